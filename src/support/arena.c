@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* Bump allocation from blocks that double in size up to a megabyte. */
+#include "support/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024, EXIT_MEMORY = 2 };
+
+struct arena_block {
+	struct arena_block *previous;
+	size_t size;
+	max_align_t data[];
+};
+
+_Noreturn void
+memory_exhausted(void)
+{
+	static const char message[] = "presale: out of memory\n";
+	ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
+	(void)ignored;
+	_exit(EXIT_MEMORY);
+}
+
+void *
+memory_alloc(size_t size)
+{
+	void *memory = malloc(size ? size : 1);
+	if (!memory)
+		memory_exhausted();
+	return memory;
+}
+
+void *
+memory_resize(void *memory, size_t size)
+{
+	memory = realloc(memory, size ? size : 1);
+	if (!memory)
+		memory_exhausted();
+	return memory;
+}
+
+static void
+block_add(struct arena *arena, size_t need)
+{
+	size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
+	if (size > LARGEST_BLOCK)
+		size = LARGEST_BLOCK;
+	if (size < need)
+		size = need;
+	struct arena_block *block = memory_alloc(sizeof *block + size);
+	block->previous = arena->block;
+	block->size = size;
+	arena->block = block;
+	arena->next = (char *)block->data;
+	arena->end = arena->next + size;
+}
+
+/* The next size bytes, as they are, aligned to align (a power of two). */
+static char *
+bump(struct arena *arena, size_t size, size_t align)
+{
+	size_t gap = (size_t)(-(uintptr_t)arena->next & (align - 1));
+	if (!arena->block || size + gap > (size_t)(arena->end - arena->next)) {
+		if (size > SIZE_MAX / 2)
+			memory_exhausted();
+		block_add(arena, size);
+		gap = 0;
+	}
+	char *memory = arena->next + gap;
+	arena->next = memory + size;
+	return memory;
+}
+
+void *
+arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(bump(arena, size, sizeof(void *)), 0, size);
+}
+
+void *
+arena_array(struct arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / 2 / size)
+		memory_exhausted();
+	return arena_alloc(arena, count * size);
+}
+
+char *
+arena_copy(struct arena *arena, const char *bytes, size_t length)
+{
+	char *copy = bump(arena, length + 1, 1);
+	memcpy(copy, bytes, length);
+	copy[length] = '\0';
+	return copy;
+}
+
+char *
+arena_string(struct arena *arena, const char *string)
+{
+	return arena_copy(arena, string, strlen(string));
+}
+
+char *
+arena_printf(struct arena *arena, const char *format, ...)
+{
+	va_list args, again;
+	va_start(args, format);
+	va_copy(again, args);
+	int length = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (length < 0)
+		memory_exhausted();
+	char *text = bump(arena, (size_t)length + 1, 1);
+	vsnprintf(text, (size_t)length + 1, format, again);
+	va_end(again);
+	return text;
+}
+
+void
+arena_free(struct arena *arena)
+{
+	while (arena->block) {
+		struct arena_block *previous = arena->block->previous;
+		free(arena->block);
+		arena->block = previous;
+	}
+	*arena = (struct arena){0};
+}

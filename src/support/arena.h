@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* Memory with one lifetime: everything allocated from an arena is freed with it, at once. Running out of memory ends the
+ * program (memory_exhausted), so callers never test for NULL. */
+#ifndef PRESALE_ARENA_H
+#define PRESALE_ARENA_H
+
+#include <stddef.h>
+
+struct arena_block;
+
+struct arena {
+	struct arena_block *block; /* the block in use, linked to the earlier ones */
+	char *next;
+	char *end;
+};
+
+/* Zeroed memory aligned for any type; lives until arena_free. */
+void *
+arena_alloc(struct arena *arena, size_t size);
+
+/* Like arena_alloc for count items of size bytes; an overflow counts as memory exhausted. */
+void *
+arena_array(struct arena *arena, size_t count, size_t size);
+
+/* A NUL-terminated copy of length bytes. */
+char *
+arena_copy(struct arena *arena, const char *bytes, size_t length);
+
+/* A NUL-terminated copy of a string. */
+char *
+arena_string(struct arena *arena, const char *string);
+
+/* printf into the arena. */
+char *
+arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Frees everything; the arena is empty and usable again. */
+void
+arena_free(struct arena *arena);
+
+/* malloc and realloc that do not return NULL. */
+void *
+memory_alloc(size_t size);
+void *
+memory_resize(void *memory, size_t size);
+
+/* Says that memory ran out and exits with status 2. */
+_Noreturn void
+memory_exhausted(void);
+
+#endif

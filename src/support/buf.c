@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/buf.h"
+
+#include "support/arena.h"
+#include "support/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void
+reserve(struct buf *buf, size_t more)
+{
+	size_t need = buf->length + more + 1;
+	if (need < more)
+		memory_exhausted();
+	if (need <= buf->capacity)
+		return;
+	size_t capacity = buf->capacity ? buf->capacity * 2 : 256;
+	if (capacity < need)
+		capacity = need;
+	buf->data = memory_resize(buf->data, capacity);
+	buf->capacity = capacity;
+}
+
+void
+buf_add(struct buf *buf, const void *bytes, size_t length)
+{
+	reserve(buf, length);
+	memcpy(buf->data + buf->length, bytes, length);
+	buf->length += length;
+	buf->data[buf->length] = '\0';
+}
+
+void
+buf_puts(struct buf *buf, const char *string)
+{
+	buf_add(buf, string, strlen(string));
+}
+
+void
+buf_putc(struct buf *buf, char byte)
+{
+	buf_add(buf, &byte, 1);
+}
+
+void
+buf_printf(struct buf *buf, const char *format, ...)
+{
+	va_list args, again;
+	va_start(args, format);
+	va_copy(again, args);
+	int length = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (length < 0)
+		memory_exhausted();
+	reserve(buf, (size_t)length);
+	vsnprintf(buf->data + buf->length, (size_t)length + 1, format, again);
+	va_end(again);
+	buf->length += (size_t)length;
+}
+
+void
+buf_rune(struct buf *buf, uint32_t rune)
+{
+	char bytes[UTF8_MAX];
+	buf_add(buf, bytes, utf8_encode(rune, bytes));
+}
+
+const char *
+buf_text(const struct buf *buf)
+{
+	return buf->length ? buf->data : "";
+}
+
+void
+buf_clear(struct buf *buf)
+{
+	buf->length = 0;
+	if (buf->data)
+		buf->data[0] = '\0';
+}
+
+void
+buf_free(struct buf *buf)
+{
+	free(buf->data);
+	*buf = (struct buf){0};
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* A growing string of bytes, always NUL-terminated once something was added. */
+#ifndef PRESALE_BUF_H
+#define PRESALE_BUF_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct buf {
+	char *data; /* NULL while nothing was added */
+	size_t length;
+	size_t capacity;
+};
+
+void
+buf_add(struct buf *buf, const void *bytes, size_t length);
+void
+buf_puts(struct buf *buf, const char *string);
+void
+buf_putc(struct buf *buf, char byte);
+void
+buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Adds a code point as UTF-8. */
+void
+buf_rune(struct buf *buf, uint32_t rune);
+
+/* The text so far, "" when empty; valid until the next addition. */
+const char *
+buf_text(const struct buf *buf);
+
+/* Forgets the text and keeps the memory. */
+void
+buf_clear(struct buf *buf);
+
+/* Frees the memory; the buffer is empty and usable again. */
+void
+buf_free(struct buf *buf);
+
+#endif

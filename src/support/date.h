@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Days of the Gregorian calendar, counted from 1970-01-01. */
+#ifndef PRESALE_DATE_H
+#define PRESALE_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct civil {
+	int year, month, day;
+};
+
+/* Howard Hinnant's days_from_civil and civil_from_days (public domain algorithms). */
+int32_t
+date_day(struct civil civil);
+struct civil
+date_civil(int32_t day);
+
+/* 0 is Monday, 6 Sunday. */
+int
+date_weekday(int32_t day);
+
+/* Reads exactly 2026-11-23; false when it is not an existing date of the years 1900 to 2999. */
+bool
+date_parse(const char *text, int32_t *day);
+
+#endif

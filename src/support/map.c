@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* Open addressing with linear probing, at most two thirds full. */
+#include "support/map.h"
+
+#include "support/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+uint64_t
+map_hash(const char *key)
+{
+	uint64_t hash = 0xcbf29ce484222325u;
+	for (; *key; key++)
+		hash = (hash ^ (unsigned char)*key) * 0x100000001b3u;
+	return hash ^ hash >> 32;
+}
+
+static struct map_slot *
+slot_find(const struct map *map, const char *key, uint64_t hash)
+{
+	size_t mask = map->capacity - 1;
+	size_t at = (size_t)hash & mask;
+	while (map->slots[at].key && (map->slots[at].hash != hash || strcmp(map->slots[at].key, key) != 0))
+		at = (at + 1) & mask;
+	return &map->slots[at];
+}
+
+static void
+grow(struct map *map)
+{
+	struct map bigger = {.capacity = map->capacity ? map->capacity * 2 : 32, .count = map->count};
+	bigger.slots = memory_alloc(bigger.capacity * sizeof *bigger.slots);
+	memset(bigger.slots, 0, bigger.capacity * sizeof *bigger.slots);
+	for (size_t i = 0; i < map->capacity; i++)
+		if (map->slots[i].key)
+			*slot_find(&bigger, map->slots[i].key, map->slots[i].hash) = map->slots[i];
+	free(map->slots);
+	*map = bigger;
+}
+
+void *
+map_get(const struct map *map, const char *key)
+{
+	return map->count ? slot_find(map, key, map_hash(key))->value : NULL;
+}
+
+void **
+map_at(struct map *map, const char *key)
+{
+	if ((map->count + 1) * 3 > map->capacity * 2)
+		grow(map);
+	uint64_t hash = map_hash(key);
+	struct map_slot *slot = slot_find(map, key, hash);
+	if (!slot->key) {
+		*slot = (struct map_slot){key, NULL, hash};
+		map->count++;
+	}
+	return &slot->value;
+}
+
+void
+map_free(struct map *map)
+{
+	free(map->slots);
+	*map = (struct map){0};
+}

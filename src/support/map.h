@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* A hash table from strings to pointers. Iteration is not offered: nothing may depend on hash order. */
+#ifndef PRESALE_MAP_H
+#define PRESALE_MAP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct map_slot {
+	const char *key;
+	void *value;
+	uint64_t hash;
+};
+
+struct map {
+	struct map_slot *slots;
+	size_t capacity; /* a power of two, or 0 */
+	size_t count;
+};
+
+/* The value under key, or NULL. */
+void *
+map_get(const struct map *map, const char *key);
+
+/* The place of key's value, added as NULL when missing. The key is not copied. Valid until the next map_at. */
+void **
+map_at(struct map *map, const char *key);
+
+/* Frees the table, not what it points to. */
+void
+map_free(struct map *map);
+
+/* FNV-1a, 64 bits: the same on every machine. */
+uint64_t
+map_hash(const char *key);
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8 text: decoding, normal forms, folding for comparison, width on a screen. The only file that calls utf8proc. */
+#ifndef PRESALE_UTF8_H
+#define PRESALE_UTF8_H
+
+#include "support/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { UTF8_MAX = 4 };
+
+/* How utf8_fold makes texts that people take for the same compare equal. */
+enum fold {
+	FOLD_FORM, /* NFC, no-break and other blanks as one space, trimmed */
+	FOLD_CASE, /* also without case, ё as е */
+	FOLD_KEY,  /* also _ and - as a space: a key of the format */
+};
+
+/* Decodes the code point at *text and moves *text past it. The text must be valid and not at its end. */
+uint32_t
+utf8_next(const char **text);
+
+/* Writes a code point to out (UTF8_MAX bytes); gives the number of bytes. */
+size_t
+utf8_encode(uint32_t rune, char *out);
+
+/* Offset of the first byte that is not part of valid UTF-8 (or is NUL), or length. */
+size_t
+utf8_valid(const char *bytes, size_t length);
+
+/* Code points in length bytes of valid text. */
+size_t
+utf8_count(const char *text, size_t length);
+
+/* UTF-16 code units of a string. */
+size_t
+utf8_units(const char *text);
+
+/* Columns on a terminal for length bytes of valid text (wide and combining characters as they show). */
+size_t
+utf8_width(const char *text, size_t length);
+
+/* The text in the given form, in the arena; may be the text itself when nothing changes. */
+const char *
+utf8_fold(struct arena *arena, const char *text, enum fold fold);
+
+bool
+utf8_is_letter(uint32_t rune);
+bool
+utf8_is_upper(uint32_t rune);
+bool
+utf8_is_blank(uint32_t rune);
+uint32_t
+utf8_lower(uint32_t rune);
+uint32_t
+utf8_upper(uint32_t rune);
+bool
+utf8_is_cyrillic(uint32_t rune);
+
+/* Control, bidirectional and invisible characters that must not reach a terminal as they are. */
+bool
+utf8_is_hidden(uint32_t rune);
+
+#endif
