@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/* Turns fields.def and choices.def into tables and reads values through them. */
+#include "model/field.h"
+
+#include "support/buf.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+/* The ARGUMENT column may name a kind, a choice set, ROUTE or NONE: one number space, by the row's type. */
+enum {
+	ARGUMENT_NONE = 0,
+	ARGUMENT_ROUTE = KIND_ROUTE,
+	ARGUMENT_LANG = SET_LANG,
+	ARGUMENT_STATUS = SET_STATUS,
+	ARGUMENT_ATTACHMENT_KIND = SET_ATTACHMENT_KIND,
+	ARGUMENT_DECISION = SET_DECISION,
+	ARGUMENT_PILOT_RESULT = SET_PILOT_RESULT,
+	ARGUMENT_LEVEL = SET_LEVEL,
+	ARGUMENT_WEEKDAY = SET_WEEKDAY,
+#define FIELD(...)
+#define END
+#define KIND(KIND, ...) ARGUMENT_##KIND = KIND_##KIND,
+#include "model/fields.def"
+#undef KIND
+};
+
+#define KIND(KIND, name, ...) typedef struct name STRUCT_##KIND;
+#include "model/fields.def"
+#undef KIND
+#undef FIELD
+
+static const struct field table[] = {
+#define KIND(...)
+#define FIELD(KIND, member, TYPE, ARGUMENT, en, ru, title_en, title_ru, flags) \
+	{KIND_##KIND, TYPE_##TYPE,          ARGUMENT_##ARGUMENT, #member, \
+	 {en, ru},    {title_en, title_ru}, flags,               offsetof(STRUCT_##KIND, member)},
+#include "model/fields.def"
+    {.kind = KIND_NONE}};
+#undef KIND
+#undef FIELD
+
+/* The row at which a kind begins: its ROW_ takes no number of its own. */
+enum {
+#define KIND(KIND, ...) ROW_##KIND, ROW_BEFORE_##KIND = ROW_##KIND - 1,
+#define FIELD(KIND, member, ...) ROW_##KIND##_##member,
+#include "model/fields.def"
+#undef KIND
+#undef FIELD
+};
+
+static const struct kind_info kinds[KIND_COUNT] = {
+#define KIND(KIND, name, en, ru, flags) \
+	[KIND_##KIND] = {{en, ru}, #name, flags, sizeof(STRUCT_##KIND), table + ROW_##KIND},
+#define FIELD(...)
+#include "model/fields.def"
+#undef KIND
+#undef FIELD
+#undef END
+};
+
+static const struct {
+	enum choice_set set;
+	const char *names[2];
+	const char *spellings;
+} choices[CHOICE_COUNT] = {
+#define CHOICE(SET, VALUE, en, ru, spellings) [SET##_##VALUE] = {SET_##SET, {en, ru}, spellings},
+#include "model/choices.def"
+#undef CHOICE
+};
+
+const struct kind_info *
+kind_info(enum kind kind)
+{
+	return &kinds[kind];
+}
+
+void *
+field_place(struct entity *entity, const struct field *field)
+{
+	if (field->flags & F_OWN)
+		return &entity->own[field->offset];
+	return (char *)entity + field->offset;
+}
+
+const void *
+field_value(const struct entity *entity, const struct field *field)
+{
+	if (field->flags & F_OWN)
+		return &entity->own[field->offset];
+	return (const char *)entity + field->offset;
+}
+
+struct pos
+field_pos(const struct entity *entity, const struct field *field)
+{
+	const void *value = field_value(entity, field);
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_PROSE:
+		return ((const struct text *)value)->pos;
+	case TYPE_TEXTS:
+	case TYPE_PROSES:
+		return ((const struct texts *)value)->pos;
+	case TYPE_DURATION:
+		return ((const struct duration *)value)->pos;
+	case TYPE_DATE:
+		return ((const struct date *)value)->pos;
+	case TYPE_DATES:
+		return ((const struct dates *)value)->pos;
+	case TYPE_FLAG:
+		return ((const struct flag *)value)->pos;
+	case TYPE_NUMBER:
+		return ((const struct number *)value)->pos;
+	case TYPE_PERIOD:
+		return ((const struct period *)value)->pos;
+	case TYPE_CHOICE:
+		return ((const struct choice_value *)value)->pos;
+	case TYPE_CHOICES:
+		return ((const struct choices *)value)->pos;
+	case TYPE_COLOR:
+		return ((const struct color *)value)->pos;
+	case TYPE_REF:
+		return ((const struct ref *)value)->pos;
+	case TYPE_REFS:
+		return ((const struct refs *)value)->pos;
+	case TYPE_ONE: {
+		const struct entity *one = *(struct entity *const *)value;
+		return one ? one->pos : (struct pos){0};
+	}
+	case TYPE_MANY:
+		return ((const struct list *)value)->pos;
+	case TYPE_NOTES:
+		return ((const struct notes *)value)->pos;
+	}
+	return (struct pos){0};
+}
+
+bool
+field_is_set(const struct entity *entity, const struct field *field)
+{
+	return field_pos(entity, field).line != 0;
+}
+
+const struct field *
+field_flagged(enum kind kind, enum field_flag flag)
+{
+	for (const struct field *field = kinds[kind].fields; field->kind == kind; field++)
+		if (field->flags & flag)
+			return field;
+	return NULL;
+}
+
+const struct field *
+field_named(enum kind kind, const char *member)
+{
+	for (const struct field *field = kinds[kind].fields; field->kind == kind; field++)
+		if (strcmp(field->member, member) == 0)
+			return field;
+	return NULL;
+}
+
+const char *
+field_title(const struct model *model, const struct field *field, struct arena *arena)
+{
+	const char *title = field->titles[lang_index(model->lang)];
+	if (!(field->flags & F_VARIANTS))
+		return title;
+	struct buf buf = {0};
+	buf_puts(&buf, title);
+	const struct list *variants = &model->document->variants;
+	for (uint32_t i = 0; i < variants->count; i++) {
+		if (i)
+			buf_puts(&buf, ", ");
+		buf_puts(&buf, entity_name(variants->items[i]));
+	}
+	while (buf.length && (buf.data[buf.length - 1] == ' ' || buf.data[buf.length - 1] == ':'))
+		buf.data[--buf.length] = '\0';
+	title = arena_copy(arena, buf_text(&buf), buf.length);
+	buf_free(&buf);
+	return title;
+}
+
+const char *
+entity_name(const struct entity *entity)
+{
+	const struct field *field = field_flagged(entity->kind, F_NAME);
+	if (field && (field->type == TYPE_TEXT || field->type == TYPE_PROSE)) {
+		const struct text *name = field_value(entity, field);
+		if (name->s)
+			return name->s;
+	}
+	return entity->id ? entity->id : "";
+}
+
+const char *
+choice_name(enum choice choice, int lang)
+{
+	return choices[choice].names[lang];
+}
+
+const char *
+choice_spellings(enum choice choice)
+{
+	return choices[choice].spellings;
+}
+
+enum choice_set
+choice_set(enum choice choice)
+{
+	return choices[choice].set;
+}
+
+bool
+spelling_matches(const char *spellings, const char *folded)
+{
+	struct arena arena = {0};
+	bool found = false;
+	while (*spellings && !found) {
+		size_t length = strcspn(spellings, "|");
+		const char *one = arena_copy(&arena, spellings, length);
+		found = strcmp(utf8_fold(&arena, one, FOLD_KEY), folded) == 0;
+		spellings += length + (spellings[length] == '|');
+	}
+	arena_free(&arena);
+	return found;
+}
+
+enum choice
+choice_find(enum choice_set set, const char *spelling)
+{
+	struct arena arena = {0};
+	const char *folded = utf8_fold(&arena, spelling, FOLD_KEY);
+	int choice = CHOICE_ABSENT + 1;
+	while (choice < CHOICE_COUNT && (choices[choice].set != set || !spelling_matches(choices[choice].spellings, folded)))
+		choice++;
+	arena_free(&arena);
+	return choice < CHOICE_COUNT ? (enum choice)choice : CHOICE_ABSENT;
+}

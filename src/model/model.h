@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+/* The process in memory. Each kind of thing is a struct whose members are the rows of fields.def; code that knows what it
+ * wants reads members (stage->deadline.most), code that treats all fields alike walks the table (field.h).
+ * Everything lives in the model's arena and is frozen once loaded. */
+#ifndef PRESALE_MODEL_H
+#define PRESALE_MODEL_H
+
+#include "support/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A place in a source file; line 0 means nowhere. Columns count characters from 1 and stop at 2^20-1. */
+struct pos {
+	uint32_t line;
+	uint32_t column : 20;
+	uint32_t file : 12; /* index into model->files */
+};
+
+enum kind {
+	KIND_NONE,
+#define KIND(KIND, name, en, ru, flags) KIND_##KIND,
+#define FIELD(...)
+#define END
+#include "model/fields.def"
+#undef KIND
+#undef FIELD
+#undef END
+	KIND_COUNT,
+	KIND_ROUTE, /* in a reference: a stage, a step or the end */
+	KIND_END,   /* the end of the process, as the target of an outcome */
+};
+
+/* The sets of choices.def. */
+enum choice_set { SET_NONE, SET_LANG, SET_STATUS, SET_ATTACHMENT_KIND, SET_DECISION, SET_PILOT_RESULT, SET_LEVEL, SET_WEEKDAY };
+
+/* LANG_RU, STATUS_DRAFT …; absent is 0. Values of a set follow each other from the set's CHOICE_FIRST on. */
+enum choice {
+	CHOICE_ABSENT,
+#define CHOICE(SET, VALUE, en, ru, spellings) SET##_##VALUE,
+#include "model/choices.def"
+#undef CHOICE
+	CHOICE_COUNT
+};
+
+/* Where it is absent a value is all zeros; where the file gives it, pos.line is not 0. */
+struct text {
+	const char *s; /* NULL when absent; valid UTF-8 */
+	struct pos pos;
+};
+struct texts {
+	struct text *items;
+	uint32_t count;
+	struct pos pos;
+};
+struct flag {
+	bool on;
+	struct pos pos;
+};
+struct number {
+	double value;
+	struct pos pos;
+};
+struct date {
+	int32_t day; /* days since 1970-01-01 */
+	struct pos pos;
+};
+struct dates {
+	struct date *items;
+	uint32_t count;
+	struct pos pos;
+};
+/* Working minutes by the file's calendar; best == most unless a range was given. calendar: given in calendar days, of which
+ * seven count as one working week in best and most; days_best and days_most keep them as given. */
+struct duration {
+	int32_t best, most;
+	bool calendar;
+	int32_t days_best, days_most;
+	struct pos pos;
+};
+/* A rhythm: 'm'onth, 'q'uarter, 'y'ear or 'd' with a number of days. */
+struct period {
+	char unit;
+	int32_t days;
+	struct pos pos;
+};
+struct choice_value {
+	enum choice value;
+	struct pos pos;
+};
+struct choices {
+	struct choice_value *items;
+	uint32_t count;
+	struct pos pos;
+};
+struct color {
+	uint32_t rgb; /* 0xRRGGBB */
+	struct pos pos;
+};
+struct entity;
+struct ref {
+	struct entity *to; /* NULL when it could not be resolved (already reported) */
+	const char *raw;   /* as written */
+	struct pos pos;
+};
+struct refs {
+	struct ref *items;
+	uint32_t count;
+	struct pos pos; /* set also for an explicit empty list */
+};
+struct list {
+	struct entity **items;
+	uint32_t count;
+	struct pos pos;
+};
+/* A text for each of several things: variant → text. */
+struct note {
+	struct ref key;
+	struct texts texts;
+};
+struct notes {
+	struct note *items;
+	uint32_t count;
+	struct pos pos;
+};
+
+/* What every thing has. First member of every kind's struct. */
+struct entity {
+	enum kind kind;
+	uint32_t number; /* 1, 2, … among its siblings */
+	bool bare;       /* written as a bare string */
+	struct pos pos;
+	const char *id;        /* of kinds with ids: as given or made from the name */
+	const char *anchor;    /* of kinds with ids: ASCII, unique in the document without regard to case */
+	struct entity *parent; /* NULL for the document */
+	struct texts *own;     /* values of the author's columns, by column number; NULL where the kind has none */
+	struct list ignores;   /* of KIND_IGNORE */
+	struct notes options;  /* of a K_OPEN kind: keys the table does not know (key.to is NULL) */
+};
+
+#define MEMBER_TEXT struct text
+#define MEMBER_PROSE struct text
+#define MEMBER_TEXTS struct texts
+#define MEMBER_PROSES struct texts
+#define MEMBER_DURATION struct duration
+#define MEMBER_DATE struct date
+#define MEMBER_DATES struct dates
+#define MEMBER_FLAG struct flag
+#define MEMBER_NUMBER struct number
+#define MEMBER_PERIOD struct period
+#define MEMBER_CHOICE struct choice_value
+#define MEMBER_CHOICES struct choices
+#define MEMBER_COLOR struct color
+#define MEMBER_REF struct ref
+#define MEMBER_REFS struct refs
+#define MEMBER_ONE struct entity *
+#define MEMBER_MANY struct list
+#define MEMBER_NOTES struct notes
+
+#define KIND(KIND, name, ...) \
+	struct name { \
+		struct entity base;
+#define FIELD(KIND, member, TYPE, ...) MEMBER_##TYPE member;
+#define END };
+#include "model/fields.def"
+#undef KIND
+#undef FIELD
+#undef END
+
+/* stage_of(entity): the entity as its kind's struct; stage_at(&list, i): the i-th of a list. */
+#define KIND(KIND, name, ...) \
+	static inline struct name *name##_of(const struct entity *entity) \
+	{ \
+		return (struct name *)(uintptr_t)entity; \
+	} \
+	static inline struct name *name##_at(const struct list *list, uint32_t i) \
+	{ \
+		return (struct name *)(uintptr_t)list->items[i]; \
+	}
+#define FIELD(...)
+#define END
+#include "model/fields.def"
+#undef KIND
+#undef FIELD
+#undef END
+
+struct source {
+	const char *name; /* as shown in messages */
+	const char *text; /* contents, kept only for standard input; otherwise NULL */
+	size_t length;
+};
+
+struct field;
+
+struct model {
+	struct arena arena;
+	struct document *document;
+	struct entity end; /* KIND_END */
+	struct source *files;
+	uint32_t file_count;
+	const struct field **fields[KIND_COUNT]; /* by kind: table rows and own columns in the order shown, NULL-ended */
+	uint32_t own_count[KIND_COUNT];          /* the author's columns of a kind */
+	int32_t minutes_per_day;                 /* 480 unless the calendar says otherwise */
+	int32_t days_per_week;                   /* 5 unless the calendar says otherwise */
+	enum choice lang;                        /* LANG_RU or LANG_EN */
+	const char *root;                        /* folder of the root file, "" for the current one */
+};
+
+/* The process section; never NULL in a loaded model. */
+static inline const struct process *
+model_process(const struct model *model)
+{
+	return process_of(model->document->process);
+}
+
+#endif
