@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/include.h"
+
+#include "support/file.h"
+
+#include <glob.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { INCLUDE_DEPTH_LIMIT = 16, FILES_LIMIT = 1000 };
+
+static void
+read_file(struct include_set *set, const char *path, const char *shown, struct pos from, int depth);
+
+static const char *
+say(const struct include_set *set, const char *en, const char *ru)
+{
+	return set->binder->lang ? ru : en;
+}
+
+static const char *
+status_words(const struct include_set *set, enum file_status status)
+{
+	switch (status) {
+	case FILE_FINE:
+		return "";
+	case FILE_MISSING:
+		return say(set, "there is no such file", "такого файла нет");
+	case FILE_FOLDER:
+		return say(set, "this is a folder", "это папка");
+	case FILE_SPECIAL:
+		return say(set, "this is not an ordinary file", "это не обычный файл");
+	case FILE_DENIED:
+		return say(set, "the file cannot be read", "файл не удаётся прочитать");
+	case FILE_LARGE:
+		return say(set, "the file is larger than 1 GiB", "файл больше 1 ГиБ");
+	}
+	return "";
+}
+
+static unsigned
+add_source(struct include_set *set, const char *shown)
+{
+	struct model *model = set->model;
+	model->files = realloc(model->files, (model->file_count + 1) * sizeof *model->files);
+	if (!model->files)
+		memory_exhausted();
+	model->files[model->file_count] = (struct source){.name = arena_string(&model->arena, shown)};
+	return model->file_count++;
+}
+
+static void
+add_root(struct include_set *set, struct node *root)
+{
+	if (set->count == set->room) {
+		set->room = set->room ? set->room * 2 : 8;
+		set->roots = memory_resize(set->roots, set->room * sizeof *set->roots);
+	}
+	set->roots[set->count++] = root;
+}
+
+/* UTF-16 with a byte order mark becomes UTF-8; half a pair becomes what UTF-8 forbids, so that it is reported. */
+static void
+from_utf16(struct buf *buf)
+{
+	bool big = (unsigned char)buf->data[0] == 0xFE;
+	const unsigned char *bytes = (const unsigned char *)buf->data;
+	struct buf out = {0};
+	for (size_t i = 2; i + 1 < buf->length; i += 2) {
+		uint32_t unit = big ? (uint32_t)bytes[i] << 8 | bytes[i + 1] : (uint32_t)bytes[i + 1] << 8 | bytes[i];
+		if (unit >= 0xD800 && unit < 0xDC00 && i + 3 < buf->length) {
+			uint32_t low = big ? (uint32_t)bytes[i + 2] << 8 | bytes[i + 3] : (uint32_t)bytes[i + 3] << 8 | bytes[i + 2];
+			if (low >= 0xDC00 && low < 0xE000) {
+				unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+				i += 2;
+			}
+		}
+		if (unit >= 0xD800 && unit < 0xE000)
+			buf_putc(&out, (char)0xFF);
+		else
+			buf_rune(&out, unit);
+	}
+	buf_free(buf);
+	*buf = out;
+}
+
+static size_t
+decode(struct buf *buf)
+{
+	const unsigned char *bytes = (const unsigned char *)buf_text(buf);
+	if (buf->length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
+		from_utf16(buf);
+	return buf->length >= 3 && memcmp(buf->data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
+/* The folder of a path with its slash, "" when it has none. */
+static const char *
+folder_of(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : "";
+}
+
+static bool
+is_within(const struct include_set *set, const char *real)
+{
+	size_t length = set->root ? strlen(set->root) : 0;
+	return set->root && strncmp(real, set->root, length) == 0 && (real[length] == '/' || strcmp(set->root, "/") == 0);
+}
+
+static void
+report_file(struct include_set *set, struct pos pos, const char *name, const char *what)
+{
+	diag2(set->diags, RULE_REF_FILE, pos, name, what);
+	set->broken = true;
+}
+
+static void
+include_one(struct include_set *set, const char *path, const struct node *item, int depth)
+{
+	char real[PATH_MAX];
+	struct stat facts;
+	if (stat(path, &facts) == 0 && !S_ISREG(facts.st_mode)) {
+		report_file(set, item->pos, path, status_words(set, S_ISDIR(facts.st_mode) ? FILE_FOLDER : FILE_SPECIAL));
+		return;
+	}
+	if (!realpath(path, real)) {
+		report_file(set, item->pos, path, status_words(set, FILE_MISSING));
+		return;
+	}
+	if (!is_within(set, real)) {
+		report_file(set, item->pos, path, say(set, "lies outside the folder of the root file", "лежит вне папки главного файла"));
+		return;
+	}
+	struct pos **seen = (struct pos **)map_at(&set->seen, arena_string(&set->model->arena, real));
+	if (*seen && (*seen)->line == 0) {
+		report_file(set, item->pos, path, say(set, "includes itself in a circle", "включает сам себя по кругу"));
+		return;
+	}
+	if (*seen) {
+		diag1(set->diags, RULE_REF_INCLUDE_AGAIN, item->pos, path)->related = **seen;
+		return;
+	}
+	struct pos *open = arena_alloc(&set->model->arena, sizeof *open);
+	*seen = open;
+	read_file(set, path, path, item->pos, depth + 1);
+	*open = item->pos;
+}
+
+static void
+include_pattern(struct include_set *set, const char *folder, const struct node *item, int depth)
+{
+	glob_t found = {0};
+	const char *path = item->text[0] == '/' ? item->text : arena_printf(&set->model->arena, "%s%s", folder, item->text);
+	bool is_pattern = strpbrk(item->text, "*?[") != NULL;
+	if (depth >= INCLUDE_DEPTH_LIMIT || set->model->file_count >= FILES_LIMIT) {
+		report_file(set, item->pos, path, say(set, "too many files include each other", "слишком много включений"));
+		return;
+	}
+	if (!is_pattern) {
+		include_one(set, path, item, depth);
+		return;
+	}
+	/* GLOB_NOSORT and an own sort: glob's order is the locale's. */
+	if (glob(path, GLOB_NOSORT, NULL, &found) != 0 || !found.gl_pathc)
+		report_file(set, item->pos, item->text, say(set, "no file fits", "ни один файл не подходит"));
+	for (size_t i = 1; i < found.gl_pathc; i++)
+		for (size_t j = i; j > 0 && strcmp(found.gl_pathv[j - 1], found.gl_pathv[j]) > 0; j--) {
+			char *swap = found.gl_pathv[j];
+			found.gl_pathv[j] = found.gl_pathv[j - 1];
+			found.gl_pathv[j - 1] = swap;
+		}
+	for (size_t i = 0; i < found.gl_pathc; i++)
+		include_one(set, found.gl_pathv[i], item, depth);
+	globfree(&found);
+}
+
+static void
+follow_includes(struct include_set *set, const struct node *root, const char *path, int depth)
+{
+	const char *folder = folder_of(&set->model->arena, path);
+	for (const struct node *key = root->type == NODE_MAP ? root->first : NULL; key; key = key->next->next) {
+		const struct field *field = key->type == NODE_TEXT ? bind_field(set->binder, KIND_DOCUMENT, key->text) : NULL;
+		if (!field || strcmp(field->member, "include") != 0)
+			continue;
+		const struct node *item = key->next->type == NODE_LIST ? key->next->first : key->next;
+		for (; item; item = key->next->type == NODE_LIST ? item->next : NULL)
+			if (item->type == NODE_TEXT && !node_is_empty(item))
+				include_pattern(set, folder, item, depth);
+	}
+}
+
+static void
+read_file(struct include_set *set, const char *path, const char *shown, struct pos from, int depth)
+{
+	struct buf buf = {0};
+	unsigned file = add_source(set, shown);
+	enum file_status status = file_read(path, &buf);
+	if (status != FILE_FINE) {
+		set->unreadable = set->unreadable || depth == 0;
+		from = depth == 0 ? (struct pos){.file = 0} : from;
+		report_file(set, from, shown, status_words(set, status));
+		buf_free(&buf);
+		return;
+	}
+	size_t skip = decode(&buf);
+	struct node *root =
+	    tree_parse(set->nodes, &set->model->arena, set->diags, buf_text(&buf) + skip, buf.length - skip, file);
+	if (strcmp(path, "-") == 0)
+		set->model->files[file].text = buf.data;
+	else
+		buf_free(&buf);
+	if (!root) {
+		set->broken = true;
+		return;
+	}
+	add_root(set, root);
+	follow_includes(set, root, path, depth);
+}
+
+void
+include_files(struct include_set *set, const char *path)
+{
+	bool is_input = strcmp(path, "-") == 0;
+	const char *folder = is_input ? "" : folder_of(&set->model->arena, path);
+	set->model->root = folder;
+	set->root = realpath(*folder ? folder : ".", NULL);
+	char real[PATH_MAX];
+	if (!is_input && realpath(path, real))
+		*map_at(&set->seen, arena_string(&set->model->arena, real)) = arena_alloc(&set->model->arena, sizeof(struct pos));
+	read_file(set, path, is_input ? "<stdin>" : path, (struct pos){0}, 0);
+}
+
+void
+include_free(struct include_set *set)
+{
+	map_free(&set->seen);
+	free(set->roots);
+	free(set->root);
+}

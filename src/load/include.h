@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Which files make up a process: the root file and, depth first, what they include. */
+#ifndef PRESALE_INCLUDE_H
+#define PRESALE_INCLUDE_H
+
+#include "load/bind.h"
+#include "load/tree.h"
+
+struct include_set {
+	struct model *model;
+	struct diagnostics *diags;
+	struct arena *nodes;
+	struct binder *binder;
+	struct node **roots; /* the parsed files in the order they count */
+	uint32_t count;
+	uint32_t room;
+	bool unreadable; /* the root file could not be read */
+	bool broken;     /* some file could not be parsed */
+	struct map seen; /* real paths of files → their first place */
+	char *root;      /* real path of the root file's folder, or NULL for standard input in a lost folder */
+};
+
+/* Reads the root file and everything included. */
+void
+include_files(struct include_set *set, const char *path);
+
+void
+include_free(struct include_set *set);
+
+#endif

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* Opens the files, has them parsed, bound and resolved, in that order. */
+#include "load/load.h"
+
+#include "load/bind.h"
+#include "load/include.h"
+#include "load/resolve.h"
+#include "load/tree.h"
+#include "model/field.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void
+find_language(struct binder *b, const struct node *root)
+{
+	for (const struct node *key = root->first; key; key = key->next->next) {
+		const struct field *field = key->type == NODE_TEXT ? bind_field(b, KIND_DOCUMENT, key->text) : NULL;
+		if (!field || field->argument != KIND_PROCESS || key->next->type != NODE_MAP)
+			continue;
+		for (const struct node *inner = key->next->first; inner; inner = inner->next->next) {
+			field = inner->type == NODE_TEXT ? bind_field(b, KIND_PROCESS, inner->text) : NULL;
+			enum choice lang = field && field->argument == SET_LANG && inner->next->type == NODE_TEXT
+			                       ? choice_find(SET_LANG, inner->next->text)
+			                       : CHOICE_ABSENT;
+			b->model->lang = lang ? lang : b->model->lang;
+		}
+	}
+}
+
+static void
+take_calendar(struct model *model)
+{
+	if (!model->document->calendar)
+		return;
+	const struct calendar *calendar = calendar_of(model->document->calendar);
+	if (calendar->hours_per_day.pos.line && calendar->hours_per_day.value <= 24)
+		model->minutes_per_day = (int32_t)(calendar->hours_per_day.value * 60 + 0.5);
+	if (calendar->workdays.count)
+		model->days_per_week = (int32_t)calendar->workdays.count;
+}
+
+static struct model *
+model_new(void)
+{
+	struct model *model = memory_alloc(sizeof *model);
+	*model = (struct model){.minutes_per_day = 480, .days_per_week = 5, .lang = LANG_RU, .end = {.kind = KIND_END, .id = "end"}};
+	return model;
+}
+
+static void
+bind_files(struct binder *b, struct node *const *roots, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++)
+		if (roots[i]->type == NODE_MAP)
+			bind_document(b, roots[i], true);
+	take_calendar(b->model);
+	bind_columns(b);
+	for (uint32_t i = 0; i < count; i++) {
+		if (roots[i]->type == NODE_MAP)
+			bind_document(b, roots[i], false);
+		else
+			diag2(b->diags, RULE_SCHEMA_TYPE, roots[i]->pos, kind_info(KIND_DOCUMENT)->names[b->lang],
+			    b->lang ? "ключи: процесс, этапы …" : "keys: process, stages …");
+	}
+}
+
+struct model *
+load_model(const char *path, struct diagnostics *diags, bool *unreadable)
+{
+	struct model *model = model_new();
+	struct arena nodes = {0};
+	struct binder binder = {.model = model, .diags = diags, .lang = 1};
+	diags->arena = &model->arena;
+	bind_columns(&binder);
+	struct include_set set = {.model = model, .diags = diags, .nodes = &nodes, .binder = &binder};
+	include_files(&set, path);
+	*unreadable = set.unreadable;
+	if (set.count)
+		find_language(&binder, set.roots[0]);
+	binder.lang = lang_index(model->lang);
+	struct pos top = {.line = set.count ? 1 : 0, .column = 1};
+	model->document = document_of(entity_new(model, KIND_DOCUMENT, NULL, top));
+	bind_files(&binder, set.roots, set.count);
+	bool complete = set.count && !set.broken;
+	if (complete)
+		resolve_required(model, diags, binder.lang);
+	if (!model->document->process)
+		model->document->process = entity_new(model, KIND_PROCESS, &model->document->base, (struct pos){0});
+	resolve_ids(model, diags, binder.lang);
+	if (complete)
+		resolve_refs(model, diags, binder.lang);
+	binder_free(&binder);
+	include_free(&set);
+	arena_free(&nodes);
+	return model;
+}
+
+void
+model_free(struct model *model)
+{
+	if (!model)
+		return;
+	for (uint32_t i = 0; i < model->file_count; i++)
+		free((void *)(uintptr_t)model->files[i].text);
+	free(model->files);
+	arena_free(&model->arena);
+	free(model);
+}

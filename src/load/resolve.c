@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/resolve.h"
+
+#include "model/field.h"
+#include "support/map.h"
+#include "support/slug.h"
+#include "support/suggest.h"
+#include "support/utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SUGGEST_UNKNOWN_LIMIT = 200 };
+
+/* What the things of one kind (and, for steps, of one parent) are found by. */
+struct index {
+	struct map ids, names, aliases, folded;
+};
+
+struct resolver {
+	struct model *model;
+	struct diagnostics *diags;
+	struct index by_kind[KIND_COUNT];
+	struct map steps;   /* "stage id/step" texts → step, made as needed per stage */
+	struct map indexed; /* parents whose steps are in `steps` */
+	struct map anchors;
+	int lang;
+	uint32_t unknown;
+};
+
+/* Two things under one key: nobody can tell which is meant. */
+static struct entity several;
+
+typedef void visitor(struct resolver *r, struct entity *entity);
+
+static void
+walk(struct resolver *r, struct entity *entity, visitor *visit);
+
+static void
+walk_field(struct resolver *r, struct entity *entity, const struct field *field, visitor *visit)
+{
+	if (field->type == TYPE_ONE) {
+		struct entity *one = *(struct entity *const *)field_value(entity, field);
+		if (one)
+			walk(r, one, visit);
+	} else if (field->type == TYPE_MANY) {
+		const struct list *list = field_value(entity, field);
+		for (uint32_t i = 0; i < list->count; i++)
+			walk(r, list->items[i], visit);
+	}
+}
+
+/* Depth is that of the field table (file, stage, step, sub-step, criterion), not of the input. */
+static void
+walk(struct resolver *r, struct entity *entity, visitor *visit)
+{
+	visit(r, entity);
+	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
+		walk_field(r, entity, *field, visit);
+}
+
+static const char *
+form(struct resolver *r, const char *text, enum fold fold)
+{
+	return utf8_fold(&r->model->arena, text, fold);
+}
+
+static void
+index_add(struct map *map, const char *key, struct entity *entity)
+{
+	struct entity **place = (struct entity **)map_at(map, key);
+	*place = *place && *place != entity ? &several : entity;
+}
+
+static const char *
+given_id(const struct entity *entity)
+{
+	const struct field *field = field_named(entity->kind, "id");
+	return ((const struct text *)field_value(entity, field))->s;
+}
+
+static bool
+is_reserved(struct resolver *r, const char *id)
+{
+	const char *folded = form(r, id, FOLD_CASE);
+	return strcmp(folded, "end") == 0 || strcmp(folded, "конец") == 0;
+}
+
+/* A key that keeps ids of different scopes apart: kind, and for steps the parent. */
+static const char *
+scoped(struct resolver *r, const struct entity *entity, const char *id)
+{
+	if (kind_info(entity->kind)->flags & K_SCOPED)
+		return arena_printf(&r->model->arena, "%p/%s", (void *)entity->parent, id);
+	return arena_printf(&r->model->arena, "%d/%s", entity->kind, id);
+}
+
+static void
+take_given_id(struct resolver *r, struct entity *entity)
+{
+	if (!(kind_info(entity->kind)->flags & K_ID))
+		return;
+	const char *id = given_id(entity);
+	if (!id)
+		return;
+	struct pos pos = field_pos(entity, field_named(entity->kind, "id"));
+	entity->id = form(r, id, FOLD_FORM);
+	if ((entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && is_reserved(r, id))
+		diag1(r->diags, RULE_REF_RESERVED_ID, pos, id);
+	struct entity **place = (struct entity **)map_at(&r->anchors, scoped(r, entity, entity->id));
+	if (*place)
+		diag1(r->diags, RULE_REF_DUPLICATE_ID, pos, id)->related = field_pos(*place, field_named(entity->kind, "id"));
+	else
+		*place = entity;
+}
+
+/* The first of slug, slug-2, slug-3 … that is free; the counter of each slug is kept, so that this stays linear. */
+static const char *
+free_name(struct resolver *r, const char *prefix, const char *slug)
+{
+	struct arena *arena = &r->model->arena;
+	uintptr_t *counter = (uintptr_t *)map_at(&r->anchors, arena_printf(arena, "#%s%s", prefix, slug));
+	for (;;) {
+		const char *name = ++*counter == 1 ? slug : arena_printf(arena, "%s-%lu", slug, (unsigned long)*counter);
+		const char *key = arena_printf(arena, "%s%s", prefix, name);
+		if (map_get(&r->anchors, key))
+			continue;
+		counter = NULL;
+		*map_at(&r->anchors, key) = r;
+		return name;
+	}
+}
+
+static void
+make_id(struct resolver *r, struct entity *entity)
+{
+	if (!(kind_info(entity->kind)->flags & K_ID) || entity->id)
+		return;
+	const char *slug = slug_of(&r->model->arena, entity_name(entity));
+	if ((entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && is_reserved(r, slug))
+		slug = arena_printf(&r->model->arena, "%s-1", slug);
+	entity->id = free_name(r, scoped(r, entity, ""), slug);
+}
+
+/* Anchors are unique in the whole document: stage, then stage-step, so that a file name or link says where it leads. */
+static void
+make_anchor(struct resolver *r, struct entity *entity)
+{
+	if (!(kind_info(entity->kind)->flags & K_ID))
+		return;
+	struct arena *arena = &r->model->arena;
+	const char *slug = slug_of(arena, entity->id);
+	if (entity->kind == KIND_STEP && entity->parent->anchor)
+		slug = arena_printf(arena, "%s-%s", entity->parent->anchor, slug);
+	else if (entity->kind != KIND_STAGE && entity->kind != KIND_PROCESS)
+		slug = arena_printf(arena, "%s-%s", kind_info(entity->kind)->member, slug);
+	entity->anchor = free_name(r, "anchor/", slug);
+}
+
+static void
+resolver_free(struct resolver *r)
+{
+	for (int kind = 0; kind < KIND_COUNT; kind++) {
+		map_free(&r->by_kind[kind].ids);
+		map_free(&r->by_kind[kind].names);
+		map_free(&r->by_kind[kind].aliases);
+		map_free(&r->by_kind[kind].folded);
+	}
+	map_free(&r->steps);
+	map_free(&r->indexed);
+	map_free(&r->anchors);
+}
+
+void
+resolve_ids(struct model *model, struct diagnostics *diags, int lang)
+{
+	struct resolver r = {.model = model, .diags = diags, .lang = lang};
+	walk(&r, &model->document->base, take_given_id);
+	walk(&r, &model->document->base, make_id);
+	walk(&r, &model->document->base, make_anchor);
+	resolver_free(&r);
+}
+
+static void
+index_aliases(struct resolver *r, struct index *index, struct entity *entity)
+{
+	const struct field *field = field_named(entity->kind, "aliases");
+	if (!field)
+		return;
+	const struct texts *aliases = field_value(entity, field);
+	for (uint32_t i = 0; i < aliases->count; i++) {
+		index_add(&index->aliases, form(r, aliases->items[i].s, FOLD_FORM), entity);
+		index_add(&index->folded, form(r, aliases->items[i].s, FOLD_CASE), entity);
+	}
+}
+
+static void
+index_entity(struct resolver *r, struct entity *entity)
+{
+	if (!(kind_info(entity->kind)->flags & K_ID) || entity->kind == KIND_STEP)
+		return;
+	struct index *index = &r->by_kind[entity->kind];
+	const char *name = form(r, entity_name(entity), FOLD_FORM);
+	index_add(&index->ids, entity->id, entity);
+	index_add(&index->names, name, entity);
+	index_add(&index->folded, form(r, entity->id, FOLD_CASE), entity);
+	index_add(&index->folded, form(r, name, FOLD_CASE), entity);
+	index_aliases(r, index, entity);
+}
+
+static struct entity *
+find_in(struct resolver *r, const struct index *index, const char *text)
+{
+	const char *exact = form(r, text, FOLD_FORM);
+	struct entity *found = map_get(&index->ids, exact);
+	if (!found)
+		found = map_get(&index->names, exact);
+	if (!found)
+		found = map_get(&index->aliases, exact);
+	return found ? found : map_get(&index->folded, form(r, text, FOLD_CASE));
+}
+
+static const struct list *
+steps_of(const struct entity *parent)
+{
+	return parent->kind == KIND_STAGE ? &stage_of(parent)->steps : &step_of(parent)->steps;
+}
+
+static const char *
+step_key(struct resolver *r, struct entity *parent, char how, const char *text)
+{
+	return arena_printf(&r->model->arena, "%p%c%s", (void *)parent, how, text);
+}
+
+static void
+index_steps(struct resolver *r, struct entity *parent)
+{
+	void **seen = map_at(&r->indexed, arena_printf(&r->model->arena, "%p", (void *)parent));
+	if (*seen)
+		return;
+	*seen = parent;
+	const struct list *steps = steps_of(parent);
+	for (uint32_t i = 0; i < steps->count; i++) {
+		struct entity *step = steps->items[i];
+		index_add(&r->steps, step_key(r, parent, 'i', step->id), step);
+		index_add(&r->steps, step_key(r, parent, 'n', form(r, entity_name(step), FOLD_FORM)), step);
+		index_add(&r->steps, step_key(r, parent, 'f', form(r, step->id, FOLD_CASE)), step);
+		index_add(&r->steps, step_key(r, parent, 'f', form(r, entity_name(step), FOLD_CASE)), step);
+	}
+}
+
+/* A step among those of a stage or step. */
+static struct entity *
+find_step(struct resolver *r, struct entity *parent, const char *text)
+{
+	if (parent->kind != KIND_STAGE && parent->kind != KIND_STEP)
+		return NULL;
+	index_steps(r, parent);
+	const char *exact = form(r, text, FOLD_FORM);
+	struct entity *found = map_get(&r->steps, step_key(r, parent, 'i', exact));
+	if (!found)
+		found = map_get(&r->steps, step_key(r, parent, 'n', exact));
+	return found ? found : map_get(&r->steps, step_key(r, parent, 'f', form(r, text, FOLD_CASE)));
+}
+
+static struct entity *
+find_path(struct resolver *r, const char *text)
+{
+	for (const char *slash = strchr(text, '/'); slash; slash = strchr(slash + 1, '/')) {
+		const char *head = arena_copy(&r->model->arena, text, (size_t)(slash - text));
+		struct entity *found = find_in(r, &r->by_kind[KIND_STAGE], head);
+		if (!found || found == &several)
+			continue;
+		struct entity *step = find_step(r, found, slash + 1);
+		const char *second = strchr(slash + 1, '/');
+		if (!step && second) {
+			struct entity *outer = find_step(r, found, arena_copy(&r->model->arena, slash + 1, (size_t)(second - slash) - 1));
+			step = outer && outer != &several ? find_step(r, outer, second + 1) : NULL;
+		}
+		if (step)
+			return step;
+	}
+	return NULL;
+}
+
+/* A stage, a step or the end, as seen from an entity: the steps beside a step (then of its stage) first, then stages. */
+static struct entity *
+find_route(struct resolver *r, const struct entity *from, const char *text, bool end)
+{
+	if (end && is_reserved(r, text))
+		return &r->model->end;
+	struct entity *found = NULL;
+	if (from->kind == KIND_STEP) {
+		found = find_step(r, from->parent, text);
+		if (!found && from->parent->kind == KIND_STEP)
+			found = find_step(r, from->parent->parent, text);
+	}
+	if (!found)
+		found = find_in(r, &r->by_kind[KIND_STAGE], text);
+	if (!found && from->kind == KIND_STAGE)
+		found = find_step(r, (struct entity *)(uintptr_t)from, text);
+	return found ? found : find_path(r, text);
+}
+
+static const struct list *
+known_of(const struct resolver *r, enum kind kind)
+{
+	const struct document *document = r->model->document;
+	switch ((int)kind) {
+	case KIND_ROLE:
+		return &document->roles;
+	case KIND_VARIANT:
+		return &document->variants;
+	case KIND_TERM:
+		return &document->glossary;
+	default:
+		return &document->stages;
+	}
+}
+
+static void
+suggest_list(struct suggest *suggest, const struct list *list)
+{
+	for (uint32_t i = 0; i < list->count; i++) {
+		suggest_try(suggest, list->items[i]->id);
+		suggest_try(suggest, entity_name(list->items[i]));
+	}
+}
+
+static void
+report_unknown(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
+{
+	const char *word = kind == KIND_ROUTE ? (r->lang ? "этап или шаг" : "stage or step") : kind_info(kind)->names[r->lang];
+	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, word);
+	d->entity = from;
+	if (r->unknown++ > SUGGEST_UNKNOWN_LIMIT)
+		return;
+	struct suggest suggest;
+	suggest_open(&suggest, ref->raw);
+	if (kind == KIND_ROUTE && from->kind == KIND_STEP)
+		suggest_list(&suggest, steps_of(from->parent));
+	suggest_list(&suggest, known_of(r, kind));
+	d->suggestion = suggest_close(&suggest);
+}
+
+/* The things a text fits, for the message: found again by comparing, since this is rare. */
+static void
+report_ambiguous(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
+{
+	struct buf buf = {0};
+	const struct list *list = kind == KIND_ROUTE && from->kind == KIND_STEP ? steps_of(from->parent) : known_of(r, kind);
+	const char *folded = form(r, ref->raw, FOLD_CASE);
+	int shown = 0;
+	for (uint32_t i = 0; i < list->count && shown < 5; i++) {
+		if (strcmp(form(r, entity_name(list->items[i]), FOLD_CASE), folded) != 0)
+			continue;
+		buf_printf(&buf, "%s%s", shown++ ? ", " : "", list->items[i]->id);
+	}
+	diag2(r->diags, RULE_REF_AMBIGUOUS, ref->pos, ref->raw, buf_text(&buf))->entity = from;
+	buf_free(&buf);
+}
+
+static void
+resolve_ref(struct resolver *r, const struct entity *from, enum kind kind, struct ref *ref, bool end)
+{
+	struct entity *found = kind == KIND_ROUTE ? find_route(r, from, ref->raw, end) : find_in(r, &r->by_kind[kind], ref->raw);
+	if (found == &several)
+		report_ambiguous(r, from, kind, ref);
+	else if (!found)
+		report_unknown(r, from, kind, ref);
+	else
+		ref->to = found;
+}
+
+static void
+resolve_field(struct resolver *r, struct entity *entity, const struct field *field)
+{
+	enum kind kind = (enum kind)field->argument;
+	const struct entity *from = entity->kind == KIND_OUTCOME ? entity->parent : entity;
+	if (field->type == TYPE_REF) {
+		struct ref *ref = field_place(entity, field);
+		if (ref->raw)
+			resolve_ref(r, from, kind, ref, entity->kind == KIND_OUTCOME);
+	} else if (field->type == TYPE_REFS) {
+		struct refs *refs = field_place(entity, field);
+		for (uint32_t i = 0; i < refs->count; i++)
+			resolve_ref(r, from, kind, &refs->items[i], false);
+	} else if (field->type == TYPE_NOTES) {
+		struct notes *notes = field_place(entity, field);
+		for (uint32_t i = 0; i < notes->count; i++)
+			resolve_ref(r, from, kind, &notes->items[i].key, false);
+	}
+}
+
+/* A bare string among attachments is a known attachment, or else an address. */
+static void
+resolve_attachments(struct resolver *r, struct entity *entity, const struct field *field)
+{
+	struct list *list = field_place(entity, field);
+	for (uint32_t i = 0; i < list->count; i++) {
+		struct attachment *attachment = attachment_at(list, i);
+		struct entity *known =
+		    attachment->base.bare && attachment->href.s ? find_in(r, &r->by_kind[KIND_ATTACHMENT], attachment->href.s) : NULL;
+		if (known && known != &several && !known->bare)
+			list->items[i] = known;
+	}
+}
+
+static void
+resolve_entity(struct resolver *r, struct entity *entity)
+{
+	for (const struct field **field = r->model->fields[entity->kind]; *field; field++) {
+		resolve_field(r, entity, *field);
+		if ((*field)->type == TYPE_MANY && (*field)->argument == KIND_ATTACHMENT)
+			resolve_attachments(r, entity, *field);
+	}
+}
+
+void
+resolve_refs(struct model *model, struct diagnostics *diags, int lang)
+{
+	struct resolver r = {.model = model, .diags = diags, .lang = lang};
+	walk(&r, &model->document->base, index_entity);
+	walk(&r, &model->document->base, resolve_entity);
+	resolver_free(&r);
+}
+
+static void
+check_required(struct resolver *r, struct entity *entity)
+{
+	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
+		if ((*field)->flags & F_REQUIRED && !field_is_set(entity, *field))
+			diag2(r->diags, RULE_SCHEMA_REQUIRED, entity->pos, kind_info(entity->kind)->names[r->lang], (*field)->keys[r->lang])
+			    ->entity = entity;
+	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP && step_of(entity)->steps.count)
+		diag(r->diags, RULE_SCHEMA_STEPS, step_of(entity)->steps.pos);
+}
+
+void
+resolve_required(struct model *model, struct diagnostics *diags, int lang)
+{
+	struct resolver r = {.model = model, .diags = diags, .lang = lang};
+	walk(&r, &model->document->base, check_required);
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/trap.h"
+
+#include "support/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char nbsp[] = "\xC2\xA0";
+
+void
+source_open(struct source_text *source, const char *text, size_t length, unsigned file)
+{
+	*source = (struct source_text){.text = text, .length = length, .file = file};
+	source->has_comment = strstr(text, " #") != NULL;
+	source->odd_lines = strstr(text, "\xC2\x85") || strstr(text, "\xE2\x80\xA8") || strstr(text, "\xE2\x80\xA9");
+}
+
+void
+source_close(struct source_text *source)
+{
+	free(source->lines);
+}
+
+static size_t
+line_end(const struct source_text *source, size_t at)
+{
+	while (at < source->length && source->text[at] != '\n' && source->text[at] != '\r')
+		at++;
+	return at;
+}
+
+/* Byte offset of a line counted from 1; the end of the text past the last. */
+static size_t
+line_offset(struct source_text *source, uint32_t line)
+{
+	if (!source->lines) {
+		size_t capacity = 1024;
+		source->lines = memory_alloc(capacity * sizeof *source->lines);
+		for (size_t at = 0; at <= source->length;) {
+			if (source->line_count == capacity)
+				source->lines = memory_resize(source->lines, (capacity *= 2) * sizeof *source->lines);
+			source->lines[source->line_count++] = at;
+			at = line_end(source, at);
+			at += at + 1 < source->length && source->text[at] == '\r' && source->text[at + 1] == '\n' ? 2 : 1;
+		}
+	}
+	return line && line <= source->line_count ? source->lines[line - 1] : source->length;
+}
+
+/* The place of a byte offset, by walking the text: only for files with odd line ends and for complaints. */
+static struct pos
+pos_of_offset(const struct source_text *source, size_t offset)
+{
+	struct pos pos = {.line = 1, .column = 1, .file = source->file};
+	for (const char *p = source->text; p < source->text + offset;) {
+		uint32_t rune = utf8_next(&p);
+		if (rune == '\n' || (rune == '\r' && *p != '\n')) {
+			pos.line++;
+			pos.column = 1;
+		} else if (rune != '\r') {
+			pos.column++;
+		}
+	}
+	return pos;
+}
+
+struct pos
+source_pos(const struct source_text *source, size_t index, uint32_t line, uint32_t column)
+{
+	if (!source->odd_lines)
+		return (struct pos){.line = line, .column = column < 0xFFFFF ? column : 0xFFFFF, .file = source->file};
+	const char *p = source->text;
+	for (; index > 0 && p < source->text + source->length; index--)
+		utf8_next(&p);
+	return pos_of_offset(source, (size_t)(p - source->text));
+}
+
+static bool
+is_forbidden(const unsigned char *p)
+{
+	if (p[0] < 0x20)
+		return p[0] != '\t' && p[0] != '\n' && p[0] != '\r';
+	return p[0] == 0x7F || (p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0 && p[1] != 0x85) ||
+	       (p[0] == 0xEF && ((p[1] == 0xBF && p[2] >= 0xBE) || (p[1] == 0xBB && p[2] == 0xBF)));
+}
+
+bool
+source_check(struct source_text *source, struct diagnostics *diags)
+{
+	char what[16];
+	size_t valid = utf8_valid(source->text, source->length);
+	bool fine = true;
+	for (size_t i = 0; i < valid; i++) {
+		if (!is_forbidden((const unsigned char *)source->text + i))
+			continue;
+		const char *at = source->text + i;
+		snprintf(what, sizeof what, "U+%04X", (unsigned)utf8_next(&at));
+		diag1(diags, RULE_YAML_CONTROL, pos_of_offset(source, i), what);
+		fine = false;
+	}
+	if (valid == source->length)
+		return fine;
+	snprintf(what, sizeof what, "0x%02X", (unsigned char)source->text[valid]);
+	diag1(diags, RULE_YAML_ENCODING, pos_of_offset(source, valid), what);
+	return false;
+}
+
+struct line {
+	const char *text; /* in diags' arena */
+	size_t indent;    /* bytes of blanks at the start */
+	struct pos pos;   /* of its first character */
+};
+
+static struct line
+line_of(struct diagnostics *diags, struct source_text *source, uint32_t number)
+{
+	size_t start = line_offset(source, number);
+	struct line line = {.pos = {.line = number, .column = 1, .file = source->file}};
+	line.text = arena_copy(diags->arena, source->text + start, line_end(source, start) - start);
+	line.indent = strspn(line.text, " \t");
+	return line;
+}
+
+static struct pos
+pos_in_line(const struct line *line, size_t offset)
+{
+	struct pos pos = line->pos;
+	pos.column = (uint32_t)utf8_count(line->text, offset) + 1;
+	return pos;
+}
+
+/* Where the value of a line begins: past the indent, list hyphens and a key; 0 when there is no key. */
+static size_t
+value_offset(const struct line *line)
+{
+	const char *colon = strstr(line->text + line->indent, ": ");
+	return colon ? (size_t)(colon - line->text) + 2 : 0;
+}
+
+static bool
+find_nbsp(struct diagnostics *diags, const struct line *line)
+{
+	const char *found = strstr(line->text, nbsp);
+	if (!found)
+		return false;
+	size_t offset = (size_t)(found - line->text);
+	bool in_indent = offset == line->indent || (offset == line->indent + 1 && line->text[line->indent] == '-');
+	if (!in_indent && !(offset && found[-1] == ':'))
+		return false;
+	diag(diags, RULE_YAML_NBSP, pos_in_line(line, offset));
+	return true;
+}
+
+static bool
+find_tab(struct diagnostics *diags, const struct line *line)
+{
+	const char *tab = memchr(line->text, '\t', line->indent);
+	if (!tab)
+		return false;
+	diag(diags, RULE_YAML_TAB, pos_in_line(line, (size_t)(tab - line->text)));
+	return true;
+}
+
+static size_t
+skip_item_marks(const struct line *line)
+{
+	size_t at = line->indent;
+	while (line->text[at] == '-' && line->text[at + 1] == ' ')
+		at += 2 + strspn(line->text + at + 2, " ");
+	return at;
+}
+
+/* A value that begins with a sign YAML keeps for itself. */
+static bool
+find_sign(struct diagnostics *diags, const struct line *line)
+{
+	size_t starts[] = {value_offset(line), skip_item_marks(line)};
+	for (int i = 0; i < 2; i++) {
+		size_t at = starts[i] + strspn(line->text + starts[i], " ");
+		if (!line->text[at] || !strchr("@%`*&!", line->text[at]))
+			continue;
+		char sign[2] = {line->text[at], '\0'};
+		diag2(diags, RULE_YAML_QUOTE, pos_in_line(line, at), sign, line->text + at);
+		return true;
+	}
+	return false;
+}
+
+/* `key:value`: a letter right after the first colon of a line. */
+static bool
+find_tight_colon(struct diagnostics *diags, const struct line *line)
+{
+	size_t start = skip_item_marks(line);
+	const char *colon = strchr(line->text + start, ':');
+	if (!colon || colon[1] == ' ' || !colon[1] || strncmp(colon, "://", 3) == 0)
+		return false;
+	const char *key = arena_copy(diags->arena, line->text + start, (size_t)(colon - line->text) - start);
+	if (strpbrk(key, " \"'{["))
+		return false;
+	diag2(diags, RULE_YAML_COLON, pos_in_line(line, (size_t)(colon - line->text)), key, colon + 1);
+	return true;
+}
+
+/* `key: text: more`: a colon inside an unquoted text. */
+static bool
+find_text_colon(struct diagnostics *diags, const struct line *line, const char *problem)
+{
+	size_t value = value_offset(line);
+	if (!value || !problem || !strstr(problem, "mapping values are not allowed") || !strstr(line->text + value, ":"))
+		return false;
+	diag1(diags, RULE_YAML_COLON_TEXT, pos_in_line(line, value), line->text + value);
+	return true;
+}
+
+/* A line that is not the one complained of may hold the cause: the one before. */
+static bool
+find_cause(struct diagnostics *diags, struct source_text *source, uint32_t number, const char *problem)
+{
+	struct line line = line_of(diags, source, number);
+	return find_tab(diags, &line) || find_nbsp(diags, &line) || find_sign(diags, &line) ||
+	       find_text_colon(diags, &line, problem) || find_tight_colon(diags, &line);
+}
+
+void
+trap_error(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *problem, const char *context)
+{
+	(void)context;
+	if (find_cause(diags, source, pos.line, problem))
+		return;
+	if (pos.line > 1 && find_cause(diags, source, pos.line - 1, problem))
+		return;
+	diag1(diags, RULE_YAML_SYNTAX, pos, problem ? problem : "?");
+}
+
+static void
+warn_cut(struct diagnostics *diags, struct source_text *source, struct pos end)
+{
+	struct line line = line_of(diags, source, end.line);
+	const char *at = line.text;
+	for (uint32_t i = 1; i < end.column && *at; i++)
+		utf8_next(&at);
+	const char *hash = at + strspn(at, " \t");
+	if (hash == at || *hash != '#' || !hash[1] || strchr(" #!-=", hash[1]))
+		return;
+	diag1(diags, RULE_TEXT_CUT, pos_in_line(&line, (size_t)(hash - line.text)), hash);
+}
+
+static bool
+is_dash(const char *text)
+{
+	return strncmp(text, "\xE2\x80\x94 ", 4) == 0 || strncmp(text, "\xE2\x80\x93 ", 4) == 0 || strncmp(text, "\xE2\x80\xA2 ", 4) == 0;
+}
+
+void
+trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text, struct pos end)
+{
+	if ((unsigned char)text[0] == 0xE2 && is_dash(text)) {
+		char dash[4] = {text[0], text[1], text[2], '\0'};
+		diag1(diags, RULE_TEXT_DASH, pos, dash);
+	}
+	if (source->has_comment)
+		warn_cut(diags, source, end);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* What people mistype in YAML: finds the cause behind a parser's complaint and says the cure. */
+#ifndef PRESALE_TRAP_H
+#define PRESALE_TRAP_H
+
+#include "diag/diag.h"
+
+struct source_text {
+	const char *text;
+	size_t length;
+	unsigned file;
+	size_t *lines; /* byte offset of each line, made when first needed */
+	size_t line_count;
+	bool has_comment;
+	bool odd_lines; /* has line ends that YAML counts and editors do not */
+};
+
+void
+source_open(struct source_text *source, const char *text, size_t length, unsigned file);
+void
+source_close(struct source_text *source);
+
+/* False (and reported) when the text is not UTF-8 or has characters YAML forbids. */
+bool
+source_check(struct source_text *source, struct diagnostics *diags);
+
+/* A place as editors count it, from the parser's: index is in code points, line and column from 1. */
+struct pos
+source_pos(const struct source_text *source, size_t index, uint32_t line, uint32_t column);
+
+/* Reports the parser's complaint about a place in words that help. */
+void
+trap_error(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *problem, const char *context);
+
+/* Warns of a plain text that was probably meant otherwise: cut at a comment sign, or a list made with long dashes. */
+void
+trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text, struct pos end);
+
+#endif

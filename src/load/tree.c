@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: MIT */
+/* Builds the tree from libyaml's events; the only file that calls libyaml. What the parser leaves to its callers is decided
+ * here: depth and expansion limits, anchors, merges. Its complaints are turned into advice by trap.c. */
+#include "load/tree.h"
+
+#include "load/trap.h"
+#include "support/map.h"
+#include "support/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <yaml.h>
+
+struct anchor {
+	struct node *node;
+	struct pos pos;
+	bool open; /* still being read: an alias to it would contain itself */
+};
+
+struct builder {
+	struct arena *arena;
+	struct arena *texts;
+	struct diagnostics *diags;
+	struct source_text source;
+	struct map anchors;
+	struct map keys; /* texts of keys seen, so that a repeated key is stored once */
+	yaml_parser_t parser;
+	uint64_t nodes;
+	bool failed;
+};
+
+struct frame {
+	struct node *node;
+	struct node **tail;
+	struct anchor *anchor;
+	uint32_t count; /* children so far */
+};
+
+static struct pos
+pos_of(const struct builder *b, yaml_mark_t mark)
+{
+	return source_pos(&b->source, mark.index, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1);
+}
+
+static void
+fail(struct builder *b)
+{
+	b->failed = true;
+}
+
+static struct node *
+node_new(struct builder *b, enum node_type type, yaml_mark_t mark)
+{
+	struct node *node = arena_alloc(b->arena, sizeof *node);
+	node->type = type;
+	node->pos = pos_of(b, mark);
+	node->size = 1;
+	return node;
+}
+
+static void
+anchor_add(struct builder *b, struct frame *frame, struct node *node, const yaml_char_t *name)
+{
+	if (!name)
+		return;
+	struct anchor **place = (struct anchor **)map_at(&b->anchors, arena_string(b->arena, (const char *)name));
+	if (*place) {
+		diag1(b->diags, RULE_YAML_ANCHOR, node->pos, (const char *)name)->related = (*place)->pos;
+		return;
+	}
+	*place = arena_alloc(b->arena, sizeof **place);
+	**place = (struct anchor){.node = node, .pos = node->pos, .open = frame != NULL};
+	if (frame)
+		frame->anchor = *place;
+}
+
+static const char *
+key_text(struct builder *b, const char *bytes, size_t length)
+{
+	const char *text = arena_copy(b->arena, bytes, length);
+	const char **place = (const char **)map_at(&b->keys, text);
+	if (!*place)
+		*place = text;
+	return *place;
+}
+
+static struct node *
+node_of_scalar(struct builder *b, yaml_event_t *event, bool is_key)
+{
+	struct node *node = node_new(b, NODE_TEXT, event->start_mark);
+	const char *bytes = (const char *)event->data.scalar.value;
+	size_t length = event->data.scalar.length;
+	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	node->text = is_key && length < 64 ? key_text(b, bytes, length) : arena_copy(b->texts, bytes, length);
+	if (node->plain)
+		trap_plain(b->diags, &b->source, node->pos, node->text, pos_of(b, event->end_mark));
+	anchor_add(b, NULL, node, event->data.scalar.anchor);
+	return node;
+}
+
+/* A copy of the anchored node that shares its children. */
+static struct node *
+node_of_alias(struct builder *b, yaml_event_t *event)
+{
+	const char *name = (const char *)event->data.alias.anchor;
+	struct anchor *anchor = map_get(&b->anchors, name);
+	struct pos pos = pos_of(b, event->start_mark);
+	if (!anchor || anchor->open) {
+		diag1(b->diags, anchor ? RULE_YAML_RECURSIVE : RULE_YAML_ALIAS, pos, name);
+		fail(b);
+		return NULL;
+	}
+	struct node *node = arena_alloc(b->arena, sizeof *node);
+	*node = *anchor->node;
+	node->next = NULL;
+	node->pos = pos;
+	return node;
+}
+
+static bool
+is_known_tag(const yaml_char_t *tag)
+{
+	static const char prefix[] = "tag:yaml.org,2002:";
+	return !tag || strcmp((const char *)tag, "!") == 0 || strncmp((const char *)tag, prefix, sizeof prefix - 1) == 0;
+}
+
+static void
+check_tag(struct builder *b, yaml_event_t *event, const yaml_char_t *tag)
+{
+	if (!is_known_tag(tag))
+		diag1(b->diags, RULE_YAML_TAG, pos_of(b, event->start_mark), (const char *)tag);
+}
+
+static bool
+count_nodes(struct builder *b, const struct node *node)
+{
+	b->nodes += node->size;
+	if (b->nodes <= TREE_EXPANSION_LIMIT * (uint64_t)4 && (node->size == 1 || b->nodes <= TREE_EXPANSION_LIMIT + b->source.length))
+		return true;
+	char limit[32];
+	snprintf(limit, sizeof limit, "%d", TREE_EXPANSION_LIMIT);
+	diag1(b->diags, RULE_YAML_EXPANSION, node->pos, limit);
+	fail(b);
+	return false;
+}
+
+static struct node *
+merge_pairs(struct builder *b, struct node **tail, const struct node *map)
+{
+	for (const struct node *key = map->first; key; key = key->next->next) {
+		struct node *copy = arena_array(b->arena, 2, sizeof *copy);
+		copy[0] = *key;
+		copy[1] = *key->next;
+		copy[0].merged = true;
+		copy[0].next = &copy[1];
+		copy[1].next = NULL;
+		*tail = copy;
+		tail = &copy[1].next;
+	}
+	return *tail;
+}
+
+static struct node **
+last_link(struct node **tail)
+{
+	while (*tail)
+		tail = &(*tail)->next;
+	return tail;
+}
+
+/* Takes the << pair at *link out of a mapping and appends what it merges. */
+static void
+merge_apply(struct builder *b, struct node *map, struct node **link)
+{
+	struct node *value = (*link)->next;
+	struct node *single = value->type == NODE_LIST ? value->first : value;
+	*link = value->next;
+	struct node **tail = last_link(&map->first);
+	for (struct node *one = single; one; one = value->type == NODE_LIST ? one->next : NULL) {
+		if (one->type != NODE_MAP) {
+			diag(b->diags, RULE_YAML_MERGE, one->pos);
+			return;
+		}
+		map->size += one->size;
+		b->nodes += one->size;
+		merge_pairs(b, tail, one);
+		tail = last_link(tail);
+	}
+}
+
+static void
+merge_keys(struct builder *b, struct node *map)
+{
+	struct node **link = &map->first;
+	struct pos seen = {0};
+	while (*link) {
+		struct node *key = *link;
+		bool is_merge = key->type == NODE_TEXT && key->plain && !key->merged && strcmp(key->text, "<<") == 0;
+		if (is_merge && seen.line) {
+			diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, "<<")->related = seen;
+			*link = key->next->next;
+		} else if (is_merge) {
+			seen = key->pos;
+			merge_apply(b, map, link);
+		} else {
+			link = &key->next->next;
+		}
+	}
+}
+
+static void
+frame_close(struct builder *b, struct frame *frame)
+{
+	if (frame->anchor)
+		frame->anchor->open = false;
+	if (frame->node->type == NODE_MAP)
+		merge_keys(b, frame->node);
+}
+
+static void
+attach(struct frame *frame, struct node *node)
+{
+	*frame->tail = node;
+	frame->tail = &node->next;
+	frame->count++;
+	uint32_t room = UINT32_MAX - frame->node->size;
+	frame->node->size += node->size < room ? node->size : room;
+}
+
+static struct node *
+container_new(struct builder *b, yaml_event_t *event)
+{
+	bool list = event->type == YAML_SEQUENCE_START_EVENT;
+	check_tag(b, event, list ? event->data.sequence_start.tag : event->data.mapping_start.tag);
+	return node_new(b, list ? NODE_LIST : NODE_MAP, event->start_mark);
+}
+
+static const yaml_char_t *
+container_anchor(const yaml_event_t *event)
+{
+	return event->type == YAML_SEQUENCE_START_EVENT ? event->data.sequence_start.anchor : event->data.mapping_start.anchor;
+}
+
+static bool
+event_next(struct builder *b, yaml_event_t *event)
+{
+	if (b->failed)
+		return false;
+	if (yaml_parser_parse(&b->parser, event))
+		return true;
+	yaml_mark_t mark = b->parser.problem_mark;
+	struct pos pos = pos_of(b, mark);
+	trap_error(b->diags, &b->source, pos, b->parser.problem, b->parser.context);
+	fail(b);
+	return false;
+}
+
+/* Reads the nodes of one document: an explicit stack instead of recursion, for a depth the file controls. */
+static struct node *
+document_read(struct builder *b)
+{
+	struct frame stack[TREE_DEPTH_LIMIT + 1];
+	struct node root = {.type = NODE_LIST}, *node;
+	int depth = 0;
+	stack[0] = (struct frame){.node = &root, .tail = &root.first};
+	yaml_event_t event;
+	while (event_next(b, &event)) {
+		struct frame *top = &stack[depth];
+		bool is_key = top->node->type == NODE_MAP && top->count % 2 == 0;
+		node = NULL;
+		switch (event.type) {
+		case YAML_SCALAR_EVENT:
+			check_tag(b, &event, event.data.scalar.tag);
+			node = node_of_scalar(b, &event, is_key);
+			break;
+		case YAML_ALIAS_EVENT:
+			node = node_of_alias(b, &event);
+			break;
+		case YAML_SEQUENCE_START_EVENT:
+		case YAML_MAPPING_START_EVENT:
+			node = container_new(b, &event);
+			if (depth == TREE_DEPTH_LIMIT) {
+				diag1(b->diags, RULE_YAML_DEPTH, node->pos, "64");
+				fail(b);
+				break;
+			}
+			stack[++depth] = (struct frame){.node = node, .tail = &node->first};
+			anchor_add(b, &stack[depth], node, container_anchor(&event));
+			node = NULL;
+			break;
+		case YAML_SEQUENCE_END_EVENT:
+		case YAML_MAPPING_END_EVENT:
+			frame_close(b, top);
+			node = top->node;
+			top = &stack[--depth];
+			break;
+		case YAML_NO_EVENT:
+		case YAML_STREAM_START_EVENT:
+		case YAML_STREAM_END_EVENT:
+		case YAML_DOCUMENT_START_EVENT:
+		case YAML_DOCUMENT_END_EVENT:
+			break;
+		}
+		yaml_event_type_t type = event.type;
+		yaml_event_delete(&event);
+		if (node && count_nodes(b, node))
+			attach(top, node);
+		if (type == YAML_DOCUMENT_END_EVENT)
+			break;
+	}
+	return b->failed ? NULL : root.first;
+}
+
+/* Reads past events that carry nothing until one of the type; false at the end or on an error. */
+static bool
+skip_to_document(struct builder *b, struct pos *pos)
+{
+	yaml_event_t event;
+	while (event_next(b, &event)) {
+		yaml_event_type_t type = event.type;
+		*pos = pos_of(b, event.start_mark);
+		yaml_event_delete(&event);
+		if (type == YAML_DOCUMENT_START_EVENT)
+			return true;
+		if (type == YAML_STREAM_END_EVENT)
+			return false;
+	}
+	return false;
+}
+
+bool
+node_is_empty(const struct node *node)
+{
+	return node->type == NODE_TEXT && node->plain && !node->text[0];
+}
+
+static struct node *
+tree_read(struct builder *b)
+{
+	struct pos pos = {0}, start = {.line = 1, .column = 1, .file = b->source.file};
+	struct node *root = skip_to_document(b, &pos) ? document_read(b) : NULL;
+	if (!root || b->failed) {
+		if (!b->failed)
+			diag(b->diags, RULE_YAML_EMPTY, start);
+		return NULL;
+	}
+	if (skip_to_document(b, &pos)) {
+		diag(b->diags, RULE_YAML_DOCUMENTS, pos);
+		return NULL;
+	}
+	return b->failed ? NULL : root;
+}
+
+struct node *
+tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text, size_t length, unsigned file)
+{
+	struct builder builder = {.arena = arena, .texts = texts, .diags = diags};
+	source_open(&builder.source, text, length, file);
+	if (!source_check(&builder.source, diags))
+		return NULL;
+	if (!yaml_parser_initialize(&builder.parser))
+		memory_exhausted();
+	yaml_parser_set_input_string(&builder.parser, (const unsigned char *)text, length);
+	yaml_parser_set_encoding(&builder.parser, YAML_UTF8_ENCODING);
+	struct node *root = tree_read(&builder);
+	yaml_parser_delete(&builder.parser);
+	map_free(&builder.anchors);
+	map_free(&builder.keys);
+	source_close(&builder.source);
+	return root;
+}

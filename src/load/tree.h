@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* A YAML file as a tree of texts, lists and mappings with their places; anchors, aliases and merges are already applied. */
+#ifndef PRESALE_TREE_H
+#define PRESALE_TREE_H
+
+#include "diag/diag.h"
+
+enum node_type { NODE_TEXT = 1, NODE_LIST, NODE_MAP };
+
+enum { TREE_DEPTH_LIMIT = 64, TREE_EXPANSION_LIMIT = 4000000 };
+
+/* The children of a list follow each other through next; those of a mapping alternate key, value, key, value. */
+struct node {
+	struct node *next;
+	union {
+		const char *text;
+		struct node *first;
+	};
+	struct pos pos;
+	uint32_t size; /* of a list or mapping: nodes below it after expansion, for the limit */
+	uint8_t type;
+	bool plain;  /* a text without quotes or block marks */
+	bool merged; /* a key that came through << */
+};
+
+/* Parses one file. text must be valid UTF-8 without a BOM and live as long as model; file is its index in model->files.
+ * Texts go to the model's arena, nodes to arena. NULL after an error, which is reported. */
+struct node *
+tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text, size_t length, unsigned file);
+
+/* True for a text that is empty and not quoted: YAML's null. */
+bool
+node_is_empty(const struct node *node);
+
+#endif
