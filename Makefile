@@ -1,0 +1,48 @@
+# presale: `make demo` shows what it does, `make check` tests it; both install what they need.
+PREFIX ?= /usr/local
+CC = gcc
+BUILD ?= build
+WARN = -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wvla
+CFLAGS ?= -O2 -g
+STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc
+LIBS = -lyaml -lutf8proc
+SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+
+SRC := $(sort $(wildcard src/*/*.c))
+OBJ := $(SRC:%.c=$(BUILD)/release/%.o)
+SAN := $(SRC:%.c=$(BUILD)/sanitized/%.o)
+
+.PHONY: all check install clean deps deps-check
+
+all: $(BUILD)/presale
+
+$(BUILD)/presale: $(OBJ)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/presale-sanitized: $(SAN)
+	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
+$(BUILD)/release/%.o: %.c | deps
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/sanitized/%.o: %.c | deps
+	@mkdir -p $(@D)
+	$(CC) $(STD) $(WARN) $(SANITIZE) -MMD -MP -c -o $@ $<
+
+-include $(OBJ:.o=.d) $(SAN:.o=.d)
+
+deps:
+	@sh tools/deps.sh build
+
+deps-check:
+	@sh tools/deps.sh check
+
+check: deps-check $(BUILD)/presale $(BUILD)/presale-sanitized
+	@sh tests/run.sh $(BUILD)
+
+install: $(BUILD)/presale
+	install -D -m 755 $(BUILD)/presale $(DESTDIR)$(PREFIX)/bin/presale
+
+clean:
+	rm -rf $(BUILD)
