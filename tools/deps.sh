@@ -3,8 +3,20 @@
 # Installs the Debian packages that building (build) or testing (check) needs and that are missing. Says what it installs.
 set -eu
 
-build="gcc libc6-dev libyaml-dev libutf8proc-dev"
-check="$build python3-yaml"
+build="
+gcc
+libc6-dev
+libyaml-dev
+libutf8proc-dev
+libcmark-dev
+libxlsxwriter-dev
+zlib1g-dev
+"
+check="$build
+python3
+python3-openpyxl
+python3-yaml
+"
 case ${1-build} in
 build) wanted=$build ;;
 check) wanted=$check ;;
@@ -12,8 +24,8 @@ check) wanted=$check ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-	command -v pkg-config >/dev/null && pkg-config --exists yaml-0.1 libutf8proc && exit 0
-	echo "No known package manager here. Please install what these Debian packages hold: $wanted" >&2
+	command -v pkg-config >/dev/null && pkg-config --exists yaml-0.1 libutf8proc libcmark xlsxwriter && exit 0
+	echo "No known package manager here. Please install what these Debian packages hold:" $wanted >&2
 	exit 2
 fi
 missing=

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* Outputs: model in, files out. An emitter is pure: the same model and options give the same bytes, whatever the clock, locale,
+ * folder or thread. */
+#ifndef PRESALE_EMIT_H
+#define PRESALE_EMIT_H
+
+#include "model/model.h"
+#include "plan/plan.h"
+#include "support/buf.h"
+#include "support/file.h"
+
+enum map_choice { MAP_BOTH, MAP_GENERAL, MAP_DETAILED };
+
+/* What the command line may ask of emitters; zeros are the defaults. */
+struct emit_options {
+	enum map_choice map;     /* --map */
+	bool split;              /* --split */
+	bool sheet_per_stage;    /* --sheet-per-stage */
+	bool bom;                /* --bom */
+	bool vertical;           /* --vertical */
+	const char *sheets;      /* --sheets, names separated by commas, or NULL */
+	const char *role;        /* --role, a name or id, or NULL */
+};
+
+struct emission {
+	const struct model *model;  /* already cut for the edition and variant */
+	const struct plan *plan;
+	const struct emit_options *options;
+	const char *stem;           /* base of file names: the process's anchor */
+	struct file_set *files;     /* of this emitter alone, so that emitters can run side by side */
+	struct arena arena;         /* freed after the emitter */
+	const char *failed;         /* what could not be written, when an emitter gives false */
+};
+
+/* Writes stem + suffix ("-map.svg", ".md", "/index.md" makes a folder). False with errno set on failure. */
+bool
+emission_write(struct emission *emission, const char *suffix, const struct buf *contents);
+
+/* The temporary path for stem + suffix, for libraries that write files themselves; NULL with errno set on failure. */
+const char *
+emission_path(struct emission *emission, const char *suffix);
+
+struct emitter {
+	const char *name;       /* md */
+	bool by_default;        /* part of a build that names no outputs */
+	const char *about[2];   /* English, Russian */
+	bool (*emit)(struct emission *emission);
+};
+
+/* The table, ended by a row without a name. */
+extern const struct emitter emitters[];
+
+/* The emitter of a name, or NULL. */
+const struct emitter *
+emitter_find(const char *name);
+
+#endif

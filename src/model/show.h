@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Values as people read them, in the document's language. Every output shows a value through here. */
+#ifndef PRESALE_SHOW_H
+#define PRESALE_SHOW_H
+
+#include "model/field.h"
+#include "support/buf.h"
+
+enum word {
+#define WORD(ID, en, ru) WORD_##ID,
+#include "model/words.def"
+#undef WORD
+	WORD_COUNT
+};
+
+/* A word of the program in the document's language. */
+const char *
+word(const struct model *model, enum word word);
+
+/* The same with {1} replaced, in arena. */
+const char *
+word_with(const struct model *model, enum word word, const char *argument, struct arena *arena);
+
+/* «2 дня», «1–2 дня», «4 ч», «1 день 4 ч», «10 календарных дней». Numbers and units are joined by no-break spaces. In arena. */
+const char *
+show_duration(const struct model *model, const struct duration *duration, struct arena *arena);
+
+/* Working minutes as days, hours and minutes, in the same words. In arena. */
+const char *
+show_minutes(const struct model *model, int64_t minutes, struct arena *arena);
+
+/* 23.11.2026 in Russian, 23 Nov 2026 in English. In arena. */
+const char *
+show_date(const struct model *model, const struct date *date, struct arena *arena);
+
+/* «каждый месяц, …»: a rhythm. In arena. */
+const char *
+show_period(const struct model *model, const struct period *period, struct arena *arena);
+
+/* An outcome: «если Участвуем → Подготовка КП». In arena. */
+const char *
+show_outcome(const struct model *model, const struct outcome *outcome, struct arena *arena);
+
+/* A criterion on one line: name, then target and how. In arena. */
+const char *
+show_criterion(const struct model *model, const struct criterion *criterion, struct arena *arena);
+
+/* The name of what a reference points to, or what was written. */
+const char *
+show_ref(const struct model *model, const struct ref *ref);
+
+/* Any field as a list of texts, one a line item; each is CommonMark when *prose is set to true, else plain text. Names of variants
+ * come before their texts («Ключевой клиент: …»). The result is in arena; count 0 when the field is absent or of a type that has
+ * no text of its own (TYPE_ONE; TYPE_MANY of stages or roles). */
+struct texts
+show_field(const struct model *model, const struct entity *entity, const struct field *field, bool *prose, struct arena *arena);
+
+/* The colour of a role, 0xRRGGBB: its own, or one of a palette by its number. Dark enough for white text (contrast 4.5). */
+uint32_t
+show_role_color(const struct role *role);
+
+#endif
