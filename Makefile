@@ -5,7 +5,7 @@ BUILD ?= build
 WARN = -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wvla
 CFLAGS ?= -O2 -g
 STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc
-LIBS = -lyaml -lutf8proc -lcmark -lxlsxwriter -lz
+LIBS = -lyaml -lutf8proc -lcmark -lxlsxwriter -lz -lpthread
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 SRC := $(sort $(wildcard src/*/*.c))

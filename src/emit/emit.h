@@ -7,7 +7,7 @@
 #include "model/model.h"
 #include "plan/plan.h"
 #include "support/buf.h"
-#include "support/file.h"
+#include "support/file_set.h"
 
 enum map_choice { MAP_BOTH, MAP_GENERAL, MAP_DETAILED };
 
@@ -27,7 +27,7 @@ struct emission {
 	const struct plan *plan;
 	const struct emit_options *options;
 	const char *stem;           /* base of file names: the process's anchor */
-	struct file_set *files;     /* of this emitter alone, so that emitters can run side by side */
+	struct file_set *files;     /* shared by the emitters of a build */
 	struct arena arena;         /* freed after the emitter */
 	const char *failed;         /* what could not be written, when an emitter gives false */
 };

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+/* presale build: everything is made first, then put in place at once. */
+#include "cli/guard.h"
+#include "cli/run.h"
+#include "cli/workers.h"
+#include "model/field.h"
+#include "support/file.h"
+#include "support/map.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* What all files of one call share. */
+struct build {
+	struct arguments *args;
+	const struct emitter **emitters; /* NULL-ended */
+	struct emit_options options;
+	const char *out;
+	bool to_screen;
+	struct map stems; /* the outputs' names so far, against two processes of one id */
+};
+
+static struct emit_options
+read_options(struct arguments *args)
+{
+	const char *map = args_value(args, OPTION_MAP);
+	enum map_choice choice = !map || strcmp(map, "both") == 0 ? MAP_BOTH : strcmp(map, "general") == 0 ? MAP_GENERAL : MAP_DETAILED;
+	return (struct emit_options){
+	    .map = choice,
+	    .split = args_have(args, OPTION_SPLIT),
+	    .sheet_per_stage = args_have(args, OPTION_SHEET_PER_STAGE),
+	    .bom = args_have(args, OPTION_BOM),
+	    .vertical = args_have(args, OPTION_VERTICAL),
+	    .sheets = args_value(args, OPTION_SHEETS),
+	    .role = args_value(args, OPTION_ROLE),
+	};
+}
+
+static size_t
+emitter_count(void)
+{
+	size_t count = 0;
+	while (emitters[count].name)
+		count++;
+	return count;
+}
+
+static void
+complain_output(struct arguments *args, const char *name)
+{
+	const char **known = arena_array(&args->arena, emitter_count() + 2, sizeof *known);
+	const char *all = "all";
+	for (size_t i = 0; emitters[i].name; i++) {
+		known[i] = emitters[i].name;
+		all = arena_printf(&args->arena, "%s, %s", all, emitters[i].name);
+	}
+	known[emitter_count()] = "all";
+	const char *sentence = say(args, SAY_NO_OUTPUT, name, NULL);
+	sentence = arena_printf(&args->arena, "%s %s", sentence, say(args, SAY_KNOWN_OUTPUTS, all, NULL));
+	complain_nearest(args, sentence, name, known);
+}
+
+/* The emitters asked for in the table's order, each once; false after a complaint. */
+static bool
+choose_emitters(struct build *build)
+{
+	struct arguments *args = build->args;
+	const char **names = args_list(args, OPTION_TO);
+	bool named = args_have(args, OPTION_TO), all = false;
+	for (size_t i = 0; names[i]; i++) {
+		all = all || strcmp(names[i], "all") == 0;
+		if (strcmp(names[i], "all") != 0 && !emitter_find(names[i])) {
+			complain_output(args, names[i]);
+			return false;
+		}
+	}
+	build->emitters = arena_array(&args->arena, emitter_count() + 1, sizeof *build->emitters);
+	size_t count = 0;
+	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
+		bool wanted = all || (!named && emitter->by_default);
+		for (size_t i = 0; names[i] && !wanted; i++)
+			wanted = strcmp(names[i], emitter->name) == 0;
+		if (wanted)
+			build->emitters[count++] = emitter;
+	}
+	return true;
+}
+
+/* Whether a file that is to be written is one of those the process was read from. */
+static const char *
+input_hit(const struct model *model, const struct file_set *files)
+{
+	struct stat out, in;
+	for (size_t i = 0; file_set_name(files, i); i++) {
+		if (stat(file_set_name(files, i), &out) != 0)
+			continue;
+		for (uint32_t j = 0; j < model->file_count; j++)
+			if (stat(model->files[j].name, &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
+				return file_set_name(files, i);
+	}
+	return NULL;
+}
+
+static enum presale_status
+cannot_write(struct build *build, const char *path, int error)
+{
+	complain(say(build->args, SAY_CANNOT_WRITE, path, say_error(build->args, error)));
+	return PRESALE_USAGE;
+}
+
+/* name is relative to the output folder. */
+static enum presale_status
+cannot_make(struct build *build, const char *name, int error)
+{
+	const char *path = build->to_screen ? name : arena_printf(&build->args->arena, "%s/%s", build->out, name);
+	return cannot_write(build, path, error);
+}
+
+static enum presale_status
+put_in_place(struct build *build, const struct model *model, struct file_set *files)
+{
+	struct buf list = {0};
+	const char *failed = input_hit(model, files);
+	if (failed) {
+		complain(say(build->args, SAY_OVER_INPUT, failed, NULL));
+		return PRESALE_USAGE;
+	}
+	if (!file_set_commit(files, &failed))
+		return cannot_write(build, failed, errno);
+	file_set_sort(files);
+	for (size_t i = 0; file_set_name(files, i); i++)
+		buf_printf(&list, "%s\n", file_set_name(files, i));
+	stream_put(true, &list);
+	buf_free(&list);
+	return PRESALE_CLEAN;
+}
+
+static enum presale_status
+put_on_screen(struct build *build, struct file_set *files)
+{
+	size_t count = 0;
+	while (file_set_name(files, count))
+		count++;
+	if (count != 1) {
+		complain(say(build->args, SAY_ONE_OUTPUT, arena_printf(&build->args->arena, "%zu", count), NULL));
+		return PRESALE_USAGE;
+	}
+	struct buf contents = {0};
+	enum file_status status = file_read(file_set_staged(files, 0), &contents);
+	if (status == FILE_FINE)
+		stream_put(true, &contents);
+	buf_free(&contents);
+	return status == FILE_FINE ? PRESALE_CLEAN : cannot_write(build, "-", errno);
+}
+
+/* Runs the emitters; the first that failed is reported. */
+static enum presale_status
+make_all(struct build *build, const struct model *model, struct file_set *files)
+{
+	size_t count = 0;
+	while (build->emitters[count])
+		count++;
+	struct work *works = arena_array(&build->args->arena, count + 1, sizeof *works);
+	for (size_t i = 0; i < count; i++)
+		works[i] = (struct work){.emitter = build->emitters[i],
+		    .emission = {.model = model, .options = &build->options, .files = files,
+		        .stem = model->document->process->anchor}};
+	workers_run(works, count);
+	enum presale_status status = PRESALE_CLEAN;
+	for (size_t i = 0; i < count; i++) {
+		const char *failed = works[i].emission.failed;
+		if (!works[i].fine && status == PRESALE_CLEAN)
+			status = cannot_make(build, failed ? failed : works[i].emitter->name, works[i].error);
+		arena_free(&works[i].emission.arena);
+	}
+	return status;
+}
+
+static enum presale_status
+write_outputs(struct build *build, const struct model *model)
+{
+	const char *temporary = getenv("TMPDIR");
+	const char *folder = !build->to_screen ? build->out : temporary && *temporary ? temporary : "/tmp";
+	struct file_set *files = file_set_new(folder);
+	struct guard guard = {0};
+	guard_begin(&guard, files);
+	enum presale_status status = make_all(build, model, files);
+	if (status == PRESALE_CLEAN)
+		status = build->to_screen ? put_on_screen(build, files) : put_in_place(build, model, files);
+	guard_end(&guard);
+	file_set_free(files);
+	return status;
+}
+
+/* Two processes of one id would write the same files. */
+static bool
+stem_is_new(struct build *build, const char *path, const struct model *model)
+{
+	const char *stem = arena_string(&build->args->arena, model->document->process->anchor);
+	void **place = map_at(&build->stems, stem);
+	bool is_new = !*place;
+	*place = build;
+	if (!is_new)
+		complain(say(build->args, SAY_SAME_ID, path, stem));
+	return is_new;
+}
+
+static enum presale_status
+build_file(struct build *build, const char *path)
+{
+	struct session session = session_open(build->args, path);
+	enum presale_status status = session.status;
+	if (status != PRESALE_CLEAN)
+		complain(say(build->args, SAY_NOT_BUILT, path, NULL));
+	else if (!stem_is_new(build, path, session.model))
+		status = PRESALE_CONTENT;
+	else
+		status = write_outputs(build, session.model);
+	session_close(&session);
+	return status;
+}
+
+enum presale_status
+run_build(struct arguments *args)
+{
+	const char *out = args_value(args, OPTION_OUT);
+	struct build build = {.args = args, .options = read_options(args), .out = out && *out ? out : "out"};
+	build.to_screen = strcmp(build.out, "-") == 0;
+	if (!choose_emitters(&build))
+		return PRESALE_USAGE;
+	if (build.to_screen && args->file_count > 1) {
+		complain(say(args, SAY_ONE_OUTPUT, arena_printf(&args->arena, "%zu", args->file_count), NULL));
+		return PRESALE_USAGE;
+	}
+	enum presale_status status = PRESALE_CLEAN;
+	for (size_t i = 0; i < args->file_count; i++)
+		status = graver(status, build_file(&build, args->files[i]));
+	map_free(&build.stems);
+	return status;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* The command line: what was asked, and the words to answer in. */
+#ifndef PRESALE_CLI_H
+#define PRESALE_CLI_H
+
+#include "presale.h"
+#include "support/arena.h"
+#include "support/buf.h"
+
+#include <stdbool.h>
+
+enum command {
+	COMMAND_NONE,
+#define COMMAND(ID, ...) COMMAND_##ID,
+#include "cli/commands.def"
+#undef COMMAND
+	COMMAND_COUNT
+};
+
+enum option {
+	OPTION_NONE,
+#define OPTION(ID, ...) OPTION_##ID,
+#include "cli/options.def"
+#undef OPTION
+	OPTION_COUNT
+};
+
+enum say {
+#define SAY(ID, en, ru) SAY_##ID,
+#include "cli/says.def"
+#undef SAY
+	SAY_COUNT
+};
+
+/* An option as given, in the order of the command line; value is NULL for a switch. */
+struct given {
+	enum option option;
+	const char *value;
+};
+
+struct arguments {
+	struct arena arena;
+	enum command command;
+	int lang;           /* 0 English, 1 Russian: for messages before a document is known */
+	bool lang_wanted;   /* the user named it: the document's language does not count */
+	struct given *given;
+	size_t given_count;
+	const char **files; /* operands */
+	size_t file_count;
+};
+
+struct command_info {
+	const char *name;
+	bool needs_files;
+	const char *operands[2]; /* English, Russian */
+	const char *about[2];
+	enum presale_status (*run)(struct arguments *args);
+};
+
+struct option_info {
+	unsigned commands; /* bit by command */
+	char letter;
+	const char *name;
+	const char *value[2]; /* NULL for a switch */
+	const char *choices;
+	const char *about[2];
+};
+
+extern const struct command_info command_infos[COMMAND_COUNT];
+extern const struct option_info option_infos[OPTION_COUNT];
+
+/* Whether an option was given; its last value, or NULL. */
+bool
+args_have(const struct arguments *args, enum option option);
+const char *
+args_value(const struct arguments *args, enum option option);
+
+/* Every value of an option, also those joined by commas, as a NULL-ended array in the arena. */
+const char **
+args_list(struct arguments *args, enum option option);
+
+/* The language messages about a document of this language are given in. */
+int
+args_lang(const struct arguments *args, int document);
+
+/* A sentence with its arguments in place (NULL for none), in the arena. */
+const char *
+say(struct arguments *args, enum say say, const char *one, const char *two);
+
+/* What an errno means, in the words of the table or the system's. */
+const char *
+say_error(struct arguments *args, int error);
+
+/* Prints “presale: sentence” on standard error. */
+void
+complain(const char *sentence);
+
+/* Prints a complaint about a word that is not known with the nearest of the words (NULL-ended) that are. */
+void
+complain_nearest(struct arguments *args, const char *sentence, const char *typed, const char *const *known);
+
+/* Reads the command line. False after a complaint. */
+bool
+args_parse(struct arguments *args, int argc, char **argv);
+
+/* The help of a command, or of all for COMMAND_NONE, to standard output. */
+void
+help_print(struct arguments *args, enum command command);
+
+/* Writes to standard output (out) or error; a failure is remembered for streams_finish. */
+void
+stream_put(bool out, const struct buf *text);
+
+/* The status to end with: that given, or PRESALE_USAGE when something could not be written. */
+enum presale_status
+streams_finish(struct arguments *args, enum presale_status status);
+
+#endif

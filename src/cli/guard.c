@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/guard.h"
+
+static void *
+watch(void *shared)
+{
+	struct guard *guard = shared;
+	int signal_number;
+	if (sigwait(&guard->signals, &signal_number) != 0)
+		return NULL;
+	pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, NULL);
+	file_set_stop(guard->files);
+	signal(signal_number, SIG_DFL);
+	pthread_sigmask(SIG_UNBLOCK, &guard->signals, NULL);
+	raise(signal_number);
+	return NULL;
+}
+
+void
+guard_begin(struct guard *guard, struct file_set *files)
+{
+	static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
+	guard->files = files;
+	sigemptyset(&guard->signals);
+	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
+		struct sigaction action;
+		if (sigaction(ending[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN)
+			sigaddset(&guard->signals, ending[i]);
+	}
+	pthread_sigmask(SIG_BLOCK, &guard->signals, &guard->before);
+	guard->running = pthread_create(&guard->thread, NULL, watch, guard) == 0;
+}
+
+void
+guard_end(struct guard *guard)
+{
+	if (guard->running) {
+		pthread_cancel(guard->thread);
+		pthread_join(guard->thread, NULL);
+	}
+	pthread_sigmask(SIG_SETMASK, &guard->before, NULL);
+}

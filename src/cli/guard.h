@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* While a build writes: a signal that ends the program first has what was staged removed. */
+#ifndef PRESALE_GUARD_H
+#define PRESALE_GUARD_H
+
+#include "support/file_set.h"
+
+#include <pthread.h>
+#include <signal.h>
+
+struct guard {
+	struct file_set *files;
+	sigset_t signals; /* those waited for */
+	sigset_t before;  /* the mask to go back to */
+	pthread_t thread;
+	bool running;
+};
+
+/* Begins to watch for SIGINT, SIGTERM and SIGHUP, unless they are ignored. Threads must be started afterwards. */
+void
+guard_begin(struct guard *guard, struct file_set *files);
+
+/* Ends the watch; the file set must still be there. */
+void
+guard_end(struct guard *guard);
+
+#endif

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* Help, printed from the tables. */
+#include "cli/cli.h"
+#include "cli/run.h"
+#include "emit/emit.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+const struct command_info command_infos[COMMAND_COUNT] = {
+#define COMMAND(ID, name, needs_files, operands_en, operands_ru, en, ru)                                                         \
+	[COMMAND_##ID] = {#name, needs_files, {operands_en, operands_ru}, {en, ru}, run_##name},
+#include "cli/commands.def"
+#undef COMMAND
+};
+
+enum { COLUMN = 26, RIGHT = 80 };
+
+static void
+pad(struct buf *out, size_t *at, size_t column)
+{
+	for (; *at < column; (*at)++)
+		buf_putc(out, ' ');
+}
+
+/* A name on the left and its explanation wrapped on the right. */
+static void
+put_row(struct buf *out, const char *left, const char *right)
+{
+	size_t at = utf8_width(left, strlen(left)) + 2;
+	buf_printf(out, "  %s", left);
+	if (at + 2 > COLUMN) {
+		buf_putc(out, '\n');
+		at = 0;
+	}
+	while (*right) {
+		size_t length = strcspn(right, " ");
+		size_t width = utf8_width(right, length);
+		if (at > COLUMN && at + 1 + width > RIGHT) {
+			buf_putc(out, '\n');
+			at = 0;
+		}
+		if (at > COLUMN) {
+			buf_putc(out, ' ');
+			at++;
+		}
+		pad(out, &at, COLUMN);
+		buf_add(out, right, length);
+		at += width;
+		right += length + (right[length] == ' ');
+	}
+	buf_putc(out, '\n');
+}
+
+static void
+put_options(struct arguments *args, enum command command, struct buf *out)
+{
+	buf_printf(out, "\n%s\n", say(args, SAY_OPTIONS, NULL, NULL));
+	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++) {
+		const struct option_info *info = &option_infos[option];
+		if (!(info->commands & 1u << command))
+			continue;
+		const char *value = info->value[args->lang];
+		const char letter[] = {'-', info->letter, ',', ' ', '\0'};
+		const char *left = arena_printf(&args->arena, "%s--%s%s%s", info->letter ? letter : "    ", info->name,
+		    value ? " " : "", value ? value : "");
+		put_row(out, left, info->about[args->lang]);
+	}
+}
+
+static void
+put_outputs(struct arguments *args, struct buf *out)
+{
+	buf_printf(out, "\n%s\n", say(args, SAY_OUTPUTS, NULL, NULL));
+	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
+		const char *left = arena_printf(&args->arena, "%c %s", emitter->by_default ? '*' : ' ', emitter->name);
+		put_row(out, left, emitter->about[args->lang]);
+	}
+}
+
+static void
+put_command(struct arguments *args, enum command command, struct buf *out)
+{
+	const struct command_info *info = &command_infos[command];
+	buf_printf(out, "%s\n%s.\n", say(args, SAY_USAGE, info->name, info->operands[args->lang]), info->about[args->lang]);
+	put_options(args, command, out);
+	if (command == COMMAND_BUILD)
+		put_outputs(args, out);
+}
+
+static void
+put_all(struct arguments *args, struct buf *out)
+{
+	buf_printf(out, "%s\n\n%s\n\n%s\n", say(args, SAY_ABOUT, NULL, NULL), say(args, SAY_USAGE_ALL, NULL, NULL),
+	    say(args, SAY_COMMANDS, NULL, NULL));
+	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
+		put_row(out, command_infos[command].name, command_infos[command].about[args->lang]);
+	buf_printf(out, "\n%s\n%s\n", say(args, SAY_MORE_HELP, args->lang ? "КОМАНДА" : "COMMAND", NULL),
+	    say(args, SAY_STATUSES, NULL, NULL));
+}
+
+void
+help_print(struct arguments *args, enum command command)
+{
+	struct buf out = {0};
+	if (command)
+		put_command(args, command, &out);
+	else
+		put_all(args, &out);
+	stream_put(true, &out);
+	buf_free(&out);
+}
+
+enum presale_status
+run_help(struct arguments *args)
+{
+	const char *known[COMMAND_COUNT] = {NULL};
+	if (!args->file_count) {
+		help_print(args, COMMAND_NONE);
+		return PRESALE_CLEAN;
+	}
+	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
+		known[command - 1] = command_infos[command].name;
+		if (strcmp(command_infos[command].name, args->files[0]) == 0) {
+			help_print(args, command);
+			return PRESALE_CLEAN;
+		}
+	}
+	complain_nearest(args, say(args, SAY_NO_COMMAND, args->files[0], NULL), args->files[0], known);
+	return PRESALE_USAGE;
+}
+
+enum presale_status
+run_version(struct arguments *args)
+{
+	(void)args;
+	struct buf out = {0};
+	buf_puts(&out, "presale " PRESALE_VERSION "\n");
+	stream_put(true, &out);
+	buf_free(&out);
+	return PRESALE_CLEAN;
+}

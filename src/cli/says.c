@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* What the commands say, and where it goes. */
+#include "cli/cli.h"
+#include "support/suggest.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const says[SAY_COUNT][2] = {
+#define SAY(ID, en, ru) [SAY_##ID] = {en, ru},
+#include "cli/says.def"
+#undef SAY
+};
+
+static const struct {
+	int error;
+	enum say say;
+} errors[] = {
+    {ENOSPC, SAY_NO_SPACE},
+    {EACCES, SAY_DENIED},
+    {EPERM, SAY_DENIED},
+    {EROFS, SAY_READ_ONLY},
+    {EISDIR, SAY_IS_FOLDER},
+    {ENOTDIR, SAY_NOT_FOLDER},
+    {EFBIG, SAY_TOO_LARGE},
+    {EEXIST, SAY_SAME_NAME},
+    {EDQUOT, SAY_FULL_QUOTA},
+};
+
+const char *
+say(struct arguments *args, enum say say, const char *one, const char *two)
+{
+	struct buf text = {0};
+	for (const char *p = says[say][args->lang]; *p; p++) {
+		bool first = strncmp(p, "{1}", 3) == 0, second = strncmp(p, "{2}", 3) == 0;
+		if (first || second) {
+			buf_puts(&text, first ? one : two);
+			p += 2;
+		} else {
+			buf_putc(&text, *p);
+		}
+	}
+	const char *sentence = arena_copy(&args->arena, buf_text(&text), text.length);
+	buf_free(&text);
+	return sentence;
+}
+
+const char *
+say_error(struct arguments *args, int error)
+{
+	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+		if (errors[i].error == error)
+			return say(args, errors[i].say, NULL, NULL);
+	return strerror(error);
+}
+
+void
+complain(const char *sentence)
+{
+	fprintf(stderr, "presale: %s\n", sentence);
+}
+
+void
+complain_nearest(struct arguments *args, const char *sentence, const char *typed, const char *const *known)
+{
+	struct suggest suggest;
+	suggest_open(&suggest, typed);
+	for (size_t i = 0; known[i]; i++)
+		suggest_try(&suggest, known[i]);
+	const char *nearest = suggest_close(&suggest);
+	if (nearest)
+		sentence = arena_printf(&args->arena, "%s %s", sentence, say(args, SAY_DID_YOU_MEAN, nearest, NULL));
+	complain(sentence);
+}
+
+void
+stream_put(bool out, const struct buf *text)
+{
+	fwrite(buf_text(text), 1, text->length, out ? stdout : stderr);
+}
+
+enum presale_status
+streams_finish(struct arguments *args, enum presale_status status)
+{
+	errno = 0;
+	bool out = fflush(stdout) == 0 && !ferror(stdout);
+	if (!out && errno != EPIPE)
+		complain(say(args, SAY_CANNOT_WRITE_SCREEN, say_error(args, errno ? errno : EIO), NULL));
+	bool err = fflush(stderr) == 0 && !ferror(stderr);
+	return out && err ? status : PRESALE_USAGE;
+}

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/file_set.h"
+
+#include "support/arena.h"
+#include "support/map.h"
+#include "support/utf8.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define STAGING ".presale-"
+
+struct set_file {
+	const char *name;   /* final path */
+	const char *staged; /* where it is written */
+	const char *kept;   /* a second link to what the name held before, or NULL */
+	bool placed;
+};
+
+struct paths {
+	const char **items;
+	size_t count;
+	size_t capacity;
+};
+
+struct file_set {
+	pthread_mutex_t lock;
+	struct arena arena;
+	const char *folder;
+	const char *staging; /* NULL until the first file */
+	int staging_fd;      /* holds the lock on the staging folder */
+	struct map names;    /* folded → set_file, against two files on one name */
+	struct set_file **files;
+	size_t count;
+	size_t capacity;
+	struct paths made;   /* folders created, outer ones first */
+	bool committed;
+	bool stopped;
+};
+
+struct file_set *
+file_set_new(const char *folder)
+{
+	struct file_set *set = memory_alloc(sizeof *set);
+	*set = (struct file_set){.staging_fd = -1};
+	pthread_mutex_init(&set->lock, NULL);
+	set->folder = arena_string(&set->arena, folder);
+	return set;
+}
+
+static void
+paths_add(struct paths *paths, const char *path)
+{
+	if (paths->count == paths->capacity) {
+		paths->capacity = paths->capacity ? paths->capacity * 2 : 8;
+		paths->items = memory_resize(paths->items, paths->capacity * sizeof *paths->items);
+	}
+	paths->items[paths->count++] = path;
+}
+
+static bool
+make_folder(struct file_set *set, const char *path)
+{
+	if (mkdir(path, 0777) == 0) {
+		paths_add(&set->made, arena_string(&set->arena, path));
+		return true;
+	}
+	struct stat facts;
+	if (errno != EEXIST && errno != EISDIR)
+		return stat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
+	if (stat(path, &facts) == 0 && S_ISDIR(facts.st_mode))
+		return true;
+	errno = ENOTDIR;
+	return false;
+}
+
+/* Makes every folder that a path names before its last slash. */
+static bool
+make_folders(struct file_set *set, const char *path)
+{
+	char *copy = arena_string(&set->arena, path);
+	bool fine = true;
+	for (char *slash = strchr(copy + 1, '/'); slash && fine; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		fine = make_folder(set, copy);
+		*slash = '/';
+	}
+	return fine;
+}
+
+static int
+remove_one(const char *path, const struct stat *facts, int kind, struct FTW *walk)
+{
+	(void)facts, (void)walk;
+	if (kind == FTW_DP || kind == FTW_D)
+		rmdir(path);
+	else
+		unlink(path);
+	return 0;
+}
+
+static void
+remove_tree(const char *path)
+{
+	nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+/* Opens a folder and takes its lock; -1 when it is gone or another process holds it. */
+static int
+lock_folder(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0) {
+		close(fd);
+		return -1;
+	}
+	return fd;
+}
+
+/* Removes the staging folders whose owners were killed. */
+static void
+sweep(struct file_set *set)
+{
+	DIR *folder = opendir(set->folder);
+	if (!folder)
+		return;
+	for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+		if (strncmp(entry->d_name, STAGING, strlen(STAGING)) != 0)
+			continue;
+		const char *path = arena_printf(&set->arena, "%s/%s", set->folder, entry->d_name);
+		int fd = lock_folder(path);
+		if (fd < 0)
+			continue;
+		remove_tree(path);
+		close(fd);
+	}
+	closedir(folder);
+}
+
+/* Makes the staging folder. Between making and locking it another process may sweep it away: then it is made anew. */
+static bool
+stage(struct file_set *set)
+{
+	if (!make_folders(set, arena_printf(&set->arena, "%s/", set->folder)))
+		return false;
+	sweep(set);
+	for (int attempt = 0; attempt < 100; attempt++) {
+		char *path = arena_printf(&set->arena, "%s/" STAGING "XXXXXX", set->folder);
+		if (!mkdtemp(path))
+			return false;
+		int fd = lock_folder(path);
+		struct stat facts;
+		if (fd >= 0 && stat(path, &facts) == 0) {
+			set->staging = path;
+			set->staging_fd = fd;
+			return true;
+		}
+		if (fd >= 0)
+			close(fd);
+	}
+	errno = EAGAIN;
+	return false;
+}
+
+static bool
+make_staged_parent(struct file_set *set, const char *path)
+{
+	char *copy = arena_string(&set->arena, path);
+	for (char *slash = strchr(copy + strlen(set->staging) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (mkdir(copy, 0777) != 0 && errno != EEXIST)
+			return false;
+		*slash = '/';
+	}
+	return true;
+}
+
+static const char *
+register_file(struct file_set *set, const char *name)
+{
+	if (set->stopped) {
+		errno = EINTR;
+		return NULL;
+	}
+	if (!set->staging && !stage(set))
+		return NULL;
+	const char *key = utf8_fold(&set->arena, name, FOLD_CASE);
+	if (map_get(&set->names, key)) {
+		errno = EEXIST;
+		return NULL;
+	}
+	struct set_file *file = arena_alloc(&set->arena, sizeof *file);
+	file->name = arena_printf(&set->arena, "%s/%s", set->folder, name);
+	file->staged = arena_printf(&set->arena, "%s/%s", set->staging, name);
+	if (!make_staged_parent(set, file->staged))
+		return NULL;
+	if (set->count == set->capacity) {
+		set->capacity = set->capacity ? set->capacity * 2 : 16;
+		set->files = memory_resize(set->files, set->capacity * sizeof(struct set_file *));
+	}
+	*map_at(&set->names, key) = file;
+	set->files[set->count++] = file;
+	return file->staged;
+}
+
+const char *
+file_set_path(struct file_set *set, const char *name)
+{
+	pthread_mutex_lock(&set->lock);
+	const char *path = register_file(set, name);
+	pthread_mutex_unlock(&set->lock);
+	return path;
+}
+
+static bool
+write_all(int fd, const char *bytes, size_t length)
+{
+	while (length > 0) {
+		ssize_t done = write(fd, bytes, length);
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return false;
+		bytes += done;
+		length -= (size_t)done;
+	}
+	return true;
+}
+
+bool
+file_set_write(struct file_set *set, const char *name, const void *bytes, size_t length)
+{
+	const char *path = file_set_path(set, name);
+	int fd = path ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666) : -1;
+	if (fd < 0)
+		return false;
+	bool fine = write_all(fd, bytes, length);
+	int error = errno;
+	bool closed = close(fd) == 0;
+	if (!fine)
+		errno = error;
+	return fine && closed;
+}
+
+/* Puts one file in its place, keeping what was there under a second name. A file system without hard links keeps nothing. */
+static bool
+place(struct file_set *set, struct set_file *file)
+{
+	struct stat facts;
+	if (stat(file->name, &facts) == 0 && S_ISDIR(facts.st_mode)) {
+		errno = EISDIR;
+		return false;
+	}
+	if (!make_folders(set, file->name))
+		return false;
+	const char *kept = arena_printf(&set->arena, "%s.kept", file->staged);
+	if (link(file->name, kept) == 0)
+		file->kept = kept;
+	file->placed = rename(file->staged, file->name) == 0;
+	return file->placed;
+}
+
+static void
+put_back(struct file_set *set)
+{
+	int error = errno;
+	for (size_t i = 0; i < set->count; i++) {
+		struct set_file *file = set->files[i];
+		if (!file->placed)
+			continue;
+		if (!file->kept || rename(file->kept, file->name) != 0)
+			unlink(file->name);
+		file->placed = false;
+	}
+	errno = error;
+}
+
+static bool
+commit(struct file_set *set, const char **failed)
+{
+	errno = EINTR;
+	bool fine = !set->stopped;
+	for (size_t i = 0; i < set->count && fine; i++) {
+		*failed = set->files[i]->name;
+		fine = place(set, set->files[i]);
+	}
+	if (!fine)
+		put_back(set);
+	set->committed = fine;
+	return fine;
+}
+
+bool
+file_set_commit(struct file_set *set, const char **failed)
+{
+	*failed = set->folder;
+	pthread_mutex_lock(&set->lock);
+	bool fine = commit(set, failed);
+	pthread_mutex_unlock(&set->lock);
+	return fine;
+}
+
+const char *
+file_set_name(const struct file_set *set, size_t i)
+{
+	return i < set->count ? set->files[i]->name : NULL;
+}
+
+const char *
+file_set_staged(const struct file_set *set, size_t i)
+{
+	return i < set->count ? set->files[i]->staged : NULL;
+}
+
+static int
+by_name(const void *left, const void *right)
+{
+	const struct set_file *const *a = left, *const *b = right;
+	return strcmp((*a)->name, (*b)->name);
+}
+
+void
+file_set_sort(struct file_set *set)
+{
+	if (set->count)
+		qsort(set->files, set->count, sizeof *set->files, by_name);
+}
+
+/* Other threads may still be writing: what they add meanwhile is removed in a further round. */
+static void
+clean(struct file_set *set)
+{
+	struct stat facts;
+	for (int round = 0; set->staging && round < 100 && lstat(set->staging, &facts) == 0; round++)
+		remove_tree(set->staging);
+	for (size_t i = set->made.count; i-- > 0 && !set->committed;)
+		rmdir(set->made.items[i]);
+}
+
+void
+file_set_stop(struct file_set *set)
+{
+	pthread_mutex_lock(&set->lock);
+	set->stopped = true;
+	clean(set);
+	pthread_mutex_unlock(&set->lock);
+}
+
+void
+file_set_free(struct file_set *set)
+{
+	if (!set)
+		return;
+	clean(set);
+	if (set->staging_fd >= 0)
+		close(set->staging_fd);
+	free(set->files);
+	free(set->made.items);
+	map_free(&set->names);
+	pthread_mutex_destroy(&set->lock);
+	arena_free(&set->arena);
+	free(set);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing several files so that all of them appear or none.
+ *
+ * Everything is written below a staging folder inside the target folder (.presale-XXXXXX, locked while its owner lives) and
+ * renamed into place only by file_set_commit. What a killed process left behind is recognised by its free lock and removed by
+ * the next set in that folder. Outputs can be made again at any time, so nothing is synced to the disk. */
+#ifndef PRESALE_FILE_SET_H
+#define PRESALE_FILE_SET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Safe to use from several threads at once. */
+struct file_set;
+
+/* An empty set for files below folder, which is created when missing (and removed again when nothing is committed). */
+struct file_set *
+file_set_new(const char *folder);
+
+/* Registers a file by its name relative to the folder, with / between its parts; gives the path to write it at, which lives as
+ * long as the set. NULL with errno set on failure: EEXIST when the name, without regard to case and normal form, was
+ * registered before. */
+const char *
+file_set_path(struct file_set *set, const char *name);
+
+/* Registers a file with these contents; false with errno set on failure. */
+bool
+file_set_write(struct file_set *set, const char *name, const void *bytes, size_t length);
+
+/* Puts every file in its place. On failure everything is as it was before: false, with errno set and *failed naming the file. */
+bool
+file_set_commit(struct file_set *set, const char **failed);
+
+/* Final path of the i-th file, or NULL past the last. file_set_sort puts them in order of name. */
+const char *
+file_set_name(const struct file_set *set, size_t i);
+void
+file_set_sort(struct file_set *set);
+
+/* Where the i-th file waits for the commit, or NULL past the last. */
+const char *
+file_set_staged(const struct file_set *set, size_t i);
+
+/* Forbids all further work (it fails with EINTR) and removes what was staged, after a commit under way has ended. For another
+ * thread, when a signal ends the program. */
+void
+file_set_stop(struct file_set *set);
+
+/* Removes what was not committed and frees the set. */
+void
+file_set_free(struct file_set *set);
+
+#endif
