@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs the Debian packages that building (build) or testing (check) needs and that are missing. Says what it installs.
+# Installs the Debian packages that building (build) or testing (check) or the heavier proofs (lint) need and that are missing. Says what it installs.
 set -eu
 
 build="
@@ -17,10 +17,21 @@ python3
 python3-openpyxl
 python3-yaml
 "
+lint="
+clang
+clang-tidy
+cppcheck
+gcovr
+lintian
+dpkg-dev
+fakeroot
+valgrind
+"
 case ${1-build} in
 build) wanted=$build ;;
 check) wanted=$check ;;
-*) echo "usage: $0 build|check" >&2; exit 2 ;;
+lint) wanted=$lint ;;
+*) echo "usage: $0 build|check|lint" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
