@@ -24,7 +24,7 @@ lint: clang tidy cppcheck
 
 # Every warning of a second compiler is an error.
 clang: deps-lint
-	$(MAKE) -s BUILD=$(BUILD)/clang CC=clang CFLAGS="-O1 -Wcomma -Wunreachable-code -Wimplicit-fallthrough -Wassign-enum \
+	$(MAKE) -s BUILD=$(BUILD)/clang CC=clang CFLAGS="-O1 -Wcomma -Wunreachable-code -Wimplicit-fallthrough \
 		-Wmissing-variable-declarations -Wconditional-uninitialized -Wloop-analysis -Wnull-pointer-arithmetic" \
 		$(BUILD)/clang/presale
 tidy: deps-lint

@@ -39,7 +39,8 @@ if [ ! -f "$folder/libxlsxwriter.a" ]; then
 	)
 fi
 libs=$(echo "$libs" | sed "s|-lxlsxwriter|$folder/libxlsxwriter.a|")
+# The allocator of memory.c comes first, so that it is the one that counts.
 # shellcheck disable=SC2086
-${CC:-gcc} -static -O2 -o "$output" "$@" $libs
+${CC:-gcc} -static -O2 -Wl,-z,muldefs -o "$output" "$@" $libs
 strip "$output"
 ls -l "$output"
