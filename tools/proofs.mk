@@ -36,3 +36,11 @@ cppcheck: deps-lint
 # The share of lines that `make check` runs.
 coverage: deps-lint deps-check
 	sh tools/coverage.sh $(BUILD)
+
+# Everything that can fail is made to, in turn; the counts go into docs/reliability.md.
+.PHONY: faults
+FAILING = -Wl,--wrap=__libc_malloc,--wrap=__libc_calloc,--wrap=__libc_realloc
+$(BUILD)/presale-failing: $(OBJ) tests/faults/alloc.c
+	$(CC) $(STD) $(CFLAGS) $(LDFLAGS) $(FAILING) -o $@ $^ $(LIBS)
+faults: deps-check deps-lint $(BUILD)/presale $(BUILD)/presale-failing
+	/usr/bin/python3 tests/faults/run.py $(BUILD)/presale $(BUILD)/presale-failing --write docs/reliability.md
