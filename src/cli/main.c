@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
 
-#include <signal.h>
-
 static enum presale_status
 run(struct arguments *args)
 {
@@ -22,7 +20,6 @@ int
 main(int argc, char **argv)
 {
 	struct arguments args = {0};
-	signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a failed write, not the end */
 	enum presale_status status = args_parse(&args, argc, argv) ? run(&args) : PRESALE_USAGE;
 	status = streams_finish(&args, status);
 	arena_free(&args.arena);

@@ -78,10 +78,10 @@ anchor_add(struct builder *b, struct frame *frame, struct node *node, const yaml
 static const char *
 key_text(struct builder *b, const char *bytes, size_t length)
 {
-	char *text = arena_copy(b->arena, bytes, length);
-	void **place = map_at(&b->keys, text);
-	if (!*place)
-		*place = text;
+	const char *text = arena_copy(b->arena, bytes, length);
+	const char **place = (const char **)map_at(&b->keys, text);
+	if (!*place) /* the key may be a thing's name and outlive the tree */
+		*place = arena_string(b->texts, text);
 	return *place;
 }
 

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/* The process as a book of tables: which sheets there are, their columns and rows. Writers (XLSX, CSV) take the rows as they
+ * come, one at a time, so that a huge process needs no more memory than a small one. */
+#ifndef PRESALE_BOOK_H
+#define PRESALE_BOOK_H
+
+#include "emit/emit.h"
+#include "emit/grid.h"
+#include "emit/names.h"
+#include "model/show.h"
+
+enum sheet_id {
+	SHEET_NONE,
+#define SHEET(ID, ...) SHEET_##ID,
+#include "emit/sheets.def"
+#undef SHEET
+	SHEET_COUNT
+};
+
+/* A sheet as a writer sees it. */
+struct form {
+	enum sheet_id id;
+	const char *title;            /* in the document's language */
+	const char *file;             /* ASCII, lower case */
+	const struct stage *stage;    /* of a sheet for one stage, else NULL */
+	const struct heading *columns;
+	uint32_t count;
+	uint32_t frozen;              /* columns that stay in view */
+	bool free;                    /* laid out for reading: no heading row, no filter, no bands */
+	bool upright;                 /* printed on upright paper */
+};
+
+/* What takes the rows. A failed call is final. */
+struct writer {
+	bool (*open)(struct writer *writer, const struct form *form);
+	bool (*row)(struct writer *writer, const struct row *row);
+	bool (*close)(struct writer *writer);
+	bool links; /* a cell can lead somewhere: one address need not be spelled out */
+};
+
+struct book {
+	const struct model *model;
+	const struct plan *plan;
+	const struct emit_options *options;
+	struct writer *writer;
+	const struct names *names;
+	const struct term **terms; /* in the order of the glossary */
+	bool shown[SHEET_COUNT];
+	uint8_t *noted;            /* by number of term: explained already */
+	bool failed;               /* a writer's call failed */
+	bool explains;             /* terms of the sheet under way get notes */
+	const struct form *form;   /* of the sheet under way */
+	struct arena *arena;       /* for the whole book */
+	struct arena scratch;      /* for the row under way */
+};
+
+/* Sets out the book of an emission; everything is in the emission's arena but the scratch. */
+void
+book_start(struct book *book, struct emission *emission, struct writer *writer);
+
+/* Writes every sheet that is shown, in order; false when a call of the writer failed. */
+bool
+book_write(struct book *book);
+
+void
+book_end(struct book *book);
+
+/* The title and the key of a sheet. */
+const char *
+sheet_title(const struct model *model, enum sheet_id sheet);
+const char *
+sheet_key(enum sheet_id sheet);
+
+/* For the sheets: starts one, passes a row (and forgets the scratch), ends it. */
+void
+book_open(struct book *book, const struct form *form);
+void
+book_row(struct book *book, const struct row *row);
+void
+book_close(struct book *book);
+
+/* An empty row of the sheet under way, with one spare cell past its end, in the scratch. */
+struct row
+book_blank(struct book *book);
+
+/* Adds a text of the author's, with the names of roles in their colours; terms not yet explained go to the cell's note. */
+void
+book_add_text(struct book *book, struct cell *cell, const char *text, unsigned look);
+
+/* The same for CommonMark. */
+void
+book_add_prose(struct book *book, struct cell *cell, const char *text);
+
+/* Texts as a list with bullets, or bare when there is one. */
+void
+book_add_texts(struct book *book, struct cell *cell, const struct texts *texts, bool prose);
+
+/* A role's name in its colour, leading to its row when it is the first thing in the cell. */
+void
+book_add_role(struct book *book, struct cell *cell, const struct role *role, unsigned look);
+
+/* Any field of an entity as a cell. */
+struct cell
+book_field(struct book *book, const struct entity *entity, const struct field *field);
+
+/* Deadlines that cannot hold: why, in the document's language, or NULL. In the scratch. */
+const char *
+book_risk(struct book *book, const struct entity *entity);
+
+#endif

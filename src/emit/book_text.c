@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+/* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any field as a cell. */
+#include "emit/book.h"
+
+#include <string.h>
+
+enum { NOTE_ROOM = 4000 }; /* bytes of explanations beside one cell */
+
+static const char bullet[] = "\xE2\x80\xA2 ";
+
+/* Puts a term's definition into the cell's note when it is the first time the book names it. */
+static void
+explain(struct book *book, struct cell *cell, const struct term *term)
+{
+	uint8_t *noted = &book->noted[term->base.number];
+	if (!book->explains || *noted || !term->definition.s || term->base.kind != KIND_TERM)
+		return;
+	const char *text = arena_printf(&book->scratch, "%s%s%s \xE2\x80\x93 %s", cell->note ? cell->note : "", cell->note ? "\n" : "",
+	    entity_name(&term->base), term->definition.s);
+	if (strlen(text) > NOTE_ROOM)
+		return;
+	*noted = 1;
+	cell->note = text;
+}
+
+void
+book_add_text(struct book *book, struct cell *cell, const char *text, unsigned look)
+{
+	struct mention mention;
+	const char *at = text, *search = text;
+	while (text && names_find(book->names, search, &mention)) {
+		search = mention.end;
+		if (mention.what->kind == KIND_TERM) {
+			explain(book, cell, term_of(mention.what));
+			continue;
+		}
+		cell_add(cell, &book->scratch, arena_copy(&book->scratch, at, (size_t)(mention.start - at)), look, 0);
+		const char *name = arena_copy(&book->scratch, mention.start, (size_t)(mention.end - mention.start));
+		cell_add(cell, &book->scratch, name, look | LOOK_COLOR, show_role_color(role_of(mention.what)));
+		at = mention.end;
+	}
+	cell_add(cell, &book->scratch, at, look, 0);
+}
+
+void
+book_add_prose(struct book *book, struct cell *cell, const char *text)
+{
+	book_add_text(book, cell, text, 0);
+}
+
+void
+book_add_texts(struct book *book, struct cell *cell, const struct texts *texts, bool prose)
+{
+	for (uint32_t i = 0; i < texts->count; i++) {
+		if (cell->count)
+			cell_add(cell, &book->scratch, "\n", 0, 0);
+		if (texts->count > 1)
+			cell_add(cell, &book->scratch, bullet, 0, 0);
+		if (prose)
+			book_add_prose(book, cell, texts->items[i].s);
+		else
+			book_add_text(book, cell, texts->items[i].s, 0);
+	}
+}
+
+void
+book_add_role(struct book *book, struct cell *cell, const struct role *role, unsigned look)
+{
+	if (!cell->count)
+		cell->target = &role->base;
+	cell_add(cell, &book->scratch, entity_name(&role->base), look | LOOK_COLOR, show_role_color(role));
+}
+
+static void
+add_refs(struct book *book, struct cell *cell, const struct ref *refs, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		const struct entity *to = refs[i].to;
+		if (cell->count)
+			cell_add(cell, &book->scratch, "\n", 0, 0);
+		if (to && to->kind == KIND_ROLE) {
+			book_add_role(book, cell, role_of(to), 0);
+			continue;
+		}
+		if (to && !cell->count)
+			cell->target = to;
+		cell_add(cell, &book->scratch, show_ref(book->model, &refs[i]), 0, 0);
+	}
+}
+
+/* A stage's steps as a numbered list: the step, who does it and how long it may take. */
+static void
+add_steps(struct book *book, struct cell *cell, const struct list *steps)
+{
+	for (uint32_t i = 0; i < steps->count; i++) {
+		const struct step *step = step_at(steps, i);
+		cell_add(cell, &book->scratch, arena_printf(&book->scratch, "%s%u. ", i ? "\n" : "", i + 1), 0, 0);
+		book_add_text(book, cell, entity_name(&step->base), step->key.on ? LOOK_BOLD : 0);
+		for (uint32_t j = 0; j < step->role.count; j++) {
+			const struct entity *role = step->role.items[j].to;
+			cell_add(cell, &book->scratch, j ? ", " : " \xE2\x80\x93 ", 0, 0);
+			if (role)
+				cell_add(cell, &book->scratch, entity_name(role), LOOK_COLOR, show_role_color(role_of(role)));
+			else
+				cell_add(cell, &book->scratch, show_ref(book->model, &step->role.items[j]), 0, 0);
+		}
+		if (step->deadline.pos.line) {
+			const char *time = show_duration(book->model, &step->deadline, &book->scratch);
+			cell_add(cell, &book->scratch, arena_printf(&book->scratch, ", %s", time), LOOK_FAINT, 0);
+		}
+	}
+}
+
+/* Texts for each of several things, the thing's name in bold before its texts. */
+static void
+add_noted(struct book *book, struct cell *cell, const char *name, const struct texts *texts)
+{
+	if (cell->count)
+		cell_add(cell, &book->scratch, "\n", 0, 0);
+	cell_add(cell, &book->scratch, name, LOOK_BOLD, 0);
+	for (uint32_t i = 0; i < texts->count; i++) {
+		cell_add(cell, &book->scratch, texts->count > 1 ? "\n" : ": ", 0, 0);
+		if (texts->count > 1)
+			cell_add(cell, &book->scratch, bullet, 0, 0);
+		book_add_prose(book, cell, texts->items[i].s);
+	}
+}
+
+static void
+add_notes(struct book *book, struct cell *cell, const struct notes *notes)
+{
+	for (uint32_t i = 0; i < notes->count; i++)
+		add_noted(book, cell, show_ref(book->model, &notes->items[i].key), &notes->items[i].texts);
+}
+
+static void
+add_list(struct book *book, struct cell *cell, const struct entity *entity, const struct field *field)
+{
+	const struct list *list = field_value(entity, field);
+	if (field->argument == KIND_STEP) {
+		add_steps(book, cell, list);
+	} else if (field->argument == KIND_CHECKPOINT) {
+		for (uint32_t i = 0; i < list->count; i++) {
+			const struct checkpoint *checkpoint = checkpoint_at(list, i);
+			add_noted(book, cell, show_ref(book->model, &checkpoint->stage), &checkpoint->what);
+		}
+	} else {
+		bool prose;
+		struct texts texts = show_field(book->model, entity, field, &prose, &book->scratch);
+		book_add_texts(book, cell, &texts, prose);
+		if (field->argument == KIND_ATTACHMENT && list->count)
+			cell->href = attachment_at(list, 0)->href.s;
+	}
+}
+
+struct cell
+book_field(struct book *book, const struct entity *entity, const struct field *field)
+{
+	struct cell cell = {0};
+	const void *value = field_value(entity, field);
+	if (!field_is_set(entity, field))
+		return cell;
+	switch (field->type) {
+	case TYPE_DATE:
+		return cell_date(((const struct date *)value)->day);
+	case TYPE_NUMBER:
+		return cell_number(((const struct number *)value)->value);
+	case TYPE_PROSE:
+		book_add_prose(book, &cell, ((const struct text *)value)->s);
+		break;
+	case TYPE_TEXTS:
+	case TYPE_PROSES:
+		book_add_texts(book, &cell, value, field->type == TYPE_PROSES);
+		break;
+	case TYPE_REF:
+		add_refs(book, &cell, value, 1);
+		break;
+	case TYPE_REFS:
+		add_refs(book, &cell, ((const struct refs *)value)->items, ((const struct refs *)value)->count);
+		break;
+	case TYPE_NOTES:
+		add_notes(book, &cell, value);
+		break;
+	case TYPE_MANY:
+		add_list(book, &cell, entity, field);
+		break;
+	case TYPE_TEXT:
+	case TYPE_DURATION:
+	case TYPE_DATES:
+	case TYPE_FLAG:
+	case TYPE_PERIOD:
+	case TYPE_CHOICE:
+	case TYPE_CHOICES:
+	case TYPE_COLOR:
+	case TYPE_ONE: {
+		bool prose;
+		struct texts texts = show_field(book->model, entity, field, &prose, &book->scratch);
+		book_add_texts(book, &cell, &texts, prose);
+		break;
+	}
+	}
+	return cell;
+}

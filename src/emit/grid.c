@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "emit/grid.h"
+
+#include <string.h>
+
+static void
+grow(struct cell *cell, struct arena *arena)
+{
+	uint32_t room = cell->room ? cell->room * 2 : 4;
+	struct piece *pieces = arena_array(arena, room, sizeof *pieces);
+	if (cell->count)
+		memcpy(pieces, cell->pieces, cell->count * sizeof *pieces);
+	cell->pieces = pieces;
+	cell->room = room;
+}
+
+void
+cell_add(struct cell *cell, struct arena *arena, const char *text, unsigned look, uint32_t color)
+{
+	if (!text || !*text)
+		return;
+	cell->type = CELL_TEXT;
+	if (cell->count == cell->room)
+		grow(cell, arena);
+	cell->pieces[cell->count++] = (struct piece){text, look, look & LOOK_COLOR ? color : 0};
+}
+
+struct cell
+cell_text(struct arena *arena, const char *text, unsigned look)
+{
+	struct cell cell = {0};
+	cell_add(&cell, arena, text, look, 0);
+	return cell;
+}
+
+struct cell
+cell_number(double number)
+{
+	return (struct cell){.type = CELL_NUMBER, .number = number};
+}
+
+struct cell
+cell_date(int32_t day)
+{
+	return (struct cell){.type = CELL_DATE, .number = day};
+}
+
+const char *
+cell_plain(const struct cell *cell, struct arena *arena)
+{
+	if (cell->count == 0)
+		return "";
+	if (cell->count == 1)
+		return cell->pieces[0].text;
+	size_t length = 0;
+	for (uint32_t i = 0; i < cell->count; i++)
+		length += strlen(cell->pieces[i].text);
+	char *text = arena_alloc(arena, length + 1), *at = text;
+	for (uint32_t i = 0; i < cell->count; i++) {
+		size_t more = strlen(cell->pieces[i].text);
+		memcpy(at, cell->pieces[i].text, more);
+		at += more;
+	}
+	return text;
+}

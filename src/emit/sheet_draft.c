@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* The three sheets of the draft: stages, roles, glossary. Their columns in view are those of the fields marked F_TABLE. */
+#include "emit/listing.h"
+#include "model/glossary.h"
+
+void write_stages(struct book *book);
+void write_roles(struct book *book);
+void write_glossary(struct book *book);
+
+static enum tint
+stage_tint(const struct stage *stage)
+{
+	return stage->blocking.on ? TINT_BLOCKING : stage->key.on ? TINT_KEY : TINT_NAME;
+}
+
+/* The deadline as a number of days, so that it can be summed; the words go to the note when they say more. */
+static struct cell
+deadline_cell(struct book *book, const struct stage *stage)
+{
+	struct cell cell = {0};
+	const struct duration *deadline = &stage->deadline;
+	if (!deadline->pos.line)
+		return cell;
+	cell = cell_number((double)deadline->most / book->model->minutes_per_day);
+	if (deadline->best != deadline->most || deadline->calendar)
+		cell.note = show_duration(book->model, deadline, &book->scratch);
+	return cell;
+}
+
+void
+write_stages(struct book *book)
+{
+	const struct list *stages = &book->model->document->stages;
+	struct listing listing = listing_new(book, SHEET_STAGES, KIND_STAGE, 0, NULL);
+	book_open(book, &listing.form);
+	book->explains = true;
+	for (uint32_t i = 0; i < stages->count; i++) {
+		const struct stage *stage = stage_at(stages, i);
+		struct row row = listing_row(book, &listing, &stage->base);
+		*listing_cell(&listing, &row, "deadline") = deadline_cell(book, stage);
+		listing_cell(&listing, &row, "name")->tint = stage_tint(stage);
+		book_row(book, &row);
+	}
+	book->explains = false;
+	book_close(book);
+}
+
+void
+write_roles(struct book *book)
+{
+	const struct list *roles = &book->model->document->roles;
+	struct listing listing = listing_new(book, SHEET_ROLES, KIND_ROLE, 0, NULL);
+	if (!roles->count)
+		return;
+	book_open(book, &listing.form);
+	for (uint32_t i = 0; i < roles->count; i++) {
+		struct row row = listing_row(book, &listing, roles->items[i]);
+		struct cell *name = listing_cell(&listing, &row, "name");
+		name->tint = TINT_FILL;
+		name->color = show_role_color(role_at(roles, i));
+		book_row(book, &row);
+	}
+	book_close(book);
+}
+
+void
+write_glossary(struct book *book)
+{
+	const struct list *terms = &book->model->document->glossary;
+	struct listing listing = listing_new(book, SHEET_GLOSSARY, KIND_TERM, 1, "letter");
+	if (!terms->count)
+		return;
+	const struct field *letter = field_named(KIND_TERM, "letter");
+	listing.columns[0] = (struct heading){.title = field_title(book->model, letter, book->arena), .width = 8, .align = ALIGN_CENTER};
+	listing.form.frozen = 2;
+	listing.form.upright = true;
+	book_open(book, &listing.form);
+	for (uint32_t i = 0; i < terms->count; i++) {
+		const struct term *term = book->terms[i];
+		struct row row = listing_row(book, &listing, &term->base);
+		row.cells[0] = cell_text(&book->scratch, glossary_letter(term, &book->scratch), LOOK_BOLD);
+		listing_cell(&listing, &row, "term")->tint = TINT_NAME;
+		book_row(book, &row);
+	}
+	book_close(book);
+}

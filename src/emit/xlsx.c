@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* The workbook. The only files that call libxlsxwriter are xlsx*.c. */
+#include "emit/xlsx_sheet.h"
+
+#include "emit/xlsx_text.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool emit_xlsx(struct emission *emission);
+
+enum { BIG = 20000 }; /* stages and steps from which rows are written as they come */
+
+static bool
+is_big(const struct model *model)
+{
+	uint64_t count = model->document->stages.count;
+	for (uint32_t i = 0; i < model->document->stages.count; i++)
+		count += stage_at(&model->document->stages, i)->steps.count;
+	return count > BIG;
+}
+
+/* The folder of a path, for temporary files: the same disk as the output. In arena. */
+static char *
+folder_of(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return arena_copy(arena, slash ? path : ".", slash && slash > path ? (size_t)(slash - path) : 1);
+}
+
+/* The first format made is the workbook's default: its font is the measure of columns. */
+static void
+set_body_font(lxw_workbook *workbook)
+{
+	lxw_format *body = STAILQ_FIRST(workbook->formats);
+	format_set_font_name(body, "Arial");
+	format_set_font_size(body, 10);
+}
+
+static void
+set_properties(struct xlsx *xlsx)
+{
+	const struct process *process = model_process(xlsx->model);
+	/* 2000-01-01: a fixed date, so that the same process gives the same bytes. */
+	lxw_doc_properties properties = {.title = (char *)(uintptr_t)xlsx_text(xlsx->arena, entity_name(&process->base)),
+	    .author = (char *)(uintptr_t)xlsx_text(xlsx->arena, show_ref(xlsx->model, &process->owner)),
+	    .comments = (char *)(uintptr_t)(process->version.s ? xlsx_text(xlsx->arena, process->version.s) : ""),
+	    .created = 946684800};
+	workbook_set_properties(xlsx->workbook, &properties);
+}
+
+static void
+name_sheets(struct xlsx *xlsx, const struct book *book)
+{
+	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++)
+		if (book->shown[id])
+			xlsx->sheet_names[id] = xlsx_sheet_name(&xlsx->names, sheet_title(book->model, id), xlsx->arena);
+	xlsx->terms = book->terms;
+	uint32_t count = book->model->document->glossary.count;
+	xlsx->term_rows = arena_array(xlsx->arena, count + 1, sizeof *xlsx->term_rows);
+	for (uint32_t i = 0; i < count; i++)
+		xlsx->term_rows[book->terms[i]->base.number] = i;
+}
+
+/* Writes the book to a file that is there already. */
+static bool
+write_workbook(struct emission *emission, const char *path)
+{
+	struct xlsx xlsx = {.model = emission->model, .arena = &emission->arena};
+	lxw_workbook_options options = {.constant_memory = is_big(emission->model), .tmpdir = folder_of(&emission->arena, path),
+	    .use_zip64 = LXW_FALSE};
+	xlsx.workbook = workbook_new_opt(path, &options);
+	if (!xlsx.workbook) {
+		errno = ENOMEM;
+		return false;
+	}
+	struct book book;
+	set_body_font(xlsx.workbook);
+	xlsx.styles = styles_new(xlsx.workbook);
+	xlsx_writer(&xlsx);
+	book_start(&book, emission, &xlsx.writer);
+	set_properties(&xlsx);
+	name_sheets(&xlsx, &book);
+	bool right = book_write(&book);
+	int error = errno;
+	lxw_error closed = workbook_close(xlsx.workbook);
+	if (right && closed != LXW_NO_ERROR)
+		error = errno ? errno : EIO;
+	book_end(&book);
+	styles_free(xlsx.styles);
+	map_free(&xlsx.names);
+	errno = error;
+	return right && closed == LXW_NO_ERROR;
+}
+
+bool
+emit_xlsx(struct emission *emission)
+{
+	const char *path = emission_path(emission, ".xlsx");
+	return path && write_workbook(emission, path);
+}

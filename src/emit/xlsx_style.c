@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+#include "emit/xlsx_style.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The palette. Every text has a contrast of 4.5 and more on its ground. */
+enum {
+	INK = 0x1F2937,
+	FAINT = 0x5B6675,
+	WHITE = 0xFFFFFF,
+	HEAD = 0x22304A,
+	LINE = 0xCBD5E1,
+	BAND = 0xF5F8FC,
+	LABEL = 0xEEF2F8,
+	SECTION = 0xDDE6F2,
+	GROUP = 0xE6ECF5,
+	KEY = 0xFFF1C2,
+	BLOCKING = 0xFBDCDC,
+	BLOCKING_INK = 0x8C1D18,
+	RISK = 0xFFD9B0,
+	RISK_INK = 0x7A3300,
+	BAR = 0x8FB4E3,
+	CRITICAL = 0xD9534F,
+	LINK = 0x1D4ED8,
+};
+
+struct entry {
+	struct style style;
+	unsigned piece_look; /* of a piece; UINT_MAX for a cell */
+	uint32_t piece_color;
+	lxw_format *format;
+};
+
+struct styles {
+	lxw_workbook *workbook;
+	struct entry *entries;
+	size_t count, capacity; /* capacity is a power of two */
+};
+
+static const char body_font[] = "Arial";
+static const char code_font[] = "Courier New";
+
+struct styles *
+styles_new(lxw_workbook *workbook)
+{
+	struct styles *styles = memory_alloc(sizeof *styles);
+	*styles = (struct styles){.workbook = workbook};
+	return styles;
+}
+
+void
+styles_free(struct styles *styles)
+{
+	free(styles->entries);
+	free(styles);
+}
+
+static bool
+same(const struct entry *a, const struct entry *b)
+{
+	const struct style *x = &a->style, *y = &b->style;
+	return a->piece_look == b->piece_look && a->piece_color == b->piece_color && x->tint == y->tint && x->align == y->align &&
+	       x->number == y->number && x->look == y->look && x->color == y->color && x->level == y->level && x->band == y->band &&
+	       x->free == y->free && x->russian == y->russian && x->upright == y->upright;
+}
+
+static size_t
+slot_of(const struct entry *entry)
+{
+	const struct style *style = &entry->style;
+	uint32_t parts[] = {style->tint, style->align, style->number, style->look, style->color, style->level,
+	    (uint32_t)style->band << 3 | (uint32_t)style->free << 2 | (uint32_t)style->upright << 1 | style->russian, entry->piece_look,
+	    entry->piece_color};
+	uint64_t hash = 14695981039346656037u;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		hash = (hash ^ parts[i]) * 1099511628211u;
+	return (size_t)(hash ^ hash >> 29);
+}
+
+static struct entry *
+find(struct entry *entries, size_t capacity, const struct entry *wanted)
+{
+	size_t i = slot_of(wanted) & (capacity - 1);
+	while (entries[i].format && !same(&entries[i], wanted))
+		i = (i + 1) & (capacity - 1);
+	return &entries[i];
+}
+
+static void
+grow(struct styles *styles)
+{
+	size_t capacity = styles->capacity ? styles->capacity * 2 : 256;
+	struct entry *entries = memory_alloc(capacity * sizeof *entries);
+	memset(entries, 0, capacity * sizeof *entries);
+	for (size_t i = 0; i < styles->capacity; i++)
+		if (styles->entries[i].format)
+			*find(entries, capacity, &styles->entries[i]) = styles->entries[i];
+	free(styles->entries);
+	styles->entries = entries;
+	styles->capacity = capacity;
+}
+
+/* The place for a format, its format NULL when it has to be made. */
+static struct entry *
+entry_for(struct styles *styles, const struct entry *wanted)
+{
+	if (styles->count * 2 >= styles->capacity)
+		grow(styles);
+	struct entry *entry = find(styles->entries, styles->capacity, wanted);
+	if (!entry->format) {
+		*entry = *wanted;
+		entry->format = workbook_add_format(styles->workbook);
+		if (!entry->format)
+			memory_exhausted();
+		styles->count++;
+	}
+	return entry;
+}
+
+/* Ground and ink of a tint; ground 0 for none. */
+static void
+paints(const struct style *style, uint32_t *ground, uint32_t *ink)
+{
+	*ink = INK;
+	*ground = style->band ? BAND : 0;
+	switch (style->tint) {
+	case TINT_NONE:
+	case TINT_NAME:
+	case TINT_TITLE:
+	case TINT_SIGN:
+	case TINT_COUNT:
+		break;
+	case TINT_HEAD:
+		*ground = HEAD, *ink = WHITE;
+		break;
+	case TINT_LABEL:
+		*ground = LABEL;
+		break;
+	case TINT_SECTION:
+		*ground = SECTION;
+		break;
+	case TINT_GROUP:
+		*ground = GROUP;
+		break;
+	case TINT_KEY:
+		*ground = KEY;
+		break;
+	case TINT_BLOCKING:
+		*ground = BLOCKING, *ink = BLOCKING_INK;
+		break;
+	case TINT_RISK:
+		*ground = RISK, *ink = RISK_INK;
+		break;
+	case TINT_FILL:
+		*ground = style->color, *ink = WHITE;
+		break;
+	case TINT_BAR:
+		*ground = BAR;
+		break;
+	case TINT_CRITICAL:
+		*ground = CRITICAL, *ink = WHITE;
+		break;
+	case TINT_NOTE:
+		*ink = FAINT;
+		break;
+	}
+}
+
+static bool
+is_bold(const struct style *style)
+{
+	switch (style->tint) {
+	case TINT_HEAD:
+	case TINT_TITLE:
+	case TINT_LABEL:
+	case TINT_SECTION:
+	case TINT_GROUP:
+	case TINT_NAME:
+	case TINT_KEY:
+	case TINT_BLOCKING:
+	case TINT_FILL:
+	case TINT_RISK:
+		return true;
+	case TINT_NONE:
+	case TINT_BAR:
+	case TINT_CRITICAL:
+	case TINT_NOTE:
+	case TINT_SIGN:
+	case TINT_COUNT:
+		break;
+	}
+	return style->look & LOOK_BOLD;
+}
+
+/* The colour of a text of some look on a ground whose usual ink is given. */
+static uint32_t
+ink_of(unsigned look, uint32_t color, uint32_t usual)
+{
+	if (usual == WHITE)
+		return usual;
+	return look & LOOK_COLOR ? color : look & LOOK_LINK ? LINK : look & LOOK_FAINT ? FAINT : usual;
+}
+
+static void
+set_font(lxw_format *format, const struct style *style, unsigned look, uint32_t ink)
+{
+	format_set_font_name(format, look & LOOK_CODE ? code_font : body_font);
+	format_set_font_size(format, style->tint == TINT_TITLE ? 18 : style->tint == TINT_SECTION ? 11 : 10);
+	format_set_font_color(format, ink ? ink : LXW_COLOR_BLACK);
+	if (look & LOOK_ITALIC)
+		format_set_italic(format);
+	if (look & LOOK_LINK)
+		format_set_underline(format, LXW_UNDERLINE_SINGLE);
+	if (is_bold(style) || look & LOOK_BOLD)
+		format_set_bold(format);
+}
+
+static void
+set_border(lxw_format *format, const struct style *style)
+{
+	if (style->tint == TINT_SIGN) {
+		format_set_bottom(format, LXW_BORDER_THIN);
+		format_set_bottom_color(format, FAINT);
+		return;
+	}
+	if (style->free && (style->tint == TINT_TITLE || style->tint == TINT_NOTE || style->tint == TINT_SECTION))
+		return;
+	format_set_border(format, LXW_BORDER_THIN);
+	format_set_border_color(format, LINE);
+}
+
+static void
+set_align(lxw_format *format, const struct style *style)
+{
+	static const uint8_t sides[] = {LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
+	bool middle = style->tint == TINT_HEAD || style->tint == TINT_TITLE || style->tint == TINT_SECTION;
+	format_set_align(format, sides[style->align]);
+	format_set_align(format, middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+	if (style->tint != TINT_TITLE)
+		format_set_text_wrap(format);
+	if (style->level)
+		format_set_indent(format, (uint8_t)style->level);
+	if (style->upright)
+		format_set_rotation(format, 90);
+}
+
+lxw_format *
+style_cell(struct styles *styles, const struct style *style)
+{
+	struct entry wanted = {.style = *style, .piece_look = UINT_MAX};
+	if (!(style->look & LOOK_COLOR) && style->tint != TINT_FILL)
+		wanted.style.color = 0;
+	size_t before = styles->count;
+	struct entry *entry = entry_for(styles, &wanted);
+	if (styles->count == before)
+		return entry->format;
+	uint32_t ground, ink;
+	paints(style, &ground, &ink);
+	set_font(entry->format, style, style->look, ink_of(style->look, style->color, ink));
+	set_border(entry->format, style);
+	set_align(entry->format, style);
+	if (ground) {
+		format_set_pattern(entry->format, LXW_PATTERN_SOLID);
+		format_set_fg_color(entry->format, ground);
+	}
+	if (style->number == NUMBER_DATE)
+		format_set_num_format(entry->format, style->russian ? "dd\\.mm\\.yyyy" : "d\\ mmm\\ yyyy");
+	return entry->format;
+}
+
+lxw_format *
+style_piece(struct styles *styles, const struct piece *piece, const struct style *within)
+{
+	struct style style = {.tint = within->tint, .color = within->tint == TINT_FILL ? within->color : 0};
+	struct entry wanted = {.style = style, .piece_look = piece->look, .piece_color = piece->color};
+	size_t before = styles->count;
+	struct entry *entry = entry_for(styles, &wanted);
+	if (styles->count == before)
+		return entry->format;
+	uint32_t ground, ink;
+	paints(&style, &ground, &ink);
+	set_font(entry->format, &style, piece->look, ink_of(piece->look, piece->color, ink));
+	return entry->format;
+}

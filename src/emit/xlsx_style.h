@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* The looks of the workbook: one palette, and each format made once. */
+#ifndef PRESALE_XLSX_STYLE_H
+#define PRESALE_XLSX_STYLE_H
+
+#include "emit/grid.h"
+
+#include <xlsxwriter.h>
+
+enum number_look { NUMBER_PLAIN, NUMBER_DATE };
+
+/* Everything that tells one cell's format from another's. */
+struct style {
+	enum tint tint;
+	enum align align;
+	enum number_look number;
+	unsigned look;  /* of the whole cell */
+	uint32_t color; /* of the text with LOOK_COLOR, of the ground with TINT_FILL */
+	uint32_t level; /* of the indent */
+	bool band;      /* a row of the second shade */
+	bool free;      /* on a sheet without a grid */
+	bool russian;   /* how dates are written */
+	bool upright;   /* turned to stand */
+};
+
+struct styles;
+
+/* The formats of a workbook; freed with styles_free, the formats with the workbook. */
+struct styles *
+styles_new(lxw_workbook *workbook);
+
+void
+styles_free(struct styles *styles);
+
+lxw_format *
+style_cell(struct styles *styles, const struct style *style);
+
+/* The font of a piece within a cell of a style. */
+lxw_format *
+style_piece(struct styles *styles, const struct piece *piece, const struct style *within);
+
+#endif

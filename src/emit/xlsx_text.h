@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Texts as a workbook's XML can carry them. */
+#ifndef PRESALE_XLSX_TEXT_H
+#define PRESALE_XLSX_TEXT_H
+
+#include "support/arena.h"
+#include "support/map.h"
+
+#include <stdbool.h>
+
+enum { SHEET_NAME_UNITS = 31 };
+
+/* The text such that a reader decodes exactly it: _x0041_ is escaped, control characters are written that way, characters that
+ * XML cannot hold become U+FFFD, CR LF and CR line breaks. May be the text itself. In arena. */
+const char *
+xlsx_text(struct arena *arena, const char *text);
+
+/* The longest beginning of at most `units` UTF-16 units, without half a character. In arena. */
+const char *
+xlsx_clip(struct arena *arena, const char *text, size_t units);
+
+/* A sheet name out of a title: without the characters that are not allowed, at most 31 units, not taken yet without regard to
+ * case. It is entered into taken. In arena. */
+const char *
+xlsx_sheet_name(struct map *taken, const char *title, struct arena *arena);
+
+/* Text for a header or footer: & doubled. In arena. */
+const char *
+xlsx_header_text(struct arena *arena, const char *text);
+
+#endif

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/glossary.h"
+
+#include "model/field.h"
+#include "support/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { YO = 0x451, YE = 0x435 };
+
+/* A term with its sort key: the characters in lower case, each with its alphabet above it, so that one loop compares them. */
+struct entry {
+	const struct term *term;
+	const uint32_t *key; /* 0-ended */
+	const char *name;
+};
+
+static uint32_t
+without_yo(uint32_t rune)
+{
+	return rune == YO ? YE : rune;
+}
+
+static bool
+is_digit(uint32_t rune)
+{
+	return rune >= '0' && rune <= '9';
+}
+
+/* The name from its first letter or digit on; the whole of it when there is none. */
+static const char *
+after_marks(const char *name)
+{
+	for (const char *at = name; *at;) {
+		const char *start = at;
+		uint32_t rune = utf8_next(&at);
+		if (utf8_is_letter(rune) || is_digit(rune))
+			return start;
+	}
+	return name;
+}
+
+/* Where a character sorts: signs and digits 0, the document's own alphabet 1, any other 2. */
+static uint32_t
+alphabet(uint32_t rune, enum choice lang)
+{
+	if (!utf8_is_letter(rune))
+		return 0;
+	return utf8_is_cyrillic(rune) == (lang != LANG_EN) ? 1 : 2;
+}
+
+static const uint32_t *
+sort_key(const char *name, enum choice lang, struct arena *arena)
+{
+	const char *at = after_marks(utf8_fold(arena, name, FOLD_FORM));
+	uint32_t *key = arena_array(arena, utf8_count(at, strlen(at)) + 1, sizeof *key);
+	size_t length = 0;
+	while (*at) {
+		uint32_t rune = without_yo(utf8_lower(utf8_next(&at)));
+		key[length++] = alphabet(rune, lang) << 24 | rune;
+	}
+	return key;
+}
+
+static int
+compare(const void *left, const void *right)
+{
+	const struct entry *a = left, *b = right;
+	const uint32_t *x = a->key, *y = b->key;
+	while (*x && *x == *y)
+		x++, y++;
+	if (*x != *y)
+		return *x < *y ? -1 : 1;
+	int order = strcmp(a->name, b->name);
+	return order ? order : a->term->base.number < b->term->base.number ? -1 : 1;
+}
+
+const struct term **
+glossary_sorted(const struct model *model, struct arena *arena)
+{
+	const struct list *list = &model->document->glossary;
+	const struct term **terms = arena_array(arena, list->count + 1, sizeof *terms);
+	struct entry *entries = memory_alloc((list->count + 1) * sizeof *entries);
+	struct arena keys = {0};
+	for (uint32_t i = 0; i < list->count; i++) {
+		const char *name = entity_name(list->items[i]);
+		entries[i] = (struct entry){term_at(list, i), sort_key(name, model->lang, &keys), name};
+	}
+	if (list->count)
+		qsort(entries, list->count, sizeof *entries, compare);
+	for (uint32_t i = 0; i < list->count; i++)
+		terms[i] = entries[i].term;
+	arena_free(&keys);
+	free(entries);
+	return terms;
+}
+
+const char *
+glossary_letter(const struct term *term, struct arena *arena)
+{
+	const char *at = after_marks(utf8_fold(arena, entity_name(&term->base), FOLD_FORM));
+	uint32_t rune = *at ? utf8_next(&at) : '#';
+	if (!utf8_is_letter(rune))
+		return "#";
+	char out[UTF8_MAX + 1] = {0};
+	out[utf8_encode(utf8_upper(without_yo(utf8_lower(rune))), out)] = '\0';
+	return arena_string(arena, out);
+}
