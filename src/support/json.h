@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes JSON into a buffer. Strings are escaped so that the text is also safe inside an HTML <script> and as JavaScript:
+ * <, U+2028, U+2029 and every control character become \u escapes. Commas and indentation come by themselves; the caller keeps
+ * the calls balanced and gives each member of an object its key. */
+#ifndef PRESALE_JSON_H
+#define PRESALE_JSON_H
+
+#include "support/buf.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Begin with {.out = &buf}, and .indent = 2 for lines that people read; 0 writes no blank at all. */
+struct json {
+	struct buf *out;
+	unsigned indent; /* blanks a level, or 0 */
+	unsigned depth;  /* levels open */
+	bool inside;     /* the level has an item: the next one is preceded by a comma */
+	bool keyed;      /* a key waits for its value */
+};
+
+void
+json_object(struct json *json);
+void
+json_object_end(struct json *json);
+void
+json_array(struct json *json);
+void
+json_array_end(struct json *json);
+
+/* The key of the next value, within an object. */
+void
+json_key(struct json *json, const char *key);
+
+/* A string of valid UTF-8; NULL gives null. */
+void
+json_string(struct json *json, const char *text);
+void
+json_integer(struct json *json, int64_t number);
+
+/* The shortest digits that read back as the same number; null when it is not finite. */
+void
+json_number(struct json *json, double number);
+void
+json_boolean(struct json *json, bool is_true);
+void
+json_null(struct json *json);
+
+/* json_key and a value at once. */
+void
+json_member_string(struct json *json, const char *key, const char *text);
+void
+json_member_integer(struct json *json, const char *key, int64_t number);
+void
+json_member_boolean(struct json *json, const char *key, bool is_true);
+
+#endif
