@@ -3,6 +3,7 @@
 #include "emit/xlsx_sheet.h"
 
 #include "emit/xlsx_text.h"
+#include "emit/xlsx_verify.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -84,14 +85,21 @@ write_workbook(struct emission *emission, const char *path)
 	name_sheets(&xlsx, &book);
 	bool right = book_write(&book);
 	int error = errno;
+	size_t sheets = xlsx.workbook->num_worksheets;
+	errno = 0;
 	lxw_error closed = workbook_close(xlsx.workbook);
 	if (right && closed != LXW_NO_ERROR)
 		error = errno ? errno : EIO;
 	book_end(&book);
 	styles_free(xlsx.styles);
 	map_free(&xlsx.names);
+	right = right && closed == LXW_NO_ERROR;
+	if (right && !xlsx_verify(path, sheets)) {
+		right = false;
+		error = errno ? errno : EIO;
+	}
 	errno = error;
-	return right && closed == LXW_NO_ERROR;
+	return right;
 }
 
 bool

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading a zip archive part by part, without ever writing to disk. Bytes are counted as they come out, sums are checked. */
+#ifndef PRESALE_UNZIP_H
+#define PRESALE_UNZIP_H
+
+#include "support/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct zip_part {
+	const char *name;
+	uint16_t method; /* 0 stored, 8 deflated */
+	uint32_t sum;    /* CRC-32 */
+	uint64_t packed, size, offset;
+};
+
+struct unzip {
+	int fd;
+	struct arena arena;
+	struct zip_part *parts;
+	size_t count;
+};
+
+/* Opens an archive and reads its directory; false when it is not a whole one. Close it in either case. */
+bool
+unzip_open(struct unzip *zip, const char *path);
+
+void
+unzip_close(struct unzip *zip);
+
+/* The part of a name, or NULL. */
+const struct zip_part *
+unzip_find(const struct unzip *zip, const char *name);
+
+/* Takes the next bytes of a part; false stops. */
+typedef bool unzip_sink(void *context, const char *bytes, size_t length);
+
+/* Hands a part's contents to the sink. False when the sink stopped, when more than `limit` bytes come out, or when the data is
+ * damaged: its size and sum must be those of the directory. */
+bool
+unzip_read(const struct unzip *zip, const struct zip_part *part, uint64_t limit, unzip_sink *sink, void *context);
+
+#endif
