@@ -8,16 +8,17 @@
 
 enum { WORD_SHEET_FIELD = -1 };
 
-#define SHEET(ID, key, TITLE) void write_##key(struct book *book);
+#define SHEET(ID, key, TITLE, en, ru) void write_##key(struct book *book);
 #include "emit/sheets.def"
 #undef SHEET
 
 static const struct sheet {
 	const char *key;
 	int title; /* a word, or WORD_SHEET_FIELD */
+	const char *about[2]; /* English, Russian */
 	void (*write)(struct book *book);
 } sheets[SHEET_COUNT] = {
-#define SHEET(ID, key, TITLE) [SHEET_##ID] = {#key, WORD_SHEET_##TITLE, write_##key},
+#define SHEET(ID, key, TITLE, en, ru) [SHEET_##ID] = {#key, WORD_SHEET_##TITLE, {en, ru}, write_##key},
 #include "emit/sheets.def"
 #undef SHEET
 };
@@ -34,6 +35,83 @@ sheet_title(const struct model *model, enum sheet_id sheet)
 	if (sheets[sheet].title != WORD_SHEET_FIELD)
 		return word(model, (enum word)sheets[sheet].title);
 	return field_named(KIND_DOCUMENT, sheets[sheet].key)->titles[lang_index(model->lang)];
+}
+
+const char *
+sheet_about(const struct model *model, enum sheet_id sheet)
+{
+	return sheets[sheet].about[lang_index(model->lang)];
+}
+
+static bool
+has_attachments(const struct model *model)
+{
+	const struct document *document = model->document;
+	if (document->attachments.count || model_process(model)->related.count)
+		return true;
+	for (uint32_t i = 0; i < document->stages.count; i++) {
+		const struct stage *stage = stage_at(&document->stages, i);
+		if (stage->attachments.count)
+			return true;
+		for (uint32_t j = 0; j < stage->steps.count; j++) {
+			const struct step *step = step_at(&stage->steps, j);
+			if (step->attachments.count)
+				return true;
+			for (uint32_t k = 0; k < step->steps.count; k++)
+				if (step_at(&step->steps, k)->attachments.count)
+					return true;
+		}
+	}
+	return false;
+}
+
+static bool
+has_steps(const struct model *model)
+{
+	for (uint32_t i = 0; i < model->document->stages.count; i++)
+		if (stage_at(&model->document->stages, i)->steps.count)
+			return true;
+	return false;
+}
+
+/* Whether the process has anything to show on a sheet. */
+static bool
+has_rows(const struct model *model, enum sheet_id sheet)
+{
+	const struct document *document = model->document;
+	switch (sheet) {
+	case SHEET_PROCESS:
+	case SHEET_STAGES:
+		return true;
+	case SHEET_ROLES:
+		return document->roles.count > 0;
+	case SHEET_GLOSSARY:
+		return document->glossary.count > 0;
+	case SHEET_STEPS:
+		return has_steps(model);
+	case SHEET_ATTACHMENTS:
+		return has_attachments(model);
+	case SHEET_RETROSPECTIVE:
+		return document->retrospective != NULL;
+	case SHEET_PILOTS:
+		return document->pilots.count > 0;
+	case SHEET_APPROVALS:
+		return document->approvals.count > 0;
+	case SHEET_ACKNOWLEDGEMENTS:
+		return document->acknowledgements.count > 0;
+	case SHEET_HISTORY:
+		return document->history.count > 0;
+	case SHEET_NONE:
+	case SHEET_COUNT:
+		break;
+	}
+	return false;
+}
+
+bool
+book_has(const struct book *book, enum sheet_id sheet)
+{
+	return book->shown[sheet];
 }
 
 /* True when one of the names separated by commas is the sheet's key or title. */
@@ -65,7 +143,7 @@ book_start(struct book *book, struct emission *emission, struct writer *writer)
 	book->noted = arena_alloc(book->arena, model->document->glossary.count + 1);
 	const char *picked = emission->options->sheets;
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++)
-		book->shown[id] = !picked || is_picked(model, picked, id);
+		book->shown[id] = has_rows(model, id) && (!picked || is_picked(model, picked, id));
 }
 
 bool

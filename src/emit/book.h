@@ -71,6 +71,13 @@ sheet_title(const struct model *model, enum sheet_id sheet);
 const char *
 sheet_key(enum sheet_id sheet);
 
+const char *
+sheet_about(const struct model *model, enum sheet_id sheet);
+
+/* True when the book has the sheet: it was not left out and there is something to show. */
+bool
+book_has(const struct book *book, enum sheet_id sheet);
+
 /* For the sheets: starts one, passes a row (and forgets the scratch), ends it. */
 void
 book_open(struct book *book, const struct form *form);

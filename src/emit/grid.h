@@ -36,6 +36,7 @@ enum tint {
 	TINT_HEAD,     /* the heading row */
 	TINT_TITLE,    /* the title of a free sheet */
 	TINT_LABEL,    /* a name beside its value */
+	TINT_VALUE,    /* the value, on a free sheet */
 	TINT_SECTION,  /* a heading within a sheet */
 	TINT_GROUP,    /* the row that heads a group */
 	TINT_NAME,     /* the name of what the row is about */
@@ -85,7 +86,9 @@ struct row {
 	unsigned level;     /* 0, or how deep in a group */
 	bool head;          /* heads the group of the deeper rows after it */
 	double height;      /* in points; 0 fits the text */
-	uint32_t across;    /* the first cell reaches over this many columns, 0 or 1 for itself alone */
+	uint32_t merge_from, merge_to; /* the columns from one to the other are one cell; 0 and 0 for none */
+	double least;       /* the least height, in points */
+	const struct entity *about; /* what the row shows, or NULL */
 };
 
 /* Adds text in a look. The text is not copied. */

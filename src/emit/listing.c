@@ -94,11 +94,19 @@ is_id(const struct field *field)
 /* The three groups of columns, in the order shown. */
 enum group { GROUP_MAIN, GROUP_EXTRA, GROUP_ID, GROUP_COUNT };
 
+static bool
+is_named(const char *members, const struct field *field)
+{
+	return members && spelling_matches(members, field->member);
+}
+
 static enum group
-group_of(const struct field *field)
+group_of(const struct field *field, const struct listing_wish *wish)
 {
 	if (is_id(field))
 		return GROUP_ID;
+	if (is_named(wish->also, field))
+		return GROUP_MAIN;
 	if (has_table(field->kind))
 		return field->flags & (F_TABLE | F_OWN) ? GROUP_MAIN : GROUP_EXTRA;
 	return field->flags & F_PLUMBING ? GROUP_EXTRA : GROUP_MAIN;
@@ -114,51 +122,61 @@ add_column(struct book *book, struct listing *listing, const struct field *field
 }
 
 struct listing
-listing_new(struct book *book, enum sheet_id sheet, enum kind kind, uint32_t own, const char *without)
+listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listing_wish wish)
 {
 	const struct field **fields = book->model->fields[kind];
-	uint32_t count = 0;
-	while (fields[count])
+	uint32_t count = wish.own + wish.closing;
+	for (uint32_t i = 0; fields[i]; i++)
 		count++;
-	struct listing listing = {.kind = kind, .own = own};
-	listing.columns = arena_array(book->arena, own + count + 1, sizeof *listing.columns);
-	listing.fields = arena_array(book->arena, own + count + 1, sizeof *listing.fields);
+	struct listing listing = {.kind = kind};
+	listing.columns = arena_array(book->arena, count + 1, sizeof *listing.columns);
+	listing.fields = arena_array(book->arena, count + 1, sizeof *listing.fields);
 	listing.form = (struct form){.id = sheet, .title = sheet_title(book->model, sheet), .file = sheet_key(sheet),
-	    .columns = listing.columns, .count = own, .frozen = 1};
-	for (enum group group = GROUP_MAIN; group < GROUP_COUNT; group++)
-		for (uint32_t i = 0; i < count; i++)
-			if (group_of(fields[i]) == group && !(without && spelling_matches(without, fields[i]->member)))
+	    .columns = listing.columns, .count = wish.own, .frozen = 1};
+	for (enum group group = GROUP_MAIN; group < GROUP_COUNT; group++) {
+		for (uint32_t i = 0; fields[i]; i++)
+			if (group_of(fields[i], &wish) == group && !is_named(wish.without, fields[i]))
 				add_column(book, &listing, fields[i], group);
+		if (group == GROUP_MAIN) {
+			listing.closing = listing.form.count;
+			listing.form.count += wish.closing;
+		}
+	}
 	return listing;
+}
+
+/* The place of a member's column, or the number of columns. */
+static uint32_t
+index_of(const struct listing *listing, const char *member)
+{
+	uint32_t i = 0;
+	while (i < listing->form.count && !(listing->fields[i] && strcmp(listing->fields[i]->member, member) == 0))
+		i++;
+	return i;
 }
 
 struct heading *
 listing_column(struct listing *listing, const char *member)
 {
-	for (uint32_t i = listing->own; i < listing->form.count; i++)
-		if (strcmp(listing->fields[i]->member, member) == 0)
-			return &listing->columns[i];
-	return NULL;
+	uint32_t i = index_of(listing, member);
+	return i < listing->form.count ? &listing->columns[i] : NULL;
 }
 
 struct cell *
 listing_cell(const struct listing *listing, struct row *row, const char *member)
 {
-	for (uint32_t i = listing->own; i < listing->form.count; i++)
-		if (strcmp(listing->fields[i]->member, member) == 0)
-			return &row->cells[i];
-	return &row->cells[listing->form.count];
+	return &row->cells[index_of(listing, member)];
 }
 
 struct row
 listing_row(struct book *book, const struct listing *listing, const struct entity *entity)
 {
 	struct row row = book_blank(book);
-	for (uint32_t i = listing->own; i < listing->form.count; i++) {
+	for (uint32_t i = 0; i < listing->form.count; i++) {
 		const struct field *field = listing->fields[i];
-		if (is_id(field))
+		if (field && is_id(field))
 			row.cells[i] = cell_text(&book->scratch, entity->id, 0);
-		else
+		else if (field)
 			row.cells[i] = book_field(book, entity, field);
 	}
 	return row;

@@ -10,13 +10,21 @@ struct listing {
 	enum kind kind;
 	struct heading *columns;
 	const struct field **fields; /* by column; NULL for a column of the sheet's own */
-	uint32_t own;                /* columns of the sheet's own, before those of fields */
+	uint32_t closing;            /* the first of the closing columns */
 };
 
-/* The columns of a kind: `own` empty ones to be filled in, then the fields of the main sheet (all but plumbing for a kind that
- * marks none), then, folded away, the others; the id last. `without` names members that have no column, separated by |, or NULL. */
+/* What a sheet asks for beyond the table of fields. Members are separated by |; NULL for none. */
+struct listing_wish {
+	uint32_t own;        /* columns of its own before the fields, to be filled in */
+	uint32_t closing;    /* columns of its own after those in view */
+	const char *without; /* members that have no column */
+	const char *also;    /* members in view though not of the main sheet */
+};
+
+/* The columns of a kind: the sheet's own, then the fields of the main sheet (all but plumbing for a kind that marks none), then,
+ * folded away, the others; the id last. */
 struct listing
-listing_new(struct book *book, enum sheet_id sheet, enum kind kind, uint32_t own, const char *without);
+listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listing_wish wish);
 
 /* The column of a field by its member, or NULL. */
 struct heading *

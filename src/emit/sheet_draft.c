@@ -31,7 +31,7 @@ void
 write_stages(struct book *book)
 {
 	const struct list *stages = &book->model->document->stages;
-	struct listing listing = listing_new(book, SHEET_STAGES, KIND_STAGE, 0, NULL);
+	struct listing listing = listing_new(book, SHEET_STAGES, KIND_STAGE, (struct listing_wish){0});
 	book_open(book, &listing.form);
 	book->explains = true;
 	for (uint32_t i = 0; i < stages->count; i++) {
@@ -49,7 +49,7 @@ void
 write_roles(struct book *book)
 {
 	const struct list *roles = &book->model->document->roles;
-	struct listing listing = listing_new(book, SHEET_ROLES, KIND_ROLE, 0, NULL);
+	struct listing listing = listing_new(book, SHEET_ROLES, KIND_ROLE, (struct listing_wish){0});
 	if (!roles->count)
 		return;
 	book_open(book, &listing.form);
@@ -67,7 +67,7 @@ void
 write_glossary(struct book *book)
 {
 	const struct list *terms = &book->model->document->glossary;
-	struct listing listing = listing_new(book, SHEET_GLOSSARY, KIND_TERM, 1, "letter");
+	struct listing listing = listing_new(book, SHEET_GLOSSARY, KIND_TERM, (struct listing_wish){.own = 1, .without = "letter"});
 	if (!terms->count)
 		return;
 	const struct field *letter = field_named(KIND_TERM, "letter");

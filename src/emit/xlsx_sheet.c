@@ -163,12 +163,27 @@ quoted(struct arena *arena, const char *name)
 	return copy;
 }
 
+/* An address that may be a link: of the web or mail. */
+static bool
+is_address(const char *href)
+{
+	static const char *const schemes[] = {"https://", "http://", "mailto:", NULL};
+	for (const char *const *scheme = schemes; *scheme; scheme++)
+		if (strncmp(href, *scheme, strlen(*scheme)) == 0)
+			return strlen(href) <= URL_MAX;
+	return false;
+}
+
 /* Where a cell leads, in the library's words, or NULL. */
 static const char *
 link_of(struct xlsx *xlsx, const struct cell *cell)
 {
 	const char *sheet;
 	uint32_t row;
+	if (cell->sheet && xlsx->sheet_names[cell->sheet])
+		return arena_printf(&xlsx->scratch, "internal:%s!A1", quoted(&xlsx->scratch, xlsx->sheet_names[cell->sheet]));
+	if (cell->href && is_address(cell->href))
+		return cell->href;
 	if (cell->target && place_of(xlsx, cell->target, &sheet, &row))
 		return arena_printf(&xlsx->scratch, "internal:%s!A%u", quoted(&xlsx->scratch, sheet), row + 1);
 	return NULL;
@@ -264,6 +279,17 @@ part_of(struct xlsx *xlsx, const struct cell *cell, struct fit_place from, struc
 	return part;
 }
 
+/* The width a cell has: its column's, or that of all it is merged with. */
+static double
+room_of(const struct xlsx *xlsx, const struct row *row, uint32_t column)
+{
+	double width = xlsx->form->columns[column].width;
+	if (column == row->merge_from)
+		for (uint32_t i = column + 1; i <= row->merge_to; i++)
+			width += xlsx->form->columns[i].width;
+	return width;
+}
+
 /* One row of the sheet: what is left of each cell, as far as it fits. True when nothing is left over. */
 static bool
 fit_row(struct xlsx *xlsx, const struct row *row, struct fit_place *places, struct cell *parts, uint32_t *lines)
@@ -275,7 +301,7 @@ fit_row(struct xlsx *xlsx, const struct row *row, struct fit_place *places, stru
 		parts[i] = *cell;
 		if (cell->type != CELL_TEXT)
 			continue;
-		struct fit fit = fit_text(cell, places[i], xlsx->form->columns[i].width);
+		struct fit fit = fit_text(cell, places[i], room_of(xlsx, row, i));
 		if (!fit.whole || places[i].piece || places[i].offset)
 			parts[i] = part_of(xlsx, cell, places[i], fit.end);
 		places[i] = fit.end;
@@ -286,15 +312,29 @@ fit_row(struct xlsx *xlsx, const struct row *row, struct fit_place *places, stru
 	return whole;
 }
 
+/* Makes cells one; what they say is written over it afterwards. */
+static bool
+merge(struct xlsx *xlsx, const struct row *row, const struct cell *cell)
+{
+	struct style style = style_of(xlsx, cell, &xlsx->form->columns[row->merge_from]);
+	return fine(worksheet_merge_range(xlsx->sheet, xlsx->row, (lxw_col_t)row->merge_from, xlsx->row, (lxw_col_t)row->merge_to, "",
+	    style_cell(xlsx->styles, &style)));
+}
+
 static bool
 put_row(struct xlsx *xlsx, const struct row *row, const struct cell *parts, uint32_t lines)
 {
 	lxw_row_col_options options = {.level = (uint8_t)row->level};
 	double height = row->height > 0 ? row->height : fit_height(lines);
+	height = height < row->least ? row->least : height;
 	if (!fine(worksheet_set_row_opt(xlsx->sheet, xlsx->row, height, NULL, &options)))
 		return false;
+	if (row->merge_to > row->merge_from && !merge(xlsx, row, &parts[row->merge_from]))
+		return false;
 	for (uint32_t i = 0; i < xlsx->form->count; i++)
-		if (!write_cell(xlsx, i, &parts[i]) || (parts[i].note && !write_note(xlsx, i, &parts[i])))
+		if (row->merge_to > row->merge_from && i > row->merge_from && i <= row->merge_to)
+			continue;
+		else if (!write_cell(xlsx, i, &parts[i]) || (parts[i].note && !write_note(xlsx, i, &parts[i])))
 			return false;
 	xlsx->row++;
 	return true;

@@ -129,6 +129,7 @@ paints(const struct style *style, uint32_t *ground, uint32_t *ink)
 	case TINT_NONE:
 	case TINT_NAME:
 	case TINT_TITLE:
+	case TINT_VALUE:
 	case TINT_SIGN:
 	case TINT_COUNT:
 		break;
@@ -184,6 +185,7 @@ is_bold(const struct style *style)
 	case TINT_RISK:
 		return true;
 	case TINT_NONE:
+	case TINT_VALUE:
 	case TINT_BAR:
 	case TINT_CRITICAL:
 	case TINT_NOTE:

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+/* The cover: what the process says of itself, what the colours mean, which sheets there are and how to use them. */
+#include "emit/book.h"
+
+void write_process(struct book *book);
+
+enum { LABEL, VALUE, TARGET, NOW, COLUMNS };
+
+static const struct heading columns[COLUMNS] = {{.width = 34}, {.width = 56}, {.width = 24}, {.width = 24}};
+
+/* A row whose first cell is a name and whose others are one cell for the value. */
+static struct row
+value_row(struct book *book, const char *label)
+{
+	struct row row = book_blank(book);
+	row.cells[LABEL] = cell_text(&book->scratch, label, 0);
+	row.cells[LABEL].tint = TINT_LABEL;
+	row.merge_from = VALUE;
+	row.merge_to = COLUMNS - 1;
+	return row;
+}
+
+static void
+write_value(struct book *book, const char *label, struct cell cell)
+{
+	struct row row = value_row(book, label);
+	row.cells[VALUE] = cell;
+	row.cells[VALUE].tint = TINT_VALUE;
+	book_row(book, &row);
+}
+
+static void
+write_gap(struct book *book)
+{
+	struct row row = book_blank(book);
+	book_row(book, &row);
+}
+
+static void
+write_section(struct book *book, const char *title)
+{
+	write_gap(book);
+	struct row row = book_blank(book);
+	row.cells[LABEL] = cell_text(&book->scratch, title, 0);
+	for (uint32_t i = 0; i < COLUMNS; i++)
+		row.cells[i].tint = TINT_SECTION;
+	row.least = 20;
+	book_row(book, &row);
+}
+
+static void
+write_title(struct book *book)
+{
+	struct row row = book_blank(book);
+	row.cells[LABEL] = cell_text(&book->scratch, entity_name(&model_process(book->model)->base), 0);
+	row.cells[LABEL].tint = TINT_TITLE;
+	row.merge_to = COLUMNS - 1;
+	row.least = 34;
+	book_row(book, &row);
+}
+
+/* A row of three values under the titles of metrics; `tint` for all of them. */
+static void
+write_metric(struct book *book, const struct entity *metric, enum tint tint)
+{
+	static const char *const members[] = {"name", "target", "now"};
+	static const uint32_t places[] = {LABEL, TARGET, NOW};
+	struct row row = book_blank(book);
+	row.merge_to = VALUE;
+	for (int i = 0; i < 3; i++) {
+		const struct field *field = field_named(KIND_METRIC, members[i]);
+		if (metric)
+			row.cells[places[i]] = book_field(book, metric, field);
+		else
+			row.cells[places[i]] = cell_text(&book->scratch, field_title(book->model, field, &book->scratch), LOOK_BOLD);
+		row.cells[places[i]].tint = tint;
+	}
+	row.cells[VALUE].tint = tint;
+	book_row(book, &row);
+}
+
+static void
+write_metrics(struct book *book, const char *title, const struct list *metrics)
+{
+	write_section(book, title);
+	write_metric(book, NULL, TINT_LABEL);
+	for (uint32_t i = 0; i < metrics->count; i++)
+		write_metric(book, metrics->items[i], TINT_VALUE);
+}
+
+/* The fields of one thing on a line: «каждый месяц, последний: 01.11.2026». */
+static struct cell
+inline_fields(struct book *book, const struct entity *entity)
+{
+	struct cell cell = {0};
+	for (const struct field **field = book->model->fields[entity->kind]; *field; field++) {
+		bool prose;
+		struct texts texts = show_field(book->model, entity, *field, &prose, &book->scratch);
+		for (uint32_t i = 0; i < texts.count; i++) {
+			cell_add(&cell, &book->scratch, cell.count ? "\n" : "", 0, 0);
+			const char *title = field_title(book->model, *field, &book->scratch);
+			cell_add(&cell, &book->scratch, arena_printf(&book->scratch, "%s: %s", title, texts.items[i].s), 0, 0);
+		}
+	}
+	return cell;
+}
+
+static void
+write_fields(struct book *book)
+{
+	const struct process *process = model_process(book->model);
+	for (const struct field **field = book->model->fields[KIND_PROCESS]; *field; field++) {
+		bool named = (*field)->flags & (F_NAME | F_PLUMBING);
+		bool table = (*field)->type == TYPE_MANY && (*field)->argument == KIND_METRIC;
+		if (named || table || !field_is_set(&process->base, *field))
+			continue;
+		const char *title = field_title(book->model, *field, &book->scratch);
+		if ((*field)->type == TYPE_ONE)
+			write_value(book, title, inline_fields(book, *(struct entity *const *)field_value(&process->base, *field)));
+		else
+			write_value(book, title, book_field(book, &process->base, *field));
+	}
+	if (book->plan && book->plan->total[ESTIMATE_MOST])
+		write_value(book, word(book->model, WORD_TOTAL_DEADLINE),
+		    cell_text(&book->scratch, show_minutes(book->model, book->plan->total[ESTIMATE_MOST], &book->scratch), 0));
+	const struct list *variants = &book->model->document->variants;
+	struct cell names = {0};
+	for (uint32_t i = 0; i < variants->count; i++) {
+		cell_add(&names, &book->scratch, i ? "\n" : "", 0, 0);
+		cell_add(&names, &book->scratch, entity_name(variants->items[i]), 0, 0);
+	}
+	if (names.count)
+		write_value(book, field_title(book->model, field_named(KIND_DOCUMENT, "variants"), &book->scratch), names);
+	if (process->metrics.count)
+		write_metrics(book, field_title(book->model, field_named(KIND_PROCESS, "metrics"), &book->scratch), &process->metrics);
+}
+
+/* A sample of a look beside what it means. */
+static void
+write_sample(struct book *book, struct cell sample, const char *meaning)
+{
+	struct row row = value_row(book, NULL);
+	row.cells[LABEL] = sample;
+	row.cells[VALUE] = cell_text(&book->scratch, meaning, 0);
+	row.cells[VALUE].tint = TINT_VALUE;
+	book_row(book, &row);
+}
+
+static void
+write_legend(struct book *book)
+{
+	static const struct {
+		enum tint tint;
+		enum word meaning;
+	} marks[] = {{TINT_KEY, WORD_LEGEND_KEY}, {TINT_BLOCKING, WORD_LEGEND_BLOCKING}, {TINT_RISK, WORD_LEGEND_RISK},
+	    {TINT_BAR, WORD_LEGEND_BAR}, {TINT_CRITICAL, WORD_LEGEND_CRITICAL}};
+	write_section(book, word(book->model, WORD_LEGEND));
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		write_sample(book, (struct cell){.tint = marks[i].tint}, word(book->model, marks[i].meaning));
+	struct cell letters = cell_text(&book->scratch, "R A C I", LOOK_BOLD);
+	letters.tint = TINT_VALUE;
+	write_sample(book, letters, word(book->model, WORD_LEGEND_LETTERS));
+	const struct list *roles = &book->model->document->roles;
+	for (uint32_t i = 0; i < roles->count; i++) {
+		struct cell cell = cell_text(&book->scratch, entity_name(roles->items[i]), 0);
+		cell.tint = TINT_FILL;
+		cell.color = show_role_color(role_at(roles, i));
+		write_sample(book, cell, word(book->model, WORD_LEGEND_ROLE));
+	}
+}
+
+static void
+write_contents(struct book *book)
+{
+	write_section(book, word(book->model, WORD_SHEETS));
+	for (enum sheet_id id = SHEET_PROCESS + 1; id < SHEET_COUNT; id++) {
+		if (!book_has(book, id))
+			continue;
+		struct row row = value_row(book, NULL);
+		row.cells[LABEL] = cell_text(&book->scratch, sheet_title(book->model, id), LOOK_LINK);
+		row.cells[LABEL].sheet = (int)id;
+		row.cells[LABEL].tint = TINT_VALUE;
+		row.cells[VALUE] = cell_text(&book->scratch, sheet_about(book->model, id), 0);
+		row.cells[VALUE].tint = TINT_VALUE;
+		book_row(book, &row);
+	}
+}
+
+static void
+write_advice(struct book *book)
+{
+	static const enum word advice[] = {WORD_HOW_FILTER, WORD_HOW_EDIT, WORD_HOW_IDS};
+	write_section(book, word(book->model, WORD_HOW_TO_USE));
+	for (size_t i = 0; i < sizeof advice / sizeof *advice; i++) {
+		struct row row = book_blank(book);
+		row.cells[LABEL] = cell_text(&book->scratch, word(book->model, advice[i]), 0);
+		row.cells[LABEL].tint = TINT_NOTE;
+		row.merge_to = COLUMNS - 1;
+		book_row(book, &row);
+	}
+}
+
+void
+write_process(struct book *book)
+{
+	const struct form form = {.id = SHEET_PROCESS, .title = sheet_title(book->model, SHEET_PROCESS), .file = sheet_key(SHEET_PROCESS),
+	    .columns = columns, .count = COLUMNS, .free = true};
+	book_open(book, &form);
+	write_title(book);
+	write_fields(book);
+	write_contents(book);
+	if (book->writer->links)
+		write_legend(book);
+	write_advice(book);
+	book_close(book);
+}

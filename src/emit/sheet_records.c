@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+/* What was learnt, tried, signed and changed: retrospective, pilots, approval, acknowledgement, change list; and the materials. */
+#include "emit/listing.h"
+
+#include "support/map.h"
+
+#include <stdlib.h>
+
+void write_attachments(struct book *book);
+void write_retrospective(struct book *book);
+void write_pilots(struct book *book);
+void write_approvals(struct book *book);
+void write_acknowledgements(struct book *book);
+void write_history(struct book *book);
+
+static const double SIGNATURE_HEIGHT = 30;
+
+/* A sheet of a list's things, as the table of fields has them, with a column to sign in where that is wanted. */
+static void
+write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct list *list, bool to_sign)
+{
+	if (!list->count)
+		return;
+	struct listing listing = listing_new(book, sheet, kind, (struct listing_wish){.closing = to_sign ? 1 : 0});
+	if (to_sign)
+		listing.columns[listing.closing] = (struct heading){.title = word(book->model, WORD_SIGNATURE), .width = 28};
+	book_open(book, &listing.form);
+	for (uint32_t i = 0; i < list->count; i++) {
+		struct row row = listing_row(book, &listing, list->items[i]);
+		row.least = to_sign ? SIGNATURE_HEIGHT : 0;
+		book_row(book, &row);
+	}
+	book_close(book);
+}
+
+void
+write_approvals(struct book *book)
+{
+	write_list(book, SHEET_APPROVALS, KIND_APPROVAL, &book->model->document->approvals, true);
+}
+
+void
+write_acknowledgements(struct book *book)
+{
+	write_list(book, SHEET_ACKNOWLEDGEMENTS, KIND_ACKNOWLEDGEMENT, &book->model->document->acknowledgements, true);
+}
+
+void
+write_history(struct book *book)
+{
+	write_list(book, SHEET_HISTORY, KIND_REVISION, &book->model->document->history, false);
+}
+
+enum { RETRO_SECTION, RETRO_ENTRY, RETRO_STAGE, RETRO_CAUSE, RETRO_FIX, RETRO_COLUMNS };
+
+static const char *
+title_of(struct book *book, enum kind kind, const char *member)
+{
+	return field_title(book->model, field_named(kind, member), book->arena);
+}
+
+static void
+write_problem(struct book *book, const char *section, const struct entity *problem)
+{
+	struct row row = book_blank(book);
+	row.cells[RETRO_SECTION] = cell_text(&book->scratch, section, LOOK_BOLD);
+	row.cells[RETRO_ENTRY] = book_field(book, problem, field_named(KIND_PROBLEM, "name"));
+	row.cells[RETRO_STAGE] = book_field(book, problem, field_named(KIND_PROBLEM, "stage"));
+	row.cells[RETRO_CAUSE] = book_field(book, problem, field_named(KIND_PROBLEM, "cause"));
+	row.cells[RETRO_FIX] = book_field(book, problem, field_named(KIND_PROBLEM, "fix"));
+	book_row(book, &row);
+}
+
+void
+write_retrospective(struct book *book)
+{
+	const struct entity *retro = book->model->document->retrospective;
+	if (!retro)
+		return;
+	const struct heading columns[RETRO_COLUMNS] = {
+	    [RETRO_SECTION] = {.title = word(book->model, WORD_SECTION), .width = 20},
+	    [RETRO_ENTRY] = {.title = word(book->model, WORD_ENTRY), .width = 50},
+	    [RETRO_STAGE] = {.title = title_of(book, KIND_PROBLEM, "stage"), .width = 26, .pick = PICK_STAGE},
+	    [RETRO_CAUSE] = {.title = title_of(book, KIND_PROBLEM, "cause"), .width = 36},
+	    [RETRO_FIX] = {.title = title_of(book, KIND_PROBLEM, "fix"), .width = 36},
+	};
+	const struct form form = {.id = SHEET_RETROSPECTIVE, .title = sheet_title(book->model, SHEET_RETROSPECTIVE),
+	    .file = sheet_key(SHEET_RETROSPECTIVE), .columns = columns, .count = RETRO_COLUMNS, .frozen = 1};
+	book_open(book, &form);
+	for (const struct field **field = book->model->fields[KIND_RETROSPECTIVE]; *field; field++) {
+		const char *section = field_title(book->model, *field, book->arena);
+		if ((*field)->type == TYPE_MANY) {
+			const struct list *problems = field_value(retro, *field);
+			for (uint32_t i = 0; i < problems->count; i++)
+				write_problem(book, section, problems->items[i]);
+			continue;
+		}
+		const struct texts *texts = field_value(retro, *field);
+		for (uint32_t i = 0; i < texts->count; i++) {
+			struct row row = book_blank(book);
+			row.cells[RETRO_SECTION] = cell_text(&book->scratch, section, LOOK_BOLD);
+			book_add_prose(book, &row.cells[RETRO_ENTRY], texts->items[i].s);
+			book_row(book, &row);
+		}
+	}
+	book_close(book);
+}
+
+/* The columns of pilots: those of the pilot, then those of its stages with the planned time before the actual one. */
+enum { PILOT_STAGE_FIELD, PILOT_PLANNED, PILOT_ACTUAL, PILOT_RESULT, PILOT_FEEDBACK, PILOT_CLOSING };
+
+static void
+set_pilot_columns(struct book *book, struct listing *listing)
+{
+	struct heading *columns = &listing->columns[listing->closing];
+	columns[PILOT_STAGE_FIELD] = (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "stage"), .width = 26, .pick = PICK_STAGE};
+	columns[PILOT_PLANNED] = (struct heading){.title = word(book->model, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
+	columns[PILOT_ACTUAL] =
+	    (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "actual"), .width = 12, .align = ALIGN_CENTER};
+	columns[PILOT_RESULT] = (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "result"), .width = 14, .pick = PICK_CHOICE,
+	    .choices = SET_PILOT_RESULT};
+	columns[PILOT_FEEDBACK] = (struct heading){
+	    .title = arena_printf(book->arena, "%s: %s", title_of(book, KIND_PILOT_STAGE, "stage"),
+	        title_of(book, KIND_PILOT_STAGE, "feedback")), .width = 36};
+	listing_column(listing, "name")->width = 26;
+}
+
+static void
+write_pilot_stage(struct book *book, const struct listing *listing, const struct pilot *pilot, const struct pilot_stage *tried)
+{
+	struct row row = book_blank(book);
+	struct cell *cells = &row.cells[listing->closing];
+	row.level = 1;
+	row.cells[0] = cell_text(&book->scratch, entity_name(&pilot->base), LOOK_FAINT);
+	cells[PILOT_STAGE_FIELD] = book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "stage"));
+	cells[PILOT_ACTUAL] = book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "actual"));
+	cells[PILOT_RESULT] = book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "result"));
+	cells[PILOT_FEEDBACK] = book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "feedback"));
+	const struct entity *stage = tried->stage.to;
+	if (stage && stage->kind == KIND_STAGE)
+		cells[PILOT_PLANNED] =
+		    cell_text(&book->scratch, show_duration(book->model, &stage_of(stage)->deadline, &book->scratch), 0);
+	bool late = tried->result.value == PILOT_RESULT_LATE || tried->result.value == PILOT_RESULT_FAILED;
+	cells[PILOT_RESULT].tint = late ? TINT_RISK : TINT_NONE;
+	book_row(book, &row);
+}
+
+void
+write_pilots(struct book *book)
+{
+	const struct list *pilots = &book->model->document->pilots;
+	if (!pilots->count)
+		return;
+	struct listing listing =
+	    listing_new(book, SHEET_PILOTS, KIND_PILOT, (struct listing_wish){.closing = PILOT_CLOSING, .without = "stages"});
+	set_pilot_columns(book, &listing);
+	book_open(book, &listing.form);
+	for (uint32_t i = 0; i < pilots->count; i++) {
+		const struct pilot *pilot = pilot_at(pilots, i);
+		struct row row = listing_row(book, &listing, &pilot->base);
+		for (uint32_t j = 0; j < listing.form.count; j++)
+			row.cells[j].tint = TINT_GROUP;
+		book_row(book, &row);
+		for (uint32_t j = 0; j < pilot->stages.count; j++)
+			write_pilot_stage(book, &listing, pilot, pilot_stage_at(&pilot->stages, j));
+	}
+	book_close(book);
+}
+
+/* A material and one of those that use it. */
+struct use {
+	const struct attachment *attachment;
+	const struct entity *user;
+	uint32_t place; /* of the material in the list */
+	uint32_t order; /* of the use */
+};
+
+struct uses {
+	struct use *items;
+	size_t count, capacity;
+	struct map places; /* by anchor: 1 + the place of a material */
+	uint32_t materials;
+};
+
+static void
+add_use(struct uses *uses, const struct entity *attachment, const struct entity *user)
+{
+	if (uses->count == uses->capacity) {
+		uses->capacity = uses->capacity ? uses->capacity * 2 : 64;
+		uses->items = memory_resize(uses->items, uses->capacity * sizeof *uses->items);
+	}
+	void **place = map_at(&uses->places, attachment->anchor);
+	if (!*place)
+		*place = (void *)(uintptr_t)++uses->materials;
+	uses->items[uses->count] = (struct use){attachment_of(attachment), user, (uint32_t)(uintptr_t)*place, (uint32_t)uses->count};
+	uses->count++;
+}
+
+static void
+add_uses(struct uses *uses, const struct list *attachments, const struct entity *user)
+{
+	for (uint32_t i = 0; i < attachments->count; i++)
+		add_use(uses, attachments->items[i], user);
+}
+
+static int
+compare_uses(const void *left, const void *right)
+{
+	const struct use *a = left, *b = right;
+	if (a->place != b->place)
+		return a->place < b->place ? -1 : 1;
+	return a->order < b->order ? -1 : 1;
+}
+
+/* Every material, in the order of the file's list and then of the process. */
+static void
+collect_uses(struct uses *uses, const struct model *model)
+{
+	const struct document *document = model->document;
+	add_uses(uses, &document->attachments, NULL);
+	add_uses(uses, &model_process(model)->related, &model_process(model)->base);
+	for (uint32_t i = 0; i < document->stages.count; i++) {
+		const struct stage *stage = stage_at(&document->stages, i);
+		add_uses(uses, &stage->attachments, &stage->base);
+		for (uint32_t j = 0; j < stage->steps.count; j++) {
+			const struct step *step = step_at(&stage->steps, j);
+			add_uses(uses, &step->attachments, &step->base);
+			for (uint32_t k = 0; k < step->steps.count; k++)
+				add_uses(uses, &step_at(&step->steps, k)->attachments, step->steps.items[k]);
+		}
+	}
+	if (uses->count)
+		qsort(uses->items, uses->count, sizeof *uses->items, compare_uses);
+}
+
+/* Who uses a material, a line each; the cell leads to the first stage. */
+static struct cell
+users_of(struct book *book, const struct use *uses, size_t count)
+{
+	struct cell cell = {0};
+	for (size_t i = 0; i < count; i++) {
+		const struct entity *user = uses[i].user;
+		if (!user)
+			continue;
+		cell_add(&cell, &book->scratch, cell.count ? "\n" : "", 0, 0);
+		const struct entity *stage = user->kind == KIND_STEP ? user->parent : NULL;
+		while (stage && stage->kind == KIND_STEP)
+			stage = stage->parent;
+		const char *before = stage ? arena_printf(&book->scratch, "%s \xE2\x86\x92 ", entity_name(stage)) : "";
+		cell_add(&cell, &book->scratch, arena_printf(&book->scratch, "%s%s", before, entity_name(user)), 0, 0);
+		if (!cell.target)
+			cell.target = stage ? stage : user;
+	}
+	return cell;
+}
+
+void
+write_attachments(struct book *book)
+{
+	struct uses uses = {0};
+	collect_uses(&uses, book->model);
+	struct listing listing =
+	    listing_new(book, SHEET_ATTACHMENTS, KIND_ATTACHMENT, (struct listing_wish){.closing = 1});
+	listing.columns[listing.closing] = (struct heading){.title = word(book->model, WORD_USED_IN), .width = 60};
+	listing_column(&listing, "title")->width = 40;
+	if (uses.count)
+		book_open(book, &listing.form);
+	for (size_t i = 0, next; i < uses.count; i = next) {
+		for (next = i + 1; next < uses.count && uses.items[next].place == uses.items[i].place; next++)
+			continue;
+		struct row row = listing_row(book, &listing, &uses.items[i].attachment->base);
+		struct cell *title = listing_cell(&listing, &row, "title"), *href = listing_cell(&listing, &row, "href");
+		title->tint = TINT_NAME;
+		href->href = uses.items[i].attachment->href.s;
+		row.cells[listing.closing] = users_of(book, &uses.items[i], next - i);
+		book_row(book, &row);
+	}
+	if (uses.count)
+		book_close(book);
+	map_free(&uses.places);
+	free(uses.items);
+}
