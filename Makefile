@@ -2,6 +2,7 @@
 PREFIX ?= /usr/local
 CC = gcc
 BUILD ?= build
+VERSION := $(shell sed -n 's/.*PRESALE_VERSION "\(.*\)"/\1/p' include/presale.h)
 WARN = -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wvla
 CFLAGS ?= -O2 -g
 STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc
@@ -12,7 +13,7 @@ SRC := $(sort $(wildcard src/*/*.c))
 OBJ := $(SRC:%.c=$(BUILD)/release/%.o)
 SAN := $(SRC:%.c=$(BUILD)/sanitized/%.o)
 
-.PHONY: all check install clean deps deps-check
+.PHONY: all check install uninstall clean deps deps-check
 
 all: $(BUILD)/presale
 
@@ -41,8 +42,24 @@ deps-check:
 check: deps-check $(BUILD)/presale $(BUILD)/presale-sanitized
 	@sh tests/run.sh $(BUILD)
 
+SHARE = $(DESTDIR)$(PREFIX)/share
+
 install: $(BUILD)/presale
 	install -D -m 755 $(BUILD)/presale $(DESTDIR)$(PREFIX)/bin/presale
+	install -d $(SHARE)/man/man1 $(SHARE)/man/ru/man1 $(SHARE)/bash-completion/completions \
+		$(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(BUILD)/presale --lang=en man >$(SHARE)/man/man1/presale.1
+	$(BUILD)/presale --lang=ru man >$(SHARE)/man/ru/man1/presale.1
+	$(BUILD)/presale --lang=en completion bash >$(SHARE)/bash-completion/completions/presale
+	$(BUILD)/presale --lang=en completion zsh >$(SHARE)/zsh/site-functions/_presale
+	$(BUILD)/presale --lang=en completion fish >$(SHARE)/fish/vendor_completions.d/presale.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/presale $(SHARE)/man/man1/presale.1 $(SHARE)/man/ru/man1/presale.1 \
+		$(SHARE)/bash-completion/completions/presale $(SHARE)/zsh/site-functions/_presale \
+		$(SHARE)/fish/vendor_completions.d/presale.fish
 
 clean:
 	rm -rf $(BUILD)
+
+include tools/proofs.mk

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs the Debian packages that building (build) or testing (check) needs and that are missing. Says what it installs.
+# Installs the Debian packages that building (build) or testing (check) or the heavier proofs (lint) need and that are missing. Says what it installs.
+# A line PACKAGE:COMMAND needs the package only where the command is not there already (Node.js from elsewhere, for one).
 set -eu
 
 build="
@@ -16,20 +17,36 @@ check="$build
 python3
 python3-openpyxl
 python3-yaml
+nodejs:node
+npm:npm
+"
+lint="
+strace
+clang
+clang-tidy
+cppcheck
+gcovr
+lintian
+dpkg-dev
+fakeroot
+valgrind
 "
 case ${1-build} in
 build) wanted=$build ;;
 check) wanted=$check ;;
-*) echo "usage: $0 build|check" >&2; exit 2 ;;
+lint) wanted=$lint ;;
+*) echo "usage: $0 build|check|lint" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 	command -v pkg-config >/dev/null && pkg-config --exists yaml-0.1 libutf8proc libcmark xlsxwriter && exit 0
-	echo "No known package manager here. Please install what these Debian packages hold:" $wanted >&2
+	echo "No known package manager here. Please install what these Debian packages hold:" $(echo $wanted | sed 's/:[^ ]*//g') >&2
 	exit 2
 fi
 missing=
-for package in $wanted; do
+for line in $wanted; do
+	package=${line%%:*} command=${line#*:}
+	[ "$command" = "$line" ] || ! command -v "$command" >/dev/null || continue
 	dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0

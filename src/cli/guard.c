@@ -1,5 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/guard.h"
+#include "support/memory.h"
+
+static void
+out_of_memory(void *files)
+{
+	file_set_stop(files);
+}
 
 static void *
 watch(void *shared)
@@ -28,6 +35,7 @@ guard_begin(struct guard *guard, struct file_set *files)
 			sigaddset(&guard->signals, ending[i]);
 	}
 	pthread_sigmask(SIG_BLOCK, &guard->signals, &guard->before);
+	memory_hook(out_of_memory, files);
 	guard->running = pthread_create(&guard->thread, NULL, watch, guard) == 0;
 }
 
@@ -38,5 +46,6 @@ guard_end(struct guard *guard)
 		pthread_cancel(guard->thread);
 		pthread_join(guard->thread, NULL);
 	}
+	memory_hook(NULL, NULL);
 	pthread_sigmask(SIG_SETMASK, &guard->before, NULL);
 }

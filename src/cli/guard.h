@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* While a build writes: a signal that ends the program first has what was staged removed. */
+/* While a build writes: a signal or the end of memory first has what was staged removed. */
 #ifndef PRESALE_GUARD_H
 #define PRESALE_GUARD_H
 

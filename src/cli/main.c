@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
 
+#include <signal.h>
+
 static enum presale_status
 run(struct arguments *args)
 {
@@ -20,6 +22,7 @@ int
 main(int argc, char **argv)
 {
 	struct arguments args = {0};
+	signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a failed write, not the end */
 	enum presale_status status = args_parse(&args, argc, argv) ? run(&args) : PRESALE_USAGE;
 	status = streams_finish(&args, status);
 	arena_free(&args.arena);

@@ -201,7 +201,8 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 	enum file_status status = file_read(path, &buf);
 	if (status != FILE_FINE) {
 		set->unreadable = set->unreadable || depth == 0;
-		from = depth == 0 ? (struct pos){.file = 0} : from;
+		if (depth == 0)
+			from = (struct pos){.file = 0};
 		report_file(set, from, shown, status_words(set, status));
 		buf_free(&buf);
 		return;

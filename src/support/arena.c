@@ -7,42 +7,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024, EXIT_MEMORY = 2 };
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
 
 struct arena_block {
 	struct arena_block *previous;
 	size_t size;
 	max_align_t data[];
 };
-
-_Noreturn void
-memory_exhausted(void)
-{
-	static const char message[] = "presale: out of memory\n";
-	ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
-	(void)ignored;
-	_exit(EXIT_MEMORY);
-}
-
-void *
-memory_alloc(size_t size)
-{
-	void *memory = malloc(size ? size : 1);
-	if (!memory)
-		memory_exhausted();
-	return memory;
-}
-
-void *
-memory_resize(void *memory, size_t size)
-{
-	memory = realloc(memory, size ? size : 1);
-	if (!memory)
-		memory_exhausted();
-	return memory;
-}
 
 static void
 block_add(struct arena *arena, size_t need)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Memory with one lifetime: everything allocated from an arena is freed with it, at once. Running out of memory ends the
- * program (memory_exhausted), so callers never test for NULL. */
+/* Memory with one lifetime: everything allocated from an arena is freed with it, at once. Callers never
+ * test for NULL (memory.h). */
 #ifndef PRESALE_ARENA_H
 #define PRESALE_ARENA_H
+
+#include "support/memory.h"
 
 #include <stddef.h>
 
@@ -37,15 +39,5 @@ arena_printf(struct arena *arena, const char *format, ...) __attribute__((format
 /* Frees everything; the arena is empty and usable again. */
 void
 arena_free(struct arena *arena);
-
-/* malloc and realloc that do not return NULL. */
-void *
-memory_alloc(size_t size);
-void *
-memory_resize(void *memory, size_t size);
-
-/* Says that memory ran out and exits with status 2. */
-_Noreturn void
-memory_exhausted(void);
 
 #endif

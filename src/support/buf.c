@@ -64,8 +64,9 @@ buf_printf(struct buf *buf, const char *format, ...)
 void
 buf_rune(struct buf *buf, uint32_t rune)
 {
-	char bytes[UTF8_MAX];
-	buf_add(buf, bytes, utf8_encode(rune, bytes));
+	char bytes[UTF8_MAX] = {0};
+	size_t length = utf8_encode(rune, bytes);
+	buf_add(buf, bytes, length);
 }
 
 const char *

@@ -52,7 +52,11 @@ file_set_new(const char *folder)
 {
 	struct file_set *set = memory_alloc(sizeof *set);
 	*set = (struct file_set){.staging_fd = -1};
-	pthread_mutex_init(&set->lock, NULL);
+	pthread_mutexattr_t recursive; /* memory may run out, and file_set_stop be called, while it is held */
+	pthread_mutexattr_init(&recursive);
+	pthread_mutexattr_settype(&recursive, PTHREAD_MUTEX_RECURSIVE);
+	pthread_mutex_init(&set->lock, &recursive);
+	pthread_mutexattr_destroy(&recursive);
 	set->folder = arena_string(&set->arena, folder);
 	return set;
 }

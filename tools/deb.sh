@@ -1,0 +1,47 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Makes a Debian package of the installed tree: deb.sh BUILD VERSION
+set -eu
+build=$1 version=$2
+architecture=$(dpkg --print-architecture)
+tree=$build/deb/presale
+rm -rf "$build/deb"
+mkdir -p "$tree/DEBIAN" "$build/deb/debian"
+make -s install DESTDIR="$tree" PREFIX=/usr BUILD="$build"
+strip --strip-unneeded --remove-section=.comment "$tree/usr/bin/presale"
+find "$tree/usr/share/man" -name '*.1' -exec gzip -9n {} +
+doc=$tree/usr/share/doc/presale
+mkdir -p "$doc"
+{
+	echo "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/"
+	echo "Upstream-Name: presale"
+	echo
+	echo "Files: *"
+	sed -n 's/^Copyright (c) /Copyright: /p' LICENSE
+	echo "License: Expat"
+	sed '1,/^$/d; /^Copyright/d; s/^$/./; s/^/ /' LICENSE | sed '1{/^ \.$/d}'
+} >"$doc/copyright"
+date=$(git log -1 --format=%cD 2>/dev/null || date -u -R -d "@${SOURCE_DATE_EPOCH:-0}")
+printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <presale@presale.example>  %s\n' "$version" "$version" "$date" |
+	gzip -9n >"$doc/changelog.gz"
+# What the binary is linked with, as packages.
+printf 'Source: presale\n\nPackage: presale\nArchitecture: any\n' >"$build/deb/debian/control"
+depends=$(cd "$build/deb" && dpkg-shlibdeps -O presale/usr/bin/presale 2>/dev/null | sed 's/^shlibs:Depends=//')
+cat >"$tree/DEBIAN/control" <<EOF
+Package: presale
+Version: $version
+Architecture: $architecture
+Maintainer: presale <presale@presale.example>
+Installed-Size: $(du -k -s "$tree/usr" | cut -f1)
+Depends: $depends
+Section: text
+Priority: optional
+Description: compiler for descriptions of business processes
+ From one description of a process in YAML it makes the regulation, the
+ workbook, mind maps and process maps, and checks that the process holds.
+EOF
+find "$tree" -type d -exec chmod 755 {} +
+find "$tree/usr/share" -type f -exec chmod 644 {} +
+package=$build/presale_${version}_$architecture.deb
+dpkg-deb --root-owner-group -b "$tree" "$package"
+lintian --fail-on error --suppress-tags bogus-mail-host,no-manual-page "$package"

@@ -1,0 +1,46 @@
+# Heavier proofs and packages, each its own target. Included by the Makefile.
+.PHONY: static deb dist distcheck clang tidy cppcheck lint coverage deps-lint
+
+deps-lint:
+	@sh tools/deps.sh lint
+
+# One binary that needs nothing on the machine it is copied to.
+static: $(BUILD)/presale-static
+$(BUILD)/presale-static: $(OBJ)
+	CC=$(CC) sh tools/static.sh $(BUILD) $@ "$(LIBS)" $^
+
+# A Debian package of the installed tree.
+deb: $(BUILD)/presale
+	sh tools/deb.sh $(BUILD) $(VERSION)
+
+# A tarball of what is committed, and proof that it builds and checks itself elsewhere.
+dist:
+	mkdir -p $(BUILD)
+	git archive --prefix=presale-$(VERSION)/ -o $(BUILD)/presale-$(VERSION).tar.gz HEAD
+distcheck: dist
+	sh tools/distcheck.sh $(BUILD)/presale-$(VERSION).tar.gz
+
+lint: clang tidy cppcheck
+
+# Every warning of a second compiler is an error.
+clang: deps-lint
+	$(MAKE) -s BUILD=$(BUILD)/clang CC=clang CFLAGS="-O1 -Wcomma -Wunreachable-code -Wimplicit-fallthrough \
+		-Wmissing-variable-declarations -Wconditional-uninitialized -Wloop-analysis -Wnull-pointer-arithmetic" \
+		$(BUILD)/clang/presale
+tidy: deps-lint
+	printf '%s\n' $(SRC) | xargs -P 2 -n 4 sh -c 'clang-tidy --quiet "$$@" -- $(STD)' tidy
+cppcheck: deps-lint
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability --error-exitcode=1 --inline-suppr \
+		-D_XOPEN_SOURCE=700 -Iinclude -Isrc src
+
+# The share of lines that `make check` runs.
+coverage: deps-lint deps-check
+	sh tools/coverage.sh $(BUILD)
+
+# Everything that can fail is made to, in turn; the counts go into docs/reliability.md.
+.PHONY: faults
+FAILING = -Wl,--wrap=__libc_malloc,--wrap=__libc_calloc,--wrap=__libc_realloc
+$(BUILD)/presale-failing: $(OBJ) tests/faults/alloc.c
+	$(CC) $(STD) $(CFLAGS) $(LDFLAGS) $(FAILING) -o $@ $^ $(LIBS)
+faults: deps-check deps-lint $(BUILD)/presale $(BUILD)/presale-failing
+	/usr/bin/python3 tests/faults/run.py $(BUILD)/presale $(BUILD)/presale-failing --write docs/reliability.md

@@ -1,0 +1,46 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Links presale into one binary that needs no library: static.sh BUILD OUTPUT LIBS OBJECT…
+# Debian has no static libxlsxwriter, so it is compiled from Debian's own source package, with the MD5 and zip writer that it
+# brings (the packaged one takes MD5 from OpenSSL).
+set -eu
+build=$1 output=$2 libs=$3
+shift 3
+root=$PWD
+folder=$build/static
+mkdir -p "$folder"
+
+fetch_source() {
+	lists=$root/$folder/apt
+	mkdir -p "$lists/sources" "$lists/lists/partial"
+	for file in /etc/apt/sources.list.d/*.sources; do
+		grep -qs debian-archive-keyring "$file" || continue
+		sed 's/^Types: deb$/Types: deb-src/' "$file" >"$lists/sources/$(basename "$file")"
+	done
+	[ ! -s /etc/apt/sources.list ] || sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$lists/sources/main.list"
+	options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$lists/sources -o Dir::State::lists=$lists/lists"
+	echo "Fetching Debian's source of libxlsxwriter"
+	apt-get -qq $options update
+	(cd "$folder" && apt-get -qq $options source --download-only libxlsxwriter 2>/dev/null)
+	tar -xzf "$folder"/libxlsxwriter_*.orig.tar.gz -C "$folder"
+}
+
+if [ ! -f "$folder/libxlsxwriter.a" ]; then
+	ls "$folder"/libxlsxwriter_*.orig.tar.gz >/dev/null 2>&1 || fetch_source
+	source=$(echo "$root/$folder"/libxlsxwriter-*/)
+	(
+		cd "$folder"
+		rm -f ./*.o
+		for file in "$source"src/*.c "$source"third_party/minizip/ioapi.c "$source"third_party/minizip/zip.c \
+			"$source"third_party/md5/md5.c "$source"third_party/tmpfileplus/tmpfileplus.c; do
+			${CC:-gcc} -O2 -w -I"$source"include -I"$source"third_party/minizip -DNOCRYPT -DNOUNCRYPT -c "$file"
+		done
+		ar rcs libxlsxwriter.a ./*.o
+	)
+fi
+libs=$(echo "$libs" | sed "s|-lxlsxwriter|$folder/libxlsxwriter.a|")
+# The allocator of memory.c comes first, so that it is the one that counts.
+# shellcheck disable=SC2086
+${CC:-gcc} -static -O2 -Wl,-z,muldefs -o "$output" "$@" $libs
+strip "$output"
+ls -l "$output"
