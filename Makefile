@@ -6,7 +6,7 @@ VERSION := $(shell sed -n 's/.*PRESALE_VERSION "\(.*\)"/\1/p' include/presale.h)
 WARN = -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wvla
 CFLAGS ?= -O2 -g
 STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc
-LIBS = -lyaml -lutf8proc -lcmark -lxlsxwriter -lz -lpthread
+LIBS = -lyaml -lutf8proc -lcmark -lxlsxwriter -lstemmer -lexpat -lz -lpthread
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 SRC := $(sort $(wildcard src/*/*.c))
@@ -36,8 +36,17 @@ $(BUILD)/sanitized/%.o: %.c | deps
 deps:
 	@sh tools/deps.sh build
 
-deps-check:
+deps-check: $(BUILD)/node/.installed
 	@sh tools/deps.sh check
+
+# The independent readers of our outputs that come as Node.js packages; the lock file fixes their versions and sums.
+$(BUILD)/node/.installed: tests/node/package.json tests/node/package-lock.json
+	@sh tools/deps.sh check
+	@mkdir -p $(@D)
+	@cp $^ $(@D)
+	@echo "Installing the Node.js packages of tests/node"
+	@cd $(@D) && npm ci --silent --no-fund --no-audit --ignore-scripts
+	@touch $@
 
 check: deps-check $(BUILD)/presale $(BUILD)/presale-sanitized
 	@sh tests/run.sh $(BUILD)

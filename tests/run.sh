@@ -1,48 +1,67 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Runs every test and counts. Golden cases: a folder of tests/cases with input.yaml and expect.check (messages, then the status).
+# Runs every test and counts: run.sh BUILD.
+# Golden cases: a folder of tests/cases with input.yaml. Each expect.X in it selects a run: expect.check holds the messages of
+# `presale check` and its status; any other X holds what `presale build -t X` wrote, as tests/dump.py shows it. options.X adds words to
+# the command.
 # Suites: every executable tests/suites/*; it prints "ok NAME" or "FAILED NAME" lines, finds the program in $PRESALE (with
-# sanitizers) and $PRESALE_FAST, the repository in $ROOT and a scratch folder of its own in $SCRATCH.
-# With UPDATE=1 expectations are written instead of compared; ONLY=name runs one suite.
+# sanitizers) and $PRESALE_FAST, the repository in $ROOT, a scratch folder of its own in $SCRATCH and Node.js packages in $NODE_PATH.
+# They run side by side, one a processor. With UPDATE=1 expectations are written instead of compared; ONLY=name runs one suite,
+# ONLY=cases the golden cases.
 set -u
 build=${1:?build folder}
 case $build in /*) ;; *) build=$PWD/$build ;; esac
 export ROOT=$PWD PRESALE=$build/presale-sanitized PRESALE_FAST=$build/presale BUILD=$build LC_ALL=C.UTF-8
-unset PRESALE_LANG LANG LC_MESSAGES SOURCE_DATE_EPOCH PRESALE_TODAY NO_COLOR 2>/dev/null
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-results=$scratch/results
-: >"$results"
+export NODE_PATH=$build/node/node_modules PYTHONDONTWRITEBYTECODE=1
+unset PRESALE_LANG LANG LC_MESSAGES SOURCE_DATE_EPOCH PRESALE_TODAY NO_COLOR MAKEFLAGS MAKELEVEL 2>/dev/null
+
+# What a golden case gives for one of its expectations: run_case FOLDER WHAT OUT
+run_case() {
+	options=$(cat "$1/options.$2" 2>/dev/null)
+	if [ "$2" = check ]; then
+		(cd "$1" && LC_ALL=C "$PRESALE" check $options input.yaml 2>&1; echo "status $?")
+		return
+	fi
+	rm -rf "$3"
+	(cd "$1" && LC_ALL=C "$PRESALE" build -t "$2" -o "$3" $options input.yaml >"$3.said" 2>&1) || cat "$3.said"
+	/usr/bin/python3 tests/dump.py "$3"
+}
 
 golden() {
-	for case in tests/cases/*/; do
-		name=$(basename "$case")
-		(cd "$case" && LC_ALL=C "$PRESALE" check input.yaml 2>&1; echo "status $?") >"$scratch/got"
-		[ -z "${UPDATE-}" ] || cp "$scratch/got" "$case/expect.check"
-		if diff -u "$case/expect.check" "$scratch/got" >"$scratch/diff" 2>&1; then
-			echo "ok case $name"
+	for expect in tests/cases/*/expect.*; do
+		case=$(dirname "$expect") what=${expect##*/expect.}
+		run_case "$case" "$what" "$scratch/case" >"$scratch/got"
+		[ -z "${UPDATE-}" ] || cp "$scratch/got" "$expect"
+		if diff -u "$expect" "$scratch/got" >"$scratch/diff" 2>&1; then
+			echo "ok case $(basename "$case") $what"
 		else
-			echo "FAILED case $name"
-			cat "$scratch/diff"
+			echo "FAILED case $(basename "$case") $what"
+			head -60 "$scratch/diff"
 		fi
 	done
 }
 
-[ -n "${ONLY-}" ] || golden >>"$results"
-for suite in tests/suites/*; do
-	[ -x "$suite" ] && [ -f "$suite" ] || continue
-	[ -z "${ONLY-}" ] || [ "$ONLY" = "$(basename "$suite")" ] || continue
-	export SCRATCH=$scratch/suite
-	rm -rf "$SCRATCH" && mkdir "$SCRATCH"
+# One suite, its lines into $scratch/results.NAME
+if [ "${2-}" = suite ]; then
+	name=$(basename "$3")
+	export SCRATCH=$4/suite.$name
+	mkdir "$SCRATCH"
 	started=$(date +%s)
-	"$suite" >"$scratch/out" 2>&1
+	"$3" >"$4/results.$name" 2>&1
 	status=$?
-	cat "$scratch/out" >>"$results"
-	[ $status = 0 ] || grep -q ^FAILED "$scratch/out" || echo "FAILED $suite ended with status $status" >>"$results"
-	echo "$(basename "$suite"): $(($(date +%s) - started)) s"
-done
-grep -v '^ok ' "$results"
-passed=$(grep -c '^ok ' "$results")
-failed=$(grep -c '^FAILED ' "$results")
+	[ $status = 0 ] || grep -q ^FAILED "$4/results.$name" || echo "FAILED $name ended with status $status" >>"$4/results.$name"
+	echo "$name: $(($(date +%s) - started)) s"
+	exit 0
+fi
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+case ${ONLY-cases} in cases) golden >"$scratch/results.cases" ;; esac
+find tests/suites -type f -perm -u+x | sort | grep -x "tests/suites/${ONLY-.*}" |
+	xargs -r -P "$(nproc)" -I{} sh "$0" "$build" suite {} "$scratch"
+cat "$scratch"/results.* >"$scratch/all"
+grep -v '^ok ' "$scratch/all"
+passed=$(grep -c '^ok ' "$scratch/all")
+failed=$(grep -c '^FAILED ' "$scratch/all")
 echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+[ "$failed" = 0 ] && [ "$passed" != 0 ]

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs the Debian packages that building (build) or testing (check) or the heavier proofs (lint) need and that are missing. Says what it installs.
+# Installs what building (build), testing (check) or the heavier proofs (lint) need and is missing, from Debian's packages, and says
+# what it installs.
 # A line PACKAGE:COMMAND needs the package only where the command is not there already (Node.js from elsewhere, for one).
 set -eu
 
@@ -11,14 +12,26 @@ libyaml-dev
 libutf8proc-dev
 libcmark-dev
 libxlsxwriter-dev
+libstemmer-dev
+libexpat1-dev
 zlib1g-dev
 "
 check="$build
 python3
 python3-openpyxl
 python3-yaml
+python3-lxml
+python3-jsonschema
 nodejs:node
 npm:npm
+chromium
+libreoffice-calc-nogui
+poppler-utils
+fonts-dejavu-core
+fonts-liberation2
+graphviz
+plantuml
+libxml2-utils
 "
 lint="
 strace
@@ -26,6 +39,8 @@ clang
 clang-tidy
 cppcheck
 gcovr
+freeplane
+xvfb
 lintian
 dpkg-dev
 fakeroot
