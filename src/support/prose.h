@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* CommonMark prose for every output; the only file that calls cmark. Raw HTML is dropped, links pass an allow-list (http, https,
- * mailto, #anchor, relative). Texts longer or deeper than cmark is safe with are taken literally. */
+/* CommonMark prose for every output; the only file that calls cmark. Raw HTML is shown as text, never passed on; links pass an
+ * allow-list (http, https, mailto, #anchor, relative) and become their text when they fail it. Texts longer or deeper than cmark
+ * is quick with (PROSE_LIMIT bytes, 32 markers on a line) are taken literally. */
 #ifndef PRESALE_PROSE_H
 #define PRESALE_PROSE_H
 
-#include "support/buf.h"
+#include "support/arena.h"
 
 #include <stdbool.h>
 
-/* A piece of text with one look. A run with `block` starts a paragraph, list item or other block. */
+enum { PROSE_LIMIT = 64 * 1024 };
+
+/* A piece of text with one look; neighbours differ in look. */
 struct run {
-	const char *text; /* not empty; "\n" is a line break */
+	const char *text; /* not empty; "\n" inside is a line break */
 	const char *href; /* NULL unless it is a link with an allowed address */
 	bool bold, italic, code;
 };
@@ -25,18 +28,22 @@ struct runs {
 struct runs
 prose_runs(struct arena *arena, const char *text);
 
-/* The prose without any markup, laid out as prose_runs does. In arena. */
+/* The prose without any markup, laid out as prose_runs does; may be the text itself. */
 const char *
 prose_plain(struct arena *arena, const char *text);
 
-/* The prose as CommonMark again, well formed: headings pushed down to at least level `heading`, lists, code and links kept,
- * raw HTML shown as text. A single line of text stays a single line. In arena. */
+/* The prose as CommonMark again, well formed: headings pushed down to at least level `heading` (1 to 6; deeper ones become strong
+ * paragraphs), lists, code and links kept, each paragraph on one line. Without a line end at the end; may be the text itself. */
 const char *
 prose_markdown(struct arena *arena, const char *text, int heading);
 
-/* The same as HTML; a single paragraph comes without <p>. In arena. */
+/* The same as HTML; a single paragraph comes without <p>. */
 const char *
 prose_html(struct arena *arena, const char *text, int heading);
+
+/* The prose as CommonMark with every link and picture replaced by its text. */
+const char *
+prose_unlinked(struct arena *arena, const char *text);
 
 /* True when the address may stand in an output as a link. */
 bool

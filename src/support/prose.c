@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: MIT */
+/* One walk over cmark's tree makes the runs; Markdown and HTML are cmark's own renderings of a tree that was mended first. */
+#include "support/prose.h"
+
+#include "support/buf.h"
+
+#include <cmark.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINE_MARKERS = 32, LIST_LEVELS = 64 };
+
+/* Text that is the same in every syntax: one line without a character that CommonMark might take for markup. */
+static bool
+is_plain(const char *text, size_t length)
+{
+	if (!length || strchr(" \t-+~#|=", text[0]))
+		return length == 0;
+	size_t digits = strspn(text, "0123456789");
+	if (digits && (text[digits] == '.' || text[digits] == ')'))
+		return false;
+	return strcspn(text, "\n\r\\`*_[]<>&") >= length;
+}
+
+/* What cmark 0.30 takes quadratic time for: very long texts, and very many nested quotes and lists. */
+static bool
+is_too_much(const char *text, size_t length)
+{
+	if (length > PROSE_LIMIT)
+		return true;
+	for (const char *line = text; line; line = strchr(line, '\n')) {
+		line += *line == '\n';
+		int markers = 0;
+		for (const char *p = line; *p && strchr(" \t>-+*.)0123456789", *p); p++)
+			markers += strchr(">-+*.)", *p) != NULL;
+		/* A rule of many hyphens or stars is no nesting. */
+		if (markers > LINE_MARKERS && line[strspn(line, " -")] != '\n' && line[strspn(line, " *")] != '\n')
+			return true;
+	}
+	return false;
+}
+
+/* Length without blank space at the end. */
+static size_t
+trimmed(const char *text)
+{
+	size_t length = strlen(text);
+	while (length && strchr(" \t\r\n", text[length - 1]))
+		length--;
+	return length;
+}
+
+static bool
+is_scheme(const char *href, size_t length)
+{
+	static const char *const allowed[] = {"http", "https", "mailto"};
+	for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++) {
+		size_t at = 0;
+		while (at < length && allowed[i][at] && (href[at] | 0x20) == allowed[i][at])
+			at++;
+		if (at == length && !allowed[i][at])
+			return true;
+	}
+	return false;
+}
+
+bool
+prose_href_allowed(const char *href)
+{
+	for (const char *p = href; *p; p++)
+		if ((unsigned char)*p < 0x20 || *p == 0x7F)
+			return false;
+	if (!*href || *href == '\\' || (href[0] == '/' && (href[1] == '/' || href[1] == '\\')))
+		return false;
+	size_t head = strcspn(href, ":/?#");
+	return href[head] != ':' || is_scheme(href, head);
+}
+
+/* A text node in place of raw HTML, in a paragraph of its own where that stood as a block. */
+static void
+show_html(cmark_node *node)
+{
+	const char *literal = cmark_node_get_literal(node);
+	size_t length = trimmed(literal);
+	cmark_node *text = cmark_node_new(CMARK_NODE_TEXT), *whole = text;
+	char *copy = memory_alloc(length + 1);
+	for (size_t i = 0; i < length; i++)
+		copy[i] = literal[i] == '\n' || literal[i] == '\r' ? ' ' : literal[i];
+	copy[length] = '\0';
+	cmark_node_set_literal(text, copy);
+	free(copy);
+	if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {
+		whole = cmark_node_new(CMARK_NODE_PARAGRAPH);
+		cmark_node_append_child(whole, text);
+	}
+	cmark_node_replace(node, whole);
+	cmark_node_free(node);
+}
+
+/* Puts a node's children in its place. */
+static void
+unwrap(cmark_node *node)
+{
+	for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_first_child(node))
+		cmark_node_insert_before(node, child);
+	cmark_node_unlink(node);
+	cmark_node_free(node);
+}
+
+/* Puts a link to a picture in the picture's place. */
+static void
+make_link(cmark_node *picture)
+{
+	cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
+	cmark_node_set_url(link, cmark_node_get_url(picture));
+	for (cmark_node *child = cmark_node_first_child(picture); child; child = cmark_node_first_child(picture))
+		cmark_node_append_child(link, child);
+	cmark_node_replace(picture, link);
+	cmark_node_free(picture);
+}
+
+/* Replaces a heading deeper than level 6 by a strong paragraph. */
+static void
+make_strong(cmark_node *heading)
+{
+	cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH), *strong = cmark_node_new(CMARK_NODE_STRONG);
+	for (cmark_node *child = cmark_node_first_child(heading); child; child = cmark_node_first_child(heading))
+		cmark_node_append_child(strong, child);
+	cmark_node_append_child(paragraph, strong);
+	cmark_node_replace(heading, paragraph);
+	cmark_node_free(heading);
+}
+
+static int
+highest_heading(cmark_node *document)
+{
+	int highest = 7;
+	for (cmark_node *node = cmark_node_first_child(document); node; node = cmark_node_next(node))
+		if (cmark_node_get_type(node) == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) < highest)
+			highest = cmark_node_get_heading_level(node);
+	return highest;
+}
+
+static bool
+is_dead_link(cmark_node *node, bool unlink)
+{
+	return unlink || !prose_href_allowed(cmark_node_get_url(node));
+}
+
+/* Mends the tree: no raw HTML, no address that is not allowed, headings below `heading`. A node is changed when the walk leaves
+ * it, so that nothing under it is visited any more. */
+static void
+mend(cmark_node *document, int heading, bool unlink)
+{
+	int shift = heading - highest_heading(document);
+	cmark_iter *iter = cmark_iter_new(document);
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(node);
+		if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
+			show_html(node);
+		} else if (event == CMARK_EVENT_EXIT && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
+			if (is_dead_link(node, unlink))
+				unwrap(node);
+		} else if (event == CMARK_EVENT_EXIT && type == CMARK_NODE_HEADING && shift > 0) {
+			int level = cmark_node_get_heading_level(node) + shift;
+			if (level > 6)
+				make_strong(node);
+			else
+				cmark_node_set_heading_level(node, level);
+		}
+	}
+	cmark_iter_free(iter);
+	cmark_consolidate_text_nodes(document);
+}
+
+/* A document that shows the text letter by letter. */
+static cmark_node *
+literal_document(const char *text, size_t length)
+{
+	cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT), *block = cmark_node_new(CMARK_NODE_CODE_BLOCK);
+	char *copy = memory_alloc(length + 2);
+	memcpy(copy, text, length);
+	memcpy(copy + length, "\n", 2);
+	cmark_node_set_literal(block, copy);
+	free(copy);
+	cmark_node_append_child(document, block);
+	return document;
+}
+
+static cmark_node *
+parse(const char *text, size_t length, int heading, bool unlink)
+{
+	if (is_too_much(text, length))
+		return literal_document(text, length);
+	cmark_node *document = cmark_parse_document(text, length, CMARK_OPT_DEFAULT);
+	mend(document, heading, unlink);
+	return document;
+}
+
+/* Keeps what cmark rendered, without line ends at the end. */
+static const char *
+keep(struct arena *arena, char *rendered)
+{
+	const char *kept = arena_copy(arena, rendered, trimmed(rendered));
+	free(rendered);
+	return kept;
+}
+
+static const char *
+markdown(struct arena *arena, const char *text, int heading, bool unlink)
+{
+	size_t length = trimmed(text);
+	if (is_plain(text, length))
+		return text[length] ? arena_copy(arena, text, length) : text;
+	cmark_node *document = parse(text, length, heading, unlink);
+	const char *result = keep(arena, cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0));
+	cmark_node_free(document);
+	return result;
+}
+
+const char *
+prose_markdown(struct arena *arena, const char *text, int heading)
+{
+	return markdown(arena, text, heading, false);
+}
+
+const char *
+prose_unlinked(struct arena *arena, const char *text)
+{
+	return markdown(arena, text, 1, true);
+}
+
+static bool
+is_paragraph(cmark_node *document)
+{
+	cmark_node *first = cmark_node_first_child(document);
+	return first && cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH && !cmark_node_next(first);
+}
+
+/* A picture would be a request to somewhere: in a page it is a link to itself. A link within a picture or the other way round
+ * gives way to the outer one. */
+static void
+link_pictures(cmark_node *document)
+{
+	int open = 0;
+	cmark_iter *iter = cmark_iter_new(document);
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(node);
+		if (type != CMARK_NODE_IMAGE && type != CMARK_NODE_LINK)
+			continue;
+		open += event == CMARK_EVENT_ENTER ? 1 : -1;
+		if (event == CMARK_EVENT_ENTER)
+			continue;
+		if (open)
+			unwrap(node);
+		else if (type == CMARK_NODE_IMAGE)
+			make_link(node);
+	}
+	cmark_iter_free(iter);
+}
+
+const char *
+prose_html(struct arena *arena, const char *text, int heading)
+{
+	static const char open[] = "<p>", close[] = "</p>";
+	size_t length = trimmed(text);
+	if (is_plain(text, length) && !memchr(text, '"', length))
+		return text[length] ? arena_copy(arena, text, length) : text;
+	cmark_node *document = parse(text, length, heading, false);
+	link_pictures(document);
+	const char *html = keep(arena, cmark_render_html(document, CMARK_OPT_DEFAULT));
+	if (is_paragraph(document))
+		html = arena_copy(arena, html + strlen(open), strlen(html) - strlen(open) - strlen(close));
+	cmark_node_free(document);
+	return html;
+}
+
+/* What the walk knows while it makes runs. */
+struct builder {
+	struct arena *arena;
+	struct runs runs;
+	size_t room;
+	struct buf text;          /* of the run under way */
+	struct run look;          /* its look */
+	int bold, italic;         /* marks open */
+	int level;                /* lists open */
+	int numbers[LIST_LEVELS]; /* of the next item, by level; 0 for a bullet */
+	bool marker;              /* an item waits for its first text */
+	bool started;
+};
+
+static void
+flush(struct builder *b)
+{
+	if (!b->text.length)
+		return;
+	if (b->runs.count == b->room) {
+		struct run *bigger = arena_array(b->arena, b->room * 2 + 4, sizeof *bigger);
+		if (b->room)
+			memcpy(bigger, b->runs.items, b->room * sizeof *bigger);
+		b->runs.items = bigger;
+		b->room = b->room * 2 + 4;
+	}
+	struct run *run = &b->runs.items[b->runs.count++];
+	*run = b->look;
+	run->text = arena_copy(b->arena, buf_text(&b->text), b->text.length);
+	buf_clear(&b->text);
+}
+
+static void
+put(struct builder *b, struct run look, const char *text)
+{
+	bool same =
+	    look.href == b->look.href && look.bold == b->look.bold && look.italic == b->look.italic && look.code == b->look.code;
+	if (!same)
+		flush(b);
+	b->look = look;
+	buf_puts(&b->text, text);
+}
+
+static struct run
+look_now(const struct builder *b, bool code)
+{
+	return (struct run){.href = b->look.href, .bold = b->bold > 0, .italic = b->italic > 0, .code = code};
+}
+
+/* A new line with the indent and, for the first of an item, the mark of its list. */
+static void
+start_block(struct builder *b)
+{
+	struct run look = {0};
+	b->look.href = NULL;
+	if (b->started)
+		put(b, look, "\n");
+	b->started = true;
+	int level = b->level < LIST_LEVELS ? b->level : LIST_LEVELS;
+	for (int i = 1; i < level + (!b->marker && level > 0); i++)
+		put(b, look, "  ");
+	if (b->marker && level) {
+		int *number = &b->numbers[level - 1];
+		put(b, look, *number ? arena_printf(b->arena, "%d. ", *number) : "• ");
+		*number += *number != 0;
+	}
+	b->marker = false;
+}
+
+/* A block of code, line by line. */
+static void
+put_code_block(struct builder *b, const char *literal)
+{
+	start_block(b);
+	size_t length = trimmed(literal);
+	put(b, look_now(b, true), arena_copy(b->arena, literal, length));
+}
+
+static void
+open_list(struct builder *b, cmark_node *node)
+{
+	b->level++;
+	if (b->level <= LIST_LEVELS)
+		b->numbers[b->level - 1] =
+		    cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? cmark_node_get_list_start(node) : 0;
+}
+
+static void
+enter(struct builder *b, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_LIST:
+		open_list(b, node);
+		break;
+	case CMARK_NODE_ITEM:
+		b->marker = true;
+		break;
+	case CMARK_NODE_HEADING:
+		b->bold++;
+		start_block(b);
+		break;
+	case CMARK_NODE_PARAGRAPH:
+		start_block(b);
+		break;
+	case CMARK_NODE_CODE_BLOCK:
+		put_code_block(b, cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_THEMATIC_BREAK:
+		start_block(b);
+		put(b, look_now(b, false), "—");
+		break;
+	case CMARK_NODE_STRONG:
+		b->bold++;
+		break;
+	case CMARK_NODE_EMPH:
+		b->italic++;
+		break;
+	case CMARK_NODE_LINK:
+	case CMARK_NODE_IMAGE:
+		flush(b);
+		b->look.href = arena_string(b->arena, cmark_node_get_url(node));
+		break;
+	case CMARK_NODE_TEXT:
+		put(b, look_now(b, false), cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_CODE:
+		put(b, look_now(b, true), cmark_node_get_literal(node));
+		break;
+	case CMARK_NODE_SOFTBREAK:
+		put(b, look_now(b, false), " ");
+		break;
+	case CMARK_NODE_LINEBREAK:
+		put(b, look_now(b, false), "\n");
+		break;
+	default: /* what has no look of its own: documents, quotes; HTML was mended away */
+		break;
+	}
+}
+
+static void
+leave(struct builder *b, cmark_node *node)
+{
+	switch (cmark_node_get_type(node)) {
+	case CMARK_NODE_LIST:
+		b->level--;
+		break;
+	case CMARK_NODE_ITEM:
+		b->marker = false;
+		break;
+	case CMARK_NODE_HEADING:
+	case CMARK_NODE_STRONG:
+		b->bold--;
+		break;
+	case CMARK_NODE_EMPH:
+		b->italic--;
+		break;
+	case CMARK_NODE_LINK:
+	case CMARK_NODE_IMAGE:
+		flush(b);
+		b->look.href = NULL;
+		break;
+	default: /* leaves and blocks that leave nothing open */
+		break;
+	}
+}
+
+struct runs
+prose_runs(struct arena *arena, const char *text)
+{
+	struct builder b = {.arena = arena};
+	size_t length = trimmed(text);
+	if (is_plain(text, length) || is_too_much(text, length)) {
+		if (length)
+			put(&b, (struct run){0}, text[length] ? arena_copy(arena, text, length) : text);
+	} else {
+		cmark_node *document = parse(text, length, 1, false);
+		cmark_iter *iter = cmark_iter_new(document);
+		for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+			if (event == CMARK_EVENT_ENTER)
+				enter(&b, cmark_iter_get_node(iter));
+			else
+				leave(&b, cmark_iter_get_node(iter));
+		}
+		cmark_iter_free(iter);
+		cmark_node_free(document);
+	}
+	flush(&b);
+	buf_free(&b.text);
+	return b.runs;
+}
+
+const char *
+prose_plain(struct arena *arena, const char *text)
+{
+	size_t length = trimmed(text);
+	if (is_plain(text, length))
+		return text[length] ? arena_copy(arena, text, length) : text;
+	struct runs runs = prose_runs(arena, text);
+	struct buf plain = {0};
+	for (size_t i = 0; i < runs.count; i++)
+		buf_puts(&plain, runs.items[i].text);
+	const char *result = arena_copy(arena, buf_text(&plain), plain.length);
+	buf_free(&plain);
+	return result;
+}
