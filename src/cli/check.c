@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* presale check, and the loading that every command begins with. */
+#include "cli/judge.h"
 #include "cli/run.h"
 #include "load/load.h"
 #include "model/field.h"
@@ -22,13 +23,16 @@ wants_colour(void)
 }
 
 struct session
-session_open(struct arguments *args, const char *path)
+session_open(struct arguments *args, const char *path, const struct check_options *options)
 {
 	struct session session = {0};
 	struct buf out = {0};
 	bool unreadable = false;
 	session.model = load_model(path, &session.diags, &unreadable);
-	diag_sort(&session.diags);
+	if (options)
+		check_model(session.model, options, &session.diags);
+	else
+		diag_sort(&session.diags);
 	diag_print(&session.diags, session.model, args_lang(args, lang_index(session.model->lang)), wants_colour(), &out);
 	stream_put(false, &out);
 	buf_free(&out);
@@ -50,8 +54,11 @@ enum presale_status
 run_check(struct arguments *args)
 {
 	enum presale_status status = PRESALE_CLEAN;
+	struct check_options options;
+	if (!judge_read(args, &options))
+		return PRESALE_USAGE;
 	for (size_t i = 0; i < args->file_count; i++) {
-		struct session session = session_open(args, args->files[i]);
+		struct session session = session_open(args, args->files[i], &options);
 		status = graver(status, session.status);
 		session_close(&session);
 	}

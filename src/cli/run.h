@@ -3,6 +3,7 @@
 #ifndef PRESALE_RUN_H
 #define PRESALE_RUN_H
 
+#include "check/check.h"
 #include "cli/cli.h"
 #include "diag/diag.h"
 
@@ -19,9 +20,9 @@ struct session {
 	enum presale_status status; /* PRESALE_CONTENT with errors, PRESALE_USAGE when unreadable */
 };
 
-/* Loads a file and prints what is wrong with it. The caller ends the session. */
+/* Loads a file, checks it (unless options is NULL) and prints what is wrong with it. The caller ends the session. */
 struct session
-session_open(struct arguments *args, const char *path);
+session_open(struct arguments *args, const char *path, const struct check_options *options);
 void
 session_close(struct session *session);
 

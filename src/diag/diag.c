@@ -5,18 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct rule_info rules[RULE_COUNT] = {
-#define RULE(RULE, name, SEVERITY, en, ru) [RULE_##RULE] = {name, SEVERITY_##SEVERITY, {en, ru}},
-#include "diag/rules.def"
-#undef RULE
-};
-
-const struct rule_info *
-rule_info(enum rule rule)
-{
-	return &rules[rule];
-}
-
 struct diagnostic *
 diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *one, const char *two, const char *three,
     const char *four)
@@ -26,7 +14,7 @@ diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *
 		diags->items = memory_resize(diags->items, diags->capacity * sizeof *diags->items);
 	}
 	struct diagnostic *diagnostic = &diags->items[diags->count];
-	*diagnostic = (struct diagnostic){.rule = rule, .severity = rules[rule].severity, .pos = pos};
+	*diagnostic = (struct diagnostic){.rule = rule, .severity = rule_info(rule)->severity, .pos = pos};
 	const char *args[DIAG_ARGS] = {one, two, three, four};
 	for (int i = 0; i < DIAG_ARGS && args[i]; i++)
 		diagnostic->args[i] = arena_string(diags->arena, args[i]);
@@ -85,7 +73,7 @@ diag_count(const struct diagnostics *diags, enum severity severity)
 void
 diag_message(const struct diagnostic *diagnostic, int lang, struct buf *out)
 {
-	for (const char *p = rules[diagnostic->rule].texts[lang]; *p; p++) {
+	for (const char *p = rule_info(diagnostic->rule)->texts[lang]; *p; p++) {
 		if (p[0] == '{' && p[1] >= '1' && p[1] <= '0' + DIAG_ARGS && p[2] == '}') {
 			const char *arg = diagnostic->args[p[1] - '1'];
 			buf_puts(out, arg ? arg : "");

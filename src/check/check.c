@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* Takes every thing and every text of the process past the rules for its kind, once. */
+#include "check/checker.h"
+
+#include <stdlib.h>
+
+static const struct {
+	enum rule rule;
+	enum kind kind;
+	void (*look)(struct checker *checker, const struct entity *entity);
+} checks[] = {
+#define CHECK(RULE, KIND, function) {RULE_##RULE, KIND_##KIND, function},
+#define CHECK_TEXT(...)
+#include "check/checks.def"
+#undef CHECK
+#undef CHECK_TEXT
+    {RULE_NONE, KIND_NONE, NULL},
+};
+
+static const struct {
+	enum rule rule;
+	void (*look)(struct checker *checker, const struct passage *passage);
+} text_checks[] = {
+#define CHECK(...)
+#define CHECK_TEXT(RULE, function) {RULE_##RULE, function},
+#include "check/checks.def"
+#undef CHECK
+#undef CHECK_TEXT
+    {RULE_NONE, NULL},
+};
+
+struct diagnostic *
+report_full(struct checker *checker, enum rule rule, const struct entity *entity, struct pos pos, const char *one,
+	    const char *two, const char *three, const char *four)
+{
+	if (!pos.line)
+		pos = entity->pos;
+	struct diagnostic *found = diag_add(checker->diags, rule, pos, one, two, three, four);
+	found->entity = entity;
+	return found;
+}
+
+static void
+look_at_text(struct checker *checker, const struct entity *entity, const struct field *field, const struct text *text)
+{
+	if (!text->s)
+		return;
+	struct passage passage = {entity, field, text};
+	for (int i = 0; text_checks[i].look; i++)
+		if (rule_is_on(checker, text_checks[i].rule))
+			text_checks[i].look(checker, &passage);
+}
+
+static void
+look_at_texts(struct checker *checker, const struct entity *entity, const struct field *field, const struct texts *texts)
+{
+	for (uint32_t i = 0; i < texts->count; i++)
+		look_at_text(checker, entity, field, &texts->items[i]);
+}
+
+static void
+look_at(struct checker *checker, const struct entity *entity);
+
+static void
+look_at_field(struct checker *checker, const struct entity *entity, const struct field *field)
+{
+	const void *value = field_value(entity, field);
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_PROSE:
+		look_at_text(checker, entity, field, value);
+		break;
+	case TYPE_TEXTS:
+	case TYPE_PROSES:
+		look_at_texts(checker, entity, field, value);
+		break;
+	case TYPE_NOTES: {
+		const struct notes *notes = value;
+		for (uint32_t i = 0; i < notes->count; i++)
+			look_at_texts(checker, entity, field, &notes->items[i].texts);
+		break;
+	}
+	case TYPE_ONE: {
+		const struct entity *one = *(struct entity *const *)value;
+		if (one)
+			look_at(checker, one);
+		break;
+	}
+	case TYPE_MANY: {
+		const struct list *list = value;
+		for (uint32_t i = 0; i < list->count; i++)
+			if (list->items[i]->parent == entity) /* not a mention of something defined elsewhere */
+				look_at(checker, list->items[i]);
+		break;
+	}
+	case TYPE_DURATION:
+	case TYPE_DATE:
+	case TYPE_DATES:
+	case TYPE_FLAG:
+	case TYPE_NUMBER:
+	case TYPE_PERIOD:
+	case TYPE_CHOICE:
+	case TYPE_CHOICES:
+	case TYPE_COLOR:
+	case TYPE_REF:
+	case TYPE_REFS:
+		break;
+	}
+}
+
+static void
+note_owner(struct checker *checker, const struct entity *entity)
+{
+	if (checker->owner_count == checker->owner_capacity) {
+		checker->owner_capacity = checker->owner_capacity ? checker->owner_capacity * 2 : 16;
+		checker->owners = memory_resize(checker->owners, checker->owner_capacity * sizeof *checker->owners);
+	}
+	checker->owners[checker->owner_count++] = entity;
+}
+
+/* Depth is that of the field table, not of the input. */
+static void
+look_at(struct checker *checker, const struct entity *entity)
+{
+	if (entity->ignores.count)
+		note_owner(checker, entity);
+	for (int i = 0; checks[i].look; i++)
+		if (checks[i].kind == entity->kind && rule_is_on(checker, checks[i].rule))
+			checks[i].look(checker, entity);
+	for (const struct field **field = checker->model->fields[entity->kind]; *field; field++)
+		look_at_field(checker, entity, *field);
+}
+
+/* What was not read to its end, or not as YAML, says nothing about the process. */
+static bool
+can_be_judged(const struct diagnostics *diags)
+{
+	for (size_t i = 0; i < diags->count; i++)
+		if (diags->items[i].severity == SEVERITY_ERROR && rule_matches(diags->items[i].rule, "yaml/*"))
+			return false;
+	return true;
+}
+
+void
+check_model(const struct model *model, const struct check_options *options, struct diagnostics *diags)
+{
+	struct checker checker = {.model = model, .options = options, .diags = diags};
+	checker.sound = diag_count(diags, SEVERITY_ERROR) == 0;
+	levels_settle(&checker);
+	if (can_be_judged(diags) && model->document->base.pos.line)
+		look_at(&checker, &model->document->base);
+	levels_apply(&checker);
+	diag_sort(diags);
+	free(checker.owners);
+	arena_free(&checker.arena);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* What a rule is given and how it reports. A rule is a function in src/check/, a row in checks.def that says of what kind of
+ * thing it judges, and a row in diag/rules/ with its texts. It only reads the model; a reference that points nowhere was reported
+ * by the loader, so it keeps quiet about it. */
+#ifndef PRESALE_CHECKER_H
+#define PRESALE_CHECKER_H
+
+#include "check/check.h"
+#include "model/field.h"
+
+struct checker {
+	const struct model *model;
+	const struct check_options *options;
+	struct diagnostics *diags;
+	struct arena arena; /* freed after the check */
+	bool sound;         /* loading found no error: what is absent is really absent */
+	enum severity levels[RULE_COUNT];
+	const struct setting *settings[RULE_COUNT]; /* the file's own setting of a rule, or NULL */
+	const struct entity **owners;               /* things with exceptions, found on the way */
+	size_t owner_count, owner_capacity;
+};
+
+/* One text of a thing; field is its row in the table, index its place in a list of texts. */
+struct passage {
+	const struct entity *entity;
+	const struct field *field;
+	const struct text *text; /* text->s is not NULL */
+};
+
+/* Reports a finding about a thing at a place (the thing's own when pos is nowhere); arguments are copied. The result may be
+ * completed (related, suggestion) until the next report. */
+struct diagnostic *
+report_full(struct checker *checker, enum rule rule, const struct entity *entity, struct pos pos, const char *one,
+	    const char *two, const char *three, const char *four);
+#define report(checker, rule, entity, pos) report_full(checker, rule, entity, pos, NULL, NULL, NULL, NULL)
+#define report1(checker, rule, entity, pos, a) report_full(checker, rule, entity, pos, a, NULL, NULL, NULL)
+#define report2(checker, rule, entity, pos, a, b) report_full(checker, rule, entity, pos, a, b, NULL, NULL)
+#define report3(checker, rule, entity, pos, a, b, c) report_full(checker, rule, entity, pos, a, b, c, NULL)
+
+/* An option's value: the file's or the standard one. */
+double
+option_number(const struct checker *checker, enum rule_option option);
+
+/* The words an author added; count 0 when none. */
+struct texts
+option_words(const struct checker *checker, enum rule_option option);
+
+/* False when the rule is off, so that work only done for it can be left out. */
+static inline bool
+rule_is_on(const struct checker *checker, enum rule rule)
+{
+	return checker->levels[rule] != SEVERITY_OFF;
+}
+
+/* Reports an unknown rule with the nearest known one. */
+void
+report_unknown_rule(struct checker *checker, const struct entity *entity, const struct text *rule);
+
+/* Settles the levels by the rules' own severity, the status, the file's settings and the options, reporting wrong settings. */
+void
+levels_settle(struct checker *checker);
+
+/* Gives every finding its level, drops what is off or silenced, reports idle exceptions. */
+void
+levels_apply(struct checker *checker);
+
+#define CHECK(RULE, KIND, function) void function(struct checker *checker, const struct entity *entity);
+#define CHECK_TEXT(RULE, function) void function(struct checker *checker, const struct passage *passage);
+#include "check/checks.def"
+#undef CHECK
+#undef CHECK_TEXT
+
+#endif

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* Exceptions at single things (`ignore`): what they silence, and those that silence nothing. */
+#include "check/checker.h"
+#include "model/show.h"
+
+#include <stdlib.h>
+
+/* The exceptions that silenced something, sorted by address. */
+struct usage {
+	const struct entity **used;
+	size_t count;
+};
+
+static bool
+is_expired(const struct checker *c, const struct ignore *ignore)
+{
+	return ignore->until.pos.line && ignore->until.day < c->options->today;
+}
+
+/* The exception that silences a finding: at the thing it is about or at what that is part of. */
+static const struct entity *
+silencer(const struct checker *c, const struct diagnostic *found)
+{
+	if (rule_is_fixed(found->rule))
+		return NULL;
+	for (const struct entity *at = found->entity; at; at = at->parent)
+		for (uint32_t i = 0; i < at->ignores.count; i++) {
+			const struct ignore *ignore = ignore_at(&at->ignores, i);
+			if (ignore->rule.s && rule_matches(found->rule, ignore->rule.s) && !is_expired(c, ignore))
+				return at->ignores.items[i];
+		}
+	return NULL;
+}
+
+static int
+compare_pointers(const void *left, const void *right)
+{
+	uintptr_t a = (uintptr_t) * (const struct entity *const *)left, b = (uintptr_t) * (const struct entity *const *)right;
+	return a < b ? -1 : a > b;
+}
+
+static void
+drop_silenced(struct checker *c, struct usage *usage)
+{
+	struct diagnostics *diags = c->diags;
+	size_t kept = 0;
+	usage->used = arena_array(&c->arena, diags->count + 1, sizeof *usage->used);
+	for (size_t i = 0; i < diags->count; i++) {
+		struct diagnostic *found = &diags->items[i];
+		found->severity = c->levels[found->rule];
+		if (found->severity == SEVERITY_OFF)
+			continue;
+		const struct entity *by = silencer(c, found);
+		if (by)
+			usage->used[usage->count++] = by;
+		else
+			diags->items[kept++] = *found;
+	}
+	diags->count = kept;
+	if (usage->count)
+		qsort(usage->used, usage->count, sizeof *usage->used, compare_pointers);
+}
+
+static bool
+was_used(const struct usage *usage, const struct entity *ignore)
+{
+	return usage->count && bsearch(&ignore, usage->used, usage->count, sizeof *usage->used, compare_pointers);
+}
+
+static void
+report_missing_why(struct checker *c, const struct entity *entity)
+{
+	int lang = lang_index(c->model->lang);
+	const struct field *why = field_named(KIND_IGNORE, "why");
+	report2(c, RULE_SCHEMA_REQUIRED, entity, (struct pos){0}, kind_info(KIND_IGNORE)->names[lang], why->keys[lang]);
+}
+
+static void
+report_idle(struct checker *c, const struct entity *entity, const struct usage *usage)
+{
+	const struct ignore *ignore = ignore_of(entity);
+	if (!ignore->why.s)
+		report_missing_why(c, entity);
+	if (!ignore->rule.s)
+		return;
+	if (!rule_is_named(ignore->rule.s))
+		report_unknown_rule(c, entity, &ignore->rule);
+	else if (is_expired(c, ignore))
+		report2(c, RULE_CHECK_EXPIRED_IGNORE, entity, ignore->until.pos, ignore->rule.s,
+			show_date(c->model, &ignore->until, &c->arena));
+	else if (rule_is_fixed(rule_find(ignore->rule.s)))
+		report1(c, RULE_CHECK_FIXED_RULE, entity, ignore->rule.pos, ignore->rule.s);
+	else if (c->sound && !was_used(usage, entity))
+		report1(c, RULE_CHECK_UNUSED_IGNORE, entity, ignore->rule.pos, ignore->rule.s);
+}
+
+void
+levels_apply(struct checker *c)
+{
+	struct usage usage = {0};
+	drop_silenced(c, &usage);
+	for (size_t i = 0; i < c->owner_count; i++)
+		for (uint32_t j = 0; j < c->owners[i]->ignores.count; j++)
+			report_idle(c, c->owners[i]->ignores.items[j], &usage);
+	drop_silenced(c, &usage);
+}
