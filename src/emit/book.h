@@ -6,7 +6,7 @@
 
 #include "emit/emit.h"
 #include "emit/grid.h"
-#include "emit/names.h"
+#include "model/names.h"
 #include "model/show.h"
 
 enum sheet_id {

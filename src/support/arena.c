@@ -16,6 +16,12 @@ struct arena_block {
 	max_align_t data[];
 };
 
+struct arena_ending {
+	struct arena_ending *next;
+	void (*finish)(void *data);
+	void *data;
+};
+
 static void
 block_add(struct arena *arena, size_t need)
 {
@@ -94,8 +100,18 @@ arena_printf(struct arena *arena, const char *format, ...)
 }
 
 void
+arena_at_end(struct arena *arena, void (*finish)(void *data), void *data)
+{
+	struct arena_ending *ending = arena_alloc(arena, sizeof *ending);
+	*ending = (struct arena_ending){arena->endings, finish, data};
+	arena->endings = ending;
+}
+
+void
 arena_free(struct arena *arena)
 {
+	for (const struct arena_ending *ending = arena->endings; ending; ending = ending->next)
+		ending->finish(ending->data);
 	while (arena->block) {
 		struct arena_block *previous = arena->block->previous;
 		free(arena->block);

@@ -14,6 +14,7 @@ struct arena {
 	struct arena_block *block; /* the block in use, linked to the earlier ones */
 	char *next;
 	char *end;
+	struct arena_ending *endings;
 };
 
 /* Zeroed memory aligned for any type; lives until arena_free. */
@@ -35,6 +36,10 @@ arena_string(struct arena *arena, const char *string);
 /* printf into the arena. */
 char *
 arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Has finish(data) called by arena_free, before the memory goes: for what a library allocates. The last comes first. */
+void
+arena_at_end(struct arena *arena, void (*finish)(void *data), void *data);
 
 /* Frees everything; the arena is empty and usable again. */
 void

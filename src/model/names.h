@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds the process's roles and terms where running text names them, in Russian also in other cases («менеджеру»). Serves looks
+/* Finds the process's roles and terms where running text names them, in any word form («менеджеру»). Serves looks
  * and notes only: references are resolved by the loader. */
 #ifndef PRESALE_NAMES_H
 #define PRESALE_NAMES_H
@@ -14,7 +14,7 @@ struct mention {
 	const char *start, *end;
 };
 
-/* The names and aliases of all roles and terms. In arena. */
+/* The names and aliases of all roles and terms. In arena. Not for several threads at once. */
 const struct names *
 names_new(const struct model *model, struct arena *arena);
 

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/words.h"
+
+#include "support/map.h"
+#include "support/stem.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+enum {
+	LONGEST_WORD = 96,    /* bytes; a longer one is no word of a language */
+	MOST_WORDS = 1 << 20, /* different ones that are told apart */
+	MOST_PHRASES = 24,    /* under one first word; more are left out, so that a search stays linear */
+	ACUTE = 0x300,
+	LAST_MARK = 0x36F,
+};
+
+struct phrase {
+	struct phrase *next;
+	const void *value;
+	struct word **words; /* count of them */
+	const char **gaps;   /* what stands before each but the first */
+	uint32_t count;
+	bool exact;
+};
+
+struct words {
+	struct arena *arena;
+	struct stemmer *stemmer;
+	struct map forms;  /* text → struct word */
+	struct map stems;  /* text → struct word_stem */
+	struct word other; /* for what is beyond the limits */
+};
+
+static void
+forget(void *data)
+{
+	struct words *words = data;
+	map_free(&words->forms);
+	map_free(&words->stems);
+}
+
+struct words *
+words_new(struct arena *arena)
+{
+	struct words *words = arena_alloc(arena, sizeof *words);
+	words->arena = arena;
+	words->stemmer = stemmer_new(arena);
+	words->other.folded = "";
+	words->other.stem = arena_alloc(arena, sizeof *words->other.stem);
+	words->other.stem->text = "";
+	arena_at_end(arena, forget, words);
+	return words;
+}
+
+/* The length of the word character at text, 0 when there is none. */
+static size_t
+word_rune(const char *text)
+{
+	const unsigned char *p = (const unsigned char *)text;
+	if (p[0] < 0x80)
+		return (p[0] >= 'a' && p[0] <= 'z') || (p[0] >= 'A' && p[0] <= 'Z') || (p[0] >= '0' && p[0] <= '9');
+	if (p[0] >= 0xD0 && p[0] <= 0xD3)
+		return 2; /* Cyrillic */
+	const char *next = text;
+	uint32_t rune = utf8_next(&next);
+	return utf8_is_letter(rune) || (rune >= ACUTE && rune <= LAST_MARK) ? (size_t)(next - text) : 0;
+}
+
+static unsigned
+traits_of(const char *text)
+{
+	unsigned traits = 0, letters = 0, capitals = 0;
+	for (bool first = true; *text; first = false) {
+		uint32_t rune = utf8_next(&text);
+		bool letter = utf8_is_letter(rune), capital = letter && utf8_is_upper(rune);
+		letters += letter;
+		capitals += capital;
+		traits |= first && capital ? WORD_INITIAL : 0;
+		traits |= utf8_is_cyrillic(rune) ? WORD_CYRILLIC : 0;
+		traits |= (rune | 0x20) >= 'a' && (rune | 0x20) <= 'z' ? WORD_LATIN : 0;
+		traits |= rune >= '0' && rune <= '9' ? WORD_DIGIT : 0;
+	}
+	return traits | (letters >= 2 && letters == capitals ? WORD_UPPER : 0);
+}
+
+static struct word_stem *
+intern_stem(struct words *words, const char *text)
+{
+	void **place = map_at(&words->stems, text);
+	if (!*place) {
+		struct word_stem *stem = arena_alloc(words->arena, sizeof *stem);
+		stem->text = text;
+		*place = stem;
+	}
+	return *place;
+}
+
+static struct word *
+intern_word(struct words *words, const char *start, size_t length)
+{
+	char form[LONGEST_WORD + 1];
+	if (length > LONGEST_WORD)
+		return &words->other;
+	memcpy(form, start, length);
+	form[length] = '\0';
+	struct word *known = map_get(&words->forms, form);
+	if (known)
+		return known;
+	if (words->forms.count >= MOST_WORDS)
+		return &words->other;
+	struct word *word = arena_alloc(words->arena, sizeof *word);
+	const char *copy = arena_copy(words->arena, form, length);
+	word->folded = utf8_fold(words->arena, copy, FOLD_CASE);
+	word->traits = traits_of(copy);
+	word->stem = intern_stem(words, stem_of(words->stemmer, word->folded));
+	*map_at(&words->forms, copy) = word;
+	return word;
+}
+
+bool
+words_next(struct words *words, const char **at, struct token *token)
+{
+	const char *p = *at;
+	size_t step;
+	while (*p && !(step = word_rune(p)))
+		utf8_next(&p);
+	token->start = p;
+	while (*p && (step = word_rune(p)))
+		p += step;
+	token->end = *at = p;
+	if (p == token->start)
+		return false;
+	token->word = intern_word(words, token->start, (size_t)(p - token->start));
+	return true;
+}
+
+/* True when both texts are the same but for the width and kind of blanks. */
+static bool
+same_gap(const char *gap, const char *text, const char *end)
+{
+	while (text < end) {
+		bool blank = false;
+		const char *next = text;
+		uint32_t rune = utf8_next(&next);
+		while (text < end && utf8_is_blank(rune)) {
+			blank = true;
+			text = next;
+			rune = next < end ? utf8_next(&next) : 0;
+		}
+		if (blank && *gap++ != ' ')
+			return false;
+		if (text == end)
+			break;
+		if (!*gap || utf8_next(&gap) != rune)
+			return false;
+		text = next;
+	}
+	return !*gap;
+}
+
+static bool
+is_hyphen(uint32_t rune)
+{
+	return rune == '-' || rune == 0x2010 || rune == 0x2011;
+}
+
+/* True when the words at start … end go on behind a hyphen, on either side. */
+static bool
+is_compound(const char *text, const char *start, const char *end)
+{
+	const char *next = end;
+	if (*next && is_hyphen(utf8_next(&next)) && word_rune(next))
+		return true;
+	if (start == text)
+		return false;
+	const char *before = start - 1;
+	while (before > text && ((unsigned char)*before & 0xC0) == 0x80)
+		before--;
+	next = before;
+	return is_hyphen(utf8_next(&next)) && before > text && ((unsigned char)before[-1] >= 0x80 || word_rune(before - 1));
+}
+
+static bool
+same_word(const struct phrase *phrase, const struct word *wanted, const struct word *found)
+{
+	if (phrase->exact)
+		return (found->traits & WORD_UPPER || !(wanted->traits & WORD_UPPER)) &&
+		       strcmp(wanted->folded, found->folded) == 0;
+	return wanted->stem == found->stem;
+}
+
+static bool
+matches(struct words *words, const struct phrase *phrase, const char *text, const struct token *first, const char **end)
+{
+	const char *at = first->end;
+	if (!same_word(phrase, phrase->words[0], first->word))
+		return false;
+	for (uint32_t i = 1; i < phrase->count; i++) {
+		struct token token;
+		const char *gap = at;
+		if (!words_next(words, &at, &token) || !same_word(phrase, phrase->words[i], token.word) ||
+		    !same_gap(phrase->gaps[i], gap, token.start))
+			return false;
+	}
+	*end = at;
+	return phrase->exact || !is_compound(text, first->start, at);
+}
+
+const void *
+phrase_at(struct words *words, unsigned set, const char *text, const struct token *token, const char **end)
+{
+	for (const struct phrase *phrase = token->word->stem->phrases[set]; phrase; phrase = phrase->next)
+		if (matches(words, phrase, text, token, end))
+			return phrase->value;
+	return NULL;
+}
+
+static const char *
+squeezed_gap(struct words *words, const char *start, const char *end)
+{
+	char *gap = arena_alloc(words->arena, (size_t)(end - start) + 1), *out = gap;
+	for (bool blank = false; start < end;) {
+		const char *from = start;
+		bool now = utf8_is_blank(utf8_next(&start));
+		if (now && !blank)
+			*out++ = ' ';
+		for (; !now && from < start; from++)
+			*out++ = *from;
+		blank = now;
+	}
+	*out = '\0';
+	return gap;
+}
+
+static uint32_t
+count_words(struct words *words, const char *text)
+{
+	struct token token;
+	uint32_t count = 0;
+	while (words_next(words, &text, &token))
+		count++;
+	return count;
+}
+
+void
+phrase_add(struct words *words, unsigned set, const char *text, const void *value)
+{
+	struct phrase *phrase = arena_alloc(words->arena, sizeof *phrase);
+	*phrase = (struct phrase){.value = value, .exact = true};
+	uint32_t most = count_words(words, text);
+	phrase->words = arena_array(words->arena, most + 1, sizeof *phrase->words);
+	phrase->gaps = arena_array(words->arena, most + 1, sizeof *phrase->gaps);
+	struct token token;
+	const char *at = text, *gap = text;
+	size_t lengths = 0;
+	while (words_next(words, &at, &token)) {
+		phrase->gaps[phrase->count] = squeezed_gap(words, gap, token.start);
+		phrase->words[phrase->count++] = token.word;
+		phrase->exact &= (token.word->traits & (WORD_UPPER | WORD_DIGIT)) != 0 && token.word != &words->other;
+		lengths += utf8_count(token.start, (size_t)(token.end - token.start));
+		gap = token.end;
+	}
+	if (lengths < 2)
+		return; /* a single sign would be found everywhere */
+	struct phrase **place = &phrase->words[0]->stem->phrases[set];
+	unsigned before = 0;
+	for (; *place && (*place)->count >= phrase->count; place = &(*place)->next)
+		before++;
+	if (before >= MOST_PHRASES)
+		return;
+	phrase->next = *place;
+	*place = phrase;
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* Running text as words, and phrases found in it in any word form («руководителя пресейла» is «Руководитель пресейла»). Whatever
+ * is costly is worked out once for each different word and kept, so that a large text takes time by its length alone. */
+#ifndef PRESALE_WORDS_H
+#define PRESALE_WORDS_H
+
+#include "support/arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { PHRASE_SETS = 8 };
+
+enum word_trait {
+	WORD_UPPER = 1 << 0,    /* two letters or more, all of them capitals */
+	WORD_CYRILLIC = 1 << 1, /* has a letter of this script */
+	WORD_LATIN = 1 << 2,
+	WORD_DIGIT = 1 << 3,
+	WORD_INITIAL = 1 << 4, /* begins with a capital */
+};
+
+struct phrase;
+
+/* What the forms of a word have in common; the same address for all of them. */
+struct word_stem {
+	const char *text;
+	struct phrase *phrases[PHRASE_SETS]; /* those that begin with it, longest first */
+};
+
+struct word {
+	const char *folded; /* lower case, е for ё, composed */
+	unsigned traits;
+	struct word_stem *stem;
+	unsigned mark; /* the caller's; 0 at first */
+};
+
+/* A word within a text. */
+struct token {
+	const char *start, *end;
+	struct word *word;
+};
+
+struct words;
+
+/* Lives in the arena and ends with it. Not for several threads at once. */
+struct words *
+words_new(struct arena *arena);
+
+/* The first word at or after *at, which then stands behind it; false at the end of the text. A word is letters and digits. */
+bool
+words_next(struct words *words, const char **at, struct token *token);
+
+/* The same within a text of which only the part up to end counts. */
+void
+phrase_add(struct words *words, unsigned set, const char *text, const void *value);
+
+/* The longest phrase of a set that begins with this token, ending at a word's end; NULL when there is none, else its value, never
+ * NULL. A phrase in capitals (КП) is matched as it is; others in any form and case, and not as a part of a hyphenated word. text
+ * is where the token's text begins. */
+const void *
+phrase_at(struct words *words, unsigned set, const char *text, const struct token *token, const char **end);
+
+#endif
