@@ -12,7 +12,7 @@ struct printer {
 	struct buf *out;
 	int lang;
 	bool colour;
-	char **texts; /* contents of the files read so far, by file index */
+	const char **texts; /* contents of the files read so far, by file index */
 	struct arena arena;
 };
 
@@ -42,19 +42,20 @@ put_safe(struct buf *out, const char *text, size_t length)
 	}
 }
 
-/* The contents of a file, read again for its lines; "" when it is gone. */
+/* The contents of a file, read again for its lines; "" when it is gone or not UTF-8. */
 static const char *
 file_text(struct printer *p, unsigned file)
 {
 	const struct source *source = &p->model->files[file];
-	if (source->text)
-		return source->text;
-	if (!p->texts[file]) {
-		struct buf buf = {0};
-		bool fine = file_read(source->name, &buf) == FILE_FINE && utf8_valid(buf_text(&buf), buf.length) == buf.length;
-		p->texts[file] = arena_copy(&p->arena, fine ? buf_text(&buf) : "", fine ? buf.length : 0);
-		buf_free(&buf);
-	}
+	if (p->texts[file])
+		return p->texts[file];
+	struct buf buf = {0};
+	bool fine = source->text || file_read(source->name, &buf) == FILE_FINE;
+	const char *text = source->text ? source->text : buf_text(&buf);
+	size_t length = source->text ? source->length : buf.length;
+	fine = fine && utf8_valid(text, length) == length;
+	p->texts[file] = !fine ? "" : source->text ? text : arena_copy(&p->arena, text, length);
+	buf_free(&buf);
 	return p->texts[file];
 }
 

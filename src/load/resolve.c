@@ -17,13 +17,20 @@ struct index {
 	struct map ids, names, aliases, folded;
 };
 
+/* An id or anchor in use, and the last number put behind it to make another. */
+struct taken {
+	const struct entity *by; /* whose given id it is, or NULL */
+	unsigned long last;
+};
+
 struct resolver {
 	struct model *model;
 	struct diagnostics *diags;
+	struct arena scratch; /* keys of the maps, and forms that are only looked up */
 	struct index by_kind[KIND_COUNT];
-	struct map steps;   /* "stage id/step" texts → step, made as needed per stage */
+	struct map steps;   /* keys of a parent and a text → step, made as needed per parent */
 	struct map indexed; /* parents whose steps are in `steps` */
-	struct map anchors;
+	struct map taken;   /* ids by kind or parent, and anchors → struct taken */
 	int lang;
 	uint32_t unknown;
 };
@@ -31,7 +38,8 @@ struct resolver {
 /* Two things under one key: nobody can tell which is meant. */
 static struct entity several;
 
-typedef void visitor(struct resolver *r, struct entity *entity);
+typedef void
+visitor(struct resolver *r, struct entity *entity);
 
 static void
 walk(struct resolver *r, struct entity *entity, visitor *visit);
@@ -62,7 +70,7 @@ walk(struct resolver *r, struct entity *entity, visitor *visit)
 static const char *
 form(struct resolver *r, const char *text, enum fold fold)
 {
-	return utf8_fold(&r->model->arena, text, fold);
+	return utf8_fold(&r->scratch, text, fold);
 }
 
 static void
@@ -86,13 +94,37 @@ is_reserved(struct resolver *r, const char *id)
 	return strcmp(folded, "end") == 0 || strcmp(folded, "конец") == 0;
 }
 
-/* A key that keeps ids of different scopes apart: kind, and for steps the parent. */
+/* What a key is of, besides the kinds, which stand for themselves. None is a character of the scope's digits. */
+enum { OF_ANCHOR = '!', OF_ID, OF_NAME, OF_FOLDED, OF_STEPS };
+
+/* A text that differs for every scope, use and text. */
 static const char *
-scoped(struct resolver *r, const struct entity *entity, const char *id)
+key(struct resolver *r, const struct entity *scope, int use, const char *text)
 {
-	if (kind_info(entity->kind)->flags & K_SCOPED)
-		return arena_printf(&r->model->arena, "%p/%s", (void *)entity->parent, id);
-	return arena_printf(&r->model->arena, "%d/%s", entity->kind, id);
+	enum { DIGIT_BITS = 6, DIGITS = sizeof(uintptr_t) * 8 / DIGIT_BITS + 1 };
+	size_t length = strlen(text);
+	char *start = arena_alloc(&r->scratch, DIGITS + 1 + length + 1), *out = start;
+	for (uintptr_t rest = (uintptr_t)scope; rest; rest >>= DIGIT_BITS)
+		*out++ = (char)('0' + (rest & ((1u << DIGIT_BITS) - 1)));
+	*out++ = (char)use;
+	memcpy(out, text, length);
+	return start;
+}
+
+/* The key of an id: unique in its kind, or for steps among those of its parent. */
+static const char *
+id_key(struct resolver *r, const struct entity *entity, const char *id)
+{
+	bool scoped = kind_info(entity->kind)->flags & K_SCOPED;
+	return key(r, scoped ? entity->parent : NULL, (int)entity->kind, id);
+}
+
+static struct taken *
+taken_new(struct resolver *r, const struct entity *by)
+{
+	struct taken *taken = arena_alloc(&r->scratch, sizeof *taken);
+	*taken = (struct taken){by, 1};
+	return taken;
 }
 
 static void
@@ -104,30 +136,33 @@ take_given_id(struct resolver *r, struct entity *entity)
 	if (!id)
 		return;
 	struct pos pos = field_pos(entity, field_named(entity->kind, "id"));
-	entity->id = form(r, id, FOLD_FORM);
+	entity->id = utf8_fold(&r->model->arena, id, FOLD_FORM);
 	if ((entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && is_reserved(r, id))
 		diag1(r->diags, RULE_REF_RESERVED_ID, pos, id);
-	struct entity **place = (struct entity **)map_at(&r->anchors, scoped(r, entity, entity->id));
+	struct taken **place = (struct taken **)map_at(&r->taken, id_key(r, entity, entity->id));
 	if (*place)
-		diag1(r->diags, RULE_REF_DUPLICATE_ID, pos, id)->related = field_pos(*place, field_named(entity->kind, "id"));
+		diag1(r->diags, RULE_REF_DUPLICATE_ID, pos, id)->related =
+		    field_pos((*place)->by, field_named(entity->kind, "id"));
 	else
-		*place = entity;
+		*place = taken_new(r, entity);
 }
 
-/* The first of slug, slug-2, slug-3 … that is free; the counter of each slug is kept, so that this stays linear. */
+/* The first of slug, slug-2, slug-3 … that is free among the ids (or anchors) of an entity's scope. The last number is kept, so
+ * that this stays linear. */
 static const char *
-free_name(struct resolver *r, const char *prefix, const char *slug)
+free_name(struct resolver *r, const struct entity *entity, bool anchor, const char *slug)
 {
-	struct arena *arena = &r->model->arena;
-	uintptr_t *counter = (uintptr_t *)map_at(&r->anchors, arena_printf(arena, "#%s%s", prefix, slug));
+	const char *name = slug;
+	struct taken *first = NULL;
 	for (;;) {
-		const char *name = ++*counter == 1 ? slug : arena_printf(arena, "%s-%lu", slug, (unsigned long)*counter);
-		const char *key = arena_printf(arena, "%s%s", prefix, name);
-		if (map_get(&r->anchors, key))
-			continue;
-		counter = NULL;
-		*map_at(&r->anchors, key) = r;
-		return name;
+		struct taken **place =
+		    (struct taken **)map_at(&r->taken, anchor ? key(r, NULL, OF_ANCHOR, name) : id_key(r, entity, name));
+		if (!*place) {
+			*place = taken_new(r, NULL);
+			return name;
+		}
+		first = first ? first : *place;
+		name = arena_printf(&r->model->arena, "%s-%lu", slug, ++first->last);
 	}
 }
 
@@ -137,9 +172,21 @@ make_id(struct resolver *r, struct entity *entity)
 	if (!(kind_info(entity->kind)->flags & K_ID) || entity->id)
 		return;
 	const char *slug = slug_of(&r->model->arena, entity_name(entity));
-	if ((entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && is_reserved(r, slug))
-		slug = arena_printf(&r->model->arena, "%s-1", slug);
-	entity->id = free_name(r, scoped(r, entity, ""), slug);
+	if ((entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && strcmp(slug, "end") == 0)
+		slug = "end-1";
+	entity->id = free_name(r, entity, false, slug);
+}
+
+/* first-second, in the model's arena. */
+static const char *
+hyphenated(struct resolver *r, const char *first, const char *second)
+{
+	size_t head = strlen(first), tail = strlen(second);
+	char *text = arena_alloc(&r->model->arena, head + 1 + tail + 1);
+	memcpy(text, first, head);
+	text[head] = '-';
+	memcpy(text + head + 1, second, tail);
+	return text;
 }
 
 /* Anchors are unique in the whole document: stage, then stage-step, so that a file name or link says where it leads. */
@@ -148,13 +195,12 @@ make_anchor(struct resolver *r, struct entity *entity)
 {
 	if (!(kind_info(entity->kind)->flags & K_ID))
 		return;
-	struct arena *arena = &r->model->arena;
-	const char *slug = slug_of(arena, entity->id);
+	const char *slug = given_id(entity) ? slug_of(&r->model->arena, entity->id) : entity->id; /* a made id is a slug */
 	if (entity->kind == KIND_STEP && entity->parent->anchor)
-		slug = arena_printf(arena, "%s-%s", entity->parent->anchor, slug);
+		slug = hyphenated(r, entity->parent->anchor, slug);
 	else if (entity->kind != KIND_STAGE && entity->kind != KIND_PROCESS)
-		slug = arena_printf(arena, "%s-%s", kind_info(entity->kind)->member, slug);
-	entity->anchor = free_name(r, "anchor/", slug);
+		slug = hyphenated(r, kind_info(entity->kind)->member, slug);
+	entity->anchor = free_name(r, entity, true, slug);
 }
 
 static void
@@ -168,7 +214,8 @@ resolver_free(struct resolver *r)
 	}
 	map_free(&r->steps);
 	map_free(&r->indexed);
-	map_free(&r->anchors);
+	map_free(&r->taken);
+	arena_free(&r->scratch);
 }
 
 void
@@ -226,26 +273,20 @@ steps_of(const struct entity *parent)
 	return parent->kind == KIND_STAGE ? &stage_of(parent)->steps : &step_of(parent)->steps;
 }
 
-static const char *
-step_key(struct resolver *r, struct entity *parent, char how, const char *text)
-{
-	return arena_printf(&r->model->arena, "%p%c%s", (void *)parent, how, text);
-}
-
 static void
 index_steps(struct resolver *r, struct entity *parent)
 {
-	void **seen = map_at(&r->indexed, arena_printf(&r->model->arena, "%p", (void *)parent));
+	void **seen = map_at(&r->indexed, key(r, parent, OF_STEPS, ""));
 	if (*seen)
 		return;
 	*seen = parent;
 	const struct list *steps = steps_of(parent);
 	for (uint32_t i = 0; i < steps->count; i++) {
 		struct entity *step = steps->items[i];
-		index_add(&r->steps, step_key(r, parent, 'i', step->id), step);
-		index_add(&r->steps, step_key(r, parent, 'n', form(r, entity_name(step), FOLD_FORM)), step);
-		index_add(&r->steps, step_key(r, parent, 'f', form(r, step->id, FOLD_CASE)), step);
-		index_add(&r->steps, step_key(r, parent, 'f', form(r, entity_name(step), FOLD_CASE)), step);
+		index_add(&r->steps, key(r, parent, OF_ID, step->id), step);
+		index_add(&r->steps, key(r, parent, OF_NAME, form(r, entity_name(step), FOLD_FORM)), step);
+		index_add(&r->steps, key(r, parent, OF_FOLDED, form(r, step->id, FOLD_CASE)), step);
+		index_add(&r->steps, key(r, parent, OF_FOLDED, form(r, entity_name(step), FOLD_CASE)), step);
 	}
 }
 
@@ -257,10 +298,10 @@ find_step(struct resolver *r, struct entity *parent, const char *text)
 		return NULL;
 	index_steps(r, parent);
 	const char *exact = form(r, text, FOLD_FORM);
-	struct entity *found = map_get(&r->steps, step_key(r, parent, 'i', exact));
+	struct entity *found = map_get(&r->steps, key(r, parent, OF_ID, exact));
 	if (!found)
-		found = map_get(&r->steps, step_key(r, parent, 'n', exact));
-	return found ? found : map_get(&r->steps, step_key(r, parent, 'f', form(r, text, FOLD_CASE)));
+		found = map_get(&r->steps, key(r, parent, OF_NAME, exact));
+	return found ? found : map_get(&r->steps, key(r, parent, OF_FOLDED, form(r, text, FOLD_CASE)));
 }
 
 static struct entity *
@@ -274,7 +315,8 @@ find_path(struct resolver *r, const char *text)
 		struct entity *step = find_step(r, found, slash + 1);
 		const char *second = strchr(slash + 1, '/');
 		if (!step && second) {
-			struct entity *outer = find_step(r, found, arena_copy(&r->model->arena, slash + 1, (size_t)(second - slash) - 1));
+			struct entity *outer =
+			    find_step(r, found, arena_copy(&r->model->arena, slash + 1, (size_t)(second - slash) - 1));
 			step = outer && outer != &several ? find_step(r, outer, second + 1) : NULL;
 		}
 		if (step)
@@ -399,8 +441,9 @@ resolve_attachments(struct resolver *r, struct entity *entity, const struct fiel
 	struct list *list = field_place(entity, field);
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct attachment *attachment = attachment_at(list, i);
-		struct entity *known =
-		    attachment->base.bare && attachment->href.s ? find_in(r, &r->by_kind[KIND_ATTACHMENT], attachment->href.s) : NULL;
+		struct entity *known = attachment->base.bare && attachment->href.s
+					   ? find_in(r, &r->by_kind[KIND_ATTACHMENT], attachment->href.s)
+					   : NULL;
 		if (known && known != &several && !known->bare)
 			list->items[i] = known;
 	}
@@ -430,7 +473,8 @@ check_required(struct resolver *r, struct entity *entity)
 {
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
 		if ((*field)->flags & F_REQUIRED && !field_is_set(entity, *field))
-			diag2(r->diags, RULE_SCHEMA_REQUIRED, entity->pos, kind_info(entity->kind)->names[r->lang], (*field)->keys[r->lang])
+			diag2(r->diags, RULE_SCHEMA_REQUIRED, entity->pos, kind_info(entity->kind)->names[r->lang],
+			      (*field)->keys[r->lang])
 			    ->entity = entity;
 	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP && step_of(entity)->steps.count)
 		diag(r->diags, RULE_SCHEMA_STEPS, step_of(entity)->steps.pos);

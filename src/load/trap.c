@@ -77,13 +77,22 @@ source_pos(const struct source_text *source, size_t index, uint32_t line, uint32
 	return pos_of_offset(source, (size_t)(p - source->text));
 }
 
+/* Bytes that a forbidden character begins with; most of a text has none. */
+static const bool suspect[256] = {
+    [0x01] = true, [0x02] = true, [0x03] = true, [0x04] = true, [0x05] = true, [0x06] = true, [0x07] = true, [0x08] = true,
+    [0x0B] = true, [0x0C] = true, [0x0E] = true, [0x0F] = true, [0x10] = true, [0x11] = true, [0x12] = true, [0x13] = true,
+    [0x14] = true, [0x15] = true, [0x16] = true, [0x17] = true, [0x18] = true, [0x19] = true, [0x1A] = true, [0x1B] = true,
+    [0x1C] = true, [0x1D] = true, [0x1E] = true, [0x1F] = true, [0x7F] = true, [0xC2] = true, [0xEF] = true,
+};
+
 static bool
 is_forbidden(const unsigned char *p)
 {
-	if (p[0] < 0x20)
-		return p[0] != '\t' && p[0] != '\n' && p[0] != '\r';
-	return p[0] == 0x7F || (p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0 && p[1] != 0x85) ||
-	       (p[0] == 0xEF && ((p[1] == 0xBF && p[2] >= 0xBE) || (p[1] == 0xBB && p[2] == 0xBF)));
+	if (p[0] == 0xC2)
+		return p[1] < 0xA0 && p[1] != 0x85;
+	if (p[0] == 0xEF)
+		return (p[1] == 0xBF && p[2] >= 0xBE) || (p[1] == 0xBB && p[2] == 0xBF);
+	return true;
 }
 
 bool
@@ -92,12 +101,13 @@ source_check(struct source_text *source, struct diagnostics *diags)
 	char what[16];
 	size_t valid = utf8_valid(source->text, source->length);
 	bool fine = true;
-	for (size_t i = 0; i < valid; i++) {
-		if (!is_forbidden((const unsigned char *)source->text + i))
+	for (const unsigned char *p = (const unsigned char *)source->text, *end = p + valid; p < end; p++) {
+		if (!suspect[*p] || !is_forbidden(p))
 			continue;
-		const char *at = source->text + i;
+		size_t offset = (size_t)(p - (const unsigned char *)source->text);
+		const char *at = source->text + offset;
 		snprintf(what, sizeof what, "U+%04X", (unsigned)utf8_next(&at));
-		diag1(diags, RULE_YAML_CONTROL, pos_of_offset(source, i), what);
+		diag1(diags, RULE_YAML_CONTROL, pos_of_offset(source, offset), what);
 		fine = false;
 	}
 	if (valid == source->length)
@@ -239,6 +249,8 @@ warn_cut(struct diagnostics *diags, struct source_text *source, struct pos end)
 {
 	struct line line = line_of(diags, source, end.line);
 	const char *at = line.text;
+	if (utf8_valid(at, strlen(at)) != strlen(at))
+		return; /* the parser has not come so far yet, and will complain */
 	for (uint32_t i = 1; i < end.column && *at; i++)
 		utf8_next(&at);
 	const char *hash = at + strspn(at, " \t");
@@ -250,7 +262,8 @@ warn_cut(struct diagnostics *diags, struct source_text *source, struct pos end)
 static bool
 is_dash(const char *text)
 {
-	return strncmp(text, "\xE2\x80\x94 ", 4) == 0 || strncmp(text, "\xE2\x80\x93 ", 4) == 0 || strncmp(text, "\xE2\x80\xA2 ", 4) == 0;
+	return strncmp(text, "\xE2\x80\x94 ", 4) == 0 || strncmp(text, "\xE2\x80\x93 ", 4) == 0 ||
+	       strncmp(text, "\xE2\x80\xA2 ", 4) == 0;
 }
 
 void

@@ -249,9 +249,9 @@ event_next(struct builder *b, yaml_event_t *event)
 		return false;
 	if (yaml_parser_parse(&b->parser, event))
 		return true;
-	yaml_mark_t mark = b->parser.problem_mark;
-	struct pos pos = pos_of(b, mark);
-	trap_error(b->diags, &b->source, pos, b->parser.problem, b->parser.context);
+	struct pos pos = pos_of(b, b->parser.problem_mark);
+	if (source_check(&b->source, b->diags)) /* what the parser says of bytes has no place */
+		trap_error(b->diags, &b->source, pos, b->parser.problem, b->parser.context);
 	fail(b);
 	return false;
 }
@@ -357,8 +357,6 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 {
 	struct builder builder = {.arena = arena, .texts = texts, .diags = diags};
 	source_open(&builder.source, text, length, file);
-	if (!source_check(&builder.source, diags))
-		return NULL;
 	if (!yaml_parser_initialize(&builder.parser))
 		memory_exhausted();
 	yaml_parser_set_input_string(&builder.parser, (const unsigned char *)text, length);

@@ -28,24 +28,30 @@ utf8_next(const char **text)
 size_t
 utf8_encode(uint32_t rune, char *out)
 {
+	if (rune < 0x80) {
+		*out = (char)rune;
+		return 1;
+	}
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)rune, (utf8proc_uint8_t *)out);
 }
 
 size_t
 utf8_valid(const char *bytes, size_t length)
 {
+	const unsigned char *p = (const unsigned char *)bytes;
 	size_t at = 0;
 	while (at < length) {
-		if (bytes[at] > 0) {
+		if (p[at] - 1u < 0x7F) {
 			at++;
-			continue;
+		} else if (p[at] >= 0xC2 && p[at] < 0xE0 && at + 1 < length && (p[at + 1] & 0xC0) == 0x80) {
+			at += 2; /* Cyrillic among others: most of what comes here */
+		} else {
+			utf8proc_int32_t rune;
+			utf8proc_ssize_t step = utf8proc_iterate(p + at, (utf8proc_ssize_t)(length - at), &rune);
+			if (step <= 0 || rune == 0)
+				return at;
+			at += (size_t)step;
 		}
-		utf8proc_int32_t rune;
-		utf8proc_ssize_t step =
-		    utf8proc_iterate((const utf8proc_uint8_t *)bytes + at, (utf8proc_ssize_t)(length - at), &rune);
-		if (step <= 0 || rune == 0)
-			return at;
-		at += (size_t)step;
 	}
 	return length;
 }
@@ -80,6 +86,23 @@ utf8_width(const char *text, size_t length)
 	return width;
 }
 
+/* Characters that need no tables: ASCII, quotes « », dashes and the Cyrillic of Russian. They are their own normal form, and
+ * their small letters lie at a fixed distance. */
+static bool
+is_simple(uint32_t rune)
+{
+	return rune < 0x7F || rune == 0xAB || rune == 0xBB || (rune >= 0x400 && rune < 0x460) ||
+	       (rune >= 0x2010 && rune < 0x2028);
+}
+
+static uint32_t
+simple_lower(uint32_t rune)
+{
+	if ((rune >= 'A' && rune <= 'Z') || (rune >= 0x410 && rune < 0x430))
+		return rune + 0x20;
+	return rune >= 0x400 && rune < 0x410 ? rune + 0x50 : rune;
+}
+
 bool
 utf8_is_blank(uint32_t rune)
 {
@@ -104,6 +127,8 @@ utf8_is_upper(uint32_t rune)
 uint32_t
 utf8_lower(uint32_t rune)
 {
+	if (is_simple(rune))
+		return simple_lower(rune);
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)rune);
 }
 
@@ -122,48 +147,57 @@ utf8_is_cyrillic(uint32_t rune)
 bool
 utf8_is_hidden(uint32_t rune)
 {
-	return rune < 0x20 || (rune >= 0x7F && rune < 0xA0) || rune == 0xAD || rune == 0x61C || (rune >= 0x200B && rune <= 0x200F) ||
-	       (rune >= 0x202A && rune <= 0x202E) || (rune >= 0x2060 && rune <= 0x2069) || rune == 0xFEFF;
+	return rune < 0x20 || (rune >= 0x7F && rune < 0xA0) || rune == 0xAD || rune == 0x61C ||
+	       (rune >= 0x200B && rune <= 0x200F) || (rune >= 0x202A && rune <= 0x202E) || (rune >= 0x2060 && rune <= 0x2069) ||
+	       rune == 0xFEFF;
 }
 
-/* True when folding would change nothing: plain ASCII in lower case without odd blanks. */
+/* What a character becomes, once composed and without case; 0 for one that is dropped in favour of a blank. */
+static uint32_t
+fold_rune(uint32_t rune, enum fold fold)
+{
+	if (utf8_is_blank(rune) || (fold == FOLD_KEY && (rune == '_' || rune == '-')))
+		return 0;
+	return fold != FOLD_FORM && rune == 0x451 ? 0x435 : rune;
+}
+
+/* True when folding would change nothing, as far as that is seen without tables. */
 static bool
 is_folded(const char *text, enum fold fold)
 {
-	if (*text == ' ')
-		return false;
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
-		if (c >= 0x7F || c < ' ' || (c == ' ' && (text[1] == ' ' || !text[1])))
+	bool blank = true; /* a blank may not come first, last or after another */
+	while (*text) {
+		uint32_t rune = utf8_next(&text);
+		if (!is_simple(rune) || (rune == ' ' && blank))
 			return false;
-		if (fold != FOLD_FORM && c >= 'A' && c <= 'Z')
+		if (rune != ' ' && (fold_rune(rune, fold) != rune || (fold != FOLD_FORM && simple_lower(rune) != rune)))
 			return false;
-		if (fold == FOLD_KEY && (c == '_' || c == '-'))
-			return false;
+		blank = rune == ' ';
 	}
-	return true;
+	return !blank;
 }
 
-/* Copies source to out (never longer than the source) with blanks joined and trimmed, and ё and key separators replaced. */
-static void
-squeeze(char *out, const char *source, enum fold fold)
+/* Copies source to out (never longer than the source) with blanks joined and trimmed, and ё and key separators replaced. With
+ * `simple` it lowers the case too, and gives up (false) at a character that needs tables. */
+static bool
+squeeze(char *out, const char *source, enum fold fold, bool simple)
 {
 	char *start = out;
 	bool blank = false;
 	while (*source) {
 		uint32_t rune = utf8_next(&source);
-		if (utf8_is_blank(rune) || (fold == FOLD_KEY && (rune == '_' || rune == '-'))) {
-			blank = true;
-			continue;
+		if (simple && !is_simple(rune))
+			return false;
+		rune = fold_rune(simple && fold != FOLD_FORM ? simple_lower(rune) : rune, fold);
+		if (rune) {
+			if (blank && out > start)
+				*out++ = ' ';
+			out += utf8_encode(rune, out);
 		}
-		if (fold != FOLD_FORM && rune == 0x451)
-			rune = 0x435;
-		if (blank && out > start)
-			*out++ = ' ';
-		blank = false;
-		out += utf8_encode(rune, out);
+		blank = !rune;
 	}
 	*out = '\0';
+	return true;
 }
 
 const char *
@@ -171,14 +205,17 @@ utf8_fold(struct arena *arena, const char *text, enum fold fold)
 {
 	if (is_folded(text, fold))
 		return text;
+	char *out = arena_alloc(arena, strlen(text) + 1);
+	if (squeeze(out, text, fold, true))
+		return out;
 	utf8proc_option_t options = UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE;
 	if (fold != FOLD_FORM)
 		options |= UTF8PROC_CASEFOLD;
 	utf8proc_uint8_t *mapped;
 	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &mapped, options) < 0)
 		memory_exhausted();
-	char *out = arena_alloc(arena, strlen((char *)mapped) + 1);
-	squeeze(out, (char *)mapped, fold);
+	out = arena_alloc(arena, strlen((char *)mapped) + 1);
+	squeeze(out, (char *)mapped, fold, false);
 	free(mapped);
 	return out;
 }
