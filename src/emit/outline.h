@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* The process as a tree of topics: what every mind map and outline shows. The field table decides which topics there are; the
+ * formats only write them down. Topics come in reading order, each before what hangs on it, so that writers need no recursion.
+ *
+ * The general map holds the process, its stages and the fields marked F_BRIEF, and the roles as a legend. The detailed map holds
+ * everything: all fields, steps with their roles, relations as arrows, roles, glossary, materials and records. */
+#ifndef PRESALE_OUTLINE_H
+#define PRESALE_OUTLINE_H
+
+#include "emit/emit.h"
+
+/* What a topic is, for its looks. */
+enum topic_sort {
+	TOPIC_PROCESS, /* the root */
+	TOPIC_SECTION, /* the heading of a part of the document */
+	TOPIC_STAGE,
+	TOPIC_STEP,
+	TOPIC_ROLE,  /* a role in the list of roles */
+	TOPIC_THING, /* any other thing with fields: a term, a pilot … */
+	TOPIC_FIELD, /* the title of a field, with its values below or behind it */
+	TOPIC_VALUE,
+	TOPIC_OUTCOME,
+	TOPIC_END, /* the end of the process, where an outcome leads to it */
+};
+
+enum { TOPIC_NONE = UINT32_MAX };
+
+struct topic {
+	const char *text;            /* plain, not empty, may hold line breaks; where the note says more it ends with … */
+	const char *title;           /* of a field whose one value is the text: shown as «title: text»; or NULL */
+	const char *note;            /* CommonMark too long for the text, or NULL */
+	const char *href;            /* an address, or NULL */
+	const struct entity *entity; /* of stages, steps, roles and things, or NULL */
+	const struct field *field;   /* of fields, their values and outcomes, or NULL */
+	uint64_t id;                 /* made of the ids and members on the way here, so that edits elsewhere do not change it */
+	uint32_t parent;             /* its number, TOPIC_NONE for the root */
+	uint32_t children;           /* how many hang on it directly */
+	uint32_t next;               /* the number after all that hangs below it */
+	uint32_t target;             /* the topic it leads to, or TOPIC_NONE */
+	uint32_t color;              /* 0xRRGGBB of the role it belongs to; 0 when there is none */
+	uint8_t depth;               /* 0 for the root */
+	uint8_t sort;                /* enum topic_sort */
+	bool key, blocking;
+	bool cut;    /* the text is the beginning of the note */
+	bool folded; /* better shown folded: below the second level, and sections */
+	bool left;   /* below the root: on the left side */
+};
+
+/* A relation: what waits for what, and where outcomes lead. */
+struct arrow {
+	uint32_t from, to;
+	const char *label; /* the condition of an outcome, or NULL */
+	bool outcome;
+	bool back;  /* of an outcome: to an earlier place, a loop */
+	bool plain; /* the order of the list, given by nothing else */
+};
+
+struct outline {
+	const struct model *model;
+	struct topic *topics;
+	uint32_t count;
+	struct arrow *arrows; /* in the order of `from` */
+	uint32_t arrow_count;
+	bool detailed;
+	struct arena *arena; /* for what writers make on the way */
+};
+
+/* Takes a tree and writes it down. */
+typedef void
+outline_writer(const struct outline *outline, struct buf *out);
+
+/* Writes the maps that --map asks for, one file each: stem-general.ending, stem-detailed.ending. */
+bool
+outline_emit(struct emission *emission, const char *ending, outline_writer *writer);
+
+/* The topic's text with the field's title in front: one string. May be in arena. */
+const char *
+topic_line(const struct topic *topic, struct arena *arena);
+
+/* The same and, where a format has no notes, the note below it in plain text. */
+const char *
+topic_whole(const struct topic *topic, struct arena *arena);
+
+#endif

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/xml.h"
+
+#include "support/memory.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char replacement[] = "\xEF\xBF\xBD";
+
+/* What a byte is written as; NULL for itself. */
+static const char *
+reference(unsigned char byte)
+{
+	switch (byte) {
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\n':
+		return "&#10;";
+	case '\t':
+		return "&#9;";
+	case '\r':
+		return "&#13;";
+	default:
+		return byte < 0x20 ? replacement : NULL;
+	}
+}
+
+/* U+FFFE and U+FFFF, the characters above control characters that XML leaves out. */
+static bool
+is_no_character(const char *at)
+{
+	return (unsigned char)at[0] == 0xEF && (unsigned char)at[1] == 0xBF && (unsigned char)at[2] >= 0xBE;
+}
+
+void
+xml_escape(struct buf *out, const char *text)
+{
+	const char *from = text;
+	for (; *text; text++) {
+		const char *instead = reference((unsigned char)*text);
+		bool lost = !instead && is_no_character(text);
+		if (!instead && !lost)
+			continue;
+		buf_add(out, from, (size_t)(text - from));
+		buf_puts(out, lost ? replacement : instead);
+		text += lost ? 2 : 0;
+		from = text + 1;
+	}
+	buf_add(out, from, (size_t)(text - from));
+}
+
+static void
+finish_tag(struct xml *xml)
+{
+	if (xml->open)
+		buf_putc(xml->out, '>');
+	xml->open = false;
+}
+
+void
+xml_open(struct xml *xml, const char *name)
+{
+	bool first = xml->open;
+	finish_tag(xml);
+	if (xml->out->length && (first || xml->inside))
+		buf_putc(xml->out, '\n');
+	buf_putc(xml->out, '<');
+	buf_puts(xml->out, name);
+	xml->open = true;
+	xml->inside = false;
+}
+
+void
+xml_attribute(struct xml *xml, const char *name, const char *value)
+{
+	buf_putc(xml->out, ' ');
+	buf_puts(xml->out, name);
+	buf_puts(xml->out, "=\"");
+	xml_escape(xml->out, value);
+	buf_putc(xml->out, '"');
+}
+
+void
+xml_attributef(struct xml *xml, const char *name, const char *format, ...)
+{
+	char small[256], *value = small;
+	va_list args;
+	va_start(args, format);
+	size_t length = (size_t)vsnprintf(small, sizeof small, format, args);
+	va_end(args);
+	if (length >= sizeof small) {
+		value = memory_alloc(length + 1);
+		va_start(args, format);
+		vsnprintf(value, length + 1, format, args);
+		va_end(args);
+	}
+	xml_attribute(xml, name, value);
+	if (value != small)
+		free(value);
+}
+
+void
+xml_text(struct xml *xml, const char *text)
+{
+	finish_tag(xml);
+	xml->inside = false;
+	xml_escape(xml->out, text);
+}
+
+void
+xml_markup(struct xml *xml, const char *markup)
+{
+	finish_tag(xml);
+	xml->inside = false;
+	for (; *markup; markup++) {
+		unsigned char byte = (unsigned char)*markup;
+		bool lost = is_no_character(markup);
+		if (lost || (byte < 0x20 && byte != '\n' && byte != '\t' && byte != '\r'))
+			buf_puts(xml->out, replacement);
+		else
+			buf_putc(xml->out, *markup);
+		markup += lost ? 2 : 0;
+	}
+}
+
+void
+xml_close(struct xml *xml, const char *name)
+{
+	if (xml->open) {
+		buf_puts(xml->out, "/>");
+	} else {
+		if (xml->inside)
+			buf_putc(xml->out, '\n');
+		buf_puts(xml->out, "</");
+		buf_puts(xml->out, name);
+		buf_putc(xml->out, '>');
+	}
+	xml->open = false;
+	xml->inside = true;
+}
