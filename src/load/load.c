@@ -83,16 +83,10 @@ load_model(const char *path, struct diagnostics *diags, bool *unreadable)
 	model->document = document_of(entity_new(model, KIND_DOCUMENT, NULL, top));
 	bind_files(&binder, set.roots, set.count);
 	bool complete = set.count && !set.broken;
-	if (complete)
-		resolve_required(model, diags, binder.lang);
-	if (!model->document->process)
-		model->document->process = entity_new(model, KIND_PROCESS, &model->document->base, (struct pos){0});
-	resolve_ids(model, diags, binder.lang);
-	if (complete)
-		resolve_refs(model, diags, binder.lang);
-	binder_free(&binder);
 	include_free(&set);
-	arena_free(&nodes);
+	arena_free(&nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
+	resolve(model, diags, binder.lang, complete);
+	binder_free(&binder);
 	return model;
 }
 

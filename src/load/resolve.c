@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/resolve.h"
 
+#include "load/bind.h"
 #include "model/field.h"
 #include "support/map.h"
 #include "support/slug.h"
@@ -26,12 +27,14 @@ struct taken {
 struct resolver {
 	struct model *model;
 	struct diagnostics *diags;
-	struct arena scratch; /* keys of the maps, and forms that are only looked up */
+	struct arena scratch;                      /* keys of the maps, and forms that are only looked up */
+	const struct field **branches[KIND_COUNT]; /* fields that hold things, NULL-ended */
 	struct index by_kind[KIND_COUNT];
 	struct map steps;   /* keys of a parent and a text → step, made as needed per parent */
 	struct map indexed; /* parents whose steps are in `steps` */
 	struct map taken;   /* ids by kind or parent, and anchors → struct taken */
 	int lang;
+	bool complete; /* every file was read: what is missing is missing */
 	uint32_t unknown;
 };
 
@@ -41,30 +44,38 @@ static struct entity several;
 typedef void
 visitor(struct resolver *r, struct entity *entity);
 
-static void
-walk(struct resolver *r, struct entity *entity, visitor *visit);
-
-static void
-walk_field(struct resolver *r, struct entity *entity, const struct field *field, visitor *visit)
-{
-	if (field->type == TYPE_ONE) {
-		struct entity *one = *(struct entity *const *)field_value(entity, field);
-		if (one)
-			walk(r, one, visit);
-	} else if (field->type == TYPE_MANY) {
-		const struct list *list = field_value(entity, field);
-		for (uint32_t i = 0; i < list->count; i++)
-			walk(r, list->items[i], visit);
-	}
-}
-
 /* Depth is that of the field table (file, stage, step, sub-step, criterion), not of the input. */
 static void
 walk(struct resolver *r, struct entity *entity, visitor *visit)
 {
 	visit(r, entity);
-	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
-		walk_field(r, entity, *field, visit);
+	for (const struct field *const *field = r->branches[entity->kind]; *field; field++) {
+		if ((*field)->type == TYPE_ONE) {
+			struct entity *one = *(struct entity *const *)field_value(entity, *field);
+			if (one)
+				walk(r, one, visit);
+		} else {
+			const struct list *list = field_value(entity, *field);
+			for (uint32_t i = 0; i < list->count; i++)
+				walk(r, list->items[i], visit);
+		}
+	}
+}
+
+/* The fields of each kind that hold things. */
+static void
+find_branches(struct resolver *r)
+{
+	for (int kind = 1; kind < KIND_COUNT; kind++) {
+		uint32_t count = 0, held = 0;
+		const struct field **fields = r->model->fields[kind];
+		while (fields[count])
+			count++;
+		r->branches[kind] = arena_array(&r->scratch, count + 1, sizeof *r->branches[kind]);
+		for (uint32_t i = 0; i < count; i++)
+			if (fields[i]->type == TYPE_ONE || fields[i]->type == TYPE_MANY)
+				r->branches[kind][held++] = fields[i];
+	}
 }
 
 static const char *
@@ -216,16 +227,6 @@ resolver_free(struct resolver *r)
 	map_free(&r->indexed);
 	map_free(&r->taken);
 	arena_free(&r->scratch);
-}
-
-void
-resolve_ids(struct model *model, struct diagnostics *diags, int lang)
-{
-	struct resolver r = {.model = model, .diags = diags, .lang = lang};
-	walk(&r, &model->document->base, take_given_id);
-	walk(&r, &model->document->base, make_id);
-	walk(&r, &model->document->base, make_anchor);
-	resolver_free(&r);
 }
 
 static void
@@ -459,15 +460,6 @@ resolve_entity(struct resolver *r, struct entity *entity)
 	}
 }
 
-void
-resolve_refs(struct model *model, struct diagnostics *diags, int lang)
-{
-	struct resolver r = {.model = model, .diags = diags, .lang = lang};
-	walk(&r, &model->document->base, index_entity);
-	walk(&r, &model->document->base, resolve_entity);
-	resolver_free(&r);
-}
-
 static void
 check_required(struct resolver *r, struct entity *entity)
 {
@@ -480,9 +472,33 @@ check_required(struct resolver *r, struct entity *entity)
 		diag(r->diags, RULE_SCHEMA_STEPS, step_of(entity)->steps.pos);
 }
 
-void
-resolve_required(struct model *model, struct diagnostics *diags, int lang)
+static void
+visit_given(struct resolver *r, struct entity *entity)
 {
-	struct resolver r = {.model = model, .diags = diags, .lang = lang};
-	walk(&r, &model->document->base, check_required);
+	if (r->complete)
+		check_required(r, entity);
+	take_given_id(r, entity);
+}
+
+static void
+visit_made(struct resolver *r, struct entity *entity)
+{
+	make_id(r, entity);
+	make_anchor(r, entity);
+	index_entity(r, entity);
+}
+
+void
+resolve(struct model *model, struct diagnostics *diags, int lang, bool complete)
+{
+	struct resolver r = {.model = model, .diags = diags, .lang = lang, .complete = complete};
+	struct entity *document = &model->document->base;
+	find_branches(&r);
+	walk(&r, document, visit_given);
+	if (!model->document->process)
+		model->document->process = entity_new(model, KIND_PROCESS, document, (struct pos){0});
+	walk(&r, document, visit_made);
+	if (complete)
+		walk(&r, document, resolve_entity);
+	resolver_free(&r);
 }
