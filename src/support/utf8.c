@@ -86,6 +86,22 @@ utf8_width(const char *text, size_t length)
 	return width;
 }
 
+size_t
+utf8_cluster(const char *text)
+{
+	const char *end = text;
+	utf8proc_int32_t state = 0, rune = (utf8proc_int32_t)utf8_next(&end);
+	while (*end) {
+		const char *next = end;
+		utf8proc_int32_t after = (utf8proc_int32_t)utf8_next(&next);
+		if ((rune < 0x300 && after < 0x300) || utf8proc_grapheme_break_stateful(rune, after, &state))
+			break;
+		rune = after;
+		end = next;
+	}
+	return (size_t)(end - text);
+}
+
 /* Characters that need no tables: ASCII, quotes « », dashes and the Cyrillic of Russian. They are their own normal form, and
  * their small letters lie at a fixed distance. */
 static bool

@@ -42,6 +42,10 @@ utf8_units(const char *text);
 size_t
 utf8_width(const char *text, size_t length);
 
+/* Bytes of the first character as people see it: a letter with its accents, a flag, an emoji made of several. Not at the end. */
+size_t
+utf8_cluster(const char *text);
+
 /* The text in the given form, in the arena; may be the text itself when nothing changes. */
 const char *
 utf8_fold(struct arena *arena, const char *text, enum fold fold);

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT */
+#include "emit/svg_text.h"
+
+#include "support/utf8.h"
+
+#include <string.h>
+
+enum { WIDE = 1300, OTHER = 850, BALANCE_TRIES = 6 };
+
+static const char ellipsis[] = "\xE2\x80\xA6";
+
+#define ADVANCES(first, last, ...) static const uint16_t advances_##first[] = {__VA_ARGS__};
+#include "emit/svg_advance.def"
+#undef ADVANCES
+
+/* Regular and bold width of the characters from first to last in turn. */
+static const struct {
+	uint32_t first, last;
+	const uint16_t *widths;
+} ranges[] = {
+#define ADVANCES(first, last, ...) {first, last, advances_##first},
+#include "emit/svg_advance.def"
+#undef ADVANCES
+};
+
+static unsigned
+advance(uint32_t rune, bool bold)
+{
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		if (rune >= ranges[i].first && rune <= ranges[i].last)
+			return ranges[i].widths[2 * (rune - ranges[i].first) + bold];
+	char bytes[UTF8_MAX];
+	size_t columns = utf8_width(bytes, utf8_encode(rune, bytes));
+	return columns > 1 ? WIDE : columns ? OTHER : 0;
+}
+
+double
+svg_leading(struct svg_font font)
+{
+	return font.size * 1.3;
+}
+
+double
+svg_ascent(struct svg_font font)
+{
+	return font.size * 1.0;
+}
+
+double
+svg_text_width(const char *text, size_t length, struct svg_font font)
+{
+	unsigned sum = 0;
+	for (const char *end = text + length; text < end;)
+		sum += advance(utf8_next(&text), font.bold);
+	return sum * font.size / 1000;
+}
+
+/* Whether a line may end before `next`, which follows `rune`. */
+static bool
+may_break(uint32_t rune, const char *next)
+{
+	if (rune == '-' || rune == '/' || rune == 0x2010 || rune == 0x2013 || rune == 0x2014) {
+		uint32_t after = *next ? utf8_next(&next) : 0;
+		return rune == '-' || rune == '/' ? utf8_is_letter(after) : after != 0;
+	}
+	return advance(rune, false) == WIDE;
+}
+
+static bool
+is_gap(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
+
+/* The piece of a paragraph that is never parted unless it is wider than a line; its end. */
+static const char *
+piece_end(const char *text, const char *end)
+{
+	while (text < end && !is_gap(*text)) {
+		size_t length = utf8_cluster(text);
+		const char *first = text;
+		uint32_t rune = utf8_next(&first);
+		text += length;
+		if (text < end && may_break(rune, text))
+			break;
+	}
+	return text;
+}
+
+/* How much of a piece fits into the width: whole clusters, at least one. */
+static const char *
+fitting(const char *text, const char *end, struct svg_font font, double width)
+{
+	const char *at = text + utf8_cluster(text);
+	while (at < end) {
+		size_t length = utf8_cluster(at);
+		if (svg_text_width(text, (size_t)(at + length - text), font) > width)
+			break;
+		at += length;
+	}
+	return at;
+}
+
+/* The end of the line that begins at text. */
+static const char *
+line_end(const char *text, const char *end, struct svg_font font, double width)
+{
+	const char *last = text;
+	double used = 0;
+	for (const char *at = text; at < end;) {
+		const char *from = at;
+		while (at < end && is_gap(*at))
+			at++;
+		at = piece_end(at, end);
+		used += svg_text_width(from, (size_t)(at - from), font);
+		if (used > width)
+			return last > text ? last : fitting(text, at, font, width);
+		last = at;
+	}
+	return last;
+}
+
+/* Lines being gathered; with items NULL they are only counted. */
+struct wrap {
+	struct arena *arena;
+	struct svg_lines lines;
+	uint32_t room;
+	bool counting;
+};
+
+static void
+add_line(struct wrap *wrap, const char *text, const char *end, struct svg_font font)
+{
+	while (end > text && is_gap(end[-1]))
+		end--;
+	struct svg_lines *lines = &wrap->lines;
+	if (wrap->counting) {
+		lines->count++;
+		return;
+	}
+	if (lines->count == wrap->room) {
+		wrap->room = wrap->room ? wrap->room * 2 : 4;
+		struct svg_line *grown = arena_array(wrap->arena, wrap->room, sizeof *grown);
+		if (lines->count)
+			memcpy(grown, lines->items, lines->count * sizeof *grown);
+		lines->items = grown;
+	}
+	double width = svg_text_width(text, (size_t)(end - text), font);
+	lines->items[lines->count++] = (struct svg_line){arena_copy(wrap->arena, text, (size_t)(end - text)), width};
+	lines->width = width > lines->width ? width : lines->width;
+}
+
+static void
+wrap_text(struct wrap *wrap, const char *text, struct svg_font font, double width)
+{
+	for (;;) {
+		const char *end = text + strcspn(text, "\n");
+		do {
+			while (text < end && is_gap(*text))
+				text++;
+			const char *to = line_end(text, end, font, width);
+			add_line(wrap, text, to, font);
+			text = to;
+		} while (text < end);
+		if (!*end)
+			return;
+		text = end + 1;
+	}
+}
+
+/* The widest piece that cannot be parted. */
+static double
+widest_piece(const char *text, struct svg_font font)
+{
+	double widest = 0;
+	while (*text) {
+		while (is_gap(*text) || *text == '\n')
+			text++;
+		const char *end = piece_end(text, text + strcspn(text, "\n"));
+		double width = svg_text_width(text, (size_t)(end - text), font);
+		widest = width > widest ? width : widest;
+		text = end;
+	}
+	return widest;
+}
+
+/* The least width that takes no more lines and parts no more words. */
+static double
+balanced_width(const char *text, struct svg_font font, double width)
+{
+	struct wrap whole = {.counting = true};
+	wrap_text(&whole, text, font, width);
+	double low = widest_piece(text, font), high = width;
+	if (whole.lines.count < 2 || low >= width)
+		return width;
+	for (int i = 0; i < BALANCE_TRIES; i++) {
+		struct wrap tried = {.counting = true};
+		double middle = (low + high) / 2;
+		wrap_text(&tried, text, font, middle);
+		if (tried.lines.count > whole.lines.count)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high;
+}
+
+struct svg_lines
+svg_text_wrap(struct arena *arena, const char *text, struct svg_font font, double width, bool balanced)
+{
+	struct wrap wrap = {.arena = arena};
+	wrap_text(&wrap, text, font, balanced ? balanced_width(text, font, width) : width);
+	return wrap.lines;
+}
+
+struct svg_lines
+svg_text_fit(struct arena *arena, const char *text, struct svg_font font, double width, uint32_t most)
+{
+	struct svg_lines lines = svg_text_wrap(arena, text, font, width, false);
+	if (lines.count <= most)
+		return svg_text_wrap(arena, text, font, width, true);
+	struct svg_line *last = &lines.items[most - 1];
+	double room = width - svg_text_width(ellipsis, strlen(ellipsis), font);
+	const char *end = last->text + strlen(last->text);
+	if (last->width > room)
+		end = line_end(last->text, end, font, room);
+	last->text = arena_printf(arena, "%.*s%s", (int)(end - last->text), last->text, ellipsis);
+	last->width = svg_text_width(last->text, strlen(last->text), font);
+	lines.count = most;
+	lines.width = 0;
+	for (uint32_t i = 0; i < most; i++)
+		lines.width = lines.items[i].width > lines.width ? lines.items[i].width : lines.width;
+	return lines;
+}
