@@ -94,7 +94,8 @@ allowed_name(struct arena *arena, const char *title)
 		else
 			buf_add(&out, start, (size_t)(at - start));
 	}
-	const char *name = utf8_fold(arena, buf_text(&out), FOLD_FORM);
+	/* Folding may give its argument back, so what it is given must live as long as its result. */
+	const char *name = utf8_fold(arena, arena_copy(arena, buf_text(&out), out.length), FOLD_FORM);
 	buf_free(&out);
 	return name;
 }
