@@ -9,29 +9,40 @@ STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc
 LIBS = -Wl,--as-needed -lyaml -lutf8proc -lcmark -lxlsxwriter -lstemmer -lexpat -lz -lpthread
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
+# make V=1 shows the commands.
+Q = $(if $(V),,@)
+
 SRC := $(sort $(wildcard src/*/*.c))
 OBJ := $(SRC:%.c=$(BUILD)/release/%.o)
 SAN := $(SRC:%.c=$(BUILD)/sanitized/%.o)
 
-.PHONY: all check install uninstall clean deps deps-check
+.PHONY: all demo check install uninstall clean deps deps-check
 
 all: $(BUILD)/presale
 
 $(BUILD)/presale: $(OBJ)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/presale-sanitized: $(SAN)
-	$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+	@echo "  LINK $@"
+	$(Q)$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
 
 $(BUILD)/release/%.o: %.c | deps
 	@mkdir -p $(@D)
-	$(CC) $(STD) $(WARN) $(CFLAGS) -MMD -MP -c -o $@ $<
+	@echo "  CC $<"
+	$(Q)$(CC) $(STD) $(WARN) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/sanitized/%.o: %.c | deps
 	@mkdir -p $(@D)
-	$(CC) $(STD) $(WARN) $(SANITIZE) -MMD -MP -c -o $@ $<
+	@echo "  CC $<"
+	$(Q)$(CC) $(STD) $(WARN) $(SANITIZE) -MMD -MP -c -o $@ $<
 
 -include $(OBJ:.o=.d) $(SAN:.o=.d)
+
+# Everything that examples/presale becomes.
+demo: $(BUILD)/presale
+	@$(BUILD)/presale build -t all -o out examples/presale/process.yaml
 
 deps:
 	@sh tools/deps.sh build

@@ -45,6 +45,7 @@ lintian
 dpkg-dev
 fakeroot
 valgrind
+debootstrap
 "
 case ${1-build} in
 build) wanted=$build ;;
@@ -53,20 +54,43 @@ lint) wanted=$lint ;;
 *) echo "usage: $0 build|check|lint" >&2; exit 2 ;;
 esac
 
+[ "${DEPS-}" != skip ] || exit 0
+
+# The names alone, of all that is wanted or of what is given.
+names() { echo "$@" | sed 's/:[^ ]*//g'; }
+
+# Where there are no Debian packages, what is asked is whether the libraries are there.
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-	command -v pkg-config >/dev/null && pkg-config --exists yaml-0.1 libutf8proc libcmark xlsxwriter && exit 0
-	echo "No known package manager here. Please install what these Debian packages hold:" $(echo $wanted | sed 's/:[^ ]*//g') >&2
+	if [ "$wanted" = "$build" ]; then
+		for header in yaml utf8proc cmark xlsxwriter libstemmer expat zlib; do echo "#include <$header.h>"; done |
+			"${CC-gcc}" -x c -fsyntax-only - 2>/dev/null && exit 0
+	fi
+	echo "No known package manager here. Please install what these Debian packages hold:" $(names $wanted) >&2
+	echo "If they are there already: make DEPS=skip" >&2
 	exit 2
 fi
+
+# A line for each package that is there; dpkg-query complains of the others.
+there=" $(dpkg-query -W -f '${Package} ${db:Status-Status}\n' $(names $wanted) 2>/dev/null | sed -n 's/ installed$//p' | tr '\n' ' ')"
 missing=
 for line in $wanted; do
 	package=${line%%:*} command=${line#*:}
 	[ "$command" = "$line" ] || ! command -v "$command" >/dev/null || continue
-	dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
+	case $there in *" $package "*) ;; *) missing="$missing $package" ;; esac
 done
 [ -n "$missing" ] || exit 0
+
 sudo=
-[ "$(id -u)" = 0 ] || sudo=sudo
+if [ "$(id -u)" != 0 ]; then
+	sudo=sudo
+	command -v sudo >/dev/null || {
+		echo "These packages are missing, and there is neither root nor sudo to install them:$missing" >&2
+		exit 2
+	}
+fi
 echo "Installing:$missing"
-$sudo apt-get update -qq
-DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing >/dev/null
+$sudo apt-get update -qq &&
+	$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null || {
+	echo "These packages could not be installed:$missing" >&2
+	exit 2
+}

@@ -44,3 +44,8 @@ $(BUILD)/presale-failing: $(OBJ) tests/faults/alloc.c
 	$(CC) $(STD) $(CFLAGS) $(LDFLAGS) $(FAILING) -o $@ $^ $(LIBS)
 faults: deps-check deps-lint $(BUILD)/presale $(BUILD)/presale-failing
 	/usr/bin/python3 tests/faults/run.py $(BUILD)/presale $(BUILD)/presale-failing --write docs/reliability.md
+
+# The two commands of the README on a bare Debian with only a compiler and make (as root: debootstrap and chroot).
+.PHONY: fresh
+fresh: deps-lint
+	sh tools/fresh.sh $(BUILD) demo check
