@@ -197,7 +197,7 @@ register_file(struct file_set *set, const char *name)
 	}
 	if (!set->staging && !stage(set))
 		return NULL;
-	const char *key = utf8_fold(&set->arena, name, FOLD_CASE);
+	const char *key = utf8_fold(&set->arena, arena_string(&set->arena, name), FOLD_CASE);
 	if (map_get(&set->names, key)) {
 		errno = EEXIST;
 		return NULL;
