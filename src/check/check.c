@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Takes every thing and every text of the process past the rules for its kind, once. */
 #include "check/checker.h"
+#include "check/wording.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const struct {
 	enum rule rule;
@@ -11,9 +13,11 @@ static const struct {
 } checks[] = {
 #define CHECK(RULE, KIND, function) {RULE_##RULE, KIND_##KIND, function},
 #define CHECK_TEXT(...)
+#define CHECK_END(...)
 #include "check/checks.def"
 #undef CHECK
 #undef CHECK_TEXT
+#undef CHECK_END
     {RULE_NONE, KIND_NONE, NULL},
 };
 
@@ -23,9 +27,25 @@ static const struct {
 } text_checks[] = {
 #define CHECK(...)
 #define CHECK_TEXT(RULE, function) {RULE_##RULE, function},
+#define CHECK_END(...)
 #include "check/checks.def"
 #undef CHECK
 #undef CHECK_TEXT
+#undef CHECK_END
+    {RULE_NONE, NULL},
+};
+
+static const struct {
+	enum rule rule;
+	void (*look)(struct checker *checker);
+} end_checks[] = {
+#define CHECK(...)
+#define CHECK_TEXT(...)
+#define CHECK_END(RULE, function) {RULE_##RULE, function},
+#include "check/checks.def"
+#undef CHECK
+#undef CHECK_TEXT
+#undef CHECK_END
     {RULE_NONE, NULL},
 };
 
@@ -40,12 +60,78 @@ report_full(struct checker *checker, enum rule rule, const struct entity *entity
 	return found;
 }
 
+struct diagnostic *
+report_words(struct checker *checker, enum rule rule, const struct passage *passage, const char *start, const char *end,
+	     const char *one, const char *two)
+{
+	struct diagnostic *found = report2(checker, rule, passage->entity, passage->text->pos, one, two);
+	found->words = arena_copy(checker->diags->arena, start, (size_t)(end - start));
+	found->room = (uint32_t)strlen(passage->text->s);
+	return found;
+}
+
+/* What names no words of a language: ids, addresses, settings. */
+static bool
+is_wording(const struct field *field)
+{
+	return !(field->flags & (F_PLUMBING | F_LINK)) && field->kind != KIND_SETTING && field->kind != KIND_COLUMN &&
+	       field->kind != KIND_EDITION;
+}
+
+/* Past an address or code that begins at or before *at and goes on to it, or false. */
+static bool
+skip_literal(const char *text, const char **at)
+{
+	const char *p = *at;
+	if (*p == '`') {
+		const char *close = strchr(p + 1, '`');
+		*at = close ? close + 1 : p + 1;
+		return true;
+	}
+	if (*p == ']' && p[1] == '(') {
+		*at = p + strcspn(p, ")");
+		return true;
+	}
+	if (strncmp(p, "://", 3) == 0 || (*p == '@' && p > text && (unsigned char)p[-1] > ' ' && (unsigned char)p[1] > ' ')) {
+		*at = p + strcspn(p, " \t\n\r)>,;");
+		return true;
+	}
+	return false;
+}
+
+/* The words of a text into checker->tokens. */
+static size_t
+split(struct checker *checker, const char *text)
+{
+	size_t count = 0;
+	const char *at = text;
+	struct token token;
+	for (;;) {
+		const char *gap = at;
+		if (!words_next(checker->words, &at, &token))
+			return count;
+		while (gap < token.start && !skip_literal(text, &gap))
+			gap++;
+		if (gap > token.start) { /* the word is part of something skipped */
+			at = gap;
+			continue;
+		}
+		if (count == checker->token_capacity) {
+			checker->token_capacity = count ? count * 2 : 256;
+			checker->tokens = memory_resize(checker->tokens, checker->token_capacity * sizeof *checker->tokens);
+		}
+		checker->tokens[count++] = token;
+	}
+}
+
 static void
 look_at_text(struct checker *checker, const struct entity *entity, const struct field *field, const struct text *text)
 {
-	if (!text->s)
+	if (!text->s || !is_wording(field))
 		return;
-	struct passage passage = {entity, field, text};
+	struct passage passage = {.entity = entity, .field = field, .text = text};
+	passage.count = split(checker, text->s);
+	passage.tokens = checker->tokens;
 	for (int i = 0; text_checks[i].look; i++)
 		if (rule_is_on(checker, text_checks[i].rule))
 			text_checks[i].look(checker, &passage);
@@ -131,6 +217,18 @@ look_at(struct checker *checker, const struct entity *entity)
 		look_at_field(checker, entity, *field);
 }
 
+static void
+look_at_all(struct checker *checker)
+{
+	checker->words = words_new(&checker->arena);
+	wording_prepare(checker);
+	checker->longest_sentence = (size_t)option_number(checker, RULE_OPTION_SENTENCE_WORDS);
+	look_at(checker, &checker->model->document->base);
+	for (int i = 0; end_checks[i].look; i++)
+		if (rule_is_on(checker, end_checks[i].rule))
+			end_checks[i].look(checker);
+}
+
 /* What was not read to its end, or not as YAML, says nothing about the process. */
 static bool
 can_be_judged(const struct diagnostics *diags)
@@ -148,9 +246,11 @@ check_model(const struct model *model, const struct check_options *options, stru
 	checker.sound = diag_count(diags, SEVERITY_ERROR) == 0;
 	levels_settle(&checker);
 	if (can_be_judged(diags) && model->document->base.pos.line)
-		look_at(&checker, &model->document->base);
+		look_at_all(&checker);
 	levels_apply(&checker);
 	diag_sort(diags);
+	map_free(&checker.anchors);
 	free(checker.owners);
+	free(checker.tokens);
 	arena_free(&checker.arena);
 }

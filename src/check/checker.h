@@ -7,6 +7,8 @@
 
 #include "check/check.h"
 #include "model/field.h"
+#include "support/map.h"
+#include "support/words.h"
 
 struct checker {
 	const struct model *model;
@@ -18,13 +20,22 @@ struct checker {
 	const struct setting *settings[RULE_COUNT]; /* the file's own setting of a rule, or NULL */
 	const struct entity **owners;               /* things with exceptions, found on the way */
 	size_t owner_count, owner_capacity;
+	struct words *words;
+	struct token *tokens; /* of the text under way */
+	size_t token_capacity;
+	size_t longest_sentence; /* words */
+	struct cut *cuts;        /* of the file's editions, made when first needed */
+	struct map anchors;
+	bool *used_terms; /* by number, made when first needed */
 };
 
-/* One text of a thing; field is its row in the table, index its place in a list of texts. */
+/* One text of a thing. */
 struct passage {
 	const struct entity *entity;
 	const struct field *field;
-	const struct text *text; /* text->s is not NULL */
+	const struct text *text;    /* text->s is not NULL */
+	const struct token *tokens; /* its words, without addresses and code */
+	size_t count;
 };
 
 /* Reports a finding about a thing at a place (the thing's own when pos is nowhere); arguments are copied. The result may be
@@ -36,6 +47,11 @@ report_full(struct checker *checker, enum rule rule, const struct entity *entity
 #define report1(checker, rule, entity, pos, a) report_full(checker, rule, entity, pos, a, NULL, NULL, NULL)
 #define report2(checker, rule, entity, pos, a, b) report_full(checker, rule, entity, pos, a, b, NULL, NULL)
 #define report3(checker, rule, entity, pos, a, b, c) report_full(checker, rule, entity, pos, a, b, c, NULL)
+
+/* The same about some words of a text: the place is where they stand in it. */
+struct diagnostic *
+report_words(struct checker *checker, enum rule rule, const struct passage *passage, const char *start, const char *end,
+	     const char *one, const char *two);
 
 /* An option's value: the file's or the standard one. */
 double
@@ -66,8 +82,10 @@ levels_apply(struct checker *checker);
 
 #define CHECK(RULE, KIND, function) void function(struct checker *checker, const struct entity *entity);
 #define CHECK_TEXT(RULE, function) void function(struct checker *checker, const struct passage *passage);
+#define CHECK_END(RULE, function) void function(struct checker *checker);
 #include "check/checks.def"
 #undef CHECK
 #undef CHECK_TEXT
+#undef CHECK_END
 
 #endif

@@ -1,6 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules on the glossary. */
-#include "check/checker.h"
+/* Rules on the glossary: one word, one meaning. */
+#include "check/wording.h"
+#include "model/glossary.h"
+#include "support/map.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+enum { LONGEST_ABBREVIATION = 6 };
+
+/* Bits of word->mark that belong to these rules. */
+enum { MARK_ABBREVIATION_REPORTED = 1 << 8 };
 
 void
 check_term_definition(struct checker *c, const struct entity *entity)
@@ -8,4 +18,220 @@ check_term_definition(struct checker *c, const struct entity *entity)
 	const struct term *term = term_of(entity);
 	if (!term->definition.s && !term->see.count)
 		report1(c, RULE_GLOSSARY_NO_DEFINITION, entity, term->term.pos, term->term.s);
+}
+
+/* Notes one name of a term; a name that another term has already is reported. */
+static void
+take_name(struct checker *c, struct map *names, const struct entity *term, const struct text *name)
+{
+	if (!name->s)
+		return;
+	const struct entity **place = (const struct entity **)map_at(names, utf8_fold(&c->arena, name->s, FOLD_CASE));
+	if (!*place)
+		*place = term;
+	else if (*place != term)
+		report1(c, RULE_GLOSSARY_DUPLICATE, term, name->pos, name->s)->related = (*place)->pos;
+}
+
+void
+check_duplicate_terms(struct checker *c, const struct entity *entity)
+{
+	const struct list *glossary = &document_of(entity)->glossary;
+	struct map names = {0};
+	for (uint32_t i = 0; i < glossary->count; i++) {
+		const struct term *term = term_at(glossary, i);
+		take_name(c, &names, glossary->items[i], &term->term);
+		for (uint32_t j = 0; j < term->aliases.count; j++)
+			take_name(c, &names, glossary->items[i], &term->aliases.items[j]);
+	}
+	map_free(&names);
+}
+
+/* The circle as «A → B → A», from the term at `first` on the path to its end. */
+static void
+report_circle(struct checker *c, const struct entity *const *path, size_t first, size_t length, const struct ref *closing)
+{
+	struct buf text = {0};
+	for (size_t i = first; i < length; i++)
+		buf_printf(&text, "%s → ", entity_name(path[i]));
+	buf_puts(&text, entity_name(path[first]));
+	report1(c, RULE_GLOSSARY_CIRCULAR_SEE, path[length - 1], closing->pos, buf_text(&text));
+	buf_free(&text);
+}
+
+/* A depth-first search for circles in `see`, without recursion; each circle is reported where it closes. */
+struct search {
+	const struct entity **path;
+	uint32_t *next; /* of each on the path, the reference to follow */
+	uint8_t *state; /* by term number: 0 new, 1 on the path, 2 done */
+	size_t length;
+};
+
+static void
+follow(struct checker *c, struct search *s)
+{
+	const struct entity *entity = s->path[s->length - 1];
+	const struct refs *see = &term_of(entity)->see;
+	if (s->next[s->length - 1] == see->count) {
+		s->state[entity->number] = 2;
+		s->length--;
+		return;
+	}
+	const struct ref *ref = &see->items[s->next[s->length - 1]++];
+	if (!ref->to || ref->to->kind != KIND_TERM)
+		return;
+	if (s->state[ref->to->number] == 1) {
+		size_t first = s->length - 1;
+		while (s->path[first] != ref->to)
+			first--;
+		report_circle(c, s->path, first, s->length, ref);
+	} else if (s->state[ref->to->number] == 0) {
+		s->state[ref->to->number] = 1;
+		s->next[s->length] = 0;
+		s->path[s->length++] = ref->to;
+	}
+}
+
+void
+check_circular_see(struct checker *c, const struct entity *entity)
+{
+	const struct list *glossary = &document_of(entity)->glossary;
+	struct search search = {
+	    .path = arena_array(&c->arena, glossary->count + 1, sizeof *search.path),
+	    .next = arena_array(&c->arena, glossary->count + 1, sizeof *search.next),
+	    .state = arena_array(&c->arena, glossary->count + 1, sizeof *search.state),
+	};
+	for (uint32_t i = 0; i < glossary->count; i++) {
+		const struct entity *term = glossary->items[i];
+		if (search.state[term->number])
+			continue;
+		search.state[term->number] = 1;
+		search.path[0] = term;
+		search.next[0] = 0;
+		search.length = 1;
+		while (search.length)
+			follow(c, &search);
+	}
+}
+
+void
+check_term_letter(struct checker *c, const struct entity *entity)
+{
+	const struct term *term = term_of(entity);
+	if (!term->letter.s || !term->term.s)
+		return;
+	const char *right = glossary_letter(term, &c->arena);
+	struct term given = {.term = term->letter};
+	given.base = term->base;
+	if (strcmp(glossary_letter(&given, &c->arena), right) != 0)
+		report3(c, RULE_GLOSSARY_LETTER, entity, term->letter.pos, term->letter.s, term->term.s, right);
+}
+
+/* Within its own entry a term is explained, not used. */
+static bool
+is_own(const struct passage *passage, const struct entity *what)
+{
+	return passage->entity == what;
+}
+
+static bool *
+used_terms(struct checker *c)
+{
+	if (!c->used_terms)
+		c->used_terms = arena_array(&c->arena, c->model->document->glossary.count + 1, sizeof *c->used_terms);
+	return c->used_terms;
+}
+
+void
+note_used_terms(struct checker *c, const struct passage *passage)
+{
+	bool *used = used_terms(c);
+	for (size_t i = 0; i < passage->count; i++) {
+		const char *end;
+		const struct entity *what = wording_at(c, WORDING_NAMES, passage, i, &end);
+		if (what && what->kind == KIND_TERM && !is_own(passage, what))
+			used[what->number] = true;
+	}
+}
+
+void
+check_unused_terms(struct checker *c)
+{
+	const struct list *glossary = &c->model->document->glossary;
+	const bool *used = used_terms(c);
+	for (uint32_t i = 0; i < glossary->count && c->sound; i++) {
+		const struct entity *entity = glossary->items[i];
+		if (!used[entity->number])
+			report1(c, RULE_GLOSSARY_UNUSED, entity, term_of(entity)->term.pos, entity_name(entity));
+	}
+}
+
+static bool
+is_roman(const char *folded)
+{
+	return folded[strspn(folded, "ivxlc")] == '\0';
+}
+
+/* «РГ-07», «README.md»: a code or a file name, not a word. */
+static bool
+is_part_of_code(const char *end)
+{
+	return (end[0] == '-' && end[1] >= '0' && end[1] <= '9') || (end[0] == '.' && (unsigned char)end[1] > ' ') ||
+	       end[0] == '_';
+}
+
+static bool
+is_abbreviation(const struct token *token)
+{
+	size_t letters = utf8_count(token->start, (size_t)(token->end - token->start));
+	return (token->form->traits & (FORM_UPPER | FORM_DIGIT)) == FORM_UPPER && letters <= LONGEST_ABBREVIATION &&
+	       !is_roman(token->form->folded) && !is_part_of_code(token->end);
+}
+
+/* A text all in capitals is shouted, not abbreviated. */
+static bool
+is_shouted(const struct passage *passage)
+{
+	size_t capitals = 0;
+	for (size_t i = 0; i < passage->count; i++)
+		capitals += (passage->tokens[i].form->traits & FORM_UPPER) != 0;
+	return capitals > 2 && capitals * 2 > passage->count;
+}
+
+void
+check_abbreviations(struct checker *c, const struct passage *passage)
+{
+	if (passage->field->flags & F_PERSON || passage->entity->kind == KIND_TERM || passage->entity->kind == KIND_REVISION)
+		return;
+	for (size_t i = 0; i < passage->count; i++) {
+		const struct token *token = &passage->tokens[i];
+		const char *end;
+		if (!is_abbreviation(token) || token->form->mark & MARK_ABBREVIATION_REPORTED ||
+		    wording_at(c, WORDING_NAMES, passage, i, &end) || wording_at(c, WORDING_COMMON, passage, i, &end))
+			continue;
+		if (is_shouted(passage))
+			return;
+		token->form->mark |= MARK_ABBREVIATION_REPORTED;
+		const char *word = arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
+		report_words(c, RULE_GLOSSARY_ABBREVIATION, passage, token->start, token->end, word, NULL);
+	}
+}
+
+void
+check_synonyms(struct checker *c, const struct passage *passage)
+{
+	if (passage->entity->kind == KIND_TERM)
+		return;
+	for (size_t i = 0; i < passage->count; i++) {
+		const char *end;
+		const struct synonym *synonym = wording_at(c, WORDING_SYNONYMS, passage, i, &end);
+		const struct entity *name = synonym ? wording_at(c, WORDING_NAMES, passage, i, &end) : NULL;
+		if (!synonym || name)
+			continue;
+		wording_at(c, WORDING_SYNONYMS, passage, i, &end);
+		const char *start = passage->tokens[i].start;
+		const char *words = arena_copy(&c->arena, start, (size_t)(end - start));
+		report_words(c, RULE_GLOSSARY_SYNONYM, passage, start, end, words, entity_name(&synonym->term->base))->related =
+		    synonym->term->base.pos;
+	}
 }

@@ -34,6 +34,8 @@ struct diagnostic {
 	enum rule rule;
 	enum severity severity;
 	struct pos pos;
+	const char *words;  /* the words of a text it is about, or NULL: pos is then where the text begins */
+	uint32_t room;      /* the length of that text in bytes */
 	struct pos related; /* a second place, line 0 when there is none */
 	const char *args[DIAG_ARGS];
 	const char *suggestion;      /* the near miss, or NULL */

@@ -18,7 +18,7 @@ enum {
 struct phrase {
 	struct phrase *next;
 	const void *value;
-	struct word **words; /* count of them */
+	struct form **words; /* count of them */
 	const char **gaps;   /* what stands before each but the first */
 	uint32_t count;
 	bool exact;
@@ -27,9 +27,9 @@ struct phrase {
 struct words {
 	struct arena *arena;
 	struct stemmer *stemmer;
-	struct map forms;  /* text → struct word */
+	struct map forms;  /* text → struct form */
 	struct map stems;  /* text → struct word_stem */
-	struct word other; /* for what is beyond the limits */
+	struct form other; /* for what is beyond the limits */
 };
 
 static void
@@ -76,12 +76,12 @@ traits_of(const char *text)
 		bool letter = utf8_is_letter(rune), capital = letter && utf8_is_upper(rune);
 		letters += letter;
 		capitals += capital;
-		traits |= first && capital ? WORD_INITIAL : 0;
-		traits |= utf8_is_cyrillic(rune) ? WORD_CYRILLIC : 0;
-		traits |= (rune | 0x20) >= 'a' && (rune | 0x20) <= 'z' ? WORD_LATIN : 0;
-		traits |= rune >= '0' && rune <= '9' ? WORD_DIGIT : 0;
+		traits |= first && capital ? FORM_INITIAL : 0;
+		traits |= utf8_is_cyrillic(rune) ? FORM_CYRILLIC : 0;
+		traits |= (rune | 0x20) >= 'a' && (rune | 0x20) <= 'z' ? FORM_LATIN : 0;
+		traits |= rune >= '0' && rune <= '9' ? FORM_DIGIT : 0;
 	}
-	return traits | (letters >= 2 && letters == capitals ? WORD_UPPER : 0);
+	return traits | (letters >= 2 && letters == capitals ? FORM_UPPER : 0);
 }
 
 static struct word_stem *
@@ -96,7 +96,7 @@ intern_stem(struct words *words, const char *text)
 	return *place;
 }
 
-static struct word *
+static struct form *
 intern_word(struct words *words, const char *start, size_t length)
 {
 	char form[LONGEST_WORD + 1];
@@ -104,12 +104,12 @@ intern_word(struct words *words, const char *start, size_t length)
 		return &words->other;
 	memcpy(form, start, length);
 	form[length] = '\0';
-	struct word *known = map_get(&words->forms, form);
+	struct form *known = map_get(&words->forms, form);
 	if (known)
 		return known;
 	if (words->forms.count >= MOST_WORDS)
 		return &words->other;
-	struct word *word = arena_alloc(words->arena, sizeof *word);
+	struct form *word = arena_alloc(words->arena, sizeof *word);
 	const char *copy = arena_copy(words->arena, form, length);
 	word->folded = utf8_fold(words->arena, copy, FOLD_CASE);
 	word->traits = traits_of(copy);
@@ -131,7 +131,7 @@ words_next(struct words *words, const char **at, struct token *token)
 	token->end = *at = p;
 	if (p == token->start)
 		return false;
-	token->word = intern_word(words, token->start, (size_t)(p - token->start));
+	token->form = intern_word(words, token->start, (size_t)(p - token->start));
 	return true;
 }
 
@@ -182,10 +182,10 @@ is_compound(const char *text, const char *start, const char *end)
 }
 
 static bool
-same_word(const struct phrase *phrase, const struct word *wanted, const struct word *found)
+same_word(const struct phrase *phrase, const struct form *wanted, const struct form *found)
 {
 	if (phrase->exact)
-		return (found->traits & WORD_UPPER || !(wanted->traits & WORD_UPPER)) &&
+		return (found->traits & FORM_UPPER || !(wanted->traits & FORM_UPPER)) &&
 		       strcmp(wanted->folded, found->folded) == 0;
 	return wanted->stem == found->stem;
 }
@@ -194,12 +194,12 @@ static bool
 matches(struct words *words, const struct phrase *phrase, const char *text, const struct token *first, const char **end)
 {
 	const char *at = first->end;
-	if (!same_word(phrase, phrase->words[0], first->word))
+	if (!same_word(phrase, phrase->words[0], first->form))
 		return false;
 	for (uint32_t i = 1; i < phrase->count; i++) {
 		struct token token;
 		const char *gap = at;
-		if (!words_next(words, &at, &token) || !same_word(phrase, phrase->words[i], token.word) ||
+		if (!words_next(words, &at, &token) || !same_word(phrase, phrase->words[i], token.form) ||
 		    !same_gap(phrase->gaps[i], gap, token.start))
 			return false;
 	}
@@ -210,7 +210,7 @@ matches(struct words *words, const struct phrase *phrase, const char *text, cons
 const void *
 phrase_at(struct words *words, unsigned set, const char *text, const struct token *token, const char **end)
 {
-	for (const struct phrase *phrase = token->word->stem->phrases[set]; phrase; phrase = phrase->next)
+	for (const struct phrase *phrase = token->form->stem->phrases[set]; phrase; phrase = phrase->next)
 		if (matches(words, phrase, text, token, end))
 			return phrase->value;
 	return NULL;
@@ -256,8 +256,8 @@ phrase_add(struct words *words, unsigned set, const char *text, const void *valu
 	size_t lengths = 0;
 	while (words_next(words, &at, &token)) {
 		phrase->gaps[phrase->count] = squeezed_gap(words, gap, token.start);
-		phrase->words[phrase->count++] = token.word;
-		phrase->exact &= (token.word->traits & (WORD_UPPER | WORD_DIGIT)) != 0 && token.word != &words->other;
+		phrase->words[phrase->count++] = token.form;
+		phrase->exact &= (token.form->traits & (FORM_UPPER | FORM_DIGIT)) != 0 && token.form != &words->other;
 		lengths += utf8_count(token.start, (size_t)(token.end - token.start));
 		gap = token.end;
 	}

@@ -11,12 +11,12 @@
 
 enum { PHRASE_SETS = 8 };
 
-enum word_trait {
-	WORD_UPPER = 1 << 0,    /* two letters or more, all of them capitals */
-	WORD_CYRILLIC = 1 << 1, /* has a letter of this script */
-	WORD_LATIN = 1 << 2,
-	WORD_DIGIT = 1 << 3,
-	WORD_INITIAL = 1 << 4, /* begins with a capital */
+enum form_trait {
+	FORM_UPPER = 1 << 0,    /* two letters or more, all of them capitals */
+	FORM_CYRILLIC = 1 << 1, /* has a letter of this script */
+	FORM_LATIN = 1 << 2,
+	FORM_DIGIT = 1 << 3,
+	FORM_INITIAL = 1 << 4, /* begins with a capital */
 };
 
 struct phrase;
@@ -24,10 +24,11 @@ struct phrase;
 /* What the forms of a word have in common; the same address for all of them. */
 struct word_stem {
 	const char *text;
+	bool seen;                           /* the caller's; false at first */
 	struct phrase *phrases[PHRASE_SETS]; /* those that begin with it, longest first */
 };
 
-struct word {
+struct form {
 	const char *folded; /* lower case, е for ё, composed */
 	unsigned traits;
 	struct word_stem *stem;
@@ -37,7 +38,7 @@ struct word {
 /* A word within a text. */
 struct token {
 	const char *start, *end;
-	struct word *word;
+	struct form *form;
 };
 
 struct words;
@@ -50,7 +51,7 @@ words_new(struct arena *arena);
 bool
 words_next(struct words *words, const char **at, struct token *token);
 
-/* The same within a text of which only the part up to end counts. */
+/* Adds a phrase to a set. value is not NULL; text and value must outlive the words. A single sign is left out. */
 void
 phrase_add(struct words *words, unsigned set, const char *text, const void *value);
 

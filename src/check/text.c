@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules on characters and sentences. */
+#include "check/wording.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+/* Bits of word->mark: worked out once for each different word. */
+enum { MARK_SCRIPTS_KNOWN = 1 << 0, MARK_SCRIPTS_MIXED = 1 << 1 };
+
+/* Letters that look the same in both alphabets. */
+static const struct {
+	uint32_t latin, cyrillic;
+} twins[] = {{'a', 0x430}, {'c', 0x441}, {'e', 0x435}, {'o', 0x43E}, {'p', 0x440}, {'x', 0x445},
+	     {'y', 0x443}, {'A', 0x410}, {'B', 0x412}, {'C', 0x421}, {'E', 0x415}, {'H', 0x41D},
+	     {'K', 0x41A}, {'M', 0x41C}, {'O', 0x41E}, {'P', 0x420}, {'T', 0x422}, {'X', 0x425}};
+
+static uint32_t
+twin(uint32_t rune, bool to_cyrillic)
+{
+	for (size_t i = 0; i < sizeof twins / sizeof *twins; i++)
+		if (rune == (to_cyrillic ? twins[i].latin : twins[i].cyrillic))
+			return to_cyrillic ? twins[i].cyrillic : twins[i].latin;
+	return 0;
+}
+
+static bool
+is_latin(uint32_t rune)
+{
+	return (rune | 0x20) >= 'a' && (rune | 0x20) <= 'z';
+}
+
+/* The word with the letters of the other alphabet replaced by their twins; NULL when one of them has none. */
+static const char *
+unmixed(struct arena *arena, const char *word, bool to_cyrillic)
+{
+	struct buf out = {0};
+	bool fine = true;
+	while (*word) {
+		uint32_t rune = utf8_next(&word);
+		bool foreign = to_cyrillic ? is_latin(rune) : utf8_is_cyrillic(rune);
+		uint32_t other = foreign ? twin(rune, to_cyrillic) : rune;
+		fine = fine && other;
+		buf_rune(&out, other ? other : rune);
+	}
+	const char *text = fine ? arena_copy(arena, buf_text(&out), out.length) : NULL;
+	buf_free(&out);
+	return text;
+}
+
+/* «KPIу», «PRа»: an abbreviation in Latin capitals with a Russian ending is no mistake. */
+static bool
+is_inflected(const char *word)
+{
+	size_t capitals = 0;
+	while (*word >= 'A' && *word <= 'Z')
+		word++, capitals++;
+	const char *ending = word;
+	while (*word) {
+		uint32_t rune = utf8_next(&word);
+		if (!utf8_is_cyrillic(rune) || utf8_is_upper(rune))
+			return false;
+	}
+	return capitals >= 2 && *ending;
+}
+
+/* The word as it was meant, or NULL when it does not mix alphabets by mistake. */
+static const char *
+meant_word(struct checker *c, const struct token *token)
+{
+	struct form *word = token->form;
+	if ((word->traits & (FORM_CYRILLIC | FORM_LATIN)) != (FORM_CYRILLIC | FORM_LATIN))
+		return NULL;
+	if (word->mark & MARK_SCRIPTS_KNOWN && !(word->mark & MARK_SCRIPTS_MIXED))
+		return NULL;
+	const char *text = arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
+	const char *meant = is_inflected(text) ? NULL : unmixed(&c->arena, text, true);
+	if (!meant && !is_inflected(text))
+		meant = unmixed(&c->arena, text, false);
+	word->mark |= MARK_SCRIPTS_KNOWN | (meant ? MARK_SCRIPTS_MIXED : 0);
+	return meant;
+}
+
+void
+check_look_alikes(struct checker *c, const struct passage *passage)
+{
+	for (size_t i = 0; i < passage->count; i++) {
+		const struct token *token = &passage->tokens[i];
+		const char *meant = meant_word(c, token);
+		if (!meant)
+			continue;
+		const char *word = arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
+		report_words(c, RULE_TEXT_LOOK_ALIKE, passage, token->start, token->end, word, NULL)->suggestion =
+		    arena_string(c->diags->arena, meant);
+	}
+}
+
+static bool
+is_direction(uint32_t rune)
+{
+	return rune == 0x61C || rune == 0x200E || rune == 0x200F || (rune >= 0x202A && rune <= 0x202E) ||
+	       (rune >= 0x2066 && rune <= 0x2069);
+}
+
+/* A joiner belongs into emoji; between letters of our alphabets nothing invisible does. */
+static bool
+is_invisible(uint32_t rune, uint32_t before)
+{
+	if (rune == 0x200D || rune == 0x200C)
+		return before < 0x530;
+	return rune == 0xAD || rune == 0x200B || rune == 0xFEFF || (rune >= 0x2060 && rune <= 0x2064);
+}
+
+/* Reports the first character of a sort in a text. */
+static void
+find_character(struct checker *c, enum rule rule, const struct passage *passage)
+{
+	uint32_t before = 0;
+	for (const char *at = passage->text->s; *at;) {
+		const char *start = at;
+		if ((unsigned char)*at < 0xC2) {
+			before = (unsigned char)*at++;
+			continue;
+		}
+		uint32_t rune = utf8_next(&at);
+		bool found = rule == RULE_SECURITY_BIDIRECTIONAL ? is_direction(rune) : is_invisible(rune, before);
+		if (found) {
+			const char *name = arena_printf(&c->arena, "U+%04X", (unsigned)rune);
+			report_words(c, rule, passage, start, at, name, NULL);
+			return;
+		}
+		before = rune;
+	}
+}
+
+void
+check_hidden_characters(struct checker *c, const struct passage *passage)
+{
+	find_character(c, RULE_TEXT_HIDDEN, passage);
+}
+
+void
+check_bidirectional(struct checker *c, const struct passage *passage)
+{
+	find_character(c, RULE_SECURITY_BIDIRECTIONAL, passage);
+}
+
+/* True when a sentence or a line ends between two words. */
+static bool
+ends_sentence(const char *at, const char *next)
+{
+	for (; at < next; at++) {
+		bool stop = *at == '.' || *at == '!' || *at == '?' || *at == ';';
+		bool dots = strncmp(at, "\xE2\x80\xA6", 3) == 0;
+		if (*at == '\n' || (stop && (at[1] == ' ' || at[1] == '\n')) || dots)
+			return true;
+	}
+	return false;
+}
+
+void
+check_long_sentences(struct checker *c, const struct passage *passage)
+{
+	if (passage->count <= c->longest_sentence)
+		return;
+	for (size_t i = 0, first = 0; i < passage->count; i++) {
+		bool last = i + 1 == passage->count;
+		if (!last && !ends_sentence(passage->tokens[i].end, passage->tokens[i + 1].start))
+			continue;
+		size_t length = i + 1 - first;
+		if (length > c->longest_sentence) {
+			const struct token *start = &passage->tokens[first];
+			report_words(c, RULE_TEXT_LONG_SENTENCE, passage, start->start, start->end,
+				     arena_printf(&c->arena, "%zu", length), arena_printf(&c->arena, "%zu", c->longest_sentence));
+			return;
+		}
+		first = i + 1;
+	}
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/wording.h"
+
+#include "support/map.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+#define LIST(NAME, words) static const char *const list_##NAME = words;
+#include "check/lists.def"
+#undef LIST
+
+/* Calls add for every word of a | list; the word is in the checker's arena. */
+static void
+each_word(struct checker *c, const char *list, char separator, void (*add)(struct checker *c, const char *word))
+{
+	const char separators[] = {separator, '\0'};
+	while (*list) {
+		size_t length = strcspn(list, separators);
+		add(c, arena_copy(&c->arena, list, length));
+		list += length + (list[length] == separator);
+	}
+}
+
+static void
+add_vague(struct checker *c, const char *word)
+{
+	phrase_add(c->words, WORDING_VAGUE, word, word);
+}
+
+static void
+add_common(struct checker *c, const char *word)
+{
+	phrase_add(c->words, WORDING_COMMON, word, word);
+}
+
+static void
+add_option_words(struct checker *c, enum rule_option option, void (*add)(struct checker *c, const char *word))
+{
+	struct texts words = option_words(c, option);
+	for (uint32_t i = 0; i < words.count; i++)
+		if (words.items[i].s)
+			add(c, words.items[i].s);
+}
+
+/* The term or role that a phrase names as a whole, or NULL. */
+static const struct entity *
+named(struct checker *c, const char *phrase)
+{
+	struct token token;
+	const char *at = phrase, *end;
+	if (!words_next(c->words, &at, &token))
+		return NULL;
+	const struct entity *found = phrase_at(c->words, WORDING_NAMES, phrase, &token, &end);
+	return found && token.start == phrase && !*end ? found : NULL;
+}
+
+/* «КП = коммерческое предложение = оффер»: the names that are no names of the term, each as a synonym of it. */
+static void
+add_same(struct checker *c, const char *line)
+{
+	const struct entity *term = NULL;
+	char *rest, *copy = arena_string(&c->arena, line);
+	const char *names[16];
+	size_t count = 0;
+	for (char *name = strtok_r(copy, "=", &rest); name && count < 16; name = strtok_r(NULL, "=", &rest)) {
+		names[count] = utf8_fold(&c->arena, name, FOLD_FORM);
+		const struct entity *found = named(c, names[count++]);
+		if (found && found->kind == KIND_TERM && !term)
+			term = found;
+	}
+	for (size_t i = 0; term && i < count; i++) {
+		if (named(c, names[i]))
+			continue;
+		struct synonym *synonym = arena_alloc(&c->arena, sizeof *synonym);
+		*synonym = (struct synonym){names[i], term_of(term)};
+		phrase_add(c->words, WORDING_SYNONYMS, names[i], synonym);
+	}
+}
+
+/* True when the first letters of the words from text on spell the abbreviation; *end is set behind the last of them. */
+static bool
+spells(struct checker *c, const char *abbreviation, const char *text, const char **end)
+{
+	const char *letters = utf8_fold(&c->arena, abbreviation, FOLD_CASE);
+	const char *at = text;
+	struct token token;
+	while (*letters) {
+		if (!words_next(c->words, &at, &token))
+			return false;
+		const char *word = token.form->folded;
+		if (!*word || utf8_next(&word) != utf8_next(&letters))
+			return false;
+	}
+	*end = at;
+	return true;
+}
+
+/* The full form that a term's definition begins with («КП: Коммерческое предложение …») is a synonym unless it is an alias. */
+static void
+add_expansion(struct checker *c, const struct term *term)
+{
+	struct token token;
+	const char *at = term->term.s, *end = NULL;
+	if (!at || !term->definition.s || !words_next(c->words, &at, &token) || *at || !(token.form->traits & FORM_UPPER))
+		return;
+	const char *text = term->definition.s;
+	if (!spells(c, term->term.s, text, &end))
+		return;
+	const char *full = arena_copy(&c->arena, text, (size_t)(end - text));
+	if (named(c, full))
+		return;
+	struct synonym *synonym = arena_alloc(&c->arena, sizeof *synonym);
+	*synonym = (struct synonym){full, term};
+	phrase_add(c->words, WORDING_SYNONYMS, full, synonym);
+}
+
+static void
+add_names(struct checker *c, const struct entity *entity, const struct texts *aliases)
+{
+	phrase_add(c->words, WORDING_NAMES, entity_name(entity), entity);
+	for (uint32_t i = 0; i < aliases->count; i++)
+		if (aliases->items[i].s)
+			phrase_add(c->words, WORDING_NAMES, aliases->items[i].s, entity);
+}
+
+static void
+add_people(struct checker *c, const struct role *role)
+{
+	for (uint32_t i = 0; i < role->people.count; i++)
+		if (role->people.items[i].s)
+			phrase_add(c->words, WORDING_PEOPLE, role->people.items[i].s, role->people.items[i].s);
+}
+
+void
+wording_prepare(struct checker *c)
+{
+	const struct document *document = c->model->document;
+	for (uint32_t i = 0; i < document->glossary.count; i++)
+		add_names(c, document->glossary.items[i], &term_at(&document->glossary, i)->aliases);
+	for (uint32_t i = 0; i < document->roles.count; i++) {
+		add_names(c, document->roles.items[i], &role_at(&document->roles, i)->aliases);
+		add_people(c, role_at(&document->roles, i));
+	}
+	each_word(c, list_VAGUE, '|', add_vague);
+	each_word(c, list_COMMON, '|', add_common);
+	add_option_words(c, RULE_OPTION_VAGUE_WORDS, add_vague);
+	add_option_words(c, RULE_OPTION_KNOWN_ABBREVIATIONS, add_common);
+	each_word(c, list_SAME, '|', add_same);
+	add_option_words(c, RULE_OPTION_SAME_WORDS, add_same);
+	for (uint32_t i = 0; i < document->glossary.count; i++)
+		add_expansion(c, term_at(&document->glossary, i));
+}

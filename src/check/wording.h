@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* What the rules on wording look up in texts: terms, other names for them, vague words, names of people. */
+#ifndef PRESALE_WORDING_H
+#define PRESALE_WORDING_H
+
+#include "check/checker.h"
+
+/* The sets of phrases, each with what their values are. */
+enum wording {
+	WORDING_NAMES,    /* struct entity: terms, roles */
+	WORDING_SYNONYMS, /* struct synonym */
+	WORDING_VAGUE,    /* the phrase itself */
+	WORDING_COMMON,   /* abbreviations that everybody knows: themselves */
+	WORDING_PEOPLE,   /* their names */
+};
+
+/* Words that mean a term without being one of its names. */
+struct synonym {
+	const char *words;
+	const struct term *term;
+};
+
+/* Fills the sets from the process, the word lists and the file's options. */
+void
+wording_prepare(struct checker *checker);
+
+/* What of the set stands at a token of the passage, or NULL; *end is set behind it. */
+static inline const void *
+wording_at(const struct checker *checker, enum wording set, const struct passage *passage, size_t i, const char **end)
+{
+	if (!passage->tokens[i].form->stem->phrases[set])
+		return NULL;
+	return phrase_at(checker->words, set, passage->text->s, &passage->tokens[i], end);
+}
+
+#endif
