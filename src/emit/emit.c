@@ -3,14 +3,16 @@
 
 #include <string.h>
 
-#define EMITTER(name, by_default, en, ru) bool emit_##name(struct emission *emission);
+#define EMITTER(name, by_default, en, ru) NAMED_EMITTER(name, #name, by_default, en, ru)
+
+#define NAMED_EMITTER(function, name, by_default, en, ru) bool emit_##function(struct emission *emission);
 #include "emit/emitters.def"
-#undef EMITTER
+#undef NAMED_EMITTER
 
 const struct emitter emitters[] = {
-#define EMITTER(name, by_default, en, ru) {#name, by_default, {en, ru}, emit_##name},
+#define NAMED_EMITTER(function, name, by_default, en, ru) {name, by_default, {en, ru}, emit_##function},
 #include "emit/emitters.def"
-#undef EMITTER
+#undef NAMED_EMITTER
     {.name = NULL}};
 
 const struct emitter *

@@ -278,8 +278,7 @@ write_mm(const struct outline *outline, struct buf *out)
 	xml_close(&mm.xml, "attribute_registry");
 	for (uint32_t i = 0; i < outline->count; i++) {
 		put_topic(&mm, i);
-		uint32_t depth = i + 1 < outline->count ? outline->topics[i + 1].depth : 0;
-		for (uint32_t open = outline->topics[i].depth + 1u; open > depth; open--)
+		for (uint32_t open = topic_ends(outline, i); open; open--)
 			xml_close(&mm.xml, "node");
 	}
 	xml_close(&mm.xml, "map");

@@ -608,6 +608,13 @@ outline_emit(struct emission *emission, const char *ending, outline_writer *writ
 	return true;
 }
 
+uint32_t
+topic_ends(const struct outline *outline, uint32_t i)
+{
+	uint32_t next = i + 1 < outline->count ? outline->topics[i + 1].depth : 0;
+	return outline->topics[i].depth + 1u - next;
+}
+
 const char *
 topic_line(const struct topic *topic, struct arena *arena)
 {
@@ -620,5 +627,5 @@ topic_whole(const struct topic *topic, struct arena *arena)
 	if (!topic->note)
 		return topic_line(topic, arena);
 	const char *note = prose_plain(arena, topic->note);
-	return topic->cut ? note : arena_printf(arena, "%s\n%s", topic_line(topic, arena), note);
+	return topic->cut ? note : arena_printf(arena, "%s:\n%s", topic_line(topic, arena), note);
 }

@@ -73,6 +73,10 @@ outline_writer(const struct outline *outline, struct buf *out);
 bool
 outline_emit(struct emission *emission, const char *ending, outline_writer *writer);
 
+/* How many topics end with the i-th: 0 when something hangs on it. */
+uint32_t
+topic_ends(const struct outline *outline, uint32_t i);
+
 /* The topic's text with the field's title in front: one string. May be in arena. */
 const char *
 topic_line(const struct topic *topic, struct arena *arena);

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* OPML 2.0, one outline for the whole map: what reads it makes its central topic of that. Long text is in _note, the attribute
+ * that outliners have agreed on. */
+#include "emit/outline.h"
+#include "support/prose.h"
+#include "support/xml.h"
+
+bool
+emit_opml(struct emission *emission);
+
+static void
+put_topic(struct xml *xml, const struct topic *topic)
+{
+	struct arena arena = {0};
+	xml_open(xml, "outline");
+	xml_attribute(xml, "text", topic_line(topic, &arena));
+	if (topic->href) {
+		xml_attribute(xml, "type", "link");
+		xml_attribute(xml, "url", topic->href);
+	}
+	if (topic->note)
+		xml_attribute(xml, "_note", prose_plain(&arena, topic->note));
+	arena_free(&arena);
+}
+
+static void
+write_opml(const struct outline *outline, struct buf *out)
+{
+	struct xml xml = {.out = out};
+	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	xml_open(&xml, "opml");
+	xml_attribute(&xml, "version", "2.0");
+	xml_open(&xml, "head");
+	xml_open(&xml, "title");
+	xml_text(&xml, outline->topics[0].text);
+	xml_close(&xml, "title");
+	xml_close(&xml, "head");
+	xml_open(&xml, "body");
+	for (uint32_t i = 0; i < outline->count; i++) {
+		put_topic(&xml, &outline->topics[i]);
+		for (uint32_t open = topic_ends(outline, i); open; open--)
+			xml_close(&xml, "outline");
+	}
+	xml_close(&xml, "body");
+	xml_close(&xml, "opml");
+	buf_putc(out, '\n');
+}
+
+bool
+emit_opml(struct emission *emission)
+{
+	return outline_emit(emission, ".opml", write_opml);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* The map as plain text, a topic a line, indented by tabs: Freeplane, Miro and many others make topics of it when it is pasted. A
+ * line break within a name becomes U+2028, which is one and yet ends no line of the file. */
+#include "emit/outline.h"
+
+bool
+emit_outline(struct emission *emission);
+
+static void
+put_text(struct buf *out, const char *text, const char *line_break)
+{
+	for (; *text; text++) {
+		if (*text == '\n' || *text == '\r')
+			buf_puts(out, line_break);
+		else
+			buf_putc(out, *text);
+	}
+}
+
+static void
+write_outline(const struct outline *outline, struct buf *out)
+{
+	for (uint32_t i = 0; i < outline->count; i++) {
+		const struct topic *topic = &outline->topics[i];
+		struct arena arena = {0};
+		for (uint8_t depth = 0; depth < topic->depth; depth++)
+			buf_putc(out, '\t');
+		put_text(out, topic_whole(topic, &arena), topic->note ? " " : "\xE2\x80\xA8");
+		buf_putc(out, '\n');
+		arena_free(&arena);
+	}
+}
+
+bool
+emit_outline(struct emission *emission)
+{
+	return outline_emit(emission, ".outline.txt", write_outline);
+}
