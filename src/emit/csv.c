@@ -9,8 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-bool emit_csv(struct emission *emission);
-
 enum { FLUSH = 256 * 1024 };
 
 struct csv {

@@ -3,16 +3,12 @@
 
 #include <string.h>
 
-#define EMITTER(name, by_default, en, ru) NAMED_EMITTER(name, #name, by_default, en, ru)
-
-#define NAMED_EMITTER(function, name, by_default, en, ru) bool emit_##function(struct emission *emission);
-#include "emit/emitters.def"
-#undef NAMED_EMITTER
-
 const struct emitter emitters[] = {
+#define EMITTER(name, by_default, en, ru) NAMED_EMITTER(name, #name, by_default, en, ru)
 #define NAMED_EMITTER(function, name, by_default, en, ru) {name, by_default, {en, ru}, emit_##function},
 #include "emit/emitters.def"
 #undef NAMED_EMITTER
+#undef EMITTER
     {.name = NULL}};
 
 const struct emitter *

@@ -50,6 +50,12 @@ struct emitter {
 /* The table, ended by a row without a name. */
 extern const struct emitter emitters[];
 
+#define EMITTER(name, ...) NAMED_EMITTER(name, #name, __VA_ARGS__)
+#define NAMED_EMITTER(function, ...) bool emit_##function(struct emission *emission);
+#include "emit/emitters.def"
+#undef NAMED_EMITTER
+#undef EMITTER
+
 /* The emitter of a name, or NULL. */
 const struct emitter *
 emitter_find(const char *name);

@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-bool
-emit_markmap(struct emission *emission);
-
 static const char preamble[] = "---\n"
 			       "markmap:\n"
 			       "  initialExpandLevel: 2\n"

@@ -8,9 +8,6 @@
 
 #include <string.h>
 
-bool
-emit_mindmap_mermaid(struct emission *emission);
-
 enum { CHARACTERS_MAX = 50000, LEVELS_MAX = 255 };
 
 static const char *

@@ -6,9 +6,6 @@
 
 #include <inttypes.h>
 
-bool
-emit_mindmap_plantuml(struct emission *emission);
-
 static bool
 is_plain(uint32_t rune)
 {

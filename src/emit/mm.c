@@ -9,9 +9,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-bool
-emit_mm(struct emission *emission);
-
 static const char version[] = "freeplane 1.6.0";
 static const char font[] = "SansSerif";
 

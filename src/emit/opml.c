@@ -5,9 +5,6 @@
 #include "support/prose.h"
 #include "support/xml.h"
 
-bool
-emit_opml(struct emission *emission);
-
 static void
 put_topic(struct xml *xml, const struct topic *topic)
 {

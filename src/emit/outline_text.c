@@ -3,9 +3,6 @@
  * line break within a name becomes U+2028, which is one and yet ends no line of the file. */
 #include "emit/outline.h"
 
-bool
-emit_outline(struct emission *emission);
-
 static void
 put_text(struct buf *out, const char *text, const char *line_break)
 {

@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool emit_xlsx(struct emission *emission);
-
 enum { BIG = 20000 }; /* stages and steps from which rows are written as they come */
 
 static bool
