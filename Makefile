@@ -6,7 +6,7 @@ VERSION := $(shell sed -n 's/.*PRESALE_VERSION "\(.*\)"/\1/p' include/presale.h)
 WARN = -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wvla
 CFLAGS ?= -O2 -g
 STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc
-LIBS = -Wl,--as-needed -lyaml -lutf8proc -lcmark -lxlsxwriter -lstemmer -lexpat -lz -lpthread
+LIBS = -Wl,--as-needed -lyaml -lutf8proc -lcmark -lxlsxwriter -lstemmer -lexpat -lminizip -lz -lpthread
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 # make V=1 shows the commands.

@@ -14,6 +14,7 @@ libcmark-dev
 libxlsxwriter-dev
 libstemmer-dev
 libexpat1-dev
+libminizip-dev
 zlib1g-dev
 "
 check="$build
