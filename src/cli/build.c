@@ -162,13 +162,14 @@ put_on_screen(struct build *build, struct file_set *files)
 static enum presale_status
 make_all(struct build *build, const struct model *model, struct file_set *files)
 {
+	struct plan *plan = plan_new(model, NULL);
 	size_t count = 0;
 	while (build->emitters[count])
 		count++;
 	struct work *works = arena_array(&build->args->arena, count + 1, sizeof *works);
 	for (size_t i = 0; i < count; i++)
 		works[i] = (struct work){.emitter = build->emitters[i],
-		    .emission = {.model = model, .options = &build->options, .files = files,
+		    .emission = {.model = model, .plan = plan, .options = &build->options, .files = files,
 		        .stem = model->document->process->anchor}};
 	workers_run(works, count);
 	enum presale_status status = PRESALE_CLEAN;
@@ -178,6 +179,7 @@ make_all(struct build *build, const struct model *model, struct file_set *files)
 			status = cannot_make(build, failed ? failed : works[i].emitter->name, works[i].error);
 		arena_free(&works[i].emission.arena);
 	}
+	plan_free(plan);
 	return status;
 }
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* When things happen: order, critical paths, slack, for best and at-most times, for all variants or one.
- * Times are working minutes from the start of the process. Outcomes are routes and do not enter here. */
+ * Times are working minutes from the start of the process. Outcomes are routes and do not enter here.
+ *
+ * A task starts when all it waits for has ended, and not before what it is part of. It takes its deadline; without one, it ends
+ * with the last of its steps. A stage with a deadline keeps to it even if its steps' chain is longer (that is a finding, and
+ * plan_chain tells), but does not end before a step of it that waits for something outside could. */
 #ifndef PRESALE_PLAN_H
 #define PRESALE_PLAN_H
 
@@ -12,17 +16,24 @@ enum estimate { ESTIMATE_BEST, ESTIMATE_MOST, ESTIMATE_COUNT };
 struct schedule {
 	int64_t start, finish; /* earliest */
 	int64_t slack;         /* how long it may slip without moving the end of the process (of its stage, for a step) */
-	bool critical;         /* slack is 0 and the path through it has a length */
+	bool critical;         /* slack is 0 and the process (the stage, for a step) has a length */
 };
 
 /* A stage or a step in a plan. */
 struct task {
 	const struct entity *entity;
-	struct task *parent;     /* of a step its stage, of a sub-step its step; NULL for a stage */
-	struct task **after;     /* what it waits for: given, or by default; tasks left out by `only` are seen through */
+	struct task *parent; /* of a step its stage, of a sub-step its step; NULL for a stage */
+	struct task **after; /* what it waits for: given, or by default; tasks left out by `only` are seen through */
 	uint32_t after_count;
 	struct schedule times[ESTIMATE_COUNT];
-	bool timed;              /* has a deadline of its own or steps that have */
+	int64_t chain[ESTIMATE_COUNT]; /* of its steps, see plan_chain */
+	bool timed;                    /* has a deadline of its own or steps that have */
+};
+
+/* Stages or steps each of which waits for the next, or contains it; first = last. */
+struct circle {
+	const struct entity **entities;
+	uint32_t count;
 };
 
 struct plan {
@@ -32,11 +43,17 @@ struct plan {
 	struct task *tasks;           /* stages in the file's order, each followed by its steps, these by their sub-steps */
 	uint32_t count;
 	int64_t total[ESTIMATE_COUNT];
-	const struct entity **cycle; /* the stages or steps of a circle in `after`, first = last, NULL-ended; NULL when there is none */
+	struct circle *circles; /* in `after`, in the order of the file: one for each knot; CIRCLE_LIMIT at most */
+	uint32_t circle_count;
 	struct task **critical[ESTIMATE_COUNT]; /* the stages of a critical path from first to last, NULL-ended */
+	struct task **table;                    /* by entity, see plan_task */
+	size_t table_size;
 };
 
-/* Plans a process; the model must outlive the plan. Linear in tasks and dependencies. A circle is cut where it closes. */
+enum { CIRCLE_LIMIT = 32 };
+
+/* Plans a process; the model must outlive the plan. Linear in tasks and dependencies (what is seen through counted again for
+ * each that waits for it). A circle is cut where it closes; a task that waits for itself does not. */
 struct plan *
 plan_new(const struct model *model, const struct entity *variant);
 
@@ -47,8 +64,31 @@ plan_free(struct plan *plan);
 const struct task *
 plan_task(const struct plan *plan, const struct entity *entity);
 
-/* The longest chain of steps of a stage or step, in minutes. */
+/* The longest chain of steps of a stage or step, in minutes, by what waits for what inside of it; 0 without steps. */
 int64_t
 plan_chain(const struct plan *plan, const struct entity *entity, enum estimate estimate);
+
+/* The deadline of a stage or step; absent (pos.line 0) when it has none. */
+const struct duration *
+task_deadline(const struct entity *entity);
+
+/* What a stage or step says it waits for, as written. */
+const struct refs *
+task_after(const struct entity *entity);
+
+/* The steps of a stage or step. */
+const struct list *
+task_steps(const struct entity *entity);
+
+/* The stage that a stage or step is, or is part of. */
+const struct stage *
+task_stage(const struct entity *entity);
+
+/* One end of a deadline in minutes; 0 when absent. */
+static inline int64_t
+deadline_minutes(const struct duration *deadline, enum estimate estimate)
+{
+	return estimate == ESTIMATE_BEST ? deadline->best : deadline->most;
+}
 
 #endif

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* The plan's graph: every task has a point where it starts and one where it ends, and edges say which point comes before which,
+ * by how much. Inside of src/plan only. */
+#ifndef PRESALE_ORDER_H
+#define PRESALE_ORDER_H
+
+#include "plan/plan.h"
+
+/* Points of the task with index i. */
+#define START_OF(i) (2 * (i))
+#define END_OF(i) (2 * (i) + 1)
+#define TASK_OF(point) ((point) / 2)
+
+enum edge_kind {
+	EDGE_PLAIN, /* `to` is not before `from` */
+	EDGE_TASK,  /* `to` is not before `from` and the length of a task */
+	EDGE_ORDER, /* `to` is looked at after `from`, but its time does not depend on it */
+};
+
+struct edge {
+	uint32_t from, to;
+	uint32_t task; /* of EDGE_TASK */
+	enum edge_kind kind;
+};
+
+struct order {
+	struct plan *plan;
+	uint32_t point_count;
+	struct edge *edges; /* sorted by `to`; of a start those from what its task waits for first, in the order of task->after */
+	uint32_t *edge_first; /* of a point its first incoming edge; point_count + 1 of them */
+	uint32_t *sequence;   /* all points, each after those its edges come from */
+	bool *cut;            /* by edge: it would close a circle */
+};
+
+static inline uint32_t
+task_index(const struct plan *plan, const struct task *task)
+{
+	return (uint32_t)(task - plan->tasks);
+}
+
+/* Makes edges from what tasks wait for and puts the points into sequence; cuts and records circles. */
+void
+order_make(struct order *order, struct plan *plan);
+
+void
+order_free(struct order *order);
+
+/* Computes the times, the slack and the critical paths. */
+void
+schedule_make(const struct order *order);
+
+#endif

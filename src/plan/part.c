@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT */
+#include "plan/part.h"
+
+#include "plan/plan.h"
+#include "support/map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct texts no_texts;
+
+static const struct role *
+ref_role(const struct refs *refs, uint32_t i)
+{
+	return refs->items[i].to ? role_of(refs->items[i].to) : NULL;
+}
+
+static bool
+has_role(const struct refs *refs, const struct role *role)
+{
+	for (uint32_t i = 0; i < refs->count; i++)
+		if (ref_role(refs, i) == role)
+			return true;
+	return false;
+}
+
+const struct role *
+part_accountable(const struct stage *stage)
+{
+	if (stage->accountable.to)
+		return role_of(stage->accountable.to);
+	for (uint32_t i = 0; i < stage->responsible.count; i++)
+		if (ref_role(&stage->responsible, i))
+			return ref_role(&stage->responsible, i);
+	return NULL;
+}
+
+/* The step, or the outer one, that says who does it; NULL when the stage's accountable does. */
+static const struct step *
+role_giver(const struct entity *entity)
+{
+	while (entity->kind == KIND_STEP && !step_of(entity)->role.pos.line)
+		entity = entity->parent;
+	return entity->kind == KIND_STEP ? step_of(entity) : NULL;
+}
+
+const struct role **
+part_roles(const struct entity *entity, struct arena *arena)
+{
+	const struct step *giver = role_giver(entity);
+	const struct refs *refs = giver ? &giver->role : NULL;
+	const struct role **roles = arena_array(arena, refs ? (size_t)refs->count + 1 : 2, sizeof *roles);
+	if (!refs) {
+		roles[0] = part_accountable(task_stage(entity));
+		return roles;
+	}
+	struct map seen = {0};
+	for (uint32_t i = 0, count = 0; i < refs->count; i++) {
+		const struct role *role = ref_role(refs, i);
+		void **place = role && refs->count > 1 ? map_at(&seen, role->base.id) : NULL;
+		if (role && !(place && *place))
+			roles[count++] = role;
+		if (place)
+			*place = (void *)(uintptr_t)role;
+	}
+	map_free(&seen);
+	return roles;
+}
+
+const char *
+part_letters(const struct entity *entity, const struct role *role, char letters[5])
+{
+	const struct stage *stage = task_stage(entity);
+	bool is_stage = entity->kind == KIND_STAGE, accounts = part_accountable(stage) == role;
+	const struct step *giver = is_stage ? NULL : role_giver(entity);
+	char *end = letters;
+	if (is_stage ? has_role(&stage->responsible, role) : giver ? has_role(&giver->role, role) : accounts)
+		*end++ = 'R';
+	if (accounts)
+		*end++ = 'A';
+	if (is_stage && has_role(&stage->consulted, role))
+		*end++ = 'C';
+	if (is_stage && has_role(&stage->informed, role))
+		*end++ = 'I';
+	*end = '\0';
+	return letters;
+}
+
+const struct texts *
+part_result(const struct entity *entity)
+{
+	if (entity->kind == KIND_STAGE)
+		return &stage_of(entity)->result;
+	return entity->kind == KIND_STEP ? &step_of(entity)->result : &no_texts;
+}
+
+static const struct list *
+outcomes_of(const struct entity *entity)
+{
+	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes : &step_of(entity)->outcomes;
+}
+
+/* Tasks without steps that a task begins or ends with. */
+struct ends {
+	uint32_t *tasks; /* indices */
+	uint32_t count;
+};
+
+struct meeting {
+	uint32_t giver, taker; /* tasks without steps */
+};
+
+struct collector {
+	const struct plan *plan;
+	struct arena arena;
+	const struct role ***roles; /* by task without steps */
+	struct ends *first, *last;  /* by task; of the first ones one for each role */
+	bool *leads;                /* by task: another with the same parent waits for it */
+	bool *is_left;              /* by task: outcomes lead out of it, and they alone */
+	struct meeting *meetings;
+	size_t count, capacity;
+};
+
+static uint32_t
+index_of(const struct collector *c, const struct task *task)
+{
+	return (uint32_t)(task - c->plan->tasks);
+}
+
+static bool
+is_first(const struct task *task)
+{
+	for (uint32_t i = 0; i < task->after_count; i++)
+		if (task->after[i]->parent == task->parent)
+			return false;
+	return true;
+}
+
+/* An outcome that leads on inside of the stage replaces those who wait for the step. */
+static bool
+leads_on(const struct entity *entity)
+{
+	const struct list *outcomes = outcomes_of(entity);
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct entity *to = outcome_at(outcomes, i)->to.to;
+		if (to && to->parent == entity->parent && to->number > entity->number)
+			return true;
+	}
+	return false;
+}
+
+static void
+mark_tasks(struct collector *c)
+{
+	const struct plan *plan = c->plan;
+	for (uint32_t i = 0; i < plan->count; i++)
+		for (uint32_t k = 0; k < plan->tasks[i].after_count; k++)
+			if (plan->tasks[i].after[k]->parent == plan->tasks[i].parent)
+				c->leads[index_of(c, plan->tasks[i].after[k])] = true;
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct task *task = &plan->tasks[i];
+		bool routed = outcomes_of(task->entity)->count > 0;
+		c->is_left[i] = c->is_left[i] || (routed && (!task->parent || leads_on(task->entity)));
+		if (routed && task->parent && !c->leads[i])
+			c->is_left[i] = c->is_left[index_of(c, task->parent)] = true;
+	}
+}
+
+/* Counts the places, then fills: a task's ends are those of its own first and last steps. */
+static void
+add_end(struct ends *ends, struct arena *arena, uint32_t room, const struct ends *more, struct map *roles,
+	const struct collector *c)
+{
+	if (!ends->tasks)
+		ends->tasks = arena_array(arena, room, sizeof *ends->tasks);
+	for (uint32_t i = 0; i < more->count; i++) {
+		const struct role *role = c->roles[more->tasks[i]][0];
+		void **place = roles && role ? map_at(roles, role->base.id) : NULL;
+		if (!(place && *place))
+			ends->tasks[ends->count++] = more->tasks[i];
+		if (place)
+			*place = ends;
+	}
+}
+
+static bool
+is_inside(const struct task *task, const struct task *outer)
+{
+	return task->parent && (task->parent == outer || task->parent->parent == outer);
+}
+
+/* Backwards, so that steps are known before what they are part of. `room` is how many tasks without steps a task holds. */
+static void
+find_ends(struct collector *c)
+{
+	const struct plan *plan = c->plan;
+	uint32_t *room = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *room);
+	for (uint32_t i = plan->count; i-- > 0;) {
+		room[i] = room[i] ? room[i] : 1;
+		if (plan->tasks[i].parent)
+			room[index_of(c, plan->tasks[i].parent)] += room[i];
+	}
+	for (uint32_t i = plan->count; i-- > 0;) {
+		struct map roles = {0};
+		bool whole = i + 1 == plan->count || plan->tasks[i + 1].parent != &plan->tasks[i];
+		if (whole) {
+			struct ends self = {.tasks = arena_array(&c->arena, 1, sizeof *self.tasks), .count = 1};
+			self.tasks[0] = i;
+			c->roles[i] = part_roles(plan->tasks[i].entity, &c->arena);
+			c->first[i] = c->last[i] = self;
+		}
+		for (uint32_t j = i + 1; j < plan->count && is_inside(&plan->tasks[j], &plan->tasks[i]); j++) {
+			if (plan->tasks[j].parent != &plan->tasks[i])
+				continue;
+			if (is_first(&plan->tasks[j]))
+				add_end(&c->first[i], &c->arena, room[i], &c->first[j], &roles, c);
+			if (!c->leads[j])
+				add_end(&c->last[i], &c->arena, room[i], &c->last[j], NULL, c);
+		}
+		map_free(&roles);
+	}
+}
+
+static bool
+share_role(const struct role *const *left, const struct role *const *right)
+{
+	for (; *left; left++)
+		for (const struct role *const *at = right; *at; at++)
+			if (*at == *left)
+				return true;
+	return false;
+}
+
+static void
+meet(struct collector *c, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = 0; i < c->last[from].count; i++)
+		for (uint32_t j = 0; j < c->first[to].count; j++) {
+			struct meeting meeting = {c->last[from].tasks[i], c->first[to].tasks[j]};
+			const struct role *const *giver = c->roles[meeting.giver], *const *taker = c->roles[meeting.taker];
+			if (!giver[0] || !taker[0] || share_role(giver, taker))
+				continue;
+			if (c->count == c->capacity) {
+				c->capacity = c->capacity ? c->capacity * 2 : 64;
+				c->meetings = memory_resize(c->meetings, c->capacity * sizeof *c->meetings);
+			}
+			c->meetings[c->count++] = meeting;
+		}
+}
+
+static void
+find_meetings(struct collector *c)
+{
+	const struct plan *plan = c->plan;
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct task *task = &plan->tasks[i];
+		for (uint32_t k = 0; k < task->after_count; k++)
+			if (!c->is_left[index_of(c, task->after[k])])
+				meet(c, index_of(c, task->after[k]), i);
+		const struct list *outcomes = outcomes_of(task->entity);
+		for (uint32_t k = 0; k < outcomes->count; k++) {
+			const struct task *to = plan_task(plan, outcome_at(outcomes, k)->to.to);
+			if (to)
+				meet(c, i, index_of(c, to));
+		}
+	}
+}
+
+static int
+compare_meetings(const void *left, const void *right)
+{
+	const struct meeting *a = left, *b = right;
+	if (a->giver != b->giver)
+		return a->giver < b->giver ? -1 : 1;
+	return a->taker < b->taker ? -1 : a->taker > b->taker;
+}
+
+static struct handover *
+take_meetings(struct collector *c, struct arena *arena, uint32_t *count)
+{
+	struct handover *handovers = arena_array(arena, c->count + 1, sizeof *handovers);
+	*count = 0;
+	if (c->count)
+		qsort(c->meetings, c->count, sizeof *c->meetings, compare_meetings);
+	for (size_t i = 0; i < c->count; i++) {
+		struct meeting meeting = c->meetings[i];
+		if (i && compare_meetings(&c->meetings[i - 1], &meeting) == 0)
+			continue;
+		handovers[(*count)++] = (struct handover){.from = c->roles[meeting.giver][0],
+							  .to = c->roles[meeting.taker][0],
+							  .giver = c->plan->tasks[meeting.giver].entity,
+							  .taker = c->plan->tasks[meeting.taker].entity};
+	}
+	return handovers;
+}
+
+struct handover *
+part_handovers(const struct model *model, struct arena *arena, uint32_t *count)
+{
+	struct plan *plan = plan_new(model, NULL);
+	struct collector c = {.plan = plan};
+	size_t size = (size_t)plan->count + 1;
+	c.roles = arena_array(&c.arena, size, sizeof *c.roles);
+	c.first = arena_array(&c.arena, size, sizeof *c.first);
+	c.last = arena_array(&c.arena, size, sizeof *c.last);
+	c.leads = arena_array(&c.arena, size, sizeof *c.leads);
+	c.is_left = arena_array(&c.arena, size, sizeof *c.is_left);
+	mark_tasks(&c);
+	find_ends(&c);
+	find_meetings(&c);
+	struct handover *handovers = take_meetings(&c, arena, count);
+	free(c.meetings);
+	arena_free(&c.arena);
+	plan_free(plan);
+	return handovers;
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+/* Times: forwards for the earliest, backwards for the latest; what lies between is slack. */
+#include "plan/order.h"
+
+#include <stdlib.h>
+
+enum { NONE = UINT32_MAX };
+
+struct times {
+	const struct order *order;
+	enum estimate estimate;
+	int64_t *at;    /* by point: earliest */
+	int64_t *late;  /* by point: latest */
+	int64_t *chain; /* by task: its steps' longest chain */
+	int64_t *over;  /* by task: by how much its steps run over its end */
+};
+
+static const struct task *
+task_at(const struct times *times, uint32_t point)
+{
+	return &times->order->plan->tasks[TASK_OF(point)];
+}
+
+/* A stage's or step's own time: its deadline, else its steps'. */
+static int64_t
+length_of(const struct times *times, uint32_t task)
+{
+	const struct duration *deadline = task_deadline(times->order->plan->tasks[task].entity);
+	return deadline->pos.line ? deadline_minutes(deadline, times->estimate) : times->chain[task];
+}
+
+static int64_t
+weight_of(const struct times *times, const struct edge *edge)
+{
+	return edge->kind == EDGE_TASK ? length_of(times, edge->task) : 0;
+}
+
+/* What a task is part of, a level above stages (0) or steps (1); NULL when it is not below that. */
+static const struct task *
+frame_of(const struct task *task, int level)
+{
+	const struct task *outer = task->parent;
+	if (level == 1)
+		return outer && outer->parent ? outer : NULL;
+	return outer && outer->parent ? outer->parent : outer;
+}
+
+/* Chains inside of steps, then inside of stages: times counted from the frame's start, by edges inside of it alone. */
+static void
+find_chains(struct times *times, int level)
+{
+	const struct order *order = times->order;
+	for (uint32_t i = 0; i < order->point_count; i++) {
+		uint32_t point = order->sequence[i];
+		const struct task *frame = frame_of(task_at(times, point), level);
+		times->at[point] = 0;
+		if (!frame)
+			continue;
+		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
+			const struct edge *edge = &order->edges[e];
+			if (order->cut[e] || edge->kind == EDGE_ORDER || frame_of(task_at(times, edge->from), level) != frame)
+				continue;
+			int64_t time = times->at[edge->from] + weight_of(times, edge);
+			if (time > times->at[point])
+				times->at[point] = time;
+		}
+		int64_t *chain = &times->chain[task_index(order->plan, frame)];
+		if (times->at[point] > *chain)
+			*chain = times->at[point];
+	}
+}
+
+static void
+find_earliest(struct times *times)
+{
+	const struct order *order = times->order;
+	for (uint32_t i = 0; i < order->point_count; i++) {
+		uint32_t point = order->sequence[i];
+		times->at[point] = 0;
+		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
+			const struct edge *edge = &order->edges[e];
+			if (order->cut[e] || edge->kind == EDGE_ORDER)
+				continue;
+			int64_t time = times->at[edge->from] + weight_of(times, edge);
+			if (time > times->at[point])
+				times->at[point] = time;
+		}
+	}
+	int64_t *total = &order->plan->total[times->estimate];
+	for (uint32_t i = 0; i < order->plan->count; i++) {
+		const struct task *task = &order->plan->tasks[i];
+		if (!task->parent && times->at[END_OF(i)] > *total)
+			*total = times->at[END_OF(i)];
+	}
+	for (uint32_t i = order->plan->count; i-- > 0;) {
+		const struct task *outer = order->plan->tasks[i].parent;
+		uint32_t o = outer ? task_index(order->plan, outer) : NONE;
+		if (outer && times->at[END_OF(i)] - times->at[END_OF(o)] > times->over[o])
+			times->over[o] = times->at[END_OF(i)] - times->at[END_OF(o)];
+	}
+}
+
+static void
+lower(int64_t *late, int64_t bound)
+{
+	if (bound < *late)
+		*late = bound;
+}
+
+/* The latest times that leave the end of the process where it is. What runs over the end of its stage does not move it. */
+static void
+find_latest(struct times *times)
+{
+	const struct order *order = times->order;
+	int64_t total = order->plan->total[times->estimate];
+	for (uint32_t i = 0; i < order->point_count; i++)
+		times->late[i] = i % 2 == 1 && !task_at(times, i)->parent ? total : INT64_MAX;
+	for (uint32_t i = order->point_count; i-- > 0;) {
+		uint32_t point = order->sequence[i];
+		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
+			const struct edge *edge = &order->edges[e];
+			if (!order->cut[e] && edge->kind != EDGE_ORDER && times->late[point] != INT64_MAX)
+				lower(&times->late[edge->from], times->late[point] - weight_of(times, edge));
+		}
+	}
+}
+
+/* The latest times of steps that leave the end of their stage where it is, or where its steps bring it when they run over. */
+static void
+find_latest_inside(struct times *times)
+{
+	const struct order *order = times->order;
+	for (uint32_t i = 0; i < order->point_count; i++)
+		times->late[i] = task_at(times, i)->parent ? INT64_MAX : times->at[i];
+	for (uint32_t i = order->point_count; i-- > 0;) {
+		uint32_t point = order->sequence[i];
+		const struct task *frame = frame_of(task_at(times, point), 0);
+		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
+			const struct edge *edge = &order->edges[e];
+			const struct task *from = task_at(times, edge->from), *to = task_at(times, point);
+			bool is_part = from->parent == to && point % 2 == 1 && edge->from % 2 == 1 && edge->kind != EDGE_TASK;
+			if (order->cut[e] || times->late[point] == INT64_MAX)
+				continue;
+			if (is_part)
+				lower(&times->late[edge->from], times->late[point] + times->over[TASK_OF(point)]);
+			else if (frame && frame_of(from, 0) == frame)
+				lower(&times->late[edge->from], times->late[point] - weight_of(times, edge));
+		}
+	}
+}
+
+static void
+take_slack(struct times *times, bool stages)
+{
+	struct plan *plan = times->order->plan;
+	for (uint32_t i = 0; i < plan->count; i++) {
+		struct task *task = &plan->tasks[i];
+		struct schedule *schedule = &task->times[times->estimate];
+		if (!task->parent != stages)
+			continue;
+		schedule->start = times->at[START_OF(i)];
+		schedule->finish = times->at[END_OF(i)];
+		int64_t start = times->late[START_OF(i)] - schedule->start, finish = times->late[END_OF(i)] - schedule->finish;
+		schedule->slack = start < finish ? start : finish;
+		int64_t length = plan->total[times->estimate];
+		if (!stages) {
+			uint32_t frame = task_index(times->order->plan, frame_of(task, 0));
+			length = times->at[END_OF(frame)] + times->over[frame] - times->at[START_OF(frame)];
+		}
+		schedule->critical = schedule->slack == 0 && length > 0;
+	}
+}
+
+/* The edge that says when a point is: without it, it could be earlier. NONE at the start of the process. */
+static uint32_t
+tight_edge(const struct times *times, uint32_t point)
+{
+	const struct order *order = times->order;
+	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
+		const struct edge *edge = &order->edges[e];
+		if (!order->cut[e] && edge->kind != EDGE_ORDER &&
+		    times->at[edge->from] + weight_of(times, edge) == times->at[point])
+			return e;
+	}
+	return NONE;
+}
+
+/* The first stage of the file that ends with the process and that no such stage waits for; NONE in a process without times. */
+static uint32_t
+last_stage(const struct times *times, bool *waited_for)
+{
+	const struct plan *plan = times->order->plan;
+	int64_t total = plan->total[times->estimate];
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct task *task = &plan->tasks[i];
+		for (uint32_t k = 0; !task->parent && times->at[END_OF(i)] == total && k < task->after_count; k++)
+			waited_for[task_index(times->order->plan, task->after[k])] = true;
+	}
+	for (uint32_t i = 0; i < plan->count && total > 0; i++)
+		if (!plan->tasks[i].parent && times->at[END_OF(i)] == total && !waited_for[i])
+			return i;
+	return NONE;
+}
+
+static void
+find_critical(struct times *times)
+{
+	const struct order *order = times->order;
+	struct plan *plan = order->plan;
+	bool *mark = arena_array(&plan->arena, (size_t)order->plan->count + 1, sizeof *mark);
+	struct task **path = memory_alloc(((size_t)order->point_count + 1) * sizeof *path);
+	uint32_t last = last_stage(times, mark), count = 0, kept = 0;
+	for (uint32_t point = last == NONE ? NONE : END_OF(last); point != NONE;) {
+		struct task *task = &plan->tasks[TASK_OF(point)];
+		while (task->parent)
+			task = task->parent;
+		path[count++] = task;
+		uint32_t edge = tight_edge(times, point);
+		point = edge == NONE ? NONE : order->edges[edge].from;
+	}
+	struct task **critical = arena_array(&plan->arena, (size_t)count + 1, sizeof *critical);
+	for (uint32_t i = 0; i < order->plan->count; i++)
+		mark[i] = false;
+	while (count-- > 0) {
+		if (!mark[task_index(order->plan, path[count])])
+			critical[kept++] = path[count];
+		mark[task_index(order->plan, path[count])] = true;
+	}
+	plan->critical[times->estimate] = critical;
+	free(path);
+}
+
+void
+schedule_make(const struct order *order)
+{
+	struct plan *plan = order->plan;
+	struct arena scratch = {0};
+	for (int estimate = 0; estimate < ESTIMATE_COUNT; estimate++) {
+		size_t points = (size_t)order->point_count + 1, tasks = (size_t)order->plan->count + 1;
+		struct times times = {.order = order, .estimate = (enum estimate)estimate};
+		times.at = arena_array(&scratch, points, sizeof *times.at);
+		times.late = arena_array(&scratch, points, sizeof *times.late);
+		times.chain = arena_array(&scratch, tasks, sizeof *times.chain);
+		times.over = arena_array(&scratch, tasks, sizeof *times.over);
+		find_chains(&times, 1);
+		find_chains(&times, 0);
+		find_earliest(&times);
+		find_latest(&times);
+		take_slack(&times, true);
+		find_latest_inside(&times);
+		take_slack(&times, false);
+		find_critical(&times);
+		for (uint32_t i = 0; i < plan->count; i++)
+			plan->tasks[i].chain[estimate] = times.chain[i];
+	}
+	arena_free(&scratch);
+}
