@@ -36,6 +36,7 @@ libxml2-utils
 "
 lint="
 strace
+python3-xlsxwriter
 clang
 clang-tidy
 cppcheck

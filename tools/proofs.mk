@@ -49,3 +49,8 @@ faults: deps-check deps-lint $(BUILD)/presale $(BUILD)/presale-failing
 .PHONY: fresh
 fresh: deps-lint
 	sh tools/fresh.sh $(BUILD) demo check
+
+# Speed beside the libraries' own floor and what a user would write instead; the figures go into docs/benchmarks.md.
+.PHONY: bench
+bench: deps-check deps-lint $(BUILD)/presale
+	/usr/bin/python3 tests/bench/run.py $(BUILD) --write docs/benchmarks.md
