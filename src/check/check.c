@@ -247,6 +247,7 @@ check_model(const struct model *model, const struct check_options *options, stru
 	levels_settle(&checker);
 	if (can_be_judged(diags) && model->document->base.pos.line)
 		look_at_all(&checker);
+	locate_findings(&checker);
 	levels_apply(&checker);
 	diag_sort(diags);
 	map_free(&checker.anchors);

@@ -72,6 +72,10 @@ rule_is_on(const struct checker *checker, enum rule rule)
 void
 report_unknown_rule(struct checker *checker, const struct entity *entity, const struct text *rule);
 
+/* Gives findings without a thing the one they stand in. */
+void
+locate_findings(struct checker *checker);
+
 /* Settles the levels by the rules' own severity, the status, the file's settings and the options, reporting wrong settings. */
 void
 levels_settle(struct checker *checker);

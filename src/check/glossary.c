@@ -184,8 +184,9 @@ static bool
 is_abbreviation(const struct token *token)
 {
 	size_t letters = utf8_count(token->start, (size_t)(token->end - token->start));
-	return (token->form->traits & (FORM_UPPER | FORM_DIGIT)) == FORM_UPPER && letters <= LONGEST_ABBREVIATION &&
-	       !is_roman(token->form->folded) && !is_part_of_code(token->end);
+	const unsigned mixed = FORM_CYRILLIC | FORM_LATIN; /* text/look-alike's */
+	return (token->form->traits & (FORM_UPPER | FORM_DIGIT)) == FORM_UPPER && (token->form->traits & mixed) != mixed &&
+	       letters <= LONGEST_ABBREVIATION && !is_roman(token->form->folded) && !is_part_of_code(token->end);
 }
 
 /* A text all in capitals is shouted, not abbreviated. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* presale build: everything is made first, then put in place at once. */
 #include "cli/guard.h"
-#include "cli/judge.h"
 #include "cli/run.h"
 #include "cli/workers.h"
 #include "model/field.h"
@@ -19,7 +18,7 @@ struct build {
 	struct arguments *args;
 	const struct emitter **emitters; /* NULL-ended */
 	struct emit_options options;
-	struct check_options checks;
+	struct judging judging;
 	const char *out;
 	bool to_screen;
 	struct map stems; /* the outputs' names so far, against two processes of one id */
@@ -216,7 +215,8 @@ static enum presale_status
 build_file(struct build *build, const char *path)
 {
 	bool unchecked = args_have(build->args, OPTION_NO_CHECK);
-	struct session session = session_open(build->args, path, unchecked ? NULL : &build->checks);
+	struct session session = session_open(build->args, path, &build->judging, !unchecked);
+	sessions_print(build->args, &session, 1, &build->judging, false);
 	enum presale_status status = session.status;
 	if (status != PRESALE_CLEAN)
 		complain(say(build->args, SAY_NOT_BUILT, path, NULL));
@@ -234,7 +234,7 @@ run_build(struct arguments *args)
 	const char *out = args_value(args, OPTION_OUT);
 	struct build build = {.args = args, .options = read_options(args), .out = out && *out ? out : "out"};
 	build.to_screen = strcmp(build.out, "-") == 0;
-	if (!choose_emitters(&build) || !judge_read(args, &build.checks))
+	if (!choose_emitters(&build) || !judge_read(args, &build.judging))
 		return PRESALE_USAGE;
 	if (build.to_screen && args->file_count > 1) {
 		complain(say(args, SAY_ONE_OUTPUT, arena_printf(&args->arena, "%zu", args->file_count), NULL));
@@ -244,5 +244,6 @@ run_build(struct arguments *args)
 	for (size_t i = 0; i < args->file_count; i++)
 		status = graver(status, build_file(&build, args->files[i]));
 	map_free(&build.stems);
+	judge_free(&build.judging);
 	return status;
 }

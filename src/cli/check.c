@@ -1,66 +1,178 @@
 /* SPDX-License-Identifier: MIT */
-/* presale check, and the loading that every command begins with. */
-#include "cli/judge.h"
+/* presale check: what was found goes to the screen and to the reports asked for. */
+#include "cli/guard.h"
 #include "cli/run.h"
-#include "load/load.h"
-#include "model/field.h"
+#include "diag/report.h"
 
-#include <stdlib.h>
-#include <unistd.h>
+#include <errno.h>
+#include <string.h>
 
-enum presale_status
-graver(enum presale_status a, enum presale_status b)
+/* A report asked for: --format NAME[=FILE]. */
+struct output {
+	const char *name;
+	const struct report_format *format; /* NULL for text */
+	const char *path;                   /* NULL for the screen */
+};
+
+struct outputs {
+	struct output *items;
+	size_t count;
+	const struct output *screen; /* the one that goes there, or NULL */
+};
+
+static const char text_name[] = "text";
+
+static const struct report_format *
+find_format(const char *name)
 {
-	return a > b ? a : b;
+	for (const struct report_format *format = report_formats; format->name; format++)
+		if (strcmp(format->name, name) == 0)
+			return format;
+	return NULL;
 }
 
 static bool
-wants_colour(void)
+complain_format(struct arguments *args, const char *name)
 {
-	const char *no = getenv("NO_COLOR");
-	const char *term = getenv("TERM");
-	return isatty(STDERR_FILENO) && !(no && *no) && !(term && term[0] == 'd' && term[1] == 'u');
+	const char *known[16] = {text_name};
+	for (size_t i = 0; report_formats[i].name && i < 14; i++)
+		known[i + 1] = report_formats[i].name;
+	complain_nearest(args, say(args, SAY_NO_FORMAT, name, NULL), name, known);
+	return false;
 }
 
-struct session
-session_open(struct arguments *args, const char *path, const struct check_options *options)
+static bool
+read_output(struct arguments *args, const char *value, struct outputs *outputs)
 {
-	struct session session = {0};
-	struct buf out = {0};
-	bool unreadable = false;
-	session.model = load_model(path, &session.diags, &unreadable);
-	if (options)
-		check_model(session.model, options, &session.diags);
+	struct output *output = &outputs->items[outputs->count++];
+	size_t length = strcspn(value, "=");
+	output->name = arena_copy(&args->arena, value, length);
+	output->path = value[length] && value[length + 1] ? value + length + 1 : NULL;
+	output->format = find_format(output->name);
+	if (!output->format && strcmp(output->name, text_name) != 0)
+		return complain_format(args, output->name);
+	if (!output->path && outputs->screen) {
+		complain(say(args, SAY_ONE_FORMAT, output->name, NULL));
+		return false;
+	}
+	if (!output->path)
+		outputs->screen = output;
+	return true;
+}
+
+static bool
+read_outputs(struct arguments *args, struct outputs *outputs)
+{
+	outputs->items = arena_array(&args->arena, args->given_count + 1, sizeof *outputs->items);
+	for (size_t i = 0; i < args->given_count; i++)
+		if (args->given[i].option == OPTION_FORMAT && !read_output(args, args->given[i].value, outputs))
+			return false;
+	return true;
+}
+
+/* Writes a file whole or not at all. */
+static bool
+write_file(struct arguments *args, const char *path, const struct buf *text)
+{
+	const char *slash = strrchr(path, '/'), *failed = path;
+	const char *folder = !slash ? "." : slash == path ? "/" : arena_copy(&args->arena, path, (size_t)(slash - path));
+	struct file_set *files = file_set_new(folder);
+	struct guard guard = {0};
+	guard_begin(&guard, files);
+	bool fine =
+	    file_set_write(files, slash ? slash + 1 : path, buf_text(text), text->length) && file_set_commit(files, &failed);
+	if (!fine)
+		complain(say(args, SAY_CANNOT_WRITE, path, say_error(args, errno)));
+	guard_end(&guard);
+	file_set_free(files);
+	return fine;
+}
+
+static struct report
+make_report(struct arguments *args, const struct session *sessions, size_t count, const struct judging *judging)
+{
+	struct judged *files = arena_array(&args->arena, count + 1, sizeof *files);
+	for (size_t i = 0; i < count; i++)
+		files[i] = (struct judged){sessions[i].path, sessions[i].model, &sessions[i].diags, sessions[i].sources,
+					   sessions[i].lang};
+	return (struct report){.files = files, .count = count, .fail_on = judging->fail_on};
+}
+
+static void
+write_output(struct arguments *args, const struct output *output, const struct report *report, struct buf *text)
+{
+	(void)args;
+	if (output->format)
+		output->format->write(report, text);
 	else
-		diag_sort(&session.diags);
-	diag_print(&session.diags, session.model, args_lang(args, lang_index(session.model->lang)), wants_colour(), &out);
-	stream_put(false, &out);
-	buf_free(&out);
-	if (diag_count(&session.diags, SEVERITY_ERROR))
-		session.status = PRESALE_CONTENT;
-	if (unreadable)
-		session.status = PRESALE_USAGE;
-	return session;
+		for (size_t i = 0; i < report->count; i++)
+			diag_print(report->files[i].diags, report->files[i].sources, report->files[i].lang, 0, 0, text);
 }
 
-void
-session_close(struct session *session)
+/* Without a report for the screen people get theirs. */
+static bool
+put_outputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions, size_t count,
+	    const struct judging *judging)
 {
-	diag_free(&session->diags);
-	model_free(session->model);
+	struct report report = make_report(args, sessions, count, judging);
+	bool fine = true;
+	if (!outputs->screen || !outputs->screen->format)
+		sessions_print(args, sessions, count, judging, true);
+	for (size_t i = 0; i < outputs->count; i++) {
+		const struct output *output = &outputs->items[i];
+		struct buf text = {0};
+		if (output->path || output->format)
+			write_output(args, output, &report, &text);
+		if (output->path)
+			fine = write_file(args, output->path, &text) && fine;
+		else
+			stream_put(true, &text);
+		buf_free(&text);
+	}
+	return fine;
+}
+
+static bool
+write_baseline(struct arguments *args, const struct judging *judging)
+{
+	struct buf text = {0};
+	baseline_text(judging->known, &text);
+	bool fine = write_file(args, args_value(args, OPTION_BASELINE), &text);
+	buf_free(&text);
+	return fine;
+}
+
+/* Warnings are counted over all files. */
+static enum presale_status
+overall_status(const struct session *sessions, size_t count, const struct judging *judging)
+{
+	size_t counts[SEVERITY_ERROR + 1] = {0};
+	enum presale_status status = PRESALE_CLEAN;
+	for (size_t i = 0; i < count; i++) {
+		status = graver(status, sessions[i].status);
+		for (size_t j = 0; j < sessions[i].diags.count; j++)
+			counts[sessions[i].diags.items[j].severity]++;
+	}
+	return graver(status, judge_status(judging, counts));
 }
 
 enum presale_status
 run_check(struct arguments *args)
 {
-	enum presale_status status = PRESALE_CLEAN;
-	struct check_options options;
-	if (!judge_read(args, &options))
+	struct judging judging;
+	struct outputs outputs = {0};
+	if (!judge_read(args, &judging) || !read_outputs(args, &outputs))
 		return PRESALE_USAGE;
-	for (size_t i = 0; i < args->file_count; i++) {
-		struct session session = session_open(args, args->files[i], &options);
-		status = graver(status, session.status);
-		session_close(&session);
-	}
+	struct session *sessions = arena_array(&args->arena, args->file_count + 1, sizeof *sessions);
+	for (size_t i = 0; i < args->file_count; i++)
+		sessions[i] = session_open(args, args->files[i], &judging, true);
+	enum presale_status status = overall_status(sessions, args->file_count, &judging);
+	if (judging.update && !write_baseline(args, &judging))
+		status = PRESALE_USAGE;
+	if (!put_outputs(args, &outputs, sessions, args->file_count, &judging))
+		status = PRESALE_USAGE;
+	for (size_t i = 0; i < args->file_count; i++)
+		session_close(&sessions[i]);
+	judge_free(&judging);
 	return status;
 }

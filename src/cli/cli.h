@@ -87,6 +87,10 @@ args_lang(const struct arguments *args, int document);
 const char *
 say(struct arguments *args, enum say say, const char *one, const char *two);
 
+/* The same in a language: 0 English, 1 Russian. */
+const char *
+say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two);
+
 /* What an errno means, in the words of the table or the system's. */
 const char *
 say_error(struct arguments *args, int error);

@@ -3,12 +3,13 @@
 
 #include "model/field.h"
 #include "support/date.h"
+#include "support/file.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { SECONDS_A_DAY = 24 * 60 * 60 };
+enum { SECONDS_A_DAY = 24 * 60 * 60, MOST_SHOWN = 50 };
 
 static bool
 complain_rule(struct arguments *args, const char *name)
@@ -73,9 +74,73 @@ read_today(struct arguments *args, int32_t *today)
 	return true;
 }
 
-bool
-judge_read(struct arguments *args, struct check_options *options)
+/* A whole number of an option, or standard when it is not given. */
+static bool
+read_count(struct arguments *args, enum option option, size_t standard, size_t *count)
 {
-	*options = (struct check_options){.strict = args_have(args, OPTION_STRICT)};
-	return read_levels(args, options) && read_today(args, &options->today);
+	const char *value = args_value(args, option);
+	*count = standard;
+	if (!value)
+		return true;
+	char *end;
+	unsigned long long number = strtoull(value, &end, 10);
+	if (*value < '0' || *value > '9' || *end || number > 1000000000) {
+		complain(say(args, SAY_BAD_COUNT, arena_printf(&args->arena, "--%s", option_infos[option].name), value));
+		return false;
+	}
+	*count = (size_t)number;
+	return true;
+}
+
+static enum severity
+read_severity(const char *value)
+{
+	enum choice choice = value ? choice_find(SET_LEVEL, value) : LEVEL_ERROR;
+	return (enum severity)(SEVERITY_OFF + (choice - LEVEL_OFF));
+}
+
+/* A baseline that is to be written need not be there yet. */
+static bool
+read_baseline(struct arguments *args, struct judging *judging)
+{
+	const char *path = args_value(args, OPTION_BASELINE);
+	struct buf text = {0};
+	judging->update = args_have(args, OPTION_UPDATE_BASELINE);
+	if (judging->update && !path) {
+		complain(say(args, SAY_WHICH_BASELINE, NULL, NULL));
+		return false;
+	}
+	if (path && !judging->update && file_read(path, &text) != FILE_FINE) {
+		complain(say(args, SAY_CANNOT_READ, path, NULL));
+		buf_free(&text);
+		return false;
+	}
+	judging->known = path ? baseline_read(buf_text(&text)) : NULL;
+	buf_free(&text);
+	return true;
+}
+
+bool
+judge_read(struct arguments *args, struct judging *judging)
+{
+	*judging = (struct judging){.checks.strict = args_have(args, OPTION_STRICT)};
+	judging->fail_on = read_severity(args_value(args, OPTION_FAIL_ON));
+	return read_levels(args, &judging->checks) && read_today(args, &judging->checks.today) &&
+	       read_count(args, OPTION_MAX_WARNINGS, SIZE_MAX, &judging->most_warnings) &&
+	       read_count(args, OPTION_LIMIT, MOST_SHOWN, &judging->most_shown) && read_baseline(args, judging);
+}
+
+void
+judge_free(struct judging *judging)
+{
+	baseline_free(judging->known);
+}
+
+enum presale_status
+judge_status(const struct judging *judging, const size_t counts[SEVERITY_ERROR + 1])
+{
+	bool fails = counts[SEVERITY_WARNING] > judging->most_warnings;
+	for (int severity = judging->fail_on; severity <= SEVERITY_ERROR; severity++)
+		fails = fails || counts[severity];
+	return fails ? PRESALE_CONTENT : PRESALE_CLEAN;
 }

@@ -3,28 +3,34 @@
 #ifndef PRESALE_RUN_H
 #define PRESALE_RUN_H
 
-#include "check/check.h"
-#include "cli/cli.h"
-#include "diag/diag.h"
+#include "cli/judge.h"
+#include "diag/source.h"
 
-#define COMMAND(ID, name, ...)                                                                                                   \
-	enum presale_status                                                                                                     \
-	run_##name(struct arguments *args);
+#define COMMAND(ID, name, ...) enum presale_status run_##name(struct arguments *args);
 #include "cli/commands.def"
 #undef COMMAND
 
-/* A source as the commands see it: loaded, judged, its findings printed. */
+/* A source as the commands see it: loaded and judged. */
 struct session {
+	const char *path;
 	struct model *model;
 	struct diagnostics diags;
-	enum presale_status status; /* PRESALE_CONTENT with errors, PRESALE_USAGE when unreadable */
+	struct sources *sources;
+	int lang;                   /* of messages */
+	size_t known;               /* findings that the baseline holds */
+	bool unreadable;            /* the file itself */
+	enum presale_status status; /* PRESALE_CONTENT when the findings fail the call, PRESALE_USAGE when unreadable */
 };
 
-/* Loads a file, checks it (unless options is NULL) and prints what is wrong with it. The caller ends the session. */
+/* Loads a file and, with checked, checks it. The caller closes the session. */
 struct session
-session_open(struct arguments *args, const char *path, const struct check_options *options);
+session_open(struct arguments *args, const char *path, const struct judging *judging, bool checked);
 void
 session_close(struct session *session);
+
+/* Prints for people what was found in so many files, and a summary when anything was. */
+void
+sessions_print(struct arguments *args, const struct session *sessions, size_t count, const struct judging *judging, bool to_out);
 
 /* The graver of two statuses. */
 enum presale_status

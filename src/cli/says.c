@@ -29,10 +29,10 @@ static const struct {
 };
 
 const char *
-say(struct arguments *args, enum say say, const char *one, const char *two)
+say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two)
 {
 	struct buf text = {0};
-	for (const char *p = says[say][args->lang]; *p; p++) {
+	for (const char *p = says[say][lang]; *p; p++) {
 		bool first = strncmp(p, "{1}", 3) == 0, second = strncmp(p, "{2}", 3) == 0;
 		if (first || second) {
 			buf_puts(&text, first ? one : two);
@@ -44,6 +44,12 @@ say(struct arguments *args, enum say say, const char *one, const char *two)
 	const char *sentence = arena_copy(&args->arena, buf_text(&text), text.length);
 	buf_free(&text);
 	return sentence;
+}
+
+const char *
+say(struct arguments *args, enum say sentence, const char *one, const char *two)
+{
+	return say_in(args, args->lang, sentence, one, two);
 }
 
 const char *

@@ -7,7 +7,7 @@
 
 struct diagnostic *
 diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *one, const char *two, const char *three,
-    const char *four)
+	 const char *four)
 {
 	if (diags->count == diags->capacity) {
 		diags->capacity = diags->capacity ? diags->capacity * 2 : 16;

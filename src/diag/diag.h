@@ -6,6 +6,9 @@
 #include "model/model.h"
 #include "support/buf.h"
 
+struct field;
+struct sources;
+
 enum rule {
 	RULE_NONE,
 #define RULE(RULE, ...) RULE_##RULE,
@@ -40,6 +43,9 @@ struct diagnostic {
 	const char *args[DIAG_ARGS];
 	const char *suggestion;      /* the near miss, or NULL */
 	const struct entity *entity; /* what it is about, or NULL */
+	const struct field *field;   /* of its fields which, or NULL; from diag_settle on */
+	uint32_t item;               /* of a list of several which one, from 1; else 0 */
+	struct pos end;              /* behind the last character; line 0 when unknown; from diag_settle on */
 	uint32_t order;              /* of arrival, for a stable sort */
 };
 
@@ -113,9 +119,28 @@ diag_count(const struct diagnostics *diags, enum severity severity);
 void
 diag_message(const struct diagnostic *diagnostic, int lang, struct buf *out);
 
-/* Prints every finding with its source line and a caret. model gives the files; colour uses terminal escapes. */
+/* Finds out of every finding the field it is about, its exact place within a text, and its end; then sorts them. */
 void
-diag_print(const struct diagnostics *diags, const struct model *model, int lang, bool colour, struct buf *out);
+diag_settle(struct diagnostics *diags, struct sources *sources);
+
+/* The path of what a finding is about: stages.offer.steps[2].role, "" when it is about no thing; items are counted from 1. With
+ * stable, steps go by id, so that the path outlives a step put before. */
+void
+diag_path(const struct diagnostic *diagnostic, bool stable, struct buf *out);
+
+/* The cure: the near miss as a sentence, or "". */
+void
+diag_help(const struct diagnostic *diagnostic, int lang, struct buf *out);
+
+/* How a severity is called: "error", "ошибка". */
+const char *
+severity_name(enum severity severity, int lang);
+
+enum diag_look { PRINT_COLOUR = 1 << 0, PRINT_SHORT = 1 << 1 /* a line a finding, without the source */ };
+
+/* Prints findings for people, at most so many (0: all); the others are counted in a last line. */
+void
+diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look, size_t most, struct buf *out);
 
 void
 diag_free(struct diagnostics *diags);

@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings for people: place, message, source line, caret, second place, suggestion. */
 #include "diag/diag.h"
+#include "diag/source.h"
 
-#include "support/file.h"
 #include "support/utf8.h"
 
 #include <string.h>
 
 struct printer {
-	const struct model *model;
+	struct sources *sources;
 	struct buf *out;
 	int lang;
-	bool colour;
-	const char **texts; /* contents of the files read so far, by file index */
-	struct arena arena;
+	unsigned look;
 };
 
 static const char *const severity_names[][2] = {
@@ -23,7 +21,22 @@ static const char *const severity_names[][2] = {
     [SEVERITY_ERROR] = {"error", "ошибка"},
 };
 
-static const char *const severity_colours[] = {"", "\033[36m", "\033[33m", "\033[31m"};
+/* What a part of a message looks like on a terminal that has colours. */
+static const char bold[] = "\033[1m", dim[] = "\033[2m", gutter[] = "\033[34m", plain[] = "\033[0m";
+static const char *const severity_colours[] = {"", "\033[1;36m", "\033[1;33m", "\033[1;31m"};
+
+const char *
+severity_name(enum severity severity, int lang)
+{
+	return severity_names[severity][lang];
+}
+
+static void
+put_look(struct printer *p, const char *look)
+{
+	if (p->look & PRINT_COLOUR)
+		buf_puts(p->out, look);
+}
 
 /* Text for a terminal: what would move the cursor or turn the direction shows as <U+202E>. */
 static void
@@ -42,139 +55,164 @@ put_safe(struct buf *out, const char *text, size_t length)
 	}
 }
 
-/* The contents of a file, read again for its lines; "" when it is gone or not UTF-8. */
-static const char *
-file_text(struct printer *p, unsigned file)
+/* A line is quoted as far as this much before and behind the place, in characters. */
+enum { SHOWN_BEFORE = 70, SHOWN_AFTER = 90 };
+
+/* The part of a line that is quoted. */
+struct quote {
+	const char *start, *at, *end;
+	bool cut_start, cut_end;
+};
+
+static struct quote
+quote_line(const char *line, size_t length, const char *at)
 {
-	const struct source *source = &p->model->files[file];
-	if (p->texts[file])
-		return p->texts[file];
-	struct buf buf = {0};
-	bool fine = source->text || file_read(source->name, &buf) == FILE_FINE;
-	const char *text = source->text ? source->text : buf_text(&buf);
-	size_t length = source->text ? source->length : buf.length;
-	fine = fine && utf8_valid(text, length) == length;
-	p->texts[file] = !fine ? "" : source->text ? text : arena_copy(&p->arena, text, length);
-	buf_free(&buf);
-	return p->texts[file];
+	struct quote quote = {.start = line, .at = at, .end = at};
+	size_t before = utf8_count(line, (size_t)(at - line));
+	for (size_t skip = before > SHOWN_BEFORE ? before - SHOWN_BEFORE : 0; skip > 0; skip--)
+		utf8_next(&quote.start);
+	for (size_t i = 0; i < SHOWN_AFTER && quote.end < line + length; i++)
+		utf8_next(&quote.end);
+	quote.cut_start = quote.start > line;
+	quote.cut_end = quote.end < line + length;
+	return quote;
 }
 
 static size_t
-line_length(const char *line)
+shown_width(const char *text, size_t length)
 {
-	return strcspn(line, "\r\n");
+	struct buf safe = {0};
+	put_safe(&safe, text, length);
+	size_t width = utf8_width(buf_text(&safe), safe.length);
+	buf_free(&safe);
+	return width;
 }
-
-/* The start of a line counted from 1, or NULL. LF, CR LF and CR end a line. */
-static const char *
-line_start(const char *text, uint32_t line)
-{
-	if (strncmp(text, "\xEF\xBB\xBF", 3) == 0)
-		text += 3;
-	for (; line > 1; line--) {
-		text += line_length(text);
-		if (!*text)
-			return NULL;
-		text += text[0] == '\r' && text[1] == '\n' ? 2 : 1;
-	}
-	return text;
-}
-
-/* The length in bytes of what a finding points at: a quoted string, else up to what ends a plain text. */
-static size_t
-token_length(const char *at, size_t rest)
-{
-	if (rest && (*at == '"' || *at == '\'')) {
-		const char *close = memchr(at + 1, *at, rest - 1);
-		return close ? (size_t)(close - at) + 1 : rest;
-	}
-	size_t length = 0;
-	while (length < rest) {
-		bool last = length + 1 >= rest;
-		if (at[length] == ':' && (last || at[length + 1] == ' '))
-			break;
-		if (length && strchr(",]}", at[length]))
-			break;
-		if (at[length] == ' ' && !last && at[length + 1] == '#')
-			break;
-		length++;
-	}
-	while (length > 1 && at[length - 1] == ' ')
-		length--;
-	return length ? length : rest > 0;
-}
-
-enum { LONGEST_SHOWN = 400 };
 
 static void
-put_source(struct printer *p, struct pos pos)
+put_gutter(struct printer *p, uint32_t line)
 {
-	const char *line = line_start(file_text(p, pos.file), pos.line);
+	put_look(p, gutter);
+	if (line)
+		buf_printf(p->out, "%6u | ", (unsigned)line);
+	else
+		buf_puts(p->out, "       | ");
+	put_look(p, plain);
+}
+
+/* The source line and a caret under what is meant, length bytes from pos on. */
+static void
+put_source(struct printer *p, struct pos pos, size_t meant, const char *look)
+{
+	size_t length;
+	const char *line = sources_line(p->sources, pos.file, pos.line, &length);
+	const char *at = sources_at(p->sources, pos);
 	if (!line)
 		return;
-	size_t length = line_length(line);
-	const char *at = line;
-	for (uint32_t i = 1; i < pos.column && at < line + length; i++)
-		utf8_next(&at);
-	if (length > LONGEST_SHOWN)
-		return;
-	struct buf before = {0}, token = {0};
-	put_safe(&before, line, (size_t)(at - line));
-	put_safe(&token, at, token_length(at, length - (size_t)(at - line)));
-	buf_printf(p->out, "%6u | ", pos.line);
-	put_safe(p->out, line, length);
-	buf_puts(p->out, "\n       | ");
-	for (size_t i = utf8_width(buf_text(&before), before.length); i > 0; i--)
+	struct quote quote = quote_line(line, length, at);
+	if (meant > (size_t)(quote.end - at))
+		meant = (size_t)(quote.end - at);
+	put_gutter(p, pos.line);
+	buf_puts(p->out, quote.cut_start ? "…" : "");
+	put_safe(p->out, quote.start, (size_t)(quote.end - quote.start));
+	buf_puts(p->out, quote.cut_end ? "…\n" : "\n");
+	put_gutter(p, 0);
+	size_t indent = shown_width(quote.start, (size_t)(at - quote.start)) + quote.cut_start;
+	for (; indent > 0; indent--)
 		buf_putc(p->out, ' ');
-	buf_puts(p->out, p->colour ? "\033[1m^" : "^");
-	for (size_t i = utf8_width(buf_text(&token), token.length); i > 1; i--)
+	put_look(p, look);
+	buf_putc(p->out, '^');
+	for (size_t i = shown_width(at, meant); i > 1; i--)
 		buf_putc(p->out, '~');
-	buf_puts(p->out, p->colour ? "\033[0m\n" : "\n");
-	buf_free(&before);
-	buf_free(&token);
+	put_look(p, plain);
+	buf_putc(p->out, '\n');
 }
 
 static void
 put_place(struct printer *p, struct pos pos)
 {
-	const char *name = p->model->files[pos.file].name;
+	const char *name = sources_name(p->sources, pos.file);
+	put_look(p, bold);
 	put_safe(p->out, name, strlen(name));
 	if (pos.line)
-		buf_printf(p->out, ":%u:%u", pos.line, (unsigned)pos.column);
-	buf_puts(p->out, ": ");
+		buf_printf(p->out, ":%u:%u", (unsigned)pos.line, (unsigned)pos.column);
+	buf_puts(p->out, ":");
+	put_look(p, plain);
+	buf_putc(p->out, ' ');
+}
+
+static void
+put_headline(struct printer *p, const struct diagnostic *d)
+{
+	struct buf message = {0};
+	put_place(p, d->pos);
+	put_look(p, severity_colours[d->severity]);
+	buf_printf(p->out, "%s:", severity_name(d->severity, p->lang));
+	put_look(p, plain);
+	buf_putc(p->out, ' ');
+	diag_message(d, p->lang, &message);
+	put_look(p, bold);
+	put_safe(p->out, buf_text(&message), message.length);
+	put_look(p, plain);
+	put_look(p, dim);
+	buf_printf(p->out, " [%s]", rule_info(d->rule)->name);
+	put_look(p, plain);
+	buf_putc(p->out, '\n');
+	buf_free(&message);
+}
+
+/* The bytes a finding covers on its first line. */
+static size_t
+meant_length(struct printer *p, const struct diagnostic *d)
+{
+	if (d->end.line != d->pos.line)
+		return sources_token(p->sources, d->pos);
+	const char *start = sources_at(p->sources, d->pos), *end = sources_at(p->sources, d->end);
+	return start && end > start ? (size_t)(end - start) : 0;
 }
 
 static void
 put_one(struct printer *p, const struct diagnostic *d)
 {
-	struct buf message = {0};
-	put_place(p, d->pos);
-	buf_printf(p->out, "%s%s:%s ", p->colour ? severity_colours[d->severity] : "", severity_names[d->severity][p->lang],
-	    p->colour ? "\033[0m" : "");
-	diag_message(d, p->lang, &message);
-	put_safe(p->out, buf_text(&message), message.length);
-	buf_printf(p->out, " [%s]\n", rule_info(d->rule)->name);
+	put_headline(p, d);
+	if (p->look & PRINT_SHORT)
+		return;
 	if (d->pos.line)
-		put_source(p, d->pos);
+		put_source(p, d->pos, meant_length(p, d), severity_colours[d->severity]);
 	if (d->suggestion) {
-		buf_puts(p->out, p->lang ? "       = возможно, имелось в виду «" : "       = did you mean “");
-		put_safe(p->out, d->suggestion, strlen(d->suggestion));
-		buf_puts(p->out, p->lang ? "»?\n" : "”?\n");
+		struct buf help = {0};
+		diag_help(d, p->lang, &help);
+		put_look(p, gutter);
+		buf_puts(p->out, "       = ");
+		put_look(p, plain);
+		put_safe(p->out, buf_text(&help), help.length);
+		buf_putc(p->out, '\n');
+		buf_free(&help);
 	}
 	if (d->related.line) {
 		put_place(p, d->related);
 		buf_puts(p->out, p->lang ? "см. также здесь\n" : "see also here\n");
-		put_source(p, d->related);
+		put_source(p, d->related, sources_token(p->sources, d->related), gutter);
 	}
-	buf_free(&message);
 }
 
 void
-diag_print(const struct diagnostics *diags, const struct model *model, int lang, bool colour, struct buf *out)
+diag_help(const struct diagnostic *d, int lang, struct buf *out)
 {
-	struct printer printer = {.model = model, .out = out, .lang = lang, .colour = colour};
-	printer.texts = arena_array(&printer.arena, model->file_count + 1, sizeof *printer.texts);
-	for (size_t i = 0; i < diags->count; i++)
+	if (d->suggestion)
+		buf_printf(out, lang ? "возможно, имелось в виду «%s»?" : "did you mean “%s”?", d->suggestion);
+}
+
+void
+diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look, size_t most, struct buf *out)
+{
+	struct printer printer = {.sources = sources, .out = out, .lang = lang, .look = look};
+	size_t shown = most && most < diags->count ? most : diags->count;
+	for (size_t i = 0; i < shown; i++)
 		put_one(&printer, &diags->items[i]);
-	arena_free(&printer.arena);
+	if (shown == diags->count)
+		return;
+	if (lang)
+		buf_printf(out, "… и ещё %zu; покажет все: --limit 0\n", diags->count - shown);
+	else
+		buf_printf(out, "… and %zu more; --limit 0 shows all\n", diags->count - shown);
 }

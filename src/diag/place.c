@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* Where exactly a finding is: in the file, and in the process. */
+#include "diag/diag.h"
+#include "diag/source.h"
+#include "model/field.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+enum { MARKUP_ROOM = 256 }; /* what indents and quotes may add to a text in its file */
+
+static bool
+same_pos(struct pos a, struct pos b)
+{
+	return a.line == b.line && a.column == b.column && a.file == b.file && a.line;
+}
+
+static uint32_t
+item_of_texts(const struct texts *texts, struct pos pos)
+{
+	for (uint32_t i = 0; i < texts->count; i++)
+		if (same_pos(texts->items[i].pos, pos))
+			return i + 1;
+	return 0;
+}
+
+static uint32_t
+item_of_refs(const struct refs *refs, struct pos pos)
+{
+	for (uint32_t i = 0; i < refs->count; i++)
+		if (same_pos(refs->items[i].pos, pos))
+			return i + 1;
+	return 0;
+}
+
+/* The place of pos in a field's list, 0 when it is not there. */
+static uint32_t
+item_at(const void *value, enum field_type type, struct pos pos, uint32_t *count)
+{
+	if (type == TYPE_TEXTS || type == TYPE_PROSES) {
+		*count = ((const struct texts *)value)->count;
+		return item_of_texts(value, pos);
+	}
+	if (type == TYPE_REFS) {
+		*count = ((const struct refs *)value)->count;
+		return item_of_refs(value, pos);
+	}
+	return 0;
+}
+
+static bool
+notes_hold(const struct notes *notes, struct pos pos)
+{
+	for (uint32_t i = 0; i < notes->count; i++)
+		if (same_pos(notes->items[i].key.pos, pos) || item_of_texts(&notes->items[i].texts, pos))
+			return true;
+	return false;
+}
+
+/* Which field of the thing stands at the finding's place. */
+static void
+find_field(const struct model *model, struct diagnostic *d)
+{
+	if (!d->entity || d->entity->kind == KIND_END || d->entity->kind >= KIND_COUNT)
+		return;
+	for (const struct field **field = model->fields[d->entity->kind]; *field; field++) {
+		uint32_t count = 0;
+		const void *value = field_value(d->entity, *field);
+		bool structured = (*field)->type == TYPE_MANY || (*field)->type == TYPE_ONE;
+		bool own = !structured && same_pos(field_pos(d->entity, *field), d->pos);
+		uint32_t item = item_at(value, (*field)->type, d->pos, &count);
+		if (own && (*field)->flags & F_NAME && !d->words)
+			return; /* at its name stands what is said of the whole thing */
+		if (own || item || ((*field)->type == TYPE_NOTES && notes_hold(value, d->pos))) {
+			d->field = *field;
+			d->item = count > 1 ? item : 0;
+			return;
+		}
+	}
+}
+
+/* Moves the place from the beginning of a text to the words that are meant. */
+static bool
+find_words(struct diagnostic *d, struct sources *sources)
+{
+	const char *at = sources_at(sources, d->pos);
+	if (!at)
+		return false;
+	size_t length = strlen(d->words), room = 2 * (size_t)d->room + MARKUP_ROOM;
+	size_t rest = strnlen(at, room);
+	for (const char *p = at; (p = memchr(p, d->words[0], rest - (size_t)(p - at))) != NULL; p++) {
+		if ((size_t)(p - at) + length > rest)
+			return false;
+		if (memcmp(p, d->words, length) != 0)
+			continue;
+		d->pos = sources_after(sources, d->pos, (size_t)(p - at));
+		d->end = sources_after(sources, d->pos, length);
+		return true;
+	}
+	return false;
+}
+
+void
+diag_settle(struct diagnostics *diags, struct sources *sources)
+{
+	for (size_t i = 0; i < diags->count; i++) {
+		struct diagnostic *d = &diags->items[i];
+		find_field(sources_model(sources), d);
+		if (!d->pos.line || (d->words && find_words(d, sources)))
+			continue;
+		d->end = sources_after(sources, d->pos, sources_token(sources, d->pos));
+	}
+	diag_sort(diags);
+}
+
+/* An id as part of a path: as it is when nothing in it could be taken for the path's own signs. */
+static void
+put_key(struct buf *out, const char *id)
+{
+	bool plain = *id != '\0';
+	for (const char *p = id; *p && plain;) {
+		uint32_t rune = utf8_next(&p);
+		plain = utf8_is_letter(rune) || (rune >= '0' && rune <= '9') || rune == '-' || rune == '_';
+	}
+	if (plain) {
+		buf_printf(out, ".%s", id);
+		return;
+	}
+	buf_puts(out, "[\"");
+	for (const char *p = id; *p; p++) {
+		if (*p == '"' || *p == '\\')
+			buf_putc(out, '\\');
+		buf_putc(out, *p);
+	}
+	buf_puts(out, "\"]");
+}
+
+/* The field of its parent that holds a thing, or NULL. */
+static const struct field *
+holder(const struct entity *entity)
+{
+	for (const struct field *field = kind_info(entity->parent->kind)->fields; field->kind == entity->parent->kind; field++) {
+		if (field->argument != (int)entity->kind)
+			continue;
+		const void *value = field_value(entity->parent, field);
+		const struct list *list = value;
+		if (field->type == TYPE_ONE && *(struct entity *const *)value == entity)
+			return field;
+		if (field->type == TYPE_MANY && entity->number && entity->number <= list->count &&
+		    list->items[entity->number - 1] == entity)
+			return field;
+	}
+	return NULL;
+}
+
+enum { DEEPEST = 16 };
+
+void
+diag_path(const struct diagnostic *d, bool stable, struct buf *out)
+{
+	const struct entity *chain[DEEPEST];
+	int depth = 0;
+	size_t start = out->length;
+	for (const struct entity *at = d->entity; at && at->parent && depth < DEEPEST; at = at->parent)
+		chain[depth++] = at;
+	while (depth-- > 0) {
+		const struct entity *entity = chain[depth];
+		const struct field *field = holder(entity);
+		unsigned flags = kind_info(entity->kind)->flags;
+		bool by_id = flags & K_ID && entity->id && (stable || !(flags & K_SCOPED));
+		const char *name = field                         ? field->member
+				   : entity->kind == KIND_IGNORE ? "ignore"
+								 : kind_info(entity->kind)->member;
+		buf_printf(out, "%s%s", out->length > start ? "." : "", name);
+		if (field && field->type == TYPE_ONE)
+			continue;
+		if (by_id)
+			put_key(out, entity->id);
+		else
+			buf_printf(out, "[%u]", (unsigned)entity->number);
+	}
+	if (!d->field)
+		return;
+	buf_printf(out, "%s%s", out->length > start ? "." : "", d->field->member);
+	if (d->item)
+		buf_printf(out, "[%u]", (unsigned)d->item);
+}

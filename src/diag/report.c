@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/* What the formats share, and those that are plain lines. */
+#include "diag/report.h"
+
+#include "diag/baseline.h"
+#include "support/map.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct report_format report_formats[] = {
+#define FORMAT(name, en, ru) {#name, {en, ru}, report_##name},
+#include "diag/formats.def"
+#undef FORMAT
+    {NULL, {NULL, NULL}, NULL},
+};
+
+struct tally
+report_tally(const struct report *report)
+{
+	struct tally tally = {.all = 0};
+	for (size_t i = 0; i < report->count; i++)
+		for (size_t j = 0; j < report->files[i].diags->count; j++) {
+			tally.of[report->files[i].diags->items[j].severity]++;
+			tally.all++;
+		}
+	return tally;
+}
+
+const char *
+report_message(const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+{
+	struct buf text = {0};
+	diag_message(d, judged->lang, &text);
+	const char *message = arena_copy(arena, buf_text(&text), text.length);
+	buf_free(&text);
+	return message;
+}
+
+const char *
+report_path(const struct diagnostic *d, struct arena *arena)
+{
+	struct buf text = {0};
+	diag_path(d, false, &text);
+	const char *path = arena_copy(arena, buf_text(&text), text.length);
+	buf_free(&text);
+	return path;
+}
+
+const char *
+report_file(const struct judged *judged, struct pos pos)
+{
+	const char *name = sources_name(judged->sources, pos.file);
+	if (!*name)
+		name = judged->file;
+	while (strncmp(name, "./", 2) == 0)
+		name += 2;
+	return name;
+}
+
+void
+report_fingerprint(const struct judged *judged, const struct diagnostic *d, char mark[17])
+{
+	struct buf key = {0};
+	baseline_key(judged->model, d, &key);
+	snprintf(mark, 17, "%016llx", (unsigned long long)map_hash(buf_text(&key)));
+	buf_free(&key);
+}
+
+void
+report_short(const struct report *report, struct buf *out)
+{
+	for (size_t i = 0; i < report->count; i++)
+		diag_print(report->files[i].diags, report->files[i].sources, report->files[i].lang, PRINT_SHORT, 0, out);
+}
+
+/* Data of a workflow command; in_property also escapes what would end a property. */
+static void
+put_escaped(struct buf *out, const char *text, bool in_property)
+{
+	for (; *text; text++) {
+		bool escaped = *text == '%' || *text == '\r' || *text == '\n' || (in_property && (*text == ':' || *text == ','));
+		if (escaped)
+			buf_printf(out, "%%%02X", (unsigned)(unsigned char)*text);
+		else
+			buf_putc(out, *text);
+	}
+}
+
+static void
+put_annotation(const struct judged *judged, const struct diagnostic *d, struct arena *arena, struct buf *out)
+{
+	static const char *const commands[] = {"", "notice", "warning", "error"};
+	struct buf help = {0};
+	buf_printf(out, "::%s file=", commands[d->severity]);
+	put_escaped(out, report_file(judged, d->pos), true);
+	if (d->pos.line)
+		buf_printf(out, ",line=%u,col=%u", (unsigned)d->pos.line, (unsigned)d->pos.column);
+	if (d->end.line)
+		buf_printf(out, ",endLine=%u,endColumn=%u", (unsigned)d->end.line, (unsigned)d->end.column);
+	buf_puts(out, ",title=");
+	put_escaped(out, rule_info(d->rule)->name, true);
+	buf_puts(out, "::");
+	put_escaped(out, report_message(judged, d, arena), false);
+	diag_help(d, judged->lang, &help);
+	if (help.length) {
+		buf_puts(out, "; ");
+		put_escaped(out, buf_text(&help), false);
+	}
+	buf_putc(out, '\n');
+	buf_free(&help);
+}
+
+/* GitHub shows ten annotations of a severity a step; the last line counts all. */
+void
+report_github(const struct report *report, struct buf *out)
+{
+	struct arena arena = {0};
+	for (size_t i = 0; i < report->count; i++)
+		for (size_t j = 0; j < report->files[i].diags->count; j++)
+			put_annotation(&report->files[i], &report->files[i].diags->items[j], &arena, out);
+	struct tally tally = report_tally(report);
+	buf_printf(out, "presale: %zu errors, %zu warnings, %zu notes\n", tally.of[SEVERITY_ERROR], tally.of[SEVERITY_WARNING],
+		   tally.of[SEVERITY_NOTE]);
+	arena_free(&arena);
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/* Findings as SARIF 2.1.0: one run, every rule described, columns in UTF-16 units, marks that survive moved lines. */
+#include "diag/report.h"
+#include "presale.h"
+#include "support/json.h"
+
+#include <string.h>
+
+enum { MOST_RESULTS = 25000 }; /* GitHub refuses a run with more */
+
+static const char *const levels[] = {"none", "note", "warning", "error"};
+
+static void
+put_message(struct json *json, const char *key, const char *text)
+{
+	json_key(json, key);
+	json_object(json);
+	json_member_string(json, "text", text);
+	json_object_end(json);
+}
+
+/* A relative address: what is no letter, digit or one of -._~/ of ASCII is percent-encoded. */
+static const char *
+address(const char *name, struct arena *arena)
+{
+	struct buf out = {0};
+	if (*name == '/')
+		buf_puts(&out, "file://");
+	for (const char *p = name; *p; p++) {
+		unsigned char c = (unsigned char)*p;
+		bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || strchr("-._~/", c);
+		if (plain)
+			buf_putc(&out, *p);
+		else
+			buf_printf(&out, "%%%02X", c);
+	}
+	const char *text = arena_copy(arena, buf_text(&out), out.length);
+	buf_free(&out);
+	return text;
+}
+
+static void
+put_physical(struct json *json, const struct judged *judged, struct pos pos, struct pos end, struct arena *arena)
+{
+	json_key(json, "physicalLocation");
+	json_object(json);
+	json_key(json, "artifactLocation");
+	json_object(json);
+	json_member_string(json, "uri", address(report_file(judged, pos), arena));
+	json_object_end(json);
+	json_key(json, "region");
+	json_object(json);
+	json_member_integer(json, "startLine", pos.line ? pos.line : 1);
+	json_member_integer(json, "startColumn", pos.line ? sources_units(judged->sources, pos) : 1);
+	if (end.line) {
+		json_member_integer(json, "endLine", end.line);
+		json_member_integer(json, "endColumn", sources_units(judged->sources, end));
+	}
+	json_object_end(json);
+	json_object_end(json);
+}
+
+static void
+put_location(struct json *json, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+{
+	const char *path = report_path(d, arena);
+	json_key(json, "locations");
+	json_array(json);
+	json_object(json);
+	put_physical(json, judged, d->pos, d->end, arena);
+	if (*path) {
+		json_key(json, "logicalLocations");
+		json_array(json);
+		json_object(json);
+		json_member_string(json, "fullyQualifiedName", path);
+		json_object_end(json);
+		json_array_end(json);
+	}
+	json_object_end(json);
+	json_array_end(json);
+}
+
+static void
+put_related(struct json *json, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+{
+	json_key(json, "relatedLocations");
+	json_array(json);
+	json_object(json);
+	json_member_integer(json, "id", 1);
+	put_physical(json, judged, d->related, (struct pos){0}, arena);
+	put_message(json, "message", judged->lang ? "см. также здесь" : "see also here");
+	json_object_end(json);
+	json_array_end(json);
+}
+
+static void
+put_result(struct json *json, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+{
+	struct buf text = {0};
+	char mark[17];
+	buf_puts(&text, report_message(judged, d, arena));
+	if (d->suggestion) {
+		buf_puts(&text, "; ");
+		diag_help(d, judged->lang, &text);
+	}
+	json_object(json);
+	json_member_string(json, "ruleId", rule_info(d->rule)->name);
+	json_member_integer(json, "ruleIndex", (int64_t)d->rule - 1);
+	json_member_string(json, "level", levels[d->severity]);
+	put_message(json, "message", buf_text(&text));
+	put_location(json, judged, d, arena);
+	if (d->related.line)
+		put_related(json, judged, d, arena);
+	report_fingerprint(judged, d, mark);
+	json_key(json, "partialFingerprints");
+	json_object(json);
+	json_member_string(json, "presale/v1", mark);
+	json_object_end(json);
+	json_object_end(json);
+	buf_free(&text);
+}
+
+static void
+put_rule(struct json *json, enum rule rule, int lang, struct arena *arena)
+{
+	const struct rule_info *info = rule_info(rule);
+	const char *why = lang ? info->explanation.why_ru : info->explanation.why_en;
+	json_object(json);
+	json_member_string(json, "id", info->name);
+	put_message(json, "shortDescription", info->texts[lang]);
+	if (why)
+		put_message(json, "fullDescription", why);
+	json_key(json, "help");
+	json_object(json);
+	json_member_string(json, "text", why ? why : info->texts[lang]);
+	if (info->explanation.bad)
+		json_member_string(json, "markdown",
+				   arena_printf(arena, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n", why,
+						info->explanation.bad, lang ? "Исправлено:" : "Mended:", info->explanation.good));
+	json_object_end(json);
+	json_key(json, "defaultConfiguration");
+	json_object(json);
+	json_member_string(json, "level", levels[info->severity]);
+	json_object_end(json);
+	json_key(json, "properties");
+	json_object(json);
+	json_key(json, "tags");
+	json_array(json);
+	json_string(json, arena_copy(arena, info->name, strcspn(info->name, "/")));
+	json_array_end(json);
+	json_object_end(json);
+	json_object_end(json);
+}
+
+static void
+put_tool(struct json *json, const struct report *report, struct arena *arena)
+{
+	int lang = report->count ? report->files[0].lang : 0;
+	json_key(json, "tool");
+	json_object(json);
+	json_key(json, "driver");
+	json_object(json);
+	json_member_string(json, "name", "presale");
+	json_member_string(json, "version", PRESALE_VERSION);
+	json_member_string(json, "semanticVersion", PRESALE_VERSION);
+	json_key(json, "rules");
+	json_array(json);
+	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
+		put_rule(json, (enum rule)rule, lang, arena);
+	json_array_end(json);
+	json_object_end(json);
+	json_object_end(json);
+}
+
+void
+report_sarif(const struct report *report, struct buf *out)
+{
+	struct arena arena = {0};
+	struct json json = {.out = out, .indent = 2};
+	size_t written = 0;
+	json_object(&json);
+	json_member_string(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+	json_member_string(&json, "version", "2.1.0");
+	json_key(&json, "runs");
+	json_array(&json);
+	json_object(&json);
+	put_tool(&json, report, &arena);
+	json_member_string(&json, "columnKind", "utf16CodeUnits");
+	json_key(&json, "results");
+	json_array(&json);
+	for (size_t i = 0; i < report->count; i++)
+		for (size_t j = 0; j < report->files[i].diags->count && written < MOST_RESULTS; j++, written++)
+			put_result(&json, &report->files[i], &report->files[i].diags->items[j], &arena);
+	json_array_end(&json);
+	json_object_end(&json);
+	json_array_end(&json);
+	json_object_end(&json);
+	buf_putc(out, '\n');
+	arena_free(&arena);
+}
