@@ -181,13 +181,44 @@ is_compound(const char *text, const char *start, const char *end)
 	return is_hyphen(utf8_next(&next)) && before > text && ((unsigned char)before[-1] >= 0x80 || word_rune(before - 1));
 }
 
+/* What a form has behind its stem. */
+static const char *
+ending(const struct form *form)
+{
+	size_t length = strlen(form->stem->text);
+	return strncmp(form->folded, form->stem->text, length) == 0 ? form->folded + length : "";
+}
+
+/* «и» and more, as in «стратегия, стратегии, стратегию». */
+static bool
+is_long_ending(const char *ending)
+{
+	return strncmp(ending, "и", strlen("и")) == 0 && ending[strlen("и")];
+}
+
+/* True for forms of one noun as far as their endings tell: «стратег» and «стратегия» have one stem, and no form in common. */
+static bool
+same_noun(const struct form *wanted, const struct form *found)
+{
+	static const char *const short_endings[] = {"", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах", NULL};
+	const char *here = ending(wanted), *there = ending(found);
+	if (!(found->traits & FORM_CYRILLIC) || is_long_ending(here) == is_long_ending(there))
+		return true;
+	if (is_long_ending(there))
+		return *here != '\0';
+	for (size_t i = 0; short_endings[i]; i++)
+		if (strcmp(there, short_endings[i]) == 0)
+			return false;
+	return true;
+}
+
 static bool
 same_word(const struct phrase *phrase, const struct form *wanted, const struct form *found)
 {
 	if (phrase->exact)
 		return (found->traits & FORM_UPPER || !(wanted->traits & FORM_UPPER)) &&
 		       strcmp(wanted->folded, found->folded) == 0;
-	return wanted->stem == found->stem;
+	return wanted->stem == found->stem && same_noun(wanted, found);
 }
 
 static bool
