@@ -198,6 +198,81 @@ parse(const char *text, size_t length, int heading, bool unlink)
 	return document;
 }
 
+static cmark_node *
+new_text(const char *start, const char *end)
+{
+	cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+	char *copy = memory_alloc((size_t)(end - start) + 1);
+	memcpy(copy, start, (size_t)(end - start));
+	copy[end - start] = '\0';
+	cmark_node_set_literal(text, copy);
+	free(copy);
+	return text;
+}
+
+/* Parts a text node where the linker finds something; the node itself keeps what follows the last link. */
+static void
+link_text(cmark_node *node, const struct prose_linker *linker)
+{
+	const char *literal = cmark_node_get_literal(node), *at = literal;
+	struct prose_link found;
+	while (linker->next(linker->data, at, &found)) {
+		if (found.start > at)
+			cmark_node_insert_before(node, new_text(at, found.start));
+		cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
+		cmark_node_set_url(link, found.href);
+		cmark_node_append_child(link, new_text(found.start, found.end));
+		cmark_node_insert_before(node, link);
+		at = found.end;
+	}
+	if (at > literal) {
+		cmark_node *rest = new_text(at, at + strlen(at));
+		cmark_node_set_literal(node, cmark_node_get_literal(rest));
+		cmark_node_free(rest);
+	}
+}
+
+/* Puts the linker's links into running text. */
+static void
+link_words(cmark_node *document, const struct prose_linker *linker)
+{
+	int closed = 0;
+	cmark_iter *iter = cmark_iter_new(document);
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(node);
+		if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE || type == CMARK_NODE_HEADING)
+			closed += event == CMARK_EVENT_ENTER ? 1 : -1;
+		else if (type == CMARK_NODE_TEXT && !closed)
+			link_text(node, linker);
+	}
+	cmark_iter_free(iter);
+}
+
+/* Plain text with the linker's links around words. */
+static const char *
+link_plain(struct arena *arena, const char *text, size_t length, const struct prose_linker *linker, bool html)
+{
+	const char *plain = text[length] ? arena_copy(arena, text, length) : text, *at = plain;
+	struct prose_link link;
+	struct buf out = {0};
+	while (linker && linker->next(linker->data, at, &link)) {
+		buf_add(&out, at, (size_t)(link.start - at));
+		int words = (int)(link.end - link.start);
+		if (html)
+			buf_printf(&out, "<a href=\"%s\">%.*s</a>", link.href, words, link.start);
+		else
+			buf_printf(&out, "[%.*s](%s)", words, link.start, link.href);
+		at = link.end;
+	}
+	if (at > plain) {
+		buf_puts(&out, at);
+		plain = arena_copy(arena, buf_text(&out), out.length);
+	}
+	buf_free(&out);
+	return plain;
+}
+
 /* Keeps what cmark rendered, without line ends at the end. */
 static const char *
 keep(struct arena *arena, char *rendered)
@@ -208,12 +283,14 @@ keep(struct arena *arena, char *rendered)
 }
 
 static const char *
-markdown(struct arena *arena, const char *text, int heading, bool unlink)
+markdown(struct arena *arena, const char *text, int heading, bool unlink, const struct prose_linker *linker)
 {
 	size_t length = trimmed(text);
 	if (is_plain(text, length))
-		return text[length] ? arena_copy(arena, text, length) : text;
+		return link_plain(arena, text, length, linker, false);
 	cmark_node *document = parse(text, length, heading, unlink);
+	if (linker)
+		link_words(document, linker);
 	const char *result = keep(arena, cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0));
 	cmark_node_free(document);
 	return result;
@@ -222,13 +299,19 @@ markdown(struct arena *arena, const char *text, int heading, bool unlink)
 const char *
 prose_markdown(struct arena *arena, const char *text, int heading)
 {
-	return markdown(arena, text, heading, false);
+	return markdown(arena, text, heading, false, NULL);
+}
+
+const char *
+prose_markdown_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker)
+{
+	return markdown(arena, text, heading, false, linker);
 }
 
 const char *
 prose_unlinked(struct arena *arena, const char *text)
 {
-	return markdown(arena, text, 1, true);
+	return markdown(arena, text, 1, true, NULL);
 }
 
 static bool
@@ -264,12 +347,20 @@ link_pictures(cmark_node *document)
 const char *
 prose_html(struct arena *arena, const char *text, int heading)
 {
+	return prose_html_linked(arena, text, heading, NULL);
+}
+
+const char *
+prose_html_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker)
+{
 	static const char open[] = "<p>", close[] = "</p>";
 	size_t length = trimmed(text);
 	if (is_plain(text, length) && !memchr(text, '"', length))
-		return text[length] ? arena_copy(arena, text, length) : text;
+		return link_plain(arena, text, length, linker, true);
 	cmark_node *document = parse(text, length, heading, false);
 	link_pictures(document);
+	if (linker)
+		link_words(document, linker);
 	const char *html = keep(arena, cmark_render_html(document, CMARK_OPT_DEFAULT));
 	if (is_paragraph(document))
 		html = arena_copy(arena, html + strlen(open), strlen(html) - strlen(open) - strlen(close));

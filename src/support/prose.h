@@ -41,6 +41,25 @@ prose_markdown(struct arena *arena, const char *text, int heading);
 const char *
 prose_html(struct arena *arena, const char *text, int heading);
 
+/* A piece of running text that is to become a link; href is written as it stands. */
+struct prose_link {
+	const char *start, *end;
+	const char *href;
+};
+
+/* Finds such pieces: the next at or after `at`, false when there is none. It is asked for every piece of running text, in reading
+ * order, but never for code, headings or text that is a link already. */
+struct prose_linker {
+	bool (*next)(void *data, const char *at, struct prose_link *link);
+	void *data;
+};
+
+/* prose_markdown and prose_html with such links put in. */
+const char *
+prose_markdown_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker);
+const char *
+prose_html_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker);
+
 /* The prose as CommonMark with every link and picture replaced by its text. */
 const char *
 prose_unlinked(struct arena *arena, const char *text);

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+/* The outline, where links lead, and the walk. What stands in the parts is in the other doc_*.c. */
+#include "emit/doc_build.h"
+
+#include "model/glossary.h"
+#include "plan/part.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+	const char *anchor;
+	const char *member; /* of KIND_DOCUMENT, or NULL */
+	enum word word;
+	const struct doc_part_info *info;
+} parts[PART_COUNT] = {
+#define PART(ID, anchor, word) [PART_##ID] = {#anchor, NULL, WORD_##word, &doc_part_##anchor},
+#define PART_OF(ID, anchor, member) [PART_##ID] = {#anchor, #member, WORD_COUNT, &doc_part_##anchor},
+#define END_OF_REGULATION
+#include "emit/doc_parts.def"
+#undef PART
+#undef PART_OF
+#undef END_OF_REGULATION
+};
+
+const struct doc_section *
+doc_add_section(struct doc *doc, struct doc_section section)
+{
+	struct doc_own *own = doc->own;
+	if (doc->count == own->room) {
+		uint32_t room = own->room * 2 + 64;
+		const struct doc_section **bigger = arena_array(&own->arena, room, sizeof *bigger);
+		if (doc->count)
+			memcpy(bigger, doc->sections, doc->count * sizeof *bigger);
+		doc->sections = bigger;
+		own->room = room;
+	}
+	struct doc_section *kept = arena_alloc(&own->arena, sizeof *kept);
+	*kept = section;
+	doc->sections[doc->count++] = kept;
+	return kept;
+}
+
+void
+doc_set_place(struct doc *doc, const char *anchor, const struct doc_section *section)
+{
+	*map_at(&doc->own->places, anchor) = (void *)(uintptr_t)section;
+}
+
+struct doc_place
+doc_find(const struct doc *doc, const struct entity *entity)
+{
+	if (!entity || !entity->anchor)
+		return (struct doc_place){0};
+	const struct entity *home = entity;
+	while (home->kind == KIND_STEP && home->parent)
+		home = home->parent;
+	const struct doc_section *section = map_get(&doc->own->places, home->anchor);
+	return (struct doc_place){section, section ? entity->anchor : NULL};
+}
+
+bool
+doc_is_part(const struct field *field)
+{
+	for (int part = PART_NONE + 1; part < PART_END_OF_REGULATION; part++)
+		if (parts[part].member && strcmp(parts[part].member, field->member) == 0)
+			return true;
+	return false;
+}
+
+static bool
+has_part(const struct doc *doc, enum doc_part part)
+{
+	if (parts[part].info->has)
+		return parts[part].info->has(doc);
+	const struct entity *document = &doc->model->document->base;
+	const struct field *field = field_named(KIND_DOCUMENT, parts[part].member);
+	if (field->type == TYPE_MANY)
+		return ((const struct list *)field_value(document, field))->count > 0;
+	return field_is_set(document, field);
+}
+
+static void
+outline_part(struct doc *doc, enum doc_part part)
+{
+	const struct model *model = doc->model;
+	const char *title = parts[part].member
+				? field_title(model, field_named(KIND_DOCUMENT, parts[part].member), &doc->own->arena)
+				: word(model, parts[part].word);
+	/* Anchors of things have no underscore. */
+	const char *anchor = parts[part].anchor;
+	for (uint32_t i = 0; i < model->document->stages.count; i++)
+		if (strcmp(model->document->stages.items[i]->anchor, parts[part].anchor) == 0)
+			anchor = arena_printf(&doc->own->arena, "%s_", parts[part].anchor);
+	const struct doc_section *section = doc_add_section(
+	    doc, (struct doc_section){.part = part, .title = title, .anchor = anchor, .level = 2, .listed = true});
+	if (parts[part].info->outline)
+		parts[part].info->outline(doc, section);
+}
+
+static struct doc *
+new_doc(const struct model *model, const struct plan *plan)
+{
+	struct doc_own *own = memory_alloc(sizeof *own);
+	*own = (struct doc_own){0};
+	struct doc *doc = arena_alloc(&own->arena, sizeof *doc);
+	*doc = (struct doc){.model = model, .plan = plan, .own = own};
+	own->seen = arena_array(&own->arena, model->document->glossary.count + 1, sizeof *own->seen);
+	return doc;
+}
+
+static void
+outline_parts(struct doc *doc, int first, int end)
+{
+	for (int part = first; part < end; part++)
+		if (has_part(doc, (enum doc_part)part))
+			outline_part(doc, (enum doc_part)part);
+}
+
+struct doc *
+doc_new(const struct model *model, const struct plan *plan)
+{
+	struct doc *doc = new_doc(model, plan);
+	doc->title = entity_name(&model_process(model)->base);
+	doc->own->index = doc_index_new(model, &doc->own->arena);
+	doc->own->terms = glossary_sorted(model, &doc->own->arena);
+	doc->own->names = names_new(model, &doc->own->arena);
+	outline_parts(doc, PART_NONE + 1, PART_END_OF_REGULATION);
+	return doc;
+}
+
+struct doc *
+doc_new_instruction(const struct doc *regulation, const struct role *role)
+{
+	struct doc *doc = new_doc(regulation->model, regulation->plan);
+	doc->role = role;
+	doc->title = word_with(doc->model, WORD_DOC_INSTRUCTION, entity_name(&role->base), &doc->own->arena);
+	doc->own->index = regulation->own->index;
+	doc->own->terms = regulation->own->terms;
+	doc->own->names = regulation->own->names;
+	uint32_t terms = doc->model->document->glossary.count + 1;
+	doc->own->used = arena_array(&doc->own->arena, terms, sizeof *doc->own->used);
+	doc->own->needed = arena_array(&doc->own->arena, terms, sizeof *doc->own->needed);
+	outline_parts(doc, PART_END_OF_REGULATION + 1, PART_COUNT);
+	return doc;
+}
+
+void
+doc_free(struct doc *doc)
+{
+	struct doc_own *own = doc->own;
+	map_free(&own->places);
+	arena_free(&own->scratch);
+	arena_free(&own->arena);
+	free(own);
+}
+
+static void
+close_to(struct doc *doc, struct doc_writer *writer, const struct doc_section *open, const struct doc_section *next)
+{
+	(void)doc;
+	while (open && (!next || open->level >= next->level)) {
+		writer->close(writer, open);
+		open = open->parent;
+	}
+}
+
+void
+doc_write(struct doc *doc, struct doc_writer *writer)
+{
+	struct doc_own *own = doc->own;
+	own->writer = writer;
+	const struct doc_section *open = NULL;
+	for (uint32_t i = 0; i < doc->count; i++) {
+		const struct doc_section *section = doc->sections[i];
+		close_to(doc, writer, open, section);
+		own->now = i + 1;
+		writer->open(writer, section);
+		parts[section->part].info->write(doc, section);
+		open = section;
+	}
+	close_to(doc, writer, open, NULL);
+}
+
+void
+doc_put(struct doc *doc, const struct doc_block *block)
+{
+	doc->own->writer->block(doc->own->writer, block);
+	arena_free(&doc->own->scratch);
+}
+
+bool
+doc_next_term(struct doc *doc, const char *at, const struct term **term, const char **start, const char **end)
+{
+	struct doc_own *own = doc->own;
+	struct mention mention;
+	for (; names_find(own->names, at, &mention); at = mention.end) {
+		if (mention.what->kind != KIND_TERM || (!own->reading && !doc_find(doc, mention.what).section))
+			continue;
+		uint32_t *seen = &own->seen[mention.what->number - 1];
+		if (*seen == own->now)
+			continue;
+		*seen = own->now;
+		*term = term_of(mention.what);
+		*start = mention.start;
+		*end = mention.end;
+		return true;
+	}
+	return false;
+}
+
+void
+doc_skip_term(struct doc *doc, const struct entity *term)
+{
+	doc->own->seen[term->number - 1] = doc->own->now;
+}
+
+const struct role **
+doc_roles_of(const struct entity *entity, struct arena *arena)
+{
+	if (entity->kind == KIND_STEP)
+		return part_roles(entity, arena);
+	const struct stage *stage = stage_of(entity);
+	const struct role **roles = arena_array(arena, stage->responsible.count + 2, sizeof *roles);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < stage->responsible.count; i++)
+		if (stage->responsible.items[i].to)
+			roles[count++] = role_of(stage->responsible.items[i].to);
+	const struct role *accountable = part_accountable(stage);
+	for (uint32_t i = 0; i < count && accountable; i++)
+		if (roles[i] == accountable)
+			accountable = NULL;
+	if (accountable)
+		roles[count] = accountable;
+	return roles;
+}
+
+const struct refs *
+doc_only(const struct entity *entity)
+{
+	for (; entity; entity = entity->parent) {
+		const struct refs *only = entity->kind == KIND_STEP    ? &step_of(entity)->only
+					  : entity->kind == KIND_STAGE ? &stage_of(entity)->only
+								       : NULL;
+		if (only && only->count)
+			return only;
+	}
+	return NULL;
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+/* The regulation as a document: which sections there are and what stands in each, said once for Markdown, HTML and the
+ * instructions of roles. An output only writes down what it is given: it knows headings, fields, steps, tables and spans of text,
+ * and nothing of processes.
+ *
+ * The outline (one small struct a section) is kept, since contents and links need it before anything is written. What stands in
+ * a section is made while it is written, a block at a time, and forgotten: a process of 80,000 steps takes no more memory than
+ * one of ten. A block is small (a field, a step, a row of a table), so that an output may look at all of it at once. */
+#ifndef PRESALE_DOC_H
+#define PRESALE_DOC_H
+
+#include "emit/emit.h"
+#include "model/show.h"
+#include "support/prose.h"
+
+enum doc_part {
+	PART_NONE,
+#define PART(ID, ...) PART_##ID,
+#define PART_OF(ID, ...) PART_##ID,
+#define END_OF_REGULATION PART_END_OF_REGULATION, /* no part */
+#include "emit/doc_parts.def"
+#undef PART
+#undef PART_OF
+#undef END_OF_REGULATION
+	PART_COUNT
+};
+
+struct doc_share;
+
+struct doc_section {
+	enum doc_part part;
+	const struct entity *about;    /* the stage, role, pilot … it is about; NULL for a whole part */
+	const char *title;             /* plain text */
+	const char *number;            /* "3" of a stage, else NULL */
+	const char *anchor;            /* ASCII, unique in the document without regard to case */
+	int level;                     /* 2 for a part, 3 below it; 1 is the title of the document */
+	bool listed;                   /* in the contents */
+	uint32_t first;                /* of a letter: its first term in the order of the glossary */
+	const struct doc_share *share; /* of a stage in an instruction: the role's part in it */
+	const struct doc_section *parent;
+};
+
+/* Where a link leads within the document. */
+struct doc_place {
+	const struct doc_section *section; /* NULL when it leads nowhere */
+	const char *anchor;                /* of the section, or of a step, term … in it */
+};
+
+enum doc_span_kind {
+	SPAN_TEXT,   /* the program's words */
+	SPAN_AUTHOR, /* the author's words as they are: terms in them may be linked */
+	SPAN_STRONG, /* words that are to stand out */
+	SPAN_LINK,   /* to `to` or to `href`, which is allowed */
+	SPAN_ROLE,   /* a role by its name, in its colour; a link when `to` leads somewhere */
+	SPAN_MARK,   /* a badge: key, blocking, external, only for a variant */
+	SPAN_PROSE,  /* the author's CommonMark; in a line of its own it may be many blocks */
+};
+
+/* A piece of a line. */
+struct doc_span {
+	enum doc_span_kind kind;
+	const char *text; /* never NULL */
+	struct doc_place to;
+	const char *href;
+	uint32_t color;             /* SPAN_ROLE: 0xRRGGBB */
+	const struct entity *about; /* SPAN_ROLE: the role; SPAN_MARK of a variant: the variant */
+};
+
+struct doc_line {
+	struct doc_span *items;
+	uint32_t count;
+	const struct entity *about; /* the variant it holds for alone, or NULL */
+};
+
+/* A value: one line stands beside its title, several are a list. */
+struct doc_lines {
+	struct doc_line *items;
+	uint32_t count;
+};
+
+enum doc_block_kind {
+	BLOCK_TEXT,  /* lines: a paragraph each, or prose */
+	BLOCK_LIST,  /* lines: an item each */
+	BLOCK_MARKS, /* lines: one, of SPAN_MARK: badges of the section */
+	BLOCK_FACTS, /* fields: short facts, each a title and one line */
+	BLOCK_FIELD, /* title and lines */
+	BLOCK_STEPS, /* opens a list of steps; title or NULL */
+	BLOCK_STEP,  /* anchor, number, lines[0] the name with its marks, fields; level 1 or 2 */
+	BLOCK_STEPS_END,
+	BLOCK_TABLE, /* opens a table; title or NULL; cells are its headings */
+	BLOCK_ROW,   /* cells, as many as the table has; anchor or NULL */
+	BLOCK_TABLE_END,
+	BLOCK_TERM, /* anchor, lines[0] the term, lines[1] and on: the definition; fields */
+	BLOCK_MAP,  /* the picture of the process */
+};
+
+enum doc_align { ALIGN_START, ALIGN_MIDDLE, ALIGN_FIGURES };
+
+struct doc_cell {
+	struct doc_lines lines; /* of a heading: one */
+	enum doc_align align;   /* of a heading: of its column */
+	bool head;              /* of a row: names the row */
+};
+
+struct doc_block {
+	enum doc_block_kind kind;
+	const char *title;
+	const char *number;
+	const char *anchor;
+	int level;
+	bool brief;                 /* BLOCK_FIELD: a value of a few words; BLOCK_STEPS: each has only such fields */
+	const struct entity *about; /* what it is about, for filters: a stage, step or role; or NULL */
+	struct doc_lines lines;
+	struct doc_cell *cells;
+	uint32_t cell_count;
+	struct doc_block *fields; /* BLOCK_FIELD each */
+	uint32_t field_count;
+};
+
+/* What writes it down. Blocks live until the next call. */
+struct doc_writer {
+	void (*open)(struct doc_writer *writer, const struct doc_section *section);
+	void (*block)(struct doc_writer *writer, const struct doc_block *block);
+	void (*close)(struct doc_writer *writer, const struct doc_section *section);
+};
+
+struct doc {
+	const struct model *model;
+	const struct plan *plan;
+	const struct role *role;             /* whose instruction it is; NULL for the regulation */
+	const char *title;                   /* of the document */
+	const struct doc_section **sections; /* in reading order, each before those below it */
+	uint32_t count;
+	struct doc_own *own; /* doc_build.h */
+};
+
+/* The regulation of a process. plan may be NULL. The model and plan must outlive it; free with doc_free. */
+struct doc *
+doc_new(const struct model *model, const struct plan *plan);
+
+/* The instruction of a role: what it does, when, with whom, by what it is judged. It borrows from the regulation of the same
+ * process, which must outlive it. */
+struct doc *
+doc_new_instruction(const struct doc *regulation, const struct role *role);
+
+void
+doc_free(struct doc *doc);
+
+/* Writes all sections, in order: open, the section's own blocks, the sections below it, close. */
+void
+doc_write(struct doc *doc, struct doc_writer *writer);
+
+/* Where a thing of the process is described; section is NULL when nowhere in this document. */
+struct doc_place
+doc_find(const struct doc *doc, const struct entity *entity);
+
+/* The next glossary term in running text at or after `at` that was not linked yet in the section being written, and is not
+ * described there itself; it then counts as linked. The definition's place is in *to. */
+bool
+doc_next_term(struct doc *doc, const char *at, const struct term **term, const char **start, const char **end);
+
+/* The roles that do or answer for a stage or step, for filters. NULL-ended, in arena. */
+const struct role **
+doc_roles_of(const struct entity *entity, struct arena *arena);
+
+/* The variants a stage or step is for alone (its own `only` or that of what it is part of); NULL when for all. */
+const struct refs *
+doc_only(const struct entity *entity);
+
+#endif

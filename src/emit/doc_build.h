@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/* What the parts of the document are made with: lines, values of fields, blocks. Everything is in the document's scratch and
+ * lives until the block is written. */
+#ifndef PRESALE_DOC_BUILD_H
+#define PRESALE_DOC_BUILD_H
+
+#include "emit/doc.h"
+#include "emit/doc_index.h"
+#include "model/names.h"
+#include "support/map.h"
+
+/* What doc.c keeps to itself and the parts of a document. */
+struct doc_own {
+	struct arena arena;   /* lives with the document */
+	struct arena scratch; /* of the block under way */
+	struct map places;    /* anchor → section */
+	struct doc_writer *writer;
+	const struct names *names;
+	struct doc_index *index;
+	const struct term **terms;  /* in the order of the glossary */
+	uint32_t *seen;             /* by number of term: the section, counted from 1, that linked it last */
+	bool *used;                 /* of an instruction, by number of term: it is needed */
+	const struct term **needed; /* those terms, as they were found */
+	uint32_t needed_count;
+	bool reading;  /* they are being looked for: any term counts */
+	uint32_t now;  /* the section being written */
+	uint32_t room; /* of doc->sections */
+};
+
+/* A part of the document; a NULL function stands for the usual. */
+struct doc_part_info {
+	bool (*has)(const struct doc *doc);                                /* usual: the field of the file gives something */
+	void (*outline)(struct doc *doc, const struct doc_section *part);  /* adds the sections below; usual: none */
+	void (*write)(struct doc *doc, const struct doc_section *section); /* the part or one of the sections below it */
+};
+
+#define PART(ID, anchor, ...) extern const struct doc_part_info doc_part_##anchor;
+#define PART_OF PART
+#define END_OF_REGULATION
+#include "emit/doc_parts.def"
+#undef PART
+#undef PART_OF
+#undef END_OF_REGULATION
+
+/* Adds a section to the outline. Texts must live as long as the document. */
+const struct doc_section *
+doc_add_section(struct doc *doc, struct doc_section section);
+
+/* Links to a thing lead to this section. */
+void
+doc_set_place(struct doc *doc, const char *anchor, const struct doc_section *section);
+
+/* Lines grow span by span. */
+struct doc_line *
+doc_line_add(struct doc *doc, struct doc_lines *lines);
+void
+doc_span_add(struct doc *doc, struct doc_line *line, struct doc_span span);
+void
+doc_say(struct doc *doc, struct doc_line *line, enum doc_span_kind kind, const char *text);
+
+/* A thing of the process by its name: a role in its colour, others as a link where the document describes them. */
+void
+doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity);
+
+/* The same with the number of a stage or step before its name; the number alone. */
+void
+doc_mention_numbered(struct doc *doc, struct doc_line *line, const struct entity *entity);
+void
+doc_number(struct doc *doc, struct doc_line *line, const struct entity *entity);
+
+/* A reference: as doc_mention, or what was written when it leads nowhere. */
+void
+doc_refer(struct doc *doc, struct doc_line *line, const struct ref *ref);
+
+/* A material: its title as a link; the same and its kind. */
+void
+doc_address(struct doc *doc, struct doc_line *line, const struct attachment *attachment);
+void
+doc_material(struct doc *doc, struct doc_line *line, const struct attachment *attachment);
+
+/* One line of one span. */
+struct doc_lines
+doc_text(struct doc *doc, enum doc_span_kind kind, const char *text);
+
+/* Any field as lines; none when it is absent or empty. */
+struct doc_lines
+doc_value(struct doc *doc, const struct entity *entity, const struct field *field);
+
+/* The same by the name of the member. */
+struct doc_lines
+doc_member(struct doc *doc, const struct entity *entity, const char *member);
+
+/* Key, blocking, external, only for: badges of a thing; no lines when it has none. */
+struct doc_lines
+doc_marks(struct doc *doc, const struct entity *entity);
+
+/* Fills in a list of fields for BLOCK_FACTS, BLOCK_STEP and BLOCK_TERM. */
+void
+doc_field_add(struct doc *doc, struct doc_block *block, const struct field *field, struct doc_lines lines);
+
+void
+doc_fact_add(struct doc *doc, struct doc_block *block, const char *title, struct doc_lines lines);
+
+/* Passes a block to the writer and forgets the scratch. */
+void
+doc_put(struct doc *doc, const struct doc_block *block);
+
+/* Common blocks: nothing is written where there are no lines. */
+void
+doc_put_text(struct doc *doc, const char *text);
+void
+doc_put_field(struct doc *doc, const char *title, struct doc_lines lines);
+void
+doc_put_member(struct doc *doc, const struct entity *entity, const struct field *field);
+
+/* A table: the heading by titles, then rows cell by cell. */
+struct doc_block
+doc_table(struct doc *doc, enum doc_block_kind kind, uint32_t columns);
+void
+doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *title, enum doc_align align);
+
+/* A list of things as a table: a column for each field that any of them gives. */
+void
+doc_put_list(struct doc *doc, const struct list *list, const char *title, const char *closing);
+
+/* How a field's column stands. */
+enum doc_align
+doc_align_of(const struct field *field);
+
+/* True for values of a few words, which stand together at the head of a thing: durations, references, dates, marks. */
+bool
+doc_is_fact(const struct field *field);
+
+/* The badges, then the short facts of a thing. */
+void
+doc_put_marks(struct doc *doc, const struct entity *entity);
+void
+doc_put_facts(struct doc *doc, const struct entity *entity);
+
+/* From best to at most, in words; one of them when they are equal. In scratch. */
+const char *
+doc_time(struct doc *doc, int64_t best, int64_t most);
+
+/* Where a role takes part; what it gets from whom and hands to whom. */
+void
+doc_put_shares(struct doc *doc, const struct entity *role);
+void
+doc_put_hands(struct doc *doc, const struct entity *role);
+
+/* What passes from role to role: the result of the step that ends. */
+struct doc_lines
+doc_handed(struct doc *doc, const struct handover *handover);
+
+/* "2.3" for a step, "2" for a stage. In scratch. */
+const char *
+doc_number_of(struct doc *doc, const struct entity *entity);
+
+/* A step with its fields, or what of it matters where another stands in the way; level 1 or 2. */
+void
+doc_put_step(struct doc *doc, const struct entity *step, int level);
+
+/* What a role has to do with a stage: «отвечает за результат, исполняет». */
+struct doc_lines
+doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role);
+
+/* The working day in which a moment lies, counted from 1; an end belongs to the day it closes. In scratch. */
+const char *
+doc_day(struct doc *doc, int64_t minutes, bool end);
+
+/* A term with its definition and fields. */
+void
+doc_put_term(struct doc *doc, const struct term *term);
+
+/* A table of materials. */
+void
+doc_put_materials(struct doc *doc, const struct doc_material *material);
+
+/* A term is described in the section being written: no link to it there. */
+void
+doc_skip_term(struct doc *doc, const struct entity *term);
+
+/* True when a field of the file is shown by a part of its own. */
+bool
+doc_is_part(const struct field *field);
+
+/* True when a field has a section or line of its own: it is no name and no plumbing. */
+bool
+doc_is_shown(const struct field *field);
+
+#endif

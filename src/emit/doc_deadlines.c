@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* When things happen and who watches over it: total time, the schedule of stages with the critical path, deadline control and
+ * control points of the roles. */
+#include "emit/doc_build.h"
+
+static const struct list *
+stages_of(const struct doc *doc)
+{
+	return &doc->model->document->stages;
+}
+
+static bool
+is_timed(const struct doc *doc)
+{
+	return doc->plan && doc->plan->total[ESTIMATE_MOST] > 0;
+}
+
+static bool
+any_control(const struct doc *doc)
+{
+	const struct list *roles = &doc->model->document->roles;
+	for (uint32_t i = 0; i < roles->count; i++)
+		if (role_at(roles, i)->deadline_control.count)
+			return true;
+	return false;
+}
+
+static bool
+has_deadlines(const struct doc *doc)
+{
+	return is_timed(doc) || any_control(doc) || doc->own->index->any_checkpoint;
+}
+
+/* The critical stages of a plan as links, parted by arrows. */
+static struct doc_lines
+path_of(struct doc *doc, const struct plan *plan)
+{
+	struct doc_lines lines = {0};
+	struct task **stage = plan->critical[ESTIMATE_MOST];
+	struct doc_line *line = stage && *stage ? doc_line_add(doc, &lines) : NULL;
+	for (uint32_t i = 0; line && stage[i]; i++) {
+		doc_say(doc, line, SPAN_TEXT, i ? " → " : "");
+		doc_mention_numbered(doc, line, stage[i]->entity);
+	}
+	return lines;
+}
+
+/* How the total compares with the deadline that was set. */
+static const char *
+verdict(struct doc *doc)
+{
+	const struct duration *deadline = &model_process(doc->model)->deadline;
+	if (!deadline->pos.line)
+		return NULL;
+	int64_t spare = deadline->most - doc->plan->total[ESTIMATE_MOST];
+	const char *time = show_minutes(doc->model, spare < 0 ? -spare : spare, &doc->own->scratch);
+	return word_with(doc->model, spare < 0 ? WORD_DOC_OVER : WORD_DOC_SPARE, time, &doc->own->scratch);
+}
+
+static void
+put_totals(struct doc *doc)
+{
+	const struct plan *plan = doc->plan;
+	struct doc_block facts = {.kind = BLOCK_FACTS};
+	const char *time = doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]);
+	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_TOTAL), doc_text(doc, SPAN_TEXT, time));
+	const struct field *deadline = field_named(KIND_PROCESS, "deadline");
+	struct doc_lines given = doc_value(doc, &model_process(doc->model)->base, deadline);
+	if (given.count) {
+		doc_say(doc, &given.items[0], SPAN_TEXT, verdict(doc));
+		doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_DEADLINE_SET), given);
+	}
+	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_CRITICAL_PATH), path_of(doc, plan));
+	doc_put(doc, &facts);
+}
+
+/* True when some stage or step is for some variants only, so that their times differ. */
+static bool
+variants_differ(const struct doc *doc)
+{
+	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
+		const struct stage *stage = stage_at(stages_of(doc), i);
+		bool differs = stage->only.count > 0;
+		for (uint32_t j = 0; j < stage->steps.count && !differs; j++)
+			differs = step_at(&stage->steps, j)->only.count > 0;
+		if (differs)
+			return true;
+	}
+	return false;
+}
+
+static void
+put_variants(struct doc *doc)
+{
+	const struct list *variants = &doc->model->document->variants;
+	if (!variants->count || !variants_differ(doc))
+		return;
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
+	doc_head(doc, &head, 0, kind_info(KIND_VARIANT)->names[lang_index(doc->model->lang)], ALIGN_START);
+	doc_head(doc, &head, 1, word(doc->model, WORD_DOC_TOTAL), ALIGN_START);
+	doc_head(doc, &head, 2, word(doc->model, WORD_DOC_CRITICAL_PATH), ALIGN_START);
+	doc_put(doc, &head);
+	for (uint32_t i = 0; i < variants->count; i++) {
+		struct plan *plan = plan_new(doc->model, variants->items[i]);
+		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
+		row.cells[0] =
+		    (struct doc_cell){.lines = doc_text(doc, SPAN_AUTHOR, entity_name(variants->items[i])), .head = true};
+		row.cells[1].lines =
+		    doc_text(doc, SPAN_TEXT, doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]));
+		row.cells[2].lines = path_of(doc, plan);
+		doc_put(doc, &row);
+		plan_free(plan);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+const char *
+doc_day(struct doc *doc, int64_t minutes, bool end)
+{
+	int64_t day = doc->model->minutes_per_day;
+	int64_t number = end && minutes ? (minutes + day - 1) / day : minutes / day + 1;
+	return arena_printf(&doc->own->scratch, "%lld", (long long)number);
+}
+
+static void
+put_stage(struct doc *doc, const struct entity *stage)
+{
+	const struct task *task = plan_task(doc->plan, stage);
+	if (!task || !task->timed)
+		return;
+	const struct schedule *times = &task->times[ESTIMATE_MOST];
+	struct doc_block row = doc_table(doc, BLOCK_ROW, 6);
+	row.about = stage;
+	row.cells[0].head = true;
+	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), stage);
+	row.cells[1].lines = doc_text(doc, SPAN_TEXT, show_minutes(doc->model, times->finish - times->start, &doc->own->scratch));
+	row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->start, false));
+	row.cells[3].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->finish, true));
+	const char *slack = times->slack ? show_minutes(doc->model, times->slack, &doc->own->scratch) : "–";
+	row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
+	row.cells[5].lines = doc_text(doc, SPAN_STRONG, times->critical ? word(doc->model, WORD_YES) : NULL);
+	doc_put(doc, &row);
+}
+
+static void
+put_schedule(struct doc *doc)
+{
+	static const enum word titles[] = {WORD_DOC_TAKES_TIME, WORD_FIRST_DAY, WORD_LAST_DAY, WORD_DOC_SLACK, WORD_DOC_CRITICAL};
+	static const enum doc_align aligns[] = {ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_MIDDLE};
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 6);
+	head.title = word(doc->model, WORD_SHEET_SCHEDULE);
+	doc_head(doc, &head, 0, field_title(doc->model, field_flagged(KIND_STAGE, F_NAME), &doc->own->scratch), ALIGN_START);
+	for (uint32_t i = 0; i < 5; i++)
+		doc_head(doc, &head, i + 1, word(doc->model, titles[i]), aligns[i]);
+	doc_put(doc, &head);
+	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
+		put_stage(doc, stages_of(doc)->items[i]);
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static void
+put_control(struct doc *doc)
+{
+	const struct list *roles = &doc->model->document->roles;
+	const struct field *field = field_named(KIND_ROLE, "deadline_control");
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
+	head.title = field_title(doc->model, field, &doc->own->scratch);
+	doc_head(doc, &head, 0, field_title(doc->model, field_flagged(KIND_ROLE, F_NAME), &doc->own->scratch), ALIGN_START);
+	doc_head(doc, &head, 1, word(doc->model, WORD_DOC_HOW_CONTROLS), ALIGN_START);
+	doc_put(doc, &head);
+	for (uint32_t i = 0; i < roles->count; i++) {
+		if (!role_at(roles, i)->deadline_control.count)
+			continue;
+		struct doc_block row = doc_table(doc, BLOCK_ROW, 2);
+		row.about = roles->items[i];
+		row.cells[0].head = true;
+		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), roles->items[i]);
+		row.cells[1].lines = doc_value(doc, roles->items[i], field);
+		doc_put(doc, &row);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static void
+put_checkpoints(struct doc *doc)
+{
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
+	head.title = field_title(doc->model, field_named(KIND_ROLE, "checkpoints"), &doc->own->scratch);
+	doc_head(doc, &head, 0, field_title(doc->model, field_named(KIND_CHECKPOINT, "stage"), &doc->own->scratch), ALIGN_START);
+	doc_head(doc, &head, 1, field_title(doc->model, field_flagged(KIND_ROLE, F_NAME), &doc->own->scratch), ALIGN_START);
+	doc_head(doc, &head, 2, field_title(doc->model, field_named(KIND_CHECKPOINT, "what"), &doc->own->scratch), ALIGN_START);
+	doc_put(doc, &head);
+	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
+		for (struct doc_chain *point = doc->own->index->checkpoints[i]; point; point = point->next) {
+			struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
+			row.about = stages_of(doc)->items[i];
+			row.cells[0].head = true;
+			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), stages_of(doc)->items[i]);
+			doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), point->what->parent);
+			row.cells[2].lines = doc_member(doc, point->what, "what");
+			doc_put(doc, &row);
+		}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static void
+write_deadlines(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	if (is_timed(doc)) {
+		put_totals(doc);
+		put_variants(doc);
+		put_schedule(doc);
+	}
+	if (any_control(doc))
+		put_control(doc);
+	if (doc->own->index->any_checkpoint)
+		put_checkpoints(doc);
+}
+
+const struct doc_part_info doc_part_deadlines = {.has = has_deadlines, .write = write_deadlines};

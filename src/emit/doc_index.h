@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* What follows from the stages: where each role takes part and what passes through its hands, where each material is used. */
+#ifndef PRESALE_DOC_INDEX_H
+#define PRESALE_DOC_INDEX_H
+
+#include "plan/part.h"
+
+/* A step, or a control point, in a chain of those of one kind. */
+struct doc_chain {
+	const struct entity *what;
+	struct doc_chain *next;
+};
+
+/* A role's share of a stage. */
+struct doc_share {
+	const struct stage *stage;
+	struct doc_chain *steps, *last; /* those the role does */
+	struct doc_share *next;
+};
+
+/* A hand-over among those that a role gives or takes. */
+struct doc_hand {
+	const struct handover *handover;
+	struct doc_hand *next;
+};
+
+struct doc_role_index {
+	struct doc_share *shares, *last_share;
+	struct doc_hand *gives, *last_given;
+	struct doc_hand *takes, *last_taken;
+};
+
+/* A material and the stages and steps that use it. */
+struct doc_material {
+	const struct attachment *attachment;
+	struct doc_chain *users, *last;
+	struct doc_material *next;
+};
+
+struct doc_index {
+	struct doc_role_index *roles; /* by number of role, from 0 */
+	struct handover *handovers;   /* in the order of the giver */
+	uint32_t handover_count;
+	struct doc_chain **checkpoints; /* by number of stage, from 0; their parents are the roles */
+	bool any_checkpoint;
+	struct doc_material *materials; /* in the order of the file's list, then of their first use */
+};
+
+/* In arena; linear in the model. */
+struct doc_index *
+doc_index_new(const struct model *model, struct arena *arena);
+
+/* The materials of the stages and steps of a role. In arena. */
+struct doc_material *
+doc_index_needed(const struct doc_share *shares, struct arena *arena);
+
+const struct doc_role_index *
+doc_index_role(const struct doc_index *index, const struct entity *role);
+
+#endif

@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: MIT */
+/* The instruction of a role: what it is, does, when and with whom, by what it is judged, where it controls, and what it needs. */
+#include "emit/doc_build.h"
+
+#include <string.h>
+
+static const struct doc_role_index *
+index_of(const struct doc *doc)
+{
+	return doc_index_role(doc->own->index, &doc->role->base);
+}
+
+static bool
+has_card(const struct doc *doc)
+{
+	return doc->role != NULL;
+}
+
+/* In which process, by which version of the regulation. */
+static void
+write_card(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	static const char *const members[] = {"code", "version", "status", "effective", "owner"};
+	const struct entity *process = &model_process(doc->model)->base;
+	doc_put_marks(doc, &doc->role->base);
+	struct doc_block facts = {.kind = BLOCK_FACTS};
+	const char *title = field_title(doc->model, field_named(KIND_DOCUMENT, "process"), &doc->own->scratch);
+	doc_fact_add(doc, &facts, title, doc_text(doc, SPAN_AUTHOR, entity_name(process)));
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+		doc_field_add(doc, &facts, field_named(KIND_PROCESS, members[i]), doc_member(doc, process, members[i]));
+	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
+		if (doc_is_shown(*field) && doc_is_fact(*field))
+			doc_field_add(doc, &facts, *field, doc_value(doc, &doc->role->base, *field));
+	doc_put(doc, &facts);
+}
+
+/* Deadline control and control points have a part of their own. */
+static bool
+is_control(const struct field *field)
+{
+	return strcmp(field->member, "deadline_control") == 0 || strcmp(field->member, "checkpoints") == 0;
+}
+
+static bool
+is_duty(const struct field *field)
+{
+	return doc_is_shown(field) && !doc_is_fact(field) && !is_control(field);
+}
+
+static bool
+gives_any(const struct doc *doc, bool (*wanted)(const struct field *field))
+{
+	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
+		if (wanted(*field) && field_is_set(&doc->role->base, *field))
+			return true;
+	return false;
+}
+
+static bool
+has_duties(const struct doc *doc)
+{
+	return gives_any(doc, is_duty);
+}
+
+static void
+write_duties(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
+		if (is_duty(*field))
+			doc_put_member(doc, &doc->role->base, *field);
+}
+
+static bool
+has_work(const struct doc *doc)
+{
+	return index_of(doc)->shares != NULL;
+}
+
+static void
+outline_work(struct doc *doc, const struct doc_section *part)
+{
+	for (const struct doc_share *share = index_of(doc)->shares; share; share = share->next) {
+		const struct entity *stage = &share->stage->base;
+		doc_set_place(
+		    doc, stage->anchor,
+		    doc_add_section(doc, (struct doc_section){.part = part->part,
+							      .about = stage,
+							      .title = entity_name(stage),
+							      .number = arena_printf(&doc->own->arena, "%u", stage->number),
+							      .anchor = stage->anchor,
+							      .level = 3,
+							      .listed = true,
+							      .share = share,
+							      .parent = part}));
+	}
+}
+
+/* «с 2-го по 4-й рабочий день» */
+static struct doc_lines
+days_value(struct doc *doc, const struct entity *stage)
+{
+	const struct task *task = doc->plan ? plan_task(doc->plan, stage) : NULL;
+	if (!task || !task->timed)
+		return (struct doc_lines){0};
+	const struct schedule *times = &task->times[ESTIMATE_MOST];
+	const char *first = doc_day(doc, times->start, false), *last = doc_day(doc, times->finish, true);
+	if (strcmp(first, last) != 0)
+		first = arena_printf(&doc->own->scratch, "%s–%s", first, last);
+	return doc_text(doc, SPAN_TEXT, first);
+}
+
+/* What of a stage a role has to know before its steps. */
+static void
+put_stage(struct doc *doc, const struct doc_share *share)
+{
+	static const char *const members[] = {"deadline", "responsible", "accountable", "consulted", "informed", "only"};
+	const struct entity *stage = &share->stage->base;
+	doc_put_marks(doc, stage);
+	struct doc_block facts = {.kind = BLOCK_FACTS};
+	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_SHARE), doc_share_value(doc, share, doc->role));
+	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_DAYS), days_value(doc, stage));
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+		doc_field_add(doc, &facts, field_named(KIND_STAGE, members[i]), doc_member(doc, stage, members[i]));
+	doc_put(doc, &facts);
+	doc_put_member(doc, stage, field_named(KIND_STAGE, "goal"));
+}
+
+static void
+write_work(struct doc *doc, const struct doc_section *section)
+{
+	const struct doc_share *share = section->share;
+	if (!share)
+		return;
+	put_stage(doc, share);
+	if (share->steps) {
+		doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS, .title = word(doc->model, WORD_DOC_MY_STEPS)});
+		for (const struct doc_chain *step = share->steps; step; step = step->next)
+			doc_put_step(doc, step->what, 1);
+		doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
+	}
+	static const char *const members[] = {"result", "variants", "problems"};
+	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+		doc_put_member(doc, &share->stage->base, field_named(KIND_STAGE, members[i]));
+}
+
+static bool
+has_partners(const struct doc *doc)
+{
+	return index_of(doc)->gives || index_of(doc)->takes;
+}
+
+static void
+write_partners(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	doc_put_hands(doc, &doc->role->base);
+}
+
+/* A role is judged by the stages it works on or answers for, and by its steps. */
+static bool
+is_judged_by(const struct doc *doc, const struct doc_share *share)
+{
+	char letters[5];
+	part_letters(&share->stage->base, doc->role, letters);
+	return share->stage->criteria.count && (strchr(letters, 'R') || strchr(letters, 'A'));
+}
+
+static bool
+has_judged(const struct doc *doc)
+{
+	for (const struct doc_share *share = index_of(doc)->shares; share; share = share->next) {
+		if (is_judged_by(doc, share))
+			return true;
+		for (const struct doc_chain *step = share->steps; step; step = step->next)
+			if (step_of(step->what)->criteria.count)
+				return true;
+	}
+	return false;
+}
+
+static void
+put_criteria(struct doc *doc, const struct entity *what, const struct list *criteria)
+{
+	static const char *const members[] = {"name", "target", "how"};
+	for (uint32_t i = 0; i < criteria->count; i++) {
+		struct doc_block row = doc_table(doc, BLOCK_ROW, 4);
+		row.about = what;
+		row.cells[0].head = true;
+		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), what);
+		for (uint32_t j = 0; j < 3; j++)
+			row.cells[j + 1].lines = doc_member(doc, criteria->items[i], members[j]);
+		doc_put(doc, &row);
+	}
+}
+
+static void
+write_judged(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	static const char *const members[] = {"name", "target", "how"};
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 4);
+	doc_head(doc, &head, 0, word(doc->model, WORD_STAGE_OR_STEP), ALIGN_START);
+	for (uint32_t i = 0; i < 3; i++)
+		doc_head(doc, &head, i + 1, field_title(doc->model, field_named(KIND_CRITERION, members[i]), &doc->own->scratch),
+			 ALIGN_START);
+	doc_put(doc, &head);
+	for (const struct doc_share *share = index_of(doc)->shares; share; share = share->next) {
+		if (is_judged_by(doc, share))
+			put_criteria(doc, &share->stage->base, &share->stage->criteria);
+		for (const struct doc_chain *step = share->steps; step; step = step->next)
+			put_criteria(doc, step->what, &step_of(step->what)->criteria);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static bool
+has_control(const struct doc *doc)
+{
+	return gives_any(doc, is_control);
+}
+
+static void
+write_control(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
+		if (is_control(*field))
+			doc_put_member(doc, &doc->role->base, *field);
+}
+
+static bool
+has_needed(const struct doc *doc)
+{
+	for (const struct doc_share *share = index_of(doc)->shares; share; share = share->next) {
+		if (share->stage->attachments.count)
+			return true;
+		for (const struct doc_chain *step = share->steps; step; step = step->next)
+			if (step_of(step->what)->attachments.count)
+				return true;
+	}
+	return false;
+}
+
+static void
+write_needed(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	doc_put_materials(doc, doc_index_needed(index_of(doc)->shares, &doc->own->arena));
+}
+
+/* Takes a document in without writing it down, so that every term it names is met once. */
+struct reader {
+	struct doc_writer writer;
+	struct doc *doc;
+};
+
+static void
+use_term(struct doc *doc, const struct entity *term)
+{
+	struct doc_own *own = doc->own;
+	if (!own->used[term->number - 1]) {
+		own->used[term->number - 1] = true;
+		own->needed[own->needed_count++] = term_of(term);
+	}
+}
+
+static void
+read_text(struct doc *doc, const char *text)
+{
+	const struct term *term;
+	const char *from;
+	while (text && doc_next_term(doc, text, &term, &from, &text))
+		use_term(doc, &term->base);
+}
+
+static void
+read_lines(struct doc *doc, const struct doc_lines *lines)
+{
+	for (uint32_t i = 0; i < lines->count; i++)
+		for (uint32_t j = 0; j < lines->items[i].count; j++) {
+			const struct doc_span *span = &lines->items[i].items[j];
+			if (span->kind == SPAN_AUTHOR || span->kind == SPAN_PROSE)
+				read_text(doc, span->text);
+		}
+}
+
+static void
+read_block(struct doc_writer *writer, const struct doc_block *block)
+{
+	struct doc *doc = ((struct reader *)writer)->doc;
+	read_lines(doc, &block->lines);
+	for (uint32_t i = 0; i < block->cell_count; i++)
+		read_lines(doc, &block->cells[i].lines);
+	for (uint32_t i = 0; i < block->field_count; i++)
+		read_lines(doc, &block->fields[i].lines);
+}
+
+static void
+read_section(struct doc_writer *writer, const struct doc_section *section)
+{
+	(void)writer;
+	(void)section;
+}
+
+/* The terms that the instruction names, and those that explain them. */
+static void
+find_terms(struct doc *doc)
+{
+	struct doc_own *own = doc->own;
+	struct reader reader = {{read_section, read_block, read_section}, doc};
+	own->reading = true;
+	doc_write(doc, &reader.writer);
+	own->now = UINT32_MAX;
+	for (uint32_t i = 0; i < own->needed_count; i++) {
+		const struct term *term = own->needed[i];
+		read_text(doc, term->definition.s);
+		for (uint32_t j = 0; j < term->see.count; j++)
+			if (term->see.items[j].to)
+				use_term(doc, term->see.items[j].to);
+	}
+	own->reading = false;
+}
+
+/* The part comes last, so that all others are there to be read. */
+static bool
+has_terms(const struct doc *doc)
+{
+	find_terms((struct doc *)(uintptr_t)doc);
+	return doc->own->needed_count > 0;
+}
+
+static void
+outline_terms(struct doc *doc, const struct doc_section *part)
+{
+	for (uint32_t i = 0; i < doc->own->needed_count; i++)
+		doc_set_place(doc, doc->own->needed[i]->base.anchor, part);
+}
+
+static void
+write_terms(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	for (uint32_t i = 0; i < doc->model->document->glossary.count; i++)
+		if (doc->own->used[doc->own->terms[i]->base.number - 1])
+			doc_put_term(doc, doc->own->terms[i]);
+}
+
+const struct doc_part_info doc_part_card = {.has = has_card, .write = write_card};
+const struct doc_part_info doc_part_duties = {.has = has_duties, .write = write_duties};
+const struct doc_part_info doc_part_work = {.has = has_work, .outline = outline_work, .write = write_work};
+const struct doc_part_info doc_part_partners = {.has = has_partners, .write = write_partners};
+const struct doc_part_info doc_part_judged = {.has = has_judged, .write = write_judged};
+const struct doc_part_info doc_part_control = {.has = has_control, .write = write_control};
+const struct doc_part_info doc_part_needed = {.has = has_needed, .write = write_needed};
+const struct doc_part_info doc_part_terms = {.has = has_terms, .outline = outline_terms, .write = write_terms};

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands after the stages and roles: materials, glossary, retrospective, pilots, signing sheets, and any field of the file
+ * that has no part of its own. */
+#include "emit/doc_build.h"
+
+#include "model/glossary.h"
+
+#include <string.h>
+
+static const struct document *
+contents_of(const struct doc *doc)
+{
+	return doc->model->document;
+}
+
+static bool
+has_materials(const struct doc *doc)
+{
+	return doc->own->index->materials != NULL;
+}
+
+static void
+put_material(struct doc *doc, const struct doc_material *material)
+{
+	struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
+	row.cells[0].head = true;
+	doc_address(doc, doc_line_add(doc, &row.cells[0].lines), material->attachment);
+	row.cells[1].lines = doc_member(doc, &material->attachment->base, "kind");
+	for (const struct doc_chain *user = material->users; user; user = user->next)
+		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines), user->what);
+	doc_put(doc, &row);
+}
+
+void
+doc_put_materials(struct doc *doc, const struct doc_material *material)
+{
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
+	doc_head(doc, &head, 0, field_title(doc->model, field_named(KIND_ATTACHMENT, "title"), &doc->own->scratch), ALIGN_START);
+	doc_head(doc, &head, 1, field_title(doc->model, field_named(KIND_ATTACHMENT, "kind"), &doc->own->scratch), ALIGN_START);
+	doc_head(doc, &head, 2, word(doc->model, WORD_USED_IN), ALIGN_START);
+	doc_put(doc, &head);
+	for (; material; material = material->next)
+		put_material(doc, material);
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static void
+write_materials(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	doc_put_materials(doc, doc->own->index->materials);
+}
+
+/* A section a letter; the terms of each lead to it. */
+static void
+outline_glossary(struct doc *doc, const struct doc_section *part)
+{
+	const struct doc_section *section = NULL;
+	for (uint32_t i = 0; i < contents_of(doc)->glossary.count; i++) {
+		const struct term *term = doc->own->terms[i];
+		const char *letter = glossary_letter(term, &doc->own->arena);
+		if (!section || strcmp(section->title, letter) != 0)
+			section = doc_add_section(
+			    doc, (struct doc_section){.part = part->part,
+						      .about = &term->base,
+						      .title = letter,
+						      .anchor = arena_printf(&doc->own->arena, "letter_%u", i + 1),
+						      .level = 3,
+						      .first = i,
+						      .parent = part});
+		doc_set_place(doc, term->base.anchor, section);
+	}
+}
+
+void
+doc_put_term(struct doc *doc, const struct term *term)
+{
+	struct doc_block block = {.kind = BLOCK_TERM, .anchor = term->base.anchor, .about = &term->base};
+	doc_skip_term(doc, &term->base);
+	doc_say(doc, doc_line_add(doc, &block.lines), SPAN_AUTHOR, entity_name(&term->base));
+	for (const struct field **field = doc->model->fields[KIND_TERM]; *field; field++) {
+		if (!doc_is_shown(*field))
+			continue;
+		struct doc_lines lines = doc_value(doc, &term->base, *field);
+		if ((*field)->flags & F_VALUE && lines.count)
+			*doc_line_add(doc, &block.lines) = lines.items[0];
+		else
+			doc_field_add(doc, &block, *field, lines);
+	}
+	doc_put(doc, &block);
+}
+
+static void
+write_glossary(struct doc *doc, const struct doc_section *section)
+{
+	if (!section->about)
+		return;
+	struct arena *scratch = &doc->own->scratch;
+	for (uint32_t i = section->first; i < contents_of(doc)->glossary.count; i++) {
+		if (strcmp(glossary_letter(doc->own->terms[i], scratch), section->title) != 0)
+			break;
+		doc_put_term(doc, doc->own->terms[i]);
+	}
+}
+
+/* Any thing: short facts, then texts, lists and tables. */
+static void
+write_thing(struct doc *doc, const struct entity *thing)
+{
+	doc_put_facts(doc, thing);
+	for (const struct field **field = doc->model->fields[thing->kind]; *field; field++) {
+		if (!doc_is_shown(*field) || doc_is_fact(*field))
+			continue;
+		if ((*field)->type == TYPE_MANY && (*field)->argument != KIND_ATTACHMENT)
+			doc_put_list(doc, field_value(thing, *field), field_title(doc->model, *field, &doc->own->arena), NULL);
+		else
+			doc_put_member(doc, thing, *field);
+	}
+}
+
+static void
+write_retrospective(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	write_thing(doc, contents_of(doc)->retrospective);
+}
+
+static void
+outline_pilots(struct doc *doc, const struct doc_section *part)
+{
+	const struct list *pilots = &contents_of(doc)->pilots;
+	for (uint32_t i = 0; i < pilots->count; i++)
+		doc_add_section(doc, (struct doc_section){.part = part->part,
+							  .about = pilots->items[i],
+							  .title = entity_name(pilots->items[i]),
+							  .anchor = arena_printf(&doc->own->arena, "pilot_%u", i + 1),
+							  .level = 3,
+							  .listed = true,
+							  .parent = part});
+}
+
+static void
+write_pilots(struct doc *doc, const struct doc_section *section)
+{
+	if (section->about)
+		write_thing(doc, section->about);
+}
+
+/* A field of the file without a part of its own, given by this one. */
+static bool
+is_other(const struct doc *doc, const struct field *field)
+{
+	bool elsewhere = doc_is_part(field) || strcmp(field->member, "process") == 0 || strcmp(field->member, "variants") == 0;
+	return doc_is_shown(field) && !elsewhere && field_is_set(&contents_of(doc)->base, field);
+}
+
+static bool
+has_others(const struct doc *doc)
+{
+	for (const struct field **field = doc->model->fields[KIND_DOCUMENT]; *field; field++)
+		if (is_other(doc, *field))
+			return true;
+	return false;
+}
+
+static void
+write_others(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	const struct entity *document = &contents_of(doc)->base;
+	for (const struct field **field = doc->model->fields[KIND_DOCUMENT]; *field; field++) {
+		if (!is_other(doc, *field))
+			continue;
+		if ((*field)->type == TYPE_MANY)
+			doc_put_list(doc, field_value(document, *field), field_title(doc->model, *field, &doc->own->arena), NULL);
+		else
+			doc_put_member(doc, document, *field);
+	}
+}
+
+static void
+write_approvals(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	doc_put_list(doc, &contents_of(doc)->approvals, NULL, word(doc->model, WORD_SIGNATURE));
+}
+
+static void
+write_acknowledgements(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	doc_put_list(doc, &contents_of(doc)->acknowledgements, NULL, word(doc->model, WORD_SIGNATURE));
+}
+
+const struct doc_part_info doc_part_materials = {.has = has_materials, .write = write_materials};
+const struct doc_part_info doc_part_glossary = {.outline = outline_glossary, .write = write_glossary};
+const struct doc_part_info doc_part_retrospective = {.write = write_retrospective};
+const struct doc_part_info doc_part_pilots = {.outline = outline_pilots, .write = write_pilots};
+const struct doc_part_info doc_part_others = {.has = has_others, .write = write_others};
+const struct doc_part_info doc_part_approvals = {.write = write_approvals};
+const struct doc_part_info doc_part_acknowledgements = {.write = write_acknowledgements};

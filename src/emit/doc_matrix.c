@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* All roles side by side: who answers for what, who hands what to whom. */
+#include "emit/doc_build.h"
+
+/* Above this many roles a matrix is wider than a page: names by letter take its place. */
+enum { MATRIX_MAX = 12 };
+
+static const struct list *
+roles_of(const struct doc *doc)
+{
+	return &doc->model->document->roles;
+}
+
+/* The title of a column or row for a role, in the middle. */
+static void
+head_role(struct doc *doc, struct doc_cell *cell, const struct entity *role)
+{
+	*cell = (struct doc_cell){.align = ALIGN_MIDDLE, .head = true};
+	doc_mention(doc, doc_line_add(doc, &cell->lines), role);
+}
+
+static void
+open_responsibility(struct doc *doc, bool wide)
+{
+	static const char letters[] = "RACI";
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, wide ? 5 : roles_of(doc)->count + 1);
+	doc_head(doc, &head, 0, word(doc->model, WORD_STAGE_OR_STEP), ALIGN_START);
+	for (uint32_t i = 1; i < head.cell_count; i++) {
+		if (wide)
+			doc_head(doc, &head, i, arena_printf(&doc->own->scratch, "%c", letters[i - 1]), ALIGN_START);
+		else
+			head_role(doc, &head.cells[i], roles_of(doc)->items[i - 1]);
+	}
+	doc_put(doc, &head);
+}
+
+static struct doc_block
+responsibility_row(struct doc *doc, const struct entity *what, uint32_t columns)
+{
+	struct doc_block row = doc_table(doc, BLOCK_ROW, columns);
+	row.about = what;
+	row.level = what->kind == KIND_STAGE ? 1 : 2;
+	row.cells[0].head = true;
+	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), what);
+	return row;
+}
+
+/* A mark in the column of each role. */
+static void
+put_letters(struct doc *doc, const struct entity *what)
+{
+	struct doc_block row = responsibility_row(doc, what, roles_of(doc)->count + 1);
+	for (uint32_t i = 0; i < roles_of(doc)->count; i++) {
+		char letters[5];
+		part_letters(what, role_at(roles_of(doc), i), letters);
+		row.cells[i + 1].lines = doc_text(doc, SPAN_TEXT, arena_string(&doc->own->scratch, letters));
+	}
+	doc_put(doc, &row);
+}
+
+static void
+add_names(struct doc *doc, struct doc_cell *cell, const struct refs *refs)
+{
+	for (uint32_t i = 0; i < refs->count; i++)
+		if (refs->items[i].to)
+			doc_refer(doc, doc_line_add(doc, &cell->lines), &refs->items[i]);
+}
+
+/* The roles in the column of their letter. */
+static void
+put_names(struct doc *doc, const struct entity *what)
+{
+	struct doc_block row = responsibility_row(doc, what, 5);
+	if (what->kind == KIND_STAGE) {
+		const struct stage *stage = stage_of(what);
+		add_names(doc, &row.cells[1], &stage->responsible);
+		if (part_accountable(stage))
+			doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), &part_accountable(stage)->base);
+		add_names(doc, &row.cells[3], &stage->consulted);
+		add_names(doc, &row.cells[4], &stage->informed);
+	} else {
+		const struct role **roles = part_roles(what, &doc->own->scratch);
+		for (uint32_t i = 0; roles[i]; i++)
+			doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &roles[i]->base);
+	}
+	doc_put(doc, &row);
+}
+
+static bool
+has_responsibility(const struct doc *doc)
+{
+	const struct list *stages = &doc->model->document->stages;
+	bool any = false;
+	for (uint32_t i = 0; i < roles_of(doc)->count && !any; i++)
+		any = doc_index_role(doc->own->index, roles_of(doc)->items[i])->shares != NULL;
+	return any && stages->count;
+}
+
+static void
+write_responsibility(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	const struct list *stages = &doc->model->document->stages;
+	bool wide = roles_of(doc)->count > MATRIX_MAX;
+	void (*put)(struct doc * doc, const struct entity *what) = wide ? put_names : put_letters;
+	doc_put_text(doc, word(doc->model, WORD_LEGEND_LETTERS));
+	open_responsibility(doc, wide);
+	for (uint32_t i = 0; i < stages->count; i++) {
+		put(doc, stages->items[i]);
+		const struct list *steps = &stage_at(stages, i)->steps;
+		for (uint32_t j = 0; j < steps->count; j++)
+			put(doc, steps->items[j]);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static bool
+has_handover(const struct doc *doc)
+{
+	return doc->own->index->handover_count > 0;
+}
+
+/* Roles that give or take something, in order, NULL-ended. In the document's arena. */
+static const struct entity **
+hand_roles(struct doc *doc, uint32_t *count)
+{
+	const struct entity **roles = arena_array(&doc->own->arena, roles_of(doc)->count + 1, sizeof *roles);
+	*count = 0;
+	for (uint32_t i = 0; i < roles_of(doc)->count; i++) {
+		const struct doc_role_index *entry = doc_index_role(doc->own->index, roles_of(doc)->items[i]);
+		if (entry->gives || entry->takes)
+			roles[(*count)++] = roles_of(doc)->items[i];
+	}
+	return roles;
+}
+
+/* What one role hands to all others: under each, the numbers of the steps after which it does. */
+static void
+put_giver(struct doc *doc, const struct entity *giver, const struct entity **roles, uint32_t count)
+{
+	struct doc_block row = doc_table(doc, BLOCK_ROW, count + 1);
+	row.about = giver;
+	head_role(doc, &row.cells[0], giver);
+	const struct doc_hand *hand = doc_index_role(doc->own->index, giver)->gives;
+	for (; hand; hand = hand->next) {
+		uint32_t column = 0;
+		while (column < count && roles[column] != &hand->handover->to->base)
+			column++;
+		struct doc_lines *lines = &row.cells[column + 1].lines;
+		struct doc_line *line = lines->count ? &lines->items[0] : doc_line_add(doc, lines);
+		doc_say(doc, line, SPAN_TEXT, line->count ? ", " : "");
+		doc_number(doc, line, hand->handover->giver);
+	}
+	doc_put(doc, &row);
+}
+
+static void
+put_hand_matrix(struct doc *doc, const struct entity **roles, uint32_t count)
+{
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, count + 1);
+	doc_head(doc, &head, 0, word(doc->model, WORD_FROM_TO), ALIGN_START);
+	for (uint32_t i = 0; i < count; i++)
+		head_role(doc, &head.cells[i + 1], roles[i]);
+	doc_put(doc, &head);
+	for (uint32_t i = 0; i < count; i++)
+		put_giver(doc, roles[i], roles, count);
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static void
+put_hand_list(struct doc *doc)
+{
+	static const enum word titles[] = {WORD_DOC_GIVES, WORD_DOC_TO, WORD_DOC_WHAT, WORD_DOC_AFTER_STEP, WORD_DOC_BEFORE_STEP};
+	const struct doc_index *index = doc->own->index;
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 5);
+	for (uint32_t i = 0; i < 5; i++)
+		doc_head(doc, &head, i, word(doc->model, titles[i]), ALIGN_START);
+	doc_put(doc, &head);
+	for (uint32_t i = 0; i < index->handover_count; i++) {
+		const struct handover *handover = &index->handovers[i];
+		struct doc_block row = doc_table(doc, BLOCK_ROW, 5);
+		row.about = handover->giver;
+		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), &handover->from->base);
+		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &handover->to->base);
+		row.cells[2].lines = doc_handed(doc, handover);
+		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[3].lines), handover->giver);
+		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[4].lines), handover->taker);
+		doc_put(doc, &row);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static void
+write_handover(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	uint32_t count;
+	const struct entity **roles = hand_roles(doc, &count);
+	if (count <= MATRIX_MAX) {
+		doc_put_text(doc, word(doc->model, WORD_DOC_HANDOVER_ABOUT));
+		put_hand_matrix(doc, roles, count);
+	}
+	put_hand_list(doc);
+}
+
+const struct doc_part_info doc_part_responsibility = {.has = has_responsibility, .write = write_responsibility};
+const struct doc_part_info doc_part_handover = {.has = has_handover, .write = write_handover};

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* What the document says of the process as a whole: passport, change list, purpose, how to read it, the map. */
+#include "emit/doc_build.h"
+
+#include "plan/review.h"
+
+/* Texts and lists say what the process is for; all else belongs in the passport. */
+static bool
+is_purpose(const struct field *field)
+{
+	return field->type == TYPE_PROSE || field->type == TYPE_PROSES || field->type == TYPE_MANY;
+}
+
+static void
+put_row(struct doc *doc, const char *title, struct doc_lines lines)
+{
+	if (!lines.count)
+		return;
+	struct doc_block row = doc_table(doc, BLOCK_ROW, 2);
+	row.cells[0] = (struct doc_cell){.lines = doc_text(doc, SPAN_TEXT, title), .head = true};
+	row.cells[1].lines = lines;
+	doc_put(doc, &row);
+}
+
+/* «каждый месяц, после 3 пересмотров – каждый квартал» */
+static const char *
+rhythm(struct doc *doc, const struct review *review)
+{
+	struct arena *scratch = &doc->own->scratch;
+	const char *text = show_period(doc->model, &review->every, scratch);
+	if (!review->then.pos.line)
+		return text;
+	const char *then = show_period(doc->model, &review->then, scratch);
+	if (!review->after.pos.line)
+		return arena_printf(scratch, "%s, %s %s", text, word(doc->model, WORD_DOC_REVIEW_THEN), then);
+	const char *after =
+	    word_with(doc->model, WORD_DOC_REVIEW_AFTER, arena_printf(scratch, "%g", review->after.value), scratch);
+	return arena_printf(scratch, "%s, %s – %s", text, after, then);
+}
+
+static void
+put_review(struct doc *doc, const struct field *field)
+{
+	const struct process *process = model_process(doc->model);
+	const struct review *review = review_of(process->review);
+	struct date next;
+	put_row(doc, field_title(doc->model, field, &doc->own->scratch), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
+	put_row(doc, word(doc->model, WORD_DOC_REVIEW_LAST), doc_member(doc, &review->base, "last"));
+	if (review_next(process, &next))
+		put_row(doc, word(doc->model, WORD_DOC_REVIEW_NEXT),
+			doc_text(doc, SPAN_TEXT, show_date(doc->model, &next, &doc->own->scratch)));
+}
+
+static void
+put_total(struct doc *doc)
+{
+	const struct plan *plan = doc->plan;
+	if (plan && plan->total[ESTIMATE_MOST])
+		put_row(doc, word(doc->model, WORD_DOC_TOTAL),
+			doc_text(doc, SPAN_TEXT, doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST])));
+}
+
+static void
+write_passport(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	const struct entity *process = &model_process(doc->model)->base;
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
+	doc_head(doc, &head, 0, word(doc->model, WORD_DOC_ATTRIBUTE), ALIGN_START);
+	doc_head(doc, &head, 1, word(doc->model, WORD_DOC_VALUE), ALIGN_START);
+	doc_put(doc, &head);
+	const struct field *name = field_flagged(KIND_PROCESS, F_NAME);
+	put_row(doc, field_title(doc->model, name, &doc->own->scratch), doc_value(doc, process, name));
+	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++)
+		if ((*field)->type == TYPE_ONE && (*field)->argument == KIND_REVIEW && field_is_set(process, *field))
+			put_review(doc, *field);
+		else if (doc_is_shown(*field) && !is_purpose(*field))
+			put_row(doc, field_title(doc->model, *field, &doc->own->scratch), doc_value(doc, process, *field));
+	put_total(doc);
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static bool
+always(const struct doc *doc)
+{
+	(void)doc;
+	return true;
+}
+
+static void
+write_changes(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	doc_put_list(doc, &doc->model->document->history, NULL, NULL);
+}
+
+static bool
+has_purpose(const struct doc *doc)
+{
+	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++)
+		if (doc_is_shown(*field) && is_purpose(*field) && field_is_set(&model_process(doc->model)->base, *field))
+			return true;
+	return false;
+}
+
+static void
+write_purpose(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	const struct entity *process = &model_process(doc->model)->base;
+	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++) {
+		if (!doc_is_shown(*field) || !is_purpose(*field))
+			continue;
+		if ((*field)->type == TYPE_MANY && (*field)->argument != KIND_ATTACHMENT)
+			doc_put_list(doc, field_value(process, *field), field_title(doc->model, *field, &doc->own->arena), NULL);
+		else
+			doc_put_member(doc, process, *field);
+	}
+}
+
+/* True when a stage or step has a flag. */
+static bool
+any_marked(const struct doc *doc, bool blocking)
+{
+	const struct list *stages = &doc->model->document->stages;
+	for (uint32_t i = 0; i < stages->count; i++) {
+		const struct stage *stage = stage_at(stages, i);
+		if (blocking ? stage->blocking.on : stage->key.on)
+			return true;
+		for (uint32_t j = 0; j < stage->steps.count; j++) {
+			const struct step *step = step_at(&stage->steps, j);
+			if (blocking ? step->blocking.on : step->key.on)
+				return true;
+		}
+	}
+	return false;
+}
+
+static void
+say_rule(struct doc *doc, struct doc_lines *lines, enum word what, enum word meaning)
+{
+	struct doc_line *line = doc_line_add(doc, lines);
+	doc_say(doc, line, SPAN_STRONG, word(doc->model, what));
+	doc_say(doc, line, SPAN_TEXT, " – ");
+	doc_say(doc, line, SPAN_TEXT, word(doc->model, meaning));
+}
+
+static void
+say_variants(struct doc *doc, struct doc_lines *lines)
+{
+	const struct list *variants = &doc->model->document->variants;
+	if (!variants->count)
+		return;
+	struct doc_line *line = doc_line_add(doc, lines);
+	doc_say(doc, line, SPAN_STRONG, field_title(doc->model, field_named(KIND_DOCUMENT, "variants"), &doc->own->scratch));
+	doc_say(doc, line, SPAN_TEXT, ": ");
+	for (uint32_t i = 0; i < variants->count; i++) {
+		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");
+		doc_say(doc, line, SPAN_AUTHOR, entity_name(variants->items[i]));
+	}
+	doc_say(doc, line, SPAN_TEXT, word(doc->model, WORD_DOC_READ_VARIANTS));
+}
+
+static void
+write_reading(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	const struct model *model = doc->model;
+	struct doc_block list = {.kind = BLOCK_LIST};
+	say_rule(doc, &list.lines, WORD_DOC_READ_TIME, WORD_DOC_READ_TIME_MEANS);
+	if (any_marked(doc, false))
+		say_rule(doc, &list.lines, WORD_DOC_READ_KEY, WORD_DOC_READ_KEY_MEANS);
+	if (any_marked(doc, true))
+		say_rule(doc, &list.lines, WORD_DOC_READ_BLOCKING, WORD_DOC_READ_BLOCKING_MEANS);
+	if (model->document->roles.count)
+		say_rule(doc, &list.lines, WORD_DOC_READ_LETTERS, WORD_LEGEND_LETTERS);
+	say_variants(doc, &list.lines);
+	if (model->document->glossary.count)
+		say_rule(doc, &list.lines, WORD_DOC_READ_TERMS, WORD_DOC_READ_TERMS_MEANS);
+	doc_put(doc, &list);
+}
+
+static void
+write_map(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_MAP, .title = word(doc->model, WORD_DOC_MAP)});
+}
+
+const struct doc_part_info doc_part_passport = {.has = always, .write = write_passport};
+const struct doc_part_info doc_part_changes = {.write = write_changes};
+const struct doc_part_info doc_part_purpose = {.has = has_purpose, .write = write_purpose};
+const struct doc_part_info doc_part_reading = {.has = always, .write = write_reading};
+const struct doc_part_info doc_part_map = {.has = always, .write = write_map};

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/* The roles, each with its fields and what follows for it from the stages: where it takes part, what it gets from whom and hands
+ * to whom. */
+#include "emit/doc_build.h"
+
+#include <string.h>
+
+static void
+outline_roles(struct doc *doc, const struct doc_section *part)
+{
+	const struct list *roles = &doc->model->document->roles;
+	for (uint32_t i = 0; i < roles->count; i++) {
+		const struct entity *role = roles->items[i];
+		doc_set_place(doc, role->anchor,
+			      doc_add_section(doc, (struct doc_section){.part = part->part,
+									.about = role,
+									.title = entity_name(role),
+									.anchor = role->anchor,
+									.level = 3,
+									.listed = true,
+									.parent = part}));
+	}
+}
+
+struct doc_lines
+doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role)
+{
+	static const struct {
+		char letter;
+		enum word word;
+	} words[] = {{'A', WORD_DOC_IS_ACCOUNTABLE},
+		     {'R', WORD_DOC_IS_RESPONSIBLE},
+		     {'C', WORD_DOC_IS_CONSULTED},
+		     {'I', WORD_DOC_IS_INFORMED}};
+	char letters[5];
+	part_letters(&share->stage->base, role, letters);
+	const char *text = "";
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strchr(letters, words[i].letter))
+			text =
+			    arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "", word(doc->model, words[i].word));
+	return doc_text(doc, SPAN_TEXT, *text ? text : word(doc->model, WORD_DOC_DOES_STEPS));
+}
+
+void
+doc_put_shares(struct doc *doc, const struct entity *role)
+{
+	const struct doc_share *share = doc_index_role(doc->own->index, role)->shares;
+	if (!share)
+		return;
+	static const enum word titles[] = {WORD_DOC_SHARE, WORD_SHEET_STEPS};
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
+	head.title = word(doc->model, WORD_DOC_SHARES);
+	doc_head(doc, &head, 0, field_title(doc->model, field_flagged(KIND_STAGE, F_NAME), &doc->own->scratch), ALIGN_START);
+	for (uint32_t i = 0; i < 2; i++)
+		doc_head(doc, &head, i + 1, word(doc->model, titles[i]), ALIGN_START);
+	doc_put(doc, &head);
+	for (; share; share = share->next) {
+		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
+		row.about = &share->stage->base;
+		row.cells[0].head = true;
+		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), &share->stage->base);
+		row.cells[1].lines = doc_share_value(doc, share, role_of(role));
+		for (const struct doc_chain *step = share->steps; step; step = step->next)
+			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines), step->what);
+		doc_put(doc, &row);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+struct doc_lines
+doc_handed(struct doc *doc, const struct handover *handover)
+{
+	const struct texts *result = part_result(handover->giver);
+	struct doc_lines lines = {0};
+	for (uint32_t i = 0; i < result->count; i++)
+		doc_say(doc, doc_line_add(doc, &lines), SPAN_PROSE, result->items[i].s);
+	return lines;
+}
+
+/* What a role gets (from) or hands on (to). */
+static void
+put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
+{
+	static const enum word titles[2][4] = {
+	    {WORD_DOC_HANDS, WORD_DOC_TO, WORD_DOC_WHAT, WORD_DOC_AFTER_STEP},
+	    {WORD_DOC_GETS, WORD_DOC_FROM, WORD_DOC_WHAT, WORD_DOC_BEFORE_STEP},
+	};
+	if (!hand)
+		return;
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
+	head.title = word(doc->model, titles[takes][0]);
+	for (uint32_t i = 0; i < 3; i++)
+		doc_head(doc, &head, i, word(doc->model, titles[takes][i + 1]), ALIGN_START);
+	doc_put(doc, &head);
+	for (; hand; hand = hand->next) {
+		const struct handover *handover = hand->handover;
+		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
+		row.about = takes ? handover->taker : handover->giver;
+		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), takes ? &handover->from->base : &handover->to->base);
+		row.cells[1].lines = doc_handed(doc, handover);
+		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines), row.about);
+		doc_put(doc, &row);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+void
+doc_put_hands(struct doc *doc, const struct entity *role)
+{
+	const struct doc_role_index *entry = doc_index_role(doc->own->index, role);
+	put_hands(doc, entry->takes, true);
+	put_hands(doc, entry->gives, false);
+}
+
+static void
+write_roles(struct doc *doc, const struct doc_section *section)
+{
+	const struct entity *role = section->about;
+	if (!role)
+		return;
+	doc_put_marks(doc, role);
+	doc_put_facts(doc, role);
+	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
+		if (doc_is_shown(*field) && !doc_is_fact(*field))
+			doc_put_member(doc, role, *field);
+	doc_put_shares(doc, role);
+	doc_put_hands(doc, role);
+}
+
+const struct doc_part_info doc_part_roles = {.outline = outline_roles, .write = write_roles};

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* The stages: all in one table, then each with its fields and steps. */
+#include "emit/doc_build.h"
+
+#include "plan/part.h"
+
+#include <string.h>
+
+static const struct list *
+stages_of(const struct doc *doc)
+{
+	return &doc->model->document->stages;
+}
+
+/* Fields that fit beside the name of a stage. */
+static const char *const summary[] = {"deadline", "responsible", "result"};
+enum { SUMMARY_COUNT = sizeof summary / sizeof *summary };
+
+static bool
+has_summary(const struct doc *doc)
+{
+	return stages_of(doc)->count > 1;
+}
+
+static bool
+any_stage_gives(const struct doc *doc, const struct field *field)
+{
+	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
+		if (field_is_set(stages_of(doc)->items[i], field))
+			return true;
+	return false;
+}
+
+static void
+write_summary(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	const struct field *fields[SUMMARY_COUNT];
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < SUMMARY_COUNT; i++)
+		if (any_stage_gives(doc, field_named(KIND_STAGE, summary[i])))
+			fields[count++] = field_named(KIND_STAGE, summary[i]);
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, count + 2);
+	doc_head(doc, &head, 0, word(doc->model, WORD_NUMBER_SIGN), ALIGN_FIGURES);
+	doc_head(doc, &head, 1, field_title(doc->model, field_flagged(KIND_STAGE, F_NAME), &doc->own->scratch), ALIGN_START);
+	for (uint32_t i = 0; i < count; i++)
+		doc_head(doc, &head, i + 2, field_title(doc->model, fields[i], &doc->own->scratch), doc_align_of(fields[i]));
+	doc_put(doc, &head);
+	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
+		const struct entity *stage = stages_of(doc)->items[i];
+		struct doc_block row = doc_table(doc, BLOCK_ROW, count + 2);
+		row.about = stage;
+		row.cells[0].lines = doc_text(doc, SPAN_TEXT, arena_printf(&doc->own->scratch, "%u", stage->number));
+		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), stage);
+		row.cells[1].head = true;
+		for (uint32_t j = 0; j < count; j++)
+			row.cells[j + 2].lines = doc_value(doc, stage, fields[j]);
+		doc_put(doc, &row);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static void
+outline_stages(struct doc *doc, const struct doc_section *part)
+{
+	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
+		const struct entity *stage = stages_of(doc)->items[i];
+		doc_set_place(
+		    doc, stage->anchor,
+		    doc_add_section(doc, (struct doc_section){.part = part->part,
+							      .about = stage,
+							      .title = entity_name(stage),
+							      .number = arena_printf(&doc->own->arena, "%u", stage->number),
+							      .anchor = stage->anchor,
+							      .level = 3,
+							      .listed = true,
+							      .parent = part}));
+	}
+}
+
+static bool
+is_steps(const struct field *field)
+{
+	return field->type == TYPE_MANY && field->argument == KIND_STEP;
+}
+
+/* The roles that do a step, whether given or by default. */
+static struct doc_lines
+roles_value(struct doc *doc, const struct entity *step)
+{
+	struct doc_lines lines = {0};
+	const struct role **roles = part_roles(step, &doc->own->scratch);
+	struct doc_line *line = *roles ? doc_line_add(doc, &lines) : NULL;
+	for (uint32_t i = 0; roles[i]; i++) {
+		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");
+		doc_mention(doc, line, &roles[i]->base);
+	}
+	return lines;
+}
+
+void
+doc_put_step(struct doc *doc, const struct entity *step, int level)
+{
+	struct doc_block block = {
+	    .kind = BLOCK_STEP, .number = doc_number_of(doc, step), .anchor = step->anchor, .level = level, .about = step};
+	struct doc_line *name = doc_line_add(doc, &block.lines);
+	doc_say(doc, name, SPAN_AUTHOR, entity_name(step));
+	struct doc_lines marks = doc_marks(doc, step);
+	for (uint32_t i = 0; marks.count && i < marks.items[0].count; i++)
+		doc_span_add(doc, name, marks.items[0].items[i]);
+	for (const struct field **field = doc->model->fields[KIND_STEP]; *field; field++) {
+		if (strcmp((*field)->member, "role") == 0)
+			doc_field_add(doc, &block, *field, roles_value(doc, step));
+		else if (doc_is_shown(*field) && !is_steps(*field))
+			doc_field_add(doc, &block, *field, doc_value(doc, step, *field));
+	}
+	doc_put(doc, &block);
+}
+
+/* True when no step has a text, list or sub-steps. */
+static bool
+are_brief(const struct doc *doc, const struct list *steps)
+{
+	for (uint32_t i = 0; i < steps->count; i++)
+		for (const struct field **field = doc->model->fields[KIND_STEP]; *field; field++)
+			if (doc_is_shown(*field) && !doc_is_fact(*field) && field_is_set(steps->items[i], *field))
+				return false;
+	return true;
+}
+
+static void
+put_steps(struct doc *doc, const struct list *steps, const char *title)
+{
+	if (!steps->count)
+		return;
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS, .title = title, .brief = are_brief(doc, steps)});
+	for (uint32_t i = 0; i < steps->count; i++) {
+		doc_put_step(doc, steps->items[i], 1);
+		const struct list *below = &step_at(steps, i)->steps;
+		for (uint32_t j = 0; j < below->count; j++)
+			doc_put_step(doc, below->items[j], 2);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
+}
+
+static void
+write_stages(struct doc *doc, const struct doc_section *section)
+{
+	const struct entity *stage = section->about;
+	if (!stage)
+		return;
+	doc_put_marks(doc, stage);
+	struct doc_block lead = {.kind = BLOCK_TEXT, .lines = doc_member(doc, stage, "description")};
+	if (lead.lines.count)
+		doc_put(doc, &lead);
+	doc_put_facts(doc, stage);
+	for (const struct field **field = doc->model->fields[KIND_STAGE]; *field; field++) {
+		if (is_steps(*field))
+			put_steps(doc, field_value(stage, *field), field_title(doc->model, *field, &doc->own->scratch));
+		else if (doc_is_shown(*field) && !doc_is_fact(*field) && strcmp((*field)->member, "description") != 0)
+			doc_put_member(doc, stage, *field);
+	}
+}
+
+const struct doc_part_info doc_part_summary = {.has = has_summary, .write = write_summary};
+const struct doc_part_info doc_part_stages = {.outline = outline_stages, .write = write_stages};

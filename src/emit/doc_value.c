@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines, spans and values of fields. */
+#include "emit/doc_build.h"
+
+#include <string.h>
+
+/* A list is moved to twice the room when its number of items is a power of two. */
+static void *
+grow(struct arena *arena, void *items, uint32_t count, size_t size)
+{
+	if (count && count & (count - 1))
+		return items;
+	void *bigger = arena_array(arena, count ? count * 2 : 1, size);
+	if (count)
+		memcpy(bigger, items, count * size);
+	return bigger;
+}
+
+struct doc_line *
+doc_line_add(struct doc *doc, struct doc_lines *lines)
+{
+	lines->items = grow(&doc->own->scratch, lines->items, lines->count, sizeof *lines->items);
+	lines->items[lines->count] = (struct doc_line){0};
+	return &lines->items[lines->count++];
+}
+
+void
+doc_span_add(struct doc *doc, struct doc_line *line, struct doc_span span)
+{
+	line->items = grow(&doc->own->scratch, line->items, line->count, sizeof *line->items);
+	line->items[line->count++] = span;
+}
+
+void
+doc_say(struct doc *doc, struct doc_line *line, enum doc_span_kind kind, const char *text)
+{
+	if (text && *text)
+		doc_span_add(doc, line, (struct doc_span){.kind = kind, .text = text});
+}
+
+void
+doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
+{
+	if (entity->kind == KIND_END) {
+		doc_say(doc, line, SPAN_TEXT, word(doc->model, WORD_END));
+		return;
+	}
+	struct doc_span span = {.kind = SPAN_AUTHOR, .text = entity_name(entity), .to = doc_find(doc, entity)};
+	if (entity->kind == KIND_ROLE) {
+		span.kind = SPAN_ROLE;
+		span.color = show_role_color(role_of(entity));
+		span.about = entity;
+	} else if (span.to.section) {
+		span.kind = SPAN_LINK;
+	}
+	doc_span_add(doc, line, span);
+}
+
+const char *
+doc_number_of(struct doc *doc, const struct entity *entity)
+{
+	const char *number = "";
+	for (; entity; entity = entity->kind == KIND_STEP ? entity->parent : NULL)
+		number = arena_printf(&doc->own->scratch, *number ? "%u.%s" : "%u%s", entity->number, number);
+	return number;
+}
+
+static void
+mention_as(struct doc *doc, struct doc_line *line, const struct entity *entity, const char *text)
+{
+	struct doc_place place = doc_find(doc, entity);
+	doc_span_add(doc, line, (struct doc_span){.kind = place.section ? SPAN_LINK : SPAN_TEXT, .text = text, .to = place});
+}
+
+void
+doc_mention_numbered(struct doc *doc, struct doc_line *line, const struct entity *entity)
+{
+	const char *form = entity->kind == KIND_STAGE ? "%s. %s" : "%s %s";
+	mention_as(doc, line, entity, arena_printf(&doc->own->scratch, form, doc_number_of(doc, entity), entity_name(entity)));
+}
+
+void
+doc_number(struct doc *doc, struct doc_line *line, const struct entity *entity)
+{
+	mention_as(doc, line, entity, doc_number_of(doc, entity));
+}
+
+void
+doc_refer(struct doc *doc, struct doc_line *line, const struct ref *ref)
+{
+	if (ref->to)
+		doc_mention(doc, line, ref->to);
+	else
+		doc_say(doc, line, SPAN_AUTHOR, ref->raw);
+}
+
+void
+doc_address(struct doc *doc, struct doc_line *line, const struct attachment *attachment)
+{
+	const char *href = attachment->href.s;
+	const char *title = attachment->title.s ? attachment->title.s : href ? href : attachment->base.id;
+	if (href && prose_href_allowed(href))
+		doc_span_add(doc, line, (struct doc_span){.kind = SPAN_LINK, .text = title, .href = href});
+	else
+		doc_say(doc, line, SPAN_AUTHOR, title);
+}
+
+void
+doc_material(struct doc *doc, struct doc_line *line, const struct attachment *attachment)
+{
+	doc_address(doc, line, attachment);
+	if (attachment->kind.value)
+		doc_say(
+		    doc, line, SPAN_TEXT,
+		    arena_printf(&doc->own->scratch, " (%s)", choice_name(attachment->kind.value, lang_index(doc->model->lang))));
+}
+
+struct doc_lines
+doc_text(struct doc *doc, enum doc_span_kind kind, const char *text)
+{
+	struct doc_lines lines = {0};
+	if (text && *text)
+		doc_say(doc, doc_line_add(doc, &lines), kind, text);
+	return lines;
+}
+
+/* A criterion: its name, what must be reached, how it is measured. */
+static void
+say_criterion(struct doc *doc, struct doc_line *line, const struct criterion *criterion)
+{
+	doc_say(doc, line, SPAN_PROSE, criterion->name.s);
+	if (criterion->target.s) {
+		doc_say(doc, line, SPAN_TEXT, ": ");
+		doc_say(doc, line, SPAN_AUTHOR, criterion->target.s);
+	}
+	if (criterion->how.s) {
+		doc_say(doc, line, SPAN_TEXT, " (");
+		doc_say(doc, line, SPAN_AUTHOR, criterion->how.s);
+		doc_say(doc, line, SPAN_TEXT, ")");
+	}
+}
+
+static void
+say_outcome(struct doc *doc, struct doc_line *line, const struct outcome *outcome)
+{
+	doc_say(doc, line, SPAN_AUTHOR, outcome->condition.s);
+	doc_say(doc, line, SPAN_TEXT, " → ");
+	doc_refer(doc, line, &outcome->to);
+}
+
+static void
+say_checkpoint(struct doc *doc, struct doc_line *line, const struct checkpoint *checkpoint)
+{
+	doc_refer(doc, line, &checkpoint->stage);
+	for (uint32_t i = 0; i < checkpoint->what.count; i++) {
+		doc_say(doc, line, SPAN_TEXT, i ? "; " : ": ");
+		doc_say(doc, line, SPAN_PROSE, checkpoint->what.items[i].s);
+	}
+}
+
+static void
+say_item(struct doc *doc, struct doc_line *line, const struct entity *item)
+{
+	switch (item->kind) {
+	case KIND_CRITERION:
+		say_criterion(doc, line, criterion_of(item));
+		break;
+	case KIND_OUTCOME:
+		say_outcome(doc, line, outcome_of(item));
+		break;
+	case KIND_CHECKPOINT:
+		say_checkpoint(doc, line, checkpoint_of(item));
+		break;
+	case KIND_ATTACHMENT:
+		doc_material(doc, line, attachment_of(item));
+		break;
+	default: /* kinds that have no more to say than their name */
+		doc_mention(doc, line, item);
+		break;
+	}
+}
+
+static struct doc_lines
+list_value(struct doc *doc, const struct list *list)
+{
+	struct doc_lines lines = {0};
+	for (uint32_t i = 0; i < list->count; i++)
+		say_item(doc, doc_line_add(doc, &lines), list->items[i]);
+	return lines;
+}
+
+static struct doc_lines
+refs_value(struct doc *doc, const struct refs *refs)
+{
+	struct doc_lines lines = {0};
+	struct doc_line *line = refs->count ? doc_line_add(doc, &lines) : NULL;
+	for (uint32_t i = 0; i < refs->count; i++) {
+		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");
+		doc_refer(doc, line, &refs->items[i]);
+	}
+	return lines;
+}
+
+static struct doc_lines
+notes_value(struct doc *doc, const struct notes *notes)
+{
+	struct doc_lines lines = {0};
+	for (uint32_t i = 0; i < notes->count; i++)
+		for (uint32_t j = 0; j < notes->items[i].texts.count; j++) {
+			struct doc_line *line = doc_line_add(doc, &lines);
+			line->about = notes->items[i].key.to;
+			doc_say(doc, line, SPAN_STRONG,
+				arena_printf(&doc->own->scratch, "%s:", show_ref(doc->model, &notes->items[i].key)));
+			doc_say(doc, line, SPAN_TEXT, " ");
+			doc_say(doc, line, SPAN_PROSE, notes->items[i].texts.items[j].s);
+		}
+	return lines;
+}
+
+static struct doc_lines
+texts_value(struct doc *doc, const struct texts *texts, enum doc_span_kind kind)
+{
+	struct doc_lines lines = {0};
+	for (uint32_t i = 0; i < texts->count; i++)
+		if (texts->items[i].s && *texts->items[i].s)
+			doc_say(doc, doc_line_add(doc, &lines), kind, texts->items[i].s);
+	return lines;
+}
+
+/* The fields of a thing that is part of another, a line each: «Каждый: месяц». */
+static struct doc_lines
+one_value(struct doc *doc, const struct entity *one)
+{
+	struct doc_lines lines = {0};
+	for (const struct field **field = doc->model->fields[one->kind]; *field; field++) {
+		bool prose;
+		struct texts texts = show_field(doc->model, one, *field, &prose, &doc->own->scratch);
+		for (uint32_t i = 0; i < texts.count; i++) {
+			struct doc_line *line = doc_line_add(doc, &lines);
+			const char *title = field_title(doc->model, *field, &doc->own->scratch);
+			doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, "%s: ", title));
+			doc_say(doc, line, prose ? SPAN_PROSE : SPAN_AUTHOR, texts.items[i].s);
+		}
+	}
+	return lines;
+}
+
+/* Values that are one text in the program's own words: dates, durations, choices … */
+static struct doc_lines
+shown_value(struct doc *doc, const struct entity *entity, const struct field *field)
+{
+	bool prose;
+	struct texts texts = show_field(doc->model, entity, field, &prose, &doc->own->scratch);
+	return texts_value(doc, &texts, SPAN_TEXT);
+}
+
+struct doc_lines
+doc_value(struct doc *doc, const struct entity *entity, const struct field *field)
+{
+	struct doc_lines lines = {0};
+	if (!field_is_set(entity, field))
+		return lines;
+	const void *value = field_value(entity, field);
+	switch (field->type) {
+	case TYPE_TEXT:
+		return doc_text(doc, SPAN_AUTHOR, ((const struct text *)value)->s);
+	case TYPE_PROSE:
+		return doc_text(doc, SPAN_PROSE, ((const struct text *)value)->s);
+	case TYPE_TEXTS:
+		return texts_value(doc, value, SPAN_AUTHOR);
+	case TYPE_PROSES:
+		return texts_value(doc, value, SPAN_PROSE);
+	case TYPE_REF:
+		doc_refer(doc, doc_line_add(doc, &lines), value);
+		return lines;
+	case TYPE_REFS:
+		return refs_value(doc, value);
+	case TYPE_MANY:
+		return list_value(doc, value);
+	case TYPE_NOTES:
+		return notes_value(doc, value);
+	case TYPE_ONE:
+		return one_value(doc, *(struct entity *const *)value);
+	case TYPE_DURATION:
+	case TYPE_DATE:
+	case TYPE_DATES:
+	case TYPE_FLAG:
+	case TYPE_NUMBER:
+	case TYPE_PERIOD:
+	case TYPE_CHOICE:
+	case TYPE_CHOICES:
+	case TYPE_COLOR:
+		return shown_value(doc, entity, field);
+	}
+	return lines;
+}
+
+struct doc_lines
+doc_member(struct doc *doc, const struct entity *entity, const char *member)
+{
+	return doc_value(doc, entity, field_named(entity->kind, member));
+}
+
+static bool
+is_on(const struct entity *entity, const char *member)
+{
+	const struct field *field = field_named(entity->kind, member);
+	return field && ((const struct flag *)field_value(entity, field))->on;
+}
+
+/* Adds the title of a flag that is set as a badge. */
+static void
+mark_flag(struct doc *doc, struct doc_line *line, const struct entity *entity, const char *member)
+{
+	if (is_on(entity, member))
+		doc_say(doc, line, SPAN_MARK, field_title(doc->model, field_named(entity->kind, member), &doc->own->scratch));
+}
+
+struct doc_lines
+doc_marks(struct doc *doc, const struct entity *entity)
+{
+	struct doc_lines lines = {0};
+	struct doc_line line = {0};
+	mark_flag(doc, &line, entity, "key");
+	mark_flag(doc, &line, entity, "blocking");
+	mark_flag(doc, &line, entity, "external");
+	if (line.count)
+		*doc_line_add(doc, &lines) = line;
+	return lines;
+}
+
+const char *
+doc_time(struct doc *doc, int64_t best, int64_t most)
+{
+	const char *text = show_minutes(doc->model, most, &doc->own->scratch);
+	if (best == most)
+		return text;
+	return arena_printf(&doc->own->scratch, "%s – %s", show_minutes(doc->model, best, &doc->own->scratch), text);
+}
+
+bool
+doc_is_shown(const struct field *field)
+{
+	return !(field->flags & (F_NAME | F_PLUMBING));
+}
+
+void
+doc_fact_add(struct doc *doc, struct doc_block *block, const char *title, struct doc_lines lines)
+{
+	if (!lines.count)
+		return;
+	block->fields = grow(&doc->own->scratch, block->fields, block->field_count, sizeof *block->fields);
+	block->fields[block->field_count++] =
+	    (struct doc_block){.kind = BLOCK_FIELD, .title = title, .brief = true, .lines = lines};
+}
+
+void
+doc_field_add(struct doc *doc, struct doc_block *block, const struct field *field, struct doc_lines lines)
+{
+	uint32_t count = block->field_count;
+	doc_fact_add(doc, block, field_title(doc->model, field, &doc->own->scratch), lines);
+	if (block->field_count > count)
+		block->fields[count].brief = doc_is_fact(field);
+}
+
+void
+doc_put_text(struct doc *doc, const char *text)
+{
+	struct doc_block block = {.kind = BLOCK_TEXT, .lines = doc_text(doc, SPAN_TEXT, text)};
+	if (block.lines.count)
+		doc_put(doc, &block);
+}
+
+void
+doc_put_field(struct doc *doc, const char *title, struct doc_lines lines)
+{
+	struct doc_block block = {.kind = BLOCK_FIELD, .title = title, .lines = lines};
+	if (lines.count)
+		doc_put(doc, &block);
+}
+
+void
+doc_put_member(struct doc *doc, const struct entity *entity, const struct field *field)
+{
+	doc_put_field(doc, field_title(doc->model, field, &doc->own->scratch), doc_value(doc, entity, field));
+}
+
+/* Short values stand together at the head: durations, people, marks. */
+bool
+doc_is_fact(const struct field *field)
+{
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_TEXTS:
+	case TYPE_DURATION:
+	case TYPE_REF:
+	case TYPE_REFS:
+	case TYPE_DATE:
+	case TYPE_CHOICE:
+	case TYPE_FLAG:
+	case TYPE_NUMBER:
+	case TYPE_PERIOD:
+		return true;
+	default: /* texts and lists */
+		return false;
+	}
+}
+
+void
+doc_put_marks(struct doc *doc, const struct entity *entity)
+{
+	struct doc_block marks = {.kind = BLOCK_MARKS, .lines = doc_marks(doc, entity)};
+	if (marks.lines.count)
+		doc_put(doc, &marks);
+}
+
+void
+doc_put_facts(struct doc *doc, const struct entity *entity)
+{
+	struct doc_block facts = {.kind = BLOCK_FACTS};
+	for (const struct field **field = doc->model->fields[entity->kind]; *field; field++)
+		if (doc_is_shown(*field) && doc_is_fact(*field))
+			doc_field_add(doc, &facts, *field, doc_value(doc, entity, *field));
+	if (facts.field_count)
+		doc_put(doc, &facts);
+}

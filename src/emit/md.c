@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/* The regulation as Markdown: one file, or with --split a folder with a file for each stage and role.
+ * Links lead to anchors that are written out (<a name>): GitHub and GitLab make different ones of a heading with signs in it, and
+ * a stage that is renamed would break links from elsewhere. */
+#include "emit/md.h"
+
+#include <string.h>
+
+bool
+emit_md(struct emission *emission);
+
+static struct md *
+md_of(struct doc_writer *writer)
+{
+	return (struct md *)writer;
+}
+
+/* The file a section stands in, relative to the folder; "index.md" for all that has none of its own. */
+static const char *
+page_of(struct md *md, const struct doc_section *section)
+{
+	if (!md->split)
+		return "";
+	if (section->part == PART_GLOSSARY)
+		return "glossary.md";
+	if (section->part == PART_STAGES && section->about)
+		return arena_printf(&md->scratch, "stage-%s.md", section->anchor);
+	if (section->part == PART_ROLES && section->about)
+		return arena_printf(&md->scratch, "%s.md", section->anchor);
+	return "index.md";
+}
+
+static bool
+has_own_page(struct md *md, const struct doc_section *section)
+{
+	return md->split && strcmp(page_of(md, section), "index.md") != 0;
+}
+
+static const char *
+address(void *data, struct doc_place place)
+{
+	struct md *md = data;
+	const char *here = md->section ? page_of(md, md->section) : page_of(md, &(struct doc_section){0});
+	const char *there = page_of(md, place.section);
+	return arena_printf(&md->scratch, "%s#%s", strcmp(here, there) == 0 ? "" : there, place.anchor);
+}
+
+static const char *
+address_of(struct md *md, const struct doc_section *section)
+{
+	return address(md, (struct doc_place){section, section->anchor});
+}
+
+/* The title with its number, as the heading and the contents show it. */
+static void
+put_title(struct md *md, const struct doc_section *section)
+{
+	if (section->number)
+		buf_printf(md->out, "%s. ", section->number);
+	md_escape(md->out, section->title, !section->number);
+}
+
+static void
+put_link(struct md *md, const struct doc_section *section)
+{
+	buf_putc(md->out, '[');
+	put_title(md, section);
+	buf_printf(md->out, "](%s)", address_of(md, section));
+}
+
+/* Links to the sections below a part that do not follow it on the page: its own pages, or letters. */
+static void
+put_links_below(struct md *md, const struct doc_section *part)
+{
+	uint32_t at = 0, links = 0;
+	while (at < md->doc->count && md->doc->sections[at] != part)
+		at++;
+	for (at++; at < md->doc->count && md->doc->sections[at]->level > part->level; at++) {
+		const struct doc_section *section = md->doc->sections[at];
+		bool letter = !section->listed, page = has_own_page(md, section) && !has_own_page(md, part);
+		if (!letter && !page)
+			continue;
+		if (!links++)
+			md_gap(md);
+		else
+			buf_puts(md->out, letter ? " · " : "\n");
+		buf_puts(md->out, letter ? "" : "- ");
+		put_link(md, section);
+	}
+}
+
+/* What was written of the file under way, with one line end at its end. */
+static const struct buf *
+ended(struct md *md)
+{
+	md_gap(md);
+	md->out->data[--md->out->length] = '\0';
+	return md->out;
+}
+
+static void
+write_page(struct md *md, const char *name)
+{
+	md->fine = md->fine && emission_write(md->emission, arena_printf(&md->emission->arena, "/%s", name), ended(md));
+	buf_clear(md->out);
+}
+
+/* Starts the file of a section that has one of its own. */
+static void
+open_page(struct md *md, const struct doc_section *section)
+{
+	md->out = &md->page;
+	md->shift = section->level - 1;
+	buf_printf(md->out, "[");
+	md_escape(md->out, md->doc->title, false);
+	buf_printf(md->out, "](index.md)");
+	md_gap(md);
+}
+
+static void
+open_section(struct doc_writer *writer, const struct doc_section *section)
+{
+	struct md *md = md_of(writer);
+	bool own = has_own_page(md, section);
+	md->section = section;
+	if (own && !(section->parent && has_own_page(md, section->parent)))
+		open_page(md, section);
+	md_gap(md);
+	for (int i = 0; i < section->level - md->shift; i++)
+		buf_putc(md->out, '#');
+	buf_putc(md->out, ' ');
+	md_anchor(md, section->anchor);
+	put_title(md, section);
+	if (section->level == 2)
+		put_links_below(md, section);
+	arena_free(&md->scratch);
+}
+
+static void
+close_section(struct doc_writer *writer, const struct doc_section *section)
+{
+	struct md *md = md_of(writer);
+	if (!has_own_page(md, section) || (section->parent && has_own_page(md, section->parent)))
+		return;
+	write_page(md, page_of(md, section));
+	md->out = &md->index;
+	md->shift = 0;
+}
+
+static void
+put_block(struct doc_writer *writer, const struct doc_block *block)
+{
+	md_block(md_of(writer), block);
+}
+
+static void
+put_contents(struct md *md)
+{
+	md_heading(md, 1, md->doc->title);
+	md_heading(md, 2, word(md->doc->model, WORD_DOC_CONTENTS));
+	md_gap(md);
+	for (uint32_t i = 0; i < md->doc->count; i++) {
+		const struct doc_section *section = md->doc->sections[i];
+		if (!section->listed)
+			continue;
+		buf_printf(md->out, "%*s- ", (section->level - 2) * 2, "");
+		put_link(md, section);
+		buf_putc(md->out, '\n');
+		arena_free(&md->scratch);
+	}
+}
+
+bool
+md_document(struct emission *emission, struct doc *doc, const char *suffix, bool split)
+{
+	struct md md = {
+	    .writer = {open_section, put_block, close_section}, .emission = emission, .doc = doc, .split = split, .fine = true};
+	md.text = (struct md_text){doc, &md.scratch, address, &md};
+	md.out = &md.index;
+	put_contents(&md);
+	doc_write(doc, &md.writer);
+	if (split)
+		write_page(&md, "index.md");
+	else
+		md.fine = emission_write(emission, suffix, ended(&md));
+	buf_free(&md.index);
+	buf_free(&md.page);
+	arena_free(&md.scratch);
+	return md.fine;
+}
+
+bool
+emit_md(struct emission *emission)
+{
+	struct doc *doc = doc_new(emission->model, emission->plan);
+	bool fine = md_document(emission, doc, ".md", emission->options->split);
+	doc_free(doc);
+	return fine;
+}

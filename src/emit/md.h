@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* Documents as Markdown: the state of a file being written, and its blocks. */
+#ifndef PRESALE_MD_H
+#define PRESALE_MD_H
+
+#include "emit/md_text.h"
+
+struct md {
+	struct doc_writer writer; /* first: the document knows no more */
+	struct emission *emission;
+	struct doc *doc;
+	struct md_text text;
+	struct arena scratch; /* of the block under way */
+	bool split;
+	bool fine; /* all files so far were written */
+	struct buf index, page;
+	struct buf *out;                   /* one of the two */
+	const struct doc_section *section; /* being written */
+	int shift;                         /* of headings on the page under way */
+	int counts[3];                     /* steps so far, by level */
+	bool tight;                        /* the steps under way have no more than a line */
+};
+
+/* Writes a document to stem + suffix, or, split, to a folder: an index, and a file for each stage, role and the glossary. */
+bool
+md_document(struct emission *emission, struct doc *doc, const char *suffix, bool split);
+
+/* Ends what stands before with one blank line. */
+void
+md_gap(struct md *md);
+
+void
+md_anchor(struct md *md, const char *anchor);
+
+/* A heading without an anchor of its own; the line is left open. */
+void
+md_heading(struct md *md, int level, const char *title);
+
+/* A block of the section under way; forgets the scratch. */
+void
+md_block(struct md *md, const struct doc_block *block);
+
+#endif

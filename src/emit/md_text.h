@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* Text as Markdown that GitHub and GitLab show as it was meant: names letter by letter, prose with its markup. */
+#ifndef PRESALE_MD_TEXT_H
+#define PRESALE_MD_TEXT_H
+
+#include "emit/doc.h"
+
+/* What a line is written with. */
+struct md_text {
+	struct doc *doc;
+	struct arena *scratch;
+	/* The address of a place from the page being written; in scratch. */
+	const char *(*address)(void *data, struct doc_place place);
+	void *data;
+};
+
+/* Adds a name or other text on one line so that no character of it is markup, in a table or out of it; start: it begins a line, a
+ * heading, an item or a cell. */
+void
+md_escape(struct buf *out, const char *text, bool start);
+
+/* A line of spans on one line; table: prose of several blocks is parted by <br>. */
+void
+md_line(const struct md_text *text, struct buf *out, const struct doc_line *line);
+
+/* The prose of a line that is nothing else, as blocks, with its headings from level `heading` on; NULL for other lines. In
+ * scratch. */
+const char *
+md_blocks(const struct md_text *text, const struct doc_line *line, int heading);
+
+/* True when CommonMark as cmark writes it is one paragraph on one line. */
+bool
+md_is_line(const char *markdown);
+
+/* The content of a cell: several lines are a list. */
+void
+md_cell(const struct md_text *text, struct buf *out, const struct doc_lines *lines);
+
+#endif

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Instructions: what each role does, when, with whom and by what it is judged; a file a role, in a folder with an index. */
+#include "emit/md.h"
+#include "model/lookup.h"
+
+bool
+emit_role(struct emission *emission);
+
+static bool
+write_role(struct emission *emission, const struct doc *regulation, const struct role *role)
+{
+	struct doc *doc = doc_new_instruction(regulation, role);
+	bool fine = md_document(emission, doc, arena_printf(&emission->arena, "-roles/%s.md", role->base.anchor), false);
+	doc_free(doc);
+	return fine;
+}
+
+static bool
+write_index(struct emission *emission)
+{
+	const struct model *model = emission->model;
+	const struct list *roles = &model->document->roles;
+	struct buf out = {0};
+	buf_puts(&out, "# ");
+	md_escape(&out, entity_name(&model_process(model)->base), true);
+	buf_printf(&out, "\n\n## %s\n\n", word(model, WORD_DOC_INSTRUCTIONS));
+	for (uint32_t i = 0; i < roles->count; i++) {
+		buf_puts(&out, "- [");
+		md_escape(&out, entity_name(roles->items[i]), false);
+		buf_printf(&out, "](%s.md)\n", roles->items[i]->anchor);
+	}
+	bool fine = emission_write(emission, "-roles/index.md", &out);
+	buf_free(&out);
+	return fine;
+}
+
+bool
+emit_role(struct emission *emission)
+{
+	const struct list *roles = &emission->model->document->roles;
+	const char *wanted = emission->options->role;
+	const struct role *only = wanted ? lookup_role(emission->model, wanted) : NULL;
+	struct doc *regulation = doc_new(emission->model, emission->plan);
+	bool fine = wanted || write_index(emission);
+	for (uint32_t i = 0; i < roles->count && fine; i++)
+		if (!wanted || role_at(roles, i) == only)
+			fine = write_role(emission, regulation, role_at(roles, i));
+	doc_free(regulation);
+	return fine;
+}

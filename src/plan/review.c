@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "plan/review.h"
+
+#include "support/date.h"
+
+static int
+months_of(const struct period *period)
+{
+	switch (period->unit) {
+	case 'm':
+		return 1;
+	case 'q':
+		return 3;
+	case 'y':
+		return 12;
+	default:
+		return 0;
+	}
+}
+
+/* The same day so many months on, or the last of a shorter month. */
+static int32_t
+add_months(int32_t day, int months)
+{
+	struct civil civil = date_civil(day);
+	int month = civil.month - 1 + months;
+	struct civil first = {civil.year + month / 12, month % 12 + 1, 1};
+	struct civil after = {first.year + first.month / 12, first.month % 12 + 1, 1};
+	int32_t start = date_day(first), length = date_day(after) - start;
+	return start + (civil.day < length ? civil.day : length) - 1;
+}
+
+static int32_t
+add_period(int32_t day, const struct period *period)
+{
+	int months = months_of(period);
+	return months ? add_months(day, months) : day + period->days;
+}
+
+/* Reviews from the first day in force up to the last one, when each kept to the rhythm. */
+static int32_t
+reviews_held(const struct process *process, const struct review *review)
+{
+	if (!process->effective.pos.line || !review->last.pos.line)
+		return 0;
+	int months = months_of(&review->every);
+	struct civil from = date_civil(process->effective.day), to = date_civil(review->last.day);
+	if (months)
+		return ((to.year - from.year) * 12 + to.month - from.month) / months;
+	return review->every.days ? (review->last.day - process->effective.day) / review->every.days : 0;
+}
+
+bool
+review_next(const struct process *process, struct date *next)
+{
+	if (!process->review)
+		return false;
+	const struct review *review = review_of(process->review);
+	const struct date *base = review->last.pos.line ? &review->last : &process->effective;
+	if (!review->every.pos.line || !base->pos.line)
+		return false;
+	bool later = review->then.pos.line && review->after.pos.line && reviews_held(process, review) >= review->after.value;
+	*next = (struct date){add_period(base->day, later ? &review->then : &review->every), base->pos};
+	return true;
+}
