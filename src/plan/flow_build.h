@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/* How a process graph comes about: flow_links.c finds points (tasks, the two ends of stages) and the links between them;
+ * flow_gates.c turns points into nodes and puts gateways between; flow.c runs the two and completes the graph. */
+#ifndef PRESALE_FLOW_BUILD_H
+#define PRESALE_FLOW_BUILD_H
+
+#include "plan/flow.h"
+
+enum point_type {
+	POINT_START,
+	POINT_HEAD, /* where a stage of several first steps begins */
+	POINT_TASK,
+	POINT_TAIL, /* where a stage of several last steps ends */
+	POINT_END,
+};
+
+/* Where a flow leaves: a node and what is written on the way out of it. */
+struct tap {
+	struct flow_node *node; /* NULL while nothing leads there */
+	const char *label;
+	const struct outcome *outcome;
+	bool otherwise;
+};
+
+struct point {
+	enum point_type type;
+	const struct task *task; /* the step, or the stage; NULL for start and end */
+	const struct stage *stage;
+	const struct outcome **outcomes; /* the ways out, when there are any */
+	uint32_t outcome_count;
+	bool goes_on;   /* those that wait for it follow, outcomes or not */
+	uint32_t order; /* no link but those back leads to a smaller one */
+	bool reached;
+	struct link **ins, **outs;
+	uint32_t in_count, out_count;
+	struct flow_node *node;       /* of a task, start or end */
+	struct flow_node *first;      /* where its ways in arrive */
+	struct tap tap;               /* where its ways out begin */
+	unsigned made[FLOW_JOIN + 1]; /* nodes of each type that belong to it */
+};
+
+struct link {
+	uint32_t from, to; /* points */
+	bool wait;         /* the target waits for it; else it is a route */
+	bool back;
+	const char *label;
+	const struct outcome *outcome;
+	struct tap tap;
+};
+
+/* Places of a node in the tree of dominators: all ways from the start to a node pass its parent. */
+struct place {
+	struct flow_node *node; /* NULL for the root of the tree */
+	uint32_t parent, jump;  /* places; jump is a far ancestor */
+	uint32_t depth;
+};
+
+struct flow_build {
+	struct flow *flow;
+	struct arena *arena;      /* the graph's */
+	struct flow_node **tasks; /* by task */
+	struct arena scratch;
+	const struct plan *plan;
+	const struct task *outer; /* the step whose sub-steps are laid out, or NULL for the stages */
+	struct point *points;
+	uint32_t point_count;
+	uint32_t *order;         /* the points in order */
+	uint32_t *heads, *tails; /* by task: the point where it begins and ends */
+	struct link *links;
+	uint32_t link_count, link_room;
+	struct place *places;
+	uint32_t place_count, place_room;
+	uint32_t node_room, edge_room;
+};
+
+/* Points and links, in order and with their directions; links that lead nowhere are left out. */
+void
+flow_build_links(struct flow_build *build);
+
+/* Nodes and edges. */
+void
+flow_build_gates(struct flow_build *build);
+
+/* The plan's number of a task. */
+static inline uint32_t
+task_number(const struct flow_build *build, const struct task *task)
+{
+	return (uint32_t)(task - build->plan->tasks);
+}
+
+#endif

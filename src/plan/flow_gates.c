@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: MIT */
+/* Nodes, gateways and edges of a process graph, made from its points and links in their order.
+ *
+ * Whether ways meet in parallel or one of them only is a question of where they parted: the nearest node that all of them pass
+ * (their nearest common dominator) is a split when they exclude each other. Ancestors in the tree of dominators are found
+ * through jump pointers, so that each meeting costs a logarithm. */
+#include "plan/flow_build.h"
+
+#include "model/field.h"
+#include "model/show.h"
+#include "plan/part.h"
+#include "support/prose.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { EVENT_NAME_MAX = 90 };
+
+/* A way into a point. */
+struct way {
+	struct tap tap;
+	uint32_t child, number; /* what a meeting is parted by, and in which order */
+};
+
+/* Ways that are to meet before a point. */
+struct meeting {
+	struct way *ways;
+	uint32_t count;
+	struct flow_node *into; /* the gateway they are part of, or NULL */
+	struct meeting *next;
+};
+
+static uint32_t
+add_place(struct flow_build *build, struct flow_node *node)
+{
+	if (build->place_count == build->place_room) {
+		build->place_room = build->place_room ? build->place_room * 2 : 64;
+		struct place *places = arena_array(&build->scratch, build->place_room, sizeof *places);
+		if (build->place_count)
+			memcpy(places, build->places, build->place_count * sizeof *places);
+		build->places = places;
+	}
+	build->places[build->place_count] = (struct place){.node = node};
+	return build->place_count++;
+}
+
+/* The place of a node; places follow the root in the order of the nodes. */
+static uint32_t
+place_of(const struct flow_node *node)
+{
+	return node->index + 1;
+}
+
+static void
+hang(struct flow_build *build, const struct flow_node *node, uint32_t parent)
+{
+	struct place *place = &build->places[place_of(node)], *above = &build->places[parent];
+	place->parent = parent;
+	place->depth = above->depth + 1;
+	const struct place *jump = &build->places[above->jump];
+	place->jump = above->depth - jump->depth == jump->depth - build->places[jump->jump].depth ? jump->jump : parent;
+}
+
+/* The ancestor at a depth. */
+static uint32_t
+lift(const struct flow_build *build, uint32_t at, uint32_t depth)
+{
+	while (build->places[at].depth > depth)
+		at = build->places[build->places[at].jump].depth >= depth ? build->places[at].jump : build->places[at].parent;
+	return at;
+}
+
+static uint32_t
+common(const struct flow_build *build, uint32_t a, uint32_t b)
+{
+	const struct place *places = build->places;
+	uint32_t depth = places[a].depth < places[b].depth ? places[a].depth : places[b].depth;
+	a = lift(build, a, depth);
+	b = lift(build, b, depth);
+	while (a != b) {
+		bool far = places[a].jump != places[b].jump;
+		a = far ? places[a].jump : places[a].parent;
+		b = far ? places[b].jump : places[b].parent;
+	}
+	return a;
+}
+
+/* end_audit, of the end of a stage end_audit_out, of a graph of sub-steps end_audit_in, the second there end_audit_2. */
+static const char *
+make_id(struct flow_build *build, enum flow_type type, const struct point *point)
+{
+	static const char *const prefixes[] = {
+	    [FLOW_START] = "start", [FLOW_END] = "end",   [FLOW_TASK] = "task", [FLOW_SPLIT] = "split",
+	    [FLOW_MERGE] = "merge", [FLOW_FORK] = "fork", [FLOW_JOIN] = "join"};
+	struct arena *arena = build->arena;
+	const struct task *task = point->task ? point->task : build->outer;
+	const char *id = task ? arena_printf(arena, "%s_%s", prefixes[type], task->entity->anchor) : prefixes[type];
+	if (build->outer && task == build->outer)
+		id = arena_printf(arena, "%s_in", id);
+	if (point->type == POINT_TAIL)
+		id = arena_printf(arena, "%s_out", id);
+	return point->made[type] ? arena_printf(arena, "%s_%u", id, point->made[type] + 1) : id;
+}
+
+static struct flow_node *
+add_node(struct flow_build *build, enum flow_type type, struct point *point)
+{
+	struct flow *flow = build->flow;
+	if (flow->node_count == build->node_room) {
+		build->node_room = build->node_room ? build->node_room * 2 : 64;
+		struct flow_node **nodes = arena_array(build->arena, build->node_room, sizeof *nodes);
+		if (flow->node_count)
+			memcpy(nodes, flow->nodes, flow->node_count * sizeof *nodes);
+		flow->nodes = nodes;
+	}
+	struct flow_node *node = arena_alloc(build->arena, sizeof *node);
+	*node = (struct flow_node){.type = type, .index = flow->node_count, .name = "", .stage = point->stage};
+	node->entity = point->task ? point->task->entity : NULL;
+	node->id = make_id(build, type, point);
+	point->made[type]++;
+	flow->nodes[flow->node_count++] = node;
+	add_place(build, node);
+	return node;
+}
+
+static void
+add_edge(struct flow_build *build, const struct tap *tap, struct flow_node *to, bool back)
+{
+	struct flow *flow = build->flow;
+	if (!tap->node || !to)
+		return;
+	if (flow->edge_count == build->edge_room) {
+		build->edge_room = build->edge_room ? build->edge_room * 2 : 64;
+		struct flow_edge **edges = arena_array(build->arena, build->edge_room, sizeof *edges);
+		if (flow->edge_count)
+			memcpy(edges, flow->edges, flow->edge_count * sizeof *edges);
+		flow->edges = edges;
+	}
+	struct flow_edge *edge = arena_alloc(build->arena, sizeof *edge);
+	*edge = (struct flow_edge){
+	    .from = tap->node, .to = to, .label = tap->label, .outcome = tap->outcome, .otherwise = tap->otherwise, .back = back};
+	edge->id = arena_printf(build->arena, "flow_%s_%s", tap->node->id, to->id);
+	flow->edges[flow->edge_count++] = edge;
+}
+
+static const struct role **
+roles_of(struct flow_build *build, const struct entity *entity)
+{
+	if (entity->kind == KIND_STEP)
+		return part_roles(entity, build->arena);
+	const struct stage *stage = stage_of(entity);
+	const struct role **roles = arena_array(build->arena, stage->responsible.count + 2, sizeof *roles);
+	uint32_t count = 0;
+	if (part_accountable(stage))
+		roles[count++] = part_accountable(stage);
+	for (uint32_t i = 0; i < stage->responsible.count; i++) {
+		const struct entity *role = stage->responsible.items[i].to;
+		bool known = !role;
+		for (uint32_t j = 0; j < count; j++)
+			known = known || &roles[j]->base == role;
+		if (!known)
+			roles[count++] = role_of(role);
+	}
+	return roles;
+}
+
+/* The text when it is short enough for an event, else the word. */
+static const char *
+event_name(struct flow_build *build, const struct text *text, enum word instead)
+{
+	const char *plain = text->s && !build->outer ? prose_plain(build->arena, text->s) : NULL;
+	bool fits = plain && *plain && strlen(plain) <= (size_t)EVENT_NAME_MAX * 2 && !strchr(plain, '\n');
+	return fits ? plain : word(build->plan->model, instead);
+}
+
+static void
+make_task(struct flow_build *build, struct point *point)
+{
+	point->node = add_node(build, FLOW_TASK, point);
+	point->node->name = entity_name(point->node->entity);
+	point->node->roles = roles_of(build, point->node->entity);
+	point->node->lane = point->node->roles[0];
+	build->tasks[task_number(build, point->task)] = point->node;
+}
+
+/* The node of a task, start or end; heads and tails of stages have none. */
+static void
+make_node(struct flow_build *build, struct point *point)
+{
+	const struct process *process = model_process(build->plan->model);
+	switch (point->type) {
+	case POINT_START:
+		point->node = add_node(build, FLOW_START, point);
+		point->node->name = event_name(build, &process->trigger, WORD_START);
+		break;
+	case POINT_END:
+		point->node = add_node(build, FLOW_END, point);
+		point->node->name = event_name(build, &process->result, WORD_END);
+		break;
+	case POINT_TASK:
+		make_task(build, point);
+		break;
+	case POINT_HEAD:
+	case POINT_TAIL:
+		break;
+	}
+}
+
+static int
+compare_ways(const void *a, const void *b)
+{
+	const struct way *x = a, *y = b;
+	if (x->child != y->child)
+		return x->child < y->child ? -1 : 1;
+	return (x->number > y->number) - (x->number < y->number);
+}
+
+/* Parts the ways of a meeting by the child of their common dominator which they pass: ways through one child become a meeting
+ * of their own, the others go into the gateway. */
+static void
+part_ways(struct flow_build *build, struct meeting *meeting, uint32_t top, struct flow_node *gate, struct meeting **waiting)
+{
+	for (uint32_t i = 0; i < meeting->count; i++) {
+		meeting->ways[i].child = lift(build, place_of(meeting->ways[i].tap.node), build->places[top].depth + 1);
+		meeting->ways[i].number = i;
+	}
+	qsort(meeting->ways, meeting->count, sizeof *meeting->ways, compare_ways);
+	for (uint32_t i = 0, end; i < meeting->count; i = end) {
+		for (end = i + 1; end < meeting->count && meeting->ways[end].child == meeting->ways[i].child;)
+			end++;
+		if (end == i + 1 || meeting->ways[i].child == top) {
+			for (uint32_t j = i; j < end; j++)
+				add_edge(build, &meeting->ways[j].tap, gate, false);
+			continue;
+		}
+		struct meeting *group = arena_alloc(&build->scratch, sizeof *group);
+		*group = (struct meeting){meeting->ways + i, end - i, gate, *waiting};
+		*waiting = group;
+	}
+}
+
+/* Brings ways that a point waits for together; gives the one way that is left. */
+static struct tap
+meet(struct flow_build *build, struct point *point, struct way *ways, uint32_t count)
+{
+	struct tap met = ways[0].tap;
+	struct meeting *waiting = NULL, all = {ways, count, NULL, NULL};
+	if (count > 1)
+		waiting = &all;
+	while (waiting) {
+		struct meeting *meeting = waiting;
+		waiting = meeting->next;
+		uint32_t top = place_of(meeting->ways[0].tap.node);
+		for (uint32_t i = 1; i < meeting->count; i++)
+			top = common(build, top, place_of(meeting->ways[i].tap.node));
+		const struct flow_node *parting = build->places[top].node;
+		enum flow_type type = parting && parting->type == FLOW_SPLIT ? FLOW_MERGE : FLOW_JOIN;
+		struct flow_node *gate = meeting->into;
+		if (!gate || gate->type != type) {
+			gate = add_node(build, type, point);
+			hang(build, gate, top);
+			struct tap out = {.node = gate};
+			if (meeting->into)
+				add_edge(build, &out, meeting->into, false);
+			else
+				met = out;
+		}
+		part_ways(build, meeting, top, gate, &waiting);
+	}
+	return met;
+}
+
+/* The ways in that count: from points that are reached, if this one is. Ways back only say that there are some. */
+struct ways {
+	struct way *waits, *routes;
+	uint32_t wait_count, route_count, back_count;
+};
+
+static struct ways
+ways_into(struct flow_build *build, const struct point *point)
+{
+	struct ways ways = {arena_array(&build->scratch, point->in_count + 1, sizeof(struct way)),
+			    arena_array(&build->scratch, point->in_count + 1, sizeof(struct way)), 0, 0, 0};
+	for (uint32_t i = 0; i < point->in_count; i++) {
+		const struct link *link = point->ins[i];
+		if (build->points[link->from].reached != point->reached || (point->type == POINT_END && link->outcome))
+			continue;
+		if (link->back)
+			ways.back_count++;
+		else if (link->wait && link->tap.node)
+			ways.waits[ways.wait_count++].tap = link->tap;
+		else if (link->tap.node)
+			ways.routes[ways.route_count++].tap = link->tap;
+	}
+	return ways;
+}
+
+/* Brings what a point waits for and the routes to it together; *met was made by a meeting and takes the routes too. */
+static struct flow_node *
+merge_ways(struct flow_build *build, struct point *point, const struct ways *ways, const struct tap *met, bool fresh)
+{
+	bool take = met->node && fresh && met->node->type == FLOW_MERGE;
+	struct flow_node *merge = take ? met->node : add_node(build, FLOW_MERGE, point);
+	uint32_t top = 0;
+	if (take)
+		top = build->places[place_of(merge)].parent;
+	else if (met->node)
+		top = place_of(met->node);
+	else if (ways->route_count)
+		top = place_of(ways->routes[0].tap.node);
+	if (met->node && !take)
+		add_edge(build, met, merge, false);
+	for (uint32_t i = 0; i < ways->route_count; i++) {
+		top = common(build, top, place_of(ways->routes[i].tap.node));
+		add_edge(build, &ways->routes[i].tap, merge, false);
+	}
+	hang(build, merge, top);
+	return merge;
+}
+
+/* Everything before a point's node: meetings of what it waits for, then a merge with the routes. */
+static void
+make_ways_in(struct flow_build *build, struct point *point)
+{
+	struct ways ways = ways_into(build, point);
+	uint32_t before = build->flow->node_count;
+	if (ways.wait_count)
+		point->tap = meet(build, point, ways.waits, ways.wait_count);
+	bool fresh = build->flow->node_count > before;
+	if (fresh)
+		point->first = build->flow->nodes[before];
+	if ((point->tap.node != NULL) + ways.route_count + ways.back_count > 1) {
+		point->first = merge_ways(build, point, &ways, &point->tap, fresh);
+		point->tap = (struct tap){.node = point->first};
+	} else if (ways.route_count) {
+		point->tap = ways.routes[0].tap;
+	}
+}
+
+/* A point without a way in that is known yet still needs a node where others arrive. */
+static bool
+needs_node(const struct point *point)
+{
+	return (point->type == POINT_HEAD || point->type == POINT_TAIL) && !point->tap.node && point->out_count > 1;
+}
+
+static void
+place_node(struct flow_build *build, struct point *point)
+{
+	make_node(build, point);
+	if (needs_node(point))
+		point->node = add_node(build, FLOW_FORK, point);
+	if (!point->node)
+		return;
+	hang(build, point->node, point->tap.node ? place_of(point->tap.node) : 0);
+	add_edge(build, &point->tap, point->node, false);
+	point->tap = (struct tap){.node = point->node};
+	if (!point->first)
+		point->first = point->node;
+}
+
+/* A gateway after a point, which its ways out leave from. */
+static struct tap
+divide(struct flow_build *build, struct point *point, enum flow_type type, const struct tap *from)
+{
+	if (type == FLOW_FORK && from->node->type == FLOW_FORK && !from->label)
+		return *from;
+	struct flow_node *gate = add_node(build, type, point);
+	hang(build, gate, place_of(from->node));
+	add_edge(build, from, gate, false);
+	return (struct tap){.node = gate};
+}
+
+/* An outcome that leads to the end has an end event of its own beside its split. */
+static void
+end_here(struct flow_build *build, struct point *point, const struct link *link)
+{
+	struct flow_node *end = add_node(build, FLOW_END, point);
+	end->name = word(build->plan->model, WORD_END);
+	hang(build, end, place_of(link->tap.node));
+	add_edge(build, &link->tap, end, false);
+}
+
+static void
+make_ways_out(struct flow_build *build, struct point *point)
+{
+	uint32_t branches = 0, followers = 0;
+	for (uint32_t i = 0; i < point->out_count; i++) {
+		branches += point->outs[i]->outcome != NULL;
+		followers += point->outs[i]->outcome == NULL;
+	}
+	if (!point->tap.node)
+		return;
+	struct tap trunk = point->tap, aside = trunk;
+	if (branches + (followers > 0) > 1 && branches)
+		trunk = aside = divide(build, point, FLOW_SPLIT, &trunk);
+	if (branches && followers) {
+		aside.label = word(build->plan->model, WORD_OTHERWISE);
+		aside.otherwise = true;
+	}
+	if (followers > 1)
+		aside = divide(build, point, FLOW_FORK, &aside);
+	for (uint32_t i = 0; i < point->out_count; i++) {
+		struct link *link = point->outs[i];
+		link->tap = link->outcome ? trunk : aside;
+		if (link->outcome) {
+			link->tap.label = link->label;
+			link->tap.outcome = link->outcome;
+		}
+		if (link->outcome && build->points[link->to].type == POINT_END)
+			end_here(build, point, link);
+	}
+}
+
+/* What could not be linked in order: ways back, and those from where the start does not lead. */
+static void
+add_late_edges(struct flow_build *build)
+{
+	for (uint32_t i = 0; i < build->link_count; i++) {
+		struct link *link = &build->links[i];
+		const struct point *from = &build->points[link->from], *to = &build->points[link->to];
+		bool ended = link->outcome && to->type == POINT_END;
+		if ((link->back || from->reached != to->reached) && !ended)
+			add_edge(build, &link->tap, to->first, link->back);
+	}
+}
+
+void
+flow_build_gates(struct flow_build *build)
+{
+	add_place(build, NULL);
+	for (uint32_t i = 0; i < build->point_count; i++) {
+		struct point *point = &build->points[build->order[i]];
+		make_ways_in(build, point);
+		if (point->type != POINT_END || point->tap.node)
+			place_node(build, point);
+		make_ways_out(build, point);
+	}
+	add_late_edges(build);
+}
