@@ -35,6 +35,7 @@ read_options(struct arguments *args)
 	    .sheet_per_stage = args_have(args, OPTION_SHEET_PER_STAGE),
 	    .bom = args_have(args, OPTION_BOM),
 	    .vertical = args_have(args, OPTION_VERTICAL),
+	    .pages = args_value(args, OPTION_PAGES),
 	    .sheets = args_value(args, OPTION_SHEETS),
 	    .role = args_value(args, OPTION_ROLE),
 	};
@@ -161,10 +162,10 @@ put_on_screen(struct build *build, struct file_set *files)
 static enum presale_status
 make_all(struct build *build, const struct model *model, struct file_set *files)
 {
-	struct plan *plan = plan_new(model, NULL);
 	size_t count = 0;
 	while (build->emitters[count])
 		count++;
+	struct plan *plan = plan_new(model, NULL);
 	struct work *works = arena_array(&build->args->arena, count + 1, sizeof *works);
 	for (size_t i = 0; i < count; i++)
 		works[i] = (struct work){.emitter = build->emitters[i],

@@ -18,6 +18,7 @@ struct emit_options {
 	bool sheet_per_stage;    /* --sheet-per-stage */
 	bool bom;                /* --bom */
 	bool vertical;           /* --vertical */
+	const char *pages;       /* --pages, a4 or a3, or NULL */
 	const char *sheets;      /* --sheets, names separated by commas, or NULL */
 	const char *role;        /* --role, a name or id, or NULL */
 };

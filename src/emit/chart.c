@@ -1,0 +1,640 @@
+/* SPDX-License-Identifier: MIT */
+/* Arranges a process map and writes its pages: heads of lanes and stages, ways, nodes, labels, a legend. */
+#include "emit/chart_draw.h"
+
+#include "model/field.h"
+#include "model/show.h"
+
+#include <string.h>
+
+static const double MARGIN = 16, TITLE = 52, LEGEND = 34, PAD = 8, STRIPE = 6, PAGE_EDGE = 14;
+static const double LANE_HEAD = 132, STAGE_HEAD = 156, LABEL_WIDTH = 104, TIP = 8, CORNER = 5;
+
+/* A page: its part of the flow, and where the layout's corner lies in it. */
+struct page {
+	const struct chart *chart;
+	struct xml *xml;
+	double from, to;
+	double x, y, width, height;
+	uint32_t number;
+};
+
+static double
+height_of(const struct svg_lines *lines, struct svg_font font)
+{
+	return lines->count ? lines->count * svg_leading(font) : 0;
+}
+
+/* «до 2 дней · ключевой · блокирующий», or "". */
+static const char *
+stage_note(const struct chart *chart, const struct stage *stage)
+{
+	struct facts facts = facts_of(&stage->base);
+	struct buf text = {0};
+	if (facts.deadline->pos.line)
+		buf_puts(&text, word_with(chart->model, WORD_UP_TO, show_duration(chart->model, facts.deadline, chart->arena),
+					  chart->arena));
+	if (facts.key)
+		buf_printf(&text, "%s%s", text.length ? " · " : "", word(chart->model, WORD_MARK_KEY));
+	if (facts.blocking)
+		buf_printf(&text, "%s%s", text.length ? " · " : "", word(chart->model, WORD_MARK_BLOCKING));
+	const char *note = arena_string(chart->arena, buf_text(&text));
+	buf_free(&text);
+	return note;
+}
+
+/* Wraps the texts of a stage's head to a width; gives their height. */
+static double
+wrap_stage(struct chart *chart, uint32_t i, double width)
+{
+	const struct stage *stage = chart->flow->stages[i];
+	const char *name = arena_printf(chart->arena, "%u. %s", (unsigned)stage->base.number, entity_name(&stage->base));
+	const char *note = stage_note(chart, stage);
+	chart->stage_names[i] = svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD, false);
+	chart->stage_notes[i] = (struct svg_lines){0};
+	if (*note)
+		chart->stage_notes[i] = svg_text_wrap(chart->arena, note, font_note, width - 2 * PAD, false);
+	return height_of(&chart->stage_names[i], font_head) + height_of(&chart->stage_notes[i], font_note) + 2 * PAD;
+}
+
+static double
+wrap_lane(struct chart *chart, uint32_t i, double width)
+{
+	const struct role *role = chart->flow->lanes[i];
+	const char *name = role ? entity_name(&role->base) : word(chart->model, WORD_NO_ROLE);
+	chart->lane_names[i] = svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD - STRIPE, false);
+	return height_of(&chart->lane_names[i], font_head) + 2 * PAD;
+}
+
+static void
+measure_labels(struct chart *chart, struct layout_size *sizes)
+{
+	for (uint32_t i = 0; i < chart->flow->edge_count; i++) {
+		const char *label = chart->flow->edges[i]->label;
+		if (!label || !*label)
+			continue;
+		chart->labels[i] = svg_text_wrap(chart->arena, label, font_label, LABEL_WIDTH, true);
+		sizes[i].width = chart->labels[i].width;
+		sizes[i].height = height_of(&chart->labels[i], font_label);
+	}
+}
+
+/* Heads that stand beside the flow are measured before the layout, which makes room for them; those above it, whose width the
+ * layout decides, after it. */
+static void
+arrange(struct chart *chart)
+{
+	const struct flow *flow = chart->flow;
+	bool vertical = chart->options.vertical;
+	struct arena *arena = chart->arena;
+	struct layout_size *sizes = arena_array(arena, flow->node_count, sizeof *sizes);
+	struct layout_size *labels = arena_array(arena, flow->edge_count, sizeof *labels);
+	double *stage_least = arena_array(arena, flow->stage_count, sizeof *stage_least);
+	double *lane_least = arena_array(arena, flow->lane_count, sizeof *lane_least);
+	for (uint32_t i = 0; i < flow->node_count; i++) {
+		chart->cards[i] = card_measure(chart, flow->nodes[i]);
+		sizes[i] = chart->cards[i].size;
+	}
+	measure_labels(chart, labels);
+	for (uint32_t i = 0; i < flow->stage_count; i++)
+		stage_least[i] = vertical ? wrap_stage(chart, i, STAGE_HEAD) : STAGE_HEAD;
+	for (uint32_t i = 0; i < flow->lane_count; i++)
+		lane_least[i] = vertical ? LANE_HEAD : wrap_lane(chart, i, LANE_HEAD);
+	struct layout_options options = {vertical, sizes, labels, stage_least, lane_least};
+	chart->layout = layout_new(flow, &options, arena);
+	chart->stage_head = vertical ? STAGE_HEAD : 0;
+	chart->lane_head = vertical ? 0 : LANE_HEAD;
+	for (uint32_t i = 0; i < flow->stage_count && !vertical; i++) {
+		double height = wrap_stage(chart, i, chart->layout->stages[i].width);
+		chart->stage_head = height > chart->stage_head ? height : chart->stage_head;
+	}
+	for (uint32_t i = 0; i < flow->lane_count && vertical; i++) {
+		double height = wrap_lane(chart, chart->layout->lane_order[i], chart->layout->lanes[i].width);
+		chart->lane_head = height > chart->lane_head ? height : chart->lane_head;
+	}
+}
+
+/* Parts the flow into pages: at the last stage that still fits, else between columns, never within one. */
+static void
+part_pages(struct chart *chart)
+{
+	const struct layout *layout = chart->layout;
+	double length = chart->options.vertical ? layout->height : layout->width;
+	double room = chart->options.page - chart->lane_head - 2 * (MARGIN + PAGE_EDGE);
+	chart->page_from = arena_array(chart->arena, (size_t)layout->cut_count + 1, sizeof *chart->page_from);
+	uint32_t stage = 0, any = 0;
+	for (uint32_t i = 1; i < layout->cut_count && chart->options.page > 0; i++) {
+		double from = chart->page_from[chart->page_count];
+		if (layout->cuts[i] - from > room && any) {
+			uint32_t at = stage ? stage : any;
+			chart->page_from[++chart->page_count] = layout->cuts[at];
+			stage = 0;
+			i = at;
+			any = 0;
+			continue;
+		}
+		any = i;
+		stage = layout->cuts_stage[i] ? i : stage;
+	}
+	chart->page_from[++chart->page_count] = length;
+}
+
+struct chart *
+chart_new(const struct flow *flow, const struct chart_options *options, struct arena *arena)
+{
+	struct chart *chart = arena_alloc(arena, sizeof *chart);
+	*chart = (struct chart){.flow = flow, .model = flow->plan->model, .options = *options, .arena = arena};
+	chart->cards = arena_array(arena, flow->node_count, sizeof *chart->cards);
+	chart->labels = arena_array(arena, flow->edge_count, sizeof *chart->labels);
+	chart->stage_names = arena_array(arena, flow->stage_count, sizeof *chart->stage_names);
+	chart->stage_notes = arena_array(arena, flow->stage_count, sizeof *chart->stage_notes);
+	chart->lane_names = arena_array(arena, flow->lane_count, sizeof *chart->lane_names);
+	arrange(chart);
+	part_pages(chart);
+	return chart;
+}
+
+uint32_t
+chart_pages(const struct chart *chart)
+{
+	return chart->page_count;
+}
+
+static void
+draw_box(const struct page *page, const struct box *box, const char *class)
+{
+	xml_open(page->xml, "rect");
+	draw_class(page->chart, page->xml, class);
+	xml_attributef(page->xml, "x", "%.1f", box->x);
+	xml_attributef(page->xml, "y", "%.1f", box->y);
+	xml_attributef(page->xml, "width", "%.1f", box->width);
+	xml_attributef(page->xml, "height", "%.1f", box->height);
+	xml_close(page->xml, "rect");
+}
+
+static bool
+is_inside(const struct page *page, double along)
+{
+	return along >= page->from && along < page->to;
+}
+
+/* The page's part of a rectangle; false when there is none. */
+static bool
+clip(const struct page *page, struct box *box)
+{
+	bool vertical = page->chart->options.vertical;
+	double *at = vertical ? &box->y : &box->x, *length = vertical ? &box->height : &box->width;
+	double end = *at + *length < page->to ? *at + *length : page->to;
+	*at = *at > page->from ? *at : page->from;
+	*length = end - *at;
+	return *length > 0;
+}
+
+static void
+draw_lanes(const struct page *page)
+{
+	const struct chart *chart = page->chart;
+	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
+		struct box box = chart->layout->lanes[i];
+		if (clip(page, &box))
+			draw_box(page, &box, i % 2 ? "lane even" : "lane");
+	}
+}
+
+static void
+draw_lane_heads(const struct page *page)
+{
+	const struct chart *chart = page->chart;
+	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
+		uint32_t lane = chart->layout->lane_order[i];
+		const struct svg_lines *name = &chart->lane_names[lane];
+		struct box box = chart->layout->lanes[i], stripe;
+		if (chart->options.vertical) {
+			box.y = page->from - chart->lane_head;
+			box.height = chart->lane_head;
+			stripe = (struct box){box.x, box.y, box.width, STRIPE};
+		} else {
+			box.x = page->from - chart->lane_head;
+			box.width = chart->lane_head;
+			stripe = (struct box){box.x, box.y, STRIPE, box.height};
+		}
+		draw_box(page, &box, "head");
+		draw_box(page, &stripe, chart->flow->lanes[lane] ? lane_class(chart, chart->flow->lanes[lane]) : "faint");
+		struct spot at = {box.x + STRIPE + PAD, box.y + (box.height - height_of(name, font_head)) / 2};
+		if (chart->options.vertical)
+			at = (struct spot){box.x + PAD, box.y + STRIPE + (box.height - STRIPE - height_of(name, font_head)) / 2};
+		draw_lines(chart, page->xml, name, font_head, at, "start", "ink strong");
+	}
+}
+
+/* A link around what follows, when the map is to have links; true when it must be closed. */
+static bool
+open_link(const struct page *page, const struct entity *entity)
+{
+	if (!page->chart->options.href || !entity || !entity->anchor)
+		return false;
+	xml_open(page->xml, "a");
+	xml_attributef(page->xml, "href", "%s%s", page->chart->options.href, entity->anchor);
+	return true;
+}
+
+static void
+draw_stage_head(const struct page *page, uint32_t i)
+{
+	const struct chart *chart = page->chart;
+	const struct stage *stage = chart->flow->stages[i];
+	struct box whole = chart->layout->stages[i], box = whole;
+	if (!clip(page, &box))
+		return;
+	struct facts facts = facts_of(&stage->base);
+	double length = chart->stage_head;
+	box = chart->options.vertical ? (struct box){-length, box.y, length, box.height}
+				      : (struct box){box.x, -length, box.width, length};
+	bool linked = open_link(page, &stage->base);
+	xml_open(page->xml, "g");
+	draw_class(chart, page->xml, "stage");
+	if (is_inside(page, chart->options.vertical ? whole.y : whole.x))
+		xml_attributef(page->xml, "id", "%sstage_%s", chart->options.prefix, stage->base.anchor);
+	draw_box(page, &box, facts.key ? "head key" : "head");
+	if (facts.blocking) {
+		struct box bar = chart->options.vertical ? (struct box){box.x, box.y, 3, box.height}
+							 : (struct box){box.x, box.y, box.width, 3};
+		draw_box(page, &bar, "stop");
+	}
+	struct spot at = {box.x + PAD, box.y + PAD};
+	draw_lines(chart, page->xml, &chart->stage_names[i], font_head, at, "start", "ink strong");
+	at.y += height_of(&chart->stage_names[i], font_head) + 1;
+	draw_lines(chart, page->xml, &chart->stage_notes[i], font_note, at, "start", "faint");
+	xml_close(page->xml, "g");
+	if (linked)
+		xml_close(page->xml, "a");
+}
+
+/* The border at the end of a stage, across all lanes. */
+static void
+draw_stage_rule(const struct page *page, uint32_t i)
+{
+	const struct chart *chart = page->chart;
+	const struct box *box = &chart->layout->stages[i];
+	double at = chart->options.vertical ? box->y : box->x, length = chart->options.vertical ? box->height : box->width;
+	for (int end = i + 1 == chart->flow->stage_count ? 1 : 0; end >= 0; end--, length = 0) {
+		double along = end ? at + length : at;
+		if (along <= page->from || along >= page->to)
+			continue;
+		xml_open(page->xml, "path");
+		draw_class(chart, page->xml, "rule");
+		if (chart->options.vertical)
+			xml_attributef(page->xml, "d", "M0 %.1fH%.1f", along, chart->layout->width);
+		else
+			xml_attributef(page->xml, "d", "M%.1f 0V%.1f", along, chart->layout->height);
+		xml_close(page->xml, "path");
+	}
+}
+
+static double
+distance(struct spot a, struct spot b)
+{
+	double x = a.x - b.x, y = a.y - b.y;
+	return (x < 0 ? -x : x) + (y < 0 ? -y : y);
+}
+
+/* The point at a distance from one towards another; they share a coordinate. */
+static struct spot
+towards(struct spot from, struct spot to, double length)
+{
+	double all = distance(from, to), part = all > 0 ? length / all : 0;
+	return (struct spot){from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
+}
+
+static double
+smaller(double a, double b)
+{
+	return a < b ? a : b;
+}
+
+/* A line with rounded corners. */
+static void
+draw_line(const struct page *page, const struct spot *spots, uint32_t count, const char *class)
+{
+	struct buf path = {0};
+	buf_printf(&path, "M%.1f %.1f", spots[0].x, spots[0].y);
+	for (uint32_t i = 1; i + 1 < count; i++) {
+		double radius = smaller(CORNER, smaller(distance(spots[i - 1], spots[i]), distance(spots[i], spots[i + 1])) / 2);
+		struct spot in = towards(spots[i], spots[i - 1], radius), out = towards(spots[i], spots[i + 1], radius);
+		buf_printf(&path, "L%.1f %.1fQ%.1f %.1f %.1f %.1f", in.x, in.y, spots[i].x, spots[i].y, out.x, out.y);
+	}
+	buf_printf(&path, "L%.1f %.1f", spots[count - 1].x, spots[count - 1].y);
+	xml_open(page->xml, "path");
+	draw_class(page->chart, page->xml, class);
+	xml_attribute(page->xml, "d", buf_text(&path));
+	xml_close(page->xml, "path");
+	buf_free(&path);
+}
+
+/* The head of an arrow that comes from one point and ends at another. */
+static void
+draw_tip(const struct page *page, struct spot from, struct spot to, const char *class)
+{
+	struct spot base = towards(to, from, TIP);
+	double x = (to.y - base.y) / 2, y = (to.x - base.x) / 2;
+	xml_open(page->xml, "path");
+	draw_class(page->chart, page->xml, class);
+	xml_attributef(page->xml, "d", "M%.1f %.1fL%.1f %.1fL%.1f %.1fz", to.x, to.y, base.x + x, base.y + y, base.x - x,
+		       base.y - y);
+	xml_close(page->xml, "path");
+}
+
+static double
+along_of(const struct page *page, struct spot spot)
+{
+	return page->chart->options.vertical ? spot.y : spot.x;
+}
+
+/* The point of a part of a way at a place along the flow. */
+static struct spot
+cut_spot(const struct page *page, struct spot spot, double along)
+{
+	if (page->chart->options.vertical)
+		spot.y = along;
+	else
+		spot.x = along;
+	return spot;
+}
+
+/* A part of a way on this page, its head drawn when it ends at its node or leaves the page. */
+static void
+draw_part(const struct page *page, struct spot *spots, uint32_t count, bool tipped, const char *line, const char *tip)
+{
+	if (count < 2)
+		return;
+	struct spot end = spots[count - 1];
+	if (tipped && distance(spots[count - 2], end) > TIP)
+		spots[count - 1] = towards(end, spots[count - 2], TIP - 1);
+	draw_line(page, spots, count, line);
+	if (tipped)
+		draw_tip(page, spots[count - 2], end, tip);
+}
+
+/* The parts of a way on this page: it is cut where it leaves the page and goes on where it comes back. */
+static void
+draw_way(const struct page *page, const struct layout_edge *edge, const char *line, const char *tip)
+{
+	struct spot *part = arena_array(page->chart->arena, (size_t)edge->count + 2, sizeof *part);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < edge->count; i++) {
+		struct spot spot = edge->spots[i], before = edge->spots[i ? i - 1 : 0];
+		double along = along_of(page, spot), last = along_of(page, before);
+		double low = along < last ? along : last, high = along < last ? last : along;
+		bool inside = along >= page->from && along <= page->to;
+		if (i && count == 0 && high > page->from && low < page->to)
+			part[count++] = cut_spot(page, before,
+						 last < page->from ? page->from
+						 : last > page->to ? page->to
+								   : last);
+		if (inside) {
+			part[count++] = spot;
+		} else if (count) {
+			part[count++] = cut_spot(page, spot, along < page->from ? page->from : page->to);
+			draw_part(page, part, count, true, line, tip);
+			count = 0;
+		}
+	}
+	draw_part(page, part, count, true, line, tip);
+}
+
+/* Whether any of a way is on the page. */
+static bool
+is_seen(const struct page *page, const struct layout_edge *edge)
+{
+	bool before = false, after = false;
+	for (uint32_t i = 0; i < edge->count; i++) {
+		double along = along_of(page, edge->spots[i]);
+		before |= along < page->to;
+		after |= along > page->from;
+	}
+	return before && after;
+}
+
+static const char *
+role_name(const struct chart *chart, const struct role *role)
+{
+	return role ? entity_name(&role->base) : word(chart->model, WORD_NO_ROLE);
+}
+
+static void
+draw_title(const struct page *page, const char *text)
+{
+	xml_open(page->xml, "title");
+	xml_text(page->xml, text);
+	xml_close(page->xml, "title");
+}
+
+static void
+draw_edge(const struct page *page, const struct flow_edge *edge)
+{
+	const struct chart *chart = page->chart;
+	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
+	if (!is_seen(page, drawn))
+		return;
+	bool over = edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
+	const char *line = edge->back ? "flow loop" : "flow", *tip = edge->back ? "loop tip" : "tip";
+	if (over) {
+		line = arena_printf(chart->arena, "flow over %s", lane_class(chart, edge->from->lane));
+		tip = lane_class(chart, edge->from->lane);
+	}
+	xml_open(page->xml, "g");
+	draw_class(chart, page->xml, edge->from->reached ? "edge" : "edge lost");
+	xml_attributef(page->xml, "id", "%s%s", chart->options.prefix, edge->id);
+	xml_attributef(page->xml, "data-from", "%s", edge->from->id);
+	xml_attributef(page->xml, "data-to", "%s", edge->to->id);
+	if (over)
+		draw_title(page, arena_printf(chart->arena, "%s → %s", role_name(chart, edge->from->lane),
+					      role_name(chart, edge->to->lane)));
+	draw_way(page, drawn, line, tip);
+	xml_close(page->xml, "g");
+}
+
+static void
+draw_label(const struct page *page, const struct flow_edge *edge)
+{
+	const struct chart *chart = page->chart;
+	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
+	const struct box *box = &drawn->label;
+	struct spot at = {drawn->label_ends ? box->x + box->width : box->x, box->y};
+	if (!(box->width > 0) || !is_inside(page, along_of(page, at)))
+		return;
+	xml_open(page->xml, "g");
+	draw_class(chart, page->xml, "label");
+	xml_attributef(page->xml, "data-edge", "%s", edge->id);
+	draw_lines(chart, page->xml, &chart->labels[edge->index], font_label, at, drawn->label_ends ? "end" : "start",
+		   edge->back ? "ink" : "ink");
+	xml_close(page->xml, "g");
+}
+
+static void
+draw_node(const struct page *page, const struct flow_node *node)
+{
+	const struct chart *chart = page->chart;
+	const struct box *shape = &chart->layout->nodes[node->index].shape;
+	if (!is_inside(page, chart->options.vertical ? shape->y : shape->x))
+		return;
+	bool linked = node->type == FLOW_TASK && open_link(page, node->entity);
+	xml_open(page->xml, "g");
+	draw_class(chart, page->xml, node->reached ? "node" : "node lost");
+	xml_attributef(page->xml, "id", "%s%s", chart->options.prefix, node->id);
+	if (!node->reached)
+		draw_title(page, word(chart->model, WORD_SIGN_LOST));
+	else if (node->type == FLOW_TASK)
+		draw_title(page, arena_printf(chart->arena, "%s – %s", node->name, role_name(chart, node->lane)));
+	card_draw(chart, node, page->xml);
+	xml_close(page->xml, "g");
+	if (linked)
+		xml_close(page->xml, "a");
+}
+
+/* What the process says of itself above its map, and the number of the page. */
+static void
+draw_heading(const struct page *page)
+{
+	const struct chart *chart = page->chart;
+	const struct process *process = model_process(chart->model);
+	struct buf note = {0};
+	buf_puts(&note, word(chart->model, WORD_PROCESS_MAP));
+	if (process->version.s)
+		buf_printf(&note, " · %s", word_with(chart->model, WORD_VERSION_NUMBER, process->version.s, chart->arena));
+	if (chart->page_count > 1) {
+		const char *number = arena_printf(chart->arena, "%u / %u", page->number + 1, chart->page_count);
+		buf_printf(&note, " · %s", word_with(chart->model, WORD_PAGE_NUMBER, number, chart->arena));
+	}
+	double width = page->width - 2 * MARGIN;
+	struct svg_lines title = svg_text_fit(chart->arena, entity_name(&process->base), font_title, width, 1);
+	struct svg_lines below = svg_text_fit(chart->arena, buf_text(&note), font_name, width, 1);
+	draw_lines(chart, page->xml, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start", "ink strong");
+	draw_lines(chart, page->xml, &below, font_name, (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
+		   "faint");
+	buf_free(&note);
+}
+
+/* A sign beside its meaning; gives where the next begins. */
+static double
+draw_sign(const struct page *page, double x, const char *path, const char *class, enum word meaning)
+{
+	const struct chart *chart = page->chart;
+	double y = page->height - MARGIN - 10;
+	xml_open(page->xml, "path");
+	draw_class(chart, page->xml, class);
+	xml_attributef(page->xml, "transform", "translate(%.1f %.1f)", x, y);
+	xml_attribute(page->xml, "d", path);
+	xml_close(page->xml, "path");
+	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->model, meaning), font_note, 1000, false);
+	draw_lines(chart, page->xml, &text, font_note, (struct spot){x + 34, y - svg_leading(font_note) / 2}, "start", "faint");
+	return x + 34 + text.width + 22;
+}
+
+/* The signs that occur in the map. */
+static void
+draw_legend(const struct page *page)
+{
+	const struct chart *chart = page->chart;
+	bool key = false, blocking = false, paper = false, over = false, loop = false;
+	const struct role *role = NULL;
+	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
+		struct facts facts = facts_of(chart->flow->nodes[i]->type == FLOW_TASK ? chart->flow->nodes[i]->entity : NULL);
+		key |= facts.key;
+		blocking |= facts.blocking;
+		paper |= facts.attachments->count > 0;
+	}
+	for (uint32_t i = 0; i < chart->flow->edge_count; i++) {
+		const struct flow_edge *edge = chart->flow->edges[i];
+		bool passes = edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
+		loop |= edge->back;
+		role = passes && !over ? edge->from->lane : role;
+		over |= passes;
+	}
+	double x = MARGIN;
+	if (key)
+		x = draw_sign(page, x, "M14-7l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z", "star",
+			      WORD_MARK_KEY);
+	if (blocking)
+		x = draw_sign(page, x, "M11.600-6h4.800l3.400 3.400v4.800l-3.400 3.400h-4.800l-3.400-3.400v-4.800z", "stop",
+			      WORD_SIGN_BLOCKING);
+	if (over)
+		x = draw_sign(page, x, "M0 0h26", arena_printf(chart->arena, "flow over %s", lane_class(chart, role)),
+			      WORD_SIGN_HANDOVER);
+	if (loop)
+		x = draw_sign(page, x, "M0 0h26", "flow loop", WORD_SIGN_LOOP);
+	if (paper)
+		draw_sign(page, x, "M8-7h7l4 4v10h-11zm7 0v4h4", "paper", WORD_SIGN_PAPER);
+}
+
+static void
+draw_body(const struct page *page)
+{
+	const struct chart *chart = page->chart;
+	const struct flow *flow = chart->flow;
+	draw_lanes(page);
+	for (uint32_t i = 0; i < flow->stage_count; i++)
+		draw_stage_rule(page, i);
+	draw_lane_heads(page);
+	for (uint32_t i = 0; i < flow->stage_count; i++)
+		draw_stage_head(page, i);
+	for (uint32_t i = 0; i < flow->edge_count; i++)
+		draw_edge(page, flow->edges[i]);
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		draw_node(page, flow->nodes[i]);
+	for (uint32_t i = 0; i < flow->edge_count; i++)
+		draw_label(page, flow->edges[i]);
+}
+
+static struct page
+open_page(const struct chart *chart, uint32_t number, struct xml *xml)
+{
+	struct page page = {
+	    .chart = chart, .xml = xml, .from = chart->page_from[number], .to = chart->page_from[number + 1], .number = number};
+	double edge = chart->page_count > 1 ? PAGE_EDGE : 0, margin = chart->options.inlined ? 2 : MARGIN;
+	double top = chart->options.inlined ? margin : margin + TITLE, foot = chart->options.inlined ? margin : LEGEND + margin;
+	double length = page.to - page.from + edge, lanes = chart->lane_head, heads = chart->stage_head;
+	if (chart->options.vertical) {
+		page.x = margin + heads;
+		page.y = top + lanes - page.from;
+		page.width = margin + heads + chart->layout->width + margin;
+		page.height = top + lanes + length + foot;
+	} else {
+		page.x = margin + lanes - page.from;
+		page.y = top + heads;
+		page.width = margin + lanes + length + margin;
+		page.height = top + heads + chart->layout->height + foot;
+	}
+	return page;
+}
+
+void
+chart_write(const struct chart *chart, uint32_t number, struct buf *out)
+{
+	struct xml xml = {.out = out};
+	struct page page = open_page(chart, number, &xml);
+	const char *name = entity_name(&model_process(chart->model)->base);
+	xml_open(&xml, "svg");
+	xml_attribute(&xml, "xmlns", "http://www.w3.org/2000/svg");
+	draw_class(chart, &xml, "map");
+	xml_attributef(&xml, "viewBox", "0 0 %.1f %.1f", page.width, page.height);
+	xml_attributef(&xml, "width", "%.1f", page.width);
+	xml_attributef(&xml, "height", "%.1f", page.height);
+	xml_attribute(&xml, "role", chart->options.href ? "group" : "img");
+	xml_attributef(&xml, "aria-label", "%s: %s", word(chart->model, WORD_PROCESS_MAP), name);
+	draw_title(&page, name);
+	draw_style(chart, &xml);
+	if (!chart->options.inlined) {
+		struct box ground = {0, 0, page.width, page.height};
+		draw_box(&page, &ground, "ground");
+		draw_heading(&page);
+		draw_legend(&page);
+	}
+	xml_open(&xml, "g");
+	draw_class(chart, &xml, "body");
+	xml_attributef(&xml, "transform", "translate(%.1f %.1f)", page.x, page.y);
+	draw_body(&page);
+	xml_close(&xml, "g");
+	xml_close(&xml, "svg");
+	buf_putc(out, '\n');
+}

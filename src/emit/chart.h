@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* The process map as SVG: lanes for roles, stages across them, steps as cards, decisions as diamonds. */
+#ifndef PRESALE_CHART_H
+#define PRESALE_CHART_H
+
+#include "emit/layout.h"
+#include "support/buf.h"
+
+struct chart_options {
+	bool vertical;      /* the process runs downwards */
+	double page;        /* the greatest extent of a page along the flow in pixels, or 0 for one picture */
+	bool inlined;       /* becomes part of an HTML page: neither a title nor a size of its own */
+	const char *prefix; /* of every id and class: several pictures may share a page. ASCII, an XML name */
+	const char *href;   /* what the address of a stage or step begins with, before its anchor ("#"); NULL for no links */
+};
+
+struct chart;
+
+/* Lays a process out; flow and arena must outlive it. */
+struct chart *
+chart_new(const struct flow *flow, const struct chart_options *options, struct arena *arena);
+
+/* The number of pages, at least 1. */
+uint32_t
+chart_pages(const struct chart *chart);
+
+/* Writes a page, counted from 0, as an <svg> element without an XML declaration. */
+void
+chart_write(const struct chart *chart, uint32_t page, struct buf *out);
+
+#endif

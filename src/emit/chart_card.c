@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT */
+/* What a node shows: a step its name, sub-steps, deadline, other roles and attachments; a gateway its sign; a start or end its
+ * name. */
+#include "emit/chart_draw.h"
+
+#include "model/field.h"
+#include "model/show.h"
+
+#include <string.h>
+
+enum { STEPS_MAX = 9, PAPERS_MAX = 6 };
+
+static const double WIDTH = 152, PADDING = 9, STRIPE = 5, LEAST = 56, GAP = 5, MARK = 13;
+static const double SPLIT = 50, GATE = 34, EVENT = 36, EVENT_LABEL = 124, PAPER_WIDTH = 11, PAPER_HEIGHT = 14;
+
+struct facts
+facts_of(const struct entity *entity)
+{
+	static const struct list none = {0};
+	static const struct refs nobody = {0};
+	if (entity && entity->kind == KIND_STAGE) {
+		const struct stage *stage = stage_of(entity);
+		return (struct facts){&stage->deadline, &stage->attachments, &none,
+				      stage->key.on,    stage->blocking.on,  &stage->only};
+	}
+	if (entity && entity->kind == KIND_STEP) {
+		const struct step *step = step_of(entity);
+		return (struct facts){&step->deadline, &step->attachments, &step->steps,
+				      step->key.on,    step->blocking.on,  &step->only};
+	}
+	return (struct facts){NULL, &none, &none, false, false, &nobody};
+}
+
+static double
+height_of(const struct svg_lines *lines, struct svg_font font)
+{
+	return lines->count ? lines->count * svg_leading(font) : 0;
+}
+
+/* «до 4 ч», then what the lane does not say: who else does it, and for which variants. */
+static struct svg_lines
+measure_meta(const struct chart *chart, const struct flow_node *node, const struct facts *facts, double width)
+{
+	struct buf text = {0};
+	if (facts->deadline && facts->deadline->pos.line)
+		buf_puts(&text, word_with(chart->model, WORD_UP_TO, show_duration(chart->model, facts->deadline, chart->arena),
+					  chart->arena));
+	for (uint32_t i = 1; node->roles && node->roles[0] && node->roles[i]; i++)
+		buf_printf(&text, "%s+ %s", text.length ? "\n" : "", entity_name(&node->roles[i]->base));
+	for (uint32_t i = 0; i < facts->only->count; i++)
+		buf_printf(
+		    &text, "%s%s",
+		    i             ? ", "
+		    : text.length ? "\n"
+				  : "",
+		    i ? show_ref(chart->model, &facts->only->items[i])
+		      : word_with(chart->model, WORD_ONLY_FOR, show_ref(chart->model, &facts->only->items[i]), chart->arena));
+	double marks = (facts->key + facts->blocking) * MARK;
+	struct svg_lines lines = {0};
+	if (text.length)
+		lines = svg_text_wrap(chart->arena, arena_string(chart->arena, text.data), font_note, width - marks, false);
+	buf_free(&text);
+	return lines;
+}
+
+static struct svg_lines
+measure_steps(const struct chart *chart, const struct facts *facts, double width)
+{
+	struct buf text = {0};
+	uint32_t shown = facts->steps->count > STEPS_MAX ? STEPS_MAX - 1 : facts->steps->count;
+	for (uint32_t i = 0; i < shown; i++)
+		buf_printf(&text, "%s%u. %s", i ? "\n" : "", i + 1, entity_name(facts->steps->items[i]));
+	if (shown < facts->steps->count) {
+		const char *more = arena_printf(chart->arena, "%u", facts->steps->count - shown);
+		buf_printf(&text, "\n%s", word_with(chart->model, WORD_AND_MORE, more, chart->arena));
+	}
+	struct svg_lines lines = {0};
+	if (text.length)
+		lines = svg_text_wrap(chart->arena, arena_string(chart->arena, text.data), font_note, width, false);
+	buf_free(&text);
+	return lines;
+}
+
+static void
+measure_papers(const struct chart *chart, struct card *card, const struct list *attachments)
+{
+	card->paper_count = attachments->count > PAPERS_MAX ? PAPERS_MAX : attachments->count;
+	card->papers = arena_array(chart->arena, card->paper_count, sizeof *card->papers);
+	double height = 0;
+	for (uint32_t i = 0; i < card->paper_count; i++) {
+		const char *title = entity_name(attachments->items[i]);
+		if (i + 1 == PAPERS_MAX && attachments->count > PAPERS_MAX)
+			title = word_with(chart->model, WORD_AND_MORE, arena_printf(chart->arena, "%u", attachments->count - i),
+					  chart->arena);
+		card->papers[i] = svg_text_fit(chart->arena, title, font_note, WIDTH - PAPER_WIDTH - 3 * GAP, 2);
+		height += card->papers[i].count * svg_leading(font_note) + GAP;
+	}
+	if (card->paper_count) {
+		card->size.extra_width = chart->options.vertical ? WIDTH + GAP : WIDTH;
+		card->size.extra_height = height + GAP;
+	}
+}
+
+static struct card
+measure_task(const struct chart *chart, const struct flow_node *node)
+{
+	struct card card = {0};
+	struct facts facts = facts_of(node->entity);
+	double width = WIDTH - STRIPE - 2 * PADDING, marks = (facts.key || facts.blocking) ? MARK + 2 : 0;
+	card.parts[PART_NAME] = svg_text_wrap(chart->arena, node->name, font_name, width, false);
+	card.parts[PART_STEPS] = measure_steps(chart, &facts, width);
+	card.parts[PART_META] = measure_meta(chart, node, &facts, width);
+	double height = 2 * PADDING + height_of(&card.parts[PART_NAME], font_name);
+	double steps = height_of(&card.parts[PART_STEPS], font_note), meta = height_of(&card.parts[PART_META], font_note);
+	height += steps > 0 ? steps + GAP : 0;
+	meta = meta > marks ? meta : marks;
+	height += meta > 0 ? meta + GAP : 0;
+	card.size.width = WIDTH;
+	card.size.height = height > LEAST ? height : LEAST;
+	measure_papers(chart, &card, facts.attachments);
+	return card;
+}
+
+struct card
+card_measure(const struct chart *chart, const struct flow_node *node)
+{
+	struct card card = {0};
+	double size = node->type == FLOW_SPLIT ? SPLIT : GATE;
+	switch (node->type) {
+	case FLOW_TASK:
+		return measure_task(chart, node);
+	case FLOW_START:
+	case FLOW_END:
+		size = EVENT;
+		card.label = svg_text_fit(chart->arena, node->name, font_note, EVENT_LABEL, 4);
+		card.size.extra_width = card.label.width + 2 * GAP;
+		card.size.extra_height = height_of(&card.label, font_note) + GAP;
+		break;
+	case FLOW_SPLIT:
+	case FLOW_MERGE:
+	case FLOW_FORK:
+	case FLOW_JOIN:
+		break;
+	}
+	card.size.width = card.size.height = size;
+	return card;
+}
+
+static void
+draw_rect(const struct chart *chart, struct xml *xml, const struct box *box, double radius, const char *class)
+{
+	xml_open(xml, "rect");
+	draw_class(chart, xml, class);
+	xml_attributef(xml, "x", "%.1f", box->x);
+	xml_attributef(xml, "y", "%.1f", box->y);
+	xml_attributef(xml, "width", "%.1f", box->width);
+	xml_attributef(xml, "height", "%.1f", box->height);
+	if (radius > 0)
+		xml_attributef(xml, "rx", "%g", radius);
+	xml_close(xml, "rect");
+}
+
+/* A sheet with its corner turned down. */
+static void
+draw_paper(const struct chart *chart, struct xml *xml, double x, double y)
+{
+	xml_open(xml, "path");
+	draw_class(chart, xml, "paper");
+	xml_attributef(xml, "d", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", x, y, PAPER_WIDTH - 4, PAPER_HEIGHT - 4, PAPER_WIDTH,
+		       PAPER_WIDTH - 4);
+	xml_close(xml, "path");
+}
+
+static void
+draw_papers(const struct chart *chart, const struct card *card, const struct box *room, struct xml *xml)
+{
+	double x = room->x + (chart->options.vertical ? 2 * GAP : GAP), y = room->y + GAP;
+	for (uint32_t i = 0; i < card->paper_count; i++) {
+		draw_paper(chart, xml, x, y);
+		draw_lines(chart, xml, &card->papers[i], font_note, (struct spot){x + PAPER_WIDTH + GAP, y}, "start", "faint");
+		y += card->papers[i].count * svg_leading(font_note) + GAP;
+	}
+}
+
+/* A star for key, a stop sign for blocking, in the lower corner. */
+static void
+draw_marks(const struct chart *chart, const struct facts *facts, const struct box *box, struct xml *xml)
+{
+	double x = box->x + box->width - PADDING - 5, y = box->y + box->height - PADDING - 5;
+	if (facts->blocking) {
+		xml_open(xml, "path");
+		draw_class(chart, xml, "stop");
+		xml_attributef(xml, "d", "M%.1f %.1fh4.8l3.4 3.4v4.8l-3.4 3.4h-4.8l-3.4 -3.4v-4.8z", x - 2.4, y - 5.8);
+		xml_close(xml, "path");
+		xml_open(xml, "path");
+		draw_class(chart, xml, "bar");
+		xml_attributef(xml, "d", "M%.1f %.1fh6v2h-6z", x - 3, y - 1);
+		xml_attribute(xml, "fill", "#fff");
+		xml_close(xml, "path");
+		x -= MARK;
+	}
+	if (facts->key) {
+		xml_open(xml, "path");
+		draw_class(chart, xml, "star");
+		xml_attributef(xml, "d", "M%.1f %.1fl1.8 3.9 4.3.5-3.2 2.9.9 4.2-3.8-2.1-3.8 2.1.9-4.2-3.2-2.9 4.3-.5z", x,
+			       y - 6);
+		xml_close(xml, "path");
+	}
+}
+
+static void
+draw_task(const struct chart *chart, const struct flow_node *node, struct xml *xml)
+{
+	const struct card *card = &chart->cards[node->index];
+	const struct layout_node *place = &chart->layout->nodes[node->index];
+	struct facts facts = facts_of(node->entity);
+	const struct box *box = &place->shape;
+	draw_rect(chart, xml, box, 6,
+		  arena_printf(chart->arena, "card%s%s", facts.key ? " key" : "", facts.blocking ? " blocking" : ""));
+	struct box stripe = {box->x + 3, box->y + 5, STRIPE - 1, box->height - 10};
+	draw_rect(chart, xml, &stripe, 2, lane_class(chart, node->lane));
+	struct spot at = {box->x + STRIPE + PADDING, box->y + PADDING};
+	draw_lines(chart, xml, &card->parts[PART_NAME], font_name, at, "start", "ink");
+	at.y += height_of(&card->parts[PART_NAME], font_name) + GAP;
+	draw_lines(chart, xml, &card->parts[PART_STEPS], font_note, at, "start", "faint");
+	at.y = box->y + box->height - PADDING - height_of(&card->parts[PART_META], font_note);
+	draw_lines(chart, xml, &card->parts[PART_META], font_note, at, "start", "faint");
+	draw_marks(chart, &facts, box, xml);
+	draw_papers(chart, card, &place->extra, xml);
+}
+
+/* A diamond with the sign of its kind: × for one of the ways, + for all of them. */
+static void
+draw_gate(const struct chart *chart, const struct flow_node *node, struct xml *xml)
+{
+	const struct box *box = &chart->layout->nodes[node->index].shape;
+	double half = box->width / 2, x = box->x + half, y = box->y + half, arm = half * 0.3;
+	xml_open(xml, "path");
+	draw_class(chart, xml, "gate");
+	xml_attributef(xml, "d", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, y - half, half, half, half, half, half, half);
+	xml_close(xml, "path");
+	xml_open(xml, "path");
+	draw_class(chart, xml, "sign");
+	if (node->type == FLOW_FORK || node->type == FLOW_JOIN)
+		xml_attributef(xml, "d", "M%.1f %.1fv%gM%.1f %.1fh%g", x, y - arm * 1.3, arm * 2.6, x - arm * 1.3, y, arm * 2.6);
+	else
+		xml_attributef(xml, "d", "M%.1f %.1fl%g %gM%.1f %.1fl-%g %g", x - arm, y - arm, 2 * arm, 2 * arm, x + arm,
+			       y - arm, 2 * arm, 2 * arm);
+	xml_close(xml, "path");
+}
+
+static void
+draw_event(const struct chart *chart, const struct flow_node *node, struct xml *xml)
+{
+	const struct card *card = &chart->cards[node->index];
+	const struct layout_node *place = &chart->layout->nodes[node->index];
+	xml_open(xml, "circle");
+	draw_class(chart, xml, node->type == FLOW_START ? "start" : "end");
+	xml_attributef(xml, "cx", "%.1f", place->shape.x + EVENT / 2);
+	xml_attributef(xml, "cy", "%.1f", place->shape.y + EVENT / 2);
+	xml_attributef(xml, "r", "%g", EVENT / 2 - 2);
+	xml_close(xml, "circle");
+	if (chart->options.vertical) {
+		struct spot at = {place->extra.x + GAP, place->shape.y + (EVENT - height_of(&card->label, font_note)) / 2};
+		draw_lines(chart, xml, &card->label, font_note, at, "start", "ink");
+	} else {
+		struct spot at = {place->shape.x + EVENT / 2, place->extra.y + GAP - 1};
+		draw_lines(chart, xml, &card->label, font_note, at, "middle", "ink");
+	}
+}
+
+void
+card_draw(const struct chart *chart, const struct flow_node *node, struct xml *xml)
+{
+	switch (node->type) {
+	case FLOW_TASK:
+		draw_task(chart, node, xml);
+		break;
+	case FLOW_START:
+	case FLOW_END:
+		draw_event(chart, node, xml);
+		break;
+	case FLOW_SPLIT:
+	case FLOW_MERGE:
+	case FLOW_FORK:
+	case FLOW_JOIN:
+		draw_gate(chart, node, xml);
+		break;
+	}
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* What the parts of the process map share: chart.c arranges and writes pages, chart_card.c what a node shows, chart_style.c the
+ * colours. */
+#ifndef PRESALE_CHART_DRAW_H
+#define PRESALE_CHART_DRAW_H
+
+#include "emit/chart.h"
+#include "emit/svg_text.h"
+#include "support/xml.h"
+
+enum card_part { PART_NAME, PART_STEPS, PART_META, PART_COUNT };
+
+/* What a node shows, measured. */
+struct card {
+	struct svg_lines parts[PART_COUNT]; /* of a task */
+	struct svg_lines label;             /* of a start or end */
+	struct svg_lines *papers;           /* titles of its attachments */
+	uint32_t paper_count;
+	struct layout_size size;
+};
+
+struct chart {
+	const struct flow *flow;
+	const struct model *model;
+	struct chart_options options;
+	struct arena *arena;
+	struct layout *layout;
+	struct card *cards;            /* by node */
+	struct svg_lines *labels;      /* by edge */
+	struct svg_lines *stage_names; /* by stage: its name, its deadline and marks */
+	struct svg_lines *stage_notes;
+	struct svg_lines *lane_names; /* as flow->lanes */
+	double stage_head, lane_head; /* extents of the heads: of stages across the flow, of lanes along it */
+	double *page_from;            /* where pages begin along the flow; one more at the end */
+	uint32_t page_count;
+};
+
+extern const struct svg_font font_title, font_head, font_name, font_note, font_label;
+
+/* Measures a node's card. */
+struct card
+card_measure(const struct chart *chart, const struct flow_node *node);
+
+/* Draws a node where the layout put it; the group that is its element is open and stays so. */
+void
+card_draw(const struct chart *chart, const struct flow_node *node, struct xml *xml);
+
+/* Lines of text, the first with its top at y. anchor is "start", "middle" or "end"; class comes after the chart's prefix. */
+void
+draw_lines(const struct chart *chart, struct xml *xml, const struct svg_lines *lines, struct svg_font font, struct spot at,
+	   const char *anchor, const char *class);
+
+/* class="…": the names, each after the chart's prefix. */
+void
+draw_class(const struct chart *chart, struct xml *xml, const char *names);
+
+/* The style sheet of the map, light and dark. */
+void
+draw_style(const struct chart *chart, struct xml *xml);
+
+/* The class of a lane's colour: "l3", or "l0" without a role. In the chart's arena. */
+const char *
+lane_class(const struct chart *chart, const struct role *role);
+
+/* The fields that a stage or step shows of itself. */
+struct facts {
+	const struct duration *deadline;
+	const struct list *attachments;
+	const struct list *steps; /* sub-steps of a step, else empty */
+	bool key, blocking;
+	const struct refs *only;
+};
+struct facts
+facts_of(const struct entity *entity);
+
+#endif

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: MIT */
+/* Cells for nodes: lanes in an order that keeps hand-overs short, columns by the longest way within a stage, rows so that a chain
+ * stays on one line. */
+#include "emit/layout_grid.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LANES_SORTED = 64, PASSES = 8 };
+
+/* The place of a lane in flow->lanes; of one that nothing is done in, the first. */
+static uint32_t *
+number_lanes(struct grid *grid)
+{
+	const struct flow *flow = grid->flow;
+	uint32_t *by_role = arena_array(&grid->scratch, flow->plan->model->document->roles.count + 1, sizeof *by_role);
+	for (uint32_t i = 0; i < flow->lane_count; i++)
+		by_role[flow->lanes[i] ? flow->lanes[i]->base.number : 0] = i;
+	uint32_t *lanes = arena_array(&grid->scratch, flow->node_count, sizeof *lanes);
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		lanes[i] = by_role[flow->nodes[i]->lane ? flow->nodes[i]->lane->base.number : 0];
+	return lanes;
+}
+
+/* How far the edges of a lane reach when it stands at a place. */
+static uint64_t
+reach(const uint32_t *weights, const uint32_t *order, uint32_t count, uint32_t place)
+{
+	uint64_t sum = 0;
+	for (uint32_t i = 0; i < count; i++)
+		sum += (uint64_t)weights[order[place] * count + order[i]] * (i > place ? i - place : place - i);
+	return sum;
+}
+
+/* Swaps neighbours as long as edges get shorter by it. */
+static void
+sort_lanes(struct grid *grid, const uint32_t *lanes)
+{
+	uint32_t count = grid->flow->lane_count, *order = grid->lane_order;
+	if (count < 3 || count > LANES_SORTED)
+		return;
+	uint32_t *weights = arena_array(&grid->scratch, (size_t)count * count, sizeof *weights);
+	for (uint32_t i = 0; i < grid->flow->edge_count; i++) {
+		uint32_t a = lanes[grid->flow->edges[i]->from->index], b = lanes[grid->flow->edges[i]->to->index];
+		weights[a * count + b]++;
+		weights[b * count + a]++;
+	}
+	for (int pass = 0; pass < PASSES; pass++)
+		for (uint32_t i = 0; i + 1 < count; i++) {
+			uint64_t before = reach(weights, order, count, i) + reach(weights, order, count, i + 1);
+			uint32_t lane = order[i];
+			order[i] = order[i + 1];
+			order[i + 1] = lane;
+			if (reach(weights, order, count, i) + reach(weights, order, count, i + 1) < before)
+				continue;
+			order[i + 1] = order[i];
+			order[i] = lane;
+		}
+}
+
+static void
+place_lanes(struct grid *grid)
+{
+	const struct flow *flow = grid->flow;
+	uint32_t count = flow->lane_count ? flow->lane_count : 1;
+	uint32_t *lanes = number_lanes(grid);
+	grid->lane_order = arena_array(grid->arena, count, sizeof *grid->lane_order);
+	for (uint32_t i = 0; i < count; i++)
+		grid->lane_order[i] = i;
+	sort_lanes(grid, lanes);
+	uint32_t *place = arena_array(&grid->scratch, count, sizeof *place);
+	for (uint32_t i = 0; i < count; i++)
+		place[grid->lane_order[i]] = i;
+	grid->lane = arena_array(&grid->scratch, flow->node_count, sizeof *grid->lane);
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		grid->lane[i] = place[lanes[i]];
+}
+
+/* An end that only one outcome leads to stands right below its split. */
+static bool
+hangs_below(const struct flow_node *node)
+{
+	return node->type == FLOW_END && node->in_count == 1 && node->in[0]->from->type == FLOW_SPLIT && node->stage;
+}
+
+/* Columns before all stages (the start), of each stage, and after them: group 0, 1 … */
+static uint32_t
+group_of(const struct flow_node *node, const uint32_t *stage_place, uint32_t stage_count)
+{
+	if (node->stage)
+		return stage_place[node->stage->base.number] + 1;
+	return node->type == FLOW_START ? 0 : stage_count + 1;
+}
+
+static void
+place_columns(struct grid *grid)
+{
+	const struct flow *flow = grid->flow;
+	uint32_t stages = flow->stage_count;
+	uint32_t *stage_place = arena_array(&grid->scratch, flow->plan->model->document->stages.count + 1, sizeof *stage_place);
+	uint32_t *group = arena_array(&grid->scratch, flow->node_count, sizeof *group);
+	uint32_t *wide = arena_array(&grid->scratch, (size_t)stages + 3, sizeof *wide);
+	for (uint32_t i = 0; i < stages; i++)
+		stage_place[flow->stages[i]->base.number] = i;
+	grid->column = arena_array(&grid->scratch, flow->node_count, sizeof *grid->column);
+	for (uint32_t i = 0; i < flow->node_count; i++) {
+		const struct flow_node *node = flow->nodes[i];
+		group[i] = group_of(node, stage_place, stages);
+		for (uint32_t j = 0; j < node->in_count; j++) {
+			uint32_t from = node->in[j]->from->index, next = grid->column[from] + !hangs_below(node);
+			if (!node->in[j]->back && group[from] == group[i] && next > grid->column[i])
+				grid->column[i] = next;
+		}
+		if (grid->column[i] >= wide[group[i]])
+			wide[group[i]] = grid->column[i] + 1;
+	}
+	grid->stage_column = arena_array(&grid->scratch, (size_t)stages + 1, sizeof *grid->stage_column);
+	uint32_t first = wide[0], *firsts = arena_array(&grid->scratch, (size_t)stages + 2, sizeof *firsts);
+	for (uint32_t i = 0; i < stages; first += wide[++i])
+		grid->stage_column[i] = firsts[i + 1] = first;
+	grid->stage_column[stages] = firsts[stages + 1] = first;
+	grid->columns = first + wide[stages + 1];
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		grid->column[i] += firsts[group[i]];
+}
+
+/* Which cells of a lane are taken: by column the rows. */
+struct shelf {
+	uint32_t *rows;
+	uint32_t count, room, lane;
+};
+
+static bool
+is_taken(const struct shelf *shelf, uint32_t row)
+{
+	for (uint32_t i = 0; i < shelf->count; i++)
+		if (shelf->rows[i] == row)
+			return true;
+	return false;
+}
+
+static void
+take(struct grid *grid, struct shelf *shelf, uint32_t row)
+{
+	if (shelf->count == shelf->room) {
+		uint32_t room = shelf->room ? shelf->room * 2 : 4, *rows = arena_array(&grid->scratch, room, sizeof *rows);
+		if (shelf->count)
+			memcpy(rows, shelf->rows, shelf->count * sizeof *rows);
+		shelf->rows = rows;
+		shelf->room = room;
+	}
+	shelf->rows[shelf->count++] = row;
+}
+
+/* The free row nearest to the wanted one, later rows first. A column that is already full of a wide fork just goes on. */
+static uint32_t
+free_row(const struct shelf *shelf, uint32_t wanted)
+{
+	for (uint32_t away = 0; away <= shelf->count && away < 64; away++) {
+		if (!is_taken(shelf, wanted + away))
+			return wanted + away;
+		if (away <= wanted && !is_taken(shelf, wanted - away))
+			return wanted - away;
+	}
+	uint32_t last = 0;
+	for (uint32_t i = 0; i < shelf->count; i++)
+		last = shelf->rows[i] >= last ? shelf->rows[i] + 1 : last;
+	return last;
+}
+
+/* The row of the nearest node before it in its lane. */
+static uint32_t
+wanted_row(const struct grid *grid, const struct flow_node *node)
+{
+	uint32_t row = 0, column = 0;
+	for (uint32_t i = 0; i < node->in_count; i++) {
+		const struct flow_node *from = node->in[i]->from;
+		bool same = grid->lane[from->index] == grid->lane[node->index] && !node->in[i]->back;
+		if (!same || grid->column[from->index] + 1 <= column)
+			continue;
+		column = grid->column[from->index] + 1;
+		row = grid->row[from->index];
+	}
+	return row + hangs_below(node);
+}
+
+/* A node in the order in which rows are given. */
+struct turn {
+	uint32_t lane, column, node;
+};
+
+static int
+compare_turns(const void *a, const void *b)
+{
+	const struct turn *x = a, *y = b;
+	if (x->lane != y->lane)
+		return x->lane < y->lane ? -1 : 1;
+	if (x->column != y->column)
+		return x->column < y->column ? -1 : 1;
+	return (x->node > y->node) - (x->node < y->node);
+}
+
+/* Rows within each lane, counted from the lane's first; high says how many there are. */
+static void
+place_in_lanes(struct grid *grid, uint32_t *high)
+{
+	const struct flow *flow = grid->flow;
+	struct turn *turns = arena_array(&grid->scratch, flow->node_count, sizeof *turns);
+	struct shelf *shelves = arena_array(&grid->scratch, grid->columns, sizeof *shelves);
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		turns[i] = (struct turn){grid->lane[i], grid->column[i], i};
+	qsort(turns, flow->node_count, sizeof *turns, compare_turns);
+	for (uint32_t i = 0; i < flow->node_count; i++) {
+		const struct turn *turn = &turns[i];
+		struct shelf *shelf = &shelves[turn->column];
+		if (shelf->lane != turn->lane)
+			shelf->count = 0;
+		shelf->lane = turn->lane;
+		uint32_t row = free_row(shelf, wanted_row(grid, flow->nodes[turn->node]));
+		grid->row[turn->node] = row;
+		take(grid, shelf, row);
+		if (row >= high[turn->lane])
+			high[turn->lane] = row + 1;
+	}
+}
+
+static void
+place_rows(struct grid *grid)
+{
+	uint32_t lanes = grid->flow->lane_count ? grid->flow->lane_count : 1;
+	uint32_t *high = arena_array(&grid->scratch, lanes, sizeof *high);
+	grid->row = arena_array(&grid->scratch, grid->flow->node_count, sizeof *grid->row);
+	grid->lane_row = arena_array(&grid->scratch, (size_t)lanes + 1, sizeof *grid->lane_row);
+	place_in_lanes(grid, high);
+	for (uint32_t i = 0; i < lanes; i++)
+		grid->lane_row[i + 1] = grid->lane_row[i] + (high[i] ? high[i] : 1);
+	for (uint32_t i = 0; i < grid->flow->node_count; i++)
+		grid->row[i] += grid->lane_row[grid->lane[i]];
+	grid->rows = grid->lane_row[lanes];
+}
+
+void
+layout_place(struct grid *grid)
+{
+	place_lanes(grid);
+	place_columns(grid);
+	place_rows(grid);
+}

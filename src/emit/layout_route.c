@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: MIT */
+/* Ways of edges along the lines of the grid: the cheapest by length, turns and crossings, found by A*. Channels take any number
+ * of ways side by side; the middle of a column or row takes one, or several that share their source or their target there.
+ *
+ * A node's out-going ways own the crossing of its row with the channel after it, its incoming ways that with the channel before
+ * it. Channels are free of nodes, so there always is a way; on a grid too large for searching, and when a search takes too long,
+ * the plain way through them is taken. */
+#include "emit/layout_grid.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	CROSSINGS_MAX = 3000000, /* of lines, in a grid that is searched */
+	POPS_MAX = 300000,       /* of one search */
+	POPS_ALL = 30000000,     /* of all searches */
+	NET_NONE = UINT32_MAX,   /* taken by ways that share nothing */
+	HEADINGS = 4,
+};
+
+/* What a way costs: lengths of the steps between lines, turns, crossings, ports. */
+enum {
+	COST_CELL = 9,    /* from a channel to the middle of a column */
+	COST_CHANNEL = 2, /* between the two bundles of a channel */
+	COST_ROW = 5,     /* from a channel to the middle of a row */
+	COST_TURN = 14,
+	COST_CROSSING = 12,
+	COST_CROWD = 1,   /* for every way beside it in a channel */
+	COST_SIDE = 3,    /* to leave or enter a gateway across the flow */
+	COST_SHARED = 30, /* a branch that shares its port with another */
+};
+
+/* Who uses a crossing of lines in one direction: the source and target that all its ways share, plus 1; 0 when there is none. */
+struct net {
+	uint32_t source, target;
+	uint16_t count;
+};
+
+struct entry {
+	uint32_t cost; /* so far and at least to come */
+	uint32_t number, state;
+};
+
+struct router {
+	struct grid *grid;
+	uint32_t width, height; /* lines along, lines across */
+	struct net *nets[2];    /* by crossing: ways along, ways across */
+	uint32_t *cost, *stamp; /* by state: a crossing and a heading */
+	uint8_t *came;          /* by state: the heading of the state before it */
+	uint32_t *length_along; /* from the first line */
+	uint32_t *length_across;
+	uint8_t *sides; /* by node: which sides are used: 1 << heading of what leaves there, 16 << of what enters */
+	struct entry *heap;
+	uint32_t heap_count, heap_room, number, search;
+	uint32_t pops, all_pops;
+	uint32_t low, high; /* the lines along within which a search stays */
+};
+
+static bool
+is_gateway(const struct flow_node *node)
+{
+	return node->type != FLOW_TASK && node->type != FLOW_START && node->type != FLOW_END;
+}
+
+static uint32_t
+crossing_at(const struct router *router, uint32_t along, uint32_t across)
+{
+	return across * router->width + along;
+}
+
+static void
+heap_push(struct router *router, uint32_t cost, uint32_t state)
+{
+	if (router->heap_count == router->heap_room) {
+		router->heap_room = router->heap_room ? router->heap_room * 2 : 1024;
+		router->heap = memory_resize(router->heap, router->heap_room * sizeof *router->heap);
+	}
+	struct entry entry = {cost, router->number++, state};
+	uint32_t at = router->heap_count++;
+	while (at && router->heap[(at - 1) / 2].cost > cost) {
+		router->heap[at] = router->heap[(at - 1) / 2];
+		at = (at - 1) / 2;
+	}
+	router->heap[at] = entry;
+}
+
+static bool
+is_less(const struct entry *a, const struct entry *b)
+{
+	return a->cost != b->cost ? a->cost < b->cost : a->number < b->number;
+}
+
+static struct entry
+heap_pop(struct router *router)
+{
+	struct entry top = router->heap[0], last = router->heap[--router->heap_count];
+	uint32_t at = 0, child = 1;
+	while (child < router->heap_count) {
+		child += child + 1 < router->heap_count && is_less(&router->heap[child + 1], &router->heap[child]);
+		if (!is_less(&router->heap[child], &last))
+			break;
+		router->heap[at] = router->heap[child];
+		at = child;
+		child = 2 * at + 1;
+	}
+	router->heap[at] = last;
+	return top;
+}
+
+static uint32_t
+distance(uint32_t a, uint32_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* True when a way from source to target may run through a crossing beside those that do. */
+static bool
+may_share(const struct net *net, const struct flow_edge *edge)
+{
+	if (net->source == 0 && net->target == 0)
+		return true;
+	return net->source == edge->from->index + 1 || net->target == edge->to->index + 1;
+}
+
+/* Whether an edge may run through a crossing in a direction; on lines in the middle there is room for one net only. */
+static bool
+may_pass(const struct router *router, const struct flow_edge *edge, uint32_t along, uint32_t across, bool ahead)
+{
+	bool narrow = ahead ? is_middle(false, across) : is_middle(true, along);
+	return !narrow || may_share(&router->nets[ahead ? 0 : 1][crossing_at(router, along, across)], edge);
+}
+
+/* What it costs to run through a crossing: the ways that are crossed, and those beside it in a channel. */
+static uint32_t
+pass_cost(const struct router *router, const struct flow_edge *edge, uint32_t along, uint32_t across, bool ahead)
+{
+	uint32_t at = crossing_at(router, along, across);
+	const struct net *beside = &router->nets[ahead ? 0 : 1][at], *over = &router->nets[ahead ? 1 : 0][at];
+	uint32_t cost = 0;
+	if (over->count && over->source != edge->from->index + 1 && over->target != edge->to->index + 1)
+		cost += COST_CROSSING * (over->count < 3 ? over->count : 3);
+	if (beside->count && !may_share(beside, edge))
+		cost += COST_CROWD * (beside->count < 4 ? beside->count : 4);
+	return cost;
+}
+
+/* The node whose cell a crossing is, or NO_NODE. */
+static uint32_t
+node_at(const struct router *router, uint32_t along, uint32_t across)
+{
+	if (!is_middle(true, along) || !is_middle(false, across))
+		return NO_NODE;
+	return router->grid->cells[along / 3 * router->grid->rows + across / 2];
+}
+
+/* The side of the target that a way with this heading enters by is open to it. */
+static bool
+may_enter(const struct router *router, const struct flow_edge *edge, enum heading heading)
+{
+	const struct flow_node *to = edge->to;
+	if (heading == AHEAD)
+		return true;
+	if (heading == BACK || !(is_gateway(to) || (to->type == FLOW_END && heading == DOWN)))
+		return false;
+	enum heading facing = heading == DOWN ? UP : DOWN;
+	return !(router->sides[to->index] & 1 << facing);
+}
+
+/* The cost of leaving a node with a heading, or UINT32_MAX when it cannot be left so. */
+static uint32_t
+leave_cost(const struct router *router, const struct flow_edge *edge, enum heading heading)
+{
+	const struct flow_node *from = edge->from;
+	bool used = router->sides[from->index] & 1 << heading, branch = from->type == FLOW_SPLIT;
+	if (heading == AHEAD)
+		return used && branch ? COST_SHARED : 0;
+	enum heading facing = heading == DOWN ? UP : DOWN;
+	if (heading == BACK || !is_gateway(from) || router->sides[from->index] & 16 << facing || (used && branch))
+		return UINT32_MAX;
+	return heading == DOWN ? COST_SIDE : COST_SIDE + 1;
+}
+
+static uint32_t
+state_of(const struct router *router, uint32_t along, uint32_t across, enum heading heading)
+{
+	return crossing_at(router, along, across) * HEADINGS + heading;
+}
+
+static void
+offer(struct router *router, const struct flow_edge *edge, uint32_t state, uint32_t cost, enum heading came)
+{
+	if (router->stamp[state] == router->search && router->cost[state] <= cost)
+		return;
+	const struct grid *grid = router->grid;
+	uint32_t along = state / HEADINGS % router->width, across = state / HEADINGS / router->width;
+	router->stamp[state] = router->search;
+	router->cost[state] = cost;
+	router->came[state] = (uint8_t)came;
+	uint32_t left = distance(router->length_along[along], router->length_along[column_line(grid->column[edge->to->index])]);
+	left += distance(router->length_across[across], router->length_across[row_line(grid->row[edge->to->index])]);
+	heap_push(router, cost + left, state);
+}
+
+static bool
+step(const struct router *router, uint32_t *along, uint32_t *across, enum heading heading)
+{
+	switch (heading) {
+	case AHEAD:
+		return ++*along <= router->high;
+	case BACK:
+		return (*along)-- > router->low;
+	case DOWN:
+		return ++*across < router->height;
+	case UP:
+		return (*across)-- > 0;
+	}
+	return false;
+}
+
+/* A labelled branch that leaves its split ahead goes ahead again when it turns first: the label stands there. */
+static bool
+keeps_label_room(const struct router *router, const struct flow_edge *edge, uint32_t along, enum heading heading,
+		 enum heading came)
+{
+	bool first = along == column_line(router->grid->column[edge->from->index]) + 1;
+	return !(edge->label && first && heading == BACK && (came == DOWN || came == UP));
+}
+
+/* Goes on from a state in all ways that are open. */
+static void
+expand(struct router *router, const struct flow_edge *edge, uint32_t state)
+{
+	enum heading came = (enum heading)(state % HEADINGS);
+	uint32_t at = state / HEADINGS, cost = router->cost[state];
+	for (enum heading heading = AHEAD; heading <= UP; heading++) {
+		uint32_t along = at % router->width, across = at / router->width;
+		bool turn = heading != came, ahead = heading <= BACK;
+		if (turn && (heading <= BACK) == (came <= BACK))
+			continue;
+		if (!may_pass(router, edge, along, across, ahead) || !keeps_label_room(router, edge, along, heading, came))
+			continue;
+		uint32_t next = cost + (turn ? COST_TURN : pass_cost(router, edge, along, across, ahead));
+		uint32_t before_along = router->length_along[along], before_across = router->length_across[across];
+		if (!step(router, &along, &across, heading) || !may_pass(router, edge, along, across, ahead))
+			continue;
+		next +=
+		    distance(before_along, router->length_along[along]) + distance(before_across, router->length_across[across]);
+		uint32_t node = node_at(router, along, across);
+		if (node == edge->to->index && may_enter(router, edge, heading))
+			offer(router, edge, state_of(router, along, across, heading), next + (ahead ? 0 : COST_SIDE), came);
+		else if (node == NO_NODE)
+			offer(router, edge, state_of(router, along, across, heading), next, came);
+	}
+}
+
+/* The last state of the cheapest way; false when there is none within the limits. */
+static bool
+search(struct router *router, const struct flow_edge *edge, uint32_t *last)
+{
+	const struct grid *grid = router->grid;
+	uint32_t goal = crossing_at(router, column_line(grid->column[edge->to->index]), row_line(grid->row[edge->to->index]));
+	router->search++;
+	router->heap_count = router->number = router->pops = 0;
+	for (enum heading heading = AHEAD; heading <= UP; heading++) {
+		uint32_t along = column_line(grid->column[edge->from->index]), across = row_line(grid->row[edge->from->index]);
+		uint32_t cost = leave_cost(router, edge, heading);
+		if (cost == UINT32_MAX || !step(router, &along, &across, heading) ||
+		    !may_pass(router, edge, along, across, heading <= BACK))
+			continue;
+		offer(router, edge, state_of(router, along, across, heading), cost + COST_CELL, heading);
+	}
+	while (router->heap_count && router->pops < POPS_MAX && router->all_pops < POPS_ALL) {
+		struct entry top = heap_pop(router);
+		router->pops++;
+		router->all_pops++;
+		if (top.state / HEADINGS == goal) {
+			*last = top.state;
+			return true;
+		}
+		expand(router, edge, top.state);
+	}
+	return false;
+}
+
+static void
+add_corner(struct way *way, uint32_t along, uint32_t across)
+{
+	way->corners[way->count++] = (struct crossing){along, across};
+}
+
+/* Reads the way off the states, from its end to its beginning, and turns it round. */
+static void
+trace(struct router *router, const struct flow_edge *edge, uint32_t state, struct way *way)
+{
+	struct grid *grid = router->grid;
+	uint32_t start =
+	    crossing_at(router, column_line(grid->column[edge->from->index]), row_line(grid->row[edge->from->index]));
+	uint32_t length = 2, at = state;
+	for (int pass = 0; pass < 2; pass++) {
+		if (pass)
+			way->corners = arena_array(&grid->scratch, length, sizeof *way->corners);
+		at = state;
+		uint32_t along = at / HEADINGS % router->width, across = at / HEADINGS / router->width;
+		if (pass)
+			add_corner(way, along, across);
+		while (crossing_at(router, along, across) != start) {
+			enum heading heading = (enum heading)(at % HEADINGS), came = (enum heading)router->came[at];
+			static const enum heading reverse[] = {BACK, AHEAD, UP, DOWN};
+			switch (reverse[heading]) {
+			case AHEAD:
+				along++;
+				break;
+			case BACK:
+				along--;
+				break;
+			case DOWN:
+				across++;
+				break;
+			case UP:
+				across--;
+				break;
+			}
+			if (came != heading) {
+				length++;
+				if (pass)
+					add_corner(way, along, across);
+			}
+			at = state_of(router, along, across, came);
+		}
+		if (pass)
+			add_corner(way, along, across);
+	}
+	for (uint32_t i = 0; i < way->count / 2; i++) {
+		struct crossing corner = way->corners[i];
+		way->corners[i] = way->corners[way->count - 1 - i];
+		way->corners[way->count - 1 - i] = corner;
+	}
+}
+
+/* The way that always is there: out ahead, through the channel below the row (the last one from a way back), in from behind. */
+static void
+plain_way(struct grid *grid, const struct flow_edge *edge, struct way *way)
+{
+	uint32_t along = column_line(grid->column[edge->from->index]), across = row_line(grid->row[edge->from->index]);
+	uint32_t to = column_line(grid->column[edge->to->index]), end = row_line(grid->row[edge->to->index]);
+	way->corners = arena_array(&grid->scratch, 8, sizeof *way->corners);
+	add_corner(way, along, across);
+	add_corner(way, along + 1, across);
+	add_corner(way, along + 1, across + 1);
+	if (to <= along && edge->label) {
+		add_corner(way, along + 2, across + 1);
+		add_corner(way, along + 2, across - 1);
+		add_corner(way, to - 1, across - 1);
+	} else {
+		add_corner(way, to - 1, across + 1);
+	}
+	add_corner(way, to - 1, end);
+	add_corner(way, to, end);
+}
+
+static void
+join_net(struct net *net, const struct flow_edge *edge)
+{
+	uint32_t source = edge->from->index + 1, target = edge->to->index + 1;
+	bool fresh = net->source == 0 && net->target == 0;
+	net->source = fresh || net->source == source ? source : NET_NONE;
+	net->target = fresh || net->target == target ? target : NET_NONE;
+	net->count += net->count < UINT16_MAX;
+}
+
+/* Notes where a way runs, for those after it. */
+static void
+occupy(struct router *router, const struct flow_edge *edge, const struct way *way)
+{
+	for (uint32_t i = 0; i + 1 < way->count; i++) {
+		struct crossing at = way->corners[i], end = way->corners[i + 1];
+		bool ahead = at.across == end.across;
+		for (;;) {
+			if (node_at(router, at.along, at.across) == NO_NODE)
+				join_net(&router->nets[ahead ? 0 : 1][crossing_at(router, at.along, at.across)], edge);
+			if (at.along == end.along && at.across == end.across)
+				break;
+			at.along += at.along < end.along ? 1 : at.along > end.along ? UINT32_MAX : 0;
+			at.across += at.across < end.across ? 1 : at.across > end.across ? UINT32_MAX : 0;
+		}
+	}
+}
+
+static void
+route(struct router *router, const struct flow_edge *edge)
+{
+	struct way *way = &router->grid->ways[edge->index];
+	uint32_t last, from = router->grid->column[edge->from->index], to = router->grid->column[edge->to->index];
+	if (!router->width) {
+		plain_way(router->grid, edge, way);
+		return;
+	}
+	uint32_t low = from < to ? from : to, high = from < to ? to : from;
+	router->low = low ? 3 * (low - 1) : 0;
+	router->high = 3 * (high + 3) < router->width ? 3 * (high + 3) : router->width - 1;
+	if (search(router, edge, &last))
+		trace(router, edge, last, way);
+	else
+		plain_way(router->grid, edge, way);
+	occupy(router, edge, way);
+	router->sides[edge->from->index] |= (uint8_t)(1 << heading_of(way->corners[0], way->corners[1]));
+	router->sides[edge->to->index] |= (uint8_t)(16 << heading_of(way->corners[way->count - 2], way->corners[way->count - 1]));
+}
+
+/* Every node owns the crossings beside it: before it for what enters, after it for what leaves. */
+static void
+reserve(struct router *router)
+{
+	const struct grid *grid = router->grid;
+	for (uint32_t i = 0; i < grid->flow->node_count; i++) {
+		uint32_t along = column_line(grid->column[i]), across = row_line(grid->row[i]);
+		router->nets[0][crossing_at(router, along - 1, across)].target = i + 1;
+		router->nets[0][crossing_at(router, along + 1, across)].source = i + 1;
+	}
+}
+
+static void
+measure_lines(struct router *router)
+{
+	struct grid *grid = router->grid;
+	router->length_along = arena_array(&grid->scratch, router->width, sizeof *router->length_along);
+	router->length_across = arena_array(&grid->scratch, router->height, sizeof *router->length_across);
+	for (uint32_t i = 1; i < router->width; i++)
+		router->length_along[i] = router->length_along[i - 1] + (i % 3 == 1 ? COST_CHANNEL : COST_CELL);
+	for (uint32_t i = 1; i < router->height; i++)
+		router->length_across[i] = router->length_across[i - 1] + COST_ROW;
+}
+
+static void
+open_router(struct router *router)
+{
+	struct grid *grid = router->grid;
+	uint64_t width = 3 * (uint64_t)grid->columns + 2, height = 2 * (uint64_t)grid->rows + 1;
+	if (width * height > CROSSINGS_MAX)
+		return;
+	router->width = (uint32_t)width;
+	router->height = (uint32_t)height;
+	size_t crossings = (size_t)(width * height), states = crossings * HEADINGS;
+	router->nets[0] = arena_array(&grid->scratch, crossings, sizeof **router->nets);
+	router->nets[1] = arena_array(&grid->scratch, crossings, sizeof **router->nets);
+	router->cost = arena_array(&grid->scratch, states, sizeof *router->cost);
+	router->stamp = arena_array(&grid->scratch, states, sizeof *router->stamp);
+	router->came = arena_array(&grid->scratch, states, sizeof *router->came);
+	router->sides = arena_array(&grid->scratch, grid->flow->node_count, sizeof *router->sides);
+	grid->cells = arena_array(&grid->scratch, (size_t)grid->columns * grid->rows, sizeof *grid->cells);
+	memset(grid->cells, 0xFF, (size_t)grid->columns * grid->rows * sizeof *grid->cells);
+	for (uint32_t i = 0; i < grid->flow->node_count; i++)
+		grid->cells[(size_t)grid->column[i] * grid->rows + grid->row[i]] = i;
+	measure_lines(router);
+	reserve(router);
+}
+
+/* An edge in the order of routing: short ways first, ways back last. */
+struct errand {
+	uint32_t key, edge;
+};
+
+static int
+compare_errands(const void *a, const void *b)
+{
+	const struct errand *x = a, *y = b;
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	return (x->edge > y->edge) - (x->edge < y->edge);
+}
+
+void
+layout_route(struct grid *grid)
+{
+	const struct flow *flow = grid->flow;
+	struct router router = {.grid = grid};
+	struct errand *errands = arena_array(&grid->scratch, flow->edge_count, sizeof *errands);
+	open_router(&router);
+	grid->ways = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->ways);
+	for (uint32_t i = 0; i < flow->edge_count; i++) {
+		uint32_t from = flow->edges[i]->from->index, to = flow->edges[i]->to->index;
+		uint32_t length = distance(grid->column[from], grid->column[to]) * 3 + distance(grid->row[from], grid->row[to]);
+		bool straight = grid->row[from] == grid->row[to];
+		errands[i] = (struct errand){length * 2 + !straight + (flow->edges[i]->back ? 1u << 30 : 0), i};
+	}
+	qsort(errands, flow->edge_count, sizeof *errands, compare_errands);
+	for (uint32_t i = 0; i < flow->edge_count; i++)
+		route(&router, flow->edges[errands[i].edge]);
+	free(router.heap);
+}

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT */
+/* Ways that share a channel, side by side. Runs that leave one port or enter one port together are a bundle on one track; bundles
+ * are ordered so that few of them cross, and those that do not meet share a track. */
+#include "emit/layout_grid.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SORTED_MAX = 160, EXACT_MAX = 600 };
+
+static const double SPACING = 10;
+static const double LABEL_GAP_ROOM = 6;
+
+/* Where a run of a bundle turns away from the channel. */
+struct turn_off {
+	uint32_t at;
+	int side;
+};
+
+struct bundle {
+	struct run **runs;
+	uint32_t count;
+	uint32_t low, high;
+	uint32_t track;
+	double room; /* before its line, for labels */
+};
+
+/* The key that runs of one bundle share: their line, then the port. */
+struct member {
+	struct run *run;
+	uint32_t port; /* node and heading, or a number of the run's own */
+};
+
+static void
+make_runs(struct grid *grid, uint32_t edge)
+{
+	const struct way *way = &grid->ways[edge];
+	struct run *runs = arena_array(&grid->scratch, way->count, sizeof *runs);
+	for (uint32_t i = 0; i + 1 < way->count; i++) {
+		struct crossing from = way->corners[i], to = way->corners[i + 1];
+		bool ahead = from.across == to.across;
+		uint32_t begin = ahead ? from.along : from.across, end = ahead ? to.along : to.across;
+		int before = 0, after = 0;
+		if (i)
+			before = ahead ? (way->corners[i - 1].across > from.across ? 1 : -1)
+				       : (way->corners[i - 1].along > from.along ? 1 : -1);
+		if (i + 2 < way->count)
+			after = ahead ? (way->corners[i + 2].across > to.across ? 1 : -1)
+				      : (way->corners[i + 2].along > to.along ? 1 : -1);
+		bool rising = begin <= end;
+		runs[i] = (struct run){.edge = edge,
+				       .number = i,
+				       .ahead = ahead,
+				       .line = ahead ? from.across : from.along,
+				       .low = rising ? begin : end,
+				       .high = rising ? end : begin,
+				       .low_side = rising ? before : after,
+				       .high_side = rising ? after : before};
+	}
+	grid->runs[edge] = runs;
+}
+
+/* The ways that leave a node by the port ahead and have a label. */
+static uint32_t
+branches_ahead(const struct grid *grid, const struct flow_node *node)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < node->out_count; i++) {
+		const struct way *way = &grid->ways[node->out[i]->index];
+		count += heading_of(way->corners[0], way->corners[1]) == AHEAD && label_along(grid, node->out[i]->index) > 0;
+	}
+	return count;
+}
+
+static void
+place_label(struct grid *grid, const struct flow_edge *edge, uint32_t ahead_count)
+{
+	const struct way *way = &grid->ways[edge->index];
+	if (!(label_along(grid, edge->index) > 0))
+		return;
+	if (heading_of(way->corners[0], way->corners[1]) != AHEAD) {
+		grid->labels[edge->index] = LABEL_SIDE;
+	} else if (ahead_count == 1) {
+		grid->labels[edge->index] = LABEL_NEAR;
+	} else {
+		grid->labels[edge->index] = LABEL_GAP;
+		bool straight = way->corners[1].along > way->corners[0].along + 1;
+		grid->label_runs[edge->index] = straight ? 0 : 2;
+	}
+}
+
+/* What a run shares with others in its channel: the port it comes from or leads to. */
+static uint32_t
+port_of(const struct grid *grid, const struct run *run, uint32_t unique)
+{
+	const struct flow_edge *edge = grid->flow->edges[run->edge];
+	const struct way *way = &grid->ways[run->edge];
+	uint32_t last = way->count - 2, ports = 8 * grid->flow->node_count;
+	if (run->number == 1 && edge->from->out_count > 1)
+		return 8 * edge->from->index + heading_of(way->corners[0], way->corners[1]);
+	if (run->number + 1 == last && edge->to->in_count > 1)
+		return 8 * edge->to->index + 4 + heading_of(way->corners[last], way->corners[last + 1]);
+	return ports + unique;
+}
+
+static int
+compare_members(const void *a, const void *b)
+{
+	const struct member *x = a, *y = b;
+	if (x->run->ahead != y->run->ahead)
+		return x->run->ahead ? 1 : -1;
+	if (x->run->line != y->run->line)
+		return x->run->line < y->run->line ? -1 : 1;
+	return (x->port > y->port) - (x->port < y->port);
+}
+
+static int
+compare_bundles(const void *a, const void *b)
+{
+	const struct bundle *x = a, *y = b;
+	if (x->low != y->low)
+		return x->low < y->low ? -1 : 1;
+	if (x->high != y->high)
+		return x->high > y->high ? -1 : 1;
+	const struct run *left = x->runs[0], *right = y->runs[0];
+	return left->edge != right->edge      ? (left->edge > right->edge) - (left->edge < right->edge)
+	       : left->number < right->number ? -1
+					      : 1;
+}
+
+static bool
+overlap(const struct bundle *a, const struct bundle *b)
+{
+	return a->low <= b->high && b->low <= a->high;
+}
+
+/* How often runs of one bundle that turn off to a side cross the other bundle, which lies there. */
+static unsigned
+crossings(const struct bundle *bundle, int side, const struct bundle *other)
+{
+	unsigned sum = 0;
+	for (uint32_t i = 0; i < bundle->count; i++) {
+		const struct run *run = bundle->runs[i];
+		struct turn_off ends[] = {{run->low, run->low_side}, {run->high, run->high_side}};
+		for (int j = 0; j < 2; j++)
+			if (ends[j].side == side && ends[j].at >= other->low && ends[j].at <= other->high)
+				sum += ends[j].at == other->low || ends[j].at == other->high ? 1 : 2;
+	}
+	return sum;
+}
+
+/* Swaps neighbours that meet as long as that saves crossings. */
+static void
+sort_bundles(struct bundle *bundles, uint32_t count)
+{
+	bool changed = count <= SORTED_MAX;
+	for (uint32_t pass = 0; changed && pass < count; pass++) {
+		changed = false;
+		for (uint32_t i = 0; i + 1 < count; i++) {
+			struct bundle *a = &bundles[i], *b = &bundles[i + 1];
+			if (!overlap(a, b))
+				continue;
+			if (crossings(b, 1, a) + crossings(a, -1, b) >= crossings(a, 1, b) + crossings(b, -1, a))
+				continue;
+			struct bundle kept = *a;
+			*a = *b;
+			*b = kept;
+			changed = true;
+		}
+	}
+}
+
+/* The first track after all that lie before the bundle and meet it; in a crowd, the first free one. Gives the number of tracks.
+ */
+static uint32_t
+assign_tracks(struct arena *scratch, struct bundle *bundles, uint32_t count)
+{
+	uint32_t tracks = 0, *ends = arena_array(scratch, count, sizeof *ends);
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t track = 0;
+		for (uint32_t j = 0; j < i && count <= EXACT_MAX; j++)
+			if (overlap(&bundles[i], &bundles[j]) && bundles[j].track >= track)
+				track = bundles[j].track + 1;
+		while (count > EXACT_MAX && track < tracks && ends[track] >= bundles[i].low)
+			track++;
+		bundles[i].track = track;
+		ends[track] = bundles[i].high;
+		tracks = track >= tracks ? track + 1 : tracks;
+	}
+	return tracks;
+}
+
+/* Tracks of one line, one after the other, each wide enough for the labels over it. Gives the room they take. */
+static double
+set_offsets(struct grid *grid, struct bundle *bundles, uint32_t count)
+{
+	uint32_t tracks = assign_tracks(&grid->scratch, bundles, count);
+	double *rooms = arena_array(&grid->scratch, (size_t)tracks + 1, sizeof *rooms);
+	for (uint32_t i = 0; i < count; i++)
+		if (bundles[i].room > rooms[bundles[i].track])
+			rooms[bundles[i].track] = bundles[i].room;
+	double at = 0;
+	for (uint32_t i = 0; i < tracks; i++) {
+		rooms[i] += at + SPACING / 2;
+		at = rooms[i] + SPACING / 2;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		for (uint32_t j = 0; j < bundles[i].count; j++)
+			bundles[i].runs[j]->offset = rooms[bundles[i].track];
+	return at;
+}
+
+static double
+label_room(const struct grid *grid, const struct run *run)
+{
+	bool carries = run->ahead && grid->labels[run->edge] == LABEL_GAP && grid->label_runs[run->edge] == run->number;
+	return carries ? label_across(grid, run->edge) + LABEL_GAP_ROOM : 0;
+}
+
+/* The bundles of the members of one line. */
+static void
+fill_line(struct grid *grid, const struct member *members, uint32_t count)
+{
+	struct bundle *bundles = arena_array(&grid->scratch, count, sizeof *bundles);
+	struct run **runs = arena_array(&grid->scratch, count, sizeof *runs);
+	uint32_t made = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		struct run *run = runs[i] = members[i].run;
+		if (i == 0 || members[i].port != members[i - 1].port)
+			bundles[made++] = (struct bundle){.runs = &runs[i], .low = run->low, .high = run->high};
+		struct bundle *bundle = &bundles[made - 1];
+		bundle->count++;
+		bundle->low = run->low < bundle->low ? run->low : bundle->low;
+		bundle->high = run->high > bundle->high ? run->high : bundle->high;
+		bundle->room = label_room(grid, run) > bundle->room ? label_room(grid, run) : bundle->room;
+	}
+	qsort(bundles, made, sizeof *bundles, compare_bundles);
+	sort_bundles(bundles, made);
+	grid->bands[members->run->ahead][members->run->line] = set_offsets(grid, bundles, made);
+}
+
+void
+layout_track(struct grid *grid)
+{
+	const struct flow *flow = grid->flow;
+	uint32_t total = 0, count = 0;
+	grid->runs = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->runs);
+	grid->labels = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->labels);
+	grid->label_runs = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->label_runs);
+	grid->bands[0] = arena_array(&grid->scratch, 3 * (size_t)grid->columns + 2, sizeof **grid->bands);
+	grid->bands[1] = arena_array(&grid->scratch, 2 * (size_t)grid->rows + 1, sizeof **grid->bands);
+	for (uint32_t i = 0; i < flow->node_count; i++) {
+		uint32_t ahead = branches_ahead(grid, flow->nodes[i]);
+		for (uint32_t j = 0; j < flow->nodes[i]->out_count; j++)
+			place_label(grid, flow->nodes[i]->out[j], ahead);
+	}
+	for (uint32_t i = 0; i < flow->edge_count; i++) {
+		make_runs(grid, i);
+		total += grid->ways[i].count;
+	}
+	struct member *members = arena_array(&grid->scratch, total, sizeof *members);
+	for (uint32_t i = 0; i < flow->edge_count; i++)
+		for (uint32_t j = 0; j + 1 < grid->ways[i].count; j++) {
+			struct run *run = &grid->runs[i][j];
+			if (is_middle(!run->ahead, run->line))
+				continue;
+			members[count] = (struct member){run, port_of(grid, run, count)};
+			count++;
+		}
+	qsort(members, count, sizeof *members, compare_members);
+	for (uint32_t i = 0, end; i < count; i = end) {
+		for (end = i + 1; end < count; end++)
+			if (members[end].run->ahead != members[i].run->ahead || members[end].run->line != members[i].run->line)
+				break;
+		fill_line(grid, members + i, end - i);
+	}
+}

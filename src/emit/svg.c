@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* -t svg: the process map as one picture, or as pages of a paper size. */
+#include "emit/chart.h"
+#include "emit/emit.h"
+
+#include <string.h>
+
+bool
+emit_svg(struct emission *emission);
+
+static const char declaration[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+/* The long side of the paper in pixels of a readable size. */
+static double
+page_extent(const char *pages)
+{
+	if (!pages)
+		return 0;
+	return strcmp(pages, "a3") == 0 ? 2200 : 1550;
+}
+
+bool
+emit_svg(struct emission *emission)
+{
+	struct flow *flow = flow_new(emission->plan);
+	const struct chart_options options = {
+	    .vertical = emission->options->vertical,
+	    .page = page_extent(emission->options->pages),
+	    .prefix = "p-",
+	};
+	struct chart *chart = chart_new(flow, &options, &emission->arena);
+	bool fine = true;
+	for (uint32_t i = 0; i < chart_pages(chart) && fine; i++) {
+		struct buf out = {0};
+		buf_puts(&out, declaration);
+		chart_write(chart, i, &out);
+		const char *suffix = "-process.svg";
+		if (chart_pages(chart) > 1)
+			suffix = arena_printf(&emission->arena, "-process-%u.svg", i + 1);
+		fine = emission_write(emission, suffix, &out);
+		buf_free(&out);
+	}
+	flow_free(flow);
+	return fine;
+}
