@@ -4,6 +4,7 @@
 #include "cli/run.h"
 #include "cli/workers.h"
 #include "model/field.h"
+#include "plan/cut.h"
 #include "support/file.h"
 #include "support/map.h"
 
@@ -212,6 +213,40 @@ stem_is_new(struct build *build, const char *path, const struct model *model)
 	return is_new;
 }
 
+/* The edition and variant of the command line; false after a complaint. */
+static bool
+choose_cut(struct build *build, const struct model *model, struct edition_words *edition, const struct entity **variant)
+{
+	struct arguments *args = build->args;
+	const char *name = args_value(args, OPTION_EDITION);
+	if (!edition_find(model, name ? name : "full", edition)) {
+		complain_nearest(args, say(args, SAY_NO_EDITION, name, NULL), name, edition_names(model, &args->arena));
+		return false;
+	}
+	name = args_value(args, OPTION_VARIANT);
+	*variant = name ? variant_find(model, name) : NULL;
+	if (name && !*variant) {
+		complain_nearest(args, say(args, SAY_NO_VARIANT, name, NULL), name, variant_names(model, &args->arena));
+		return false;
+	}
+	return true;
+}
+
+/* Writes what the edition and variant leave of a model. */
+static enum presale_status
+build_model(struct build *build, const char *path, const struct model *model)
+{
+	struct edition_words edition;
+	const struct entity *variant;
+	if (!choose_cut(build, model, &edition, &variant))
+		return PRESALE_USAGE;
+	struct model *cut = cut_is_needed(&edition, variant) ? cut_model(model, &edition, variant) : NULL;
+	model = cut ? cut : model;
+	enum presale_status status = stem_is_new(build, path, model) ? write_outputs(build, model) : PRESALE_CONTENT;
+	cut_free(cut);
+	return status;
+}
+
 static enum presale_status
 build_file(struct build *build, const char *path)
 {
@@ -221,10 +256,8 @@ build_file(struct build *build, const char *path)
 	enum presale_status status = session.status;
 	if (status != PRESALE_CLEAN)
 		complain(say(build->args, SAY_NOT_BUILT, path, NULL));
-	else if (!stem_is_new(build, path, session.model))
-		status = PRESALE_CONTENT;
 	else
-		status = write_outputs(build, session.model);
+		status = build_model(build, path, session.model);
 	session_close(&session);
 	return status;
 }

@@ -136,6 +136,19 @@ field_pos(const struct entity *entity, const struct field *field)
 	return (struct pos){0};
 }
 
+void
+field_clear(struct entity *entity, const struct field *field)
+{
+	static const size_t sizes[] = {
+#define SIZE(TYPE) [TYPE_##TYPE] = sizeof(MEMBER_##TYPE)
+	    SIZE(TEXT),  SIZE(PROSE), SIZE(TEXTS),  SIZE(PROSES), SIZE(DURATION), SIZE(DATE),
+	    SIZE(DATES), SIZE(FLAG),  SIZE(NUMBER), SIZE(PERIOD), SIZE(CHOICE),   SIZE(CHOICES),
+	    SIZE(COLOR), SIZE(REF),   SIZE(REFS),   SIZE(ONE),    SIZE(MANY),     SIZE(NOTES),
+#undef SIZE
+	};
+	memset(field_place(entity, field), 0, sizes[field->type]);
+}
+
 bool
 field_is_set(const struct entity *entity, const struct field *field)
 {

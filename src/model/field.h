@@ -38,6 +38,7 @@ enum field_flag {
 	F_VARIANTS = 1 << 8, /* its title ends with the names of the variants */
 	F_VALUE = 1 << 9,    /* takes the bare string of `key: string` in a mapping of things */
 	F_OWN = 1 << 10,     /* a column of the author's */
+	F_SETTING = 1 << 11, /* said to the program, not to readers: in no edition that hides something */
 };
 
 enum kind_flag {
@@ -83,6 +84,10 @@ field_value(const struct entity *entity, const struct field *field);
 /* The same, writable while the model is being built. */
 void *
 field_place(struct entity *entity, const struct field *field);
+
+/* Makes a field absent. */
+void
+field_clear(struct entity *entity, const struct field *field);
 
 /* True when the file gives the field (an explicit empty list counts). */
 bool

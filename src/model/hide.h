@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* Editions as sets of fields: what an edition leaves out. The cutting itself is plan/cut.h's. */
+#ifndef PRESALE_HIDE_H
+#define PRESALE_HIDE_H
+
+#include "model/field.h"
+
+struct hide {
+	bool *fields[KIND_COUNT]; /* beside model->fields of the kind */
+	bool links;               /* addresses in texts go as well */
+	bool any;                 /* something is hidden */
+};
+
+/* An edition of the file or built in, as a set of words. */
+struct edition_words {
+	const char *name;
+	const struct edition *edition; /* NULL when built in */
+	const char *words;             /* of one built in, separated by | */
+	enum kind own_columns_of;      /* of one built in: a kind whose own columns all go, or KIND_NONE */
+};
+
+/* The edition of this name (id, title or built in); the file's come first. False when there is none. */
+bool
+edition_find(const struct model *model, const char *name, struct edition_words *found);
+
+/* The names edition_find knows, NULL-ended, in arena. */
+const char **
+edition_names(const struct model *model, struct arena *arena);
+
+/* The variant of this id or name, or NULL; and all their ids, NULL-ended, in arena. */
+const struct entity *
+variant_find(const struct model *model, const char *name);
+const char **
+variant_names(const struct model *model, struct arena *arena);
+
+/* What an edition hides, in arena. */
+struct hide
+hide_new(const struct model *model, const struct edition_words *edition, struct arena *arena);
+
+/* True when the word is something to hide: a field that may be hidden, a section, `people` or `links`. */
+bool
+hide_knows(const struct model *model, const char *word);
+
+/* True when the field is hidden. */
+bool
+hide_has(const struct model *model, const struct hide *hide, const struct field *field);
+
+#endif

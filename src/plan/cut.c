@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: MIT */
+/* Two passes over the table's fields: the first copies what stays, the second makes references point into the copy. What a
+ * reference pointed to may be gone: then the order is kept by what was waited for, a route goes on to what comes next, an item
+ * that is about the thing (a control point, a pilot's stage) goes with it, and any other reference is absent. */
+#include "plan/cut.h"
+
+#include "plan/plan.h"
+#include "support/buf.h"
+#include "support/prose.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct pair {
+	const struct entity *from;
+	struct entity *to;
+};
+
+struct cutter {
+	const struct model *from;
+	struct model *to;
+	const struct entity *variant;
+	struct hide hide;
+	struct plan *plan;  /* of the variant; NULL for all */
+	struct pair *pairs; /* by address; nothing depends on their order */
+	size_t count, size;
+	uint32_t renamed[KIND_COUNT]; /* ids made anew */
+	struct arena scratch;
+};
+
+static struct pair *
+pair_place(const struct cutter *c, const struct entity *from)
+{
+	size_t place = (size_t)(((uintptr_t)from >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 20) & (c->size - 1);
+	while (c->pairs[place].from && c->pairs[place].from != from)
+		place = (place + 1) & (c->size - 1);
+	return &c->pairs[place];
+}
+
+static struct entity *
+copy_of(const struct cutter *c, const struct entity *from)
+{
+	return from ? pair_place(c, from)->to : NULL;
+}
+
+static void
+pair_add(struct cutter *c, const struct entity *from, struct entity *to)
+{
+	if (2 * ++c->count > c->size) {
+		struct pair *old = c->pairs;
+		size_t size = c->size;
+		c->size = size ? size * 2 : 1024;
+		c->pairs = memory_alloc(c->size * sizeof *c->pairs);
+		memset(c->pairs, 0, c->size * sizeof *c->pairs);
+		for (size_t i = 0; i < size; i++)
+			if (old[i].from)
+				*pair_place(c, old[i].from) = old[i];
+		free(old);
+	}
+	*pair_place(c, from) = (struct pair){from, to};
+}
+
+/* True when `only` leaves a stage or step out. */
+static bool
+is_of_others(const struct cutter *c, const struct entity *entity)
+{
+	return c->plan && (entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && !plan_task(c->plan, entity);
+}
+
+/* True when the thing is a variant, or is for a variant, that is not wanted. */
+static bool
+names_other_variant(const struct cutter *c, const struct entity *entity)
+{
+	if (!c->variant)
+		return false;
+	if (entity->kind == KIND_VARIANT)
+		return entity != c->variant;
+	for (const struct field **field = c->from->fields[entity->kind]; *field; field++) {
+		const struct ref *ref = field_value(entity, *field);
+		if ((*field)->type == TYPE_REF && (*field)->argument == KIND_VARIANT && ref->to && ref->to != c->variant)
+			return true;
+	}
+	return false;
+}
+
+/* True for the definition of a column of the author's that is hidden. */
+static bool
+is_hidden_column(const struct cutter *c, const struct entity *entity)
+{
+	const char *key = entity->kind == KIND_COLUMN ? column_of(entity)->key.s : NULL;
+	for (int kind = KIND_NONE + 1; key && kind < KIND_COUNT; kind++)
+		for (size_t i = 0; c->from->fields[kind][i]; i++)
+			if (c->hide.fields[kind][i] && c->from->fields[kind][i]->flags & F_OWN &&
+			    strcmp(c->from->fields[kind][i]->member, key) == 0)
+				return true;
+	return false;
+}
+
+static bool
+is_left_out(const struct cutter *c, const struct entity *entity)
+{
+	return is_of_others(c, entity) || names_other_variant(c, entity) || is_hidden_column(c, entity);
+}
+
+/* The text without addresses: links of prose become their texts, addresses in the open an ellipsis. */
+static const char *
+without_links(struct cutter *c, const char *text, bool prose)
+{
+	static const char *const starts[] = {"https://", "http://", "ftp://", "mailto:", "www."};
+	if (prose && strpbrk(text, "[<"))
+		text = prose_unlinked(&c->to->arena, text);
+	struct buf buf = {0};
+	for (const char *at = text; *at;) {
+		size_t length = 0;
+		for (size_t i = 0; i < sizeof starts / sizeof *starts && !length; i++)
+			if (strncmp(at, starts[i], strlen(starts[i])) == 0)
+				length = strcspn(at, " \t\n<>\"|");
+		buf_add(&buf, length ? "\xE2\x80\xA6" : at, length ? 3 : 1);
+		at += length ? length : 1;
+	}
+	text = strcmp(buf_text(&buf), text) == 0 ? text : arena_copy(&c->to->arena, buf_text(&buf), buf.length);
+	buf_free(&buf);
+	return text;
+}
+
+static void
+unlink_text(struct cutter *c, struct text *text, bool prose)
+{
+	if (text->s)
+		text->s = without_links(c, text->s, prose);
+}
+
+static void
+unlink_texts(struct cutter *c, struct texts *texts, bool prose)
+{
+	struct text *items = arena_array(&c->to->arena, texts->count + 1, sizeof *items);
+	for (uint32_t i = 0; i < texts->count; i++) {
+		items[i] = texts->items[i];
+		unlink_text(c, &items[i], prose);
+	}
+	texts->items = items;
+}
+
+static struct entity *
+copy(struct cutter *c, const struct entity *from, struct entity *parent);
+
+/* Copies what a list owns; mend_list puts it together, with what belongs elsewhere (a material that is referred to). */
+static void
+copy_list(struct cutter *c, const struct entity *owner, struct entity *parent, struct list *list)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->items[i]->parent == owner && !is_left_out(c, list->items[i]))
+			copy(c, list->items[i], parent);
+	list->items = arena_array(&c->to->arena, list->count + 1, sizeof(struct entity *));
+}
+
+/* The texts of the variant that is wanted. */
+static void
+copy_notes(struct cutter *c, const struct field *field, struct notes *notes)
+{
+	struct note *items = arena_array(&c->to->arena, notes->count + 1, sizeof *items);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < notes->count; i++) {
+		if (field->argument == KIND_VARIANT && c->variant && notes->items[i].key.to != c->variant)
+			continue;
+		items[count] = notes->items[i];
+		if (c->hide.links)
+			unlink_texts(c, &items[count].texts, true);
+		count++;
+	}
+	notes->items = items;
+	notes->count = count;
+	if (!count)
+		notes->pos = (struct pos){0};
+}
+
+static void
+copy_refs(struct cutter *c, const struct field *field, struct refs *refs)
+{
+	if (c->variant && field->argument == KIND_VARIANT) {
+		*refs = (struct refs){0}; /* said of everything that is left */
+		return;
+	}
+	struct ref *items = arena_array(&c->to->arena, refs->count + 1, sizeof *items);
+	if (refs->count)
+		memcpy(items, refs->items, refs->count * sizeof *items);
+	refs->items = items;
+}
+
+static void
+copy_field(struct cutter *c, const struct entity *from, struct entity *to, const struct field *field)
+{
+	void *place = field_place(to, field);
+	struct entity **one = place;
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_PROSE:
+		if (c->hide.links)
+			unlink_text(c, place, field->type == TYPE_PROSE);
+		break;
+	case TYPE_TEXTS:
+	case TYPE_PROSES:
+		if (c->hide.links)
+			unlink_texts(c, place, field->type == TYPE_PROSES);
+		break;
+	case TYPE_REFS:
+		copy_refs(c, field, place);
+		break;
+	case TYPE_ONE:
+		*one = *one ? copy(c, *one, to) : NULL;
+		break;
+	case TYPE_MANY:
+		copy_list(c, from, to, place);
+		break;
+	case TYPE_NOTES:
+		copy_notes(c, field, place);
+		break;
+	case TYPE_DURATION:
+	case TYPE_DATE:
+	case TYPE_DATES:
+	case TYPE_FLAG:
+	case TYPE_NUMBER:
+	case TYPE_PERIOD:
+	case TYPE_CHOICE:
+	case TYPE_CHOICES:
+	case TYPE_COLOR:
+	case TYPE_REF:
+		break;
+	}
+}
+
+/* An id that was made from something hidden is made anew, from the kind; no other id has two hyphens in a row. */
+static void
+rename_entity(struct cutter *c, const struct entity *from, struct entity *to)
+{
+	const struct field *id = field_named(from->kind, "id"), *name = field_flagged(from->kind, F_NAME);
+	bool given = id && field_is_set(from, id), kept = id && field_is_set(to, id);
+	if (!from->id ||
+	    (given ? kept
+		   : strcmp(entity_name(from), entity_name(to)) == 0 && field_is_set(to, name) == field_is_set(from, name)))
+		return;
+	to->id = to->anchor =
+	    arena_printf(&c->to->arena, "%s--%u", kind_info(from->kind)->member, (unsigned)++c->renamed[from->kind]);
+}
+
+/* True when nothing is left by which a thing could be called. */
+static bool
+is_nameless(const struct entity *from, const struct entity *to)
+{
+	const struct field *id = field_named(to->kind, "id"), *name = field_flagged(to->kind, F_NAME);
+	return from->id && id && name && !field_is_set(to, id) && !field_is_set(to, name);
+}
+
+/* The copy of a thing with all below it; NULL when nothing worth keeping is left. Depth is that of the field table. */
+static struct entity *
+copy(struct cutter *c, const struct entity *from, struct entity *parent)
+{
+	size_t size = kind_info(from->kind)->size, own = c->from->own_count[from->kind];
+	struct entity *to = arena_alloc(&c->to->arena, size);
+	memcpy(to, from, size);
+	to->parent = parent;
+	if (from->own) {
+		to->own = arena_array(&c->to->arena, own, sizeof *to->own);
+		memcpy(to->own, from->own, own * sizeof *to->own);
+	}
+	if (c->hide.any) {
+		to->ignores = (struct list){0};
+		to->options = (struct notes){0};
+	}
+	for (size_t i = 0; c->from->fields[from->kind][i]; i++) {
+		const struct field *field = c->from->fields[from->kind][i];
+		if (c->hide.fields[from->kind][i] || (c->hide.any && field->flags & F_SETTING))
+			field_clear(to, field);
+		else
+			copy_field(c, from, to, field);
+	}
+	if (is_nameless(from, to))
+		return NULL;
+	rename_entity(c, from, to);
+	pair_add(c, from, to);
+	return to;
+}
+
+static const struct list *
+siblings_of(const struct cutter *c, const struct entity *entity)
+{
+	return entity->kind == KIND_STAGE ? &c->from->document->stages : task_steps(entity->parent);
+}
+
+static bool
+waits_for(const struct list *list, uint32_t i, const struct entity *entity)
+{
+	const struct refs *after = task_after(list->items[i]);
+	if (!after->pos.line)
+		return i > 0 && list->items[i - 1] == entity;
+	for (uint32_t j = 0; j < after->count; j++)
+		if (after->items[j].to == entity)
+			return true;
+	return false;
+}
+
+/* What comes after a stage or step among its siblings; after the last step what comes after its stage; NULL after all. */
+static const struct entity *
+next_of(const struct cutter *c, const struct entity *entity)
+{
+	const struct list *list = siblings_of(c, entity);
+	for (uint32_t i = 0; i < list->count; i++)
+		if (waits_for(list, i, entity))
+			return list->items[i];
+	return entity->kind == KIND_STEP ? next_of(c, entity->parent) : NULL;
+}
+
+/* Where a route to something gone leads: a hidden step stands for its stage, what other variants have is passed by. The limit
+ * is for circles, which only an unchecked model has. */
+static struct entity *
+route_of(const struct cutter *c, const struct entity *to)
+{
+	for (size_t hops = 0; to && !copy_of(c, to); hops++) {
+		if ((to->kind != KIND_STAGE && to->kind != KIND_STEP) || hops > c->count)
+			return NULL;
+		to = is_of_others(c, to) ? next_of(c, to) : to->parent;
+	}
+	return to ? copy_of(c, to) : &c->to->end;
+}
+
+static void
+mend_ref(const struct cutter *c, const struct field *field, struct ref *ref)
+{
+	if (!ref->to)
+		return;
+	ref->to = field->argument == KIND_ROUTE ? route_of(c, ref->to) : copy_of(c, ref->to);
+	if (!ref->to)
+		*ref = (struct ref){0};
+}
+
+static void
+mend_refs(const struct cutter *c, struct refs *refs, bool keeps_empty)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < refs->count; i++) {
+		struct ref ref = refs->items[i];
+		struct entity *to = copy_of(c, ref.to);
+		if (to || !ref.to)
+			refs->items[count++] = (struct ref){to, ref.raw, ref.pos};
+	}
+	if (refs->count && !count && !keeps_empty)
+		refs->pos = (struct pos){0};
+	refs->count = count;
+}
+
+/* True when what a stage or step waits for, as written, is there. */
+static bool
+order_stands(const struct cutter *c, const struct entity *from)
+{
+	const struct refs *after = task_after(from);
+	const struct list *list = siblings_of(c, from);
+	if (!after->pos.line)
+		return from->number < 2 || copy_of(c, list->items[from->number - 2]);
+	for (uint32_t i = 0; i < after->count; i++)
+		if (after->items[i].to && !copy_of(c, after->items[i].to))
+			return false;
+	return true;
+}
+
+/* What waited for something that is gone waits for what that waited for. */
+static void
+mend_order(struct cutter *c, const struct entity *from, struct refs *after)
+{
+	const struct task *task = c->plan ? plan_task(c->plan, from) : NULL;
+	if (!task || order_stands(c, from)) {
+		mend_refs(c, after, true);
+		return;
+	}
+	struct pos pos = after->pos.line ? after->pos : from->pos;
+	*after = (struct refs){.items = arena_array(&c->to->arena, task->after_count + 1, sizeof *after->items), .pos = pos};
+	for (uint32_t i = 0; i < task->after_count; i++) {
+		struct entity *to = copy_of(c, task->after[i]->entity);
+		if (to)
+			after->items[after->count++] = (struct ref){to, to->id, pos};
+	}
+}
+
+static void
+mend(struct cutter *c, const struct entity *from, struct entity *to);
+
+/* True when a thing is called by what it refers to, and that is gone. */
+static bool
+lost_its_subject(const struct cutter *c, const struct entity *from)
+{
+	const struct field *name = field_flagged(from->kind, F_NAME);
+	const struct ref *ref = name && name->type == TYPE_REF ? field_value(from, name) : NULL;
+	return ref && ref->to && !copy_of(c, ref->to);
+}
+
+static void
+mend_list(struct cutter *c, const struct entity *owner, const struct list *from, struct list *to)
+{
+	to->count = 0;
+	for (uint32_t i = 0; i < from->count; i++) {
+		const struct entity *item = from->items[i];
+		struct entity *kept = lost_its_subject(c, item) ? NULL : copy_of(c, item);
+		if (!kept)
+			continue;
+		to->items[to->count++] = kept;
+		if (item->parent == owner) {
+			kept->number = to->count;
+			mend(c, item, kept);
+		}
+	}
+	if (from->count && !to->count)
+		to->pos = (struct pos){0};
+}
+
+static void
+mend_notes(const struct cutter *c, const struct field *field, struct notes *notes)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < notes->count; i++) {
+		struct note note = notes->items[i];
+		mend_ref(c, field, &note.key);
+		if (note.key.raw)
+			notes->items[count++] = note;
+	}
+	notes->count = count;
+}
+
+static void
+mend_field(struct cutter *c, const struct entity *from, struct entity *to, const struct field *field)
+{
+	void *place = field_place(to, field);
+	if (field->type == TYPE_REF)
+		mend_ref(c, field, place);
+	else if (field->type == TYPE_REFS && place == (const void *)task_after(to))
+		mend_order(c, from, place);
+	else if (field->type == TYPE_REFS)
+		mend_refs(c, place, false);
+	else if (field->type == TYPE_NOTES)
+		mend_notes(c, field, place);
+	else if (field->type == TYPE_ONE && *(struct entity **)place)
+		mend(c, *(struct entity *const *)field_value(from, field), *(struct entity **)place);
+	else if (field->type == TYPE_MANY)
+		mend_list(c, from, field_value(from, field), place);
+}
+
+static void
+mend(struct cutter *c, const struct entity *from, struct entity *to)
+{
+	for (const struct field **field = c->to->fields[from->kind]; *field; field++)
+		mend_field(c, from, to, *field);
+}
+
+/* What is hidden is no field of the copy. */
+static void
+cut_fields(struct cutter *c, enum kind kind)
+{
+	const struct field **from = c->from->fields[kind];
+	size_t count = 0, kept = 0;
+	while (from[count])
+		count++;
+	const struct field **to = arena_array(&c->to->arena, count + 1, sizeof *to);
+	for (size_t i = 0; i < count; i++)
+		if (!c->hide.fields[kind][i] && !(c->hide.any && from[i]->flags & F_SETTING))
+			to[kept++] = from[i];
+	c->to->fields[kind] = to;
+}
+
+static const struct entity *
+wanted_variant(const struct edition_words *edition, const struct entity *variant)
+{
+	return variant || !edition || !edition->edition ? variant : edition->edition->variant.to;
+}
+
+struct model *
+cut_model(const struct model *model, const struct edition_words *edition, const struct entity *variant)
+{
+	static const struct edition_words nothing;
+	struct cutter c = {.from = model, .variant = wanted_variant(edition, variant)};
+	c.hide = hide_new(model, edition ? edition : &nothing, &c.scratch);
+	c.plan = c.variant ? plan_new(model, c.variant) : NULL;
+	c.to = memory_alloc(sizeof *c.to);
+	*c.to = *model;
+	c.to->arena = (struct arena){0};
+	pair_add(&c, &model->end, &c.to->end);
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		cut_fields(&c, (enum kind)kind);
+	c.to->document = document_of(copy(&c, &model->document->base, NULL));
+	mend(&c, &model->document->base, &c.to->document->base);
+	plan_free(c.plan);
+	free(c.pairs);
+	arena_free(&c.scratch);
+	return c.to;
+}
+
+void
+cut_free(struct model *cut)
+{
+	if (cut)
+		arena_free(&cut->arena);
+	free(cut);
+}
