@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs what building (build), testing (check) or the heavier proofs (lint) need and is missing, from Debian's packages, and says
-# what it installs.
+# Installs what building (build), testing (check), the heavier proofs (lint) or the pictures of the README need and is missing, from
+# Debian's packages, and says what it installs.
 # A line PACKAGE:COMMAND needs the package only where the command is not there already (Node.js from elsewhere, for one).
 set -eu
 
@@ -49,11 +49,15 @@ fakeroot
 valgrind
 debootstrap
 "
+pictures="
+pngquant
+"
 case ${1-build} in
 build) wanted=$build ;;
 check) wanted=$check ;;
 lint) wanted=$lint ;;
-*) echo "usage: $0 build|check|lint" >&2; exit 2 ;;
+pictures) wanted=$pictures ;;
+*) echo "usage: $0 build|check|lint|pictures" >&2; exit 2 ;;
 esac
 
 [ "${DEPS-}" != skip ] || exit 0

@@ -54,3 +54,9 @@ fresh: deps-lint
 .PHONY: bench
 bench: deps-check deps-lint $(BUILD)/presale
 	/usr/bin/python3 tests/bench/run.py $(BUILD) --write docs/benchmarks.md
+
+# Pictures of what examples/presale becomes, for the README.
+.PHONY: pictures
+pictures: deps-check $(BUILD)/presale
+	@sh tools/deps.sh pictures
+	@sh tools/pictures.sh $(BUILD) docs/pictures

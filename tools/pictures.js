@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// Screenshots of the HTML page and the drawings: pictures.js FOLDER_OF_OUTPUTS FOLDER_OF_PICTURES.
+const fs = require("fs");
+const path = require("path");
+const { chromium } = require("playwright-core");
+
+const [outputs, pictures] = process.argv.slice(2).map((name) => path.resolve(name));
+const FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+	"--disable-sync"];
+const SCREENS = [
+	{ name: "desk", width: 1280, height: 860 },
+	{ name: "phone", width: 390, height: 844 },
+];
+// What the page is scrolled to: its beginning, and a stage.
+const PLACES = { "": null, "-stage": "#kvalifikatsiya, [id*=kvalifik]" };
+const WIDTH = 1800; // of a drawing at most
+
+const url = (name) => "file://" + path.join(outputs, name);
+
+async function inPage(browser, options, work) {
+	const context = await browser.newContext(options);
+	await work(await context.newPage());
+	await context.close();
+}
+
+async function shootPage(browser, name) {
+	for (const screen of SCREENS)
+		for (const colorScheme of ["light", "dark"])
+			await inPage(browser, { viewport: screen, colorScheme }, async (page) => {
+				await page.goto(url(name));
+				for (const [suffix, selector] of Object.entries(PLACES)) {
+					if (selector && !(await page.$(selector))) continue;
+					if (selector) await page.$eval(selector, (place) => place.scrollIntoView());
+					await page.waitForTimeout(200);
+					await page.screenshot({ path: path.join(pictures, `html-${screen.name}${suffix}-${colorScheme}.png`) });
+				}
+			});
+}
+
+// A drawing at its own size, scaled down where it is wider than a screen.
+async function shootDrawing(browser, name) {
+	const source = fs.readFileSync(path.join(outputs, name), "utf8");
+	const box = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(source);
+	const scale = Math.min(1, WIDTH / box[1]);
+	const size = { width: Math.ceil(box[1] * scale), height: Math.ceil(box[2] * scale) };
+	const stem = path.basename(name, ".svg").replace(/^presale-?/, "") || "map";
+	for (const colorScheme of ["light", "dark"])
+		await inPage(browser, { viewport: size, colorScheme }, async (page) => {
+			const paper = colorScheme === "dark" ? "#0d1117" : "#ffffff";
+			await page.goto(url(name));
+			await page.setContent(`<body style="margin:0;background:${paper}"><img width="${size.width}" src="data:image/svg+xml;base64,` +
+				`${Buffer.from(source).toString("base64")}">`);
+			await page.waitForTimeout(200);
+			await page.screenshot({ path: path.join(pictures, `${stem}-${colorScheme}.png`) });
+		});
+}
+
+(async () => {
+	const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", chromiumSandbox: false, args: FLAGS });
+	for (const name of fs.readdirSync(outputs).sort()) {
+		if (name === "presale.html") await shootPage(browser, name);
+		if (name.endsWith(".svg")) await shootDrawing(browser, name);
+	}
+	await browser.close();
+})();

@@ -1,0 +1,31 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Pictures of everything that examples/presale becomes, for the README: pictures.sh BUILD FOLDER.
+# Sheets go through an office suite to paper, the page and the drawings through a browser, light and dark.
+set -eu
+build=${1:?build folder} out=${2:?folder of pictures}
+case $build in /*) ;; *) build=$PWD/$build ;; esac
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$out" "$work/pdf" "$work/png"
+export PRESALE_TODAY=2026-11-25
+process=examples/presale/process.yaml
+"$build/presale" build -t all -o "$work/all" "$process" >"$work/list"
+
+# A book of one sheet each, so that the sheet's first page is the picture.
+sheets=$(sed -n 's/^SHEET([A-Z_]*, \([a-z_]*\),.*/\1/p' src/emit/sheets.def)
+for sheet in $sheets; do
+	"$build/presale" build -t xlsx --sheets "$sheet" -o "$work/$sheet" "$process" >/dev/null
+	[ ! -f "$work/$sheet/presale.xlsx" ] || mv "$work/$sheet/presale.xlsx" "$work/pdf/sheet-$sheet.xlsx"
+done
+HOME=$work soffice --headless --convert-to pdf --outdir "$work/pdf" "$work"/pdf/*.xlsx >/dev/null 2>&1
+for pdf in "$work"/pdf/*.pdf; do
+	pdftoppm -png -r 110 -f 1 -l 1 -singlefile "$pdf" "$work/png/$(basename "$pdf" .pdf)"
+done
+
+NODE_PATH=$build/node/node_modules node tools/pictures.js "$work/all" "$work/png"
+for png in "$work"/png/*.png; do
+	pngquant --force --strip --speed 1 --quality 60-95 --output "$work/small.png" 128 "$png" || cp "$png" "$work/small.png"
+	mv "$work/small.png" "$out/$(basename "$png")"
+done
+ls -l "$out" | awk '{sum += $5} END {printf "%d pictures, %d KB\n", NR - 1, sum / 1024}'
