@@ -4,6 +4,7 @@
 #include "emit/outline.h"
 
 #include "model/show.h"
+#include "plan/part.h"
 #include "support/prose.h"
 #include "support/utf8.h"
 
@@ -30,6 +31,7 @@ struct place {
 
 struct builder {
 	struct outline *outline;
+	const struct plan *plan;
 	uint32_t room;
 	struct lead *leads;
 	size_t lead_count, lead_room;
@@ -159,10 +161,13 @@ set_text(struct builder *b, uint32_t topic, const char *text, bool prose, const 
 	at(b, topic)->text = !noted ? plain : title ? title : beginning(b, plain);
 }
 
-static uint32_t
-role_color(const struct entity *role)
+static void
+set_role(struct builder *b, uint32_t topic, const struct entity *role)
 {
-	return role && role->kind == KIND_ROLE ? show_role_color(role_of(role)) : 0;
+	if (!role || role->kind != KIND_ROLE)
+		return;
+	at(b, topic)->role = role;
+	at(b, topic)->color = show_role_color(role_of(role));
 }
 
 /* What one value refers to: the i-th of a list of references or things. */
@@ -198,7 +203,7 @@ static void
 set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const struct field *field, uint32_t i, bool aligned)
 {
 	const struct entity *to = referred(entity, field, i, aligned);
-	at(b, topic)->color = role_color(to);
+	set_role(b, topic, to);
 	add_lead(b, (struct lead){.from = topic, .to = to, .sort = LEAD_LINK});
 	if (field->type != TYPE_MANY || !aligned)
 		return;
@@ -315,14 +320,37 @@ is_shown(const struct builder *b, const struct entity *entity, const struct fiel
 	return !(field->flags & F_PLUMBING) || field->type == TYPE_FLAG;
 }
 
+/* Who does a step that does not say so. */
+static void
+add_default_roles(struct builder *b, uint32_t parent, const struct entity *step, const struct field *field)
+{
+	const struct role **roles = part_roles(step, b->arena);
+	const char *title = field_title(b->outline->model, field, b->arena);
+	if (!roles[0])
+		return;
+	uint32_t heading = add_topic(b, parent, (struct seed){TOPIC_FIELD, title, field->member, NULL, NULL, field});
+	for (uint32_t i = 0; roles[i]; i++) {
+		uint32_t topic = heading;
+		if (roles[1])
+			topic = add_topic(b, heading, (struct seed){TOPIC_VALUE, "", "", number_text(b, i + 1), NULL, field});
+		set_text(b, topic, entity_name(&roles[i]->base), false, roles[1] ? NULL : title);
+		set_role(b, topic, &roles[i]->base);
+		add_lead(b, (struct lead){.from = topic, .to = &roles[i]->base, .sort = LEAD_LINK});
+	}
+}
+
 /* Every field of a thing but its name and the value that stands behind it already. */
 static void
 add_fields(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *value)
 {
 	const struct field **fields = b->outline->model->fields[entity->kind];
-	for (uint32_t i = 0; fields[i]; i++)
+	for (uint32_t i = 0; fields[i]; i++) {
+		bool role = fields[i]->type == TYPE_REFS && fields[i]->argument == KIND_ROLE;
 		if (fields[i] != value && is_shown(b, entity, fields[i]))
 			add_field(b, parent, entity, fields[i]);
+		else if (entity->kind == KIND_STEP && role && b->outline->detailed && !field_is_set(entity, fields[i]))
+			add_default_roles(b, parent, entity, fields[i]);
+	}
 }
 
 /* The name of a thing; one that is named by a reference shows what it refers to. */
@@ -352,22 +380,23 @@ behind_name(struct builder *b, uint32_t topic, const struct entity *entity, cons
 	return field;
 }
 
-static uint32_t
-color_of(const struct entity *entity)
+/* Whose a stage, step or role is. */
+static const struct entity *
+role_behind(struct builder *b, const struct entity *entity)
 {
 	switch ((int)entity->kind) {
 	case KIND_ROLE:
-		return role_color(entity);
+		return entity;
 	case KIND_STAGE: {
-		const struct stage *stage = stage_of(entity);
-		return role_color(stage->accountable.to      ? stage->accountable.to
-				  : stage->responsible.count ? stage->responsible.items[0].to
-							     : NULL);
+		const struct role *role = part_accountable(stage_of(entity));
+		return role ? &role->base : NULL;
 	}
-	case KIND_STEP:
-		return role_color(step_of(entity)->role.count ? step_of(entity)->role.items[0].to : NULL);
+	case KIND_STEP: {
+		const struct role **roles = part_roles(entity, b->arena);
+		return roles[0] ? &roles[0]->base : NULL;
+	}
 	default:
-		return 0;
+		return NULL;
 	}
 }
 
@@ -381,15 +410,13 @@ add_outcome_leads(struct builder *b, uint32_t topic, const struct list *outcomes
 	}
 }
 
-/* What a stage or step waits for: as given, else the one before it. */
+/* What a stage or step waits for, as the plan knows; `given`: the file says so. */
 static void
-add_after_leads(struct builder *b, uint32_t topic, const struct entity *entity, const struct refs *after,
-		const struct list *siblings)
+add_after_leads(struct builder *b, uint32_t topic, const struct entity *entity, bool given)
 {
-	for (uint32_t i = 0; i < after->count; i++)
-		add_lead(b, (struct lead){.from = topic, .to = after->items[i].to, .sort = LEAD_AFTER});
-	if (!after->pos.line && entity->number > 1)
-		add_lead(b, (struct lead){.from = topic, .to = siblings->items[entity->number - 2], .sort = LEAD_NEXT});
+	const struct task *task = plan_task(b->plan, entity);
+	for (uint32_t i = 0; task && i < task->after_count; i++)
+		add_lead(b, (struct lead){.from = topic, .to = task->after[i]->entity, .sort = given ? LEAD_AFTER : LEAD_NEXT});
 }
 
 static void
@@ -399,15 +426,13 @@ add_relations(struct builder *b, uint32_t topic, const struct entity *entity)
 		const struct stage *stage = stage_of(entity);
 		at(b, topic)->key = stage->key.on;
 		at(b, topic)->blocking = stage->blocking.on;
-		add_after_leads(b, topic, entity, &stage->after, &b->outline->model->document->stages);
+		add_after_leads(b, topic, entity, stage->after.pos.line);
 		add_outcome_leads(b, topic, &stage->outcomes);
 	} else if (entity->kind == KIND_STEP) {
 		const struct step *step = step_of(entity);
-		const struct entity *parent = entity->parent;
 		at(b, topic)->key = step->key.on;
 		at(b, topic)->blocking = step->blocking.on;
-		add_after_leads(b, topic, entity, &step->after,
-				parent->kind == KIND_STEP ? &step_of(parent)->steps : &stage_of(parent)->steps);
+		add_after_leads(b, topic, entity, step->after.pos.line);
 		add_outcome_leads(b, topic, &step->outcomes);
 	}
 }
@@ -419,7 +444,7 @@ add_thing(struct builder *b, uint32_t parent, const struct entity *entity, const
 	const char *key = entity->id ? entity->id : number_text(b, entity->number);
 	const char *text = *name ? name : kind_info(entity->kind)->names[lang_index(b->outline->model->lang)];
 	uint32_t topic = add_topic(b, parent, (struct seed){sort_of(entity->kind), text, member, key, entity, NULL});
-	at(b, topic)->color = color_of(entity);
+	set_role(b, topic, role_behind(b, entity));
 	add_relations(b, topic, entity);
 	add_fields(b, topic, entity, behind_name(b, topic, entity, name));
 }
@@ -525,16 +550,17 @@ is_folded(const struct outline *outline, const struct topic *topic)
 	return topic->sort != TOPIC_FIELD || topic->field->argument != KIND_STEP;
 }
 
-/* The first half of what hangs on the root goes to the right, the second to the left, by the lines that are in view. */
-static void
-choose_sides(struct outline *outline, const uint32_t *lines)
+void
+outline_balance(const struct outline *outline, const double *heights, bool *left)
 {
-	uint32_t above = 0;
+	double above = 0, half = 0;
+	for (uint32_t i = 1; i < outline->count; i = outline->topics[i].next)
+		half += heights[i] / 2;
 	for (uint32_t i = 1; i < outline->count; i = outline->topics[i].next) {
-		bool left = above + lines[i] / 2 >= (lines[0] + 1) / 2 && above;
+		bool is_left = above > 0 && above + heights[i] / 2 > half;
 		for (uint32_t j = i; j < outline->topics[i].next; j++)
-			outline->topics[j].left = left;
-		above += lines[i];
+			left[j] = is_left;
+		above += heights[i];
 	}
 }
 
@@ -542,12 +568,14 @@ choose_sides(struct outline *outline, const uint32_t *lines)
 static void
 finish(struct outline *outline)
 {
-	uint32_t *lines = memory_alloc(outline->count * sizeof *lines);
-	memset(lines, 0, outline->count * sizeof *lines);
+	double *lines = memory_alloc(outline->count * sizeof *lines);
+	bool *left = memory_alloc(outline->count * sizeof *left);
+	for (uint32_t i = 0; i < outline->count; i++)
+		lines[i] = 0;
 	for (uint32_t i = outline->count; i-- > 0;) {
 		struct topic *topic = &outline->topics[i];
 		topic->folded = is_folded(outline, topic);
-		if (!lines[i] || topic->folded)
+		if (lines[i] < 1 || topic->folded)
 			lines[i] = 1;
 		if (topic->parent == TOPIC_NONE)
 			continue;
@@ -555,7 +583,10 @@ finish(struct outline *outline)
 		if (outline->topics[topic->parent].next < topic->next)
 			outline->topics[topic->parent].next = topic->next;
 	}
-	choose_sides(outline, lines);
+	outline_balance(outline, lines, left);
+	for (uint32_t i = 1; i < outline->count; i++)
+		outline->topics[i].left = left[i];
+	free(left);
 	free(lines);
 }
 
@@ -581,7 +612,7 @@ outline_write(struct emission *emission, bool detailed, outline_writer *writer, 
 {
 	struct arena arena = {0};
 	struct outline outline = {.model = emission->model, .detailed = detailed, .arena = &arena};
-	struct builder b = {.outline = &outline, .arena = &arena};
+	struct builder b = {.outline = &outline, .plan = emission->plan, .arena = &arena};
 	build(&b);
 	free(b.leads);
 	free(b.places);

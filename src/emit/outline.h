@@ -37,7 +37,8 @@ struct topic {
 	uint32_t children;           /* how many hang on it directly */
 	uint32_t next;               /* the number after all that hangs below it */
 	uint32_t target;             /* the topic it leads to, or TOPIC_NONE */
-	uint32_t color;              /* 0xRRGGBB of the role it belongs to; 0 when there is none */
+	const struct entity *role;   /* whose it is: of a stage or step the first role, of a value the role it names; or NULL */
+	uint32_t color;              /* 0xRRGGBB of that role; 0 when there is none */
 	uint8_t depth;               /* 0 for the root */
 	uint8_t sort;                /* enum topic_sort */
 	bool key, blocking;
@@ -72,6 +73,11 @@ outline_writer(const struct outline *outline, struct buf *out);
 /* Writes the maps that --map asks for, one file each: stem-general.ending, stem-detailed.ending. */
 bool
 outline_emit(struct emission *emission, const char *ending, outline_writer *writer);
+
+/* Halves what hangs on the root: the first topics, up to half of the height, go to the right, the others to the left. By number
+ * of topic: how high each topic below the root is with all that hangs on it, and the side of every topic but the root. */
+void
+outline_balance(const struct outline *outline, const double *heights, bool *left);
 
 /* How many topics end with the i-th: 0 when something hangs on it. */
 uint32_t

@@ -66,16 +66,23 @@ finish_tag(struct xml *xml)
 }
 
 void
-xml_open(struct xml *xml, const char *name)
+xml_inline(struct xml *xml, const char *name)
 {
-	bool first = xml->open;
 	finish_tag(xml);
-	if (xml->out->length && (first || xml->inside))
-		buf_putc(xml->out, '\n');
 	buf_putc(xml->out, '<');
 	buf_puts(xml->out, name);
 	xml->open = true;
 	xml->inside = false;
+}
+
+void
+xml_open(struct xml *xml, const char *name)
+{
+	bool line = xml->open || xml->inside;
+	finish_tag(xml);
+	if (line)
+		buf_putc(xml->out, '\n');
+	xml_inline(xml, name);
 }
 
 void

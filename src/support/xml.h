@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes XML into a buffer: .mm, OPML, SVG, BPMN. An element holds elements, each on a line of its own, or text, not both; the
- * caller keeps the calls balanced. What XML cannot carry (control characters, U+FFFE, U+FFFF) becomes U+FFFD. */
+/* Writes XML into a buffer: .mm, OPML, SVG, BPMN. An element holds elements, each on a line of its own, or text with
+ * inline elements; the caller keeps the calls balanced. What XML cannot carry (control characters, U+FFFE, U+FFFF) becomes
+ * U+FFFD. */
 #ifndef PRESALE_XML_H
 #define PRESALE_XML_H
 
@@ -20,9 +21,11 @@ struct xml {
 void
 xml_escape(struct buf *out, const char *text);
 
-/* Starts an element; its attributes follow. */
+/* Starts an element; its attributes follow. The second adds no line break: for what stands within text. */
 void
 xml_open(struct xml *xml, const char *name);
+void
+xml_inline(struct xml *xml, const char *name);
 
 void
 xml_attribute(struct xml *xml, const char *name, const char *value);

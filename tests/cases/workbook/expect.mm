@@ -62,9 +62,10 @@
 <node TEXT="Ответственный: Аккаунт-менеджер" ID="ID_11263151184345022223" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 <node TEXT="Информируется: Руководитель пресейла" ID="ID_13593131922004489677" COLOR="#1565c0" LINK="#ID_2655630478123326250"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_2495650366397082634">
-<node TEXT="Занести запрос в CRM" ID="ID_7023045611388573864" FOLDED="true">
+<node TEXT="Занести запрос в CRM" ID="ID_7023045611388573864" FOLDED="true" COLOR="#ad1457">
 <attribute NAME="Срок" VALUE="1 ч"/>
 <arrowlink DESTINATION="ID_8503557403780314694" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: Аккаунт-менеджер" ID="ID_14953263046916586696" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 <node TEXT="Срок: 1 ч" ID="ID_9462124160749582964">
 <icon BUILTIN="hourglass"/>
 </node>
@@ -131,8 +132,9 @@
 <node TEXT="Юрист" ID="ID_4576466875427020970" COLOR="#00695c" LINK="#ID_4770839951105902312"/>
 </node>
 <node TEXT="Что делаем на этом этапе" ID="ID_4402467621305645242">
-<node TEXT="Проверить клиента по базе" ID="ID_3008972473624997215">
+<node TEXT="Проверить клиента по базе" ID="ID_3008972473624997215" FOLDED="true" COLOR="#1565c0">
 <arrowlink DESTINATION="ID_14778689285195412390" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: Руководитель пресейла" ID="ID_8053581445901683761" COLOR="#1565c0" LINK="#ID_2655630478123326250"/>
 </node>
 <node TEXT="Провести бриф" ID="ID_14778689285195412390" FOLDED="true" COLOR="#ad1457">
 <attribute NAME="Роль" VALUE="Аккаунт-менеджер"/>
@@ -154,13 +156,17 @@
 <icon BUILTIN="attach"/>
 </node>
 <node TEXT="Подшаги" ID="ID_3683869001426779167">
-<node TEXT="Подготовить вопросы" ID="ID_13799889962151706747">
+<node TEXT="Подготовить вопросы" ID="ID_13799889962151706747" FOLDED="true" COLOR="#ad1457">
 <arrowlink DESTINATION="ID_14897687311046878578" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: Аккаунт-менеджер" ID="ID_695847295782286189" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 </node>
-<node TEXT="Провести встречу" ID="ID_14897687311046878578">
+<node TEXT="Провести встречу" ID="ID_14897687311046878578" FOLDED="true" COLOR="#ad1457">
 <arrowlink DESTINATION="ID_4124175396582366063" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: Аккаунт-менеджер" ID="ID_2555311784213576406" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 </node>
-<node TEXT="Отправить протокол" ID="ID_4124175396582366063"/>
+<node TEXT="Отправить протокол" ID="ID_4124175396582366063" FOLDED="true" COLOR="#ad1457">
+<node TEXT="Роль: Аккаунт-менеджер" ID="ID_17113349500459537665" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
+</node>
 </node>
 </node>
 <node TEXT="Решение об участии" ID="ID_9314442940588541390" FOLDED="true" COLOR="#1565c0">
@@ -270,16 +276,18 @@
 </node>
 <node TEXT="Информируется: Аккаунт-менеджер" ID="ID_1865625822702253393" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_17019210810744033030">
-<node TEXT="Разработать стратегию" ID="ID_12593881439095868546" FOLDED="true">
+<node TEXT="Разработать стратегию" ID="ID_12593881439095868546" FOLDED="true" COLOR="#29702d">
 <attribute NAME="Срок" VALUE="2–3 дня"/>
 <arrowlink DESTINATION="ID_13750777152649993021" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: Стратег" ID="ID_5638883418808250278" COLOR="#29702d" LINK="#ID_2052286776101048158"/>
 <node TEXT="Срок: 2–3 дня" ID="ID_2541413400635473718">
 <icon BUILTIN="hourglass"/>
 </node>
 </node>
-<node TEXT="Собрать медиаплан" ID="ID_13750777152649993021" FOLDED="true">
+<node TEXT="Собрать медиаплан" ID="ID_13750777152649993021" FOLDED="true" COLOR="#29702d">
 <attribute NAME="Срок" VALUE="1 день"/>
 <arrowlink DESTINATION="ID_423864856179669078" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: Стратег" ID="ID_8430219557301840035" COLOR="#29702d" LINK="#ID_2052286776101048158"/>
 <node TEXT="Срок: 1 день" ID="ID_14809623685829428551">
 <icon BUILTIN="hourglass"/>
 </node>

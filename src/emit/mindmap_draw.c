@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+#include "emit/mindmap_draw.h"
+
+#include <inttypes.h>
+
+const struct ink ink_plain = {"ink", SVG_INK}, ink_muted = {"muted", SVG_MUTED}, ink_link = {"link", 0x1558B0},
+		 ink_white = {NULL, SVG_PAPER};
+
+/* The classes of routes: their line, and their tip. */
+static const struct {
+	const char *line, *tip, *dashes;
+	uint32_t color;
+} routes[ROUTE_COUNT] = {
+    [ROUTE_OUTCOME] = {"outcome", "outcome-tip", "6 4", 0x1565C0},
+    [ROUTE_LOOP] = {"loop", "loop-tip", "2 4", 0xC62828},
+    [ROUTE_WAIT] = {"wait", "wait-tip", NULL, 0x78909C},
+};
+
+uint32_t
+own_color(const struct topic *topic)
+{
+	return topic->color ? topic->color : topic->depth ? SVG_SLATE : 0x263238;
+}
+
+void
+put_color(struct xml *xml, const char *name, uint32_t rgb)
+{
+	xml_attributef(xml, name, "#%06" PRIx32, rgb);
+}
+
+static void
+put_font(struct xml *xml, struct svg_font font, struct ink ink)
+{
+	xml_attributef(xml, "font-size", "%g", font.size);
+	if (font.bold)
+		xml_attribute(xml, "font-weight", "bold");
+	if (ink.class)
+		xml_attribute(xml, "class", ink.class);
+	put_color(xml, "fill", ink.color);
+}
+
+void
+put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label, const char *text, struct svg_font font,
+	 struct ink ink)
+{
+	static const char *const anchors[] = {NULL, "middle", "end"};
+	if (!*text)
+		return;
+	xml_open(&d->xml, "text");
+	xml_attributef(&d->xml, "x", "%.1f", at.x);
+	xml_attributef(&d->xml, "y", "%.1f", at.y + svg_ascent(font));
+	if (anchors[anchor])
+		xml_attribute(&d->xml, "text-anchor", anchors[anchor]);
+	put_font(&d->xml, font, ink);
+	if (label) {
+		xml_inline(&d->xml, "tspan");
+		put_font(&d->xml, label_font, ink_muted);
+		xml_text(&d->xml, label);
+		xml_close(&d->xml, "tspan");
+		xml_text(&d->xml, " ");
+	}
+	xml_text(&d->xml, text);
+	xml_close(&d->xml, "text");
+}
+
+void
+put_star(struct xml *xml, struct spot at)
+{
+	xml_open(xml, "path");
+	xml_attributef(xml, "d", "M%.1f %.1fl2.1 4.5 4.9.6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9-3.6-3.4 4.9-.6z", at.x + 7, at.y);
+	xml_attribute(xml, "fill", "#f9a825");
+	xml_attribute(xml, "stroke", "#ffffff");
+	xml_attribute(xml, "stroke-width", ".8");
+	xml_close(xml, "path");
+}
+
+void
+put_stop(struct xml *xml, struct spot at)
+{
+	xml_open(xml, "path");
+	xml_attributef(xml, "d", "M%.1f %.1fh5.8l4.1 4.1v5.8l-4.1 4.1h-5.8l-4.1-4.1v-5.8z", at.x + 4.1, at.y);
+	xml_attribute(xml, "fill", "#d32f2f");
+	xml_attribute(xml, "stroke", "#ffffff");
+	xml_close(xml, "path");
+	xml_open(xml, "path");
+	xml_attributef(xml, "d", "M%.1f %.1fh7", at.x + 3.5, at.y + 7);
+	xml_attribute(xml, "stroke", "#ffffff");
+	xml_attribute(xml, "stroke-width", "2.2");
+	xml_close(xml, "path");
+}
+
+enum route
+route_of(const struct arrow *arrow)
+{
+	return arrow->back ? ROUTE_LOOP : arrow->outcome ? ROUTE_OUTCOME : ROUTE_WAIT;
+}
+
+void
+put_route(struct drawing *d, enum route route, const char *path, const char *label)
+{
+	xml_open(&d->xml, "path");
+	xml_attribute(&d->xml, "d", path);
+	xml_attribute(&d->xml, "fill", "none");
+	xml_attribute(&d->xml, "class", routes[route].line);
+	put_color(&d->xml, "stroke", routes[route].color);
+	xml_attribute(&d->xml, "stroke-width", "1.4");
+	if (routes[route].dashes)
+		xml_attribute(&d->xml, "stroke-dasharray", routes[route].dashes);
+	xml_attributef(&d->xml, "marker-end", "url(#%s)", routes[route].tip);
+	if (label) {
+		xml_open(&d->xml, "title");
+		xml_text(&d->xml, label);
+		xml_close(&d->xml, "title");
+	}
+	xml_close(&d->xml, "path");
+}
+
+void
+put_tips(struct drawing *d)
+{
+	if (!d->outline->arrow_count)
+		return;
+	xml_open(&d->xml, "defs");
+	for (enum route route = 0; route < ROUTE_COUNT; route++) {
+		xml_open(&d->xml, "marker");
+		xml_attribute(&d->xml, "id", routes[route].tip);
+		xml_attribute(&d->xml, "viewBox", "0 0 8 8");
+		xml_attribute(&d->xml, "refX", "7");
+		xml_attribute(&d->xml, "refY", "4");
+		xml_attribute(&d->xml, "markerWidth", "7");
+		xml_attribute(&d->xml, "markerHeight", "7");
+		xml_attribute(&d->xml, "orient", "auto");
+		xml_open(&d->xml, "path");
+		xml_attribute(&d->xml, "d", "M0 0l8 4-8 4 2-4z");
+		xml_attribute(&d->xml, "class", routes[route].tip);
+		put_color(&d->xml, "fill", routes[route].color);
+		xml_close(&d->xml, "path");
+		xml_close(&d->xml, "marker");
+	}
+	xml_close(&d->xml, "defs");
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+#include "emit/mindmap_layout.h"
+
+#include "support/memory.h"
+#include "support/prose.h"
+
+#include <stdlib.h>
+
+enum { TALL = 4 }; /* lines */
+#define WIDER 1.5
+
+const struct style looks[LOOK_COUNT] = {
+    [LOOK_ROOT] = {{20, true}, 280, 24, 16, true},   [LOOK_STAGE] = {{15, true}, 230, 14, 9, true},
+    [LOOK_SECTION] = {{14, true}, 220, 14, 8, true}, [LOOK_ROLE] = {{13, true}, 220, 12, 6, true},
+    [LOOK_STEP] = {{13, false}, 250, 11, 6, true},   [LOOK_HEADING] = {{12.5, true}, 240, 6, 4, false},
+    [LOOK_VALUE] = {{13, false}, 290, 6, 4, false},
+};
+const struct svg_font label_font = {12, false};
+const struct svg_font note_font = {11.5, false};
+
+static enum look
+look_of(const struct topic *topic)
+{
+	switch ((enum topic_sort)topic->sort) {
+	case TOPIC_PROCESS:
+		return LOOK_ROOT;
+	case TOPIC_STAGE:
+		return LOOK_STAGE;
+	case TOPIC_SECTION:
+	case TOPIC_END:
+		return LOOK_SECTION;
+	case TOPIC_ROLE:
+		return LOOK_ROLE;
+	case TOPIC_STEP:
+		return LOOK_STEP;
+	case TOPIC_FIELD:
+		return topic->children || topic->note ? LOOK_HEADING : LOOK_VALUE;
+	case TOPIC_THING:
+		return topic->children && !topic->title ? LOOK_HEADING : LOOK_VALUE;
+	case TOPIC_VALUE:
+	case TOPIC_OUTCOME:
+		break;
+	}
+	return LOOK_VALUE;
+}
+
+double
+card_lead(const struct topic *topic)
+{
+	double lead = topic->sort == TOPIC_STAGE ? BADGE + MARK_GAP - BADGE_OUT : 0;
+	return lead + (topic->key + topic->blocking) * (MARK_SIZE + MARK_GAP);
+}
+
+double
+card_lines(const struct card *card)
+{
+	double lines = card->text.count * svg_leading(looks[card->look].font) + card->note.count * svg_leading(note_font);
+	return card->label.count && !card->beside ? lines + card->label.count * svg_leading(label_font) : lines;
+}
+
+/* The title of the field before the text when both fit on a line, else above it. */
+static void
+measure_label(struct card *card, const struct topic *topic, double width, struct arena *arena)
+{
+	card->label = svg_text_wrap(arena, arena_printf(arena, "%s:", topic->title), label_font, width, false);
+	card->beside =
+	    card->label.count == 1 && card->text.count == 1 && card->label.width + LABEL_GAP + card->text.width <= width;
+}
+
+static double
+most(double a, double b)
+{
+	return a > b ? a : b;
+}
+
+/* Long texts get a wider place, so that they do not become towers. */
+static double
+text_width(const struct topic *topic, const struct style *style, struct arena *arena)
+{
+	struct svg_lines lines = svg_text_wrap(arena, topic->text, style->font, style->width, false);
+	return lines.count > TALL ? style->width * WIDER : style->width;
+}
+
+static void
+measure(struct card *card, const struct topic *topic, struct arena *arena)
+{
+	card->look = (uint8_t)look_of(topic);
+	const struct style *style = &looks[card->look];
+	double room = text_width(topic, style, arena);
+	if (!topic->cut)
+		card->text = svg_text_wrap(arena, topic->text, style->font, room, style->boxed);
+	if (topic->title)
+		measure_label(card, topic, room, arena);
+	if (topic->note)
+		card->note = svg_text_wrap(arena, prose_plain(arena, topic->note), note_font, style->width * WIDER, false);
+	double width =
+	    card->beside ? card->label.width + LABEL_GAP + card->text.width : most(card->label.width, card->text.width);
+	double lines = card_lines(card), lead = card_lead(topic);
+	card->width = 2 * style->pad_x + lead + most(width, card->note.width);
+	card->height = 2 * style->pad_y + most(lines, topic->sort == TOPIC_STAGE ? BADGE : lead > 0 ? MARK_SIZE : 0);
+}
+
+/* The distance between two neighbours that hang on one topic. */
+static double
+gap_below(const struct card *parent)
+{
+	return parent->look == LOOK_ROOT ? 26 : parent->look == LOOK_STAGE || parent->look == LOOK_SECTION ? 7 : 3;
+}
+
+/* From a topic to what hangs on it; wider where the branches spread far. */
+static double
+reach(const struct card *parent, double spread)
+{
+	double wide = spread / 14;
+	return parent->look == LOOK_ROOT ? 70 + (wide < 170 ? wide : 170) : parent->look == LOOK_STAGE ? 44 : 30;
+}
+
+/* How high each topic is with everything that hangs on it. */
+static double *
+block_heights(const struct mindmap *map)
+{
+	const struct outline *outline = map->outline;
+	double *blocks = memory_alloc(outline->count * sizeof *blocks);
+	for (uint32_t i = 0; i < outline->count; i++)
+		blocks[i] = 0;
+	for (uint32_t i = outline->count; i-- > 0;) {
+		uint32_t parent = outline->topics[i].parent;
+		if (outline->topics[i].children)
+			blocks[i] -= gap_below(&map->cards[i]);
+		blocks[i] = most(blocks[i], map->cards[i].height);
+		if (parent != TOPIC_NONE)
+			blocks[parent] += blocks[i] + gap_below(&map->cards[parent]);
+	}
+	return blocks;
+}
+
+/* Places what hangs on a topic on one side of it: a column around its middle. */
+static void
+place_children(struct mindmap *map, uint32_t parent, bool left, const double *blocks)
+{
+	const struct outline *outline = map->outline;
+	const struct card *from = &map->cards[parent];
+	double gap = gap_below(from), total = -gap;
+	for (uint32_t i = parent + 1; i < outline->topics[parent].next; i = outline->topics[i].next)
+		if (map->cards[i].left == left)
+			total += blocks[i] + gap;
+	double y = from->y + (from->height - total) / 2, away = reach(from, total);
+	for (uint32_t i = parent + 1; i < outline->topics[parent].next; i = outline->topics[i].next) {
+		struct card *card = &map->cards[i];
+		if (card->left != left)
+			continue;
+		card->x = left ? from->x - away - card->width : from->x + from->width + away;
+		card->y = y + (blocks[i] - card->height) / 2;
+		y += blocks[i] + gap;
+	}
+}
+
+static void
+place_all(struct mindmap *map, const double *blocks)
+{
+	const struct outline *outline = map->outline;
+	bool *left = memory_alloc(outline->count * sizeof *left);
+	outline_balance(outline, blocks, left);
+	for (uint32_t i = 1; i < outline->count; i++)
+		map->cards[i].left = left[i];
+	free(left);
+	place_children(map, 0, true, blocks);
+	for (uint32_t i = 0; i < outline->count; i++)
+		place_children(map, i, map->cards[i].left, blocks);
+}
+
+/* Moves the map to where its picture begins, and measures that. */
+static void
+frame(struct mindmap *map)
+{
+	double top = 0, side = 0, bottom = 0, end = 0;
+	for (uint32_t i = 0; i < map->outline->count; i++) {
+		const struct card *card = &map->cards[i];
+		side = card->x < side ? card->x : side;
+		top = card->y < top ? card->y : top;
+		end = most(end, card->x + card->width);
+		bottom = most(bottom, card->y + card->height);
+	}
+	for (uint32_t i = 0; i < map->outline->count; i++) {
+		map->cards[i].x += MINDMAP_MARGIN - side;
+		map->cards[i].y += MINDMAP_MARGIN - top;
+	}
+	map->width = end - side + 2 * MINDMAP_MARGIN;
+	map->height = bottom - top + 2 * MINDMAP_MARGIN;
+}
+
+struct mindmap
+mindmap_lay_out(const struct outline *outline, struct arena *arena)
+{
+	struct mindmap map = {.outline = outline, .cards = memory_alloc(outline->count * sizeof *map.cards)};
+	for (uint32_t i = 0; i < outline->count; i++) {
+		map.cards[i] = (struct card){0};
+		measure(&map.cards[i], &outline->topics[i], arena);
+	}
+	double *blocks = block_heights(&map);
+	place_all(&map, blocks);
+	free(blocks);
+	frame(&map);
+	return map;
+}
+
+struct spot
+card_out(const struct card *card, bool left)
+{
+	double y = looks[card->look].boxed ? card->y + card->height / 2 : card->y + card->height;
+	return (struct spot){left ? card->x : card->x + card->width, y};
+}
+
+struct spot
+card_in(const struct card *card)
+{
+	return card_out(card, !card->left);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+/* Where everything stands in the drawn mind map: the process in the middle, its branches to both sides in reading order, each
+ * topic as wide as its wrapped text. */
+#ifndef PRESALE_MINDMAP_LAYOUT_H
+#define PRESALE_MINDMAP_LAYOUT_H
+
+#include "emit/outline.h"
+#include "emit/svg_text.h"
+
+enum look {
+	LOOK_ROOT,
+	LOOK_STAGE,   /* a box filled with the role's colour */
+	LOOK_SECTION, /* an outlined box */
+	LOOK_ROLE,    /* a smaller filled box */
+	LOOK_STEP,    /* a box in a light tint of the role's colour */
+	LOOK_HEADING, /* text on its branch */
+	LOOK_VALUE,
+	LOOK_COUNT
+};
+
+/* Letters and margins of a look; pixels. */
+struct style {
+	struct svg_font font;
+	double width; /* of the text at most */
+	double pad_x, pad_y;
+	bool boxed;
+};
+
+extern const struct style looks[LOOK_COUNT];
+extern const struct svg_font label_font, note_font;
+
+enum { MINDMAP_MARGIN = 36, MARK_SIZE = 14, MARK_GAP = 6, BADGE = 22, BADGE_OUT = 6 /* into the margin */, LABEL_GAP = 5 };
+
+struct card {
+	double x, y, width, height; /* the upper left corner */
+	struct svg_lines label;     /* the title of a field, before the text or above it */
+	struct svg_lines text;
+	struct svg_lines note; /* below the text; count 0 when there is none, as for label */
+	uint8_t look;          /* enum look */
+	bool beside;           /* the label is before the text, on its line */
+	bool left;             /* grows to the left */
+};
+
+struct spot {
+	double x, y;
+};
+
+struct mindmap {
+	const struct outline *outline;
+	struct card *cards; /* by number of topic */
+	double width, height;
+};
+
+/* Measures and places every topic. The lines are in arena; the cards are freed by the caller. */
+struct mindmap
+mindmap_lay_out(const struct outline *outline, struct arena *arena);
+
+/* The room that the number of a stage and the marks take before the text. */
+double
+card_lead(const struct topic *topic);
+
+/* The height of a card's lines of text. */
+double
+card_lines(const struct card *card);
+
+/* Where a branch leaves a card for its children, and where it comes in from its parent. */
+struct spot
+card_out(const struct card *card, bool left);
+struct spot
+card_in(const struct card *card);
+
+#endif
