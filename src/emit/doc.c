@@ -125,6 +125,7 @@ doc_new(const struct model *model, const struct plan *plan)
 	doc->own->index = doc_index_new(model, &doc->own->arena);
 	doc->own->terms = glossary_sorted(model, &doc->own->arena);
 	doc->own->names = names_new(model, &doc->own->arena);
+	doc_find_routes(doc);
 	outline_parts(doc, PART_NONE + 1, PART_END_OF_REGULATION);
 	return doc;
 }

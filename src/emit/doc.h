@@ -124,6 +124,12 @@ struct doc_writer {
 	void (*close)(struct doc_writer *writer, const struct doc_section *section);
 };
 
+/* A way from stage to stage; NULL is the start or end of the process. */
+struct doc_route {
+	const struct entity *from, *to;
+	const char *condition; /* NULL when the way is always taken */
+};
+
 struct doc {
 	const struct model *model;
 	const struct plan *plan;
@@ -131,6 +137,8 @@ struct doc {
 	const char *title;                   /* of the document */
 	const struct doc_section **sections; /* in reading order, each before those below it */
 	uint32_t count;
+	const struct doc_route *routes; /* in the order of the stages */
+	uint32_t route_count;
 	struct doc_own *own; /* doc_build.h */
 };
 

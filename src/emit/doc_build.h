@@ -22,7 +22,9 @@ struct doc_own {
 	bool *used;                 /* of an instruction, by number of term: it is needed */
 	const struct term **needed; /* those terms, as they were found */
 	uint32_t needed_count;
-	bool reading;  /* they are being looked for: any term counts */
+	bool reading; /* they are being looked for: any term counts */
+	struct doc_route *routes;
+	uint32_t route_room;
 	uint32_t now;  /* the section being written */
 	uint32_t room; /* of doc->sections */
 };
@@ -174,6 +176,10 @@ doc_put_term(struct doc *doc, const struct term *term);
 /* A table of materials. */
 void
 doc_put_materials(struct doc *doc, const struct doc_material *material);
+
+/* Fills in the document's routes. */
+void
+doc_find_routes(struct doc *doc);
 
 /* A term is described in the section being written: no link to it there. */
 void

@@ -141,7 +141,7 @@ say_rule(struct doc *doc, struct doc_lines *lines, enum word what, enum word mea
 {
 	struct doc_line *line = doc_line_add(doc, lines);
 	doc_say(doc, line, SPAN_STRONG, word(doc->model, what));
-	doc_say(doc, line, SPAN_TEXT, " – ");
+	doc_say(doc, line, SPAN_TEXT, ": ");
 	doc_say(doc, line, SPAN_TEXT, word(doc->model, meaning));
 }
 
@@ -180,15 +180,7 @@ write_reading(struct doc *doc, const struct doc_section *section)
 	doc_put(doc, &list);
 }
 
-static void
-write_map(struct doc *doc, const struct doc_section *section)
-{
-	(void)section;
-	doc_put(doc, &(struct doc_block){.kind = BLOCK_MAP, .title = word(doc->model, WORD_DOC_MAP)});
-}
-
 const struct doc_part_info doc_part_passport = {.has = always, .write = write_passport};
 const struct doc_part_info doc_part_changes = {.write = write_changes};
 const struct doc_part_info doc_part_purpose = {.has = has_purpose, .write = write_purpose};
 const struct doc_part_info doc_part_reading = {.has = always, .write = write_reading};
-const struct doc_part_info doc_part_map = {.has = always, .write = write_map};

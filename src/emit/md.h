@@ -36,6 +36,10 @@ md_anchor(struct md *md, const char *anchor);
 void
 md_heading(struct md *md, int level, const char *title);
 
+/* The map of the process, when it can be drawn. */
+void
+md_map(struct md *md);
+
 /* A block of the section under way; forgets the scratch. */
 void
 md_block(struct md *md, const struct doc_block *block);

@@ -297,7 +297,9 @@ md_block(struct md *md, const struct doc_block *block)
 		break;
 	case BLOCK_STEPS_END:
 	case BLOCK_TABLE_END:
+		break;
 	case BLOCK_MAP:
+		md_map(md);
 		break;
 	}
 	arena_free(&md->scratch);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A Mermaid mind map, for Markdown pages on GitHub, GitLab or in Notion. Mermaid draws no more than 50,000 characters: of a
  * larger map the lowest levels are left out, and a comment says so. */
+#include "emit/mermaid_text.h"
 #include "emit/outline.h"
 #include "model/show.h"
 
@@ -8,47 +9,7 @@
 
 #include <string.h>
 
-enum { CHARACTERS_MAX = 50000, LEVELS_MAX = 255 };
-
-static const char *
-entity_of(char byte)
-{
-	switch (byte) {
-	case '"':
-		return "#quot;";
-	case '#':
-		return "#35;";
-	case '<':
-		return "#lt;";
-	case '>':
-		return "#gt;";
-	case '&':
-		return "#amp;";
-	case '`':
-		return "#96;";
-	case '\\':
-		return "#92;";
-	case '\n':
-		return "<br/>";
-	case '\t':
-	case '\r':
-		return " ";
-	default:
-		return NULL;
-	}
-}
-
-static void
-put_text(struct buf *out, const char *text)
-{
-	for (; *text; text++) {
-		const char *entity = entity_of(*text);
-		if (entity)
-			buf_puts(out, entity);
-		else
-			buf_putc(out, *text);
-	}
-}
+enum { LEVELS_MAX = 255 };
 
 static void
 put_topic(struct buf *out, const struct topic *topic, uint32_t number)
@@ -57,7 +18,7 @@ put_topic(struct buf *out, const struct topic *topic, uint32_t number)
 	for (uint8_t depth = 0; depth <= topic->depth; depth++)
 		buf_puts(out, "  ");
 	buf_printf(out, "n%u%s\"", number, topic->depth ? topic->depth == 1 ? "(" : "[" : "((");
-	put_text(out, topic_whole(topic, &arena));
+	mermaid_text(out, topic_whole(topic, &arena));
 	buf_printf(out, "\"%s\n", topic->depth ? topic->depth == 1 ? ")" : "]" : "))");
 	arena_free(&arena);
 }
@@ -83,7 +44,7 @@ write_mermaid(const struct outline *outline, struct buf *out)
 		if (depth < deepest)
 			buf_printf(out, "%%%% %s\n", word(outline->model, WORD_MERMAID_CUT));
 		put_levels(outline, depth, out);
-		if (depth <= 1 || utf8_count(buf_text(out), out->length) < CHARACTERS_MAX)
+		if (depth <= 1 || utf8_count(buf_text(out), out->length) < MERMAID_CHARACTERS)
 			return;
 	}
 }

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* The map of the process as a Mermaid flowchart, which GitHub and GitLab draw. What they would not draw is left out: the table of
+ * ways that follows says the same. */
+#include "emit/md.h"
+#include "emit/mermaid_text.h"
+
+#include "plan/part.h"
+
+/* What is written under the name of a stage: who answers for it, and its time. */
+static void
+put_stage(struct md *md, struct buf *out, const struct stage *stage)
+{
+	const struct role *role = part_accountable(stage);
+	const char *time = show_duration(md->doc->model, &stage->deadline, &md->scratch);
+	buf_printf(out, "  s%u[\"%u. ", stage->base.number, stage->base.number);
+	mermaid_text(out, entity_name(&stage->base));
+	if (role || *time)
+		buf_puts(out, "<br/>");
+	if (role)
+		mermaid_text(out, entity_name(&role->base));
+	buf_puts(out, role && *time ? " · " : "");
+	mermaid_text(out, time);
+	buf_printf(out, "\"]%s\n", stage->blocking.on ? ":::blocking" : stage->key.on ? ":::key" : "");
+}
+
+static void
+put_end(struct buf *out, const struct entity *stage, const char *other)
+{
+	if (stage)
+		buf_printf(out, "s%u", stage->number);
+	else
+		buf_puts(out, other);
+}
+
+static void
+put_route(struct buf *out, const struct doc_route *route)
+{
+	buf_puts(out, "  ");
+	put_end(out, route->from, "first");
+	buf_puts(out, " -->");
+	if (route->condition) {
+		buf_puts(out, "|\"");
+		mermaid_text(out, route->condition);
+		buf_puts(out, "\"|");
+	}
+	buf_putc(out, ' ');
+	put_end(out, route->to, "last");
+	buf_putc(out, '\n');
+}
+
+static void
+put_event(struct md *md, struct buf *out, const char *id, enum word name)
+{
+	buf_printf(out, "  %s([\"", id);
+	mermaid_text(out, word(md->doc->model, name));
+	buf_puts(out, "\"])\n");
+}
+
+void
+md_map(struct md *md)
+{
+	const struct doc *doc = md->doc;
+	const struct list *stages = &doc->model->document->stages;
+	struct buf out = {0};
+	if (doc->route_count > MERMAID_EDGES)
+		return;
+	buf_puts(&out, "```mermaid\nflowchart TD\n");
+	put_event(md, &out, "first", WORD_START);
+	for (uint32_t i = 0; i < stages->count; i++)
+		put_stage(md, &out, stage_at(stages, i));
+	put_event(md, &out, "last", WORD_END);
+	for (uint32_t i = 0; i < doc->route_count; i++)
+		put_route(&out, &doc->routes[i]);
+	buf_puts(&out, "  classDef key stroke-width:3px\n  classDef blocking stroke:#c62828,stroke-width:3px\n```\n");
+	if (out.length < MERMAID_CHARACTERS) {
+		md_gap(md);
+		buf_add(md->out, out.data, out.length);
+	}
+	buf_free(&out);
+}
