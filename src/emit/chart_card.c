@@ -10,7 +10,7 @@
 
 enum { STEPS_MAX = 9, PAPERS_MAX = 6 };
 
-static const double WIDTH = 152, PADDING = 9, STRIPE = 5, LEAST = 56, GAP = 5, MARK = 13;
+static const double WIDTH = 152, WIDEST = 220, PADDING = 9, STRIPE = 5, LEAST = 56, GAP = 5, MARK = 13;
 static const double SPLIT = 50, GATE = 34, EVENT = 36, EVENT_LABEL = 124, PAPER_WIDTH = 11, PAPER_HEIGHT = 14;
 
 struct facts
@@ -101,12 +101,29 @@ measure_papers(const struct chart *chart, struct card *card, const struct list *
 	}
 }
 
+/* The width of the longest word in a font: a card grows for it, up to a bound, rather than part the word. */
+static double
+longest_word(const char *text, struct svg_font font)
+{
+	double longest = 0;
+	while (*text) {
+		size_t length = strcspn(text, " \n");
+		double width = svg_text_width(text, length, font);
+		longest = width > longest ? width : longest;
+		text += length + (text[length] != '\0');
+	}
+	return longest;
+}
+
 static struct card
 measure_task(const struct chart *chart, const struct flow_node *node)
 {
 	struct card card = {0};
 	struct facts facts = facts_of(node->entity);
-	double width = WIDTH - STRIPE - 2 * PADDING, marks = (facts.key || facts.blocking) ? MARK + 2 : 0;
+	double width = WIDTH - STRIPE - 2 * PADDING, word_width = longest_word(node->name, font_name);
+	if (word_width > width)
+		width = word_width < WIDEST ? word_width + 1 : WIDEST;
+	double marks = facts.key || facts.blocking ? MARK + 2 : 0;
 	card.parts[PART_NAME] = svg_text_wrap(chart->arena, node->name, font_name, width, false);
 	card.parts[PART_STEPS] = measure_steps(chart, &facts, width);
 	card.parts[PART_META] = measure_meta(chart, node, &facts, width);
@@ -115,7 +132,7 @@ measure_task(const struct chart *chart, const struct flow_node *node)
 	height += steps > 0 ? steps + GAP : 0;
 	meta = meta > marks ? meta : marks;
 	height += meta > 0 ? meta + GAP : 0;
-	card.size.width = WIDTH;
+	card.size.width = width + STRIPE + 2 * PADDING;
 	card.size.height = height > LEAST ? height : LEAST;
 	measure_papers(chart, &card, facts.attachments);
 	return card;
@@ -132,7 +149,7 @@ card_measure(const struct chart *chart, const struct flow_node *node)
 	case FLOW_START:
 	case FLOW_END:
 		size = EVENT;
-		card.label = svg_text_fit(chart->arena, node->name, font_note, EVENT_LABEL, 4);
+		card.label = svg_text_wrap(chart->arena, node->name, font_note, EVENT_LABEL, true);
 		card.size.extra_width = card.label.width + 2 * GAP;
 		card.size.extra_height = height_of(&card.label, font_note) + GAP;
 		break;

@@ -113,13 +113,14 @@ distance(uint32_t a, uint32_t b)
 	return a > b ? a - b : b - a;
 }
 
-/* True when a way from source to target may run through a crossing beside those that do. */
+/* True when a way may run through a crossing beside those that do. Ways of one source part before their labels stand. */
 static bool
-may_share(const struct net *net, const struct flow_edge *edge)
+may_share(const struct net *net, const struct flow_edge *edge, bool first)
 {
 	if (net->source == 0 && net->target == 0)
 		return true;
-	return net->source == edge->from->index + 1 || net->target == edge->to->index + 1;
+	bool together = !edge->label || first;
+	return (net->source == edge->from->index + 1 && together) || net->target == edge->to->index + 1;
 }
 
 /* Whether an edge may run through a crossing in a direction; on lines in the middle there is room for one net only. */
@@ -127,7 +128,10 @@ static bool
 may_pass(const struct router *router, const struct flow_edge *edge, uint32_t along, uint32_t across, bool ahead)
 {
 	bool narrow = ahead ? is_middle(false, across) : is_middle(true, along);
-	return !narrow || may_share(&router->nets[ahead ? 0 : 1][crossing_at(router, along, across)], edge);
+	const struct grid *grid = router->grid;
+	bool first =
+	    along == column_line(grid->column[edge->from->index]) + 1 && across == row_line(grid->row[edge->from->index]);
+	return !narrow || may_share(&router->nets[ahead ? 0 : 1][crossing_at(router, along, across)], edge, first);
 }
 
 /* What it costs to run through a crossing: the ways that are crossed, and those beside it in a channel. */
@@ -139,7 +143,7 @@ pass_cost(const struct router *router, const struct flow_edge *edge, uint32_t al
 	uint32_t cost = 0;
 	if (over->count && over->source != edge->from->index + 1 && over->target != edge->to->index + 1)
 		cost += COST_CROSSING * (over->count < 3 ? over->count : 3);
-	if (beside->count && !may_share(beside, edge))
+	if (beside->count && !may_share(beside, edge, true))
 		cost += COST_CROWD * (beside->count < 4 ? beside->count : 4);
 	return cost;
 }

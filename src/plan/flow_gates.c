@@ -10,11 +10,12 @@
 #include "model/show.h"
 #include "plan/part.h"
 #include "support/prose.h"
+#include "support/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { EVENT_NAME_MAX = 90 };
+enum { EVENT_NAME_MAX = 90 }; /* characters */
 
 /* A way into a point. */
 struct way {
@@ -169,7 +170,7 @@ static const char *
 event_name(struct flow_build *build, const struct text *text, enum word instead)
 {
 	const char *plain = text->s && !build->outer ? prose_plain(build->arena, text->s) : NULL;
-	bool fits = plain && *plain && strlen(plain) <= (size_t)EVENT_NAME_MAX * 2 && !strchr(plain, '\n');
+	bool fits = plain && *plain && utf8_count(plain, strlen(plain)) <= EVENT_NAME_MAX && !strchr(plain, '\n');
 	return fits ? plain : word(build->plan->model, instead);
 }
 
