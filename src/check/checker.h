@@ -20,6 +20,8 @@ struct checker {
 	const struct setting *settings[RULE_COUNT]; /* the file's own setting of a rule, or NULL */
 	const struct entity **owners;               /* things with exceptions, found on the way */
 	size_t owner_count, owner_capacity;
+	const struct entity **doubtful; /* things with keys that were not understood */
+	size_t doubtful_count;
 	struct words *words;
 	struct token *tokens; /* of the text under way */
 	size_t token_capacity;

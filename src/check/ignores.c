@@ -5,6 +5,36 @@
 
 #include <stdlib.h>
 
+static int
+compare_pointers(const void *left, const void *right)
+{
+	uintptr_t a = (uintptr_t) * (const struct entity *const *)left, b = (uintptr_t) * (const struct entity *const *)right;
+	return a < b ? -1 : a > b;
+}
+
+/* Things with a key that was not understood, sorted by address: what else is missing there may stand under that key. */
+static void
+find_doubtful(struct checker *c)
+{
+	c->doubtful = arena_array(&c->arena, c->diags->count + 1, sizeof *c->doubtful);
+	for (size_t i = 0; i < c->diags->count; i++)
+		if (c->diags->items[i].rule == RULE_SCHEMA_KEY && c->diags->items[i].entity)
+			c->doubtful[c->doubtful_count++] = c->diags->items[i].entity;
+	if (c->doubtful_count)
+		qsort(c->doubtful, c->doubtful_count, sizeof *c->doubtful, compare_pointers);
+}
+
+static bool
+is_doubtful(const struct checker *c, const struct diagnostic *found)
+{
+	static const char *const literal[] = {"schema/*", "text/*", "security/*"};
+	for (size_t i = 0; i < sizeof literal / sizeof *literal; i++)
+		if (rule_matches(found->rule, literal[i]))
+			return false;
+	return c->doubtful_count && !rule_is_fixed(found->rule) && found->entity &&
+	       bsearch(&found->entity, c->doubtful, c->doubtful_count, sizeof *c->doubtful, compare_pointers);
+}
+
 /* The exceptions that silenced something, sorted by address. */
 struct usage {
 	const struct entity **used;
@@ -32,13 +62,6 @@ silencer(const struct checker *c, const struct diagnostic *found)
 	return NULL;
 }
 
-static int
-compare_pointers(const void *left, const void *right)
-{
-	uintptr_t a = (uintptr_t) * (const struct entity *const *)left, b = (uintptr_t) * (const struct entity *const *)right;
-	return a < b ? -1 : a > b;
-}
-
 static void
 drop_silenced(struct checker *c, struct usage *usage)
 {
@@ -48,7 +71,7 @@ drop_silenced(struct checker *c, struct usage *usage)
 	for (size_t i = 0; i < diags->count; i++) {
 		struct diagnostic *found = &diags->items[i];
 		found->severity = c->levels[found->rule];
-		if (found->severity == SEVERITY_OFF)
+		if (found->severity == SEVERITY_OFF || is_doubtful(c, found))
 			continue;
 		const struct entity *by = silencer(c, found);
 		if (by)
@@ -98,6 +121,7 @@ void
 levels_apply(struct checker *c)
 {
 	struct usage usage = {0};
+	find_doubtful(c);
 	drop_silenced(c, &usage);
 	for (size_t i = 0; i < c->owner_count; i++)
 		for (uint32_t j = 0; j < c->owners[i]->ignores.count; j++)

@@ -11,14 +11,14 @@
 
 enum { SECONDS_A_DAY = 24 * 60 * 60, MOST_SHOWN = 50 };
 
-static bool
+enum presale_status
 complain_rule(struct arguments *args, const char *name)
 {
 	const char *known[RULE_COUNT] = {NULL};
 	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
 		known[rule - 1] = rule_info((enum rule)rule)->name;
 	complain_nearest(args, say(args, SAY_NO_RULE, name, NULL), name, known);
-	return false;
+	return PRESALE_USAGE;
 }
 
 static bool
@@ -32,7 +32,9 @@ read_level(struct arguments *args, const char *value, struct rule_level *level)
 	}
 	level->pattern = arena_copy(&args->arena, value, (size_t)(equals - value));
 	level->severity = (enum severity)(SEVERITY_OFF + (choice - LEVEL_OFF));
-	return rule_is_named(level->pattern) || complain_rule(args, level->pattern);
+	if (!rule_is_named(level->pattern))
+		return complain_rule(args, level->pattern) == PRESALE_CLEAN;
+	return true;
 }
 
 static bool
