@@ -211,7 +211,7 @@ look_at(struct checker *checker, const struct entity *entity)
 	if (entity->ignores.count)
 		note_owner(checker, entity);
 	for (int i = 0; checks[i].look; i++)
-		if (checks[i].kind == entity->kind && rule_is_on(checker, checks[i].rule))
+		if (checks[i].kind == entity->kind && (!checks[i].rule || rule_is_on(checker, checks[i].rule)))
 			checks[i].look(checker, entity);
 	for (const struct field **field = checker->model->fields[entity->kind]; *field; field++)
 		look_at_field(checker, entity, *field);
@@ -227,6 +227,16 @@ look_at_all(struct checker *checker)
 	for (int i = 0; end_checks[i].look; i++)
 		if (rule_is_on(checker, end_checks[i].rule))
 			end_checks[i].look(checker);
+}
+
+static void
+judge(struct checker *checker)
+{
+	struct plan *plan = plan_new(checker->model, NULL);
+	checker->plan = plan;
+	look_at_all(checker);
+	checker->plan = NULL;
+	plan_free(plan);
 }
 
 /* What was not read to its end, or not as YAML, says nothing about the process. */
@@ -246,7 +256,7 @@ check_model(const struct model *model, const struct check_options *options, stru
 	checker.sound = diag_count(diags, SEVERITY_ERROR) == 0;
 	levels_settle(&checker);
 	if (can_be_judged(diags) && model->document->base.pos.line)
-		look_at_all(&checker);
+		judge(&checker);
 	locate_findings(&checker);
 	levels_apply(&checker);
 	diag_sort(diags);

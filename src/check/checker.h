@@ -7,6 +7,7 @@
 
 #include "check/check.h"
 #include "model/field.h"
+#include "plan/plan.h"
 #include "support/map.h"
 #include "support/words.h"
 
@@ -22,6 +23,7 @@ struct checker {
 	size_t owner_count, owner_capacity;
 	const struct entity **doubtful; /* things with keys that were not understood */
 	size_t doubtful_count;
+	const struct plan *plan; /* of all variants together */
 	struct words *words;
 	struct token *tokens; /* of the text under way */
 	size_t token_capacity;

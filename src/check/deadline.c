@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules on deadlines: missing ones, and those that the work inside of them does not fit into. */
+#include "check/checker.h"
+#include "model/show.h"
+#include "model/variant.h"
+#include "plan/plan.h"
+
+enum {
+	PATH_SHOWN = 6,
+	VARIANTS_LOOKED_AT = 32, /* each has a plan of its own */
+	HOURS_A_DAY = 16,        /* more cannot be worked */
+	SHORT_STAGE = 10,        /* minutes: nobody plans that, months were meant */
+};
+
+void
+check_stage_deadline(struct checker *c, const struct entity *entity)
+{
+	const struct stage *stage = stage_of(entity);
+	const struct task *task = plan_task(c->plan, entity);
+	if (!stage->deadline.pos.line && !(task && task->timed))
+		report1(c, RULE_DEADLINE_MISSING, entity, stage->name.pos, stage->name.s);
+}
+
+static const char *
+minutes(struct checker *c, int64_t time)
+{
+	return show_minutes(c->model, time, &c->arena);
+}
+
+/* The steps of a task one after another that take longest, for people. */
+static const char *
+chain_path(struct checker *c, const struct task *outer, enum estimate estimate)
+{
+	const struct task *last = NULL, *end = c->plan->tasks + c->plan->count;
+	for (const struct task *task = outer + 1; task < end && task->parent; task++)
+		if (task->parent == outer && task->times[estimate].slack == 0 &&
+		    (!last || task->times[estimate].finish > last->times[estimate].finish))
+			last = task;
+	const char *path = last ? entity_name(last->entity) : "";
+	for (int shown = 1; last; shown++) {
+		const struct task *before = NULL;
+		for (uint32_t i = 0; i < last->after_count && !before; i++)
+			if (last->after[i]->parent == outer &&
+			    last->after[i]->times[estimate].finish == last->times[estimate].start)
+				before = last->after[i];
+		last = before;
+		if (last && shown == PATH_SHOWN)
+			return arena_printf(&c->arena, "… → %s", path);
+		if (last)
+			path = arena_printf(&c->arena, "%s → %s", entity_name(last->entity), path);
+	}
+	return path;
+}
+
+/* The first step that alone takes longer than what it is part of, or NULL. */
+static const struct task *
+longest_step(const struct checker *c, const struct task *outer, const struct duration *deadline)
+{
+	const struct task *end = c->plan->tasks + c->plan->count;
+	for (const struct task *task = outer + 1; task < end && task->parent; task++)
+		if (task->parent == outer && task_deadline(task->entity)->most > deadline->most)
+			return task;
+	return NULL;
+}
+
+static void
+check_inside(struct checker *c, const struct task *outer)
+{
+	const struct entity *entity = outer->entity;
+	const struct duration *deadline = task_deadline(entity);
+	const struct task *step = longest_step(c, outer, deadline);
+	if (step) {
+		const struct duration *own = task_deadline(step->entity);
+		report_full(c, RULE_DEADLINE_LONG_STEP, step->entity, own->pos, entity_name(step->entity),
+			    show_duration(c->model, own, &c->arena), entity_name(entity),
+			    show_duration(c->model, deadline, &c->arena))
+		    ->related = deadline->pos;
+		return;
+	}
+	bool never = outer->chain[ESTIMATE_BEST] > deadline->most;
+	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
+	report_full(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity, deadline->pos, entity_name(entity),
+		    show_duration(c->model, deadline, &c->arena), minutes(c, outer->chain[estimate]),
+		    chain_path(c, outer, estimate));
+}
+
+/* Stages and steps with steps. */
+void
+check_chains(struct checker *c, const struct entity *entity)
+{
+	const struct duration *deadline = task_deadline(entity);
+	const struct task *task = plan_task(c->plan, entity);
+	if (task && deadline->pos.line && task->chain[ESTIMATE_MOST] > deadline->most && !c->plan->circle_count)
+		check_inside(c, task);
+}
+
+static const char *
+critical_path(struct checker *c, const struct plan *plan, enum estimate estimate)
+{
+	const char *path = "";
+	struct task **stages = plan->critical[estimate];
+	for (int i = 0; stages[i]; i++) {
+		if (i == PATH_SHOWN)
+			return arena_printf(&c->arena, "%s → …", path);
+		path = arena_printf(&c->arena, "%s%s%s", path, i ? " → " : "", entity_name(stages[i]->entity));
+	}
+	return path;
+}
+
+/* True when something was reported. */
+static bool
+check_total(struct checker *c, const struct plan *plan)
+{
+	const struct process *process = model_process(c->model);
+	if (plan->total[ESTIMATE_MOST] <= process->deadline.most)
+		return false;
+	bool never = plan->total[ESTIMATE_BEST] > process->deadline.most;
+	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
+	const char *path = critical_path(c, plan, estimate);
+	if (plan->variant)
+		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
+	report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base, process->deadline.pos,
+		show_duration(c->model, &process->deadline, &c->arena), minutes(c, plan->total[estimate]), path);
+	return true;
+}
+
+/* Whether a variant leaves something out, so that its plan is another one. */
+static bool
+differs(const struct checker *c, const struct entity *variant)
+{
+	for (uint32_t i = 0; i < c->plan->count; i++)
+		if (!variant_has(variant, c->plan->tasks[i].entity))
+			return true;
+	return false;
+}
+
+/* The first kind of client whose way takes too long speaks for all: stages of different kinds do not follow each other. */
+void
+check_process_deadline(struct checker *c, const struct entity *entity)
+{
+	const struct list *variants = &c->model->document->variants;
+	if (!process_of(entity)->deadline.pos.line || c->plan->circle_count)
+		return;
+	bool all_alike = variants->count == 0, found = false;
+	for (uint32_t i = 0; i < variants->count && i < VARIANTS_LOOKED_AT && !found; i++) {
+		if (!differs(c, variants->items[i])) {
+			all_alike = true;
+			continue;
+		}
+		struct plan *plan = plan_new(c->model, variants->items[i]);
+		found = check_total(c, plan);
+		plan_free(plan);
+	}
+	if (all_alike && !found)
+		check_total(c, c->plan);
+}
+
+void
+check_hours(struct checker *c, const struct entity *entity)
+{
+	const struct number *hours = &calendar_of(entity)->hours_per_day;
+	if (hours->pos.line && hours->value > HOURS_A_DAY)
+		report1(c, RULE_DEADLINE_LONG_DAY, entity, hours->pos, arena_printf(&c->arena, "%.10g", hours->value));
+}
+
+void
+check_short_stage(struct checker *c, const struct entity *entity)
+{
+	const struct duration *deadline = &stage_of(entity)->deadline;
+	if (deadline->pos.line && deadline->most < SHORT_STAGE)
+		report2(c, RULE_DEADLINE_UNIT, entity, deadline->pos, entity_name(entity),
+			show_duration(c->model, deadline, &c->arena));
+}

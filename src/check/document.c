@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules on the document itself: owner, version, approvals, review, pilots, dates. */
+#include "check/checker.h"
+#include "model/show.h"
+#include "plan/review.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+void
+check_owner(struct checker *c, const struct entity *entity)
+{
+	const struct process *process = process_of(entity);
+	if (!process->owner.raw)
+		report1(c, RULE_DOCUMENT_NO_OWNER, entity, process->name.pos, process->name.s);
+}
+
+static bool
+is_status(const struct checker *c, enum choice status)
+{
+	return model_process(c->model)->status.value == status;
+}
+
+static bool
+same(struct checker *c, const char *left, const char *right)
+{
+	return left && right && strcmp(utf8_fold(&c->arena, left, FOLD_CASE), utf8_fold(&c->arena, right, FOLD_CASE)) == 0;
+}
+
+static const struct revision *
+revision_of_version(struct checker *c)
+{
+	const struct list *history = &c->model->document->history;
+	for (uint32_t i = 0; i < history->count; i++)
+		if (same(c, revision_at(history, i)->version.s, model_process(c->model)->version.s))
+			return revision_at(history, i);
+	return NULL;
+}
+
+/* A process that is not yet in force may do without a history; one that has a history keeps it up to date. */
+void
+check_history(struct checker *c, const struct entity *entity)
+{
+	const struct process *process = process_of(entity);
+	bool in_force = is_status(c, STATUS_APPROVED) || is_status(c, STATUS_REVIEW);
+	if (process->version.s && (in_force || c->model->document->history.count) && !revision_of_version(c))
+		report1(c, RULE_DOCUMENT_NO_REVISION, entity, process->version.pos, process->version.s);
+}
+
+/* ---- approvals */
+
+/* Who signed, for people; the same person or role is the same key. */
+static const char *
+signer(const struct approval *approval)
+{
+	if (approval->role.to)
+		return entity_name(approval->role.to);
+	return approval->person.s ? approval->person.s : approval->role.raw ? approval->role.raw : "";
+}
+
+/* An approval of the version in force: by its version, without one by its date. */
+static bool
+is_current(struct checker *c, const struct approval *approval, const struct revision *revision)
+{
+	const struct text *version = &model_process(c->model)->version;
+	if (approval->version.s && version->s)
+		return same(c, approval->version.s, version->s);
+	return !approval->date.pos.line || !revision || !revision->date.pos.line || approval->date.day >= revision->date.day;
+}
+
+static void
+report_old(struct checker *c, const struct approval *approval, const struct revision *revision)
+{
+	const struct text *version = &model_process(c->model)->version;
+	bool by_version = approval->version.s && version->s;
+	struct diagnostic *found =
+	    report3(c, RULE_DOCUMENT_OLD_APPROVAL, &approval->base, by_version ? approval->version.pos : approval->date.pos,
+		    signer(approval), by_version ? approval->version.s : show_date(c->model, &approval->date, &c->arena),
+		    version->s ? version->s : "");
+	found->related = by_version ? version->pos : revision->date.pos;
+}
+
+/* The approvals of each who signs, the best one kept: current before old, decided before undecided. */
+static void
+keep_best(struct checker *c, struct map *best, const struct approval *approval, const struct revision *revision)
+{
+	const char *key = utf8_fold(&c->arena, signer(approval), FOLD_CASE);
+	const struct approval **place = (const struct approval **)map_at(best, key);
+	if (!*place || !is_current(c, *place, revision) || (is_current(c, approval, revision) && approval->decision.value))
+		*place = approval;
+}
+
+static void
+check_approval(struct checker *c, const struct approval *approval, const struct revision *revision)
+{
+	if (!approval->decision.value)
+		report1(c, RULE_DOCUMENT_NO_DECISION, &approval->base, approval->base.pos, signer(approval));
+	else if (!is_current(c, approval, revision))
+		report_old(c, approval, revision);
+	else if (approval->decision.value == DECISION_REJECTED)
+		report1(c, RULE_DOCUMENT_REJECTED, &approval->base, approval->decision.pos, signer(approval));
+}
+
+/* Only of an approved process: before, approvals are under way. */
+void
+check_approvals(struct checker *c, const struct entity *entity)
+{
+	const struct list *approvals = &document_of(entity)->approvals;
+	const struct process *process = model_process(c->model);
+	if (!is_status(c, STATUS_APPROVED))
+		return;
+	if (!approvals->count) {
+		report1(c, RULE_DOCUMENT_NO_APPROVALS, &process->base, process->status.pos, process->name.s);
+		return;
+	}
+	const struct revision *revision = revision_of_version(c);
+	struct map best = {0};
+	for (uint32_t i = 0; i < approvals->count; i++)
+		keep_best(c, &best, approval_at(approvals, i), revision);
+	for (uint32_t i = 0; i < approvals->count; i++) {
+		const struct approval *approval = approval_at(approvals, i);
+		if (map_get(&best, utf8_fold(&c->arena, signer(approval), FOLD_CASE)) == approval)
+			check_approval(c, approval, revision);
+	}
+	map_free(&best);
+}
+
+/* ---- review */
+
+/* A draft is not in force yet, a retired process not any more. */
+void
+check_review(struct checker *c, const struct entity *entity)
+{
+	const struct process *process = process_of(entity);
+	struct date due;
+	if (is_status(c, STATUS_RETIRED) || is_status(c, STATUS_DRAFT) || !review_next(process, &due) ||
+	    due.day >= c->options->today)
+		return;
+	const struct review *review = review_of(process->review);
+	const struct date *last = review->last.pos.line ? &review->last : &process->effective;
+	report2(c, RULE_DOCUMENT_REVIEW_OVERDUE, process->review, last->pos, show_date(c->model, &due, &c->arena),
+		show_date(c->model, last, &c->arena));
+}
+
+/* ---- pilots */
+
+void
+check_pilots(struct checker *c, const struct entity *entity)
+{
+	const struct process *process = model_process(c->model);
+	uint32_t count = document_of(entity)->pilots.count, least = (uint32_t)option_number(c, RULE_OPTION_LEAST_PILOTS);
+	if (count < least && (is_status(c, STATUS_APPROVED) || is_status(c, STATUS_REVIEW)))
+		report2(c, RULE_DOCUMENT_FEW_PILOTS, &process->base, process->status.pos, arena_printf(&c->arena, "%u", count),
+			arena_printf(&c->arena, "%u", least));
+}
+
+static bool
+was_late(const struct pilot_stage *fact)
+{
+	const struct duration *plan = fact->stage.to ? &stage_of(fact->stage.to)->deadline : NULL;
+	if (fact->result.value)
+		return fact->result.value != PILOT_RESULT_OK;
+	return plan && plan->pos.line && fact->actual.pos.line && fact->actual.most > plan->most;
+}
+
+/* A pilot that changed something has been learned from. */
+void
+check_late_pilot(struct checker *c, const struct entity *entity)
+{
+	const struct pilot *pilot = pilot_of(entity);
+	for (uint32_t i = 0; i < pilot->stages.count && !pilot->changes.count; i++) {
+		const struct pilot_stage *fact = pilot_stage_at(&pilot->stages, i);
+		if (!was_late(fact))
+			continue;
+		struct diagnostic *found = report2(c, RULE_DOCUMENT_LATE_PILOT, &fact->base, fact->base.pos, pilot->name.s,
+						   fact->stage.to ? entity_name(fact->stage.to) : fact->stage.raw);
+		if (fact->stage.to)
+			found->related = stage_of(fact->stage.to)->deadline.pos;
+		return;
+	}
+}
+
+/* ---- dates */
+
+void
+check_pilot_dates(struct checker *c, const struct entity *entity)
+{
+	const struct pilot *pilot = pilot_of(entity);
+	if (pilot->started.pos.line && pilot->finished.pos.line && pilot->finished.day < pilot->started.day)
+		report3(c, RULE_DOCUMENT_DATE_ORDER, entity, pilot->finished.pos, pilot->name.s,
+			show_date(c->model, &pilot->finished, &c->arena), show_date(c->model, &pilot->started, &c->arena))
+		    ->related = pilot->started.pos;
+}
+
+/* A history goes up or down; the first two different dates say which. */
+void
+check_history_dates(struct checker *c, const struct entity *entity)
+{
+	const struct list *history = &document_of(entity)->history;
+	const struct revision *before = NULL;
+	int way = 0;
+	for (uint32_t i = 0; i < history->count; i++) {
+		const struct revision *revision = revision_at(history, i);
+		if (!revision->date.pos.line)
+			continue;
+		int step = before ? (revision->date.day > before->date.day) - (revision->date.day < before->date.day) : 0;
+		if (way * step < 0)
+			report3(c, RULE_DOCUMENT_HISTORY_ORDER, &revision->base, revision->date.pos,
+				revision->version.s ? revision->version.s : "", show_date(c->model, &revision->date, &c->arena),
+				show_date(c->model, &before->date, &c->arena))
+			    ->related = before->date.pos;
+		way = way ? way : step;
+		before = revision;
+	}
+}
+
+static void
+check_past(struct checker *c, const struct entity *entity, const struct date *date)
+{
+	if (date->pos.line && date->day > c->options->today)
+		report1(c, RULE_DOCUMENT_FUTURE_DATE, entity, date->pos, show_date(c->model, date, &c->arena));
+}
+
+/* What has been signed, finished or looked at cannot lie ahead. */
+void
+check_future_dates(struct checker *c, const struct entity *entity)
+{
+	const struct document *document = document_of(entity);
+	const struct entity *review = model_process(c->model)->review;
+	for (uint32_t i = 0; i < document->approvals.count; i++)
+		if (approval_at(&document->approvals, i)->decision.value)
+			check_past(c, document->approvals.items[i], &approval_at(&document->approvals, i)->date);
+	for (uint32_t i = 0; i < document->acknowledgements.count; i++)
+		check_past(c, document->acknowledgements.items[i], &acknowledgement_at(&document->acknowledgements, i)->date);
+	if (review)
+		check_past(c, review, &review_of(review)->last);
+}
+
+/* ---- placeholders */
+
+/* Nothing but a sign or an end around a word: «уточнить», «(уточнить)», «Срок: уточнить»; not «Уточнить бюджет». */
+static bool
+stands_alone(const char *text, const struct token *token)
+{
+	static const char *const before[] = {"(", "[", "<", "{", ":", "–", "—", "-", "="}, *const after = ")]>}.!?;,";
+	const char *start = token->start, *end = token->end;
+	while (start > text && (start[-1] == ' ' || start[-1] == '\n'))
+		start--;
+	end += strspn(end, " \n");
+	bool opens = start == text;
+	for (size_t i = 0; i < sizeof before / sizeof *before && !opens; i++) {
+		size_t length = strlen(before[i]);
+		opens = (size_t)(start - text) >= length && memcmp(start - length, before[i], length) == 0;
+	}
+	return opens && (!*end || strchr(after, *end));
+}
+
+static bool
+is_placeholder(const char *text, const struct token *token)
+{
+	static const char *const signs[] = {"todo", "tbd", "tbc", "fixme"};
+	static const char *const words[] = {"уточнить", "уточняется", "дописать", "заполнить", "todo", "tbd"};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (token->form->traits & FORM_UPPER && strcmp(token->form->folded, signs[i]) == 0)
+			return true;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(token->form->folded, words[i]) == 0)
+			return stands_alone(text, token);
+	return false;
+}
+
+void
+check_placeholders(struct checker *c, const struct passage *passage)
+{
+	const char *text = passage->text->s, *marks = strstr(text, "???");
+	if (marks) {
+		report_words(c, RULE_DOCUMENT_PLACEHOLDER, passage, marks, marks + 3, "???", NULL);
+		return;
+	}
+	for (size_t i = 0; i < passage->count; i++) {
+		const struct token *token = &passage->tokens[i];
+		if (!is_placeholder(text, token))
+			continue;
+		report_words(c, RULE_DOCUMENT_PLACEHOLDER, passage, token->start, token->end,
+			     arena_copy(&c->arena, token->start, (size_t)(token->end - token->start)), NULL);
+		return;
+	}
+}

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules on what follows what: dependencies and routes. */
+#include "check/checker.h"
+#include "plan/flow.h"
+#include "plan/plan.h"
+#include "support/utf8.h"
+
+enum { PATH_SHOWN = 8, TRAPS_SHOWN = 20, VISITS_A_TASK = 24 };
+
+/* «Этап», or «Этап / шаг» */
+static const char *
+full_name(struct checker *c, const struct entity *entity)
+{
+	if (entity->kind != KIND_STEP)
+		return entity_name(entity);
+	return arena_printf(&c->arena, "%s / %s", entity_name(&task_stage(entity)->base), entity_name(entity));
+}
+
+static const char *
+circle_path(struct checker *c, const struct circle *circle)
+{
+	const char *path = full_name(c, circle->entities[0]);
+	for (uint32_t i = 1; i < circle->count; i++) {
+		if (i == PATH_SHOWN && i + 1 < circle->count) {
+			path = arena_printf(&c->arena, "%s → …", path);
+			i = circle->count - 1;
+		}
+		path = arena_printf(&c->arena, "%s → %s", path, full_name(c, circle->entities[i]));
+	}
+	return path;
+}
+
+/* Where a task says that it waits for another: the reference, or its `after`, or itself when it does so by default. */
+static struct pos
+wait_pos(const struct entity *waiter, const struct entity *wait)
+{
+	const struct refs *after = task_after(waiter);
+	for (uint32_t i = 0; i < after->count; i++)
+		if (after->items[i].to == wait)
+			return after->items[i].pos;
+	return after->pos.line ? after->pos : waiter->pos;
+}
+
+void
+check_circles(struct checker *c, const struct entity *entity)
+{
+	(void)entity;
+	for (uint32_t i = 0; i < c->plan->circle_count; i++) {
+		const struct circle *circle = &c->plan->circles[i];
+		const struct entity *first = circle->entities[0], *second = circle->entities[1];
+		struct diagnostic *found = report1(c, RULE_FLOW_CIRCLE, first, wait_pos(first, second), circle_path(c, circle));
+		if (circle->count > 2)
+			found->related = wait_pos(second, circle->entities[2]);
+	}
+}
+
+/* Of one task what it names twice, and itself. Marks hold the place of a name in `after` from 1, by task, for this waiter. */
+static void
+check_after(struct checker *c, uint32_t waiter, struct pos *first_pos, uint32_t *marks)
+{
+	const struct entity *entity = c->plan->tasks[waiter].entity;
+	const struct refs *after = task_after(entity);
+	for (uint32_t i = 0; i < after->count; i++) {
+		const struct ref *ref = &after->items[i];
+		const struct task *wait = plan_task(c->plan, ref->to);
+		if (!wait)
+			continue;
+		uint32_t index = (uint32_t)(wait - c->plan->tasks);
+		if (index == waiter)
+			report1(c, RULE_FLOW_WAITS_FOR_ITSELF, entity, ref->pos, entity_name(entity));
+		else if (marks[index] == waiter + 1)
+			report2(c, RULE_FLOW_DUPLICATE_WAIT, entity, ref->pos, entity_name(entity), entity_name(ref->to))
+			    ->related = first_pos[index];
+		marks[index] = waiter + 1;
+		first_pos[index] = ref->pos;
+	}
+}
+
+void
+check_waits(struct checker *c, const struct entity *entity)
+{
+	size_t size = (size_t)c->plan->count + 1;
+	uint32_t *marks = arena_array(&c->arena, size, sizeof *marks);
+	struct pos *pos = arena_array(&c->arena, size, sizeof *pos);
+	(void)entity;
+	for (uint32_t i = 0; i < c->plan->count; i++)
+		check_after(c, i, pos, marks);
+}
+
+/* Looks back from what a task waits for. What it meets there and the task names as well goes without saying. */
+struct look_back {
+	const struct plan *plan;
+	uint32_t *named, *seen; /* by task: the last waiter that named or met it, from 1 */
+	uint32_t *through;      /* by task: what led there */
+	uint32_t *stack;
+	uint64_t left; /* how far all together may look, so that this stays linear */
+};
+
+static void
+look_back(struct checker *c, struct look_back *look, uint32_t waiter)
+{
+	const struct plan *plan = look->plan;
+	const struct task *task = &plan->tasks[waiter];
+	uint32_t depth = 0, stamp = waiter + 1;
+	for (uint32_t i = 0; i < task->after_count; i++) {
+		uint32_t index = (uint32_t)(task->after[i] - plan->tasks);
+		look->named[index] = look->seen[index] = stamp;
+		look->through[index] = index;
+		look->stack[depth++] = index;
+	}
+	while (depth && look->left) {
+		uint32_t at = look->stack[--depth];
+		const struct task *seen = &plan->tasks[at];
+		for (uint32_t i = 0; i < seen->after_count && look->left; i++, look->left--) {
+			uint32_t index = (uint32_t)(seen->after[i] - plan->tasks);
+			if (look->named[index] == stamp) {
+				look->named[index] = 0;
+				report3(c, RULE_FLOW_REDUNDANT_WAIT, task->entity,
+					wait_pos(task->entity, plan->tasks[index].entity), entity_name(task->entity),
+					full_name(c, plan->tasks[index].entity),
+					full_name(c, plan->tasks[look->through[at]].entity));
+			}
+			if (look->seen[index] == stamp)
+				continue;
+			look->seen[index] = stamp;
+			look->through[index] = look->through[at];
+			look->stack[depth++] = index;
+		}
+	}
+}
+
+void
+check_redundant_waits(struct checker *c, const struct entity *entity)
+{
+	size_t size = (size_t)c->plan->count + 1;
+	struct look_back look = {.plan = c->plan, .left = size * VISITS_A_TASK};
+	look.named = arena_array(&c->arena, size, sizeof *look.named);
+	look.seen = arena_array(&c->arena, size, sizeof *look.seen);
+	look.through = arena_array(&c->arena, size, sizeof *look.through);
+	look.stack = arena_array(&c->arena, size, sizeof *look.stack);
+	(void)entity;
+	for (uint32_t i = 0; i < c->plan->count && !c->plan->circle_count; i++)
+		if (task_after(c->plan->tasks[i].entity)->count > 1)
+			look_back(c, &look, i);
+}
+
+static const struct list *
+outcomes_of(const struct entity *entity)
+{
+	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes : &step_of(entity)->outcomes;
+}
+
+void
+check_one_outcome(struct checker *c, const struct entity *entity)
+{
+	const struct list *outcomes = outcomes_of(entity);
+	if (outcomes->count == 1 && outcome_at(outcomes, 0)->condition.s)
+		report2(c, RULE_FLOW_ONE_OUTCOME, outcomes->items[0], outcome_at(outcomes, 0)->condition.pos, entity_name(entity),
+			outcome_at(outcomes, 0)->condition.s);
+}
+
+void
+check_equal_conditions(struct checker *c, const struct entity *entity)
+{
+	const struct list *outcomes = outcomes_of(entity);
+	struct map conditions = {0};
+	for (uint32_t i = 0; i < outcomes->count && outcomes->count > 1; i++) {
+		const struct outcome *outcome = outcome_at(outcomes, i);
+		if (!outcome->condition.s)
+			continue;
+		struct entity **first =
+		    (struct entity **)map_at(&conditions, utf8_fold(&c->arena, outcome->condition.s, FOLD_CASE));
+		if (*first)
+			report2(c, RULE_FLOW_EQUAL_CONDITIONS, outcomes->items[i], outcome->condition.pos, outcome->condition.s,
+				entity_name(entity))
+			    ->related = outcome_of(*first)->condition.pos;
+		else
+			*first = outcomes->items[i];
+	}
+	map_free(&conditions);
+}
+
+/* How a stage is followed. */
+struct ends {
+	const struct plan *plan;
+	bool *waited_for; /* by task: a stage, or a step of another stage, waits for it or a step of it */
+	bool *routed;     /* by task, of stages: it or a step of it has outcomes that leave the stage */
+	bool *targeted;   /* by task, of stages: an outcome leads to it or into it */
+};
+
+static uint32_t
+stage_index(const struct plan *plan, const struct entity *entity)
+{
+	return (uint32_t)(plan_task(plan, &task_stage(entity)->base) - plan->tasks);
+}
+
+static void
+mark_routes(struct ends *ends, const struct entity *entity)
+{
+	const struct list *outcomes = outcomes_of(entity);
+	uint32_t from = stage_index(ends->plan, entity);
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct entity *to = outcome_at(outcomes, i)->to.to;
+		uint32_t index = to && to->kind != KIND_END ? stage_index(ends->plan, to) : UINT32_MAX;
+		if (index != from)
+			ends->routed[from] = true;
+		if (index != from && index != UINT32_MAX)
+			ends->targeted[index] = true;
+	}
+}
+
+static struct ends
+find_ends(struct checker *c)
+{
+	const struct plan *plan = c->plan;
+	struct ends ends = {.plan = plan};
+	size_t size = (size_t)plan->count + 1;
+	ends.waited_for = arena_array(&c->arena, size, sizeof *ends.waited_for);
+	ends.routed = arena_array(&c->arena, size, sizeof *ends.routed);
+	ends.targeted = arena_array(&c->arena, size, sizeof *ends.targeted);
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct task *task = &plan->tasks[i];
+		uint32_t own = stage_index(plan, task->entity);
+		for (uint32_t k = 0; k < task->after_count; k++) {
+			uint32_t other = stage_index(plan, task->after[k]->entity);
+			if (other != own)
+				ends.waited_for[other] = true;
+		}
+		mark_routes(&ends, task->entity);
+	}
+	return ends;
+}
+
+/* A stage beside one that nobody waits for: it begins after the same, and the process goes on from it. */
+static const struct task *
+beside(const struct ends *ends, uint32_t lone, const uint32_t *by_start, uint32_t starts)
+{
+	const struct task *task = &ends->plan->tasks[lone];
+	uint32_t found = task->after_count ? by_start[task->after[0] - ends->plan->tasks] : starts;
+	return found && found - 1 != lone ? &ends->plan->tasks[found - 1] : NULL;
+}
+
+/* Branches that nobody waits for while the process goes on beside them. The last stage of the file is the natural end; what
+ * outcomes lead to is the end of its branch. */
+void
+check_lone_branches(struct checker *c, const struct entity *entity)
+{
+	const struct plan *plan = c->plan;
+	const struct list *stages = &document_of(entity)->stages;
+	struct ends ends = find_ends(c);
+	uint32_t *by_start = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *by_start), starts = 0;
+	for (uint32_t i = plan->count; i-- > 0;) {
+		const struct task *task = &plan->tasks[i];
+		if (task->parent || !ends.waited_for[i])
+			continue;
+		for (uint32_t k = 0; k < task->after_count; k++)
+			by_start[task->after[k] - plan->tasks] = i + 1;
+		starts = task->after_count ? starts : i + 1;
+	}
+	for (uint32_t i = 0; i < plan->count && !plan->circle_count; i++) {
+		const struct task *task = &plan->tasks[i];
+		if (task->parent || ends.waited_for[i] || ends.routed[i] || ends.targeted[i] ||
+		    task->entity == stages->items[stages->count - 1])
+			continue;
+		const struct task *other = beside(&ends, i, by_start, starts);
+		if (other)
+			report2(c, RULE_FLOW_NEVER_JOINS, task->entity, stage_of(task->entity)->name.pos,
+				entity_name(task->entity), entity_name(other->entity))
+			    ->related = other->entity->pos;
+		else
+			report1(c, RULE_FLOW_DEAD_END, task->entity, stage_of(task->entity)->name.pos, entity_name(task->entity));
+	}
+}
+
+/* Marks a node and all that only it and the likes of it lead to: they are wrong for the same reason. */
+static void
+cover(bool *covered, const struct flow_node *from, const struct flow_node **stack, bool lost)
+{
+	uint32_t depth = 0;
+	covered[from->index] = true;
+	stack[depth++] = from;
+	while (depth) {
+		const struct flow_node *node = stack[--depth];
+		for (uint32_t i = 0; i < node->out_count; i++) {
+			const struct flow_node *to = node->out[i]->to;
+			if (covered[to->index] || (lost ? to->reached : to->finishes))
+				continue;
+			covered[to->index] = true;
+			stack[depth++] = to;
+		}
+	}
+}
+
+/* A stage that is not reached at all, or the step that is not. */
+static const struct entity *
+lost_thing(const struct flow_node *node, const bool *stage_reached)
+{
+	return node->stage && !stage_reached[node->stage->base.number] ? &node->stage->base : node->entity;
+}
+
+static void
+report_trap(struct checker *c, const struct flow *flow, const struct flow_node *first, const bool *covered)
+{
+	const char *path = "";
+	int shown = 0;
+	for (uint32_t i = first->index; i < flow->node_count; i++) {
+		const struct flow_node *node = flow->nodes[i];
+		if (node->type != FLOW_TASK || !covered[i] || !node->reached || node->finishes)
+			continue;
+		path = arena_printf(&c->arena, "%s%s%s", path, shown ? " → " : "", shown == PATH_SHOWN ? "…" : node->name);
+		if (shown++ == PATH_SHOWN)
+			break;
+	}
+	report2(c, RULE_FLOW_NO_WAY_OUT, first->entity, field_pos(first->entity, field_flagged(first->entity->kind, F_NAME)),
+		first->name, path);
+}
+
+static void
+check_flow(struct checker *c, const struct flow *flow, const bool *stage_reached)
+{
+	const struct flow_node **stack = arena_array(&c->arena, (size_t)flow->node_count + 1, sizeof *stack);
+	bool *covered = arena_array(&c->arena, (size_t)flow->node_count + 1, sizeof *covered);
+	int traps = 0;
+	for (uint32_t i = 0; i < flow->node_count; i++) {
+		const struct flow_node *node = flow->nodes[i];
+		if (node->type != FLOW_TASK || covered[i] || (node->reached && node->finishes))
+			continue;
+		cover(covered, node, stack, !node->reached);
+		const struct entity *thing = lost_thing(node, stage_reached);
+		if (!node->reached)
+			report1(c, RULE_FLOW_UNREACHABLE, thing, field_pos(thing, field_flagged(thing->kind, F_NAME)),
+				entity_name(thing));
+		else if (traps++ < TRAPS_SHOWN)
+			report_trap(c, flow, node, covered);
+	}
+}
+
+/* Where routes lead. What is written wrong, or waits in a circle, is mended first. */
+void
+check_ways(struct checker *c, const struct entity *entity)
+{
+	if (!c->sound || c->plan->circle_count || !c->plan->count)
+		return;
+	struct flow *flow = flow_new(c->plan);
+	bool *stage_reached = arena_array(&c->arena, (size_t)document_of(entity)->stages.count + 2, sizeof *stage_reached);
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		if (flow->nodes[i]->stage && flow->nodes[i]->reached && flow->nodes[i]->type == FLOW_TASK)
+			stage_reached[flow->nodes[i]->stage->base.number] = true;
+	check_flow(c, flow, stage_reached);
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		if (flow->nodes[i]->inner && flow->nodes[i]->reached && flow->nodes[i]->finishes)
+			check_flow(c, flow->nodes[i]->inner, stage_reached);
+	flow_free(flow);
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules on who does what: roles, who answers for stages, who does steps, what passes between them. */
+#include "check/checker.h"
+#include "plan/part.h"
+#include "plan/plan.h"
+
+#include <string.h>
+
+enum { OVERLOAD_STEPS = 6, OVERLOAD_ROLES = 3 }; /* in a smaller process somebody has to do most of it */
+
+static const char *
+name_of(const struct role *role)
+{
+	return entity_name(&role->base);
+}
+
+/* A mark for each role, by number. */
+static bool *
+role_marks(struct checker *c)
+{
+	return arena_array(&c->arena, (size_t)c->model->document->roles.count + 2, sizeof(bool));
+}
+
+static void
+mark_ref(bool *marks, const struct ref *ref)
+{
+	if (ref->to)
+		marks[ref->to->number] = true;
+}
+
+static void
+mark_refs(bool *marks, const struct refs *refs)
+{
+	for (uint32_t i = 0; i < refs->count; i++)
+		mark_ref(marks, &refs->items[i]);
+}
+
+void
+check_role_duties(struct checker *c, const struct entity *entity)
+{
+	const struct role *role = role_of(entity);
+	if (!role->external.on && !role->duties.count)
+		report1(c, RULE_ROLE_NO_DUTIES, entity, role->name.pos, role->name.s);
+}
+
+static void
+mark_task_roles(bool *marks, const struct entity *entity)
+{
+	if (entity->kind == KIND_STEP) {
+		mark_refs(marks, &step_of(entity)->role);
+		return;
+	}
+	const struct stage *stage = stage_of(entity);
+	mark_ref(marks, &stage->accountable);
+	mark_refs(marks, &stage->responsible);
+	mark_refs(marks, &stage->consulted);
+	mark_refs(marks, &stage->informed);
+}
+
+/* A role takes part when it does, answers for, controls or signs something, or stands in for somebody. */
+void
+check_roles_used(struct checker *c, const struct entity *entity)
+{
+	const struct document *document = document_of(entity);
+	if (!c->sound) /* a reference to it may be among what was not understood */
+		return;
+	bool *used = role_marks(c);
+	for (uint32_t i = 0; i < c->plan->count; i++)
+		mark_task_roles(used, c->plan->tasks[i].entity);
+	mark_ref(used, &model_process(c->model)->owner);
+	for (uint32_t i = 0; i < document->approvals.count; i++)
+		mark_ref(used, &approval_at(&document->approvals, i)->role);
+	for (uint32_t i = 0; i < document->roles.count; i++)
+		mark_ref(used, &role_at(&document->roles, i)->deputy);
+	for (uint32_t i = 0; i < document->roles.count; i++) {
+		const struct role *role = role_at(&document->roles, i);
+		if (!used[role->base.number] && !role->checkpoints.count)
+			report1(c, RULE_ROLE_UNUSED, &role->base, role->name.pos, role->name.s);
+	}
+}
+
+/* How many steps each role does, by number; the number of steps is given back. */
+static uint32_t
+count_steps(struct checker *c, uint32_t *counts)
+{
+	uint32_t total = 0;
+	for (uint32_t i = 0; i < c->plan->count; i++) {
+		const struct entity *entity = c->plan->tasks[i].entity;
+		if (entity->kind != KIND_STEP || task_steps(entity)->count)
+			continue;
+		const struct role **roles = part_roles(entity, &c->arena);
+		total += roles[0] != NULL;
+		for (; *roles; roles++)
+			counts[(*roles)->base.number]++;
+	}
+	return total;
+}
+
+void
+check_overload(struct checker *c, const struct entity *entity)
+{
+	const struct list *roles = &document_of(entity)->roles;
+	uint32_t *counts = arena_array(&c->arena, (size_t)roles->count + 2, sizeof *counts);
+	uint32_t total = count_steps(c, counts), own = 0;
+	for (uint32_t i = 0; i < roles->count; i++)
+		own += !role_at(roles, i)->external.on;
+	if (total < OVERLOAD_STEPS || own < OVERLOAD_ROLES)
+		return;
+	double share = option_number(c, RULE_OPTION_OVERLOAD_SHARE);
+	for (uint32_t i = 0; i < roles->count; i++) {
+		const struct role *role = role_at(roles, i);
+		uint32_t count = counts[role->base.number];
+		if (role->external.on || count * 100.0 <= share * total)
+			continue;
+		report3(c, RULE_ROLE_OVERLOAD, &role->base, role->name.pos, role->name.s, arena_printf(&c->arena, "%u", count),
+			arena_printf(&c->arena, "%u", total));
+	}
+}
+
+static const char *
+deputy_path(struct checker *c, const struct role *first)
+{
+	const char *path = name_of(first);
+	const struct role *role = first;
+	for (int shown = 0; shown < 8; shown++) {
+		role = role_of(role->deputy.to);
+		path = arena_printf(&c->arena, "%s → %s", path, name_of(role));
+		if (role == first)
+			return path;
+	}
+	return arena_printf(&c->arena, "%s → …", path);
+}
+
+/* Every role has one deputy at most, so each walk ends in what was seen before: by an earlier walk, or a circle of its own. */
+void
+check_deputies(struct checker *c, const struct entity *entity)
+{
+	const struct list *roles = &document_of(entity)->roles;
+	uint32_t *walk = arena_array(&c->arena, (size_t)roles->count + 2, sizeof *walk);
+	for (uint32_t i = 0; i < roles->count; i++) {
+		const struct role *role = role_at(roles, i);
+		while (role && !walk[role->base.number]) {
+			walk[role->base.number] = i + 1;
+			role = role->deputy.to ? role_of(role->deputy.to) : NULL;
+		}
+		if (!role || walk[role->base.number] != i + 1)
+			continue;
+		if (role->deputy.to == &role->base)
+			report1(c, RULE_ROLE_OWN_DEPUTY, &role->base, role->deputy.pos, role->name.s);
+		else
+			report1(c, RULE_ROLE_DEPUTY_CIRCLE, &role->base, role->deputy.pos, deputy_path(c, role))->related =
+			    role_of(role->deputy.to)->deputy.pos;
+	}
+}
+
+void
+check_stage_responsible(struct checker *c, const struct entity *entity)
+{
+	const struct stage *stage = stage_of(entity);
+	if (!stage->responsible.count && !stage->accountable.raw)
+		report1(c, RULE_STAGE_NO_RESPONSIBLE, entity, stage->name.pos, stage->name.s);
+}
+
+void
+check_two_accountables(struct checker *c, const struct entity *entity)
+{
+	const struct stage *stage = stage_of(entity);
+	const struct role *first = NULL;
+	for (uint32_t i = 0; i < stage->responsible.count && !stage->accountable.raw; i++) {
+		const struct ref *ref = &stage->responsible.items[i];
+		const struct role *role = ref->to ? role_of(ref->to) : NULL;
+		if (first && role && role != first) {
+			report3(c, RULE_STAGE_TWO_ACCOUNTABLES, entity, ref->pos, stage->name.s, name_of(first), name_of(role))
+			    ->related = stage->responsible.items[0].pos;
+			return;
+		}
+		first = first ? first : role;
+	}
+}
+
+static bool
+is_external(const struct ref *ref)
+{
+	return ref->to && role_of(ref->to)->external.on;
+}
+
+void
+check_external_responsible(struct checker *c, const struct entity *entity)
+{
+	const struct stage *stage = stage_of(entity);
+	const struct ref *found = is_external(&stage->accountable) ? &stage->accountable : NULL;
+	for (uint32_t i = 0; i < stage->responsible.count && !found; i++)
+		if (is_external(&stage->responsible.items[i]))
+			found = &stage->responsible.items[i];
+	if (found)
+		report2(c, RULE_STAGE_EXTERNAL_RESPONSIBLE, entity, found->pos, stage->name.s, name_of(role_of(found->to)));
+}
+
+void
+check_blocking_stages(struct checker *c, const struct entity *entity)
+{
+	const struct document *document = document_of(entity);
+	bool *controlled = arena_array(&c->arena, (size_t)document->stages.count + 2, sizeof *controlled);
+	for (uint32_t i = 0; i < document->roles.count; i++) {
+		const struct list *checkpoints = &role_at(&document->roles, i)->checkpoints;
+		for (uint32_t k = 0; k < checkpoints->count; k++)
+			mark_ref(controlled, &checkpoint_at(checkpoints, k)->stage);
+	}
+	for (uint32_t i = 0; i < document->stages.count && c->sound; i++) {
+		const struct stage *stage = stage_at(&document->stages, i);
+		if (stage->blocking.on && !controlled[stage->base.number])
+			report1(c, RULE_STAGE_UNCONTROLLED, &stage->base, stage->blocking.pos, stage->name.s);
+	}
+}
+
+/* Roles known to a stage, by number: the number of the stage that knows them. */
+static void
+know_roles(uint32_t *known, const struct refs *refs, uint32_t stage)
+{
+	for (uint32_t i = 0; i < refs->count; i++)
+		if (refs->items[i].to)
+			known[refs->items[i].to->number] = stage;
+}
+
+static void
+check_step_roles(struct checker *c, const struct step *step, const struct stage *stage, uint32_t *known)
+{
+	for (uint32_t i = 0; i < step->role.count; i++) {
+		const struct ref *ref = &step->role.items[i];
+		if (!ref->to || role_of(ref->to)->external.on || known[ref->to->number] == stage->base.number)
+			continue;
+		known[ref->to->number] = stage->base.number; /* once a stage */
+		struct pos related = stage->responsible.pos.line ? stage->responsible.pos : stage->accountable.pos;
+		report3(c, RULE_STEP_FOREIGN_ROLE, &step->base, ref->pos, step->name.s, name_of(role_of(ref->to)), stage->name.s)
+		    ->related = related;
+	}
+}
+
+/* Stages and their steps follow each other in the plan. */
+void
+check_foreign_roles(struct checker *c, const struct entity *entity)
+{
+	const struct list *roles = &document_of(entity)->roles;
+	uint32_t *known = arena_array(&c->arena, (size_t)roles->count + 2, sizeof *known);
+	const struct stage *stage = NULL;
+	for (uint32_t i = 0; i < c->plan->count; i++) {
+		const struct entity *task = c->plan->tasks[i].entity;
+		if (task->kind == KIND_STEP) {
+			if (part_accountable(stage))
+				check_step_roles(c, step_of(task), stage, known);
+			continue;
+		}
+		stage = stage_of(task);
+		know_roles(known, &stage->responsible, task->number);
+		know_roles(known, &stage->consulted, task->number);
+		know_roles(known, &stage->informed, task->number);
+		know_roles(known, &(struct refs){.items = (struct ref *)(uintptr_t)&stage->accountable, .count = 1},
+			   task->number);
+	}
+}
+
+/* Whether something says what is handed over: the giver's result or decision or, at the end of what it is part of, that one's. A
+ * stage without a result is a finding of its own. */
+static bool
+hands_something(const struct handover *handover)
+{
+	const struct entity *giver = handover->giver;
+	for (; giver->kind == KIND_STEP; giver = giver->parent) {
+		if (part_result(giver)->count || step_of(giver)->outcomes.count)
+			return true;
+		if (giver->parent == handover->taker->parent || giver->parent == handover->taker->parent->parent)
+			return false;
+	}
+	return true;
+}
+
+void
+check_handovers(struct checker *c, const struct entity *entity)
+{
+	uint32_t count = 0;
+	const struct handover *handovers = part_handovers(c->model, &c->arena, &count);
+	const struct entity *last = NULL;
+	(void)entity;
+	for (uint32_t i = 0; i < count; i++) {
+		const struct handover *handover = &handovers[i];
+		if (handover->giver == last || hands_something(handover))
+			continue;
+		last = handover->giver;
+		report3(c, RULE_STEP_NOTHING_HANDED, last, step_of(last)->name.pos, entity_name(last), name_of(handover->from),
+			name_of(handover->to))
+		    ->related = handover->taker->pos;
+	}
+}
