@@ -143,11 +143,9 @@ static void
 show_plan(const char *path, const char *variant)
 {
 	struct diagnostics diags = {0};
-	struct buf out = {0}, said = {0};
+	struct buf out = {0};
 	bool unreadable = false;
 	struct model *model = load_model(path, &diags, &unreadable);
-	diag_print(&diags, model, 0, false, &said);
-	fputs(buf_text(&said), stderr);
 	struct plan *plan = plan_new(model, find_variant(model, variant));
 	struct json json = {.out = &out};
 	put_plan(&json, plan);
@@ -156,7 +154,6 @@ show_plan(const char *path, const char *variant)
 	diag_free(&diags);
 	model_free(model);
 	buf_free(&out);
-	buf_free(&said);
 }
 
 int
