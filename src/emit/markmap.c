@@ -86,8 +86,10 @@ static void
 write_markmap(const struct outline *outline, struct buf *out)
 {
 	buf_puts(out, preamble);
-	for (uint32_t i = 0; i < outline->count; i++)
+	for (uint32_t i = 0; i < outline->count; i++) {
 		put_topic(out, &outline->topics[i]);
+		outline_flush(outline, out);
+	}
 }
 
 bool

@@ -250,6 +250,7 @@ put_topics(struct drawing *d)
 			xml_close(&d->xml, "a");
 		for (uint32_t ends = topic_ends(d->outline, i); ends; ends--)
 			xml_close(&d->xml, "g");
+		outline_flush(d->outline, d->xml.out);
 	}
 }
 

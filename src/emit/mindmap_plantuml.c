@@ -59,6 +59,7 @@ write_plantuml(const struct outline *outline, struct buf *out)
 			buf_puts(out, "left side\n");
 		left = outline->topics[i].left;
 		put_topic(out, &outline->topics[i]);
+		outline_flush(outline, out);
 	}
 	buf_puts(out, "@endmindmap\n");
 }

@@ -277,6 +277,7 @@ write_mm(const struct outline *outline, struct buf *out)
 		put_topic(&mm, i);
 		for (uint32_t open = topic_ends(outline, i); open; open--)
 			xml_close(&mm.xml, "node");
+		outline_flush(outline, out);
 	}
 	xml_close(&mm.xml, "map");
 	buf_putc(out, '\n');

@@ -37,6 +37,7 @@ write_opml(const struct outline *outline, struct buf *out)
 		put_topic(&xml, &outline->topics[i]);
 		for (uint32_t open = topic_ends(outline, i); open; open--)
 			xml_close(&xml, "outline");
+		outline_flush(outline, out);
 	}
 	xml_close(&xml, "body");
 	xml_close(&xml, "opml");

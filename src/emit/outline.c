@@ -1,480 +1,35 @@
 /* SPDX-License-Identifier: MIT */
-/* Builds the tree: walks the field table from the document down, gives every topic its text, colour and id, then resolves what
- * leads where. Recursion goes as deep as kinds nest in the field table, not as the user likes. */
-#include "emit/outline.h"
+/* Completes the tree that outline_build gathers: what leads where, what is folded, which side it is on; then has it written. */
+#include "emit/outline_build.h"
 
-#include "model/show.h"
-#include "plan/part.h"
+#include "model/field.h"
 #include "support/prose.h"
-#include "support/utf8.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-	TEXT_MAX = 240, /* characters of prose in a topic; longer prose goes to the note */
-	CUT_AT = 160,   /* characters of its beginning that stay */
+enum { FLUSH = 256 * 1024 };
+
+/* The file under way and the first error in writing it. */
+struct sink {
+	FILE *file;
+	int error;
 };
 
-/* Where a topic or an arrow leads, by the entity: resolved when all topics are there. */
-struct lead {
-	uint32_t from;
-	const struct entity *to;
-	const char *label;
-	enum { LEAD_LINK, LEAD_OUTCOME, LEAD_AFTER, LEAD_NEXT } sort;
-};
+static void
+sink_take(struct sink *sink, struct buf *out)
+{
+	if (!sink->error && fwrite(buf_text(out), 1, out->length, sink->file) != out->length)
+		sink->error = errno ? errno : EIO;
+	buf_clear(out);
+}
 
 struct place {
 	const struct entity *entity;
 	uint32_t topic;
 };
-
-struct builder {
-	struct outline *outline;
-	const struct plan *plan;
-	uint32_t room;
-	struct lead *leads;
-	size_t lead_count, lead_room;
-	struct place *places; /* sorted by entity, for lookup only */
-	size_t place_count;
-	struct arena *arena;
-	bool ends; /* an outcome leads to the end of the process */
-};
-
-/* FNV-1a going on from where the parent's id ended. */
-static uint64_t
-mix(uint64_t id, const char *part)
-{
-	do
-		id = (id ^ (unsigned char)*part) * 0x100000001B3u;
-	while (*part++);
-	return id;
-}
-
-/* What a new topic is made of; the rest is filled in later. */
-struct seed {
-	enum topic_sort sort;
-	const char *text;
-	const char *member; /* part of its id */
-	const char *key;    /* part of its id: an id or a number, or NULL */
-	const struct entity *entity;
-	const struct field *field;
-};
-
-static uint32_t
-add_topic(struct builder *b, uint32_t parent, struct seed seed)
-{
-	struct outline *outline = b->outline;
-	if (outline->count == b->room) {
-		b->room = b->room ? b->room * 2 : 64;
-		outline->topics = memory_resize(outline->topics, b->room * sizeof *outline->topics);
-	}
-	uint32_t self = outline->count++;
-	struct topic *topic = &outline->topics[self];
-	*topic = (struct topic){.text = seed.text,
-				.entity = seed.entity,
-				.field = seed.field,
-				.sort = (uint8_t)seed.sort,
-				.parent = parent,
-				.target = TOPIC_NONE,
-				.next = self + 1};
-	topic->id = mix(parent == TOPIC_NONE ? 0xCBF29CE484222325u : outline->topics[parent].id, seed.member);
-	if (seed.key)
-		topic->id = mix(topic->id, seed.key);
-	if (parent == TOPIC_NONE)
-		return self;
-	topic->depth = (uint8_t)(outline->topics[parent].depth + 1);
-	outline->topics[parent].children++;
-	return self;
-}
-
-static struct topic *
-at(struct builder *b, uint32_t topic)
-{
-	return &b->outline->topics[topic];
-}
-
-static void
-add_lead(struct builder *b, struct lead lead)
-{
-	if (!lead.to)
-		return;
-	if (b->lead_count == b->lead_room) {
-		b->lead_room = b->lead_room ? b->lead_room * 2 : 64;
-		b->leads = memory_resize(b->leads, b->lead_room * sizeof *b->leads);
-	}
-	b->leads[b->lead_count++] = lead;
-	b->ends = b->ends || lead.to->kind == KIND_END;
-}
-
-static const char *
-number_text(struct builder *b, uint32_t number)
-{
-	return arena_printf(b->arena, "%u", number);
-}
-
-/* The beginning of a long text: its first line, cut between words. */
-static const char *
-beginning(struct builder *b, const char *text)
-{
-	size_t length = strcspn(text, "\n"), count = 0;
-	const char *end = text;
-	for (const char *p = text; p < text + length && count < CUT_AT; count++) {
-		if (*p == ' ')
-			end = p;
-		utf8_next(&p);
-	}
-	bool whole = count < CUT_AT || end == text;
-	return arena_printf(b->arena, "%.*s%s", (int)(whole ? length : (size_t)(end - text)), text, whole ? " …" : "…");
-}
-
-static bool
-is_long(const char *plain)
-{
-	return strchr(plain, '\n') || (strlen(plain) > TEXT_MAX && utf8_count(plain, strlen(plain)) > TEXT_MAX);
-}
-
-/* The address of the first link in a prose. */
-static const char *
-first_link(struct builder *b, const char *prose)
-{
-	if (!strpbrk(prose, "[<"))
-		return NULL;
-	struct runs runs = prose_runs(b->arena, prose);
-	for (size_t i = 0; i < runs.count; i++)
-		if (runs.items[i].href)
-			return runs.items[i].href;
-	return NULL;
-}
-
-/* Gives a topic its text; prose that is too long leaves its beginning, or nothing where the title of a field stands. */
-static void
-set_text(struct builder *b, uint32_t topic, const char *text, bool prose, const char *title)
-{
-	const char *plain = prose ? prose_plain(b->arena, text) : text;
-	bool noted = prose && is_long(plain);
-	if (prose)
-		at(b, topic)->href = first_link(b, text);
-	at(b, topic)->note = noted ? text : NULL;
-	at(b, topic)->title = noted ? NULL : title;
-	at(b, topic)->cut = noted && !title;
-	at(b, topic)->text = !noted ? plain : title ? title : beginning(b, plain);
-}
-
-static void
-set_role(struct builder *b, uint32_t topic, const struct entity *role)
-{
-	if (!role || role->kind != KIND_ROLE)
-		return;
-	at(b, topic)->role = role;
-	at(b, topic)->color = show_role_color(role_of(role));
-}
-
-/* What one value refers to: the i-th of a list of references or things. */
-static const struct entity *
-referred(const struct entity *entity, const struct field *field, uint32_t i, bool aligned)
-{
-	const void *value = field_value(entity, field);
-	if (field->type == TYPE_REF)
-		return ((const struct ref *)value)->to;
-	if (!aligned)
-		return NULL;
-	if (field->type == TYPE_REFS)
-		return ((const struct refs *)value)->items[i].to;
-	if (field->type != TYPE_MANY)
-		return NULL;
-	const struct entity *item = ((const struct list *)value)->items[i];
-	if (item->kind == KIND_OUTCOME)
-		return outcome_of(item)->to.to;
-	return item->kind == KIND_CHECKPOINT ? checkpoint_of(item)->stage.to : NULL;
-}
-
-static uint32_t
-value_count(const struct entity *entity, const struct field *field)
-{
-	const void *value = field_value(entity, field);
-	return field->type == TYPE_REFS   ? ((const struct refs *)value)->count
-	       : field->type == TYPE_MANY ? ((const struct list *)value)->count
-					  : 1;
-}
-
-/* Where a value's topic leads: another topic, or an address. */
-static void
-set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const struct field *field, uint32_t i, bool aligned)
-{
-	const struct entity *to = referred(entity, field, i, aligned);
-	set_role(b, topic, to);
-	add_lead(b, (struct lead){.from = topic, .to = to, .sort = LEAD_LINK});
-	if (field->type != TYPE_MANY || !aligned)
-		return;
-	const struct entity *item = ((const struct list *)field_value(entity, field))->items[i];
-	if (item->kind == KIND_ATTACHMENT && prose_href_allowed(attachment_of(item)->href.s ? attachment_of(item)->href.s : ""))
-		at(b, topic)->href = attachment_of(item)->href.s;
-}
-
-static bool
-is_outcomes(const struct field *field)
-{
-	return field->type == TYPE_MANY && field->argument == KIND_OUTCOME;
-}
-
-/* A field as topics: its title with the one value behind it, or the title and the values below. */
-static void
-add_values(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *field)
-{
-	bool prose;
-	struct texts texts = show_field(b->outline->model, entity, field, &prose, b->arena);
-	const char *title = field_title(b->outline->model, field, b->arena);
-	if (!texts.count)
-		return;
-	bool aligned = texts.count == value_count(entity, field);
-	uint32_t heading = add_topic(b, parent, (struct seed){TOPIC_FIELD, title, field->member, NULL, NULL, field});
-	if (texts.count == 1 && field->type != TYPE_NOTES && !is_outcomes(field)) {
-		set_text(b, heading, texts.items[0].s, prose, title);
-		set_lead(b, heading, entity, field, 0, aligned);
-		return;
-	}
-	for (uint32_t i = 0; i < texts.count; i++) {
-		struct seed seed = {is_outcomes(field) ? TOPIC_OUTCOME : TOPIC_VALUE, "", "", number_text(b, i + 1), NULL, field};
-		uint32_t value = add_topic(b, heading, seed);
-		set_text(b, value, texts.items[i].s, prose, NULL);
-		set_lead(b, value, entity, field, i, aligned);
-	}
-}
-
-/* Kinds that show_field puts on a line each. */
-static bool
-is_line(int kind)
-{
-	return kind == KIND_CRITERION || kind == KIND_OUTCOME || kind == KIND_ATTACHMENT || kind == KIND_CHECKPOINT ||
-	       kind == KIND_METRIC;
-}
-
-static void
-add_thing(struct builder *b, uint32_t parent, const struct entity *entity, const char *member);
-
-static enum topic_sort
-sort_of(enum kind kind)
-{
-	switch ((int)kind) {
-	case KIND_STAGE:
-		return TOPIC_STAGE;
-	case KIND_STEP:
-		return TOPIC_STEP;
-	case KIND_ROLE:
-		return TOPIC_ROLE;
-	default:
-		return TOPIC_THING;
-	}
-}
-
-static void
-add_things(struct builder *b, uint32_t parent, const struct list *list, const char *member)
-{
-	for (uint32_t i = 0; i < list->count; i++)
-		add_thing(b, parent, list->items[i], member);
-}
-
-static void
-add_fields(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *value);
-
-/* A flag that is set stands there by its title. */
-static void
-add_flag(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *field)
-{
-	const struct flag *flag = field_value(entity, field);
-	if (flag->on)
-		add_topic(b, parent,
-			  (struct seed){TOPIC_FIELD, field_title(b->outline->model, field, b->arena), field->member, NULL, NULL,
-					field});
-}
-
-static void
-add_field(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *field)
-{
-	const void *value = field_value(entity, field);
-	if (field->type == TYPE_FLAG) {
-		add_flag(b, parent, entity, field);
-	} else if (field->type == TYPE_ONE || (field->type == TYPE_MANY && !is_line(field->argument))) {
-		struct seed seed = {TOPIC_FIELD, field_title(b->outline->model, field, b->arena), field->member, NULL, NULL,
-				    field};
-		uint32_t heading = add_topic(b, parent, seed);
-		if (field->type == TYPE_ONE)
-			add_fields(b, heading, *(struct entity *const *)value, NULL);
-		else
-			add_things(b, heading, value, "");
-	} else {
-		add_values(b, parent, entity, field);
-	}
-}
-
-/* Whether the map at hand shows a field below the thing it belongs to. A name is the topic itself, but for things that stand
- * under the title of their field. */
-static bool
-is_shown(const struct builder *b, const struct entity *entity, const struct field *field)
-{
-	if (!field_is_set(entity, field) || (field->flags & F_NAME && (kind_info(entity->kind)->flags & K_ID || entity->number)))
-		return false;
-	if (!b->outline->detailed)
-		return field->flags & F_BRIEF;
-	return !(field->flags & F_PLUMBING) || field->type == TYPE_FLAG;
-}
-
-/* Who does a step that does not say so. */
-static void
-add_default_roles(struct builder *b, uint32_t parent, const struct entity *step, const struct field *field)
-{
-	const struct role **roles = part_roles(step, b->arena);
-	const char *title = field_title(b->outline->model, field, b->arena);
-	if (!roles[0])
-		return;
-	uint32_t heading = add_topic(b, parent, (struct seed){TOPIC_FIELD, title, field->member, NULL, NULL, field});
-	for (uint32_t i = 0; roles[i]; i++) {
-		uint32_t topic = heading;
-		if (roles[1])
-			topic = add_topic(b, heading, (struct seed){TOPIC_VALUE, "", "", number_text(b, i + 1), NULL, field});
-		set_text(b, topic, entity_name(&roles[i]->base), false, roles[1] ? NULL : title);
-		set_role(b, topic, &roles[i]->base);
-		add_lead(b, (struct lead){.from = topic, .to = &roles[i]->base, .sort = LEAD_LINK});
-	}
-}
-
-/* Every field of a thing but its name and the value that stands behind it already. */
-static void
-add_fields(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *value)
-{
-	const struct field **fields = b->outline->model->fields[entity->kind];
-	for (uint32_t i = 0; fields[i]; i++) {
-		bool role = fields[i]->type == TYPE_REFS && fields[i]->argument == KIND_ROLE;
-		if (fields[i] != value && is_shown(b, entity, fields[i]))
-			add_field(b, parent, entity, fields[i]);
-		else if (entity->kind == KIND_STEP && role && b->outline->detailed && !field_is_set(entity, fields[i]))
-			add_default_roles(b, parent, entity, fields[i]);
-	}
-}
-
-/* The name of a thing; one that is named by a reference shows what it refers to. */
-static const char *
-name_of(struct builder *b, const struct entity *entity)
-{
-	const struct field *field = field_flagged(entity->kind, F_NAME);
-	bool prose;
-	if (!field || field->type == TYPE_TEXT)
-		return entity_name(entity);
-	struct texts texts = show_field(b->outline->model, entity, field, &prose, b->arena);
-	return texts.count ? prose ? prose_plain(b->arena, texts.items[0].s) : texts.items[0].s : "";
-}
-
-/* The one short value that a thing is given by («term: definition»), to stand behind its name; or NULL. */
-static const struct field *
-behind_name(struct builder *b, uint32_t topic, const struct entity *entity, const char *name)
-{
-	const struct field *field = field_flagged(entity->kind, F_VALUE);
-	if (!field || !*name || !is_shown(b, entity, field))
-		return NULL;
-	bool prose;
-	struct texts texts = show_field(b->outline->model, entity, field, &prose, b->arena);
-	if (texts.count != 1)
-		return NULL;
-	set_text(b, topic, texts.items[0].s, prose, name);
-	return field;
-}
-
-/* Whose a stage, step or role is. */
-static const struct entity *
-role_behind(struct builder *b, const struct entity *entity)
-{
-	switch ((int)entity->kind) {
-	case KIND_ROLE:
-		return entity;
-	case KIND_STAGE: {
-		const struct role *role = part_accountable(stage_of(entity));
-		return role ? &role->base : NULL;
-	}
-	case KIND_STEP: {
-		const struct role **roles = part_roles(entity, b->arena);
-		return roles[0] ? &roles[0]->base : NULL;
-	}
-	default:
-		return NULL;
-	}
-}
-
-static void
-add_outcome_leads(struct builder *b, uint32_t topic, const struct list *outcomes)
-{
-	for (uint32_t i = 0; i < outcomes->count; i++) {
-		const struct outcome *outcome = outcome_at(outcomes, i);
-		add_lead(b,
-			 (struct lead){.from = topic, .to = outcome->to.to, .label = outcome->condition.s, .sort = LEAD_OUTCOME});
-	}
-}
-
-/* What a stage or step waits for, as the plan knows; `given`: the file says so. */
-static void
-add_after_leads(struct builder *b, uint32_t topic, const struct entity *entity, bool given)
-{
-	const struct task *task = plan_task(b->plan, entity);
-	for (uint32_t i = 0; task && i < task->after_count; i++)
-		add_lead(b, (struct lead){.from = topic, .to = task->after[i]->entity, .sort = given ? LEAD_AFTER : LEAD_NEXT});
-}
-
-static void
-add_relations(struct builder *b, uint32_t topic, const struct entity *entity)
-{
-	if (entity->kind == KIND_STAGE) {
-		const struct stage *stage = stage_of(entity);
-		at(b, topic)->key = stage->key.on;
-		at(b, topic)->blocking = stage->blocking.on;
-		add_after_leads(b, topic, entity, stage->after.pos.line);
-		add_outcome_leads(b, topic, &stage->outcomes);
-	} else if (entity->kind == KIND_STEP) {
-		const struct step *step = step_of(entity);
-		at(b, topic)->key = step->key.on;
-		at(b, topic)->blocking = step->blocking.on;
-		add_after_leads(b, topic, entity, step->after.pos.line);
-		add_outcome_leads(b, topic, &step->outcomes);
-	}
-}
-
-static void
-add_thing(struct builder *b, uint32_t parent, const struct entity *entity, const char *member)
-{
-	const char *name = name_of(b, entity);
-	const char *key = entity->id ? entity->id : number_text(b, entity->number);
-	const char *text = *name ? name : kind_info(entity->kind)->names[lang_index(b->outline->model->lang)];
-	uint32_t topic = add_topic(b, parent, (struct seed){sort_of(entity->kind), text, member, key, entity, NULL});
-	set_role(b, topic, role_behind(b, entity));
-	add_relations(b, topic, entity);
-	add_fields(b, topic, entity, behind_name(b, topic, entity, name));
-}
-
-/* A part of the document: stages hang on the root themselves, everything else on a heading. */
-static void
-add_section(struct builder *b, const struct entity *document, const struct field *field)
-{
-	const void *value = field_value(document, field);
-	if (!field_is_set(document, field) || field->flags & F_PLUMBING)
-		return;
-	if (field->argument == KIND_STAGE) {
-		add_things(b, 0, value, field->member);
-		return;
-	}
-	if (!b->outline->detailed && field->argument != KIND_PROCESS && field->argument != KIND_ROLE)
-		return;
-	add_field(b, 0, document, field);
-	uint32_t last = b->outline->count - 1;
-	while (last && at(b, last)->depth > 1)
-		last = at(b, last)->parent;
-	if (!last)
-		return;
-	if (at(b, last)->children || at(b, last)->title || at(b, last)->note) {
-		at(b, last)->sort = TOPIC_SECTION;
-	} else { /* a heading over nothing */
-		b->outline->count--;
-		at(b, 0)->children--;
-	}
-}
 
 static int
 compare_places(const void *left, const void *right)
@@ -483,29 +38,36 @@ compare_places(const void *left, const void *right)
 	return a->entity < b->entity ? -1 : a->entity > b->entity;
 }
 
+/* The topics of entities, sorted for lookup only: no order of pointers gets out. */
+struct index {
+	struct place *places;
+	size_t count;
+};
+
+static struct index
+index_topics(const struct outline *outline)
+{
+	struct index index = {.places = memory_alloc((outline->count + 1) * sizeof *index.places)};
+	for (uint32_t i = 0; i < outline->count; i++)
+		if (outline->topics[i].entity)
+			index.places[index.count++] = (struct place){outline->topics[i].entity, i};
+	qsort(index.places, index.count, sizeof *index.places, compare_places);
+	return index;
+}
+
 /* The topic of an entity, or TOPIC_NONE. */
 static uint32_t
-find_topic(const struct builder *b, const struct entity *entity)
+find_topic(const struct index *index, const struct entity *entity)
 {
 	struct place wanted = {.entity = entity};
-	const struct place *place = bsearch(&wanted, b->places, b->place_count, sizeof *b->places, compare_places);
+	const struct place *place = bsearch(&wanted, index->places, index->count, sizeof *index->places, compare_places);
 	return place ? place->topic : TOPIC_NONE;
 }
 
 static void
-index_topics(struct builder *b)
+add_arrow(struct outline *outline, const struct lead *lead, uint32_t to)
 {
-	b->places = memory_alloc((b->outline->count + 1) * sizeof *b->places);
-	for (uint32_t i = 0; i < b->outline->count; i++)
-		if (at(b, i)->entity)
-			b->places[b->place_count++] = (struct place){at(b, i)->entity, i};
-	qsort(b->places, b->place_count, sizeof *b->places, compare_places);
-}
-
-static void
-add_arrow(struct builder *b, const struct lead *lead, uint32_t to)
-{
-	struct arrow *arrow = &b->outline->arrows[b->outline->arrow_count++];
+	struct arrow *arrow = &outline->arrows[outline->arrow_count++];
 	if (lead->sort == LEAD_OUTCOME)
 		*arrow = (struct arrow){lead->from, to, lead->label, true, to <= lead->from && lead->to->kind != KIND_END, false};
 	else
@@ -524,20 +86,20 @@ compare_arrows(const void *left, const void *right)
 }
 
 static void
-resolve_leads(struct builder *b)
+resolve_leads(const struct builder *b, struct outline *outline)
 {
-	index_topics(b);
-	struct outline *outline = b->outline;
+	struct index index = index_topics(outline);
 	outline->arrows = memory_alloc((b->lead_count + 1) * sizeof *outline->arrows);
 	for (size_t i = 0; i < b->lead_count; i++) {
 		const struct lead *lead = &b->leads[i];
-		uint32_t to = find_topic(b, lead->to);
+		uint32_t to = find_topic(&index, lead->to);
 		if (lead->sort == LEAD_LINK)
-			at(b, lead->from)->target = to;
+			outline->topics[lead->from].target = to;
 		else if (to != TOPIC_NONE && to != lead->from && outline->detailed)
-			add_arrow(b, lead, to);
+			add_arrow(outline, lead, to);
 	}
 	qsort(outline->arrows, outline->arrow_count, sizeof *outline->arrows, compare_arrows);
+	free(index.places);
 }
 
 static bool
@@ -591,52 +153,52 @@ finish(struct outline *outline)
 }
 
 static void
-build(struct builder *b)
-{
-	const struct model *model = b->outline->model;
-	const struct entity *document = &model->document->base, *process = model->document->process;
-	uint32_t root = add_topic(b, TOPIC_NONE, (struct seed){TOPIC_PROCESS, entity_name(process), "", NULL, process, NULL});
-	const struct field **fields = model->fields[KIND_DOCUMENT];
-	for (int pass = 0; pass < 2; pass++) /* the process and its stages, then what goes with them */
-		for (uint32_t i = 0; fields[i]; i++)
-			if ((fields[i]->argument == KIND_PROCESS || fields[i]->argument == KIND_STAGE) == (pass == 0))
-				add_section(b, document, fields[i]);
-	if (b->ends && b->outline->detailed)
-		add_topic(b, root, (struct seed){TOPIC_END, word(model, WORD_END), "end", NULL, &model->end, NULL});
-	resolve_leads(b);
-	finish(b->outline);
-}
-
-static void
-outline_write(struct emission *emission, bool detailed, outline_writer *writer, struct buf *out)
+write_map(struct emission *emission, bool detailed, outline_writer *writer, struct sink *sink)
 {
 	struct arena arena = {0};
-	struct outline outline = {.model = emission->model, .detailed = detailed, .arena = &arena};
+	struct outline outline = {.model = emission->model, .detailed = detailed, .arena = &arena, .sink = sink};
 	struct builder b = {.outline = &outline, .plan = emission->plan, .arena = &arena};
-	build(&b);
+	struct buf out = {0};
+	outline_build(&b);
+	resolve_leads(&b, &outline);
+	finish(&outline);
 	free(b.leads);
-	free(b.places);
-	writer(&outline, out);
+	writer(&outline, &out);
+	sink_take(sink, &out);
+	buf_free(&out);
 	free(outline.topics);
 	free(outline.arrows);
 	arena_free(&arena);
 }
 
+static bool
+emit_map(struct emission *emission, bool detailed, const char *ending, outline_writer *writer)
+{
+	const char *path =
+	    emission_path(emission, arena_printf(&emission->arena, "%s%s", detailed ? "-detailed" : "-general", ending));
+	struct sink sink = {.file = path ? fopen(path, "wb") : NULL};
+	if (!sink.file)
+		return false;
+	write_map(emission, detailed, writer, &sink);
+	if (fclose(sink.file) != 0 && !sink.error)
+		sink.error = errno;
+	errno = sink.error;
+	return !sink.error;
+}
+
 bool
 outline_emit(struct emission *emission, const char *ending, outline_writer *writer)
 {
-	for (int detailed = 0; detailed < 2; detailed++) {
-		if (emission->options->map == (detailed ? MAP_GENERAL : MAP_DETAILED))
-			continue;
-		struct buf out = {0};
-		outline_write(emission, detailed, writer, &out);
-		const char *suffix = arena_printf(&emission->arena, "%s%s", detailed ? "-detailed" : "-general", ending);
-		bool fine = emission_write(emission, suffix, &out);
-		buf_free(&out);
-		if (!fine)
-			return false;
-	}
-	return true;
+	enum map_choice map = emission->options->map;
+	return (map == MAP_DETAILED || emit_map(emission, false, ending, writer)) &&
+	       (map == MAP_GENERAL || emit_map(emission, true, ending, writer));
+}
+
+void
+outline_flush(const struct outline *outline, struct buf *out)
+{
+	if (out->length >= FLUSH)
+		sink_take(outline->sink, out);
 }
 
 uint32_t

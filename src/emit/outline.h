@@ -64,11 +64,16 @@ struct outline {
 	uint32_t arrow_count;
 	bool detailed;
 	struct arena *arena; /* for what writers make on the way */
+	struct sink *sink;   /* where outline_flush puts what is written */
 };
 
 /* Takes a tree and writes it down. */
 typedef void
 outline_writer(const struct outline *outline, struct buf *out);
+
+/* Writers may call this between two topics: a large part moves from out to the file, so that a huge map needs little memory. */
+void
+outline_flush(const struct outline *outline, struct buf *out);
 
 /* Writes the maps that --map asks for, one file each: stem-general.ending, stem-detailed.ending. */
 bool

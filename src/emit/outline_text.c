@@ -25,6 +25,7 @@ write_outline(const struct outline *outline, struct buf *out)
 		put_text(out, topic_whole(topic, &arena), topic->note ? " " : "\xE2\x80\xA8");
 		buf_putc(out, '\n');
 		arena_free(&arena);
+		outline_flush(outline, out);
 	}
 }
 

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* The topics of an outline being gathered: between the walk over the model and the rest of outline.c. */
+#ifndef PRESALE_OUTLINE_BUILD_H
+#define PRESALE_OUTLINE_BUILD_H
+
+#include "emit/outline.h"
+
+/* Where a topic or an arrow leads, by the entity: resolved when all topics are there. */
+struct lead {
+	uint32_t from;
+	const struct entity *to;
+	const char *label;
+	enum { LEAD_LINK, LEAD_OUTCOME, LEAD_AFTER, LEAD_NEXT } sort;
+};
+
+struct builder {
+	struct outline *outline;
+	const struct plan *plan;
+	uint32_t room;
+	struct lead *leads;
+	size_t lead_count, lead_room;
+	struct arena *arena;
+	bool ends; /* an outcome leads to the end of the process */
+};
+
+/* Adds every topic in reading order, and the leads that are still to be resolved. */
+void
+outline_build(struct builder *b);
+
+#endif
