@@ -73,14 +73,16 @@ locate_findings(struct checker *c)
 	struct things things = {0};
 	for (size_t i = 0; i < c->diags->count; i++) {
 		struct diagnostic *found = &c->diags->items[i];
-		if (found->entity || !found->pos.line)
+		bool exact = found->entity && !rule_matches(found->rule, "ref/*"); /* a reference's scope is not its place */
+		if (exact || !found->pos.line)
 			continue;
 		if (!things.count) {
 			gather(c->model, &c->model->document->base, &things);
 			if (things.count)
 				qsort(things.items, things.count, sizeof *things.items, compare);
 		}
-		found->entity = thing_at(&things, found->pos);
+		const struct entity *thing = thing_at(&things, found->pos);
+		found->entity = thing ? thing : found->entity;
 	}
 	free(things.items);
 }
