@@ -128,8 +128,7 @@ put_rule(struct json *json, enum rule rule, int lang, struct arena *arena)
 	json_object(json);
 	json_member_string(json, "id", info->name);
 	put_message(json, "shortDescription", info->texts[lang]);
-	if (why)
-		put_message(json, "fullDescription", why);
+	put_message(json, "fullDescription", why ? why : info->texts[lang]);
 	json_key(json, "help");
 	json_object(json);
 	json_member_string(json, "text", why ? why : info->texts[lang]);
