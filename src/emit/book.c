@@ -14,7 +14,7 @@ enum { WORD_SHEET_FIELD = -1 };
 
 static const struct sheet {
 	const char *key;
-	int title; /* a word, or WORD_SHEET_FIELD */
+	int title;            /* a word, or WORD_SHEET_FIELD */
 	const char *about[2]; /* English, Russian */
 	void (*write)(struct book *book);
 } sheets[SHEET_COUNT] = {
@@ -74,10 +74,23 @@ has_steps(const struct model *model)
 	return false;
 }
 
+static bool
+has_checkpoints(const struct model *model)
+{
+	for (uint32_t i = 0; i < model->document->roles.count; i++)
+		if (role_at(&model->document->roles, i)->checkpoints.count)
+			return true;
+	return false;
+}
+
+/* A table by role needs a column for each: beyond this many nobody could read it. */
+enum { MATRIX_ROLES = 250 };
+
 /* Whether the process has anything to show on a sheet. */
 static bool
-has_rows(const struct model *model, enum sheet_id sheet)
+has_rows(const struct book *book, enum sheet_id sheet)
 {
+	const struct model *model = book->model;
 	const struct document *document = model->document;
 	switch (sheet) {
 	case SHEET_PROCESS:
@@ -89,6 +102,16 @@ has_rows(const struct model *model, enum sheet_id sheet)
 		return document->glossary.count > 0;
 	case SHEET_STEPS:
 		return has_steps(model);
+	case SHEET_RESPONSIBILITY:
+		return document->roles.count > 0 && document->roles.count <= MATRIX_ROLES;
+	case SHEET_HANDOVER:
+		return book->handover_count > 0 && document->roles.count <= MATRIX_ROLES;
+	case SHEET_CHECKPOINTS:
+		return has_checkpoints(model) && document->roles.count <= MATRIX_ROLES;
+	case SHEET_SCHEDULE:
+		return book->plan && book->plan->total[ESTIMATE_MOST] > 0;
+	case SHEET_STAGE:
+		return book->options->sheet_per_stage;
 	case SHEET_ATTACHMENTS:
 		return has_attachments(model);
 	case SHEET_RETROSPECTIVE:
@@ -141,9 +164,10 @@ book_start(struct book *book, struct emission *emission, struct writer *writer)
 	book->names = names_new(model, book->arena);
 	book->terms = glossary_sorted(model, book->arena);
 	book->noted = arena_alloc(book->arena, model->document->glossary.count + 1);
+	book->handovers = part_handovers(model, book->arena, &book->handover_count);
 	const char *picked = emission->options->sheets;
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++)
-		book->shown[id] = has_rows(model, id) && (!picked || is_picked(model, picked, id));
+		book->shown[id] = has_rows(book, id) && (!picked || is_picked(model, picked, id));
 }
 
 bool
@@ -186,4 +210,11 @@ struct row
 book_blank(struct book *book)
 {
 	return (struct row){.cells = arena_array(&book->scratch, book->form->count + 1, sizeof(struct cell))};
+}
+
+struct heading
+book_id_column(const struct book *book, enum kind kind)
+{
+	return (struct heading){
+	    .title = field_title(book->model, field_named(kind, "id"), book->arena), .width = 18, .extra = true, .again = true};
 }

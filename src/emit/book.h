@@ -8,6 +8,7 @@
 #include "emit/grid.h"
 #include "model/names.h"
 #include "model/show.h"
+#include "plan/part.h"
 
 enum sheet_id {
 	SHEET_NONE,
@@ -20,14 +21,14 @@ enum sheet_id {
 /* A sheet as a writer sees it. */
 struct form {
 	enum sheet_id id;
-	const char *title;            /* in the document's language */
-	const char *file;             /* ASCII, lower case */
-	const struct stage *stage;    /* of a sheet for one stage, else NULL */
+	const char *title;         /* in the document's language */
+	const char *file;          /* ASCII, lower case */
+	const struct stage *stage; /* of a sheet for one stage, else NULL */
 	const struct heading *columns;
 	uint32_t count;
-	uint32_t frozen;              /* columns that stay in view */
-	bool free;                    /* laid out for reading: no heading row, no filter, no bands */
-	bool upright;                 /* printed on upright paper */
+	uint32_t frozen; /* columns that stay in view */
+	bool free;       /* laid out for reading: no heading row, no filter, no bands */
+	bool upright;    /* printed on upright paper */
 };
 
 /* What takes the rows. A failed call is final. */
@@ -35,7 +36,7 @@ struct writer {
 	bool (*open)(struct writer *writer, const struct form *form);
 	bool (*row)(struct writer *writer, const struct row *row);
 	bool (*close)(struct writer *writer);
-	bool links; /* a cell can lead somewhere: one address need not be spelled out */
+	bool visual; /* people look at it: a cell can lead somewhere, colours show, there is room to sign */
 };
 
 struct book {
@@ -45,13 +46,15 @@ struct book {
 	struct writer *writer;
 	const struct names *names;
 	const struct term **terms; /* in the order of the glossary */
+	const struct handover *handovers;
+	uint32_t handover_count;
 	bool shown[SHEET_COUNT];
-	uint8_t *noted;            /* by number of term: explained already */
-	bool failed;               /* a writer's call failed */
-	bool explains;             /* terms of the sheet under way get notes */
-	const struct form *form;   /* of the sheet under way */
-	struct arena *arena;       /* for the whole book */
-	struct arena scratch;      /* for the row under way */
+	uint8_t *noted;          /* by number of term: explained already */
+	bool failed;             /* a writer's call failed */
+	bool explains;           /* terms of the sheet under way get notes */
+	const struct form *form; /* of the sheet under way */
+	struct arena *arena;     /* for the whole book */
+	struct arena scratch;    /* for the row under way */
 };
 
 /* Sets out the book of an emission; everything is in the emission's arena but the scratch. */
@@ -106,12 +109,40 @@ book_add_texts(struct book *book, struct cell *cell, const struct texts *texts, 
 void
 book_add_role(struct book *book, struct cell *cell, const struct role *role, unsigned look);
 
+/* The number of a stage or step in the process: 2, 2.1, 2.1.3. In the scratch. */
+const char *
+book_number(struct book *book, const struct entity *entity);
+
+/* The id by which a stage or step is found: with those of its stage and outer step before it. In the scratch. */
+const char *
+book_path(struct book *book, const struct entity *entity);
+
+/* TINT_BLOCKING, TINT_KEY or TINT_NONE of a stage or step. */
+enum tint
+book_mark(const struct entity *entity);
+
+/* Who does a step: in italics when it is not said of the step itself. */
+struct cell
+book_step_roles(struct book *book, const struct entity *step);
+
+/* The folded column for ids of a kind, the last one of a sheet. */
+struct heading
+book_id_column(const struct book *book, enum kind kind);
+
 /* Any field of an entity as a cell. */
 struct cell
 book_field(struct book *book, const struct entity *entity, const struct field *field);
 
-/* Deadlines that cannot hold: why, in the document's language, or NULL. In the scratch. */
+/* Why the deadline of a stage or step cannot hold, in the document's language, or NULL. In the scratch. */
 const char *
 book_risk(struct book *book, const struct entity *entity);
+
+/* Colours the cell of a deadline that cannot hold, and says why in its note. */
+void
+book_mark_risk(struct book *book, struct cell *cell, const struct entity *entity);
+
+/* True for an address that a cell can open: of the web or mail, and not too long. */
+bool
+book_can_open(const char *href);
 
 #endif

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any field as a cell. */
 #include "emit/book.h"
+#include "plan/part.h"
+#include "support/prose.h"
 
 #include <string.h>
 
-enum { NOTE_ROOM = 4000 }; /* bytes of explanations beside one cell */
+enum {
+	NOTE_ROOM = 4000,   /* bytes of explanations beside one cell */
+	LINK_ROOM = 30,     /* bytes of a link that fits one line of any column */
+	ADDRESS_MAX = 2000, /* of the 2,079 characters a spreadsheet opens */
+};
 
 static const char bullet[] = "\xE2\x80\xA2 ";
 
@@ -15,8 +21,9 @@ explain(struct book *book, struct cell *cell, const struct term *term)
 	uint8_t *noted = &book->noted[term->base.number];
 	if (!book->explains || *noted || !term->definition.s || term->base.kind != KIND_TERM)
 		return;
-	const char *text = arena_printf(&book->scratch, "%s%s%s \xE2\x80\x93 %s", cell->note ? cell->note : "", cell->note ? "\n" : "",
-	    entity_name(&term->base), term->definition.s);
+	const char *text =
+	    arena_printf(&book->scratch, "%s%s%s \xE2\x80\x93 %s", cell->note ? cell->note : "", cell->note ? "\n" : "",
+			 entity_name(&term->base), prose_plain(&book->scratch, term->definition.s));
 	if (strlen(text) > NOTE_ROOM)
 		return;
 	*noted = 1;
@@ -42,10 +49,48 @@ book_add_text(struct book *book, struct cell *cell, const char *text, unsigned l
 	cell_add(cell, &book->scratch, at, look, 0);
 }
 
+bool
+book_can_open(const char *href)
+{
+	static const char *const schemes[] = {"https://", "http://", "mailto:", NULL};
+	for (const char *const *scheme = schemes; *scheme; scheme++)
+		if (strncmp(href, *scheme, strlen(*scheme)) == 0)
+			return strlen(href) <= ADDRESS_MAX;
+	return false;
+}
+
+static unsigned
+look_of(const struct run *run)
+{
+	return (run->bold ? LOOK_BOLD : 0u) | (run->italic ? LOOK_ITALIC : 0u) | (run->code ? LOOK_CODE : 0u);
+}
+
+/* A cell as a whole can lead to one place: a short link alone in it makes it one, other addresses are spelled out behind their
+ * texts. */
+static void
+add_link(struct book *book, struct cell *cell, const struct run *run, bool alone)
+{
+	unsigned look = look_of(run);
+	cell_add(cell, &book->scratch, run->text, look | LOOK_LINK, 0);
+	if (alone && book->writer->visual && strlen(run->text) <= LINK_ROOM && book_can_open(run->href))
+		cell->href = run->href;
+	else if (*run->href != '#' && strcmp(run->href, run->text) != 0)
+		cell_add(cell, &book->scratch, arena_printf(&book->scratch, " (%s)", run->href), look, 0);
+}
+
 void
 book_add_prose(struct book *book, struct cell *cell, const char *text)
 {
-	book_add_text(book, cell, text, 0);
+	struct runs runs = prose_runs(&book->scratch, text);
+	for (size_t i = 0; i < runs.count; i++) {
+		const struct run *run = &runs.items[i];
+		if (run->href)
+			add_link(book, cell, run, runs.count == 1 && !cell->count);
+		else if (run->code)
+			cell_add(cell, &book->scratch, run->text, look_of(run), 0);
+		else
+			book_add_text(book, cell, run->text, look_of(run));
+	}
 }
 
 void
@@ -153,6 +198,47 @@ add_list(struct book *book, struct cell *cell, const struct entity *entity, cons
 	}
 }
 
+const char *
+book_number(struct book *book, const struct entity *entity)
+{
+	const char *number = "";
+	for (; entity && (entity->kind == KIND_STEP || entity->kind == KIND_STAGE); entity = entity->parent)
+		number = arena_printf(&book->scratch, "%u%s%s", entity->number, *number ? "." : "", number);
+	return number;
+}
+
+const char *
+book_path(struct book *book, const struct entity *entity)
+{
+	const char *path = entity->id;
+	for (const struct entity *at = entity->parent; at && (at->kind == KIND_STEP || at->kind == KIND_STAGE); at = at->parent)
+		path = arena_printf(&book->scratch, "%s/%s", at->id, path);
+	return path;
+}
+
+enum tint
+book_mark(const struct entity *entity)
+{
+	bool stage = entity->kind == KIND_STAGE;
+	if (stage ? stage_of(entity)->blocking.on : step_of(entity)->blocking.on)
+		return TINT_BLOCKING;
+	return (stage ? stage_of(entity)->key.on : step_of(entity)->key.on) ? TINT_KEY : TINT_NONE;
+}
+
+struct cell
+book_step_roles(struct book *book, const struct entity *step)
+{
+	if (step_of(step)->role.pos.line)
+		return book_field(book, step, field_named(KIND_STEP, "role"));
+	struct cell cell = {0};
+	for (const struct role **role = part_roles(step, &book->scratch); *role; role++) {
+		if (cell.count)
+			cell_add(&cell, &book->scratch, "\n", 0, 0);
+		book_add_role(book, &cell, *role, LOOK_ITALIC);
+	}
+	return cell;
+}
+
 struct cell
 book_field(struct book *book, const struct entity *entity, const struct field *field)
 {
@@ -200,4 +286,32 @@ book_field(struct book *book, const struct entity *entity, const struct field *f
 	}
 	}
 	return cell;
+}
+
+const char *
+book_risk(struct book *book, const struct entity *entity)
+{
+	const struct process *process = model_process(book->model);
+	const struct duration *deadline = entity->kind == KIND_STAGE ? &stage_of(entity)->deadline : &step_of(entity)->deadline;
+	if (!book->plan || !plan_task(book->plan, entity))
+		return NULL;
+	int64_t chain = plan_chain(book->plan, entity, ESTIMATE_MOST);
+	if (deadline->pos.line && chain > deadline->most)
+		return word_with(book->model, WORD_RISK_STEPS, show_minutes(book->model, chain, &book->scratch), &book->scratch);
+	int64_t total = book->plan->total[ESTIMATE_MOST];
+	bool critical = plan_task(book->plan, entity)->times[ESTIMATE_MOST].critical;
+	if (entity->kind == KIND_STAGE && process->deadline.pos.line && critical && total > process->deadline.most)
+		return word_with(book->model, WORD_RISK_PROCESS, show_minutes(book->model, total, &book->scratch),
+				 &book->scratch);
+	return NULL;
+}
+
+void
+book_mark_risk(struct book *book, struct cell *cell, const struct entity *entity)
+{
+	const char *risk = book_risk(book, entity);
+	if (!risk)
+		return;
+	cell->tint = TINT_RISK;
+	cell->note = cell->note ? arena_printf(&book->scratch, "%s\n%s", cell->note, risk) : risk;
 }

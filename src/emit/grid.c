@@ -45,6 +45,33 @@ cell_date(int32_t day)
 	return (struct cell){.type = CELL_DATE, .number = day};
 }
 
+bool
+tint_is_bold(enum tint tint)
+{
+	switch (tint) {
+	case TINT_HEAD:
+	case TINT_TITLE:
+	case TINT_LABEL:
+	case TINT_SECTION:
+	case TINT_GROUP:
+	case TINT_NAME:
+	case TINT_KEY:
+	case TINT_BLOCKING:
+	case TINT_FILL:
+	case TINT_RISK:
+		return true;
+	case TINT_NONE:
+	case TINT_VALUE:
+	case TINT_BAR:
+	case TINT_CRITICAL:
+	case TINT_NOTE:
+	case TINT_SIGN:
+	case TINT_COUNT:
+		break;
+	}
+	return false;
+}
+
 const char *
 cell_plain(const struct cell *cell, struct arena *arena)
 {

@@ -51,23 +51,25 @@ enum tint {
 	TINT_COUNT,
 };
 
+/* What may be chosen in a cell. */
+enum pick { PICK_NONE, PICK_ROLE, PICK_STAGE, PICK_VARIANT, PICK_FLAG, PICK_CHOICE };
+
 struct cell {
 	enum cell_type type;
 	enum tint tint;
-	uint32_t color;       /* with TINT_FILL */
-	uint32_t count, room; /* of pieces */
-	struct piece *pieces; /* CELL_TEXT */
-	double number;        /* CELL_NUMBER; of a CELL_DATE the day since 1970-01-01 */
-	const char *href;               /* an address outside, or NULL */
-	const struct entity *target;    /* the thing whose row the cell leads to, or NULL */
-	int sheet;                      /* the sheet the cell leads to, as a number from 1, or 0 */
-	const char *note;               /* shown beside the cell, or NULL */
+	uint32_t color;              /* with TINT_FILL */
+	uint32_t count, room;        /* of pieces */
+	struct piece *pieces;        /* CELL_TEXT */
+	double number;               /* CELL_NUMBER; of a CELL_DATE the day since 1970-01-01 */
+	const char *href;            /* an address outside, or NULL */
+	const struct entity *target; /* the thing whose row the cell leads to, or NULL */
+	int sheet;        /* the sheet the cell leads to, as a number from 1, or 0; with a target, the sheet to look on */
+	const char *note; /* shown beside the cell, or NULL */
+	enum pick pick;   /* on a sheet whose columns have none */
+	int choices;      /* the choice set, with PICK_CHOICE */
 };
 
 enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
-
-/* What may be chosen in a column's cells. */
-enum pick { PICK_NONE, PICK_ROLE, PICK_STAGE, PICK_VARIANT, PICK_FLAG, PICK_CHOICE };
 
 /* A column. */
 struct heading {
@@ -75,20 +77,23 @@ struct heading {
 	double width; /* in digits of the body font */
 	enum align align;
 	enum pick pick;
-	int choices;  /* the choice set, with PICK_CHOICE */
-	bool extra;   /* beyond the draft: in the book but folded away */
-	bool upright; /* the title is turned to stand */
+	int choices;    /* the choice set, with PICK_CHOICE */
+	bool again;     /* said again in the rows that continue one that is too tall */
+	bool extra;     /* beyond the draft: in the book but folded away */
+	bool many;      /* its cells hold several of what may be chosen */
+	bool upright;   /* the title is turned to stand */
+	bool bare;      /* empty cells are left out */
 	uint32_t color; /* of the title's ground, or 0 for the usual one */
 };
 
 struct row {
-	struct cell *cells; /* as many as there are columns */
-	unsigned level;     /* 0, or how deep in a group */
-	bool head;          /* heads the group of the deeper rows after it */
-	double height;      /* in points; 0 fits the text */
+	struct cell *cells;            /* as many as there are columns */
+	unsigned level;                /* 0, or how deep in a group */
+	bool head;                     /* heads the group of the deeper rows after it */
+	double height;                 /* in points; 0 fits the text */
 	uint32_t merge_from, merge_to; /* the columns from one to the other are one cell; 0 and 0 for none */
-	double least;       /* the least height, in points */
-	const struct entity *about; /* what the row shows, or NULL */
+	double least;                  /* the least height, in points */
+	const struct entity *about;    /* what the row shows, or NULL */
 };
 
 /* Adds text in a look. The text is not copied. */
@@ -104,6 +109,10 @@ cell_number(double number);
 
 struct cell
 cell_date(int32_t day);
+
+/* True when all text on a ground is bold, whatever its pieces say. */
+bool
+tint_is_bold(enum tint tint);
 
 /* The text of a CELL_TEXT in one string, "" for an empty one. In arena. */
 const char *

@@ -7,8 +7,10 @@
 static const struct {
 	const char *member;
 	double width;
-} widths[] = {{"name", 22}, {"term", 24}, {"definition", 78}, {"steps", 42}, {"duties", 44}, {"deadline_control", 34}, {"checkpoints", 38},
-    {"responsible", 18}, {"deadline", 9}, {"goal", 24}, {"result", 24}, {"href", 40}, {"changes", 60}, {"note", 40}, {NULL, 0}};
+} widths[] = {
+    {"name", 34},        {"term", 24},        {"definition", 78}, {"steps", 42}, {"duties", 44}, {"deadline_control", 34},
+    {"checkpoints", 38}, {"responsible", 24}, {"deadline", 9},    {"goal", 24},  {"result", 24}, {"href", 40},
+    {"changes", 60},     {"note", 40},        {NULL, 0}};
 
 static double
 width_of(const struct field *field)
@@ -19,10 +21,11 @@ width_of(const struct field *field)
 	switch (field->type) {
 	case TYPE_DATE:
 	case TYPE_NUMBER:
-	case TYPE_FLAG:
 	case TYPE_DURATION:
 	case TYPE_COLOR:
 		return 12;
+	case TYPE_FLAG:
+		return 16;
 	case TYPE_CHOICE:
 	case TYPE_TEXT:
 	case TYPE_REF:
@@ -43,8 +46,8 @@ width_of(const struct field *field)
 	return 30;
 }
 
-static enum pick
-pick_of(const struct field *field)
+enum pick
+listing_pick(const struct field *field)
 {
 	if (field->type == TYPE_CHOICE)
 		return PICK_CHOICE;
@@ -117,8 +120,14 @@ add_column(struct book *book, struct listing *listing, const struct field *field
 {
 	uint32_t i = listing->form.count++;
 	listing->fields[i] = field;
-	listing->columns[i] = (struct heading){.title = field_title(book->model, field, book->arena), .width = width_of(field),
-	    .align = align_of(field), .pick = pick_of(field), .choices = field->argument, .extra = group != GROUP_MAIN};
+	listing->columns[i] = (struct heading){.title = field_title(book->model, field, book->arena),
+					       .width = width_of(field),
+					       .align = align_of(field),
+					       .pick = listing_pick(field),
+					       .choices = field->argument,
+					       .extra = group != GROUP_MAIN,
+					       .again = group == GROUP_ID,
+					       .many = field->type == TYPE_REFS};
 }
 
 struct listing
@@ -131,8 +140,12 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 	struct listing listing = {.kind = kind};
 	listing.columns = arena_array(book->arena, count + 1, sizeof *listing.columns);
 	listing.fields = arena_array(book->arena, count + 1, sizeof *listing.fields);
-	listing.form = (struct form){.id = sheet, .title = sheet_title(book->model, sheet), .file = sheet_key(sheet),
-	    .columns = listing.columns, .count = wish.own, .frozen = 1};
+	listing.form = (struct form){.id = sheet,
+				     .title = sheet_title(book->model, sheet),
+				     .file = sheet_key(sheet),
+				     .columns = listing.columns,
+				     .count = wish.own,
+				     .frozen = 1};
 	for (enum group group = GROUP_MAIN; group < GROUP_COUNT; group++) {
 		for (uint32_t i = 0; fields[i]; i++)
 			if (group_of(fields[i], &wish) == group && !is_named(wish.without, fields[i]))
@@ -172,6 +185,7 @@ struct row
 listing_row(struct book *book, const struct listing *listing, const struct entity *entity)
 {
 	struct row row = book_blank(book);
+	row.about = entity;
 	for (uint32_t i = 0; i < listing->form.count; i++) {
 		const struct field *field = listing->fields[i];
 		if (field && is_id(field))

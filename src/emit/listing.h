@@ -26,6 +26,10 @@ struct listing_wish {
 struct listing
 listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listing_wish wish);
 
+/* What may be chosen for a field. */
+enum pick
+listing_pick(const struct field *field);
+
 /* The column of a field by its member, or NULL. */
 struct heading *
 listing_column(struct listing *listing, const char *member);

@@ -3,15 +3,12 @@
 #include "emit/listing.h"
 #include "model/glossary.h"
 
-void write_stages(struct book *book);
-void write_roles(struct book *book);
-void write_glossary(struct book *book);
-
-static enum tint
-stage_tint(const struct stage *stage)
-{
-	return stage->blocking.on ? TINT_BLOCKING : stage->key.on ? TINT_KEY : TINT_NAME;
-}
+void
+write_stages(struct book *book);
+void
+write_roles(struct book *book);
+void
+write_glossary(struct book *book);
 
 /* The deadline as a number of days, so that it can be summed; the words go to the note when they say more. */
 static struct cell
@@ -38,7 +35,11 @@ write_stages(struct book *book)
 		const struct stage *stage = stage_at(stages, i);
 		struct row row = listing_row(book, &listing, &stage->base);
 		*listing_cell(&listing, &row, "deadline") = deadline_cell(book, stage);
-		listing_cell(&listing, &row, "name")->tint = stage_tint(stage);
+		struct cell *name = listing_cell(&listing, &row, "name");
+		name->tint = book_mark(&stage->base) ? book_mark(&stage->base) : TINT_NAME;
+		name->target = &stage->base;
+		name->sheet = book_has(book, SHEET_STAGE) ? SHEET_STAGE : SHEET_STEPS;
+		book_mark_risk(book, listing_cell(&listing, &row, "deadline"), &stage->base);
 		book_row(book, &row);
 	}
 	book->explains = false;
@@ -67,11 +68,13 @@ void
 write_glossary(struct book *book)
 {
 	const struct list *terms = &book->model->document->glossary;
-	struct listing listing = listing_new(book, SHEET_GLOSSARY, KIND_TERM, (struct listing_wish){.own = 1, .without = "letter"});
+	struct listing listing =
+	    listing_new(book, SHEET_GLOSSARY, KIND_TERM, (struct listing_wish){.own = 1, .without = "letter"});
 	if (!terms->count)
 		return;
 	const struct field *letter = field_named(KIND_TERM, "letter");
-	listing.columns[0] = (struct heading){.title = field_title(book->model, letter, book->arena), .width = 8, .align = ALIGN_CENTER};
+	listing.columns[0] =
+	    (struct heading){.title = field_title(book->model, letter, book->arena), .width = 8, .align = ALIGN_CENTER};
 	listing.form.frozen = 2;
 	listing.form.upright = true;
 	book_open(book, &listing.form);

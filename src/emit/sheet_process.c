@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The cover: what the process says of itself, what the colours mean, which sheets there are and how to use them. */
-#include "emit/book.h"
+#include "emit/listing.h"
 
-void write_process(struct book *book);
+void
+write_process(struct book *book);
 
 enum { LABEL, VALUE, TARGET, NOW, COLUMNS };
 
@@ -72,7 +73,8 @@ write_metric(struct book *book, const struct entity *metric, enum tint tint)
 		if (metric)
 			row.cells[places[i]] = book_field(book, metric, field);
 		else
-			row.cells[places[i]] = cell_text(&book->scratch, field_title(book->model, field, &book->scratch), LOOK_BOLD);
+			row.cells[places[i]] =
+			    cell_text(&book->scratch, field_title(book->model, field, &book->scratch), LOOK_BOLD);
 		row.cells[places[i]].tint = tint;
 	}
 	row.cells[VALUE].tint = tint;
@@ -116,12 +118,18 @@ write_fields(struct book *book)
 			continue;
 		const char *title = field_title(book->model, *field, &book->scratch);
 		if ((*field)->type == TYPE_ONE)
-			write_value(book, title, inline_fields(book, *(struct entity *const *)field_value(&process->base, *field)));
-		else
-			write_value(book, title, book_field(book, &process->base, *field));
+			write_value(book, title,
+				    inline_fields(book, *(struct entity *const *)field_value(&process->base, *field)));
+		else {
+			struct cell cell = book_field(book, &process->base, *field);
+			cell.pick = listing_pick(*field);
+			cell.choices = (*field)->argument;
+			write_value(book, title, cell);
+		}
 	}
 	if (book->plan && book->plan->total[ESTIMATE_MOST])
-		write_value(book, word(book->model, WORD_TOTAL_DEADLINE),
+		write_value(
+		    book, word(book->model, WORD_TOTAL_DEADLINE),
 		    cell_text(&book->scratch, show_minutes(book->model, book->plan->total[ESTIMATE_MOST], &book->scratch), 0));
 	const struct list *variants = &book->model->document->variants;
 	struct cell names = {0};
@@ -132,7 +140,8 @@ write_fields(struct book *book)
 	if (names.count)
 		write_value(book, field_title(book->model, field_named(KIND_DOCUMENT, "variants"), &book->scratch), names);
 	if (process->metrics.count)
-		write_metrics(book, field_title(book->model, field_named(KIND_PROCESS, "metrics"), &book->scratch), &process->metrics);
+		write_metrics(book, field_title(book->model, field_named(KIND_PROCESS, "metrics"), &book->scratch),
+			      &process->metrics);
 }
 
 /* A sample of a look beside what it means. */
@@ -152,8 +161,11 @@ write_legend(struct book *book)
 	static const struct {
 		enum tint tint;
 		enum word meaning;
-	} marks[] = {{TINT_KEY, WORD_LEGEND_KEY}, {TINT_BLOCKING, WORD_LEGEND_BLOCKING}, {TINT_RISK, WORD_LEGEND_RISK},
-	    {TINT_BAR, WORD_LEGEND_BAR}, {TINT_CRITICAL, WORD_LEGEND_CRITICAL}};
+	} marks[] = {{TINT_KEY, WORD_LEGEND_KEY},
+		     {TINT_BLOCKING, WORD_LEGEND_BLOCKING},
+		     {TINT_RISK, WORD_LEGEND_RISK},
+		     {TINT_BAR, WORD_LEGEND_BAR},
+		     {TINT_CRITICAL, WORD_LEGEND_CRITICAL}};
 	write_section(book, word(book->model, WORD_LEGEND));
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		write_sample(book, (struct cell){.tint = marks[i].tint}, word(book->model, marks[i].meaning));
@@ -174,7 +186,7 @@ write_contents(struct book *book)
 {
 	write_section(book, word(book->model, WORD_SHEETS));
 	for (enum sheet_id id = SHEET_PROCESS + 1; id < SHEET_COUNT; id++) {
-		if (!book_has(book, id))
+		if (!book_has(book, id) || id == SHEET_STAGE)
 			continue;
 		struct row row = value_row(book, NULL);
 		row.cells[LABEL] = cell_text(&book->scratch, sheet_title(book->model, id), LOOK_LINK);
@@ -203,13 +215,18 @@ write_advice(struct book *book)
 void
 write_process(struct book *book)
 {
-	const struct form form = {.id = SHEET_PROCESS, .title = sheet_title(book->model, SHEET_PROCESS), .file = sheet_key(SHEET_PROCESS),
-	    .columns = columns, .count = COLUMNS, .free = true};
+	const struct form form = {.id = SHEET_PROCESS,
+				  .title = sheet_title(book->model, SHEET_PROCESS),
+				  .file = sheet_key(SHEET_PROCESS),
+				  .columns = columns,
+				  .count = COLUMNS,
+				  .free = true,
+				  .upright = true};
 	book_open(book, &form);
 	write_title(book);
 	write_fields(book);
 	write_contents(book);
-	if (book->writer->links)
+	if (book->writer->visual)
 		write_legend(book);
 	write_advice(book);
 	book_close(book);

@@ -1,17 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* What was learnt, tried, signed and changed: retrospective, pilots, approval, acknowledgement, change list; and the materials. */
+/* What was learnt, tried, signed and changed: retrospective, pilots, approval, acknowledgement, change list; and the materials.
+ */
 #include "emit/listing.h"
 
 #include "support/map.h"
 
 #include <stdlib.h>
 
-void write_attachments(struct book *book);
-void write_retrospective(struct book *book);
-void write_pilots(struct book *book);
-void write_approvals(struct book *book);
-void write_acknowledgements(struct book *book);
-void write_history(struct book *book);
+void
+write_attachments(struct book *book);
+void
+write_retrospective(struct book *book);
+void
+write_pilots(struct book *book);
+void
+write_approvals(struct book *book);
+void
+write_acknowledgements(struct book *book);
+void
+write_history(struct book *book);
 
 static const double SIGNATURE_HEIGHT = 30;
 
@@ -84,8 +91,12 @@ write_retrospective(struct book *book)
 	    [RETRO_CAUSE] = {.title = title_of(book, KIND_PROBLEM, "cause"), .width = 36},
 	    [RETRO_FIX] = {.title = title_of(book, KIND_PROBLEM, "fix"), .width = 36},
 	};
-	const struct form form = {.id = SHEET_RETROSPECTIVE, .title = sheet_title(book->model, SHEET_RETROSPECTIVE),
-	    .file = sheet_key(SHEET_RETROSPECTIVE), .columns = columns, .count = RETRO_COLUMNS, .frozen = 1};
+	const struct form form = {.id = SHEET_RETROSPECTIVE,
+				  .title = sheet_title(book->model, SHEET_RETROSPECTIVE),
+				  .file = sheet_key(SHEET_RETROSPECTIVE),
+				  .columns = columns,
+				  .count = RETRO_COLUMNS,
+				  .frozen = 1};
 	book_open(book, &form);
 	for (const struct field **field = book->model->fields[KIND_RETROSPECTIVE]; *field; field++) {
 		const char *section = field_title(book->model, *field, book->arena);
@@ -113,15 +124,17 @@ static void
 set_pilot_columns(struct book *book, struct listing *listing)
 {
 	struct heading *columns = &listing->columns[listing->closing];
-	columns[PILOT_STAGE_FIELD] = (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "stage"), .width = 26, .pick = PICK_STAGE};
+	columns[PILOT_STAGE_FIELD] =
+	    (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "stage"), .width = 26, .pick = PICK_STAGE};
 	columns[PILOT_PLANNED] = (struct heading){.title = word(book->model, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
 	columns[PILOT_ACTUAL] =
 	    (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "actual"), .width = 12, .align = ALIGN_CENTER};
-	columns[PILOT_RESULT] = (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "result"), .width = 14, .pick = PICK_CHOICE,
-	    .choices = SET_PILOT_RESULT};
-	columns[PILOT_FEEDBACK] = (struct heading){
-	    .title = arena_printf(book->arena, "%s: %s", title_of(book, KIND_PILOT_STAGE, "stage"),
-	        title_of(book, KIND_PILOT_STAGE, "feedback")), .width = 36};
+	columns[PILOT_RESULT] = (struct heading){
+	    .title = title_of(book, KIND_PILOT_STAGE, "result"), .width = 14, .pick = PICK_CHOICE, .choices = SET_PILOT_RESULT};
+	columns[PILOT_FEEDBACK] =
+	    (struct heading){.title = arena_printf(book->arena, "%s: %s", title_of(book, KIND_PILOT_STAGE, "stage"),
+						   title_of(book, KIND_PILOT_STAGE, "feedback")),
+			     .width = 36};
 	listing_column(listing, "name")->width = 26;
 }
 
@@ -192,7 +205,8 @@ add_use(struct uses *uses, const struct entity *attachment, const struct entity 
 	void **place = map_at(&uses->places, attachment->anchor);
 	if (!*place)
 		*place = (void *)(uintptr_t)++uses->materials;
-	uses->items[uses->count] = (struct use){attachment_of(attachment), user, (uint32_t)(uintptr_t)*place, (uint32_t)uses->count};
+	uses->items[uses->count] =
+	    (struct use){attachment_of(attachment), user, (uint32_t)(uintptr_t)*place, (uint32_t)uses->count};
 	uses->count++;
 }
 
@@ -259,8 +273,7 @@ write_attachments(struct book *book)
 {
 	struct uses uses = {0};
 	collect_uses(&uses, book->model);
-	struct listing listing =
-	    listing_new(book, SHEET_ATTACHMENTS, KIND_ATTACHMENT, (struct listing_wish){.closing = 1});
+	struct listing listing = listing_new(book, SHEET_ATTACHMENTS, KIND_ATTACHMENT, (struct listing_wish){.closing = 1});
 	listing.columns[listing.closing] = (struct heading){.title = word(book->model, WORD_USED_IN), .width = 60};
 	listing_column(&listing, "title")->width = 40;
 	if (uses.count)

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BIG = 20000 }; /* stages and steps from which rows are written as they come */
+enum { BIG = 2000 }; /* stages and steps from which rows are written as they come, in columns of a fixed width */
 
 static bool
 is_big(const struct model *model)
@@ -42,7 +42,8 @@ set_properties(struct xlsx *xlsx)
 {
 	const struct process *process = model_process(xlsx->model);
 	/* 2000-01-01: a fixed date, so that the same process gives the same bytes. */
-	lxw_doc_properties properties = {.title = (char *)(uintptr_t)xlsx_text(xlsx->arena, entity_name(&process->base)),
+	lxw_doc_properties properties = {
+	    .title = (char *)(uintptr_t)xlsx_text(xlsx->arena, entity_name(&process->base)),
 	    .author = (char *)(uintptr_t)xlsx_text(xlsx->arena, show_ref(xlsx->model, &process->owner)),
 	    .comments = (char *)(uintptr_t)(process->version.s ? xlsx_text(xlsx->arena, process->version.s) : ""),
 	    .created = 946684800};
@@ -52,29 +53,30 @@ set_properties(struct xlsx *xlsx)
 static void
 name_sheets(struct xlsx *xlsx, const struct book *book)
 {
+	const struct list *stages = &book->model->document->stages;
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++)
-		if (book->shown[id])
+		if (book->shown[id] && id != SHEET_STAGE)
 			xlsx->sheet_names[id] = xlsx_sheet_name(&xlsx->names, sheet_title(book->model, id), xlsx->arena);
-	xlsx->terms = book->terms;
-	uint32_t count = book->model->document->glossary.count;
-	xlsx->term_rows = arena_array(xlsx->arena, count + 1, sizeof *xlsx->term_rows);
-	for (uint32_t i = 0; i < count; i++)
-		xlsx->term_rows[book->terms[i]->base.number] = i;
+	for (uint32_t i = 0; i < stages->count && book->shown[SHEET_STAGE]; i++) {
+		const char *title = arena_printf(xlsx->arena, "%u. %s", i + 1, entity_name(stages->items[i]));
+		xlsx->places.stage_sheets[i + 1] = xlsx_sheet_name(&xlsx->names, title, xlsx->arena);
+	}
 }
 
 /* Writes the book to a file that is there already. */
 static bool
 write_workbook(struct emission *emission, const char *path)
 {
-	struct xlsx xlsx = {.model = emission->model, .arena = &emission->arena};
-	lxw_workbook_options options = {.constant_memory = is_big(emission->model), .tmpdir = folder_of(&emission->arena, path),
-	    .use_zip64 = LXW_FALSE};
+	struct xlsx xlsx = {.model = emission->model, .arena = &emission->arena, .constant = is_big(emission->model)};
+	lxw_workbook_options options = {
+	    .constant_memory = xlsx.constant, .tmpdir = folder_of(&emission->arena, path), .use_zip64 = LXW_FALSE};
 	xlsx.workbook = workbook_new_opt(path, &options);
 	if (!xlsx.workbook) {
 		errno = ENOMEM;
 		return false;
 	}
 	struct book book;
+	xlsx.places = places_survey(emission, !xlsx.constant);
 	set_body_font(xlsx.workbook);
 	xlsx.styles = styles_new(xlsx.workbook);
 	xlsx_writer(&xlsx);

@@ -11,20 +11,22 @@ enum {
 	DEFAULT_WIDTH = 600,
 	WIDE_WIDTH = 1000,
 	BOLD_PERCENT = 109,
-	INDENT = 350, /* kept free at the right edge */
+	EDGES = 1100, /* kept free at the edges: the indent, and some slack */
 };
 
 static const double LINE_POINTS = 12.75, EDGE_POINTS = 4.5;
 
-static const uint16_t ascii[95] = {278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722,
-    778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222,
-    222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
+static const uint16_t ascii[95] = {
+    278, 278, 355, 556, 556, 889, 667, 191, 333,  333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667,  667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+    556, 222, 222, 500, 222, 833, 556, 556, 556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
 
 /* From А to я. */
-static const uint16_t cyrillic[64] = {667, 656, 667, 542, 677, 667, 923, 604, 719, 719, 583, 656, 833, 722, 778, 719, 667, 722, 611, 635,
-    760, 667, 740, 667, 917, 938, 792, 885, 656, 719, 1010, 722, 556, 573, 531, 365, 583, 556, 669, 458, 559, 559, 438, 583, 688, 552, 556,
-    542, 556, 500, 458, 500, 823, 500, 573, 521, 802, 823, 625, 719, 521, 510, 750, 542};
+static const uint16_t cyrillic[64] = {667, 656, 667, 542, 677, 667, 923, 604, 719, 719, 583, 656, 833, 722, 778,  719,
+				      667, 722, 611, 635, 760, 667, 740, 667, 917, 938, 792, 885, 656, 719, 1010, 722,
+				      556, 573, 531, 365, 583, 556, 669, 458, 559, 559, 438, 583, 688, 552, 556,  542,
+				      556, 500, 458, 500, 823, 500, 573, 521, 802, 823, 625, 719, 521, 510, 750,  542};
 
 static uint32_t
 rune_width(uint32_t rune, const char *text, size_t length)
@@ -41,9 +43,9 @@ rune_width(uint32_t rune, const char *text, size_t length)
 
 /* Greedy wrapping under way. */
 struct wrap {
-	uint32_t room;            /* of a line */
-	uint32_t used;            /* of the line under way */
-	uint32_t word;            /* of it since the last blank */
+	uint32_t room; /* of a line */
+	uint32_t used; /* of the line under way */
+	uint32_t word; /* of it since the last blank */
 	uint32_t lines;
 	uint32_t units;
 	struct fit_place newline; /* after the last line break, blank and character within the limits */
@@ -97,7 +99,8 @@ struct fit
 fit_text(const struct cell *cell, struct fit_place from, double width)
 {
 	struct wrap wrap = {.room = (uint32_t)(width * COLUMN_DIGIT), .lines = 1};
-	wrap.room = wrap.room > 2 * WIDE_WIDTH ? wrap.room - INDENT : WIDE_WIDTH;
+	wrap.room = wrap.room > 2 * EDGES ? wrap.room - EDGES : WIDE_WIDTH;
+	bool bold = tint_is_bold(cell->tint);
 	for (struct fit_place at = from; at.piece < cell->count; at.piece++, at.offset = 0) {
 		const struct piece *piece = &cell->pieces[at.piece];
 		const char *text = piece->text + at.offset;
@@ -105,7 +108,7 @@ fit_text(const struct cell *cell, struct fit_place from, double width)
 			const char *start = text;
 			uint32_t rune = utf8_next(&text);
 			uint32_t wide = rune_width(rune, start, (size_t)(text - start));
-			if (piece->look & (LOOK_BOLD | LOOK_CODE))
+			if (bold || piece->look & (LOOK_BOLD | LOOK_CODE))
 				wide = wide * BOLD_PERCENT / 100;
 			if (!take(&wrap, rune, wide))
 				return part_at(&wrap, at);
@@ -122,6 +125,35 @@ fit_text(const struct cell *cell, struct fit_place from, double width)
 	return (struct fit){{cell->count, 0}, wrap.lines, true};
 }
 
+/* The width a cell has: its column's, or that of all it is merged with. */
+static double
+room_of(const struct form *form, const struct row *row, uint32_t column)
+{
+	double width = form->columns[column].width;
+	if (column == row->merge_from)
+		for (uint32_t i = column + 1; i <= row->merge_to; i++)
+			width += form->columns[i].width;
+	return width;
+}
+
+bool
+fit_row(const struct form *form, const struct row *row, struct fit_place *places, uint32_t *lines)
+{
+	bool whole = true;
+	*lines = 1;
+	for (uint32_t i = 0; i < form->count; i++) {
+		const struct cell *cell = &row->cells[i];
+		if (cell->type != CELL_TEXT || places[i].piece == cell->count)
+			continue;
+		struct fit fit = fit_text(cell, places[i], room_of(form, row, i));
+		places[i] = fit.end;
+		whole = whole && fit.whole;
+		if (!form->columns[i].extra)
+			*lines = fit.lines > *lines ? fit.lines : *lines;
+	}
+	return whole;
+}
+
 double
 fit_height(uint32_t lines)
 {
@@ -129,15 +161,33 @@ fit_height(uint32_t lines)
 	return height > 409 ? 409 : height;
 }
 
-double
-fit_width(const char *text, bool bold)
+/* Adds a text to the line under way; gives the longest so far. */
+static uint32_t
+lengthen(const char *text, unsigned look, uint32_t *line, uint32_t longest)
 {
-	uint32_t longest = 0, line = 0;
 	while (*text) {
 		const char *start = text;
 		uint32_t rune = utf8_next(&text);
-		line = rune == '\n' ? 0 : line + rune_width(rune, start, (size_t)(text - start));
-		longest = line > longest ? line : longest;
+		uint32_t wide = rune_width(rune, start, (size_t)(text - start));
+		*line = rune == '\n' ? 0 : *line + (look & (LOOK_BOLD | LOOK_CODE) ? wide * BOLD_PERCENT / 100 : wide);
+		longest = *line > longest ? *line : longest;
 	}
-	return (double)longest * (bold ? BOLD_PERCENT : 100) / 100 / COLUMN_DIGIT;
+	return longest;
+}
+
+double
+fit_width(const char *text, bool bold)
+{
+	uint32_t line = 0;
+	return (double)lengthen(text, bold ? LOOK_BOLD : 0, &line, 0) / COLUMN_DIGIT;
+}
+
+double
+fit_cell_width(const struct cell *cell)
+{
+	uint32_t line = 0, longest = 0;
+	unsigned bold = tint_is_bold(cell->tint) ? LOOK_BOLD : 0;
+	for (uint32_t i = 0; i < cell->count; i++)
+		longest = lengthen(cell->pieces[i].text, cell->pieces[i].look | bold, &line, longest);
+	return (double)longest / COLUMN_DIGIT;
 }

@@ -4,7 +4,7 @@
 #ifndef PRESALE_XLSX_FIT_H
 #define PRESALE_XLSX_FIT_H
 
-#include "emit/grid.h"
+#include "emit/book.h"
 
 enum {
 	FIT_UNITS = 32767, /* UTF-16 units a cell can hold */
@@ -28,6 +28,11 @@ struct fit {
 struct fit
 fit_text(const struct cell *cell, struct fit_place from, double width);
 
+/* Fits what is left of a row's cells, each from its place on, into one row of the sheet: moves the places and gives the lines of
+ * the tallest. True when nothing is left over. */
+bool
+fit_row(const struct form *form, const struct row *row, struct fit_place *places, uint32_t *lines);
+
 /* Height in points of a row of so many lines. */
 double
 fit_height(uint32_t lines);
@@ -35,5 +40,9 @@ fit_height(uint32_t lines);
 /* Width in digits of the body font of the longest line of a text. */
 double
 fit_width(const char *text, bool bold);
+
+/* The same of the longest line of a cell. */
+double
+fit_cell_width(const struct cell *cell);
 
 #endif

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The workbook as a writer of the book: each sheet set up, each row fitted, styled and linked. */
+/* The workbook as a writer of the book: each sheet set up, each row fitted, styled and linked. Shared by the xlsx_*.c files. */
 #ifndef PRESALE_XLSX_SHEET_H
 #define PRESALE_XLSX_SHEET_H
 
 #include "emit/book.h"
+#include "emit/xlsx_places.h"
 #include "emit/xlsx_style.h"
 #include "support/map.h"
 
@@ -14,20 +15,45 @@ struct xlsx {
 	struct arena scratch; /* for the row under way */
 	lxw_workbook *workbook;
 	struct styles *styles;
-	struct map names;                       /* of sheets, folded */
-	const char *sheet_names[SHEET_COUNT];   /* NULL for a sheet that is not there */
-	const struct term **terms;
-	uint32_t *term_rows;                    /* by number of term: its place in the glossary, from 0 */
-	const struct form *form;                /* of the sheet under way */
+	bool constant;                        /* rows are written as they come */
+	struct map names;                     /* of sheets, folded */
+	const char *sheet_names[SHEET_COUNT]; /* NULL for a sheet that is not there */
+	struct places places;
+	const struct form *form; /* of the sheet under way */
 	lxw_worksheet *sheet;
-	uint32_t row;                           /* the next one */
-	uint32_t links;                         /* on the sheet so far */
-	bool banded;                            /* the row under way is of the second shade */
-	bool deep;                              /* the sheet has groups */
+	uint32_t row;   /* the next one */
+	uint32_t links; /* on the sheet so far */
+	bool banded;    /* the row under way is of the second shade */
+};
+
+/* Cells of one column. */
+struct pick_range {
+	uint32_t first, last; /* rows */
+	uint32_t column;
 };
 
 /* Fills in the calls of the writer. */
 void
 xlsx_writer(struct xlsx *xlsx);
+
+/* True when a call of the library went well; else sets errno. */
+bool
+xlsx_fine(lxw_error error);
+
+/* A sheet's name in a reference: between apostrophes, inner ones doubled. In arena. */
+const char *
+xlsx_quoted(struct arena *arena, const char *name);
+
+bool
+xlsx_write_row(struct writer *writer, const struct row *row);
+
+/* Writes a text of several pieces into a cell of the row under way. */
+bool
+xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style, lxw_format *format);
+
+/* Offers a list to choose from in cells; nothing when there is none or it could not be offered whole. Other values stay possible:
+ * `many` without a word, else after a warning. */
+bool
+xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, int choices, bool many);
 
 #endif

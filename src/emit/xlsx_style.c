@@ -62,17 +62,23 @@ same(const struct entry *a, const struct entry *b)
 {
 	const struct style *x = &a->style, *y = &b->style;
 	return a->piece_look == b->piece_look && a->piece_color == b->piece_color && x->tint == y->tint && x->align == y->align &&
-	       x->number == y->number && x->look == y->look && x->color == y->color && x->level == y->level && x->band == y->band &&
-	       x->free == y->free && x->russian == y->russian && x->upright == y->upright;
+	       x->number == y->number && x->look == y->look && x->color == y->color && x->band == y->band && x->free == y->free &&
+	       x->russian == y->russian && x->upright == y->upright && x->middle == y->middle;
 }
 
 static size_t
 slot_of(const struct entry *entry)
 {
 	const struct style *style = &entry->style;
-	uint32_t parts[] = {style->tint, style->align, style->number, style->look, style->color, style->level,
-	    (uint32_t)style->band << 3 | (uint32_t)style->free << 2 | (uint32_t)style->upright << 1 | style->russian, entry->piece_look,
-	    entry->piece_color};
+	uint32_t parts[] = {style->tint,
+			    style->align,
+			    style->number,
+			    style->look,
+			    style->color,
+			    (uint32_t)style->middle << 4 | (uint32_t)style->band << 3 | (uint32_t)style->free << 2 |
+				(uint32_t)style->upright << 1 | style->russian,
+			    entry->piece_look,
+			    entry->piece_color};
 	uint64_t hash = 14695981039346656037u;
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		hash = (hash ^ parts[i]) * 1099511628211u;
@@ -169,33 +175,6 @@ paints(const struct style *style, uint32_t *ground, uint32_t *ink)
 	}
 }
 
-static bool
-is_bold(const struct style *style)
-{
-	switch (style->tint) {
-	case TINT_HEAD:
-	case TINT_TITLE:
-	case TINT_LABEL:
-	case TINT_SECTION:
-	case TINT_GROUP:
-	case TINT_NAME:
-	case TINT_KEY:
-	case TINT_BLOCKING:
-	case TINT_FILL:
-	case TINT_RISK:
-		return true;
-	case TINT_NONE:
-	case TINT_VALUE:
-	case TINT_BAR:
-	case TINT_CRITICAL:
-	case TINT_NOTE:
-	case TINT_SIGN:
-	case TINT_COUNT:
-		break;
-	}
-	return style->look & LOOK_BOLD;
-}
-
 /* The colour of a text of some look on a ground whose usual ink is given. */
 static uint32_t
 ink_of(unsigned look, uint32_t color, uint32_t usual)
@@ -205,17 +184,23 @@ ink_of(unsigned look, uint32_t color, uint32_t usual)
 	return look & LOOK_COLOR ? color : look & LOOK_LINK ? LINK : look & LOOK_FAINT ? FAINT : usual;
 }
 
+static unsigned
+size_of(const struct style *style)
+{
+	return style->tint == TINT_TITLE ? 18 : style->tint == TINT_SECTION ? 11 : 10;
+}
+
 static void
 set_font(lxw_format *format, const struct style *style, unsigned look, uint32_t ink)
 {
 	format_set_font_name(format, look & LOOK_CODE ? code_font : body_font);
-	format_set_font_size(format, style->tint == TINT_TITLE ? 18 : style->tint == TINT_SECTION ? 11 : 10);
+	format_set_font_size(format, size_of(style));
 	format_set_font_color(format, ink ? ink : LXW_COLOR_BLACK);
 	if (look & LOOK_ITALIC)
 		format_set_italic(format);
 	if (look & LOOK_LINK)
 		format_set_underline(format, LXW_UNDERLINE_SINGLE);
-	if (is_bold(style) || look & LOOK_BOLD)
+	if (tint_is_bold(style->tint) || look & LOOK_BOLD)
 		format_set_bold(format);
 }
 
@@ -237,13 +222,12 @@ static void
 set_align(lxw_format *format, const struct style *style)
 {
 	static const uint8_t sides[] = {LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
-	bool middle = style->tint == TINT_HEAD || style->tint == TINT_TITLE || style->tint == TINT_SECTION;
 	format_set_align(format, sides[style->align]);
-	format_set_align(format, middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+	format_set_align(format, style->middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
 	if (style->tint != TINT_TITLE)
 		format_set_text_wrap(format);
-	if (style->level)
-		format_set_indent(format, (uint8_t)style->level);
+	if (style->align == ALIGN_LEFT && !style->upright && style->tint != TINT_TITLE)
+		format_set_indent(format, 1);
 	if (style->upright)
 		format_set_rotation(format, 90);
 }
@@ -285,4 +269,21 @@ style_piece(struct styles *styles, const struct piece *piece, const struct style
 	paints(&style, &ground, &ink);
 	set_font(entry->format, &style, piece->look, ink_of(piece->look, piece->color, ink));
 	return entry->format;
+}
+
+void
+style_font(const struct piece *piece, const struct style *within, struct buf *out)
+{
+	uint32_t ground, ink;
+	paints(within, &ground, &ink);
+	ink = ink_of(piece->look, piece->color, ink);
+	buf_puts(out, "<rPr>");
+	if (tint_is_bold(within->tint) || piece->look & LOOK_BOLD)
+		buf_puts(out, "<b/>");
+	if (piece->look & LOOK_ITALIC)
+		buf_puts(out, "<i/>");
+	if (piece->look & LOOK_LINK)
+		buf_puts(out, "<u/>");
+	buf_printf(out, "<sz val=\"%u\"/><color rgb=\"FF%06X\"/><rFont val=\"%s\"/><family val=\"%d\"/></rPr>", size_of(within),
+		   (unsigned)ink, piece->look & LOOK_CODE ? code_font : body_font, piece->look & LOOK_CODE ? 3 : 2);
 }

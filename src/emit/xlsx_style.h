@@ -4,6 +4,7 @@
 #define PRESALE_XLSX_STYLE_H
 
 #include "emit/grid.h"
+#include "support/buf.h"
 
 #include <xlsxwriter.h>
 
@@ -16,11 +17,11 @@ struct style {
 	enum number_look number;
 	unsigned look;  /* of the whole cell */
 	uint32_t color; /* of the text with LOOK_COLOR, of the ground with TINT_FILL */
-	uint32_t level; /* of the indent */
 	bool band;      /* a row of the second shade */
 	bool free;      /* on a sheet without a grid */
 	bool russian;   /* how dates are written */
 	bool upright;   /* turned to stand */
+	bool middle;    /* halfway up the row */
 };
 
 struct styles;
@@ -38,5 +39,9 @@ style_cell(struct styles *styles, const struct style *style);
 /* The font of a piece within a cell of a style. */
 lxw_format *
 style_piece(struct styles *styles, const struct piece *piece, const struct style *within);
+
+/* The same as the XML of a run's properties. */
+void
+style_font(const struct piece *piece, const struct style *within, struct buf *out);
 
 #endif

@@ -23,8 +23,9 @@ part_is_whole(const struct unzip *zip, const struct zip_part *part)
 static bool
 has_parts(const struct unzip *zip, size_t sheets)
 {
-	static const char *const names[] = {"[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "xl/workbook.xml",
-	    "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/theme/theme1.xml", NULL};
+	static const char *const names[] = {"[Content_Types].xml", "_rels/.rels",         "docProps/app.xml",
+					    "docProps/core.xml",   "xl/workbook.xml",     "xl/_rels/workbook.xml.rels",
+					    "xl/styles.xml",       "xl/theme/theme1.xml", NULL};
 	for (const char *const *name = names; *name; name++)
 		if (!unzip_find(zip, *name))
 			return false;

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+/* Tables of something by role: who does what, who hands over to whom, who controls what. */
+#include "emit/book.h"
+#include "plan/part.h"
+
+#include <string.h>
+
+void
+write_responsibility(struct book *book);
+void
+write_handover(struct book *book);
+void
+write_checkpoints(struct book *book);
+
+enum { ROLE_WIDTH = 6 };
+
+static const char bullet[] = "\xE2\x80\xA2 ";
+
+/* A column for each role, its title in the role's colour. */
+static void
+set_role_columns(struct book *book, struct heading *columns, double width)
+{
+	const struct list *roles = &book->model->document->roles;
+	for (uint32_t i = 0; i < roles->count; i++)
+		columns[i] = (struct heading){.title = entity_name(roles->items[i]),
+					      .width = width,
+					      .align = ALIGN_CENTER,
+					      .upright = width <= ROLE_WIDTH,
+					      .bare = true,
+					      .color = show_role_color(role_at(roles, i))};
+}
+
+static struct form
+matrix_form(const struct book *book, enum sheet_id id, const struct heading *columns, uint32_t count)
+{
+	return (struct form){.id = id,
+			     .title = sheet_title(book->model, id),
+			     .file = sheet_key(id),
+			     .columns = columns,
+			     .count = count,
+			     .frozen = 1};
+}
+
+/* The work in the role's colour, what it answers for alone in bold, the rest plain. */
+static struct cell
+letters_cell(struct book *book, const char *letters, const struct role *role)
+{
+	struct cell cell = {0};
+	bool works = strchr(letters, 'R') != NULL;
+	unsigned look = LOOK_COLOR | (strchr(letters, 'A') ? LOOK_BOLD : 0u);
+	cell_add(&cell, &book->scratch, letters, look, show_role_color(role));
+	if (works && cell.count) {
+		cell.tint = TINT_FILL;
+		cell.color = show_role_color(role);
+	}
+	return cell;
+}
+
+static void
+write_part(struct book *book, const struct entity *entity, unsigned level)
+{
+	const struct list *roles = &book->model->document->roles;
+	struct row row = book_blank(book);
+	row.about = entity;
+	row.level = level;
+	row.head = level == 0;
+	const char *indent = level > 1 ? "  " : "";
+	const char *name = arena_printf(&book->scratch, "%s%s %s", indent, book_number(book, entity), entity_name(entity));
+	row.cells[0] = cell_text(&book->scratch, name, 0);
+	row.cells[0].target = entity->kind == KIND_STAGE ? entity : NULL;
+	row.cells[0].tint = level == 0 ? TINT_GROUP : TINT_NONE;
+	for (uint32_t i = 0; i < roles->count; i++) {
+		char letters[5];
+		struct cell *cell = &row.cells[1 + i];
+		*cell = letters_cell(book, arena_string(&book->scratch, part_letters(entity, role_at(roles, i), letters)),
+				     role_at(roles, i));
+		if (level == 0 && cell->tint == TINT_NONE)
+			cell->tint = TINT_GROUP;
+	}
+	row.cells[1 + roles->count] = cell_text(&book->scratch, book_path(book, entity), 0);
+	book_row(book, &row);
+}
+
+void
+write_responsibility(struct book *book)
+{
+	const struct document *document = book->model->document;
+	uint32_t count = document->roles.count + 2;
+	struct heading *columns = arena_array(book->arena, count, sizeof *columns);
+	columns[0] = (struct heading){.title = word(book->model, WORD_STAGE_OR_STEP), .width = 44};
+	set_role_columns(book, columns + 1, ROLE_WIDTH);
+	columns[count - 1] = book_id_column(book, KIND_STEP);
+	const struct form form = matrix_form(book, SHEET_RESPONSIBILITY, columns, count);
+	book_open(book, &form);
+	for (uint32_t i = 0; i < document->stages.count; i++) {
+		const struct stage *stage = stage_at(&document->stages, i);
+		write_part(book, &stage->base, 0);
+		for (uint32_t j = 0; j < stage->steps.count; j++) {
+			const struct step *step = step_at(&stage->steps, j);
+			write_part(book, &step->base, 1);
+			for (uint32_t k = 0; k < step->steps.count; k++)
+				write_part(book, step->steps.items[k], 2);
+		}
+	}
+	book_close(book);
+}
+
+/* Hand-overs by the role that gives: those of role n are items[starts[n - 1]] up to items[starts[n]], in their order. */
+struct given {
+	const struct handover **items;
+	uint32_t *starts;
+};
+
+static struct given
+sort_by_giver(struct book *book, uint32_t roles)
+{
+	struct given given = {arena_array(book->arena, book->handover_count + 1, sizeof(struct handover *)),
+			      arena_array(book->arena, roles + 2, sizeof(uint32_t))};
+	uint32_t *next = arena_array(book->arena, roles + 2, sizeof *next);
+	for (uint32_t i = 0; i < book->handover_count; i++)
+		given.starts[book->handovers[i].from->base.number]++;
+	for (uint32_t i = 1; i <= roles; i++)
+		next[i] = given.starts[i] += given.starts[i - 1];
+	for (uint32_t i = book->handover_count; i-- > 0;)
+		given.items[--next[book->handovers[i].from->base.number]] = &book->handovers[i];
+	return given;
+}
+
+/* What a step or stage hands over: its result, or else its name. */
+static void
+add_handed(struct book *book, struct cell *cell, const struct entity *giver)
+{
+	const struct texts *results = part_result(giver);
+	cell_add(cell, &book->scratch, "\n", 0, 0);
+	cell_add(cell, &book->scratch, bullet, 0, 0);
+	if (!results || !results->count)
+		cell_add(cell, &book->scratch, entity_name(giver), LOOK_ITALIC, 0);
+	for (uint32_t i = 0; results && i < results->count; i++) {
+		cell_add(cell, &book->scratch, i ? "; " : "", 0, 0);
+		book_add_prose(book, cell, results->items[i].s);
+	}
+	cell_add(cell, &book->scratch, arena_printf(&book->scratch, " (%s)", book_number(book, giver)), LOOK_FAINT, 0);
+}
+
+/* What one role gives to another, each thing once. */
+static void
+add_given(struct book *book, struct cell *cell, const struct given *given, uint32_t giver, const struct role *taker)
+{
+	const struct entity *last = NULL;
+	for (uint32_t i = given->starts[giver - 1]; i < given->starts[giver]; i++) {
+		const struct handover *handover = given->items[i];
+		if (handover->to != taker || handover->giver == last)
+			continue;
+		if (!last) {
+			cell_add(cell, &book->scratch, cell->count ? "\n" : "", 0, 0);
+			cell_add(cell, &book->scratch, "\xE2\x86\x92 ", 0, 0);
+			cell_add(cell, &book->scratch, entity_name(&taker->base), LOOK_BOLD | LOOK_COLOR, show_role_color(taker));
+		}
+		last = handover->giver;
+		add_handed(book, cell, last);
+	}
+}
+
+static void
+write_giver(struct book *book, const struct given *given, const struct role *role)
+{
+	const struct list *roles = &book->model->document->roles;
+	uint32_t number = role->base.number, total = given->starts[number] - given->starts[number - 1];
+	uint32_t *counts = arena_array(&book->scratch, roles->count + 1, sizeof *counts);
+	struct row row = book_blank(book);
+	for (uint32_t i = given->starts[number - 1]; i < given->starts[number]; i++)
+		counts[given->items[i]->to->base.number]++;
+	row.about = &role->base;
+	row.cells[0] = cell_text(&book->scratch, entity_name(&role->base), 0);
+	row.cells[0].tint = TINT_FILL;
+	row.cells[0].color = show_role_color(role);
+	row.cells[0].target = &role->base;
+	struct cell *what = &row.cells[roles->count + 2];
+	for (uint32_t i = 0; i < roles->count; i++) {
+		if (!counts[i + 1])
+			continue;
+		row.cells[1 + i] = cell_number(counts[i + 1]);
+		row.cells[1 + i].tint = TINT_KEY;
+		add_given(book, what, given, number, role_at(roles, i));
+	}
+	row.cells[roles->count + 1] = cell_number(total);
+	row.cells[roles->count + 1].tint = TINT_GROUP;
+	row.cells[roles->count + 3] = cell_text(&book->scratch, role->base.id, 0);
+	book_row(book, &row);
+}
+
+void
+write_handover(struct book *book)
+{
+	const struct list *roles = &book->model->document->roles;
+	uint32_t count = roles->count + 4;
+	struct heading *columns = arena_array(book->arena, count, sizeof *columns);
+	columns[0] = (struct heading){.title = word(book->model, WORD_FROM_TO), .width = 26};
+	set_role_columns(book, columns + 1, ROLE_WIDTH);
+	columns[count - 3] = (struct heading){.title = word(book->model, WORD_TOTAL), .width = 8, .align = ALIGN_CENTER};
+	columns[count - 2] = (struct heading){.title = word(book->model, WORD_HANDED_OVER), .width = 70};
+	columns[count - 1] = book_id_column(book, KIND_ROLE);
+	const struct form form = matrix_form(book, SHEET_HANDOVER, columns, count);
+	struct given given = sort_by_giver(book, roles->count);
+	book_open(book, &form);
+	for (uint32_t i = 0; i < roles->count; i++)
+		if (given.starts[i + 1] > given.starts[i])
+			write_giver(book, &given, role_at(roles, i));
+	book_close(book);
+}
+
+/* A control point in the list of those of its stage. */
+struct point {
+	const struct checkpoint *checkpoint;
+	const struct point *next;
+};
+
+/* The control points of each stage by its number, in the order of the roles. */
+static const struct point **
+sort_by_stage(struct book *book)
+{
+	const struct document *document = book->model->document;
+	const struct point **points = arena_array(book->arena, document->stages.count + 1, sizeof *points);
+	for (uint32_t i = document->roles.count; i-- > 0;) {
+		const struct list *checkpoints = &role_at(&document->roles, i)->checkpoints;
+		for (uint32_t j = checkpoints->count; j-- > 0;) {
+			const struct checkpoint *checkpoint = checkpoint_at(checkpoints, j);
+			if (!checkpoint->stage.to || checkpoint->stage.to->kind != KIND_STAGE)
+				continue;
+			struct point *point = arena_alloc(book->arena, sizeof *point);
+			*point = (struct point){checkpoint, points[checkpoint->stage.to->number]};
+			points[checkpoint->stage.to->number] = point;
+		}
+	}
+	return points;
+}
+
+static void
+write_points(struct book *book, const struct stage *stage, const struct point *points, const uint32_t *places, uint32_t columns)
+{
+	struct row row = book_blank(book);
+	row.about = &stage->base;
+	row.cells[0] = cell_text(&book->scratch, entity_name(&stage->base), 0);
+	row.cells[0].tint = TINT_NAME;
+	row.cells[0].target = &stage->base;
+	for (const struct point *point = points; point; point = point->next) {
+		struct cell *cell = &row.cells[places[point->checkpoint->base.parent->number]];
+		if (cell->count)
+			cell_add(cell, &book->scratch, "\n", 0, 0);
+		book_add_texts(book, cell, &point->checkpoint->what, true);
+	}
+	row.cells[columns - 1] = cell_text(&book->scratch, stage->base.id, 0);
+	book_row(book, &row);
+}
+
+void
+write_checkpoints(struct book *book)
+{
+	const struct document *document = book->model->document;
+	struct heading *columns = arena_array(book->arena, document->roles.count + 2, sizeof *columns);
+	uint32_t *places = arena_array(book->arena, document->roles.count + 1, sizeof *places);
+	uint32_t count = 0;
+	columns[count++] =
+	    (struct heading){.title = field_title(book->model, field_named(KIND_STAGE, "name"), book->arena), .width = 36};
+	for (uint32_t i = 0; i < document->roles.count; i++) {
+		const struct role *role = role_at(&document->roles, i);
+		if (!role->checkpoints.count)
+			continue;
+		places[role->base.number] = count;
+		columns[count++] = (struct heading){
+		    .title = entity_name(&role->base), .width = 34, .bare = true, .color = show_role_color(role)};
+	}
+	columns[count++] = book_id_column(book, KIND_STAGE);
+	const struct form form = matrix_form(book, SHEET_CHECKPOINTS, columns, count);
+	const struct point **points = sort_by_stage(book);
+	book_open(book, &form);
+	for (uint32_t i = 0; i < document->stages.count; i++) {
+		const struct stage *stage = stage_at(&document->stages, i);
+		write_points(book, stage, points[stage->base.number], places, count);
+	}
+	book_close(book);
+}

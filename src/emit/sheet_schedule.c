@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* The schedule by at-most times, drawn with cells: a column a working day, or more days where there are many. */
+#include "emit/book.h"
+
+void
+write_schedule(struct book *book);
+
+enum { COLUMN_NAME, COLUMN_DAYS, COLUMN_FIRST, COLUMN_LAST, COLUMN_SLACK, OWN_COLUMNS };
+
+enum {
+	COLUMNS_MAX = 100, /* of the drawing */
+	STEPS_MAX = 20000, /* tasks from which only stages are drawn */
+};
+
+/* The scale of the drawing. */
+struct scale {
+	int64_t unit; /* working minutes a column stands for */
+	uint32_t days, columns;
+};
+
+static struct scale
+scale_of(const struct book *book)
+{
+	int64_t day = book->model->minutes_per_day, week = book->model->days_per_week;
+	int64_t days = (book->plan->total[ESTIMATE_MOST] + day - 1) / day, each = 1;
+	if (days > COLUMNS_MAX)
+		each = (days + COLUMNS_MAX * week - 1) / (COLUMNS_MAX * week) * week;
+	return (struct scale){each * day, (uint32_t)each, (uint32_t)((days + each - 1) / each)};
+}
+
+/* «12», or «11–15» where a column is several days. */
+static const char *
+scale_title(struct book *book, const struct scale *scale, uint32_t column)
+{
+	uint64_t first = (uint64_t)column * scale->days + 1;
+	if (scale->days == 1)
+		return arena_printf(book->arena, "%u", column + 1);
+	return arena_printf(book->arena, "%llu\xE2\x80\x93%llu", (unsigned long long)first,
+			    (unsigned long long)first + scale->days - 1);
+}
+
+static const struct heading *
+make_columns(struct book *book, const struct scale *scale)
+{
+	struct heading *columns = arena_array(book->arena, OWN_COLUMNS + scale->columns, sizeof *columns);
+	columns[COLUMN_NAME] = (struct heading){.title = word(book->model, WORD_STAGE_OR_STEP), .width = 40};
+	columns[COLUMN_DAYS] =
+	    (struct heading){.title = word(book->model, WORD_DURATION_DAYS), .width = 8, .align = ALIGN_CENTER};
+	columns[COLUMN_FIRST] = (struct heading){.title = word(book->model, WORD_FIRST_DAY), .width = 8, .align = ALIGN_CENTER};
+	columns[COLUMN_LAST] = (struct heading){.title = word(book->model, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
+	columns[COLUMN_SLACK] = (struct heading){.title = word(book->model, WORD_SLACK_DAYS), .width = 8, .align = ALIGN_CENTER};
+	for (uint32_t i = 0; i < scale->columns; i++)
+		columns[OWN_COLUMNS + i] = (struct heading){.title = scale_title(book, scale, i),
+							    .width = scale->days == 1 ? 3.3 : 4,
+							    .align = ALIGN_CENTER,
+							    .bare = true,
+							    .upright = scale->days > 1};
+	return columns;
+}
+
+/* Days to a hundredth. */
+static struct cell
+days_cell(const struct book *book, int64_t minutes)
+{
+	return cell_number((double)((minutes * 100 + book->model->minutes_per_day / 2) / book->model->minutes_per_day) / 100);
+}
+
+static void
+write_task(struct book *book, const struct scale *scale, const struct task *task, unsigned level)
+{
+	const struct schedule *times = &task->times[ESTIMATE_MOST];
+	struct row row = book_blank(book);
+	row.about = task->entity;
+	row.level = level;
+	row.head = level == 0;
+	const char *name = arena_printf(&book->scratch, "%s %s", book_number(book, task->entity), entity_name(task->entity));
+	row.cells[COLUMN_NAME] = cell_text(&book->scratch, name, times->critical ? LOOK_BOLD : 0);
+	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;
+	row.cells[COLUMN_DAYS] = days_cell(book, times->finish - times->start);
+	row.cells[COLUMN_SLACK] = days_cell(book, times->slack);
+	for (uint32_t i = 0; i < OWN_COLUMNS; i++)
+		row.cells[i].tint = level == 0 ? TINT_GROUP : TINT_NONE;
+	book_mark_risk(book, &row.cells[COLUMN_DAYS], task->entity);
+	if (times->finish > times->start) {
+		int64_t day = book->model->minutes_per_day;
+		row.cells[COLUMN_FIRST].type = row.cells[COLUMN_LAST].type = CELL_NUMBER;
+		row.cells[COLUMN_FIRST].number = (double)(times->start / day + 1);
+		row.cells[COLUMN_LAST].number = (double)((times->finish - 1) / day + 1);
+		for (int64_t i = times->start / scale->unit; i <= (times->finish - 1) / scale->unit && i < scale->columns; i++)
+			row.cells[OWN_COLUMNS + i].tint = times->critical ? TINT_CRITICAL : TINT_BAR;
+	}
+	book_row(book, &row);
+}
+
+static unsigned
+level_of(const struct task *task)
+{
+	unsigned level = 0;
+	for (; task->parent; task = task->parent)
+		level++;
+	return level;
+}
+
+void
+write_schedule(struct book *book)
+{
+	struct scale scale = scale_of(book);
+	const struct form form = {.id = SHEET_SCHEDULE,
+				  .title = sheet_title(book->model, SHEET_SCHEDULE),
+				  .file = sheet_key(SHEET_SCHEDULE),
+				  .columns = make_columns(book, &scale),
+				  .count = OWN_COLUMNS + scale.columns,
+				  .frozen = 1};
+	book_open(book, &form);
+	for (uint32_t i = 0; i < book->plan->count; i++) {
+		const struct task *task = &book->plan->tasks[i];
+		unsigned level = level_of(task);
+		if (level == 0 || book->plan->count <= STEPS_MAX)
+			write_task(book, &scale, task, level);
+	}
+	book_close(book);
+}

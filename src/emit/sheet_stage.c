@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/* A stage on a sheet of its own: its fields one under the other, then its steps. */
+#include "emit/book.h"
+
+#include <string.h>
+
+void
+write_stage(struct book *book);
+
+enum { LABEL, NAME, ROLE, DEADLINE, RESULT, CRITERIA, COLUMNS };
+
+static const struct heading columns[COLUMNS] = {[LABEL] = {.width = 24},  [NAME] = {.width = 46},
+						[ROLE] = {.width = 24},   [DEADLINE] = {.width = 13, .align = ALIGN_CENTER},
+						[RESULT] = {.width = 34}, [CRITERIA] = {.width = 34}};
+
+/* The fields of a step, by column. */
+static const char *const members[COLUMNS] = {
+    [NAME] = "name", [ROLE] = "role", [DEADLINE] = "deadline", [RESULT] = "result", [CRITERIA] = "criteria"};
+
+static void
+write_wide(struct book *book, struct cell cell, enum tint tint, double least)
+{
+	struct row row = book_blank(book);
+	row.cells[LABEL] = cell;
+	row.cells[LABEL].tint = tint;
+	row.merge_to = COLUMNS - 1;
+	row.least = least;
+	book_row(book, &row);
+}
+
+static void
+write_head(struct book *book, const struct stage *stage)
+{
+	const char *title = arena_printf(&book->scratch, "%s. %s", book_number(book, &stage->base), entity_name(&stage->base));
+	write_wide(book, cell_text(&book->scratch, title, 0), TINT_TITLE, 34);
+	if (!book->writer->visual || !book_has(book, SHEET_STAGES))
+		return;
+	struct cell back = cell_text(&book->scratch, word(book->model, WORD_BACK_TO_STAGES), LOOK_LINK);
+	back.target = &stage->base;
+	write_wide(book, back, TINT_NOTE, 0);
+}
+
+static void
+write_fields(struct book *book, const struct stage *stage)
+{
+	for (const struct field **field = book->model->fields[KIND_STAGE]; *field; field++) {
+		bool steps = (*field)->type == TYPE_MANY && (*field)->argument == KIND_STEP;
+		if (steps || (*field)->flags & F_NAME || strcmp((*field)->member, "id") == 0 ||
+		    !field_is_set(&stage->base, *field))
+			continue;
+		struct row row = book_blank(book);
+		row.cells[LABEL] = cell_text(&book->scratch, field_title(book->model, *field, &book->scratch), 0);
+		row.cells[LABEL].tint = TINT_LABEL;
+		row.merge_from = NAME;
+		row.merge_to = COLUMNS - 1;
+		row.cells[NAME] = book_field(book, &stage->base, *field);
+		row.cells[NAME].tint = TINT_VALUE;
+		if ((*field)->type == TYPE_DURATION)
+			book_mark_risk(book, &row.cells[NAME], &stage->base);
+		book_row(book, &row);
+	}
+}
+
+static void
+write_step_titles(struct book *book)
+{
+	struct row row = book_blank(book);
+	row.cells[LABEL] = cell_text(&book->scratch, word(book->model, WORD_NUMBER_SIGN), 0);
+	for (uint32_t i = NAME; i < COLUMNS; i++) {
+		const struct field *field = field_named(KIND_STEP, members[i]);
+		row.cells[i] = cell_text(&book->scratch, field_title(book->model, field, &book->scratch), 0);
+	}
+	for (uint32_t i = 0; i < COLUMNS; i++)
+		row.cells[i].tint = TINT_HEAD;
+	book_row(book, &row);
+}
+
+static void
+write_one_step(struct book *book, const struct entity *step)
+{
+	struct row row = book_blank(book);
+	row.about = step;
+	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, step), 0);
+	for (uint32_t i = NAME; i < COLUMNS; i++)
+		row.cells[i] = book_field(book, step, field_named(KIND_STEP, members[i]));
+	for (uint32_t i = 0; i < COLUMNS; i++)
+		row.cells[i].tint = TINT_VALUE;
+	row.cells[ROLE] = book_step_roles(book, step);
+	row.cells[ROLE].tint = TINT_VALUE;
+	enum tint mark = book_mark(step);
+	row.cells[NAME].tint = mark ? mark : TINT_VALUE;
+	book_mark_risk(book, &row.cells[DEADLINE], step);
+	book_row(book, &row);
+}
+
+static void
+write_sheet(struct book *book, const struct stage *stage)
+{
+	const struct form form = {.id = SHEET_STAGE,
+				  .title = entity_name(&stage->base),
+				  .stage = stage,
+				  .columns = columns,
+				  .count = COLUMNS,
+				  .free = true};
+	book_open(book, &form);
+	write_head(book, stage);
+	write_fields(book, stage);
+	if (stage->steps.count) {
+		struct row gap = book_blank(book);
+		book_row(book, &gap);
+		write_step_titles(book);
+	}
+	for (uint32_t i = 0; i < stage->steps.count; i++) {
+		const struct step *step = step_at(&stage->steps, i);
+		write_one_step(book, &step->base);
+		for (uint32_t j = 0; j < step->steps.count; j++)
+			write_one_step(book, step->steps.items[j]);
+	}
+	book_close(book);
+}
+
+void
+write_stage(struct book *book)
+{
+	const struct list *stages = &book->model->document->stages;
+	for (uint32_t i = 0; i < stages->count; i++)
+		write_sheet(book, stage_at(stages, i));
+}

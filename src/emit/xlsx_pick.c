@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists to choose from: short fixed ones are typed into the cell's rule, roles and stages are those of their sheet, so that a
+ * name added or changed there can be chosen at once. */
+#include "emit/xlsx_sheet.h"
+#include "emit/xlsx_text.h"
+#include "support/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { INLINE_UNITS = 255, INLINE_BYTES = 4 * INLINE_UNITS };
+
+/* A list as a formula, or NULL when it is empty or does not fit. */
+static const char *
+typed_list(struct xlsx *xlsx, const char *const *items, size_t count)
+{
+	struct buf list = {0};
+	bool fits = count > 0;
+	for (size_t i = 0; i < count && fits; i++) {
+		buf_puts(&list, i ? "," : "");
+		buf_puts(&list, items[i]);
+		fits = !strpbrk(items[i], ",\n\"") && items[i][0] != ' ' && list.length <= INLINE_BYTES;
+	}
+	fits = fits && utf8_units(buf_text(&list)) <= INLINE_UNITS;
+	const char *text = xlsx_text(&xlsx->scratch, buf_text(&list));
+	const char *formula = fits ? arena_printf(&xlsx->scratch, "\"%s\"", text) : NULL;
+	buf_free(&list);
+	return formula;
+}
+
+static const char *
+names_of(struct xlsx *xlsx, const struct list *list)
+{
+	if (list->count > INLINE_UNITS)
+		return NULL;
+	const char **items = arena_array(&xlsx->scratch, list->count + 1, sizeof *items);
+	for (uint32_t i = 0; i < list->count; i++)
+		items[i] = entity_name(list->items[i]);
+	return typed_list(xlsx, items, list->count);
+}
+
+static const char *
+choices_of(struct xlsx *xlsx, enum choice_set set)
+{
+	const char *items[CHOICE_COUNT];
+	size_t count = 0;
+	for (enum choice choice = CHOICE_ABSENT + 1; choice < CHOICE_COUNT; choice++)
+		if (choice_set(choice) == set)
+			items[count++] = choice_name(choice, lang_index(xlsx->model->lang));
+	return typed_list(xlsx, items, count);
+}
+
+/* The first column of a sheet as a formula, or NULL when the book has no such sheet. */
+static const char *
+range_of(struct xlsx *xlsx, enum sheet_id sheet)
+{
+	if (!xlsx->sheet_names[sheet] || xlsx->places.ends[sheet] < 2)
+		return NULL;
+	return arena_printf(&xlsx->scratch, "%s!$A$2:$A$%u", xlsx_quoted(&xlsx->scratch, xlsx->sheet_names[sheet]),
+			    xlsx->places.ends[sheet]);
+}
+
+/* The rule is made with a stand-in for its formula: the library loses the memory of formulas, and its limit for lists counts more
+ * than a spreadsheet's does. */
+static bool
+set_rule(struct xlsx *xlsx, const struct pick_range *range, const char *formula, bool many)
+{
+	static const char *const stand_in[] = {"-", NULL};
+	lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST,
+				    .value_list = (char **)(uintptr_t)stand_in,
+				    .show_error = many ? LXW_VALIDATION_OFF : LXW_VALIDATION_DEFAULT,
+				    .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
+	lxw_col_t column = (lxw_col_t)range->column;
+	if (!xlsx_fine(worksheet_data_validation_range(xlsx->sheet, range->first, column, range->last, column, &rule)))
+		return false;
+	lxw_data_val_obj *made = STAILQ_FIRST(xlsx->sheet->data_validations);
+	while (STAILQ_NEXT(made, list_pointers))
+		made = STAILQ_NEXT(made, list_pointers);
+	free(made->value_formula);
+	size_t size = strlen(formula) + 1;
+	made->value_formula = memcpy(memory_alloc(size), formula, size);
+	return true;
+}
+
+bool
+xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, int choices, bool many)
+{
+	const struct document *document = xlsx->model->document;
+	const char *const flags[] = {word(xlsx->model, WORD_YES), word(xlsx->model, WORD_NO)};
+	const char *formula = NULL;
+	switch (pick) {
+	case PICK_NONE:
+		return true;
+	case PICK_ROLE:
+		formula = range_of(xlsx, SHEET_ROLES);
+		formula = formula ? formula : names_of(xlsx, &document->roles);
+		break;
+	case PICK_STAGE:
+		formula = range_of(xlsx, SHEET_STAGES);
+		formula = formula ? formula : names_of(xlsx, &document->stages);
+		break;
+	case PICK_VARIANT:
+		formula = names_of(xlsx, &document->variants);
+		break;
+	case PICK_FLAG:
+		formula = typed_list(xlsx, flags, 2);
+		break;
+	case PICK_CHOICE:
+		formula = choices_of(xlsx, (enum choice_set)choices);
+		break;
+	}
+	if (!formula)
+		return true;
+	return set_rule(xlsx, range, formula, many);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* Text of several looks in one cell. The library's own call makes a temporary file for each such text, thirty times the work of a
+ * plain one; its data structures, which its headers lay open, take the finished XML instead. */
+#include "emit/xlsx_sheet.h"
+#include "emit/xlsx_text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { PLAIN_MAX = 32767 }; /* characters the library takes for a plain text */
+
+static void
+put_text(struct buf *out, const char *text)
+{
+	buf_puts(out, "<t xml:space=\"preserve\">");
+	for (;;) {
+		size_t length = strcspn(text, "&<>");
+		buf_add(out, text, length);
+		text += length;
+		if (!*text)
+			break;
+		buf_puts(out, *text == '&' ? "&amp;" : *text == '<' ? "&lt;" : "&gt;");
+		text++;
+	}
+	buf_puts(out, "</t>");
+}
+
+static void
+put_runs(struct xlsx *xlsx, struct buf *out, const struct cell *cell, const struct style *style)
+{
+	for (uint32_t i = 0; i < cell->count; i++) {
+		buf_puts(out, "<r>");
+		style_font(&cell->pieces[i], style, out);
+		put_text(out, xlsx_text(&xlsx->scratch, cell->pieces[i].text));
+		buf_puts(out, "</r>");
+	}
+}
+
+/* Through the library's own call, for texts whose XML is over what it takes as a plain one. */
+static bool
+write_slowly(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style, lxw_format *format)
+{
+	lxw_rich_string_tuple *tuples = arena_array(&xlsx->scratch, cell->count, sizeof *tuples);
+	lxw_rich_string_tuple **list = arena_array(&xlsx->scratch, cell->count + 1, sizeof *list);
+	for (uint32_t i = 0; i < cell->count; i++) {
+		tuples[i].format = style_piece(xlsx->styles, &cell->pieces[i], style);
+		tuples[i].string = (char *)(uintptr_t)xlsx_text(&xlsx->scratch, cell->pieces[i].text);
+		list[i] = &tuples[i];
+	}
+	return xlsx_fine(worksheet_write_rich_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, list, format));
+}
+
+bool
+xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style, lxw_format *format)
+{
+	struct buf out = {0};
+	put_runs(xlsx, &out, cell, style);
+	bool right = true;
+	if (out.length > PLAIN_MAX)
+		right = write_slowly(xlsx, column, cell, style, format);
+	else {
+		/* Entered as rich first, the text is found there when it is written as if it were a plain one. */
+		if (!xlsx->constant && !lxw_get_sst_index(xlsx->workbook->sst, buf_text(&out), LXW_TRUE))
+			memory_exhausted();
+		right = xlsx_fine(worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, buf_text(&out), format));
+		if (right && xlsx->constant)
+			xlsx->sheet->array[column]->type = INLINE_RICH_STRING_CELL;
+	}
+	buf_free(&out);
+	return right;
+}
