@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads mind maps with other people's libraries: maps.js FILE… prints {file: [[depth, text], …]}; the ending of a file's name says which
-// library. Mermaid needs a browser: it runs in Chromium.
+// library. Mermaid and pictures need a browser: they are shown in Chromium. "FILE drawn" says how many topics Mermaid drew, "FILE faults"
+// which texts of a picture leave their box or its edge, and which topics cover one another, in each of the fonts named.
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -40,26 +41,70 @@ const readers = {
 	},
 };
 
-const inBrowser = async (sources) => {
+const drawMermaid = async (page, text) => {
+	await page.setContent("<!DOCTYPE html><body></body>");
+	await page.addScriptTag({ path: require.resolve("mermaid/dist/mermaid.min.js") });
+	const drawn = await page.evaluate(async (source) => {
+		mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });
+		const { svg } = await mermaid.render("map", source);
+		const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
+		const result = { root: diagram.db.getMindmap(), drawn: (svg.match(/class="node |class="mindmap-node/g) || []).length };
+		return JSON.parse(JSON.stringify(result, ["root", "drawn", "descr", "children"]));
+	}, text);
+	// Mermaid keeps entities under cover until it draws them.
+	const uncovered = (node) => decode(node.descr.replace(/ﬂ°°/g, "&#").replace(/ﬂ°/g, "&").replace(/¶ß/g, ";"));
+	return { tree: flatten(drawn.root, uncovered, (node) => node.children), drawn: drawn.drawn };
+};
+
+const lookAtSvg = async (page, text) => {
+	await page.setContent(`<!DOCTYPE html><body style="margin:0">${text}</body>`);
+	return page.evaluate(() => {
+		const topics = [...document.querySelectorAll("g[id^=ID_]")];
+		const own = (topic, selector) => [...topic.querySelectorAll(selector)].filter((one) => one.closest("g[id^=ID_]") === topic);
+		const edges = (one) => {
+			const box = one.getBBox();
+			return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+		};
+		const tree = topics.map((topic) => {
+			let depth = -1;
+			for (let up = topic; up; up = up.parentElement.closest("g[id^=ID_]")) depth++;
+			return [depth, own(topic, "text").filter((one) => !one.matches("circle + text")).map((one) => one.textContent).join("\n")];
+		});
+		const faults = [];
+		for (const font of ["Liberation Sans", "DejaVu Sans"]) {
+			document.documentElement.insertAdjacentHTML("beforeend", `<style>text{font-family:'${font}'!important}</style>`);
+			const [, , width, height] = document.querySelector("svg").getAttribute("viewBox").split(" ").map(Number);
+			const cards = [];
+			for (const topic of topics) {
+				const box = own(topic, "rect")[0];
+				const inner = own(topic, "text").map(edges);
+				const parts = box ? [edges(box)] : inner;
+				const whole = { left: Math.min(...parts.map((p) => p.left)), top: Math.min(...parts.map((p) => p.top)),
+					right: Math.max(...parts.map((p) => p.right)), bottom: Math.max(...parts.map((p) => p.bottom)), id: topic.id };
+				const within = (part, around) => part.left >= around.left - 1 && part.right <= around.right + 1 &&
+					part.top >= around.top - 2 && part.bottom <= around.bottom + 2;
+				if (box && !inner.every((part) => within(part, whole))) faults.push(`${font}: ${topic.id} leaves its box`);
+				if (!within(whole, { left: 0, top: 0, right: width, bottom: height })) faults.push(`${font}: ${topic.id} leaves the picture`);
+				cards.push(whole);
+			}
+			cards.sort((a, b) => a.top - b.top);
+			cards.forEach((a, i) => {
+				for (let j = i + 1; j < cards.length && cards[j].top < a.bottom - 2; j++)
+					if (cards[j].left < a.right - 1 && cards[j].right > a.left + 1) faults.push(`${font}: ${a.id} covers ${cards[j].id}`);
+			});
+		}
+		return { tree, faults };
+	});
+};
+
+const withBrowser = async (use) => {
 	const { chromium } = require("playwright-core");
 	const browser = await chromium.launch({
 		executablePath: "/usr/bin/chromium",
 		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
 	});
 	try {
-		const page = await browser.newPage();
-		await page.setContent("<!DOCTYPE html><body></body>");
-		await page.addScriptTag({ path: require.resolve("mermaid/dist/mermaid.min.js") });
-		return await page.evaluate(async (texts) => {
-			mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });
-			const results = [];
-			for (const [i, text] of texts.entries()) {
-				const { svg } = await mermaid.render(`map${i}`, text);
-				const diagram = await mermaid.mermaidAPI.getDiagramFromText(text);
-				results.push({ root: diagram.db.getMindmap(), drawn: (svg.match(/class="node |class="mindmap-node/g) || []).length });
-			}
-			return JSON.parse(JSON.stringify(results, ["root", "drawn", "descr", "children"]));
-		}, sources);
+		await use(await browser.newPage());
 	} finally {
 		await browser.close();
 	}
@@ -67,21 +112,23 @@ const inBrowser = async (sources) => {
 
 const main = async () => {
 	const result = {};
-	const mermaids = [];
-	for (const file of process.argv.slice(2)) {
-		const ending = path.extname(file);
-		if (ending === ".mmd") mermaids.push(file);
-		else result[file] = await readers[ending](fs.readFileSync(file, "utf8"));
-	}
-	if (mermaids.length) {
-		const drawn = await inBrowser(mermaids.map((file) => fs.readFileSync(file, "utf8")));
-		drawn.forEach((one, i) => {
-			// Mermaid keeps entities under cover until it draws them.
-			const text = (node) => decode(node.descr.replace(/ﬂ°°/g, "&#").replace(/ﬂ°/g, "&").replace(/¶ß/g, ";"));
-			result[mermaids[i]] = flatten(one.root, text, (node) => node.children);
-			result[mermaids[i] + " drawn"] = one.drawn;
-		});
-	}
+	const files = process.argv.slice(2);
+	for (const file of files)
+		if (readers[path.extname(file)]) result[file] = await readers[path.extname(file)](fs.readFileSync(file, "utf8"));
+	await withBrowser(async (page) => {
+		for (const file of files) {
+			const source = fs.readFileSync(file, "utf8");
+			if (file.endsWith(".mmd")) {
+				const { tree, drawn } = await drawMermaid(page, source);
+				result[file] = tree;
+				result[`${file} drawn`] = drawn;
+			} else if (file.endsWith(".svg")) {
+				const { tree, faults } = await lookAtSvg(page, source);
+				result[file] = tree;
+				result[`${file} faults`] = faults;
+			}
+		}
+	});
 	process.stdout.write(JSON.stringify(result));
 };
 
