@@ -8,22 +8,16 @@
 #include <string.h>
 
 static const double MARGIN = 16, TITLE = 52, LEGEND = 34, PAD = 8, STRIPE = 6, PAGE_EDGE = 14;
-static const double LANE_HEAD = 132, STAGE_HEAD = 156, LABEL_WIDTH = 104, TIP = 8, CORNER = 5;
+static const double LANE_HEAD = 132, HEAD_MAX = 240, STAGE_HEAD = 156, LABEL_WIDTH = 104, TIP = 8, CORNER = 5;
 
 /* A page: its part of the flow, and where the layout's corner lies in it. */
 struct page {
 	const struct chart *chart;
-	struct xml *xml;
+	struct svg_pen *pen;
 	double from, to;
 	double x, y, width, height;
 	uint32_t number;
 };
-
-static double
-height_of(const struct svg_lines *lines, struct svg_font font)
-{
-	return lines->count ? lines->count * svg_leading(font) : 0;
-}
 
 /* «до 2 дней · ключевой · блокирующий», or "". */
 static const char *
@@ -54,16 +48,30 @@ wrap_stage(struct chart *chart, uint32_t i, double width)
 	chart->stage_notes[i] = (struct svg_lines){0};
 	if (*note)
 		chart->stage_notes[i] = svg_text_wrap(chart->arena, note, font_note, width - 2 * PAD, false);
-	return height_of(&chart->stage_names[i], font_head) + height_of(&chart->stage_notes[i], font_note) + 2 * PAD;
+	return svg_lines_height(&chart->stage_names[i], font_head) + svg_lines_height(&chart->stage_notes[i], font_note) +
+	       2 * PAD;
+}
+
+static const char *
+role_name(const struct chart *chart, const struct role *role)
+{
+	return role ? entity_name(&role->base) : word(chart->model, WORD_NO_ROLE);
+}
+
+/* The width of heads, made wide enough for the words of one more, within a bound. */
+static double
+head_for(double width, const char *name)
+{
+	double need = svg_longest_word(name, font_head) + 2 * PAD + STRIPE + 1;
+	return need <= width ? width : need < HEAD_MAX ? need : HEAD_MAX;
 }
 
 static double
 wrap_lane(struct chart *chart, uint32_t i, double width)
 {
-	const struct role *role = chart->flow->lanes[i];
-	const char *name = role ? entity_name(&role->base) : word(chart->model, WORD_NO_ROLE);
+	const char *name = role_name(chart, chart->flow->lanes[i]);
 	chart->lane_names[i] = svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD - STRIPE, false);
-	return height_of(&chart->lane_names[i], font_head) + 2 * PAD;
+	return svg_lines_height(&chart->lane_names[i], font_head) + 2 * PAD;
 }
 
 static void
@@ -75,7 +83,7 @@ measure_labels(struct chart *chart, struct layout_size *sizes)
 			continue;
 		chart->labels[i] = svg_text_wrap(chart->arena, label, font_label, LABEL_WIDTH, true);
 		sizes[i].width = chart->labels[i].width;
-		sizes[i].height = height_of(&chart->labels[i], font_label);
+		sizes[i].height = svg_lines_height(&chart->labels[i], font_label);
 	}
 }
 
@@ -96,14 +104,19 @@ arrange(struct chart *chart)
 		sizes[i] = chart->cards[i].size;
 	}
 	measure_labels(chart, labels);
+	chart->stage_head = STAGE_HEAD;
+	chart->lane_head = LANE_HEAD;
 	for (uint32_t i = 0; i < flow->stage_count; i++)
-		stage_least[i] = vertical ? wrap_stage(chart, i, STAGE_HEAD) : STAGE_HEAD;
+		chart->stage_head = head_for(chart->stage_head, entity_name(&flow->stages[i]->base));
 	for (uint32_t i = 0; i < flow->lane_count; i++)
-		lane_least[i] = vertical ? LANE_HEAD : wrap_lane(chart, i, LANE_HEAD);
+		chart->lane_head = head_for(chart->lane_head, role_name(chart, flow->lanes[i]));
+	for (uint32_t i = 0; i < flow->stage_count; i++)
+		stage_least[i] = vertical ? wrap_stage(chart, i, chart->stage_head) : chart->stage_head;
+	for (uint32_t i = 0; i < flow->lane_count; i++)
+		lane_least[i] = vertical ? chart->lane_head : wrap_lane(chart, i, chart->lane_head);
 	struct layout_options options = {vertical, sizes, labels, stage_least, lane_least};
 	chart->layout = layout_new(flow, &options, arena);
-	chart->stage_head = vertical ? STAGE_HEAD : 0;
-	chart->lane_head = vertical ? 0 : LANE_HEAD;
+	*(vertical ? &chart->lane_head : &chart->stage_head) = 0;
 	for (uint32_t i = 0; i < flow->stage_count && !vertical; i++) {
 		double height = wrap_stage(chart, i, chart->layout->stages[i].width);
 		chart->stage_head = height > chart->stage_head ? height : chart->stage_head;
@@ -160,18 +173,6 @@ chart_pages(const struct chart *chart)
 	return chart->page_count;
 }
 
-static void
-draw_box(const struct page *page, const struct box *box, const char *class)
-{
-	xml_open(page->xml, "rect");
-	draw_class(page->chart, page->xml, class);
-	xml_attributef(page->xml, "x", "%.1f", box->x);
-	xml_attributef(page->xml, "y", "%.1f", box->y);
-	xml_attributef(page->xml, "width", "%.1f", box->width);
-	xml_attributef(page->xml, "height", "%.1f", box->height);
-	xml_close(page->xml, "rect");
-}
-
 static bool
 is_inside(const struct page *page, double along)
 {
@@ -197,7 +198,7 @@ draw_lanes(const struct page *page)
 	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
 		struct box box = chart->layout->lanes[i];
 		if (clip(page, &box))
-			draw_box(page, &box, i % 2 ? "lane even" : "lane");
+			svg_rect(page->pen, &box, 0, i % 2 ? "lane even" : "lane");
 	}
 }
 
@@ -218,12 +219,14 @@ draw_lane_heads(const struct page *page)
 			box.width = chart->lane_head;
 			stripe = (struct box){box.x, box.y, STRIPE, box.height};
 		}
-		draw_box(page, &box, "head");
-		draw_box(page, &stripe, chart->flow->lanes[lane] ? lane_class(chart, chart->flow->lanes[lane]) : "faint");
-		struct spot at = {box.x + STRIPE + PAD, box.y + (box.height - height_of(name, font_head)) / 2};
+		svg_rect(page->pen, &box, 0, "head");
+		svg_rect(page->pen, &stripe, 0,
+			 chart->flow->lanes[lane] ? svg_role_class(chart->flow->lanes[lane], chart->arena) : "faint");
+		struct spot at = {box.x + STRIPE + PAD, box.y + (box.height - svg_lines_height(name, font_head)) / 2};
 		if (chart->options.vertical)
-			at = (struct spot){box.x + PAD, box.y + STRIPE + (box.height - STRIPE - height_of(name, font_head)) / 2};
-		draw_lines(chart, page->xml, name, font_head, at, "start", "ink strong");
+			at = (struct spot){box.x + PAD,
+					   box.y + STRIPE + (box.height - STRIPE - svg_lines_height(name, font_head)) / 2};
+		svg_text_draw(page->pen, name, font_head, at, "start", "ink strong");
 	}
 }
 
@@ -233,8 +236,8 @@ open_link(const struct page *page, const struct entity *entity)
 {
 	if (!page->chart->options.href || !entity || !entity->anchor)
 		return false;
-	xml_open(page->xml, "a");
-	xml_attributef(page->xml, "href", "%s%s", page->chart->options.href, entity->anchor);
+	xml_open(&page->pen->xml, "a");
+	xml_attributef(&page->pen->xml, "href", "%s%s", page->chart->options.href, entity->anchor);
 	return true;
 }
 
@@ -251,23 +254,23 @@ draw_stage_head(const struct page *page, uint32_t i)
 	box = chart->options.vertical ? (struct box){-length, box.y, length, box.height}
 				      : (struct box){box.x, -length, box.width, length};
 	bool linked = open_link(page, &stage->base);
-	xml_open(page->xml, "g");
-	draw_class(chart, page->xml, "stage");
+	xml_open(&page->pen->xml, "g");
+	svg_class(page->pen, "stage");
 	if (is_inside(page, chart->options.vertical ? whole.y : whole.x))
-		xml_attributef(page->xml, "id", "%sstage_%s", chart->options.prefix, stage->base.anchor);
-	draw_box(page, &box, facts.key ? "head key" : "head");
+		xml_attributef(&page->pen->xml, "id", "%sstage_%s", chart->options.prefix, stage->base.anchor);
+	svg_rect(page->pen, &box, 0, facts.key ? "head key" : "head");
 	if (facts.blocking) {
 		struct box bar = chart->options.vertical ? (struct box){box.x, box.y, 3, box.height}
 							 : (struct box){box.x, box.y, box.width, 3};
-		draw_box(page, &bar, "stop");
+		svg_rect(page->pen, &bar, 0, "stop");
 	}
 	struct spot at = {box.x + PAD, box.y + PAD};
-	draw_lines(chart, page->xml, &chart->stage_names[i], font_head, at, "start", "ink strong");
-	at.y += height_of(&chart->stage_names[i], font_head) + 1;
-	draw_lines(chart, page->xml, &chart->stage_notes[i], font_note, at, "start", "faint");
-	xml_close(page->xml, "g");
+	svg_text_draw(page->pen, &chart->stage_names[i], font_head, at, "start", "ink strong");
+	at.y += svg_lines_height(&chart->stage_names[i], font_head) + 1;
+	svg_text_draw(page->pen, &chart->stage_notes[i], font_note, at, "start", "faint");
+	xml_close(&page->pen->xml, "g");
 	if (linked)
-		xml_close(page->xml, "a");
+		xml_close(&page->pen->xml, "a");
 }
 
 /* The border at the end of a stage, across all lanes. */
@@ -281,13 +284,10 @@ draw_stage_rule(const struct page *page, uint32_t i)
 		double along = end ? at + length : at;
 		if (along <= page->from || along >= page->to)
 			continue;
-		xml_open(page->xml, "path");
-		draw_class(chart, page->xml, "rule");
 		if (chart->options.vertical)
-			xml_attributef(page->xml, "d", "M0 %.1fH%.1f", along, chart->layout->width);
+			svg_path(page->pen, "rule", "M0 %.1fH%.1f", along, chart->layout->width);
 		else
-			xml_attributef(page->xml, "d", "M%.1f 0V%.1f", along, chart->layout->height);
-		xml_close(page->xml, "path");
+			svg_path(page->pen, "rule", "M%.1f 0V%.1f", along, chart->layout->height);
 	}
 }
 
@@ -324,10 +324,10 @@ draw_line(const struct page *page, const struct spot *spots, uint32_t count, con
 		buf_printf(&path, "L%.1f %.1fQ%.1f %.1f %.1f %.1f", in.x, in.y, spots[i].x, spots[i].y, out.x, out.y);
 	}
 	buf_printf(&path, "L%.1f %.1f", spots[count - 1].x, spots[count - 1].y);
-	xml_open(page->xml, "path");
-	draw_class(page->chart, page->xml, class);
-	xml_attribute(page->xml, "d", buf_text(&path));
-	xml_close(page->xml, "path");
+	xml_open(&page->pen->xml, "path");
+	svg_class(page->pen, class);
+	xml_attribute(&page->pen->xml, "d", buf_text(&path));
+	xml_close(&page->pen->xml, "path");
 	buf_free(&path);
 }
 
@@ -337,11 +337,7 @@ draw_tip(const struct page *page, struct spot from, struct spot to, const char *
 {
 	struct spot base = towards(to, from, TIP);
 	double x = (to.y - base.y) / 2, y = (to.x - base.x) / 2;
-	xml_open(page->xml, "path");
-	draw_class(page->chart, page->xml, class);
-	xml_attributef(page->xml, "d", "M%.1f %.1fL%.1f %.1fL%.1f %.1fz", to.x, to.y, base.x + x, base.y + y, base.x - x,
-		       base.y - y);
-	xml_close(page->xml, "path");
+	svg_path(page->pen, class, "M%.1f %.1fL%.1f %.1fL%.1f %.1fz", to.x, to.y, base.x + x, base.y + y, base.x - x, base.y - y);
 }
 
 static double
@@ -415,20 +411,6 @@ is_seen(const struct page *page, const struct layout_edge *edge)
 	return before && after;
 }
 
-static const char *
-role_name(const struct chart *chart, const struct role *role)
-{
-	return role ? entity_name(&role->base) : word(chart->model, WORD_NO_ROLE);
-}
-
-static void
-draw_title(const struct page *page, const char *text)
-{
-	xml_open(page->xml, "title");
-	xml_text(page->xml, text);
-	xml_close(page->xml, "title");
-}
-
 static void
 draw_edge(const struct page *page, const struct flow_edge *edge)
 {
@@ -439,19 +421,20 @@ draw_edge(const struct page *page, const struct flow_edge *edge)
 	bool over = edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
 	const char *line = edge->back ? "flow loop" : "flow", *tip = edge->back ? "loop tip" : "tip";
 	if (over) {
-		line = arena_printf(chart->arena, "flow over %s", lane_class(chart, edge->from->lane));
-		tip = lane_class(chart, edge->from->lane);
+		line = arena_printf(chart->arena, "flow over %s", svg_role_class(edge->from->lane, chart->arena));
+		tip = svg_role_class(edge->from->lane, chart->arena);
 	}
-	xml_open(page->xml, "g");
-	draw_class(chart, page->xml, edge->from->reached ? "edge" : "edge lost");
-	xml_attributef(page->xml, "id", "%s%s", chart->options.prefix, edge->id);
-	xml_attributef(page->xml, "data-from", "%s", edge->from->id);
-	xml_attributef(page->xml, "data-to", "%s", edge->to->id);
+	xml_open(&page->pen->xml, "g");
+	svg_class(page->pen, edge->from->reached ? "edge" : "edge lost");
+	xml_attributef(&page->pen->xml, "id", "%s%s", chart->options.prefix, edge->id);
+	xml_attributef(&page->pen->xml, "data-from", "%s", edge->from->id);
+	xml_attributef(&page->pen->xml, "data-to", "%s", edge->to->id);
 	if (over)
-		draw_title(page, arena_printf(chart->arena, "%s → %s", role_name(chart, edge->from->lane),
-					      role_name(chart, edge->to->lane)));
+		svg_element(
+		    page->pen, "title",
+		    arena_printf(chart->arena, "%s → %s", role_name(chart, edge->from->lane), role_name(chart, edge->to->lane)));
 	draw_way(page, drawn, line, tip);
-	xml_close(page->xml, "g");
+	xml_close(&page->pen->xml, "g");
 }
 
 static void
@@ -463,12 +446,12 @@ draw_label(const struct page *page, const struct flow_edge *edge)
 	struct spot at = {drawn->label_ends ? box->x + box->width : box->x, box->y};
 	if (!(box->width > 0) || !is_inside(page, along_of(page, at)))
 		return;
-	xml_open(page->xml, "g");
-	draw_class(chart, page->xml, "label");
-	xml_attributef(page->xml, "data-edge", "%s", edge->id);
-	draw_lines(chart, page->xml, &chart->labels[edge->index], font_label, at, drawn->label_ends ? "end" : "start",
-		   edge->back ? "ink" : "ink");
-	xml_close(page->xml, "g");
+	xml_open(&page->pen->xml, "g");
+	svg_class(page->pen, "label");
+	xml_attributef(&page->pen->xml, "data-edge", "%s", edge->id);
+	svg_text_draw(page->pen, &chart->labels[edge->index], font_label, at, drawn->label_ends ? "end" : "start",
+		      edge->back ? "ink" : "ink");
+	xml_close(&page->pen->xml, "g");
 }
 
 static void
@@ -479,17 +462,17 @@ draw_node(const struct page *page, const struct flow_node *node)
 	if (!is_inside(page, chart->options.vertical ? shape->y : shape->x))
 		return;
 	bool linked = node->type == FLOW_TASK && open_link(page, node->entity);
-	xml_open(page->xml, "g");
-	draw_class(chart, page->xml, node->reached ? "node" : "node lost");
-	xml_attributef(page->xml, "id", "%s%s", chart->options.prefix, node->id);
+	xml_open(&page->pen->xml, "g");
+	svg_class(page->pen, node->reached ? "node" : "node lost");
+	xml_attributef(&page->pen->xml, "id", "%s%s", chart->options.prefix, node->id);
 	if (!node->reached)
-		draw_title(page, word(chart->model, WORD_SIGN_LOST));
+		svg_element(page->pen, "title", word(chart->model, WORD_SIGN_LOST));
 	else if (node->type == FLOW_TASK)
-		draw_title(page, arena_printf(chart->arena, "%s – %s", node->name, role_name(chart, node->lane)));
-	card_draw(chart, node, page->xml);
-	xml_close(page->xml, "g");
+		svg_element(page->pen, "title", arena_printf(chart->arena, "%s – %s", node->name, role_name(chart, node->lane)));
+	card_draw(chart, node, page->pen);
+	xml_close(&page->pen->xml, "g");
 	if (linked)
-		xml_close(page->xml, "a");
+		xml_close(&page->pen->xml, "a");
 }
 
 /* What the process says of itself above its map, and the number of the page. */
@@ -509,9 +492,9 @@ draw_heading(const struct page *page)
 	double width = page->width - 2 * MARGIN;
 	struct svg_lines title = svg_text_fit(chart->arena, entity_name(&process->base), font_title, width, 1);
 	struct svg_lines below = svg_text_fit(chart->arena, buf_text(&note), font_name, width, 1);
-	draw_lines(chart, page->xml, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start", "ink strong");
-	draw_lines(chart, page->xml, &below, font_name, (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
-		   "faint");
+	svg_text_draw(page->pen, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start", "ink strong");
+	svg_text_draw(page->pen, &below, font_name, (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
+		      "faint");
 	buf_free(&note);
 }
 
@@ -521,13 +504,13 @@ draw_sign(const struct page *page, double x, const char *path, const char *class
 {
 	const struct chart *chart = page->chart;
 	double y = page->height - MARGIN - 10;
-	xml_open(page->xml, "path");
-	draw_class(chart, page->xml, class);
-	xml_attributef(page->xml, "transform", "translate(%.1f %.1f)", x, y);
-	xml_attribute(page->xml, "d", path);
-	xml_close(page->xml, "path");
+	xml_open(&page->pen->xml, "path");
+	svg_class(page->pen, class);
+	xml_attributef(&page->pen->xml, "transform", "translate(%.1f %.1f)", x, y);
+	xml_attribute(&page->pen->xml, "d", path);
+	xml_close(&page->pen->xml, "path");
 	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->model, meaning), font_note, 1000, false);
-	draw_lines(chart, page->xml, &text, font_note, (struct spot){x + 34, y - svg_leading(font_note) / 2}, "start", "faint");
+	svg_text_draw(page->pen, &text, font_note, (struct spot){x + 34, y - svg_leading(font_note) / 2}, "start", "faint");
 	return x + 34 + text.width + 22;
 }
 
@@ -559,7 +542,7 @@ draw_legend(const struct page *page)
 		x = draw_sign(page, x, "M11.600-6h4.800l3.400 3.400v4.800l-3.400 3.400h-4.800l-3.400-3.400v-4.800z", "stop",
 			      WORD_SIGN_BLOCKING);
 	if (over)
-		x = draw_sign(page, x, "M0 0h26", arena_printf(chart->arena, "flow over %s", lane_class(chart, role)),
+		x = draw_sign(page, x, "M0 0h26", arena_printf(chart->arena, "flow over %s", svg_role_class(role, chart->arena)),
 			      WORD_SIGN_HANDOVER);
 	if (loop)
 		x = draw_sign(page, x, "M0 0h26", "flow loop", WORD_SIGN_LOOP);
@@ -587,10 +570,10 @@ draw_body(const struct page *page)
 }
 
 static struct page
-open_page(const struct chart *chart, uint32_t number, struct xml *xml)
+open_page(const struct chart *chart, uint32_t number, struct svg_pen *pen)
 {
 	struct page page = {
-	    .chart = chart, .xml = xml, .from = chart->page_from[number], .to = chart->page_from[number + 1], .number = number};
+	    .chart = chart, .pen = pen, .from = chart->page_from[number], .to = chart->page_from[number + 1], .number = number};
 	double edge = chart->page_count > 1 ? PAGE_EDGE : 0, margin = chart->options.inlined ? 2 : MARGIN;
 	double top = chart->options.inlined ? margin : margin + TITLE, foot = chart->options.inlined ? margin : LEGEND + margin;
 	double length = page.to - page.from + edge, lanes = chart->lane_head, heads = chart->stage_head;
@@ -611,30 +594,24 @@ open_page(const struct chart *chart, uint32_t number, struct xml *xml)
 void
 chart_write(const struct chart *chart, uint32_t number, struct buf *out)
 {
-	struct xml xml = {.out = out};
-	struct page page = open_page(chart, number, &xml);
+	struct svg_pen pen = {{.out = out}, chart->options.prefix};
+	struct page page = open_page(chart, number, &pen);
 	const char *name = entity_name(&model_process(chart->model)->base);
-	xml_open(&xml, "svg");
-	xml_attribute(&xml, "xmlns", "http://www.w3.org/2000/svg");
-	draw_class(chart, &xml, "map");
-	xml_attributef(&xml, "viewBox", "0 0 %.1f %.1f", page.width, page.height);
-	xml_attributef(&xml, "width", "%.1f", page.width);
-	xml_attributef(&xml, "height", "%.1f", page.height);
-	xml_attribute(&xml, "role", chart->options.href ? "group" : "img");
-	xml_attributef(&xml, "aria-label", "%s: %s", word(chart->model, WORD_PROCESS_MAP), name);
-	draw_title(&page, name);
-	draw_style(chart, &xml);
+	const char *label = arena_printf(chart->arena, "%s: %s", word(chart->model, WORD_PROCESS_MAP), name);
+	svg_begin(&pen, page.width, page.height, chart->options.href ? "group" : "img", label);
+	chart_style(chart, &pen);
 	if (!chart->options.inlined) {
+		svg_element(&pen, "title", name);
 		struct box ground = {0, 0, page.width, page.height};
-		draw_box(&page, &ground, "ground");
+		svg_rect(&pen, &ground, 0, "ground");
 		draw_heading(&page);
 		draw_legend(&page);
 	}
-	xml_open(&xml, "g");
-	draw_class(chart, &xml, "body");
-	xml_attributef(&xml, "transform", "translate(%.1f %.1f)", page.x, page.y);
+	xml_open(&pen.xml, "g");
+	svg_class(&pen, "body");
+	xml_attributef(&pen.xml, "transform", "translate(%.1f %.1f)", page.x, page.y);
 	draw_body(&page);
-	xml_close(&xml, "g");
-	xml_close(&xml, "svg");
+	xml_close(&pen.xml, "g");
+	xml_close(&pen.xml, "svg");
 	buf_putc(out, '\n');
 }

@@ -31,12 +31,6 @@ facts_of(const struct entity *entity)
 	return (struct facts){NULL, &none, &none, false, false, &nobody};
 }
 
-static double
-height_of(const struct svg_lines *lines, struct svg_font font)
-{
-	return lines->count ? lines->count * svg_leading(font) : 0;
-}
-
 /* «до 4 ч», then what the lane does not say: who else does it, and for which variants. */
 static struct svg_lines
 measure_meta(const struct chart *chart, const struct flow_node *node, const struct facts *facts, double width)
@@ -101,34 +95,22 @@ measure_papers(const struct chart *chart, struct card *card, const struct list *
 	}
 }
 
-/* The width of the longest word in a font: a card grows for it, up to a bound, rather than part the word. */
-static double
-longest_word(const char *text, struct svg_font font)
-{
-	double longest = 0;
-	while (*text) {
-		size_t length = strcspn(text, " \n");
-		double width = svg_text_width(text, length, font);
-		longest = width > longest ? width : longest;
-		text += length + (text[length] != '\0');
-	}
-	return longest;
-}
-
 static struct card
 measure_task(const struct chart *chart, const struct flow_node *node)
 {
 	struct card card = {0};
 	struct facts facts = facts_of(node->entity);
-	double width = WIDTH - STRIPE - 2 * PADDING, word_width = longest_word(node->name, font_name);
+	double width = WIDTH - STRIPE - 2 * PADDING, word_width = svg_longest_word(node->name, font_name);
+	/* A card grows for a long word, up to a bound, rather than part it. */
 	if (word_width > width)
 		width = word_width < WIDEST ? word_width + 1 : WIDEST;
 	double marks = facts.key || facts.blocking ? MARK + 2 : 0;
 	card.parts[PART_NAME] = svg_text_wrap(chart->arena, node->name, font_name, width, false);
 	card.parts[PART_STEPS] = measure_steps(chart, &facts, width);
 	card.parts[PART_META] = measure_meta(chart, node, &facts, width);
-	double height = 2 * PADDING + height_of(&card.parts[PART_NAME], font_name);
-	double steps = height_of(&card.parts[PART_STEPS], font_note), meta = height_of(&card.parts[PART_META], font_note);
+	double height = 2 * PADDING + svg_lines_height(&card.parts[PART_NAME], font_name);
+	double steps = svg_lines_height(&card.parts[PART_STEPS], font_note),
+	       meta = svg_lines_height(&card.parts[PART_META], font_note);
 	height += steps > 0 ? steps + GAP : 0;
 	meta = meta > marks ? meta : marks;
 	height += meta > 0 ? meta + GAP : 0;
@@ -151,7 +133,7 @@ card_measure(const struct chart *chart, const struct flow_node *node)
 		size = EVENT;
 		card.label = svg_text_wrap(chart->arena, node->name, font_note, EVENT_LABEL, true);
 		card.size.extra_width = card.label.width + 2 * GAP;
-		card.size.extra_height = height_of(&card.label, font_note) + GAP;
+		card.size.extra_height = svg_lines_height(&card.label, font_note) + GAP;
 		break;
 	case FLOW_SPLIT:
 	case FLOW_MERGE:
@@ -164,144 +146,105 @@ card_measure(const struct chart *chart, const struct flow_node *node)
 }
 
 static void
-draw_rect(const struct chart *chart, struct xml *xml, const struct box *box, double radius, const char *class)
-{
-	xml_open(xml, "rect");
-	draw_class(chart, xml, class);
-	xml_attributef(xml, "x", "%.1f", box->x);
-	xml_attributef(xml, "y", "%.1f", box->y);
-	xml_attributef(xml, "width", "%.1f", box->width);
-	xml_attributef(xml, "height", "%.1f", box->height);
-	if (radius > 0)
-		xml_attributef(xml, "rx", "%g", radius);
-	xml_close(xml, "rect");
-}
-
-/* A sheet with its corner turned down. */
-static void
-draw_paper(const struct chart *chart, struct xml *xml, double x, double y)
-{
-	xml_open(xml, "path");
-	draw_class(chart, xml, "paper");
-	xml_attributef(xml, "d", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", x, y, PAPER_WIDTH - 4, PAPER_HEIGHT - 4, PAPER_WIDTH,
-		       PAPER_WIDTH - 4);
-	xml_close(xml, "path");
-}
-
-static void
-draw_papers(const struct chart *chart, const struct card *card, const struct box *room, struct xml *xml)
+draw_papers(const struct chart *chart, const struct card *card, const struct box *room, struct svg_pen *pen)
 {
 	double x = room->x + (chart->options.vertical ? 2 * GAP : GAP), y = room->y + GAP;
 	for (uint32_t i = 0; i < card->paper_count; i++) {
-		draw_paper(chart, xml, x, y);
-		draw_lines(chart, xml, &card->papers[i], font_note, (struct spot){x + PAPER_WIDTH + GAP, y}, "start", "faint");
-		y += card->papers[i].count * svg_leading(font_note) + GAP;
+		/* A sheet with its corner turned down. */
+		svg_path(pen, "paper", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", x, y, PAPER_WIDTH - 4, PAPER_HEIGHT - 4, PAPER_WIDTH,
+			 PAPER_WIDTH - 4);
+		svg_text_draw(pen, &card->papers[i], font_note, (struct spot){x + PAPER_WIDTH + GAP, y}, "start", "faint");
+		y += svg_lines_height(&card->papers[i], font_note) + GAP;
 	}
 }
 
 /* A star for key, a stop sign for blocking, in the lower corner. */
 static void
-draw_marks(const struct chart *chart, const struct facts *facts, const struct box *box, struct xml *xml)
+draw_marks(const struct facts *facts, const struct box *box, struct svg_pen *pen)
 {
 	double x = box->x + box->width - PADDING - 5, y = box->y + box->height - PADDING - 5;
 	if (facts->blocking) {
-		xml_open(xml, "path");
-		draw_class(chart, xml, "stop");
-		xml_attributef(xml, "d", "M%.1f %.1fh4.8l3.4 3.4v4.8l-3.4 3.4h-4.8l-3.4 -3.4v-4.8z", x - 2.4, y - 5.8);
-		xml_close(xml, "path");
-		xml_open(xml, "path");
-		draw_class(chart, xml, "bar");
-		xml_attributef(xml, "d", "M%.1f %.1fh6v2h-6z", x - 3, y - 1);
-		xml_attribute(xml, "fill", "#fff");
-		xml_close(xml, "path");
+		svg_path(pen, "stop", "M%.1f %.1fh4.8l3.4 3.4v4.8l-3.4 3.4h-4.8l-3.4 -3.4v-4.8z", x - 2.4, y - 5.8);
+		svg_path(pen, "bar", "M%.1f %.1fh6v2h-6z", x - 3, y - 1);
 		x -= MARK;
 	}
-	if (facts->key) {
-		xml_open(xml, "path");
-		draw_class(chart, xml, "star");
-		xml_attributef(xml, "d", "M%.1f %.1fl1.8 3.9 4.3.5-3.2 2.9.9 4.2-3.8-2.1-3.8 2.1.9-4.2-3.2-2.9 4.3-.5z", x,
-			       y - 6);
-		xml_close(xml, "path");
-	}
+	if (facts->key)
+		svg_path(pen, "star", "M%.1f %.1fl1.8 3.9 4.3.5-3.2 2.9.9 4.2-3.8-2.1-3.8 2.1.9-4.2-3.2-2.9 4.3-.5z", x, y - 6);
 }
 
+/* The name stands at the top of what there is to say, alone in the middle. */
 static void
-draw_task(const struct chart *chart, const struct flow_node *node, struct xml *xml)
+draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
 {
 	const struct card *card = &chart->cards[node->index];
 	const struct layout_node *place = &chart->layout->nodes[node->index];
 	struct facts facts = facts_of(node->entity);
 	const struct box *box = &place->shape;
-	draw_rect(chart, xml, box, 6,
-		  arena_printf(chart->arena, "card%s%s", facts.key ? " key" : "", facts.blocking ? " blocking" : ""));
+	double name = svg_lines_height(&card->parts[PART_NAME], font_name),
+	       meta = svg_lines_height(&card->parts[PART_META], font_note);
+	bool alone = !card->parts[PART_STEPS].count && !card->parts[PART_META].count && !facts.key && !facts.blocking;
+	svg_rect(pen, box, 6, arena_printf(chart->arena, "card%s%s", facts.key ? " key" : "", facts.blocking ? " blocking" : ""));
 	struct box stripe = {box->x + 3, box->y + 5, STRIPE - 1, box->height - 10};
-	draw_rect(chart, xml, &stripe, 2, lane_class(chart, node->lane));
-	struct spot at = {box->x + STRIPE + PADDING, box->y + PADDING};
-	draw_lines(chart, xml, &card->parts[PART_NAME], font_name, at, "start", "ink");
-	at.y += height_of(&card->parts[PART_NAME], font_name) + GAP;
-	draw_lines(chart, xml, &card->parts[PART_STEPS], font_note, at, "start", "faint");
-	at.y = box->y + box->height - PADDING - height_of(&card->parts[PART_META], font_note);
-	draw_lines(chart, xml, &card->parts[PART_META], font_note, at, "start", "faint");
-	draw_marks(chart, &facts, box, xml);
-	draw_papers(chart, card, &place->extra, xml);
+	svg_rect(pen, &stripe, 2, svg_role_class(node->lane, chart->arena));
+	struct spot at = {box->x + STRIPE + PADDING, alone ? box->y + (box->height - name) / 2 : box->y + PADDING};
+	svg_text_draw(pen, &card->parts[PART_NAME], font_name, at, "start", "ink");
+	at.y += name + GAP;
+	svg_text_draw(pen, &card->parts[PART_STEPS], font_note, at, "start", "faint");
+	at.y = box->y + box->height - PADDING - meta;
+	svg_text_draw(pen, &card->parts[PART_META], font_note, at, "start", "faint");
+	draw_marks(&facts, box, pen);
+	draw_papers(chart, card, &place->extra, pen);
 }
 
 /* A diamond with the sign of its kind: × for one of the ways, + for all of them. */
 static void
-draw_gate(const struct chart *chart, const struct flow_node *node, struct xml *xml)
+draw_gate(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
 {
 	const struct box *box = &chart->layout->nodes[node->index].shape;
-	double half = box->width / 2, x = box->x + half, y = box->y + half, arm = half * 0.3;
-	xml_open(xml, "path");
-	draw_class(chart, xml, "gate");
-	xml_attributef(xml, "d", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, y - half, half, half, half, half, half, half);
-	xml_close(xml, "path");
-	xml_open(xml, "path");
-	draw_class(chart, xml, "sign");
+	double half = box->width / 2, x = box->x + half, y = box->y + half, arm = half * 0.3, long_arm = arm * 1.3;
+	svg_path(pen, "gate", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, y - half, half, half, half, half, half, half);
 	if (node->type == FLOW_FORK || node->type == FLOW_JOIN)
-		xml_attributef(xml, "d", "M%.1f %.1fv%gM%.1f %.1fh%g", x, y - arm * 1.3, arm * 2.6, x - arm * 1.3, y, arm * 2.6);
+		svg_path(pen, "sign", "M%.1f %.1fv%gM%.1f %.1fh%g", x, y - long_arm, 2 * long_arm, x - long_arm, y, 2 * long_arm);
 	else
-		xml_attributef(xml, "d", "M%.1f %.1fl%g %gM%.1f %.1fl-%g %g", x - arm, y - arm, 2 * arm, 2 * arm, x + arm,
-			       y - arm, 2 * arm, 2 * arm);
-	xml_close(xml, "path");
+		svg_path(pen, "sign", "M%.1f %.1fl%g %gM%.1f %.1fl-%g %g", x - arm, y - arm, 2 * arm, 2 * arm, x + arm, y - arm,
+			 2 * arm, 2 * arm);
 }
 
 static void
-draw_event(const struct chart *chart, const struct flow_node *node, struct xml *xml)
+draw_event(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
 {
 	const struct card *card = &chart->cards[node->index];
 	const struct layout_node *place = &chart->layout->nodes[node->index];
-	xml_open(xml, "circle");
-	draw_class(chart, xml, node->type == FLOW_START ? "start" : "end");
-	xml_attributef(xml, "cx", "%.1f", place->shape.x + EVENT / 2);
-	xml_attributef(xml, "cy", "%.1f", place->shape.y + EVENT / 2);
-	xml_attributef(xml, "r", "%g", EVENT / 2 - 2);
-	xml_close(xml, "circle");
-	if (chart->options.vertical) {
-		struct spot at = {place->extra.x + GAP, place->shape.y + (EVENT - height_of(&card->label, font_note)) / 2};
-		draw_lines(chart, xml, &card->label, font_note, at, "start", "ink");
-	} else {
-		struct spot at = {place->shape.x + EVENT / 2, place->extra.y + GAP - 1};
-		draw_lines(chart, xml, &card->label, font_note, at, "middle", "ink");
-	}
+	xml_open(&pen->xml, "circle");
+	svg_class(pen, node->type == FLOW_START ? "start" : "end");
+	xml_attributef(&pen->xml, "cx", "%.1f", place->shape.x + EVENT / 2);
+	xml_attributef(&pen->xml, "cy", "%.1f", place->shape.y + EVENT / 2);
+	xml_attributef(&pen->xml, "r", "%g", EVENT / 2 - 2);
+	xml_close(&pen->xml, "circle");
+	struct spot below = {place->shape.x + EVENT / 2, place->extra.y + GAP - 1};
+	struct spot beside = {place->extra.x + GAP, place->shape.y + (EVENT - svg_lines_height(&card->label, font_note)) / 2};
+	if (chart->options.vertical)
+		svg_text_draw(pen, &card->label, font_note, beside, "start", "ink");
+	else
+		svg_text_draw(pen, &card->label, font_note, below, "middle", "ink");
 }
 
 void
-card_draw(const struct chart *chart, const struct flow_node *node, struct xml *xml)
+card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
 {
 	switch (node->type) {
 	case FLOW_TASK:
-		draw_task(chart, node, xml);
+		draw_task(chart, node, pen);
 		break;
 	case FLOW_START:
 	case FLOW_END:
-		draw_event(chart, node, xml);
+		draw_event(chart, node, pen);
 		break;
 	case FLOW_SPLIT:
 	case FLOW_MERGE:
 	case FLOW_FORK:
 	case FLOW_JOIN:
-		draw_gate(chart, node, xml);
+		draw_gate(chart, node, pen);
 		break;
 	}
 }

@@ -5,8 +5,7 @@
 #define PRESALE_CHART_DRAW_H
 
 #include "emit/chart.h"
-#include "emit/svg_text.h"
-#include "support/xml.h"
+#include "emit/svg_draw.h"
 
 enum card_part { PART_NAME, PART_STEPS, PART_META, PART_COUNT };
 
@@ -41,26 +40,13 @@ extern const struct svg_font font_title, font_head, font_name, font_note, font_l
 struct card
 card_measure(const struct chart *chart, const struct flow_node *node);
 
-/* Draws a node where the layout put it; the group that is its element is open and stays so. */
+/* Draws a node where the layout put it, into the group that is its element. */
 void
-card_draw(const struct chart *chart, const struct flow_node *node, struct xml *xml);
-
-/* Lines of text, the first with its top at y. anchor is "start", "middle" or "end"; class comes after the chart's prefix. */
-void
-draw_lines(const struct chart *chart, struct xml *xml, const struct svg_lines *lines, struct svg_font font, struct spot at,
-	   const char *anchor, const char *class);
-
-/* class="…": the names, each after the chart's prefix. */
-void
-draw_class(const struct chart *chart, struct xml *xml, const char *names);
+card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen);
 
 /* The style sheet of the map, light and dark. */
 void
-draw_style(const struct chart *chart, struct xml *xml);
-
-/* The class of a lane's colour: "l3", or "l0" without a role. In the chart's arena. */
-const char *
-lane_class(const struct chart *chart, const struct role *role);
+chart_style(const struct chart *chart, struct svg_pen *pen);
 
 /* The fields that a stage or step shows of itself. */
 struct facts {

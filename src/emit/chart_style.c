@@ -3,10 +3,6 @@
  * not every program that shows SVG knows variables. */
 #include "emit/chart_draw.h"
 
-#include "model/show.h"
-
-#include <string.h>
-
 const struct svg_font font_title = {18, true}, font_head = {12.5, true}, font_name = {12.5, false}, font_note = {11, false},
 		      font_label = {11.5, false};
 
@@ -34,6 +30,7 @@ static const char light[] = "{}ground{fill:#fff}"
 			    "{}paper{fill:#fff;stroke:#64748b;stroke-width:1}"
 			    "{}star{fill:#b7791f}"
 			    "{}stop{fill:#b3261e}"
+			    "{}bar{fill:#fff}"
 			    "{}lost{opacity:.6}{}lost {}card{stroke-dasharray:5 4}";
 
 static const char dark[] = "{}ground{fill:#10151d}"
@@ -56,96 +53,34 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}loop{}tip{fill:#f0a36b;stroke:none}"
 			   "{}paper{fill:#222d3d;stroke:#a9b6c6}"
 			   "{}star{fill:#f6c453}"
-			   "{}stop{fill:#ff8a80}";
+			   "{}stop{fill:#ff8a80}"
+			   "{}bar{fill:#10151d}";
 
 static void
-add_rules(const struct chart *chart, struct buf *css, const char *rules)
-{
-	for (const char *at = rules; *at; at++) {
-		if (at[0] == '{' && at[1] == '}') {
-			buf_printf(css, ".%s", chart->options.prefix);
-			at++;
-		} else {
-			buf_putc(css, *at);
-		}
-	}
-}
-
-/* A colour halfway to white: readable as a line on a dark ground. */
-static uint32_t
-lighter(uint32_t rgb)
-{
-	uint32_t red = rgb >> 16 & 255, green = rgb >> 8 & 255, blue = rgb & 255;
-	return (red + 255) / 2 << 16 | (green + 255) / 2 << 8 | (blue + 255) / 2;
-}
-
-static void
-add_lane_colours(const struct chart *chart, struct buf *css, bool is_dark)
+add_lane_colours(const struct chart *chart, const struct svg_pen *pen, struct buf *css, bool is_dark)
 {
 	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
 		const struct role *role = chart->flow->lanes[i];
 		if (!role)
 			continue;
-		uint32_t rgb = show_role_color(role);
-		rgb = is_dark ? lighter(rgb) : rgb;
-		const char *name = lane_class(chart, role);
-		buf_printf(css, ".%s%s{fill:#%06x}", chart->options.prefix, name, (unsigned)rgb);
-		buf_printf(css, ".%sover.%s%s{stroke:#%06x;fill:none}", chart->options.prefix, chart->options.prefix, name,
-			   (unsigned)rgb);
+		const char *name = svg_role_class(role, chart->arena);
+		unsigned rgb = svg_role_color(role, is_dark);
+		buf_printf(css, ".%s%s{fill:#%06x}", pen->prefix, name, rgb);
+		buf_printf(css, ".%sover.%s%s{stroke:#%06x;fill:none}", pen->prefix, pen->prefix, name, rgb);
 	}
 }
 
 void
-draw_style(const struct chart *chart, struct xml *xml)
+chart_style(const struct chart *chart, struct svg_pen *pen)
 {
 	struct buf css = {0};
-	buf_printf(&css, "svg.%smap text{font-family:" SVG_FONTS "}", chart->options.prefix);
-	add_rules(chart, &css, light);
-	add_lane_colours(chart, &css, false);
+	svg_rules(pen, &css, "svg{}map text{font-family:" SVG_FONTS "}");
+	svg_rules(pen, &css, light);
+	add_lane_colours(chart, pen, &css, false);
 	buf_puts(&css, "@media screen and (prefers-color-scheme:dark){");
-	add_rules(chart, &css, dark);
-	add_lane_colours(chart, &css, true);
+	svg_rules(pen, &css, dark);
+	add_lane_colours(chart, pen, &css, true);
 	buf_puts(&css, "}");
-	xml_open(xml, "style");
-	xml_text(xml, buf_text(&css));
-	xml_close(xml, "style");
+	svg_element(pen, "style", buf_text(&css));
 	buf_free(&css);
-}
-
-void
-draw_class(const struct chart *chart, struct xml *xml, const char *names)
-{
-	struct buf value = {0};
-	while (*names) {
-		size_t length = strcspn(names, " ");
-		buf_printf(&value, "%s%s%.*s", value.length ? " " : "", chart->options.prefix, (int)length, names);
-		names += length + (names[length] == ' ');
-	}
-	xml_attribute(xml, "class", buf_text(&value));
-	buf_free(&value);
-}
-
-const char *
-lane_class(const struct chart *chart, const struct role *role)
-{
-	return arena_printf(chart->arena, "l%u", role ? (unsigned)role->base.number : 0);
-}
-
-void
-draw_lines(const struct chart *chart, struct xml *xml, const struct svg_lines *lines, struct svg_font font, struct spot at,
-	   const char *anchor, const char *class)
-{
-	for (uint32_t i = 0; i < lines->count; i++) {
-		if (!*lines->items[i].text)
-			continue;
-		xml_open(xml, "text");
-		draw_class(chart, xml, class);
-		xml_attributef(xml, "x", "%.1f", at.x);
-		xml_attributef(xml, "y", "%.1f", at.y + svg_leading(font) * i + svg_ascent(font));
-		xml_attributef(xml, "font-size", "%g", font.size);
-		if (strcmp(anchor, "start") != 0)
-			xml_attribute(xml, "text-anchor", anchor);
-		xml_text(xml, lines->items[i].text);
-		xml_close(xml, "text");
-	}
 }

@@ -140,16 +140,16 @@ static void
 set_across(struct ruler *ruler)
 {
 	struct grid *grid = ruler->grid;
-	uint32_t lane = 0, lanes = grid->flow->lane_count ? grid->flow->lane_count : 1;
+	uint32_t lane = 1, lanes = grid->flow->lane_count ? grid->flow->lane_count : 1;
 	double at = 0;
 	for (uint32_t i = 0; i <= grid->rows; i++) {
 		bool border = grid->lane_row[lane] == i;
-		at += i ? SIDE_MARGIN : 0;
+		at += i ? SIDE_MARGIN : grid->bands[1][0] > 0 ? SIDE_MARGIN / 2 : 0;
 		ruler->across[2 * i] = at;
 		at += grid->bands[1][2 * i];
-		if (border) {
-			at += i ? LANE_MARGIN : 0;
-			if (lane && grid->flow->lane_count)
+		if (border && i) {
+			at += LANE_MARGIN;
+			if (grid->flow->lane_count)
 				grow(&at, ruler->lane_at[lane - 1] + grid->options->lane_least[grid->lane_order[lane - 1]]);
 			ruler->lane_at[lane] = at;
 			lane += lane < lanes;

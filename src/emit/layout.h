@@ -7,15 +7,8 @@
 #ifndef PRESALE_LAYOUT_H
 #define PRESALE_LAYOUT_H
 
+#include "emit/svg_draw.h"
 #include "plan/flow.h"
-
-struct box {
-	double x, y, width, height;
-};
-
-struct spot {
-	double x, y;
-};
 
 struct layout_size {
 	double width, height;             /* of the shape */

@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: MIT */
+/* -t gantt: the schedule as bars over working days, by the at-most times: stages with their steps, the critical path marked, and
+ * how long each may slip. */
+#include "emit/emit.h"
+#include "emit/svg_draw.h"
+#include "model/show.h"
+#include "plan/part.h"
+
+bool
+emit_gantt(struct emission *emission);
+
+static const struct svg_font font_title = {18, true}, font_stage = {12.5, true}, font_step = {12.5, false},
+			     font_note = {11, false};
+static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300, LEGEND_WIDTH = 700, INDENT = 16, PAD = 6,
+		    BAR = 14, GAP = 6;
+static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, TICK_LEAST = 44;
+
+static const char light[] = "{}ground{fill:#fff}"
+			    "{}even{fill:#f6f8fb}"
+			    "{}grid{stroke:#dbe2ec;fill:none}"
+			    "{}week{stroke:#b6c2d2;fill:none}"
+			    "{}ink{fill:#1f2937}"
+			    "{}faint{fill:#56606f}"
+			    "{}strong{font-weight:bold}"
+			    "{}stage{fill:#5b7db1}"
+			    "{}step{fill:#a9c4ea}"
+			    "{}critical{fill:#d9534f}"
+			    "{}step{}critical{fill:#eb9b98}"
+			    "{}slack{stroke:#64748b;stroke-width:1.5;stroke-dasharray:2 3;fill:none}"
+			    "{}point{fill:#475569}"
+			    "{}halo{paint-order:stroke;stroke:#fff;stroke-width:4;stroke-linejoin:round}"
+			    "{}raised{stroke:#f6f8fb}";
+
+static const char dark[] = "{}ground{fill:#10151d}"
+			   "{}even{fill:#19212d}"
+			   "{}grid{stroke:#263244}"
+			   "{}week{stroke:#475569}"
+			   "{}ink{fill:#e8edf4}"
+			   "{}faint{fill:#a9b6c6}"
+			   "{}stage{fill:#7d9fd6}"
+			   "{}step{fill:#4a6898}"
+			   "{}critical{fill:#f0716c}"
+			   "{}step{}critical{fill:#a3433f}"
+			   "{}slack{stroke:#a9b6c6}"
+			   "{}point{fill:#b8c4d3}"
+			   "{}halo{stroke:#10151d}"
+			   "{}raised{stroke:#19212d}";
+
+/* A task on the chart. */
+struct row {
+	const struct task *task;
+	struct svg_lines name, note; /* the note stands behind the bar */
+	double y, height;
+	unsigned level;
+};
+
+struct gantt {
+	const struct model *model;
+	const struct plan *plan;
+	struct arena *arena;
+	struct svg_pen pen;
+	struct row *rows;
+	uint32_t count;
+	double day;  /* the width of a working day */
+	double left; /* where the first day begins */
+	uint32_t days;
+	double width, height;
+};
+
+static double
+at_minutes(const struct gantt *gantt, int64_t minutes)
+{
+	return gantt->left + (double)minutes / gantt->model->minutes_per_day * gantt->day;
+}
+
+static unsigned
+level_of(const struct task *task)
+{
+	unsigned level = 0;
+	for (; task->parent; task = task->parent)
+		level++;
+	return level;
+}
+
+/* «2 дня · Стратег» */
+static const char *
+note_of(const struct gantt *gantt, const struct task *task)
+{
+	const struct schedule *times = &task->times[ESTIMATE_MOST];
+	struct buf note = {0};
+	if (task->timed)
+		buf_puts(&note, show_minutes(gantt->model, times->finish - times->start, gantt->arena));
+	const struct role *role = NULL;
+	if (task->entity->kind == KIND_STEP)
+		role = part_roles(task->entity, gantt->arena)[0];
+	else
+		role = part_accountable(stage_of(task->entity));
+	if (role)
+		buf_printf(&note, "%s%s", note.length ? " · " : "", entity_name(&role->base));
+	const char *text = arena_string(gantt->arena, buf_text(&note));
+	buf_free(&note);
+	return text;
+}
+
+static void
+measure_rows(struct gantt *gantt)
+{
+	gantt->rows = arena_array(gantt->arena, gantt->plan->count, sizeof *gantt->rows);
+	double y = MARGIN + TITLE + AXIS;
+	for (uint32_t i = 0; i < gantt->plan->count; i++) {
+		struct row *row = &gantt->rows[gantt->count++];
+		const struct task *task = &gantt->plan->tasks[i];
+		row->task = task;
+		row->level = level_of(task);
+		struct svg_font font = row->level ? font_step : font_stage;
+		const char *name = entity_name(task->entity);
+		if (!row->level)
+			name = arena_printf(gantt->arena, "%u. %s", (unsigned)task->entity->number, name);
+		row->name = svg_text_wrap(gantt->arena, name, font, NAMES - PAD - INDENT * row->level, false);
+		row->note = svg_text_wrap(gantt->arena, note_of(gantt, task), font_note, 320, false);
+		double text = svg_lines_height(&row->name, font), note = svg_lines_height(&row->note, font_note);
+		text = note > text ? note : text;
+		row->y = y;
+		row->height = (text > BAR ? text : BAR) + 2 * PAD;
+		y += row->height;
+	}
+	gantt->height = y + LEGEND + MARGIN;
+}
+
+/* Where the note of a row begins: behind its bar and the time it may slip. */
+static double
+note_at(const struct gantt *gantt, const struct row *row)
+{
+	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
+	return at_minutes(gantt, times->finish + (row->task->timed ? times->slack : 0)) + GAP + (row->task->timed ? 0 : BAR / 2);
+}
+
+static void
+measure(struct gantt *gantt)
+{
+	int64_t total = gantt->plan->total[ESTIMATE_MOST], day = gantt->model->minutes_per_day;
+	gantt->days = total > 0 ? (uint32_t)((total + day - 1) / day) : 1;
+	gantt->day = CHART_WIDTH / gantt->days;
+	gantt->day = gantt->day > DAY_MOST ? DAY_MOST : gantt->day < DAY_LEAST ? DAY_LEAST : gantt->day;
+	gantt->left = MARGIN + NAMES + GAP;
+	measure_rows(gantt);
+	gantt->width = gantt->left + gantt->days * gantt->day;
+	for (uint32_t i = 0; i < gantt->count; i++) {
+		double end = note_at(gantt, &gantt->rows[i]) + gantt->rows[i].note.width;
+		gantt->width = end > gantt->width ? end : gantt->width;
+	}
+	gantt->width = (gantt->width > LEGEND_WIDTH ? gantt->width : LEGEND_WIDTH) + MARGIN;
+}
+
+static void
+draw_style(struct gantt *gantt)
+{
+	struct buf css = {0};
+	svg_rules(&gantt->pen, &css, "svg{}map text{font-family:" SVG_FONTS "}");
+	svg_rules(&gantt->pen, &css, light);
+	buf_puts(&css, "@media screen and (prefers-color-scheme:dark){");
+	svg_rules(&gantt->pen, &css, dark);
+	buf_puts(&css, "}");
+	svg_element(&gantt->pen, "style", buf_text(&css));
+	buf_free(&css);
+}
+
+static void
+draw_heading(struct gantt *gantt)
+{
+	const char *note = word(gantt->model, WORD_GANTT);
+	if (gantt->plan->total[ESTIMATE_MOST])
+		note = arena_printf(gantt->arena, "%s · %s: %s", note, word(gantt->model, WORD_TOTAL_DEADLINE),
+				    show_minutes(gantt->model, gantt->plan->total[ESTIMATE_MOST], gantt->arena));
+	else
+		note = arena_printf(gantt->arena, "%s · %s", note, word(gantt->model, WORD_NO_TIMES));
+	double width = gantt->width - 2 * MARGIN;
+	struct svg_lines title =
+	    svg_text_fit(gantt->arena, entity_name(&model_process(gantt->model)->base), font_title, width, 1);
+	struct svg_lines below = svg_text_fit(gantt->arena, note, font_step, width, 1);
+	svg_text_draw(&gantt->pen, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start", "ink strong");
+	svg_text_draw(&gantt->pen, &below, font_step, (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
+		      "faint");
+}
+
+/* Lines at the days, stronger at the weeks, and their numbers as far as there is room for them. */
+static void
+draw_axis(struct gantt *gantt)
+{
+	uint32_t week = (uint32_t)gantt->model->days_per_week, step = 1;
+	double top = MARGIN + TITLE, bottom = gantt->height - LEGEND - MARGIN;
+	while (step * gantt->day < TICK_LEAST && step < gantt->days)
+		step = step == 1 ? week : step * 2;
+	for (uint32_t i = 0; i <= gantt->days; i++) {
+		double x = gantt->left + i * gantt->day;
+		bool strong = i % week == 0 || i == gantt->days;
+		if (strong || gantt->day >= 8)
+			svg_path(&gantt->pen, strong ? "week" : "grid", "M%.1f %.1fV%.1f", x, top + AXIS - 4, bottom);
+		if (i == gantt->days || i % step)
+			continue;
+		const char *label = arena_printf(gantt->arena, "%u", i + 1);
+		if (i == 0)
+			label = word_with(gantt->model, WORD_DAY_NUMBER, label, gantt->arena);
+		struct svg_lines lines = svg_text_wrap(gantt->arena, label, font_note, 200, false);
+		svg_text_draw(&gantt->pen, &lines, font_note, (struct spot){x + 2, top + 4}, "start", "faint");
+	}
+}
+
+static void
+draw_bar(struct gantt *gantt, const struct row *row)
+{
+	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
+	double x = at_minutes(gantt, times->start), end = at_minutes(gantt, times->finish), middle = row->y + row->height / 2;
+	if (!row->task->timed || times->finish == times->start) {
+		svg_path(&gantt->pen, "point", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, middle - BAR / 3, BAR / 3, BAR / 3, BAR / 3,
+			 BAR / 3, BAR / 3, BAR / 3);
+		return;
+	}
+	double height = row->level ? BAR - 3 : BAR;
+	struct box box = {x, middle - height / 2, end - x > 2 ? end - x : 2, height};
+	const char *class = row->level ? "step" : "stage";
+	svg_rect(&gantt->pen, &box, 3, times->critical ? arena_printf(gantt->arena, "%s critical", class) : class);
+	if (times->slack > 0)
+		svg_path(&gantt->pen, "slack", "M%.1f %.1fH%.1f", end + 2, middle,
+			 at_minutes(gantt, times->finish + times->slack));
+}
+
+static void
+draw_texts(struct gantt *gantt, const struct row *row)
+{
+	struct svg_font font = row->level ? font_step : font_stage;
+	double middle = row->y + row->height / 2;
+	struct spot name = {MARGIN + PAD + INDENT * row->level, middle - svg_lines_height(&row->name, font) / 2};
+	struct spot note = {note_at(gantt, row), middle - svg_lines_height(&row->note, font_note) / 2};
+	svg_text_draw(&gantt->pen, &row->name, font, name, "start", row->level ? "ink" : "ink strong");
+	svg_text_draw(&gantt->pen, &row->note, font_note, note, "start", row->level ? "faint halo" : "faint halo raised");
+}
+
+/* Bands of stages, over them the lines of the days, over these the bars. */
+static void
+draw_rows(struct gantt *gantt)
+{
+	for (uint32_t i = 0; i < gantt->count; i++) {
+		const struct row *row = &gantt->rows[i];
+		struct box band = {MARGIN, row->y, gantt->width - 2 * MARGIN, row->height};
+		if (!row->level)
+			svg_rect(&gantt->pen, &band, 0, "even");
+	}
+	draw_axis(gantt);
+	for (uint32_t i = 0; i < gantt->count; i++) {
+		const struct entity *entity = gantt->rows[i].task->entity;
+		xml_open(&gantt->pen.xml, "g");
+		svg_class(&gantt->pen, "task");
+		xml_attributef(&gantt->pen.xml, "id", "%s%s", gantt->pen.prefix, entity->anchor);
+		svg_element(&gantt->pen, "title", entity_name(entity));
+		draw_bar(gantt, &gantt->rows[i]);
+		draw_texts(gantt, &gantt->rows[i]);
+		xml_close(&gantt->pen.xml, "g");
+	}
+}
+
+static void
+draw_legend(struct gantt *gantt)
+{
+	static const struct {
+		const char *class;
+		enum word meaning;
+	} signs[] = {{"stage critical", WORD_ON_CRITICAL}, {"stage", WORD_OFF_CRITICAL}, {NULL, WORD_MAY_SLIP}};
+	double x = MARGIN, y = gantt->height - MARGIN - BAR;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		struct box box = {x, y, 26, BAR - 3};
+		if (signs[i].class)
+			svg_rect(&gantt->pen, &box, 3, signs[i].class);
+		else
+			svg_path(&gantt->pen, "slack", "M%.1f %.1fh26", x, y + BAR / 2);
+		struct svg_lines text = svg_text_wrap(gantt->arena, word(gantt->model, signs[i].meaning), font_note, 1000, false);
+		svg_text_draw(&gantt->pen, &text, font_note, (struct spot){x + 34, y - 1}, "start", "faint");
+		x += 34 + text.width + 22;
+	}
+}
+
+bool
+emit_gantt(struct emission *emission)
+{
+	struct buf out = {0};
+	struct gantt gantt = {
+	    .model = emission->model, .plan = emission->plan, .arena = &emission->arena, .pen = {{.out = &out}, "g-"}};
+	measure(&gantt);
+	const char *name = entity_name(&model_process(gantt.model)->base);
+	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	svg_begin(&gantt.pen, gantt.width, gantt.height, "img",
+		  arena_printf(gantt.arena, "%s: %s", word(gantt.model, WORD_GANTT), name));
+	svg_element(&gantt.pen, "title", name);
+	draw_style(&gantt);
+	struct box ground = {0, 0, gantt.width, gantt.height};
+	svg_rect(&gantt.pen, &ground, 0, "ground");
+	draw_heading(&gantt);
+	draw_rows(&gantt);
+	draw_legend(&gantt);
+	xml_close(&gantt.pen.xml, "svg");
+	buf_putc(&out, '\n');
+	bool fine = emission_write(emission, "-gantt.svg", &out);
+	buf_free(&out);
+	return fine;
+}
