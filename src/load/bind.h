@@ -22,7 +22,23 @@ entity_new(struct model *model, enum kind kind, struct entity *parent, struct po
 const struct field *
 bind_field(struct binder *binder, enum kind kind, const char *key);
 
-/* Reads a mapping's keys into an entity. passes chooses the fields: those of the document come in two rounds. */
+/* True for a key that begins with x-: the author's own business. */
+bool
+bind_is_ignored(const char *key);
+
+/* True for the key `ignore` in either language, which every thing has. */
+bool
+bind_is_exception(const char *key);
+
+/* The field that some key of a kind is near to, as suggest.h has it, or NULL. */
+const char *
+bind_near_key(struct binder *binder, enum kind kind, const char *key);
+
+/* What a kind is called in messages. */
+const char *
+bind_kind_word(const struct binder *binder, enum kind kind);
+
+/* Reads a mapping's keys into an entity. */
 void
 bind_map(struct binder *binder, struct entity *entity, const struct node *map);
 

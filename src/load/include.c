@@ -150,6 +150,12 @@ include_one(struct include_set *set, const char *path, const struct node *item, 
 	*open = item->pos;
 }
 
+static int
+compare_paths(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
 static void
 include_pattern(struct include_set *set, const char *folder, const struct node *item, int depth)
 {
@@ -167,12 +173,8 @@ include_pattern(struct include_set *set, const char *folder, const struct node *
 	/* GLOB_NOSORT and an own sort: glob's order is the locale's. */
 	if (glob(path, GLOB_NOSORT, NULL, &found) != 0 || !found.gl_pathc)
 		report_file(set, item->pos, item->text, say(set, "no file fits", "ни один файл не подходит"));
-	for (size_t i = 1; i < found.gl_pathc; i++)
-		for (size_t j = i; j > 0 && strcmp(found.gl_pathv[j - 1], found.gl_pathv[j]) > 0; j--) {
-			char *swap = found.gl_pathv[j];
-			found.gl_pathv[j] = found.gl_pathv[j - 1];
-			found.gl_pathv[j - 1] = swap;
-		}
+	if (found.gl_pathc)
+		qsort(found.gl_pathv, found.gl_pathc, sizeof *found.gl_pathv, compare_paths);
 	for (size_t i = 0; i < found.gl_pathc; i++)
 		include_one(set, found.gl_pathv[i], item, depth);
 	globfree(&found);

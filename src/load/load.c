@@ -14,7 +14,7 @@
 static void
 find_language(struct binder *b, const struct node *root)
 {
-	for (const struct node *key = root->first; key; key = key->next->next) {
+	for (const struct node *key = root->type == NODE_MAP ? root->first : NULL; key; key = key->next->next) {
 		const struct field *field = key->type == NODE_TEXT ? bind_field(b, KIND_DOCUMENT, key->text) : NULL;
 		if (!field || field->argument != KIND_PROCESS || key->next->type != NODE_MAP)
 			continue;
@@ -29,15 +29,24 @@ find_language(struct binder *b, const struct node *root)
 }
 
 static void
-take_calendar(struct model *model)
+take_calendar(struct binder *b)
 {
+	struct model *model = b->model;
 	if (!model->document->calendar)
 		return;
 	const struct calendar *calendar = calendar_of(model->document->calendar);
-	if (calendar->hours_per_day.pos.line && calendar->hours_per_day.value <= 24)
-		model->minutes_per_day = (int32_t)(calendar->hours_per_day.value * 60 + 0.5);
-	if (calendar->workdays.count)
-		model->days_per_week = (int32_t)calendar->workdays.count;
+	double hours = calendar->hours_per_day.value;
+	if (calendar->hours_per_day.pos.line && hours < 1)
+		diag3(b->diags, RULE_SCHEMA_VALUE, calendar->hours_per_day.pos, b->lang ? "часов_в_дне" : "hours_per_day",
+		    arena_printf(&model->arena, "%g", hours), "1 … 24");
+	else if (calendar->hours_per_day.pos.line && hours <= 24) /* more is for a rule to judge */
+		model->minutes_per_day = (int32_t)(hours * 60 + 0.5);
+	unsigned days = 0;
+	for (uint32_t i = 0; i < calendar->workdays.count; i++)
+		days |= 1u << (calendar->workdays.items[i].value - WEEKDAY_MON);
+	if (days)
+		for (model->days_per_week = 0; days; days &= days - 1)
+			model->days_per_week++;
 }
 
 static struct model *
@@ -54,7 +63,7 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 	for (uint32_t i = 0; i < count; i++)
 		if (roots[i]->type == NODE_MAP)
 			bind_document(b, roots[i], true);
-	take_calendar(b->model);
+	take_calendar(b);
 	bind_columns(b);
 	for (uint32_t i = 0; i < count; i++) {
 		if (roots[i]->type == NODE_MAP)

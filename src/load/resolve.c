@@ -466,7 +466,7 @@ check_required(struct resolver *r, struct entity *entity)
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
 		if ((*field)->flags & F_REQUIRED && !field_is_set(entity, *field))
 			diag2(r->diags, RULE_SCHEMA_REQUIRED, entity->pos, kind_info(entity->kind)->names[r->lang],
-			      (*field)->keys[r->lang])
+			      field_key(*field, r->lang, &r->model->arena))
 			    ->entity = entity;
 	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP && step_of(entity)->steps.count)
 		diag(r->diags, RULE_SCHEMA_STEPS, step_of(entity)->steps.pos);

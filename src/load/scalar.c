@@ -118,12 +118,23 @@ skip_word(struct reader *r, size_t length)
 	skip_blanks(r);
 }
 
+/* «3-х дней»: the ending of a number. */
+static void
+skip_ending(struct reader *r)
+{
+	static const char *const endings[] = {"-х ", "-ти ", "-и ", "-ёх ", "-ех "};
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (strncmp(r->p, endings[i], strlen(endings[i])) == 0)
+			r->p += strlen(endings[i]);
+}
+
 /* A unit with its adjectives: «рабочих дней», «дней раб.», "calendar days". UNIT_NONE when there is no word here. */
 static bool
 read_unit(struct reader *r, enum unit *unit)
 {
 	int kind = 0;
 	*unit = UNIT_NONE;
+	skip_ending(r);
 	skip_blanks(r);
 	for (size_t length; (length = word_length(r->p)) > 0; skip_word(r, length)) {
 		int adjective = adjective_find(r->p, length);

@@ -184,12 +184,13 @@ skip_item_marks(const struct line *line)
 
 /* A value that begins with a sign YAML keeps for itself. */
 static bool
-find_sign(struct diagnostics *diags, const struct line *line)
+find_sign(struct diagnostics *diags, const struct line *line, const char *problem)
 {
 	size_t starts[] = {value_offset(line), skip_item_marks(line)};
 	for (int i = 0; i < 2; i++) {
 		size_t at = starts[i] + strspn(line->text + starts[i], " ");
-		if (!line->text[at] || !strchr("@%`*&!", line->text[at]))
+		bool is_block = strchr(">|", line->text[at]) && strstr(problem, "comment or line break");
+		if (!line->text[at] || (!is_block && !strchr("@%`*&!", line->text[at])))
 			continue;
 		char sign[2] = {line->text[at], '\0'};
 		diag2(diags, RULE_YAML_QUOTE, pos_in_line(line, at), sign, line->text + at);
@@ -218,7 +219,7 @@ static bool
 find_text_colon(struct diagnostics *diags, const struct line *line, const char *problem)
 {
 	size_t value = value_offset(line);
-	if (!value || !problem || !strstr(problem, "mapping values are not allowed") || !strstr(line->text + value, ":"))
+	if (!value || !strstr(problem, "mapping values are not allowed") || !strstr(line->text + value, ":"))
 		return false;
 	diag1(diags, RULE_YAML_COLON_TEXT, pos_in_line(line, value), line->text + value);
 	return true;
@@ -229,19 +230,68 @@ static bool
 find_cause(struct diagnostics *diags, struct source_text *source, uint32_t number, const char *problem)
 {
 	struct line line = line_of(diags, source, number);
-	return find_tab(diags, &line) || find_nbsp(diags, &line) || find_sign(diags, &line) ||
+	return find_tab(diags, &line) || find_nbsp(diags, &line) || find_sign(diags, &line, problem) ||
 	       find_text_colon(diags, &line, problem) || find_tight_colon(diags, &line);
 }
 
-void
-trap_error(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *problem, const char *context)
+/* The parser's jargon: what a complaint means, and whether the place is where it began or where it was noticed. */
+static const struct {
+	const char *problem, *context;
+	enum rule rule;
+	bool at_start;
+} complaints[] = {
+    {"unexpected end of stream", "quoted scalar", RULE_YAML_UNCLOSED, true},
+    {"unexpected document indicator", "quoted scalar", RULE_YAML_UNCLOSED, true},
+    {"expected ',' or", "flow", RULE_YAML_UNCLOSED, true},
+    {"unknown escape character", "", RULE_YAML_ESCAPE, false},
+    {"did not find expected hexdecimal number", "", RULE_YAML_ESCAPE, false},
+    {"mapping values are not allowed", "", RULE_YAML_INDENT, false},
+    {"expected '-' indicator", "", RULE_YAML_INDENT, false},
+    {"expected key", "block mapping", RULE_YAML_INDENT, false},
+    {"could not find expected ':'", "", RULE_YAML_NO_COLON, true},
+    {"block sequence entries are not allowed", "", RULE_YAML_INDENT, false},
+};
+
+static bool
+holds(const char *text, const char *part)
 {
-	(void)context;
+	return strstr(text, part) != NULL;
+}
+
+/* `"А" and Б`: a text that began with a quotation mark goes on after the closing one. */
+static bool
+goes_on_after_quote(const struct line *line, struct pos pos)
+{
+	const char *at = line->text, *before = at;
+	for (uint32_t i = 1; i < pos.column && *at; i++) {
+		if (*at != ' ')
+			before = at;
+		utf8_next(&at);
+	}
+	return *at && before != at && (*before == '"' || *before == '\'');
+}
+
+void
+trap_error(struct diagnostics *diags, struct source_text *source, const struct complaint *complaint)
+{
+	const char *problem = complaint->problem ? complaint->problem : "?", *context = complaint->context ? complaint->context : "";
+	struct pos pos = complaint->pos;
 	if (find_cause(diags, source, pos.line, problem))
 		return;
-	if (pos.line > 1 && find_cause(diags, source, pos.line - 1, problem))
+	struct line line = line_of(diags, source, pos.line);
+	if (holds(problem, "expected key") && goes_on_after_quote(&line, pos)) {
+		diag(diags, RULE_YAML_AFTER_QUOTE, pos);
 		return;
-	diag1(diags, RULE_YAML_SYNTAX, pos, problem ? problem : "?");
+	}
+	for (size_t i = 0; i < sizeof complaints / sizeof *complaints; i++) {
+		if (!holds(problem, complaints[i].problem) || !holds(context, complaints[i].context))
+			continue;
+		struct pos place = complaints[i].at_start && complaint->start.line ? complaint->start : pos;
+		diag(diags, complaints[i].rule, place);
+		return;
+	}
+	if (pos.line == 1 || !find_cause(diags, source, pos.line - 1, problem))
+		diag1(diags, RULE_YAML_SYNTAX, pos, problem);
 }
 
 static void
@@ -259,9 +309,14 @@ warn_cut(struct diagnostics *diags, struct source_text *source, struct pos end)
 	diag1(diags, RULE_TEXT_CUT, pos_in_line(&line, (size_t)(hash - line.text)), hash);
 }
 
+/* A dash of any kind, or a hyphen without its space. */
 static bool
 is_dash(const char *text)
 {
+	if (text[0] == '-' && text[1]) {
+		const char *next = text + 1;
+		return utf8_is_letter(utf8_next(&next));
+	}
 	return strncmp(text, "\xE2\x80\x94 ", 4) == 0 || strncmp(text, "\xE2\x80\x93 ", 4) == 0 ||
 	       strncmp(text, "\xE2\x80\xA2 ", 4) == 0;
 }
@@ -269,10 +324,12 @@ is_dash(const char *text)
 void
 trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text, struct pos end)
 {
-	if ((unsigned char)text[0] == 0xE2 && is_dash(text)) {
+	if (((unsigned char)text[0] == 0xE2 || text[0] == '-') && is_dash(text)) {
 		char dash[4] = {text[0], text[1], text[2], '\0'};
-		diag1(diags, RULE_TEXT_DASH, pos, dash);
+		diag1(diags, RULE_TEXT_DASH, pos, text[0] == '-' ? "-" : dash);
 	}
+	if (text[0] == '-' && strncmp(text + 1, nbsp, 2) == 0)
+		diag_add(diags, RULE_YAML_NBSP, (struct pos){pos.line, pos.column + 1, pos.file}, NULL, NULL, NULL, NULL);
 	if (source->has_comment)
 		warn_cut(diags, source, end);
 }

@@ -28,9 +28,15 @@ source_check(struct source_text *source, struct diagnostics *diags);
 struct pos
 source_pos(const struct source_text *source, size_t index, uint32_t line, uint32_t column);
 
-/* Reports the parser's complaint about a place in words that help. */
+/* What the parser says: where it stopped, and where what it was reading began (line 0 when unknown). */
+struct complaint {
+	const char *problem, *context; /* NULL when unknown */
+	struct pos pos, start;
+};
+
+/* Reports a complaint in words that help. */
 void
-trap_error(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *problem, const char *context);
+trap_error(struct diagnostics *diags, struct source_text *source, const struct complaint *complaint);
 
 /* Warns of a plain text that was probably meant otherwise: cut at a comment sign, or a list made with long dashes. */
 void

@@ -91,6 +91,10 @@ node_of_scalar(struct builder *b, yaml_event_t *event, bool is_key)
 	struct node *node = node_new(b, NODE_TEXT, event->start_mark);
 	const char *bytes = (const char *)event->data.scalar.value;
 	size_t length = event->data.scalar.length;
+	if (length > TREE_TEXT_LIMIT) {
+		diag1(b->diags, RULE_YAML_SIZE, node->pos, "1 MiB");
+		length = 0;
+	}
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	node->text = is_key && length < 64 ? key_text(b, bytes, length) : arena_copy(b->texts, bytes, length);
 	if (node->plain)
@@ -249,9 +253,13 @@ event_next(struct builder *b, yaml_event_t *event)
 		return false;
 	if (yaml_parser_parse(&b->parser, event))
 		return true;
-	struct pos pos = pos_of(b, b->parser.problem_mark);
-	if (source_check(&b->source, b->diags)) /* what the parser says of bytes has no place */
-		trap_error(b->diags, &b->source, pos, b->parser.problem, b->parser.context);
+	if (source_check(&b->source, b->diags)) { /* what the parser says of bytes has no place */
+		struct complaint complaint = {.problem = b->parser.problem, .context = b->parser.context};
+		complaint.pos = pos_of(b, b->parser.problem_mark);
+		if (complaint.context)
+			complaint.start = pos_of(b, b->parser.context_mark);
+		trap_error(b->diags, &b->source, &complaint);
+	}
 	fail(b);
 	return false;
 }
@@ -332,7 +340,19 @@ skip_to_document(struct builder *b, struct pos *pos)
 bool
 node_is_empty(const struct node *node)
 {
-	return node->type == NODE_TEXT && node->plain && !node->text[0];
+	return node->type == NODE_TEXT && !node->text[strspn(node->text, " \t\r\n")];
+}
+
+const struct node *
+node_items(const struct node *node, uint32_t *count)
+{
+	*count = 1;
+	if (node->type != NODE_LIST)
+		return node;
+	*count = 0;
+	for (const struct node *item = node->first; item; item = item->next)
+		++*count;
+	return node->first;
 }
 
 static struct node *

@@ -7,7 +7,7 @@
 
 enum node_type { NODE_TEXT = 1, NODE_LIST, NODE_MAP };
 
-enum { TREE_DEPTH_LIMIT = 64, TREE_EXPANSION_LIMIT = 4000000 };
+enum { TREE_DEPTH_LIMIT = 64, TREE_EXPANSION_LIMIT = 4000000, TREE_TEXT_LIMIT = 1 << 20 };
 
 /* The children of a list follow each other through next; those of a mapping alternate key, value, key, value. */
 struct node {
@@ -28,8 +28,12 @@ struct node {
 struct node *
 tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text, size_t length, unsigned file);
 
-/* True for a text that is empty and not quoted: YAML's null. */
+/* True for a text of nothing but blanks: it says as much as no value at all. */
 bool
 node_is_empty(const struct node *node);
+
+/* The items of a list, or the single thing that stands for one; *count tells how many. */
+const struct node *
+node_items(const struct node *node, uint32_t *count);
 
 #endif

@@ -174,6 +174,12 @@ field_named(enum kind kind, const char *member)
 }
 
 const char *
+field_key(const struct field *field, int lang, struct arena *arena)
+{
+	return arena_copy(arena, field->keys[lang], strcspn(field->keys[lang], "|"));
+}
+
+const char *
 field_title(const struct model *model, const struct field *field, struct arena *arena)
 {
 	const char *title = field->titles[lang_index(model->lang)];

@@ -105,6 +105,10 @@ field_flagged(enum kind kind, enum field_flag flag);
 const struct field *
 field_named(enum kind kind, const char *member);
 
+/* The key as people are told it: the first spelling, in English (0) or Russian (1). In arena. */
+const char *
+field_key(const struct field *field, int lang, struct arena *arena);
+
 /* The title in the document's language; for F_VARIANTS with the names of the variants, in the arena. */
 const char *
 field_title(const struct model *model, const struct field *field, struct arena *arena);

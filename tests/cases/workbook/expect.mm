@@ -523,8 +523,7 @@
 <node TEXT="Согласование" ID="ID_7788215819295750471" POSITION="left" FOLDED="true">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
-<node TEXT="Руководитель пресейла" ID="ID_17335430715278778036" FOLDED="true">
-<node TEXT="Сотрудник: Анна К." ID="ID_11866600685584928019"/>
+<node TEXT="Руководитель пресейла: Анна К." ID="ID_17335430715278778036" FOLDED="true">
 <node TEXT="Дата: 20.10.2026" ID="ID_8350472460215186800"/>
 <node TEXT="Версия: 1.2.0" ID="ID_9718356575328291480"/>
 <node TEXT="Решение: согласовано" ID="ID_5094159647929372750"/>
@@ -539,8 +538,7 @@
 <node TEXT="Ознакомление" ID="ID_16034893410954407226" POSITION="left" FOLDED="true">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
-<node TEXT="Аккаунт-менеджер" ID="ID_9845417150710021271" FOLDED="true">
-<node TEXT="Сотрудник: Пётр С." ID="ID_17933566249411598254"/>
+<node TEXT="Аккаунт-менеджер: Пётр С." ID="ID_9845417150710021271" FOLDED="true">
 <node TEXT="Дата: 25.10.2026" ID="ID_12698235235173405449"/>
 <node TEXT="Версия: 1.2.0" ID="ID_356353654429593787"/>
 </node>

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/* The author's columns become fields like those of the table. */
+#include "load/bind.h"
+
+#include "load/bind_value.h"
+#include "support/suggest.h"
+
+#include <string.h>
+
+enum { OWN_LIMIT = 64 };
+
+/* The author's column as a field, or NULL (reported) when its key is taken. */
+static struct field *
+own_field(struct binder *b, enum kind kind, const struct column *column, uint32_t index)
+{
+	if (!column->key.s)
+		return NULL;
+	if (bind_field(b, kind, column->key.s) || bind_is_exception(column->key.s) || bind_is_ignored(column->key.s)) {
+		diag1(b->diags, RULE_SCHEMA_COLUMN, column->key.pos, column->key.s);
+		return NULL;
+	}
+	const char *title = column->title.s ? column->title.s : column->key.s;
+	struct field *field = arena_alloc(&b->model->arena, sizeof *field);
+	*field = (struct field){.kind = kind, .type = TYPE_PROSES, .member = column->key.s, .offset = index};
+	field->keys[0] = field->keys[1] = column->key.s;
+	field->titles[0] = field->titles[1] = title;
+	field->flags = F_OWN | F_TABLE;
+	return field;
+}
+
+static uint32_t
+place_of(struct binder *b, enum kind kind, const struct column *column, const struct field **fields, uint32_t count)
+{
+	const struct field *after = column->after.s ? bind_field(b, kind, column->after.s) : field_flagged(kind, F_PLACE);
+	if (!after) {
+		const char *near = bind_near_key(b, kind, column->after.s);
+		diag2(b->diags, RULE_SCHEMA_KEY, column->after.pos, column->after.s, bind_kind_word(b, kind))->suggestion = near;
+		after = field_flagged(kind, F_PLACE);
+	}
+	uint32_t at = 0;
+	while (at < count && fields[at] != after)
+		at++;
+	if (at < count)
+		at++;
+	while (!column->after.s && at < count && fields[at]->flags & F_OWN)
+		at++;
+	return at;
+}
+
+static void
+insert_columns(struct binder *b, enum kind kind, const struct list *columns)
+{
+	struct model *model = b->model;
+	uint32_t count = 0;
+	while (model->fields[kind][count])
+		count++;
+	if (columns->count > OWN_LIMIT)
+		diag2(b->diags, RULE_SCHEMA_LIMIT, columns->pos, b->lang ? "столбцы" : "columns", "64");
+	const struct field **fields = arena_array(&model->arena, count + columns->count + 1, sizeof *fields);
+	memcpy(fields, model->fields[kind], count * sizeof *fields);
+	model->fields[kind] = fields;
+	for (uint32_t i = 0; i < columns->count && i < OWN_LIMIT; i++) {
+		const struct column *column = column_at(columns, i);
+		struct field *field = own_field(b, kind, column, model->own_count[kind]);
+		if (!field)
+			continue;
+		uint32_t at = place_of(b, kind, column, fields, count);
+		memmove(fields + at + 1, fields + at, (count - at) * sizeof *fields);
+		fields[at] = field;
+		count++;
+		model->own_count[kind]++;
+		map_free(&b->keys[kind]); /* the new key was unknown until now */
+	}
+}
+
+static void
+table_fields(struct model *model, enum kind kind)
+{
+	const struct field *rows = kind_info(kind)->fields;
+	uint32_t count = 0;
+	while (rows[count].kind == kind)
+		count++;
+	model->fields[kind] = arena_array(&model->arena, count + 1, sizeof *model->fields[kind]);
+	for (uint32_t i = 0; i < count; i++)
+		model->fields[kind][i] = &rows[i];
+}
+
+void
+bind_columns(struct binder *b)
+{
+	const struct entity *columns = b->model->document ? b->model->document->columns : NULL;
+	if (!columns) {
+		for (int kind = 1; kind < KIND_COUNT; kind++)
+			if (!b->model->fields[kind])
+				table_fields(b->model, (enum kind)kind);
+		return;
+	}
+	insert_columns(b, KIND_STAGE, &columns_of(columns)->stages);
+	insert_columns(b, KIND_ROLE, &columns_of(columns)->roles);
+	insert_columns(b, KIND_STEP, &columns_of(columns)->steps);
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/bind_value.h"
+
+#include "load/scalar.h"
+#include "support/date.h"
+#include "support/suggest.h"
+
+#include <string.h>
+
+/* What a field takes, for the message when it is given something else. */
+static const char *
+type_words(const struct field *field, int lang)
+{
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_PROSE:
+	case TYPE_REF:
+	case TYPE_CHOICE:
+	case TYPE_COLOR:
+	case TYPE_PERIOD:
+		return lang ? "один текст" : "one text";
+	case TYPE_TEXTS:
+	case TYPE_PROSES:
+	case TYPE_REFS:
+	case TYPE_CHOICES:
+		return lang ? "текст или список текстов" : "a text or a list of texts";
+	case TYPE_DURATION:
+		return lang ? "срок" : "a duration";
+	case TYPE_DATE:
+	case TYPE_DATES:
+		return lang ? "дату" : "a date";
+	case TYPE_FLAG:
+		return lang ? "да или нет" : "true or false";
+	case TYPE_NUMBER:
+		return lang ? "число" : "a number";
+	case TYPE_ONE:
+	case TYPE_MANY:
+		return lang ? "набор ключей или их список" : "a mapping or a list of them";
+	case TYPE_NOTES:
+		return lang ? "набор «название: текст»" : "a mapping of name to text";
+	}
+	return "";
+}
+
+const char *
+bind_key_word(struct binder *b, const struct field *field)
+{
+	return field_key(field, b->lang, &b->model->arena);
+}
+
+void
+bind_wrong_type(struct binder *b, const struct field *field, const struct node *node)
+{
+	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, bind_key_word(b, field), type_words(field, b->lang));
+}
+
+void
+bind_empty_item(struct binder *b, const struct field *field, const struct node *node)
+{
+	diag1(b->diags, RULE_SCHEMA_EMPTY, node->pos, bind_key_word(b, field));
+}
+
+bool
+bind_key_is_new(struct binder *b, struct map *seen, const struct node *key)
+{
+	const struct node **place = (const struct node **)map_at(seen, key->text);
+	if (*place && !key->merged)
+		diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related = (*place)->pos;
+	if (*place)
+		return false;
+	*place = key;
+	return true;
+}
+
+/* `- Term: explanation` as an item of texts is a mapping for YAML; said so that the cure is clear. */
+bool
+bind_colon_text(struct binder *b, const struct node *node)
+{
+	const struct node *key = node->type == NODE_MAP ? node->first : NULL;
+	if (!key || key->next->next || key->type != NODE_TEXT || key->next->type != NODE_TEXT)
+		return false;
+	diag1(b->diags, RULE_YAML_COLON_TEXT, node->pos, arena_printf(&b->model->arena, "%s: %s", key->text, key->next->text));
+	return true;
+}
+
+/* A single text, or NULL (reported) when the node is something else. */
+static const char *
+scalar_of(struct binder *b, const struct field *field, const struct node *node)
+{
+	if (node->type == NODE_LIST && node->first && !node->first->next)
+		node = node->first;
+	if (node->type == NODE_TEXT)
+		return node->text;
+	bind_wrong_type(b, field, node);
+	return NULL;
+}
+
+void
+bind_texts(struct binder *b, const struct field *field, const struct node *node, struct texts *texts)
+{
+	uint32_t count;
+	const struct node *item = node_items(node, &count);
+	texts->items = arena_array(&b->model->arena, count, sizeof *texts->items);
+	texts->pos = node->pos;
+	for (uint32_t i = 0; i < count; i++, item = item->next) {
+		if (item->type != NODE_TEXT && (node->type != NODE_LIST || !bind_colon_text(b, item)))
+			bind_wrong_type(b, field, item);
+		else if (node_is_empty(item))
+			bind_empty_item(b, field, item);
+		else if (item->type == NODE_TEXT)
+			texts->items[texts->count++] = (struct text){item->text, item->pos};
+	}
+}
+
+static void
+bind_refs(struct binder *b, const struct field *field, const struct node *node, struct refs *refs)
+{
+	uint32_t count;
+	const struct node *item = node_items(node, &count);
+	refs->items = arena_array(&b->model->arena, count, sizeof *refs->items);
+	refs->pos = node->pos;
+	for (uint32_t i = 0; i < count; i++, item = item->next) {
+		if (item->type != NODE_TEXT)
+			bind_wrong_type(b, field, item);
+		else if (node_is_empty(item))
+			bind_empty_item(b, field, item);
+		else
+			refs->items[refs->count++] = (struct ref){NULL, item->text, item->pos};
+	}
+}
+
+static void
+bind_duration(struct binder *b, const struct field *field, const struct node *node, struct duration *duration)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	enum duration_fault fault = duration_parse(text, b->model->minutes_per_day, b->model->days_per_week, duration);
+	if (fault == DURATION_FINE)
+		duration->pos = node->pos;
+	else
+		diag1(b->diags, fault == DURATION_RANGE ? RULE_SCHEMA_DURATION_RANGE : RULE_SCHEMA_DURATION, node->pos, text);
+}
+
+static void
+bind_date(struct binder *b, const struct field *field, const struct node *node, struct date *date)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (date_parse(text, &date->day))
+		date->pos = node->pos;
+	else
+		diag1(b->diags, RULE_SCHEMA_DATE, node->pos, text);
+}
+
+static void
+bind_dates(struct binder *b, const struct field *field, const struct node *node, struct dates *dates)
+{
+	uint32_t count;
+	const struct node *item = node_items(node, &count);
+	dates->items = arena_array(&b->model->arena, count, sizeof *dates->items);
+	dates->pos = node->pos;
+	for (uint32_t i = 0; i < count; i++, item = item->next) {
+		bind_date(b, field, item, &dates->items[dates->count]);
+		dates->count += dates->items[dates->count].pos.line != 0;
+	}
+}
+
+/* The spelling of a choice in a language: the first in its letters, else the first of all. */
+static const char *
+choice_word(enum choice choice, int lang, size_t *length)
+{
+	const char *first = choice_spellings(choice), *word = first;
+	while (lang && (unsigned char)*word < 0x80 && strchr(word, '|'))
+		word = strchr(word, '|') + 1;
+	word = lang && (unsigned char)*word < 0x80 ? first : word;
+	*length = strcspn(word, "|");
+	return word;
+}
+
+/* The words of a choice set, "draft, pilot, …". */
+static const char *
+choice_words(struct binder *b, enum choice_set set)
+{
+	struct buf buf = {0};
+	for (int choice = 1; choice < CHOICE_COUNT; choice++) {
+		if (choice_set((enum choice)choice) != set)
+			continue;
+		size_t length;
+		const char *word = choice_word((enum choice)choice, b->lang, &length);
+		buf_puts(&buf, buf.length ? ", " : "");
+		buf_add(&buf, word, length);
+	}
+	const char *text = arena_copy(&b->model->arena, buf_text(&buf), buf.length);
+	buf_free(&buf);
+	return text;
+}
+
+static void
+bind_choice(struct binder *b, const struct field *field, const struct node *node, struct choice_value *value)
+{
+	const char *text = scalar_of(b, field, node);
+	enum choice_set set = (enum choice_set)field->argument;
+	if (!text)
+		return;
+	value->value = choice_find(set, text);
+	if (value->value) {
+		value->pos = node->pos;
+		return;
+	}
+	struct suggest suggest;
+	suggest_open(&suggest, text);
+	for (int choice = 1; choice < CHOICE_COUNT; choice++)
+		if (choice_set((enum choice)choice) == set)
+			suggest_try_spellings(&suggest, choice_spellings((enum choice)choice), &b->model->arena);
+	const char *near = suggest_close(&suggest);
+	diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, bind_key_word(b, field), text, choice_words(b, set))->suggestion = near;
+}
+
+static void
+bind_choices(struct binder *b, const struct field *field, const struct node *node, struct choices *choices)
+{
+	uint32_t count;
+	const struct node *item = node_items(node, &count);
+	choices->items = arena_array(&b->model->arena, count, sizeof *choices->items);
+	choices->pos = node->pos;
+	for (uint32_t i = 0; i < count; i++, item = item->next) {
+		bind_choice(b, field, item, &choices->items[choices->count]);
+		choices->count += choices->items[choices->count].value != CHOICE_ABSENT;
+	}
+}
+
+static void
+bind_flag(struct binder *b, const struct field *field, const struct node *node, struct flag *flag)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (flag_parse(text, &flag->on))
+		flag->pos = node->pos;
+	else
+		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, bind_key_word(b, field), text, b->lang ? "да, нет" : "true, false");
+}
+
+static void
+bind_number(struct binder *b, const struct field *field, const struct node *node, struct number *number)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (number_parse(text, &number->value))
+		number->pos = node->pos;
+	else
+		diag2(b->diags, RULE_SCHEMA_NUMBER, node->pos, bind_key_word(b, field), text);
+}
+
+static void
+bind_period(struct binder *b, const struct field *field, const struct node *node, struct period *period)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (period_parse(text, period))
+		period->pos = node->pos;
+	else
+		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, bind_key_word(b, field), text,
+		    b->lang ? "месяц, квартал, год, число дней" : "month, quarter, year, a number of days");
+}
+
+static void
+bind_color(struct binder *b, const struct field *field, const struct node *node, struct color *color)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (color_parse(text, &color->rgb))
+		color->pos = node->pos;
+	else
+		diag1(b->diags, RULE_SCHEMA_COLOR, node->pos, text);
+}
+
+static void
+bind_note(struct binder *b, const struct field *field, const struct node *key, struct map *seen, struct notes *notes)
+{
+	if (key->type != NODE_TEXT) {
+		bind_wrong_type(b, field, key);
+		return;
+	}
+	if (bind_is_ignored(key->text) || !bind_key_is_new(b, seen, key))
+		return;
+	if (node_is_empty(key->next)) {
+		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
+		return;
+	}
+	struct note *note = &notes->items[notes->count++];
+	note->key = (struct ref){NULL, key->text, key->pos};
+	bind_texts(b, field, key->next, &note->texts);
+}
+
+static void
+bind_notes(struct binder *b, const struct field *field, const struct node *node, struct notes *notes)
+{
+	if (node->type != NODE_MAP) {
+		bind_wrong_type(b, field, node);
+		return;
+	}
+	uint32_t count = 0;
+	for (const struct node *key = node->first; key; key = key->next->next)
+		count++;
+	notes->items = arena_array(&b->model->arena, count, sizeof *notes->items);
+	notes->pos = node->pos;
+	struct map seen = {0};
+	for (int merged = 0; merged < 2; merged++)
+		for (const struct node *key = node->first; key; key = key->next->next)
+			if (key->merged == merged)
+				bind_note(b, field, key, &seen, notes);
+	map_free(&seen);
+}
+
+void
+bind_plain_value(struct binder *b, const struct field *field, const struct node *node, void *place)
+{
+	const char *text;
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_PROSE:
+		text = scalar_of(b, field, node);
+		if (text)
+			*(struct text *)place = (struct text){text, node->pos};
+		break;
+	case TYPE_TEXTS:
+	case TYPE_PROSES:
+		bind_texts(b, field, node, place);
+		break;
+	case TYPE_DURATION:
+		bind_duration(b, field, node, place);
+		break;
+	case TYPE_DATE:
+		bind_date(b, field, node, place);
+		break;
+	case TYPE_DATES:
+		bind_dates(b, field, node, place);
+		break;
+	case TYPE_FLAG:
+		bind_flag(b, field, node, place);
+		break;
+	case TYPE_NUMBER:
+		bind_number(b, field, node, place);
+		break;
+	case TYPE_PERIOD:
+		bind_period(b, field, node, place);
+		break;
+	case TYPE_CHOICE:
+		bind_choice(b, field, node, place);
+		break;
+	case TYPE_CHOICES:
+		bind_choices(b, field, node, place);
+		break;
+	case TYPE_COLOR:
+		bind_color(b, field, node, place);
+		break;
+	case TYPE_REF:
+		text = scalar_of(b, field, node);
+		if (text)
+			*(struct ref *)place = (struct ref){NULL, text, node->pos};
+		break;
+	case TYPE_REFS:
+		bind_refs(b, field, node, place);
+		break;
+	case TYPE_NOTES:
+		bind_notes(b, field, node, place);
+		break;
+	case TYPE_ONE:
+	case TYPE_MANY:
+		break; /* things, not values */
+	}
+}

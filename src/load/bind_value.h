@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Values that are not things: texts, durations, dates, choices, references as written. */
+#ifndef PRESALE_BIND_VALUE_H
+#define PRESALE_BIND_VALUE_H
+
+#include "load/bind.h"
+
+/* Reads a value of any type but TYPE_ONE and TYPE_MANY into its place; what is wrong is reported and stays absent. */
+void
+bind_plain_value(struct binder *binder, const struct field *field, const struct node *node, void *place);
+
+/* A text or a list of them. */
+void
+bind_texts(struct binder *binder, const struct field *field, const struct node *node, struct texts *texts);
+
+/* The field's key as messages name it. */
+const char *
+bind_key_word(struct binder *binder, const struct field *field);
+
+/* Reports that the field takes something else. */
+void
+bind_wrong_type(struct binder *binder, const struct field *field, const struct node *node);
+
+/* Reports an item of a list that is empty and does not count. */
+void
+bind_empty_item(struct binder *binder, const struct field *field, const struct node *node);
+
+/* False for a key that the mapping had before: reported, unless it only came through a merge. */
+bool
+bind_key_is_new(struct binder *binder, struct map *seen, const struct node *key);
+
+/* Reports a mapping of one text that is really a text with a colon; false when it is something else. */
+bool
+bind_colon_text(struct binder *binder, const struct node *node);
+
+#endif
