@@ -183,10 +183,12 @@ is_part_of_code(const char *end)
 static bool
 is_abbreviation(const struct token *token)
 {
+	/* One of both alphabets is text/look-alike's. */
+	const unsigned others = FORM_DIGIT | (token->form->traits & FORM_LATIN ? FORM_CYRILLIC : 0);
+	if ((token->form->traits & (FORM_UPPER | others)) != FORM_UPPER)
+		return false;
 	size_t letters = utf8_count(token->start, (size_t)(token->end - token->start));
-	const unsigned mixed = FORM_CYRILLIC | FORM_LATIN; /* text/look-alike's */
-	return (token->form->traits & (FORM_UPPER | FORM_DIGIT)) == FORM_UPPER && (token->form->traits & mixed) != mixed &&
-	       letters <= LONGEST_ABBREVIATION && !is_roman(token->form->folded) && !is_part_of_code(token->end);
+	return letters <= LONGEST_ABBREVIATION && !is_roman(token->form->folded) && !is_part_of_code(token->end);
 }
 
 /* A text all in capitals is shouted, not abbreviated. */

@@ -111,25 +111,43 @@ is_invisible(uint32_t rune, uint32_t before)
 	return rune == 0xAD || rune == 0x200B || rune == 0xFEFF || (rune >= 0x2060 && rune <= 0x2064);
 }
 
+/* Past plain text to the next byte that may begin a character of either sort; most text is ASCII and Cyrillic. */
+static const char *
+next_suspect(const char *at)
+{
+	const unsigned char *p = (const unsigned char *)at;
+	while (*p && *p != 0xC2 && *p != 0xD8 && *p != 0xE2 && *p != 0xEF)
+		p++;
+	return (const char *)p;
+}
+
+/* The character before, as far as it matters: 0 at the start of a text, and of no alphabet of ours when it is an emoji. */
+static uint32_t
+rune_before(const char *text, const char *at)
+{
+	if (at == text)
+		return 0;
+	const char *start = at - 1;
+	while (start > text && ((unsigned char)*start & 0xC0) == 0x80)
+		start--;
+	return utf8_next(&start);
+}
+
 /* Reports the first character of a sort in a text. */
 static void
 find_character(struct checker *c, enum rule rule, const struct passage *passage)
 {
-	uint32_t before = 0;
-	for (const char *at = passage->text->s; *at;) {
+	const char *text = passage->text->s;
+	for (const char *at = next_suspect(text); *at; at = next_suspect(at)) {
 		const char *start = at;
-		if ((unsigned char)*at < 0xC2) {
-			before = (unsigned char)*at++;
-			continue;
-		}
 		uint32_t rune = utf8_next(&at);
-		bool found = rule == RULE_SECURITY_BIDIRECTIONAL ? is_direction(rune) : is_invisible(rune, before);
+		bool found =
+		    rule == RULE_SECURITY_BIDIRECTIONAL ? is_direction(rune) : is_invisible(rune, rune_before(text, start));
 		if (found) {
 			const char *name = arena_printf(&c->arena, "U+%04X", (unsigned)rune);
 			report_words(c, rule, passage, start, at, name, NULL);
 			return;
 		}
-		before = rune;
 	}
 }
 

@@ -28,7 +28,7 @@ wording_prepare(struct checker *checker);
 static inline const void *
 wording_at(const struct checker *checker, enum wording set, const struct passage *passage, size_t i, const char **end)
 {
-	if (!passage->tokens[i].form->stem->phrases[set])
+	if (!passage->tokens[i].form->stem->lengths[set])
 		return NULL;
 	return phrase_at(checker->words, set, passage->text->s, &passage->tokens[i], end);
 }

@@ -5,12 +5,16 @@
 #include "support/stem.h"
 #include "support/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
 	LONGEST_WORD = 96,    /* bytes; a longer one is no word of a language */
 	MOST_WORDS = 1 << 20, /* different ones that are told apart */
-	MOST_PHRASES = 24,    /* under one first word; more are left out, so that a search stays linear */
+	MOST_PHRASES = 24,    /* of the same words; more are left out, so that a search stays linear */
+	LONGEST_PHRASE = 63,  /* words */
+	KEY_ROOM = 8,         /* characters of a key for each word: a comma and up to six digits */
+	RADIX = 64,           /* of a stem's number in a key */
 	ACUTE = 0x300,
 	LAST_MARK = 0x36F,
 };
@@ -24,20 +28,30 @@ struct phrase {
 	bool exact;
 };
 
+struct form_slot {
+	const char *text; /* NULL: free */
+	size_t length;
+	uint64_t hash;
+	struct form *form;
+};
+
 struct words {
 	struct arena *arena;
 	struct stemmer *stemmer;
-	struct map forms;  /* text → struct form */
-	struct map stems;  /* text → struct word_stem */
-	struct form other; /* for what is beyond the limits */
+	struct form_slot *forms; /* open addressing, at most half full */
+	size_t form_count, form_capacity;
+	struct map stems;   /* text → struct word_stem */
+	struct map phrases; /* key of set and stems → struct phrase, a list */
+	struct form other;  /* for what is beyond the limits */
 };
 
 static void
 forget(void *data)
 {
 	struct words *words = data;
-	map_free(&words->forms);
+	free(words->forms);
 	map_free(&words->stems);
+	map_free(&words->phrases);
 }
 
 struct words *
@@ -91,31 +105,77 @@ intern_stem(struct words *words, const char *text)
 	if (!*place) {
 		struct word_stem *stem = arena_alloc(words->arena, sizeof *stem);
 		stem->text = text;
+		stem->number = (uint32_t)words->stems.count;
 		*place = stem;
 	}
 	return *place;
 }
 
+static uint64_t
+hash_bytes(const char *bytes, size_t length)
+{
+	uint64_t hash = length, chunk;
+	for (; length >= sizeof chunk; bytes += sizeof chunk, length -= sizeof chunk) {
+		memcpy(&chunk, bytes, sizeof chunk);
+		hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
+		hash ^= hash >> 29;
+	}
+	chunk = 0;
+	memcpy(&chunk, bytes, length);
+	hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
+	return hash ^ hash >> 29;
+}
+
+static struct form_slot *
+find_slot(const struct words *words, const char *text, size_t length, uint64_t hash)
+{
+	size_t mask = words->form_capacity - 1, at = (size_t)hash & mask;
+	for (struct form_slot *slot; (slot = &words->forms[at])->text; at = (at + 1) & mask)
+		if (slot->hash == hash && slot->length == length && memcmp(slot->text, text, length) == 0)
+			return slot;
+	return &words->forms[at];
+}
+
+static void
+grow_forms(struct words *words)
+{
+	struct form_slot *old = words->forms;
+	size_t count = words->form_capacity;
+	words->form_capacity = count ? count * 2 : 1024;
+	words->forms = memory_alloc(words->form_capacity * sizeof *words->forms);
+	memset(words->forms, 0, words->form_capacity * sizeof *words->forms);
+	for (size_t i = 0; i < count; i++)
+		if (old[i].text)
+			*find_slot(words, old[i].text, old[i].length, old[i].hash) = old[i];
+	free(old);
+}
+
+static void
+make_form(struct words *words, struct form *form, const char *text)
+{
+	form->folded = utf8_fold(words->arena, text, FOLD_CASE);
+	form->traits = traits_of(text);
+	form->stem = intern_stem(words, stem_of(words->stemmer, form->folded));
+}
+
 static struct form *
 intern_word(struct words *words, const char *start, size_t length)
 {
-	char form[LONGEST_WORD + 1];
 	if (length > LONGEST_WORD)
 		return &words->other;
-	memcpy(form, start, length);
-	form[length] = '\0';
-	struct form *known = map_get(&words->forms, form);
-	if (known)
-		return known;
-	if (words->forms.count >= MOST_WORDS)
+	if (words->form_count * 2 >= words->form_capacity)
+		grow_forms(words);
+	uint64_t hash = hash_bytes(start, length);
+	struct form_slot *slot = find_slot(words, start, length, hash);
+	if (slot->text)
+		return slot->form;
+	if (words->form_count >= MOST_WORDS)
 		return &words->other;
-	struct form *word = arena_alloc(words->arena, sizeof *word);
-	const char *copy = arena_copy(words->arena, form, length);
-	word->folded = utf8_fold(words->arena, copy, FOLD_CASE);
-	word->traits = traits_of(copy);
-	word->stem = intern_stem(words, stem_of(words->stemmer, word->folded));
-	*map_at(&words->forms, copy) = word;
-	return word;
+	words->form_count++;
+	*slot = (struct form_slot){arena_copy(words->arena, start, length), length, hash,
+				   arena_alloc(words->arena, sizeof *slot->form)};
+	make_form(words, slot->form, slot->text);
+	return slot->form;
 }
 
 bool
@@ -238,12 +298,54 @@ matches(struct words *words, const struct phrase *phrase, const char *text, cons
 	return phrase->exact || !is_compound(text, first->start, at);
 }
 
+/* A key as it grows word by word: ends[n] is its length with n words. */
+struct key {
+	char text[(LONGEST_PHRASE + 1) * KEY_ROOM];
+	size_t ends[LONGEST_PHRASE + 1];
+	uint32_t count;
+};
+
+static void
+key_begin(struct key *key, unsigned set)
+{
+	key->count = 0;
+	key->text[0] = (char)('a' + set);
+	key->text[1] = '\0';
+	key->ends[0] = 1;
+}
+
+static void
+key_add(struct key *key, const struct form *form)
+{
+	char *out = key->text + key->ends[key->count];
+	*out++ = ',';
+	for (uint32_t number = form->stem->number; number; number /= RADIX)
+		*out++ = (char)('0' + number % RADIX);
+	*out = '\0';
+	key->ends[++key->count] = (size_t)(out - key->text);
+}
+
 const void *
 phrase_at(struct words *words, unsigned set, const char *text, const struct token *token, const char **end)
 {
-	for (const struct phrase *phrase = token->form->stem->phrases[set]; phrase; phrase = phrase->next)
-		if (matches(words, phrase, text, token, end))
-			return phrase->value;
+	uint64_t lengths = token->form->stem->lengths[set];
+	struct token next = *token;
+	const char *at = token->end;
+	struct key key;
+	if (!lengths)
+		return NULL;
+	key_begin(&key, set);
+	do
+		key_add(&key, next.form);
+	while (lengths >> key.count > 1 && words_next(words, &at, &next));
+	for (uint32_t count = key.count; count; count--) {
+		if (!(lengths >> count & 1))
+			continue;
+		key.text[key.ends[count]] = '\0';
+		for (const struct phrase *phrase = map_get(&words->phrases, key.text); phrase; phrase = phrase->next)
+			if (matches(words, phrase, text, token, end))
+				return phrase->value;
+	}
 	return NULL;
 }
 
@@ -274,6 +376,23 @@ count_words(struct words *words, const char *text)
 	return count;
 }
 
+/* Behind those of the same words, so that the first that was added is found. */
+static void
+keep_phrase(struct words *words, unsigned set, struct phrase *phrase)
+{
+	struct key key;
+	key_begin(&key, set);
+	for (uint32_t i = 0; i < phrase->count; i++)
+		key_add(&key, phrase->words[i]);
+	struct phrase **place = (struct phrase **)map_at(&words->phrases, arena_string(words->arena, key.text));
+	unsigned before = 0;
+	for (; *place; place = &(*place)->next)
+		before++;
+	if (before < MOST_PHRASES)
+		*place = phrase;
+	phrase->words[0]->stem->lengths[set] |= (uint64_t)1 << phrase->count;
+}
+
 void
 phrase_add(struct words *words, unsigned set, const char *text, const void *value)
 {
@@ -292,14 +411,7 @@ phrase_add(struct words *words, unsigned set, const char *text, const void *valu
 		lengths += utf8_count(token.start, (size_t)(token.end - token.start));
 		gap = token.end;
 	}
-	if (lengths < 2)
+	if (lengths < 2 || phrase->count > LONGEST_PHRASE)
 		return; /* a single sign would be found everywhere */
-	struct phrase **place = &phrase->words[0]->stem->phrases[set];
-	unsigned before = 0;
-	for (; *place && (*place)->count >= phrase->count; place = &(*place)->next)
-		before++;
-	if (before >= MOST_PHRASES)
-		return;
-	phrase->next = *place;
-	*place = phrase;
+	keep_phrase(words, set, phrase);
 }

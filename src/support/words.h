@@ -19,13 +19,12 @@ enum form_trait {
 	FORM_INITIAL = 1 << 4, /* begins with a capital */
 };
 
-struct phrase;
-
 /* What the forms of a word have in common; the same address for all of them. */
 struct word_stem {
 	const char *text;
-	bool seen;                           /* the caller's; false at first */
-	struct phrase *phrases[PHRASE_SETS]; /* those that begin with it, longest first */
+	uint32_t number;
+	bool seen;                     /* the caller's; false at first */
+	uint64_t lengths[PHRASE_SETS]; /* bit n: phrases of n words begin with it */
 };
 
 struct form {
@@ -51,7 +50,8 @@ words_new(struct arena *arena);
 bool
 words_next(struct words *words, const char **at, struct token *token);
 
-/* Adds a phrase to a set. value is not NULL; text and value must outlive the words. A single sign is left out. */
+/* Adds a phrase to a set. value is not NULL; text and value must outlive the words. A single sign is left out,
+ * and so is what has more than 63 words. */
 void
 phrase_add(struct words *words, unsigned set, const char *text, const void *value);
 
