@@ -67,18 +67,24 @@ words_new(struct arena *arena)
 	return words;
 }
 
-/* The length of the word character at text, 0 when there is none. */
 static size_t
-word_rune(const char *text)
+other_word_rune(const char *text)
 {
-	const unsigned char *p = (const unsigned char *)text;
-	if (p[0] < 0x80)
-		return (p[0] >= 'a' && p[0] <= 'z') || (p[0] >= 'A' && p[0] <= 'Z') || (p[0] >= '0' && p[0] <= '9');
-	if (p[0] >= 0xD0 && p[0] <= 0xD3)
-		return 2; /* Cyrillic */
 	const char *next = text;
 	uint32_t rune = utf8_next(&next);
 	return utf8_is_letter(rune) || (rune >= ACUTE && rune <= LAST_MARK) ? (size_t)(next - text) : 0;
+}
+
+/* The length of the word character at text, 0 when there is none. Quick for our alphabets. */
+static inline size_t
+word_rune(const char *text)
+{
+	unsigned char c = (unsigned char)*text;
+	if (c >= 0xD0 && c <= 0xD3)
+		return 2; /* Cyrillic */
+	if (c < 0x80)
+		return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
+	return other_word_rune(text);
 }
 
 static unsigned
@@ -183,8 +189,12 @@ words_next(struct words *words, const char **at, struct token *token)
 {
 	const char *p = *at;
 	size_t step;
-	while (*p && !(step = word_rune(p)))
-		utf8_next(&p);
+	while (*p && !(step = word_rune(p))) {
+		if ((unsigned char)*p < 0x80)
+			p++;
+		else
+			utf8_next(&p);
+	}
 	token->start = p;
 	while (*p && (step = word_rune(p)))
 		p += step;
