@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* presale init: a first process, with its schema beside it so that editors complete and check as one types. */
+#include "cli/guard.h"
+#include "cli/run.h"
+#include "model/schema.h"
+#include "support/file_set.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static const char process_name[] = "process.yaml", schema_name[] = "presale.schema.json";
+
+static const struct {
+	const char *name;
+	const char *texts[2]; /* English, Russian */
+} templates[] = {
+#define TEMPLATE(name, en, ru) {name, {en, ru}},
+#include "cli/templates.def"
+#undef TEMPLATE
+};
+
+static const char *
+template_text(struct arguments *args)
+{
+	const char *wanted = args_value(args, OPTION_TEMPLATE);
+	size_t i = 0;
+	while (wanted && i + 1 < sizeof templates / sizeof *templates && strcmp(templates[i].name, wanted) != 0)
+		i++;
+	return templates[i].texts[args_lang(args, 1)];
+}
+
+/* What is there is never written over. */
+static bool
+is_free(struct arguments *args, const char *folder, const char *name)
+{
+	struct stat facts;
+	const char *path = arena_printf(&args->arena, "%s/%s", folder, name);
+	if (lstat(path, &facts) != 0)
+		return true;
+	complain(say(args, SAY_EXISTS, path, NULL));
+	return false;
+}
+
+static bool
+write_files(struct arguments *args, struct file_set *files, const char **failed)
+{
+	const char *text = template_text(args);
+	struct buf schema = {0};
+	schema_of_format(&schema, args_lang(args, 1));
+	*failed = process_name;
+	bool fine = file_set_write(files, process_name, text, strlen(text)) &&
+		    file_set_write(files, schema_name, schema.data, schema.length) && file_set_commit(files, failed);
+	buf_free(&schema);
+	return fine;
+}
+
+enum presale_status
+run_init(struct arguments *args)
+{
+	const char *folder = args->file_count ? args->files[0] : ".", *failed = NULL;
+	if (!is_free(args, folder, process_name) || !is_free(args, folder, schema_name))
+		return PRESALE_USAGE;
+	struct file_set *files = file_set_new(folder);
+	struct guard guard = {0};
+	guard_begin(&guard, files);
+	bool fine = write_files(args, files, &failed);
+	int error = errno;
+	guard_end(&guard);
+	struct buf list = {0};
+	for (size_t i = 0; fine && file_set_name(files, i); i++)
+		buf_printf(&list, "%s\n", file_set_name(files, i));
+	if (fine)
+		stream_put(true, &list);
+	else
+		complain(say(args, SAY_CANNOT_WRITE, failed, say_error(args, error)));
+	buf_free(&list);
+	file_set_free(files);
+	return fine ? PRESALE_CLEAN : PRESALE_USAGE;
+}

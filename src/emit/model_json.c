@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/* The whole model as JSON, by the field table: references are anchors, durations are minutes. `presale schema json` prints its
+ * schema; docs/json.md explains it. */
+#include "emit/emit.h"
+#include "model/field.h"
+#include "model/schema.h"
+#include "model/show.h"
+#include "support/date.h"
+#include "support/json.h"
+
+#include <string.h>
+
+struct writer {
+	struct json json;
+	const struct model *model;
+	struct arena arena; /* of what is shown; emptied now and then */
+};
+
+static void
+put_entity(struct writer *w, const struct entity *entity);
+
+static void
+put_texts(struct writer *w, const struct texts *texts)
+{
+	json_array(&w->json);
+	for (uint32_t i = 0; i < texts->count; i++)
+		json_string(&w->json, texts->items[i].s);
+	json_array_end(&w->json);
+}
+
+static void
+put_date(struct writer *w, const struct date *date)
+{
+	struct civil civil = date_civil(date->day);
+	json_string(&w->json, arena_printf(&w->arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day));
+}
+
+static void
+put_duration(struct writer *w, const struct duration *duration)
+{
+	json_object(&w->json);
+	json_member_integer(&w->json, "best", duration->best);
+	json_member_integer(&w->json, "most", duration->most);
+	if (duration->calendar) {
+		json_member_integer(&w->json, "calendar_days_best", duration->days_best);
+		json_member_integer(&w->json, "calendar_days_most", duration->days_most);
+	}
+	json_member_string(&w->json, "text", show_duration(w->model, duration, &w->arena));
+	json_object_end(&w->json);
+}
+
+static const char *
+unit_name(char unit)
+{
+	return unit == 'm' ? "month" : unit == 'q' ? "quarter" : unit == 'y' ? "year" : "day";
+}
+
+static void
+put_period(struct writer *w, const struct period *period)
+{
+	json_object(&w->json);
+	json_member_string(&w->json, "unit", unit_name(period->unit));
+	json_member_integer(&w->json, "count", period->unit == 'd' ? period->days : 1);
+	json_object_end(&w->json);
+}
+
+/* The first spelling is the English one. */
+static void
+put_choice(struct writer *w, enum choice choice)
+{
+	const char *words = choice_spellings(choice);
+	json_string(&w->json, arena_copy(&w->arena, words, strcspn(words, "|")));
+}
+
+static const char *
+anchor_of(const struct ref *ref)
+{
+	return !ref->to ? NULL : ref->to->kind == KIND_END ? "end" : ref->to->anchor;
+}
+
+static void
+put_refs(struct writer *w, const struct refs *refs)
+{
+	json_array(&w->json);
+	for (uint32_t i = 0; i < refs->count; i++)
+		json_string(&w->json, anchor_of(&refs->items[i]));
+	json_array_end(&w->json);
+}
+
+static void
+put_list(struct writer *w, const struct list *list)
+{
+	json_array(&w->json);
+	for (uint32_t i = 0; i < list->count; i++)
+		put_entity(w, list->items[i]);
+	json_array_end(&w->json);
+}
+
+static void
+put_notes(struct writer *w, const struct notes *notes)
+{
+	json_array(&w->json);
+	for (uint32_t i = 0; i < notes->count; i++) {
+		json_object(&w->json);
+		json_member_string(&w->json, "for", anchor_of(&notes->items[i].key));
+		json_key(&w->json, "texts");
+		put_texts(w, &notes->items[i].texts);
+		json_object_end(&w->json);
+	}
+	json_array_end(&w->json);
+}
+
+static void
+put_dates(struct writer *w, const struct dates *dates)
+{
+	json_array(&w->json);
+	for (uint32_t i = 0; i < dates->count; i++)
+		put_date(w, &dates->items[i]);
+	json_array_end(&w->json);
+}
+
+static void
+put_choices(struct writer *w, const struct choices *choices)
+{
+	json_array(&w->json);
+	for (uint32_t i = 0; i < choices->count; i++)
+		put_choice(w, choices->items[i].value);
+	json_array_end(&w->json);
+}
+
+static void
+put_value(struct writer *w, enum field_type type, const void *value)
+{
+	switch (type) {
+	case TYPE_TEXT:
+	case TYPE_PROSE:
+		json_string(&w->json, ((const struct text *)value)->s);
+		break;
+	case TYPE_TEXTS:
+	case TYPE_PROSES:
+		put_texts(w, value);
+		break;
+	case TYPE_DURATION:
+		put_duration(w, value);
+		break;
+	case TYPE_DATE:
+		put_date(w, value);
+		break;
+	case TYPE_DATES:
+		put_dates(w, value);
+		break;
+	case TYPE_FLAG:
+		json_boolean(&w->json, ((const struct flag *)value)->on);
+		break;
+	case TYPE_NUMBER:
+		json_number(&w->json, ((const struct number *)value)->value);
+		break;
+	case TYPE_PERIOD:
+		put_period(w, value);
+		break;
+	case TYPE_CHOICE:
+		put_choice(w, ((const struct choice_value *)value)->value);
+		break;
+	case TYPE_CHOICES:
+		put_choices(w, value);
+		break;
+	case TYPE_COLOR:
+		json_string(&w->json, arena_printf(&w->arena, "#%06x", (unsigned)((const struct color *)value)->rgb));
+		break;
+	case TYPE_REF:
+		json_string(&w->json, anchor_of(value));
+		break;
+	case TYPE_REFS:
+		put_refs(w, value);
+		break;
+	case TYPE_ONE:
+		put_entity(w, *(struct entity *const *)value);
+		break;
+	case TYPE_MANY:
+		put_list(w, value);
+		break;
+	case TYPE_NOTES:
+		put_notes(w, value);
+		break;
+	}
+}
+
+static void
+put_own(struct writer *w, const struct entity *entity)
+{
+	bool open = false;
+	for (const struct field **field = w->model->fields[entity->kind]; *field; field++) {
+		if (!((*field)->flags & F_OWN) || !field_is_set(entity, *field))
+			continue;
+		if (!open) {
+			json_key(&w->json, "own");
+			json_object(&w->json);
+		}
+		open = true;
+		json_key(&w->json, (*field)->member);
+		put_value(w, (*field)->type, field_value(entity, *field));
+	}
+	if (open)
+		json_object_end(&w->json);
+}
+
+static void
+put_options(struct writer *w, const struct notes *options)
+{
+	json_key(&w->json, "options");
+	json_object(&w->json);
+	for (uint32_t i = 0; i < options->count; i++) {
+		json_key(&w->json, options->items[i].key.raw);
+		put_texts(w, &options->items[i].texts);
+	}
+	json_object_end(&w->json);
+}
+
+static void
+put_fields(struct writer *w, const struct entity *entity)
+{
+	for (const struct field **field = w->model->fields[entity->kind]; *field; field++) {
+		if ((*field)->flags & F_OWN || !field_is_set(entity, *field) || strcmp((*field)->member, "id") == 0)
+			continue;
+		json_key(&w->json, (*field)->member);
+		put_value(w, (*field)->type, field_value(entity, *field));
+	}
+	put_own(w, entity);
+	if (entity->options.count)
+		put_options(w, &entity->options);
+	if (entity->ignores.count) {
+		json_key(&w->json, "ignore");
+		put_list(w, &entity->ignores);
+	}
+}
+
+/* Depth is that of the field table. */
+static void
+put_entity(struct writer *w, const struct entity *entity)
+{
+	json_object(&w->json);
+	if (kind_info(entity->kind)->flags & K_ID) {
+		json_member_string(&w->json, "id", entity->id);
+		json_member_string(&w->json, "anchor", entity->anchor);
+	}
+	put_fields(w, entity);
+	json_object_end(&w->json);
+}
+
+static void
+put_times(struct writer *w, const struct task *task)
+{
+	static const char *const names[ESTIMATE_COUNT] = {"best", "most"};
+	for (int e = 0; e < ESTIMATE_COUNT; e++) {
+		const struct schedule *times = &task->times[e];
+		json_key(&w->json, names[e]);
+		json_object(&w->json);
+		json_member_integer(&w->json, "start", times->start);
+		json_member_integer(&w->json, "finish", times->finish);
+		json_member_integer(&w->json, "slack", times->slack);
+		json_member_boolean(&w->json, "critical", times->critical);
+		json_object_end(&w->json);
+	}
+}
+
+static void
+put_plan(struct writer *w, const struct plan *plan)
+{
+	json_key(&w->json, "plan");
+	json_object(&w->json);
+	json_member_integer(&w->json, "best", plan->total[ESTIMATE_BEST]);
+	json_member_integer(&w->json, "most", plan->total[ESTIMATE_MOST]);
+	json_key(&w->json, "tasks");
+	json_array(&w->json);
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct task *task = &plan->tasks[i];
+		json_object(&w->json);
+		json_member_string(&w->json, "of", task->entity->anchor);
+		json_key(&w->json, "after");
+		json_array(&w->json);
+		for (uint32_t j = 0; j < task->after_count; j++)
+			json_string(&w->json, task->after[j]->entity->anchor);
+		json_array_end(&w->json);
+		put_times(w, task);
+		json_object_end(&w->json);
+	}
+	json_array_end(&w->json);
+	json_object_end(&w->json);
+}
+
+bool
+emit_json(struct emission *emission)
+{
+	struct buf out = {0};
+	struct writer w = {.json = {.out = &out, .indent = 2}, .model = emission->model};
+	json_object(&w.json);
+	json_member_string(&w.json, "format", SCHEMA_MODEL_FORMAT);
+	json_member_integer(&w.json, "version", SCHEMA_MODEL_VERSION);
+	json_member_string(&w.json, "lang", w.model->lang == LANG_EN ? "en" : "ru");
+	json_member_integer(&w.json, "minutes_per_day", w.model->minutes_per_day);
+	json_member_integer(&w.json, "days_per_week", w.model->days_per_week);
+	put_fields(&w, &w.model->document->base);
+	put_plan(&w, emission->plan);
+	json_object_end(&w.json);
+	buf_putc(&out, '\n');
+	bool fine = emission_write(emission, ".json", &out);
+	buf_free(&out);
+	arena_free(&w.arena);
+	return fine;
+}
