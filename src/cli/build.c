@@ -4,6 +4,7 @@
 #include "cli/run.h"
 #include "cli/workers.h"
 #include "model/field.h"
+#include "model/lookup.h"
 #include "plan/cut.h"
 #include "support/file.h"
 #include "support/map.h"
@@ -232,6 +233,18 @@ choose_cut(struct build *build, const struct model *model, struct edition_words 
 	return true;
 }
 
+/* Whether the model has the role of the command line, if one is asked for. */
+static bool
+role_is_known(struct build *build, const struct model *model)
+{
+	struct arguments *args = build->args;
+	const char *name = build->options.role;
+	if (!name || lookup_role(model, name))
+		return true;
+	complain_nearest(args, say(args, SAY_NO_ROLE, name, NULL), name, lookup_role_names(model, &args->arena));
+	return false;
+}
+
 /* Writes what the edition and variant leave of a model. */
 static enum presale_status
 build_model(struct build *build, const char *path, const struct model *model)
@@ -242,7 +255,9 @@ build_model(struct build *build, const char *path, const struct model *model)
 		return PRESALE_USAGE;
 	struct model *cut = cut_is_needed(&edition, variant) ? cut_model(model, &edition, variant) : NULL;
 	model = cut ? cut : model;
-	enum presale_status status = stem_is_new(build, path, model) ? write_outputs(build, model) : PRESALE_CONTENT;
+	enum presale_status status = PRESALE_USAGE;
+	if (role_is_known(build, model))
+		status = stem_is_new(build, path, model) ? write_outputs(build, model) : PRESALE_CONTENT;
 	cut_free(cut);
 	return status;
 }

@@ -84,6 +84,10 @@ doc_material(struct doc *doc, struct doc_line *line, const struct attachment *at
 struct doc_lines
 doc_text(struct doc *doc, enum doc_span_kind kind, const char *text);
 
+/* The title of a field; a duration's without the unit, which its values name here. In scratch. */
+const char *
+doc_title(struct doc *doc, const struct field *field);
+
 /* Any field as lines; none when it is absent or empty. */
 struct doc_lines
 doc_value(struct doc *doc, const struct entity *entity, const struct field *field);
@@ -120,6 +124,18 @@ struct doc_block
 doc_table(struct doc *doc, enum doc_block_kind kind, uint32_t columns);
 void
 doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *title, enum doc_align align);
+
+/* The columns of a list of things. */
+struct doc_listing {
+	const struct field **fields;
+	uint32_t count, columns; /* fields; and with a closing column */
+};
+
+/* Opens the table of a list that is not empty; closing is the title of an empty last column, or NULL. Then its rows. */
+struct doc_listing
+doc_open_list(struct doc *doc, const struct list *list, const char *title, const char *closing);
+void
+doc_put_item(struct doc *doc, const struct doc_listing *listing, const struct entity *item);
 
 /* A list of things as a table: a column for each field that any of them gives. */
 void

@@ -149,7 +149,7 @@ put_schedule(struct doc *doc)
 	static const enum doc_align aligns[] = {ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_MIDDLE};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 6);
 	head.title = word(doc->model, WORD_SHEET_SCHEDULE);
-	doc_head(doc, &head, 0, field_title(doc->model, field_flagged(KIND_STAGE, F_NAME), &doc->own->scratch), ALIGN_START);
+	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
 	for (uint32_t i = 0; i < 5; i++)
 		doc_head(doc, &head, i + 1, word(doc->model, titles[i]), aligns[i]);
 	doc_put(doc, &head);
@@ -164,8 +164,8 @@ put_control(struct doc *doc)
 	const struct list *roles = &doc->model->document->roles;
 	const struct field *field = field_named(KIND_ROLE, "deadline_control");
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
-	head.title = field_title(doc->model, field, &doc->own->scratch);
-	doc_head(doc, &head, 0, field_title(doc->model, field_flagged(KIND_ROLE, F_NAME), &doc->own->scratch), ALIGN_START);
+	head.title = doc_title(doc, field);
+	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_ROLE, F_NAME)), ALIGN_START);
 	doc_head(doc, &head, 1, word(doc->model, WORD_DOC_HOW_CONTROLS), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < roles->count; i++) {
@@ -185,10 +185,10 @@ static void
 put_checkpoints(struct doc *doc)
 {
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	head.title = field_title(doc->model, field_named(KIND_ROLE, "checkpoints"), &doc->own->scratch);
-	doc_head(doc, &head, 0, field_title(doc->model, field_named(KIND_CHECKPOINT, "stage"), &doc->own->scratch), ALIGN_START);
-	doc_head(doc, &head, 1, field_title(doc->model, field_flagged(KIND_ROLE, F_NAME), &doc->own->scratch), ALIGN_START);
-	doc_head(doc, &head, 2, field_title(doc->model, field_named(KIND_CHECKPOINT, "what"), &doc->own->scratch), ALIGN_START);
+	head.title = doc_title(doc, field_named(KIND_ROLE, "checkpoints"));
+	doc_head(doc, &head, 0, doc_title(doc, field_named(KIND_CHECKPOINT, "stage")), ALIGN_START);
+	doc_head(doc, &head, 1, doc_title(doc, field_flagged(KIND_ROLE, F_NAME)), ALIGN_START);
+	doc_head(doc, &head, 2, doc_title(doc, field_named(KIND_CHECKPOINT, "what")), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
 		for (struct doc_chain *point = doc->own->index->checkpoints[i]; point; point = point->next) {

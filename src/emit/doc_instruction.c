@@ -25,7 +25,7 @@ write_card(struct doc *doc, const struct doc_section *section)
 	const struct entity *process = &model_process(doc->model)->base;
 	doc_put_marks(doc, &doc->role->base);
 	struct doc_block facts = {.kind = BLOCK_FACTS};
-	const char *title = field_title(doc->model, field_named(KIND_DOCUMENT, "process"), &doc->own->scratch);
+	const char *title = doc_title(doc, field_named(KIND_DOCUMENT, "process"));
 	doc_fact_add(doc, &facts, title, doc_text(doc, SPAN_AUTHOR, entity_name(process)));
 	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
 		doc_field_add(doc, &facts, field_named(KIND_PROCESS, members[i]), doc_member(doc, process, members[i]));
@@ -203,8 +203,7 @@ write_judged(struct doc *doc, const struct doc_section *section)
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 4);
 	doc_head(doc, &head, 0, word(doc->model, WORD_STAGE_OR_STEP), ALIGN_START);
 	for (uint32_t i = 0; i < 3; i++)
-		doc_head(doc, &head, i + 1, field_title(doc->model, field_named(KIND_CRITERION, members[i]), &doc->own->scratch),
-			 ALIGN_START);
+		doc_head(doc, &head, i + 1, doc_title(doc, field_named(KIND_CRITERION, members[i])), ALIGN_START);
 	doc_put(doc, &head);
 	for (const struct doc_share *share = index_of(doc)->shares; share; share = share->next) {
 		if (is_judged_by(doc, share))

@@ -35,8 +35,8 @@ void
 doc_put_materials(struct doc *doc, const struct doc_material *material)
 {
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	doc_head(doc, &head, 0, field_title(doc->model, field_named(KIND_ATTACHMENT, "title"), &doc->own->scratch), ALIGN_START);
-	doc_head(doc, &head, 1, field_title(doc->model, field_named(KIND_ATTACHMENT, "kind"), &doc->own->scratch), ALIGN_START);
+	doc_head(doc, &head, 0, doc_title(doc, field_named(KIND_ATTACHMENT, "title")), ALIGN_START);
+	doc_head(doc, &head, 1, doc_title(doc, field_named(KIND_ATTACHMENT, "kind")), ALIGN_START);
 	doc_head(doc, &head, 2, word(doc->model, WORD_USED_IN), ALIGN_START);
 	doc_put(doc, &head);
 	for (; material; material = material->next)
@@ -185,11 +185,47 @@ write_approvals(struct doc *doc, const struct doc_section *section)
 	doc_put_list(doc, &contents_of(doc)->approvals, NULL, word(doc->model, WORD_SIGNATURE));
 }
 
+/* A line to sign for one of the role's people. */
+static void
+put_unsigned(struct doc *doc, const struct doc_listing *listing, const struct entity *role, const char *person)
+{
+	struct doc_block row = doc_table(doc, BLOCK_ROW, listing->columns);
+	row.about = role;
+	for (uint32_t i = 0; i < listing->count; i++) {
+		struct doc_lines *lines = &row.cells[i].lines;
+		if (strcmp(listing->fields[i]->member, "role") == 0)
+			doc_mention(doc, doc_line_add(doc, lines), role);
+		else if (strcmp(listing->fields[i]->member, "person") == 0)
+			*lines = doc_text(doc, SPAN_AUTHOR, person);
+	}
+	row.cells[0].head = true;
+	doc_put(doc, &row);
+}
+
+/* Those who have signed, then all others who take part. */
 static void
 write_acknowledgements(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	doc_put_list(doc, &contents_of(doc)->acknowledgements, NULL, word(doc->model, WORD_SIGNATURE));
+	const struct list *signatures = &contents_of(doc)->acknowledgements, *roles = &contents_of(doc)->roles;
+	struct doc_listing listing = doc_open_list(doc, signatures, NULL, word(doc->model, WORD_SIGNATURE));
+	struct map known = {0};
+	for (uint32_t i = 0; i < signatures->count; i++) {
+		doc_put_item(doc, &listing, signatures->items[i]);
+		if (acknowledgement_at(signatures, i)->person.s)
+			*map_at(&known, acknowledgement_at(signatures, i)->person.s) = doc;
+	}
+	for (uint32_t i = 0; i < roles->count && known.count; i++) {
+		const struct texts *people = &role_at(roles, i)->people;
+		for (uint32_t j = 0; j < people->count; j++) {
+			void **place = map_at(&known, people->items[j].s);
+			if (!*place)
+				put_unsigned(doc, &listing, roles->items[i], people->items[j].s);
+			*place = doc;
+		}
+	}
+	map_free(&known);
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
 const struct doc_part_info doc_part_materials = {.has = has_materials, .write = write_materials};

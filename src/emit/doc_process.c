@@ -44,7 +44,7 @@ put_review(struct doc *doc, const struct field *field)
 	const struct process *process = model_process(doc->model);
 	const struct review *review = review_of(process->review);
 	struct date next;
-	put_row(doc, field_title(doc->model, field, &doc->own->scratch), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
+	put_row(doc, doc_title(doc, field), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
 	put_row(doc, word(doc->model, WORD_DOC_REVIEW_LAST), doc_member(doc, &review->base, "last"));
 	if (review_next(process, &next))
 		put_row(doc, word(doc->model, WORD_DOC_REVIEW_NEXT),
@@ -70,12 +70,12 @@ write_passport(struct doc *doc, const struct doc_section *section)
 	doc_head(doc, &head, 1, word(doc->model, WORD_DOC_VALUE), ALIGN_START);
 	doc_put(doc, &head);
 	const struct field *name = field_flagged(KIND_PROCESS, F_NAME);
-	put_row(doc, field_title(doc->model, name, &doc->own->scratch), doc_value(doc, process, name));
+	put_row(doc, doc_title(doc, name), doc_value(doc, process, name));
 	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++)
 		if ((*field)->type == TYPE_ONE && (*field)->argument == KIND_REVIEW && field_is_set(process, *field))
 			put_review(doc, *field);
 		else if (doc_is_shown(*field) && !is_purpose(*field))
-			put_row(doc, field_title(doc->model, *field, &doc->own->scratch), doc_value(doc, process, *field));
+			put_row(doc, doc_title(doc, *field), doc_value(doc, process, *field));
 	put_total(doc);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
@@ -152,7 +152,7 @@ say_variants(struct doc *doc, struct doc_lines *lines)
 	if (!variants->count)
 		return;
 	struct doc_line *line = doc_line_add(doc, lines);
-	doc_say(doc, line, SPAN_STRONG, field_title(doc->model, field_named(KIND_DOCUMENT, "variants"), &doc->own->scratch));
+	doc_say(doc, line, SPAN_STRONG, doc_title(doc, field_named(KIND_DOCUMENT, "variants")));
 	doc_say(doc, line, SPAN_TEXT, ": ");
 	for (uint32_t i = 0; i < variants->count; i++) {
 		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");

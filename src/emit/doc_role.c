@@ -39,7 +39,9 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 		if (strchr(letters, words[i].letter))
 			text =
 			    arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "", word(doc->model, words[i].word));
-	return doc_text(doc, SPAN_TEXT, *text ? text : word(doc->model, WORD_DOC_DOES_STEPS));
+	if (share->steps && !strchr(letters, 'R'))
+		text = arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "", word(doc->model, WORD_DOC_DOES_STEPS));
+	return doc_text(doc, SPAN_TEXT, text);
 }
 
 void
@@ -51,7 +53,7 @@ doc_put_shares(struct doc *doc, const struct entity *role)
 	static const enum word titles[] = {WORD_DOC_SHARE, WORD_SHEET_STEPS};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	head.title = word(doc->model, WORD_DOC_SHARES);
-	doc_head(doc, &head, 0, field_title(doc->model, field_flagged(KIND_STAGE, F_NAME), &doc->own->scratch), ALIGN_START);
+	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
 	for (uint32_t i = 0; i < 2; i++)
 		doc_head(doc, &head, i + 1, word(doc->model, titles[i]), ALIGN_START);
 	doc_put(doc, &head);
@@ -68,10 +70,22 @@ doc_put_shares(struct doc *doc, const struct entity *role)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
+static bool
+is_within(const struct entity *step, const struct entity *stage)
+{
+	while (step && step != stage)
+		step = step->kind == KIND_STEP ? step->parent : NULL;
+	return step != NULL;
+}
+
 struct doc_lines
 doc_handed(struct doc *doc, const struct handover *handover)
 {
-	const struct texts *result = part_result(handover->giver);
+	const struct entity *giver = handover->giver, *stage = giver->parent;
+	const struct texts *result = part_result(giver);
+	/* What ends a stage hands over what the stage gives. */
+	if (!result->count && giver->kind == KIND_STEP && stage->kind == KIND_STAGE && !is_within(handover->taker, stage))
+		result = part_result(stage);
 	struct doc_lines lines = {0};
 	for (uint32_t i = 0; i < result->count; i++)
 		doc_say(doc, doc_line_add(doc, &lines), SPAN_PROSE, result->items[i].s);

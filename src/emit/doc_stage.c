@@ -42,9 +42,9 @@ write_summary(struct doc *doc, const struct doc_section *section)
 			fields[count++] = field_named(KIND_STAGE, summary[i]);
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, count + 2);
 	doc_head(doc, &head, 0, word(doc->model, WORD_NUMBER_SIGN), ALIGN_FIGURES);
-	doc_head(doc, &head, 1, field_title(doc->model, field_flagged(KIND_STAGE, F_NAME), &doc->own->scratch), ALIGN_START);
+	doc_head(doc, &head, 1, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
 	for (uint32_t i = 0; i < count; i++)
-		doc_head(doc, &head, i + 2, field_title(doc->model, fields[i], &doc->own->scratch), doc_align_of(fields[i]));
+		doc_head(doc, &head, i + 2, doc_title(doc, fields[i]), doc_align_of(fields[i]));
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
 		const struct entity *stage = stages_of(doc)->items[i];
@@ -84,17 +84,21 @@ is_steps(const struct field *field)
 	return field->type == TYPE_MANY && field->argument == KIND_STEP;
 }
 
-/* The roles that do a step, whether given or by default. */
+/* The roles that do a step, whether given or by default; in an instruction, those beside its role. */
 static struct doc_lines
 roles_value(struct doc *doc, const struct entity *step)
 {
 	struct doc_lines lines = {0};
 	const struct role **roles = part_roles(step, &doc->own->scratch);
-	struct doc_line *line = *roles ? doc_line_add(doc, &lines) : NULL;
-	for (uint32_t i = 0; roles[i]; i++) {
-		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");
-		doc_mention(doc, line, &roles[i]->base);
+	struct doc_line line = {0};
+	for (; *roles; roles++) {
+		if (*roles == doc->role)
+			continue;
+		doc_say(doc, &line, SPAN_TEXT, line.count ? ", " : "");
+		doc_mention(doc, &line, &(*roles)->base);
 	}
+	if (line.count)
+		*doc_line_add(doc, &lines) = line;
 	return lines;
 }
 
@@ -110,7 +114,8 @@ doc_put_step(struct doc *doc, const struct entity *step, int level)
 		doc_span_add(doc, name, marks.items[0].items[i]);
 	for (const struct field **field = doc->model->fields[KIND_STEP]; *field; field++) {
 		if (strcmp((*field)->member, "role") == 0)
-			doc_field_add(doc, &block, *field, roles_value(doc, step));
+			doc_fact_add(doc, &block, doc->role ? word(doc->model, WORD_DOC_TOGETHER) : doc_title(doc, *field),
+				     roles_value(doc, step));
 		else if (doc_is_shown(*field) && !is_steps(*field))
 			doc_field_add(doc, &block, *field, doc_value(doc, step, *field));
 	}
@@ -156,7 +161,7 @@ write_stages(struct doc *doc, const struct doc_section *section)
 	doc_put_facts(doc, stage);
 	for (const struct field **field = doc->model->fields[KIND_STAGE]; *field; field++) {
 		if (is_steps(*field))
-			put_steps(doc, field_value(stage, *field), field_title(doc->model, *field, &doc->own->scratch));
+			put_steps(doc, field_value(stage, *field), doc_title(doc, *field));
 		else if (doc_is_shown(*field) && !doc_is_fact(*field) && strcmp((*field)->member, "description") != 0)
 			doc_put_member(doc, stage, *field);
 	}

@@ -38,33 +38,45 @@ any_gives(const struct list *list, const struct field *field)
 	return false;
 }
 
+struct doc_listing
+doc_open_list(struct doc *doc, const struct list *list, const char *title, const char *closing)
+{
+	const struct field **all = doc->model->fields[list->items[0]->kind];
+	uint32_t count = 0;
+	while (all[count])
+		count++;
+	struct doc_listing listing = {.fields = arena_array(&doc->own->arena, count + 1, sizeof *listing.fields)};
+	for (; *all; all++)
+		if (!((*all)->flags & F_PLUMBING) && any_gives(list, *all))
+			listing.fields[listing.count++] = *all;
+	listing.columns = listing.count + (closing != NULL);
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, listing.columns);
+	head.title = title;
+	for (uint32_t i = 0; i < listing.count; i++)
+		doc_head(doc, &head, i, doc_title(doc, listing.fields[i]), doc_align_of(listing.fields[i]));
+	if (closing)
+		doc_head(doc, &head, listing.count, closing, ALIGN_START);
+	doc_put(doc, &head);
+	return listing;
+}
+
+void
+doc_put_item(struct doc *doc, const struct doc_listing *listing, const struct entity *item)
+{
+	struct doc_block row = doc_table(doc, BLOCK_ROW, listing->columns);
+	row.about = item;
+	for (uint32_t j = 0; j < listing->count; j++)
+		row.cells[j] = (struct doc_cell){.lines = doc_value(doc, item, listing->fields[j]), .head = j == 0};
+	doc_put(doc, &row);
+}
+
 void
 doc_put_list(struct doc *doc, const struct list *list, const char *title, const char *closing)
 {
 	if (!list->count)
 		return;
-	const struct field **all = doc->model->fields[list->items[0]->kind];
-	uint32_t count = 0;
-	while (all[count])
-		count++;
-	const struct field **fields = arena_array(&doc->own->arena, count + 1, sizeof *fields);
-	count = 0;
-	for (; *all; all++)
-		if (!((*all)->flags & F_PLUMBING) && any_gives(list, *all))
-			fields[count++] = *all;
-	struct doc_block head = doc_table(doc, BLOCK_TABLE, count + (closing != NULL));
-	head.title = title;
-	for (uint32_t i = 0; i < count; i++)
-		doc_head(doc, &head, i, field_title(doc->model, fields[i], &doc->own->scratch), doc_align_of(fields[i]));
-	if (closing)
-		doc_head(doc, &head, count, closing, ALIGN_START);
-	doc_put(doc, &head);
-	for (uint32_t i = 0; i < list->count; i++) {
-		struct doc_block row = doc_table(doc, BLOCK_ROW, count + (closing != NULL));
-		row.about = list->items[i];
-		for (uint32_t j = 0; j < count; j++)
-			row.cells[j] = (struct doc_cell){.lines = doc_value(doc, list->items[i], fields[j]), .head = j == 0};
-		doc_put(doc, &row);
-	}
+	struct doc_listing listing = doc_open_list(doc, list, title, closing);
+	for (uint32_t i = 0; i < list->count; i++)
+		doc_put_item(doc, &listing, list->items[i]);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }

@@ -115,6 +115,15 @@ doc_material(struct doc *doc, struct doc_line *line, const struct attachment *at
 		    arena_printf(&doc->own->scratch, " (%s)", choice_name(attachment->kind.value, lang_index(doc->model->lang))));
 }
 
+const char *
+doc_title(struct doc *doc, const struct field *field)
+{
+	const char *title = field_title(doc->model, field, &doc->own->scratch);
+	if (field->type != TYPE_DURATION)
+		return title;
+	return arena_copy(&doc->own->scratch, title, strcspn(title, ","));
+}
+
 struct doc_lines
 doc_text(struct doc *doc, enum doc_span_kind kind, const char *text)
 {
@@ -237,7 +246,7 @@ one_value(struct doc *doc, const struct entity *one)
 		struct texts texts = show_field(doc->model, one, *field, &prose, &doc->own->scratch);
 		for (uint32_t i = 0; i < texts.count; i++) {
 			struct doc_line *line = doc_line_add(doc, &lines);
-			const char *title = field_title(doc->model, *field, &doc->own->scratch);
+			const char *title = doc_title(doc, *field);
 			doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, "%s: ", title));
 			doc_say(doc, line, prose ? SPAN_PROSE : SPAN_AUTHOR, texts.items[i].s);
 		}
@@ -313,7 +322,7 @@ static void
 mark_flag(struct doc *doc, struct doc_line *line, const struct entity *entity, const char *member)
 {
 	if (is_on(entity, member))
-		doc_say(doc, line, SPAN_MARK, field_title(doc->model, field_named(entity->kind, member), &doc->own->scratch));
+		doc_say(doc, line, SPAN_MARK, doc_title(doc, field_named(entity->kind, member)));
 }
 
 struct doc_lines
@@ -358,7 +367,7 @@ void
 doc_field_add(struct doc *doc, struct doc_block *block, const struct field *field, struct doc_lines lines)
 {
 	uint32_t count = block->field_count;
-	doc_fact_add(doc, block, field_title(doc->model, field, &doc->own->scratch), lines);
+	doc_fact_add(doc, block, doc_title(doc, field), lines);
 	if (block->field_count > count)
 		block->fields[count].brief = doc_is_fact(field);
 }
@@ -382,7 +391,7 @@ doc_put_field(struct doc *doc, const char *title, struct doc_lines lines)
 void
 doc_put_member(struct doc *doc, const struct entity *entity, const struct field *field)
 {
-	doc_put_field(doc, field_title(doc->model, field, &doc->own->scratch), doc_value(doc, entity, field));
+	doc_put_field(doc, doc_title(doc, field), doc_value(doc, entity, field));
 }
 
 /* Short values stand together at the head: durations, people, marks. */

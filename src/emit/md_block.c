@@ -149,28 +149,30 @@ put_briefs(struct md *md, const struct doc_block *block, int indent)
 	}
 }
 
-/* A longer field of a step or term: beside its title when it fits there. */
+/* A longer field of a step or term, as an item: beside its title when it fits there. */
 static void
 put_detail(struct md *md, const struct doc_block *field, int indent)
 {
-	md_gap(md);
-	buf_printf(md->out, "%*s", indent, "");
+	buf_printf(md->out, "\n%*s- ", indent, "");
 	put_label(md, field->title);
 	if (field->lines.count > 1) {
-		put_items(md, &field->lines, indent);
+		for (uint32_t i = 0; i < field->lines.count; i++) {
+			buf_printf(md->out, "\n%*s- ", indent + 2, "");
+			put_line(md, &field->lines.items[i], indent + 4);
+		}
 		return;
 	}
 	const char *blocks = md_blocks(&md->text, &field->lines.items[0], 6);
 	if (blocks && !md_is_line(blocks)) {
-		buf_printf(md->out, "\n\n%*s", indent, "");
-		put_indented(md, blocks, indent);
-	} else {
-		buf_putc(md->out, ' ');
-		if (blocks)
-			buf_puts(md->out, blocks);
-		else
-			md_line(&md->text, md->out, &field->lines.items[0]);
+		buf_printf(md->out, "\n\n%*s", indent + 2, "");
+		put_indented(md, blocks, indent + 2);
+		return;
 	}
+	buf_putc(md->out, ' ');
+	if (blocks)
+		buf_puts(md->out, blocks);
+	else
+		md_line(&md->text, md->out, &field->lines.items[0]);
 }
 
 static void
@@ -188,6 +190,8 @@ put_name(struct md *md, const struct doc_block *block)
 	const struct doc_line *name = &block->lines.items[0];
 	md_anchor(md, block->anchor);
 	buf_puts(md->out, "**");
+	if (md->doc->role && block->number)
+		buf_printf(md->out, "%s ", block->number);
 	md_escape(md->out, name->items[0].text, true);
 	buf_puts(md->out, "**");
 	for (uint32_t i = 1; i < name->count; i++) {
@@ -206,7 +210,8 @@ put_step(struct md *md, const struct doc_block *step)
 	int number = ++md->counts[step->level];
 	if (!md->tight || number == 1)
 		md_gap(md);
-	buf_printf(md->out, "%*s%-*s", indent, "", STEP_INDENT, arena_printf(&md->scratch, "%d. ", number));
+	const char *marker = md->doc->role ? "-" : arena_printf(&md->scratch, "%d. ", number);
+	buf_printf(md->out, "%*s%-*s", indent, "", STEP_INDENT, marker);
 	put_name(md, step);
 	put_briefs(md, step, indent + STEP_INDENT);
 	put_details(md, step, indent + STEP_INDENT);

@@ -102,10 +102,21 @@ put_address(struct buf *out, const char *href)
 		buf_putc(out, '>');
 }
 
+/* An address of the author's from where the file stands. */
+static const char *
+author_address(void *data, const char *href)
+{
+	const struct md_text *text = data;
+	bool relative = href[0] && href[0] != '#' && href[0] != '/' && href[strcspn(href, ":/?#")] != ':';
+	return relative ? arena_printf(text->scratch, "%s%s", text->up, href) : href;
+}
+
 static void
 put_link(const struct md_text *text, struct buf *out, const struct doc_span *span)
 {
 	const char *href = span->to.section ? text->address(text->data, span->to) : span->href;
+	if (href && !span->to.section)
+		href = author_address((void *)(uintptr_t)text, href);
 	if (!href) {
 		put_words(text, out, span->text, false);
 		return;
@@ -131,7 +142,7 @@ find_link(void *data, const char *at, struct prose_link *link)
 static const char *
 markdown_of(const struct md_text *text, const char *prose, int heading)
 {
-	struct prose_linker linker = {find_link, (void *)(uintptr_t)text};
+	struct prose_linker linker = {find_link, (void *)(uintptr_t)text, author_address};
 	return prose_markdown_linked(text->scratch, prose, heading, &linker);
 }
 

@@ -12,6 +12,7 @@ struct md_text {
 	/* The address of a place from the page being written; in scratch. */
 	const char *(*address)(void *data, struct doc_place place);
 	void *data;
+	const char *up; /* from the file's folder to where the author's relative addresses begin: "" or "../" */
 };
 
 /* Adds a name or other text on one line so that no character of it is markup, in a table or out of it; start: it begins a line, a

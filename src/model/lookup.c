@@ -29,3 +29,13 @@ lookup_role(const struct model *model, const char *name)
 	arena_free(&arena);
 	return found;
 }
+
+const char **
+lookup_role_names(const struct model *model, struct arena *arena)
+{
+	const struct list *roles = &model->document->roles;
+	const char **names = arena_array(arena, (size_t)roles->count + 1, sizeof *names);
+	for (uint32_t i = 0; i < roles->count; i++)
+		names[i] = entity_name(roles->items[i]);
+	return names;
+}

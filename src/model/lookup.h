@@ -9,4 +9,8 @@
 const struct role *
 lookup_role(const struct model *model, const char *name);
 
+/* The names of all roles, NULL-ended, in arena. */
+const char **
+lookup_role_names(const struct model *model, struct arena *arena);
+
 #endif

@@ -241,7 +241,10 @@ link_words(cmark_node *document, const struct prose_linker *linker)
 	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		cmark_node_type type = cmark_node_get_type(node);
-		if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE || type == CMARK_NODE_HEADING)
+		bool link = type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
+		if (link && event == CMARK_EVENT_ENTER && linker->address)
+			cmark_node_set_url(node, linker->address(linker->data, cmark_node_get_url(node)));
+		if (link || type == CMARK_NODE_HEADING)
 			closed += event == CMARK_EVENT_ENTER ? 1 : -1;
 		else if (type == CMARK_NODE_TEXT && !closed)
 			link_text(node, linker);

@@ -52,6 +52,8 @@ struct prose_link {
 struct prose_linker {
 	bool (*next)(void *data, const char *at, struct prose_link *link);
 	void *data;
+	/* What becomes of the address of a link in the text; NULL: nothing. */
+	const char *(*address)(void *data, const char *href);
 };
 
 /* prose_markdown and prose_html with such links put in. */
