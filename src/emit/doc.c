@@ -41,6 +41,18 @@ doc_add_section(struct doc *doc, struct doc_section section)
 	return kept;
 }
 
+struct doc_section
+doc_below(const struct doc_section *part, const struct entity *about)
+{
+	return (struct doc_section){.part = part->part,
+				    .about = about,
+				    .title = entity_name(about),
+				    .anchor = about->anchor,
+				    .level = part->level + 1,
+				    .listed = true,
+				    .parent = part};
+}
+
 void
 doc_set_place(struct doc *doc, const char *anchor, const struct doc_section *section)
 {
@@ -53,7 +65,7 @@ doc_find(const struct doc *doc, const struct entity *entity)
 	if (!entity || !entity->anchor)
 		return (struct doc_place){0};
 	const struct entity *home = entity;
-	while (home->kind == KIND_STEP && home->parent)
+	while (home->kind == KIND_STEP && home->parent && !doc->role)
 		home = home->parent;
 	const struct doc_section *section = map_get(&doc->own->places, home->anchor);
 	return (struct doc_place){section, section ? entity->anchor : NULL};

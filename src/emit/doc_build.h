@@ -48,6 +48,10 @@ struct doc_part_info {
 const struct doc_section *
 doc_add_section(struct doc *doc, struct doc_section section);
 
+/* A section of a part about a thing, with its name and anchor. */
+struct doc_section
+doc_below(const struct doc_section *part, const struct entity *about);
+
 /* Links to a thing lead to this section. */
 void
 doc_set_place(struct doc *doc, const char *anchor, const struct doc_section *section);

@@ -83,17 +83,13 @@ outline_work(struct doc *doc, const struct doc_section *part)
 {
 	for (const struct doc_share *share = index_of(doc)->shares; share; share = share->next) {
 		const struct entity *stage = &share->stage->base;
-		doc_set_place(
-		    doc, stage->anchor,
-		    doc_add_section(doc, (struct doc_section){.part = part->part,
-							      .about = stage,
-							      .title = entity_name(stage),
-							      .number = arena_printf(&doc->own->arena, "%u", stage->number),
-							      .anchor = stage->anchor,
-							      .level = 3,
-							      .listed = true,
-							      .share = share,
-							      .parent = part}));
+		struct doc_section mine = doc_below(part, stage);
+		mine.number = arena_printf(&doc->own->arena, "%u", stage->number);
+		mine.share = share;
+		const struct doc_section *section = doc_add_section(doc, mine);
+		doc_set_place(doc, stage->anchor, section);
+		for (const struct doc_chain *step = share->steps; step; step = step->next)
+			doc_set_place(doc, step->what->anchor, section);
 	}
 }
 

@@ -129,14 +129,11 @@ static void
 outline_pilots(struct doc *doc, const struct doc_section *part)
 {
 	const struct list *pilots = &contents_of(doc)->pilots;
-	for (uint32_t i = 0; i < pilots->count; i++)
-		doc_add_section(doc, (struct doc_section){.part = part->part,
-							  .about = pilots->items[i],
-							  .title = entity_name(pilots->items[i]),
-							  .anchor = arena_printf(&doc->own->arena, "pilot_%u", i + 1),
-							  .level = 3,
-							  .listed = true,
-							  .parent = part});
+	for (uint32_t i = 0; i < pilots->count; i++) {
+		struct doc_section section = doc_below(part, pilots->items[i]);
+		section.anchor = arena_printf(&doc->own->arena, "pilot_%u", i + 1);
+		doc_add_section(doc, section);
+	}
 }
 
 static void

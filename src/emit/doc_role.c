@@ -11,14 +11,7 @@ outline_roles(struct doc *doc, const struct doc_section *part)
 	const struct list *roles = &doc->model->document->roles;
 	for (uint32_t i = 0; i < roles->count; i++) {
 		const struct entity *role = roles->items[i];
-		doc_set_place(doc, role->anchor,
-			      doc_add_section(doc, (struct doc_section){.part = part->part,
-									.about = role,
-									.title = entity_name(role),
-									.anchor = role->anchor,
-									.level = 3,
-									.listed = true,
-									.parent = part}));
+		doc_set_place(doc, role->anchor, doc_add_section(doc, doc_below(part, role)));
 	}
 }
 

@@ -65,16 +65,9 @@ outline_stages(struct doc *doc, const struct doc_section *part)
 {
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
 		const struct entity *stage = stages_of(doc)->items[i];
-		doc_set_place(
-		    doc, stage->anchor,
-		    doc_add_section(doc, (struct doc_section){.part = part->part,
-							      .about = stage,
-							      .title = entity_name(stage),
-							      .number = arena_printf(&doc->own->arena, "%u", stage->number),
-							      .anchor = stage->anchor,
-							      .level = 3,
-							      .listed = true,
-							      .parent = part}));
+		struct doc_section section = doc_below(part, stage);
+		section.number = arena_printf(&doc->own->arena, "%u", stage->number);
+		doc_set_place(doc, stage->anchor, doc_add_section(doc, section));
 	}
 }
 

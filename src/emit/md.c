@@ -42,7 +42,7 @@ address(void *data, struct doc_place place)
 	struct md *md = data;
 	const char *here = md->section ? page_of(md, md->section) : page_of(md, &(struct doc_section){0});
 	const char *there = page_of(md, place.section);
-	return arena_printf(&md->scratch, "%s#%s", strcmp(here, there) == 0 ? "" : there, place.anchor);
+	return arena_printf(&md->scratch, "%s#" MD_ANCHOR "%s", strcmp(here, there) == 0 ? "" : there, place.anchor);
 }
 
 static const char *

@@ -5,6 +5,9 @@
 
 #include "emit/md_text.h"
 
+/* Before every anchor: with a point in it, none is the one that GitHub makes of some heading. */
+#define MD_ANCHOR "a."
+
 struct md {
 	struct doc_writer writer; /* first: the document knows no more */
 	struct emission *emission;

@@ -18,7 +18,7 @@ md_gap(struct md *md)
 void
 md_anchor(struct md *md, const char *anchor)
 {
-	buf_printf(md->out, "<a name=\"%s\"></a>", anchor);
+	buf_printf(md->out, "<a name=\"" MD_ANCHOR "%s\"></a>", anchor);
 }
 
 void
@@ -48,15 +48,23 @@ put_indented(struct md *md, const char *markdown, int indent)
 	}
 }
 
-/* A line as a block: its prose may be many. */
+/* A line as a block: its prose may be many, alone or after other words. */
 static void
 put_line(struct md *md, const struct doc_line *line, int indent)
 {
-	const char *blocks = md_blocks(&md->text, line, level_below(md) + 1);
-	if (blocks)
-		put_indented(md, blocks, indent);
-	else
-		md_line(&md->text, md->out, line);
+	struct doc_line head = *line, tail = *line;
+	head.count = line->count ? line->count - 1 : 0;
+	tail.items += head.count;
+	tail.count = line->count - head.count;
+	const char *blocks = md_blocks(&md->text, &tail, level_below(md) + 1);
+	md_line(&md->text, md->out, &head);
+	if (!blocks) {
+		md_line(&md->text, md->out, &tail);
+		return;
+	}
+	if (head.count && !md_is_line(blocks))
+		buf_printf(md->out, "\n\n%*s", indent, "");
+	put_indented(md, blocks, indent);
 }
 
 static void

@@ -14,12 +14,12 @@ enum { LINE_MARKERS = 32, LIST_LEVELS = 64 };
 static bool
 is_plain(const char *text, size_t length)
 {
-	if (!length || strchr(" \t-+~#|=", text[0]))
+	if (!length || strchr(" \t-+#|=", text[0]))
 		return length == 0;
 	size_t digits = strspn(text, "0123456789");
 	if (digits && (text[digits] == '.' || text[digits] == ')'))
 		return false;
-	return strcspn(text, "\n\r\\`*_[]<>&") >= length;
+	return strcspn(text, "\n\r\\`*_[]<>&~$") >= length;
 }
 
 /* What cmark 0.30 takes quadratic time for: very long texts, and very many nested quotes and lists. */
@@ -232,6 +232,49 @@ link_text(cmark_node *node, const struct prose_linker *linker)
 	}
 }
 
+/* Marks that others add to CommonMark: ~~struck~~ and $mathematics$ anywhere, and what makes two lines a table. */
+static bool
+is_foreign_mark(const cmark_node *node, const char *literal, const char *at)
+{
+	if (*at == '~' || *at == '$')
+		return true;
+	cmark_node *before = at == literal ? cmark_node_previous((cmark_node *)(uintptr_t)node) : NULL;
+	return before && cmark_node_get_type(before) == CMARK_NODE_LINEBREAK && (*at == '|' || *at == ':');
+}
+
+/* Parts a text node at such marks, each of which gets a backslash; the node itself keeps what follows the last. */
+static void
+escape_text(cmark_node *node)
+{
+	const char *literal = cmark_node_get_literal(node), *rest = literal;
+	for (const char *at = literal; *at; at++) {
+		if (!is_foreign_mark(node, literal, at))
+			continue;
+		char escaped[] = {'\\', *at, '\0'};
+		cmark_node *mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
+		cmark_node_set_on_enter(mark, escaped);
+		if (at > rest)
+			cmark_node_insert_before(node, new_text(rest, at));
+		cmark_node_insert_before(node, mark);
+		rest = at + 1;
+	}
+	if (rest > literal) {
+		cmark_node *kept = new_text(rest, rest + strlen(rest));
+		cmark_node_set_literal(node, cmark_node_get_literal(kept));
+		cmark_node_free(kept);
+	}
+}
+
+static void
+escape_marks(cmark_node *document)
+{
+	cmark_iter *iter = cmark_iter_new(document);
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter))
+		if (cmark_node_get_type(cmark_iter_get_node(iter)) == CMARK_NODE_TEXT)
+			escape_text(cmark_iter_get_node(iter));
+	cmark_iter_free(iter);
+}
+
 /* Puts the linker's links into running text. */
 static void
 link_words(cmark_node *document, const struct prose_linker *linker)
@@ -294,6 +337,7 @@ markdown(struct arena *arena, const char *text, int heading, bool unlink, const 
 	cmark_node *document = parse(text, length, heading, unlink);
 	if (linker)
 		link_words(document, linker);
+	escape_marks(document);
 	const char *result = keep(arena, cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0));
 	cmark_node_free(document);
 	return result;

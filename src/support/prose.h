@@ -33,7 +33,8 @@ const char *
 prose_plain(struct arena *arena, const char *text);
 
 /* The prose as CommonMark again, well formed: headings pushed down to at least level `heading` (1 to 6; deeper ones become strong
- * paragraphs), lists, code and links kept, each paragraph on one line. Without a line end at the end; may be the text itself. */
+ * paragraphs), lists, code and links kept, each paragraph on one line, nothing a mark of GitHub's or GitLab's own. Without a line
+ * end at the end; may be the text itself. */
 const char *
 prose_markdown(struct arena *arena, const char *text, int heading);
 
