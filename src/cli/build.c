@@ -3,6 +3,7 @@
 #include "cli/guard.h"
 #include "cli/run.h"
 #include "cli/workers.h"
+#include "emit/book.h"
 #include "model/field.h"
 #include "model/lookup.h"
 #include "plan/cut.h"
@@ -30,7 +31,9 @@ static struct emit_options
 read_options(struct arguments *args)
 {
 	const char *map = args_value(args, OPTION_MAP);
-	enum map_choice choice = !map || strcmp(map, "both") == 0 ? MAP_BOTH : strcmp(map, "general") == 0 ? MAP_GENERAL : MAP_DETAILED;
+	enum map_choice choice = !map || strcmp(map, "both") == 0 ? MAP_BOTH
+				 : strcmp(map, "general") == 0    ? MAP_GENERAL
+								  : MAP_DETAILED;
 	return (struct emit_options){
 	    .map = choice,
 	    .split = args_have(args, OPTION_SPLIT),
@@ -91,6 +94,16 @@ choose_emitters(struct build *build)
 			build->emitters[count++] = emitter;
 	}
 	return true;
+}
+
+static bool
+sheets_are_known(struct build *build)
+{
+	struct arguments *args = build->args;
+	const char *sheet = build->options.sheets ? sheet_unknown(build->options.sheets, &args->arena) : NULL;
+	if (sheet)
+		complain_nearest(args, say(args, SAY_NO_SHEET, sheet, NULL), sheet, sheet_keys());
+	return !sheet;
 }
 
 /* Whether a file that is to be written is one of those the process was read from. */
@@ -171,8 +184,11 @@ make_all(struct build *build, const struct model *model, struct file_set *files)
 	struct work *works = arena_array(&build->args->arena, count + 1, sizeof *works);
 	for (size_t i = 0; i < count; i++)
 		works[i] = (struct work){.emitter = build->emitters[i],
-		    .emission = {.model = model, .plan = plan, .options = &build->options, .files = files,
-		        .stem = model->document->process->anchor}};
+					 .emission = {.model = model,
+						      .plan = plan,
+						      .options = &build->options,
+						      .files = files,
+						      .stem = model->document->process->anchor}};
 	workers_run(works, count);
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
@@ -283,7 +299,7 @@ run_build(struct arguments *args)
 	const char *out = args_value(args, OPTION_OUT);
 	struct build build = {.args = args, .options = read_options(args), .out = out && *out ? out : "out"};
 	build.to_screen = strcmp(build.out, "-") == 0;
-	if (!choose_emitters(&build) || !judge_read(args, &build.judging))
+	if (!choose_emitters(&build) || !sheets_are_known(&build) || !judge_read(args, &build.judging))
 		return PRESALE_USAGE;
 	if (build.to_screen && args->file_count > 1) {
 		complain(say(args, SAY_ONE_OUTPUT, arena_printf(&args->arena, "%zu", args->file_count), NULL));

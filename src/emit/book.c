@@ -95,6 +95,7 @@ has_rows(const struct book *book, enum sheet_id sheet)
 	switch (sheet) {
 	case SHEET_PROCESS:
 	case SHEET_STAGES:
+	case SHEET_STAGE:
 		return true;
 	case SHEET_ROLES:
 		return document->roles.count > 0;
@@ -110,8 +111,6 @@ has_rows(const struct book *book, enum sheet_id sheet)
 		return has_checkpoints(model) && document->roles.count <= MATRIX_ROLES;
 	case SHEET_SCHEDULE:
 		return book->plan && book->plan->total[ESTIMATE_MOST] > 0;
-	case SHEET_STAGE:
-		return book->options->sheet_per_stage;
 	case SHEET_ATTACHMENTS:
 		return has_attachments(model);
 	case SHEET_RETROSPECTIVE:
@@ -137,22 +136,63 @@ book_has(const struct book *book, enum sheet_id sheet)
 	return book->shown[sheet];
 }
 
-/* True when one of the names separated by commas is the sheet's key or title. */
+/* True when a folded name is the sheet's key or its title in either language. */
 static bool
-is_picked(const struct model *model, const char *names, enum sheet_id sheet)
+is_name_of(const char *name, enum sheet_id sheet, struct arena *arena)
+{
+	static const struct model english = {.lang = LANG_EN}, russian = {.lang = LANG_RU};
+	return strcmp(name, utf8_fold(arena, sheet_key(sheet), FOLD_KEY)) == 0 ||
+	       strcmp(name, utf8_fold(arena, sheet_title(&english, sheet), FOLD_KEY)) == 0 ||
+	       strcmp(name, utf8_fold(arena, sheet_title(&russian, sheet), FOLD_KEY)) == 0;
+}
+
+/* Takes the next of the names separated by commas, folded; NULL at the end. In arena. */
+static const char *
+next_name(const char **names, struct arena *arena)
+{
+	if (!**names)
+		return NULL;
+	size_t length = strcspn(*names, ",");
+	const char *name = arena_copy(arena, *names, length);
+	*names += length + ((*names)[length] == ',');
+	return utf8_fold(arena, name, FOLD_KEY);
+}
+
+static bool
+is_picked(const char *names, enum sheet_id sheet)
 {
 	struct arena arena = {0};
-	const char *key = utf8_fold(&arena, sheet_key(sheet), FOLD_KEY);
-	const char *title = utf8_fold(&arena, sheet_title(model, sheet), FOLD_KEY);
 	bool picked = false;
-	while (*names && !picked) {
-		size_t length = strcspn(names, ",");
-		const char *name = utf8_fold(&arena, arena_copy(&arena, names, length), FOLD_KEY);
-		picked = strcmp(name, key) == 0 || strcmp(name, title) == 0;
-		names += length + (names[length] == ',');
-	}
+	for (const char *name = next_name(&names, &arena); name && !picked; name = next_name(&names, &arena))
+		picked = is_name_of(name, sheet, &arena);
 	arena_free(&arena);
 	return picked;
+}
+
+const char *
+sheet_unknown(const char *names, struct arena *arena)
+{
+	for (;;) {
+		const char *start = names, *name = next_name(&names, arena);
+		bool known = !name;
+		for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT && !known; id++)
+			known = is_name_of(name, id, arena);
+		if (!name)
+			return NULL;
+		if (!known)
+			return arena_copy(arena, start, strcspn(start, ","));
+	}
+}
+
+const char *const *
+sheet_keys(void)
+{
+	static const char *const keys[] = {
+#define SHEET(ID, key, ...) #key,
+#include "emit/sheets.def"
+#undef SHEET
+	    NULL};
+	return keys;
 }
 
 void
@@ -166,8 +206,14 @@ book_start(struct book *book, struct emission *emission, struct writer *writer)
 	book->noted = arena_alloc(book->arena, model->document->glossary.count + 1);
 	book->handovers = part_handovers(model, book->arena, &book->handover_count);
 	const char *picked = emission->options->sheets;
-	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++)
-		book->shown[id] = has_rows(book, id) && (!picked || is_picked(model, picked, id));
+	bool any = false;
+	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++) {
+		bool wanted = picked ? is_picked(picked, id) : id != SHEET_STAGE;
+		wanted = wanted || (id == SHEET_STAGE && emission->options->sheet_per_stage);
+		book->shown[id] = wanted && has_rows(book, id);
+		any = any || book->shown[id];
+	}
+	book->shown[SHEET_PROCESS] = book->shown[SHEET_PROCESS] || !any; /* a book without sheets cannot be opened */
 }
 
 bool

@@ -74,6 +74,16 @@ sheet_title(const struct model *model, enum sheet_id sheet);
 const char *
 sheet_key(enum sheet_id sheet);
 
+/* The first of the names separated by commas that no sheet has as its key or title, in English or Russian; NULL when there is none.
+ * In arena. */
+const char *
+sheet_unknown(const char *names, struct arena *arena);
+
+/* The keys of all sheets, ended by NULL. */
+const char *const *
+sheet_keys(void);
+
+/* What the sheet holds, in the document's language. */
 const char *
 sheet_about(const struct model *model, enum sheet_id sheet);
 

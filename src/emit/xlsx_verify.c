@@ -15,9 +15,9 @@ check_bytes(void *context, const char *bytes, size_t length)
 static bool
 part_is_whole(const struct unzip *zip, const struct zip_part *part)
 {
-	struct wellformed check = {0};
-	bool read = unzip_read(zip, part, part->size, check_bytes, &check);
-	return wellformed_end(&check) && read;
+	struct wellformed *check = wellformed_new();
+	bool read = unzip_read(zip, part, part->size, check_bytes, check);
+	return wellformed_end(check) && read;
 }
 
 static bool

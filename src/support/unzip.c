@@ -1,120 +1,64 @@
 /* SPDX-License-Identifier: MIT */
+/* The only file that reads zip archives, through minizip. */
 #include "support/unzip.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
+#include <minizip/unzip.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
-#include <zlib.h>
 
-enum {
-	END_SIZE = 22,
-	END_SEARCH = END_SIZE + 65535, /* the archive's comment may follow */
-	ENTRY_SIZE = 46,
-	LOCAL_SIZE = 30,
-	CHUNK = 128 * 1024,
-	PARTS_MAX = 65535,
-	DIRECTORY_MAX = 64 * 1024 * 1024,
-};
+enum { CHUNK = 64 * 1024, NAME_MAX_BYTES = 1024, PARTS_MAX = 65535, STORED = 0, DEFLATED = 8 };
 
-static uint16_t
-get16(const unsigned char *bytes)
+/* A device or pipe is not opened at all: reading it might never end. */
+static bool
+is_regular(const char *path)
 {
-	return (uint16_t)(bytes[0] | bytes[1] << 8);
-}
-
-static uint32_t
-get32(const unsigned char *bytes)
-{
-	return (uint32_t)get16(bytes) | (uint32_t)get16(bytes + 2) << 16;
+	struct stat facts;
+	return stat(path, &facts) == 0 && S_ISREG(facts.st_mode);
 }
 
 static bool
-read_at(int fd, uint64_t offset, void *out, size_t length)
+read_entry(struct unzip *zip)
 {
-	unsigned char *at = out;
-	while (length > 0) {
-		ssize_t got = pread(fd, at, length, (off_t)offset);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got <= 0)
-			return false;
-		at += got;
-		offset += (uint64_t)got;
-		length -= (size_t)got;
-	}
-	return true;
-}
-
-/* Finds the end record; it lies in the last bytes of the file. */
-static bool
-find_end(struct unzip *zip, uint64_t size, unsigned char end[END_SIZE])
-{
-	size_t length = size < END_SEARCH ? (size_t)size : END_SEARCH;
-	unsigned char *tail = arena_alloc(&zip->arena, length + 1);
-	if (length < END_SIZE || !read_at(zip->fd, size - length, tail, length))
+	char name[NAME_MAX_BYTES];
+	unz_file_info64 info;
+	unz64_file_pos place;
+	if (unzGetCurrentFileInfo64(zip->file, &info, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK)
 		return false;
-	for (size_t at = length - END_SIZE + 1; at-- > 0;)
-		if (memcmp(tail + at, "PK\5\6", 4) == 0) {
-			memcpy(end, tail + at, END_SIZE);
-			return true;
-		}
-	return false;
-}
-
-/* Reads one entry of the directory; gives its length, or 0. */
-static size_t
-read_entry(struct unzip *zip, const unsigned char *entry, size_t left, uint64_t size)
-{
-	if (left < ENTRY_SIZE || memcmp(entry, "PK\1\2", 4) != 0)
-		return 0;
-	size_t name = get16(entry + 28), length = ENTRY_SIZE + name + get16(entry + 30) + get16(entry + 32);
-	struct zip_part part = {.method = get16(entry + 10), .sum = get32(entry + 16), .packed = get32(entry + 20),
-	    .size = get32(entry + 24), .offset = get32(entry + 42)};
-	if (length > left || part.offset + part.packed > size)
-		return 0;
-	part.name = arena_copy(&zip->arena, (const char *)entry + ENTRY_SIZE, name);
-	zip->parts[zip->count++] = part;
-	return length;
+	if (info.size_filename >= sizeof name || unzGetFilePos64(zip->file, &place) != UNZ_OK)
+		return false;
+	zip->parts[zip->count++] = (struct zip_part){.name = arena_string(&zip->arena, name),
+						     .method = (uint16_t)info.compression_method,
+						     .size = info.uncompressed_size,
+						     .offset = place.pos_in_zip_directory,
+						     .number = place.num_of_file};
+	return (info.flag & 1) == 0; /* not encrypted */
 }
 
 bool
 unzip_open(struct unzip *zip, const char *path)
 {
-	struct stat facts;
-	unsigned char end[END_SIZE];
-	*zip = (struct unzip){.fd = open(path, O_RDONLY | O_CLOEXEC)};
-	if (zip->fd < 0 || fstat(zip->fd, &facts) != 0 || !S_ISREG(facts.st_mode) || facts.st_size < END_SIZE)
+	unz_global_info64 info;
+	*zip = (struct unzip){.file = is_regular(path) ? unzOpen64(path) : NULL};
+	if (!zip->file || unzGetGlobalInfo64(zip->file, &info) != UNZ_OK || info.number_entry > PARTS_MAX)
 		return false;
-	uint64_t size = (uint64_t)facts.st_size;
-	if (!find_end(zip, size, end))
-		return false;
-	uint32_t count = get16(end + 10), length = get32(end + 12), offset = get32(end + 16);
-	if (length > DIRECTORY_MAX || (uint64_t)offset + length > size)
-		return false;
-	unsigned char *directory = arena_alloc(&zip->arena, (size_t)length + 1);
-	zip->parts = arena_array(&zip->arena, count + 1, sizeof *zip->parts);
-	if (!read_at(zip->fd, offset, directory, length))
-		return false;
-	size_t at = 0;
-	while (zip->count < count) {
-		size_t taken = read_entry(zip, directory + at, length - at, size);
-		if (!taken)
+	zip->parts = arena_array(&zip->arena, (size_t)info.number_entry + 1, sizeof *zip->parts);
+	int status = info.number_entry ? unzGoToFirstFile(zip->file) : UNZ_END_OF_LIST_OF_FILE;
+	while (status == UNZ_OK && zip->count < info.number_entry) {
+		if (!read_entry(zip))
 			return false;
-		at += taken;
+		status = unzGoToNextFile(zip->file);
 	}
-	return true;
+	return zip->count == info.number_entry && status == UNZ_END_OF_LIST_OF_FILE;
 }
 
 void
 unzip_close(struct unzip *zip)
 {
-	if (zip->fd >= 0)
-		close(zip->fd);
+	if (zip->file)
+		unzClose(zip->file);
 	arena_free(&zip->arena);
-	*zip = (struct unzip){.fd = -1};
+	*zip = (struct unzip){0};
 }
 
 const struct zip_part *
@@ -126,78 +70,32 @@ unzip_find(const struct unzip *zip, const char *name)
 	return NULL;
 }
 
-/* A part on its way out. */
-struct outflow {
-	unzip_sink *sink;
-	void *context;
-	uint64_t size, limit;
-	uLong sum;
-};
-
+/* Hands the open part's bytes to the sink until it ends. */
 static bool
-pass(struct outflow *out, const unsigned char *bytes, size_t length)
+pour(const struct unzip *zip, uint64_t limit, unzip_sink *sink, void *context)
 {
-	out->size += length;
-	out->sum = crc32(out->sum, bytes, (uInt)length);
-	return out->size <= out->limit && out->sink(out->context, (const char *)bytes, length);
-}
-
-/* Inflates what has been read; *ended when the stream is complete. */
-static bool
-inflate_chunk(z_stream *stream, unsigned char *buffer, struct outflow *out, bool *ended)
-{
-	do {
-		stream->next_out = buffer;
-		stream->avail_out = CHUNK;
-		int status = inflate(stream, Z_NO_FLUSH);
-		if (status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR)
+	char buffer[CHUNK];
+	uint64_t total = 0;
+	for (;;) {
+		int length = unzReadCurrentFile(zip->file, buffer, sizeof buffer);
+		if (length <= 0)
+			return length == 0;
+		total += (uint64_t)length;
+		if (total > limit || !sink(context, buffer, (size_t)length))
 			return false;
-		size_t length = CHUNK - stream->avail_out;
-		if (length && !pass(out, buffer, length))
-			return false;
-		*ended = status == Z_STREAM_END;
-		if (status == Z_BUF_ERROR)
-			return true;
-	} while (!*ended && (stream->avail_in || !stream->avail_out));
-	return true;
-}
-
-static bool
-read_data(const struct unzip *zip, uint64_t offset, const struct zip_part *part, struct outflow *out)
-{
-	z_stream stream = {0};
-	bool packed = part->method == 8, fine = true, ended = !packed;
-	if (packed && inflateInit2(&stream, -MAX_WBITS) != Z_OK)
-		memory_exhausted();
-	unsigned char *in = memory_alloc(2 * CHUNK), *buffer = in + CHUNK;
-	for (uint64_t left = part->packed; left && fine;) {
-		size_t length = left < CHUNK ? (size_t)left : CHUNK;
-		fine = read_at(zip->fd, offset, in, length);
-		if (fine && !packed)
-			fine = pass(out, in, length);
-		else if (fine && !ended) {
-			stream.next_in = in;
-			stream.avail_in = (uInt)length;
-			fine = inflate_chunk(&stream, buffer, out, &ended);
-		}
-		offset += length;
-		left -= length;
 	}
-	if (packed)
-		inflateEnd(&stream);
-	free(in);
-	return fine && ended;
 }
 
 bool
 unzip_read(const struct unzip *zip, const struct zip_part *part, uint64_t limit, unzip_sink *sink, void *context)
 {
-	unsigned char local[LOCAL_SIZE];
-	if ((part->method != 0 && part->method != 8) || part->size > limit)
+	const unz64_file_pos place = {part->offset, part->number};
+	if ((part->method != STORED && part->method != DEFLATED) || part->size > limit)
 		return false;
-	if (!read_at(zip->fd, part->offset, local, sizeof local) || memcmp(local, "PK\3\4", 4) != 0)
+	if (unzGoToFilePos64(zip->file, &place) != UNZ_OK || unzOpenCurrentFile(zip->file) != UNZ_OK)
 		return false;
-	struct outflow out = {.sink = sink, .context = context, .limit = part->size, .sum = crc32(0, NULL, 0)};
-	uint64_t data = part->offset + LOCAL_SIZE + get16(local + 26) + get16(local + 28);
-	return read_data(zip, data, part, &out) && out.size == part->size && out.sum == part->sum;
+	bool poured = pour(zip, part->size, sink, context);
+	bool ended = unzeof(zip->file) == 1 && unztell64(zip->file) == part->size;
+	/* Closing tells whether the sum was right, once all has been read. */
+	return unzCloseCurrentFile(zip->file) == UNZ_OK && poured && ended;
 }

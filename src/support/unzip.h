@@ -12,12 +12,12 @@
 struct zip_part {
 	const char *name;
 	uint16_t method; /* 0 stored, 8 deflated */
-	uint32_t sum;    /* CRC-32 */
-	uint64_t packed, size, offset;
+	uint64_t size;
+	uint64_t offset, number; /* where it stands in the archive's list */
 };
 
 struct unzip {
-	int fd;
+	void *file; /* the library's */
 	struct arena arena;
 	struct zip_part *parts;
 	size_t count;
