@@ -21,6 +21,8 @@ for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:
             for part in archive.namelist():
-                show(name + " " + part, archive.read(part))
+                data = archive.read(part)
+                # A tag a line, so that a difference can be read.
+                show(name + " " + part, data if part.endswith(".json") else data.replace(b"><", b">\n<"))
     else:
         show(name, path.read_bytes())
