@@ -12,7 +12,7 @@ write_handover(struct book *book);
 void
 write_checkpoints(struct book *book);
 
-enum { ROLE_WIDTH = 6 };
+enum { ROLE_WIDTH = 6, UPRIGHT_ROLES = 12 /* that fit upright paper */ };
 
 static const char bullet[] = "\xE2\x80\xA2 ";
 
@@ -90,7 +90,8 @@ write_responsibility(struct book *book)
 	columns[0] = (struct heading){.title = word(book->model, WORD_STAGE_OR_STEP), .width = 44};
 	set_role_columns(book, columns + 1, ROLE_WIDTH);
 	columns[count - 1] = book_id_column(book, KIND_STEP);
-	const struct form form = matrix_form(book, SHEET_RESPONSIBILITY, columns, count);
+	struct form form = matrix_form(book, SHEET_RESPONSIBILITY, columns, count);
+	form.upright = document->roles.count <= UPRIGHT_ROLES;
 	book_open(book, &form);
 	for (uint32_t i = 0; i < document->stages.count; i++) {
 		const struct stage *stage = stage_at(&document->stages, i);

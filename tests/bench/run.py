@@ -42,6 +42,15 @@ class Run:
             self.inputs[size] = path
         return str(self.inputs[size])
 
+    def cells(self, size):
+        """The cells of our workbook, for libxlsxwriter to write again."""
+        folder, path = self.scratch / f"cells{size}", self.scratch / f"cells{size}.txt"
+        subprocess.run([self.presale, "build", "--no-check", "-t", "xlsx", "-o", folder, self.input(size)], stdout=subprocess.DEVNULL,
+                       env=self.environment, check=True)
+        with open(path, "wb") as out:
+            subprocess.run([sys.executable, str(ROOT / "tests/bench/cells.py"), str(next(folder.glob("*.xlsx")))], stdout=out, check=True)
+        return str(path)
+
     def once(self, command):
         started = time.monotonic()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=self.environment)
@@ -66,6 +75,9 @@ class Run:
         source, out = self.input(size), str(self.scratch / "out")
         commands = {"empty program": ["true"], "libyaml and a copy": [floors["floor_yaml"], source],
                     "presale check": [self.presale, "check", source]}
+        cells = self.cells(size)
+        for kind in ("rich", "plain"):
+            commands[f"libxlsxwriter, {kind} texts"] = [floors["floor_xlsx"], kind, cells, str(self.scratch / "floor.xlsx")]
         for kind in OUTPUTS:
             commands["presale build " + kind] = [self.presale, "build", "-t", kind, "-o", out, source]
         commands["presale build md,xlsx,mm"] = [self.presale, "build", "-t", ",".join(OUTPUTS), "-o", out, source]
@@ -114,7 +126,7 @@ def write(run, path):
 def main():
     run = Run(sys.argv[1])
     try:
-        floors = {"floor_yaml": run.compile("floor_yaml", ["-lyaml"])}
+        floors = {"floor_yaml": run.compile("floor_yaml", ["-lyaml"]), "floor_xlsx": run.compile("floor_xlsx", ["-lxlsxwriter"])}
         for size, rounds in SIZES.items():
             run.compare(size, run.commands(size, floors), rounds)
         if "--write" in sys.argv:
