@@ -55,6 +55,12 @@ fresh: deps-lint
 bench: deps-check deps-lint $(BUILD)/presale
 	/usr/bin/python3 tests/bench/run.py $(BUILD) --write docs/benchmarks.md
 
+# The mind maps opened in Freeplane itself, and what it saves compared with what it was given.
+.PHONY: readers
+readers: deps-lint $(BUILD)/presale
+	tests/readers/freeplane $(BUILD)/presale $(BUILD)/readers tests/cases/workbook/input.yaml tests/cases/odd-names/input.yaml \
+		examples/presale/process.yaml
+
 # Pictures of what examples/presale becomes, for the README.
 .PHONY: pictures
 pictures: deps-check $(BUILD)/presale

@@ -66,10 +66,18 @@ paragraphs(struct mm *mm, const char *text)
 	return kept;
 }
 
+/* Freeplane runs notes and attributes that begin with = as formulas. Topics have a mark against that; here an invisible character
+ * goes before the text. */
+static const char *
+inert(struct mm *mm, const char *text)
+{
+	return text[strspn(text, " \t\r\n")] == '=' ? arena_printf(&mm->arena, "\xE2\x80\x8B%s", text) : text;
+}
+
 static void
 put_note(struct mm *mm, const struct topic *topic)
 {
-	const char *html = prose_html(&mm->arena, topic->note, 1);
+	const char *html = prose_html(&mm->arena, inert(mm, topic->note), 1);
 	put_text_page(mm, "NOTE", *html == '<' ? html : arena_printf(&mm->arena, "<p>%s</p>", html));
 }
 
@@ -210,7 +218,7 @@ put_attribute(struct mm *mm, const struct entity *entity, const struct field *fi
 		value = arena_printf(&mm->arena, "%s%s%s", value, i ? ", " : "", texts.items[i].s);
 	xml_open(&mm->xml, "attribute");
 	xml_attribute(&mm->xml, "NAME", field_title(mm->outline->model, field, &mm->arena));
-	xml_attribute(&mm->xml, "VALUE", value);
+	xml_attribute(&mm->xml, "VALUE", inert(mm, value));
 	xml_close(&mm->xml, "attribute");
 }
 
@@ -241,7 +249,7 @@ put_arrow(struct mm *mm, const struct arrow *arrow)
 	xml_attribute(&mm->xml, "STARTARROW", "None");
 	xml_attribute(&mm->xml, "ENDARROW", "Default");
 	if (arrow->label)
-		xml_attribute(&mm->xml, "MIDDLE_LABEL", arrow->label);
+		xml_attribute(&mm->xml, "MIDDLE_LABEL", inert(mm, arrow->label));
 	if (arrow->back)
 		xml_attribute(&mm->xml, "DASH", "6 4");
 	xml_close(&mm->xml, "arrowlink");
