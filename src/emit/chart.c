@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const double MARGIN = 16, TITLE = 52, LEGEND = 34, PAD = 8, STRIPE = 6, PAGE_EDGE = 14;
-static const double LANE_HEAD = 132, HEAD_MAX = 240, STAGE_HEAD = 156, LABEL_WIDTH = 104, TIP = 8, CORNER = 5;
+static const double LANE_HEAD = 132, HEAD_MAX = 240, PAPER = 1.414, STAGE_HEAD = 156, LABEL_WIDTH = 104, TIP = 8, CORNER = 5;
 
 /* A page: its part of the flow, and where the layout's corner lies in it. */
 struct page {
@@ -19,14 +19,14 @@ struct page {
 	uint32_t number;
 };
 
-/* «до 2 дней · ключевой · блокирующий», or "". */
+/* «срок: 2 дня · ключевой · блокирующий», or "". */
 static const char *
 stage_note(const struct chart *chart, const struct stage *stage)
 {
 	struct facts facts = facts_of(&stage->base);
 	struct buf text = {0};
 	if (facts.deadline->pos.line)
-		buf_puts(&text, word_with(chart->model, WORD_UP_TO, show_duration(chart->model, facts.deadline, chart->arena),
+		buf_puts(&text, word_with(chart->model, WORD_TAKES, show_duration(chart->model, facts.deadline, chart->arena),
 					  chart->arena));
 	if (facts.key)
 		buf_printf(&text, "%s%s", text.length ? " · " : "", word(chart->model, WORD_MARK_KEY));
@@ -127,13 +127,16 @@ arrange(struct chart *chart)
 	}
 }
 
-/* Parts the flow into pages: at the last stage that still fits, else between columns, never within one. */
+/* Parts the flow into pages of the paper's shape: at the last stage that still fits, else between columns, never within one. */
 static void
 part_pages(struct chart *chart)
 {
 	const struct layout *layout = chart->layout;
 	double length = chart->options.vertical ? layout->height : layout->width;
-	double room = chart->options.page - chart->lane_head - 2 * (MARGIN + PAGE_EDGE);
+	double breadth =
+	    chart->options.vertical ? layout->width + chart->stage_head : layout->height + chart->stage_head + TITLE + LEGEND;
+	double page = breadth * PAPER > chart->options.page ? breadth * PAPER : chart->options.page;
+	double room = page - chart->lane_head - 2 * (MARGIN + PAGE_EDGE);
 	chart->page_from = arena_array(chart->arena, (size_t)layout->cut_count + 1, sizeof *chart->page_from);
 	uint32_t stage = 0, any = 0;
 	for (uint32_t i = 1; i < layout->cut_count && chart->options.page > 0; i++) {
@@ -357,23 +360,33 @@ cut_spot(const struct page *page, struct spot spot, double along)
 	return spot;
 }
 
-/* A part of a way on this page, its head drawn when it ends at its node or leaves the page. */
+/* How a way is drawn. */
+struct ink {
+	const char *line, *tip; /* classes */
+	bool dashed;            /* then drawn from its end, so that the dashes of ways that meet lie on one another */
+};
+
+/* A part of a way on this page, with its head where it ends at its node or leaves the page. */
 static void
-draw_part(const struct page *page, struct spot *spots, uint32_t count, bool tipped, const char *line, const char *tip)
+draw_part(const struct page *page, struct spot *spots, uint32_t count, const struct ink *ink)
 {
 	if (count < 2)
 		return;
-	struct spot end = spots[count - 1];
-	if (tipped && distance(spots[count - 2], end) > TIP)
-		spots[count - 1] = towards(end, spots[count - 2], TIP - 1);
-	draw_line(page, spots, count, line);
-	if (tipped)
-		draw_tip(page, spots[count - 2], end, tip);
+	struct spot end = spots[count - 1], before = spots[count - 2];
+	if (distance(before, end) > TIP)
+		spots[count - 1] = towards(end, before, TIP - 1);
+	for (uint32_t i = 0; i < count / 2 && ink->dashed; i++) {
+		struct spot spot = spots[i];
+		spots[i] = spots[count - 1 - i];
+		spots[count - 1 - i] = spot;
+	}
+	draw_line(page, spots, count, ink->line);
+	draw_tip(page, before, end, ink->tip);
 }
 
 /* The parts of a way on this page: it is cut where it leaves the page and goes on where it comes back. */
 static void
-draw_way(const struct page *page, const struct layout_edge *edge, const char *line, const char *tip)
+draw_way(const struct page *page, const struct layout_edge *edge, const struct ink *ink)
 {
 	struct spot *part = arena_array(page->chart->arena, (size_t)edge->count + 2, sizeof *part);
 	uint32_t count = 0;
@@ -391,11 +404,11 @@ draw_way(const struct page *page, const struct layout_edge *edge, const char *li
 			part[count++] = spot;
 		} else if (count) {
 			part[count++] = cut_spot(page, spot, along < page->from ? page->from : page->to);
-			draw_part(page, part, count, true, line, tip);
+			draw_part(page, part, count, ink);
 			count = 0;
 		}
 	}
-	draw_part(page, part, count, true, line, tip);
+	draw_part(page, part, count, ink);
 }
 
 /* Whether any of a way is on the page. */
@@ -419,10 +432,10 @@ draw_edge(const struct page *page, const struct flow_edge *edge)
 	if (!is_seen(page, drawn))
 		return;
 	bool over = edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
-	const char *line = edge->back ? "flow loop" : "flow", *tip = edge->back ? "loop tip" : "tip";
+	struct ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip", edge->back};
 	if (over) {
-		line = arena_printf(chart->arena, "flow over %s", svg_role_class(edge->from->lane, chart->arena));
-		tip = svg_role_class(edge->from->lane, chart->arena);
+		ink.line = arena_printf(chart->arena, "flow over %s", svg_role_class(edge->from->lane, chart->arena));
+		ink.tip = svg_role_class(edge->from->lane, chart->arena);
 	}
 	xml_open(&page->pen->xml, "g");
 	svg_class(page->pen, edge->from->reached ? "edge" : "edge lost");
@@ -433,7 +446,7 @@ draw_edge(const struct page *page, const struct flow_edge *edge)
 		svg_element(
 		    page->pen, "title",
 		    arena_printf(chart->arena, "%s → %s", role_name(chart, edge->from->lane), role_name(chart, edge->to->lane)));
-	draw_way(page, drawn, line, tip);
+	draw_way(page, drawn, &ink);
 	xml_close(&page->pen->xml, "g");
 }
 

@@ -7,9 +7,9 @@
 #include "support/buf.h"
 
 struct chart_options {
-	bool vertical;      /* the process runs downwards */
-	double page;        /* the greatest extent of a page along the flow in pixels, or 0 for one picture */
-	bool inlined;       /* becomes part of an HTML page: no heading, legend or ground of its own */
+	bool vertical; /* the process runs downwards */
+	double page;   /* the long side of the paper in pixels (pages of a broader map grow in its shape), or 0 for one picture */
+	bool inlined;  /* becomes part of an HTML page: no heading, legend or ground of its own */
 	const char *prefix; /* of every id and class: several pictures may share a page. ASCII, an XML name */
 	const char *href;   /* what the address of a stage or step begins with, before its anchor ("#"); NULL for no links */
 };

@@ -31,13 +31,13 @@ facts_of(const struct entity *entity)
 	return (struct facts){NULL, &none, &none, false, false, &nobody};
 }
 
-/* «до 4 ч», then what the lane does not say: who else does it, and for which variants. */
+/* «срок: 4 ч», then what the lane does not say: who else does it, and for which variants. */
 static struct svg_lines
 measure_meta(const struct chart *chart, const struct flow_node *node, const struct facts *facts, double width)
 {
 	struct buf text = {0};
 	if (facts->deadline && facts->deadline->pos.line)
-		buf_puts(&text, word_with(chart->model, WORD_UP_TO, show_duration(chart->model, facts->deadline, chart->arena),
+		buf_puts(&text, word_with(chart->model, WORD_TAKES, show_duration(chart->model, facts->deadline, chart->arena),
 					  chart->arena));
 	for (uint32_t i = 1; node->roles && node->roles[0] && node->roles[i]; i++)
 		buf_printf(&text, "%s+ %s", text.length ? "\n" : "", entity_name(&node->roles[i]->base));

@@ -11,9 +11,9 @@
 #include <string.h>
 
 enum {
-	CROSSINGS_MAX = 3000000, /* of lines, in a grid that is searched */
-	POPS_MAX = 300000,       /* of one search */
-	POPS_ALL = 30000000,     /* of all searches */
+	CROSSINGS_MAX = 1500000, /* of lines, in a grid that is searched */
+	POPS_MAX = 120000,       /* of one search */
+	POPS_ALL = 8000000,      /* of all searches */
 	NET_NONE = UINT32_MAX,   /* taken by ways that share nothing */
 	HEADINGS = 4,
 };

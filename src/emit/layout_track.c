@@ -89,18 +89,52 @@ place_label(struct grid *grid, const struct flow_edge *edge, uint32_t ahead_coun
 	}
 }
 
-/* What a run shares with others in its channel: the port it comes from or leads to. */
+/* How many ways leave each node by each side (4 a node), and enter it. */
+struct ports {
+	uint32_t *leaving, *entering;
+};
+
 static uint32_t
-port_of(const struct grid *grid, const struct run *run, uint32_t unique)
+port_number(uint32_t node, enum heading heading)
+{
+	return 4 * node + heading;
+}
+
+static enum heading
+last_heading(const struct way *way)
+{
+	return heading_of(way->corners[way->count - 2], way->corners[way->count - 1]);
+}
+
+static struct ports
+count_ports(struct grid *grid)
+{
+	size_t count = 4 * (size_t)grid->flow->node_count;
+	struct ports ports = {arena_array(&grid->scratch, count, sizeof(uint32_t)),
+			      arena_array(&grid->scratch, count, sizeof(uint32_t))};
+	for (uint32_t i = 0; i < grid->flow->edge_count; i++) {
+		const struct flow_edge *edge = grid->flow->edges[i];
+		const struct way *way = &grid->ways[i];
+		ports.leaving[port_number(edge->from->index, heading_of(way->corners[0], way->corners[1]))]++;
+		ports.entering[port_number(edge->to->index, last_heading(way))]++;
+	}
+	return ports;
+}
+
+/* What a run shares with others in its channel: the port its way comes from or the one it leads to; else a number of its own. */
+static uint32_t
+port_of(const struct grid *grid, const struct ports *ports, const struct run *run, uint32_t unique)
 {
 	const struct flow_edge *edge = grid->flow->edges[run->edge];
 	const struct way *way = &grid->ways[run->edge];
-	uint32_t last = way->count - 2, ports = 8 * grid->flow->node_count;
-	if (run->number == 1 && edge->from->out_count > 1)
-		return 8 * edge->from->index + heading_of(way->corners[0], way->corners[1]);
-	if (run->number + 1 == last && edge->to->in_count > 1)
-		return 8 * edge->to->index + 4 + heading_of(way->corners[last], way->corners[last + 1]);
-	return ports + unique;
+	uint32_t all = 4 * grid->flow->node_count;
+	uint32_t leaving = port_number(edge->from->index, heading_of(way->corners[0], way->corners[1]));
+	uint32_t entering = port_number(edge->to->index, last_heading(way));
+	if (run->number == 1 && ports->leaving[leaving] > 1)
+		return leaving;
+	if (run->number + 3 == way->count && ports->entering[entering] > 1)
+		return all + entering;
+	return 2 * all + unique;
 }
 
 static int
@@ -258,13 +292,14 @@ layout_track(struct grid *grid)
 		make_runs(grid, i);
 		total += grid->ways[i].count;
 	}
+	struct ports ports = count_ports(grid);
 	struct member *members = arena_array(&grid->scratch, total, sizeof *members);
 	for (uint32_t i = 0; i < flow->edge_count; i++)
 		for (uint32_t j = 0; j + 1 < grid->ways[i].count; j++) {
 			struct run *run = &grid->runs[i][j];
 			if (is_middle(!run->ahead, run->line))
 				continue;
-			members[count] = (struct member){run, port_of(grid, run, count)};
+			members[count] = (struct member){run, port_of(grid, &ports, run, count)};
 			count++;
 		}
 	qsort(members, count, sizeof *members, compare_members);

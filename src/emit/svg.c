@@ -35,8 +35,9 @@ emit_svg(struct emission *emission)
 		buf_puts(&out, declaration);
 		chart_write(chart, i, &out);
 		const char *suffix = "-process.svg";
-		if (chart_pages(chart) > 1)
-			suffix = arena_printf(&emission->arena, "-process-%u.svg", i + 1);
+		if (chart_pages(chart) > 1) /* in the order of their names */
+			suffix = arena_printf(&emission->arena,
+					      chart_pages(chart) < 100 ? "-process-%02u.svg" : "-process-%04u.svg", i + 1);
 		fine = emission_write(emission, suffix, &out);
 		buf_free(&out);
 	}
