@@ -4,7 +4,11 @@
  * a stage that is renamed would break links from elsewhere. */
 #include "emit/md.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
+
+enum { SPILL_AT = 256 * 1024, KEPT = 16 };
 
 bool
 emit_md(struct emission *emission);
@@ -98,10 +102,56 @@ ended(struct md *md)
 	return md->out;
 }
 
+/* Keeps the first failure. */
+static void
+note(struct md *md, bool fine)
+{
+	if (md->fine && !fine) {
+		md->fine = false;
+		md->error = errno;
+	}
+}
+
+/* Writes out what there is of the index but its end, which a gap may still change. */
+static void
+spill(struct md *md)
+{
+	struct buf *index = &md->index;
+	size_t done = index->length - KEPT;
+	note(md, fwrite(index->data, 1, done, md->file) == done);
+	memmove(index->data, index->data + done, KEPT + 1);
+	index->length = KEPT;
+}
+
+/* The document of a huge process would take more memory than its model: the index goes to its file as it grows. */
+static void
+spill_when_large(struct md *md)
+{
+	if (md->index.length > SPILL_AT && md->file)
+		spill(md);
+}
+
+static void
+open_index(struct md *md, const char *suffix)
+{
+	const char *path = emission_path(md->emission, suffix);
+	md->file = path ? fopen(path, "wb") : NULL;
+	note(md, md->file != NULL);
+}
+
+/* The rest of the index. */
+static void
+close_index(struct md *md)
+{
+	const struct buf *rest = ended(md);
+	note(md, fwrite(rest->data, 1, rest->length, md->file) == rest->length);
+	note(md, fclose(md->file) == 0);
+}
+
 static void
 write_page(struct md *md, const char *name)
 {
-	md->fine = md->fine && emission_write(md->emission, arena_printf(&md->emission->arena, "/%s", name), ended(md));
+	note(md, emission_write(md->emission, arena_printf(&md->emission->arena, "/%s", name), ended(md)));
 	buf_clear(md->out);
 }
 
@@ -151,6 +201,7 @@ static void
 put_block(struct doc_writer *writer, const struct doc_block *block)
 {
 	md_block(md_of(writer), block);
+	spill_when_large(md_of(writer));
 }
 
 static void
@@ -167,6 +218,7 @@ put_contents(struct md *md)
 		put_link(md, section);
 		buf_putc(md->out, '\n');
 		arena_free(&md->scratch);
+		spill_when_large(md);
 	}
 }
 
@@ -177,15 +229,16 @@ md_document(struct emission *emission, struct doc *doc, const char *suffix, bool
 	    .writer = {open_section, put_block, close_section}, .emission = emission, .doc = doc, .split = split, .fine = true};
 	md.text = (struct md_text){doc, &md.scratch, address, &md, split || strchr(suffix, '/') ? "../" : ""};
 	md.out = &md.index;
-	put_contents(&md);
-	doc_write(doc, &md.writer);
-	if (split)
-		write_page(&md, "index.md");
-	else
-		md.fine = emission_write(emission, suffix, ended(&md));
+	open_index(&md, split ? "/index.md" : suffix);
+	if (md.fine) {
+		put_contents(&md);
+		doc_write(doc, &md.writer);
+		close_index(&md);
+	}
 	buf_free(&md.index);
 	buf_free(&md.page);
 	arena_free(&md.scratch);
+	errno = md.error;
 	return md.fine;
 }
 

@@ -5,6 +5,8 @@
 
 #include "emit/md_text.h"
 
+#include <stdio.h>
+
 /* Before every anchor: with a point in it, none is the one that GitHub makes of some heading. */
 #define MD_ANCHOR "a."
 
@@ -15,7 +17,9 @@ struct md {
 	struct md_text text;
 	struct arena scratch; /* of the block under way */
 	bool split;
-	bool fine; /* all files so far were written */
+	bool fine;  /* all files so far were written */
+	int error;  /* of the first that was not */
+	FILE *file; /* of the index */
 	struct buf index, page;
 	struct buf *out;                   /* one of the two */
 	const struct doc_section *section; /* being written */
