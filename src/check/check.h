@@ -16,7 +16,8 @@ struct check_options {
 	int32_t today;                   /* days since 1970-01-01 */
 	const struct rule_level *levels; /* later ones win; they win over the file's */
 	size_t level_count;
-	bool strict; /* warnings count as errors */
+	const char *edition; /* the one that is to be built, or NULL */
+	bool strict;         /* warnings count as errors */
 };
 
 /* Runs every rule that is on and adds what it finds to the findings of loading; then gives all of them their severity by the

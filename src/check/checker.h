@@ -28,7 +28,9 @@ struct checker {
 	struct token *tokens; /* of the text under way */
 	size_t token_capacity;
 	size_t longest_sentence; /* words */
-	struct cut *cuts;        /* of the file's editions, made when first needed */
+	struct cut *cuts;        /* of editions, made when first needed */
+	size_t cut_count;
+	size_t unknown_count; /* names that were looked up in vain */
 	struct map anchors;
 	bool *used_terms; /* by number, made when first needed */
 };

@@ -1,39 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on editions: what they hide is really hidden. */
 #include "check/wording.h"
+#include "model/hide.h"
 #include "support/map.h"
 #include "support/suggest.h"
-#include "support/utf8.h"
 
 #include <string.h>
 
-/* Words that hide more than one field. */
-static const char *const wide_words[] = {"people|люди|сотрудники", "links|ссылки", NULL};
-
-static const char *
-folded(struct checker *c, const char *text)
-{
-	return utf8_fold(&c->arena, text, FOLD_KEY);
-}
-
-static bool
-field_fits(const struct field *field, const char *word)
-{
-	return spelling_matches(field->keys[0], word) || spelling_matches(field->keys[1], word);
-}
-
-static bool
-is_known_field(struct checker *c, const char *word)
-{
-	for (int i = 0; wide_words[i]; i++)
-		if (spelling_matches(wide_words[i], word))
-			return true;
-	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
-		for (const struct field **field = c->model->fields[kind]; *field; field++)
-			if (field_fits(*field, word))
-				return true;
-	return false;
-}
+enum { SUGGEST_LIMIT = 200 }; /* looking for the nearest key takes long */
 
 /* The nearest key of any kind, in diagnostics' arena. */
 static const char *
@@ -54,52 +28,50 @@ check_edition_fields(struct checker *c, const struct entity *entity)
 	const struct texts *hide = &edition_of(entity)->hide;
 	for (uint32_t i = 0; i < hide->count; i++) {
 		const char *word = hide->items[i].s;
-		if (word && !is_known_field(c, folded(c, word)))
-			report1(c, RULE_EDITION_UNKNOWN_FIELD, entity, hide->items[i].pos, word)->suggestion =
-			    nearest_field(c, word);
+		if (!word || hide_knows(c->model, word))
+			continue;
+		const char *near = c->unknown_count++ < SUGGEST_LIMIT ? nearest_field(c, word) : NULL;
+		report1(c, RULE_EDITION_UNKNOWN_FIELD, entity, hide->items[i].pos, word)->suggestion = near;
 	}
 }
 
-/* What an edition of the file leaves out, worked out once. */
+/* What an edition leaves out, worked out once: those of the file, and the one asked for. */
 struct cut {
-	const struct edition *edition;
+	const char *name;
+	const struct entity *variant; /* the only one it is for, or NULL */
+	struct hide hide;
 	bool people;
-	bool hidden[KIND_COUNT]; /* things of this kind */
 };
 
-static bool
-hides(struct checker *c, const struct edition *edition, const struct field *field)
+static void
+add_cut(struct checker *c, const struct edition_words *words)
 {
-	for (uint32_t i = 0; i < edition->hide.count; i++)
-		if (edition->hide.items[i].s && field_fits(field, folded(c, edition->hide.items[i].s)))
-			return true;
-	return false;
+	struct cut *cut = &c->cuts[c->cut_count++];
+	cut->name = words->name;
+	cut->variant = words->edition ? words->edition->variant.to : NULL;
+	cut->hide = hide_new(c->model, words, &c->arena);
+	cut->people = hide_has(c->model, &cut->hide, field_named(KIND_ROLE, "people"));
 }
 
-static struct cut
-make_cut(struct checker *c, const struct edition *edition)
-{
-	struct cut cut = {.edition = edition};
-	for (uint32_t i = 0; i < edition->hide.count; i++)
-		if (edition->hide.items[i].s && spelling_matches(wide_words[0], folded(c, edition->hide.items[i].s)))
-			cut.people = true;
-	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
-		for (const struct field **field = c->model->fields[kind]; *field; field++)
-			if ((*field)->type == TYPE_MANY && hides(c, edition, *field))
-				cut.hidden[(*field)->argument] = true;
-	return cut;
-}
-
-static const struct cut *
-cuts_of(struct checker *c)
+static void
+make_cuts(struct checker *c)
 {
 	const struct list *editions = &c->model->document->editions;
-	if (!c->cuts) {
-		c->cuts = arena_array(&c->arena, editions->count + 1, sizeof *c->cuts);
-		for (uint32_t i = 0; i < editions->count; i++)
-			c->cuts[i] = make_cut(c, edition_at(editions, i));
+	struct edition_words words;
+	c->cuts = arena_array(&c->arena, editions->count + 2, sizeof *c->cuts);
+	for (uint32_t i = 0; i < editions->count; i++) {
+		words = (struct edition_words){.name = entity_name(editions->items[i]), .edition = edition_at(editions, i)};
+		add_cut(c, &words);
 	}
-	return c->cuts;
+	const char *wanted = c->options->edition;
+	if (wanted && edition_find(c->model, wanted, &words) && !words.edition)
+		add_cut(c, &words);
+}
+
+static bool
+hides(const struct checker *c, const struct cut *cut, const struct field *field)
+{
+	return hide_has(c->model, &cut->hide, field);
 }
 
 static bool
@@ -114,14 +86,23 @@ is_of_other_variant(const struct entity *entity, const struct entity *variant)
 	return variant && only && only->count;
 }
 
-/* True when the edition leaves the thing out: by its kind, as part of what it leaves out, or as a thing of other variants. */
+/* True when the edition leaves the thing out: under a hidden key, as part of such a thing, or as one of other variants. */
 static bool
-leaves_out(const struct cut *cut, const struct entity *entity)
+leaves_out(const struct checker *c, const struct cut *cut, const struct entity *entity)
 {
-	for (const struct entity *at = entity; at; at = at->parent)
-		if (cut->hidden[at->kind] || is_of_other_variant(at, cut->edition->variant.to))
+	for (const struct entity *at = entity; at; at = at->parent) {
+		const struct field *holder = entity_holder(at);
+		if ((holder && hides(c, cut, holder)) || is_of_other_variant(at, cut->variant))
 			return true;
+	}
 	return false;
+}
+
+/* True when the edition shows the text. */
+static bool
+shows(const struct checker *c, const struct cut *cut, const struct passage *passage)
+{
+	return !hides(c, cut, passage->field) && !leaves_out(c, cut, passage->entity);
 }
 
 static void
@@ -154,20 +135,26 @@ target_of(struct checker *c, const char *anchor, size_t length)
 
 /* The first edition that shows the text but not the thing, or NULL. */
 static const struct cut *
-parts_from(struct checker *c, const struct passage *passage, const struct entity *thing)
+parts_from(const struct checker *c, const struct passage *passage, const struct entity *thing)
 {
-	const struct cut *cuts = cuts_of(c);
-	for (uint32_t i = 0; i < c->model->document->editions.count; i++)
-		if (leaves_out(&cuts[i], thing) && !leaves_out(&cuts[i], passage->entity) &&
-		    !hides(c, cuts[i].edition, passage->field))
-			return &cuts[i];
+	for (size_t i = 0; i < c->cut_count; i++)
+		if (leaves_out(c, &c->cuts[i], thing) && shows(c, &c->cuts[i], passage))
+			return &c->cuts[i];
 	return NULL;
+}
+
+static bool
+has_cuts(struct checker *c)
+{
+	if (!c->cuts)
+		make_cuts(c);
+	return c->cut_count != 0;
 }
 
 void
 check_hidden_links(struct checker *c, const struct passage *passage)
 {
-	if (!c->model->document->editions.count)
+	if (!has_cuts(c))
 		return;
 	for (const char *at = strstr(passage->text->s, "](#"); at; at = strstr(at + 3, "](#")) {
 		const char *anchor = at + 3;
@@ -175,35 +162,32 @@ check_hidden_links(struct checker *c, const struct passage *passage)
 		const struct entity *thing = target_of(c, anchor, length);
 		const struct cut *cut = thing ? parts_from(c, passage, thing) : NULL;
 		if (cut)
-			report_words(c, RULE_EDITION_HIDDEN_LINK, passage, at + 2, anchor + length, entity_name(thing),
-				     entity_name(&cut->edition->base))
+			report_words(c, RULE_EDITION_HIDDEN_LINK, passage, at + 2, anchor + length, entity_name(thing), cut->name)
 			    ->related = thing->pos;
 	}
 }
 
 /* The first edition that hides people but shows the text, or NULL. */
 static const struct cut *
-exposes(struct checker *c, const struct passage *passage)
+exposes(const struct checker *c, const struct passage *passage)
 {
-	const struct cut *cuts = cuts_of(c);
-	for (uint32_t i = 0; i < c->model->document->editions.count; i++)
-		if (cuts[i].people && !leaves_out(&cuts[i], passage->entity) && !hides(c, cuts[i].edition, passage->field))
-			return &cuts[i];
+	for (size_t i = 0; i < c->cut_count; i++)
+		if (c->cuts[i].people && shows(c, &c->cuts[i], passage))
+			return &c->cuts[i];
 	return NULL;
 }
 
 void
 check_leaked_names(struct checker *c, const struct passage *passage)
 {
-	if (passage->field->flags & F_PERSON)
+	if (passage->field->flags & F_PERSON || !has_cuts(c))
 		return;
 	for (size_t i = 0; i < passage->count; i++) {
 		const char *end, *name = wording_at(c, WORDING_PEOPLE, passage, i, &end);
 		const struct cut *cut = name ? exposes(c, passage) : NULL;
 		if (!cut)
 			continue;
-		report_words(c, RULE_SECURITY_LEAKED_NAME, passage, passage->tokens[i].start, end, name,
-			     entity_name(&cut->edition->base));
+		report_words(c, RULE_SECURITY_LEAKED_NAME, passage, passage->tokens[i].start, end, name, cut->name);
 		return;
 	}
 }

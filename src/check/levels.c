@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SUGGEST_LIMIT = 200 }; /* looking for the nearest name takes long */
+
 static enum severity
 severity_of(enum choice level)
 {
@@ -36,8 +38,9 @@ report_unknown_rule(struct checker *c, const struct entity *entity, const struct
 {
 	struct suggest suggest;
 	suggest_open(&suggest, rule->s);
-	for (int i = RULE_NONE + 1; i < RULE_COUNT; i++)
+	for (int i = RULE_NONE + 1; i < RULE_COUNT && c->unknown_count < SUGGEST_LIMIT; i++)
 		suggest_try(&suggest, rule_info((enum rule)i)->name);
+	c->unknown_count++;
 	const char *near = suggest_close(&suggest);
 	report1(c, RULE_CHECK_UNKNOWN_RULE, entity, rule->pos, rule->s)->suggestion = near;
 }

@@ -125,11 +125,30 @@ add_names(struct checker *c, const struct entity *entity, const struct texts *al
 }
 
 static void
+add_person(struct checker *c, const struct text *name)
+{
+	if (name->s)
+		phrase_add(c->words, WORDING_PEOPLE, name->s, name->s);
+}
+
+static void
 add_people(struct checker *c, const struct role *role)
 {
 	for (uint32_t i = 0; i < role->people.count; i++)
-		if (role->people.items[i].s)
-			phrase_add(c->words, WORDING_PEOPLE, role->people.items[i].s, role->people.items[i].s);
+		add_person(c, &role->people.items[i]);
+}
+
+/* Those who signed, and authors. */
+static void
+add_signers(struct checker *c)
+{
+	const struct document *document = c->model->document;
+	for (uint32_t i = 0; i < document->approvals.count; i++)
+		add_person(c, &approval_at(&document->approvals, i)->person);
+	for (uint32_t i = 0; i < document->acknowledgements.count; i++)
+		add_person(c, &acknowledgement_at(&document->acknowledgements, i)->person);
+	for (uint32_t i = 0; i < document->history.count; i++)
+		add_person(c, &revision_at(&document->history, i)->author);
 }
 
 void
@@ -142,6 +161,7 @@ wording_prepare(struct checker *c)
 		add_names(c, document->roles.items[i], &role_at(&document->roles, i)->aliases);
 		add_people(c, role_at(&document->roles, i));
 	}
+	add_signers(c);
 	each_word(c, list_VAGUE, '|', add_vague);
 	each_word(c, list_COMMON, '|', add_common);
 	add_option_words(c, RULE_OPTION_VAGUE_WORDS, add_vague);

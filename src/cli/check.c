@@ -3,6 +3,7 @@
 #include "cli/guard.h"
 #include "cli/run.h"
 #include "diag/report.h"
+#include "model/hide.h"
 
 #include <errno.h>
 #include <string.h>
@@ -156,6 +157,18 @@ overall_status(const struct session *sessions, size_t count, const struct judgin
 	return graver(status, judge_status(judging, counts));
 }
 
+/* False after a complaint that the file has no such edition. */
+static bool
+edition_is_known(struct arguments *args, const struct session *session)
+{
+	const char *name = args_value(args, OPTION_EDITION);
+	struct edition_words found;
+	if (!name || session->unreadable || edition_find(session->model, name, &found))
+		return true;
+	complain_nearest(args, say(args, SAY_NO_EDITION, name, NULL), name, edition_names(session->model, &args->arena));
+	return false;
+}
+
 enum presale_status
 run_check(struct arguments *args)
 {
@@ -167,6 +180,9 @@ run_check(struct arguments *args)
 	for (size_t i = 0; i < args->file_count; i++)
 		sessions[i] = session_open(args, args->files[i], &judging, true);
 	enum presale_status status = overall_status(sessions, args->file_count, &judging);
+	for (size_t i = 0; i < args->file_count; i++)
+		if (!edition_is_known(args, &sessions[i]))
+			status = PRESALE_USAGE;
 	if (judging.update && !write_baseline(args, &judging))
 		status = PRESALE_USAGE;
 	if (!put_outputs(args, &outputs, sessions, args->file_count, &judging))

@@ -126,6 +126,7 @@ bool
 judge_read(struct arguments *args, struct judging *judging)
 {
 	*judging = (struct judging){.checks.strict = args_have(args, OPTION_STRICT)};
+	judging->checks.edition = args_value(args, OPTION_EDITION);
 	judging->fail_on = read_severity(args_value(args, OPTION_FAIL_ON));
 	return read_levels(args, &judging->checks) && read_today(args, &judging->checks.today) &&
 	       read_count(args, OPTION_MAX_WARNINGS, SIZE_MAX, &judging->most_warnings) &&

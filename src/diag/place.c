@@ -135,24 +135,6 @@ put_key(struct buf *out, const char *id)
 	buf_puts(out, "\"]");
 }
 
-/* The field of its parent that holds a thing, or NULL. */
-static const struct field *
-holder(const struct entity *entity)
-{
-	for (const struct field *field = kind_info(entity->parent->kind)->fields; field->kind == entity->parent->kind; field++) {
-		if (field->argument != (int)entity->kind)
-			continue;
-		const void *value = field_value(entity->parent, field);
-		const struct list *list = value;
-		if (field->type == TYPE_ONE && *(struct entity *const *)value == entity)
-			return field;
-		if (field->type == TYPE_MANY && entity->number && entity->number <= list->count &&
-		    list->items[entity->number - 1] == entity)
-			return field;
-	}
-	return NULL;
-}
-
 enum { DEEPEST = 16 };
 
 void
@@ -165,7 +147,7 @@ diag_path(const struct diagnostic *d, bool stable, struct buf *out)
 		chain[depth++] = at;
 	while (depth-- > 0) {
 		const struct entity *entity = chain[depth];
-		const struct field *field = holder(entity);
+		const struct field *field = entity_holder(entity);
 		unsigned flags = kind_info(entity->kind)->flags;
 		bool by_id = flags & K_ID && entity->id && (stable || !(flags & K_SCOPED));
 		const char *name = field                         ? field->member

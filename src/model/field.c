@@ -212,6 +212,25 @@ entity_name(const struct entity *entity)
 	return entity->id ? entity->id : "";
 }
 
+const struct field *
+entity_holder(const struct entity *entity)
+{
+	if (!entity->parent)
+		return NULL;
+	enum kind kind = entity->parent->kind;
+	for (const struct field *field = kinds[kind].fields; field->kind == kind; field++) {
+		if (field->argument != (int)entity->kind)
+			continue;
+		const void *value = field_value(entity->parent, field);
+		const struct list *list = value;
+		if (field->type == TYPE_ONE && *(struct entity *const *)value == entity)
+			return field;
+		if (field->type == TYPE_MANY && entity->number && entity->number <= list->count && list->items[entity->number - 1] == entity)
+			return field;
+	}
+	return NULL;
+}
+
 const char *
 choice_name(enum choice choice, int lang)
 {

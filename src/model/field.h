@@ -117,6 +117,10 @@ field_title(const struct model *model, const struct field *field, struct arena *
 const char *
 entity_name(const struct entity *entity);
 
+/* The field of its parent that holds a thing, or NULL: the document has none, nor has an exception. */
+const struct field *
+entity_holder(const struct entity *entity);
+
 /* How a choice is shown, in English (0) or Russian (1). */
 const char *
 choice_name(enum choice choice, int lang);
