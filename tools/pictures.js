@@ -47,7 +47,6 @@ async function shootDrawing(browser, name) {
 	for (const colorScheme of ["light", "dark"])
 		await inPage(browser, { viewport: size, colorScheme }, async (page) => {
 			const paper = colorScheme === "dark" ? "#0d1117" : "#ffffff";
-			await page.goto(url(name));
 			await page.setContent(`<body style="margin:0;background:${paper}"><img width="${size.width}" src="data:image/svg+xml;base64,` +
 				`${Buffer.from(source).toString("base64")}">`);
 			await page.waitForTimeout(200);
