@@ -13,7 +13,9 @@ const SCREENS = [
 ];
 // What the page is scrolled to: its beginning, and a stage.
 const PLACES = { "": null, "-stage": "#kvalifikatsiya, [id*=kvalifik]" };
-const WIDTH = 1800; // of a drawing at most
+const WIDTH = 1800, HEIGHT = 1200; // of a drawing at most
+// Drawings too large for a screen show their beginning, at this scale.
+const CUT = { process: 0.7, detailed: 0.6 };
 
 const url = (name) => "file://" + path.join(outputs, name);
 
@@ -41,13 +43,14 @@ async function shootPage(browser, name) {
 async function shootDrawing(browser, name) {
 	const source = fs.readFileSync(path.join(outputs, name), "utf8");
 	const box = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(source);
-	const scale = Math.min(1, WIDTH / box[1]);
-	const size = { width: Math.ceil(box[1] * scale), height: Math.ceil(box[2] * scale) };
 	const stem = path.basename(name, ".svg").replace(/^presale-?/, "") || "map";
+	const scale = CUT[stem] || Math.min(1, WIDTH / box[1]);
+	const whole = { width: Math.ceil(box[1] * scale), height: Math.ceil(box[2] * scale) };
+	const size = CUT[stem] ? { width: Math.min(whole.width, WIDTH), height: Math.min(whole.height, HEIGHT) } : whole;
 	for (const colorScheme of ["light", "dark"])
 		await inPage(browser, { viewport: size, colorScheme }, async (page) => {
 			const paper = colorScheme === "dark" ? "#0d1117" : "#ffffff";
-			await page.setContent(`<body style="margin:0;background:${paper}"><img width="${size.width}" src="data:image/svg+xml;base64,` +
+			await page.setContent(`<body style="margin:0;background:${paper}"><img width="${whole.width}" src="data:image/svg+xml;base64,` +
 				`${Buffer.from(source).toString("base64")}">`);
 			await page.waitForTimeout(200);
 			await page.screenshot({ path: path.join(pictures, `${stem}-${colorScheme}.png`) });

@@ -13,7 +13,7 @@ process=examples/presale/process.yaml
 "$build/presale" build -t all -o "$work/all" "$process" >"$work/list"
 
 # A book of one sheet each, so that the sheet's first page is the picture.
-sheets=$(sed -n 's/^SHEET([A-Z_]*, \([a-z_]*\),.*/\1/p' src/emit/sheets.def)
+sheets=$(sed -n 's/^SHEET([A-Z_]*, \([a-z_]*\),.*/\1/p' src/emit/sheets.def | grep -vx stage)
 for sheet in $sheets; do
 	"$build/presale" build -t xlsx --sheets "$sheet" -o "$work/$sheet" "$process" >/dev/null
 	[ ! -f "$work/$sheet/presale.xlsx" ] || mv "$work/$sheet/presale.xlsx" "$work/pdf/sheet-$sheet.xlsx"
@@ -24,6 +24,7 @@ for pdf in "$work"/pdf/*.pdf; do
 done
 
 NODE_PATH=$build/node/node_modules node tools/pictures.js "$work/all" "$work/png"
+rm -f "$out"/*.png
 for png in "$work"/png/*.png; do
 	pngquant --force --strip --speed 1 --quality 60-95 --output "$work/small.png" 128 "$png" || cp "$png" "$work/small.png"
 	mv "$work/small.png" "$out/$(basename "$png")"
