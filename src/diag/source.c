@@ -9,13 +9,16 @@
 
 struct text_lines {
 	const char *text; /* NULL while it was not read */
-	size_t *starts;   /* of each line, by number from 0 */
+	struct buf buf;   /* holds it, unless the model does */
+	size_t *starts;   /* of each line, by number from 0, and of one past the end */
 	uint32_t count;
 };
 
 struct sources {
 	const struct model *model;
 	struct text_lines *files;
+	struct pos last;     /* found last, and where: findings come in order, and a line may be long */
+	const char *last_at;
 	struct arena arena;
 };
 
@@ -33,8 +36,10 @@ sources_open(const struct model *model)
 void
 sources_close(struct sources *sources)
 {
-	for (uint32_t i = 0; i < sources->model->file_count; i++)
+	for (uint32_t i = 0; i < sources->model->file_count; i++) {
 		free(sources->files[i].starts);
+		buf_free(&sources->files[i].buf);
+	}
 	arena_free(&sources->arena);
 	free(sources);
 }
@@ -61,12 +66,14 @@ find_lines(struct text_lines *file)
 	if (strncmp(p, "\xEF\xBB\xBF", 3) == 0)
 		p += 3;
 	for (;;) {
-		if (file->count == capacity)
+		if (file->count + 1 == capacity)
 			file->starts = memory_resize(file->starts, (capacity *= 2) * sizeof *file->starts);
 		file->starts[file->count++] = (size_t)(p - file->text);
 		p += strcspn(p, "\r\n");
-		if (!*p)
+		if (!*p) {
+			file->starts[file->count] = (size_t)(p - file->text);
 			return;
+		}
 		p += p[0] == '\r' && p[1] == '\n' ? 2 : 1;
 	}
 }
@@ -81,10 +88,10 @@ lines_of(struct sources *sources, unsigned number)
 		return file;
 	file->text = source->text;
 	if (!file->text) {
-		struct buf buf = {0};
-		bool fine = file_read(source->name, &buf) == FILE_FINE && utf8_valid(buf_text(&buf), buf.length) == buf.length;
-		file->text = arena_copy(&sources->arena, fine ? buf_text(&buf) : "", fine ? buf.length : 0);
-		buf_free(&buf);
+		struct buf *buf = &file->buf;
+		if (file_read(source->name, buf) != FILE_FINE || utf8_valid(buf_text(buf), buf->length) != buf->length)
+			buf_clear(buf);
+		file->text = buf_text(buf);
 	}
 	find_lines(file);
 	return file;
@@ -99,7 +106,9 @@ sources_line(struct sources *sources, unsigned file, uint32_t line, size_t *leng
 	if (line > lines->count)
 		return NULL;
 	const char *start = lines->text + lines->starts[line - 1];
-	*length = strcspn(start, "\r\n");
+	*length = lines->starts[line] - lines->starts[line - 1];
+	while (*length && (start[*length - 1] == '\n' || start[*length - 1] == '\r'))
+		--*length;
 	return start;
 }
 
@@ -109,8 +118,16 @@ sources_at(struct sources *sources, struct pos pos)
 	size_t length;
 	const char *at = sources_line(sources, pos.file, pos.line, &length);
 	const char *end = at ? at + length : NULL;
-	for (uint32_t i = 1; at && i < pos.column && at < end; i++)
+	const struct pos *last = &sources->last;
+	uint32_t column = 1;
+	if (at && last->line == pos.line && last->file == pos.file && last->column <= pos.column) {
+		at = sources->last_at;
+		column = last->column;
+	}
+	for (; at && column < pos.column && at < end; column++)
 		utf8_next(&at);
+	sources->last = (struct pos){at ? pos.line : 0, column, pos.file};
+	sources->last_at = at;
 	return at;
 }
 

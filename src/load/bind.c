@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Near misses are searched for this many unknown keys; more are no typing mistakes. */
+enum { SUGGEST_LIMIT = 200 };
+
 static const struct field no_field;
 
 struct entity *
@@ -78,7 +81,7 @@ bind_near_key(struct binder *b, enum kind kind, const char *key)
 static void
 unknown_key(struct binder *b, enum kind kind, const struct node *key)
 {
-	const char *near = bind_near_key(b, kind, key->text);
+	const char *near = b->unknown++ < SUGGEST_LIMIT ? bind_near_key(b, kind, key->text) : NULL;
 	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, bind_kind_word(b, kind))->suggestion = near;
 }
 

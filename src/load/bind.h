@@ -12,6 +12,7 @@ struct binder {
 	struct diagnostics *diags;
 	struct map keys[KIND_COUNT]; /* by kind: a key as written → its field, or no_field */
 	int lang;                    /* of words inside messages: 0 English, 1 Russian */
+	uint32_t unknown;            /* keys reported so far */
 };
 
 /* Makes an empty entity of a kind; the author's columns get their places. */

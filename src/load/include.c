@@ -144,6 +144,10 @@ include_one(struct include_set *set, const char *path, const struct node *item, 
 		diag1(set->diags, RULE_REF_INCLUDE_AGAIN, item->pos, path)->related = **seen;
 		return;
 	}
+	if (depth >= INCLUDE_DEPTH_LIMIT || set->model->file_count >= FILES_LIMIT) {
+		report_file(set, item->pos, path, say(set, "too many files include each other", "слишком много включений"));
+		return;
+	}
 	struct pos *open = arena_alloc(&set->model->arena, sizeof *open);
 	*seen = open;
 	read_file(set, path, path, item->pos, depth + 1);
@@ -162,10 +166,6 @@ include_pattern(struct include_set *set, const char *folder, const struct node *
 	glob_t found = {0};
 	const char *path = item->text[0] == '/' ? item->text : arena_printf(&set->model->arena, "%s%s", folder, item->text);
 	bool is_pattern = strpbrk(item->text, "*?[") != NULL;
-	if (depth >= INCLUDE_DEPTH_LIMIT || set->model->file_count >= FILES_LIMIT) {
-		report_file(set, item->pos, path, say(set, "too many files include each other", "слишком много включений"));
-		return;
-	}
 	if (!is_pattern) {
 		include_one(set, path, item, depth);
 		return;
