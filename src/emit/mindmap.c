@@ -32,11 +32,13 @@ collect_colors(struct drawing *d)
 	}
 }
 
+/* Printed, the page is as large as the map: nothing is cut off, and a printer scales it to its paper. */
 static void
-put_style_sheet(struct drawing *d)
+put_style_sheet(struct drawing *d, double height)
 {
 	struct buf sheet = {0};
 	buf_puts(&sheet, style_sheet);
+	buf_printf(&sheet, "@page{size:%.0fpx %.0fpx;margin:0}", d->map->width, height);
 	svg_color_sheet(&d->colors, dark_rules, &sheet);
 	xml_open(&d->xml, "style");
 	xml_text(&d->xml, buf_text(&sheet));
@@ -268,7 +270,7 @@ put_head(struct drawing *d, double height)
 	xml_open(xml, "title");
 	xml_text(xml, d->outline->topics[0].text);
 	xml_close(xml, "title");
-	put_style_sheet(d);
+	put_style_sheet(d, height);
 	xml_open(xml, "rect");
 	xml_attribute(xml, "class", "paper");
 	xml_attribute(xml, "width", "100%");
