@@ -8,7 +8,8 @@
 #include <string.h>
 
 static const double MARGIN = 16, TITLE = 52, LEGEND = 34, PAD = 8, STRIPE = 6, PAGE_EDGE = 14;
-static const double LANE_HEAD = 132, HEAD_MAX = 240, PAPER = 1.414, STAGE_HEAD = 156, LABEL_WIDTH = 104, TIP = 8, CORNER = 5;
+static const double LANE_HEAD = 132, HEAD_MAX = 240, PAPER = 1.414, SIGN = 34, SIGN_GAP = 22, TITLE_LEAST = 420, TITLE_MAX = 1100,
+		    STAGE_HEAD = 156, LABEL_WIDTH = 104, TIP = 8, CORNER = 5;
 
 /* A page: its part of the flow, and where the layout's corner lies in it. */
 struct page {
@@ -155,6 +156,63 @@ part_pages(struct chart *chart)
 	chart->page_from[++chart->page_count] = length;
 }
 
+static bool
+is_handover(const struct flow_edge *edge)
+{
+	return edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
+}
+
+static void
+add_sign(struct chart *chart, const char *path, const char *class, enum word meaning)
+{
+	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->model, meaning), font_note, HEAD_MAX * 2, false);
+	chart->signs[chart->sign_count++] = (struct sign){path, class, text};
+}
+
+/* The signs that occur in the map. */
+static void
+find_signs(struct chart *chart)
+{
+	bool key = false, blocking = false, paper = false, loop = false;
+	const struct role *giver = NULL;
+	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
+		struct facts facts = facts_of(chart->flow->nodes[i]->type == FLOW_TASK ? chart->flow->nodes[i]->entity : NULL);
+		key |= facts.key;
+		blocking |= facts.blocking;
+		paper |= facts.attachments->count > 0;
+	}
+	for (uint32_t i = 0; i < chart->flow->edge_count; i++) {
+		const struct flow_edge *edge = chart->flow->edges[i];
+		loop |= edge->back;
+		giver = !giver && is_handover(edge) ? edge->from->lane : giver;
+	}
+	if (key)
+		add_sign(chart, "M14-7l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z", "star", WORD_MARK_KEY);
+	if (blocking)
+		add_sign(chart, "M11.600-6h4.800l3.400 3.400v4.800l-3.400 3.400h-4.800l-3.400-3.400v-4.800z", "stop",
+			 WORD_SIGN_BLOCKING);
+	if (giver)
+		add_sign(chart, "M0 0h26", arena_printf(chart->arena, "flow over %s", svg_role_class(giver, chart->arena)),
+			 WORD_SIGN_HANDOVER);
+	if (loop)
+		add_sign(chart, "M0 0h26", "flow loop", WORD_SIGN_LOOP);
+	if (paper)
+		add_sign(chart, "M8-7h7l4 4v10h-11zm7 0v4h4", "paper", WORD_SIGN_PAPER);
+}
+
+/* The width that the heading and the legend need; the heading of a narrow map may be cut in the end. */
+static double
+frame_width(const struct chart *chart)
+{
+	const char *name = entity_name(&model_process(chart->model)->base);
+	double title = svg_text_width(name, strlen(name), font_title) + 1, legend = 0;
+	title = title < TITLE_MAX ? title : TITLE_MAX;
+	title = title > TITLE_LEAST ? title : TITLE_LEAST;
+	for (uint32_t i = 0; i < chart->sign_count; i++)
+		legend += SIGN + chart->signs[i].meaning.width + (i ? SIGN_GAP : 0);
+	return (title > legend ? title : legend) + 2 * MARGIN;
+}
+
 struct chart *
 chart_new(const struct flow *flow, const struct chart_options *options, struct arena *arena)
 {
@@ -166,6 +224,7 @@ chart_new(const struct flow *flow, const struct chart_options *options, struct a
 	chart->stage_notes = arena_array(arena, flow->stage_count, sizeof *chart->stage_notes);
 	chart->lane_names = arena_array(arena, flow->lane_count, sizeof *chart->lane_names);
 	arrange(chart);
+	find_signs(chart);
 	part_pages(chart);
 	return chart;
 }
@@ -431,7 +490,7 @@ draw_edge(const struct page *page, const struct flow_edge *edge)
 	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
 	if (!is_seen(page, drawn))
 		return;
-	bool over = edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
+	bool over = is_handover(edge);
 	struct ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip", edge->back};
 	if (over) {
 		ink.line = arena_printf(chart->arena, "flow over %s", svg_role_class(edge->from->lane, chart->arena));
@@ -511,56 +570,23 @@ draw_heading(const struct page *page)
 	buf_free(&note);
 }
 
-/* A sign beside its meaning; gives where the next begins. */
-static double
-draw_sign(const struct page *page, double x, const char *path, const char *class, enum word meaning)
-{
-	const struct chart *chart = page->chart;
-	double y = page->height - MARGIN - 10;
-	xml_open(&page->pen->xml, "path");
-	svg_class(page->pen, class);
-	xml_attributef(&page->pen->xml, "transform", "translate(%.1f %.1f)", x, y);
-	xml_attribute(&page->pen->xml, "d", path);
-	xml_close(&page->pen->xml, "path");
-	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->model, meaning), font_note, 1000, false);
-	svg_text_draw(page->pen, &text, font_note, (struct spot){x + 34, y - svg_leading(font_note) / 2}, "start", "faint");
-	return x + 34 + text.width + 22;
-}
-
-/* The signs that occur in the map. */
+/* Signs beside their meanings. */
 static void
 draw_legend(const struct page *page)
 {
 	const struct chart *chart = page->chart;
-	bool key = false, blocking = false, paper = false, over = false, loop = false;
-	const struct role *role = NULL;
-	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
-		struct facts facts = facts_of(chart->flow->nodes[i]->type == FLOW_TASK ? chart->flow->nodes[i]->entity : NULL);
-		key |= facts.key;
-		blocking |= facts.blocking;
-		paper |= facts.attachments->count > 0;
+	double x = MARGIN, y = page->height - MARGIN - 10;
+	for (uint32_t i = 0; i < chart->sign_count; i++) {
+		const struct sign *sign = &chart->signs[i];
+		xml_open(&page->pen->xml, "path");
+		svg_class(page->pen, sign->class);
+		xml_attributef(&page->pen->xml, "transform", "translate(%.1f %.1f)", x, y);
+		xml_attribute(&page->pen->xml, "d", sign->path);
+		xml_close(&page->pen->xml, "path");
+		struct spot at = {x + SIGN, y - svg_leading(font_note) / 2};
+		svg_text_draw(page->pen, &sign->meaning, font_note, at, "start", "faint");
+		x += SIGN + sign->meaning.width + SIGN_GAP;
 	}
-	for (uint32_t i = 0; i < chart->flow->edge_count; i++) {
-		const struct flow_edge *edge = chart->flow->edges[i];
-		bool passes = edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
-		loop |= edge->back;
-		role = passes && !over ? edge->from->lane : role;
-		over |= passes;
-	}
-	double x = MARGIN;
-	if (key)
-		x = draw_sign(page, x, "M14-7l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z", "star",
-			      WORD_MARK_KEY);
-	if (blocking)
-		x = draw_sign(page, x, "M11.600-6h4.800l3.400 3.400v4.800l-3.400 3.400h-4.800l-3.400-3.400v-4.800z", "stop",
-			      WORD_SIGN_BLOCKING);
-	if (over)
-		x = draw_sign(page, x, "M0 0h26", arena_printf(chart->arena, "flow over %s", svg_role_class(role, chart->arena)),
-			      WORD_SIGN_HANDOVER);
-	if (loop)
-		x = draw_sign(page, x, "M0 0h26", "flow loop", WORD_SIGN_LOOP);
-	if (paper)
-		draw_sign(page, x, "M8-7h7l4 4v10h-11zm7 0v4h4", "paper", WORD_SIGN_PAPER);
 }
 
 static void
@@ -601,6 +627,8 @@ open_page(const struct chart *chart, uint32_t number, struct svg_pen *pen)
 		page.width = margin + lanes + length + margin;
 		page.height = top + heads + chart->layout->height + foot;
 	}
+	if (!chart->options.inlined && page.width < frame_width(chart))
+		page.width = frame_width(chart);
 	return page;
 }
 

@@ -86,7 +86,7 @@ measure_papers(const struct chart *chart, struct card *card, const struct list *
 		if (i + 1 == PAPERS_MAX && attachments->count > PAPERS_MAX)
 			title = word_with(chart->model, WORD_AND_MORE, arena_printf(chart->arena, "%u", attachments->count - i),
 					  chart->arena);
-		card->papers[i] = svg_text_fit(chart->arena, title, font_note, WIDTH - PAPER_WIDTH - 3 * GAP, 2);
+		card->papers[i] = svg_text_wrap(chart->arena, title, font_note, WIDTH - PAPER_WIDTH - 3 * GAP, false);
 		height += card->papers[i].count * svg_leading(font_note) + GAP;
 	}
 	if (card->paper_count) {

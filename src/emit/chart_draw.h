@@ -18,6 +18,14 @@ struct card {
 	struct layout_size size;
 };
 
+/* A sign of the legend. */
+struct sign {
+	const char *path, *class;
+	struct svg_lines meaning;
+};
+
+enum { SIGN_COUNT = 5 };
+
 struct chart {
 	const struct flow *flow;
 	const struct model *model;
@@ -28,7 +36,9 @@ struct chart {
 	struct svg_lines *labels;      /* by edge */
 	struct svg_lines *stage_names; /* by stage: its name, its deadline and marks */
 	struct svg_lines *stage_notes;
-	struct svg_lines *lane_names; /* as flow->lanes */
+	struct svg_lines *lane_names;  /* as flow->lanes */
+	struct sign signs[SIGN_COUNT]; /* those that occur */
+	uint32_t sign_count;
 	double stage_head, lane_head; /* extents of the heads: of stages across the flow, of lanes along it */
 	double *page_from;            /* where pages begin along the flow; one more at the end */
 	uint32_t page_count;

@@ -48,7 +48,8 @@ add_point(struct flow_build *build, enum point_type type, const struct task *tas
 static void
 add_link(struct flow_build *build, struct link link)
 {
-	if (link.from == NONE || link.to == NONE || link.from == link.to)
+	bool repeats = link.from == link.to && link.outcome;
+	if (link.from == NONE || link.to == NONE || (link.from == link.to && !repeats))
 		return;
 	if (build->link_count == build->link_room) {
 		uint32_t room = build->link_room ? build->link_room * 2 : 64;
