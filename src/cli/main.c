@@ -22,6 +22,7 @@ int
 main(int argc, char **argv)
 {
 	struct arguments args = {0};
+	memory_keep();
 	signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a failed write, not the end */
 	enum presale_status status = args_parse(&args, argc, argv) ? run(&args) : PRESALE_USAGE;
 	status = streams_finish(&args, status);

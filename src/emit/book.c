@@ -242,7 +242,7 @@ void
 book_row(struct book *book, const struct row *row)
 {
 	book->failed = book->failed || !book->writer->row(book->writer, row);
-	arena_free(&book->scratch);
+	arena_clear(&book->scratch);
 }
 
 void

@@ -122,7 +122,7 @@ write_record(struct writer *writer, const struct row *row)
 		put_cell(csv, &row->cells[i]);
 	}
 	buf_puts(&csv->out, "\r\n");
-	arena_free(&csv->scratch);
+	arena_clear(&csv->scratch);
 	return csv->out.length < FLUSH || flush(csv);
 }
 

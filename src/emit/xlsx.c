@@ -91,6 +91,7 @@ write_workbook(struct emission *emission, const char *path)
 	if (right && closed != LXW_NO_ERROR)
 		error = errno ? errno : EIO;
 	book_end(&book);
+	arena_free(&xlsx.scratch);
 	styles_free(xlsx.styles);
 	map_free(&xlsx.names);
 	right = right && closed == LXW_NO_ERROR;

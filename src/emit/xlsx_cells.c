@@ -227,6 +227,6 @@ xlsx_write_row(struct writer *writer, const struct row *row)
 		right = put_row(xlsx, row, parts, lines);
 		first = false;
 	}
-	arena_free(&xlsx->scratch);
+	arena_clear(&xlsx->scratch);
 	return right;
 }

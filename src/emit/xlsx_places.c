@@ -53,7 +53,7 @@ count_row(struct writer *writer, const struct row *row)
 	bool whole = false;
 	for (; !whole; survey->row++)
 		whole = fit_row(survey->form, row, places, &lines);
-	arena_free(&survey->scratch);
+	arena_clear(&survey->scratch);
 	return true;
 }
 
@@ -91,6 +91,7 @@ places_survey(struct emission *emission, bool measure)
 	}
 	book_write(&book);
 	book_end(&book);
+	arena_free(&survey.scratch);
 	return places;
 }
 

@@ -225,7 +225,7 @@ close_sheet(struct writer *writer)
 	if (!xlsx->form->free && xlsx->row > 1)
 		right = xlsx_fine(worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1, (lxw_col_t)(xlsx->form->count - 1))) &&
 			offer_choices(xlsx);
-	arena_free(&xlsx->scratch);
+	arena_clear(&xlsx->scratch);
 	return right;
 }
 

@@ -128,11 +128,35 @@ arena_at_end(struct arena *arena, void (*finish)(void *data), void *data)
 	arena->endings = ending;
 }
 
-void
-arena_free(struct arena *arena)
+static void
+finish_all(struct arena *arena)
 {
 	for (const struct arena_ending *ending = arena->endings; ending; ending = ending->next)
 		ending->finish(ending->data);
+	arena->endings = NULL;
+}
+
+void
+arena_clear(struct arena *arena)
+{
+	finish_all(arena);
+	if (!arena->block)
+		return;
+	size_t used = (size_t)(arena->next - (char *)arena->block->data);
+	while (arena->block->previous) {
+		struct arena_block *first = arena->block->previous;
+		free(arena->block);
+		arena->block = first;
+		used = first->size;
+	}
+	arena->next = memset(arena->block->data, 0, used);
+	arena->end = arena->next + arena->block->size;
+}
+
+void
+arena_free(struct arena *arena)
+{
+	finish_all(arena);
 	while (arena->block) {
 		struct arena_block *previous = arena->block->previous;
 		free(arena->block);

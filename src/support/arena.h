@@ -41,6 +41,10 @@ arena_printf(struct arena *arena, const char *format, ...) __attribute__((format
 void
 arena_at_end(struct arena *arena, void (*finish)(void *data), void *data);
 
+/* Forgets everything and keeps some memory for what comes next: for an arena that is filled and emptied many times. */
+void
+arena_clear(struct arena *arena);
+
 /* Frees everything; the arena is empty and usable again. */
 void
 arena_free(struct arena *arena);

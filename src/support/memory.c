@@ -4,8 +4,11 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
-enum { EXIT_MEMORY = 2 };
+enum { EXIT_MEMORY = 2, KEPT = 256 * 1024 * 1024 };
 
 static struct {
 	void (*hook)(void *data);
@@ -35,6 +38,17 @@ memory_exhausted(void)
 			on_exhausted.hook(on_exhausted.data);
 	}
 	_exit(EXIT_MEMORY);
+}
+
+void
+memory_keep(void)
+{
+#ifdef __GLIBC__
+	/* zlib takes and frees a quarter of a megabyte for each part of an archive: every time it goes back, the first touch of
+	 * its pages is paid again. */
+	mallopt(M_TRIM_THRESHOLD, KEPT);
+	mallopt(M_TOP_PAD, 1024 * 1024);
+#endif
 }
 
 void *

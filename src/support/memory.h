@@ -12,6 +12,11 @@ memory_alloc(size_t size);
 void *
 memory_resize(void *memory, size_t size);
 
+/* Has freed memory kept for what comes next instead of given back to the system. Once, at the start of a program that ends soon.
+ */
+void
+memory_keep(void);
+
 /* Says that memory ran out, calls the hook and exits with status 2. */
 _Noreturn void
 memory_exhausted(void);
