@@ -27,12 +27,19 @@ minutes(struct checker *c, int64_t time)
 	return show_minutes(c->model, time, &c->arena);
 }
 
+/* Whether the walk over a task's steps, which follow it in the plan, goes on. */
+static bool
+is_part(const struct task *task, const struct task *outer)
+{
+	return task->parent == outer || (task->parent && task->parent->parent == outer);
+}
+
 /* The steps of a task one after another that take longest, for people. */
 static const char *
 chain_path(struct checker *c, const struct task *outer, enum estimate estimate)
 {
 	const struct task *last = NULL, *end = c->plan->tasks + c->plan->count;
-	for (const struct task *task = outer + 1; task < end && task->parent; task++)
+	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
 		if (task->parent == outer && task->times[estimate].slack == 0 &&
 		    (!last || task->times[estimate].finish > last->times[estimate].finish))
 			last = task;
@@ -57,7 +64,7 @@ static const struct task *
 longest_step(const struct checker *c, const struct task *outer, const struct duration *deadline)
 {
 	const struct task *end = c->plan->tasks + c->plan->count;
-	for (const struct task *task = outer + 1; task < end && task->parent; task++)
+	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
 		if (task->parent == outer && task_deadline(task->entity)->most > deadline->most)
 			return task;
 	return NULL;

@@ -255,17 +255,22 @@ stands_alone(const char *text, const struct token *token)
 	return opens && (!*end || strchr(after, *end));
 }
 
+static const struct {
+	const char *word;
+	size_t length; /* in bytes */
+	bool anywhere; /* in capitals it is a sign wherever it stands */
+} placeholders[] = {
+    {"todo", 4, true},       {"tbd", 3, true},          {"tbc", 3, true},        {"fixme", 5, true},
+    {"уточнить", 16, false}, {"уточняется", 20, false}, {"дописать", 16, false}, {"заполнить", 18, false},
+};
+
 static bool
 is_placeholder(const char *text, const struct token *token)
 {
-	static const char *const signs[] = {"todo", "tbd", "tbc", "fixme"};
-	static const char *const words[] = {"уточнить", "уточняется", "дописать", "заполнить", "todo", "tbd"};
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (token->form->traits & FORM_UPPER && strcmp(token->form->folded, signs[i]) == 0)
-			return true;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strcmp(token->form->folded, words[i]) == 0)
-			return stands_alone(text, token);
+	size_t length = (size_t)(token->end - token->start);
+	for (size_t i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
+		if (placeholders[i].length == length && strcmp(token->form->folded, placeholders[i].word) == 0)
+			return (placeholders[i].anywhere && token->form->traits & FORM_UPPER) || stands_alone(text, token);
 	return false;
 }
 

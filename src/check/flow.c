@@ -92,6 +92,7 @@ struct look_back {
 	const struct plan *plan;
 	uint32_t *named, *seen; /* by task: the last waiter that named or met it, from 1 */
 	uint32_t *through;      /* by task: what led there */
+	struct pos *named_pos;  /* by task: where */
 	uint32_t *stack;
 	uint64_t left; /* how far all together may look, so that this stays linear */
 };
@@ -100,11 +101,16 @@ static void
 look_back(struct checker *c, struct look_back *look, uint32_t waiter)
 {
 	const struct plan *plan = look->plan;
-	const struct task *task = &plan->tasks[waiter];
+	const struct entity *entity = plan->tasks[waiter].entity;
+	const struct refs *after = task_after(entity);
 	uint32_t depth = 0, stamp = waiter + 1;
-	for (uint32_t i = 0; i < task->after_count; i++) {
-		uint32_t index = (uint32_t)(task->after[i] - plan->tasks);
+	for (uint32_t i = 0; i < after->count; i++) {
+		const struct task *wait = plan_task(plan, after->items[i].to);
+		uint32_t index = wait ? (uint32_t)(wait - plan->tasks) : waiter;
+		if (index == waiter || look->seen[index] == stamp)
+			continue;
 		look->named[index] = look->seen[index] = stamp;
+		look->named_pos[index] = after->items[i].pos;
 		look->through[index] = index;
 		look->stack[depth++] = index;
 	}
@@ -115,8 +121,7 @@ look_back(struct checker *c, struct look_back *look, uint32_t waiter)
 			uint32_t index = (uint32_t)(seen->after[i] - plan->tasks);
 			if (look->named[index] == stamp) {
 				look->named[index] = 0;
-				report3(c, RULE_FLOW_REDUNDANT_WAIT, task->entity,
-					wait_pos(task->entity, plan->tasks[index].entity), entity_name(task->entity),
+				report3(c, RULE_FLOW_REDUNDANT_WAIT, entity, look->named_pos[index], entity_name(entity),
 					full_name(c, plan->tasks[index].entity),
 					full_name(c, plan->tasks[look->through[at]].entity));
 			}
@@ -137,6 +142,7 @@ check_redundant_waits(struct checker *c, const struct entity *entity)
 	look.named = arena_array(&c->arena, size, sizeof *look.named);
 	look.seen = arena_array(&c->arena, size, sizeof *look.seen);
 	look.through = arena_array(&c->arena, size, sizeof *look.through);
+	look.named_pos = arena_array(&c->arena, size, sizeof *look.named_pos);
 	look.stack = arena_array(&c->arena, size, sizeof *look.stack);
 	(void)entity;
 	for (uint32_t i = 0; i < c->plan->count && !c->plan->circle_count; i++)

@@ -100,6 +100,8 @@ outcomes_of(const struct entity *entity)
 	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes : &step_of(entity)->outcomes;
 }
 
+enum { MANY_PAIRS = 256 };
+
 /* Tasks without steps that a task begins or ends with. */
 struct ends {
 	uint32_t *tasks; /* indices */
@@ -117,6 +119,8 @@ struct collector {
 	struct ends *first, *last;  /* by task; of the first ones one for each role */
 	bool *leads;                /* by task: another with the same parent waits for it */
 	bool *is_left;              /* by task: outcomes lead out of it, and they alone */
+	bool *met;                  /* by task: those that end it have all met somebody */
+	uint32_t *marks, mark;      /* by the number of a role */
 	struct meeting *meetings;
 	size_t count, capacity;
 };
@@ -221,31 +225,43 @@ find_ends(struct collector *c)
 	}
 }
 
+/* Marks are by the roles' numbers; the mark is one that was not used before. */
 static bool
-share_role(const struct role *const *left, const struct role *const *right)
+share_role(struct collector *c, const struct role *const *left, const struct role *const *right)
 {
+	c->mark++;
 	for (; *left; left++)
-		for (const struct role *const *at = right; *at; at++)
-			if (*at == *left)
-				return true;
+		c->marks[(*left)->base.number] = c->mark;
+	for (; *right; right++)
+		if (c->marks[(*right)->base.number] == c->mark)
+			return true;
 	return false;
 }
 
 static void
+meet_one(struct collector *c, uint32_t from, uint32_t to)
+{
+	const struct role *const *giver = c->roles[from], *const *taker = c->roles[to];
+	if (!giver[0] || !taker[0] || share_role(c, giver, taker))
+		return;
+	if (c->count == c->capacity) {
+		c->capacity = c->capacity ? c->capacity * 2 : 64;
+		c->meetings = memory_resize(c->meetings, c->capacity * sizeof *c->meetings);
+	}
+	c->meetings[c->count++] = (struct meeting){from, to};
+}
+
+/* All that end meet all that begin. Where those are many, nobody reads all pairs: then each giver meets the first taker, once,
+ * and each taker the first giver. */
+static void
 meet(struct collector *c, uint32_t from, uint32_t to)
 {
-	for (uint32_t i = 0; i < c->last[from].count; i++)
-		for (uint32_t j = 0; j < c->first[to].count; j++) {
-			struct meeting meeting = {c->last[from].tasks[i], c->first[to].tasks[j]};
-			const struct role *const *giver = c->roles[meeting.giver], *const *taker = c->roles[meeting.taker];
-			if (!giver[0] || !taker[0] || share_role(giver, taker))
-				continue;
-			if (c->count == c->capacity) {
-				c->capacity = c->capacity ? c->capacity * 2 : 64;
-				c->meetings = memory_resize(c->meetings, c->capacity * sizeof *c->meetings);
-			}
-			c->meetings[c->count++] = meeting;
-		}
+	const struct ends *givers = &c->last[from], *takers = &c->first[to];
+	bool many = (uint64_t)givers->count * takers->count > MANY_PAIRS;
+	for (uint32_t i = 0; i < (many && c->met[from] ? 1 : givers->count); i++)
+		for (uint32_t j = 0; j < (many && i ? 1 : takers->count); j++)
+			meet_one(c, givers->tasks[i], takers->tasks[j]);
+	c->met[from] = c->met[from] || many;
 }
 
 static void
@@ -305,6 +321,8 @@ part_handovers(const struct model *model, struct arena *arena, uint32_t *count)
 	c.last = arena_array(&c.arena, size, sizeof *c.last);
 	c.leads = arena_array(&c.arena, size, sizeof *c.leads);
 	c.is_left = arena_array(&c.arena, size, sizeof *c.is_left);
+	c.met = arena_array(&c.arena, size, sizeof *c.met);
+	c.marks = arena_array(&c.arena, (size_t)model->document->roles.count + 2, sizeof *c.marks);
 	mark_tasks(&c);
 	find_ends(&c);
 	find_meetings(&c);

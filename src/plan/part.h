@@ -25,7 +25,8 @@ struct handover {
 	const struct entity *giver, *taker; /* steps, or stages without steps */
 };
 
-/* All hand-overs along `after` and outcomes, in the order of the giver; count is set. In arena. */
+/* All hand-overs along `after` and outcomes, in the order of the giver; count is set. In arena. Where very many end and very many
+ * begin, each of them is in one at least. */
 struct handover *
 part_handovers(const struct model *model, struct arena *arena, uint32_t *count);
 

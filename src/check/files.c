@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules on materials that are files: each lies in the folder of the process, is an ordinary file, and not an empty one. */
+#include "check/checker.h"
+#include "support/suggest.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { SUGGESTED_FILES = 100 }; /* a search each: enough for a person */
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* A path, not an address with a scheme, a host or only an anchor. */
+static bool
+is_path(const char *href)
+{
+	size_t i = 0;
+	while (is_letter(href[i]) || (i && href[i] && strchr("0123456789+.-", href[i])))
+		i++;
+	return *href && href[0] != '#' && !(i && href[i] == ':') && !(href[0] == '/' && href[1] == '/');
+}
+
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Without what follows the path in an address, and with %20 as a space. */
+static const char *
+file_name(struct checker *c, const char *href)
+{
+	char *name = arena_copy(&c->arena, href, strcspn(href, "#?"));
+	char *to = name;
+	for (const char *from = name; *from; from++) {
+		int high = from[0] == '%' ? hex_digit(from[1]) : -1, low = high < 0 ? -1 : hex_digit(from[2]);
+		*to++ = low < 0 || high + low == 0 ? *from : (char)(high * 16 + low);
+		from += low < 0 || high + low == 0 ? 0 : 2;
+	}
+	*to = '\0';
+	return name;
+}
+
+/* A path is relative to the file that names it. */
+static const char *
+full_path(struct checker *c, const struct text *href)
+{
+	const char *name = file_name(c, href->s), *file = c->model->files[href->pos.file].name, *slash = strrchr(file, '/');
+	if (name[0] == '/' || !slash)
+		return name;
+	return arena_printf(&c->arena, "%.*s%s", (int)(slash - file) + 1, file, name);
+}
+
+static bool
+lies_within(const char *path, const char *folder)
+{
+	char real[PATH_MAX], root[PATH_MAX];
+	if (!realpath(path, real) || !realpath(folder, root))
+		return false;
+	size_t length = strlen(root);
+	return strncmp(real, root, length) == 0 && (real[length] == '/' || real[length] == '\0' || root[length - 1] == '/');
+}
+
+/* Whether a path leads out of its folder, whatever exists there. */
+static bool
+climbs_out(const char *href)
+{
+	int depth = 0;
+	for (const char *at = href; *at;) {
+		size_t length = strcspn(at, "/");
+		if (length == 2 && at[0] == '.' && at[1] == '.')
+			depth--;
+		else if (length && !(length == 1 && at[0] == '.'))
+			depth++;
+		if (depth < 0)
+			return true;
+		at += length + (at[length] == '/');
+	}
+	return href[0] == '/';
+}
+
+/* What is wrong with a file, or RULE_NONE. */
+static enum rule
+file_fault(struct checker *c, const char *path, const char *href)
+{
+	struct stat facts;
+	const char *root = c->model->root && *c->model->root ? c->model->root : ".";
+	if (stat(path, &facts) != 0)
+		return climbs_out(href) && strcmp(root, ".") == 0 ? RULE_REF_OUTSIDE : RULE_REF_NO_FILE;
+	if (!lies_within(path, root))
+		return RULE_REF_OUTSIDE;
+	if (!S_ISREG(facts.st_mode))
+		return RULE_REF_NOT_A_FILE;
+	return facts.st_size == 0 ? RULE_REF_EMPTY_FILE : RULE_NONE;
+}
+
+/* A bare string that is no file was perhaps meant as the name of a known material. */
+static const char *
+near_material(const struct checker *c, const struct attachment *attachment)
+{
+	const struct list *known = &c->model->document->attachments;
+	struct suggest suggest;
+	suggest_open(&suggest, attachment->href.s);
+	for (uint32_t i = 0; i < known->count; i++) {
+		suggest_try(&suggest, known->items[i]->id);
+		if (attachment_at(known, i)->title.s)
+			suggest_try(&suggest, attachment_at(known, i)->title.s);
+	}
+	return suggest_close(&suggest);
+}
+
+void
+check_file(struct checker *c, const struct entity *entity)
+{
+	const struct attachment *attachment = attachment_of(entity);
+	if (!attachment->href.s || !is_path(attachment->href.s))
+		return;
+	const char *path = full_path(c, &attachment->href);
+	enum rule rule = file_fault(c, path, attachment->href.s);
+	if (!rule)
+		return;
+	struct diagnostic *found = report1(c, rule, entity, attachment->href.pos, attachment->href.s);
+	if (entity->bare && c->missing_files++ < SUGGESTED_FILES)
+		found->suggestion = near_material(c, attachment);
+}
