@@ -5,7 +5,7 @@ BUILD ?= build
 VERSION := $(shell sed -n 's/.*PRESALE_VERSION "\(.*\)"/\1/p' include/presale.h)
 WARN = -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wvla
 CFLAGS ?= -O2 -g
-STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc
+STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc -I$(BUILD)/assets
 LIBS = -Wl,--as-needed -lyaml -lutf8proc -lcmark -lxlsxwriter -lstemmer -lexpat -lminizip -lz -lpthread
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
@@ -37,6 +37,12 @@ $(BUILD)/sanitized/%.o: %.c | deps
 	@mkdir -p $(@D)
 	@echo "  CC $<"
 	$(Q)$(CC) $(STD) $(WARN) $(SANITIZE) -MMD -MP -c -o $@ $<
+
+# What the HTML page is made of, as arrays.
+$(BUILD)/assets/%.h: src/emit/% tools/asset.sh
+	@mkdir -p $(@D)
+	@sh tools/asset.sh $< $(subst .,_,$*) >$@
+$(BUILD)/release/src/emit/html.o $(BUILD)/sanitized/src/emit/html.o: $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
 
 -include $(OBJ:.o=.d) $(SAN:.o=.d)
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Shows a folder of outputs as text, for golden files: every file under its name; of an archive every part under its own."""
 import pathlib
+import re
 import sys
 import zipfile
 
@@ -10,6 +11,12 @@ def show(name, data):
     print("==== " + name)
     text = data.decode("utf-8", "backslashreplace")
     print(text if text.endswith("\n") else text + "\n(no line end)")
+
+
+def without_assets(page):
+    """A page without what is the same in every one: page.css and page.js, which stand in the repository themselves."""
+    page = re.sub(rb"(<style>\n)/.*?(?=\n\.c[0-9a-f]{6}|</style>)|(<script>).*?(?=</script>)", rb"\1\2(as built in)", page, flags=re.S)
+    return re.sub(rb"sha256-[A-Za-z0-9+/]{43}=", b"sha256-(of page.js)", page)
 
 
 folder = pathlib.Path(sys.argv[1])
@@ -25,4 +32,5 @@ for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
                 # A tag a line, so that a difference can be read.
                 show(name + " " + part, data if part.endswith(".json") else data.replace(b"><", b">\n<"))
     else:
-        show(name, path.read_bytes())
+        data = path.read_bytes()
+        show(name, without_assets(data) if name.endswith(".html") else data)

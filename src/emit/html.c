@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+/* The regulation as one page of HTML. Its looks are page.css, its behaviour page.js, both built into the program; the policy of
+ * the page lets no other script run (the hash of page.js is computed when the program is built) and nothing be fetched. Without
+ * scripts all of it can be read. */
+#include "emit/html.h"
+
+#include "page.css.h"
+#include "page.js.h"
+
+#include <string.h>
+
+static struct html *
+html_of(struct doc_writer *writer)
+{
+	return (struct html *)writer;
+}
+
+static void
+put_title(struct html *html, const struct doc_section *section)
+{
+	if (section->number)
+		buf_printf(html->out, "<span class=\"number\">%s</span> ", section->number);
+	html_escape(html->out, section->title);
+}
+
+static void
+open_section(struct doc_writer *writer, const struct doc_section *section)
+{
+	struct html *html = html_of(writer);
+	html->section = section;
+	buf_printf(html->out, "<section aria-labelledby=\"%s\"", section->anchor);
+	if (section->part == PART_STAGES || section->part == PART_ROLES)
+		html_about(html, section->about);
+	buf_printf(html->out, ">\n<h%d id=\"%s\">", section->level, section->anchor);
+	put_title(html, section);
+	buf_printf(html->out, "</h%d>\n", section->level);
+	arena_free(&html->scratch);
+}
+
+static void
+put_block(struct doc_writer *writer, const struct doc_block *block)
+{
+	html_block(html_of(writer), block);
+}
+
+static void
+close_section(struct doc_writer *writer, const struct doc_section *section)
+{
+	(void)section;
+	buf_puts(html_of(writer)->out, "</section>\n");
+}
+
+static void
+put_word(struct html *html, enum word which)
+{
+	html_escape(html->out, word(html->doc->model, which));
+}
+
+/* The contents: parts, and below them what has a line of its own there. */
+static void
+put_contents(struct html *html)
+{
+	buf_puts(html->out, "<nav class=\"contents\" aria-labelledby=\"contents\">\n<details open>\n<summary id=\"contents\">");
+	put_word(html, WORD_DOC_CONTENTS);
+	buf_puts(html->out, "</summary>\n<ol>\n");
+	int level = 2;
+	bool first = true;
+	for (uint32_t i = 0; i < html->doc->count; i++) {
+		const struct doc_section *section = html->doc->sections[i];
+		if (!section->listed)
+			continue;
+		if (section->level > level)
+			buf_puts(html->out, "\n<ol>\n");
+		else
+			buf_puts(html->out, first ? "" : "</li>\n");
+		for (; level > section->level; level--)
+			buf_puts(html->out, "</ol>\n</li>\n");
+		level = section->level;
+		first = false;
+		buf_printf(html->out, "<li><a href=\"#%s\">", section->anchor);
+		put_title(html, section);
+		buf_puts(html->out, "</a>");
+	}
+	for (buf_puts(html->out, first ? "" : "</li>\n"); level > 2; level--)
+		buf_puts(html->out, "</ol>\n</li>\n");
+	buf_puts(html->out, "</ol>\n</details>\n</nav>\n");
+}
+
+/* A choice among things, "" for all of them. */
+static void
+put_select(struct html *html, const char *name, enum word label, enum word all, const struct list *things)
+{
+	if (things->count < 2)
+		return;
+	buf_puts(html->out, "<label><span>");
+	put_word(html, label);
+	buf_printf(html->out, "</span> <select name=\"%s\"><option value=\"\">", name);
+	put_word(html, all);
+	buf_puts(html->out, "</option>");
+	for (uint32_t i = 0; i < things->count; i++) {
+		buf_printf(html->out, "<option value=\"%s\">", things->items[i]->anchor);
+		html_escape(html->out, entity_name(things->items[i]));
+		buf_puts(html->out, "</option>");
+	}
+	buf_puts(html->out, "</select></label>\n");
+}
+
+/* Search and filters. The script shows the form, since nothing works in it without; its words come as data. */
+static void
+put_tools(struct html *html)
+{
+	const struct document *document = html->doc->model->document;
+	buf_puts(html->out, "<form class=\"tools\" role=\"search\" hidden data-found=\"");
+	put_word(html, WORD_PAGE_FOUND);
+	buf_puts(html->out, "\" data-nothing=\"");
+	put_word(html, WORD_PAGE_NOTHING);
+	buf_puts(html->out, "\" data-shown=\"");
+	put_word(html, WORD_PAGE_SHOWN);
+	buf_puts(html->out, "\">\n<label class=\"search\"><span>");
+	put_word(html, WORD_PAGE_SEARCH);
+	buf_puts(html->out, "</span> <input type=\"search\" name=\"search\" autocomplete=\"off\"></label>\n");
+	if (!html->doc->role) {
+		put_select(html, "role", WORD_PAGE_ROLE, WORD_PAGE_ALL_ROLES, &document->roles);
+		put_select(html, "stage", WORD_PAGE_STAGE, WORD_PAGE_ALL_STAGES, &document->stages);
+		put_select(html, "variant", WORD_PAGE_VARIANT, WORD_PAGE_ALL_VARIANTS, &document->variants);
+	}
+	buf_puts(html->out, "<button type=\"reset\">");
+	put_word(html, WORD_PAGE_RESET);
+	buf_puts(html->out, "</button>\n<p class=\"status\" role=\"status\"></p>\n<ol class=\"results\"></ol>\n</form>\n");
+}
+
+/* The dots of roles: a class a colour, since the policy is better off without style attributes. */
+static void
+put_colors(struct html *html)
+{
+	const struct list *roles = &html->doc->model->document->roles;
+	for (uint32_t i = 0; i < roles->count; i++) {
+		unsigned color = show_role_color(role_at(roles, i));
+		buf_printf(html->out, ".c%06x::before{background:#%06x}\n", color, color);
+	}
+}
+
+static void
+put_head(struct html *html)
+{
+	struct buf *out = html->out;
+	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"UTF-8\">\n",
+		   html->doc->model->lang == LANG_EN ? "en" : "ru");
+	buf_puts(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+		      "img-src data:; script-src 'sha256-");
+	buf_puts(out, page_js_sha256);
+	buf_puts(out,
+		 "'; base-uri 'none'; form-action 'none'\">\n"
+		 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+		 "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"presale\">\n<title>");
+	html_escape(out, html->doc->title);
+	buf_puts(out, "</title>\n<style>\n");
+	buf_puts(out, page_css);
+	put_colors(html);
+	buf_puts(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">");
+	put_word(html, WORD_PAGE_SKIP);
+	buf_puts(out, "</a>\n");
+}
+
+/* The status and version under the title. */
+static void
+put_edition(struct html *html)
+{
+	const struct process *process = model_process(html->doc->model);
+	int lang = lang_index(html->doc->model->lang);
+	buf_puts(html->out, "<p class=\"edition\">");
+	if (process->code.s) {
+		html_escape(html->out, process->code.s);
+		buf_puts(html->out, " ");
+	}
+	if (process->version.s) {
+		buf_puts(html->out, "<span>");
+		html_escape(html->out, field_named(KIND_PROCESS, "version")->titles[lang]);
+		buf_puts(html->out, " ");
+		html_escape(html->out, process->version.s);
+		buf_puts(html->out, "</span> ");
+	}
+	if (process->status.value) {
+		buf_puts(html->out, "<span class=\"mark\">");
+		html_escape(html->out, choice_name(process->status.value, lang));
+		buf_puts(html->out, "</span>");
+	}
+	buf_puts(html->out, "</p>\n");
+}
+
+bool
+html_document(struct emission *emission, struct doc *doc, const char *suffix)
+{
+	struct buf out = {0};
+	struct html html = {.writer = {open_section, put_block, close_section}, .emission = emission, .doc = doc, .out = &out};
+	put_head(&html);
+	buf_puts(&out, "<div class=\"page\">\n<header>\n<h1>");
+	html_escape(&out, doc->title);
+	buf_puts(&out, "</h1>\n");
+	put_edition(&html);
+	buf_puts(&out, "</header>\n");
+	put_contents(&html);
+	buf_puts(&out, "<main id=\"main\">\n");
+	put_tools(&html);
+	doc_write(doc, &html.writer);
+	buf_puts(&out, "</main>\n</div>\n<script>");
+	buf_puts(&out, page_js);
+	buf_puts(&out, "</script>\n</body>\n</html>\n");
+	bool fine = emission_write(emission, suffix, &out);
+	buf_free(&out);
+	arena_free(&html.scratch);
+	return fine;
+}
+
+bool
+emit_html(struct emission *emission)
+{
+	struct doc *doc = doc_new(emission->model, emission->plan);
+	bool fine = html_document(emission, doc, ".html");
+	doc_free(doc);
+	return fine;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* Documents as HTML: the state of a page being written, its text and its blocks. */
+#ifndef PRESALE_HTML_H
+#define PRESALE_HTML_H
+
+#include "emit/doc.h"
+
+struct html {
+	struct doc_writer writer; /* first: the document knows no more */
+	struct emission *emission;
+	struct doc *doc;
+	struct buf *out;
+	struct arena scratch;              /* of the block under way */
+	const struct doc_section *section; /* being written */
+	int step_level;                    /* 0 outside of steps; 1 or 2: an item of that level is open */
+	enum doc_align *aligns;            /* of the columns of the table under way, in the emission's arena */
+	uint32_t align_room;
+};
+
+/* Adds text with what HTML might read made harmless, for content and for attributes in double quotes. */
+void
+html_escape(struct buf *out, const char *text);
+
+/* A line of spans within a paragraph, item or cell. */
+void
+html_line(struct html *html, const struct doc_line *line);
+
+/* A line as a block of its own: a paragraph, or whatever its prose holds. */
+void
+html_paragraph(struct html *html, const struct doc_line *line);
+
+/* What filters need to know of a thing: attributes with a blank before each, or nothing. */
+void
+html_about(struct html *html, const struct entity *about);
+
+/* A block of the section under way; forgets the scratch. */
+void
+html_block(struct html *html, const struct doc_block *block);
+
+/* Writes a document to stem + suffix, as one page that asks for nothing from anywhere. */
+bool
+html_document(struct emission *emission, struct doc *doc, const char *suffix);
+
+#endif
