@@ -79,22 +79,34 @@ find_field(const struct model *model, struct diagnostic *d)
 	}
 }
 
+/* The finding before: the next of its rule in the same text is looked for behind it. */
+struct trail {
+	enum rule rule;
+	struct pos text, end;
+	size_t passed; /* bytes from the text's beginning */
+};
+
 /* Moves the place from the beginning of a text to the words that are meant. */
 static bool
-find_words(struct diagnostic *d, struct sources *sources)
+find_words(struct diagnostic *d, struct sources *sources, struct trail *trail)
 {
-	const char *at = sources_at(sources, d->pos);
+	bool goes_on = trail->rule == d->rule && same_pos(trail->text, d->pos);
+	if (!goes_on)
+		*trail = (struct trail){d->rule, d->pos, d->pos, 0};
+	const char *at = sources_at(sources, trail->end);
 	if (!at)
 		return false;
 	size_t length = strlen(d->words), room = 2 * (size_t)d->room + MARKUP_ROOM;
+	room = room > trail->passed ? room - trail->passed : 0;
 	size_t rest = strnlen(at, room);
 	for (const char *p = at; (p = memchr(p, d->words[0], rest - (size_t)(p - at))) != NULL; p++) {
 		if ((size_t)(p - at) + length > rest)
 			return false;
 		if (memcmp(p, d->words, length) != 0)
 			continue;
-		d->pos = sources_after(sources, d->pos, (size_t)(p - at));
-		d->end = sources_after(sources, d->pos, length);
+		d->pos = sources_after(sources, trail->end, (size_t)(p - at));
+		d->end = trail->end = sources_after(sources, d->pos, length);
+		trail->passed += (size_t)(p - at) + length;
 		return true;
 	}
 	return false;
@@ -103,10 +115,11 @@ find_words(struct diagnostic *d, struct sources *sources)
 void
 diag_settle(struct diagnostics *diags, struct sources *sources)
 {
+	struct trail trail = {.rule = RULE_NONE};
 	for (size_t i = 0; i < diags->count; i++) {
 		struct diagnostic *d = &diags->items[i];
 		find_field(sources_model(sources), d);
-		if (!d->pos.line || (d->words && find_words(d, sources)))
+		if (!d->pos.line || (d->words && find_words(d, sources, &trail)))
 			continue;
 		d->end = sources_after(sources, d->pos, sources_token(sources, d->pos));
 	}
