@@ -12,7 +12,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024, LARGE_PAGE = 2 * 1024 * 1024 };
+enum { FIRST_BLOCK = 1024, LARGEST_BLOCK = 8 * 1024 * 1024, LARGE_PAGE = 2 * 1024 * 1024 };
 
 struct arena_block {
 	struct arena_block *previous;
