@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT */
+/* -t bpmn: the process as BPMN 2.0, for the tools of analysts. Steps are tasks in the lanes of their roles, steps with sub-steps
+ * are sub-processes, outcomes are ways out of exclusive gateways, materials are data. The order within an element is the
+ * schema's. */
+#include "emit/bpmn.h"
+#include "emit/emit.h"
+#include "model/field.h"
+#include "model/show.h"
+#include "support/prose.h"
+
+#include <string.h>
+
+/* Under way: the output and the model. */
+struct writer {
+	struct xml xml;
+	const struct model *model;
+	struct arena *arena;
+};
+
+const char *
+bpmn_lane_id(const struct role *role, struct arena *arena)
+{
+	return role ? arena_printf(arena, "lane.%s", role->base.anchor) : "lane.";
+}
+
+const char *
+bpmn_data_id(const struct flow_node *node, uint32_t i, struct arena *arena)
+{
+	return arena_printf(arena, "%s.data.%u", node->id, (unsigned)i + 1);
+}
+
+const char *
+bpmn_name(const struct model *model, const struct flow_node *node)
+{
+	return node->type == FLOW_SPLIT ? word(model, WORD_WHAT_NEXT) : node->name;
+}
+
+const struct list *
+bpmn_materials(const struct flow_node *node)
+{
+	static const struct list none = {0};
+	if (node->type != FLOW_TASK || !node->entity)
+		return &none;
+	if (node->entity->kind == KIND_STEP)
+		return &step_of(node->entity)->attachments;
+	return node->entity->kind == KIND_STAGE ? &stage_of(node->entity)->attachments : &none;
+}
+
+static void
+put_element(struct xml *xml, const char *name, const char *text)
+{
+	xml_open(xml, name);
+	xml_text(xml, text);
+	xml_close(xml, name);
+}
+
+/* «Срок: 2 дня», or a list under its title. */
+static void
+put_field(struct writer *w, struct buf *out, const struct entity *entity, const struct field *field)
+{
+	bool prose = false;
+	struct texts texts = show_field(w->model, entity, field, &prose, w->arena);
+	if (!texts.count)
+		return;
+	const char *title = field_title(w->model, field, w->arena);
+	buf_printf(out, "%s%s:", out->length ? "\n" : "", title);
+	for (uint32_t i = 0; i < texts.count; i++) {
+		const char *text = prose ? prose_plain(w->arena, texts.items[i].s) : texts.items[i].s;
+		bool alone = texts.count == 1 && !strchr(text, '\n');
+		buf_printf(out, "%s%s", alone ? " " : texts.count > 1 ? "\n– " : "\n", text);
+	}
+}
+
+/* Everything else that the file says of a thing, as plain text. */
+static void
+put_documentation(struct writer *w, const struct entity *entity)
+{
+	struct buf out = {0};
+	for (const struct field *const *f = w->model->fields[entity->kind]; *f; f++)
+		if (!((*f)->flags & (F_NAME | F_PLUMBING | F_SETTING)))
+			put_field(w, &out, entity, *f);
+	if (out.length)
+		put_element(&w->xml, "documentation", out.data);
+	buf_free(&out);
+}
+
+static const char *
+element_of(const struct flow_node *node)
+{
+	switch (node->type) {
+	case FLOW_START:
+		return "startEvent";
+	case FLOW_END:
+		return "endEvent";
+	case FLOW_SPLIT:
+	case FLOW_MERGE:
+		return "exclusiveGateway";
+	case FLOW_FORK:
+	case FLOW_JOIN:
+		return "parallelGateway";
+	case FLOW_TASK:
+		break;
+	}
+	if (node->inner)
+		return "subProcess";
+	return node->lane ? "userTask" : "task";
+}
+
+/* What leads in and out. */
+static void
+put_ways(struct writer *w, const struct flow_node *node)
+{
+	for (uint32_t i = 0; i < node->in_count; i++)
+		put_element(&w->xml, "incoming", node->in[i]->id);
+	for (uint32_t i = 0; i < node->out_count; i++)
+		put_element(&w->xml, "outgoing", node->out[i]->id);
+}
+
+/* Materials are read by their task. The schema wants a place in the task that they are read into. */
+static void
+put_inputs(struct writer *w, const struct flow_node *node)
+{
+	uint32_t count = bpmn_materials(node)->count;
+	if (!count)
+		return;
+	const char *place = arena_printf(w->arena, "%s.input", node->id);
+	xml_open(&w->xml, "property");
+	xml_attribute(&w->xml, "id", place);
+	xml_attribute(&w->xml, "name", "__targetRef_placeholder");
+	xml_close(&w->xml, "property");
+	for (uint32_t i = 0; i < count; i++) {
+		const char *data = bpmn_data_id(node, i, w->arena);
+		xml_open(&w->xml, "dataInputAssociation");
+		xml_attributef(&w->xml, "id", "%s.use", data);
+		put_element(&w->xml, "sourceRef", data);
+		put_element(&w->xml, "targetRef", place);
+		xml_close(&w->xml, "dataInputAssociation");
+	}
+}
+
+static void
+put_data(struct writer *w, const struct flow_node *node)
+{
+	const struct list *materials = bpmn_materials(node);
+	for (uint32_t i = 0; i < materials->count; i++) {
+		const struct attachment *material = attachment_at(materials, i);
+		const char *id = bpmn_data_id(node, i, w->arena);
+		xml_open(&w->xml, "dataObject");
+		xml_attributef(&w->xml, "id", "%s.object", id);
+		xml_close(&w->xml, "dataObject");
+		xml_open(&w->xml, "dataObjectReference");
+		xml_attribute(&w->xml, "id", id);
+		xml_attribute(&w->xml, "name", entity_name(&material->base));
+		xml_attributef(&w->xml, "dataObjectRef", "%s.object", id);
+		put_documentation(w, &material->base);
+		xml_close(&w->xml, "dataObjectReference");
+	}
+}
+
+static void
+put_flow(struct writer *w, const struct flow_edge *edge)
+{
+	xml_open(&w->xml, "sequenceFlow");
+	xml_attribute(&w->xml, "id", edge->id);
+	if (edge->label && *edge->label)
+		xml_attribute(&w->xml, "name", edge->label);
+	xml_attribute(&w->xml, "sourceRef", edge->from->id);
+	xml_attribute(&w->xml, "targetRef", edge->to->id);
+	xml_close(&w->xml, "sequenceFlow");
+}
+
+static void
+put_graph(struct writer *w, const struct flow *flow);
+
+static void
+put_node(struct writer *w, const struct flow_node *node)
+{
+	const char *element = element_of(node), *name = bpmn_name(w->model, node);
+	xml_open(&w->xml, element);
+	xml_attribute(&w->xml, "id", node->id);
+	if (*name)
+		xml_attribute(&w->xml, "name", name);
+	for (uint32_t i = 0; i < node->out_count && node->type == FLOW_SPLIT; i++)
+		if (node->out[i]->otherwise)
+			xml_attribute(&w->xml, "default", node->out[i]->id);
+	if (node->type == FLOW_TASK)
+		put_documentation(w, node->entity);
+	put_ways(w, node);
+	put_inputs(w, node);
+	if (node->inner)
+		put_graph(w, node->inner);
+	xml_close(&w->xml, element);
+	put_data(w, node);
+}
+
+/* Sub-steps have none of their own: this goes two levels deep. */
+static void
+put_graph(struct writer *w, const struct flow *flow)
+{
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		put_node(w, flow->nodes[i]);
+	for (uint32_t i = 0; i < flow->edge_count; i++)
+		put_flow(w, flow->edges[i]);
+}
+
+/* Lanes with the nodes in them: nodes are first put in the list of their role's number, 0 for no role. */
+static void
+put_lanes(struct writer *w, const struct bpmn_graph *graph)
+{
+	const struct flow *flow = graph->flow;
+	uint32_t slots = 1;
+	for (uint32_t i = 0; i < flow->lane_count; i++)
+		if (flow->lanes[i] && flow->lanes[i]->base.number >= slots)
+			slots = flow->lanes[i]->base.number + 1;
+	const struct flow_node **first = arena_array(w->arena, slots, sizeof(struct flow_node *));
+	const struct flow_node **next = arena_array(w->arena, flow->node_count, sizeof(struct flow_node *));
+	for (uint32_t i = flow->node_count; i-- > 0;) {
+		const struct flow_node *node = flow->nodes[i];
+		uint32_t slot = node->lane ? node->lane->base.number : 0;
+		next[i] = first[slot];
+		first[slot] = node;
+	}
+	xml_open(&w->xml, "laneSet");
+	xml_attribute(&w->xml, "id", "process.lanes");
+	for (uint32_t i = 0; i < flow->lane_count; i++) {
+		const struct role *role = flow->lanes[graph->layout->lane_order[i]];
+		xml_open(&w->xml, "lane");
+		xml_attribute(&w->xml, "id", bpmn_lane_id(role, w->arena));
+		xml_attribute(&w->xml, "name", role ? entity_name(&role->base) : word(w->model, WORD_NO_ROLE));
+		for (const struct flow_node *node = first[role ? role->base.number : 0]; node; node = next[node->index])
+			put_element(&w->xml, "flowNodeRef", node->id);
+		xml_close(&w->xml, "lane");
+	}
+	xml_close(&w->xml, "laneSet");
+}
+
+static void
+put_collaboration(struct writer *w, const char *name)
+{
+	xml_open(&w->xml, "collaboration");
+	xml_attribute(&w->xml, "id", BPMN_COLLABORATION);
+	xml_open(&w->xml, "participant");
+	xml_attribute(&w->xml, "id", BPMN_POOL);
+	xml_attribute(&w->xml, "name", name);
+	xml_attribute(&w->xml, "processRef", "process.definition");
+	xml_close(&w->xml, "participant");
+	xml_close(&w->xml, "collaboration");
+}
+
+static void
+put_definitions(struct writer *w, const struct bpmn_graph *graph)
+{
+	const struct process *process = model_process(w->model);
+	const char *name = entity_name(&process->base);
+	xml_open(&w->xml, "definitions");
+	xml_attribute(&w->xml, "xmlns", "http://www.omg.org/spec/BPMN/20100524/MODEL");
+	xml_attribute(&w->xml, "xmlns:bpmndi", "http://www.omg.org/spec/BPMN/20100524/DI");
+	xml_attribute(&w->xml, "xmlns:dc", "http://www.omg.org/spec/DD/20100524/DC");
+	xml_attribute(&w->xml, "xmlns:di", "http://www.omg.org/spec/DD/20100524/DI");
+	xml_attribute(&w->xml, "id", "process.file");
+	xml_attribute(&w->xml, "name", name);
+	xml_attributef(&w->xml, "targetNamespace", "urn:presale:%s", process->base.anchor ? process->base.anchor : "process");
+	xml_attribute(&w->xml, "exporter", "presale");
+	put_collaboration(w, name);
+	xml_open(&w->xml, "process");
+	xml_attribute(&w->xml, "id", "process.definition");
+	xml_attribute(&w->xml, "name", name);
+	xml_attribute(&w->xml, "isExecutable", "false");
+	put_documentation(w, &process->base);
+	put_lanes(w, graph);
+	put_graph(w, graph->flow);
+	xml_close(&w->xml, "process");
+	bpmn_diagram(graph, &w->xml, w->arena);
+	xml_close(&w->xml, "definitions");
+}
+
+bool
+emit_bpmn(struct emission *emission)
+{
+	struct flow *flow = flow_new(emission->plan);
+	struct buf out = {0};
+	struct writer writer = {.model = emission->model, .arena = &emission->arena};
+	writer.xml.out = &out;
+	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	put_definitions(&writer, bpmn_arrange(emission->model, flow, &emission->arena));
+	buf_putc(&out, '\n');
+	bool fine = emission_write(emission, ".bpmn", &out);
+	buf_free(&out);
+	flow_free(flow);
+	return fine;
+}

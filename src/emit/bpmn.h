@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* What the parts of BPMN share: bpmn.c writes what the process is, bpmn_shape.c where everything stands in its diagram. */
+#ifndef PRESALE_BPMN_H
+#define PRESALE_BPMN_H
+
+#include "emit/layout.h"
+
+/* A process graph and its layout. Sub-steps stand within the shape of their step. */
+struct bpmn_graph {
+	const struct flow *flow;
+	const struct model *model;
+	struct layout *layout;
+	struct bpmn_graph **inner; /* by node, NULL without sub-steps */
+};
+
+/* Lays a graph out with the sizes that BPMN tools use. In arena. */
+struct bpmn_graph *
+bpmn_arrange(const struct model *model, const struct flow *flow, struct arena *arena);
+
+/* Writes the diagram of a process: pool, lanes, nodes, flows, data. */
+void
+bpmn_diagram(const struct bpmn_graph *graph, struct xml *xml, struct arena *arena);
+
+/* What the diagram refers to. Ids of the graph have no point in them, all others do, so that none are the same. In arena. */
+const char *
+bpmn_lane_id(const struct role *role, struct arena *arena);
+const char *
+bpmn_data_id(const struct flow_node *node, uint32_t i, struct arena *arena);
+#define BPMN_POOL "process.pool"
+#define BPMN_COLLABORATION "process.collaboration"
+
+/* The name that a node shows; gateways that divide ask a question. */
+const char *
+bpmn_name(const struct model *model, const struct flow_node *node);
+
+/* The materials of a task, else an empty list. */
+const struct list *
+bpmn_materials(const struct flow_node *node);
+
+#endif
