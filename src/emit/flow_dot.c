@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* -t dot: the process as a graph for Graphviz. A stage is a cluster; who does a task stands below its name, for Graphviz has no
+ * lanes. A task with sub-steps has a double border; the sub-steps themselves are not drawn. */
+#include "emit/emit.h"
+#include "model/show.h"
+#include "plan/flow.h"
+
+/* The text within quotes; no sequence of Graphviz's own is left in it. */
+static void
+put_text(struct buf *out, const char *text)
+{
+	for (; *text; text++) {
+		if (*text == '"' || *text == '\\')
+			buf_putc(out, '\\');
+		if (*text == '&') /* else an entity would be read */
+			buf_puts(out, "&amp;");
+		else if (*text == '\n')
+			buf_puts(out, "\\n");
+		else
+			buf_putc(out, *text);
+	}
+}
+
+static const char *
+looks_of(const struct flow_node *node)
+{
+	switch (node->type) {
+	case FLOW_START:
+		return "shape=circle";
+	case FLOW_END:
+		return "shape=doublecircle";
+	case FLOW_TASK:
+		return node->inner ? "shape=box, style=rounded, peripheries=2" : "shape=box, style=rounded";
+	case FLOW_SPLIT:
+	case FLOW_MERGE:
+		return "shape=diamond";
+	case FLOW_FORK:
+	case FLOW_JOIN:
+		return "shape=diamond, style=filled, fillcolor=\"#eceff1\"";
+	}
+	return "";
+}
+
+static const char *
+sign_of(const struct flow_node *node)
+{
+	if (node->type == FLOW_FORK || node->type == FLOW_JOIN)
+		return "+";
+	return node->type == FLOW_SPLIT || node->type == FLOW_MERGE ? "×" : node->name;
+}
+
+static void
+put_node(struct buf *out, const struct flow *flow, const struct flow_node *node)
+{
+	buf_printf(out, "\"%s\" [%s, label=\"", node->id, looks_of(node));
+	put_text(out, sign_of(node));
+	if (node->type == FLOW_TASK) {
+		buf_puts(out, "\\n(");
+		put_text(out, node->lane ? entity_name(&node->lane->base) : word(flow->plan->model, WORD_NO_ROLE));
+		for (uint32_t i = 1; node->lane && node->roles[i]; i++) {
+			buf_puts(out, ", ");
+			put_text(out, entity_name(&node->roles[i]->base));
+		}
+		buf_putc(out, ')');
+	}
+	buf_puts(out, "\"];\n");
+}
+
+/* Graphviz adds to a cluster that is opened again. */
+static void
+put_staged(struct buf *out, const struct flow *flow, const struct flow_node *node)
+{
+	buf_putc(out, '\t');
+	if (node->stage) {
+		buf_printf(out, "subgraph \"cluster_%s\" { label=\"", node->stage->base.anchor);
+		put_text(out, entity_name(&node->stage->base));
+		buf_puts(out, "\"; ");
+	}
+	put_node(out, flow, node);
+	if (node->stage) {
+		out->length--; /* the line goes on */
+		buf_puts(out, " }\n");
+	}
+}
+
+static void
+put_edge(struct buf *out, const struct flow_edge *edge)
+{
+	buf_printf(out, "\t\"%s\" -> \"%s\"", edge->from->id, edge->to->id);
+	if (edge->label) {
+		buf_puts(out, " [label=\"");
+		put_text(out, edge->label);
+		buf_puts(out, "\"]");
+	}
+	buf_puts(out, ";\n");
+}
+
+bool
+emit_dot(struct emission *emission)
+{
+	struct flow *flow = flow_new(emission->plan);
+	struct buf out = {0};
+	buf_printf(&out, "digraph process {\n\trankdir=%s;\n", emission->options->vertical ? "TB" : "LR");
+	buf_puts(&out, "\tgraph [fontname=\"DejaVu Sans\", color=\"#90a4ae\"];\n\tnode [fontname=\"DejaVu Sans\"];\n"
+		       "\tedge [fontname=\"DejaVu Sans\"];\n");
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		put_staged(&out, flow, flow->nodes[i]);
+	for (uint32_t i = 0; i < flow->edge_count; i++)
+		put_edge(&out, flow->edges[i]);
+	buf_puts(&out, "}\n");
+	bool fine = emission_write(emission, "-process.dot", &out);
+	buf_free(&out);
+	flow_free(flow);
+	return fine;
+}
