@@ -5,11 +5,20 @@
 #include "model/show.h"
 #include "plan/flow.h"
 
+enum { LINE = 28 }; /* characters after which a blank is a line end: Graphviz does not wrap */
+
 /* The text within quotes; no sequence of Graphviz's own is left in it. */
 static void
 put_text(struct buf *out, const char *text)
 {
+	uint32_t column = 0;
 	for (; *text; text++) {
+		column = *text == '\n' ? 0 : column + ((*text & 0xC0) != 0x80); /* no bytes within a character */
+		if (*text == ' ' && column > LINE) {
+			buf_puts(out, "\\n");
+			column = 0;
+			continue;
+		}
 		if (*text == '"' || *text == '\\')
 			buf_putc(out, '\\');
 		if (*text == '&') /* else an entity would be read */
@@ -26,9 +35,9 @@ looks_of(const struct flow_node *node)
 {
 	switch (node->type) {
 	case FLOW_START:
-		return "shape=circle";
+		return "shape=box, style=\"rounded,filled\", fillcolor=\"#c8e6c9\"";
 	case FLOW_END:
-		return "shape=doublecircle";
+		return "shape=box, style=\"rounded,filled\", fillcolor=\"#cfd8dc\"";
 	case FLOW_TASK:
 		return node->inner ? "shape=box, style=rounded, peripheries=2" : "shape=box, style=rounded";
 	case FLOW_SPLIT:
@@ -92,6 +101,8 @@ put_edge(struct buf *out, const struct flow_edge *edge)
 		put_text(out, edge->label);
 		buf_puts(out, "\"]");
 	}
+	if (edge->back) /* ranks follow the way forward */
+		buf_puts(out, " [constraint=false]");
 	buf_puts(out, ";\n");
 }
 
