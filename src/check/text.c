@@ -1,28 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on characters and sentences. */
 #include "check/wording.h"
+#include "support/twins.h"
 #include "support/utf8.h"
 
 #include <string.h>
 
 /* Bits of word->mark: worked out once for each different word. */
 enum { MARK_SCRIPTS_KNOWN = 1 << 0, MARK_SCRIPTS_MIXED = 1 << 1 };
-
-/* Letters that look the same in both alphabets. */
-static const struct {
-	uint32_t latin, cyrillic;
-} twins[] = {{'a', 0x430}, {'c', 0x441}, {'e', 0x435}, {'o', 0x43E}, {'p', 0x440}, {'x', 0x445},
-	     {'y', 0x443}, {'A', 0x410}, {'B', 0x412}, {'C', 0x421}, {'E', 0x415}, {'H', 0x41D},
-	     {'K', 0x41A}, {'M', 0x41C}, {'O', 0x41E}, {'P', 0x420}, {'T', 0x422}, {'X', 0x425}};
-
-static uint32_t
-twin(uint32_t rune, bool to_cyrillic)
-{
-	for (size_t i = 0; i < sizeof twins / sizeof *twins; i++)
-		if (rune == (to_cyrillic ? twins[i].latin : twins[i].cyrillic))
-			return to_cyrillic ? twins[i].cyrillic : twins[i].latin;
-	return 0;
-}
 
 static bool
 is_latin(uint32_t rune)
@@ -39,7 +24,7 @@ unmixed(struct arena *arena, const char *word, bool to_cyrillic)
 	while (*word) {
 		uint32_t rune = utf8_next(&word);
 		bool foreign = to_cyrillic ? is_latin(rune) : utf8_is_cyrillic(rune);
-		uint32_t other = foreign ? twin(rune, to_cyrillic) : rune;
+		uint32_t other = foreign ? twin_letter(rune, to_cyrillic) : rune;
 		fine = fine && other;
 		buf_rune(&out, other ? other : rune);
 	}

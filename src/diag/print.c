@@ -3,6 +3,7 @@
 #include "diag/diag.h"
 #include "diag/source.h"
 
+#include "support/twins.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -195,11 +196,35 @@ put_one(struct printer *p, const struct diagnostic *d)
 	}
 }
 
+/* Why a word was not understood that looks just like the one meant. */
+static void
+put_twins(const struct twins *twins, int lang, struct buf *out)
+{
+	bool latin = twin_letter(twins->here, true), cyrillic = twin_letter(twins->here, false);
+	if (latin || cyrillic) {
+		buf_puts(out, lang ? " Буква «" : " The letter “");
+		buf_rune(out, twins->here);
+		if (lang)
+			buf_puts(out, latin ? "» здесь латинская, а там русская." : "» здесь русская, а там латинская.");
+		else
+			buf_puts(out, latin ? "” is Latin here and Cyrillic there." : "” is Cyrillic here and Latin there.");
+		return;
+	}
+	buf_printf(out, lang ? " Здесь знак U+%04X, а там U+%04X: на вид они одинаковы." :
+			       " Here it is the sign U+%04X, there U+%04X: they look the same.",
+		   (unsigned)twins->here, (unsigned)twins->there);
+}
+
 void
 diag_help(const struct diagnostic *d, int lang, struct buf *out)
 {
-	if (d->suggestion)
-		buf_printf(out, lang ? "возможно, имелось в виду «%s»?" : "did you mean “%s”?", d->suggestion);
+	if (!d->suggestion)
+		return;
+	buf_printf(out, lang ? "возможно, имелось в виду «%s»?" : "did you mean “%s”?", d->suggestion);
+	struct twins twins;
+	for (size_t i = 0; i < sizeof d->args / sizeof *d->args && d->args[i]; i++)
+		if (twins_find(d->args[i], d->suggestion, &twins))
+			put_twins(&twins, lang, out);
 }
 
 void
