@@ -41,8 +41,8 @@ struct given {
 struct arguments {
 	struct arena arena;
 	enum command command;
-	int lang;           /* 0 English, 1 Russian: for messages before a document is known */
-	bool lang_wanted;   /* the user named it: the document's language does not count */
+	int lang;           /* 0 English, 1 Russian: as wanted, else of the document last loaded */
+	bool lang_wanted;   /* the user named lang: the document's does not count */
 	struct given *given;
 	size_t given_count;
 	const char **files; /* operands */

@@ -27,7 +27,9 @@ session_open(struct arguments *args, const char *path, const struct judging *jud
 	struct session session = {.path = path};
 	size_t counts[SEVERITY_ERROR + 1] = {0};
 	session.model = load_model(path, &session.diags, &session.unreadable);
-	session.lang = args_lang(args, lang_index(session.model->lang));
+	if (!session.unreadable)
+		args->lang = args_lang(args, lang_index(session.model->lang));
+	session.lang = args->lang;
 	session.sources = sources_open(session.model);
 	if (checked)
 		check_model(session.model, &judging->checks, &session.diags);
