@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on deadlines: missing ones, and those that the work inside of them does not fit into. */
 #include "check/checker.h"
-#include "model/show.h"
+#include "check/said.h"
 #include "model/variant.h"
 #include "plan/plan.h"
 
@@ -19,12 +19,6 @@ check_stage_deadline(struct checker *c, const struct entity *entity)
 	const struct task *task = plan_task(c->plan, entity);
 	if (!stage->deadline.pos.line && !(task && task->timed))
 		report1(c, RULE_DEADLINE_MISSING, entity, stage->name.pos, stage->name.s);
-}
-
-static const char *
-minutes(struct checker *c, int64_t time)
-{
-	return show_minutes(c->model, time, &c->arena);
 }
 
 /* Whether the walk over a task's steps, which follow it in the plan, goes on. */
@@ -79,15 +73,15 @@ check_inside(struct checker *c, const struct task *outer)
 	if (step) {
 		const struct duration *own = task_deadline(step->entity);
 		report_full(c, RULE_DEADLINE_LONG_STEP, step->entity, own->pos, entity_name(step->entity),
-			    show_duration(c->model, own, &c->arena), entity_name(entity),
-			    show_duration(c->model, deadline, &c->arena))
+			    said_duration(c, own), entity_name(entity),
+			    said_duration(c, deadline))
 		    ->related = deadline->pos;
 		return;
 	}
 	bool never = outer->chain[ESTIMATE_BEST] > deadline->most;
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
 	report_full(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity, deadline->pos, entity_name(entity),
-		    show_duration(c->model, deadline, &c->arena), minutes(c, outer->chain[estimate]),
+		    said_duration(c, deadline), said_minutes(c, outer->chain[estimate]),
 		    chain_path(c, outer, estimate));
 }
 
@@ -127,7 +121,7 @@ check_total(struct checker *c, const struct plan *plan)
 	if (plan->variant)
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
 	report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base, process->deadline.pos,
-		show_duration(c->model, &process->deadline, &c->arena), minutes(c, plan->total[estimate]), path);
+		said_duration(c, &process->deadline), said_minutes(c, plan->total[estimate]), path);
 	return true;
 }
 
@@ -176,5 +170,5 @@ check_short_stage(struct checker *c, const struct entity *entity)
 	const struct duration *deadline = &stage_of(entity)->deadline;
 	if (deadline->pos.line && deadline->most < SHORT_STAGE)
 		report2(c, RULE_DEADLINE_UNIT, entity, deadline->pos, entity_name(entity),
-			show_duration(c->model, deadline, &c->arena));
+			said_duration(c, deadline));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on the document itself: owner, version, approvals, review, pilots, dates. */
 #include "check/checker.h"
-#include "model/show.h"
+#include "check/said.h"
 #include "plan/review.h"
 #include "support/utf8.h"
 
@@ -75,7 +75,7 @@ report_old(struct checker *c, const struct approval *approval, const struct revi
 	bool by_version = approval->version.s && version->s;
 	struct diagnostic *found =
 	    report3(c, RULE_DOCUMENT_OLD_APPROVAL, &approval->base, by_version ? approval->version.pos : approval->date.pos,
-		    signer(approval), by_version ? approval->version.s : show_date(c->model, &approval->date, &c->arena),
+		    signer(approval), by_version ? approval->version.s : said_date(c, &approval->date),
 		    version->s ? version->s : "");
 	found->related = by_version ? version->pos : revision->date.pos;
 }
@@ -138,8 +138,8 @@ check_review(struct checker *c, const struct entity *entity)
 		return;
 	const struct review *review = review_of(process->review);
 	const struct date *last = review->last.pos.line ? &review->last : &process->effective;
-	report2(c, RULE_DOCUMENT_REVIEW_OVERDUE, process->review, last->pos, show_date(c->model, &due, &c->arena),
-		show_date(c->model, last, &c->arena));
+	report2(c, RULE_DOCUMENT_REVIEW_OVERDUE, process->review, last->pos, said_date(c, &due),
+		said_date(c, last));
 }
 
 /* ---- pilots */
@@ -188,7 +188,7 @@ check_pilot_dates(struct checker *c, const struct entity *entity)
 	const struct pilot *pilot = pilot_of(entity);
 	if (pilot->started.pos.line && pilot->finished.pos.line && pilot->finished.day < pilot->started.day)
 		report3(c, RULE_DOCUMENT_DATE_ORDER, entity, pilot->finished.pos, pilot->name.s,
-			show_date(c->model, &pilot->finished, &c->arena), show_date(c->model, &pilot->started, &c->arena))
+			said_date(c, &pilot->finished), said_date(c, &pilot->started))
 		    ->related = pilot->started.pos;
 }
 
@@ -206,8 +206,8 @@ check_history_dates(struct checker *c, const struct entity *entity)
 		int step = before ? (revision->date.day > before->date.day) - (revision->date.day < before->date.day) : 0;
 		if (way * step < 0)
 			report3(c, RULE_DOCUMENT_HISTORY_ORDER, &revision->base, revision->date.pos,
-				revision->version.s ? revision->version.s : "", show_date(c->model, &revision->date, &c->arena),
-				show_date(c->model, &before->date, &c->arena))
+				revision->version.s ? revision->version.s : "", said_date(c, &revision->date),
+				said_date(c, &before->date))
 			    ->related = before->date.pos;
 		way = way ? way : step;
 		before = revision;
@@ -218,7 +218,7 @@ static void
 check_past(struct checker *c, const struct entity *entity, const struct date *date)
 {
 	if (date->pos.line && date->day > c->options->today)
-		report1(c, RULE_DOCUMENT_FUTURE_DATE, entity, date->pos, show_date(c->model, date, &c->arena));
+		report1(c, RULE_DOCUMENT_FUTURE_DATE, entity, date->pos, said_date(c, date));
 }
 
 /* What has been signed, finished or looked at cannot lie ahead. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Exceptions at single things (`ignore`): what they silence, and those that silence nothing. */
 #include "check/checker.h"
-#include "model/show.h"
+#include "check/said.h"
 
 #include <stdlib.h>
 
@@ -93,9 +93,9 @@ was_used(const struct usage *usage, const struct entity *ignore)
 static void
 report_missing_why(struct checker *c, const struct entity *entity)
 {
-	int lang = lang_index(c->model->lang);
 	const struct field *why = field_named(KIND_IGNORE, "why");
-	report2(c, RULE_SCHEMA_REQUIRED, entity, (struct pos){0}, kind_info(KIND_IGNORE)->names[lang], why->keys[lang]);
+	report2(c, RULE_SCHEMA_REQUIRED, entity, (struct pos){0}, diag_kind_word(c->diags, KIND_IGNORE),
+		diag_key_word(c->diags, why));
 }
 
 static void
@@ -110,7 +110,7 @@ report_idle(struct checker *c, const struct entity *entity, const struct usage *
 		report_unknown_rule(c, entity, &ignore->rule);
 	else if (is_expired(c, ignore))
 		report2(c, RULE_CHECK_EXPIRED_IGNORE, entity, ignore->until.pos, ignore->rule.s,
-			show_date(c->model, &ignore->until, &c->arena));
+			said_date(c, &ignore->until));
 	else if (rule_is_fixed(rule_find(ignore->rule.s)))
 		report1(c, RULE_CHECK_FIXED_RULE, entity, ignore->rule.pos, ignore->rule.s);
 	else if (c->sound && !was_used(usage, entity))

@@ -2,7 +2,6 @@
 /* What a finding counts as: the rule's own severity, the status of the process, the file's `check:` section and the command line,
  * in this order. Exceptions at single things are ignores.c's. */
 #include "check/checker.h"
-#include "model/show.h"
 #include "support/suggest.h"
 #include "support/utf8.h"
 

@@ -14,7 +14,7 @@ check_same_names(struct checker *c, const struct list *list)
 		if (*first) {
 			struct pos pos = field_pos(entity, field_flagged(entity->kind, F_NAME));
 			report2(c, RULE_REF_SAME_NAME, entity, pos, name,
-				kind_info(entity->kind)->names[lang_index(c->model->lang)])
+				diag_kind_word(c->diags, entity->kind))
 			    ->related = field_pos(*first, field_flagged(entity->kind, F_NAME));
 		} else if (*name)
 			*first = entity;

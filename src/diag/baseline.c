@@ -43,9 +43,9 @@ baseline_free(struct baseline *baseline)
 
 /* Tabs and line ends within a part would be taken for the file's own. */
 static void
-put_part(struct buf *out, const char *text)
+put_part(struct buf *out, const char *text, size_t length)
 {
-	for (; *text; text++) {
+	for (; length; text++, length--) {
 		if (*text == '\t' || *text == '\n' || *text == '\r' || *text == '\\')
 			buf_printf(out, "\\x%02x", (unsigned)*text);
 		else
@@ -60,12 +60,14 @@ baseline_key(const struct model *model, const struct diagnostic *d, struct buf *
 	const char *process = model_process(model)->base.id;
 	diag_path(d, true, &path);
 	buf_printf(out, "%s\t", rule_info(d->rule)->name);
-	put_part(out, process ? process : "");
+	put_part(out, process ? process : "", process ? strlen(process) : 0);
 	buf_putc(out, '\t');
-	put_part(out, buf_text(&path));
+	put_part(out, buf_text(&path), path.length);
 	for (int i = 0; i < DIAG_ARGS && d->args[i]; i++) {
+		size_t length;
+		const char *half = diag_half(d->args[i], 0, &length); /* in one language, whoever checks */
 		buf_putc(out, '\t');
-		put_part(out, d->args[i]);
+		put_part(out, half, length);
 	}
 	buf_free(&path);
 }

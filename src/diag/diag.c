@@ -2,6 +2,8 @@
 /* Collects findings; what they look like is print.c's. */
 #include "diag/diag.h"
 
+#include "model/field.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -70,13 +72,43 @@ diag_count(const struct diagnostics *diags, enum severity severity)
 	return count;
 }
 
+const char *
+diag_both(struct arena *arena, const char *english, const char *russian)
+{
+	return strcmp(english, russian) == 0 ? english : arena_printf(arena, "%s" DIAG_OR "%s", english, russian);
+}
+
+const char *
+diag_kind_word(struct diagnostics *diags, enum kind kind)
+{
+	const struct kind_info *info = kind_info(kind);
+	return diag_both(diags->arena, info->names[0], info->names[1]);
+}
+
+const char *
+diag_key_word(struct diagnostics *diags, const struct field *field)
+{
+	return diag_both(diags->arena, field_key(field, 0, diags->arena), field_key(field, 1, diags->arena));
+}
+
+const char *
+diag_half(const char *argument, int lang, size_t *length)
+{
+	const char *between = strchr(argument, *DIAG_OR);
+	const char *half = between && lang ? between + 1 : argument;
+	*length = between && !lang ? (size_t)(between - argument) : strlen(half);
+	return half;
+}
+
 void
 diag_message(const struct diagnostic *diagnostic, int lang, struct buf *out)
 {
 	for (const char *p = rule_info(diagnostic->rule)->texts[lang]; *p; p++) {
 		if (p[0] == '{' && p[1] >= '1' && p[1] <= '0' + DIAG_ARGS && p[2] == '}') {
 			const char *arg = diagnostic->args[p[1] - '1'];
-			buf_puts(out, arg ? arg : "");
+			size_t length = 0;
+			arg = arg ? diag_half(arg, lang, &length) : "";
+			buf_add(out, arg, length);
 			p += 2;
 		} else {
 			buf_putc(out, *p);

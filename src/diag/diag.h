@@ -98,6 +98,24 @@ rule_is_named(const char *pattern);
 bool
 rule_is_fixed(enum rule rule);
 
+/* An argument that reads differently in English and in Russian is both, in this order, with this between; each message takes its
+ * half. YAML has no such character. */
+#define DIAG_OR "\x1e"
+
+/* Two texts as one argument, in the arena. */
+const char *
+diag_both(struct arena *arena, const char *english, const char *russian);
+
+/* What a kind is called, and the key of a field, in both languages. */
+const char *
+diag_kind_word(struct diagnostics *diags, enum kind kind);
+const char *
+diag_key_word(struct diagnostics *diags, const struct field *field);
+
+/* The half of an argument that a message in a language takes, of *length bytes: 0 English, 1 Russian. */
+const char *
+diag_half(const char *argument, int lang, size_t *length);
+
 /* Adds a finding; up to four arguments (NULL for none) are copied. The result may be completed until the next call. */
 struct diagnostic *
 diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *one, const char *two, const char *three,

@@ -62,12 +62,6 @@ bind_is_exception(const char *key)
 }
 
 const char *
-bind_kind_word(const struct binder *b, enum kind kind)
-{
-	return kind_info(kind)->names[b->lang];
-}
-
-const char *
 bind_near_key(struct binder *b, enum kind kind, const char *key)
 {
 	struct suggest suggest;
@@ -82,7 +76,7 @@ static void
 unknown_key(struct binder *b, enum kind kind, const struct node *key)
 {
 	const char *near = b->unknown++ < SUGGEST_LIMIT ? bind_near_key(b, kind, key->text) : NULL;
-	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, bind_kind_word(b, kind))->suggestion = near;
+	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, diag_kind_word(b->diags, kind))->suggestion = near;
 }
 
 static void
@@ -109,7 +103,7 @@ bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 	const struct field *field = entity->kind == KIND_ATTACHMENT ? field_named(KIND_ATTACHMENT, "href") : field_flagged(entity->kind, F_NAME);
 	entity->bare = true;
 	if (!field) {
-		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, bind_kind_word(b, entity->kind), b->lang ? "набор ключей" : "a mapping");
+		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, entity->kind), "a mapping" DIAG_OR "набор ключей");
 		return;
 	}
 	const char *colon = field->type == TYPE_TEXT ? strchr(node->text, ':') : NULL;
@@ -131,7 +125,8 @@ bind_thing(struct binder *b, enum kind kind, struct entity *parent, const struct
 	else if (node->type == NODE_MAP)
 		bind_map(b, entity, node);
 	else
-		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, bind_kind_word(b, kind), b->lang ? "набор ключей или название" : "a mapping or a name");
+		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, kind), 
+		      "a mapping or a name" DIAG_OR "набор ключей или название");
 	return entity;
 }
 
@@ -149,7 +144,7 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	else if (node_is_empty(value) && kind != KIND_TERM)
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
 	else if (!plain && id == name)
-		diag2(b->diags, RULE_SCHEMA_TYPE, value->pos, key->text, b->lang ? "набор ключей" : "a mapping");
+		diag2(b->diags, RULE_SCHEMA_TYPE, value->pos, key->text, "a mapping" DIAG_OR "набор ключей");
 	else if (!node_is_empty(value))
 		bind_value(b, entity, plain ? plain : name, value);
 	if (!field_is_set(entity, id))
@@ -278,7 +273,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 {
 	const struct node *value = key->next;
 	if (key->type != NODE_TEXT) {
-		diag2(b->diags, RULE_SCHEMA_TYPE, key->pos, b->lang ? "ключ" : "a key", b->lang ? "один текст" : "one text");
+		diag2(b->diags, RULE_SCHEMA_TYPE, key->pos, "a key" DIAG_OR "ключ", "one text" DIAG_OR "один текст");
 		return;
 	}
 	if (bind_is_ignored(key->text))

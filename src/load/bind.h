@@ -11,7 +11,6 @@ struct binder {
 	struct model *model;
 	struct diagnostics *diags;
 	struct map keys[KIND_COUNT]; /* by kind: a key as written → its field, or no_field */
-	int lang;                    /* of words inside messages: 0 English, 1 Russian */
 	uint32_t unknown;            /* keys reported so far */
 };
 
@@ -34,10 +33,6 @@ bind_is_exception(const char *key);
 /* The field that some key of a kind is near to, as suggest.h has it, or NULL. */
 const char *
 bind_near_key(struct binder *binder, enum kind kind, const char *key);
-
-/* What a kind is called in messages. */
-const char *
-bind_kind_word(const struct binder *binder, enum kind kind);
 
 /* Reads a mapping's keys into an entity. */
 void

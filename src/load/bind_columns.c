@@ -34,7 +34,7 @@ place_of(struct binder *b, enum kind kind, const struct column *column, const st
 	const struct field *after = column->after.s ? bind_field(b, kind, column->after.s) : field_flagged(kind, F_PLACE);
 	if (!after) {
 		const char *near = bind_near_key(b, kind, column->after.s);
-		diag2(b->diags, RULE_SCHEMA_KEY, column->after.pos, column->after.s, bind_kind_word(b, kind))->suggestion = near;
+		diag2(b->diags, RULE_SCHEMA_KEY, column->after.pos, column->after.s, diag_kind_word(b->diags, kind))->suggestion = near;
 		after = field_flagged(kind, F_PLACE);
 	}
 	uint32_t at = 0;
@@ -55,7 +55,7 @@ insert_columns(struct binder *b, enum kind kind, const struct list *columns)
 	while (model->fields[kind][count])
 		count++;
 	if (columns->count > OWN_LIMIT)
-		diag2(b->diags, RULE_SCHEMA_LIMIT, columns->pos, b->lang ? "столбцы" : "columns", "64");
+		diag2(b->diags, RULE_SCHEMA_LIMIT, columns->pos, "columns" DIAG_OR "столбцы", "64");
 	const struct field **fields = arena_array(&model->arena, count + columns->count + 1, sizeof *fields);
 	memcpy(fields, model->fields[kind], count * sizeof *fields);
 	model->fields[kind] = fields;

@@ -9,7 +9,7 @@
 
 /* What a field takes, for the message when it is given something else. */
 static const char *
-type_words(const struct field *field, int lang)
+type_words(const struct field *field)
 {
 	switch (field->type) {
 	case TYPE_TEXT:
@@ -18,46 +18,40 @@ type_words(const struct field *field, int lang)
 	case TYPE_CHOICE:
 	case TYPE_COLOR:
 	case TYPE_PERIOD:
-		return lang ? "один текст" : "one text";
+		return "one text" DIAG_OR "один текст";
 	case TYPE_TEXTS:
 	case TYPE_PROSES:
 	case TYPE_REFS:
 	case TYPE_CHOICES:
-		return lang ? "текст или список текстов" : "a text or a list of texts";
+		return "a text or a list of texts" DIAG_OR "текст или список текстов";
 	case TYPE_DURATION:
-		return lang ? "срок" : "a duration";
+		return "a duration" DIAG_OR "срок";
 	case TYPE_DATE:
 	case TYPE_DATES:
-		return lang ? "дату" : "a date";
+		return "a date" DIAG_OR "дату";
 	case TYPE_FLAG:
-		return lang ? "да или нет" : "true or false";
+		return "true or false" DIAG_OR "да или нет";
 	case TYPE_NUMBER:
-		return lang ? "число" : "a number";
+		return "a number" DIAG_OR "число";
 	case TYPE_ONE:
 	case TYPE_MANY:
-		return lang ? "набор ключей или их список" : "a mapping or a list of them";
+		return "a mapping or a list of them" DIAG_OR "набор ключей или их список";
 	case TYPE_NOTES:
-		return lang ? "набор «название: текст»" : "a mapping of name to text";
+		return "a mapping of name to text" DIAG_OR "набор «название: текст»";
 	}
 	return "";
-}
-
-const char *
-bind_key_word(struct binder *b, const struct field *field)
-{
-	return field_key(field, b->lang, &b->model->arena);
 }
 
 void
 bind_wrong_type(struct binder *b, const struct field *field, const struct node *node)
 {
-	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, bind_key_word(b, field), type_words(field, b->lang));
+	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_key_word(b->diags, field), type_words(field));
 }
 
 void
 bind_empty_item(struct binder *b, const struct field *field, const struct node *node)
 {
-	diag1(b->diags, RULE_SCHEMA_EMPTY, node->pos, bind_key_word(b, field));
+	diag1(b->diags, RULE_SCHEMA_EMPTY, node->pos, diag_key_word(b->diags, field));
 }
 
 bool
@@ -179,16 +173,16 @@ choice_word(enum choice choice, int lang, size_t *length)
 	return word;
 }
 
-/* The words of a choice set, "draft, pilot, …". */
+/* The words of a choice set in a language, "draft, pilot, …". */
 static const char *
-choice_words(struct binder *b, enum choice_set set)
+choice_words(struct binder *b, enum choice_set set, int lang)
 {
 	struct buf buf = {0};
 	for (int choice = 1; choice < CHOICE_COUNT; choice++) {
 		if (choice_set((enum choice)choice) != set)
 			continue;
 		size_t length;
-		const char *word = choice_word((enum choice)choice, b->lang, &length);
+		const char *word = choice_word((enum choice)choice, lang, &length);
 		buf_puts(&buf, buf.length ? ", " : "");
 		buf_add(&buf, word, length);
 	}
@@ -215,7 +209,8 @@ bind_choice(struct binder *b, const struct field *field, const struct node *node
 		if (choice_set((enum choice)choice) == set)
 			suggest_try_spellings(&suggest, choice_spellings((enum choice)choice), &b->model->arena);
 	const char *near = suggest_close(&suggest);
-	diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, bind_key_word(b, field), text, choice_words(b, set))->suggestion = near;
+	const char *known = diag_both(&b->model->arena, choice_words(b, set, 0), choice_words(b, set, 1));
+	diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, diag_key_word(b->diags, field), text, known)->suggestion = near;
 }
 
 static void
@@ -240,7 +235,7 @@ bind_flag(struct binder *b, const struct field *field, const struct node *node, 
 	if (flag_parse(text, &flag->on))
 		flag->pos = node->pos;
 	else
-		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, bind_key_word(b, field), text, b->lang ? "да, нет" : "true, false");
+		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, diag_key_word(b->diags, field), text, "true, false" DIAG_OR "да, нет");
 }
 
 static void
@@ -252,7 +247,7 @@ bind_number(struct binder *b, const struct field *field, const struct node *node
 	if (number_parse(text, &number->value))
 		number->pos = node->pos;
 	else
-		diag2(b->diags, RULE_SCHEMA_NUMBER, node->pos, bind_key_word(b, field), text);
+		diag2(b->diags, RULE_SCHEMA_NUMBER, node->pos, diag_key_word(b->diags, field), text);
 }
 
 static void
@@ -264,8 +259,8 @@ bind_period(struct binder *b, const struct field *field, const struct node *node
 	if (period_parse(text, period))
 		period->pos = node->pos;
 	else
-		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, bind_key_word(b, field), text,
-		    b->lang ? "месяц, квартал, год, число дней" : "month, quarter, year, a number of days");
+		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, diag_key_word(b->diags, field), text,
+		    "month, quarter, year, a number of days" DIAG_OR "месяц, квартал, год, число дней");
 }
 
 static void

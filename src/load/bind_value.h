@@ -13,10 +13,6 @@ bind_plain_value(struct binder *binder, const struct field *field, const struct 
 void
 bind_texts(struct binder *binder, const struct field *field, const struct node *node, struct texts *texts);
 
-/* The field's key as messages name it. */
-const char *
-bind_key_word(struct binder *binder, const struct field *field);
-
 /* Reports that the field takes something else. */
 void
 bind_wrong_type(struct binder *binder, const struct field *field, const struct node *node);

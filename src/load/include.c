@@ -16,27 +16,21 @@ static void
 read_file(struct include_set *set, const char *path, const char *shown, struct pos from, int depth);
 
 static const char *
-say(const struct include_set *set, const char *en, const char *ru)
-{
-	return set->binder->lang ? ru : en;
-}
-
-static const char *
-status_words(const struct include_set *set, enum file_status status)
+status_words(enum file_status status)
 {
 	switch (status) {
 	case FILE_FINE:
 		return "";
 	case FILE_MISSING:
-		return say(set, "there is no such file", "такого файла нет");
+		return "there is no such file" DIAG_OR "такого файла нет";
 	case FILE_FOLDER:
-		return say(set, "this is a folder", "это папка");
+		return "this is a folder" DIAG_OR "это папка";
 	case FILE_SPECIAL:
-		return say(set, "this is not an ordinary file", "это не обычный файл");
+		return "this is not an ordinary file" DIAG_OR "это не обычный файл";
 	case FILE_DENIED:
-		return say(set, "the file cannot be read", "файл не удаётся прочитать");
+		return "the file cannot be read" DIAG_OR "файл не удаётся прочитать";
 	case FILE_LARGE:
-		return say(set, "the file is larger than 1 GiB", "файл больше 1 ГиБ");
+		return "the file is larger than 1 GiB" DIAG_OR "файл больше 1 ГиБ";
 	}
 	return "";
 }
@@ -124,20 +118,20 @@ include_one(struct include_set *set, const char *path, const struct node *item, 
 	char real[PATH_MAX];
 	struct stat facts;
 	if (stat(path, &facts) == 0 && !S_ISREG(facts.st_mode)) {
-		report_file(set, item->pos, path, status_words(set, S_ISDIR(facts.st_mode) ? FILE_FOLDER : FILE_SPECIAL));
+		report_file(set, item->pos, path, status_words(S_ISDIR(facts.st_mode) ? FILE_FOLDER : FILE_SPECIAL));
 		return;
 	}
 	if (!realpath(path, real)) {
-		report_file(set, item->pos, path, status_words(set, FILE_MISSING));
+		report_file(set, item->pos, path, status_words(FILE_MISSING));
 		return;
 	}
 	if (!is_within(set, real)) {
-		report_file(set, item->pos, path, say(set, "lies outside the folder of the root file", "лежит вне папки главного файла"));
+		report_file(set, item->pos, path, "lies outside the folder of the root file" DIAG_OR "лежит вне папки главного файла");
 		return;
 	}
 	struct pos **seen = (struct pos **)map_at(&set->seen, arena_string(&set->model->arena, real));
 	if (*seen && (*seen)->line == 0) {
-		report_file(set, item->pos, path, say(set, "includes itself in a circle", "включает сам себя по кругу"));
+		report_file(set, item->pos, path, "includes itself in a circle" DIAG_OR "включает сам себя по кругу");
 		return;
 	}
 	if (*seen) {
@@ -145,7 +139,7 @@ include_one(struct include_set *set, const char *path, const struct node *item, 
 		return;
 	}
 	if (depth >= INCLUDE_DEPTH_LIMIT || set->model->file_count >= FILES_LIMIT) {
-		report_file(set, item->pos, path, say(set, "too many files include each other", "слишком много включений"));
+		report_file(set, item->pos, path, "too many files include each other" DIAG_OR "слишком много включений");
 		return;
 	}
 	struct pos *open = arena_alloc(&set->model->arena, sizeof *open);
@@ -172,7 +166,7 @@ include_pattern(struct include_set *set, const char *folder, const struct node *
 	}
 	/* GLOB_NOSORT and an own sort: glob's order is the locale's. */
 	if (glob(path, GLOB_NOSORT, NULL, &found) != 0 || !found.gl_pathc)
-		report_file(set, item->pos, item->text, say(set, "no file fits", "ни один файл не подходит"));
+		report_file(set, item->pos, item->text, "no file fits" DIAG_OR "ни один файл не подходит");
 	if (found.gl_pathc)
 		qsort(found.gl_pathv, found.gl_pathc, sizeof *found.gl_pathv, compare_paths);
 	for (size_t i = 0; i < found.gl_pathc; i++)
@@ -205,7 +199,7 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		set->unreadable = set->unreadable || depth == 0;
 		if (depth == 0)
 			from = (struct pos){.file = 0};
-		report_file(set, from, shown, status_words(set, status));
+		report_file(set, from, shown, status_words(status));
 		buf_free(&buf);
 		return;
 	}

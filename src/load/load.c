@@ -37,7 +37,7 @@ take_calendar(struct binder *b)
 	const struct calendar *calendar = calendar_of(model->document->calendar);
 	double hours = calendar->hours_per_day.value;
 	if (calendar->hours_per_day.pos.line && hours < 1)
-		diag3(b->diags, RULE_SCHEMA_VALUE, calendar->hours_per_day.pos, b->lang ? "часов_в_дне" : "hours_per_day",
+		diag3(b->diags, RULE_SCHEMA_VALUE, calendar->hours_per_day.pos, "hours_per_day" DIAG_OR "часов_в_дне",
 		    arena_printf(&model->arena, "%g", hours), "1 … 24");
 	else if (calendar->hours_per_day.pos.line && hours <= 24) /* more is for a rule to judge */
 		model->minutes_per_day = (int32_t)(hours * 60 + 0.5);
@@ -69,8 +69,8 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 		if (roots[i]->type == NODE_MAP)
 			bind_document(b, roots[i], false);
 		else
-			diag2(b->diags, RULE_SCHEMA_TYPE, roots[i]->pos, kind_info(KIND_DOCUMENT)->names[b->lang],
-			    b->lang ? "ключи: процесс, этапы …" : "keys: process, stages …");
+			diag2(b->diags, RULE_SCHEMA_TYPE, roots[i]->pos, diag_kind_word(b->diags, KIND_DOCUMENT),
+			    "keys: process, stages …" DIAG_OR "ключи: процесс, этапы …");
 	}
 }
 
@@ -79,7 +79,7 @@ load_model(const char *path, struct diagnostics *diags, bool *unreadable)
 {
 	struct model *model = model_new();
 	struct arena nodes = {0};
-	struct binder binder = {.model = model, .diags = diags, .lang = 1};
+	struct binder binder = {.model = model, .diags = diags};
 	diags->arena = &model->arena;
 	bind_columns(&binder);
 	struct include_set set = {.model = model, .diags = diags, .nodes = &nodes, .binder = &binder};
@@ -87,14 +87,13 @@ load_model(const char *path, struct diagnostics *diags, bool *unreadable)
 	*unreadable = set.unreadable;
 	if (set.count)
 		find_language(&binder, set.roots[0]);
-	binder.lang = lang_index(model->lang);
 	struct pos top = {.line = set.count ? 1 : 0, .column = 1};
 	model->document = document_of(entity_new(model, KIND_DOCUMENT, NULL, top));
 	bind_files(&binder, set.roots, set.count);
 	bool complete = set.count && !set.broken;
 	include_free(&set);
 	arena_free(&nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
-	resolve(model, diags, binder.lang, complete);
+	resolve(model, diags, complete);
 	binder_free(&binder);
 	return model;
 }

@@ -33,7 +33,6 @@ struct resolver {
 	struct map steps;   /* keys of a parent and a text → step, made as needed per parent */
 	struct map indexed; /* parents whose steps are in `steps` */
 	struct map taken;   /* ids by kind or parent, and anchors → struct taken */
-	int lang;
 	bool complete; /* every file was read: what is missing is missing */
 	uint32_t unknown;
 };
@@ -373,7 +372,7 @@ suggest_list(struct suggest *suggest, const struct list *list)
 static void
 report_unknown(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
 {
-	const char *word = kind == KIND_ROUTE ? (r->lang ? "этап или шаг" : "stage or step") : kind_info(kind)->names[r->lang];
+	const char *word = kind == KIND_ROUTE ? "stage or step" DIAG_OR "этап или шаг" : diag_kind_word(r->diags, kind);
 	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, word);
 	d->entity = from;
 	if (r->unknown++ > SUGGEST_UNKNOWN_LIMIT)
@@ -461,13 +460,18 @@ resolve_entity(struct resolver *r, struct entity *entity)
 }
 
 static void
+report_absent(struct resolver *r, struct entity *entity, const struct field *field)
+{
+	diag2(r->diags, RULE_SCHEMA_REQUIRED, entity->pos, diag_kind_word(r->diags, entity->kind), diag_key_word(r->diags, field))
+	    ->entity = entity;
+}
+
+static void
 check_required(struct resolver *r, struct entity *entity)
 {
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
 		if ((*field)->flags & F_REQUIRED && !field_is_set(entity, *field))
-			diag2(r->diags, RULE_SCHEMA_REQUIRED, entity->pos, kind_info(entity->kind)->names[r->lang],
-			      field_key(*field, r->lang, &r->model->arena))
-			    ->entity = entity;
+			report_absent(r, entity, *field);
 	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP && step_of(entity)->steps.count)
 		diag(r->diags, RULE_SCHEMA_STEPS, step_of(entity)->steps.pos);
 }
@@ -489,9 +493,9 @@ visit_made(struct resolver *r, struct entity *entity)
 }
 
 void
-resolve(struct model *model, struct diagnostics *diags, int lang, bool complete)
+resolve(struct model *model, struct diagnostics *diags, bool complete)
 {
-	struct resolver r = {.model = model, .diags = diags, .lang = lang, .complete = complete};
+	struct resolver r = {.model = model, .diags = diags, .complete = complete};
 	struct entity *document = &model->document->base;
 	find_branches(&r);
 	walk(&r, document, visit_given);

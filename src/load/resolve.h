@@ -6,10 +6,10 @@
 #include "diag/diag.h"
 
 /* Reports required fields that are absent, gives everything its id and anchor, makes references point. The document gets a process
- * when it has none. `complete` tells that every file was read; otherwise absences and references are not judged. lang is of words
- * within messages: 0 English, 1 Russian. Each pass touches the whole model, so there are three and no more: given ids; made ids,
- * anchors and what things are found by; references. */
+ * when it has none. `complete` tells that every file was read; otherwise absences and references are not judged. Each
+ * pass touches the whole model, so there are three and no more: given ids; made ids, anchors and what things are found by;
+ * references. */
 void
-resolve(struct model *model, struct diagnostics *diags, int lang, bool complete);
+resolve(struct model *model, struct diagnostics *diags, bool complete);
 
 #endif

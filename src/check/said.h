@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Times and dates within messages, in both languages (DIAG_OR); in the checker's arena. */
+#ifndef PRESALE_SAID_H
+#define PRESALE_SAID_H
+
+#include "check/checker.h"
+
+const char *
+said_duration(struct checker *checker, const struct duration *duration);
+
+/* Working minutes. */
+const char *
+said_minutes(struct checker *checker, int64_t minutes);
+
+const char *
+said_date(struct checker *checker, const struct date *date);
+
+#endif
