@@ -5,7 +5,7 @@
 "use strict";
 const fs = require("fs");
 const path = require("path");
-const { BpmnModdle } = require("bpmn-moddle");
+const BpmnModdle = require("bpmn-moddle");
 const { Linter } = require("bpmnlint");
 const NodeResolver = require("bpmnlint/lib/resolver/node-resolver");
 const { chromium } = require("playwright-core");
