@@ -65,7 +65,7 @@ report_words(struct checker *checker, enum rule rule, const struct passage *pass
 	     const char *one, const char *two)
 {
 	struct diagnostic *found = report2(checker, rule, passage->entity, passage->text->pos, one, two);
-	found->words = arena_copy(checker->diags->arena, start, (size_t)(end - start));
+	found->words = arena_copy(&checker->diags->arena, start, (size_t)(end - start));
 	found->room = (uint32_t)strlen(passage->text->s);
 	return found;
 }

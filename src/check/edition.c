@@ -18,7 +18,7 @@ nearest_field(struct checker *c, const char *word)
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (const struct field **field = c->model->fields[kind]; *field; field++)
 			for (int lang = 0; lang < 2; lang++)
-				suggest_try_spellings(&suggest, (*field)->keys[lang], c->diags->arena);
+				suggest_try_spellings(&suggest, (*field)->keys[lang], &c->diags->arena);
 	return suggest_close(&suggest);
 }
 

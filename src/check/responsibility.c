@@ -278,7 +278,7 @@ void
 check_handovers(struct checker *c, const struct entity *entity)
 {
 	uint32_t count = 0;
-	const struct handover *handovers = part_handovers(c->model, &c->arena, &count);
+	const struct handover *handovers = part_handovers(c->plan, &c->arena, &count);
 	const struct entity *last = NULL;
 	(void)entity;
 	for (uint32_t i = 0; i < count; i++) {

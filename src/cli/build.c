@@ -285,6 +285,7 @@ build_file(struct build *build, const char *path)
 	struct session session = session_open(build->args, path, &build->judging, !unchecked);
 	sessions_print(build->args, &session, 1, &build->judging, false);
 	enum presale_status status = session.status;
+	session_forget(&session);
 	if (status != PRESALE_CLEAN)
 		complain(say(build->args, SAY_NOT_BUILT, path, NULL));
 	else

@@ -25,6 +25,9 @@ struct session {
 /* Loads a file and, with checked, checks it. The caller closes the session. */
 struct session
 session_open(struct arguments *args, const char *path, const struct judging *judging, bool checked);
+/* Gives back what findings take once they were shown, the texts of the files most of all. */
+void
+session_forget(struct session *session);
 void
 session_close(struct session *session);
 

@@ -44,10 +44,17 @@ session_open(struct arguments *args, const char *path, const struct judging *jud
 }
 
 void
-session_close(struct session *session)
+session_forget(struct session *session)
 {
 	sources_close(session->sources);
+	session->sources = NULL;
 	diag_free(&session->diags);
+}
+
+void
+session_close(struct session *session)
+{
+	session_forget(session);
 	model_free(session->model);
 }
 

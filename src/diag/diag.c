@@ -19,7 +19,7 @@ diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *
 	*diagnostic = (struct diagnostic){.rule = rule, .severity = rule_info(rule)->severity, .pos = pos};
 	const char *args[DIAG_ARGS] = {one, two, three, four};
 	for (int i = 0; i < DIAG_ARGS && args[i]; i++)
-		diagnostic->args[i] = arena_string(diags->arena, args[i]);
+		diagnostic->args[i] = arena_string(&diags->arena, args[i]);
 	diagnostic->order = (uint32_t)diags->count++;
 	return diagnostic;
 }
@@ -82,13 +82,13 @@ const char *
 diag_kind_word(struct diagnostics *diags, enum kind kind)
 {
 	const struct kind_info *info = kind_info(kind);
-	return diag_both(diags->arena, info->names[0], info->names[1]);
+	return diag_both(&diags->arena, info->names[0], info->names[1]);
 }
 
 const char *
 diag_key_word(struct diagnostics *diags, const struct field *field)
 {
-	return diag_both(diags->arena, field_key(field, 0, diags->arena), field_key(field, 1, diags->arena));
+	return diag_both(&diags->arena, field_key(field, 0, &diags->arena), field_key(field, 1, &diags->arena));
 }
 
 const char *
@@ -120,6 +120,7 @@ void
 diag_free(struct diagnostics *diags)
 {
 	free(diags->items);
+	arena_free(&diags->arena);
 	diags->items = NULL;
 	diags->count = diags->capacity = 0;
 }

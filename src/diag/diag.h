@@ -50,7 +50,7 @@ struct diagnostic {
 };
 
 struct diagnostics {
-	struct arena *arena; /* for the copies of arguments */
+	struct arena arena; /* of the copies of arguments */
 	struct diagnostic *items;
 	size_t count;
 	size_t capacity;
@@ -160,6 +160,7 @@ enum diag_look { PRINT_COLOUR = 1 << 0, PRINT_SHORT = 1 << 1 /* a line a finding
 void
 diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look, size_t most, struct buf *out);
 
+/* Empties the list; it may be used anew. */
 void
 diag_free(struct diagnostics *diags);
 

@@ -10,7 +10,7 @@
 struct text_lines {
 	const char *text; /* NULL while it was not read */
 	struct buf buf;   /* holds it, unless the model does */
-	size_t *starts;   /* of each line, by number from 0, and of one past the end */
+	uint32_t *starts; /* of each line, by number from 0, and of one past the end; a file has 1 GiB at most */
 	uint32_t count;
 };
 
@@ -36,6 +36,8 @@ sources_open(const struct model *model)
 void
 sources_close(struct sources *sources)
 {
+	if (!sources)
+		return;
 	for (uint32_t i = 0; i < sources->model->file_count; i++) {
 		free(sources->files[i].starts);
 		buf_free(&sources->files[i].buf);
@@ -68,10 +70,10 @@ find_lines(struct text_lines *file)
 	for (;;) {
 		if (file->count + 1 == capacity)
 			file->starts = memory_resize(file->starts, (capacity *= 2) * sizeof *file->starts);
-		file->starts[file->count++] = (size_t)(p - file->text);
+		file->starts[file->count++] = (uint32_t)(p - file->text);
 		p += strcspn(p, "\r\n");
 		if (!*p) {
-			file->starts[file->count] = (size_t)(p - file->text);
+			file->starts[file->count] = (uint32_t)(p - file->text);
 			return;
 		}
 		p += p[0] == '\r' && p[1] == '\n' ? 2 : 1;

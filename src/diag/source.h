@@ -12,6 +12,7 @@ struct sources;
 /* The model must outlive it. Files are read when first asked for. */
 struct sources *
 sources_open(const struct model *model);
+/* NULL is fine. */
 void
 sources_close(struct sources *sources);
 

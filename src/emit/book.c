@@ -204,7 +204,7 @@ book_start(struct book *book, struct emission *emission, struct writer *writer)
 	book->names = names_new(model, book->arena);
 	book->terms = glossary_sorted(model, book->arena);
 	book->noted = arena_alloc(book->arena, model->document->glossary.count + 1);
-	book->handovers = part_handovers(model, book->arena, &book->handover_count);
+	book->handovers = part_handovers(book->plan, book->arena, &book->handover_count);
 	const char *picked = emission->options->sheets;
 	bool any = false;
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++) {

@@ -134,7 +134,7 @@ doc_new(const struct model *model, const struct plan *plan)
 {
 	struct doc *doc = new_doc(model, plan);
 	doc->title = entity_name(&model_process(model)->base);
-	doc->own->index = doc_index_new(model, &doc->own->arena);
+	doc->own->index = doc_index_new(plan, &doc->own->arena);
 	doc->own->terms = glossary_sorted(model, &doc->own->arena);
 	doc->own->names = names_new(model, &doc->own->arena);
 	doc_find_routes(doc);

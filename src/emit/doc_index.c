@@ -5,6 +5,7 @@
 
 struct indexer {
 	const struct model *model;
+	const struct plan *plan;
 	struct doc_index *index;
 	struct arena *arena;
 	struct arena scratch;
@@ -90,7 +91,7 @@ static void
 index_handovers(struct indexer *x)
 {
 	struct doc_index *index = x->index;
-	index->handovers = part_handovers(x->model, x->arena, &index->handover_count);
+	index->handovers = part_handovers(x->plan, x->arena, &index->handover_count);
 	for (uint32_t i = 0; i < index->handover_count; i++) {
 		const struct handover *handover = &index->handovers[i];
 		struct doc_role_index *from = &index->roles[handover->from->base.number - 1];
@@ -171,9 +172,10 @@ index_all_materials(struct indexer *x)
 }
 
 struct doc_index *
-doc_index_new(const struct model *model, struct arena *arena)
+doc_index_new(const struct plan *plan, struct arena *arena)
 {
-	struct indexer x = {.model = model, .arena = arena};
+	const struct model *model = plan->model;
+	struct indexer x = {.model = model, .plan = plan, .arena = arena};
 	x.index = arena_alloc(arena, sizeof *x.index);
 	x.index->roles = arena_array(arena, model->document->roles.count + 1, sizeof *x.index->roles);
 	for (uint32_t i = 0; i < model->document->stages.count; i++)

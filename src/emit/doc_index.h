@@ -48,7 +48,7 @@ struct doc_index {
 
 /* In arena; linear in the model. */
 struct doc_index *
-doc_index_new(const struct model *model, struct arena *arena);
+doc_index_new(const struct plan *plan, struct arena *arena);
 
 /* The materials of the stages and steps of a role. In arena. */
 struct doc_material *

@@ -80,7 +80,6 @@ load_model(const char *path, struct diagnostics *diags, bool *unreadable)
 	struct model *model = model_new();
 	struct arena nodes = {0};
 	struct binder binder = {.model = model, .diags = diags};
-	diags->arena = &model->arena;
 	bind_columns(&binder);
 	struct include_set set = {.model = model, .diags = diags, .nodes = &nodes, .binder = &binder};
 	include_files(&set, path);

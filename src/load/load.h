@@ -7,7 +7,7 @@
 #include "model/model.h"
 
 /* Reads a process from a file ("-" is standard input) with all it includes. Whatever is wrong goes to diags, which must not
- * outlive the model (its arena keeps the arguments). Never NULL: after errors the model holds what could be understood, and
+ * outlive the model (findings are about its things). Never NULL: after errors the model holds what could be understood, and
  * always a document with a process. *unreadable tells that the root file could not be read at all.
  * The caller frees the model with model_free. */
 struct model *

@@ -128,7 +128,7 @@ line_of(struct diagnostics *diags, struct source_text *source, uint32_t number)
 {
 	size_t start = line_offset(source, number);
 	struct line line = {.pos = {.line = number, .column = 1, .file = source->file}};
-	line.text = arena_copy(diags->arena, source->text + start, line_end(source, start) - start);
+	line.text = arena_copy(&diags->arena, source->text + start, line_end(source, start) - start);
 	line.indent = strspn(line.text, " \t");
 	return line;
 }
@@ -207,7 +207,7 @@ find_tight_colon(struct diagnostics *diags, const struct line *line)
 	const char *colon = strchr(line->text + start, ':');
 	if (!colon || colon[1] == ' ' || !colon[1] || strncmp(colon, "://", 3) == 0)
 		return false;
-	const char *key = arena_copy(diags->arena, line->text + start, (size_t)(colon - line->text) - start);
+	const char *key = arena_copy(&diags->arena, line->text + start, (size_t)(colon - line->text) - start);
 	if (strpbrk(key, " \"'{["))
 		return false;
 	diag2(diags, RULE_YAML_COLON, pos_in_line(line, (size_t)(colon - line->text)), key, colon + 1);

@@ -184,6 +184,9 @@ build_flow(struct flow *flow, struct arena *arena, const struct task *outer, str
 	spread(flow, false, &build.scratch);
 	list_lanes(flow, flow->plan->model, arena);
 	list_stages(flow, flow->plan, arena);
+	free(build.links);
+	free(build.places);
+	arena_free(&build.passing);
 	arena_free(&build.scratch);
 }
 

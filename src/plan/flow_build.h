@@ -43,9 +43,7 @@ struct link {
 	uint32_t from, to; /* points */
 	bool wait;         /* the target waits for it; else it is a route */
 	bool back;
-	const char *label;
-	const struct outcome *outcome;
-	struct tap tap;
+	struct tap tap; /* label and outcome from the first, the node once there is one */
 };
 
 /* Places of a node in the tree of dominators: all ways from the start to a node pass its parent. */
@@ -60,6 +58,7 @@ struct flow_build {
 	struct arena *arena;      /* the graph's */
 	struct flow_node **tasks; /* by task */
 	struct arena scratch;
+	struct arena passing; /* for the point under way */
 	const struct plan *plan;
 	const struct task *outer; /* the step whose sub-steps are laid out, or NULL for the stages */
 	struct point *points;

@@ -36,10 +36,7 @@ add_place(struct flow_build *build, struct flow_node *node)
 {
 	if (build->place_count == build->place_room) {
 		build->place_room = build->place_room ? build->place_room * 2 : 64;
-		struct place *places = arena_array(&build->scratch, build->place_room, sizeof *places);
-		if (build->place_count)
-			memcpy(places, build->places, build->place_count * sizeof *places);
-		build->places = places;
+		build->places = memory_resize(build->places, build->place_room * sizeof *build->places);
 	}
 	build->places[build->place_count] = (struct place){.node = node};
 	return build->place_count++;
@@ -234,7 +231,7 @@ part_ways(struct flow_build *build, struct meeting *meeting, uint32_t top, struc
 				add_edge(build, &meeting->ways[j].tap, gate, false);
 			continue;
 		}
-		struct meeting *group = arena_alloc(&build->scratch, sizeof *group);
+		struct meeting *group = arena_alloc(&build->passing, sizeof *group);
 		*group = (struct meeting){meeting->ways + i, end - i, gate, *waiting};
 		*waiting = group;
 	}
@@ -280,11 +277,11 @@ struct ways {
 static struct ways
 ways_into(struct flow_build *build, const struct point *point)
 {
-	struct ways ways = {arena_array(&build->scratch, point->in_count + 1, sizeof(struct way)),
-			    arena_array(&build->scratch, point->in_count + 1, sizeof(struct way)), 0, 0, 0};
+	struct ways ways = {arena_array(&build->passing, point->in_count + 1, sizeof(struct way)),
+			    arena_array(&build->passing, point->in_count + 1, sizeof(struct way)), 0, 0, 0};
 	for (uint32_t i = 0; i < point->in_count; i++) {
 		const struct link *link = point->ins[i];
-		if (build->points[link->from].reached != point->reached || (point->type == POINT_END && link->outcome))
+		if (build->points[link->from].reached != point->reached || (point->type == POINT_END && link->tap.outcome))
 			continue;
 		if (link->back)
 			ways.back_count++;
@@ -387,8 +384,8 @@ make_ways_out(struct flow_build *build, struct point *point)
 {
 	uint32_t branches = 0, followers = 0;
 	for (uint32_t i = 0; i < point->out_count; i++) {
-		branches += point->outs[i]->outcome != NULL;
-		followers += point->outs[i]->outcome == NULL;
+		branches += point->outs[i]->tap.outcome != NULL;
+		followers += point->outs[i]->tap.outcome == NULL;
 	}
 	if (!point->tap.node)
 		return;
@@ -403,12 +400,11 @@ make_ways_out(struct flow_build *build, struct point *point)
 		aside = divide(build, point, FLOW_FORK, &aside);
 	for (uint32_t i = 0; i < point->out_count; i++) {
 		struct link *link = point->outs[i];
-		link->tap = link->outcome ? trunk : aside;
-		if (link->outcome) {
-			link->tap.label = link->label;
-			link->tap.outcome = link->outcome;
-		}
-		if (link->outcome && build->points[link->to].type == POINT_END)
+		if (link->tap.outcome)
+			link->tap.node = trunk.node;
+		else
+			link->tap = aside;
+		if (link->tap.outcome && build->points[link->to].type == POINT_END)
 			end_here(build, point, link);
 	}
 }
@@ -420,7 +416,7 @@ add_late_edges(struct flow_build *build)
 	for (uint32_t i = 0; i < build->link_count; i++) {
 		struct link *link = &build->links[i];
 		const struct point *from = &build->points[link->from], *to = &build->points[link->to];
-		bool ended = link->outcome && to->type == POINT_END;
+		bool ended = link->tap.outcome && to->type == POINT_END;
 		if ((link->back || from->reached != to->reached) && !ended)
 			add_edge(build, &link->tap, to->first, link->back);
 	}
@@ -436,6 +432,7 @@ flow_build_gates(struct flow_build *build)
 		if (point->type != POINT_END || point->tap.node)
 			place_node(build, point);
 		make_ways_out(build, point);
+		arena_clear(&build->passing);
 	}
 	add_late_edges(build);
 }

@@ -48,16 +48,12 @@ add_point(struct flow_build *build, enum point_type type, const struct task *tas
 static void
 add_link(struct flow_build *build, struct link link)
 {
-	bool repeats = link.from == link.to && link.outcome;
+	bool repeats = link.from == link.to && link.tap.outcome;
 	if (link.from == NONE || link.to == NONE || (link.from == link.to && !repeats))
 		return;
 	if (build->link_count == build->link_room) {
-		uint32_t room = build->link_room ? build->link_room * 2 : 64;
-		struct link *links = arena_array(&build->scratch, room, sizeof *links);
-		if (build->link_count)
-			memcpy(links, build->links, build->link_count * sizeof *links);
-		build->links = links;
-		build->link_room = room;
+		build->link_room = build->link_room ? build->link_room * 2 : 64;
+		build->links = memory_resize(build->links, build->link_room * sizeof *build->links);
 	}
 	build->links[build->link_count++] = link;
 }
@@ -322,12 +318,10 @@ add_routes(struct flow_build *build, uint32_t from, uint32_t end)
 			at++;
 		if (at < build->link_count) {
 			struct link *link = &build->links[at];
-			link->label = arena_printf(build->arena, "%s / %s", link->label, outcome->condition.s);
+			link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label, outcome->condition.s);
 		} else {
-			add_link(build, (struct link){.from = from,
-						      .to = to,
-						      .label = outcome->condition.s ? outcome->condition.s : "",
-						      .outcome = outcome});
+			struct tap tap = {.label = outcome->condition.s ? outcome->condition.s : "", .outcome = outcome};
+			add_link(build, (struct link){.from = from, .to = to, .tap = tap});
 		}
 	}
 }
@@ -372,7 +366,7 @@ drop_replaced(struct flow_build *build)
 			}
 		for (uint32_t j = 0; j < point->out_count; j++) {
 			struct link *link = point->outs[j];
-			if (link->outcome)
+			if (link->tap.outcome)
 				continue;
 			bool same = stamp[link->to] == i + 1;
 			if (same)

@@ -311,9 +311,8 @@ take_meetings(struct collector *c, struct arena *arena, uint32_t *count)
 }
 
 struct handover *
-part_handovers(const struct model *model, struct arena *arena, uint32_t *count)
+part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 {
-	struct plan *plan = plan_new(model, NULL);
 	struct collector c = {.plan = plan};
 	size_t size = (size_t)plan->count + 1;
 	c.roles = arena_array(&c.arena, size, sizeof *c.roles);
@@ -322,13 +321,12 @@ part_handovers(const struct model *model, struct arena *arena, uint32_t *count)
 	c.leads = arena_array(&c.arena, size, sizeof *c.leads);
 	c.is_left = arena_array(&c.arena, size, sizeof *c.is_left);
 	c.met = arena_array(&c.arena, size, sizeof *c.met);
-	c.marks = arena_array(&c.arena, (size_t)model->document->roles.count + 2, sizeof *c.marks);
+	c.marks = arena_array(&c.arena, (size_t)plan->model->document->roles.count + 2, sizeof *c.marks);
 	mark_tasks(&c);
 	find_ends(&c);
 	find_meetings(&c);
 	struct handover *handovers = take_meetings(&c, arena, count);
 	free(c.meetings);
 	arena_free(&c.arena);
-	plan_free(plan);
 	return handovers;
 }

@@ -3,7 +3,7 @@
 #ifndef PRESALE_PART_H
 #define PRESALE_PART_H
 
-#include "model/model.h"
+#include "plan/plan.h"
 
 /* The roles that do a step: given, or of its outer step, or the accountable of the stage. In order, without repeats; resolved
  * ones only. The array is NULL-ended and in arena. */
@@ -25,10 +25,10 @@ struct handover {
 	const struct entity *giver, *taker; /* steps, or stages without steps */
 };
 
-/* All hand-overs along `after` and outcomes, in the order of the giver; count is set. In arena. Where very many end and very many
- * begin, each of them is in one at least. */
+/* All hand-overs of a plan along `after` and outcomes, in the order of the giver; count is set. In arena. Where very many end and
+ * very many begin, each of them is in one at least. */
 struct handover *
-part_handovers(const struct model *model, struct arena *arena, uint32_t *count);
+part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
 
 /* What a step or stage hands over: its result's texts, or none. */
 const struct texts *

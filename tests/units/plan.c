@@ -79,7 +79,7 @@ static void
 put_handovers(struct json *json, struct plan *plan)
 {
 	uint32_t count = 0;
-	struct handover *handovers = part_handovers(plan->model, &plan->arena, &count);
+	struct handover *handovers = part_handovers(plan, &plan->arena, &count);
 	json_key(json, "handovers");
 	json_array(json);
 	for (uint32_t i = 0; i < count; i++) {
