@@ -24,8 +24,11 @@ run_case() {
 		(cd "$1" && LC_ALL=C "$PRESALE" check $options input.yaml 2>&1; echo "status $?")
 		return
 	fi
-	rm -rf "$3"
-	(cd "$1" && LC_ALL=C "$PRESALE" build -t "$2" -o "$3" $options input.yaml >"$3.said" 2>&1) || cat "$3.said"
+	# Beside the output, so that addresses of materials do not depend on where the repository lies.
+	source=$(dirname "$3")/source
+	rm -rf "$3" "$source"
+	cp -R "$1" "$source"
+	(cd "$source" && LC_ALL=C "$PRESALE" build -t "$2" -o "$3" $options input.yaml >"$3.said" 2>&1) || cat "$3.said"
 	/usr/bin/python3 tests/dump.py "$3"
 }
 

@@ -4,6 +4,7 @@
 #include "cli/run.h"
 #include "cli/workers.h"
 #include "emit/book.h"
+#include "emit/rebase.h"
 #include "model/field.h"
 #include "model/lookup.h"
 #include "plan/cut.h"
@@ -263,12 +264,14 @@ role_is_known(struct build *build, const struct model *model)
 
 /* Writes what the edition and variant leave of a model. */
 static enum presale_status
-build_model(struct build *build, const char *path, const struct model *model)
+build_model(struct build *build, const char *path, struct model *whole)
 {
 	struct edition_words edition;
 	const struct entity *variant;
+	const struct model *model = whole;
 	if (!choose_cut(build, model, &edition, &variant))
 		return PRESALE_USAGE;
+	rebase_addresses(whole, build->to_screen ? "." : build->out);
 	struct model *cut = cut_is_needed(&edition, variant) ? cut_model(model, &edition, variant) : NULL;
 	model = cut ? cut : model;
 	enum presale_status status = PRESALE_USAGE;

@@ -193,6 +193,7 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 {
 	struct buf out = {0};
 	struct html html = {.writer = {open_section, put_block, close_section}, .emission = emission, .doc = doc, .out = &out};
+	html.up = strchr(suffix, '/') ? "../" : "";
 	put_head(&html);
 	buf_puts(&out, "<div class=\"page\">\n<header>\n<h1>");
 	html_escape(&out, doc->title);

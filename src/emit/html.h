@@ -9,6 +9,7 @@ struct html {
 	struct doc_writer writer; /* first: the document knows no more */
 	struct emission *emission;
 	struct doc *doc;
+	const char *up; /* from the page to the folder of the outputs: "" or "../" */
 	struct buf *out;
 	struct arena scratch;              /* of the block under way */
 	const struct doc_section *section; /* being written */

@@ -2,6 +2,7 @@
 /* Spans of text as HTML. */
 #include "emit/html.h"
 
+#include "support/path.h"
 #include "support/xml.h"
 
 #include <string.h>
@@ -47,11 +48,19 @@ find_link(void *data, const char *at, struct prose_link *link)
 	return true;
 }
 
+/* An address of the author's from where the page stands. */
+static const char *
+author_address(void *data, const char *href)
+{
+	struct html *html = data;
+	return address_from(&html->scratch, html->up, href);
+}
+
 static const char *
 html_of(struct html *html, const char *prose)
 {
 	int heading = html->section->level + 2; /* below the titles of fields */
-	struct prose_linker linker = {.next = find_link, .data = html};
+	struct prose_linker linker = {find_link, html, author_address};
 	return prose_html_linked(&html->scratch, prose, heading < 6 ? heading : 6, &linker);
 }
 
@@ -73,7 +82,7 @@ put_link(struct html *html, const struct doc_span *span)
 		put_place(html, span->to);
 	} else if (span->href) {
 		buf_puts(html->out, "<a href=\"");
-		html_escape(html->out, span->href);
+		html_escape(html->out, author_address(html, span->href));
 		buf_puts(html->out, "\">");
 	} else {
 		put_words(html, span->text);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/md_text.h"
 
+#include "support/path.h"
+
 #include <string.h>
 
 static bool
@@ -107,8 +109,7 @@ static const char *
 author_address(void *data, const char *href)
 {
 	const struct md_text *text = data;
-	bool relative = href[0] && href[0] != '#' && href[0] != '/' && href[strcspn(href, ":/?#")] != ':';
-	return relative ? arena_printf(text->scratch, "%s%s", text->up, href) : href;
+	return address_from(text->scratch, text->up, href);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "emit/outline.h"
 #include "model/show.h"
 #include "support/json.h"
+#include "support/path.h"
 #include "support/prose.h"
 #include "support/zip.h"
 
@@ -157,9 +158,8 @@ static void
 put_link(struct xmind *xmind, const struct topic *topic)
 {
 	if (topic->href) {
-		bool relative = !strstr(topic->href, "://") && strncmp(topic->href, "mailto:", 7) != 0;
 		json_member_string(&xmind->json, "href",
-				   relative ? arena_printf(&xmind->arena, "file:%s", topic->href) : topic->href);
+				   address_is_relative(topic->href) ? arena_printf(&xmind->arena, "file:%s", topic->href) : topic->href);
 	} else if (topic->target != TOPIC_NONE) {
 		json_member_string(&xmind->json, "href",
 				   arena_printf(&xmind->arena, "xmind:#%s", topic_id(xmind, topic->target)));

@@ -152,7 +152,7 @@
 <node TEXT="Критерии: Бриф заполнен: не менее 90% полей (доля заполненных полей)" ID="ID_12393278300292830821">
 <icon BUILTIN="list"/>
 </node>
-<node TEXT="Материалы: Чек-лист брифа" ID="ID_18367763544915589616" LINK="brief.md">
+<node TEXT="Материалы: Чек-лист брифа" ID="ID_18367763544915589616" LINK="../source/brief.md">
 <icon BUILTIN="attach"/>
 </node>
 <node TEXT="Подшаги" ID="ID_3683869001426779167">
@@ -478,7 +478,7 @@
 <node TEXT="Материалы" ID="ID_11974010349133210961" POSITION="left" FOLDED="true">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
-<node TEXT="Чек-лист брифа" ID="ID_14554032531507754338" LINK="brief.md"/>
+<node TEXT="Чек-лист брифа" ID="ID_14554032531507754338" LINK="../source/brief.md"/>
 <node TEXT="Шаблон КП" ID="ID_14553075956391399993" LINK="https://example.org/offer?x=1&amp;y=тест"/>
 </node>
 <node TEXT="Ретроспектива" ID="ID_1258093218645558344" POSITION="left" FOLDED="true">

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+#include "emit/rebase.h"
+
+#include "model/field.h"
+#include "support/path.h"
+#include "support/prose.h"
+
+#include <string.h>
+
+struct rebase {
+	struct model *model;
+	const char **starts; /* by file: its folder from that of the outputs; "" when they are one */
+	const char *start;   /* of the text under way */
+	bool changed;        /* an address in it was */
+	struct arena scratch;
+};
+
+static const char *
+folder_of(struct rebase *r, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? arena_copy(&r->scratch, path, (size_t)(slash - path) + 1) : ".";
+}
+
+/* False when nothing would change. */
+static bool
+find_starts(struct rebase *r, const char *folder)
+{
+	struct model *model = r->model;
+	const char *from = path_real(&r->scratch, folder), *root = path_real(&r->scratch, *model->root ? model->root : ".");
+	if (from && root && !path_between(&r->scratch, from, root))
+		from = root;
+	r->starts = arena_array(&r->scratch, model->file_count + 1, sizeof *r->starts);
+	bool any = false;
+	for (uint32_t i = 0; i < model->file_count; i++) {
+		const char *to = path_real(&r->scratch, model->files[i].text ? "." : folder_of(r, model->files[i].name));
+		const char *start = from && to ? path_between(&r->scratch, from, to) : NULL;
+		r->starts[i] = start ? start : "";
+		any = any || *r->starts[i];
+	}
+	return any;
+}
+
+static const char *
+rebased(void *data, const char *address)
+{
+	struct rebase *r = data;
+	const char *moved = address_from(&r->model->arena, r->start, address);
+	r->changed = r->changed || moved != address;
+	return moved;
+}
+
+static bool
+link_nothing(void *data, const char *at, struct prose_link *link)
+{
+	(void)data, (void)at, (void)link;
+	return false;
+}
+
+/* Only what may hold a link with an address of its own is read as CommonMark. */
+static void
+rebase_prose(struct rebase *r, struct text *text)
+{
+	r->start = text->s ? r->starts[text->pos.file] : "";
+	if (!*r->start || !strchr(text->s, ']'))
+		return;
+	r->changed = false;
+	struct prose_linker linker = {link_nothing, r, rebased};
+	const char *moved = prose_markdown_linked(&r->scratch, text->s, 1, &linker);
+	if (r->changed)
+		text->s = arena_string(&r->model->arena, moved);
+}
+
+static void
+rebase_proses(struct rebase *r, struct texts *texts)
+{
+	for (uint32_t i = 0; i < texts->count; i++)
+		rebase_prose(r, &texts->items[i]);
+}
+
+static void
+rebase_href(struct rebase *r, struct attachment *attachment)
+{
+	struct text *href = &attachment->href;
+	r->start = href->s ? r->starts[href->pos.file] : "";
+	if (!*r->start || !address_is_relative(href->s))
+		return;
+	if (!attachment->title.s)
+		attachment->title = *href;
+	href->s = rebased(r, href->s);
+}
+
+static void
+rebase_entity(struct rebase *r, struct entity *entity);
+
+static void
+rebase_list(struct rebase *r, const struct entity *owner, struct list *list)
+{
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list->items[i]->parent == owner)
+			rebase_entity(r, list->items[i]);
+}
+
+static void
+rebase_field(struct rebase *r, struct entity *entity, const struct field *field)
+{
+	void *place = field_place(entity, field);
+	if (field->type == TYPE_PROSE)
+		rebase_prose(r, place);
+	else if (field->type == TYPE_PROSES)
+		rebase_proses(r, place);
+	else if (field->type == TYPE_NOTES)
+		for (uint32_t i = 0; i < ((struct notes *)place)->count; i++)
+			rebase_proses(r, &((struct notes *)place)->items[i].texts);
+	else if (field->type == TYPE_ONE && *(struct entity **)place)
+		rebase_entity(r, *(struct entity **)place);
+	else if (field->type == TYPE_MANY)
+		rebase_list(r, entity, place);
+}
+
+/* A thing with all below it; depth is that of the field table. */
+static void
+rebase_entity(struct rebase *r, struct entity *entity)
+{
+	if (entity->kind == KIND_ATTACHMENT)
+		rebase_href(r, attachment_of(entity));
+	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
+		rebase_field(r, entity, *field);
+}
+
+void
+rebase_addresses(struct model *model, const char *folder)
+{
+	struct rebase r = {.model = model};
+	if (find_starts(&r, folder))
+		rebase_entity(&r, &model->document->base);
+	arena_free(&r.scratch);
+}

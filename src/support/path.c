@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/path.h"
+
+#include "support/buf.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Adds parts of a path one by one: . is nothing, .. takes the last one away. */
+static void
+add_parts(struct buf *path, const char *parts)
+{
+	while (*parts) {
+		size_t length = strcspn(parts, "/");
+		if (length == 2 && strncmp(parts, "..", 2) == 0) {
+			while (path->length && path->data[--path->length] != '/')
+				continue;
+		} else if (length && !(length == 1 && *parts == '.')) {
+			buf_putc(path, '/');
+			buf_add(path, parts, length);
+		}
+		parts += length + (parts[length] == '/');
+	}
+}
+
+const char *
+path_real(struct arena *arena, const char *path)
+{
+	char real[PATH_MAX];
+	char *existing = arena_printf(arena, "%s%s", path[0] == '/' ? "" : "./", path);
+	size_t length = strlen(existing), end = length;
+	while (!realpath(existing, real)) {
+		while (end && existing[end - 1] == '/')
+			end--;
+		while (end && existing[end - 1] != '/')
+			end--;
+		if (!end)
+			return NULL;
+		existing[end] = '\0';
+	}
+	struct buf whole = {0};
+	add_parts(&whole, real);
+	add_parts(&whole, path + strlen(path) - (length - end));
+	const char *result = whole.length ? arena_copy(arena, buf_text(&whole), whole.length) : "/";
+	buf_free(&whole);
+	return result;
+}
+
+/* Where the last slash stands up to which two paths have the same parts. */
+static size_t
+shared_length(const char *a, const char *b)
+{
+	size_t last = 0, i = 0;
+	for (; a[i] && a[i] == b[i]; i++)
+		if (a[i] == '/')
+			last = i;
+	bool whole = (!a[i] || a[i] == '/') && (!b[i] || b[i] == '/');
+	return whole ? i : last;
+}
+
+static void
+add_address(struct buf *out, const char *path)
+{
+	for (; *path; path++) {
+		if (strchr(" \"#%&'()*:;<>?[\\]^`{|}", *path) || (unsigned char)*path < ' ' || *path == 0x7F)
+			buf_printf(out, "%%%02X", (unsigned)(unsigned char)*path);
+		else
+			buf_putc(out, *path);
+	}
+}
+
+const char *
+path_between(struct arena *arena, const char *from, const char *to)
+{
+	size_t shared = shared_length(from, to);
+	from += shared;
+	to += shared;
+	bool apart = shared <= 1 || (shared == 5 && strncmp(to - shared, "/home", shared) == 0);
+	if (apart && *to && strcmp(to, "/") != 0)
+		return NULL;
+	struct buf address = {0};
+	for (; *from; from++)
+		if (*from == '/' && from[1])
+			buf_puts(&address, "../");
+	to += *to == '/';
+	add_address(&address, to);
+	if (*to)
+		buf_putc(&address, '/');
+	const char *result = arena_copy(arena, buf_text(&address), address.length);
+	buf_free(&address);
+	return result;
+}
+
+bool
+address_is_relative(const char *address)
+{
+	return *address && !strchr("#/?\\", *address) && address[strcspn(address, ":/?#")] != ':';
+}
+
+const char *
+address_from(struct arena *arena, const char *start, const char *address)
+{
+	if (!*start || !address_is_relative(address))
+		return address;
+	while (strncmp(address, "./", 2) == 0)
+		address += 2;
+	return arena_printf(arena, "%s%s", start, address);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Paths and addresses relative to one another. */
+#ifndef PRESALE_PATH_H
+#define PRESALE_PATH_H
+
+#include "support/arena.h"
+
+#include <stdbool.h>
+
+/* The absolute path without links, . and .. ; parts that do not exist yet are taken as written ("" is the current folder). NULL
+ * when the current folder is lost. In arena. */
+const char *
+path_real(struct arena *arena, const char *path);
+
+/* The address of one folder from another, both as path_real gives them: "", or parts that each end with a slash, what has a
+ * meaning in addresses as %XX. NULL when they share no more than / or /home: the address would tell who owns the folder. In
+ * arena. */
+const char *
+path_between(struct arena *arena, const char *from, const char *to);
+
+/* True for an address that depends on where it stands: no scheme, no host, not from the root, not only an anchor. */
+bool
+address_is_relative(const char *address);
+
+/* The same place from elsewhere: a relative address begins at start ("", or ends with a slash), others stay. May be in arena. */
+const char *
+address_from(struct arena *arena, const char *start, const char *address);
+
+#endif
