@@ -33,4 +33,6 @@ for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
                 show(name + " " + part, data if part.endswith(".json") else data.replace(b"><", b">\n<"))
     else:
         data = path.read_bytes()
+        if name.endswith(".bpmn"):
+            data = data.replace(b"><", b">\n<")
         show(name, without_assets(data) if name.endswith(".html") else data)

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* -t bpmn: the process as BPMN 2.0, for the tools of analysts. Steps are tasks in the lanes of their roles, steps with sub-steps
- * are sub-processes, outcomes are ways out of exclusive gateways, materials are data. The order within an element is the
+ * are sub-processes, outcomes are ways out of exclusive gateways, materials are data. Stages, which BPMN does not know, are
+ * groups round the columns of their steps: their names are the values of one category. The order within an element is the
  * schema's. */
 #include "emit/bpmn.h"
 #include "emit/emit.h"
+#include "emit/stage_head.h"
 #include "model/field.h"
 #include "model/show.h"
 #include "support/prose.h"
@@ -35,15 +37,17 @@ bpmn_name(const struct model *model, const struct flow_node *node)
 	return node->type == FLOW_SPLIT ? word(model, WORD_WHAT_NEXT) : node->name;
 }
 
-const struct list *
-bpmn_materials(const struct flow_node *node)
+const char *
+bpmn_stage_id(const struct stage *stage, struct arena *arena)
 {
-	static const struct list none = {0};
-	if (node->type != FLOW_TASK || !node->entity)
-		return &none;
-	if (node->entity->kind == KIND_STEP)
-		return &step_of(node->entity)->attachments;
-	return node->entity->kind == KIND_STAGE ? &stage_of(node->entity)->attachments : &none;
+	return arena_printf(arena, "stage.%s", stage->base.anchor);
+}
+
+const char *
+bpmn_stage_name(const struct model *model, const struct stage *stage, struct arena *arena)
+{
+	const char *note = stage_head_note(model, stage, arena);
+	return arena_printf(arena, "%s%s%s", stage_head_name(stage, arena), *note ? "\n" : "", note);
 }
 
 static void
@@ -118,9 +122,9 @@ put_ways(struct writer *w, const struct flow_node *node)
 
 /* Materials are read by their task. The schema wants a place in the task that they are read into. */
 static void
-put_inputs(struct writer *w, const struct flow_node *node)
+put_inputs(struct writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
 {
-	uint32_t count = bpmn_materials(node)->count;
+	uint32_t count = graph->materials[node->index].count;
 	if (!count)
 		return;
 	const char *place = arena_printf(w->arena, "%s.input", node->id);
@@ -139,20 +143,20 @@ put_inputs(struct writer *w, const struct flow_node *node)
 }
 
 static void
-put_data(struct writer *w, const struct flow_node *node)
+put_data(struct writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
 {
-	const struct list *materials = bpmn_materials(node);
+	const struct bpmn_materials *materials = &graph->materials[node->index];
 	for (uint32_t i = 0; i < materials->count; i++) {
-		const struct attachment *material = attachment_at(materials, i);
+		const struct entity *material = materials->items[i];
 		const char *id = bpmn_data_id(node, i, w->arena);
 		xml_open(&w->xml, "dataObject");
 		xml_attributef(&w->xml, "id", "%s.object", id);
 		xml_close(&w->xml, "dataObject");
 		xml_open(&w->xml, "dataObjectReference");
 		xml_attribute(&w->xml, "id", id);
-		xml_attribute(&w->xml, "name", entity_name(&material->base));
+		xml_attribute(&w->xml, "name", entity_name(material));
 		xml_attributef(&w->xml, "dataObjectRef", "%s.object", id);
-		put_documentation(w, &material->base);
+		put_documentation(w, material);
 		xml_close(&w->xml, "dataObjectReference");
 	}
 }
@@ -170,10 +174,10 @@ put_flow(struct writer *w, const struct flow_edge *edge)
 }
 
 static void
-put_graph(struct writer *w, const struct flow *flow);
+put_graph(struct writer *w, const struct bpmn_graph *graph);
 
 static void
-put_node(struct writer *w, const struct flow_node *node)
+put_node(struct writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
 {
 	const char *element = element_of(node), *name = bpmn_name(w->model, node);
 	xml_open(&w->xml, element);
@@ -186,19 +190,20 @@ put_node(struct writer *w, const struct flow_node *node)
 	if (node->type == FLOW_TASK)
 		put_documentation(w, node->entity);
 	put_ways(w, node);
-	put_inputs(w, node);
+	put_inputs(w, graph, node);
 	if (node->inner)
-		put_graph(w, node->inner);
+		put_graph(w, graph->inner[node->index]);
 	xml_close(&w->xml, element);
-	put_data(w, node);
+	put_data(w, graph, node);
 }
 
 /* Sub-steps have none of their own: this goes two levels deep. */
 static void
-put_graph(struct writer *w, const struct flow *flow)
+put_graph(struct writer *w, const struct bpmn_graph *graph)
 {
+	const struct flow *flow = graph->flow;
 	for (uint32_t i = 0; i < flow->node_count; i++)
-		put_node(w, flow->nodes[i]);
+		put_node(w, graph, flow->nodes[i]);
 	for (uint32_t i = 0; i < flow->edge_count; i++)
 		put_flow(w, flow->edges[i]);
 }
@@ -235,7 +240,37 @@ put_lanes(struct writer *w, const struct bpmn_graph *graph)
 }
 
 static void
-put_collaboration(struct writer *w, const char *name)
+put_category(struct writer *w, const struct flow *flow)
+{
+	if (!flow->stage_count)
+		return;
+	xml_open(&w->xml, "category");
+	xml_attribute(&w->xml, "id", "process.stages");
+	xml_attribute(&w->xml, "name", word(w->model, WORD_STAGES));
+	for (uint32_t i = 0; i < flow->stage_count; i++) {
+		xml_open(&w->xml, "categoryValue");
+		xml_attributef(&w->xml, "id", "%s.value", bpmn_stage_id(flow->stages[i], w->arena));
+		xml_attribute(&w->xml, "value", bpmn_stage_name(w->model, flow->stages[i], w->arena));
+		xml_close(&w->xml, "categoryValue");
+	}
+	xml_close(&w->xml, "category");
+}
+
+/* A stage with a task of its own has its texts there. */
+static void
+put_group(struct writer *w, const struct stage *stage)
+{
+	const char *id = bpmn_stage_id(stage, w->arena);
+	xml_open(&w->xml, "group");
+	xml_attribute(&w->xml, "id", id);
+	xml_attributef(&w->xml, "categoryValueRef", "%s.value", id);
+	if (stage->steps.count)
+		put_documentation(w, &stage->base);
+	xml_close(&w->xml, "group");
+}
+
+static void
+put_collaboration(struct writer *w, const struct flow *flow, const char *name)
 {
 	xml_open(&w->xml, "collaboration");
 	xml_attribute(&w->xml, "id", BPMN_COLLABORATION);
@@ -244,6 +279,8 @@ put_collaboration(struct writer *w, const char *name)
 	xml_attribute(&w->xml, "name", name);
 	xml_attribute(&w->xml, "processRef", "process.definition");
 	xml_close(&w->xml, "participant");
+	for (uint32_t i = 0; i < flow->stage_count; i++)
+		put_group(w, flow->stages[i]);
 	xml_close(&w->xml, "collaboration");
 }
 
@@ -261,14 +298,15 @@ put_definitions(struct writer *w, const struct bpmn_graph *graph)
 	xml_attribute(&w->xml, "name", name);
 	xml_attributef(&w->xml, "targetNamespace", "urn:presale:%s", process->base.anchor ? process->base.anchor : "process");
 	xml_attribute(&w->xml, "exporter", "presale");
-	put_collaboration(w, name);
+	put_category(w, graph->flow);
+	put_collaboration(w, graph->flow, name);
 	xml_open(&w->xml, "process");
 	xml_attribute(&w->xml, "id", "process.definition");
 	xml_attribute(&w->xml, "name", name);
 	xml_attribute(&w->xml, "isExecutable", "false");
 	put_documentation(w, &process->base);
 	put_lanes(w, graph);
-	put_graph(w, graph->flow);
+	put_graph(w, graph);
 	xml_close(&w->xml, "process");
 	bpmn_diagram(graph, &w->xml, w->arena);
 	xml_close(&w->xml, "definitions");
@@ -282,7 +320,7 @@ emit_bpmn(struct emission *emission)
 	struct writer writer = {.model = emission->model, .arena = &emission->arena};
 	writer.xml.out = &out;
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-	put_definitions(&writer, bpmn_arrange(emission->model, flow, &emission->arena));
+	put_definitions(&writer, bpmn_arrange(emission->model, flow, emission->options->vertical, &emission->arena));
 	buf_putc(&out, '\n');
 	bool fine = emission_write(emission, ".bpmn", &out);
 	buf_free(&out);

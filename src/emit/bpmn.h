@@ -5,19 +5,28 @@
 
 #include "emit/layout.h"
 
+/* What a task works with: its own materials; of the first task of a stage those of the stage too, which lie ready when it begins.
+ */
+struct bpmn_materials {
+	struct entity **items;
+	uint32_t count;
+};
+
 /* A process graph and its layout. Sub-steps stand within the shape of their step. */
 struct bpmn_graph {
 	const struct flow *flow;
 	const struct model *model;
 	struct layout *layout;
-	struct bpmn_graph **inner; /* by node, NULL without sub-steps */
+	struct bpmn_graph **inner;        /* by node, NULL without sub-steps */
+	struct bpmn_materials *materials; /* by node */
+	bool vertical;                    /* the process runs downwards */
 };
 
 /* Lays a graph out with the sizes that BPMN tools use. In arena. */
 struct bpmn_graph *
-bpmn_arrange(const struct model *model, const struct flow *flow, struct arena *arena);
+bpmn_arrange(const struct model *model, const struct flow *flow, bool vertical, struct arena *arena);
 
-/* Writes the diagram of a process: pool, lanes, nodes, flows, data. */
+/* Writes the diagram of a process: pool, lanes, stages, nodes, flows, data. */
 void
 bpmn_diagram(const struct bpmn_graph *graph, struct xml *xml, struct arena *arena);
 
@@ -26,6 +35,8 @@ const char *
 bpmn_lane_id(const struct role *role, struct arena *arena);
 const char *
 bpmn_data_id(const struct flow_node *node, uint32_t i, struct arena *arena);
+const char *
+bpmn_stage_id(const struct stage *stage, struct arena *arena);
 #define BPMN_POOL "process.pool"
 #define BPMN_COLLABORATION "process.collaboration"
 
@@ -33,8 +44,8 @@ bpmn_data_id(const struct flow_node *node, uint32_t i, struct arena *arena);
 const char *
 bpmn_name(const struct model *model, const struct flow_node *node);
 
-/* The materials of a task, else an empty list. */
-const struct list *
-bpmn_materials(const struct flow_node *node);
+/* What stands at the head of a stage: name, deadline, marks. In arena. */
+const char *
+bpmn_stage_name(const struct model *model, const struct stage *stage, struct arena *arena);
 
 #endif

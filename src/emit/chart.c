@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Arranges a process map and writes its pages: heads of lanes and stages, ways, nodes, labels, a legend. */
 #include "emit/chart_draw.h"
+#include "emit/stage_head.h"
 
 #include "model/field.h"
 #include "model/show.h"
@@ -20,31 +21,13 @@ struct page {
 	uint32_t number;
 };
 
-/* «срок: 2 дня · ключевой · блокирующий», or "". */
-static const char *
-stage_note(const struct chart *chart, const struct stage *stage)
-{
-	struct facts facts = facts_of(&stage->base);
-	struct buf text = {0};
-	if (facts.deadline->pos.line)
-		buf_puts(&text, word_with(chart->model, WORD_TAKES, show_duration(chart->model, facts.deadline, chart->arena),
-					  chart->arena));
-	if (facts.key)
-		buf_printf(&text, "%s%s", text.length ? " · " : "", word(chart->model, WORD_MARK_KEY));
-	if (facts.blocking)
-		buf_printf(&text, "%s%s", text.length ? " · " : "", word(chart->model, WORD_MARK_BLOCKING));
-	const char *note = arena_string(chart->arena, buf_text(&text));
-	buf_free(&text);
-	return note;
-}
-
 /* Wraps the texts of a stage's head to a width; gives their height. */
 static double
 wrap_stage(struct chart *chart, uint32_t i, double width)
 {
 	const struct stage *stage = chart->flow->stages[i];
-	const char *name = arena_printf(chart->arena, "%u. %s", (unsigned)stage->base.number, entity_name(&stage->base));
-	const char *note = stage_note(chart, stage);
+	const char *name = stage_head_name(stage, chart->arena);
+	const char *note = stage_head_note(chart->model, stage, chart->arena);
 	chart->stage_names[i] = svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD, false);
 	chart->stage_notes[i] = (struct svg_lines){0};
 	if (*note)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Reads BPMN with the libraries that others draw and judge it with: bpmn.js FILE… prints {file: {warnings, lint, drawn, texts}}: what
-// bpmn-moddle warns of, what bpmnlint's recommended rules find, how many shapes and lines bpmn-js draws in Chromium, and texts that
-// are higher than their task. With PICTURES set, a picture of each is put in that folder.
+// Reads BPMN with the libraries that others draw and judge it with: bpmn.js FILE… prints {file: {warnings, lint, drawn, texts, labels}}:
+// what bpmn-moddle warns of, what bpmnlint's recommended rules find, how many shapes and lines bpmn-js draws in Chromium, texts that
+// are higher than their task, and where the labels beside shapes and lines lie as they are drawn. With PICTURES set, a picture of each is put in that folder.
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -23,7 +23,12 @@ const show = async (xml) => {
 		const text = group.querySelector("text");
 		if (text && text.getBoundingClientRect().height / scale > element.height) texts.push(element.id);
 	}
-	return { drawn, texts, drawing: warnings.map((warning) => warning.message) };
+	const labels = {};
+	for (const element of viewer.get("elementRegistry").filter((e) => e.type === "label")) {
+		const text = viewer.get("elementRegistry").getGraphics(element).querySelector("text").getBBox();
+		labels[element.businessObject.id] = [element.x + text.x, element.y + text.y, text.width, text.height];
+	}
+	return { drawn, texts, labels, drawing: warnings.map((warning) => warning.message) };
 };
 
 (async () => {
