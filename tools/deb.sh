@@ -24,9 +24,14 @@ mkdir -p "$doc"
 date=$(git log -1 --format=%cD 2>/dev/null || date -u -R -d "@${SOURCE_DATE_EPOCH:-0}")
 printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <presale@presale.example>  %s\n' "$version" "$version" "$date" |
 	gzip -9n >"$doc/changelog.gz"
-# What the binary is linked with, as packages.
+# The licences of what is linked in ask for their texts.
+for library in libutf8proc-dev libcmark-dev libstemmer-dev libminizip-dev; do
+	install -D -m 644 "/usr/share/doc/$library/copyright" "$doc/libraries/$library"
+done
+# What the binary is linked with, as packages; and the library it loads itself, by a stand-in that is linked with it.
 printf 'Source: presale\n\nPackage: presale\nArchitecture: any\n' >"$build/deb/debian/control"
-depends=$(cd "$build/deb" && dpkg-shlibdeps -O presale/usr/bin/presale 2>/dev/null | sed 's/^shlibs:Depends=//')
+${CC:-gcc} -std=c11 -shared -fPIC -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -o "$build/deb/library.so" src/emit/xlsx_library.c -lxlsxwriter
+depends=$(cd "$build/deb" && dpkg-shlibdeps -O presale/usr/bin/presale library.so 2>/dev/null | sed 's/^shlibs:Depends=//')
 cat >"$tree/DEBIAN/control" <<EOF
 Package: presale
 Version: $version

@@ -41,7 +41,7 @@ coverage: deps-lint deps-check
 .PHONY: faults
 FAILING = -Wl,--wrap=__libc_malloc,--wrap=__libc_calloc,--wrap=__libc_realloc
 $(BUILD)/presale-failing: $(OBJ) tests/faults/alloc.c
-	$(CC) $(STD) $(CFLAGS) $(LDFLAGS) $(FAILING) -o $@ $^ $(LIBS)
+	$(CC) $(STD) $(CFLAGS) $(FIXED) $(LDFLAGS) $(FAILING) -o $@ $^ $(LIBS)
 faults: deps-check deps-lint $(BUILD)/presale $(BUILD)/presale-failing
 	/usr/bin/python3 tests/faults/run.py $(BUILD)/presale $(BUILD)/presale-failing --write docs/reliability.md
 

@@ -38,9 +38,16 @@ if [ ! -f "$folder/libxlsxwriter.a" ]; then
 		ar rcs libxlsxwriter.a ./*.o
 	)
 fi
-libs=$(echo "$libs" | sed "s|-lxlsxwriter|$folder/libxlsxwriter.a|")
+# A static binary can load nothing: it has the library's functions from the linker.
+library=$folder/xlsx_library.o
+${CC:-gcc} -std=c11 -O2 -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -c -o "$library" src/emit/xlsx_library.c
+for object; do
+	shift
+	case $object in */emit/xlsx_library.o) object=$library ;; esac
+	set -- "$@" "$object"
+done
 # The allocator of memory.c comes first, so that it is the one that counts.
 # shellcheck disable=SC2086
-${CC:-gcc} -static -O2 -Wl,-z,muldefs -o "$output" "$@" $libs
+${CC:-gcc} -static -O2 -Wl,-z,muldefs -o "$output" "$@" "$folder/libxlsxwriter.a" $libs
 strip "$output"
 ls -l "$output"

@@ -26,6 +26,7 @@ static const struct {
     {EFBIG, SAY_TOO_LARGE},
     {EEXIST, SAY_SAME_NAME},
     {EDQUOT, SAY_FULL_QUOTA},
+    {ELIBACC, SAY_NO_LIBRARY},
 };
 
 const char *

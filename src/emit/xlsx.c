@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The workbook. The only files that call libxlsxwriter are xlsx*.c. */
+/* The workbook. The only files that know libxlsxwriter are xlsx*. */
 #include "emit/xlsx_sheet.h"
 
 #include "emit/xlsx_text.h"
@@ -30,11 +30,11 @@ folder_of(struct arena *arena, const char *path)
 
 /* The first format made is the workbook's default: its font is the measure of columns. */
 static void
-set_body_font(lxw_workbook *workbook)
+set_body_font(struct xlsx *xlsx)
 {
-	lxw_format *body = STAILQ_FIRST(workbook->formats);
-	format_set_font_name(body, "Arial");
-	format_set_font_size(body, 10);
+	lxw_format *body = STAILQ_FIRST(xlsx->workbook->formats);
+	xlsx->lxw.format_set_font_name(body, "Arial");
+	xlsx->lxw.format_set_font_size(body, 10);
 }
 
 static void
@@ -47,7 +47,7 @@ set_properties(struct xlsx *xlsx)
 	    .author = (char *)(uintptr_t)xlsx_text(xlsx->arena, show_ref(xlsx->model, &process->owner)),
 	    .comments = (char *)(uintptr_t)(process->version.s ? xlsx_text(xlsx->arena, process->version.s) : ""),
 	    .created = 946684800};
-	workbook_set_properties(xlsx->workbook, &properties);
+	xlsx->lxw.workbook_set_properties(xlsx->workbook, &properties);
 }
 
 static void
@@ -70,15 +70,17 @@ write_workbook(struct emission *emission, const char *path)
 	struct xlsx xlsx = {.model = emission->model, .arena = &emission->arena, .constant = is_big(emission->model)};
 	lxw_workbook_options options = {
 	    .constant_memory = xlsx.constant, .tmpdir = folder_of(&emission->arena, path), .use_zip64 = LXW_FALSE};
-	xlsx.workbook = workbook_new_opt(path, &options);
+	if (!xlsx_library_load(&xlsx.lxw))
+		return false;
+	xlsx.workbook = xlsx.lxw.workbook_new_opt(path, &options);
 	if (!xlsx.workbook) {
 		errno = ENOMEM;
 		return false;
 	}
 	struct book book;
 	xlsx.places = places_survey(emission, !xlsx.constant);
-	set_body_font(xlsx.workbook);
-	xlsx.styles = styles_new(xlsx.workbook);
+	set_body_font(&xlsx);
+	xlsx.styles = styles_new(&xlsx.lxw, xlsx.workbook);
 	xlsx_writer(&xlsx);
 	book_start(&book, emission, &xlsx.writer);
 	set_properties(&xlsx);
@@ -87,7 +89,7 @@ write_workbook(struct emission *emission, const char *path)
 	int error = errno;
 	size_t sheets = xlsx.workbook->num_worksheets;
 	errno = 0;
-	lxw_error closed = workbook_close(xlsx.workbook);
+	lxw_error closed = xlsx.lxw.workbook_close(xlsx.workbook);
 	if (right && closed != LXW_NO_ERROR)
 		error = errno ? errno : EIO;
 	book_end(&book);

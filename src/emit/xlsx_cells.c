@@ -51,7 +51,7 @@ write_pieces(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const 
 	if (cell->count > 1)
 		return xlsx_write_rich(xlsx, column, cell, style, format);
 	const char *text = xlsx_text(&xlsx->scratch, cell->pieces[0].text);
-	return xlsx_fine(worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, format));
+	return xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, format));
 }
 
 /* LibreOffice shows a link on one line and in its own colour: only a text that fits one is made a link, and none on a dark
@@ -76,7 +76,8 @@ write_text(struct xlsx *xlsx, uint32_t column, const struct cell *cell, struct s
 	const char *plain = link ? xlsx_text(&xlsx->scratch, cell_plain(cell, &xlsx->scratch)) : NULL;
 	if (link && strlen(plain) <= DISPLAY_MAX) {
 		xlsx->links++;
-		lxw_error error = worksheet_write_url_opt(xlsx->sheet, xlsx->row, (lxw_col_t)column, link, format, plain, NULL);
+		lxw_error error =
+		    xlsx->lxw.worksheet_write_url_opt(xlsx->sheet, xlsx->row, (lxw_col_t)column, link, format, plain, NULL);
 		if (error == LXW_NO_ERROR && cell->count == 1)
 			return true;
 	}
@@ -88,12 +89,12 @@ static bool
 write_date(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style)
 {
 	if (cell->number >= DAY_1900_03_01)
-		return xlsx_fine(worksheet_write_number(xlsx->sheet, xlsx->row, (lxw_col_t)column, cell->number + DAYS_TO_1970,
-							style_cell(xlsx->styles, style)));
+		return xlsx_fine(xlsx->lxw.worksheet_write_number(xlsx->sheet, xlsx->row, (lxw_col_t)column,
+								  cell->number + DAYS_TO_1970, style_cell(xlsx->styles, style)));
 	const struct date date = {.day = (int32_t)cell->number};
 	const char *text = show_date(xlsx->model, &date, &xlsx->scratch);
 	return xlsx_fine(
-	    worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, style_cell(xlsx->styles, style)));
+	    xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, style_cell(xlsx->styles, style)));
 }
 
 static bool
@@ -105,10 +106,10 @@ write_cell(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 	case CELL_NONE:
 		if ((xlsx->form->free || (xlsx->form->columns[column].bare && xlsx->constant)) && cell->tint == TINT_NONE)
 			return true;
-		return xlsx_fine(worksheet_write_blank(xlsx->sheet, xlsx->row, at, style_cell(xlsx->styles, &style)));
+		return xlsx_fine(xlsx->lxw.worksheet_write_blank(xlsx->sheet, xlsx->row, at, style_cell(xlsx->styles, &style)));
 	case CELL_NUMBER:
 		return xlsx_fine(
-		    worksheet_write_number(xlsx->sheet, xlsx->row, at, cell->number, style_cell(xlsx->styles, &style)));
+		    xlsx->lxw.worksheet_write_number(xlsx->sheet, xlsx->row, at, cell->number, style_cell(xlsx->styles, &style)));
 	case CELL_DATE:
 		return write_date(xlsx, column, cell, &style);
 	case CELL_TEXT:
@@ -129,7 +130,7 @@ write_note(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 				       .font_size = 9,
 				       .color = 0xFFFBE6,
 				       .author = (char *)(uintptr_t) "presale"};
-	return xlsx_fine(worksheet_write_comment_opt(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, &options));
+	return xlsx_fine(xlsx->lxw.worksheet_write_comment_opt(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, &options));
 }
 
 /* The part of a cell between two places. */
@@ -158,8 +159,8 @@ static bool
 merge(struct xlsx *xlsx, const struct row *row, const struct cell *cell)
 {
 	struct style style = style_of(xlsx, cell, &xlsx->form->columns[row->merge_from]);
-	return xlsx_fine(worksheet_merge_range(xlsx->sheet, xlsx->row, (lxw_col_t)row->merge_from, xlsx->row,
-					       (lxw_col_t)row->merge_to, "", style_cell(xlsx->styles, &style)));
+	return xlsx_fine(xlsx->lxw.worksheet_merge_range(xlsx->sheet, xlsx->row, (lxw_col_t)row->merge_from, xlsx->row,
+							 (lxw_col_t)row->merge_to, "", style_cell(xlsx->styles, &style)));
 }
 
 /* The list to choose from in a cell of a sheet without columns of one kind. */
@@ -176,7 +177,7 @@ put_row(struct xlsx *xlsx, const struct row *row, const struct cell *parts, uint
 	lxw_row_col_options options = {.level = (uint8_t)row->level};
 	double height = row->height > 0 ? row->height : fit_height(lines);
 	height = height < row->least ? row->least : height;
-	if (!xlsx_fine(worksheet_set_row_opt(xlsx->sheet, xlsx->row, height, NULL, &options)))
+	if (!xlsx_fine(xlsx->lxw.worksheet_set_row_opt(xlsx->sheet, xlsx->row, height, NULL, &options)))
 		return false;
 	if (row->merge_to > row->merge_from && !merge(xlsx, row, &parts[row->merge_from]))
 		return false;

@@ -47,7 +47,7 @@ write_slowly(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const 
 		tuples[i].string = (char *)(uintptr_t)xlsx_text(&xlsx->scratch, cell->pieces[i].text);
 		list[i] = &tuples[i];
 	}
-	return xlsx_fine(worksheet_write_rich_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, list, format));
+	return xlsx_fine(xlsx->lxw.worksheet_write_rich_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, list, format));
 }
 
 bool
@@ -60,9 +60,10 @@ xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell, con
 		right = write_slowly(xlsx, column, cell, style, format);
 	else {
 		/* Entered as rich first, the text is found there when it is written as if it were a plain one. */
-		if (!xlsx->constant && !lxw_get_sst_index(xlsx->workbook->sst, buf_text(&out), LXW_TRUE))
+		if (!xlsx->constant && !xlsx->lxw.lxw_get_sst_index(xlsx->workbook->sst, buf_text(&out), LXW_TRUE))
 			memory_exhausted();
-		right = xlsx_fine(worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, buf_text(&out), format));
+		right = xlsx_fine(
+		    xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, buf_text(&out), format));
 		if (right && xlsx->constant)
 			xlsx->sheet->array[column]->type = INLINE_RICH_STRING_CELL;
 	}

@@ -96,7 +96,7 @@ static bool
 write_titles(struct xlsx *xlsx)
 {
 	const struct form *form = xlsx->form;
-	if (!xlsx_fine(worksheet_set_row(xlsx->sheet, 0, title_height(xlsx), NULL)))
+	if (!xlsx_fine(xlsx->lxw.worksheet_set_row(xlsx->sheet, 0, title_height(xlsx), NULL)))
 		return false;
 	for (uint32_t i = 0; i < form->count; i++) {
 		const struct heading *heading = &form->columns[i];
@@ -106,7 +106,8 @@ write_titles(struct xlsx *xlsx)
 				      .color = heading->color,
 				      .middle = true};
 		const char *title = xlsx_text(&xlsx->scratch, heading->title);
-		if (!xlsx_fine(worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)i, title, style_cell(xlsx->styles, &style))))
+		if (!xlsx_fine(
+			xlsx->lxw.worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)i, title, style_cell(xlsx->styles, &style))))
 			return false;
 	}
 	xlsx->row = 1;
@@ -121,10 +122,11 @@ set_columns(struct xlsx *xlsx)
 		const struct heading *heading = &xlsx->form->columns[i];
 		lxw_row_col_options folded = {.hidden = LXW_TRUE, .level = 1};
 		if (heading->extra)
-			right = xlsx_fine(
-			    worksheet_set_column_opt(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, heading->width, NULL, &folded));
+			right = xlsx_fine(xlsx->lxw.worksheet_set_column_opt(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i,
+									     heading->width, NULL, &folded));
 		else
-			right = xlsx_fine(worksheet_set_column(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, heading->width, NULL));
+			right = xlsx_fine(
+			    xlsx->lxw.worksheet_set_column(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, heading->width, NULL));
 	}
 	return right;
 }
@@ -137,13 +139,13 @@ set_page(struct xlsx *xlsx)
 	double width = 0;
 	for (uint32_t i = 0; i < xlsx->form->count; i++)
 		width += xlsx->form->columns[i].extra ? 0 : xlsx->form->columns[i].width;
-	worksheet_set_paper(sheet, width > WIDE ? PAPER_A3 : PAPER_A4);
+	xlsx->lxw.worksheet_set_paper(sheet, width > WIDE ? PAPER_A3 : PAPER_A4);
 	if (xlsx->form->upright)
-		worksheet_set_portrait(sheet);
+		xlsx->lxw.worksheet_set_portrait(sheet);
 	else
-		worksheet_set_landscape(sheet);
-	worksheet_fit_to_pages(sheet, 1, 0);
-	worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6);
+		xlsx->lxw.worksheet_set_landscape(sheet);
+	xlsx->lxw.worksheet_fit_to_pages(sheet, 1, 0);
+	xlsx->lxw.worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6);
 	const char *process = xlsx_clip(&xlsx->scratch, entity_name(&model_process(xlsx->model)->base), HEADER_UNITS);
 	const char *version = model_process(xlsx->model)->version.s;
 	if (version)
@@ -151,9 +153,9 @@ set_page(struct xlsx *xlsx)
 	process = xlsx_header_text(&xlsx->scratch, process);
 	const char *title = xlsx_header_text(&xlsx->scratch, xlsx_clip(&xlsx->scratch, xlsx->form->title, 40));
 	const char *header = arena_printf(&xlsx->scratch, "&L&9%s&R&9%s", process, title);
-	if (strlen(header) > 0 && !xlsx_fine(worksheet_set_header(sheet, header)))
+	if (strlen(header) > 0 && !xlsx_fine(xlsx->lxw.worksheet_set_header(sheet, header)))
 		return false;
-	return xlsx_fine(worksheet_set_footer(sheet, "&C&9&P / &N"));
+	return xlsx_fine(xlsx->lxw.worksheet_set_footer(sheet, "&C&9&P / &N"));
 }
 
 /* The form with columns no wider than their texts. */
@@ -188,20 +190,20 @@ open_sheet(struct writer *writer, const struct form *form)
 	xlsx->row = xlsx->links = 0;
 	xlsx->banded = true;
 	const char *name = form->stage ? xlsx->places.stage_sheets[form->stage->base.number] : xlsx->sheet_names[form->id];
-	xlsx->sheet = workbook_add_worksheet(xlsx->workbook, name);
+	xlsx->sheet = xlsx->lxw.workbook_add_worksheet(xlsx->workbook, name);
 	if (!xlsx->sheet) {
 		errno = EINVAL;
 		return false;
 	}
-	worksheet_gridlines(xlsx->sheet, form->free ? LXW_HIDE_ALL_GRIDLINES : LXW_SHOW_SCREEN_GRIDLINES);
-	worksheet_outline_settings(xlsx->sheet, LXW_TRUE, LXW_FALSE, LXW_FALSE, LXW_FALSE);
-	worksheet_set_default_row(xlsx->sheet, 12.75, LXW_FALSE);
+	xlsx->lxw.worksheet_gridlines(xlsx->sheet, form->free ? LXW_HIDE_ALL_GRIDLINES : LXW_SHOW_SCREEN_GRIDLINES);
+	xlsx->lxw.worksheet_outline_settings(xlsx->sheet, LXW_TRUE, LXW_FALSE, LXW_FALSE, LXW_FALSE);
+	xlsx->lxw.worksheet_set_default_row(xlsx->sheet, 12.75, LXW_FALSE);
 	if (!set_columns(xlsx) || !set_page(xlsx))
 		return false;
 	if (form->free)
 		return true;
-	worksheet_freeze_panes(xlsx->sheet, 1, (lxw_col_t)form->frozen);
-	return write_titles(xlsx) && xlsx_fine(worksheet_repeat_rows(xlsx->sheet, 0, 0));
+	xlsx->lxw.worksheet_freeze_panes(xlsx->sheet, 1, (lxw_col_t)form->frozen);
+	return write_titles(xlsx) && xlsx_fine(xlsx->lxw.worksheet_repeat_rows(xlsx->sheet, 0, 0));
 }
 
 /* The list of what may be chosen, in the cells of each column that has one. */
@@ -223,7 +225,8 @@ close_sheet(struct writer *writer)
 	struct xlsx *xlsx = (struct xlsx *)writer;
 	bool right = true;
 	if (!xlsx->form->free && xlsx->row > 1)
-		right = xlsx_fine(worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1, (lxw_col_t)(xlsx->form->count - 1))) &&
+		right = xlsx_fine(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
+								 (lxw_col_t)(xlsx->form->count - 1))) &&
 			offer_choices(xlsx);
 	arena_clear(&xlsx->scratch);
 	return right;

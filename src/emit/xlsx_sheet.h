@@ -13,6 +13,7 @@ struct xlsx {
 	const struct model *model;
 	struct arena *arena;
 	struct arena scratch; /* for the row under way */
+	struct xlsx_library lxw;
 	lxw_workbook *workbook;
 	struct styles *styles;
 	bool constant;                        /* rows are written as they come */

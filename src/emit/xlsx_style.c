@@ -34,6 +34,7 @@ struct entry {
 };
 
 struct styles {
+	const struct xlsx_library *lxw;
 	lxw_workbook *workbook;
 	struct entry *entries;
 	size_t count, capacity; /* capacity is a power of two */
@@ -43,10 +44,10 @@ static const char body_font[] = "Arial";
 static const char code_font[] = "Courier New";
 
 struct styles *
-styles_new(lxw_workbook *workbook)
+styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook)
 {
 	struct styles *styles = memory_alloc(sizeof *styles);
-	*styles = (struct styles){.workbook = workbook};
+	*styles = (struct styles){.lxw = lxw, .workbook = workbook};
 	return styles;
 }
 
@@ -117,7 +118,7 @@ entry_for(struct styles *styles, const struct entry *wanted)
 	struct entry *entry = find(styles->entries, styles->capacity, wanted);
 	if (!entry->format) {
 		*entry = *wanted;
-		entry->format = workbook_add_format(styles->workbook);
+		entry->format = styles->lxw->workbook_add_format(styles->workbook);
 		if (!entry->format)
 			memory_exhausted();
 		styles->count++;
@@ -191,45 +192,45 @@ size_of(const struct style *style)
 }
 
 static void
-set_font(lxw_format *format, const struct style *style, unsigned look, uint32_t ink)
+set_font(const struct xlsx_library *lxw, lxw_format *format, const struct style *style, unsigned look, uint32_t ink)
 {
-	format_set_font_name(format, look & LOOK_CODE ? code_font : body_font);
-	format_set_font_size(format, size_of(style));
-	format_set_font_color(format, ink ? ink : LXW_COLOR_BLACK);
+	lxw->format_set_font_name(format, look & LOOK_CODE ? code_font : body_font);
+	lxw->format_set_font_size(format, size_of(style));
+	lxw->format_set_font_color(format, ink ? ink : LXW_COLOR_BLACK);
 	if (look & LOOK_ITALIC)
-		format_set_italic(format);
+		lxw->format_set_italic(format);
 	if (look & LOOK_LINK)
-		format_set_underline(format, LXW_UNDERLINE_SINGLE);
+		lxw->format_set_underline(format, LXW_UNDERLINE_SINGLE);
 	if (tint_is_bold(style->tint) || look & LOOK_BOLD)
-		format_set_bold(format);
+		lxw->format_set_bold(format);
 }
 
 static void
-set_border(lxw_format *format, const struct style *style)
+set_border(const struct xlsx_library *lxw, lxw_format *format, const struct style *style)
 {
 	if (style->tint == TINT_SIGN) {
-		format_set_bottom(format, LXW_BORDER_THIN);
-		format_set_bottom_color(format, FAINT);
+		lxw->format_set_bottom(format, LXW_BORDER_THIN);
+		lxw->format_set_bottom_color(format, FAINT);
 		return;
 	}
 	if (style->free && (style->tint == TINT_TITLE || style->tint == TINT_NOTE || style->tint == TINT_SECTION))
 		return;
-	format_set_border(format, LXW_BORDER_THIN);
-	format_set_border_color(format, LINE);
+	lxw->format_set_border(format, LXW_BORDER_THIN);
+	lxw->format_set_border_color(format, LINE);
 }
 
 static void
-set_align(lxw_format *format, const struct style *style)
+set_align(const struct xlsx_library *lxw, lxw_format *format, const struct style *style)
 {
 	static const uint8_t sides[] = {LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
-	format_set_align(format, sides[style->align]);
-	format_set_align(format, style->middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+	lxw->format_set_align(format, sides[style->align]);
+	lxw->format_set_align(format, style->middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
 	if (style->tint != TINT_TITLE)
-		format_set_text_wrap(format);
+		lxw->format_set_text_wrap(format);
 	if (style->align == ALIGN_LEFT && !style->upright && style->tint != TINT_TITLE)
-		format_set_indent(format, 1);
+		lxw->format_set_indent(format, 1);
 	if (style->upright)
-		format_set_rotation(format, 90);
+		lxw->format_set_rotation(format, 90);
 }
 
 lxw_format *
@@ -244,15 +245,15 @@ style_cell(struct styles *styles, const struct style *style)
 		return entry->format;
 	uint32_t ground, ink;
 	paints(style, &ground, &ink);
-	set_font(entry->format, style, style->look, ink_of(style->look, style->color, ink));
-	set_border(entry->format, style);
-	set_align(entry->format, style);
+	set_font(styles->lxw, entry->format, style, style->look, ink_of(style->look, style->color, ink));
+	set_border(styles->lxw, entry->format, style);
+	set_align(styles->lxw, entry->format, style);
 	if (ground) {
-		format_set_pattern(entry->format, LXW_PATTERN_SOLID);
-		format_set_fg_color(entry->format, ground);
+		styles->lxw->format_set_pattern(entry->format, LXW_PATTERN_SOLID);
+		styles->lxw->format_set_fg_color(entry->format, ground);
 	}
 	if (style->number == NUMBER_DATE)
-		format_set_num_format(entry->format, style->russian ? "dd\\.mm\\.yyyy" : "d\\ mmm\\ yyyy");
+		styles->lxw->format_set_num_format(entry->format, style->russian ? "dd\\.mm\\.yyyy" : "d\\ mmm\\ yyyy");
 	return entry->format;
 }
 
@@ -267,7 +268,7 @@ style_piece(struct styles *styles, const struct piece *piece, const struct style
 		return entry->format;
 	uint32_t ground, ink;
 	paints(&style, &ground, &ink);
-	set_font(entry->format, &style, piece->look, ink_of(piece->look, piece->color, ink));
+	set_font(styles->lxw, entry->format, &style, piece->look, ink_of(piece->look, piece->color, ink));
 	return entry->format;
 }
 

@@ -4,9 +4,8 @@
 #define PRESALE_XLSX_STYLE_H
 
 #include "emit/grid.h"
+#include "emit/xlsx_library.h"
 #include "support/buf.h"
-
-#include <xlsxwriter.h>
 
 enum number_look { NUMBER_PLAIN, NUMBER_DATE };
 
@@ -26,9 +25,9 @@ struct style {
 
 struct styles;
 
-/* The formats of a workbook; freed with styles_free, the formats with the workbook. */
+/* The formats of a workbook; freed with styles_free, the formats with the workbook. The library is kept, not copied. */
 struct styles *
-styles_new(lxw_workbook *workbook);
+styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook);
 
 void
 styles_free(struct styles *styles);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* With XLSX_LIBRARY_LINKED the functions are those the linker finds: for the static binary, which can load nothing. */
+#include "emit/xlsx_library.h"
+
+#ifdef XLSX_LIBRARY_LINKED
+
+bool
+xlsx_library_load(struct xlsx_library *library)
+{
+	*library = (struct xlsx_library){
+#define CALL(name) .name = name,
+#include "emit/xlsx_calls.def"
+#undef CALL
+	};
+	return true;
+}
+
+#else
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <stddef.h>
+#include <string.h>
+
+/* The version whose headers this was compiled with: its structs are ours. */
+static const char file_name[] = "libxlsxwriter.so." LXW_SOVERSION;
+
+static const struct {
+	const char *name;
+	size_t offset;
+} calls[] = {
+#define CALL(name) {#name, offsetof(struct xlsx_library, name)},
+#include "emit/xlsx_calls.def"
+#undef CALL
+};
+
+bool
+xlsx_library_load(struct xlsx_library *library)
+{
+	void *handle = dlopen(file_name, RTLD_LAZY | RTLD_LOCAL);
+	bool whole = handle != NULL;
+	for (size_t i = 0; i < sizeof calls / sizeof *calls && whole; i++) {
+		void *address = dlsym(handle, calls[i].name);
+		memcpy((char *)library + calls[i].offset, &address, sizeof address);
+		whole = address != NULL;
+	}
+	if (!whole)
+		errno = ELIBACC;
+	return whole;
+}
+
+#endif
