@@ -341,10 +341,7 @@ doc_marks(struct doc *doc, const struct entity *entity)
 const char *
 doc_time(struct doc *doc, int64_t best, int64_t most)
 {
-	const char *text = show_minutes(doc->model, most, &doc->own->scratch);
-	if (best == most)
-		return text;
-	return arena_printf(&doc->own->scratch, "%s – %s", show_minutes(doc->model, best, &doc->own->scratch), text);
+	return show_span(doc->model, best, most, &doc->own->scratch);
 }
 
 bool

@@ -16,15 +16,16 @@ static const char *const words[WORD_COUNT][2] = {
 #undef WORD
 };
 
-/* A unit's words for 1, 2 and 5 of it. */
+/* A unit's words for 1, 2 and 5 of it; after «до» only two are left, and that for 1 may be another. */
 struct unit_words {
-	enum word one, two, five;
+	enum word one, two, five, up_to_one;
 };
 
-static const struct unit_words days = {WORD_DAY_1, WORD_DAY_2, WORD_DAY_5};
-static const struct unit_words calendar_days = {WORD_CALENDAR_DAY_1, WORD_CALENDAR_DAY_2, WORD_CALENDAR_DAY_5};
-static const struct unit_words hours = {WORD_HOUR_1, WORD_HOUR_1, WORD_HOUR_1};
-static const struct unit_words minutes_words = {WORD_MINUTE_1, WORD_MINUTE_1, WORD_MINUTE_1};
+static const struct unit_words days = {WORD_DAY_1, WORD_DAY_2, WORD_DAY_5, WORD_DAY_2};
+static const struct unit_words calendar_days = {WORD_CALENDAR_DAY_1, WORD_CALENDAR_DAY_2, WORD_CALENDAR_DAY_5,
+    WORD_CALENDAR_DAY_UP_TO};
+static const struct unit_words hours = {WORD_HOUR_1, WORD_HOUR_1, WORD_HOUR_1, WORD_HOUR_1};
+static const struct unit_words minutes_words = {WORD_MINUTE_1, WORD_MINUTE_1, WORD_MINUTE_1, WORD_MINUTE_1};
 
 const char *
 word(const struct model *model, enum word word)
@@ -42,57 +43,62 @@ word_with(const struct model *model, enum word id, const char *argument, struct 
 	return arena_printf(arena, "%.*s%s%s", (int)(mark - text), text, argument, mark + 3);
 }
 
-/* The form of a unit that goes with a number: Russian has three, by the last digits. */
+/* The form of a unit that goes with a number: Russian has three, by the last digits, and two in the genitive. */
 static const char *
-unit_for(const struct model *model, const struct unit_words *unit, int64_t number)
+unit_for(const struct model *model, const struct unit_words *unit, int64_t number, bool up_to)
 {
 	if (model->lang == LANG_EN)
 		return word(model, number == 1 ? unit->one : unit->two);
 	int64_t tens = number % 100, ones = number % 10;
-	if (tens >= 11 && tens <= 14)
+	if ((tens >= 11 && tens <= 14) || ones == 0 || ones > (up_to ? 1 : 4))
 		return word(model, unit->five);
-	return word(model, ones == 1 ? unit->one : ones >= 2 && ones <= 4 ? unit->two : unit->five);
+	return word(model, up_to ? unit->up_to_one : ones == 1 ? unit->one : unit->two);
 }
 
 static const char *
-counted(const struct model *model, const struct unit_words *unit, int64_t number, struct arena *arena)
+counted(const struct model *model, const struct unit_words *unit, int64_t number, bool up_to, struct arena *arena)
 {
-	return arena_printf(arena, "%" PRId64 "%s%s", number, nbsp, unit_for(model, unit, number));
+	return arena_printf(arena, "%" PRId64 "%s%s", number, nbsp, unit_for(model, unit, number, up_to));
 }
 
-const char *
-show_minutes(const struct model *model, int64_t minutes, struct arena *arena)
+static const char *
+minutes_in_words(const struct model *model, int64_t minutes, bool up_to, struct arena *arena)
 {
 	int64_t parts[] = {minutes / model->minutes_per_day, minutes % model->minutes_per_day / 60, minutes % model->minutes_per_day % 60};
 	const struct unit_words *units[] = {&days, &hours, &minutes_words};
 	const char *text = "";
 	for (int i = 0; i < 3; i++)
 		if (parts[i])
-			text = arena_printf(arena, "%s%s%s", text, *text ? " " : "", counted(model, units[i], parts[i], arena));
-	return *text ? text : counted(model, &days, 0, arena);
+			text = arena_printf(arena, "%s%s%s", text, *text ? " " : "", counted(model, units[i], parts[i], up_to, arena));
+	return *text ? text : counted(model, &days, 0, up_to, arena);
 }
 
-/* «1–2 дня» when both ends are whole numbers of one unit, else NULL. */
-static const char *
-short_range(const struct model *model, int64_t best, int64_t most, int64_t size, const struct unit_words *unit, struct arena *arena)
+const char *
+show_minutes(const struct model *model, int64_t minutes, struct arena *arena)
 {
-	if (best % size || most % size)
-		return NULL;
-	return arena_printf(
-	    arena, "%" PRId64 "%s%" PRId64 "%s%s", best / size, dash, most / size, nbsp, unit_for(model, unit, most / size));
+	return minutes_in_words(model, minutes, false, arena);
 }
 
 static const char *
-show_range(const struct model *model, const struct duration *d, struct arena *arena)
+number_range(const struct model *model, int64_t best, int64_t most, const struct unit_words *unit, struct arena *arena)
 {
-	if (d->calendar)
-		return short_range(model, d->days_best, d->days_most, 1, &calendar_days, arena);
-	const char *text = short_range(model, d->best, d->most, model->minutes_per_day, &days, arena);
-	if (!text && d->most < model->minutes_per_day)
-		text = short_range(model, d->best, d->most, 60, &hours, arena);
-	if (!text)
-		text = arena_printf(arena, "%s %s %s", show_minutes(model, d->best, arena), dash, show_minutes(model, d->most, arena));
-	return text;
+	return arena_printf(arena, "%" PRId64 "%s%" PRId64 "%s%s", best, dash, most, nbsp, unit_for(model, unit, most, false));
+}
+
+const char *
+show_span(const struct model *model, int64_t best, int64_t most, struct arena *arena)
+{
+	if (best == most)
+		return show_minutes(model, most, arena);
+	if (!best)
+		return word_with(model, WORD_UP_TO, minutes_in_words(model, most, true, arena), arena);
+	if (best % model->minutes_per_day == 0 && most % model->minutes_per_day == 0)
+		return number_range(model, best / model->minutes_per_day, most / model->minutes_per_day, &days, arena);
+	if (most < model->minutes_per_day && best % 60 == 0 && most % 60 == 0)
+		return number_range(model, best / 60, most / 60, &hours, arena);
+	if (most < model->minutes_per_day && most < 60)
+		return number_range(model, best, most, &minutes_words, arena);
+	return arena_printf(arena, "%s %s %s", show_minutes(model, best, arena), dash, show_minutes(model, most, arena));
 }
 
 const char *
@@ -100,9 +106,13 @@ show_duration(const struct model *model, const struct duration *d, struct arena 
 {
 	if (!d->pos.line)
 		return "";
-	if (d->best != d->most)
-		return show_range(model, d, arena);
-	return d->calendar ? counted(model, &calendar_days, d->days_most, arena) : show_minutes(model, d->most, arena);
+	if (!d->calendar)
+		return show_span(model, d->best, d->most, arena);
+	if (d->days_best == d->days_most)
+		return counted(model, &calendar_days, d->days_most, false, arena);
+	if (!d->days_best)
+		return word_with(model, WORD_UP_TO, counted(model, &calendar_days, d->days_most, true, arena), arena);
+	return number_range(model, d->days_best, d->days_most, &calendar_days, arena);
 }
 
 const char *
@@ -129,7 +139,7 @@ show_period(const struct model *model, const struct period *period, struct arena
 		return word(model, WORD_EVERY_YEAR);
 	case 'd':
 		return period->days == 1 ? word(model, WORD_ONE_OF_DAYS)
-		                         : word_with(model, WORD_EVERY_DAYS, counted(model, &days, period->days, arena), arena);
+		                         : word_with(model, WORD_EVERY_DAYS, counted(model, &days, period->days, false, arena), arena);
 	default:
 		return "";
 	}

@@ -21,9 +21,14 @@ word(const struct model *model, enum word word);
 const char *
 word_with(const struct model *model, enum word word, const char *argument, struct arena *arena);
 
-/* «2 дня», «1–2 дня», «4 ч», «1 день 4 ч», «10 календарных дней». Numbers and units are joined by no-break spaces. In arena. */
+/* «2 дня», «1–2 дня», «4 ч – 1 день», «до 5 мин» (from nothing on), «1 день 4 ч», «10 календарных дней». Numbers and units are
+ * joined by no-break spaces. The loader reads all of it. In arena. */
 const char *
 show_duration(const struct model *model, const struct duration *duration, struct arena *arena);
+
+/* Working minutes from best to most, in the same words. In arena. */
+const char *
+show_span(const struct model *model, int64_t best, int64_t most, struct arena *arena);
 
 /* Working minutes as days, hours and minutes, in the same words. In arena. */
 const char *
