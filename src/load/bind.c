@@ -76,6 +76,10 @@ static void
 unknown_key(struct binder *b, enum kind kind, const struct node *key)
 {
 	const char *near = b->unknown++ < SUGGEST_LIMIT ? bind_near_key(b, kind, key->text) : NULL;
+	if (!near && key->goes_on && key->next->plain && node_is_empty(key->next)) {
+		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
+		return;
+	}
 	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, diag_kind_word(b->diags, kind))->suggestion = near;
 }
 

@@ -42,4 +42,8 @@ trap_error(struct diagnostics *diags, struct source_text *source, const struct c
 void
 trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text, struct pos end);
 
+/* Warns of an item of [ ] that can only be the rest of the item before it: a subordinate clause. Both are without quotes. */
+void
+trap_item(struct diagnostics *diags, struct pos pos, const char *before, const char *text);
+
 #endif

@@ -34,7 +34,9 @@ struct frame {
 	struct node *node;
 	struct node **tail;
 	struct anchor *anchor;
-	uint32_t count; /* children so far */
+	const struct node *last; /* child that is not empty */
+	uint32_t count;          /* children so far */
+	bool flow;               /* within [ ] or { } */
 };
 
 static struct pos
@@ -222,14 +224,39 @@ frame_close(struct builder *b, struct frame *frame)
 		merge_keys(b, frame->node);
 }
 
+bool
+node_is_empty(const struct node *node)
+{
+	return node->type == NODE_TEXT && !node->text[strspn(node->text, " \t\r\n")];
+}
+
 static void
 attach(struct frame *frame, struct node *node)
 {
 	*frame->tail = node;
 	frame->tail = &node->next;
+	if (!node_is_empty(node))
+		frame->last = node;
 	frame->count++;
 	uint32_t room = UINT32_MAX - frame->node->size;
 	frame->node->size += node->size < room ? node->size : room;
+}
+
+/* Between brackets a comma in a text that has no quotes ends it. */
+static void
+mind_comma(struct builder *b, const struct frame *frame, struct node *node)
+{
+	bool after = frame->flow && node->plain && frame->last && frame->last->plain;
+	if (after && frame->node->type == NODE_LIST)
+		trap_item(b->diags, node->pos, frame->last->text, node->text);
+	node->goes_on = after && frame->node->type == NODE_MAP && frame->count % 2 == 0;
+}
+
+static bool
+is_flow(const yaml_event_t *event)
+{
+	return event->type == YAML_SEQUENCE_START_EVENT ? event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+	                                                : event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
 }
 
 static struct node *
@@ -281,6 +308,7 @@ document_read(struct builder *b)
 		case YAML_SCALAR_EVENT:
 			check_tag(b, &event, event.data.scalar.tag);
 			node = node_of_scalar(b, &event, is_key);
+			mind_comma(b, top, node);
 			break;
 		case YAML_ALIAS_EVENT:
 			node = node_of_alias(b, &event);
@@ -293,7 +321,7 @@ document_read(struct builder *b)
 				fail(b);
 				break;
 			}
-			stack[++depth] = (struct frame){.node = node, .tail = &node->first};
+			stack[++depth] = (struct frame){.node = node, .tail = &node->first, .flow = is_flow(&event)};
 			anchor_add(b, &stack[depth], node, container_anchor(&event));
 			node = NULL;
 			break;
@@ -335,12 +363,6 @@ skip_to_document(struct builder *b, struct pos *pos)
 			return false;
 	}
 	return false;
-}
-
-bool
-node_is_empty(const struct node *node)
-{
-	return node->type == NODE_TEXT && !node->text[strspn(node->text, " \t\r\n")];
 }
 
 const struct node *

@@ -21,6 +21,7 @@ struct node {
 	uint8_t type;
 	bool plain;  /* a text without quotes or block marks */
 	bool merged; /* a key that came through << */
+	bool goes_on; /* a key without quotes after a text without quotes, within { }: it may be the rest of that text */
 };
 
 /* Parses one file. text must be valid UTF-8 without a BOM and live as long as model; file is its index in model->files.
