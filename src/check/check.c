@@ -208,7 +208,7 @@ note_owner(struct checker *checker, const struct entity *entity)
 static void
 look_at(struct checker *checker, const struct entity *entity)
 {
-	if (entity->ignores.count)
+	if (entity_more(entity)->ignores.count)
 		note_owner(checker, entity);
 	for (int i = 0; checks[i].look; i++)
 		if (checks[i].kind == entity->kind && (!checks[i].rule || rule_is_on(checker, checks[i].rule)))

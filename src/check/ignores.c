@@ -54,10 +54,10 @@ silencer(const struct checker *c, const struct diagnostic *found)
 	if (rule_is_fixed(found->rule))
 		return NULL;
 	for (const struct entity *at = found->entity; at; at = at->parent)
-		for (uint32_t i = 0; i < at->ignores.count; i++) {
-			const struct ignore *ignore = ignore_at(&at->ignores, i);
+		for (uint32_t i = 0; i < entity_more(at)->ignores.count; i++) {
+			const struct ignore *ignore = ignore_at(&at->more->ignores, i);
 			if (ignore->rule.s && rule_matches(found->rule, ignore->rule.s) && !is_expired(c, ignore))
-				return at->ignores.items[i];
+				return &ignore->base;
 		}
 	return NULL;
 }
@@ -124,7 +124,7 @@ levels_apply(struct checker *c)
 	find_doubtful(c);
 	drop_silenced(c, &usage);
 	for (size_t i = 0; i < c->owner_count; i++)
-		for (uint32_t j = 0; j < c->owners[i]->ignores.count; j++)
-			report_idle(c, c->owners[i]->ignores.items[j], &usage);
+		for (uint32_t j = 0; j < c->owners[i]->more->ignores.count; j++)
+			report_idle(c, c->owners[i]->more->ignores.items[j], &usage);
 	drop_silenced(c, &usage);
 }

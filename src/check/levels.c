@@ -59,7 +59,7 @@ option_note(const struct checker *c, enum rule_option option)
 {
 	const struct rule_option_info *info = rule_option_info(option);
 	const struct setting *setting = c->settings[info->rule];
-	const struct notes *notes = setting ? &setting->base.options : NULL;
+	const struct notes *notes = setting ? &entity_more(&setting->base)->options : NULL;
 	for (uint32_t i = 0; notes && i < notes->count; i++)
 		if (key_fits((struct checker *)(uintptr_t)c, info, notes->items[i].key.raw))
 			return &notes->items[i];
@@ -160,8 +160,9 @@ check_settings(struct checker *c)
 		}
 		if (rule_is_fixed(rule) && setting->level.value && setting->level.value != LEVEL_ERROR)
 			report1(c, RULE_CHECK_FIXED_RULE, entity, setting->rule.pos, setting->rule.s);
-		for (uint32_t j = 0; j < entity->options.count; j++)
-			check_option(c, rule, entity, &entity->options.items[j]);
+		const struct notes *options = &entity_more(entity)->options;
+		for (uint32_t j = 0; j < options->count; j++)
+			check_option(c, rule, entity, &options->items[j]);
 	}
 }
 

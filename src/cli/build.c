@@ -17,6 +17,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+/* What emitters take grows with the model, up to two thirds of it each; from here on one works at a time, so that a build of a
+ * huge process stays within five times its source. */
+enum { BIG_MODEL = 48 * 1024 * 1024 };
+
 /* What all files of one call share. */
 struct build {
 	struct arguments *args;
@@ -190,7 +194,7 @@ make_all(struct build *build, const struct model *model, struct file_set *files)
 						      .options = &build->options,
 						      .files = files,
 						      .stem = model->document->process->anchor}};
-	workers_run(works, count);
+	workers_run(works, count, arena_size(&model->arena) > BIG_MODEL ? 1 : 0);
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
 		const char *failed = works[i].emission.failed;

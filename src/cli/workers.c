@@ -11,6 +11,7 @@ enum { MOST_THREADS = 16 };
 struct pool {
 	struct work *works;
 	size_t count;
+	bool alone;
 	atomic_size_t next;
 };
 
@@ -24,15 +25,17 @@ take_turns(void *shared)
 		work->error = errno;
 		if (work->fine)
 			arena_free(&work->emission.arena);
+		if (pool->alone)
+			memory_trim();
 	}
 	return NULL;
 }
 
 void
-workers_run(struct work *works, size_t count)
+workers_run(struct work *works, size_t count, size_t most)
 {
-	struct pool pool = {.works = works, .count = count};
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	struct pool pool = {.works = works, .count = count, .alone = most == 1};
+	long processors = most ? (long)most : sysconf(_SC_NPROCESSORS_ONLN);
 	pthread_t threads[MOST_THREADS];
 	size_t started = 0;
 	while (started < MOST_THREADS && started + 1 < count && (long)started + 1 < processors) {

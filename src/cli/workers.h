@@ -13,8 +13,8 @@ struct work {
 	int error; /* errno when it failed */
 };
 
-/* Carries out every work, on as many threads as there are processors, the calling one among them. */
+/* Carries out every work, at most so many side by side; 0: as many as there are processors. The calling thread is one of them. */
 void
-workers_run(struct work *works, size_t count);
+workers_run(struct work *works, size_t count, size_t most);
 
 #endif

@@ -73,11 +73,11 @@ put_topic(struct buf *out, const struct topic *topic)
 			buf_puts(out, "  ");
 		buf_puts(out, "- ");
 	}
-	if (topic->href)
+	if (topic_href(topic))
 		buf_putc(out, '[');
 	put_text(out, topic_whole(topic, &arena));
-	if (topic->href)
-		put_address(out, topic->href);
+	if (topic_href(topic))
+		put_address(out, topic_href(topic));
 	buf_puts(out, topic->depth == 1 && topic->children ? "\n\n" : "\n");
 	arena_free(&arena);
 }

@@ -174,7 +174,7 @@ ink_of(struct drawing *d, const struct card *card, const struct topic *topic)
 {
 	if (card->look == LOOK_ROOT || card->look == LOOK_STAGE || card->look == LOOK_ROLE)
 		return ink_white;
-	if (topic->href)
+	if (topic_href(topic))
 		return ink_link;
 	if (card->look == LOOK_VALUE && topic->color)
 		return (struct ink){arena_printf(d->arena, "f%zu", svg_color(&d->colors, topic->color)), topic->color};
@@ -227,11 +227,11 @@ put_text(struct drawing *d, const struct card *card, const struct topic *topic)
 static bool
 open_link(struct drawing *d, const struct topic *topic)
 {
-	if (!topic->href && topic->target == TOPIC_NONE)
+	if (!topic_href(topic) && topic->target == TOPIC_NONE)
 		return false;
 	xml_open(&d->xml, "a");
-	if (topic->href)
-		xml_attribute(&d->xml, "href", topic->href);
+	if (topic_href(topic))
+		xml_attribute(&d->xml, "href", topic_href(topic));
 	else
 		xml_attributef(&d->xml, "href", "#ID_%" PRIu64, d->outline->topics[topic->target].id);
 	return true;

@@ -34,7 +34,7 @@ look_of(const struct topic *topic)
 	case TOPIC_STEP:
 		return LOOK_STEP;
 	case TOPIC_FIELD:
-		return topic->children || topic->note ? LOOK_HEADING : LOOK_VALUE;
+		return topic->children || topic_note(topic) ? LOOK_HEADING : LOOK_VALUE;
 	case TOPIC_THING:
 		return topic->children && !topic->title ? LOOK_HEADING : LOOK_VALUE;
 	case TOPIC_VALUE:
@@ -91,8 +91,8 @@ measure(struct card *card, const struct topic *topic, struct arena *arena)
 		card->text = svg_text_wrap(arena, topic->text, style->font, room, style->boxed);
 	if (topic->title)
 		measure_label(card, topic, room, arena);
-	if (topic->note)
-		card->note = svg_text_wrap(arena, prose_plain(arena, topic->note), note_font, style->width * WIDER, false);
+	if (topic_note(topic))
+		card->note = svg_text_wrap(arena, prose_plain(arena, topic_note(topic)), note_font, style->width * WIDER, false);
 	double width =
 	    card->beside ? card->label.width + LABEL_GAP + card->text.width : most(card->label.width, card->text.width);
 	double lines = card_lines(card), lead = card_lead(topic);

@@ -77,9 +77,15 @@ roles_in_use(const struct outline *outline)
 	const struct list *roles = &outline->model->document->roles;
 	bool *used = memory_alloc(roles->count + 1);
 	memset(used, 0, roles->count + 1);
-	for (uint32_t i = 0; i < outline->count; i++)
-		if (outline->topics[i].role && (outline->topics[i].sort == TOPIC_STAGE || outline->topics[i].sort == TOPIC_STEP))
-			used[outline->topics[i].role->number] = true;
+	struct arena arena = {0};
+	for (uint32_t i = 0; i < outline->count; i++) {
+		const struct topic *topic = &outline->topics[i];
+		bool coloured = topic->sort == TOPIC_STAGE || topic->sort == TOPIC_STEP;
+		const struct entity *role = coloured ? topic_role(topic, &arena) : NULL;
+		if (role)
+			used[role->number] = true;
+	}
+	arena_free(&arena);
 	return used;
 }
 

@@ -77,7 +77,7 @@ inert(struct mm *mm, const char *text)
 static void
 put_note(struct mm *mm, const struct topic *topic)
 {
-	const char *html = prose_html(&mm->arena, inert(mm, topic->note), 1);
+	const char *html = prose_html(&mm->arena, inert(mm, topic_note(topic)), 1);
 	put_text_page(mm, "NOTE", *html == '<' ? html : arena_printf(&mm->arena, "<p>%s</p>", html));
 }
 
@@ -101,8 +101,8 @@ uri(struct mm *mm, const char *href)
 static void
 put_link(struct mm *mm, const struct topic *topic)
 {
-	if (topic->href)
-		xml_attribute(&mm->xml, "LINK", uri(mm, topic->href));
+	if (topic_href(topic))
+		xml_attribute(&mm->xml, "LINK", uri(mm, topic_href(topic)));
 	else if (topic->target != TOPIC_NONE)
 		xml_attributef(&mm->xml, "LINK", "#ID_%" PRIu64, mm->outline->topics[topic->target].id);
 }
@@ -264,7 +264,7 @@ put_topic(struct mm *mm, uint32_t number)
 	put_edge(mm, topic);
 	put_font(mm, topic);
 	put_icons(mm, topic);
-	if (topic->note)
+	if (topic_note(topic))
 		put_note(mm, topic);
 	put_table(mm, topic);
 	for (; mm->arrow < mm->outline->arrow_count && mm->outline->arrows[mm->arrow].from == number; mm->arrow++)

@@ -226,11 +226,12 @@ put_fields(struct writer *w, const struct entity *entity)
 		put_value(w, (*field)->type, field_value(entity, *field));
 	}
 	put_own(w, entity);
-	if (entity->options.count)
-		put_options(w, &entity->options);
-	if (entity->ignores.count) {
+	const struct entity_more *more = entity_more(entity);
+	if (more->options.count)
+		put_options(w, &more->options);
+	if (more->ignores.count) {
 		json_key(&w->json, "ignore");
-		put_list(w, &entity->ignores);
+		put_list(w, &more->ignores);
 	}
 }
 

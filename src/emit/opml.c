@@ -11,12 +11,12 @@ put_topic(struct xml *xml, const struct topic *topic)
 	struct arena arena = {0};
 	xml_open(xml, "outline");
 	xml_attribute(xml, "text", topic_line(topic, &arena));
-	if (topic->href) {
+	if (topic_href(topic)) {
 		xml_attribute(xml, "type", "link");
-		xml_attribute(xml, "url", topic->href);
+		xml_attribute(xml, "url", topic_href(topic));
 	}
-	if (topic->note)
-		xml_attribute(xml, "_note", prose_plain(&arena, topic->note));
+	if (topic_note(topic))
+		xml_attribute(xml, "_note", prose_plain(&arena, topic_note(topic)));
 	arena_free(&arena);
 }
 

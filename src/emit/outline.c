@@ -3,6 +3,7 @@
 #include "emit/outline_build.h"
 
 #include "model/field.h"
+#include "plan/part.h"
 #include "support/prose.h"
 
 #include <errno.h>
@@ -49,8 +50,8 @@ index_topics(const struct outline *outline)
 {
 	struct index index = {.places = memory_alloc((outline->count + 1) * sizeof *index.places)};
 	for (uint32_t i = 0; i < outline->count; i++)
-		if (outline->topics[i].entity)
-			index.places[index.count++] = (struct place){outline->topics[i].entity, i};
+		if (topic_entity(&outline->topics[i]))
+			index.places[index.count++] = (struct place){topic_entity(&outline->topics[i]), i};
 	qsort(index.places, index.count, sizeof *index.places, compare_places);
 	return index;
 }
@@ -204,8 +205,48 @@ outline_flush(const struct outline *outline, struct buf *out)
 uint32_t
 topic_ends(const struct outline *outline, uint32_t i)
 {
-	uint32_t next = i + 1 < outline->count ? outline->topics[i + 1].depth : 0;
+	uint32_t next = i + 1 < outline->count ? outline->topics[i + 1].depth : 0u;
 	return outline->topics[i].depth + 1u - next;
+}
+
+const struct entity *
+topic_entity(const struct topic *topic)
+{
+	switch ((enum topic_sort)topic->sort) {
+	case TOPIC_SECTION:
+	case TOPIC_FIELD:
+	case TOPIC_VALUE:
+	case TOPIC_OUTCOME:
+		return NULL;
+	case TOPIC_PROCESS:
+	case TOPIC_STAGE:
+	case TOPIC_STEP:
+	case TOPIC_ROLE:
+	case TOPIC_THING:
+	case TOPIC_END:
+		return topic->entity;
+	}
+	return NULL;
+}
+
+const struct entity *
+topic_role(const struct topic *topic, struct arena *arena)
+{
+	const struct entity *entity = topic_entity(topic);
+	switch (entity ? (int)entity->kind : KIND_NONE) {
+	case KIND_ROLE:
+		return entity;
+	case KIND_STAGE: {
+		const struct role *role = part_accountable(stage_of(entity));
+		return role ? &role->base : NULL;
+	}
+	case KIND_STEP: {
+		const struct role **roles = part_roles(entity, arena);
+		return roles[0] ? &roles[0]->base : NULL;
+	}
+	default:
+		return NULL;
+	}
 }
 
 const char *
@@ -217,8 +258,8 @@ topic_line(const struct topic *topic, struct arena *arena)
 const char *
 topic_whole(const struct topic *topic, struct arena *arena)
 {
-	if (!topic->note)
+	if (!topic_note(topic))
 		return topic_line(topic, arena);
-	const char *note = prose_plain(arena, topic->note);
+	const char *note = prose_plain(arena, topic_note(topic));
 	return topic->cut ? note : arena_printf(arena, "%s:\n%s", topic_line(topic, arena), note);
 }

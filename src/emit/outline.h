@@ -25,27 +25,54 @@ enum topic_sort {
 
 enum { TOPIC_NONE = UINT32_MAX };
 
-struct topic {
-	const char *text;            /* plain, not empty, may hold line breaks; where the note says more it ends with … */
-	const char *title;           /* of a field whose one value is the text: shown as «title: text»; or NULL */
-	const char *note;            /* CommonMark too long for the text, or NULL */
-	const char *href;            /* an address, or NULL */
-	const struct entity *entity; /* of stages, steps, roles and things, or NULL */
-	const struct field *field;   /* of fields, their values and outcomes, or NULL */
-	uint64_t id;                 /* made of the ids and members on the way here, so that edits elsewhere do not change it */
-	uint32_t parent;             /* its number, TOPIC_NONE for the root */
-	uint32_t children;           /* how many hang on it directly */
-	uint32_t next;               /* the number after all that hangs below it */
-	uint32_t target;             /* the topic it leads to, or TOPIC_NONE */
-	const struct entity *role;   /* whose it is: of a stage or step the first role, of a value the role it names; or NULL */
-	uint32_t color;              /* 0xRRGGBB of that role; 0 when there is none */
-	uint8_t depth;               /* 0 for the root */
-	uint8_t sort;                /* enum topic_sort */
-	bool key, blocking;
-	bool cut;    /* the text is the beginning of the note */
-	bool folded; /* better shown folded: below the second level, and sections */
-	bool left;   /* below the root: on the left side */
+/* What few topics have. */
+struct topic_more {
+	const char *note; /* CommonMark too long for the text, or NULL */
+	const char *href; /* an address, or NULL */
 };
+
+/* A large process has half a million of them: 64 bytes each. */
+struct topic {
+	const char *text;  /* plain, not empty, may hold line breaks; where the note says more it ends with … */
+	const char *title; /* of a field whose one value is the text: shown as «title: text»; or NULL */
+	const struct topic_more *more; /* or NULL: ask topic_note and topic_href */
+	union {
+		const struct entity *entity; /* of all others */
+		const struct field *field;   /* of sections, fields, values and outcomes */
+	};
+	uint64_t id;         /* made of the ids and members on the way here, so that edits elsewhere do not change it */
+	uint32_t parent;     /* its number, TOPIC_NONE for the root */
+	uint32_t children;   /* how many hang on it directly */
+	uint32_t next;       /* the number after all that hangs below it */
+	uint32_t target;     /* the topic it leads to, or TOPIC_NONE */
+	uint32_t color : 24; /* 0xRRGGBB of its role (of a stage or step the first, of a value the one it names), or 0 */
+	uint32_t depth : 8;  /* 0 for the root */
+	uint8_t sort;        /* enum topic_sort */
+	bool key : 1, blocking : 1;
+	bool cut : 1;    /* the text is the beginning of the note */
+	bool folded : 1; /* better shown folded: below the second level, and sections */
+	bool left : 1;   /* below the root: on the left side */
+};
+
+static inline const char *
+topic_note(const struct topic *topic)
+{
+	return topic->more ? topic->more->note : NULL;
+}
+
+static inline const char *
+topic_href(const struct topic *topic)
+{
+	return topic->more ? topic->more->href : NULL;
+}
+
+/* The thing a topic is, or NULL where it is a field or a value. */
+const struct entity *
+topic_entity(const struct topic *topic);
+
+/* The role whose colour a stage, a step or a role has, or NULL. May use arena. */
+const struct entity *
+topic_role(const struct topic *topic, struct arena *arena);
 
 /* A relation: what waits for what, and where outcomes lead. */
 struct arrow {

@@ -48,13 +48,12 @@ add_topic(struct builder *b, uint32_t parent, struct seed seed)
 	}
 	uint32_t self = outline->count++;
 	struct topic *topic = &outline->topics[self];
-	*topic = (struct topic){.text = seed.text,
-				.entity = seed.entity,
-				.field = seed.field,
-				.sort = (uint8_t)seed.sort,
-				.parent = parent,
-				.target = TOPIC_NONE,
-				.next = self + 1};
+	*topic = (struct topic){
+	    .text = seed.text, .sort = (uint8_t)seed.sort, .parent = parent, .target = TOPIC_NONE, .next = self + 1};
+	if (seed.entity)
+		topic->entity = seed.entity;
+	else
+		topic->field = seed.field;
 	topic->id = mix(parent == TOPIC_NONE ? 0xCBF29CE484222325u : outline->topics[parent].id, seed.member ? seed.member : "");
 	char number[16];
 	if (seed.number)
@@ -63,7 +62,7 @@ add_topic(struct builder *b, uint32_t parent, struct seed seed)
 		topic->id = mix(topic->id, seed.key ? seed.key : number);
 	if (parent == TOPIC_NONE)
 		return self;
-	topic->depth = (uint8_t)(outline->topics[parent].depth + 1);
+	topic->depth = (outline->topics[parent].depth + 1u) & 0xFF;
 	outline->topics[parent].children++;
 	return self;
 }
@@ -129,15 +128,23 @@ first_link(struct builder *b, const char *prose)
 	return NULL;
 }
 
+static void
+set_more(struct builder *b, uint32_t topic, const char *note, const char *href)
+{
+	if (!note && !href)
+		return;
+	struct topic_more *more = arena_alloc(b->arena, sizeof *more);
+	*more = (struct topic_more){note, href};
+	at(b, topic)->more = more;
+}
+
 /* Gives a topic its text; prose that is too long leaves its beginning, or nothing where the title of a field stands. */
 static void
 set_text(struct builder *b, uint32_t topic, const char *text, bool prose, const char *title)
 {
 	const char *plain = prose ? prose_plain(b->arena, text) : text;
 	bool noted = prose && is_long(plain);
-	if (prose)
-		at(b, topic)->href = first_link(b, text);
-	at(b, topic)->note = noted ? text : NULL;
+	set_more(b, topic, noted ? text : NULL, prose ? first_link(b, text) : NULL);
 	at(b, topic)->title = noted ? NULL : title;
 	at(b, topic)->cut = noted && !title;
 	at(b, topic)->text = !noted ? plain : title ? title : beginning(b, plain);
@@ -148,8 +155,7 @@ set_role(struct builder *b, uint32_t topic, const struct entity *role)
 {
 	if (!role || role->kind != KIND_ROLE)
 		return;
-	at(b, topic)->role = role;
-	at(b, topic)->color = show_role_color(role_of(role));
+	at(b, topic)->color = show_role_color(role_of(role)) & 0xFFFFFF;
 }
 
 /* What one value refers to: the i-th of a list of references or things. */
@@ -191,7 +197,7 @@ set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const s
 		return;
 	const struct entity *item = ((const struct list *)field_value(entity, field))->items[i];
 	if (item->kind == KIND_ATTACHMENT && prose_href_allowed(attachment_of(item)->href.s ? attachment_of(item)->href.s : ""))
-		at(b, topic)->href = attachment_of(item)->href.s;
+		set_more(b, topic, topic_note(at(b, topic)), attachment_of(item)->href.s);
 }
 
 static bool
@@ -358,26 +364,6 @@ behind_name(struct builder *b, uint32_t topic, const struct entity *entity, cons
 	return field;
 }
 
-/* Whose a stage, step or role is. */
-static const struct entity *
-role_behind(struct builder *b, const struct entity *entity)
-{
-	switch ((int)entity->kind) {
-	case KIND_ROLE:
-		return entity;
-	case KIND_STAGE: {
-		const struct role *role = part_accountable(stage_of(entity));
-		return role ? &role->base : NULL;
-	}
-	case KIND_STEP: {
-		const struct role **roles = part_roles(entity, b->arena);
-		return roles[0] ? &roles[0]->base : NULL;
-	}
-	default:
-		return NULL;
-	}
-}
-
 static void
 add_outcome_leads(struct builder *b, uint32_t topic, const struct list *outcomes)
 {
@@ -427,7 +413,7 @@ add_thing(struct builder *b, uint32_t parent, const struct entity *entity, const
 						 .key = entity->id,
 						 .number = entity->number,
 						 .entity = entity});
-	set_role(b, topic, role_behind(b, entity));
+	set_role(b, topic, topic_role(at(b, topic), b->arena));
 	add_relations(b, topic, entity);
 	add_fields(b, topic, entity, behind_name(b, topic, entity, name));
 }
@@ -451,7 +437,7 @@ add_section(struct builder *b, const struct entity *document, const struct field
 		last = at(b, last)->parent;
 	if (!last)
 		return;
-	if (at(b, last)->children || at(b, last)->title || at(b, last)->note) {
+	if (at(b, last)->children || at(b, last)->title || topic_note(at(b, last))) {
 		at(b, last)->sort = TOPIC_SECTION;
 	} else { /* a heading over nothing */
 		b->outline->count--;

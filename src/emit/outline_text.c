@@ -22,7 +22,7 @@ write_outline(const struct outline *outline, struct buf *out)
 		struct arena arena = {0};
 		for (uint8_t depth = 0; depth < topic->depth; depth++)
 			buf_putc(out, '\t');
-		put_text(out, topic_whole(topic, &arena), topic->note ? " " : "\xE2\x80\xA8");
+		put_text(out, topic_whole(topic, &arena), topic_note(topic) ? " " : "\xE2\x80\xA8");
 		buf_putc(out, '\n');
 		arena_free(&arena);
 		outline_flush(outline, out);

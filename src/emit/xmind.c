@@ -61,17 +61,17 @@ put_style(struct xmind *xmind, uint32_t number)
 static void
 put_note(struct xmind *xmind, const struct topic *topic)
 {
-	if (!topic->note)
+	if (!topic_note(topic))
 		return;
 	json_key(&xmind->json, "notes");
 	json_object(&xmind->json);
 	json_key(&xmind->json, "plain");
 	json_object(&xmind->json);
-	json_member_string(&xmind->json, "content", prose_plain(&xmind->arena, topic->note));
+	json_member_string(&xmind->json, "content", prose_plain(&xmind->arena, topic_note(topic)));
 	json_object_end(&xmind->json);
 	json_key(&xmind->json, "realHTML");
 	json_object(&xmind->json);
-	json_member_string(&xmind->json, "content", prose_html(&xmind->arena, topic->note, 1));
+	json_member_string(&xmind->json, "content", prose_html(&xmind->arena, topic_note(topic), 1));
 	json_object_end(&xmind->json);
 	json_object_end(&xmind->json);
 }
@@ -157,9 +157,9 @@ put_labels(struct xmind *xmind, const struct topic *topic)
 static void
 put_link(struct xmind *xmind, const struct topic *topic)
 {
-	if (topic->href) {
+	if (topic_href(topic)) {
 		json_member_string(&xmind->json, "href",
-				   address_is_relative(topic->href) ? arena_printf(&xmind->arena, "file:%s", topic->href) : topic->href);
+				   address_is_relative(topic_href(topic)) ? arena_printf(&xmind->arena, "file:%s", topic_href(topic)) : topic_href(topic));
 	} else if (topic->target != TOPIC_NONE) {
 		json_member_string(&xmind->json, "href",
 				   arena_printf(&xmind->arena, "xmind:#%s", topic_id(xmind, topic->target)));

@@ -253,10 +253,18 @@ bind_value(struct binder *b, struct entity *entity, const struct field *field, c
 static const struct field ignore_field = {
     .kind = KIND_NONE, .type = TYPE_MANY, .argument = KIND_IGNORE, .member = "ignore", .keys = {"ignore", "не_проверять"}};
 
+static struct entity_more *
+more_of(struct binder *b, struct entity *entity)
+{
+	if (!entity->more)
+		entity->more = arena_alloc(&b->model->arena, sizeof *entity->more);
+	return entity->more;
+}
+
 static void
 option_add(struct binder *b, struct entity *entity, const struct node *key)
 {
-	struct notes *options = &entity->options;
+	struct notes *options = &more_of(b, entity)->options;
 	struct note *bigger = arena_array(&b->model->arena, options->count + 1, sizeof *bigger);
 	if (options->count)
 		memcpy(bigger, options->items, options->count * sizeof *bigger);
@@ -284,7 +292,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	const struct field *field = bind_field(b, entity->kind, key->text);
 	if (!field && bind_is_exception(key->text)) {
-		bind_many(b, entity, &ignore_field, value, &entity->ignores);
+		bind_many(b, entity, &ignore_field, value, &more_of(b, entity)->ignores);
 		return;
 	}
 	if (!field && kind_info(entity->kind)->flags & K_OPEN) {

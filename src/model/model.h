@@ -125,19 +125,31 @@ struct notes {
 	struct pos pos;
 };
 
+/* What few things have. */
+struct entity_more {
+	struct list ignores;  /* of KIND_IGNORE */
+	struct notes options; /* of a K_OPEN kind: keys the table does not know (key.to is NULL) */
+};
+
 /* What every thing has. First member of every kind's struct. */
 struct entity {
 	enum kind kind;
-	uint32_t number; /* 1, 2, … among its siblings */
-	bool bare;       /* written as a bare string */
+	uint32_t number : 31; /* 1, 2, … among its siblings */
+	uint32_t bare : 1;    /* written as a bare string */
 	struct pos pos;
 	const char *id;        /* of kinds with ids: as given or made from the name */
 	const char *anchor;    /* of kinds with ids: ASCII, unique in the document without regard to case */
 	struct entity *parent; /* NULL for the document */
 	struct texts *own;     /* values of the author's columns, by column number; NULL where the kind has none */
-	struct list ignores;   /* of KIND_IGNORE */
-	struct notes options;  /* of a K_OPEN kind: keys the table does not know (key.to is NULL) */
+	struct entity_more *more; /* NULL: nothing; entity_more asks */
 };
+
+static inline const struct entity_more *
+entity_more(const struct entity *entity)
+{
+	static const struct entity_more nothing;
+	return entity->more ? entity->more : &nothing;
+}
 
 #define MEMBER_TEXT struct text
 #define MEMBER_PROSE struct text

@@ -263,10 +263,8 @@ copy(struct cutter *c, const struct entity *from, struct entity *parent)
 		to->own = arena_array(&c->to->arena, own, sizeof *to->own);
 		memcpy(to->own, from->own, own * sizeof *to->own);
 	}
-	if (c->hide.any) {
-		to->ignores = (struct list){0};
-		to->options = (struct notes){0};
-	}
+	if (c->hide.any)
+		to->more = NULL;
 	for (size_t i = 0; c->from->fields[from->kind][i]; i++) {
 		const struct field *field = c->from->fields[from->kind][i];
 		if (c->hide.fields[from->kind][i] || (c->hide.any && field->flags & F_SETTING))

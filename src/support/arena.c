@@ -153,6 +153,15 @@ arena_clear(struct arena *arena)
 	arena->end = arena->next + arena->block->size;
 }
 
+size_t
+arena_size(const struct arena *arena)
+{
+	size_t size = 0;
+	for (const struct arena_block *block = arena->block; block; block = block->previous)
+		size += block->size;
+	return size;
+}
+
 void
 arena_free(struct arena *arena)
 {

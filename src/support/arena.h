@@ -45,6 +45,10 @@ arena_at_end(struct arena *arena, void (*finish)(void *data), void *data);
 void
 arena_clear(struct arena *arena);
 
+/* Bytes taken from the system. */
+size_t
+arena_size(const struct arena *arena);
+
 /* Frees everything; the arena is empty and usable again. */
 void
 arena_free(struct arena *arena);

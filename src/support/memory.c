@@ -51,6 +51,14 @@ memory_keep(void)
 #endif
 }
 
+void
+memory_trim(void)
+{
+#ifdef __GLIBC__
+	malloc_trim(0);
+#endif
+}
+
 void *
 memory_alloc(size_t size)
 {

@@ -17,6 +17,10 @@ memory_resize(void *memory, size_t size);
 void
 memory_keep(void);
 
+/* Gives back to the system what was freed since, where the library can. */
+void
+memory_trim(void);
+
 /* Says that memory ran out, calls the hook and exits with status 2. */
 _Noreturn void
 memory_exhausted(void);
