@@ -76,22 +76,17 @@ measure_steps(const struct chart *chart, const struct facts *facts, double width
 }
 
 static void
-measure_papers(const struct chart *chart, struct card *card, const struct list *attachments)
+measure_papers(const struct chart *chart, struct card *card, const struct list *attachments, double width)
 {
 	card->paper_count = attachments->count > PAPERS_MAX ? PAPERS_MAX : attachments->count;
 	card->papers = arena_array(chart->arena, card->paper_count, sizeof *card->papers);
-	double height = 0;
 	for (uint32_t i = 0; i < card->paper_count; i++) {
 		const char *title = entity_name(attachments->items[i]);
 		if (i + 1 == PAPERS_MAX && attachments->count > PAPERS_MAX)
 			title = word_with(chart->model, WORD_AND_MORE, arena_printf(chart->arena, "%u", attachments->count - i),
 					  chart->arena);
-		card->papers[i] = svg_text_wrap(chart->arena, title, font_note, WIDTH - PAPER_WIDTH - 3 * GAP, false);
-		height += card->papers[i].count * svg_leading(font_note) + GAP;
-	}
-	if (card->paper_count) {
-		card->size.extra_width = chart->options.vertical ? WIDTH + GAP : WIDTH;
-		card->size.extra_height = height + GAP;
+		card->papers[i] = svg_text_wrap(chart->arena, title, font_note, width - PAPER_WIDTH - GAP, false);
+		card->papers_height += svg_lines_height(&card->papers[i], font_note) + GAP;
 	}
 }
 
@@ -114,9 +109,10 @@ measure_task(const struct chart *chart, const struct flow_node *node)
 	height += steps > 0 ? steps + GAP : 0;
 	meta = meta > marks ? meta : marks;
 	height += meta > 0 ? meta + GAP : 0;
+	measure_papers(chart, &card, facts.attachments, width);
+	height += card.papers_height;
 	card.size.width = width + STRIPE + 2 * PADDING;
 	card.size.height = height > LEAST ? height : LEAST;
-	measure_papers(chart, &card, facts.attachments);
 	return card;
 }
 
@@ -145,24 +141,24 @@ card_measure(const struct chart *chart, const struct flow_node *node)
 	return card;
 }
 
+/* Materials at the foot of a card, each a sheet with its corner turned down and its title. */
 static void
-draw_papers(const struct chart *chart, const struct card *card, const struct box *room, struct svg_pen *pen)
+draw_papers(const struct card *card, struct spot at, struct svg_pen *pen)
 {
-	double x = room->x + (chart->options.vertical ? 2 * GAP : GAP), y = room->y + GAP;
 	for (uint32_t i = 0; i < card->paper_count; i++) {
-		/* A sheet with its corner turned down. */
-		svg_path(pen, "paper", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", x, y, PAPER_WIDTH - 4, PAPER_HEIGHT - 4, PAPER_WIDTH,
-			 PAPER_WIDTH - 4);
-		svg_text_draw(pen, &card->papers[i], font_note, (struct spot){x + PAPER_WIDTH + GAP, y}, "start", "faint");
-		y += svg_lines_height(&card->papers[i], font_note) + GAP;
+		at.y += GAP;
+		svg_path(pen, "paper", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", at.x, at.y, PAPER_WIDTH - 4, PAPER_HEIGHT - 4,
+			 PAPER_WIDTH, PAPER_WIDTH - 4);
+		svg_text_draw(pen, &card->papers[i], font_note, (struct spot){at.x + PAPER_WIDTH + GAP, at.y}, "start", "faint");
+		at.y += svg_lines_height(&card->papers[i], font_note);
 	}
 }
 
-/* A star for key, a stop sign for blocking, in the lower corner. */
+/* A star for key, a stop sign for blocking, in the corner above the foot. */
 static void
-draw_marks(const struct facts *facts, const struct box *box, struct svg_pen *pen)
+draw_marks(const struct facts *facts, const struct box *box, double foot, struct svg_pen *pen)
 {
-	double x = box->x + box->width - PADDING - 5, y = box->y + box->height - PADDING - 5;
+	double x = box->x + box->width - PADDING - 5, y = box->y + box->height - foot - PADDING - 5;
 	if (facts->blocking) {
 		svg_path(pen, "stop", "M%.1f %.1fh4.8l3.4 3.4v4.8l-3.4 3.4h-4.8l-3.4 -3.4v-4.8z", x - 2.4, y - 5.8);
 		svg_path(pen, "bar", "M%.1f %.1fh6v2h-6z", x - 3, y - 1);
@@ -182,7 +178,8 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 	const struct box *box = &place->shape;
 	double name = svg_lines_height(&card->parts[PART_NAME], font_name),
 	       meta = svg_lines_height(&card->parts[PART_META], font_note);
-	bool alone = !card->parts[PART_STEPS].count && !card->parts[PART_META].count && !facts.key && !facts.blocking;
+	bool alone = !card->parts[PART_STEPS].count && !card->parts[PART_META].count && !facts.key && !facts.blocking &&
+		     !card->paper_count;
 	svg_rect(pen, box, 6, arena_printf(chart->arena, "card%s%s", facts.key ? " key" : "", facts.blocking ? " blocking" : ""));
 	struct box stripe = {box->x + 3, box->y + 5, STRIPE - 1, box->height - 10};
 	svg_rect(pen, &stripe, 2, svg_role_class(node->lane, chart->arena));
@@ -190,10 +187,11 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 	svg_text_draw(pen, &card->parts[PART_NAME], font_name, at, "start", "ink");
 	at.y += name + GAP;
 	svg_text_draw(pen, &card->parts[PART_STEPS], font_note, at, "start", "faint");
-	at.y = box->y + box->height - PADDING - meta;
+	at.y = box->y + box->height - PADDING - card->papers_height - meta;
 	svg_text_draw(pen, &card->parts[PART_META], font_note, at, "start", "faint");
-	draw_marks(&facts, box, pen);
-	draw_papers(chart, card, &place->extra, pen);
+	draw_marks(&facts, box, card->papers_height, pen);
+	at.y = box->y + box->height - PADDING - card->papers_height;
+	draw_papers(card, at, pen);
 }
 
 /* A diamond with the sign of its kind: × for one of the ways, + for all of them. */

@@ -15,6 +15,7 @@ struct card {
 	struct svg_lines label;             /* of a start or end */
 	struct svg_lines *papers;           /* titles of its attachments */
 	uint32_t paper_count;
+	double papers_height; /* of all of them, with the gap above each */
 	struct layout_size size;
 };
 

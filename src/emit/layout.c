@@ -4,7 +4,7 @@
 
 /* Free room in channels: before and after the tracks along the flow, beside those across it, round borders of stages and lanes.
  */
-static const double NEAR_MARGIN = 14, FAR_MARGIN = 20, SIDE_MARGIN = 11, STAGE_MARGIN = 8, LANE_MARGIN = 8, EDGE_MARGIN = 10;
+static const double NEAR_MARGIN = 11, FAR_MARGIN = 17, SIDE_MARGIN = 11, STAGE_MARGIN = 8, LANE_MARGIN = 8, EDGE_MARGIN = 10;
 static const double LABEL_GAP_SIZE = 5;
 
 struct ruler {

@@ -96,6 +96,14 @@ heading_of(struct crossing from, struct crossing to)
 	return to.across > from.across ? DOWN : UP;
 }
 
+/* Goes straight across the flow, from a task to the one it is handed over to in the same column. */
+static inline bool
+is_straight_across(const struct grid *grid, const struct flow_edge *edge)
+{
+	return !edge->back && edge->from->type == FLOW_TASK && edge->to->type == FLOW_TASK &&
+	       grid->column[edge->from->index] == grid->column[edge->to->index];
+}
+
 /* The size of a label along and across the flow. */
 static inline double
 label_along(const struct grid *grid, uint32_t edge)

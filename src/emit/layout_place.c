@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Cells for nodes: lanes in an order that keeps hand-overs short, columns by the longest way within a stage, rows so that a chain
- * stays on one line. */
+ * stays on one line. A hand-over from one task to the only next goes straight across the flow where nothing stands between the
+ * two: they share a column, and the picture is shorter. */
 #include "emit/layout_grid.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { LANES_SORTED = 64, PASSES = 8 };
+enum { LANES_SORTED = 64, PASSES = 8, PILE_MAX = 64 };
 
 /* The place of a lane in flow->lanes; of one that nothing is done in, the first. */
 static uint32_t *
@@ -92,6 +93,128 @@ group_of(const struct flow_node *node, const uint32_t *stage_place, uint32_t sta
 	return node->type == FLOW_START ? 0 : stage_count + 1;
 }
 
+/* What stands in a column while columns are given, and the lanes from low to high that a chain of hand-overs runs across. */
+struct pile {
+	uint32_t first, count; /* a node and those after it in next, each plus 1 */
+	bool crossed;
+	uint32_t low, high;
+};
+
+struct piles {
+	struct pile *items;
+	uint32_t *next; /* by node: the next in its pile, plus 1 */
+	uint32_t *base; /* by group: its first column's pile */
+};
+
+/* A task that is handed over to another role's task, alone, with nothing drawn between them. */
+static bool
+is_handed_over(const struct grid *grid, const struct flow_node *node)
+{
+	if (node->type != FLOW_TASK || node->in_count != 1)
+		return false;
+	const struct flow_edge *edge = node->in[0];
+	const struct flow_node *from = edge->from;
+	if (from->type != FLOW_TASK || from->out_count != 1 || edge->back || edge->label)
+		return false;
+	uint32_t above = grid->lane[from->index], below = grid->lane[node->index];
+	const struct layout_size *size = &grid->options->sizes[above < below ? from->index : node->index];
+	return above != below && !(size->extra_height > 0);
+}
+
+/* Whether a branch beside a node's own begins in one of the lanes: it wants to stand in the same column. */
+static bool
+has_sibling(const struct grid *grid, const struct flow_node *node, uint32_t low, uint32_t high)
+{
+	const struct flow_node *before = node->in_count == 1 ? node->in[0]->from : NULL;
+	if (!before || before->out_count > PILE_MAX)
+		return before != NULL;
+	for (uint32_t i = 0; i < before->out_count; i++) {
+		const struct flow_node *other = before->out[i]->to;
+		uint32_t lane = grid->lane[other->index];
+		if (other != node && other->stage == node->stage && !before->out[i]->back && lane >= low && lane <= high)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the way from a node in the pile to one in another lane meets nothing. */
+static bool
+is_free(const struct grid *grid, const struct piles *piles, const struct pile *pile, uint32_t from, uint32_t node)
+{
+	uint32_t a = grid->lane[from], b = grid->lane[node], low = a < b ? a : b, high = a < b ? b : a;
+	if (pile->crossed && (a < b ? low != pile->high : high != pile->low))
+		return false;
+	if (pile->count > PILE_MAX || has_sibling(grid, grid->flow->nodes[from], low, high))
+		return false;
+	for (uint32_t at = pile->first; at; at = piles->next[at - 1])
+		if (at - 1 != from && grid->lane[at - 1] >= low && grid->lane[at - 1] <= high)
+			return false;
+	return true;
+}
+
+static void
+cross(struct pile *pile, uint32_t from, uint32_t to)
+{
+	uint32_t low = from < to ? from : to, high = from < to ? to : from;
+	pile->low = pile->crossed && pile->low < low ? pile->low : low;
+	pile->high = pile->crossed && pile->high > high ? pile->high : high;
+	pile->crossed = true;
+}
+
+/* The column of a node within its group, those before it in the flow being placed: after all that lead to it, and where no chain
+ * runs across its lane; in the end, a column of its own after the wide ones that there are. */
+static uint32_t
+find_column(struct grid *grid, struct piles *piles, const uint32_t *group, const struct flow_node *node, uint32_t wide)
+{
+	uint32_t i = node->index, lane = grid->lane[i], column = 0;
+	for (uint32_t j = 0; j < node->in_count; j++) {
+		uint32_t from = node->in[j]->from->index, next = grid->column[from] + !hangs_below(node);
+		if (!node->in[j]->back && group[from] == group[i] && next > column)
+			column = next;
+	}
+	struct pile *pile = &piles->items[piles->base[group[i]]];
+	if (column && is_handed_over(grid, node)) {
+		uint32_t from = node->in[0]->from->index;
+		if (is_free(grid, piles, &pile[column - 1], from, i)) {
+			cross(&pile[column - 1], grid->lane[from], lane);
+			return column - 1;
+		}
+	}
+	for (uint32_t tries = 0; pile[column].crossed && lane >= pile[column].low && lane <= pile[column].high; tries++)
+		column = tries < PILE_MAX ? column + 1 : wide;
+	return column;
+}
+
+static void
+add_to_pile(struct piles *piles, struct pile *pile, uint32_t node)
+{
+	piles->next[node] = pile->first;
+	pile->first = node + 1;
+	pile->count++;
+}
+
+/* Columns of nodes within their groups; wide says how many there are. No column before another is empty, so a group of as many
+ * piles as nodes has enough. */
+static void
+place_in_groups(struct grid *grid, const uint32_t *group, uint32_t group_count, uint32_t *wide)
+{
+	const struct flow *flow = grid->flow;
+	struct piles piles = {arena_array(&grid->scratch, (size_t)flow->node_count + 1, sizeof *piles.items),
+			      arena_array(&grid->scratch, flow->node_count, sizeof *piles.next),
+			      arena_array(&grid->scratch, (size_t)group_count + 1, sizeof *piles.base)};
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		piles.base[group[i] + 1]++;
+	for (uint32_t i = 0; i < group_count; i++)
+		piles.base[i + 1] += piles.base[i];
+	for (uint32_t i = 0; i < flow->node_count; i++) {
+		uint32_t column = find_column(grid, &piles, group, flow->nodes[i], wide[group[i]]);
+		grid->column[i] = column;
+		add_to_pile(&piles, &piles.items[piles.base[group[i]] + column], i);
+		if (column >= wide[group[i]])
+			wide[group[i]] = column + 1;
+	}
+}
+
 static void
 place_columns(struct grid *grid)
 {
@@ -103,17 +226,9 @@ place_columns(struct grid *grid)
 	for (uint32_t i = 0; i < stages; i++)
 		stage_place[flow->stages[i]->base.number] = i;
 	grid->column = arena_array(&grid->scratch, flow->node_count, sizeof *grid->column);
-	for (uint32_t i = 0; i < flow->node_count; i++) {
-		const struct flow_node *node = flow->nodes[i];
-		group[i] = group_of(node, stage_place, stages);
-		for (uint32_t j = 0; j < node->in_count; j++) {
-			uint32_t from = node->in[j]->from->index, next = grid->column[from] + !hangs_below(node);
-			if (!node->in[j]->back && group[from] == group[i] && next > grid->column[i])
-				grid->column[i] = next;
-		}
-		if (grid->column[i] >= wide[group[i]])
-			wide[group[i]] = grid->column[i] + 1;
-	}
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		group[i] = group_of(flow->nodes[i], stage_place, stages);
+	place_in_groups(grid, group, stages + 2, wide);
 	grid->stage_column = arena_array(&grid->scratch, (size_t)stages + 1, sizeof *grid->stage_column);
 	uint32_t first = wide[0], *firsts = arena_array(&grid->scratch, (size_t)stages + 2, sizeof *firsts);
 	for (uint32_t i = 0; i < stages; first += wide[++i])

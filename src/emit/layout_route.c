@@ -162,7 +162,7 @@ static bool
 may_enter(const struct router *router, const struct flow_edge *edge, enum heading heading)
 {
 	const struct flow_node *to = edge->to;
-	if (heading == AHEAD)
+	if (heading == AHEAD || (heading != BACK && is_straight_across(router->grid, edge)))
 		return true;
 	if (heading == BACK || !(is_gateway(to) || (to->type == FLOW_END && heading == DOWN)))
 		return false;
@@ -179,6 +179,8 @@ leave_cost(const struct router *router, const struct flow_edge *edge, enum headi
 	if (heading == AHEAD)
 		return used && branch ? COST_SHARED : 0;
 	enum heading facing = heading == DOWN ? UP : DOWN;
+	if (heading != BACK && is_straight_across(router->grid, edge))
+		return 0;
 	if (heading == BACK || !is_gateway(from) || router->sides[from->index] & 16 << facing || (used && branch))
 		return UINT32_MAX;
 	return heading == DOWN ? COST_SIDE : COST_SIDE + 1;
@@ -341,7 +343,8 @@ trace(struct router *router, const struct flow_edge *edge, uint32_t state, struc
 	}
 }
 
-/* The way that always is there: out ahead, through the channel below the row (the last one from a way back), in from behind. */
+/* The way that always is there: straight across where the columns were given for it; else out ahead, through the channel below
+ * the row (the last one from a way back), in from behind. */
 static void
 plain_way(struct grid *grid, const struct flow_edge *edge, struct way *way)
 {
@@ -349,6 +352,10 @@ plain_way(struct grid *grid, const struct flow_edge *edge, struct way *way)
 	uint32_t to = column_line(grid->column[edge->to->index]), end = row_line(grid->row[edge->to->index]);
 	way->corners = arena_array(&grid->scratch, 8, sizeof *way->corners);
 	add_corner(way, along, across);
+	if (is_straight_across(grid, edge)) {
+		add_corner(way, to, end);
+		return;
+	}
 	add_corner(way, along + 1, across);
 	add_corner(way, along + 1, across + 1);
 	if (to <= along && edge->label) {
@@ -459,7 +466,7 @@ open_router(struct router *router)
 	reserve(router);
 }
 
-/* An edge in the order of routing: short ways first, ways back last. */
+/* An edge in the order of routing: ways straight across first, then short ways, ways back last. */
 struct errand {
 	uint32_t key, edge;
 };
@@ -485,7 +492,10 @@ layout_route(struct grid *grid)
 		uint32_t from = flow->edges[i]->from->index, to = flow->edges[i]->to->index;
 		uint32_t length = distance(grid->column[from], grid->column[to]) * 3 + distance(grid->row[from], grid->row[to]);
 		bool straight = grid->row[from] == grid->row[to];
-		errands[i] = (struct errand){length * 2 + !straight + (flow->edges[i]->back ? 1u << 30 : 0), i};
+		if (is_straight_across(grid, flow->edges[i]))
+			errands[i] = (struct errand){0, i};
+		else
+			errands[i] = (struct errand){length * 2 + !straight + (flow->edges[i]->back ? 1u << 30 : 0), i};
 	}
 	qsort(errands, flow->edge_count, sizeof *errands, compare_errands);
 	for (uint32_t i = 0; i < flow->edge_count; i++)
