@@ -13,9 +13,8 @@ watch(void *shared)
 {
 	struct guard *guard = shared;
 	int signal_number;
-	if (sigwait(&guard->signals, &signal_number) != 0)
+	if (sigwait(&guard->signals, &signal_number) != 0 || signal_number == SIGRTMIN)
 		return NULL;
-	pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, NULL);
 	file_set_stop(guard->files);
 	signal(signal_number, SIG_DFL);
 	pthread_sigmask(SIG_UNBLOCK, &guard->signals, NULL);
@@ -29,6 +28,7 @@ guard_begin(struct guard *guard, struct file_set *files)
 	static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
 	guard->files = files;
 	sigemptyset(&guard->signals);
+	sigaddset(&guard->signals, SIGRTMIN); /* sent by guard_end; a cancelled thread would need a library more, just then */
 	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
 		struct sigaction action;
 		if (sigaction(ending[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN)
@@ -43,7 +43,7 @@ void
 guard_end(struct guard *guard)
 {
 	if (guard->running) {
-		pthread_cancel(guard->thread);
+		pthread_kill(guard->thread, SIGRTMIN);
 		pthread_join(guard->thread, NULL);
 	}
 	memory_hook(NULL, NULL);
