@@ -66,3 +66,24 @@ readers: deps-lint $(BUILD)/presale
 pictures: deps-check $(BUILD)/presale
 	@sh tools/deps.sh pictures
 	@sh tools/pictures.sh $(BUILD) docs/pictures
+
+# libFuzzer on every target, SECONDS each; what it finds lies in build/fuzz/TARGET-crash-… and belongs, once mended, into the corpus.
+.PHONY: fuzz
+FUZZED = load emit prose parse
+SECONDS = 60
+FUZZ_OBJ := $(patsubst %.c,$(BUILD)/fuzz/%.o,$(filter-out src/cli/%,$(SRC)) tests/fuzz/target.c tests/fuzz/mutate.c)
+$(BUILD)/fuzz/%.o: %.c | deps-lint $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
+	@mkdir -p $(@D)
+	clang $(STD) -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -c -o $@ $<
+$(FUZZED:%=$(BUILD)/fuzz/fuzz-%): $(BUILD)/fuzz/fuzz-%: $(BUILD)/fuzz/tests/fuzz/%.o $(FUZZ_OBJ)
+	clang -fsanitize=fuzzer,address,undefined -o $@ $< $(filter-out $(if $(filter prose parse,$*),%/mutate.o),$(FUZZ_OBJ)) $(LIBS)
+$(BUILD)/fuzz/dictionary: tests/fuzz/dictionary.c $(filter-out $(BUILD)/release/src/cli/%,$(OBJ))
+	$(CC) $(STD) $(CFLAGS) -o $@ $^ $(LIBS)
+	$@ >$@.txt
+fuzz: $(FUZZED:%=$(BUILD)/fuzz/fuzz-%) $(BUILD)/fuzz/dictionary
+	@tests/fuzz/seeds $(BUILD)/fuzz/seeds
+	@set -e; for target in $(FUZZED); do \
+		mkdir -p $(BUILD)/fuzz/found/$$target; \
+		$(BUILD)/fuzz/fuzz-$$target -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=3000 -max_len=20000 -print_final_stats=1 \
+			-dict=$(BUILD)/fuzz/dictionary.txt -artifact_prefix=$(BUILD)/fuzz/$$target- \
+			$(BUILD)/fuzz/found/$$target tests/fuzz/corpus/$$target $(BUILD)/fuzz/seeds/$$target; done

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* Bytes as what others write or people type: archives, XML, baselines, durations, dates, numbers, addresses. */
+#include "diag/baseline.h"
+#include "load/scalar.h"
+#include "support/date.h"
+#include "support/path.h"
+#include "support/suggest.h"
+#include "support/twins.h"
+#include "support/unzip.h"
+#include "support/utf8.h"
+#include "support/wellformed.h"
+#include "target.h"
+
+#include <string.h>
+
+enum { PART_LIMIT = 1 << 20 };
+
+static bool
+drop(void *context, const char *bytes, size_t length)
+{
+	return wellformed_take(context, bytes, length);
+}
+
+static void
+as_archive(const uint8_t *data, size_t size)
+{
+	struct unzip zip;
+	bool whole = unzip_open(&zip, fuzz_file("archive.zip", data, size));
+	for (size_t i = 0; whole && i < zip.count; i++) {
+		struct wellformed *check = wellformed_new();
+		unzip_read(&zip, &zip.parts[i], PART_LIMIT, drop, check);
+		wellformed_end(check);
+	}
+	unzip_close(&zip);
+}
+
+static void
+as_xml(const char *text, size_t size)
+{
+	struct wellformed *check = wellformed_new();
+	wellformed_take(check, text, size / 2);
+	wellformed_take(check, text + size / 2, size - size / 2);
+	wellformed_end(check);
+}
+
+static void
+as_baseline(const char *text)
+{
+	struct baseline *baseline = baseline_read(text);
+	struct buf again = {0};
+	baseline_text(baseline, &again);
+	buf_free(&again);
+	baseline_free(baseline);
+}
+
+static void
+as_scalar(struct arena *arena, const char *text)
+{
+	struct duration duration;
+	struct period period;
+	struct suggest suggest;
+	struct twins twins;
+	uint32_t rgb;
+	double number;
+	int32_t day;
+	bool on;
+	if (duration_parse(text, 480, 5, &duration) == DURATION_FINE)
+		fuzz_must(duration.most > 0 && duration.best <= duration.most, "a duration without length");
+	period_parse(text, &period);
+	flag_parse(text, &on);
+	number_parse(text, &number);
+	color_parse(text, &rgb);
+	date_parse(text, &day);
+	address_from(arena, "../out", text);
+	twins_find(text, "Рекрутер", &twins);
+	suggest_open(&suggest, text);
+	suggest_try(&suggest, "ответственный");
+	suggest_close(&suggest);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena arena = {0};
+	const char *text = arena_copy(&arena, (const char *)data, size);
+	as_archive(data, size);
+	as_xml(text, size);
+	if (utf8_valid(text, strlen(text)) == strlen(text)) {
+		as_baseline(text);
+		as_scalar(&arena, text);
+	}
+	arena_free(&arena);
+	return 0;
+}
