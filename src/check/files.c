@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on materials that are files: each lies in the folder of the process, is an ordinary file, and not an empty one. */
 #include "check/checker.h"
+#include "support/path.h"
 #include "support/suggest.h"
 
 #include <limits.h>
@@ -26,35 +27,11 @@ is_path(const char *href)
 	return *href && href[0] != '#' && !(i && href[i] == ':') && !(href[0] == '/' && href[1] == '/');
 }
 
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* Without what follows the path in an address, and with %20 as a space. */
-static const char *
-file_name(struct checker *c, const char *href)
-{
-	char *name = arena_copy(&c->arena, href, strcspn(href, "#?"));
-	char *to = name;
-	for (const char *from = name; *from; from++) {
-		int high = from[0] == '%' ? hex_digit(from[1]) : -1, low = high < 0 ? -1 : hex_digit(from[2]);
-		*to++ = low < 0 || high + low == 0 ? *from : (char)(high * 16 + low);
-		from += low < 0 || high + low == 0 ? 0 : 2;
-	}
-	*to = '\0';
-	return name;
-}
-
 /* A path is relative to the file that names it. */
 static const char *
 full_path(struct checker *c, const struct text *href)
 {
-	const char *name = file_name(c, href->s), *file = c->model->files[href->pos.file].name, *slash = strrchr(file, '/');
+	const char *name = address_path(&c->arena, href->s), *file = c->model->files[href->pos.file].name, *slash = strrchr(file, '/');
 	if (name[0] == '/' || !slash)
 		return name;
 	return arena_printf(&c->arena, "%.*s%s", (int)(slash - file) + 1, file, name);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* presale build: everything is made first, then put in place at once. */
+#include "cli/build.h"
 #include "cli/guard.h"
 #include "cli/run.h"
+#include "cli/rebuild.h"
 #include "cli/workers.h"
 #include "emit/book.h"
 #include "emit/rebase.h"
@@ -29,7 +31,8 @@ struct build {
 	struct judging judging;
 	const char *out;
 	bool to_screen;
-	struct map stems; /* the outputs' names so far, against two processes of one id */
+	struct build_news *news; /* of --watch, or NULL */
+	struct map stems;        /* the outputs' names so far, against two processes of one id */
 };
 
 static struct emit_options
@@ -141,6 +144,20 @@ cannot_make(struct build *build, const char *name, int error)
 	return cannot_write(build, path, error);
 }
 
+static void
+news_add_file(struct build_news *news, const char *name)
+{
+	struct arena *arena = &news->inputs.arena;
+	if (news->file_count == news->file_room) {
+		const char **files = arena_array(arena, news->file_room * 2 + 16, sizeof *files);
+		if (news->file_count)
+			memcpy(files, news->files, news->file_count * sizeof *files);
+		news->files = files;
+		news->file_room = news->file_room * 2 + 16;
+	}
+	news->files[news->file_count++] = arena_string(arena, name);
+}
+
 static enum presale_status
 put_in_place(struct build *build, const struct model *model, struct file_set *files)
 {
@@ -153,8 +170,12 @@ put_in_place(struct build *build, const struct model *model, struct file_set *fi
 	if (!file_set_commit(files, &failed))
 		return cannot_write(build, failed, errno);
 	file_set_sort(files);
-	for (size_t i = 0; file_set_name(files, i); i++)
-		buf_printf(&list, "%s\n", file_set_name(files, i));
+	for (size_t i = 0; file_set_name(files, i); i++) {
+		if (build->news)
+			news_add_file(build->news, file_set_name(files, i));
+		else
+			buf_printf(&list, "%s\n", file_set_name(files, i));
+	}
 	stream_put(true, &list);
 	buf_free(&list);
 	return PRESALE_CLEAN;
@@ -212,7 +233,7 @@ write_outputs(struct build *build, const struct model *model)
 	const char *temporary = getenv("TMPDIR");
 	const char *folder = !build->to_screen ? build->out : temporary && *temporary ? temporary : "/tmp";
 	struct file_set *files = file_set_new(folder);
-	struct guard guard = {0};
+	struct guard guard = {.calm = build->news != NULL};
 	guard_begin(&guard, files);
 	enum presale_status status = make_all(build, model, files);
 	if (status == PRESALE_CLEAN)
@@ -285,12 +306,28 @@ build_model(struct build *build, const char *path, struct model *whole)
 	return status;
 }
 
+static void
+news_add_session(struct build *build, const struct session *session)
+{
+	inputs_add(&build->news->inputs, session->model);
+	diag_print(&session->diags, session->sources, session->lang, 0, build->judging.most_shown, &build->news->findings);
+}
+
+void
+build_news_free(struct build_news *news)
+{
+	buf_free(&news->findings);
+	arena_free(&news->inputs.arena);
+}
+
 static enum presale_status
 build_file(struct build *build, const char *path)
 {
 	bool unchecked = args_have(build->args, OPTION_NO_CHECK);
 	struct session session = session_open(build->args, path, &build->judging, !unchecked);
 	sessions_print(build->args, &session, 1, &build->judging, false);
+	if (build->news)
+		news_add_session(build, &session);
 	enum presale_status status = session.status;
 	session_forget(&session);
 	if (status != PRESALE_CLEAN)
@@ -302,13 +339,18 @@ build_file(struct build *build, const char *path)
 }
 
 enum presale_status
-run_build(struct arguments *args)
+build_once(struct arguments *args, struct build_news *news)
 {
 	const char *out = args_value(args, OPTION_OUT);
-	struct build build = {.args = args, .options = read_options(args), .out = out && *out ? out : "out"};
+	struct build build = {.args = args, .options = read_options(args), .out = out && *out ? out : "out", .news = news};
 	build.to_screen = strcmp(build.out, "-") == 0;
-	if (!choose_emitters(&build) || !sheets_are_known(&build) || !judge_read(args, &build.judging))
+	if (!choose_emitters(&build) || !sheets_are_known(&build) || !judge_read(args, &build.judging)) {
+		if (news)
+			news->options_fail = true;
 		return PRESALE_USAGE;
+	}
+	if (news && args_have(args, OPTION_BASELINE))
+		inputs_add_path(&news->inputs, args_value(args, OPTION_BASELINE));
 	if (build.to_screen && args->file_count > 1) {
 		complain(say(args, SAY_ONE_OUTPUT, arena_printf(&args->arena, "%zu", args->file_count), NULL));
 		return PRESALE_USAGE;
@@ -319,4 +361,10 @@ run_build(struct arguments *args)
 	map_free(&build.stems);
 	judge_free(&build.judging);
 	return status;
+}
+
+enum presale_status
+run_build(struct arguments *args)
+{
+	return args_have(args, OPTION_WATCH) ? rebuild_run(args) : build_once(args, NULL);
 }

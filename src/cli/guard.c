@@ -2,6 +2,8 @@
 #include "cli/guard.h"
 #include "support/memory.h"
 
+#include <unistd.h>
+
 static void
 out_of_memory(void *files)
 {
@@ -16,6 +18,8 @@ watch(void *shared)
 	if (sigwait(&guard->signals, &signal_number) != 0 || signal_number == SIGRTMIN)
 		return NULL;
 	file_set_stop(guard->files);
+	if (guard->calm)
+		_exit(0);
 	signal(signal_number, SIG_DFL);
 	pthread_sigmask(SIG_UNBLOCK, &guard->signals, NULL);
 	raise(signal_number);

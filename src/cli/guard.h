@@ -14,6 +14,7 @@ struct guard {
 	sigset_t before;  /* the mask to go back to */
 	pthread_t thread;
 	bool running;
+	bool calm; /* a signal ends the program with status 0, not by itself */
 };
 
 /* Begins to watch for SIGINT, SIGTERM and SIGHUP, unless they are ignored. Threads must be started afterwards. */

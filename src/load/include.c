@@ -2,6 +2,7 @@
 #include "load/include.h"
 
 #include "support/file.h"
+#include "support/path.h"
 
 #include <glob.h>
 #include <limits.h>
@@ -44,6 +45,13 @@ add_source(struct include_set *set, const char *shown)
 		memory_exhausted();
 	model->files[model->file_count] = (struct source){.name = arena_string(&model->arena, shown)};
 	return model->file_count++;
+}
+
+static void
+add_sought(struct model *model, const char *pattern)
+{
+	model->sought = memory_resize(model->sought, (model->sought_count + 1) * sizeof *model->sought);
+	model->sought[model->sought_count++] = pattern;
 }
 
 static void
@@ -158,12 +166,17 @@ static void
 include_pattern(struct include_set *set, const char *folder, const struct node *item, int depth)
 {
 	glob_t found = {0};
-	const char *path = item->text[0] == '/' ? item->text : arena_printf(&set->model->arena, "%s%s", folder, item->text);
-	bool is_pattern = strpbrk(item->text, "*?[") != NULL;
-	if (!is_pattern) {
+	struct arena *arena = &set->model->arena;
+	if (item->text[0] == '/')
+		folder = "";
+	if (!strpbrk(item->text, "*?[")) {
+		const char *path = arena_printf(arena, "%s%s", folder, item->text);
+		add_sought(set->model, path_pattern(arena, path));
 		include_one(set, path, item, depth);
 		return;
 	}
+	const char *path = arena_printf(arena, "%s%s", path_pattern(arena, folder), item->text);
+	add_sought(set->model, path);
 	/* GLOB_NOSORT and an own sort: glob's order is the locale's. */
 	if (glob(path, GLOB_NOSORT, NULL, &found) != 0 || !found.gl_pathc)
 		report_file(set, item->pos, item->text, "no file fits" DIAG_OR "ни один файл не подходит");
@@ -226,6 +239,8 @@ include_files(struct include_set *set, const char *path)
 	bool is_input = strcmp(path, "-") == 0;
 	const char *folder = is_input ? "" : folder_of(&set->model->arena, path);
 	set->model->root = folder;
+	if (!is_input)
+		add_sought(set->model, path_pattern(&set->model->arena, path));
 	set->root = realpath(*folder ? folder : ".", NULL);
 	char real[PATH_MAX];
 	if (!is_input && realpath(path, real))

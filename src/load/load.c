@@ -105,6 +105,7 @@ model_free(struct model *model)
 	for (uint32_t i = 0; i < model->file_count; i++)
 		free((void *)(uintptr_t)model->files[i].text);
 	free(model->files);
+	free(model->sought);
 	arena_free(&model->arena);
 	free(model);
 }

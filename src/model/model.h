@@ -211,6 +211,8 @@ struct model {
 	struct entity end; /* KIND_END */
 	struct source *files;
 	uint32_t file_count;
+	const char **sought; /* where files were looked for, found or not, as patterns of glob() */
+	uint32_t sought_count;
 	const struct field **fields[KIND_COUNT]; /* by kind: table rows and own columns in the order shown, NULL-ended */
 	uint32_t own_count[KIND_COUNT];          /* the author's columns of a kind */
 	int32_t minutes_per_day;                 /* 480 unless the calendar says otherwise */

@@ -92,6 +92,22 @@ path_between(struct arena *arena, const char *from, const char *to)
 	return result;
 }
 
+const char *
+path_pattern(struct arena *arena, const char *path)
+{
+	if (!strpbrk(path, "*?[\\"))
+		return path;
+	struct buf pattern = {0};
+	for (; *path; path++) {
+		if (strchr("*?[\\", *path))
+			buf_putc(&pattern, '\\');
+		buf_putc(&pattern, *path);
+	}
+	const char *result = arena_copy(arena, buf_text(&pattern), pattern.length);
+	buf_free(&pattern);
+	return result;
+}
+
 bool
 address_is_relative(const char *address)
 {
@@ -106,4 +122,27 @@ address_from(struct arena *arena, const char *start, const char *address)
 	while (strncmp(address, "./", 2) == 0)
 		address += 2;
 	return arena_printf(arena, "%s%s", start, address);
+}
+
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+const char *
+address_path(struct arena *arena, const char *address)
+{
+	char *path = arena_copy(arena, address, strcspn(address, "#?"));
+	char *to = path;
+	for (const char *from = path; *from; from++) {
+		int high = from[0] == '%' ? hex_digit(from[1]) : -1, low = high < 0 ? -1 : hex_digit(from[2]);
+		*to++ = low < 0 || high + low == 0 ? *from : (char)(high * 16 + low);
+		from += low < 0 || high + low == 0 ? 0 : 2;
+	}
+	*to = '\0';
+	return path;
 }

@@ -18,9 +18,17 @@ path_real(struct arena *arena, const char *path);
 const char *
 path_between(struct arena *arena, const char *from, const char *to);
 
+/* A path as a pattern of glob() that stands for it alone. May be in arena. */
+const char *
+path_pattern(struct arena *arena, const char *path);
+
 /* True for an address that depends on where it stands: no scheme, no host, not from the root, not only an anchor. */
 bool
 address_is_relative(const char *address);
+
+/* The path of an address of a file: without what follows it (#, ?), and with %20 as a space. In arena. */
+const char *
+address_path(struct arena *arena, const char *address);
 
 /* The same place from elsewhere: a relative address begins at start ("", or ends with a slash), others stay. May be in arena. */
 const char *

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/inputs.h"
+
+#include "model/field.h"
+#include "support/path.h"
+
+#include <string.h>
+
+static void
+add(struct patterns *patterns, const char *pattern)
+{
+	if (patterns->count == patterns->room) {
+		const char **items = arena_array(&patterns->arena, patterns->room * 2 + 16, sizeof *items);
+		if (patterns->count)
+			memcpy(items, patterns->items, patterns->count * sizeof *items);
+		patterns->items = items;
+		patterns->room = patterns->room * 2 + 16;
+	}
+	patterns->items[patterns->count++] = arena_string(&patterns->arena, pattern);
+}
+
+void
+inputs_add_path(struct patterns *patterns, const char *path)
+{
+	add(patterns, path_pattern(&patterns->arena, path));
+}
+
+struct visit {
+	const struct model *model;
+	void (*take)(void *data, const struct attachment *material);
+	void *data;
+};
+
+/* Depth is that of the field table. */
+static void
+visit(const struct visit *v, const struct entity *entity)
+{
+	if (entity->kind == KIND_ATTACHMENT && attachment_of(entity)->href.s &&
+	    address_is_relative(attachment_of(entity)->href.s))
+		v->take(v->data, attachment_of(entity));
+	for (const struct field **field = v->model->fields[entity->kind]; *field; field++) {
+		const void *value = field_value(entity, *field);
+		const struct list *list = value;
+		if ((*field)->type == TYPE_ONE && *(struct entity *const *)value)
+			visit(v, *(struct entity *const *)value);
+		else if ((*field)->type == TYPE_MANY)
+			for (uint32_t i = 0; i < list->count; i++)
+				if (list->items[i]->parent == entity)
+					visit(v, list->items[i]);
+	}
+}
+
+void
+inputs_each_material(const struct model *model, void (*take)(void *data, const struct attachment *material), void *data)
+{
+	const struct visit v = {model, take, data};
+	visit(&v, &model->document->base);
+}
+
+struct adding {
+	struct patterns *patterns;
+	const struct model *model;
+};
+
+static void
+add_material(void *data, const struct attachment *material)
+{
+	const struct adding *adding = data;
+	struct arena *arena = &adding->patterns->arena;
+	const char *file = adding->model->files[material->href.pos.file].name, *slash = strrchr(file, '/');
+	int length = slash ? (int)(slash - file) + 1 : 0;
+	inputs_add_path(adding->patterns, arena_printf(arena, "%.*s%s", length, file, address_path(arena, material->href.s)));
+}
+
+void
+inputs_add(struct patterns *patterns, const struct model *model)
+{
+	for (uint32_t i = 0; i < model->sought_count; i++)
+		add(patterns, model->sought[i]);
+	struct adding adding = {patterns, model};
+	if (model->file_count)
+		inputs_each_material(model, add_material, &adding);
+}

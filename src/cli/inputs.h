@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What a build depends on besides its options: the files of the process, where more may come, and its materials. */
+#ifndef PRESALE_INPUTS_H
+#define PRESALE_INPUTS_H
+
+#include "model/model.h"
+
+struct patterns {
+	struct arena arena;
+	const char **items; /* in the arena, as are the patterns */
+	size_t count, room;
+};
+
+/* Adds a path, or all that a model was made of and looked for. */
+void
+inputs_add_path(struct patterns *patterns, const char *path);
+void
+inputs_add(struct patterns *patterns, const struct model *model);
+
+/* Calls `take` for each material of the model that has a relative address. */
+void
+inputs_each_material(const struct model *model, void (*take)(void *data, const struct attachment *material), void *data);
+
+#endif

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/watch.h"
+
+#include "support/arena.h"
+
+#include <errno.h>
+#include <glob.h>
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { RARELY = 2000, OFTEN = 200 };
+
+#define EVENTS \
+	(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | \
+	 IN_ONLYDIR)
+
+/* What is there, and in which state. */
+struct state {
+	uint64_t sum;
+	size_t files, empty;
+	int64_t newest;
+};
+
+struct numbers {
+	int *items;
+	size_t count, room;
+};
+
+struct watch {
+	struct arena arena;
+	const char **patterns;
+	size_t count;
+	struct state begun;
+	int fd;                 /* of inotify, or -1 */
+	struct numbers watched; /* inotify's numbers of folders */
+	bool deaf;              /* some folder cannot be watched */
+};
+
+struct watch *
+watch_new(void)
+{
+	struct watch *watch = memory_alloc(sizeof *watch);
+	*watch = (struct watch){.fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC)};
+	return watch;
+}
+
+void
+watch_free(struct watch *watch)
+{
+	if (watch->fd >= 0)
+		close(watch->fd);
+	free(watch->watched.items);
+	arena_free(&watch->arena);
+	free(watch);
+}
+
+bool
+watch_set(struct watch *watch, const char *const *patterns, size_t count)
+{
+	bool same = count == watch->count;
+	for (size_t i = 0; i < count && same; i++)
+		same = strcmp(patterns[i], watch->patterns[i]) == 0;
+	if (same)
+		return false;
+	arena_free(&watch->arena);
+	watch->patterns = arena_array(&watch->arena, count + 1, sizeof *watch->patterns);
+	for (size_t i = 0; i < count; i++)
+		watch->patterns[i] = arena_string(&watch->arena, patterns[i]);
+	watch->count = count;
+	return true;
+}
+
+/* FNV-1a */
+static uint64_t
+mix(uint64_t sum, const void *bytes, size_t length)
+{
+	const unsigned char *at = bytes;
+	for (size_t i = 0; i < length; i++)
+		sum = (sum ^ at[i]) * UINT64_C(0x100000001B3);
+	return sum;
+}
+
+static uint64_t
+mix_number(uint64_t sum, uint64_t number)
+{
+	return mix(sum, &number, sizeof number);
+}
+
+static void
+add_file(struct state *state, const char *path)
+{
+	struct stat facts;
+	if (stat(path, &facts) != 0)
+		return;
+	uint64_t sum = mix(UINT64_C(0xCBF29CE484222325), path, strlen(path));
+	sum = mix_number(sum, facts.st_dev);
+	sum = mix_number(sum, facts.st_ino);
+	sum = mix_number(sum, (uint64_t)facts.st_size);
+	sum = mix_number(sum, (uint64_t)facts.st_mtim.tv_sec * 1000000000 + (uint64_t)facts.st_mtim.tv_nsec);
+	sum = mix_number(sum, (uint64_t)facts.st_ctim.tv_sec * 1000000000 + (uint64_t)facts.st_ctim.tv_nsec);
+	state->sum += sum; /* in any order, since glob's is the locale's */
+	state->files++;
+	state->empty += facts.st_size == 0;
+	int64_t changed = (int64_t)facts.st_ctim.tv_sec * 1000000000 + facts.st_ctim.tv_nsec;
+	state->newest = changed > state->newest ? changed : state->newest;
+}
+
+static struct state
+state_now(const struct watch *watch)
+{
+	struct state state = {0};
+	for (size_t i = 0; i < watch->count; i++) {
+		glob_t found = {0};
+		if (glob(watch->patterns[i], GLOB_NOSORT, NULL, &found) == 0)
+			for (size_t j = 0; j < found.gl_pathc; j++)
+				add_file(&state, found.gl_pathv[j]);
+		globfree(&found);
+	}
+	return state;
+}
+
+static void
+numbers_add(struct numbers *numbers, int number)
+{
+	for (size_t i = 0; i < numbers->count; i++)
+		if (numbers->items[i] == number)
+			return;
+	if (numbers->count == numbers->room) {
+		numbers->room = numbers->room ? numbers->room * 2 : 16;
+		numbers->items = memory_resize(numbers->items, numbers->room * sizeof *numbers->items);
+	}
+	numbers->items[numbers->count++] = number;
+}
+
+static void
+watch_folder(struct watch *watch, struct numbers *now, const char *folder)
+{
+	int number = inotify_add_watch(watch->fd, folder, EVENTS);
+	if (number >= 0)
+		numbers_add(now, number);
+	else if (errno != ENOENT && errno != ENOTDIR) /* gone meanwhile: the folder above tells */
+		watch->deaf = true;
+}
+
+/* The folder of what a symbolic link leads to. */
+static void
+watch_behind(struct watch *watch, struct numbers *now, const char *path)
+{
+	struct stat facts;
+	char real[PATH_MAX];
+	if (lstat(path, &facts) != 0 || !S_ISLNK(facts.st_mode) || !realpath(path, real))
+		return;
+	*strrchr(real, '/') = '\0';
+	watch_folder(watch, now, *real ? real : "/");
+}
+
+/* Watches all folders that are there of those a pattern's last part may lie in. False when others may come. */
+static bool
+watch_level(struct watch *watch, struct numbers *now, const char *pattern)
+{
+	glob_t found = {0};
+	bool any = glob(*pattern ? pattern : "/", GLOB_NOSORT, NULL, &found) == 0;
+	for (size_t i = 0; any && i < found.gl_pathc; i++) {
+		watch_folder(watch, now, found.gl_pathv[i]);
+		watch_behind(watch, now, found.gl_pathv[i]);
+	}
+	globfree(&found);
+	return any && !strpbrk(pattern, "*?[");
+}
+
+/* Watches the folders in which files of a pattern are or may come to be. */
+static void
+watch_pattern(struct watch *watch, struct numbers *now, const char *pattern)
+{
+	glob_t found = {0};
+	if (glob(pattern, GLOB_NOSORT, NULL, &found) == 0)
+		for (size_t i = 0; i < found.gl_pathc; i++)
+			watch_behind(watch, now, found.gl_pathv[i]);
+	globfree(&found);
+	struct arena scratch = {0};
+	char *folder = arena_string(&scratch, pattern);
+	for (char *slash; (slash = strrchr(folder, '/')) != NULL;) {
+		*slash = '\0';
+		if (watch_level(watch, now, folder))
+			break;
+	}
+	if (!strchr(folder, '/') && pattern[0] != '/')
+		watch_folder(watch, now, ".");
+	arena_free(&scratch);
+}
+
+/* Folders come, go and change places: what is there now is watched, what was is not. */
+static void
+watch_folders(struct watch *watch)
+{
+	struct numbers now = {0};
+	watch->deaf = watch->fd < 0;
+	for (size_t i = 0; i < watch->count && watch->fd >= 0; i++)
+		watch_pattern(watch, &now, watch->patterns[i]);
+	for (size_t i = 0; i < watch->watched.count; i++) {
+		bool kept = false;
+		for (size_t j = 0; j < now.count && !kept; j++)
+			kept = now.items[j] == watch->watched.items[i];
+		if (!kept)
+			inotify_rm_watch(watch->fd, watch->watched.items[i]);
+	}
+	free(watch->watched.items);
+	watch->watched = now;
+}
+
+void
+watch_begin(struct watch *watch)
+{
+	watch_folders(watch);
+	watch->begun = state_now(watch);
+}
+
+enum watch_news
+watch_look(struct watch *watch)
+{
+	watch_folders(watch);
+	struct state now = state_now(watch), then = watch->begun;
+	if (now.sum == then.sum && now.files == then.files)
+		return WATCH_SAME;
+	return now.files < then.files || now.empty > then.empty ? WATCH_UNDER_WAY : WATCH_CHANGED;
+}
+
+int64_t
+watch_newest(const struct watch *watch)
+{
+	return watch->begun.newest;
+}
+
+int
+watch_fd(const struct watch *watch)
+{
+	return watch->fd;
+}
+
+int
+watch_patience(const struct watch *watch)
+{
+	return watch->deaf ? OFTEN : RARELY;
+}
+
+bool
+watch_drain(struct watch *watch)
+{
+	char messages[4096] __attribute__((aligned(__alignof__(struct inotify_event))));
+	bool any = false;
+	while (watch->fd >= 0 && read(watch->fd, messages, sizeof messages) > 0)
+		any = true;
+	return any;
+}
