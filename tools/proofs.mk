@@ -86,4 +86,4 @@ fuzz: $(FUZZED:%=$(BUILD)/fuzz/fuzz-%) $(BUILD)/fuzz/dictionary
 		mkdir -p $(BUILD)/fuzz/found/$$target; \
 		$(BUILD)/fuzz/fuzz-$$target -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=3000 -max_len=20000 -print_final_stats=1 \
 			-dict=$(BUILD)/fuzz/dictionary.txt -artifact_prefix=$(BUILD)/fuzz/$$target- \
-			$(BUILD)/fuzz/found/$$target tests/fuzz/corpus/$$target $(BUILD)/fuzz/seeds/$$target; done
+			$(BUILD)/fuzz/found/$$target $(BUILD)/fuzz/seeds/$$target $$(ls -d tests/fuzz/corpus/$$target 2>/dev/null); done

@@ -95,7 +95,8 @@ node_of_scalar(struct builder *b, yaml_event_t *event, bool is_key)
 	size_t length = event->data.scalar.length;
 	if (length > TREE_TEXT_LIMIT) {
 		diag1(b->diags, RULE_YAML_SIZE, node->pos, "1 MiB");
-		length = 0;
+		bytes = "…"; /* not empty: that would be reported, too */
+		length = strlen(bytes);
 	}
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	node->text = is_key && length < 64 ? key_text(b, bytes, length) : arena_copy(b->texts, bytes, length);
