@@ -418,15 +418,18 @@ route(struct router *router, const struct flow_edge *edge)
 	router->sides[edge->to->index] |= (uint8_t)(16 << heading_of(way->corners[way->count - 2], way->corners[way->count - 1]));
 }
 
-/* Every node owns the crossings beside it: before it for what enters, after it for what leaves. */
+/* Every node owns the crossings beside it, before it for what enters, after it for what leaves, unless that goes straight across. */
 static void
 reserve(struct router *router)
 {
 	const struct grid *grid = router->grid;
 	for (uint32_t i = 0; i < grid->flow->node_count; i++) {
 		uint32_t along = column_line(grid->column[i]), across = row_line(grid->row[i]);
-		router->nets[0][crossing_at(router, along - 1, across)].target = i + 1;
-		router->nets[0][crossing_at(router, along + 1, across)].source = i + 1;
+		const struct flow_node *node = grid->flow->nodes[i];
+		if (node->in_count != 1 || !is_straight_across(grid, node->in[0]))
+			router->nets[0][crossing_at(router, along - 1, across)].target = i + 1;
+		if (node->out_count != 1 || !is_straight_across(grid, node->out[0]))
+			router->nets[0][crossing_at(router, along + 1, across)].source = i + 1;
 	}
 }
 
