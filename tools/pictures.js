@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Screenshots of the HTML page and the drawings: pictures.js FOLDER_OF_OUTPUTS FOLDER_OF_PICTURES.
+// Screenshots of the HTML page, the drawings and BPMN: pictures.js FOLDER_OF_OUTPUTS FOLDER_OF_PICTURES.
 const fs = require("fs");
 const path = require("path");
 const { chromium } = require("playwright-core");
@@ -57,11 +57,31 @@ async function shootDrawing(browser, name) {
 		});
 }
 
+// BPMN as bpmn-js draws it, which knows paper only.
+async function shootBpmn(browser, name) {
+	const root = path.dirname(require.resolve("bpmn-js/package.json"));
+	await inPage(browser, { viewport: { width: WIDTH, height: HEIGHT } }, async (page) => {
+		await page.setContent('<body style="margin:0"><div id="canvas" style="height:100vh"></div>');
+		await page.addScriptTag({ path: path.join(root, "dist/bpmn-viewer.production.min.js") });
+		for (const file of ["diagram-js.css", "bpmn-js.css"]) await page.addStyleTag({ path: path.join(root, "dist/assets", file) });
+		const box = await page.evaluate(async (xml) => {
+			const viewer = new BpmnJS({ container: "#canvas" });
+			await viewer.importXML(xml);
+			viewer.get("canvas").zoom("fit-viewport");
+			const { inner, scale } = viewer.get("canvas").viewbox();
+			return { width: inner.width * scale, height: inner.height * scale };
+		}, fs.readFileSync(path.join(outputs, name), "utf8"));
+		const clip = { x: 0, y: 0, width: WIDTH, height: Math.ceil(box.height) + 12 };
+		await page.screenshot({ path: path.join(pictures, "bpmn.png"), clip });
+	});
+}
+
 (async () => {
 	const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", chromiumSandbox: false, args: FLAGS });
 	for (const name of fs.readdirSync(outputs).sort()) {
 		if (name === "presale.html") await shootPage(browser, name);
 		if (name.endsWith(".svg")) await shootDrawing(browser, name);
+		if (name === "incident.bpmn") await shootBpmn(browser, name);
 	}
 	await browser.close();
 })();

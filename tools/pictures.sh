@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Pictures of everything that examples/presale becomes, for the README: pictures.sh BUILD FOLDER.
+# Pictures of everything that examples/presale becomes, for the README, and of maps that are hard to draw: pictures.sh BUILD FOLDER.
 # Sheets go through an office suite to paper, the page and the drawings through a browser, light and dark.
 set -eu
 build=${1:?build folder} out=${2:?folder of pictures}
@@ -23,7 +23,22 @@ for pdf in "$work"/pdf/*.pdf; do
 	pdftoppm -png -r 110 -f 1 -l 1 -singlefile "$pdf" "$work/png/$(basename "$pdf" .pdf)"
 done
 
-NODE_PATH=$build/node/node_modules node tools/pictures.js "$work/all" "$work/png"
+# The map of examples/incident downwards and as BPMN, and hard shapes; of a map in pages the second one is shown.
+mkdir "$work/more" "$work/shapes"
+"$build/presale" build -t svg --vertical -o "$work/more" examples/incident/process.yaml >/dev/null
+mv "$work/more/incident-process.svg" "$work/more/map-down.svg"
+"$build/presale" build -t bpmn -o "$work/more" examples/incident/process.yaml >/dev/null
+python3 tools/shapes.py "$work/shapes"
+for shape in "$work"/shapes/*.yaml; do
+	"$build/presale" build --no-check -t svg --pages a4 -o "$work/shapes" "$shape" >/dev/null
+	name=$(basename "$shape" .yaml)
+	mv "$work/shapes/$name-process-02.svg" "$work/more/shape-$name.svg" 2>/dev/null ||
+		mv "$work/shapes/$name-process.svg" "$work/more/shape-$name.svg"
+done
+
+export NODE_PATH=$build/node/node_modules
+node tools/pictures.js "$work/all" "$work/png"
+node tools/pictures.js "$work/more" "$work/png"
 rm -f "$out"/*.png
 for png in "$work"/png/*.png; do
 	pngquant --force --strip --speed 1 --quality 60-95 --output "$work/small.png" 128 "$png" || cp "$png" "$work/small.png"

@@ -111,7 +111,8 @@ arrange(struct chart *chart)
 	}
 }
 
-/* Parts the flow into pages of the paper's shape: at the last stage that still fits, else between columns, never within one. */
+/* Parts the flow into pages of the paper's shape: at the last stage that still fits, unless that left the page emptier than full,
+ * else between columns, never within one. */
 static void
 part_pages(struct chart *chart)
 {
@@ -126,7 +127,7 @@ part_pages(struct chart *chart)
 	for (uint32_t i = 1; i < layout->cut_count && chart->options.page > 0; i++) {
 		double from = chart->page_from[chart->page_count];
 		if (layout->cuts[i] - from > room && any) {
-			uint32_t at = stage ? stage : any;
+			uint32_t at = stage && layout->cuts[stage] - from > room / 2 ? stage : any;
 			chart->page_from[++chart->page_count] = layout->cuts[at];
 			stage = 0;
 			i = at;
