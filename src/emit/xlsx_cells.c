@@ -14,15 +14,15 @@ enum {
 	DAY_1900_03_01 = -25508, /* before it spreadsheets disagree on dates */
 };
 
-static struct style
-style_of(const struct xlsx *xlsx, const struct cell *cell, const struct heading *heading)
+struct style
+xlsx_style_of(const struct xlsx *xlsx, const struct cell *cell, const struct heading *heading)
 {
 	return (struct style){
 	    .tint = cell->tint,
 	    .align = heading->align,
 	    .number = cell->type == CELL_DATE ? NUMBER_DATE : NUMBER_PLAIN,
 	    .color = cell->color,
-	    .band = xlsx->banded && !xlsx->form->free,
+	    .band = xlsx->banded && !xlsx->form->free && !heading->extra,
 	    .free = xlsx->form->free,
 	    .middle = cell->tint == TINT_TITLE || cell->tint == TINT_SECTION || cell->tint == TINT_HEAD,
 	    .russian = xlsx->model->lang != LANG_EN,
@@ -44,16 +44,6 @@ link_of(struct xlsx *xlsx, const struct cell *cell)
 	return sheet ? arena_printf(&xlsx->scratch, "internal:%s!A%u", xlsx_quoted(&xlsx->scratch, sheet), row + 1) : NULL;
 }
 
-/* Writes a text that is one piece or several. */
-static bool
-write_pieces(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style, lxw_format *format)
-{
-	if (cell->count > 1)
-		return xlsx_write_rich(xlsx, column, cell, style, format);
-	const char *text = xlsx_text(&xlsx->scratch, cell->pieces[0].text);
-	return xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, format));
-}
-
 /* LibreOffice shows a link on one line and in its own colour: only a text that fits one is made a link, and none on a dark
  * ground. */
 static bool
@@ -67,21 +57,24 @@ may_link(const struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 static bool
 write_text(struct xlsx *xlsx, uint32_t column, const struct cell *cell, struct style style)
 {
-	if (cell->count == 1) {
+	bool rich = xlsx_is_rich(cell);
+	if (!rich) {
 		style.look = cell->pieces[0].look;
 		style.color = style.tint == TINT_FILL ? style.color : cell->pieces[0].color;
 	}
 	lxw_format *format = style_cell(xlsx->styles, &style);
 	const char *link = may_link(xlsx, column, cell) ? link_of(xlsx, cell) : NULL;
-	const char *plain = link ? xlsx_text(&xlsx->scratch, cell_plain(cell, &xlsx->scratch)) : NULL;
+	const char *plain = link || !rich ? xlsx_text(&xlsx->scratch, cell_plain(cell, &xlsx->scratch)) : NULL;
 	if (link && strlen(plain) <= DISPLAY_MAX) {
 		xlsx->links++;
 		lxw_error error =
 		    xlsx->lxw.worksheet_write_url_opt(xlsx->sheet, xlsx->row, (lxw_col_t)column, link, format, plain, NULL);
-		if (error == LXW_NO_ERROR && cell->count == 1)
+		if (error == LXW_NO_ERROR && !rich)
 			return true;
 	}
-	return write_pieces(xlsx, column, cell, &style, format);
+	if (rich)
+		return xlsx_write_rich(xlsx, column, cell, &style, format);
+	return xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, plain, format));
 }
 
 /* A day, as a number that shows as a date; in words where spreadsheets would show another one. */
@@ -97,14 +90,24 @@ write_date(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const st
 	    xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, style_cell(xlsx->styles, style)));
 }
 
+/* True for an empty cell that looks as its column does anyway. */
+static bool
+needs_nothing(const struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style)
+{
+	if (cell->tint != TINT_NONE)
+		return false;
+	const struct heading *heading = &xlsx->form->columns[column];
+	return xlsx->form->free || (heading->bare ? xlsx->constant : !style->band);
+}
+
 static bool
 write_cell(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 {
-	struct style style = style_of(xlsx, cell, &xlsx->form->columns[column]);
+	struct style style = xlsx_style_of(xlsx, cell, &xlsx->form->columns[column]);
 	lxw_col_t at = (lxw_col_t)column;
 	switch (cell->type) {
 	case CELL_NONE:
-		if ((xlsx->form->free || (xlsx->form->columns[column].bare && xlsx->constant)) && cell->tint == TINT_NONE)
+		if (needs_nothing(xlsx, column, cell, &style))
 			return true;
 		return xlsx_fine(xlsx->lxw.worksheet_write_blank(xlsx->sheet, xlsx->row, at, style_cell(xlsx->styles, &style)));
 	case CELL_NUMBER:
@@ -158,7 +161,7 @@ part_of(struct xlsx *xlsx, const struct cell *cell, struct fit_place from, struc
 static bool
 merge(struct xlsx *xlsx, const struct row *row, const struct cell *cell)
 {
-	struct style style = style_of(xlsx, cell, &xlsx->form->columns[row->merge_from]);
+	struct style style = xlsx_style_of(xlsx, cell, &xlsx->form->columns[row->merge_from]);
 	return xlsx_fine(xlsx->lxw.worksheet_merge_range(xlsx->sheet, xlsx->row, (lxw_col_t)row->merge_from, xlsx->row,
 							 (lxw_col_t)row->merge_to, "", style_cell(xlsx->styles, &style)));
 }

@@ -10,9 +10,8 @@
 enum { PLAIN_MAX = 32767 }; /* characters the library takes for a plain text */
 
 static void
-put_text(struct buf *out, const char *text)
+put_escaped(struct buf *out, const char *text)
 {
-	buf_puts(out, "<t xml:space=\"preserve\">");
 	for (;;) {
 		size_t length = strcspn(text, "&<>");
 		buf_add(out, text, length);
@@ -22,18 +21,55 @@ put_text(struct buf *out, const char *text)
 		buf_puts(out, *text == '&' ? "&amp;" : *text == '<' ? "&lt;" : "&gt;");
 		text++;
 	}
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+static bool
+same_look(const struct piece *a, const struct piece *b)
+{
+	return a->look == b->look && a->color == b->color;
+}
+
+/* The text of pieces of one look; blanks at its ends would be trimmed if nothing was said. */
+static void
+put_text(struct xlsx *xlsx, struct buf *out, const struct piece *pieces, uint32_t count)
+{
+	const char *last = pieces[count - 1].text;
+	bool edged = is_blank(*pieces->text) || is_blank(last[strlen(last) - 1]);
+	buf_puts(out, edged ? "<t xml:space=\"preserve\">" : "<t>");
+	for (uint32_t i = 0; i < count; i++)
+		put_escaped(out, xlsx_text(&xlsx->scratch, pieces[i].text));
 	buf_puts(out, "</t>");
 }
 
+/* Neighbours of one look are one run; a run without properties has the font of its cell. */
 static void
 put_runs(struct xlsx *xlsx, struct buf *out, const struct cell *cell, const struct style *style)
 {
-	for (uint32_t i = 0; i < cell->count; i++) {
+	for (uint32_t i = 0, count; i < cell->count; i += count) {
+		const struct piece *piece = &cell->pieces[i];
+		for (count = 1; i + count < cell->count && same_look(piece, &piece[count]);)
+			count++;
 		buf_puts(out, "<r>");
-		style_font(&cell->pieces[i], style, out);
-		put_text(out, xlsx_text(&xlsx->scratch, cell->pieces[i].text));
+		if (piece->look)
+			style_font(piece, style, out);
+		put_text(xlsx, out, piece, count);
 		buf_puts(out, "</r>");
 	}
+}
+
+bool
+xlsx_is_rich(const struct cell *cell)
+{
+	for (uint32_t i = 1; i < cell->count; i++)
+		if (!same_look(cell->pieces, &cell->pieces[i]))
+			return true;
+	return false;
 }
 
 /* Through the library's own call, for texts whose XML is over what it takes as a plain one. */

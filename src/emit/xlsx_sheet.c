@@ -114,19 +114,20 @@ write_titles(struct xlsx *xlsx)
 	return true;
 }
 
+/* A column has the look of its empty cells, which so need not be written, and in which people go on below the last row. */
 static bool
 set_columns(struct xlsx *xlsx)
 {
+	static const struct cell empty;
 	bool right = true;
+	xlsx->banded = false;
 	for (uint32_t i = 0; i < xlsx->form->count && right; i++) {
 		const struct heading *heading = &xlsx->form->columns[i];
-		lxw_row_col_options folded = {.hidden = LXW_TRUE, .level = 1};
-		if (heading->extra)
-			right = xlsx_fine(xlsx->lxw.worksheet_set_column_opt(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i,
-									     heading->width, NULL, &folded));
-		else
-			right = xlsx_fine(
-			    xlsx->lxw.worksheet_set_column(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, heading->width, NULL));
+		struct style style = xlsx_style_of(xlsx, &empty, heading);
+		lxw_format *format = xlsx->form->free || heading->bare ? NULL : style_cell(xlsx->styles, &style);
+		lxw_row_col_options options = {.hidden = heading->extra, .level = heading->extra ? 1 : 0};
+		right = xlsx_fine(xlsx->lxw.worksheet_set_column_opt(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, heading->width,
+								     format, &options));
 	}
 	return right;
 }
@@ -188,7 +189,6 @@ open_sheet(struct writer *writer, const struct form *form)
 	xlsx->form = narrowed(xlsx, form);
 	form = xlsx->form;
 	xlsx->row = xlsx->links = 0;
-	xlsx->banded = true;
 	const char *name = form->stage ? xlsx->places.stage_sheets[form->stage->base.number] : xlsx->sheet_names[form->id];
 	xlsx->sheet = xlsx->lxw.workbook_add_worksheet(xlsx->workbook, name);
 	if (!xlsx->sheet) {
@@ -200,6 +200,7 @@ open_sheet(struct writer *writer, const struct form *form)
 	xlsx->lxw.worksheet_set_default_row(xlsx->sheet, 12.75, LXW_FALSE);
 	if (!set_columns(xlsx) || !set_page(xlsx))
 		return false;
+	xlsx->banded = true;
 	if (form->free)
 		return true;
 	xlsx->lxw.worksheet_freeze_panes(xlsx->sheet, 1, (lxw_col_t)form->frozen);

@@ -48,9 +48,17 @@ xlsx_quoted(struct arena *arena, const char *name);
 bool
 xlsx_write_row(struct writer *writer, const struct row *row);
 
-/* Writes a text of several pieces into a cell of the row under way. */
+/* True for a text of more than one look. */
+bool
+xlsx_is_rich(const struct cell *cell);
+
+/* Writes a text of several looks into a cell of the row under way. */
 bool
 xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style, lxw_format *format);
+
+/* The style of a cell in a column of the sheet under way. */
+struct style
+xlsx_style_of(const struct xlsx *xlsx, const struct cell *cell, const struct heading *heading);
 
 /* Offers a list to choose from in cells; nothing when there is none or it could not be offered whole. Other values stay possible:
  * `many` without a word, else after a warning. */

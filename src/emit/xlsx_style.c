@@ -233,12 +233,34 @@ set_align(const struct xlsx_library *lxw, lxw_format *format, const struct style
 		lxw->format_set_rotation(format, 90);
 }
 
-lxw_format *
-style_cell(struct styles *styles, const struct style *style)
+/* The style without what makes no difference: of two formats that are the same the library looks one up for each cell anew. */
+static struct style
+without_idle(const struct style *style)
 {
-	struct entry wanted = {.style = *style, .piece_look = UINT_MAX};
-	if (!(style->look & LOOK_COLOR) && style->tint != TINT_FILL)
-		wanted.style.color = 0;
+	struct style plain = *style;
+	uint32_t banded, ground, ink;
+	plain.tint = style->tint == TINT_VALUE ? TINT_NONE : style->tint;
+	plain.band = true;
+	paints(&plain, &banded, &ink);
+	plain.band = false;
+	paints(&plain, &ground, &ink);
+	plain.band = style->band && banded != ground;
+	if (ink == WHITE)
+		plain.look &= ~(unsigned)(LOOK_COLOR | LOOK_FAINT);
+	if (tint_is_bold(style->tint))
+		plain.look &= ~(unsigned)LOOK_BOLD;
+	if (!(plain.look & LOOK_COLOR) && style->tint != TINT_FILL)
+		plain.color = 0;
+	plain.russian = style->russian && style->number == NUMBER_DATE;
+	plain.free = style->free && (style->tint == TINT_TITLE || style->tint == TINT_NOTE || style->tint == TINT_SECTION);
+	return plain;
+}
+
+lxw_format *
+style_cell(struct styles *styles, const struct style *given)
+{
+	const struct style plain = without_idle(given), *style = &plain;
+	struct entry wanted = {.style = plain, .piece_look = UINT_MAX};
 	size_t before = styles->count;
 	struct entry *entry = entry_for(styles, &wanted);
 	if (styles->count == before)
@@ -285,6 +307,6 @@ style_font(const struct piece *piece, const struct style *within, struct buf *ou
 		buf_puts(out, "<i/>");
 	if (piece->look & LOOK_LINK)
 		buf_puts(out, "<u/>");
-	buf_printf(out, "<sz val=\"%u\"/><color rgb=\"FF%06X\"/><rFont val=\"%s\"/><family val=\"%d\"/></rPr>", size_of(within),
-		   (unsigned)ink, piece->look & LOOK_CODE ? code_font : body_font, piece->look & LOOK_CODE ? 3 : 2);
+	buf_printf(out, "<sz val=\"%u\"/><color rgb=\"FF%06X\"/><rFont val=\"%s\"/></rPr>", size_of(within), (unsigned)ink,
+		   piece->look & LOOK_CODE ? code_font : body_font);
 }

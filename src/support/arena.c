@@ -107,15 +107,19 @@ arena_string(struct arena *arena, const char *string)
 char *
 arena_printf(struct arena *arena, const char *format, ...)
 {
+	char small[256]; /* most texts are short: those are formatted once */
 	va_list args, again;
 	va_start(args, format);
 	va_copy(again, args);
-	int length = vsnprintf(NULL, 0, format, args);
+	int length = vsnprintf(small, sizeof small, format, args);
 	va_end(args);
 	if (length < 0)
 		memory_exhausted();
 	char *text = bump(arena, (size_t)length + 1, 1);
-	vsnprintf(text, (size_t)length + 1, format, again);
+	if ((size_t)length < sizeof small)
+		memcpy(text, small, (size_t)length + 1);
+	else
+		vsnprintf(text, (size_t)length + 1, format, again);
 	va_end(again);
 	return text;
 }
@@ -142,15 +146,13 @@ arena_clear(struct arena *arena)
 	finish_all(arena);
 	if (!arena->block)
 		return;
-	size_t used = (size_t)(arena->next - (char *)arena->block->data);
-	while (arena->block->previous) {
-		struct arena_block *first = arena->block->previous;
-		free(arena->block);
-		arena->block = first;
-		used = first->size;
+	/* The newest block is the largest: what is cleared again and again soon finds room in it. */
+	for (struct arena_block *older = arena->block->previous; older; older = arena->block->previous) {
+		arena->block->previous = older->previous;
+		free(older);
 	}
-	arena->next = memset(arena->block->data, 0, used);
-	arena->end = arena->next + arena->block->size;
+	char *start = (char *)arena->block->data;
+	arena->next = memset(start, 0, (size_t)(arena->next - start));
 }
 
 size_t

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether bytes are well-formed XML in UTF-8, without a document type and not nested too deep. */
+/* Whether bytes are a whole XML document of the kind our libraries write: elements nested rightly and not too deep, values between
+ * double quotes, no comments and no document type. */
 #ifndef PRESALE_WELLFORMED_H
 #define PRESALE_WELLFORMED_H
 
