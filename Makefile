@@ -43,10 +43,14 @@ $(BUILD)/sanitized/%.o: %.c | deps
 	@echo "  CC $<"
 	$(Q)$(CC) $(STD) $(WARN) $(SANITIZE) -MMD -MP -c -o $@ $<
 
-# What the HTML page is made of, as arrays.
+# What the HTML page is made of, and what --serve adds to it, as arrays.
 $(BUILD)/assets/%.h: src/emit/% tools/asset.sh
 	@mkdir -p $(@D)
 	@sh tools/asset.sh $< $(subst .,_,$*) >$@
+$(BUILD)/assets/%.h: src/cli/% tools/asset.sh
+	@mkdir -p $(@D)
+	@sh tools/asset.sh $< $(subst .,_,$*) >$@
+$(BUILD)/release/src/cli/serve.o $(BUILD)/sanitized/src/cli/serve.o: $(BUILD)/assets/live.js.h
 $(BUILD)/release/src/emit/html.o $(BUILD)/sanitized/src/emit/html.o: $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
 
 -include $(OBJ:.o=.d) $(SAN:.o=.d)

@@ -72,7 +72,7 @@ pictures: deps-check $(BUILD)/presale
 FUZZED = load emit prose parse
 SECONDS = 60
 FUZZ_OBJ := $(patsubst %.c,$(BUILD)/fuzz/%.o,$(filter-out src/cli/%,$(SRC)) tests/fuzz/target.c tests/fuzz/mutate.c)
-$(BUILD)/fuzz/%.o: %.c | deps-lint $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
+$(BUILD)/fuzz/%.o: %.c | deps-lint $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h $(BUILD)/assets/live.js.h
 	@mkdir -p $(@D)
 	clang $(STD) -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -c -o $@ $<
 $(FUZZED:%=$(BUILD)/fuzz/fuzz-%): $(BUILD)/fuzz/fuzz-%: $(BUILD)/fuzz/tests/fuzz/%.o $(FUZZ_OBJ)

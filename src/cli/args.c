@@ -9,7 +9,7 @@
 #define ALL (~0u)
 #define IN(ID) (1u << COMMAND_##ID)
 const struct option_info option_infos[OPTION_COUNT] = {
-#define OPTION(ID, commands, letter, name, value_en, value_ru, choices, en, ru)                                                  \
+#define OPTION(ID, commands, letter, name, value_en, value_ru, choices, en, ru) \
 	[OPTION_##ID] = {commands, letter, name, {value_en, value_ru}, choices, {en, ru}},
 #include "cli/options.def"
 #undef OPTION
@@ -19,8 +19,8 @@ struct reader {
 	struct arguments *args;
 	char **words;
 	int count;
-	int at;         /* the next word */
-	bool plain;     /* after --: only operands */
+	int at;     /* the next word */
+	bool plain; /* after --: only operands */
 };
 
 bool
@@ -141,12 +141,19 @@ take(struct reader *r, enum option option, const char *value)
 	return true;
 }
 
+bool
+option_value_is_optional(enum option option)
+{
+	const char *value = option_infos[option].value[0];
+	return value && value[0] == '[';
+}
+
 /* An option found under spelling; value is what followed it in the same word, or NULL. */
 static bool
 take_option(struct reader *r, enum option option, const char *spelling, const char *value)
 {
-	bool wants = option_infos[option].value[0] != NULL;
-	if (!wants && value) {
+	bool takes = option_infos[option].value[0] != NULL, wants = takes && !option_value_is_optional(option);
+	if (!takes && value) {
 		complain(say(r->args, SAY_TAKES_NO_VALUE, spelling, NULL));
 		return false;
 	}
@@ -224,7 +231,8 @@ take_word(struct reader *r, const char *word)
 		return take_short(r, word);
 	if (!r->plain && meant && access(word, F_OK) != 0) {
 		const char *option = arena_printf(&args->arena, "--%s", meant);
-		complain(arena_printf(&args->arena, "%s %s", say(args, SAY_LONG_DASH, word, NULL), say(args, SAY_DID_YOU_MEAN, option, NULL)));
+		complain(arena_printf(&args->arena, "%s %s", say(args, SAY_LONG_DASH, word, NULL),
+				      say(args, SAY_DID_YOU_MEAN, option, NULL)));
 		return false;
 	}
 	args->files[args->file_count++] = word;

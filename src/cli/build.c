@@ -12,6 +12,7 @@
 #include "plan/cut.h"
 #include "support/file.h"
 #include "support/map.h"
+#include "support/path.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -84,7 +85,7 @@ choose_emitters(struct build *build)
 {
 	struct arguments *args = build->args;
 	const char **names = args_list(args, OPTION_TO);
-	bool named = args_have(args, OPTION_TO), all = false;
+	bool named = args_have(args, OPTION_TO), serves = args_have(args, OPTION_SERVE), all = false;
 	for (size_t i = 0; names[i]; i++) {
 		all = all || strcmp(names[i], "all") == 0;
 		if (strcmp(names[i], "all") != 0 && !emitter_find(names[i])) {
@@ -95,7 +96,7 @@ choose_emitters(struct build *build)
 	build->emitters = arena_array(&args->arena, emitter_count() + 1, sizeof *build->emitters);
 	size_t count = 0;
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
-		bool wanted = all || (!named && emitter->by_default);
+		bool wanted = all || (serves ? strcmp(emitter->name, "html") == 0 : !named && emitter->by_default);
 		for (size_t i = 0; names[i] && !wanted; i++)
 			wanted = strcmp(names[i], emitter->name) == 0;
 		if (wanted)
@@ -287,6 +288,38 @@ role_is_known(struct build *build, const struct model *model)
 	return false;
 }
 
+struct adding {
+	struct build_news *news;
+	const char *base, *root;
+};
+
+static void
+add_material(void *data, const struct attachment *material)
+{
+	const struct adding *adding = data;
+	struct build_news *news = adding->news;
+	struct arena *arena = &news->inputs.arena;
+	if (news->material_count == news->material_room) {
+		struct material *materials = arena_array(arena, news->material_room * 2 + 16, sizeof *materials);
+		if (news->material_count)
+			memcpy(materials, news->materials, news->material_count * sizeof *materials);
+		news->materials = materials;
+		news->material_room = news->material_room * 2 + 16;
+	}
+	const char *address = address_path(arena, material->href.s);
+	news->materials[news->material_count++] =
+	    (struct material){address, arena_printf(arena, "%s/%s", adding->base, address), adding->root};
+}
+
+static void
+news_add_materials(struct build_news *news, const struct model *model, const char *base)
+{
+	const char *root = path_real(&news->inputs.arena, *model->root ? model->root : ".");
+	struct adding adding = {news, base, root};
+	if (root)
+		inputs_each_material(model, add_material, &adding);
+}
+
 /* Writes what the edition and variant leave of a model. */
 static enum presale_status
 build_model(struct build *build, const char *path, struct model *whole)
@@ -296,12 +329,14 @@ build_model(struct build *build, const char *path, struct model *whole)
 	const struct model *model = whole;
 	if (!choose_cut(build, model, &edition, &variant))
 		return PRESALE_USAGE;
-	rebase_addresses(whole, build->to_screen ? "." : build->out);
+	const char *base = rebase_addresses(whole, build->to_screen ? "." : build->out);
 	struct model *cut = cut_is_needed(&edition, variant) ? cut_model(model, &edition, variant) : NULL;
 	model = cut ? cut : model;
 	enum presale_status status = PRESALE_USAGE;
 	if (role_is_known(build, model))
 		status = stem_is_new(build, path, model) ? write_outputs(build, model) : PRESALE_CONTENT;
+	if (build->news && base && status == PRESALE_CLEAN)
+		news_add_materials(build->news, model, base);
 	cut_free(cut);
 	return status;
 }
@@ -358,6 +393,10 @@ build_once(struct arguments *args, struct build_news *news)
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < args->file_count; i++)
 		status = graver(status, build_file(&build, args->files[i]));
+	if (news) {
+		news->fine = status == PRESALE_CLEAN;
+		news->out = build.out;
+	}
 	map_free(&build.stems);
 	judge_free(&build.judging);
 	return status;
@@ -366,5 +405,5 @@ build_once(struct arguments *args, struct build_news *news)
 enum presale_status
 run_build(struct arguments *args)
 {
-	return args_have(args, OPTION_WATCH) ? rebuild_run(args) : build_once(args, NULL);
+	return args_have(args, OPTION_WATCH) || args_have(args, OPTION_SERVE) ? rebuild_run(args) : build_once(args, NULL);
 }

@@ -8,7 +8,7 @@
 
 /* A file that a page may lead to. */
 struct material {
-	const char *address; /* from the folder of the outputs */
+	const char *address; /* from the folder of the outputs, decoded */
 	const char *path;
 	const char *root; /* the folder it may not lead out of */
 };
@@ -17,6 +17,7 @@ struct material {
 struct build_news {
 	struct patterns inputs;
 	bool options_fail;  /* the command line is at fault: no change of a file will mend it */
+	bool fine;          /* all was built */
 	const char *out;    /* folder of the outputs */
 	const char **files; /* what was written */
 	size_t file_count, file_room;

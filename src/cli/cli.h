@@ -61,13 +61,17 @@ struct option_info {
 	unsigned commands; /* bit by command */
 	char letter;
 	const char *name;
-	const char *value[2]; /* NULL for a switch */
+	const char *value[2]; /* NULL for a switch; [=VALUE] when it may be left out */
 	const char *choices;
 	const char *about[2];
 };
 
 extern const struct command_info command_infos[COMMAND_COUNT];
 extern const struct option_info option_infos[OPTION_COUNT];
+
+/* True when an option takes a value only in the same word: --serve=8017. In the table its value is in brackets. */
+bool
+option_value_is_optional(enum option option);
 
 /* Whether an option was given; its last value, or NULL. */
 bool

@@ -33,7 +33,7 @@ put_bash(struct arguments *args, struct buf *out)
 {
 	(void)args;
 	buf_puts(out, "# bash completion for presale\n_presale() {\n\tlocal word=${COMP_WORDS[COMP_CWORD]} "
-	              "before=${COMP_WORDS[COMP_CWORD-1]} words=\n\tcase $before in\n");
+		      "before=${COMP_WORDS[COMP_CWORD-1]} words=\n\tcase $before in\n");
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++) {
 		const struct option_info *info = &option_infos[option];
 		if (!info->choices)
@@ -54,8 +54,10 @@ put_bash(struct arguments *args, struct buf *out)
 				buf_printf(out, "--%s ", option_infos[option].name);
 		buf_puts(out, "' ;;\n");
 	}
-	buf_puts(out, "\tesac; fi\n\tif [[ $words ]]; then COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); else compopt -o default; fi\n"
-	              "}\ncomplete -F _presale presale\n");
+	buf_puts(
+	    out,
+	    "\tesac; fi\n\tif [[ $words ]]; then COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); else compopt -o default; fi\n"
+	    "}\ncomplete -F _presale presale\n");
 }
 
 /* A word in single quotes, for zsh and fish. */
@@ -96,7 +98,7 @@ put_fish(struct arguments *args, struct buf *out)
 				buf_puts(out, "-x -a '");
 				put_outputs(out);
 				buf_puts(out, "' ");
-			} else if (of->value[0]) {
+			} else if (of->value[0] && !option_value_is_optional(option)) {
 				buf_puts(out, "-r ");
 			}
 			buf_puts(out, "-d ");
@@ -126,7 +128,11 @@ put_zsh_option(struct arguments *args, enum option option, struct buf *out)
 {
 	const struct option_info *info = &option_infos[option];
 	struct buf spec = {0};
-	buf_printf(&spec, "--%s%s[%s]", info->name, info->value[0] ? "=" : "", zsh_safe(args, info->about[args->lang]));
+	buf_printf(&spec, "--%s%s[%s]", info->name,
+		   option_value_is_optional(option) ? "=-"
+		   : info->value[0]                 ? "="
+						    : "",
+		   zsh_safe(args, info->about[args->lang]));
 	if (info->choices) {
 		buf_puts(&spec, ": :(");
 		put_choices(&spec, info->choices);
@@ -135,7 +141,7 @@ put_zsh_option(struct arguments *args, enum option option, struct buf *out)
 		buf_puts(&spec, ": :_values -s , output ");
 		put_outputs(&spec);
 	} else if (info->value[0]) {
-		buf_puts(&spec, option == OPTION_OUT ? ": :_files -/" : ": : ");
+		buf_puts(&spec, option_value_is_optional(option) ? ":: : " : option == OPTION_OUT ? ": :_files -/" : ": : ");
 	}
 	buf_puts(out, " ");
 	put_quoted(out, buf_text(&spec));

@@ -63,7 +63,7 @@ put_options(struct arguments *args, enum command command, struct buf *out)
 		const char *value = info->value[args->lang];
 		const char letter[] = {'-', info->letter, ',', ' ', '\0'};
 		const char *left = arena_printf(&args->arena, "%s--%s%s%s", info->letter ? letter : "    ", info->name,
-		    value ? " " : "", value ? value : "");
+		    value && *value != '[' ? " " : "", value ? value : "");
 		put_row(out, left, info->about[args->lang]);
 	}
 }

@@ -39,7 +39,7 @@ put_option(struct arguments *args, enum option option, struct buf *out)
 		buf_printf(out, "\\-%c\\fR, \\fB", info->letter);
 	put_text(out, arena_printf(&args->arena, "--%s", info->name));
 	if (value)
-		buf_printf(out, "\\fR \\fI%s", value);
+		buf_printf(out, *value == '[' ? "\\fR\\fI%s" : "\\fR \\fI%s", value);
 	buf_putc(out, '\n');
 	put_text(out, info->about[args->lang]);
 	buf_putc(out, '\n');

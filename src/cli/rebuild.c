@@ -3,7 +3,7 @@
  * quiet for a moment. The state of files is taken before they are read, so that what changes meanwhile is built next. */
 #include "cli/rebuild.h"
 
-#include "cli/build.h"
+#include "cli/serve.h"
 #include "support/watch.h"
 
 #include <poll.h>
@@ -26,10 +26,12 @@ enum {
 struct rebuild {
 	struct arguments *args;
 	struct watch *watch;
+	struct serve *serve; /* NULL without --serve */
 	int signals;
-	int64_t since; /* when the first event came that was not looked at, or 0 */
-	int64_t due;   /* when to look */
-	bool missed;   /* something changed during a build that changed what is watched */
+	int64_t since;  /* when the first event came that was not looked at, or 0 */
+	int64_t due;    /* when to look */
+	int64_t rarely; /* when to look without an event */
+	bool missed;    /* something changed during a build that changed what is watched */
 };
 
 static int64_t
@@ -113,6 +115,8 @@ build_now(struct rebuild *r)
 	build_once(&args, &news);
 	int64_t took = now_ms() - began;
 	watch_inputs(r, &news.inputs, saved);
+	if (r->serve && !news.options_fail)
+		serve_news(r->serve, &args, &news, now_ms());
 	if (news.file_count)
 		report(&args, &news, took);
 	else if (!news.options_fail)
@@ -132,6 +136,7 @@ look(struct rebuild *r)
 	enum watch_news news = watch_look(r->watch);
 	int64_t since = r->since ? r->since : now;
 	r->since = 0;
+	r->rarely = now + watch_patience(r->watch);
 	if (r->missed || news == WATCH_CHANGED || (news == WATCH_UNDER_WAY && now - since >= UNDER_WAY)) {
 		build_now(r);
 	} else if (news == WATCH_UNDER_WAY) {
@@ -150,17 +155,31 @@ take_events(struct rebuild *r)
 	r->due = now + QUIET < r->since + RESTLESS ? now + QUIET : r->since + RESTLESS;
 }
 
+/* Until something is due. */
+static int64_t
+patience_of(const struct rebuild *r)
+{
+	int64_t due = r->since ? r->due : r->rarely, serving = r->serve ? http_due(serve_http(r->serve)) : 0;
+	return (serving && serving < due ? serving : due) - now_ms();
+}
+
 /* Waits for the next thing to happen; false when it is a signal. */
 static bool
 wait_once(struct rebuild *r)
 {
-	struct pollfd files[] = {{.fd = r->signals, .events = POLLIN}, {.fd = watch_fd(r->watch), .events = POLLIN}};
-	int64_t patience = r->since ? r->due - now_ms() : watch_patience(r->watch);
-	int ready = poll(files, 2, patience > 0 ? (int)patience : 0);
+	enum { OWN = 2 };
+	struct pollfd files[OWN + HTTP_FILES] = {{.fd = r->signals, .events = POLLIN},
+						 {.fd = watch_fd(r->watch), .events = POLLIN}};
+	struct http *http = r->serve ? serve_http(r->serve) : NULL;
+	size_t served = http ? http_files(http, files + OWN) : 0;
+	int64_t patience = patience_of(r);
+	poll(files, OWN + served, patience > 0 ? (int)patience : 0);
 	if (files[0].revents)
 		return false;
 	take_events(r);
-	if (r->since ? now_ms() >= r->due : ready == 0)
+	if (http)
+		http_turn(http, files + OWN, served, now_ms());
+	if (now_ms() >= (r->since ? r->due : r->rarely))
 		look(r);
 	return true;
 }
@@ -197,13 +216,20 @@ rebuild_run(struct arguments *args)
 {
 	if (!can_watch(args))
 		return PRESALE_USAGE;
-	struct rebuild r = {.args = args, .watch = watch_new(), .signals = open_signals()};
+	struct serve *serve = args_have(args, OPTION_SERVE) ? serve_open(args) : NULL;
+	if (args_have(args, OPTION_SERVE) && !serve)
+		return PRESALE_USAGE;
+	struct rebuild r = {.args = args, .watch = watch_new(), .serve = serve, .signals = open_signals()};
 	watch_operands(&r);
 	bool goes_on = build_now(&r);
+	if (goes_on && serve)
+		put_line(say(args, SAY_SERVE_AT, http_name(serve_http(serve)), NULL));
 	if (goes_on)
 		put_line(say(args, SAY_WATCH_WAITS, NULL, NULL));
 	while (goes_on && wait_once(&r))
 		continue;
+	if (serve)
+		serve_close(serve);
 	close(r.signals);
 	watch_free(r.watch);
 	return goes_on ? PRESALE_CLEAN : PRESALE_USAGE;

@@ -22,14 +22,19 @@ folder_of(struct rebase *r, const char *path)
 	return slash ? arena_copy(&r->scratch, path, (size_t)(slash - path) + 1) : ".";
 }
 
+/* The folder at which addresses are to begin. */
+static const char *
+find_base(struct rebase *r, const char *folder)
+{
+	const char *base = path_real(&r->scratch, folder), *root = path_real(&r->scratch, *r->model->root ? r->model->root : ".");
+	return base && root && !path_between(&r->scratch, base, root) ? root : base;
+}
+
 /* False when nothing would change. */
 static bool
-find_starts(struct rebase *r, const char *folder)
+find_starts(struct rebase *r, const char *from)
 {
 	struct model *model = r->model;
-	const char *from = path_real(&r->scratch, folder), *root = path_real(&r->scratch, *model->root ? model->root : ".");
-	if (from && root && !path_between(&r->scratch, from, root))
-		from = root;
 	r->starts = arena_array(&r->scratch, model->file_count + 1, sizeof *r->starts);
 	bool any = false;
 	for (uint32_t i = 0; i < model->file_count; i++) {
@@ -128,11 +133,14 @@ rebase_entity(struct rebase *r, struct entity *entity)
 		rebase_field(r, entity, *field);
 }
 
-void
+const char *
 rebase_addresses(struct model *model, const char *folder)
 {
 	struct rebase r = {.model = model};
-	if (find_starts(&r, folder))
+	const char *base = find_base(&r, folder);
+	if (find_starts(&r, base))
 		rebase_entity(&r, &model->document->base);
+	base = base ? arena_string(&model->arena, base) : NULL;
 	arena_free(&r.scratch);
+	return base;
 }
