@@ -74,7 +74,8 @@ SECONDS = 60
 FUZZ_OBJ := $(patsubst %.c,$(BUILD)/fuzz/%.o,$(filter-out src/cli/%,$(SRC)) tests/fuzz/target.c tests/fuzz/mutate.c)
 $(BUILD)/fuzz/%.o: %.c | deps-lint $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h $(BUILD)/assets/live.js.h
 	@mkdir -p $(@D)
-	clang $(STD) -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -c -o $@ $<
+	clang $(STD) -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -MMD -MP -c -o $@ $<
+-include $(FUZZ_OBJ:.o=.d)
 $(FUZZED:%=$(BUILD)/fuzz/fuzz-%): $(BUILD)/fuzz/fuzz-%: $(BUILD)/fuzz/tests/fuzz/%.o $(FUZZ_OBJ)
 	clang -fsanitize=fuzzer,address,undefined -o $@ $< $(filter-out $(if $(filter prose parse,$*),%/mutate.o),$(FUZZ_OBJ)) $(LIBS)
 $(BUILD)/fuzz/dictionary: tests/fuzz/dictionary.c $(filter-out $(BUILD)/release/src/cli/%,$(OBJ))
