@@ -22,6 +22,21 @@ write_history(struct book *book);
 
 static const double SIGNATURE_HEIGHT = 30;
 
+enum { SPARE_ROWS = 6 }; /* for those who sign beside the ones foreseen */
+
+/* Empty rows to sign in. Their cells have a tint, so that they are there and print. */
+static void
+write_spare(struct book *book, uint32_t columns)
+{
+	for (uint32_t i = 0; i < SPARE_ROWS; i++) {
+		struct row row = book_blank(book);
+		row.least = SIGNATURE_HEIGHT;
+		for (uint32_t j = 0; j < columns; j++)
+			row.cells[j].tint = TINT_VALUE;
+		book_row(book, &row);
+	}
+}
+
 /* A sheet of a list's things, as the table of fields has them, with a column to sign in where that is wanted. */
 static void
 write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct list *list, bool to_sign)
@@ -37,6 +52,8 @@ write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct 
 		row.least = to_sign ? SIGNATURE_HEIGHT : 0;
 		book_row(book, &row);
 	}
+	if (to_sign && book->writer->visual)
+		write_spare(book, listing.form.count);
 	book_close(book);
 }
 
@@ -283,6 +300,8 @@ write_attachments(struct book *book)
 			continue;
 		struct row row = listing_row(book, &listing, &uses.items[i].attachment->base);
 		struct cell *title = listing_cell(&listing, &row, "title"), *href = listing_cell(&listing, &row, "href");
+		if (title->type == CELL_NONE) /* an address alone is its own title */
+			*title = cell_text(&book->scratch, uses.items[i].attachment->href.s, 0);
 		title->tint = TINT_NAME;
 		href->href = uses.items[i].attachment->href.s;
 		row.cells[listing.closing] = users_of(book, &uses.items[i], next - i);
