@@ -240,7 +240,6 @@ write_outputs(struct build *build, const struct model *model)
 	if (status == PRESALE_CLEAN)
 		status = build->to_screen ? put_on_screen(build, files) : put_in_place(build, model, files);
 	guard_end(&guard);
-	file_set_free(files);
 	return status;
 }
 

@@ -85,7 +85,6 @@ write_file(struct arguments *args, const char *path, const struct buf *text)
 	if (!fine)
 		complain(say(args, SAY_CANNOT_WRITE, path, say_error(args, errno)));
 	guard_end(&guard);
-	file_set_free(files);
 	return fine;
 }
 

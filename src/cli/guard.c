@@ -21,7 +21,10 @@ watch(void *shared)
 	if (guard->calm)
 		_exit(0);
 	signal(signal_number, SIG_DFL);
-	pthread_sigmask(SIG_UNBLOCK, &guard->signals, NULL);
+	sigset_t only;
+	sigemptyset(&only);
+	sigaddset(&only, signal_number);
+	pthread_sigmask(SIG_UNBLOCK, &only, NULL);
 	raise(signal_number);
 	return NULL;
 }
@@ -51,5 +54,6 @@ guard_end(struct guard *guard)
 		pthread_join(guard->thread, NULL);
 	}
 	memory_hook(NULL, NULL);
+	file_set_free(guard->files);
 	pthread_sigmask(SIG_SETMASK, &guard->before, NULL);
 }

@@ -21,7 +21,7 @@ struct guard {
 void
 guard_begin(struct guard *guard, struct file_set *files);
 
-/* Ends the watch; the file set must still be there. */
+/* Ends the watch and frees the file set. A signal that came meanwhile takes effect when nothing is left to be removed. */
 void
 guard_end(struct guard *guard);
 

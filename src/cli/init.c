@@ -67,7 +67,6 @@ run_init(struct arguments *args)
 	guard_begin(&guard, files);
 	bool fine = write_files(args, files, &failed);
 	int error = errno;
-	guard_end(&guard);
 	struct buf list = {0};
 	for (size_t i = 0; fine && file_set_name(files, i); i++)
 		buf_printf(&list, "%s\n", file_set_name(files, i));
@@ -76,6 +75,6 @@ run_init(struct arguments *args)
 	else
 		complain(say(args, SAY_CANNOT_WRITE, failed, say_error(args, error)));
 	buf_free(&list);
-	file_set_free(files);
+	guard_end(&guard);
 	return fine ? PRESALE_CLEAN : PRESALE_USAGE;
 }

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <limits.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +23,8 @@
 struct set_file {
 	const char *name;   /* final path */
 	const char *staged; /* where it is written */
-	const char *kept;   /* a second link to what the name held before, or NULL */
+	const char *kept;   /* where what the name held before waits for the commit's end */
+	bool keeps;         /* there is something */
 	bool placed;
 };
 
@@ -205,6 +207,7 @@ register_file(struct file_set *set, const char *name)
 	struct set_file *file = arena_alloc(&set->arena, sizeof *file);
 	file->name = arena_printf(&set->arena, "%s/%s", set->folder, name);
 	file->staged = arena_printf(&set->arena, "%s/%s", set->staging, name);
+	file->kept = arena_printf(&set->arena, "%s.kept", file->staged);
 	if (!make_staged_parent(set, file->staged))
 		return NULL;
 	if (set->count == set->capacity) {
@@ -255,7 +258,18 @@ file_set_write(struct file_set *set, const char *name, const void *bytes, size_t
 	return fine && closed;
 }
 
-/* Puts one file in its place, keeping what was there under a second name. A file system without hard links keeps nothing. */
+/* Keeps what a name holds under a second one. Where it may not be linked (on FAT, or another user's file) it is moved aside. */
+static bool
+keep(struct set_file *file)
+{
+	struct stat facts;
+	if (lstat(file->name, &facts) != 0)
+		return errno == ENOENT;
+	file->keeps = link(file->name, file->kept) == 0 || rename(file->name, file->kept) == 0;
+	return file->keeps;
+}
+
+/* Puts one file in its place. */
 static bool
 place(struct file_set *set, struct set_file *file)
 {
@@ -266,9 +280,8 @@ place(struct file_set *set, struct set_file *file)
 	}
 	if (!make_folders(set, file->name))
 		return false;
-	const char *kept = arena_printf(&set->arena, "%s.kept", file->staged);
-	if (link(file->name, kept) == 0)
-		file->kept = kept;
+	if (!keep(file))
+		return false;
 	file->placed = rename(file->staged, file->name) == 0;
 	return file->placed;
 }
@@ -279,11 +292,11 @@ put_back(struct file_set *set)
 	int error = errno;
 	for (size_t i = 0; i < set->count; i++) {
 		struct set_file *file = set->files[i];
-		if (!file->placed)
-			continue;
-		if (!file->kept || rename(file->kept, file->name) != 0)
+		if (file->keeps)
+			rename(file->kept, file->name);
+		else if (file->placed)
 			unlink(file->name);
-		file->placed = false;
+		file->keeps = file->placed = false;
 	}
 	errno = error;
 }
@@ -339,11 +352,32 @@ file_set_sort(struct file_set *set)
 		qsort(set->files, set->count, sizeof *set->files, by_name);
 }
 
+/* Removes what the set itself has made, without asking for memory: there may be none left. */
+static void
+remove_own(const struct file_set *set)
+{
+	char path[PATH_MAX];
+	for (size_t i = 0; i < set->count; i++) {
+		unlink(set->files[i]->staged);
+		unlink(set->files[i]->kept);
+		if (strlen(set->files[i]->staged) >= sizeof path)
+			continue;
+		strcpy(path, set->files[i]->staged);
+		for (char *slash = strrchr(path, '/'); slash > path + strlen(set->staging); slash = strrchr(path, '/')) {
+			*slash = '\0';
+			rmdir(path);
+		}
+	}
+	if (set->staging)
+		rmdir(set->staging);
+}
+
 /* Other threads may still be writing: what they add meanwhile is removed in a further round. */
 static void
 clean(struct file_set *set)
 {
 	struct stat facts;
+	remove_own(set);
 	for (int round = 0; set->staging && round < 100 && lstat(set->staging, &facts) == 0; round++)
 		remove_tree(set->staging);
 	for (size_t i = set->made.count; i-- > 0 && !set->committed;)
@@ -355,6 +389,8 @@ file_set_stop(struct file_set *set)
 {
 	pthread_mutex_lock(&set->lock);
 	set->stopped = true;
+	if (!set->committed)
+		put_back(set); /* memory ran out in the middle of a commit */
 	clean(set);
 	pthread_mutex_unlock(&set->lock);
 }

@@ -129,7 +129,7 @@ def fault_allocations(bench, quick):
     for number in range(1, last + 1, step):
         bench.reset()
         done = bench.build(command=command, environment={"PRESALE_FAIL_AT": str(number)})
-        bench.judge(f"allocation {number} of {last}", done.returncode, (0, 2))
+        bench.judge(f"allocation {number} of {last}", done.returncode, (0, 2), screen=True)
         tried += 1
     return f"an allocation fails (every {step}. of {last})", tried
 
@@ -200,8 +200,8 @@ def fault_folders(bench, quick):
     (bench.out / next(iter(bench.new))).unlink()
     (bench.out / next(iter(bench.new))).mkdir()
     done = bench.build()
-    kept = all(path.read_bytes() == OLD for path in bench.out.iterdir() if path.is_file())
-    if done.returncode != 2 or not kept or len(list(bench.out.iterdir())) != len(bench.new):
+    left = bench.read()
+    if done.returncode != 2 or set(left.values()) != {OLD} or len(left) != len(bench.new) - 1 or list(bench.out.glob(".presale-*")):
         bench.failures.append("a folder under an output's name")
     return "a folder that cannot be written or read", tried + 2
 
