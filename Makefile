@@ -11,7 +11,7 @@ STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc -I$(BUILD)/assets
 # libxlsxwriter, which would double all that, is loaded with the first workbook. Those that parse foreign bytes stay shared.
 archive = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
 FIXED = -no-pie
-LIBS := -Wl,--as-needed $(foreach name,utf8proc cmark stemmer minizip,$(call archive,$(name))) -lyaml -lz -ldl -lpthread
+LIBS := -Wl,--as-needed $(foreach name,utf8proc cmark stemmer minizip expat,$(call archive,$(name))) -lyaml -lz -ldl -lpthread
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 # make V=1 shows the commands.

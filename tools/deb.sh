@@ -25,7 +25,7 @@ date=$(git log -1 --format=%cD 2>/dev/null || date -u -R -d "@${SOURCE_DATE_EPOC
 printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <presale@presale.example>  %s\n' "$version" "$version" "$date" |
 	gzip -9n >"$doc/changelog.gz"
 # The licences of what is linked in ask for their texts.
-for library in libutf8proc-dev libcmark-dev libstemmer-dev libminizip-dev; do
+for library in libutf8proc-dev libcmark-dev libstemmer-dev libminizip-dev libexpat1-dev; do
 	install -D -m 644 "/usr/share/doc/$library/copyright" "$doc/libraries/$library"
 done
 # What the binary is linked with, as packages; and the library it loads itself, by a stand-in that is linked with it.

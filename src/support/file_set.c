@@ -360,9 +360,8 @@ remove_own(const struct file_set *set)
 	for (size_t i = 0; i < set->count; i++) {
 		unlink(set->files[i]->staged);
 		unlink(set->files[i]->kept);
-		if (strlen(set->files[i]->staged) >= sizeof path)
+		if (snprintf(path, sizeof path, "%s", set->files[i]->staged) >= (int)sizeof path)
 			continue;
-		strcpy(path, set->files[i]->staged);
 		for (char *slash = strrchr(path, '/'); slash > path + strlen(set->staging); slash = strrchr(path, '/')) {
 			*slash = '\0';
 			rmdir(path);

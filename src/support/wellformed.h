@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether bytes are a whole XML document of the kind our libraries write: elements nested rightly and not too deep, values between
- * double quotes, no comments and no document type. */
+/* Whether bytes are well-formed XML in UTF-8, without a document type and not nested too deep. */
 #ifndef PRESALE_WELLFORMED_H
 #define PRESALE_WELLFORMED_H
 
