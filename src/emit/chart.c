@@ -111,6 +111,16 @@ arrange(struct chart *chart)
 	}
 }
 
+/* The length of a page along the flow: the paper's long side, or, where the map is broader than the short one, that of paper put upright
+ * and as large as the map is broad. */
+static double
+page_length(struct chart *chart, double breadth)
+{
+	double page = chart->options.page, side = page / PAPER;
+	chart->upright = page > 0 && breadth > side;
+	return !chart->upright ? page : breadth / PAPER > side ? breadth / PAPER : side;
+}
+
 /* Parts the flow into pages of the paper's shape: at the last stage that still fits, unless that left the page emptier than full,
  * else between columns, never within one. */
 static void
@@ -120,8 +130,7 @@ part_pages(struct chart *chart)
 	double length = chart->options.vertical ? layout->height : layout->width;
 	double breadth =
 	    chart->options.vertical ? layout->width + chart->stage_head : layout->height + chart->stage_head + TITLE + LEGEND;
-	double page = breadth * PAPER > chart->options.page ? breadth * PAPER : chart->options.page;
-	double room = page - chart->lane_head - 2 * (MARGIN + PAGE_EDGE);
+	double room = page_length(chart, breadth) - chart->lane_head - 2 * (MARGIN + PAGE_EDGE);
 	chart->page_from = arena_array(chart->arena, (size_t)layout->cut_count + 1, sizeof *chart->page_from);
 	uint32_t stage = 0, any = 0;
 	for (uint32_t i = 1; i < layout->cut_count && chart->options.page > 0; i++) {
@@ -211,6 +220,12 @@ chart_new(const struct flow *flow, const struct chart_options *options, struct a
 	find_signs(chart);
 	part_pages(chart);
 	return chart;
+}
+
+bool
+chart_is_upright(const struct chart *chart)
+{
+	return chart->upright;
 }
 
 uint32_t
@@ -303,7 +318,7 @@ draw_stage_head(const struct page *page, uint32_t i)
 	xml_open(&page->pen->xml, "g");
 	svg_class(page->pen, "stage");
 	if (is_inside(page, chart->options.vertical ? whole.y : whole.x))
-		xml_attributef(&page->pen->xml, "id", "%sstage_%s", chart->options.prefix, stage->base.anchor);
+		xml_attributef(&page->pen->xml, "id", "%sstage_%s", page->pen->prefix, stage->base.anchor);
 	svg_rect(page->pen, &box, 0, facts.key ? "head key" : "head");
 	if (facts.blocking) {
 		struct box bar = chart->options.vertical ? (struct box){box.x, box.y, 3, box.height}
@@ -482,7 +497,7 @@ draw_edge(const struct page *page, const struct flow_edge *edge)
 	}
 	xml_open(&page->pen->xml, "g");
 	svg_class(page->pen, edge->from->reached ? "edge" : "edge lost");
-	xml_attributef(&page->pen->xml, "id", "%s%s", chart->options.prefix, edge->id);
+	xml_attributef(&page->pen->xml, "id", "%s%s", page->pen->prefix, edge->id);
 	xml_attributef(&page->pen->xml, "data-from", "%s", edge->from->id);
 	xml_attributef(&page->pen->xml, "data-to", "%s", edge->to->id);
 	if (over)
@@ -520,7 +535,7 @@ draw_node(const struct page *page, const struct flow_node *node)
 	bool linked = node->type == FLOW_TASK && open_link(page, node->entity);
 	xml_open(&page->pen->xml, "g");
 	svg_class(page->pen, node->reached ? "node" : "node lost");
-	xml_attributef(&page->pen->xml, "id", "%s%s", chart->options.prefix, node->id);
+	xml_attributef(&page->pen->xml, "id", "%s%s", page->pen->prefix, node->id);
 	if (!node->reached)
 		svg_element(page->pen, "title", word(chart->model, WORD_SIGN_LOST));
 	else if (node->type == FLOW_TASK)
@@ -616,10 +631,18 @@ open_page(const struct chart *chart, uint32_t number, struct svg_pen *pen)
 	return page;
 }
 
+/* Pages that share an HTML page with one another have prefixes of their own. */
+static const char *
+prefix_of(const struct chart *chart, uint32_t number)
+{
+	const char *prefix = chart->options.prefix;
+	return number && chart->options.inlined ? arena_printf(chart->arena, "%s%u-", prefix, (unsigned)number + 1) : prefix;
+}
+
 void
 chart_write(const struct chart *chart, uint32_t number, struct buf *out)
 {
-	struct svg_pen pen = {{.out = out}, chart->options.prefix};
+	struct svg_pen pen = {{.out = out}, prefix_of(chart, number)};
 	struct page page = open_page(chart, number, &pen);
 	const char *name = entity_name(&model_process(chart->model)->base);
 	const char *label = arena_printf(chart->arena, "%s: %s", word(chart->model, WORD_PROCESS_MAP), name);

@@ -8,7 +8,7 @@
 
 struct chart_options {
 	bool vertical; /* the process runs downwards */
-	double page;   /* the long side of the paper in pixels (pages of a broader map grow in its shape), or 0 for one picture */
+	double page;   /* the long side of the paper in pixels (pages of a broader map stand upright and grow), or 0 for one picture */
 	bool inlined;  /* becomes part of an HTML page: no heading, legend or ground of its own */
 	const char *prefix; /* of every id and class: several pictures may share a page. ASCII, an XML name */
 	const char *href;   /* what the address of a stage or step begins with, before its anchor ("#"); NULL for no links */
@@ -23,6 +23,10 @@ chart_new(const struct flow *flow, const struct chart_options *options, struct a
 /* The number of pages, at least 1. */
 uint32_t
 chart_pages(const struct chart *chart);
+
+/* Whether its pages are higher than broad, the map itself being too high for others. */
+bool
+chart_is_upright(const struct chart *chart);
 
 /* Writes a page, counted from 0, as an <svg> element without an XML declaration. */
 void

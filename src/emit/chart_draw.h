@@ -43,6 +43,7 @@ struct chart {
 	double stage_head, lane_head; /* extents of the heads: of stages across the flow, of lanes along it */
 	double *page_from;            /* where pages begin along the flow; one more at the end */
 	uint32_t page_count;
+	bool upright; /* the pages */
 };
 
 extern const struct svg_font font_title, font_head, font_name, font_note, font_label;

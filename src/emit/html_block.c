@@ -236,6 +236,23 @@ put_term(struct html *html, const struct doc_block *term)
 	buf_puts(html->out, "</div>\n");
 }
 
+/* The map as pages for paper, which are not seen on a screen; false when it fits on one as it is. */
+static bool
+put_map_pages(struct html *html, const struct flow *flow)
+{
+	const struct chart_options options = {.inlined = true, .prefix = "paper-", .page = 1300};
+	struct chart *chart = chart_new(flow, &options, &html->scratch);
+	uint32_t pages = chart_pages(chart);
+	for (uint32_t i = 0; i < pages && pages > 1; i++) {
+		buf_printf(html->out, "<div class=\"map paper%s\" aria-hidden=\"true\">\n<p>", chart_is_upright(chart) ? " upright" : "");
+		html_escape(html->out, html->section->title);
+		buf_printf(html->out, " · %u/%u</p>\n", (unsigned)i + 1, (unsigned)pages);
+		chart_write(chart, i, html->out);
+		buf_puts(html->out, "</div>\n");
+	}
+	return pages > 1;
+}
+
 static void
 put_map(struct html *html)
 {
@@ -244,7 +261,8 @@ put_map(struct html *html)
 	struct flow *flow = flow_new(html->doc->plan);
 	const struct chart_options options = {.inlined = true, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
-	buf_puts(html->out, "<figure class=\"map\" tabindex=\"0\" aria-label=\"");
+	bool paged = put_map_pages(html, flow);
+	buf_printf(html->out, "<figure class=\"map%s\" tabindex=\"0\" aria-label=\"", paged ? " screen" : "");
 	html_escape(html->out, html->section->title);
 	buf_puts(html->out, "\">\n");
 	chart_write(chart, 0, html->out);
