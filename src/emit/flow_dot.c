@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* -t dot: the process as a graph for Graphviz. A stage is a cluster; who does a task stands below its name, for Graphviz has no
- * lanes. A task with sub-steps has a double border; the sub-steps themselves are not drawn. */
+ * lanes. A task with sub-steps has a double border and lists them. */
 #include "emit/emit.h"
+#include "emit/flow_text.h"
 #include "model/show.h"
 #include "plan/flow.h"
 
@@ -50,29 +51,14 @@ looks_of(const struct flow_node *node)
 	return "";
 }
 
-static const char *
-sign_of(const struct flow_node *node)
-{
-	if (node->type == FLOW_FORK || node->type == FLOW_JOIN)
-		return "+";
-	return node->type == FLOW_SPLIT || node->type == FLOW_MERGE ? "×" : node->name;
-}
-
 static void
 put_node(struct buf *out, const struct flow *flow, const struct flow_node *node)
 {
+	struct arena arena = {0};
 	buf_printf(out, "\"%s\" [%s, label=\"", node->id, looks_of(node));
-	put_text(out, sign_of(node));
-	if (node->type == FLOW_TASK) {
-		buf_puts(out, "\\n(");
-		put_text(out, node->lane ? entity_name(&node->lane->base) : word(flow->plan->model, WORD_NO_ROLE));
-		for (uint32_t i = 1; node->lane && node->roles[i]; i++) {
-			buf_puts(out, ", ");
-			put_text(out, entity_name(&node->roles[i]->base));
-		}
-		buf_putc(out, ')');
-	}
+	put_text(out, flow_text(flow, node, &arena));
 	buf_puts(out, "\"];\n");
+	arena_free(&arena);
 }
 
 /* Graphviz adds to a cluster that is opened again. */

@@ -34,9 +34,13 @@ mermaid_text(struct buf *out, const char *text)
 {
 	for (; *text; text++) {
 		const char *entity = entity_of(*text);
-		if (entity)
+		if (*text == '%' && text[1] == '%') /* a directive is one even within quotes */
+			buf_puts(out, "#37;");
+		else if (entity)
 			buf_puts(out, entity);
 		else
 			buf_putc(out, *text);
+		if (*text == '\\' && text[1] == 'n') /* a line end to flowcharts, however the backslash is written */
+			buf_puts(out, "#8288;");
 	}
 }

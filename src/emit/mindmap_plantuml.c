@@ -1,36 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A PlantUML mind map. Every character that Creole or the line syntax might take for its own is written by its number. */
+/* A PlantUML mind map. */
 #include "emit/outline.h"
-
-#include "support/utf8.h"
+#include "emit/plantuml_text.h"
 
 #include <inttypes.h>
-
-static bool
-is_plain(uint32_t rune)
-{
-	if (rune >= 0x80)
-		return rune < 0x2000 || rune > 0x206F; /* the reader makes hyphens of dashes */
-	return rune == ' ' || rune == ',' || rune == '.' || rune == '(' || rune == ')' || rune == '?' ||
-	       (rune >= '0' && rune <= '9') || (rune >= 'A' && rune <= 'Z') || (rune >= 'a' && rune <= 'z');
-}
-
-/* The text on one line of the file; a tab would part it. */
-static void
-put_text(struct buf *out, const char *text)
-{
-	while (*text) {
-		uint32_t rune = utf8_next(&text);
-		if (rune == '\n')
-			buf_puts(out, "\\n");
-		else if (rune == '\t' || rune == '\r')
-			buf_putc(out, ' ');
-		else if (is_plain(rune))
-			buf_rune(out, rune);
-		else
-			buf_printf(out, "<U+%04" PRIX32 ">", rune);
-	}
-}
 
 static void
 put_topic(struct buf *out, const struct topic *topic)
@@ -44,7 +17,7 @@ put_topic(struct buf *out, const struct topic *topic)
 		buf_printf(out, "[#%06" PRIX32 "] <color:#ffffff>", color);
 	else
 		buf_puts(out, "_ ");
-	put_text(out, topic_whole(topic, &arena));
+	plantuml_text(out, topic_whole(topic, &arena));
 	buf_putc(out, '\n');
 	arena_free(&arena);
 }

@@ -52,7 +52,7 @@ const drawMermaid = async (page, text) => {
 		return JSON.parse(JSON.stringify(result, ["root", "drawn", "descr", "children"]));
 	}, text);
 	// Mermaid keeps entities under cover until it draws them.
-	const uncovered = (node) => decode(node.descr.replace(/ﬂ°°/g, "&#").replace(/ﬂ°/g, "&").replace(/¶ß/g, ";"));
+	const uncovered = (node) => decode(node.descr.replace(/ﬂ°°/g, "&#").replace(/ﬂ°/g, "&").replace(/¶ß/g, ";")).replace(/\u2060/g, "");
 	return { tree: flatten(drawn.root, uncovered, (node) => node.children), drawn: drawn.drawn };
 };
 

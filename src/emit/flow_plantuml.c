@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: MIT */
+/* -t plantuml: the process as a PlantUML activity diagram with a lane for each role. Its syntax nests blocks and knows no other way, so
+ * what nests is written as blocks: ways of a split between if and endif, of a fork between fork and end fork. Every other edge, those
+ * back too, goes to a connector, a letter in a circle, and goes on from the circle of the same letter. A decision whose ways do not
+ * meet again goes on, below its endif, with the way that most depends on. Tasks bear the number of stage and step, and a legend names
+ * the stages, for lanes leave no place for them. */
+#include "emit/emit.h"
+#include "emit/flow_text.h"
+#include "emit/plantuml_text.h"
+#include "emit/stage_head.h"
+#include "model/show.h"
+#include "plan/flow_regions.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+/* A split or fork whose ways are being written. */
+struct block {
+	const struct flow_node *gateway;
+	const struct flow_node *end;    /* where its ways meet, or NULL */
+	const struct flow_edge *onward; /* the way that goes on below the block, or NULL */
+	uint32_t next;                  /* the way to be written */
+	bool lent;                      /* the end is that of the block around it */
+};
+
+struct activity {
+	struct buf *out;
+	const struct flow *flow;
+	struct flow_regions regions;
+	struct arena *arena;
+	struct block *blocks; /* open ones, outermost first */
+	uint32_t depth;
+	bool *written;     /* by node */
+	bool *joined;      /* by edge: no connector is needed */
+	uint32_t *letters; /* by node, or of a join by edge after the nodes: the number of the connector, or 0 */
+	uint32_t letter_count;
+	const struct role *lane;
+	bool has_lane; /* one is chosen */
+};
+
+/* One character: PlantUML takes no more. Beyond letters and digits there are characters enough. */
+static void
+put_connector(struct activity *a, uint32_t number)
+{
+	enum { LATIN = 26, DIGITS = 9, CYRILLIC = 32 };
+	uint32_t i = number - 1;
+	uint32_t rune = i < LATIN                       ? 'A' + i
+	                : (i -= LATIN) < DIGITS         ? '1' + i
+	                : (i -= DIGITS) < CYRILLIC      ? 0x410 + i
+	                                                : 0x4E00 + (i - CYRILLIC) % 20000;
+	buf_putc(a->out, '(');
+	buf_rune(a->out, rune);
+	buf_puts(a->out, ")\n");
+}
+
+/* Ways into a join are told apart, for it waits for each; other places have one connector. */
+static uint32_t
+letter_of(struct activity *a, const struct flow_edge *edge)
+{
+	uint32_t at = edge->to->type == FLOW_JOIN ? a->flow->node_count + edge->index : edge->to->index;
+	if (!a->letters[at])
+		a->letters[at] = ++a->letter_count;
+	return a->letters[at];
+}
+
+/* A text at the start of a line, where Creole knows signs for headings, lists and rules even when written by number: a space of no
+ * width keeps them from the start. */
+static void
+put_text(struct activity *a, const char *text)
+{
+	if (*text && strchr("=*#-_.:;|~<", *text))
+		buf_puts(a->out, "<U+200B>");
+	plantuml_text(a->out, text);
+}
+
+static void
+put_lane_name(struct activity *a, const struct role *role)
+{
+	if (role)
+		buf_printf(a->out, "|#%06" PRIX32 "|", 0xFFFFFF - ((0xFFFFFF - show_role_color(role)) >> 4 & 0x0F0F0F));
+	else
+		buf_putc(a->out, '|');
+	put_text(a, role ? entity_name(&role->base) : word(a->flow->plan->model, WORD_NO_ROLE));
+	buf_puts(a->out, "|\n");
+}
+
+static void
+choose_lane(struct activity *a, const struct role *role)
+{
+	if (a->flow->lane_count < 2 || (a->has_lane && a->lane == role))
+		return;
+	a->lane = role;
+	a->has_lane = true;
+	put_lane_name(a, role);
+}
+
+/* Whether something arrives at the node by connector. */
+static bool
+is_called(const struct activity *a, const struct flow_node *node)
+{
+	for (uint32_t i = 0; i < node->in_count; i++)
+		if (!a->joined[node->in[i]->index])
+			return true;
+	return false;
+}
+
+/* Ways that arrive at a join by connector, each a branch of its own that nothing leads to from above. */
+static void
+put_arrivals(struct activity *a, const struct flow_node *join, const char *opening)
+{
+	for (uint32_t i = 0; i < join->in_count; i++) {
+		if (a->joined[join->in[i]->index])
+			continue;
+		buf_printf(a->out, "%s\n-[hidden]->\n", opening);
+		put_connector(a, letter_of(a, join->in[i]));
+		opening = "fork again";
+	}
+}
+
+static void
+put_text_with(struct activity *a, const struct flow_node *node)
+{
+	buf_putc(a->out, ':');
+	if (node->type != FLOW_TASK) {
+		put_text(a, node->name);
+	} else {
+		buf_printf(a->out, "%u.", (unsigned)node->stage->base.number);
+		if (node->entity->kind == KIND_STEP)
+			buf_printf(a->out, "%u", (unsigned)node->entity->number);
+		buf_putc(a->out, ' ');
+		plantuml_text(a->out, node->name);
+		plantuml_text(a->out, flow_text_details(a->flow, node, a->arena));
+	}
+	buf_puts(a->out, node->type == FLOW_TASK && node->inner ? "|\n" : ";\n");
+}
+
+static void
+put_node(struct activity *a, const struct flow_node *node)
+{
+	choose_lane(a, node->lane);
+	if (node->type == FLOW_JOIN) {
+		bool alone = true; /* no block that ends here */
+		for (uint32_t i = 0; i < node->in_count; i++)
+			alone = alone && !a->joined[node->in[i]->index];
+		if (alone) {
+			put_arrivals(a, node, "fork");
+			buf_puts(a->out, "end fork\n");
+		}
+	} else if (is_called(a, node) && node->in_count) {
+		put_connector(a, letter_of(a, node->in[0]));
+	}
+	if (node->type == FLOW_START)
+		buf_puts(a->out, "start\n");
+	if (node->type == FLOW_TASK || node->type == FLOW_START || node->type == FLOW_END)
+		put_text_with(a, node);
+	if (node->type == FLOW_END)
+		buf_puts(a->out, "stop\n");
+	else if (!node->out_count)
+		buf_puts(a->out, "detach\n");
+}
+
+static struct block *
+innermost(struct activity *a)
+{
+	return a->depth ? &a->blocks[a->depth - 1] : NULL;
+}
+
+/* The node an edge leads on to; NULL when it ends here: at the end of the block, or in a connector. */
+static const struct flow_node *
+follow(struct activity *a, const struct flow_edge *edge)
+{
+	const struct block *block = innermost(a);
+	if (!edge->back && block && block->end == edge->to) {
+		a->joined[edge->index] = true;
+		return NULL;
+	}
+	if (!edge->back && a->regions.ways[edge->to->index] == 1) {
+		a->joined[edge->index] = true;
+		return edge->to;
+	}
+	put_connector(a, letter_of(a, edge));
+	buf_puts(a->out, "detach\n");
+	return NULL;
+}
+
+static bool
+fits(const struct flow_node *gateway, const struct flow_node *end)
+{
+	return end && (gateway->type == FLOW_FORK) == (end->type == FLOW_JOIN);
+}
+
+/* The way that most depends on, or that goes to where the block around ends. */
+static const struct flow_edge *
+main_way(const struct activity *a, const struct flow_node *split, const struct flow_node *around)
+{
+	const struct flow_edge *best = NULL;
+	for (uint32_t i = 0; i < split->out_count; i++) {
+		const struct flow_edge *edge = split->out[i];
+		if (!edge->back && edge->to == around)
+			return edge;
+		if (edge->back || a->regions.ways[edge->to->index] != 1 || edge->to->type == FLOW_END)
+			continue;
+		if (!best || a->regions.sizes[edge->to->index] > a->regions.sizes[best->to->index])
+			best = edge;
+	}
+	return best;
+}
+
+static void
+open_block(struct activity *a, const struct flow_node *gateway)
+{
+	const struct block *around = innermost(a);
+	struct block block = {.gateway = gateway, .end = a->regions.ends[gateway->index]};
+	if (!block.end && around && fits(gateway, around->end)) {
+		block.end = around->end;
+		block.lent = true;
+	}
+	if (!block.end && gateway->type == FLOW_SPLIT)
+		block.onward = main_way(a, gateway, around ? around->end : NULL);
+	a->blocks[a->depth++] = block;
+}
+
+static void
+put_way(struct activity *a, const struct block *block, const struct flow_edge *edge)
+{
+	uint32_t i = block->next;
+	choose_lane(a, block->gateway->lane);
+	if (block->gateway->type == FLOW_FORK) {
+		buf_puts(a->out, i ? "fork again\n" : "fork\n");
+		return;
+	}
+	bool last = i + 1 == block->gateway->out_count;
+	buf_puts(a->out, !i ? "if () then (" : last ? "else (" : "elseif () then (");
+	if (edge->label)
+		put_text(a, edge->label);
+	buf_puts(a->out, ")\n");
+}
+
+/* What follows the block, or NULL. */
+static const struct flow_node *
+close_block(struct activity *a)
+{
+	struct block block = a->blocks[--a->depth];
+	bool fork = block.gateway->type == FLOW_FORK;
+	choose_lane(a, block.end && !block.lent ? block.end->lane : block.gateway->lane);
+	if (fork && block.end && !block.lent)
+		put_arrivals(a, block.end, "fork again");
+	buf_puts(a->out, fork ? "end fork\n" : "endif\n");
+	if (block.onward)
+		return follow(a, block.onward);
+	return block.lent ? NULL : block.end;
+}
+
+/* The next way of the innermost block, or what follows it; NULL when that has ended too. */
+static const struct flow_node *
+go_on(struct activity *a)
+{
+	struct block *block = innermost(a);
+	if (block->next == block->gateway->out_count)
+		return close_block(a);
+	const struct flow_edge *edge = block->gateway->out[block->next];
+	put_way(a, block, edge);
+	block->next++;
+	return edge == block->onward ? NULL : follow(a, edge);
+}
+
+/* The only way out of a node may have a condition too. */
+static const struct flow_node *
+follow_only(struct activity *a, const struct flow_edge *edge)
+{
+	if (edge->label) {
+		buf_puts(a->out, "-> ");
+		put_text(a, edge->label);
+		buf_puts(a->out, ";\n");
+	}
+	return follow(a, edge);
+}
+
+/* Writes everything that follows a node without a connector. */
+static void
+put_chain(struct activity *a, const struct flow_node *node)
+{
+	while (node || a->depth) {
+		if (!node) {
+			node = go_on(a);
+			continue;
+		}
+		a->written[node->index] = true;
+		put_node(a, node);
+		const struct flow_node *from = node;
+		node = NULL;
+		if (from->out_count > 1)
+			open_block(a, from);
+		else if (from->out_count)
+			node = follow_only(a, from->out[0]);
+	}
+}
+
+static void
+put_legend(struct activity *a)
+{
+	const struct flow *flow = a->flow;
+	if (!flow->stage_count)
+		return;
+	buf_puts(a->out, "legend left\n");
+	for (uint32_t i = 0; i < flow->stage_count; i++) {
+		const char *note = stage_head_note(flow->plan->model, flow->stages[i], a->arena);
+		plantuml_text(a->out, stage_head_name(flow->stages[i], a->arena));
+		if (*note)
+			plantuml_text(a->out, arena_printf(a->arena, " \xC2\xB7 %s", note));
+		buf_putc(a->out, '\n');
+	}
+	buf_puts(a->out, "endlegend\n");
+}
+
+static void
+put_activity(struct activity *a)
+{
+	const struct flow *flow = a->flow;
+	buf_puts(a->out, "@startuml\nskinparam shadowing false\nskinparam wrapWidth 260\n");
+	for (uint32_t i = 0; flow->lane_count > 1 && i < flow->lane_count; i++)
+		put_lane_name(a, flow->lanes[i]);
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		if (!a->written[i])
+			put_chain(a, flow->nodes[i]);
+	put_legend(a);
+	buf_puts(a->out, "@enduml\n");
+}
+
+bool
+emit_plantuml(struct emission *emission)
+{
+	struct flow *flow = flow_new(emission->plan);
+	struct arena *arena = &emission->arena;
+	struct buf out = {0};
+	struct activity activity = {.out = &out, .flow = flow, .regions = flow_regions(flow, arena), .arena = arena,
+	    .blocks = arena_array(arena, flow->node_count, sizeof *activity.blocks),
+	    .written = arena_array(arena, flow->node_count, sizeof *activity.written),
+	    .joined = arena_array(arena, flow->edge_count + 1, sizeof *activity.joined),
+	    .letters = arena_array(arena, flow->node_count + flow->edge_count, sizeof *activity.letters)};
+	put_activity(&activity);
+	bool fine = emission_write(emission, "-process.puml", &out);
+	buf_free(&out);
+	flow_free(flow);
+	return fine;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#include "emit/flow_text.h"
+
+#include "model/show.h"
+
+/* A stage or a step, as far as they are alike. */
+struct work {
+	const struct duration *deadline;
+	const struct refs *only;
+	const struct list *steps; /* sub-steps, or NULL */
+};
+
+static struct work
+work_of(const struct entity *entity)
+{
+	if (entity->kind == KIND_STAGE)
+		return (struct work){&stage_of(entity)->deadline, &stage_of(entity)->only, NULL};
+	return (struct work){&step_of(entity)->deadline, &step_of(entity)->only, &step_of(entity)->steps};
+}
+
+static void
+put_steps(struct buf *text, const struct flow_node *node)
+{
+	const struct list *steps = node->inner ? work_of(node->entity).steps : NULL;
+	for (uint32_t i = 0; steps && i < steps->count; i++)
+		buf_printf(text, "\n%u. %s", (unsigned)i + 1, entity_name(steps->items[i]));
+}
+
+/* Lines of their own: time; «только: Ключевой клиент». */
+static void
+put_terms(struct buf *text, const struct flow *flow, const struct flow_node *node, struct arena *arena)
+{
+	const struct model *model = flow->plan->model;
+	struct work work = work_of(node->entity);
+	const char *time = show_duration(model, work.deadline, arena);
+	if (*time)
+		buf_printf(text, "\n%s", time);
+	for (uint32_t i = 0; i < work.only->count; i++) {
+		const char *variant = show_ref(model, &work.only->items[i]);
+		buf_printf(text, "%s%s", i ? ", " : "\n", i ? variant : word_with(model, WORD_ONLY_FOR, variant, arena));
+	}
+}
+
+static const char *
+keep(struct buf *text, struct arena *arena)
+{
+	const char *kept = arena_string(arena, buf_text(text));
+	buf_free(text);
+	return kept;
+}
+
+const char *
+flow_text(const struct flow *flow, const struct flow_node *node, struct arena *arena)
+{
+	if (node->type == FLOW_FORK || node->type == FLOW_JOIN)
+		return "+";
+	if (node->type == FLOW_SPLIT || node->type == FLOW_MERGE)
+		return "\xC3\x97"; /* × */
+	if (node->type != FLOW_TASK)
+		return node->name;
+	struct buf text = {0};
+	buf_printf(&text, "%s\n(%s", node->name, node->lane ? entity_name(&node->lane->base) : word(flow->plan->model, WORD_NO_ROLE));
+	for (uint32_t i = 1; node->lane && node->roles[i]; i++)
+		buf_printf(&text, ", %s", entity_name(&node->roles[i]->base));
+	buf_putc(&text, ')');
+	put_terms(&text, flow, node, arena);
+	put_steps(&text, node);
+	return keep(&text, arena);
+}
+
+const char *
+flow_text_details(const struct flow *flow, const struct flow_node *node, struct arena *arena)
+{
+	struct buf text = {0};
+	for (uint32_t i = 1; node->lane && node->roles[i]; i++)
+		buf_printf(&text, "\n+ %s", entity_name(&node->roles[i]->base));
+	put_terms(&text, flow, node, arena);
+	put_steps(&text, node);
+	return keep(&text, arena);
+}
