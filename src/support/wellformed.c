@@ -7,9 +7,18 @@
 #include <expat.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
+
+enum { NOT_TOLD = -1 };
+
+/* An open element: how many children it says it has, and how many came. */
+struct level {
+	long told, children;
+};
 
 struct wellformed {
 	XML_Parser parser;
+	struct level levels[WELLFORMED_DEPTH + 1]; /* by depth; 0 is above the root */
 	unsigned depth;
 	bool wrong;
 };
@@ -21,22 +30,41 @@ refuse(struct wellformed *check)
 	XML_StopParser(check->parser, XML_FALSE);
 }
 
+/* Office documents count their lists: a hole whose two ends happen to fit shows there. Strings are counted with and without repeats. */
+static long
+told_children(const XML_Char **attributes)
+{
+	long told = NOT_TOLD;
+	for (size_t i = 0; attributes[i]; i += 2) {
+		if (strcmp(attributes[i], "uniqueCount") == 0)
+			return strtol(attributes[i + 1], NULL, 10);
+		if (strcmp(attributes[i], "count") == 0)
+			told = strtol(attributes[i + 1], NULL, 10);
+	}
+	return told;
+}
+
 static void XMLCALL
 open_element(void *context, const XML_Char *name, const XML_Char **attributes)
 {
 	struct wellformed *check = context;
 	(void)name;
-	(void)attributes;
-	if (++check->depth > WELLFORMED_DEPTH)
+	if (check->depth == WELLFORMED_DEPTH) {
 		refuse(check);
+		return;
+	}
+	check->levels[check->depth].children++;
+	check->levels[++check->depth] = (struct level){.told = told_children(attributes)};
 }
 
 static void XMLCALL
 close_element(void *context, const XML_Char *name)
 {
 	struct wellformed *check = context;
+	const struct level *level = &check->levels[check->depth--];
 	(void)name;
-	check->depth--;
+	if (level->told != NOT_TOLD && level->told != level->children)
+		refuse(check);
 }
 
 static void XMLCALL

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether bytes are well-formed XML in UTF-8, without a document type and not nested too deep. */
+/* Whether bytes are well-formed XML in UTF-8, without a document type and not nested too deep, whose elements have as many children as
+ * their attribute `count` (or `uniqueCount`) says. */
 #ifndef PRESALE_WELLFORMED_H
 #define PRESALE_WELLFORMED_H
 
