@@ -12,7 +12,7 @@ const SCREENS = [
 	{ name: "phone", width: 390, height: 844 },
 ];
 // What the page is scrolled to: its beginning, and a stage.
-const PLACES = { "": null, "-stage": "#kvalifikatsiya, [id*=kvalifik]" };
+const PLACES = { "": null, "-stage": "h3[id*=kvalifik]" };
 const WIDTH = 1800, HEIGHT = 1200; // of a drawing at most
 // Drawings too large for a screen show their beginning, at this scale.
 const CUT = { process: 0.7, detailed: 0.6 };
