@@ -4,6 +4,7 @@
 #include "support/suggest.h"
 
 #include "support/buf.h"
+#include "support/twins.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -13,17 +14,15 @@ enum { LONGEST = 64 };
 static const char layout_en[] = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 static const char *const layout_ru[] = {"й", "ц", "у", "к", "е", "н", "г", "ш", "щ", "з", "х", "ъ", "ф", "ы", "в", "а", "п",
     "р", "о", "л", "д", "ж", "э", "я", "ч", "с", "м", "и", "т", "ь", "б", "ю", "е"};
-static const char look_en[] = "aceopxykmhtb";
-static const char *const look_ru[] = {"а", "с", "е", "о", "р", "х", "у", "к", "м", "н", "т", "в"};
 
 static const char *
-replace(struct arena *arena, const char *text, const char *from, const char *const *to)
+relayout(struct arena *arena, const char *text)
 {
 	struct buf buf = {0};
 	for (; *text; text++) {
-		const char *found = strchr(from, *text);
+		const char *found = strchr(layout_en, *text);
 		if (found)
-			buf_puts(&buf, to[found - from]);
+			buf_puts(&buf, layout_ru[found - layout_en]);
 		else
 			buf_putc(&buf, *text);
 	}
@@ -53,6 +52,22 @@ unlayout(struct arena *arena, const char *text)
 	return copy;
 }
 
+/* Latin letters that look like Russian ones made those; folding has made small letters of capitals, of which more look alike. */
+static const char *
+unlike(struct arena *arena, const char *text)
+{
+	struct buf buf = {0};
+	while (*text) {
+		uint32_t rune = utf8_next(&text), twin = twin_letter(rune, true);
+		if (!twin)
+			twin = utf8_lower(twin_letter(utf8_upper(rune), true));
+		buf_rune(&buf, twin ? twin : rune);
+	}
+	const char *copy = arena_copy(arena, buf_text(&buf), buf.length);
+	buf_free(&buf);
+	return copy;
+}
+
 void
 suggest_open(struct suggest *suggest, const char *typed)
 {
@@ -60,8 +75,8 @@ suggest_open(struct suggest *suggest, const char *typed)
 	const char *folded = utf8_fold(&suggest->arena, typed, FOLD_KEY);
 	bool ascii = (unsigned char)folded[0] < 0x80;
 	suggest->wanted[0] = folded;
-	suggest->wanted[1] = ascii ? replace(&suggest->arena, folded, layout_en, layout_ru) : unlayout(&suggest->arena, folded);
-	suggest->wanted[2] = replace(&suggest->arena, folded, look_en, look_ru);
+	suggest->wanted[1] = ascii ? relayout(&suggest->arena, folded) : unlayout(&suggest->arena, folded);
+	suggest->wanted[2] = unlike(&suggest->arena, folded);
 	suggest->distance = LONGEST;
 }
 
