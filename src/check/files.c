@@ -11,20 +11,11 @@
 
 enum { SUGGESTED_FILES = 100 }; /* a search each: enough for a person */
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* A path, not an address with a scheme, a host or only an anchor. */
 static bool
 is_path(const char *href)
 {
-	size_t i = 0;
-	while (is_letter(href[i]) || (i && href[i] && strchr("0123456789+.-", href[i])))
-		i++;
-	return *href && href[0] != '#' && !(i && href[i] == ':') && !(href[0] == '/' && href[1] == '/');
+	return *href && href[0] != '#' && !address_has_scheme(href) && !(href[0] == '/' && href[1] == '/');
 }
 
 /* A path is relative to the file that names it. */

@@ -108,10 +108,25 @@ path_pattern(struct arena *arena, const char *path)
 	return result;
 }
 
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool
+address_has_scheme(const char *address)
+{
+	size_t i = 0;
+	while (is_letter(address[i]) || (i && address[i] && strchr("0123456789+.-", address[i])))
+		i++;
+	return i && address[i] == ':';
+}
+
 bool
 address_is_relative(const char *address)
 {
-	return *address && !strchr("#/?\\", *address) && address[strcspn(address, ":/?#")] != ':';
+	return *address && !strchr("#/?\\", *address) && !address_has_scheme(address);
 }
 
 const char *

@@ -22,6 +22,10 @@ path_between(struct arena *arena, const char *from, const char *to);
 const char *
 path_pattern(struct arena *arena, const char *path);
 
+/* True for an address that begins with a scheme (https:, mailto:): a letter, then letters, digits, + . -, as RFC 3986 has it. */
+bool
+address_has_scheme(const char *address);
+
 /* True for an address that depends on where it stands: no scheme, no host, not from the root, not only an anchor. */
 bool
 address_is_relative(const char *address);
