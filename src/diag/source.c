@@ -88,7 +88,7 @@ lines_of(struct sources *sources, unsigned number)
 	const struct source *source = &sources->model->files[number];
 	if (file->text)
 		return file;
-	file->text = source->text;
+	file->text = source->text.data;
 	if (!file->text) {
 		struct buf *buf = &file->buf;
 		if (file_read(source->name, buf) != FILE_FINE || utf8_valid(buf_text(buf), buf->length) != buf->length)

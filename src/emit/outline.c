@@ -163,11 +163,11 @@ write_map(struct emission *emission, bool detailed, outline_writer *writer, stru
 	outline_build(&b);
 	resolve_leads(&b, &outline);
 	finish(&outline);
-	free(b.leads);
+	block_free(b.leads, b.lead_room * sizeof *b.leads);
 	writer(&outline, &out);
 	sink_take(sink, &out);
 	buf_free(&out);
-	free(outline.topics);
+	block_free(outline.topics, b.room * sizeof *outline.topics);
 	free(outline.arrows);
 	arena_free(&arena);
 }

@@ -43,8 +43,9 @@ add_topic(struct builder *b, uint32_t parent, struct seed seed)
 {
 	struct outline *outline = b->outline;
 	if (outline->count == b->room) {
-		b->room = b->room ? b->room * 2 : 64;
-		outline->topics = memory_resize(outline->topics, b->room * sizeof *outline->topics);
+		uint32_t room = b->room ? b->room * 2 : 64;
+		outline->topics = block_grow(outline->topics, b->room * sizeof *outline->topics, room * sizeof *outline->topics);
+		b->room = room;
 	}
 	uint32_t self = outline->count++;
 	struct topic *topic = &outline->topics[self];
@@ -87,8 +88,9 @@ add_lead(struct builder *b, struct lead lead)
 	if (!lead.to)
 		return;
 	if (b->lead_count == b->lead_room) {
-		b->lead_room = b->lead_room ? b->lead_room * 2 : 64;
-		b->leads = memory_resize(b->leads, b->lead_room * sizeof *b->leads);
+		uint32_t room = b->lead_room ? b->lead_room * 2 : 64;
+		b->leads = block_grow(b->leads, b->lead_room * sizeof *b->leads, room * sizeof *b->leads);
+		b->lead_room = room;
 	}
 	b->leads[b->lead_count++] = lead;
 	b->ends = b->ends || lead.to->kind == KIND_END;

@@ -38,7 +38,7 @@ find_starts(struct rebase *r, const char *from)
 	r->starts = arena_array(&r->scratch, model->file_count + 1, sizeof *r->starts);
 	bool any = false;
 	for (uint32_t i = 0; i < model->file_count; i++) {
-		const char *to = path_real(&r->scratch, model->files[i].text ? "." : folder_of(r, model->files[i].name));
+		const char *to = path_real(&r->scratch, model->files[i].text.data ? "." : folder_of(r, model->files[i].name));
 		const char *start = from && to ? path_between(&r->scratch, from, to) : NULL;
 		r->starts[i] = start ? start : "";
 		any = any || *r->starts[i];

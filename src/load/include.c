@@ -219,12 +219,10 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 	size_t skip = decode(&buf);
 	struct node *root =
 	    tree_parse(set->nodes, &set->model->arena, set->diags, buf_text(&buf) + skip, buf.length - skip, file);
-	if (strcmp(path, "-") == 0) {
-		set->model->files[file].text = buf.data;
-		set->model->files[file].length = buf.length;
-	} else {
+	if (strcmp(path, "-") == 0)
+		set->model->files[file].text = buf;
+	else
 		buf_free(&buf);
-	}
 	if (!root) {
 		set->broken = true;
 		return;

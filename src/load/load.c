@@ -103,7 +103,7 @@ model_free(struct model *model)
 	if (!model)
 		return;
 	for (uint32_t i = 0; i < model->file_count; i++)
-		free((void *)(uintptr_t)model->files[i].text);
+		buf_free(&model->files[i].text);
 	free(model->files);
 	free(model->sought);
 	arena_free(&model->arena);

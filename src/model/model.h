@@ -6,6 +6,7 @@
 #define PRESALE_MODEL_H
 
 #include "support/arena.h"
+#include "support/buf.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -199,8 +200,7 @@ entity_more(const struct entity *entity)
 
 struct source {
 	const char *name; /* as shown in messages */
-	const char *text; /* contents, kept only for standard input; otherwise NULL */
-	size_t length;
+	struct buf text;  /* contents, kept only for standard input; otherwise empty */
 };
 
 struct field;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Bump allocation from blocks that double in size. calloc gives them zeroed, and large ones fresh from the system without
- * touching them: nothing here writes a byte twice. First touch is most of the price of memory, so large blocks ask for large
- * pages. */
-#define _DEFAULT_SOURCE /* madvise */
+/* Bump allocation from blocks that double in size. They come zeroed, and large ones fresh from the system without being
+ * touched: nothing here writes a byte twice. */
 #include "support/arena.h"
 
 #include <stdarg.h>
@@ -10,13 +8,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-enum { FIRST_BLOCK = 1024, LARGEST_BLOCK = 8 * 1024 * 1024, LARGE_PAGE = 2 * 1024 * 1024 };
+enum { FIRST_BLOCK = 1024, LARGEST_BLOCK = 8 * 1024 * 1024 };
 
 struct arena_block {
 	struct arena_block *previous;
-	size_t size;
+	size_t size; /* with this head */
 	max_align_t data[];
 };
 
@@ -25,38 +22,20 @@ struct arena_ending {
 	void (*finish)(void *data);
 	void *data;
 };
-/* A hint; where it is not understood, nothing changes. */
-static void
-ask_for_large_pages(void *memory, size_t size)
-{
-#ifdef MADV_HUGEPAGE
-	uintptr_t start = ((uintptr_t)memory + LARGE_PAGE - 1) & ~(uintptr_t)(LARGE_PAGE - 1);
-	uintptr_t end = ((uintptr_t)memory + size) & ~(uintptr_t)(LARGE_PAGE - 1);
-	if (end > start)
-		(void)madvise((void *)start, end - start, MADV_HUGEPAGE);
-#else
-	(void)memory, (void)size;
-#endif
-}
-
 static void
 block_add(struct arena *arena, size_t need)
 {
 	size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
 	if (size > LARGEST_BLOCK)
 		size = LARGEST_BLOCK;
-	if (size < need)
-		size = need;
-	struct arena_block *block = calloc(1, sizeof *block + size);
-	if (!block)
-		memory_exhausted();
-	if (size > LARGE_PAGE)
-		ask_for_large_pages(block, sizeof *block + size);
+	if (size < need + sizeof(struct arena_block))
+		size = need + sizeof(struct arena_block);
+	struct arena_block *block = block_new(size);
 	block->previous = arena->block;
 	block->size = size;
 	arena->block = block;
 	arena->next = (char *)block->data;
-	arena->end = arena->next + size;
+	arena->end = (char *)block + size;
 }
 
 /* The next size bytes, as they are, aligned to align (a power of two). */
@@ -149,7 +128,7 @@ arena_clear(struct arena *arena)
 	/* The newest block is the largest: what is cleared again and again soon finds room in it. */
 	for (struct arena_block *older = arena->block->previous; older; older = arena->block->previous) {
 		arena->block->previous = older->previous;
-		free(older);
+		block_free(older, older->size);
 	}
 	char *start = (char *)arena->block->data;
 	arena->next = memset(start, 0, (size_t)(arena->next - start));
@@ -170,7 +149,7 @@ arena_free(struct arena *arena)
 	finish_all(arena);
 	while (arena->block) {
 		struct arena_block *previous = arena->block->previous;
-		free(arena->block);
+		block_free(arena->block, arena->block->size);
 		arena->block = previous;
 	}
 	*arena = (struct arena){0};

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/buf.h"
 
-#include "support/arena.h"
+#include "support/memory.h"
 #include "support/utf8.h"
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -20,8 +19,22 @@ reserve(struct buf *buf, size_t more)
 	size_t capacity = buf->capacity ? buf->capacity * 2 : 256;
 	if (capacity < need)
 		capacity = need;
-	buf->data = memory_resize(buf->data, capacity);
+	buf->data = block_grow(buf->data, buf->capacity, capacity);
 	buf->capacity = capacity;
+}
+
+char *
+buf_room(struct buf *buf, size_t more)
+{
+	reserve(buf, more);
+	return buf->data + buf->length;
+}
+
+void
+buf_filled(struct buf *buf, size_t length)
+{
+	buf->length += length;
+	buf->data[buf->length] = '\0';
 }
 
 void
@@ -29,8 +42,7 @@ buf_add(struct buf *buf, const void *bytes, size_t length)
 {
 	reserve(buf, length);
 	memcpy(buf->data + buf->length, bytes, length);
-	buf->length += length;
-	buf->data[buf->length] = '\0';
+	buf_filled(buf, length);
 }
 
 void
@@ -86,6 +98,6 @@ buf_clear(struct buf *buf)
 void
 buf_free(struct buf *buf)
 {
-	free(buf->data);
+	block_free(buf->data, buf->capacity);
 	*buf = (struct buf){0};
 }

@@ -25,6 +25,12 @@ buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(print
 void
 buf_rune(struct buf *buf, uint32_t rune);
 
+/* Where the next more bytes go, for a caller that writes them itself and says with buf_filled how many there are. */
+char *
+buf_room(struct buf *buf, size_t more);
+void
+buf_filled(struct buf *buf, size_t length);
+
 /* The text so far, "" when empty; valid until the next addition. */
 const char *
 buf_text(const struct buf *buf);

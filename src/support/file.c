@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/file.h"
 
-#include "support/arena.h"
-
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -41,20 +38,20 @@ open_regular(const char *path, int *fd, size_t *size)
 	return status;
 }
 
+/* expected: how many bytes there seem to be; the end is where a read gives none. */
 static enum file_status
-read_all(int fd, struct buf *out, size_t hint)
+read_all(int fd, struct buf *out, size_t expected)
 {
-	size_t chunk = hint > CHUNK ? hint + 1 : CHUNK;
-	char *bytes = memory_alloc(chunk);
 	ssize_t got;
-	while ((got = read(fd, bytes, chunk)) != 0) {
+	size_t room = expected < CHUNK ? CHUNK : expected + 1;
+	while ((got = read(fd, buf_room(out, room), room)) != 0) {
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0 || out->length + (size_t)got > FILE_LIMIT)
 			break;
-		buf_add(out, bytes, (size_t)got);
+		buf_filled(out, (size_t)got);
+		room = room > (size_t)got ? room - (size_t)got : CHUNK;
 	}
-	free(bytes);
 	return got == 0 ? FILE_FINE : got < 0 ? FILE_DENIED : FILE_LARGE;
 }
 
@@ -68,7 +65,7 @@ file_read(const char *path, struct buf *out)
 	enum file_status status = open_regular(path, &fd, &size);
 	if (status != FILE_FINE)
 		return status;
-	status = read_all(fd, out, size < CHUNK ? size : CHUNK);
+	status = read_all(fd, out, size);
 	close(fd);
 	return status;
 }

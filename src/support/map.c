@@ -2,9 +2,8 @@
 /* Open addressing with linear probing, at most two thirds full. */
 #include "support/map.h"
 
-#include "support/arena.h"
+#include "support/memory.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 uint64_t
@@ -30,12 +29,11 @@ static void
 grow(struct map *map)
 {
 	struct map bigger = {.capacity = map->capacity ? map->capacity * 2 : 32, .count = map->count};
-	bigger.slots = memory_alloc(bigger.capacity * sizeof *bigger.slots);
-	memset(bigger.slots, 0, bigger.capacity * sizeof *bigger.slots);
+	bigger.slots = block_new(bigger.capacity * sizeof *bigger.slots);
 	for (size_t i = 0; i < map->capacity; i++)
 		if (map->slots[i].key)
 			*slot_find(&bigger, map->slots[i].key, map->slots[i].hash) = map->slots[i];
-	free(map->slots);
+	block_free(map->slots, map->capacity * sizeof *map->slots);
 	*map = bigger;
 }
 
@@ -62,6 +60,6 @@ map_at(struct map *map, const char *key)
 void
 map_free(struct map *map)
 {
-	free(map->slots);
+	block_free(map->slots, map->capacity * sizeof *map->slots);
 	*map = (struct map){0};
 }
