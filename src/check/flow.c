@@ -341,11 +341,23 @@ check_flow(struct checker *c, const struct flow *flow, const bool *stage_reached
 	}
 }
 
+/* Without outcomes, and without a circle of waits, every way leads from the start to the end. */
+static bool
+has_routes(const struct plan *plan)
+{
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct entity *entity = plan->tasks[i].entity;
+		if ((entity->kind == KIND_STEP ? step_of(entity)->outcomes : stage_of(entity)->outcomes).count)
+			return true;
+	}
+	return false;
+}
+
 /* Where routes lead. What is written wrong, or waits in a circle, is mended first. */
 void
 check_ways(struct checker *c, const struct entity *entity)
 {
-	if (!c->sound || c->plan->circle_count || !c->plan->count)
+	if (!c->sound || c->plan->circle_count || !has_routes(c->plan))
 		return;
 	struct flow *flow = flow_new(c->plan);
 	bool *stage_reached = arena_array(&c->arena, (size_t)document_of(entity)->stages.count + 2, sizeof *stage_reached);

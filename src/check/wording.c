@@ -166,6 +166,8 @@ wording_prepare(struct checker *c)
 	each_word(c, list_COMMON, '|', add_common);
 	add_option_words(c, RULE_OPTION_VAGUE_WORDS, add_vague);
 	add_option_words(c, RULE_OPTION_KNOWN_ABBREVIATIONS, add_common);
+	if (!document->glossary.count)
+		return; /* there is nothing that the rest could be another word for */
 	each_word(c, list_SAME, '|', add_same);
 	add_option_words(c, RULE_OPTION_SAME_WORDS, add_same);
 	for (uint32_t i = 0; i < document->glossary.count; i++)
