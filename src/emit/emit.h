@@ -44,6 +44,7 @@ emission_path(struct emission *emission, const char *suffix);
 struct emitter {
 	const char *name;       /* md */
 	bool by_default;        /* part of a build that names no outputs */
+	int weight;             /* how long it takes beside the others */
 	const char *about[2];   /* English, Russian */
 	bool (*emit)(struct emission *emission);
 };
