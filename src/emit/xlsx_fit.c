@@ -70,22 +70,23 @@ advance(struct wrap *wrap, uint32_t width)
 static bool
 take(struct wrap *wrap, uint32_t rune, uint32_t width)
 {
-	struct wrap before = *wrap;
-	wrap->units += rune > 0xFFFF ? 2 : 1;
+	bool over = wrap->used + width > wrap->room;
+	uint32_t lines = wrap->lines + (rune == '\n' || (over && rune != ' '));
+	uint32_t units = wrap->units + (rune > 0xFFFF ? 2 : 1);
+	if (units > FIT_UNITS || lines > FIT_LINES)
+		return false;
+	wrap->units = units;
 	if (rune == '\n') {
-		wrap->lines++;
+		wrap->lines = lines;
 		wrap->used = wrap->word = 0;
-	} else if (rune == ' ' && wrap->used + width > wrap->room) {
+	} else if (rune == ' ' && over) {
 		wrap->word = 0; /* hangs over the edge */
 	} else {
 		advance(wrap, width);
 		if (rune == ' ' || rune == '-')
 			wrap->word = 0;
 	}
-	if (wrap->units <= FIT_UNITS && wrap->lines <= FIT_LINES)
-		return true;
-	*wrap = before;
-	return false;
+	return true;
 }
 
 static struct fit
@@ -93,6 +94,28 @@ part_at(const struct wrap *wrap, struct fit_place at)
 {
 	struct fit_place end = wrap->has_newline ? wrap->newline : wrap->has_blank ? wrap->blank : at;
 	return (struct fit){end, wrap->lines, false};
+}
+
+/* Takes in the text of a piece from a place on; false when it does not fit, at *at then. */
+static bool
+take_piece(struct wrap *wrap, const struct piece *piece, bool bold, struct fit_place *at)
+{
+	const char *text = piece->text + at->offset;
+	while (*text) {
+		const char *start = text;
+		uint32_t rune = utf8_next(&text);
+		uint32_t wide = rune_width(rune, start, (size_t)(text - start));
+		if (!take(wrap, rune, bold ? wide * BOLD_PERCENT / 100 : wide)) {
+			at->offset = (size_t)(start - piece->text);
+			return false;
+		}
+		if (rune != ' ' && rune != '\n')
+			continue;
+		at->offset = (size_t)(text - piece->text);
+		*(rune == ' ' ? &wrap->blank : &wrap->newline) = *at;
+		*(rune == ' ' ? &wrap->has_blank : &wrap->has_newline) = true;
+	}
+	return true;
 }
 
 struct fit
@@ -103,24 +126,8 @@ fit_text(const struct cell *cell, struct fit_place from, double width)
 	bool bold = tint_is_bold(cell->tint);
 	for (struct fit_place at = from; at.piece < cell->count; at.piece++, at.offset = 0) {
 		const struct piece *piece = &cell->pieces[at.piece];
-		const char *text = piece->text + at.offset;
-		while (*text) {
-			const char *start = text;
-			uint32_t rune = utf8_next(&text);
-			uint32_t wide = rune_width(rune, start, (size_t)(text - start));
-			if (bold || piece->look & (LOOK_BOLD | LOOK_CODE))
-				wide = wide * BOLD_PERCENT / 100;
-			if (!take(&wrap, rune, wide))
-				return part_at(&wrap, at);
-			at.offset = (size_t)(text - piece->text);
-			if (rune == '\n') {
-				wrap.newline = at;
-				wrap.has_newline = true;
-			} else if (rune == ' ') {
-				wrap.blank = at;
-				wrap.has_blank = true;
-			}
-		}
+		if (!take_piece(&wrap, piece, bold || piece->look & (LOOK_BOLD | LOOK_CODE), &at))
+			return part_at(&wrap, at);
 	}
 	return (struct fit){{cell->count, 0}, wrap.lines, true};
 }

@@ -6,17 +6,9 @@
 #include <utf8proc.h>
 
 uint32_t
-utf8_next(const char **text)
+utf8_next_long(const char **text)
 {
 	const unsigned char *p = (const unsigned char *)*text;
-	if (p[0] < 0x80) {
-		*text += 1;
-		return p[0];
-	}
-	if (p[0] < 0xE0) {
-		*text += 2;
-		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
-	}
 	if (p[0] < 0xF0) {
 		*text += 3;
 		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);

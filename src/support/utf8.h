@@ -18,9 +18,20 @@ enum fold {
 	FOLD_KEY,  /* also _ and - as a space: a key of the format */
 };
 
-/* Decodes the code point at *text and moves *text past it. The text must be valid and not at its end. */
+/* Of utf8_next: three bytes and four. */
 uint32_t
-utf8_next(const char **text);
+utf8_next_long(const char **text);
+
+/* Decodes the code point at *text and moves *text past it. The text must be valid and not at its end. */
+static inline uint32_t
+utf8_next(const char **text)
+{
+	const unsigned char *p = (const unsigned char *)*text;
+	if (p[0] >= 0xE0)
+		return utf8_next_long(text);
+	*text += p[0] < 0x80 ? 1 : 2;
+	return p[0] < 0x80 ? p[0] : (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+}
 
 /* Writes a code point to out (UTF8_MAX bytes); gives the number of bytes. */
 size_t
