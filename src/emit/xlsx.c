@@ -89,6 +89,10 @@ write_workbook(struct emission *emission, const char *path)
 	int error = errno;
 	size_t sheets = xlsx.workbook->num_worksheets;
 	errno = 0;
+	const struct xlsx_rows *rows = xlsx_rows(xlsx.workbook, &emission->arena);
+	if (right && !rows)
+		error = errno;
+	right = right && rows;
 	lxw_error closed = xlsx.lxw.workbook_close(xlsx.workbook);
 	if (right && closed != LXW_NO_ERROR)
 		error = errno ? errno : EIO;
@@ -97,7 +101,7 @@ write_workbook(struct emission *emission, const char *path)
 	styles_free(xlsx.styles);
 	map_free(&xlsx.names);
 	right = right && closed == LXW_NO_ERROR;
-	if (right && !xlsx_verify(path, sheets)) {
+	if (right && !xlsx_verify(path, rows, sheets)) {
 		right = false;
 		error = errno ? errno : EIO;
 	}

@@ -6,6 +6,7 @@
 #include <minizip/unzip.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <zlib.h>
 
 enum { CHUNK = 64 * 1024, NAME_MAX_BYTES = 1024, PARTS_MAX = 65535, STORED = 0, DEFLATED = 8 };
 
@@ -68,6 +69,12 @@ unzip_find(const struct unzip *zip, const char *name)
 		if (strcmp(zip->parts[i].name, name) == 0)
 			return &zip->parts[i];
 	return NULL;
+}
+
+uint32_t
+unzip_sum(uint32_t sum, const char *bytes, size_t length)
+{
+	return (uint32_t)crc32_z(sum, (const Bytef *)bytes, length);
 }
 
 /* Hands the open part's bytes to the sink until it ends. */

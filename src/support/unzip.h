@@ -34,6 +34,10 @@ unzip_close(struct unzip *zip);
 const struct zip_part *
 unzip_find(const struct unzip *zip, const char *name);
 
+/* The sum that archives keep of their parts, begun with 0. */
+uint32_t
+unzip_sum(uint32_t sum, const char *bytes, size_t length);
+
 /* Takes the next bytes of a part; false stops. */
 typedef bool unzip_sink(void *context, const char *bytes, size_t length);
 
