@@ -7,6 +7,7 @@
 #include <string.h>
 
 enum {
+	NUMBER_ROOM = 64 * 12, /* a number and a dot for each level a file may have */
 	NOTE_ROOM = 4000,   /* bytes of explanations beside one cell */
 	LINK_ROOM = 30,     /* bytes of a link that fits one line of any column */
 	ADDRESS_MAX = 2000, /* of the 2,079 characters a spreadsheet opens */
@@ -201,10 +202,16 @@ add_list(struct book *book, struct cell *cell, const struct entity *entity, cons
 const char *
 book_number(struct book *book, const struct entity *entity)
 {
-	const char *number = "";
-	for (; entity && (entity->kind == KIND_STEP || entity->kind == KIND_STAGE); entity = entity->parent)
-		number = arena_printf(&book->scratch, "%u%s%s", entity->number, *number ? "." : "", number);
-	return number;
+	char text[NUMBER_ROOM] = "", *at = text + sizeof text - 1;
+	for (; entity && (entity->kind == KIND_STEP || entity->kind == KIND_STAGE); entity = entity->parent) {
+		if (*at)
+			*--at = '.';
+		uint32_t rest = entity->number;
+		do
+			*--at = (char)('0' + rest % 10);
+		while (rest /= 10);
+	}
+	return arena_string(&book->scratch, at);
 }
 
 const char *

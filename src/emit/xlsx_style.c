@@ -294,6 +294,16 @@ style_piece(struct styles *styles, const struct piece *piece, const struct style
 	return entry->format;
 }
 
+/* Without printf: there are some for every row. */
+static void
+put_color(struct buf *out, uint32_t rgb)
+{
+	char digits[6];
+	for (int i = 5; i >= 0; i--, rgb >>= 4)
+		digits[i] = "0123456789ABCDEF"[rgb & 15];
+	buf_add(out, digits, sizeof digits);
+}
+
 void
 style_font(const struct piece *piece, const struct style *within, struct buf *out)
 {
@@ -307,6 +317,12 @@ style_font(const struct piece *piece, const struct style *within, struct buf *ou
 		buf_puts(out, "<i/>");
 	if (piece->look & LOOK_LINK)
 		buf_puts(out, "<u/>");
-	buf_printf(out, "<sz val=\"%u\"/><color rgb=\"FF%06X\"/><rFont val=\"%s\"/></rPr>", size_of(within), (unsigned)ink,
-		   piece->look & LOOK_CODE ? code_font : body_font);
+	const char size[] = {(char)('0' + size_of(within) / 10), (char)('0' + size_of(within) % 10), '\0'};
+	buf_puts(out, "<sz val=\"");
+	buf_puts(out, size);
+	buf_puts(out, "\"/><color rgb=\"FF");
+	put_color(out, ink);
+	buf_puts(out, "\"/><rFont val=\"");
+	buf_puts(out, piece->look & LOOK_CODE ? code_font : body_font);
+	buf_puts(out, "\"/></rPr>");
 }
