@@ -51,12 +51,26 @@ is_marker(const char *text, const char *at)
 	return ends && (*at == '.' || *at == ')') && strspn(text, "0123456789") == (size_t)(at - text);
 }
 
+/* The first character from a place on that may mean something. */
+static const char *
+skip_plain(const char *at)
+{
+	while (*at == ' ' || *at == ',' || is_word(*at))
+		at++;
+	return at;
+}
+
 void
 md_escape(struct buf *out, const char *text, bool start)
 {
 	text += start ? strspn(text, " \t\r\n") : 0;
-	for (const char *at = text; *at; at++) {
-		if (strchr("\t\r\n", *at)) {
+	for (const char *at = text;; at++) {
+		const char *from = at;
+		at = skip_plain(at);
+		buf_add(out, from, (size_t)(at - from));
+		if (!*at)
+			return;
+		if (*at == '\t' || *at == '\r' || *at == '\n') {
 			buf_putc(out, ' ');
 		} else if (*at == '&' && (is_word(at[1]) || at[1] == '#')) {
 			buf_puts(out, "&amp;");
@@ -89,9 +103,11 @@ put_words(const struct md_text *text, struct buf *out, const char *words, bool s
 static void
 put_address(struct buf *out, const char *href)
 {
-	bool plain = strcspn(href, " ()<>\\*_`|~$[]&") >= strlen(href);
-	if (!plain)
-		buf_putc(out, '<');
+	if (!href[strcspn(href, " ()<>\\*_`|~$[]&")]) {
+		buf_puts(out, href);
+		return;
+	}
+	buf_putc(out, '<');
 	for (const char *at = href; *at; at++) {
 		if (strchr("<>\\|&", *at) && *at != '&')
 			buf_printf(out, "%%%02X", (unsigned)*at);
@@ -100,8 +116,7 @@ put_address(struct buf *out, const char *href)
 		else
 			buf_putc(out, *at);
 	}
-	if (!plain)
-		buf_putc(out, '>');
+	buf_putc(out, '>');
 }
 
 /* An address of the author's from where the file stands. */

@@ -54,7 +54,10 @@ buf_puts(struct buf *buf, const char *string)
 void
 buf_putc(struct buf *buf, char byte)
 {
-	buf_add(buf, &byte, 1);
+	if (buf->length + 1 >= buf->capacity)
+		reserve(buf, 1);
+	buf->data[buf->length] = byte;
+	buf_filled(buf, 1);
 }
 
 void
