@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { LIKELY = 64 }; /* bytes that printf mostly gives */
+
 static void
 reserve(struct buf *buf, size_t more)
 {
@@ -66,12 +68,16 @@ buf_printf(struct buf *buf, const char *format, ...)
 	va_list args, again;
 	va_start(args, format);
 	va_copy(again, args);
-	int length = vsnprintf(NULL, 0, format, args);
+	reserve(buf, LIKELY);
+	size_t room = buf->capacity - buf->length;
+	int length = vsnprintf(buf->data + buf->length, room, format, args);
 	va_end(args);
 	if (length < 0)
 		memory_exhausted();
-	reserve(buf, (size_t)length);
-	vsnprintf(buf->data + buf->length, (size_t)length + 1, format, again);
+	if ((size_t)length >= room) {
+		reserve(buf, (size_t)length);
+		vsnprintf(buf->data + buf->length, (size_t)length + 1, format, again);
+	}
 	va_end(again);
 	buf->length += (size_t)length;
 }
