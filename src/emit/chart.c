@@ -219,6 +219,7 @@ chart_new(const struct flow *flow, const struct chart_options *options, struct a
 	arrange(chart);
 	find_signs(chart);
 	part_pages(chart);
+	chart_list_pages(chart);
 	return chart;
 }
 
@@ -483,9 +484,10 @@ is_seen(const struct page *page, const struct layout_edge *edge)
 }
 
 static void
-draw_edge(const struct page *page, const struct flow_edge *edge)
+draw_edge(const struct page *page, uint32_t i)
 {
 	const struct chart *chart = page->chart;
+	const struct flow_edge *edge = chart->flow->edges[i];
 	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
 	if (!is_seen(page, drawn))
 		return;
@@ -509,9 +511,10 @@ draw_edge(const struct page *page, const struct flow_edge *edge)
 }
 
 static void
-draw_label(const struct page *page, const struct flow_edge *edge)
+draw_label(const struct page *page, uint32_t i)
 {
 	const struct chart *chart = page->chart;
+	const struct flow_edge *edge = chart->flow->edges[i];
 	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
 	const struct box *box = &drawn->label;
 	struct spot at = {drawn->label_ends ? box->x + box->width : box->x, box->y};
@@ -521,14 +524,15 @@ draw_label(const struct page *page, const struct flow_edge *edge)
 	svg_class(page->pen, "label");
 	xml_attributef(&page->pen->xml, "data-edge", "%s", edge->id);
 	svg_text_draw(page->pen, &chart->labels[edge->index], font_label, at, drawn->label_ends ? "end" : "start",
-		      edge->back ? "ink" : "ink");
+		      "ink");
 	xml_close(&page->pen->xml, "g");
 }
 
 static void
-draw_node(const struct page *page, const struct flow_node *node)
+draw_node(const struct page *page, uint32_t i)
 {
 	const struct chart *chart = page->chart;
+	const struct flow_node *node = chart->flow->nodes[i];
 	const struct box *shape = &chart->layout->nodes[node->index].shape;
 	if (!is_inside(page, chart->options.vertical ? shape->y : shape->x))
 		return;
@@ -589,22 +593,23 @@ draw_legend(const struct page *page)
 }
 
 static void
+draw_shown(const struct page *page, enum shown_sort sort, void (*draw)(const struct page *page, uint32_t i))
+{
+	const struct shown *shown = &page->chart->shown[sort];
+	for (uint32_t i = shown->first[page->number]; i < shown->first[page->number + 1]; i++)
+		draw(page, shown->items[i]);
+}
+
+static void
 draw_body(const struct page *page)
 {
-	const struct chart *chart = page->chart;
-	const struct flow *flow = chart->flow;
 	draw_lanes(page);
-	for (uint32_t i = 0; i < flow->stage_count; i++)
-		draw_stage_rule(page, i);
+	draw_shown(page, SHOWN_STAGES, draw_stage_rule);
 	draw_lane_heads(page);
-	for (uint32_t i = 0; i < flow->stage_count; i++)
-		draw_stage_head(page, i);
-	for (uint32_t i = 0; i < flow->edge_count; i++)
-		draw_edge(page, flow->edges[i]);
-	for (uint32_t i = 0; i < flow->node_count; i++)
-		draw_node(page, flow->nodes[i]);
-	for (uint32_t i = 0; i < flow->edge_count; i++)
-		draw_label(page, flow->edges[i]);
+	draw_shown(page, SHOWN_STAGES, draw_stage_head);
+	draw_shown(page, SHOWN_EDGES, draw_edge);
+	draw_shown(page, SHOWN_NODES, draw_node);
+	draw_shown(page, SHOWN_LABELS, draw_label);
 }
 
 static struct page

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of the process map share: chart.c arranges and writes pages, chart_card.c what a node shows, chart_style.c the
+/* What the parts of the process map share: chart.c arranges and writes pages, chart_pages.c knows what is on which, chart_card.c what a node shows, chart_style.c the
  * colours. */
 #ifndef PRESALE_CHART_DRAW_H
 #define PRESALE_CHART_DRAW_H
@@ -27,6 +27,14 @@ struct sign {
 
 enum { SIGN_COUNT = 5 };
 
+enum shown_sort { SHOWN_STAGES, SHOWN_EDGES, SHOWN_NODES, SHOWN_LABELS, SHOWN_SORTS };
+
+/* What of a sort reaches into each page, by its number in the flow (of a label that of its edge): items[first[page]] to before
+ * items[first[page + 1]]. */
+struct shown {
+	uint32_t *first, *items;
+};
+
 struct chart {
 	const struct flow *flow;
 	const struct model *model;
@@ -43,6 +51,7 @@ struct chart {
 	double stage_head, lane_head; /* extents of the heads: of stages across the flow, of lanes along it */
 	double *page_from;            /* where pages begin along the flow; one more at the end */
 	uint32_t page_count;
+	struct shown shown[SHOWN_SORTS];
 	bool upright; /* the pages */
 };
 
@@ -59,6 +68,10 @@ card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pe
 /* The style sheet of the map, light and dark. */
 void
 chart_style(const struct chart *chart, struct svg_pen *pen);
+
+/* Lists what each page shows, once the pages are known. */
+void
+chart_list_pages(struct chart *chart);
 
 /* The fields that a stage or step shows of itself. */
 struct facts {
