@@ -45,6 +45,7 @@ struct file_set {
 	size_t count;
 	size_t capacity;
 	struct paths made;   /* folders created, outer ones first */
+	const char *there;   /* the folder looked for last, with its slash */
 	bool committed;
 	bool stopped;
 };
@@ -89,18 +90,22 @@ make_folder(struct file_set *set, const char *path)
 	return false;
 }
 
-/* Makes every folder that a path names before its last slash. */
+/* Makes every folder that a path names before its last slash; most files share those of the one before. */
 static bool
 make_folders(struct file_set *set, const char *path)
 {
-	char *copy = arena_string(&set->arena, path);
-	bool fine = true;
-	for (char *slash = strchr(copy + 1, '/'); slash && fine; slash = strchr(slash + 1, '/')) {
+	size_t length = (size_t)(strrchr(path, '/') + 1 - path);
+	if (set->there && strncmp(set->there, path, length) == 0 && !set->there[length])
+		return true;
+	char *copy = arena_copy(&set->arena, path, length);
+	for (char *slash = strchr(copy + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
-		fine = make_folder(set, copy);
+		if (!make_folder(set, copy))
+			return false;
 		*slash = '/';
 	}
-	return fine;
+	set->there = copy;
+	return true;
 }
 
 static int
