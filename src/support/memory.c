@@ -3,10 +3,12 @@
 #include "support/memory.h"
 
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -63,11 +65,26 @@ page_bytes(size_t size)
 }
 
 #ifdef __GLIBC__
+/* Whether addresses that may never be touched can be had: not where their number is limited. */
+static bool
+addresses_are_free(void)
+{
+	struct rlimit all, data;
+	bool limited = getrlimit(RLIMIT_AS, &all) != 0 || all.rlim_cur != RLIM_INFINITY || getrlimit(RLIMIT_DATA, &data) != 0 ||
+	               data.rlim_cur != RLIM_INFINITY;
+	if (limited || sbrk(HEAP) == (void *)-1)
+		return false;
+	(void)sbrk(-HEAP);
+	return true;
+}
+
 /* Has the heap begin just before a large page and reach over many of them, which it asks the system for as such before it touches them.
  * Addresses that are never touched cost nothing. */
 static void
 heap_in_large_pages(void)
 {
+	if (!addresses_are_free())
+		return;
 	uintptr_t start = page_bytes((uintptr_t)sbrk(0) + SMALL_PAGE);
 	(void)sbrk((intptr_t)(start - SMALL_PAGE - (uintptr_t)sbrk(0)));
 	mallopt(M_TOP_PAD, HEAP);
@@ -77,7 +94,6 @@ heap_in_large_pages(void)
 	if (end > start)
 		madvise((void *)start, end - start, MADV_HUGEPAGE);
 #endif
-	mallopt(M_TOP_PAD, 1024 * 1024);
 }
 #endif
 
@@ -89,6 +105,7 @@ memory_keep(void)
 	 * its pages is paid again. */
 	mallopt(M_TRIM_THRESHOLD, KEPT);
 	heap_in_large_pages();
+	mallopt(M_TOP_PAD, 1024 * 1024);
 #endif
 }
 
