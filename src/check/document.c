@@ -85,9 +85,10 @@ static void
 keep_best(struct checker *c, struct map *best, const struct approval *approval, const struct revision *revision)
 {
 	const char *key = utf8_fold(&c->arena, signer(approval), FOLD_CASE);
-	const struct approval **place = (const struct approval **)map_at(best, key);
-	if (!*place || !is_current(c, *place, revision) || (is_current(c, approval, revision) && approval->decision.value))
-		*place = approval;
+	void **place = map_at(best, key);
+	const struct approval *kept = *place;
+	if (!kept || !is_current(c, kept, revision) || (is_current(c, approval, revision) && approval->decision.value))
+		*place = (void *)(uintptr_t)approval;
 }
 
 static void

@@ -26,11 +26,12 @@ take_name(struct checker *c, struct map *names, const struct entity *term, const
 {
 	if (!name->s)
 		return;
-	const struct entity **place = (const struct entity **)map_at(names, utf8_fold(&c->arena, name->s, FOLD_CASE));
-	if (!*place)
-		*place = term;
-	else if (*place != term)
-		report1(c, RULE_GLOSSARY_DUPLICATE, term, name->pos, name->s)->related = (*place)->pos;
+	void **place = map_at(names, utf8_fold(&c->arena, name->s, FOLD_CASE));
+	const struct entity *other = *place;
+	if (!other)
+		*place = (void *)(uintptr_t)term;
+	else if (other != term)
+		report1(c, RULE_GLOSSARY_DUPLICATE, term, name->pos, name->s)->related = other->pos;
 }
 
 void

@@ -38,8 +38,8 @@ static bool
 is_inflected(const char *word)
 {
 	size_t capitals = 0;
-	while (*word >= 'A' && *word <= 'Z')
-		word++, capitals++;
+	for (; *word >= 'A' && *word <= 'Z'; word++)
+		capitals++;
 	const char *ending = word;
 	while (*word) {
 		uint32_t rune = utf8_next(&word);

@@ -36,7 +36,7 @@ static bool
 complain_format(struct arguments *args, const char *name)
 {
 	const char *known[16] = {text_name};
-	for (size_t i = 0; report_formats[i].name && i < 14; i++)
+	for (size_t i = 0; i < 14 && report_formats[i].name; i++)
 		known[i + 1] = report_formats[i].name;
 	complain_nearest(args, say(args, SAY_NO_FORMAT, name, NULL), name, known);
 	return false;

@@ -325,17 +325,24 @@ add_default_roles(struct builder *b, uint32_t parent, const struct entity *step,
 	}
 }
 
+static bool
+names_roles(const struct field *field)
+{
+	return field->type == TYPE_REFS && field->argument == KIND_ROLE;
+}
+
 /* Every field of a thing but its name and the value that stands behind it already. */
 static void
 add_fields(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *value)
 {
 	const struct field **fields = b->outline->model->fields[entity->kind];
-	for (uint32_t i = 0; fields[i]; i++) {
-		bool role = fields[i]->type == TYPE_REFS && fields[i]->argument == KIND_ROLE;
-		if (fields[i] != value && is_shown(b, entity, fields[i]))
-			add_field(b, parent, entity, fields[i]);
-		else if (entity->kind == KIND_STEP && role && b->outline->detailed && !field_is_set(entity, fields[i]))
-			add_default_roles(b, parent, entity, fields[i]);
+	for (; *fields; fields++) {
+		const struct field *field = *fields;
+		bool shown = field != value && is_shown(b, entity, field);
+		if (shown)
+			add_field(b, parent, entity, field);
+		else if (entity->kind == KIND_STEP && names_roles(field) && b->outline->detailed && !field_is_set(entity, field))
+			add_default_roles(b, parent, entity, field);
 	}
 }
 

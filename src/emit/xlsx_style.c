@@ -126,54 +126,30 @@ entry_for(struct styles *styles, const struct entry *wanted)
 	return entry;
 }
 
-/* Ground and ink of a tint; ground 0 for none. */
+/* What a tint paints; 0 for the ground of the band, and for the usual ink. */
+static const struct {
+	uint32_t ground, ink;
+} tints[TINT_COUNT] = {
+    [TINT_HEAD] = {HEAD, WHITE},
+    [TINT_LABEL] = {LABEL, 0},
+    [TINT_SECTION] = {SECTION, 0},
+    [TINT_GROUP] = {GROUP, 0},
+    [TINT_KEY] = {KEY, 0},
+    [TINT_BLOCKING] = {BLOCKING, BLOCKING_INK},
+    [TINT_RISK] = {RISK, RISK_INK},
+    [TINT_FILL] = {0, WHITE},
+    [TINT_BAR] = {BAR, 0},
+    [TINT_CRITICAL] = {CRITICAL, WHITE},
+    [TINT_NOTE] = {0, FAINT},
+};
+
+/* Ground and ink of a style; ground 0 for none. */
 static void
 paints(const struct style *style, uint32_t *ground, uint32_t *ink)
 {
-	*ink = INK;
-	*ground = style->band ? BAND : 0;
-	switch (style->tint) {
-	case TINT_NONE:
-	case TINT_NAME:
-	case TINT_TITLE:
-	case TINT_VALUE:
-	case TINT_SIGN:
-	case TINT_COUNT:
-		break;
-	case TINT_HEAD:
-		*ground = HEAD, *ink = WHITE;
-		break;
-	case TINT_LABEL:
-		*ground = LABEL;
-		break;
-	case TINT_SECTION:
-		*ground = SECTION;
-		break;
-	case TINT_GROUP:
-		*ground = GROUP;
-		break;
-	case TINT_KEY:
-		*ground = KEY;
-		break;
-	case TINT_BLOCKING:
-		*ground = BLOCKING, *ink = BLOCKING_INK;
-		break;
-	case TINT_RISK:
-		*ground = RISK, *ink = RISK_INK;
-		break;
-	case TINT_FILL:
-		*ground = style->color, *ink = WHITE;
-		break;
-	case TINT_BAR:
-		*ground = BAR;
-		break;
-	case TINT_CRITICAL:
-		*ground = CRITICAL, *ink = WHITE;
-		break;
-	case TINT_NOTE:
-		*ink = FAINT;
-		break;
-	}
+	uint32_t usual = style->tint == TINT_FILL ? style->color : style->band ? BAND : 0;
+	*ground = tints[style->tint].ground ? tints[style->tint].ground : usual;
+	*ink = tints[style->tint].ink ? tints[style->tint].ink : INK;
 }
 
 /* The colour of a text of some look on a ground whose usual ink is given. */

@@ -57,12 +57,13 @@ bind_empty_item(struct binder *b, const struct field *field, const struct node *
 bool
 bind_key_is_new(struct binder *b, struct map *seen, const struct node *key)
 {
-	const struct node **place = (const struct node **)map_at(seen, key->text);
-	if (*place && !key->merged)
-		diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related = (*place)->pos;
-	if (*place)
+	void **place = map_at(seen, key->text);
+	const struct node *before = *place;
+	if (before && !key->merged)
+		diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related = before->pos;
+	if (before)
 		return false;
-	*place = key;
+	*place = (void *)(uintptr_t)key;
 	return true;
 }
 

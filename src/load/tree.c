@@ -81,7 +81,7 @@ static const char *
 key_text(struct builder *b, const char *bytes, size_t length)
 {
 	const char *text = arena_copy(b->arena, bytes, length);
-	const char **place = (const char **)map_at(&b->keys, text);
+	void **place = map_at(&b->keys, text);
 	if (!*place) /* the key may be a thing's name and outlive the tree */
 		*place = arena_string(b->texts, text);
 	return *place;

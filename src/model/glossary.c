@@ -68,8 +68,8 @@ compare(const void *left, const void *right)
 {
 	const struct entry *a = left, *b = right;
 	const uint32_t *x = a->key, *y = b->key;
-	while (*x && *x == *y)
-		x++, y++;
+	for (; *x && *x == *y; x++)
+		y++;
 	if (*x != *y)
 		return *x < *y ? -1 : 1;
 	int order = strcmp(a->name, b->name);

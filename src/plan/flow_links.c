@@ -372,7 +372,8 @@ drop_replaced(struct flow_build *build)
 			if (same)
 				routed[link->to]->wait = true;
 			else
-				stamp[link->to] = i + 1, routed[link->to] = link;
+				routed[link->to] = link;
+			stamp[link->to] = i + 1;
 			dropped[link - build->links] = same || !point->goes_on;
 		}
 	}
