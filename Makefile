@@ -9,8 +9,9 @@ STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc -I$(BUILD)/assets
 # The start of a command is half of a short one. Loading a library costs it 0.1 to 0.7 ms, moving its tables to the address it got most
 # of that: so the small libraries go into the binary where there is an archive of them, the binary has a fixed address, and
 # libxlsxwriter, which would double all that, is loaded with the first workbook. Those that parse foreign bytes stay shared.
-archive = $(or $(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
-FIXED = -no-pie
+# With SHARED=1, as distributions want it, all of them stay shared and the address is any.
+archive = $(or $(if $(SHARED),-l$(1)),$(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
+FIXED = $(if $(SHARED),-pie,-no-pie)
 LIBS := -Wl,--as-needed $(foreach name,utf8proc cmark stemmer minizip expat,$(call archive,$(name))) -lyaml -lz -ldl -lpthread
 SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 

@@ -7,7 +7,8 @@ architecture=$(dpkg --print-architecture)
 tree=$build/deb/presale
 rm -rf "$build/deb"
 mkdir -p "$tree/DEBIAN" "$build/deb/debian"
-make -s install DESTDIR="$tree" PREFIX=/usr BUILD="$build"
+make -s install SHARED=1 DESTDIR="$tree" PREFIX=/usr BUILD="$build/deb/build" CFLAGS="-O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2" \
+	LDFLAGS="-Wl,-z,relro,-z,now"
 strip --strip-unneeded --remove-section=.comment "$tree/usr/bin/presale"
 find "$tree/usr/share/man" -name '*.1' -exec gzip -9n {} +
 doc=$tree/usr/share/doc/presale
@@ -24,10 +25,6 @@ mkdir -p "$doc"
 date=$(git log -1 --format=%cD 2>/dev/null || date -u -R -d "@${SOURCE_DATE_EPOCH:-0}")
 printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <presale@presale.example>  %s\n' "$version" "$version" "$date" |
 	gzip -9n >"$doc/changelog.gz"
-# The licences of what is linked in ask for their texts.
-for library in libutf8proc-dev libcmark-dev libstemmer-dev libminizip-dev libexpat1-dev; do
-	install -D -m 644 "/usr/share/doc/$library/copyright" "$doc/libraries/$library"
-done
 # What the binary is linked with, as packages; and the library it loads itself, by a stand-in that is linked with it.
 printf 'Source: presale\n\nPackage: presale\nArchitecture: any\n' >"$build/deb/debian/control"
 ${CC:-gcc} -std=c11 -shared -fPIC -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -o "$build/deb/library.so" src/emit/xlsx_library.c -lxlsxwriter

@@ -10,7 +10,7 @@ $(BUILD)/presale-static: $(OBJ)
 	CC=$(CC) sh tools/static.sh $(BUILD) $@ "$(LIBS)" $^
 
 # A Debian package of the installed tree.
-deb: $(BUILD)/presale
+deb: deps-lint
 	sh tools/deb.sh $(BUILD) $(VERSION)
 
 # A tarball of what is committed, and proof that it builds and checks itself elsewhere.
