@@ -100,10 +100,10 @@ is_invisible(uint32_t rune, uint32_t before)
 static const char *
 next_suspect(const char *at)
 {
-	const unsigned char *p = (const unsigned char *)at;
-	while (*p && *p != 0xC2 && *p != 0xD8 && *p != 0xE2 && *p != 0xEF)
-		p++;
-	return (const char *)p;
+	static const bool suspect[256] = {[0] = true, [0xC2] = true, [0xD8] = true, [0xE2] = true, [0xEF] = true};
+	while (!suspect[(unsigned char)*at])
+		at++;
+	return at;
 }
 
 /* The character before, as far as it matters: 0 at the start of a text, and of no alphabet of ours when it is an emoji. */

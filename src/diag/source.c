@@ -58,20 +58,20 @@ sources_name(const struct sources *sources, unsigned file)
 	return file < sources->model->file_count ? sources->model->files[file].name : "";
 }
 
-/* LF, CR LF and CR end a line. */
+/* LF, CR LF and CR end a line; most files have none of the latter. */
 static void
 find_lines(struct text_lines *file)
 {
 	size_t capacity = 64;
 	file->starts = memory_alloc(capacity * sizeof *file->starts);
-	const char *p = file->text;
+	const char *p = file->text, *ends = strchr(p, '\r') ? "\r\n" : "\n";
 	if (strncmp(p, "\xEF\xBB\xBF", 3) == 0)
 		p += 3;
 	for (;;) {
 		if (file->count + 1 == capacity)
 			file->starts = memory_resize(file->starts, (capacity *= 2) * sizeof *file->starts);
 		file->starts[file->count++] = (uint32_t)(p - file->text);
-		p += strcspn(p, "\r\n");
+		p += strcspn(p, ends);
 		if (!*p) {
 			file->starts[file->count] = (uint32_t)(p - file->text);
 			return;

@@ -33,6 +33,7 @@ struct resolver {
 	struct map steps;   /* keys of a parent and a text → step, made as needed per parent */
 	struct map indexed; /* parents whose steps are in `steps` */
 	struct map taken;   /* ids by kind or parent, and anchors → struct taken */
+	size_t things; /* that the document holds */
 	bool complete; /* every file was read: what is missing is missing */
 	uint32_t unknown;
 };
@@ -479,6 +480,7 @@ check_required(struct resolver *r, struct entity *entity)
 static void
 visit_given(struct resolver *r, struct entity *entity)
 {
+	r->things++;
 	if (r->complete)
 		check_required(r, entity);
 	take_given_id(r, entity);
@@ -501,6 +503,7 @@ resolve(struct model *model, struct diagnostics *diags, bool complete)
 	walk(&r, document, visit_given);
 	if (!model->document->process)
 		model->document->process = entity_new(model, KIND_PROCESS, document, (struct pos){0});
+	map_reserve(&r.taken, r.things * 2); /* an id and an anchor each */
 	walk(&r, document, visit_made);
 	if (complete)
 		walk(&r, document, resolve_entity);

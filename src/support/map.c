@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { LEAST = 32 };
+
 uint64_t
 map_hash(const char *key)
 {
@@ -25,10 +27,14 @@ slot_find(const struct map *map, const char *key, uint64_t hash)
 	return &map->slots[at];
 }
 
-static void
-grow(struct map *map)
+void
+map_reserve(struct map *map, size_t count)
 {
-	struct map bigger = {.capacity = map->capacity ? map->capacity * 2 : 32, .count = map->count};
+	struct map bigger = {.capacity = map->capacity ? map->capacity : LEAST, .count = map->count};
+	while (count * 3 > bigger.capacity * 2)
+		bigger.capacity *= 2;
+	if (bigger.capacity == map->capacity)
+		return;
 	bigger.slots = block_new(bigger.capacity * sizeof *bigger.slots);
 	for (size_t i = 0; i < map->capacity; i++)
 		if (map->slots[i].key)
@@ -46,8 +52,7 @@ map_get(const struct map *map, const char *key)
 void **
 map_at(struct map *map, const char *key)
 {
-	if ((map->count + 1) * 3 > map->capacity * 2)
-		grow(map);
+	map_reserve(map, map->count + 1);
 	uint64_t hash = map_hash(key);
 	struct map_slot *slot = slot_find(map, key, hash);
 	if (!slot->key) {

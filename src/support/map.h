@@ -26,6 +26,10 @@ map_get(const struct map *map, const char *key);
 void **
 map_at(struct map *map, const char *key);
 
+/* Makes room for so many keys in all, which spares a map that becomes large from growing step by step. */
+void
+map_reserve(struct map *map, size_t count);
+
 /* Frees the table, not what it points to. */
 void
 map_free(struct map *map);

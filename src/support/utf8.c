@@ -27,13 +27,29 @@ utf8_encode(uint32_t rune, char *out)
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)rune, (utf8proc_uint8_t *)out);
 }
 
+/* Whether the next eight bytes are ASCII without NUL, or four Cyrillic letters: most of what comes here. */
+static inline bool
+are_usual(const unsigned char *bytes)
+{
+	static const unsigned char letters[8] = {0xFC, 0xC0, 0xFC, 0xC0, 0xFC, 0xC0, 0xFC, 0xC0},
+				   cyrillic[8] = {0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80};
+	const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+	uint64_t eight, mask, wanted;
+	memcpy(&eight, bytes, sizeof eight);
+	memcpy(&mask, letters, sizeof mask);
+	memcpy(&wanted, cyrillic, sizeof wanted);
+	return !((eight | (eight - ones)) & tops) || (eight & mask) == wanted;
+}
+
 size_t
 utf8_valid(const char *bytes, size_t length)
 {
 	const unsigned char *p = (const unsigned char *)bytes;
 	size_t at = 0;
 	while (at < length) {
-		if (p[at] - 1u < 0x7F) {
+		if (length - at >= 8 && are_usual(p + at)) {
+			at += 8;
+		} else if (p[at] - 1u < 0x7F) {
 			at++;
 		} else if (p[at] >= 0xC2 && p[at] < 0xE0 && at + 1 < length && (p[at + 1] & 0xC0) == 0x80) {
 			at += 2; /* Cyrillic among others: most of what comes here */
