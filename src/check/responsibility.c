@@ -246,7 +246,7 @@ check_foreign_roles(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < c->plan->count; i++) {
 		const struct entity *task = c->plan->tasks[i].entity;
 		if (task->kind == KIND_STEP) {
-			if (part_accountable(stage))
+			if (stage && part_accountable(stage))
 				check_step_roles(c, step_of(task), stage, known);
 			continue;
 		}

@@ -27,10 +27,10 @@ const struct doc_section *
 doc_add_section(struct doc *doc, struct doc_section section)
 {
 	struct doc_own *own = doc->own;
-	if (doc->count == own->room) {
+	if (!doc->sections || doc->count == own->room) {
 		uint32_t room = own->room * 2 + 64;
 		const struct doc_section **bigger = arena_array(&own->arena, room, sizeof *bigger);
-		if (doc->count)
+		if (doc->sections)
 			memcpy(bigger, doc->sections, doc->count * sizeof *bigger);
 		doc->sections = bigger;
 		own->room = room;

@@ -209,14 +209,14 @@ main_way(const struct activity *a, const struct flow_node *split, const struct f
 static void
 open_block(struct activity *a, const struct flow_node *gateway)
 {
-	const struct block *around = innermost(a);
+	const struct flow_node *around = a->depth ? innermost(a)->end : NULL;
 	struct block block = {.gateway = gateway, .end = a->regions.ends[gateway->index]};
-	if (!block.end && around && fits(gateway, around->end)) {
-		block.end = around->end;
+	if (!block.end && fits(gateway, around)) {
+		block.end = around;
 		block.lent = true;
 	}
 	if (!block.end && gateway->type == FLOW_SPLIT)
-		block.onward = main_way(a, gateway, around ? around->end : NULL);
+		block.onward = main_way(a, gateway, around);
 	a->blocks[a->depth++] = block;
 }
 

@@ -62,7 +62,8 @@ make_columns(struct book *book, const struct scale *scale)
 static struct cell
 days_cell(const struct book *book, int64_t minutes)
 {
-	return cell_number((double)((minutes * 100 + book->model->minutes_per_day / 2) / book->model->minutes_per_day) / 100);
+	int64_t hundredths = (minutes * 100 + book->model->minutes_per_day / 2) / book->model->minutes_per_day;
+	return cell_number((double)hundredths / 100);
 }
 
 static void
@@ -82,10 +83,10 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 		row.cells[i].tint = level == 0 ? TINT_GROUP : TINT_NONE;
 	book_mark_risk(book, &row.cells[COLUMN_DAYS], task->entity);
 	if (times->finish > times->start) {
-		int64_t day = book->model->minutes_per_day;
+		int64_t day = book->model->minutes_per_day, first = times->start / day + 1, last = (times->finish - 1) / day + 1;
 		row.cells[COLUMN_FIRST].type = row.cells[COLUMN_LAST].type = CELL_NUMBER;
-		row.cells[COLUMN_FIRST].number = (double)(times->start / day + 1);
-		row.cells[COLUMN_LAST].number = (double)((times->finish - 1) / day + 1);
+		row.cells[COLUMN_FIRST].number = (double)first;
+		row.cells[COLUMN_LAST].number = (double)last;
 		for (int64_t i = times->start / scale->unit; i <= (times->finish - 1) / scale->unit && i < scale->columns; i++)
 			row.cells[OWN_COLUMNS + i].tint = times->critical ? TINT_CRITICAL : TINT_BAR;
 	}

@@ -174,9 +174,10 @@ event_name(struct flow_build *build, const struct text *text, enum word instead)
 static void
 make_task(struct flow_build *build, struct point *point)
 {
+	const struct entity *entity = point->task->entity;
 	point->node = add_node(build, FLOW_TASK, point);
-	point->node->name = entity_name(point->node->entity);
-	point->node->roles = roles_of(build, point->node->entity);
+	point->node->name = entity_name(entity);
+	point->node->roles = roles_of(build, entity);
 	point->node->lane = point->node->roles[0];
 	build->tasks[task_number(build, point->task)] = point->node;
 }

@@ -224,9 +224,9 @@ make_after(const struct maker *maker)
 	for (uint32_t i = 0; i < plan->count; i++) {
 		struct task *task = &plan->tasks[i];
 		uint32_t first = maker->wait_first[i], given = maker->wait_first[i + 1] - first;
-		struct task *through =
-		    given == 1 && maker->waits[first] >= plan->count ? &plan->tasks[maker->waits[first]] : NULL;
-		if (through && through->after) {
+		bool shared = given == 1 && maker->waits[first] >= plan->count;
+		struct task *through = &plan->tasks[shared ? maker->waits[first] : i];
+		if (through->after) {
 			task->after = through->after;
 			task->after_count = through->after_count;
 			continue;
@@ -236,10 +236,8 @@ make_after(const struct maker *maker)
 		for (uint32_t k = 0; k < search.count; k++)
 			task->after[k] = search.found[k];
 		task->after_count = search.count;
-		if (through) {
-			through->after = task->after;
-			through->after_count = task->after_count;
-		}
+		through->after = task->after;
+		through->after_count = task->after_count;
 	}
 	free(search.seen);
 	free(search.stack);

@@ -18,23 +18,23 @@ struct arena {
 };
 
 /* Zeroed memory aligned for any type; lives until arena_free. */
-void *
+NEVER_NULL void *
 arena_alloc(struct arena *arena, size_t size);
 
 /* Like arena_alloc for count items of size bytes; an overflow counts as memory exhausted. */
-void *
+NEVER_NULL void *
 arena_array(struct arena *arena, size_t count, size_t size);
 
 /* A NUL-terminated copy of length bytes. */
-char *
+NEVER_NULL char *
 arena_copy(struct arena *arena, const char *bytes, size_t length);
 
 /* A NUL-terminated copy of a string. */
-char *
+NEVER_NULL char *
 arena_string(struct arena *arena, const char *string);
 
 /* printf into the arena. */
-char *
+NEVER_NULL char *
 arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Has finish(data) called by arena_free, before the memory goes: for what a library allocates. The last comes first. */

@@ -6,20 +6,23 @@
 
 #include <stddef.h>
 
-/* malloc and realloc that do not return NULL, whatever the size. */
-void *
+/* Said of what never returns NULL. */
+#define NEVER_NULL __attribute__((returns_nonnull))
+
+/* malloc and realloc, for any size. */
+NEVER_NULL void *
 memory_alloc(size_t size);
-void *
+NEVER_NULL void *
 memory_resize(void *memory, size_t size);
 
 /* Memory that may become large: size bytes of zeros, with room for what grows. From BLOCK_LARGE bytes on it comes from the system in
  * pages of that size, where the system has such: the first touch of small pages costs more than what is written to them. */
 #define BLOCK_LARGE ((size_t)2 * 1024 * 1024)
-void *
+NEVER_NULL void *
 block_new(size_t size);
 
 /* The block of old bytes (NULL and 0: none yet) with its contents and size bytes, size > old; what is new is not zeroed. */
-void *
+NEVER_NULL void *
 block_grow(void *block, size_t old, size_t size);
 
 /* Frees a block of size bytes, or NULL. */

@@ -188,15 +188,14 @@ bool
 words_next(struct words *words, const char **at, struct token *token)
 {
 	const char *p = *at;
-	size_t step;
-	while (*p && !(step = word_rune(p))) {
+	while (*p && !word_rune(p)) {
 		if ((unsigned char)*p < 0x80)
 			p++;
 		else
 			utf8_next(&p);
 	}
 	token->start = p;
-	while (*p && (step = word_rune(p)))
+	for (size_t step; *p && (step = word_rune(p));)
 		p += step;
 	token->end = *at = p;
 	if (p == token->start)
