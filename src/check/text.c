@@ -100,10 +100,7 @@ is_invisible(uint32_t rune, uint32_t before)
 static const char *
 next_suspect(const char *at)
 {
-	static const bool suspect[256] = {[0] = true, [0xC2] = true, [0xD8] = true, [0xE2] = true, [0xEF] = true};
-	while (!suspect[(unsigned char)*at])
-		at++;
-	return at;
+	return at + strcspn(at, "\xC2\xD8\xE2\xEF");
 }
 
 /* The character before, as far as it matters: 0 at the start of a text, and of no alphabet of ours when it is an emoji. */

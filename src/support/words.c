@@ -75,16 +75,33 @@ other_word_rune(const char *text)
 	return utf8_is_letter(rune) || (rune >= ACUTE && rune <= LAST_MARK) ? (size_t)(next - text) : 0;
 }
 
+static inline bool
+begins_cyrillic(const char *text)
+{
+	return ((unsigned char)*text & 0xFC) == 0xD0;
+}
+
 /* The length of the word character at text, 0 when there is none. Quick for our alphabets. */
 static inline size_t
 word_rune(const char *text)
 {
 	unsigned char c = (unsigned char)*text;
-	if (c >= 0xD0 && c <= 0xD3)
-		return 2; /* Cyrillic */
+	if (begins_cyrillic(text))
+		return 2;
 	if (c < 0x80)
 		return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
 	return other_word_rune(text);
+}
+
+static const char *
+word_end(const char *text)
+{
+	for (size_t step = 1; step; text += step) {
+		while (begins_cyrillic(text))
+			text += 2;
+		step = word_rune(text);
+	}
+	return text;
 }
 
 static unsigned
@@ -195,9 +212,7 @@ words_next(struct words *words, const char **at, struct token *token)
 			utf8_next(&p);
 	}
 	token->start = p;
-	for (size_t step; *p && (step = word_rune(p));)
-		p += step;
-	token->end = *at = p;
+	token->end = *at = p = word_end(p);
 	if (p == token->start)
 		return false;
 	token->form = intern_word(words, token->start, (size_t)(p - token->start));
