@@ -186,7 +186,7 @@ static bool
 is_colon_text(struct binder *b, enum kind kind, const struct node *item)
 {
 	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
-	return key && key->type == NODE_TEXT && !bind_is_ignored(key->text) && !bind_is_exception(key->text) && !bind_field(b, kind, key->text) &&
+	return key && key->type == NODE_TEXT && !bind_field(b, kind, key->text) && !bind_is_ignored(key->text) && !bind_is_exception(key->text) &&
 	       !bind_near_key(b, kind, key->text) && bind_colon_text(b, item);
 }
 

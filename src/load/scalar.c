@@ -82,8 +82,10 @@ word_length(const char *p)
 static bool
 word_is(const char *word, size_t length, const char *pattern)
 {
+	if (*word != *pattern)
+		return false;
 	size_t stem = strlen(pattern);
-	if (stem && pattern[stem - 1] == '*')
+	if (pattern[stem - 1] == '*')
 		return length >= stem - 1 && memcmp(word, pattern, stem - 1) == 0;
 	return length == stem && memcmp(word, pattern, length) == 0;
 }

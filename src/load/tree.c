@@ -80,11 +80,12 @@ anchor_add(struct builder *b, struct frame *frame, struct node *node, const yaml
 static const char *
 key_text(struct builder *b, const char *bytes, size_t length)
 {
-	const char *text = arena_copy(b->arena, bytes, length);
-	void **place = map_at(&b->keys, text);
-	if (!*place) /* the key may be a thing's name and outlive the tree */
-		*place = arena_string(b->texts, text);
-	return *place;
+	const char *known = map_get(&b->keys, bytes);
+	if (known)
+		return known;
+	char *text = arena_copy(b->texts, bytes, length); /* it may be a thing's name and outlive the tree */
+	*map_at(&b->keys, text) = text;
+	return text;
 }
 
 static struct node *
