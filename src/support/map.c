@@ -2,20 +2,12 @@
 /* Open addressing with linear probing, at most two thirds full. */
 #include "support/map.h"
 
+#include "support/hash.h"
 #include "support/memory.h"
 
 #include <string.h>
 
 enum { LEAST = 32 };
-
-uint64_t
-map_hash(const char *key)
-{
-	uint64_t hash = 0xcbf29ce484222325u;
-	for (; *key; key++)
-		hash = (hash ^ (unsigned char)*key) * 0x100000001b3u;
-	return hash ^ hash >> 32;
-}
 
 static struct map_slot *
 slot_find(const struct map *map, const char *key, uint64_t hash)
@@ -46,14 +38,14 @@ map_reserve(struct map *map, size_t count)
 void *
 map_get(const struct map *map, const char *key)
 {
-	return map->count ? slot_find(map, key, map_hash(key))->value : NULL;
+	return map->count ? slot_find(map, key, hash_bytes(key, strlen(key)))->value : NULL;
 }
 
 void **
 map_at(struct map *map, const char *key)
 {
 	map_reserve(map, map->count + 1);
-	uint64_t hash = map_hash(key);
+	uint64_t hash = hash_bytes(key, strlen(key));
 	struct map_slot *slot = slot_find(map, key, hash);
 	if (!slot->key) {
 		*slot = (struct map_slot){key, NULL, hash};

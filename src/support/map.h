@@ -34,8 +34,4 @@ map_reserve(struct map *map, size_t count);
 void
 map_free(struct map *map);
 
-/* FNV-1a, 64 bits: the same on every machine. */
-uint64_t
-map_hash(const char *key);
-
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/words.h"
 
+#include "support/hash.h"
 #include "support/map.h"
 #include "support/stem.h"
 #include "support/utf8.h"
@@ -60,7 +61,7 @@ words_new(struct arena *arena)
 	struct words *words = arena_alloc(arena, sizeof *words);
 	words->arena = arena;
 	words->stemmer = stemmer_new(arena);
-	words->other.folded = "";
+	words->other.folded = words->other.ending = "";
 	words->other.stem = arena_alloc(arena, sizeof *words->other.stem);
 	words->other.stem->text = "";
 	arena_at_end(arena, forget, words);
@@ -134,21 +135,6 @@ intern_stem(struct words *words, const char *text)
 	return *place;
 }
 
-static uint64_t
-hash_bytes(const char *bytes, size_t length)
-{
-	uint64_t hash = length, chunk;
-	for (; length >= sizeof chunk; bytes += sizeof chunk, length -= sizeof chunk) {
-		memcpy(&chunk, bytes, sizeof chunk);
-		hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
-		hash ^= hash >> 29;
-	}
-	chunk = 0;
-	memcpy(&chunk, bytes, length);
-	hash = (hash ^ chunk) * 0x9E3779B97F4A7C15u;
-	return hash ^ hash >> 29;
-}
-
 static struct form_slot *
 find_slot(const struct words *words, const char *text, size_t length, uint64_t hash)
 {
@@ -179,6 +165,8 @@ make_form(struct words *words, struct form *form, const char *text)
 	form->folded = utf8_fold(words->arena, text, FOLD_CASE);
 	form->traits = traits_of(text);
 	form->stem = intern_stem(words, stem_of(words->stemmer, form->folded));
+	size_t length = strlen(form->stem->text);
+	form->ending = strncmp(form->folded, form->stem->text, length) == 0 ? form->folded + length : "";
 }
 
 static struct form *
@@ -265,14 +253,6 @@ is_compound(const char *text, const char *start, const char *end)
 	return is_hyphen(utf8_next(&next)) && before > text && ((unsigned char)before[-1] >= 0x80 || word_rune(before - 1));
 }
 
-/* What a form has behind its stem. */
-static const char *
-ending(const struct form *form)
-{
-	size_t length = strlen(form->stem->text);
-	return strncmp(form->folded, form->stem->text, length) == 0 ? form->folded + length : "";
-}
-
 /* «и» and more, as in «стратегия, стратегии, стратегию». */
 static bool
 is_long_ending(const char *ending)
@@ -285,7 +265,7 @@ static bool
 same_noun(const struct form *wanted, const struct form *found)
 {
 	static const char *const short_endings[] = {"", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах", NULL};
-	const char *here = ending(wanted), *there = ending(found);
+	const char *here = wanted->ending, *there = found->ending;
 	if (!(found->traits & FORM_CYRILLIC) || is_long_ending(here) == is_long_ending(there))
 		return true;
 	if (is_long_ending(there))

@@ -29,6 +29,7 @@ struct word_stem {
 
 struct form {
 	const char *folded; /* lower case, е for ё, composed */
+	const char *ending; /* what it has behind its stem */
 	unsigned traits;
 	struct word_stem *stem;
 	unsigned mark; /* the caller's; 0 at first */

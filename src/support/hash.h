@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* A quick hash for tables in memory. It differs from machine to machine: nothing that is written may depend on it. */
+#ifndef PRESALE_HASH_H
+#define PRESALE_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+static inline uint64_t
+hash_mix(uint64_t hash, uint64_t eight)
+{
+	hash ^= eight;
+	hash = (hash ^ hash >> 32) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 29;
+}
+
+/* Eight bytes at a time, the last eight perhaps some of them again. */
+static inline uint64_t
+hash_bytes(const char *bytes, size_t length)
+{
+	const char *end = bytes + length;
+	uint64_t hash = length, eight = 0;
+	if (length < sizeof eight) {
+		while (end > bytes)
+			eight = eight << 8 | (unsigned char)*--end;
+		return hash_mix(hash, eight);
+	}
+	for (; end - bytes > (ptrdiff_t)sizeof eight; bytes += sizeof eight) {
+		memcpy(&eight, bytes, sizeof eight);
+		hash = hash_mix(hash, eight);
+	}
+	memcpy(&eight, end - sizeof eight, sizeof eight);
+	return hash_mix(hash, eight);
+}
+
+#endif
