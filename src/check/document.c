@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Bits of word->mark that belong to these rules. */
+enum { MARK_PLACEHOLDER_KNOWN = 1 << 16, MARK_PLACEHOLDER = 1 << 17 };
+
 void
 check_owner(struct checker *c, const struct entity *entity)
 {
@@ -265,6 +268,18 @@ static const struct {
     {"уточнить", 16, false}, {"уточняется", 20, false}, {"дописать", 16, false}, {"заполнить", 18, false},
 };
 
+/* Whether a word can be one; looked up once for each different word. */
+static bool
+may_be_placeholder(struct form *form)
+{
+	if (!(form->mark & MARK_PLACEHOLDER_KNOWN)) {
+		form->mark |= MARK_PLACEHOLDER_KNOWN;
+		for (size_t i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
+			form->mark |= strcmp(form->folded, placeholders[i].word) == 0 ? MARK_PLACEHOLDER : 0;
+	}
+	return form->mark & MARK_PLACEHOLDER;
+}
+
 static bool
 is_placeholder(const char *text, const struct token *token)
 {
@@ -285,7 +300,7 @@ check_placeholders(struct checker *c, const struct passage *passage)
 	}
 	for (size_t i = 0; i < passage->count; i++) {
 		const struct token *token = &passage->tokens[i];
-		if (!is_placeholder(text, token))
+		if (!may_be_placeholder(token->form) || !is_placeholder(text, token))
 			continue;
 		report_words(c, RULE_DOCUMENT_PLACEHOLDER, passage, token->start, token->end,
 			     arena_copy(&c->arena, token->start, (size_t)(token->end - token->start)), NULL);
