@@ -261,6 +261,7 @@ check_model(const struct model *model, const struct check_options *options, stru
 	levels_apply(&checker);
 	diag_sort(diags);
 	map_free(&checker.anchors);
+	map_free(&checker.capitals);
 	free(checker.owners);
 	free(checker.tokens);
 	arena_free(&checker.arena);

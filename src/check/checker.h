@@ -32,6 +32,7 @@ struct checker {
 	size_t cut_count;
 	size_t unknown_count; /* names that were looked up in vain */
 	struct map anchors;
+	struct map capitals;    /* words in capitals that everybody knows, made when first needed */
 	bool *used_terms;       /* by number, made when first needed */
 	uint32_t missing_files; /* so far */
 };

@@ -211,7 +211,8 @@ check_abbreviations(struct checker *c, const struct passage *passage)
 		const struct token *token = &passage->tokens[i];
 		const char *end;
 		if (!is_abbreviation(token) || token->form->mark & MARK_ABBREVIATION_REPORTED ||
-		    wording_at(c, WORDING_NAMES, passage, i, &end) || wording_at(c, WORDING_COMMON, passage, i, &end))
+		    wording_at(c, WORDING_NAMES, passage, i, &end) || wording_at(c, WORDING_COMMON, passage, i, &end) ||
+		    wording_is_common(c, token->form))
 			continue;
 		if (is_shouted(passage))
 			return;

@@ -35,6 +35,20 @@ add_common(struct checker *c, const char *word)
 }
 
 static void
+add_capitals(struct checker *c, const char *word)
+{
+	*map_at(&c->capitals, utf8_fold(&c->arena, word, FOLD_CASE)) = c;
+}
+
+bool
+wording_is_common(struct checker *c, const struct form *form)
+{
+	if (!c->capitals.count)
+		each_word(c, list_COMMON, '|', add_capitals);
+	return map_get(&c->capitals, form->folded) != NULL;
+}
+
+static void
 add_option_words(struct checker *c, enum rule_option option, void (*add)(struct checker *c, const char *word))
 {
 	struct texts words = option_words(c, option);
@@ -162,9 +176,10 @@ wording_prepare(struct checker *c)
 		add_people(c, role_at(&document->roles, i));
 	}
 	add_signers(c);
-	each_word(c, list_VAGUE, '|', add_vague);
-	each_word(c, list_COMMON, '|', add_common);
-	add_option_words(c, RULE_OPTION_VAGUE_WORDS, add_vague);
+	if (rule_is_on(c, RULE_QUALITY_UNMEASURABLE) && c->model->made[KIND_CRITERION]) {
+		each_word(c, list_VAGUE, '|', add_vague);
+		add_option_words(c, RULE_OPTION_VAGUE_WORDS, add_vague);
+	}
 	add_option_words(c, RULE_OPTION_KNOWN_ABBREVIATIONS, add_common);
 	if (!document->glossary.count)
 		return; /* there is nothing that the rest could be another word for */

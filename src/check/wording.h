@@ -10,7 +10,7 @@ enum wording {
 	WORDING_NAMES,    /* struct entity: terms, roles */
 	WORDING_SYNONYMS, /* struct synonym */
 	WORDING_VAGUE,    /* the phrase itself */
-	WORDING_COMMON,   /* abbreviations that everybody knows: themselves */
+	WORDING_COMMON,   /* abbreviations that the file says everybody knows: themselves */
 	WORDING_PEOPLE,   /* their names */
 };
 
@@ -23,6 +23,10 @@ struct synonym {
 /* Fills the sets from the process, the word lists and the file's options. */
 void
 wording_prepare(struct checker *checker);
+
+/* True for a word in capitals, as one of those that everybody knows. */
+bool
+wording_is_common(struct checker *checker, const struct form *form);
 
 /* What of the set stands at a token of the passage, or NULL; *end is set behind it. */
 static inline const void *

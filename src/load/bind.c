@@ -16,6 +16,7 @@ struct entity *
 entity_new(struct model *model, enum kind kind, struct entity *parent, struct pos pos)
 {
 	struct entity *entity = arena_alloc(&model->arena, kind_info(kind)->size);
+	model->made[kind]++;
 	entity->kind = kind;
 	entity->pos = pos;
 	entity->parent = parent;

@@ -215,6 +215,7 @@ struct model {
 	uint32_t sought_count;
 	const struct field **fields[KIND_COUNT]; /* by kind: table rows and own columns in the order shown, NULL-ended */
 	uint32_t own_count[KIND_COUNT];          /* the author's columns of a kind */
+	uint32_t made[KIND_COUNT];               /* things of a kind that were loaded */
 	int32_t minutes_per_day;                 /* 480 unless the calendar says otherwise */
 	int32_t days_per_week;                   /* 5 unless the calendar says otherwise */
 	enum choice lang;                        /* LANG_RU or LANG_EN */

@@ -150,7 +150,7 @@ grow_forms(struct words *words)
 {
 	struct form_slot *old = words->forms;
 	size_t count = words->form_capacity;
-	words->form_capacity = count ? count * 2 : 1024;
+	words->form_capacity = count ? count * 2 : 256;
 	words->forms = memory_alloc(words->form_capacity * sizeof *words->forms);
 	memset(words->forms, 0, words->form_capacity * sizeof *words->forms);
 	for (size_t i = 0; i < count; i++)
