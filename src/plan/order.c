@@ -37,7 +37,7 @@ add_delays(struct adder *adder, const struct task *task, const struct task *wait
 {
 	const struct plan *plan = adder->order->plan;
 	for (const struct task *outer = task->parent; outer; outer = outer->parent)
-		if (task_deadline(outer->entity)->pos.line && !is_within(wait, outer))
+		if (outer->keeps && !is_within(wait, outer))
 			add_edge(adder, END_OF(task_index(plan, wait)), END_OF(task_index(plan, outer)), EDGE_TASK,
 				 task_index(plan, task));
 }
@@ -48,16 +48,14 @@ add_edges_of(struct adder *adder, uint32_t i)
 {
 	const struct plan *plan = adder->order->plan;
 	const struct task *task = &plan->tasks[i];
-	bool keeps = task_deadline(task->entity)->pos.line != 0;
 	for (uint32_t k = 0; k < task->after_count; k++)
 		add_edge(adder, END_OF(task_index(plan, task->after[k])), START_OF(i), EDGE_PLAIN, NONE);
-	add_edge(adder, START_OF(i), END_OF(i), keeps ? EDGE_TASK : EDGE_PLAIN, i);
+	add_edge(adder, START_OF(i), END_OF(i), task->keeps ? EDGE_TASK : EDGE_PLAIN, i);
 	if (!task->parent)
 		return;
 	uint32_t outer = task_index(plan, task->parent);
-	bool outer_keeps = task_deadline(task->parent->entity)->pos.line != 0;
 	add_edge(adder, START_OF(outer), START_OF(i), EDGE_PLAIN, NONE);
-	add_edge(adder, END_OF(i), END_OF(outer), outer_keeps ? EDGE_ORDER : EDGE_PLAIN, NONE);
+	add_edge(adder, END_OF(i), END_OF(outer), task->parent->keeps ? EDGE_ORDER : EDGE_PLAIN, NONE);
 	for (uint32_t k = 0; k < task->after_count; k++)
 		add_delays(adder, task, task->after[k]);
 }

@@ -59,10 +59,14 @@ find(const struct plan *plan, const struct entity *entity)
 	return entity ? plan->table[table_place(plan, entity)] : NULL;
 }
 
+enum { NONE = UINT32_MAX };
+
 /* What a plan is made from. Tasks left out by `only` follow plan->count others. */
 struct maker {
 	struct plan *plan;
 	uint32_t task_count;
+	uint32_t wait_room;   /* that waits take at most */
+	uint32_t *before;     /* by task: the one before it among its siblings, or NONE */
 	uint32_t *wait_first; /* of a task its first place in waits; task_count + 1 of them */
 	uint32_t *waits;      /* tasks waited for, those left out included, as written or by default */
 };
@@ -79,10 +83,17 @@ make_table(struct maker *maker)
 		plan->table[table_place(plan, plan->tasks[i].entity)] = &plan->tasks[i];
 }
 
-/* Counts first (tasks is NULL), then fills: those that take part from the front, those left out from plan->count on. */
+static struct task
+task_of(const struct entity *entity, struct task *parent)
+{
+	const struct duration *deadline = task_deadline(entity);
+	return (struct task){.entity = entity, .parent = parent, .keeps = deadline->pos.line != 0,
+			     .deadline = {[ESTIMATE_BEST] = deadline->best, [ESTIMATE_MOST] = deadline->most}};
+}
+
+/* Counts first (there are no tasks), then fills: those that take part from the front, those left out from plan->count on. */
 struct filler {
-	const struct plan *plan;
-	struct task *tasks;
+	struct maker *maker;
 	uint32_t in, out;
 };
 
@@ -90,14 +101,20 @@ struct filler {
 static void
 fill(struct filler *filler, const struct list *list, bool left_out, struct task *parent)
 {
-	for (uint32_t i = 0; i < list->count; i++) {
+	struct maker *maker = filler->maker;
+	struct task *tasks = maker->plan->tasks;
+	for (uint32_t i = 0, before = NONE; i < list->count; i++) {
 		const struct entity *entity = list->items[i];
-		bool out = left_out || !variant_has(filler->plan->variant, entity);
+		bool out = left_out || !variant_has(maker->plan->variant, entity);
 		uint32_t index = out ? filler->out++ : filler->in++;
-		struct task *task = filler->tasks ? &filler->tasks[index] : NULL;
-		if (task)
-			*task = (struct task){.entity = entity, .parent = parent};
-		fill(filler, task_steps(entity), out, task);
+		if (tasks) {
+			tasks[index] = task_of(entity, parent);
+			maker->before[index] = before;
+		} else {
+			maker->wait_room += task_after(entity)->count + 1;
+		}
+		fill(filler, task_steps(entity), out, tasks ? &tasks[index] : NULL);
+		before = index;
 	}
 }
 
@@ -106,27 +123,28 @@ make_tasks(struct maker *maker)
 {
 	struct plan *plan = maker->plan;
 	const struct list *stages = &plan->model->document->stages;
-	struct filler count = {.plan = plan};
+	struct filler count = {.maker = maker};
 	fill(&count, stages, false, NULL);
 	plan->count = count.in;
 	maker->task_count = count.in + count.out;
 	plan->tasks = arena_array(&plan->arena, (size_t)maker->task_count + 1, sizeof *plan->tasks);
-	struct filler filler = {.plan = plan, .tasks = plan->tasks, .out = plan->count};
+	maker->before = memory_alloc(((size_t)maker->task_count + 1) * sizeof *maker->before);
+	struct filler filler = {.maker = maker, .out = plan->count};
 	fill(&filler, stages, false, NULL);
 	for (uint32_t i = plan->count; i-- > 0;) {
 		struct task *task = &plan->tasks[i];
-		task->timed = task->timed || task_deadline(task->entity)->pos.line;
+		task->timed = task->timed || task->keeps;
 		if (task->parent && task->timed)
 			task->parent->timed = true;
 	}
 }
 
-/* Adds what a task waits for, without itself; before is the one before it among its siblings, or NULL. The first step of
- * something left out waits for what that waited for. */
+/* Adds what a task waits for, without itself. The first step of something left out waits for what that waited for. */
 static uint32_t
-add_waits(const struct maker *maker, const struct task *task, const struct entity *before, uint32_t *waits)
+add_waits(const struct maker *maker, uint32_t index, uint32_t *waits)
 {
 	const struct plan *plan = maker->plan;
+	const struct task *task = &plan->tasks[index];
 	const struct refs *after = task_after(task->entity);
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < after->count; i++) {
@@ -134,41 +152,24 @@ add_waits(const struct maker *maker, const struct task *task, const struct entit
 		if (wait && wait != task)
 			waits[count++] = task_index(plan, wait);
 	}
-	if (!after->pos.line && before)
-		waits[count++] = task_index(plan, find(plan, before));
+	if (!after->pos.line && maker->before[index] != NONE)
+		waits[count++] = maker->before[index];
 	if (!count && task->parent && task_index(plan, task->parent) >= plan->count)
 		waits[count++] = task_index(plan, task->parent);
 	return count;
 }
 
 static void
-find_befores(const struct plan *plan, const struct list *list, const struct entity **befores)
-{
-	for (uint32_t i = 1; i < list->count; i++)
-		befores[task_index(plan, find(plan, list->items[i]))] = list->items[i - 1];
-}
-
-static void
 make_waits(struct maker *maker)
 {
-	const struct plan *plan = maker->plan;
-	size_t room = 1, size = (size_t)maker->task_count + 1;
-	for (uint32_t i = 0; i < maker->task_count; i++)
-		room += task_after(plan->tasks[i].entity)->count + 1;
-	maker->wait_first = memory_alloc(size * sizeof *maker->wait_first);
-	maker->waits = memory_alloc(room * sizeof *maker->waits);
-	const struct entity **befores = memory_alloc(size * sizeof *befores);
-	memset(befores, 0, size * sizeof *befores);
-	find_befores(plan, &plan->model->document->stages, befores);
-	for (uint32_t i = 0; i < maker->task_count; i++)
-		find_befores(plan, task_steps(plan->tasks[i].entity), befores);
+	maker->wait_first = memory_alloc(((size_t)maker->task_count + 1) * sizeof *maker->wait_first);
+	maker->waits = memory_alloc(((size_t)maker->wait_room + 1) * sizeof *maker->waits);
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < maker->task_count; i++) {
 		maker->wait_first[i] = count;
-		count += add_waits(maker, &plan->tasks[i], befores[i], maker->waits + count);
+		count += add_waits(maker, i, maker->waits + count);
 	}
 	maker->wait_first[maker->task_count] = count;
-	free(befores);
 }
 
 /* Looks for what tasks wait for through those left out. */
@@ -254,6 +255,7 @@ plan_new(const struct model *model, const struct entity *variant)
 	make_table(&maker);
 	make_waits(&maker);
 	make_after(&maker);
+	free(maker.before);
 	free(maker.wait_first);
 	free(maker.waits);
 	struct order order;

@@ -25,9 +25,11 @@ struct task {
 	struct task *parent; /* of a step its stage, of a sub-step its step; NULL for a stage */
 	struct task **after; /* what it waits for: given, or by default; tasks left out by `only` are seen through */
 	uint32_t after_count;
+	bool keeps;                       /* has a deadline of its own */
+	bool timed;                       /* has one, or steps that have */
+	int32_t deadline[ESTIMATE_COUNT]; /* its own one, in minutes; 0 when it has none */
 	struct schedule times[ESTIMATE_COUNT];
 	int64_t chain[ESTIMATE_COUNT]; /* of its steps, see plan_chain */
-	bool timed;                    /* has a deadline of its own or steps that have */
 };
 
 /* Stages or steps each of which waits for the next, or contains it; first = last. */

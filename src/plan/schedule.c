@@ -25,8 +25,8 @@ task_at(const struct times *times, uint32_t point)
 static int64_t
 length_of(const struct times *times, uint32_t task)
 {
-	const struct duration *deadline = task_deadline(times->order->plan->tasks[task].entity);
-	return deadline->pos.line ? deadline_minutes(deadline, times->estimate) : times->chain[task];
+	const struct task *found = &times->order->plan->tasks[task];
+	return found->keeps ? found->deadline[times->estimate] : times->chain[task];
 }
 
 static int64_t
