@@ -18,6 +18,7 @@ entity_new(struct model *model, enum kind kind, struct entity *parent, struct po
 	struct entity *entity = arena_alloc(&model->arena, kind_info(kind)->size);
 	model->made[kind]++;
 	entity->kind = kind;
+	entity->serial = ++model->made_count;
 	entity->pos = pos;
 	entity->parent = parent;
 	if (model->own_count[kind])

@@ -137,6 +137,7 @@ struct entity {
 	enum kind kind;
 	uint32_t number : 31; /* 1, 2, … among its siblings */
 	uint32_t bare : 1;    /* written as a bare string */
+	uint32_t serial;      /* 1, 2, … among all things of the model, in the order of the files */
 	struct pos pos;
 	const char *id;        /* of kinds with ids: as given or made from the name */
 	const char *anchor;    /* of kinds with ids: ASCII, unique in the document without regard to case */
@@ -216,6 +217,7 @@ struct model {
 	const struct field **fields[KIND_COUNT]; /* by kind: table rows and own columns in the order shown, NULL-ended */
 	uint32_t own_count[KIND_COUNT];          /* the author's columns of a kind */
 	uint32_t made[KIND_COUNT];               /* things of a kind that were loaded */
+	uint32_t made_count;                     /* of all kinds: no serial is greater */
 	int32_t minutes_per_day;                 /* 480 unless the calendar says otherwise */
 	int32_t days_per_week;                   /* 5 unless the calendar says otherwise */
 	enum choice lang;                        /* LANG_RU or LANG_EN */

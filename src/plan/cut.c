@@ -11,53 +11,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct pair {
-	const struct entity *from;
-	struct entity *to;
-};
-
 struct cutter {
 	const struct model *from;
 	struct model *to;
 	const struct entity *variant;
 	struct hide hide;
-	struct plan *plan;  /* of the variant; NULL for all */
-	struct pair *pairs; /* by address; nothing depends on their order */
-	size_t count, size;
+	struct plan *plan;            /* of the variant; NULL for all */
+	struct entity **copies;       /* by the thing's serial; of the end by 0 */
 	uint32_t renamed[KIND_COUNT]; /* ids made anew */
 	struct arena scratch;
 };
 
-static struct pair *
-pair_place(const struct cutter *c, const struct entity *from)
-{
-	size_t place = (size_t)(((uintptr_t)from >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 20) & (c->size - 1);
-	while (c->pairs[place].from && c->pairs[place].from != from)
-		place = (place + 1) & (c->size - 1);
-	return &c->pairs[place];
-}
-
 static struct entity *
 copy_of(const struct cutter *c, const struct entity *from)
 {
-	return from ? pair_place(c, from)->to : NULL;
-}
-
-static void
-pair_add(struct cutter *c, const struct entity *from, struct entity *to)
-{
-	if (2 * ++c->count > c->size) {
-		struct pair *old = c->pairs;
-		size_t size = c->size;
-		c->size = size ? size * 2 : 1024;
-		c->pairs = memory_alloc(c->size * sizeof *c->pairs);
-		memset(c->pairs, 0, c->size * sizeof *c->pairs);
-		for (size_t i = 0; i < size; i++)
-			if (old[i].from)
-				*pair_place(c, old[i].from) = old[i];
-		free(old);
-	}
-	*pair_place(c, from) = (struct pair){from, to};
+	return from ? c->copies[from->serial] : NULL;
 }
 
 /* True when `only` leaves a stage or step out. */
@@ -275,7 +243,7 @@ copy(struct cutter *c, const struct entity *from, struct entity *parent)
 	if (is_nameless(from, to))
 		return NULL;
 	rename_entity(c, from, to);
-	pair_add(c, from, to);
+	c->copies[from->serial] = to;
 	return to;
 }
 
@@ -314,7 +282,7 @@ static struct entity *
 route_of(const struct cutter *c, const struct entity *to)
 {
 	for (size_t hops = 0; to && !copy_of(c, to); hops++) {
-		if ((to->kind != KIND_STAGE && to->kind != KIND_STEP) || hops > c->count)
+		if ((to->kind != KIND_STAGE && to->kind != KIND_STEP) || hops > c->from->made_count)
 			return NULL;
 		to = is_of_others(c, to) ? next_of(c, to) : to->parent;
 	}
@@ -478,13 +446,13 @@ cut_model(const struct model *model, const struct edition_words *edition, const 
 	c.to = memory_alloc(sizeof *c.to);
 	*c.to = *model;
 	c.to->arena = (struct arena){0};
-	pair_add(&c, &model->end, &c.to->end);
+	c.copies = arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.copies);
+	c.copies[model->end.serial] = &c.to->end;
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		cut_fields(&c, (enum kind)kind);
 	c.to->document = document_of(copy(&c, &model->document->base, NULL));
 	mend(&c, &model->document->base, &c.to->document->base);
 	plan_free(c.plan);
-	free(c.pairs);
 	arena_free(&c.scratch);
 	return c.to;
 }

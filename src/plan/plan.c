@@ -43,20 +43,10 @@ task_stage(const struct entity *entity)
 	return stage_of(entity);
 }
 
-/* Tasks are found by address; nothing depends on the order of the table. */
-static size_t
-table_place(const struct plan *plan, const struct entity *entity)
-{
-	size_t place = (size_t)(((uintptr_t)entity >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 20) & (plan->table_size - 1);
-	while (plan->table[place] && plan->table[place]->entity != entity)
-		place = (place + 1) & (plan->table_size - 1);
-	return place;
-}
-
 static struct task *
 find(const struct plan *plan, const struct entity *entity)
 {
-	return entity ? plan->table[table_place(plan, entity)] : NULL;
+	return entity ? plan->by_serial[entity->serial] : NULL;
 }
 
 enum { NONE = UINT32_MAX };
@@ -70,18 +60,6 @@ struct maker {
 	uint32_t *wait_first; /* of a task its first place in waits; task_count + 1 of them */
 	uint32_t *waits;      /* tasks waited for, those left out included, as written or by default */
 };
-
-static void
-make_table(struct maker *maker)
-{
-	struct plan *plan = maker->plan;
-	plan->table_size = 16;
-	while (plan->table_size < 2 * (size_t)maker->task_count)
-		plan->table_size *= 2;
-	plan->table = arena_array(&plan->arena, plan->table_size, sizeof(struct task *));
-	for (uint32_t i = 0; i < maker->task_count; i++)
-		plan->table[table_place(plan, plan->tasks[i].entity)] = &plan->tasks[i];
-}
 
 static struct task
 task_of(const struct entity *entity, struct task *parent)
@@ -109,6 +87,7 @@ fill(struct filler *filler, const struct list *list, bool left_out, struct task 
 		uint32_t index = out ? filler->out++ : filler->in++;
 		if (tasks) {
 			tasks[index] = task_of(entity, parent);
+			maker->plan->by_serial[entity->serial] = &tasks[index];
 			maker->before[index] = before;
 		} else {
 			maker->wait_room += task_after(entity)->count + 1;
@@ -128,6 +107,7 @@ make_tasks(struct maker *maker)
 	plan->count = count.in;
 	maker->task_count = count.in + count.out;
 	plan->tasks = arena_array(&plan->arena, (size_t)maker->task_count + 1, sizeof *plan->tasks);
+	plan->by_serial = arena_array(&plan->arena, (size_t)plan->model->made_count + 1, sizeof *plan->by_serial);
 	maker->before = memory_alloc(((size_t)maker->task_count + 1) * sizeof *maker->before);
 	struct filler filler = {.maker = maker, .out = plan->count};
 	fill(&filler, stages, false, NULL);
@@ -252,7 +232,6 @@ plan_new(const struct model *model, const struct entity *variant)
 	*plan = (struct plan){.model = model, .variant = variant};
 	struct maker maker = {.plan = plan};
 	make_tasks(&maker);
-	make_table(&maker);
 	make_waits(&maker);
 	make_after(&maker);
 	free(maker.before);

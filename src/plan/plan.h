@@ -48,8 +48,7 @@ struct plan {
 	struct circle *circles; /* in `after`, in the order of the file: one for each knot; CIRCLE_LIMIT at most */
 	uint32_t circle_count;
 	struct task **critical[ESTIMATE_COUNT]; /* the stages of a critical path from first to last, NULL-ended */
-	struct task **table;                    /* by entity, see plan_task */
-	size_t table_size;
+	struct task **by_serial;                /* of its stage or step, see plan_task */
 };
 
 enum { CIRCLE_LIMIT = 32 };
@@ -85,12 +84,5 @@ task_steps(const struct entity *entity);
 /* The stage that a stage or step is, or is part of. */
 const struct stage *
 task_stage(const struct entity *entity);
-
-/* One end of a deadline in minutes; 0 when absent. */
-static inline int64_t
-deadline_minutes(const struct duration *deadline, enum estimate estimate)
-{
-	return estimate == ESTIMATE_BEST ? deadline->best : deadline->most;
-}
 
 #endif
