@@ -7,6 +7,7 @@ static void
 check_same_names(struct checker *c, const struct list *list)
 {
 	struct map names = {0};
+	map_reserve(&names, list->count);
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct entity *entity = list->items[i];
 		const char *name = entity_name(entity);

@@ -32,8 +32,8 @@ struct resolver {
 	struct index by_kind[KIND_COUNT];
 	struct map steps;   /* keys of a parent and a text → step, made as needed per parent */
 	struct map indexed; /* parents whose steps are in `steps` */
-	struct map taken;   /* ids by kind or parent, and anchors → struct taken */
-	size_t things; /* that the document holds */
+	struct map ids;     /* taken ids by kind or parent → struct taken */
+	struct map anchors; /* taken anchors → struct taken */
 	bool complete; /* every file was read: what is missing is missing */
 	uint32_t unknown;
 };
@@ -78,6 +78,17 @@ find_branches(struct resolver *r)
 	}
 }
 
+/* Room for the ids and anchors of all things that have them. */
+static void
+make_room(struct resolver *r)
+{
+	size_t count = 0;
+	for (int kind = 1; kind < KIND_COUNT; kind++)
+		count += kind_info((enum kind)kind)->flags & K_ID ? r->model->made[kind] : 0;
+	map_reserve(&r->ids, count);
+	map_reserve(&r->anchors, count);
+}
+
 static const char *
 form(struct resolver *r, const char *text, enum fold fold)
 {
@@ -106,7 +117,7 @@ is_reserved(struct resolver *r, const char *id)
 }
 
 /* What a key is of, besides the kinds, which stand for themselves. None is a character of the scope's digits. */
-enum { OF_ANCHOR = '!', OF_ID, OF_NAME, OF_FOLDED, OF_STEPS };
+enum { OF_ID = '!', OF_NAME, OF_FOLDED, OF_STEPS };
 
 /* A text that differs for every scope, use and text. */
 static const char *
@@ -150,7 +161,7 @@ take_given_id(struct resolver *r, struct entity *entity)
 	entity->id = utf8_fold(&r->model->arena, id, FOLD_FORM);
 	if ((entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && is_reserved(r, id))
 		diag1(r->diags, RULE_REF_RESERVED_ID, pos, id);
-	struct taken **place = (struct taken **)map_at(&r->taken, id_key(r, entity, entity->id));
+	struct taken **place = (struct taken **)map_at(&r->ids, id_key(r, entity, entity->id));
 	if (*place)
 		diag1(r->diags, RULE_REF_DUPLICATE_ID, pos, id)->related =
 		    field_pos((*place)->by, field_named(entity->kind, "id"));
@@ -167,7 +178,7 @@ free_name(struct resolver *r, const struct entity *entity, bool anchor, const ch
 	struct taken *first = NULL;
 	for (;;) {
 		struct taken **place =
-		    (struct taken **)map_at(&r->taken, anchor ? key(r, NULL, OF_ANCHOR, name) : id_key(r, entity, name));
+		    (struct taken **)(anchor ? map_at(&r->anchors, name) : map_at(&r->ids, id_key(r, entity, name)));
 		if (!*place) {
 			*place = taken_new(r, NULL);
 			return name;
@@ -225,7 +236,8 @@ resolver_free(struct resolver *r)
 	}
 	map_free(&r->steps);
 	map_free(&r->indexed);
-	map_free(&r->taken);
+	map_free(&r->ids);
+	map_free(&r->anchors);
 	arena_free(&r->scratch);
 }
 
@@ -480,7 +492,6 @@ check_required(struct resolver *r, struct entity *entity)
 static void
 visit_given(struct resolver *r, struct entity *entity)
 {
-	r->things++;
 	if (r->complete)
 		check_required(r, entity);
 	take_given_id(r, entity);
@@ -500,10 +511,10 @@ resolve(struct model *model, struct diagnostics *diags, bool complete)
 	struct resolver r = {.model = model, .diags = diags, .complete = complete};
 	struct entity *document = &model->document->base;
 	find_branches(&r);
+	make_room(&r);
 	walk(&r, document, visit_given);
 	if (!model->document->process)
 		model->document->process = entity_new(model, KIND_PROCESS, document, (struct pos){0});
-	map_reserve(&r.taken, r.things * 2); /* an id and an anchor each */
 	walk(&r, document, visit_made);
 	if (complete)
 		walk(&r, document, resolve_entity);
