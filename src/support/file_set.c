@@ -267,9 +267,13 @@ file_set_write(struct file_set *set, const char *name, const void *bytes, size_t
 static bool
 keep(struct set_file *file)
 {
-	struct stat facts;
+	struct stat facts, behind;
 	if (lstat(file->name, &facts) != 0)
 		return errno == ENOENT;
+	if (S_ISDIR(facts.st_mode) || (S_ISLNK(facts.st_mode) && stat(file->name, &behind) == 0 && S_ISDIR(behind.st_mode))) {
+		errno = EISDIR;
+		return false;
+	}
 	file->keeps = link(file->name, file->kept) == 0 || rename(file->name, file->kept) == 0;
 	return file->keeps;
 }
@@ -278,14 +282,7 @@ keep(struct set_file *file)
 static bool
 place(struct file_set *set, struct set_file *file)
 {
-	struct stat facts;
-	if (stat(file->name, &facts) == 0 && S_ISDIR(facts.st_mode)) {
-		errno = EISDIR;
-		return false;
-	}
-	if (!make_folders(set, file->name))
-		return false;
-	if (!keep(file))
+	if (!make_folders(set, file->name) || !keep(file))
 		return false;
 	file->placed = rename(file->staged, file->name) == 0;
 	return file->placed;
@@ -357,20 +354,38 @@ file_set_sort(struct file_set *set)
 		qsort(set->files, set->count, sizeof *set->files, by_name);
 }
 
+static bool
+share_folder(const char *path, const char *other)
+{
+	size_t length = (size_t)(strrchr(path, '/') - path);
+	return strncmp(path, other, length + 1) == 0 && !strchr(other + length + 1, '/');
+}
+
+/* The folders between the staging folder and a file; those that hold more yet stay. */
+static void
+remove_folders(const struct file_set *set, const char *staged)
+{
+	char path[PATH_MAX];
+	if (snprintf(path, sizeof path, "%s", staged) >= (int)sizeof path)
+		return;
+	for (char *slash = strrchr(path, '/'); slash > path + strlen(set->staging); slash = strrchr(path, '/')) {
+		*slash = '\0';
+		rmdir(path);
+	}
+}
+
 /* Removes what the set itself has made, without asking for memory: there may be none left. */
 static void
 remove_own(const struct file_set *set)
 {
-	char path[PATH_MAX];
 	for (size_t i = 0; i < set->count; i++) {
-		unlink(set->files[i]->staged);
-		unlink(set->files[i]->kept);
-		if (snprintf(path, sizeof path, "%s", set->files[i]->staged) >= (int)sizeof path)
-			continue;
-		for (char *slash = strrchr(path, '/'); slash > path + strlen(set->staging); slash = strrchr(path, '/')) {
-			*slash = '\0';
-			rmdir(path);
-		}
+		const struct set_file *file = set->files[i];
+		if (!file->placed)
+			unlink(file->staged);
+		if (file->keeps)
+			unlink(file->kept);
+		if (i + 1 == set->count || !share_folder(file->staged, set->files[i + 1]->staged))
+			remove_folders(set, file->staged);
 	}
 	if (set->staging)
 		rmdir(set->staging);
