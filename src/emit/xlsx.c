@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BIG = 2000 }; /* stages and steps from which rows are written as they come, in columns of a fixed width */
+enum { BIG = 2000 }; /* stages and steps from which columns are not measured and a grid is not drawn where it is empty */
 
 static bool
 is_big(const struct model *model)
@@ -67,9 +67,9 @@ name_sheets(struct xlsx *xlsx, const struct book *book)
 static bool
 write_workbook(struct emission *emission, const char *path)
 {
-	struct xlsx xlsx = {.model = emission->model, .arena = &emission->arena, .constant = is_big(emission->model)};
+	struct xlsx xlsx = {.model = emission->model, .arena = &emission->arena, .big = is_big(emission->model)};
 	lxw_workbook_options options = {
-	    .constant_memory = xlsx.constant, .tmpdir = folder_of(&emission->arena, path), .use_zip64 = LXW_FALSE};
+	    .constant_memory = LXW_TRUE, .tmpdir = folder_of(&emission->arena, path), .use_zip64 = LXW_FALSE};
 	if (!xlsx_library_load(&xlsx.lxw))
 		return false;
 	xlsx.workbook = xlsx.lxw.workbook_new_opt(path, &options);
@@ -78,7 +78,7 @@ write_workbook(struct emission *emission, const char *path)
 		return false;
 	}
 	struct book book;
-	xlsx.places = places_survey(emission, !xlsx.constant);
+	xlsx.places = places_survey(emission, !xlsx.big);
 	set_body_font(&xlsx);
 	xlsx.styles = styles_new(&xlsx.lxw, xlsx.workbook);
 	xlsx_writer(&xlsx);

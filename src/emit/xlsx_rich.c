@@ -91,16 +91,13 @@ xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell, con
 {
 	struct buf out = {0};
 	put_runs(xlsx, &out, cell, style);
-	bool right = true;
+	bool right;
 	if (out.length > PLAIN_MAX)
 		right = write_slowly(xlsx, column, cell, style, format);
 	else {
-		/* Entered as rich first, the text is found there when it is written as if it were a plain one. */
-		if (!xlsx->constant && !xlsx->lxw.lxw_get_sst_index(xlsx->workbook->sst, buf_text(&out), LXW_TRUE))
-			memory_exhausted();
 		right = xlsx_fine(
 		    xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, buf_text(&out), format));
-		if (right && xlsx->constant)
+		if (right)
 			xlsx->sheet->array[column]->type = INLINE_RICH_STRING_CELL;
 	}
 	buf_free(&out);

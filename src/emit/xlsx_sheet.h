@@ -16,7 +16,7 @@ struct xlsx {
 	struct xlsx_library lxw;
 	lxw_workbook *workbook;
 	struct styles *styles;
-	bool constant;                        /* rows are written as they come */
+	bool big;                             /* columns are not measured, and empty cells of bare ones not written */
 	struct map names;                     /* of sheets, folded */
 	const char *sheet_names[SHEET_COUNT]; /* NULL for a sheet that is not there */
 	struct places places;

@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <xlsxwriter.h>
 
-/* What the library has written of a sheet's rows before it closes the workbook: with constant memory all but the last ones. */
+/* What the library has written of a sheet's rows before it closes the workbook: all but the last ones, in its constant memory mode. */
 struct xlsx_rows {
 	uint64_t length; /* bytes */
 	uint32_t sum;
