@@ -82,7 +82,7 @@ struct heading {
 	bool extra;     /* beyond the draft: in the book but folded away */
 	bool many;      /* its cells hold several of what may be chosen */
 	bool upright;   /* the title is turned to stand */
-	bool bare;      /* empty cells are left out */
+	bool bare;      /* mostly empty: its width stays, and in a big workbook its empty cells are not written */
 	uint32_t color; /* of the title's ground, or 0 for the usual one */
 };
 

@@ -97,7 +97,7 @@ needs_nothing(const struct xlsx *xlsx, uint32_t column, const struct cell *cell,
 	if (cell->tint != TINT_NONE)
 		return false;
 	const struct heading *heading = &xlsx->form->columns[column];
-	return xlsx->form->free || (heading->bare ? xlsx->big : !style->band);
+	return xlsx->form->free || !style->band || (heading->bare && xlsx->big);
 }
 
 static bool

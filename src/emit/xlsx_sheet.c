@@ -124,7 +124,7 @@ set_columns(struct xlsx *xlsx)
 	for (uint32_t i = 0; i < xlsx->form->count && right; i++) {
 		const struct heading *heading = &xlsx->form->columns[i];
 		struct style style = xlsx_style_of(xlsx, &empty, heading);
-		lxw_format *format = xlsx->form->free || heading->bare ? NULL : style_cell(xlsx->styles, &style);
+		lxw_format *format = xlsx->form->free ? NULL : style_cell(xlsx->styles, &style);
 		lxw_row_col_options options = {.hidden = heading->extra, .level = heading->extra ? 1 : 0};
 		right = xlsx_fine(xlsx->lxw.worksheet_set_column_opt(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, heading->width,
 								     format, &options));
