@@ -11,8 +11,11 @@ emit_gantt(struct emission *emission);
 
 static const struct svg_font font_title = {18, true}, font_stage = {12.5, true}, font_step = {12.5, false},
 			     font_note = {11, false};
-static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300, LEGEND_WIDTH = 700, INDENT = 16, PAD = 6,
+static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300, LEGEND_WIDTH = 900, INDENT = 16, PAD = 6,
 		    BAR = 14, GAP = 6;
+/* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, the way along the edge of a row.
+ */
+static const double INSET = 5, TIP = 3.5, EDGE = 2;
 static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, TICK_LEAST = 44;
 
 static const char light[] = "{}ground{fill:#fff}"
@@ -28,6 +31,10 @@ static const char light[] = "{}ground{fill:#fff}"
 			    "{}step{}critical{fill:#eb9b98}"
 			    "{}slack{stroke:#64748b;stroke-width:1.5;stroke-dasharray:2 3;fill:none}"
 			    "{}point{fill:#475569}"
+			    "{}link{stroke:#7c8aa0;fill:none}"
+			    "{}tip{fill:#7c8aa0}"
+			    "{}link{}critical{stroke:#d9534f;fill:none}"
+			    "{}tip{}critical{fill:#d9534f}"
 			    "{}halo{paint-order:stroke;stroke:#fff;stroke-width:4;stroke-linejoin:round}"
 			    "{}raised{stroke:#f6f8fb}";
 
@@ -43,6 +50,10 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}step{}critical{fill:#a3433f}"
 			   "{}slack{stroke:#a9b6c6}"
 			   "{}point{fill:#b8c4d3}"
+			   "{}link{stroke:#8494aa}"
+			   "{}tip{fill:#8494aa}"
+			   "{}link{}critical{stroke:#f0716c}"
+			   "{}tip{}critical{fill:#f0716c}"
 			   "{}halo{stroke:#10151d}"
 			   "{}raised{stroke:#19212d}";
 
@@ -206,22 +217,40 @@ draw_axis(struct gantt *gantt)
 	}
 }
 
+static bool
+is_point(const struct task *task)
+{
+	const struct schedule *times = &task->times[ESTIMATE_MOST];
+	return !task->timed || times->finish == times->start;
+}
+
+/* Where the sign of a row stands: a bar, or a diamond around its moment. */
+static struct box
+box_of(const struct gantt *gantt, const struct row *row)
+{
+	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
+	double x = at_minutes(gantt, times->start), width = at_minutes(gantt, times->finish) - x;
+	double height = row->level ? BAR - 3 : BAR, middle = row->y + row->height / 2;
+	if (is_point(row->task))
+		return (struct box){x - BAR / 3, middle - BAR / 3, 2 * BAR / 3, 2 * BAR / 3};
+	return (struct box){x, middle - height / 2, width > 2 ? width : 2, height};
+}
+
 static void
 draw_bar(struct gantt *gantt, const struct row *row)
 {
 	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
-	double x = at_minutes(gantt, times->start), end = at_minutes(gantt, times->finish), middle = row->y + row->height / 2;
-	if (!row->task->timed || times->finish == times->start) {
-		svg_path(&gantt->pen, "point", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, middle - BAR / 3, BAR / 3, BAR / 3, BAR / 3,
-			 BAR / 3, BAR / 3, BAR / 3);
+	struct box box = box_of(gantt, row);
+	double middle = row->y + row->height / 2, half = BAR / 3;
+	if (is_point(row->task)) {
+		svg_path(&gantt->pen, "point", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", box.x + half, box.y, half, half, half, half,
+			 half, half);
 		return;
 	}
-	double height = row->level ? BAR - 3 : BAR;
-	struct box box = {x, middle - height / 2, end - x > 2 ? end - x : 2, height};
 	const char *class = row->level ? "step" : "stage";
 	svg_rect(&gantt->pen, &box, 3, times->critical ? arena_printf(gantt->arena, "%s critical", class) : class);
 	if (times->slack > 0)
-		svg_path(&gantt->pen, "slack", "M%.1f %.1fH%.1f", end + 2, middle,
+		svg_path(&gantt->pen, "slack", "M%.1f %.1fH%.1f", box.x + box.width + 2, middle,
 			 at_minutes(gantt, times->finish + times->slack));
 }
 
@@ -236,7 +265,43 @@ draw_texts(struct gantt *gantt, const struct row *row)
 	svg_text_draw(&gantt->pen, &row->note, font_note, note, "start", row->level ? "faint halo" : "faint halo raised");
 }
 
-/* Bands of stages, over them the lines of the days, over these the bars. */
+/* How far inside of a bar an arrow stands. */
+static double
+inset(const struct box *box)
+{
+	return box->width < 2 * INSET ? box->width / 2 : INSET;
+}
+
+/* From below the end of a bar along the edge of the other's row to above its beginning; the other way round for one further up.
+ */
+static void
+draw_link(struct gantt *gantt, const struct row *from, const struct row *to, bool critical)
+{
+	struct box a = box_of(gantt, from), b = box_of(gantt, to);
+	bool up = to->y < from->y;
+	double out = a.x + a.width - inset(&a), in = b.x + inset(&b), back = up ? TIP : -TIP;
+	double start = up ? a.y : a.y + a.height, end = up ? b.y + b.height : b.y,
+	       edge = up ? to->y + to->height - EDGE : to->y + EDGE;
+	svg_path(&gantt->pen, critical ? "link critical" : "link", "M%.1f %.1fV%.1fH%.1fV%.1f", out, start, edge, in, end + back);
+	svg_path(&gantt->pen, critical ? "tip critical" : "tip", "M%.1f %.1fl%.1f %.1fh%.1fz", in, end, -TIP, back, 2 * TIP);
+}
+
+/* Those between critical tasks, or the others. */
+static void
+draw_links(struct gantt *gantt, bool critical)
+{
+	for (uint32_t i = 0; i < gantt->count; i++) {
+		const struct row *to = &gantt->rows[i];
+		for (uint32_t k = 0; k < to->task->after_count; k++) {
+			const struct row *from = &gantt->rows[to->task->after[k] - gantt->plan->tasks];
+			bool both = from->task->times[ESTIMATE_MOST].critical && to->task->times[ESTIMATE_MOST].critical;
+			if (both == critical)
+				draw_link(gantt, from, to, critical);
+		}
+	}
+}
+
+/* Bands of stages, over them the lines of the days and what waits for what, over these the bars. */
 static void
 draw_rows(struct gantt *gantt)
 {
@@ -247,6 +312,8 @@ draw_rows(struct gantt *gantt)
 			svg_rect(&gantt->pen, &band, 0, "even");
 	}
 	draw_axis(gantt);
+	draw_links(gantt, false);
+	draw_links(gantt, true);
 	for (uint32_t i = 0; i < gantt->count; i++) {
 		const struct entity *entity = gantt->rows[i].task->entity;
 		xml_open(&gantt->pen.xml, "g");
@@ -259,21 +326,29 @@ draw_rows(struct gantt *gantt)
 	}
 }
 
+/* An example of what a word of the legend names. */
+static void
+draw_sign(struct gantt *gantt, enum word meaning, struct spot at)
+{
+	const double width = 26, middle = at.y + (BAR - 3) / 2;
+	struct box bar = {at.x, at.y, width, BAR - 3};
+	if (meaning == WORD_MAY_SLIP)
+		svg_path(&gantt->pen, "slack", "M%.1f %.1fh%g", at.x, middle, width);
+	else if (meaning == WORD_STARTS_AFTER) {
+		svg_path(&gantt->pen, "link", "M%.1f %.1fh%g", at.x, middle, width - TIP);
+		svg_path(&gantt->pen, "tip", "M%.1f %.1fl%g %gv%gz", at.x + width, middle, -TIP, -TIP, 2 * TIP);
+	} else
+		svg_rect(&gantt->pen, &bar, 3, meaning == WORD_ON_CRITICAL ? "stage critical" : "stage");
+}
+
 static void
 draw_legend(struct gantt *gantt)
 {
-	static const struct {
-		const char *class;
-		enum word meaning;
-	} signs[] = {{"stage critical", WORD_ON_CRITICAL}, {"stage", WORD_OFF_CRITICAL}, {NULL, WORD_MAY_SLIP}};
+	static const enum word meanings[] = {WORD_ON_CRITICAL, WORD_OFF_CRITICAL, WORD_MAY_SLIP, WORD_STARTS_AFTER};
 	double x = MARGIN, y = gantt->height - MARGIN - BAR;
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		struct box box = {x, y, 26, BAR - 3};
-		if (signs[i].class)
-			svg_rect(&gantt->pen, &box, 3, signs[i].class);
-		else
-			svg_path(&gantt->pen, "slack", "M%.1f %.1fh26", x, y + BAR / 2);
-		struct svg_lines text = svg_text_wrap(gantt->arena, word(gantt->model, signs[i].meaning), font_note, 1000, false);
+	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
+		draw_sign(gantt, meanings[i], (struct spot){x, y});
+		struct svg_lines text = svg_text_wrap(gantt->arena, word(gantt->model, meanings[i]), font_note, 1000, false);
 		svg_text_draw(&gantt->pen, &text, font_note, (struct spot){x + 34, y - 1}, "start", "faint");
 		x += 34 + text.width + 22;
 	}
