@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Arranges a process map and writes its pages: heads of lanes and stages, ways, nodes, labels, a legend. */
+/* Arranges a process map and writes its pages: heads of lanes and stages, nodes, a legend. */
 #include "emit/chart_draw.h"
 #include "emit/stage_head.h"
 
@@ -10,16 +10,7 @@
 
 static const double MARGIN = 16, TITLE = 52, LEGEND = 34, PAD = 8, STRIPE = 6, PAGE_EDGE = 14;
 static const double LANE_HEAD = 132, HEAD_MAX = 240, PAPER = 1.414, SIGN = 34, SIGN_GAP = 22, TITLE_LEAST = 420, TITLE_MAX = 1100,
-		    STAGE_HEAD = 156, LABEL_WIDTH = 104, TIP = 8, CORNER = 5;
-
-/* A page: its part of the flow, and where the layout's corner lies in it. */
-struct page {
-	const struct chart *chart;
-	struct svg_pen *pen;
-	double from, to;
-	double x, y, width, height;
-	uint32_t number;
-};
+		    STAGE_HEAD = 156, LABEL_WIDTH = 104;
 
 /* Wraps the texts of a stage's head to a width; gives their height. */
 static double
@@ -36,12 +27,6 @@ wrap_stage(struct chart *chart, uint32_t i, double width)
 	       2 * PAD;
 }
 
-static const char *
-role_name(const struct chart *chart, const struct role *role)
-{
-	return role ? entity_name(&role->base) : word(chart->model, WORD_NO_ROLE);
-}
-
 /* The width of heads, made wide enough for the words of one more, within a bound. */
 static double
 head_for(double width, const char *name)
@@ -53,7 +38,7 @@ head_for(double width, const char *name)
 static double
 wrap_lane(struct chart *chart, uint32_t i, double width)
 {
-	const char *name = role_name(chart, chart->flow->lanes[i]);
+	const char *name = chart_role_name(chart, chart->flow->lanes[i]);
 	chart->lane_names[i] = svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD - STRIPE, false);
 	return svg_lines_height(&chart->lane_names[i], font_head) + 2 * PAD;
 }
@@ -93,7 +78,7 @@ arrange(struct chart *chart)
 	for (uint32_t i = 0; i < flow->stage_count; i++)
 		chart->stage_head = head_for(chart->stage_head, entity_name(&flow->stages[i]->base));
 	for (uint32_t i = 0; i < flow->lane_count; i++)
-		chart->lane_head = head_for(chart->lane_head, role_name(chart, flow->lanes[i]));
+		chart->lane_head = head_for(chart->lane_head, chart_role_name(chart, flow->lanes[i]));
 	for (uint32_t i = 0; i < flow->stage_count; i++)
 		stage_least[i] = vertical ? wrap_stage(chart, i, chart->stage_head) : chart->stage_head;
 	for (uint32_t i = 0; i < flow->lane_count; i++)
@@ -111,8 +96,8 @@ arrange(struct chart *chart)
 	}
 }
 
-/* The length of a page along the flow: the paper's long side, or, where the map is broader than the short one, that of paper put upright
- * and as large as the map is broad. */
+/* The length of a page along the flow: the paper's long side, or, where the map is broader than the short one, that of paper put
+ * upright and as large as the map is broad. */
 static double
 page_length(struct chart *chart, double breadth)
 {
@@ -149,12 +134,6 @@ part_pages(struct chart *chart)
 	chart->page_from[++chart->page_count] = length;
 }
 
-static bool
-is_handover(const struct flow_edge *edge)
-{
-	return edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
-}
-
 static void
 add_sign(struct chart *chart, const char *path, const char *class, enum word meaning)
 {
@@ -177,7 +156,7 @@ find_signs(struct chart *chart)
 	for (uint32_t i = 0; i < chart->flow->edge_count; i++) {
 		const struct flow_edge *edge = chart->flow->edges[i];
 		loop |= edge->back;
-		giver = !giver && is_handover(edge) ? edge->from->lane : giver;
+		giver = !giver && chart_is_handover(edge) ? edge->from->lane : giver;
 	}
 	if (key)
 		add_sign(chart, "M14-7l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z", "star", WORD_MARK_KEY);
@@ -233,12 +212,6 @@ uint32_t
 chart_pages(const struct chart *chart)
 {
 	return chart->page_count;
-}
-
-static bool
-is_inside(const struct page *page, double along)
-{
-	return along >= page->from && along < page->to;
 }
 
 /* The page's part of a rectangle; false when there is none. */
@@ -318,7 +291,7 @@ draw_stage_head(const struct page *page, uint32_t i)
 	bool linked = open_link(page, &stage->base);
 	xml_open(&page->pen->xml, "g");
 	svg_class(page->pen, "stage");
-	if (is_inside(page, chart->options.vertical ? whole.y : whole.x))
+	if (chart_is_inside(page, chart->options.vertical ? whole.y : whole.x))
 		xml_attributef(&page->pen->xml, "id", "%sstage_%s", page->pen->prefix, stage->base.anchor);
 	svg_rect(page->pen, &box, 0, facts.key ? "head key" : "head");
 	if (facts.blocking) {
@@ -353,188 +326,13 @@ draw_stage_rule(const struct page *page, uint32_t i)
 	}
 }
 
-static double
-distance(struct spot a, struct spot b)
-{
-	double x = a.x - b.x, y = a.y - b.y;
-	return (x < 0 ? -x : x) + (y < 0 ? -y : y);
-}
-
-/* The point at a distance from one towards another; they share a coordinate. */
-static struct spot
-towards(struct spot from, struct spot to, double length)
-{
-	double all = distance(from, to), part = all > 0 ? length / all : 0;
-	return (struct spot){from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
-}
-
-static double
-smaller(double a, double b)
-{
-	return a < b ? a : b;
-}
-
-/* A line with rounded corners. */
-static void
-draw_line(const struct page *page, const struct spot *spots, uint32_t count, const char *class)
-{
-	struct buf path = {0};
-	buf_printf(&path, "M%.1f %.1f", spots[0].x, spots[0].y);
-	for (uint32_t i = 1; i + 1 < count; i++) {
-		double radius = smaller(CORNER, smaller(distance(spots[i - 1], spots[i]), distance(spots[i], spots[i + 1])) / 2);
-		struct spot in = towards(spots[i], spots[i - 1], radius), out = towards(spots[i], spots[i + 1], radius);
-		buf_printf(&path, "L%.1f %.1fQ%.1f %.1f %.1f %.1f", in.x, in.y, spots[i].x, spots[i].y, out.x, out.y);
-	}
-	buf_printf(&path, "L%.1f %.1f", spots[count - 1].x, spots[count - 1].y);
-	xml_open(&page->pen->xml, "path");
-	svg_class(page->pen, class);
-	xml_attribute(&page->pen->xml, "d", buf_text(&path));
-	xml_close(&page->pen->xml, "path");
-	buf_free(&path);
-}
-
-/* The head of an arrow that comes from one point and ends at another. */
-static void
-draw_tip(const struct page *page, struct spot from, struct spot to, const char *class)
-{
-	struct spot base = towards(to, from, TIP);
-	double x = (to.y - base.y) / 2, y = (to.x - base.x) / 2;
-	svg_path(page->pen, class, "M%.1f %.1fL%.1f %.1fL%.1f %.1fz", to.x, to.y, base.x + x, base.y + y, base.x - x, base.y - y);
-}
-
-static double
-along_of(const struct page *page, struct spot spot)
-{
-	return page->chart->options.vertical ? spot.y : spot.x;
-}
-
-/* The point of a part of a way at a place along the flow. */
-static struct spot
-cut_spot(const struct page *page, struct spot spot, double along)
-{
-	if (page->chart->options.vertical)
-		spot.y = along;
-	else
-		spot.x = along;
-	return spot;
-}
-
-/* How a way is drawn. */
-struct ink {
-	const char *line, *tip; /* classes */
-	bool dashed;            /* then drawn from its end, so that the dashes of ways that meet lie on one another */
-};
-
-/* A part of a way on this page, with its head where it ends at its node or leaves the page. */
-static void
-draw_part(const struct page *page, struct spot *spots, uint32_t count, const struct ink *ink)
-{
-	if (count < 2)
-		return;
-	struct spot end = spots[count - 1], before = spots[count - 2];
-	if (distance(before, end) > TIP)
-		spots[count - 1] = towards(end, before, TIP - 1);
-	for (uint32_t i = 0; i < count / 2 && ink->dashed; i++) {
-		struct spot spot = spots[i];
-		spots[i] = spots[count - 1 - i];
-		spots[count - 1 - i] = spot;
-	}
-	draw_line(page, spots, count, ink->line);
-	draw_tip(page, before, end, ink->tip);
-}
-
-/* The parts of a way on this page: it is cut where it leaves the page and goes on where it comes back. */
-static void
-draw_way(const struct page *page, const struct layout_edge *edge, const struct ink *ink)
-{
-	struct spot *part = arena_array(page->chart->arena, (size_t)edge->count + 2, sizeof *part);
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < edge->count; i++) {
-		struct spot spot = edge->spots[i], before = edge->spots[i ? i - 1 : 0];
-		double along = along_of(page, spot), last = along_of(page, before);
-		double low = along < last ? along : last, high = along < last ? last : along;
-		bool inside = along >= page->from && along <= page->to;
-		if (i && count == 0 && high > page->from && low < page->to)
-			part[count++] = cut_spot(page, before,
-						 last < page->from ? page->from
-						 : last > page->to ? page->to
-								   : last);
-		if (inside) {
-			part[count++] = spot;
-		} else if (count) {
-			part[count++] = cut_spot(page, spot, along < page->from ? page->from : page->to);
-			draw_part(page, part, count, ink);
-			count = 0;
-		}
-	}
-	draw_part(page, part, count, ink);
-}
-
-/* Whether any of a way is on the page. */
-static bool
-is_seen(const struct page *page, const struct layout_edge *edge)
-{
-	bool before = false, after = false;
-	for (uint32_t i = 0; i < edge->count; i++) {
-		double along = along_of(page, edge->spots[i]);
-		before |= along < page->to;
-		after |= along > page->from;
-	}
-	return before && after;
-}
-
-static void
-draw_edge(const struct page *page, uint32_t i)
-{
-	const struct chart *chart = page->chart;
-	const struct flow_edge *edge = chart->flow->edges[i];
-	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
-	if (!is_seen(page, drawn))
-		return;
-	bool over = is_handover(edge);
-	struct ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip", edge->back};
-	if (over) {
-		ink.line = arena_printf(chart->arena, "flow over %s", svg_role_class(edge->from->lane, chart->arena));
-		ink.tip = svg_role_class(edge->from->lane, chart->arena);
-	}
-	xml_open(&page->pen->xml, "g");
-	svg_class(page->pen, edge->from->reached ? "edge" : "edge lost");
-	xml_attributef(&page->pen->xml, "id", "%s%s", page->pen->prefix, edge->id);
-	xml_attributef(&page->pen->xml, "data-from", "%s", edge->from->id);
-	xml_attributef(&page->pen->xml, "data-to", "%s", edge->to->id);
-	if (over)
-		svg_element(
-		    page->pen, "title",
-		    arena_printf(chart->arena, "%s → %s", role_name(chart, edge->from->lane), role_name(chart, edge->to->lane)));
-	draw_way(page, drawn, &ink);
-	xml_close(&page->pen->xml, "g");
-}
-
-static void
-draw_label(const struct page *page, uint32_t i)
-{
-	const struct chart *chart = page->chart;
-	const struct flow_edge *edge = chart->flow->edges[i];
-	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
-	const struct box *box = &drawn->label;
-	struct spot at = {drawn->label_ends ? box->x + box->width : box->x, box->y};
-	if (!(box->width > 0) || !is_inside(page, along_of(page, at)))
-		return;
-	xml_open(&page->pen->xml, "g");
-	svg_class(page->pen, "label");
-	xml_attributef(&page->pen->xml, "data-edge", "%s", edge->id);
-	svg_text_draw(page->pen, &chart->labels[edge->index], font_label, at, drawn->label_ends ? "end" : "start",
-		      "ink");
-	xml_close(&page->pen->xml, "g");
-}
-
 static void
 draw_node(const struct page *page, uint32_t i)
 {
 	const struct chart *chart = page->chart;
 	const struct flow_node *node = chart->flow->nodes[i];
 	const struct box *shape = &chart->layout->nodes[node->index].shape;
-	if (!is_inside(page, chart->options.vertical ? shape->y : shape->x))
+	if (!chart_is_inside(page, chart->options.vertical ? shape->y : shape->x))
 		return;
 	bool linked = node->type == FLOW_TASK && open_link(page, node->entity);
 	xml_open(&page->pen->xml, "g");
@@ -543,7 +341,8 @@ draw_node(const struct page *page, uint32_t i)
 	if (!node->reached)
 		svg_element(page->pen, "title", word(chart->model, WORD_SIGN_LOST));
 	else if (node->type == FLOW_TASK)
-		svg_element(page->pen, "title", arena_printf(chart->arena, "%s – %s", node->name, role_name(chart, node->lane)));
+		svg_element(page->pen, "title",
+			    arena_printf(chart->arena, "%s – %s", node->name, chart_role_name(chart, node->lane)));
 	card_draw(chart, node, page->pen);
 	xml_close(&page->pen->xml, "g");
 	if (linked)
@@ -607,9 +406,9 @@ draw_body(const struct page *page)
 	draw_shown(page, SHOWN_STAGES, draw_stage_rule);
 	draw_lane_heads(page);
 	draw_shown(page, SHOWN_STAGES, draw_stage_head);
-	draw_shown(page, SHOWN_EDGES, draw_edge);
+	draw_shown(page, SHOWN_EDGES, chart_draw_way);
 	draw_shown(page, SHOWN_NODES, draw_node);
-	draw_shown(page, SHOWN_LABELS, draw_label);
+	draw_shown(page, SHOWN_LABELS, chart_draw_label);
 }
 
 static struct page

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of the process map share: chart.c arranges and writes pages, chart_pages.c knows what is on which, chart_card.c what a node shows, chart_style.c the
- * colours. */
+/* What the parts of the process map share: chart.c arranges and writes pages, chart_pages.c knows what is on which, chart_card.c
+ * what a node shows, chart_way.c what joins them, chart_style.c the colours. */
 #ifndef PRESALE_CHART_DRAW_H
 #define PRESALE_CHART_DRAW_H
 
@@ -55,6 +55,15 @@ struct chart {
 	bool upright; /* the pages */
 };
 
+/* A page: its part of the flow, and where the layout's corner lies in it. */
+struct page {
+	const struct chart *chart;
+	struct svg_pen *pen;
+	double from, to;
+	double x, y, width, height;
+	uint32_t number;
+};
+
 extern const struct svg_font font_title, font_head, font_name, font_note, font_label;
 
 /* Measures a node's card. */
@@ -64,6 +73,24 @@ card_measure(const struct chart *chart, const struct flow_node *node);
 /* Draws a node where the layout put it, into the group that is its element. */
 void
 card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen);
+
+/* Draws a way, or its label, by its number in the flow, as far as it is on the page. */
+void
+chart_draw_way(const struct page *page, uint32_t i);
+void
+chart_draw_label(const struct page *page, uint32_t i);
+
+/* Whether a place along the flow is on the page. */
+bool
+chart_is_inside(const struct page *page, double along);
+
+/* Whether work passes from one role to another. */
+bool
+chart_is_handover(const struct flow_edge *edge);
+
+/* The name of a lane: of its role, or of none. */
+const char *
+chart_role_name(const struct chart *chart, const struct role *role);
 
 /* The style sheet of the map, light and dark. */
 void

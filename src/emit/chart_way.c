@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/* The ways of the process map: lines with rounded corners and a head, cut where pages end, and their labels. */
+#include "emit/chart_draw.h"
+
+#include "model/show.h"
+
+/* Of the head of an arrow, and of the round of a corner. */
+static const double TIP = 8, CORNER = 5;
+
+const char *
+chart_role_name(const struct chart *chart, const struct role *role)
+{
+	return role ? entity_name(&role->base) : word(chart->model, WORD_NO_ROLE);
+}
+
+bool
+chart_is_handover(const struct flow_edge *edge)
+{
+	return edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
+}
+
+bool
+chart_is_inside(const struct page *page, double along)
+{
+	return along >= page->from && along < page->to;
+}
+
+static double
+distance(struct spot a, struct spot b)
+{
+	double x = a.x - b.x, y = a.y - b.y;
+	return (x < 0 ? -x : x) + (y < 0 ? -y : y);
+}
+
+/* The point at a distance from one towards another; they share a coordinate. */
+static struct spot
+towards(struct spot from, struct spot to, double length)
+{
+	double all = distance(from, to), part = all > 0 ? length / all : 0;
+	return (struct spot){from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
+}
+
+static double
+smaller(double a, double b)
+{
+	return a < b ? a : b;
+}
+
+/* A line with rounded corners. */
+static void
+draw_line(const struct page *page, const struct spot *spots, uint32_t count, const char *class)
+{
+	struct buf path = {0};
+	buf_printf(&path, "M%.1f %.1f", spots[0].x, spots[0].y);
+	for (uint32_t i = 1; i + 1 < count; i++) {
+		double radius = smaller(CORNER, smaller(distance(spots[i - 1], spots[i]), distance(spots[i], spots[i + 1])) / 2);
+		struct spot in = towards(spots[i], spots[i - 1], radius), out = towards(spots[i], spots[i + 1], radius);
+		buf_printf(&path, "L%.1f %.1fQ%.1f %.1f %.1f %.1f", in.x, in.y, spots[i].x, spots[i].y, out.x, out.y);
+	}
+	buf_printf(&path, "L%.1f %.1f", spots[count - 1].x, spots[count - 1].y);
+	xml_open(&page->pen->xml, "path");
+	svg_class(page->pen, class);
+	xml_attribute(&page->pen->xml, "d", buf_text(&path));
+	xml_close(&page->pen->xml, "path");
+	buf_free(&path);
+}
+
+/* The head of an arrow that comes from one point and ends at another. */
+static void
+draw_tip(const struct page *page, struct spot from, struct spot to, const char *class)
+{
+	struct spot base = towards(to, from, TIP);
+	double x = (to.y - base.y) / 2, y = (to.x - base.x) / 2;
+	svg_path(page->pen, class, "M%.1f %.1fL%.1f %.1fL%.1f %.1fz", to.x, to.y, base.x + x, base.y + y, base.x - x, base.y - y);
+}
+
+static double
+along_of(const struct page *page, struct spot spot)
+{
+	return page->chart->options.vertical ? spot.y : spot.x;
+}
+
+/* The point of a part of a way at a place along the flow. */
+static struct spot
+cut_spot(const struct page *page, struct spot spot, double along)
+{
+	if (page->chart->options.vertical)
+		spot.y = along;
+	else
+		spot.x = along;
+	return spot;
+}
+
+/* How a way is drawn. */
+struct ink {
+	const char *line, *tip; /* classes */
+	bool dashed;            /* then drawn from its end, so that the dashes of ways that meet lie on one another */
+};
+
+/* A part of a way on this page, with its head where it ends at its node or leaves the page. */
+static void
+draw_part(const struct page *page, struct spot *spots, uint32_t count, const struct ink *ink)
+{
+	if (count < 2)
+		return;
+	struct spot end = spots[count - 1], before = spots[count - 2];
+	if (distance(before, end) > TIP)
+		spots[count - 1] = towards(end, before, TIP - 1);
+	for (uint32_t i = 0; i < count / 2 && ink->dashed; i++) {
+		struct spot spot = spots[i];
+		spots[i] = spots[count - 1 - i];
+		spots[count - 1 - i] = spot;
+	}
+	draw_line(page, spots, count, ink->line);
+	draw_tip(page, before, end, ink->tip);
+}
+
+/* The parts of a way on this page: it is cut where it leaves the page and goes on where it comes back. */
+static void
+draw_way(const struct page *page, const struct layout_edge *edge, const struct ink *ink)
+{
+	struct spot *part = arena_array(page->chart->arena, (size_t)edge->count + 2, sizeof *part);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < edge->count; i++) {
+		struct spot spot = edge->spots[i], before = edge->spots[i ? i - 1 : 0];
+		double along = along_of(page, spot), last = along_of(page, before);
+		double low = along < last ? along : last, high = along < last ? last : along;
+		bool inside = along >= page->from && along <= page->to;
+		if (i && count == 0 && high > page->from && low < page->to)
+			part[count++] = cut_spot(page, before,
+						 last < page->from ? page->from
+						 : last > page->to ? page->to
+								   : last);
+		if (inside) {
+			part[count++] = spot;
+		} else if (count) {
+			part[count++] = cut_spot(page, spot, along < page->from ? page->from : page->to);
+			draw_part(page, part, count, ink);
+			count = 0;
+		}
+	}
+	draw_part(page, part, count, ink);
+}
+
+/* Whether any of a way is on the page. */
+static bool
+is_seen(const struct page *page, const struct layout_edge *edge)
+{
+	bool before = false, after = false;
+	for (uint32_t i = 0; i < edge->count; i++) {
+		double along = along_of(page, edge->spots[i]);
+		before |= along < page->to;
+		after |= along > page->from;
+	}
+	return before && after;
+}
+
+void
+chart_draw_way(const struct page *page, uint32_t i)
+{
+	const struct chart *chart = page->chart;
+	const struct flow_edge *edge = chart->flow->edges[i];
+	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
+	if (!is_seen(page, drawn))
+		return;
+	bool over = chart_is_handover(edge);
+	struct ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip", edge->back};
+	if (over) {
+		ink.line = arena_printf(chart->arena, "flow over %s", svg_role_class(edge->from->lane, chart->arena));
+		ink.tip = svg_role_class(edge->from->lane, chart->arena);
+	}
+	xml_open(&page->pen->xml, "g");
+	svg_class(page->pen, edge->from->reached ? "edge" : "edge lost");
+	xml_attributef(&page->pen->xml, "id", "%s%s", page->pen->prefix, edge->id);
+	xml_attributef(&page->pen->xml, "data-from", "%s", edge->from->id);
+	xml_attributef(&page->pen->xml, "data-to", "%s", edge->to->id);
+	if (over)
+		svg_element(page->pen, "title",
+			    arena_printf(chart->arena, "%s → %s", chart_role_name(chart, edge->from->lane),
+					 chart_role_name(chart, edge->to->lane)));
+	draw_way(page, drawn, &ink);
+	xml_close(&page->pen->xml, "g");
+}
+
+void
+chart_draw_label(const struct page *page, uint32_t i)
+{
+	const struct chart *chart = page->chart;
+	const struct flow_edge *edge = chart->flow->edges[i];
+	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
+	const struct box *box = &drawn->label;
+	struct spot at = {drawn->label_ends ? box->x + box->width : box->x, box->y};
+	if (!(box->width > 0) || !chart_is_inside(page, along_of(page, at)))
+		return;
+	xml_open(&page->pen->xml, "g");
+	svg_class(page->pen, "label");
+	xml_attributef(&page->pen->xml, "data-edge", "%s", edge->id);
+	svg_text_draw(page->pen, &chart->labels[edge->index], font_label, at, drawn->label_ends ? "end" : "start", "ink");
+	xml_close(&page->pen->xml, "g");
+}
