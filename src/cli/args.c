@@ -126,8 +126,7 @@ allowed(struct arguments *args, enum option option, const char *value)
 		known[count++] = word;
 	}
 	const char *name = arena_printf(&args->arena, "--%s", option_infos[option].name);
-	const char *sentence = say(args, SAY_WRONG_VALUE, name, value);
-	complain_nearest(args, arena_printf(&args->arena, "%s %s", sentence, say(args, SAY_ONE_OF, choices, NULL)), value, known);
+	complain_unknown(args, say(args, SAY_WRONG_VALUE, name, value), value, known);
 	return false;
 }
 
@@ -170,7 +169,7 @@ static bool
 unknown_option(struct reader *r, const char *word)
 {
 	const char *sentence = say(r->args, SAY_NO_OPTION, word, command_infos[r->args->command].name);
-	complain_nearest(r->args, sentence, word, option_words(r->args));
+	complain_unknown(r->args, sentence, word, option_words(r->args));
 	return false;
 }
 
@@ -264,7 +263,7 @@ find_command(struct arguments *args, const char *word)
 		const char *meant = arena_printf(&args->arena, "presale build %s", word);
 		complain(arena_printf(&args->arena, "%s %s", sentence, say(args, SAY_DID_YOU_MEAN, meant, NULL)));
 	} else {
-		complain_nearest(args, sentence, word, known);
+		complain_unknown(args, sentence, word, known);
 	}
 	return false;
 }

@@ -68,15 +68,10 @@ static void
 complain_output(struct arguments *args, const char *name)
 {
 	const char **known = arena_array(&args->arena, emitter_count() + 2, sizeof *known);
-	const char *all = "all";
-	for (size_t i = 0; emitters[i].name; i++) {
-		known[i] = emitters[i].name;
-		all = arena_printf(&args->arena, "%s, %s", all, emitters[i].name);
-	}
-	known[emitter_count()] = "all";
-	const char *sentence = say(args, SAY_NO_OUTPUT, name, NULL);
-	sentence = arena_printf(&args->arena, "%s %s", sentence, say(args, SAY_KNOWN_OUTPUTS, all, NULL));
-	complain_nearest(args, sentence, name, known);
+	known[0] = "all";
+	for (size_t i = 0; emitters[i].name; i++)
+		known[i + 1] = emitters[i].name;
+	complain_unknown(args, say(args, SAY_NO_OUTPUT, name, NULL), name, known);
 }
 
 /* The emitters asked for in the table's order, each once; false after a complaint. */
@@ -111,7 +106,7 @@ sheets_are_known(struct build *build)
 	struct arguments *args = build->args;
 	const char *sheet = build->options.sheets ? sheet_unknown(build->options.sheets, &args->arena) : NULL;
 	if (sheet)
-		complain_nearest(args, say(args, SAY_NO_SHEET, sheet, NULL), sheet, sheet_keys());
+		complain_unknown(args, say(args, SAY_NO_SHEET, sheet, NULL), sheet, sheet_keys());
 	return !sheet;
 }
 
@@ -263,13 +258,13 @@ choose_cut(struct build *build, const struct model *model, struct edition_words 
 	struct arguments *args = build->args;
 	const char *name = args_value(args, OPTION_EDITION);
 	if (!edition_find(model, name ? name : "full", edition)) {
-		complain_nearest(args, say(args, SAY_NO_EDITION, name, NULL), name, edition_names(model, &args->arena));
+		complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name, edition_names(model, &args->arena));
 		return false;
 	}
 	name = args_value(args, OPTION_VARIANT);
 	*variant = name ? variant_find(model, name) : NULL;
 	if (name && !*variant) {
-		complain_nearest(args, say(args, SAY_NO_VARIANT, name, NULL), name, variant_names(model, &args->arena));
+		complain_unknown(args, say(args, SAY_NO_VARIANT, name, NULL), name, variant_names(model, &args->arena));
 		return false;
 	}
 	return true;
@@ -283,7 +278,7 @@ role_is_known(struct build *build, const struct model *model)
 	const char *name = build->options.role;
 	if (!name || lookup_role(model, name))
 		return true;
-	complain_nearest(args, say(args, SAY_NO_ROLE, name, NULL), name, lookup_role_names(model, &args->arena));
+	complain_unknown(args, say(args, SAY_NO_ROLE, name, NULL), name, lookup_role_names(model, &args->arena));
 	return false;
 }
 

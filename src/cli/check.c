@@ -38,7 +38,7 @@ complain_format(struct arguments *args, const char *name)
 	const char *known[16] = {text_name};
 	for (size_t i = 0; i < 14 && report_formats[i].name; i++)
 		known[i + 1] = report_formats[i].name;
-	complain_nearest(args, say(args, SAY_NO_FORMAT, name, NULL), name, known);
+	complain_unknown(args, say(args, SAY_NO_FORMAT, name, NULL), name, known);
 	return false;
 }
 
@@ -164,7 +164,7 @@ edition_is_known(struct arguments *args, const struct session *session)
 	struct edition_words found;
 	if (!name || session->unreadable || edition_find(session->model, name, &found))
 		return true;
-	complain_nearest(args, say(args, SAY_NO_EDITION, name, NULL), name, edition_names(session->model, &args->arena));
+	complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name, edition_names(session->model, &args->arena));
 	return false;
 }
 

@@ -103,9 +103,9 @@ say_error(struct arguments *args, int error);
 void
 complain(const char *sentence);
 
-/* Prints a complaint about a word that is not known with the nearest of the words (NULL-ended) that are. */
+/* Prints a complaint about a word that is not known, with the nearest of the words (NULL-ended) that are, or else with all of them. */
 void
-complain_nearest(struct arguments *args, const char *sentence, const char *typed, const char *const *known);
+complain_unknown(struct arguments *args, const char *sentence, const char *typed, const char *const *known);
 
 /* Reads the command line. False after a complaint. */
 bool

@@ -188,6 +188,6 @@ run_completion(struct arguments *args)
 		buf_free(&out);
 		return PRESALE_CLEAN;
 	}
-	complain_nearest(args, say(args, SAY_WHICH_SHELL, NULL, NULL), wanted, known);
+	complain_unknown(args, say(args, SAY_WHICH_SHELL, NULL, NULL), wanted, known);
 	return PRESALE_USAGE;
 }

@@ -126,7 +126,7 @@ run_help(struct arguments *args)
 			return PRESALE_CLEAN;
 		}
 	}
-	complain_nearest(args, say(args, SAY_NO_COMMAND, args->files[0], NULL), args->files[0], known);
+	complain_unknown(args, say(args, SAY_NO_COMMAND, args->files[0], NULL), args->files[0], known);
 	return PRESALE_USAGE;
 }
 

@@ -17,7 +17,7 @@ complain_rule(struct arguments *args, const char *name)
 	const char *known[RULE_COUNT] = {NULL};
 	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
 		known[rule - 1] = rule_info((enum rule)rule)->name;
-	complain_nearest(args, say(args, SAY_NO_RULE, name, NULL), name, known);
+	complain_unknown(args, say(args, SAY_NO_RULE, name, NULL), name, known);
 	return PRESALE_USAGE;
 }
 

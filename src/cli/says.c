@@ -68,17 +68,28 @@ complain(const char *sentence)
 	fprintf(stderr, "presale: %s\n", sentence);
 }
 
+enum { KNOWN_MAX = 30 }; /* words that are still read */
+
+/* "Known: a, b, c.", or NULL when there are none or too many to be read. */
+static const char *
+known_words(struct arguments *args, const char *const *known)
+{
+	const char *all = known[0];
+	for (size_t i = 1; all && known[i]; i++)
+		all = i < KNOWN_MAX ? arena_printf(&args->arena, "%s, %s", all, known[i]) : NULL;
+	return all ? say(args, SAY_KNOWN, all, NULL) : NULL;
+}
+
 void
-complain_nearest(struct arguments *args, const char *sentence, const char *typed, const char *const *known)
+complain_unknown(struct arguments *args, const char *sentence, const char *typed, const char *const *known)
 {
 	struct suggest suggest;
 	suggest_open(&suggest, typed);
 	for (size_t i = 0; known[i]; i++)
 		suggest_try(&suggest, known[i]);
 	const char *nearest = suggest_close(&suggest);
-	if (nearest)
-		sentence = arena_printf(&args->arena, "%s %s", sentence, say(args, SAY_DID_YOU_MEAN, nearest, NULL));
-	complain(sentence);
+	const char *help = nearest ? say(args, SAY_DID_YOU_MEAN, nearest, NULL) : known_words(args, known);
+	complain(help ? arena_printf(&args->arena, "%s %s", sentence, help) : sentence);
 }
 
 void

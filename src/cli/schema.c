@@ -16,7 +16,7 @@ run_schema(struct arguments *args)
 	} else if (strcmp(wanted, "json") == 0) {
 		schema_of_model(&out, args_lang(args, 0));
 	} else {
-		complain_nearest(args, say(args, SAY_WHICH_SCHEMA, NULL, NULL), wanted, known);
+		complain_unknown(args, say(args, SAY_WHICH_SCHEMA, NULL, NULL), wanted, known);
 		return PRESALE_USAGE;
 	}
 	stream_put(true, &out);
