@@ -89,7 +89,7 @@ write_workbook(struct emission *emission, const char *path)
 	int error = errno;
 	size_t sheets = xlsx.workbook->num_worksheets;
 	errno = 0;
-	const struct xlsx_rows *rows = xlsx_rows(xlsx.workbook, &emission->arena);
+	const struct xlsx_rows *rows = xlsx_rows(&xlsx.lxw, xlsx.workbook, &emission->arena);
 	if (right && !rows)
 		error = errno;
 	right = right && rows;

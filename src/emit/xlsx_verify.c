@@ -32,13 +32,15 @@ sum_file(FILE *file, struct xlsx_rows *rows)
 	return !ferror(file) && fseek(file, 0, SEEK_END) == 0;
 }
 
+/* The library keeps the last row until it closes the workbook, too late for its failing to be seen; so it is asked for before. */
 const struct xlsx_rows *
-xlsx_rows(lxw_workbook *workbook, struct arena *arena)
+xlsx_rows(const struct xlsx_library *lxw, lxw_workbook *workbook, struct arena *arena)
 {
 	struct xlsx_rows *rows = arena_array(arena, workbook->num_worksheets + 1u, sizeof *rows), *next = rows;
-	const lxw_worksheet *sheet;
+	lxw_worksheet *sheet;
 	LXW_FOREACH_WORKSHEET(sheet, workbook)
 	{
+		lxw->lxw_worksheet_write_single_row(sheet);
 		if (sheet->optimize_tmpfile && !sum_file(sheet->optimize_tmpfile, next)) {
 			errno = errno ? errno : EIO;
 			return NULL;
