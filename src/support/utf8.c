@@ -27,18 +27,23 @@ utf8_encode(uint32_t rune, char *out)
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)rune, (utf8proc_uint8_t *)out);
 }
 
-/* Whether the next eight bytes are ASCII without NUL, or four Cyrillic letters: most of what comes here. */
-static inline bool
-are_usual(const unsigned char *bytes)
+/* How many of the next eight bytes are whole characters of one or two bytes, looked at all at once: 8, 7 where the last one begins
+ * another, or 0 where there is anything else, which may be right all the same. */
+static inline size_t
+usual_bytes(const unsigned char *bytes)
 {
-	static const unsigned char letters[8] = {0xFC, 0xC0, 0xFC, 0xC0, 0xFC, 0xC0, 0xFC, 0xC0},
-				   cyrillic[8] = {0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80};
 	const uint64_t ones = 0x0101010101010101u, tops = ones << 7;
-	uint64_t eight, mask, wanted;
+	uint64_t eight;
 	memcpy(&eight, bytes, sizeof eight);
-	memcpy(&mask, letters, sizeof mask);
-	memcpy(&wanted, cyrillic, sizeof wanted);
-	return !((eight | (eight - ones)) & tops) || (eight & mask) == wanted;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	eight = __builtin_bswap64(eight);
+#endif
+	uint64_t high = eight & tops, first = high & eight << 1, second = high & ~(eight << 1);
+	uint64_t longer = first & eight << 2, overlong = first & ~((eight & ones * 0x1E) + ones * 0x7E);
+	uint64_t nul = (eight - ones) & ~eight & tops;
+	if (longer | overlong | nul | (second ^ first << 8))
+		return 0;
+	return first >> 63 ? 7 : 8;
 }
 
 size_t
@@ -47,19 +52,16 @@ utf8_valid(const char *bytes, size_t length)
 	const unsigned char *p = (const unsigned char *)bytes;
 	size_t at = 0;
 	while (at < length) {
-		if (length - at >= 8 && are_usual(p + at)) {
-			at += 8;
-		} else if (p[at] - 1u < 0x7F) {
-			at++;
-		} else if (p[at] >= 0xC2 && p[at] < 0xE0 && at + 1 < length && (p[at + 1] & 0xC0) == 0x80) {
-			at += 2; /* Cyrillic among others: most of what comes here */
-		} else {
-			utf8proc_int32_t rune;
-			utf8proc_ssize_t step = utf8proc_iterate(p + at, (utf8proc_ssize_t)(length - at), &rune);
-			if (step <= 0 || rune == 0)
-				return at;
-			at += (size_t)step;
+		size_t usual = length - at >= 8 ? usual_bytes(p + at) : 0;
+		if (usual) {
+			at += usual;
+			continue;
 		}
+		utf8proc_int32_t rune;
+		utf8proc_ssize_t step = utf8proc_iterate(p + at, (utf8proc_ssize_t)(length - at), &rune);
+		if (step <= 0 || rune == 0)
+			return at;
+		at += (size_t)step;
 	}
 	return length;
 }
