@@ -20,9 +20,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* What emitters take grows with the model, up to two thirds of it each; from here on one works at a time, so that a build of a
- * huge process stays within five times its source. */
-enum { BIG_MODEL = 48 * 1024 * 1024 };
+/* What emitters take grows with the model: from this size on they share so many hundredths of it, so that a build of a huge process
+ * stays within five times its source. */
+enum { BIG_MODEL = 48 * 1024 * 1024, BIG_ROOM = 75 };
 
 /* What all files of one call share. */
 struct build {
@@ -211,7 +211,7 @@ make_all(struct build *build, const struct model *model, struct file_set *files)
 						      .options = &build->options,
 						      .files = files,
 						      .stem = model->document->process->anchor}};
-	workers_run(works, count, arena_size(&model->arena) > BIG_MODEL ? 1 : 0);
+	workers_run(works, count, arena_size(&model->arena) > BIG_MODEL ? BIG_ROOM : 0);
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
 		const char *failed = works[i].emission.failed;

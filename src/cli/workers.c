@@ -3,36 +3,77 @@
 
 #include <errno.h>
 #include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 enum { MOST_THREADS = 16 };
 
 struct pool {
-	struct work **works; /* those that take longest first */
+	pthread_mutex_t lock;
+	pthread_cond_t ended; /* a work has, and left room */
+	struct work **works;  /* those that take longest first; NULL once taken */
 	size_t count;
-	bool alone;
-	atomic_size_t next;
+	unsigned room, used; /* no limit when room is 0 */
 };
 
+static bool
+has_room(const struct pool *pool, const struct work *work)
+{
+	return !pool->room || !pool->used || pool->used + work->emitter->memory <= pool->room;
+}
+
+/* The longest of what is left that there is room for; waits for room, and gives NULL when nothing is left. */
+static struct work *
+take(struct pool *pool)
+{
+	struct work *taken = NULL;
+	pthread_mutex_lock(&pool->lock);
+	for (bool left = true; left && !taken;) {
+		left = false;
+		for (size_t i = 0; i < pool->count && !taken; i++) {
+			if (!pool->works[i])
+				continue;
+			left = true;
+			if (!has_room(pool, pool->works[i]))
+				continue;
+			taken = pool->works[i];
+			pool->works[i] = NULL;
+			pool->used += taken->emitter->memory;
+		}
+		if (left && !taken)
+			pthread_cond_wait(&pool->ended, &pool->lock);
+	}
+	pthread_mutex_unlock(&pool->lock);
+	return taken;
+}
+
 static void
-take_turn(struct pool *pool, struct work *work)
+leave(struct pool *pool, const struct work *work)
+{
+	pthread_mutex_lock(&pool->lock);
+	pool->used -= work->emitter->memory;
+	pthread_cond_broadcast(&pool->ended);
+	pthread_mutex_unlock(&pool->lock);
+}
+
+static void
+carry_out(struct pool *pool, struct work *work)
 {
 	work->fine = work->emitter->emit(&work->emission);
 	work->error = errno;
 	if (work->fine)
 		arena_free(&work->emission.arena);
-	if (pool->alone)
+	if (pool->room)
 		memory_trim();
+	leave(pool, work);
 }
 
 static void *
-take_turns(void *shared)
+carry_out_all(void *shared)
 {
 	struct pool *pool = shared;
-	for (size_t i; (i = atomic_fetch_add(&pool->next, 1)) < pool->count;)
-		take_turn(pool, pool->works[i]);
+	for (struct work *work; (work = take(pool)) != NULL;)
+		carry_out(pool, work);
 	return NULL;
 }
 
@@ -44,26 +85,40 @@ by_weight(const void *left, const void *right)
 	return difference ? difference : (a > b) - (a < b);
 }
 
-void
-workers_run(struct work *works, size_t count, size_t most)
+/* The first work is taken here before others may: it takes longest, and the heap of this thread is the better one. */
+static void
+run_pool(struct pool *pool)
 {
-	if (!count)
-		return;
-	struct pool pool = {.works = memory_alloc(count * sizeof *pool.works), .count = count, .alone = most == 1, .next = 1};
-	for (size_t i = 0; i < count; i++)
-		pool.works[i] = &works[i];
-	qsort(pool.works, count, sizeof *pool.works, by_weight);
-	long processors = most ? (long)most : sysconf(_SC_NPROCESSORS_ONLN);
+	struct work *first = take(pool);
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	pthread_t threads[MOST_THREADS];
 	size_t started = 0;
-	while (started < MOST_THREADS && started + 1 < count && (long)started + 1 < processors) {
-		if (pthread_create(&threads[started], NULL, take_turns, &pool) != 0)
+	while (started < MOST_THREADS && started + 1 < pool->count && (long)started + 1 < processors) {
+		if (pthread_create(&threads[started], NULL, carry_out_all, pool) != 0)
 			break;
 		started++;
 	}
-	take_turn(&pool, pool.works[0]); /* the longest here: the heap of this thread is the better one */
-	take_turns(&pool);
+	carry_out(pool, first);
+	carry_out_all(pool);
 	for (size_t i = 0; i < started; i++)
 		pthread_join(threads[i], NULL);
+}
+
+void
+workers_run(struct work *works, size_t count, unsigned room)
+{
+	if (!count)
+		return;
+	struct pool pool = {.lock = PTHREAD_MUTEX_INITIALIZER,
+			    .ended = PTHREAD_COND_INITIALIZER,
+			    .works = memory_alloc(count * sizeof *pool.works),
+			    .count = count,
+			    .room = room};
+	for (size_t i = 0; i < count; i++)
+		pool.works[i] = &works[i];
+	qsort(pool.works, count, sizeof *pool.works, by_weight);
+	run_pool(&pool);
+	pthread_cond_destroy(&pool.ended);
+	pthread_mutex_destroy(&pool.lock);
 	free(pool.works);
 }

@@ -13,8 +13,9 @@ struct work {
 	int error; /* errno when it failed */
 };
 
-/* Carries out every work, at most so many side by side; 0: as many as there are processors. The calling thread is one of them. */
+/* Carries out every work, as many side by side as there are processors; the calling thread is one of them. Unless room is 0, their
+ * emitters take no more memory together than that many hundredths of the model, but a single one may. */
 void
-workers_run(struct work *works, size_t count, size_t most);
+workers_run(struct work *works, size_t count, unsigned room);
 
 #endif

@@ -4,8 +4,9 @@
 #include <string.h>
 
 const struct emitter emitters[] = {
-#define EMITTER(name, by_default, weight, en, ru) NAMED_EMITTER(name, #name, by_default, weight, en, ru)
-#define NAMED_EMITTER(function, name, by_default, weight, en, ru) {name, by_default, weight, {en, ru}, emit_##function},
+#define EMITTER(name, by_default, weight, memory, en, ru) NAMED_EMITTER(name, #name, by_default, weight, memory, en, ru)
+#define NAMED_EMITTER(function, name, by_default, weight, memory, en, ru) \
+	{name, by_default, weight, memory, {en, ru}, emit_##function},
 #include "emit/emitters.def"
 #undef NAMED_EMITTER
 #undef EMITTER

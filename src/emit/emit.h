@@ -45,6 +45,7 @@ struct emitter {
 	const char *name;       /* md */
 	bool by_default;        /* part of a build that names no outputs */
 	int weight;             /* how long it takes beside the others */
+	unsigned memory;        /* what it takes at most, in hundredths of the model */
 	const char *about[2];   /* English, Russian */
 	bool (*emit)(struct emission *emission);
 };

@@ -162,8 +162,8 @@ write_map(struct emission *emission, bool detailed, outline_writer *writer, stru
 	struct buf out = {0};
 	outline_build(&b);
 	resolve_leads(&b, &outline);
-	finish(&outline);
 	block_free(b.leads, b.lead_room * sizeof *b.leads);
+	finish(&outline);
 	writer(&outline, &out);
 	sink_take(sink, &out);
 	buf_free(&out);

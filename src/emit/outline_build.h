@@ -7,9 +7,9 @@
 
 /* Where a topic or an arrow leads, by the entity: resolved when all topics are there. */
 struct lead {
-	uint32_t from;
 	const struct entity *to;
 	const char *label;
+	uint32_t from;
 	enum { LEAD_LINK, LEAD_OUTCOME, LEAD_AFTER, LEAD_NEXT } sort;
 };
 
