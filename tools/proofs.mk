@@ -27,7 +27,8 @@ clang: deps-lint
 	$(MAKE) -s BUILD=$(BUILD)/clang CC=clang CFLAGS="-O1 -Wcomma -Wunreachable-code -Wimplicit-fallthrough \
 		-Wmissing-variable-declarations -Wconditional-uninitialized -Wloop-analysis -Wnull-pointer-arithmetic" \
 		$(BUILD)/clang/presale
-tidy: deps-lint
+ASSETS = $(addprefix $(BUILD)/assets/,page.css.h page.js.h live.js.h)
+tidy: deps-lint $(ASSETS)
 	printf '%s\n' $(SRC) | xargs -P 2 -n 4 sh -c 'clang-tidy --quiet "$$@" -- $(STD)' tidy
 cppcheck: deps-lint
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability --error-exitcode=1 --inline-suppr \
@@ -72,7 +73,7 @@ pictures: deps-check $(BUILD)/presale
 FUZZED = load emit prose parse
 SECONDS = 60
 FUZZ_OBJ := $(patsubst %.c,$(BUILD)/fuzz/%.o,$(filter-out src/cli/%,$(SRC)) tests/fuzz/target.c tests/fuzz/mutate.c)
-$(BUILD)/fuzz/%.o: %.c | deps-lint $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h $(BUILD)/assets/live.js.h
+$(BUILD)/fuzz/%.o: %.c | deps-lint $(ASSETS)
 	@mkdir -p $(@D)
 	clang $(STD) -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -MMD -MP -c -o $@ $<
 -include $(FUZZ_OBJ:.o=.d)
