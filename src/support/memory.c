@@ -197,7 +197,7 @@ block_free(void *block, size_t size)
 }
 
 /* Sanitizers bring their own allocator, which ends the program itself. */
-#if defined __GLIBC__ && !defined __SANITIZE_ADDRESS__
+#if defined __GLIBC__ && !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
 void *
 __libc_malloc(size_t size);
 void *
