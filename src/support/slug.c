@@ -43,9 +43,8 @@ slug_of(struct arena *arena, const char *name)
 		const char *letters = letter(utf8_lower(utf8_next(&name)), single);
 		if (letters[0] == '-' && (!length || out[length - 1] == '-'))
 			continue;
-		size_t more = strlen(letters);
-		memcpy(out + length, letters, more);
-		length += more;
+		while (*letters) /* one or two of them, mostly */
+			out[length++] = *letters++;
 	}
 	while (length && out[length - 1] == '-')
 		length--;
