@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,8 +45,8 @@ struct file_set {
 	struct set_file **files;
 	size_t count;
 	size_t capacity;
-	struct paths made;   /* folders created, outer ones first */
-	const char *there;   /* the folder looked for last, with its slash */
+	struct paths made; /* folders created, outer ones first */
+	const char *there; /* the folder looked for last, with its slash */
 	bool committed;
 	bool stopped;
 };
@@ -403,6 +404,23 @@ clean(struct file_set *set)
 		rmdir(set->made.items[i]);
 }
 
+/* Meanwhile other threads open nothing more: a library that finds the folder for its temporary files gone takes another one, and
+ * the end of the program would come before it has removed what it made there. */
+static void
+remove_alone(const struct file_set *set)
+{
+	struct stat facts;
+	struct rlimit usual = {0}, none;
+	bool known = getrlimit(RLIMIT_NOFILE, &usual) == 0;
+	none = usual;
+	none.rlim_cur = 0;
+	if (known)
+		setrlimit(RLIMIT_NOFILE, &none);
+	remove_own(set);
+	if (known && set->staging && lstat(set->staging, &facts) == 0)
+		setrlimit(RLIMIT_NOFILE, &usual); /* a file was opened just before: clean must look for it */
+}
+
 void
 file_set_stop(struct file_set *set)
 {
@@ -410,6 +428,7 @@ file_set_stop(struct file_set *set)
 	set->stopped = true;
 	if (!set->committed)
 		put_back(set); /* memory ran out in the middle of a commit */
+	remove_alone(set);
 	clean(set);
 	pthread_mutex_unlock(&set->lock);
 }

@@ -41,8 +41,8 @@ file_set_sort(struct file_set *set);
 const char *
 file_set_staged(const struct file_set *set, size_t i);
 
-/* Forbids all further work (it fails with EINTR) and removes what was staged, after a commit under way has ended. For another
- * thread, when a signal ends the program. */
+/* Forbids all further work (it fails with EINTR) and removes what was staged, after a commit under way has ended. For the end of the
+ * program: no thread of it can open a file any more. */
 void
 file_set_stop(struct file_set *set);
 
