@@ -4,6 +4,7 @@
 
 #include "emit/xlsx_text.h"
 #include "emit/xlsx_verify.h"
+#include "support/file.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -63,6 +64,16 @@ name_sheets(struct xlsx *xlsx, const struct book *book)
 	}
 }
 
+/* Without a sheet, its temporary file having failed, the library's own closing would crash. */
+static lxw_error
+close_workbook(struct xlsx *xlsx)
+{
+	if (xlsx->workbook->num_worksheets)
+		return xlsx->lxw.workbook_close(xlsx->workbook);
+	xlsx->lxw.lxw_workbook_free(xlsx->workbook);
+	return LXW_ERROR_CREATING_TMPFILE;
+}
+
 /* Writes the book to a file that is there already. */
 static bool
 write_workbook(struct emission *emission, const char *path)
@@ -72,6 +83,7 @@ write_workbook(struct emission *emission, const char *path)
 	    .constant_memory = LXW_TRUE, .tmpdir = folder_of(&emission->arena, path), .use_zip64 = LXW_FALSE};
 	if (!xlsx_library_load(&xlsx.lxw))
 		return false;
+	file_allow_many(); /* a temporary one for each sheet */
 	xlsx.workbook = xlsx.lxw.workbook_new_opt(path, &options);
 	if (!xlsx.workbook) {
 		errno = ENOMEM;
@@ -93,7 +105,7 @@ write_workbook(struct emission *emission, const char *path)
 	if (right && !rows)
 		error = errno;
 	right = right && rows;
-	lxw_error closed = xlsx.lxw.workbook_close(xlsx.workbook);
+	lxw_error closed = close_workbook(&xlsx);
 	if (right && closed != LXW_NO_ERROR)
 		error = errno ? errno : EIO;
 	book_end(&book);

@@ -190,9 +190,10 @@ open_sheet(struct writer *writer, const struct form *form)
 	form = xlsx->form;
 	xlsx->row = xlsx->links = 0;
 	const char *name = form->stage ? xlsx->places.stage_sheets[form->stage->base.number] : xlsx->sheet_names[form->id];
+	errno = 0;
 	xlsx->sheet = xlsx->lxw.workbook_add_worksheet(xlsx->workbook, name);
 	if (!xlsx->sheet) {
-		errno = EINVAL;
+		errno = errno ? errno : EINVAL;
 		return false;
 	}
 	xlsx->lxw.worksheet_gridlines(xlsx->sheet, form->free ? LXW_HIDE_ALL_GRIDLINES : LXW_SHOW_SCREEN_GRIDLINES);

@@ -23,4 +23,8 @@ enum file_status {
 enum file_status
 file_read(const char *path, struct buf *out);
 
+/* Lets as many files be open at once as the system lets the program have; not once it may have none (see file_set_stop). */
+void
+file_allow_many(void);
+
 #endif
