@@ -126,13 +126,16 @@ remove_tree(const char *path)
 	nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 }
 
-/* Opens a folder and takes its lock; -1 when it is gone or another process holds it. */
+/* Opens a folder and takes its lock; -1 with errno set, when it is gone (ENOENT) or another process holds it (EWOULDBLOCK) as
+ * well. */
 static int
 lock_folder(const char *path)
 {
 	int fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0) {
+		int error = errno;
 		close(fd);
+		errno = error;
 		return -1;
 	}
 	return fd;
@@ -158,7 +161,30 @@ sweep(struct file_set *set)
 	closedir(folder);
 }
 
-/* Makes the staging folder. Between making and locking it another process may sweep it away: then it is made anew. */
+/* Makes the staging folder and takes its lock. Where another process swept it away in between, errno is ENOENT or EWOULDBLOCK. */
+static bool
+stage_once(struct file_set *set)
+{
+	struct stat facts;
+	char *path = arena_printf(&set->arena, "%s/" STAGING "XXXXXX", set->folder);
+	if (!mkdtemp(path))
+		return false;
+	int fd = lock_folder(path), error = errno;
+	if (fd < 0) {
+		rmdir(path);
+		errno = error;
+		return false;
+	}
+	if (stat(path, &facts) != 0) {
+		close(fd);
+		errno = ENOENT;
+		return false;
+	}
+	set->staging = path;
+	set->staging_fd = fd;
+	return true;
+}
+
 static bool
 stage(struct file_set *set)
 {
@@ -166,18 +192,10 @@ stage(struct file_set *set)
 		return false;
 	sweep(set);
 	for (int attempt = 0; attempt < 100; attempt++) {
-		char *path = arena_printf(&set->arena, "%s/" STAGING "XXXXXX", set->folder);
-		if (!mkdtemp(path))
-			return false;
-		int fd = lock_folder(path);
-		struct stat facts;
-		if (fd >= 0 && stat(path, &facts) == 0) {
-			set->staging = path;
-			set->staging_fd = fd;
+		if (stage_once(set))
 			return true;
-		}
-		if (fd >= 0)
-			close(fd);
+		if (errno != ENOENT && errno != EWOULDBLOCK)
+			return false;
 	}
 	errno = EAGAIN;
 	return false;

@@ -111,6 +111,23 @@ def fault_calls(bench, quick):
     return "a system call fails (" + ", ".join(SYSCALLS) + ")", tried
 
 
+def fault_from_then_on(bench, quick):
+    """As on a disk that is full or a process that may open nothing more: a library may stand one failure and not the next."""
+    names, tried = ("write", "openat", "mkdir", "lseek", "mmap"), 0
+    for name in names:
+        bench.reset()
+        first, last = calls_of(bench, name)
+        if name in ("openat", "mmap"):
+            first = first_own_call(bench, name, SYSCALLS[name], last)
+        for number in range(first, last + 1, max(1, (last - first) // (8 if quick else 100))):
+            bench.reset()
+            done = bench.build(["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"inject={name}:error={SYSCALLS[name]}:when={number}+"])
+            if done.returncode != LOADER:
+                bench.judge(f"{name} number {number} and later give {SYSCALLS[name]}", done.returncode, screen=name == "write")
+                tried += 1
+    return "a system call and all later ones of its name fail (" + ", ".join(names) + ")", tried
+
+
 def first_own_call(bench, name, error, last):
     for number in range(1, last + 1):
         bench.reset()
@@ -286,7 +303,7 @@ def main():
     quick = "--quick" in sys.argv
     bench = Bench(sys.argv[1], sys.argv[2], ROOT / "tests/cases/fuller/input.yaml")
     rows = []
-    for fault in (fault_calls, fault_allocations, fault_sizes, fault_disks, fault_folders, fault_screens, fault_signals, fault_kills,
+    for fault in (fault_calls, fault_from_then_on, fault_allocations, fault_sizes, fault_disks, fault_folders, fault_screens, fault_signals, fault_kills,
                   fault_races):
         before = len(bench.failures)
         name, tried = fault(bench, quick)
