@@ -126,6 +126,7 @@ class Run:
                     "presale check": [self.presale, "check", small],
                     "presale build all": [self.presale, "build", "-t", "all", "-o", out, small]}
         words = [word for command in commands.values() for word in ("--", *command)][1:]
+        os.sync()  # what was compiled just before would be written meanwhile
         medians = subprocess.run([starter, str(STARTS), *words], stdout=subprocess.PIPE, env=self.environment, text=True, check=True).stdout
         for name, line in zip(commands, medians.splitlines()):
             self.note(0, name, tuple(map(float, line.split())))
