@@ -228,7 +228,7 @@ REASONS = {
     "check": "the floor stays within the caches; a model is built and walked in memory, and every text folded, cut into words and stemmed",
     "md, xlsx, mm on one core": "the floor neither checks, lays out, measures texts, finds links nor proves that what it wrote arrived",
     "md, xlsx, mm on two cores": "the workbook is the longest of the three and is written by one core",
-    "md, xlsx, mm to the best peer": "libxlsxwriter and deflate alone, whose options are not ours, take longer than that",
+    "md, xlsx, mm to the best peer": "libxlsxwriter and deflate, whose options are not ours, take most of that time by themselves, or more than it",
     "peak": "the model with the place of every value takes 2.3 times the input, the plan 0.5, an output up to 1.7",
     "presale": "a busy machine",
 }
