@@ -22,29 +22,36 @@ has_room(const struct pool *pool, const struct work *work)
 	return !pool->room || !pool->used || pool->used + work->emitter->memory <= pool->room;
 }
 
-/* The longest of what is left that there is room for; waits for room, and gives NULL when nothing is left. */
+/* The longest of what is left that there is room for, or NULL. */
+static struct work *
+take_fitting(struct pool *pool, bool *left)
+{
+	*left = false;
+	for (size_t i = 0; i < pool->count; i++) {
+		struct work *work = pool->works[i];
+		if (!work)
+			continue;
+		*left = true;
+		if (has_room(pool, work)) {
+			pool->works[i] = NULL;
+			pool->used += work->emitter->memory;
+			return work;
+		}
+	}
+	return NULL;
+}
+
+/* Waits for room; NULL when nothing is left. */
 static struct work *
 take(struct pool *pool)
 {
-	struct work *taken = NULL;
+	bool left;
+	struct work *work;
 	pthread_mutex_lock(&pool->lock);
-	for (bool left = true; left && !taken;) {
-		left = false;
-		for (size_t i = 0; i < pool->count && !taken; i++) {
-			if (!pool->works[i])
-				continue;
-			left = true;
-			if (!has_room(pool, pool->works[i]))
-				continue;
-			taken = pool->works[i];
-			pool->works[i] = NULL;
-			pool->used += taken->emitter->memory;
-		}
-		if (left && !taken)
-			pthread_cond_wait(&pool->ended, &pool->lock);
-	}
+	while ((work = take_fitting(pool, &left)) == NULL && left)
+		pthread_cond_wait(&pool->ended, &pool->lock);
 	pthread_mutex_unlock(&pool->lock);
-	return taken;
+	return work;
 }
 
 static void
