@@ -176,10 +176,8 @@ static const struct shell {
 enum presale_status
 run_completion(struct arguments *args)
 {
-	const char *known[sizeof shells / sizeof *shells + 1] = {NULL};
 	const char *wanted = args->file_count ? args->files[0] : "";
 	for (size_t i = 0; i < sizeof shells / sizeof *shells; i++) {
-		known[i] = shells[i].name;
 		if (strcmp(shells[i].name, wanted) != 0)
 			continue;
 		struct buf out = {0};
@@ -188,6 +186,6 @@ run_completion(struct arguments *args)
 		buf_free(&out);
 		return PRESALE_CLEAN;
 	}
-	complain_unknown(args, say(args, SAY_WHICH_SHELL, NULL, NULL), wanted, known);
+	complain(say(args, SAY_WHICH_SHELL, NULL, NULL)); /* names all */
 	return PRESALE_USAGE;
 }

@@ -8,7 +8,6 @@
 enum presale_status
 run_schema(struct arguments *args)
 {
-	static const char *const known[] = {"yaml", "json", NULL};
 	const char *wanted = args->file_count ? args->files[0] : "yaml";
 	struct buf out = {0};
 	if (strcmp(wanted, "yaml") == 0) {
@@ -16,7 +15,7 @@ run_schema(struct arguments *args)
 	} else if (strcmp(wanted, "json") == 0) {
 		schema_of_model(&out, args_lang(args, 0));
 	} else {
-		complain_unknown(args, say(args, SAY_WHICH_SCHEMA, NULL, NULL), wanted, known);
+		complain(say(args, SAY_WHICH_SCHEMA, NULL, NULL)); /* names both */
 		return PRESALE_USAGE;
 	}
 	stream_put(true, &out);
