@@ -313,11 +313,10 @@ put_back(struct file_set *set)
 	int error = errno;
 	for (size_t i = 0; i < set->count; i++) {
 		struct set_file *file = set->files[i];
-		if (file->keeps && rename(file->kept, file->name) == 0)
-			file->placed = false;
-		if (file->placed)
+		bool back = file->keeps && rename(file->kept, file->name) == 0;
+		if (!back && file->placed)
 			unlink(file->name);
-		if (file->keeps && file->placed)
+		if (!back && file->keeps)
 			link(file->kept, file->name); /* where nothing can be renamed any more */
 		file->keeps = file->placed = false;
 	}
