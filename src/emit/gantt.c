@@ -13,8 +13,7 @@ static const struct svg_font font_title = {18, true}, font_stage = {12.5, true},
 			     font_note = {11, false};
 static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300, LEGEND_WIDTH = 900, INDENT = 16, PAD = 6,
 		    BAR = 14, GAP = 6;
-/* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, the way along the edge of a row.
- */
+/* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, how near to the edge of a row. */
 static const double INSET = 5, TIP = 3.5, EDGE = 2;
 static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, TICK_LEAST = 44;
 
@@ -272,8 +271,7 @@ inset(const struct box *box)
 	return box->width < 2 * INSET ? box->width / 2 : INSET;
 }
 
-/* From below the end of a bar along the edge of the other's row to above its beginning; the other way round for one further up.
- */
+/* From below the end of a bar along the edge of the other's row to above its beginning; upside down for one further up. */
 static void
 draw_link(struct gantt *gantt, const struct row *from, const struct row *to, bool critical)
 {

@@ -126,8 +126,7 @@ remove_tree(const char *path)
 	nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 }
 
-/* Opens a folder and takes its lock; -1 with errno set, when it is gone (ENOENT) or another process holds it (EWOULDBLOCK) as
- * well. */
+/* Opens a folder and takes its lock; else -1 and errno: ENOENT when it is gone, EWOULDBLOCK when another process holds it. */
 static int
 lock_folder(const char *path)
 {
