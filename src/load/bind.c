@@ -89,15 +89,9 @@ static void
 bind_value(struct binder *b, struct entity *entity, const struct field *field, const struct node *node);
 
 static void
-list_add(struct binder *b, struct list *list, uint32_t *room, struct entity *entity)
+list_add(struct binder *b, struct list *list, struct entity *entity)
 {
-	if (list->count == *room) {
-		struct entity **bigger = arena_array(&b->model->arena, *room * 2 + 4, sizeof *bigger);
-		if (list->count)
-			memcpy(bigger, list->items, list->count * sizeof *bigger);
-		list->items = bigger;
-		*room = *room * 2 + 4;
-	}
+	list->items = arena_grow(&b->model->arena, list->items, list->count, 1, sizeof *list->items);
 	list->items[list->count++] = entity;
 	entity->number = list->count;
 }
@@ -196,7 +190,6 @@ static void
 bind_pairs(struct binder *b, struct entity *parent, const struct field *field, const struct node *map, struct list *list)
 {
 	struct map seen = {0};
-	uint32_t room = list->count;
 	for (int merged = 0; merged < 2; merged++) {
 		for (const struct node *key = map->first; key; key = key->next->next) {
 			if (key->merged != merged)
@@ -204,7 +197,7 @@ bind_pairs(struct binder *b, struct entity *parent, const struct field *field, c
 			if (key->type != NODE_TEXT)
 				bind_wrong_type(b, field, key);
 			else if (!bind_is_ignored(key->text) && bind_key_is_new(b, &seen, key))
-				list_add(b, list, &room, bind_pair(b, (enum kind)field->argument, parent, key));
+				list_add(b, list, bind_pair(b, (enum kind)field->argument, parent, key));
 		}
 	}
 	map_free(&seen);
@@ -219,13 +212,13 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field, co
 		bind_pairs(b, parent, field, node, list);
 		return;
 	}
-	uint32_t count, room = list->count;
+	uint32_t count;
 	const struct node *item = node_items(node, &count);
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		if (node_is_empty(item))
 			bind_empty_item(b, field, item);
 		else if (node->type != NODE_LIST || kind_info(kind)->flags & K_OPEN || !is_colon_text(b, kind, item))
-			list_add(b, list, &room, bind_thing(b, kind, parent, item));
+			list_add(b, list, bind_thing(b, kind, parent, item));
 	}
 }
 
@@ -267,10 +260,7 @@ static void
 option_add(struct binder *b, struct entity *entity, const struct node *key)
 {
 	struct notes *options = &more_of(b, entity)->options;
-	struct note *bigger = arena_array(&b->model->arena, options->count + 1, sizeof *bigger);
-	if (options->count)
-		memcpy(bigger, options->items, options->count * sizeof *bigger);
-	options->items = bigger;
+	options->items = arena_grow(&b->model->arena, options->items, options->count, 1, sizeof *options->items);
 	struct note *note = &options->items[options->count++];
 	note->key = (struct ref){NULL, key->text, key->pos};
 	bind_texts(b, &ignore_field, key->next, &note->texts);

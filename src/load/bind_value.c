@@ -95,8 +95,8 @@ bind_texts(struct binder *b, const struct field *field, const struct node *node,
 {
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
-	texts->items = arena_array(&b->model->arena, count, sizeof *texts->items);
-	texts->pos = node->pos;
+	texts->items = arena_grow(&b->model->arena, texts->items, texts->count, count, sizeof *texts->items);
+	texts->pos = texts->pos.line ? texts->pos : node->pos;
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		if (item->type != NODE_TEXT && (node->type != NODE_LIST || !bind_colon_text(b, item)))
 			bind_wrong_type(b, field, item);
@@ -112,8 +112,8 @@ bind_refs(struct binder *b, const struct field *field, const struct node *node, 
 {
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
-	refs->items = arena_array(&b->model->arena, count, sizeof *refs->items);
-	refs->pos = node->pos;
+	refs->items = arena_grow(&b->model->arena, refs->items, refs->count, count, sizeof *refs->items);
+	refs->pos = refs->pos.line ? refs->pos : node->pos;
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		if (item->type != NODE_TEXT)
 			bind_wrong_type(b, field, item);
@@ -154,8 +154,8 @@ bind_dates(struct binder *b, const struct field *field, const struct node *node,
 {
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
-	dates->items = arena_array(&b->model->arena, count, sizeof *dates->items);
-	dates->pos = node->pos;
+	dates->items = arena_grow(&b->model->arena, dates->items, dates->count, count, sizeof *dates->items);
+	dates->pos = dates->pos.line ? dates->pos : node->pos;
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		bind_date(b, field, item, &dates->items[dates->count]);
 		dates->count += dates->items[dates->count].pos.line != 0;
@@ -219,8 +219,8 @@ bind_choices(struct binder *b, const struct field *field, const struct node *nod
 {
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
-	choices->items = arena_array(&b->model->arena, count, sizeof *choices->items);
-	choices->pos = node->pos;
+	choices->items = arena_grow(&b->model->arena, choices->items, choices->count, count, sizeof *choices->items);
+	choices->pos = choices->pos.line ? choices->pos : node->pos;
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		bind_choice(b, field, item, &choices->items[choices->count]);
 		choices->count += choices->items[choices->count].value != CHOICE_ABSENT;
@@ -304,8 +304,8 @@ bind_notes(struct binder *b, const struct field *field, const struct node *node,
 	uint32_t count = 0;
 	for (const struct node *key = node->first; key; key = key->next->next)
 		count++;
-	notes->items = arena_array(&b->model->arena, count, sizeof *notes->items);
-	notes->pos = node->pos;
+	notes->items = arena_grow(&b->model->arena, notes->items, notes->count, count, sizeof *notes->items);
+	notes->pos = notes->pos.line ? notes->pos : node->pos;
 	struct map seen = {0};
 	for (int merged = 0; merged < 2; merged++)
 		for (const struct node *key = node->first; key; key = key->next->next)

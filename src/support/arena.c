@@ -68,6 +68,30 @@ arena_array(struct arena *arena, size_t count, size_t size)
 	return arena_alloc(arena, count * size);
 }
 
+/* The power of two that holds count items; 0 for none. */
+static size_t
+capacity_of(size_t count)
+{
+	size_t capacity = count != 0;
+	while (capacity < count && capacity <= SIZE_MAX / 2)
+		capacity *= 2;
+	return capacity;
+}
+
+void *
+arena_grow(struct arena *arena, void *items, size_t count, size_t more, size_t size)
+{
+	if (more > SIZE_MAX / 2 - count)
+		memory_exhausted();
+	size_t capacity = capacity_of(count + more);
+	if (items && capacity == capacity_of(count))
+		return items;
+	void *bigger = arena_array(arena, capacity, size);
+	if (count)
+		memcpy(bigger, items, count * size);
+	return bigger;
+}
+
 char *
 arena_copy(struct arena *arena, const char *bytes, size_t length)
 {
