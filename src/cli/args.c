@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads the command line by the tables; knows no option by name but those of every command. */
 #include "cli/cli.h"
+#include "support/visible.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -130,10 +131,20 @@ allowed(struct arguments *args, enum option option, const char *value)
 	return false;
 }
 
+/* Names of files are any bytes; what else is typed is compared with names of the model, and must be UTF-8. */
+static bool
+names_file(enum option option)
+{
+	const char *value = option_infos[option].value[0];
+	return strcmp(value, "DIR") == 0 || strstr(value, "FILE");
+}
+
 static bool
 take(struct reader *r, enum option option, const char *value)
 {
 	struct arguments *args = r->args;
+	if (value && !names_file(option))
+		value = visible_bytes(&args->arena, value);
 	if (value && !allowed(args, option, value))
 		return false;
 	args->given[args->given_count++] = (struct given){option, value};

@@ -170,7 +170,7 @@ put_in_place(struct build *build, const struct model *model, struct file_set *fi
 		if (build->news)
 			news_add_file(build->news, file_set_name(files, i));
 		else
-			buf_printf(&list, "%s\n", file_set_name(files, i));
+			put_shown(&list, file_set_name(files, i));
 	}
 	stream_put(true, &list);
 	buf_free(&list);

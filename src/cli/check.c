@@ -4,6 +4,7 @@
 #include "cli/run.h"
 #include "diag/report.h"
 #include "model/hide.h"
+#include "support/visible.h"
 
 #include <errno.h>
 #include <string.h>
@@ -93,8 +94,11 @@ make_report(struct arguments *args, const struct session *sessions, size_t count
 {
 	struct judged *files = arena_array(&args->arena, count + 1, sizeof *files);
 	for (size_t i = 0; i < count; i++)
-		files[i] = (struct judged){sessions[i].path, sessions[i].model, &sessions[i].diags, sessions[i].sources,
-					   sessions[i].lang};
+		files[i] = (struct judged){.file = visible_bytes(&args->arena, sessions[i].path),
+					   .model = sessions[i].model,
+					   .diags = &sessions[i].diags,
+					   .sources = sessions[i].sources,
+					   .lang = sessions[i].lang};
 	return (struct report){.files = files, .count = count, .fail_on = judging->fail_on};
 }
 

@@ -99,6 +99,10 @@ say_in(struct arguments *args, int lang, enum say say, const char *one, const ch
 const char *
 say_error(struct arguments *args, int error);
 
+/* Adds a line that may hold names of files or words of the user: nothing in it can harm a terminal. */
+void
+put_shown(struct buf *out, const char *line);
+
 /* Prints “presale: sentence” on standard error. */
 void
 complain(const char *sentence);

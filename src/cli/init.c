@@ -69,7 +69,7 @@ run_init(struct arguments *args)
 	int error = errno;
 	struct buf list = {0};
 	for (size_t i = 0; fine && file_set_name(files, i); i++)
-		buf_printf(&list, "%s\n", file_set_name(files, i));
+		put_shown(&list, file_set_name(files, i));
 	if (fine)
 		stream_put(true, &list);
 	else

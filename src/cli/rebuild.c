@@ -71,7 +71,7 @@ static void
 put_line(const char *line)
 {
 	struct buf text = {0};
-	buf_printf(&text, "%s\n", line);
+	put_shown(&text, line);
 	stream_put(true, &text);
 	buf_free(&text);
 	fflush(stdout);

@@ -2,6 +2,7 @@
 /* What the commands say, and where it goes. */
 #include "cli/cli.h"
 #include "support/suggest.h"
+#include "support/visible.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -63,9 +64,20 @@ say_error(struct arguments *args, int error)
 }
 
 void
+put_shown(struct buf *out, const char *line)
+{
+	visible_add(out, line, strlen(line));
+	buf_putc(out, '\n');
+}
+
+void
 complain(const char *sentence)
 {
-	fprintf(stderr, "presale: %s\n", sentence);
+	struct buf line = {0};
+	buf_puts(&line, "presale: ");
+	put_shown(&line, sentence);
+	stream_put(false, &line);
+	buf_free(&line);
 }
 
 enum { KNOWN_MAX = 30 }; /* words that are still read */
@@ -84,7 +96,7 @@ void
 complain_unknown(struct arguments *args, const char *sentence, const char *typed, const char *const *known)
 {
 	struct suggest suggest;
-	suggest_open(&suggest, typed);
+	suggest_open(&suggest, visible_bytes(&args->arena, typed));
 	for (size_t i = 0; known[i]; i++)
 		suggest_try(&suggest, known[i]);
 	const char *nearest = suggest_close(&suggest);

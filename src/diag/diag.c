@@ -3,6 +3,7 @@
 #include "diag/diag.h"
 
 #include "model/field.h"
+#include "support/visible.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,7 @@ diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *
 	*diagnostic = (struct diagnostic){.rule = rule, .severity = rule_info(rule)->severity, .pos = pos};
 	const char *args[DIAG_ARGS] = {one, two, three, four};
 	for (int i = 0; i < DIAG_ARGS && args[i]; i++)
-		diagnostic->args[i] = arena_string(&diags->arena, args[i]);
+		diagnostic->args[i] = arena_string(&diags->arena, visible_bytes(&diags->arena, args[i]));
 	diagnostic->order = (uint32_t)diags->count++;
 	return diagnostic;
 }

@@ -5,6 +5,7 @@
 
 #include "support/twins.h"
 #include "support/utf8.h"
+#include "support/visible.h"
 
 #include <string.h>
 
@@ -39,23 +40,6 @@ put_look(struct printer *p, const char *look)
 		buf_puts(p->out, look);
 }
 
-/* Text for a terminal: what would move the cursor or turn the direction shows as <U+202E>. */
-static void
-put_safe(struct buf *out, const char *text, size_t length)
-{
-	const char *end = text + length;
-	while (text < end) {
-		const char *start = text;
-		uint32_t rune = utf8_next(&text);
-		if (rune == '\t')
-			buf_putc(out, ' ');
-		else if (utf8_is_hidden(rune))
-			buf_printf(out, "<U+%04X>", (unsigned)rune);
-		else
-			buf_add(out, start, (size_t)(text - start));
-	}
-}
-
 /* A line is quoted as far as this much before and behind the place, in characters. */
 enum { SHOWN_BEFORE = 70, SHOWN_AFTER = 90 };
 
@@ -83,7 +67,7 @@ static size_t
 shown_width(const char *text, size_t length)
 {
 	struct buf safe = {0};
-	put_safe(&safe, text, length);
+	visible_add(&safe, text, length);
 	size_t width = utf8_width(buf_text(&safe), safe.length);
 	buf_free(&safe);
 	return width;
@@ -114,7 +98,7 @@ put_source(struct printer *p, struct pos pos, size_t meant, const char *look)
 		meant = (size_t)(quote.end - at);
 	put_gutter(p, pos.line);
 	buf_puts(p->out, quote.cut_start ? "…" : "");
-	put_safe(p->out, quote.start, (size_t)(quote.end - quote.start));
+	visible_add(p->out, quote.start, (size_t)(quote.end - quote.start));
 	buf_puts(p->out, quote.cut_end ? "…\n" : "\n");
 	put_gutter(p, 0);
 	size_t indent = shown_width(quote.start, (size_t)(at - quote.start)) + quote.cut_start;
@@ -133,7 +117,7 @@ put_place(struct printer *p, struct pos pos)
 {
 	const char *name = sources_name(p->sources, pos.file);
 	put_look(p, bold);
-	put_safe(p->out, name, strlen(name));
+	visible_add(p->out, name, strlen(name));
 	if (pos.line)
 		buf_printf(p->out, ":%u:%u", (unsigned)pos.line, (unsigned)pos.column);
 	buf_puts(p->out, ":");
@@ -152,7 +136,7 @@ put_headline(struct printer *p, const struct diagnostic *d)
 	buf_putc(p->out, ' ');
 	diag_message(d, p->lang, &message);
 	put_look(p, bold);
-	put_safe(p->out, buf_text(&message), message.length);
+	visible_add(p->out, buf_text(&message), message.length);
 	put_look(p, plain);
 	put_look(p, dim);
 	buf_printf(p->out, " [%s]", rule_info(d->rule)->name);
@@ -185,7 +169,7 @@ put_one(struct printer *p, const struct diagnostic *d)
 		put_look(p, gutter);
 		buf_puts(p->out, "       = ");
 		put_look(p, plain);
-		put_safe(p->out, buf_text(&help), help.length);
+		visible_add(p->out, buf_text(&help), help.length);
 		buf_putc(p->out, '\n');
 		buf_free(&help);
 	}

@@ -3,6 +3,7 @@
 #include "diag/report.h"
 
 #include "diag/baseline.h"
+#include "support/visible.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -48,7 +49,7 @@ report_path(const struct diagnostic *d, struct arena *arena)
 }
 
 const char *
-report_file(const struct judged *judged, struct pos pos)
+report_file_bytes(const struct judged *judged, struct pos pos)
 {
 	const char *name = sources_name(judged->sources, pos.file);
 	if (!*name)
@@ -56,6 +57,12 @@ report_file(const struct judged *judged, struct pos pos)
 	while (strncmp(name, "./", 2) == 0)
 		name += 2;
 	return name;
+}
+
+const char *
+report_file(const struct judged *judged, struct pos pos, struct arena *arena)
+{
+	return visible_bytes(arena, report_file_bytes(judged, pos));
 }
 
 /* FNV-1a with its halves joined: the same on every machine. */
@@ -84,12 +91,12 @@ report_short(const struct report *report, struct buf *out)
 		diag_print(report->files[i].diags, report->files[i].sources, report->files[i].lang, PRINT_SHORT, 0, out);
 }
 
-/* Data of a workflow command; in_property also escapes what would end a property. */
+/* Data of a workflow command, which goes through a log that people read; in_property also escapes what would end a property. */
 static void
-put_escaped(struct buf *out, const char *text, bool in_property)
+put_escaped(struct arena *arena, struct buf *out, const char *text, bool in_property)
 {
-	for (; *text; text++) {
-		bool escaped = *text == '%' || *text == '\r' || *text == '\n' || (in_property && (*text == ':' || *text == ','));
+	for (text = visible_text(arena, text); *text; text++) {
+		bool escaped = *text == '%' || (in_property && (*text == ':' || *text == ','));
 		if (escaped)
 			buf_printf(out, "%%%02X", (unsigned)(unsigned char)*text);
 		else
@@ -103,19 +110,19 @@ put_annotation(const struct judged *judged, const struct diagnostic *d, struct a
 	static const char *const commands[] = {"", "notice", "warning", "error"};
 	struct buf help = {0};
 	buf_printf(out, "::%s file=", commands[d->severity]);
-	put_escaped(out, report_file(judged, d->pos), true);
+	put_escaped(arena, out, report_file_bytes(judged, d->pos), true);
 	if (d->pos.line)
 		buf_printf(out, ",line=%u,col=%u", (unsigned)d->pos.line, (unsigned)d->pos.column);
 	if (d->end.line)
 		buf_printf(out, ",endLine=%u,endColumn=%u", (unsigned)d->end.line, (unsigned)d->end.column);
 	buf_puts(out, ",title=");
-	put_escaped(out, rule_info(d->rule)->name, true);
+	put_escaped(arena, out, rule_info(d->rule)->name, true);
 	buf_puts(out, "::");
-	put_escaped(out, report_message(judged, d, arena), false);
+	put_escaped(arena, out, report_message(judged, d, arena), false);
 	diag_help(d, judged->lang, &help);
 	if (help.length) {
 		buf_puts(out, "; ");
-		put_escaped(out, buf_text(&help), false);
+		put_escaped(arena, out, buf_text(&help), false);
 	}
 	buf_putc(out, '\n');
 	buf_free(&help);

@@ -48,9 +48,13 @@ report_message(const struct judged *judged, const struct diagnostic *diagnostic,
 const char *
 report_path(const struct diagnostic *diagnostic, struct arena *arena);
 
-/* A file's name for tools: with /, without a leading ./ */
+/* A file's name for tools: with /, without a leading ./ and, whatever its bytes are, in UTF-8. May be in arena. */
 const char *
-report_file(const struct judged *judged, struct pos pos);
+report_file(const struct judged *judged, struct pos pos, struct arena *arena);
+
+/* The same byte by byte. */
+const char *
+report_file_bytes(const struct judged *judged, struct pos pos);
 
 #define FORMAT(name, en, ru) void report_##name(const struct report *report, struct buf *out);
 #include "diag/formats.def"

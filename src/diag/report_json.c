@@ -10,9 +10,9 @@
 static const char *const severities[] = {"off", "note", "warning", "error"};
 
 static void
-put_place(struct json *json, const struct judged *judged, struct pos pos)
+put_place(struct json *json, const struct judged *judged, struct pos pos, struct arena *arena)
 {
-	json_member_string(json, "file", report_file(judged, pos));
+	json_member_string(json, "file", report_file(judged, pos, arena));
 	json_member_integer(json, "line", pos.line ? pos.line : 1);
 	json_member_integer(json, "column", pos.line ? pos.column : 1);
 }
@@ -29,13 +29,13 @@ put_help(struct json *json, const struct judged *judged, const struct diagnostic
 }
 
 static void
-put_related(struct json *json, const struct judged *judged, const struct diagnostic *d)
+put_related(struct json *json, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
 {
 	json_key(json, "related");
 	json_array(json);
 	if (d->related.line) {
 		json_object(json);
-		put_place(json, judged, d->related);
+		put_place(json, judged, d->related, arena);
 		json_member_string(json, "message", judged->lang ? "см. также здесь" : "see also here");
 		json_object_end(json);
 	}
@@ -47,7 +47,7 @@ put_finding(struct json *json, const struct judged *judged, const struct diagnos
 {
 	struct pos end = d->end.line ? d->end : d->pos;
 	json_object(json);
-	put_place(json, judged, d->pos);
+	put_place(json, judged, d->pos, arena);
 	json_member_integer(json, "end_line", end.line ? end.line : 1);
 	json_member_integer(json, "end_column", end.line ? end.column : 1);
 	json_member_string(json, "severity", severities[d->severity]);
@@ -55,7 +55,7 @@ put_finding(struct json *json, const struct judged *judged, const struct diagnos
 	json_member_string(json, "message", report_message(judged, d, arena));
 	put_help(json, judged, d);
 	json_member_string(json, "path", report_path(d, arena));
-	put_related(json, judged, d);
+	put_related(json, judged, d, arena);
 	json_object_end(json);
 }
 
@@ -98,7 +98,7 @@ unique_mark(struct map *seen, const struct judged *judged, const struct diagnost
 {
 	char mark[17];
 	report_fingerprint(judged, d, mark);
-	const char *name = arena_printf(arena, "%s:%s", mark, report_file(judged, d->pos));
+	const char *name = arena_printf(arena, "%s:%s", mark, report_file(judged, d->pos, arena));
 	uintptr_t *times = (uintptr_t *)map_at(seen, name);
 	++*times;
 	return *times == 1 ? arena_printf(arena, "%s", mark) : arena_printf(arena, "%s-%u", mark, (unsigned)*times);
@@ -130,7 +130,7 @@ put_issue(struct json *json, const struct judged *judged, const struct diagnosti
 	json_member_string(json, "fingerprint", unique_mark(seen, judged, d, arena));
 	json_key(json, "location");
 	json_object(json);
-	json_member_string(json, "path", report_file(judged, d->pos));
+	json_member_string(json, "path", report_file(judged, d->pos, arena));
 	json_key(json, "positions");
 	json_object(json);
 	put_position(json, "begin", d->pos);

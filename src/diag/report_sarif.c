@@ -46,7 +46,7 @@ put_physical(struct json *json, const struct judged *judged, struct pos pos, str
 	json_object(json);
 	json_key(json, "artifactLocation");
 	json_object(json);
-	json_member_string(json, "uri", address(report_file(judged, pos), arena));
+	json_member_string(json, "uri", address(report_file_bytes(judged, pos), arena));
 	json_object_end(json);
 	json_key(json, "region");
 	json_object(json);

@@ -26,7 +26,7 @@ static void
 put_test(struct xml *xml, const struct report *report, const struct judged *judged, const struct diagnostic *d,
 	 struct arena *arena)
 {
-	const char *message = report_message(judged, d, arena), *file = report_file(judged, d->pos);
+	const char *message = report_message(judged, d, arena), *file = report_file(judged, d->pos, arena);
 	const char *outcome = fails(report, d) ? "failure" : "system-out";
 	xml_open(xml, "testcase");
 	xml_attributef(xml, "name", "%s %s:%u:%u", rule_info(d->rule)->name, file, (unsigned)d->pos.line,
@@ -122,7 +122,7 @@ report_checkstyle(const struct report *report, struct buf *out)
 			const struct diagnostic *d = &judged->diags->items[j];
 			if (j == 0 || d->pos.file != d[-1].pos.file) {
 				xml_open(&xml, "file");
-				xml_attribute(&xml, "name", report_file(judged, d->pos));
+				xml_attribute(&xml, "name", report_file(judged, d->pos, &arena));
 			}
 			put_error(&xml, judged, d, &arena);
 			if (j + 1 == judged->diags->count || d->pos.file != d[1].pos.file)
