@@ -172,7 +172,7 @@ levels_settle(struct checker *c)
 	bool approved = model_process(c->model)->status.value == STATUS_APPROVED;
 	for (int i = RULE_NONE + 1; i < RULE_COUNT; i++) {
 		c->levels[i] = rule_info((enum rule)i)->severity;
-		if (approved && c->levels[i] == SEVERITY_WARNING)
+		if (approved && rule_is_raised((enum rule)i))
 			c->levels[i] = SEVERITY_ERROR;
 	}
 	take_settings(c, true);

@@ -20,6 +20,16 @@ put_pattern(const struct rule_info *info, int lang, struct buf *out)
 	}
 }
 
+/* How serious a rule's findings are, and why: «предупреждение, пробел». */
+static void
+put_standing(struct arguments *args, enum rule rule, int lang, struct buf *out)
+{
+	const struct rule_info *info = rule_info(rule);
+	buf_printf(out, "%s, %s", severity_name(info->severity, lang), nature_name(info->nature, lang));
+	if (rule_is_raised(rule))
+		buf_printf(out, "; %s", say_in(args, lang, SAY_RULES_RAISED, NULL, NULL));
+}
+
 static const char *
 why(const struct rule_info *info, int lang)
 {
@@ -83,7 +93,9 @@ put_explanation(struct arguments *args, enum rule rule, struct buf *out)
 {
 	const struct rule_info *info = rule_info(rule);
 	int lang = args->lang;
-	buf_printf(out, "%s (%s)\n", info->name, severity_name(info->severity, lang));
+	buf_printf(out, "%s (", info->name);
+	put_standing(args, rule, lang, out);
+	buf_puts(out, ")\n");
 	put_pattern(info, lang, out);
 	if (why(info, lang))
 		buf_printf(out, "\n\n%s", why(info, lang));
@@ -171,6 +183,8 @@ put_json_rule(struct arguments *args, struct json *json, enum rule rule)
 	json_member_string(json, "rule", info->name);
 	json_member_string(json, "group", group_of(args, info));
 	json_member_string(json, "severity", severity_name(info->severity, 0));
+	json_member_string(json, "nature", nature_name(info->nature, 0));
+	json_member_boolean(json, "raised", rule_is_raised(rule));
 	json_member_boolean(json, "fixed", rule_is_fixed(rule));
 	put_json_texts(json, "message", info->texts[0], info->texts[1]);
 	put_json_texts(json, "why", info->explanation.why_en, info->explanation.why_ru);
@@ -196,7 +210,9 @@ put_markdown_rule(struct arguments *args, enum rule rule, struct buf *out)
 {
 	const struct rule_info *info = rule_info(rule);
 	int lang = args->lang;
-	buf_printf(out, "\n### %s\n\n%s: ", info->name, severity_name(info->severity, lang));
+	buf_printf(out, "\n### %s\n\n", info->name);
+	put_standing(args, rule, lang, out);
+	buf_puts(out, ": ");
 	put_pattern(info, lang, out);
 	buf_puts(out, "\n\n");
 	if (why(info, lang))

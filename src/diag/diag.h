@@ -29,6 +29,14 @@ enum rule_option {
 	RULE_OPTION_COUNT
 };
 
+/* What kind of fault a rule finds. */
+enum nature {
+#define NATURE(NATURE, ...) NATURE_##NATURE,
+#include "diag/natures.def"
+#undef NATURE
+	NATURE_COUNT
+};
+
 enum severity { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
 enum { DIAG_ARGS = 4 };
@@ -59,6 +67,7 @@ struct diagnostics {
 struct rule_info {
 	const char *name; /* "yaml/syntax" */
 	enum severity severity;
+	enum nature nature;
 	const char *texts[2]; /* English, Russian */
 	struct {
 		const char *why_en, *why_ru; /* why it matters; NULL while nobody has written it */
@@ -93,6 +102,14 @@ rule_matches(enum rule rule, const char *pattern);
 /* True when the pattern names at least one rule. */
 bool
 rule_is_named(const char *pattern);
+
+/* How a nature is called: "gap", "пробел". */
+const char *
+nature_name(enum nature nature, int lang);
+
+/* True when the rule's warnings are errors once the process is approved. */
+bool
+rule_is_raised(enum rule rule);
 
 /* True when the rule cannot be silenced: YAML, the format, references and limits. */
 bool

@@ -17,7 +17,7 @@ struct printer {
 };
 
 static const char *const severity_names[][2] = {
-    [SEVERITY_OFF] = {"", ""},
+    [SEVERITY_OFF] = {"off", "выкл"},
     [SEVERITY_NOTE] = {"note", "заметка"},
     [SEVERITY_WARNING] = {"warning", "предупреждение"},
     [SEVERITY_ERROR] = {"error", "ошибка"},

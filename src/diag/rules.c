@@ -5,7 +5,8 @@
 #include <string.h>
 
 static const struct rule_info rules[RULE_COUNT] = {
-#define RULE(RULE, name, SEVERITY, en, ru, ...) [RULE_##RULE] = {name, SEVERITY_##SEVERITY, {en, ru}, {__VA_ARGS__}},
+#define RULE(RULE, name, SEVERITY, NATURE, en, ru, ...) \
+	[RULE_##RULE] = {name, SEVERITY_##SEVERITY, NATURE_##NATURE, {en, ru}, {__VA_ARGS__}},
 #define RULE_OPTION(...)
 #include "diag/rules.def"
 #undef RULE
@@ -20,6 +21,27 @@ static const struct rule_option_info options[RULE_OPTION_COUNT + 1] = {
 #undef RULE
 #undef RULE_OPTION
 };
+
+static const struct {
+	bool raised;
+	const char *names[2];
+} natures[NATURE_COUNT] = {
+#define NATURE(NATURE, raised, en, ru) [NATURE_##NATURE] = {raised, {en, ru}},
+#include "diag/natures.def"
+#undef NATURE
+};
+
+const char *
+nature_name(enum nature nature, int lang)
+{
+	return natures[nature].names[lang];
+}
+
+bool
+rule_is_raised(enum rule rule)
+{
+	return rules[rule].severity == SEVERITY_WARNING && natures[rules[rule].nature].raised;
+}
 
 const struct rule_info *
 rule_info(enum rule rule)
