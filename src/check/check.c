@@ -145,6 +145,20 @@ look_at_texts(struct checker *checker, const struct entity *entity, const struct
 }
 
 static void
+note_reference(struct checker *checker, const struct ref *ref)
+{
+	if (ref->to)
+		checker->referred[ref->to->serial] = true;
+}
+
+static void
+note_references(struct checker *checker, const struct refs *refs)
+{
+	for (uint32_t i = 0; i < refs->count; i++)
+		note_reference(checker, &refs->items[i]);
+}
+
+static void
 look_at(struct checker *checker, const struct entity *entity);
 
 static void
@@ -179,6 +193,12 @@ look_at_field(struct checker *checker, const struct entity *entity, const struct
 				look_at(checker, list->items[i]);
 		break;
 	}
+	case TYPE_REF:
+		note_reference(checker, value);
+		break;
+	case TYPE_REFS:
+		note_references(checker, value);
+		break;
 	case TYPE_DURATION:
 	case TYPE_DATE:
 	case TYPE_DATES:
@@ -188,8 +208,6 @@ look_at_field(struct checker *checker, const struct entity *entity, const struct
 	case TYPE_CHOICE:
 	case TYPE_CHOICES:
 	case TYPE_COLOR:
-	case TYPE_REF:
-	case TYPE_REFS:
 		break;
 	}
 }
@@ -222,6 +240,7 @@ look_at_all(struct checker *checker)
 {
 	checker->words = words_new(&checker->arena);
 	wording_prepare(checker);
+	checker->referred = arena_array(&checker->arena, (size_t)checker->model->made_count + 1, sizeof *checker->referred);
 	checker->longest_sentence = (size_t)option_number(checker, RULE_OPTION_SENTENCE_WORDS);
 	look_at(checker, &checker->model->document->base);
 	for (int i = 0; end_checks[i].look; i++)

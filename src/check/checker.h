@@ -34,6 +34,7 @@ struct checker {
 	struct map anchors;
 	struct map capitals;    /* words in capitals that everybody knows, made when first needed */
 	bool *used_terms;       /* by number, made when first needed */
+	bool *referred;         /* by serial: some field refers to it; complete when everything has been looked at */
 	uint32_t missing_files; /* so far */
 };
 

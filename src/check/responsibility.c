@@ -14,27 +14,6 @@ name_of(const struct role *role)
 	return entity_name(&role->base);
 }
 
-/* A mark for each role, by number. */
-static bool *
-role_marks(struct checker *c)
-{
-	return arena_array(&c->arena, (size_t)c->model->document->roles.count + 2, sizeof(bool));
-}
-
-static void
-mark_ref(bool *marks, const struct ref *ref)
-{
-	if (ref->to)
-		marks[ref->to->number] = true;
-}
-
-static void
-mark_refs(bool *marks, const struct refs *refs)
-{
-	for (uint32_t i = 0; i < refs->count; i++)
-		mark_ref(marks, &refs->items[i]);
-}
-
 void
 check_role_duties(struct checker *c, const struct entity *entity)
 {
@@ -43,38 +22,14 @@ check_role_duties(struct checker *c, const struct entity *entity)
 		report1(c, RULE_ROLE_NO_DUTIES, entity, role->name.pos, role->name.s);
 }
 
-static void
-mark_task_roles(bool *marks, const struct entity *entity)
-{
-	if (entity->kind == KIND_STEP) {
-		mark_refs(marks, &step_of(entity)->role);
-		return;
-	}
-	const struct stage *stage = stage_of(entity);
-	mark_ref(marks, &stage->accountable);
-	mark_refs(marks, &stage->responsible);
-	mark_refs(marks, &stage->consulted);
-	mark_refs(marks, &stage->informed);
-}
-
-/* A role takes part when it does, answers for, controls or signs something, or stands in for somebody. */
+/* A role takes part when anything refers to it, or when it controls something itself. */
 void
-check_roles_used(struct checker *c, const struct entity *entity)
+check_unused_roles(struct checker *c)
 {
-	const struct document *document = document_of(entity);
-	if (!c->sound) /* a reference to it may be among what was not understood */
-		return;
-	bool *used = role_marks(c);
-	for (uint32_t i = 0; i < c->plan->count; i++)
-		mark_task_roles(used, c->plan->tasks[i].entity);
-	mark_ref(used, &model_process(c->model)->owner);
-	for (uint32_t i = 0; i < document->approvals.count; i++)
-		mark_ref(used, &approval_at(&document->approvals, i)->role);
-	for (uint32_t i = 0; i < document->roles.count; i++)
-		mark_ref(used, &role_at(&document->roles, i)->deputy);
-	for (uint32_t i = 0; i < document->roles.count; i++) {
-		const struct role *role = role_at(&document->roles, i);
-		if (!used[role->base.number] && !role->checkpoints.count)
+	const struct list *roles = &c->model->document->roles;
+	for (uint32_t i = 0; i < roles->count && c->sound; i++) { /* else a reference may be among what was not understood */
+		const struct role *role = role_at(roles, i);
+		if (!c->referred[role->base.serial] && !role->checkpoints.count)
 			report1(c, RULE_ROLE_UNUSED, &role->base, role->name.pos, role->name.s);
 	}
 }
@@ -178,36 +133,47 @@ check_two_accountables(struct checker *c, const struct entity *entity)
 	}
 }
 
-static bool
-is_external(const struct ref *ref)
+/* A mark for each stage, by number: a role has a checkpoint there, one of ours if asked for. */
+static bool *
+controlled_stages(struct checker *c, bool ours)
 {
-	return ref->to && role_of(ref->to)->external.on;
+	const struct document *document = c->model->document;
+	bool *controlled = arena_array(&c->arena, (size_t)document->stages.count + 2, sizeof *controlled);
+	for (uint32_t i = 0; i < document->roles.count; i++) {
+		const struct role *role = role_at(&document->roles, i);
+		for (uint32_t k = 0; k < role->checkpoints.count && !(ours && role->external.on); k++) {
+			const struct entity *stage = checkpoint_at(&role->checkpoints, k)->stage.to;
+			if (stage)
+				controlled[stage->number] = true;
+		}
+	}
+	return controlled;
 }
 
+/* Who works for the accountable may well be external, and so may be the accountable where one of ours looks on. */
 void
 check_external_responsible(struct checker *c, const struct entity *entity)
 {
-	const struct stage *stage = stage_of(entity);
-	const struct ref *found = is_external(&stage->accountable) ? &stage->accountable : NULL;
-	for (uint32_t i = 0; i < stage->responsible.count && !found; i++)
-		if (is_external(&stage->responsible.items[i]))
-			found = &stage->responsible.items[i];
-	if (found)
-		report2(c, RULE_STAGE_EXTERNAL_RESPONSIBLE, entity, found->pos, stage->name.s, name_of(role_of(found->to)));
+	const struct list *stages = &document_of(entity)->stages;
+	const bool *controlled = controlled_stages(c, true);
+	for (uint32_t i = 0; i < stages->count; i++) {
+		const struct stage *stage = stage_at(stages, i);
+		const struct role *accountable = part_accountable(stage);
+		bool understood = !stage->accountable.raw || stage->accountable.to;
+		if (!accountable || !accountable->external.on || !understood || controlled[stage->base.number])
+			continue;
+		struct pos pos = stage->accountable.raw ? stage->accountable.pos : stage->responsible.pos;
+		report2(c, RULE_STAGE_EXTERNAL_RESPONSIBLE, &stage->base, pos, stage->name.s, name_of(accountable));
+	}
 }
 
 void
 check_blocking_stages(struct checker *c, const struct entity *entity)
 {
-	const struct document *document = document_of(entity);
-	bool *controlled = arena_array(&c->arena, (size_t)document->stages.count + 2, sizeof *controlled);
-	for (uint32_t i = 0; i < document->roles.count; i++) {
-		const struct list *checkpoints = &role_at(&document->roles, i)->checkpoints;
-		for (uint32_t k = 0; k < checkpoints->count; k++)
-			mark_ref(controlled, &checkpoint_at(checkpoints, k)->stage);
-	}
-	for (uint32_t i = 0; i < document->stages.count && c->sound; i++) {
-		const struct stage *stage = stage_at(&document->stages, i);
+	const struct list *stages = &document_of(entity)->stages;
+	const bool *controlled = controlled_stages(c, false);
+	for (uint32_t i = 0; i < stages->count && c->sound; i++) {
+		const struct stage *stage = stage_at(stages, i);
 		if (stage->blocking.on && !controlled[stage->base.number])
 			report1(c, RULE_STAGE_UNCONTROLLED, &stage->base, stage->blocking.pos, stage->name.s);
 	}

@@ -74,16 +74,24 @@ put_options(struct arguments *args, enum rule rule, int lang, bool markdown, str
 		buf_putc(out, '\n');
 }
 
+/* What a file would set a rule to: one that is on is switched off, and the other way round. */
+static const char *
+other_level(const struct rule_info *info, int lang)
+{
+	return severity_name(info->severity == SEVERITY_OFF ? SEVERITY_WARNING : SEVERITY_OFF, lang);
+}
+
 static void
 put_silencing(struct arguments *args, enum rule rule, int lang, struct buf *out)
 {
-	const char *name = rule_info(rule)->name;
+	const struct rule_info *info = rule_info(rule);
+	const char *name = info->name;
 	if (rule_is_fixed(rule)) {
 		buf_printf(out, "%s\n", say_in(args, lang, SAY_RULES_FIXED, NULL, NULL));
 		return;
 	}
 	buf_printf(out, "%s\n\n    %s:\n      %s: %s\n\n", say_in(args, lang, SAY_RULES_SILENCE, NULL, NULL),
-		   lang ? "проверки" : "check", name, lang ? "выкл" : "off");
+		   lang ? "проверки" : "check", name, other_level(info, lang));
 	buf_printf(out, "%s\n\n    %s: {%s: %s}\n", say_in(args, lang, SAY_RULES_SILENCE_ONE, NULL, NULL),
 		   lang ? "не_проверять" : "ignore", name, say_in(args, lang, SAY_RULES_EXCEPTION, NULL, NULL));
 }
