@@ -472,18 +472,30 @@ resolve_entity(struct resolver *r, struct entity *entity)
 	}
 }
 
+/* At the empty list, if there is one. */
 static void
 report_absent(struct resolver *r, struct entity *entity, const struct field *field)
 {
-	diag2(r->diags, RULE_SCHEMA_REQUIRED, entity->pos, diag_kind_word(r->diags, entity->kind), diag_key_word(r->diags, field))
+	struct pos pos = field_pos(entity, field);
+	diag2(r->diags, RULE_SCHEMA_REQUIRED, pos.line ? pos : entity->pos, diag_kind_word(r->diags, entity->kind),
+	      diag_key_word(r->diags, field))
 	    ->entity = entity;
+}
+
+/* A list without a thing in it says nothing. */
+static bool
+is_absent(const struct entity *entity, const struct field *field)
+{
+	if (field->type == TYPE_MANY)
+		return !((const struct list *)field_value(entity, field))->count;
+	return !field_is_set(entity, field);
 }
 
 static void
 check_required(struct resolver *r, struct entity *entity)
 {
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
-		if ((*field)->flags & F_REQUIRED && !field_is_set(entity, *field))
+		if ((*field)->flags & F_REQUIRED && is_absent(entity, *field))
 			report_absent(r, entity, *field);
 	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP && step_of(entity)->steps.count)
 		diag(r->diags, RULE_SCHEMA_STEPS, step_of(entity)->steps.pos);
