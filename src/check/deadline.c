@@ -8,7 +8,7 @@
 enum {
 	PATH_SHOWN = 6,
 	VARIANTS_LOOKED_AT = 32, /* each has a plan of its own */
-	HOURS_A_DAY = 16,        /* more cannot be worked */
+	HOURS_A_DAY = 24,        /* teams that work round the clock; a day has no more */
 	SHORT_STAGE = 10,        /* minutes: nobody plans that, months were meant */
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on materials that are files: each lies in the folder of the process, is an ordinary file, and not an empty one. */
 #include "check/checker.h"
+#include "check/near_file.h"
 #include "support/path.h"
 #include "support/suggest.h"
 
@@ -18,14 +19,19 @@ is_path(const char *href)
 	return *href && href[0] != '#' && !address_has_scheme(href) && !(href[0] == '/' && href[1] == '/');
 }
 
-/* A path is relative to the file that names it. */
+/* The folder of the file that names a material: paths are relative to it. */
+static const char *
+folder_of(struct checker *c, const struct text *href)
+{
+	const char *file = c->model->files[href->pos.file].name, *slash = strrchr(file, '/');
+	return !slash ? "." : slash == file ? "/" : arena_copy(&c->arena, file, (size_t)(slash - file));
+}
+
 static const char *
 full_path(struct checker *c, const struct text *href)
 {
-	const char *name = address_path(&c->arena, href->s), *file = c->model->files[href->pos.file].name, *slash = strrchr(file, '/');
-	if (name[0] == '/' || !slash)
-		return name;
-	return arena_printf(&c->arena, "%.*s%s", (int)(slash - file) + 1, file, name);
+	const char *name = address_path(&c->arena, href->s);
+	return name[0] == '/' ? name : arena_printf(&c->arena, "%s/%s", folder_of(c, href), name);
 }
 
 static bool
@@ -86,6 +92,16 @@ near_material(const struct checker *c, const struct attachment *attachment)
 	return suggest_close(&suggest);
 }
 
+/* What to write instead: only what lies in the folder is told. */
+static const char *
+near_meaning(struct checker *c, const struct attachment *attachment)
+{
+	const char *near = attachment->base.bare ? near_material(c, attachment) : NULL, *folder = folder_of(c, &attachment->href);
+	if (!near && lies_within(folder, *c->model->root ? c->model->root : "."))
+		near = near_file(&c->arena, folder, attachment->href.s);
+	return near;
+}
+
 void
 check_file(struct checker *c, const struct entity *entity)
 {
@@ -96,7 +112,6 @@ check_file(struct checker *c, const struct entity *entity)
 	enum rule rule = file_fault(c, path, attachment->href.s);
 	if (!rule)
 		return;
-	struct diagnostic *found = report1(c, rule, entity, attachment->href.pos, attachment->href.s);
-	if (entity->bare && c->missing_files++ < SUGGESTED_FILES)
-		found->suggestion = near_material(c, attachment);
+	const char *near = c->missing_files++ < SUGGESTED_FILES ? near_meaning(c, attachment) : NULL;
+	report1(c, rule, entity, attachment->href.pos, attachment->href.s)->suggestion = near;
 }

@@ -193,6 +193,14 @@ choice_words(struct binder *b, enum choice_set set, int lang)
 }
 
 static void
+report_choice(struct binder *b, const struct field *field, struct pos pos, const char *text, const char *near)
+{
+	enum choice_set set = (enum choice_set)field->argument;
+	const char *known = diag_both(&b->model->arena, choice_words(b, set, 0), choice_words(b, set, 1));
+	diag3(b->diags, RULE_SCHEMA_VALUE, pos, diag_key_word(b->diags, field), text, known)->suggestion = near;
+}
+
+static void
 bind_choice(struct binder *b, const struct field *field, const struct node *node, struct choice_value *value)
 {
 	const char *text = scalar_of(b, field, node);
@@ -209,9 +217,7 @@ bind_choice(struct binder *b, const struct field *field, const struct node *node
 	for (int choice = 1; choice < CHOICE_COUNT; choice++)
 		if (choice_set((enum choice)choice) == set)
 			suggest_try_spellings(&suggest, choice_spellings((enum choice)choice), &b->model->arena);
-	const char *near = suggest_close(&suggest);
-	const char *known = diag_both(&b->model->arena, choice_words(b, set, 0), choice_words(b, set, 1));
-	diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, diag_key_word(b->diags, field), text, known)->suggestion = near;
+	report_choice(b, field, node->pos, text, suggest_close(&suggest));
 }
 
 static void
@@ -221,6 +227,8 @@ bind_choices(struct binder *b, const struct field *field, const struct node *nod
 	const struct node *item = node_items(node, &count);
 	choices->items = arena_grow(&b->model->arena, choices->items, choices->count, count, sizeof *choices->items);
 	choices->pos = choices->pos.line ? choices->pos : node->pos;
+	if (!count)
+		report_choice(b, field, node->pos, "[]", NULL);
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		bind_choice(b, field, item, &choices->items[choices->count]);
 		choices->count += choices->items[choices->count].value != CHOICE_ABSENT;

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/near_file.h"
+
+#include "support/buf.h"
+#include "support/suggest.h"
+#include "support/utf8.h"
+
+#include <dirent.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { DEPTH_LIMIT = 16, NAMES_LIMIT = 2000 };
+
+static const char *const domains = " com org net ru рф su info io dev app me biz ua by kz uz am ge eu de uk fr us cn edu gov int ai co "
+				   "cloud online site store team page ";
+
+/* Without a path behind it only what nobody takes for a file's ending. */
+static const char *const bare_domains = " com org net ru рф su info dev biz ua by kz eu uk edu gov online site ";
+
+static bool
+is_one_of(const char *words, const char *word, size_t length)
+{
+	for (const char *at = words; (at = strchr(at, ' ')) && at[1]; at++)
+		if (strncmp(at + 1, word, length) == 0 && at[1 + length] == ' ')
+			return true;
+	return false;
+}
+
+static bool
+is_mailbox(const char *href)
+{
+	const char *sign = strchr(href, '@'), *point = strrchr(href, '.');
+	return sign && sign != href && point > sign + 1 && point[1] && !strpbrk(href, " /\\") && !strchr(sign + 1, '@');
+}
+
+/* www.example.org, t.me/x: a host with a domain that people know. */
+static bool
+is_site(struct arena *arena, const char *href)
+{
+	const char *folded = utf8_fold(arena, href, FOLD_CASE);
+	size_t length = strcspn(folded, "/:?#"), start = length;
+	while (start && folded[start - 1] != '.')
+		start--;
+	if (start < 2 || start == length || memchr(folded, ' ', length) || memchr(folded, '\\', length))
+		return false;
+	if (strncmp(folded, "www.", 4) == 0 && start > 4)
+		return true;
+	return is_one_of(folded[length] ? domains : bare_domains, folded + start, length - start);
+}
+
+/* The entry of a folder that a name most probably means: itself, itself in other letters, one that is near; NULL when none is. */
+static const char *
+near_entry(struct arena *arena, const char *folder, const char *name)
+{
+	DIR *dir = opendir(folder);
+	if (!dir)
+		return NULL;
+	struct suggest suggest;
+	suggest_open(&suggest, name);
+	const char *wanted = utf8_fold(arena, name, FOLD_CASE), *same = NULL;
+	struct dirent *entry;
+	for (int i = 0; i < NAMES_LIMIT && (entry = readdir(dir)); i++) {
+		size_t length = strlen(entry->d_name);
+		if (entry->d_name[0] == '.' || strpbrk(entry->d_name, "#?%\\") || utf8_valid(entry->d_name, length) != length)
+			continue;
+		const char *copy = arena_copy(arena, entry->d_name, length);
+		if (strcmp(utf8_fold(arena, copy, FOLD_CASE), wanted) == 0 && (!same || strcmp(copy, same) < 0))
+			same = copy;
+		suggest_try(&suggest, copy);
+	}
+	closedir(dir);
+	const char *near = suggest_close(&suggest);
+	return same ? same : near;
+}
+
+/* The entry for a part of a path if it is there and is a folder, or for the last part an ordinary file. */
+static const char *
+next_part(struct arena *arena, const char *folder, const char *name, bool is_last)
+{
+	struct stat facts;
+	const char *entry = near_entry(arena, folder, name);
+	if (!entry || lstat(arena_printf(arena, "%s/%s", folder, entry), &facts) != 0)
+		return NULL;
+	return (is_last ? S_ISREG(facts.st_mode) : S_ISDIR(facts.st_mode)) ? entry : NULL;
+}
+
+static const char *
+near_path(struct arena *arena, const char *folder, const char *href)
+{
+	char *path = arena_copy(arena, href, strcspn(href, "#?"));
+	for (char *at = path; (at = strchr(at, '\\'));)
+		*at = '/';
+	const char *found = "", *here = folder;
+	for (int depth = 0; *path && depth < DEPTH_LIMIT; depth++) {
+		size_t length = strcspn(path, "/");
+		char *name = arena_copy(arena, path, length);
+		path += length;
+		path += strspn(path, "/");
+		if (strcmp(name, ".") == 0)
+			continue;
+		const char *entry = length && strcmp(name, "..") != 0 ? next_part(arena, here, name, !*path) : NULL;
+		if (!entry)
+			return NULL;
+		found = arena_printf(arena, "%s%s%s", found, *found ? "/" : "", entry);
+		here = arena_printf(arena, "%s/%s", here, entry);
+	}
+	return *path || !*found ? NULL : found;
+}
+
+const char *
+near_file(struct arena *arena, const char *folder, const char *href)
+{
+	const char *path = near_path(arena, folder, href);
+	if (path)
+		return strcmp(path, href) == 0 ? NULL : path;
+	if (is_mailbox(href))
+		return arena_printf(arena, "mailto:%s", href);
+	return is_site(arena, href) ? arena_printf(arena, "https://%s", href) : NULL;
+}
