@@ -9,17 +9,18 @@
 
 enum { YO = 0x451, YE = 0x435 };
 
-/* A term with its sort key: the characters in lower case, each with its alphabet above it, so that one loop compares them. */
+/* A term with its sort keys, 0-ended: first the plain letters in lower case, each with its alphabet above it, so that one loop
+ * compares them; then, where those are alike, the letters as they are, so that ё stands after е and é after e. */
 struct entry {
 	const struct term *term;
-	const uint32_t *key; /* 0-ended */
+	const uint32_t *plain, *lower;
 	const char *name;
 };
 
 static uint32_t
-without_yo(uint32_t rune)
+plain_letter(uint32_t lower)
 {
-	return rune == YO ? YE : rune;
+	return lower == YO ? YE : utf8_plain(lower);
 }
 
 static bool
@@ -50,29 +51,37 @@ alphabet(uint32_t rune, enum choice lang)
 	return utf8_is_cyrillic(rune) == (lang != LANG_EN) ? 1 : 2;
 }
 
-static const uint32_t *
-sort_key(const char *name, enum choice lang, struct arena *arena)
+static struct entry
+entry_of(const struct term *term, enum choice lang, struct arena *arena)
 {
-	const char *at = after_marks(utf8_fold(arena, name, FOLD_FORM));
-	uint32_t *key = arena_array(arena, utf8_count(at, strlen(at)) + 1, sizeof *key);
-	size_t length = 0;
-	while (*at) {
-		uint32_t rune = without_yo(utf8_lower(utf8_next(&at)));
-		key[length++] = alphabet(rune, lang) << 24 | rune;
+	const char *name = entity_name(&term->base), *at = after_marks(utf8_fold(arena, name, FOLD_FORM));
+	size_t room = utf8_count(at, strlen(at)) + 1;
+	uint32_t *plain = arena_array(arena, room, sizeof *plain), *lower = arena_array(arena, room, sizeof *lower);
+	for (size_t i = 0; *at; i++) {
+		lower[i] = utf8_lower(utf8_next(&at));
+		uint32_t letter = plain_letter(lower[i]);
+		plain[i] = alphabet(letter, lang) << 24 | letter;
 	}
-	return key;
+	return (struct entry){term, plain, lower, name};
+}
+
+static int
+compare_keys(const uint32_t *a, const uint32_t *b)
+{
+	for (; *a && *a == *b; a++)
+		b++;
+	return *a == *b ? 0 : *a < *b ? -1 : 1;
 }
 
 static int
 compare(const void *left, const void *right)
 {
 	const struct entry *a = left, *b = right;
-	const uint32_t *x = a->key, *y = b->key;
-	for (; *x && *x == *y; x++)
-		y++;
-	if (*x != *y)
-		return *x < *y ? -1 : 1;
-	int order = strcmp(a->name, b->name);
+	int order = compare_keys(a->plain, b->plain);
+	if (!order)
+		order = compare_keys(a->lower, b->lower);
+	if (!order)
+		order = strcmp(a->name, b->name);
 	return order ? order : a->term->base.number < b->term->base.number ? -1 : 1;
 }
 
@@ -83,10 +92,8 @@ glossary_sorted(const struct model *model, struct arena *arena)
 	const struct term **terms = arena_array(arena, list->count + 1, sizeof *terms);
 	struct entry *entries = memory_alloc((list->count + 1) * sizeof *entries);
 	struct arena keys = {0};
-	for (uint32_t i = 0; i < list->count; i++) {
-		const char *name = entity_name(list->items[i]);
-		entries[i] = (struct entry){term_at(list, i), sort_key(name, model->lang, &keys), name};
-	}
+	for (uint32_t i = 0; i < list->count; i++)
+		entries[i] = entry_of(term_at(list, i), model->lang, &keys);
 	if (list->count)
 		qsort(entries, list->count, sizeof *entries, compare);
 	for (uint32_t i = 0; i < list->count; i++)
@@ -104,6 +111,6 @@ glossary_letter(const struct term *term, struct arena *arena)
 	if (!utf8_is_letter(rune))
 		return "#";
 	char out[UTF8_MAX + 1] = {0};
-	out[utf8_encode(utf8_upper(without_yo(utf8_lower(rune))), out)] = '\0';
+	out[utf8_encode(utf8_upper(plain_letter(utf8_lower(rune))), out)] = '\0';
 	return arena_string(arena, out);
 }

@@ -170,6 +170,23 @@ utf8_is_cyrillic(uint32_t rune)
 	return rune >= 0x400 && rune <= 0x52F;
 }
 
+uint32_t
+utf8_plain(uint32_t rune)
+{
+	/* Unicode takes a stroke for a part of the letter and does not take it off. */
+	static const uint16_t strokes[][2] = {{0xE6, 'a'},  {0xF8, 'o'},  {0x111, 'd'}, {0x127, 'h'}, {0x131, 'i'},
+					      {0x142, 'l'}, {0x153, 'o'}, {0x167, 't'}, {0xDF, 's'}};
+	if (rune < 0xDF || utf8_is_cyrillic(rune))
+		return rune;
+	for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++)
+		if (strokes[i][0] == rune)
+			return strokes[i][1];
+	utf8proc_int32_t parts[32];
+	utf8proc_ssize_t count =
+	    utf8proc_decompose_char((utf8proc_int32_t)rune, parts, sizeof parts / sizeof *parts, UTF8PROC_DECOMPOSE, NULL);
+	return count > 0 && count <= (utf8proc_ssize_t)(sizeof parts / sizeof *parts) ? (uint32_t)parts[0] : rune;
+}
+
 bool
 utf8_is_hidden(uint32_t rune)
 {

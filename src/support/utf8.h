@@ -74,6 +74,10 @@ utf8_upper(uint32_t rune);
 bool
 utf8_is_cyrillic(uint32_t rune);
 
+/* A small letter without its accents and strokes: é e, ł l. Cyrillic letters are letters of their own and stay: й, ё. */
+uint32_t
+utf8_plain(uint32_t rune);
+
 /* Control, bidirectional and invisible characters that must not reach a terminal as they are. */
 bool
 utf8_is_hidden(uint32_t rune);
