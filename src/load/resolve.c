@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SUGGEST_UNKNOWN_LIMIT = 200 };
+enum { SUGGEST_UNKNOWN_LIMIT = 200, SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */ };
 
 /* What the things of one kind (and, for steps, of one parent) are found by. */
 struct index {
@@ -36,6 +36,7 @@ struct resolver {
 	struct map anchors; /* taken anchors → struct taken */
 	bool complete; /* every file was read: what is missing is missing */
 	uint32_t unknown;
+	uint32_t compared; /* steps, for suggestions */
 };
 
 /* Two things under one key: nobody can tell which is meant. */
@@ -382,6 +383,42 @@ suggest_list(struct suggest *suggest, const struct list *list)
 	}
 }
 
+/* What its author would call a thing: the id he gave it, or its name. */
+static const char *
+own_word(const struct entity *entity)
+{
+	const char *id = given_id(entity);
+	return id ? id : entity_name(entity);
+}
+
+/* Steps that a bare word cannot reach, with the path that does. */
+static void
+suggest_steps(struct resolver *r, struct suggest *suggest, const struct entity *parent, const char *path)
+{
+	const struct list *steps = steps_of(parent);
+	for (uint32_t i = 0; i < steps->count && r->compared < SUGGEST_STEPS_LIMIT; i++) {
+		const struct entity *step = steps->items[i];
+		const char *whole = arena_printf(&r->model->arena, "%s/%s", path, own_word(step));
+		r->compared++;
+		suggest_offer(suggest, step->id, whole);
+		suggest_offer(suggest, entity_name(step), whole);
+		suggest_offer(suggest, whole, whole);
+		if (parent->kind == KIND_STAGE)
+			suggest_steps(r, suggest, step, whole);
+	}
+}
+
+static void
+suggest_routes(struct resolver *r, struct suggest *suggest, const struct entity *from)
+{
+	const struct list *stages = &r->model->document->stages;
+	if (from->kind == KIND_STEP)
+		suggest_list(suggest, steps_of(from->parent));
+	suggest_list(suggest, stages);
+	for (uint32_t i = 0; i < stages->count; i++)
+		suggest_steps(r, suggest, stages->items[i], own_word(stages->items[i]));
+}
+
 static void
 report_unknown(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
 {
@@ -392,9 +429,10 @@ report_unknown(struct resolver *r, const struct entity *from, enum kind kind, co
 		return;
 	struct suggest suggest;
 	suggest_open(&suggest, ref->raw);
-	if (kind == KIND_ROUTE && from->kind == KIND_STEP)
-		suggest_list(&suggest, steps_of(from->parent));
-	suggest_list(&suggest, known_of(r, kind));
+	if (kind == KIND_ROUTE)
+		suggest_routes(r, &suggest, from);
+	else
+		suggest_list(&suggest, known_of(r, kind));
 	d->suggestion = suggest_close(&suggest);
 }
 

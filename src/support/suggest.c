@@ -116,7 +116,7 @@ distance(const char *left, const char *right)
 }
 
 void
-suggest_try(struct suggest *suggest, const char *known)
+suggest_offer(struct suggest *suggest, const char *known, const char *advice)
 {
 	const char *folded = utf8_fold(&suggest->arena, known, FOLD_KEY);
 	for (int i = 0; i < 3; i++) {
@@ -124,9 +124,15 @@ suggest_try(struct suggest *suggest, const char *known)
 		size_t length = utf8_count(folded, strlen(folded));
 		if (away < suggest->distance && away <= 1 + length / 4 && away < length) {
 			suggest->distance = away;
-			suggest->best = known;
+			suggest->best = advice;
 		}
 	}
+}
+
+void
+suggest_try(struct suggest *suggest, const char *known)
+{
+	suggest_offer(suggest, known, known);
 }
 
 void

@@ -20,6 +20,10 @@ suggest_open(struct suggest *suggest, const char *typed);
 void
 suggest_try(struct suggest *suggest, const char *known);
 
+/* The same where another text is to be written than the one that is near: the path of a step by its name. */
+void
+suggest_offer(struct suggest *suggest, const char *known, const char *advice);
+
 /* Offers each of the words separated by |; the winner is copied into arena. */
 void
 suggest_try_spellings(struct suggest *suggest, const char *spellings, struct arena *arena);
