@@ -98,7 +98,7 @@ near_meaning(struct checker *c, const struct attachment *attachment)
 {
 	const char *near = attachment->base.bare ? near_material(c, attachment) : NULL, *folder = folder_of(c, &attachment->href);
 	if (!near && lies_within(folder, *c->model->root ? c->model->root : "."))
-		near = near_file(&c->arena, folder, attachment->href.s);
+		near = near_file(&c->diags->arena, folder, attachment->href.s);
 	return near;
 }
 

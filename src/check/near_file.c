@@ -41,7 +41,7 @@ is_site(struct arena *arena, const char *href)
 	size_t length = strcspn(folded, "/:?#"), start = length;
 	while (start && folded[start - 1] != '.')
 		start--;
-	if (start < 2 || start == length || memchr(folded, ' ', length) || memchr(folded, '\\', length))
+	if (start < 2 || start == length || strcspn(folded, " \\@") < length)
 		return false;
 	if (strncmp(folded, "www.", 4) == 0 && start > 4)
 		return true;
@@ -112,7 +112,7 @@ near_file(struct arena *arena, const char *folder, const char *href)
 {
 	const char *path = near_path(arena, folder, href);
 	if (path)
-		return strcmp(path, href) == 0 ? NULL : path;
+		return arena_printf(arena, "%s%s", path, href + strcspn(href, "#?"));
 	if (is_mailbox(href))
 		return arena_printf(arena, "mailto:%s", href);
 	return is_site(arena, href) ? arena_printf(arena, "https://%s", href) : NULL;
