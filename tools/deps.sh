@@ -71,7 +71,7 @@ names() { echo "$@" | sed 's/:[^ ]*//g'; }
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 	if [ "$wanted" = "$build" ]; then
 		for header in yaml utf8proc cmark xlsxwriter libstemmer expat zlib; do echo "#include <$header.h>"; done |
-			"${CC-gcc}" -x c -fsyntax-only - 2>/dev/null && exit 0
+			${CC-gcc} -x c -fsyntax-only - 2>/dev/null && exit 0
 	fi
 	echo "No known package manager here. Please install what these Debian packages hold:" $(names $wanted) >&2
 	echo "If they are there already: make DEPS=skip" >&2
