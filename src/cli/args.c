@@ -169,8 +169,8 @@ take_option(struct reader *r, enum option option, const char *spelling, const ch
 	}
 	if (wants && !value && r->at < r->count)
 		value = r->words[r->at++];
-	if (wants && !value) {
-		complain(say(r->args, SAY_NEEDS_VALUE, spelling, NULL));
+	if (wants && (!value || !*value)) {
+		complain(say(r->args, value ? SAY_EMPTY_VALUE : SAY_NEEDS_VALUE, spelling, NULL));
 		return false;
 	}
 	return take(r, option, value);

@@ -19,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* What emitters take grows with the model: from this size on they share so many hundredths of it, so that a build of a huge process
  * stays within five times its source. */
@@ -80,13 +81,17 @@ choose_emitters(struct build *build)
 {
 	struct arguments *args = build->args;
 	const char **names = args_list(args, OPTION_TO);
-	bool named = args_have(args, OPTION_TO), serves = args_have(args, OPTION_SERVE), all = false;
+	bool named = names[0] != NULL, serves = args_have(args, OPTION_SERVE), all = false;
 	for (size_t i = 0; names[i]; i++) {
 		all = all || strcmp(names[i], "all") == 0;
 		if (strcmp(names[i], "all") != 0 && !emitter_find(names[i])) {
 			complain_output(args, names[i]);
 			return false;
 		}
+	}
+	if (!named && args_have(args, OPTION_TO)) {
+		complain(say(args, SAY_EMPTY_VALUE, "-t", NULL));
+		return false;
 	}
 	build->emitters = arena_array(&args->arena, emitter_count() + 1, sizeof *build->emitters);
 	size_t count = 0;
@@ -177,6 +182,13 @@ put_in_place(struct build *build, const struct model *model, struct file_set *fi
 	return PRESALE_CLEAN;
 }
 
+/* Archives hold zeros; no text of ours does. */
+static bool
+may_be_shown(const struct buf *contents)
+{
+	return !isatty(STDOUT_FILENO) || !contents->length || !memchr(contents->data, '\0', contents->length);
+}
+
 static enum presale_status
 put_on_screen(struct build *build, struct file_set *files)
 {
@@ -188,11 +200,18 @@ put_on_screen(struct build *build, struct file_set *files)
 		return PRESALE_USAGE;
 	}
 	struct buf contents = {0};
-	enum file_status status = file_read(file_set_staged(files, 0), &contents);
-	if (status == FILE_FINE)
+	enum presale_status status = PRESALE_CLEAN;
+	if (file_read(file_set_staged(files, 0), &contents) != FILE_FINE) {
+		status = cannot_write(build, "-", errno);
+	} else if (!may_be_shown(&contents)) {
+		const char *name = strrchr(file_set_name(files, 0), '/') + 1;
+		complain(say(build->args, SAY_BINARY_SCREEN, name, NULL));
+		status = PRESALE_USAGE;
+	} else {
 		stream_put(true, &contents);
+	}
 	buf_free(&contents);
-	return status == FILE_FINE ? PRESALE_CLEAN : cannot_write(build, "-", errno);
+	return status;
 }
 
 /* Runs the emitters; the first that failed is reported. */
@@ -371,7 +390,7 @@ enum presale_status
 build_once(struct arguments *args, struct build_news *news)
 {
 	const char *out = args_value(args, OPTION_OUT);
-	struct build build = {.args = args, .options = read_options(args), .out = out && *out ? out : "out", .news = news};
+	struct build build = {.args = args, .options = read_options(args), .out = out ? out : "out", .news = news};
 	build.to_screen = strcmp(build.out, "-") == 0;
 	if (!choose_emitters(&build) || !sheets_are_known(&build) || !judge_read(args, &build.judging)) {
 		if (news)
