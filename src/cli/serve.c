@@ -24,7 +24,7 @@ struct serve {
 	struct http *http;
 	struct arena arena; /* of what is shown */
 	long long build;    /* the number of the last good build; differs from those of other runs */
-	const char *out;
+	const char *out, *root; /* the folder of the outputs as named, and as it was found at the build: nothing leads out of it */
 	const char **files;
 	size_t file_count;
 	const struct material *materials;
@@ -158,11 +158,24 @@ answer_words(struct http_reply *reply, int status, const char *words)
 	buf_printf(&reply->body, "%s\n", words);
 }
 
+/* Reads a file that lies within root when links are followed; both outputs and materials may have become links since the build. */
+static bool
+read_within(const char *path, const char *root, struct buf *contents)
+{
+	struct arena scratch = {0};
+	const char *real = path_real(&scratch, path);
+	size_t length = strlen(root);
+	bool within = real && strncmp(real, root, length) == 0 && (real[length] == '/' || root[length - 1] == '/');
+	bool fine = within && file_read(real, contents) == FILE_FINE;
+	arena_free(&scratch);
+	return fine;
+}
+
 static void
-answer_file(const struct serve *serve, const char *path, struct http_reply *reply)
+answer_file(const struct serve *serve, const char *path, const char *root, struct http_reply *reply)
 {
 	struct buf contents = {0};
-	if (file_read(path, &contents) != FILE_FINE) {
+	if (!read_within(path, root, &contents)) {
 		answer_words(reply, 404, serve->no_page);
 	} else if (contents.length > SHOWN_MOST) {
 		answer_words(reply, 413, serve->large);
@@ -177,7 +190,7 @@ answer_file(const struct serve *serve, const char *path, struct http_reply *repl
 static void
 answer_page(const struct serve *serve, const char *path, struct http_reply *reply)
 {
-	answer_file(serve, path, reply);
+	answer_file(serve, path, serve->root, reply);
 	if (reply->status)
 		return;
 	struct buf page = reply->body, tag = {0};
@@ -188,19 +201,12 @@ answer_page(const struct serve *serve, const char *path, struct http_reply *repl
 	buf_free(&page);
 }
 
-/* A material, in which nothing runs; it must be where the process may name files. */
+/* A material, in which nothing runs. */
 static void
 answer_material(const struct serve *serve, const struct material *material, struct http_reply *reply)
 {
-	struct arena scratch = {0};
-	const char *real = path_real(&scratch, material->path);
-	size_t length = strlen(material->root);
 	reply->policy = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'";
-	if (real && strncmp(real, material->root, length) == 0 && (real[length] == '/' || material->root[length - 1] == '/'))
-		answer_file(serve, real, reply);
-	else
-		answer_words(reply, 404, serve->no_page);
-	arena_free(&scratch);
+	answer_file(serve, material->path, material->root, reply);
 }
 
 /* The state of things as an event: the number of the build, and what stood in the way of a later one. */
@@ -244,7 +250,10 @@ answer(void *data, const char *path, struct http_reply *reply)
 	for (size_t i = 0; i < serve->file_count; i++) {
 		if (strcmp(path + 1, address_of(serve, serve->files[i])) != 0)
 			continue;
-		(is_page(serve->files[i]) ? answer_page : answer_file)(serve, serve->files[i], reply);
+		if (is_page(serve->files[i]))
+			answer_page(serve, serve->files[i], reply);
+		else
+			answer_file(serve, serve->files[i], serve->root, reply);
 		return;
 	}
 	for (size_t i = 0; i < serve->material_count; i++) {
@@ -366,7 +375,9 @@ keep(struct serve *serve, struct arguments *args, const struct build_news *news)
 {
 	arena_free(&serve->arena);
 	keep_words(serve, args);
+	const char *root = path_real(&serve->arena, news->out);
 	serve->out = arena_string(&serve->arena, news->out);
+	serve->root = root ? root : serve->out; /* with the current folder lost nothing is found there */
 	const char **files = arena_array(&serve->arena, news->file_count + 1, sizeof *files);
 	for (size_t i = 0; i < news->file_count; i++)
 		files[i] = arena_string(&serve->arena, news->files[i]);
