@@ -217,7 +217,7 @@ add_stage(struct flow_build *build, const struct task *stage)
 static bool
 follows(const struct task *stage, const struct task *other)
 {
-	for (int i = 0; i < CHAIN_MAX && stage; i++) {
+	for (uint32_t i = 0; i < CHAIN_MAX && stage; i++) {
 		for (uint32_t j = 0; j < stage->after_count; j++)
 			if (stage->after[j] == other)
 				return true;
