@@ -65,9 +65,9 @@ range_of(struct xlsx *xlsx, enum sheet_id sheet)
 static bool
 set_rule(struct xlsx *xlsx, const struct pick_range *range, const char *formula, bool many)
 {
-	static const char *const stand_in[] = {"-", NULL};
+	const char *stand_in[] = {"-", NULL};
 	lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST,
-				    .value_list = (char **)(uintptr_t)stand_in,
+				    .value_list = (void *)stand_in, /* of char * or const char *, by the library's version */
 				    .show_error = many ? LXW_VALIDATION_OFF : LXW_VALIDATION_DEFAULT,
 				    .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
 	lxw_col_t column = (lxw_col_t)range->column;
