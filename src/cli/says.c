@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the commands say, and where it goes. */
 #include "cli/cli.h"
+#include "emit/emit.h"
 #include "support/suggest.h"
 #include "support/visible.h"
 
@@ -59,7 +60,7 @@ say_error(struct arguments *args, int error)
 {
 	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
 		if (errors[i].error == error)
-			return say(args, errors[i].say, NULL, NULL);
+			return say(args, errors[i].say, emit_library_package(), NULL);
 	return strerror(error);
 }
 

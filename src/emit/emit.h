@@ -59,6 +59,10 @@ extern const struct emitter emitters[];
 #undef NAMED_EMITTER
 #undef EMITTER
 
+/* The package, of Debian's name for it, with the library that is loaded for workbooks: what to install after ELIBACC. */
+const char *
+emit_library_package(void);
+
 /* The emitter of a name, or NULL. */
 const struct emitter *
 emitter_find(const char *name);

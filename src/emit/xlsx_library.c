@@ -2,6 +2,14 @@
 /* With XLSX_LIBRARY_LINKED the functions are those the linker finds: for the static binary, which can load nothing. */
 #include "emit/xlsx_library.h"
 
+#include "emit/emit.h"
+
+const char *
+emit_library_package(void)
+{
+	return "libxlsxwriter" LXW_SOVERSION;
+}
+
 #ifdef XLSX_LIBRARY_LINKED
 
 bool
