@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Findings as SARIF 2.1.0: one run, every rule described, columns in UTF-16 units, marks that survive moved lines. */
+/* Findings as SARIF 2.1.0: one run, the rules that were broken described, columns in UTF-16 units, marks that survive moved lines. */
 #include "diag/report.h"
 #include "presale.h"
 #include "support/json.h"
@@ -9,6 +9,13 @@
 enum { MOST_RESULTS = 25000 }; /* GitHub refuses a run with more */
 
 static const char *const levels[] = {"none", "note", "warning", "error"};
+
+/* What is known before the first finding is written. */
+struct run {
+	const struct report *report;
+	struct arena arena;
+	int64_t index[RULE_COUNT]; /* of a rule that has findings in the list of rules; else -1 */
+};
 
 static void
 put_message(struct json *json, const char *key, const char *text)
@@ -94,8 +101,9 @@ put_related(struct json *json, const struct judged *judged, const struct diagnos
 }
 
 static void
-put_result(struct json *json, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+put_result(struct json *json, struct run *run, const struct judged *judged, const struct diagnostic *d)
 {
+	struct arena *arena = &run->arena;
 	struct buf text = {0};
 	char mark[17];
 	buf_puts(&text, report_message(judged, d, arena));
@@ -105,7 +113,7 @@ put_result(struct json *json, const struct judged *judged, const struct diagnost
 	}
 	json_object(json);
 	json_member_string(json, "ruleId", rule_info(d->rule)->name);
-	json_member_integer(json, "ruleIndex", (int64_t)d->rule - 1);
+	json_member_integer(json, "ruleIndex", run->index[d->rule]);
 	json_member_string(json, "level", levels[d->severity]);
 	put_message(json, "message", buf_text(&text));
 	put_location(json, judged, d, arena);
@@ -152,9 +160,9 @@ put_rule(struct json *json, enum rule rule, int lang, struct arena *arena)
 }
 
 static void
-put_tool(struct json *json, const struct report *report, struct arena *arena)
+put_tool(struct json *json, struct run *run)
 {
-	int lang = report->count ? report->files[0].lang : 0;
+	int lang = run->report->count ? run->report->files[0].lang : 0;
 	json_key(json, "tool");
 	json_object(json);
 	json_key(json, "driver");
@@ -165,35 +173,68 @@ put_tool(struct json *json, const struct report *report, struct arena *arena)
 	json_key(json, "rules");
 	json_array(json);
 	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
-		put_rule(json, (enum rule)rule, lang, arena);
+		if (run->index[rule] >= 0)
+			put_rule(json, (enum rule)rule, lang, &run->arena);
 	json_array_end(json);
 	json_object_end(json);
 	json_object_end(json);
 }
 
+/* Calls take for the findings that are reported, in order. */
+static void
+each_result(struct json *json, struct run *run,
+	    void (*take)(struct json *json, struct run *run, const struct judged *judged, const struct diagnostic *d))
+{
+	size_t taken = 0;
+	for (size_t i = 0; i < run->report->count; i++) {
+		const struct judged *judged = &run->report->files[i];
+		for (size_t j = 0; j < judged->diags->count && taken < MOST_RESULTS; j++, taken++)
+			take(json, run, judged, &judged->diags->items[j]);
+	}
+}
+
+static void
+note_rule(struct json *json, struct run *run, const struct judged *judged, const struct diagnostic *d)
+{
+	(void)json;
+	(void)judged;
+	run->index[d->rule] = 0;
+}
+
+/* Numbers the rules that have findings in the order of the table. */
+static void
+number_rules(struct run *run)
+{
+	int64_t count = 0;
+	for (int rule = RULE_NONE; rule < RULE_COUNT; rule++)
+		run->index[rule] = -1;
+	each_result(NULL, run, note_rule);
+	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
+		if (run->index[rule] == 0)
+			run->index[rule] = count++;
+}
+
 void
 report_sarif(const struct report *report, struct buf *out)
 {
-	struct arena arena = {0};
+	struct run run = {.report = report};
 	struct json json = {.out = out, .indent = 2};
-	size_t written = 0;
+	number_rules(&run);
 	json_object(&json);
 	json_member_string(&json, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
 	json_member_string(&json, "version", "2.1.0");
 	json_key(&json, "runs");
 	json_array(&json);
 	json_object(&json);
-	put_tool(&json, report, &arena);
+	put_tool(&json, &run);
 	json_member_string(&json, "columnKind", "utf16CodeUnits");
 	json_key(&json, "results");
 	json_array(&json);
-	for (size_t i = 0; i < report->count; i++)
-		for (size_t j = 0; j < report->files[i].diags->count && written < MOST_RESULTS; j++, written++)
-			put_result(&json, &report->files[i], &report->files[i].diags->items[j], &arena);
+	each_result(&json, &run, put_result);
 	json_array_end(&json);
 	json_object_end(&json);
 	json_array_end(&json);
 	json_object_end(&json);
 	buf_putc(out, '\n');
-	arena_free(&arena);
+	arena_free(&run.arena);
 }
