@@ -6,20 +6,6 @@
 
 #include <string.h>
 
-/* The message with “…” where a finding has its arguments. */
-static void
-put_pattern(const struct rule_info *info, int lang, struct buf *out)
-{
-	for (const char *p = info->texts[lang]; *p; p++) {
-		if (p[0] == '{' && p[1] >= '1' && p[1] <= '0' + DIAG_ARGS && p[2] == '}') {
-			buf_puts(out, "…");
-			p += 2;
-		} else {
-			buf_putc(out, *p);
-		}
-	}
-}
-
 /* How serious a rule's findings are, and why: «предупреждение, пробел». */
 static void
 put_standing(struct arguments *args, enum rule rule, int lang, struct buf *out)
@@ -104,7 +90,7 @@ put_explanation(struct arguments *args, enum rule rule, struct buf *out)
 	buf_printf(out, "%s (", info->name);
 	put_standing(args, rule, lang, out);
 	buf_puts(out, ")\n");
-	put_pattern(info, lang, out);
+	rule_pattern(rule, lang, out);
 	if (why(info, lang))
 		buf_printf(out, "\n\n%s", why(info, lang));
 	buf_puts(out, "\n\n");
@@ -149,7 +135,7 @@ put_list(struct arguments *args, struct buf *out)
 	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
 		const struct rule_info *info = rule_info((enum rule)rule);
 		buf_printf(out, "%-32s %s: ", info->name, severity_name(info->severity, args->lang));
-		put_pattern(info, args->lang, out);
+		rule_pattern((enum rule)rule, args->lang, out);
 		buf_putc(out, '\n');
 	}
 }
@@ -221,7 +207,7 @@ put_markdown_rule(struct arguments *args, enum rule rule, struct buf *out)
 	buf_printf(out, "\n### %s\n\n", info->name);
 	put_standing(args, rule, lang, out);
 	buf_puts(out, ": ");
-	put_pattern(info, lang, out);
+	rule_pattern(rule, lang, out);
 	buf_puts(out, "\n\n");
 	if (why(info, lang))
 		buf_printf(out, "%s%s%s\n\n", why(info, lang), rule_is_fixed(rule) ? " " : "",

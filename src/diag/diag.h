@@ -103,6 +103,10 @@ rule_matches(enum rule rule, const char *pattern);
 bool
 rule_is_named(const char *pattern);
 
+/* Writes the rule's message with “…” where a finding has its arguments. */
+void
+rule_pattern(enum rule rule, int lang, struct buf *out);
+
 /* How a nature is called: "gap", "пробел". */
 const char *
 nature_name(enum nature nature, int lang);

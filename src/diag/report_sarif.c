@@ -133,13 +133,16 @@ put_rule(struct json *json, enum rule rule, int lang, struct arena *arena)
 {
 	const struct rule_info *info = rule_info(rule);
 	const char *why = lang ? info->explanation.why_ru : info->explanation.why_en;
+	struct buf pattern = {0};
+	rule_pattern(rule, lang, &pattern);
 	json_object(json);
 	json_member_string(json, "id", info->name);
-	put_message(json, "shortDescription", info->texts[lang]);
-	put_message(json, "fullDescription", why ? why : info->texts[lang]);
+	put_message(json, "shortDescription", buf_text(&pattern));
+	put_message(json, "fullDescription", why ? why : buf_text(&pattern));
 	json_key(json, "help");
 	json_object(json);
-	json_member_string(json, "text", why ? why : info->texts[lang]);
+	json_member_string(json, "text", why ? why : buf_text(&pattern));
+	buf_free(&pattern);
 	if (info->explanation.bad)
 		json_member_string(json, "markdown",
 				   arena_printf(arena, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n", why,

@@ -64,6 +64,19 @@ rule_find(const char *name)
 	return RULE_NONE;
 }
 
+void
+rule_pattern(enum rule rule, int lang, struct buf *out)
+{
+	for (const char *p = rules[rule].texts[lang]; *p; p++) {
+		if (p[0] == '{' && p[1] >= '1' && p[1] <= '0' + DIAG_ARGS && p[2] == '}') {
+			buf_puts(out, "…");
+			p += 2;
+		} else {
+			buf_putc(out, *p);
+		}
+	}
+}
+
 bool
 rule_matches(enum rule rule, const char *pattern)
 {
