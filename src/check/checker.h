@@ -33,6 +33,7 @@ struct checker {
 	size_t unknown_count; /* names that were looked up in vain */
 	struct map anchors;
 	struct map capitals;    /* words in capitals that everybody knows, made when first needed */
+	struct abbreviation *abbreviations; /* met without an entry, the last one first */
 	bool *used_terms;       /* by number, made when first needed */
 	bool *referred;         /* by serial: some field refers to it; complete when everything has been looked at */
 	uint32_t missing_files; /* so far */

@@ -7,11 +7,6 @@
 
 #include <string.h>
 
-enum { LONGEST_ABBREVIATION = 6 };
-
-/* Bits of word->mark that belong to these rules. */
-enum { MARK_ABBREVIATION_REPORTED = 1 << 8 };
-
 void
 check_term_definition(struct checker *c, const struct entity *entity)
 {
@@ -164,61 +159,6 @@ check_unused_terms(struct checker *c)
 		const struct entity *entity = glossary->items[i];
 		if (!used[entity->number])
 			report1(c, RULE_GLOSSARY_UNUSED, entity, term_of(entity)->term.pos, entity_name(entity));
-	}
-}
-
-static bool
-is_roman(const char *folded)
-{
-	return folded[strspn(folded, "ivxlc")] == '\0';
-}
-
-/* «РГ-07», «README.md»: a code or a file name, not a word. */
-static bool
-is_part_of_code(const char *end)
-{
-	return (end[0] == '-' && end[1] >= '0' && end[1] <= '9') || (end[0] == '.' && (unsigned char)end[1] > ' ') ||
-	       end[0] == '_';
-}
-
-static bool
-is_abbreviation(const struct token *token)
-{
-	/* One of both alphabets is text/look-alike's. */
-	const unsigned others = FORM_DIGIT | (token->form->traits & FORM_LATIN ? FORM_CYRILLIC : 0);
-	if ((token->form->traits & (FORM_UPPER | others)) != FORM_UPPER)
-		return false;
-	size_t letters = utf8_count(token->start, (size_t)(token->end - token->start));
-	return letters <= LONGEST_ABBREVIATION && !is_roman(token->form->folded) && !is_part_of_code(token->end);
-}
-
-/* A text all in capitals is shouted, not abbreviated. */
-static bool
-is_shouted(const struct passage *passage)
-{
-	size_t capitals = 0;
-	for (size_t i = 0; i < passage->count; i++)
-		capitals += (passage->tokens[i].form->traits & FORM_UPPER) != 0;
-	return capitals > 2 && capitals * 2 > passage->count;
-}
-
-void
-check_abbreviations(struct checker *c, const struct passage *passage)
-{
-	if (passage->field->flags & F_PERSON || passage->entity->kind == KIND_TERM || passage->entity->kind == KIND_REVISION)
-		return;
-	for (size_t i = 0; i < passage->count; i++) {
-		const struct token *token = &passage->tokens[i];
-		const char *end;
-		if (!is_abbreviation(token) || token->form->mark & MARK_ABBREVIATION_REPORTED ||
-		    wording_at(c, WORDING_NAMES, passage, i, &end) || wording_at(c, WORDING_COMMON, passage, i, &end) ||
-		    wording_is_common(c, token->form))
-			continue;
-		if (is_shouted(passage))
-			return;
-		token->form->mark |= MARK_ABBREVIATION_REPORTED;
-		const char *word = arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
-		report_words(c, RULE_GLOSSARY_ABBREVIATION, passage, token->start, token->end, word, NULL);
 	}
 }
 

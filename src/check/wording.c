@@ -34,18 +34,29 @@ add_common(struct checker *c, const char *word)
 	phrase_add(c->words, WORDING_COMMON, word, word);
 }
 
+static const enum capitals common = CAPITALS_COMMON, stressed = CAPITALS_STRESSED;
+
 static void
-add_capitals(struct checker *c, const char *word)
+add_known(struct checker *c, const char *word)
 {
-	*map_at(&c->capitals, utf8_fold(&c->arena, word, FOLD_CASE)) = c;
+	*map_at(&c->capitals, utf8_fold(&c->arena, word, FOLD_CASE)) = (void *)(uintptr_t)&common;
 }
 
-bool
-wording_is_common(struct checker *c, const struct form *form)
+static void
+add_stressed(struct checker *c, const char *word)
 {
-	if (!c->capitals.count)
-		each_word(c, list_COMMON, '|', add_capitals);
-	return map_get(&c->capitals, form->folded) != NULL;
+	*map_at(&c->capitals, utf8_fold(&c->arena, word, FOLD_CASE)) = (void *)(uintptr_t)&stressed;
+}
+
+enum capitals
+wording_capitals(struct checker *c, const struct form *form)
+{
+	if (!c->capitals.count) {
+		each_word(c, list_COMMON, '|', add_known);
+		each_word(c, list_STRESSED, '|', add_stressed);
+	}
+	const enum capitals *known = map_get(&c->capitals, form->folded);
+	return known ? *known : CAPITALS_UNKNOWN;
 }
 
 static void

@@ -24,9 +24,11 @@ struct synonym {
 void
 wording_prepare(struct checker *checker);
 
-/* True for a word in capitals, as one of those that everybody knows. */
-bool
-wording_is_common(struct checker *checker, const struct form *form);
+/* What is known of a word in capitals: an abbreviation that needs no entry, or a word that is stressed. */
+enum capitals { CAPITALS_UNKNOWN, CAPITALS_COMMON, CAPITALS_STRESSED };
+
+enum capitals
+wording_capitals(struct checker *checker, const struct form *form);
 
 /* What of the set stands at a token of the passage, or NULL; *end is set behind it. */
 static inline const void *

@@ -108,18 +108,20 @@ word_end(const char *text)
 static unsigned
 traits_of(const char *text)
 {
-	unsigned traits = 0, letters = 0, capitals = 0;
+	unsigned traits = 0, letters = 0, capitals = 0, inner = 0;
 	for (bool first = true; *text; first = false) {
 		uint32_t rune = utf8_next(&text);
 		bool letter = utf8_is_letter(rune), capital = letter && utf8_is_upper(rune);
 		letters += letter;
 		capitals += capital;
+		inner += capital && !first;
 		traits |= first && capital ? FORM_INITIAL : 0;
 		traits |= utf8_is_cyrillic(rune) ? FORM_CYRILLIC : 0;
 		traits |= (rune | 0x20) >= 'a' && (rune | 0x20) <= 'z' ? FORM_LATIN : 0;
 		traits |= rune >= '0' && rune <= '9' ? FORM_DIGIT : 0;
 	}
-	return traits | (letters >= 2 && letters == capitals ? FORM_UPPER : 0);
+	traits |= letters >= 2 && letters == capitals ? FORM_UPPER : 0;
+	return traits | (letters >= 2 && !inner ? FORM_SMALL : 0);
 }
 
 static struct word_stem *
@@ -165,6 +167,7 @@ make_form(struct words *words, struct form *form, const char *text)
 	form->folded = utf8_fold(words->arena, text, FOLD_CASE);
 	form->traits = traits_of(text);
 	form->stem = intern_stem(words, stem_of(words->stemmer, form->folded));
+	form->stem->small |= (form->traits & FORM_SMALL) != 0;
 	size_t length = strlen(form->stem->text);
 	form->ending = strncmp(form->folded, form->stem->text, length) == 0 ? form->folded + length : "";
 }

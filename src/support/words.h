@@ -17,6 +17,7 @@ enum form_trait {
 	FORM_LATIN = 1 << 2,
 	FORM_DIGIT = 1 << 3,
 	FORM_INITIAL = 1 << 4, /* begins with a capital */
+	FORM_SMALL = 1 << 5,   /* has no capital behind its first letter, and two letters or more */
 };
 
 /* What the forms of a word have in common; the same address for all of them. */
@@ -24,6 +25,7 @@ struct word_stem {
 	const char *text;
 	uint32_t number;
 	bool seen;                     /* the caller's; false at first */
+	bool small;                    /* one of its forms was met with small letters */
 	uint64_t lengths[PHRASE_SETS]; /* bit n: phrases of n words begin with it */
 };
 
