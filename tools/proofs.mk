@@ -24,7 +24,7 @@ lint: clang tidy cppcheck
 
 # Every warning of a second compiler is an error.
 clang: deps-lint
-	$(MAKE) -s BUILD=$(BUILD)/clang CC=clang CFLAGS="-O1 -Wcomma -Wunreachable-code -Wimplicit-fallthrough \
+	$(MAKE) -s DEV=1 BUILD=$(BUILD)/clang CC=clang CFLAGS="-O1 -Wcomma -Wunreachable-code -Wimplicit-fallthrough \
 		-Wmissing-variable-declarations -Wconditional-uninitialized -Wloop-analysis -Wnull-pointer-arithmetic" \
 		$(BUILD)/clang/presale
 ASSETS = $(addprefix $(BUILD)/assets/,page.css.h page.js.h live.js.h)
