@@ -136,14 +136,43 @@ put_outputs(struct arguments *args, const struct outputs *outputs, const struct 
 	return fine;
 }
 
-static bool
-write_baseline(struct arguments *args, const struct judging *judging)
+/* Says what an updated baseline could not take: after the update no other findings are left. */
+static void
+complain_kept(struct arguments *args, const struct session *sessions, size_t count)
 {
+	bool found[RULE_COUNT] = {false};
+	const char *names = NULL;
+	size_t kept = 0;
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; j < sessions[i].diags.count; j++, kept++)
+			found[sessions[i].diags.items[j].rule] = true;
+	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
+		const char *name = rule_info((enum rule)rule)->name;
+		if (found[rule])
+			names = names ? arena_printf(&args->arena, "%s, %s", names, name) : name;
+	}
+	if (names)
+		complain(say(args, SAY_BASELINE_KEPT, arena_printf(&args->arena, "%zu", kept), names));
+}
+
+/* A file that could not be read, or a wrong call, leaves the baseline alone: it would forget what it knows of that file. */
+static enum presale_status
+write_baseline(struct arguments *args, const struct session *sessions, size_t count, const struct judging *judging,
+	       enum presale_status status)
+{
+	const char *path = args_value(args, OPTION_BASELINE);
 	struct buf text = {0};
+	if (status == PRESALE_USAGE) {
+		complain(say(args, SAY_BASELINE_STAYS, path, NULL));
+		return status;
+	}
 	baseline_text(judging->known, &text);
-	bool fine = write_file(args, args_value(args, OPTION_BASELINE), &text);
+	if (!write_file(args, path, &text))
+		status = PRESALE_USAGE;
+	else
+		complain_kept(args, sessions, count);
 	buf_free(&text);
-	return fine;
+	return status;
 }
 
 /* Warnings are counted over all files. */
@@ -186,8 +215,8 @@ run_check(struct arguments *args)
 	for (size_t i = 0; i < args->file_count; i++)
 		if (!edition_is_known(args, &sessions[i]))
 			status = PRESALE_USAGE;
-	if (judging.update && !write_baseline(args, &judging))
-		status = PRESALE_USAGE;
+	if (judging.update)
+		status = write_baseline(args, sessions, args->file_count, &judging, status);
 	if (!put_outputs(args, &outputs, sessions, args->file_count, &judging))
 		status = PRESALE_USAGE;
 	for (size_t i = 0; i < args->file_count; i++)
