@@ -38,6 +38,12 @@ bpmn_name(const struct model *model, const struct flow_node *node)
 }
 
 const char *
+bpmn_flow_name(const struct flow_edge *edge)
+{
+	return edge->from->type == FLOW_SPLIT && edge->label && *edge->label ? edge->label : NULL;
+}
+
+const char *
 bpmn_stage_id(const struct stage *stage, struct arena *arena)
 {
 	return arena_printf(arena, "stage.%s", stage->base.anchor);
@@ -161,15 +167,26 @@ put_data(struct writer *w, const struct bpmn_graph *graph, const struct flow_nod
 	}
 }
 
+/* Engines ask for a condition on every way out of a decision but the default one; it is a text for people, as the process is. What
+ * is said of a way that no other leaves beside is a remark. */
 static void
 put_flow(struct writer *w, const struct flow_edge *edge)
 {
+	const char *name = bpmn_flow_name(edge);
 	xml_open(&w->xml, "sequenceFlow");
 	xml_attribute(&w->xml, "id", edge->id);
-	if (edge->label && *edge->label)
-		xml_attribute(&w->xml, "name", edge->label);
+	if (name)
+		xml_attribute(&w->xml, "name", name);
 	xml_attribute(&w->xml, "sourceRef", edge->from->id);
 	xml_attribute(&w->xml, "targetRef", edge->to->id);
+	if (!name && edge->label && *edge->label)
+		put_element(&w->xml, "documentation", edge->label);
+	if (name && !edge->otherwise) {
+		xml_open(&w->xml, "conditionExpression");
+		xml_attribute(&w->xml, "xsi:type", "tFormalExpression");
+		xml_text(&w->xml, name);
+		xml_close(&w->xml, "conditionExpression");
+	}
 	xml_close(&w->xml, "sequenceFlow");
 }
 
@@ -294,6 +311,7 @@ put_definitions(struct writer *w, const struct bpmn_graph *graph)
 	xml_attribute(&w->xml, "xmlns:bpmndi", "http://www.omg.org/spec/BPMN/20100524/DI");
 	xml_attribute(&w->xml, "xmlns:dc", "http://www.omg.org/spec/DD/20100524/DC");
 	xml_attribute(&w->xml, "xmlns:di", "http://www.omg.org/spec/DD/20100524/DI");
+	xml_attribute(&w->xml, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
 	xml_attribute(&w->xml, "id", "process.file");
 	xml_attribute(&w->xml, "name", name);
 	xml_attributef(&w->xml, "targetNamespace", "urn:presale:%s", process->base.anchor ? process->base.anchor : "process");

@@ -44,6 +44,10 @@ bpmn_stage_id(const struct stage *stage, struct arena *arena);
 const char *
 bpmn_name(const struct model *model, const struct flow_node *node);
 
+/* The name that a way shows, or NULL: its condition, where a decision is made. */
+const char *
+bpmn_flow_name(const struct flow_edge *edge);
+
 /* What stands at the head of a stage: name, deadline, marks. In arena. */
 const char *
 bpmn_stage_name(const struct model *model, const struct stage *stage, struct arena *arena);

@@ -127,8 +127,8 @@ measure(struct bpmn_graph *graph, bool outer, struct arena *arena)
 	for (uint32_t i = 0; i < flow->node_count; i++)
 		sizes[i] = measure_node(graph, flow->nodes[i], arena);
 	for (uint32_t i = 0; i < flow->edge_count; i++) {
-		const char *label = flow->edges[i]->label;
-		if (!label || !*label)
+		const char *label = bpmn_flow_name(flow->edges[i]);
+		if (!label)
 			continue;
 		struct svg_lines lines = wrap_label(label, arena);
 		labels[i] = (struct layout_size){.width = lines.width + 2, .height = lines_height(&lines)};
