@@ -242,65 +242,114 @@ check_future_dates(struct checker *c, const struct entity *entity)
 
 /* ---- placeholders */
 
-/* Nothing but a sign or an end around a word: «уточнить», «(уточнить)», «Срок: уточнить»; not «Уточнить бюджет». */
-static bool
-stands_alone(const char *text, const struct token *token)
-{
-	static const char *const before[] = {"(", "[", "<", "{", ":", "–", "—", "-", "="}, *const after = ")]>}.!?;,";
-	const char *start = token->start, *end = token->end;
-	while (start > text && (start[-1] == ' ' || start[-1] == '\n'))
-		start--;
-	end += strspn(end, " \n");
-	bool opens = start == text;
-	for (size_t i = 0; i < sizeof before / sizeof *before && !opens; i++) {
-		size_t length = strlen(before[i]);
-		opens = (size_t)(start - text) >= length && memcmp(start - length, before[i], length) == 0;
-	}
-	return opens && (!*end || strchr(after, *end));
-}
+/* How a word shows that it keeps a place for something: as a sign, wherever it stands in capitals; as a
+ * sign where a line begins; or where nothing but it stands for a value, since it is a verb as well:
+ * «Уточнить, кто решает» and «Заполнить, подписать» tell what to do. */
+enum keeps { KEEPS_NOTHING, KEEPS_ANYWHERE, KEEPS_LINE, KEEPS_VALUE };
 
 static const struct {
 	const char *word;
-	size_t length; /* in bytes */
-	bool anywhere; /* in capitals it is a sign wherever it stands */
+	enum keeps keeps;
 } placeholders[] = {
-    {"todo", 4, true},       {"tbd", 3, true},          {"tbc", 3, true},        {"fixme", 5, true},
-    {"уточнить", 16, false}, {"уточняется", 20, false}, {"дописать", 16, false}, {"заполнить", 18, false},
+    {"tbd", KEEPS_ANYWHERE},     {"tbc", KEEPS_ANYWHERE},  {"todo", KEEPS_LINE},     {"fixme", KEEPS_LINE},
+    {"уточняется", KEEPS_VALUE}, {"уточнить", KEEPS_VALUE}, {"дописать", KEEPS_VALUE}, {"заполнить", KEEPS_VALUE},
 };
 
-/* Whether a word can be one; looked up once for each different word. */
-static bool
-may_be_placeholder(struct form *form)
+/* Looked up once for each different word. */
+static enum keeps
+keeps_place(struct form *form)
 {
 	if (!(form->mark & MARK_PLACEHOLDER_KNOWN)) {
 		form->mark |= MARK_PLACEHOLDER_KNOWN;
 		for (size_t i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
 			form->mark |= strcmp(form->folded, placeholders[i].word) == 0 ? MARK_PLACEHOLDER : 0;
 	}
-	return form->mark & MARK_PLACEHOLDER;
+	for (size_t i = 0; form->mark & MARK_PLACEHOLDER && i < sizeof placeholders / sizeof *placeholders; i++)
+		if (strcmp(form->folded, placeholders[i].word) == 0)
+			return placeholders[i].keeps;
+	return KEEPS_NOTHING;
+}
+
+/* What stands before a word on its line, but for blanks. */
+enum before { BEFORE_WORD, BEFORE_LINE, BEFORE_BRACKET, BEFORE_SIGN };
+
+static enum before
+what_is_before(const char *text, const char *start)
+{
+	static const char *const signs[] = {":", "–", "—", "=", " -"};
+	while (start > text && start[-1] == ' ')
+		start--;
+	if (start == text || start[-1] == '\n')
+		return BEFORE_LINE;
+	if (strchr("([<{", start[-1]))
+		return BEFORE_BRACKET;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t length = strlen(signs[i]);
+		if ((size_t)(start - text) >= length && memcmp(start - length, signs[i], length) == 0)
+			return BEFORE_SIGN;
+	}
+	return BEFORE_WORD;
+}
+
+/* «Уточнить.», «Срок: уточнить», «(уточнить)». Alone as a name it says what to do. */
+static bool
+is_value(const struct passage *passage, const struct token *token, enum before before)
+{
+	const char *after = token->end + strspn(token->end, " ");
+	if (before == BEFORE_BRACKET)
+		return *after && strchr(")]>}", *after);
+	after += strspn(after, ".!?)");
+	return before != BEFORE_WORD && !(passage->field->flags & F_NAME) && (!*after || *after == '\n');
+}
+
+/* "TODO: ask", «[TODO] спросить», "TODO ask"; the list or column of that name is none. */
+static bool
+is_task(const struct passage *passage, size_t i, enum before before)
+{
+	static const char *const holders[] = {"list", "column", "board", "item", "лист", "список", "колонк", "доск"};
+	if (before == BEFORE_WORD || !(passage->tokens[i].form->traits & FORM_UPPER))
+		return passage->tokens[i].end[0] == ':';
+	for (size_t k = 0; i + 1 < passage->count && k < sizeof holders / sizeof *holders; k++)
+		if (strcmp(passage->tokens[i + 1].form->stem->text, holders[k]) == 0)
+			return false;
+	return true;
 }
 
 static bool
-is_placeholder(const char *text, const struct token *token)
+is_placeholder(const struct passage *passage, size_t i)
 {
-	size_t length = (size_t)(token->end - token->start);
-	for (size_t i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
-		if (placeholders[i].length == length && strcmp(token->form->folded, placeholders[i].word) == 0)
-			return (placeholders[i].anywhere && token->form->traits & FORM_UPPER) || stands_alone(text, token);
-	return false;
+	const struct token *token = &passage->tokens[i];
+	enum keeps keeps = keeps_place(token->form);
+	if (keeps == KEEPS_NOTHING)
+		return false;
+	enum before before = what_is_before(passage->text->s, token->start);
+	if (keeps == KEEPS_ANYWHERE && token->form->traits & FORM_UPPER)
+		return true;
+	return is_value(passage, token, before) || (keeps == KEEPS_LINE && is_task(passage, i, before));
+}
+
+/* «Ставка ??? процентов»; behind a word they only wonder. */
+static const char *
+question_marks(const char *text)
+{
+	const char *at = strstr(text, "???");
+	for (; at; at = strstr(at + 3, "???"))
+		if (at == text || strchr(" \n:=([<{", at[-1]))
+			return at;
+	return NULL;
 }
 
 void
 check_placeholders(struct checker *c, const struct passage *passage)
 {
-	const char *text = passage->text->s, *marks = strstr(text, "???");
+	const char *marks = question_marks(passage->text->s);
 	if (marks) {
 		report_words(c, RULE_DOCUMENT_PLACEHOLDER, passage, marks, marks + 3, "???", NULL);
 		return;
 	}
 	for (size_t i = 0; i < passage->count; i++) {
 		const struct token *token = &passage->tokens[i];
-		if (!may_be_placeholder(token->form) || !is_placeholder(text, token))
+		if (!is_placeholder(passage, i))
 			continue;
 		report_words(c, RULE_DOCUMENT_PLACEHOLDER, passage, token->start, token->end,
 			     arena_copy(&c->arena, token->start, (size_t)(token->end - token->start)), NULL);
