@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on who does what: roles, who answers for stages, who does steps, what passes between them. */
-#include "check/checker.h"
+#include "check/wording.h"
 #include "plan/part.h"
 #include "plan/plan.h"
 
@@ -225,17 +225,82 @@ check_foreign_roles(struct checker *c, const struct entity *entity)
 	}
 }
 
-/* Whether something says what is handed over: the giver's result or decision or, at the end of what it is part of, that one's. A
- * stage without a result is a finding of its own. */
 static bool
-hands_something(const struct handover *handover)
+is_one_of(const char *folded, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(folded, words[i]) == 0)
+			return true;
+	return false;
+}
+
+/* True when a verb's object, and not a circumstance, begins at text: «смету», "the file", not «к встрече». */
+static bool
+begins_object(struct checker *c, const char *text)
+{
+	static const char *const articles[] = {"a", "an", "the", "all", "any", "each", "every", "this", "its", "our"};
+	static const char *const others[] = {
+	    "в", "во", "на", "к", "ко", "с", "со", "о", "об", "по", "за", "для", "из", "от", "до", "у", "при", "и", "или", "не",
+	    "to", "for", "with", "on", "in", "at", "by", "of", "from", "about", "and", "or", "not", "up", "out", "if", "when"};
+	struct token token;
+	while (words_next(c->words, &text, &token))
+		if (!is_one_of(token.form->folded, articles, sizeof articles / sizeof *articles))
+			return !is_one_of(token.form->folded, others, sizeof others / sizeof *others);
+	return false;
+}
+
+/* «Подготовить смету», «Передача файла»: a word of making or handing on, and its object. */
+static bool
+names_product(struct checker *c, const char *name)
+{
+	struct token token;
+	const char *end;
+	for (const char *at = name; at && words_next(c->words, &at, &token);) {
+		size_t length = strlen(token.form->folded);
+		bool reflexive = length > 4 && (strcmp(token.form->folded + length - 4, "ся") == 0 ||
+						strcmp(token.form->folded + length - 4, "сь") == 0);
+		if (!reflexive && phrase_at(c->words, WORDING_MAKING, name, &token, &end) && begins_object(c, end))
+			return true;
+	}
+	return false;
+}
+
+/* An own column whose title means what comes of the work is filled in. */
+static bool
+has_product_column(struct checker *c, const struct entity *step)
+{
+	for (const struct field **field = c->model->fields[KIND_STEP]; *field; field++) {
+		if (!((*field)->flags & F_OWN) || !field_is_set(step, *field))
+			continue;
+		const char *title = field_title(c->model, *field, &c->arena), *end;
+		struct token token;
+		for (const char *at = title; words_next(c->words, &at, &token);)
+			if (phrase_at(c->words, WORDING_PRODUCT, title, &token, &end))
+				return true;
+	}
+	return false;
+}
+
+/* Whether a step says what comes of it: by its result, criteria, decision, materials, its name or a column of the author's. */
+static bool
+says_product(struct checker *c, const struct entity *entity)
+{
+	const struct step *step = step_of(entity);
+	return part_result(entity)->count || step->outcomes.count || step->criteria.count || step->attachments.count ||
+	       names_product(c, step->name.s) || has_product_column(c, entity);
+}
+
+/* Whether something says what is handed over: the giver or, at the end of what it is part of, that. Within a step its sub-steps
+ * belong together, and a stage without a result is a finding of its own. */
+static bool
+hands_something(struct checker *c, const struct handover *handover)
 {
 	const struct entity *giver = handover->giver;
 	for (; giver->kind == KIND_STEP; giver = giver->parent) {
-		if (part_result(giver)->count || step_of(giver)->outcomes.count)
+		if (says_product(c, giver))
 			return true;
 		if (giver->parent == handover->taker->parent || giver->parent == handover->taker->parent->parent)
-			return false;
+			return giver->parent->kind == KIND_STEP;
 	}
 	return true;
 }
@@ -249,7 +314,7 @@ check_handovers(struct checker *c, const struct entity *entity)
 	(void)entity;
 	for (uint32_t i = 0; i < count; i++) {
 		const struct handover *handover = &handovers[i];
-		if (handover->giver == last || hands_something(handover))
+		if (handover->giver == last || hands_something(c, handover))
 			continue;
 		last = handover->giver;
 		report3(c, RULE_STEP_NOTHING_HANDED, last, step_of(last)->name.pos, entity_name(last), name_of(handover->from),

@@ -29,6 +29,18 @@ add_vague(struct checker *c, const char *word)
 }
 
 static void
+add_making(struct checker *c, const char *word)
+{
+	phrase_add(c->words, WORDING_MAKING, word, word);
+}
+
+static void
+add_product(struct checker *c, const char *word)
+{
+	phrase_add(c->words, WORDING_PRODUCT, word, word);
+}
+
+static void
 add_common(struct checker *c, const char *word)
 {
 	phrase_add(c->words, WORDING_COMMON, word, word);
@@ -190,6 +202,10 @@ wording_prepare(struct checker *c)
 	if (rule_is_on(c, RULE_QUALITY_UNMEASURABLE) && c->model->made[KIND_CRITERION]) {
 		each_word(c, list_VAGUE, '|', add_vague);
 		add_option_words(c, RULE_OPTION_VAGUE_WORDS, add_vague);
+	}
+	if (rule_is_on(c, RULE_STEP_NOTHING_HANDED) && c->model->made[KIND_STEP]) {
+		each_word(c, list_MAKING, '|', add_making);
+		each_word(c, list_PRODUCT, '|', add_product);
 	}
 	add_option_words(c, RULE_OPTION_KNOWN_ABBREVIATIONS, add_common);
 	if (!document->glossary.count)

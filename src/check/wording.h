@@ -12,6 +12,8 @@ enum wording {
 	WORDING_VAGUE,    /* the phrase itself */
 	WORDING_COMMON,   /* abbreviations that the file says everybody knows: themselves */
 	WORDING_PEOPLE,   /* their names */
+	WORDING_MAKING,   /* verbs and nouns of making and handing on: themselves */
+	WORDING_PRODUCT,  /* words for what comes of work: themselves */
 };
 
 /* Words that mean a term without being one of its names. */
