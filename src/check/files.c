@@ -38,10 +38,7 @@ static bool
 lies_within(const char *path, const char *folder)
 {
 	char real[PATH_MAX], root[PATH_MAX];
-	if (!realpath(path, real) || !realpath(folder, root))
-		return false;
-	size_t length = strlen(root);
-	return strncmp(real, root, length) == 0 && (real[length] == '/' || real[length] == '\0' || root[length - 1] == '/');
+	return realpath(path, real) && realpath(folder, root) && path_is_within(real, root);
 }
 
 /* Whether a path leads out of its folder, whatever exists there. */

@@ -3,26 +3,25 @@
 
 #include "model/field.h"
 #include "support/path.h"
+#include "support/pattern.h"
 
 #include <string.h>
 
 static void
-add(struct patterns *patterns, const char *pattern)
+add(struct patterns *patterns, const struct pattern *pattern)
 {
-	if (patterns->count == patterns->room) {
-		const char **items = arena_array(&patterns->arena, patterns->room * 2 + 16, sizeof *items);
-		if (patterns->count)
-			memcpy(items, patterns->items, patterns->count * sizeof *items);
-		patterns->items = items;
-		patterns->room = patterns->room * 2 + 16;
-	}
-	patterns->items[patterns->count++] = arena_string(&patterns->arena, pattern);
+	struct arena *arena = &patterns->arena;
+	patterns->items = arena_grow(arena, patterns->items, patterns->count, 1, sizeof *patterns->items);
+	struct pattern *copy = &patterns->items[patterns->count++];
+	copy->text = arena_string(arena, pattern->text);
+	copy->within = pattern->within ? arena_string(arena, pattern->within) : NULL;
+	copy->without = pattern->without ? arena_string(arena, pattern->without) : NULL;
 }
 
 void
 inputs_add_path(struct patterns *patterns, const char *path)
 {
-	add(patterns, path_pattern(&patterns->arena, path));
+	add(patterns, &(struct pattern){.text = pattern_from_path(&patterns->arena, path)});
 }
 
 struct visit {
@@ -76,7 +75,7 @@ void
 inputs_add(struct patterns *patterns, const struct model *model)
 {
 	for (uint32_t i = 0; i < model->sought_count; i++)
-		add(patterns, model->sought[i]);
+		add(patterns, &model->sought[i]);
 	struct adding adding = {patterns, model};
 	if (model->file_count)
 		inputs_each_material(model, add_material, &adding);

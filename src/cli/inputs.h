@@ -7,8 +7,8 @@
 
 struct patterns {
 	struct arena arena;
-	const char **items; /* in the arena, as are the patterns */
-	size_t count, room;
+	struct pattern *items; /* in the arena, as are their texts */
+	size_t count;
 };
 
 /* Adds a path, or all that a model was made of and looked for. */

@@ -6,6 +6,7 @@
 #include "model/field.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 enum presale_status
@@ -21,12 +22,20 @@ count_by_severity(const struct diagnostics *diags, size_t counts[SEVERITY_ERROR 
 		counts[diags->items[i].severity]++;
 }
 
+/* Where this call writes, or for a check where a build would. */
+static const char *
+output_folder(const struct arguments *args)
+{
+	const char *out = args_value(args, OPTION_OUT);
+	return out && *out && strcmp(out, "-") != 0 ? out : "out";
+}
+
 struct session
 session_open(struct arguments *args, const char *path, const struct judging *judging, bool checked)
 {
 	struct session session = {.path = path};
 	size_t counts[SEVERITY_ERROR + 1] = {0};
-	session.model = load_model(path, &session.diags, &session.unreadable);
+	session.model = load_model(path, output_folder(args), &session.diags, &session.unreadable);
 	if (!session.unreadable)
 		args->lang = args_lang(args, lang_index(session.model->lang));
 	session.lang = args->lang;

@@ -4,7 +4,6 @@
 #include "support/file.h"
 #include "support/path.h"
 
-#include <glob.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,10 +47,16 @@ add_source(struct include_set *set, const char *shown)
 }
 
 static void
-add_sought(struct model *model, const char *pattern)
+add_sought(struct model *model, struct pattern pattern)
 {
-	model->sought = memory_resize(model->sought, (model->sought_count + 1) * sizeof *model->sought);
+	model->sought = arena_grow(&model->arena, model->sought, model->sought_count, 1, sizeof *model->sought);
 	model->sought[model->sought_count++] = pattern;
+}
+
+static void
+add_sought_path(struct model *model, const char *path)
+{
+	add_sought(model, (struct pattern){.text = pattern_from_path(&model->arena, path)});
 }
 
 static void
@@ -106,85 +111,131 @@ folder_of(struct arena *arena, const char *path)
 	return slash ? arena_copy(arena, path, (size_t)(slash - path) + 1) : "";
 }
 
+/* Of all that a pattern brings about one thing is said: its cure is another pattern. */
 static bool
-is_within(const struct include_set *set, const char *real)
+is_said(struct include_set *set)
 {
-	size_t length = set->root ? strlen(set->root) : 0;
-	return set->root && strncmp(real, set->root, length) == 0 && (real[length] == '/' || strcmp(set->root, "/") == 0);
+	bool is = set->said && *set->said;
+	if (set->said)
+		*set->said = true;
+	return is;
 }
 
 static void
 report_file(struct include_set *set, struct pos pos, const char *name, const char *what)
 {
-	diag2(set->diags, RULE_REF_FILE, pos, name, what);
+	if (!is_said(set))
+		diag2(set->diags, RULE_REF_FILE, pos, name, what);
 	set->broken = true;
 }
 
+static const char outside[] = "lies outside the folder of the root file" DIAG_OR "лежит вне папки главного файла";
+
+/* Why a file cannot be included, or NULL. What lies outside is not even asked whether it is there. */
+static const char *
+file_fault(const struct include_set *set, const char *path)
+{
+	struct arena scratch = {0};
+	struct stat facts;
+	const char *real = path_real(&scratch, path);
+	bool within = real && set->root && path_is_within(real, set->root);
+	arena_free(&scratch);
+	if (!within)
+		return outside;
+	if (stat(path, &facts) != 0)
+		return status_words(FILE_MISSING);
+	if (S_ISREG(facts.st_mode))
+		return NULL;
+	return status_words(S_ISDIR(facts.st_mode) ? FILE_FOLDER : FILE_SPECIAL);
+}
+
 static void
-include_one(struct include_set *set, const char *path, const struct node *item, int depth)
+include_one(struct include_set *set, const char *path, struct pos pos, int depth)
 {
 	char real[PATH_MAX];
-	struct stat facts;
-	if (stat(path, &facts) == 0 && !S_ISREG(facts.st_mode)) {
-		report_file(set, item->pos, path, status_words(S_ISDIR(facts.st_mode) ? FILE_FOLDER : FILE_SPECIAL));
-		return;
-	}
-	if (!realpath(path, real)) {
-		report_file(set, item->pos, path, status_words(FILE_MISSING));
-		return;
-	}
-	if (!is_within(set, real)) {
-		report_file(set, item->pos, path, "lies outside the folder of the root file" DIAG_OR "лежит вне папки главного файла");
+	const char *fault = file_fault(set, path);
+	if (fault || !realpath(path, real)) {
+		report_file(set, pos, path, fault ? fault : status_words(FILE_MISSING));
 		return;
 	}
 	struct pos **seen = (struct pos **)map_at(&set->seen, arena_string(&set->model->arena, real));
 	if (*seen && (*seen)->line == 0) {
-		report_file(set, item->pos, path, "includes itself in a circle" DIAG_OR "включает сам себя по кругу");
+		report_file(set, pos, path, "includes itself in a circle" DIAG_OR "включает сам себя по кругу");
 		return;
 	}
 	if (*seen) {
-		diag1(set->diags, RULE_REF_INCLUDE_AGAIN, item->pos, path)->related = **seen;
+		if (!is_said(set))
+			diag1(set->diags, RULE_REF_INCLUDE_AGAIN, pos, path)->related = **seen;
 		return;
 	}
 	if (depth >= INCLUDE_DEPTH_LIMIT || set->model->file_count >= FILES_LIMIT) {
-		report_file(set, item->pos, path, "too many files include each other" DIAG_OR "слишком много включений");
+		report_file(set, pos, path, "too many files include each other" DIAG_OR "слишком много включений");
 		return;
 	}
 	struct pos *open = arena_alloc(&set->model->arena, sizeof *open);
 	*seen = open;
-	read_file(set, path, path, item->pos, depth + 1);
-	*open = item->pos;
+	read_file(set, path, path, pos, depth + 1);
+	*open = pos;
 }
 
-static int
-compare_paths(const void *a, const void *b)
+/* Why a pattern stands for nothing, or NULL. */
+static const char *
+pattern_fault(const struct pattern_found *found)
 {
-	return strcmp(*(char *const *)a, *(char *const *)b);
+	if (found->cut)
+		return "stands for too many files and folders; name the folder" DIAG_OR "подходит слишком ко многим файлам и папкам; назовите папку";
+	if (found->count || found->skipped)
+		return NULL;
+	return found->outside ? outside : "no file fits" DIAG_OR "ни один файл не подходит";
+}
+
+/* Folders that fit are passed over: a pattern stands for files. */
+static void
+include_pattern(struct include_set *set, const char *path, const struct node *node, int depth)
+{
+	struct arena *arena = &set->model->arena;
+	struct pattern pattern = {path, set->root, set->without};
+	if (pattern_climbs(path)) {
+		report_file(set, node->pos, node->text, "a .. cannot follow a part with *, ? or [" DIAG_OR "после части с *, ? или [ не может идти ..");
+		return;
+	}
+	if (set->cut)
+		return;
+	add_sought(set->model, pattern);
+	struct pattern_found found = pattern_find(arena, &pattern, &set->looks);
+	size_t files = 0;
+	for (size_t i = 0; i < found.count; i++) {
+		struct stat facts;
+		if (stat(found.paths[i], &facts) != 0 || !S_ISDIR(facts.st_mode))
+			found.paths[files++] = found.paths[i];
+	}
+	found.count = files;
+	set->cut = found.cut;
+	const char *fault = pattern_fault(&found);
+	if (fault)
+		report_file(set, node->pos, node->text, fault);
+	if (found.skipped && !is_said(set))
+		diag2(set->diags, RULE_REF_OWN_OUTPUT, node->pos, node->text, set->out);
+	for (size_t i = 0; i < found.count && !found.cut; i++)
+		include_one(set, found.paths[i], node->pos, depth);
 }
 
 static void
-include_pattern(struct include_set *set, const char *folder, const struct node *item, int depth)
+include_item(struct include_set *set, const char *folder, const struct node *node, int depth)
 {
-	glob_t found = {0};
 	struct arena *arena = &set->model->arena;
-	if (item->text[0] == '/')
+	bool said = false, *outer = set->said;
+	if (node->text[0] == '/')
 		folder = "";
-	if (!strpbrk(item->text, "*?[")) {
-		const char *path = arena_printf(arena, "%s%s", folder, item->text);
-		add_sought(set->model, path_pattern(arena, path));
-		include_one(set, path, item, depth);
-		return;
+	set->said = &said;
+	if (!strpbrk(node->text, "*?[")) {
+		const char *path = arena_printf(arena, "%s%s", folder, node->text);
+		add_sought_path(set->model, path);
+		include_one(set, path, node->pos, depth);
+	} else {
+		include_pattern(set, arena_printf(arena, "%s%s", pattern_from_path(arena, folder), node->text), node, depth);
 	}
-	const char *path = arena_printf(arena, "%s%s", path_pattern(arena, folder), item->text);
-	add_sought(set->model, path);
-	/* GLOB_NOSORT and an own sort: glob's order is the locale's. */
-	if (glob(path, GLOB_NOSORT, NULL, &found) != 0 || !found.gl_pathc)
-		report_file(set, item->pos, item->text, "no file fits" DIAG_OR "ни один файл не подходит");
-	if (found.gl_pathc)
-		qsort(found.gl_pathv, found.gl_pathc, sizeof *found.gl_pathv, compare_paths);
-	for (size_t i = 0; i < found.gl_pathc; i++)
-		include_one(set, found.gl_pathv[i], item, depth);
-	globfree(&found);
+	set->said = outer;
 }
 
 static void
@@ -198,7 +249,7 @@ follow_includes(struct include_set *set, const struct node *root, const char *pa
 		const struct node *item = key->next->type == NODE_LIST ? key->next->first : key->next;
 		for (; item; item = key->next->type == NODE_LIST ? item->next : NULL)
 			if (item->type == NODE_TEXT && !node_is_empty(item))
-				include_pattern(set, folder, item, depth);
+				include_item(set, folder, item, depth);
 	}
 }
 
@@ -238,8 +289,10 @@ include_files(struct include_set *set, const char *path)
 	const char *folder = is_input ? "" : folder_of(&set->model->arena, path);
 	set->model->root = folder;
 	if (!is_input)
-		add_sought(set->model, path_pattern(&set->model->arena, path));
-	set->root = realpath(*folder ? folder : ".", NULL);
+		add_sought_path(set->model, path);
+	set->root = path_real(&set->model->arena, folder);
+	const char *out = set->out ? path_real(&set->model->arena, set->out) : NULL;
+	set->without = out && set->root && path_is_within(out, set->root) && strcmp(out, set->root) != 0 ? out : NULL;
 	char real[PATH_MAX];
 	if (!is_input && realpath(path, real))
 		*map_at(&set->seen, arena_string(&set->model->arena, real)) = arena_alloc(&set->model->arena, sizeof(struct pos));
@@ -251,5 +304,4 @@ include_free(struct include_set *set)
 {
 	map_free(&set->seen);
 	free(set->roots);
-	free(set->root);
 }

@@ -17,7 +17,12 @@ struct include_set {
 	bool unreadable; /* the root file could not be read */
 	bool broken;     /* some file could not be parsed */
 	struct map seen; /* real paths of files → their first place */
-	char *root;      /* real path of the root file's folder, or NULL for standard input in a lost folder */
+	const char *root;    /* real path of the root file's folder, or NULL for standard input in a lost folder */
+	const char *out;     /* the folder of the outputs, or NULL */
+	const char *without; /* its real path when it lies in root: no pattern takes its files */
+	size_t looks;        /* what patterns may still look at */
+	bool cut;            /* a pattern would have looked at more */
+	bool *said;          /* whether something was said of the path or pattern that is followed */
 };
 
 /* Reads the root file and everything included. */

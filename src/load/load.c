@@ -75,13 +75,14 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 }
 
 struct model *
-load_model(const char *path, struct diagnostics *diags, bool *unreadable)
+load_model(const char *path, const char *out, struct diagnostics *diags, bool *unreadable)
 {
 	struct model *model = model_new();
 	struct arena nodes = {0};
 	struct binder binder = {.model = model, .diags = diags};
 	bind_columns(&binder);
-	struct include_set set = {.model = model, .diags = diags, .nodes = &nodes, .binder = &binder};
+	struct include_set set = {
+	    .model = model, .diags = diags, .nodes = &nodes, .binder = &binder, .out = out, .looks = PATTERN_LOOKS};
 	include_files(&set, path);
 	*unreadable = set.unreadable;
 	if (set.count)
@@ -105,7 +106,6 @@ model_free(struct model *model)
 	for (uint32_t i = 0; i < model->file_count; i++)
 		buf_free(&model->files[i].text);
 	free(model->files);
-	free(model->sought);
 	arena_free(&model->arena);
 	free(model);
 }

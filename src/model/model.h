@@ -7,6 +7,7 @@
 
 #include "support/arena.h"
 #include "support/buf.h"
+#include "support/pattern.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -212,7 +213,7 @@ struct model {
 	struct entity end; /* KIND_END */
 	struct source *files;
 	uint32_t file_count;
-	const char **sought; /* where files were looked for, found or not, as patterns of glob() */
+	struct pattern *sought; /* where files were looked for, found or not */
 	uint32_t sought_count;
 	const struct field **fields[KIND_COUNT]; /* by kind: table rows and own columns in the order shown, NULL-ended */
 	uint32_t own_count[KIND_COUNT];          /* the author's columns of a kind */

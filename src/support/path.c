@@ -92,20 +92,11 @@ path_between(struct arena *arena, const char *from, const char *to)
 	return result;
 }
 
-const char *
-path_pattern(struct arena *arena, const char *path)
+bool
+path_is_within(const char *path, const char *folder)
 {
-	if (!strpbrk(path, "*?[\\"))
-		return path;
-	struct buf pattern = {0};
-	for (; *path; path++) {
-		if (strchr("*?[\\", *path))
-			buf_putc(&pattern, '\\');
-		buf_putc(&pattern, *path);
-	}
-	const char *result = arena_copy(arena, buf_text(&pattern), pattern.length);
-	buf_free(&pattern);
-	return result;
+	size_t length = strlen(folder);
+	return strncmp(path, folder, length) == 0 && (path[length] == '/' || !path[length] || folder[length - 1] == '/');
 }
 
 static bool

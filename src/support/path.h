@@ -18,9 +18,9 @@ path_real(struct arena *arena, const char *path);
 const char *
 path_between(struct arena *arena, const char *from, const char *to);
 
-/* A path as a pattern of glob() that stands for it alone. May be in arena. */
-const char *
-path_pattern(struct arena *arena, const char *path);
+/* True when a path is a folder or lies in it; both as path_real gives them. */
+bool
+path_is_within(const char *path, const char *folder);
 
 /* True for an address that begins with a scheme (https:, mailto:): a letter, then letters, digits, + . -, as RFC 3986 has it. */
 bool

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/watch.h"
 
-#include "support/arena.h"
-
 #include <errno.h>
-#include <glob.h>
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -33,7 +30,7 @@ struct numbers {
 
 struct watch {
 	struct arena arena;
-	const char **patterns;
+	struct pattern *patterns;
 	size_t count;
 	struct state begun;
 	int fd;                 /* of inotify, or -1 */
@@ -59,18 +56,32 @@ watch_free(struct watch *watch)
 	free(watch);
 }
 
+static bool
+same_text(const char *one, const char *other)
+{
+	return one && other ? strcmp(one, other) == 0 : one == other;
+}
+
+static const char *
+copy_text(struct watch *watch, const char *text)
+{
+	return text ? arena_string(&watch->arena, text) : NULL;
+}
+
 bool
-watch_set(struct watch *watch, const char *const *patterns, size_t count)
+watch_set(struct watch *watch, const struct pattern *patterns, size_t count)
 {
 	bool same = count == watch->count;
 	for (size_t i = 0; i < count && same; i++)
-		same = strcmp(patterns[i], watch->patterns[i]) == 0;
+		same = same_text(patterns[i].text, watch->patterns[i].text) && same_text(patterns[i].within, watch->patterns[i].within) &&
+		       same_text(patterns[i].without, watch->patterns[i].without);
 	if (same)
 		return false;
 	arena_free(&watch->arena);
 	watch->patterns = arena_array(&watch->arena, count + 1, sizeof *watch->patterns);
 	for (size_t i = 0; i < count; i++)
-		watch->patterns[i] = arena_string(&watch->arena, patterns[i]);
+		watch->patterns[i] = (struct pattern){copy_text(watch, patterns[i].text), copy_text(watch, patterns[i].within),
+						      copy_text(watch, patterns[i].without)};
 	watch->count = count;
 	return true;
 }
@@ -103,11 +114,18 @@ add_file(struct state *state, const char *path)
 	sum = mix_number(sum, (uint64_t)facts.st_size);
 	sum = mix_number(sum, (uint64_t)facts.st_mtim.tv_sec * 1000000000 + (uint64_t)facts.st_mtim.tv_nsec);
 	sum = mix_number(sum, (uint64_t)facts.st_ctim.tv_sec * 1000000000 + (uint64_t)facts.st_ctim.tv_nsec);
-	state->sum += sum; /* in any order, since glob's is the locale's */
+	state->sum += sum;
 	state->files++;
 	state->empty += facts.st_size == 0;
 	int64_t changed = (int64_t)facts.st_ctim.tv_sec * 1000000000 + facts.st_ctim.tv_nsec;
 	state->newest = changed > state->newest ? changed : state->newest;
+}
+
+static struct pattern_found
+find(struct arena *arena, const struct pattern *pattern)
+{
+	size_t looks = PATTERN_LOOKS;
+	return pattern_find(arena, pattern, &looks);
 }
 
 static struct state
@@ -115,11 +133,11 @@ state_now(const struct watch *watch)
 {
 	struct state state = {0};
 	for (size_t i = 0; i < watch->count; i++) {
-		glob_t found = {0};
-		if (glob(watch->patterns[i], GLOB_NOSORT, NULL, &found) == 0)
-			for (size_t j = 0; j < found.gl_pathc; j++)
-				add_file(&state, found.gl_pathv[j]);
-		globfree(&found);
+		struct arena scratch = {0};
+		struct pattern_found found = find(&scratch, &watch->patterns[i]);
+		for (size_t j = 0; j < found.count; j++)
+			add_file(&state, found.paths[j]);
+		arena_free(&scratch);
 	}
 	return state;
 }
@@ -161,35 +179,35 @@ watch_behind(struct watch *watch, struct numbers *now, const char *path)
 
 /* Watches all folders that are there of those a pattern's last part may lie in. False when others may come. */
 static bool
-watch_level(struct watch *watch, struct numbers *now, const char *pattern)
+watch_level(struct watch *watch, struct numbers *now, const struct pattern *pattern)
 {
-	glob_t found = {0};
-	bool any = glob(*pattern ? pattern : "/", GLOB_NOSORT, NULL, &found) == 0;
-	for (size_t i = 0; any && i < found.gl_pathc; i++) {
-		watch_folder(watch, now, found.gl_pathv[i]);
-		watch_behind(watch, now, found.gl_pathv[i]);
+	struct arena scratch = {0};
+	struct pattern_found found = find(&scratch, pattern);
+	bool any = found.count > 0;
+	for (size_t i = 0; i < found.count; i++) {
+		watch_folder(watch, now, found.paths[i]);
+		watch_behind(watch, now, found.paths[i]);
 	}
-	globfree(&found);
-	return any && !strpbrk(pattern, "*?[");
+	arena_free(&scratch);
+	return any && pattern_is_plain(pattern->text);
 }
 
 /* Watches the folders in which files of a pattern are or may come to be. */
 static void
-watch_pattern(struct watch *watch, struct numbers *now, const char *pattern)
+watch_pattern(struct watch *watch, struct numbers *now, const struct pattern *pattern)
 {
-	glob_t found = {0};
-	if (glob(pattern, GLOB_NOSORT, NULL, &found) == 0)
-		for (size_t i = 0; i < found.gl_pathc; i++)
-			watch_behind(watch, now, found.gl_pathv[i]);
-	globfree(&found);
 	struct arena scratch = {0};
-	char *folder = arena_string(&scratch, pattern);
+	struct pattern_found found = find(&scratch, pattern);
+	for (size_t i = 0; i < found.count; i++)
+		watch_behind(watch, now, found.paths[i]);
+	char *folder = arena_string(&scratch, pattern->text);
 	for (char *slash; (slash = strrchr(folder, '/')) != NULL;) {
 		*slash = '\0';
-		if (watch_level(watch, now, folder))
+		struct pattern level = {*folder ? folder : "/", pattern->within, pattern->without};
+		if (watch_level(watch, now, &level))
 			break;
 	}
-	if (!strchr(folder, '/') && pattern[0] != '/')
+	if (!strchr(folder, '/') && pattern->text[0] != '/')
 		watch_folder(watch, now, ".");
 	arena_free(&scratch);
 }
@@ -201,7 +219,7 @@ watch_folders(struct watch *watch)
 	struct numbers now = {0};
 	watch->deaf = watch->fd < 0;
 	for (size_t i = 0; i < watch->count && watch->fd >= 0; i++)
-		watch_pattern(watch, &now, watch->patterns[i]);
+		watch_pattern(watch, &now, &watch->patterns[i]);
 	for (size_t i = 0; i < watch->watched.count; i++) {
 		bool kept = false;
 		for (size_t j = 0; j < now.count && !kept; j++)

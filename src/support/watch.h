@@ -7,7 +7,8 @@
 #ifndef PRESALE_WATCH_H
 #define PRESALE_WATCH_H
 
-#include <stdbool.h>
+#include "support/pattern.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,10 +26,9 @@ watch_new(void);
 void
 watch_free(struct watch *watch);
 
-/* Watches what patterns of glob() stand for, now or later, instead of what it watched; path_pattern makes one of a path. False
- * when these are the patterns it has. */
+/* Watches what patterns stand for, now or later, instead of what it watched. False when these are the patterns it has. */
 bool
-watch_set(struct watch *watch, const char *const *patterns, size_t count);
+watch_set(struct watch *watch, const struct pattern *patterns, size_t count);
 
 /* From here on changes count. */
 void

@@ -43,7 +43,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	struct diagnostics diags = {0};
 	bool unreadable = false;
-	struct model *model = load_model(fuzz_file("process.yaml", data + 2, size - 2), &diags, &unreadable);
+	struct model *model = load_model(fuzz_file("process.yaml", data + 2, size - 2), NULL, &diags, &unreadable);
 	struct edition_words client;
 	if (!diag_count(&diags, SEVERITY_ERROR) && edition_find(model, data[1] & CLIENT ? "client" : "full", &client)) {
 		struct model *cut = cut_is_needed(&client, NULL) ? cut_model(model, &client, NULL) : NULL;
