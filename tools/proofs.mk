@@ -58,6 +58,15 @@ races: deps
 	for source in examples/*/process.yaml tests/cases/fuller/input.yaml; do \
 		$(BUILD)/races/presale build --no-check -t all -o $(BUILD)/races/out $$source || exit; done
 
+# Whether the tests would notice a small wrong change: COUNT of them in FILES, another choice for every SEED. The score goes into
+# docs/reliability.md when it is asked for: WRITE=--write=docs/reliability.md.
+.PHONY: mutants
+FILES = src/*/*.c src/*/*/*.c
+COUNT = 100
+SEED = 1
+mutants: deps-check
+	@/usr/bin/python3 tests/mutants/run.py $(BUILD) --files $(foreach file,$(FILES),'$(file)') --count $(COUNT) --seed $(SEED) $(WRITE)
+
 # Speed beside the libraries' own floor and what a user would write instead; the figures go into docs/benchmarks.md.
 .PHONY: bench
 bench: deps-check deps-lint $(BUILD)/presale

@@ -1,0 +1,196 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Whether the tests would notice: makes small wrong changes to the sources (mutate.py), builds each and runs the suites that matter
+(the table `suites`) until one fails.
+
+usage: run.py BUILD [--files GLOB…] [--count N] [--seed N] [--jobs N] [--write docs/reliability.md]
+
+A mutant is killed when a suite fails or does not end, survives when all pass, is void when it does not compile or makes the same
+machine code. Those that change nothing anybody can see are listed with the reason in the table `equivalent`.
+"""
+import argparse
+import collections
+import concurrent.futures
+import glob
+import os
+import pathlib
+import queue
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+
+from mutate import mutants_of
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HERE = pathlib.Path(__file__).resolve().parent
+LONGEST = 90  # seconds of a suite; an endless loop is noticed, too
+SURVIVED, KILLED, VOID, EQUIVALENT = "survived", "killed", "void", "equivalent"
+
+
+def rows(name):
+    text = (HERE / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def suites_of(path, table=rows("suites")):
+    return next(suites.split() for start, suites in table if path.startswith(start))
+
+
+def key(mutant, source):
+    return (mutant.path, " => ".join(mutant.shown(source)))
+
+
+def choose(files, count, seed):
+    """As many mutants of each rule as of any other, so far as there are."""
+    by_rule = collections.defaultdict(list)
+    for path in files:
+        source = (ROOT / path).read_text(encoding="utf-8")
+        for mutant in mutants_of(path, source):
+            by_rule[mutant.rule].append((mutant, source))
+    order = random.Random(seed)
+    for found in by_rule.values():
+        order.shuffle(found)
+    chosen = []
+    while len(chosen) < count and any(by_rule.values()):
+        for rule in sorted(by_rule):
+            if by_rule[rule] and len(chosen) < count:
+                chosen.append(by_rule[rule].pop())
+    return chosen
+
+
+class Tree:
+    """A copy of the checkout, in which one mutant at a time is built and tried."""
+
+    def __init__(self, build, number):
+        self.path = build / "mutants" / str(number)
+        shutil.rmtree(self.path, ignore_errors=True)
+        shutil.copytree(ROOT, self.path, symlinks=True, ignore=lambda folder, names: [
+            name for name in names if name in (".git", "out") or pathlib.Path(folder, name) == build])
+        (self.path / "build").mkdir()
+        (self.path / "build/node").symlink_to(build / "node")
+        self.code, self.proved = {}, set()
+        if not self.make():
+            sys.exit(f"the sources do not build: see `make` in {self.path}")
+
+    def run(self, words, limit):
+        environment = {**os.environ, "DEPS": "skip", "ASAN_OPTIONS": "hard_rss_limit_mb=2500:detect_leaks=1"}
+        process = subprocess.Popen(words, cwd=self.path, env=environment, start_new_session=True, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        try:
+            return process.wait(timeout=limit)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            return None
+
+    def make(self):
+        """The program with sanitizers stands for the quick one, too: built once, it notices more."""
+        if self.run(["make", "-s", "WARN=-w", "build/presale-sanitized"], 600) != 0:
+            return False
+        shutil.copy2(self.path / "build/presale-sanitized", self.path / "build/presale")
+        return True
+
+    def fails(self, suite):
+        return self.run(["env", f"ONLY={suite}", "sh", "tests/run.sh", "build"], LONGEST) != 0
+
+    def prove(self, suites):
+        """A suite that fails anyway would kill everything."""
+        for suite in sorted(set(suites) - self.proved):
+            if not self.make() or self.fails(suite):
+                sys.exit(f"the suite {suite} fails without a mutant: ONLY={suite} sh tests/run.sh build, in {self.path}")
+            self.proved.add(suite)
+
+    def object(self, path):
+        return self.path / "build/sanitized" / path.replace(".c", ".o")
+
+    def stripped(self, path):
+        """The machine code of a file without what says where it came from."""
+        made = self.path / "build/code"
+        subprocess.run(["objcopy", "--strip-debug", self.object(path), made], check=True)
+        return made.read_bytes()
+
+    def judge(self, mutant, source):
+        """What became of a mutant, and who noticed."""
+        path, suites = self.path / mutant.path, suites_of(mutant.path)
+        self.prove(suites)
+        if mutant.path not in self.code:
+            self.code[mutant.path] = self.stripped(mutant.path)
+        path.write_text(mutant.apply(source), encoding="utf-8")
+        try:
+            if not self.make() or self.stripped(mutant.path) == self.code[mutant.path]:
+                return VOID, ""
+            for suite in suites:
+                if self.fails(suite):
+                    return KILLED, suite
+            return SURVIVED, ""
+        finally:
+            path.write_text(source, encoding="utf-8")
+            self.object(mutant.path).unlink(missing_ok=True)
+
+
+def judge_all(trees, chosen, known):
+    free = queue.SimpleQueue()
+    for tree in trees:
+        free.put(tree)
+
+    def judge(pair):
+        if key(*pair) in known:
+            return pair, EQUIVALENT, known[key(*pair)]
+        tree = free.get()
+        try:
+            return (pair, *tree.judge(*pair))
+        finally:
+            free.put(tree)
+
+    with concurrent.futures.ThreadPoolExecutor(len(trees)) as pool:
+        for future in concurrent.futures.as_completed([pool.submit(judge, pair) for pair in chosen]):
+            yield future.result()
+
+
+def table(counts):
+    lines = ["| folder | killed | survived | equivalent | of those that matter |", "| --- | ---: | ---: | ---: | ---: |"]
+    for folder in sorted(counts):
+        killed, survived, equivalent = (counts[folder][fate] for fate in (KILLED, SURVIVED, EQUIVALENT))
+        share = f"{100 * killed // (killed + survived)} %" if killed + survived else "–"
+        lines.append(f"| `{folder}/` | {killed} | {survived} | {equivalent} | {share} |")
+    return "\n".join(lines)
+
+
+def write(path, text):
+    """Between the marks in a document."""
+    page = pathlib.Path(path).read_text(encoding="utf-8")
+    begin, end = "<!-- mutants -->\n", "<!-- end of mutants -->"
+    if begin not in page or end not in page:
+        sys.exit(f"{path} has no place for the table: {begin.strip()} … {end.strip()}")
+    pathlib.Path(path).write_text(re.sub(f"(?s){begin}.*{end}", lambda _: begin + text + "\n" + end, page), encoding="utf-8")
+
+
+def main():
+    options = argparse.ArgumentParser(usage=__doc__.split("usage: ")[1].split("\n")[0])
+    options.add_argument("build", type=pathlib.Path)
+    options.add_argument("--files", nargs="+", default=["src/*/*.c", "src/*/*/*.c"])
+    options.add_argument("--count", type=int, default=100)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--jobs", type=int, default=os.cpu_count())
+    options.add_argument("--write")
+    args = options.parse_args()
+    files = sorted({path for pattern in args.files for path in glob.glob(pattern, root_dir=ROOT)})
+    known = {(path, change): reason for path, change, reason in rows("equivalent")}
+    chosen = choose(files, args.count, args.seed)
+    trees = [Tree(args.build.resolve(), number) for number in range(args.jobs)]
+    counts, failed = collections.defaultdict(collections.Counter), []
+    for (mutant, source), fate, why in judge_all(trees, chosen, known):
+        before, after = mutant.shown(source)
+        counts[os.path.dirname(mutant.path)][fate] += 1
+        counts["all"][fate] += 1
+        if fate != VOID:
+            print(f"{fate}\t{mutant.path}:{mutant.line(source)}\t{mutant.rule}\t{why}\n\t{before}\n\t{after}", flush=True)
+    print(table(counts))
+    if args.write:
+        write(args.write, table(counts))
+
+
+if __name__ == "__main__":
+    main()
