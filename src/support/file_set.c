@@ -20,6 +20,8 @@
 #include <unistd.h>
 
 #define STAGING ".presale-"
+#define MARK ".presale-staging" /* the file by which a staging folder is known: others may have folders of such names */
+enum { RANDOM_PART = 6 };       /* as mkdtemp has it */
 
 struct set_file {
 	const char *name;   /* final path */
@@ -50,20 +52,6 @@ struct file_set {
 	bool committed;
 	bool stopped;
 };
-
-struct file_set *
-file_set_new(const char *folder)
-{
-	struct file_set *set = memory_alloc(sizeof *set);
-	*set = (struct file_set){.staging_fd = -1};
-	pthread_mutexattr_t recursive; /* memory may run out, and file_set_stop be called, while it is held */
-	pthread_mutexattr_init(&recursive);
-	pthread_mutexattr_settype(&recursive, PTHREAD_MUTEX_RECURSIVE);
-	pthread_mutex_init(&set->lock, &recursive);
-	pthread_mutexattr_destroy(&recursive);
-	set->folder = arena_string(&set->arena, folder);
-	return set;
-}
 
 static void
 paths_add(struct paths *paths, const char *path)
@@ -112,18 +100,21 @@ make_folders(struct file_set *set, const char *path)
 static int
 remove_one(const char *path, const struct stat *facts, int kind, struct FTW *walk)
 {
-	(void)facts, (void)walk;
+	(void)facts;
 	if (kind == FTW_DP || kind == FTW_D)
 		rmdir(path);
-	else
+	else if (walk->level != 1 || strcmp(path + walk->base, MARK) != 0)
 		unlink(path);
 	return 0;
 }
 
+/* The mark goes last: what is left of a folder when its removal is cut short is known by it. */
 static void
-remove_tree(const char *path)
+remove_staging(const char *path, int fd)
 {
 	nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	unlinkat(fd, MARK, 0);
+	rmdir(path);
 }
 
 /* Opens a folder and takes its lock; else -1 and errno: ENOENT when it is gone, EWOULDBLOCK when another process holds it. */
@@ -140,7 +131,16 @@ lock_folder(const char *path)
 	return fd;
 }
 
-/* Removes the staging folders whose owners were killed. */
+static bool
+is_staging_name(const char *name)
+{
+	static const char random[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+	size_t length = strlen(STAGING);
+	return strncmp(name, STAGING, length) == 0 && strlen(name) == length + RANDOM_PART &&
+	       strspn(name + length, random) == RANDOM_PART;
+}
+
+/* Removes the staging folders whose owners were killed, also just before they made the mark. */
 static void
 sweep(struct file_set *set)
 {
@@ -148,16 +148,39 @@ sweep(struct file_set *set)
 	if (!folder)
 		return;
 	for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
-		if (strncmp(entry->d_name, STAGING, strlen(STAGING)) != 0)
+		if (!is_staging_name(entry->d_name))
 			continue;
 		const char *path = arena_printf(&set->arena, "%s/%s", set->folder, entry->d_name);
 		int fd = lock_folder(path);
 		if (fd < 0)
 			continue;
-		remove_tree(path);
+		if (rmdir(path) != 0 && faccessat(fd, MARK, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+			remove_staging(path, fd);
 		close(fd);
 	}
 	closedir(folder);
+}
+
+struct file_set *
+file_set_new(const char *folder)
+{
+	struct file_set *set = memory_alloc(sizeof *set);
+	*set = (struct file_set){.staging_fd = -1};
+	pthread_mutexattr_t recursive; /* memory may run out, and file_set_stop be called, while it is held */
+	pthread_mutexattr_init(&recursive);
+	pthread_mutexattr_settype(&recursive, PTHREAD_MUTEX_RECURSIVE);
+	pthread_mutex_init(&set->lock, &recursive);
+	pthread_mutexattr_destroy(&recursive);
+	set->folder = arena_string(&set->arena, folder);
+	sweep(set);
+	return set;
+}
+
+static bool
+put_mark(int folder)
+{
+	int fd = openat(folder, MARK, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	return fd >= 0 && close(fd) == 0;
 }
 
 /* Makes the staging folder and takes its lock. Where another process swept it away in between, errno is ENOENT or EWOULDBLOCK. */
@@ -179,6 +202,13 @@ stage_once(struct file_set *set)
 		errno = ENOENT;
 		return false;
 	}
+	if (!put_mark(fd)) {
+		error = errno;
+		remove_staging(path, fd);
+		close(fd);
+		errno = error;
+		return false;
+	}
 	set->staging = path;
 	set->staging_fd = fd;
 	return true;
@@ -189,7 +219,6 @@ stage(struct file_set *set)
 {
 	if (!make_folders(set, arena_printf(&set->arena, "%s/", set->folder)))
 		return false;
-	sweep(set);
 	for (int attempt = 0; attempt < 100; attempt++) {
 		if (stage_once(set))
 			return true;
@@ -406,7 +435,7 @@ remove_own(const struct file_set *set)
 		if (i + 1 == set->count || !share_folder(file->staged, set->files[i + 1]->staged))
 			remove_folders(set, file->staged);
 	}
-	if (set->staging)
+	if (set->staging && unlinkat(set->staging_fd, MARK, 0) == 0)
 		rmdir(set->staging);
 }
 
@@ -417,7 +446,7 @@ clean(struct file_set *set)
 	struct stat facts;
 	remove_own(set);
 	for (int round = 0; set->staging && round < 100 && lstat(set->staging, &facts) == 0; round++)
-		remove_tree(set->staging);
+		remove_staging(set->staging, set->staging_fd);
 	for (size_t i = set->made.count; i-- > 0 && !set->committed;)
 		rmdir(set->made.items[i]);
 }
