@@ -11,7 +11,7 @@
 #include "model/lookup.h"
 #include "plan/cut.h"
 #include "support/file.h"
-#include "support/map.h"
+#include "support/file_ids.h"
 #include "support/path.h"
 
 #include <errno.h>
@@ -34,7 +34,10 @@ struct build {
 	const char *out;
 	bool to_screen;
 	struct build_news *news; /* of --watch, or NULL */
-	struct map stems;        /* the outputs' names so far, against two processes of one id */
+	struct file_set *files;  /* the outputs of all files of the call: they are put in place together */
+	struct guard guard;      /* of the set, once something is staged */
+	bool guarded, torn;      /* torn: what is asked for cannot be made whole */
+	struct file_ids read; /* what the files of the call were read from, their materials and the baseline */
 };
 
 static struct emit_options
@@ -115,18 +118,13 @@ sheets_are_known(struct build *build)
 	return !sheet;
 }
 
-/* Whether a file that is to be written is one of those the process was read from. */
+/* The file that is to be written and is one that was read, or NULL. */
 static const char *
-input_hit(const struct model *model, const struct file_set *files)
+input_hit(const struct build *build)
 {
-	struct stat out, in;
-	for (size_t i = 0; file_set_name(files, i); i++) {
-		if (stat(file_set_name(files, i), &out) != 0)
-			continue;
-		for (uint32_t j = 0; j < model->file_count; j++)
-			if (stat(model->files[j].name, &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
-				return file_set_name(files, i);
-	}
+	for (size_t i = 0; file_set_name(build->files, i); i++)
+		if (file_ids_have(&build->read, file_set_name(build->files, i)))
+			return file_set_name(build->files, i);
 	return NULL;
 }
 
@@ -137,12 +135,18 @@ cannot_write(struct build *build, const char *path, int error)
 	return PRESALE_USAGE;
 }
 
-/* name is relative to the output folder. */
+/* What an emitter could not write. A name of another process of the call is a fault of their ids. */
 static enum presale_status
-cannot_make(struct build *build, const char *name, int error)
+cannot_make(struct build *build, const struct work *work)
 {
+	const char *name = work->emission.failed ? work->emission.failed : work->emitter->name;
 	const char *path = build->to_screen ? name : arena_printf(&build->args->arena, "%s/%s", build->out, name);
-	return cannot_write(build, path, error);
+	const struct file_owner *owner = work->emission.owner, *rival = file_set_rival(build->files, owner, name);
+	if (work->error != EEXIST || !rival)
+		return cannot_write(build, path, work->error);
+	const char *sentence = say(build->args, SAY_TWO_OWNERS, rival->source, owner->source);
+	complain(arena_printf(&build->args->arena, "%s: %s", path, sentence));
+	return PRESALE_CONTENT;
 }
 
 static void
@@ -160,10 +164,11 @@ news_add_file(struct build_news *news, const char *name)
 }
 
 static enum presale_status
-put_in_place(struct build *build, const struct model *model, struct file_set *files)
+put_in_place(struct build *build)
 {
 	struct buf list = {0};
-	const char *failed = input_hit(model, files);
+	struct file_set *files = build->files;
+	const char *failed = input_hit(build);
 	if (failed) {
 		complain(say(build->args, SAY_OVER_INPUT, failed, NULL));
 		return PRESALE_USAGE;
@@ -175,7 +180,7 @@ put_in_place(struct build *build, const struct model *model, struct file_set *fi
 		if (build->news)
 			news_add_file(build->news, file_set_name(files, i));
 		else
-			put_shown(&list, file_set_name(files, i));
+			buf_printf(&list, "%s\n", file_set_name(files, i));
 	}
 	stream_put(true, &list);
 	buf_free(&list);
@@ -190,8 +195,9 @@ may_be_shown(const struct buf *contents)
 }
 
 static enum presale_status
-put_on_screen(struct build *build, struct file_set *files)
+put_on_screen(struct build *build)
 {
+	struct file_set *files = build->files;
 	size_t count = 0;
 	while (file_set_name(files, count))
 		count++;
@@ -214,60 +220,53 @@ put_on_screen(struct build *build, struct file_set *files)
 	return status;
 }
 
+static struct work
+work_new(struct build *build, const struct emitter *emitter, const struct model *model, const char *source)
+{
+	struct file_owner *owner = arena_alloc(&build->args->arena, sizeof *owner);
+	*owner = (struct file_owner){.group = source, .source = source, .label = emitter->name};
+	return (struct work){.emitter = emitter,
+			     .emission = {.model = model,
+					  .options = &build->options,
+					  .files = build->files,
+					  .owner = owner,
+					  .stem = model->document->process->anchor}};
+}
+
 /* Runs the emitters; the first that failed is reported. */
 static enum presale_status
-make_all(struct build *build, const struct model *model, struct file_set *files)
+make_all(struct build *build, const char *path, const struct model *model)
 {
 	size_t count = 0;
 	while (build->emitters[count])
 		count++;
+	const char *source = arena_string(&build->args->arena, path);
 	struct plan *plan = plan_new(model, NULL);
 	struct work *works = arena_array(&build->args->arena, count + 1, sizeof *works);
-	for (size_t i = 0; i < count; i++)
-		works[i] = (struct work){.emitter = build->emitters[i],
-					 .emission = {.model = model,
-						      .plan = plan,
-						      .options = &build->options,
-						      .files = files,
-						      .stem = model->document->process->anchor}};
+	for (size_t i = 0; i < count; i++) {
+		works[i] = work_new(build, build->emitters[i], model, source);
+		works[i].emission.plan = plan;
+	}
 	workers_run(works, count, arena_size(&model->arena) > BIG_MODEL ? BIG_ROOM : 0);
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
-		const char *failed = works[i].emission.failed;
 		if (!works[i].fine && status == PRESALE_CLEAN)
-			status = cannot_make(build, failed ? failed : works[i].emitter->name, works[i].error);
+			status = cannot_make(build, &works[i]);
 		arena_free(&works[i].emission.arena);
 	}
 	plan_free(plan);
 	return status;
 }
 
-static enum presale_status
-write_outputs(struct build *build, const struct model *model)
+/* From the first outputs on a signal has them removed. */
+static void
+keep_guard(struct build *build)
 {
-	const char *temporary = getenv("TMPDIR");
-	const char *folder = !build->to_screen ? build->out : temporary && *temporary ? temporary : "/tmp";
-	struct file_set *files = file_set_new(folder);
-	struct guard guard = {.calm = build->news != NULL};
-	guard_begin(&guard, files);
-	enum presale_status status = make_all(build, model, files);
-	if (status == PRESALE_CLEAN)
-		status = build->to_screen ? put_on_screen(build, files) : put_in_place(build, model, files);
-	guard_end(&guard);
-	return status;
-}
-
-/* Two processes of one id would write the same files. */
-static bool
-stem_is_new(struct build *build, const char *path, const struct model *model)
-{
-	const char *stem = arena_string(&build->args->arena, model->document->process->anchor);
-	void **place = map_at(&build->stems, stem);
-	bool is_new = !*place;
-	*place = build;
-	if (!is_new)
-		complain(say(build->args, SAY_SAME_ID, path, stem));
-	return is_new;
+	if (build->guarded)
+		return;
+	build->guard.calm = build->news != NULL;
+	guard_begin(&build->guard, build->files);
+	build->guarded = true;
 }
 
 /* The edition and variant of the command line; false after a complaint. */
@@ -320,6 +319,8 @@ add_material(void *data, const struct attachment *material)
 		news->material_room = news->material_room * 2 + 16;
 	}
 	const char *address = address_path(arena, material->href.s);
+	if (!address_is_relative(material->href.s))
+		return;
 	news->materials[news->material_count++] =
 	    (struct material){address, arena_printf(arena, "%s/%s", adding->base, address), adding->root};
 }
@@ -346,8 +347,10 @@ build_model(struct build *build, const char *path, struct model *whole)
 	struct model *cut = cut_is_needed(&edition, variant) ? cut_model(model, &edition, variant) : NULL;
 	model = cut ? cut : model;
 	enum presale_status status = PRESALE_USAGE;
-	if (role_is_known(build, model))
-		status = stem_is_new(build, path, model) ? write_outputs(build, model) : PRESALE_CONTENT;
+	if (role_is_known(build, model)) {
+		keep_guard(build);
+		status = make_all(build, path, model);
+	}
 	if (build->news && base && status == PRESALE_CLEAN)
 		news_add_materials(build->news, model, base);
 	cut_free(cut);
@@ -377,40 +380,71 @@ build_file(struct build *build, const char *path)
 	if (build->news)
 		news_add_session(build, &session);
 	enum presale_status status = session.status;
+	inputs_add_ids(&build->read, session.model);
 	session_forget(&session);
 	if (status != PRESALE_CLEAN)
 		complain(say(build->args, SAY_NOT_BUILT, path, NULL));
-	else
-		status = build_model(build, path, session.model);
+	else if ((status = build_model(build, path, session.model)) != PRESALE_CLEAN)
+		build->torn = true;
 	session_close(&session);
+	return status;
+}
+
+/* False after a complaint. */
+static bool
+read_build(struct build *build)
+{
+	struct arguments *args = build->args;
+	bool fine = choose_emitters(build) && sheets_are_known(build) && judge_read(args, &build->judging);
+	if (build->news && !fine)
+		build->news->options_fail = true;
+	if (!fine)
+		return false;
+	if (args_have(args, OPTION_BASELINE))
+		file_ids_add(&build->read, args_value(args, OPTION_BASELINE));
+	if (build->news && args_have(args, OPTION_BASELINE))
+		inputs_add_path(&build->news->inputs, args_value(args, OPTION_BASELINE));
+	if (build->to_screen && args->file_count > 1) {
+		complain(say(args, SAY_ONE_OUTPUT, arena_printf(&args->arena, "%zu", args->file_count), NULL));
+		return false;
+	}
+	return true;
+}
+
+/* Builds every file, and puts in place what came of those that can be read and whose content is fine: the others' outputs stay as
+ * they were. What is wrong besides leaves all as it was. */
+static enum presale_status
+build_files(struct build *build)
+{
+	struct arguments *args = build->args;
+	enum presale_status status = PRESALE_CLEAN;
+	for (size_t i = 0; i < args->file_count; i++)
+		status = graver(status, build_file(build, args->files[i]));
+	bool made = file_set_name(build->files, 0) != NULL;
+	if (!build->torn && made)
+		status = graver(status, build->to_screen ? put_on_screen(build) : put_in_place(build));
+	else if (args->file_count > 1 && made)
+		complain(say(args, SAY_NOTHING_WRITTEN, NULL, NULL));
 	return status;
 }
 
 enum presale_status
 build_once(struct arguments *args, struct build_news *news)
 {
-	const char *out = args_value(args, OPTION_OUT);
+	const char *out = args_value(args, OPTION_OUT), *temporary = getenv("TMPDIR");
 	struct build build = {.args = args, .options = read_options(args), .out = out ? out : "out", .news = news};
 	build.to_screen = strcmp(build.out, "-") == 0;
-	if (!choose_emitters(&build) || !sheets_are_known(&build) || !judge_read(args, &build.judging)) {
-		if (news)
-			news->options_fail = true;
-		return PRESALE_USAGE;
-	}
-	if (news && args_have(args, OPTION_BASELINE))
-		inputs_add_path(&news->inputs, args_value(args, OPTION_BASELINE));
-	if (build.to_screen && args->file_count > 1) {
-		complain(say(args, SAY_ONE_OUTPUT, arena_printf(&args->arena, "%zu", args->file_count), NULL));
-		return PRESALE_USAGE;
-	}
-	enum presale_status status = PRESALE_CLEAN;
-	for (size_t i = 0; i < args->file_count; i++)
-		status = graver(status, build_file(&build, args->files[i]));
+	build.files = file_set_new(!build.to_screen ? build.out : temporary && *temporary ? temporary : "/tmp");
+	enum presale_status status = read_build(&build) ? build_files(&build) : PRESALE_USAGE;
 	if (news) {
 		news->fine = status == PRESALE_CLEAN;
 		news->out = build.out;
 	}
-	map_free(&build.stems);
+	if (build.guarded)
+		guard_end(&build.guard);
+	else
+		file_set_free(build.files);
+	file_ids_free(&build.read);
 	judge_free(&build.judging);
 	return status;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* presale check: what was found goes to the screen and to the reports asked for. */
 #include "cli/guard.h"
+#include "cli/inputs.h"
 #include "cli/run.h"
 #include "diag/report.h"
 #include "model/hide.h"
@@ -72,6 +73,27 @@ read_outputs(struct arguments *args, struct outputs *outputs)
 	return true;
 }
 
+/* False after a complaint that a file to be written is one that was read. */
+static bool
+spares_inputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions, size_t count)
+{
+	struct file_ids inputs = {0};
+	const char *baseline = args_value(args, OPTION_BASELINE), *hit = NULL;
+	for (size_t i = 0; i < count; i++)
+		inputs_add_ids(&inputs, sessions[i].model);
+	if (baseline && args_have(args, OPTION_UPDATE_BASELINE) && file_ids_have(&inputs, baseline))
+		hit = baseline;
+	if (baseline)
+		file_ids_add(&inputs, baseline);
+	for (size_t i = 0; i < outputs->count && !hit; i++)
+		if (outputs->items[i].path && file_ids_have(&inputs, outputs->items[i].path))
+			hit = outputs->items[i].path;
+	if (hit)
+		complain(say(args, SAY_REPORT_OVER_INPUT, hit, NULL));
+	file_ids_free(&inputs);
+	return !hit;
+}
+
 /* Writes a file whole or not at all. */
 static bool
 write_file(struct arguments *args, const char *path, const struct buf *text)
@@ -82,7 +104,7 @@ write_file(struct arguments *args, const char *path, const struct buf *text)
 	struct guard guard = {0};
 	guard_begin(&guard, files);
 	bool fine =
-	    file_set_write(files, slash ? slash + 1 : path, buf_text(text), text->length) && file_set_commit(files, &failed);
+	    file_set_write(files, NULL, slash ? slash + 1 : path, buf_text(text), text->length) && file_set_commit(files, &failed);
 	if (!fine)
 		complain(say(args, SAY_CANNOT_WRITE, path, say_error(args, errno)));
 	guard_end(&guard);
@@ -215,9 +237,10 @@ run_check(struct arguments *args)
 	for (size_t i = 0; i < args->file_count; i++)
 		if (!edition_is_known(args, &sessions[i]))
 			status = PRESALE_USAGE;
-	if (judging.update)
+	bool spared = spares_inputs(args, &outputs, sessions, args->file_count);
+	if (spared && judging.update)
 		status = write_baseline(args, sessions, args->file_count, &judging, status);
-	if (!put_outputs(args, &outputs, sessions, args->file_count, &judging))
+	if (!spared || !put_outputs(args, &outputs, sessions, args->file_count, &judging))
 		status = PRESALE_USAGE;
 	for (size_t i = 0; i < args->file_count; i++)
 		session_close(&sessions[i]);

@@ -50,8 +50,8 @@ write_files(struct arguments *args, struct file_set *files, const char **failed)
 	struct buf schema = {0};
 	schema_of_format(&schema, args_lang(args, 1));
 	*failed = process_name;
-	bool fine = file_set_write(files, process_name, text, strlen(text)) &&
-		    file_set_write(files, schema_name, schema.data, schema.length) && file_set_commit(files, failed);
+	bool fine = file_set_write(files, NULL, process_name, text, strlen(text)) &&
+		    file_set_write(files, NULL, schema_name, schema.data, schema.length) && file_set_commit(files, failed);
 	buf_free(&schema);
 	return fine;
 }

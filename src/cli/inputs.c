@@ -34,8 +34,7 @@ struct visit {
 static void
 visit(const struct visit *v, const struct entity *entity)
 {
-	if (entity->kind == KIND_ATTACHMENT && attachment_of(entity)->href.s &&
-	    address_is_relative(attachment_of(entity)->href.s))
+	if (entity->kind == KIND_ATTACHMENT && attachment_of(entity)->href.s)
 		v->take(v->data, attachment_of(entity));
 	for (const struct field **field = v->model->fields[entity->kind]; *field; field++) {
 		const void *value = field_value(entity, *field);
@@ -56,6 +55,18 @@ inputs_each_material(const struct model *model, void (*take)(void *data, const s
 	visit(&v, &model->document->base);
 }
 
+/* Where a material lies: its address is relative to the file that names it. NULL when it is not on the disk. In arena. */
+static const char *
+material_path(struct arena *arena, const struct model *model, const struct attachment *material)
+{
+	const char *href = material->href.s, *file = model->files[material->href.pos.file].name, *slash = strrchr(file, '/');
+	if (href[0] == '/' && href[1] != '/')
+		return address_path(arena, href);
+	if (!address_is_relative(href))
+		return NULL;
+	return arena_printf(arena, "%.*s%s", slash ? (int)(slash - file) + 1 : 0, file, address_path(arena, href));
+}
+
 struct adding {
 	struct patterns *patterns;
 	const struct model *model;
@@ -65,10 +76,9 @@ static void
 add_material(void *data, const struct attachment *material)
 {
 	const struct adding *adding = data;
-	struct arena *arena = &adding->patterns->arena;
-	const char *file = adding->model->files[material->href.pos.file].name, *slash = strrchr(file, '/');
-	int length = slash ? (int)(slash - file) + 1 : 0;
-	inputs_add_path(adding->patterns, arena_printf(arena, "%.*s%s", length, file, address_path(arena, material->href.s)));
+	const char *path = material_path(&adding->patterns->arena, adding->model, material);
+	if (path)
+		inputs_add_path(adding->patterns, path);
 }
 
 void
@@ -79,4 +89,30 @@ inputs_add(struct patterns *patterns, const struct model *model)
 	struct adding adding = {patterns, model};
 	if (model->file_count)
 		inputs_each_material(model, add_material, &adding);
+}
+
+struct adding_ids {
+	struct file_ids *ids;
+	const struct model *model;
+};
+
+static void
+add_material_id(void *data, const struct attachment *material)
+{
+	const struct adding_ids *adding = data;
+	struct arena scratch = {0};
+	const char *path = material_path(&scratch, adding->model, material);
+	if (path)
+		file_ids_add(adding->ids, path);
+	arena_free(&scratch);
+}
+
+void
+inputs_add_ids(struct file_ids *ids, const struct model *model)
+{
+	for (uint32_t i = 0; i < model->file_count; i++)
+		file_ids_add(ids, model->files[i].text.data ? "-" : model->files[i].name);
+	struct adding_ids adding = {ids, model};
+	if (model->file_count)
+		inputs_each_material(model, add_material_id, &adding);
 }

@@ -4,6 +4,7 @@
 #define PRESALE_INPUTS_H
 
 #include "model/model.h"
+#include "support/file_ids.h"
 
 struct patterns {
 	struct arena arena;
@@ -17,7 +18,11 @@ inputs_add_path(struct patterns *patterns, const char *path);
 void
 inputs_add(struct patterns *patterns, const struct model *model);
 
-/* Calls `take` for each material of the model that has a relative address. */
+/* Adds what the model was read from and its materials, which nothing may be written over. */
+void
+inputs_add_ids(struct file_ids *ids, const struct model *model);
+
+/* Calls `take` for each material of the model that has an address. */
 void
 inputs_each_material(const struct model *model, void (*take)(void *data, const struct attachment *material), void *data);
 

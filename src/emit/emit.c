@@ -25,12 +25,12 @@ bool
 emission_write(struct emission *emission, const char *suffix, const struct buf *contents)
 {
 	emission->failed = arena_printf(&emission->arena, "%s%s", emission->stem, suffix);
-	return file_set_write(emission->files, emission->failed, buf_text(contents), contents->length);
+	return file_set_write(emission->files, emission->owner, emission->failed, buf_text(contents), contents->length);
 }
 
 const char *
 emission_path(struct emission *emission, const char *suffix)
 {
 	emission->failed = arena_printf(&emission->arena, "%s%s", emission->stem, suffix);
-	return file_set_path(emission->files, emission->failed);
+	return file_set_path(emission->files, emission->owner, emission->failed);
 }

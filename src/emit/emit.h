@@ -29,6 +29,7 @@ struct emission {
 	const struct emit_options *options;
 	const char *stem;           /* base of file names: the process's anchor */
 	struct file_set *files;     /* shared by the emitters of a build */
+	const struct file_owner *owner; /* of its files; lasts as long as the set */
 	struct arena arena;         /* freed after the emitter */
 	const char *failed;         /* what could not be written, when an emitter gives false */
 };

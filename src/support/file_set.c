@@ -24,11 +24,18 @@
 enum { RANDOM_PART = 6 };       /* as mkdtemp has it */
 
 struct set_file {
+	const struct file_owner *owner;
 	const char *name;   /* final path */
 	const char *staged; /* where it is written */
 	const char *kept;   /* where what the name held before waits for the commit's end */
 	bool keeps;         /* there is something */
 	bool placed;
+};
+
+/* A name that is taken. */
+struct claim {
+	const struct file_owner *owner;
+	bool folder;
 };
 
 struct paths {
@@ -43,7 +50,7 @@ struct file_set {
 	const char *folder;
 	const char *staging; /* NULL until the first file */
 	int staging_fd;      /* holds the lock on the staging folder */
-	struct map names;    /* folded → set_file, against two files on one name */
+	struct map names;    /* folded → claim, of files and the folders they are in */
 	struct set_file **files;
 	size_t count;
 	size_t capacity;
@@ -242,8 +249,57 @@ make_staged_parent(struct file_set *set, const char *path)
 	return true;
 }
 
+static bool
+is_of_group(const struct claim *claim, const struct file_owner *owner)
+{
+	return (claim->owner ? claim->owner->group : NULL) == (owner ? owner->group : NULL);
+}
+
+/* Claims a name, or a folder that others of the group may have claimed before. */
+static bool
+claim_name(struct file_set *set, const struct file_owner *owner, const char *key, bool folder)
+{
+	const struct claim *old = map_get(&set->names, key);
+	if (old)
+		return folder && old->folder && is_of_group(old, owner);
+	struct claim *claim = arena_alloc(&set->arena, sizeof *claim);
+	*claim = (struct claim){owner, folder};
+	*map_at(&set->names, arena_string(&set->arena, key)) = claim;
+	return true;
+}
+
+static bool
+claim_path(struct file_set *set, const struct file_owner *owner, const char *name)
+{
+	char *key = arena_string(&set->arena, utf8_fold(&set->arena, name, FOLD_CASE));
+	for (char *slash = strchr(key, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (!claim_name(set, owner, key, true))
+			return false;
+		*slash = '/';
+	}
+	return claim_name(set, owner, key, false);
+}
+
+const struct file_owner *
+file_set_rival(struct file_set *set, const struct file_owner *owner, const char *name)
+{
+	pthread_mutex_lock(&set->lock);
+	const struct claim *claim = NULL;
+	char *key = arena_string(&set->arena, utf8_fold(&set->arena, name, FOLD_CASE));
+	for (char *slash = strchr(key, '/'); slash && !claim; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		claim = map_get(&set->names, key);
+		claim = claim && is_of_group(claim, owner) ? NULL : claim;
+		*slash = '/';
+	}
+	claim = claim ? claim : map_get(&set->names, key);
+	pthread_mutex_unlock(&set->lock);
+	return claim && !is_of_group(claim, owner) ? claim->owner : NULL;
+}
+
 static const char *
-register_file(struct file_set *set, const char *name)
+register_file(struct file_set *set, const struct file_owner *owner, const char *name)
 {
 	if (set->stopped) {
 		errno = EINTR;
@@ -251,12 +307,12 @@ register_file(struct file_set *set, const char *name)
 	}
 	if (!set->staging && !stage(set))
 		return NULL;
-	const char *key = utf8_fold(&set->arena, arena_string(&set->arena, name), FOLD_CASE);
-	if (map_get(&set->names, key)) {
+	if (!claim_path(set, owner, name)) {
 		errno = EEXIST;
 		return NULL;
 	}
 	struct set_file *file = arena_alloc(&set->arena, sizeof *file);
+	file->owner = owner;
 	file->name = arena_printf(&set->arena, "%s/%s", set->folder, name);
 	file->staged = arena_printf(&set->arena, "%s/%s", set->staging, name);
 	file->kept = arena_printf(&set->arena, "%s.kept", file->staged);
@@ -266,16 +322,15 @@ register_file(struct file_set *set, const char *name)
 		set->capacity = set->capacity ? set->capacity * 2 : 16;
 		set->files = memory_resize(set->files, set->capacity * sizeof(struct set_file *));
 	}
-	*map_at(&set->names, key) = file;
 	set->files[set->count++] = file;
 	return file->staged;
 }
 
 const char *
-file_set_path(struct file_set *set, const char *name)
+file_set_path(struct file_set *set, const struct file_owner *owner, const char *name)
 {
 	pthread_mutex_lock(&set->lock);
-	const char *path = register_file(set, name);
+	const char *path = register_file(set, owner, name);
 	pthread_mutex_unlock(&set->lock);
 	return path;
 }
@@ -296,9 +351,9 @@ write_all(int fd, const char *bytes, size_t length)
 }
 
 bool
-file_set_write(struct file_set *set, const char *name, const void *bytes, size_t length)
+file_set_write(struct file_set *set, const struct file_owner *owner, const char *name, const void *bytes, size_t length)
 {
-	const char *path = file_set_path(set, name);
+	const char *path = file_set_path(set, owner, name);
 	int fd = path ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666) : -1;
 	if (fd < 0)
 		return false;
@@ -380,6 +435,12 @@ const char *
 file_set_name(const struct file_set *set, size_t i)
 {
 	return i < set->count ? set->files[i]->name : NULL;
+}
+
+const struct file_owner *
+file_set_owner(const struct file_set *set, size_t i)
+{
+	return set->files[i]->owner;
 }
 
 const char *

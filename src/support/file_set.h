@@ -13,19 +13,31 @@
 /* Safe to use from several threads at once. */
 struct file_set;
 
+/* Whose a file is. Files in one folder, and in folders below it, are all of one group: those of two would be taken for one
+ * another's. */
+struct file_owner {
+	const void *group;
+	const char *source; /* what the group is made of, for messages */
+	const char *label;  /* what made the file, as the caller will want to know */
+};
+
 /* An empty set for files below folder, which is created when missing (and removed again when nothing is committed). */
 struct file_set *
 file_set_new(const char *folder);
 
 /* Registers a file by its name relative to the folder, with / between its parts; gives the path to write it at, which lives as
- * long as the set. NULL with errno set on failure: EEXIST when the name, without regard to case and normal form, was
- * registered before. */
+ * long as the set, as the owner (or NULL) must. NULL with errno set on failure: EEXIST when the name, without regard to case and
+ * normal form, was registered before, or is in a folder of another group. */
 const char *
-file_set_path(struct file_set *set, const char *name);
+file_set_path(struct file_set *set, const struct file_owner *owner, const char *name);
 
 /* Registers a file with these contents; false with errno set on failure. */
 bool
-file_set_write(struct file_set *set, const char *name, const void *bytes, size_t length);
+file_set_write(struct file_set *set, const struct file_owner *owner, const char *name, const void *bytes, size_t length);
+
+/* Who of another group has the name, or a folder of it; NULL when nobody has. */
+const struct file_owner *
+file_set_rival(struct file_set *set, const struct file_owner *owner, const char *name);
 
 /* Puts every file in its place. On failure everything is as it was before: false, with errno set and *failed naming the file. */
 bool
@@ -36,6 +48,10 @@ const char *
 file_set_name(const struct file_set *set, size_t i);
 void
 file_set_sort(struct file_set *set);
+
+/* Whose the i-th file is. */
+const struct file_owner *
+file_set_owner(const struct file_set *set, size_t i);
 
 /* Where the i-th file waits for the commit, or NULL past the last. */
 const char *
