@@ -82,7 +82,7 @@ is_word(struct checker *c, const struct token *token)
 {
 	static const char *const endings[] = {"ать", "ить", "еть", "ыть", "уть", "ый", "ий", "ая", "яя", "ое", "ые", "ие",
 					      "ого", "его", "ых", "их", "ся", "ing", "ed", "ly"};
-	if (token->form->stem->small || wording_capitals(c, token->form) == CAPITALS_STRESSED)
+	if (token->form->stem->traits & FORM_SMALL || wording_capitals(c, token->form) == CAPITALS_STRESSED)
 		return true;
 	if (letters_of(token) < 4)
 		return false;
@@ -370,7 +370,7 @@ check_abbreviations(struct checker *c)
 {
 	for (struct abbreviation *use = c->abbreviations; use; use = use->next) {
 		const struct token *token = &use->token;
-		if (token->form->mark & MARK_EXPLAINED || token->form->stem->small)
+		if (token->form->mark & MARK_EXPLAINED || token->form->stem->traits & FORM_SMALL)
 			continue;
 		const char *word = arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
 		report_words(c, RULE_GLOSSARY_ABBREVIATION, &use->passage, token->start, token->end, word, NULL);

@@ -177,6 +177,39 @@ exposes(const struct checker *c, const struct passage *passage)
 	return NULL;
 }
 
+static bool
+begins_sentence(const char *text, const struct token *token)
+{
+	const char *at = token->start;
+	while (at > text && strchr(" \"'(*", at[-1]))
+		at--;
+	return at == text || strchr("\n.!?:", at[-1]);
+}
+
+/* Whether the words from token i to end, which are a person's but for case, name the person: «Вера» does, «вера» does not, nor does
+ * a word that opens a sentence and stands elsewhere with a small letter; a person who is called as a role or term is («Дежурный»)
+ * means that one. */
+static bool
+is_named_here(const struct checker *c, const struct passage *passage, size_t i, const char *end, const char *name)
+{
+	const struct token *first = &passage->tokens[i];
+	struct token word;
+	const char *as_role = NULL, *at = name;
+	if (wording_at(c, WORDING_NAMES, passage, i, &as_role) && as_role >= end)
+		return false;
+	bool capitals = false;
+	for (; i < passage->count && passage->tokens[i].start < end && words_next(c->words, &at, &word); i++) {
+		bool capital = word.form->traits & FORM_INITIAL;
+		if (capital && !(passage->tokens[i].form->traits & FORM_INITIAL))
+			return false;
+		capitals |= capital;
+	}
+	bool single = first->end == end, opens = begins_sentence(passage->text->s, first);
+	if (!capitals) /* written small where it is given: only a capital within a sentence tells */
+		return first->form->traits & FORM_INITIAL && !opens;
+	return !single || !opens || !(first->form->stem->traits & FORM_LOWER);
+}
+
 void
 check_leaked_names(struct checker *c, const struct passage *passage)
 {
@@ -184,7 +217,8 @@ check_leaked_names(struct checker *c, const struct passage *passage)
 		return;
 	for (size_t i = 0; i < passage->count; i++) {
 		const char *end, *name = wording_at(c, WORDING_PEOPLE, passage, i, &end);
-		const struct cut *cut = name ? exposes(c, passage) : NULL;
+		bool named = name && is_named_here(c, passage, i, end, name);
+		const struct cut *cut = named ? exposes(c, passage) : NULL;
 		if (!cut)
 			continue;
 		report_words(c, RULE_SECURITY_LEAKED_NAME, passage, passage->tokens[i].start, end, name, cut->name);

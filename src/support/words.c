@@ -121,7 +121,8 @@ traits_of(const char *text)
 		traits |= rune >= '0' && rune <= '9' ? FORM_DIGIT : 0;
 	}
 	traits |= letters >= 2 && letters == capitals ? FORM_UPPER : 0;
-	return traits | (letters >= 2 && !inner ? FORM_SMALL : 0);
+	traits |= letters >= 2 && !inner ? FORM_SMALL : 0;
+	return traits | (letters >= 2 && !capitals ? FORM_LOWER : 0);
 }
 
 static struct word_stem *
@@ -167,7 +168,7 @@ make_form(struct words *words, struct form *form, const char *text)
 	form->folded = utf8_fold(words->arena, text, FOLD_CASE);
 	form->traits = traits_of(text);
 	form->stem = intern_stem(words, stem_of(words->stemmer, form->folded));
-	form->stem->small |= (form->traits & FORM_SMALL) != 0;
+	form->stem->traits |= form->traits;
 	size_t length = strlen(form->stem->text);
 	form->ending = strncmp(form->folded, form->stem->text, length) == 0 ? form->folded + length : "";
 }

@@ -18,6 +18,7 @@ enum form_trait {
 	FORM_DIGIT = 1 << 3,
 	FORM_INITIAL = 1 << 4, /* begins with a capital */
 	FORM_SMALL = 1 << 5,   /* has no capital behind its first letter, and two letters or more */
+	FORM_LOWER = 1 << 6,   /* the same, and no capital at all */
 };
 
 /* What the forms of a word have in common; the same address for all of them. */
@@ -25,7 +26,7 @@ struct word_stem {
 	const char *text;
 	uint32_t number;
 	bool seen;                     /* the caller's; false at first */
-	bool small;                    /* one of its forms was met with small letters */
+	unsigned traits;               /* those that any of its forms has that were met */
 	uint64_t lengths[PHRASE_SETS]; /* bit n: phrases of n words begin with it */
 };
 
