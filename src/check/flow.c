@@ -266,7 +266,7 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < plan->count && !plan->circle_count; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (task->parent || ends.waited_for[i] || ends.routed[i] || ends.targeted[i] ||
-		    task->entity == stages->items[stages->count - 1])
+		    task->entity == stages->items[stages->count - 1] || (c->lost && c->lost[task->entity->serial]))
 			continue;
 		const struct task *other = beside(&ends, i, by_start, starts);
 		if (other)
@@ -304,6 +304,42 @@ lost_thing(const struct flow_node *node, const bool *stage_reached)
 	return node->stage && !stage_reached[node->stage->base.number] ? &node->stage->base : node->entity;
 }
 
+/* What ends with outcomes, so that nothing that only waits for it is reached: a stage or its last step, or the step itself; NULL
+ * when the entity does not. */
+static const struct entity *
+left_by_outcomes(const struct entity *entity)
+{
+	if (outcomes_of(entity)->count)
+		return entity;
+	const struct list *steps = task_steps(entity);
+	const struct entity *last = steps->count ? steps->items[steps->count - 1] : NULL;
+	return last && outcomes_of(last)->count ? last : NULL;
+}
+
+/* Why a thing is not reached: what it waits for goes elsewhere. Everything behind, and beside it, is lost for the same reason, so
+ * each reason is told once. */
+static void
+report_lost(struct checker *c, const struct entity *thing, bool *told)
+{
+	const struct task *task = plan_task(c->plan, thing);
+	const struct entity *cause = NULL;
+	for (uint32_t i = 0; task && i < task->after_count && !cause; i++)
+		cause = left_by_outcomes(task->after[i]->entity);
+	if (cause && told[cause->serial])
+		return;
+	const char *why = "";
+	if (cause) {
+		told[cause->serial] = true;
+		const char *name = full_name(c, cause);
+		why = diag_both(&c->arena, arena_printf(&c->arena, ": “%s” is left by its outcomes, and all of them lead elsewhere", name),
+				arena_printf(&c->arena, ": «%s» кончается исходами, и все они ведут мимо", name));
+	}
+	struct diagnostic *found = report2(c, RULE_FLOW_UNREACHABLE, thing, field_pos(thing, field_flagged(thing->kind, F_NAME)),
+					   entity_name(thing), why);
+	if (cause)
+		found->related = outcomes_of(cause)->items[0]->pos;
+}
+
 static void
 report_trap(struct checker *c, const struct flow *flow, const struct flow_node *first, const bool *covered)
 {
@@ -322,7 +358,7 @@ report_trap(struct checker *c, const struct flow *flow, const struct flow_node *
 }
 
 static void
-check_flow(struct checker *c, const struct flow *flow, const bool *stage_reached)
+check_flow(struct checker *c, const struct flow *flow, const bool *stage_reached, bool *told)
 {
 	const struct flow_node **stack = arena_array(&c->arena, (size_t)flow->node_count + 1, sizeof *stack);
 	bool *covered = arena_array(&c->arena, (size_t)flow->node_count + 1, sizeof *covered);
@@ -334,8 +370,7 @@ check_flow(struct checker *c, const struct flow *flow, const bool *stage_reached
 		cover(covered, node, stack, !node->reached);
 		const struct entity *thing = lost_thing(node, stage_reached);
 		if (!node->reached)
-			report1(c, RULE_FLOW_UNREACHABLE, thing, field_pos(thing, field_flagged(thing->kind, F_NAME)),
-				entity_name(thing));
+			report_lost(c, thing, told);
 		else if (traps++ < TRAPS_SHOWN)
 			report_trap(c, flow, node, covered);
 	}
@@ -364,9 +399,14 @@ check_ways(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < flow->node_count; i++)
 		if (flow->nodes[i]->stage && flow->nodes[i]->reached && flow->nodes[i]->type == FLOW_TASK)
 			stage_reached[flow->nodes[i]->stage->base.number] = true;
-	check_flow(c, flow, stage_reached);
+	bool *told = arena_array(&c->arena, (size_t)c->model->made_count + 1, sizeof *told);
+	c->lost = arena_array(&c->arena, (size_t)c->model->made_count + 1, sizeof *c->lost);
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		if (flow->nodes[i]->stage && !stage_reached[flow->nodes[i]->stage->base.number])
+			c->lost[flow->nodes[i]->stage->base.serial] = true;
+	check_flow(c, flow, stage_reached, told);
 	for (uint32_t i = 0; i < flow->node_count; i++)
 		if (flow->nodes[i]->inner && flow->nodes[i]->reached && flow->nodes[i]->finishes)
-			check_flow(c, flow->nodes[i]->inner, stage_reached);
+			check_flow(c, flow->nodes[i]->inner, stage_reached, told);
 	flow_free(flow);
 }
