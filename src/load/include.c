@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/include.h"
 
+#include "load/language.h"
 #include "support/file.h"
 #include "support/path.h"
 
@@ -270,6 +271,8 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 	size_t skip = decode(&buf);
 	struct node *root =
 	    tree_parse(set->nodes, &set->model->arena, set->diags, buf_text(&buf) + skip, buf.length - skip, file);
+	if (!root && depth == 0)
+		language_of_text(set->binder, buf_text(&buf) + skip);
 	if (strcmp(path, "-") == 0)
 		set->model->files[file].text = buf;
 	else

@@ -4,29 +4,13 @@
 
 #include "load/bind.h"
 #include "load/include.h"
+#include "load/language.h"
 #include "load/resolve.h"
 #include "load/tree.h"
 #include "model/field.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static void
-find_language(struct binder *b, const struct node *root)
-{
-	for (const struct node *key = root->type == NODE_MAP ? root->first : NULL; key; key = key->next->next) {
-		const struct field *field = key->type == NODE_TEXT ? bind_field(b, KIND_DOCUMENT, key->text) : NULL;
-		if (!field || field->argument != KIND_PROCESS || key->next->type != NODE_MAP)
-			continue;
-		for (const struct node *inner = key->next->first; inner; inner = inner->next->next) {
-			field = inner->type == NODE_TEXT ? bind_field(b, KIND_PROCESS, inner->text) : NULL;
-			enum choice lang = field && field->argument == SET_LANG && inner->next->type == NODE_TEXT
-			                       ? choice_find(SET_LANG, inner->next->text)
-			                       : CHOICE_ABSENT;
-			b->model->lang = lang ? lang : b->model->lang;
-		}
-	}
-}
 
 static void
 take_calendar(struct binder *b)
@@ -86,7 +70,7 @@ load_model(const char *path, const char *out, struct diagnostics *diags, bool *u
 	include_files(&set, path);
 	*unreadable = set.unreadable;
 	if (set.count)
-		find_language(&binder, set.roots[0]);
+		language_of_tree(&binder, set.roots[0]);
 	struct pos top = {.line = set.count ? 1 : 0, .column = 1};
 	model->document = document_of(entity_new(model, KIND_DOCUMENT, NULL, top));
 	bind_files(&binder, set.roots, set.count);
