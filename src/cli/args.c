@@ -16,12 +16,22 @@ const struct option_info option_infos[OPTION_COUNT] = {
 #undef OPTION
 };
 
+/* What is wrong with the command line. It is said when all words are read: in whose language, the operands tell. */
+struct fault {
+	const char *one, *two; /* of the sentence */
+	const char *typed;     /* what is like one of known */
+	const char **known;    /* NULL-ended; NULL for none */
+	enum say say;
+};
+
 struct reader {
 	struct arguments *args;
 	char **words;
 	int count;
-	int at;     /* the next word */
-	bool plain; /* after --: only operands */
+	int at;             /* the next word */
+	bool plain;         /* after --: only operands */
+	bool failed;
+	struct fault fault; /* the first */
 };
 
 bool
@@ -63,36 +73,12 @@ args_list(struct arguments *args, enum option option)
 	return list;
 }
 
-int
-args_lang(const struct arguments *args, int document)
-{
-	return args->lang_wanted ? args->lang : document;
-}
-
-/* ru_RU.UTF-8, en, russian: 1, 0; -1 when no language is named. */
-static int
-language_of(const char *name)
-{
-	if (!name || !*name || strcmp(name, "C") == 0 || strncmp(name, "C.", 2) == 0 || strcmp(name, "POSIX") == 0)
-		return -1;
-	return strncmp(name, "ru", 2) == 0;
-}
-
 static void
-find_lang(struct arguments *args, int argc, char **argv)
+fail(struct reader *r, struct fault fault)
 {
-	static const char *const variables[] = {"PRESALE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"};
-	int lang = -1;
-	for (int i = 1; i < argc; i++) {
-		if (strncmp(argv[i], "--lang=", 7) == 0)
-			lang = language_of(argv[i] + 7);
-		else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
-			lang = language_of(argv[i + 1]);
-	}
-	for (size_t i = 0; lang < 0 && i < sizeof variables / sizeof *variables; i++)
-		lang = language_of(getenv(variables[i]));
-	args->lang_wanted = lang >= 0;
-	args->lang = lang > 0;
+	if (!r->failed)
+		r->fault = fault;
+	r->failed = true;
 }
 
 static bool
@@ -112,23 +98,19 @@ option_words(struct arguments *args)
 	return words;
 }
 
-static bool
-allowed(struct arguments *args, enum option option, const char *value)
+/* The only values an option takes, or NULL when it takes others. */
+static const char **
+option_choices(struct arguments *args, enum option option)
 {
 	const char *choices = option_infos[option].choices;
 	if (!choices)
-		return true;
-	const char *known[16] = {NULL};
+		return NULL;
+	const char **known = arena_array(&args->arena, strlen(choices) / 2 + 2, sizeof *known);
 	char *rest, *copy = arena_string(&args->arena, choices);
 	size_t count = 0;
-	for (char *word = strtok_r(copy, "|", &rest); word; word = strtok_r(NULL, "|", &rest)) {
-		if (strcmp(word, value) == 0)
-			return true;
+	for (char *word = strtok_r(copy, "|", &rest); word; word = strtok_r(NULL, "|", &rest))
 		known[count++] = word;
-	}
-	const char *name = arena_printf(&args->arena, "--%s", option_infos[option].name);
-	complain_unknown(args, say(args, SAY_WRONG_VALUE, name, value), value, known);
-	return false;
+	return known;
 }
 
 /* Names of files are any bytes; what else is typed is compared with names of the model, and must be UTF-8. */
@@ -139,16 +121,23 @@ names_file(enum option option)
 	return strcmp(value, "DIR") == 0 || strstr(value, "FILE");
 }
 
-static bool
+static void
 take(struct reader *r, enum option option, const char *value)
 {
 	struct arguments *args = r->args;
 	if (value && !names_file(option))
 		value = visible_bytes(&args->arena, value);
-	if (value && !allowed(args, option, value))
-		return false;
+	const char **known = value ? option_choices(args, option) : NULL;
+	bool fine = !known;
+	for (size_t i = 0; known && known[i] && !fine; i++)
+		fine = strcmp(known[i], value) == 0;
+	if (!fine)
+		fail(r, (struct fault){.say = SAY_WRONG_VALUE,
+				       .one = arena_printf(&args->arena, "--%s", option_infos[option].name),
+				       .two = value,
+				       .typed = value,
+				       .known = known});
 	args->given[args->given_count++] = (struct given){option, value};
-	return true;
 }
 
 bool
@@ -159,60 +148,63 @@ option_value_is_optional(enum option option)
 }
 
 /* An option found under spelling; value is what followed it in the same word, or NULL. */
-static bool
+static void
 take_option(struct reader *r, enum option option, const char *spelling, const char *value)
 {
 	bool takes = option_infos[option].value[0] != NULL, wants = takes && !option_value_is_optional(option);
 	if (!takes && value) {
-		complain(say(r->args, SAY_TAKES_NO_VALUE, spelling, NULL));
-		return false;
+		fail(r, (struct fault){.say = SAY_TAKES_NO_VALUE, .one = spelling});
+		return;
 	}
 	if (wants && !value && r->at < r->count)
 		value = r->words[r->at++];
-	if (wants && (!value || !*value)) {
-		complain(say(r->args, value ? SAY_EMPTY_VALUE : SAY_NEEDS_VALUE, spelling, NULL));
-		return false;
-	}
-	return take(r, option, value);
+	if (wants && (!value || !*value))
+		fail(r, (struct fault){.say = value ? SAY_EMPTY_VALUE : SAY_NEEDS_VALUE, .one = spelling});
+	else
+		take(r, option, value);
 }
 
-static bool
+static void
 unknown_option(struct reader *r, const char *word)
 {
-	const char *sentence = say(r->args, SAY_NO_OPTION, word, command_infos[r->args->command].name);
-	complain_unknown(r->args, sentence, word, option_words(r->args));
-	return false;
+	fail(r, (struct fault){.say = SAY_NO_OPTION,
+			       .one = word,
+			       .two = command_infos[r->args->command].name,
+			       .typed = word,
+			       .known = option_words(r->args)});
 }
 
-static bool
+static void
 take_long(struct reader *r, const char *word)
 {
 	size_t length = strcspn(word, "=");
 	const char *name = arena_copy(&r->args->arena, word, length);
-	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++)
-		if (belongs(option, r->args->command) && strcmp(name + 2, option_infos[option].name) == 0)
-			return take_option(r, option, name, word[length] ? word + length + 1 : NULL);
-	return unknown_option(r, name);
+	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++) {
+		if (belongs(option, r->args->command) && strcmp(name + 2, option_infos[option].name) == 0) {
+			take_option(r, option, name, word[length] ? word + length + 1 : NULL);
+			return;
+		}
+	}
+	unknown_option(r, name);
 }
 
 /* -abc is -a -b -c; a letter that takes a value ends the word with it. */
-static bool
+static void
 take_short(struct reader *r, const char *word)
 {
 	for (const char *p = word + 1; *p; p++) {
 		enum option option = OPTION_NONE + 1;
 		while (option < OPTION_COUNT && !(belongs(option, r->args->command) && option_infos[option].letter == *p))
 			option++;
-		if (option == OPTION_COUNT)
-			return unknown_option(r, word);
-		const char spelling[] = {'-', *p, '\0'};
+		if (option == OPTION_COUNT) {
+			unknown_option(r, word);
+			return;
+		}
 		bool wants = option_infos[option].value[0] != NULL;
-		if (!take_option(r, option, spelling, wants && p[1] ? p + 1 : NULL))
-			return false;
+		take_option(r, option, arena_printf(&r->args->arena, "-%c", *p), wants && p[1] ? p + 1 : NULL);
 		if (wants)
-			break;
+			return;
 	}
-	return true;
 }
 
 /* Editors and messengers turn -- into a dash; the text after it is what was meant. NULL when word does not begin with one. */
@@ -226,27 +218,26 @@ after_long_dash(const char *word)
 	return NULL;
 }
 
-static bool
+static void
 take_word(struct reader *r, const char *word)
 {
 	struct arguments *args = r->args;
 	const char *meant = after_long_dash(word);
-	if (!r->plain && strcmp(word, "--") == 0) {
+	if (r->plain)
+		args->files[args->file_count++] = word;
+	else if (strcmp(word, "--") == 0)
 		r->plain = true;
-		return true;
-	}
-	if (!r->plain && strncmp(word, "--", 2) == 0)
-		return take_long(r, word);
-	if (!r->plain && word[0] == '-' && word[1])
-		return take_short(r, word);
-	if (!r->plain && meant && access(word, F_OK) != 0) {
-		const char *option = arena_printf(&args->arena, "--%s", meant);
-		complain(arena_printf(&args->arena, "%s %s", say(args, SAY_LONG_DASH, word, NULL),
-				      say(args, SAY_DID_YOU_MEAN, option, NULL)));
-		return false;
-	}
-	args->files[args->file_count++] = word;
-	return true;
+	else if (strncmp(word, "--", 2) == 0)
+		take_long(r, word);
+	else if (word[0] == '-' && word[1])
+		take_short(r, word);
+	else if (meant && access(word, F_OK) != 0)
+		fail(r, (struct fault){.say = SAY_LONG_DASH,
+				       .one = word,
+				       .typed = arena_printf(&args->arena, "--%s", meant),
+				       .known = option_words(args)});
+	else
+		args->files[args->file_count++] = word;
 }
 
 /* Options that people give in place of a command. */
@@ -269,8 +260,11 @@ find_command(struct arguments *args, const char *word)
 	}
 	if (args->command)
 		return true;
+	bool is_file = access(word, F_OK) == 0;
+	if (is_file)
+		args->files[args->file_count++] = word;
 	const char *sentence = say(args, SAY_NO_COMMAND, word, NULL);
-	if (access(word, F_OK) == 0) {
+	if (is_file) {
 		const char *meant = arena_printf(&args->arena, "presale build %s", word);
 		complain(arena_printf(&args->arena, "%s %s", sentence, say(args, SAY_DID_YOU_MEAN, meant, NULL)));
 	} else {
@@ -292,7 +286,7 @@ command_at(int argc, char **argv)
 bool
 args_parse(struct arguments *args, int argc, char **argv)
 {
-	find_lang(args, argc, argv);
+	args_find_lang(args, argc, argv);
 	size_t most = 1; /* options: each takes a character at least */
 	for (int i = 1; i < argc; i++)
 		most += strlen(argv[i]);
@@ -303,7 +297,9 @@ args_parse(struct arguments *args, int argc, char **argv)
 		return false;
 	struct reader reader = {.args = args, .words = argv, .count = argc, .at = at + 1};
 	while (reader.at < argc)
-		if (!take_word(&reader, argv[reader.at++]))
-			return false;
-	return true;
+		take_word(&reader, argv[reader.at++]);
+	const struct fault *fault = &reader.fault;
+	if (reader.failed)
+		complain_unknown(args, say(args, fault->say, fault->one, fault->two), fault->typed, fault->known);
+	return !reader.failed;
 }

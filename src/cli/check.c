@@ -219,6 +219,7 @@ edition_is_known(struct arguments *args, const struct session *session)
 	struct edition_words found;
 	if (!name || session->unreadable || edition_find(session->model, name, &found))
 		return true;
+	args->lang = session->lang;
 	complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name, edition_names(session->model, &args->arena));
 	return false;
 }
@@ -237,6 +238,7 @@ run_check(struct arguments *args)
 	for (size_t i = 0; i < args->file_count; i++)
 		if (!edition_is_known(args, &sessions[i]))
 			status = PRESALE_USAGE;
+	args->lang = args->file_count ? sessions[0].lang : args->lang; /* what follows concerns all */
 	bool spared = spares_inputs(args, &outputs, sessions, args->file_count);
 	if (spared && judging.update)
 		status = write_baseline(args, sessions, args->file_count, &judging, status);

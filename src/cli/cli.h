@@ -32,6 +32,8 @@ enum say {
 	SAY_COUNT
 };
 
+enum { LANG_OPEN = -1 }; /* no language is known yet */
+
 /* An option as given, in the order of the command line; value is NULL for a switch. */
 struct given {
 	enum option option;
@@ -41,8 +43,8 @@ struct given {
 struct arguments {
 	struct arena arena;
 	enum command command;
-	int lang;           /* 0 English, 1 Russian: as wanted, else of the document last loaded */
-	bool lang_wanted;   /* the user named lang: the document's does not count */
+	int lang;           /* 0 English, 1 Russian, LANG_OPEN: read it by args_lang */
+	bool lang_wanted;   /* the user or the locale names lang: the documents' do not count */
 	struct given *given;
 	size_t given_count;
 	const char **files; /* operands */
@@ -83,9 +85,17 @@ args_value(const struct arguments *args, enum option option);
 const char **
 args_list(struct arguments *args, enum option option);
 
+/* Finds the language that the command line or the environment names, if any. */
+void
+args_find_lang(struct arguments *args, int argc, char **argv);
+
+/* The language to speak: as wanted, else of the document last loaded, else of the first that can be, else English. */
+int
+args_lang(struct arguments *args);
+
 /* The language messages about a document of this language are given in. */
 int
-args_lang(const struct arguments *args, int document);
+args_lang_of(const struct arguments *args, int document);
 
 /* A sentence with its arguments in place (NULL for none), in the arena. */
 const char *
@@ -107,7 +117,8 @@ put_shown(struct buf *out, const char *line);
 void
 complain(const char *sentence);
 
-/* Prints a complaint about a word that is not known, with the nearest of the words (NULL-ended) that are, or else with all of them. */
+/* Prints a complaint about a word that is not known, with the nearest of the words (NULL-ended, or NULL) that are, or else
+ * with all of them. */
 void
 complain_unknown(struct arguments *args, const char *sentence, const char *typed, const char *const *known);
 

@@ -81,7 +81,7 @@ put_fish(struct arguments *args, struct buf *out)
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
 		const struct command_info *info = &command_infos[command];
 		buf_printf(out, "complete -c presale -n __fish_use_subcommand -a %s -d ", info->name);
-		put_quoted(out, info->about[args->lang]);
+		put_quoted(out, info->about[args_lang(args)]);
 		buf_putc(out, '\n');
 		for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++) {
 			const struct option_info *of = &option_infos[option];
@@ -102,7 +102,7 @@ put_fish(struct arguments *args, struct buf *out)
 				buf_puts(out, "-r ");
 			}
 			buf_puts(out, "-d ");
-			put_quoted(out, of->about[args->lang]);
+			put_quoted(out, of->about[args_lang(args)]);
 			buf_putc(out, '\n');
 		}
 	}
@@ -132,7 +132,7 @@ put_zsh_option(struct arguments *args, enum option option, struct buf *out)
 		   option_value_is_optional(option) ? "=-"
 		   : info->value[0]                 ? "="
 						    : "",
-		   zsh_safe(args, info->about[args->lang]));
+		   zsh_safe(args, info->about[args_lang(args)]));
 	if (info->choices) {
 		buf_puts(&spec, ": :(");
 		put_choices(&spec, info->choices);
@@ -155,7 +155,7 @@ put_zsh(struct arguments *args, struct buf *out)
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
 		const struct command_info *info = &command_infos[command];
 		buf_putc(out, ' ');
-		put_quoted(out, arena_printf(&args->arena, "%s:%s", info->name, zsh_safe(args, info->about[args->lang])));
+		put_quoted(out, arena_printf(&args->arena, "%s:%s", info->name, zsh_safe(args, info->about[args_lang(args)])));
 	}
 	buf_puts(out, ")\n\t_describe command commands\n\treturn\nfi\ncase $words[2] in\n");
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {

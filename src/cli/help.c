@@ -60,11 +60,11 @@ put_options(struct arguments *args, enum command command, struct buf *out)
 		const struct option_info *info = &option_infos[option];
 		if (!(info->commands & 1u << command))
 			continue;
-		const char *value = info->value[args->lang];
+		const char *value = info->value[args_lang(args)];
 		const char letter[] = {'-', info->letter, ',', ' ', '\0'};
 		const char *left = arena_printf(&args->arena, "%s--%s%s%s", info->letter ? letter : "    ", info->name,
 		    value && *value != '[' ? " " : "", value ? value : "");
-		put_row(out, left, info->about[args->lang]);
+		put_row(out, left, info->about[args_lang(args)]);
 	}
 }
 
@@ -74,7 +74,7 @@ put_outputs(struct arguments *args, struct buf *out)
 	buf_printf(out, "\n%s\n", say(args, SAY_OUTPUTS, NULL, NULL));
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
 		const char *left = arena_printf(&args->arena, "%c %s", emitter->by_default ? '*' : ' ', emitter->name);
-		put_row(out, left, emitter->about[args->lang]);
+		put_row(out, left, emitter->about[args_lang(args)]);
 	}
 }
 
@@ -82,7 +82,7 @@ static void
 put_command(struct arguments *args, enum command command, struct buf *out)
 {
 	const struct command_info *info = &command_infos[command];
-	buf_printf(out, "%s\n%s.\n", say(args, SAY_USAGE, info->name, info->operands[args->lang]), info->about[args->lang]);
+	buf_printf(out, "%s\n%s.\n", say(args, SAY_USAGE, info->name, info->operands[args_lang(args)]), info->about[args_lang(args)]);
 	put_options(args, command, out);
 	if (command == COMMAND_BUILD)
 		put_outputs(args, out);
@@ -94,8 +94,8 @@ put_all(struct arguments *args, struct buf *out)
 	buf_printf(out, "%s\n\n%s\n\n%s\n", say(args, SAY_ABOUT, NULL, NULL), say(args, SAY_USAGE_ALL, NULL, NULL),
 	    say(args, SAY_COMMANDS, NULL, NULL));
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
-		put_row(out, command_infos[command].name, command_infos[command].about[args->lang]);
-	buf_printf(out, "\n%s\n%s\n", say(args, SAY_MORE_HELP, args->lang ? "КОМАНДА" : "COMMAND", NULL),
+		put_row(out, command_infos[command].name, command_infos[command].about[args_lang(args)]);
+	buf_printf(out, "\n%s\n%s\n", say(args, SAY_MORE_HELP, args_lang(args) ? "КОМАНДА" : "COMMAND", NULL),
 	    say(args, SAY_STATUSES, NULL, NULL));
 }
 

@@ -28,7 +28,7 @@ template_text(struct arguments *args)
 	size_t i = 0;
 	while (wanted && i + 1 < sizeof templates / sizeof *templates && strcmp(templates[i].name, wanted) != 0)
 		i++;
-	return templates[i].texts[args_lang(args, 1)];
+	return templates[i].texts[args_lang_of(args, 1)];
 }
 
 /* What is there is never written over. */
@@ -48,7 +48,7 @@ write_files(struct arguments *args, struct file_set *files, const char **failed)
 {
 	const char *text = template_text(args);
 	struct buf schema = {0};
-	schema_of_format(&schema, args_lang(args, 1));
+	schema_of_format(&schema, args_lang_of(args, 1));
 	*failed = process_name;
 	bool fine = file_set_write(files, NULL, process_name, text, strlen(text)) &&
 		    file_set_write(files, NULL, schema_name, schema.data, schema.length) && file_set_commit(files, failed);

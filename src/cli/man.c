@@ -33,7 +33,7 @@ static void
 put_option(struct arguments *args, enum option option, struct buf *out)
 {
 	const struct option_info *info = &option_infos[option];
-	const char *value = info->value[args->lang];
+	const char *value = info->value[args_lang(args)];
 	buf_puts(out, ".TP\n.B ");
 	if (info->letter)
 		buf_printf(out, "\\-%c\\fR, \\fB", info->letter);
@@ -41,7 +41,7 @@ put_option(struct arguments *args, enum option option, struct buf *out)
 	if (value)
 		buf_printf(out, *value == '[' ? "\\fR\\fI%s" : "\\fR \\fI%s", value);
 	buf_putc(out, '\n');
-	put_text(out, info->about[args->lang]);
+	put_text(out, info->about[args_lang(args)]);
 	buf_putc(out, '\n');
 }
 
@@ -49,8 +49,8 @@ static void
 put_command(struct arguments *args, enum command command, struct buf *out)
 {
 	const struct command_info *info = &command_infos[command];
-	buf_printf(out, ".SS %s \\fI%s\n", info->name, info->operands[args->lang]);
-	put_text(out, info->about[args->lang]);
+	buf_printf(out, ".SS %s \\fI%s\n", info->name, info->operands[args_lang(args)]);
+	put_text(out, info->about[args_lang(args)]);
 	buf_puts(out, ".\n");
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++)
 		if ((option_infos[option].commands & 1u << command) && option_infos[option].commands != ~0u)
@@ -63,7 +63,7 @@ put_outputs(struct arguments *args, struct buf *out)
 	put_section(out, say(args, SAY_MAN_OUTPUTS, NULL, NULL));
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
 		buf_printf(out, ".TP\n.B %s%s\n", emitter->name, emitter->by_default ? " \\fR*" : "");
-		put_text(out, emitter->about[args->lang]);
+		put_text(out, emitter->about[args_lang(args)]);
 		buf_putc(out, '\n');
 	}
 }

@@ -86,7 +86,7 @@ static void
 put_explanation(struct arguments *args, enum rule rule, struct buf *out)
 {
 	const struct rule_info *info = rule_info(rule);
-	int lang = args->lang;
+	int lang = args_lang(args);
 	buf_printf(out, "%s (", info->name);
 	put_standing(args, rule, lang, out);
 	buf_puts(out, ")\n");
@@ -134,8 +134,8 @@ put_list(struct arguments *args, struct buf *out)
 {
 	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
 		const struct rule_info *info = rule_info((enum rule)rule);
-		buf_printf(out, "%-32s %s: ", info->name, severity_name(info->severity, args->lang));
-		rule_pattern((enum rule)rule, args->lang, out);
+		buf_printf(out, "%-32s %s: ", info->name, severity_name(info->severity, args_lang(args)));
+		rule_pattern((enum rule)rule, args_lang(args), out);
 		buf_putc(out, '\n');
 	}
 }
@@ -203,7 +203,7 @@ static void
 put_markdown_rule(struct arguments *args, enum rule rule, struct buf *out)
 {
 	const struct rule_info *info = rule_info(rule);
-	int lang = args->lang;
+	int lang = args_lang(args);
 	buf_printf(out, "\n### %s\n\n", info->name);
 	put_standing(args, rule, lang, out);
 	buf_puts(out, ": ");

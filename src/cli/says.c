@@ -52,7 +52,7 @@ say_in(struct arguments *args, int lang, enum say say, const char *one, const ch
 const char *
 say(struct arguments *args, enum say sentence, const char *one, const char *two)
 {
-	return say_in(args, args->lang, sentence, one, two);
+	return say_in(args, args_lang(args), sentence, one, two);
 }
 
 const char *
@@ -97,6 +97,10 @@ void
 complain_unknown(struct arguments *args, const char *sentence, const char *typed, const char *const *known)
 {
 	struct suggest suggest;
+	if (!known) {
+		complain(sentence);
+		return;
+	}
 	suggest_open(&suggest, visible_bytes(&args->arena, typed));
 	for (size_t i = 0; known[i]; i++)
 		suggest_try(&suggest, known[i]);

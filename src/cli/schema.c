@@ -11,9 +11,9 @@ run_schema(struct arguments *args)
 	const char *wanted = args->file_count ? args->files[0] : "yaml";
 	struct buf out = {0};
 	if (strcmp(wanted, "yaml") == 0) {
-		schema_of_format(&out, args_lang(args, 0));
+		schema_of_format(&out, args_lang_of(args, 0));
 	} else if (strcmp(wanted, "json") == 0) {
-		schema_of_model(&out, args_lang(args, 0));
+		schema_of_model(&out, args_lang_of(args, 0));
 	} else {
 		complain(say(args, SAY_WHICH_SCHEMA, NULL, NULL)); /* names both */
 		return PRESALE_USAGE;

@@ -366,7 +366,7 @@ keep_words(struct serve *serve, struct arguments *args)
 	serve->nothing = arena_string(&serve->arena, say(args, SAY_SERVE_NOTHING, NULL, NULL));
 	serve->no_page = arena_string(&serve->arena, say(args, SAY_SERVE_NO_PAGE, NULL, NULL));
 	serve->large = arena_string(&serve->arena, say(args, SAY_SERVE_TOO_LARGE, NULL, NULL));
-	serve->lang = args->lang;
+	serve->lang = args_lang(args);
 }
 
 /* What is shown from now on; a copy, since news are forgotten. */

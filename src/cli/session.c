@@ -36,9 +36,8 @@ session_open(struct arguments *args, const char *path, const struct judging *jud
 	struct session session = {.path = path};
 	size_t counts[SEVERITY_ERROR + 1] = {0};
 	session.model = load_model(path, output_folder(args), &session.diags, &session.unreadable);
-	if (!session.unreadable)
-		args->lang = args_lang(args, lang_index(session.model->lang));
-	session.lang = args->lang;
+	session.lang = session.unreadable ? args_lang(args) : args_lang_of(args, lang_index(session.model->lang));
+	args->lang = session.lang; /* what is said next is about this document */
 	session.sources = sources_open(session.model);
 	if (checked)
 		check_model(session.model, &judging->checks, &session.diags);
@@ -85,7 +84,7 @@ static void
 put_summary(struct arguments *args, const struct session *sessions, size_t count, struct buf *out)
 {
 	size_t counts[SEVERITY_ERROR + 1] = {0}, known = 0;
-	int lang = count ? sessions[0].lang : args->lang;
+	int lang = count ? sessions[0].lang : args_lang(args);
 	for (size_t i = 0; i < count; i++) {
 		count_by_severity(&sessions[i].diags, counts);
 		known += sessions[i].known;
