@@ -4,6 +4,7 @@
 #include "cli/guard.h"
 #include "cli/run.h"
 #include "cli/rebuild.h"
+#include "cli/output_stem.h"
 #include "cli/workers.h"
 #include "emit/book.h"
 #include "emit/rebase.h"
@@ -221,7 +222,7 @@ put_on_screen(struct build *build)
 }
 
 static struct work
-work_new(struct build *build, const struct emitter *emitter, const struct model *model, const char *source)
+work_new(struct build *build, const struct emitter *emitter, const struct model *model, const char *stem, const char *source)
 {
 	struct file_owner *owner = arena_alloc(&build->args->arena, sizeof *owner);
 	*owner = (struct file_owner){.group = source, .source = source, .label = emitter->name};
@@ -230,12 +231,12 @@ work_new(struct build *build, const struct emitter *emitter, const struct model 
 					  .options = &build->options,
 					  .files = build->files,
 					  .owner = owner,
-					  .stem = model->document->process->anchor}};
+					  .stem = stem}};
 }
 
 /* Runs the emitters; the first that failed is reported. */
 static enum presale_status
-make_all(struct build *build, const char *path, const struct model *model)
+make_all(struct build *build, const char *path, const struct model *model, const char *stem)
 {
 	size_t count = 0;
 	while (build->emitters[count])
@@ -244,7 +245,7 @@ make_all(struct build *build, const char *path, const struct model *model)
 	struct plan *plan = plan_new(model, NULL);
 	struct work *works = arena_array(&build->args->arena, count + 1, sizeof *works);
 	for (size_t i = 0; i < count; i++) {
-		works[i] = work_new(build, build->emitters[i], model, source);
+		works[i] = work_new(build, build->emitters[i], model, stem, source);
 		works[i].emission.plan = plan;
 	}
 	workers_run(works, count, arena_size(&model->arena) > BIG_MODEL ? BIG_ROOM : 0);
@@ -349,7 +350,7 @@ build_model(struct build *build, const char *path, struct model *whole)
 	enum presale_status status = PRESALE_USAGE;
 	if (role_is_known(build, model)) {
 		keep_guard(build);
-		status = make_all(build, path, model);
+		status = make_all(build, path, model, output_stem(whole, &edition, variant, &build->args->arena));
 	}
 	if (build->news && base && status == PRESALE_CLEAN)
 		news_add_materials(build->news, model, base);

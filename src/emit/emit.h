@@ -27,7 +27,7 @@ struct emission {
 	const struct model *model;  /* already cut for the edition and variant */
 	const struct plan *plan;
 	const struct emit_options *options;
-	const char *stem;           /* base of file names: the process's anchor */
+	const char *stem;           /* base of file names: the process, edition and variant */
 	struct file_set *files;     /* shared by the emitters of a build */
 	const struct file_owner *owner; /* of its files; lasts as long as the set */
 	struct arena arena;         /* freed after the emitter */

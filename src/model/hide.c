@@ -70,7 +70,7 @@ edition_find(const struct model *model, const char *name, struct edition_words *
 	const char *folded = utf8_fold(&arena, name, FOLD_KEY);
 	for (size_t i = 0; i < BUILTIN_COUNT && !found->name; i++)
 		if (spelling_matches(builtin[i].names, folded))
-			*found = (struct edition_words){name, NULL, builtin[i].words, builtin[i].own_columns_of};
+			*found = (struct edition_words){builtin[i].names, NULL, builtin[i].words, builtin[i].own_columns_of};
 	arena_free(&arena);
 	return found->name;
 }

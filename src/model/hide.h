@@ -13,7 +13,7 @@ struct hide {
 
 /* An edition of the file or built in, as a set of words. */
 struct edition_words {
-	const char *name;
+	const char *name;              /* its id; of one built in its spellings, separated by | */
 	const struct edition *edition; /* NULL when built in */
 	const char *words;             /* of one built in, separated by | */
 	enum kind own_columns_of;      /* of one built in: a kind whose own columns all go, or KIND_NONE */

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* The names are those the author gave, spelt for file names; where two of them are spelt alike the later one gets a number, behind a
+ * dot, which no such spelling holds. */
+#include "cli/output_stem.h"
+
+#include "model/field.h"
+#include "support/slug.h"
+
+#include <string.h>
+
+static bool
+is_same(const struct edition_words *a, const struct edition_words *b)
+{
+	return a->edition == b->edition && a->words == b->words;
+}
+
+/* How many of the list before a thing are spelt as it is. */
+static unsigned
+twins_before(const struct list *list, const struct entity *entity, const char *slug)
+{
+	struct arena scratch = {0};
+	unsigned count = 0;
+	for (uint32_t i = 0; i < list->count && list->items[i] != entity; i++)
+		count += strcmp(slug_of(&scratch, list->items[i]->id), slug) == 0;
+	arena_free(&scratch);
+	return count;
+}
+
+static const char *
+numbered(struct arena *arena, const char *slug, unsigned before)
+{
+	return before ? arena_printf(arena, "%s.%u", slug, before + 1) : slug;
+}
+
+/* NULL for what a build without --edition makes. */
+static const char *
+edition_slug(const struct model *model, const struct edition_words *edition, struct arena *arena)
+{
+	struct edition_words plain, other;
+	if (edition_find(model, "full", &plain) && is_same(&plain, edition))
+		return NULL;
+	if (!edition->edition)
+		return slug_of(arena, arena_copy(arena, edition->name, strcspn(edition->name, "|")));
+	const char *slug = slug_of(arena, edition->edition->base.id);
+	unsigned before = twins_before(&model->document->editions, &edition->edition->base, slug);
+	bool as_builtin = edition_find(model, slug, &other) && !other.edition;
+	return numbered(arena, slug, before + as_builtin);
+}
+
+const char *
+output_stem(const struct model *model, const struct edition_words *edition, const struct entity *variant, struct arena *arena)
+{
+	const char *stem = model_process(model)->base.anchor, *name = edition_slug(model, edition, arena);
+	if (name)
+		stem = arena_printf(arena, "%s.%s", stem, name);
+	if (!variant)
+		return stem;
+	name = slug_of(arena, variant->id);
+	return arena_printf(arena, "%s+%s", stem, numbered(arena, name, twins_before(&model->document->variants, variant, name)));
+}

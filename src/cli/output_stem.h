@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* What the names of a process's outputs begin with. */
+#ifndef PRESALE_OUTPUT_STEM_H
+#define PRESALE_OUTPUT_STEM_H
+
+#include "model/hide.h"
+
+/* The anchor of the process, then what is built of it: offer.md is all of it, offer.client.md an edition, offer+key.md a variant,
+ * offer.client+key.md both. Anchors hold neither . nor +, so no two builds meet. In arena. */
+const char *
+output_stem(const struct model *model, const struct edition_words *edition, const struct entity *variant, struct arena *arena);
+
+#endif
