@@ -1,6 +1,8 @@
 # presale: `make demo` shows what it does, `make check` tests it; both install what they need.
 PREFIX ?= /usr/local
+ifeq ($(origin CC),default)
 CC = gcc
+endif
 BUILD ?= build
 VERSION := $(shell sed -n 's/.*PRESALE_VERSION "\(.*\)"/\1/p' include/presale.h)
 # A warning stops those who change the program, with DEV=1, and not those who build it with a compiler that is newer than it.
