@@ -76,7 +76,7 @@ $(BUILD)/node/.installed: tests/node/package.json tests/node/package-lock.json
 	@mkdir -p $(@D)
 	@cp $^ $(@D)
 	@echo "Installing the Node.js packages of tests/node"
-	@cd $(@D) && npm ci --silent --no-fund --no-audit --ignore-scripts
+	@cd $(@D) && npm ci --loglevel=error --no-fund --no-audit --ignore-scripts
 	@touch $@
 
 # DEV changes no code, so that what `make demo` has built is what is tested.

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs what building (build), testing (check), the heavier proofs (lint) or the pictures of the README need and is missing, from
-# Debian's packages, and says what it installs.
+# Installs what is missing for building (build), testing (check), the heavier proofs (lint) or the pictures of the
+# README (pictures), from Debian's packages, and says what it does: it may take minutes.
 # A line PACKAGE:COMMAND needs the package only where the command is not there already (Node.js from elsewhere, for one).
 set -eu
 
@@ -88,17 +88,61 @@ for line in $wanted; do
 done
 [ -n "$missing" ] || exit 0
 
+say_missing() {
+	echo "$1:$missing" >&2
+	echo "As root: apt-get install --no-install-recommends$missing" >&2
+	echo "If what they hold is there by other ways: make DEPS=skip" >&2
+	exit 2
+}
+
 sudo=
 if [ "$(id -u)" != 0 ]; then
 	sudo=sudo
-	command -v sudo >/dev/null || {
-		echo "These packages are missing, and there is neither root nor sudo to install them:$missing" >&2
-		exit 2
-	}
+	command -v sudo >/dev/null || say_missing "These packages are missing, and there is neither root nor sudo to install them"
 fi
-echo "Installing:$missing"
-$sudo apt-get update -qq &&
-	$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null || {
-	echo "These packages could not be installed:$missing" >&2
-	exit 2
+
+# Says what is to come, of apt's list of addresses.
+count() {
+	files=0 bytes=0
+	while read -r _ _ size _; do files=$((files + 1)) bytes=$((bytes + size)); done
+	echo "Fetching $files packages, $((bytes / 1000000)) MB: those and what they need"
+}
+
+# Shows what apt tells of its progress (KIND:WHAT:PERCENT:TEXT): on a terminal in one line, elsewhere a line each quarter.
+# True after a line "installed".
+progress() {
+	shown=
+	while IFS=: read -r kind _ percent text; do
+		case $kind in
+		dlstatus) doing=Fetched ;;
+		pmstatus) doing=Installed ;;
+		installed) [ ! -t 1 ] || printf '\r\033[K'; return 0 ;;
+		*) continue ;;
+		esac
+		percent=${percent%%[.,]*}
+		if [ -t 1 ]; then
+			printf '\r\033[K  %s %s %%: %.50s' "$doing" "$percent" "$text"
+		elif [ "$shown" != "$doing $((percent / 25))" ]; then
+			echo "  $doing $percent %"
+			shown="$doing $((percent / 25))"
+		fi
+	done
+	return 1
+}
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+echo "Missing packages:$missing"
+echo "Reading apt's lists${sudo:+ (sudo may ask for your password)}"
+# Where some list cannot be read, apt has said so; the packages may be in another.
+$sudo apt-get update -qq >/dev/null || true
+apt-get install --print-uris -qq --no-install-recommends $missing 2>/dev/null | count
+# sudo hands on no descriptor but the first three: the progress takes the place of the output, and that goes into the log.
+{
+	$sudo env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 sh -c 'exec "$@" 3>&1 >&2' apt \
+		apt-get install -y -q --no-install-recommends -o APT::Status-Fd=3 $missing 2>"$log" && echo installed
+} | progress || {
+	echo
+	tail -n 20 "$log" >&2
+	say_missing "These packages could not be installed"
 }
