@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs what is missing for building (build), testing (check), the heavier proofs (lint) or the pictures of the
-# README (pictures), from Debian's packages, and says what it does: it may take minutes.
+# Installs what is missing for building (build), testing (check), the Debian package (deb), bare systems (fresh), the heavier proofs
+# (lint) or the pictures of the README (pictures), from Debian's packages, and says what it does: it may take minutes.
 # A line PACKAGE:COMMAND needs the package only where the command is not there already (Node.js from elsewhere, for one).
 set -eu
 
@@ -37,7 +37,14 @@ graphviz
 plantuml
 libxml2-utils
 "
-lint="
+deb="$build
+dpkg-dev:dpkg-shlibdeps
+"
+fresh="
+git:git
+debootstrap
+"
+lint="$deb
 python3-xlsxwriter
 clang
 clang-tidy
@@ -46,10 +53,7 @@ gcovr
 freeplane
 xvfb
 lintian
-dpkg-dev
-fakeroot
 valgrind
-debootstrap
 "
 pictures="
 pngquant
@@ -57,9 +61,11 @@ pngquant
 case ${1-build} in
 build) wanted=$build ;;
 check) wanted=$check ;;
+deb) wanted=$deb ;;
+fresh) wanted=$fresh ;;
 lint) wanted=$lint ;;
 pictures) wanted=$pictures ;;
-*) echo "usage: $0 build|check|lint|pictures" >&2; exit 2 ;;
+*) echo "usage: $0 build|check|deb|fresh|lint|pictures" >&2; exit 2 ;;
 esac
 
 [ "${DEPS-}" != skip ] || exit 0
@@ -105,7 +111,7 @@ fi
 count() {
 	files=0 bytes=0
 	while read -r _ _ size _; do files=$((files + 1)) bytes=$((bytes + size)); done
-	echo "Fetching $files packages, $((bytes / 1000000)) MB: those and what they need"
+	[ "$files" = 0 ] || echo "Fetching $files packages, $((bytes / 1000000)) MB: those and what they need"
 }
 
 # Shows what apt tells of its progress (KIND:WHAT:PERCENT:TEXT): on a terminal in one line, elsewhere a line each quarter.

@@ -5,7 +5,7 @@
 set -eu
 build=${1:?build folder}
 shift
-command -v debootstrap >/dev/null || { echo "debootstrap is missing: make deps-lint" >&2; exit 2; }
+command -v debootstrap >/dev/null || { echo "debootstrap is missing: make deps-fresh" >&2; exit 2; }
 [ "$(id -u)" = 0 ] || { echo "a bare system is made and entered by root only" >&2; exit 2; }
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
 bare=$build/fresh/$release.tar root=$build/fresh/root

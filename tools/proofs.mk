@@ -1,8 +1,9 @@
 # Heavier proofs and packages, each its own target. Included by the Makefile.
-.PHONY: static deb dist distcheck clang tidy cppcheck lint coverage deps-lint
+.PHONY: static deb dist distcheck clang tidy cppcheck lint coverage
 
-deps-lint:
-	@sh tools/deps.sh lint
+.PHONY: deps-deb deps-fresh deps-lint
+deps-deb deps-fresh deps-lint: deps-%:
+	@sh tools/deps.sh $*
 
 # One binary that needs nothing on the machine it is copied to.
 static: $(BUILD)/presale-static
@@ -10,7 +11,7 @@ $(BUILD)/presale-static: $(OBJ)
 	CC=$(CC) sh tools/static.sh $(BUILD) $@ "$(LIBS)" $^
 
 # A Debian package of the installed tree.
-deb: deps-lint
+deb: deps-deb
 	sh tools/deb.sh $(BUILD) $(VERSION)
 
 # A tarball of what is committed, and proof that it builds and checks itself elsewhere.
@@ -48,7 +49,7 @@ faults: deps-check deps-lint $(BUILD)/presale $(BUILD)/presale-failing
 
 # The two commands of the README on a bare Debian with only a compiler and make (as root: debootstrap and chroot).
 .PHONY: fresh
-fresh: deps-lint
+fresh: deps-fresh
 	sh tools/fresh.sh $(BUILD) demo check
 
 # Every output of every example side by side under ThreadSanitizer, which ends a build with status 66 when threads race.
