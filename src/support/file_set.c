@@ -399,9 +399,9 @@ put_back(struct file_set *set)
 		bool back = file->keeps && rename(file->kept, file->name) == 0;
 		if (!back && file->placed)
 			unlink(file->name);
-		if (!back && file->keeps)
-			link(file->kept, file->name); /* where nothing can be renamed any more */
-		file->keeps = file->placed = false;
+		/* Where nothing can be renamed any more, a second name does; the first then goes with the staging folder. */
+		file->keeps = !back && file->keeps && link(file->kept, file->name) == 0;
+		file->placed = false;
 	}
 	errno = error;
 }
