@@ -121,7 +121,16 @@ count_ports(struct grid *grid)
 	return ports;
 }
 
-/* What a run shares with others in its channel: the port its way comes from or the one it leads to; else a number of its own. */
+/* The room that a run needs for the label over it. */
+static double
+label_room(const struct grid *grid, const struct run *run)
+{
+	bool carries = run->ahead && grid->labels[run->edge] == LABEL_GAP && grid->label_runs[run->edge] == run->number;
+	return carries ? label_across(grid, run->edge) + LABEL_GAP_ROOM : 0;
+}
+
+/* What a run shares with others in its channel: the port its way comes from or the one it leads to; else a number of its own, as
+ * for a run with a label, which would stand over the others as well. */
 static uint32_t
 port_of(const struct grid *grid, const struct ports *ports, const struct run *run, uint32_t unique)
 {
@@ -132,7 +141,7 @@ port_of(const struct grid *grid, const struct ports *ports, const struct run *ru
 	uint32_t entering = port_number(edge->to->index, last_heading(way));
 	if (run->number == 1 && ports->leaving[leaving] > 1)
 		return leaving;
-	if (run->number + 3 == way->count && ports->entering[entering] > 1)
+	if (run->number + 3 == way->count && ports->entering[entering] > 1 && !(label_room(grid, run) > 0))
 		return all + entering;
 	return 2 * all + unique;
 }
@@ -242,13 +251,6 @@ set_offsets(struct grid *grid, struct bundle *bundles, uint32_t count)
 		for (uint32_t j = 0; j < bundles[i].count; j++)
 			bundles[i].runs[j]->offset = rooms[bundles[i].track];
 	return at;
-}
-
-static double
-label_room(const struct grid *grid, const struct run *run)
-{
-	bool carries = run->ahead && grid->labels[run->edge] == LABEL_GAP && grid->label_runs[run->edge] == run->number;
-	return carries ? label_across(grid, run->edge) + LABEL_GAP_ROOM : 0;
 }
 
 /* The bundles of the members of one line. */
