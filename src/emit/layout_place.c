@@ -267,20 +267,41 @@ take(struct grid *grid, struct shelf *shelf, uint32_t row)
 	shelf->rows[shelf->count++] = row;
 }
 
+/* Whether a row is free, and the one below it, for a pair. */
+static bool
+has_room(const struct shelf *shelf, uint32_t row, bool pair)
+{
+	return !is_taken(shelf, row) && !(pair && is_taken(shelf, row + 1));
+}
+
 /* The free row nearest to the wanted one, later rows first. A column that is already full of a wide fork just goes on. */
 static uint32_t
-free_row(const struct shelf *shelf, uint32_t wanted)
+free_row(const struct shelf *shelf, uint32_t wanted, bool pair)
 {
-	for (uint32_t away = 0; away <= shelf->count && away < 64; away++) {
-		if (!is_taken(shelf, wanted + away))
+	for (uint32_t away = 0; away <= 2 * shelf->count && away < 64; away++) {
+		if (has_room(shelf, wanted + away, pair))
 			return wanted + away;
-		if (away <= wanted && !is_taken(shelf, wanted - away))
+		if (away <= wanted && has_room(shelf, wanted - away, pair))
 			return wanted - away;
 	}
 	uint32_t last = 0;
 	for (uint32_t i = 0; i < shelf->count; i++)
 		last = shelf->rows[i] >= last ? shelf->rows[i] + 1 : last;
 	return last;
+}
+
+/* The end that hangs below a split in its column, or NULL. */
+static const struct flow_node *
+hanging_end(const struct grid *grid, const struct flow_node *split)
+{
+	for (uint32_t i = 0; i < split->out_count && split->type == FLOW_SPLIT; i++) {
+		const struct flow_node *end = split->out[i]->to;
+		bool same = grid->lane[end->index] == grid->lane[split->index] &&
+			    grid->column[end->index] == grid->column[split->index];
+		if (hangs_below(end) && same)
+			return end;
+	}
+	return NULL;
 }
 
 /* The row of the nearest node before it in its lane. */
@@ -296,7 +317,7 @@ wanted_row(const struct grid *grid, const struct flow_node *node)
 		column = grid->column[from->index] + 1;
 		row = grid->row[from->index];
 	}
-	return row + hangs_below(node);
+	return row;
 }
 
 /* A node in the order in which rows are given. */
@@ -315,7 +336,17 @@ compare_turns(const void *a, const void *b)
 	return (x->node > y->node) - (x->node < y->node);
 }
 
-/* Rows within each lane, counted from the lane's first; high says how many there are. */
+static void
+put_in_row(struct grid *grid, struct shelf *shelf, const struct flow_node *node, uint32_t row, uint32_t *high)
+{
+	grid->row[node->index] = row;
+	take(grid, shelf, row);
+	if (row >= *high)
+		*high = row + 1;
+}
+
+/* Rows within each lane, counted from the lane's first; high says how many there are. A split and the end below it get theirs at
+ * once: with something between them the way to the end would run round it, against the flow. */
 static void
 place_in_lanes(struct grid *grid, uint32_t *high)
 {
@@ -327,15 +358,18 @@ place_in_lanes(struct grid *grid, uint32_t *high)
 	qsort(turns, flow->node_count, sizeof *turns, compare_turns);
 	for (uint32_t i = 0; i < flow->node_count; i++) {
 		const struct turn *turn = &turns[i];
+		const struct flow_node *node = flow->nodes[turn->node];
 		struct shelf *shelf = &shelves[turn->column];
 		if (shelf->lane != turn->lane)
 			shelf->count = 0;
 		shelf->lane = turn->lane;
-		uint32_t row = free_row(shelf, wanted_row(grid, flow->nodes[turn->node]));
-		grid->row[turn->node] = row;
-		take(grid, shelf, row);
-		if (row >= high[turn->lane])
-			high[turn->lane] = row + 1;
+		if (hangs_below(node) && hanging_end(grid, node->in[0]->from) == node)
+			continue;
+		const struct flow_node *end = hanging_end(grid, node);
+		uint32_t row = free_row(shelf, wanted_row(grid, node), end != NULL);
+		put_in_row(grid, shelf, node, row, &high[turn->lane]);
+		if (end)
+			put_in_row(grid, shelf, end, row + 1, &high[turn->lane]);
 	}
 }
 
