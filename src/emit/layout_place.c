@@ -84,13 +84,17 @@ hangs_below(const struct flow_node *node)
 	return node->type == FLOW_END && node->in_count == 1 && node->in[0]->from->type == FLOW_SPLIT && node->stage;
 }
 
-/* Columns before all stages (the start), of each stage, and after them: group 0, 1 … */
+/* Columns before all stages (the start and its gateways), of each stage, and after them: group 0, 1 … Nodes are asked in their
+ * order, so that those before one have their groups. */
 static uint32_t
-group_of(const struct flow_node *node, const uint32_t *stage_place, uint32_t stage_count)
+group_of(const struct flow_node *node, const uint32_t *group, const uint32_t *stage_place, uint32_t stage_count)
 {
 	if (node->stage)
 		return stage_place[node->stage->base.number] + 1;
-	return node->type == FLOW_START ? 0 : stage_count + 1;
+	bool first = node->type != FLOW_END;
+	for (uint32_t i = 0; i < node->in_count && first; i++)
+		first = node->in[i]->back || group[node->in[i]->from->index] == 0;
+	return first ? 0 : stage_count + 1;
 }
 
 /* What stands in a column while columns are given, and the lanes from low to high that a chain of hand-overs runs across. */
@@ -227,7 +231,7 @@ place_columns(struct grid *grid)
 		stage_place[flow->stages[i]->base.number] = i;
 	grid->column = arena_array(&grid->scratch, flow->node_count, sizeof *grid->column);
 	for (uint32_t i = 0; i < flow->node_count; i++)
-		group[i] = group_of(flow->nodes[i], stage_place, stages);
+		group[i] = group_of(flow->nodes[i], group, stage_place, stages);
 	place_in_groups(grid, group, stages + 2, wide);
 	grid->stage_column = arena_array(&grid->scratch, (size_t)stages + 1, sizeof *grid->stage_column);
 	uint32_t first = wide[0], *firsts = arena_array(&grid->scratch, (size_t)stages + 2, sizeof *firsts);
