@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads the command line by the tables; knows no option by name but those of every command. */
 #include "cli/cli.h"
+#include "cli/values.h"
 #include "support/visible.h"
 
 #include <stdlib.h>
@@ -10,8 +11,8 @@
 #define ALL (~0u)
 #define IN(ID) (1u << COMMAND_##ID)
 const struct option_info option_infos[OPTION_COUNT] = {
-#define OPTION(ID, commands, letter, name, value_en, value_ru, choices, en, ru) \
-	[OPTION_##ID] = {commands, letter, name, {value_en, value_ru}, choices, {en, ru}},
+#define OPTION(ID, commands, letter, name, value_en, value_ru, takes, choices, en, ru) \
+	[OPTION_##ID] = {commands, letter, name, {value_en, value_ru}, VALUE_##takes, choices, {en, ru}},
 #include "cli/options.def"
 #undef OPTION
 };
@@ -98,27 +99,12 @@ option_words(struct arguments *args)
 	return words;
 }
 
-/* The only values an option takes, or NULL when it takes others. */
-static const char **
-option_choices(struct arguments *args, enum option option)
-{
-	const char *choices = option_infos[option].choices;
-	if (!choices)
-		return NULL;
-	const char **known = arena_array(&args->arena, strlen(choices) / 2 + 2, sizeof *known);
-	char *rest, *copy = arena_string(&args->arena, choices);
-	size_t count = 0;
-	for (char *word = strtok_r(copy, "|", &rest); word; word = strtok_r(NULL, "|", &rest))
-		known[count++] = word;
-	return known;
-}
-
 /* Names of files are any bytes; what else is typed is compared with names of the model, and must be UTF-8. */
 static bool
 names_file(enum option option)
 {
-	const char *value = option_infos[option].value[0];
-	return strcmp(value, "DIR") == 0 || strstr(value, "FILE");
+	enum value takes = option_infos[option].takes;
+	return takes == VALUE_FILE || takes == VALUE_FOLDER || takes == VALUE_FORMAT;
 }
 
 static void
@@ -127,13 +113,14 @@ take(struct reader *r, enum option option, const char *value)
 	struct arguments *args = r->args;
 	if (value && !names_file(option))
 		value = visible_bytes(&args->arena, value);
-	const char **known = value ? option_choices(args, option) : NULL;
+	const struct option_info *info = &option_infos[option];
+	const char **known = value && info->takes == VALUE_ONE_OF ? words_of(args, VALUE_ONE_OF, info->choices, NULL).words : NULL;
 	bool fine = !known;
 	for (size_t i = 0; known && known[i] && !fine; i++)
 		fine = strcmp(known[i], value) == 0;
 	if (!fine)
 		fail(r, (struct fault){.say = SAY_WRONG_VALUE,
-				       .one = arena_printf(&args->arena, "--%s", option_infos[option].name),
+				       .one = arena_printf(&args->arena, "--%s", info->name),
 				       .two = value,
 				       .typed = value,
 				       .known = known});
@@ -252,12 +239,9 @@ as_command(const char *word)
 static bool
 find_command(struct arguments *args, const char *word)
 {
-	const char *known[COMMAND_COUNT] = {NULL};
-	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
-		known[command - 1] = command_infos[command].name;
+	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
 		if (strcmp(word, command_infos[command].name) == 0)
 			args->command = command;
-	}
 	if (args->command)
 		return true;
 	bool is_file = access(word, F_OK) == 0;
@@ -268,7 +252,7 @@ find_command(struct arguments *args, const char *word)
 		const char *meant = arena_printf(&args->arena, "presale build %s", word);
 		complain(arena_printf(&args->arena, "%s %s", sentence, say(args, SAY_DID_YOU_MEAN, meant, NULL)));
 	} else {
-		complain_unknown(args, sentence, word, known);
+		complain_unknown(args, sentence, word, words_known(args, VALUE_COMMAND, NULL));
 	}
 	return false;
 }

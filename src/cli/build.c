@@ -2,9 +2,10 @@
 /* presale build: everything is made first, then put in place at once. */
 #include "cli/build.h"
 #include "cli/guard.h"
-#include "cli/run.h"
-#include "cli/rebuild.h"
 #include "cli/output_stem.h"
+#include "cli/rebuild.h"
+#include "cli/run.h"
+#include "cli/values.h"
 #include "cli/workers.h"
 #include "emit/book.h"
 #include "emit/rebase.h"
@@ -69,16 +70,6 @@ emitter_count(void)
 	return count;
 }
 
-static void
-complain_output(struct arguments *args, const char *name)
-{
-	const char **known = arena_array(&args->arena, emitter_count() + 2, sizeof *known);
-	known[0] = "all";
-	for (size_t i = 0; emitters[i].name; i++)
-		known[i + 1] = emitters[i].name;
-	complain_unknown(args, say(args, SAY_NO_OUTPUT, name, NULL), name, known);
-}
-
 /* The emitters asked for in the table's order, each once; false after a complaint. */
 static bool
 choose_emitters(struct build *build)
@@ -89,7 +80,7 @@ choose_emitters(struct build *build)
 	for (size_t i = 0; names[i]; i++) {
 		all = all || strcmp(names[i], "all") == 0;
 		if (strcmp(names[i], "all") != 0 && !emitter_find(names[i])) {
-			complain_output(args, names[i]);
+			complain_unknown(args, say(args, SAY_NO_OUTPUT, names[i], NULL), names[i], words_known(args, VALUE_OUTPUTS, NULL));
 			return false;
 		}
 	}
@@ -115,7 +106,7 @@ sheets_are_known(struct build *build)
 	struct arguments *args = build->args;
 	const char *sheet = build->options.sheets ? sheet_unknown(build->options.sheets, &args->arena) : NULL;
 	if (sheet)
-		complain_unknown(args, say(args, SAY_NO_SHEET, sheet, NULL), sheet, sheet_keys());
+		complain_unknown(args, say(args, SAY_NO_SHEET, sheet, NULL), sheet, words_known(args, VALUE_SHEETS, NULL));
 	return !sheet;
 }
 
@@ -277,13 +268,13 @@ choose_cut(struct build *build, const struct model *model, struct edition_words 
 	struct arguments *args = build->args;
 	const char *name = args_value(args, OPTION_EDITION);
 	if (!edition_find(model, name ? name : "full", edition)) {
-		complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name, edition_names(model, &args->arena));
+		complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name, words_known(args, VALUE_EDITION, model));
 		return false;
 	}
 	name = args_value(args, OPTION_VARIANT);
 	*variant = name ? variant_find(model, name) : NULL;
 	if (name && !*variant) {
-		complain_unknown(args, say(args, SAY_NO_VARIANT, name, NULL), name, variant_names(model, &args->arena));
+		complain_unknown(args, say(args, SAY_NO_VARIANT, name, NULL), name, words_known(args, VALUE_VARIANT, model));
 		return false;
 	}
 	return true;
@@ -297,7 +288,7 @@ role_is_known(struct build *build, const struct model *model)
 	const char *name = build->options.role;
 	if (!name || lookup_role(model, name))
 		return true;
-	complain_unknown(args, say(args, SAY_NO_ROLE, name, NULL), name, lookup_role_names(model, &args->arena));
+	complain_unknown(args, say(args, SAY_NO_ROLE, name, NULL), name, words_known(args, VALUE_ROLE, model));
 	return false;
 }
 

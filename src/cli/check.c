@@ -3,6 +3,7 @@
 #include "cli/guard.h"
 #include "cli/inputs.h"
 #include "cli/run.h"
+#include "cli/values.h"
 #include "diag/report.h"
 #include "model/hide.h"
 #include "support/visible.h"
@@ -35,16 +36,6 @@ find_format(const char *name)
 }
 
 static bool
-complain_format(struct arguments *args, const char *name)
-{
-	const char *known[16] = {text_name};
-	for (size_t i = 0; i < 14 && report_formats[i].name; i++)
-		known[i + 1] = report_formats[i].name;
-	complain_unknown(args, say(args, SAY_NO_FORMAT, name, NULL), name, known);
-	return false;
-}
-
-static bool
 read_output(struct arguments *args, const char *value, struct outputs *outputs)
 {
 	struct output *output = &outputs->items[outputs->count++];
@@ -52,8 +43,10 @@ read_output(struct arguments *args, const char *value, struct outputs *outputs)
 	output->name = arena_copy(&args->arena, value, length);
 	output->path = value[length] && value[length + 1] ? value + length + 1 : NULL;
 	output->format = find_format(output->name);
-	if (!output->format && strcmp(output->name, text_name) != 0)
-		return complain_format(args, output->name);
+	if (!output->format && strcmp(output->name, text_name) != 0) {
+		complain_unknown(args, say(args, SAY_NO_FORMAT, output->name, NULL), output->name, words_known(args, VALUE_FORMAT, NULL));
+		return false;
+	}
 	if (!output->path && outputs->screen) {
 		complain(say(args, SAY_ONE_FORMAT, output->name, NULL));
 		return false;
@@ -220,7 +213,7 @@ edition_is_known(struct arguments *args, const struct session *session)
 	if (!name || session->unreadable || edition_find(session->model, name, &found))
 		return true;
 	args->lang = session->lang;
-	complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name, edition_names(session->model, &args->arena));
+	complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name, words_known(args, VALUE_EDITION, session->model));
 	return false;
 }
 

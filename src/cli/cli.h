@@ -32,6 +32,13 @@ enum say {
 	SAY_COUNT
 };
 
+enum value {
+#define VALUE(ID, ...) VALUE_##ID,
+#include "cli/values.def"
+#undef VALUE
+	VALUE_COUNT
+};
+
 enum { LANG_OPEN = -1 }; /* no language is known yet */
 
 /* An option as given, in the order of the command line; value is NULL for a switch. */
@@ -55,6 +62,8 @@ struct command_info {
 	const char *name;
 	bool needs_files;
 	const char *operands[2]; /* English, Russian */
+	enum value takes;
+	const char *choices;
 	const char *about[2];
 	enum presale_status (*run)(struct arguments *args);
 };
@@ -64,7 +73,8 @@ struct option_info {
 	char letter;
 	const char *name;
 	const char *value[2]; /* NULL for a switch; [=VALUE] when it may be left out */
-	const char *choices;
+	enum value takes;
+	const char *choices; /* parted by |, or NULL */
 	const char *about[2];
 };
 

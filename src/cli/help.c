@@ -2,14 +2,15 @@
 /* Help, printed from the tables. */
 #include "cli/cli.h"
 #include "cli/run.h"
+#include "cli/values.h"
 #include "emit/emit.h"
 #include "support/utf8.h"
 
 #include <string.h>
 
 const struct command_info command_infos[COMMAND_COUNT] = {
-#define COMMAND(ID, name, needs_files, operands_en, operands_ru, en, ru)                                                         \
-	[COMMAND_##ID] = {#name, needs_files, {operands_en, operands_ru}, {en, ru}, run_##name},
+#define COMMAND(ID, name, needs_files, operands_en, operands_ru, takes, choices, en, ru) \
+	[COMMAND_##ID] = {#name, needs_files, {operands_en, operands_ru}, VALUE_##takes, choices, {en, ru}, run_##name},
 #include "cli/commands.def"
 #undef COMMAND
 };
@@ -114,19 +115,17 @@ help_print(struct arguments *args, enum command command)
 enum presale_status
 run_help(struct arguments *args)
 {
-	const char *known[COMMAND_COUNT] = {NULL};
 	if (!args->file_count) {
 		help_print(args, COMMAND_NONE);
 		return PRESALE_CLEAN;
 	}
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
-		known[command - 1] = command_infos[command].name;
 		if (strcmp(command_infos[command].name, args->files[0]) == 0) {
 			help_print(args, command);
 			return PRESALE_CLEAN;
 		}
 	}
-	complain_unknown(args, say(args, SAY_NO_COMMAND, args->files[0], NULL), args->files[0], known);
+	complain_unknown(args, say(args, SAY_NO_COMMAND, args->files[0], NULL), args->files[0], words_known(args, VALUE_COMMAND, NULL));
 	return PRESALE_USAGE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/judge.h"
 
+#include "cli/values.h"
 #include "model/field.h"
 #include "support/date.h"
 #include "support/file.h"
@@ -14,10 +15,7 @@ enum { SECONDS_A_DAY = 24 * 60 * 60, MOST_SHOWN = 50 };
 enum presale_status
 complain_rule(struct arguments *args, const char *name)
 {
-	const char *known[RULE_COUNT] = {NULL};
-	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
-		known[rule - 1] = rule_info((enum rule)rule)->name;
-	complain_unknown(args, say(args, SAY_NO_RULE, name, NULL), name, known);
+	complain_unknown(args, say(args, SAY_NO_RULE, name, NULL), name, words_known(args, VALUE_RULE, NULL));
 	return PRESALE_USAGE;
 }
 

@@ -78,7 +78,8 @@ edition_find(const struct model *model, const char *name, struct edition_words *
 const char **
 edition_names(const struct model *model, struct arena *arena)
 {
-	const struct list *own = &model->document->editions;
+	static const struct list none = {0};
+	const struct list *own = model ? &model->document->editions : &none;
 	const char **names = list_ids(own, BUILTIN_COUNT, arena);
 	for (size_t i = 0; i < BUILTIN_COUNT; i++)
 		names[own->count + i] = arena_copy(arena, builtin[i].names, strcspn(builtin[i].names, "|"));

@@ -23,7 +23,7 @@ struct edition_words {
 bool
 edition_find(const struct model *model, const char *name, struct edition_words *found);
 
-/* The names edition_find knows, NULL-ended, in arena. */
+/* The names edition_find knows, NULL-ended, in arena; without a model, those built in. */
 const char **
 edition_names(const struct model *model, struct arena *arena);
 

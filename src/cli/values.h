@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* The words that an option or an operand may be, of what kind they are: for complaints and completions. */
+#ifndef PRESALE_VALUES_H
+#define PRESALE_VALUES_H
+
+#include "cli/cli.h"
+#include "model/model.h"
+
+/* NULL-ended words, and beside each what it is about, or NULL. */
+struct words {
+	const char **words, **abouts;
+	size_t count, room;
+};
+
+/* The words of a kind, in args' arena; choices are those of the table's row. Of editions, variants and roles the model's count as
+ * well; it may be NULL. Empty where the kind has no list. */
+struct words
+words_of(struct arguments *args, enum value value, const char *choices, const struct model *model);
+
+/* The same, for complain_unknown. */
+const char **
+words_known(struct arguments *args, enum value value, const struct model *model);
+
+/* True when several values of the kind may stand in one, joined by commas. */
+bool
+value_is_list(enum value value);
+
+#endif
