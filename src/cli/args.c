@@ -17,22 +17,11 @@ const struct option_info option_infos[OPTION_COUNT] = {
 #undef OPTION
 };
 
-/* What is wrong with the command line. It is said when all words are read: in whose language, the operands tell. */
-struct fault {
-	const char *one, *two; /* of the sentence */
-	const char *typed;     /* what is like one of known */
-	const char **known;    /* NULL-ended; NULL for none */
-	enum say say;
-};
-
 struct reader {
 	struct arguments *args;
 	char **words;
 	int count;
-	int at;             /* the next word */
-	bool plain;         /* after --: only operands */
-	bool failed;
-	struct fault fault; /* the first */
+	int at; /* the next word */
 };
 
 bool
@@ -75,15 +64,15 @@ args_list(struct arguments *args, enum option option)
 }
 
 static void
-fail(struct reader *r, struct fault fault)
+fail(struct arguments *args, struct fault fault)
 {
-	if (!r->failed)
-		r->fault = fault;
-	r->failed = true;
+	if (!args->failed)
+		args->fault = fault;
+	args->failed = true;
 }
 
-static bool
-belongs(enum option option, enum command command)
+bool
+option_belongs(enum option option, enum command command)
 {
 	return option_infos[option].commands & (command ? 1u << command : 0u);
 }
@@ -94,7 +83,7 @@ option_words(struct arguments *args)
 	const char **words = arena_array(&args->arena, OPTION_COUNT + 1, sizeof *words);
 	size_t count = 0;
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++)
-		if (belongs(option, args->command))
+		if (option_belongs(option, args->command))
 			words[count++] = arena_printf(&args->arena, "--%s", option_infos[option].name);
 	return words;
 }
@@ -119,7 +108,7 @@ take(struct reader *r, enum option option, const char *value)
 	for (size_t i = 0; known && known[i] && !fine; i++)
 		fine = strcmp(known[i], value) == 0;
 	if (!fine)
-		fail(r, (struct fault){.say = SAY_WRONG_VALUE,
+		fail(args, (struct fault){.say = SAY_WRONG_VALUE,
 				       .one = arena_printf(&args->arena, "--%s", info->name),
 				       .two = value,
 				       .typed = value,
@@ -140,13 +129,15 @@ take_option(struct reader *r, enum option option, const char *spelling, const ch
 {
 	bool takes = option_infos[option].value[0] != NULL, wants = takes && !option_value_is_optional(option);
 	if (!takes && value) {
-		fail(r, (struct fault){.say = SAY_TAKES_NO_VALUE, .one = spelling});
+		fail(r->args, (struct fault){.say = SAY_TAKES_NO_VALUE, .one = spelling});
 		return;
 	}
 	if (wants && !value && r->at < r->count)
 		value = r->words[r->at++];
+	if (wants && !value)
+		r->args->open = option;
 	if (wants && (!value || !*value))
-		fail(r, (struct fault){.say = value ? SAY_EMPTY_VALUE : SAY_NEEDS_VALUE, .one = spelling});
+		fail(r->args, (struct fault){.say = value ? SAY_EMPTY_VALUE : SAY_NEEDS_VALUE, .one = spelling});
 	else
 		take(r, option, value);
 }
@@ -154,7 +145,7 @@ take_option(struct reader *r, enum option option, const char *spelling, const ch
 static void
 unknown_option(struct reader *r, const char *word)
 {
-	fail(r, (struct fault){.say = SAY_NO_OPTION,
+	fail(r->args, (struct fault){.say = SAY_NO_OPTION,
 			       .one = word,
 			       .two = command_infos[r->args->command].name,
 			       .typed = word,
@@ -167,7 +158,7 @@ take_long(struct reader *r, const char *word)
 	size_t length = strcspn(word, "=");
 	const char *name = arena_copy(&r->args->arena, word, length);
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++) {
-		if (belongs(option, r->args->command) && strcmp(name + 2, option_infos[option].name) == 0) {
+		if (option_belongs(option, r->args->command) && strcmp(name + 2, option_infos[option].name) == 0) {
 			take_option(r, option, name, word[length] ? word + length + 1 : NULL);
 			return;
 		}
@@ -181,7 +172,7 @@ take_short(struct reader *r, const char *word)
 {
 	for (const char *p = word + 1; *p; p++) {
 		enum option option = OPTION_NONE + 1;
-		while (option < OPTION_COUNT && !(belongs(option, r->args->command) && option_infos[option].letter == *p))
+		while (option < OPTION_COUNT && !(option_belongs(option, r->args->command) && option_infos[option].letter == *p))
 			option++;
 		if (option == OPTION_COUNT) {
 			unknown_option(r, word);
@@ -210,16 +201,16 @@ take_word(struct reader *r, const char *word)
 {
 	struct arguments *args = r->args;
 	const char *meant = after_long_dash(word);
-	if (r->plain)
+	if (args->plain)
 		args->files[args->file_count++] = word;
 	else if (strcmp(word, "--") == 0)
-		r->plain = true;
+		args->plain = true;
 	else if (strncmp(word, "--", 2) == 0)
 		take_long(r, word);
 	else if (word[0] == '-' && word[1])
 		take_short(r, word);
 	else if (meant && access(word, F_OK) != 0)
-		fail(r, (struct fault){.say = SAY_LONG_DASH,
+		fail(args, (struct fault){.say = SAY_LONG_DASH,
 				       .one = word,
 				       .typed = arena_printf(&args->arena, "--%s", meant),
 				       .known = option_words(args)});
@@ -236,39 +227,42 @@ as_command(const char *word)
 	return strcmp(word, "--version") == 0 || strcmp(word, "-V") == 0 ? "version" : word;
 }
 
-static bool
+static void
 find_command(struct arguments *args, const char *word)
 {
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
 		if (strcmp(word, command_infos[command].name) == 0)
 			args->command = command;
+	struct fault fault = {.say = SAY_NO_COMMAND, .one = word, .typed = word};
 	if (args->command)
-		return true;
-	bool is_file = access(word, F_OK) == 0;
-	if (is_file)
+		return;
+	if (word[0] == '-' && word[1]) {
+		fault.say = SAY_COMMAND_FIRST;
+	} else if (access(word, F_OK) == 0) {
 		args->files[args->file_count++] = word;
-	const char *sentence = say(args, SAY_NO_COMMAND, word, NULL);
-	if (is_file) {
-		const char *meant = arena_printf(&args->arena, "presale build %s", word);
-		complain(arena_printf(&args->arena, "%s %s", sentence, say(args, SAY_DID_YOU_MEAN, meant, NULL)));
+		fault.known = arena_array(&args->arena, 2, sizeof *fault.known);
+		fault.known[0] = fault.typed = arena_printf(&args->arena, "presale build %s", word);
 	} else {
-		complain_unknown(args, sentence, word, words_known(args, VALUE_COMMAND, NULL));
+		fault.known = words_known(args, VALUE_COMMAND, NULL);
 	}
-	return false;
+	fail(args, fault);
 }
 
-/* Skips what may stand before the command: only --lang, already looked at. */
-static int
-command_at(int argc, char **argv)
+/* What may stand before the command: only --lang. */
+static void
+take_lang(struct reader *r)
 {
-	int at = 1;
-	while (at < argc && strncmp(argv[at], "--lang", 6) == 0)
-		at += strchr(argv[at], '=') ? 1 : 2;
-	return at < argc ? at : argc;
+	while (r->at < r->count) {
+		const char *word = r->words[r->at];
+		if (strcmp(word, "--lang") != 0 && strncmp(word, "--lang=", 7) != 0)
+			return;
+		r->at++;
+		take_option(r, OPTION_LANG, "--lang", word[6] ? word + 7 : NULL);
+	}
 }
 
 bool
-args_parse(struct arguments *args, int argc, char **argv)
+args_read(struct arguments *args, int argc, char **argv)
 {
 	args_find_lang(args, argc, argv);
 	size_t most = 1; /* options: each takes a character at least */
@@ -276,14 +270,18 @@ args_parse(struct arguments *args, int argc, char **argv)
 		most += strlen(argv[i]);
 	args->given = arena_array(&args->arena, most, sizeof *args->given);
 	args->files = arena_array(&args->arena, (size_t)argc + 1, sizeof *args->files);
-	int at = command_at(argc, argv);
-	if (at < argc && !find_command(args, as_command(argv[at])))
-		return false;
-	struct reader reader = {.args = args, .words = argv, .count = argc, .at = at + 1};
-	while (reader.at < argc)
+	struct reader reader = {.args = args, .words = argv, .count = argc, .at = 1};
+	take_lang(&reader);
+	if (reader.at < argc)
+		find_command(args, as_command(argv[reader.at++]));
+	while (args->command && reader.at < argc)
 		take_word(&reader, argv[reader.at++]);
-	const struct fault *fault = &reader.fault;
-	if (reader.failed)
-		complain_unknown(args, say(args, fault->say, fault->one, fault->two), fault->typed, fault->known);
-	return !reader.failed;
+	return !args->failed;
+}
+
+void
+args_complain(struct arguments *args)
+{
+	const struct fault *fault = &args->fault;
+	complain_unknown(args, say(args, fault->say, fault->one, fault->two), fault->typed, fault->known);
 }

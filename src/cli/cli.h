@@ -47,6 +47,14 @@ struct given {
 	const char *value;
 };
 
+/* What is wrong with the command line: a sentence with its arguments, and the words that what was typed may be like. */
+struct fault {
+	enum say say;
+	const char *one, *two;
+	const char *typed;
+	const char **known; /* NULL-ended; NULL for none */
+};
+
 struct arguments {
 	struct arena arena;
 	enum command command;
@@ -56,6 +64,10 @@ struct arguments {
 	size_t given_count;
 	const char **files; /* operands */
 	size_t file_count;
+	bool plain;         /* after --: words are operands */
+	enum option open;   /* whose value would be the next word, or OPTION_NONE */
+	bool failed;
+	struct fault fault; /* the first, of a call that failed */
 };
 
 struct command_info {
@@ -132,9 +144,18 @@ complain(const char *sentence);
 void
 complain_unknown(struct arguments *args, const char *sentence, const char *typed, const char *const *known);
 
-/* Reads the command line. False after a complaint. */
+/* Reads the command line to its end, whatever is wrong. The first fault is kept, to be said when the operands tell in whose language:
+ * false when there is one. */
 bool
-args_parse(struct arguments *args, int argc, char **argv);
+args_read(struct arguments *args, int argc, char **argv);
+
+/* Says what is wrong with the command line. */
+void
+args_complain(struct arguments *args);
+
+/* True when the command takes the option. */
+bool
+option_belongs(enum option option, enum command command);
 
 /* The help of a command, or of all for COMMAND_NONE, to standard output. */
 void

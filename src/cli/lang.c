@@ -41,10 +41,12 @@ args_find_lang(struct arguments *args, int argc, char **argv)
 {
 	int lang = LANG_OPEN;
 	for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+		int given = LANG_OPEN;
 		if (strncmp(argv[i], "--lang=", 7) == 0)
-			lang = language_given(argv[i] + 7);
+			given = language_given(argv[i] + 7);
 		else if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc)
-			lang = language_given(argv[i + 1]);
+			given = language_given(argv[i + 1]);
+		lang = given == LANG_OPEN ? lang : given;
 	}
 	if (lang == LANG_OPEN)
 		lang = language_of(getenv("PRESALE_LANG"));

@@ -4,8 +4,12 @@
 #include <signal.h>
 
 static enum presale_status
-run(struct arguments *args)
+run(struct arguments *args, int argc, char **argv)
 {
+	if (!args_read(args, argc, argv)) {
+		args_complain(args);
+		return PRESALE_USAGE;
+	}
 	if (!args->command || args_have(args, OPTION_HELP)) {
 		help_print(args, args->command);
 		return args->command ? PRESALE_CLEAN : PRESALE_USAGE;
@@ -24,7 +28,7 @@ main(int argc, char **argv)
 	struct arguments args = {0};
 	memory_keep();
 	signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a failed write, not the end */
-	enum presale_status status = args_parse(&args, argc, argv) ? run(&args) : PRESALE_USAGE;
+	enum presale_status status = run(&args, argc, argv);
 	status = streams_finish(&args, status);
 	arena_free(&args.arena);
 	return (int)status;
