@@ -35,6 +35,7 @@ strace:strace
 procps:pkill
 graphviz
 plantuml
+valgrind
 libxml2-utils
 "
 deb="$build
@@ -53,7 +54,6 @@ gcovr
 freeplane
 xvfb
 lintian
-valgrind
 "
 pictures="
 pngquant

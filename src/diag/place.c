@@ -15,51 +15,63 @@ same_pos(struct pos a, struct pos b)
 	return a.line == b.line && a.column == b.column && a.file == b.file && a.line;
 }
 
+/* Where the finding before was in its list: the next one of a long list is looked for from there on, and then from the beginning. */
+struct last_item {
+	const void *list;
+	uint32_t item;
+};
+
 static uint32_t
-item_of_texts(const struct texts *texts, struct pos pos)
+item_of_texts(const struct texts *texts, struct pos pos, uint32_t start)
 {
-	for (uint32_t i = 0; i < texts->count; i++)
-		if (same_pos(texts->items[i].pos, pos))
-			return i + 1;
+	for (uint32_t i = 0; i < texts->count; i++) {
+		uint32_t item = (start + i) % texts->count;
+		if (same_pos(texts->items[item].pos, pos))
+			return item + 1;
+	}
 	return 0;
 }
 
 static uint32_t
-item_of_refs(const struct refs *refs, struct pos pos)
+item_of_refs(const struct refs *refs, struct pos pos, uint32_t start)
 {
-	for (uint32_t i = 0; i < refs->count; i++)
-		if (same_pos(refs->items[i].pos, pos))
-			return i + 1;
+	for (uint32_t i = 0; i < refs->count; i++) {
+		uint32_t item = (start + i) % refs->count;
+		if (same_pos(refs->items[item].pos, pos))
+			return item + 1;
+	}
 	return 0;
 }
 
 /* The place of pos in a field's list, 0 when it is not there. */
 static uint32_t
-item_at(const void *value, enum field_type type, struct pos pos, uint32_t *count)
+item_at(const void *value, enum field_type type, struct pos pos, uint32_t *count, struct last_item *last)
 {
+	uint32_t item = 0, start = last->list == value ? last->item : 0;
 	if (type == TYPE_TEXTS || type == TYPE_PROSES) {
 		*count = ((const struct texts *)value)->count;
-		return item_of_texts(value, pos);
-	}
-	if (type == TYPE_REFS) {
+		item = item_of_texts(value, pos, start);
+	} else if (type == TYPE_REFS) {
 		*count = ((const struct refs *)value)->count;
-		return item_of_refs(value, pos);
+		item = item_of_refs(value, pos, start);
 	}
-	return 0;
+	if (item)
+		*last = (struct last_item){value, item};
+	return item;
 }
 
 static bool
 notes_hold(const struct notes *notes, struct pos pos)
 {
 	for (uint32_t i = 0; i < notes->count; i++)
-		if (same_pos(notes->items[i].key.pos, pos) || item_of_texts(&notes->items[i].texts, pos))
+		if (same_pos(notes->items[i].key.pos, pos) || item_of_texts(&notes->items[i].texts, pos, 0))
 			return true;
 	return false;
 }
 
 /* Which field of the thing stands at the finding's place. */
 static void
-find_field(const struct model *model, struct diagnostic *d)
+find_field(const struct model *model, struct diagnostic *d, struct last_item *last)
 {
 	if (!d->entity || d->entity->kind == KIND_END || d->entity->kind >= KIND_COUNT)
 		return;
@@ -68,7 +80,7 @@ find_field(const struct model *model, struct diagnostic *d)
 		const void *value = field_value(d->entity, *field);
 		bool structured = (*field)->type == TYPE_MANY || (*field)->type == TYPE_ONE;
 		bool own = !structured && same_pos(field_pos(d->entity, *field), d->pos);
-		uint32_t item = item_at(value, (*field)->type, d->pos, &count);
+		uint32_t item = item_at(value, (*field)->type, d->pos, &count, last);
 		if (own && (*field)->flags & F_NAME && !d->words)
 			return; /* at its name stands what is said of the whole thing */
 		if (own || item || ((*field)->type == TYPE_NOTES && notes_hold(value, d->pos))) {
@@ -116,9 +128,10 @@ void
 diag_settle(struct diagnostics *diags, struct sources *sources)
 {
 	struct trail trail = {.rule = RULE_NONE};
+	struct last_item last = {0};
 	for (size_t i = 0; i < diags->count; i++) {
 		struct diagnostic *d = &diags->items[i];
-		find_field(sources_model(sources), d);
+		find_field(sources_model(sources), d, &last);
 		if (!d->pos.line || (d->words && find_words(d, sources, &trail)))
 			continue;
 		d->end = sources_after(sources, d->pos, sources_token(sources, d->pos));
