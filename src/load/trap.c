@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Of control characters so many are named in a file: it may hold nothing else. */
+enum { LAST_COLUMN = 0xFFFFF, MOST_CONTROLS = 100 };
+
 static const char nbsp[] = "\xC2\xA0";
 
 void
@@ -49,32 +52,41 @@ line_offset(struct source_text *source, uint32_t line)
 	return line && line <= source->line_count ? source->lines[line - 1] : source->length;
 }
 
-/* The place of a byte offset, by walking the text: only for files with odd line ends and for complaints. */
+/* Walks the text to a byte or a character, whichever comes first. Places are mostly asked for in the order of the text, so each walk
+ * goes on where the last one ended. */
 static struct pos
-pos_of_offset(const struct source_text *source, size_t offset)
+walk_to(struct source_text *source, size_t offset, size_t index)
 {
-	struct pos pos = {.line = 1, .column = 1, .file = source->file};
-	for (const char *p = source->text; p < source->text + offset;) {
+	if (offset < source->offset || index < source->index || !source->pos.line) {
+		source->offset = source->index = 0;
+		source->pos = (struct pos){.line = 1, .column = 1, .file = source->file};
+	}
+	const char *p = source->text + source->offset, *end = source->text + (offset < source->length ? offset : source->length);
+	for (; p < end && source->index < index; source->index++) {
 		uint32_t rune = utf8_next(&p);
 		if (rune == '\n' || (rune == '\r' && *p != '\n')) {
-			pos.line++;
-			pos.column = 1;
-		} else if (rune != '\r') {
-			pos.column++;
+			source->pos.line++;
+			source->pos.column = 1;
+		} else if (rune != '\r' && source->pos.column < LAST_COLUMN) {
+			source->pos.column++;
 		}
 	}
-	return pos;
+	source->offset = (size_t)(p - source->text);
+	return source->pos;
+}
+
+static struct pos
+pos_of_offset(struct source_text *source, size_t offset)
+{
+	return walk_to(source, offset, SIZE_MAX);
 }
 
 struct pos
-source_pos(const struct source_text *source, size_t index, uint32_t line, uint32_t column)
+source_pos(struct source_text *source, size_t index, uint32_t line, uint32_t column)
 {
-	if (!source->odd_lines)
-		return (struct pos){.line = line, .column = column < 0xFFFFF ? column : 0xFFFFF, .file = source->file};
-	const char *p = source->text;
-	for (; index > 0 && p < source->text + source->length; index--)
-		utf8_next(&p);
-	return pos_of_offset(source, (size_t)(p - source->text));
+	if (source->odd_lines)
+		return walk_to(source, SIZE_MAX, index);
+	return (struct pos){.line = line, .column = column < LAST_COLUMN ? column : LAST_COLUMN, .file = source->file};
 }
 
 /* Bytes that a forbidden character begins with; most of a text has none. */
@@ -100,18 +112,18 @@ source_check(struct source_text *source, struct diagnostics *diags)
 {
 	char what[16];
 	size_t valid = utf8_valid(source->text, source->length);
-	bool fine = true;
-	for (const unsigned char *p = (const unsigned char *)source->text, *end = p + valid; p < end; p++) {
+	size_t found = 0;
+	for (const unsigned char *p = (const unsigned char *)source->text, *end = p + valid; p < end && found < MOST_CONTROLS; p++) {
 		if (!suspect[*p] || !is_forbidden(p))
 			continue;
 		size_t offset = (size_t)(p - (const unsigned char *)source->text);
 		const char *at = source->text + offset;
 		snprintf(what, sizeof what, "U+%04X", (unsigned)utf8_next(&at));
 		diag1(diags, RULE_YAML_CONTROL, pos_of_offset(source, offset), what);
-		fine = false;
+		found++;
 	}
 	if (valid == source->length)
-		return fine;
+		return !found;
 	snprintf(what, sizeof what, "0x%02X", (unsigned char)source->text[valid]);
 	diag1(diags, RULE_YAML_ENCODING, pos_of_offset(source, valid), what);
 	return false;

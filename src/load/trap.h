@@ -13,6 +13,8 @@ struct source_text {
 	size_t line_count;
 	bool has_comment;
 	bool odd_lines; /* has line ends that YAML counts and editors do not */
+	size_t offset, index; /* how far the text was walked, in bytes and in characters */
+	struct pos pos;       /* the place there */
 };
 
 void
@@ -26,7 +28,7 @@ source_check(struct source_text *source, struct diagnostics *diags);
 
 /* A place as editors count it, from the parser's: index is in code points, line and column from 1. */
 struct pos
-source_pos(const struct source_text *source, size_t index, uint32_t line, uint32_t column);
+source_pos(struct source_text *source, size_t index, uint32_t line, uint32_t column);
 
 /* What the parser says: where it stopped, and where what it was reading began (line 0 when unknown). */
 struct complaint {

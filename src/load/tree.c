@@ -40,7 +40,7 @@ struct frame {
 };
 
 static struct pos
-pos_of(const struct builder *b, yaml_mark_t mark)
+pos_of(struct builder *b, yaml_mark_t mark)
 {
 	return source_pos(&b->source, mark.index, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1);
 }
