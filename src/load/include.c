@@ -70,7 +70,8 @@ add_root(struct include_set *set, struct node *root)
 	set->roots[set->count++] = root;
 }
 
-/* UTF-16 with a byte order mark becomes UTF-8; half a pair becomes what UTF-8 forbids, so that it is reported. */
+/* UTF-16 with a byte order mark becomes UTF-8; half a pair, or half of a unit at the end, becomes what UTF-8 forbids, so that it is
+ * reported. */
 static void
 from_utf16(struct buf *buf)
 {
@@ -91,6 +92,8 @@ from_utf16(struct buf *buf)
 		else
 			buf_rune(&out, unit);
 	}
+	if (buf->length % 2)
+		buf_putc(&out, (char)0xFF);
 	buf_free(buf);
 	*buf = out;
 }

@@ -75,8 +75,8 @@ walk_to(struct source_text *source, size_t offset, size_t index)
 	return source->pos;
 }
 
-static struct pos
-pos_of_offset(struct source_text *source, size_t offset)
+struct pos
+source_place(struct source_text *source, size_t offset)
 {
 	return walk_to(source, offset, SIZE_MAX);
 }
@@ -97,14 +97,11 @@ static const bool suspect[256] = {
     [0x1C] = true, [0x1D] = true, [0x1E] = true, [0x1F] = true, [0x7F] = true, [0xC2] = true, [0xEF] = true,
 };
 
-static bool
-is_forbidden(const unsigned char *p)
+bool
+source_forbids(uint32_t rune)
 {
-	if (p[0] == 0xC2)
-		return p[1] < 0xA0 && p[1] != 0x85;
-	if (p[0] == 0xEF)
-		return (p[1] == 0xBF && p[2] >= 0xBE) || (p[1] == 0xBB && p[2] == 0xBF);
-	return true;
+	bool control = rune < 0x20 ? rune != '\t' && rune != '\n' && rune != '\r' : rune >= 0x7F && rune < 0xA0 && rune != 0x85;
+	return control || rune == 0xFFFE || rune == 0xFFFF || rune == 0xFEFF;
 }
 
 bool
@@ -114,18 +111,19 @@ source_check(struct source_text *source, struct diagnostics *diags)
 	size_t valid = utf8_valid(source->text, source->length);
 	size_t found = 0;
 	for (const unsigned char *p = (const unsigned char *)source->text, *end = p + valid; p < end && found < MOST_CONTROLS; p++) {
-		if (!suspect[*p] || !is_forbidden(p))
-			continue;
 		size_t offset = (size_t)(p - (const unsigned char *)source->text);
 		const char *at = source->text + offset;
-		snprintf(what, sizeof what, "U+%04X", (unsigned)utf8_next(&at));
-		diag1(diags, RULE_YAML_CONTROL, pos_of_offset(source, offset), what);
+		uint32_t rune = suspect[*p] ? utf8_next(&at) : ' ';
+		if (!source_forbids(rune))
+			continue;
+		snprintf(what, sizeof what, "U+%04X", (unsigned)rune);
+		diag1(diags, RULE_YAML_CONTROL, source_place(source, offset), what);
 		found++;
 	}
 	if (valid == source->length)
 		return !found;
 	snprintf(what, sizeof what, "0x%02X", (unsigned char)source->text[valid]);
-	diag1(diags, RULE_YAML_ENCODING, pos_of_offset(source, valid), what);
+	diag1(diags, RULE_YAML_ENCODING, source_place(source, valid), what);
 	return false;
 }
 
@@ -256,6 +254,7 @@ static const struct {
     {"unexpected document indicator", "quoted scalar", RULE_YAML_UNCLOSED, true},
     {"expected ',' or", "flow", RULE_YAML_UNCLOSED, true},
     {"unknown escape character", "", RULE_YAML_ESCAPE, false},
+    {"invalid Unicode character escape", "", RULE_YAML_ESCAPE, false},
     {"did not find expected hexdecimal number", "", RULE_YAML_ESCAPE, false},
     {"mapping values are not allowed", "", RULE_YAML_INDENT, false},
     {"expected '-' indicator", "", RULE_YAML_INDENT, false},

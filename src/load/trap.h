@@ -26,6 +26,14 @@ source_close(struct source_text *source);
 bool
 source_check(struct source_text *source, struct diagnostics *diags);
 
+/* True for a character that no text of a file may hold. */
+bool
+source_forbids(uint32_t rune);
+
+/* The place of a byte. */
+struct pos
+source_place(struct source_text *source, size_t offset);
+
 /* A place as editors count it, from the parser's: index is in code points, line and column from 1. */
 struct pos
 source_pos(struct source_text *source, size_t index, uint32_t line, uint32_t column);

@@ -3,7 +3,7 @@
  * here: depth and expansion limits, anchors, merges. Its complaints are turned into advice by trap.c. */
 #include "load/tree.h"
 
-#include "load/trap.h"
+#include "load/escape.h"
 #include "support/map.h"
 #include "support/utf8.h"
 
@@ -23,6 +23,7 @@ struct builder {
 	struct arena *texts;
 	struct diagnostics *diags;
 	struct source_text source;
+	struct escapes escapes;
 	struct map anchors;
 	struct map keys; /* texts of keys seen, so that a repeated key is stored once */
 	yaml_parser_t parser;
@@ -99,6 +100,11 @@ node_of_scalar(struct builder *b, yaml_event_t *event, bool is_key)
 		bytes = "…"; /* not empty: that would be reported, too */
 		length = strlen(bytes);
 	}
+	if (b->escapes.count) {
+		bool quoted = event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+		bytes = escapes_apply(&b->escapes, b->arena, b->diags, &b->source, event->start_mark.index, event->end_mark.index, quoted,
+		                      bytes, &length);
+	}
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	node->text = is_key && length < 64 ? key_text(b, bytes, length) : arena_copy(b->texts, bytes, length);
 	if (node->plain)
@@ -126,18 +132,18 @@ node_of_alias(struct builder *b, yaml_event_t *event)
 	return node;
 }
 
-static bool
-is_known_tag(const yaml_char_t *tag)
+/* A tag may say what a value is anyhow: a text, a list, a mapping. Any other asks for what is not done. */
+static void
+check_tag(struct builder *b, yaml_event_t *event, const yaml_char_t *tag, const char *usual)
 {
 	static const char prefix[] = "tag:yaml.org,2002:";
-	return !tag || strcmp((const char *)tag, "!") == 0 || strncmp((const char *)tag, prefix, sizeof prefix - 1) == 0;
-}
-
-static void
-check_tag(struct builder *b, yaml_event_t *event, const yaml_char_t *tag)
-{
-	if (!is_known_tag(tag))
-		diag1(b->diags, RULE_YAML_TAG, pos_of(b, event->start_mark), (const char *)tag);
+	const char *name = (const char *)tag;
+	bool own = name && strncmp(name, prefix, sizeof prefix - 1) == 0;
+	const char *rest = own ? name + sizeof prefix - 1 : name;
+	if (!name || strcmp(name, "!") == 0 || (own && strcmp(rest, usual) == 0))
+		return;
+	const char *written = own ? arena_printf(b->arena, "!!%s", rest) : name;
+	diag1(b->diags, RULE_YAML_TAG, pos_of(b, event->start_mark), written);
 }
 
 static bool
@@ -265,7 +271,7 @@ static struct node *
 container_new(struct builder *b, yaml_event_t *event)
 {
 	bool list = event->type == YAML_SEQUENCE_START_EVENT;
-	check_tag(b, event, list ? event->data.sequence_start.tag : event->data.mapping_start.tag);
+	check_tag(b, event, list ? event->data.sequence_start.tag : event->data.mapping_start.tag, list ? "seq" : "map");
 	return node_new(b, list ? NODE_LIST : NODE_MAP, event->start_mark);
 }
 
@@ -308,7 +314,7 @@ document_read(struct builder *b)
 		node = NULL;
 		switch (event.type) {
 		case YAML_SCALAR_EVENT:
-			check_tag(b, &event, event.data.scalar.tag);
+			check_tag(b, &event, event.data.scalar.tag, "str");
 			node = node_of_scalar(b, &event, is_key);
 			mind_comma(b, top, node);
 			break;
@@ -401,14 +407,17 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 {
 	struct builder builder = {.arena = arena, .texts = texts, .diags = diags};
 	source_open(&builder.source, text, length, file);
+	escapes_find(&builder.escapes, text, length);
+	const char *read = builder.escapes.copy ? builder.escapes.copy : text;
 	if (!yaml_parser_initialize(&builder.parser))
 		memory_exhausted();
-	yaml_parser_set_input_string(&builder.parser, (const unsigned char *)text, length);
+	yaml_parser_set_input_string(&builder.parser, (const unsigned char *)read, length);
 	yaml_parser_set_encoding(&builder.parser, YAML_UTF8_ENCODING);
 	struct node *root = tree_read(&builder);
 	yaml_parser_delete(&builder.parser);
 	map_free(&builder.anchors);
 	map_free(&builder.keys);
+	escapes_free(&builder.escapes);
 	source_close(&builder.source);
 	return root;
 }
