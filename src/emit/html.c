@@ -23,12 +23,18 @@ put_title(struct html *html, const struct doc_section *section)
 	html_escape(html->out, section->title);
 }
 
+enum { CHAPTER_LEVEL = 2 };
+
+/* Chapters are landmarks: whoever listens to the page leaps from one to the next, so each has a name of its own. What lies within
+ * them is reached by its headings; as landmarks they would be too many, and many of one name. */
 static void
 open_section(struct doc_writer *writer, const struct doc_section *section)
 {
 	struct html *html = html_of(writer);
 	html->section = section;
-	buf_printf(html->out, "<section aria-labelledby=\"%s\"", section->anchor);
+	buf_puts(html->out, "<section");
+	if (section->level == CHAPTER_LEVEL)
+		buf_printf(html->out, " aria-labelledby=\"%s\"", section->anchor);
 	if (section->part == PART_STAGES || section->part == PART_ROLES)
 		html_about(html, section->about);
 	buf_printf(html->out, ">\n<h%d id=\"%s\">", section->level, section->anchor);

@@ -210,14 +210,15 @@ keep_aligns(struct html *html, const struct doc_block *table)
 		html->aligns[i] = table->cells[i].align;
 }
 
-/* A table may be wider than a phone: it scrolls by itself, and the keyboard reaches it. */
+/* A table may be wider than a phone: it scrolls by itself, and the keyboard reaches it. A group, unlike a section with a name, is no
+ * landmark. */
 static void
 open_table(struct html *html, const struct doc_block *table)
 {
 	keep_aligns(html, table);
 	if (table->title)
 		put_heading(html, table->title);
-	buf_puts(html->out, "<section class=\"scroll\" tabindex=\"0\" aria-label=\"");
+	buf_puts(html->out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
 	html_escape(html->out, table->title ? table->title : html->section->title);
 	buf_puts(html->out, "\">\n<table>\n<thead>\n");
 	put_row(html, table, true);
@@ -306,7 +307,7 @@ html_block(struct html *html, const struct doc_block *block)
 		put_row(html, block, false);
 		break;
 	case BLOCK_TABLE_END:
-		buf_puts(html->out, "</tbody>\n</table>\n</section>\n");
+		buf_puts(html->out, "</tbody>\n</table>\n</div>\n");
 		break;
 	case BLOCK_TERM:
 		put_term(html, block);

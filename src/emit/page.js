@@ -109,8 +109,8 @@
 	// Search: every word must occur, in any case, with е for ё.
 	let texts = null;
 	const headingOf = (element) => {
-		const section = element.closest("section[aria-labelledby]");
-		return section ? document.getElementById(section.getAttribute("aria-labelledby")) : null;
+		const section = element.closest("section");
+		return section && section.firstElementChild;
 	};
 	const gather = () => all("h2, h3, p, li, td, th, dt, dd", main)
 		.filter((element) => !form.contains(element) && !element.querySelector("p, li, td"))
