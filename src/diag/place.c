@@ -69,12 +69,12 @@ notes_hold(const struct notes *notes, struct pos pos)
 	return false;
 }
 
-/* Which field of the thing stands at the finding's place. */
-static void
+/* Which field of the thing stands at the finding's place; false when none does. */
+static bool
 find_field(const struct model *model, struct diagnostic *d, struct last_item *last)
 {
 	if (!d->entity || d->entity->kind == KIND_END || d->entity->kind >= KIND_COUNT)
-		return;
+		return false;
 	for (const struct field **field = model->fields[d->entity->kind]; *field; field++) {
 		uint32_t count = 0;
 		const void *value = field_value(d->entity, *field);
@@ -82,13 +82,37 @@ find_field(const struct model *model, struct diagnostic *d, struct last_item *la
 		bool own = !structured && same_pos(field_pos(d->entity, *field), d->pos);
 		uint32_t item = item_at(value, (*field)->type, d->pos, &count, last);
 		if (own && (*field)->flags & F_NAME && !d->words)
-			return; /* at its name stands what is said of the whole thing */
+			return true; /* at its name stands what is said of the whole thing */
 		if (own || item || ((*field)->type == TYPE_NOTES && notes_hold(value, d->pos))) {
 			d->field = *field;
 			d->item = count > 1 ? item : 0;
-			return;
+			return true;
 		}
 	}
+	return same_pos(d->pos, d->entity->pos);
+}
+
+static bool
+begins_behind(const struct entity *entity, struct pos pos)
+{
+	struct pos start = entity->pos;
+	return start.file == pos.file && (start.line > pos.line || (start.line == pos.line && start.column > pos.column));
+}
+
+/* What a thing says before it begins it took over from an anchor. There the words stand, but others may take them over as well: the
+ * finding goes to the thing. True when it was such a one. */
+static bool
+move_to_thing(struct diagnostic *d)
+{
+	const struct entity *thing = NULL;
+	for (const struct entity *at = d->entity; at; at = at->parent)
+		thing = begins_behind(at, d->pos) ? at : thing;
+	if (!thing)
+		return false;
+	if (!d->related.line)
+		d->related = d->pos;
+	d->pos = thing->pos;
+	return true;
 }
 
 /* The finding before: the next of its rule in the same text is looked for behind it. */
@@ -131,8 +155,8 @@ diag_settle(struct diagnostics *diags, struct sources *sources)
 	struct last_item last = {0};
 	for (size_t i = 0; i < diags->count; i++) {
 		struct diagnostic *d = &diags->items[i];
-		find_field(sources_model(sources), d, &last);
-		if (!d->pos.line || (d->words && find_words(d, sources, &trail)))
+		bool moved = find_field(sources_model(sources), d, &last) && move_to_thing(d);
+		if (!d->pos.line || (d->words && !moved && find_words(d, sources, &trail)))
 			continue;
 		d->end = sources_after(sources, d->pos, sources_token(sources, d->pos));
 	}
