@@ -56,6 +56,8 @@ $(BUILD)/assets/%.h: src/cli/% tools/asset.sh
 	@mkdir -p $(@D)
 	@sh tools/asset.sh $< $(subst .,_,$*) >$@
 $(BUILD)/release/src/cli/serve.o $(BUILD)/sanitized/src/cli/serve.o: $(BUILD)/assets/live.js.h
+$(BUILD)/release/src/cli/completion.o $(BUILD)/sanitized/src/cli/completion.o: $(BUILD)/assets/presale.bash.h \
+	$(BUILD)/assets/presale.fish.h $(BUILD)/assets/presale.zsh.h
 $(BUILD)/release/src/emit/html.o $(BUILD)/sanitized/src/emit/html.o: $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
 
 -include $(OBJ:.o=.d) $(SAN:.o=.d)

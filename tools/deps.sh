@@ -37,6 +37,8 @@ graphviz
 plantuml
 valgrind
 libxml2-utils
+zsh:zsh
+fish:fish
 "
 deb="$build
 dpkg-dev:dpkg-shlibdeps

@@ -77,6 +77,13 @@ option_belongs(enum option option, enum command command)
 	return option_infos[option].commands & (command ? 1u << command : 0u);
 }
 
+bool
+command_takes_more(const struct arguments *args)
+{
+	enum value takes = command_infos[args->command].takes;
+	return takes == VALUE_FILE || takes == VALUE_RULE || (takes != VALUE_NOTHING && !args->file_count);
+}
+
 static const char **
 option_words(struct arguments *args)
 {

@@ -153,6 +153,10 @@ args_read(struct arguments *args, int argc, char **argv);
 void
 args_complain(struct arguments *args);
 
+/* True when the command may have one operand more. */
+bool
+command_takes_more(const struct arguments *args);
+
 /* True when the command takes the option. */
 bool
 option_belongs(enum option option, enum command command);
