@@ -15,7 +15,9 @@ static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300
 		    BAR = 14, GAP = 6;
 /* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, how near to the edge of a row. */
 static const double INSET = 5, TIP = 3.5, EDGE = 2;
-static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, TICK_LEAST = 44;
+/* A day is as wide as fits CHART_WIDTH, but no narrower than DAY_LEAST as long as the chart stays within CHART_MOST: viewers show no
+ * wider pictures. Lines and numbers stand so far apart at least. */
+static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, CHART_MOST = 12000, LINE_LEAST = 8, TICK_LEAST = 44;
 
 static const char light[] = "{}ground{fill:#fff}"
 			    "{}even{fill:#f6f8fb}"
@@ -73,7 +75,7 @@ struct gantt {
 	uint32_t count;
 	double day;  /* the width of a working day */
 	double left; /* where the first day begins */
-	uint32_t days;
+	int64_t days;
 	double width, height;
 };
 
@@ -149,12 +151,13 @@ static void
 measure(struct gantt *gantt)
 {
 	int64_t total = gantt->plan->total[ESTIMATE_MOST], day = gantt->model->minutes_per_day;
-	gantt->days = total > 0 ? (uint32_t)((total + day - 1) / day) : 1;
-	gantt->day = CHART_WIDTH / gantt->days;
-	gantt->day = gantt->day > DAY_MOST ? DAY_MOST : gantt->day < DAY_LEAST ? DAY_LEAST : gantt->day;
+	gantt->days = total > 0 ? (total + day - 1) / day : 1;
+	double days = (double)gantt->days, least = days * DAY_LEAST > CHART_MOST ? CHART_MOST / days : DAY_LEAST;
+	gantt->day = CHART_WIDTH / days;
+	gantt->day = gantt->day > DAY_MOST ? DAY_MOST : gantt->day < least ? least : gantt->day;
 	gantt->left = MARGIN + NAMES + GAP;
 	measure_rows(gantt);
-	gantt->width = gantt->left + gantt->days * gantt->day;
+	gantt->width = gantt->left + (double)gantt->days * gantt->day;
 	for (uint32_t i = 0; i < gantt->count; i++) {
 		double end = note_at(gantt, &gantt->rows[i]) + gantt->rows[i].note.width;
 		gantt->width = end > gantt->width ? end : gantt->width;
@@ -193,22 +196,30 @@ draw_heading(struct gantt *gantt)
 		      "faint");
 }
 
+/* How many days are so far apart on the chart: one, a week, or weeks. */
+static int64_t
+days_apart(const struct gantt *gantt, double least)
+{
+	int64_t week = gantt->model->days_per_week, step = 1;
+	while ((double)step * gantt->day < least && step < gantt->days)
+		step = step < week ? week : step * 2;
+	return step;
+}
+
 /* Lines at the days, stronger at the weeks, and their numbers as far as there is room for them. */
 static void
 draw_axis(struct gantt *gantt)
 {
-	uint32_t week = (uint32_t)gantt->model->days_per_week, step = 1;
+	int64_t week = gantt->model->days_per_week, line = days_apart(gantt, LINE_LEAST), step = days_apart(gantt, TICK_LEAST);
 	double top = MARGIN + TITLE, bottom = gantt->height - LEGEND - MARGIN;
-	while (step * gantt->day < TICK_LEAST && step < gantt->days)
-		step = step == 1 ? week : step * 2;
-	for (uint32_t i = 0; i <= gantt->days; i++) {
-		double x = gantt->left + i * gantt->day;
-		bool strong = i % week == 0 || i == gantt->days;
-		if (strong || gantt->day >= 8)
-			svg_path(&gantt->pen, strong ? "week" : "grid", "M%.1f %.1fV%.1f", x, top + AXIS - 4, bottom);
-		if (i == gantt->days || i % step)
+	for (int64_t i = 0; i < gantt->days + line; i += line) {
+		int64_t at = i < gantt->days ? i : gantt->days;
+		double x = gantt->left + (double)at * gantt->day;
+		bool strong = at % week == 0 || at == gantt->days;
+		svg_path(&gantt->pen, strong ? "week" : "grid", "M%.1f %.1fV%.1f", x, top + AXIS - 4, bottom);
+		if (at == gantt->days || at % step)
 			continue;
-		const char *label = arena_printf(gantt->arena, "%u", i + 1);
+		const char *label = arena_printf(gantt->arena, "%lld", (long long)at + 1);
 		if (i == 0)
 			label = word_with(gantt->model, WORD_DAY_NUMBER, label, gantt->arena);
 		struct svg_lines lines = svg_text_wrap(gantt->arena, label, font_note, 200, false);

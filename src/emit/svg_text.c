@@ -87,34 +87,40 @@ piece_end(const char *text, const char *end)
 	return text;
 }
 
-/* How much of a piece fits into the width: whole clusters, at least one. */
-static const char *
-fitting(const char *text, const char *end, struct svg_font font, double width)
+/* Walks on over blanks and the piece behind them, as far as the width goes: true when all of it fits. used is the width so far in
+ * thousandths of the font's size. What does not fit is not looked at, so that a word of a megabyte costs each of its lines no more
+ * than the line. */
+static bool
+take_piece(const char **at, const char *end, struct svg_font font, double width, unsigned *used)
 {
-	const char *at = text + utf8_cluster(text);
-	while (at < end) {
-		size_t length = utf8_cluster(at);
-		if (svg_text_width(text, (size_t)(at + length - text), font) > width)
-			break;
-		at += length;
+	bool blank = true;
+	while (*at < end) {
+		const char *next = *at + utf8_cluster(*at), *first = *at;
+		if (!blank && is_gap(**at))
+			return true;
+		blank = blank && is_gap(**at);
+		unsigned more = *used;
+		for (const char *rune = *at; rune < next;)
+			more += advance(utf8_next(&rune), font.bold);
+		if (more * font.size / 1000 > width)
+			return false;
+		*used = more;
+		*at = next;
+		if (!blank && next < end && may_break(utf8_next(&first), next))
+			return true;
 	}
-	return at;
+	return true;
 }
 
-/* The end of the line that begins at text. */
+/* The end of the line that begins at text: whole pieces, or of a piece wider than a line whole clusters, at least one. */
 static const char *
 line_end(const char *text, const char *end, struct svg_font font, double width)
 {
-	const char *last = text;
-	double used = 0;
-	for (const char *at = text; at < end;) {
-		const char *from = at;
-		while (at < end && is_gap(*at))
-			at++;
-		at = piece_end(at, end);
-		used += svg_text_width(from, (size_t)(at - from), font);
-		if (used > width)
-			return last > text ? last : fitting(text, at, font, width);
+	const char *last = text, *at = text;
+	unsigned used = 0;
+	while (at < end) {
+		if (!take_piece(&at, end, font, width, &used))
+			return last > text ? last : at > text ? at : text + utf8_cluster(text);
 		last = at;
 	}
 	return last;
