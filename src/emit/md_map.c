@@ -12,8 +12,8 @@ put_stage(struct md *md, struct buf *out, const struct stage *stage)
 {
 	const struct role *role = part_accountable(stage);
 	const char *time = show_duration(md->doc->model, &stage->deadline, &md->scratch);
-	buf_printf(out, "  s%u[\"%u. ", stage->base.number, stage->base.number);
-	mermaid_text(out, entity_name(&stage->base));
+	buf_printf(out, "  s%u[\"", stage->base.number);
+	mermaid_text(out, arena_printf(&md->scratch, "%u. %s", stage->base.number, entity_name(&stage->base)));
 	if (role || *time)
 		buf_puts(out, "<br/>");
 	if (role)

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/mermaid_text.h"
 
+#include <stdbool.h>
+#include <string.h>
+
 static const char *
 entity_of(char byte)
 {
@@ -29,18 +32,59 @@ entity_of(char byte)
 	}
 }
 
+/* A sign that with the next one is read after entities have become signs again, so that only a word joiner keeps them apart: the
+ * line end \n of flowcharts, an icon fa:fa-user, a formula between $$. */
+static bool
+is_pair(const char *at)
+{
+	return (*at == '\\' && at[1] == 'n') || (*at == ':' && strncmp(at + 1, "fa-", 3) == 0) || (*at == '$' && at[1] == '$');
+}
+
+/* What Mermaid reads at this place though it is within quotes: Markdown's marks of emphasis anywhere and of lists where a line
+ * begins, a directive %%. */
+static bool
+is_read(const char *at, bool starts)
+{
+	switch (*at) {
+	case '*':
+	case '_':
+		return true;
+	case '%':
+		return at[1] == '%';
+	case '-':
+	case '+':
+		return starts;
+	default:
+		return false;
+	}
+}
+
+/* The sign behind the number that begins a line, where Markdown would take it for an item: 1. or 1); else NULL. */
+static const char *
+item_sign(const char *line)
+{
+	size_t digits = strspn(line, "0123456789");
+	bool sign = digits && (line[digits] == '.' || line[digits] == ')');
+	return sign && (!line[digits + 1] || strchr(" \t\r\n", line[digits + 1])) ? line + digits : NULL;
+}
+
 void
 mermaid_text(struct buf *out, const char *text)
 {
-	for (; *text; text++) {
-		const char *entity = entity_of(*text);
-		if (*text == '%' && text[1] == '%') /* a directive is one even within quotes */
-			buf_puts(out, "#37;");
-		else if (entity)
+	const char *item = item_sign(text);
+	bool starts = true; /* of a line there were only blanks so far */
+	for (const char *at = text; *at; at++) {
+		const char *entity = entity_of(*at);
+		if (entity)
 			buf_puts(out, entity);
+		else if (is_read(at, starts) || at == item)
+			buf_printf(out, "#%u;", (unsigned)*at);
 		else
-			buf_putc(out, *text);
-		if (*text == '\\' && text[1] == 'n') /* a line end to flowcharts, however the backslash is written */
+			buf_putc(out, *at);
+		if (is_pair(at))
 			buf_puts(out, "#8288;");
+		starts = *at == '\n' || (starts && (*at == ' ' || *at == '\t'));
+		if (starts)
+			item = item_sign(at + 1);
 	}
 }

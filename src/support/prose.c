@@ -602,6 +602,10 @@ prose_runs(struct arena *arena, const char *text)
 		cmark_node_free(document);
 	}
 	flush(&b);
+	if (!b.runs.count && length) { /* nothing but marks: the quote > of nothing */
+		put(&b, (struct run){0}, arena_copy(arena, text, length));
+		flush(&b);
+	}
 	buf_free(&b.text);
 	return b.runs;
 }
