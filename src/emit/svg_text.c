@@ -179,10 +179,12 @@ static double
 widest_piece(const char *text, struct svg_font font)
 {
 	double widest = 0;
-	while (*text) {
+	for (const char *line = text; *text;) {
 		while (is_gap(*text) || *text == '\n')
 			text++;
-		const char *end = piece_end(text, text + strcspn(text, "\n"));
+		if (text >= line)
+			line = text + strcspn(text, "\n");
+		const char *end = piece_end(text, line);
 		double width = svg_text_width(text, (size_t)(end - text), font);
 		widest = width > widest ? width : widest;
 		text = end;
