@@ -108,6 +108,41 @@ critical_path(struct checker *c, const struct plan *plan, enum estimate estimate
 	return path;
 }
 
+/* Marks, by serial, the stages that the outcomes of a stage or step lead on to: its usual outcome, the first that does not lead
+ * back, with `usual`, the others with `other`. */
+static void
+mark_outcomes(const struct checker *c, const struct task *from, bool *usual, bool *other)
+{
+	const struct list *outcomes = task_outcomes(from->entity);
+	bool *mark = usual;
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct entity *to = outcome_at(outcomes, i)->to.to;
+		const struct task *task = to && to->kind != KIND_END ? plan_task(c->plan, &task_stage(to)->base) : NULL;
+		if (task && task < from)
+			continue;
+		if (task)
+			mark[task->entity->serial] = true;
+		mark = other;
+	}
+}
+
+/* True when a path of stages passes one that only unusual outcomes lead to, the one before being left by outcomes: it is an
+ * exception, and nobody has to go this path. */
+static bool
+has_exception(struct checker *c, struct task *const *stages)
+{
+	bool *usual = arena_array(&c->arena, (size_t)c->model->made_count + 1, sizeof *usual);
+	bool *other = arena_array(&c->arena, (size_t)c->model->made_count + 1, sizeof *other);
+	for (uint32_t i = 0; i < c->plan->count; i++)
+		mark_outcomes(c, &c->plan->tasks[i], usual, other);
+	for (const struct task *before = NULL; *stages; before = *stages++) {
+		uint32_t serial = (*stages)->entity->serial;
+		if (other[serial] && !usual[serial] && before && task_left_by(before->entity))
+			return true;
+	}
+	return false;
+}
+
 /* True when something was reported. */
 static bool
 check_total(struct checker *c, const struct plan *plan)
@@ -117,6 +152,8 @@ check_total(struct checker *c, const struct plan *plan)
 		return false;
 	bool never = plan->total[ESTIMATE_BEST] > process->deadline.most;
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
+	if (has_exception(c, plan->critical[estimate]))
+		return false;
 	const char *path = critical_path(c, plan, estimate);
 	if (plan->variant)
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);

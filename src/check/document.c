@@ -153,7 +153,8 @@ check_pilots(struct checker *c, const struct entity *entity)
 {
 	const struct process *process = model_process(c->model);
 	uint32_t count = document_of(entity)->pilots.count, least = (uint32_t)option_number(c, RULE_OPTION_LEAST_PILOTS);
-	if (count < least && (is_status(c, STATUS_APPROVED) || is_status(c, STATUS_REVIEW)))
+	bool asked = count || c->settings[RULE_DOCUMENT_FEW_PILOTS]; /* who never speaks of pilots needs none */
+	if (asked && count < least && (is_status(c, STATUS_APPROVED) || is_status(c, STATUS_REVIEW)))
 		report2(c, RULE_DOCUMENT_FEW_PILOTS, &process->base, process->status.pos, arena_printf(&c->arena, "%u", count),
 			arena_printf(&c->arena, "%u", least));
 }

@@ -150,16 +150,10 @@ check_redundant_waits(struct checker *c, const struct entity *entity)
 			look_back(c, &look, i);
 }
 
-static const struct list *
-outcomes_of(const struct entity *entity)
-{
-	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes : &step_of(entity)->outcomes;
-}
-
 void
 check_one_outcome(struct checker *c, const struct entity *entity)
 {
-	const struct list *outcomes = outcomes_of(entity);
+	const struct list *outcomes = task_outcomes(entity);
 	if (outcomes->count == 1 && outcome_at(outcomes, 0)->condition.s)
 		report2(c, RULE_FLOW_ONE_OUTCOME, outcomes->items[0], outcome_at(outcomes, 0)->condition.pos, entity_name(entity),
 			outcome_at(outcomes, 0)->condition.s);
@@ -168,7 +162,7 @@ check_one_outcome(struct checker *c, const struct entity *entity)
 void
 check_equal_conditions(struct checker *c, const struct entity *entity)
 {
-	const struct list *outcomes = outcomes_of(entity);
+	const struct list *outcomes = task_outcomes(entity);
 	struct map conditions = {0};
 	for (uint32_t i = 0; i < outcomes->count && outcomes->count > 1; i++) {
 		const struct outcome *outcome = outcome_at(outcomes, i);
@@ -203,7 +197,7 @@ stage_index(const struct plan *plan, const struct entity *entity)
 static void
 mark_routes(struct ends *ends, const struct entity *entity)
 {
-	const struct list *outcomes = outcomes_of(entity);
+	const struct list *outcomes = task_outcomes(entity);
 	uint32_t from = stage_index(ends->plan, entity);
 	for (uint32_t i = 0; i < outcomes->count; i++) {
 		const struct entity *to = outcome_at(outcomes, i)->to.to;
@@ -304,18 +298,6 @@ lost_thing(const struct flow_node *node, const bool *stage_reached)
 	return node->stage && !stage_reached[node->stage->base.number] ? &node->stage->base : node->entity;
 }
 
-/* What ends with outcomes, so that nothing that only waits for it is reached: a stage or its last step, or the step itself; NULL
- * when the entity does not. */
-static const struct entity *
-left_by_outcomes(const struct entity *entity)
-{
-	if (outcomes_of(entity)->count)
-		return entity;
-	const struct list *steps = task_steps(entity);
-	const struct entity *last = steps->count ? steps->items[steps->count - 1] : NULL;
-	return last && outcomes_of(last)->count ? last : NULL;
-}
-
 /* Why a thing is not reached: what it waits for goes elsewhere. Everything behind, and beside it, is lost for the same reason, so
  * each reason is told once. */
 static void
@@ -324,7 +306,7 @@ report_lost(struct checker *c, const struct entity *thing, bool *told)
 	const struct task *task = plan_task(c->plan, thing);
 	const struct entity *cause = NULL;
 	for (uint32_t i = 0; task && i < task->after_count && !cause; i++)
-		cause = left_by_outcomes(task->after[i]->entity);
+		cause = task_left_by(task->after[i]->entity);
 	if (cause && told[cause->serial])
 		return;
 	const char *why = "";
@@ -337,7 +319,7 @@ report_lost(struct checker *c, const struct entity *thing, bool *told)
 	struct diagnostic *found = report2(c, RULE_FLOW_UNREACHABLE, thing, field_pos(thing, field_flagged(thing->kind, F_NAME)),
 					   entity_name(thing), why);
 	if (cause)
-		found->related = outcomes_of(cause)->items[0]->pos;
+		found->related = task_outcomes(cause)->items[0]->pos;
 }
 
 static void
@@ -382,7 +364,7 @@ has_routes(const struct plan *plan)
 {
 	for (uint32_t i = 0; i < plan->count; i++) {
 		const struct entity *entity = plan->tasks[i].entity;
-		if ((entity->kind == KIND_STEP ? step_of(entity)->outcomes : stage_of(entity)->outcomes).count)
+		if (task_outcomes(entity)->count)
 			return true;
 	}
 	return false;

@@ -14,12 +14,23 @@ check_stage_result(struct checker *c, const struct entity *entity)
 		report1(c, RULE_QUALITY_NO_RESULT, entity, stage->name.pos, stage->name.s);
 }
 
+/* Without a result there is nothing to measure yet. Where no stage has criteria the author does without them, and hears of it once. */
 void
 check_stage_criteria(struct checker *c, const struct entity *entity)
 {
-	const struct stage *stage = stage_of(entity);
-	if (stage->result.count && !stage->criteria.count) /* without a result there is nothing to measure yet */
-		report1(c, RULE_QUALITY_NO_CRITERIA, entity, stage->name.pos, stage->name.s);
+	const struct list *stages = &document_of(entity)->stages;
+	uint32_t with = 0, without = 0;
+	for (uint32_t i = 0; i < stages->count; i++)
+		with += stage_at(stages, i)->criteria.count != 0;
+	for (uint32_t i = 0; i < stages->count; i++) {
+		const struct stage *stage = stage_at(stages, i);
+		bool lacks = stage->result.count && !stage->criteria.count;
+		if (!lacks || (without++ && !with))
+			continue;
+		const char *others = diag_both(&c->arena, ", nor has any other", ", как и у остальных");
+		report2(c, RULE_QUALITY_NO_CRITERIA, &stage->base, stage->name.pos, stage->name.s,
+			with || stages->count == 1 ? "" : others);
+	}
 }
 
 static bool

@@ -35,6 +35,22 @@ task_steps(const struct entity *entity)
 	return entity->kind == KIND_STEP ? &step_of(entity)->steps : &no_steps;
 }
 
+const struct list *
+task_outcomes(const struct entity *entity)
+{
+	return entity->kind == KIND_STEP ? &step_of(entity)->outcomes : &stage_of(entity)->outcomes;
+}
+
+const struct entity *
+task_left_by(const struct entity *entity)
+{
+	if (task_outcomes(entity)->count)
+		return entity;
+	const struct list *steps = task_steps(entity);
+	const struct entity *last = steps->count ? steps->items[steps->count - 1] : NULL;
+	return last && task_outcomes(last)->count ? last : NULL;
+}
+
 const struct stage *
 task_stage(const struct entity *entity)
 {

@@ -81,6 +81,15 @@ task_after(const struct entity *entity);
 const struct list *
 task_steps(const struct entity *entity);
 
+/* The outcomes of a stage or step. */
+const struct list *
+task_outcomes(const struct entity *entity);
+
+/* Whose outcomes a stage or step is left by, so that what only waits for it does not follow: itself or its last step; NULL when
+ * it is left by none. */
+const struct entity *
+task_left_by(const struct entity *entity);
+
 /* The stage that a stage or step is, or is part of. */
 const struct stage *
 task_stage(const struct entity *entity);
