@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Abbreviations that nothing explains: no entry of the glossary, no name, and no text of the process, before or behind. What is
- * written in capitals for other reasons (stress, a code, a pattern of digits, a tag) is none.
+/* Abbreviations that nothing explains: no entry of the glossary, no name, and no text of the
+ * process, before or behind. What is written in capitals for other reasons (stress, a code, a
+ * pattern of digits, a tag) is none.
  *
- * Every text is read once: what explains an abbreviation marks its word, what uses one without an entry is noted, and at the end what
- * was noted and never explained is reported, where it was met first. */
+ * Every text is read once: what explains an abbreviation marks its word, what uses one without an
+ * entry is noted, and at the end what was noted and never explained is reported, where it was met
+ * first. */
 #include "check/wording.h"
 #include "support/utf8.h"
 
@@ -11,10 +13,10 @@
 
 enum {
 	LONGEST_ABBREVIATION = 6,
-	SMALL_WORD = 3,    /* letters: «и», «для», "of" may be left out of an abbreviation */
-	MOST_SKIPPED = 2,  /* other words in a row that it may leave out */
-	AHEAD = 24,        /* words that may stand between it and the first one it is made of */
-	FAR = 5,           /* words between «далее» and it */
+	SMALL_WORD = 3,   /* letters: «и», «для», "of" may be left out of an abbreviation */
+	MOST_SKIPPED = 2, /* other words in a row that it may leave out */
+	AHEAD = 24,       /* words that may stand between it and the first one it is made of */
+	FAR = 5,          /* words between «далее» and it */
 	LEAST_TRANSLATED = 2, /* words that translate it */
 	FURTHEST = 1024,      /* bytes from a bracket to the one that closes it */
 };
@@ -47,9 +49,11 @@ static bool
 is_code(const char *text, const struct token *token)
 {
 	const char *end = token->end, before = token->start > text ? token->start[-1] : ' ';
-	bool digit_before = before == '-' && token->start - 1 > text && token->start[-2] >= '0' && token->start[-2] <= '9';
-	return (end[0] == '-' && end[1] >= '0' && end[1] <= '9') || (end[0] == '.' && (unsigned char)end[1] > ' ') ||
-	       digit_before || (*end && strchr("_}>%=", *end)) || strchr("_{<%#@$/", before);
+	bool digit_before = before == '-' && token->start - 1 > text && token->start[-2] >= '0' &&
+			    token->start[-2] <= '9';
+	return (end[0] == '-' && end[1] >= '0' && end[1] <= '9') ||
+	       (end[0] == '.' && (unsigned char)end[1] > ' ') || digit_before ||
+	       (*end && strchr("_}>%=", *end)) || strchr("_{<%#@$/", before);
 }
 
 /* «ДД», «ГГГГ», "DDMMYY": letters that stand for digits come in runs. */
@@ -75,14 +79,16 @@ ends_with(const char *text, const char *ending)
 	return length > tail && strcmp(text + length - tail, ending) == 0;
 }
 
-/* A word of the language in capitals: it is stressed. It is known as such, or stands elsewhere with small letters, or has an
- * ending that only words have. */
+/* A word of the language in capitals: it is stressed. It is known as such, or stands elsewhere with
+ * small letters, or has an ending that only words have. */
 static bool
 is_word(struct checker *c, const struct token *token)
 {
-	static const char *const endings[] = {"ать", "ить", "еть", "ыть", "уть", "ый", "ий", "ая", "яя", "ое", "ые", "ие",
-					      "ого", "его", "ых", "их", "ся", "ing", "ed", "ly"};
-	if (token->form->stem->traits & FORM_SMALL || wording_capitals(c, token->form) == CAPITALS_STRESSED)
+	static const char *const endings[] = {"ать", "ить", "еть", "ыть", "уть", "ый",  "ий",
+					      "ая",  "яя",  "ое",  "ые",  "ие",  "ого", "его",
+					      "ых",  "их",  "ся",  "ing", "ed",  "ly"};
+	if (token->form->stem->traits & FORM_SMALL ||
+	    wording_capitals(c, token->form) == CAPITALS_STRESSED)
 		return true;
 	if (letters_of(token) < 4)
 		return false;
@@ -105,7 +111,8 @@ is_stressed(struct checker *c, const struct passage *passage, size_t i)
 	const struct token *token = &passage->tokens[i];
 	if (is_word(c, token))
 		return true;
-	const struct token *others[] = {i ? token - 1 : NULL, i + 1 < passage->count ? token + 1 : NULL};
+	const struct token *others[] = {i ? token - 1 : NULL,
+					i + 1 < passage->count ? token + 1 : NULL};
 	for (int k = 0; k < 2; k++)
 		if (others[k] && others[k]->form->traits & FORM_UPPER && is_word(c, others[k]) &&
 		    (k ? is_blank_between(token, others[k]) : is_blank_between(others[k], token)))
@@ -129,8 +136,9 @@ is_abbreviation(const struct token *token)
 {
 	/* One of both alphabets is text/look-alike's. */
 	const unsigned others = FORM_DIGIT | (token->form->traits & FORM_LATIN ? FORM_CYRILLIC : 0);
-	return (token->form->traits & (FORM_UPPER | others)) == FORM_UPPER && letters_of(token) <= LONGEST_ABBREVIATION &&
-	       !is_roman(token->form->folded) && !is_pattern(token->form->folded);
+	return (token->form->traits & (FORM_UPPER | others)) == FORM_UPPER &&
+	       letters_of(token) <= LONGEST_ABBREVIATION && !is_roman(token->form->folded) &&
+	       !is_pattern(token->form->folded);
 }
 
 /* ---- what explains one */
@@ -139,7 +147,8 @@ is_abbreviation(const struct token *token)
 static size_t
 quote_at(const char *text)
 {
-	static const char *const quotes[] = {" ", "\xC2\xA0", "\"", "'", "*", "«", "»", "“", "”", "„", "’"};
+	static const char *const quotes[] = {" ", "\xC2\xA0", "\"", "'", "*", "«",
+					     "»", "“",        "”",  "„", "’"};
 	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
 		if (strncmp(text, quotes[i], strlen(quotes[i])) == 0)
 			return strlen(quotes[i]);
@@ -171,11 +180,13 @@ sign_before(const char *text, const char *at)
 	return text;
 }
 
-/* The first sign of a set from at on, not beyond limit; a bracket may stay open for as long as the text. */
+/* The first sign of a set from at on, not beyond limit; a bracket may stay open for as long as the
+ * text. */
 static const char *
 near_sign(const char *at, const char *signs, const char *limit)
 {
-	for (int far = 0; *at && far < FURTHEST && !(limit && at >= limit) && !strchr(signs, *at); far++)
+	for (int far = 0; *at && far < FURTHEST && !(limit && at >= limit) && !strchr(signs, *at);
+	     far++)
 		at++;
 	return at;
 }
@@ -188,7 +199,8 @@ sign_after(const char *at)
 	return at;
 }
 
-/* «(СУЗ)», «[СУЗ]», «([СУЗ](…))»: the bracket that holds nothing but this word, or 0. A link is no bracket. */
+/* «(СУЗ)», «[СУЗ]», «([СУЗ](…))»: the bracket that holds nothing but this word, or 0. A link is no
+ * bracket. */
 static char
 bracket_around(const char *text, const struct token *token)
 {
@@ -218,7 +230,8 @@ spelling_of(const struct token *token)
 	return spelling;
 }
 
-/* Takes a word whose first letter may be the one expected; false when too many have been passed over. */
+/* Takes a word whose first letter may be the one expected; false when too many have been passed
+ * over. */
 static bool
 spell(struct spelling *spelling, uint32_t expected, const struct token *word)
 {
@@ -231,15 +244,16 @@ spell(struct spelling *spelling, uint32_t expected, const struct token *word)
 	return letters_of(word) <= SMALL_WORD || ++spelling->skipped <= MOST_SKIPPED;
 }
 
-/* «система учёта заявок (СУЗ)»: the words before it begin with its letters. Where the text begins with some of them, the rest was
- * cut from a longer name. */
+/* «система учёта заявок (СУЗ)»: the words before it begin with its letters. Where the text begins
+ * with some of them, the rest was cut from a longer name. */
 static bool
 spelled_before(const struct passage *passage, size_t i)
 {
 	struct spelling spelling = spelling_of(&passage->tokens[i]);
 	size_t at = i;
 	while (at && i - at < AHEAD && spelling.done < spelling.count)
-		if (!spell(&spelling, spelling.letters[spelling.count - 1 - spelling.done], &passage->tokens[--at]))
+		if (!spell(&spelling, spelling.letters[spelling.count - 1 - spelling.done],
+			   &passage->tokens[--at]))
 			return false;
 	return spelling.done == spelling.count || (!at && spelling.done >= 2);
 }
@@ -252,7 +266,8 @@ spelled_after(const struct passage *passage, size_t i)
 	const char *sign = sign_after(passage->tokens[i].end);
 	if (*sign != '(' && *sign != ',' && !dash_at(sign))
 		return false;
-	for (size_t at = i + 1; at < passage->count && at - i <= AHEAD && spelling.done < spelling.count; at++)
+	for (size_t at = i + 1;
+	     at < passage->count && at - i <= AHEAD && spelling.done < spelling.count; at++)
 		if (!spell(&spelling, spelling.letters[spelling.done], &passage->tokens[at]) ||
 		    (!spelling.done && letters_of(&passage->tokens[at]) > SMALL_WORD))
 			return false;
@@ -263,7 +278,8 @@ static bool
 is_foreign(const struct token *left, const struct token *right)
 {
 	const unsigned scripts = FORM_CYRILLIC | FORM_LATIN;
-	return left->form->traits & scripts && right->form->traits & scripts && !(left->form->traits & right->form->traits & scripts);
+	return left->form->traits & scripts && right->form->traits & scripts &&
+	       !(left->form->traits & right->form->traits & scripts);
 }
 
 /* «токен (PAT)», «PAT (личный ключ доступа)»: a foreign abbreviation beside its translation. */
@@ -287,14 +303,16 @@ translated(const struct passage *passage, size_t i, char bracket)
 static bool
 announces(const struct token *token)
 {
-	static const char *const words[] = {"далее", "сокращенно", "кратко", "hereinafter", "hereafter", "abbreviated", "aka", "short"};
+	static const char *const words[] = {"далее",     "сокращенно",  "кратко", "hereinafter",
+					    "hereafter", "abbreviated", "aka",    "short"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcmp(token->form->folded, words[i]) == 0)
 			return true;
 	return false;
 }
 
-/* «(далее – СТП)», «, далее по тексту – СТП», "(hereinafter “STP”)". Without a bracket or a dash «далее» is only a word. */
+/* «(далее – СТП)», «, далее по тексту – СТП», "(hereinafter “STP”)". Without a bracket or a dash
+ * «далее» is only a word. */
 static bool
 announced(const struct passage *passage, size_t i)
 {
@@ -305,7 +323,8 @@ announced(const struct passage *passage, size_t i)
 		if (gap < token[1].start)
 			return false;
 		if (announces(token))
-			return dash_at(before) || *sign_before(text, token->start) == '(' || *before == '(';
+			return dash_at(before) || *sign_before(text, token->start) == '(' ||
+			       *before == '(';
 	}
 	return false;
 }
@@ -313,8 +332,8 @@ announced(const struct passage *passage, size_t i)
 static bool
 explains(const struct passage *passage, size_t i, char bracket)
 {
-	return announced(passage, i) || (bracket == '(' && spelled_before(passage, i)) || spelled_after(passage, i) ||
-	       translated(passage, i, bracket);
+	return announced(passage, i) || (bracket == '(' && spelled_before(passage, i)) ||
+	       spelled_after(passage, i) || translated(passage, i, bracket);
 }
 
 /* ---- the rule */
@@ -323,14 +342,16 @@ explains(const struct passage *passage, size_t i, char bracket)
 static bool
 may_use(const struct passage *passage)
 {
-	return !(passage->field->flags & F_PERSON) && passage->entity->kind != KIND_TERM && passage->entity->kind != KIND_REVISION;
+	return !(passage->field->flags & F_PERSON) && passage->entity->kind != KIND_TERM &&
+	       passage->entity->kind != KIND_REVISION;
 }
 
 static bool
 is_known(struct checker *c, const struct passage *passage, size_t i)
 {
 	const char *end;
-	return wording_at(c, WORDING_NAMES, passage, i, &end) || wording_at(c, WORDING_COMMON, passage, i, &end) ||
+	return wording_at(c, WORDING_NAMES, passage, i, &end) ||
+	       wording_at(c, WORDING_COMMON, passage, i, &end) ||
 	       wording_capitals(c, passage->tokens[i].form) != CAPITALS_UNKNOWN;
 }
 
@@ -350,14 +371,16 @@ note_abbreviations(struct checker *c, const struct passage *passage)
 	int shouted = -1; /* not known yet */
 	for (size_t i = 0; i < passage->count; i++) {
 		const struct token *token = &passage->tokens[i];
-		if (!is_abbreviation(token) || token->form->mark & MARK_EXPLAINED || is_known(c, passage, i))
+		if (!is_abbreviation(token) || token->form->mark & MARK_EXPLAINED ||
+		    is_known(c, passage, i))
 			continue;
 		char bracket = bracket_around(text, token);
 		if (explains(passage, i, bracket)) {
 			token->form->mark |= MARK_EXPLAINED;
 			continue;
 		}
-		if (bracket || token->form->mark & MARK_NOTED || !may_use(passage) || is_code(text, token) || is_stressed(c, passage, i))
+		if (bracket || token->form->mark & MARK_NOTED || !may_use(passage) ||
+		    is_code(text, token) || is_stressed(c, passage, i))
 			continue;
 		shouted = shouted < 0 ? is_shouted(passage) : shouted;
 		if (!shouted)
@@ -372,7 +395,9 @@ check_abbreviations(struct checker *c)
 		const struct token *token = &use->token;
 		if (token->form->mark & MARK_EXPLAINED || token->form->stem->traits & FORM_SMALL)
 			continue;
-		const char *word = arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
-		report_words(c, RULE_GLOSSARY_ABBREVIATION, &use->passage, token->start, token->end, word, NULL);
+		const char *word =
+		    arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
+		report_words(c, RULE_GLOSSARY_ABBREVIATION, &use->passage, token->start, token->end,
+			     word, NULL);
 	}
 }
