@@ -4,6 +4,7 @@
 #define PRESALE_H
 
 #define PRESALE_VERSION "0.1.0"
+#define PRESALE_DATE "2026-11-24" /* of this version */
 
 /* Exit statuses of the program. */
 enum presale_status {

@@ -39,6 +39,8 @@ valgrind
 libxml2-utils
 zsh:zsh
 fish:fish
+mandoc:mandoc
+groff-base:groff
 "
 deb="$build
 dpkg-dev:dpkg-shlibdeps

@@ -87,6 +87,7 @@ put_command(struct arguments *args, enum command command, struct buf *out)
 	put_options(args, command, out);
 	if (command == COMMAND_BUILD)
 		put_outputs(args, out);
+	buf_printf(out, "\n%s\n", say(args, SAY_STATUSES, NULL, NULL));
 }
 
 static void
