@@ -102,13 +102,12 @@ open_file(struct writer *writer, const struct form *form)
 		return false;
 	if (csv->emission->options->bom)
 		buf_rune(&csv->out, 0xFEFF);
-	for (uint32_t i = 0; i < form->count && !form->free; i++) {
+	for (uint32_t i = 0; i < form->count; i++) {
 		if (i)
 			buf_putc(&csv->out, ',');
 		put_text(&csv->out, form->columns[i].title);
 	}
-	if (!form->free)
-		buf_puts(&csv->out, "\r\n");
+	buf_puts(&csv->out, "\r\n");
 	return true;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The cover: what the process says of itself, what the colours mean, which sheets there are and how to use them. */
+/* The cover: what the process says of itself, what the colours mean, which sheets there are and how to use them. For programs it is
+ * a plain table of what the process says of itself. */
 #include "emit/listing.h"
 
 void
@@ -60,16 +61,17 @@ write_title(struct book *book)
 	book_row(book, &row);
 }
 
+static const char *const metric_members[] = {"name", "target", "now"};
+
 /* A row of three values under the titles of metrics; `tint` for all of them. */
 static void
 write_metric(struct book *book, const struct entity *metric, enum tint tint)
 {
-	static const char *const members[] = {"name", "target", "now"};
 	static const uint32_t places[] = {LABEL, TARGET, NOW};
 	struct row row = book_blank(book);
 	row.merge_to = VALUE;
 	for (int i = 0; i < 3; i++) {
-		const struct field *field = field_named(KIND_METRIC, members[i]);
+		const struct field *field = field_named(KIND_METRIC, metric_members[i]);
 		if (metric)
 			row.cells[places[i]] = book_field(book, metric, field);
 		else
@@ -139,9 +141,6 @@ write_fields(struct book *book)
 	}
 	if (names.count)
 		write_value(book, field_title(book->model, field_named(KIND_DOCUMENT, "variants"), &book->scratch), names);
-	if (process->metrics.count)
-		write_metrics(book, field_title(book->model, field_named(KIND_PROCESS, "metrics"), &book->scratch),
-			      &process->metrics);
 }
 
 /* A sample of a look beside what it means. */
@@ -212,9 +211,45 @@ write_advice(struct book *book)
 	}
 }
 
-void
-write_process(struct book *book)
+static const char *
+metric_title(struct book *book, uint32_t member)
 {
+	return field_title(book->model, field_named(KIND_METRIC, metric_members[member]), book->arena);
+}
+
+/* One attribute a row; a metric is named as the value, its target and present value stand beside it. */
+static void
+write_table(struct book *book)
+{
+	const struct process *process = model_process(book->model);
+	const struct heading titles[COLUMNS] = {[LABEL] = {.title = word(book->model, WORD_DOC_ATTRIBUTE)},
+						[VALUE] = {.title = word(book->model, WORD_DOC_VALUE)},
+						[TARGET] = {.title = metric_title(book, 1)},
+						[NOW] = {.title = metric_title(book, 2)}};
+	const struct form form = {.id = SHEET_PROCESS,
+				  .title = sheet_title(book->model, SHEET_PROCESS),
+				  .file = sheet_key(SHEET_PROCESS),
+				  .columns = titles,
+				  .count = process->metrics.count ? COLUMNS : TARGET};
+	book_open(book, &form);
+	const struct field *name = field_named(KIND_PROCESS, "name");
+	write_value(book, field_title(book->model, name, &book->scratch), book_field(book, &process->base, name));
+	write_fields(book);
+	for (uint32_t i = 0; i < process->metrics.count; i++) {
+		struct row row = book_blank(book);
+		row.cells[LABEL] = cell_text(&book->scratch, metric_title(book, 0), 0);
+		for (uint32_t j = 0; j < COLUMNS - VALUE; j++)
+			row.cells[VALUE + j] =
+			    book_field(book, process->metrics.items[i], field_named(KIND_METRIC, metric_members[j]));
+		book_row(book, &row);
+	}
+	book_close(book);
+}
+
+static void
+write_cover(struct book *book)
+{
+	const struct list *metrics = &model_process(book->model)->metrics;
 	const struct form form = {.id = SHEET_PROCESS,
 				  .title = sheet_title(book->model, SHEET_PROCESS),
 				  .file = sheet_key(SHEET_PROCESS),
@@ -225,9 +260,19 @@ write_process(struct book *book)
 	book_open(book, &form);
 	write_title(book);
 	write_fields(book);
+	if (metrics->count)
+		write_metrics(book, field_title(book->model, field_named(KIND_PROCESS, "metrics"), &book->scratch), metrics);
 	write_contents(book);
-	if (book->writer->visual)
-		write_legend(book);
+	write_legend(book);
 	write_advice(book);
 	book_close(book);
+}
+
+void
+write_process(struct book *book)
+{
+	if (book->writer->visual)
+		write_cover(book);
+	else
+		write_table(book);
 }

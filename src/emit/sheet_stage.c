@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A stage on a sheet of its own: its fields one under the other, then its steps. */
+/* A stage on a sheet of its own: its fields one under the other, then its steps. For programs, a plain table: the stage, its steps
+ * and their sub-steps in rows. */
 #include "emit/book.h"
 
 #include <string.h>
@@ -33,7 +34,7 @@ write_head(struct book *book, const struct stage *stage)
 {
 	const char *title = arena_printf(&book->scratch, "%s. %s", book_number(book, &stage->base), entity_name(&stage->base));
 	write_wide(book, cell_text(&book->scratch, title, 0), TINT_TITLE, 34);
-	if (!book->writer->visual || !book_has(book, SHEET_STAGES))
+	if (!book_has(book, SHEET_STAGES))
 		return;
 	struct cell back = cell_text(&book->scratch, word(book->model, WORD_BACK_TO_STAGES), LOOK_LINK);
 	back.target = &stage->base;
@@ -61,17 +62,23 @@ write_fields(struct book *book, const struct stage *stage)
 	}
 }
 
+/* The titles of the table's columns; in arena. */
+static const char *
+column_title(struct book *book, uint32_t column, struct arena *arena)
+{
+	if (column == LABEL)
+		return word(book->model, WORD_NUMBER_SIGN);
+	return field_title(book->model, field_named(KIND_STEP, members[column]), arena);
+}
+
 static void
 write_step_titles(struct book *book)
 {
 	struct row row = book_blank(book);
-	row.cells[LABEL] = cell_text(&book->scratch, word(book->model, WORD_NUMBER_SIGN), 0);
-	for (uint32_t i = NAME; i < COLUMNS; i++) {
-		const struct field *field = field_named(KIND_STEP, members[i]);
-		row.cells[i] = cell_text(&book->scratch, field_title(book->model, field, &book->scratch), 0);
-	}
-	for (uint32_t i = 0; i < COLUMNS; i++)
+	for (uint32_t i = 0; i < COLUMNS; i++) {
+		row.cells[i] = cell_text(&book->scratch, column_title(book, i, &book->scratch), 0);
 		row.cells[i].tint = TINT_HEAD;
+	}
 	book_row(book, &row);
 }
 
@@ -94,6 +101,37 @@ write_one_step(struct book *book, const struct entity *step)
 }
 
 static void
+write_steps(struct book *book, const struct stage *stage)
+{
+	for (uint32_t i = 0; i < stage->steps.count; i++) {
+		const struct step *step = step_at(&stage->steps, i);
+		write_one_step(book, &step->base);
+		for (uint32_t j = 0; j < step->steps.count; j++)
+			write_one_step(book, step->steps.items[j]);
+	}
+}
+
+static void
+write_table(struct book *book, const struct stage *stage)
+{
+	struct heading titles[COLUMNS] = {0};
+	for (uint32_t i = 0; i < COLUMNS; i++)
+		titles[i].title = column_title(book, i, book->arena);
+	const struct form form = {
+	    .id = SHEET_STAGE, .title = entity_name(&stage->base), .stage = stage, .columns = titles, .count = COLUMNS};
+	book_open(book, &form);
+	struct row row = book_blank(book);
+	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, &stage->base), 0);
+	row.cells[ROLE] = book_field(book, &stage->base, field_named(KIND_STAGE, "responsible"));
+	for (uint32_t i = NAME; i < COLUMNS; i++)
+		if (i != ROLE)
+			row.cells[i] = book_field(book, &stage->base, field_named(KIND_STAGE, members[i]));
+	book_row(book, &row);
+	write_steps(book, stage);
+	book_close(book);
+}
+
+static void
 write_sheet(struct book *book, const struct stage *stage)
 {
 	const struct form form = {.id = SHEET_STAGE,
@@ -110,12 +148,7 @@ write_sheet(struct book *book, const struct stage *stage)
 		book_row(book, &gap);
 		write_step_titles(book);
 	}
-	for (uint32_t i = 0; i < stage->steps.count; i++) {
-		const struct step *step = step_at(&stage->steps, i);
-		write_one_step(book, &step->base);
-		for (uint32_t j = 0; j < step->steps.count; j++)
-			write_one_step(book, step->steps.items[j]);
-	}
+	write_steps(book, stage);
 	book_close(book);
 }
 
@@ -124,5 +157,5 @@ write_stage(struct book *book)
 {
 	const struct list *stages = &book->model->document->stages;
 	for (uint32_t i = 0; i < stages->count; i++)
-		write_sheet(book, stage_at(stages, i));
+		(book->writer->visual ? write_sheet : write_table)(book, stage_at(stages, i));
 }
