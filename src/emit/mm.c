@@ -9,6 +9,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+enum { STAGE_GAP = 32 }; /* pixels */
+
 static const char version[] = "freeplane 1.6.0";
 static const char font[] = "SansSerif";
 
@@ -144,6 +146,8 @@ put_attributes(struct mm *mm, const struct topic *topic)
 		xml_attribute(&mm->xml, "POSITION", topic->left ? "left" : "right");
 	if (!topic->depth || topic->folded) /* Freeplane folds everything unless the root says not to */
 		xml_attribute(&mm->xml, "FOLDED", topic->depth ? "true" : "false");
+	if (!topic->depth) /* between the branches of the stages, which stick together without; FreeMind knows it as well */
+		xml_attributef(&mm->xml, "VGAP", "%d", STAGE_GAP);
 	put_colors(mm, topic);
 	put_link(mm, topic);
 	if (is_page(line))

@@ -5,16 +5,26 @@
 #include "support/prose.h"
 #include "support/xml.h"
 
+#include <string.h>
+
+/* Among the addresses that a topic can have (http, https, mailto, a path) one of the web. */
+static bool
+is_web(const char *href)
+{
+	return strncmp(href + strcspn(href, ":/?#"), "://", 3) == 0;
+}
+
+/* OPML knows links to the web alone: another address is kept, without the promise that a browser can open it. */
 static void
 put_topic(struct xml *xml, const struct topic *topic)
 {
 	struct arena arena = {0};
 	xml_open(xml, "outline");
 	xml_attribute(xml, "text", topic_line(topic, &arena));
-	if (topic_href(topic)) {
+	if (topic_href(topic) && is_web(topic_href(topic)))
 		xml_attribute(xml, "type", "link");
+	if (topic_href(topic))
 		xml_attribute(xml, "url", topic_href(topic));
-	}
 	if (topic_note(topic))
 		xml_attribute(xml, "_note", prose_plain(&arena, topic_note(topic)));
 	arena_free(&arena);

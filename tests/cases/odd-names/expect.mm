@@ -1,7 +1,7 @@
 ==== html-odd-names-detailed.mm
 <map version="freeplane 1.6.0">
 <attribute_registry SHOW_ATTRIBUTES="selected"/>
-<node ID="ID_12638153115695167455" FOLDED="false" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
+<node ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
 <richcontent TYPE="NODE">
 <html>
 <head/>
@@ -640,7 +640,7 @@
 ==== html-odd-names-general.mm
 <map version="freeplane 1.6.0">
 <attribute_registry SHOW_ATTRIBUTES="selected"/>
-<node ID="ID_12638153115695167455" FOLDED="false" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
+<node ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
 <richcontent TYPE="NODE">
 <html>
 <head/>
