@@ -3,6 +3,7 @@
 #include "diag/report.h"
 
 #include "diag/baseline.h"
+#include "support/hash.h"
 #include "support/visible.h"
 
 #include <stdint.h>
@@ -65,13 +66,11 @@ report_file(const struct judged *judged, struct pos pos, struct arena *arena)
 	return visible_bytes(arena, report_file_bytes(judged, pos));
 }
 
-/* FNV-1a with its halves joined: the same on every machine. */
+/* The same on every machine. */
 static uint64_t
 hash_of(const char *text)
 {
-	uint64_t hash = UINT64_C(0xCBF29CE484222325);
-	for (; *text; text++)
-		hash = (hash ^ (unsigned char)*text) * UINT64_C(0x100000001B3);
+	uint64_t hash = hash_fnv(HASH_FNV, text, strlen(text));
 	return hash ^ hash >> 32;
 }
 

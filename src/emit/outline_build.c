@@ -5,6 +5,7 @@
 
 #include "model/show.h"
 #include "plan/part.h"
+#include "support/hash.h"
 #include "support/prose.h"
 #include "support/utf8.h"
 
@@ -17,14 +18,11 @@ enum {
 	CUT_AT = 160,   /* characters of its beginning that stay */
 };
 
-/* FNV-1a going on from where the parent's id ended. */
+/* Goes on from where the parent's id ended. */
 static uint64_t
 mix(uint64_t id, const char *part)
 {
-	do
-		id = (id ^ (unsigned char)*part) * 0x100000001B3u;
-	while (*part++);
-	return id;
+	return hash_fnv(id, part, strlen(part) + 1);
 }
 
 /* What a new topic is made of; the rest is filled in later. */
@@ -55,7 +53,7 @@ add_topic(struct builder *b, uint32_t parent, struct seed seed)
 		topic->entity = seed.entity;
 	else
 		topic->field = seed.field;
-	topic->id = mix(parent == TOPIC_NONE ? 0xCBF29CE484222325u : outline->topics[parent].id, seed.member ? seed.member : "");
+	topic->id = mix(parent == TOPIC_NONE ? HASH_FNV : outline->topics[parent].id, seed.member ? seed.member : "");
 	char number[16];
 	if (seed.number)
 		snprintf(number, sizeof number, "%u", seed.number);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A quick hash for tables in memory. It differs from machine to machine: nothing that is written may depend on it. */
+/* Hashes: a quick one for tables in memory, which differs from machine to machine, so that nothing that is written may depend on
+ * it; and FNV-1a, which is the same everywhere. */
 #ifndef PRESALE_HASH_H
 #define PRESALE_HASH_H
 
@@ -32,6 +33,17 @@ hash_bytes(const char *bytes, size_t length)
 	}
 	memcpy(&eight, end - sizeof eight, sizeof eight);
 	return hash_mix(hash, eight);
+}
+
+#define HASH_FNV UINT64_C(0xCBF29CE484222325) /* to begin with */
+
+static inline uint64_t
+hash_fnv(uint64_t hash, const void *bytes, size_t length)
+{
+	const unsigned char *at = bytes;
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ at[i]) * UINT64_C(0x100000001B3);
+	return hash;
 }
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/watch.h"
 
+#include "support/hash.h"
+
 #include <errno.h>
 #include <limits.h>
 #include <stdint.h>
@@ -86,20 +88,10 @@ watch_set(struct watch *watch, const struct pattern *patterns, size_t count)
 	return true;
 }
 
-/* FNV-1a */
-static uint64_t
-mix(uint64_t sum, const void *bytes, size_t length)
-{
-	const unsigned char *at = bytes;
-	for (size_t i = 0; i < length; i++)
-		sum = (sum ^ at[i]) * UINT64_C(0x100000001B3);
-	return sum;
-}
-
 static uint64_t
 mix_number(uint64_t sum, uint64_t number)
 {
-	return mix(sum, &number, sizeof number);
+	return hash_fnv(sum, &number, sizeof number);
 }
 
 static void
@@ -108,7 +100,7 @@ add_file(struct state *state, const char *path)
 	struct stat facts;
 	if (stat(path, &facts) != 0)
 		return;
-	uint64_t sum = mix(UINT64_C(0xCBF29CE484222325), path, strlen(path));
+	uint64_t sum = hash_fnv(HASH_FNV, path, strlen(path));
 	sum = mix_number(sum, facts.st_dev);
 	sum = mix_number(sum, facts.st_ino);
 	sum = mix_number(sum, (uint64_t)facts.st_size);
