@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/file.h"
 
+#include "support/hash.h"
+
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -69,6 +72,36 @@ file_read(const char *path, struct buf *out)
 	status = read_all(fd, out, size);
 	close(fd);
 	return status;
+}
+
+static bool
+hash_all(int fd, uint64_t *hash)
+{
+	char chunk[CHUNK];
+	ssize_t got;
+	while ((got = read(fd, chunk, sizeof chunk)) != 0) {
+		if (got < 0 && errno != EINTR)
+			return false;
+		*hash = got > 0 ? hash_fnv(*hash, chunk, (size_t)got) : *hash;
+	}
+	return true;
+}
+
+bool
+file_mark(const char *path, char mark[FILE_MARK_SIZE])
+{
+	struct stat facts;
+	uint64_t hash = HASH_FNV;
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	errno = EINVAL;
+	bool fine = fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode) && hash_all(fd, &hash);
+	int error = errno;
+	close(fd);
+	errno = error;
+	snprintf(mark, FILE_MARK_SIZE, "%016llx", (unsigned long long)hash);
+	return fine;
 }
 
 void

@@ -26,10 +26,16 @@ enum { RANDOM_PART = 6 };       /* as mkdtemp has it */
 struct set_file {
 	const struct file_owner *owner;
 	const char *name;   /* final path */
-	const char *staged; /* where it is written */
+	const char *staged; /* where it is written; NULL for one to be removed */
 	const char *kept;   /* where what the name held before waits for the commit's end */
 	bool keeps;         /* there is something */
 	bool placed;
+};
+
+struct set_files {
+	struct set_file **items;
+	size_t count;
+	size_t capacity;
 };
 
 /* A name that is taken. */
@@ -51,9 +57,7 @@ struct file_set {
 	const char *staging; /* NULL until the first file */
 	int staging_fd;      /* holds the lock on the staging folder */
 	struct map names;    /* folded → claim, of files and the folders they are in */
-	struct set_file **files;
-	size_t count;
-	size_t capacity;
+	struct set_files files, gone;
 	struct paths made; /* folders created, outer ones first */
 	const char *there; /* the folder looked for last, with its slash */
 	bool committed;
@@ -68,6 +72,16 @@ paths_add(struct paths *paths, const char *path)
 		paths->items = memory_resize(paths->items, paths->capacity * sizeof *paths->items);
 	}
 	paths->items[paths->count++] = path;
+}
+
+static void
+files_add(struct set_files *files, struct set_file *file)
+{
+	if (files->count == files->capacity) {
+		files->capacity = files->capacity ? files->capacity * 2 : 16;
+		files->items = memory_resize(files->items, files->capacity * sizeof(struct set_file *));
+	}
+	files->items[files->count++] = file;
 }
 
 static bool
@@ -318,11 +332,7 @@ register_file(struct file_set *set, const struct file_owner *owner, const char *
 	file->kept = arena_printf(&set->arena, "%s.kept", file->staged);
 	if (!make_staged_parent(set, file->staged))
 		return NULL;
-	if (set->count == set->capacity) {
-		set->capacity = set->capacity ? set->capacity * 2 : 16;
-		set->files = memory_resize(set->files, set->capacity * sizeof(struct set_file *));
-	}
-	set->files[set->count++] = file;
+	files_add(&set->files, file);
 	return file->staged;
 }
 
@@ -333,6 +343,28 @@ file_set_path(struct file_set *set, const struct file_owner *owner, const char *
 	const char *path = register_file(set, owner, name);
 	pthread_mutex_unlock(&set->lock);
 	return path;
+}
+
+static bool
+register_removal(struct file_set *set, const char *name)
+{
+	errno = EINTR;
+	if (set->stopped || (!set->staging && !stage(set)))
+		return false;
+	struct set_file *file = arena_alloc(&set->arena, sizeof *file);
+	file->name = arena_printf(&set->arena, "%s/%s", set->folder, name);
+	file->kept = arena_printf(&set->arena, "%s/" MARK "-%zu", set->staging, set->gone.count);
+	files_add(&set->gone, file);
+	return true;
+}
+
+bool
+file_set_remove(struct file_set *set, const char *name)
+{
+	pthread_mutex_lock(&set->lock);
+	bool fine = register_removal(set, name);
+	pthread_mutex_unlock(&set->lock);
+	return fine;
 }
 
 static bool
@@ -390,12 +422,32 @@ place(struct file_set *set, struct set_file *file)
 	return file->placed;
 }
 
+/* The folders between one and a file below it; those that hold more yet stay. */
 static void
-put_back(struct file_set *set)
+remove_folders(const char *file, const char *folder)
 {
-	int error = errno;
-	for (size_t i = 0; i < set->count; i++) {
-		struct set_file *file = set->files[i];
+	char path[PATH_MAX];
+	if (snprintf(path, sizeof path, "%s", file) >= (int)sizeof path)
+		return;
+	for (char *slash = strrchr(path, '/'); slash > path + strlen(folder); slash = strrchr(path, '/')) {
+		*slash = '\0';
+		rmdir(path);
+	}
+}
+
+/* Moves a file to be removed aside, until all the rest is done. */
+static bool
+set_aside(struct set_file *file)
+{
+	file->keeps = rename(file->name, file->kept) == 0;
+	return file->keeps || errno == ENOENT;
+}
+
+static void
+put_back(struct set_files *files)
+{
+	for (size_t i = 0; i < files->count; i++) {
+		struct set_file *file = files->items[i];
 		bool back = file->keeps && rename(file->kept, file->name) == 0;
 		if (!back && file->placed)
 			unlink(file->name);
@@ -403,21 +455,36 @@ put_back(struct file_set *set)
 		file->keeps = !back && file->keeps && link(file->kept, file->name) == 0;
 		file->placed = false;
 	}
+}
+
+static void
+put_all_back(struct file_set *set)
+{
+	int error = errno;
+	put_back(&set->files);
+	put_back(&set->gone);
 	errno = error;
 }
 
+/* What goes does so first: where names differ in case alone one of them may be a file to come. */
 static bool
 commit(struct file_set *set, const char **failed)
 {
 	errno = EINTR;
 	bool fine = !set->stopped;
-	for (size_t i = 0; i < set->count && fine; i++) {
-		*failed = set->files[i]->name;
-		fine = place(set, set->files[i]);
+	for (size_t i = 0; i < set->gone.count && fine; i++) {
+		*failed = set->gone.items[i]->name;
+		fine = set_aside(set->gone.items[i]);
+	}
+	for (size_t i = 0; i < set->files.count && fine; i++) {
+		*failed = set->files.items[i]->name;
+		fine = place(set, set->files.items[i]);
 	}
 	if (!fine)
-		put_back(set);
+		put_all_back(set);
 	set->committed = fine;
+	for (size_t i = 0; i < set->gone.count && fine; i++)
+		remove_folders(set->gone.items[i]->name, set->folder);
 	return fine;
 }
 
@@ -434,19 +501,19 @@ file_set_commit(struct file_set *set, const char **failed)
 const char *
 file_set_name(const struct file_set *set, size_t i)
 {
-	return i < set->count ? set->files[i]->name : NULL;
+	return i < set->files.count ? set->files.items[i]->name : NULL;
 }
 
 const struct file_owner *
 file_set_owner(const struct file_set *set, size_t i)
 {
-	return set->files[i]->owner;
+	return set->files.items[i]->owner;
 }
 
 const char *
 file_set_staged(const struct file_set *set, size_t i)
 {
-	return i < set->count ? set->files[i]->staged : NULL;
+	return i < set->files.count ? set->files.items[i]->staged : NULL;
 }
 
 static int
@@ -459,8 +526,8 @@ by_name(const void *left, const void *right)
 void
 file_set_sort(struct file_set *set)
 {
-	if (set->count)
-		qsort(set->files, set->count, sizeof *set->files, by_name);
+	if (set->files.count)
+		qsort(set->files.items, set->files.count, sizeof *set->files.items, by_name);
 }
 
 static bool
@@ -470,32 +537,23 @@ share_folder(const char *path, const char *other)
 	return strncmp(path, other, length + 1) == 0 && !strchr(other + length + 1, '/');
 }
 
-/* The folders between the staging folder and a file; those that hold more yet stay. */
-static void
-remove_folders(const struct file_set *set, const char *staged)
-{
-	char path[PATH_MAX];
-	if (snprintf(path, sizeof path, "%s", staged) >= (int)sizeof path)
-		return;
-	for (char *slash = strrchr(path, '/'); slash > path + strlen(set->staging); slash = strrchr(path, '/')) {
-		*slash = '\0';
-		rmdir(path);
-	}
-}
-
 /* Removes what the set itself has made, without asking for memory: there may be none left. */
 static void
 remove_own(const struct file_set *set)
 {
-	for (size_t i = 0; i < set->count; i++) {
-		const struct set_file *file = set->files[i];
+	const struct set_files *files = &set->files, *gone = &set->gone;
+	for (size_t i = 0; i < files->count; i++) {
+		const struct set_file *file = files->items[i];
 		if (!file->placed)
 			unlink(file->staged);
 		if (file->keeps)
 			unlink(file->kept);
-		if (i + 1 == set->count || !share_folder(file->staged, set->files[i + 1]->staged))
-			remove_folders(set, file->staged);
+		if (i + 1 == files->count || !share_folder(file->staged, files->items[i + 1]->staged))
+			remove_folders(file->staged, set->staging);
 	}
+	for (size_t i = 0; i < gone->count; i++)
+		if (gone->items[i]->keeps)
+			unlink(gone->items[i]->kept);
 	if (set->staging && unlinkat(set->staging_fd, MARK, 0) == 0)
 		rmdir(set->staging);
 }
@@ -535,7 +593,7 @@ file_set_stop(struct file_set *set)
 	pthread_mutex_lock(&set->lock);
 	set->stopped = true;
 	if (!set->committed)
-		put_back(set); /* memory ran out in the middle of a commit */
+		put_all_back(set); /* memory ran out in the middle of a commit */
 	remove_alone(set);
 	clean(set);
 	pthread_mutex_unlock(&set->lock);
@@ -549,7 +607,8 @@ file_set_free(struct file_set *set)
 	clean(set);
 	if (set->staging_fd >= 0)
 		close(set->staging_fd);
-	free(set->files);
+	free(set->files.items);
+	free(set->gone.items);
 	free(set->made.items);
 	map_free(&set->names);
 	pthread_mutex_destroy(&set->lock);

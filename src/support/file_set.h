@@ -35,11 +35,16 @@ file_set_path(struct file_set *set, const struct file_owner *owner, const char *
 bool
 file_set_write(struct file_set *set, const struct file_owner *owner, const char *name, const void *bytes, size_t length);
 
+/* Has the commit remove a file, and the folders between the set's and it that are then empty. Which file that may be is the caller's to
+ * know. False with errno set on failure. */
+bool
+file_set_remove(struct file_set *set, const char *name);
+
 /* Who of another group has the name, or a folder of it; NULL when nobody has. */
 const struct file_owner *
 file_set_rival(struct file_set *set, const struct file_owner *owner, const char *name);
 
-/* Puts every file in its place. On failure everything is as it was before: false, with errno set and *failed naming the file. */
+/* Puts every file in its place and removes what is to be removed. On failure everything is as it was before: false, with errno set and *failed naming the file. */
 bool
 file_set_commit(struct file_set *set, const char **failed);
 
