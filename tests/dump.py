@@ -22,7 +22,7 @@ def without_assets(page):
 folder = pathlib.Path(sys.argv[1])
 sys.stdout.reconfigure(newline="\n", encoding="utf-8")
 for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-    if not path.is_file():
+    if not path.is_file() or path.name == ".presale-manifest":
         continue
     name = path.relative_to(folder).as_posix()
     if zipfile.is_zipfile(path):

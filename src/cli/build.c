@@ -2,6 +2,7 @@
 /* presale build: everything is made first, then put in place at once. */
 #include "cli/build.h"
 #include "cli/guard.h"
+#include "cli/manifest.h"
 #include "cli/output_stem.h"
 #include "cli/rebuild.h"
 #include "cli/run.h"
@@ -39,6 +40,8 @@ struct build {
 	struct file_set *files;  /* the outputs of all files of the call: they are put in place together */
 	struct guard guard;      /* of the set, once something is staged */
 	bool guarded, torn;      /* torn: what is asked for cannot be made whole */
+	const char **labels;     /* of the manifest: what was made whole */
+	size_t label_count;
 	struct file_ids read; /* what the files of the call were read from, their materials and the baseline */
 };
 
@@ -155,28 +158,63 @@ news_add_file(struct build_news *news, const char *name)
 	news->files[news->file_count++] = arena_string(arena, name);
 }
 
-static enum presale_status
-put_in_place(struct build *build)
+/* The files written, without the manifest: to the screen or the news. */
+static void
+list_written(struct build *build)
 {
 	struct buf list = {0};
-	struct file_set *files = build->files;
-	const char *failed = input_hit(build);
-	if (failed) {
-		complain(say(build->args, SAY_OVER_INPUT, failed, NULL));
-		return PRESALE_USAGE;
-	}
-	if (!file_set_commit(files, &failed))
-		return cannot_write(build, failed, errno);
-	file_set_sort(files);
-	for (size_t i = 0; file_set_name(files, i); i++) {
+	file_set_sort(build->files);
+	for (size_t i = 0; file_set_name(build->files, i); i++) {
+		const char *name = file_set_name(build->files, i);
+		if (!file_set_owner(build->files, i))
+			continue;
 		if (build->news)
-			news_add_file(build->news, file_set_name(files, i));
+			news_add_file(build->news, name);
 		else
-			buf_printf(&list, "%s\n", file_set_name(files, i));
+			buf_printf(&list, "%s\n", name);
 	}
 	stream_put(true, &list);
 	buf_free(&list);
+}
+
+static void
+name_left(struct build *build, const struct manifest *manifest)
+{
+	const char *name;
+	for (size_t i = 0; (name = manifest_removed(manifest, i)) != NULL; i++)
+		complain(say(build->args, SAY_REMOVED, name, NULL));
+	for (size_t i = 0; (name = manifest_changed(manifest, i)) != NULL; i++)
+		complain(say(build->args, SAY_LEFT, name, NULL));
+}
+
+static enum presale_status
+put_noted(struct build *build, struct manifest *manifest)
+{
+	const char *failed;
+	if (!manifest_update(manifest, build->files, build->labels, &build->read, &failed) || !file_set_commit(build->files, &failed))
+		return cannot_write(build, failed, errno);
+	list_written(build);
+	name_left(build, manifest);
 	return PRESALE_CLEAN;
+}
+
+static enum presale_status
+put_in_place(struct build *build)
+{
+	const char *hit = input_hit(build);
+	if (hit) {
+		complain(say(build->args, SAY_OVER_INPUT, hit, NULL));
+		return PRESALE_USAGE;
+	}
+	struct manifest *manifest = manifest_open(build->out);
+	if (!manifest) {
+		const char *path = arena_printf(&build->args->arena, "%s/%s", build->out, manifest_name);
+		complain(say(build->args, SAY_CANNOT_READ, path, NULL));
+		return PRESALE_USAGE;
+	}
+	enum presale_status status = put_noted(build, manifest);
+	manifest_close(manifest);
+	return status;
 }
 
 /* Archives hold zeros; no text of ours does. */
@@ -216,7 +254,7 @@ static struct work
 work_new(struct build *build, const struct emitter *emitter, const struct model *model, const char *stem, const char *source)
 {
 	struct file_owner *owner = arena_alloc(&build->args->arena, sizeof *owner);
-	*owner = (struct file_owner){.group = source, .source = source, .label = emitter->name};
+	*owner = (struct file_owner){.group = source, .source = source, .label = manifest_label(&build->args->arena, stem, emitter->name)};
 	return (struct work){.emitter = emitter,
 			     .emission = {.model = model,
 					  .options = &build->options,
@@ -244,6 +282,8 @@ make_all(struct build *build, const char *path, const struct model *model, const
 	for (size_t i = 0; i < count; i++) {
 		if (!works[i].fine && status == PRESALE_CLEAN)
 			status = cannot_make(build, &works[i]);
+		if (!works[i].emission.partial)
+			build->labels[build->label_count++] = works[i].emission.owner->label;
 		arena_free(&works[i].emission.arena);
 	}
 	plan_free(plan);
@@ -426,6 +466,7 @@ build_once(struct arguments *args, struct build_news *news)
 	const char *out = args_value(args, OPTION_OUT), *temporary = getenv("TMPDIR");
 	struct build build = {.args = args, .options = read_options(args), .out = out ? out : "out", .news = news};
 	build.to_screen = strcmp(build.out, "-") == 0;
+	build.labels = arena_array(&args->arena, args->file_count * emitter_count() + 1, sizeof *build.labels);
 	build.files = file_set_new(!build.to_screen ? build.out : temporary && *temporary ? temporary : "/tmp");
 	enum presale_status status = read_build(&build) ? build_files(&build) : PRESALE_USAGE;
 	if (news) {

@@ -206,6 +206,7 @@ book_start(struct book *book, struct emission *emission, struct writer *writer)
 	book->noted = arena_alloc(book->arena, model->document->glossary.count + 1);
 	book->handovers = part_handovers(book->plan, book->arena, &book->handover_count);
 	const char *picked = emission->options->sheets;
+	emission->partial = picked;
 	bool any = false;
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++) {
 		bool wanted = picked ? is_picked(picked, id) : id != SHEET_STAGE;

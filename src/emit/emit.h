@@ -31,6 +31,7 @@ struct emission {
 	struct file_set *files;     /* shared by the emitters of a build */
 	const struct file_owner *owner; /* of its files; lasts as long as the set */
 	struct arena arena;         /* freed after the emitter */
+	bool partial;               /* set by an emitter that was asked for some of its files: those not made are not gone */
 	const char *failed;         /* what could not be written, when an emitter gives false */
 };
 

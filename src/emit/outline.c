@@ -191,6 +191,7 @@ bool
 outline_emit(struct emission *emission, const char *ending, outline_writer *writer)
 {
 	enum map_choice map = emission->options->map;
+	emission->partial = map != MAP_BOTH;
 	return (map == MAP_DETAILED || emit_map(emission, false, ending, writer)) &&
 	       (map == MAP_GENERAL || emit_map(emission, true, ending, writer));
 }

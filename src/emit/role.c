@@ -44,6 +44,7 @@ emit_role(struct emission *emission)
 	const char *wanted = emission->options->role;
 	const struct role *only = wanted ? lookup_role(emission->model, wanted) : NULL;
 	struct doc *regulation = doc_new(emission->model, emission->plan);
+	emission->partial = wanted;
 	bool fine = wanted || write_index(emission);
 	for (uint32_t i = 0; i < roles->count && fine; i++)
 		if (!wanted || role_at(roles, i) == only)

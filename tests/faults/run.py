@@ -64,7 +64,7 @@ class Bench:
         """After a kill the folder may still hold a staging folder; files must be whole all the same. With screen, what failed may have been
         the list of what was written, which is shown when everything is in place."""
         now = self.read()
-        staged = {name for name in now if name.parts[0].startswith(".presale-")}
+        staged = {name for name in now if re.fullmatch(r"\.presale-\w{6}", name.parts[0])}
         if killed:
             now = {name: text for name, text in now.items() if name not in staged}
             fine = set(now) == set(self.new) and all(text in (OLD, self.new[name]) for name, text in now.items())
@@ -176,7 +176,7 @@ def fault_disks(bench, quick):
             script = f'mount -t tmpfs -o size={size} tmpfs "$1" || exit 99; shift; '
             script += 'cp "$KEEP"/* "$OUT" 2>/dev/null || exit 98; ' if where == "out" else ""
             script += '"$@"; status=$?; '
-            script += 'ls -A "$OUT" | grep -c "^\\.presale" >&2; for f in "$OUT"/*; do cmp -s "$f" "$KEEP/${f##*/}" && echo same >&2; done; ' \
+            script += 'ls -A "$OUT" | grep -c "^\\.presale-......$" >&2; for f in "$OUT"/*; do cmp -s "$f" "$KEEP/${f##*/}" && echo same >&2; done; ' \
                 if where == "out" else ""
             script += "exit $status"
             command = ["unshare", "-m", "sh", "-c", script, "sh", str(folder), *bench.command()]
@@ -218,7 +218,7 @@ def fault_folders(bench, quick):
     (bench.out / next(iter(bench.new))).mkdir()
     done = bench.build()
     left = bench.read()
-    if done.returncode != 2 or set(left.values()) != {OLD} or len(left) != len(bench.new) - 1 or list(bench.out.glob(".presale-*")):
+    if done.returncode != 2 or set(left.values()) != {OLD} or len(left) != len(bench.new) - 1 or list(bench.out.glob(".presale-??????")):
         bench.failures.append("a folder under an output's name")
     return "a folder that cannot be written or read", tried + 2
 

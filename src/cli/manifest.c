@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* A line a file, sorted: stem, output, name, hash, with tabs between. Lines that say anything else are dropped. */
+#include "cli/manifest.h"
+
+#include "support/buf.h"
+#include "support/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const char manifest_name[] = ".presale-manifest";
+
+static const char headline[] = "# presale: files written here. A build removes those it no longer makes, unless they were changed.\n";
+
+/* Tries to take the lock of the folder, and milliseconds between them: another build's commit is short. The largest manifest read, in
+ * bytes. */
+enum { TRIES = 100, PAUSE = 20, LARGEST = 64 << 20 };
+
+struct entry {
+	const char *label, *name, *mark;
+};
+
+struct entries {
+	struct entry *items;
+	size_t count, room;
+};
+
+struct manifest {
+	struct arena arena;
+	const char *folder;
+	int lock;
+	struct entries old, kept, removed, changed;
+	struct map labels;  /* of this build */
+	struct map written; /* names of this build, and of others that stay */
+};
+
+static void
+add(struct manifest *manifest, struct entries *entries, struct entry entry)
+{
+	if (entries->count == entries->room) {
+		struct entry *bigger = arena_array(&manifest->arena, entries->room * 2 + 16, sizeof *bigger);
+		if (entries->count)
+			memcpy(bigger, entries->items, entries->count * sizeof *bigger);
+		entries->items = bigger;
+		entries->room = entries->room * 2 + 16;
+	}
+	entries->items[entries->count++] = entry;
+}
+
+const char *
+manifest_label(struct arena *arena, const char *stem, const char *output)
+{
+	return arena_printf(arena, "%s\t%s", stem, output);
+}
+
+/* True for a name that a build could have given: the stem and more, within the folder and no hidden part. */
+static bool
+is_output_name(const char *name, const char *stem, size_t length)
+{
+	if (!length || *stem == '.' || strncmp(name, stem, length) != 0 || !strchr(".-/", name[length]) || !name[length])
+		return false;
+	for (const char *part = name; part; part = strchr(part, '/') ? strchr(part, '/') + 1 : NULL)
+		if (!*part || *part == '.' || *part == '/')
+			return false;
+	for (; *name; name++)
+		if ((unsigned char)*name < ' ' || *name == 0x7F)
+			return false;
+	return true;
+}
+
+/* Cuts a line at its tabs; false when it is no entry. */
+static bool
+read_entry(char *line, struct entry *entry)
+{
+	char *output = strchr(line, '\t'), *name = output ? strchr(output + 1, '\t') : NULL, *mark = name ? strchr(name + 1, '\t') : NULL;
+	if (!mark || strspn(mark + 1, "0123456789abcdef") != FILE_MARK_SIZE - 1 || mark[FILE_MARK_SIZE])
+		return false;
+	*name = *mark = '\0';
+	*entry = (struct entry){line, name + 1, mark + 1};
+	return output[1] && is_output_name(name + 1, line, (size_t)(output - line));
+}
+
+static void
+read_entries(struct manifest *manifest, const struct buf *text)
+{
+	char *rest, *copy = arena_copy(&manifest->arena, buf_text(text), text->length);
+	for (char *line = strtok_r(copy, "\r\n", &rest); line; line = strtok_r(NULL, "\r\n", &rest)) {
+		struct entry entry;
+		if (read_entry(line, &entry))
+			add(manifest, &manifest->old, entry);
+	}
+}
+
+/* Another build would otherwise lose what this one notes. Where folders cannot be locked it may. */
+static int
+lock(const char *folder)
+{
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	for (int i = 0; fd >= 0 && i < TRIES && flock(fd, LOCK_EX | LOCK_NB) != 0; i++)
+		if (errno == EWOULDBLOCK)
+			poll(NULL, 0, PAUSE);
+	return fd;
+}
+
+static const char *
+path_in(struct manifest *manifest, const char *name)
+{
+	return arena_printf(&manifest->arena, "%s/%s", manifest->folder, name);
+}
+
+struct manifest *
+manifest_open(const char *folder)
+{
+	struct stat facts;
+	struct buf text = {0};
+	struct manifest *manifest = memory_alloc(sizeof *manifest);
+	*manifest = (struct manifest){.lock = lock(folder)};
+	manifest->folder = arena_string(&manifest->arena, folder);
+	const char *path = path_in(manifest, manifest_name);
+	bool there = lstat(path, &facts) == 0 && S_ISREG(facts.st_mode); /* else something of another's */
+	bool fine = !there || (facts.st_size <= LARGEST && file_read(path, &text) == FILE_FINE);
+	if (fine)
+		read_entries(manifest, &text);
+	buf_free(&text);
+	if (fine)
+		return manifest;
+	manifest_close(manifest);
+	return NULL;
+}
+
+void
+manifest_close(struct manifest *manifest)
+{
+	if (manifest->lock >= 0)
+		close(manifest->lock);
+	map_free(&manifest->labels);
+	map_free(&manifest->written);
+	arena_free(&manifest->arena);
+	free(manifest);
+}
+
+static bool
+note_written(struct manifest *manifest, const struct file_set *files, const char **failed)
+{
+	char mark[FILE_MARK_SIZE];
+	for (size_t i = 0; file_set_name(files, i); i++) {
+		const char *name = file_set_name(files, i) + strlen(manifest->folder) + 1;
+		*failed = file_set_name(files, i);
+		if (!file_mark(file_set_staged(files, i), mark))
+			return false;
+		struct entry entry = {file_set_owner(files, i)->label, name, arena_string(&manifest->arena, mark)};
+		add(manifest, &manifest->kept, entry);
+		*map_at(&manifest->written, entry.name) = manifest;
+	}
+	return true;
+}
+
+/* True when no part of the way to a file is a link. */
+static bool
+is_straight(struct manifest *manifest, const char *name)
+{
+	struct stat facts;
+	char *path = arena_string(&manifest->arena, path_in(manifest, name));
+	bool straight = true;
+	for (char *slash = strchr(path + strlen(manifest->folder) + 1, '/'); slash && straight; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		straight = lstat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
+		*slash = '/';
+	}
+	return straight;
+}
+
+/* Sorts out a file that this build does not make any more. */
+static void
+settle(struct manifest *manifest, const struct entry *entry, const struct file_ids *spared)
+{
+	struct stat facts;
+	char mark[FILE_MARK_SIZE];
+	const char *path = path_in(manifest, entry->name);
+	struct entry found = {entry->label, path, entry->mark};
+	if (lstat(path, &facts) != 0)
+		return;
+	bool ours = is_straight(manifest, entry->name) && file_mark(path, mark) && strcmp(mark, entry->mark) == 0;
+	if (ours && !file_ids_have(spared, path)) {
+		add(manifest, &manifest->removed, found);
+		return;
+	}
+	add(manifest, &manifest->kept, *entry);
+	if (!ours)
+		add(manifest, &manifest->changed, found);
+}
+
+/* Parts what is known of earlier builds into what stays and what goes; a name belongs to whoever wrote it last. */
+static void
+settle_old(struct manifest *manifest, const struct file_ids *spared)
+{
+	struct stat facts;
+	for (int others = 1; others >= 0; others--) {
+		for (size_t i = 0; i < manifest->old.count; i++) {
+			const struct entry *entry = &manifest->old.items[i];
+			bool other = !map_get(&manifest->labels, entry->label);
+			if (other != (bool)others || map_get(&manifest->written, entry->name))
+				continue;
+			*map_at(&manifest->written, entry->name) = manifest;
+			if (!other)
+				settle(manifest, entry, spared);
+			else if (lstat(path_in(manifest, entry->name), &facts) == 0)
+				add(manifest, &manifest->kept, *entry);
+		}
+	}
+}
+
+static int
+by_line(const void *left, const void *right)
+{
+	const struct entry *a = left, *b = right;
+	int order = strcmp(a->label, b->label);
+	return order ? order : strcmp(a->name, b->name);
+}
+
+static bool
+write_down(struct manifest *manifest, struct file_set *files, const char **failed)
+{
+	struct buf text = {0};
+	struct entries *kept = &manifest->kept;
+	buf_puts(&text, headline);
+	if (kept->count)
+		qsort(kept->items, kept->count, sizeof *kept->items, by_line);
+	for (size_t i = 0; i < kept->count; i++)
+		buf_printf(&text, "%s\t%s\t%s\n", kept->items[i].label, kept->items[i].name, kept->items[i].mark);
+	*failed = path_in(manifest, manifest_name);
+	bool fine = file_set_write(files, NULL, manifest_name, buf_text(&text), text.length);
+	for (size_t i = 0; fine && i < manifest->removed.count; i++) {
+		*failed = manifest->removed.items[i].name;
+		fine = file_set_remove(files, *failed + strlen(manifest->folder) + 1);
+	}
+	buf_free(&text);
+	return fine;
+}
+
+bool
+manifest_update(struct manifest *manifest, struct file_set *files, const char *const *labels, const struct file_ids *spared,
+		const char **failed)
+{
+	for (; *labels; labels++)
+		*map_at(&manifest->labels, *labels) = manifest;
+	if (!note_written(manifest, files, failed))
+		return false;
+	settle_old(manifest, spared);
+	return write_down(manifest, files, failed);
+}
+
+const char *
+manifest_removed(const struct manifest *manifest, size_t i)
+{
+	return i < manifest->removed.count ? manifest->removed.items[i].name : NULL;
+}
+
+const char *
+manifest_changed(const struct manifest *manifest, size_t i)
+{
+	return i < manifest->changed.count ? manifest->changed.items[i].name : NULL;
+}
