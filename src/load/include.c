@@ -98,8 +98,8 @@ from_utf16(struct buf *buf)
 	*buf = out;
 }
 
-static size_t
-decode(struct buf *buf)
+size_t
+include_decode(struct buf *buf)
 {
 	const unsigned char *bytes = (const unsigned char *)buf_text(buf);
 	if (buf->length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
@@ -271,7 +271,7 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		buf_free(&buf);
 		return;
 	}
-	size_t skip = decode(&buf);
+	size_t skip = include_decode(&buf);
 	struct node *root =
 	    tree_parse(set->nodes, &set->model->arena, set->diags, buf_text(&buf) + skip, buf.length - skip, file);
 	if (!root && depth == 0)

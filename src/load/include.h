@@ -29,6 +29,10 @@ struct include_set {
 void
 include_files(struct include_set *set, const char *path);
 
+/* Makes UTF-8 of what a file holds; gives the length of the byte order mark before the text. */
+size_t
+include_decode(struct buf *buf);
+
 void
 include_free(struct include_set *set);
 

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/probe.h"
+
+#include "load/include.h"
+#include "model/field.h"
+#include "support/file.h"
+#include "support/utf8.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+enum { KEY_LENGTH = 64 };
+
+struct keys {
+	bool process, other;
+};
+
+/* Takes the key at text, in quotes or not; one that is none of the table says nothing. */
+static void
+take_key(struct keys *keys, const char *text)
+{
+	struct arena arena = {0};
+	bool quoted = *text == '"' || *text == '\'';
+	text += quoted;
+	size_t length = strcspn(text, quoted ? "\"'\r\n" : ":\r\n"), after = length + quoted;
+	after += strspn(text + after, " ");
+	if (length < KEY_LENGTH && text[length] && text[after] == ':') {
+		const char *folded = utf8_fold(&arena, arena_copy(&arena, text, length), FOLD_KEY);
+		for (const struct field *row = kind_info(KIND_DOCUMENT)->fields; row->kind == KIND_DOCUMENT; row++) {
+			if (!spelling_matches(row->keys[0], folded) && !spelling_matches(row->keys[1], folded))
+				continue;
+			keys->process = keys->process || row->argument == KIND_PROCESS;
+			keys->other = keys->other || row->argument != KIND_PROCESS;
+		}
+	}
+	arena_free(&arena);
+}
+
+static const char *
+next_line(const char *text)
+{
+	text += strcspn(text, "\r\n");
+	return text + (text[0] == '\r' && text[1] == '\n') + (*text != '\0');
+}
+
+/* The keys of { … }, as JSON is written. */
+static void
+take_braces(struct keys *keys, const char *text)
+{
+	int depth = 0;
+	for (char last = '\0'; *text; text++) {
+		if (depth == 1 && (last == '{' || last == ',') && !strchr(" \t\r\n{", *text))
+			take_key(keys, text);
+		depth += (*text == '{' || *text == '[') - (*text == '}' || *text == ']');
+		last = strchr(" \t\r\n", *text) ? last : *text;
+		if (*text == '"')
+			for (text++; *text && *text != '"'; text++)
+				text += text[0] == '\\' && text[1];
+		if (!*text)
+			return;
+	}
+}
+
+static void
+take_lines(struct keys *keys, const char *text)
+{
+	bool begun = false;
+	for (; *text && !(keys->process && keys->other); text = next_line(text)) {
+		const char *start = text + strspn(text, " \t");
+		if (!begun && *start == '{') {
+			take_braces(keys, start);
+			return;
+		}
+		begun = begun || !(strchr("#%\r\n", *start) || strncmp(start, "---", 3) == 0);
+		if (start == text && !strchr("#-\r\n", *text))
+			take_key(keys, text);
+	}
+}
+
+enum probe
+probe_file(const char *path)
+{
+	struct buf buf = {0};
+	struct keys keys = {0};
+	struct stat facts;
+	if (stat(path, &facts) == 0 && S_ISREG(facts.st_mode) && file_read(path, &buf) == FILE_FINE) {
+		size_t skip = include_decode(&buf);
+		const char *text = buf_text(&buf);
+		if (utf8_valid(text, buf.length) == buf.length)
+			take_lines(&keys, text + skip);
+	}
+	buf_free(&buf);
+	return !keys.other ? PROBE_OTHER : keys.process ? PROBE_ROOT : PROBE_PART;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* What a file is, told by its topmost keys alone: also of a file that cannot be read as YAML. */
+#ifndef PRESALE_PROBE_H
+#define PRESALE_PROBE_H
+
+enum probe {
+	PROBE_OTHER, /* nothing of ours, or it cannot be read */
+	PROBE_ROOT,  /* `process` and something else of a process */
+	PROBE_PART,  /* something of a process, without `process` */
+};
+
+enum probe
+probe_file(const char *path);
+
+#endif
