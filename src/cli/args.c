@@ -43,6 +43,13 @@ args_value(const struct arguments *args, enum option option)
 	return value;
 }
 
+const char *
+args_out(const struct arguments *args)
+{
+	const char *out = args_value(args, OPTION_OUT);
+	return out && *out && strcmp(out, "-") != 0 ? out : "out";
+}
+
 const char **
 args_list(struct arguments *args, enum option option)
 {

@@ -407,7 +407,7 @@ static enum presale_status
 build_file(struct build *build, const char *path)
 {
 	bool unchecked = args_have(build->args, OPTION_NO_CHECK);
-	struct session session = session_open(build->args, path, &build->judging, !unchecked);
+	struct session session = session_open(build->args, &(struct target){.path = path}, &build->judging, !unchecked);
 	sessions_print(build->args, &session, 1, &build->judging, false);
 	if (build->news)
 		news_add_session(build, &session);
@@ -485,5 +485,7 @@ build_once(struct arguments *args, struct build_news *news)
 enum presale_status
 run_build(struct arguments *args)
 {
+	if (!roots_expand(args))
+		return PRESALE_USAGE;
 	return args_have(args, OPTION_WATCH) || args_have(args, OPTION_SERVE) ? rebuild_run(args) : build_once(args, NULL);
 }

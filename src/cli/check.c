@@ -222,22 +222,24 @@ run_check(struct arguments *args)
 {
 	struct judging judging;
 	struct outputs outputs = {0};
-	if (!judge_read(args, &judging) || !read_outputs(args, &outputs))
+	size_t count;
+	if (!judge_read(args, &judging) || !read_outputs(args, &outputs) || !roots_expand(args))
 		return PRESALE_USAGE;
-	struct session *sessions = arena_array(&args->arena, args->file_count + 1, sizeof *sessions);
-	for (size_t i = 0; i < args->file_count; i++)
-		sessions[i] = session_open(args, args->files[i], &judging, true);
-	enum presale_status status = overall_status(sessions, args->file_count, &judging);
-	for (size_t i = 0; i < args->file_count; i++)
+	const struct target *targets = roots_of(args, &count);
+	struct session *sessions = arena_array(&args->arena, count + 1, sizeof *sessions);
+	for (size_t i = 0; i < count; i++)
+		sessions[i] = session_open(args, &targets[i], &judging, true);
+	enum presale_status status = overall_status(sessions, count, &judging);
+	for (size_t i = 0; i < count; i++)
 		if (!edition_is_known(args, &sessions[i]))
 			status = PRESALE_USAGE;
-	args->lang = args->file_count ? sessions[0].lang : args->lang; /* what follows concerns all */
-	bool spared = spares_inputs(args, &outputs, sessions, args->file_count);
+	args->lang = count ? sessions[0].lang : args->lang; /* what follows concerns all */
+	bool spared = spares_inputs(args, &outputs, sessions, count);
 	if (spared && judging.update)
-		status = write_baseline(args, sessions, args->file_count, &judging, status);
-	if (!spared || !put_outputs(args, &outputs, sessions, args->file_count, &judging))
+		status = write_baseline(args, sessions, count, &judging, status);
+	if (!spared || !put_outputs(args, &outputs, sessions, count, &judging))
 		status = PRESALE_USAGE;
-	for (size_t i = 0; i < args->file_count; i++)
+	for (size_t i = 0; i < count; i++)
 		session_close(&sessions[i]);
 	judge_free(&judging);
 	return status;

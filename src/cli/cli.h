@@ -115,6 +115,10 @@ args_find_lang(struct arguments *args, int argc, char **argv);
 int
 args_lang(struct arguments *args);
 
+/* The folder this call writes to, or for a check that a build would write to. */
+const char *
+args_out(const struct arguments *args);
+
 /* The language messages about a document of this language are given in. */
 int
 args_lang_of(const struct arguments *args, int document);

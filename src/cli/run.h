@@ -4,6 +4,7 @@
 #define PRESALE_RUN_H
 
 #include "cli/judge.h"
+#include "cli/roots.h"
 #include "diag/source.h"
 
 #define COMMAND(ID, name, ...) enum presale_status run_##name(struct arguments *args);
@@ -22,9 +23,9 @@ struct session {
 	enum presale_status status; /* PRESALE_CONTENT when the findings fail the call, PRESALE_USAGE when unreadable */
 };
 
-/* Loads a file and, with checked, checks it. The caller closes the session. */
+/* Loads a process and, with checked, checks it. The caller closes the session. */
 struct session
-session_open(struct arguments *args, const char *path, const struct judging *judging, bool checked);
+session_open(struct arguments *args, const struct target *target, const struct judging *judging, bool checked);
 /* Gives back what findings take once they were shown, the texts of the files most of all. */
 void
 session_forget(struct session *session);

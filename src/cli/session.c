@@ -22,26 +22,67 @@ count_by_severity(const struct diagnostics *diags, size_t counts[SEVERITY_ERROR 
 		counts[diags->items[i].severity]++;
 }
 
-/* Where this call writes, or for a check where a build would. */
+/* The part that a file of the process is, or NULL. */
 static const char *
-output_folder(const struct arguments *args)
+part_of(const struct target *target, const char *name)
 {
-	const char *out = args_value(args, OPTION_OUT);
-	return out && *out && strcmp(out, "-") != 0 ? out : "out";
+	for (size_t i = 0; i < target->part_count; i++)
+		if (roots_same_file(target->parts[i], name))
+			return target->parts[i];
+	return NULL;
+}
+
+/* Leaves what is found in the parts that are asked for, and calls them as the call does. */
+static void
+keep_parts(struct session *session, const struct target *target)
+{
+	struct model *model = session->model;
+	struct diagnostics *diags = &session->diags;
+	size_t kept = 0;
+	bool *asked = memory_alloc((model->file_count + 1) * sizeof *asked);
+	for (uint32_t i = 0; i < model->file_count; i++) {
+		const char *part = part_of(target, model->files[i].name);
+		asked[i] = part != NULL;
+		model->files[i].name = part ? part : model->files[i].name;
+	}
+	for (size_t i = 0; i < diags->count; i++)
+		if (asked[diags->items[i].pos.file])
+			diags->items[kept++] = diags->items[i];
+	diags->count = kept;
+	free(asked);
+}
+
+/* Of a part without its root only what is wrong with the part itself can be said. */
+static void
+keep_own(struct diagnostics *diags)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < diags->count; i++) {
+		const struct diagnostic *d = &diags->items[i];
+		bool of_whole = d->rule == RULE_SCHEMA_REQUIRED && d->entity && (d->entity->kind == KIND_DOCUMENT || d->entity->kind == KIND_PROCESS);
+		if (rule_matches(d->rule, "yaml/*") || d->rule == RULE_REF_FILE || (rule_matches(d->rule, "schema/*") && !of_whole))
+			diags->items[kept++] = *d;
+	}
+	diags->count = kept;
+	diag(diags, RULE_REF_PART, ((struct pos){.line = 1, .column = 1}));
 }
 
 struct session
-session_open(struct arguments *args, const char *path, const struct judging *judging, bool checked)
+session_open(struct arguments *args, const struct target *target, const struct judging *judging, bool checked)
 {
-	struct session session = {.path = path};
+	struct session session = {.path = target->path};
 	size_t counts[SEVERITY_ERROR + 1] = {0};
-	session.model = load_model(path, output_folder(args), &session.diags, &session.unreadable);
+	session.model = load_model(target->path, args_out(args), &session.diags, &session.unreadable);
 	session.lang = session.unreadable ? args_lang(args) : args_lang_of(args, lang_index(session.model->lang));
 	args->lang = session.lang; /* what is said next is about this document */
 	session.sources = sources_open(session.model);
 	if (checked)
 		check_model(session.model, &judging->checks, &session.diags);
+	if (target->alone)
+		keep_own(&session.diags);
 	diag_settle(&session.diags, session.sources);
+	if (target->part_count)
+		keep_parts(&session, target);
 	if (judging->known && judging->update)
 		baseline_add(judging->known, session.model, &session.diags);
 	if (judging->known)

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* From the operands to processes: the roots in a folder, and the root that a part belongs to. */
+#ifndef PRESALE_ROOTS_H
+#define PRESALE_ROOTS_H
+
+#include "cli/cli.h"
+
+/* A process that is to be checked. */
+struct target {
+	const char *path;
+	const char **parts; /* what is found in these of its files is asked for alone; none: in all */
+	size_t part_count;
+	bool alone; /* a part without a root */
+};
+
+/* Whether two paths lead to one file. */
+bool
+roots_same_file(const char *one, const char *other);
+
+/* Puts in place of every folder among the operands the roots in it and below, hidden folders and that of the outputs left out.
+ * False after a complaint. */
+bool
+roots_expand(struct arguments *args);
+
+/* What the operands of a check stand for: each process once. In args. */
+struct target *
+roots_of(struct arguments *args, size_t *count);
+
+#endif
