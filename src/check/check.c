@@ -78,27 +78,6 @@ is_wording(const struct field *field)
 	       field->kind != KIND_EDITION;
 }
 
-/* Past an address or code that begins at or before *at and goes on to it, or false. */
-static bool
-skip_literal(const char *text, const char **at)
-{
-	const char *p = *at;
-	if (*p == '`') {
-		const char *close = strchr(p + 1, '`');
-		*at = close ? close + 1 : p + 1;
-		return true;
-	}
-	if (*p == ']' && p[1] == '(') {
-		*at = p + strcspn(p, ")");
-		return true;
-	}
-	if (strncmp(p, "://", 3) == 0 || (*p == '@' && p > text && (unsigned char)p[-1] > ' ' && (unsigned char)p[1] > ' ')) {
-		*at = p + strcspn(p, " \t\n\r)>,;");
-		return true;
-	}
-	return false;
-}
-
 /* The words of a text into checker->tokens. */
 static size_t
 split(struct checker *checker, const char *text)
@@ -106,22 +85,14 @@ split(struct checker *checker, const char *text)
 	size_t count = 0;
 	const char *at = text;
 	struct token token;
-	for (;;) {
-		const char *gap = at;
-		if (!words_next(checker->words, &at, &token))
-			return count;
-		while (gap < token.start && !skip_literal(text, &gap))
-			gap++;
-		if (gap > token.start) { /* the word is part of something skipped */
-			at = gap;
-			continue;
-		}
+	while (words_next(checker->words, &at, &token)) {
 		if (count == checker->token_capacity) {
 			checker->token_capacity = count ? count * 2 : 256;
 			checker->tokens = memory_resize(checker->tokens, checker->token_capacity * sizeof *checker->tokens);
 		}
 		checker->tokens[count++] = token;
 	}
+	return count;
 }
 
 static void

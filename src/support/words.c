@@ -2,6 +2,7 @@
 #include "support/words.h"
 
 #include "support/hash.h"
+#include "support/literal.h"
 #include "support/map.h"
 #include "support/stem.h"
 #include "support/utf8.h"
@@ -193,8 +194,9 @@ intern_word(struct words *words, const char *start, size_t length)
 	return slot->form;
 }
 
-bool
-words_next(struct words *words, const char **at, struct token *token)
+/* The next word, whether it is one of the text or a part of an address. */
+static bool
+any_next(struct words *words, const char **at, struct token *token)
 {
 	const char *p = *at;
 	while (*p && !word_rune(p)) {
@@ -209,6 +211,25 @@ words_next(struct words *words, const char **at, struct token *token)
 		return false;
 	token->form = intern_word(words, token->start, (size_t)(p - token->start));
 	return true;
+}
+
+bool
+words_next(struct words *words, const char **at, struct token *token)
+{
+	for (const char *p = *at; *p;) {
+		const char *after = literal_end(p);
+		if (after == p && word_rune(p)) {
+			*at = p;
+			return any_next(words, at, token);
+		}
+		if (after > p)
+			p = after;
+		else if ((unsigned char)*p < 0x80)
+			p++;
+		else
+			utf8_next(&p);
+	}
+	return false;
 }
 
 /* True when both texts are the same but for the width and kind of blanks. */
@@ -298,7 +319,7 @@ matches(struct words *words, const struct phrase *phrase, const char *text, cons
 	for (uint32_t i = 1; i < phrase->count; i++) {
 		struct token token;
 		const char *gap = at;
-		if (!words_next(words, &at, &token) || !same_word(phrase, phrase->words[i], token.form) ||
+		if (!any_next(words, &at, &token) || !same_word(phrase, phrase->words[i], token.form) ||
 		    !same_gap(phrase->gaps[i], gap, token.start))
 			return false;
 	}
@@ -345,7 +366,7 @@ phrase_at(struct words *words, unsigned set, const char *text, const struct toke
 	key_begin(&key, set);
 	do
 		key_add(&key, next.form);
-	while (lengths >> key.count > 1 && words_next(words, &at, &next));
+	while (lengths >> key.count > 1 && any_next(words, &at, &next));
 	for (uint32_t count = key.count; count; count--) {
 		if (!(lengths >> count & 1))
 			continue;
@@ -379,7 +400,7 @@ count_words(struct words *words, const char *text)
 {
 	struct token token;
 	uint32_t count = 0;
-	while (words_next(words, &text, &token))
+	while (any_next(words, &text, &token))
 		count++;
 	return count;
 }
@@ -412,7 +433,7 @@ phrase_add(struct words *words, unsigned set, const char *text, const void *valu
 	struct token token;
 	const char *at = text, *gap = text;
 	size_t lengths = 0;
-	while (words_next(words, &at, &token)) {
+	while (any_next(words, &at, &token)) {
 		phrase->gaps[phrase->count] = squeezed_gap(words, gap, token.start);
 		phrase->words[phrase->count++] = token.form;
 		phrase->exact &= (token.form->traits & (FORM_UPPER | FORM_DIGIT)) != 0 && token.form != &words->other;

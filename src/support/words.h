@@ -50,7 +50,8 @@ struct words;
 struct words *
 words_new(struct arena *arena);
 
-/* The first word at or after *at, which then stands behind it; false at the end of the text. A word is letters and digits. */
+/* The first word at or after *at, which then stands behind it; false at the end of the text. A word is letters and digits; what
+ * stands in addresses, e-mail, names of files and code is none. *at is the start of the text or behind a word. */
 bool
 words_next(struct words *words, const char **at, struct token *token);
 
