@@ -227,7 +227,7 @@ md_document(struct emission *emission, struct doc *doc, const char *suffix, bool
 {
 	struct md md = {
 	    .writer = {open_section, put_block, close_section}, .emission = emission, .doc = doc, .split = split, .fine = true};
-	md.text = (struct md_text){doc, &md.scratch, address, &md, split || strchr(suffix, '/') ? "../" : ""};
+	md.text = (struct md_text){doc, &md.scratch, address, &md, split || strchr(suffix, '/') ? "../" : "", false};
 	md.out = &md.index;
 	open_index(&md, split ? "/index.md" : suffix);
 	if (md.fine) {

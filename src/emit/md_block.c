@@ -57,9 +57,9 @@ put_line(struct md *md, const struct doc_line *line, int indent)
 	tail.items += head.count;
 	tail.count = line->count - head.count;
 	const char *blocks = md_blocks(&md->text, &tail, level_below(md) + 1);
-	md_line(&md->text, md->out, &head);
+	md_line(&md->text, md->out, &head, true);
 	if (!blocks) {
-		md_line(&md->text, md->out, &tail);
+		md_line(&md->text, md->out, &tail, !head.count);
 		return;
 	}
 	if (head.count && !md_is_line(blocks))
@@ -125,7 +125,7 @@ put_brief(struct md *md, const struct doc_block *field)
 	put_label(md, field->title);
 	for (uint32_t i = 0; i < field->lines.count; i++) {
 		buf_puts(md->out, i ? ", " : " ");
-		md_line(&md->text, md->out, &field->lines.items[i]);
+		md_line(&md->text, md->out, &field->lines.items[i], true);
 	}
 }
 
@@ -180,7 +180,7 @@ put_detail(struct md *md, const struct doc_block *field, int indent)
 	if (blocks)
 		buf_puts(md->out, blocks);
 	else
-		md_line(&md->text, md->out, &field->lines.items[0]);
+		md_line(&md->text, md->out, &field->lines.items[0], false);
 }
 
 static void

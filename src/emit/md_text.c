@@ -196,7 +196,7 @@ put_run(const struct md_text *text, struct buf *out, const struct run *run, cons
 
 /* Code between more backticks than it holds. */
 static void
-put_code(struct buf *out, const char *code)
+put_code(struct buf *out, const char *code, bool in_cell)
 {
 	size_t longest = 0, now = 0;
 	for (const char *at = code; *at; at++) {
@@ -208,7 +208,7 @@ put_code(struct buf *out, const char *code)
 	bool padded = code[0] == '`' || code[strlen(code) - 1] == '`' || (code[0] == ' ' && code[strlen(code) - 1] == ' ');
 	buf_puts(out, padded ? " " : "");
 	for (const char *at = code; *at; at++)
-		buf_printf(out, *at == '|' ? "\\%c" : "%c", *at);
+		buf_printf(out, in_cell && *at == '|' ? "\\%c" : "%c", *at);
 	buf_puts(out, padded ? " " : "");
 	for (size_t i = 0; i <= longest; i++)
 		buf_putc(out, '`');
@@ -225,7 +225,7 @@ put_flat(const struct md_text *text, struct buf *out, const char *prose)
 			size_t length = strcspn(at, "\n");
 			const char *line = arena_copy(text->scratch, at, length);
 			if (*line && runs.items[i].code)
-				put_code(out, line);
+				put_code(out, line, text->in_cell);
 			else if (*line)
 				put_run(text, out, &runs.items[i], line);
 			if (!at[length])
@@ -255,8 +255,10 @@ put_prose(const struct md_text *text, struct buf *out, const char *prose)
 		return;
 	}
 	const char *markdown = markdown_of(text, prose, 1);
-	if (md_is_line(markdown))
+	if (md_is_line(markdown) && text->in_cell)
 		put_piped(out, markdown);
+	else if (md_is_line(markdown))
+		buf_puts(out, markdown);
 	else
 		put_flat(text, out, prose);
 }
@@ -292,10 +294,10 @@ put_span(const struct md_text *text, struct buf *out, const struct doc_span *spa
 }
 
 void
-md_line(const struct md_text *text, struct buf *out, const struct doc_line *line)
+md_line(const struct md_text *text, struct buf *out, const struct doc_line *line, bool start)
 {
 	for (uint32_t i = 0; i < line->count; i++)
-		put_span(text, out, &line->items[i], i == 0);
+		put_span(text, out, &line->items[i], start && i == 0);
 }
 
 const char *
@@ -309,9 +311,11 @@ md_blocks(const struct md_text *text, const struct doc_line *line, int heading)
 void
 md_cell(const struct md_text *text, struct buf *out, const struct doc_lines *lines)
 {
+	struct md_text cell = *text;
+	cell.in_cell = true;
 	for (uint32_t i = 0; i < lines->count; i++) {
 		buf_puts(out, i ? "<br>" : "");
 		buf_puts(out, lines->count > 1 ? "• " : "");
-		md_line(text, out, &lines->items[i]);
+		md_line(&cell, out, &lines->items[i], true);
 	}
 }

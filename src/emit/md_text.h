@@ -13,6 +13,7 @@ struct md_text {
 	const char *(*address)(void *data, struct doc_place place);
 	void *data;
 	const char *up; /* from the file's folder to where the author's relative addresses begin: "" or "../" */
+	bool in_cell; /* of a table: there | must not stand in code either */
 };
 
 /* Adds a name or other text on one line so that no character of it is markup, in a table or out of it; start: it begins a line, a
@@ -20,9 +21,9 @@ struct md_text {
 void
 md_escape(struct buf *out, const char *text, bool start);
 
-/* A line of spans on one line; table: prose of several blocks is parted by <br>. */
+/* A line of spans on one line, its blocks parted by <br>; start: it begins a line, an item or a cell. */
 void
-md_line(const struct md_text *text, struct buf *out, const struct doc_line *line);
+md_line(const struct md_text *text, struct buf *out, const struct doc_line *line, bool start);
 
 /* The prose of a line that is nothing else, as blocks, with its headings from level `heading` on; NULL for other lines. In
  * scratch. */
