@@ -47,10 +47,11 @@ $(BUILD)/presale-failing: $(OBJ) tests/faults/alloc.c
 faults: deps-check deps-lint $(BUILD)/presale $(BUILD)/presale-failing
 	/usr/bin/python3 tests/faults/run.py $(BUILD)/presale $(BUILD)/presale-failing --write docs/reliability.md
 
-# The two commands of the README on a bare Debian with only a compiler and make (as root: debootstrap and chroot).
+# The two commands of the README on bare systems with only a compiler and make (as root: debootstrap and chroot).
 .PHONY: fresh
+RELEASES = bookworm trixie
 fresh: deps-fresh
-	sh tools/fresh.sh $(BUILD) demo check
+	sh tools/fresh.sh $(BUILD) "$(RELEASES)" demo check
 
 # Every output of every example side by side under ThreadSanitizer, which ends a build with status 66 when threads race.
 .PHONY: races
