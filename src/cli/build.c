@@ -171,7 +171,7 @@ list_written(struct build *build)
 		if (build->news)
 			news_add_file(build->news, name);
 		else
-			buf_printf(&list, "%s\n", name);
+			put_shown(&list, name);
 	}
 	stream_put(true, &list);
 	buf_free(&list);
