@@ -50,23 +50,30 @@ args_out(const struct arguments *args)
 	return out && *out && strcmp(out, "-") != 0 ? out : "out";
 }
 
+const char *
+args_joined(struct arguments *args, enum option option)
+{
+	struct buf joined = {0};
+	for (size_t i = 0; i < args->given_count; i++)
+		if (args->given[i].option == option)
+			buf_printf(&joined, joined.length ? ",%s" : "%s", args->given[i].value);
+	const char *kept = joined.length ? arena_copy(&args->arena, joined.data, joined.length) : NULL;
+	buf_free(&joined);
+	return kept;
+}
+
 const char **
 args_list(struct arguments *args, enum option option)
 {
-	size_t count = 0;
-	for (size_t i = 0; i < args->given_count; i++)
-		if (args->given[i].option == option)
-			for (const char *p = args->given[i].value; p; p = strchr(p, ',') ? strchr(p, ',') + 1 : NULL)
-				count++;
-	const char **list = arena_array(&args->arena, count + 1, sizeof *list);
+	const char *joined = args_joined(args, option);
+	size_t count = 1;
+	for (const char *p = joined; p; p = strchr(p, ',') ? strchr(p, ',') + 1 : NULL)
+		count++;
+	const char **list = arena_array(&args->arena, count, sizeof *list);
+	char *rest, *copy = arena_string(&args->arena, joined ? joined : "");
 	count = 0;
-	for (size_t i = 0; i < args->given_count; i++) {
-		if (args->given[i].option != option)
-			continue;
-		char *rest, *copy = arena_string(&args->arena, args->given[i].value);
-		for (char *word = strtok_r(copy, ", ", &rest); word; word = strtok_r(NULL, ", ", &rest))
-			list[count++] = word;
-	}
+	for (char *word = strtok_r(copy, ", ", &rest); word; word = strtok_r(NULL, ", ", &rest))
+		list[count++] = word;
 	return list;
 }
 
@@ -87,8 +94,7 @@ option_belongs(enum option option, enum command command)
 bool
 command_takes_more(const struct arguments *args)
 {
-	enum value takes = command_infos[args->command].takes;
-	return takes == VALUE_FILE || takes == VALUE_RULE || (takes != VALUE_NOTHING && !args->file_count);
+	return args->file_count < command_infos[args->command].most;
 }
 
 static const char **
@@ -110,6 +116,13 @@ names_file(enum option option)
 	return takes == VALUE_FILE || takes == VALUE_FOLDER || takes == VALUE_FORMAT;
 }
 
+/* True for a value that says nothing; a file may be called so. */
+static bool
+is_blank(enum option option, const char *value)
+{
+	return !value[names_file(option) ? 0 : strspn(value, ", \t")];
+}
+
 static void
 take(struct reader *r, enum option option, const char *value)
 {
@@ -118,15 +131,19 @@ take(struct reader *r, enum option option, const char *value)
 		value = visible_bytes(&args->arena, value);
 	const struct option_info *info = &option_infos[option];
 	const char **known = value && info->takes == VALUE_ONE_OF ? words_of(args, VALUE_ONE_OF, info->choices, NULL).words : NULL;
+	const char *name = arena_printf(&args->arena, "--%s", info->name);
+	const char *before = value_repeats(info->takes) ? NULL : args_value(args, option);
 	bool fine = !known;
 	for (size_t i = 0; known && known[i] && !fine; i++)
 		fine = strcmp(known[i], value) == 0;
 	if (!fine)
 		fail(args, (struct fault){.say = SAY_WRONG_VALUE,
-				       .one = arena_printf(&args->arena, "--%s", info->name),
+				       .one = name,
 				       .two = value,
 				       .typed = value,
 				       .known = known});
+	else if (value && before && strcmp(before, value) != 0)
+		fail(args, (struct fault){.say = SAY_SECOND_VALUE, .one = name, .two = value});
 	args->given[args->given_count++] = (struct given){option, value};
 }
 
@@ -146,24 +163,42 @@ take_option(struct reader *r, enum option option, const char *spelling, const ch
 		fail(r->args, (struct fault){.say = SAY_TAKES_NO_VALUE, .one = spelling});
 		return;
 	}
-	if (wants && !value && r->at < r->count)
+	bool follows = wants && !value && r->at < r->count && strncmp(r->words[r->at], "--", 2) != 0;
+	if (follows)
 		value = r->words[r->at++];
-	if (wants && !value)
+	if (wants && !value && r->at == r->count)
 		r->args->open = option;
-	if (wants && (!value || !*value))
+	if (value ? is_blank(option, value) : wants)
 		fail(r->args, (struct fault){.say = value ? SAY_EMPTY_VALUE : SAY_NEEDS_VALUE, .one = spelling});
 	else
 		take(r, option, value);
 }
 
+/* A command that takes an option of this spelling, or COMMAND_NONE. */
+static enum command
+command_with(const char *spelling)
+{
+	bool is_long = strncmp(spelling, "--", 2) == 0;
+	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
+		for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++)
+			if (option_belongs(option, command) && (is_long ? strcmp(option_infos[option].name, spelling + 2) == 0
+									: option_infos[option].letter == spelling[1] && !spelling[2]))
+				return command;
+	return COMMAND_NONE;
+}
+
 static void
 unknown_option(struct reader *r, const char *word)
 {
-	fail(r->args, (struct fault){.say = SAY_NO_OPTION,
-			       .one = word,
-			       .two = command_infos[r->args->command].name,
-			       .typed = word,
-			       .known = option_words(r->args)});
+	enum command other = command_with(word);
+	struct fault fault = {.say = SAY_NO_OPTION, .one = word, .two = command_infos[r->args->command].name, .typed = word};
+	if (other) {
+		fault.say = SAY_OPTION_OF_OTHER;
+		fault.two = command_infos[other].name;
+	} else {
+		fault.known = option_words(r->args);
+	}
+	fail(r->args, fault);
 }
 
 static void
@@ -211,12 +246,20 @@ after_long_dash(const char *word)
 }
 
 static void
+take_operand(struct arguments *args, const char *word)
+{
+	if (!command_takes_more(args))
+		fail(args, (struct fault){.say = SAY_NO_OPERAND, .one = command_infos[args->command].name, .two = word});
+	args->files[args->file_count++] = word;
+}
+
+static void
 take_word(struct reader *r, const char *word)
 {
 	struct arguments *args = r->args;
 	const char *meant = after_long_dash(word);
 	if (args->plain)
-		args->files[args->file_count++] = word;
+		take_operand(args, word);
 	else if (strcmp(word, "--") == 0)
 		args->plain = true;
 	else if (strncmp(word, "--", 2) == 0)
@@ -229,7 +272,7 @@ take_word(struct reader *r, const char *word)
 				       .typed = arena_printf(&args->arena, "--%s", meant),
 				       .known = option_words(args)});
 	else
-		args->files[args->file_count++] = word;
+		take_operand(args, word);
 }
 
 /* Options that people give in place of a command. */

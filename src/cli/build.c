@@ -59,7 +59,7 @@ read_options(struct arguments *args)
 	    .bom = args_have(args, OPTION_BOM),
 	    .vertical = args_have(args, OPTION_VERTICAL),
 	    .pages = args_value(args, OPTION_PAGES),
-	    .sheets = args_value(args, OPTION_SHEETS),
+	    .sheets = args_joined(args, OPTION_SHEETS),
 	    .role = args_value(args, OPTION_ROLE),
 	};
 }
@@ -86,10 +86,6 @@ choose_emitters(struct build *build)
 			complain_unknown(args, say(args, SAY_NO_OUTPUT, names[i], NULL), names[i], words_known(args, VALUE_OUTPUTS, NULL));
 			return false;
 		}
-	}
-	if (!named && args_have(args, OPTION_TO)) {
-		complain(say(args, SAY_EMPTY_VALUE, "-t", NULL));
-		return false;
 	}
 	build->emitters = arena_array(&args->arena, emitter_count() + 1, sizeof *build->emitters);
 	size_t count = 0;

@@ -41,10 +41,14 @@ read_output(struct arguments *args, const char *value, struct outputs *outputs)
 	struct output *output = &outputs->items[outputs->count++];
 	size_t length = strcspn(value, "=");
 	output->name = arena_copy(&args->arena, value, length);
-	output->path = value[length] && value[length + 1] ? value + length + 1 : NULL;
+	output->path = value[length] ? value + length + 1 : NULL;
 	output->format = find_format(output->name);
 	if (!output->format && strcmp(output->name, text_name) != 0) {
 		complain_unknown(args, say(args, SAY_NO_FORMAT, output->name, NULL), output->name, words_known(args, VALUE_FORMAT, NULL));
+		return false;
+	}
+	if (output->path && !*output->path) {
+		complain(say(args, SAY_EMPTY_VALUE, arena_printf(&args->arena, "--format %s", value), NULL));
 		return false;
 	}
 	if (!output->path && outputs->screen) {

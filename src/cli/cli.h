@@ -74,6 +74,7 @@ struct command_info {
 	const char *name;
 	bool needs_files;
 	const char *operands[2]; /* English, Russian */
+	size_t most;             /* of them */
 	enum value takes;
 	const char *choices;
 	const char *about[2];
@@ -102,6 +103,10 @@ bool
 args_have(const struct arguments *args, enum option option);
 const char *
 args_value(const struct arguments *args, enum option option);
+
+/* The values of an option that may be given again, joined by commas, in the arena; NULL when it is not given. */
+const char *
+args_joined(struct arguments *args, enum option option);
 
 /* Every value of an option, also those joined by commas, as a NULL-ended array in the arena. */
 const char **

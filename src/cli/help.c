@@ -6,11 +6,13 @@
 #include "emit/emit.h"
 #include "support/utf8.h"
 
+#include <stdint.h>
 #include <string.h>
 
+#define MANY SIZE_MAX
 const struct command_info command_infos[COMMAND_COUNT] = {
-#define COMMAND(ID, name, needs_files, operands_en, operands_ru, takes, choices, en, ru) \
-	[COMMAND_##ID] = {#name, needs_files, {operands_en, operands_ru}, VALUE_##takes, choices, {en, ru}, run_##name},
+#define COMMAND(ID, name, needs_files, operands_en, operands_ru, most, takes, choices, en, ru) \
+	[COMMAND_##ID] = {#name, needs_files, {operands_en, operands_ru}, most, VALUE_##takes, choices, {en, ru}, run_##name},
 #include "cli/commands.def"
 #undef COMMAND
 };

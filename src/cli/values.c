@@ -133,10 +133,10 @@ add_roles(struct lister *l)
 }
 
 static const struct {
-	bool list;
+	enum { ONE, SEVERAL, LIST } many;
 	void (*add)(struct lister *lister);
 } values[VALUE_COUNT] = {
-#define VALUE(ID, list, add) [VALUE_##ID] = {list, add},
+#define VALUE(ID, many, add) [VALUE_##ID] = {many, add},
 #include "cli/values.def"
 #undef VALUE
 };
@@ -144,7 +144,13 @@ static const struct {
 bool
 value_is_list(enum value value)
 {
-	return values[value].list;
+	return values[value].many == LIST;
+}
+
+bool
+value_repeats(enum value value)
+{
+	return values[value].many != ONE;
 }
 
 struct words

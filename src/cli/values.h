@@ -25,4 +25,8 @@ words_known(struct arguments *args, enum value value, const struct model *model)
 bool
 value_is_list(enum value value);
 
+/* True when an option may be given again with another value of the kind. */
+bool
+value_repeats(enum value value);
+
 #endif
