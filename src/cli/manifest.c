@@ -114,6 +114,16 @@ path_in(struct manifest *manifest, const char *name)
 	return arena_printf(&manifest->arena, "%s/%s", manifest->folder, name);
 }
 
+/* Looks at what a name holds: false when there is nothing, or errno tells that it cannot be known (else it is 0). */
+static bool
+look_at(const char *path, struct stat *facts)
+{
+	errno = 0;
+	bool there = lstat(path, facts) == 0;
+	errno = there || errno == ENOENT || errno == ENOTDIR ? 0 : errno;
+	return there;
+}
+
 struct manifest *
 manifest_open(const char *folder)
 {
@@ -123,8 +133,9 @@ manifest_open(const char *folder)
 	*manifest = (struct manifest){.lock = lock(folder)};
 	manifest->folder = arena_string(&manifest->arena, folder);
 	const char *path = path_in(manifest, manifest_name);
-	bool there = lstat(path, &facts) == 0 && S_ISREG(facts.st_mode); /* else something of another's */
-	bool fine = !there || (facts.st_size <= LARGEST && file_read(path, &text) == FILE_FINE);
+	bool there = look_at(path, &facts), fine = !errno;
+	if (there && S_ISREG(facts.st_mode)) /* else something of another's */
+		fine = facts.st_size <= LARGEST && file_read(path, &text) == FILE_FINE;
 	if (fine)
 		read_entries(manifest, &text);
 	buf_free(&text);
@@ -161,7 +172,7 @@ note_written(struct manifest *manifest, const struct file_set *files, const char
 	return true;
 }
 
-/* True when no part of the way to a file is a link. */
+/* True when no part of the way to a file is a link; errno as above. */
 static bool
 is_straight(struct manifest *manifest, const char *name)
 {
@@ -170,37 +181,63 @@ is_straight(struct manifest *manifest, const char *name)
 	bool straight = true;
 	for (char *slash = strchr(path + strlen(manifest->folder) + 1, '/'); slash && straight; slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
-		straight = lstat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
+		straight = look_at(path, &facts) && S_ISDIR(facts.st_mode);
 		*slash = '/';
 	}
 	return straight;
 }
 
-/* Sorts out a file that this build does not make any more. */
-static void
+/* True when a file is as the entry says; errno as above. What may not be read is not as a build left it. */
+static bool
+is_untouched(struct manifest *manifest, const struct entry *entry, const char *path)
+{
+	char mark[FILE_MARK_SIZE];
+	errno = 0;
+	if (!is_straight(manifest, entry->name))
+		return false;
+	if (file_mark(path, mark)) {
+		errno = 0;
+		return strcmp(mark, entry->mark) == 0;
+	}
+	errno = errno == ELOOP || errno == EINVAL || errno == EACCES || errno == ENXIO ? 0 : errno;
+	return false;
+}
+
+/* Sorts out a file that this build does not make any more. False with errno set when what became of it cannot be known. */
+static bool
 settle(struct manifest *manifest, const struct entry *entry, const struct file_ids *spared)
 {
 	struct stat facts;
-	char mark[FILE_MARK_SIZE];
 	const char *path = path_in(manifest, entry->name);
 	struct entry found = {entry->label, path, entry->mark};
-	if (lstat(path, &facts) != 0)
-		return;
-	bool ours = is_straight(manifest, entry->name) && file_mark(path, mark) && strcmp(mark, entry->mark) == 0;
+	if (!look_at(path, &facts))
+		return !errno;
+	bool ours = is_untouched(manifest, entry, path);
+	if (errno)
+		return false;
 	if (ours && !file_ids_have(spared, path)) {
 		add(manifest, &manifest->removed, found);
-		return;
+		return true;
 	}
 	add(manifest, &manifest->kept, *entry);
 	if (!ours)
 		add(manifest, &manifest->changed, found);
+	return true;
+}
+
+/* A file of another process, edition or output is forgotten when it is gone. */
+static void
+keep_other(struct manifest *manifest, const struct entry *entry)
+{
+	struct stat facts;
+	if (look_at(path_in(manifest, entry->name), &facts) || errno)
+		add(manifest, &manifest->kept, *entry);
 }
 
 /* Parts what is known of earlier builds into what stays and what goes; a name belongs to whoever wrote it last. */
-static void
-settle_old(struct manifest *manifest, const struct file_ids *spared)
+static bool
+settle_old(struct manifest *manifest, const struct file_ids *spared, const char **failed)
 {
-	struct stat facts;
 	for (int others = 1; others >= 0; others--) {
 		for (size_t i = 0; i < manifest->old.count; i++) {
 			const struct entry *entry = &manifest->old.items[i];
@@ -208,12 +245,14 @@ settle_old(struct manifest *manifest, const struct file_ids *spared)
 			if (other != (bool)others || map_get(&manifest->written, entry->name))
 				continue;
 			*map_at(&manifest->written, entry->name) = manifest;
-			if (!other)
-				settle(manifest, entry, spared);
-			else if (lstat(path_in(manifest, entry->name), &facts) == 0)
-				add(manifest, &manifest->kept, *entry);
+			*failed = path_in(manifest, entry->name);
+			if (other)
+				keep_other(manifest, entry);
+			else if (!settle(manifest, entry, spared))
+				return false;
 		}
 	}
+	return true;
 }
 
 static int
@@ -250,10 +289,7 @@ manifest_update(struct manifest *manifest, struct file_set *files, const char *c
 {
 	for (; *labels; labels++)
 		*map_at(&manifest->labels, *labels) = manifest;
-	if (!note_written(manifest, files, failed))
-		return false;
-	settle_old(manifest, spared);
-	return write_down(manifest, files, failed);
+	return note_written(manifest, files, failed) && settle_old(manifest, spared, failed) && write_down(manifest, files, failed);
 }
 
 const char *
