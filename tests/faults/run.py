@@ -39,7 +39,20 @@ class Bench:
         if done.returncode:
             sys.exit("the build without faults fails: " + done.stderr.decode())
         self.new = self.read()
+        self.old = {name: OLD for name in self.new}
+        self.add_left()
         self.failures = []
+
+    def add_left(self):
+        """To the earlier build: a file that this one makes no more, and the manifest that has it removed."""
+        manifest = pathlib.Path(".presale-manifest")
+        words = next(line for line in self.new[manifest].decode().splitlines() if "\trole\t" in line).split("\t")
+        gone = pathlib.Path(words[2]).with_name("role-gone.md")
+        mark = 0xCBF29CE484222325
+        for byte in OLD:
+            mark = (mark ^ byte) * 0x100000001B3 % 2**64
+        self.old[gone] = OLD
+        self.old[manifest] = "\t".join([*words[:2], str(gone), f"{mark:016x}\n"]).encode()
 
     def command(self):
         return [self.presale, "build", "-t", OUTPUTS, "-o", str(self.out), str(self.source)]
@@ -54,9 +67,9 @@ class Bench:
     def reset(self):
         shutil.rmtree(self.out, ignore_errors=True)
         self.out.mkdir()
-        for name in self.new:
+        for name, text in self.old.items():
             (self.out / name).parent.mkdir(parents=True, exist_ok=True)
-            (self.out / name).write_bytes(OLD)
+            (self.out / name).write_bytes(text)
         for left in self.tmp.iterdir():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
 
@@ -67,9 +80,9 @@ class Bench:
         staged = {name for name in now if re.fullmatch(r"\.presale-\w{6}", name.parts[0])}
         if killed:
             now = {name: text for name, text in now.items() if name not in staged}
-            fine = set(now) == set(self.new) and all(text in (OLD, self.new[name]) for name, text in now.items())
+            fine = set(self.new) <= set(now) <= set(self.old) and all(text in (self.old[name], self.new.get(name)) for name, text in now.items())
         else:
-            expected = self.new if status == 0 or (screen and status == 2 and now == self.new) else {name: OLD for name in self.new}
+            expected = self.new if status == 0 or (screen and status == 2 and now == self.new) else self.old
             fine = status in defined and now == expected and not any(self.tmp.iterdir())
         if not fine:
             self.failures.append(f"{what}: status {status}, folder {sorted(map(str, now))}, "
@@ -166,32 +179,28 @@ def fault_disks(bench, quick):
     """Needs the right to mount; a tmpfs of every size from nothing to enough."""
     tried = 0
     need = sum(map(len, bench.new.values())) * 3
+    for name, texts in (("old", bench.old), ("new", bench.new)):
+        for path, text in texts.items():
+            (bench.scratch / name / path).parent.mkdir(parents=True, exist_ok=True)
+            (bench.scratch / name / path).write_bytes(text)
+    places = {name.upper(): str(bench.scratch / name) for name in ("old", "new", "out")}
     for where in ("out", "tmp"):
         for size in range(4096, need + 65536, max(4096, need // (5 if quick else 40))):
             bench.reset()
-            folder = bench.scratch / where
-            if where == "out":
-                keep = bench.scratch / "keep"
-                shutil.copytree(bench.out, keep, dirs_exist_ok=True)
             script = f'mount -t tmpfs -o size={size} tmpfs "$1" || exit 99; shift; '
-            script += 'cp "$KEEP"/* "$OUT" 2>/dev/null || exit 98; ' if where == "out" else ""
+            script += 'cp -R "$OLD/." "$OUT" 2>/dev/null || exit 98; ' if where == "out" else ""
             script += '"$@"; status=$?; '
-            script += 'ls -A "$OUT" | grep -c "^\\.presale-......$" >&2; for f in "$OUT"/*; do cmp -s "$f" "$KEEP/${f##*/}" && echo same >&2; done; ' \
-                if where == "out" else ""
+            script += 'for state in "$OLD" "$NEW"; do diff -r "$state" "$OUT" >/dev/null && echo "as ${state##*/}" >&2; done; ' if where == "out" else ""
             script += "exit $status"
-            command = ["unshare", "-m", "sh", "-c", script, "sh", str(folder), *bench.command()]
-            done = bench.build(command=command, environment={"KEEP": str(bench.scratch / "keep"), "OUT": str(bench.out)})
+            done = bench.build(command=["unshare", "-m", "sh", "-c", script, "sh", str(bench.scratch / where), *bench.command()], environment=places)
             if done.returncode == 99:
                 return "a full disk (not tried: mounting is not allowed here)", 0
-            if done.returncode == 98:
+            if done.returncode == 98:  # too small for the earlier build
                 continue
             tried += 1
             if where == "tmp":
                 bench.judge(f"temporary disk of {size} bytes", done.returncode)
-                continue
-            same = done.stderr.count(b"same\n")
-            left = b"\n1\n" in b"\n" + done.stderr
-            if left or same != (0 if done.returncode == 0 else len(bench.new)) or done.returncode not in (0, 2):
+            elif (b"as new" if done.returncode == 0 else b"as old") not in done.stderr or done.returncode not in (0, 2):
                 bench.failures.append(f"output disk of {size} bytes: status {done.returncode}, {done.stderr.decode()}")
     return "a full disk, of the outputs and of the temporary folder", tried
 
@@ -218,7 +227,7 @@ def fault_folders(bench, quick):
     (bench.out / next(iter(bench.new))).mkdir()
     done = bench.build()
     left = bench.read()
-    if done.returncode != 2 or set(left.values()) != {OLD} or len(left) != len(bench.new) - 1 or list(bench.out.glob(".presale-??????")):
+    if done.returncode != 2 or any(text != bench.old[name] for name, text in left.items()) or len(left) != len(bench.old) - 1 or list(bench.out.glob(".presale-??????")):
         bench.failures.append("a folder under an output's name")
     return "a folder that cannot be written or read", tried + 2
 
@@ -252,7 +261,7 @@ def fault_signals(bench, quick):
             process.send_signal(number)
             status = process.wait(60)
             now = bench.read()
-            whole = now == bench.new or now == {name: OLD for name in bench.new}
+            whole = now == bench.new or now == bench.old
             if status not in (0, -number) or not whole:
                 bench.failures.append(f"{number.name}: status {status}, {sorted(map(str, now))}")
             tried += 1
