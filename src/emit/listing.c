@@ -158,7 +158,7 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 	return listing;
 }
 
-/* The place of a member's column, or the number of columns. */
+/* The place of a member's column; where it is hidden, the spare place after the last. */
 static uint32_t
 index_of(const struct listing *listing, const char *member)
 {
@@ -171,8 +171,7 @@ index_of(const struct listing *listing, const char *member)
 struct heading *
 listing_column(struct listing *listing, const char *member)
 {
-	uint32_t i = index_of(listing, member);
-	return i < listing->form.count ? &listing->columns[i] : NULL;
+	return &listing->columns[index_of(listing, member)];
 }
 
 struct cell *

@@ -30,7 +30,7 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 enum pick
 listing_pick(const struct field *field);
 
-/* The column of a field by its member, or NULL. */
+/* The column of a field by its member, or a spare one that is not shown: an edition may hide any field. */
 struct heading *
 listing_column(struct listing *listing, const char *member);
 

@@ -85,7 +85,8 @@ order_edges(struct flow *flow)
 			struct flow_edge *edge = flow->nodes[i]->out[j];
 			edge->rank = edge->outcome ? edge->outcome->base.number : edge->otherwise ? UINT32_MAX : edge->to->index;
 		}
-	qsort(flow->edges, flow->edge_count, sizeof *flow->edges, compare_edges);
+	if (flow->edge_count) /* there may be no stages at all */
+		qsort(flow->edges, flow->edge_count, sizeof *flow->edges, compare_edges);
 	for (uint32_t i = 0; i < flow->edge_count; i++)
 		flow->edges[i]->index = i;
 }

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* A process through one output: the first byte says which, the second the options, the rest is the file. What loads without an
- * error must be written by every output. */
+ * error must be written by every output, whatever an edition hides. */
 #include "emit/emit.h"
 #include "load/load.h"
+#include "model/field.h"
 #include "plan/cut.h"
 #include "target.h"
 
 #include <stdlib.h>
 
-enum { SPLIT = 1, SHEETS = 2, BOM = 4, VERTICAL = 8, PAGES = 16, CLIENT = 32 };
+enum { SPLIT = 1, SHEETS = 2, BOM = 4, VERTICAL = 8, PAGES = 16, HIDES = 32 };
+enum { HIDDEN_MOST = 8 };
 
 static const struct emitter *
 pick(unsigned byte)
@@ -36,6 +38,25 @@ emit(const struct model *model, const struct emitter *emitter, unsigned bits)
 	plan_free((struct plan *)(uintptr_t)emission.plan);
 }
 
+/* Up to HIDDEN_MOST keys of any fields, by the sum of the input. */
+static const char *
+hidden_keys(const struct model *model, const uint8_t *data, size_t size, struct arena *arena)
+{
+	uint32_t sum = 2166136261u;
+	for (size_t i = 0; i < size; i++)
+		sum = (sum ^ data[i]) * 16777619u;
+	const char *words = sum & 1 ? "people" : "links";
+	for (uint32_t left = sum % HIDDEN_MOST; left; left--) {
+		sum = sum * 1664525u + 1013904223u;
+		const struct field **fields = model->fields[KIND_NONE + 1 + (sum >> 8) % (KIND_COUNT - 1)];
+		size_t count = 0;
+		while (fields[count])
+			count++;
+		words = arena_printf(arena, "%s|%s", words, field_key(fields[(sum >> 16) % count], 0, arena));
+	}
+	return words;
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -44,11 +65,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct diagnostics diags = {0};
 	bool unreadable = false;
 	struct model *model = load_model(fuzz_file("process.yaml", data + 2, size - 2), NULL, &diags, &unreadable);
-	struct edition_words client;
-	if (!diag_count(&diags, SEVERITY_ERROR) && edition_find(model, data[1] & CLIENT ? "client" : "full", &client)) {
-		struct model *cut = cut_is_needed(&client, NULL) ? cut_model(model, &client, NULL) : NULL;
+	if (!diag_count(&diags, SEVERITY_ERROR)) {
+		struct arena arena = {0};
+		struct edition_words own = {.name = "own"};
+		if (data[1] & HIDES)
+			own.words = hidden_keys(model, data, size, &arena);
+		struct model *cut = cut_is_needed(&own, NULL) ? cut_model(model, &own, NULL) : NULL;
 		emit(cut ? cut : model, pick(data[0]), data[1]);
 		cut_free(cut);
+		arena_free(&arena);
 	}
 	diag_free(&diags);
 	model_free(model);
