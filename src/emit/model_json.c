@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The whole model as JSON, by the field table: references are anchors, durations are minutes. `presale schema json` prints its
+/* The whole model as JSON, by the field table: references are anchors, durations are minutes (not in an edition that hides the
+ * calendar: they would give it away). `presale schema json` prints its
  * schema; docs/json.md explains it. */
 #include "emit/emit.h"
 #include "model/field.h"
@@ -14,6 +15,7 @@ struct writer {
 	struct json json;
 	const struct model *model;
 	struct arena arena; /* of what is shown; emptied now and then */
+	bool minutes;       /* the calendar that they are reckoned with is shown */
 };
 
 static void
@@ -36,11 +38,19 @@ put_date(struct writer *w, const struct date *date)
 }
 
 static void
+put_span(struct writer *w, int64_t best, int64_t most)
+{
+	if (!w->minutes)
+		return;
+	json_member_integer(&w->json, "best", best);
+	json_member_integer(&w->json, "most", most);
+}
+
+static void
 put_duration(struct writer *w, const struct duration *duration)
 {
 	json_object(&w->json);
-	json_member_integer(&w->json, "best", duration->best);
-	json_member_integer(&w->json, "most", duration->most);
+	put_span(w, duration->best, duration->most);
 	if (duration->calendar) {
 		json_member_integer(&w->json, "calendar_days_best", duration->days_best);
 		json_member_integer(&w->json, "calendar_days_most", duration->days_most);
@@ -256,9 +266,11 @@ put_times(struct writer *w, const struct task *task)
 		const struct schedule *times = &task->times[e];
 		json_key(&w->json, names[e]);
 		json_object(&w->json);
-		json_member_integer(&w->json, "start", times->start);
-		json_member_integer(&w->json, "finish", times->finish);
-		json_member_integer(&w->json, "slack", times->slack);
+		if (w->minutes) {
+			json_member_integer(&w->json, "start", times->start);
+			json_member_integer(&w->json, "finish", times->finish);
+			json_member_integer(&w->json, "slack", times->slack);
+		}
 		json_member_boolean(&w->json, "critical", times->critical);
 		json_object_end(&w->json);
 	}
@@ -269,8 +281,7 @@ put_plan(struct writer *w, const struct plan *plan)
 {
 	json_key(&w->json, "plan");
 	json_object(&w->json);
-	json_member_integer(&w->json, "best", plan->total[ESTIMATE_BEST]);
-	json_member_integer(&w->json, "most", plan->total[ESTIMATE_MOST]);
+	put_span(w, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]);
 	json_key(&w->json, "tasks");
 	json_array(&w->json);
 	for (uint32_t i = 0; i < plan->count; i++) {
@@ -289,17 +300,28 @@ put_plan(struct writer *w, const struct plan *plan)
 	json_object_end(&w->json);
 }
 
+static bool
+shows_calendar(const struct model *model)
+{
+	return field_is_kept(model, field_named(KIND_DOCUMENT, "calendar")) &&
+	       field_is_kept(model, field_named(KIND_CALENDAR, "hours_per_day")) &&
+	       field_is_kept(model, field_named(KIND_CALENDAR, "workdays"));
+}
+
 bool
 emit_json(struct emission *emission)
 {
 	struct buf out = {0};
 	struct writer w = {.json = {.out = &out, .indent = 2}, .model = emission->model};
+	w.minutes = shows_calendar(w.model);
 	json_object(&w.json);
 	json_member_string(&w.json, "format", SCHEMA_MODEL_FORMAT);
 	json_member_integer(&w.json, "version", SCHEMA_MODEL_VERSION);
 	json_member_string(&w.json, "lang", w.model->lang == LANG_EN ? "en" : "ru");
-	json_member_integer(&w.json, "minutes_per_day", w.model->minutes_per_day);
-	json_member_integer(&w.json, "days_per_week", w.model->days_per_week);
+	if (w.minutes) {
+		json_member_integer(&w.json, "minutes_per_day", w.model->minutes_per_day);
+		json_member_integer(&w.json, "days_per_week", w.model->days_per_week);
+	}
 	put_fields(&w, &w.model->document->base);
 	put_plan(&w, emission->plan);
 	json_object_end(&w.json);

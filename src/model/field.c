@@ -164,6 +164,15 @@ field_flagged(enum kind kind, enum field_flag flag)
 	return NULL;
 }
 
+bool
+field_is_kept(const struct model *model, const struct field *field)
+{
+	const struct field **kept = model->fields[field->kind];
+	while (*kept && *kept != field)
+		kept++;
+	return *kept;
+}
+
 const struct field *
 field_named(enum kind kind, const char *member)
 {

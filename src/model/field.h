@@ -101,6 +101,10 @@ field_pos(const struct entity *entity, const struct field *field);
 const struct field *
 field_flagged(enum kind kind, enum field_flag flag);
 
+/* False when the model was made without the field: an edition's, when it hides it. */
+bool
+field_is_kept(const struct model *model, const struct field *field);
+
 /* The row of a kind with this member name, or NULL. */
 const struct field *
 field_named(enum kind kind, const char *member);

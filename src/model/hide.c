@@ -126,6 +126,20 @@ hide_own_columns(const struct model *model, struct hide *hide, enum kind kind)
 			hide->fields[kind][i] = true;
 }
 
+/* With the definitions of columns go the columns. */
+static void
+hide_defined_columns(const struct model *model, struct hide *hide)
+{
+	static const struct {
+		const char *member;
+		enum kind kind;
+	} defined[] = {{"stages", KIND_STAGE}, {"roles", KIND_ROLE}, {"steps", KIND_STEP}};
+	bool all = hide_has(model, hide, field_named(KIND_DOCUMENT, "columns"));
+	for (size_t i = 0; i < sizeof defined / sizeof *defined; i++)
+		if (all || hide_has(model, hide, field_named(KIND_COLUMNS, defined[i].member)))
+			hide_own_columns(model, hide, defined[i].kind);
+}
+
 struct hide
 hide_new(const struct model *model, const struct edition_words *edition, struct arena *arena)
 {
@@ -140,7 +154,6 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 		const struct texts *words = &edition->edition->hide;
 		for (uint32_t i = 0; i < words->count; i++)
 			hide_word(model, &hide, words->items[i].s);
-		return hide;
 	}
 	for (const char *words = edition->words ? edition->words : ""; *words;) {
 		size_t length = strcspn(words, "|");
@@ -148,6 +161,7 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 		words += length + (words[length] == '|');
 	}
 	hide_own_columns(model, &hide, edition->own_columns_of);
+	hide_defined_columns(model, &hide);
 	return hide;
 }
 

@@ -375,9 +375,9 @@ schema_of_format(struct buf *out, int lang)
 	finish(&p);
 }
 
-/* An object of these members, all of one type and all required. */
+/* An object of these members, all of one type. */
 static void
-put_record(struct printer *p, const char *const *members, const char *type)
+put_record(struct printer *p, const char *const *members, const char *type, bool required)
 {
 	json_object(&p->json);
 	json_member_string(&p->json, "type", "object");
@@ -386,11 +386,13 @@ put_record(struct printer *p, const char *const *members, const char *type)
 	for (size_t i = 0; members[i]; i++)
 		put_definition(p, members[i], type);
 	json_object_end(&p->json);
-	json_key(&p->json, "required");
-	json_array(&p->json);
-	for (size_t i = 0; members[i]; i++)
-		json_string(&p->json, members[i]);
-	json_array_end(&p->json);
+	if (required) {
+		json_key(&p->json, "required");
+		json_array(&p->json);
+		for (size_t i = 0; members[i]; i++)
+			json_string(&p->json, members[i]);
+		json_array_end(&p->json);
+	}
 	json_object_end(&p->json);
 }
 
@@ -415,11 +417,11 @@ put_model_types(struct printer *p)
 	put_pattern(p, "date", "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$");
 	put_pattern(p, "color", "^#[0-9a-f]{6}$");
 	json_key(&p->json, "duration");
-	put_record(p, minutes, "integer");
+	put_record(p, minutes, "integer", false);
 	json_key(&p->json, "period");
-	put_record(p, (const char *const[]){"unit", NULL}, "string");
+	put_record(p, (const char *const[]){"unit", NULL}, "string", true);
 	json_key(&p->json, "note");
-	put_record(p, (const char *const[]){"texts", NULL}, "array");
+	put_record(p, (const char *const[]){"texts", NULL}, "array", true);
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
 		json_key(&p->json, lists[i].name);
 		put_list_of(p, lists[i].of);
@@ -479,7 +481,7 @@ put_model_head(struct printer *p)
 	json_key(&p->json, "ignore");
 	put_list_of(p, "ignore");
 	json_key(&p->json, "plan");
-	put_record(p, (const char *const[]){"tasks", NULL}, "array");
+	put_record(p, (const char *const[]){"tasks", NULL}, "array", true);
 	json_object_end(&p->json);
 	json_member_boolean(&p->json, "additionalProperties", false);
 	json_key(&p->json, "required");

@@ -415,6 +415,36 @@ mend(struct cutter *c, const struct entity *from, struct entity *to)
 		mend_field(c, from, to, *field);
 }
 
+static bool
+is_hidden(const struct cutter *c, enum kind kind, const char *member)
+{
+	return hide_has(c->from, &c->hide, field_named(kind, member));
+}
+
+/* A column of the author's without what is hidden of its definition. */
+static const struct field *
+own_field(struct cutter *c, const struct field *from)
+{
+	struct field *to = arena_alloc(&c->to->arena, sizeof *to);
+	*to = *from;
+	if (is_hidden(c, KIND_COLUMN, "title"))
+		to->titles[0] = to->titles[1] = to->member;
+	return to;
+}
+
+/* The author's columns as they were defined; they stand so where nothing says what they follow. */
+static size_t
+put_own_fields(struct cutter *c, enum kind kind, const struct field **to)
+{
+	const struct field **from = c->from->fields[kind];
+	size_t kept = 0;
+	for (size_t offset = 0; offset < c->from->own_count[kind]; offset++)
+		for (size_t i = 0; from[i]; i++)
+			if (from[i]->flags & F_OWN && from[i]->offset == offset && !c->hide.fields[kind][i])
+				to[kept++] = own_field(c, from[i]);
+	return kept;
+}
+
 /* What is hidden is no field of the copy. */
 static void
 cut_fields(struct cutter *c, enum kind kind)
@@ -424,9 +454,14 @@ cut_fields(struct cutter *c, enum kind kind)
 	while (from[count])
 		count++;
 	const struct field **to = arena_array(&c->to->arena, count + 1, sizeof *to);
-	for (size_t i = 0; i < count; i++)
-		if (!c->hide.fields[kind][i] && !(c->hide.any && from[i]->flags & F_SETTING))
-			to[kept++] = from[i];
+	bool placed = !is_hidden(c, KIND_COLUMN, "after");
+	for (size_t i = 0; i < count; i++) {
+		bool own = from[i]->flags & F_OWN, hidden = c->hide.fields[kind][i] || (c->hide.any && from[i]->flags & F_SETTING);
+		if (!hidden && (placed || !own))
+			to[kept++] = own ? own_field(c, from[i]) : from[i];
+		if (!placed && from[i]->flags & F_PLACE)
+			kept += put_own_fields(c, kind, to + kept);
+	}
 	c->to->fields[kind] = to;
 }
 
