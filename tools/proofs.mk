@@ -8,7 +8,8 @@ deps-deb deps-fresh deps-lint: deps-%:
 # One binary that needs nothing on the machine it is copied to.
 static: $(BUILD)/presale-static
 $(BUILD)/presale-static: $(OBJ)
-	CC=$(CC) sh tools/static.sh $(BUILD) $@ "$(LIBS)" $^
+	@echo "  LINK $@"
+	$(Q)CC="$(CC)" sh tools/static.sh $(BUILD) $@ "$(LIBS)" $^
 
 # A Debian package of the installed tree.
 deb: deps-deb

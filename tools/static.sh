@@ -6,28 +6,32 @@
 set -eu
 build=$1 output=$2 libs=$3
 shift 3
-root=$PWD
-folder=$build/static
-mkdir -p "$folder"
+mkdir -p "$build/static"
+folder=$(cd "$build/static" && pwd)
 
 fetch_source() {
-	lists=$root/$folder/apt
+	lists=$folder/apt
 	mkdir -p "$lists/sources" "$lists/lists/partial"
 	for file in /etc/apt/sources.list.d/*.sources; do
-		grep -qs debian-archive-keyring "$file" || continue
+		grep -qsE '(debian|ubuntu)-archive-keyring' "$file" || continue
 		sed 's/^Types: deb$/Types: deb-src/' "$file" >"$lists/sources/$(basename "$file")"
 	done
 	[ ! -s /etc/apt/sources.list ] || sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$lists/sources/main.list"
 	options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$lists/sources -o Dir::State::lists=$lists/lists"
 	echo "Fetching Debian's source of libxlsxwriter"
-	apt-get -qq $options update
-	(cd "$folder" && apt-get -qq $options source --download-only libxlsxwriter 2>/dev/null)
-	tar -xzf "$folder"/libxlsxwriter_*.orig.tar.gz -C "$folder"
+	log=$lists/log
+	# shellcheck disable=SC2086
+	(apt-get -q $options update && cd "$folder" && apt-get -q $options source --download-only libxlsxwriter) >"$log" 2>&1 || {
+		cat "$log" >&2
+		echo "Debian's source of libxlsxwriter could not be fetched: see apt's reasons above" >&2
+		exit 2
+	}
+	tar -xf "$folder"/libxlsxwriter_*.orig.tar.* -C "$folder"
 }
 
 if [ ! -f "$folder/libxlsxwriter.a" ]; then
-	ls "$folder"/libxlsxwriter_*.orig.tar.gz >/dev/null 2>&1 || fetch_source
-	source=$(echo "$root/$folder"/libxlsxwriter-*/)
+	ls "$folder"/libxlsxwriter_*.orig.tar.* >/dev/null 2>&1 || fetch_source
+	source=$(echo "$folder"/libxlsxwriter-*/)
 	(
 		cd "$folder"
 		rm -f ./*.o
