@@ -3,11 +3,11 @@
  * variants and roles are asked of the first file that was named. */
 #include "cli/complete.h"
 
+#include "cli/roots.h"
 #include "cli/values.h"
 #include "load/load.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 struct completion {
 	struct arguments typed; /* the words before the last */
@@ -43,12 +43,9 @@ is_listed(const char *list, const char *word)
 static struct model *
 open_model(struct completion *c, enum value value, struct diagnostics *diags)
 {
-	struct stat facts;
 	bool unreadable, of_file = value == VALUE_EDITION || value == VALUE_VARIANT || value == VALUE_ROLE;
-	const char *path = of_file && c->typed.file_count ? c->typed.files[0] : NULL;
-	if (!path || stat(path, &facts) != 0 || !S_ISREG(facts.st_mode))
-		return NULL;
-	return load_model(path, NULL, diags, &unreadable);
+	const char *path = of_file && c->typed.file_count ? roots_first(&c->typed, c->typed.files[0]) : NULL;
+	return path ? load_model(path, NULL, diags, &unreadable) : NULL;
 }
 
 /* The words of a kind that go on with rest; before it stands prefix. */

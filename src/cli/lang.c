@@ -2,12 +2,12 @@
 /* The language of a call. Everything of a call is said in one: --lang, else PRESALE_LANG, else the locale's where it names a language,
  * else the language of the document that is spoken of, which is the first for what concerns all. */
 #include "cli/cli.h"
+#include "cli/roots.h"
 #include "load/load.h"
 #include "model/field.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* Of a locale: ru_RU.UTF-8, fr, russian: 1, 0, 1; LANG_OPEN when no language is named. */
 static int
@@ -56,15 +56,15 @@ args_find_lang(struct arguments *args, int argc, char **argv)
 	args->lang = lang;
 }
 
-/* The language of a document, or LANG_OPEN when it cannot be read, or not a second time. */
+/* The language of the process that an operand leads to, or LANG_OPEN. */
 static int
-document_lang(const char *path)
+document_lang(struct arguments *args, const char *operand)
 {
-	struct stat facts;
-	if (stat(path, &facts) != 0 || !S_ISREG(facts.st_mode))
-		return LANG_OPEN;
 	struct diagnostics diags = {0};
 	bool unreadable;
+	const char *path = roots_first(args, operand);
+	if (!path)
+		return LANG_OPEN;
 	struct model *model = load_model(path, NULL, &diags, &unreadable);
 	int lang = unreadable ? LANG_OPEN : lang_index(model->lang);
 	diag_free(&diags);
@@ -77,7 +77,7 @@ args_lang(struct arguments *args)
 {
 	bool has_documents = !args->command || command_infos[args->command].needs_files;
 	for (size_t i = 0; has_documents && args->lang == LANG_OPEN && i < args->file_count; i++)
-		args->lang = document_lang(args->files[i]);
+		args->lang = document_lang(args, args->files[i]);
 	args->lang = args->lang == LANG_OPEN ? 0 : args->lang;
 	return args->lang;
 }

@@ -196,6 +196,22 @@ add_part(struct arguments *args, struct target *target, const char *part)
 	target->parts[target->part_count++] = part;
 }
 
+const char *
+roots_first(struct arguments *args, const char *operand)
+{
+	struct stat facts;
+	struct paths roots = {0};
+	struct families families = {0};
+	if (strcmp(operand, "-") == 0 || stat(operand, &facts) != 0)
+		return NULL;
+	if (S_ISDIR(facts.st_mode)) {
+		find_below(args, operand, &roots);
+		return roots.count ? roots.items[0] : NULL;
+	}
+	const char *root = S_ISREG(facts.st_mode) && probe_file(operand) == PROBE_PART ? root_of(args, &families, operand) : NULL;
+	return root || !S_ISREG(facts.st_mode) ? root : operand;
+}
+
 struct target *
 roots_of(struct arguments *args, size_t *count)
 {

@@ -22,6 +22,10 @@ roots_same_file(const char *one, const char *other);
 bool
 roots_expand(struct arguments *args);
 
+/* The process that an operand leads to: the first in a folder, the root of a part; NULL when it cannot be read, or not a second time. */
+const char *
+roots_first(struct arguments *args, const char *operand);
+
 /* What the operands of a check stand for: each process once. In args. */
 struct target *
 roots_of(struct arguments *args, size_t *count);
