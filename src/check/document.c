@@ -211,7 +211,7 @@ check_history_dates(struct checker *c, const struct entity *entity)
 		int step = before ? (revision->date.day > before->date.day) - (revision->date.day < before->date.day) : 0;
 		if (way * step < 0)
 			report3(c, RULE_DOCUMENT_HISTORY_ORDER, &revision->base, revision->date.pos,
-				revision->version.s ? revision->version.s : "", said_date(c, &revision->date),
+				revision->version.s ? revision->version.s : "a revision" DIAG_OR "запись", said_date(c, &revision->date),
 				said_date(c, &before->date))
 			    ->related = before->date.pos;
 		way = way ? way : step;
