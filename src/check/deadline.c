@@ -28,13 +28,13 @@ is_part(const struct task *task, const struct task *outer)
 	return task->parent == outer || (task->parent && task->parent->parent == outer);
 }
 
-/* The steps of a task one after another that take longest, for people. */
+/* The steps of a task one after another that take longest, for people: back from the one that ends last. */
 static const char *
 chain_path(struct checker *c, const struct task *outer, enum estimate estimate)
 {
 	const struct task *last = NULL, *end = c->plan->tasks + c->plan->count;
 	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
-		if (task->parent == outer && task->times[estimate].slack == 0 &&
+		if (task->parent == outer &&
 		    (!last || task->times[estimate].finish > last->times[estimate].finish))
 			last = task;
 	const char *path = last ? entity_name(last->entity) : "";
