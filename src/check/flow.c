@@ -7,13 +7,14 @@
 
 enum { PATH_SHOWN = 8, TRAPS_SHOWN = 20, VISITS_A_TASK = 24 };
 
-/* «Этап», or «Этап / шаг» */
+/* «Этап», «Этап / шаг» or «Этап / шаг / подшаг» */
 static const char *
 full_name(struct checker *c, const struct entity *entity)
 {
-	if (entity->kind != KIND_STEP)
-		return entity_name(entity);
-	return arena_printf(&c->arena, "%s / %s", entity_name(&task_stage(entity)->base), entity_name(entity));
+	const char *name = entity_name(entity);
+	for (const struct entity *at = entity; at->kind == KIND_STEP; at = at->parent)
+		name = arena_printf(&c->arena, "%s / %s", entity_name(at->parent), name);
+	return name;
 }
 
 static const char *
