@@ -9,15 +9,19 @@
 
 enum { SUGGEST_LIMIT = 200 }; /* looking for the nearest key takes long */
 
-/* The nearest key of any kind, in diagnostics' arena. */
+static const char no_such_field[] = "there is no such field" DIAG_OR "такого поля нет";
+static const char no_doing_without[] = "nothing can do without it" DIAG_OR "без этого поля нельзя";
+
+/* The nearest key of any kind that may be hidden, in diagnostics' arena. */
 static const char *
 nearest_field(struct checker *c, const char *word)
 {
 	struct suggest suggest;
 	suggest_open(&suggest, word);
+	suggest_try_spellings(&suggest, hide_links, &c->diags->arena);
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (const struct field **field = c->model->fields[kind]; *field; field++)
-			for (int lang = 0; lang < 2; lang++)
+			for (int lang = 0; lang < 2 && hide_allows(*field); lang++)
 				suggest_try_spellings(&suggest, (*field)->keys[lang], &c->diags->arena);
 	return suggest_close(&suggest);
 }
@@ -30,8 +34,10 @@ check_edition_fields(struct checker *c, const struct entity *entity)
 		const char *word = hide->items[i].s;
 		if (!word || hide_knows(c->model, word))
 			continue;
-		const char *near = c->unknown_count++ < SUGGEST_LIMIT ? nearest_field(c, word) : NULL;
-		report1(c, RULE_EDITION_UNKNOWN_FIELD, entity, hide->items[i].pos, word)->suggestion = near;
+		bool needed = hide_is_key(c->model, word);
+		const char *near = !needed && c->unknown_count++ < SUGGEST_LIMIT ? nearest_field(c, word) : NULL;
+		report2(c, RULE_EDITION_UNKNOWN_FIELD, entity, hide->items[i].pos, word, needed ? no_doing_without : no_such_field)
+		    ->suggestion = near;
 	}
 }
 
@@ -64,8 +70,11 @@ make_cuts(struct checker *c)
 		add_cut(c, &words);
 	}
 	const char *wanted = c->options->edition;
-	if (wanted && edition_find(c->model, wanted, &words) && !words.edition)
+	if (wanted && edition_find(c->model, wanted, &words) && !words.edition) {
+		const char *russian = strchr(words.name, '|') + 1;
+		words.name = diag_both(&c->arena, arena_copy(&c->arena, words.name, (size_t)(russian - words.name) - 1), russian);
 		add_cut(c, &words);
+	}
 }
 
 static bool

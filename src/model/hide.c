@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-static const char people[] = "people|люди|сотрудники", links[] = "links|ссылки";
+static const char people[] = "people|люди|сотрудники";
+const char hide_links[] = "links|ссылки";
 
 static const struct {
 	const char *names, *words;
@@ -86,11 +87,17 @@ edition_names(const struct model *model, struct arena *arena)
 	return names;
 }
 
-/* A thing cannot do without what it is called or points to; a whole section it can. */
-static bool
-may_be_hidden(const struct field *field)
+bool
+hide_allows(const struct field *field)
 {
 	return !(field->flags & F_REQUIRED) || field->type == TYPE_MANY;
+}
+
+/* True when a folded word is a key of the field, in either language. */
+static bool
+is_key(const char *word, const struct field *field)
+{
+	return spelling_matches(field->keys[0], word) || spelling_matches(field->keys[1], word);
 }
 
 /* True when a folded word hides a field. */
@@ -99,9 +106,9 @@ word_hides(const char *word, const struct field *field)
 {
 	if (field->flags & F_PERSON && spelling_matches(people, word))
 		return true;
-	if (field->flags & F_LINK && spelling_matches(links, word))
+	if (field->flags & F_LINK && spelling_matches(hide_links, word))
 		return true;
-	return may_be_hidden(field) && (spelling_matches(field->keys[0], word) || spelling_matches(field->keys[1], word));
+	return hide_allows(field) && is_key(word, field);
 }
 
 static void
@@ -110,7 +117,7 @@ hide_word(const struct model *model, struct hide *hide, const char *word)
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, word, FOLD_KEY);
 	hide->any = true;
-	hide->links = hide->links || spelling_matches(links, folded);
+	hide->links = hide->links || spelling_matches(hide_links, folded);
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (size_t i = 0; model->fields[kind][i]; i++)
 			if (word_hides(folded, model->fields[kind][i]))
@@ -165,17 +172,30 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 	return hide;
 }
 
-bool
-hide_knows(const struct model *model, const char *word)
+/* True when a word fits a field of any kind. */
+static bool
+any_field(const struct model *model, const char *word, bool (*fits)(const char *folded, const struct field *field))
 {
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, word, FOLD_KEY);
-	bool known = spelling_matches(people, folded) || spelling_matches(links, folded);
-	for (int kind = KIND_NONE + 1; kind < KIND_COUNT && !known; kind++)
-		for (size_t i = 0; model->fields[kind][i] && !known; i++)
-			known = word_hides(folded, model->fields[kind][i]);
+	bool found = false;
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT && !found; kind++)
+		for (size_t i = 0; model->fields[kind][i] && !found; i++)
+			found = fits(folded, model->fields[kind][i]);
 	arena_free(&arena);
-	return known;
+	return found;
+}
+
+bool
+hide_knows(const struct model *model, const char *word)
+{
+	return any_field(model, word, word_hides); /* `people` and `links`, too, are words of some field */
+}
+
+bool
+hide_is_key(const struct model *model, const char *word)
+{
+	return any_field(model, word, is_key);
 }
 
 bool

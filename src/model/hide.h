@@ -27,6 +27,9 @@ edition_find(const struct model *model, const char *name, struct edition_words *
 const char **
 edition_names(const struct model *model, struct arena *arena);
 
+/* The words for addresses of all kinds, separated by |. */
+extern const char hide_links[];
+
 /* The variant of this id or name, or NULL; and all their ids, NULL-ended, in arena. */
 const struct entity *
 variant_find(const struct model *model, const char *name);
@@ -40,6 +43,14 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 /* True when the word is something to hide: a field that may be hidden, a section, `people` or `links`. */
 bool
 hide_knows(const struct model *model, const char *word);
+
+/* True when an edition may leave the field out: nothing can do without what it is called or points to; without a section it can. */
+bool
+hide_allows(const struct field *field);
+
+/* True when the word is a key of the format, be it one that cannot be hidden. */
+bool
+hide_is_key(const struct model *model, const char *word);
 
 /* True when the field is hidden. */
 bool
