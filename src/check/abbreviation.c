@@ -388,10 +388,24 @@ note_abbreviations(struct checker *c, const struct passage *passage)
 	}
 }
 
+/* In the order of the texts, in which places of words are found. */
+static struct abbreviation *
+in_order(struct abbreviation *latest)
+{
+	struct abbreviation *first = NULL;
+	while (latest) {
+		struct abbreviation *before = latest->next;
+		latest->next = first;
+		first = latest;
+		latest = before;
+	}
+	return first;
+}
+
 void
 check_abbreviations(struct checker *c)
 {
-	for (struct abbreviation *use = c->abbreviations; use; use = use->next) {
+	for (struct abbreviation *use = in_order(c->abbreviations); use; use = use->next) {
 		const struct token *token = &use->token;
 		if (token->form->mark & MARK_EXPLAINED || token->form->stem->traits & FORM_SMALL)
 			continue;
