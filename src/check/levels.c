@@ -66,7 +66,7 @@ option_note(const struct checker *c, enum rule_option option)
 	return NULL;
 }
 
-/* A positive number, with a point or a comma; 0 when it is none. Independent of the locale. */
+/* A positive number up to 1e9, with a point or a comma; 0 when it is none. Independent of the locale. */
 static double
 positive(const char *text)
 {
@@ -77,13 +77,13 @@ positive(const char *text)
 			fraction = true;
 			continue;
 		}
-		if (*text < '0' || *text > '9' || value > 1e9)
+		if (*text < '0' || *text > '9')
 			return 0;
 		if (fraction)
 			unit /= 10;
 		value = fraction ? value + (*text - '0') * unit : value * 10 + (*text - '0');
 	}
-	return value;
+	return value <= 1e9 ? value : 0;
 }
 
 double
@@ -115,7 +115,7 @@ check_option(struct checker *c, enum rule rule, const struct entity *setting, co
 			if (option->type == RULE_OPTION_TYPE_NUMBER &&
 			    (note->texts.count != 1 || !text->s || positive(text->s) <= 0))
 				report2(c, RULE_CHECK_BAD_OPTION, setting, note->key.pos, note->key.raw,
-					text && text->s ? text->s : "");
+					note->texts.count > 1 ? "[…]" : text && text->s ? text->s : "");
 			suggest_close(&suggest);
 			return;
 		}
