@@ -12,7 +12,7 @@ static const double TASK_WIDTH = 100, TASK_HEIGHT = 80, GATEWAY = 50, EVENT = 36
 static const double CANVAS_X = 160, CANVAS_Y = 80, HEAD = 30, LABEL_WIDTH = 100, GAP = 6;
 static const double STAGE_WIDTH = 160, STAGE_INSET = 3;
 static const double DATA_WIDTH = 36, DATA_HEIGHT = 50, FRAME = 20, LEADING = 14.4;
-static const double QUESTION_WIDTH = 46, QUESTION_X = 10, QUESTION_Y = 14;
+static const double QUESTION_WIDTH = 46, QUESTION_X = 10, QUESTION_Y = 14, QUESTION_ROOM = 19;
 
 static double
 lines_height(const struct svg_lines *lines)
@@ -20,8 +20,7 @@ lines_height(const struct svg_lines *lines)
 	return lines->count * LEADING;
 }
 
-/* The question of a gateway stands in the corner between the way in and those out, where no line runs, and needs no room of its
- * own there. */
+/* The question of a gateway stands in the corner between the way in and those out, where no line runs. */
 static struct box
 question_at(const struct box *box, const struct svg_lines *lines)
 {
@@ -82,7 +81,11 @@ measure_node(const struct bpmn_graph *graph, const struct flow_node *node, struc
 		return measure_task(graph, node, arena);
 	double side = node->type == FLOW_START || node->type == FLOW_END ? EVENT : GATEWAY;
 	struct layout_size size = {.width = side, .height = side};
-	if (*node->name) {
+	if (node->type == FLOW_SPLIT && !graph->vertical) {
+		/* The channel before it keeps QUESTION_ROOM free; a longer question would lie on what runs there. */
+		struct svg_lines question = svg_text_wrap(arena, bpmn_name(graph->model, node), SMALL, QUESTION_WIDTH, false);
+		size.extra_width = GATEWAY + 2 * larger(0, question.width + 2 - QUESTION_X - QUESTION_ROOM);
+	} else if (*node->name) {
 		struct svg_lines label = wrap_label(node->name, arena);
 		size.extra_width = label.width + GAP;
 		size.extra_height = lines_height(&label) + GAP;
