@@ -190,6 +190,16 @@ put_flow(struct writer *w, const struct flow_edge *edge)
 	xml_close(&w->xml, "sequenceFlow");
 }
 
+/* A process has one start without a condition. Any other stands where nothing leads, and its condition says that. */
+static void
+put_condition(struct writer *w, const struct flow_node *node)
+{
+	xml_open(&w->xml, "conditionalEventDefinition");
+	xml_attributef(&w->xml, "id", "%s.definition", node->id);
+	put_element(&w->xml, "condition", node->name);
+	xml_close(&w->xml, "conditionalEventDefinition");
+}
+
 static void
 put_graph(struct writer *w, const struct bpmn_graph *graph);
 
@@ -208,6 +218,8 @@ put_node(struct writer *w, const struct bpmn_graph *graph, const struct flow_nod
 		put_documentation(w, node->entity);
 	put_ways(w, node);
 	put_inputs(w, graph, node);
+	if (node->type == FLOW_START && !node->reached)
+		put_condition(w, node);
 	if (node->inner)
 		put_graph(w, graph->inner[node->index]);
 	xml_close(&w->xml, element);

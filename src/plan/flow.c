@@ -115,14 +115,14 @@ lend_lanes(struct flow *flow)
 	}
 }
 
-/* Marks what the start leads to, or what leads to an end, going along the edges or against them. */
+/* Marks what the first start leads to, or what leads to an end, going along the edges or against them. */
 static void
 spread(struct flow *flow, bool along, struct arena *arena)
 {
 	struct flow_node **queue = arena_array(arena, flow->node_count, sizeof *queue);
 	uint32_t head = 0, tail = 0;
 	for (uint32_t i = 0; i < flow->node_count; i++)
-		if (flow->nodes[i]->type == (along ? FLOW_START : FLOW_END))
+		if (along ? i == 0 : flow->nodes[i]->type == FLOW_END)
 			queue[tail++] = flow->nodes[i];
 	for (uint32_t i = 0; i < tail; i++)
 		*(along ? &queue[i]->reached : &queue[i]->finishes) = true;

@@ -8,7 +8,8 @@
  *
  * A stage whose end has outcomes (its own or its last step's) is left only by them; any other is left to those that wait for it,
  * or to the end. A step with outcomes that others of its stage wait for goes on to those as well, "otherwise", unless an outcome
- * leads to a later step of the stage. An outcome that leads to the end has an end event of its own. Sub-steps are an inner graph
+ * leads to a later step of the stage. What the start does not lead to has a start of its own, which is not reached either; ways from
+ * there meet the others in exclusive merges. An outcome that leads to the end has an end event of its own. Sub-steps are an inner graph
  * of their step; outcomes of theirs that lead out of it are taken as the step's. */
 #ifndef PRESALE_FLOW_H
 #define PRESALE_FLOW_H
@@ -45,7 +46,7 @@ struct flow_node {
 	bool finishes; /* an end can be reached from it */
 };
 
-/* A sequence flow. Of edges from an unreached node to a reached one only the drawing makes sense. */
+/* A sequence flow. */
 struct flow_edge {
 	uint32_t index; /* in flow->edges */
 	uint32_t rank;  /* orders the ways out of one node */

@@ -269,10 +269,11 @@ meet(struct flow_build *build, struct point *point, struct way *ways, uint32_t c
 	return met;
 }
 
-/* The ways in that count: from points that are reached, if this one is. Ways back only say that there are some. */
+/* The ways in that count: from points that are reached, if this one is. Of ways that are added late, back and from where the start
+ * does not lead, it is enough to know that there are some. */
 struct ways {
 	struct way *waits, *routes;
-	uint32_t wait_count, route_count, back_count;
+	uint32_t wait_count, route_count, late_count;
 };
 
 static struct ways
@@ -282,10 +283,11 @@ ways_into(struct flow_build *build, const struct point *point)
 			    arena_array(&build->passing, point->in_count + 1, sizeof(struct way)), 0, 0, 0};
 	for (uint32_t i = 0; i < point->in_count; i++) {
 		const struct link *link = point->ins[i];
-		if (build->points[link->from].reached != point->reached || (point->type == POINT_END && link->tap.outcome))
+		if (point->type == POINT_END && link->tap.outcome)
 			continue;
-		if (link->back)
-			ways.back_count++;
+		bool lost = build->points[link->from].reached != point->reached && link->tap.node;
+		if (link->back || lost)
+			ways.late_count++;
 		else if (link->wait && link->tap.node)
 			ways.waits[ways.wait_count++].tap = link->tap;
 		else if (link->tap.node)
@@ -317,8 +319,21 @@ merge_ways(struct flow_build *build, struct point *point, const struct ways *way
 	return merge;
 }
 
-/* Everything before a point's node: meetings of what it waits for, then a merge with the routes. */
+/* A part that the start does not lead to gets a start that says so. Within a step it gets none: there may be only one start there. */
 static void
+start_apart(struct flow_build *build, struct point *point)
+{
+	bool begins = point->type == POINT_HEAD || point->type == POINT_TASK;
+	if (point->reached || build->outer || !begins)
+		return;
+	point->tap.node = add_node(build, FLOW_START, point);
+	point->tap.node->name = word(build->plan->model, WORD_NOTHING_LEADS_HERE);
+	hang(build, point->tap.node, 0);
+}
+
+/* Everything before a point's node: meetings of what it waits for, then a merge with the routes. True when
+ * something leads to the point. */
+static bool
 make_ways_in(struct flow_build *build, struct point *point)
 {
 	struct ways ways = ways_into(build, point);
@@ -328,12 +343,16 @@ make_ways_in(struct flow_build *build, struct point *point)
 	bool fresh = build->flow->node_count > before;
 	if (fresh)
 		point->first = build->flow->nodes[before];
-	if ((point->tap.node != NULL) + ways.route_count + ways.back_count > 1) {
+	uint32_t others = ways.route_count + ways.late_count;
+	if (!point->tap.node && !others)
+		start_apart(build, point);
+	else if ((point->tap.node != NULL) + others > 1) {
 		point->first = merge_ways(build, point, &ways, &point->tap, fresh);
 		point->tap = (struct tap){.node = point->first};
 	} else if (ways.route_count) {
 		point->tap = ways.routes[0].tap;
 	}
+	return point->tap.node || others;
 }
 
 /* A point without a way in that is known yet still needs a node where others arrive. */
@@ -429,8 +448,8 @@ flow_build_gates(struct flow_build *build)
 	add_place(build, NULL);
 	for (uint32_t i = 0; i < build->point_count; i++) {
 		struct point *point = &build->points[build->order[i]];
-		make_ways_in(build, point);
-		if (point->type != POINT_END || point->tap.node)
+		bool led_to = make_ways_in(build, point);
+		if (point->type != POINT_END || led_to)
 			place_node(build, point);
 		make_ways_out(build, point);
 		arena_clear(&build->passing);
