@@ -5,7 +5,8 @@
 # `presale check` and its status; any other X holds what `presale build -t X` wrote, as tests/dump.py shows it. options.X adds words to
 # the command.
 # Suites: every executable tests/suites/*; it prints "ok NAME" or "FAILED NAME" lines, finds the program in $PRESALE (with
-# sanitizers) and $PRESALE_FAST, the repository in $ROOT, a scratch folder of its own in $SCRATCH and Node.js packages in $NODE_PATH.
+# sanitizers) and $PRESALE_FAST, the repository in $ROOT, a scratch folder of its own in $SCRATCH, Node.js packages in $NODE_PATH and
+# the browser in $CHROMIUM.
 # They run side by side, one a processor. With UPDATE=1 expectations are written instead of compared; ONLY=name runs one suite,
 # ONLY=cases the golden cases.
 set -u
@@ -15,6 +16,9 @@ export ROOT=$PWD PRESALE=$build/presale-sanitized PRESALE_FAST=$build/presale BU
 # The day on which the examples are looked at: their reviews must not fall due by themselves.
 export PRESALE_TODAY=2026-11-25
 export NODE_PATH=$build/node/node_modules PYTHONDONTWRITEBYTECODE=1
+# Ubuntu's package of Chromium is none; there it may be Chrome.
+CHROMIUM=$(command -v chromium || command -v google-chrome)
+export CHROMIUM
 unset PRESALE_LANG LANG LC_MESSAGES SOURCE_DATE_EPOCH NO_COLOR MAKEFLAGS MAKELEVEL 2>/dev/null
 
 # What a golden case gives for one of its expectations: run_case FOLDER WHAT OUT

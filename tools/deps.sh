@@ -25,7 +25,7 @@ python3-lxml
 python3-jsonschema
 nodejs:node
 npm:npm
-chromium
+chromium:google-chrome
 libreoffice-calc-nogui
 poppler-utils
 fonts-dejavu-core
