@@ -298,7 +298,8 @@ trap_error(struct diagnostics *diags, struct source_text *source, const struct c
 		if (!holds(problem, complaints[i].problem) || !holds(context, complaints[i].context))
 			continue;
 		struct pos place = complaints[i].at_start && complaint->start.line ? complaint->start : pos;
-		diag(diags, complaints[i].rule, place);
+		if (complaints[i].rule != RULE_YAML_NO_COLON || !find_cause(diags, source, place.line, problem))
+			diag(diags, complaints[i].rule, place);
 		return;
 	}
 	if (pos.line == 1 || !find_cause(diags, source, pos.line - 1, problem))
