@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SUGGEST_UNKNOWN_LIMIT = 200, SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */ };
+enum { SUGGEST_UNKNOWN_LIMIT = 200, SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */, AMBIGUOUS_SHOWN = 5 };
 
 /* What the things of one kind (and, for steps, of one parent) are found by. */
 struct index {
@@ -436,19 +436,57 @@ report_unknown(struct resolver *r, const struct entity *from, enum kind kind, co
 	d->suggestion = suggest_close(&suggest);
 }
 
-/* The things a text fits, for the message: found again by comparing, since this is rare. */
+static bool
+is_called(struct resolver *r, const struct entity *entity, const char *folded)
+{
+	if (strcmp(form(r, entity_name(entity), FOLD_CASE), folded) == 0 || strcmp(form(r, entity->id, FOLD_CASE), folded) == 0)
+		return true;
+	const struct field *field = field_named(entity->kind, "aliases");
+	const struct texts *aliases = field ? field_value(entity, field) : NULL;
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		if (strcmp(form(r, aliases->items[i].s, FOLD_CASE), folded) == 0)
+			return true;
+	return false;
+}
+
+/* Adds the ids of those in a list that a text fits, as far as a message holds them. */
+static void
+list_called(struct resolver *r, const struct list *list, const char *folded, struct buf *ids, int *shown)
+{
+	for (uint32_t i = 0; i < list->count && *shown < AMBIGUOUS_SHOWN; i++)
+		if (is_called(r, list->items[i], folded))
+			buf_printf(ids, "%s%s", (*shown)++ ? ", " : "", list->items[i]->id);
+}
+
+/* The stage or step that a path names before its last part, or NULL. */
+static struct entity *
+parent_on_path(struct resolver *r, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	if (!slash)
+		return NULL;
+	const char *head = arena_copy(&r->scratch, path, (size_t)(slash - path));
+	struct entity *stage = find_in(r, &r->by_kind[KIND_STAGE], head), *found = stage ? stage : find_path(r, head);
+	return found == &several ? NULL : found;
+}
+
+/* The things a text fits, for the message: found again by comparing, since this is rare. A route is looked for as find_route does. */
 static void
 report_ambiguous(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
 {
 	struct buf buf = {0};
-	const struct list *list = kind == KIND_ROUTE && from->kind == KIND_STEP ? steps_of(from->parent) : known_of(r, kind);
 	const char *folded = form(r, ref->raw, FOLD_CASE);
 	int shown = 0;
-	for (uint32_t i = 0; i < list->count && shown < 5; i++) {
-		if (strcmp(form(r, entity_name(list->items[i]), FOLD_CASE), folded) != 0)
-			continue;
-		buf_printf(&buf, "%s%s", shown++ ? ", " : "", list->items[i]->id);
-	}
+	if (kind == KIND_ROUTE)
+		for (const struct entity *at = from; at->kind == KIND_STEP && !shown; at = at->parent)
+			list_called(r, steps_of(at->parent), folded, &buf, &shown);
+	if (!shown)
+		list_called(r, known_of(r, kind), folded, &buf, &shown);
+	if (!shown && from->kind == KIND_STAGE)
+		list_called(r, steps_of(from), folded, &buf, &shown);
+	const struct entity *parent = kind == KIND_ROUTE && !shown ? parent_on_path(r, ref->raw) : NULL;
+	if (parent)
+		list_called(r, steps_of(parent), form(r, strrchr(ref->raw, '/') + 1, FOLD_CASE), &buf, &shown);
 	diag2(r->diags, RULE_REF_AMBIGUOUS, ref->pos, ref->raw, buf_text(&buf))->entity = from;
 	buf_free(&buf);
 }
