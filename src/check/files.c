@@ -109,6 +109,7 @@ check_file(struct checker *c, const struct entity *entity)
 	enum rule rule = file_fault(c, path, attachment->href.s);
 	if (!rule)
 		return;
-	const char *near = c->missing_files++ < SUGGESTED_FILES ? near_meaning(c, attachment) : NULL;
+	bool is_there = rule == RULE_REF_EMPTY_FILE; /* what is there was meant */
+	const char *near = !is_there && c->missing_files++ < SUGGESTED_FILES ? near_meaning(c, attachment) : NULL;
 	report1(c, rule, entity, attachment->href.pos, attachment->href.s)->suggestion = near;
 }
