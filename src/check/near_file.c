@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/near_file.h"
 
+#include "support/address.h"
 #include "support/buf.h"
 #include "support/suggest.h"
 #include "support/utf8.h"
@@ -10,43 +11,6 @@
 #include <sys/stat.h>
 
 enum { DEPTH_LIMIT = 16, NAMES_LIMIT = 2000 };
-
-static const char *const domains = " com org net ru рф su info io dev app me biz ua by kz uz am ge eu de uk fr us cn edu gov int ai co "
-				   "cloud online site store team page ";
-
-/* Without a path behind it only what nobody takes for a file's ending. */
-static const char *const bare_domains = " com org net ru рф su info dev biz ua by kz eu uk edu gov online site ";
-
-static bool
-is_one_of(const char *words, const char *word, size_t length)
-{
-	for (const char *at = words; (at = strchr(at, ' ')) && at[1]; at++)
-		if (strncmp(at + 1, word, length) == 0 && at[1 + length] == ' ')
-			return true;
-	return false;
-}
-
-static bool
-is_mailbox(const char *href)
-{
-	const char *sign = strchr(href, '@'), *point = strrchr(href, '.');
-	return sign && sign != href && point > sign + 1 && point[1] && !strpbrk(href, " /\\") && !strchr(sign + 1, '@');
-}
-
-/* www.example.org, t.me/x: a host with a domain that people know. */
-static bool
-is_site(struct arena *arena, const char *href)
-{
-	const char *folded = utf8_fold(arena, href, FOLD_CASE);
-	size_t length = strcspn(folded, "/:?#"), start = length;
-	while (start && folded[start - 1] != '.')
-		start--;
-	if (start < 2 || start == length || strcspn(folded, " \\@") < length)
-		return false;
-	if (strncmp(folded, "www.", 4) == 0 && start > 4)
-		return true;
-	return is_one_of(folded[length] ? domains : bare_domains, folded + start, length - start);
-}
 
 /* The entry of a folder that a name most probably means: itself, itself in other letters, one that is near; NULL when none is. */
 static const char *
@@ -113,7 +77,7 @@ near_file(struct arena *arena, const char *folder, const char *href)
 	const char *path = near_path(arena, folder, href);
 	if (path)
 		return arena_printf(arena, "%s%s", path, href + strcspn(href, "#?"));
-	if (is_mailbox(href))
+	if (address_is_mailbox(href))
 		return arena_printf(arena, "mailto:%s", href);
-	return is_site(arena, href) ? arena_printf(arena, "https://%s", href) : NULL;
+	return address_is_site(href) ? arena_printf(arena, "https://%s", href) : NULL;
 }

@@ -5,7 +5,7 @@
 #include "plan/cut.h"
 
 #include "plan/plan.h"
-#include "support/buf.h"
+#include "support/address.h"
 #include "support/prose.h"
 
 #include <stdlib.h>
@@ -70,32 +70,11 @@ is_left_out(const struct cutter *c, const struct entity *entity)
 	return is_of_others(c, entity) || names_other_variant(c, entity) || is_hidden_column(c, entity);
 }
 
-/* The text without addresses: links of prose become their texts, addresses in the open an ellipsis. */
-static const char *
-without_links(struct cutter *c, const char *text, bool prose)
-{
-	static const char *const starts[] = {"https://", "http://", "ftp://", "mailto:", "www."};
-	if (prose && strpbrk(text, "[<"))
-		text = prose_unlinked(&c->to->arena, text);
-	struct buf buf = {0};
-	for (const char *at = text; *at;) {
-		size_t length = 0;
-		for (size_t i = 0; i < sizeof starts / sizeof *starts && !length; i++)
-			if (strncmp(at, starts[i], strlen(starts[i])) == 0)
-				length = strcspn(at, " \t\n<>\"|");
-		buf_add(&buf, length ? "\xE2\x80\xA6" : at, length ? 3 : 1);
-		at += length ? length : 1;
-	}
-	text = strcmp(buf_text(&buf), text) == 0 ? text : arena_copy(&c->to->arena, buf_text(&buf), buf.length);
-	buf_free(&buf);
-	return text;
-}
-
 static void
 unlink_text(struct cutter *c, struct text *text, bool prose)
 {
 	if (text->s)
-		text->s = without_links(c, text->s, prose);
+		text->s = prose ? prose_unlinked(&c->to->arena, text->s) : address_hidden(&c->to->arena, text->s);
 }
 
 static void
@@ -155,6 +134,18 @@ copy_refs(struct cutter *c, const struct field *field, struct refs *refs)
 	refs->items = items;
 }
 
+/* What a thing is called by is no address: such an id goes, as does a title that is nothing else. */
+static void
+unlink_name(struct cutter *c, struct entity *entity, const struct field *field)
+{
+	struct text *text = field_place(entity, field);
+	const char *before = text->s;
+	unlink_text(c, text, false);
+	bool id = strcmp(field->member, "id") == 0, optional = !(field->flags & F_REQUIRED);
+	if (before && text->s != before && (id || (optional && strcmp(text->s, ADDRESS_HIDDEN) == 0)))
+		field_clear(entity, field);
+}
+
 static void
 copy_field(struct cutter *c, const struct entity *from, struct entity *to, const struct field *field)
 {
@@ -162,9 +153,12 @@ copy_field(struct cutter *c, const struct entity *from, struct entity *to, const
 	struct entity **one = place;
 	switch (field->type) {
 	case TYPE_TEXT:
+		if (c->hide.links)
+			unlink_name(c, to, field);
+		break;
 	case TYPE_PROSE:
 		if (c->hide.links)
-			unlink_text(c, place, field->type == TYPE_PROSE);
+			unlink_text(c, place, true);
 		break;
 	case TYPE_TEXTS:
 	case TYPE_PROSES:
@@ -429,6 +423,10 @@ own_field(struct cutter *c, const struct field *from)
 	*to = *from;
 	if (is_hidden(c, KIND_COLUMN, "title"))
 		to->titles[0] = to->titles[1] = to->member;
+	if (c->hide.links) {
+		to->member = address_hidden(&c->to->arena, to->member);
+		to->titles[0] = to->titles[1] = address_hidden(&c->to->arena, to->titles[0]);
+	}
 	return to;
 }
 

@@ -2,6 +2,7 @@
 /* One walk over cmark's tree makes the runs; Markdown and HTML are cmark's own renderings of a tree that was mended first. */
 #include "support/prose.h"
 
+#include "support/address.h"
 #include "support/buf.h"
 
 #include <cmark.h>
@@ -147,6 +148,19 @@ is_dead_link(cmark_node *node, bool unlink)
 	return unlink || !prose_href_allowed(cmark_node_get_url(node));
 }
 
+/* The text of a link that is written as its address alone goes with the address. */
+static void
+hide_own_text(cmark_node *link)
+{
+	cmark_node *text = cmark_node_first_child(link);
+	const char *url = cmark_node_get_url(link), *shown = text ? cmark_node_get_literal(text) : NULL;
+	if (!shown || cmark_node_next(text))
+		return;
+	size_t mail = strncmp(url, "mailto:", strlen("mailto:")) == 0 ? strlen("mailto:") : 0;
+	if (strcmp(url, shown) == 0 || strcmp(url + mail, shown) == 0)
+		cmark_node_set_literal(text, ADDRESS_HIDDEN);
+}
+
 /* Mends the tree: no raw HTML, no address that is not allowed, headings below `heading`. A node is changed when the walk leaves
  * it, so that nothing under it is visited any more. */
 static void
@@ -160,6 +174,8 @@ mend(cmark_node *document, int heading, bool unlink)
 		if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
 			show_html(node);
 		} else if (event == CMARK_EVENT_EXIT && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
+			if (unlink)
+				hide_own_text(node);
 			if (is_dead_link(node, unlink))
 				unwrap(node);
 		} else if (event == CMARK_EVENT_EXIT && type == CMARK_NODE_HEADING && shift > 0) {
@@ -329,12 +345,12 @@ keep(struct arena *arena, char *rendered)
 }
 
 static const char *
-markdown(struct arena *arena, const char *text, int heading, bool unlink, const struct prose_linker *linker)
+markdown(struct arena *arena, const char *text, int heading, const struct prose_linker *linker)
 {
 	size_t length = trimmed(text);
 	if (is_plain(text, length))
 		return link_plain(arena, text, length, linker, false);
-	cmark_node *document = parse(text, length, heading, unlink);
+	cmark_node *document = parse(text, length, heading, false);
 	if (linker)
 		link_words(document, linker);
 	escape_marks(document);
@@ -346,19 +362,133 @@ markdown(struct arena *arena, const char *text, int heading, bool unlink, const 
 const char *
 prose_markdown(struct arena *arena, const char *text, int heading)
 {
-	return markdown(arena, text, heading, false, NULL);
+	return markdown(arena, text, heading, NULL);
 }
 
 const char *
 prose_markdown_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker)
 {
-	return markdown(arena, text, heading, false, linker);
+	return markdown(arena, text, heading, linker);
+}
+
+/* The running text of a block and the nodes that it is in: an address may go through several. */
+struct passage {
+	struct buf text, marks; /* beside each byte of the text: KEPT … */
+	struct {
+		cmark_node *node;
+		size_t start;
+	} *pieces;
+	size_t count, room;
+};
+
+enum mark { KEPT, DROPPED, FIRST_DROPPED };
+
+static void
+add_piece(struct passage *passage, cmark_node *node, const char *text)
+{
+	if (passage->count == passage->room) {
+		passage->room = passage->room * 2 + 16;
+		passage->pieces = memory_resize(passage->pieces, passage->room * sizeof *passage->pieces);
+	}
+	passage->pieces[passage->count].node = node;
+	passage->pieces[passage->count++].start = passage->text.length;
+	buf_puts(&passage->text, text);
+}
+
+/* Marks what goes; false when nothing does. */
+static bool
+mark_addresses(struct passage *passage)
+{
+	const char *text = buf_text(&passage->text);
+	struct address found;
+	for (size_t i = 0; i < passage->text.length; i++)
+		buf_putc(&passage->marks, KEPT);
+	bool any = false;
+	for (const char *at = text; address_next(at, &found); at = found.end) {
+		size_t length = (size_t)((found.name ? found.name : found.end) - found.start);
+		memset(passage->marks.data + (found.start - text), DROPPED, length);
+		if (!found.name)
+			passage->marks.data[found.start - text] = FIRST_DROPPED;
+		any = true;
+	}
+	return any;
+}
+
+/* Changes a text; one that is empty goes with the emphasis around it. */
+static void
+set_text(cmark_node *node, const char *text)
+{
+	cmark_node_set_literal(node, text);
+	for (cmark_node *above; !*text && cmark_node_get_type(node) != CMARK_NODE_CODE_BLOCK; node = above) {
+		above = cmark_node_parent(node);
+		cmark_node_free(node);
+		cmark_node_type type = cmark_node_get_type(above);
+		if (cmark_node_first_child(above) || (type != CMARK_NODE_EMPH && type != CMARK_NODE_STRONG))
+			break;
+	}
+}
+
+/* Takes the addresses out of a block's nodes; true when there were some. */
+static bool
+end_passage(struct passage *passage)
+{
+	bool any = mark_addresses(passage);
+	for (size_t i = 0; any && i < passage->count; i++) {
+		struct buf kept = {0};
+		size_t end = i + 1 < passage->count ? passage->pieces[i + 1].start : passage->text.length;
+		for (size_t at = passage->pieces[i].start; at < end; at++)
+			if (passage->marks.data[at] == KEPT)
+				buf_putc(&kept, passage->text.data[at]);
+			else if (passage->marks.data[at] == FIRST_DROPPED)
+				buf_puts(&kept, ADDRESS_HIDDEN);
+		if (passage->pieces[i].node)
+			set_text(passage->pieces[i].node, buf_text(&kept));
+		buf_free(&kept);
+	}
+	buf_clear(&passage->text);
+	buf_clear(&passage->marks);
+	passage->count = 0;
+	return any;
+}
+
+static bool
+hide_addresses(cmark_node *document)
+{
+	struct passage passage = {.count = 0};
+	bool any = false;
+	cmark_iter *iter = cmark_iter_new(document);
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(node);
+		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK)
+			add_piece(&passage, node, cmark_node_get_literal(node));
+		else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+			add_piece(&passage, NULL, "\n");
+		if (type <= CMARK_NODE_LAST_BLOCK)
+			any = end_passage(&passage) || any;
+	}
+	cmark_iter_free(iter);
+	buf_free(&passage.text);
+	buf_free(&passage.marks);
+	free(passage.pieces);
+	return any;
 }
 
 const char *
 prose_unlinked(struct arena *arena, const char *text)
 {
-	return markdown(arena, text, 1, true, NULL);
+	size_t length = trimmed(text);
+	if (is_plain(text, length))
+		return address_hidden(arena, text);
+	cmark_node *document = parse(text, length, 1, true);
+	/* What links refer to is defined in brackets, and seen nowhere else. */
+	bool changed = hide_addresses(document) || strpbrk(text, "[<");
+	if (changed) {
+		escape_marks(document);
+		text = keep(arena, cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0));
+	}
+	cmark_node_free(document);
+	return text;
 }
 
 static bool

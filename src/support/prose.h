@@ -63,7 +63,8 @@ prose_markdown_linked(struct arena *arena, const char *text, int heading, const 
 const char *
 prose_html_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker);
 
-/* The prose as CommonMark with every link and picture replaced by its text. */
+/* The prose as CommonMark without addresses: every link and picture becomes its text, what is an address as readers see it an ellipsis
+ * (see support/address.h). The text itself when nothing changes. */
 const char *
 prose_unlinked(struct arena *arena, const char *text);
 
