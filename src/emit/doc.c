@@ -92,6 +92,20 @@ has_part(const struct doc *doc, enum doc_part part)
 	return field_is_set(document, field);
 }
 
+/* Anchors of things have no underscore. */
+static const char **
+part_anchors(const struct model *model, struct arena *arena)
+{
+	const char **anchors = arena_array(arena, PART_COUNT, sizeof *anchors);
+	for (int part = PART_NONE + 1; part < PART_COUNT; part++) {
+		anchors[part] = parts[part].anchor;
+		for (uint32_t i = 0; i < model->document->stages.count && anchors[part]; i++)
+			if (strcmp(model->document->stages.items[i]->anchor, anchors[part]) == 0)
+				anchors[part] = arena_printf(arena, "%s_", parts[part].anchor);
+	}
+	return anchors;
+}
+
 static void
 outline_part(struct doc *doc, enum doc_part part)
 {
@@ -99,13 +113,9 @@ outline_part(struct doc *doc, enum doc_part part)
 	const char *title = parts[part].member
 				? field_title(model, field_named(KIND_DOCUMENT, parts[part].member), &doc->own->arena)
 				: word(model, parts[part].word);
-	/* Anchors of things have no underscore. */
-	const char *anchor = parts[part].anchor;
-	for (uint32_t i = 0; i < model->document->stages.count; i++)
-		if (strcmp(model->document->stages.items[i]->anchor, parts[part].anchor) == 0)
-			anchor = arena_printf(&doc->own->arena, "%s_", parts[part].anchor);
 	const struct doc_section *section = doc_add_section(
-	    doc, (struct doc_section){.part = part, .title = title, .anchor = anchor, .level = 2, .listed = true});
+	    doc,
+	    (struct doc_section){.part = part, .title = title, .anchor = doc->own->anchors[part], .level = 2, .listed = true});
 	if (parts[part].info->outline)
 		parts[part].info->outline(doc, section);
 }
@@ -135,6 +145,7 @@ doc_new(const struct model *model, const struct plan *plan)
 	struct doc *doc = new_doc(model, plan);
 	doc->title = entity_name(&model_process(model)->base);
 	doc->own->index = doc_index_new(plan, &doc->own->arena);
+	doc->own->anchors = part_anchors(model, &doc->own->arena);
 	doc->own->terms = glossary_sorted(model, &doc->own->arena);
 	doc->own->names = names_new(model, &doc->own->arena);
 	doc_find_routes(doc);
@@ -149,6 +160,7 @@ doc_new_instruction(const struct doc *regulation, const struct role *role)
 	doc->role = role;
 	doc->title = word_with(doc->model, WORD_DOC_INSTRUCTION, entity_name(&role->base), &doc->own->arena);
 	doc->own->index = regulation->own->index;
+	doc->own->anchors = regulation->own->anchors;
 	doc->own->terms = regulation->own->terms;
 	doc->own->names = regulation->own->names;
 	uint32_t terms = doc->model->document->glossary.count + 1;

@@ -17,6 +17,7 @@ struct doc_own {
 	struct doc_writer *writer;
 	const struct names *names;
 	struct doc_index *index;
+	const char **anchors;       /* by part; the regulation's are those of instructions, too */
 	const struct term **terms;  /* in the order of the glossary */
 	uint32_t *seen;             /* by number of term: the section, counted from 1, that linked it last */
 	bool *used;                 /* of an instruction, by number of term: it is needed */

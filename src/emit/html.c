@@ -135,17 +135,6 @@ put_tools(struct html *html)
 	buf_puts(html->out, "</button>\n<p class=\"status\" role=\"status\"></p>\n<ol class=\"results\"></ol>\n</form>\n");
 }
 
-/* The dots of roles: a class a colour, since the policy is better off without style attributes. */
-static void
-put_colors(struct html *html)
-{
-	const struct list *roles = &html->doc->model->document->roles;
-	for (uint32_t i = 0; i < roles->count; i++) {
-		unsigned color = show_role_color(role_at(roles, i));
-		buf_printf(html->out, ".c%06x::before{background:#%06x}\n", color, color);
-	}
-}
-
 static void
 put_head(struct html *html)
 {
@@ -162,7 +151,7 @@ put_head(struct html *html)
 	html_escape(out, html->doc->title);
 	buf_puts(out, "</title>\n<style>\n");
 	buf_puts(out, page_css);
-	put_colors(html);
+	html->style_end = out->length;
 	buf_puts(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">");
 	put_word(html, WORD_PAGE_SKIP);
 	buf_puts(out, "</a>\n");
@@ -229,8 +218,11 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 	buf_puts(&out, "</main>\n</div>\n<script>");
 	buf_puts(&out, page_js);
 	buf_puts(&out, "</script>\n</body>\n</html>\n");
+	buf_insert(&out, html.style_end, buf_text(&html.colors), html.colors.length);
 	bool fine = emission_write(emission, suffix, &out);
 	buf_free(&out);
+	buf_free(&html.colors);
+	map_free(&html.colored);
 	arena_free(&html.scratch);
 	return fine;
 }

@@ -4,6 +4,7 @@
 #define PRESALE_HTML_H
 
 #include "emit/doc.h"
+#include "support/map.h"
 
 struct html {
 	struct doc_writer writer; /* first: the document knows no more */
@@ -16,6 +17,9 @@ struct html {
 	int step_level;                    /* 0 outside of steps; 1 or 2: an item of that level is open */
 	enum doc_align *aligns;            /* of the columns of the table under way, in the emission's arena */
 	uint32_t align_room;
+	struct buf colors;  /* rules for the dots of the roles met so far, a class a colour */
+	struct map colored; /* those classes */
+	size_t style_end;   /* where the rules go in out, once they are all known */
 };
 
 /* Adds text with what HTML might read made harmless, for content and for attributes in double quotes. */

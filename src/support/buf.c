@@ -48,6 +48,16 @@ buf_add(struct buf *buf, const void *bytes, size_t length)
 }
 
 void
+buf_insert(struct buf *buf, size_t offset, const void *bytes, size_t length)
+{
+	reserve(buf, length);
+	memmove(buf->data + offset + length, buf->data + offset, buf->length - offset);
+	if (length)
+		memcpy(buf->data + offset, bytes, length);
+	buf_filled(buf, length);
+}
+
+void
 buf_puts(struct buf *buf, const char *string)
 {
 	buf_add(buf, string, strlen(string));
