@@ -374,21 +374,21 @@ known_of(const struct resolver *r, enum kind kind)
 	}
 }
 
-static void
-suggest_list(struct suggest *suggest, const struct list *list)
-{
-	for (uint32_t i = 0; i < list->count; i++) {
-		suggest_try(suggest, list->items[i]->id);
-		suggest_try(suggest, entity_name(list->items[i]));
-	}
-}
-
 /* What its author would call a thing: the id he gave it, or its name. */
 static const char *
 own_word(const struct entity *entity)
 {
 	const char *id = given_id(entity);
 	return id ? id : entity_name(entity);
+}
+
+static void
+suggest_list(struct suggest *suggest, const struct list *list)
+{
+	for (uint32_t i = 0; i < list->count; i++) {
+		suggest_offer(suggest, list->items[i]->id, own_word(list->items[i]));
+		suggest_try(suggest, entity_name(list->items[i]));
+	}
 }
 
 /* Steps that a bare word cannot reach, with the path that does. */
