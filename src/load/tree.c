@@ -27,7 +27,8 @@ struct builder {
 	struct map anchors;
 	struct map keys; /* texts of keys seen, so that a repeated key is stored once */
 	yaml_parser_t parser;
-	uint64_t nodes;
+	uint64_t nodes;  /* of the text itself */
+	uint64_t copies; /* that aliases and merges add to them */
 	bool failed;
 };
 
@@ -146,15 +147,17 @@ check_tag(struct builder *b, yaml_event_t *event, const yaml_char_t *tag, const 
 	diag1(b->diags, RULE_YAML_TAG, pos_of(b, event->start_mark), written);
 }
 
+/* False when there are too many values: as the file has them, or as aliases would have them copied. */
 static bool
-count_nodes(struct builder *b, const struct node *node)
+count_nodes(struct builder *b, const struct node *node, bool is_alias)
 {
-	b->nodes += node->size;
-	if (b->nodes <= TREE_EXPANSION_LIMIT * (uint64_t)4 && (node->size == 1 || b->nodes <= TREE_EXPANSION_LIMIT + b->source.length))
+	b->nodes++;
+	b->copies += is_alias ? node->size : 0;
+	if (b->copies <= TREE_EXPANSION_LIMIT && b->nodes <= TREE_NODES_LIMIT)
 		return true;
 	char limit[32];
-	snprintf(limit, sizeof limit, "%d", TREE_EXPANSION_LIMIT);
-	diag1(b->diags, RULE_YAML_EXPANSION, node->pos, limit);
+	snprintf(limit, sizeof limit, "%d", b->copies > TREE_EXPANSION_LIMIT ? TREE_EXPANSION_LIMIT : TREE_NODES_LIMIT);
+	diag1(b->diags, b->copies > TREE_EXPANSION_LIMIT ? RULE_YAML_EXPANSION : RULE_YAML_SIZE, node->pos, limit);
 	fail(b);
 	return false;
 }
@@ -197,7 +200,7 @@ merge_apply(struct builder *b, struct node *map, struct node **link)
 			return;
 		}
 		map->size += one->size;
-		b->nodes += one->size;
+		b->copies += one->size;
 		merge_pairs(b, tail, one);
 		tail = last_link(tail);
 	}
@@ -348,7 +351,7 @@ document_read(struct builder *b)
 		}
 		yaml_event_type_t type = event.type;
 		yaml_event_delete(&event);
-		if (node && count_nodes(b, node))
+		if (node && count_nodes(b, node, type == YAML_ALIAS_EVENT))
 			attach(top, node);
 		if (type == YAML_DOCUMENT_END_EVENT)
 			break;

@@ -7,7 +7,12 @@
 
 enum node_type { NODE_TEXT = 1, NODE_LIST, NODE_MAP };
 
-enum { TREE_DEPTH_LIMIT = 64, TREE_EXPANSION_LIMIT = 4000000, TREE_TEXT_LIMIT = 1 << 20 };
+enum {
+	TREE_DEPTH_LIMIT = 64,
+	TREE_EXPANSION_LIMIT = 4000000, /* values that aliases and merges stand for */
+	TREE_NODES_LIMIT = 16000000,    /* values that a file holds */
+	TREE_TEXT_LIMIT = 1 << 20
+};
 
 /* The children of a list follow each other through next; those of a mapping alternate key, value, key, value. */
 struct node {
