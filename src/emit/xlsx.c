@@ -105,6 +105,8 @@ write_workbook(struct emission *emission, const char *path)
 	if (right && !rows)
 		error = errno;
 	right = right && rows;
+	if (error == E2BIG && !right) /* which sheet it is */
+		emission->failed = arena_printf(&emission->arena, "%s (%s)", emission->failed, xlsx.form->title);
 	lxw_error closed = close_workbook(&xlsx);
 	if (right && closed != LXW_NO_ERROR)
 		error = errno ? errno : EIO;

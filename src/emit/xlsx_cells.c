@@ -64,7 +64,7 @@ write_text(struct xlsx *xlsx, uint32_t column, const struct cell *cell, struct s
 	}
 	lxw_format *format = style_cell(xlsx->styles, &style);
 	const char *link = may_link(xlsx, column, cell) ? link_of(xlsx, cell) : NULL;
-	const char *plain = link || !rich ? xlsx_text(&xlsx->scratch, cell_plain(cell, &xlsx->scratch)) : NULL;
+	const char *plain = link || !rich ? xlsx_short(&xlsx->scratch, cell_plain(cell, &xlsx->scratch)) : NULL;
 	if (link && strlen(plain) <= DISPLAY_MAX) {
 		xlsx->links++;
 		lxw_error error =
@@ -124,7 +124,7 @@ write_cell(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 static bool
 write_note(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 {
-	const char *text = xlsx_text(&xlsx->scratch, cell->note);
+	const char *text = xlsx_short(&xlsx->scratch, cell->note);
 	struct cell measured = cell_text(&xlsx->scratch, text, 0);
 	uint32_t lines = fit_text(&measured, (struct fit_place){0}, 44).lines;
 	lxw_comment_options options = {.width = 330,
@@ -180,6 +180,8 @@ put_row(struct xlsx *xlsx, const struct row *row, const struct cell *parts, uint
 	lxw_row_col_options options = {.level = (uint8_t)row->level};
 	double height = row->height > 0 ? row->height : fit_height(lines);
 	height = height < row->least ? row->least : height;
+	if (xlsx->row >= XLSX_ROWS)
+		return xlsx_fine(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
 	if (!xlsx_fine(xlsx->lxw.worksheet_set_row_opt(xlsx->sheet, xlsx->row, height, NULL, &options)))
 		return false;
 	if (row->merge_to > row->merge_from && !merge(xlsx, row, &parts[row->merge_from]))

@@ -30,7 +30,7 @@ xlsx_fine(lxw_error error)
 	if (error == LXW_NO_ERROR)
 		return true;
 	errno = error == LXW_ERROR_MEMORY_MALLOC_FAILED           ? ENOMEM
-		: error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE ? EFBIG
+		: error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE ? E2BIG
 		: errno                                           ? errno
 								  : EIO;
 	return false;
@@ -105,7 +105,7 @@ write_titles(struct xlsx *xlsx)
 				      .upright = heading->upright,
 				      .color = heading->color,
 				      .middle = true};
-		const char *title = xlsx_text(&xlsx->scratch, heading->title);
+		const char *title = xlsx_short(&xlsx->scratch, heading->title);
 		if (!xlsx_fine(
 			xlsx->lxw.worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)i, title, style_cell(xlsx->styles, &style))))
 			return false;
@@ -215,7 +215,7 @@ offer_choices(struct xlsx *xlsx)
 	bool right = true;
 	for (uint32_t i = 0; i < xlsx->form->count && right; i++) {
 		const struct heading *heading = &xlsx->form->columns[i];
-		const struct pick_range range = {1, xlsx->row + SPARE_ROWS, i};
+		const struct pick_range range = {1, xlsx->row < XLSX_ROWS - SPARE_ROWS ? xlsx->row + SPARE_ROWS : XLSX_ROWS - 1, i};
 		right = xlsx_offer(xlsx, &range, heading->pick, heading->choices, heading->many);
 	}
 	return right;

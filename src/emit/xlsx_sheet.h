@@ -37,7 +37,9 @@ struct pick_range {
 void
 xlsx_writer(struct xlsx *xlsx);
 
-/* True when a call of the library went well; else sets errno. */
+enum { XLSX_ROWS = 1048576 }; /* that a sheet can have; of columns the book never has as many as it could */
+
+/* True when a call of the library went well; else sets errno: E2BIG for a sheet that would have too many rows. */
 bool
 xlsx_fine(lxw_error error);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/xlsx_text.h"
 
+#include "emit/xlsx_fit.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 
@@ -78,6 +79,13 @@ xlsx_clip(struct arena *arena, const char *text, size_t units)
 		end = next;
 	}
 	return *end ? arena_copy(arena, text, (size_t)(end - text)) : text;
+}
+
+const char *
+xlsx_short(struct arena *arena, const char *text)
+{
+	const char *clipped = xlsx_clip(arena, text, FIT_UNITS - 1);
+	return clipped == text ? xlsx_text(arena, text) : arena_printf(arena, "%s\xE2\x80\xA6", xlsx_text(arena, clipped));
 }
 
 /* The title with what a sheet name may not hold made blank, blanks joined, and apostrophes trimmed. */

@@ -19,6 +19,11 @@ xlsx_text(struct arena *arena, const char *text);
 const char *
 xlsx_clip(struct arena *arena, const char *text, size_t units);
 
+/* xlsx_text of what cannot go on in the next row as other texts do (a title, a note, what a row says again): one that is too long
+ * for a cell ends in an ellipsis. */
+const char *
+xlsx_short(struct arena *arena, const char *text);
+
 /* A sheet name out of a title: without the characters that are not allowed, at most 31 units, not taken yet without regard to
  * case. It is entered into taken. In arena. */
 const char *
