@@ -8,8 +8,9 @@
  *
  * A stage whose end has outcomes (its own or its last step's) is left only by them; any other is left to those that wait for it,
  * or to the end. A step with outcomes that others of its stage wait for goes on to those as well, "otherwise", unless an outcome
- * leads to a later step of the stage. What the start does not lead to has a start of its own, which is not reached either; ways from
- * there meet the others in exclusive merges. An outcome that leads to the end has an end event of its own. Sub-steps are an inner graph
+ * leads to a later step of the stage; so does, to where its stage ends, any but the last of several that end it. What the start does
+ * not lead to has a start of its own, which is not reached either; ways from there meet the others in exclusive merges. An outcome that
+ * leads to the end has an end event of its own. Sub-steps are an inner graph
  * of their step; outcomes of theirs that lead out of it are taken as the step's. */
 #ifndef PRESALE_FLOW_H
 #define PRESALE_FLOW_H

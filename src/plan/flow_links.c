@@ -115,16 +115,17 @@ add_outcomes(struct flow_build *build, struct point *point, const struct list *o
 	if (point->outcome_count)
 		memcpy(all, point->outcomes, point->outcome_count * sizeof *all);
 	for (uint32_t i = 0; i < outcomes->count; i++)
-		if (outcome_at(outcomes, i)->to.to)
+		if (outcome_at(outcomes, i)->to.to) {
 			all[point->outcome_count++] = outcome_at(outcomes, i);
+			point->goes_on = false;
+		}
 	point->outcomes = all;
-	point->goes_on = point->outcome_count == 0;
 }
 
 static bool
-leads_within(const struct outcome *outcome, const struct entity *step)
+leads_within(const struct entity *to, const struct entity *step)
 {
-	return outcome->to.to && (outcome->to.to == step || outcome->to.to->parent == step);
+	return to == step || to->parent == step;
 }
 
 /* Outcomes of sub-steps that lead out of their step are the step's. */
@@ -135,11 +136,16 @@ add_inner_outcomes(struct flow_build *build, struct point *point, const struct s
 	for (uint32_t i = 0; i < step->steps.count; i++) {
 		const struct list *outcomes = &step_at(&step->steps, i)->outcomes;
 		struct list out = {arena_array(&build->scratch, outcomes->count, sizeof *out.items), 0, outcomes->pos};
-		for (uint32_t j = 0; j < outcomes->count; j++)
-			if (!leads_within(outcome_at(outcomes, j), &step->base))
+		bool stays = false;
+		for (uint32_t j = 0; j < outcomes->count; j++) {
+			const struct entity *to = outcome_at(outcomes, j)->to.to;
+			if (to && leads_within(to, &step->base))
+				stays = true;
+			else if (to)
 				out.items[out.count++] = outcomes->items[j];
+		}
 		add_outcomes(build, point, &out);
-		goes_on = out.count == 0 || out.count < outcomes->count;
+		goes_on = stays || out.count == 0;
 	}
 	point->goes_on = goes_on;
 }
@@ -170,7 +176,7 @@ add_tail(struct flow_build *build, const struct task *parent, struct span span, 
 	end->outcome_count = 0;
 	end->goes_on = true;
 	for (uint32_t i = span.first; i < span.end; i++)
-		if (ends->lasts[i - span.first] && build->points[build->tails[i]].goes_on)
+		if (ends->lasts[i - span.first])
 			add_wait(build, build->tails[i], at);
 	build->tails[task_number(build, parent)] = at;
 }

@@ -153,6 +153,37 @@ leads_on(const struct entity *entity)
 	return false;
 }
 
+/* No outcome stays inside of what a step is part of. */
+static bool
+leads_out(const struct entity *entity)
+{
+	const struct list *outcomes = outcomes_of(entity);
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct entity *to = outcome_at(outcomes, i)->to.to;
+		if (to == entity->parent || (to && to->parent == entity->parent))
+			return false;
+	}
+	return true;
+}
+
+/* The last of a task's steps that no other waits for takes its outcomes to where the task ends, as in the graph. Backwards, so that it
+ * is met first, and sub-steps before their step. */
+static void
+mark_left(struct collector *c)
+{
+	const struct plan *plan = c->plan;
+	bool *ended = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *ended);
+	for (uint32_t i = plan->count; i-- > 0;) {
+		const struct task *task = &plan->tasks[i];
+		uint32_t outer = task->parent ? index_of(c, task->parent) : plan->count;
+		bool routed = outcomes_of(task->entity)->count > 0, last = task->parent && !c->leads[i] && !ended[outer];
+		ended[outer] = ended[outer] || last;
+		c->is_left[i] = c->is_left[i] || (routed && (!task->parent || last || leads_on(task->entity)));
+		if (last && c->is_left[i] && (!task->parent->parent || leads_out(task->entity)))
+			c->is_left[outer] = true;
+	}
+}
+
 static void
 mark_tasks(struct collector *c)
 {
@@ -161,13 +192,7 @@ mark_tasks(struct collector *c)
 		for (uint32_t k = 0; k < plan->tasks[i].after_count; k++)
 			if (plan->tasks[i].after[k]->parent == plan->tasks[i].parent)
 				c->leads[index_of(c, plan->tasks[i].after[k])] = true;
-	for (uint32_t i = 0; i < plan->count; i++) {
-		const struct task *task = &plan->tasks[i];
-		bool routed = outcomes_of(task->entity)->count > 0;
-		c->is_left[i] = c->is_left[i] || (routed && (!task->parent || leads_on(task->entity)));
-		if (routed && task->parent && !c->leads[i])
-			c->is_left[i] = c->is_left[index_of(c, task->parent)] = true;
-	}
+	mark_left(c);
 }
 
 /* Counts the places, then fills: a task's ends are those of its own first and last steps. */
