@@ -216,10 +216,3 @@ flow_free(struct flow *flow)
 	arena_free(&flow->arena);
 	free(flow);
 }
-
-const struct flow_node *
-flow_task(const struct flow *flow, const struct entity *entity)
-{
-	const struct task *task = plan_task(flow->plan, entity);
-	return task ? flow->tasks[task - flow->plan->tasks] : NULL;
-}

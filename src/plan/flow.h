@@ -73,16 +73,12 @@ struct flow {
 	struct flow_node **tasks; /* by the number of the plan's task, sub-steps' too */
 };
 
-/* The graph of a planned process. Model and plan must outlive it. Linear but for a logarithm. */
+/* The graph of a planned process, of all variants together: of one, the model is cut first. Model and plan must outlive it. Linear but
+ * for a logarithm. */
 struct flow *
 flow_new(const struct plan *plan);
 
 void
 flow_free(struct flow *flow);
-
-/* The node of a stage without steps, of a step or (in its inner graph) of a sub-step; NULL for a stage with steps, and when the
- * plan leaves it out. */
-const struct flow_node *
-flow_task(const struct flow *flow, const struct entity *entity);
 
 #endif

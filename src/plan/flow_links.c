@@ -266,34 +266,12 @@ add_stage_waits(struct flow_build *build, const struct task *stage, uint32_t sta
 		add_wait(build, build->tails[task_number(build, stage_task(stage->after[i]))], to);
 }
 
-/* The next stage, or the next step of the stage and after the last one the next stage; NULL after the last. */
-static const struct entity *
-next_of(const struct model *model, const struct entity *entity)
-{
-	const struct list *stages = &model->document->stages;
-	if (entity->kind == KIND_STEP && entity->number < stage_of(entity->parent)->steps.count)
-		return stage_of(entity->parent)->steps.items[entity->number];
-	uint32_t number = entity->kind == KIND_STEP ? entity->parent->number : entity->number;
-	return number < stages->count ? stages->items[number] : NULL;
-}
-
-/* Where an outcome leads; from a stage or step that the variant leaves out, to the next that is there. */
+/* Where an outcome leads: a sub-step's step, and out of a step's sub-steps the end. */
 static uint32_t
 target_of(const struct flow_build *build, const struct entity *to, uint32_t end)
 {
-	if (to->kind == KIND_END)
-		return end;
-	const struct task *task = plan_task(build->plan, to);
-	if (build->outer)
-		return task && task->parent == build->outer ? build->heads[task_number(build, task)] : end;
-	if (to->kind == KIND_STEP && to->parent->kind == KIND_STEP)
-		to = to->parent;
-	for (; to; to = next_of(build->plan->model, to)) {
-		task = plan_task(build->plan, to);
-		if (task)
-			return build->heads[task_number(build, task)];
-	}
-	return end;
+	const struct task *task = plan_task(build->plan, to), *target = task ? raise(build, task) : NULL;
+	return target ? build->heads[task_number(build, target)] : end;
 }
 
 /* A mid-stage step with outcomes goes on to those that wait for it, unless an outcome leads to a later step of its parent. */
