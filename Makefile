@@ -22,7 +22,7 @@ SANITIZE = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-om
 # make V=1 shows the commands.
 Q = $(if $(V),,@)
 
-SRC := $(sort $(wildcard src/*/*.c))
+SRC := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJ := $(SRC:%.c=$(BUILD)/release/%.o)
 SAN := $(SRC:%.c=$(BUILD)/sanitized/%.o)
 

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+"""Small programs that try a part of presale, linked with what `make` has compiled, wherever its sources lie."""
+import glob
+import os
+import subprocess
+
+ROOT, BUILD, SCRATCH = os.environ["ROOT"], os.environ["BUILD"], os.environ["SCRATCH"]
+FLAGS = {"sanitized": ["-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"], "release": []}
+
+
+def program(name, *sources, kind="sanitized", without=("cli",)):
+    """Builds tests/units/NAME.c, or the sources given, with everything but some folders of src; gives the program's path."""
+    path = f"{SCRATCH}/unit-{name}-{kind}"
+    objects = [found for found in sorted(glob.glob(f"{BUILD}/{kind}/src/**/*.o", recursive=True))
+               if not any(f"/src/{folder}/" in found for folder in without)]
+    libraries = subprocess.check_output(["make", "-s", "--eval", "libraries:;@echo $(LIBS)", "libraries"], cwd=ROOT, text=True).split()
+    subprocess.run(["gcc", "-std=c11", "-D_XOPEN_SOURCE=700", "-Iinclude", "-Isrc", "-O1", "-Wall", "-Werror", *FLAGS[kind], "-o", path,
+                    *(sources or [f"tests/units/{name}.c"]), *objects, *libraries], cwd=ROOT, check=True)
+    return path
