@@ -1,0 +1,1 @@
+--no-check --edition roles
