@@ -1,0 +1,489 @@
+/* SPDX-License-Identifier: MIT */
+/* Small functions of src/support called from outside: each line of input is the name of one and its arguments, each a full stop and the
+ * bytes in hexadecimal digits; each line of output is what it gave. The suite of the same name holds the tables. */
+#include "support/buf.h"
+#include "support/date.h"
+#include "support/literal.h"
+#include "support/map.h"
+#include "support/path.h"
+#include "support/pattern.h"
+#include "support/slug.h"
+#include "support/suggest.h"
+#include "support/twins.h"
+#include "support/unzip.h"
+#include "support/utf8.h"
+#include "support/visible.h"
+#include "support/xml.h"
+#include "support/zip.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ARGUMENTS = 64, LINE = 4 * 1024 * 1024 };
+
+struct call {
+	struct arena arena;
+	struct buf out;
+	const char *arguments[ARGUMENTS];
+	size_t lengths[ARGUMENTS];
+	size_t count;
+};
+
+/* An argument as a block of its own, so that sanitizers see who reads past its end. */
+static const char *
+text(const struct call *call, size_t i)
+{
+	return i < call->count ? call->arguments[i] : "";
+}
+
+static long
+number(const struct call *call, size_t i)
+{
+	return strtol(text(call, i), NULL, 10);
+}
+
+static void
+say(struct call *call, const char *said)
+{
+	buf_puts(&call->out, said ? said : "NULL");
+}
+
+static void
+say_size(struct call *call, size_t size)
+{
+	buf_printf(&call->out, "%zu", size);
+}
+
+static void
+say_bool(struct call *call, bool is_true)
+{
+	say(call, is_true ? "yes" : "no");
+}
+
+/* First and last of each run of code points that a predicate holds for. */
+static void
+say_ranges(struct call *call, bool (*holds)(uint32_t rune))
+{
+	bool before = false;
+	for (uint32_t rune = 0; rune <= 0x110000; rune++) {
+		bool now = rune < 0x110000 && holds(rune);
+		if (now && !before)
+			buf_printf(&call->out, "%s%x", call->out.length ? " " : "", (unsigned)rune);
+		if (before && !now)
+			buf_printf(&call->out, "-%x", (unsigned)rune - 1);
+		before = now;
+	}
+}
+
+/* The code points that a function changes, and what they become. */
+static void
+say_changes(struct call *call, uint32_t (*change)(uint32_t rune))
+{
+	for (uint32_t rune = 0; rune < 0x110000; rune++)
+		if (change(rune) != rune)
+			buf_printf(&call->out, "%s%x=%x", call->out.length ? " " : "", (unsigned)rune, (unsigned)change(rune));
+}
+
+/* One that says what another function gives. */
+#define SAYS(name, how, what) \
+	static void call_##name(struct call *call) \
+	{ \
+		how(call, what); \
+	}
+
+SAYS(blanks, say_ranges, utf8_is_blank)
+SAYS(letters, say_ranges, utf8_is_letter)
+SAYS(uppers, say_ranges, utf8_is_upper)
+SAYS(cyrillics, say_ranges, utf8_is_cyrillic)
+SAYS(hidden, say_ranges, utf8_is_hidden)
+SAYS(lower, say_changes, utf8_lower)
+SAYS(upper, say_changes, utf8_upper)
+SAYS(plain, say_changes, utf8_plain)
+
+static uint32_t
+to_cyrillic(uint32_t rune)
+{
+	uint32_t twin = twin_letter(rune, true);
+	return twin ? twin : rune;
+}
+
+static uint32_t
+to_latin(uint32_t rune)
+{
+	uint32_t twin = twin_letter(rune, false);
+	return twin ? twin : rune;
+}
+
+SAYS(to_cyrillic, say_changes, to_cyrillic)
+SAYS(to_latin, say_changes, to_latin)
+
+static void
+call_twins(struct call *call)
+{
+	struct twins twins;
+	bool found = twins_find(text(call, 0), text(call, 1), &twins);
+	buf_printf(&call->out, found ? "%x %x" : "no", (unsigned)twins.here, (unsigned)twins.there);
+}
+
+/* Code points decoded one by one and encoded again. */
+static void
+call_runes(struct call *call)
+{
+	for (const char *at = text(call, 0); *at;)
+		buf_printf(&call->out, "%s%x", call->out.length ? " " : "", (unsigned)utf8_next(&at));
+	for (const char *at = text(call, 0); *at;)
+		buf_rune(&call->out, utf8_next(&at));
+}
+
+SAYS(valid, say_size, utf8_valid(text(call, 0), call->lengths[0]))
+SAYS(count, say_size, utf8_count(text(call, 0), strlen(text(call, 0))))
+SAYS(units, say_size, utf8_units(text(call, 0)))
+SAYS(width, say_size, utf8_width(text(call, 0), strlen(text(call, 0))))
+
+static void
+call_clusters(struct call *call)
+{
+	for (const char *at = text(call, 0); *at;) {
+		size_t length = utf8_cluster(at);
+		buf_printf(&call->out, "%s%zu", call->out.length ? " " : "", length);
+		at += length;
+	}
+}
+
+static void
+call_fold(struct call *call)
+{
+	say(call, utf8_fold(&call->arena, text(call, 0), (enum fold)number(call, 1)));
+}
+
+SAYS(visible, say, visible_text(&call->arena, text(call, 0)))
+SAYS(visible_bytes, say, visible_bytes(&call->arena, text(call, 0)))
+static void
+call_visible_add(struct call *call)
+{
+	visible_add(&call->out, text(call, 0), (size_t)number(call, 1));
+}
+
+SAYS(slug, say, slug_of(&call->arena, text(call, 0)))
+SAYS(literal, say_size, (size_t)(literal_end(text(call, 0)) - text(call, 0)))
+
+static void
+call_suggest(struct call *call)
+{
+	struct suggest suggest;
+	suggest_open(&suggest, text(call, 0));
+	if (call->count > 2)
+		for (size_t i = 1; i < call->count; i++)
+			suggest_try(&suggest, text(call, i));
+	else
+		suggest_try_spellings(&suggest, text(call, 1), &call->arena);
+	say(call, suggest_close(&suggest));
+}
+
+static void
+call_date(struct call *call)
+{
+	int32_t day;
+	if (date_parse(text(call, 0), &day))
+		buf_printf(&call->out, "%d", (int)day);
+	else
+		say(call, "no");
+}
+
+/* From one day to another: each as year, month, day, weekday, and whether it leads back. */
+static void
+call_days(struct call *call)
+{
+	for (int32_t day = (int32_t)number(call, 0); day <= number(call, 1); day++) {
+		struct civil civil = date_civil(day);
+		buf_printf(&call->out, "%d-%d-%d %d%s;", civil.year, civil.month, civil.day, date_weekday(day),
+			   date_day(civil) == day ? "" : " lost");
+	}
+}
+
+SAYS(real, say, path_real(&call->arena, text(call, 0)))
+SAYS(between, say, path_between(&call->arena, text(call, 0), text(call, 1)))
+SAYS(within, say_bool, path_is_within(text(call, 0), text(call, 1)))
+SAYS(scheme, say_bool, address_has_scheme(text(call, 0)))
+SAYS(relative, say_bool, address_is_relative(text(call, 0)))
+SAYS(from, say, address_from(&call->arena, text(call, 0), text(call, 1)))
+SAYS(path, say, address_path(&call->arena, text(call, 0)))
+SAYS(pattern_of, say, pattern_from_path(&call->arena, text(call, 0)))
+SAYS(is_plain, say_bool, pattern_is_plain(text(call, 0)))
+SAYS(climbs, say_bool, pattern_climbs(text(call, 0)))
+
+/* A pattern, how much may be looked at, and perhaps the folders it is within and without. */
+static void
+call_find(struct call *call)
+{
+	const struct pattern pattern = {text(call, 0), call->count > 2 && *text(call, 2) ? text(call, 2) : NULL,
+					call->count > 3 ? text(call, 3) : NULL};
+	size_t looks = (size_t)number(call, 1);
+	struct pattern_found found = pattern_find(&call->arena, &pattern, &looks);
+	for (size_t i = 0; i < found.count; i++)
+		buf_printf(&call->out, "%s\n", found.paths[i]);
+	buf_printf(&call->out, "%s%s%s%zu", found.outside ? "outside " : "", found.skipped ? "skipped " : "",
+		   found.cut ? "cut " : "", looks);
+}
+
+static void
+call_xml(struct call *call)
+{
+	xml_escape(&call->out, text(call, 0));
+}
+
+/* A document with the text in each place that takes one. */
+static void
+call_xml_document(struct call *call)
+{
+	struct xml xml = {.out = &call->out};
+	xml_open(&xml, "a");
+	xml_attribute(&xml, "is", text(call, 0));
+	xml_open(&xml, "b");
+	xml_attributef(&xml, "is", "%s", text(call, 0));
+	xml_close(&xml, "b");
+	xml_open(&xml, "c");
+	xml_text(&xml, text(call, 0));
+	xml_inline(&xml, "d");
+	xml_text(&xml, text(call, 0));
+	xml_close(&xml, "d");
+	xml_close(&xml, "c");
+	xml_close(&xml, "a");
+}
+
+static void
+call_xml_markup(struct call *call)
+{
+	struct xml xml = {.out = &call->out};
+	xml_open(&xml, "a");
+	xml_markup(&xml, text(call, 0));
+	xml_close(&xml, "a");
+}
+
+/* Names and contents in turn, as an archive. */
+static void
+call_zip(struct call *call)
+{
+	struct zip_entry entries[ARGUMENTS / 2] = {{0}};
+	struct buf contents[ARGUMENTS / 2] = {{0}};
+	size_t count = call->count / 2;
+	for (size_t i = 0; i < count; i++) {
+		buf_add(&contents[i], call->arguments[2 * i + 1], call->lengths[2 * i + 1]);
+		entries[i] = (struct zip_entry){text(call, 2 * i), &contents[i]};
+	}
+	zip_pack(&call->out, entries, count);
+	for (size_t i = 0; i < count; i++)
+		buf_free(&contents[i]);
+}
+
+static bool
+take(void *context, const char *bytes, size_t length)
+{
+	struct call *call = context;
+	buf_add(&call->out, bytes, length);
+	return call->count < 4 || call->out.length < (size_t)number(call, 3);
+}
+
+/* A part of an archive, at most so many bytes of it, with a sink that may stop: what came, and whether it came whole. */
+static void
+call_unzip(struct call *call)
+{
+	struct unzip zip;
+	if (!unzip_open(&zip, text(call, 0))) {
+		say(call, "no archive");
+	} else {
+		const struct zip_part *part = unzip_find(&zip, text(call, 1));
+		uint64_t limit = strtoull(text(call, 2), NULL, 10);
+		if (!part)
+			buf_printf(&call->out, "none of %zu", zip.count);
+		else
+			say(call, unzip_read(&zip, part, limit, take, call) ? " whole" : " damaged");
+	}
+	unzip_close(&zip);
+}
+
+/* Texts of every length about those at which a buffer grows, each way they are added, behind others that fill it to some extent. */
+static void
+call_buffers(struct call *call)
+{
+	char filling[600];
+	memset(filling, 'x', sizeof filling);
+	for (int before = 0; before < 530; before += before % 8 ? 1 : 7)
+		for (int length = 0; length < 530; length += length % 64 < 3 || length % 64 > 60 ? 1 : 29) {
+			struct buf buf = {0};
+			buf_add(&buf, filling, (size_t)before);
+			buf_printf(&buf, "%.*s", length, filling);
+			buf_putc(&buf, 'y');
+			buf_rune(&buf, 0x1F600);
+			memcpy(buf_room(&buf, (size_t)length), filling, (size_t)length);
+			buf_filled(&buf, (size_t)length);
+			if (buf.length != (size_t)(before + 2 * length + 5) || strlen(buf_text(&buf)) != buf.length ||
+			    strspn(buf_text(&buf), "x") != (size_t)(before + length) || buf.capacity > 4096)
+				buf_printf(&call->out, "%d behind %d;", length, before);
+			buf_clear(&buf);
+			if (*buf_text(&buf) || buf.length || *buf.data)
+				say(call, "not cleared");
+			buf_free(&buf);
+		}
+}
+
+static void
+count_end(void *data)
+{
+	unsigned **next = data;
+	*(*next)++ = 0;
+}
+
+/* Pieces of all sizes up to some blocks of an arena: at a multiple of a pointer's size, zeroed, none over another. */
+static void
+check_pieces(struct call *call, struct arena *arena, bool large)
+{
+	enum { PIECES = 700 };
+	unsigned char *pieces[PIECES];
+	for (size_t i = 0; i < PIECES; i++) {
+		size_t size = large ? i * 37 : i % 41;
+		char *copy = arena_copy(arena, "abcdefg", i % 8);
+		pieces[i] = arena_alloc(arena, size);
+		for (size_t k = 0; k < size; k++)
+			if (pieces[i][k] != 0)
+				say(call, "not zeroed;");
+		if ((uintptr_t)pieces[i] % sizeof(void *) || strlen(copy) != i % 8)
+			say(call, "not aligned or not copied;");
+		memset(pieces[i], (int)(i % 255 + 1), size);
+	}
+	for (size_t i = 0; i < PIECES; i++)
+		for (size_t k = 0; k < (large ? i * 37 : i % 41); k++)
+			if (pieces[i][k] != i % 255 + 1)
+				say(call, "changed;");
+}
+
+static void
+check_growing(struct call *call, struct arena *arena)
+{
+	uint32_t *items = NULL;
+	for (uint32_t count = 0; count < 1000; count += count % 3 + 1) {
+		size_t more = count % 3 + 1;
+		items = arena_grow(arena, items, count, more, sizeof *items);
+		for (uint32_t i = 0; i < count; i++)
+			if (items[i] != i)
+				say(call, "lost;");
+		for (size_t i = count; i < count + more; i++)
+			items[i] = (uint32_t)i;
+	}
+	for (int length = 250; length < 260; length++)
+		if (strlen(arena_printf(arena, "%*s", length, "x")) != (size_t)length)
+			say(call, "printf;");
+}
+
+static void
+call_arenas(struct call *call)
+{
+	struct arena arena = {0};
+	arena_clear(&arena);
+	for (int round = 0; round < 4; round++) {
+		check_pieces(call, &arena, round % 2);
+		check_growing(call, &arena);
+		size_t taken = arena_size(&arena);
+		arena_clear(&arena);
+		if (arena_size(&arena) >= taken && round < 2)
+			say(call, "clearing frees nothing;");
+		if (arena_size(&arena) < 1024)
+			say(call, "clearing keeps nothing;");
+	}
+	arena_free(&arena);
+	if (arena_size(&arena))
+		say(call, "not freed;");
+	unsigned order[] = {9, 9, 9}, *next = order;
+	arena_at_end(&arena, count_end, &next);
+	arena_at_end(&arena, count_end, &next);
+	arena_clear(&arena);
+	arena_free(&arena);
+	if (next != order + 2)
+		say(call, "endings;");
+}
+
+static void
+call_maps(struct call *call)
+{
+	struct map map = {0};
+	char names[3000][12];
+	for (int i = 0; i < 3000; i++)
+		snprintf(names[i], sizeof names[i], "%d", i);
+	if (map_get(&map, "0"))
+		say(call, "something in nothing;");
+	for (int i = 0; i < 3000; i++) {
+		*map_at(&map, names[i]) = names[i];
+		if (map.count * 3 > map.capacity * 2 || map.count != (size_t)i + 1)
+			say(call, "too full;");
+		if (i % 97 == 0)
+			map_reserve(&map, map.count + 21);
+		if (i < 2999 && map_get(&map, names[i + 1]))
+			say(call, "not there yet;");
+		for (int k = 0; k <= i; k += i < 200 ? 1 : 41)
+			if (map_get(&map, names[k]) != names[k] || *map_at(&map, names[k]) != names[k])
+				say(call, "lost;");
+	}
+	map_free(&map);
+}
+
+#define CALL(name) {#name, call_##name}
+
+static const struct {
+	const char *name;
+	void (*run)(struct call *call);
+} calls[] = {CALL(blanks),  CALL(letters),	 CALL(uppers),	  CALL(cyrillics),   CALL(hidden),   CALL(lower),    CALL(upper),
+	     CALL(plain),   CALL(to_cyrillic),	 CALL(to_latin),  CALL(twins),	     CALL(runes),    CALL(valid),    CALL(count),
+	     CALL(units),   CALL(width),	 CALL(clusters),  CALL(fold),	     CALL(visible),  CALL(slug),     CALL(literal),
+	     CALL(suggest), CALL(visible_bytes), CALL(date),	  CALL(visible_add), CALL(days),     CALL(real),     CALL(between),
+	     CALL(within),  CALL(scheme),	 CALL(relative),  CALL(from),	     CALL(path),     CALL(climbs),   CALL(find),
+	     CALL(xml),	    CALL(pattern_of),	 CALL(is_plain),  CALL(zip),	     CALL(unzip),    CALL(xml_markup), CALL(xml_document),
+	     CALL(buffers), CALL(arenas),	 CALL(maps)};
+
+static void
+take_argument(struct call *call, const char *digits)
+{
+	size_t length = strlen(digits) / 2;
+	char *bytes = memory_alloc(length + 1);
+	for (size_t i = 0; i < length; i++) {
+		char pair[] = {digits[2 * i], digits[2 * i + 1], '\0'};
+		bytes[i] = (char)strtol(pair, NULL, 16);
+	}
+	bytes[length] = '\0';
+	call->lengths[call->count] = length;
+	call->arguments[call->count++] = bytes;
+}
+
+static bool
+answer(char *line)
+{
+	struct call call = {.count = 0};
+	const char *name = strtok(line, " \n");
+	bool known = false;
+	for (char *word; (word = strtok(NULL, " \n")) && call.count < ARGUMENTS;)
+		take_argument(&call, word + 1);
+	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+		if (name && strcmp(calls[i].name, name) == 0) {
+			calls[i].run(&call);
+			known = true;
+		}
+	for (size_t i = 0; i < call.out.length; i++)
+		printf("%02x", (unsigned)(unsigned char)call.out.data[i]);
+	puts("");
+	for (size_t i = 0; i < call.count; i++)
+		free((void *)(uintptr_t)call.arguments[i]);
+	buf_free(&call.out);
+	arena_free(&call.arena);
+	return known;
+}
+
+int
+main(void)
+{
+	char *line = memory_alloc(LINE);
+	bool fine = true;
+	while (fine && fgets(line, LINE, stdin))
+		fine = answer(line);
+	free(line);
+	return fine ? 0 : 2;
+}
