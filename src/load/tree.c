@@ -238,7 +238,12 @@ frame_close(struct builder *b, struct frame *frame)
 bool
 node_is_empty(const struct node *node)
 {
-	return node->type == NODE_TEXT && !node->text[strspn(node->text, " \t\r\n")];
+	if (node->type != NODE_TEXT)
+		return false;
+	for (const char *text = node->text; *text;)
+		if (!utf8_is_blank(utf8_next(&text)))
+			return false;
+	return true;
 }
 
 static void

@@ -34,7 +34,7 @@ struct node {
 struct node *
 tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text, size_t length, unsigned file);
 
-/* True for a text of nothing but blanks: it says as much as no value at all. */
+/* True for a text of nothing but blanks, those of Unicode too: it says as much as no value at all. */
 bool
 node_is_empty(const struct node *node);
 
