@@ -123,13 +123,25 @@ is_blank(enum option option, const char *value)
 	return !value[names_file(option) ? 0 : strspn(value, ", \t")];
 }
 
+/* A folder as names are put behind it: o/ is o. */
+static const char *
+without_slashes(struct arguments *args, const char *folder)
+{
+	size_t length = strlen(folder);
+	while (length > 1 && folder[length - 1] == '/')
+		length--;
+	return arena_copy(&args->arena, folder, length);
+}
+
 static void
 take(struct reader *r, enum option option, const char *value)
 {
 	struct arguments *args = r->args;
-	if (value && !names_file(option))
-		value = visible_bytes(&args->arena, value);
 	const struct option_info *info = &option_infos[option];
+	if (value && info->takes == VALUE_FOLDER)
+		value = without_slashes(args, value);
+	else if (value && !names_file(option))
+		value = visible_bytes(&args->arena, value);
 	const char **known = value && info->takes == VALUE_ONE_OF ? words_of(args, VALUE_ONE_OF, info->choices, NULL).words : NULL;
 	const char *name = arena_printf(&args->arena, "--%s", info->name);
 	const char *before = value_repeats(info->takes) ? NULL : args_value(args, option);
@@ -248,8 +260,11 @@ after_long_dash(const char *word)
 static void
 take_operand(struct arguments *args, const char *word)
 {
+	const struct command_info *info = &command_infos[args->command];
 	if (!command_takes_more(args))
-		fail(args, (struct fault){.say = SAY_NO_OPERAND, .one = command_infos[args->command].name, .two = word});
+		fail(args, (struct fault){.say = SAY_NO_OPERAND, .one = info->name, .two = word});
+	if (!*word && (info->takes == VALUE_FILE || info->takes == VALUE_FOLDER))
+		fail(args, (struct fault){.say = SAY_EMPTY_OPERAND, .one = info->name});
 	args->files[args->file_count++] = word;
 }
 
