@@ -95,12 +95,13 @@ class Tree:
     def fails(self, suite):
         return self.run(["env", f"ONLY={suite}", "sh", "tests/run.sh", "build"], LONGEST) != 0
 
-    def prove(self, suites):
-        """A suite that fails anyway would kill everything."""
-        for suite in sorted(set(suites) - self.proved):
-            if not self.make() or self.fails(suite):
-                sys.exit(f"the suite {suite} fails without a mutant: ONLY={suite} sh tests/run.sh build, in {self.path}")
-            self.proved.add(suite)
+    def prove(self, suite):
+        """A suite that fails anyway would kill everything. Asked when it has killed for the first time."""
+        if suite in self.proved:
+            return
+        if not self.make() or self.fails(suite):
+            sys.exit(f"the suite {suite} fails without a mutant: ONLY={suite} sh tests/run.sh build, in {self.path}")
+        self.proved.add(suite)
 
     def object(self, path):
         return self.path / "build/sanitized" / path.replace(".c", ".o")
@@ -113,21 +114,21 @@ class Tree:
 
     def judge(self, mutant, source):
         """What became of a mutant, and who noticed."""
-        path, suites = self.path / mutant.path, suites_of(mutant.path)
-        self.prove(suites)
+        path, killer = self.path / mutant.path, None
         if mutant.path not in self.code:
             self.code[mutant.path] = self.stripped(mutant.path)
         path.write_text(mutant.apply(source), encoding="utf-8")
         try:
             if not self.make() or self.stripped(mutant.path) == self.code[mutant.path]:
                 return VOID, ""
-            for suite in suites:
-                if self.fails(suite):
-                    return KILLED, suite
-            return SURVIVED, ""
+            killer = next((suite for suite in suites_of(mutant.path) if self.fails(suite)), None)
         finally:
             path.write_text(source, encoding="utf-8")
             self.object(mutant.path).unlink(missing_ok=True)
+        if not killer:
+            return SURVIVED, ""
+        self.prove(killer)
+        return KILLED, killer
 
 
 def judge_all(trees, chosen, known):
