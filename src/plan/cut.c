@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Two passes over the table's fields: the first copies what stays, the second makes references point into the copy. What a
  * reference pointed to may be gone: then the order is kept by what was waited for, a route goes on to what comes next, an item
- * that is about the thing (a control point, a pilot's stage) goes with it, and any other reference is absent. */
+ * that is about the thing (a control point, a pilot's stage) goes with it, and any other reference is absent. What only
+ * such things referred to (a role, a term, a material) goes last. */
 #include "plan/cut.h"
 
 #include "plan/plan.h"
+#include "plan/used.h"
 #include "support/address.h"
 #include "support/prose.h"
 
@@ -343,10 +345,24 @@ mend_order(struct cutter *c, const struct entity *from, struct refs *after)
 static void
 mend(struct cutter *c, const struct entity *from, struct entity *to);
 
+/* True when a thing tells of a stage that other variants have (a problem of the retrospective). */
+static bool
+is_about_others(const struct cutter *c, const struct entity *from)
+{
+	for (const struct field **field = c->from->fields[from->kind]; *field; field++) {
+		const struct ref *ref = field_value(from, *field);
+		if ((*field)->type == TYPE_REF && (*field)->argument == KIND_STAGE && ref->to && is_of_others(c, ref->to))
+			return true;
+	}
+	return false;
+}
+
 /* True when a thing is called by what it refers to, and that is gone. */
 static bool
 lost_its_subject(const struct cutter *c, const struct entity *from)
 {
+	if (is_about_others(c, from))
+		return true;
 	const struct field *name = field_flagged(from->kind, F_NAME);
 	const struct ref *ref = name && name->type == TYPE_REF ? field_value(from, name) : NULL;
 	return ref && ref->to && !copy_of(c, ref->to);
@@ -384,6 +400,18 @@ mend_notes(const struct cutter *c, const struct field *field, struct notes *note
 	notes->count = count;
 }
 
+/* A section in which nothing is left is absent. */
+static void
+mend_one(struct cutter *c, const struct entity *from, struct entity **to, bool required)
+{
+	mend(c, from, *to);
+	for (const struct field **field = c->to->fields[from->kind]; *field; field++)
+		if (field_is_set(*to, *field))
+			return;
+	if (!required)
+		*to = NULL;
+}
+
 static void
 mend_field(struct cutter *c, const struct entity *from, struct entity *to, const struct field *field)
 {
@@ -397,7 +425,7 @@ mend_field(struct cutter *c, const struct entity *from, struct entity *to, const
 	else if (field->type == TYPE_NOTES)
 		mend_notes(c, field, place);
 	else if (field->type == TYPE_ONE && *(struct entity **)place)
-		mend(c, *(struct entity *const *)field_value(from, field), *(struct entity **)place);
+		mend_one(c, *(struct entity *const *)field_value(from, field), place, field->flags & F_REQUIRED);
 	else if (field->type == TYPE_MANY)
 		mend_list(c, from, field_value(from, field), place);
 }
@@ -463,6 +491,39 @@ cut_fields(struct cutter *c, enum kind kind)
 	c->to->fields[kind] = to;
 }
 
+static void
+drop_unused(struct list *list, const bool *before, const bool *now)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < list->count; i++) {
+		struct entity *item = list->items[i];
+		if (before[item->serial] && !now[item->serial])
+			continue;
+		list->items[count++] = item;
+		item->number = count;
+	}
+	if (list->count && !count)
+		list->pos = (struct pos){0};
+	list->count = count;
+}
+
+/* Roles, terms and materials that only what is gone referred to go too; those that nothing ever referred to stay. Who hides all stages
+ * or steps wants a document of what is left: there they stay as well. */
+static void
+cut_unused(struct cutter *c)
+{
+	if (is_hidden(c, KIND_DOCUMENT, "stages") || is_hidden(c, KIND_STAGE, "steps"))
+		return;
+	const bool *before = used_find(c->from, NULL, &c->scratch);
+	bool *idle = arena_array(&c->scratch, (size_t)c->from->made_count + 1, sizeof *idle);
+	for (size_t i = 0; i <= c->from->made_count; i++)
+		idle[i] = !before[i];
+	const bool *now = used_find(c->to, idle, &c->scratch);
+	drop_unused(&c->to->document->roles, before, now);
+	drop_unused(&c->to->document->glossary, before, now);
+	drop_unused(&c->to->document->attachments, before, now);
+}
+
 static const struct entity *
 wanted_variant(const struct edition_words *edition, const struct entity *variant)
 {
@@ -485,6 +546,7 @@ cut_model(const struct model *model, const struct edition_words *edition, const 
 		cut_fields(&c, (enum kind)kind);
 	c.to->document = document_of(copy(&c, &model->document->base, NULL));
 	mend(&c, &model->document->base, &c.to->document->base);
+	cut_unused(&c);
 	plan_free(c.plan);
 	arena_free(&c.scratch);
 	return c.to;
