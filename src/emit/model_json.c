@@ -318,6 +318,8 @@ emit_json(struct emission *emission)
 	json_member_string(&w.json, "format", SCHEMA_MODEL_FORMAT);
 	json_member_integer(&w.json, "version", SCHEMA_MODEL_VERSION);
 	json_member_string(&w.json, "lang", w.model->lang == LANG_EN ? "en" : "ru");
+	if (w.model->edition)
+		json_member_string(&w.json, "edition", w.model->edition);
 	if (w.minutes) {
 		json_member_integer(&w.json, "minutes_per_day", w.model->minutes_per_day);
 		json_member_integer(&w.json, "days_per_week", w.model->days_per_week);

@@ -211,6 +211,7 @@ struct model {
 	struct arena arena;
 	struct document *document;
 	struct entity end; /* KIND_END */
+	const char *edition; /* title of the edition that the model was cut for, or NULL */
 	struct source *files;
 	uint32_t file_count;
 	struct pattern *sought; /* where files were looked for, found or not */

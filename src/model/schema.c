@@ -472,6 +472,7 @@ put_model_head(struct printer *p)
 	json_object(&p->json);
 	put_definition(p, "format", "string");
 	put_definition(p, "lang", "string");
+	put_definition(p, "edition", "string");
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		put_definition(p, numbers[i], "integer");
 	for (const struct field *field = kind_info(KIND_DOCUMENT)->fields; field->kind == KIND_DOCUMENT; field++) {

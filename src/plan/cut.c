@@ -524,6 +524,17 @@ cut_unused(struct cutter *c)
 	drop_unused(&c->to->document->attachments, before, now);
 }
 
+/* The process is called by its name and the edition's title, so that no output of the edition passes for the whole. */
+static void
+add_title(struct cutter *c, const struct edition *edition)
+{
+	struct process *process = process_of(c->to->document->process);
+	if (!edition || !edition->title.s)
+		return;
+	c->to->edition = c->hide.links ? address_hidden(&c->to->arena, edition->title.s) : edition->title.s;
+	process->name.s = arena_printf(&c->to->arena, "%s \xE2\x80\x93 %s", process->name.s, c->to->edition);
+}
+
 static const struct entity *
 wanted_variant(const struct edition_words *edition, const struct entity *variant)
 {
@@ -547,6 +558,7 @@ cut_model(const struct model *model, const struct edition_words *edition, const 
 	c.to->document = document_of(copy(&c, &model->document->base, NULL));
 	mend(&c, &model->document->base, &c.to->document->base);
 	cut_unused(&c);
+	add_title(&c, edition ? edition->edition : NULL);
 	plan_free(c.plan);
 	arena_free(&c.scratch);
 	return c.to;

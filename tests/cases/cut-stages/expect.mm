@@ -1,7 +1,7 @@
 ==== cut.roles-detailed.mm
 <map version="freeplane 1.6.0">
 <attribute_registry SHOW_ATTRIBUTES="selected"/>
-<node TEXT="Cut" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
+<node TEXT="Cut – Roles only" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
 <font NAME="SansSerif" SIZE="18" BOLD="true"/>
 <node TEXT="Process" ID="ID_2834767369796997956" POSITION="right">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
@@ -51,7 +51,7 @@
 ==== cut.roles-general.mm
 <map version="freeplane 1.6.0">
 <attribute_registry SHOW_ATTRIBUTES="selected"/>
-<node TEXT="Cut" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
+<node TEXT="Cut – Roles only" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
 <font NAME="SansSerif" SIZE="18" BOLD="true"/>
 <node TEXT="Process" ID="ID_2834767369796997956" POSITION="right">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
