@@ -31,19 +31,28 @@ put_start(struct buf *out, const char *text)
 	return 0;
 }
 
+/* Whether a sign within a line is one of Markdown's, or may be when it stands twice, or ends a heading after a blank. */
+static bool
+is_markup(const char *at, char before)
+{
+	bool doubled = strchr("=+-~:%", *at) && (at[1] == *at || before == *at);
+	return strchr("\\`*_[]<>&$~^|{}", *at) || doubled || (*at == '#' && before == ' ');
+}
+
 static void
 put_text(struct buf *out, const char *text)
 {
-	for (text += put_start(out, text); *text; text++) {
-		if (*text == '\n') {
+	size_t start = put_start(out, text);
+	char before = start ? text[start - 1] : '\0';
+	for (const char *at = text + start; *at; before = *at++) {
+		if (*at == '\n') {
 			buf_puts(out, "<br>");
-		} else if (*text == '\t' || *text == '\r') {
-			buf_printf(out, "&#%d;", *text);
+		} else if (*at == '\t' || *at == '\r') {
+			buf_printf(out, "&#%d;", *at);
 		} else {
-			bool doubled = strchr("=+-~:%", *text) && (text[1] == *text || text[-1] == *text);
-			if (strchr("\\`*_[]<>&$~^|{}", *text) || doubled)
+			if (is_markup(at, before))
 				buf_putc(out, '\\');
-			buf_putc(out, *text);
+			buf_putc(out, *at);
 		}
 	}
 }
