@@ -4,6 +4,7 @@
 #include "check/near_file.h"
 #include "support/path.h"
 #include "support/suggest.h"
+#include "support/uri.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -16,7 +17,7 @@ enum { SUGGESTED_FILES = 100 }; /* a search each: enough for a person */
 static bool
 is_path(const char *href)
 {
-	return *href && href[0] != '#' && !address_has_scheme(href) && !(href[0] == '/' && href[1] == '/');
+	return *href && href[0] != '#' && !uri_has_scheme(href) && !(href[0] == '/' && href[1] == '/');
 }
 
 /* The folder of the file that names a material: paths are relative to it. */
@@ -30,7 +31,7 @@ folder_of(struct checker *c, const struct text *href)
 static const char *
 full_path(struct checker *c, const struct text *href)
 {
-	const char *name = address_path(&c->arena, href->s);
+	const char *name = uri_path(&c->arena, href->s);
 	return name[0] == '/' ? name : arena_printf(&c->arena, "%s/%s", folder_of(c, href), name);
 }
 

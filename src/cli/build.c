@@ -16,6 +16,7 @@
 #include "support/file.h"
 #include "support/file_ids.h"
 #include "support/path.h"
+#include "support/uri.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -346,8 +347,8 @@ add_material(void *data, const struct attachment *material)
 		news->materials = materials;
 		news->material_room = news->material_room * 2 + 16;
 	}
-	const char *address = address_path(arena, material->href.s);
-	if (!address_is_relative(material->href.s))
+	const char *address = uri_path(arena, material->href.s);
+	if (!uri_is_relative(material->href.s))
 		return;
 	news->materials[news->material_count++] =
 	    (struct material){address, arena_printf(arena, "%s/%s", adding->base, address), adding->root};

@@ -2,7 +2,7 @@
 #include "cli/inputs.h"
 
 #include "model/field.h"
-#include "support/path.h"
+#include "support/uri.h"
 #include "support/pattern.h"
 
 #include <string.h>
@@ -61,10 +61,10 @@ material_path(struct arena *arena, const struct model *model, const struct attac
 {
 	const char *href = material->href.s, *file = model->files[material->href.pos.file].name, *slash = strrchr(file, '/');
 	if (href[0] == '/' && href[1] != '/')
-		return address_path(arena, href);
-	if (!address_is_relative(href))
+		return uri_path(arena, href);
+	if (!uri_is_relative(href))
 		return NULL;
-	return arena_printf(arena, "%.*s%s", slash ? (int)(slash - file) + 1 : 0, file, address_path(arena, href));
+	return arena_printf(arena, "%.*s%s", slash ? (int)(slash - file) + 1 : 0, file, uri_path(arena, href));
 }
 
 struct adding {

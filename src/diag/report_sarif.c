@@ -3,6 +3,7 @@
 #include "diag/report.h"
 #include "presale.h"
 #include "support/json.h"
+#include "support/uri.h"
 
 #include <string.h>
 
@@ -26,21 +27,13 @@ put_message(struct json *json, const char *key, const char *text)
 	json_object_end(json);
 }
 
-/* A relative address: what is no letter, digit or one of -._~/ of ASCII is percent-encoded. */
 static const char *
 address(const char *name, struct arena *arena)
 {
 	struct buf out = {0};
 	if (*name == '/')
 		buf_puts(&out, "file://");
-	for (const char *p = name; *p; p++) {
-		unsigned char c = (unsigned char)*p;
-		bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || strchr("-._~/", c);
-		if (plain)
-			buf_putc(&out, *p);
-		else
-			buf_printf(&out, "%%%02X", c);
-	}
+	uri_add_path(&out, name, URI_ASCII);
 	const char *text = arena_copy(arena, buf_text(&out), out.length);
 	buf_free(&out);
 	return text;

@@ -151,7 +151,7 @@ book_risk(struct book *book, const struct entity *entity);
 void
 book_mark_risk(struct book *book, struct cell *cell, const struct entity *entity);
 
-/* True for an address that a cell can open: of the web or mail, and not too long. */
+/* True for an address that a cell can open: by a scheme that links may have, and not too long. */
 bool
 book_can_open(const char *href);
 

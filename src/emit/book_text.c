@@ -3,6 +3,7 @@
 #include "emit/book.h"
 #include "plan/part.h"
 #include "support/prose.h"
+#include "support/uri.h"
 
 #include <string.h>
 
@@ -53,11 +54,7 @@ book_add_text(struct book *book, struct cell *cell, const char *text, unsigned l
 bool
 book_can_open(const char *href)
 {
-	static const char *const schemes[] = {"https://", "http://", "mailto:", NULL};
-	for (const char *const *scheme = schemes; *scheme; scheme++)
-		if (strncmp(href, *scheme, strlen(*scheme)) == 0)
-			return strlen(href) <= ADDRESS_MAX;
-	return false;
+	return uri_kind(href) == URI_LINK && strlen(href) <= ADDRESS_MAX;
 }
 
 static unsigned

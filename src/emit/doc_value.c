@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines, spans and values of fields. */
 #include "emit/doc_build.h"
+#include "support/uri.h"
 
 #include <string.h>
 
@@ -99,7 +100,7 @@ doc_address(struct doc *doc, struct doc_line *line, const struct attachment *att
 {
 	const char *href = attachment->href.s;
 	const char *title = attachment->title.s ? attachment->title.s : href ? href : attachment->base.id;
-	if (href && prose_href_allowed(href))
+	if (href && uri_is_link(href))
 		doc_span_add(doc, line, (struct doc_span){.kind = SPAN_LINK, .text = title, .href = href});
 	else
 		doc_say(doc, line, SPAN_AUTHOR, title);

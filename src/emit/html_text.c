@@ -2,7 +2,7 @@
 /* Spans of text as HTML. */
 #include "emit/html.h"
 
-#include "support/path.h"
+#include "support/uri.h"
 #include "support/xml.h"
 
 #include <inttypes.h>
@@ -55,7 +55,7 @@ static const char *
 author_address(void *data, const char *href)
 {
 	struct html *html = data;
-	return address_from(&html->scratch, html->up, href);
+	return uri_of(&html->scratch, uri_from(&html->scratch, html->up, href), URI_ASCII);
 }
 
 static const char *

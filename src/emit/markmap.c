@@ -2,6 +2,8 @@
 /* Markdown that Markmap draws: the process and what hangs on it as headings, everything below as lists. XMind makes topics of it,
  * too. Names are escaped so that CommonMark and the extensions of Markmap show each character. */
 #include "emit/outline.h"
+#include "support/uri.h"
+#include "support/xml.h"
 
 #include <string.h>
 
@@ -57,20 +59,6 @@ put_text(struct buf *out, const char *text)
 	}
 }
 
-/* An address between < and >, which may hold anything but these and line breaks. */
-static void
-put_address(struct buf *out, const char *href)
-{
-	buf_puts(out, "](<");
-	for (; *href; href++) {
-		if (*href == '\n' || *href == '<' || *href == '>' || *href == '\\')
-			buf_printf(out, "%%%02X", *href);
-		else
-			buf_putc(out, *href);
-	}
-	buf_puts(out, ">)");
-}
-
 static void
 put_topic(struct buf *out, const struct topic *topic)
 {
@@ -85,8 +73,11 @@ put_topic(struct buf *out, const struct topic *topic)
 	if (topic_href(topic))
 		buf_putc(out, '[');
 	put_text(out, topic_whole(topic, &arena));
-	if (topic_href(topic))
-		put_address(out, topic_href(topic));
+	if (topic_href(topic)) {
+		buf_puts(out, "](<");
+		xml_escape(out, uri_of(&arena, topic_href(topic), URI_LETTERS));
+		buf_puts(out, ">)");
+	}
 	buf_puts(out, topic->depth == 1 && topic->children ? "\n\n" : "\n");
 	arena_free(&arena);
 }

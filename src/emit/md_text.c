@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/md_text.h"
 
-#include "support/path.h"
+#include "support/uri.h"
+#include "support/xml.h"
 
 #include <string.h>
 
@@ -99,23 +100,16 @@ put_words(const struct md_text *text, struct buf *out, const char *words, bool s
 	md_escape(out, words, start);
 }
 
-/* An address as a destination: in angle brackets when it could end early. */
+/* An address as a destination: in angle brackets when what reads Markdown could take it for markup. */
 static void
 put_address(struct buf *out, const char *href)
 {
-	if (!href[strcspn(href, " ()<>\\*_`|~$[]&")]) {
+	if (!href[strcspn(href, "()*_~$&")]) {
 		buf_puts(out, href);
 		return;
 	}
 	buf_putc(out, '<');
-	for (const char *at = href; *at; at++) {
-		if (strchr("<>\\|&", *at) && *at != '&')
-			buf_printf(out, "%%%02X", (unsigned)*at);
-		else if (*at == '&')
-			buf_puts(out, "&amp;");
-		else
-			buf_putc(out, *at);
-	}
+	xml_escape(out, href);
 	buf_putc(out, '>');
 }
 
@@ -124,7 +118,7 @@ static const char *
 author_address(void *data, const char *href)
 {
 	const struct md_text *text = data;
-	return address_from(text->scratch, text->up, href);
+	return uri_of(text->scratch, uri_from(text->scratch, text->up, href), URI_LETTERS);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Draws the mind map as SVG: branches, then relations, then topics, then the legend. Nothing but shapes and text: every viewer
  * can show and print it. */
 #include "emit/mindmap_draw.h"
+#include "support/uri.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -231,7 +232,7 @@ open_link(struct drawing *d, const struct topic *topic)
 		return false;
 	xml_open(&d->xml, "a");
 	if (topic_href(topic))
-		xml_attribute(&d->xml, "href", topic_href(topic));
+		xml_attribute(&d->xml, "href", uri_of(d->arena, topic_href(topic), URI_ASCII));
 	else
 		xml_attributef(&d->xml, "href", "#ID_%" PRIu64, d->outline->topics[topic->target].id);
 	return true;

@@ -4,6 +4,7 @@
 #include "emit/outline.h"
 #include "model/show.h"
 #include "support/prose.h"
+#include "support/uri.h"
 #include "support/xml.h"
 
 #include <inttypes.h>
@@ -83,28 +84,11 @@ put_note(struct mm *mm, const struct topic *topic)
 	put_text_page(mm, "NOTE", *html == '<' ? html : arena_printf(&mm->arena, "<p>%s</p>", html));
 }
 
-/* A relative address as a URI reference: what Freeplane would complain about is encoded. */
-static const char *
-uri(struct mm *mm, const char *href)
-{
-	struct buf out = {0};
-	for (const char *p = href; *p; p++) {
-		unsigned char byte = (unsigned char)*p;
-		if (byte <= ' ' || strchr("\"<>\\^`{|}[]", *p) || byte == 0x7F)
-			buf_printf(&out, "%%%02X", byte);
-		else
-			buf_putc(&out, *p);
-	}
-	const char *kept = arena_copy(&mm->arena, buf_text(&out), out.length);
-	buf_free(&out);
-	return kept;
-}
-
 static void
 put_link(struct mm *mm, const struct topic *topic)
 {
 	if (topic_href(topic))
-		xml_attribute(&mm->xml, "LINK", uri(mm, topic_href(topic)));
+		xml_attribute(&mm->xml, "LINK", uri_of(&mm->arena, topic_href(topic), URI_ASCII));
 	else if (topic->target != TOPIC_NONE)
 		xml_attributef(&mm->xml, "LINK", "#ID_%" PRIu64, mm->outline->topics[topic->target].id);
 }

@@ -3,15 +3,16 @@
  * that outliners have agreed on. */
 #include "emit/outline.h"
 #include "support/prose.h"
+#include "support/uri.h"
 #include "support/xml.h"
 
 #include <string.h>
 
-/* Among the addresses that a topic can have (http, https, mailto, a path) one of the web. */
+/* Of the web: http or https, in any case. */
 static bool
 is_web(const char *href)
 {
-	return strncmp(href + strcspn(href, ":/?#"), "://", 3) == 0;
+	return uri_kind(href) == URI_LINK && (href[0] | 0x20) == 'h';
 }
 
 /* OPML knows links to the web alone: another address is kept, without the promise that a browser can open it. */
@@ -24,7 +25,7 @@ put_topic(struct xml *xml, const struct topic *topic)
 	if (topic_href(topic) && is_web(topic_href(topic)))
 		xml_attribute(xml, "type", "link");
 	if (topic_href(topic))
-		xml_attribute(xml, "url", topic_href(topic));
+		xml_attribute(xml, "url", uri_of(&arena, topic_href(topic), URI_ASCII));
 	if (topic_note(topic))
 		xml_attribute(xml, "_note", prose_plain(&arena, topic_note(topic)));
 	arena_free(&arena);

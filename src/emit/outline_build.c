@@ -8,6 +8,7 @@
 #include "support/hash.h"
 #include "support/prose.h"
 #include "support/utf8.h"
+#include "support/uri.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -196,7 +197,7 @@ set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const s
 	if (field->type != TYPE_MANY || !aligned)
 		return;
 	const struct entity *item = ((const struct list *)field_value(entity, field))->items[i];
-	if (item->kind == KIND_ATTACHMENT && prose_href_allowed(attachment_of(item)->href.s ? attachment_of(item)->href.s : ""))
+	if (item->kind == KIND_ATTACHMENT && uri_is_link(attachment_of(item)->href.s ? attachment_of(item)->href.s : ""))
 		set_more(b, topic, topic_note(at(b, topic)), attachment_of(item)->href.s);
 }
 

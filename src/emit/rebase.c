@@ -4,6 +4,7 @@
 #include "model/field.h"
 #include "support/path.h"
 #include "support/prose.h"
+#include "support/uri.h"
 
 #include <string.h>
 
@@ -50,7 +51,7 @@ static const char *
 rebased(void *data, const char *address)
 {
 	struct rebase *r = data;
-	const char *moved = address_from(&r->model->arena, r->start, address);
+	const char *moved = uri_from(&r->model->arena, r->start, address);
 	r->changed = r->changed || moved != address;
 	return moved;
 }
@@ -88,7 +89,7 @@ rebase_href(struct rebase *r, struct attachment *attachment)
 {
 	struct text *href = &attachment->href;
 	r->start = href->s ? r->starts[href->pos.file] : "";
-	if (!*r->start || !address_is_relative(href->s))
+	if (!*r->start || !uri_is_relative(href->s))
 		return;
 	if (!attachment->title.s)
 		attachment->title = *href;

@@ -4,6 +4,7 @@
 #include "emit/xlsx_fit.h"
 #include "emit/xlsx_sheet.h"
 #include "emit/xlsx_text.h"
+#include "support/uri.h"
 
 #include <string.h>
 
@@ -36,7 +37,7 @@ link_of(struct xlsx *xlsx, const struct cell *cell)
 	const char *sheet = NULL;
 	uint32_t row = 0;
 	if (cell->href && book_can_open(cell->href))
-		return cell->href;
+		return uri_of(&xlsx->scratch, cell->href, URI_LETTERS);
 	if (cell->target)
 		sheet = place_find(&xlsx->places, xlsx->sheet_names, cell->target, (enum sheet_id)cell->sheet, &row);
 	else if (cell->sheet)

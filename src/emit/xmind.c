@@ -4,7 +4,7 @@
 #include "emit/outline.h"
 #include "model/show.h"
 #include "support/json.h"
-#include "support/path.h"
+#include "support/uri.h"
 #include "support/prose.h"
 #include "support/zip.h"
 
@@ -158,8 +158,9 @@ static void
 put_link(struct xmind *xmind, const struct topic *topic)
 {
 	if (topic_href(topic)) {
+		const char *href = uri_of(&xmind->arena, topic_href(topic), URI_ASCII);
 		json_member_string(&xmind->json, "href",
-				   address_is_relative(topic_href(topic)) ? arena_printf(&xmind->arena, "file:%s", topic_href(topic)) : topic_href(topic));
+				   uri_is_relative(topic_href(topic)) ? arena_printf(&xmind->arena, "file:%s", href) : href);
 	} else if (topic->target != TOPIC_NONE) {
 		json_member_string(&xmind->json, "href",
 				   arena_printf(&xmind->arena, "xmind:#%s", topic_id(xmind, topic->target)));

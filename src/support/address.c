@@ -255,7 +255,7 @@ address_is_site(const char *text)
 	const char *host = text, *end = text + strlen(text);
 	while (*host && (is_wordy(host) || strchr(".-_", *host)))
 		host = after_rune(host);
-	return !strpbrk(text, " \\") && begins_site(text, host, end);
+	return begins_site(text, host, end);
 }
 
 bool

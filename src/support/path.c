@@ -2,6 +2,7 @@
 #include "support/path.h"
 
 #include "support/buf.h"
+#include "support/uri.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -59,17 +60,6 @@ shared_length(const char *a, const char *b)
 	return whole ? i : last;
 }
 
-static void
-add_address(struct buf *out, const char *path)
-{
-	for (; *path; path++) {
-		if (strchr(" \"#%&'()*:;<>?[\\]^`{|}", *path) || (unsigned char)*path < ' ' || *path == 0x7F)
-			buf_printf(out, "%%%02X", (unsigned)(unsigned char)*path);
-		else
-			buf_putc(out, *path);
-	}
-}
-
 const char *
 path_between(struct arena *arena, const char *from, const char *to)
 {
@@ -84,7 +74,7 @@ path_between(struct arena *arena, const char *from, const char *to)
 		if (*from == '/' && from[1])
 			buf_puts(&address, "../");
 	to += *to == '/';
-	add_address(&address, to);
+	uri_add_path(&address, to, URI_LETTERS);
 	if (*to)
 		buf_putc(&address, '/');
 	const char *result = arena_copy(arena, buf_text(&address), address.length);
@@ -97,58 +87,4 @@ path_is_within(const char *path, const char *folder)
 {
 	size_t length = strlen(folder);
 	return strncmp(path, folder, length) == 0 && (path[length] == '/' || !path[length] || folder[length - 1] == '/');
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool
-address_has_scheme(const char *address)
-{
-	size_t i = 0;
-	while (is_letter(address[i]) || (i && address[i] && strchr("0123456789+.-", address[i])))
-		i++;
-	return i && address[i] == ':';
-}
-
-bool
-address_is_relative(const char *address)
-{
-	return *address && !strchr("#/?\\", *address) && !address_has_scheme(address);
-}
-
-const char *
-address_from(struct arena *arena, const char *start, const char *address)
-{
-	if (!*start || !address_is_relative(address))
-		return address;
-	while (strncmp(address, "./", 2) == 0)
-		address += 2;
-	return arena_printf(arena, "%s%s", start, address);
-}
-
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-const char *
-address_path(struct arena *arena, const char *address)
-{
-	char *path = arena_copy(arena, address, strcspn(address, "#?"));
-	char *to = path;
-	for (const char *from = path; *from; from++) {
-		int high = from[0] == '%' ? hex_digit(from[1]) : -1, low = high < 0 ? -1 : hex_digit(from[2]);
-		*to++ = low < 0 || high + low == 0 ? *from : (char)(high * 16 + low);
-		from += low < 0 || high + low == 0 ? 0 : 2;
-	}
-	*to = '\0';
-	return path;
 }

@@ -4,6 +4,7 @@
 
 #include "support/address.h"
 #include "support/buf.h"
+#include "support/uri.h"
 
 #include <cmark.h>
 #include <stdlib.h>
@@ -49,32 +50,6 @@ trimmed(const char *text)
 	while (length && strchr(" \t\r\n", text[length - 1]))
 		length--;
 	return length;
-}
-
-static bool
-is_scheme(const char *href, size_t length)
-{
-	static const char *const allowed[] = {"http", "https", "mailto"};
-	for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++) {
-		size_t at = 0;
-		while (at < length && allowed[i][at] && (href[at] | 0x20) == allowed[i][at])
-			at++;
-		if (at == length && !allowed[i][at])
-			return true;
-	}
-	return false;
-}
-
-bool
-prose_href_allowed(const char *href)
-{
-	for (const char *p = href; *p; p++)
-		if ((unsigned char)*p < 0x20 || *p == 0x7F)
-			return false;
-	if (!*href || *href == '\\' || (href[0] == '/' && (href[1] == '/' || href[1] == '\\')))
-		return false;
-	size_t head = strcspn(href, ":/?#");
-	return href[head] != ':' || is_scheme(href, head);
 }
 
 /* A text node in place of raw HTML, in a paragraph of its own where that stood as a block. */
@@ -142,10 +117,18 @@ highest_heading(cmark_node *document)
 	return highest;
 }
 
-static bool
-is_dead_link(cmark_node *node, bool unlink)
+/* A link that leads on gets its address in order, another is undone. */
+static void
+mend_link(cmark_node *node, bool unlink)
 {
-	return unlink || !prose_href_allowed(cmark_node_get_url(node));
+	const char *url = cmark_node_get_url(node);
+	if (unlink || !uri_is_link(url)) {
+		unwrap(node);
+		return;
+	}
+	struct arena arena = {0};
+	cmark_node_set_url(node, uri_of(&arena, url, URI_LETTERS));
+	arena_free(&arena);
 }
 
 /* The text of a link that is written as its address alone goes with the address. */
@@ -176,8 +159,7 @@ mend(cmark_node *document, int heading, bool unlink)
 		} else if (event == CMARK_EVENT_EXIT && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
 			if (unlink)
 				hide_own_text(node);
-			if (is_dead_link(node, unlink))
-				unwrap(node);
+			mend_link(node, unlink);
 		} else if (event == CMARK_EVENT_EXIT && type == CMARK_NODE_HEADING && shift > 0) {
 			int level = cmark_node_get_heading_level(node) + shift;
 			if (level > 6)

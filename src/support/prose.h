@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* CommonMark prose for every output; the only file that calls cmark. Raw HTML is shown as text, never passed on; links pass an
- * allow-list (http, https, mailto, #anchor, relative) and become their text when they fail it. Texts longer or deeper than cmark
+/* CommonMark prose for every output; the only file that calls cmark. Raw HTML is shown as text, never passed on; links that uri_is_link
+ * refuses become their text with the address behind it, the others have theirs as uri_of makes it. Texts longer or deeper than cmark
  * is quick with (PROSE_LIMIT bytes, 32 markers on a line) are taken literally. */
 #ifndef PRESALE_PROSE_H
 #define PRESALE_PROSE_H
@@ -67,9 +67,5 @@ prose_html_linked(struct arena *arena, const char *text, int heading, const stru
  * (see support/address.h). The text itself when nothing changes. */
 const char *
 prose_unlinked(struct arena *arena, const char *text);
-
-/* True when the address may stand in an output as a link. */
-bool
-prose_href_allowed(const char *href);
 
 #endif

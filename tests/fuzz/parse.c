@@ -3,7 +3,7 @@
 #include "diag/baseline.h"
 #include "load/scalar.h"
 #include "support/date.h"
-#include "support/path.h"
+#include "support/uri.h"
 #include "support/suggest.h"
 #include "support/twins.h"
 #include "support/unzip.h"
@@ -71,7 +71,7 @@ as_scalar(struct arena *arena, const char *text)
 	number_parse(text, &number);
 	color_parse(text, &rgb);
 	date_parse(text, &day);
-	address_from(arena, "../out", text);
+	uri_from(arena, "../out", text);
 	twins_find(text, "Рекрутер", &twins);
 	suggest_open(&suggest, text);
 	suggest_try(&suggest, "ответственный");

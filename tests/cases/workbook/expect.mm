@@ -311,7 +311,7 @@
 <node TEXT="Критерии качества этапа: Смета проверена финансовым менеджером" ID="ID_14598091285698540430">
 <icon BUILTIN="list"/>
 </node>
-<node TEXT="Материалы: Шаблон КП" ID="ID_6631054038109987737" LINK="https://example.org/offer?x=1&amp;y=тест">
+<node TEXT="Материалы: Шаблон КП" ID="ID_6631054038109987737" LINK="https://example.org/offer?x=1&amp;y=%D1%82%D0%B5%D1%81%D1%82">
 <icon BUILTIN="attach"/>
 </node>
 </node>
@@ -478,7 +478,7 @@
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
 <node TEXT="Чек-лист брифа" ID="ID_14554032531507754338" LINK="../source/brief.md"/>
-<node TEXT="Шаблон КП" ID="ID_14553075956391399993" LINK="https://example.org/offer?x=1&amp;y=тест"/>
+<node TEXT="Шаблон КП" ID="ID_14553075956391399993" LINK="https://example.org/offer?x=1&amp;y=%D1%82%D0%B5%D1%81%D1%82"/>
 </node>
 <node TEXT="Ретроспектива" ID="ID_1258093218645558344" POSITION="left" FOLDED="true">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
