@@ -13,13 +13,6 @@
 
 enum { SUGGESTED_FILES = 100 }; /* a search each: enough for a person */
 
-/* A path, not an address with a scheme, a host or only an anchor. */
-static bool
-is_path(const char *href)
-{
-	return *href && href[0] != '#' && !uri_has_scheme(href) && !(href[0] == '/' && href[1] == '/');
-}
-
 /* The folder of the file that names a material: paths are relative to it. */
 static const char *
 folder_of(struct checker *c, const struct text *href)
@@ -100,17 +93,33 @@ near_meaning(struct checker *c, const struct attachment *attachment)
 	return near;
 }
 
+/* The rule that an address breaks, or RULE_NONE. An anchor leads to the document itself. */
+static enum rule
+address_fault(struct checker *c, const struct text *href)
+{
+	switch (uri_kind(href->s)) {
+	case URI_LINK:
+		return RULE_NONE;
+	case URI_LOCAL:
+		return RULE_REF_LOCAL;
+	case URI_FOREIGN:
+		return RULE_REF_NO_LINK;
+	case URI_RELATIVE:
+		break;
+	}
+	return href->s[0] == '#' ? RULE_NONE : file_fault(c, full_path(c, href), href->s);
+}
+
 void
 check_file(struct checker *c, const struct entity *entity)
 {
 	const struct attachment *attachment = attachment_of(entity);
-	if (!attachment->href.s || !is_path(attachment->href.s))
-		return;
-	const char *path = full_path(c, &attachment->href);
-	enum rule rule = file_fault(c, path, attachment->href.s);
+	const struct text *href = &attachment->href;
+	enum rule rule = href->s && *href->s ? address_fault(c, href) : RULE_NONE;
 	if (!rule)
 		return;
 	bool is_there = rule == RULE_REF_EMPTY_FILE; /* what is there was meant */
 	const char *near = !is_there && c->missing_files++ < SUGGESTED_FILES ? near_meaning(c, attachment) : NULL;
-	report1(c, rule, entity, attachment->href.pos, attachment->href.s)->suggestion = near;
+	const char *scheme = arena_copy(&c->arena, href->s, strcspn(href->s, ":"));
+	report2(c, rule, entity, href->pos, href->s, scheme)->suggestion = near;
 }

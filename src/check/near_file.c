@@ -4,6 +4,7 @@
 #include "support/address.h"
 #include "support/buf.h"
 #include "support/suggest.h"
+#include "support/uri.h"
 #include "support/utf8.h"
 
 #include <dirent.h>
@@ -71,13 +72,66 @@ near_path(struct arena *arena, const char *folder, const char *href)
 	return *path || !*found ? NULL : found;
 }
 
+/* A file whose very name has signs that part an address: those signs as they must be written. */
+static const char *
+literal_file(struct arena *arena, const char *folder, const char *href)
+{
+	struct stat facts;
+	if (!strpbrk(href, "#?%") || *href == '/' || strstr(href, ".."))
+		return NULL;
+	if (lstat(arena_printf(arena, "%s/%s", folder, href), &facts) != 0 || !S_ISREG(facts.st_mode))
+		return NULL;
+	struct buf out = {0};
+	for (; *href; href++)
+		if (strchr("#?%", *href))
+			buf_printf(&out, "%%%02X", (unsigned)*href);
+		else
+			buf_putc(&out, *href);
+	const char *written = arena_copy(arena, buf_text(&out), out.length);
+	buf_free(&out);
+	return written;
+}
+
+/* The name that the path of a place on one computer ends with. */
+static const char *
+file_name(struct arena *arena, const char *href)
+{
+	const char *name = href;
+	for (const char *at = href; *at; at++)
+		if (*at == '/' || *at == '\\')
+			name = at + 1;
+	return uri_path(arena, name);
+}
+
+/* A scheme with a slip. */
+static const char *
+near_scheme(struct arena *arena, const char *href)
+{
+	size_t length = strcspn(href, ":");
+	struct suggest suggest;
+	suggest_open(&suggest, arena_copy(arena, href, length));
+	for (const char *const *scheme = uri_schemes(); *scheme; scheme++)
+		suggest_try(&suggest, *scheme);
+	const char *near = suggest_close(&suggest);
+	return near ? arena_printf(arena, "%s%s", near, href + length) : NULL;
+}
+
 const char *
 near_file(struct arena *arena, const char *folder, const char *href)
 {
-	const char *path = near_path(arena, folder, href);
+	enum uri_kind kind = uri_kind(href);
+	const char *literal = literal_file(arena, folder, href);
+	const char *path = near_path(arena, folder, kind == URI_LOCAL ? file_name(arena, href) : href);
+	if (literal)
+		return literal;
 	if (path)
-		return arena_printf(arena, "%s%s", path, href + strcspn(href, "#?"));
+		return arena_printf(arena, "%s%s%s", uri_has_scheme(path) ? "./" : "", path,
+				    kind == URI_LOCAL ? "" : href + strcspn(href, "#?"));
 	if (address_is_mailbox(href))
 		return arena_printf(arena, "mailto:%s", href);
-	return address_is_site(href) ? arena_printf(arena, "https://%s", href) : NULL;
+	if (strncmp(href, "//", 2) == 0 && address_is_site(href + 2))
+		return arena_printf(arena, "https:%s", href);
+	if (address_is_site(href))
+		return arena_printf(arena, "https://%s", href);
+	return kind == URI_FOREIGN ? near_scheme(arena, href) : NULL;
 }

@@ -79,7 +79,7 @@ doc_number(struct doc *doc, struct doc_line *line, const struct entity *entity);
 void
 doc_refer(struct doc *doc, struct doc_line *line, const struct ref *ref);
 
-/* A material: its title as a link; the same and its kind. */
+/* A material: its title as a link, or with an address behind it that may be none; the same and its kind. */
 void
 doc_address(struct doc *doc, struct doc_line *line, const struct attachment *attachment);
 void

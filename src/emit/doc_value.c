@@ -100,10 +100,13 @@ doc_address(struct doc *doc, struct doc_line *line, const struct attachment *att
 {
 	const char *href = attachment->href.s;
 	const char *title = attachment->title.s ? attachment->title.s : href ? href : attachment->base.id;
-	if (href && uri_is_link(href))
+	if (href && uri_is_link(href)) {
 		doc_span_add(doc, line, (struct doc_span){.kind = SPAN_LINK, .text = title, .href = href});
-	else
-		doc_say(doc, line, SPAN_AUTHOR, title);
+		return;
+	}
+	doc_say(doc, line, SPAN_AUTHOR, title);
+	if (href && *href && strcmp(href, title) != 0)
+		doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, " (%s)", href));
 }
 
 void

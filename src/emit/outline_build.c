@@ -187,6 +187,19 @@ value_count(const struct entity *entity, const struct field *field)
 					  : 1;
 }
 
+/* A material's topic leads to it; an address that may not be a link is shown behind the title. */
+static void
+set_address(struct builder *b, uint32_t topic, const struct attachment *attachment)
+{
+	const char *href = attachment->href.s;
+	if (!href || !*href)
+		return;
+	if (uri_is_link(href))
+		set_more(b, topic, topic_note(at(b, topic)), href);
+	else if (attachment->title.s)
+		at(b, topic)->text = arena_printf(b->arena, "%s (%s)", at(b, topic)->text, href);
+}
+
 /* Where a value's topic leads: another topic, or an address. */
 static void
 set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const struct field *field, uint32_t i, bool aligned)
@@ -197,8 +210,8 @@ set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const s
 	if (field->type != TYPE_MANY || !aligned)
 		return;
 	const struct entity *item = ((const struct list *)field_value(entity, field))->items[i];
-	if (item->kind == KIND_ATTACHMENT && uri_is_link(attachment_of(item)->href.s ? attachment_of(item)->href.s : ""))
-		set_more(b, topic, topic_note(at(b, topic)), attachment_of(item)->href.s);
+	if (item->kind == KIND_ATTACHMENT)
+		set_address(b, topic, attachment_of(item));
 }
 
 static bool

@@ -2,6 +2,7 @@
 #include "support/address.h"
 
 #include "support/buf.h"
+#include "support/uri.h"
 #include "support/utf8.h"
 
 #include <stdint.h>
@@ -16,9 +17,8 @@ static const char domains[] = " com org net ru рф su info io dev app me biz ua
 /* Without a path behind it only what nobody takes for a file's ending. */
 static const char bare_domains[] = " com org net ru рф su info dev biz ua by kz eu uk edu gov online site ";
 
-/* Schemes that need no // behind them. */
-static const char schemes[] = " mailto tel sms callto sip sips skype tg viber whatsapp xmpp facetime geo urn magnet javascript file "
-			      "webcal zoommtg msteams ";
+/* Schemes that need no // behind them, besides those that links may have. */
+static const char schemes[] = " magnet javascript vbscript file ";
 
 static const char endings[] = " doc docx docm dot dotx xls xlsx xlsm ppt pptx pdf txt md csv rtf odt ods odp html htm xml json yaml yml "
 			      "zip rar 7z png jpg jpeg gif svg vsd vsdx drawio bpmn mm xmind mpp eml msg mp3 mp4 dwg sql ";
@@ -112,7 +112,7 @@ begins_scheme(const char *at, const char *end)
 		return false;
 	if (colon + 2 < end && is_slash(colon[1]) && is_slash(colon[2]))
 		return true;
-	return is_listed(schemes, at, colon) || (colon == at + 1 && is_slash(colon[1])); /* C:\ */
+	return uri_kind(at) == URI_LINK || is_listed(schemes, at, colon) || (colon == at + 1 && is_slash(colon[1])); /* C:\ */
 }
 
 /* \\server, as it is typed or, read as CommonMark, \server\folder. */

@@ -5,6 +5,7 @@
 #include "support/address.h"
 #include "support/buf.h"
 #include "support/uri.h"
+#include "support/visible.h"
 
 #include <cmark.h>
 #include <stdlib.h>
@@ -117,17 +118,37 @@ highest_heading(cmark_node *document)
 	return highest;
 }
 
+static bool
+is_text(cmark_node *node, const char *text)
+{
+	bool alone = node && cmark_node_get_type(node) == CMARK_NODE_TEXT && !cmark_node_next(node);
+	return alone && strcmp(cmark_node_get_literal(node), text) == 0;
+}
+
+/* Puts an address that may not be a link behind the text that was to lead there. */
+static void
+show_address(cmark_node *link, const char *url, struct arena *arena)
+{
+	if (!*url || is_text(cmark_node_first_child(link), url))
+		return;
+	cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+	cmark_node_set_literal(text, arena_printf(arena, " (%s)", visible_text(arena, url)));
+	cmark_node_append_child(link, text);
+}
+
 /* A link that leads on gets its address in order, another is undone. */
 static void
 mend_link(cmark_node *node, bool unlink)
 {
 	const char *url = cmark_node_get_url(node);
-	if (unlink || !uri_is_link(url)) {
-		unwrap(node);
-		return;
-	}
 	struct arena arena = {0};
-	cmark_node_set_url(node, uri_of(&arena, url, URI_LETTERS));
+	if (!unlink && uri_is_link(url)) {
+		cmark_node_set_url(node, uri_of(&arena, url, URI_LETTERS));
+	} else {
+		if (!unlink)
+			show_address(node, url, &arena);
+		unwrap(node);
+	}
 	arena_free(&arena);
 }
 
