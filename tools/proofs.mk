@@ -99,6 +99,7 @@ $(BUILD)/fuzz/%.o: %.c | deps-lint $(ASSETS)
 $(FUZZED:%=$(BUILD)/fuzz/fuzz-%): $(BUILD)/fuzz/fuzz-%: $(BUILD)/fuzz/tests/fuzz/%.o $(FUZZ_OBJ)
 	clang -fsanitize=fuzzer,address,undefined -o $@ $< $(filter-out $(if $(filter prose parse,$*),%/mutate.o),$(FUZZ_OBJ)) $(LIBS)
 $(BUILD)/fuzz/dictionary: tests/fuzz/dictionary.c $(filter-out $(BUILD)/release/src/cli/%,$(OBJ))
+	@mkdir -p $(@D)
 	$(CC) $(STD) $(CFLAGS) -o $@ $^ $(LIBS)
 	$@ >$@.txt
 fuzz: $(FUZZED:%=$(BUILD)/fuzz/fuzz-%) $(BUILD)/fuzz/dictionary
