@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Small functions of src/support called from outside: each line of input is the name of one and its arguments, each a full stop and the
- * bytes in hexadecimal digits; each line of output is what it gave. The suite of the same name holds the tables. */
+/* Small functions of src/support for calls.c; the suite of the same name holds the tables. */
+#include "calls.h"
+
 #include "support/buf.h"
 #include "support/date.h"
 #include "support/literal.h"
@@ -11,6 +12,7 @@
 #include "support/suggest.h"
 #include "support/twins.h"
 #include "support/unzip.h"
+#include "support/uri.h"
 #include "support/utf8.h"
 #include "support/visible.h"
 #include "support/xml.h"
@@ -19,47 +21,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { ARGUMENTS = 64, LINE = 4 * 1024 * 1024 };
-
-struct call {
-	struct arena arena;
-	struct buf out;
-	const char *arguments[ARGUMENTS];
-	size_t lengths[ARGUMENTS];
-	size_t count;
-};
-
-/* An argument as a block of its own, so that sanitizers see who reads past its end. */
-static const char *
-text(const struct call *call, size_t i)
-{
-	return i < call->count ? call->arguments[i] : "";
-}
-
-static long
-number(const struct call *call, size_t i)
-{
-	return strtol(text(call, i), NULL, 10);
-}
-
-static void
-say(struct call *call, const char *said)
-{
-	buf_puts(&call->out, said ? said : "NULL");
-}
-
-static void
-say_size(struct call *call, size_t size)
-{
-	buf_printf(&call->out, "%zu", size);
-}
-
-static void
-say_bool(struct call *call, bool is_true)
-{
-	say(call, is_true ? "yes" : "no");
-}
 
 /* First and last of each run of code points that a predicate holds for. */
 static void
@@ -84,13 +45,6 @@ say_changes(struct call *call, uint32_t (*change)(uint32_t rune))
 		if (change(rune) != rune)
 			buf_printf(&call->out, "%s%x=%x", call->out.length ? " " : "", (unsigned)rune, (unsigned)change(rune));
 }
-
-/* One that says what another function gives. */
-#define SAYS(name, how, what) \
-	static void call_##name(struct call *call) \
-	{ \
-		how(call, what); \
-	}
 
 SAYS(blanks, say_ranges, utf8_is_blank)
 SAYS(letters, say_ranges, utf8_is_letter)
@@ -205,10 +159,10 @@ call_days(struct call *call)
 SAYS(real, say, path_real(&call->arena, text(call, 0)))
 SAYS(between, say, path_between(&call->arena, text(call, 0), text(call, 1)))
 SAYS(within, say_bool, path_is_within(text(call, 0), text(call, 1)))
-SAYS(scheme, say_bool, address_has_scheme(text(call, 0)))
-SAYS(relative, say_bool, address_is_relative(text(call, 0)))
-SAYS(from, say, address_from(&call->arena, text(call, 0), text(call, 1)))
-SAYS(path, say, address_path(&call->arena, text(call, 0)))
+SAYS(scheme, say_bool, uri_has_scheme(text(call, 0)))
+SAYS(relative, say_bool, uri_is_relative(text(call, 0)))
+SAYS(from, say, uri_from(&call->arena, text(call, 0), text(call, 1)))
+SAYS(path, say, uri_path(&call->arena, text(call, 0)))
 SAYS(pattern_of, say, pattern_from_path(&call->arena, text(call, 0)))
 SAYS(is_plain, say_bool, pattern_is_plain(text(call, 0)))
 SAYS(climbs, say_bool, pattern_climbs(text(call, 0)))
@@ -427,63 +381,11 @@ call_maps(struct call *call)
 	map_free(&map);
 }
 
-#define CALL(name) {#name, call_##name}
-
-static const struct {
-	const char *name;
-	void (*run)(struct call *call);
-} calls[] = {CALL(blanks),  CALL(letters),	 CALL(uppers),	  CALL(cyrillics),   CALL(hidden),   CALL(lower),    CALL(upper),
+const struct callable calls[] = {CALL(blanks),  CALL(letters),	 CALL(uppers),	  CALL(cyrillics),   CALL(hidden),   CALL(lower),    CALL(upper),
 	     CALL(plain),   CALL(to_cyrillic),	 CALL(to_latin),  CALL(twins),	     CALL(runes),    CALL(valid),    CALL(count),
 	     CALL(units),   CALL(width),	 CALL(clusters),  CALL(fold),	     CALL(visible),  CALL(slug),     CALL(literal),
 	     CALL(suggest), CALL(visible_bytes), CALL(date),	  CALL(visible_add), CALL(days),     CALL(real),     CALL(between),
 	     CALL(within),  CALL(scheme),	 CALL(relative),  CALL(from),	     CALL(path),     CALL(climbs),   CALL(find),
 	     CALL(xml),	    CALL(pattern_of),	 CALL(is_plain),  CALL(zip),	     CALL(unzip),    CALL(xml_markup), CALL(xml_document),
-	     CALL(buffers), CALL(arenas),	 CALL(maps)};
-
-static void
-take_argument(struct call *call, const char *digits)
-{
-	size_t length = strlen(digits) / 2;
-	char *bytes = memory_alloc(length + 1);
-	for (size_t i = 0; i < length; i++) {
-		char pair[] = {digits[2 * i], digits[2 * i + 1], '\0'};
-		bytes[i] = (char)strtol(pair, NULL, 16);
-	}
-	bytes[length] = '\0';
-	call->lengths[call->count] = length;
-	call->arguments[call->count++] = bytes;
-}
-
-static bool
-answer(char *line)
-{
-	struct call call = {.count = 0};
-	const char *name = strtok(line, " \n");
-	bool known = false;
-	for (char *word; (word = strtok(NULL, " \n")) && call.count < ARGUMENTS;)
-		take_argument(&call, word + 1);
-	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
-		if (name && strcmp(calls[i].name, name) == 0) {
-			calls[i].run(&call);
-			known = true;
-		}
-	for (size_t i = 0; i < call.out.length; i++)
-		printf("%02x", (unsigned)(unsigned char)call.out.data[i]);
-	puts("");
-	for (size_t i = 0; i < call.count; i++)
-		free((void *)(uintptr_t)call.arguments[i]);
-	buf_free(&call.out);
-	arena_free(&call.arena);
-	return known;
-}
-
-int
-main(void)
-{
-	char *line = memory_alloc(LINE);
-	bool fine = true;
-	while (fine && fgets(line, LINE, stdin))
-		fine = answer(line);
-	free(line);
-	return fine ? 0 : 2;
-}
+	     CALL(buffers), CALL(arenas),	 CALL(maps),
+	     {NULL, NULL}};
