@@ -378,7 +378,7 @@ build_model(struct build *build, const char *path, struct model *whole)
 	enum presale_status status = PRESALE_USAGE;
 	if (role_is_known(build, model)) {
 		keep_guard(build);
-		status = make_all(build, path, model, output_stem(whole, &edition, variant, &build->args->arena));
+		status = make_all(build, path, model, output_stem(whole, model, &edition, variant, &build->args->arena));
 	}
 	if (build->news && base && status == PRESALE_CLEAN)
 		news_add_materials(build->news, model, base);

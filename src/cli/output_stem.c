@@ -48,9 +48,10 @@ edition_slug(const struct model *model, const struct edition_words *edition, str
 }
 
 const char *
-output_stem(const struct model *model, const struct edition_words *edition, const struct entity *variant, struct arena *arena)
+output_stem(const struct model *model, const struct model *shown, const struct edition_words *edition,
+	    const struct entity *variant, struct arena *arena)
 {
-	const char *stem = model_process(model)->base.anchor, *name = edition_slug(model, edition, arena);
+	const char *stem = model_process(shown)->base.anchor, *name = edition_slug(model, edition, arena);
 	if (name)
 		stem = arena_printf(arena, "%s.%s", stem, name);
 	if (!variant)
