@@ -110,14 +110,14 @@ read_baseline(struct arguments *args, struct judging *judging)
 		complain(say(args, SAY_WHICH_BASELINE, NULL, NULL));
 		return false;
 	}
-	if (path && !judging->update && file_read(path, &text) != FILE_FINE) {
+	bool there = path && file_read(path, &text) == FILE_FINE, fine = there || !path || judging->update;
+	if (!fine)
 		complain(say(args, SAY_CANNOT_READ, path, NULL));
-		buf_free(&text);
-		return false;
-	}
-	judging->known = path ? baseline_read(buf_text(&text)) : NULL;
+	else if (!(fine = baseline_is(buf_text(&text))))
+		complain(say(args, SAY_NO_BASELINE, path, NULL));
+	judging->known = path && fine ? baseline_read(judging->update ? "" : buf_text(&text)) : NULL;
 	buf_free(&text);
-	return true;
+	return fine;
 }
 
 bool

@@ -15,6 +15,27 @@ struct baseline {
 	size_t count, capacity;
 };
 
+/* Rules come and go, so that a name need only look like one's: group/name. */
+static bool
+starts_with_rule(const char *line)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz-";
+	size_t group = strspn(line, letters), name = line[group] == '/' ? strspn(line + group + 1, letters) : 0;
+	return group && name && line[group + 1 + name] == '\t';
+}
+
+bool
+baseline_is(const char *text)
+{
+	bool is = true;
+	for (; *text && is; text += strspn(text, "\r\n")) {
+		size_t length = strcspn(text, "\r\n");
+		is = !length || *text == '#' || starts_with_rule(text);
+		text += length;
+	}
+	return is;
+}
+
 struct baseline *
 baseline_read(const char *text)
 {

@@ -10,6 +10,10 @@
 
 struct baseline;
 
+/* Whether a text may be a baseline: every line that says something is a comment or begins with a rule and a tab. */
+bool
+baseline_is(const char *text);
+
 /* Reads the contents of a baseline file; "" for none. The caller frees it. */
 struct baseline *
 baseline_read(const char *text);
