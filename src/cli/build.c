@@ -15,6 +15,7 @@
 #include "plan/cut.h"
 #include "support/file.h"
 #include "support/file_ids.h"
+#include "support/written.h"
 #include "support/path.h"
 #include "support/uri.h"
 
@@ -205,7 +206,7 @@ put_in_place(struct build *build)
 	}
 	struct manifest *manifest = manifest_open(build->out);
 	if (!manifest) {
-		const char *path = arena_printf(&build->args->arena, "%s/%s", build->out, manifest_name);
+		const char *path = arena_printf(&build->args->arena, "%s/%s", build->out, written_list);
 		complain(say(build->args, SAY_CANNOT_READ, path, NULL));
 		return PRESALE_USAGE;
 	}

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* A line a file, sorted: stem, output, name, hash, with tabs between. Lines that say anything else are dropped. */
+/* The lines are sorted. Those that support/written.h does not know are dropped. */
 #include "cli/manifest.h"
 
 #include "support/buf.h"
 #include "support/file.h"
+#include "support/written.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,20 +15,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-const char manifest_name[] = ".presale-manifest";
-
 static const char headline[] = "# presale: files written here. A build removes those it no longer makes, unless they were changed.\n";
 
-/* Tries to take the lock of the folder, and milliseconds between them: another build's commit is short. The largest manifest read, in
- * bytes. */
-enum { TRIES = 100, PAUSE = 20, LARGEST = 64 << 20 };
-
-struct entry {
-	const char *label, *name, *mark;
-};
+/* Tries to take the lock of the folder, and milliseconds between them: another build's commit is short. */
+enum { TRIES = 100, PAUSE = 20 };
 
 struct entries {
-	struct entry *items;
+	struct written *items;
 	size_t count, room;
 };
 
@@ -41,10 +35,10 @@ struct manifest {
 };
 
 static void
-add(struct manifest *manifest, struct entries *entries, struct entry entry)
+add(struct manifest *manifest, struct entries *entries, struct written entry)
 {
 	if (entries->count == entries->room) {
-		struct entry *bigger = arena_array(&manifest->arena, entries->room * 2 + 16, sizeof *bigger);
+		struct written *bigger = arena_array(&manifest->arena, entries->room * 2 + 16, sizeof *bigger);
 		if (entries->count)
 			memcpy(bigger, entries->items, entries->count * sizeof *bigger);
 		entries->items = bigger;
@@ -59,40 +53,13 @@ manifest_label(struct arena *arena, const char *stem, const char *output)
 	return arena_printf(arena, "%s\t%s", stem, output);
 }
 
-/* True for a name that a build could have given: the stem and more, within the folder and no hidden part. */
-static bool
-is_output_name(const char *name, const char *stem, size_t length)
-{
-	if (!length || *stem == '.' || strncmp(name, stem, length) != 0 || !strchr(".-/", name[length]) || !name[length])
-		return false;
-	for (const char *part = name; part; part = strchr(part, '/') ? strchr(part, '/') + 1 : NULL)
-		if (!*part || *part == '.' || *part == '/')
-			return false;
-	for (; *name; name++)
-		if ((unsigned char)*name < ' ' || *name == 0x7F)
-			return false;
-	return true;
-}
-
-/* Cuts a line at its tabs; false when it is no entry. */
-static bool
-read_entry(char *line, struct entry *entry)
-{
-	char *output = strchr(line, '\t'), *name = output ? strchr(output + 1, '\t') : NULL, *mark = name ? strchr(name + 1, '\t') : NULL;
-	if (!mark || strspn(mark + 1, "0123456789abcdef") != FILE_MARK_SIZE - 1 || mark[FILE_MARK_SIZE])
-		return false;
-	*name = *mark = '\0';
-	*entry = (struct entry){line, name + 1, mark + 1};
-	return output[1] && is_output_name(name + 1, line, (size_t)(output - line));
-}
-
 static void
 read_entries(struct manifest *manifest, const struct buf *text)
 {
 	char *rest, *copy = arena_copy(&manifest->arena, buf_text(text), text->length);
 	for (char *line = strtok_r(copy, "\r\n", &rest); line; line = strtok_r(NULL, "\r\n", &rest)) {
-		struct entry entry;
-		if (read_entry(line, &entry))
+		struct written entry;
+		if (written_read(line, &entry))
 			add(manifest, &manifest->old, entry);
 	}
 }
@@ -127,15 +94,11 @@ look_at(const char *path, struct stat *facts)
 struct manifest *
 manifest_open(const char *folder)
 {
-	struct stat facts;
 	struct buf text = {0};
 	struct manifest *manifest = memory_alloc(sizeof *manifest);
 	*manifest = (struct manifest){.lock = lock(folder)};
 	manifest->folder = arena_string(&manifest->arena, folder);
-	const char *path = path_in(manifest, manifest_name);
-	bool there = look_at(path, &facts), fine = !errno;
-	if (there && S_ISREG(facts.st_mode)) /* else something of another's */
-		fine = facts.st_size <= LARGEST && file_read(path, &text) == FILE_FINE;
+	bool fine = written_open(folder, &text);
 	if (fine)
 		read_entries(manifest, &text);
 	buf_free(&text);
@@ -165,7 +128,7 @@ note_written(struct manifest *manifest, const struct file_set *files, const char
 		*failed = file_set_name(files, i);
 		if (!file_mark(file_set_staged(files, i), mark))
 			return false;
-		struct entry entry = {file_set_owner(files, i)->label, name, arena_string(&manifest->arena, mark)};
+		struct written entry = {file_set_owner(files, i)->label, name, arena_string(&manifest->arena, mark)};
 		add(manifest, &manifest->kept, entry);
 		*map_at(&manifest->written, entry.name) = manifest;
 	}
@@ -189,7 +152,7 @@ is_straight(struct manifest *manifest, const char *name)
 
 /* True when a file is as the entry says; errno as above. What may not be read is not as a build left it. */
 static bool
-is_untouched(struct manifest *manifest, const struct entry *entry, const char *path)
+is_untouched(struct manifest *manifest, const struct written *entry, const char *path)
 {
 	char mark[FILE_MARK_SIZE];
 	errno = 0;
@@ -205,11 +168,11 @@ is_untouched(struct manifest *manifest, const struct entry *entry, const char *p
 
 /* Sorts out a file that this build does not make any more. False with errno set when what became of it cannot be known. */
 static bool
-settle(struct manifest *manifest, const struct entry *entry, const struct file_ids *spared)
+settle(struct manifest *manifest, const struct written *entry, const struct file_ids *spared)
 {
 	struct stat facts;
 	const char *path = path_in(manifest, entry->name);
-	struct entry found = {entry->label, path, entry->mark};
+	struct written found = {entry->label, path, entry->mark};
 	if (!look_at(path, &facts))
 		return !errno;
 	bool ours = is_untouched(manifest, entry, path);
@@ -227,7 +190,7 @@ settle(struct manifest *manifest, const struct entry *entry, const struct file_i
 
 /* A file of another process, edition or output is forgotten when it is gone. */
 static void
-keep_other(struct manifest *manifest, const struct entry *entry)
+keep_other(struct manifest *manifest, const struct written *entry)
 {
 	struct stat facts;
 	if (look_at(path_in(manifest, entry->name), &facts) || errno)
@@ -240,7 +203,7 @@ settle_old(struct manifest *manifest, const struct file_ids *spared, const char 
 {
 	for (int others = 1; others >= 0; others--) {
 		for (size_t i = 0; i < manifest->old.count; i++) {
-			const struct entry *entry = &manifest->old.items[i];
+			const struct written *entry = &manifest->old.items[i];
 			bool other = !map_get(&manifest->labels, entry->label);
 			if (other != (bool)others || map_get(&manifest->written, entry->name))
 				continue;
@@ -258,7 +221,7 @@ settle_old(struct manifest *manifest, const struct file_ids *spared, const char 
 static int
 by_line(const void *left, const void *right)
 {
-	const struct entry *a = left, *b = right;
+	const struct written *a = left, *b = right;
 	int order = strcmp(a->label, b->label);
 	return order ? order : strcmp(a->name, b->name);
 }
@@ -273,8 +236,8 @@ write_down(struct manifest *manifest, struct file_set *files, const char **faile
 		qsort(kept->items, kept->count, sizeof *kept->items, by_line);
 	for (size_t i = 0; i < kept->count; i++)
 		buf_printf(&text, "%s\t%s\t%s\n", kept->items[i].label, kept->items[i].name, kept->items[i].mark);
-	*failed = path_in(manifest, manifest_name);
-	bool fine = file_set_write(files, NULL, manifest_name, buf_text(&text), text.length);
+	*failed = path_in(manifest, written_list);
+	bool fine = file_set_write(files, NULL, written_list, buf_text(&text), text.length);
 	for (size_t i = 0; fine && i < manifest->removed.count; i++) {
 		*failed = manifest->removed.items[i].name;
 		fine = file_set_remove(files, *failed + strlen(manifest->folder) + 1);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What builds wrote into a folder, so that what is not made any more can go: the file .presale-manifest in it. Anybody may have
- * written that file: it only ever has outputs removed that are as a build left them. */
+/* The list of what builds wrote into a folder (support/written.h), so that what is not made any more can go: only ever outputs that are
+ * as a build left them. */
 #ifndef PRESALE_MANIFEST_H
 #define PRESALE_MANIFEST_H
 
@@ -15,8 +15,6 @@ struct manifest *
 manifest_open(const char *folder);
 void
 manifest_close(struct manifest *manifest);
-
-extern const char manifest_name[];
 
 /* What a file is of: a stem that its name begins with, and an output. In arena. */
 const char *

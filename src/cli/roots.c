@@ -42,7 +42,7 @@ static struct pattern_found
 names_in(struct arguments *args, const char *folder, size_t *looks)
 {
 	struct pattern pattern = {.text = arena_printf(&args->arena, "%s*", pattern_from_path(&args->arena, folder))};
-	return pattern_find(&args->arena, &pattern, looks);
+	return pattern_find(&args->arena, &pattern, looks, NULL);
 }
 
 static int

@@ -193,6 +193,16 @@ pattern_fault(const struct pattern_found *found)
 	return found->outside ? outside : "no file fits" DIAG_OR "ни один файл не подходит";
 }
 
+/* A folder of outputs as it is called, or as the root's folder sees it. */
+static const char *
+called(const struct include_set *set, const char *real)
+{
+	if (set->without && strcmp(real, set->without) == 0)
+		return set->out;
+	const char *below = real + (set->root[1] ? strlen(set->root) : 0);
+	return *below ? below + 1 : ".";
+}
+
 /* Folders that fit are passed over: a pattern stands for files. */
 static void
 include_pattern(struct include_set *set, const char *path, const struct node *node, int depth)
@@ -206,7 +216,7 @@ include_pattern(struct include_set *set, const char *path, const struct node *no
 	if (set->cut)
 		return;
 	add_sought(set->model, pattern);
-	struct pattern_found found = pattern_find(arena, &pattern, &set->looks);
+	struct pattern_found found = pattern_find(arena, &pattern, &set->looks, &set->written);
 	size_t files = 0;
 	for (size_t i = 0; i < found.count; i++) {
 		struct stat facts;
@@ -219,7 +229,7 @@ include_pattern(struct include_set *set, const char *path, const struct node *no
 	if (fault)
 		report_file(set, node->pos, node->text, fault);
 	if (found.skipped && !is_said(set))
-		diag2(set->diags, RULE_REF_OWN_OUTPUT, node->pos, node->text, set->out);
+		diag2(set->diags, RULE_REF_OWN_OUTPUT, node->pos, node->text, called(set, found.skipped));
 	for (size_t i = 0; i < found.count && !found.cut; i++)
 		include_one(set, found.paths[i], node->pos, depth);
 }
@@ -309,5 +319,6 @@ void
 include_free(struct include_set *set)
 {
 	map_free(&set->seen);
+	written_lists_free(&set->written);
 	free(set->roots);
 }

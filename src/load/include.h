@@ -5,6 +5,7 @@
 
 #include "load/bind.h"
 #include "load/tree.h"
+#include "support/written.h"
 
 struct include_set {
 	struct model *model;
@@ -20,6 +21,7 @@ struct include_set {
 	const char *root;    /* real path of the root file's folder, or NULL for standard input in a lost folder */
 	const char *out;     /* the folder of the outputs, or NULL */
 	const char *without; /* its real path when it lies in root: no pattern takes its files */
+	struct written_lists written; /* what builds wrote: no pattern takes that either */
 	size_t looks;        /* what patterns may still look at */
 	bool cut;            /* a pattern would have looked at more */
 	bool *said;          /* whether something was said of the path or pattern that is followed */

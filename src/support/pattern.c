@@ -25,6 +25,7 @@ struct search {
 	struct arena *arena;
 	const struct pattern *pattern;
 	size_t *looks;
+	struct written_lists *lists;
 	struct paths now, next; /* what fits the parts so far, and the one under way */
 	struct pattern_found found;
 };
@@ -225,16 +226,25 @@ compare_paths(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Whether a path leads to where nothing is taken from. */
+/* The folder for which a file is left out, or NULL. */
+static const char *
+left_out_for(struct search *s, const char *real)
+{
+	const struct pattern *pattern = s->pattern;
+	if (pattern->without && path_is_within(real, pattern->without))
+		return pattern->without;
+	return s->lists && pattern->within && path_is_within(real, pattern->within) ? written_into(s->lists, pattern->within, real) : NULL;
+}
+
 static bool
 is_left_out(struct search *s, const char *path)
 {
 	char real[PATH_MAX];
 	struct stat facts;
-	if (!s->pattern->without || !realpath(path, real) || !path_is_within(real, s->pattern->without))
-		return false;
-	s->found.skipped = s->found.skipped || (stat(real, &facts) == 0 && S_ISREG(facts.st_mode));
-	return true;
+	const char *folder = realpath(path, real) ? left_out_for(s, real) : NULL;
+	if (folder && !s->found.skipped && stat(real, &facts) == 0 && S_ISREG(facts.st_mode))
+		s->found.skipped = arena_string(s->arena, folder);
+	return folder;
 }
 
 /* What of the paths is there, sorted. */
@@ -254,9 +264,9 @@ take_found(struct search *s)
 }
 
 struct pattern_found
-pattern_find(struct arena *arena, const struct pattern *pattern, size_t *looks)
+pattern_find(struct arena *arena, const struct pattern *pattern, size_t *looks, struct written_lists *lists)
 {
-	struct search s = {.arena = arena, .pattern = pattern, .looks = looks};
+	struct search s = {.arena = arena, .pattern = pattern, .looks = looks, .lists = lists};
 	const char *text = pattern->text, *start = *text == '/' ? "/" : "";
 	if (strlen(text) >= PATH_MAX)
 		return s.found;

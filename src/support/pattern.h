@@ -8,6 +8,7 @@
 #define PRESALE_PATTERN_H
 
 #include "support/arena.h"
+#include "support/written.h"
 
 #include <stdbool.h>
 
@@ -21,7 +22,7 @@ struct pattern_found {
 	const char **paths; /* sorted by their bytes; files and folders */
 	size_t count;
 	bool outside; /* a folder not within was left out */
-	bool skipped; /* a file was left out that is in `without` */
+	const char *skipped; /* real path of the folder of outputs, or of `without`, that a file was left out for, or NULL */
 	bool cut;     /* there was more than might be looked at */
 };
 
@@ -40,8 +41,9 @@ pattern_is_plain(const char *text);
 bool
 pattern_climbs(const char *text);
 
-/* What there is of a pattern that does not climb. Takes from *looks what was looked at. In arena. */
+/* What there is of a pattern that does not climb. Takes from *looks what was looked at. With lists, what builds wrote below `within`
+ * is left out. In arena. */
 struct pattern_found
-pattern_find(struct arena *arena, const struct pattern *pattern, size_t *looks);
+pattern_find(struct arena *arena, const struct pattern *pattern, size_t *looks, struct written_lists *lists);
 
 #endif

@@ -117,7 +117,10 @@ static struct pattern_found
 find(struct arena *arena, const struct pattern *pattern)
 {
 	size_t looks = PATTERN_LOOKS;
-	return pattern_find(arena, pattern, &looks);
+	struct written_lists lists = {0};
+	struct pattern_found found = pattern_find(arena, pattern, &looks, &lists);
+	written_lists_free(&lists);
+	return found;
 }
 
 static struct state

@@ -174,7 +174,7 @@ call_find(struct call *call)
 	const struct pattern pattern = {text(call, 0), call->count > 2 && *text(call, 2) ? text(call, 2) : NULL,
 					call->count > 3 ? text(call, 3) : NULL};
 	size_t looks = (size_t)number(call, 1);
-	struct pattern_found found = pattern_find(&call->arena, &pattern, &looks);
+	struct pattern_found found = pattern_find(&call->arena, &pattern, &looks, NULL);
 	for (size_t i = 0; i < found.count; i++)
 		buf_printf(&call->out, "%s\n", found.paths[i]);
 	buf_printf(&call->out, "%s%s%s%zu", found.outside ? "outside " : "", found.skipped ? "skipped " : "",
