@@ -401,11 +401,14 @@ build_news_free(struct build_news *news)
 	arena_free(&news->inputs.arena);
 }
 
+/* A part stands for its process: that is built, with all that is found in it. */
 static enum presale_status
-build_file(struct build *build, const char *path)
+build_target(struct build *build, const struct target *target)
 {
+	const struct target whole = {.path = target->path, .alone = target->alone};
+	const char *path = target->path;
 	bool unchecked = args_have(build->args, OPTION_NO_CHECK);
-	struct session session = session_open(build->args, &(struct target){.path = path}, &build->judging, !unchecked);
+	struct session session = session_open(build->args, &whole, &build->judging, !unchecked);
 	sessions_print(build->args, &session, 1, &build->judging, false);
 	if (build->news)
 		news_add_session(build, &session);
@@ -448,12 +451,14 @@ build_files(struct build *build)
 {
 	struct arguments *args = build->args;
 	enum presale_status status = PRESALE_CLEAN;
-	for (size_t i = 0; i < args->file_count; i++)
-		status = graver(status, build_file(build, args->files[i]));
+	size_t count;
+	const struct target *targets = roots_of(args, &count);
+	for (size_t i = 0; i < count; i++)
+		status = graver(status, build_target(build, &targets[i]));
 	bool made = file_set_name(build->files, 0) != NULL;
 	if (!build->torn && made)
 		status = graver(status, build->to_screen ? put_on_screen(build) : put_in_place(build));
-	else if (args->file_count > 1 && made)
+	else if (count > 1 && made)
 		complain(say(args, SAY_NOTHING_WRITTEN, NULL, NULL));
 	return status;
 }

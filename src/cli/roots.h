@@ -5,10 +5,10 @@
 
 #include "cli/cli.h"
 
-/* A process that is to be checked. */
+/* A process that is to be built or checked. */
 struct target {
 	const char *path;
-	const char **parts; /* what is found in these of its files is asked for alone; none: in all */
+	const char **parts; /* a check tells what is found in these of its files alone; none: in all */
 	size_t part_count;
 	bool alone; /* a part without a root */
 };
@@ -26,7 +26,7 @@ roots_expand(struct arguments *args);
 const char *
 roots_first(struct arguments *args, const char *operand);
 
-/* What the operands of a check stand for: each process once. In args. */
+/* What the operands of a build or check stand for: each process once. In args. */
 struct target *
 roots_of(struct arguments *args, size_t *count);
 
