@@ -99,15 +99,8 @@ add_lead(struct builder *b, struct lead lead)
 static const char *
 beginning(struct builder *b, const char *text)
 {
-	size_t length = strcspn(text, "\n"), count = 0;
-	const char *end = text;
-	for (const char *p = text; p < text + length && count < CUT_AT; count++) {
-		if (*p == ' ')
-			end = p;
-		utf8_next(&p);
-	}
-	bool whole = count < CUT_AT || end == text;
-	return arena_printf(b->arena, "%.*s%s", (int)(whole ? length : (size_t)(end - text)), text, whole ? " …" : "…");
+	size_t length = strcspn(text, "\n"), begins = utf8_beginning(text, length, CUT_AT);
+	return arena_printf(b->arena, "%.*s%s", (int)begins, text, begins == length ? " …" : "…");
 }
 
 static bool

@@ -76,6 +76,19 @@ utf8_count(const char *text, size_t length)
 }
 
 size_t
+utf8_beginning(const char *text, size_t length, size_t most)
+{
+	const char *at = text, *end = text + length, *blank = NULL;
+	for (size_t count = 0; at < end && count <= most; count++) {
+		if (count > most / 2 && (*at == ' ' || *at == '\n'))
+			blank = at;
+		if (count < most)
+			utf8_next(&at);
+	}
+	return (size_t)((at < end && blank ? blank : at) - text);
+}
+
+size_t
 utf8_units(const char *text)
 {
 	size_t units = 0;

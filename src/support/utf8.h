@@ -45,6 +45,10 @@ utf8_valid(const char *bytes, size_t length);
 size_t
 utf8_count(const char *text, size_t length);
 
+/* Bytes of the beginning of at most so many code points, ended where a word does unless that takes half of them. */
+size_t
+utf8_beginning(const char *text, size_t length, size_t most);
+
 /* UTF-16 code units of a string. */
 size_t
 utf8_units(const char *text);
