@@ -121,6 +121,13 @@ input_hit(const struct build *build)
 	return NULL;
 }
 
+/* How the user is to read the name of an output. */
+static const char *
+shown_path(struct build *build, const char *name)
+{
+	return build->to_screen ? name : arena_printf(&build->args->arena, "%s/%s", build->out, name);
+}
+
 static enum presale_status
 cannot_write(struct build *build, const char *path, int error)
 {
@@ -133,7 +140,7 @@ static enum presale_status
 cannot_make(struct build *build, const struct work *work)
 {
 	const char *name = work->emission.failed ? work->emission.failed : work->emitter->name;
-	const char *path = build->to_screen ? name : arena_printf(&build->args->arena, "%s/%s", build->out, name);
+	const char *path = shown_path(build, name);
 	const struct file_owner *owner = work->emission.owner, *rival = file_set_rival(build->files, owner, name);
 	if (work->error != EEXIST || !rival)
 		return cannot_write(build, path, work->error);
@@ -261,7 +268,17 @@ work_new(struct build *build, const struct emitter *emitter, const struct model 
 					  .stem = stem}};
 }
 
-/* Runs the emitters; the first that failed is reported. */
+static void
+say_notices(struct build *build, const struct emission *emission)
+{
+	struct arguments *args = build->args;
+	for (const struct notice *one = emission->notices; one; one = one->next) {
+		const char *number = arena_printf(&args->arena, "%lu", one->number);
+		complain(say_text(args, notice_texts[one->kind], shown_path(build, one->file), number));
+	}
+}
+
+/* Runs the emitters; the first that failed is reported, or else what they have to tell. */
 static enum presale_status
 make_all(struct build *build, const char *path, const struct model *model, const char *stem)
 {
@@ -283,6 +300,11 @@ make_all(struct build *build, const char *path, const struct model *model, const
 		if (!works[i].emission.partial)
 			build->labels[build->label_count++] = works[i].emission.owner->label;
 		arena_free(&works[i].emission.arena);
+	}
+	for (size_t i = 0; i < count; i++) {
+		if (status == PRESALE_CLEAN)
+			say_notices(build, &works[i].emission);
+		arena_free(&works[i].emission.noted);
 	}
 	plan_free(plan);
 	return status;

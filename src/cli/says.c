@@ -32,11 +32,12 @@ static const struct {
     {ELIBACC, SAY_NO_LIBRARY},
 };
 
-const char *
-say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two)
+/* A sentence with its arguments in place, in the arena. */
+static const char *
+fill(struct arguments *args, const char *sentence, const char *one, const char *two)
 {
 	struct buf text = {0};
-	for (const char *p = says[say][lang]; *p; p++) {
+	for (const char *p = sentence; *p; p++) {
 		bool first = strncmp(p, "{1}", 3) == 0, second = strncmp(p, "{2}", 3) == 0;
 		if (first || second) {
 			buf_puts(&text, first ? one : two);
@@ -45,15 +46,27 @@ say_in(struct arguments *args, int lang, enum say say, const char *one, const ch
 			buf_putc(&text, *p);
 		}
 	}
-	const char *sentence = arena_copy(&args->arena, buf_text(&text), text.length);
+	const char *filled = arena_copy(&args->arena, buf_text(&text), text.length);
 	buf_free(&text);
-	return sentence;
+	return filled;
+}
+
+const char *
+say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two)
+{
+	return fill(args, says[say][lang], one, two);
 }
 
 const char *
 say(struct arguments *args, enum say sentence, const char *one, const char *two)
 {
 	return say_in(args, args_lang(args), sentence, one, two);
+}
+
+const char *
+say_text(struct arguments *args, const char *const sentence[2], const char *one, const char *two)
+{
+	return fill(args, sentence[args_lang(args)], one, two);
 }
 
 const char *

@@ -12,6 +12,12 @@ const struct emitter emitters[] = {
 #undef EMITTER
     {.name = NULL}};
 
+const char *const notice_texts[NOTICE_COUNT][2] = {
+#define NOTICE(ID, en, ru) [NOTICE_##ID] = {en, ru},
+#include "emit/notices.def"
+#undef NOTICE
+};
+
 const struct emitter *
 emitter_find(const char *name)
 {
@@ -33,4 +39,16 @@ emission_path(struct emission *emission, const char *suffix)
 {
 	emission->failed = arena_printf(&emission->arena, "%s%s", emission->stem, suffix);
 	return file_set_path(emission->files, emission->owner, emission->failed);
+}
+
+void
+emission_notice(struct emission *emission, enum notice_kind kind, const char *suffix, unsigned long number)
+{
+	struct notice *one = arena_alloc(&emission->noted, sizeof *one);
+	*one = (struct notice){kind, arena_printf(&emission->noted, "%s%s", emission->stem, suffix), number, NULL};
+	if (emission->last_notice)
+		emission->last_notice->next = one;
+	else
+		emission->notices = one;
+	emission->last_notice = one;
 }

@@ -11,6 +11,24 @@
 
 enum map_choice { MAP_BOTH, MAP_GENERAL, MAP_DETAILED };
 
+enum notice_kind {
+#define NOTICE(ID, ...) NOTICE_##ID,
+#include "emit/notices.def"
+#undef NOTICE
+	NOTICE_COUNT
+};
+
+/* The sentences, English and Russian. */
+extern const char *const notice_texts[NOTICE_COUNT][2];
+
+/* What an emitter tells the user of a file. */
+struct notice {
+	enum notice_kind kind;
+	const char *file;
+	unsigned long number;
+	struct notice *next;
+};
+
 /* What the command line may ask of emitters; zeros are the defaults. */
 struct emit_options {
 	enum map_choice map;     /* --map */
@@ -33,6 +51,8 @@ struct emission {
 	struct arena arena;         /* freed after the emitter */
 	bool partial;               /* set by an emitter that was asked for some of its files: those not made are not gone */
 	const char *failed;         /* what could not be written, when an emitter gives false */
+	struct notice *notices, *last_notice; /* in the order they were made */
+	struct arena noted;         /* what they are in; freed once they are said */
 };
 
 /* Writes stem + suffix ("-map.svg", ".md", "/index.md" makes a folder). False with errno set on failure. */
@@ -42,6 +62,10 @@ emission_write(struct emission *emission, const char *suffix, const struct buf *
 /* The temporary path for stem + suffix, for libraries that write files themselves; NULL with errno set on failure. */
 const char *
 emission_path(struct emission *emission, const char *suffix);
+
+/* Has the user told something of the file stem + suffix. It is no fault: the file is written. */
+void
+emission_notice(struct emission *emission, enum notice_kind kind, const char *suffix, unsigned long number);
 
 struct emitter {
 	const char *name;       /* md */

@@ -7,7 +7,6 @@
 #include "emit/mermaid_text.h"
 #include "emit/stage_head.h"
 #include "model/show.h"
-#include "support/utf8.h"
 
 #include <inttypes.h>
 
@@ -109,8 +108,10 @@ emit_mermaid(struct emission *emission)
 	struct flow *flow = flow_new(emission->plan);
 	struct buf out = {0}, whole = {0};
 	put_flow(&out, flow);
-	if (flow->edge_count > MERMAID_EDGES || utf8_count(buf_text(&out), out.length) > MERMAID_CHARACTERS)
+	if (!mermaid_draws(&out, flow->edge_count)) {
 		buf_printf(&whole, "%%%% %s\n", word(emission->model, WORD_MERMAID_LARGE));
+		emission_notice(emission, NOTICE_FLOWCHART_LARGE, "-process.mmd", flow->edge_count);
+	}
 	buf_add(&whole, out.data, out.length);
 	bool fine = emission_write(emission, "-process.mmd", &whole);
 	buf_free(&out);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The map of the process as a Mermaid flowchart, which GitHub and GitLab draw. What they would not draw is left out: the table of
- * ways that follows says the same. */
+/* The map of the process as a Mermaid flowchart, which GitHub and GitLab draw. What they would not draw is left out with a notice: the
+ * table of ways that follows says the same. */
 #include "emit/md.h"
 #include "emit/mermaid_text.h"
 
@@ -56,25 +56,33 @@ put_event(struct md *md, struct buf *out, const char *id, enum word name)
 	buf_puts(out, "\"])\n");
 }
 
-void
-md_map(struct md *md)
+static void
+put_chart(struct md *md, struct buf *out)
 {
 	const struct doc *doc = md->doc;
 	const struct list *stages = &doc->model->document->stages;
-	struct buf out = {0};
-	if (doc->route_count > MERMAID_EDGES)
-		return;
-	buf_puts(&out, "```mermaid\nflowchart TD\n");
-	put_event(md, &out, "first", WORD_START);
+	buf_puts(out, "flowchart TD\n");
+	put_event(md, out, "first", WORD_START);
 	for (uint32_t i = 0; i < stages->count; i++)
-		put_stage(md, &out, stage_at(stages, i));
-	put_event(md, &out, "last", WORD_END);
+		put_stage(md, out, stage_at(stages, i));
+	put_event(md, out, "last", WORD_END);
 	for (uint32_t i = 0; i < doc->route_count; i++)
-		put_route(&out, &doc->routes[i]);
-	buf_puts(&out, "  classDef key stroke-width:3px\n  classDef blocking stroke:#c62828,stroke-width:3px\n```\n");
-	if (out.length < MERMAID_CHARACTERS) {
+		put_route(out, &doc->routes[i]);
+	buf_puts(out, "  classDef key stroke-width:3px\n  classDef blocking stroke:#c62828,stroke-width:3px\n");
+}
+
+void
+md_map(struct md *md)
+{
+	size_t ways = md->doc->route_count;
+	struct buf out = {0};
+	if (ways <= MERMAID_EDGES)
+		put_chart(md, &out);
+	if (out.length && mermaid_draws(&out, ways)) {
 		md_gap(md);
-		buf_add(md->out, out.data, out.length);
+		buf_printf(md->out, "```mermaid\n%s```\n", buf_text(&out));
+	} else {
+		emission_notice(md->emission, NOTICE_CHART_LEFT, md->split ? "/index.md" : ".md", ways);
 	}
 	buf_free(&out);
 }

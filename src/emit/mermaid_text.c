@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/mermaid_text.h"
 
-#include <stdbool.h>
+#include "support/utf8.h"
+
 #include <string.h>
 
 static const char *
@@ -66,6 +67,12 @@ item_sign(const char *line)
 	size_t digits = strspn(line, "0123456789");
 	bool sign = digits && (line[digits] == '.' || line[digits] == ')');
 	return sign && (!line[digits + 1] || strchr(" \t\r\n", line[digits + 1])) ? line + digits : NULL;
+}
+
+bool
+mermaid_draws(const struct buf *diagram, size_t edges)
+{
+	return edges <= MERMAID_EDGES && utf8_units(buf_text(diagram)) <= MERMAID_UNITS;
 }
 
 void

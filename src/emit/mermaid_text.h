@@ -5,8 +5,14 @@
 
 #include "support/buf.h"
 
-/* Longer diagrams are an error text on GitHub and GitLab; so are flowcharts of more edges. */
-enum { MERMAID_CHARACTERS = 50000, MERMAID_EDGES = 500 };
+#include <stdbool.h>
+
+/* Longer diagrams, in UTF-16 units, are an error text on GitHub and GitLab; so are flowcharts of more edges. */
+enum { MERMAID_UNITS = 50000, MERMAID_EDGES = 500 };
+
+/* Whether a diagram of so many edges is within both. */
+bool
+mermaid_draws(const struct buf *diagram, size_t edges);
 
 /* Adds the text so that none of it is markup; a line end is a break. */
 void

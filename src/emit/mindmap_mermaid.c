@@ -44,7 +44,7 @@ write_mermaid(const struct outline *outline, struct buf *out)
 		if (depth < deepest)
 			buf_printf(out, "%%%% %s\n", word(outline->model, WORD_MERMAID_CUT));
 		put_levels(outline, depth, out);
-		if (depth <= 1 || utf8_count(buf_text(out), out->length) < MERMAID_CHARACTERS)
+		if (depth <= 1 || utf8_units(buf_text(out)) <= MERMAID_UNITS)
 			return;
 	}
 }
