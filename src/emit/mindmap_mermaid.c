@@ -1,52 +1,171 @@
 /* SPDX-License-Identifier: MIT */
-/* A Mermaid mind map, for Markdown pages on GitHub, GitLab or in Notion. Mermaid draws no more than 50,000 characters: of a
- * larger map the lowest levels are left out, and a comment says so. */
+/* A Mermaid mind map, for Markdown pages on GitHub, GitLab or in Notion. Mermaid draws no more than 50,000 characters. A map that is
+ * little larger has its long texts cut. A larger one becomes several, each with the root: they are cut before a branch of the root,
+ * or within one where that is too large itself, and then begin with the way there. Nothing is left out. */
 #include "emit/mermaid_text.h"
 #include "emit/outline.h"
 #include "model/show.h"
-
 #include "support/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { LEVELS_MAX = 255 };
+/* Characters of a text: at least, in a map whose long texts are cut; at most, in one that is parted; and of those that a part says
+ * again. Of signs written by number, seven units each, the way to a topic and the topic still fit into a part: ROOM, with HEAD for its first
+ * lines. */
+enum { SHORTEST = 160, LONGEST = 4000, AGAIN = 80, HEAD = 200, ROOM = MERMAID_UNITS - HEAD, LEVELS = 256 };
 
-static void
-put_topic(struct buf *out, const struct topic *topic, uint32_t number)
+struct mermaid_map {
+	const struct outline *outline;
+	size_t longest;    /* characters of a text */
+	unsigned long cut; /* how many texts are longer */
+	uint32_t *sizes;   /* by topic: of its line */
+	size_t *branches;  /* by topic: of its line and of all that hangs on it */
+	bool *begins;      /* by topic: whether a part begins with it */
+	unsigned parts;
+};
+
+/* The text of a topic, or its beginning; whether that is all. */
+static const char *
+text_of(const struct topic *topic, size_t longest, struct arena *arena, bool *whole)
 {
+	const char *text = topic_whole(topic, arena);
+	size_t length = strlen(text), begins = utf8_beginning(text, length, longest);
+	*whole = begins == length;
+	return *whole ? text : arena_printf(arena, "%.*s…", (int)begins, text);
+}
+
+/* False when the text was cut. */
+static bool
+put_topic(const struct outline *outline, uint32_t number, size_t longest, struct buf *out)
+{
+	const struct topic *topic = &outline->topics[number];
 	struct arena arena = {0};
+	bool whole;
 	for (uint8_t depth = 0; depth <= topic->depth; depth++)
 		buf_puts(out, "  ");
 	buf_printf(out, "n%u%s\"", number, topic->depth ? topic->depth == 1 ? "(" : "[" : "((");
-	mermaid_text(out, topic_whole(topic, &arena));
+	mermaid_text(out, text_of(topic, longest, &arena, &whole));
 	buf_printf(out, "\"%s\n", topic->depth ? topic->depth == 1 ? ")" : "]" : "))");
+	arena_free(&arena);
+	return whole;
+}
+
+/* Sizes of all lines with texts of at most so many characters; whether they fit into one map. */
+static bool
+measure(struct mermaid_map *map, size_t longest)
+{
+	const struct outline *outline = map->outline;
+	struct buf line = {0};
+	map->longest = longest;
+	map->cut = 0;
+	for (uint32_t i = outline->count; i-- > 0;) {
+		buf_clear(&line);
+		map->cut += !put_topic(outline, i, longest, &line);
+		map->sizes[i] = (uint32_t)utf8_units(buf_text(&line));
+		map->branches[i] = map->sizes[i];
+	}
+	for (uint32_t i = outline->count; i-- > 1;)
+		map->branches[outline->topics[i].parent] += map->branches[i];
+	buf_free(&line);
+	return map->branches[0] <= ROOM;
+}
+
+/* Where parts begin. A branch that fits into a part is not parted. */
+static void
+part(struct mermaid_map *map)
+{
+	const struct outline *outline = map->outline;
+	size_t again[LEVELS + 1] = {0}, used = 0; /* what the way to a depth takes */
+	struct buf line = {0};
+	for (uint32_t i = 0; i < outline->count; i++) {
+		uint8_t depth = outline->topics[i].depth;
+		bool fits = used + map->branches[i] <= ROOM, would = again[depth] + map->branches[i] <= ROOM;
+		if (i && !fits && (would || used + map->sizes[i] > ROOM)) {
+			map->begins[i] = true;
+			map->parts++;
+			used = again[depth];
+		}
+		used += map->sizes[i];
+		buf_clear(&line);
+		put_topic(outline, i, AGAIN, &line);
+		again[depth + 1] = again[depth] + utf8_units(buf_text(&line));
+	}
+	buf_free(&line);
+}
+
+/* The topics that one hangs on, the root first. */
+static void
+put_way(const struct outline *outline, uint32_t to, struct buf *out)
+{
+	uint32_t way[LEVELS], count = 0;
+	for (uint32_t i = outline->topics[to].parent; i != TOPIC_NONE; i = outline->topics[i].parent)
+		way[count++] = i;
+	while (count-- > 0)
+		put_topic(outline, way[count], AGAIN, out);
+}
+
+static void
+put_head(const struct mermaid_map *map, unsigned number, struct buf *out)
+{
+	const struct model *model = map->outline->model;
+	struct arena arena = {0};
+	if (map->parts > 1)
+		buf_printf(out, "%%%% %s\n", word_with(model, WORD_MERMAID_PART, arena_printf(&arena, "%u/%u", number, map->parts), &arena));
+	if (map->cut)
+		buf_printf(out, "%%%% %s\n", word(model, WORD_MERMAID_CUT));
+	buf_puts(out, "mindmap\n");
 	arena_free(&arena);
 }
 
-/* Everything down to a depth. */
 static void
-put_levels(const struct outline *outline, unsigned depth, struct buf *out)
+put_map(const struct mermaid_map *map, struct buf *out)
 {
-	buf_puts(out, "mindmap\n");
-	for (uint32_t i = 0; i < outline->count; i++)
-		if (outline->topics[i].depth <= depth)
-			put_topic(out, &outline->topics[i], i);
+	unsigned number = 1;
+	put_head(map, number, out);
+	for (uint32_t i = 0; i < map->outline->count; i++) {
+		if (map->begins[i]) {
+			outline_part(map->outline, out);
+			put_head(map, ++number, out);
+			put_way(map->outline, i, out);
+		}
+		put_topic(map->outline, i, map->longest, out);
+	}
+}
+
+/* Cuts texts no more than it takes to have one map; false when that does not do. */
+static bool
+cut_texts(struct mermaid_map *map)
+{
+	if (!measure(map, SHORTEST))
+		return false;
+	size_t longest = LONGEST;
+	while (longest > SHORTEST && !measure(map, longest))
+		longest = longest * 3 / 4;
+	return longest > SHORTEST || measure(map, SHORTEST);
 }
 
 static void
 write_mermaid(const struct outline *outline, struct buf *out)
 {
-	unsigned deepest = 0;
-	for (uint32_t i = 0; i < outline->count; i++)
-		deepest = outline->topics[i].depth > deepest ? outline->topics[i].depth : deepest;
-	for (unsigned depth = deepest;; depth--) {
-		buf_clear(out);
-		if (depth < deepest)
-			buf_printf(out, "%%%% %s\n", word(outline->model, WORD_MERMAID_CUT));
-		put_levels(outline, depth, out);
-		if (depth <= 1 || utf8_units(buf_text(out)) <= MERMAID_UNITS)
-			return;
+	struct mermaid_map map = {.outline = outline,
+			  .sizes = memory_alloc(outline->count * sizeof *map.sizes),
+			  .branches = memory_alloc(outline->count * sizeof *map.branches),
+			  .begins = memory_alloc(outline->count * sizeof *map.begins),
+			  .parts = 1};
+	memset(map.begins, 0, outline->count * sizeof *map.begins);
+	if (!measure(&map, SIZE_MAX) && !cut_texts(&map)) {
+		measure(&map, LONGEST);
+		part(&map);
 	}
+	put_map(&map, out);
+	if (map.cut)
+		outline_notice(outline, NOTICE_MAP_CUT, map.cut);
+	if (map.parts > 1)
+		outline_notice(outline, NOTICE_MAP_PARTED, map.parts);
+	free(map.sizes);
+	free(map.branches);
+	free(map.begins);
 }
 
 bool

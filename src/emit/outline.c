@@ -15,9 +15,31 @@ enum { FLUSH = 256 * 1024 };
 
 /* The file under way and the first error in writing it. */
 struct sink {
-	FILE *file;
+	struct emission *emission;
+	const char *which, *ending;
+	unsigned part; /* 1 for the first file of the map */
+	FILE *file;    /* NULL after an error in opening it */
 	int error;
 };
+
+static void
+sink_open(struct sink *sink)
+{
+	struct arena *arena = &sink->emission->arena;
+	const char *part = sink->part > 1 ? arena_printf(arena, "-%u", sink->part) : "";
+	const char *path = emission_path(sink->emission, arena_printf(arena, "%s%s%s", sink->which, part, sink->ending));
+	sink->file = path ? fopen(path, "wb") : NULL;
+	if (!sink->file)
+		sink->error = errno;
+}
+
+static void
+sink_close(struct sink *sink)
+{
+	if (sink->file && fclose(sink->file) != 0 && !sink->error)
+		sink->error = errno;
+	sink->file = NULL;
+}
 
 static void
 sink_take(struct sink *sink, struct buf *out)
@@ -175,14 +197,11 @@ write_map(struct emission *emission, bool detailed, outline_writer *writer, stru
 static bool
 emit_map(struct emission *emission, bool detailed, const char *ending, outline_writer *writer)
 {
-	const char *path =
-	    emission_path(emission, arena_printf(&emission->arena, "%s%s", detailed ? "-detailed" : "-general", ending));
-	struct sink sink = {.file = path ? fopen(path, "wb") : NULL};
-	if (!sink.file)
-		return false;
-	write_map(emission, detailed, writer, &sink);
-	if (fclose(sink.file) != 0 && !sink.error)
-		sink.error = errno;
+	struct sink sink = {.emission = emission, .which = detailed ? "-detailed" : "-general", .ending = ending, .part = 1};
+	sink_open(&sink);
+	if (!sink.error)
+		write_map(emission, detailed, writer, &sink);
+	sink_close(&sink);
 	errno = sink.error;
 	return !sink.error;
 }
@@ -201,6 +220,26 @@ outline_flush(const struct outline *outline, struct buf *out)
 {
 	if (out->length >= FLUSH)
 		sink_take(outline->sink, out);
+}
+
+void
+outline_part(const struct outline *outline, struct buf *out)
+{
+	struct sink *sink = outline->sink;
+	sink_take(sink, out);
+	if (sink->error)
+		return;
+	sink_close(sink);
+	sink->part++;
+	if (!sink->error)
+		sink_open(sink);
+}
+
+void
+outline_notice(const struct outline *outline, enum notice_kind kind, unsigned long number)
+{
+	struct sink *sink = outline->sink;
+	emission_notice(sink->emission, kind, arena_printf(outline->arena, "%s%s", sink->which, sink->ending), number);
 }
 
 uint32_t

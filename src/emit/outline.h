@@ -102,7 +102,15 @@ outline_writer(const struct outline *outline, struct buf *out);
 void
 outline_flush(const struct outline *outline, struct buf *out);
 
-/* Writes the maps that --map asks for, one file each: stem-general.ending, stem-detailed.ending. */
+/* Goes on in another file of the same map: stem-detailed-2.ending and so on. */
+void
+outline_part(const struct outline *outline, struct buf *out);
+
+/* Has the user told something of the map's first file. */
+void
+outline_notice(const struct outline *outline, enum notice_kind kind, unsigned long number);
+
+/* Writes the maps that --map asks for, one file each unless the writer parts it: stem-general.ending, stem-detailed.ending. */
 bool
 outline_emit(struct emission *emission, const char *ending, outline_writer *writer);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads mind maps with other people's libraries: maps.js FILE… prints {file: [[depth, text], …]}; the ending of a file's name says which
-// library. Mermaid and pictures need a browser: they are shown in Chromium. "FILE drawn" says how many topics Mermaid drew, "FILE faults"
-// which texts of a picture leave their box or its edge, and which topics cover one another, in each of the fonts named.
+// library. Mermaid and pictures need a browser: they are shown in Chromium. "FILE drawn" says how many topics Mermaid drew, or, of
+// a map that takes it minutes, whether Mermaid would draw so large a one; "FILE faults" which texts of a picture leave their box or its edge, and which topics cover one another, in each of the fonts named.
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -46,10 +46,11 @@ const drawMermaid = async (page, text) => {
 	await page.addScriptTag({ path: require.resolve("mermaid/dist/mermaid.min.js") });
 	const drawn = await page.evaluate(async (source) => {
 		mermaid.initialize({ startOnLoad: false, securityLevel: "strict" });
-		const { svg } = await mermaid.render("map", source);
+		const large = source.length > 12000;
+		const { svg } = large ? { svg: "" } : await mermaid.render("map", source);
 		const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
-		const result = { root: diagram.db.getMindmap(), drawn: (svg.match(/class="node |class="mindmap-node/g) || []).length };
-		return JSON.parse(JSON.stringify(result, ["root", "drawn", "descr", "children"]));
+		const drawn = large ? source.length <= mermaid.mermaidAPI.getConfig().maxTextSize : (svg.match(/class="node |class="mindmap-node/g) || []).length;
+		return JSON.parse(JSON.stringify({ root: diagram.db.getMindmap(), drawn }, ["root", "drawn", "descr", "children"]));
 	}, text);
 	// Mermaid keeps entities under cover until it draws them.
 	const uncovered = (node) => decode(node.descr.replace(/ﬂ°°/g, "&#").replace(/ﬂ°/g, "&").replace(/¶ß/g, ";")).replace(/\u2060/g, "");
