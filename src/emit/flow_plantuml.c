@@ -6,8 +6,10 @@
  * the stages, for lanes leave no place for them. */
 #include "emit/emit.h"
 #include "emit/flow_text.h"
+#include "emit/plantuml_size.h"
 #include "emit/plantuml_text.h"
 #include "emit/stage_head.h"
+#include "emit/svg_text.h"
 #include "model/show.h"
 #include "plan/flow_regions.h"
 
@@ -21,7 +23,13 @@ struct block {
 	const struct flow_edge *onward; /* the way that goes on below the block, or NULL */
 	uint32_t next;                  /* the way to be written */
 	bool lent;                      /* the end is that of the block around it */
+	double top, bottom;             /* of its ways, in the picture */
 };
+
+/* Pixels of PlantUML's pictures, as measured: a line; what is above and around the lines of a task; a connector; the sides of a lane; the
+ * signs of a block. Ways of a block stand side by side: lanes that have any are wider by about so much. */
+static const double LINE = 14.3, AROUND = 43, CONNECTOR = 40, SIDES = 36, SIGNS = 70, BESIDE = 1.7, WRAP = 260;
+static const struct svg_font font = {12, false};
 
 struct activity {
 	struct buf *out;
@@ -36,6 +44,8 @@ struct activity {
 	uint32_t letter_count;
 	const struct role *lane;
 	bool has_lane; /* one is chosen */
+	double height, width, legend; /* of the picture: down to here; of the widest task; of the widest line of the legend */
+	bool blocks_seen;
 };
 
 /* One character: PlantUML takes no more. Beyond letters and digits there are characters enough. */
@@ -51,6 +61,7 @@ put_connector(struct activity *a, uint32_t number)
 	buf_putc(a->out, '(');
 	buf_rune(a->out, rune);
 	buf_puts(a->out, ")\n");
+	a->height += CONNECTOR;
 }
 
 /* Ways into a join are told apart, for it waits for each; other places have one connector. */
@@ -117,9 +128,22 @@ put_arrivals(struct activity *a, const struct flow_node *join, const char *openi
 	}
 }
 
+/* Reckons what a task takes in the picture. */
+static void
+reckon_task(struct activity *a, const struct flow_node *node)
+{
+	const char *text = node->type == FLOW_TASK
+			       ? arena_printf(a->arena, "10.10 %s%s", node->name, flow_text_details(a->flow, node, a->arena))
+			       : node->name;
+	struct svg_lines lines = svg_text_wrap(a->arena, text, font, WRAP, false);
+	a->height += lines.count * LINE + AROUND;
+	a->width = lines.width > a->width ? lines.width : a->width;
+}
+
 static void
 put_text_with(struct activity *a, const struct flow_node *node)
 {
+	reckon_task(a, node);
 	buf_putc(a->out, ':');
 	if (node->type != FLOW_TASK) {
 		put_text(a, node->name);
@@ -210,7 +234,8 @@ static void
 open_block(struct activity *a, const struct flow_node *gateway)
 {
 	const struct flow_node *around = a->depth ? innermost(a)->end : NULL;
-	struct block block = {.gateway = gateway, .end = a->regions.ends[gateway->index]};
+	struct block block = {.gateway = gateway, .end = a->regions.ends[gateway->index], .top = a->height, .bottom = a->height};
+	a->blocks_seen = true;
 	if (!block.end && fits(gateway, around)) {
 		block.end = around;
 		block.lent = true;
@@ -242,6 +267,7 @@ close_block(struct activity *a)
 {
 	struct block block = a->blocks[--a->depth];
 	bool fork = block.gateway->type == FLOW_FORK;
+	a->height = (a->height > block.bottom ? a->height : block.bottom) + SIGNS;
 	choose_lane(a, block.end && !block.lent ? block.end->lane : block.gateway->lane);
 	if (fork && block.end && !block.lent)
 		put_arrivals(a, block.end, "fork again");
@@ -259,6 +285,8 @@ go_on(struct activity *a)
 	if (block->next == block->gateway->out_count)
 		return close_block(a);
 	const struct flow_edge *edge = block->gateway->out[block->next];
+	block->bottom = a->height > block->bottom ? a->height : block->bottom;
+	a->height = block->top;
 	put_way(a, block, edge);
 	block->next++;
 	return edge == block->onward ? NULL : follow(a, edge);
@@ -296,6 +324,15 @@ put_chain(struct activity *a, const struct flow_node *node)
 	}
 }
 
+/* What the longer side of the picture may take. Lanes are as wide as their tasks. */
+static unsigned long
+picture_size(const struct activity *a)
+{
+	double lanes = a->flow->lane_count > 1 ? a->flow->lane_count : 1;
+	double width = lanes * (a->width + SIDES) * (a->blocks_seen ? BESIDE : 1);
+	return plantuml_size(width > a->legend ? width : a->legend, a->height);
+}
+
 static void
 put_legend(struct activity *a)
 {
@@ -305,9 +342,11 @@ put_legend(struct activity *a)
 	buf_puts(a->out, "legend left\n");
 	for (uint32_t i = 0; i < flow->stage_count; i++) {
 		const char *note = stage_head_note(flow->plan->model, flow->stages[i], a->arena);
-		plantuml_text(a->out, stage_head_name(flow->stages[i], a->arena));
-		if (*note)
-			plantuml_text(a->out, arena_printf(a->arena, " \xC2\xB7 %s", note));
+		const char *line = arena_printf(a->arena, "%s%s%s", stage_head_name(flow->stages[i], a->arena), *note ? " \xC2\xB7 " : "", note);
+		double width = svg_text_width(line, strlen(line), font);
+		a->legend = width > a->legend ? width : a->legend;
+		a->height += LINE;
+		plantuml_text(a->out, line);
 		buf_putc(a->out, '\n');
 	}
 	buf_puts(a->out, "endlegend\n");
@@ -339,6 +378,9 @@ emit_plantuml(struct emission *emission)
 	    .joined = arena_array(arena, flow->edge_count + 1, sizeof *activity.joined),
 	    .letters = arena_array(arena, flow->node_count + flow->edge_count, sizeof *activity.letters)};
 	put_activity(&activity);
+	unsigned long size = picture_size(&activity);
+	if (size > PLANTUML_PIXELS)
+		emission_notice(emission, NOTICE_PIXELS, "-process.puml", size);
 	bool fine = emission_write(emission, "-process.puml", &out);
 	buf_free(&out);
 	flow_free(flow);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A PlantUML mind map. */
 #include "emit/outline.h"
+#include "emit/plantuml_size.h"
 #include "emit/plantuml_text.h"
 
 #include <inttypes.h>
@@ -9,11 +10,10 @@ static void
 put_topic(struct buf *out, const struct topic *topic)
 {
 	struct arena arena = {0};
-	bool box = topic->depth < 2 || topic->sort == TOPIC_STEP || topic->sort == TOPIC_ROLE;
 	uint32_t color = topic->color ? topic->color : topic->depth ? 0x607D8B : 0x263238;
 	for (uint8_t depth = 0; depth <= topic->depth; depth++)
 		buf_putc(out, '*');
-	if (box)
+	if (plantuml_has_box(topic))
 		buf_printf(out, "[#%06" PRIX32 "] <color:#ffffff>", color);
 	else
 		buf_puts(out, "_ ");
@@ -26,6 +26,9 @@ static void
 write_plantuml(const struct outline *outline, struct buf *out)
 {
 	bool left = false;
+	unsigned long size = plantuml_map_size(outline);
+	if (size > PLANTUML_PIXELS)
+		outline_notice(outline, NOTICE_PIXELS, size);
 	buf_puts(out, "@startmindmap\n");
 	for (uint32_t i = 0; i < outline->count; i++) {
 		if (outline->topics[i].left && !left)
