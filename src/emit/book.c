@@ -104,11 +104,11 @@ has_rows(const struct book *book, enum sheet_id sheet)
 	case SHEET_STEPS:
 		return has_steps(model);
 	case SHEET_RESPONSIBILITY:
-		return document->roles.count > 0 && document->roles.count <= MATRIX_ROLES;
+		return document->roles.count > 0;
 	case SHEET_HANDOVER:
-		return book->handover_count > 0 && document->roles.count <= MATRIX_ROLES;
+		return book->handover_count > 0;
 	case SHEET_CHECKPOINTS:
-		return has_checkpoints(model) && document->roles.count <= MATRIX_ROLES;
+		return has_checkpoints(model);
 	case SHEET_SCHEDULE:
 		return book->plan && book->plan->total[ESTIMATE_MOST] > 0;
 	case SHEET_ATTACHMENTS:
@@ -128,6 +128,14 @@ has_rows(const struct book *book, enum sheet_id sheet)
 		break;
 	}
 	return false;
+}
+
+/* Whether a table has a column for each of too many roles. */
+static bool
+is_too_wide(const struct book *book, enum sheet_id sheet)
+{
+	bool matrix = sheet == SHEET_RESPONSIBILITY || sheet == SHEET_HANDOVER || sheet == SHEET_CHECKPOINTS;
+	return matrix && book->model->document->roles.count > MATRIX_ROLES;
 }
 
 bool
@@ -212,9 +220,20 @@ book_start(struct book *book, struct emission *emission, struct writer *writer)
 		bool wanted = picked ? is_picked(picked, id) : id != SHEET_STAGE;
 		wanted = wanted || (id == SHEET_STAGE && emission->options->sheet_per_stage);
 		book->shown[id] = wanted && has_rows(book, id);
+		book->narrowed = book->narrowed || (book->shown[id] && is_too_wide(book, id));
+		book->shown[id] = book->shown[id] && !is_too_wide(book, id);
 		any = any || book->shown[id];
 	}
 	book->shown[SHEET_PROCESS] = book->shown[SHEET_PROCESS] || !any; /* a book without sheets cannot be opened */
+}
+
+void
+book_say_limits(const struct book *book, struct emission *emission, const char *suffix)
+{
+	if (book->narrowed)
+		emission_notice(emission, NOTICE_MATRICES_LEFT, suffix, book->model->document->roles.count);
+	if (book->shown[SHEET_SCHEDULE] && book->plan->count > SCHEDULE_TASKS)
+		emission_notice(emission, NOTICE_SCHEDULE_STAGES, suffix, book->plan->count);
 }
 
 bool

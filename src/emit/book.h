@@ -39,6 +39,9 @@ struct writer {
 	bool visual; /* people look at it: a cell can lead somewhere, colours show, there is room to sign */
 };
 
+/* Stages and steps from which on the schedule shows stages only. */
+enum { SCHEDULE_TASKS = 20000 };
+
 struct book {
 	const struct model *model;
 	const struct plan *plan;
@@ -49,6 +52,7 @@ struct book {
 	const struct handover *handovers;
 	uint32_t handover_count;
 	bool shown[SHEET_COUNT];
+	bool narrowed;           /* a table by role was left out, for there are too many roles */
 	uint8_t *noted;          /* by number of term: explained already */
 	bool failed;             /* a writer's call failed */
 	bool explains;           /* terms of the sheet under way get notes */
@@ -60,6 +64,10 @@ struct book {
 /* Sets out the book of an emission; everything is in the emission's arena but the scratch. */
 void
 book_start(struct book *book, struct emission *emission, struct writer *writer);
+
+/* Has the user told what the book leaves out of the file stem + suffix. */
+void
+book_say_limits(const struct book *book, struct emission *emission, const char *suffix);
 
 /* Writes every sheet that is shown, in order; false when a call of the writer failed. */
 bool

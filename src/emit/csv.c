@@ -144,6 +144,7 @@ emit_csv(struct emission *emission)
 	struct csv csv = {.writer = {open_file, write_record, close_file, false}, .emission = emission};
 	struct book book;
 	book_start(&book, emission, &csv.writer);
+	book_say_limits(&book, emission, "-csv");
 	bool fine = book_write(&book);
 	int error = errno;
 	if (csv.file)

@@ -7,10 +7,7 @@ write_schedule(struct book *book);
 
 enum { COLUMN_NAME, COLUMN_DAYS, COLUMN_FIRST, COLUMN_LAST, COLUMN_SLACK, OWN_COLUMNS };
 
-enum {
-	COLUMNS_MAX = 100, /* of the drawing */
-	STEPS_MAX = 20000, /* tasks from which only stages are drawn */
-};
+enum { COLUMNS_MAX = 100 }; /* of the drawing */
 
 /* The scale of the drawing. */
 struct scale {
@@ -116,7 +113,7 @@ write_schedule(struct book *book)
 	for (uint32_t i = 0; i < book->plan->count; i++) {
 		const struct task *task = &book->plan->tasks[i];
 		unsigned level = level_of(task);
-		if (level == 0 || book->plan->count <= STEPS_MAX)
+		if (level == 0 || book->plan->count <= SCHEDULE_TASKS)
 			write_task(book, &scale, task, level);
 	}
 	book_close(book);

@@ -95,6 +95,7 @@ write_workbook(struct emission *emission, const char *path)
 	xlsx.styles = styles_new(&xlsx.lxw, xlsx.workbook);
 	xlsx_writer(&xlsx);
 	book_start(&book, emission, &xlsx.writer);
+	book_say_limits(&book, emission, ".xlsx");
 	set_properties(&xlsx);
 	name_sheets(&xlsx, &book);
 	bool right = book_write(&book);
