@@ -34,6 +34,7 @@ emit(const struct model *model, const struct emitter *emitter, unsigned bits)
 	bool fine = emitter->emit(&emission);
 	fuzz_must(fine, "an output could not be written");
 	arena_free(&emission.arena);
+	arena_free(&emission.noted);
 	file_set_free(emission.files);
 	plan_free((struct plan *)(uintptr_t)emission.plan);
 }

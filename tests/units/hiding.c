@@ -47,6 +47,7 @@ build(const struct model *model, const char *folder, const char *outputs)
 		if (is_wanted(outputs, emitter->name) && !emitter->emit(&emission))
 			printf("unwritten %s ", emitter->name);
 		arena_free(&emission.arena);
+		arena_free(&emission.noted);
 	}
 	file_set_sort(files);
 	put_sums(files);
