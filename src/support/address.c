@@ -18,7 +18,7 @@ static const char domains[] = " com org net ru рф su info io dev app me biz ua
 static const char bare_domains[] = " com org net ru рф su info dev biz ua by kz eu uk edu gov online site ";
 
 /* Schemes that need no // behind them, besides those that links may have. */
-static const char schemes[] = " magnet javascript vbscript file ";
+static const char schemes[] = " magnet javascript vbscript file data blob ";
 
 static const char endings[] = " doc docx docm dot dotx xls xlsx xlsm ppt pptx pdf txt md csv rtf odt ods odp html htm xml json yaml yml "
 			      "zip rar 7z png jpg jpeg gif svg vsd vsdx drawio bpmn mm xmind mpp eml msg mp3 mp4 dwg sql ";
@@ -141,6 +141,13 @@ is_quad(const char *at, const char *end)
 	return at == end && points == 3;
 }
 
+/* A domain of other letters, as machines spell it: xn--p1ai is рф. */
+static bool
+is_encoded_domain(const char *label, const char *end)
+{
+	return end - label > 4 && is_listed(" xn ", label, label + 2) && strncmp(label + 2, "--", 2) == 0;
+}
+
 /* A host that ends at host_end, in a word that ends at end. */
 static bool
 begins_site(const char *at, const char *host_end, const char *end)
@@ -157,6 +164,8 @@ begins_site(const char *at, const char *host_end, const char *end)
 	if (host_end < end && !more)
 		return false;
 	if (more && (is_quad(at, host_end) || is_listed(" localhost ", at, host_end)))
+		return true;
+	if (label > at + 1 && label[-2] != '.' && is_encoded_domain(label, host_end))
 		return true;
 	return label > at + 1 && label[-2] != '.' && is_listed(more ? domains : bare_domains, label, host_end) &&
 	       (more || labels > 2 || !is_listed(" net ", label, host_end)); /* ASP.NET */
