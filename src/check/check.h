@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Judges a process: runs the rules, then settles what every finding counts as. */
-#ifndef PRESALE_CHECK_H
-#define PRESALE_CHECK_H
+#ifndef PRESALE_CHECK_CHECK_H
+#define PRESALE_CHECK_CHECK_H
 
 #include "diag/diag.h"
 #include "model/model.h"

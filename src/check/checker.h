@@ -2,8 +2,8 @@
 /* What a rule is given and how it reports. A rule is a function in src/check/, a row in checks.def that says of what kind of
  * thing it judges, and a row in diag/rules/ with its texts. It only reads the model; a reference that points nowhere was reported
  * by the loader, so it keeps quiet about it. */
-#ifndef PRESALE_CHECKER_H
-#define PRESALE_CHECKER_H
+#ifndef PRESALE_CHECK_CHECKER_H
+#define PRESALE_CHECK_CHECKER_H
 
 #include "check/check.h"
 #include "model/field.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What was meant by the path of a material that leads to no file. */
-#ifndef PRESALE_NEAR_FILE_H
-#define PRESALE_NEAR_FILE_H
+#ifndef PRESALE_CHECK_NEAR_FILE_H
+#define PRESALE_CHECK_NEAR_FILE_H
 
 #include "support/arena.h"
 

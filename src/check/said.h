@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Times and dates within messages, in both languages (DIAG_OR); in the checker's arena. */
-#ifndef PRESALE_SAID_H
-#define PRESALE_SAID_H
+#ifndef PRESALE_CHECK_SAID_H
+#define PRESALE_CHECK_SAID_H
 
 #include "check/checker.h"
 

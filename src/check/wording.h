@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the rules on wording look up in texts: terms, other names for them, vague words, names of people. */
-#ifndef PRESALE_WORDING_H
-#define PRESALE_WORDING_H
+#ifndef PRESALE_CHECK_WORDING_H
+#define PRESALE_CHECK_WORDING_H
 
 #include "check/checker.h"
 

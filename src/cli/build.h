@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A build as --watch repeats it. */
-#ifndef PRESALE_BUILD_H
-#define PRESALE_BUILD_H
+#ifndef PRESALE_CLI_BUILD_H
+#define PRESALE_CLI_BUILD_H
 
 #include "cli/cli.h"
 #include "cli/inputs.h"

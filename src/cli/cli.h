@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The command line: what was asked, and the words to answer in. */
-#ifndef PRESALE_CLI_H
-#define PRESALE_CLI_H
+#ifndef PRESALE_CLI_CLI_H
+#define PRESALE_CLI_CLI_H
 
 #include "presale.h"
 #include "support/arena.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What may stand at the cursor of a command line, for the shells: their scripts know nothing of options. */
-#ifndef PRESALE_COMPLETE_H
-#define PRESALE_COMPLETE_H
+#ifndef PRESALE_CLI_COMPLETE_H
+#define PRESALE_CLI_COMPLETE_H
 
 #include "cli/cli.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a build depends on besides its options: the files of the process, where more may come, and its materials. */
-#ifndef PRESALE_INPUTS_H
-#define PRESALE_INPUTS_H
+#ifndef PRESALE_CLI_INPUTS_H
+#define PRESALE_CLI_INPUTS_H
 
 #include "model/model.h"
 #include "support/file_ids.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The options that every check takes, read once for all files of a call, and what they make of the findings. */
-#ifndef PRESALE_JUDGE_H
-#define PRESALE_JUDGE_H
+#ifndef PRESALE_CLI_JUDGE_H
+#define PRESALE_CLI_JUDGE_H
 
 #include "check/check.h"
 #include "cli/cli.h"

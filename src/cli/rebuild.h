@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* presale build --watch: a build whenever a file it depends on was saved, until a signal. */
-#ifndef PRESALE_REBUILD_H
-#define PRESALE_REBUILD_H
+#ifndef PRESALE_CLI_REBUILD_H
+#define PRESALE_CLI_REBUILD_H
 
 #include "cli/cli.h"
 

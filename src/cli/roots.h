@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From the operands to processes: the roots in a folder, and the root that a part belongs to. */
-#ifndef PRESALE_ROOTS_H
-#define PRESALE_ROOTS_H
+#ifndef PRESALE_CLI_ROOTS_H
+#define PRESALE_CLI_ROOTS_H
 
 #include "cli/cli.h"
 

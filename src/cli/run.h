@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The commands' functions, one for each row of commands.def, and what several of them share. */
-#ifndef PRESALE_RUN_H
-#define PRESALE_RUN_H
+#ifndef PRESALE_CLI_RUN_H
+#define PRESALE_CLI_RUN_H
 
 #include "cli/judge.h"
 #include "cli/roots.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* presale build --serve: the pages of the last good build at an address of this machine, loaded anew after each build. */
-#ifndef PRESALE_SERVE_H
-#define PRESALE_SERVE_H
+#ifndef PRESALE_CLI_SERVE_H
+#define PRESALE_CLI_SERVE_H
 
 #include "cli/build.h"
 #include "support/http.h"

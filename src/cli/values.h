@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The words that an option or an operand may be, of what kind they are: for complaints and completions. */
-#ifndef PRESALE_VALUES_H
-#define PRESALE_VALUES_H
+#ifndef PRESALE_CLI_VALUES_H
+#define PRESALE_CLI_VALUES_H
 
 #include "cli/cli.h"
 #include "model/model.h"

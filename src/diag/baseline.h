@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings that are known and not to be shown again: by rule, process, path and arguments, never by line. A text file, a line
  * each, sorted; the same line twice stands for two findings. What cannot be silenced is never known. */
-#ifndef PRESALE_BASELINE_H
-#define PRESALE_BASELINE_H
+#ifndef PRESALE_DIAG_BASELINE_H
+#define PRESALE_DIAG_BASELINE_H
 
 #include "diag/diag.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings: collected while loading and checking, then sorted, deduplicated and printed. */
-#ifndef PRESALE_DIAG_H
-#define PRESALE_DIAG_H
+#ifndef PRESALE_DIAG_DIAG_H
+#define PRESALE_DIAG_DIAG_H
 
 #include "model/model.h"
 #include "support/buf.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What was found in all files of a call, as a document for machines: one row of formats.def and one function each. */
-#ifndef PRESALE_REPORT_H
-#define PRESALE_REPORT_H
+#ifndef PRESALE_DIAG_REPORT_H
+#define PRESALE_DIAG_REPORT_H
 
 #include "diag/diag.h"
 #include "diag/source.h"

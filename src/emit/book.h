@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The process as a book of tables: which sheets there are, their columns and rows. Writers (XLSX, CSV) take the rows as they
  * come, one at a time, so that a huge process needs no more memory than a small one. */
-#ifndef PRESALE_BOOK_H
-#define PRESALE_BOOK_H
+#ifndef PRESALE_EMIT_BOOK_H
+#define PRESALE_EMIT_BOOK_H
 
 #include "emit/emit.h"
 #include "emit/grid.h"

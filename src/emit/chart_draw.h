@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of the process map share: chart.c arranges and writes pages, chart_pages.c knows what is on which, chart_card.c
  * what a node shows, chart_way.c what joins them, chart_style.c the colours. */
-#ifndef PRESALE_CHART_DRAW_H
-#define PRESALE_CHART_DRAW_H
+#ifndef PRESALE_EMIT_CHART_DRAW_H
+#define PRESALE_EMIT_CHART_DRAW_H
 
 #include "emit/chart.h"
 #include "emit/svg_draw.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of the document are made with: lines, values of fields, blocks. Everything is in the document's scratch and
  * lives until the block is written. */
-#ifndef PRESALE_DOC_BUILD_H
-#define PRESALE_DOC_BUILD_H
+#ifndef PRESALE_EMIT_DOC_BUILD_H
+#define PRESALE_EMIT_DOC_BUILD_H
 
 #include "emit/doc.h"
 #include "emit/doc_index.h"

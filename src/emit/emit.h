@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Outputs: model in, files out. An emitter is pure: the same model and options give the same bytes, whatever the clock, locale,
  * folder or thread. */
-#ifndef PRESALE_EMIT_H
-#define PRESALE_EMIT_H
+#ifndef PRESALE_EMIT_EMIT_H
+#define PRESALE_EMIT_EMIT_H
 
 #include "model/model.h"
 #include "plan/plan.h"

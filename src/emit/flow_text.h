@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the nodes of the process graph say where text alone is drawn: in graphs for Graphviz, Mermaid and PlantUML. */
-#ifndef PRESALE_FLOW_TEXT_H
-#define PRESALE_FLOW_TEXT_H
+#ifndef PRESALE_EMIT_FLOW_TEXT_H
+#define PRESALE_EMIT_FLOW_TEXT_H
 
 #include "plan/flow.h"
 #include "support/buf.h"

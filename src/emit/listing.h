@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A sheet with a row for each thing of a kind and a column for each field: the table of fields decides. */
-#ifndef PRESALE_LISTING_H
-#define PRESALE_LISTING_H
+#ifndef PRESALE_EMIT_LISTING_H
+#define PRESALE_EMIT_LISTING_H
 
 #include "emit/book.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The pieces that the drawn mind map and its legend are made of. */
-#ifndef PRESALE_MINDMAP_DRAW_H
-#define PRESALE_MINDMAP_DRAW_H
+#ifndef PRESALE_EMIT_MINDMAP_DRAW_H
+#define PRESALE_EMIT_MINDMAP_DRAW_H
 
 #include "emit/mindmap_layout.h"
 #include "emit/svg_color.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The topics of an outline being gathered: between the walk over the model and the rest of outline.c. */
-#ifndef PRESALE_OUTLINE_BUILD_H
-#define PRESALE_OUTLINE_BUILD_H
+#ifndef PRESALE_EMIT_OUTLINE_BUILD_H
+#define PRESALE_EMIT_OUTLINE_BUILD_H
 
 #include "emit/outline.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How large PlantUML draws: as a PNG it draws no more than 4,096 pixels to either side, and cuts off the rest without a word. */
-#ifndef PRESALE_PLANTUML_SIZE_H
-#define PRESALE_PLANTUML_SIZE_H
+#ifndef PRESALE_EMIT_PLANTUML_SIZE_H
+#define PRESALE_EMIT_PLANTUML_SIZE_H
 
 #include "emit/outline.h"
 

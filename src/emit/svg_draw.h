@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Shapes and text of pictures, each with classes that carry a prefix, so that several pictures can share an HTML page. */
-#ifndef PRESALE_SVG_DRAW_H
-#define PRESALE_SVG_DRAW_H
+#ifndef PRESALE_EMIT_SVG_DRAW_H
+#define PRESALE_EMIT_SVG_DRAW_H
 
 #include "emit/svg_text.h"
 #include "model/model.h"

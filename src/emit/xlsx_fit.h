@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Whether a text fits a cell: how many lines it takes at a width, and where to part it when it is over what a row of a
  * spreadsheet can show or a cell can hold. */
-#ifndef PRESALE_XLSX_FIT_H
-#define PRESALE_XLSX_FIT_H
+#ifndef PRESALE_EMIT_XLSX_FIT_H
+#define PRESALE_EMIT_XLSX_FIT_H
 
 #include "emit/book.h"
 

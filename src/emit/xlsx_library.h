@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* libxlsxwriter, brought in when a workbook is first written: with it comes libcrypto, and a command that writes none should not
  * wait for them at its start. */
-#ifndef PRESALE_XLSX_LIBRARY_H
-#define PRESALE_XLSX_LIBRARY_H
+#ifndef PRESALE_EMIT_XLSX_LIBRARY_H
+#define PRESALE_EMIT_XLSX_LIBRARY_H
 
 #include <stdbool.h>
 #include <xlsxwriter.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where the workbook shows things, known before anything is written: links lead forwards too. */
-#ifndef PRESALE_XLSX_PLACES_H
-#define PRESALE_XLSX_PLACES_H
+#ifndef PRESALE_EMIT_XLSX_PLACES_H
+#define PRESALE_EMIT_XLSX_PLACES_H
 
 #include "emit/book.h"
 

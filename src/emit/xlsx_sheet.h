@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The workbook as a writer of the book: each sheet set up, each row fitted, styled and linked. Shared by the xlsx_*.c files. */
-#ifndef PRESALE_XLSX_SHEET_H
-#define PRESALE_XLSX_SHEET_H
+#ifndef PRESALE_EMIT_XLSX_SHEET_H
+#define PRESALE_EMIT_XLSX_SHEET_H
 
 #include "emit/book.h"
 #include "emit/xlsx_places.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The looks of the workbook: one palette, and each format made once. */
-#ifndef PRESALE_XLSX_STYLE_H
-#define PRESALE_XLSX_STYLE_H
+#ifndef PRESALE_EMIT_XLSX_STYLE_H
+#define PRESALE_EMIT_XLSX_STYLE_H
 
 #include "emit/grid.h"
 #include "emit/xlsx_library.h"

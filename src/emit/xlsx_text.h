@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Texts as a workbook's XML can carry them. */
-#ifndef PRESALE_XLSX_TEXT_H
-#define PRESALE_XLSX_TEXT_H
+#ifndef PRESALE_EMIT_XLSX_TEXT_H
+#define PRESALE_EMIT_XLSX_TEXT_H
 
 #include "support/arena.h"
 #include "support/map.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Proof that a workbook is whole: libxlsxwriter does not look whether what it writes arrives. */
-#ifndef PRESALE_XLSX_VERIFY_H
-#define PRESALE_XLSX_VERIFY_H
+#ifndef PRESALE_EMIT_XLSX_VERIFY_H
+#define PRESALE_EMIT_XLSX_VERIFY_H
 
 #include "emit/xlsx_library.h"
 #include "support/arena.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From the tree to entities, field by field as the table says. References are only noted here; resolve.c makes them point. */
-#ifndef PRESALE_BIND_H
-#define PRESALE_BIND_H
+#ifndef PRESALE_LOAD_BIND_H
+#define PRESALE_LOAD_BIND_H
 
 #include "load/tree.h"
 #include "model/field.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Values that are not things: texts, durations, dates, choices, references as written. */
-#ifndef PRESALE_BIND_VALUE_H
-#define PRESALE_BIND_VALUE_H
+#ifndef PRESALE_LOAD_BIND_VALUE_H
+#define PRESALE_LOAD_BIND_VALUE_H
 
 #include "load/bind.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which files make up a process: the root file and, depth first, what they include. */
-#ifndef PRESALE_INCLUDE_H
-#define PRESALE_INCLUDE_H
+#ifndef PRESALE_LOAD_INCLUDE_H
+#define PRESALE_LOAD_INCLUDE_H
 
 #include "load/bind.h"
 #include "load/tree.h"

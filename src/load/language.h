@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The language of a process, found before anything is bound: findings are told in it. */
-#ifndef PRESALE_LANGUAGE_H
-#define PRESALE_LANGUAGE_H
+#ifndef PRESALE_LOAD_LANGUAGE_H
+#define PRESALE_LOAD_LANGUAGE_H
 
 #include "load/bind.h"
 #include "load/tree.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From files to a model. */
-#ifndef PRESALE_LOAD_H
-#define PRESALE_LOAD_H
+#ifndef PRESALE_LOAD_LOAD_H
+#define PRESALE_LOAD_LOAD_H
 
 #include "diag/diag.h"
 #include "model/model.h"

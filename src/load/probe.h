@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a file is, told by its topmost keys alone: also of a file that cannot be read as YAML. */
-#ifndef PRESALE_PROBE_H
-#define PRESALE_PROBE_H
+#ifndef PRESALE_LOAD_PROBE_H
+#define PRESALE_LOAD_PROBE_H
 
 enum probe {
 	PROBE_OTHER, /* nothing of ours, or it cannot be read */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The second half of loading: ids and anchors for everything, then references become pointers, once. */
-#ifndef PRESALE_RESOLVE_H
-#define PRESALE_RESOLVE_H
+#ifndef PRESALE_LOAD_RESOLVE_H
+#define PRESALE_LOAD_RESOLVE_H
 
 #include "diag/diag.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Texts as values: durations, colours, periods, numbers, yes and no. Nothing here reports; the caller does. */
-#ifndef PRESALE_SCALAR_H
-#define PRESALE_SCALAR_H
+#ifndef PRESALE_LOAD_SCALAR_H
+#define PRESALE_LOAD_SCALAR_H
 
 #include "model/model.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The field table: what fields.def says, as data, and the generic look at a value. */
-#ifndef PRESALE_FIELD_H
-#define PRESALE_FIELD_H
+#ifndef PRESALE_MODEL_FIELD_H
+#define PRESALE_MODEL_FIELD_H
 
 #include "model/model.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The order of the glossary: signs and digits, then the document's own alphabet before the other; ё with е and é with e,
  * right after it on a tie; leading quotes and marks do not count. */
-#ifndef PRESALE_GLOSSARY_H
-#define PRESALE_GLOSSARY_H
+#ifndef PRESALE_MODEL_GLOSSARY_H
+#define PRESALE_MODEL_GLOSSARY_H
 
 #include "model/model.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Editions as sets of fields: what an edition leaves out. The cutting itself is plan/cut.h's. */
-#ifndef PRESALE_HIDE_H
-#define PRESALE_HIDE_H
+#ifndef PRESALE_MODEL_HIDE_H
+#define PRESALE_MODEL_HIDE_H
 
 #include "model/field.h"
 

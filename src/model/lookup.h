@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding a thing of a loaded model by what a person calls it. */
-#ifndef PRESALE_LOOKUP_H
-#define PRESALE_LOOKUP_H
+#ifndef PRESALE_MODEL_LOOKUP_H
+#define PRESALE_MODEL_LOOKUP_H
 
 #include "model/model.h"
 

@@ -2,8 +2,8 @@
 /* The process in memory. Each kind of thing is a struct whose members are the rows of fields.def; code that knows what it
  * wants reads members (stage->deadline.most), code that treats all fields alike walks the table (field.h).
  * Everything lives in the model's arena and is frozen once loaded. */
-#ifndef PRESALE_MODEL_H
-#define PRESALE_MODEL_H
+#ifndef PRESALE_MODEL_MODEL_H
+#define PRESALE_MODEL_MODEL_H
 
 #include "support/arena.h"
 #include "support/buf.h"

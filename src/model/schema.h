@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON Schemas (draft-07) made from the field table: of the YAML people write, and of the model as -t json writes it. */
-#ifndef PRESALE_SCHEMA_H
-#define PRESALE_SCHEMA_H
+#ifndef PRESALE_MODEL_SCHEMA_H
+#define PRESALE_MODEL_SCHEMA_H
 
 #include "support/buf.h"
 

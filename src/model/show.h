@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Values as people read them, in the document's language. Every output shows a value through here. */
-#ifndef PRESALE_SHOW_H
-#define PRESALE_SHOW_H
+#ifndef PRESALE_MODEL_SHOW_H
+#define PRESALE_MODEL_SHOW_H
 
 #include "model/field.h"
 #include "support/buf.h"

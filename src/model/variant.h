@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which stages and steps exist for which kind of client. */
-#ifndef PRESALE_VARIANT_H
-#define PRESALE_VARIANT_H
+#ifndef PRESALE_MODEL_VARIANT_H
+#define PRESALE_MODEL_VARIANT_H
 
 #include "model/model.h"
 

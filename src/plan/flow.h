@@ -12,8 +12,8 @@
  * not lead to has a start of its own, which is not reached either; ways from there meet the others in exclusive merges. An outcome that
  * leads to the end has an end event of its own. Sub-steps are an inner graph
  * of their step; outcomes of theirs that lead out of it are taken as the step's. */
-#ifndef PRESALE_FLOW_H
-#define PRESALE_FLOW_H
+#ifndef PRESALE_PLAN_FLOW_H
+#define PRESALE_PLAN_FLOW_H
 
 #include "plan/plan.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Where a process graph nests: the ways that divide at a gateway and meet again at one of the same kind, with no way in from the side.
  * For outputs that must write a graph as blocks within blocks. Edges back are left out of account. */
-#ifndef PRESALE_FLOW_REGIONS_H
-#define PRESALE_FLOW_REGIONS_H
+#ifndef PRESALE_PLAN_FLOW_REGIONS_H
+#define PRESALE_PLAN_FLOW_REGIONS_H
 
 #include "plan/flow.h"
 

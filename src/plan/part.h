@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Who takes part: responsibility letters, the roles of a step, and what is handed from role to role. */
-#ifndef PRESALE_PART_H
-#define PRESALE_PART_H
+#ifndef PRESALE_PLAN_PART_H
+#define PRESALE_PLAN_PART_H
 
 #include "plan/plan.h"
 

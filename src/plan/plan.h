@@ -5,8 +5,8 @@
  * A task starts when all it waits for has ended, and not before what it is part of. It takes its deadline; without one, it ends
  * with the last of its steps. A stage with a deadline keeps to it even if its steps' chain is longer (that is a finding, and
  * plan_chain tells), but does not end before a step of it that waits for something outside could. */
-#ifndef PRESALE_PLAN_H
-#define PRESALE_PLAN_H
+#ifndef PRESALE_PLAN_PLAN_H
+#define PRESALE_PLAN_PLAN_H
 
 #include "model/model.h"
 

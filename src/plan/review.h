@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* When the regulation is to be reviewed next. */
-#ifndef PRESALE_REVIEW_H
-#define PRESALE_REVIEW_H
+#ifndef PRESALE_PLAN_REVIEW_H
+#define PRESALE_PLAN_REVIEW_H
 
 #include "model/model.h"
 

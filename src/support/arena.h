@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Memory with one lifetime: everything allocated from an arena is freed with it, at once. Callers never
  * test for NULL (memory.h). */
-#ifndef PRESALE_ARENA_H
-#define PRESALE_ARENA_H
+#ifndef PRESALE_SUPPORT_ARENA_H
+#define PRESALE_SUPPORT_ARENA_H
 
 #include "support/memory.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A growing string of bytes, always NUL-terminated once something was added. */
-#ifndef PRESALE_BUF_H
-#define PRESALE_BUF_H
+#ifndef PRESALE_SUPPORT_BUF_H
+#define PRESALE_SUPPORT_BUF_H
 
 #include <stddef.h>
 #include <stdint.h>

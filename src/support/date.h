@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Days of the Gregorian calendar, counted from 1970-01-01. */
-#ifndef PRESALE_DATE_H
-#define PRESALE_DATE_H
+#ifndef PRESALE_SUPPORT_DATE_H
+#define PRESALE_SUPPORT_DATE_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Hashes: a quick one for tables in memory, which differs from machine to machine, so that nothing that is written may depend on
  * it; and FNV-1a, which is the same everywhere. */
-#ifndef PRESALE_HASH_H
-#define PRESALE_HASH_H
+#ifndef PRESALE_SUPPORT_HASH_H
+#define PRESALE_SUPPORT_HASH_H
 
 #include <stddef.h>
 #include <stdint.h>

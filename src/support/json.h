@@ -2,8 +2,8 @@
 /* Writes JSON into a buffer. Strings are escaped so that the text is also safe inside an HTML <script> and as JavaScript:
  * <, U+2028, U+2029 and every control character become \u escapes. Commas and indentation come by themselves; the caller keeps
  * the calls balanced and gives each member of an object its key. */
-#ifndef PRESALE_JSON_H
-#define PRESALE_JSON_H
+#ifndef PRESALE_SUPPORT_JSON_H
+#define PRESALE_SUPPORT_JSON_H
 
 #include "support/buf.h"
 

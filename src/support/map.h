@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A hash table from strings to pointers. Iteration is not offered: nothing may depend on hash order. */
-#ifndef PRESALE_MAP_H
-#define PRESALE_MAP_H
+#ifndef PRESALE_SUPPORT_MAP_H
+#define PRESALE_SUPPORT_MAP_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Memory from the heap. Running out of it ends the program with a message and status 2, also inside libraries: their malloc,
  * calloc and realloc are ours. So nobody tests for NULL, and libraries that do so badly (libxlsxwriter) cannot crash. */
-#ifndef PRESALE_MEMORY_H
-#define PRESALE_MEMORY_H
+#ifndef PRESALE_SUPPORT_MEMORY_H
+#define PRESALE_SUPPORT_MEMORY_H
 
 #include <stddef.h>
 

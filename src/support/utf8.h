@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* UTF-8 text: decoding, normal forms, folding for comparison, width on a screen. The only file that calls utf8proc. */
-#ifndef PRESALE_UTF8_H
-#define PRESALE_UTF8_H
+#ifndef PRESALE_SUPPORT_UTF8_H
+#define PRESALE_SUPPORT_UTF8_H
 
 #include "support/arena.h"
 

@@ -4,8 +4,8 @@
  *
  * What counts is the state of the files (watch_look); the system's messages (inotify) only tell when to look. So nothing is lost
  * where there are none, as on network drives: then one looks now and then. */
-#ifndef PRESALE_WATCH_H
-#define PRESALE_WATCH_H
+#ifndef PRESALE_SUPPORT_WATCH_H
+#define PRESALE_SUPPORT_WATCH_H
 
 #include "support/pattern.h"
 

@@ -2,8 +2,8 @@
 /* Writes XML into a buffer: .mm, OPML, SVG, BPMN. An element holds elements, each on a line of its own, or text with
  * inline elements; the caller keeps the calls balanced. What XML cannot carry (control characters, U+FFFE, U+FFFF) becomes
  * U+FFFD. */
-#ifndef PRESALE_XML_H
-#define PRESALE_XML_H
+#ifndef PRESALE_SUPPORT_XML_H
+#define PRESALE_SUPPORT_XML_H
 
 #include "support/buf.h"
 
