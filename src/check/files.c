@@ -2,7 +2,7 @@
 /* Rules on materials that are files: each lies in the folder of the process, is an ordinary file, and not an empty one. */
 #include "check/checker.h"
 #include "check/near_file.h"
-#include "support/path.h"
+#include "files/path.h"
 #include "support/suggest.h"
 #include "support/uri.h"
 

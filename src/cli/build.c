@@ -13,10 +13,10 @@
 #include "model/field.h"
 #include "model/lookup.h"
 #include "plan/cut.h"
-#include "support/file.h"
-#include "support/file_ids.h"
-#include "support/written.h"
-#include "support/path.h"
+#include "files/file.h"
+#include "files/file_ids.h"
+#include "files/written.h"
+#include "files/path.h"
 #include "support/uri.h"
 
 #include <errno.h>

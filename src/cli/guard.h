@@ -3,7 +3,7 @@
 #ifndef PRESALE_CLI_GUARD_H
 #define PRESALE_CLI_GUARD_H
 
-#include "support/file_set.h"
+#include "files/file_set.h"
 
 #include <pthread.h>
 #include <signal.h>

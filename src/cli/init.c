@@ -2,8 +2,8 @@
 /* presale init: a first process, with its schema beside it so that editors complete and check as one types. */
 #include "cli/guard.h"
 #include "cli/run.h"
+#include "files/file_set.h"
 #include "model/schema.h"
-#include "support/file_set.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -3,7 +3,7 @@
 
 #include "model/field.h"
 #include "support/uri.h"
-#include "support/pattern.h"
+#include "files/pattern.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
 #ifndef PRESALE_CLI_INPUTS_H
 #define PRESALE_CLI_INPUTS_H
 
+#include "files/file_ids.h"
 #include "model/model.h"
-#include "support/file_ids.h"
 
 struct patterns {
 	struct arena arena;

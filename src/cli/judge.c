@@ -2,9 +2,9 @@
 #include "cli/judge.h"
 
 #include "cli/values.h"
+#include "files/file.h"
 #include "model/field.h"
 #include "support/date.h"
-#include "support/file.h"
 
 #include <stdlib.h>
 #include <string.h>

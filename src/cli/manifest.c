@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The lines are sorted. Those that support/written.h does not know are dropped. */
+/* The lines are sorted. Those that files/written.h does not know are dropped. */
 #include "cli/manifest.h"
 
+#include "files/file.h"
+#include "files/written.h"
 #include "support/buf.h"
-#include "support/file.h"
-#include "support/written.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The list of what builds wrote into a folder (support/written.h), so that what is not made any more can go: only ever outputs that are
+/* The list of what builds wrote into a folder (files/written.h), so that what is not made any more can go: only ever outputs that are
  * as a build left them. */
 #ifndef PRESALE_CLI_MANIFEST_H
 #define PRESALE_CLI_MANIFEST_H
 
-#include "support/file_ids.h"
-#include "support/file_set.h"
+#include "files/file_ids.h"
+#include "files/file_set.h"
 
 struct manifest;
 

@@ -4,7 +4,7 @@
 #include "cli/rebuild.h"
 
 #include "cli/serve.h"
-#include "support/watch.h"
+#include "files/watch.h"
 
 #include <poll.h>
 #include <pthread.h>

@@ -5,8 +5,8 @@
 #include "cli/serve.h"
 
 #include "emit/html.h"
-#include "support/file.h"
-#include "support/path.h"
+#include "files/file.h"
+#include "files/path.h"
 
 #include "live.js.h"
 

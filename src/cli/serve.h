@@ -4,7 +4,7 @@
 #define PRESALE_CLI_SERVE_H
 
 #include "cli/build.h"
-#include "support/http.h"
+#include "files/http.h"
 
 struct serve;
 

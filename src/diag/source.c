@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "diag/source.h"
 
-#include "support/file.h"
+#include "files/file.h"
 #include "support/utf8.h"
 
 #include <stdlib.h>

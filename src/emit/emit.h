@@ -4,10 +4,10 @@
 #ifndef PRESALE_EMIT_EMIT_H
 #define PRESALE_EMIT_EMIT_H
 
+#include "files/file_set.h"
 #include "model/model.h"
 #include "plan/plan.h"
 #include "support/buf.h"
-#include "support/file_set.h"
 
 enum map_choice { MAP_BOTH, MAP_GENERAL, MAP_DETAILED };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/rebase.h"
 
+#include "files/path.h"
 #include "model/field.h"
-#include "support/path.h"
 #include "support/prose.h"
 #include "support/uri.h"
 

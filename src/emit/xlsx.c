@@ -4,7 +4,7 @@
 
 #include "emit/xlsx_text.h"
 #include "emit/xlsx_verify.h"
-#include "support/file.h"
+#include "files/file.h"
 
 #include <errno.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/xlsx_verify.h"
 
-#include "support/unzip.h"
-#include "support/wellformed.h"
+#include "files/unzip.h"
+#include "files/wellformed.h"
 
 #include <errno.h>
 #include <stdio.h>

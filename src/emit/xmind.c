@@ -6,7 +6,7 @@
 #include "support/json.h"
 #include "support/uri.h"
 #include "support/prose.h"
-#include "support/zip.h"
+#include "files/zip.h"
 
 #include <inttypes.h>
 #include <string.h>

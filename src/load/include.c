@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/include.h"
 
+#include "files/file.h"
+#include "files/path.h"
 #include "load/language.h"
-#include "support/file.h"
-#include "support/path.h"
 
 #include <limits.h>
 #include <stdio.h>

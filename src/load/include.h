@@ -3,9 +3,9 @@
 #ifndef PRESALE_LOAD_INCLUDE_H
 #define PRESALE_LOAD_INCLUDE_H
 
+#include "files/written.h"
 #include "load/bind.h"
 #include "load/tree.h"
-#include "support/written.h"
 
 struct include_set {
 	struct model *model;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/probe.h"
 
+#include "files/file.h"
 #include "load/include.h"
 #include "model/field.h"
-#include "support/file.h"
 #include "support/utf8.h"
 
 #include <string.h>

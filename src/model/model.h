@@ -5,9 +5,9 @@
 #ifndef PRESALE_MODEL_MODEL_H
 #define PRESALE_MODEL_MODEL_H
 
+#include "files/pattern.h"
 #include "support/arena.h"
 #include "support/buf.h"
-#include "support/pattern.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -6,9 +6,9 @@
 #include "support/uri.h"
 #include "support/suggest.h"
 #include "support/twins.h"
-#include "support/unzip.h"
+#include "files/unzip.h"
 #include "support/utf8.h"
-#include "support/wellformed.h"
+#include "files/wellformed.h"
 #include "target.h"
 
 #include <string.h>

@@ -2,9 +2,9 @@
 /* hiding FOLDER OUTPUTS [FILE WORDS]…: the outputs (names between commas, "" for all) of each process when each of the words (parted
  * by |) is hidden: a line a job, of each file its name and the sum of its bytes. Files that follow each other are loaded once. */
 #include "emit/emit.h"
+#include "files/file.h"
 #include "load/load.h"
 #include "plan/cut.h"
-#include "support/file.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -2,21 +2,21 @@
 /* Small functions of src/support for calls.c; the suite of the same name holds the tables. */
 #include "calls.h"
 
+#include "files/path.h"
+#include "files/pattern.h"
+#include "files/unzip.h"
+#include "files/zip.h"
 #include "support/buf.h"
 #include "support/date.h"
 #include "support/literal.h"
 #include "support/map.h"
-#include "support/path.h"
-#include "support/pattern.h"
 #include "support/slug.h"
 #include "support/suggest.h"
 #include "support/twins.h"
-#include "support/unzip.h"
 #include "support/uri.h"
 #include "support/utf8.h"
 #include "support/visible.h"
 #include "support/xml.h"
-#include "support/zip.h"
 
 #include <stdio.h>
 #include <stdlib.h>

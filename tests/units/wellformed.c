@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What src/support/wellformed.c thinks of each file: "whole" or "damaged", a line each. The bytes come in small pieces. */
-#include "support/wellformed.h"
+/* What src/files/wellformed.c thinks of each file: "whole" or "damaged", a line each. The bytes come in small pieces. */
+#include "files/wellformed.h"
 
 #include <stdio.h>
 

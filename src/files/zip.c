@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/zip.h"
+#include "files/zip.h"
 
 #include "support/memory.h"
 

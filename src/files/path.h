@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Paths relative to one another. */
-#ifndef PRESALE_SUPPORT_PATH_H
-#define PRESALE_SUPPORT_PATH_H
+#ifndef PRESALE_FILES_PATH_H
+#define PRESALE_FILES_PATH_H
 
 #include "support/arena.h"
 

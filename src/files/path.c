@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/path.h"
+#include "files/path.h"
 
 #include "support/buf.h"
 #include "support/uri.h"

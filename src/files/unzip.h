@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reading a zip archive part by part, without ever writing to disk. Bytes are counted as they come out, sums are checked. */
-#ifndef PRESALE_SUPPORT_UNZIP_H
-#define PRESALE_SUPPORT_UNZIP_H
+#ifndef PRESALE_FILES_UNZIP_H
+#define PRESALE_FILES_UNZIP_H
 
 #include "support/arena.h"
 

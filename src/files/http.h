@@ -7,8 +7,8 @@
  * Nothing waits: the caller polls the files named by http_files together with its own, and calls http_turn. Time is the caller's,
  * in milliseconds. Connections, the size of requests, and the time each step may take are limited; of too many connections the
  * one goes that has been waited for longest. */
-#ifndef PRESALE_SUPPORT_HTTP_H
-#define PRESALE_SUPPORT_HTTP_H
+#ifndef PRESALE_FILES_HTTP_H
+#define PRESALE_FILES_HTTP_H
 
 #include "support/buf.h"
 

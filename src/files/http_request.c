@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/http_request.h"
+#include "files/http_request.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A set of files by what they are, not by name: links and other spellings of a path are the same file. */
-#ifndef PRESALE_SUPPORT_FILE_IDS_H
-#define PRESALE_SUPPORT_FILE_IDS_H
+#ifndef PRESALE_FILES_FILE_IDS_H
+#define PRESALE_FILES_FILE_IDS_H
 
 #include "support/arena.h"
 #include "support/map.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/written.h"
+#include "files/written.h"
 
-#include "support/file.h"
+#include "files/file.h"
 
 #include <errno.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The judgement is expat's. Document types are refused: they bring entities, and nothing we write has one. */
-#include "support/wellformed.h"
+#include "files/wellformed.h"
 
 #include "support/memory.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/file.h"
+#include "files/file.h"
 
 #include "support/hash.h"
 

@@ -4,8 +4,8 @@
  * Everything is written below a staging folder inside the target folder (.presale-XXXXXX, locked while its owner lives) and
  * renamed into place only by file_set_commit. What a killed process left behind is recognised by a mark and its free lock and removed
  * by the next set in that folder, whatever becomes of that set. Outputs can be made again at any time, so nothing is synced to the disk. */
-#ifndef PRESALE_SUPPORT_FILE_SET_H
-#define PRESALE_SUPPORT_FILE_SET_H
+#ifndef PRESALE_FILES_FILE_SET_H
+#define PRESALE_FILES_FILE_SET_H
 
 #include <stdbool.h>
 #include <stddef.h>

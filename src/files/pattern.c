@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Part by part: the folders known so far are read for the names that fit the next part. Nothing recurses. */
-#include "support/pattern.h"
+#include "files/pattern.h"
 
+#include "files/path.h"
 #include "support/buf.h"
-#include "support/path.h"
 #include "support/utf8.h"
 
 #include <dirent.h>

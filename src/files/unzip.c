@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The only file that reads zip archives, through minizip. */
-#include "support/unzip.h"
+#include "files/unzip.h"
 
 #include <fcntl.h>
 #include <minizip/unzip.h>

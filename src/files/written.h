@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What builds wrote into a folder, as the file .presale-manifest in it says: a line a file, with its label (a stem that its name begins
  * with, a tab and an output), name and hash behind tabs. Anybody may have written that file. */
-#ifndef PRESALE_SUPPORT_WRITTEN_H
-#define PRESALE_SUPPORT_WRITTEN_H
+#ifndef PRESALE_FILES_WRITTEN_H
+#define PRESALE_FILES_WRITTEN_H
 
 #include "support/arena.h"
 #include "support/buf.h"

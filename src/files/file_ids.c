@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/file_ids.h"
+#include "files/file_ids.h"
 
 #include <stdint.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The head of an HTTP request (RFC 9112): read, and judged by whether it may be answered. */
-#ifndef PRESALE_SUPPORT_HTTP_REQUEST_H
-#define PRESALE_SUPPORT_HTTP_REQUEST_H
+#ifndef PRESALE_FILES_HTTP_REQUEST_H
+#define PRESALE_FILES_HTTP_REQUEST_H
 
 #include <stdbool.h>
 #include <stddef.h>

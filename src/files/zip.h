@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Packs a zip archive in memory; the only file that calls minizip. The same parts give the same bytes: every part is dated
  * 1980-01-01, the first day there is for a zip. */
-#ifndef PRESALE_SUPPORT_ZIP_H
-#define PRESALE_SUPPORT_ZIP_H
+#ifndef PRESALE_FILES_ZIP_H
+#define PRESALE_FILES_ZIP_H
 
 #include "support/buf.h"
 

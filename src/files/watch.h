@@ -4,10 +4,10 @@
  *
  * What counts is the state of the files (watch_look); the system's messages (inotify) only tell when to look. So nothing is lost
  * where there are none, as on network drives: then one looks now and then. */
-#ifndef PRESALE_SUPPORT_WATCH_H
-#define PRESALE_SUPPORT_WATCH_H
+#ifndef PRESALE_FILES_WATCH_H
+#define PRESALE_FILES_WATCH_H
 
-#include "support/pattern.h"
+#include "files/pattern.h"
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/http.h"
+#include "files/http.h"
 
-#include "support/http_request.h"
+#include "files/http_request.h"
 #include "support/memory.h"
 
 #include <arpa/inet.h>

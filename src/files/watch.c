@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/watch.h"
+#include "files/watch.h"
 
 #include "support/hash.h"
 

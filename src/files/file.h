@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reading whole files; writing is file_set.h's. */
-#ifndef PRESALE_SUPPORT_FILE_H
-#define PRESALE_SUPPORT_FILE_H
+#ifndef PRESALE_FILES_FILE_H
+#define PRESALE_FILES_FILE_H
 
 #include "support/buf.h"
 

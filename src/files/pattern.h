@@ -4,11 +4,11 @@
  *
  * Patterns come from files that somebody else wrote. So, unlike glob(), a search opens no folder outside the one it is given, looks
  * at no more than it may, and knows no locale: a character is one of Unicode. */
-#ifndef PRESALE_SUPPORT_PATTERN_H
-#define PRESALE_SUPPORT_PATTERN_H
+#ifndef PRESALE_FILES_PATTERN_H
+#define PRESALE_FILES_PATTERN_H
 
+#include "files/written.h"
 #include "support/arena.h"
-#include "support/written.h"
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/file_set.h"
+#include "files/file_set.h"
 
 #include "support/arena.h"
 #include "support/map.h"
