@@ -9,7 +9,7 @@
 #include "model/field.h"
 #include "plan/plan.h"
 #include "support/map.h"
-#include "support/words.h"
+#include "text/words.h"
 
 struct checker {
 	const struct model *model;

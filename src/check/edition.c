@@ -3,7 +3,7 @@
 #include "check/wording.h"
 #include "model/hide.h"
 #include "support/map.h"
-#include "support/suggest.h"
+#include "text/suggest.h"
 
 #include <string.h>
 

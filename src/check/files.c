@@ -3,8 +3,8 @@
 #include "check/checker.h"
 #include "check/near_file.h"
 #include "files/path.h"
-#include "support/suggest.h"
-#include "support/uri.h"
+#include "text/suggest.h"
+#include "text/uri.h"
 
 #include <limits.h>
 #include <stdlib.h>

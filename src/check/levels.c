@@ -2,8 +2,8 @@
 /* What a finding counts as: the rule's own severity, the status of the process, the file's `check:` section and the command line,
  * in this order. Exceptions at single things are ignores.c's. */
 #include "check/checker.h"
-#include "support/suggest.h"
 #include "support/utf8.h"
+#include "text/suggest.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/near_file.h"
 
-#include "support/address.h"
 #include "support/buf.h"
-#include "support/suggest.h"
-#include "support/uri.h"
 #include "support/utf8.h"
+#include "text/address.h"
+#include "text/suggest.h"
+#include "text/uri.h"
 
 #include <dirent.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on characters and sentences. */
 #include "check/wording.h"
-#include "support/twins.h"
 #include "support/utf8.h"
+#include "text/twins.h"
 
 #include <string.h>
 

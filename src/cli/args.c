@@ -2,7 +2,7 @@
 /* Reads the command line by the tables; knows no option by name but those of every command. */
 #include "cli/cli.h"
 #include "cli/values.h"
-#include "support/visible.h"
+#include "text/visible.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -17,7 +17,7 @@
 #include "files/file_ids.h"
 #include "files/written.h"
 #include "files/path.h"
-#include "support/uri.h"
+#include "text/uri.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -6,7 +6,7 @@
 #include "cli/values.h"
 #include "diag/report.h"
 #include "model/hide.h"
-#include "support/visible.h"
+#include "text/visible.h"
 
 #include <errno.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 #include "cli/inputs.h"
 
 #include "model/field.h"
-#include "support/uri.h"
+#include "text/uri.h"
 #include "files/pattern.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 #include "cli/output_stem.h"
 
 #include "model/field.h"
-#include "support/slug.h"
+#include "text/slug.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
 /* What the commands say, and where it goes. */
 #include "cli/cli.h"
 #include "emit/emit.h"
-#include "support/suggest.h"
-#include "support/visible.h"
+#include "text/suggest.h"
+#include "text/visible.h"
 
 #include <errno.h>
 #include <stdio.h>

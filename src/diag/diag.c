@@ -3,7 +3,7 @@
 #include "diag/diag.h"
 
 #include "model/field.h"
-#include "support/visible.h"
+#include "text/visible.h"
 
 #include <stdlib.h>
 #include <string.h>

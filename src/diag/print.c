@@ -3,9 +3,9 @@
 #include "diag/diag.h"
 #include "diag/source.h"
 
-#include "support/twins.h"
 #include "support/utf8.h"
-#include "support/visible.h"
+#include "text/twins.h"
+#include "text/visible.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 
 #include "diag/baseline.h"
 #include "support/hash.h"
-#include "support/visible.h"
+#include "text/visible.h"
 
 #include <stdint.h>
 #include <stdio.h>

@@ -3,7 +3,7 @@
 #include "diag/report.h"
 #include "presale.h"
 #include "support/json.h"
-#include "support/uri.h"
+#include "text/uri.h"
 
 #include <string.h>
 

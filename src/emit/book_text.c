@@ -2,8 +2,8 @@
 /* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any field as a cell. */
 #include "emit/book.h"
 #include "plan/part.h"
-#include "support/prose.h"
-#include "support/uri.h"
+#include "text/prose.h"
+#include "text/uri.h"
 
 #include <string.h>
 

@@ -8,7 +8,7 @@
 #include "emit/stage_head.h"
 #include "model/field.h"
 #include "model/show.h"
-#include "support/prose.h"
+#include "text/prose.h"
 
 #include <string.h>
 

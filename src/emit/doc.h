@@ -11,7 +11,7 @@
 
 #include "emit/emit.h"
 #include "model/show.h"
-#include "support/prose.h"
+#include "text/prose.h"
 
 enum doc_part {
 	PART_NONE,

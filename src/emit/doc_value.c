@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines, spans and values of fields. */
 #include "emit/doc_build.h"
-#include "support/uri.h"
+#include "text/uri.h"
 
 #include <string.h>
 

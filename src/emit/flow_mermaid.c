@@ -4,9 +4,9 @@
  * pages that show Mermaid are narrow. */
 #include "emit/emit.h"
 #include "emit/flow_text.h"
-#include "emit/mermaid_text.h"
 #include "emit/stage_head.h"
 #include "model/show.h"
+#include "text/mermaid_text.h"
 
 #include <inttypes.h>
 

@@ -7,11 +7,11 @@
 #include "emit/emit.h"
 #include "emit/flow_text.h"
 #include "emit/plantuml_size.h"
-#include "emit/plantuml_text.h"
 #include "emit/stage_head.h"
 #include "emit/svg_text.h"
 #include "model/show.h"
 #include "plan/flow_regions.h"
+#include "text/plantuml_text.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -2,8 +2,8 @@
 /* Spans of text as HTML. */
 #include "emit/html.h"
 
-#include "support/uri.h"
 #include "support/xml.h"
+#include "text/uri.h"
 
 #include <inttypes.h>
 #include <stdio.h>

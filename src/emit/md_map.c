@@ -2,7 +2,7 @@
 /* The map of the process as a Mermaid flowchart, which GitHub and GitLab draw. What they would not draw is left out with a notice: the
  * table of ways that follows says the same. */
 #include "emit/md.h"
-#include "emit/mermaid_text.h"
+#include "text/mermaid_text.h"
 
 #include "plan/part.h"
 

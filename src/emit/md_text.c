@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/md_text.h"
 
-#include "support/uri.h"
 #include "support/xml.h"
+#include "text/uri.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 /* Draws the mind map as SVG: branches, then relations, then topics, then the legend. Nothing but shapes and text: every viewer
  * can show and print it. */
 #include "emit/mindmap_draw.h"
-#include "support/uri.h"
+#include "text/uri.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -2,7 +2,7 @@
 #include "emit/mindmap_layout.h"
 
 #include "support/memory.h"
-#include "support/prose.h"
+#include "text/prose.h"
 
 #include <stdlib.h>
 

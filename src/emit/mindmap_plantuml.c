@@ -2,7 +2,7 @@
 /* A PlantUML mind map. */
 #include "emit/outline.h"
 #include "emit/plantuml_size.h"
-#include "emit/plantuml_text.h"
+#include "text/plantuml_text.h"
 
 #include <inttypes.h>
 

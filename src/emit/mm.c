@@ -3,9 +3,9 @@
  * would take for a formula, LaTeX or HTML is marked so that it stays text. */
 #include "emit/outline.h"
 #include "model/show.h"
-#include "support/prose.h"
-#include "support/uri.h"
 #include "support/xml.h"
+#include "text/prose.h"
+#include "text/uri.h"
 
 #include <inttypes.h>
 #include <string.h>

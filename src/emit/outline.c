@@ -4,7 +4,7 @@
 
 #include "model/field.h"
 #include "plan/part.h"
-#include "support/prose.h"
+#include "text/prose.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -6,9 +6,9 @@
 #include "model/show.h"
 #include "plan/part.h"
 #include "support/hash.h"
-#include "support/prose.h"
+#include "text/prose.h"
 #include "support/utf8.h"
-#include "support/uri.h"
+#include "text/uri.h"
 
 #include <stdio.h>
 #include <stdlib.h>

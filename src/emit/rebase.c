@@ -3,8 +3,8 @@
 
 #include "files/path.h"
 #include "model/field.h"
-#include "support/prose.h"
-#include "support/uri.h"
+#include "text/prose.h"
+#include "text/uri.h"
 
 #include <string.h>
 

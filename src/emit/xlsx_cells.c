@@ -4,7 +4,7 @@
 #include "emit/xlsx_fit.h"
 #include "emit/xlsx_sheet.h"
 #include "emit/xlsx_text.h"
-#include "support/uri.h"
+#include "text/uri.h"
 
 #include <string.h>
 

@@ -4,8 +4,8 @@
 #include "emit/outline.h"
 #include "model/show.h"
 #include "support/json.h"
-#include "support/uri.h"
-#include "support/prose.h"
+#include "text/uri.h"
+#include "text/prose.h"
 #include "files/zip.h"
 
 #include <inttypes.h>

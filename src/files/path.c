@@ -2,7 +2,7 @@
 #include "files/path.h"
 
 #include "support/buf.h"
-#include "support/uri.h"
+#include "text/uri.h"
 
 #include <limits.h>
 #include <stdlib.h>

@@ -2,8 +2,8 @@
 #include "load/bind.h"
 
 #include "load/bind_value.h"
-#include "support/suggest.h"
 #include "support/utf8.h"
+#include "text/suggest.h"
 
 #include <string.h>
 

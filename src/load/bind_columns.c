@@ -3,7 +3,7 @@
 #include "load/bind.h"
 
 #include "load/bind_value.h"
-#include "support/suggest.h"
+#include "text/suggest.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include "load/scalar.h"
 #include "support/date.h"
-#include "support/suggest.h"
+#include "text/suggest.h"
 
 #include <string.h>
 

@@ -4,9 +4,9 @@
 #include "load/bind.h"
 #include "model/field.h"
 #include "support/map.h"
-#include "support/slug.h"
-#include "support/suggest.h"
 #include "support/utf8.h"
+#include "text/slug.h"
+#include "text/suggest.h"
 
 #include <stdio.h>
 #include <string.h>

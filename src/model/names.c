@@ -2,7 +2,7 @@
 #include "model/names.h"
 
 #include "model/field.h"
-#include "support/words.h"
+#include "text/words.h"
 
 struct names {
 	struct words *words;

@@ -7,8 +7,8 @@
 
 #include "plan/plan.h"
 #include "plan/used.h"
-#include "support/address.h"
-#include "support/prose.h"
+#include "text/address.h"
+#include "text/prose.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -9,8 +9,8 @@
 #include "model/field.h"
 #include "model/show.h"
 #include "plan/part.h"
-#include "support/prose.h"
 #include "support/utf8.h"
+#include "text/prose.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Text as CommonMark, in every form the outputs ask for. What it becomes as Markdown must say the same again. */
-#include "support/prose.h"
 #include "support/utf8.h"
 #include "target.h"
+#include "text/prose.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Shows one prose text, read from standard input, in a way: runs, plain, unlinked, markdown N, html N. */
-#include "support/prose.h"
+#include "text/prose.h"
 
 #include "support/buf.h"
 

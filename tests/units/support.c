@@ -8,15 +8,15 @@
 #include "files/zip.h"
 #include "support/buf.h"
 #include "support/date.h"
-#include "support/literal.h"
 #include "support/map.h"
-#include "support/slug.h"
-#include "support/suggest.h"
-#include "support/twins.h"
-#include "support/uri.h"
 #include "support/utf8.h"
-#include "support/visible.h"
 #include "support/xml.h"
+#include "text/literal.h"
+#include "text/slug.h"
+#include "text/suggest.h"
+#include "text/twins.h"
+#include "text/uri.h"
+#include "text/visible.h"
 
 #include <stdio.h>
 #include <stdlib.h>

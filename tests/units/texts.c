@@ -4,11 +4,11 @@
 
 #include "emit/grid.h"
 #include "emit/md_text.h"
-#include "emit/mermaid_text.h"
-#include "emit/plantuml_text.h"
 #include "emit/xlsx_fit.h"
 #include "emit/xlsx_text.h"
 #include "support/map.h"
+#include "text/mermaid_text.h"
+#include "text/plantuml_text.h"
 
 SAYS(xlsx, say, xlsx_text(&call->arena, text(call, 0)))
 SAYS(clip, say, xlsx_clip(&call->arena, text(call, 0), (size_t)number(call, 1)))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/visible.h"
+#include "text/visible.h"
 
 #include "support/utf8.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The near miss: which of the known words was probably meant. */
-#ifndef PRESALE_SUPPORT_SUGGEST_H
-#define PRESALE_SUPPORT_SUGGEST_H
+#ifndef PRESALE_TEXT_SUGGEST_H
+#define PRESALE_TEXT_SUGGEST_H
 
 #include "support/arena.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Characters that look the same and are not: Latin and Cyrillic letters, hyphens. */
-#ifndef PRESALE_SUPPORT_TWINS_H
-#define PRESALE_SUPPORT_TWINS_H
+#ifndef PRESALE_TEXT_TWINS_H
+#define PRESALE_TEXT_TWINS_H
 
 #include <stdbool.h>
 #include <stdint.h>

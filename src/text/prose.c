@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* One walk over cmark's tree makes the runs; Markdown and HTML are cmark's own renderings of a tree that was mended first. */
-#include "support/prose.h"
+#include "text/prose.h"
 
-#include "support/address.h"
 #include "support/buf.h"
-#include "support/uri.h"
-#include "support/visible.h"
+#include "text/address.h"
+#include "text/uri.h"
+#include "text/visible.h"
 
 #include <cmark.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Text in a PlantUML diagram. */
-#ifndef PRESALE_EMIT_PLANTUML_TEXT_H
-#define PRESALE_EMIT_PLANTUML_TEXT_H
+#ifndef PRESALE_TEXT_PLANTUML_TEXT_H
+#define PRESALE_TEXT_PLANTUML_TEXT_H
 
 #include "support/buf.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/uri.h"
+#include "text/uri.h"
 
 #include "support/utf8.h"
 

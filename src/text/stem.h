@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What word forms have in common: «регламенту» and «регламент» have one stem. The only file that calls libstemmer. */
-#ifndef PRESALE_SUPPORT_STEM_H
-#define PRESALE_SUPPORT_STEM_H
+#ifndef PRESALE_TEXT_STEM_H
+#define PRESALE_TEXT_STEM_H
 
 #include "support/arena.h"
 

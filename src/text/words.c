@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/words.h"
+#include "text/words.h"
 
 #include "support/hash.h"
-#include "support/literal.h"
 #include "support/map.h"
-#include "support/stem.h"
 #include "support/utf8.h"
+#include "text/literal.h"
+#include "text/stem.h"
 
 #include <stdlib.h>
 #include <string.h>

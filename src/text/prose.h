@@ -2,8 +2,8 @@
 /* CommonMark prose for every output; the only file that calls cmark. Raw HTML is shown as text, never passed on; links that uri_is_link
  * refuses become their text with the address behind it, the others have theirs as uri_of makes it. Texts longer or deeper than cmark
  * is quick with (PROSE_LIMIT bytes, 32 markers on a line) are taken literally. */
-#ifndef PRESALE_SUPPORT_PROSE_H
-#define PRESALE_SUPPORT_PROSE_H
+#ifndef PRESALE_TEXT_PROSE_H
+#define PRESALE_TEXT_PROSE_H
 
 #include "support/arena.h"
 
@@ -64,7 +64,7 @@ const char *
 prose_html_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker);
 
 /* The prose as CommonMark without addresses: every link and picture becomes its text, what is an address as readers see it an ellipsis
- * (see support/address.h). The text itself when nothing changes. */
+ * (see text/address.h). The text itself when nothing changes. */
 const char *
 prose_unlinked(struct arena *arena, const char *text);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/slug.h"
+#include "text/slug.h"
 
 #include "support/utf8.h"
 

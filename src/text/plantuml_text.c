@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/plantuml_text.h"
+#include "text/plantuml_text.h"
 
 #include "support/utf8.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/twins.h"
+#include "text/twins.h"
 
 #include "support/utf8.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Addresses as people type them into running text: of sites, mailboxes, telephones, messengers, shared folders, files. */
-#ifndef PRESALE_SUPPORT_ADDRESS_H
-#define PRESALE_SUPPORT_ADDRESS_H
+#ifndef PRESALE_TEXT_ADDRESS_H
+#define PRESALE_TEXT_ADDRESS_H
 
 #include "support/arena.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/stem.h"
+#include "text/stem.h"
 
 #include "support/utf8.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Every look has a bound, for one is taken at each word of a text of any length. */
-#include "support/literal.h"
+#include "text/literal.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Edit distance with transpositions (optimal string alignment) over code points, after case folding; also of the text as it
  * would read in the other keyboard layout and with Latin look-alikes replaced. */
-#include "support/suggest.h"
+#include "text/suggest.h"
 
 #include "support/buf.h"
-#include "support/twins.h"
 #include "support/utf8.h"
+#include "text/twins.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/mermaid_text.h"
+#include "text/mermaid_text.h"
 
 #include "support/utf8.h"
 

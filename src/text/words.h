@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Running text as words, and phrases found in it in any word form («руководителя пресейла» is «Руководитель пресейла»). Whatever
  * is costly is worked out once for each different word and kept, so that a large text takes time by its length alone. */
-#ifndef PRESALE_SUPPORT_WORDS_H
-#define PRESALE_SUPPORT_WORDS_H
+#ifndef PRESALE_TEXT_WORDS_H
+#define PRESALE_TEXT_WORDS_H
 
 #include "support/arena.h"
 

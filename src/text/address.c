@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/address.h"
+#include "text/address.h"
 
 #include "support/buf.h"
-#include "support/uri.h"
 #include "support/utf8.h"
+#include "text/uri.h"
 
 #include <stdint.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Text within the quotes of a Mermaid diagram. */
-#ifndef PRESALE_EMIT_MERMAID_TEXT_H
-#define PRESALE_EMIT_MERMAID_TEXT_H
+#ifndef PRESALE_TEXT_MERMAID_TEXT_H
+#define PRESALE_TEXT_MERMAID_TEXT_H
 
 #include "support/buf.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Text as it may reach a screen: valid UTF-8 on one line, in which nothing moves the cursor, turns the direction or hides. Names of
  * files and words of the command line are any bytes at all. */
-#ifndef PRESALE_SUPPORT_VISIBLE_H
-#define PRESALE_SUPPORT_VISIBLE_H
+#ifndef PRESALE_TEXT_VISIBLE_H
+#define PRESALE_TEXT_VISIBLE_H
 
 #include "support/arena.h"
 #include "support/buf.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Addresses of links: what people write made a URI reference as RFC 3986 has it, so that each output leads to the very place. A %XX
  * that is there stays, so nothing is encoded twice. */
-#ifndef PRESALE_SUPPORT_URI_H
-#define PRESALE_SUPPORT_URI_H
+#ifndef PRESALE_TEXT_URI_H
+#define PRESALE_TEXT_URI_H
 
 #include "support/arena.h"
 #include "support/buf.h"

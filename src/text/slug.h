@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Names as ids: lower case, Russian transliterated, other characters to -. */
-#ifndef PRESALE_SUPPORT_SLUG_H
-#define PRESALE_SUPPORT_SLUG_H
+#ifndef PRESALE_TEXT_SLUG_H
+#define PRESALE_TEXT_SLUG_H
 
 #include "support/arena.h"
 
