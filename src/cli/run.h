@@ -5,7 +5,7 @@
 
 #include "cli/judge.h"
 #include "cli/roots.h"
-#include "diag/source.h"
+#include "source/source.h"
 
 #define COMMAND(ID, name, ...) enum presale_status run_##name(struct arguments *args);
 #include "cli/commands.def"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Where exactly a finding is: in the file, and in the process. */
 #include "diag/diag.h"
-#include "diag/source.h"
 #include "model/field.h"
+#include "source/source.h"
 #include "support/utf8.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings for people: place, message, source line, caret, second place, suggestion. */
 #include "diag/diag.h"
-#include "diag/source.h"
+#include "source/source.h"
 
 #include "support/utf8.h"
 #include "text/twins.h"

@@ -4,7 +4,7 @@
 #define PRESALE_DIAG_REPORT_H
 
 #include "diag/diag.h"
-#include "diag/source.h"
+#include "source/source.h"
 
 /* One root file with what was found in it, settled and in order. */
 struct judged {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Bytes as a process file: loaded, checked by all rules, and what was found printed in both languages. */
 #include "check/check.h"
-#include "diag/source.h"
 #include "load/load.h"
 #include "model/hide.h"
+#include "source/source.h"
 #include "target.h"
 
 #include <string.h>

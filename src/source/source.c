@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "diag/source.h"
+#include "source/source.h"
 
 #include "files/file.h"
 #include "support/utf8.h"

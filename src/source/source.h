@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The source files again, by line, for messages that quote them. */
-#ifndef PRESALE_DIAG_SOURCE_H
-#define PRESALE_DIAG_SOURCE_H
+#ifndef PRESALE_SOURCE_SOURCE_H
+#define PRESALE_SOURCE_SOURCE_H
 
 #include "model/model.h"
 
