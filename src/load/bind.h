@@ -3,9 +3,9 @@
 #ifndef PRESALE_LOAD_BIND_H
 #define PRESALE_LOAD_BIND_H
 
-#include "load/tree.h"
 #include "model/field.h"
 #include "support/map.h"
+#include "yaml/tree.h"
 
 struct binder {
 	struct model *model;

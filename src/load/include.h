@@ -5,7 +5,7 @@
 
 #include "files/written.h"
 #include "load/bind.h"
-#include "load/tree.h"
+#include "yaml/tree.h"
 
 struct include_set {
 	struct model *model;

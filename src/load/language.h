@@ -4,7 +4,7 @@
 #define PRESALE_LOAD_LANGUAGE_H
 
 #include "load/bind.h"
-#include "load/tree.h"
+#include "yaml/tree.h"
 
 /* Sets the model's language to that the root file names, if it names one. */
 void

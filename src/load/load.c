@@ -6,8 +6,8 @@
 #include "load/include.h"
 #include "load/language.h"
 #include "load/resolve.h"
-#include "load/tree.h"
 #include "model/field.h"
+#include "yaml/tree.h"
 
 #include <stdlib.h>
 #include <string.h>

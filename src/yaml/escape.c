@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "load/escape.h"
+#include "yaml/escape.h"
 
 #include "support/utf8.h"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Builds the tree from libyaml's events; the only file that calls libyaml. What the parser leaves to its callers is decided
  * here: depth and expansion limits, anchors, merges. Its complaints are turned into advice by trap.c. */
-#include "load/tree.h"
+#include "yaml/tree.h"
 
-#include "load/escape.h"
 #include "support/map.h"
 #include "support/utf8.h"
+#include "yaml/escape.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,10 +2,10 @@
 /* Codes within double quotes (\0, \x1b, \ud83d) that stand for what a text may not hold as it is: control characters, and the halves
  * in which JSON writes a character beyond U+FFFF. libyaml lets the first pass and refuses the second, so it reads a copy of the file
  * in which every half is the code of U+FFFE, as long as what it replaces; what comes of it is put right here. */
-#ifndef PRESALE_LOAD_ESCAPE_H
-#define PRESALE_LOAD_ESCAPE_H
+#ifndef PRESALE_YAML_ESCAPE_H
+#define PRESALE_YAML_ESCAPE_H
 
-#include "load/trap.h"
+#include "yaml/trap.h"
 
 #include <stdint.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A YAML file as a tree of texts, lists and mappings with their places; anchors, aliases and merges are already applied. */
-#ifndef PRESALE_LOAD_TREE_H
-#define PRESALE_LOAD_TREE_H
+#ifndef PRESALE_YAML_TREE_H
+#define PRESALE_YAML_TREE_H
 
 #include "diag/diag.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What people mistype in YAML: finds the cause behind a parser's complaint and says the cure. */
-#ifndef PRESALE_LOAD_TRAP_H
-#define PRESALE_LOAD_TRAP_H
+#ifndef PRESALE_YAML_TRAP_H
+#define PRESALE_YAML_TRAP_H
 
 #include "diag/diag.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "load/trap.h"
+#include "yaml/trap.h"
 
 #include "support/utf8.h"
 
