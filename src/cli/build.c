@@ -9,7 +9,7 @@
 #include "cli/values.h"
 #include "cli/workers.h"
 #include "emit/book.h"
-#include "emit/rebase.h"
+#include "plan/rebase.h"
 #include "model/field.h"
 #include "model/lookup.h"
 #include "plan/cut.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/rebase.h"
+#include "plan/rebase.h"
 
 #include "files/path.h"
 #include "model/field.h"

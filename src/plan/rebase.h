@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where materials lie as seen from the outputs: the last thing done to a model before outputs are made of it. */
-#ifndef PRESALE_EMIT_REBASE_H
-#define PRESALE_EMIT_REBASE_H
+#ifndef PRESALE_PLAN_REBASE_H
+#define PRESALE_PLAN_REBASE_H
 
 #include "model/model.h"
 
