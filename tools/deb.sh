@@ -27,7 +27,7 @@ printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <p
 	gzip -9n >"$doc/changelog.gz"
 # What the binary is linked with, as packages; and the library it loads itself, by a stand-in that is linked with it.
 printf 'Source: presale\n\nPackage: presale\nArchitecture: any\n' >"$build/deb/debian/control"
-${CC:-gcc} -std=c11 -shared -fPIC -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -o "$build/deb/library/library.so" src/emit/xlsx_library.c -lxlsxwriter
+${CC:-gcc} -std=c11 -shared -fPIC -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -o "$build/deb/library/library.so" src/emit/xlsx/library.c -lxlsxwriter
 depends=$(cd "$build/deb" && dpkg-shlibdeps -O presale/usr/bin/presale library/library.so)
 depends=${depends#shlibs:Depends=}
 cat >"$tree/DEBIAN/control" <<EOF

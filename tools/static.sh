@@ -44,10 +44,10 @@ if [ ! -f "$folder/libxlsxwriter.a" ]; then
 fi
 # A static binary can load nothing: it has the library's functions from the linker.
 library=$folder/xlsx_library.o
-${CC:-gcc} -std=c11 -O2 -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -c -o "$library" src/emit/xlsx_library.c
+${CC:-gcc} -std=c11 -O2 -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -c -o "$library" src/emit/xlsx/library.c
 for object; do
 	shift
-	case $object in */emit/xlsx_library.o) object=$library ;; esac
+	case $object in */emit/xlsx/library.o) object=$library ;; esac
 	set -- "$@" "$object"
 done
 # The allocator of memory.c comes first, so that it is the one that counts.

@@ -4,8 +4,8 @@
 
 #include "emit/grid.h"
 #include "emit/md_text.h"
-#include "emit/xlsx_fit.h"
-#include "emit/xlsx_text.h"
+#include "emit/xlsx/fit.h"
+#include "emit/xlsx/text.h"
 #include "support/map.h"
 #include "text/mermaid_text.h"
 #include "text/plantuml_text.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Widths are those of Arial 10 (and of Liberation Sans, which has the same), in thousandths of the font's size. */
-#include "emit/xlsx_fit.h"
+#include "emit/xlsx/fit.h"
 
 #include "support/utf8.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Sheets of the workbook set up and finished: columns, headings, page, filter, lists to choose from. */
-#include "emit/xlsx_sheet.h"
+#include "emit/xlsx/sheet.h"
 
-#include "emit/xlsx_fit.h"
-#include "emit/xlsx_text.h"
+#include "emit/xlsx/fit.h"
+#include "emit/xlsx/text.h"
 
 #include <errno.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/xlsx_style.h"
+#include "emit/xlsx/style.h"
 
 #include <limits.h>
 #include <stdlib.h>

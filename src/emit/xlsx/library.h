@@ -10,7 +10,7 @@
 /* The library's functions, by their names. */
 struct xlsx_library {
 #define CALL(name) __typeof__(name) *name;
-#include "emit/xlsx_calls.def"
+#include "emit/xlsx/calls.def"
 #undef CALL
 };
 

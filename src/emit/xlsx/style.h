@@ -4,7 +4,7 @@
 #define PRESALE_EMIT_XLSX_STYLE_H
 
 #include "emit/grid.h"
-#include "emit/xlsx_library.h"
+#include "emit/xlsx/library.h"
 #include "support/buf.h"
 
 enum number_look { NUMBER_PLAIN, NUMBER_DATE };

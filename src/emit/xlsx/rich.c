@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Text of several looks in one cell. The library's own call makes a temporary file for each such text, thirty times the work of a
  * plain one; its data structures, which its headers lay open, take the finished XML instead. */
-#include "emit/xlsx_sheet.h"
-#include "emit/xlsx_text.h"
+#include "emit/xlsx/sheet.h"
+#include "emit/xlsx/text.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #ifndef PRESALE_EMIT_XLSX_VERIFY_H
 #define PRESALE_EMIT_XLSX_VERIFY_H
 
-#include "emit/xlsx_library.h"
+#include "emit/xlsx/library.h"
 #include "support/arena.h"
 
 #include <stdbool.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The workbook. The only files that know libxlsxwriter are xlsx*. */
-#include "emit/xlsx_sheet.h"
+#include "emit/xlsx/sheet.h"
 
-#include "emit/xlsx_text.h"
-#include "emit/xlsx_verify.h"
+#include "emit/xlsx/text.h"
+#include "emit/xlsx/verify.h"
 #include "files/file.h"
 
 #include <errno.h>

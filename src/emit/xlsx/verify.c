@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/xlsx_verify.h"
+#include "emit/xlsx/verify.h"
 
 #include "files/unzip.h"
 #include "files/wellformed.h"

@@ -4,8 +4,8 @@
 #define PRESALE_EMIT_XLSX_SHEET_H
 
 #include "emit/book.h"
-#include "emit/xlsx_places.h"
-#include "emit/xlsx_style.h"
+#include "emit/xlsx/places.h"
+#include "emit/xlsx/style.h"
 #include "support/map.h"
 
 struct xlsx {

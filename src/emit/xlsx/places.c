@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/xlsx_places.h"
+#include "emit/xlsx/places.h"
 
-#include "emit/xlsx_fit.h"
+#include "emit/xlsx/fit.h"
 
 enum { NUMBER_WIDTH = 9 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/xlsx_text.h"
+#include "emit/xlsx/text.h"
 
-#include "emit/xlsx_fit.h"
+#include "emit/xlsx/fit.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 

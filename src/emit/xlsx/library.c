@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* With XLSX_LIBRARY_LINKED the functions are those the linker finds: for the static binary, which can load nothing. */
-#include "emit/xlsx_library.h"
+#include "emit/xlsx/library.h"
 
 #include "emit/emit.h"
 
@@ -17,7 +17,7 @@ xlsx_library_load(struct xlsx_library *library)
 {
 	*library = (struct xlsx_library){
 #define CALL(name) .name = name,
-#include "emit/xlsx_calls.def"
+#include "emit/xlsx/calls.def"
 #undef CALL
 	};
 	return true;
@@ -38,7 +38,7 @@ static const struct {
 	size_t offset;
 } calls[] = {
 #define CALL(name) {#name, offsetof(struct xlsx_library, name)},
-#include "emit/xlsx_calls.def"
+#include "emit/xlsx/calls.def"
 #undef CALL
 };
 

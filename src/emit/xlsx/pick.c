@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists to choose from: short fixed ones are typed into the cell's rule, roles and stages are those of their sheet, so that a
  * name added or changed there can be chosen at once. */
-#include "emit/xlsx_sheet.h"
-#include "emit/xlsx_text.h"
+#include "emit/xlsx/sheet.h"
+#include "emit/xlsx/text.h"
 #include "support/utf8.h"
 
 #include <stdlib.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows of the workbook: fitted, styled, linked. A row that is too tall for a spreadsheet goes on in the next one, which says
  * again in the columns marked so what it is about. */
-#include "emit/xlsx_fit.h"
-#include "emit/xlsx_sheet.h"
-#include "emit/xlsx_text.h"
+#include "emit/xlsx/fit.h"
+#include "emit/xlsx/sheet.h"
+#include "emit/xlsx/text.h"
 #include "text/uri.h"
 
 #include <string.h>
