@@ -49,7 +49,7 @@ $(BUILD)/sanitized/%.o: %.c | deps
 	$(Q)$(CC) $(STD) $(WARN) $(SANITIZE) -MMD -MP -c -o $@ $<
 
 # What the HTML page is made of, and what --serve adds to it, as arrays.
-$(BUILD)/assets/%.h: src/emit/% tools/asset.sh
+$(BUILD)/assets/%.h: src/emit/doc/% tools/asset.sh
 	@mkdir -p $(@D)
 	@sh tools/asset.sh $< $(subst .,_,$*) >$@
 $(BUILD)/assets/%.h: src/cli/% tools/asset.sh
@@ -58,7 +58,7 @@ $(BUILD)/assets/%.h: src/cli/% tools/asset.sh
 $(BUILD)/release/src/cli/serve.o $(BUILD)/sanitized/src/cli/serve.o: $(BUILD)/assets/live.js.h
 $(BUILD)/release/src/cli/completion.o $(BUILD)/sanitized/src/cli/completion.o: $(BUILD)/assets/presale.bash.h \
 	$(BUILD)/assets/presale.fish.h $(BUILD)/assets/presale.zsh.h
-$(BUILD)/release/src/emit/html.o $(BUILD)/sanitized/src/emit/html.o: $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
+$(BUILD)/release/src/emit/doc/html.o $(BUILD)/sanitized/src/emit/doc/html.o: $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
 
 -include $(OBJ:.o=.d) $(SAN:.o=.d)
 

@@ -4,7 +4,7 @@
  */
 #include "cli/serve.h"
 
-#include "emit/html.h"
+#include "emit/doc/html.h"
 #include "files/file.h"
 #include "files/path.h"
 

@@ -2,8 +2,8 @@
 /* How outputs write texts, for calls.c; the suite of the same name holds the tables. */
 #include "calls.h"
 
+#include "emit/doc/md_text.h"
 #include "emit/grid.h"
-#include "emit/md_text.h"
 #include "emit/xlsx/fit.h"
 #include "emit/xlsx/text.h"
 #include "support/map.h"

@@ -2,7 +2,7 @@
 /* The regulation as one page of HTML. Its looks are page.css, its behaviour page.js, both built into the program; the policy of
  * the page lets no other script run (the hash of page.js is computed when the program is built) and nothing be fetched. Without
  * scripts all of it can be read. */
-#include "emit/html.h"
+#include "emit/doc/html.h"
 
 #include "page.css.h"
 #include "page.js.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Blocks of a document as Markdown. */
-#include "emit/md.h"
+#include "emit/doc/md.h"
 
 /* Room for «1. », so that what follows under a step is moved in alike. */
 enum { STEP_INDENT = 4 };

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Documents as Markdown: the state of a file being written, and its blocks. */
-#ifndef PRESALE_EMIT_MD_H
-#define PRESALE_EMIT_MD_H
+#ifndef PRESALE_EMIT_DOC_MD_H
+#define PRESALE_EMIT_DOC_MD_H
 
-#include "emit/md_text.h"
+#include "emit/doc/md_text.h"
 
 #include <stdio.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Instructions: what each role does, when, with whom and by what it is judged; for each role a file of Markdown and a page of HTML, in a folder with
  * an index. */
-#include "emit/html.h"
-#include "emit/md.h"
+#include "emit/doc/html.h"
+#include "emit/doc/md.h"
 #include "model/lookup.h"
 
 bool

@@ -2,7 +2,7 @@
 /* The regulation as Markdown: one file, or with --split a folder with a file for each stage and role.
  * Links lead to anchors that are written out (<a name>): GitHub and GitLab make different ones of a heading with signs in it, and
  * a stage that is renamed would break links from elsewhere. */
-#include "emit/md.h"
+#include "emit/doc/md.h"
 
 #include <errno.h>
 #include <stdio.h>

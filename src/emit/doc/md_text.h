@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Text as Markdown that GitHub and GitLab show as it was meant: names letter by letter, prose with its markup. */
-#ifndef PRESALE_EMIT_MD_TEXT_H
-#define PRESALE_EMIT_MD_TEXT_H
+#ifndef PRESALE_EMIT_DOC_MD_TEXT_H
+#define PRESALE_EMIT_DOC_MD_TEXT_H
 
 #include "emit/doc.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The map of the process as a Mermaid flowchart, which GitHub and GitLab draw. What they would not draw is left out with a notice: the
  * table of ways that follows says the same. */
-#include "emit/md.h"
+#include "emit/doc/md.h"
 #include "text/mermaid_text.h"
 
 #include "plan/part.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/md_text.h"
+#include "emit/doc/md_text.h"
 
 #include "support/xml.h"
 #include "text/uri.h"

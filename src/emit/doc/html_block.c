@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Blocks of a document as HTML. */
-#include "emit/html.h"
+#include "emit/doc/html.h"
 
 #include "emit/chart.h"
 

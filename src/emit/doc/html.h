@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Documents as HTML: the state of a page being written, its text and its blocks. */
-#ifndef PRESALE_EMIT_HTML_H
-#define PRESALE_EMIT_HTML_H
+#ifndef PRESALE_EMIT_DOC_HTML_H
+#define PRESALE_EMIT_DOC_HTML_H
 
 #include "emit/doc.h"
 #include "support/map.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Spans of text as HTML. */
-#include "emit/html.h"
+#include "emit/doc/html.h"
 
 #include "support/xml.h"
 #include "text/uri.h"
