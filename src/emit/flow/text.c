@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/flow_text.h"
+#include "emit/flow/text.h"
 
 #include "model/show.h"
 

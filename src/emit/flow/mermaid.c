@@ -3,7 +3,7 @@
  * colour of its border, for Mermaid has no lanes. A task with sub-steps has doubled sides and lists them. It runs downwards, for the
  * pages that show Mermaid are narrow. */
 #include "emit/emit.h"
-#include "emit/flow_text.h"
+#include "emit/flow/text.h"
 #include "emit/stage_head.h"
 #include "model/show.h"
 #include "text/mermaid_text.h"

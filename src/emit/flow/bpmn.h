@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of BPMN share: bpmn.c writes what the process is, bpmn_shape.c where everything stands in its diagram. */
-#ifndef PRESALE_EMIT_BPMN_H
-#define PRESALE_EMIT_BPMN_H
+#ifndef PRESALE_EMIT_FLOW_BPMN_H
+#define PRESALE_EMIT_FLOW_BPMN_H
 
 #include "emit/layout.h"
 

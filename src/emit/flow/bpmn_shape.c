@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The diagram of a BPMN file: sizes as BPMN tools draw them, text measured in their font, every shape and line at its place. */
-#include "emit/bpmn.h"
+#include "emit/flow/bpmn.h"
 
 #include "model/field.h"
 #include "model/show.h"

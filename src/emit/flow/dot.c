@@ -2,7 +2,7 @@
 /* -t dot: the process as a graph for Graphviz. A stage is a cluster; who does a task stands below its name, for Graphviz has no
  * lanes. A task with sub-steps has a double border and lists them. */
 #include "emit/emit.h"
-#include "emit/flow_text.h"
+#include "emit/flow/text.h"
 #include "model/show.h"
 #include "plan/flow.h"
 

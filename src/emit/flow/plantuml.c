@@ -5,7 +5,7 @@
  * meet again goes on, below its endif, with the way that most depends on. Tasks bear the number of stage and step, and a legend names
  * the stages, for lanes leave no place for them. */
 #include "emit/emit.h"
-#include "emit/flow_text.h"
+#include "emit/flow/text.h"
 #include "emit/plantuml_size.h"
 #include "emit/stage_head.h"
 #include "emit/svg_text.h"
