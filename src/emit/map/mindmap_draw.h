@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The pieces that the drawn mind map and its legend are made of. */
-#ifndef PRESALE_EMIT_MINDMAP_DRAW_H
-#define PRESALE_EMIT_MINDMAP_DRAW_H
+#ifndef PRESALE_EMIT_MAP_MINDMAP_DRAW_H
+#define PRESALE_EMIT_MAP_MINDMAP_DRAW_H
 
-#include "emit/mindmap_layout.h"
+#include "emit/map/mindmap_layout.h"
 #include "emit/svg_color.h"
 #include "support/xml.h"
 

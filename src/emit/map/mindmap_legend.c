@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The legend: roles by colour, marks and lines, those that the map uses, in rows below it. */
-#include "emit/mindmap_draw.h"
+#include "emit/map/mindmap_draw.h"
 #include "model/show.h"
 
 #include <stdio.h>

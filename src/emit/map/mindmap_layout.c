@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/mindmap_layout.h"
+#include "emit/map/mindmap_layout.h"
 
 #include "support/memory.h"
 #include "text/prose.h"

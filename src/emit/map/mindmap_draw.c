@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/mindmap_draw.h"
+#include "emit/map/mindmap_draw.h"
 
 #include <inttypes.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Draws the mind map as SVG: branches, then relations, then topics, then the legend. Nothing but shapes and text: every viewer
  * can show and print it. */
-#include "emit/mindmap_draw.h"
+#include "emit/map/mindmap_draw.h"
 #include "text/uri.h"
 
 #include <inttypes.h>

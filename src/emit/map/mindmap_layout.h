@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Where everything stands in the drawn mind map: the process in the middle, its branches to both sides in reading order, each
  * topic as wide as its wrapped text. */
-#ifndef PRESALE_EMIT_MINDMAP_LAYOUT_H
-#define PRESALE_EMIT_MINDMAP_LAYOUT_H
+#ifndef PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
+#define PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
 
 #include "emit/outline.h"
 #include "emit/svg_text.h"
