@@ -8,7 +8,7 @@
 #include "cli/run.h"
 #include "cli/values.h"
 #include "cli/workers.h"
-#include "emit/book.h"
+#include "view/book/book.h"
 #include "plan/rebase.h"
 #include "model/field.h"
 #include "model/lookup.h"

@@ -2,10 +2,10 @@
 #include "cli/values.h"
 
 #include "diag/report.h"
-#include "emit/book.h"
 #include "emit/emit.h"
 #include "model/hide.h"
 #include "model/lookup.h"
+#include "view/book/book.h"
 
 #include <string.h>
 

@@ -3,12 +3,12 @@
 #include "calls.h"
 
 #include "emit/doc/md_text.h"
-#include "emit/grid.h"
 #include "emit/xlsx/fit.h"
 #include "emit/xlsx/text.h"
 #include "support/map.h"
 #include "text/mermaid_text.h"
 #include "text/plantuml_text.h"
+#include "view/book/grid.h"
 
 SAYS(xlsx, say, xlsx_text(&call->arena, text(call, 0)))
 SAYS(clip, say, xlsx_clip(&call->arena, text(call, 0), (size_t)number(call, 1)))

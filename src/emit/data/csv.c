@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The book as a folder of RFC 4180 files, one a table. A text that a spreadsheet would take for a formula, and one that begins
  * with an apostrophe, gets an apostrophe in front: whoever reads the files back takes one off a text that begins with one. */
-#include "emit/book.h"
 #include "support/date.h"
 #include "support/utf8.h"
+#include "view/book/book.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -4,7 +4,7 @@
 #ifndef PRESALE_EMIT_XLSX_FIT_H
 #define PRESALE_EMIT_XLSX_FIT_H
 
-#include "emit/book.h"
+#include "view/book/book.h"
 
 enum {
 	FIT_UNITS = 32767, /* UTF-16 units a cell can hold */

@@ -3,10 +3,10 @@
 #ifndef PRESALE_EMIT_XLSX_SHEET_H
 #define PRESALE_EMIT_XLSX_SHEET_H
 
-#include "emit/book.h"
 #include "emit/xlsx/places.h"
 #include "emit/xlsx/style.h"
 #include "support/map.h"
+#include "view/book/book.h"
 
 struct xlsx {
 	struct writer writer; /* first: the book knows only this */

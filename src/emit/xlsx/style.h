@@ -3,9 +3,9 @@
 #ifndef PRESALE_EMIT_XLSX_STYLE_H
 #define PRESALE_EMIT_XLSX_STYLE_H
 
-#include "emit/grid.h"
 #include "emit/xlsx/library.h"
 #include "support/buf.h"
+#include "view/book/grid.h"
 
 enum number_look { NUMBER_PLAIN, NUMBER_DATE };
 

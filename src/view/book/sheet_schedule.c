@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The schedule by at-most times, drawn with cells: a column a working day, or more days where there are many. */
-#include "emit/book.h"
+#include "view/book/book.h"
 
 void
 write_schedule(struct book *book);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The cover: what the process says of itself, what the colours mean, which sheets there are and how to use them. For programs it is
  * a plain table of what the process says of itself. */
-#include "emit/listing.h"
+#include "view/book/listing.h"
 
 void
 write_process(struct book *book);

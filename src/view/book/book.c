@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/book.h"
+#include "view/book/book.h"
 
 #include "model/glossary.h"
 #include "support/utf8.h"
@@ -9,7 +9,7 @@
 enum { WORD_SHEET_FIELD = -1 };
 
 #define SHEET(ID, key, TITLE, en, ru) void write_##key(struct book *book);
-#include "emit/sheets.def"
+#include "view/book/sheets.def"
 #undef SHEET
 
 static const struct sheet {
@@ -19,7 +19,7 @@ static const struct sheet {
 	void (*write)(struct book *book);
 } sheets[SHEET_COUNT] = {
 #define SHEET(ID, key, TITLE, en, ru) [SHEET_##ID] = {#key, WORD_SHEET_##TITLE, {en, ru}, write_##key},
-#include "emit/sheets.def"
+#include "view/book/sheets.def"
 #undef SHEET
 };
 
@@ -197,7 +197,7 @@ sheet_keys(void)
 {
 	static const char *const keys[] = {
 #define SHEET(ID, key, ...) #key,
-#include "emit/sheets.def"
+#include "view/book/sheets.def"
 #undef SHEET
 	    NULL};
 	return keys;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/grid.h"
+#include "view/book/grid.h"
 
 #include <string.h>
 

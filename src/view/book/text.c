@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any field as a cell. */
-#include "emit/book.h"
 #include "plan/part.h"
 #include "text/prose.h"
 #include "text/uri.h"
+#include "view/book/book.h"
 
 #include <string.h>
 

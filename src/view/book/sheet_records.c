@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What was learnt, tried, signed and changed: retrospective, pilots, approval, acknowledgement, change list; and the materials.
  */
-#include "emit/listing.h"
+#include "view/book/listing.h"
 
 #include "support/map.h"
 

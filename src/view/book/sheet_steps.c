@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A row a step, in groups under the rows of their stages. */
-#include "emit/listing.h"
+#include "view/book/listing.h"
 
 #include <string.h>
 

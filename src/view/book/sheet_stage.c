@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A stage on a sheet of its own: its fields one under the other, then its steps. For programs, a plain table: the stage, its steps
  * and their sub-steps in rows. */
-#include "emit/book.h"
+#include "view/book/book.h"
 
 #include <string.h>
 

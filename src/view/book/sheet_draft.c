@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The three sheets of the draft: stages, roles, glossary. Their columns in view are those of the fields marked F_TABLE. */
-#include "emit/listing.h"
 #include "model/glossary.h"
+#include "view/book/listing.h"
 
 void
 write_stages(struct book *book);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A sheet with a row for each thing of a kind and a column for each field: the table of fields decides. */
-#ifndef PRESALE_EMIT_LISTING_H
-#define PRESALE_EMIT_LISTING_H
+#ifndef PRESALE_VIEW_BOOK_LISTING_H
+#define PRESALE_VIEW_BOOK_LISTING_H
 
-#include "emit/book.h"
+#include "view/book/book.h"
 
 struct listing {
 	struct form form;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables as the workbook and the CSV folder share them: cells of styled text, numbers and dates, in rows under columns. Knows
  * neither the process nor a file format. */
-#ifndef PRESALE_EMIT_GRID_H
-#define PRESALE_EMIT_GRID_H
+#ifndef PRESALE_VIEW_BOOK_GRID_H
+#define PRESALE_VIEW_BOOK_GRID_H
 
 #include "support/arena.h"
 

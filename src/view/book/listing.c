@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/listing.h"
+#include "view/book/listing.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of something by role: who does what, who hands over to whom, who controls what. */
-#include "emit/book.h"
 #include "plan/part.h"
+#include "view/book/book.h"
 
 #include <string.h>
 

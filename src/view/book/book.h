@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* The process as a book of tables: which sheets there are, their columns and rows. Writers (XLSX, CSV) take the rows as they
  * come, one at a time, so that a huge process needs no more memory than a small one. */
-#ifndef PRESALE_EMIT_BOOK_H
-#define PRESALE_EMIT_BOOK_H
+#ifndef PRESALE_VIEW_BOOK_BOOK_H
+#define PRESALE_VIEW_BOOK_BOOK_H
 
 #include "emit/emit.h"
-#include "emit/grid.h"
 #include "model/names.h"
 #include "model/show.h"
 #include "plan/part.h"
+#include "view/book/grid.h"
 
 enum sheet_id {
 	SHEET_NONE,
 #define SHEET(ID, ...) SHEET_##ID,
-#include "emit/sheets.def"
+#include "view/book/sheets.def"
 #undef SHEET
 	SHEET_COUNT
 };
