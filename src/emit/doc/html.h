@@ -3,8 +3,8 @@
 #ifndef PRESALE_EMIT_DOC_HTML_H
 #define PRESALE_EMIT_DOC_HTML_H
 
-#include "emit/doc.h"
 #include "support/map.h"
+#include "view/doc/doc.h"
 
 struct html {
 	struct doc_writer writer; /* first: the document knows no more */

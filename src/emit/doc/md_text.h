@@ -3,7 +3,7 @@
 #ifndef PRESALE_EMIT_DOC_MD_TEXT_H
 #define PRESALE_EMIT_DOC_MD_TEXT_H
 
-#include "emit/doc.h"
+#include "view/doc/doc.h"
 
 /* What a line is written with. */
 struct md_text {

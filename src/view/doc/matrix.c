@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* All roles side by side: who answers for what, who hands what to whom. */
-#include "emit/doc_build.h"
+#include "view/doc/build.h"
 
 /* Above this many roles a matrix is wider than a page: names by letter take its place. */
 enum { MATRIX_MAX = 12 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The process from stage to stage: the map, and the same in words for whom a picture says nothing. */
-#include "emit/doc_build.h"
+#include "view/doc/build.h"
 
 static const struct list *
 outcomes_of(const struct entity *entity)

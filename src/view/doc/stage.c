@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The stages: all in one table, then each with its fields and steps. */
-#include "emit/doc_build.h"
+#include "view/doc/build.h"
 
 #include "plan/part.h"
 

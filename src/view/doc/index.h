@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What follows from the stages: where each role takes part and what passes through its hands, where each material is used. */
-#ifndef PRESALE_EMIT_DOC_INDEX_H
-#define PRESALE_EMIT_DOC_INDEX_H
+#ifndef PRESALE_VIEW_DOC_INDEX_H
+#define PRESALE_VIEW_DOC_INDEX_H
 
 #include "plan/part.h"
 

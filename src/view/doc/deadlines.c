@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* When things happen and who watches over it: total time, the schedule of stages with the critical path, deadline control and
  * control points of the roles. */
-#include "emit/doc_build.h"
+#include "view/doc/build.h"
 
 static const struct list *
 stages_of(const struct doc *doc)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The outline, where links lead, and the walk. What stands in the parts is in the other doc_*.c. */
-#include "emit/doc_build.h"
+#include "view/doc/build.h"
 
 #include "model/glossary.h"
 #include "plan/part.h"
@@ -17,7 +17,7 @@ static const struct {
 #define PART(ID, anchor, word) [PART_##ID] = {#anchor, NULL, WORD_##word, &doc_part_##anchor},
 #define PART_OF(ID, anchor, member) [PART_##ID] = {#anchor, #member, WORD_COUNT, &doc_part_##anchor},
 #define END_OF_REGULATION
-#include "emit/doc_parts.def"
+#include "view/doc/parts.def"
 #undef PART
 #undef PART_OF
 #undef END_OF_REGULATION

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines, spans and values of fields. */
-#include "emit/doc_build.h"
 #include "text/uri.h"
+#include "view/doc/build.h"
 
 #include <string.h>
 

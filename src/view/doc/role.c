@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The roles, each with its fields and what follows for it from the stages: where it takes part, what it gets from whom and hands
  * to whom. */
-#include "emit/doc_build.h"
+#include "view/doc/build.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/doc_index.h"
+#include "view/doc/index.h"
 
 #include "support/map.h"
 

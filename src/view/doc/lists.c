@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands after the stages and roles: materials, glossary, retrospective, pilots, signing sheets, and any field of the file
  * that has no part of its own. */
-#include "emit/doc_build.h"
+#include "view/doc/build.h"
 
 #include "model/glossary.h"
 

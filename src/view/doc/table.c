@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables, and lists of things as tables. */
-#include "emit/doc_build.h"
+#include "view/doc/build.h"
 
 struct doc_block
 doc_table(struct doc *doc, enum doc_block_kind kind, uint32_t columns)

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of the document are made with: lines, values of fields, blocks. Everything is in the document's scratch and
  * lives until the block is written. */
-#ifndef PRESALE_EMIT_DOC_BUILD_H
-#define PRESALE_EMIT_DOC_BUILD_H
+#ifndef PRESALE_VIEW_DOC_BUILD_H
+#define PRESALE_VIEW_DOC_BUILD_H
 
-#include "emit/doc.h"
-#include "emit/doc_index.h"
 #include "model/names.h"
 #include "support/map.h"
+#include "view/doc/doc.h"
+#include "view/doc/index.h"
 
 /* What doc.c keeps to itself and the parts of a document. */
 struct doc_own {
@@ -40,7 +40,7 @@ struct doc_part_info {
 #define PART(ID, anchor, ...) extern const struct doc_part_info doc_part_##anchor;
 #define PART_OF PART
 #define END_OF_REGULATION
-#include "emit/doc_parts.def"
+#include "view/doc/parts.def"
 #undef PART
 #undef PART_OF
 #undef END_OF_REGULATION

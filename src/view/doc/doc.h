@@ -6,8 +6,8 @@
  * The outline (one small struct a section) is kept, since contents and links need it before anything is written. What stands in
  * a section is made while it is written, a block at a time, and forgotten: a process of 80,000 steps takes no more memory than
  * one of ten. A block is small (a field, a step, a row of a table), so that an output may look at all of it at once. */
-#ifndef PRESALE_EMIT_DOC_H
-#define PRESALE_EMIT_DOC_H
+#ifndef PRESALE_VIEW_DOC_DOC_H
+#define PRESALE_VIEW_DOC_DOC_H
 
 #include "emit/emit.h"
 #include "model/show.h"
@@ -18,7 +18,7 @@ enum doc_part {
 #define PART(ID, ...) PART_##ID,
 #define PART_OF(ID, ...) PART_##ID,
 #define END_OF_REGULATION PART_END_OF_REGULATION, /* no part */
-#include "emit/doc_parts.def"
+#include "view/doc/parts.def"
 #undef PART
 #undef PART_OF
 #undef END_OF_REGULATION

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the document says of the process as a whole: passport, change list, purpose, how to read it, the map. */
-#include "emit/doc_build.h"
+#include "view/doc/build.h"
 
 #include "plan/review.h"
 
