@@ -6,12 +6,12 @@
  * the stages, for lanes leave no place for them. */
 #include "emit/emit.h"
 #include "emit/flow/text.h"
-#include "emit/plantuml_size.h"
 #include "emit/stage_head.h"
 #include "emit/svg_text.h"
 #include "model/show.h"
 #include "plan/flow_regions.h"
 #include "text/plantuml_text.h"
+#include "view/outline/plantuml_size.h"
 
 #include <inttypes.h>
 #include <string.h>

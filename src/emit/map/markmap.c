@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Markdown that Markmap draws: the process and what hangs on it as headings, everything below as lists. XMind makes topics of it,
  * too. Names are escaped so that CommonMark and the extensions of Markmap show each character. */
-#include "emit/outline.h"
 #include "support/xml.h"
 #include "text/uri.h"
+#include "view/outline/outline.h"
 
 #include <string.h>
 

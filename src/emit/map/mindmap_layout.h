@@ -4,8 +4,8 @@
 #ifndef PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
 #define PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
 
-#include "emit/outline.h"
 #include "emit/svg_text.h"
+#include "view/outline/outline.h"
 
 enum look {
 	LOOK_ROOT,

@@ -2,10 +2,10 @@
 /* A Mermaid mind map, for Markdown pages on GitHub, GitLab or in Notion. Mermaid draws no more than 50,000 characters. A map that is
  * little larger has its long texts cut. A larger one becomes several, each with the root: they are cut before a branch of the root,
  * or within one where that is too large itself, and then begin with the way there. Nothing is left out. */
-#include "emit/outline.h"
 #include "model/show.h"
 #include "support/utf8.h"
 #include "text/mermaid_text.h"
+#include "view/outline/outline.h"
 
 #include <stdlib.h>
 #include <string.h>

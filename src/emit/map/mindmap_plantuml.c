@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A PlantUML mind map. */
-#include "emit/outline.h"
-#include "emit/plantuml_size.h"
 #include "text/plantuml_text.h"
+#include "view/outline/outline.h"
+#include "view/outline/plantuml_size.h"
 
 #include <inttypes.h>
 

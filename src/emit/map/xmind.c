@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Mind maps for XMind 2020 and later: a zip with the map as JSON. Stages have their number, key and blocking marks as markers,
  * deadlines and roles as labels, relations as arrows. */
-#include "emit/outline.h"
+#include "view/outline/outline.h"
 #include "model/show.h"
 #include "support/json.h"
 #include "text/uri.h"

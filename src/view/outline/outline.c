@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Completes the tree that outline_build gathers: what leads where, what is folded, which side it is on; then has it written. */
-#include "emit/outline_build.h"
+#include "view/outline/build.h"
 
 #include "model/field.h"
 #include "plan/part.h"

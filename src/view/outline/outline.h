@@ -4,8 +4,8 @@
  *
  * The general map holds the process, its stages and the fields marked F_BRIEF, and the roles as a legend. The detailed map holds
  * everything: all fields, steps with their roles, relations as arrows, roles, glossary, materials and records. */
-#ifndef PRESALE_EMIT_OUTLINE_H
-#define PRESALE_EMIT_OUTLINE_H
+#ifndef PRESALE_VIEW_OUTLINE_OUTLINE_H
+#define PRESALE_VIEW_OUTLINE_OUTLINE_H
 
 #include "emit/emit.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/plantuml_size.h"
+#include "view/outline/plantuml_size.h"
 
 #include "emit/svg_text.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* How large PlantUML draws: as a PNG it draws no more than 4,096 pixels to either side, and cuts off the rest without a word. */
-#ifndef PRESALE_EMIT_PLANTUML_SIZE_H
-#define PRESALE_EMIT_PLANTUML_SIZE_H
+#ifndef PRESALE_VIEW_OUTLINE_PLANTUML_SIZE_H
+#define PRESALE_VIEW_OUTLINE_PLANTUML_SIZE_H
 
-#include "emit/outline.h"
+#include "view/outline/outline.h"
 
 enum { PLANTUML_PIXELS = 4096 };
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The topics of an outline being gathered: between the walk over the model and the rest of outline.c. */
-#ifndef PRESALE_EMIT_OUTLINE_BUILD_H
-#define PRESALE_EMIT_OUTLINE_BUILD_H
+#ifndef PRESALE_VIEW_OUTLINE_BUILD_H
+#define PRESALE_VIEW_OUTLINE_BUILD_H
 
-#include "emit/outline.h"
+#include "view/outline/outline.h"
 
 /* Where a topic or an arrow leads, by the entity: resolved when all topics are there. */
 struct lead {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The walk over the field table, from the document down: which topics there are, with their texts, colours and ids. Recursion
  * goes as deep as kinds nest in the field table, not as the user likes. */
-#include "emit/outline_build.h"
+#include "view/outline/build.h"
 
 #include "model/show.h"
 #include "plan/part.h"
