@@ -2,7 +2,7 @@
 /* Blocks of a document as HTML. */
 #include "emit/doc/html.h"
 
-#include "emit/chart.h"
+#include "draw/chart.h"
 
 static int
 level_below(const struct html *html)

@@ -3,9 +3,9 @@
  * are sub-processes, outcomes are ways out of exclusive gateways, materials are data. Stages, which BPMN does not know, are
  * groups round the columns of their steps: their names are the values of one category. The order within an element is the
  * schema's. */
+#include "draw/stage_head.h"
 #include "emit/emit.h"
 #include "emit/flow/bpmn.h"
-#include "emit/stage_head.h"
 #include "model/field.h"
 #include "model/show.h"
 #include "text/prose.h"

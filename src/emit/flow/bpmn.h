@@ -3,7 +3,7 @@
 #ifndef PRESALE_EMIT_FLOW_BPMN_H
 #define PRESALE_EMIT_FLOW_BPMN_H
 
-#include "emit/layout.h"
+#include "draw/layout.h"
 
 /* What a task works with: its own materials; of the first task of a stage those of the stage too, which lie ready when it begins.
  */

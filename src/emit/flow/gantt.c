@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* -t gantt: the schedule as bars over working days, by the at-most times: stages with their steps, the critical path marked, and
  * how long each may slip. */
+#include "draw/svg_draw.h"
 #include "emit/emit.h"
-#include "emit/svg_draw.h"
 #include "model/show.h"
 #include "plan/part.h"
 

@@ -2,9 +2,9 @@
 /* -t mermaid: the process as a Mermaid flowchart. A stage is a subgraph; who does a task stands below its name and gives it the
  * colour of its border, for Mermaid has no lanes. A task with sub-steps has doubled sides and lists them. It runs downwards, for the
  * pages that show Mermaid are narrow. */
+#include "draw/stage_head.h"
 #include "emit/emit.h"
 #include "emit/flow/text.h"
-#include "emit/stage_head.h"
 #include "model/show.h"
 #include "text/mermaid_text.h"
 

@@ -4,10 +4,10 @@
  * back too, goes to a connector, a letter in a circle, and goes on from the circle of the same letter. A decision whose ways do not
  * meet again goes on, below its endif, with the way that most depends on. Tasks bear the number of stage and step, and a legend names
  * the stages, for lanes leave no place for them. */
+#include "draw/stage_head.h"
+#include "draw/svg_text.h"
 #include "emit/emit.h"
 #include "emit/flow/text.h"
-#include "emit/stage_head.h"
-#include "emit/svg_text.h"
 #include "model/show.h"
 #include "plan/flow_regions.h"
 #include "text/plantuml_text.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* -t svg: the process map as one picture, or as pages of a paper size. */
-#include "emit/chart.h"
+#include "draw/chart.h"
 #include "emit/emit.h"
 
 #include <string.h>

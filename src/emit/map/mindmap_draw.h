@@ -3,8 +3,8 @@
 #ifndef PRESALE_EMIT_MAP_MINDMAP_DRAW_H
 #define PRESALE_EMIT_MAP_MINDMAP_DRAW_H
 
+#include "draw/svg_color.h"
 #include "emit/map/mindmap_layout.h"
-#include "emit/svg_color.h"
 #include "support/xml.h"
 
 struct drawing {

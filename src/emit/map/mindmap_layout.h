@@ -4,7 +4,7 @@
 #ifndef PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
 #define PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
 
-#include "emit/svg_text.h"
+#include "draw/svg_text.h"
 #include "view/outline/outline.h"
 
 enum look {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Ways that share a channel, side by side. Runs that leave one port or enter one port together are a bundle on one track; bundles
  * are ordered so that few of them cross, and those that do not meet share a track. */
-#include "emit/layout_grid.h"
+#include "draw/layout_grid.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/svg_text.h"
+#include "draw/svg_text.h"
 
 #include "support/utf8.h"
 
@@ -10,7 +10,7 @@ enum { WIDE = 1300, OTHER = 850, BALANCE_TRIES = 6 };
 static const char ellipsis[] = "\xE2\x80\xA6";
 
 #define ADVANCES(first, last, ...) static const uint16_t advances_##first[] = {__VA_ARGS__};
-#include "emit/svg_advance.def"
+#include "draw/svg_advance.def"
 #undef ADVANCES
 
 /* Regular and bold width of the characters from first to last in turn. */
@@ -19,7 +19,7 @@ static const struct {
 	const uint16_t *widths;
 } ranges[] = {
 #define ADVANCES(first, last, ...) {first, last, advances_##first},
-#include "emit/svg_advance.def"
+#include "draw/svg_advance.def"
 #undef ADVANCES
 };
 

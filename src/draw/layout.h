@@ -4,10 +4,10 @@
  *
  * The flow runs to the right, or downwards. Sizes come from the caller, so that pictures and BPMN share the layout. Units are
  * those of the sizes; (0, 0) is the corner of the first lane, heads of lanes and stages are the caller's. */
-#ifndef PRESALE_EMIT_LAYOUT_H
-#define PRESALE_EMIT_LAYOUT_H
+#ifndef PRESALE_DRAW_LAYOUT_H
+#define PRESALE_DRAW_LAYOUT_H
 
-#include "emit/svg_draw.h"
+#include "draw/svg_draw.h"
 #include "plan/flow.h"
 
 struct layout_size {

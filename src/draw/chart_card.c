@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a node shows: a step its name, sub-steps, deadline, other roles and attachments; a gateway its sign; a start or end its
  * name. */
-#include "emit/chart_draw.h"
+#include "draw/chart_draw.h"
 
 #include "model/field.h"
 #include "model/show.h"

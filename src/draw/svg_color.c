@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/svg_color.h"
+#include "draw/svg_color.h"
 
 #include <inttypes.h>
 

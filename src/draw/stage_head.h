@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands at the head of a stage's column in pictures of the process. */
-#ifndef PRESALE_EMIT_STAGE_HEAD_H
-#define PRESALE_EMIT_STAGE_HEAD_H
+#ifndef PRESALE_DRAW_STAGE_HEAD_H
+#define PRESALE_DRAW_STAGE_HEAD_H
 
 #include "model/model.h"
 

@@ -5,7 +5,7 @@
  * A node's out-going ways own the crossing of its row with the channel after it, its incoming ways that with the channel before
  * it. Channels are free of nodes, so there always is a way; on a grid too large for searching, and when a search takes too long,
  * the plain way through them is taken. */
-#include "emit/layout_grid.h"
+#include "draw/layout_grid.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 /* Cells for nodes: lanes in an order that keeps hand-overs short, columns by the longest way within a stage, rows so that a chain
  * stays on one line. A hand-over from one task to the only next goes straight across the flow where nothing stands between the
  * two: they share a column, and the picture is shorter. */
-#include "emit/layout_grid.h"
+#include "draw/layout_grid.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Arranges a process map and writes its pages: heads of lanes and stages, nodes, a legend. */
-#include "emit/chart_draw.h"
-#include "emit/stage_head.h"
+#include "draw/chart_draw.h"
+#include "draw/stage_head.h"
 
 #include "model/field.h"
 #include "model/show.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Shapes and text of pictures, each with classes that carry a prefix, so that several pictures can share an HTML page. */
-#ifndef PRESALE_EMIT_SVG_DRAW_H
-#define PRESALE_EMIT_SVG_DRAW_H
+#ifndef PRESALE_DRAW_SVG_DRAW_H
+#define PRESALE_DRAW_SVG_DRAW_H
 
-#include "emit/svg_text.h"
+#include "draw/svg_text.h"
 #include "model/model.h"
 #include "support/xml.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which page shows what, so that writing a page need not look at the whole map. */
-#include "emit/chart_draw.h"
+#include "draw/chart_draw.h"
 
 /* The part of the flow that something takes up. */
 struct reach {

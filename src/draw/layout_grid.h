@@ -6,10 +6,10 @@
  * The flow runs along; lanes lie across. Lines along (numbered 3k, 3k+1, 3k+2 for column k): the two tracks bundles of the
  * channel before the column, near (for what leaves the column before) and far (for what enters the column), and the middle of the
  * column. Lines across (2r, 2r+1 for row r): the channel before the row and the middle of the row. */
-#ifndef PRESALE_EMIT_LAYOUT_GRID_H
-#define PRESALE_EMIT_LAYOUT_GRID_H
+#ifndef PRESALE_DRAW_LAYOUT_GRID_H
+#define PRESALE_DRAW_LAYOUT_GRID_H
 
-#include "emit/layout.h"
+#include "draw/layout.h"
 
 enum { NO_NODE = UINT32_MAX };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "emit/svg_draw.h"
+#include "draw/svg_draw.h"
 
 #include "model/show.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Heads of stages: number and name; deadline and marks. */
-#include "emit/stage_head.h"
+#include "draw/stage_head.h"
 
 #include "model/field.h"
 #include "model/show.h"

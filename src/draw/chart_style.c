@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Colours of the process map. Every class is written with plain values, once for paper and light screens and once for dark ones:
  * not every program that shows SVG knows variables. */
-#include "emit/chart_draw.h"
+#include "draw/chart_draw.h"
 
 const struct svg_font font_title = {18, true}, font_head = {12.5, true}, font_name = {12.5, false}, font_note = {11, false},
 		      font_label = {11.5, false};

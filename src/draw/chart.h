@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The process map as SVG: lanes for roles, stages across them, steps as cards, decisions as diamonds. */
-#ifndef PRESALE_EMIT_CHART_H
-#define PRESALE_EMIT_CHART_H
+#ifndef PRESALE_DRAW_CHART_H
+#define PRESALE_DRAW_CHART_H
 
-#include "emit/layout.h"
+#include "draw/layout.h"
 #include "support/buf.h"
 
 struct chart_options {

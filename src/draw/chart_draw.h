@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of the process map share: chart.c arranges and writes pages, chart_pages.c knows what is on which, chart_card.c
  * what a node shows, chart_way.c what joins them, chart_style.c the colours. */
-#ifndef PRESALE_EMIT_CHART_DRAW_H
-#define PRESALE_EMIT_CHART_DRAW_H
+#ifndef PRESALE_DRAW_CHART_DRAW_H
+#define PRESALE_DRAW_CHART_DRAW_H
 
-#include "emit/chart.h"
-#include "emit/svg_draw.h"
+#include "draw/chart.h"
+#include "draw/svg_draw.h"
 
 enum card_part { PART_NAME, PART_STEPS, PART_META, PART_COUNT };
 

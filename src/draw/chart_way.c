@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The ways of the process map: lines with rounded corners and a head, cut where pages end, and their labels. */
-#include "emit/chart_draw.h"
+#include "draw/chart_draw.h"
 
 #include "model/show.h"
 
