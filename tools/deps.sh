@@ -40,6 +40,7 @@ libxml2-utils
 zsh:zsh
 fish:fish
 mandoc:mandoc
+clang-format-19
 groff-base:groff
 "
 deb="$build

@@ -13,10 +13,10 @@
 
 enum {
 	LONGEST_ABBREVIATION = 6,
-	SMALL_WORD = 3,   /* letters: «и», «для», "of" may be left out of an abbreviation */
-	MOST_SKIPPED = 2, /* other words in a row that it may leave out */
-	AHEAD = 24,       /* words that may stand between it and the first one it is made of */
-	FAR = 5,          /* words between «далее» and it */
+	SMALL_WORD = 3,       /* letters: «и», «для», "of" may be left out of an abbreviation */
+	MOST_SKIPPED = 2,     /* other words in a row that it may leave out */
+	AHEAD = 24,           /* words that may stand between it and the first one it is made of */
+	FAR = 5,              /* words between «далее» and it */
 	LEAST_TRANSLATED = 2, /* words that translate it */
 	FURTHEST = 1024,      /* bytes from a bracket to the one that closes it */
 };

@@ -50,8 +50,8 @@ static const struct {
 };
 
 struct diagnostic *
-report_full(struct checker *checker, enum rule rule, const struct entity *entity, struct pos pos, const char *one,
-	    const char *two, const char *three, const char *four)
+report_full(struct checker *checker, enum rule rule, const struct entity *entity, struct pos pos,
+	    const char *one, const char *two, const char *three, const char *four)
 {
 	if (!pos.line)
 		pos = entity->pos;
@@ -61,10 +61,11 @@ report_full(struct checker *checker, enum rule rule, const struct entity *entity
 }
 
 struct diagnostic *
-report_words(struct checker *checker, enum rule rule, const struct passage *passage, const char *start, const char *end,
-	     const char *one, const char *two)
+report_words(struct checker *checker, enum rule rule, const struct passage *passage,
+	     const char *start, const char *end, const char *one, const char *two)
 {
-	struct diagnostic *found = report2(checker, rule, passage->entity, passage->text->pos, one, two);
+	struct diagnostic *found =
+	    report2(checker, rule, passage->entity, passage->text->pos, one, two);
 	found->words = arena_copy(&checker->diags->arena, start, (size_t)(end - start));
 	found->room = (uint32_t)strlen(passage->text->s);
 	return found;
@@ -74,8 +75,8 @@ report_words(struct checker *checker, enum rule rule, const struct passage *pass
 static bool
 is_wording(const struct field *field)
 {
-	return !(field->flags & (F_PLUMBING | F_LINK)) && field->kind != KIND_SETTING && field->kind != KIND_COLUMN &&
-	       field->kind != KIND_EDITION;
+	return !(field->flags & (F_PLUMBING | F_LINK)) && field->kind != KIND_SETTING &&
+	       field->kind != KIND_COLUMN && field->kind != KIND_EDITION;
 }
 
 /* The words of a text into checker->tokens. */
@@ -88,7 +89,8 @@ split(struct checker *checker, const char *text)
 	while (words_next(checker->words, &at, &token)) {
 		if (count == checker->token_capacity) {
 			checker->token_capacity = count ? count * 2 : 256;
-			checker->tokens = memory_resize(checker->tokens, checker->token_capacity * sizeof *checker->tokens);
+			checker->tokens = memory_resize(
+			    checker->tokens, checker->token_capacity * sizeof *checker->tokens);
 		}
 		checker->tokens[count++] = token;
 	}
@@ -96,7 +98,8 @@ split(struct checker *checker, const char *text)
 }
 
 static void
-look_at_text(struct checker *checker, const struct entity *entity, const struct field *field, const struct text *text)
+look_at_text(struct checker *checker, const struct entity *entity, const struct field *field,
+	     const struct text *text)
 {
 	if (!text->s || !is_wording(field))
 		return;
@@ -109,7 +112,8 @@ look_at_text(struct checker *checker, const struct entity *entity, const struct 
 }
 
 static void
-look_at_texts(struct checker *checker, const struct entity *entity, const struct field *field, const struct texts *texts)
+look_at_texts(struct checker *checker, const struct entity *entity, const struct field *field,
+	      const struct texts *texts)
 {
 	for (uint32_t i = 0; i < texts->count; i++)
 		look_at_text(checker, entity, field, &texts->items[i]);
@@ -160,7 +164,8 @@ look_at_field(struct checker *checker, const struct entity *entity, const struct
 	case TYPE_MANY: {
 		const struct list *list = value;
 		for (uint32_t i = 0; i < list->count; i++)
-			if (list->items[i]->parent == entity) /* not a mention of something defined elsewhere */
+			if (list->items[i]->parent ==
+			    entity) /* not a mention of something defined elsewhere */
 				look_at(checker, list->items[i]);
 		break;
 	}
@@ -187,8 +192,10 @@ static void
 note_owner(struct checker *checker, const struct entity *entity)
 {
 	if (checker->owner_count == checker->owner_capacity) {
-		checker->owner_capacity = checker->owner_capacity ? checker->owner_capacity * 2 : 16;
-		checker->owners = memory_resize(checker->owners, checker->owner_capacity * sizeof *checker->owners);
+		checker->owner_capacity =
+		    checker->owner_capacity ? checker->owner_capacity * 2 : 16;
+		checker->owners = memory_resize(checker->owners,
+						checker->owner_capacity * sizeof *checker->owners);
 	}
 	checker->owners[checker->owner_count++] = entity;
 }
@@ -200,7 +207,8 @@ look_at(struct checker *checker, const struct entity *entity)
 	if (entity_more(entity)->ignores.count)
 		note_owner(checker, entity);
 	for (int i = 0; checks[i].look; i++)
-		if (checks[i].kind == entity->kind && (!checks[i].rule || rule_is_on(checker, checks[i].rule)))
+		if (checks[i].kind == entity->kind &&
+		    (!checks[i].rule || rule_is_on(checker, checks[i].rule)))
 			checks[i].look(checker, entity);
 	for (const struct field **field = checker->model->fields[entity->kind]; *field; field++)
 		look_at_field(checker, entity, *field);
@@ -211,7 +219,8 @@ look_at_all(struct checker *checker)
 {
 	checker->words = words_new(&checker->arena);
 	wording_prepare(checker);
-	checker->referred = arena_array(&checker->arena, (size_t)checker->model->made_count + 1, sizeof *checker->referred);
+	checker->referred = arena_array(&checker->arena, (size_t)checker->model->made_count + 1,
+					sizeof *checker->referred);
 	checker->longest_sentence = (size_t)option_number(checker, RULE_OPTION_SENTENCE_WORDS);
 	look_at(checker, &checker->model->document->base);
 	for (int i = 0; end_checks[i].look; i++)
@@ -234,13 +243,15 @@ static bool
 can_be_judged(const struct diagnostics *diags)
 {
 	for (size_t i = 0; i < diags->count; i++)
-		if (diags->items[i].severity == SEVERITY_ERROR && rule_matches(diags->items[i].rule, "yaml/*"))
+		if (diags->items[i].severity == SEVERITY_ERROR &&
+		    rule_matches(diags->items[i].rule, "yaml/*"))
 			return false;
 	return true;
 }
 
 void
-check_model(const struct model *model, const struct check_options *options, struct diagnostics *diags)
+check_model(const struct model *model, const struct check_options *options,
+	    struct diagnostics *diags)
 {
 	struct checker checker = {.model = model, .options = options, .diags = diags};
 	checker.sound = diag_count(diags, SEVERITY_ERROR) == 0;

@@ -20,9 +20,11 @@ struct check_options {
 	bool strict;         /* warnings count as errors */
 };
 
-/* Runs every rule that is on and adds what it finds to the findings of loading; then gives all of them their severity by the
- * file's settings, its status and the options, and drops those that are off or silenced. Sorts them. */
+/* Runs every rule that is on and adds what it finds to the findings of loading; then gives all of
+ * them their severity by the file's settings, its status and the options, and drops those that are
+ * off or silenced. Sorts them. */
 void
-check_model(const struct model *model, const struct check_options *options, struct diagnostics *diags);
+check_model(const struct model *model, const struct check_options *options,
+	    struct diagnostics *diags);
 
 #endif

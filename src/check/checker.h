@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What a rule is given and how it reports. A rule is a function in src/check/, a row in checks.def that says of what kind of
- * thing it judges, and a row in diag/rules/ with its texts. It only reads the model; a reference that points nowhere was reported
- * by the loader, so it keeps quiet about it. */
+/* What a rule is given and how it reports. A rule is a function in src/check/, a row in checks.def
+ * that says of what kind of thing it judges, and a row in diag/rules/ with its texts. It only reads
+ * the model; a reference that points nowhere was reported by the loader, so it keeps quiet about
+ * it. */
 #ifndef PRESALE_CHECK_CHECKER_H
 #define PRESALE_CHECK_CHECKER_H
 
@@ -32,11 +33,12 @@ struct checker {
 	size_t cut_count;
 	size_t unknown_count; /* names that were looked up in vain */
 	struct map anchors;
-	struct map capitals;    /* words in capitals that everybody knows, made when first needed */
+	struct map capitals; /* words in capitals that everybody knows, made when first needed */
 	struct abbreviation *abbreviations; /* met without an entry, the last one first */
-	bool *used_terms;       /* by number, made when first needed */
-	bool *lost;             /* by serial of stages: no way leads there; NULL when that is not known */
-	bool *referred;         /* by serial: some field refers to it; complete when everything has been looked at */
+	bool *used_terms;                   /* by number, made when first needed */
+	bool *lost;     /* by serial of stages: no way leads there; NULL when that is not known */
+	bool *referred; /* by serial: some field refers to it; complete when everything has been
+			   looked at */
 	uint32_t missing_files; /* so far */
 };
 
@@ -49,20 +51,24 @@ struct passage {
 	size_t count;
 };
 
-/* Reports a finding about a thing at a place (the thing's own when pos is nowhere); arguments are copied. The result may be
- * completed (related, suggestion) until the next report. */
+/* Reports a finding about a thing at a place (the thing's own when pos is nowhere); arguments are
+ * copied. The result may be completed (related, suggestion) until the next report. */
 struct diagnostic *
-report_full(struct checker *checker, enum rule rule, const struct entity *entity, struct pos pos, const char *one,
-	    const char *two, const char *three, const char *four);
-#define report(checker, rule, entity, pos) report_full(checker, rule, entity, pos, NULL, NULL, NULL, NULL)
-#define report1(checker, rule, entity, pos, a) report_full(checker, rule, entity, pos, a, NULL, NULL, NULL)
-#define report2(checker, rule, entity, pos, a, b) report_full(checker, rule, entity, pos, a, b, NULL, NULL)
-#define report3(checker, rule, entity, pos, a, b, c) report_full(checker, rule, entity, pos, a, b, c, NULL)
+report_full(struct checker *checker, enum rule rule, const struct entity *entity, struct pos pos,
+	    const char *one, const char *two, const char *three, const char *four);
+#define report(checker, rule, entity, pos) \
+	report_full(checker, rule, entity, pos, NULL, NULL, NULL, NULL)
+#define report1(checker, rule, entity, pos, a) \
+	report_full(checker, rule, entity, pos, a, NULL, NULL, NULL)
+#define report2(checker, rule, entity, pos, a, b) \
+	report_full(checker, rule, entity, pos, a, b, NULL, NULL)
+#define report3(checker, rule, entity, pos, a, b, c) \
+	report_full(checker, rule, entity, pos, a, b, c, NULL)
 
 /* The same about some words of a text: the place is where they stand in it. */
 struct diagnostic *
-report_words(struct checker *checker, enum rule rule, const struct passage *passage, const char *start, const char *end,
-	     const char *one, const char *two);
+report_words(struct checker *checker, enum rule rule, const struct passage *passage,
+	     const char *start, const char *end, const char *one, const char *two);
 
 /* An option's value: the file's or the standard one. */
 double
@@ -87,7 +93,8 @@ report_unknown_rule(struct checker *checker, const struct entity *entity, const 
 void
 locate_findings(struct checker *checker);
 
-/* Settles the levels by the rules' own severity, the status, the file's settings and the options, reporting wrong settings. */
+/* Settles the levels by the rules' own severity, the status, the file's settings and the options,
+ * reporting wrong settings. */
 void
 levels_settle(struct checker *checker);
 
@@ -95,8 +102,10 @@ levels_settle(struct checker *checker);
 void
 levels_apply(struct checker *checker);
 
-#define CHECK(RULE, KIND, function) void function(struct checker *checker, const struct entity *entity);
-#define CHECK_TEXT(RULE, function) void function(struct checker *checker, const struct passage *passage);
+#define CHECK(RULE, KIND, function) \
+	void function(struct checker *checker, const struct entity *entity);
+#define CHECK_TEXT(RULE, function) \
+	void function(struct checker *checker, const struct passage *passage);
 #define CHECK_END(RULE, function) void function(struct checker *checker);
 #include "check/checks.def"
 #undef CHECK

@@ -28,7 +28,8 @@ is_part(const struct task *task, const struct task *outer)
 	return task->parent == outer || (task->parent && task->parent->parent == outer);
 }
 
-/* The steps of a task one after another that take longest, for people: back from the one that ends last. */
+/* The steps of a task one after another that take longest, for people: back from the one that ends
+ * last. */
 static const char *
 chain_path(struct checker *c, const struct task *outer, enum estimate estimate)
 {
@@ -72,17 +73,17 @@ check_inside(struct checker *c, const struct task *outer)
 	const struct task *step = longest_step(c, outer, deadline);
 	if (step) {
 		const struct duration *own = task_deadline(step->entity);
-		report_full(c, RULE_DEADLINE_LONG_STEP, step->entity, own->pos, entity_name(step->entity),
-			    said_duration(c, own), entity_name(entity),
+		report_full(c, RULE_DEADLINE_LONG_STEP, step->entity, own->pos,
+			    entity_name(step->entity), said_duration(c, own), entity_name(entity),
 			    said_duration(c, deadline))
 		    ->related = deadline->pos;
 		return;
 	}
 	bool never = outer->chain[ESTIMATE_BEST] > deadline->most;
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
-	report_full(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity, deadline->pos, entity_name(entity),
-		    said_duration(c, deadline), said_minutes(c, outer->chain[estimate]),
-		    chain_path(c, outer, estimate));
+	report_full(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity,
+		    deadline->pos, entity_name(entity), said_duration(c, deadline),
+		    said_minutes(c, outer->chain[estimate]), chain_path(c, outer, estimate));
 }
 
 /* Stages and steps with steps. */
@@ -91,7 +92,8 @@ check_chains(struct checker *c, const struct entity *entity)
 {
 	const struct duration *deadline = task_deadline(entity);
 	const struct task *task = plan_task(c->plan, entity);
-	if (task && deadline->pos.line && task->chain[ESTIMATE_MOST] > deadline->most && !c->plan->circle_count)
+	if (task && deadline->pos.line && task->chain[ESTIMATE_MOST] > deadline->most &&
+	    !c->plan->circle_count)
 		check_inside(c, task);
 }
 
@@ -103,13 +105,14 @@ critical_path(struct checker *c, const struct plan *plan, enum estimate estimate
 	for (int i = 0; stages[i]; i++) {
 		if (i == PATH_SHOWN)
 			return arena_printf(&c->arena, "%s → …", path);
-		path = arena_printf(&c->arena, "%s%s%s", path, i ? " → " : "", entity_name(stages[i]->entity));
+		path = arena_printf(&c->arena, "%s%s%s", path, i ? " → " : "",
+				    entity_name(stages[i]->entity));
 	}
 	return path;
 }
 
-/* Marks, by serial, the stages that the outcomes of a stage or step lead on to: its usual outcome, the first that does not lead
- * back, with `usual`, the others with `other`. */
+/* Marks, by serial, the stages that the outcomes of a stage or step lead on to: its usual outcome,
+ * the first that does not lead back, with `usual`, the others with `other`. */
 static void
 mark_outcomes(const struct checker *c, const struct task *from, bool *usual, bool *other)
 {
@@ -117,7 +120,8 @@ mark_outcomes(const struct checker *c, const struct task *from, bool *usual, boo
 	bool *mark = usual;
 	for (uint32_t i = 0; i < outcomes->count; i++) {
 		const struct entity *to = outcome_at(outcomes, i)->to.to;
-		const struct task *task = to && to->kind != KIND_END ? plan_task(c->plan, &task_stage(to)->base) : NULL;
+		const struct task *task =
+		    to && to->kind != KIND_END ? plan_task(c->plan, &task_stage(to)->base) : NULL;
 		if (task && task < from)
 			continue;
 		if (task)
@@ -126,8 +130,8 @@ mark_outcomes(const struct checker *c, const struct task *from, bool *usual, boo
 	}
 }
 
-/* True when a path of stages passes one that only unusual outcomes lead to, the one before being left by outcomes: it is an
- * exception, and nobody has to go this path. */
+/* True when a path of stages passes one that only unusual outcomes lead to, the one before being
+ * left by outcomes: it is an exception, and nobody has to go this path. */
 static bool
 has_exception(struct checker *c, struct task *const *stages)
 {
@@ -157,8 +161,9 @@ check_total(struct checker *c, const struct plan *plan)
 	const char *path = critical_path(c, plan, estimate);
 	if (plan->variant)
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
-	report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base, process->deadline.pos,
-		said_duration(c, &process->deadline), said_minutes(c, plan->total[estimate]), path);
+	report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base,
+		process->deadline.pos, said_duration(c, &process->deadline),
+		said_minutes(c, plan->total[estimate]), path);
 	return true;
 }
 
@@ -172,7 +177,8 @@ differs(const struct checker *c, const struct entity *variant)
 	return false;
 }
 
-/* The first kind of client whose way takes too long speaks for all: stages of different kinds do not follow each other. */
+/* The first kind of client whose way takes too long speaks for all: stages of different kinds do
+ * not follow each other. */
 void
 check_process_deadline(struct checker *c, const struct entity *entity)
 {
@@ -198,7 +204,8 @@ check_hours(struct checker *c, const struct entity *entity)
 {
 	const struct number *hours = &calendar_of(entity)->hours_per_day;
 	if (hours->pos.line && hours->value > HOURS_A_DAY)
-		report1(c, RULE_DEADLINE_LONG_DAY, entity, hours->pos, arena_printf(&c->arena, "%.10g", hours->value));
+		report1(c, RULE_DEADLINE_LONG_DAY, entity, hours->pos,
+			arena_printf(&c->arena, "%.10g", hours->value));
 }
 
 void

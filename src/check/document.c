@@ -27,7 +27,9 @@ is_status(const struct checker *c, enum choice status)
 static bool
 same(struct checker *c, const char *left, const char *right)
 {
-	return left && right && strcmp(utf8_fold(&c->arena, left, FOLD_CASE), utf8_fold(&c->arena, right, FOLD_CASE)) == 0;
+	return left && right &&
+	       strcmp(utf8_fold(&c->arena, left, FOLD_CASE),
+		      utf8_fold(&c->arena, right, FOLD_CASE)) == 0;
 }
 
 static const struct revision *
@@ -40,14 +42,17 @@ revision_of_version(struct checker *c)
 	return NULL;
 }
 
-/* A process that is not yet in force may do without a history; one that has a history keeps it up to date. */
+/* A process that is not yet in force may do without a history; one that has a history keeps it up
+ * to date. */
 void
 check_history(struct checker *c, const struct entity *entity)
 {
 	const struct process *process = process_of(entity);
 	bool in_force = is_status(c, STATUS_APPROVED) || is_status(c, STATUS_REVIEW);
-	if (process->version.s && (in_force || c->model->document->history.count) && !revision_of_version(c))
-		report1(c, RULE_DOCUMENT_NO_REVISION, entity, process->version.pos, process->version.s);
+	if (process->version.s && (in_force || c->model->document->history.count) &&
+	    !revision_of_version(c))
+		report1(c, RULE_DOCUMENT_NO_REVISION, entity, process->version.pos,
+			process->version.s);
 }
 
 /* ---- approvals */
@@ -58,7 +63,9 @@ signer(const struct approval *approval)
 {
 	if (approval->role.to)
 		return entity_name(approval->role.to);
-	return approval->person.s ? approval->person.s : approval->role.raw ? approval->role.raw : "";
+	return approval->person.s   ? approval->person.s
+	       : approval->role.raw ? approval->role.raw
+				    : "";
 }
 
 /* An approval of the version in force: by its version, without one by its date. */
@@ -68,7 +75,8 @@ is_current(struct checker *c, const struct approval *approval, const struct revi
 	const struct text *version = &model_process(c->model)->version;
 	if (approval->version.s && version->s)
 		return same(c, approval->version.s, version->s);
-	return !approval->date.pos.line || !revision || !revision->date.pos.line || approval->date.day >= revision->date.day;
+	return !approval->date.pos.line || !revision || !revision->date.pos.line ||
+	       approval->date.day >= revision->date.day;
 }
 
 static void
@@ -77,20 +85,24 @@ report_old(struct checker *c, const struct approval *approval, const struct revi
 	const struct text *version = &model_process(c->model)->version;
 	bool by_version = approval->version.s && version->s;
 	struct diagnostic *found =
-	    report3(c, RULE_DOCUMENT_OLD_APPROVAL, &approval->base, by_version ? approval->version.pos : approval->date.pos,
-		    signer(approval), by_version ? approval->version.s : said_date(c, &approval->date),
+	    report3(c, RULE_DOCUMENT_OLD_APPROVAL, &approval->base,
+		    by_version ? approval->version.pos : approval->date.pos, signer(approval),
+		    by_version ? approval->version.s : said_date(c, &approval->date),
 		    version->s ? version->s : "");
 	found->related = by_version ? version->pos : revision->date.pos;
 }
 
-/* The approvals of each who signs, the best one kept: current before old, decided before undecided. */
+/* The approvals of each who signs, the best one kept: current before old, decided before
+ * undecided. */
 static void
-keep_best(struct checker *c, struct map *best, const struct approval *approval, const struct revision *revision)
+keep_best(struct checker *c, struct map *best, const struct approval *approval,
+	  const struct revision *revision)
 {
 	const char *key = utf8_fold(&c->arena, signer(approval), FOLD_CASE);
 	void **place = map_at(best, key);
 	const struct approval *kept = *place;
-	if (!kept || !is_current(c, kept, revision) || (is_current(c, approval, revision) && approval->decision.value))
+	if (!kept || !is_current(c, kept, revision) ||
+	    (is_current(c, approval, revision) && approval->decision.value))
 		*place = (void *)(uintptr_t)approval;
 }
 
@@ -98,11 +110,13 @@ static void
 check_approval(struct checker *c, const struct approval *approval, const struct revision *revision)
 {
 	if (!approval->decision.value)
-		report1(c, RULE_DOCUMENT_NO_DECISION, &approval->base, approval->base.pos, signer(approval));
+		report1(c, RULE_DOCUMENT_NO_DECISION, &approval->base, approval->base.pos,
+			signer(approval));
 	else if (!is_current(c, approval, revision))
 		report_old(c, approval, revision);
 	else if (approval->decision.value == DECISION_REJECTED)
-		report1(c, RULE_DOCUMENT_REJECTED, &approval->base, approval->decision.pos, signer(approval));
+		report1(c, RULE_DOCUMENT_REJECTED, &approval->base, approval->decision.pos,
+			signer(approval));
 }
 
 /* Only of an approved process: before, approvals are under way. */
@@ -114,7 +128,8 @@ check_approvals(struct checker *c, const struct entity *entity)
 	if (!is_status(c, STATUS_APPROVED))
 		return;
 	if (!approvals->count) {
-		report1(c, RULE_DOCUMENT_NO_APPROVALS, &process->base, process->status.pos, process->name.s);
+		report1(c, RULE_DOCUMENT_NO_APPROVALS, &process->base, process->status.pos,
+			process->name.s);
 		return;
 	}
 	const struct revision *revision = revision_of_version(c);
@@ -137,8 +152,8 @@ check_review(struct checker *c, const struct entity *entity)
 {
 	const struct process *process = process_of(entity);
 	struct date due;
-	if (is_status(c, STATUS_RETIRED) || is_status(c, STATUS_DRAFT) || !review_next(process, &due) ||
-	    due.day >= c->options->today)
+	if (is_status(c, STATUS_RETIRED) || is_status(c, STATUS_DRAFT) ||
+	    !review_next(process, &due) || due.day >= c->options->today)
 		return;
 	const struct review *review = review_of(process->review);
 	const struct date *last = review->last.pos.line ? &review->last : &process->effective;
@@ -152,11 +167,15 @@ void
 check_pilots(struct checker *c, const struct entity *entity)
 {
 	const struct process *process = model_process(c->model);
-	uint32_t count = document_of(entity)->pilots.count, least = (uint32_t)option_number(c, RULE_OPTION_LEAST_PILOTS);
-	bool asked = count || c->settings[RULE_DOCUMENT_FEW_PILOTS]; /* who never speaks of pilots needs none */
-	if (asked && count < least && (is_status(c, STATUS_APPROVED) || is_status(c, STATUS_REVIEW)))
-		report2(c, RULE_DOCUMENT_FEW_PILOTS, &process->base, process->status.pos, arena_printf(&c->arena, "%u", count),
-			arena_printf(&c->arena, "%u", least));
+	uint32_t count = document_of(entity)->pilots.count,
+		 least = (uint32_t)option_number(c, RULE_OPTION_LEAST_PILOTS);
+	bool asked =
+	    count ||
+	    c->settings[RULE_DOCUMENT_FEW_PILOTS]; /* who never speaks of pilots needs none */
+	if (asked && count < least &&
+	    (is_status(c, STATUS_APPROVED) || is_status(c, STATUS_REVIEW)))
+		report2(c, RULE_DOCUMENT_FEW_PILOTS, &process->base, process->status.pos,
+			arena_printf(&c->arena, "%u", count), arena_printf(&c->arena, "%u", least));
 }
 
 static bool
@@ -177,8 +196,9 @@ check_late_pilot(struct checker *c, const struct entity *entity)
 		const struct pilot_stage *fact = pilot_stage_at(&pilot->stages, i);
 		if (!was_late(fact))
 			continue;
-		struct diagnostic *found = report2(c, RULE_DOCUMENT_LATE_PILOT, &fact->base, fact->base.pos, pilot->name.s,
-						   fact->stage.to ? entity_name(fact->stage.to) : fact->stage.raw);
+		struct diagnostic *found =
+		    report2(c, RULE_DOCUMENT_LATE_PILOT, &fact->base, fact->base.pos, pilot->name.s,
+			    fact->stage.to ? entity_name(fact->stage.to) : fact->stage.raw);
 		if (fact->stage.to)
 			found->related = stage_of(fact->stage.to)->deadline.pos;
 		return;
@@ -191,7 +211,8 @@ void
 check_pilot_dates(struct checker *c, const struct entity *entity)
 {
 	const struct pilot *pilot = pilot_of(entity);
-	if (pilot->started.pos.line && pilot->finished.pos.line && pilot->finished.day < pilot->started.day)
+	if (pilot->started.pos.line && pilot->finished.pos.line &&
+	    pilot->finished.day < pilot->started.day)
 		report3(c, RULE_DOCUMENT_DATE_ORDER, entity, pilot->finished.pos, pilot->name.s,
 			said_date(c, &pilot->finished), said_date(c, &pilot->started))
 		    ->related = pilot->started.pos;
@@ -208,11 +229,14 @@ check_history_dates(struct checker *c, const struct entity *entity)
 		const struct revision *revision = revision_at(history, i);
 		if (!revision->date.pos.line)
 			continue;
-		int step = before ? (revision->date.day > before->date.day) - (revision->date.day < before->date.day) : 0;
+		int step = before ? (revision->date.day > before->date.day) -
+					(revision->date.day < before->date.day)
+				  : 0;
 		if (way * step < 0)
 			report3(c, RULE_DOCUMENT_HISTORY_ORDER, &revision->base, revision->date.pos,
-				revision->version.s ? revision->version.s : "a revision" DIAG_OR "запись", said_date(c, &revision->date),
-				said_date(c, &before->date))
+				revision->version.s ? revision->version.s
+						    : "a revision" DIAG_OR "запись",
+				said_date(c, &revision->date), said_date(c, &before->date))
 			    ->related = before->date.pos;
 		way = way ? way : step;
 		before = revision;
@@ -234,26 +258,29 @@ check_future_dates(struct checker *c, const struct entity *entity)
 	const struct entity *review = model_process(c->model)->review;
 	for (uint32_t i = 0; i < document->approvals.count; i++)
 		if (approval_at(&document->approvals, i)->decision.value)
-			check_past(c, document->approvals.items[i], &approval_at(&document->approvals, i)->date);
+			check_past(c, document->approvals.items[i],
+				   &approval_at(&document->approvals, i)->date);
 	for (uint32_t i = 0; i < document->acknowledgements.count; i++)
-		check_past(c, document->acknowledgements.items[i], &acknowledgement_at(&document->acknowledgements, i)->date);
+		check_past(c, document->acknowledgements.items[i],
+			   &acknowledgement_at(&document->acknowledgements, i)->date);
 	if (review)
 		check_past(c, review, &review_of(review)->last);
 }
 
 /* ---- placeholders */
 
-/* How a word shows that it keeps a place for something: as a sign, wherever it stands in capitals; as a
- * sign where a line begins; or where nothing but it stands for a value, since it is a verb as well:
- * «Уточнить, кто решает» and «Заполнить, подписать» tell what to do. */
+/* How a word shows that it keeps a place for something: as a sign, wherever it stands in capitals;
+ * as a sign where a line begins; or where nothing but it stands for a value, since it is a verb as
+ * well: «Уточнить, кто решает» and «Заполнить, подписать» tell what to do. */
 enum keeps { KEEPS_NOTHING, KEEPS_ANYWHERE, KEEPS_LINE, KEEPS_VALUE };
 
 static const struct {
 	const char *word;
 	enum keeps keeps;
 } placeholders[] = {
-    {"tbd", KEEPS_ANYWHERE},     {"tbc", KEEPS_ANYWHERE},  {"todo", KEEPS_LINE},     {"fixme", KEEPS_LINE},
-    {"уточняется", KEEPS_VALUE}, {"уточнить", KEEPS_VALUE}, {"дописать", KEEPS_VALUE}, {"заполнить", KEEPS_VALUE},
+    {"tbd", KEEPS_ANYWHERE},   {"tbc", KEEPS_ANYWHERE},     {"todo", KEEPS_LINE},
+    {"fixme", KEEPS_LINE},     {"уточняется", KEEPS_VALUE}, {"уточнить", KEEPS_VALUE},
+    {"дописать", KEEPS_VALUE}, {"заполнить", KEEPS_VALUE},
 };
 
 /* Looked up once for each different word. */
@@ -263,9 +290,11 @@ keeps_place(struct form *form)
 	if (!(form->mark & MARK_PLACEHOLDER_KNOWN)) {
 		form->mark |= MARK_PLACEHOLDER_KNOWN;
 		for (size_t i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
-			form->mark |= strcmp(form->folded, placeholders[i].word) == 0 ? MARK_PLACEHOLDER : 0;
+			form->mark |=
+			    strcmp(form->folded, placeholders[i].word) == 0 ? MARK_PLACEHOLDER : 0;
 	}
-	for (size_t i = 0; form->mark & MARK_PLACEHOLDER && i < sizeof placeholders / sizeof *placeholders; i++)
+	for (size_t i = 0;
+	     form->mark & MARK_PLACEHOLDER && i < sizeof placeholders / sizeof *placeholders; i++)
 		if (strcmp(form->folded, placeholders[i].word) == 0)
 			return placeholders[i].keeps;
 	return KEEPS_NOTHING;
@@ -286,7 +315,8 @@ what_is_before(const char *text, const char *start)
 		return BEFORE_BRACKET;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		size_t length = strlen(signs[i]);
-		if ((size_t)(start - text) >= length && memcmp(start - length, signs[i], length) == 0)
+		if ((size_t)(start - text) >= length &&
+		    memcmp(start - length, signs[i], length) == 0)
 			return BEFORE_SIGN;
 	}
 	return BEFORE_WORD;
@@ -300,14 +330,16 @@ is_value(const struct passage *passage, const struct token *token, enum before b
 	if (before == BEFORE_BRACKET)
 		return *after && strchr(")]>}", *after);
 	after += strspn(after, ".!?)");
-	return before != BEFORE_WORD && !(passage->field->flags & F_NAME) && (!*after || *after == '\n');
+	return before != BEFORE_WORD && !(passage->field->flags & F_NAME) &&
+	       (!*after || *after == '\n');
 }
 
 /* "TODO: ask", «[TODO] спросить», "TODO ask"; the list or column of that name is none. */
 static bool
 is_task(const struct passage *passage, size_t i, enum before before)
 {
-	static const char *const holders[] = {"list", "column", "board", "item", "лист", "список", "колонк", "доск"};
+	static const char *const holders[] = {"list", "column", "board",  "item",
+					      "лист", "список", "колонк", "доск"};
 	if (before == BEFORE_WORD || !(passage->tokens[i].form->traits & FORM_UPPER))
 		return passage->tokens[i].end[0] == ':';
 	for (size_t k = 0; i + 1 < passage->count && k < sizeof holders / sizeof *holders; k++)
@@ -326,7 +358,8 @@ is_placeholder(const struct passage *passage, size_t i)
 	enum before before = what_is_before(passage->text->s, token->start);
 	if (keeps == KEEPS_ANYWHERE && token->form->traits & FORM_UPPER)
 		return true;
-	return is_value(passage, token, before) || (keeps == KEEPS_LINE && is_task(passage, i, before));
+	return is_value(passage, token, before) ||
+	       (keeps == KEEPS_LINE && is_task(passage, i, before));
 }
 
 /* «Ставка ??? процентов»; behind a word they only wonder. */
@@ -352,8 +385,9 @@ check_placeholders(struct checker *c, const struct passage *passage)
 		const struct token *token = &passage->tokens[i];
 		if (!is_placeholder(passage, i))
 			continue;
-		report_words(c, RULE_DOCUMENT_PLACEHOLDER, passage, token->start, token->end,
-			     arena_copy(&c->arena, token->start, (size_t)(token->end - token->start)), NULL);
+		report_words(
+		    c, RULE_DOCUMENT_PLACEHOLDER, passage, token->start, token->end,
+		    arena_copy(&c->arena, token->start, (size_t)(token->end - token->start)), NULL);
 		return;
 	}
 }

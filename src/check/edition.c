@@ -22,7 +22,8 @@ nearest_field(struct checker *c, const char *word)
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (const struct field **field = c->model->fields[kind]; *field; field++)
 			for (int lang = 0; lang < 2 && hide_allows(*field); lang++)
-				suggest_try_spellings(&suggest, (*field)->keys[lang], &c->diags->arena);
+				suggest_try_spellings(&suggest, (*field)->keys[lang],
+						      &c->diags->arena);
 	return suggest_close(&suggest);
 }
 
@@ -35,8 +36,10 @@ check_edition_fields(struct checker *c, const struct entity *entity)
 		if (!word || hide_knows(c->model, word))
 			continue;
 		bool needed = hide_is_key(c->model, word);
-		const char *near = !needed && c->unknown_count++ < SUGGEST_LIMIT ? nearest_field(c, word) : NULL;
-		report2(c, RULE_EDITION_UNKNOWN_FIELD, entity, hide->items[i].pos, word, needed ? no_doing_without : no_such_field)
+		const char *near =
+		    !needed && c->unknown_count++ < SUGGEST_LIMIT ? nearest_field(c, word) : NULL;
+		report2(c, RULE_EDITION_UNKNOWN_FIELD, entity, hide->items[i].pos, word,
+			needed ? no_doing_without : no_such_field)
 		    ->suggestion = near;
 	}
 }
@@ -66,13 +69,16 @@ make_cuts(struct checker *c)
 	struct edition_words words;
 	c->cuts = arena_array(&c->arena, editions->count + 2, sizeof *c->cuts);
 	for (uint32_t i = 0; i < editions->count; i++) {
-		words = (struct edition_words){.name = entity_name(editions->items[i]), .edition = edition_at(editions, i)};
+		words = (struct edition_words){.name = entity_name(editions->items[i]),
+					       .edition = edition_at(editions, i)};
 		add_cut(c, &words);
 	}
 	const char *wanted = c->options->edition;
 	if (wanted && edition_find(c->model, wanted, &words) && !words.edition) {
 		const char *russian = strchr(words.name, '|') + 1;
-		words.name = diag_both(&c->arena, arena_copy(&c->arena, words.name, (size_t)(russian - words.name) - 1), russian);
+		words.name = diag_both(
+		    &c->arena,
+		    arena_copy(&c->arena, words.name, (size_t)(russian - words.name) - 1), russian);
 		add_cut(c, &words);
 	}
 }
@@ -95,7 +101,8 @@ is_of_other_variant(const struct entity *entity, const struct entity *variant)
 	return variant && only && only->count;
 }
 
-/* True when the edition leaves the thing out: under a hidden key, as part of such a thing, or as one of other variants. */
+/* True when the edition leaves the thing out: under a hidden key, as part of such a thing, or as
+ * one of other variants. */
 static bool
 leaves_out(const struct checker *c, const struct cut *cut, const struct entity *entity)
 {
@@ -171,7 +178,8 @@ check_hidden_links(struct checker *c, const struct passage *passage)
 		const struct entity *thing = target_of(c, anchor, length);
 		const struct cut *cut = thing ? parts_from(c, passage, thing) : NULL;
 		if (cut)
-			report_words(c, RULE_EDITION_HIDDEN_LINK, passage, at + 2, anchor + length, entity_name(thing), cut->name)
+			report_words(c, RULE_EDITION_HIDDEN_LINK, passage, at + 2, anchor + length,
+				     entity_name(thing), cut->name)
 			    ->related = thing->pos;
 	}
 }
@@ -195,11 +203,12 @@ begins_sentence(const char *text, const struct token *token)
 	return at == text || strchr("\n.!?:", at[-1]);
 }
 
-/* Whether the words from token i to end, which are a person's but for case, name the person: «Вера» does, «вера» does not, nor does
- * a word that opens a sentence and stands elsewhere with a small letter; a person who is called as a role or term is («Дежурный»)
- * means that one. */
+/* Whether the words from token i to end, which are a person's but for case, name the person: «Вера»
+ * does, «вера» does not, nor does a word that opens a sentence and stands elsewhere with a small
+ * letter; a person who is called as a role or term is («Дежурный») means that one. */
 static bool
-is_named_here(const struct checker *c, const struct passage *passage, size_t i, const char *end, const char *name)
+is_named_here(const struct checker *c, const struct passage *passage, size_t i, const char *end,
+	      const char *name)
 {
 	const struct token *first = &passage->tokens[i];
 	struct token word;
@@ -207,7 +216,9 @@ is_named_here(const struct checker *c, const struct passage *passage, size_t i, 
 	if (wording_at(c, WORDING_NAMES, passage, i, &as_role) && as_role >= end)
 		return false;
 	bool capitals = false;
-	for (; i < passage->count && passage->tokens[i].start < end && words_next(c->words, &at, &word); i++) {
+	for (; i < passage->count && passage->tokens[i].start < end &&
+	       words_next(c->words, &at, &word);
+	     i++) {
 		bool capital = word.form->traits & FORM_INITIAL;
 		if (capital && !(passage->tokens[i].form->traits & FORM_INITIAL))
 			return false;
@@ -230,7 +241,8 @@ check_leaked_names(struct checker *c, const struct passage *passage)
 		const struct cut *cut = named ? exposes(c, passage) : NULL;
 		if (!cut)
 			continue;
-		report_words(c, RULE_SECURITY_LEAKED_NAME, passage, passage->tokens[i].start, end, name, cut->name);
+		report_words(c, RULE_SECURITY_LEAKED_NAME, passage, passage->tokens[i].start, end,
+			     name, cut->name);
 		return;
 	}
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules on materials that are files: each lies in the folder of the process, is an ordinary file, and not an empty one. */
+/* Rules on materials that are files: each lies in the folder of the process, is an ordinary file,
+ * and not an empty one. */
 #include "check/checker.h"
 #include "check/near_file.h"
 #include "files/path.h"
@@ -18,7 +19,9 @@ static const char *
 folder_of(struct checker *c, const struct text *href)
 {
 	const char *file = c->model->files[href->pos.file].name, *slash = strrchr(file, '/');
-	return !slash ? "." : slash == file ? "/" : arena_copy(&c->arena, file, (size_t)(slash - file));
+	return !slash          ? "."
+	       : slash == file ? "/"
+			       : arena_copy(&c->arena, file, (size_t)(slash - file));
 }
 
 static const char *
@@ -60,7 +63,8 @@ file_fault(struct checker *c, const char *path, const char *href)
 	struct stat facts;
 	const char *root = c->model->root && *c->model->root ? c->model->root : ".";
 	if (stat(path, &facts) != 0)
-		return climbs_out(href) && strcmp(root, ".") == 0 ? RULE_REF_OUTSIDE : RULE_REF_NO_FILE;
+		return climbs_out(href) && strcmp(root, ".") == 0 ? RULE_REF_OUTSIDE
+								  : RULE_REF_NO_FILE;
 	if (!lies_within(path, root))
 		return RULE_REF_OUTSIDE;
 	if (!S_ISREG(facts.st_mode))
@@ -87,7 +91,8 @@ near_material(const struct checker *c, const struct attachment *attachment)
 static const char *
 near_meaning(struct checker *c, const struct attachment *attachment)
 {
-	const char *near = attachment->base.bare ? near_material(c, attachment) : NULL, *folder = folder_of(c, &attachment->href);
+	const char *near = attachment->base.bare ? near_material(c, attachment) : NULL,
+		   *folder = folder_of(c, &attachment->href);
 	if (!near && lies_within(folder, *c->model->root ? c->model->root : "."))
 		near = near_file(&c->diags->arena, folder, attachment->href.s);
 	return near;
@@ -119,7 +124,8 @@ check_file(struct checker *c, const struct entity *entity)
 	if (!rule)
 		return;
 	bool is_there = rule == RULE_REF_EMPTY_FILE; /* what is there was meant */
-	const char *near = !is_there && c->missing_files++ < SUGGESTED_FILES ? near_meaning(c, attachment) : NULL;
+	const char *near =
+	    !is_there && c->missing_files++ < SUGGESTED_FILES ? near_meaning(c, attachment) : NULL;
 	const char *scheme = arena_copy(&c->arena, href->s, strcspn(href->s, ":"));
 	report2(c, rule, entity, href->pos, href->s, scheme)->suggestion = near;
 }

@@ -31,7 +31,8 @@ circle_path(struct checker *c, const struct circle *circle)
 	return path;
 }
 
-/* Where a task says that it waits for another: the reference, or its `after`, or itself when it does so by default. */
+/* Where a task says that it waits for another: the reference, or its `after`, or itself when it
+ * does so by default. */
 static struct pos
 wait_pos(const struct entity *waiter, const struct entity *wait)
 {
@@ -49,13 +50,15 @@ check_circles(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < c->plan->circle_count; i++) {
 		const struct circle *circle = &c->plan->circles[i];
 		const struct entity *first = circle->entities[0], *second = circle->entities[1];
-		struct diagnostic *found = report1(c, RULE_FLOW_CIRCLE, first, wait_pos(first, second), circle_path(c, circle));
+		struct diagnostic *found = report1(c, RULE_FLOW_CIRCLE, first,
+						   wait_pos(first, second), circle_path(c, circle));
 		if (circle->count > 2)
 			found->related = wait_pos(second, circle->entities[2]);
 	}
 }
 
-/* Of one task what it names twice, and itself. Marks hold the place of a name in `after` from 1, by task, for this waiter. */
+/* Of one task what it names twice, and itself. Marks hold the place of a name in `after` from 1, by
+ * task, for this waiter. */
 static void
 check_after(struct checker *c, uint32_t waiter, struct pos *first_pos, uint32_t *marks)
 {
@@ -68,9 +71,11 @@ check_after(struct checker *c, uint32_t waiter, struct pos *first_pos, uint32_t 
 			continue;
 		uint32_t index = (uint32_t)(wait - c->plan->tasks);
 		if (index == waiter)
-			report1(c, RULE_FLOW_WAITS_FOR_ITSELF, entity, ref->pos, entity_name(entity));
+			report1(c, RULE_FLOW_WAITS_FOR_ITSELF, entity, ref->pos,
+				entity_name(entity));
 		else if (marks[index] == waiter + 1)
-			report2(c, RULE_FLOW_DUPLICATE_WAIT, entity, ref->pos, entity_name(entity), entity_name(ref->to))
+			report2(c, RULE_FLOW_DUPLICATE_WAIT, entity, ref->pos, entity_name(entity),
+				entity_name(ref->to))
 			    ->related = first_pos[index];
 		marks[index] = waiter + 1;
 		first_pos[index] = ref->pos;
@@ -88,7 +93,8 @@ check_waits(struct checker *c, const struct entity *entity)
 		check_after(c, i, pos, marks);
 }
 
-/* Looks back from what a task waits for. What it meets there and the task names as well goes without saying. */
+/* Looks back from what a task waits for. What it meets there and the task names as well goes
+ * without saying. */
 struct look_back {
 	const struct plan *plan;
 	uint32_t *named, *seen; /* by task: the last waiter that named or met it, from 1 */
@@ -122,7 +128,8 @@ look_back(struct checker *c, struct look_back *look, uint32_t waiter)
 			uint32_t index = (uint32_t)(seen->after[i] - plan->tasks);
 			if (look->named[index] == stamp) {
 				look->named[index] = 0;
-				report3(c, RULE_FLOW_REDUNDANT_WAIT, entity, look->named_pos[index], entity_name(entity),
+				report3(c, RULE_FLOW_REDUNDANT_WAIT, entity, look->named_pos[index],
+					entity_name(entity),
 					full_name(c, plan->tasks[index].entity),
 					full_name(c, plan->tasks[look->through[at]].entity));
 			}
@@ -156,7 +163,8 @@ check_one_outcome(struct checker *c, const struct entity *entity)
 {
 	const struct list *outcomes = task_outcomes(entity);
 	if (outcomes->count == 1 && outcome_at(outcomes, 0)->condition.s)
-		report2(c, RULE_FLOW_ONE_OUTCOME, outcomes->items[0], outcome_at(outcomes, 0)->condition.pos, entity_name(entity),
+		report2(c, RULE_FLOW_ONE_OUTCOME, outcomes->items[0],
+			outcome_at(outcomes, 0)->condition.pos, entity_name(entity),
 			outcome_at(outcomes, 0)->condition.s);
 }
 
@@ -169,11 +177,11 @@ check_equal_conditions(struct checker *c, const struct entity *entity)
 		const struct outcome *outcome = outcome_at(outcomes, i);
 		if (!outcome->condition.s)
 			continue;
-		struct entity **first =
-		    (struct entity **)map_at(&conditions, utf8_fold(&c->arena, outcome->condition.s, FOLD_CASE));
+		struct entity **first = (struct entity **)map_at(
+		    &conditions, utf8_fold(&c->arena, outcome->condition.s, FOLD_CASE));
 		if (*first)
-			report2(c, RULE_FLOW_EQUAL_CONDITIONS, outcomes->items[i], outcome->condition.pos, outcome->condition.s,
-				entity_name(entity))
+			report2(c, RULE_FLOW_EQUAL_CONDITIONS, outcomes->items[i],
+				outcome->condition.pos, outcome->condition.s, entity_name(entity))
 			    ->related = outcome_of(*first)->condition.pos;
 		else
 			*first = outcomes->items[i];
@@ -184,9 +192,10 @@ check_equal_conditions(struct checker *c, const struct entity *entity)
 /* How a stage is followed. */
 struct ends {
 	const struct plan *plan;
-	bool *waited_for; /* by task: a stage, or a step of another stage, waits for it or a step of it */
-	bool *routed;     /* by task, of stages: it or a step of it has outcomes that leave the stage */
-	bool *targeted;   /* by task, of stages: an outcome leads to it or into it */
+	bool *waited_for; /* by task: a stage, or a step of another stage, waits for it or a step of
+			     it */
+	bool *routed; /* by task, of stages: it or a step of it has outcomes that leave the stage */
+	bool *targeted; /* by task, of stages: an outcome leads to it or into it */
 };
 
 static uint32_t
@@ -202,7 +211,8 @@ mark_routes(struct ends *ends, const struct entity *entity)
 	uint32_t from = stage_index(ends->plan, entity);
 	for (uint32_t i = 0; i < outcomes->count; i++) {
 		const struct entity *to = outcome_at(outcomes, i)->to.to;
-		uint32_t index = to && to->kind != KIND_END ? stage_index(ends->plan, to) : UINT32_MAX;
+		uint32_t index =
+		    to && to->kind != KIND_END ? stage_index(ends->plan, to) : UINT32_MAX;
 		if (index != from)
 			ends->routed[from] = true;
 		if (index != from && index != UINT32_MAX)
@@ -232,7 +242,8 @@ find_ends(struct checker *c)
 	return ends;
 }
 
-/* A stage beside one that nobody waits for: it begins after the same, and the process goes on from it. */
+/* A stage beside one that nobody waits for: it begins after the same, and the process goes on from
+ * it. */
 static const struct task *
 beside(const struct ends *ends, uint32_t lone, const uint32_t *by_start, uint32_t starts)
 {
@@ -241,15 +252,16 @@ beside(const struct ends *ends, uint32_t lone, const uint32_t *by_start, uint32_
 	return found && found - 1 != lone ? &ends->plan->tasks[found - 1] : NULL;
 }
 
-/* Branches that nobody waits for while the process goes on beside them. The last stage of the file is the natural end; what
- * outcomes lead to is the end of its branch. */
+/* Branches that nobody waits for while the process goes on beside them. The last stage of the file
+ * is the natural end; what outcomes lead to is the end of its branch. */
 void
 check_lone_branches(struct checker *c, const struct entity *entity)
 {
 	const struct plan *plan = c->plan;
 	const struct list *stages = &document_of(entity)->stages;
 	struct ends ends = find_ends(c);
-	uint32_t *by_start = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *by_start), starts = 0;
+	uint32_t *by_start = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *by_start),
+		 starts = 0;
 	for (uint32_t i = plan->count; i-- > 0;) {
 		const struct task *task = &plan->tasks[i];
 		if (task->parent || !ends.waited_for[i])
@@ -261,19 +273,23 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < plan->count && !plan->circle_count; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (task->parent || ends.waited_for[i] || ends.routed[i] || ends.targeted[i] ||
-		    task->entity == stages->items[stages->count - 1] || (c->lost && c->lost[task->entity->serial]))
+		    task->entity == stages->items[stages->count - 1] ||
+		    (c->lost && c->lost[task->entity->serial]))
 			continue;
 		const struct task *other = beside(&ends, i, by_start, starts);
 		if (other)
-			report2(c, RULE_FLOW_NEVER_JOINS, task->entity, stage_of(task->entity)->name.pos,
-				entity_name(task->entity), entity_name(other->entity))
+			report2(c, RULE_FLOW_NEVER_JOINS, task->entity,
+				stage_of(task->entity)->name.pos, entity_name(task->entity),
+				entity_name(other->entity))
 			    ->related = other->entity->pos;
 		else
-			report1(c, RULE_FLOW_DEAD_END, task->entity, stage_of(task->entity)->name.pos, entity_name(task->entity));
+			report1(c, RULE_FLOW_DEAD_END, task->entity,
+				stage_of(task->entity)->name.pos, entity_name(task->entity));
 	}
 }
 
-/* Marks a node and all that only it and the likes of it lead to: they are wrong for the same reason. */
+/* Marks a node and all that only it and the likes of it lead to: they are wrong for the same
+ * reason. */
 static void
 cover(bool *covered, const struct flow_node *from, const struct flow_node **stack, bool lost)
 {
@@ -296,11 +312,12 @@ cover(bool *covered, const struct flow_node *from, const struct flow_node **stac
 static const struct entity *
 lost_thing(const struct flow_node *node, const bool *stage_reached)
 {
-	return node->stage && !stage_reached[node->stage->base.number] ? &node->stage->base : node->entity;
+	return node->stage && !stage_reached[node->stage->base.number] ? &node->stage->base
+								       : node->entity;
 }
 
-/* Why a thing is not reached: what it waits for goes elsewhere. Everything behind, and beside it, is lost for the same reason, so
- * each reason is told once. */
+/* Why a thing is not reached: what it waits for goes elsewhere. Everything behind, and beside it,
+ * is lost for the same reason, so each reason is told once. */
 static void
 report_lost(struct checker *c, const struct entity *thing, bool *told)
 {
@@ -314,17 +331,24 @@ report_lost(struct checker *c, const struct entity *thing, bool *told)
 	if (cause) {
 		told[cause->serial] = true;
 		const char *name = full_name(c, cause);
-		why = diag_both(&c->arena, arena_printf(&c->arena, ": “%s” is left by its outcomes, and all of them lead elsewhere", name),
-				arena_printf(&c->arena, ": «%s» кончается исходами, и все они ведут мимо", name));
+		why = diag_both(
+		    &c->arena,
+		    arena_printf(&c->arena,
+				 ": “%s” is left by its outcomes, and all of them lead elsewhere",
+				 name),
+		    arena_printf(&c->arena, ": «%s» кончается исходами, и все они ведут мимо",
+				 name));
 	}
-	struct diagnostic *found = report2(c, RULE_FLOW_UNREACHABLE, thing, field_pos(thing, field_flagged(thing->kind, F_NAME)),
-					   entity_name(thing), why);
+	struct diagnostic *found =
+	    report2(c, RULE_FLOW_UNREACHABLE, thing,
+		    field_pos(thing, field_flagged(thing->kind, F_NAME)), entity_name(thing), why);
 	if (cause)
 		found->related = task_outcomes(cause)->items[0]->pos;
 }
 
 static void
-report_trap(struct checker *c, const struct flow *flow, const struct flow_node *first, const bool *covered)
+report_trap(struct checker *c, const struct flow *flow, const struct flow_node *first,
+	    const bool *covered)
 {
 	const char *path = "";
 	int shown = 0;
@@ -332,18 +356,21 @@ report_trap(struct checker *c, const struct flow *flow, const struct flow_node *
 		const struct flow_node *node = flow->nodes[i];
 		if (node->type != FLOW_TASK || !covered[i] || !node->reached || node->finishes)
 			continue;
-		path = arena_printf(&c->arena, "%s%s%s", path, shown ? " → " : "", shown == PATH_SHOWN ? "…" : node->name);
+		path = arena_printf(&c->arena, "%s%s%s", path, shown ? " → " : "",
+				    shown == PATH_SHOWN ? "…" : node->name);
 		if (shown++ == PATH_SHOWN)
 			break;
 	}
-	report2(c, RULE_FLOW_NO_WAY_OUT, first->entity, field_pos(first->entity, field_flagged(first->entity->kind, F_NAME)),
-		first->name, path);
+	report2(c, RULE_FLOW_NO_WAY_OUT, first->entity,
+		field_pos(first->entity, field_flagged(first->entity->kind, F_NAME)), first->name,
+		path);
 }
 
 static void
 check_flow(struct checker *c, const struct flow *flow, const bool *stage_reached, bool *told)
 {
-	const struct flow_node **stack = arena_array(&c->arena, (size_t)flow->node_count + 1, sizeof *stack);
+	const struct flow_node **stack =
+	    arena_array(&c->arena, (size_t)flow->node_count + 1, sizeof *stack);
 	bool *covered = arena_array(&c->arena, (size_t)flow->node_count + 1, sizeof *covered);
 	int traps = 0;
 	for (uint32_t i = 0; i < flow->node_count; i++) {
@@ -378,9 +405,11 @@ check_ways(struct checker *c, const struct entity *entity)
 	if (!c->sound || c->plan->circle_count || !has_routes(c->plan))
 		return;
 	struct flow *flow = flow_new(c->plan);
-	bool *stage_reached = arena_array(&c->arena, (size_t)document_of(entity)->stages.count + 2, sizeof *stage_reached);
+	bool *stage_reached = arena_array(&c->arena, (size_t)document_of(entity)->stages.count + 2,
+					  sizeof *stage_reached);
 	for (uint32_t i = 0; i < flow->node_count; i++)
-		if (flow->nodes[i]->stage && flow->nodes[i]->reached && flow->nodes[i]->type == FLOW_TASK)
+		if (flow->nodes[i]->stage && flow->nodes[i]->reached &&
+		    flow->nodes[i]->type == FLOW_TASK)
 			stage_reached[flow->nodes[i]->stage->base.number] = true;
 	bool *told = arena_array(&c->arena, (size_t)c->model->made_count + 1, sizeof *told);
 	c->lost = arena_array(&c->arena, (size_t)c->model->made_count + 1, sizeof *c->lost);

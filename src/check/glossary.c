@@ -45,7 +45,8 @@ check_duplicate_terms(struct checker *c, const struct entity *entity)
 
 /* The circle as «A → B → A», from the term at `first` on the path to its end. */
 static void
-report_circle(struct checker *c, const struct entity *const *path, size_t first, size_t length, const struct ref *closing)
+report_circle(struct checker *c, const struct entity *const *path, size_t first, size_t length,
+	      const struct ref *closing)
 {
 	struct buf text = {0};
 	for (size_t i = first; i < length; i++)
@@ -55,7 +56,8 @@ report_circle(struct checker *c, const struct entity *const *path, size_t first,
 	buf_free(&text);
 }
 
-/* A depth-first search for circles in `see`, without recursion; each circle is reported where it closes. */
+/* A depth-first search for circles in `see`, without recursion; each circle is reported where it
+ * closes. */
 struct search {
 	const struct entity **path;
 	uint32_t *next; /* of each on the path, the reference to follow */
@@ -120,7 +122,8 @@ check_term_letter(struct checker *c, const struct entity *entity)
 	struct term given = {.term = term->letter};
 	given.base = term->base;
 	if (strcmp(glossary_letter(&given, &c->arena), right) != 0)
-		report3(c, RULE_GLOSSARY_LETTER, entity, term->letter.pos, term->letter.s, term->term.s, right);
+		report3(c, RULE_GLOSSARY_LETTER, entity, term->letter.pos, term->letter.s,
+			term->term.s, right);
 }
 
 /* Within its own entry a term is explained, not used. */
@@ -134,7 +137,8 @@ static bool *
 used_terms(struct checker *c)
 {
 	if (!c->used_terms)
-		c->used_terms = arena_array(&c->arena, c->model->document->glossary.count + 1, sizeof *c->used_terms);
+		c->used_terms = arena_array(&c->arena, c->model->document->glossary.count + 1,
+					    sizeof *c->used_terms);
 	return c->used_terms;
 }
 
@@ -158,7 +162,8 @@ check_unused_terms(struct checker *c)
 	for (uint32_t i = 0; i < glossary->count && c->sound; i++) {
 		const struct entity *entity = glossary->items[i];
 		if (!used[entity->number])
-			report1(c, RULE_GLOSSARY_UNUSED, entity, term_of(entity)->term.pos, entity_name(entity));
+			report1(c, RULE_GLOSSARY_UNUSED, entity, term_of(entity)->term.pos,
+				entity_name(entity));
 	}
 }
 
@@ -170,13 +175,15 @@ check_synonyms(struct checker *c, const struct passage *passage)
 	for (size_t i = 0; i < passage->count; i++) {
 		const char *end;
 		const struct synonym *synonym = wording_at(c, WORDING_SYNONYMS, passage, i, &end);
-		const struct entity *name = synonym ? wording_at(c, WORDING_NAMES, passage, i, &end) : NULL;
+		const struct entity *name =
+		    synonym ? wording_at(c, WORDING_NAMES, passage, i, &end) : NULL;
 		if (!synonym || name)
 			continue;
 		wording_at(c, WORDING_SYNONYMS, passage, i, &end);
 		const char *start = passage->tokens[i].start;
 		const char *words = arena_copy(&c->arena, start, (size_t)(end - start));
-		report_words(c, RULE_GLOSSARY_SYNONYM, passage, start, end, words, entity_name(&synonym->term->base))->related =
-		    synonym->term->base.pos;
+		report_words(c, RULE_GLOSSARY_SYNONYM, passage, start, end, words,
+			     entity_name(&synonym->term->base))
+		    ->related = synonym->term->base.pos;
 	}
 }

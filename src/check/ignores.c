@@ -8,11 +8,13 @@
 static int
 compare_pointers(const void *left, const void *right)
 {
-	uintptr_t a = (uintptr_t) * (const struct entity *const *)left, b = (uintptr_t) * (const struct entity *const *)right;
+	uintptr_t a = (uintptr_t)*(const struct entity *const *)left,
+		  b = (uintptr_t)*(const struct entity *const *)right;
 	return a < b ? -1 : a > b;
 }
 
-/* Things with a key that was not understood, sorted by address: what else is missing there may stand under that key. */
+/* Things with a key that was not understood, sorted by address: what else is missing there may
+ * stand under that key. */
 static void
 find_doubtful(struct checker *c)
 {
@@ -32,7 +34,8 @@ is_doubtful(const struct checker *c, const struct diagnostic *found)
 		if (rule_matches(found->rule, literal[i]))
 			return false;
 	return c->doubtful_count && !rule_is_fixed(found->rule) && found->entity &&
-	       bsearch(&found->entity, c->doubtful, c->doubtful_count, sizeof *c->doubtful, compare_pointers);
+	       bsearch(&found->entity, c->doubtful, c->doubtful_count, sizeof *c->doubtful,
+		       compare_pointers);
 }
 
 /* The exceptions that silenced something, sorted by address. */
@@ -56,7 +59,8 @@ silencer(const struct checker *c, const struct diagnostic *found)
 	for (const struct entity *at = found->entity; at; at = at->parent)
 		for (uint32_t i = 0; i < entity_more(at)->ignores.count; i++) {
 			const struct ignore *ignore = ignore_at(&at->more->ignores, i);
-			if (ignore->rule.s && rule_matches(found->rule, ignore->rule.s) && !is_expired(c, ignore))
+			if (ignore->rule.s && rule_matches(found->rule, ignore->rule.s) &&
+			    !is_expired(c, ignore))
 				return &ignore->base;
 		}
 	return NULL;
@@ -87,15 +91,16 @@ drop_silenced(struct checker *c, struct usage *usage)
 static bool
 was_used(const struct usage *usage, const struct entity *ignore)
 {
-	return usage->count && bsearch(&ignore, usage->used, usage->count, sizeof *usage->used, compare_pointers);
+	return usage->count &&
+	       bsearch(&ignore, usage->used, usage->count, sizeof *usage->used, compare_pointers);
 }
 
 static void
 report_missing_why(struct checker *c, const struct entity *entity)
 {
 	const struct field *why = field_named(KIND_IGNORE, "why");
-	report2(c, RULE_SCHEMA_REQUIRED, entity, (struct pos){0}, diag_kind_word(c->diags, KIND_IGNORE),
-		diag_key_word(c->diags, why));
+	report2(c, RULE_SCHEMA_REQUIRED, entity, (struct pos){0},
+		diag_kind_word(c->diags, KIND_IGNORE), diag_key_word(c->diags, why));
 }
 
 static void

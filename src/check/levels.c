@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a finding counts as: the rule's own severity, the status of the process, the file's `check:` section and the command line,
- * in this order. Exceptions at single things are ignores.c's. */
+/* What a finding counts as: the rule's own severity, the status of the process, the file's `check:`
+ * section and the command line, in this order. Exceptions at single things are ignores.c's. */
 #include "check/checker.h"
 #include "support/utf8.h"
 #include "text/suggest.h"
@@ -13,7 +13,8 @@ enum { SUGGEST_LIMIT = 200 }; /* looking for the nearest name takes long */
 static enum severity
 severity_of(enum choice level)
 {
-	return level == LEVEL_OFF ? SEVERITY_OFF : (enum severity)(SEVERITY_OFF + (level - LEVEL_OFF));
+	return level == LEVEL_OFF ? SEVERITY_OFF
+				  : (enum severity)(SEVERITY_OFF + (level - LEVEL_OFF));
 }
 
 static bool
@@ -66,7 +67,8 @@ option_note(const struct checker *c, enum rule_option option)
 	return NULL;
 }
 
-/* A positive number up to 1e9, with a point or a comma; 0 when it is none. Independent of the locale. */
+/* A positive number up to 1e9, with a point or a comma; 0 when it is none. Independent of the
+ * locale. */
 static double
 positive(const char *text)
 {
@@ -90,7 +92,9 @@ double
 option_number(const struct checker *c, enum rule_option option)
 {
 	const struct note *note = option_note(c, option);
-	double value = note && note->texts.count == 1 && note->texts.items[0].s ? positive(note->texts.items[0].s) : 0;
+	double value = note && note->texts.count == 1 && note->texts.items[0].s
+			   ? positive(note->texts.items[0].s)
+			   : 0;
 	return value > 0 ? value : positive(rule_option_info(option)->standard);
 }
 
@@ -102,7 +106,8 @@ option_words(const struct checker *c, enum rule_option option)
 }
 
 static void
-check_option(struct checker *c, enum rule rule, const struct entity *setting, const struct note *note)
+check_option(struct checker *c, enum rule rule, const struct entity *setting,
+	     const struct note *note)
 {
 	struct suggest suggest;
 	suggest_open(&suggest, note->key.raw);
@@ -114,8 +119,11 @@ check_option(struct checker *c, enum rule rule, const struct entity *setting, co
 			const struct text *text = note->texts.count ? &note->texts.items[0] : NULL;
 			if (option->type == RULE_OPTION_TYPE_NUMBER &&
 			    (note->texts.count != 1 || !text->s || positive(text->s) <= 0))
-				report2(c, RULE_CHECK_BAD_OPTION, setting, note->key.pos, note->key.raw,
-					note->texts.count > 1 ? "[…]" : text && text->s ? text->s : "");
+				report2(c, RULE_CHECK_BAD_OPTION, setting, note->key.pos,
+					note->key.raw,
+					note->texts.count > 1 ? "[…]"
+					: text && text->s     ? text->s
+							      : "");
 			suggest_close(&suggest);
 			return;
 		}
@@ -158,8 +166,10 @@ check_settings(struct checker *c)
 			report_unknown_rule(c, entity, &setting->rule);
 			continue;
 		}
-		if (rule_is_fixed(rule) && setting->level.value && setting->level.value != LEVEL_ERROR)
-			report1(c, RULE_CHECK_FIXED_RULE, entity, setting->rule.pos, setting->rule.s);
+		if (rule_is_fixed(rule) && setting->level.value &&
+		    setting->level.value != LEVEL_ERROR)
+			report1(c, RULE_CHECK_FIXED_RULE, entity, setting->rule.pos,
+				setting->rule.s);
 		const struct notes *options = &entity_more(entity)->options;
 		for (uint32_t j = 0; j < options->count; j++)
 			check_option(c, rule, entity, &options->items[j]);
@@ -180,7 +190,8 @@ levels_settle(struct checker *c)
 	for (int groups = 1; groups >= 0; groups--)
 		for (size_t i = 0; i < c->options->level_count; i++)
 			if (is_group(c->options->levels[i].pattern) == (groups == 1))
-				set_level(c, c->options->levels[i].pattern, c->options->levels[i].severity);
+				set_level(c, c->options->levels[i].pattern,
+					  c->options->levels[i].severity);
 	for (int i = RULE_NONE + 1; i < RULE_COUNT; i++)
 		if (c->options->strict && c->levels[i] == SEVERITY_WARNING)
 			c->levels[i] = SEVERITY_ERROR;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Findings of the loader know their place, not always their thing: it is the innermost one that begins before and, by its
- * indentation, still goes on there. */
+/* Findings of the loader know their place, not always their thing: it is the innermost one that
+ * begins before and, by its indentation, still goes on there. */
 #include "check/checker.h"
 
 #include <stdlib.h>
@@ -15,14 +15,16 @@ gather(const struct model *model, const struct entity *entity, struct things *th
 {
 	if (things->count == things->capacity) {
 		things->capacity = things->capacity ? things->capacity * 2 : 256;
-		things->items = memory_resize(things->items, things->capacity * sizeof *things->items);
+		things->items =
+		    memory_resize(things->items, things->capacity * sizeof *things->items);
 	}
 	if (entity->pos.line)
 		things->items[things->count++] = entity;
 	for (const struct field **field = model->fields[entity->kind]; *field; field++) {
 		const void *value = field_value(entity, *field);
 		const struct list *list = value;
-		const struct entity *one = (*field)->type == TYPE_ONE ? *(struct entity *const *)value : NULL;
+		const struct entity *one =
+		    (*field)->type == TYPE_ONE ? *(struct entity *const *)value : NULL;
 		if (one)
 			gather(model, one, things);
 		for (uint32_t i = 0; (*field)->type == TYPE_MANY && i < list->count; i++)
@@ -44,7 +46,8 @@ compare_pos(struct pos a, struct pos b)
 static int
 compare(const void *left, const void *right)
 {
-	const struct entity *a = *(const struct entity *const *)left, *b = *(const struct entity *const *)right;
+	const struct entity *a = *(const struct entity *const *)left,
+			    *b = *(const struct entity *const *)right;
 	int order = compare_pos(a->pos, b->pos);
 	return order ? order : (a->kind > b->kind) - (a->kind < b->kind);
 }
@@ -73,7 +76,9 @@ locate_findings(struct checker *c)
 	struct things things = {0};
 	for (size_t i = 0; i < c->diags->count; i++) {
 		struct diagnostic *found = &c->diags->items[i];
-		bool exact = found->entity && !rule_matches(found->rule, "ref/*"); /* a reference's scope is not its place */
+		bool exact =
+		    found->entity &&
+		    !rule_matches(found->rule, "ref/*"); /* a reference's scope is not its place */
 		if (exact || !found->pos.line)
 			continue;
 		if (!things.count) {

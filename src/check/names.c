@@ -11,7 +11,8 @@ check_same_names(struct checker *c, const struct list *list)
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct entity *entity = list->items[i];
 		const char *name = entity_name(entity);
-		struct entity **first = (struct entity **)map_at(&names, utf8_fold(&c->arena, name, FOLD_CASE));
+		struct entity **first =
+		    (struct entity **)map_at(&names, utf8_fold(&c->arena, name, FOLD_CASE));
 		if (*first) {
 			struct pos pos = field_pos(entity, field_flagged(entity->kind, F_NAME));
 			report2(c, RULE_REF_SAME_NAME, entity, pos, name,

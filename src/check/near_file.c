@@ -13,7 +13,8 @@
 
 enum { DEPTH_LIMIT = 16, NAMES_LIMIT = 2000 };
 
-/* The entry of a folder that a name most probably means: itself, itself in other letters, one that is near; NULL when none is. */
+/* The entry of a folder that a name most probably means: itself, itself in other letters, one that
+ * is near; NULL when none is. */
 static const char *
 near_entry(struct arena *arena, const char *folder, const char *name)
 {
@@ -26,10 +27,12 @@ near_entry(struct arena *arena, const char *folder, const char *name)
 	struct dirent *entry;
 	for (int i = 0; i < NAMES_LIMIT && (entry = readdir(dir)); i++) {
 		size_t length = strlen(entry->d_name);
-		if (entry->d_name[0] == '.' || strpbrk(entry->d_name, "#?%\\") || utf8_valid(entry->d_name, length) != length)
+		if (entry->d_name[0] == '.' || strpbrk(entry->d_name, "#?%\\") ||
+		    utf8_valid(entry->d_name, length) != length)
 			continue;
 		const char *copy = arena_copy(arena, entry->d_name, length);
-		if (strcmp(utf8_fold(arena, copy, FOLD_CASE), wanted) == 0 && (!same || strcmp(copy, same) < 0))
+		if (strcmp(utf8_fold(arena, copy, FOLD_CASE), wanted) == 0 &&
+		    (!same || strcmp(copy, same) < 0))
 			same = copy;
 		suggest_try(&suggest, copy);
 	}
@@ -38,7 +41,8 @@ near_entry(struct arena *arena, const char *folder, const char *name)
 	return same ? same : near;
 }
 
-/* The entry for a part of a path if it is there and is a folder, or for the last part an ordinary file. */
+/* The entry for a part of a path if it is there and is a folder, or for the last part an ordinary
+ * file. */
 static const char *
 next_part(struct arena *arena, const char *folder, const char *name, bool is_last)
 {
@@ -63,7 +67,8 @@ near_path(struct arena *arena, const char *folder, const char *href)
 		path += strspn(path, "/");
 		if (strcmp(name, ".") == 0)
 			continue;
-		const char *entry = length && strcmp(name, "..") != 0 ? next_part(arena, here, name, !*path) : NULL;
+		const char *entry =
+		    length && strcmp(name, "..") != 0 ? next_part(arena, here, name, !*path) : NULL;
 		if (!entry)
 			return NULL;
 		found = arena_printf(arena, "%s%s%s", found, *found ? "/" : "", entry);
@@ -79,7 +84,8 @@ literal_file(struct arena *arena, const char *folder, const char *href)
 	struct stat facts;
 	if (!strpbrk(href, "#?%") || *href == '/' || strstr(href, ".."))
 		return NULL;
-	if (lstat(arena_printf(arena, "%s/%s", folder, href), &facts) != 0 || !S_ISREG(facts.st_mode))
+	if (lstat(arena_printf(arena, "%s/%s", folder, href), &facts) != 0 ||
+	    !S_ISREG(facts.st_mode))
 		return NULL;
 	struct buf out = {0};
 	for (; *href; href++)
@@ -121,7 +127,8 @@ near_file(struct arena *arena, const char *folder, const char *href)
 {
 	enum uri_kind kind = uri_kind(href);
 	const char *literal = literal_file(arena, folder, href);
-	const char *path = near_path(arena, folder, kind == URI_LOCAL ? file_name(arena, href) : href);
+	const char *path =
+	    near_path(arena, folder, kind == URI_LOCAL ? file_name(arena, href) : href);
 	if (literal)
 		return literal;
 	if (path)

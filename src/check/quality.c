@@ -14,7 +14,8 @@ check_stage_result(struct checker *c, const struct entity *entity)
 		report1(c, RULE_QUALITY_NO_RESULT, entity, stage->name.pos, stage->name.s);
 }
 
-/* Without a result there is nothing to measure yet. Where no stage has criteria the author does without them, and hears of it once. */
+/* Without a result there is nothing to measure yet. Where no stage has criteria the author does
+ * without them, and hears of it once. */
 void
 check_stage_criteria(struct checker *c, const struct entity *entity)
 {
@@ -27,7 +28,8 @@ check_stage_criteria(struct checker *c, const struct entity *entity)
 		bool lacks = stage->result.count && !stage->criteria.count;
 		if (!lacks || (without++ && !with))
 			continue;
-		const char *others = diag_both(&c->arena, ", nor has any other", ", как и у остальных");
+		const char *others =
+		    diag_both(&c->arena, ", nor has any other", ", как и у остальных");
 		report2(c, RULE_QUALITY_NO_CRITERIA, &stage->base, stage->name.pos, stage->name.s,
 			with || stages->count == 1 ? "" : others);
 	}
@@ -70,7 +72,8 @@ check_criterion(struct checker *c, const struct entity *entity)
 	}
 }
 
-/* How many of a text's words are new, and how many it has. Words of one or two letters do not count. */
+/* How many of a text's words are new, and how many it has. Words of one or two letters do not
+ * count. */
 static size_t
 new_words(struct checker *c, const char *text, size_t *count)
 {
@@ -106,7 +109,8 @@ check_result_repeats_name(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < stage->result.count; i++) {
 		const struct text *result = &stage->result.items[i];
 		if (result->s && new_words(c, result->s, &count) == 0 && count && count >= whole)
-			report2(c, RULE_QUALITY_RESULT_REPEATS_NAME, entity, result->pos, result->s, stage->name.s);
+			report2(c, RULE_QUALITY_RESULT_REPEATS_NAME, entity, result->pos, result->s,
+				stage->name.s);
 	}
 	mark_words(c, stage->name.s, false);
 }
@@ -122,7 +126,8 @@ check_recommendations(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < stage->recommendations.count; i++) {
 		const struct text *text = &stage->recommendations.items[i];
 		if (text->s && new_words(c, text->s, &count) == 0 && count >= FEW_WORDS)
-			report1(c, RULE_QUALITY_RECOMMENDATION_REPEATS, entity, text->pos, stage->name.s);
+			report1(c, RULE_QUALITY_RECOMMENDATION_REPEATS, entity, text->pos,
+				stage->name.s);
 	}
 	mark_words(c, stage->description.s, false);
 }

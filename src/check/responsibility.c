@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules on who does what: roles, who answers for stages, who does steps, what passes between them. */
+/* Rules on who does what: roles, who answers for stages, who does steps, what passes between
+ * them. */
 #include "check/wording.h"
 #include "plan/part.h"
 #include "plan/plan.h"
 
 #include <string.h>
 
-enum { OVERLOAD_STEPS = 6, OVERLOAD_ROLES = 3 }; /* in a smaller process somebody has to do most of it */
+enum {
+	OVERLOAD_STEPS = 6,
+	OVERLOAD_ROLES = 3
+}; /* in a smaller process somebody has to do most of it */
 
 static const char *
 name_of(const struct role *role)
@@ -27,7 +31,8 @@ void
 check_unused_roles(struct checker *c)
 {
 	const struct list *roles = &c->model->document->roles;
-	for (uint32_t i = 0; i < roles->count && c->sound; i++) { /* else a reference may be among what was not understood */
+	for (uint32_t i = 0; i < roles->count && c->sound;
+	     i++) { /* else a reference may be among what was not understood */
 		const struct role *role = role_at(roles, i);
 		if (!c->referred[role->base.serial] && !role->checkpoints.count)
 			report1(c, RULE_ROLE_UNUSED, &role->base, role->name.pos, role->name.s);
@@ -67,8 +72,8 @@ check_overload(struct checker *c, const struct entity *entity)
 		uint32_t count = counts[role->base.number];
 		if (role->external.on || count * 100.0 <= share * total)
 			continue;
-		report3(c, RULE_ROLE_OVERLOAD, &role->base, role->name.pos, role->name.s, arena_printf(&c->arena, "%u", count),
-			arena_printf(&c->arena, "%u", total));
+		report3(c, RULE_ROLE_OVERLOAD, &role->base, role->name.pos, role->name.s,
+			arena_printf(&c->arena, "%u", count), arena_printf(&c->arena, "%u", total));
 	}
 }
 
@@ -86,7 +91,8 @@ deputy_path(struct checker *c, const struct role *first)
 	return arena_printf(&c->arena, "%s → …", path);
 }
 
-/* Every role has one deputy at most, so each walk ends in what was seen before: by an earlier walk, or a circle of its own. */
+/* Every role has one deputy at most, so each walk ends in what was seen before: by an earlier walk,
+ * or a circle of its own. */
 void
 check_deputies(struct checker *c, const struct entity *entity)
 {
@@ -101,10 +107,12 @@ check_deputies(struct checker *c, const struct entity *entity)
 		if (!role || walk[role->base.number] != i + 1)
 			continue;
 		if (role->deputy.to == &role->base)
-			report1(c, RULE_ROLE_OWN_DEPUTY, &role->base, role->deputy.pos, role->name.s);
+			report1(c, RULE_ROLE_OWN_DEPUTY, &role->base, role->deputy.pos,
+				role->name.s);
 		else
-			report1(c, RULE_ROLE_DEPUTY_CIRCLE, &role->base, role->deputy.pos, deputy_path(c, role))->related =
-			    role_of(role->deputy.to)->deputy.pos;
+			report1(c, RULE_ROLE_DEPUTY_CIRCLE, &role->base, role->deputy.pos,
+				deputy_path(c, role))
+			    ->related = role_of(role->deputy.to)->deputy.pos;
 	}
 }
 
@@ -125,7 +133,8 @@ check_two_accountables(struct checker *c, const struct entity *entity)
 		const struct ref *ref = &stage->responsible.items[i];
 		const struct role *role = ref->to ? role_of(ref->to) : NULL;
 		if (first && role && role != first) {
-			report3(c, RULE_STAGE_TWO_ACCOUNTABLES, entity, ref->pos, stage->name.s, name_of(first), name_of(role))
+			report3(c, RULE_STAGE_TWO_ACCOUNTABLES, entity, ref->pos, stage->name.s,
+				name_of(first), name_of(role))
 			    ->related = stage->responsible.items[0].pos;
 			return;
 		}
@@ -138,10 +147,12 @@ static bool *
 controlled_stages(struct checker *c, bool ours)
 {
 	const struct document *document = c->model->document;
-	bool *controlled = arena_array(&c->arena, (size_t)document->stages.count + 2, sizeof *controlled);
+	bool *controlled =
+	    arena_array(&c->arena, (size_t)document->stages.count + 2, sizeof *controlled);
 	for (uint32_t i = 0; i < document->roles.count; i++) {
 		const struct role *role = role_at(&document->roles, i);
-		for (uint32_t k = 0; k < role->checkpoints.count && !(ours && role->external.on); k++) {
+		for (uint32_t k = 0; k < role->checkpoints.count && !(ours && role->external.on);
+		     k++) {
 			const struct entity *stage = checkpoint_at(&role->checkpoints, k)->stage.to;
 			if (stage)
 				controlled[stage->number] = true;
@@ -150,7 +161,8 @@ controlled_stages(struct checker *c, bool ours)
 	return controlled;
 }
 
-/* Who works for the accountable may well be external, and so may be the accountable where one of ours looks on. */
+/* Who works for the accountable may well be external, and so may be the accountable where one of
+ * ours looks on. */
 void
 check_external_responsible(struct checker *c, const struct entity *entity)
 {
@@ -160,10 +172,13 @@ check_external_responsible(struct checker *c, const struct entity *entity)
 		const struct stage *stage = stage_at(stages, i);
 		const struct role *accountable = part_accountable(stage);
 		bool understood = !stage->accountable.raw || stage->accountable.to;
-		if (!accountable || !accountable->external.on || !understood || controlled[stage->base.number])
+		if (!accountable || !accountable->external.on || !understood ||
+		    controlled[stage->base.number])
 			continue;
-		struct pos pos = stage->accountable.raw ? stage->accountable.pos : stage->responsible.pos;
-		report2(c, RULE_STAGE_EXTERNAL_RESPONSIBLE, &stage->base, pos, stage->name.s, name_of(accountable));
+		struct pos pos =
+		    stage->accountable.raw ? stage->accountable.pos : stage->responsible.pos;
+		report2(c, RULE_STAGE_EXTERNAL_RESPONSIBLE, &stage->base, pos, stage->name.s,
+			name_of(accountable));
 	}
 }
 
@@ -175,7 +190,8 @@ check_blocking_stages(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < stages->count && c->sound; i++) {
 		const struct stage *stage = stage_at(stages, i);
 		if (stage->blocking.on && !controlled[stage->base.number])
-			report1(c, RULE_STAGE_UNCONTROLLED, &stage->base, stage->blocking.pos, stage->name.s);
+			report1(c, RULE_STAGE_UNCONTROLLED, &stage->base, stage->blocking.pos,
+				stage->name.s);
 	}
 }
 
@@ -189,15 +205,19 @@ know_roles(uint32_t *known, const struct refs *refs, uint32_t stage)
 }
 
 static void
-check_step_roles(struct checker *c, const struct step *step, const struct stage *stage, uint32_t *known)
+check_step_roles(struct checker *c, const struct step *step, const struct stage *stage,
+		 uint32_t *known)
 {
 	for (uint32_t i = 0; i < step->role.count; i++) {
 		const struct ref *ref = &step->role.items[i];
-		if (!ref->to || role_of(ref->to)->external.on || known[ref->to->number] == stage->base.number)
+		if (!ref->to || role_of(ref->to)->external.on ||
+		    known[ref->to->number] == stage->base.number)
 			continue;
 		known[ref->to->number] = stage->base.number; /* once a stage */
-		struct pos related = stage->responsible.pos.line ? stage->responsible.pos : stage->accountable.pos;
-		report3(c, RULE_STEP_FOREIGN_ROLE, &step->base, ref->pos, step->name.s, name_of(role_of(ref->to)), stage->name.s)
+		struct pos related =
+		    stage->responsible.pos.line ? stage->responsible.pos : stage->accountable.pos;
+		report3(c, RULE_STEP_FOREIGN_ROLE, &step->base, ref->pos, step->name.s,
+			name_of(role_of(ref->to)), stage->name.s)
 		    ->related = related;
 	}
 }
@@ -220,7 +240,9 @@ check_foreign_roles(struct checker *c, const struct entity *entity)
 		know_roles(known, &stage->responsible, task->number);
 		know_roles(known, &stage->consulted, task->number);
 		know_roles(known, &stage->informed, task->number);
-		know_roles(known, &(struct refs){.items = (struct ref *)(uintptr_t)&stage->accountable, .count = 1},
+		know_roles(known,
+			   &(struct refs){.items = (struct ref *)(uintptr_t)&stage->accountable,
+					  .count = 1},
 			   task->number);
 	}
 }
@@ -234,18 +256,23 @@ is_one_of(const char *folded, const char *const *words, size_t count)
 	return false;
 }
 
-/* True when a verb's object, and not a circumstance, begins at text: «смету», "the file", not «к встрече». */
+/* True when a verb's object, and not a circumstance, begins at text: «смету», "the file", not «к
+ * встрече». */
 static bool
 begins_object(struct checker *c, const char *text)
 {
-	static const char *const articles[] = {"a", "an", "the", "all", "any", "each", "every", "this", "its", "our"};
+	static const char *const articles[] = {"a",    "an",    "the",  "all", "any",
+					       "each", "every", "this", "its", "our"};
 	static const char *const others[] = {
-	    "в", "во", "на", "к", "ко", "с", "со", "о", "об", "по", "за", "для", "из", "от", "до", "у", "при", "и", "или", "не",
-	    "to", "for", "with", "on", "in", "at", "by", "of", "from", "about", "and", "or", "not", "up", "out", "if", "when"};
+	    "в",   "во",  "на",   "к",  "ко",  "с",  "со",  "о",  "об",   "по",
+	    "за",  "для", "из",   "от", "до",  "у",  "при", "и",  "или",  "не",
+	    "to",  "for", "with", "on", "in",  "at", "by",  "of", "from", "about",
+	    "and", "or",  "not",  "up", "out", "if", "when"};
 	struct token token;
 	while (words_next(c->words, &text, &token))
 		if (!is_one_of(token.form->folded, articles, sizeof articles / sizeof *articles))
-			return !is_one_of(token.form->folded, others, sizeof others / sizeof *others);
+			return !is_one_of(token.form->folded, others,
+					  sizeof others / sizeof *others);
 	return false;
 }
 
@@ -257,9 +284,11 @@ names_product(struct checker *c, const char *name)
 	const char *end;
 	for (const char *at = name; at && words_next(c->words, &at, &token);) {
 		size_t length = strlen(token.form->folded);
-		bool reflexive = length > 4 && (strcmp(token.form->folded + length - 4, "ся") == 0 ||
-						strcmp(token.form->folded + length - 4, "сь") == 0);
-		if (!reflexive && phrase_at(c->words, WORDING_MAKING, name, &token, &end) && begins_object(c, end))
+		bool reflexive =
+		    length > 4 && (strcmp(token.form->folded + length - 4, "ся") == 0 ||
+				   strcmp(token.form->folded + length - 4, "сь") == 0);
+		if (!reflexive && phrase_at(c->words, WORDING_MAKING, name, &token, &end) &&
+		    begins_object(c, end))
 			return true;
 	}
 	return false;
@@ -281,17 +310,20 @@ has_product_column(struct checker *c, const struct entity *step)
 	return false;
 }
 
-/* Whether a step says what comes of it: by its result, criteria, decision, materials, its name or a column of the author's. */
+/* Whether a step says what comes of it: by its result, criteria, decision, materials, its name or a
+ * column of the author's. */
 static bool
 says_product(struct checker *c, const struct entity *entity)
 {
 	const struct step *step = step_of(entity);
-	return part_result(entity)->count || step->outcomes.count || step->criteria.count || step->attachments.count ||
-	       names_product(c, step->name.s) || has_product_column(c, entity);
+	return part_result(entity)->count || step->outcomes.count || step->criteria.count ||
+	       step->attachments.count || names_product(c, step->name.s) ||
+	       has_product_column(c, entity);
 }
 
-/* Whether something says what is handed over: the giver or, at the end of what it is part of, that. Within a step its sub-steps
- * belong together, and a stage without a result is a finding of its own. */
+/* Whether something says what is handed over: the giver or, at the end of what it is part of, that.
+ * Within a step its sub-steps belong together, and a stage without a result is a finding of its
+ * own. */
 static bool
 hands_something(struct checker *c, const struct handover *handover)
 {
@@ -299,7 +331,8 @@ hands_something(struct checker *c, const struct handover *handover)
 	for (; giver->kind == KIND_STEP; giver = giver->parent) {
 		if (says_product(c, giver))
 			return true;
-		if (giver->parent == handover->taker->parent || giver->parent == handover->taker->parent->parent)
+		if (giver->parent == handover->taker->parent ||
+		    giver->parent == handover->taker->parent->parent)
 			return giver->parent->kind == KIND_STEP;
 	}
 	return true;
@@ -317,8 +350,8 @@ check_handovers(struct checker *c, const struct entity *entity)
 		if (handover->giver == last || hands_something(c, handover))
 			continue;
 		last = handover->giver;
-		report3(c, RULE_STEP_NOTHING_HANDED, last, step_of(last)->name.pos, entity_name(last), name_of(handover->from),
-			name_of(handover->to))
+		report3(c, RULE_STEP_NOTHING_HANDED, last, step_of(last)->name.pos,
+			entity_name(last), name_of(handover->from), name_of(handover->to))
 		    ->related = handover->taker->pos;
 	}
 }

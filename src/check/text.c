@@ -15,7 +15,8 @@ is_latin(uint32_t rune)
 	return (rune | 0x20) >= 'a' && (rune | 0x20) <= 'z';
 }
 
-/* The word with the letters of the other alphabet replaced by their twins; NULL when one of them has none. */
+/* The word with the letters of the other alphabet replaced by their twins; NULL when one of them
+ * has none. */
 static const char *
 unmixed(struct arena *arena, const char *word, bool to_cyrillic)
 {
@@ -74,17 +75,18 @@ check_look_alikes(struct checker *c, const struct passage *passage)
 		const char *meant = meant_word(c, token);
 		if (!meant)
 			continue;
-		const char *word = arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
-		report_words(c, RULE_TEXT_LOOK_ALIKE, passage, token->start, token->end, word, NULL)->suggestion =
-		    arena_string(&c->diags->arena, meant);
+		const char *word =
+		    arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
+		report_words(c, RULE_TEXT_LOOK_ALIKE, passage, token->start, token->end, word, NULL)
+		    ->suggestion = arena_string(&c->diags->arena, meant);
 	}
 }
 
 static bool
 is_direction(uint32_t rune)
 {
-	return rune == 0x61C || rune == 0x200E || rune == 0x200F || (rune >= 0x202A && rune <= 0x202E) ||
-	       (rune >= 0x2066 && rune <= 0x2069);
+	return rune == 0x61C || rune == 0x200E || rune == 0x200F ||
+	       (rune >= 0x202A && rune <= 0x202E) || (rune >= 0x2066 && rune <= 0x2069);
 }
 
 /* A joiner belongs into emoji; between letters of our alphabets nothing invisible does. */
@@ -93,17 +95,20 @@ is_invisible(uint32_t rune, uint32_t before)
 {
 	if (rune == 0x200D || rune == 0x200C)
 		return before < 0x530;
-	return rune == 0xAD || rune == 0x200B || rune == 0xFEFF || (rune >= 0x2060 && rune <= 0x2064);
+	return rune == 0xAD || rune == 0x200B || rune == 0xFEFF ||
+	       (rune >= 0x2060 && rune <= 0x2064);
 }
 
-/* Past plain text to the next byte that may begin a character of either sort; most text is ASCII and Cyrillic. */
+/* Past plain text to the next byte that may begin a character of either sort; most text is ASCII
+ * and Cyrillic. */
 static const char *
 next_suspect(const char *at)
 {
 	return at + strcspn(at, "\xC2\xD8\xE2\xEF");
 }
 
-/* The character before, as far as it matters: 0 at the start of a text, and of no alphabet of ours when it is an emoji. */
+/* The character before, as far as it matters: 0 at the start of a text, and of no alphabet of ours
+ * when it is an emoji. */
 static uint32_t
 rune_before(const char *text, const char *at)
 {
@@ -123,8 +128,9 @@ find_character(struct checker *c, enum rule rule, const struct passage *passage)
 	for (const char *at = next_suspect(text); *at; at = next_suspect(at)) {
 		const char *start = at;
 		uint32_t rune = utf8_next(&at);
-		bool found =
-		    rule == RULE_SECURITY_BIDIRECTIONAL ? is_direction(rune) : is_invisible(rune, rune_before(text, start));
+		bool found = rule == RULE_SECURITY_BIDIRECTIONAL
+				 ? is_direction(rune)
+				 : is_invisible(rune, rune_before(text, start));
 		if (found) {
 			const char *name = arena_printf(&c->arena, "U+%04X", (unsigned)rune);
 			report_words(c, rule, passage, start, at, name, NULL);
@@ -171,7 +177,8 @@ check_long_sentences(struct checker *c, const struct passage *passage)
 		if (length > c->longest_sentence) {
 			const struct token *start = &passage->tokens[first];
 			report_words(c, RULE_TEXT_LONG_SENTENCE, passage, start->start, start->end,
-				     arena_printf(&c->arena, "%zu", length), arena_printf(&c->arena, "%zu", c->longest_sentence));
+				     arena_printf(&c->arena, "%zu", length),
+				     arena_printf(&c->arena, "%zu", c->longest_sentence));
 			return;
 		}
 		first = i + 1;

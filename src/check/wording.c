@@ -12,7 +12,8 @@
 
 /* Calls add for every word of a | list; the word is in the checker's arena. */
 static void
-each_word(struct checker *c, const char *list, char separator, void (*add)(struct checker *c, const char *word))
+each_word(struct checker *c, const char *list, char separator,
+	  void (*add)(struct checker *c, const char *word))
 {
 	const char separators[] = {separator, '\0'};
 	while (*list) {
@@ -72,7 +73,8 @@ wording_capitals(struct checker *c, const struct form *form)
 }
 
 static void
-add_option_words(struct checker *c, enum rule_option option, void (*add)(struct checker *c, const char *word))
+add_option_words(struct checker *c, enum rule_option option,
+		 void (*add)(struct checker *c, const char *word))
 {
 	struct texts words = option_words(c, option);
 	for (uint32_t i = 0; i < words.count; i++)
@@ -92,7 +94,8 @@ named(struct checker *c, const char *phrase)
 	return found && token.start == phrase && !*end ? found : NULL;
 }
 
-/* «КП = коммерческое предложение = оффер»: the names that are no names of the term, each as a synonym of it. */
+/* «КП = коммерческое предложение = оффер»: the names that are no names of the term, each as a
+ * synonym of it. */
 static void
 add_same(struct checker *c, const char *line)
 {
@@ -100,7 +103,8 @@ add_same(struct checker *c, const char *line)
 	char *rest, *copy = arena_string(&c->arena, line);
 	const char *names[16];
 	size_t count = 0;
-	for (char *name = strtok_r(copy, "=", &rest); name && count < 16; name = strtok_r(NULL, "=", &rest)) {
+	for (char *name = strtok_r(copy, "=", &rest); name && count < 16;
+	     name = strtok_r(NULL, "=", &rest)) {
 		names[count] = utf8_fold(&c->arena, name, FOLD_FORM);
 		const struct entity *found = named(c, names[count++]);
 		if (found && found->kind == KIND_TERM && !term)
@@ -115,7 +119,8 @@ add_same(struct checker *c, const char *line)
 	}
 }
 
-/* True when the first letters of the words from text on spell the abbreviation; *end is set behind the last of them. */
+/* True when the first letters of the words from text on spell the abbreviation; *end is set behind
+ * the last of them. */
 static bool
 spells(struct checker *c, const char *abbreviation, const char *text, const char **end)
 {
@@ -133,13 +138,15 @@ spells(struct checker *c, const char *abbreviation, const char *text, const char
 	return true;
 }
 
-/* The full form that a term's definition begins with («КП: Коммерческое предложение …») is a synonym unless it is an alias. */
+/* The full form that a term's definition begins with («КП: Коммерческое предложение …») is a
+ * synonym unless it is an alias. */
 static void
 add_expansion(struct checker *c, const struct term *term)
 {
 	struct token token;
 	const char *at = term->term.s, *end = NULL;
-	if (!at || !term->definition.s || !words_next(c->words, &at, &token) || *at || !(token.form->traits & FORM_UPPER))
+	if (!at || !term->definition.s || !words_next(c->words, &at, &token) || *at ||
+	    !(token.form->traits & FORM_UPPER))
 		return;
 	const char *text = term->definition.s;
 	if (!spells(c, term->term.s, text, &end))
@@ -193,7 +200,8 @@ wording_prepare(struct checker *c)
 {
 	const struct document *document = c->model->document;
 	for (uint32_t i = 0; i < document->glossary.count; i++)
-		add_names(c, document->glossary.items[i], &term_at(&document->glossary, i)->aliases);
+		add_names(c, document->glossary.items[i],
+			  &term_at(&document->glossary, i)->aliases);
 	for (uint32_t i = 0; i < document->roles.count; i++) {
 		add_names(c, document->roles.items[i], &role_at(&document->roles, i)->aliases);
 		add_people(c, role_at(&document->roles, i));

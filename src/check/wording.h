@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the rules on wording look up in texts: terms, other names for them, vague words, names of people. */
+/* What the rules on wording look up in texts: terms, other names for them, vague words, names of
+ * people. */
 #ifndef PRESALE_CHECK_WORDING_H
 #define PRESALE_CHECK_WORDING_H
 
@@ -26,7 +27,8 @@ struct synonym {
 void
 wording_prepare(struct checker *checker);
 
-/* What is known of a word in capitals: an abbreviation that needs no entry, or a word that is stressed. */
+/* What is known of a word in capitals: an abbreviation that needs no entry, or a word that is
+ * stressed. */
 enum capitals { CAPITALS_UNKNOWN, CAPITALS_COMMON, CAPITALS_STRESSED };
 
 enum capitals
@@ -34,7 +36,8 @@ wording_capitals(struct checker *checker, const struct form *form);
 
 /* What of the set stands at a token of the passage, or NULL; *end is set behind it. */
 static inline const void *
-wording_at(const struct checker *checker, enum wording set, const struct passage *passage, size_t i, const char **end)
+wording_at(const struct checker *checker, enum wording set, const struct passage *passage, size_t i,
+	   const char **end)
 {
 	if (!passage->tokens[i].form->stem->lengths[set])
 		return NULL;

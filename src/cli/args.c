@@ -12,7 +12,8 @@
 #define IN(ID) (1u << COMMAND_##ID)
 const struct option_info option_infos[OPTION_COUNT] = {
 #define OPTION(ID, commands, letter, name, value_en, value_ru, takes, choices, en, ru) \
-	[OPTION_##ID] = {commands, letter, name, {value_en, value_ru}, VALUE_##takes, choices, {en, ru}},
+	[OPTION_##ID] = {commands,      letter,  name,    {value_en, value_ru}, \
+			 VALUE_##takes, choices, {en, ru}},
 #include "cli/options.def"
 #undef OPTION
 };
@@ -57,7 +58,8 @@ args_joined(struct arguments *args, enum option option)
 	for (size_t i = 0; i < args->given_count; i++)
 		if (args->given[i].option == option)
 			buf_printf(&joined, joined.length ? ",%s" : "%s", args->given[i].value);
-	const char *kept = joined.length ? arena_copy(&args->arena, joined.data, joined.length) : NULL;
+	const char *kept =
+	    joined.length ? arena_copy(&args->arena, joined.data, joined.length) : NULL;
 	buf_free(&joined);
 	return kept;
 }
@@ -104,11 +106,13 @@ option_words(struct arguments *args)
 	size_t count = 0;
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++)
 		if (option_belongs(option, args->command))
-			words[count++] = arena_printf(&args->arena, "--%s", option_infos[option].name);
+			words[count++] =
+			    arena_printf(&args->arena, "--%s", option_infos[option].name);
 	return words;
 }
 
-/* Names of files are any bytes; what else is typed is compared with names of the model, and must be UTF-8. */
+/* Names of files are any bytes; what else is typed is compared with names of the model, and must be
+ * UTF-8. */
 static bool
 names_file(enum option option)
 {
@@ -142,7 +146,9 @@ take(struct reader *r, enum option option, const char *value)
 		value = without_slashes(args, value);
 	else if (value && !names_file(option))
 		value = visible_bytes(&args->arena, value);
-	const char **known = value && info->takes == VALUE_ONE_OF ? words_of(args, VALUE_ONE_OF, info->choices, NULL).words : NULL;
+	const char **known = value && info->takes == VALUE_ONE_OF
+				 ? words_of(args, VALUE_ONE_OF, info->choices, NULL).words
+				 : NULL;
 	const char *name = arena_printf(&args->arena, "--%s", info->name);
 	const char *before = value_repeats(info->takes) ? NULL : args_value(args, option);
 	bool fine = !known;
@@ -150,10 +156,10 @@ take(struct reader *r, enum option option, const char *value)
 		fine = strcmp(known[i], value) == 0;
 	if (!fine)
 		fail(args, (struct fault){.say = SAY_WRONG_VALUE,
-				       .one = name,
-				       .two = value,
-				       .typed = value,
-				       .known = known});
+					  .one = name,
+					  .two = value,
+					  .typed = value,
+					  .known = known});
 	else if (value && before && strcmp(before, value) != 0)
 		fail(args, (struct fault){.say = SAY_SECOND_VALUE, .one = name, .two = value});
 	args->given[args->given_count++] = (struct given){option, value};
@@ -170,18 +176,21 @@ option_value_is_optional(enum option option)
 static void
 take_option(struct reader *r, enum option option, const char *spelling, const char *value)
 {
-	bool takes = option_infos[option].value[0] != NULL, wants = takes && !option_value_is_optional(option);
+	bool takes = option_infos[option].value[0] != NULL,
+	     wants = takes && !option_value_is_optional(option);
 	if (!takes && value) {
 		fail(r->args, (struct fault){.say = SAY_TAKES_NO_VALUE, .one = spelling});
 		return;
 	}
-	bool follows = wants && !value && r->at < r->count && strncmp(r->words[r->at], "--", 2) != 0;
+	bool follows =
+	    wants && !value && r->at < r->count && strncmp(r->words[r->at], "--", 2) != 0;
 	if (follows)
 		value = r->words[r->at++];
 	if (wants && !value && r->at == r->count)
 		r->args->open = option;
 	if (value ? is_blank(option, value) : wants)
-		fail(r->args, (struct fault){.say = value ? SAY_EMPTY_VALUE : SAY_NEEDS_VALUE, .one = spelling});
+		fail(r->args, (struct fault){.say = value ? SAY_EMPTY_VALUE : SAY_NEEDS_VALUE,
+					     .one = spelling});
 	else
 		take(r, option, value);
 }
@@ -193,8 +202,9 @@ command_with(const char *spelling)
 	bool is_long = strncmp(spelling, "--", 2) == 0;
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
 		for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++)
-			if (option_belongs(option, command) && (is_long ? strcmp(option_infos[option].name, spelling + 2) == 0
-									: option_infos[option].letter == spelling[1] && !spelling[2]))
+			if (option_belongs(option, command) &&
+			    (is_long ? strcmp(option_infos[option].name, spelling + 2) == 0
+				     : option_infos[option].letter == spelling[1] && !spelling[2]))
 				return command;
 	return COMMAND_NONE;
 }
@@ -203,7 +213,10 @@ static void
 unknown_option(struct reader *r, const char *word)
 {
 	enum command other = command_with(word);
-	struct fault fault = {.say = SAY_NO_OPTION, .one = word, .two = command_infos[r->args->command].name, .typed = word};
+	struct fault fault = {.say = SAY_NO_OPTION,
+			      .one = word,
+			      .two = command_infos[r->args->command].name,
+			      .typed = word};
 	if (other) {
 		fault.say = SAY_OPTION_OF_OTHER;
 		fault.two = command_infos[other].name;
@@ -219,7 +232,8 @@ take_long(struct reader *r, const char *word)
 	size_t length = strcspn(word, "=");
 	const char *name = arena_copy(&r->args->arena, word, length);
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++) {
-		if (option_belongs(option, r->args->command) && strcmp(name + 2, option_infos[option].name) == 0) {
+		if (option_belongs(option, r->args->command) &&
+		    strcmp(name + 2, option_infos[option].name) == 0) {
 			take_option(r, option, name, word[length] ? word + length + 1 : NULL);
 			return;
 		}
@@ -233,24 +247,28 @@ take_short(struct reader *r, const char *word)
 {
 	for (const char *p = word + 1; *p; p++) {
 		enum option option = OPTION_NONE + 1;
-		while (option < OPTION_COUNT && !(option_belongs(option, r->args->command) && option_infos[option].letter == *p))
+		while (option < OPTION_COUNT && !(option_belongs(option, r->args->command) &&
+						  option_infos[option].letter == *p))
 			option++;
 		if (option == OPTION_COUNT) {
 			unknown_option(r, word);
 			return;
 		}
 		bool wants = option_infos[option].value[0] != NULL;
-		take_option(r, option, arena_printf(&r->args->arena, "-%c", *p), wants && p[1] ? p + 1 : NULL);
+		take_option(r, option, arena_printf(&r->args->arena, "-%c", *p),
+			    wants && p[1] ? p + 1 : NULL);
 		if (wants)
 			return;
 	}
 }
 
-/* Editors and messengers turn -- into a dash; the text after it is what was meant. NULL when word does not begin with one. */
+/* Editors and messengers turn -- into a dash; the text after it is what was meant. NULL when word
+ * does not begin with one. */
 static const char *
 after_long_dash(const char *word)
 {
-	static const char *const dashes[] = {"\xE2\x80\x94", "\xE2\x80\x93", "\xE2\x88\x92", "\xE2\x80\x90", "\xE2\x80\x91"};
+	static const char *const dashes[] = {"\xE2\x80\x94", "\xE2\x80\x93", "\xE2\x88\x92",
+					     "\xE2\x80\x90", "\xE2\x80\x91"};
 	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
 		if (strncmp(word, dashes[i], 3) == 0)
 			return word + 3;
@@ -283,9 +301,9 @@ take_word(struct reader *r, const char *word)
 		take_short(r, word);
 	else if (meant && access(word, F_OK) != 0)
 		fail(args, (struct fault){.say = SAY_LONG_DASH,
-				       .one = word,
-				       .typed = arena_printf(&args->arena, "--%s", meant),
-				       .known = option_words(args)});
+					  .one = word,
+					  .typed = arena_printf(&args->arena, "--%s", meant),
+					  .known = option_words(args)});
 	else
 		take_operand(args, word);
 }
@@ -355,5 +373,6 @@ void
 args_complain(struct arguments *args)
 {
 	const struct fault *fault = &args->fault;
-	complain_unknown(args, say(args, fault->say, fault->one, fault->two), fault->typed, fault->known);
+	complain_unknown(args, say(args, fault->say, fault->one, fault->two), fault->typed,
+			 fault->known);
 }

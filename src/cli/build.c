@@ -26,8 +26,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What emitters take grows with the model: from this size on they share so many hundredths of it, so that a build of a huge process
- * stays within five times its source. */
+/* What emitters take grows with the model: from this size on they share so many hundredths of it,
+ * so that a build of a huge process stays within five times its source. */
 enum { BIG_MODEL = 48 * 1024 * 1024, BIG_ROOM = 75 };
 
 /* What all files of one call share. */
@@ -39,12 +39,14 @@ struct build {
 	const char *out;
 	bool to_screen;
 	struct build_news *news; /* of --watch, or NULL */
-	struct file_set *files;  /* the outputs of all files of the call: they are put in place together */
-	struct guard guard;      /* of the set, once something is staged */
-	bool guarded, torn;      /* torn: what is asked for cannot be made whole */
-	const char **labels;     /* of the manifest: what was made whole */
+	struct file_set
+	    *files; /* the outputs of all files of the call: they are put in place together */
+	struct guard guard;  /* of the set, once something is staged */
+	bool guarded, torn;  /* torn: what is asked for cannot be made whole */
+	const char **labels; /* of the manifest: what was made whole */
 	size_t label_count;
-	struct file_ids read; /* what the files of the call were read from, their materials and the baseline */
+	struct file_ids
+	    read; /* what the files of the call were read from, their materials and the baseline */
 };
 
 static struct emit_options
@@ -85,14 +87,16 @@ choose_emitters(struct build *build)
 	for (size_t i = 0; names[i]; i++) {
 		all = all || strcmp(names[i], "all") == 0;
 		if (strcmp(names[i], "all") != 0 && !emitter_find(names[i])) {
-			complain_unknown(args, say(args, SAY_NO_OUTPUT, names[i], NULL), names[i], words_known(args, VALUE_OUTPUTS, NULL));
+			complain_unknown(args, say(args, SAY_NO_OUTPUT, names[i], NULL), names[i],
+					 words_known(args, VALUE_OUTPUTS, NULL));
 			return false;
 		}
 	}
 	build->emitters = arena_array(&args->arena, emitter_count() + 1, sizeof *build->emitters);
 	size_t count = 0;
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
-		bool wanted = all || (serves ? strcmp(emitter->name, "html") == 0 : !named && emitter->by_default);
+		bool wanted = all || (serves ? strcmp(emitter->name, "html") == 0
+					     : !named && emitter->by_default);
 		for (size_t i = 0; names[i] && !wanted; i++)
 			wanted = strcmp(names[i], emitter->name) == 0;
 		if (wanted)
@@ -105,9 +109,11 @@ static bool
 sheets_are_known(struct build *build)
 {
 	struct arguments *args = build->args;
-	const char *sheet = build->options.sheets ? sheet_unknown(build->options.sheets, &args->arena) : NULL;
+	const char *sheet =
+	    build->options.sheets ? sheet_unknown(build->options.sheets, &args->arena) : NULL;
 	if (sheet)
-		complain_unknown(args, say(args, SAY_NO_SHEET, sheet, NULL), sheet, words_known(args, VALUE_SHEETS, NULL));
+		complain_unknown(args, say(args, SAY_NO_SHEET, sheet, NULL), sheet,
+				 words_known(args, VALUE_SHEETS, NULL));
 	return !sheet;
 }
 
@@ -125,7 +131,8 @@ input_hit(const struct build *build)
 static const char *
 shown_path(struct build *build, const char *name)
 {
-	return build->to_screen ? name : arena_printf(&build->args->arena, "%s/%s", build->out, name);
+	return build->to_screen ? name
+				: arena_printf(&build->args->arena, "%s/%s", build->out, name);
 }
 
 static enum presale_status
@@ -135,13 +142,15 @@ cannot_write(struct build *build, const char *path, int error)
 	return PRESALE_USAGE;
 }
 
-/* What an emitter could not write. A name of another process of the call is a fault of their ids. */
+/* What an emitter could not write. A name of another process of the call is a fault of their
+ * ids. */
 static enum presale_status
 cannot_make(struct build *build, const struct work *work)
 {
 	const char *name = work->emission.failed ? work->emission.failed : work->emitter->name;
 	const char *path = shown_path(build, name);
-	const struct file_owner *owner = work->emission.owner, *rival = file_set_rival(build->files, owner, name);
+	const struct file_owner *owner = work->emission.owner,
+				*rival = file_set_rival(build->files, owner, name);
 	if (work->error != EEXIST || !rival)
 		return cannot_write(build, path, work->error);
 	const char *sentence = say(build->args, SAY_TWO_OWNERS, rival->source, owner->source);
@@ -196,7 +205,8 @@ static enum presale_status
 put_noted(struct build *build, struct manifest *manifest)
 {
 	const char *failed;
-	if (!manifest_update(manifest, build->files, build->labels, &build->read, &failed) || !file_set_commit(build->files, &failed))
+	if (!manifest_update(manifest, build->files, build->labels, &build->read, &failed) ||
+	    !file_set_commit(build->files, &failed))
 		return cannot_write(build, failed, errno);
 	list_written(build);
 	name_left(build, manifest);
@@ -213,7 +223,8 @@ put_in_place(struct build *build)
 	}
 	struct manifest *manifest = manifest_open(build->out);
 	if (!manifest) {
-		const char *path = arena_printf(&build->args->arena, "%s/%s", build->out, written_list);
+		const char *path =
+		    arena_printf(&build->args->arena, "%s/%s", build->out, written_list);
 		complain(say(build->args, SAY_CANNOT_READ, path, NULL));
 		return PRESALE_USAGE;
 	}
@@ -226,7 +237,8 @@ put_in_place(struct build *build)
 static bool
 may_be_shown(const struct buf *contents)
 {
-	return !isatty(STDOUT_FILENO) || !contents->length || !memchr(contents->data, '\0', contents->length);
+	return !isatty(STDOUT_FILENO) || !contents->length ||
+	       !memchr(contents->data, '\0', contents->length);
 }
 
 static enum presale_status
@@ -237,7 +249,8 @@ put_on_screen(struct build *build)
 	while (file_set_name(files, count))
 		count++;
 	if (count != 1) {
-		complain(say(build->args, SAY_ONE_OUTPUT, arena_printf(&build->args->arena, "%zu", count), NULL));
+		complain(say(build->args, SAY_ONE_OUTPUT,
+			     arena_printf(&build->args->arena, "%zu", count), NULL));
 		return PRESALE_USAGE;
 	}
 	struct buf contents = {0};
@@ -256,10 +269,14 @@ put_on_screen(struct build *build)
 }
 
 static struct work
-work_new(struct build *build, const struct emitter *emitter, const struct model *model, const char *stem, const char *source)
+work_new(struct build *build, const struct emitter *emitter, const struct model *model,
+	 const char *stem, const char *source)
 {
 	struct file_owner *owner = arena_alloc(&build->args->arena, sizeof *owner);
-	*owner = (struct file_owner){.group = source, .source = source, .label = manifest_label(&build->args->arena, stem, emitter->name)};
+	*owner =
+	    (struct file_owner){.group = source,
+				.source = source,
+				.label = manifest_label(&build->args->arena, stem, emitter->name)};
 	return (struct work){.emitter = emitter,
 			     .emission = {.model = model,
 					  .options = &build->options,
@@ -274,7 +291,8 @@ say_notices(struct build *build, const struct emission *emission)
 	struct arguments *args = build->args;
 	for (const struct notice *one = emission->notices; one; one = one->next) {
 		const char *number = arena_printf(&args->arena, "%lu", one->number);
-		complain(say_text(args, notice_texts[one->kind], shown_path(build, one->file), number));
+		complain(
+		    say_text(args, notice_texts[one->kind], shown_path(build, one->file), number));
 	}
 }
 
@@ -323,18 +341,21 @@ keep_guard(struct build *build)
 
 /* The edition and variant of the command line; false after a complaint. */
 static bool
-choose_cut(struct build *build, const struct model *model, struct edition_words *edition, const struct entity **variant)
+choose_cut(struct build *build, const struct model *model, struct edition_words *edition,
+	   const struct entity **variant)
 {
 	struct arguments *args = build->args;
 	const char *name = args_value(args, OPTION_EDITION);
 	if (!edition_find(model, name ? name : "full", edition)) {
-		complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name, words_known(args, VALUE_EDITION, model));
+		complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name,
+				 words_known(args, VALUE_EDITION, model));
 		return false;
 	}
 	name = args_value(args, OPTION_VARIANT);
 	*variant = name ? variant_find(model, name) : NULL;
 	if (name && !*variant) {
-		complain_unknown(args, say(args, SAY_NO_VARIANT, name, NULL), name, words_known(args, VALUE_VARIANT, model));
+		complain_unknown(args, say(args, SAY_NO_VARIANT, name, NULL), name,
+				 words_known(args, VALUE_VARIANT, model));
 		return false;
 	}
 	return true;
@@ -348,7 +369,8 @@ role_is_known(struct build *build, const struct model *model)
 	const char *name = build->options.role;
 	if (!name || lookup_role(model, name))
 		return true;
-	complain_unknown(args, say(args, SAY_NO_ROLE, name, NULL), name, words_known(args, VALUE_ROLE, model));
+	complain_unknown(args, say(args, SAY_NO_ROLE, name, NULL), name,
+			 words_known(args, VALUE_ROLE, model));
 	return false;
 }
 
@@ -364,17 +386,19 @@ add_material(void *data, const struct attachment *material)
 	struct build_news *news = adding->news;
 	struct arena *arena = &news->inputs.arena;
 	if (news->material_count == news->material_room) {
-		struct material *materials = arena_array(arena, news->material_room * 2 + 16, sizeof *materials);
+		struct material *materials =
+		    arena_array(arena, news->material_room * 2 + 16, sizeof *materials);
 		if (news->material_count)
-			memcpy(materials, news->materials, news->material_count * sizeof *materials);
+			memcpy(materials, news->materials,
+			       news->material_count * sizeof *materials);
 		news->materials = materials;
 		news->material_room = news->material_room * 2 + 16;
 	}
 	const char *address = uri_path(arena, material->href.s);
 	if (!uri_is_relative(material->href.s))
 		return;
-	news->materials[news->material_count++] =
-	    (struct material){address, arena_printf(arena, "%s/%s", adding->base, address), adding->root};
+	news->materials[news->material_count++] = (struct material){
+	    address, arena_printf(arena, "%s/%s", adding->base, address), adding->root};
 }
 
 static void
@@ -396,12 +420,15 @@ build_model(struct build *build, const char *path, struct model *whole)
 	if (!choose_cut(build, model, &edition, &variant))
 		return PRESALE_USAGE;
 	const char *base = rebase_addresses(whole, build->to_screen ? "." : build->out);
-	struct model *cut = cut_is_needed(&edition, variant) ? cut_model(model, &edition, variant) : NULL;
+	struct model *cut =
+	    cut_is_needed(&edition, variant) ? cut_model(model, &edition, variant) : NULL;
 	model = cut ? cut : model;
 	enum presale_status status = PRESALE_USAGE;
 	if (role_is_known(build, model)) {
 		keep_guard(build);
-		status = make_all(build, path, model, output_stem(whole, model, &edition, variant, &build->args->arena));
+		status =
+		    make_all(build, path, model,
+			     output_stem(whole, model, &edition, variant, &build->args->arena));
 	}
 	if (build->news && base && status == PRESALE_CLEAN)
 		news_add_materials(build->news, model, base);
@@ -413,7 +440,8 @@ static void
 news_add_session(struct build *build, const struct session *session)
 {
 	inputs_add(&build->news->inputs, session->model);
-	diag_print(&session->diags, session->sources, session->lang, 0, build->judging.most_shown, &build->news->findings);
+	diag_print(&session->diags, session->sources, session->lang, 0, build->judging.most_shown,
+		   &build->news->findings);
 }
 
 void
@@ -450,7 +478,8 @@ static bool
 read_build(struct build *build)
 {
 	struct arguments *args = build->args;
-	bool fine = choose_emitters(build) && sheets_are_known(build) && judge_read(args, &build->judging);
+	bool fine =
+	    choose_emitters(build) && sheets_are_known(build) && judge_read(args, &build->judging);
 	if (build->news && !fine)
 		build->news->options_fail = true;
 	if (!fine)
@@ -460,14 +489,15 @@ read_build(struct build *build)
 	if (build->news && args_have(args, OPTION_BASELINE))
 		inputs_add_path(&build->news->inputs, args_value(args, OPTION_BASELINE));
 	if (build->to_screen && args->file_count > 1) {
-		complain(say(args, SAY_ONE_OUTPUT, arena_printf(&args->arena, "%zu", args->file_count), NULL));
+		complain(say(args, SAY_ONE_OUTPUT,
+			     arena_printf(&args->arena, "%zu", args->file_count), NULL));
 		return false;
 	}
 	return true;
 }
 
-/* Builds every file, and puts in place what came of those that can be read and whose content is fine: the others' outputs stay as
- * they were. What is wrong besides leaves all as it was. */
+/* Builds every file, and puts in place what came of those that can be read and whose content is
+ * fine: the others' outputs stay as they were. What is wrong besides leaves all as it was. */
 static enum presale_status
 build_files(struct build *build)
 {
@@ -479,7 +509,8 @@ build_files(struct build *build)
 		status = graver(status, build_target(build, &targets[i]));
 	bool made = file_set_name(build->files, 0) != NULL;
 	if (!build->torn && made)
-		status = graver(status, build->to_screen ? put_on_screen(build) : put_in_place(build));
+		status =
+		    graver(status, build->to_screen ? put_on_screen(build) : put_in_place(build));
 	else if (count > 1 && made)
 		complain(say(args, SAY_NOTHING_WRITTEN, NULL, NULL));
 	return status;
@@ -489,10 +520,14 @@ enum presale_status
 build_once(struct arguments *args, struct build_news *news)
 {
 	const char *out = args_value(args, OPTION_OUT), *temporary = getenv("TMPDIR");
-	struct build build = {.args = args, .options = read_options(args), .out = out ? out : "out", .news = news};
+	struct build build = {
+	    .args = args, .options = read_options(args), .out = out ? out : "out", .news = news};
 	build.to_screen = strcmp(build.out, "-") == 0;
-	build.labels = arena_array(&args->arena, args->file_count * emitter_count() + 1, sizeof *build.labels);
-	build.files = file_set_new(!build.to_screen ? build.out : temporary && *temporary ? temporary : "/tmp");
+	build.labels =
+	    arena_array(&args->arena, args->file_count * emitter_count() + 1, sizeof *build.labels);
+	build.files = file_set_new(!build.to_screen          ? build.out
+				   : temporary && *temporary ? temporary
+							     : "/tmp");
 	enum presale_status status = read_build(&build) ? build_files(&build) : PRESALE_USAGE;
 	if (news) {
 		news->fine = status == PRESALE_CLEAN;
@@ -512,5 +547,7 @@ run_build(struct arguments *args)
 {
 	if (!roots_expand(args))
 		return PRESALE_USAGE;
-	return args_have(args, OPTION_WATCH) || args_have(args, OPTION_SERVE) ? rebuild_run(args) : build_once(args, NULL);
+	return args_have(args, OPTION_WATCH) || args_have(args, OPTION_SERVE)
+		   ? rebuild_run(args)
+		   : build_once(args, NULL);
 }

@@ -13,7 +13,8 @@ struct material {
 	const char *root; /* the folder it may not lead out of */
 };
 
-/* What a build tells of itself. Everything is in the arena of the patterns; free it with build_news_free. */
+/* What a build tells of itself. Everything is in the arena of the patterns; free it with
+ * build_news_free. */
 struct build_news {
 	struct patterns inputs;
 	bool options_fail;  /* the command line is at fault: no change of a file will mend it */
@@ -26,8 +27,8 @@ struct build_news {
 	struct buf findings; /* as people read them, without colours */
 };
 
-/* Builds what the command line asks for. With news it says there what it wrote, instead of on the screen, and a signal ends the
- * program with status 0. */
+/* Builds what the command line asks for. With news it says there what it wrote, instead of on the
+ * screen, and a signal ends the program with status 0. */
 enum presale_status
 build_once(struct arguments *args, struct build_news *news);
 

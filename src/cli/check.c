@@ -44,11 +44,13 @@ read_output(struct arguments *args, const char *value, struct outputs *outputs)
 	output->path = value[length] ? value + length + 1 : NULL;
 	output->format = find_format(output->name);
 	if (!output->format && strcmp(output->name, text_name) != 0) {
-		complain_unknown(args, say(args, SAY_NO_FORMAT, output->name, NULL), output->name, words_known(args, VALUE_FORMAT, NULL));
+		complain_unknown(args, say(args, SAY_NO_FORMAT, output->name, NULL), output->name,
+				 words_known(args, VALUE_FORMAT, NULL));
 		return false;
 	}
 	if (output->path && !*output->path) {
-		complain(say(args, SAY_EMPTY_VALUE, arena_printf(&args->arena, "--format %s", value), NULL));
+		complain(say(args, SAY_EMPTY_VALUE,
+			     arena_printf(&args->arena, "--format %s", value), NULL));
 		return false;
 	}
 	if (!output->path && outputs->screen) {
@@ -65,14 +67,16 @@ read_outputs(struct arguments *args, struct outputs *outputs)
 {
 	outputs->items = arena_array(&args->arena, args->given_count + 1, sizeof *outputs->items);
 	for (size_t i = 0; i < args->given_count; i++)
-		if (args->given[i].option == OPTION_FORMAT && !read_output(args, args->given[i].value, outputs))
+		if (args->given[i].option == OPTION_FORMAT &&
+		    !read_output(args, args->given[i].value, outputs))
 			return false;
 	return true;
 }
 
 /* False after a complaint that a file to be written is one that was read. */
 static bool
-spares_inputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions, size_t count)
+spares_inputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions,
+	      size_t count)
 {
 	struct file_ids inputs = {0};
 	const char *baseline = args_value(args, OPTION_BASELINE), *hit = NULL;
@@ -96,12 +100,16 @@ static bool
 write_file(struct arguments *args, const char *path, const struct buf *text)
 {
 	const char *slash = strrchr(path, '/'), *failed = path;
-	const char *folder = !slash ? "." : slash == path ? "/" : arena_copy(&args->arena, path, (size_t)(slash - path));
+	const char *folder = !slash ? "."
+			     : slash == path
+				 ? "/"
+				 : arena_copy(&args->arena, path, (size_t)(slash - path));
 	struct file_set *files = file_set_new(folder);
 	struct guard guard = {0};
 	guard_begin(&guard, files);
 	bool fine =
-	    file_set_write(files, NULL, slash ? slash + 1 : path, buf_text(text), text->length) && file_set_commit(files, &failed);
+	    file_set_write(files, NULL, slash ? slash + 1 : path, buf_text(text), text->length) &&
+	    file_set_commit(files, &failed);
 	if (!fine)
 		complain(say(args, SAY_CANNOT_WRITE, path, say_error(args, errno)));
 	guard_end(&guard);
@@ -109,7 +117,8 @@ write_file(struct arguments *args, const char *path, const struct buf *text)
 }
 
 static struct report
-make_report(struct arguments *args, const struct session *sessions, size_t count, const struct judging *judging)
+make_report(struct arguments *args, const struct session *sessions, size_t count,
+	    const struct judging *judging)
 {
 	struct judged *files = arena_array(&args->arena, count + 1, sizeof *files);
 	for (size_t i = 0; i < count; i++)
@@ -122,20 +131,22 @@ make_report(struct arguments *args, const struct session *sessions, size_t count
 }
 
 static void
-write_output(struct arguments *args, const struct output *output, const struct report *report, struct buf *text)
+write_output(struct arguments *args, const struct output *output, const struct report *report,
+	     struct buf *text)
 {
 	(void)args;
 	if (output->format)
 		output->format->write(report, text);
 	else
 		for (size_t i = 0; i < report->count; i++)
-			diag_print(report->files[i].diags, report->files[i].sources, report->files[i].lang, 0, 0, text);
+			diag_print(report->files[i].diags, report->files[i].sources,
+				   report->files[i].lang, 0, 0, text);
 }
 
 /* Without a report for the screen people get theirs. */
 static bool
-put_outputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions, size_t count,
-	    const struct judging *judging)
+put_outputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions,
+	    size_t count, const struct judging *judging)
 {
 	struct report report = make_report(args, sessions, count, judging);
 	bool fine = true;
@@ -171,13 +182,15 @@ complain_kept(struct arguments *args, const struct session *sessions, size_t cou
 			names = names ? arena_printf(&args->arena, "%s, %s", names, name) : name;
 	}
 	if (names)
-		complain(say(args, SAY_BASELINE_KEPT, arena_printf(&args->arena, "%zu", kept), names));
+		complain(
+		    say(args, SAY_BASELINE_KEPT, arena_printf(&args->arena, "%zu", kept), names));
 }
 
-/* A file that could not be read, or a wrong call, leaves the baseline alone: it would forget what it knows of that file. */
+/* A file that could not be read, or a wrong call, leaves the baseline alone: it would forget what
+ * it knows of that file. */
 static enum presale_status
-write_baseline(struct arguments *args, const struct session *sessions, size_t count, const struct judging *judging,
-	       enum presale_status status)
+write_baseline(struct arguments *args, const struct session *sessions, size_t count,
+	       const struct judging *judging, enum presale_status status)
 {
 	const char *path = args_value(args, OPTION_BASELINE);
 	struct buf text = {0};
@@ -217,7 +230,8 @@ edition_is_known(struct arguments *args, const struct session *session)
 	if (!name || session->unreadable || edition_find(session->model, name, &found))
 		return true;
 	args->lang = session->lang;
-	complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name, words_known(args, VALUE_EDITION, session->model));
+	complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name,
+			 words_known(args, VALUE_EDITION, session->model));
 	return false;
 }
 

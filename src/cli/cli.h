@@ -47,7 +47,8 @@ struct given {
 	const char *value;
 };
 
-/* What is wrong with the command line: a sentence with its arguments, and the words that what was typed may be like. */
+/* What is wrong with the command line: a sentence with its arguments, and the words that what was
+ * typed may be like. */
 struct fault {
 	enum say say;
 	const char *one, *two;
@@ -58,14 +59,14 @@ struct fault {
 struct arguments {
 	struct arena arena;
 	enum command command;
-	int lang;           /* 0 English, 1 Russian, LANG_OPEN: read it by args_lang */
-	bool lang_wanted;   /* the user or the locale names lang: the documents' do not count */
+	int lang;         /* 0 English, 1 Russian, LANG_OPEN: read it by args_lang */
+	bool lang_wanted; /* the user or the locale names lang: the documents' do not count */
 	struct given *given;
 	size_t given_count;
 	const char **files; /* operands */
 	size_t file_count;
-	bool plain;         /* after --: words are operands */
-	enum option open;   /* whose value would be the next word, or OPTION_NONE */
+	bool plain;       /* after --: words are operands */
+	enum option open; /* whose value would be the next word, or OPTION_NONE */
 	bool failed;
 	struct fault fault; /* the first, of a call that failed */
 };
@@ -94,7 +95,8 @@ struct option_info {
 extern const struct command_info command_infos[COMMAND_COUNT];
 extern const struct option_info option_infos[OPTION_COUNT];
 
-/* True when an option takes a value only in the same word: --serve=8017. In the table its value is in brackets. */
+/* True when an option takes a value only in the same word: --serve=8017. In the table its value is
+ * in brackets. */
 bool
 option_value_is_optional(enum option option);
 
@@ -104,7 +106,8 @@ args_have(const struct arguments *args, enum option option);
 const char *
 args_value(const struct arguments *args, enum option option);
 
-/* The values of an option that may be given again, joined by commas, in the arena; NULL when it is not given. */
+/* The values of an option that may be given again, joined by commas, in the arena; NULL when it is
+ * not given. */
 const char *
 args_joined(struct arguments *args, enum option option);
 
@@ -116,7 +119,8 @@ args_list(struct arguments *args, enum option option);
 void
 args_find_lang(struct arguments *args, int argc, char **argv);
 
-/* The language to speak: as wanted, else of the document last loaded, else of the first that can be, else English. */
+/* The language to speak: as wanted, else of the document last loaded, else of the first that can
+ * be, else English. */
 int
 args_lang(struct arguments *args);
 
@@ -144,7 +148,8 @@ say_text(struct arguments *args, const char *const sentence[2], const char *one,
 const char *
 say_error(struct arguments *args, int error);
 
-/* Adds a line that may hold names of files or words of the user: nothing in it can harm a terminal. */
+/* Adds a line that may hold names of files or words of the user: nothing in it can harm a
+ * terminal. */
 void
 put_shown(struct buf *out, const char *line);
 
@@ -152,13 +157,14 @@ put_shown(struct buf *out, const char *line);
 void
 complain(const char *sentence);
 
-/* Prints a complaint about a word that is not known, with the nearest of the words (NULL-ended, or NULL) that are, or else
- * with all of them. */
+/* Prints a complaint about a word that is not known, with the nearest of the words (NULL-ended, or
+ * NULL) that are, or else with all of them. */
 void
-complain_unknown(struct arguments *args, const char *sentence, const char *typed, const char *const *known);
+complain_unknown(struct arguments *args, const char *sentence, const char *typed,
+		 const char *const *known);
 
-/* Reads the command line to its end, whatever is wrong. The first fault is kept, to be said when the operands tell in whose language:
- * false when there is one. */
+/* Reads the command line to its end, whatever is wrong. The first fault is kept, to be said when
+ * the operands tell in whose language: false when there is one. */
 bool
 args_read(struct arguments *args, int argc, char **argv);
 

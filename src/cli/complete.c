@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The words before the cursor are read like any command line; what they leave open tells what the last one may become. Editions,
- * variants and roles are asked of the first file that was named. */
+/* The words before the cursor are read like any command line; what they leave open tells what the
+ * last one may become. Editions, variants and roles are asked of the first file that was named. */
 #include "cli/complete.h"
 
 #include "cli/roots.h"
@@ -16,7 +16,8 @@ struct completion {
 };
 
 static void
-put(struct completion *c, const char *prefix, const char *word, const char *ending, const char *about)
+put(struct completion *c, const char *prefix, const char *word, const char *ending,
+    const char *about)
 {
 	buf_printf(c->out, about ? "%s%s%s\t%s\n" : "%s%s%s\n", prefix, word, ending, about);
 }
@@ -43,14 +44,17 @@ is_listed(const char *list, const char *word)
 static struct model *
 open_model(struct completion *c, enum value value, struct diagnostics *diags)
 {
-	bool unreadable, of_file = value == VALUE_EDITION || value == VALUE_VARIANT || value == VALUE_ROLE;
-	const char *path = of_file && c->typed.file_count ? roots_first(&c->typed, c->typed.files[0]) : NULL;
+	bool unreadable,
+	    of_file = value == VALUE_EDITION || value == VALUE_VARIANT || value == VALUE_ROLE;
+	const char *path =
+	    of_file && c->typed.file_count ? roots_first(&c->typed, c->typed.files[0]) : NULL;
 	return path ? load_model(path, NULL, diags, &unreadable) : NULL;
 }
 
 /* The words of a kind that go on with rest; before it stands prefix. */
 static void
-put_words(struct completion *c, enum value value, const char *choices, const char *prefix, const char *rest)
+put_words(struct completion *c, enum value value, const char *choices, const char *prefix,
+	  const char *rest)
 {
 	struct diagnostics diags = {0};
 	struct model *model = open_model(c, value, &diags);
@@ -62,8 +66,10 @@ put_words(struct completion *c, enum value value, const char *choices, const cha
 		rest += strlen(list);
 	}
 	for (size_t i = 0; i < words.count; i++)
-		if (strncmp(words.words[i], rest, strlen(rest)) == 0 && !is_listed(list, words.words[i]))
-			put(c, prefix, words.words[i], value == VALUE_LEVELS ? "=" : "", words.abouts[i]);
+		if (strncmp(words.words[i], rest, strlen(rest)) == 0 &&
+		    !is_listed(list, words.words[i]))
+			put(c, prefix, words.words[i], value == VALUE_LEVELS ? "=" : "",
+			    words.abouts[i]);
 	diag_free(&diags);
 	model_free(model);
 }
@@ -94,7 +100,8 @@ takes(const struct completion *c, enum option option)
 	return command ? option_belongs(option, command) : option_infos[option].commands == ~0u;
 }
 
-/* The option whose value the last word goes on with, as --to=md or -tmd, and where the value starts; OPTION_NONE for another word. */
+/* The option whose value the last word goes on with, as --to=md or -tmd, and where the value
+ * starts; OPTION_NONE for another word. */
 static enum option
 joined_option(struct completion *c, size_t *start)
 {
@@ -105,7 +112,9 @@ joined_option(struct completion *c, size_t *start)
 		return OPTION_NONE;
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++) {
 		const struct option_info *info = &option_infos[option];
-		bool same = is_long ? strncmp(info->name, word + 2, *start - 3) == 0 && !info->name[*start - 3] : info->letter == word[1];
+		bool same = is_long ? strncmp(info->name, word + 2, *start - 3) == 0 &&
+					  !info->name[*start - 3]
+				    : info->letter == word[1];
 		if (same && info->value[0] && takes(c, option))
 			return option;
 	}
@@ -120,9 +129,11 @@ put_options(struct completion *c)
 	buf_puts(c->out, "words\n");
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++) {
 		const struct option_info *info = &option_infos[option];
-		const char *names[] = {info->letter ? arena_printf(arena, "-%c", info->letter) : "", arena_printf(arena, "--%s", info->name)};
+		const char *names[] = {info->letter ? arena_printf(arena, "-%c", info->letter) : "",
+				       arena_printf(arena, "--%s", info->name)};
 		for (int i = 0; i < 2; i++)
-			if (takes(c, option) && *names[i] && strncmp(names[i], c->word, strlen(c->word)) == 0)
+			if (takes(c, option) && *names[i] &&
+			    strncmp(names[i], c->word, strlen(c->word)) == 0)
 				put(c, names[i], "", "", info->about[lang]);
 	}
 	if (!c->typed.command && strncmp("--version", c->word, strlen(c->word)) == 0)
@@ -136,7 +147,8 @@ put_operands(struct completion *c)
 	if (!c->typed.command)
 		put_values(c, c->typed.failed ? VALUE_NOTHING : VALUE_COMMAND, NULL, 0);
 	else
-		put_values(c, command_takes_more(&c->typed) ? info->takes : VALUE_NOTHING, info->choices, 0);
+		put_values(c, command_takes_more(&c->typed) ? info->takes : VALUE_NOTHING,
+			   info->choices, 0);
 }
 
 void
@@ -155,7 +167,8 @@ complete_words(struct arguments *args, const char *const *words, size_t count, s
 	if (!option && !c.typed.plain)
 		option = joined_option(&c, &start);
 	if (option)
-		put_values(&c, option_infos[option].takes, option_infos[option].choices, c.typed.open ? 0 : start);
+		put_values(&c, option_infos[option].takes, option_infos[option].choices,
+			   c.typed.open ? 0 : start);
 	else if (!c.typed.plain && c.word[0] == '-')
 		put_options(&c);
 	else

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* presale completion: the script of a shell, or, for that script, the words at the cursor: presale completion words -- WORD… */
+/* presale completion: the script of a shell, or, for that script, the words at the cursor: presale
+ * completion words -- WORD… */
 #include "cli/complete.h"
 #include "cli/run.h"
 #include "presale.bash.h"

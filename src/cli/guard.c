@@ -35,7 +35,8 @@ guard_begin(struct guard *guard, struct file_set *files)
 	static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
 	guard->files = files;
 	sigemptyset(&guard->signals);
-	sigaddset(&guard->signals, SIGRTMIN); /* sent by guard_end; a cancelled thread would need a library more, just then */
+	sigaddset(&guard->signals, SIGRTMIN); /* sent by guard_end; a cancelled thread would need a
+						 library more, just then */
 	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
 		struct sigaction action;
 		if (sigaction(ending[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN)

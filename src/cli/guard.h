@@ -17,11 +17,13 @@ struct guard {
 	bool calm; /* a signal ends the program with status 0, not by itself */
 };
 
-/* Begins to watch for SIGINT, SIGTERM and SIGHUP, unless they are ignored. Threads must be started afterwards. */
+/* Begins to watch for SIGINT, SIGTERM and SIGHUP, unless they are ignored. Threads must be started
+ * afterwards. */
 void
 guard_begin(struct guard *guard, struct file_set *files);
 
-/* Ends the watch and frees the file set. A signal that came meanwhile takes effect when nothing is left to be removed. */
+/* Ends the watch and frees the file set. A signal that came meanwhile takes effect when nothing is
+ * left to be removed. */
 void
 guard_end(struct guard *guard);
 

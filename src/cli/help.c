@@ -12,7 +12,9 @@
 #define MANY SIZE_MAX
 const struct command_info command_infos[COMMAND_COUNT] = {
 #define COMMAND(ID, name, needs_files, operands_en, operands_ru, most, takes, choices, en, ru) \
-	[COMMAND_##ID] = {#name, needs_files, {operands_en, operands_ru}, most, VALUE_##takes, choices, {en, ru}, run_##name},
+	[COMMAND_##ID] = {#name,    needs_files,   {operands_en, operands_ru}, \
+			  most,     VALUE_##takes, choices, \
+			  {en, ru}, run_##name},
 #include "cli/commands.def"
 #undef COMMAND
 };
@@ -65,8 +67,9 @@ put_options(struct arguments *args, enum command command, struct buf *out)
 			continue;
 		const char *value = info->value[args_lang(args)];
 		const char letter[] = {'-', info->letter, ',', ' ', '\0'};
-		const char *left = arena_printf(&args->arena, "%s--%s%s%s", info->letter ? letter : "    ", info->name,
-		    value && *value != '[' ? " " : "", value ? value : "");
+		const char *left =
+		    arena_printf(&args->arena, "%s--%s%s%s", info->letter ? letter : "    ",
+				 info->name, value && *value != '[' ? " " : "", value ? value : "");
 		put_row(out, left, info->about[args_lang(args)]);
 	}
 }
@@ -76,7 +79,8 @@ put_outputs(struct arguments *args, struct buf *out)
 {
 	buf_printf(out, "\n%s\n", say(args, SAY_OUTPUTS, NULL, NULL));
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
-		const char *left = arena_printf(&args->arena, "%c %s", emitter->by_default ? '*' : ' ', emitter->name);
+		const char *left = arena_printf(&args->arena, "%c %s",
+						emitter->by_default ? '*' : ' ', emitter->name);
 		put_row(out, left, emitter->about[args_lang(args)]);
 	}
 }
@@ -85,7 +89,9 @@ static void
 put_command(struct arguments *args, enum command command, struct buf *out)
 {
 	const struct command_info *info = &command_infos[command];
-	buf_printf(out, "%s\n%s.\n", say(args, SAY_USAGE, info->name, info->operands[args_lang(args)]), info->about[args_lang(args)]);
+	buf_printf(out, "%s\n%s.\n",
+		   say(args, SAY_USAGE, info->name, info->operands[args_lang(args)]),
+		   info->about[args_lang(args)]);
 	put_options(args, command, out);
 	if (command == COMMAND_BUILD)
 		put_outputs(args, out);
@@ -95,12 +101,14 @@ put_command(struct arguments *args, enum command command, struct buf *out)
 static void
 put_all(struct arguments *args, struct buf *out)
 {
-	buf_printf(out, "%s\n\n%s\n\n%s\n", say(args, SAY_ABOUT, NULL, NULL), say(args, SAY_USAGE_ALL, NULL, NULL),
-	    say(args, SAY_COMMANDS, NULL, NULL));
+	buf_printf(out, "%s\n\n%s\n\n%s\n", say(args, SAY_ABOUT, NULL, NULL),
+		   say(args, SAY_USAGE_ALL, NULL, NULL), say(args, SAY_COMMANDS, NULL, NULL));
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
-		put_row(out, command_infos[command].name, command_infos[command].about[args_lang(args)]);
-	buf_printf(out, "\n%s\n%s\n", say(args, SAY_MORE_HELP, args_lang(args) ? "КОМАНДА" : "COMMAND", NULL),
-	    say(args, SAY_STATUSES, NULL, NULL));
+		put_row(out, command_infos[command].name,
+			command_infos[command].about[args_lang(args)]);
+	buf_printf(out, "\n%s\n%s\n",
+		   say(args, SAY_MORE_HELP, args_lang(args) ? "КОМАНДА" : "COMMAND", NULL),
+		   say(args, SAY_STATUSES, NULL, NULL));
 }
 
 void
@@ -128,7 +136,8 @@ run_help(struct arguments *args)
 			return PRESALE_CLEAN;
 		}
 	}
-	complain_unknown(args, say(args, SAY_NO_COMMAND, args->files[0], NULL), args->files[0], words_known(args, VALUE_COMMAND, NULL));
+	complain_unknown(args, say(args, SAY_NO_COMMAND, args->files[0], NULL), args->files[0],
+			 words_known(args, VALUE_COMMAND, NULL));
 	return PRESALE_USAGE;
 }
 

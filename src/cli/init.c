@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* presale init: a first process, with its schema beside it so that editors complete and check as one types. */
+/* presale init: a first process, with its schema beside it so that editors complete and check as
+ * one types. */
 #include "cli/guard.h"
 #include "cli/run.h"
 #include "files/file_set.h"
@@ -26,7 +27,8 @@ template_text(struct arguments *args)
 {
 	const char *wanted = args_value(args, OPTION_TEMPLATE);
 	size_t i = 0;
-	while (wanted && i + 1 < sizeof templates / sizeof *templates && strcmp(templates[i].name, wanted) != 0)
+	while (wanted && i + 1 < sizeof templates / sizeof *templates &&
+	       strcmp(templates[i].name, wanted) != 0)
 		i++;
 	return templates[i].texts[args_lang_of(args, 1)];
 }
@@ -51,7 +53,8 @@ write_files(struct arguments *args, struct file_set *files, const char **failed)
 	schema_of_format(&schema, args_lang_of(args, 1));
 	*failed = process_name;
 	bool fine = file_set_write(files, NULL, process_name, text, strlen(text)) &&
-		    file_set_write(files, NULL, schema_name, schema.data, schema.length) && file_set_commit(files, failed);
+		    file_set_write(files, NULL, schema_name, schema.data, schema.length) &&
+		    file_set_commit(files, failed);
 	buf_free(&schema);
 	return fine;
 }

@@ -11,7 +11,8 @@ static void
 add(struct patterns *patterns, const struct pattern *pattern)
 {
 	struct arena *arena = &patterns->arena;
-	patterns->items = arena_grow(arena, patterns->items, patterns->count, 1, sizeof *patterns->items);
+	patterns->items =
+	    arena_grow(arena, patterns->items, patterns->count, 1, sizeof *patterns->items);
 	struct pattern *copy = &patterns->items[patterns->count++];
 	copy->text = arena_string(arena, pattern->text);
 	copy->within = pattern->within ? arena_string(arena, pattern->within) : NULL;
@@ -49,22 +50,26 @@ visit(const struct visit *v, const struct entity *entity)
 }
 
 void
-inputs_each_material(const struct model *model, void (*take)(void *data, const struct attachment *material), void *data)
+inputs_each_material(const struct model *model,
+		     void (*take)(void *data, const struct attachment *material), void *data)
 {
 	const struct visit v = {model, take, data};
 	visit(&v, &model->document->base);
 }
 
-/* Where a material lies: its address is relative to the file that names it. NULL when it is not on the disk. In arena. */
+/* Where a material lies: its address is relative to the file that names it. NULL when it is not on
+ * the disk. In arena. */
 static const char *
 material_path(struct arena *arena, const struct model *model, const struct attachment *material)
 {
-	const char *href = material->href.s, *file = model->files[material->href.pos.file].name, *slash = strrchr(file, '/');
+	const char *href = material->href.s, *file = model->files[material->href.pos.file].name,
+		   *slash = strrchr(file, '/');
 	if (href[0] == '/' && href[1] != '/')
 		return uri_path(arena, href);
 	if (!uri_is_relative(href))
 		return NULL;
-	return arena_printf(arena, "%.*s%s", slash ? (int)(slash - file) + 1 : 0, file, uri_path(arena, href));
+	return arena_printf(arena, "%.*s%s", slash ? (int)(slash - file) + 1 : 0, file,
+			    uri_path(arena, href));
 }
 
 struct adding {

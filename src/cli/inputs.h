@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a build depends on besides its options: the files of the process, where more may come, and its materials. */
+/* What a build depends on besides its options: the files of the process, where more may come, and
+ * its materials. */
 #ifndef PRESALE_CLI_INPUTS_H
 #define PRESALE_CLI_INPUTS_H
 
@@ -24,6 +25,7 @@ inputs_add_ids(struct file_ids *ids, const struct model *model);
 
 /* Calls `take` for each material of the model that has an address. */
 void
-inputs_each_material(const struct model *model, void (*take)(void *data, const struct attachment *material), void *data);
+inputs_each_material(const struct model *model,
+		     void (*take)(void *data, const struct attachment *material), void *data);
 
 #endif

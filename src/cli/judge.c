@@ -15,7 +15,8 @@ enum { SECONDS_A_DAY = 24 * 60 * 60, MOST_SHOWN = 50 };
 enum presale_status
 complain_rule(struct arguments *args, const char *name)
 {
-	complain_unknown(args, say(args, SAY_NO_RULE, name, NULL), name, words_known(args, VALUE_RULE, NULL));
+	complain_unknown(args, say(args, SAY_NO_RULE, name, NULL), name,
+			 words_known(args, VALUE_RULE, NULL));
 	return PRESALE_USAGE;
 }
 
@@ -85,7 +86,8 @@ read_count(struct arguments *args, enum option option, size_t standard, size_t *
 	char *end;
 	unsigned long long number = strtoull(value, &end, 10);
 	if (*value < '0' || *value > '9' || *end || number > 1000000000) {
-		complain(say(args, SAY_BAD_COUNT, arena_printf(&args->arena, "--%s", option_infos[option].name), value));
+		complain(say(args, SAY_BAD_COUNT,
+			     arena_printf(&args->arena, "--%s", option_infos[option].name), value));
 		return false;
 	}
 	*count = (size_t)number;
@@ -110,12 +112,14 @@ read_baseline(struct arguments *args, struct judging *judging)
 		complain(say(args, SAY_WHICH_BASELINE, NULL, NULL));
 		return false;
 	}
-	bool there = path && file_read(path, &text) == FILE_FINE, fine = there || !path || judging->update;
+	bool there = path && file_read(path, &text) == FILE_FINE,
+	     fine = there || !path || judging->update;
 	if (!fine)
 		complain(say(args, SAY_CANNOT_READ, path, NULL));
 	else if (!(fine = baseline_is(buf_text(&text))))
 		complain(say(args, SAY_NO_BASELINE, path, NULL));
-	judging->known = path && fine ? baseline_read(judging->update ? "" : buf_text(&text)) : NULL;
+	judging->known =
+	    path && fine ? baseline_read(judging->update ? "" : buf_text(&text)) : NULL;
 	buf_free(&text);
 	return fine;
 }
@@ -128,7 +132,8 @@ judge_read(struct arguments *args, struct judging *judging)
 	judging->fail_on = read_severity(args_value(args, OPTION_FAIL_ON));
 	return read_levels(args, &judging->checks) && read_today(args, &judging->checks.today) &&
 	       read_count(args, OPTION_MAX_WARNINGS, SIZE_MAX, &judging->most_warnings) &&
-	       read_count(args, OPTION_LIMIT, MOST_SHOWN, &judging->most_shown) && read_baseline(args, judging);
+	       read_count(args, OPTION_LIMIT, MOST_SHOWN, &judging->most_shown) &&
+	       read_baseline(args, judging);
 }
 
 void

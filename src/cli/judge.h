@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The options that every check takes, read once for all files of a call, and what they make of the findings. */
+/* The options that every check takes, read once for all files of a call, and what they make of the
+ * findings. */
 #ifndef PRESALE_CLI_JUDGE_H
 #define PRESALE_CLI_JUDGE_H
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The language of a call. Everything of a call is said in one: --lang, else PRESALE_LANG, else the locale's where it names a language,
- * else the language of the document that is spoken of, which is the first for what concerns all. */
+/* The language of a call. Everything of a call is said in one: --lang, else PRESALE_LANG, else the
+ * locale's where it names a language, else the language of the document that is spoken of, which is
+ * the first for what concerns all. */
 #include "cli/cli.h"
 #include "cli/roots.h"
 #include "load/load.h"
@@ -13,12 +14,14 @@
 static int
 language_of(const char *name)
 {
-	if (!name || !*name || strcmp(name, "C") == 0 || strncmp(name, "C.", 2) == 0 || strcmp(name, "POSIX") == 0)
+	if (!name || !*name || strcmp(name, "C") == 0 || strncmp(name, "C.", 2) == 0 ||
+	    strcmp(name, "POSIX") == 0)
 		return LANG_OPEN;
 	return strncmp(name, "ru", 2) == 0;
 }
 
-/* As POSIX has it: the first of them that is set and not empty is the locale, whatever the others say. */
+/* As POSIX has it: the first of them that is set and not empty is the locale, whatever the others
+ * say. */
 static const char *
 locale_name(void)
 {
@@ -33,7 +36,8 @@ locale_name(void)
 static int
 language_given(const char *value)
 {
-	return strcmp(value, "ru") == 0 || strcmp(value, "en") == 0 ? language_of(value) : LANG_OPEN;
+	return strcmp(value, "ru") == 0 || strcmp(value, "en") == 0 ? language_of(value)
+								    : LANG_OPEN;
 }
 
 void

@@ -84,7 +84,8 @@ put_command(struct arguments *args, enum command command, struct buf *out)
 	buf_printf(out, ".SS %s \\fI%s\n", info->name, info->operands[args_lang(args)]);
 	put_text(out, arena_printf(&args->arena, "%s.", info->about[args_lang(args)]));
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++)
-		if ((option_infos[option].commands & 1u << command) && option_infos[option].commands != ~0u)
+		if ((option_infos[option].commands & 1u << command) &&
+		    option_infos[option].commands != ~0u)
 			put_option(args, option, out);
 }
 
@@ -93,7 +94,8 @@ put_outputs(struct arguments *args, struct buf *out)
 {
 	put_section(out, say(args, SAY_MAN_OUTPUTS, NULL, NULL));
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
-		buf_printf(out, ".TP\n.B %s%s\n", emitter->name, emitter->by_default ? " \\fR*" : "");
+		buf_printf(out, ".TP\n.B %s%s\n", emitter->name,
+			   emitter->by_default ? " \\fR*" : "");
 		put_text(out, emitter->about[args_lang(args)]);
 	}
 }
@@ -112,9 +114,11 @@ put_synopsis(struct arguments *args, struct buf *out)
 	put_section(out, say(args, SAY_MAN_SYNOPSIS, NULL, NULL));
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
 		const struct command_info *info = &command_infos[command];
-		buf_printf(out, "%s.B presale %s\n", command > COMMAND_NONE + 1 ? ".br\n" : "", info->name);
+		buf_printf(out, "%s.B presale %s\n", command > COMMAND_NONE + 1 ? ".br\n" : "",
+			   info->name);
 		buf_printf(out, "[\\fI%s\\fR…]", lang ? "КЛЮЧ" : "OPTION");
-		buf_printf(out, *info->operands[lang] ? " \\fI%s\\fR\n" : "\n", info->operands[lang]);
+		buf_printf(out, *info->operands[lang] ? " \\fI%s\\fR\n" : "\n",
+			   info->operands[lang]);
 	}
 }
 
@@ -124,7 +128,9 @@ put_statuses(struct arguments *args, struct buf *out)
 	static const struct {
 		enum presale_status status;
 		enum say say;
-	} statuses[] = {{PRESALE_CLEAN, SAY_STATUS_CLEAN}, {PRESALE_CONTENT, SAY_STATUS_CONTENT}, {PRESALE_USAGE, SAY_STATUS_USAGE}};
+	} statuses[] = {{PRESALE_CLEAN, SAY_STATUS_CLEAN},
+			{PRESALE_CONTENT, SAY_STATUS_CONTENT},
+			{PRESALE_USAGE, SAY_STATUS_USAGE}};
 	put_section(out, say(args, SAY_MAN_STATUS, NULL, NULL));
 	for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
 		buf_printf(out, ".TP\n.B %d\n", (int)statuses[i].status);

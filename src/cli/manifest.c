@@ -15,9 +15,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char headline[] = "# presale: files written here. A build removes those it no longer makes, unless they were changed.\n";
+static const char headline[] = "# presale: files written here. A build removes those it no longer "
+			       "makes, unless they were changed.\n";
 
-/* Tries to take the lock of the folder, and milliseconds between them: another build's commit is short. */
+/* Tries to take the lock of the folder, and milliseconds between them: another build's commit is
+ * short. */
 enum { TRIES = 100, PAUSE = 20 };
 
 struct entries {
@@ -38,7 +40,8 @@ static void
 add(struct manifest *manifest, struct entries *entries, struct written entry)
 {
 	if (entries->count == entries->room) {
-		struct written *bigger = arena_array(&manifest->arena, entries->room * 2 + 16, sizeof *bigger);
+		struct written *bigger =
+		    arena_array(&manifest->arena, entries->room * 2 + 16, sizeof *bigger);
 		if (entries->count)
 			memcpy(bigger, entries->items, entries->count * sizeof *bigger);
 		entries->items = bigger;
@@ -57,7 +60,8 @@ static void
 read_entries(struct manifest *manifest, const struct buf *text)
 {
 	char *rest, *copy = arena_copy(&manifest->arena, buf_text(text), text->length);
-	for (char *line = strtok_r(copy, "\r\n", &rest); line; line = strtok_r(NULL, "\r\n", &rest)) {
+	for (char *line = strtok_r(copy, "\r\n", &rest); line;
+	     line = strtok_r(NULL, "\r\n", &rest)) {
 		struct written entry;
 		if (written_read(line, &entry))
 			add(manifest, &manifest->old, entry);
@@ -81,7 +85,8 @@ path_in(struct manifest *manifest, const char *name)
 	return arena_printf(&manifest->arena, "%s/%s", manifest->folder, name);
 }
 
-/* Looks at what a name holds: false when there is nothing, or errno tells that it cannot be known (else it is 0). */
+/* Looks at what a name holds: false when there is nothing, or errno tells that it cannot be known
+ * (else it is 0). */
 static bool
 look_at(const char *path, struct stat *facts)
 {
@@ -128,7 +133,8 @@ note_written(struct manifest *manifest, const struct file_set *files, const char
 		*failed = file_set_name(files, i);
 		if (!file_mark(file_set_staged(files, i), mark))
 			return false;
-		struct written entry = {file_set_owner(files, i)->label, name, arena_string(&manifest->arena, mark)};
+		struct written entry = {file_set_owner(files, i)->label, name,
+					arena_string(&manifest->arena, mark)};
 		add(manifest, &manifest->kept, entry);
 		*map_at(&manifest->written, entry.name) = manifest;
 	}
@@ -142,7 +148,8 @@ is_straight(struct manifest *manifest, const char *name)
 	struct stat facts;
 	char *path = arena_string(&manifest->arena, path_in(manifest, name));
 	bool straight = true;
-	for (char *slash = strchr(path + strlen(manifest->folder) + 1, '/'); slash && straight; slash = strchr(slash + 1, '/')) {
+	for (char *slash = strchr(path + strlen(manifest->folder) + 1, '/'); slash && straight;
+	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		straight = look_at(path, &facts) && S_ISDIR(facts.st_mode);
 		*slash = '/';
@@ -150,7 +157,8 @@ is_straight(struct manifest *manifest, const char *name)
 	return straight;
 }
 
-/* True when a file is as the entry says; errno as above. What may not be read is not as a build left it. */
+/* True when a file is as the entry says; errno as above. What may not be read is not as a build
+ * left it. */
 static bool
 is_untouched(struct manifest *manifest, const struct written *entry, const char *path)
 {
@@ -166,7 +174,8 @@ is_untouched(struct manifest *manifest, const struct written *entry, const char 
 	return false;
 }
 
-/* Sorts out a file that this build does not make any more. False with errno set when what became of it cannot be known. */
+/* Sorts out a file that this build does not make any more. False with errno set when what became of
+ * it cannot be known. */
 static bool
 settle(struct manifest *manifest, const struct written *entry, const struct file_ids *spared)
 {
@@ -197,7 +206,8 @@ keep_other(struct manifest *manifest, const struct written *entry)
 		add(manifest, &manifest->kept, *entry);
 }
 
-/* Parts what is known of earlier builds into what stays and what goes; a name belongs to whoever wrote it last. */
+/* Parts what is known of earlier builds into what stays and what goes; a name belongs to whoever
+ * wrote it last. */
 static bool
 settle_old(struct manifest *manifest, const struct file_ids *spared, const char **failed)
 {
@@ -235,7 +245,8 @@ write_down(struct manifest *manifest, struct file_set *files, const char **faile
 	if (kept->count)
 		qsort(kept->items, kept->count, sizeof *kept->items, by_line);
 	for (size_t i = 0; i < kept->count; i++)
-		buf_printf(&text, "%s\t%s\t%s\n", kept->items[i].label, kept->items[i].name, kept->items[i].mark);
+		buf_printf(&text, "%s\t%s\t%s\n", kept->items[i].label, kept->items[i].name,
+			   kept->items[i].mark);
 	*failed = path_in(manifest, written_list);
 	bool fine = file_set_write(files, NULL, written_list, buf_text(&text), text.length);
 	for (size_t i = 0; fine && i < manifest->removed.count; i++) {
@@ -247,12 +258,13 @@ write_down(struct manifest *manifest, struct file_set *files, const char **faile
 }
 
 bool
-manifest_update(struct manifest *manifest, struct file_set *files, const char *const *labels, const struct file_ids *spared,
-		const char **failed)
+manifest_update(struct manifest *manifest, struct file_set *files, const char *const *labels,
+		const struct file_ids *spared, const char **failed)
 {
 	for (; *labels; labels++)
 		*map_at(&manifest->labels, *labels) = manifest;
-	return note_written(manifest, files, failed) && settle_old(manifest, spared, failed) && write_down(manifest, files, failed);
+	return note_written(manifest, files, failed) && settle_old(manifest, spared, failed) &&
+	       write_down(manifest, files, failed);
 }
 
 const char *

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The names are those the author gave, spelt for file names; where two of them are spelt alike the later one gets a number, behind a
- * dot, which no such spelling holds. */
+/* The names are those the author gave, spelt for file names; where two of them are spelt alike the
+ * later one gets a number, behind a dot, which no such spelling holds. */
 #include "cli/output_stem.h"
 
 #include "model/field.h"
@@ -40,7 +40,8 @@ edition_slug(const struct model *model, const struct edition_words *edition, str
 	if (edition_find(model, "full", &plain) && is_same(&plain, edition))
 		return NULL;
 	if (!edition->edition)
-		return slug_of(arena, arena_copy(arena, edition->name, strcspn(edition->name, "|")));
+		return slug_of(arena,
+			       arena_copy(arena, edition->name, strcspn(edition->name, "|")));
 	const char *slug = slug_of(arena, edition->edition->base.id);
 	unsigned before = twins_before(&model->document->editions, &edition->edition->base, slug);
 	bool as_builtin = edition_find(model, slug, &other) && !other.edition;
@@ -48,14 +49,17 @@ edition_slug(const struct model *model, const struct edition_words *edition, str
 }
 
 const char *
-output_stem(const struct model *model, const struct model *shown, const struct edition_words *edition,
-	    const struct entity *variant, struct arena *arena)
+output_stem(const struct model *model, const struct model *shown,
+	    const struct edition_words *edition, const struct entity *variant, struct arena *arena)
 {
-	const char *stem = model_process(shown)->base.anchor, *name = edition_slug(model, edition, arena);
+	const char *stem = model_process(shown)->base.anchor,
+		   *name = edition_slug(model, edition, arena);
 	if (name)
 		stem = arena_printf(arena, "%s.%s", stem, name);
 	if (!variant)
 		return stem;
 	name = slug_of(arena, variant->id);
-	return arena_printf(arena, "%s+%s", stem, numbered(arena, name, twins_before(&model->document->variants, variant, name)));
+	return arena_printf(
+	    arena, "%s+%s", stem,
+	    numbered(arena, name, twins_before(&model->document->variants, variant, name)));
 }

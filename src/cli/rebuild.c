@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A loop around build_once. Saving a file is many small events, and a checkout is many files: a build begins when they have been
- * quiet for a moment. The state of files is taken before they are read, so that what changes meanwhile is built next. */
+/* A loop around build_once. Saving a file is many small events, and a checkout is many files: a
+ * build begins when they have been quiet for a moment. The state of files is taken before they are
+ * read, so that what changes meanwhile is built next. */
 #include "cli/rebuild.h"
 
 #include "cli/serve.h"
@@ -85,12 +86,14 @@ report(struct arguments *args, const struct build_news *news, int64_t took)
 	for (size_t i = 1; i < named; i++)
 		list = arena_printf(&args->arena, "%s, %s", list, news->files[i]);
 	if (named < news->file_count)
-		list = say(args, SAY_WATCH_MORE, list, arena_printf(&args->arena, "%zu", news->file_count - named));
-	put_line(say(args, SAY_WATCH_BUILT, list, arena_printf(&args->arena, "%lld", (long long)took)));
+		list = say(args, SAY_WATCH_MORE, list,
+			   arena_printf(&args->arena, "%zu", news->file_count - named));
+	put_line(
+	    say(args, SAY_WATCH_BUILT, list, arena_printf(&args->arena, "%lld", (long long)took)));
 }
 
-/* Watches from now on what the last build depended on. What changed while it ran, and is not to be seen any more once other files
- * are watched, is remembered. */
+/* Watches from now on what the last build depended on. What changed while it ran, and is not to be
+ * seen any more once other files are watched, is remembered. */
 static void
 watch_inputs(struct rebuild *r, const struct patterns *inputs, int64_t began)
 {
@@ -137,7 +140,8 @@ look(struct rebuild *r)
 	int64_t since = r->since ? r->since : now;
 	r->since = 0;
 	r->rarely = now + watch_patience(r->watch);
-	if (r->missed || news == WATCH_CHANGED || (news == WATCH_UNDER_WAY && now - since >= UNDER_WAY)) {
+	if (r->missed || news == WATCH_CHANGED ||
+	    (news == WATCH_UNDER_WAY && now - since >= UNDER_WAY)) {
 		build_now(r);
 	} else if (news == WATCH_UNDER_WAY) {
 		r->since = since;
@@ -159,7 +163,8 @@ take_events(struct rebuild *r)
 static int64_t
 patience_of(const struct rebuild *r)
 {
-	int64_t due = r->since ? r->due : r->rarely, serving = r->serve ? http_due(serve_http(r->serve)) : 0;
+	int64_t due = r->since ? r->due : r->rarely,
+		serving = r->serve ? http_due(serve_http(r->serve)) : 0;
 	return (serving && serving < due ? serving : due) - now_ms();
 }
 
@@ -219,7 +224,8 @@ rebuild_run(struct arguments *args)
 	struct serve *serve = args_have(args, OPTION_SERVE) ? serve_open(args) : NULL;
 	if (args_have(args, OPTION_SERVE) && !serve)
 		return PRESALE_USAGE;
-	struct rebuild r = {.args = args, .watch = watch_new(), .serve = serve, .signals = open_signals()};
+	struct rebuild r = {
+	    .args = args, .watch = watch_new(), .serve = serve, .signals = open_signals()};
 	watch_operands(&r);
 	bool goes_on = build_now(&r);
 	if (goes_on && serve)

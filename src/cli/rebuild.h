@@ -5,7 +5,8 @@
 
 #include "cli/cli.h"
 
-/* PRESALE_CLEAN after SIGINT, SIGTERM or SIGHUP; PRESALE_USAGE at once when the command line is at fault. */
+/* PRESALE_CLEAN after SIGINT, SIGTERM or SIGHUP; PRESALE_USAGE at once when the command line is at
+ * fault. */
 enum presale_status
 rebuild_run(struct arguments *args);
 

@@ -19,7 +19,8 @@ struct paths {
 static void
 add(struct arguments *args, struct paths *paths, const char *path)
 {
-	paths->items = arena_grow(&args->arena, paths->items, paths->count, 1, sizeof *paths->items);
+	paths->items =
+	    arena_grow(&args->arena, paths->items, paths->count, 1, sizeof *paths->items);
 	paths->items[paths->count++] = path;
 }
 
@@ -27,7 +28,8 @@ bool
 roots_same_file(const char *one, const char *other)
 {
 	struct stat a, b;
-	return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+	return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+	       a.st_ino == b.st_ino;
 }
 
 static bool
@@ -41,7 +43,8 @@ ends_as_yaml(const char *path)
 static struct pattern_found
 names_in(struct arguments *args, const char *folder, size_t *looks)
 {
-	struct pattern pattern = {.text = arena_printf(&args->arena, "%s*", pattern_from_path(&args->arena, folder))};
+	struct pattern pattern = {
+	    .text = arena_printf(&args->arena, "%s*", pattern_from_path(&args->arena, folder))};
 	return pattern_find(&args->arena, &pattern, looks, NULL);
 }
 
@@ -66,7 +69,10 @@ find_below(struct arguments *args, const char *folder, struct paths *roots)
 	struct paths folders = {0};
 	size_t looks = PATTERN_LOOKS;
 	bool whole = true;
-	add(args, &folders, strcmp(folder, ".") == 0 ? "" : folder[strlen(folder) - 1] == '/' ? folder : arena_printf(&args->arena, "%s/", folder));
+	add(args, &folders,
+	    strcmp(folder, ".") == 0            ? ""
+	    : folder[strlen(folder) - 1] == '/' ? folder
+						: arena_printf(&args->arena, "%s/", folder));
 	for (size_t i = 0; i < folders.count && whole; i++) {
 		struct pattern_found found = names_in(args, folders.items[i], &looks);
 		whole = !found.cut;
@@ -130,7 +136,8 @@ family_of(struct arguments *args, struct families *families, const char *root)
 	for (size_t i = 0; i < families->count; i++)
 		if (strcmp(families->items[i].root, root) == 0)
 			return &families->items[i];
-	families->items = arena_grow(&args->arena, families->items, families->count, 1, sizeof *families->items);
+	families->items =
+	    arena_grow(&args->arena, families->items, families->count, 1, sizeof *families->items);
 	struct family *family = &families->items[families->count++];
 	*family = (struct family){.root = root};
 	struct model *model = load_model(root, NULL, &diags, &unreadable);
@@ -165,21 +172,25 @@ folder_above(struct arguments *args, const char *folder)
 	return arena_copy(&args->arena, folder, length);
 }
 
-/* The process that includes a part, in its folder or one above as far as the repository goes; NULL when there is none. */
+/* The process that includes a part, in its folder or one above as far as the repository goes; NULL
+ * when there is none. */
 static const char *
 root_of(struct arguments *args, struct families *families, const char *part)
 {
 	const char *slash = strrchr(part, '/');
-	const char *folder = slash ? arena_copy(&args->arena, part, (size_t)(slash - part) + 1) : "";
+	const char *folder =
+	    slash ? arena_copy(&args->arena, part, (size_t)(slash - part) + 1) : "";
 	size_t looks = PATTERN_LOOKS;
 	for (size_t i = 0; i < families->count; i++)
 		if (includes(&families->items[i], part))
 			return families->items[i].root;
-	for (int above = 0; folder && above < MOST_ABOVE; above++, folder = folder_above(args, folder)) {
+	for (int above = 0; folder && above < MOST_ABOVE;
+	     above++, folder = folder_above(args, folder)) {
 		struct stat facts;
 		struct pattern_found found = names_in(args, folder, &looks);
 		for (size_t i = 0; i < found.count && families->count < MOST_READ; i++) {
-			bool is_root = ends_as_yaml(found.paths[i]) && probe_file(found.paths[i]) == PROBE_ROOT;
+			bool is_root = ends_as_yaml(found.paths[i]) &&
+				       probe_file(found.paths[i]) == PROBE_ROOT;
 			if (is_root && includes(family_of(args, families, found.paths[i]), part))
 				return found.paths[i];
 		}
@@ -192,7 +203,8 @@ root_of(struct arguments *args, struct families *families, const char *part)
 static void
 add_part(struct arguments *args, struct target *target, const char *part)
 {
-	target->parts = arena_grow(&args->arena, target->parts, target->part_count, 1, sizeof *target->parts);
+	target->parts =
+	    arena_grow(&args->arena, target->parts, target->part_count, 1, sizeof *target->parts);
 	target->parts[target->part_count++] = part;
 }
 
@@ -208,7 +220,9 @@ roots_first(struct arguments *args, const char *operand)
 		find_below(args, operand, &roots);
 		return roots.count ? roots.items[0] : NULL;
 	}
-	const char *root = S_ISREG(facts.st_mode) && probe_file(operand) == PROBE_PART ? root_of(args, &families, operand) : NULL;
+	const char *root = S_ISREG(facts.st_mode) && probe_file(operand) == PROBE_PART
+			       ? root_of(args, &families, operand)
+			       : NULL;
 	return root || !S_ISREG(facts.st_mode) ? root : operand;
 }
 
@@ -228,7 +242,8 @@ roots_of(struct arguments *args, size_t *count)
 		struct target *target = &targets[root ? at : *count];
 		bool known = root && at < *count;
 		if (!known)
-			targets[(*count)++] = (struct target){.path = root ? root : path, .alone = !root};
+			targets[(*count)++] =
+			    (struct target){.path = root ? root : path, .alone = !root};
 		if (known && (!part || !target->part_count)) {
 			target->part_count = 0; /* the whole process is asked for */
 		} else if (part && root) {

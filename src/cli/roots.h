@@ -8,7 +8,8 @@
 /* A process that is to be built or checked. */
 struct target {
 	const char *path;
-	const char **parts; /* a check tells what is found in these of its files alone; none: in all */
+	const char *
+	    *parts; /* a check tells what is found in these of its files alone; none: in all */
 	size_t part_count;
 	bool alone; /* a part without a root */
 };
@@ -17,12 +18,13 @@ struct target {
 bool
 roots_same_file(const char *one, const char *other);
 
-/* Puts in place of every folder among the operands the roots in it and below, hidden folders and that of the outputs left out.
- * False after a complaint. */
+/* Puts in place of every folder among the operands the roots in it and below, hidden folders and
+ * that of the outputs left out. False after a complaint. */
 bool
 roots_expand(struct arguments *args);
 
-/* The process that an operand leads to: the first in a folder, the root of a part; NULL when it cannot be read, or not a second time. */
+/* The process that an operand leads to: the first in a folder, the root of a part; NULL when it
+ * cannot be read, or not a second time. */
 const char *
 roots_first(struct arguments *args, const char *operand);
 

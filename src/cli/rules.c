@@ -11,7 +11,8 @@ static void
 put_standing(struct arguments *args, enum rule rule, int lang, struct buf *out)
 {
 	const struct rule_info *info = rule_info(rule);
-	buf_printf(out, "%s, %s", severity_name(info->severity, lang), nature_name(info->nature, lang));
+	buf_printf(out, "%s, %s", severity_name(info->severity, lang),
+		   nature_name(info->nature, lang));
 	if (rule_is_raised(rule))
 		buf_printf(out, "; %s", say_in(args, lang, SAY_RULES_RAISED, NULL, NULL));
 }
@@ -48,12 +49,14 @@ put_options(struct arguments *args, enum rule rule, int lang, bool markdown, str
 		if (option->rule != rule)
 			continue;
 		if (!any)
-			buf_printf(out, "%s\n%s", say_in(args, lang, SAY_RULES_OPTIONS, NULL, NULL), markdown ? "\n" : "");
+			buf_printf(out, "%s\n%s", say_in(args, lang, SAY_RULES_OPTIONS, NULL, NULL),
+				   markdown ? "\n" : "");
 		any = true;
-		buf_printf(out, markdown ? "- `%s` (`%s`): %s" : "    %s (%s): %s", option->keys[lang], option->keys[!lang],
-			   option->about[lang]);
+		buf_printf(out, markdown ? "- `%s` (`%s`): %s" : "    %s (%s): %s",
+			   option->keys[lang], option->keys[!lang], option->about[lang]);
 		if (*option->standard)
-			buf_printf(out, " %s", say_in(args, lang, SAY_RULES_STANDARD, option->standard, NULL));
+			buf_printf(out, " %s",
+				   say_in(args, lang, SAY_RULES_STANDARD, option->standard, NULL));
 		buf_putc(out, '\n');
 	}
 	if (any)
@@ -64,7 +67,8 @@ put_options(struct arguments *args, enum rule rule, int lang, bool markdown, str
 static const char *
 other_level(const struct rule_info *info, int lang)
 {
-	return severity_name(info->severity == SEVERITY_OFF ? SEVERITY_WARNING : SEVERITY_OFF, lang);
+	return severity_name(info->severity == SEVERITY_OFF ? SEVERITY_WARNING : SEVERITY_OFF,
+			     lang);
 }
 
 static void
@@ -76,10 +80,13 @@ put_silencing(struct arguments *args, enum rule rule, int lang, struct buf *out)
 		buf_printf(out, "%s\n", say_in(args, lang, SAY_RULES_FIXED, NULL, NULL));
 		return;
 	}
-	buf_printf(out, "%s\n\n    %s:\n      %s: %s\n\n", say_in(args, lang, SAY_RULES_SILENCE, NULL, NULL),
-		   lang ? "проверки" : "check", name, other_level(info, lang));
-	buf_printf(out, "%s\n\n    %s: {%s: %s}\n", say_in(args, lang, SAY_RULES_SILENCE_ONE, NULL, NULL),
-		   lang ? "не_проверять" : "ignore", name, say_in(args, lang, SAY_RULES_EXCEPTION, NULL, NULL));
+	buf_printf(out, "%s\n\n    %s:\n      %s: %s\n\n",
+		   say_in(args, lang, SAY_RULES_SILENCE, NULL, NULL), lang ? "проверки" : "check",
+		   name, other_level(info, lang));
+	buf_printf(out, "%s\n\n    %s: {%s: %s}\n",
+		   say_in(args, lang, SAY_RULES_SILENCE_ONE, NULL, NULL),
+		   lang ? "не_проверять" : "ignore", name,
+		   say_in(args, lang, SAY_RULES_EXCEPTION, NULL, NULL));
 }
 
 static void
@@ -134,7 +141,8 @@ put_list(struct arguments *args, struct buf *out)
 {
 	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
 		const struct rule_info *info = rule_info((enum rule)rule);
-		buf_printf(out, "%-32s %s: ", info->name, severity_name(info->severity, args_lang(args)));
+		buf_printf(out, "%-32s %s: ", info->name,
+			   severity_name(info->severity, args_lang(args)));
 		rule_pattern((enum rule)rule, args_lang(args), out);
 		buf_putc(out, '\n');
 	}
@@ -161,7 +169,8 @@ put_json_options(struct json *json, enum rule rule)
 			continue;
 		json_object(json);
 		put_json_texts(json, "key", option->keys[0], option->keys[1]);
-		json_member_string(json, "type", option->type == RULE_OPTION_TYPE_NUMBER ? "number" : "words");
+		json_member_string(json, "type",
+				   option->type == RULE_OPTION_TYPE_NUMBER ? "number" : "words");
 		json_member_string(json, "standard", option->standard);
 		put_json_texts(json, "about", option->about[0], option->about[1]);
 		json_object_end(json);
@@ -214,15 +223,17 @@ put_markdown_rule(struct arguments *args, enum rule rule, struct buf *out)
 			   rule_is_fixed(rule) ? say(args, SAY_RULES_FIXED, NULL, NULL) : "");
 	put_options(args, rule, lang, true, out);
 	if (info->explanation.bad)
-		buf_printf(out, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n", say(args, SAY_RULES_BAD, NULL, NULL),
-			   info->explanation.bad, say(args, SAY_RULES_GOOD, NULL, NULL), info->explanation.good);
+		buf_printf(out, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n",
+			   say(args, SAY_RULES_BAD, NULL, NULL), info->explanation.bad,
+			   say(args, SAY_RULES_GOOD, NULL, NULL), info->explanation.good);
 }
 
 static void
 put_markdown(struct arguments *args, struct buf *out)
 {
 	const char *group = "";
-	buf_printf(out, "# %s\n\n%s\n", say(args, SAY_RULES_TITLE, NULL, NULL), say(args, SAY_RULES_ABOUT, NULL, NULL));
+	buf_printf(out, "# %s\n\n%s\n", say(args, SAY_RULES_TITLE, NULL, NULL),
+		   say(args, SAY_RULES_ABOUT, NULL, NULL));
 	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
 		const char *now = group_of(args, rule_info((enum rule)rule));
 		if (strcmp(now, group) != 0)

@@ -20,12 +20,14 @@ struct session {
 	int lang;                   /* of messages */
 	size_t known;               /* findings that the baseline holds */
 	bool unreadable;            /* the file itself */
-	enum presale_status status; /* PRESALE_CONTENT when the findings fail the call, PRESALE_USAGE when unreadable */
+	enum presale_status status; /* PRESALE_CONTENT when the findings fail the call,
+				       PRESALE_USAGE when unreadable */
 };
 
 /* Loads a process and, with checked, checks it. The caller closes the session. */
 struct session
-session_open(struct arguments *args, const struct target *target, const struct judging *judging, bool checked);
+session_open(struct arguments *args, const struct target *target, const struct judging *judging,
+	     bool checked);
 /* Gives back what findings take once they were shown, the texts of the files most of all. */
 void
 session_forget(struct session *session);
@@ -34,7 +36,8 @@ session_close(struct session *session);
 
 /* Prints for people what was found in so many files, and a summary when anything was. */
 void
-sessions_print(struct arguments *args, const struct session *sessions, size_t count, const struct judging *judging, bool to_out);
+sessions_print(struct arguments *args, const struct session *sessions, size_t count,
+	       const struct judging *judging, bool to_out);
 
 /* The graver of two statuses. */
 enum presale_status

@@ -19,17 +19,10 @@ static const struct {
 	int error;
 	enum say say;
 } errors[] = {
-    {ENOSPC, SAY_NO_SPACE},
-    {EACCES, SAY_DENIED},
-    {EPERM, SAY_DENIED},
-    {EROFS, SAY_READ_ONLY},
-    {EISDIR, SAY_IS_FOLDER},
-    {ENOTDIR, SAY_NOT_FOLDER},
-    {EFBIG, SAY_TOO_LARGE},
-    {E2BIG, SAY_FULL_SHEET},
-    {EEXIST, SAY_SAME_NAME},
-    {EDQUOT, SAY_FULL_QUOTA},
-    {ELIBACC, SAY_NO_LIBRARY},
+    {ENOSPC, SAY_NO_SPACE},   {EACCES, SAY_DENIED},      {EPERM, SAY_DENIED},
+    {EROFS, SAY_READ_ONLY},   {EISDIR, SAY_IS_FOLDER},   {ENOTDIR, SAY_NOT_FOLDER},
+    {EFBIG, SAY_TOO_LARGE},   {E2BIG, SAY_FULL_SHEET},   {EEXIST, SAY_SAME_NAME},
+    {EDQUOT, SAY_FULL_QUOTA}, {ELIBACC, SAY_NO_LIBRARY},
 };
 
 /* A sentence with its arguments in place, in the arena. */
@@ -108,7 +101,8 @@ known_words(struct arguments *args, const char *const *known)
 }
 
 void
-complain_unknown(struct arguments *args, const char *sentence, const char *typed, const char *const *known)
+complain_unknown(struct arguments *args, const char *sentence, const char *typed,
+		 const char *const *known)
 {
 	struct suggest suggest;
 	if (!known) {
@@ -119,7 +113,8 @@ complain_unknown(struct arguments *args, const char *sentence, const char *typed
 	for (size_t i = 0; known[i]; i++)
 		suggest_try(&suggest, known[i]);
 	const char *nearest = suggest_close(&suggest);
-	const char *help = nearest ? say(args, SAY_DID_YOU_MEAN, nearest, NULL) : known_words(args, known);
+	const char *help =
+	    nearest ? say(args, SAY_DID_YOU_MEAN, nearest, NULL) : known_words(args, known);
 	complain(help ? arena_printf(&args->arena, "%s %s", sentence, help) : sentence);
 }
 
@@ -135,7 +130,8 @@ streams_finish(struct arguments *args, enum presale_status status)
 	errno = 0;
 	bool out = fflush(stdout) == 0 && !ferror(stdout);
 	if (!out && errno != EPIPE)
-		complain(say(args, SAY_CANNOT_WRITE_SCREEN, say_error(args, errno ? errno : EIO), NULL));
+		complain(
+		    say(args, SAY_CANNOT_WRITE_SCREEN, say_error(args, errno ? errno : EIO), NULL));
 	bool err = fflush(stderr) == 0 && !ferror(stderr);
 	return out && err ? status : PRESALE_USAGE;
 }

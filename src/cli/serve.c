@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Only what the last good build wrote is shown, and the materials its pages lead to, each by its exact address: there is no way
- * from an address to any other file. The live script is added to pages as they are sent; the files on the disk stay as they are.
- */
+/* Only what the last good build wrote is shown, and the materials its pages lead to, each by its
+ * exact address: there is no way from an address to any other file. The live script is added to
+ * pages as they are sent; the files on the disk stay as they
+ * are. */
 #include "cli/serve.h"
 
 #include "emit/doc/html.h"
@@ -23,8 +24,9 @@ enum { STANDARD_PORT = 8017, PORTS_TRIED = 50, SHOWN_MOST = 64 << 20 };
 struct serve {
 	struct http *http;
 	struct arena arena; /* of what is shown */
-	long long build;    /* the number of the last good build; differs from those of other runs */
-	const char *out, *root; /* the folder of the outputs as named, and as it was found at the build: nothing leads out of it */
+	long long build; /* the number of the last good build; differs from those of other runs */
+	const char *out, *root; /* the folder of the outputs as named, and as it was found at the
+				   build: nothing leads out of it */
 	const char **files;
 	size_t file_count;
 	const struct material *materials;
@@ -85,7 +87,8 @@ static const char *
 address_of(const struct serve *serve, const char *file)
 {
 	size_t length = strlen(serve->out);
-	return strncmp(file, serve->out, length) == 0 && file[length] == '/' ? file + length + 1 : file;
+	return strncmp(file, serve->out, length) == 0 && file[length] == '/' ? file + length + 1
+									     : file;
 }
 
 static void
@@ -109,7 +112,8 @@ put_page(const struct serve *serve, struct http_reply *reply, const char *title)
 		   serve->lang ? "ru" : "en");
 	html_escape(&reply->body, title);
 	buf_puts(&reply->body,
-		 "</title>\n<style>body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}"
+		 "</title>\n<style>body{font:1.1rem/1.6 "
+		 "system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}"
 		 "</style>\n</head>\n<body>\n<h1>");
 	html_escape(&reply->body, title);
 	buf_puts(&reply->body, "</h1>\n");
@@ -158,14 +162,16 @@ answer_words(struct http_reply *reply, int status, const char *words)
 	buf_printf(&reply->body, "%s\n", words);
 }
 
-/* Reads a file that lies within root when links are followed; both outputs and materials may have become links since the build. */
+/* Reads a file that lies within root when links are followed; both outputs and materials may have
+ * become links since the build. */
 static bool
 read_within(const char *path, const char *root, struct buf *contents)
 {
 	struct arena scratch = {0};
 	const char *real = path_real(&scratch, path);
 	size_t length = strlen(root);
-	bool within = real && strncmp(real, root, length) == 0 && (real[length] == '/' || root[length - 1] == '/');
+	bool within = real && strncmp(real, root, length) == 0 &&
+		      (real[length] == '/' || root[length - 1] == '/');
 	bool fine = within && file_read(real, contents) == FILE_FINE;
 	arena_free(&scratch);
 	return fine;
@@ -203,13 +209,16 @@ answer_page(const struct serve *serve, const char *path, struct http_reply *repl
 
 /* A material, in which nothing runs. */
 static void
-answer_material(const struct serve *serve, const struct material *material, struct http_reply *reply)
+answer_material(const struct serve *serve, const struct material *material,
+		struct http_reply *reply)
 {
-	reply->policy = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'";
+	reply->policy = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; "
+			"object-src 'self'";
 	answer_file(serve, material->path, material->root, reply);
 }
 
-/* The state of things as an event: the number of the build, and what stood in the way of a later one. */
+/* The state of things as an event: the number of the build, and what stood in the way of a later
+ * one. */
 static void
 put_event(const struct serve *serve, struct buf *out)
 {
@@ -277,7 +286,8 @@ read_port(struct arguments *args, const char *text, unsigned *port)
 	return false;
 }
 
-/* ADDRESS, PORT, ADDRESS:PORT; an address of six with colons of its own is in brackets when a port follows. */
+/* ADDRESS, PORT, ADDRESS:PORT; an address of six with colons of its own is in brackets when a port
+ * follows. */
 static bool
 read_address(struct arguments *args, const char *value, const char **host, unsigned *port)
 {
@@ -303,7 +313,8 @@ complain_taken(struct arguments *args, const char *host, unsigned port)
 	for (unsigned tried = 1; tried <= PORTS_TRIED && port + tried < 65536; tried++) {
 		if (http_open(host, port + tried, answer, NULL, &http) != HTTP_FINE)
 			continue;
-		complain(say(args, SAY_SERVE_TAKEN, taken, arena_string(&args->arena, http_name(http))));
+		complain(
+		    say(args, SAY_SERVE_TAKEN, taken, arena_string(&args->arena, http_name(http))));
 		http_close(http);
 		return;
 	}
@@ -323,7 +334,9 @@ open_at(struct arguments *args, struct serve *serve)
 	else if (fault == HTTP_TAKEN)
 		complain_taken(args, host, port);
 	else if (fault)
-		complain(say(args, SAY_SERVE_FAILED, arena_printf(&args->arena, "%s:%u", host, port), say_error(args, errno)));
+		complain(say(args, SAY_SERVE_FAILED,
+			     arena_printf(&args->arena, "%s:%u", host, port),
+			     say_error(args, errno)));
 	return fault == HTTP_FINE;
 }
 
@@ -335,7 +348,8 @@ serve_open(struct arguments *args)
 	struct serve *serve = memory_alloc(sizeof *serve);
 	*serve = (struct serve){.build = (long long)now.tv_sec * 1000};
 	snprintf(serve->policy, sizeof serve->policy,
-		 "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-%s'; connect-src 'self'; base-uri 'none'; "
+		 "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-%s'; "
+		 "connect-src 'self'; base-uri 'none'; "
 		 "form-action 'none'",
 		 live_js_sha256);
 	if (open_at(args, serve))
@@ -377,15 +391,18 @@ keep(struct serve *serve, struct arguments *args, const struct build_news *news)
 	keep_words(serve, args);
 	const char *root = path_real(&serve->arena, news->out);
 	serve->out = arena_string(&serve->arena, news->out);
-	serve->root = root ? root : serve->out; /* with the current folder lost nothing is found there */
+	serve->root =
+	    root ? root : serve->out; /* with the current folder lost nothing is found there */
 	const char **files = arena_array(&serve->arena, news->file_count + 1, sizeof *files);
 	for (size_t i = 0; i < news->file_count; i++)
 		files[i] = arena_string(&serve->arena, news->files[i]);
-	struct material *materials = arena_array(&serve->arena, news->material_count + 1, sizeof *materials);
+	struct material *materials =
+	    arena_array(&serve->arena, news->material_count + 1, sizeof *materials);
 	for (size_t i = 0; i < news->material_count; i++)
-		materials[i] = (struct material){arena_string(&serve->arena, news->materials[i].address),
-						 arena_string(&serve->arena, news->materials[i].path),
-						 arena_string(&serve->arena, news->materials[i].root)};
+		materials[i] =
+		    (struct material){arena_string(&serve->arena, news->materials[i].address),
+				      arena_string(&serve->arena, news->materials[i].path),
+				      arena_string(&serve->arena, news->materials[i].root)};
 	serve->files = files;
 	serve->file_count = news->file_count;
 	serve->materials = materials;

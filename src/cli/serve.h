@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* presale build --serve: the pages of the last good build at an address of this machine, loaded anew after each build. */
+/* presale build --serve: the pages of the last good build at an address of this machine, loaded
+ * anew after each build. */
 #ifndef PRESALE_CLI_SERVE_H
 #define PRESALE_CLI_SERVE_H
 
@@ -18,7 +19,8 @@ serve_close(struct serve *serve);
 struct http *
 serve_http(struct serve *serve);
 
-/* Shows what a build made; one that made nothing leaves the pages as they were and is told on them. Time is in milliseconds. */
+/* Shows what a build made; one that made nothing leaves the pages as they were and is told on them.
+ * Time is in milliseconds. */
 void
 serve_news(struct serve *serve, struct arguments *args, const struct build_news *news, int64_t now);
 

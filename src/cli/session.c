@@ -59,8 +59,11 @@ keep_own(struct diagnostics *diags)
 	size_t kept = 0;
 	for (size_t i = 0; i < diags->count; i++) {
 		const struct diagnostic *d = &diags->items[i];
-		bool of_whole = d->rule == RULE_SCHEMA_REQUIRED && d->entity && (d->entity->kind == KIND_DOCUMENT || d->entity->kind == KIND_PROCESS);
-		if (rule_matches(d->rule, "yaml/*") || d->rule == RULE_REF_FILE || (rule_matches(d->rule, "schema/*") && !of_whole))
+		bool of_whole =
+		    d->rule == RULE_SCHEMA_REQUIRED && d->entity &&
+		    (d->entity->kind == KIND_DOCUMENT || d->entity->kind == KIND_PROCESS);
+		if (rule_matches(d->rule, "yaml/*") || d->rule == RULE_REF_FILE ||
+		    (rule_matches(d->rule, "schema/*") && !of_whole))
 			diags->items[kept++] = *d;
 	}
 	diags->count = kept;
@@ -68,12 +71,15 @@ keep_own(struct diagnostics *diags)
 }
 
 struct session
-session_open(struct arguments *args, const struct target *target, const struct judging *judging, bool checked)
+session_open(struct arguments *args, const struct target *target, const struct judging *judging,
+	     bool checked)
 {
 	struct session session = {.path = target->path};
 	size_t counts[SEVERITY_ERROR + 1] = {0};
-	session.model = load_model(target->path, args_out(args), &session.diags, &session.unreadable);
-	session.lang = session.unreadable ? args_lang(args) : args_lang_of(args, lang_index(session.model->lang));
+	session.model =
+	    load_model(target->path, args_out(args), &session.diags, &session.unreadable);
+	session.lang = session.unreadable ? args_lang(args)
+					  : args_lang_of(args, lang_index(session.model->lang));
 	args->lang = session.lang; /* what is said next is about this document */
 	session.sources = sources_open(session.model);
 	if (checked)
@@ -130,24 +136,29 @@ put_summary(struct arguments *args, const struct session *sessions, size_t count
 		count_by_severity(&sessions[i].diags, counts);
 		known += sessions[i].known;
 	}
-	if (!counts[SEVERITY_ERROR] && !counts[SEVERITY_WARNING] && !counts[SEVERITY_NOTE] && !known)
+	if (!counts[SEVERITY_ERROR] && !counts[SEVERITY_WARNING] && !counts[SEVERITY_NOTE] &&
+	    !known)
 		return;
-	const char *errors = number(args, counts[SEVERITY_ERROR]), *warnings = number(args, counts[SEVERITY_WARNING]);
+	const char *errors = number(args, counts[SEVERITY_ERROR]),
+		   *warnings = number(args, counts[SEVERITY_WARNING]);
 	buf_puts(out, say_in(args, lang, SAY_SUMMARY, errors, warnings));
 	if (counts[SEVERITY_NOTE])
-		buf_puts(out, say_in(args, lang, SAY_SUMMARY_NOTES, number(args, counts[SEVERITY_NOTE]), NULL));
+		buf_puts(out, say_in(args, lang, SAY_SUMMARY_NOTES,
+				     number(args, counts[SEVERITY_NOTE]), NULL));
 	if (known)
 		buf_puts(out, say_in(args, lang, SAY_SUMMARY_KNOWN, number(args, known), NULL));
 	buf_putc(out, '\n');
 }
 
 void
-sessions_print(struct arguments *args, const struct session *sessions, size_t count, const struct judging *judging, bool to_out)
+sessions_print(struct arguments *args, const struct session *sessions, size_t count,
+	       const struct judging *judging, bool to_out)
 {
 	struct buf out = {0};
 	unsigned look = wants_colour(to_out ? STDOUT_FILENO : STDERR_FILENO) ? PRINT_COLOUR : 0;
 	for (size_t i = 0; i < count; i++)
-		diag_print(&sessions[i].diags, sessions[i].sources, sessions[i].lang, look, judging->most_shown, &out);
+		diag_print(&sessions[i].diags, sessions[i].sources, sessions[i].lang, look,
+			   judging->most_shown, &out);
 	put_summary(args, sessions, count, &out);
 	stream_put(to_out, &out);
 	buf_free(&out);

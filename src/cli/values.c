@@ -23,7 +23,8 @@ add(struct lister *l, const char *word, const char *about)
 	struct words *words = &l->words;
 	if (words->count + 1 >= words->room) {
 		size_t room = words->room * 2 + 16;
-		struct words grown = {arena_array(arena, room, sizeof word), arena_array(arena, room, sizeof about), words->count, room};
+		struct words grown = {arena_array(arena, room, sizeof word),
+				      arena_array(arena, room, sizeof about), words->count, room};
 		for (size_t i = 0; i < words->count; i++) {
 			grown.words[i] = words->words[i];
 			grown.abouts[i] = words->abouts[i];
@@ -89,7 +90,8 @@ add_patterns(struct lister *l)
 		const char *name = rule_info((enum rule)rule)->name;
 		if (rule_is_fixed((enum rule)rule))
 			continue;
-		const char *now = arena_printf(&l->args->arena, "%.*s/*", (int)strcspn(name, "/"), name);
+		const char *now =
+		    arena_printf(&l->args->arena, "%.*s/*", (int)strcspn(name, "/"), name);
 		if (strcmp(now, group) != 0)
 			add(l, now, NULL);
 		group = now;
@@ -109,7 +111,8 @@ static void
 add_commands(struct lister *l)
 {
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
-		add(l, command_infos[command].name, command_infos[command].about[args_lang(l->args)]);
+		add(l, command_infos[command].name,
+		    command_infos[command].about[args_lang(l->args)]);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The words that an option or an operand may be, of what kind they are: for complaints and completions. */
+/* The words that an option or an operand may be, of what kind they are: for complaints and
+ * completions. */
 #ifndef PRESALE_CLI_VALUES_H
 #define PRESALE_CLI_VALUES_H
 
@@ -12,8 +13,8 @@ struct words {
 	size_t count, room;
 };
 
-/* The words of a kind, in args' arena; choices are those of the table's row. Of editions, variants and roles the model's count as
- * well; it may be NULL. Empty where the kind has no list. */
+/* The words of a kind, in args' arena; choices are those of the table's row. Of editions, variants
+ * and roles the model's count as well; it may be NULL. Empty where the kind has no list. */
 struct words
 words_of(struct arguments *args, enum value value, const char *choices, const struct model *model);
 

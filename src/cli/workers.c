@@ -92,7 +92,8 @@ by_weight(const void *left, const void *right)
 	return difference ? difference : (a > b) - (a < b);
 }
 
-/* The first work is taken here before others may: it takes longest, and the heap of this thread is the better one. */
+/* The first work is taken here before others may: it takes longest, and the heap of this thread is
+ * the better one. */
 static void
 run_pool(struct pool *pool)
 {
@@ -100,7 +101,8 @@ run_pool(struct pool *pool)
 	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	pthread_t threads[MOST_THREADS];
 	size_t started = 0;
-	while (started < MOST_THREADS && started + 1 < pool->count && (long)started + 1 < processors) {
+	while (started < MOST_THREADS && started + 1 < pool->count &&
+	       (long)started + 1 < processors) {
 		if (pthread_create(&threads[started], NULL, carry_out_all, pool) != 0)
 			break;
 		started++;

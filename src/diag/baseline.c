@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char headline[] = "# presale baseline: rule, process, path, arguments. Written by --update-baseline.\n";
+static const char headline[] =
+    "# presale baseline: rule, process, path, arguments. Written by --update-baseline.\n";
 
 struct baseline {
 	struct arena arena;
@@ -20,7 +21,8 @@ static bool
 starts_with_rule(const char *line)
 {
 	static const char letters[] = "abcdefghijklmnopqrstuvwxyz-";
-	size_t group = strspn(line, letters), name = line[group] == '/' ? strspn(line + group + 1, letters) : 0;
+	size_t group = strspn(line, letters),
+	       name = line[group] == '/' ? strspn(line + group + 1, letters) : 0;
 	return group && name && line[group + 1 + name] == '\t';
 }
 
@@ -44,7 +46,8 @@ baseline_read(const char *text)
 	while (*text) {
 		size_t length = strcspn(text, "\r\n");
 		if (length && *text != '#')
-			++*(uintptr_t *)map_at(&baseline->known, arena_copy(&baseline->arena, text, length));
+			++*(uintptr_t *)map_at(&baseline->known,
+					       arena_copy(&baseline->arena, text, length));
 		text += length;
 		text += strspn(text, "\r\n");
 	}
@@ -86,7 +89,8 @@ baseline_key(const struct model *model, const struct diagnostic *d, struct buf *
 	put_part(out, buf_text(&path), path.length);
 	for (int i = 0; i < DIAG_ARGS && d->args[i]; i++) {
 		size_t length;
-		const char *half = diag_half(d->args[i], 0, &length); /* in one language, whoever checks */
+		const char *half =
+		    diag_half(d->args[i], 0, &length); /* in one language, whoever checks */
 		buf_putc(out, '\t');
 		put_part(out, half, length);
 	}
@@ -104,7 +108,9 @@ baseline_drop(struct baseline *baseline, const struct model *model, struct diagn
 		baseline_key(model, d, &key);
 		uintptr_t times = (uintptr_t)map_get(&baseline->known, buf_text(&key));
 		if (times && !rule_is_fixed(d->rule))
-			--*(uintptr_t *)map_at(&baseline->known, buf_text(&key)); /* the key is there: it is not kept */
+			--*(uintptr_t *)map_at(
+			    &baseline->known,
+			    buf_text(&key)); /* the key is there: it is not kept */
 		else
 			diags->items[kept++] = *d;
 	}
@@ -125,7 +131,8 @@ baseline_add(struct baseline *baseline, const struct model *model, const struct 
 		baseline_key(model, &diags->items[i], &key);
 		if (baseline->count == baseline->capacity) {
 			baseline->capacity = baseline->capacity ? baseline->capacity * 2 : 64;
-			baseline->added = memory_resize(baseline->added, baseline->capacity * sizeof *baseline->added);
+			baseline->added = memory_resize(
+			    baseline->added, baseline->capacity * sizeof *baseline->added);
 		}
 		const char *line = arena_copy(&baseline->arena, buf_text(&key), key.length);
 		baseline->added[baseline->count++] = line;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Findings that are known and not to be shown again: by rule, process, path and arguments, never by line. A text file, a line
- * each, sorted; the same line twice stands for two findings. What cannot be silenced is never known. */
+/* Findings that are known and not to be shown again: by rule, process, path and arguments, never by
+ * line. A text file, a line each, sorted; the same line twice stands for two findings. What cannot
+ * be silenced is never known. */
 #ifndef PRESALE_DIAG_BASELINE_H
 #define PRESALE_DIAG_BASELINE_H
 
@@ -10,7 +11,8 @@
 
 struct baseline;
 
-/* Whether a text may be a baseline: every line that says something is a comment or begins with a rule and a tab. */
+/* Whether a text may be a baseline: every line that says something is a comment or begins with a
+ * rule and a tab. */
 bool
 baseline_is(const char *text);
 

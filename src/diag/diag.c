@@ -9,18 +9,20 @@
 #include <string.h>
 
 struct diagnostic *
-diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *one, const char *two, const char *three,
-	 const char *four)
+diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *one,
+	 const char *two, const char *three, const char *four)
 {
 	if (diags->count == diags->capacity) {
 		diags->capacity = diags->capacity ? diags->capacity * 2 : 16;
 		diags->items = memory_resize(diags->items, diags->capacity * sizeof *diags->items);
 	}
 	struct diagnostic *diagnostic = &diags->items[diags->count];
-	*diagnostic = (struct diagnostic){.rule = rule, .severity = rule_info(rule)->severity, .pos = pos};
+	*diagnostic =
+	    (struct diagnostic){.rule = rule, .severity = rule_info(rule)->severity, .pos = pos};
 	const char *args[DIAG_ARGS] = {one, two, three, four};
 	for (int i = 0; i < DIAG_ARGS && args[i]; i++)
-		diagnostic->args[i] = arena_string(&diags->arena, visible_bytes(&diags->arena, args[i]));
+		diagnostic->args[i] =
+		    arena_string(&diags->arena, visible_bytes(&diags->arena, args[i]));
 	diagnostic->order = (uint32_t)diags->count++;
 	return diagnostic;
 }
@@ -76,7 +78,9 @@ diag_count(const struct diagnostics *diags, enum severity severity)
 const char *
 diag_both(struct arena *arena, const char *english, const char *russian)
 {
-	return strcmp(english, russian) == 0 ? english : arena_printf(arena, "%s" DIAG_OR "%s", english, russian);
+	return strcmp(english, russian) == 0
+		   ? english
+		   : arena_printf(arena, "%s" DIAG_OR "%s", english, russian);
 }
 
 const char *
@@ -89,7 +93,8 @@ diag_kind_word(struct diagnostics *diags, enum kind kind)
 const char *
 diag_key_word(struct diagnostics *diags, const struct field *field)
 {
-	return diag_both(&diags->arena, field_key(field, 0, &diags->arena), field_key(field, 1, &diags->arena));
+	return diag_both(&diags->arena, field_key(field, 0, &diags->arena),
+			 field_key(field, 1, &diags->arena));
 }
 
 const char *

@@ -45,7 +45,8 @@ struct diagnostic {
 	enum rule rule;
 	enum severity severity;
 	struct pos pos;
-	const char *words;  /* the words of a text it is about, or NULL: pos is then where the text begins */
+	const char *
+	    words; /* the words of a text it is about, or NULL: pos is then where the text begins */
 	uint32_t room;      /* the length of that text in bytes */
 	struct pos related; /* a second place, line 0 when there is none */
 	const char *args[DIAG_ARGS];
@@ -53,8 +54,8 @@ struct diagnostic {
 	const struct entity *entity; /* what it is about, or NULL */
 	const struct field *field;   /* of its fields which, or NULL; from diag_settle on */
 	uint32_t item;               /* of a list of several which one, from 1; else 0 */
-	struct pos end;              /* behind the last character; line 0 when unknown; from diag_settle on */
-	uint32_t order;              /* of arrival, for a stable sort */
+	struct pos end; /* behind the last character; line 0 when unknown; from diag_settle on */
+	uint32_t order; /* of arrival, for a stable sort */
 };
 
 struct diagnostics {
@@ -119,8 +120,8 @@ rule_is_raised(enum rule rule);
 bool
 rule_is_fixed(enum rule rule);
 
-/* An argument that reads differently in English and in Russian is both, in this order, with this between; each message takes its
- * half. YAML has no such character. */
+/* An argument that reads differently in English and in Russian is both, in this order, with this
+ * between; each message takes its half. YAML has no such character. */
 #define DIAG_OR "\x1e"
 
 /* Two texts as one argument, in the arena. */
@@ -133,14 +134,16 @@ diag_kind_word(struct diagnostics *diags, enum kind kind);
 const char *
 diag_key_word(struct diagnostics *diags, const struct field *field);
 
-/* The half of an argument that a message in a language takes, of *length bytes: 0 English, 1 Russian. */
+/* The half of an argument that a message in a language takes, of *length bytes: 0 English, 1
+ * Russian. */
 const char *
 diag_half(const char *argument, int lang, size_t *length);
 
-/* Adds a finding; up to four arguments (NULL for none) are copied. The result may be completed until the next call. */
+/* Adds a finding; up to four arguments (NULL for none) are copied. The result may be completed
+ * until the next call. */
 struct diagnostic *
-diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *one, const char *two, const char *three,
-	 const char *four);
+diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *one,
+	 const char *two, const char *three, const char *four);
 #define diag(diags, rule, pos) diag_add(diags, rule, pos, NULL, NULL, NULL, NULL)
 #define diag1(diags, rule, pos, a) diag_add(diags, rule, pos, a, NULL, NULL, NULL)
 #define diag2(diags, rule, pos, a, b) diag_add(diags, rule, pos, a, b, NULL, NULL)
@@ -158,12 +161,14 @@ diag_count(const struct diagnostics *diags, enum severity severity);
 void
 diag_message(const struct diagnostic *diagnostic, int lang, struct buf *out);
 
-/* Finds out of every finding the field it is about, its exact place within a text, and its end; then sorts them. */
+/* Finds out of every finding the field it is about, its exact place within a text, and its end;
+ * then sorts them. */
 void
 diag_settle(struct diagnostics *diags, struct sources *sources);
 
-/* The path of what a finding is about: stages.offer.steps[2].role, "" when it is about no thing; items are counted from 1. With
- * stable, steps go by id, so that the path outlives a step put before. */
+/* The path of what a finding is about: stages.offer.steps[2].role, "" when it is about no thing;
+ * items are counted from 1. With stable, steps go by id, so that the path outlives a step put
+ * before. */
 void
 diag_path(const struct diagnostic *diagnostic, bool stable, struct buf *out);
 
@@ -175,11 +180,15 @@ diag_help(const struct diagnostic *diagnostic, int lang, struct buf *out);
 const char *
 severity_name(enum severity severity, int lang);
 
-enum diag_look { PRINT_COLOUR = 1 << 0, PRINT_SHORT = 1 << 1 /* a line a finding, without the source */ };
+enum diag_look {
+	PRINT_COLOUR = 1 << 0,
+	PRINT_SHORT = 1 << 1 /* a line a finding, without the source */
+};
 
 /* Prints findings for people, at most so many (0: all); the others are counted in a last line. */
 void
-diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look, size_t most, struct buf *out);
+diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look,
+	   size_t most, struct buf *out);
 
 /* Empties the list; it may be used anew. */
 void

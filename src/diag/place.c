@@ -15,7 +15,8 @@ same_pos(struct pos a, struct pos b)
 	return a.line == b.line && a.column == b.column && a.file == b.file && a.line;
 }
 
-/* Where the finding before was in its list: the next one of a long list is looked for from there on, and then from the beginning. */
+/* Where the finding before was in its list: the next one of a long list is looked for from there
+ * on, and then from the beginning. */
 struct last_item {
 	const void *list;
 	uint32_t item;
@@ -45,7 +46,8 @@ item_of_refs(const struct refs *refs, struct pos pos, uint32_t start)
 
 /* The place of pos in a field's list, 0 when it is not there. */
 static uint32_t
-item_at(const void *value, enum field_type type, struct pos pos, uint32_t *count, struct last_item *last)
+item_at(const void *value, enum field_type type, struct pos pos, uint32_t *count,
+	struct last_item *last)
 {
 	uint32_t item = 0, start = last->list == value ? last->item : 0;
 	if (type == TYPE_TEXTS || type == TYPE_PROSES) {
@@ -64,7 +66,8 @@ static bool
 notes_hold(const struct notes *notes, struct pos pos)
 {
 	for (uint32_t i = 0; i < notes->count; i++)
-		if (same_pos(notes->items[i].key.pos, pos) || item_of_texts(&notes->items[i].texts, pos, 0))
+		if (same_pos(notes->items[i].key.pos, pos) ||
+		    item_of_texts(&notes->items[i].texts, pos, 0))
 			return true;
 	return false;
 }
@@ -96,11 +99,12 @@ static bool
 begins_behind(const struct entity *entity, struct pos pos)
 {
 	struct pos start = entity->pos;
-	return start.file == pos.file && (start.line > pos.line || (start.line == pos.line && start.column > pos.column));
+	return start.file == pos.file &&
+	       (start.line > pos.line || (start.line == pos.line && start.column > pos.column));
 }
 
-/* What a thing says before it begins it took over from an anchor. There the words stand, but others may take them over as well: the
- * finding goes to the thing. True when it was such a one. */
+/* What a thing says before it begins it took over from an anchor. There the words stand, but others
+ * may take them over as well: the finding goes to the thing. True when it was such a one. */
 static bool
 move_to_thing(struct diagnostic *d)
 {
@@ -135,7 +139,8 @@ find_words(struct diagnostic *d, struct sources *sources, struct trail *trail)
 	size_t length = strlen(d->words), room = 2 * (size_t)d->room + MARKUP_ROOM;
 	room = room > trail->passed ? room - trail->passed : 0;
 	size_t rest = strnlen(at, room);
-	for (const char *p = at; (p = memchr(p, d->words[0], rest - (size_t)(p - at))) != NULL; p++) {
+	for (const char *p = at; (p = memchr(p, d->words[0], rest - (size_t)(p - at))) != NULL;
+	     p++) {
 		if ((size_t)(p - at) + length > rest)
 			return false;
 		if (memcmp(p, d->words, length) != 0)
@@ -170,7 +175,8 @@ put_key(struct buf *out, const char *id)
 	bool plain = *id != '\0';
 	for (const char *p = id; *p && plain;) {
 		uint32_t rune = utf8_next(&p);
-		plain = utf8_is_letter(rune) || (rune >= '0' && rune <= '9') || rune == '-' || rune == '_';
+		plain = utf8_is_letter(rune) || (rune >= '0' && rune <= '9') || rune == '-' ||
+			rune == '_';
 	}
 	if (plain) {
 		buf_printf(out, ".%s", id);
@@ -193,7 +199,8 @@ diag_path(const struct diagnostic *d, bool stable, struct buf *out)
 	const struct entity *chain[DEEPEST];
 	int depth = 0;
 	size_t start = out->length;
-	for (const struct entity *at = d->entity; at && at->parent && depth < DEEPEST; at = at->parent)
+	for (const struct entity *at = d->entity; at && at->parent && depth < DEEPEST;
+	     at = at->parent)
 		chain[depth++] = at;
 	while (depth-- > 0) {
 		const struct entity *entity = chain[depth];

@@ -189,13 +189,16 @@ put_twins(const struct twins *twins, int lang, struct buf *out)
 		buf_puts(out, lang ? " Буква «" : " The letter “");
 		buf_rune(out, twins->here);
 		if (lang)
-			buf_puts(out, latin ? "» здесь латинская, а там русская." : "» здесь русская, а там латинская.");
+			buf_puts(out, latin ? "» здесь латинская, а там русская."
+					    : "» здесь русская, а там латинская.");
 		else
-			buf_puts(out, latin ? "” is Latin here and Cyrillic there." : "” is Cyrillic here and Latin there.");
+			buf_puts(out, latin ? "” is Latin here and Cyrillic there."
+					    : "” is Cyrillic here and Latin there.");
 		return;
 	}
-	buf_printf(out, lang ? " Здесь знак U+%04X, а там U+%04X: на вид они одинаковы." :
-			       " Here it is the sign U+%04X, there U+%04X: they look the same.",
+	buf_printf(out,
+		   lang ? " Здесь знак U+%04X, а там U+%04X: на вид они одинаковы."
+			: " Here it is the sign U+%04X, there U+%04X: they look the same.",
 		   (unsigned)twins->here, (unsigned)twins->there);
 }
 
@@ -204,7 +207,8 @@ diag_help(const struct diagnostic *d, int lang, struct buf *out)
 {
 	if (!d->suggestion)
 		return;
-	buf_printf(out, lang ? "возможно, имелось в виду «%s»?" : "did you mean “%s”?", d->suggestion);
+	buf_printf(out, lang ? "возможно, имелось в виду «%s»?" : "did you mean “%s”?",
+		   d->suggestion);
 	struct twins twins;
 	for (size_t i = 0; i < sizeof d->args / sizeof *d->args && d->args[i]; i++)
 		if (twins_find(d->args[i], d->suggestion, &twins))
@@ -212,7 +216,8 @@ diag_help(const struct diagnostic *d, int lang, struct buf *out)
 }
 
 void
-diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look, size_t most, struct buf *out)
+diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look,
+	   size_t most, struct buf *out)
 {
 	struct printer printer = {.sources = sources, .out = out, .lang = lang, .look = look};
 	size_t shown = most && most < diags->count ? most : diags->count;

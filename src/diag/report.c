@@ -87,10 +87,12 @@ void
 report_short(const struct report *report, struct buf *out)
 {
 	for (size_t i = 0; i < report->count; i++)
-		diag_print(report->files[i].diags, report->files[i].sources, report->files[i].lang, PRINT_SHORT, 0, out);
+		diag_print(report->files[i].diags, report->files[i].sources, report->files[i].lang,
+			   PRINT_SHORT, 0, out);
 }
 
-/* Data of a workflow command, which goes through a log that people read; in_property also escapes what would end a property. */
+/* Data of a workflow command, which goes through a log that people read; in_property also escapes
+ * what would end a property. */
 static void
 put_escaped(struct arena *arena, struct buf *out, const char *text, bool in_property)
 {
@@ -104,7 +106,8 @@ put_escaped(struct arena *arena, struct buf *out, const char *text, bool in_prop
 }
 
 static void
-put_annotation(const struct judged *judged, const struct diagnostic *d, struct arena *arena, struct buf *out)
+put_annotation(const struct judged *judged, const struct diagnostic *d, struct arena *arena,
+	       struct buf *out)
 {
 	static const char *const commands[] = {"", "notice", "warning", "error"};
 	struct buf help = {0};
@@ -113,7 +116,8 @@ put_annotation(const struct judged *judged, const struct diagnostic *d, struct a
 	if (d->pos.line)
 		buf_printf(out, ",line=%u,col=%u", (unsigned)d->pos.line, (unsigned)d->pos.column);
 	if (d->end.line)
-		buf_printf(out, ",endLine=%u,endColumn=%u", (unsigned)d->end.line, (unsigned)d->end.column);
+		buf_printf(out, ",endLine=%u,endColumn=%u", (unsigned)d->end.line,
+			   (unsigned)d->end.column);
 	buf_puts(out, ",title=");
 	put_escaped(arena, out, rule_info(d->rule)->name, true);
 	buf_puts(out, "::");
@@ -134,9 +138,10 @@ report_github(const struct report *report, struct buf *out)
 	struct arena arena = {0};
 	for (size_t i = 0; i < report->count; i++)
 		for (size_t j = 0; j < report->files[i].diags->count; j++)
-			put_annotation(&report->files[i], &report->files[i].diags->items[j], &arena, out);
+			put_annotation(&report->files[i], &report->files[i].diags->items[j], &arena,
+				       out);
 	struct tally tally = report_tally(report);
-	buf_printf(out, "presale: %zu errors, %zu warnings, %zu notes\n", tally.of[SEVERITY_ERROR], tally.of[SEVERITY_WARNING],
-		   tally.of[SEVERITY_NOTE]);
+	buf_printf(out, "presale: %zu errors, %zu warnings, %zu notes\n", tally.of[SEVERITY_ERROR],
+		   tally.of[SEVERITY_WARNING], tally.of[SEVERITY_NOTE]);
 	arena_free(&arena);
 }

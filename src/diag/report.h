@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What was found in all files of a call, as a document for machines: one row of formats.def and one function each. */
+/* What was found in all files of a call, as a document for machines: one row of formats.def and one
+ * function each. */
 #ifndef PRESALE_DIAG_REPORT_H
 #define PRESALE_DIAG_REPORT_H
 
@@ -38,17 +39,20 @@ struct report_format {
 /* In the order of formats.def, ended by one without a name. */
 extern const struct report_format report_formats[];
 
-/* A finding's mark that stays the same while lines move: rule, path and arguments, as 16 hexadecimal digits. */
+/* A finding's mark that stays the same while lines move: rule, path and arguments, as 16
+ * hexadecimal digits. */
 void
 report_fingerprint(const struct judged *judged, const struct diagnostic *diagnostic, char mark[17]);
 
 /* Message and help of a finding, in the arena. */
 const char *
-report_message(const struct judged *judged, const struct diagnostic *diagnostic, struct arena *arena);
+report_message(const struct judged *judged, const struct diagnostic *diagnostic,
+	       struct arena *arena);
 const char *
 report_path(const struct diagnostic *diagnostic, struct arena *arena);
 
-/* A file's name for tools: with /, without a leading ./ and, whatever its bytes are, in UTF-8. May be in arena. */
+/* A file's name for tools: with /, without a leading ./ and, whatever its bytes are, in UTF-8. May
+ * be in arena. */
 const char *
 report_file(const struct judged *judged, struct pos pos, struct arena *arena);
 

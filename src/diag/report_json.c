@@ -23,27 +23,31 @@ put_help(struct json *json, const struct judged *judged, const struct diagnostic
 {
 	struct buf help = {0};
 	diag_help(d, judged->lang, &help);
-	const char *why = judged->lang ? rule_info(d->rule)->explanation.why_ru : rule_info(d->rule)->explanation.why_en;
+	const char *why = judged->lang ? rule_info(d->rule)->explanation.why_ru
+				       : rule_info(d->rule)->explanation.why_en;
 	json_member_string(json, "help", help.length ? buf_text(&help) : why);
 	buf_free(&help);
 }
 
 static void
-put_related(struct json *json, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+put_related(struct json *json, const struct judged *judged, const struct diagnostic *d,
+	    struct arena *arena)
 {
 	json_key(json, "related");
 	json_array(json);
 	if (d->related.line) {
 		json_object(json);
 		put_place(json, judged, d->related, arena);
-		json_member_string(json, "message", judged->lang ? "см. также здесь" : "see also here");
+		json_member_string(json, "message",
+				   judged->lang ? "см. также здесь" : "see also here");
 		json_object_end(json);
 	}
 	json_array_end(json);
 }
 
 static void
-put_finding(struct json *json, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+put_finding(struct json *json, const struct judged *judged, const struct diagnostic *d,
+	    struct arena *arena)
 {
 	struct pos end = d->end.line ? d->end : d->pos;
 	json_object(json);
@@ -84,7 +88,8 @@ report_json(const struct report *report, struct buf *out)
 	json_array(&json);
 	for (size_t i = 0; i < report->count; i++)
 		for (size_t j = 0; j < report->files[i].diags->count; j++)
-			put_finding(&json, &report->files[i], &report->files[i].diags->items[j], &arena);
+			put_finding(&json, &report->files[i], &report->files[i].diags->items[j],
+				    &arena);
 	json_array_end(&json);
 	put_summary(&json, report);
 	json_object_end(&json);
@@ -92,16 +97,19 @@ report_json(const struct report *report, struct buf *out)
 	arena_free(&arena);
 }
 
-/* GitLab drops findings of one fingerprint: the second of the same kind at the same thing gets a number. */
+/* GitLab drops findings of one fingerprint: the second of the same kind at the same thing gets a
+ * number. */
 static const char *
-unique_mark(struct map *seen, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+unique_mark(struct map *seen, const struct judged *judged, const struct diagnostic *d,
+	    struct arena *arena)
 {
 	char mark[17];
 	report_fingerprint(judged, d, mark);
 	const char *name = arena_printf(arena, "%s:%s", mark, report_file(judged, d->pos, arena));
 	uintptr_t *times = (uintptr_t *)map_at(seen, name);
 	++*times;
-	return *times == 1 ? arena_printf(arena, "%s", mark) : arena_printf(arena, "%s-%u", mark, (unsigned)*times);
+	return *times == 1 ? arena_printf(arena, "%s", mark)
+			   : arena_printf(arena, "%s-%u", mark, (unsigned)*times);
 }
 
 static void
@@ -115,7 +123,8 @@ put_position(struct json *json, const char *key, struct pos pos)
 }
 
 static void
-put_issue(struct json *json, const struct judged *judged, const struct diagnostic *d, struct map *seen, struct arena *arena)
+put_issue(struct json *json, const struct judged *judged, const struct diagnostic *d,
+	  struct map *seen, struct arena *arena)
 {
 	static const char *const levels[] = {"info", "info", "minor", "major"};
 	json_object(json);
@@ -153,7 +162,8 @@ report_gitlab(const struct report *report, struct buf *out)
 	json_array(&json);
 	for (size_t i = 0; i < report->count; i++)
 		for (size_t j = 0; j < report->files[i].diags->count; j++)
-			put_issue(&json, &report->files[i], &report->files[i].diags->items[j], &seen, &arena);
+			put_issue(&json, &report->files[i], &report->files[i].diags->items[j],
+				  &seen, &arena);
 	json_array_end(&json);
 	buf_putc(out, '\n');
 	map_free(&seen);

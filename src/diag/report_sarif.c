@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Findings as SARIF 2.1.0: one run, the rules that were broken described, columns in UTF-16 units, marks that survive moved lines. */
+/* Findings as SARIF 2.1.0: one run, the rules that were broken described, columns in UTF-16 units,
+ * marks that survive moved lines. */
 #include "diag/report.h"
 #include "presale.h"
 #include "support/json.h"
@@ -40,7 +41,8 @@ address(const char *name, struct arena *arena)
 }
 
 static void
-put_physical(struct json *json, const struct judged *judged, struct pos pos, struct pos end, struct arena *arena)
+put_physical(struct json *json, const struct judged *judged, struct pos pos, struct pos end,
+	     struct arena *arena)
 {
 	json_key(json, "physicalLocation");
 	json_object(json);
@@ -51,7 +53,8 @@ put_physical(struct json *json, const struct judged *judged, struct pos pos, str
 	json_key(json, "region");
 	json_object(json);
 	json_member_integer(json, "startLine", pos.line ? pos.line : 1);
-	json_member_integer(json, "startColumn", pos.line ? sources_units(judged->sources, pos) : 1);
+	json_member_integer(json, "startColumn",
+			    pos.line ? sources_units(judged->sources, pos) : 1);
 	if (end.line) {
 		json_member_integer(json, "endLine", end.line);
 		json_member_integer(json, "endColumn", sources_units(judged->sources, end));
@@ -61,7 +64,8 @@ put_physical(struct json *json, const struct judged *judged, struct pos pos, str
 }
 
 static void
-put_location(struct json *json, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+put_location(struct json *json, const struct judged *judged, const struct diagnostic *d,
+	     struct arena *arena)
 {
 	const char *path = report_path(d, arena);
 	json_key(json, "locations");
@@ -81,7 +85,8 @@ put_location(struct json *json, const struct judged *judged, const struct diagno
 }
 
 static void
-put_related(struct json *json, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+put_related(struct json *json, const struct judged *judged, const struct diagnostic *d,
+	    struct arena *arena)
 {
 	json_key(json, "relatedLocations");
 	json_array(json);
@@ -94,7 +99,8 @@ put_related(struct json *json, const struct judged *judged, const struct diagnos
 }
 
 static void
-put_result(struct json *json, struct run *run, const struct judged *judged, const struct diagnostic *d)
+put_result(struct json *json, struct run *run, const struct judged *judged,
+	   const struct diagnostic *d)
 {
 	struct arena *arena = &run->arena;
 	struct buf text = {0};
@@ -137,9 +143,11 @@ put_rule(struct json *json, enum rule rule, int lang, struct arena *arena)
 	json_member_string(json, "text", why ? why : buf_text(&pattern));
 	buf_free(&pattern);
 	if (info->explanation.bad)
-		json_member_string(json, "markdown",
-				   arena_printf(arena, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n", why,
-						info->explanation.bad, lang ? "Исправлено:" : "Mended:", info->explanation.good));
+		json_member_string(
+		    json, "markdown",
+		    arena_printf(arena, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n", why,
+				 info->explanation.bad,
+				 lang ? "Исправлено:" : "Mended:", info->explanation.good));
 	json_object_end(json);
 	json_key(json, "defaultConfiguration");
 	json_object(json);
@@ -179,7 +187,8 @@ put_tool(struct json *json, struct run *run)
 /* Calls take for the findings that are reported, in order. */
 static void
 each_result(struct json *json, struct run *run,
-	    void (*take)(struct json *json, struct run *run, const struct judged *judged, const struct diagnostic *d))
+	    void (*take)(struct json *json, struct run *run, const struct judged *judged,
+			 const struct diagnostic *d))
 {
 	size_t taken = 0;
 	for (size_t i = 0; i < run->report->count; i++) {
@@ -190,7 +199,8 @@ each_result(struct json *json, struct run *run,
 }
 
 static void
-note_rule(struct json *json, struct run *run, const struct judged *judged, const struct diagnostic *d)
+note_rule(struct json *json, struct run *run, const struct judged *judged,
+	  const struct diagnostic *d)
 {
 	(void)json;
 	(void)judged;

@@ -23,14 +23,15 @@ count_failures(const struct report *report, const struct judged *judged)
 
 /* A failure's message is its text; its body says where. */
 static void
-put_test(struct xml *xml, const struct report *report, const struct judged *judged, const struct diagnostic *d,
-	 struct arena *arena)
+put_test(struct xml *xml, const struct report *report, const struct judged *judged,
+	 const struct diagnostic *d, struct arena *arena)
 {
-	const char *message = report_message(judged, d, arena), *file = report_file(judged, d->pos, arena);
+	const char *message = report_message(judged, d, arena),
+		   *file = report_file(judged, d->pos, arena);
 	const char *outcome = fails(report, d) ? "failure" : "system-out";
 	xml_open(xml, "testcase");
-	xml_attributef(xml, "name", "%s %s:%u:%u", rule_info(d->rule)->name, file, (unsigned)d->pos.line,
-		       (unsigned)d->pos.column);
+	xml_attributef(xml, "name", "%s %s:%u:%u", rule_info(d->rule)->name, file,
+		       (unsigned)d->pos.line, (unsigned)d->pos.column);
 	xml_attribute(xml, "classname", judged->file);
 	xml_attribute(xml, "time", "0");
 	xml_open(xml, outcome);
@@ -38,15 +39,17 @@ put_test(struct xml *xml, const struct report *report, const struct judged *judg
 		xml_attribute(xml, "message", message);
 		xml_attribute(xml, "type", severities[d->severity]);
 	}
-	xml_text(xml, arena_printf(arena, "%s:%u:%u: %s: %s [%s]\n%s", file, (unsigned)d->pos.line, (unsigned)d->pos.column,
-				   severity_name(d->severity, judged->lang), message, rule_info(d->rule)->name,
-				   report_path(d, arena)));
+	xml_text(xml,
+		 arena_printf(arena, "%s:%u:%u: %s: %s [%s]\n%s", file, (unsigned)d->pos.line,
+			      (unsigned)d->pos.column, severity_name(d->severity, judged->lang),
+			      message, rule_info(d->rule)->name, report_path(d, arena)));
 	xml_close(xml, outcome);
 	xml_close(xml, "testcase");
 }
 
 static void
-put_suite(struct xml *xml, const struct report *report, const struct judged *judged, struct arena *arena)
+put_suite(struct xml *xml, const struct report *report, const struct judged *judged,
+	  struct arena *arena)
 {
 	size_t count = judged->diags->count;
 	xml_open(xml, "testsuite");
@@ -95,7 +98,8 @@ report_junit(const struct report *report, struct buf *out)
 }
 
 static void
-put_error(struct xml *xml, const struct judged *judged, const struct diagnostic *d, struct arena *arena)
+put_error(struct xml *xml, const struct judged *judged, const struct diagnostic *d,
+	  struct arena *arena)
 {
 	static const char *const levels[] = {"ignore", "info", "warning", "error"};
 	xml_open(xml, "error");

@@ -16,7 +16,8 @@ static const struct rule_info rules[RULE_COUNT] = {
 static const struct rule_option_info options[RULE_OPTION_COUNT + 1] = {
 #define RULE(...)
 #define RULE_OPTION(OPTION, RULE, TYPE, en, ru, standard, about_en, about_ru) \
-	[RULE_OPTION_##OPTION] = {RULE_##RULE, RULE_OPTION_TYPE_##TYPE, {en, ru}, standard, {about_en, about_ru}},
+	[RULE_OPTION_##OPTION] = { \
+	    RULE_##RULE, RULE_OPTION_TYPE_##TYPE, {en, ru}, standard, {about_en, about_ru}},
 #include "diag/rules.def"
 #undef RULE
 #undef RULE_OPTION
@@ -83,7 +84,8 @@ rule_matches(enum rule rule, const char *pattern)
 	const char *name = rules[rule].name;
 	size_t length = strlen(pattern);
 	if (length && pattern[length - 1] == '*')
-		return (length == 1 || pattern[length - 2] == '/') && strncmp(name, pattern, length - 1) == 0;
+		return (length == 1 || pattern[length - 2] == '/') &&
+		       strncmp(name, pattern, length - 1) == 0;
 	return strcmp(name, pattern) == 0;
 }
 

@@ -9,8 +9,8 @@
 #include <string.h>
 
 static const double MARGIN = 16, TITLE = 52, LEGEND = 34, PAD = 8, STRIPE = 6, PAGE_EDGE = 14;
-static const double LANE_HEAD = 132, HEAD_MAX = 240, PAPER = 1.414, SIGN = 34, SIGN_GAP = 22, TITLE_LEAST = 420, TITLE_MAX = 1100,
-		    STAGE_HEAD = 156, LABEL_WIDTH = 104;
+static const double LANE_HEAD = 132, HEAD_MAX = 240, PAPER = 1.414, SIGN = 34, SIGN_GAP = 22,
+		    TITLE_LEAST = 420, TITLE_MAX = 1100, STAGE_HEAD = 156, LABEL_WIDTH = 104;
 
 /* Wraps the texts of a stage's head to a width; gives their height. */
 static double
@@ -19,12 +19,14 @@ wrap_stage(struct chart *chart, uint32_t i, double width)
 	const struct stage *stage = chart->flow->stages[i];
 	const char *name = stage_head_name(stage, chart->arena);
 	const char *note = stage_head_note(chart->model, stage, chart->arena);
-	chart->stage_names[i] = svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD, false);
+	chart->stage_names[i] =
+	    svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD, false);
 	chart->stage_notes[i] = (struct svg_lines){0};
 	if (*note)
-		chart->stage_notes[i] = svg_text_wrap(chart->arena, note, font_note, width - 2 * PAD, false);
-	return svg_lines_height(&chart->stage_names[i], font_head) + svg_lines_height(&chart->stage_notes[i], font_note) +
-	       2 * PAD;
+		chart->stage_notes[i] =
+		    svg_text_wrap(chart->arena, note, font_note, width - 2 * PAD, false);
+	return svg_lines_height(&chart->stage_names[i], font_head) +
+	       svg_lines_height(&chart->stage_notes[i], font_note) + 2 * PAD;
 }
 
 /* The width of heads, made wide enough for the words of one more, within a bound. */
@@ -39,7 +41,8 @@ static double
 wrap_lane(struct chart *chart, uint32_t i, double width)
 {
 	const char *name = chart_role_name(chart, chart->flow->lanes[i]);
-	chart->lane_names[i] = svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD - STRIPE, false);
+	chart->lane_names[i] =
+	    svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD - STRIPE, false);
 	return svg_lines_height(&chart->lane_names[i], font_head) + 2 * PAD;
 }
 
@@ -50,14 +53,15 @@ measure_labels(struct chart *chart, struct layout_size *sizes)
 		const char *label = chart->flow->edges[i]->label;
 		if (!label || !*label)
 			continue;
-		chart->labels[i] = svg_text_wrap(chart->arena, label, font_label, LABEL_WIDTH, true);
+		chart->labels[i] =
+		    svg_text_wrap(chart->arena, label, font_label, LABEL_WIDTH, true);
 		sizes[i].width = chart->labels[i].width;
 		sizes[i].height = svg_lines_height(&chart->labels[i], font_label);
 	}
 }
 
-/* Heads that stand beside the flow are measured before the layout, which makes room for them; those above it, whose width the
- * layout decides, after it. */
+/* Heads that stand beside the flow are measured before the layout, which makes room for them; those
+ * above it, whose width the layout decides, after it. */
 static void
 arrange(struct chart *chart)
 {
@@ -76,11 +80,14 @@ arrange(struct chart *chart)
 	chart->stage_head = STAGE_HEAD;
 	chart->lane_head = LANE_HEAD;
 	for (uint32_t i = 0; i < flow->stage_count; i++)
-		chart->stage_head = head_for(chart->stage_head, entity_name(&flow->stages[i]->base));
+		chart->stage_head =
+		    head_for(chart->stage_head, entity_name(&flow->stages[i]->base));
 	for (uint32_t i = 0; i < flow->lane_count; i++)
-		chart->lane_head = head_for(chart->lane_head, chart_role_name(chart, flow->lanes[i]));
+		chart->lane_head =
+		    head_for(chart->lane_head, chart_role_name(chart, flow->lanes[i]));
 	for (uint32_t i = 0; i < flow->stage_count; i++)
-		stage_least[i] = vertical ? wrap_stage(chart, i, chart->stage_head) : chart->stage_head;
+		stage_least[i] =
+		    vertical ? wrap_stage(chart, i, chart->stage_head) : chart->stage_head;
 	for (uint32_t i = 0; i < flow->lane_count; i++)
 		lane_least[i] = vertical ? chart->lane_head : wrap_lane(chart, i, chart->lane_head);
 	struct layout_options options = {vertical, sizes, labels, stage_least, lane_least};
@@ -91,13 +98,14 @@ arrange(struct chart *chart)
 		chart->stage_head = height > chart->stage_head ? height : chart->stage_head;
 	}
 	for (uint32_t i = 0; i < flow->lane_count && vertical; i++) {
-		double height = wrap_lane(chart, chart->layout->lane_order[i], chart->layout->lanes[i].width);
+		double height =
+		    wrap_lane(chart, chart->layout->lane_order[i], chart->layout->lanes[i].width);
 		chart->lane_head = height > chart->lane_head ? height : chart->lane_head;
 	}
 }
 
-/* The length of a page along the flow: the paper's long side, or, where the map is broader than the short one, that of paper put
- * upright and as large as the map is broad. */
+/* The length of a page along the flow: the paper's long side, or, where the map is broader than the
+ * short one, that of paper put upright and as large as the map is broad. */
 static double
 page_length(struct chart *chart, double breadth)
 {
@@ -106,17 +114,19 @@ page_length(struct chart *chart, double breadth)
 	return !chart->upright ? page : breadth / PAPER > side ? breadth / PAPER : side;
 }
 
-/* Parts the flow into pages of the paper's shape: at the last stage that still fits, unless that left the page emptier than full,
- * else between columns, never within one. */
+/* Parts the flow into pages of the paper's shape: at the last stage that still fits, unless that
+ * left the page emptier than full, else between columns, never within one. */
 static void
 part_pages(struct chart *chart)
 {
 	const struct layout *layout = chart->layout;
 	double length = chart->options.vertical ? layout->height : layout->width;
-	double breadth =
-	    chart->options.vertical ? layout->width + chart->stage_head : layout->height + chart->stage_head + TITLE + LEGEND;
+	double breadth = chart->options.vertical
+			     ? layout->width + chart->stage_head
+			     : layout->height + chart->stage_head + TITLE + LEGEND;
 	double room = page_length(chart, breadth) - chart->lane_head - 2 * (MARGIN + PAGE_EDGE);
-	chart->page_from = arena_array(chart->arena, (size_t)layout->cut_count + 1, sizeof *chart->page_from);
+	chart->page_from =
+	    arena_array(chart->arena, (size_t)layout->cut_count + 1, sizeof *chart->page_from);
 	uint32_t stage = 0, any = 0;
 	for (uint32_t i = 1; i < layout->cut_count && chart->options.page > 0; i++) {
 		double from = chart->page_from[chart->page_count];
@@ -137,7 +147,8 @@ part_pages(struct chart *chart)
 static void
 add_sign(struct chart *chart, const char *path, const char *class, enum word meaning)
 {
-	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->model, meaning), font_note, HEAD_MAX * 2, false);
+	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->model, meaning), font_note,
+					      HEAD_MAX * 2, false);
 	chart->signs[chart->sign_count++] = (struct sign){path, class, text};
 }
 
@@ -148,7 +159,9 @@ find_signs(struct chart *chart)
 	bool key = false, blocking = false, paper = false, loop = false;
 	const struct role *giver = NULL;
 	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
-		struct facts facts = facts_of(chart->flow->nodes[i]->type == FLOW_TASK ? chart->flow->nodes[i]->entity : NULL);
+		struct facts facts = facts_of(chart->flow->nodes[i]->type == FLOW_TASK
+						  ? chart->flow->nodes[i]->entity
+						  : NULL);
 		key |= facts.key;
 		blocking |= facts.blocking;
 		paper |= facts.attachments->count > 0;
@@ -159,20 +172,27 @@ find_signs(struct chart *chart)
 		giver = !giver && chart_is_handover(edge) ? edge->from->lane : giver;
 	}
 	if (key)
-		add_sign(chart, "M14-7l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z", "star", WORD_MARK_KEY);
+		add_sign(chart,
+			 "M14-7l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z",
+			 "star", WORD_MARK_KEY);
 	if (blocking)
-		add_sign(chart, "M11.600-6h4.800l3.400 3.400v4.800l-3.400 3.400h-4.800l-3.400-3.400v-4.800z", "stop",
-			 WORD_SIGN_BLOCKING);
+		add_sign(
+		    chart,
+		    "M11.600-6h4.800l3.400 3.400v4.800l-3.400 3.400h-4.800l-3.400-3.400v-4.800z",
+		    "stop", WORD_SIGN_BLOCKING);
 	if (giver)
-		add_sign(chart, "M0 0h26", arena_printf(chart->arena, "flow over %s", svg_role_class(giver, chart->arena)),
-			 WORD_SIGN_HANDOVER);
+		add_sign(
+		    chart, "M0 0h26",
+		    arena_printf(chart->arena, "flow over %s", svg_role_class(giver, chart->arena)),
+		    WORD_SIGN_HANDOVER);
 	if (loop)
 		add_sign(chart, "M0 0h26", "flow loop", WORD_SIGN_LOOP);
 	if (paper)
 		add_sign(chart, "M8-7h7l4 4v10h-11zm7 0v4h4", "paper", WORD_SIGN_PAPER);
 }
 
-/* The width that the heading and the legend need; the heading of a narrow map may be cut in the end. */
+/* The width that the heading and the legend need; the heading of a narrow map may be cut in the
+ * end. */
 static double
 frame_width(const struct chart *chart)
 {
@@ -189,7 +209,8 @@ struct chart *
 chart_new(const struct flow *flow, const struct chart_options *options, struct arena *arena)
 {
 	struct chart *chart = arena_alloc(arena, sizeof *chart);
-	*chart = (struct chart){.flow = flow, .model = flow->plan->model, .options = *options, .arena = arena};
+	*chart = (struct chart){
+	    .flow = flow, .model = flow->plan->model, .options = *options, .arena = arena};
 	chart->cards = arena_array(arena, flow->node_count, sizeof *chart->cards);
 	chart->labels = arena_array(arena, flow->edge_count, sizeof *chart->labels);
 	chart->stage_names = arena_array(arena, flow->stage_count, sizeof *chart->stage_names);
@@ -256,11 +277,16 @@ draw_lane_heads(const struct page *page)
 		}
 		svg_rect(page->pen, &box, 0, "head");
 		svg_rect(page->pen, &stripe, 0,
-			 chart->flow->lanes[lane] ? svg_role_class(chart->flow->lanes[lane], chart->arena) : "faint");
-		struct spot at = {box.x + STRIPE + PAD, box.y + (box.height - svg_lines_height(name, font_head)) / 2};
+			 chart->flow->lanes[lane]
+			     ? svg_role_class(chart->flow->lanes[lane], chart->arena)
+			     : "faint");
+		struct spot at = {box.x + STRIPE + PAD,
+				  box.y + (box.height - svg_lines_height(name, font_head)) / 2};
 		if (chart->options.vertical)
-			at = (struct spot){box.x + PAD,
-					   box.y + STRIPE + (box.height - STRIPE - svg_lines_height(name, font_head)) / 2};
+			at = (struct spot){
+			    box.x + PAD,
+			    box.y + STRIPE +
+				(box.height - STRIPE - svg_lines_height(name, font_head)) / 2};
 		svg_text_draw(page->pen, name, font_head, at, "start", "ink strong");
 	}
 }
@@ -292,7 +318,8 @@ draw_stage_head(const struct page *page, uint32_t i)
 	xml_open(&page->pen->xml, "g");
 	svg_class(page->pen, "stage");
 	if (chart_is_inside(page, chart->options.vertical ? whole.y : whole.x))
-		xml_attributef(&page->pen->xml, "id", "%sstage_%s", page->pen->prefix, stage->base.anchor);
+		xml_attributef(&page->pen->xml, "id", "%sstage_%s", page->pen->prefix,
+			       stage->base.anchor);
 	svg_rect(page->pen, &box, 0, facts.key ? "head key" : "head");
 	if (facts.blocking) {
 		struct box bar = chart->options.vertical ? (struct box){box.x, box.y, 3, box.height}
@@ -314,7 +341,8 @@ draw_stage_rule(const struct page *page, uint32_t i)
 {
 	const struct chart *chart = page->chart;
 	const struct box *box = &chart->layout->stages[i];
-	double at = chart->options.vertical ? box->y : box->x, length = chart->options.vertical ? box->height : box->width;
+	double at = chart->options.vertical ? box->y : box->x,
+	       length = chart->options.vertical ? box->height : box->width;
 	for (int end = i + 1 == chart->flow->stage_count ? 1 : 0; end >= 0; end--, length = 0) {
 		double along = end ? at + length : at;
 		if (along <= page->from || along >= page->to)
@@ -342,7 +370,8 @@ draw_node(const struct page *page, uint32_t i)
 		svg_element(page->pen, "title", word(chart->model, WORD_SIGN_LOST));
 	else if (node->type == FLOW_TASK)
 		svg_element(page->pen, "title",
-			    arena_printf(chart->arena, "%s – %s", node->name, chart_role_name(chart, node->lane)));
+			    arena_printf(chart->arena, "%s – %s", node->name,
+					 chart_role_name(chart, node->lane)));
 	card_draw(chart, node, page->pen);
 	xml_close(&page->pen->xml, "g");
 	if (linked)
@@ -358,16 +387,23 @@ draw_heading(const struct page *page)
 	struct buf note = {0};
 	buf_puts(&note, word(chart->model, WORD_PROCESS_MAP));
 	if (process->version.s)
-		buf_printf(&note, " · %s", word_with(chart->model, WORD_VERSION_NUMBER, process->version.s, chart->arena));
+		buf_printf(
+		    &note, " · %s",
+		    word_with(chart->model, WORD_VERSION_NUMBER, process->version.s, chart->arena));
 	if (chart->page_count > 1) {
-		const char *number = arena_printf(chart->arena, "%u / %u", page->number + 1, chart->page_count);
-		buf_printf(&note, " · %s", word_with(chart->model, WORD_PAGE_NUMBER, number, chart->arena));
+		const char *number =
+		    arena_printf(chart->arena, "%u / %u", page->number + 1, chart->page_count);
+		buf_printf(&note, " · %s",
+			   word_with(chart->model, WORD_PAGE_NUMBER, number, chart->arena));
 	}
 	double width = page->width - 2 * MARGIN;
-	struct svg_lines title = svg_text_fit(chart->arena, entity_name(&process->base), font_title, width, 1);
+	struct svg_lines title =
+	    svg_text_fit(chart->arena, entity_name(&process->base), font_title, width, 1);
 	struct svg_lines below = svg_text_fit(chart->arena, buf_text(&note), font_name, width, 1);
-	svg_text_draw(page->pen, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start", "ink strong");
-	svg_text_draw(page->pen, &below, font_name, (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
+	svg_text_draw(page->pen, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start",
+		      "ink strong");
+	svg_text_draw(page->pen, &below, font_name,
+		      (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
 		      "faint");
 	buf_free(&note);
 }
@@ -392,7 +428,8 @@ draw_legend(const struct page *page)
 }
 
 static void
-draw_shown(const struct page *page, enum shown_sort sort, void (*draw)(const struct page *page, uint32_t i))
+draw_shown(const struct page *page, enum shown_sort sort,
+	   void (*draw)(const struct page *page, uint32_t i))
 {
 	const struct shown *shown = &page->chart->shown[sort];
 	for (uint32_t i = shown->first[page->number]; i < shown->first[page->number + 1]; i++)
@@ -414,11 +451,17 @@ draw_body(const struct page *page)
 static struct page
 open_page(const struct chart *chart, uint32_t number, struct svg_pen *pen)
 {
-	struct page page = {
-	    .chart = chart, .pen = pen, .from = chart->page_from[number], .to = chart->page_from[number + 1], .number = number};
-	double edge = chart->page_count > 1 ? PAGE_EDGE : 0, margin = chart->options.inlined ? 2 : MARGIN;
-	double top = chart->options.inlined ? margin : margin + TITLE, foot = chart->options.inlined ? margin : LEGEND + margin;
-	double length = page.to - page.from + edge, lanes = chart->lane_head, heads = chart->stage_head;
+	struct page page = {.chart = chart,
+			    .pen = pen,
+			    .from = chart->page_from[number],
+			    .to = chart->page_from[number + 1],
+			    .number = number};
+	double edge = chart->page_count > 1 ? PAGE_EDGE : 0,
+	       margin = chart->options.inlined ? 2 : MARGIN;
+	double top = chart->options.inlined ? margin : margin + TITLE,
+	       foot = chart->options.inlined ? margin : LEGEND + margin;
+	double length = page.to - page.from + edge, lanes = chart->lane_head,
+	       heads = chart->stage_head;
 	if (chart->options.vertical) {
 		page.x = margin + heads;
 		page.y = top + lanes - page.from;
@@ -440,7 +483,9 @@ static const char *
 prefix_of(const struct chart *chart, uint32_t number)
 {
 	const char *prefix = chart->options.prefix;
-	return number && chart->options.inlined ? arena_printf(chart->arena, "%s%u-", prefix, (unsigned)number + 1) : prefix;
+	return number && chart->options.inlined
+		   ? arena_printf(chart->arena, "%s%u-", prefix, (unsigned)number + 1)
+		   : prefix;
 }
 
 void
@@ -449,7 +494,8 @@ chart_write(const struct chart *chart, uint32_t number, struct buf *out)
 	struct svg_pen pen = {{.out = out}, prefix_of(chart, number)};
 	struct page page = open_page(chart, number, &pen);
 	const char *name = entity_name(&model_process(chart->model)->base);
-	const char *label = arena_printf(chart->arena, "%s: %s", word(chart->model, WORD_PROCESS_MAP), name);
+	const char *label =
+	    arena_printf(chart->arena, "%s: %s", word(chart->model, WORD_PROCESS_MAP), name);
 	svg_begin(&pen, page.width, page.height, chart->options.href ? "group" : "img", label);
 	chart_style(chart, &pen);
 	if (!chart->options.inlined) {

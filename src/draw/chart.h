@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The process map as SVG: lanes for roles, stages across them, steps as cards, decisions as diamonds. */
+/* The process map as SVG: lanes for roles, stages across them, steps as cards, decisions as
+ * diamonds. */
 #ifndef PRESALE_DRAW_CHART_H
 #define PRESALE_DRAW_CHART_H
 
@@ -8,10 +9,13 @@
 
 struct chart_options {
 	bool vertical; /* the process runs downwards */
-	double page;   /* the long side of the paper in pixels (pages of a broader map stand upright and grow), or 0 for one picture */
+	double page;   /* the long side of the paper in pixels (pages of a broader map stand upright
+			  and grow), or 0 for one picture */
 	bool inlined;  /* becomes part of an HTML page: no heading, legend or ground of its own */
-	const char *prefix; /* of every id and class: several pictures may share a page. ASCII, an XML name */
-	const char *href;   /* what the address of a stage or step begins with, before its anchor ("#"); NULL for no links */
+	const char *prefix; /* of every id and class: several pictures may share a page. ASCII, an
+			       XML name */
+	const char *href;   /* what the address of a stage or step begins with, before its anchor
+			       ("#"); NULL for no links */
 };
 
 struct chart;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a node shows: a step its name, sub-steps, deadline, other roles and attachments; a gateway its sign; a start or end its
- * name. */
+/* What a node shows: a step its name, sub-steps, deadline, other roles and attachments; a gateway
+ * its sign; a start or end its name. */
 #include "draw/chart_draw.h"
 
 #include "model/field.h"
@@ -10,8 +10,10 @@
 
 enum { STEPS_MAX = 9, PAPERS_MAX = 6 };
 
-static const double WIDTH = 152, WIDEST = 220, PADDING = 9, STRIPE = 5, LEAST = 56, GAP = 5, MARK = 13;
-static const double SPLIT = 50, GATE = 34, EVENT = 36, EVENT_LABEL = 124, PAPER_WIDTH = 11, PAPER_HEIGHT = 14;
+static const double WIDTH = 152, WIDEST = 220, PADDING = 9, STRIPE = 5, LEAST = 56, GAP = 5,
+		    MARK = 13;
+static const double SPLIT = 50, GATE = 34, EVENT = 36, EVENT_LABEL = 124, PAPER_WIDTH = 11,
+		    PAPER_HEIGHT = 14;
 
 struct facts
 facts_of(const struct entity *entity)
@@ -33,26 +35,32 @@ facts_of(const struct entity *entity)
 
 /* «срок: 4 ч», then what the lane does not say: who else does it, and for which variants. */
 static struct svg_lines
-measure_meta(const struct chart *chart, const struct flow_node *node, const struct facts *facts, double width)
+measure_meta(const struct chart *chart, const struct flow_node *node, const struct facts *facts,
+	     double width)
 {
 	struct buf text = {0};
 	if (facts->deadline && facts->deadline->pos.line)
-		buf_puts(&text, word_with(chart->model, WORD_TAKES, show_duration(chart->model, facts->deadline, chart->arena),
-					  chart->arena));
+		buf_puts(&text,
+			 word_with(chart->model, WORD_TAKES,
+				   show_duration(chart->model, facts->deadline, chart->arena),
+				   chart->arena));
 	for (uint32_t i = 1; node->roles && node->roles[0] && node->roles[i]; i++)
-		buf_printf(&text, "%s+ %s", text.length ? "\n" : "", entity_name(&node->roles[i]->base));
+		buf_printf(&text, "%s+ %s", text.length ? "\n" : "",
+			   entity_name(&node->roles[i]->base));
 	for (uint32_t i = 0; i < facts->only->count; i++)
-		buf_printf(
-		    &text, "%s%s",
-		    i             ? ", "
-		    : text.length ? "\n"
-				  : "",
-		    i ? show_ref(chart->model, &facts->only->items[i])
-		      : word_with(chart->model, WORD_ONLY_FOR, show_ref(chart->model, &facts->only->items[i]), chart->arena));
+		buf_printf(&text, "%s%s",
+			   i             ? ", "
+			   : text.length ? "\n"
+					 : "",
+			   i ? show_ref(chart->model, &facts->only->items[i])
+			     : word_with(chart->model, WORD_ONLY_FOR,
+					 show_ref(chart->model, &facts->only->items[i]),
+					 chart->arena));
 	double marks = (facts->key + facts->blocking) * MARK;
 	struct svg_lines lines = {0};
 	if (text.length)
-		lines = svg_text_wrap(chart->arena, arena_string(chart->arena, text.data), font_note, width - marks, false);
+		lines = svg_text_wrap(chart->arena, arena_string(chart->arena, text.data),
+				      font_note, width - marks, false);
 	buf_free(&text);
 	return lines;
 }
@@ -63,29 +71,35 @@ measure_steps(const struct chart *chart, const struct facts *facts, double width
 	struct buf text = {0};
 	uint32_t shown = facts->steps->count > STEPS_MAX ? STEPS_MAX - 1 : facts->steps->count;
 	for (uint32_t i = 0; i < shown; i++)
-		buf_printf(&text, "%s%u. %s", i ? "\n" : "", i + 1, entity_name(facts->steps->items[i]));
+		buf_printf(&text, "%s%u. %s", i ? "\n" : "", i + 1,
+			   entity_name(facts->steps->items[i]));
 	if (shown < facts->steps->count) {
 		const char *more = arena_printf(chart->arena, "%u", facts->steps->count - shown);
-		buf_printf(&text, "\n%s", word_with(chart->model, WORD_AND_MORE, more, chart->arena));
+		buf_printf(&text, "\n%s",
+			   word_with(chart->model, WORD_AND_MORE, more, chart->arena));
 	}
 	struct svg_lines lines = {0};
 	if (text.length)
-		lines = svg_text_wrap(chart->arena, arena_string(chart->arena, text.data), font_note, width, false);
+		lines = svg_text_wrap(chart->arena, arena_string(chart->arena, text.data),
+				      font_note, width, false);
 	buf_free(&text);
 	return lines;
 }
 
 static void
-measure_papers(const struct chart *chart, struct card *card, const struct list *attachments, double width)
+measure_papers(const struct chart *chart, struct card *card, const struct list *attachments,
+	       double width)
 {
 	card->paper_count = attachments->count > PAPERS_MAX ? PAPERS_MAX : attachments->count;
 	card->papers = arena_array(chart->arena, card->paper_count, sizeof *card->papers);
 	for (uint32_t i = 0; i < card->paper_count; i++) {
 		const char *title = entity_name(attachments->items[i]);
 		if (i + 1 == PAPERS_MAX && attachments->count > PAPERS_MAX)
-			title = word_with(chart->model, WORD_AND_MORE, arena_printf(chart->arena, "%u", attachments->count - i),
+			title = word_with(chart->model, WORD_AND_MORE,
+					  arena_printf(chart->arena, "%u", attachments->count - i),
 					  chart->arena);
-		card->papers[i] = svg_text_wrap(chart->arena, title, font_note, width - PAPER_WIDTH - GAP, false);
+		card->papers[i] =
+		    svg_text_wrap(chart->arena, title, font_note, width - PAPER_WIDTH - GAP, false);
 		card->papers_height += svg_lines_height(&card->papers[i], font_note) + GAP;
 	}
 }
@@ -95,7 +109,8 @@ measure_task(const struct chart *chart, const struct flow_node *node)
 {
 	struct card card = {0};
 	struct facts facts = facts_of(node->entity);
-	double width = WIDTH - STRIPE - 2 * PADDING, word_width = svg_longest_word(node->name, font_name);
+	double width = WIDTH - STRIPE - 2 * PADDING,
+	       word_width = svg_longest_word(node->name, font_name);
 	/* A card grows for a long word, up to a bound, rather than part it. */
 	if (word_width > width)
 		width = word_width < WIDEST ? word_width + 1 : WIDEST;
@@ -147,9 +162,10 @@ draw_papers(const struct card *card, struct spot at, struct svg_pen *pen)
 {
 	for (uint32_t i = 0; i < card->paper_count; i++) {
 		at.y += GAP;
-		svg_path(pen, "paper", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", at.x, at.y, PAPER_WIDTH - 4, PAPER_HEIGHT - 4,
-			 PAPER_WIDTH, PAPER_WIDTH - 4);
-		svg_text_draw(pen, &card->papers[i], font_note, (struct spot){at.x + PAPER_WIDTH + GAP, at.y}, "start", "faint");
+		svg_path(pen, "paper", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", at.x, at.y,
+			 PAPER_WIDTH - 4, PAPER_HEIGHT - 4, PAPER_WIDTH, PAPER_WIDTH - 4);
+		svg_text_draw(pen, &card->papers[i], font_note,
+			      (struct spot){at.x + PAPER_WIDTH + GAP, at.y}, "start", "faint");
 		at.y += svg_lines_height(&card->papers[i], font_note);
 	}
 }
@@ -160,12 +176,16 @@ draw_marks(const struct facts *facts, const struct box *box, double foot, struct
 {
 	double x = box->x + box->width - PADDING - 5, y = box->y + box->height - foot - PADDING - 5;
 	if (facts->blocking) {
-		svg_path(pen, "stop", "M%.1f %.1fh4.8l3.4 3.4v4.8l-3.4 3.4h-4.8l-3.4 -3.4v-4.8z", x - 2.4, y - 5.8);
+		svg_path(pen, "stop", "M%.1f %.1fh4.8l3.4 3.4v4.8l-3.4 3.4h-4.8l-3.4 -3.4v-4.8z",
+			 x - 2.4, y - 5.8);
 		svg_path(pen, "bar", "M%.1f %.1fh6v2h-6z", x - 3, y - 1);
 		x -= MARK;
 	}
 	if (facts->key)
-		svg_path(pen, "star", "M%.1f %.1fl1.8 3.9 4.3.5-3.2 2.9.9 4.2-3.8-2.1-3.8 2.1.9-4.2-3.2-2.9 4.3-.5z", x, y - 6);
+		svg_path(
+		    pen, "star",
+		    "M%.1f %.1fl1.8 3.9 4.3.5-3.2 2.9.9 4.2-3.8-2.1-3.8 2.1.9-4.2-3.2-2.9 4.3-.5z",
+		    x, y - 6);
 }
 
 /* The name stands at the top of what there is to say, alone in the middle. */
@@ -178,12 +198,15 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 	const struct box *box = &place->shape;
 	double name = svg_lines_height(&card->parts[PART_NAME], font_name),
 	       meta = svg_lines_height(&card->parts[PART_META], font_note);
-	bool alone = !card->parts[PART_STEPS].count && !card->parts[PART_META].count && !facts.key && !facts.blocking &&
-		     !card->paper_count;
-	svg_rect(pen, box, 6, arena_printf(chart->arena, "card%s%s", facts.key ? " key" : "", facts.blocking ? " blocking" : ""));
+	bool alone = !card->parts[PART_STEPS].count && !card->parts[PART_META].count &&
+		     !facts.key && !facts.blocking && !card->paper_count;
+	svg_rect(pen, box, 6,
+		 arena_printf(chart->arena, "card%s%s", facts.key ? " key" : "",
+			      facts.blocking ? " blocking" : ""));
 	struct box stripe = {box->x + 3, box->y + 5, STRIPE - 1, box->height - 10};
 	svg_rect(pen, &stripe, 2, svg_role_class(node->lane, chart->arena));
-	struct spot at = {box->x + STRIPE + PADDING, alone ? box->y + (box->height - name) / 2 : box->y + PADDING};
+	struct spot at = {box->x + STRIPE + PADDING,
+			  alone ? box->y + (box->height - name) / 2 : box->y + PADDING};
 	svg_text_draw(pen, &card->parts[PART_NAME], font_name, at, "start", "ink");
 	at.y += name + GAP;
 	svg_text_draw(pen, &card->parts[PART_STEPS], font_note, at, "start", "faint");
@@ -199,13 +222,16 @@ static void
 draw_gate(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
 {
 	const struct box *box = &chart->layout->nodes[node->index].shape;
-	double half = box->width / 2, x = box->x + half, y = box->y + half, arm = half * 0.3, long_arm = arm * 1.3;
-	svg_path(pen, "gate", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, y - half, half, half, half, half, half, half);
+	double half = box->width / 2, x = box->x + half, y = box->y + half, arm = half * 0.3,
+	       long_arm = arm * 1.3;
+	svg_path(pen, "gate", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, y - half, half, half, half,
+		 half, half, half);
 	if (node->type == FLOW_FORK || node->type == FLOW_JOIN)
-		svg_path(pen, "sign", "M%.1f %.1fv%gM%.1f %.1fh%g", x, y - long_arm, 2 * long_arm, x - long_arm, y, 2 * long_arm);
+		svg_path(pen, "sign", "M%.1f %.1fv%gM%.1f %.1fh%g", x, y - long_arm, 2 * long_arm,
+			 x - long_arm, y, 2 * long_arm);
 	else
-		svg_path(pen, "sign", "M%.1f %.1fl%g %gM%.1f %.1fl-%g %g", x - arm, y - arm, 2 * arm, 2 * arm, x + arm, y - arm,
-			 2 * arm, 2 * arm);
+		svg_path(pen, "sign", "M%.1f %.1fl%g %gM%.1f %.1fl-%g %g", x - arm, y - arm,
+			 2 * arm, 2 * arm, x + arm, y - arm, 2 * arm, 2 * arm);
 }
 
 static void
@@ -220,7 +246,9 @@ draw_event(const struct chart *chart, const struct flow_node *node, struct svg_p
 	xml_attributef(&pen->xml, "r", "%g", EVENT / 2 - 2);
 	xml_close(&pen->xml, "circle");
 	struct spot below = {place->shape.x + EVENT / 2, place->extra.y + GAP - 1};
-	struct spot beside = {place->extra.x + GAP, place->shape.y + (EVENT - svg_lines_height(&card->label, font_note)) / 2};
+	struct spot beside = {place->extra.x + GAP,
+			      place->shape.y +
+				  (EVENT - svg_lines_height(&card->label, font_note)) / 2};
 	if (chart->options.vertical)
 		svg_text_draw(pen, &card->label, font_note, beside, "start", "ink");
 	else

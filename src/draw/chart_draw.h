@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of the process map share: chart.c arranges and writes pages, chart_pages.c knows what is on which, chart_card.c
- * what a node shows, chart_way.c what joins them, chart_style.c the colours. */
+/* What the parts of the process map share: chart.c arranges and writes pages, chart_pages.c knows
+ * what is on which, chart_card.c what a node shows, chart_way.c what joins them, chart_style.c the
+ * colours. */
 #ifndef PRESALE_DRAW_CHART_DRAW_H
 #define PRESALE_DRAW_CHART_DRAW_H
 
@@ -29,8 +30,8 @@ enum { SIGN_COUNT = 5 };
 
 enum shown_sort { SHOWN_STAGES, SHOWN_EDGES, SHOWN_NODES, SHOWN_LABELS, SHOWN_SORTS };
 
-/* What of a sort reaches into each page, by its number in the flow (of a label that of its edge): items[first[page]] to before
- * items[first[page + 1]]. */
+/* What of a sort reaches into each page, by its number in the flow (of a label that of its edge):
+ * items[first[page]] to before items[first[page + 1]]. */
 struct shown {
 	uint32_t *first, *items;
 };
@@ -48,8 +49,9 @@ struct chart {
 	struct svg_lines *lane_names;  /* as flow->lanes */
 	struct sign signs[SIGN_COUNT]; /* those that occur */
 	uint32_t sign_count;
-	double stage_head, lane_head; /* extents of the heads: of stages across the flow, of lanes along it */
-	double *page_from;            /* where pages begin along the flow; one more at the end */
+	double stage_head,
+	    lane_head;     /* extents of the heads: of stages across the flow, of lanes along it */
+	double *page_from; /* where pages begin along the flow; one more at the end */
 	uint32_t page_count;
 	struct shown shown[SHOWN_SORTS];
 	bool upright; /* the pages */

@@ -54,7 +54,9 @@ reach_of(const struct chart *chart, enum shown_sort sort, uint32_t i)
 static uint32_t
 count_of(const struct flow *flow, enum shown_sort sort)
 {
-	return sort == SHOWN_STAGES ? flow->stage_count : sort == SHOWN_NODES ? flow->node_count : flow->edge_count;
+	return sort == SHOWN_STAGES  ? flow->stage_count
+	       : sort == SHOWN_NODES ? flow->node_count
+				     : flow->edge_count;
 }
 
 /* Two passes: how many there are on each page, then which. */
@@ -62,11 +64,13 @@ static struct shown
 list_shown(const struct chart *chart, enum shown_sort sort)
 {
 	uint32_t count = count_of(chart->flow, sort), pages = chart->page_count;
-	struct shown shown = {.first = arena_array(chart->arena, (size_t)pages + 2, sizeof *shown.first)};
+	struct shown shown = {
+	    .first = arena_array(chart->arena, (size_t)pages + 2, sizeof *shown.first)};
 	uint32_t *next = shown.first + 1; /* ends up as the first of the page behind */
 	for (uint32_t i = 0; i < count; i++) {
 		struct reach reach = reach_of(chart, sort, i);
-		for (uint32_t page = page_at(chart, reach.from), last = page_at(chart, reach.to); page <= last; page++)
+		for (uint32_t page = page_at(chart, reach.from), last = page_at(chart, reach.to);
+		     page <= last; page++)
 			next[page + 1]++;
 	}
 	for (uint32_t page = 0; page < pages; page++)
@@ -74,7 +78,8 @@ list_shown(const struct chart *chart, enum shown_sort sort)
 	shown.items = arena_array(chart->arena, next[pages], sizeof *shown.items);
 	for (uint32_t i = 0; i < count; i++) {
 		struct reach reach = reach_of(chart, sort, i);
-		for (uint32_t page = page_at(chart, reach.from), last = page_at(chart, reach.to); page <= last; page++)
+		for (uint32_t page = page_at(chart, reach.from), last = page_at(chart, reach.to);
+		     page <= last; page++)
 			shown.items[next[page]++] = i;
 	}
 	return shown;

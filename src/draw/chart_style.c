@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Colours of the process map. Every class is written with plain values, once for paper and light screens and once for dark ones:
- * not every program that shows SVG knows variables. */
+/* Colours of the process map. Every class is written with plain values, once for paper and light
+ * screens and once for dark ones: not every program that shows SVG knows variables. */
 #include "draw/chart_draw.h"
 
-const struct svg_font font_title = {18, true}, font_head = {12.5, true}, font_name = {12.5, false}, font_note = {11, false},
-		      font_label = {11.5, false};
+const struct svg_font font_title = {18, true}, font_head = {12.5, true}, font_name = {12.5, false},
+		      font_note = {11, false}, font_label = {11.5, false};
 
 /* {} stands for the prefix of classes. */
 static const char light[] = "{}ground{fill:#fff}"
@@ -57,7 +57,8 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}bar{fill:#10151d}";
 
 static void
-add_lane_colours(const struct chart *chart, const struct svg_pen *pen, struct buf *css, bool is_dark)
+add_lane_colours(const struct chart *chart, const struct svg_pen *pen, struct buf *css,
+		 bool is_dark)
 {
 	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
 		const struct role *role = chart->flow->lanes[i];
@@ -66,7 +67,8 @@ add_lane_colours(const struct chart *chart, const struct svg_pen *pen, struct bu
 		const char *name = svg_role_class(role, chart->arena);
 		unsigned rgb = svg_role_color(role, is_dark);
 		buf_printf(css, ".%s%s{fill:#%06x}", pen->prefix, name, rgb);
-		buf_printf(css, ".%sover.%s%s{stroke:#%06x;fill:none}", pen->prefix, pen->prefix, name, rgb);
+		buf_printf(css, ".%sover.%s%s{stroke:#%06x;fill:none}", pen->prefix, pen->prefix,
+			   name, rgb);
 	}
 }
 

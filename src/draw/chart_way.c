@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The ways of the process map: lines with rounded corners and a head, cut where pages end, and their labels. */
+/* The ways of the process map: lines with rounded corners and a head, cut where pages end, and
+ * their labels. */
 #include "draw/chart_draw.h"
 
 #include "model/show.h"
@@ -53,9 +54,13 @@ draw_line(const struct page *page, const struct spot *spots, uint32_t count, con
 	struct buf path = {0};
 	buf_printf(&path, "M%.1f %.1f", spots[0].x, spots[0].y);
 	for (uint32_t i = 1; i + 1 < count; i++) {
-		double radius = smaller(CORNER, smaller(distance(spots[i - 1], spots[i]), distance(spots[i], spots[i + 1])) / 2);
-		struct spot in = towards(spots[i], spots[i - 1], radius), out = towards(spots[i], spots[i + 1], radius);
-		buf_printf(&path, "L%.1f %.1fQ%.1f %.1f %.1f %.1f", in.x, in.y, spots[i].x, spots[i].y, out.x, out.y);
+		double radius = smaller(CORNER, smaller(distance(spots[i - 1], spots[i]),
+							distance(spots[i], spots[i + 1])) /
+						    2);
+		struct spot in = towards(spots[i], spots[i - 1], radius),
+			    out = towards(spots[i], spots[i + 1], radius);
+		buf_printf(&path, "L%.1f %.1fQ%.1f %.1f %.1f %.1f", in.x, in.y, spots[i].x,
+			   spots[i].y, out.x, out.y);
 	}
 	buf_printf(&path, "L%.1f %.1f", spots[count - 1].x, spots[count - 1].y);
 	xml_open(&page->pen->xml, "path");
@@ -71,7 +76,8 @@ draw_tip(const struct page *page, struct spot from, struct spot to, const char *
 {
 	struct spot base = towards(to, from, TIP);
 	double x = (to.y - base.y) / 2, y = (to.x - base.x) / 2;
-	svg_path(page->pen, class, "M%.1f %.1fL%.1f %.1fL%.1f %.1fz", to.x, to.y, base.x + x, base.y + y, base.x - x, base.y - y);
+	svg_path(page->pen, class, "M%.1f %.1fL%.1f %.1fL%.1f %.1fz", to.x, to.y, base.x + x,
+		 base.y + y, base.x - x, base.y - y);
 }
 
 static double
@@ -94,7 +100,8 @@ cut_spot(const struct page *page, struct spot spot, double along)
 /* How a way is drawn. */
 struct ink {
 	const char *line, *tip; /* classes */
-	bool dashed;            /* then drawn from its end, so that the dashes of ways that meet lie on one another */
+	bool dashed; /* then drawn from its end, so that the dashes of ways that meet lie on one
+			another */
 };
 
 /* A part of a way on this page, with its head where it ends at its node or leaves the page. */
@@ -115,7 +122,8 @@ draw_part(const struct page *page, struct spot *spots, uint32_t count, const str
 	draw_tip(page, before, end, ink->tip);
 }
 
-/* The parts of a way on this page: it is cut where it leaves the page and goes on where it comes back. */
+/* The parts of a way on this page: it is cut where it leaves the page and goes on where it comes
+ * back. */
 static void
 draw_way(const struct page *page, const struct layout_edge *edge, const struct ink *ink)
 {
@@ -134,7 +142,8 @@ draw_way(const struct page *page, const struct layout_edge *edge, const struct i
 		if (inside) {
 			part[count++] = spot;
 		} else if (count) {
-			part[count++] = cut_spot(page, spot, along < page->from ? page->from : page->to);
+			part[count++] =
+			    cut_spot(page, spot, along < page->from ? page->from : page->to);
 			draw_part(page, part, count, ink);
 			count = 0;
 		}
@@ -164,9 +173,11 @@ chart_draw_way(const struct page *page, uint32_t i)
 	if (!is_seen(page, drawn))
 		return;
 	bool over = chart_is_handover(edge);
-	struct ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip", edge->back};
+	struct ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip",
+			  edge->back};
 	if (over) {
-		ink.line = arena_printf(chart->arena, "flow over %s", svg_role_class(edge->from->lane, chart->arena));
+		ink.line = arena_printf(chart->arena, "flow over %s",
+					svg_role_class(edge->from->lane, chart->arena));
 		ink.tip = svg_role_class(edge->from->lane, chart->arena);
 	}
 	xml_open(&page->pen->xml, "g");
@@ -176,7 +187,8 @@ chart_draw_way(const struct page *page, uint32_t i)
 	xml_attributef(&page->pen->xml, "data-to", "%s", edge->to->id);
 	if (over)
 		svg_element(page->pen, "title",
-			    arena_printf(chart->arena, "%s → %s", chart_role_name(chart, edge->from->lane),
+			    arena_printf(chart->arena, "%s → %s",
+					 chart_role_name(chart, edge->from->lane),
 					 chart_role_name(chart, edge->to->lane)));
 	draw_way(page, drawn, &ink);
 	xml_close(&page->pen->xml, "g");
@@ -195,6 +207,7 @@ chart_draw_label(const struct page *page, uint32_t i)
 	xml_open(&page->pen->xml, "g");
 	svg_class(page->pen, "label");
 	xml_attributef(&page->pen->xml, "data-edge", "%s", edge->id);
-	svg_text_draw(page->pen, &chart->labels[edge->index], font_label, at, drawn->label_ends ? "end" : "start", "ink");
+	svg_text_draw(page->pen, &chart->labels[edge->index], font_label, at,
+		      drawn->label_ends ? "end" : "start", "ink");
 	xml_close(&page->pen->xml, "g");
 }

@@ -1,20 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* Coordinates: how wide columns, rows and channels are, and from them where shapes, lines and labels come to stand. */
+/* Coordinates: how wide columns, rows and channels are, and from them where shapes, lines and
+ * labels come to stand. */
 #include "draw/layout_grid.h"
 
-/* Free room in channels: before and after the tracks along the flow, beside those across it, round borders of stages and lanes.
- */
-static const double NEAR_MARGIN = 11, FAR_MARGIN = 17, SIDE_MARGIN = 11, STAGE_MARGIN = 8, LANE_MARGIN = 8, EDGE_MARGIN = 10;
+/* Free room in channels: before and after the tracks along the flow, beside those across it, round
+ * borders of stages and
+ * lanes. */
+static const double NEAR_MARGIN = 11, FAR_MARGIN = 17, SIDE_MARGIN = 11, STAGE_MARGIN = 8,
+		    LANE_MARGIN = 8, EDGE_MARGIN = 10;
 static const double LABEL_GAP_SIZE = 5;
 
 struct ruler {
 	struct grid *grid;
-	double *columns;              /* by column: extent along */
-	double *above, *below;        /* by row: extent before and after its middle */
-	double *near_room, *gap_room; /* by channel along: room for labels before and between its bundles */
-	double *along, *across;       /* by line: the middle, or where its band begins */
-	double *stage_at, *lane_at;   /* borders, one more than there are */
-	double *cuts;                 /* by channel along: where the picture may be parted */
+	double *columns;       /* by column: extent along */
+	double *above, *below; /* by row: extent before and after its middle */
+	double *near_room,
+	    *gap_room; /* by channel along: room for labels before and between its bundles */
+	double *along, *across;     /* by line: the middle, or where its band begins */
+	double *stage_at, *lane_at; /* borders, one more than there are */
+	double *cuts;               /* by channel along: where the picture may be parted */
 	bool *cuts_stage;
 	double length, breadth;
 };
@@ -36,7 +40,8 @@ extent_of(const struct grid *grid, uint32_t node)
 {
 	const struct layout_size *size = &grid->options->sizes[node];
 	if (grid->options->vertical)
-		return (struct extent){size->height, size->width, size->extra_height, size->extra_width};
+		return (struct extent){size->height, size->width, size->extra_height,
+				       size->extra_width};
 	return (struct extent){size->width, size->height, size->extra_width, size->extra_height};
 }
 
@@ -74,7 +79,8 @@ near_reach(const struct grid *grid, const struct flow_node *node)
 static double
 side_reach(const struct grid *grid, const struct flow_edge *edge)
 {
-	double half = extent_of(grid, edge->from->index).across / 2, near = near_reach(grid, edge->from);
+	double half = extent_of(grid, edge->from->index).across / 2,
+	       near = near_reach(grid, edge->from);
 	return leaves(grid, edge, UP) && near > half ? near + 1 : half + 1;
 }
 
@@ -89,12 +95,15 @@ measure_label(struct ruler *ruler, const struct flow_edge *edge)
 	case LABEL_NONE:
 		break;
 	case LABEL_NEAR:
-		grow(&ruler->near_room[column + 1], along + half + 2 * LABEL_GAP_SIZE - ruler->columns[column] / 2);
+		grow(&ruler->near_room[column + 1],
+		     along + half + 2 * LABEL_GAP_SIZE - ruler->columns[column] / 2);
 		grow(&ruler->above[row], across + LABEL_GAP_SIZE + 2);
 		break;
 	case LABEL_SIDE:
-		grow(&ruler->near_room[column + 1], along + 2 * LABEL_GAP_SIZE - ruler->columns[column] / 2);
-		grow(leaves(grid, edge, UP) ? &ruler->above[row] : &ruler->below[row], side_reach(grid, edge) + across + 2);
+		grow(&ruler->near_room[column + 1],
+		     along + 2 * LABEL_GAP_SIZE - ruler->columns[column] / 2);
+		grow(leaves(grid, edge, UP) ? &ruler->above[row] : &ruler->below[row],
+		     side_reach(grid, edge) + across + 2);
 		break;
 	case LABEL_GAP:
 		grow(&ruler->gap_room[column + 1], along + 2 * LABEL_GAP_SIZE);
@@ -122,7 +131,8 @@ set_along(struct ruler *ruler)
 		if (border) {
 			at += i ? STAGE_MARGIN : 0;
 			if (stage)
-				grow(&at, ruler->stage_at[stage - 1] + grid->options->stage_least[stage - 1]);
+				grow(&at, ruler->stage_at[stage - 1] +
+					      grid->options->stage_least[stage - 1]);
 			ruler->stage_at[stage++] = at;
 		}
 		ruler->cuts[i] = i ? at : 0;
@@ -150,7 +160,9 @@ set_across(struct ruler *ruler)
 		if (border && i) {
 			at += LANE_MARGIN;
 			if (grid->flow->lane_count)
-				grow(&at, ruler->lane_at[lane - 1] + grid->options->lane_least[grid->lane_order[lane - 1]]);
+				grow(&at,
+				     ruler->lane_at[lane - 1] +
+					 grid->options->lane_least[grid->lane_order[lane - 1]]);
 			ruler->lane_at[lane] = at;
 			lane += lane < lanes;
 		}
@@ -174,7 +186,8 @@ box_of(const struct grid *grid, double along, double across, double length, doub
 static struct spot
 spot_of(const struct grid *grid, double along, double across)
 {
-	return grid->options->vertical ? (struct spot){across, along} : (struct spot){along, across};
+	return grid->options->vertical ? (struct spot){across, along}
+				       : (struct spot){along, across};
 }
 
 static double
@@ -203,9 +216,11 @@ set_nodes(const struct ruler *ruler, struct layout *layout)
 		struct extent extent = extent_of(grid, i);
 		double along = middle_along(ruler, i), across = middle_across(ruler, i);
 		layout->nodes[i].shape =
-		    box_of(grid, along - extent.along / 2, across - extent.across / 2, extent.along, extent.across);
-		layout->nodes[i].extra = box_of(grid, along - extent.extra_along / 2, across + extent.across / 2,
-						extent.extra_along, extent.extra_across);
+		    box_of(grid, along - extent.along / 2, across - extent.across / 2, extent.along,
+			   extent.across);
+		layout->nodes[i].extra =
+		    box_of(grid, along - extent.extra_along / 2, across + extent.across / 2,
+			   extent.extra_along, extent.extra_across);
 	}
 }
 
@@ -227,8 +242,8 @@ add_spot(struct layout_edge *edge, struct spot spot)
 		struct spot last = edge->spots[edge->count - 1];
 		bool same = last.x == spot.x && last.y == spot.y;
 		struct spot before = edge->spots[edge->count > 1 ? edge->count - 2 : 0];
-		bool straight =
-		    edge->count > 1 && ((before.x == last.x && last.x == spot.x) || (before.y == last.y && last.y == spot.y));
+		bool straight = edge->count > 1 && ((before.x == last.x && last.x == spot.x) ||
+						    (before.y == last.y && last.y == spot.y));
 		if (!same && !straight)
 			break;
 		edge->count--;
@@ -237,14 +252,17 @@ add_spot(struct layout_edge *edge, struct spot spot)
 }
 
 static void
-set_way(const struct ruler *ruler, const struct flow_edge *edge, struct layout_edge *drawn, struct arena *arena)
+set_way(const struct ruler *ruler, const struct flow_edge *edge, struct layout_edge *drawn,
+	struct arena *arena)
 {
 	const struct grid *grid = ruler->grid;
 	const struct way *way = &grid->ways[edge->index];
 	const struct run *runs = grid->runs[edge->index];
-	static const enum heading reverse[] = {[AHEAD] = BACK, [BACK] = AHEAD, [DOWN] = UP, [UP] = DOWN};
+	static const enum heading reverse[] = {
+	    [AHEAD] = BACK, [BACK] = AHEAD, [DOWN] = UP, [UP] = DOWN};
 	drawn->spots = arena_array(arena, way->count, sizeof *drawn->spots);
-	add_spot(drawn, border_spot(ruler, edge->from->index, heading_of(way->corners[0], way->corners[1])));
+	add_spot(drawn, border_spot(ruler, edge->from->index,
+				    heading_of(way->corners[0], way->corners[1])));
 	for (uint32_t i = 1; i + 1 < way->count; i++) {
 		const struct run *along = runs[i].ahead ? &runs[i - 1] : &runs[i],
 				 *across = runs[i].ahead ? &runs[i] : &runs[i - 1];
@@ -259,7 +277,8 @@ set_label(const struct ruler *ruler, const struct flow_edge *edge, struct layout
 {
 	const struct grid *grid = ruler->grid;
 	double length = label_along(grid, edge->index), breadth = label_across(grid, edge->index);
-	double along = middle_along(ruler, edge->from->index), across = middle_across(ruler, edge->from->index);
+	double along = middle_along(ruler, edge->from->index),
+	       across = middle_across(ruler, edge->from->index);
 	switch (grid->labels[edge->index]) {
 	case LABEL_NONE:
 		return;
@@ -270,13 +289,15 @@ set_label(const struct ruler *ruler, const struct flow_edge *edge, struct layout
 		break;
 	case LABEL_SIDE:
 		along += LABEL_GAP_SIZE;
-		across += leaves(grid, edge, UP) ? -side_reach(grid, edge) - breadth : side_reach(grid, edge);
+		across += leaves(grid, edge, UP) ? -side_reach(grid, edge) - breadth
+						 : side_reach(grid, edge);
 		drawn->label_ends = grid->options->vertical && leaves(grid, edge, UP);
 		break;
 	case LABEL_GAP: {
 		uint32_t line = column_line(grid->column[edge->from->index]) + 1;
 		along = ruler->along[line] + grid->bands[0][line] + LABEL_GAP_SIZE;
-		across = run_at(ruler, &grid->runs[edge->index][grid->label_runs[edge->index]]) - LABEL_GAP_SIZE - breadth;
+		across = run_at(ruler, &grid->runs[edge->index][grid->label_runs[edge->index]]) -
+			 LABEL_GAP_SIZE - breadth;
 		drawn->label_ends = grid->options->vertical;
 		break;
 	}
@@ -289,10 +310,12 @@ set_bands(const struct ruler *ruler, struct layout *layout)
 {
 	const struct grid *grid = ruler->grid;
 	for (uint32_t i = 0; i < grid->flow->lane_count; i++)
-		layout->lanes[i] = box_of(grid, 0, ruler->lane_at[i], ruler->length, ruler->lane_at[i + 1] - ruler->lane_at[i]);
+		layout->lanes[i] = box_of(grid, 0, ruler->lane_at[i], ruler->length,
+					  ruler->lane_at[i + 1] - ruler->lane_at[i]);
 	for (uint32_t i = 0; i < grid->flow->stage_count; i++)
 		layout->stages[i] =
-		    box_of(grid, ruler->stage_at[i], 0, ruler->stage_at[i + 1] - ruler->stage_at[i], ruler->breadth);
+		    box_of(grid, ruler->stage_at[i], 0, ruler->stage_at[i + 1] - ruler->stage_at[i],
+			   ruler->breadth);
 }
 
 static struct ruler

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The grid that a layout is made on, shared by its three steps: layout_place.c gives every node a cell, layout_route.c finds the
- * ways of edges along the grid's lines, layout_track.c sets lines that share a channel side by side; layout.c gives the lines
- * their coordinates.
+/* The grid that a layout is made on, shared by its three steps: layout_place.c gives every node a
+ * cell, layout_route.c finds the ways of edges along the grid's lines, layout_track.c sets lines
+ * that share a channel side by side; layout.c gives the lines their coordinates.
  *
- * The flow runs along; lanes lie across. Lines along (numbered 3k, 3k+1, 3k+2 for column k): the two tracks bundles of the
- * channel before the column, near (for what leaves the column before) and far (for what enters the column), and the middle of the
- * column. Lines across (2r, 2r+1 for row r): the channel before the row and the middle of the row. */
+ * The flow runs along; lanes lie across. Lines along (numbered 3k, 3k+1, 3k+2 for column k): the
+ * two tracks bundles of the channel before the column, near (for what leaves the column before) and
+ * far (for what enters the column), and the middle of the column. Lines across (2r, 2r+1 for row
+ * r): the channel before the row and the middle of the row. */
 #ifndef PRESALE_DRAW_LAYOUT_GRID_H
 #define PRESALE_DRAW_LAYOUT_GRID_H
 
@@ -30,10 +31,10 @@ struct run {
 	uint32_t edge, number; /* the number-th of its way */
 	bool ahead;            /* on a line across, that is: runs along the flow */
 	uint32_t line;
-	uint32_t low, high; /* lines of the other kind that it ends at */
-	int low_side,
-	    high_side; /* where its way turns to there: -1 to smaller, 1 to greater lines of its own kind, 0 at a node */
-	double offset; /* from the beginning of the line's band */
+	uint32_t low, high;      /* lines of the other kind that it ends at */
+	int low_side, high_side; /* where its way turns to there: -1 to smaller, 1 to greater lines
+				    of its own kind, 0 at a node */
+	double offset;           /* from the beginning of the line's band */
 };
 
 /* Where the label of a branch stands. */
@@ -60,7 +61,8 @@ struct grid {
 	struct run **runs;        /* by edge: count - 1 of them */
 	enum label_place *labels; /* by edge */
 	uint32_t *label_runs;     /* by edge: the number of the run that a LABEL_GAP stands over */
-	double *bands[2];         /* by line along and by line across: the room its runs take, 0 for middles */
+	double
+	    *bands[2]; /* by line along and by line across: the room its runs take, 0 for middles */
 };
 
 /* Lines of a column and row. */
@@ -108,12 +110,14 @@ is_straight_across(const struct grid *grid, const struct flow_edge *edge)
 static inline double
 label_along(const struct grid *grid, uint32_t edge)
 {
-	return grid->options->vertical ? grid->options->labels[edge].height : grid->options->labels[edge].width;
+	return grid->options->vertical ? grid->options->labels[edge].height
+				       : grid->options->labels[edge].width;
 }
 static inline double
 label_across(const struct grid *grid, uint32_t edge)
 {
-	return grid->options->vertical ? grid->options->labels[edge].width : grid->options->labels[edge].height;
+	return grid->options->vertical ? grid->options->labels[edge].width
+				       : grid->options->labels[edge].height;
 }
 
 #endif

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Cells for nodes: lanes in an order that keeps hand-overs short, columns by the longest way within a stage, rows so that a chain
- * stays on one line. A hand-over from one task to the only next goes straight across the flow where nothing stands between the
- * two: they share a column, and the picture is shorter. */
+/* Cells for nodes: lanes in an order that keeps hand-overs short, columns by the longest way within
+ * a stage, rows so that a chain stays on one line. A hand-over from one task to the only next goes
+ * straight across the flow where nothing stands between the two: they share a column, and the
+ * picture is shorter. */
 #include "draw/layout_grid.h"
 
 #include <stdlib.h>
@@ -14,7 +15,8 @@ static uint32_t *
 number_lanes(struct grid *grid)
 {
 	const struct flow *flow = grid->flow;
-	uint32_t *by_role = arena_array(&grid->scratch, flow->plan->model->document->roles.count + 1, sizeof *by_role);
+	uint32_t *by_role = arena_array(
+	    &grid->scratch, flow->plan->model->document->roles.count + 1, sizeof *by_role);
 	for (uint32_t i = 0; i < flow->lane_count; i++)
 		by_role[flow->lanes[i] ? flow->lanes[i]->base.number : 0] = i;
 	uint32_t *lanes = arena_array(&grid->scratch, flow->node_count, sizeof *lanes);
@@ -29,7 +31,8 @@ reach(const uint32_t *weights, const uint32_t *order, uint32_t count, uint32_t p
 {
 	uint64_t sum = 0;
 	for (uint32_t i = 0; i < count; i++)
-		sum += (uint64_t)weights[order[place] * count + order[i]] * (i > place ? i - place : place - i);
+		sum += (uint64_t)weights[order[place] * count + order[i]] *
+		       (i > place ? i - place : place - i);
 	return sum;
 }
 
@@ -42,17 +45,20 @@ sort_lanes(struct grid *grid, const uint32_t *lanes)
 		return;
 	uint32_t *weights = arena_array(&grid->scratch, (size_t)count * count, sizeof *weights);
 	for (uint32_t i = 0; i < grid->flow->edge_count; i++) {
-		uint32_t a = lanes[grid->flow->edges[i]->from->index], b = lanes[grid->flow->edges[i]->to->index];
+		uint32_t a = lanes[grid->flow->edges[i]->from->index],
+			 b = lanes[grid->flow->edges[i]->to->index];
 		weights[a * count + b]++;
 		weights[b * count + a]++;
 	}
 	for (int pass = 0; pass < PASSES; pass++)
 		for (uint32_t i = 0; i + 1 < count; i++) {
-			uint64_t before = reach(weights, order, count, i) + reach(weights, order, count, i + 1);
+			uint64_t before =
+			    reach(weights, order, count, i) + reach(weights, order, count, i + 1);
 			uint32_t lane = order[i];
 			order[i] = order[i + 1];
 			order[i + 1] = lane;
-			if (reach(weights, order, count, i) + reach(weights, order, count, i + 1) < before)
+			if (reach(weights, order, count, i) + reach(weights, order, count, i + 1) <
+			    before)
 				continue;
 			order[i + 1] = order[i];
 			order[i] = lane;
@@ -81,13 +87,15 @@ place_lanes(struct grid *grid)
 static bool
 hangs_below(const struct flow_node *node)
 {
-	return node->type == FLOW_END && node->in_count == 1 && node->in[0]->from->type == FLOW_SPLIT && node->stage;
+	return node->type == FLOW_END && node->in_count == 1 &&
+	       node->in[0]->from->type == FLOW_SPLIT && node->stage;
 }
 
-/* Columns before all stages (the start and its gateways), of each stage, and after them: group 0, 1 … Nodes are asked in their
- * order, so that those before one have their groups. */
+/* Columns before all stages (the start and its gateways), of each stage, and after them: group 0, 1
+ * … Nodes are asked in their order, so that those before one have their groups. */
 static uint32_t
-group_of(const struct flow_node *node, const uint32_t *group, const uint32_t *stage_place, uint32_t stage_count)
+group_of(const struct flow_node *node, const uint32_t *group, const uint32_t *stage_place,
+	 uint32_t stage_count)
 {
 	if (node->stage)
 		return stage_place[node->stage->base.number] + 1;
@@ -97,7 +105,8 @@ group_of(const struct flow_node *node, const uint32_t *group, const uint32_t *st
 	return first ? 0 : stage_count + 1;
 }
 
-/* What stands in a column while columns are given, and the lanes from low to high that a chain of hand-overs runs across. */
+/* What stands in a column while columns are given, and the lanes from low to high that a chain of
+ * hand-overs runs across. */
 struct pile {
 	uint32_t first, count; /* a node and those after it in next, each plus 1 */
 	bool crossed;
@@ -121,11 +130,13 @@ is_handed_over(const struct grid *grid, const struct flow_node *node)
 	if (from->type != FLOW_TASK || from->out_count != 1 || edge->back || edge->label)
 		return false;
 	uint32_t above = grid->lane[from->index], below = grid->lane[node->index];
-	const struct layout_size *size = &grid->options->sizes[above < below ? from->index : node->index];
+	const struct layout_size *size =
+	    &grid->options->sizes[above < below ? from->index : node->index];
 	return above != below && !(size->extra_height > 0);
 }
 
-/* Whether a branch beside a node's own begins in one of the lanes: it wants to stand in the same column. */
+/* Whether a branch beside a node's own begins in one of the lanes: it wants to stand in the same
+ * column. */
 static bool
 has_sibling(const struct grid *grid, const struct flow_node *node, uint32_t low, uint32_t high)
 {
@@ -135,7 +146,8 @@ has_sibling(const struct grid *grid, const struct flow_node *node, uint32_t low,
 	for (uint32_t i = 0; i < before->out_count; i++) {
 		const struct flow_node *other = before->out[i]->to;
 		uint32_t lane = grid->lane[other->index];
-		if (other != node && other->stage == node->stage && !before->out[i]->back && lane >= low && lane <= high)
+		if (other != node && other->stage == node->stage && !before->out[i]->back &&
+		    lane >= low && lane <= high)
 			return true;
 	}
 	return false;
@@ -143,9 +155,11 @@ has_sibling(const struct grid *grid, const struct flow_node *node, uint32_t low,
 
 /* Whether the way from a node in the pile to one in another lane meets nothing. */
 static bool
-is_free(const struct grid *grid, const struct piles *piles, const struct pile *pile, uint32_t from, uint32_t node)
+is_free(const struct grid *grid, const struct piles *piles, const struct pile *pile, uint32_t from,
+	uint32_t node)
 {
-	uint32_t a = grid->lane[from], b = grid->lane[node], low = a < b ? a : b, high = a < b ? b : a;
+	uint32_t a = grid->lane[from], b = grid->lane[node], low = a < b ? a : b,
+		 high = a < b ? b : a;
 	if (pile->crossed && (a < b ? low != pile->high : high != pile->low))
 		return false;
 	if (pile->count > PILE_MAX || has_sibling(grid, grid->flow->nodes[from], low, high))
@@ -165,14 +179,17 @@ cross(struct pile *pile, uint32_t from, uint32_t to)
 	pile->crossed = true;
 }
 
-/* The column of a node within its group, those before it in the flow being placed: after all that lead to it, and where no chain
- * runs across its lane; in the end, a column of its own after the wide ones that there are. */
+/* The column of a node within its group, those before it in the flow being placed: after all that
+ * lead to it, and where no chain runs across its lane; in the end, a column of its own after the
+ * wide ones that there are. */
 static uint32_t
-find_column(struct grid *grid, struct piles *piles, const uint32_t *group, const struct flow_node *node, uint32_t wide)
+find_column(struct grid *grid, struct piles *piles, const uint32_t *group,
+	    const struct flow_node *node, uint32_t wide)
 {
 	uint32_t i = node->index, lane = grid->lane[i], column = 0;
 	for (uint32_t j = 0; j < node->in_count; j++) {
-		uint32_t from = node->in[j]->from->index, next = grid->column[from] + !hangs_below(node);
+		uint32_t from = node->in[j]->from->index,
+			 next = grid->column[from] + !hangs_below(node);
 		if (!node->in[j]->back && group[from] == group[i] && next > column)
 			column = next;
 	}
@@ -184,7 +201,8 @@ find_column(struct grid *grid, struct piles *piles, const uint32_t *group, const
 			return column - 1;
 		}
 	}
-	for (uint32_t tries = 0; pile[column].crossed && lane >= pile[column].low && lane <= pile[column].high; tries++)
+	for (uint32_t tries = 0;
+	     pile[column].crossed && lane >= pile[column].low && lane <= pile[column].high; tries++)
 		column = tries < PILE_MAX ? column + 1 : wide;
 	return column;
 }
@@ -197,15 +215,16 @@ add_to_pile(struct piles *piles, struct pile *pile, uint32_t node)
 	pile->count++;
 }
 
-/* Columns of nodes within their groups; wide says how many there are. No column before another is empty, so a group of as many
- * piles as nodes has enough. */
+/* Columns of nodes within their groups; wide says how many there are. No column before another is
+ * empty, so a group of as many piles as nodes has enough. */
 static void
 place_in_groups(struct grid *grid, const uint32_t *group, uint32_t group_count, uint32_t *wide)
 {
 	const struct flow *flow = grid->flow;
-	struct piles piles = {arena_array(&grid->scratch, (size_t)flow->node_count + 1, sizeof *piles.items),
-			      arena_array(&grid->scratch, flow->node_count, sizeof *piles.next),
-			      arena_array(&grid->scratch, (size_t)group_count + 1, sizeof *piles.base)};
+	struct piles piles = {
+	    arena_array(&grid->scratch, (size_t)flow->node_count + 1, sizeof *piles.items),
+	    arena_array(&grid->scratch, flow->node_count, sizeof *piles.next),
+	    arena_array(&grid->scratch, (size_t)group_count + 1, sizeof *piles.base)};
 	for (uint32_t i = 0; i < flow->node_count; i++)
 		piles.base[group[i] + 1]++;
 	for (uint32_t i = 0; i < group_count; i++)
@@ -224,7 +243,8 @@ place_columns(struct grid *grid)
 {
 	const struct flow *flow = grid->flow;
 	uint32_t stages = flow->stage_count;
-	uint32_t *stage_place = arena_array(&grid->scratch, flow->plan->model->document->stages.count + 1, sizeof *stage_place);
+	uint32_t *stage_place = arena_array(
+	    &grid->scratch, flow->plan->model->document->stages.count + 1, sizeof *stage_place);
 	uint32_t *group = arena_array(&grid->scratch, flow->node_count, sizeof *group);
 	uint32_t *wide = arena_array(&grid->scratch, (size_t)stages + 3, sizeof *wide);
 	for (uint32_t i = 0; i < stages; i++)
@@ -233,8 +253,10 @@ place_columns(struct grid *grid)
 	for (uint32_t i = 0; i < flow->node_count; i++)
 		group[i] = group_of(flow->nodes[i], group, stage_place, stages);
 	place_in_groups(grid, group, stages + 2, wide);
-	grid->stage_column = arena_array(&grid->scratch, (size_t)stages + 1, sizeof *grid->stage_column);
-	uint32_t first = wide[0], *firsts = arena_array(&grid->scratch, (size_t)stages + 2, sizeof *firsts);
+	grid->stage_column =
+	    arena_array(&grid->scratch, (size_t)stages + 1, sizeof *grid->stage_column);
+	uint32_t first = wide[0],
+		 *firsts = arena_array(&grid->scratch, (size_t)stages + 2, sizeof *firsts);
 	for (uint32_t i = 0; i < stages; first += wide[++i])
 		grid->stage_column[i] = firsts[i + 1] = first;
 	grid->stage_column[stages] = firsts[stages + 1] = first;
@@ -262,7 +284,8 @@ static void
 take(struct grid *grid, struct shelf *shelf, uint32_t row)
 {
 	if (shelf->count == shelf->room) {
-		uint32_t room = shelf->room ? shelf->room * 2 : 4, *rows = arena_array(&grid->scratch, room, sizeof *rows);
+		uint32_t room = shelf->room ? shelf->room * 2 : 4,
+			 *rows = arena_array(&grid->scratch, room, sizeof *rows);
 		if (shelf->count)
 			memcpy(rows, shelf->rows, shelf->count * sizeof *rows);
 		shelf->rows = rows;
@@ -278,7 +301,8 @@ has_room(const struct shelf *shelf, uint32_t row, bool pair)
 	return !is_taken(shelf, row) && !(pair && is_taken(shelf, row + 1));
 }
 
-/* The free row nearest to the wanted one, later rows first. A column that is already full of a wide fork just goes on. */
+/* The free row nearest to the wanted one, later rows first. A column that is already full of a wide
+ * fork just goes on. */
 static uint32_t
 free_row(const struct shelf *shelf, uint32_t wanted, bool pair)
 {
@@ -315,7 +339,8 @@ wanted_row(const struct grid *grid, const struct flow_node *node)
 	uint32_t row = 0, column = 0;
 	for (uint32_t i = 0; i < node->in_count; i++) {
 		const struct flow_node *from = node->in[i]->from;
-		bool same = grid->lane[from->index] == grid->lane[node->index] && !node->in[i]->back;
+		bool same =
+		    grid->lane[from->index] == grid->lane[node->index] && !node->in[i]->back;
 		if (!same || grid->column[from->index] + 1 <= column)
 			continue;
 		column = grid->column[from->index] + 1;
@@ -341,7 +366,8 @@ compare_turns(const void *a, const void *b)
 }
 
 static void
-put_in_row(struct grid *grid, struct shelf *shelf, const struct flow_node *node, uint32_t row, uint32_t *high)
+put_in_row(struct grid *grid, struct shelf *shelf, const struct flow_node *node, uint32_t row,
+	   uint32_t *high)
 {
 	grid->row[node->index] = row;
 	take(grid, shelf, row);
@@ -349,8 +375,9 @@ put_in_row(struct grid *grid, struct shelf *shelf, const struct flow_node *node,
 		*high = row + 1;
 }
 
-/* Rows within each lane, counted from the lane's first; high says how many there are. A split and the end below it get theirs at
- * once: with something between them the way to the end would run round it, against the flow. */
+/* Rows within each lane, counted from the lane's first; high says how many there are. A split and
+ * the end below it get theirs at once: with something between them the way to the end would run
+ * round it, against the flow. */
 static void
 place_in_lanes(struct grid *grid, uint32_t *high)
 {

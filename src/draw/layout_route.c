@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Ways of edges along the lines of the grid: the cheapest by length, turns and crossings, found by A*. Channels take any number
- * of ways side by side; the middle of a column or row takes one, or several that share their source or their target there.
+/* Ways of edges along the lines of the grid: the cheapest by length, turns and crossings, found by
+ * A*. Channels take any number of ways side by side; the middle of a column or row takes one, or
+ * several that share their source or their target there.
  *
- * A node's out-going ways own the crossing of its row with the channel after it, its incoming ways that with the channel before
- * it. Channels are free of nodes, so there always is a way; on a grid too large for searching, and when a search takes too long,
- * the plain way through them is taken. */
+ * A node's out-going ways own the crossing of its row with the channel after it, its incoming ways
+ * that with the channel before it. Channels are free of nodes, so there always is a way; on a grid
+ * too large for searching, and when a search takes too long, the plain way through them is
+ * taken. */
 #include "draw/layout_grid.h"
 
 #include <stdlib.h>
@@ -30,7 +32,8 @@ enum {
 	COST_SHARED = 30, /* a branch that shares its port with another */
 };
 
-/* Who uses a crossing of lines in one direction: the source and target that all its ways share, plus 1; 0 when there is none. */
+/* Who uses a crossing of lines in one direction: the source and target that all its ways share,
+ * plus 1; 0 when there is none. */
 struct net {
 	uint32_t source, target;
 	uint16_t count;
@@ -49,7 +52,8 @@ struct router {
 	uint8_t *came;          /* by state: the heading of the state before it */
 	uint32_t *length_along; /* from the first line */
 	uint32_t *length_across;
-	uint8_t *sides; /* by node: which sides are used: 1 << heading of what leaves there, 16 << of what enters */
+	uint8_t *sides; /* by node: which sides are used: 1 << heading of what leaves there, 16 <<
+			   of what enters */
 	struct entry *heap;
 	uint32_t heap_count, heap_room, number, search;
 	uint32_t pops, all_pops;
@@ -73,7 +77,8 @@ heap_push(struct router *router, uint32_t cost, uint32_t state)
 {
 	if (router->heap_count == router->heap_room) {
 		router->heap_room = router->heap_room ? router->heap_room * 2 : 1024;
-		router->heap = memory_resize(router->heap, router->heap_room * sizeof *router->heap);
+		router->heap =
+		    memory_resize(router->heap, router->heap_room * sizeof *router->heap);
 	}
 	struct entry entry = {cost, router->number++, state};
 	uint32_t at = router->heap_count++;
@@ -96,7 +101,8 @@ heap_pop(struct router *router)
 	struct entry top = router->heap[0], last = router->heap[--router->heap_count];
 	uint32_t at = 0, child = 1;
 	while (child < router->heap_count) {
-		child += child + 1 < router->heap_count && is_less(&router->heap[child + 1], &router->heap[child]);
+		child += child + 1 < router->heap_count &&
+			 is_less(&router->heap[child + 1], &router->heap[child]);
 		if (!is_less(&router->heap[child], &last))
 			break;
 		router->heap[at] = router->heap[child];
@@ -113,35 +119,45 @@ distance(uint32_t a, uint32_t b)
 	return a > b ? a - b : b - a;
 }
 
-/* True when a way may run through a crossing beside those that do. Ways of one source part before their labels stand. */
+/* True when a way may run through a crossing beside those that do. Ways of one source part before
+ * their labels stand. */
 static bool
 may_share(const struct net *net, const struct flow_edge *edge, bool first)
 {
 	if (net->source == 0 && net->target == 0)
 		return true;
 	bool together = !edge->label || first;
-	return (net->source == edge->from->index + 1 && together) || net->target == edge->to->index + 1;
+	return (net->source == edge->from->index + 1 && together) ||
+	       net->target == edge->to->index + 1;
 }
 
-/* Whether an edge may run through a crossing in a direction; on lines in the middle there is room for one net only. */
+/* Whether an edge may run through a crossing in a direction; on lines in the middle there is room
+ * for one net only. */
 static bool
-may_pass(const struct router *router, const struct flow_edge *edge, uint32_t along, uint32_t across, bool ahead)
+may_pass(const struct router *router, const struct flow_edge *edge, uint32_t along, uint32_t across,
+	 bool ahead)
 {
 	bool narrow = ahead ? is_middle(false, across) : is_middle(true, along);
 	const struct grid *grid = router->grid;
-	bool first =
-	    along == column_line(grid->column[edge->from->index]) + 1 && across == row_line(grid->row[edge->from->index]);
-	return !narrow || may_share(&router->nets[ahead ? 0 : 1][crossing_at(router, along, across)], edge, first);
+	bool first = along == column_line(grid->column[edge->from->index]) + 1 &&
+		     across == row_line(grid->row[edge->from->index]);
+	return !narrow ||
+	       may_share(&router->nets[ahead ? 0 : 1][crossing_at(router, along, across)], edge,
+			 first);
 }
 
-/* What it costs to run through a crossing: the ways that are crossed, and those beside it in a channel. */
+/* What it costs to run through a crossing: the ways that are crossed, and those beside it in a
+ * channel. */
 static uint32_t
-pass_cost(const struct router *router, const struct flow_edge *edge, uint32_t along, uint32_t across, bool ahead)
+pass_cost(const struct router *router, const struct flow_edge *edge, uint32_t along,
+	  uint32_t across, bool ahead)
 {
 	uint32_t at = crossing_at(router, along, across);
-	const struct net *beside = &router->nets[ahead ? 0 : 1][at], *over = &router->nets[ahead ? 1 : 0][at];
+	const struct net *beside = &router->nets[ahead ? 0 : 1][at],
+			 *over = &router->nets[ahead ? 1 : 0][at];
 	uint32_t cost = 0;
-	if (over->count && over->source != edge->from->index + 1 && over->target != edge->to->index + 1)
+	if (over->count && over->source != edge->from->index + 1 &&
+	    over->target != edge->to->index + 1)
 		cost += COST_CROSSING * (over->count < 3 ? over->count : 3);
 	if (beside->count && !may_share(beside, edge, true))
 		cost += COST_CROWD * (beside->count < 4 ? beside->count : 4);
@@ -181,7 +197,8 @@ leave_cost(const struct router *router, const struct flow_edge *edge, enum headi
 	enum heading facing = heading == DOWN ? UP : DOWN;
 	if (heading != BACK && is_straight_across(router->grid, edge))
 		return 0;
-	if (heading == BACK || !is_gateway(from) || router->sides[from->index] & 16 << facing || (used && branch))
+	if (heading == BACK || !is_gateway(from) || router->sides[from->index] & 16 << facing ||
+	    (used && branch))
 		return UINT32_MAX;
 	return heading == DOWN ? COST_SIDE : COST_SIDE + 1;
 }
@@ -193,17 +210,21 @@ state_of(const struct router *router, uint32_t along, uint32_t across, enum head
 }
 
 static void
-offer(struct router *router, const struct flow_edge *edge, uint32_t state, uint32_t cost, enum heading came)
+offer(struct router *router, const struct flow_edge *edge, uint32_t state, uint32_t cost,
+      enum heading came)
 {
 	if (router->stamp[state] == router->search && router->cost[state] <= cost)
 		return;
 	const struct grid *grid = router->grid;
-	uint32_t along = state / HEADINGS % router->width, across = state / HEADINGS / router->width;
+	uint32_t along = state / HEADINGS % router->width,
+		 across = state / HEADINGS / router->width;
 	router->stamp[state] = router->search;
 	router->cost[state] = cost;
 	router->came[state] = (uint8_t)came;
-	uint32_t left = distance(router->length_along[along], router->length_along[column_line(grid->column[edge->to->index])]);
-	left += distance(router->length_across[across], router->length_across[row_line(grid->row[edge->to->index])]);
+	uint32_t left = distance(router->length_along[along],
+				 router->length_along[column_line(grid->column[edge->to->index])]);
+	left += distance(router->length_across[across],
+			 router->length_across[row_line(grid->row[edge->to->index])]);
 	heap_push(router, cost + left, state);
 }
 
@@ -223,10 +244,11 @@ step(const struct router *router, uint32_t *along, uint32_t *across, enum headin
 	return false;
 }
 
-/* A labelled branch that leaves its split ahead goes ahead again when it turns first: the label stands there. */
+/* A labelled branch that leaves its split ahead goes ahead again when it turns first: the label
+ * stands there. */
 static bool
-keeps_label_room(const struct router *router, const struct flow_edge *edge, uint32_t along, enum heading heading,
-		 enum heading came)
+keeps_label_room(const struct router *router, const struct flow_edge *edge, uint32_t along,
+		 enum heading heading, enum heading came)
 {
 	bool first = along == column_line(router->grid->column[edge->from->index]) + 1;
 	return !(edge->label && first && heading == BACK && (came == DOWN || came == UP));
@@ -243,17 +265,22 @@ expand(struct router *router, const struct flow_edge *edge, uint32_t state)
 		bool turn = heading != came, ahead = heading <= BACK;
 		if (turn && (heading <= BACK) == (came <= BACK))
 			continue;
-		if (!may_pass(router, edge, along, across, ahead) || !keeps_label_room(router, edge, along, heading, came))
+		if (!may_pass(router, edge, along, across, ahead) ||
+		    !keeps_label_room(router, edge, along, heading, came))
 			continue;
-		uint32_t next = cost + (turn ? COST_TURN : pass_cost(router, edge, along, across, ahead));
-		uint32_t before_along = router->length_along[along], before_across = router->length_across[across];
-		if (!step(router, &along, &across, heading) || !may_pass(router, edge, along, across, ahead))
+		uint32_t next =
+		    cost + (turn ? COST_TURN : pass_cost(router, edge, along, across, ahead));
+		uint32_t before_along = router->length_along[along],
+			 before_across = router->length_across[across];
+		if (!step(router, &along, &across, heading) ||
+		    !may_pass(router, edge, along, across, ahead))
 			continue;
-		next +=
-		    distance(before_along, router->length_along[along]) + distance(before_across, router->length_across[across]);
+		next += distance(before_along, router->length_along[along]) +
+			distance(before_across, router->length_across[across]);
 		uint32_t node = node_at(router, along, across);
 		if (node == edge->to->index && may_enter(router, edge, heading))
-			offer(router, edge, state_of(router, along, across, heading), next + (ahead ? 0 : COST_SIDE), came);
+			offer(router, edge, state_of(router, along, across, heading),
+			      next + (ahead ? 0 : COST_SIDE), came);
 		else if (node == NO_NODE)
 			offer(router, edge, state_of(router, along, across, heading), next, came);
 	}
@@ -264,16 +291,19 @@ static bool
 search(struct router *router, const struct flow_edge *edge, uint32_t *last)
 {
 	const struct grid *grid = router->grid;
-	uint32_t goal = crossing_at(router, column_line(grid->column[edge->to->index]), row_line(grid->row[edge->to->index]));
+	uint32_t goal = crossing_at(router, column_line(grid->column[edge->to->index]),
+				    row_line(grid->row[edge->to->index]));
 	router->search++;
 	router->heap_count = router->number = router->pops = 0;
 	for (enum heading heading = AHEAD; heading <= UP; heading++) {
-		uint32_t along = column_line(grid->column[edge->from->index]), across = row_line(grid->row[edge->from->index]);
+		uint32_t along = column_line(grid->column[edge->from->index]),
+			 across = row_line(grid->row[edge->from->index]);
 		uint32_t cost = leave_cost(router, edge, heading);
 		if (cost == UINT32_MAX || !step(router, &along, &across, heading) ||
 		    !may_pass(router, edge, along, across, heading <= BACK))
 			continue;
-		offer(router, edge, state_of(router, along, across, heading), cost + COST_CELL, heading);
+		offer(router, edge, state_of(router, along, across, heading), cost + COST_CELL,
+		      heading);
 	}
 	while (router->heap_count && router->pops < POPS_MAX && router->all_pops < POPS_ALL) {
 		struct entry top = heap_pop(router);
@@ -299,18 +329,20 @@ static void
 trace(struct router *router, const struct flow_edge *edge, uint32_t state, struct way *way)
 {
 	struct grid *grid = router->grid;
-	uint32_t start =
-	    crossing_at(router, column_line(grid->column[edge->from->index]), row_line(grid->row[edge->from->index]));
+	uint32_t start = crossing_at(router, column_line(grid->column[edge->from->index]),
+				     row_line(grid->row[edge->from->index]));
 	uint32_t length = 2, at = state;
 	for (int pass = 0; pass < 2; pass++) {
 		if (pass)
 			way->corners = arena_array(&grid->scratch, length, sizeof *way->corners);
 		at = state;
-		uint32_t along = at / HEADINGS % router->width, across = at / HEADINGS / router->width;
+		uint32_t along = at / HEADINGS % router->width,
+			 across = at / HEADINGS / router->width;
 		if (pass)
 			add_corner(way, along, across);
 		while (crossing_at(router, along, across) != start) {
-			enum heading heading = (enum heading)(at % HEADINGS), came = (enum heading)router->came[at];
+			enum heading heading = (enum heading)(at % HEADINGS),
+				     came = (enum heading)router->came[at];
 			static const enum heading reverse[] = {BACK, AHEAD, UP, DOWN};
 			switch (reverse[heading]) {
 			case AHEAD:
@@ -343,13 +375,15 @@ trace(struct router *router, const struct flow_edge *edge, uint32_t state, struc
 	}
 }
 
-/* The way that always is there: straight across where the columns were given for it; else out ahead, through the channel below
- * the row (the last one from a way back), in from behind. */
+/* The way that always is there: straight across where the columns were given for it; else out
+ * ahead, through the channel below the row (the last one from a way back), in from behind. */
 static void
 plain_way(struct grid *grid, const struct flow_edge *edge, struct way *way)
 {
-	uint32_t along = column_line(grid->column[edge->from->index]), across = row_line(grid->row[edge->from->index]);
-	uint32_t to = column_line(grid->column[edge->to->index]), end = row_line(grid->row[edge->to->index]);
+	uint32_t along = column_line(grid->column[edge->from->index]),
+		 across = row_line(grid->row[edge->from->index]);
+	uint32_t to = column_line(grid->column[edge->to->index]),
+		 end = row_line(grid->row[edge->to->index]);
 	way->corners = arena_array(&grid->scratch, 8, sizeof *way->corners);
 	add_corner(way, along, across);
 	if (is_straight_across(grid, edge)) {
@@ -388,11 +422,17 @@ occupy(struct router *router, const struct flow_edge *edge, const struct way *wa
 		bool ahead = at.across == end.across;
 		for (;;) {
 			if (node_at(router, at.along, at.across) == NO_NODE)
-				join_net(&router->nets[ahead ? 0 : 1][crossing_at(router, at.along, at.across)], edge);
+				join_net(&router->nets[ahead ? 0 : 1]
+						      [crossing_at(router, at.along, at.across)],
+					 edge);
 			if (at.along == end.along && at.across == end.across)
 				break;
-			at.along += at.along < end.along ? 1 : at.along > end.along ? UINT32_MAX : 0;
-			at.across += at.across < end.across ? 1 : at.across > end.across ? UINT32_MAX : 0;
+			at.along += at.along < end.along   ? 1
+				    : at.along > end.along ? UINT32_MAX
+							   : 0;
+			at.across += at.across < end.across   ? 1
+				     : at.across > end.across ? UINT32_MAX
+							      : 0;
 		}
 	}
 }
@@ -401,7 +441,8 @@ static void
 route(struct router *router, const struct flow_edge *edge)
 {
 	struct way *way = &router->grid->ways[edge->index];
-	uint32_t last, from = router->grid->column[edge->from->index], to = router->grid->column[edge->to->index];
+	uint32_t last, from = router->grid->column[edge->from->index],
+		       to = router->grid->column[edge->to->index];
 	if (!router->width) {
 		plain_way(router->grid, edge, way);
 		return;
@@ -414,11 +455,14 @@ route(struct router *router, const struct flow_edge *edge)
 	else
 		plain_way(router->grid, edge, way);
 	occupy(router, edge, way);
-	router->sides[edge->from->index] |= (uint8_t)(1 << heading_of(way->corners[0], way->corners[1]));
-	router->sides[edge->to->index] |= (uint8_t)(16 << heading_of(way->corners[way->count - 2], way->corners[way->count - 1]));
+	router->sides[edge->from->index] |=
+	    (uint8_t)(1 << heading_of(way->corners[0], way->corners[1]));
+	router->sides[edge->to->index] |=
+	    (uint8_t)(16 << heading_of(way->corners[way->count - 2], way->corners[way->count - 1]));
 }
 
-/* Every node owns the crossings beside it, before it for what enters, after it for what leaves, unless that goes straight across. */
+/* Every node owns the crossings beside it, before it for what enters, after it for what leaves,
+ * unless that goes straight across. */
 static void
 reserve(struct router *router)
 {
@@ -437,10 +481,13 @@ static void
 measure_lines(struct router *router)
 {
 	struct grid *grid = router->grid;
-	router->length_along = arena_array(&grid->scratch, router->width, sizeof *router->length_along);
-	router->length_across = arena_array(&grid->scratch, router->height, sizeof *router->length_across);
+	router->length_along =
+	    arena_array(&grid->scratch, router->width, sizeof *router->length_along);
+	router->length_across =
+	    arena_array(&grid->scratch, router->height, sizeof *router->length_across);
 	for (uint32_t i = 1; i < router->width; i++)
-		router->length_along[i] = router->length_along[i - 1] + (i % 3 == 1 ? COST_CHANNEL : COST_CELL);
+		router->length_along[i] =
+		    router->length_along[i - 1] + (i % 3 == 1 ? COST_CHANNEL : COST_CELL);
 	for (uint32_t i = 1; i < router->height; i++)
 		router->length_across[i] = router->length_across[i - 1] + COST_ROW;
 }
@@ -461,7 +508,8 @@ open_router(struct router *router)
 	router->stamp = arena_array(&grid->scratch, states, sizeof *router->stamp);
 	router->came = arena_array(&grid->scratch, states, sizeof *router->came);
 	router->sides = arena_array(&grid->scratch, grid->flow->node_count, sizeof *router->sides);
-	grid->cells = arena_array(&grid->scratch, (size_t)grid->columns * grid->rows, sizeof *grid->cells);
+	grid->cells =
+	    arena_array(&grid->scratch, (size_t)grid->columns * grid->rows, sizeof *grid->cells);
 	memset(grid->cells, 0xFF, (size_t)grid->columns * grid->rows * sizeof *grid->cells);
 	for (uint32_t i = 0; i < grid->flow->node_count; i++)
 		grid->cells[(size_t)grid->column[i] * grid->rows + grid->row[i]] = i;
@@ -493,12 +541,14 @@ layout_route(struct grid *grid)
 	grid->ways = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->ways);
 	for (uint32_t i = 0; i < flow->edge_count; i++) {
 		uint32_t from = flow->edges[i]->from->index, to = flow->edges[i]->to->index;
-		uint32_t length = distance(grid->column[from], grid->column[to]) * 3 + distance(grid->row[from], grid->row[to]);
+		uint32_t length = distance(grid->column[from], grid->column[to]) * 3 +
+				  distance(grid->row[from], grid->row[to]);
 		bool straight = grid->row[from] == grid->row[to];
 		if (is_straight_across(grid, flow->edges[i]))
 			errands[i] = (struct errand){0, i};
 		else
-			errands[i] = (struct errand){length * 2 + !straight + (flow->edges[i]->back ? 1u << 30 : 0), i};
+			errands[i] = (struct errand){
+			    length * 2 + !straight + (flow->edges[i]->back ? 1u << 30 : 0), i};
 	}
 	qsort(errands, flow->edge_count, sizeof *errands, compare_errands);
 	for (uint32_t i = 0; i < flow->edge_count; i++)

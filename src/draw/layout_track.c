@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Ways that share a channel, side by side. Runs that leave one port or enter one port together are a bundle on one track; bundles
- * are ordered so that few of them cross, and those that do not meet share a track. */
+/* Ways that share a channel, side by side. Runs that leave one port or enter one port together are
+ * a bundle on one track; bundles are ordered so that few of them cross, and those that do not meet
+ * share a track. */
 #include "draw/layout_grid.h"
 
 #include <stdlib.h>
@@ -39,7 +40,8 @@ make_runs(struct grid *grid, uint32_t edge)
 	for (uint32_t i = 0; i + 1 < way->count; i++) {
 		struct crossing from = way->corners[i], to = way->corners[i + 1];
 		bool ahead = from.across == to.across;
-		uint32_t begin = ahead ? from.along : from.across, end = ahead ? to.along : to.across;
+		uint32_t begin = ahead ? from.along : from.across,
+			 end = ahead ? to.along : to.across;
 		int before = 0, after = 0;
 		if (i)
 			before = ahead ? (way->corners[i - 1].across > from.across ? 1 : -1)
@@ -67,7 +69,8 @@ branches_ahead(const struct grid *grid, const struct flow_node *node)
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < node->out_count; i++) {
 		const struct way *way = &grid->ways[node->out[i]->index];
-		count += heading_of(way->corners[0], way->corners[1]) == AHEAD && label_along(grid, node->out[i]->index) > 0;
+		count += heading_of(way->corners[0], way->corners[1]) == AHEAD &&
+			 label_along(grid, node->out[i]->index) > 0;
 	}
 	return count;
 }
@@ -115,7 +118,8 @@ count_ports(struct grid *grid)
 	for (uint32_t i = 0; i < grid->flow->edge_count; i++) {
 		const struct flow_edge *edge = grid->flow->edges[i];
 		const struct way *way = &grid->ways[i];
-		ports.leaving[port_number(edge->from->index, heading_of(way->corners[0], way->corners[1]))]++;
+		ports.leaving[port_number(edge->from->index,
+					  heading_of(way->corners[0], way->corners[1]))]++;
 		ports.entering[port_number(edge->to->index, last_heading(way))]++;
 	}
 	return ports;
@@ -125,23 +129,27 @@ count_ports(struct grid *grid)
 static double
 label_room(const struct grid *grid, const struct run *run)
 {
-	bool carries = run->ahead && grid->labels[run->edge] == LABEL_GAP && grid->label_runs[run->edge] == run->number;
+	bool carries = run->ahead && grid->labels[run->edge] == LABEL_GAP &&
+		       grid->label_runs[run->edge] == run->number;
 	return carries ? label_across(grid, run->edge) + LABEL_GAP_ROOM : 0;
 }
 
-/* What a run shares with others in its channel: the port its way comes from or the one it leads to; else a number of its own, as
- * for a run with a label, which would stand over the others as well. */
+/* What a run shares with others in its channel: the port its way comes from or the one it leads to;
+ * else a number of its own, as for a run with a label, which would stand over the others as
+ * well. */
 static uint32_t
 port_of(const struct grid *grid, const struct ports *ports, const struct run *run, uint32_t unique)
 {
 	const struct flow_edge *edge = grid->flow->edges[run->edge];
 	const struct way *way = &grid->ways[run->edge];
 	uint32_t all = 4 * grid->flow->node_count;
-	uint32_t leaving = port_number(edge->from->index, heading_of(way->corners[0], way->corners[1]));
+	uint32_t leaving =
+	    port_number(edge->from->index, heading_of(way->corners[0], way->corners[1]));
 	uint32_t entering = port_number(edge->to->index, last_heading(way));
 	if (run->number == 1 && ports->leaving[leaving] > 1)
 		return leaving;
-	if (run->number + 3 == way->count && ports->entering[entering] > 1 && !(label_room(grid, run) > 0))
+	if (run->number + 3 == way->count && ports->entering[entering] > 1 &&
+	    !(label_room(grid, run) > 0))
 		return all + entering;
 	return 2 * all + unique;
 }
@@ -166,7 +174,7 @@ compare_bundles(const void *a, const void *b)
 	if (x->high != y->high)
 		return x->high > y->high ? -1 : 1;
 	const struct run *left = x->runs[0], *right = y->runs[0];
-	return left->edge != right->edge      ? (left->edge > right->edge) - (left->edge < right->edge)
+	return left->edge != right->edge ? (left->edge > right->edge) - (left->edge < right->edge)
 	       : left->number < right->number ? -1
 					      : 1;
 }
@@ -186,8 +194,10 @@ crossings(const struct bundle *bundle, int side, const struct bundle *other)
 		const struct run *run = bundle->runs[i];
 		struct turn_off ends[] = {{run->low, run->low_side}, {run->high, run->high_side}};
 		for (int j = 0; j < 2; j++)
-			if (ends[j].side == side && ends[j].at >= other->low && ends[j].at <= other->high)
-				sum += ends[j].at == other->low || ends[j].at == other->high ? 1 : 2;
+			if (ends[j].side == side && ends[j].at >= other->low &&
+			    ends[j].at <= other->high)
+				sum +=
+				    ends[j].at == other->low || ends[j].at == other->high ? 1 : 2;
 	}
 	return sum;
 }
@@ -203,7 +213,8 @@ sort_bundles(struct bundle *bundles, uint32_t count)
 			struct bundle *a = &bundles[i], *b = &bundles[i + 1];
 			if (!overlap(a, b))
 				continue;
-			if (crossings(b, 1, a) + crossings(a, -1, b) >= crossings(a, 1, b) + crossings(b, -1, a))
+			if (crossings(b, 1, a) + crossings(a, -1, b) >=
+			    crossings(a, 1, b) + crossings(b, -1, a))
 				continue;
 			struct bundle kept = *a;
 			*a = *b;
@@ -213,8 +224,9 @@ sort_bundles(struct bundle *bundles, uint32_t count)
 	}
 }
 
-/* The first track after all that lie before the bundle and meet it; in a crowd, the first free one. Gives the number of tracks.
- */
+/* The first track after all that lie before the bundle and meet it; in a crowd, the first free one.
+ * Gives the number of
+ * tracks. */
 static uint32_t
 assign_tracks(struct arena *scratch, struct bundle *bundles, uint32_t count)
 {
@@ -233,7 +245,8 @@ assign_tracks(struct arena *scratch, struct bundle *bundles, uint32_t count)
 	return tracks;
 }
 
-/* Tracks of one line, one after the other, each wide enough for the labels over it. Gives the room they take. */
+/* Tracks of one line, one after the other, each wide enough for the labels over it. Gives the room
+ * they take. */
 static double
 set_offsets(struct grid *grid, struct bundle *bundles, uint32_t count)
 {
@@ -263,12 +276,14 @@ fill_line(struct grid *grid, const struct member *members, uint32_t count)
 	for (uint32_t i = 0; i < count; i++) {
 		struct run *run = runs[i] = members[i].run;
 		if (i == 0 || members[i].port != members[i - 1].port)
-			bundles[made++] = (struct bundle){.runs = &runs[i], .low = run->low, .high = run->high};
+			bundles[made++] =
+			    (struct bundle){.runs = &runs[i], .low = run->low, .high = run->high};
 		struct bundle *bundle = &bundles[made - 1];
 		bundle->count++;
 		bundle->low = run->low < bundle->low ? run->low : bundle->low;
 		bundle->high = run->high > bundle->high ? run->high : bundle->high;
-		bundle->room = label_room(grid, run) > bundle->room ? label_room(grid, run) : bundle->room;
+		bundle->room =
+		    label_room(grid, run) > bundle->room ? label_room(grid, run) : bundle->room;
 	}
 	qsort(bundles, made, sizeof *bundles, compare_bundles);
 	sort_bundles(bundles, made);
@@ -283,8 +298,10 @@ layout_track(struct grid *grid)
 	grid->runs = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->runs);
 	grid->labels = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->labels);
 	grid->label_runs = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->label_runs);
-	grid->bands[0] = arena_array(&grid->scratch, 3 * (size_t)grid->columns + 2, sizeof **grid->bands);
-	grid->bands[1] = arena_array(&grid->scratch, 2 * (size_t)grid->rows + 1, sizeof **grid->bands);
+	grid->bands[0] =
+	    arena_array(&grid->scratch, 3 * (size_t)grid->columns + 2, sizeof **grid->bands);
+	grid->bands[1] =
+	    arena_array(&grid->scratch, 2 * (size_t)grid->rows + 1, sizeof **grid->bands);
 	for (uint32_t i = 0; i < flow->node_count; i++) {
 		uint32_t ahead = branches_ahead(grid, flow->nodes[i]);
 		for (uint32_t j = 0; j < flow->nodes[i]->out_count; j++)
@@ -307,7 +324,8 @@ layout_track(struct grid *grid)
 	qsort(members, count, sizeof *members, compare_members);
 	for (uint32_t i = 0, end; i < count; i = end) {
 		for (end = i + 1; end < count; end++)
-			if (members[end].run->ahead != members[i].run->ahead || members[end].run->line != members[i].run->line)
+			if (members[end].run->ahead != members[i].run->ahead ||
+			    members[end].run->line != members[i].run->line)
 				break;
 		fill_line(grid, members + i, end - i);
 	}

@@ -8,7 +8,8 @@
 const char *
 stage_head_name(const struct stage *stage, struct arena *arena)
 {
-	return arena_printf(arena, "%u. %s", (unsigned)stage->base.number, entity_name(&stage->base));
+	return arena_printf(arena, "%u. %s", (unsigned)stage->base.number,
+			    entity_name(&stage->base));
 }
 
 const char *
@@ -16,11 +17,13 @@ stage_head_note(const struct model *model, const struct stage *stage, struct are
 {
 	struct buf text = {0};
 	if (stage->deadline.pos.line)
-		buf_puts(&text, word_with(model, WORD_TAKES, show_duration(model, &stage->deadline, arena), arena));
+		buf_puts(&text, word_with(model, WORD_TAKES,
+					  show_duration(model, &stage->deadline, arena), arena));
 	if (stage->key.on)
 		buf_printf(&text, "%s%s", text.length ? " · " : "", word(model, WORD_MARK_KEY));
 	if (stage->blocking.on)
-		buf_printf(&text, "%s%s", text.length ? " · " : "", word(model, WORD_MARK_BLOCKING));
+		buf_printf(&text, "%s%s", text.length ? " · " : "",
+			   word(model, WORD_MARK_BLOCKING));
 	const char *note = arena_string(arena, buf_text(&text));
 	buf_free(&text);
 	return note;

@@ -25,7 +25,8 @@ svg_mixed(uint32_t rgb, uint32_t with, unsigned part)
 	return mixed;
 }
 
-/* A colour that is dark on paper, made light enough to be read on a dark screen: luma over 150 of 255. */
+/* A colour that is dark on paper, made light enough to be read on a dark screen: luma over 150 of
+ * 255. */
 static uint32_t
 at_night(uint32_t rgb)
 {
@@ -44,8 +45,10 @@ svg_color_sheet(const struct svg_colors *colors, const char *rules, struct buf *
 	buf_printf(out, "@media screen and (prefers-color-scheme:dark){%s", rules);
 	for (size_t i = 0; i < colors->count; i++) {
 		uint32_t light = at_night(colors->items[i]);
-		buf_printf(out, ".s%zu{stroke:#%06" PRIx32 "}.f%zu{fill:#%06" PRIx32 "}.t%zu{fill:#%06" PRIx32 "}", i, light, i,
-			   light, i, svg_mixed(colors->items[i], SVG_NIGHT, 55));
+		buf_printf(out,
+			   ".s%zu{stroke:#%06" PRIx32 "}.f%zu{fill:#%06" PRIx32
+			   "}.t%zu{fill:#%06" PRIx32 "}",
+			   i, light, i, light, i, svg_mixed(colors->items[i], SVG_NIGHT, 55));
 	}
 	buf_putc(out, '}');
 }

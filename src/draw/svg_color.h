@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Colours of a picture that is shown on paper and on dark screens. Presentation attributes hold what paper shows, so that viewers
- * without style sheets have it; a class for each colour changes it on a dark screen. */
+/* Colours of a picture that is shown on paper and on dark screens. Presentation attributes hold
+ * what paper shows, so that viewers without style sheets have it; a class for each colour changes
+ * it on a dark screen. */
 #ifndef PRESALE_DRAW_SVG_COLOR_H
 #define PRESALE_DRAW_SVG_COLOR_H
 
@@ -11,7 +12,13 @@
 
 enum { SVG_COLORS = 128 }; /* of more colours the last ones look on a dark screen as on paper */
 
-enum { SVG_INK = 0x1F2933, SVG_MUTED = 0x5F6F7A, SVG_PAPER = 0xFFFFFF, SVG_NIGHT = 0x14181C, SVG_SLATE = 0x546E7A };
+enum {
+	SVG_INK = 0x1F2933,
+	SVG_MUTED = 0x5F6F7A,
+	SVG_PAPER = 0xFFFFFF,
+	SVG_NIGHT = 0x14181C,
+	SVG_SLATE = 0x546E7A
+};
 
 /* The colours in use, each once; zeroed to begin with. */
 struct svg_colors {

@@ -13,7 +13,8 @@ svg_class(struct svg_pen *pen, const char *names)
 	struct buf value = {0};
 	while (*names) {
 		size_t length = strcspn(names, " ");
-		buf_printf(&value, "%s%s%.*s", value.length ? " " : "", pen->prefix, (int)length, names);
+		buf_printf(&value, "%s%s%.*s", value.length ? " " : "", pen->prefix, (int)length,
+			   names);
 		names += length + (names[length] == ' ');
 	}
 	xml_attribute(&pen->xml, "class", buf_text(&value));
@@ -57,8 +58,8 @@ svg_element(struct svg_pen *pen, const char *name, const char *text)
 }
 
 void
-svg_text_draw(struct svg_pen *pen, const struct svg_lines *lines, struct svg_font font, struct spot at, const char *anchor,
-	      const char *class)
+svg_text_draw(struct svg_pen *pen, const struct svg_lines *lines, struct svg_font font,
+	      struct spot at, const char *anchor, const char *class)
 {
 	for (uint32_t i = 0; i < lines->count; i++) {
 		if (!*lines->items[i].text)
@@ -66,7 +67,8 @@ svg_text_draw(struct svg_pen *pen, const struct svg_lines *lines, struct svg_fon
 		xml_open(&pen->xml, "text");
 		svg_class(pen, class);
 		xml_attributef(&pen->xml, "x", "%.1f", at.x);
-		xml_attributef(&pen->xml, "y", "%.1f", at.y + svg_leading(font) * i + svg_ascent(font));
+		xml_attributef(&pen->xml, "y", "%.1f",
+			       at.y + svg_leading(font) * i + svg_ascent(font));
 		xml_attributef(&pen->xml, "font-size", "%g", font.size);
 		if (strcmp(anchor, "start") != 0)
 			xml_attribute(&pen->xml, "text-anchor", anchor);
@@ -130,6 +132,7 @@ svg_role_class(const struct role *role, struct arena *arena)
 uint32_t
 svg_role_color(const struct role *role, bool dark)
 {
-	uint32_t rgb = show_role_color(role), red = rgb >> 16 & 255, green = rgb >> 8 & 255, blue = rgb & 255;
+	uint32_t rgb = show_role_color(role), red = rgb >> 16 & 255, green = rgb >> 8 & 255,
+		 blue = rgb & 255;
 	return dark ? (red + 255) / 2 << 16 | (green + 255) / 2 << 8 | (blue + 255) / 2 : rgb;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Shapes and text of pictures, each with classes that carry a prefix, so that several pictures can share an HTML page. */
+/* Shapes and text of pictures, each with classes that carry a prefix, so that several pictures can
+ * share an HTML page. */
 #ifndef PRESALE_DRAW_SVG_DRAW_H
 #define PRESALE_DRAW_SVG_DRAW_H
 
@@ -29,7 +30,8 @@ svg_rect(struct svg_pen *pen, const struct box *box, double radius, const char *
 
 /* A path of at most 500 bytes. */
 void
-svg_path(struct svg_pen *pen, const char *class, const char *format, ...) __attribute__((format(printf, 3, 4)));
+svg_path(struct svg_pen *pen, const char *class, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* An element with a text: title, style. */
 void
@@ -37,8 +39,8 @@ svg_element(struct svg_pen *pen, const char *name, const char *text);
 
 /* Lines of text, the first with its top at y. anchor is "start", "middle" or "end". */
 void
-svg_text_draw(struct svg_pen *pen, const struct svg_lines *lines, struct svg_font font, struct spot at, const char *anchor,
-	      const char *class);
+svg_text_draw(struct svg_pen *pen, const struct svg_lines *lines, struct svg_font font,
+	      struct spot at, const char *anchor, const char *class);
 
 double
 svg_lines_height(const struct svg_lines *lines, struct svg_font font);

@@ -87,9 +87,9 @@ piece_end(const char *text, const char *end)
 	return text;
 }
 
-/* Walks on over blanks and the piece behind them, as far as the width goes: true when all of it fits. used is the width so far in
- * thousandths of the font's size. What does not fit is not looked at, so that a word of a megabyte costs each of its lines no more
- * than the line. */
+/* Walks on over blanks and the piece behind them, as far as the width goes: true when all of it
+ * fits. used is the width so far in thousandths of the font's size. What does not fit is not looked
+ * at, so that a word of a megabyte costs each of its lines no more than the line. */
 static bool
 take_piece(const char **at, const char *end, struct svg_font font, double width, unsigned *used)
 {
@@ -112,7 +112,8 @@ take_piece(const char **at, const char *end, struct svg_font font, double width,
 	return true;
 }
 
-/* The end of the line that begins at text: whole pieces, or of a piece wider than a line whole clusters, at least one. */
+/* The end of the line that begins at text: whole pieces, or of a piece wider than a line whole
+ * clusters, at least one. */
 static const char *
 line_end(const char *text, const char *end, struct svg_font font, double width)
 {
@@ -152,7 +153,8 @@ add_line(struct wrap *wrap, const char *text, const char *end, struct svg_font f
 		lines->items = grown;
 	}
 	double width = svg_text_width(text, (size_t)(end - text), font);
-	lines->items[lines->count++] = (struct svg_line){arena_copy(wrap->arena, text, (size_t)(end - text)), width};
+	lines->items[lines->count++] =
+	    (struct svg_line){arena_copy(wrap->arena, text, (size_t)(end - text)), width};
 	lines->width = width > lines->width ? width : lines->width;
 }
 
@@ -214,7 +216,8 @@ balanced_width(const char *text, struct svg_font font, double width)
 }
 
 struct svg_lines
-svg_text_wrap(struct arena *arena, const char *text, struct svg_font font, double width, bool balanced)
+svg_text_wrap(struct arena *arena, const char *text, struct svg_font font, double width,
+	      bool balanced)
 {
 	struct wrap wrap = {.arena = arena};
 	wrap_text(&wrap, text, font, balanced ? balanced_width(text, font, width) : width);
@@ -222,7 +225,8 @@ svg_text_wrap(struct arena *arena, const char *text, struct svg_font font, doubl
 }
 
 struct svg_lines
-svg_text_fit(struct arena *arena, const char *text, struct svg_font font, double width, uint32_t most)
+svg_text_fit(struct arena *arena, const char *text, struct svg_font font, double width,
+	     uint32_t most)
 {
 	struct svg_lines lines = svg_text_wrap(arena, text, font, width, false);
 	if (lines.count <= most)
@@ -237,6 +241,7 @@ svg_text_fit(struct arena *arena, const char *text, struct svg_font font, double
 	lines.count = most;
 	lines.width = 0;
 	for (uint32_t i = 0; i < most; i++)
-		lines.width = lines.items[i].width > lines.width ? lines.items[i].width : lines.width;
+		lines.width =
+		    lines.items[i].width > lines.width ? lines.items[i].width : lines.width;
 	return lines;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Text in pictures. SVG wraps nothing, so text is measured and wrapped here: a little wider than it will be drawn, whichever of
- * the fonts of SVG_FONTS the viewer has. Characters that people see as one are never parted, words only when they are wider than
- * a line. */
+/* Text in pictures. SVG wraps nothing, so text is measured and wrapped here: a little wider than it
+ * will be drawn, whichever of the fonts of SVG_FONTS the viewer has. Characters that people see as
+ * one are never parted, words only when they are wider than a line. */
 #ifndef PRESALE_DRAW_SVG_TEXT_H
 #define PRESALE_DRAW_SVG_TEXT_H
 
@@ -39,13 +39,16 @@ svg_ascent(struct svg_font font);
 double
 svg_text_width(const char *text, size_t length, struct svg_font font);
 
-/* The text in lines no wider than width, broken at blanks, after hyphens, dashes and slashes, and where it has line breaks.
- * Balanced: no more lines than needed, and these about equally long. In arena. */
+/* The text in lines no wider than width, broken at blanks, after hyphens, dashes and slashes, and
+ * where it has line breaks. Balanced: no more lines than needed, and these about equally long. In
+ * arena. */
 struct svg_lines
-svg_text_wrap(struct arena *arena, const char *text, struct svg_font font, double width, bool balanced);
+svg_text_wrap(struct arena *arena, const char *text, struct svg_font font, double width,
+	      bool balanced);
 
 /* The same, and at most so many lines: what does not fit is cut with … */
 struct svg_lines
-svg_text_fit(struct arena *arena, const char *text, struct svg_font font, double width, uint32_t most);
+svg_text_fit(struct arena *arena, const char *text, struct svg_font font, double width,
+	     uint32_t most);
 
 #endif

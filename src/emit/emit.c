@@ -4,7 +4,8 @@
 #include <string.h>
 
 const struct emitter emitters[] = {
-#define EMITTER(name, by_default, weight, memory, en, ru) NAMED_EMITTER(name, #name, by_default, weight, memory, en, ru)
+#define EMITTER(name, by_default, weight, memory, en, ru) \
+	NAMED_EMITTER(name, #name, by_default, weight, memory, en, ru)
 #define NAMED_EMITTER(function, name, by_default, weight, memory, en, ru) \
 	{name, by_default, weight, memory, {en, ru}, emit_##function},
 #include "emit/emitters.def"
@@ -31,7 +32,8 @@ bool
 emission_write(struct emission *emission, const char *suffix, const struct buf *contents)
 {
 	emission->failed = arena_printf(&emission->arena, "%s%s", emission->stem, suffix);
-	return file_set_write(emission->files, emission->owner, emission->failed, buf_text(contents), contents->length);
+	return file_set_write(emission->files, emission->owner, emission->failed,
+			      buf_text(contents), contents->length);
 }
 
 const char *
@@ -42,10 +44,12 @@ emission_path(struct emission *emission, const char *suffix)
 }
 
 void
-emission_notice(struct emission *emission, enum notice_kind kind, const char *suffix, unsigned long number)
+emission_notice(struct emission *emission, enum notice_kind kind, const char *suffix,
+		unsigned long number)
 {
 	struct notice *one = arena_alloc(&emission->noted, sizeof *one);
-	*one = (struct notice){kind, arena_printf(&emission->noted, "%s%s", emission->stem, suffix), number, NULL};
+	*one = (struct notice){kind, arena_printf(&emission->noted, "%s%s", emission->stem, suffix),
+			       number, NULL};
 	if (emission->last_notice)
 		emission->last_notice->next = one;
 	else

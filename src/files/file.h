@@ -20,17 +20,19 @@ enum file_status {
 /* The largest input: 1 GiB. */
 #define FILE_LIMIT ((size_t)1 << 30)
 
-/* Appends the contents of a regular file; "-" is standard input. On anything but FILE_FINE out may hold a part. */
+/* Appends the contents of a regular file; "-" is standard input. On anything but FILE_FINE out may
+ * hold a part. */
 enum file_status
 file_read(const char *path, struct buf *out);
 
-/* Tells a file's contents from others: 16 hexadecimal digits and a zero, the same on every machine. False with errno set when it cannot
- * be read or is no regular file; a link is not followed. */
+/* Tells a file's contents from others: 16 hexadecimal digits and a zero, the same on every machine.
+ * False with errno set when it cannot be read or is no regular file; a link is not followed. */
 #define FILE_MARK_SIZE 17
 bool
 file_mark(const char *path, char mark[FILE_MARK_SIZE]);
 
-/* Lets as many files be open at once as the system lets the program have; not once it may have none (see file_set_stop). */
+/* Lets as many files be open at once as the system lets the program have; not once it may have none
+ * (see file_set_stop). */
 void
 file_allow_many(void);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A set of files by what they are, not by name: links and other spellings of a path are the same file. */
+/* A set of files by what they are, not by name: links and other spellings of a path are the same
+ * file. */
 #ifndef PRESALE_FILES_FILE_IDS_H
 #define PRESALE_FILES_FILE_IDS_H
 

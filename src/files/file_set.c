@@ -20,8 +20,10 @@
 #include <unistd.h>
 
 #define STAGING ".presale-"
-#define MARK ".presale-staging" /* the file by which a staging folder is known: others may have folders of such names */
-enum { RANDOM_PART = 6 };       /* as mkdtemp has it */
+#define MARK \
+	".presale-staging" /* the file by which a staging folder is known: others may have folders \
+			      of such names */
+enum { RANDOM_PART = 6 };  /* as mkdtemp has it */
 
 struct set_file {
 	const struct file_owner *owner;
@@ -79,7 +81,8 @@ files_add(struct set_files *files, struct set_file *file)
 {
 	if (files->count == files->capacity) {
 		files->capacity = files->capacity ? files->capacity * 2 : 16;
-		files->items = memory_resize(files->items, files->capacity * sizeof(struct set_file *));
+		files->items =
+		    memory_resize(files->items, files->capacity * sizeof(struct set_file *));
 	}
 	files->items[files->count++] = file;
 }
@@ -100,7 +103,8 @@ make_folder(struct file_set *set, const char *path)
 	return false;
 }
 
-/* Makes every folder that a path names before its last slash; most files share those of the one before. */
+/* Makes every folder that a path names before its last slash; most files share those of the one
+ * before. */
 static bool
 make_folders(struct file_set *set, const char *path)
 {
@@ -138,7 +142,8 @@ remove_staging(const char *path, int fd)
 	rmdir(path);
 }
 
-/* Opens a folder and takes its lock; else -1 and errno: ENOENT when it is gone, EWOULDBLOCK when another process holds it. */
+/* Opens a folder and takes its lock; else -1 and errno: ENOENT when it is gone, EWOULDBLOCK when
+ * another process holds it. */
 static int
 lock_folder(const char *path)
 {
@@ -155,7 +160,8 @@ lock_folder(const char *path)
 static bool
 is_staging_name(const char *name)
 {
-	static const char random[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+	static const char random[] =
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 	size_t length = strlen(STAGING);
 	return strncmp(name, STAGING, length) == 0 && strlen(name) == length + RANDOM_PART &&
 	       strspn(name + length, random) == RANDOM_PART;
@@ -187,7 +193,8 @@ file_set_new(const char *folder)
 {
 	struct file_set *set = memory_alloc(sizeof *set);
 	*set = (struct file_set){.staging_fd = -1};
-	pthread_mutexattr_t recursive; /* memory may run out, and file_set_stop be called, while it is held */
+	pthread_mutexattr_t
+	    recursive; /* memory may run out, and file_set_stop be called, while it is held */
 	pthread_mutexattr_init(&recursive);
 	pthread_mutexattr_settype(&recursive, PTHREAD_MUTEX_RECURSIVE);
 	pthread_mutex_init(&set->lock, &recursive);
@@ -204,7 +211,8 @@ put_mark(int folder)
 	return fd >= 0 && close(fd) == 0;
 }
 
-/* Makes the staging folder and takes its lock. Where another process swept it away in between, errno is ENOENT or EWOULDBLOCK. */
+/* Makes the staging folder and takes its lock. Where another process swept it away in between,
+ * errno is ENOENT or EWOULDBLOCK. */
 static bool
 stage_once(struct file_set *set)
 {
@@ -254,7 +262,8 @@ static bool
 make_staged_parent(struct file_set *set, const char *path)
 {
 	char *copy = arena_string(&set->arena, path);
-	for (char *slash = strchr(copy + strlen(set->staging) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+	for (char *slash = strchr(copy + strlen(set->staging) + 1, '/'); slash;
+	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		if (mkdir(copy, 0777) != 0 && errno != EEXIST)
 			return false;
@@ -383,7 +392,8 @@ write_all(int fd, const char *bytes, size_t length)
 }
 
 bool
-file_set_write(struct file_set *set, const struct file_owner *owner, const char *name, const void *bytes, size_t length)
+file_set_write(struct file_set *set, const struct file_owner *owner, const char *name,
+	       const void *bytes, size_t length)
 {
 	const char *path = file_set_path(set, owner, name);
 	int fd = path ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666) : -1;
@@ -397,14 +407,16 @@ file_set_write(struct file_set *set, const struct file_owner *owner, const char 
 	return fine && closed;
 }
 
-/* Keeps what a name holds under a second one. Where it may not be linked (on FAT, or another user's file) it is moved aside. */
+/* Keeps what a name holds under a second one. Where it may not be linked (on FAT, or another user's
+ * file) it is moved aside. */
 static bool
 keep(struct set_file *file)
 {
 	struct stat facts, behind;
 	if (lstat(file->name, &facts) != 0)
 		return errno == ENOENT;
-	if (S_ISDIR(facts.st_mode) || (S_ISLNK(facts.st_mode) && stat(file->name, &behind) == 0 && S_ISDIR(behind.st_mode))) {
+	if (S_ISDIR(facts.st_mode) ||
+	    (S_ISLNK(facts.st_mode) && stat(file->name, &behind) == 0 && S_ISDIR(behind.st_mode))) {
 		errno = EISDIR;
 		return false;
 	}
@@ -429,7 +441,8 @@ remove_folders(const char *file, const char *folder)
 	char path[PATH_MAX];
 	if (snprintf(path, sizeof path, "%s", file) >= (int)sizeof path)
 		return;
-	for (char *slash = strrchr(path, '/'); slash > path + strlen(folder); slash = strrchr(path, '/')) {
+	for (char *slash = strrchr(path, '/'); slash > path + strlen(folder);
+	     slash = strrchr(path, '/')) {
 		*slash = '\0';
 		rmdir(path);
 	}
@@ -451,7 +464,8 @@ put_back(struct set_files *files)
 		bool back = file->keeps && rename(file->kept, file->name) == 0;
 		if (!back && file->placed)
 			unlink(file->name);
-		/* Where nothing can be renamed any more, a second name does; the first then goes with the staging folder. */
+		/* Where nothing can be renamed any more, a second name does; the first then goes
+		 * with the staging folder. */
 		file->keeps = !back && file->keeps && link(file->kept, file->name) == 0;
 		file->placed = false;
 	}
@@ -548,7 +562,8 @@ remove_own(const struct file_set *set)
 			unlink(file->staged);
 		if (file->keeps)
 			unlink(file->kept);
-		if (i + 1 == files->count || !share_folder(file->staged, files->items[i + 1]->staged))
+		if (i + 1 == files->count ||
+		    !share_folder(file->staged, files->items[i + 1]->staged))
 			remove_folders(file->staged, set->staging);
 	}
 	for (size_t i = 0; i < gone->count; i++)
@@ -564,14 +579,16 @@ clean(struct file_set *set)
 {
 	struct stat facts;
 	remove_own(set);
-	for (int round = 0; set->staging && round < 100 && lstat(set->staging, &facts) == 0; round++)
+	for (int round = 0; set->staging && round < 100 && lstat(set->staging, &facts) == 0;
+	     round++)
 		remove_staging(set->staging, set->staging_fd);
 	for (size_t i = set->made.count; i-- > 0 && !set->committed;)
 		rmdir(set->made.items[i]);
 }
 
-/* Meanwhile other threads open nothing more: a library that finds the folder for its temporary files gone takes another one, and
- * the end of the program would come before it has removed what it made there. */
+/* Meanwhile other threads open nothing more: a library that finds the folder for its temporary
+ * files gone takes another one, and the end of the program would come before it has removed what it
+ * made there. */
 static void
 remove_alone(const struct file_set *set)
 {
@@ -584,7 +601,8 @@ remove_alone(const struct file_set *set)
 		setrlimit(RLIMIT_NOFILE, &none);
 	remove_own(set);
 	if (known && set->staging && lstat(set->staging, &facts) == 0)
-		setrlimit(RLIMIT_NOFILE, &usual); /* a file was opened just before: clean must look for it */
+		setrlimit(RLIMIT_NOFILE,
+			  &usual); /* a file was opened just before: clean must look for it */
 }
 
 void

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Writing several files so that all of them appear or none.
  *
- * Everything is written below a staging folder inside the target folder (.presale-XXXXXX, locked while its owner lives) and
- * renamed into place only by file_set_commit. What a killed process left behind is recognised by a mark and its free lock and removed
- * by the next set in that folder, whatever becomes of that set. Outputs can be made again at any time, so nothing is synced to the disk. */
+ * Everything is written below a staging folder inside the target folder (.presale-XXXXXX, locked
+ * while its owner lives) and renamed into place only by file_set_commit. What a killed process left
+ * behind is recognised by a mark and its free lock and removed by the next set in that folder,
+ * whatever becomes of that set. Outputs can be made again at any time, so nothing is synced to the
+ * disk. */
 #ifndef PRESALE_FILES_FILE_SET_H
 #define PRESALE_FILES_FILE_SET_H
 
@@ -13,30 +15,33 @@
 /* Safe to use from several threads at once. */
 struct file_set;
 
-/* Whose a file is. Files in one folder, and in folders below it, are all of one group: those of two would be taken for one
- * another's. */
+/* Whose a file is. Files in one folder, and in folders below it, are all of one group: those of two
+ * would be taken for one another's. */
 struct file_owner {
 	const void *group;
 	const char *source; /* what the group is made of, for messages */
 	const char *label;  /* what made the file, as the caller will want to know */
 };
 
-/* An empty set for files below folder, which is created when missing (and removed again when nothing is committed). */
+/* An empty set for files below folder, which is created when missing (and removed again when
+ * nothing is committed). */
 struct file_set *
 file_set_new(const char *folder);
 
-/* Registers a file by its name relative to the folder, with / between its parts; gives the path to write it at, which lives as
- * long as the set, as the owner (or NULL) must. NULL with errno set on failure: EEXIST when the name, without regard to case and
- * normal form, was registered before, or is in a folder of another group. */
+/* Registers a file by its name relative to the folder, with / between its parts; gives the path to
+ * write it at, which lives as long as the set, as the owner (or NULL) must. NULL with errno set on
+ * failure: EEXIST when the name, without regard to case and normal form, was registered before, or
+ * is in a folder of another group. */
 const char *
 file_set_path(struct file_set *set, const struct file_owner *owner, const char *name);
 
 /* Registers a file with these contents; false with errno set on failure. */
 bool
-file_set_write(struct file_set *set, const struct file_owner *owner, const char *name, const void *bytes, size_t length);
+file_set_write(struct file_set *set, const struct file_owner *owner, const char *name,
+	       const void *bytes, size_t length);
 
-/* Has the commit remove a file, and the folders between the set's and it that are then empty. Which file that may be is the caller's to
- * know. False with errno set on failure. */
+/* Has the commit remove a file, and the folders between the set's and it that are then empty. Which
+ * file that may be is the caller's to know. False with errno set on failure. */
 bool
 file_set_remove(struct file_set *set, const char *name);
 
@@ -44,7 +49,8 @@ file_set_remove(struct file_set *set, const char *name);
 const struct file_owner *
 file_set_rival(struct file_set *set, const struct file_owner *owner, const char *name);
 
-/* Puts every file in its place and removes what is to be removed. On failure everything is as it was before: false, with errno set and *failed naming the file. */
+/* Puts every file in its place and removes what is to be removed. On failure everything is as it
+ * was before: false, with errno set and *failed naming the file. */
 bool
 file_set_commit(struct file_set *set, const char **failed);
 
@@ -62,8 +68,8 @@ file_set_owner(const struct file_set *set, size_t i);
 const char *
 file_set_staged(const struct file_set *set, size_t i);
 
-/* Forbids all further work (it fails with EINTR) and removes what was staged, after a commit under way has ended. For the end of the
- * program: no thread of it can open a file any more. */
+/* Forbids all further work (it fails with EINTR) and removes what was staged, after a commit under
+ * way has ended. For the end of the program: no thread of it can open a file any more. */
 void
 file_set_stop(struct file_set *set);
 

@@ -98,7 +98,8 @@ listen_at(struct http *http, const struct sockaddr_storage *address, socklen_t l
 	fcntl(http->listener, F_SETFD, FD_CLOEXEC);
 	setsockopt(http->listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
 	return bind(http->listener, (const struct sockaddr *)address, length) == 0 &&
-	       listen(http->listener, HTTP_CONNECTIONS) == 0 && fcntl(http->listener, F_SETFL, O_NONBLOCK) == 0;
+	       listen(http->listener, HTTP_CONNECTIONS) == 0 &&
+	       fcntl(http->listener, F_SETFL, O_NONBLOCK) == 0;
 }
 
 enum http_fault
@@ -110,14 +111,16 @@ http_open(const char *host, unsigned port, http_answer *answer, void *data, stru
 		return HTTP_NOT_LOCAL;
 	struct http *made = memory_alloc(sizeof *made);
 	*made = (struct http){.listener = -1, .answer = answer, .data = data};
-	if (!listen_at(made, &address, length) || getsockname(made->listener, (struct sockaddr *)&address, &length) != 0) {
+	if (!listen_at(made, &address, length) ||
+	    getsockname(made->listener, (struct sockaddr *)&address, &length) != 0) {
 		int error = errno;
 		http_close(made);
 		errno = error;
 		return error == EADDRINUSE ? HTTP_TAKEN : HTTP_FAILED;
 	}
 	bool four = address.ss_family == AF_INET;
-	port = ntohs(four ? ((struct sockaddr_in *)&address)->sin_port : ((struct sockaddr_in6 *)&address)->sin6_port);
+	port = ntohs(four ? ((struct sockaddr_in *)&address)->sin_port
+			  : ((struct sockaddr_in6 *)&address)->sin6_port);
 	snprintf(made->name, sizeof made->name, "%s:%u", four ? "127.0.0.1" : "[::1]", port);
 	*http = made;
 	return HTTP_FINE;
@@ -158,7 +161,8 @@ place_for_one(struct http *http)
 		struct connection *c = &http->connections[i];
 		if (!c->stage)
 			return c;
-		if (!oldest || (oldest->stream && !c->stream) || (oldest->stream == c->stream && c->due < oldest->due))
+		if (!oldest || (oldest->stream && !c->stream) ||
+		    (oldest->stream == c->stream && c->due < oldest->due))
 			oldest = c;
 	}
 	drop(oldest);
@@ -172,7 +176,8 @@ take_new(struct http *http, int64_t now)
 	while ((fd = accept(http->listener, NULL, NULL)) >= 0) {
 		fcntl(fd, F_SETFD, FD_CLOEXEC);
 		fcntl(fd, F_SETFL, O_NONBLOCK);
-		*place_for_one(http) = (struct connection){.stage = STAGE_ASKING, .fd = fd, .due = now + ASKING};
+		*place_for_one(http) =
+		    (struct connection){.stage = STAGE_ASKING, .fd = fd, .due = now + ASKING};
 	}
 }
 
@@ -182,14 +187,15 @@ put_reply(struct connection *c, struct http_reply *reply, bool head_only)
 {
 	int status = reply->status ? reply->status : 200;
 	struct buf *out = &c->out;
-	buf_printf(out, "HTTP/1.1 %d %s\r\nConnection: close\r\nCache-Control: no-store\r\n", status, words_of(status));
-	buf_puts(
-	    out,
-	    "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCross-Origin-Resource-Policy: same-origin\r\n"
-	    "Cross-Origin-Opener-Policy: same-origin\r\n");
-	buf_printf(out, "Content-Security-Policy: %s%sframe-ancestors 'none'\r\n", reply->policy ? reply->policy : "",
-		   reply->policy ? "; " : "");
-	buf_printf(out, "Content-Type: %s\r\n", reply->type ? reply->type : "text/plain; charset=utf-8");
+	buf_printf(out, "HTTP/1.1 %d %s\r\nConnection: close\r\nCache-Control: no-store\r\n",
+		   status, words_of(status));
+	buf_puts(out, "X-Content-Type-Options: nosniff\r\nReferrer-Policy: "
+		      "no-referrer\r\nCross-Origin-Resource-Policy: same-origin\r\n"
+		      "Cross-Origin-Opener-Policy: same-origin\r\n");
+	buf_printf(out, "Content-Security-Policy: %s%sframe-ancestors 'none'\r\n",
+		   reply->policy ? reply->policy : "", reply->policy ? "; " : "");
+	buf_printf(out, "Content-Type: %s\r\n",
+		   reply->type ? reply->type : "text/plain; charset=utf-8");
 	if (status == 405)
 		buf_puts(out, "Allow: GET, HEAD\r\n");
 	if (reply->location)
@@ -213,7 +219,7 @@ answer(struct http *http, struct connection *c, int64_t now)
 		return;
 	if (end)
 		c->in.data[length] = '\0';
-	reply.status = end                           ? http_request_read(c->in.data, length, http->name, &request)
+	reply.status = end ? http_request_read(c->in.data, length, http->name, &request)
 		       : c->in.length < HTTP_REQUEST ? 400
 						     : 431;
 	if (!reply.status)
@@ -242,7 +248,8 @@ take_in(struct connection *c, bool kept)
 static bool
 send_out(struct connection *c, int64_t now)
 {
-	ssize_t done = send(c->fd, buf_text(&c->out) + c->sent, c->out.length - c->sent, MSG_NOSIGNAL);
+	ssize_t done =
+	    send(c->fd, buf_text(&c->out) + c->sent, c->out.length - c->sent, MSG_NOSIGNAL);
 	if (done < 0)
 		return errno == EAGAIN || errno == EINTR;
 	c->sent += (size_t)done;
@@ -253,7 +260,8 @@ send_out(struct connection *c, int64_t now)
 	c->sent = 0;
 	c->stage = c->stream ? STAGE_STREAM : STAGE_ENDING;
 	c->due = now + (c->stream ? BEAT : ENDING);
-	if (!c->stream) /* an answer is lost when the connection goes before the rest of the request was read */
+	if (!c->stream) /* an answer is lost when the connection goes before the rest of the request
+			   was read */
 		shutdown(c->fd, SHUT_WR);
 	return true;
 }
@@ -299,7 +307,8 @@ http_files(const struct http *http, struct pollfd *files)
 	files[count++] = (struct pollfd){.fd = http->listener, .events = POLLIN};
 	for (size_t i = 0; i < HTTP_CONNECTIONS; i++)
 		if (http->connections[i].stage)
-			files[count++] = (struct pollfd){.fd = http->connections[i].fd, .events = wanted(&http->connections[i])};
+			files[count++] = (struct pollfd){.fd = http->connections[i].fd,
+							 .events = wanted(&http->connections[i])};
 	return count;
 }
 

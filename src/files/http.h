@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* A small HTTP server (RFC 9110, 9112) for one person at this machine: it listens on a loopback address, answers GET and HEAD,
- * and serves nobody else. A page of some other site that has its name resolve to this machine is refused by the name it asks for
- * (Host), one that sends requests from a browser by where they come from (Origin). Each connection carries one answer; a stream
+/* A small HTTP server (RFC 9110, 9112) for one person at this machine: it listens on a loopback
+ * address, answers GET and HEAD, and serves nobody else. A page of some other site that has its
+ * name resolve to this machine is refused by the name it asks for (Host), one that sends requests
+ * from a browser by where they come from (Origin). Each connection carries one answer; a stream
  * (server-sent events, text/event-stream of the HTML standard) stays open for what is told later.
  *
- * Nothing waits: the caller polls the files named by http_files together with its own, and calls http_turn. Time is the caller's,
- * in milliseconds. Connections, the size of requests, and the time each step may take are limited; of too many connections the
- * one goes that has been waited for longest. */
+ * Nothing waits: the caller polls the files named by http_files together with its own, and calls
+ * http_turn. Time is the caller's, in milliseconds. Connections, the size of requests, and the time
+ * each step may take are limited; of too many connections the one goes that has been waited for
+ * longest. */
 #ifndef PRESALE_FILES_HTTP_H
 #define PRESALE_FILES_HTTP_H
 
@@ -28,7 +30,8 @@ struct http_reply {
 	bool stream;          /* the body is its beginning */
 };
 
-/* Answers a request for a path, which begins with a slash, is decoded, and has neither query nor control characters. */
+/* Answers a request for a path, which begins with a slash, is decoded, and has neither query nor
+ * control characters. */
 typedef void
 http_answer(void *data, const char *path, struct http_reply *reply);
 

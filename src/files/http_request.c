@@ -3,7 +3,13 @@
 
 #include <string.h>
 
-enum { BAD_REQUEST = 400, FORBIDDEN = 403, NOT_ALLOWED = 405, MISDIRECTED = 421, BAD_VERSION = 505 };
+enum {
+	BAD_REQUEST = 400,
+	FORBIDDEN = 403,
+	NOT_ALLOWED = 405,
+	MISDIRECTED = 421,
+	BAD_VERSION = 505
+};
 
 static char
 lower(char c)
@@ -54,7 +60,8 @@ decode(char *path)
 	return *path == '/';
 }
 
-/* Whether a name is that of this machine with the server's port: the one it calls itself, or localhost. */
+/* Whether a name is that of this machine with the server's port: the one it calls itself, or
+ * localhost. */
 static bool
 is_own(const char *host, const char *name)
 {
@@ -62,7 +69,8 @@ is_own(const char *host, const char *name)
 	size_t length = strlen("localhost");
 	if (same(host, name))
 		return true;
-	if (strcmp(port, ":80") == 0 && strlen(host) == (size_t)(port - name) && strncmp(host, name, strlen(host)) == 0)
+	if (strcmp(port, ":80") == 0 && strlen(host) == (size_t)(port - name) &&
+	    strncmp(host, name, strlen(host)) == 0)
 		return true;
 	for (size_t i = 0; i < length; i++)
 		if (lower(host[i]) != "localhost"[i])

@@ -11,7 +11,8 @@ struct http_request {
 	bool head;  /* only the head of the answer is wanted */
 };
 
-/* Reads a complete head (with its empty line, NUL-terminated, written over) sent to a server that calls itself name
+/* Reads a complete head (with its empty line, NUL-terminated, written over) sent to a server that
+ * calls itself name
  * ("127.0.0.1:80"). Gives 0, or the status to refuse it with. */
 int
 http_request_read(char *head, size_t length, const char *name, struct http_request *request);

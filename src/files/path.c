@@ -86,5 +86,6 @@ bool
 path_is_within(const char *path, const char *folder)
 {
 	size_t length = strlen(folder);
-	return strncmp(path, folder, length) == 0 && (path[length] == '/' || !path[length] || folder[length - 1] == '/');
+	return strncmp(path, folder, length) == 0 &&
+	       (path[length] == '/' || !path[length] || folder[length - 1] == '/');
 }

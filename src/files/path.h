@@ -7,14 +7,14 @@
 
 #include <stdbool.h>
 
-/* The absolute path without links, . and .. ; parts that do not exist yet are taken as written ("" is the current folder). NULL
- * when the current folder is lost. In arena. */
+/* The absolute path without links, . and .. ; parts that do not exist yet are taken as written (""
+ * is the current folder). NULL when the current folder is lost. In arena. */
 const char *
 path_real(struct arena *arena, const char *path);
 
-/* The address of one folder from another, both as path_real gives them: "", or parts that each end with a slash, what has a
- * meaning in addresses as %XX. NULL when they share no more than / or /home: the address would tell who owns the folder. In
- * arena. */
+/* The address of one folder from another, both as path_real gives them: "", or parts that each end
+ * with a slash, what has a meaning in addresses as %XX. NULL when they share no more than / or
+ * /home: the address would tell who owns the folder. In arena. */
 const char *
 path_between(struct arena *arena, const char *from, const char *to);
 

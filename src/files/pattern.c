@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Part by part: the folders known so far are read for the names that fit the next part. Nothing recurses. */
+/* Part by part: the folders known so far are read for the names that fit the next part. Nothing
+ * recurses. */
 #include "files/pattern.h"
 
 #include "files/path.h"
@@ -87,7 +88,8 @@ next_character(const char **text, bool valid)
 	return valid ? utf8_next(text) : (unsigned char)*(*text)++;
 }
 
-/* Whether c is in the set that *set, behind its [, holds; *set goes behind the ]. A set without an end is none. */
+/* Whether c is in the set that *set, behind its [, holds; *set goes behind the ]. A set without an
+ * end is none. */
 static bool
 fits_set(const char **set, uint32_t c, bool valid, bool *is_set)
 {
@@ -131,7 +133,8 @@ fits_one(const char **part, const char **name, bool valid)
 	return **part && next_character(part, valid) == c;
 }
 
-/* Where a text cannot go on, the last * takes a character more: earlier ones need not be tried again. */
+/* Where a text cannot go on, the last * takes a character more: earlier ones need not be tried
+ * again. */
 static bool
 fits(const char *part, const char *name)
 {
@@ -175,7 +178,8 @@ keep(struct search *s, const char *folder, const char *name)
 	if (length >= PATH_MAX || !look(s, length))
 		return;
 	const char *slash = *folder && folder[strlen(folder) - 1] != '/' ? "/" : "";
-	s->next.items = arena_grow(s->arena, s->next.items, s->next.count, 1, sizeof *s->next.items);
+	s->next.items =
+	    arena_grow(s->arena, s->next.items, s->next.count, 1, sizeof *s->next.items);
 	s->next.items[s->next.count++] = arena_printf(s->arena, "%s%s%s", folder, slash, name);
 }
 
@@ -233,7 +237,9 @@ left_out_for(struct search *s, const char *real)
 	const struct pattern *pattern = s->pattern;
 	if (pattern->without && path_is_within(real, pattern->without))
 		return pattern->without;
-	return s->lists && pattern->within && path_is_within(real, pattern->within) ? written_into(s->lists, pattern->within, real) : NULL;
+	return s->lists && pattern->within && path_is_within(real, pattern->within)
+		   ? written_into(s->lists, pattern->within, real)
+		   : NULL;
 }
 
 static bool
@@ -255,7 +261,10 @@ take_found(struct search *s)
 	s->found.paths = arena_array(s->arena, s->now.count + 1, sizeof *s->found.paths);
 	for (size_t i = 0; i < s->now.count; i++) {
 		const char *path = s->now.items[i], *slash = strrchr(path, '/');
-		const char *folder = !slash ? "" : slash == path ? "/" : arena_copy(s->arena, path, (size_t)(slash - path));
+		const char *folder = !slash ? ""
+				     : slash == path
+					 ? "/"
+					 : arena_copy(s->arena, path, (size_t)(slash - path));
 		if (may_read(s, folder) && lstat(path, &facts) == 0 && !is_left_out(s, path))
 			s->found.paths[s->found.count++] = path;
 	}
@@ -264,14 +273,16 @@ take_found(struct search *s)
 }
 
 struct pattern_found
-pattern_find(struct arena *arena, const struct pattern *pattern, size_t *looks, struct written_lists *lists)
+pattern_find(struct arena *arena, const struct pattern *pattern, size_t *looks,
+	     struct written_lists *lists)
 {
 	struct search s = {.arena = arena, .pattern = pattern, .looks = looks, .lists = lists};
 	const char *text = pattern->text, *start = *text == '/' ? "/" : "";
 	if (strlen(text) >= PATH_MAX)
 		return s.found;
 	s.now = (struct paths){&start, 1};
-	for (const char *part; (part = next_part(arena, &text)); s.now = s.next, s.next = (struct paths){0}) {
+	for (const char *part; (part = next_part(arena, &text));
+	     s.now = s.next, s.next = (struct paths){0}) {
 		bool plain = pattern_is_plain(part);
 		for (size_t i = 0; i < s.now.count; i++) {
 			if (plain)

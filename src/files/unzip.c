@@ -24,7 +24,8 @@ read_entry(struct unzip *zip)
 	char name[NAME_MAX_BYTES];
 	unz_file_info64 info;
 	unz64_file_pos place;
-	if (unzGetCurrentFileInfo64(zip->file, &info, name, sizeof name, NULL, 0, NULL, 0) != UNZ_OK)
+	if (unzGetCurrentFileInfo64(zip->file, &info, name, sizeof name, NULL, 0, NULL, 0) !=
+	    UNZ_OK)
 		return false;
 	if (info.size_filename >= sizeof name || unzGetFilePos64(zip->file, &place) != UNZ_OK)
 		return false;
@@ -41,7 +42,8 @@ unzip_open(struct unzip *zip, const char *path)
 {
 	unz_global_info64 info;
 	*zip = (struct unzip){.file = is_regular(path) ? unzOpen64(path) : NULL};
-	if (!zip->file || unzGetGlobalInfo64(zip->file, &info) != UNZ_OK || info.number_entry > PARTS_MAX)
+	if (!zip->file || unzGetGlobalInfo64(zip->file, &info) != UNZ_OK ||
+	    info.number_entry > PARTS_MAX)
 		return false;
 	zip->parts = arena_array(&zip->arena, (size_t)info.number_entry + 1, sizeof *zip->parts);
 	int status = info.number_entry ? unzGoToFirstFile(zip->file) : UNZ_END_OF_LIST_OF_FILE;
@@ -94,12 +96,14 @@ pour(const struct unzip *zip, uint64_t limit, unzip_sink *sink, void *context)
 }
 
 bool
-unzip_read(const struct unzip *zip, const struct zip_part *part, uint64_t limit, unzip_sink *sink, void *context)
+unzip_read(const struct unzip *zip, const struct zip_part *part, uint64_t limit, unzip_sink *sink,
+	   void *context)
 {
 	const unz64_file_pos place = {part->offset, part->number};
 	if ((part->method != STORED && part->method != DEFLATED) || part->size > limit)
 		return false;
-	if (unzGoToFilePos64(zip->file, &place) != UNZ_OK || unzOpenCurrentFile(zip->file) != UNZ_OK)
+	if (unzGoToFilePos64(zip->file, &place) != UNZ_OK ||
+	    unzOpenCurrentFile(zip->file) != UNZ_OK)
 		return false;
 	bool poured = pour(zip, part->size, sink, context);
 	bool ended = unzeof(zip->file) == 1 && unztell64(zip->file) == part->size;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading a zip archive part by part, without ever writing to disk. Bytes are counted as they come out, sums are checked. */
+/* Reading a zip archive part by part, without ever writing to disk. Bytes are counted as they come
+ * out, sums are checked. */
 #ifndef PRESALE_FILES_UNZIP_H
 #define PRESALE_FILES_UNZIP_H
 
@@ -23,7 +24,8 @@ struct unzip {
 	size_t count;
 };
 
-/* Opens an archive and reads its directory; false when it is not a whole one. Close it in either case. */
+/* Opens an archive and reads its directory; false when it is not a whole one. Close it in either
+ * case. */
 bool
 unzip_open(struct unzip *zip, const char *path);
 
@@ -39,11 +41,13 @@ uint32_t
 unzip_sum(uint32_t sum, const char *bytes, size_t length);
 
 /* Takes the next bytes of a part; false stops. */
-typedef bool unzip_sink(void *context, const char *bytes, size_t length);
+typedef bool
+unzip_sink(void *context, const char *bytes, size_t length);
 
-/* Hands a part's contents to the sink. False when the sink stopped, when more than `limit` bytes come out, or when the data is
- * damaged: its size and sum must be those of the directory. */
+/* Hands a part's contents to the sink. False when the sink stopped, when more than `limit` bytes
+ * come out, or when the data is damaged: its size and sum must be those of the directory. */
 bool
-unzip_read(const struct unzip *zip, const struct zip_part *part, uint64_t limit, unzip_sink *sink, void *context);
+unzip_read(const struct unzip *zip, const struct zip_part *part, uint64_t limit, unzip_sink *sink,
+	   void *context);
 
 #endif

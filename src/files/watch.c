@@ -15,8 +15,8 @@
 enum { RARELY = 2000, OFTEN = 200 };
 
 #define EVENTS \
-	(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF | \
-	 IN_ONLYDIR)
+	(IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB | \
+	 IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
 
 /* What is there, and in which state. */
 struct state {
@@ -75,14 +75,16 @@ watch_set(struct watch *watch, const struct pattern *patterns, size_t count)
 {
 	bool same = count == watch->count;
 	for (size_t i = 0; i < count && same; i++)
-		same = same_text(patterns[i].text, watch->patterns[i].text) && same_text(patterns[i].within, watch->patterns[i].within) &&
+		same = same_text(patterns[i].text, watch->patterns[i].text) &&
+		       same_text(patterns[i].within, watch->patterns[i].within) &&
 		       same_text(patterns[i].without, watch->patterns[i].without);
 	if (same)
 		return false;
 	arena_free(&watch->arena);
 	watch->patterns = arena_array(&watch->arena, count + 1, sizeof *watch->patterns);
 	for (size_t i = 0; i < count; i++)
-		watch->patterns[i] = (struct pattern){copy_text(watch, patterns[i].text), copy_text(watch, patterns[i].within),
+		watch->patterns[i] = (struct pattern){copy_text(watch, patterns[i].text),
+						      copy_text(watch, patterns[i].within),
 						      copy_text(watch, patterns[i].without)};
 	watch->count = count;
 	return true;
@@ -104,8 +106,10 @@ add_file(struct state *state, const char *path)
 	sum = mix_number(sum, facts.st_dev);
 	sum = mix_number(sum, facts.st_ino);
 	sum = mix_number(sum, (uint64_t)facts.st_size);
-	sum = mix_number(sum, (uint64_t)facts.st_mtim.tv_sec * 1000000000 + (uint64_t)facts.st_mtim.tv_nsec);
-	sum = mix_number(sum, (uint64_t)facts.st_ctim.tv_sec * 1000000000 + (uint64_t)facts.st_ctim.tv_nsec);
+	sum = mix_number(sum, (uint64_t)facts.st_mtim.tv_sec * 1000000000 +
+				  (uint64_t)facts.st_mtim.tv_nsec);
+	sum = mix_number(sum, (uint64_t)facts.st_ctim.tv_sec * 1000000000 +
+				  (uint64_t)facts.st_ctim.tv_nsec);
 	state->sum += sum;
 	state->files++;
 	state->empty += facts.st_size == 0;
@@ -145,7 +149,8 @@ numbers_add(struct numbers *numbers, int number)
 			return;
 	if (numbers->count == numbers->room) {
 		numbers->room = numbers->room ? numbers->room * 2 : 16;
-		numbers->items = memory_resize(numbers->items, numbers->room * sizeof *numbers->items);
+		numbers->items =
+		    memory_resize(numbers->items, numbers->room * sizeof *numbers->items);
 	}
 	numbers->items[numbers->count++] = number;
 }
@@ -172,7 +177,8 @@ watch_behind(struct watch *watch, struct numbers *now, const char *path)
 	watch_folder(watch, now, *real ? real : "/");
 }
 
-/* Watches all folders that are there of those a pattern's last part may lie in. False when others may come. */
+/* Watches all folders that are there of those a pattern's last part may lie in. False when others
+ * may come. */
 static bool
 watch_level(struct watch *watch, struct numbers *now, const struct pattern *pattern)
 {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Waiting for files to change, however they are saved: written in place, replaced by renaming, removed and made again, with their
- * folder or without it.
+/* Waiting for files to change, however they are saved: written in place, replaced by renaming,
+ * removed and made again, with their folder or without it.
  *
- * What counts is the state of the files (watch_look); the system's messages (inotify) only tell when to look. So nothing is lost
- * where there are none, as on network drives: then one looks now and then. */
+ * What counts is the state of the files (watch_look); the system's messages (inotify) only tell
+ * when to look. So nothing is lost where there are none, as on network drives: then one looks now
+ * and then. */
 #ifndef PRESALE_FILES_WATCH_H
 #define PRESALE_FILES_WATCH_H
 
@@ -26,7 +27,8 @@ watch_new(void);
 void
 watch_free(struct watch *watch);
 
-/* Watches what patterns stand for, now or later, instead of what it watched. False when these are the patterns it has. */
+/* Watches what patterns stand for, now or later, instead of what it watched. False when these are
+ * the patterns it has. */
 bool
 watch_set(struct watch *watch, const struct pattern *patterns, size_t count);
 
@@ -38,8 +40,8 @@ watch_begin(struct watch *watch);
 enum watch_news
 watch_look(struct watch *watch);
 
-/* When the last of the files watched changed before watch_begin, in nanoseconds of the system's clock; 0 when there are
- * none. */
+/* When the last of the files watched changed before watch_begin, in nanoseconds of the system's
+ * clock; 0 when there are none. */
 int64_t
 watch_newest(const struct watch *watch);
 

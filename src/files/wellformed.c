@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The judgement is expat's. Document types are refused: they bring entities, and nothing we write has one. */
+/* The judgement is expat's. Document types are refused: they bring entities, and nothing we write
+ * has one. */
 #include "files/wellformed.h"
 
 #include "support/memory.h"
@@ -30,7 +31,8 @@ refuse(struct wellformed *check)
 	XML_StopParser(check->parser, XML_FALSE);
 }
 
-/* Office documents count their lists: a hole whose two ends happen to fit shows there. Strings are counted with and without repeats. */
+/* Office documents count their lists: a hole whose two ends happen to fit shows there. Strings are
+ * counted with and without repeats. */
 static long
 told_children(const XML_Char **attributes)
 {
@@ -68,7 +70,8 @@ close_element(void *context, const XML_Char *name)
 }
 
 static void XMLCALL
-open_doctype(void *context, const XML_Char *name, const XML_Char *system, const XML_Char *public, int internal)
+open_doctype(void *context, const XML_Char *name, const XML_Char *system, const XML_Char *public,
+	     int internal)
 {
 	(void)name;
 	(void)system;

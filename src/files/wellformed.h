@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether bytes are well-formed XML in UTF-8, without a document type and not nested too deep, whose elements have as many children as
- * their attribute `count` (or `uniqueCount`) says. */
+/* Whether bytes are well-formed XML in UTF-8, without a document type and not nested too deep,
+ * whose elements have as many children as their attribute `count` (or `uniqueCount`) says. */
 #ifndef PRESALE_FILES_WELLFORMED_H
 #define PRESALE_FILES_WELLFORMED_H
 

@@ -27,11 +27,13 @@ written_open(const char *folder, struct buf *text)
 	return fine;
 }
 
-/* True for a name that a build could have given: the stem and more, within the folder and no hidden part. */
+/* True for a name that a build could have given: the stem and more, within the folder and no hidden
+ * part. */
 static bool
 is_output_name(const char *name, const char *stem, size_t length)
 {
-	if (!length || *stem == '.' || strncmp(name, stem, length) != 0 || !strchr(".-/", name[length]) || !name[length])
+	if (!length || *stem == '.' || strncmp(name, stem, length) != 0 ||
+	    !strchr(".-/", name[length]) || !name[length])
 		return false;
 	for (const char *part = name; part; part = strchr(part, '/') ? strchr(part, '/') + 1 : NULL)
 		if (!*part || *part == '.' || *part == '/')
@@ -45,8 +47,10 @@ is_output_name(const char *name, const char *stem, size_t length)
 bool
 written_read(char *line, struct written *entry)
 {
-	char *output = strchr(line, '\t'), *name = output ? strchr(output + 1, '\t') : NULL, *mark = name ? strchr(name + 1, '\t') : NULL;
-	if (!mark || strspn(mark + 1, "0123456789abcdef") != FILE_MARK_SIZE - 1 || mark[FILE_MARK_SIZE])
+	char *output = strchr(line, '\t'), *name = output ? strchr(output + 1, '\t') : NULL,
+	     *mark = name ? strchr(name + 1, '\t') : NULL;
+	if (!mark || strspn(mark + 1, "0123456789abcdef") != FILE_MARK_SIZE - 1 ||
+	    mark[FILE_MARK_SIZE])
 		return false;
 	*name = *mark = '\0';
 	*entry = (struct written){line, name + 1, mark + 1};
@@ -62,10 +66,12 @@ look_into(struct written_lists *lists, char *folder)
 	*map_at(&lists->folders, folder) = lists;
 	written_open(folder, &text); /* without it nothing is known to be written there */
 	char *rest, *copy = arena_copy(&lists->arena, buf_text(&text), text.length);
-	for (char *line = strtok_r(copy, "\r\n", &rest); line; line = strtok_r(NULL, "\r\n", &rest)) {
+	for (char *line = strtok_r(copy, "\r\n", &rest); line;
+	     line = strtok_r(NULL, "\r\n", &rest)) {
 		struct written entry;
 		if (written_read(line, &entry))
-			*map_at(&lists->files, arena_printf(&lists->arena, "%s/%s", folder, entry.name)) = folder;
+			*map_at(&lists->files,
+				arena_printf(&lists->arena, "%s/%s", folder, entry.name)) = folder;
 	}
 	buf_free(&text);
 }
@@ -73,7 +79,8 @@ look_into(struct written_lists *lists, char *folder)
 const char *
 written_into(struct written_lists *lists, const char *root, const char *file)
 {
-	for (const char *slash = file + (root[1] ? strlen(root) : 0); slash; slash = strchr(slash + 1, '/'))
+	for (const char *slash = file + (root[1] ? strlen(root) : 0); slash;
+	     slash = strchr(slash + 1, '/'))
 		look_into(lists, arena_copy(&lists->arena, file, (size_t)(slash - file)));
 	return map_get(&lists->files, file);
 }

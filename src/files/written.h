@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What builds wrote into a folder, as the file .presale-manifest in it says: a line a file, with its label (a stem that its name begins
- * with, a tab and an output), name and hash behind tabs. Anybody may have written that file. */
+/* What builds wrote into a folder, as the file .presale-manifest in it says: a line a file, with
+ * its label (a stem that its name begins with, a tab and an output), name and hash behind tabs.
+ * Anybody may have written that file. */
 #ifndef PRESALE_FILES_WRITTEN_H
 #define PRESALE_FILES_WRITTEN_H
 
@@ -16,7 +17,8 @@ struct written {
 
 extern const char written_list[];
 
-/* Adds to text what the list of a folder says, nothing without one. False when there is one that cannot be read. */
+/* Adds to text what the list of a folder says, nothing without one. False when there is one that
+ * cannot be read. */
 bool
 written_open(const char *folder, struct buf *text);
 
@@ -30,8 +32,8 @@ struct written_lists {
 	struct map folders, files; /* file → the folder whose list names it */
 };
 
-/* The folder whose list names a file: its own or one above it up to root; NULL when none does. All are real paths, the file lies in
- * root. In the arena. */
+/* The folder whose list names a file: its own or one above it up to root; NULL when none does. All
+ * are real paths, the file lies in root. In the arena. */
 const char *
 written_into(struct written_lists *lists, const char *root, const char *file);
 void

@@ -58,7 +58,9 @@ seek_file(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
 {
 	(void)opaque;
 	struct file *file = stream;
-	size_t base = origin == ZLIB_FILEFUNC_SEEK_SET ? 0 : origin == ZLIB_FILEFUNC_SEEK_CUR ? file->at : file->out->length;
+	size_t base = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+		      : origin == ZLIB_FILEFUNC_SEEK_CUR ? file->at
+							 : file->out->length;
 	if (base + offset > file->out->length)
 		return -1;
 	file->at = base + offset;
@@ -85,7 +87,8 @@ static int
 pack_entry(zipFile zip, const struct zip_entry *entry)
 {
 	zip_fileinfo info = {.tmz_date = {.tm_mday = 1, .tm_year = 1980}};
-	int status = zipOpenNewFileInZip(zip, entry->name, &info, NULL, 0, NULL, 0, NULL, Z_DEFLATED, Z_DEFAULT_COMPRESSION);
+	int status = zipOpenNewFileInZip(zip, entry->name, &info, NULL, 0, NULL, 0, NULL,
+					 Z_DEFLATED, Z_DEFAULT_COMPRESSION);
 	for (size_t at = 0; status == ZIP_OK && at < entry->contents->length;) {
 		size_t piece = entry->contents->length - at;
 		piece = piece < PIECE ? piece : PIECE;

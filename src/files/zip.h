@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Packs a zip archive in memory; the only file that calls minizip. The same parts give the same bytes: every part is dated
- * 1980-01-01, the first day there is for a zip. */
+/* Packs a zip archive in memory; the only file that calls minizip. The same parts give the same
+ * bytes: every part is dated 1980-01-01, the first day there is for a zip. */
 #ifndef PRESALE_FILES_ZIP_H
 #define PRESALE_FILES_ZIP_H
 

@@ -22,7 +22,8 @@ entity_new(struct model *model, enum kind kind, struct entity *parent, struct po
 	entity->pos = pos;
 	entity->parent = parent;
 	if (model->own_count[kind])
-		entity->own = arena_array(&model->arena, model->own_count[kind], sizeof *entity->own);
+		entity->own =
+		    arena_array(&model->arena, model->own_count[kind], sizeof *entity->own);
 	return entity;
 }
 
@@ -32,8 +33,10 @@ field_search(struct binder *b, enum kind kind, const char *key)
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, key, FOLD_KEY);
 	const struct field *found = &no_field;
-	for (const struct field **field = b->model->fields[kind]; *field && found == &no_field; field++)
-		if (spelling_matches((*field)->keys[0], folded) || spelling_matches((*field)->keys[1], folded))
+	for (const struct field **field = b->model->fields[kind]; *field && found == &no_field;
+	     field++)
+		if (spelling_matches((*field)->keys[0], folded) ||
+		    spelling_matches((*field)->keys[1], folded))
 			found = *field;
 	arena_free(&arena);
 	return found;
@@ -82,36 +85,45 @@ unknown_key(struct binder *b, enum kind kind, const struct node *key)
 		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 		return;
 	}
-	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, diag_kind_word(b->diags, kind))->suggestion = near;
+	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, diag_kind_word(b->diags, kind))
+	    ->suggestion = near;
 }
 
 static void
-bind_value(struct binder *b, struct entity *entity, const struct field *field, const struct node *node);
+bind_value(struct binder *b, struct entity *entity, const struct field *field,
+	   const struct node *node);
 
 static void
 list_add(struct binder *b, struct list *list, struct entity *entity)
 {
-	list->items = arena_grow(&b->model->arena, list->items, list->count, 1, sizeof *list->items);
+	list->items =
+	    arena_grow(&b->model->arena, list->items, list->count, 1, sizeof *list->items);
 	list->items[list->count++] = entity;
 	entity->number = list->count;
 }
 
-/* A thing written as a bare string: its name. An attachment's is a reference or an address; resolve.c tells which. */
+/* A thing written as a bare string: its name. An attachment's is a reference or an address;
+ * resolve.c tells which. */
 static void
 bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 {
-	const struct field *field = entity->kind == KIND_ATTACHMENT ? field_named(KIND_ATTACHMENT, "href") : field_flagged(entity->kind, F_NAME);
+	const struct field *field = entity->kind == KIND_ATTACHMENT
+					? field_named(KIND_ATTACHMENT, "href")
+					: field_flagged(entity->kind, F_NAME);
 	entity->bare = true;
 	if (!field) {
-		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, entity->kind), "a mapping" DIAG_OR "набор ключей");
+		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, entity->kind),
+		      "a mapping" DIAG_OR "набор ключей");
 		return;
 	}
 	const char *colon = field->type == TYPE_TEXT ? strchr(node->text, ':') : NULL;
 	if (node->plain && colon && colon[1] && colon[1] != ' ' && strncmp(colon, "://", 3) != 0) {
-		const char *key = arena_copy(&b->model->arena, node->text, (size_t)(colon - node->text));
+		const char *key =
+		    arena_copy(&b->model->arena, node->text, (size_t)(colon - node->text));
 		bool no_break = strncmp(colon + 1, "\xC2\xA0", 2) == 0;
 		if (bind_field(b, entity->kind, key))
-			diag2(b->diags, no_break ? RULE_YAML_NBSP : RULE_YAML_COLON, node->pos, key, colon + 1);
+			diag2(b->diags, no_break ? RULE_YAML_NBSP : RULE_YAML_COLON, node->pos, key,
+			      colon + 1);
 	}
 	bind_value(b, entity, field, node);
 }
@@ -125,7 +137,7 @@ bind_thing(struct binder *b, enum kind kind, struct entity *parent, const struct
 	else if (node->type == NODE_MAP)
 		bind_map(b, entity, node);
 	else
-		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, kind), 
+		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, kind),
 		      "a mapping or a name" DIAG_OR "набор ключей или название");
 	return entity;
 }
@@ -135,7 +147,8 @@ static struct entity *
 bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct node *key)
 {
 	const struct node *value = key->next;
-	const struct field *id = field_named(kind, "id"), *name = field_flagged(kind, F_NAME), *plain = field_flagged(kind, F_VALUE);
+	const struct field *id = field_named(kind, "id"), *name = field_flagged(kind, F_NAME),
+			   *plain = field_flagged(kind, F_VALUE);
 	struct entity *entity = entity_new(b->model, kind, parent, key->pos);
 	if (kind == KIND_TERM || kind == KIND_SETTING || !id)
 		id = kind == KIND_SETTING ? field_named(kind, "rule") : name;
@@ -144,7 +157,8 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	else if (node_is_empty(value) && kind != KIND_TERM)
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
 	else if (!plain && id == name)
-		diag2(b->diags, RULE_SCHEMA_TYPE, value->pos, key->text, "a mapping" DIAG_OR "набор ключей");
+		diag2(b->diags, RULE_SCHEMA_TYPE, value->pos, key->text,
+		      "a mapping" DIAG_OR "набор ключей");
 	else if (!node_is_empty(value))
 		bind_value(b, entity, plain ? plain : name, value);
 	if (!field_is_set(entity, id))
@@ -154,18 +168,20 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	return entity;
 }
 
-/* A mapping where a list is expected is one item when it has a name, or only known keys (one of them perhaps misspelt); else it
- * is a mapping of things. */
+/* A mapping where a list is expected is one item when it has a name, or only known keys (one of
+ * them perhaps misspelt); else it is a mapping of things. */
 static bool
 is_single_item(struct binder *b, enum kind kind, const struct node *map)
 {
 	const struct node *strange = NULL;
 	uint32_t known = 0, unknown = 0;
 	for (const struct node *key = map->first; key; key = key->next->next) {
-		const struct field *field = key->type == NODE_TEXT ? bind_field(b, kind, key->text) : NULL;
+		const struct field *field =
+		    key->type == NODE_TEXT ? bind_field(b, kind, key->text) : NULL;
 		if (field && field->flags & F_NAME && key->next->type == NODE_TEXT)
 			return true;
-		if (field || (key->type == NODE_TEXT && (bind_is_ignored(key->text) || bind_is_exception(key->text)))) {
+		if (field || (key->type == NODE_TEXT &&
+			      (bind_is_ignored(key->text) || bind_is_exception(key->text)))) {
 			known += field != NULL;
 		} else {
 			unknown++;
@@ -174,20 +190,24 @@ is_single_item(struct binder *b, enum kind kind, const struct node *map)
 	}
 	if (kind_info(kind)->flags & K_OPEN || !known)
 		return false;
-	return !unknown || (unknown == 1 && strange->type == NODE_TEXT && bind_near_key(b, kind, strange->text));
+	return !unknown || (unknown == 1 && strange->type == NODE_TEXT &&
+			    bind_near_key(b, kind, strange->text));
 }
 
-/* `- Check: the price` is a mapping for YAML. Where its key is none of ours, the author meant a text. */
+/* `- Check: the price` is a mapping for YAML. Where its key is none of ours, the author meant a
+ * text. */
 static bool
 is_colon_text(struct binder *b, enum kind kind, const struct node *item)
 {
 	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
-	return key && key->type == NODE_TEXT && !bind_field(b, kind, key->text) && !bind_is_ignored(key->text) && !bind_is_exception(key->text) &&
+	return key && key->type == NODE_TEXT && !bind_field(b, kind, key->text) &&
+	       !bind_is_ignored(key->text) && !bind_is_exception(key->text) &&
 	       !bind_near_key(b, kind, key->text) && bind_colon_text(b, item);
 }
 
 static void
-bind_pairs(struct binder *b, struct entity *parent, const struct field *field, const struct node *map, struct list *list)
+bind_pairs(struct binder *b, struct entity *parent, const struct field *field,
+	   const struct node *map, struct list *list)
 {
 	struct map seen = {0};
 	for (int merged = 0; merged < 2; merged++) {
@@ -197,14 +217,16 @@ bind_pairs(struct binder *b, struct entity *parent, const struct field *field, c
 			if (key->type != NODE_TEXT)
 				bind_wrong_type(b, field, key);
 			else if (!bind_is_ignored(key->text) && bind_key_is_new(b, &seen, key))
-				list_add(b, list, bind_pair(b, (enum kind)field->argument, parent, key));
+				list_add(b, list,
+					 bind_pair(b, (enum kind)field->argument, parent, key));
 		}
 	}
 	map_free(&seen);
 }
 
 static void
-bind_many(struct binder *b, struct entity *parent, const struct field *field, const struct node *node, struct list *list)
+bind_many(struct binder *b, struct entity *parent, const struct field *field,
+	  const struct node *node, struct list *list)
 {
 	enum kind kind = (enum kind)field->argument;
 	list->pos = list->pos.line ? list->pos : node->pos;
@@ -217,13 +239,15 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field, co
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		if (node_is_empty(item))
 			bind_empty_item(b, field, item);
-		else if (node->type != NODE_LIST || kind_info(kind)->flags & K_OPEN || !is_colon_text(b, kind, item))
+		else if (node->type != NODE_LIST || kind_info(kind)->flags & K_OPEN ||
+			 !is_colon_text(b, kind, item))
 			list_add(b, list, bind_thing(b, kind, parent, item));
 	}
 }
 
 static void
-bind_one(struct binder *b, struct entity *parent, const struct field *field, const struct node *node, struct entity **place)
+bind_one(struct binder *b, struct entity *parent, const struct field *field,
+	 const struct node *node, struct entity **place)
 {
 	if (!*place)
 		*place = bind_thing(b, (enum kind)field->argument, parent, node);
@@ -234,7 +258,8 @@ bind_one(struct binder *b, struct entity *parent, const struct field *field, con
 }
 
 static void
-bind_value(struct binder *b, struct entity *entity, const struct field *field, const struct node *node)
+bind_value(struct binder *b, struct entity *entity, const struct field *field,
+	   const struct node *node)
 {
 	void *place = field_place(entity, field);
 	if (field->type == TYPE_ONE)
@@ -245,8 +270,11 @@ bind_value(struct binder *b, struct entity *entity, const struct field *field, c
 		bind_plain_value(b, field, node, place);
 }
 
-static const struct field ignore_field = {
-    .kind = KIND_NONE, .type = TYPE_MANY, .argument = KIND_IGNORE, .member = "ignore", .keys = {"ignore", "не_проверять"}};
+static const struct field ignore_field = {.kind = KIND_NONE,
+					  .type = TYPE_MANY,
+					  .argument = KIND_IGNORE,
+					  .member = "ignore",
+					  .keys = {"ignore", "не_проверять"}};
 
 static struct entity_more *
 more_of(struct binder *b, struct entity *entity)
@@ -260,7 +288,8 @@ static void
 option_add(struct binder *b, struct entity *entity, const struct node *key)
 {
 	struct notes *options = &more_of(b, entity)->options;
-	options->items = arena_grow(&b->model->arena, options->items, options->count, 1, sizeof *options->items);
+	options->items =
+	    arena_grow(&b->model->arena, options->items, options->count, 1, sizeof *options->items);
 	struct note *note = &options->items[options->count++];
 	note->key = (struct ref){NULL, key->text, key->pos};
 	bind_texts(b, &ignore_field, key->next, &note->texts);
@@ -277,7 +306,8 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 {
 	const struct node *value = key->next;
 	if (key->type != NODE_TEXT) {
-		diag2(b->diags, RULE_SCHEMA_TYPE, key->pos, "a key" DIAG_OR "ключ", "one text" DIAG_OR "один текст");
+		diag2(b->diags, RULE_SCHEMA_TYPE, key->pos, "a key" DIAG_OR "ключ",
+		      "one text" DIAG_OR "один текст");
 		return;
 	}
 	if (bind_is_ignored(key->text))
@@ -297,12 +327,14 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 	}
 	if (is_empty_value(value)) {
 		bool after = strcmp(field->member, "after") == 0;
-		diag1(b->diags, after ? RULE_SCHEMA_EMPTY_AFTER : RULE_SCHEMA_EMPTY, key->pos, key->text);
+		diag1(b->diags, after ? RULE_SCHEMA_EMPTY_AFTER : RULE_SCHEMA_EMPTY, key->pos,
+		      key->text);
 		return;
 	}
 	if (field_is_set(entity, field)) {
 		if (!key->merged)
-			diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related = field_pos(entity, field);
+			diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related =
+			    field_pos(entity, field);
 		return;
 	}
 	bind_value(b, entity, field, value);
@@ -329,14 +361,17 @@ bind_section(struct binder *b, const struct node *key, const struct field *field
 	struct entity *document = &b->model->document->base;
 	struct node **earlier = (struct node **)map_at(seen, field->member);
 	if (*earlier && !key->merged)
-		diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related = (*earlier)->pos;
+		diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related =
+		    (*earlier)->pos;
 	if (*earlier)
 		return;
 	*earlier = (struct node *)(uintptr_t)key;
 	if (is_empty_value(key->next))
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
-	else if (field->argument == KIND_PROCESS && field->type == TYPE_ONE && field_is_set(document, field))
-		diag(b->diags, RULE_REF_SECOND_PROCESS, key->pos)->related = field_pos(document, field);
+	else if (field->argument == KIND_PROCESS && field->type == TYPE_ONE &&
+		 field_is_set(document, field))
+		diag(b->diags, RULE_REF_SECOND_PROCESS, key->pos)->related =
+		    field_pos(document, field);
 	else
 		bind_value(b, document, field, key->next);
 }
@@ -349,7 +384,8 @@ bind_document(struct binder *b, const struct node *root, bool early)
 		for (const struct node *key = root->first; key; key = key->next->next) {
 			if (key->merged != merged)
 				continue;
-			const struct field *field = key->type == NODE_TEXT ? bind_field(b, KIND_DOCUMENT, key->text) : NULL;
+			const struct field *field =
+			    key->type == NODE_TEXT ? bind_field(b, KIND_DOCUMENT, key->text) : NULL;
 			if (field && is_early(field) == early)
 				bind_section(b, key, field, &seen);
 			else if (!field && !early)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* From the tree to entities, field by field as the table says. References are only noted here; resolve.c makes them point. */
+/* From the tree to entities, field by field as the table says. References are only noted here;
+ * resolve.c makes them point. */
 #ifndef PRESALE_LOAD_BIND_H
 #define PRESALE_LOAD_BIND_H
 
@@ -38,8 +39,8 @@ bind_near_key(struct binder *binder, enum kind kind, const char *key);
 void
 bind_map(struct binder *binder, struct entity *entity, const struct node *map);
 
-/* Reads one file's top level into the document: lists grow, a second process is an error. First `early` (calendar, columns,
- * language), for every file, then the rest. */
+/* Reads one file's top level into the document: lists grow, a second process is an error. First
+ * `early` (calendar, columns, language), for every file, then the rest. */
 void
 bind_document(struct binder *binder, const struct node *root, bool early);
 

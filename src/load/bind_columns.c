@@ -15,13 +15,15 @@ own_field(struct binder *b, enum kind kind, const struct column *column, uint32_
 {
 	if (!column->key.s)
 		return NULL;
-	if (bind_field(b, kind, column->key.s) || bind_is_exception(column->key.s) || bind_is_ignored(column->key.s)) {
+	if (bind_field(b, kind, column->key.s) || bind_is_exception(column->key.s) ||
+	    bind_is_ignored(column->key.s)) {
 		diag1(b->diags, RULE_SCHEMA_COLUMN, column->key.pos, column->key.s);
 		return NULL;
 	}
 	const char *title = column->title.s ? column->title.s : column->key.s;
 	struct field *field = arena_alloc(&b->model->arena, sizeof *field);
-	*field = (struct field){.kind = kind, .type = TYPE_PROSES, .member = column->key.s, .offset = index};
+	*field = (struct field){
+	    .kind = kind, .type = TYPE_PROSES, .member = column->key.s, .offset = index};
 	field->keys[0] = field->keys[1] = column->key.s;
 	field->titles[0] = field->titles[1] = title;
 	field->flags = F_OWN | F_TABLE;
@@ -29,12 +31,16 @@ own_field(struct binder *b, enum kind kind, const struct column *column, uint32_
 }
 
 static uint32_t
-place_of(struct binder *b, enum kind kind, const struct column *column, const struct field **fields, uint32_t count)
+place_of(struct binder *b, enum kind kind, const struct column *column, const struct field **fields,
+	 uint32_t count)
 {
-	const struct field *after = column->after.s ? bind_field(b, kind, column->after.s) : field_flagged(kind, F_PLACE);
+	const struct field *after =
+	    column->after.s ? bind_field(b, kind, column->after.s) : field_flagged(kind, F_PLACE);
 	if (!after) {
 		const char *near = bind_near_key(b, kind, column->after.s);
-		diag2(b->diags, RULE_SCHEMA_KEY, column->after.pos, column->after.s, diag_kind_word(b->diags, kind))->suggestion = near;
+		diag2(b->diags, RULE_SCHEMA_KEY, column->after.pos, column->after.s,
+		      diag_kind_word(b->diags, kind))
+		    ->suggestion = near;
 		after = field_flagged(kind, F_PLACE);
 	}
 	uint32_t at = 0;
@@ -56,7 +62,8 @@ insert_columns(struct binder *b, enum kind kind, const struct list *columns)
 		count++;
 	if (columns->count > OWN_LIMIT)
 		diag2(b->diags, RULE_SCHEMA_LIMIT, columns->pos, "columns" DIAG_OR "столбцы", "64");
-	const struct field **fields = arena_array(&model->arena, count + columns->count + 1, sizeof *fields);
+	const struct field **fields =
+	    arena_array(&model->arena, count + columns->count + 1, sizeof *fields);
 	memcpy(fields, model->fields[kind], count * sizeof *fields);
 	model->fields[kind] = fields;
 	for (uint32_t i = 0; i < columns->count && i < OWN_LIMIT; i++) {

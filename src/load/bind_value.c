@@ -45,7 +45,8 @@ type_words(const struct field *field)
 void
 bind_wrong_type(struct binder *b, const struct field *field, const struct node *node)
 {
-	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_key_word(b->diags, field), type_words(field));
+	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_key_word(b->diags, field),
+	      type_words(field));
 }
 
 void
@@ -67,14 +68,16 @@ bind_key_is_new(struct binder *b, struct map *seen, const struct node *key)
 	return true;
 }
 
-/* `- Term: explanation` as an item of texts is a mapping for YAML; said so that the cure is clear. */
+/* `- Term: explanation` as an item of texts is a mapping for YAML; said so that the cure is
+ * clear. */
 bool
 bind_colon_text(struct binder *b, const struct node *node)
 {
 	const struct node *key = node->type == NODE_MAP ? node->first : NULL;
 	if (!key || key->next->next || key->type != NODE_TEXT || key->next->type != NODE_TEXT)
 		return false;
-	diag1(b->diags, RULE_YAML_COLON_TEXT, node->pos, arena_printf(&b->model->arena, "%s: %s", key->text, key->next->text));
+	diag1(b->diags, RULE_YAML_COLON_TEXT, node->pos,
+	      arena_printf(&b->model->arena, "%s: %s", key->text, key->next->text));
 	return true;
 }
 
@@ -91,14 +94,17 @@ scalar_of(struct binder *b, const struct field *field, const struct node *node)
 }
 
 void
-bind_texts(struct binder *b, const struct field *field, const struct node *node, struct texts *texts)
+bind_texts(struct binder *b, const struct field *field, const struct node *node,
+	   struct texts *texts)
 {
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
-	texts->items = arena_grow(&b->model->arena, texts->items, texts->count, count, sizeof *texts->items);
+	texts->items =
+	    arena_grow(&b->model->arena, texts->items, texts->count, count, sizeof *texts->items);
 	texts->pos = texts->pos.line ? texts->pos : node->pos;
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
-		if (item->type != NODE_TEXT && (node->type != NODE_LIST || !bind_colon_text(b, item)))
+		if (item->type != NODE_TEXT &&
+		    (node->type != NODE_LIST || !bind_colon_text(b, item)))
 			bind_wrong_type(b, field, item);
 		else if (node_is_empty(item))
 			bind_empty_item(b, field, item);
@@ -112,7 +118,8 @@ bind_refs(struct binder *b, const struct field *field, const struct node *node, 
 {
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
-	refs->items = arena_grow(&b->model->arena, refs->items, refs->count, count, sizeof *refs->items);
+	refs->items =
+	    arena_grow(&b->model->arena, refs->items, refs->count, count, sizeof *refs->items);
 	refs->pos = refs->pos.line ? refs->pos : node->pos;
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		if (item->type != NODE_TEXT)
@@ -125,16 +132,20 @@ bind_refs(struct binder *b, const struct field *field, const struct node *node, 
 }
 
 static void
-bind_duration(struct binder *b, const struct field *field, const struct node *node, struct duration *duration)
+bind_duration(struct binder *b, const struct field *field, const struct node *node,
+	      struct duration *duration)
 {
 	const char *text = scalar_of(b, field, node);
 	if (!text)
 		return;
-	enum duration_fault fault = duration_parse(text, b->model->minutes_per_day, b->model->days_per_week, duration);
+	enum duration_fault fault =
+	    duration_parse(text, b->model->minutes_per_day, b->model->days_per_week, duration);
 	if (fault == DURATION_FINE)
 		duration->pos = node->pos;
 	else
-		diag1(b->diags, fault == DURATION_RANGE ? RULE_SCHEMA_DURATION_RANGE : RULE_SCHEMA_DURATION, node->pos, text);
+		diag1(b->diags,
+		      fault == DURATION_RANGE ? RULE_SCHEMA_DURATION_RANGE : RULE_SCHEMA_DURATION,
+		      node->pos, text);
 }
 
 static void
@@ -150,11 +161,13 @@ bind_date(struct binder *b, const struct field *field, const struct node *node, 
 }
 
 static void
-bind_dates(struct binder *b, const struct field *field, const struct node *node, struct dates *dates)
+bind_dates(struct binder *b, const struct field *field, const struct node *node,
+	   struct dates *dates)
 {
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
-	dates->items = arena_grow(&b->model->arena, dates->items, dates->count, count, sizeof *dates->items);
+	dates->items =
+	    arena_grow(&b->model->arena, dates->items, dates->count, count, sizeof *dates->items);
 	dates->pos = dates->pos.line ? dates->pos : node->pos;
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		bind_date(b, field, item, &dates->items[dates->count]);
@@ -193,15 +206,19 @@ choice_words(struct binder *b, enum choice_set set, int lang)
 }
 
 static void
-report_choice(struct binder *b, const struct field *field, struct pos pos, const char *text, const char *near)
+report_choice(struct binder *b, const struct field *field, struct pos pos, const char *text,
+	      const char *near)
 {
 	enum choice_set set = (enum choice_set)field->argument;
-	const char *known = diag_both(&b->model->arena, choice_words(b, set, 0), choice_words(b, set, 1));
-	diag3(b->diags, RULE_SCHEMA_VALUE, pos, diag_key_word(b->diags, field), text, known)->suggestion = near;
+	const char *known =
+	    diag_both(&b->model->arena, choice_words(b, set, 0), choice_words(b, set, 1));
+	diag3(b->diags, RULE_SCHEMA_VALUE, pos, diag_key_word(b->diags, field), text, known)
+	    ->suggestion = near;
 }
 
 static void
-bind_choice(struct binder *b, const struct field *field, const struct node *node, struct choice_value *value)
+bind_choice(struct binder *b, const struct field *field, const struct node *node,
+	    struct choice_value *value)
 {
 	const char *text = scalar_of(b, field, node);
 	enum choice_set set = (enum choice_set)field->argument;
@@ -216,16 +233,19 @@ bind_choice(struct binder *b, const struct field *field, const struct node *node
 	suggest_open(&suggest, text);
 	for (int choice = 1; choice < CHOICE_COUNT; choice++)
 		if (choice_set((enum choice)choice) == set)
-			suggest_try_spellings(&suggest, choice_spellings((enum choice)choice), &b->model->arena);
+			suggest_try_spellings(&suggest, choice_spellings((enum choice)choice),
+					      &b->model->arena);
 	report_choice(b, field, node->pos, text, suggest_close(&suggest));
 }
 
 static void
-bind_choices(struct binder *b, const struct field *field, const struct node *node, struct choices *choices)
+bind_choices(struct binder *b, const struct field *field, const struct node *node,
+	     struct choices *choices)
 {
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
-	choices->items = arena_grow(&b->model->arena, choices->items, choices->count, count, sizeof *choices->items);
+	choices->items = arena_grow(&b->model->arena, choices->items, choices->count, count,
+				    sizeof *choices->items);
 	choices->pos = choices->pos.line ? choices->pos : node->pos;
 	if (!count)
 		report_choice(b, field, node->pos, "[]", NULL);
@@ -244,11 +264,13 @@ bind_flag(struct binder *b, const struct field *field, const struct node *node, 
 	if (flag_parse(text, &flag->on))
 		flag->pos = node->pos;
 	else
-		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, diag_key_word(b->diags, field), text, "true, false" DIAG_OR "да, нет");
+		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, diag_key_word(b->diags, field), text,
+		      "true, false" DIAG_OR "да, нет");
 }
 
 static void
-bind_number(struct binder *b, const struct field *field, const struct node *node, struct number *number)
+bind_number(struct binder *b, const struct field *field, const struct node *node,
+	    struct number *number)
 {
 	const char *text = scalar_of(b, field, node);
 	if (!text)
@@ -256,11 +278,13 @@ bind_number(struct binder *b, const struct field *field, const struct node *node
 	if (number_parse(text, &number->value))
 		number->pos = node->pos;
 	else
-		diag2(b->diags, RULE_SCHEMA_NUMBER, node->pos, diag_key_word(b->diags, field), text);
+		diag2(b->diags, RULE_SCHEMA_NUMBER, node->pos, diag_key_word(b->diags, field),
+		      text);
 }
 
 static void
-bind_period(struct binder *b, const struct field *field, const struct node *node, struct period *period)
+bind_period(struct binder *b, const struct field *field, const struct node *node,
+	    struct period *period)
 {
 	const char *text = scalar_of(b, field, node);
 	if (!text)
@@ -269,11 +293,13 @@ bind_period(struct binder *b, const struct field *field, const struct node *node
 		period->pos = node->pos;
 	else
 		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, diag_key_word(b->diags, field), text,
-		    "month, quarter, year, a number of days" DIAG_OR "месяц, квартал, год, число дней");
+		      "month, quarter, year, a number of days" DIAG_OR
+		      "месяц, квартал, год, число дней");
 }
 
 static void
-bind_color(struct binder *b, const struct field *field, const struct node *node, struct color *color)
+bind_color(struct binder *b, const struct field *field, const struct node *node,
+	   struct color *color)
 {
 	const char *text = scalar_of(b, field, node);
 	if (!text)
@@ -285,7 +311,8 @@ bind_color(struct binder *b, const struct field *field, const struct node *node,
 }
 
 static void
-bind_note(struct binder *b, const struct field *field, const struct node *key, struct map *seen, struct notes *notes)
+bind_note(struct binder *b, const struct field *field, const struct node *key, struct map *seen,
+	  struct notes *notes)
 {
 	if (key->type != NODE_TEXT) {
 		bind_wrong_type(b, field, key);
@@ -303,7 +330,8 @@ bind_note(struct binder *b, const struct field *field, const struct node *key, s
 }
 
 static void
-bind_notes(struct binder *b, const struct field *field, const struct node *node, struct notes *notes)
+bind_notes(struct binder *b, const struct field *field, const struct node *node,
+	   struct notes *notes)
 {
 	if (node->type != NODE_MAP) {
 		bind_wrong_type(b, field, node);
@@ -312,7 +340,8 @@ bind_notes(struct binder *b, const struct field *field, const struct node *node,
 	uint32_t count = 0;
 	for (const struct node *key = node->first; key; key = key->next->next)
 		count++;
-	notes->items = arena_grow(&b->model->arena, notes->items, notes->count, count, sizeof *notes->items);
+	notes->items =
+	    arena_grow(&b->model->arena, notes->items, notes->count, count, sizeof *notes->items);
 	notes->pos = notes->pos.line ? notes->pos : node->pos;
 	struct map seen = {0};
 	for (int merged = 0; merged < 2; merged++)

@@ -5,13 +5,16 @@
 
 #include "load/bind.h"
 
-/* Reads a value of any type but TYPE_ONE and TYPE_MANY into its place; what is wrong is reported and stays absent. */
+/* Reads a value of any type but TYPE_ONE and TYPE_MANY into its place; what is wrong is reported
+ * and stays absent. */
 void
-bind_plain_value(struct binder *binder, const struct field *field, const struct node *node, void *place);
+bind_plain_value(struct binder *binder, const struct field *field, const struct node *node,
+		 void *place);
 
 /* A text or a list of them. */
 void
-bind_texts(struct binder *binder, const struct field *field, const struct node *node, struct texts *texts);
+bind_texts(struct binder *binder, const struct field *field, const struct node *node,
+	   struct texts *texts);
 
 /* Reports that the field takes something else. */
 void
@@ -25,7 +28,8 @@ bind_empty_item(struct binder *binder, const struct field *field, const struct n
 bool
 bind_key_is_new(struct binder *binder, struct map *seen, const struct node *key);
 
-/* Reports a mapping of one text that is really a text with a colon; false when it is something else. */
+/* Reports a mapping of one text that is really a text with a colon; false when it is something
+ * else. */
 bool
 bind_colon_text(struct binder *binder, const struct node *node);
 

@@ -43,14 +43,16 @@ add_source(struct include_set *set, const char *shown)
 	model->files = realloc(model->files, (model->file_count + 1) * sizeof *model->files);
 	if (!model->files)
 		memory_exhausted();
-	model->files[model->file_count] = (struct source){.name = arena_string(&model->arena, shown)};
+	model->files[model->file_count] =
+	    (struct source){.name = arena_string(&model->arena, shown)};
 	return model->file_count++;
 }
 
 static void
 add_sought(struct model *model, struct pattern pattern)
 {
-	model->sought = arena_grow(&model->arena, model->sought, model->sought_count, 1, sizeof *model->sought);
+	model->sought =
+	    arena_grow(&model->arena, model->sought, model->sought_count, 1, sizeof *model->sought);
 	model->sought[model->sought_count++] = pattern;
 }
 
@@ -70,8 +72,8 @@ add_root(struct include_set *set, struct node *root)
 	set->roots[set->count++] = root;
 }
 
-/* UTF-16 with a byte order mark becomes UTF-8; half a pair, or half of a unit at the end, becomes what UTF-8 forbids, so that it is
- * reported. */
+/* UTF-16 with a byte order mark becomes UTF-8; half a pair, or half of a unit at the end, becomes
+ * what UTF-8 forbids, so that it is reported. */
 static void
 from_utf16(struct buf *buf)
 {
@@ -79,9 +81,11 @@ from_utf16(struct buf *buf)
 	const unsigned char *bytes = (const unsigned char *)buf->data;
 	struct buf out = {0};
 	for (size_t i = 2; i + 1 < buf->length; i += 2) {
-		uint32_t unit = big ? (uint32_t)bytes[i] << 8 | bytes[i + 1] : (uint32_t)bytes[i + 1] << 8 | bytes[i];
+		uint32_t unit = big ? (uint32_t)bytes[i] << 8 | bytes[i + 1]
+				    : (uint32_t)bytes[i + 1] << 8 | bytes[i];
 		if (unit >= 0xD800 && unit < 0xDC00 && i + 3 < buf->length) {
-			uint32_t low = big ? (uint32_t)bytes[i + 2] << 8 | bytes[i + 3] : (uint32_t)bytes[i + 3] << 8 | bytes[i + 2];
+			uint32_t low = big ? (uint32_t)bytes[i + 2] << 8 | bytes[i + 3]
+					   : (uint32_t)bytes[i + 3] << 8 | bytes[i + 2];
 			if (low >= 0xDC00 && low < 0xE000) {
 				unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
 				i += 2;
@@ -102,7 +106,8 @@ size_t
 include_decode(struct buf *buf)
 {
 	const unsigned char *bytes = (const unsigned char *)buf_text(buf);
-	if (buf->length >= 2 && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
+	if (buf->length >= 2 &&
+	    ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
 		from_utf16(buf);
 	return buf->length >= 3 && memcmp(buf->data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
@@ -133,9 +138,11 @@ report_file(struct include_set *set, struct pos pos, const char *name, const cha
 	set->broken = true;
 }
 
-static const char outside[] = "lies outside the folder of the root file" DIAG_OR "лежит вне папки главного файла";
+static const char outside[] =
+    "lies outside the folder of the root file" DIAG_OR "лежит вне папки главного файла";
 
-/* Why a file cannot be included, or NULL. What lies outside is not even asked whether it is there. */
+/* Why a file cannot be included, or NULL. What lies outside is not even asked whether it is
+ * there. */
 static const char *
 file_fault(const struct include_set *set, const char *path)
 {
@@ -162,9 +169,11 @@ include_one(struct include_set *set, const char *path, struct pos pos, int depth
 		report_file(set, pos, path, fault ? fault : status_words(FILE_MISSING));
 		return;
 	}
-	struct pos **seen = (struct pos **)map_at(&set->seen, arena_string(&set->model->arena, real));
+	struct pos **seen =
+	    (struct pos **)map_at(&set->seen, arena_string(&set->model->arena, real));
 	if (*seen && (*seen)->line == 0) {
-		report_file(set, pos, path, "includes itself in a circle" DIAG_OR "включает сам себя по кругу");
+		report_file(set, pos, path,
+			    "includes itself in a circle" DIAG_OR "включает сам себя по кругу");
 		return;
 	}
 	if (*seen) {
@@ -173,7 +182,8 @@ include_one(struct include_set *set, const char *path, struct pos pos, int depth
 		return;
 	}
 	if (depth >= INCLUDE_DEPTH_LIMIT || set->model->file_count >= FILES_LIMIT) {
-		report_file(set, pos, path, "too many files include each other" DIAG_OR "слишком много включений");
+		report_file(set, pos, path,
+			    "too many files include each other" DIAG_OR "слишком много включений");
 		return;
 	}
 	struct pos *open = arena_alloc(&set->model->arena, sizeof *open);
@@ -187,7 +197,8 @@ static const char *
 pattern_fault(const struct pattern_found *found)
 {
 	if (found->cut)
-		return "stands for too many files and folders; name the folder" DIAG_OR "подходит слишком ко многим файлам и папкам; назовите папку";
+		return "stands for too many files and folders; name the folder" DIAG_OR
+		       "подходит слишком ко многим файлам и папкам; назовите папку";
 	if (found->count || found->skipped)
 		return NULL;
 	return found->outside ? outside : "no file fits" DIAG_OR "ни один файл не подходит";
@@ -210,7 +221,9 @@ include_pattern(struct include_set *set, const char *path, const struct node *no
 	struct arena *arena = &set->model->arena;
 	struct pattern pattern = {path, set->root, set->without};
 	if (pattern_climbs(path)) {
-		report_file(set, node->pos, node->text, "a .. cannot follow a part with *, ? or [" DIAG_OR "после части с *, ? или [ не может идти ..");
+		report_file(set, node->pos, node->text,
+			    "a .. cannot follow a part with *, ? or [" DIAG_OR
+			    "после части с *, ? или [ не может идти ..");
 		return;
 	}
 	if (set->cut)
@@ -229,7 +242,8 @@ include_pattern(struct include_set *set, const char *path, const struct node *no
 	if (fault)
 		report_file(set, node->pos, node->text, fault);
 	if (found.skipped && !is_said(set))
-		diag2(set->diags, RULE_REF_OWN_OUTPUT, node->pos, node->text, called(set, found.skipped));
+		diag2(set->diags, RULE_REF_OWN_OUTPUT, node->pos, node->text,
+		      called(set, found.skipped));
 	for (size_t i = 0; i < found.count && !found.cut; i++)
 		include_one(set, found.paths[i], node->pos, depth);
 }
@@ -247,7 +261,9 @@ include_item(struct include_set *set, const char *folder, const struct node *nod
 		add_sought_path(set->model, path);
 		include_one(set, path, node->pos, depth);
 	} else {
-		include_pattern(set, arena_printf(arena, "%s%s", pattern_from_path(arena, folder), node->text), node, depth);
+		include_pattern(
+		    set, arena_printf(arena, "%s%s", pattern_from_path(arena, folder), node->text),
+		    node, depth);
 	}
 	set->said = outer;
 }
@@ -256,11 +272,15 @@ static void
 follow_includes(struct include_set *set, const struct node *root, const char *path, int depth)
 {
 	const char *folder = folder_of(&set->model->arena, path);
-	for (const struct node *key = root->type == NODE_MAP ? root->first : NULL; key; key = key->next->next) {
-		const struct field *field = key->type == NODE_TEXT ? bind_field(set->binder, KIND_DOCUMENT, key->text) : NULL;
+	for (const struct node *key = root->type == NODE_MAP ? root->first : NULL; key;
+	     key = key->next->next) {
+		const struct field *field = key->type == NODE_TEXT
+						? bind_field(set->binder, KIND_DOCUMENT, key->text)
+						: NULL;
 		if (!field || strcmp(field->member, "include") != 0)
 			continue;
-		const struct node *item = key->next->type == NODE_LIST ? key->next->first : key->next;
+		const struct node *item =
+		    key->next->type == NODE_LIST ? key->next->first : key->next;
 		for (; item; item = key->next->type == NODE_LIST ? item->next : NULL)
 			if (item->type == NODE_TEXT && !node_is_empty(item))
 				include_item(set, folder, item, depth);
@@ -282,8 +302,8 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		return;
 	}
 	size_t skip = include_decode(&buf);
-	struct node *root =
-	    tree_parse(set->nodes, &set->model->arena, set->diags, buf_text(&buf) + skip, buf.length - skip, file);
+	struct node *root = tree_parse(set->nodes, &set->model->arena, set->diags,
+				       buf_text(&buf) + skip, buf.length - skip, file);
 	if (!root && depth == 0)
 		language_of_text(set->binder, buf_text(&buf) + skip);
 	if (strcmp(path, "-") == 0)
@@ -308,10 +328,14 @@ include_files(struct include_set *set, const char *path)
 		add_sought_path(set->model, path);
 	set->root = path_real(&set->model->arena, folder);
 	const char *out = set->out ? path_real(&set->model->arena, set->out) : NULL;
-	set->without = out && set->root && path_is_within(out, set->root) && strcmp(out, set->root) != 0 ? out : NULL;
+	set->without =
+	    out && set->root && path_is_within(out, set->root) && strcmp(out, set->root) != 0
+		? out
+		: NULL;
 	char real[PATH_MAX];
 	if (!is_input && realpath(path, real))
-		*map_at(&set->seen, arena_string(&set->model->arena, real)) = arena_alloc(&set->model->arena, sizeof(struct pos));
+		*map_at(&set->seen, arena_string(&set->model->arena, real)) =
+		    arena_alloc(&set->model->arena, sizeof(struct pos));
 	read_file(set, path, is_input ? "<stdin>" : path, (struct pos){0}, 0);
 }
 

@@ -15,16 +15,17 @@ struct include_set {
 	struct node **roots; /* the parsed files in the order they count */
 	uint32_t count;
 	uint32_t room;
-	bool unreadable; /* the root file could not be read */
-	bool broken;     /* some file could not be parsed */
-	struct map seen; /* real paths of files → their first place */
-	const char *root;    /* real path of the root file's folder, or NULL for standard input in a lost folder */
+	bool unreadable;     /* the root file could not be read */
+	bool broken;         /* some file could not be parsed */
+	struct map seen;     /* real paths of files → their first place */
+	const char *root;    /* real path of the root file's folder, or NULL for standard input in a
+				lost folder */
 	const char *out;     /* the folder of the outputs, or NULL */
 	const char *without; /* its real path when it lies in root: no pattern takes its files */
 	struct written_lists written; /* what builds wrote: no pattern takes that either */
-	size_t looks;        /* what patterns may still look at */
-	bool cut;            /* a pattern would have looked at more */
-	bool *said;          /* whether something was said of the path or pattern that is followed */
+	size_t looks;                 /* what patterns may still look at */
+	bool cut;                     /* a pattern would have looked at more */
+	bool *said; /* whether something was said of the path or pattern that is followed */
 };
 
 /* Reads the root file and everything included. */

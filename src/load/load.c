@@ -21,8 +21,9 @@ take_calendar(struct binder *b)
 	const struct calendar *calendar = calendar_of(model->document->calendar);
 	double hours = calendar->hours_per_day.value;
 	if (calendar->hours_per_day.pos.line && hours < 1)
-		diag3(b->diags, RULE_SCHEMA_VALUE, calendar->hours_per_day.pos, "hours_per_day" DIAG_OR "часов_в_дне",
-		    arena_printf(&model->arena, "%g", hours), "1 … 24");
+		diag3(b->diags, RULE_SCHEMA_VALUE, calendar->hours_per_day.pos,
+		      "hours_per_day" DIAG_OR "часов_в_дне",
+		      arena_printf(&model->arena, "%g", hours), "1 … 24");
 	else if (calendar->hours_per_day.pos.line && hours <= 24) /* more is for a rule to judge */
 		model->minutes_per_day = (int32_t)(hours * 60 + 0.5);
 	unsigned days = 0;
@@ -37,7 +38,10 @@ static struct model *
 model_new(void)
 {
 	struct model *model = memory_alloc(sizeof *model);
-	*model = (struct model){.minutes_per_day = 480, .days_per_week = 5, .lang = LANG_RU, .end = {.kind = KIND_END, .id = "end"}};
+	*model = (struct model){.minutes_per_day = 480,
+				.days_per_week = 5,
+				.lang = LANG_RU,
+				.end = {.kind = KIND_END, .id = "end"}};
 	return model;
 }
 
@@ -53,8 +57,9 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 		if (roots[i]->type == NODE_MAP)
 			bind_document(b, roots[i], false);
 		else
-			diag2(b->diags, RULE_SCHEMA_TYPE, roots[i]->pos, diag_kind_word(b->diags, KIND_DOCUMENT),
-			    "keys: process, stages …" DIAG_OR "ключи: процесс, этапы …");
+			diag2(b->diags, RULE_SCHEMA_TYPE, roots[i]->pos,
+			      diag_kind_word(b->diags, KIND_DOCUMENT),
+			      "keys: process, stages …" DIAG_OR "ключи: процесс, этапы …");
 	}
 }
 
@@ -65,8 +70,12 @@ load_model(const char *path, const char *out, struct diagnostics *diags, bool *u
 	struct arena nodes = {0};
 	struct binder binder = {.model = model, .diags = diags};
 	bind_columns(&binder);
-	struct include_set set = {
-	    .model = model, .diags = diags, .nodes = &nodes, .binder = &binder, .out = out, .looks = PATTERN_LOOKS};
+	struct include_set set = {.model = model,
+				  .diags = diags,
+				  .nodes = &nodes,
+				  .binder = &binder,
+				  .out = out,
+				  .looks = PATTERN_LOOKS};
 	include_files(&set, path);
 	*unreadable = set.unreadable;
 	if (set.count)
@@ -76,7 +85,8 @@ load_model(const char *path, const char *out, struct diagnostics *diags, bool *u
 	bind_files(&binder, set.roots, set.count);
 	bool complete = set.count && !set.broken;
 	include_free(&set);
-	arena_free(&nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
+	arena_free(
+	    &nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
 	resolve(model, diags, complete);
 	binder_free(&binder);
 	return model;

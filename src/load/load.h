@@ -6,10 +6,11 @@
 #include "diag/diag.h"
 #include "model/model.h"
 
-/* Reads a process from a file ("-" is standard input) with all it includes; out is the folder of the outputs, from which no pattern
- * takes a file, or NULL. Whatever is wrong goes to diags, which must not outlive the model (findings are about its things). Never
- * NULL: after errors the model holds what could be understood, and always a document with a process. *unreadable tells that the root
- * file could not be read at all. The caller frees the model with model_free. */
+/* Reads a process from a file ("-" is standard input) with all it includes; out is the folder of
+ * the outputs, from which no pattern takes a file, or NULL. Whatever is wrong goes to diags, which
+ * must not outlive the model (findings are about its things). Never NULL: after errors the model
+ * holds what could be understood, and always a document with a process. *unreadable tells that the
+ * root file could not be read at all. The caller frees the model with model_free. */
 struct model *
 load_model(const char *path, const char *out, struct diagnostics *diags, bool *unreadable);
 

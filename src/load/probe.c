@@ -26,8 +26,10 @@ take_key(struct keys *keys, const char *text)
 	after += strspn(text + after, " ");
 	if (length < KEY_LENGTH && text[length] && text[after] == ':') {
 		const char *folded = utf8_fold(&arena, arena_copy(&arena, text, length), FOLD_KEY);
-		for (const struct field *row = kind_info(KIND_DOCUMENT)->fields; row->kind == KIND_DOCUMENT; row++) {
-			if (!spelling_matches(row->keys[0], folded) && !spelling_matches(row->keys[1], folded))
+		for (const struct field *row = kind_info(KIND_DOCUMENT)->fields;
+		     row->kind == KIND_DOCUMENT; row++) {
+			if (!spelling_matches(row->keys[0], folded) &&
+			    !spelling_matches(row->keys[1], folded))
 				continue;
 			keys->process = keys->process || row->argument == KIND_PROCESS;
 			keys->other = keys->other || row->argument != KIND_PROCESS;
@@ -83,7 +85,8 @@ probe_file(const char *path)
 	struct buf buf = {0};
 	struct keys keys = {0};
 	struct stat facts;
-	if (stat(path, &facts) == 0 && S_ISREG(facts.st_mode) && file_read(path, &buf) == FILE_FINE) {
+	if (stat(path, &facts) == 0 && S_ISREG(facts.st_mode) &&
+	    file_read(path, &buf) == FILE_FINE) {
 		size_t skip = include_decode(&buf);
 		const char *text = buf_text(&buf);
 		if (utf8_valid(text, buf.length) == buf.length)

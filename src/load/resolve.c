@@ -11,7 +11,11 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SUGGEST_UNKNOWN_LIMIT = 200, SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */, AMBIGUOUS_SHOWN = 5 };
+enum {
+	SUGGEST_UNKNOWN_LIMIT = 200,
+	SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */,
+	AMBIGUOUS_SHOWN = 5
+};
 
 /* What the things of one kind (and, for steps, of one parent) are found by. */
 struct index {
@@ -27,14 +31,14 @@ struct taken {
 struct resolver {
 	struct model *model;
 	struct diagnostics *diags;
-	struct arena scratch;                      /* keys of the maps, and forms that are only looked up */
+	struct arena scratch; /* keys of the maps, and forms that are only looked up */
 	const struct field **branches[KIND_COUNT]; /* fields that hold things, NULL-ended */
 	struct index by_kind[KIND_COUNT];
 	struct map steps;   /* keys of a parent and a text → step, made as needed per parent */
 	struct map indexed; /* parents whose steps are in `steps` */
 	struct map ids;     /* taken ids by kind or parent → struct taken */
 	struct map anchors; /* taken anchors → struct taken */
-	bool complete; /* every file was read: what is missing is missing */
+	bool complete;      /* every file was read: what is missing is missing */
 	uint32_t unknown;
 	uint32_t compared; /* steps, for suggestions */
 };
@@ -117,7 +121,8 @@ is_reserved(struct resolver *r, const char *id)
 	return strcmp(folded, "end") == 0 || strcmp(folded, "конец") == 0;
 }
 
-/* What a key is of, besides the kinds, which stand for themselves. None is a character of the scope's digits. */
+/* What a key is of, besides the kinds, which stand for themselves. None is a character of the
+ * scope's digits. */
 enum { OF_ID = '!', OF_NAME, OF_FOLDED, OF_STEPS };
 
 /* A text that differs for every scope, use and text. */
@@ -170,8 +175,8 @@ take_given_id(struct resolver *r, struct entity *entity)
 		*place = taken_new(r, entity);
 }
 
-/* The first of slug, slug-2, slug-3 … that is free among the ids (or anchors) of an entity's scope. The last number is kept, so
- * that this stays linear. */
+/* The first of slug, slug-2, slug-3 … that is free among the ids (or anchors) of an entity's scope.
+ * The last number is kept, so that this stays linear. */
 static const char *
 free_name(struct resolver *r, const struct entity *entity, bool anchor, const char *slug)
 {
@@ -179,7 +184,8 @@ free_name(struct resolver *r, const struct entity *entity, bool anchor, const ch
 	struct taken *first = NULL;
 	for (;;) {
 		struct taken **place =
-		    (struct taken **)(anchor ? map_at(&r->anchors, name) : map_at(&r->ids, id_key(r, entity, name)));
+		    (struct taken **)(anchor ? map_at(&r->anchors, name)
+					     : map_at(&r->ids, id_key(r, entity, name)));
 		if (!*place) {
 			*place = taken_new(r, NULL);
 			return name;
@@ -212,13 +218,15 @@ hyphenated(struct resolver *r, const char *first, const char *second)
 	return text;
 }
 
-/* Anchors are unique in the whole document: stage, then stage-step, so that a file name or link says where it leads. */
+/* Anchors are unique in the whole document: stage, then stage-step, so that a file name or link
+ * says where it leads. */
 static void
 make_anchor(struct resolver *r, struct entity *entity)
 {
 	if (!(kind_info(entity->kind)->flags & K_ID))
 		return;
-	const char *slug = given_id(entity) ? slug_of(&r->model->arena, entity->id) : entity->id; /* a made id is a slug */
+	const char *slug = given_id(entity) ? slug_of(&r->model->arena, entity->id)
+					    : entity->id; /* a made id is a slug */
 	if (entity->kind == KIND_STEP && entity->parent->anchor)
 		slug = hyphenated(r, entity->parent->anchor, slug);
 	else if (entity->kind != KIND_STAGE && entity->kind != KIND_PROCESS)
@@ -298,9 +306,11 @@ index_steps(struct resolver *r, struct entity *parent)
 	for (uint32_t i = 0; i < steps->count; i++) {
 		struct entity *step = steps->items[i];
 		index_add(&r->steps, key(r, parent, OF_ID, step->id), step);
-		index_add(&r->steps, key(r, parent, OF_NAME, form(r, entity_name(step), FOLD_FORM)), step);
+		index_add(&r->steps, key(r, parent, OF_NAME, form(r, entity_name(step), FOLD_FORM)),
+			  step);
 		index_add(&r->steps, key(r, parent, OF_FOLDED, form(r, step->id, FOLD_CASE)), step);
-		index_add(&r->steps, key(r, parent, OF_FOLDED, form(r, entity_name(step), FOLD_CASE)), step);
+		index_add(&r->steps,
+			  key(r, parent, OF_FOLDED, form(r, entity_name(step), FOLD_CASE)), step);
 	}
 }
 
@@ -315,7 +325,8 @@ find_step(struct resolver *r, struct entity *parent, const char *text)
 	struct entity *found = map_get(&r->steps, key(r, parent, OF_ID, exact));
 	if (!found)
 		found = map_get(&r->steps, key(r, parent, OF_NAME, exact));
-	return found ? found : map_get(&r->steps, key(r, parent, OF_FOLDED, form(r, text, FOLD_CASE)));
+	return found ? found
+		     : map_get(&r->steps, key(r, parent, OF_FOLDED, form(r, text, FOLD_CASE)));
 }
 
 static struct entity *
@@ -329,8 +340,9 @@ find_path(struct resolver *r, const char *text)
 		struct entity *step = find_step(r, found, slash + 1);
 		const char *second = strchr(slash + 1, '/');
 		if (!step && second) {
-			struct entity *outer =
-			    find_step(r, found, arena_copy(&r->model->arena, slash + 1, (size_t)(second - slash) - 1));
+			struct entity *outer = find_step(
+			    r, found,
+			    arena_copy(&r->model->arena, slash + 1, (size_t)(second - slash) - 1));
 			step = outer && outer != &several ? find_step(r, outer, second + 1) : NULL;
 		}
 		if (step)
@@ -339,7 +351,8 @@ find_path(struct resolver *r, const char *text)
 	return NULL;
 }
 
-/* A stage, a step or the end, as seen from an entity: the steps beside a step (then of its stage) first, then stages. */
+/* A stage, a step or the end, as seen from an entity: the steps beside a step (then of its stage)
+ * first, then stages. */
 static struct entity *
 find_route(struct resolver *r, const struct entity *from, const char *text, bool end)
 {
@@ -393,7 +406,8 @@ suggest_list(struct suggest *suggest, const struct list *list)
 
 /* Steps that a bare word cannot reach, with the path that does. */
 static void
-suggest_steps(struct resolver *r, struct suggest *suggest, const struct entity *parent, const char *path)
+suggest_steps(struct resolver *r, struct suggest *suggest, const struct entity *parent,
+	      const char *path)
 {
 	const struct list *steps = steps_of(parent);
 	for (uint32_t i = 0; i < steps->count && r->compared < SUGGEST_STEPS_LIMIT; i++) {
@@ -422,7 +436,8 @@ suggest_routes(struct resolver *r, struct suggest *suggest, const struct entity 
 static void
 report_unknown(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
 {
-	const char *word = kind == KIND_ROUTE ? "stage or step" DIAG_OR "этап или шаг" : diag_kind_word(r->diags, kind);
+	const char *word = kind == KIND_ROUTE ? "stage or step" DIAG_OR "этап или шаг"
+					      : diag_kind_word(r->diags, kind);
 	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, word);
 	d->entity = from;
 	if (r->unknown++ > SUGGEST_UNKNOWN_LIMIT)
@@ -439,7 +454,8 @@ report_unknown(struct resolver *r, const struct entity *from, enum kind kind, co
 static bool
 is_called(struct resolver *r, const struct entity *entity, const char *folded)
 {
-	if (strcmp(form(r, entity_name(entity), FOLD_CASE), folded) == 0 || strcmp(form(r, entity->id, FOLD_CASE), folded) == 0)
+	if (strcmp(form(r, entity_name(entity), FOLD_CASE), folded) == 0 ||
+	    strcmp(form(r, entity->id, FOLD_CASE), folded) == 0)
 		return true;
 	const struct field *field = field_named(entity->kind, "aliases");
 	const struct texts *aliases = field ? field_value(entity, field) : NULL;
@@ -451,7 +467,8 @@ is_called(struct resolver *r, const struct entity *entity, const char *folded)
 
 /* Adds the ids of those in a list that a text fits, as far as a message holds them. */
 static void
-list_called(struct resolver *r, const struct list *list, const char *folded, struct buf *ids, int *shown)
+list_called(struct resolver *r, const struct list *list, const char *folded, struct buf *ids,
+	    int *shown)
 {
 	for (uint32_t i = 0; i < list->count && *shown < AMBIGUOUS_SHOWN; i++)
 		if (is_called(r, list->items[i], folded))
@@ -466,35 +483,43 @@ parent_on_path(struct resolver *r, const char *path)
 	if (!slash)
 		return NULL;
 	const char *head = arena_copy(&r->scratch, path, (size_t)(slash - path));
-	struct entity *stage = find_in(r, &r->by_kind[KIND_STAGE], head), *found = stage ? stage : find_path(r, head);
+	struct entity *stage = find_in(r, &r->by_kind[KIND_STAGE], head),
+		      *found = stage ? stage : find_path(r, head);
 	return found == &several ? NULL : found;
 }
 
-/* The things a text fits, for the message: found again by comparing, since this is rare. A route is looked for as find_route does. */
+/* The things a text fits, for the message: found again by comparing, since this is rare. A route is
+ * looked for as find_route does. */
 static void
-report_ambiguous(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
+report_ambiguous(struct resolver *r, const struct entity *from, enum kind kind,
+		 const struct ref *ref)
 {
 	struct buf buf = {0};
 	const char *folded = form(r, ref->raw, FOLD_CASE);
 	int shown = 0;
 	if (kind == KIND_ROUTE)
-		for (const struct entity *at = from; at->kind == KIND_STEP && !shown; at = at->parent)
+		for (const struct entity *at = from; at->kind == KIND_STEP && !shown;
+		     at = at->parent)
 			list_called(r, steps_of(at->parent), folded, &buf, &shown);
 	if (!shown)
 		list_called(r, known_of(r, kind), folded, &buf, &shown);
 	if (!shown && from->kind == KIND_STAGE)
 		list_called(r, steps_of(from), folded, &buf, &shown);
-	const struct entity *parent = kind == KIND_ROUTE && !shown ? parent_on_path(r, ref->raw) : NULL;
+	const struct entity *parent =
+	    kind == KIND_ROUTE && !shown ? parent_on_path(r, ref->raw) : NULL;
 	if (parent)
-		list_called(r, steps_of(parent), form(r, strrchr(ref->raw, '/') + 1, FOLD_CASE), &buf, &shown);
+		list_called(r, steps_of(parent), form(r, strrchr(ref->raw, '/') + 1, FOLD_CASE),
+			    &buf, &shown);
 	diag2(r->diags, RULE_REF_AMBIGUOUS, ref->pos, ref->raw, buf_text(&buf))->entity = from;
 	buf_free(&buf);
 }
 
 static void
-resolve_ref(struct resolver *r, const struct entity *from, enum kind kind, struct ref *ref, bool end)
+resolve_ref(struct resolver *r, const struct entity *from, enum kind kind, struct ref *ref,
+	    bool end)
 {
-	struct entity *found = kind == KIND_ROUTE ? find_route(r, from, ref->raw, end) : find_in(r, &r->by_kind[kind], ref->raw);
+	struct entity *found = kind == KIND_ROUTE ? find_route(r, from, ref->raw, end)
+						  : find_in(r, &r->by_kind[kind], ref->raw);
 	if (found == &several)
 		report_ambiguous(r, from, kind, ref);
 	else if (!found)
@@ -530,9 +555,10 @@ resolve_attachments(struct resolver *r, struct entity *entity, const struct fiel
 	struct list *list = field_place(entity, field);
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct attachment *attachment = attachment_at(list, i);
-		struct entity *known = attachment->base.bare && attachment->href.s
-					   ? find_in(r, &r->by_kind[KIND_ATTACHMENT], attachment->href.s)
-					   : NULL;
+		struct entity *known =
+		    attachment->base.bare && attachment->href.s
+			? find_in(r, &r->by_kind[KIND_ATTACHMENT], attachment->href.s)
+			: NULL;
 		if (known && known != &several && !known->bare)
 			list->items[i] = known;
 	}
@@ -553,8 +579,8 @@ static void
 report_absent(struct resolver *r, struct entity *entity, const struct field *field)
 {
 	struct pos pos = field_pos(entity, field);
-	diag2(r->diags, RULE_SCHEMA_REQUIRED, pos.line ? pos : entity->pos, diag_kind_word(r->diags, entity->kind),
-	      diag_key_word(r->diags, field))
+	diag2(r->diags, RULE_SCHEMA_REQUIRED, pos.line ? pos : entity->pos,
+	      diag_kind_word(r->diags, entity->kind), diag_key_word(r->diags, field))
 	    ->entity = entity;
 }
 
@@ -573,7 +599,8 @@ check_required(struct resolver *r, struct entity *entity)
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
 		if ((*field)->flags & F_REQUIRED && is_absent(entity, *field))
 			report_absent(r, entity, *field);
-	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP && step_of(entity)->steps.count)
+	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP &&
+	    step_of(entity)->steps.count)
 		diag(r->diags, RULE_SCHEMA_STEPS, step_of(entity)->steps.pos);
 }
 
@@ -602,7 +629,8 @@ resolve(struct model *model, struct diagnostics *diags, bool complete)
 	make_room(&r);
 	walk(&r, document, visit_given);
 	if (!model->document->process)
-		model->document->process = entity_new(model, KIND_PROCESS, document, (struct pos){0});
+		model->document->process =
+		    entity_new(model, KIND_PROCESS, document, (struct pos){0});
 	walk(&r, document, visit_made);
 	if (complete)
 		walk(&r, document, resolve_entity);

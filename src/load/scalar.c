@@ -11,25 +11,28 @@ enum { DAYS_PER_MONTH = 30, CALENDAR_WEEK = 7, MINUTES_PER_HOUR = 60 };
 
 #define HUNDRED_YEARS (100.0 * 365 * 24 * 60)
 
-/* A unit and the words for it: an exact word, or with * the beginning of one. Longer beginnings come first. */
+/* A unit and the words for it: an exact word, or with * the beginning of one. Longer beginnings
+ * come first. */
 static const struct {
 	enum unit unit;
 	const char *word;
 } units[] = {
-    {UNIT_MONTH, "mo"},       {UNIT_MONTH, "month*"},   {UNIT_MONTH, "мес*"},
-    {UNIT_MINUTE, "m"},       {UNIT_MINUTE, "min*"},    {UNIT_MINUTE, "м"},     {UNIT_MINUTE, "мин*"},
-    {UNIT_HOUR, "h"},         {UNIT_HOUR, "hr"},        {UNIT_HOUR, "hrs"},     {UNIT_HOUR, "hour*"},
-    {UNIT_HOUR, "ч"},         {UNIT_HOUR, "час*"},      {UNIT_WEEK, "w"},       {UNIT_WEEK, "wk"},
-    {UNIT_WEEK, "wks"},       {UNIT_WEEK, "week*"},     {UNIT_WEEK, "н"},       {UNIT_WEEK, "нед*"},
-    {UNIT_DAY, "d"},          {UNIT_DAY, "day*"},       {UNIT_DAY, "д"},        {UNIT_DAY, "дн*"},
-    {UNIT_DAY, "день*"},      {UNIT_DAY, "дней"},       {UNIT_CALENDAR_DAY, "cd"}, {UNIT_DAY, "wd"},
+    {UNIT_MONTH, "mo"},    {UNIT_MONTH, "month*"},    {UNIT_MONTH, "мес*"},  {UNIT_MINUTE, "m"},
+    {UNIT_MINUTE, "min*"}, {UNIT_MINUTE, "м"},        {UNIT_MINUTE, "мин*"}, {UNIT_HOUR, "h"},
+    {UNIT_HOUR, "hr"},     {UNIT_HOUR, "hrs"},        {UNIT_HOUR, "hour*"},  {UNIT_HOUR, "ч"},
+    {UNIT_HOUR, "час*"},   {UNIT_WEEK, "w"},          {UNIT_WEEK, "wk"},     {UNIT_WEEK, "wks"},
+    {UNIT_WEEK, "week*"},  {UNIT_WEEK, "н"},          {UNIT_WEEK, "нед*"},   {UNIT_DAY, "d"},
+    {UNIT_DAY, "day*"},    {UNIT_DAY, "д"},           {UNIT_DAY, "дн*"},     {UNIT_DAY, "день*"},
+    {UNIT_DAY, "дней"},    {UNIT_CALENDAR_DAY, "cd"}, {UNIT_DAY, "wd"},
 };
 
 /* Adjectives that may stand before or after a unit of days. */
 static const struct {
 	const char *word;
 	bool calendar;
-} adjectives[] = {{"раб*", false}, {"working", false}, {"business", false}, {"work", false}, {"кален*", true}, {"кал", true}, {"к", true}, {"р", false}, {"calendar", true}, {"cal", true}};
+} adjectives[] = {{"раб*", false},    {"working", false}, {"business", false}, {"work", false},
+		  {"кален*", true},   {"кал", true},      {"к", true},         {"р", false},
+		  {"calendar", true}, {"cal", true}};
 
 struct amount {
 	double value;
@@ -38,7 +41,7 @@ struct amount {
 
 struct reader {
 	const char *p;
-	int32_t day; /* minutes */
+	int32_t day;  /* minutes */
 	int32_t week; /* days */
 };
 
@@ -65,7 +68,8 @@ read_number(struct reader *r, double *value)
 	return true;
 }
 
-/* The letters at the reading point, in a buffer of 64 bytes; a word longer than that is none of ours. */
+/* The letters at the reading point, in a buffer of 64 bytes; a word longer than that is none of
+ * ours. */
 static size_t
 word_length(const char *p)
 {
@@ -130,7 +134,8 @@ skip_ending(struct reader *r)
 			r->p += strlen(endings[i]);
 }
 
-/* A unit with its adjectives: «рабочих дней», «дней раб.», "calendar days". UNIT_NONE when there is no word here. */
+/* A unit with its adjectives: «рабочих дней», «дней раб.», "calendar days". UNIT_NONE when there is
+ * no word here. */
 static bool
 read_unit(struct reader *r, enum unit *unit)
 {
@@ -192,9 +197,11 @@ read_span(struct reader *r, struct span *span)
 	skip_blanks(r);
 	while (*r->p >= '0' && *r->p <= '9') {
 		struct amount *part = &span->parts[span->count];
-		if (span->count == PARTS_MAX || !read_number(r, &part->value) || !read_unit(r, &part->unit))
+		if (span->count == PARTS_MAX || !read_number(r, &part->value) ||
+		    !read_unit(r, &part->unit))
 			return false;
-		if (span->count && (part->unit == UNIT_NONE || unit_minutes(r, part->unit) >= unit_minutes(r, part[-1].unit)))
+		if (span->count && (part->unit == UNIT_NONE ||
+				    unit_minutes(r, part->unit) >= unit_minutes(r, part[-1].unit)))
 			return false;
 		if (span->count++ && part[-1].unit == UNIT_NONE)
 			return false;
@@ -205,7 +212,9 @@ read_span(struct reader *r, struct span *span)
 static bool
 skip_range_sign(struct reader *r)
 {
-	static const char *const signs[] = {"..", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x92", "\xE2\x88\x92", "\xE2\x80\xA6"};
+	static const char *const signs[] = {
+	    "..",           "-",           "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x92",
+	    "\xE2\x88\x92", "\xE2\x80\xA6"};
 	skip_blanks(r);
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		if (strncmp(r->p, signs[i], strlen(signs[i])) == 0) {
@@ -246,13 +255,15 @@ span_calendar(const struct span *span)
 	for (int i = 0; i < span->count; i++) {
 		if (span->parts[i].unit != UNIT_CALENDAR_DAY && span->parts[i].unit != UNIT_MONTH)
 			return -1;
-		days += span->parts[i].value * (span->parts[i].unit == UNIT_MONTH ? DAYS_PER_MONTH : 1);
+		days +=
+		    span->parts[i].value * (span->parts[i].unit == UNIT_MONTH ? DAYS_PER_MONTH : 1);
 	}
 	return days;
 }
 
 static enum duration_fault
-set_duration(const struct reader *r, const struct span *low, const struct span *high, struct duration *duration)
+set_duration(const struct reader *r, const struct span *low, const struct span *high,
+	     struct duration *duration)
 {
 	double best = span_minutes(r, low), most = span_minutes(r, high);
 	if (most <= 0 || best > most || most >= HUNDRED_YEARS)
@@ -268,7 +279,8 @@ set_duration(const struct reader *r, const struct span *low, const struct span *
 }
 
 enum duration_fault
-duration_parse(const char *text, int32_t minutes_per_day, int32_t days_per_week, struct duration *duration)
+duration_parse(const char *text, int32_t minutes_per_day, int32_t days_per_week,
+	       struct duration *duration)
 {
 	struct arena arena = {0};
 	struct span low, high;
@@ -281,7 +293,8 @@ duration_parse(const char *text, int32_t minutes_per_day, int32_t days_per_week,
 		if (skip_range_sign(&r)) {
 			skip_up_to(&r);
 			fine = read_span(&r, &high);
-			if (fine && low.count == 1 && low.parts[0].unit == UNIT_NONE && high.count == 1)
+			if (fine && low.count == 1 && low.parts[0].unit == UNIT_NONE &&
+			    high.count == 1)
 				low.parts[0].unit = high.parts[0].unit;
 		}
 		skip_blanks(&r);
@@ -308,7 +321,8 @@ period_parse(const char *text, struct period *period)
 	static const struct {
 		char unit;
 		const char *word;
-	} words[] = {{'m', "month*"}, {'m', "месяц*"}, {'q', "quarter*"}, {'q', "квартал*"}, {'y', "year*"}, {'y', "год*"}};
+	} words[] = {{'m', "month*"},   {'m', "месяц*"}, {'q', "quarter*"},
+		     {'q', "квартал*"}, {'y', "year*"},  {'y', "год*"}};
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, text, FOLD_CASE);
 	double days;
@@ -343,11 +357,14 @@ static const struct {
 	const char *words[2];
 	uint32_t rgb;
 } colors[] = {
-    {{"red", "красный"}, 0xC62828},     {{"green", "зеленый"}, 0x2E7D32},     {{"blue", "синий"}, 0x1565C0},
-    {{"lightblue", "голубой"}, 0x0277BD}, {{"yellow", "желтый"}, 0xF9A825},    {{"orange", "оранжевый"}, 0xEF6C00},
-    {{"purple", "фиолетовый"}, 0x6A1B9A}, {{"violet", "лиловый"}, 0x8E24AA},   {{"pink", "розовый"}, 0xAD1457},
-    {{"brown", "коричневый"}, 0x5D4037},  {{"gray", "серый"}, 0x546E7A},       {{"grey", "серый"}, 0x546E7A},
-    {{"black", "черный"}, 0x212121},      {{"teal", "бирюзовый"}, 0x00695C},   {{"white", "белый"}, 0xFFFFFF},
+    {{"red", "красный"}, 0xC62828},       {{"green", "зеленый"}, 0x2E7D32},
+    {{"blue", "синий"}, 0x1565C0},        {{"lightblue", "голубой"}, 0x0277BD},
+    {{"yellow", "желтый"}, 0xF9A825},     {{"orange", "оранжевый"}, 0xEF6C00},
+    {{"purple", "фиолетовый"}, 0x6A1B9A}, {{"violet", "лиловый"}, 0x8E24AA},
+    {{"pink", "розовый"}, 0xAD1457},      {{"brown", "коричневый"}, 0x5D4037},
+    {{"gray", "серый"}, 0x546E7A},        {{"grey", "серый"}, 0x546E7A},
+    {{"black", "черный"}, 0x212121},      {{"teal", "бирюзовый"}, 0x00695C},
+    {{"white", "белый"}, 0xFFFFFF},
 };
 
 static bool
@@ -371,7 +388,8 @@ color_parse(const char *text, uint32_t *rgb)
 	const char *folded = utf8_fold(&arena, text, FOLD_CASE);
 	bool found = folded[0] == '#' && hex_parse(folded + 1, rgb);
 	for (size_t i = 0; !found && i < sizeof colors / sizeof *colors; i++) {
-		found = strcmp(folded, colors[i].words[0]) == 0 || strcmp(folded, colors[i].words[1]) == 0;
+		found = strcmp(folded, colors[i].words[0]) == 0 ||
+			strcmp(folded, colors[i].words[1]) == 0;
 		if (found)
 			*rgb = colors[i].rgb;
 	}

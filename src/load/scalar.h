@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Texts as values: durations, colours, periods, numbers, yes and no. Nothing here reports; the caller does. */
+/* Texts as values: durations, colours, periods, numbers, yes and no. Nothing here reports; the
+ * caller does. */
 #ifndef PRESALE_LOAD_SCALAR_H
 #define PRESALE_LOAD_SCALAR_H
 
@@ -9,7 +10,8 @@ enum duration_fault { DURATION_FINE, DURATION_UNREADABLE, DURATION_RANGE };
 
 /* Reads a duration as docs/format.md describes; pos is left alone. */
 enum duration_fault
-duration_parse(const char *text, int32_t minutes_per_day, int32_t days_per_week, struct duration *duration);
+duration_parse(const char *text, int32_t minutes_per_day, int32_t days_per_week,
+	       struct duration *duration);
 
 /* month, quarter, year (either language) or a number of days. */
 bool

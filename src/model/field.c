@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-/* The ARGUMENT column may name a kind, a choice set, ROUTE or NONE: one number space, by the row's type. */
+/* The ARGUMENT column may name a kind, a choice set, ROUTE or NONE: one number space, by the row's
+ * type. */
 enum {
 	ARGUMENT_NONE = 0,
 	ARGUMENT_ROUTE = KIND_ROUTE,
@@ -33,8 +34,14 @@ enum {
 static const struct field table[] = {
 #define KIND(...)
 #define FIELD(KIND, member, TYPE, ARGUMENT, en, ru, title_en, title_ru, flags) \
-	{KIND_##KIND, TYPE_##TYPE,          ARGUMENT_##ARGUMENT, #member, \
-	 {en, ru},    {title_en, title_ru}, flags,               offsetof(STRUCT_##KIND, member)},
+	{KIND_##KIND, \
+	 TYPE_##TYPE, \
+	 ARGUMENT_##ARGUMENT, \
+	 #member, \
+	 {en, ru}, \
+	 {title_en, title_ru}, \
+	 flags, \
+	 offsetof(STRUCT_##KIND, member)},
 #include "model/fields.def"
     {.kind = KIND_NONE}};
 #undef KIND
@@ -234,7 +241,8 @@ entity_holder(const struct entity *entity)
 		const struct list *list = value;
 		if (field->type == TYPE_ONE && *(struct entity *const *)value == entity)
 			return field;
-		if (field->type == TYPE_MANY && entity->number && entity->number <= list->count && list->items[entity->number - 1] == entity)
+		if (field->type == TYPE_MANY && entity->number && entity->number <= list->count &&
+		    list->items[entity->number - 1] == entity)
 			return field;
 	}
 	return NULL;
@@ -279,7 +287,8 @@ choice_find(enum choice_set set, const char *spelling)
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, spelling, FOLD_KEY);
 	int choice = CHOICE_ABSENT + 1;
-	while (choice < CHOICE_COUNT && (choices[choice].set != set || !spelling_matches(choices[choice].spellings, folded)))
+	while (choice < CHOICE_COUNT &&
+	       (choices[choice].set != set || !spelling_matches(choices[choice].spellings, folded)))
 		choice++;
 	arena_free(&arena);
 	return choice < CHOICE_COUNT ? (enum choice)choice : CHOICE_ABSENT;

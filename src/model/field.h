@@ -38,7 +38,8 @@ enum field_flag {
 	F_VARIANTS = 1 << 8, /* its title ends with the names of the variants */
 	F_VALUE = 1 << 9,    /* takes the bare string of `key: string` in a mapping of things */
 	F_OWN = 1 << 10,     /* a column of the author's */
-	F_SETTING = 1 << 11, /* said to the program, not to readers: in no edition that hides something */
+	F_SETTING =
+	    1 << 11, /* said to the program, not to readers: in no edition that hides something */
 };
 
 enum kind_flag {
@@ -50,9 +51,10 @@ enum kind_flag {
 struct field {
 	enum kind kind;
 	enum field_type type;
-	int argument;          /* a kind, a choice set, or 0 */
-	const char *member;    /* name in JSON; for an own column its key */
-	const char *keys[2];   /* English, Russian: spellings separated by |, the first is the one written */
+	int argument;       /* a kind, a choice set, or 0 */
+	const char *member; /* name in JSON; for an own column its key */
+	const char
+	    *keys[2]; /* English, Russian: spellings separated by |, the first is the one written */
 	const char *titles[2]; /* English, Russian */
 	unsigned flags;
 	size_t offset; /* in the kind's struct; for an own column its index in base.own */
@@ -113,7 +115,8 @@ field_named(enum kind kind, const char *member);
 const char *
 field_key(const struct field *field, int lang, struct arena *arena);
 
-/* The title in the document's language; for F_VARIANTS with the names of the variants, in the arena. */
+/* The title in the document's language; for F_VARIANTS with the names of the variants, in the
+ * arena. */
 const char *
 field_title(const struct model *model, const struct field *field, struct arena *arena);
 
@@ -121,7 +124,8 @@ field_title(const struct model *model, const struct field *field, struct arena *
 const char *
 entity_name(const struct entity *entity);
 
-/* The field of its parent that holds a thing, or NULL: the document has none, nor has an exception. */
+/* The field of its parent that holds a thing, or NULL: the document has none, nor has an
+ * exception. */
 const struct field *
 entity_holder(const struct entity *entity);
 

@@ -9,8 +9,9 @@
 
 enum { YO = 0x451, YE = 0x435 };
 
-/* A term with its sort keys, 0-ended: first the plain letters in lower case, each with its alphabet above it, so that one loop
- * compares them; then, where those are alike, the letters as they are, so that ё stands after е and é after e. */
+/* A term with its sort keys, 0-ended: first the plain letters in lower case, each with its alphabet
+ * above it, so that one loop compares them; then, where those are alike, the letters as they are,
+ * so that ё stands after е and é after e. */
 struct entry {
 	const struct term *term;
 	const uint32_t *plain, *lower;
@@ -54,9 +55,11 @@ alphabet(uint32_t rune, enum choice lang)
 static struct entry
 entry_of(const struct term *term, enum choice lang, struct arena *arena)
 {
-	const char *name = entity_name(&term->base), *at = after_marks(utf8_fold(arena, name, FOLD_FORM));
+	const char *name = entity_name(&term->base),
+		   *at = after_marks(utf8_fold(arena, name, FOLD_FORM));
 	size_t room = utf8_count(at, strlen(at)) + 1;
-	uint32_t *plain = arena_array(arena, room, sizeof *plain), *lower = arena_array(arena, room, sizeof *lower);
+	uint32_t *plain = arena_array(arena, room, sizeof *plain),
+		 *lower = arena_array(arena, room, sizeof *lower);
 	for (size_t i = 0; *at; i++) {
 		lower[i] = utf8_lower(utf8_next(&at));
 		uint32_t letter = plain_letter(lower[i]);

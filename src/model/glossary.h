@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The order of the glossary: signs and digits, then the document's own alphabet before the other; ё with е and é with e,
- * right after it on a tie; leading quotes and marks do not count. */
+/* The order of the glossary: signs and digits, then the document's own alphabet before the other; ё
+ * with е and é with e, right after it on a tie; leading quotes and marks do not count. */
 #ifndef PRESALE_MODEL_GLOSSARY_H
 #define PRESALE_MODEL_GLOSSARY_H
 
@@ -10,7 +10,8 @@
 const struct term **
 glossary_sorted(const struct model *model, struct arena *arena);
 
-/* The letter a term stands under: the first of its name in capitals (Е for Ё, E for É), # for signs and digits. In arena. */
+/* The letter a term stands under: the first of its name in capitals (Е for Ё, E for É), # for signs
+ * and digits. In arena. */
 const char *
 glossary_letter(const struct term *term, struct arena *arena);
 

@@ -15,10 +15,13 @@ static const struct {
     {"full|полная", "", KIND_NONE},
     {"overview|обзор", "steps", KIND_NONE},
     {"client|клиент",
-     "people|metrics|duties|deadline_control|checkpoints|recommendations|problems|links|retrospective|pilots|approvals|"
+     "people|metrics|duties|deadline_control|checkpoints|recommendations|problems|links|"
+     "retrospective|pilots|approvals|"
      "acknowledgements|history",
      KIND_ROLE},
-    {"public|публичная", "people|goal|metrics|links|retrospective|pilots|approvals|acknowledgements|history", KIND_NONE},
+    {"public|публичная",
+     "people|goal|metrics|links|retrospective|pilots|approvals|acknowledgements|history",
+     KIND_NONE},
 };
 enum { BUILTIN_COUNT = sizeof builtin / sizeof *builtin };
 
@@ -36,7 +39,8 @@ static const struct entity *
 list_find(const struct list *list, const char *name)
 {
 	for (uint32_t i = 0; i < list->count; i++)
-		if (same_name(list->items[i]->id, name) || same_name(entity_name(list->items[i]), name))
+		if (same_name(list->items[i]->id, name) ||
+		    same_name(entity_name(list->items[i]), name))
 			return list->items[i];
 	return NULL;
 }
@@ -66,12 +70,14 @@ bool
 edition_find(const struct model *model, const char *name, struct edition_words *found)
 {
 	const struct entity *own = list_find(&model->document->editions, name);
-	*found = (struct edition_words){.name = own ? own->id : NULL, .edition = own ? edition_of(own) : NULL};
+	*found = (struct edition_words){.name = own ? own->id : NULL,
+					.edition = own ? edition_of(own) : NULL};
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, name, FOLD_KEY);
 	for (size_t i = 0; i < BUILTIN_COUNT && !found->name; i++)
 		if (spelling_matches(builtin[i].names, folded))
-			*found = (struct edition_words){builtin[i].names, NULL, builtin[i].words, builtin[i].own_columns_of};
+			*found = (struct edition_words){builtin[i].names, NULL, builtin[i].words,
+							builtin[i].own_columns_of};
 	arena_free(&arena);
 	return found->name;
 }
@@ -83,7 +89,8 @@ edition_names(const struct model *model, struct arena *arena)
 	const struct list *own = model ? &model->document->editions : &none;
 	const char **names = list_ids(own, BUILTIN_COUNT, arena);
 	for (size_t i = 0; i < BUILTIN_COUNT; i++)
-		names[own->count + i] = arena_copy(arena, builtin[i].names, strcspn(builtin[i].names, "|"));
+		names[own->count + i] =
+		    arena_copy(arena, builtin[i].names, strcspn(builtin[i].names, "|"));
 	return names;
 }
 
@@ -174,7 +181,8 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 
 /* True when a word fits a field of any kind. */
 static bool
-any_field(const struct model *model, const char *word, bool (*fits)(const char *folded, const struct field *field))
+any_field(const struct model *model, const char *word,
+	  bool (*fits)(const char *folded, const struct field *field))
 {
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, word, FOLD_KEY);
@@ -189,7 +197,8 @@ any_field(const struct model *model, const char *word, bool (*fits)(const char *
 bool
 hide_knows(const struct model *model, const char *word)
 {
-	return any_field(model, word, word_hides); /* `people` and `links`, too, are words of some field */
+	return any_field(model, word,
+			 word_hides); /* `people` and `links`, too, are words of some field */
 }
 
 bool

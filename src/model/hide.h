@@ -16,10 +16,12 @@ struct edition_words {
 	const char *name;              /* its id; of one built in its spellings, separated by | */
 	const struct edition *edition; /* NULL when built in */
 	const char *words;             /* of one built in, separated by | */
-	enum kind own_columns_of;      /* of one built in: a kind whose own columns all go, or KIND_NONE */
+	enum kind
+	    own_columns_of; /* of one built in: a kind whose own columns all go, or KIND_NONE */
 };
 
-/* The edition of this name (id, title or built in); the file's come first. False when there is none. */
+/* The edition of this name (id, title or built in); the file's come first. False when there is
+ * none. */
 bool
 edition_find(const struct model *model, const char *name, struct edition_words *found);
 
@@ -40,11 +42,13 @@ variant_names(const struct model *model, struct arena *arena);
 struct hide
 hide_new(const struct model *model, const struct edition_words *edition, struct arena *arena);
 
-/* True when the word is something to hide: a field that may be hidden, a section, `people` or `links`. */
+/* True when the word is something to hide: a field that may be hidden, a section, `people` or
+ * `links`. */
 bool
 hide_knows(const struct model *model, const char *word);
 
-/* True when an edition may leave the field out: nothing can do without what it is called or points to; without a section it can. */
+/* True when an edition may leave the field out: nothing can do without what it is called or points
+ * to; without a section it can. */
 bool
 hide_allows(const struct field *field);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The process in memory. Each kind of thing is a struct whose members are the rows of fields.def; code that knows what it
- * wants reads members (stage->deadline.most), code that treats all fields alike walks the table (field.h).
- * Everything lives in the model's arena and is frozen once loaded. */
+/* The process in memory. Each kind of thing is a struct whose members are the rows of fields.def;
+ * code that knows what it wants reads members (stage->deadline.most), code that treats all fields
+ * alike walks the table (field.h). Everything lives in the model's arena and is frozen once
+ * loaded. */
 #ifndef PRESALE_MODEL_MODEL_H
 #define PRESALE_MODEL_MODEL_H
 
@@ -13,7 +14,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A place in a source file; line 0 means nowhere. Columns count characters from 1 and stop at 2^20-1. */
+/* A place in a source file; line 0 means nowhere. Columns count characters from 1 and stop at
+ * 2^20-1. */
 struct pos {
 	uint32_t line;
 	uint32_t column : 20;
@@ -35,9 +37,19 @@ enum kind {
 };
 
 /* The sets of choices.def. */
-enum choice_set { SET_NONE, SET_LANG, SET_STATUS, SET_ATTACHMENT_KIND, SET_DECISION, SET_PILOT_RESULT, SET_LEVEL, SET_WEEKDAY };
+enum choice_set {
+	SET_NONE,
+	SET_LANG,
+	SET_STATUS,
+	SET_ATTACHMENT_KIND,
+	SET_DECISION,
+	SET_PILOT_RESULT,
+	SET_LEVEL,
+	SET_WEEKDAY
+};
 
-/* LANG_RU, STATUS_DRAFT …; absent is 0. Values of a set follow each other from the set's CHOICE_FIRST on. */
+/* LANG_RU, STATUS_DRAFT …; absent is 0. Values of a set follow each other from the set's
+ * CHOICE_FIRST on. */
 enum choice {
 	CHOICE_ABSENT,
 #define CHOICE(SET, VALUE, en, ru, spellings) SET##_##VALUE,
@@ -73,8 +85,9 @@ struct dates {
 	uint32_t count;
 	struct pos pos;
 };
-/* Working minutes by the file's calendar; best == most unless a range was given. calendar: given in calendar days, of which
- * seven count as one working week in best and most; days_best and days_most keep them as given. */
+/* Working minutes by the file's calendar; best == most unless a range was given. calendar: given in
+ * calendar days, of which seven count as one working week in best and most; days_best and days_most
+ * keep them as given. */
 struct duration {
 	int32_t best, most;
 	bool calendar;
@@ -140,10 +153,12 @@ struct entity {
 	uint32_t bare : 1;    /* written as a bare string */
 	uint32_t serial;      /* 1, 2, … among all things of the model, in the order of the files */
 	struct pos pos;
-	const char *id;        /* of kinds with ids: as given or made from the name */
-	const char *anchor;    /* of kinds with ids: ASCII, unique in the document without regard to case */
+	const char *id; /* of kinds with ids: as given or made from the name */
+	const char
+	    *anchor; /* of kinds with ids: ASCII, unique in the document without regard to case */
 	struct entity *parent; /* NULL for the document */
-	struct texts *own;     /* values of the author's columns, by column number; NULL where the kind has none */
+	struct texts *own; /* values of the author's columns, by column number; NULL where the kind
+			      has none */
 	struct entity_more *more; /* NULL: nothing; entity_more asks */
 };
 
@@ -177,7 +192,9 @@ entity_more(const struct entity *entity)
 	struct name { \
 		struct entity base;
 #define FIELD(KIND, member, TYPE, ...) MEMBER_##TYPE member;
-#define END };
+#define END \
+	} \
+	;
 #include "model/fields.def"
 #undef KIND
 #undef FIELD
@@ -210,20 +227,21 @@ struct field;
 struct model {
 	struct arena arena;
 	struct document *document;
-	struct entity end; /* KIND_END */
+	struct entity end;   /* KIND_END */
 	const char *edition; /* title of the edition that the model was cut for, or NULL */
 	struct source *files;
 	uint32_t file_count;
 	struct pattern *sought; /* where files were looked for, found or not */
 	uint32_t sought_count;
-	const struct field **fields[KIND_COUNT]; /* by kind: table rows and own columns in the order shown, NULL-ended */
+	const struct field **fields[KIND_COUNT]; /* by kind: table rows and own columns in the order
+						    shown, NULL-ended */
 	uint32_t own_count[KIND_COUNT];          /* the author's columns of a kind */
 	uint32_t made[KIND_COUNT];               /* things of a kind that were loaded */
 	uint32_t made_count;                     /* of all kinds: no serial is greater */
 	int32_t minutes_per_day;                 /* 480 unless the calendar says otherwise */
 	int32_t days_per_week;                   /* 5 unless the calendar says otherwise */
 	enum choice lang;                        /* LANG_RU or LANG_EN */
-	const char *root;                        /* folder of the root file, "" for the current one */
+	const char *root; /* folder of the root file, "" for the current one */
 };
 
 /* The process section; never NULL in a loaded model. */

@@ -26,7 +26,8 @@ names_new(const struct model *model, struct arena *arena)
 	for (uint32_t i = 0; i < document->roles.count; i++)
 		add_names(names, document->roles.items[i], &role_at(&document->roles, i)->aliases);
 	for (uint32_t i = 0; i < document->glossary.count; i++)
-		add_names(names, document->glossary.items[i], &term_at(&document->glossary, i)->aliases);
+		add_names(names, document->glossary.items[i],
+			  &term_at(&document->glossary, i)->aliases);
 	return names;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds the process's roles and terms where running text names them, in any word form («менеджеру»). Serves looks
- * and notes only: references are resolved by the loader. */
+/* Finds the process's roles and terms where running text names them, in any word form
+ * («менеджеру»). Serves looks and notes only: references are resolved by the loader. */
 #ifndef PRESALE_MODEL_NAMES_H
 #define PRESALE_MODEL_NAMES_H
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Keys are matched as the loader matches them: in either language, without regard to case, with _, - or a space. What a schema
- * cannot know (references, the author's columns) it lets pass; the loader judges. */
+/* Keys are matched as the loader matches them: in either language, without regard to case, with _,
+ * - or a space. What a schema cannot know (references, the author's columns) it lets pass; the
+ * loader judges. */
 #include "model/schema.h"
 
 #include "model/field.h"
@@ -114,9 +115,11 @@ definition_of(struct printer *p, const struct field *field)
 	case TYPE_REFS:
 		return "references";
 	case TYPE_ONE:
-		return arena_printf(&p->arena, "one_%s", kind_info((enum kind)field->argument)->member);
+		return arena_printf(&p->arena, "one_%s",
+				    kind_info((enum kind)field->argument)->member);
 	case TYPE_MANY:
-		return arena_printf(&p->arena, "many_%s", kind_info((enum kind)field->argument)->member);
+		return arena_printf(&p->arena, "many_%s",
+				    kind_info((enum kind)field->argument)->member);
 	case TYPE_NOTES:
 		return "notes";
 	}
@@ -307,7 +310,8 @@ put_text(struct printer *p, const char *name)
 static void
 put_format_types(struct printer *p)
 {
-	static const char *const plain[] = {"text", "number", "period", "color", "reference", "duration"};
+	static const char *const plain[] = {"text",  "number",    "period",
+					    "color", "reference", "duration"};
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		put_text(p, plain[i]);
 	put_one_or_many(p, "texts", "text");
@@ -358,7 +362,8 @@ finish(struct printer *p)
 	arena_free(&p->arena);
 }
 
-/* `process` and `stages` may stand in files of their own, so nothing is required of a single one. */
+/* `process` and `stages` may stand in files of their own, so nothing is required of a single
+ * one. */
 void
 schema_of_format(struct buf *out, int lang)
 {
@@ -402,7 +407,8 @@ put_model_types(struct printer *p)
 	static const char *const minutes[] = {"best", "most", NULL};
 	static const struct {
 		const char *name, *of;
-	} lists[] = {{"texts", "text"}, {"references", "reference"}, {"dates", "date"}, {"notes", "note"}};
+	} lists[] = {
+	    {"texts", "text"}, {"references", "reference"}, {"dates", "date"}, {"notes", "note"}};
 	put_definition(p, "text", "string");
 	put_definition(p, "number", "number");
 	put_definition(p, "flag", "boolean");
@@ -475,7 +481,8 @@ put_model_head(struct printer *p)
 	put_definition(p, "edition", "string");
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		put_definition(p, numbers[i], "integer");
-	for (const struct field *field = kind_info(KIND_DOCUMENT)->fields; field->kind == KIND_DOCUMENT; field++) {
+	for (const struct field *field = kind_info(KIND_DOCUMENT)->fields;
+	     field->kind == KIND_DOCUMENT; field++) {
 		json_key(&p->json, field->member);
 		put_property(p, field);
 	}

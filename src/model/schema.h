@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON Schemas (draft-07) made from the field table: of the YAML people write, and of the model as -t json writes it. */
+/* JSON Schemas (draft-07) made from the field table: of the YAML people write, and of the model as
+ * -t json writes it. */
 #ifndef PRESALE_MODEL_SCHEMA_H
 #define PRESALE_MODEL_SCHEMA_H
 

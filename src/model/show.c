@@ -16,16 +16,18 @@ static const char *const words[WORD_COUNT][2] = {
 #undef WORD
 };
 
-/* A unit's words for 1, 2 and 5 of it; after «до» only two are left, and that for 1 may be another. */
+/* A unit's words for 1, 2 and 5 of it; after «до» only two are left, and that for 1 may be
+ * another. */
 struct unit_words {
 	enum word one, two, five, up_to_one;
 };
 
 static const struct unit_words days = {WORD_DAY_1, WORD_DAY_2, WORD_DAY_5, WORD_DAY_2};
-static const struct unit_words calendar_days = {WORD_CALENDAR_DAY_1, WORD_CALENDAR_DAY_2, WORD_CALENDAR_DAY_5,
-    WORD_CALENDAR_DAY_UP_TO};
+static const struct unit_words calendar_days = {WORD_CALENDAR_DAY_1, WORD_CALENDAR_DAY_2,
+						WORD_CALENDAR_DAY_5, WORD_CALENDAR_DAY_UP_TO};
 static const struct unit_words hours = {WORD_HOUR_1, WORD_HOUR_1, WORD_HOUR_1, WORD_HOUR_1};
-static const struct unit_words minutes_words = {WORD_MINUTE_1, WORD_MINUTE_1, WORD_MINUTE_1, WORD_MINUTE_1};
+static const struct unit_words minutes_words = {WORD_MINUTE_1, WORD_MINUTE_1, WORD_MINUTE_1,
+						WORD_MINUTE_1};
 
 const char *
 word(const struct model *model, enum word word)
@@ -43,7 +45,8 @@ word_with(const struct model *model, enum word id, const char *argument, struct 
 	return arena_printf(arena, "%.*s%s%s", (int)(mark - text), text, argument, mark + 3);
 }
 
-/* The form of a unit that goes with a number: Russian has three, by the last digits, and two in the genitive. */
+/* The form of a unit that goes with a number: Russian has three, by the last digits, and two in the
+ * genitive. */
 static const char *
 unit_for(const struct model *model, const struct unit_words *unit, int64_t number, bool up_to)
 {
@@ -56,20 +59,24 @@ unit_for(const struct model *model, const struct unit_words *unit, int64_t numbe
 }
 
 static const char *
-counted(const struct model *model, const struct unit_words *unit, int64_t number, bool up_to, struct arena *arena)
+counted(const struct model *model, const struct unit_words *unit, int64_t number, bool up_to,
+	struct arena *arena)
 {
-	return arena_printf(arena, "%" PRId64 "%s%s", number, nbsp, unit_for(model, unit, number, up_to));
+	return arena_printf(arena, "%" PRId64 "%s%s", number, nbsp,
+			    unit_for(model, unit, number, up_to));
 }
 
 static const char *
 minutes_in_words(const struct model *model, int64_t minutes, bool up_to, struct arena *arena)
 {
-	int64_t parts[] = {minutes / model->minutes_per_day, minutes % model->minutes_per_day / 60, minutes % model->minutes_per_day % 60};
+	int64_t parts[] = {minutes / model->minutes_per_day, minutes % model->minutes_per_day / 60,
+			   minutes % model->minutes_per_day % 60};
 	const struct unit_words *units[] = {&days, &hours, &minutes_words};
 	const char *text = "";
 	for (int i = 0; i < 3; i++)
 		if (parts[i])
-			text = arena_printf(arena, "%s%s%s", text, *text ? " " : "", counted(model, units[i], parts[i], up_to, arena));
+			text = arena_printf(arena, "%s%s%s", text, *text ? " " : "",
+					    counted(model, units[i], parts[i], up_to, arena));
 	return *text ? text : counted(model, &days, 0, up_to, arena);
 }
 
@@ -80,9 +87,11 @@ show_minutes(const struct model *model, int64_t minutes, struct arena *arena)
 }
 
 static const char *
-number_range(const struct model *model, int64_t best, int64_t most, const struct unit_words *unit, struct arena *arena)
+number_range(const struct model *model, int64_t best, int64_t most, const struct unit_words *unit,
+	     struct arena *arena)
 {
-	return arena_printf(arena, "%" PRId64 "%s%" PRId64 "%s%s", best, dash, most, nbsp, unit_for(model, unit, most, false));
+	return arena_printf(arena, "%" PRId64 "%s%" PRId64 "%s%s", best, dash, most, nbsp,
+			    unit_for(model, unit, most, false));
 }
 
 const char *
@@ -91,14 +100,17 @@ show_span(const struct model *model, int64_t best, int64_t most, struct arena *a
 	if (best == most)
 		return show_minutes(model, most, arena);
 	if (!best)
-		return word_with(model, WORD_UP_TO, minutes_in_words(model, most, true, arena), arena);
+		return word_with(model, WORD_UP_TO, minutes_in_words(model, most, true, arena),
+				 arena);
 	if (best % model->minutes_per_day == 0 && most % model->minutes_per_day == 0)
-		return number_range(model, best / model->minutes_per_day, most / model->minutes_per_day, &days, arena);
+		return number_range(model, best / model->minutes_per_day,
+				    most / model->minutes_per_day, &days, arena);
 	if (most < model->minutes_per_day && best % 60 == 0 && most % 60 == 0)
 		return number_range(model, best / 60, most / 60, &hours, arena);
 	if (most < model->minutes_per_day && most < 60)
 		return number_range(model, best, most, &minutes_words, arena);
-	return arena_printf(arena, "%s %s %s", show_minutes(model, best, arena), dash, show_minutes(model, most, arena));
+	return arena_printf(arena, "%s %s %s", show_minutes(model, best, arena), dash,
+			    show_minutes(model, most, arena));
 }
 
 const char *
@@ -111,19 +123,22 @@ show_duration(const struct model *model, const struct duration *d, struct arena 
 	if (d->days_best == d->days_most)
 		return counted(model, &calendar_days, d->days_most, false, arena);
 	if (!d->days_best)
-		return word_with(model, WORD_UP_TO, counted(model, &calendar_days, d->days_most, true, arena), arena);
+		return word_with(model, WORD_UP_TO,
+				 counted(model, &calendar_days, d->days_most, true, arena), arena);
 	return number_range(model, d->days_best, d->days_most, &calendar_days, arena);
 }
 
 const char *
 show_date(const struct model *model, const struct date *date, struct arena *arena)
 {
-	static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+	static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+					     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 	if (!date->pos.line)
 		return "";
 	struct civil civil = date_civil(date->day);
 	if (model->lang == LANG_EN)
-		return arena_printf(arena, "%d%s%s%s%d", civil.day, nbsp, months[civil.month - 1], nbsp, civil.year);
+		return arena_printf(arena, "%d%s%s%s%d", civil.day, nbsp, months[civil.month - 1],
+				    nbsp, civil.year);
 	return arena_printf(arena, "%02d.%02d.%04d", civil.day, civil.month, civil.year);
 }
 
@@ -138,8 +153,10 @@ show_period(const struct model *model, const struct period *period, struct arena
 	case 'y':
 		return word(model, WORD_EVERY_YEAR);
 	case 'd':
-		return period->days == 1 ? word(model, WORD_ONE_OF_DAYS)
-		                         : word_with(model, WORD_EVERY_DAYS, counted(model, &days, period->days, false, arena), arena);
+		return period->days == 1
+			   ? word(model, WORD_ONE_OF_DAYS)
+			   : word_with(model, WORD_EVERY_DAYS,
+				       counted(model, &days, period->days, false, arena), arena);
 	default:
 		return "";
 	}
@@ -156,7 +173,9 @@ show_ref(const struct model *model, const struct ref *ref)
 const char *
 show_outcome(const struct model *model, const struct outcome *outcome, struct arena *arena)
 {
-	return arena_printf(arena, "%s \xE2\x86\x92 %s", outcome->condition.s ? outcome->condition.s : "", show_ref(model, &outcome->to));
+	return arena_printf(arena, "%s \xE2\x86\x92 %s",
+			    outcome->condition.s ? outcome->condition.s : "",
+			    show_ref(model, &outcome->to));
 }
 
 const char *
@@ -200,8 +219,9 @@ show_item(const struct model *model, const struct entity *item, struct arena *ar
 	case KIND_OUTCOME:
 		return show_outcome(model, outcome_of(item), arena);
 	case KIND_ATTACHMENT:
-		return attachment_of(item)->title.s ? attachment_of(item)->title.s
-		                                    : attachment_of(item)->href.s ? attachment_of(item)->href.s : "";
+		return attachment_of(item)->title.s  ? attachment_of(item)->title.s
+		       : attachment_of(item)->href.s ? attachment_of(item)->href.s
+						     : "";
 	case KIND_METRIC: {
 		const struct metric *metric = metric_of(item);
 		const char *text = metric->name.s ? metric->name.s : "";
@@ -215,12 +235,14 @@ show_item(const struct model *model, const struct entity *item, struct arena *ar
 }
 
 static void
-gather_checkpoint(const struct model *model, struct gathered *g, const struct checkpoint *checkpoint)
+gather_checkpoint(const struct model *model, struct gathered *g,
+		  const struct checkpoint *checkpoint)
 {
 	const char *stage = show_ref(model, &checkpoint->stage);
 	const char *text = stage;
 	for (uint32_t i = 0; i < checkpoint->what.count; i++)
-		text = arena_printf(g->arena, "%s%s %s", text, i ? ";" : ":", checkpoint->what.items[i].s);
+		text = arena_printf(g->arena, "%s%s %s", text, i ? ";" : ":",
+				    checkpoint->what.items[i].s);
 	gather(g, text, checkpoint->base.pos);
 }
 
@@ -246,7 +268,10 @@ gather_notes(const struct model *model, struct gathered *g, const struct notes *
 	for (uint32_t i = 0; i < notes->count; i++)
 		for (uint32_t j = 0; j < notes->items[i].texts.count; j++) {
 			const struct text *text = &notes->items[i].texts.items[j];
-			gather(g, arena_printf(g->arena, "%s: %s", show_ref(model, &notes->items[i].key), text->s), text->pos);
+			gather(g,
+			       arena_printf(g->arena, "%s: %s",
+					    show_ref(model, &notes->items[i].key), text->s),
+			       text->pos);
 		}
 }
 
@@ -271,7 +296,8 @@ gather_choices(const struct model *model, struct gathered *g, const struct choic
 {
 	make_room(g, choices->count);
 	for (uint32_t i = 0; i < choices->count; i++)
-		gather(g, choice_name(choices->items[i].value, lang_index(model->lang)), choices->items[i].pos);
+		gather(g, choice_name(choices->items[i].value, lang_index(model->lang)),
+		       choices->items[i].pos);
 }
 
 /* The text of a value that is a single one, or NULL for lists. */
@@ -293,7 +319,8 @@ show_single(const struct model *model, enum field_type type, const void *value, 
 	case TYPE_PERIOD:
 		return show_period(model, value, arena);
 	case TYPE_CHOICE:
-		return choice_name(((const struct choice_value *)value)->value, lang_index(model->lang));
+		return choice_name(((const struct choice_value *)value)->value,
+				   lang_index(model->lang));
 	case TYPE_COLOR:
 		return arena_printf(arena, "#%06x", (unsigned)((const struct color *)value)->rgb);
 	case TYPE_REF:
@@ -312,11 +339,14 @@ show_single(const struct model *model, enum field_type type, const void *value, 
 }
 
 struct texts
-show_field(const struct model *model, const struct entity *entity, const struct field *field, bool *prose, struct arena *arena)
+show_field(const struct model *model, const struct entity *entity, const struct field *field,
+	   bool *prose, struct arena *arena)
 {
 	struct gathered g = {.arena = arena};
-	*prose = field->type == TYPE_PROSE || field->type == TYPE_PROSES || field->type == TYPE_NOTES ||
-	         (field->type == TYPE_MANY && (field->argument == KIND_CHECKPOINT || field->argument == KIND_CRITERION));
+	*prose = field->type == TYPE_PROSE || field->type == TYPE_PROSES ||
+		 field->type == TYPE_NOTES ||
+		 (field->type == TYPE_MANY &&
+		  (field->argument == KIND_CHECKPOINT || field->argument == KIND_CRITERION));
 	if (!field_is_set(entity, field))
 		return g.texts;
 	const void *value = field_value(entity, field);
@@ -358,26 +388,32 @@ show_field(const struct model *model, const struct entity *entity, const struct 
 	return g.texts;
 }
 
-/* Relative luminance as WCAG 2.1 defines it, the gamma curve taken as a square: near enough to choose a darker shade. */
+/* Relative luminance as WCAG 2.1 defines it, the gamma curve taken as a square: near enough to
+ * choose a darker shade. */
 static double
 luminance(uint32_t rgb)
 {
-	double red = (rgb >> 16 & 255) / 255.0, green = (rgb >> 8 & 255) / 255.0, blue = (rgb & 255) / 255.0;
+	double red = (rgb >> 16 & 255) / 255.0, green = (rgb >> 8 & 255) / 255.0,
+	       blue = (rgb & 255) / 255.0;
 	return 0.2126 * red * red + 0.7152 * green * green + 0.0722 * blue * blue;
 }
 
 static uint32_t
 darker(uint32_t rgb)
 {
-	return (rgb >> 16 & 255) * 9 / 10 << 16 | (rgb >> 8 & 255) * 9 / 10 << 8 | (rgb & 255) * 9 / 10;
+	return (rgb >> 16 & 255) * 9 / 10 << 16 | (rgb >> 8 & 255) * 9 / 10 << 8 |
+	       (rgb & 255) * 9 / 10;
 }
 
 uint32_t
 show_role_color(const struct role *role)
 {
-	static const uint32_t palette[] = {0x1565C0, 0xAD1457, 0x2E7D32, 0x6A1B9A, 0xB3541E, 0x00695C, 0x5D4037, 0x283593, 0x827717,
-	    0xC62828, 0x37474F, 0x00838F};
-	uint32_t rgb = role->color.pos.line ? role->color.rgb : palette[(role->base.number - 1) % (sizeof palette / sizeof *palette)];
+	static const uint32_t palette[] = {0x1565C0, 0xAD1457, 0x2E7D32, 0x6A1B9A,
+					   0xB3541E, 0x00695C, 0x5D4037, 0x283593,
+					   0x827717, 0xC62828, 0x37474F, 0x00838F};
+	uint32_t rgb = role->color.pos.line
+			   ? role->color.rgb
+			   : palette[(role->base.number - 1) % (sizeof palette / sizeof *palette)];
 	while (luminance(rgb) > 0.17)
 		rgb = darker(rgb);
 	return rgb;

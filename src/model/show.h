@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Values as people read them, in the document's language. Every output shows a value through here. */
+/* Values as people read them, in the document's language. Every output shows a value through
+ * here. */
 #ifndef PRESALE_MODEL_SHOW_H
 #define PRESALE_MODEL_SHOW_H
 
@@ -21,8 +22,8 @@ word(const struct model *model, enum word word);
 const char *
 word_with(const struct model *model, enum word word, const char *argument, struct arena *arena);
 
-/* «2 дня», «1–2 дня», «4 ч – 1 день», «до 5 мин» (from nothing on), «1 день 4 ч», «10 календарных дней». Numbers and units are
- * joined by no-break spaces. The loader reads all of it. In arena. */
+/* «2 дня», «1–2 дня», «4 ч – 1 день», «до 5 мин» (from nothing on), «1 день 4 ч», «10 календарных
+ * дней». Numbers and units are joined by no-break spaces. The loader reads all of it. In arena. */
 const char *
 show_duration(const struct model *model, const struct duration *duration, struct arena *arena);
 
@@ -54,13 +55,16 @@ show_criterion(const struct model *model, const struct criterion *criterion, str
 const char *
 show_ref(const struct model *model, const struct ref *ref);
 
-/* Any field as a list of texts, one a line item; each is CommonMark when *prose is set to true, else plain text. Names of variants
- * come before their texts («Ключевой клиент: …»). The result is in arena; count 0 when the field is absent or of a type that has
- * no text of its own (TYPE_ONE; TYPE_MANY of stages or roles). */
+/* Any field as a list of texts, one a line item; each is CommonMark when *prose is set to true,
+ * else plain text. Names of variants come before their texts («Ключевой клиент: …»). The result is
+ * in arena; count 0 when the field is absent or of a type that has no text of its own (TYPE_ONE;
+ * TYPE_MANY of stages or roles). */
 struct texts
-show_field(const struct model *model, const struct entity *entity, const struct field *field, bool *prose, struct arena *arena);
+show_field(const struct model *model, const struct entity *entity, const struct field *field,
+	   bool *prose, struct arena *arena);
 
-/* The colour of a role, 0xRRGGBB: its own, or one of a palette by its number. Dark enough for white text (contrast 4.5). */
+/* The colour of a role, 0xRRGGBB: its own, or one of a palette by its number. Dark enough for white
+ * text (contrast 4.5). */
 uint32_t
 show_role_color(const struct role *role);
 

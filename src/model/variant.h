@@ -5,8 +5,9 @@
 
 #include "model/model.h"
 
-/* True when a stage's or step's `only` leaves it in for a variant (NULL: for all together, so always). What it is part of is not
- * asked; an empty `only` and one without a known variant leave out nothing. */
+/* True when a stage's or step's `only` leaves it in for a variant (NULL: for all together, so
+ * always). What it is part of is not asked; an empty `only` and one without a known variant leave
+ * out nothing. */
 bool
 variant_has(const struct entity *variant, const struct entity *entity);
 

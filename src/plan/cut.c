@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Two passes over the table's fields: the first copies what stays, the second makes references point into the copy. What a
- * reference pointed to may be gone: then the order is kept by what was waited for, a route goes on to what comes next, an item
- * that is about the thing (a control point, a pilot's stage) goes with it, and any other reference is absent. What only
- * such things referred to (a role, a term, a material) goes last. */
+/* Two passes over the table's fields: the first copies what stays, the second makes references
+ * point into the copy. What a reference pointed to may be gone: then the order is kept by what was
+ * waited for, a route goes on to what comes next, an item that is about the thing (a control point,
+ * a pilot's stage) goes with it, and any other reference is absent. What only such things referred
+ * to (a role, a term, a material) goes last. */
 #include "plan/cut.h"
 
 #include "plan/plan.h"
@@ -34,7 +35,8 @@ copy_of(const struct cutter *c, const struct entity *from)
 static bool
 is_of_others(const struct cutter *c, const struct entity *entity)
 {
-	return c->plan && (entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && !plan_task(c->plan, entity);
+	return c->plan && (entity->kind == KIND_STAGE || entity->kind == KIND_STEP) &&
+	       !plan_task(c->plan, entity);
 }
 
 /* True when the thing is a variant, or is for a variant, that is not wanted. */
@@ -47,7 +49,8 @@ names_other_variant(const struct cutter *c, const struct entity *entity)
 		return entity != c->variant;
 	for (const struct field **field = c->from->fields[entity->kind]; *field; field++) {
 		const struct ref *ref = field_value(entity, *field);
-		if ((*field)->type == TYPE_REF && (*field)->argument == KIND_VARIANT && ref->to && ref->to != c->variant)
+		if ((*field)->type == TYPE_REF && (*field)->argument == KIND_VARIANT && ref->to &&
+		    ref->to != c->variant)
 			return true;
 	}
 	return false;
@@ -69,14 +72,16 @@ is_hidden_column(const struct cutter *c, const struct entity *entity)
 static bool
 is_left_out(const struct cutter *c, const struct entity *entity)
 {
-	return is_of_others(c, entity) || names_other_variant(c, entity) || is_hidden_column(c, entity);
+	return is_of_others(c, entity) || names_other_variant(c, entity) ||
+	       is_hidden_column(c, entity);
 }
 
 static void
 unlink_text(struct cutter *c, struct text *text, bool prose)
 {
 	if (text->s)
-		text->s = prose ? prose_unlinked(&c->to->arena, text->s) : address_hidden(&c->to->arena, text->s);
+		text->s = prose ? prose_unlinked(&c->to->arena, text->s)
+				: address_hidden(&c->to->arena, text->s);
 }
 
 static void
@@ -93,7 +98,8 @@ unlink_texts(struct cutter *c, struct texts *texts, bool prose)
 static struct entity *
 copy(struct cutter *c, const struct entity *from, struct entity *parent);
 
-/* Copies what a list owns; mend_list puts it together, with what belongs elsewhere (a material that is referred to). */
+/* Copies what a list owns; mend_list puts it together, with what belongs elsewhere (a material that
+ * is referred to). */
 static void
 copy_list(struct cutter *c, const struct entity *owner, struct entity *parent, struct list *list)
 {
@@ -110,7 +116,8 @@ copy_notes(struct cutter *c, const struct field *field, struct notes *notes)
 	struct note *items = arena_array(&c->to->arena, notes->count + 1, sizeof *items);
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < notes->count; i++) {
-		if (field->argument == KIND_VARIANT && c->variant && notes->items[i].key.to != c->variant)
+		if (field->argument == KIND_VARIANT && c->variant &&
+		    notes->items[i].key.to != c->variant)
 			continue;
 		items[count] = notes->items[i];
 		if (c->hide.links)
@@ -136,7 +143,8 @@ copy_refs(struct cutter *c, const struct field *field, struct refs *refs)
 	refs->items = items;
 }
 
-/* What a thing is called by is no address: such an id goes, as does a title that is nothing else. */
+/* What a thing is called by is no address: such an id goes, as does a title that is nothing
+ * else. */
 static void
 unlink_name(struct cutter *c, struct entity *entity, const struct field *field)
 {
@@ -144,12 +152,14 @@ unlink_name(struct cutter *c, struct entity *entity, const struct field *field)
 	const char *before = text->s;
 	unlink_text(c, text, false);
 	bool id = strcmp(field->member, "id") == 0, optional = !(field->flags & F_REQUIRED);
-	if (before && text->s != before && (id || (optional && strcmp(text->s, ADDRESS_HIDDEN) == 0)))
+	if (before && text->s != before &&
+	    (id || (optional && strcmp(text->s, ADDRESS_HIDDEN) == 0)))
 		field_clear(entity, field);
 }
 
 static void
-copy_field(struct cutter *c, const struct entity *from, struct entity *to, const struct field *field)
+copy_field(struct cutter *c, const struct entity *from, struct entity *to,
+	   const struct field *field)
 {
 	void *place = field_place(to, field);
 	struct entity **one = place;
@@ -193,29 +203,33 @@ copy_field(struct cutter *c, const struct entity *from, struct entity *to, const
 	}
 }
 
-/* An id that was made from something hidden is made anew, from the kind; no other id has two hyphens in a row. */
+/* An id that was made from something hidden is made anew, from the kind; no other id has two
+ * hyphens in a row. */
 static void
 rename_entity(struct cutter *c, const struct entity *from, struct entity *to)
 {
-	const struct field *id = field_named(from->kind, "id"), *name = field_flagged(from->kind, F_NAME);
+	const struct field *id = field_named(from->kind, "id"),
+			   *name = field_flagged(from->kind, F_NAME);
 	bool given = id && field_is_set(from, id), kept = id && field_is_set(to, id);
-	if (!from->id ||
-	    (given ? kept
-		   : strcmp(entity_name(from), entity_name(to)) == 0 && field_is_set(to, name) == field_is_set(from, name)))
+	if (!from->id || (given ? kept
+				: strcmp(entity_name(from), entity_name(to)) == 0 &&
+				      field_is_set(to, name) == field_is_set(from, name)))
 		return;
-	to->id = to->anchor =
-	    arena_printf(&c->to->arena, "%s--%u", kind_info(from->kind)->member, (unsigned)++c->renamed[from->kind]);
+	to->id = to->anchor = arena_printf(&c->to->arena, "%s--%u", kind_info(from->kind)->member,
+					   (unsigned)++c->renamed[from->kind]);
 }
 
 /* True when nothing is left by which a thing could be called. */
 static bool
 is_nameless(const struct entity *from, const struct entity *to)
 {
-	const struct field *id = field_named(to->kind, "id"), *name = field_flagged(to->kind, F_NAME);
+	const struct field *id = field_named(to->kind, "id"),
+			   *name = field_flagged(to->kind, F_NAME);
 	return from->id && id && name && !field_is_set(to, id) && !field_is_set(to, name);
 }
 
-/* The copy of a thing with all below it; NULL when nothing worth keeping is left. Depth is that of the field table. */
+/* The copy of a thing with all below it; NULL when nothing worth keeping is left. Depth is that of
+ * the field table. */
 static struct entity *
 copy(struct cutter *c, const struct entity *from, struct entity *parent)
 {
@@ -261,7 +275,8 @@ waits_for(const struct list *list, uint32_t i, const struct entity *entity)
 	return false;
 }
 
-/* What comes after a stage or step among its siblings; after the last step what comes after its stage; NULL after all. */
+/* What comes after a stage or step among its siblings; after the last step what comes after its
+ * stage; NULL after all. */
 static const struct entity *
 next_of(const struct cutter *c, const struct entity *entity)
 {
@@ -272,8 +287,8 @@ next_of(const struct cutter *c, const struct entity *entity)
 	return entity->kind == KIND_STEP ? next_of(c, entity->parent) : NULL;
 }
 
-/* Where a route to something gone leads: a hidden step stands for its stage, what other variants have is passed by. The limit
- * is for circles, which only an unchecked model has. */
+/* Where a route to something gone leads: a hidden step stands for its stage, what other variants
+ * have is passed by. The limit is for circles, which only an unchecked model has. */
 static struct entity *
 route_of(const struct cutter *c, const struct entity *to)
 {
@@ -334,7 +349,9 @@ mend_order(struct cutter *c, const struct entity *from, struct refs *after)
 		return;
 	}
 	struct pos pos = after->pos.line ? after->pos : from->pos;
-	*after = (struct refs){.items = arena_array(&c->to->arena, task->after_count + 1, sizeof *after->items), .pos = pos};
+	*after = (struct refs){
+	    .items = arena_array(&c->to->arena, task->after_count + 1, sizeof *after->items),
+	    .pos = pos};
 	for (uint32_t i = 0; i < task->after_count; i++) {
 		struct entity *to = copy_of(c, task->after[i]->entity);
 		if (to)
@@ -351,7 +368,8 @@ is_about_others(const struct cutter *c, const struct entity *from)
 {
 	for (const struct field **field = c->from->fields[from->kind]; *field; field++) {
 		const struct ref *ref = field_value(from, *field);
-		if ((*field)->type == TYPE_REF && (*field)->argument == KIND_STAGE && ref->to && is_of_others(c, ref->to))
+		if ((*field)->type == TYPE_REF && (*field)->argument == KIND_STAGE && ref->to &&
+		    is_of_others(c, ref->to))
 			return true;
 	}
 	return false;
@@ -413,7 +431,8 @@ mend_one(struct cutter *c, const struct entity *from, struct entity **to, bool r
 }
 
 static void
-mend_field(struct cutter *c, const struct entity *from, struct entity *to, const struct field *field)
+mend_field(struct cutter *c, const struct entity *from, struct entity *to,
+	   const struct field *field)
 {
 	void *place = field_place(to, field);
 	if (field->type == TYPE_REF)
@@ -425,7 +444,8 @@ mend_field(struct cutter *c, const struct entity *from, struct entity *to, const
 	else if (field->type == TYPE_NOTES)
 		mend_notes(c, field, place);
 	else if (field->type == TYPE_ONE && *(struct entity **)place)
-		mend_one(c, *(struct entity *const *)field_value(from, field), place, field->flags & F_REQUIRED);
+		mend_one(c, *(struct entity *const *)field_value(from, field), place,
+			 field->flags & F_REQUIRED);
 	else if (field->type == TYPE_MANY)
 		mend_list(c, from, field_value(from, field), place);
 }
@@ -466,7 +486,8 @@ put_own_fields(struct cutter *c, enum kind kind, const struct field **to)
 	size_t kept = 0;
 	for (size_t offset = 0; offset < c->from->own_count[kind]; offset++)
 		for (size_t i = 0; from[i]; i++)
-			if (from[i]->flags & F_OWN && from[i]->offset == offset && !c->hide.fields[kind][i])
+			if (from[i]->flags & F_OWN && from[i]->offset == offset &&
+			    !c->hide.fields[kind][i])
 				to[kept++] = own_field(c, from[i]);
 	return kept;
 }
@@ -482,7 +503,9 @@ cut_fields(struct cutter *c, enum kind kind)
 	const struct field **to = arena_array(&c->to->arena, count + 1, sizeof *to);
 	bool placed = !is_hidden(c, KIND_COLUMN, "after");
 	for (size_t i = 0; i < count; i++) {
-		bool own = from[i]->flags & F_OWN, hidden = c->hide.fields[kind][i] || (c->hide.any && from[i]->flags & F_SETTING);
+		bool own = from[i]->flags & F_OWN,
+		     hidden =
+			 c->hide.fields[kind][i] || (c->hide.any && from[i]->flags & F_SETTING);
 		if (!hidden && (placed || !own))
 			to[kept++] = own ? own_field(c, from[i]) : from[i];
 		if (!placed && from[i]->flags & F_PLACE)
@@ -507,8 +530,9 @@ drop_unused(struct list *list, const bool *before, const bool *now)
 	list->count = count;
 }
 
-/* Roles, terms and materials that only what is gone referred to go too; those that nothing ever referred to stay. Who hides all stages
- * or steps wants a document of what is left: there they stay as well. */
+/* Roles, terms and materials that only what is gone referred to go too; those that nothing ever
+ * referred to stay. Who hides all stages or steps wants a document of what is left: there they stay
+ * as well. */
 static void
 cut_unused(struct cutter *c)
 {
@@ -524,15 +548,18 @@ cut_unused(struct cutter *c)
 	drop_unused(&c->to->document->attachments, before, now);
 }
 
-/* The process is called by its name and the edition's title, so that no output of the edition passes for the whole. */
+/* The process is called by its name and the edition's title, so that no output of the edition
+ * passes for the whole. */
 static void
 add_title(struct cutter *c, const struct edition *edition)
 {
 	struct process *process = process_of(c->to->document->process);
 	if (!edition || !edition->title.s)
 		return;
-	c->to->edition = c->hide.links ? address_hidden(&c->to->arena, edition->title.s) : edition->title.s;
-	process->name.s = arena_printf(&c->to->arena, "%s \xE2\x80\x93 %s", process->name.s, c->to->edition);
+	c->to->edition =
+	    c->hide.links ? address_hidden(&c->to->arena, edition->title.s) : edition->title.s;
+	process->name.s =
+	    arena_printf(&c->to->arena, "%s \xE2\x80\x93 %s", process->name.s, c->to->edition);
 }
 
 static const struct entity *
@@ -542,7 +569,8 @@ wanted_variant(const struct edition_words *edition, const struct entity *variant
 }
 
 struct model *
-cut_model(const struct model *model, const struct edition_words *edition, const struct entity *variant)
+cut_model(const struct model *model, const struct edition_words *edition,
+	  const struct entity *variant)
 {
 	static const struct edition_words nothing;
 	struct cutter c = {.from = model, .variant = wanted_variant(edition, variant)};

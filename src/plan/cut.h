@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* A model for other readers: what an edition hides and what other variants have is not in it at all, so that no output of it
- * can show it. */
+/* A model for other readers: what an edition hides and what other variants have is not in it at
+ * all, so that no output of it can show it. */
 #ifndef PRESALE_PLAN_CUT_H
 #define PRESALE_PLAN_CUT_H
 
 #include "model/hide.h"
 
-/* A copy of the model without what the edition hides (NULL: nothing) and, for a variant (NULL: the edition's, or all), without
- * other variants' stages, steps, texts and pilots. Texts and files are shared: the original must outlive it. Free it with
- * cut_free. */
+/* A copy of the model without what the edition hides (NULL: nothing) and, for a variant (NULL: the
+ * edition's, or all), without other variants' stages, steps, texts and pilots. Texts and files are
+ * shared: the original must outlive it. Free it with cut_free. */
 struct model *
-cut_model(const struct model *model, const struct edition_words *edition, const struct entity *variant);
+cut_model(const struct model *model, const struct edition_words *edition,
+	  const struct entity *variant);
 
 /* False when an edition and variant leave everything as it is. */
 static inline bool

@@ -47,7 +47,8 @@ order_nodes(struct flow *flow, struct arena *arena, struct arena *scratch)
 			struct flow_node *node = stack[depth - 1];
 			uint32_t *at = &next[node->index];
 			state[node->index] = OPEN;
-			while (*at < node->in_count && (node->in[*at]->back || state[node->in[*at]->from->index] != NEW))
+			while (*at < node->in_count &&
+			       (node->in[*at]->back || state[node->in[*at]->from->index] != NEW))
 				++*at;
 			if (*at < node->in_count) {
 				stack[depth++] = node->in[*at]->from;
@@ -67,7 +68,8 @@ order_nodes(struct flow *flow, struct arena *arena, struct arena *scratch)
 static int
 compare_edges(const void *a, const void *b)
 {
-	const struct flow_edge *x = *(struct flow_edge *const *)a, *y = *(struct flow_edge *const *)b;
+	const struct flow_edge *x = *(struct flow_edge *const *)a,
+			       *y = *(struct flow_edge *const *)b;
 	uint32_t left = x->from->index, right = y->from->index;
 	if (left == right) {
 		left = x->rank;
@@ -83,7 +85,9 @@ order_edges(struct flow *flow)
 	for (uint32_t i = 0; i < flow->node_count; i++)
 		for (uint32_t j = 0; j < flow->nodes[i]->out_count; j++) {
 			struct flow_edge *edge = flow->nodes[i]->out[j];
-			edge->rank = edge->outcome ? edge->outcome->base.number : edge->otherwise ? UINT32_MAX : edge->to->index;
+			edge->rank = edge->outcome     ? edge->outcome->base.number
+				     : edge->otherwise ? UINT32_MAX
+						       : edge->to->index;
 		}
 	if (flow->edge_count) /* there may be no stages at all */
 		qsort(flow->edges, flow->edge_count, sizeof *flow->edges, compare_edges);
@@ -97,14 +101,15 @@ lend_lanes(struct flow *flow)
 {
 	for (uint32_t i = 0; i < flow->node_count; i++) {
 		struct flow_node *node = flow->nodes[i];
-		bool after = node->type == FLOW_SPLIT || node->type == FLOW_FORK || node->type == FLOW_END;
+		bool after =
+		    node->type == FLOW_SPLIT || node->type == FLOW_FORK || node->type == FLOW_END;
 		if (!node->lane && after && node->in_count)
 			node->lane = node->in[0]->from->lane;
 	}
 	for (uint32_t i = flow->node_count; i-- > 0;) {
 		struct flow_node *node = flow->nodes[i];
-		bool before =
-		    node->type == FLOW_MERGE || node->type == FLOW_JOIN || node->type == FLOW_START || node->type == FLOW_FORK;
+		bool before = node->type == FLOW_MERGE || node->type == FLOW_JOIN ||
+			      node->type == FLOW_START || node->type == FLOW_FORK;
 		if (!node->lane && before && node->out_count)
 			node->lane = node->out[0]->to->lane;
 	}
@@ -115,7 +120,8 @@ lend_lanes(struct flow *flow)
 	}
 }
 
-/* Marks what the first start leads to, or what leads to an end, going along the edges or against them. */
+/* Marks what the first start leads to, or what leads to an end, going along the edges or against
+ * them. */
 static void
 spread(struct flow *flow, bool along, struct arena *arena)
 {
@@ -171,9 +177,11 @@ list_stages(struct flow *flow, const struct plan *plan, struct arena *arena)
 
 /* The graph of the stages, or of a step's sub-steps when outer is the step. */
 static void
-build_flow(struct flow *flow, struct arena *arena, const struct task *outer, struct flow_node **tasks)
+build_flow(struct flow *flow, struct arena *arena, const struct task *outer,
+	   struct flow_node **tasks)
 {
-	struct flow_build build = {.flow = flow, .arena = arena, .plan = flow->plan, .outer = outer, .tasks = tasks};
+	struct flow_build build = {
+	    .flow = flow, .arena = arena, .plan = flow->plan, .outer = outer, .tasks = tasks};
 	flow_build_links(&build);
 	flow_build_gates(&build);
 	index_edges(flow, arena);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* How a process graph comes about: flow_links.c finds points (tasks, the two ends of stages) and the links between them;
- * flow_gates.c turns points into nodes and puts gateways between; flow.c runs the two and completes the graph. */
+/* How a process graph comes about: flow_links.c finds points (tasks, the two ends of stages) and
+ * the links between them; flow_gates.c turns points into nodes and puts gateways between; flow.c
+ * runs the two and completes the graph. */
 #ifndef PRESALE_PLAN_FLOW_BUILD_H
 #define PRESALE_PLAN_FLOW_BUILD_H
 
@@ -60,7 +61,8 @@ struct flow_build {
 	struct arena scratch;
 	struct arena passing; /* for the point under way */
 	const struct plan *plan;
-	const struct task *outer; /* the step whose sub-steps are laid out, or NULL for the stages */
+	const struct task
+	    *outer; /* the step whose sub-steps are laid out, or NULL for the stages */
 	struct point *points;
 	uint32_t point_count;
 	uint32_t *order;         /* the points in order */

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Nodes, gateways and edges of a process graph, made from its points and links in their order.
  *
- * Whether ways meet in parallel or one of them only is a question of where they parted: the nearest node that all of them pass
- * (their nearest common dominator) is a split when they exclude each other. Ancestors in the tree of dominators are found
- * through jump pointers, so that each meeting costs a logarithm. */
+ * Whether ways meet in parallel or one of them only is a question of where they parted: the nearest
+ * node that all of them pass (their nearest common dominator) is a split when they exclude each
+ * other. Ancestors in the tree of dominators are found through jump pointers, so that each meeting
+ * costs a logarithm. */
 #include "plan/flow_build.h"
 
 #include "model/field.h"
@@ -36,7 +37,8 @@ add_place(struct flow_build *build, struct flow_node *node)
 {
 	if (build->place_count == build->place_room) {
 		build->place_room = build->place_room ? build->place_room * 2 : 64;
-		build->places = memory_resize(build->places, build->place_room * sizeof *build->places);
+		build->places =
+		    memory_resize(build->places, build->place_room * sizeof *build->places);
 	}
 	build->places[build->place_count] = (struct place){.node = node};
 	return build->place_count++;
@@ -56,7 +58,9 @@ hang(struct flow_build *build, const struct flow_node *node, uint32_t parent)
 	place->parent = parent;
 	place->depth = above->depth + 1;
 	const struct place *jump = &build->places[above->jump];
-	place->jump = above->depth - jump->depth == jump->depth - build->places[jump->jump].depth ? jump->jump : parent;
+	place->jump = above->depth - jump->depth == jump->depth - build->places[jump->jump].depth
+			  ? jump->jump
+			  : parent;
 }
 
 /* The ancestor at a depth. */
@@ -64,7 +68,9 @@ static uint32_t
 lift(const struct flow_build *build, uint32_t at, uint32_t depth)
 {
 	while (build->places[at].depth > depth)
-		at = build->places[build->places[at].jump].depth >= depth ? build->places[at].jump : build->places[at].parent;
+		at = build->places[build->places[at].jump].depth >= depth
+			 ? build->places[at].jump
+			 : build->places[at].parent;
 	return at;
 }
 
@@ -83,16 +89,19 @@ common(const struct flow_build *build, uint32_t a, uint32_t b)
 	return a;
 }
 
-/* end_audit, of the end of a stage end_audit_out, of a graph of sub-steps end_audit_in, the second there end_audit_2. */
+/* end_audit, of the end of a stage end_audit_out, of a graph of sub-steps end_audit_in, the second
+ * there end_audit_2. */
 static const char *
 make_id(struct flow_build *build, enum flow_type type, const struct point *point)
 {
 	static const char *const prefixes[] = {
-	    [FLOW_START] = "start", [FLOW_END] = "end",   [FLOW_TASK] = "task", [FLOW_SPLIT] = "split",
-	    [FLOW_MERGE] = "merge", [FLOW_FORK] = "fork", [FLOW_JOIN] = "join"};
+	    [FLOW_START] = "start", [FLOW_END] = "end",     [FLOW_TASK] = "task",
+	    [FLOW_SPLIT] = "split", [FLOW_MERGE] = "merge", [FLOW_FORK] = "fork",
+	    [FLOW_JOIN] = "join"};
 	struct arena *arena = build->arena;
 	const struct task *task = point->task ? point->task : build->outer;
-	const char *id = task ? arena_printf(arena, "%s_%s", prefixes[type], task->entity->anchor) : prefixes[type];
+	const char *id = task ? arena_printf(arena, "%s_%s", prefixes[type], task->entity->anchor)
+			      : prefixes[type];
 	if (build->outer && task == build->outer)
 		id = arena_printf(arena, "%s_in", id);
 	if (point->type == POINT_TAIL)
@@ -106,13 +115,15 @@ add_node(struct flow_build *build, enum flow_type type, struct point *point)
 	struct flow *flow = build->flow;
 	if (flow->node_count == build->node_room) {
 		build->node_room = build->node_room ? build->node_room * 2 : 64;
-		struct flow_node **nodes = arena_array(build->arena, build->node_room, sizeof *nodes);
+		struct flow_node **nodes =
+		    arena_array(build->arena, build->node_room, sizeof *nodes);
 		if (flow->node_count)
 			memcpy(nodes, flow->nodes, flow->node_count * sizeof *nodes);
 		flow->nodes = nodes;
 	}
 	struct flow_node *node = arena_alloc(build->arena, sizeof *node);
-	*node = (struct flow_node){.type = type, .index = flow->node_count, .name = "", .stage = point->stage};
+	*node = (struct flow_node){
+	    .type = type, .index = flow->node_count, .name = "", .stage = point->stage};
 	node->entity = point->task ? point->task->entity : NULL;
 	node->id = make_id(build, type, point);
 	point->made[type]++;
@@ -129,14 +140,19 @@ add_edge(struct flow_build *build, const struct tap *tap, struct flow_node *to, 
 		return;
 	if (flow->edge_count == build->edge_room) {
 		build->edge_room = build->edge_room ? build->edge_room * 2 : 64;
-		struct flow_edge **edges = arena_array(build->arena, build->edge_room, sizeof *edges);
+		struct flow_edge **edges =
+		    arena_array(build->arena, build->edge_room, sizeof *edges);
 		if (flow->edge_count)
 			memcpy(edges, flow->edges, flow->edge_count * sizeof *edges);
 		flow->edges = edges;
 	}
 	struct flow_edge *edge = arena_alloc(build->arena, sizeof *edge);
-	*edge = (struct flow_edge){
-	    .from = tap->node, .to = to, .label = tap->label, .outcome = tap->outcome, .otherwise = tap->otherwise, .back = back};
+	*edge = (struct flow_edge){.from = tap->node,
+				   .to = to,
+				   .label = tap->label,
+				   .outcome = tap->outcome,
+				   .otherwise = tap->otherwise,
+				   .back = back};
 	edge->id = arena_printf(build->arena, "flow_%s_%s", tap->node->id, to->id);
 	flow->edges[flow->edge_count++] = edge;
 }
@@ -147,7 +163,8 @@ roles_of(struct flow_build *build, const struct entity *entity)
 	if (entity->kind == KIND_STEP)
 		return part_roles(entity, build->arena);
 	const struct stage *stage = stage_of(entity);
-	const struct role **roles = arena_array(build->arena, stage->responsible.count + 2, sizeof *roles);
+	const struct role **roles =
+	    arena_array(build->arena, stage->responsible.count + 2, sizeof *roles);
 	uint32_t count = 0;
 	if (part_accountable(stage))
 		roles[count++] = part_accountable(stage);
@@ -167,7 +184,8 @@ static const char *
 event_name(struct flow_build *build, const struct text *text, enum word instead)
 {
 	const char *plain = text->s && !build->outer ? prose_plain(build->arena, text->s) : NULL;
-	bool fits = plain && *plain && utf8_count(plain, strlen(plain)) <= EVENT_NAME_MAX && !strchr(plain, '\n');
+	bool fits = plain && *plain && utf8_count(plain, strlen(plain)) <= EVENT_NAME_MAX &&
+		    !strchr(plain, '\n');
 	return fits ? plain : word(build->plan->model, instead);
 }
 
@@ -214,18 +232,21 @@ compare_ways(const void *a, const void *b)
 	return (x->number > y->number) - (x->number < y->number);
 }
 
-/* Parts the ways of a meeting by the child of their common dominator which they pass: ways through one child become a meeting
- * of their own, the others go into the gateway. */
+/* Parts the ways of a meeting by the child of their common dominator which they pass: ways through
+ * one child become a meeting of their own, the others go into the gateway. */
 static void
-part_ways(struct flow_build *build, struct meeting *meeting, uint32_t top, struct flow_node *gate, struct meeting **waiting)
+part_ways(struct flow_build *build, struct meeting *meeting, uint32_t top, struct flow_node *gate,
+	  struct meeting **waiting)
 {
 	for (uint32_t i = 0; i < meeting->count; i++) {
-		meeting->ways[i].child = lift(build, place_of(meeting->ways[i].tap.node), build->places[top].depth + 1);
+		meeting->ways[i].child =
+		    lift(build, place_of(meeting->ways[i].tap.node), build->places[top].depth + 1);
 		meeting->ways[i].number = i;
 	}
 	qsort(meeting->ways, meeting->count, sizeof *meeting->ways, compare_ways);
 	for (uint32_t i = 0, end; i < meeting->count; i = end) {
-		for (end = i + 1; end < meeting->count && meeting->ways[end].child == meeting->ways[i].child;)
+		for (end = i + 1;
+		     end < meeting->count && meeting->ways[end].child == meeting->ways[i].child;)
 			end++;
 		if (end == i + 1 || meeting->ways[i].child == top) {
 			for (uint32_t j = i; j < end; j++)
@@ -253,7 +274,8 @@ meet(struct flow_build *build, struct point *point, struct way *ways, uint32_t c
 		for (uint32_t i = 1; i < meeting->count; i++)
 			top = common(build, top, place_of(meeting->ways[i].tap.node));
 		const struct flow_node *parting = build->places[top].node;
-		enum flow_type type = parting && parting->type == FLOW_SPLIT ? FLOW_MERGE : FLOW_JOIN;
+		enum flow_type type =
+		    parting && parting->type == FLOW_SPLIT ? FLOW_MERGE : FLOW_JOIN;
 		struct flow_node *gate = meeting->into;
 		if (!gate || gate->type != type) {
 			gate = add_node(build, type, point);
@@ -269,8 +291,8 @@ meet(struct flow_build *build, struct point *point, struct way *ways, uint32_t c
 	return met;
 }
 
-/* The ways in that count: from points that are reached, if this one is. Of ways that are added late, back and from where the start
- * does not lead, it is enough to know that there are some. */
+/* The ways in that count: from points that are reached, if this one is. Of ways that are added
+ * late, back and from where the start does not lead, it is enough to know that there are some. */
 struct ways {
 	struct way *waits, *routes;
 	uint32_t wait_count, route_count, late_count;
@@ -280,7 +302,8 @@ static struct ways
 ways_into(struct flow_build *build, const struct point *point)
 {
 	struct ways ways = {arena_array(&build->passing, point->in_count + 1, sizeof(struct way)),
-			    arena_array(&build->passing, point->in_count + 1, sizeof(struct way)), 0, 0, 0};
+			    arena_array(&build->passing, point->in_count + 1, sizeof(struct way)),
+			    0, 0, 0};
 	for (uint32_t i = 0; i < point->in_count; i++) {
 		const struct link *link = point->ins[i];
 		if (point->type == POINT_END && link->tap.outcome)
@@ -296,9 +319,11 @@ ways_into(struct flow_build *build, const struct point *point)
 	return ways;
 }
 
-/* Brings what a point waits for and the routes to it together; *met was made by a meeting and takes the routes too. */
+/* Brings what a point waits for and the routes to it together; *met was made by a meeting and takes
+ * the routes too. */
 static struct flow_node *
-merge_ways(struct flow_build *build, struct point *point, const struct ways *ways, const struct tap *met, bool fresh)
+merge_ways(struct flow_build *build, struct point *point, const struct ways *ways,
+	   const struct tap *met, bool fresh)
 {
 	bool take = met->node && fresh && met->node->type == FLOW_MERGE;
 	struct flow_node *merge = take ? met->node : add_node(build, FLOW_MERGE, point);
@@ -319,7 +344,8 @@ merge_ways(struct flow_build *build, struct point *point, const struct ways *way
 	return merge;
 }
 
-/* A part that the start does not lead to gets a start that says so. Within a step it gets none: there may be only one start there. */
+/* A part that the start does not lead to gets a start that says so. Within a step it gets none:
+ * there may be only one start there. */
 static void
 start_apart(struct flow_build *build, struct point *point)
 {
@@ -331,8 +357,8 @@ start_apart(struct flow_build *build, struct point *point)
 	hang(build, point->tap.node, 0);
 }
 
-/* Everything before a point's node: meetings of what it waits for, then a merge with the routes. True when
- * something leads to the point. */
+/* Everything before a point's node: meetings of what it waits for, then a merge with the routes.
+ * True when something leads to the point. */
 static bool
 make_ways_in(struct flow_build *build, struct point *point)
 {
@@ -359,7 +385,8 @@ make_ways_in(struct flow_build *build, struct point *point)
 static bool
 needs_node(const struct point *point)
 {
-	return (point->type == POINT_HEAD || point->type == POINT_TAIL) && !point->tap.node && point->out_count > 1;
+	return (point->type == POINT_HEAD || point->type == POINT_TAIL) && !point->tap.node &&
+	       point->out_count > 1;
 }
 
 static void
@@ -435,7 +462,8 @@ add_late_edges(struct flow_build *build)
 {
 	for (uint32_t i = 0; i < build->link_count; i++) {
 		struct link *link = &build->links[i];
-		const struct point *from = &build->points[link->from], *to = &build->points[link->to];
+		const struct point *from = &build->points[link->from],
+				   *to = &build->points[link->to];
 		bool ended = link->tap.outcome && to->type == POINT_END;
 		if ((link->back || from->reached != to->reached) && !ended)
 			add_edge(build, &link->tap, to->first, link->back);

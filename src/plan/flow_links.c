@@ -14,15 +14,15 @@ struct span {
 	uint32_t first, end;
 };
 
-/* Of a parent's steps, by their place in its span: those that wait for none of the others, and those none of the others waits
- * for. */
+/* Of a parent's steps, by their place in its span: those that wait for none of the others, and
+ * those none of the others waits for. */
 struct ends {
 	bool *firsts, *lasts;
 	uint32_t first_count, last_count;
 };
 
-/* The task of the level that is built which a task is part of: a step for its sub-steps, a stage stays a stage. NULL when it is
- * outside the step whose sub-steps are built. */
+/* The task of the level that is built which a task is part of: a step for its sub-steps, a stage
+ * stays a stage. NULL when it is outside the step whose sub-steps are built. */
 static const struct task *
 raise(const struct flow_build *build, const struct task *task)
 {
@@ -88,10 +88,13 @@ static struct ends
 find_ends(struct flow_build *build, const struct task *parent, struct span span)
 {
 	struct ends ends = {arena_array(&build->scratch, span.end - span.first, sizeof(bool)),
-			    arena_array(&build->scratch, span.end - span.first, sizeof(bool)), 0, 0};
-	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end; i = next_step(build, parent, span, i + 1))
+			    arena_array(&build->scratch, span.end - span.first, sizeof(bool)), 0,
+			    0};
+	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
+	     i = next_step(build, parent, span, i + 1))
 		ends.firsts[i - span.first] = ends.lasts[i - span.first] = true;
-	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end; i = next_step(build, parent, span, i + 1)) {
+	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
+	     i = next_step(build, parent, span, i + 1)) {
 		const struct task *task = &build->plan->tasks[i];
 		for (uint32_t j = 0; j < task->after_count; j++) {
 			const struct task *before = raise(build, task->after[j]);
@@ -111,7 +114,8 @@ find_ends(struct flow_build *build, const struct task *parent, struct span span)
 static void
 add_outcomes(struct flow_build *build, struct point *point, const struct list *outcomes)
 {
-	const struct outcome **all = arena_array(&build->scratch, point->outcome_count + outcomes->count, sizeof *all);
+	const struct outcome **all =
+	    arena_array(&build->scratch, point->outcome_count + outcomes->count, sizeof *all);
 	if (point->outcome_count)
 		memcpy(all, point->outcomes, point->outcome_count * sizeof *all);
 	for (uint32_t i = 0; i < outcomes->count; i++)
@@ -135,7 +139,8 @@ add_inner_outcomes(struct flow_build *build, struct point *point, const struct s
 	bool goes_on = true;
 	for (uint32_t i = 0; i < step->steps.count; i++) {
 		const struct list *outcomes = &step_at(&step->steps, i)->outcomes;
-		struct list out = {arena_array(&build->scratch, outcomes->count, sizeof *out.items), 0, outcomes->pos};
+		struct list out = {arena_array(&build->scratch, outcomes->count, sizeof *out.items),
+				   0, outcomes->pos};
 		bool stays = false;
 		for (uint32_t j = 0; j < outcomes->count; j++) {
 			const struct entity *to = outcome_at(outcomes, j)->to.to;
@@ -161,15 +166,18 @@ add_step_outcomes(struct flow_build *build, struct point *point, const struct en
 
 /* Where several last steps meet; the outcomes of the very last one are taken there. */
 static void
-add_tail(struct flow_build *build, const struct task *parent, struct span span, const struct ends *ends)
+add_tail(struct flow_build *build, const struct task *parent, struct span span,
+	 const struct ends *ends)
 {
 	uint32_t last = span.end, at = build->point_count;
 	while (last > span.first && !ends->lasts[last - 1 - span.first])
 		last--;
-	build->tails[task_number(build, parent)] = last > span.first ? build->tails[last - 1] : NONE;
+	build->tails[task_number(build, parent)] =
+	    last > span.first ? build->tails[last - 1] : NONE;
 	if (ends->last_count < 2)
 		return;
-	struct point *tail = add_point(build, POINT_TAIL, parent), *end = &build->points[build->tails[last - 1]];
+	struct point *tail = add_point(build, POINT_TAIL, parent),
+		     *end = &build->points[build->tails[last - 1]];
 	tail->outcomes = end->outcomes;
 	tail->outcome_count = end->outcome_count;
 	tail->goes_on = end->goes_on;
@@ -191,7 +199,8 @@ add_steps(struct flow_build *build, const struct task *parent, struct span span)
 		build->heads[number] = build->point_count;
 		add_point(build, POINT_HEAD, parent);
 	}
-	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end; i = next_step(build, parent, span, i + 1)) {
+	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
+	     i = next_step(build, parent, span, i + 1)) {
 		uint32_t at = build->point_count;
 		struct point *point = add_point(build, POINT_TASK, &build->plan->tasks[i]);
 		add_step_outcomes(build, point, build->plan->tasks[i].entity);
@@ -216,10 +225,12 @@ add_stage(struct flow_build *build, const struct task *stage)
 		add_point(build, POINT_TASK, stage);
 	}
 	if (build->tails[number] != NONE)
-		add_outcomes(build, &build->points[build->tails[number]], &stage_of(stage->entity)->outcomes);
+		add_outcomes(build, &build->points[build->tails[number]],
+			     &stage_of(stage->entity)->outcomes);
 }
 
-/* True when the stage waits for the other by a plain row of stages: the common case, found without a search. */
+/* True when the stage waits for the other by a plain row of stages: the common case, found without
+ * a search. */
 static bool
 follows(const struct task *stage, const struct task *other)
 {
@@ -270,11 +281,13 @@ add_stage_waits(struct flow_build *build, const struct task *stage, uint32_t sta
 static uint32_t
 target_of(const struct flow_build *build, const struct entity *to, uint32_t end)
 {
-	const struct task *task = plan_task(build->plan, to), *target = task ? raise(build, task) : NULL;
+	const struct task *task = plan_task(build->plan, to),
+			  *target = task ? raise(build, task) : NULL;
 	return target ? build->heads[task_number(build, target)] : end;
 }
 
-/* A mid-stage step with outcomes goes on to those that wait for it, unless an outcome leads to a later step of its parent. */
+/* A mid-stage step with outcomes goes on to those that wait for it, unless an outcome leads to a
+ * later step of its parent. */
 static bool
 leads_on(const struct flow_build *build, const struct point *point)
 {
@@ -282,14 +295,16 @@ leads_on(const struct flow_build *build, const struct point *point)
 		return true;
 	for (uint32_t i = 0; i < point->outcome_count; i++) {
 		const struct entity *to = point->outcomes[i]->to.to, *self = point->task->entity;
-		if (to->kind == KIND_STEP && to->parent == self->parent && to->number > self->number)
+		if (to->kind == KIND_STEP && to->parent == self->parent &&
+		    to->number > self->number)
 			return true;
 	}
-	return build->tails[task_number(build, point->task->parent)] == (uint32_t)(point - build->points);
+	return build->tails[task_number(build, point->task->parent)] ==
+	       (uint32_t)(point - build->points);
 }
 
-/* The routes of a point. Outcomes that lead to one place are one link with both conditions; one that leads to what waits for the
- * point is what it waits for. */
+/* The routes of a point. Outcomes that lead to one place are one link with both conditions; one
+ * that leads to what waits for the point is what it waits for. */
 static void
 add_routes(struct flow_build *build, uint32_t from, uint32_t end)
 {
@@ -302,9 +317,11 @@ add_routes(struct flow_build *build, uint32_t from, uint32_t end)
 			at++;
 		if (at < build->link_count) {
 			struct link *link = &build->links[at];
-			link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label, outcome->condition.s);
+			link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label,
+						       outcome->condition.s);
 		} else {
-			struct tap tap = {.label = outcome->condition.s ? outcome->condition.s : "", .outcome = outcome};
+			struct tap tap = {.label = outcome->condition.s ? outcome->condition.s : "",
+					  .outcome = outcome};
 			add_link(build, (struct link){.from = from, .to = to, .tap = tap});
 		}
 	}
@@ -327,14 +344,15 @@ index_links(struct flow_build *build)
 		point->in_count = point->out_count = 0;
 	}
 	for (uint32_t i = 0; i < build->link_count; i++) {
-		struct point *from = &build->points[build->links[i].from], *to = &build->points[build->links[i].to];
+		struct point *from = &build->points[build->links[i].from],
+			     *to = &build->points[build->links[i].to];
 		from->outs[from->out_count++] = &build->links[i];
 		to->ins[to->in_count++] = &build->links[i];
 	}
 }
 
-/* Drops waits that outcomes replace: a point with outcomes is left by its waits only when it goes on anyway. A wait and a route
- * between the same points are one link. */
+/* Drops waits that outcomes replace: a point with outcomes is left by its waits only when it goes
+ * on anyway. A wait and a route between the same points are one link. */
 static void
 drop_replaced(struct flow_build *build)
 {
@@ -387,7 +405,8 @@ order_points(struct flow_build *build)
 			struct point *point = &build->points[at];
 			state[at] = OPEN;
 			while (next[at] < point->in_count &&
-			       (!point->ins[next[at]]->wait || state[point->ins[next[at]]->from] != NEW))
+			       (!point->ins[next[at]]->wait ||
+				state[point->ins[next[at]]->from] != NEW))
 				next[at]++;
 			if (next[at] < point->in_count) {
 				stack[depth++] = point->ins[next[at]]->from;
@@ -429,7 +448,8 @@ static void
 add_all_waits(struct flow_build *build, uint32_t start)
 {
 	const struct plan *plan = build->plan;
-	struct span span = build->outer ? steps_of(build, build->outer) : (struct span){0, plan->count};
+	struct span span =
+	    build->outer ? steps_of(build, build->outer) : (struct span){0, plan->count};
 	for (uint32_t i = span.first; i < span.end; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (!build->outer && !task->parent)
@@ -459,7 +479,8 @@ void
 flow_build_links(struct flow_build *build)
 {
 	const struct plan *plan = build->plan;
-	build->points = arena_array(&build->scratch, (size_t)plan->count * 3 + 2, sizeof *build->points);
+	build->points =
+	    arena_array(&build->scratch, (size_t)plan->count * 3 + 2, sizeof *build->points);
 	build->heads = arena_array(&build->scratch, plan->count, sizeof *build->heads);
 	build->tails = arena_array(&build->scratch, plan->count, sizeof *build->tails);
 	memset(build->heads, 0xFF, plan->count * sizeof *build->heads);

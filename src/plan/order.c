@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* From what tasks wait for to points in sequence. Circles are found on the way: an edge that leads back to a point not yet
- * finished closes one. */
+/* From what tasks wait for to points in sequence. Circles are found on the way: an edge that leads
+ * back to a point not yet finished closes one. */
 #include "plan/order.h"
 
 #include <stdlib.h>
@@ -31,14 +31,16 @@ is_within(const struct task *task, const struct task *outer)
 	return task != NULL;
 }
 
-/* What a task is part of and keeps its own deadline does not end before the task could that waits for something outside. */
+/* What a task is part of and keeps its own deadline does not end before the task could that waits
+ * for something outside. */
 static void
 add_delays(struct adder *adder, const struct task *task, const struct task *wait)
 {
 	const struct plan *plan = adder->order->plan;
 	for (const struct task *outer = task->parent; outer; outer = outer->parent)
 		if (outer->keeps && !is_within(wait, outer))
-			add_edge(adder, END_OF(task_index(plan, wait)), END_OF(task_index(plan, outer)), EDGE_TASK,
+			add_edge(adder, END_OF(task_index(plan, wait)),
+				 END_OF(task_index(plan, outer)), EDGE_TASK,
 				 task_index(plan, task));
 }
 
@@ -49,13 +51,15 @@ add_edges_of(struct adder *adder, uint32_t i)
 	const struct plan *plan = adder->order->plan;
 	const struct task *task = &plan->tasks[i];
 	for (uint32_t k = 0; k < task->after_count; k++)
-		add_edge(adder, END_OF(task_index(plan, task->after[k])), START_OF(i), EDGE_PLAIN, NONE);
+		add_edge(adder, END_OF(task_index(plan, task->after[k])), START_OF(i), EDGE_PLAIN,
+			 NONE);
 	add_edge(adder, START_OF(i), END_OF(i), task->keeps ? EDGE_TASK : EDGE_PLAIN, i);
 	if (!task->parent)
 		return;
 	uint32_t outer = task_index(plan, task->parent);
 	add_edge(adder, START_OF(outer), START_OF(i), EDGE_PLAIN, NONE);
-	add_edge(adder, END_OF(i), END_OF(outer), task->parent->keeps ? EDGE_ORDER : EDGE_PLAIN, NONE);
+	add_edge(adder, END_OF(i), END_OF(outer), task->parent->keeps ? EDGE_ORDER : EDGE_PLAIN,
+		 NONE);
 	for (uint32_t k = 0; k < task->after_count; k++)
 		add_delays(adder, task, task->after[k]);
 }
@@ -96,7 +100,8 @@ struct walk {
 	bool *is_in_circle; /* by point: of one already recorded */
 };
 
-/* Where a circle is best told from: the first task of the file in it that is no part of another one. */
+/* Where a circle is best told from: the first task of the file in it that is no part of another
+ * one. */
 static uint32_t
 circle_start(const struct walk *walk, uint32_t bottom)
 {
@@ -104,16 +109,19 @@ circle_start(const struct walk *walk, uint32_t bottom)
 	for (uint32_t i = bottom; i < walk->top; i++) {
 		uint32_t point = walk->stack[i], chosen = walk->stack[best];
 		const struct task *tasks = walk->order->plan->tasks;
-		bool whole = !tasks[TASK_OF(point)].parent, chosen_whole = !tasks[TASK_OF(chosen)].parent;
+		bool whole = !tasks[TASK_OF(point)].parent,
+		     chosen_whole = !tasks[TASK_OF(chosen)].parent;
 		if (whole != chosen_whole
 			? whole
-			: TASK_OF(point) < TASK_OF(chosen) || (TASK_OF(point) == TASK_OF(chosen) && point > chosen))
+			: TASK_OF(point) < TASK_OF(chosen) ||
+			      (TASK_OF(point) == TASK_OF(chosen) && point > chosen))
 			best = i;
 	}
 	return best;
 }
 
-/* Adds a task to a circle. Going down into the steps of a task and up again without leaving it says nothing. */
+/* Adds a task to a circle. Going down into the steps of a task and up again without leaving it says
+ * nothing. */
 static void
 circle_add(struct circle *circle, const struct task **tasks, const struct task *task, bool is_start)
 {
@@ -154,7 +162,8 @@ is_wait(const struct edge *edge)
 	return edge->from % 2 == 1 && edge->to % 2 == 0;
 }
 
-/* Cuts the edge that closes a circle; when it is not a wait, then a wait of the circle too, so that nobody runs in it. */
+/* Cuts the edge that closes a circle; when it is not a wait, then a wait of the circle too, so that
+ * nobody runs in it. */
 static void
 close_circle(struct walk *walk, uint32_t closing)
 {
@@ -207,14 +216,16 @@ visit(struct walk *walk, uint32_t root)
 	}
 }
 
-/* What was cut is no longer waited for. What is waited for may be shared with others, so it is copied. */
+/* What was cut is no longer waited for. What is waited for may be shared with others, so it is
+ * copied. */
 static void
 drop_cut_waits(struct order *order)
 {
 	struct plan *plan = order->plan;
 	for (uint32_t i = 0; plan->circle_count && i < plan->count; i++) {
 		struct task *task = &plan->tasks[i];
-		struct task **kept = arena_array(&plan->arena, (size_t)task->after_count + 1, sizeof *kept);
+		struct task **kept =
+		    arena_array(&plan->arena, (size_t)task->after_count + 1, sizeof *kept);
 		uint32_t count = 0;
 		for (uint32_t k = 0; k < task->after_count; k++)
 			if (!order->cut[order->edge_first[START_OF(i)] + k])

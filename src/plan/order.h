@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The plan's graph: every task has a point where it starts and one where it ends, and edges say which point comes before which,
- * by how much. Inside of src/plan only. */
+/* The plan's graph: every task has a point where it starts and one where it ends, and edges say
+ * which point comes before which, by how much. Inside of src/plan only. */
 #ifndef PRESALE_PLAN_ORDER_H
 #define PRESALE_PLAN_ORDER_H
 
@@ -26,7 +26,8 @@ struct edge {
 struct order {
 	struct plan *plan;
 	uint32_t point_count;
-	struct edge *edges; /* sorted by `to`; of a start those from what its task waits for first, in the order of task->after */
+	struct edge *edges; /* sorted by `to`; of a start those from what its task waits for first,
+			       in the order of task->after */
 	uint32_t *edge_first; /* of a point its first incoming edge; point_count + 1 of them */
 	uint32_t *sequence;   /* all points, each after those its edges come from */
 	bool *cut;            /* by edge: it would close a circle */
@@ -38,7 +39,8 @@ task_index(const struct plan *plan, const struct task *task)
 	return (uint32_t)(task - plan->tasks);
 }
 
-/* Makes edges from what tasks wait for and puts the points into sequence; cuts and records circles. */
+/* Makes edges from what tasks wait for and puts the points into sequence; cuts and records
+ * circles. */
 void
 order_make(struct order *order, struct plan *plan);
 

@@ -49,7 +49,8 @@ part_roles(const struct entity *entity, struct arena *arena)
 {
 	const struct step *giver = role_giver(entity);
 	const struct refs *refs = giver ? &giver->role : NULL;
-	const struct role **roles = arena_array(arena, refs ? (size_t)refs->count + 1 : 2, sizeof *roles);
+	const struct role **roles =
+	    arena_array(arena, refs ? (size_t)refs->count + 1 : 2, sizeof *roles);
 	if (!refs) {
 		roles[0] = part_accountable(task_stage(entity));
 		return roles;
@@ -74,7 +75,9 @@ part_letters(const struct entity *entity, const struct role *role, char letters[
 	bool is_stage = entity->kind == KIND_STAGE, accounts = part_accountable(stage) == role;
 	const struct step *giver = is_stage ? NULL : role_giver(entity);
 	char *end = letters;
-	if (is_stage ? has_role(&stage->responsible, role) : giver ? has_role(&giver->role, role) : accounts)
+	if (is_stage ? has_role(&stage->responsible, role)
+	    : giver  ? has_role(&giver->role, role)
+		     : accounts)
 		*end++ = 'R';
 	if (accounts)
 		*end++ = 'A';
@@ -97,7 +100,8 @@ part_result(const struct entity *entity)
 static const struct list *
 outcomes_of(const struct entity *entity)
 {
-	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes : &step_of(entity)->outcomes;
+	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes
+					  : &step_of(entity)->outcomes;
 }
 
 enum { MANY_PAIRS = 256 };
@@ -166,8 +170,8 @@ leads_out(const struct entity *entity)
 	return true;
 }
 
-/* The last of a task's steps that no other waits for takes its outcomes to where the task ends, as in the graph. Backwards, so that it
- * is met first, and sub-steps before their step. */
+/* The last of a task's steps that no other waits for takes its outcomes to where the task ends, as
+ * in the graph. Backwards, so that it is met first, and sub-steps before their step. */
 static void
 mark_left(struct collector *c)
 {
@@ -176,9 +180,11 @@ mark_left(struct collector *c)
 	for (uint32_t i = plan->count; i-- > 0;) {
 		const struct task *task = &plan->tasks[i];
 		uint32_t outer = task->parent ? index_of(c, task->parent) : plan->count;
-		bool routed = outcomes_of(task->entity)->count > 0, last = task->parent && !c->leads[i] && !ended[outer];
+		bool routed = outcomes_of(task->entity)->count > 0,
+		     last = task->parent && !c->leads[i] && !ended[outer];
 		ended[outer] = ended[outer] || last;
-		c->is_left[i] = c->is_left[i] || (routed && (!task->parent || last || leads_on(task->entity)));
+		c->is_left[i] =
+		    c->is_left[i] || (routed && (!task->parent || last || leads_on(task->entity)));
 		if (last && c->is_left[i] && (!task->parent->parent || leads_out(task->entity)))
 			c->is_left[outer] = true;
 	}
@@ -197,8 +203,8 @@ mark_tasks(struct collector *c)
 
 /* Counts the places, then fills: a task's ends are those of its own first and last steps. */
 static void
-add_end(struct ends *ends, struct arena *arena, uint32_t room, const struct ends *more, struct map *roles,
-	const struct collector *c)
+add_end(struct ends *ends, struct arena *arena, uint32_t room, const struct ends *more,
+	struct map *roles, const struct collector *c)
 {
 	if (!ends->tasks)
 		ends->tasks = arena_array(arena, room, sizeof *ends->tasks);
@@ -218,7 +224,8 @@ is_inside(const struct task *task, const struct task *outer)
 	return task->parent && (task->parent == outer || task->parent->parent == outer);
 }
 
-/* Backwards, so that steps are known before what they are part of. `room` is how many tasks without steps a task holds. */
+/* Backwards, so that steps are known before what they are part of. `room` is how many tasks without
+ * steps a task holds. */
 static void
 find_ends(struct collector *c)
 {
@@ -233,12 +240,14 @@ find_ends(struct collector *c)
 		struct map roles = {0};
 		bool whole = i + 1 == plan->count || plan->tasks[i + 1].parent != &plan->tasks[i];
 		if (whole) {
-			struct ends self = {.tasks = arena_array(&c->arena, 1, sizeof *self.tasks), .count = 1};
+			struct ends self = {.tasks = arena_array(&c->arena, 1, sizeof *self.tasks),
+					    .count = 1};
 			self.tasks[0] = i;
 			c->roles[i] = part_roles(plan->tasks[i].entity, &c->arena);
 			c->first[i] = c->last[i] = self;
 		}
-		for (uint32_t j = i + 1; j < plan->count && is_inside(&plan->tasks[j], &plan->tasks[i]); j++) {
+		for (uint32_t j = i + 1;
+		     j < plan->count && is_inside(&plan->tasks[j], &plan->tasks[i]); j++) {
 			if (plan->tasks[j].parent != &plan->tasks[i])
 				continue;
 			if (is_first(&plan->tasks[j]))
@@ -276,8 +285,8 @@ meet_one(struct collector *c, uint32_t from, uint32_t to)
 	c->meetings[c->count++] = (struct meeting){from, to};
 }
 
-/* All that end meet all that begin. Where those are many, nobody reads all pairs: then each giver meets the first taker, once,
- * and each taker the first giver. */
+/* All that end meet all that begin. Where those are many, nobody reads all pairs: then each giver
+ * meets the first taker, once, and each taker the first giver. */
 static void
 meet(struct collector *c, uint32_t from, uint32_t to)
 {
@@ -327,10 +336,11 @@ take_meetings(struct collector *c, struct arena *arena, uint32_t *count)
 		struct meeting meeting = c->meetings[i];
 		if (i && compare_meetings(&c->meetings[i - 1], &meeting) == 0)
 			continue;
-		handovers[(*count)++] = (struct handover){.from = c->roles[meeting.giver][0],
-							  .to = c->roles[meeting.taker][0],
-							  .giver = c->plan->tasks[meeting.giver].entity,
-							  .taker = c->plan->tasks[meeting.taker].entity};
+		handovers[(*count)++] =
+		    (struct handover){.from = c->roles[meeting.giver][0],
+				      .to = c->roles[meeting.taker][0],
+				      .giver = c->plan->tasks[meeting.giver].entity,
+				      .taker = c->plan->tasks[meeting.taker].entity};
 	}
 	return handovers;
 }
@@ -346,7 +356,8 @@ part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 	c.leads = arena_array(&c.arena, size, sizeof *c.leads);
 	c.is_left = arena_array(&c.arena, size, sizeof *c.is_left);
 	c.met = arena_array(&c.arena, size, sizeof *c.met);
-	c.marks = arena_array(&c.arena, (size_t)plan->model->document->roles.count + 2, sizeof *c.marks);
+	c.marks =
+	    arena_array(&c.arena, (size_t)plan->model->document->roles.count + 2, sizeof *c.marks);
 	mark_tasks(&c);
 	find_ends(&c);
 	find_meetings(&c);

@@ -74,18 +74,22 @@ struct maker {
 	uint32_t wait_room;   /* that waits take at most */
 	uint32_t *before;     /* by task: the one before it among its siblings, or NONE */
 	uint32_t *wait_first; /* of a task its first place in waits; task_count + 1 of them */
-	uint32_t *waits;      /* tasks waited for, those left out included, as written or by default */
+	uint32_t *waits; /* tasks waited for, those left out included, as written or by default */
 };
 
 static struct task
 task_of(const struct entity *entity, struct task *parent)
 {
 	const struct duration *deadline = task_deadline(entity);
-	return (struct task){.entity = entity, .parent = parent, .keeps = deadline->pos.line != 0,
-			     .deadline = {[ESTIMATE_BEST] = deadline->best, [ESTIMATE_MOST] = deadline->most}};
+	return (struct task){
+	    .entity = entity,
+	    .parent = parent,
+	    .keeps = deadline->pos.line != 0,
+	    .deadline = {[ESTIMATE_BEST] = deadline->best, [ESTIMATE_MOST] = deadline->most}};
 }
 
-/* Counts first (there are no tasks), then fills: those that take part from the front, those left out from plan->count on. */
+/* Counts first (there are no tasks), then fills: those that take part from the front, those left
+ * out from plan->count on. */
 struct filler {
 	struct maker *maker;
 	uint32_t in, out;
@@ -123,7 +127,8 @@ make_tasks(struct maker *maker)
 	plan->count = count.in;
 	maker->task_count = count.in + count.out;
 	plan->tasks = arena_array(&plan->arena, (size_t)maker->task_count + 1, sizeof *plan->tasks);
-	plan->by_serial = arena_array(&plan->arena, (size_t)plan->model->made_count + 1, sizeof *plan->by_serial);
+	plan->by_serial =
+	    arena_array(&plan->arena, (size_t)plan->model->made_count + 1, sizeof *plan->by_serial);
 	maker->before = memory_alloc(((size_t)maker->task_count + 1) * sizeof *maker->before);
 	struct filler filler = {.maker = maker, .out = plan->count};
 	fill(&filler, stages, false, NULL);
@@ -135,7 +140,8 @@ make_tasks(struct maker *maker)
 	}
 }
 
-/* Adds what a task waits for, without itself. The first step of something left out waits for what that waited for. */
+/* Adds what a task waits for, without itself. The first step of something left out waits for what
+ * that waited for. */
 static uint32_t
 add_waits(const struct maker *maker, uint32_t index, uint32_t *waits)
 {
@@ -158,7 +164,8 @@ add_waits(const struct maker *maker, uint32_t index, uint32_t *waits)
 static void
 make_waits(struct maker *maker)
 {
-	maker->wait_first = memory_alloc(((size_t)maker->task_count + 1) * sizeof *maker->wait_first);
+	maker->wait_first =
+	    memory_alloc(((size_t)maker->task_count + 1) * sizeof *maker->wait_first);
 	maker->waits = memory_alloc(((size_t)maker->wait_room + 1) * sizeof *maker->waits);
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < maker->task_count; i++) {
@@ -229,7 +236,8 @@ make_after(const struct maker *maker)
 			continue;
 		}
 		search_waits(&search, i);
-		task->after = arena_array(&plan->arena, (size_t)search.count + 1, sizeof(struct task *));
+		task->after =
+		    arena_array(&plan->arena, (size_t)search.count + 1, sizeof(struct task *));
 		for (uint32_t k = 0; k < search.count; k++)
 			task->after[k] = search.found[k];
 		task->after_count = search.count;

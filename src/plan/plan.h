@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* When things happen: order, critical paths, slack, for best and at-most times, for all variants or one.
- * Times are working minutes from the start of the process. Outcomes are routes and do not enter here.
+/* When things happen: order, critical paths, slack, for best and at-most times, for all variants or
+ * one. Times are working minutes from the start of the process. Outcomes are routes and do not
+ * enter here.
  *
- * A task starts when all it waits for has ended, and not before what it is part of. It takes its deadline; without one, it ends
- * with the last of its steps. A stage with a deadline keeps to it even if its steps' chain is longer (that is a finding, and
- * plan_chain tells), but does not end before a step of it that waits for something outside could. */
+ * A task starts when all it waits for has ended, and not before what it is part of. It takes its
+ * deadline; without one, it ends with the last of its steps. A stage with a deadline keeps to it
+ * even if its steps' chain is longer (that is a finding, and plan_chain tells), but does not end
+ * before a step of it that waits for something outside could. */
 #ifndef PRESALE_PLAN_PLAN_H
 #define PRESALE_PLAN_PLAN_H
 
@@ -15,15 +17,17 @@ enum estimate { ESTIMATE_BEST, ESTIMATE_MOST, ESTIMATE_COUNT };
 
 struct schedule {
 	int64_t start, finish; /* earliest */
-	int64_t slack;         /* how long it may slip without moving the end of the process (of its stage, for a step) */
-	bool critical;         /* slack is 0 and the process (the stage, for a step) has a length */
+	int64_t slack; /* how long it may slip without moving the end of the process (of its stage,
+			  for a step) */
+	bool critical; /* slack is 0 and the process (the stage, for a step) has a length */
 };
 
 /* A stage or a step in a plan. */
 struct task {
 	const struct entity *entity;
 	struct task *parent; /* of a step its stage, of a sub-step its step; NULL for a stage */
-	struct task **after; /* what it waits for: given, or by default; tasks left out by `only` are seen through */
+	struct task **after; /* what it waits for: given, or by default; tasks left out by `only`
+				are seen through */
 	uint32_t after_count;
 	bool keeps;                       /* has a deadline of its own */
 	bool timed;                       /* has one, or steps that have */
@@ -42,19 +46,23 @@ struct plan {
 	struct arena arena;
 	const struct model *model;
 	const struct entity *variant; /* KIND_VARIANT, or NULL for all together */
-	struct task *tasks;           /* stages in the file's order, each followed by its steps, these by their sub-steps */
+	struct task *tasks; /* stages in the file's order, each followed by its steps, these by
+			       their sub-steps */
 	uint32_t count;
 	int64_t total[ESTIMATE_COUNT];
-	struct circle *circles; /* in `after`, in the order of the file: one for each knot; CIRCLE_LIMIT at most */
+	struct circle *circles; /* in `after`, in the order of the file: one for each knot;
+				   CIRCLE_LIMIT at most */
 	uint32_t circle_count;
-	struct task **critical[ESTIMATE_COUNT]; /* the stages of a critical path from first to last, NULL-ended */
+	struct task **critical[ESTIMATE_COUNT]; /* the stages of a critical path from first to last,
+						   NULL-ended */
 	struct task **by_serial;                /* of its stage or step, see plan_task */
 };
 
 enum { CIRCLE_LIMIT = 32 };
 
-/* Plans a process; the model must outlive the plan. Linear in tasks and dependencies (what is seen through counted again for
- * each that waits for it). A circle is cut where it closes; a task that waits for itself does not. */
+/* Plans a process; the model must outlive the plan. Linear in tasks and dependencies (what is seen
+ * through counted again for each that waits for it). A circle is cut where it closes; a task that
+ * waits for itself does not. */
 struct plan *
 plan_new(const struct model *model, const struct entity *variant);
 
@@ -65,7 +73,8 @@ plan_free(struct plan *plan);
 const struct task *
 plan_task(const struct plan *plan, const struct entity *entity);
 
-/* The longest chain of steps of a stage or step, in minutes, by what waits for what inside of it; 0 without steps. */
+/* The longest chain of steps of a stage or step, in minutes, by what waits for what inside of it; 0
+ * without steps. */
 int64_t
 plan_chain(const struct plan *plan, const struct entity *entity, enum estimate estimate);
 
@@ -85,8 +94,8 @@ task_steps(const struct entity *entity);
 const struct list *
 task_outcomes(const struct entity *entity);
 
-/* Whose outcomes a stage or step is left by, so that what only waits for it does not follow: itself or its last step; NULL when
- * it is left by none. */
+/* Whose outcomes a stage or step is left by, so that what only waits for it does not follow: itself
+ * or its last step; NULL when it is left by none. */
 const struct entity *
 task_left_by(const struct entity *entity);
 

@@ -10,9 +10,10 @@
 
 struct rebase {
 	struct model *model;
-	const char **starts; /* by file: its folder from that of the outputs; "" when they are one */
-	const char *start;   /* of the text under way */
-	bool changed;        /* an address in it was */
+	const char *
+	    *starts;       /* by file: its folder from that of the outputs; "" when they are one */
+	const char *start; /* of the text under way */
+	bool changed;      /* an address in it was */
 	struct arena scratch;
 };
 
@@ -27,7 +28,8 @@ folder_of(struct rebase *r, const char *path)
 static const char *
 find_base(struct rebase *r, const char *folder)
 {
-	const char *base = path_real(&r->scratch, folder), *root = path_real(&r->scratch, *r->model->root ? r->model->root : ".");
+	const char *base = path_real(&r->scratch, folder),
+		   *root = path_real(&r->scratch, *r->model->root ? r->model->root : ".");
 	return base && root && !path_between(&r->scratch, base, root) ? root : base;
 }
 
@@ -39,7 +41,9 @@ find_starts(struct rebase *r, const char *from)
 	r->starts = arena_array(&r->scratch, model->file_count + 1, sizeof *r->starts);
 	bool any = false;
 	for (uint32_t i = 0; i < model->file_count; i++) {
-		const char *to = path_real(&r->scratch, model->files[i].text.data ? "." : folder_of(r, model->files[i].name));
+		const char *to =
+		    path_real(&r->scratch,
+			      model->files[i].text.data ? "." : folder_of(r, model->files[i].name));
 		const char *start = from && to ? path_between(&r->scratch, from, to) : NULL;
 		r->starts[i] = start ? start : "";
 		any = any || *r->starts[i];

@@ -47,7 +47,8 @@ reviews_held(const struct process *process, const struct review *review)
 	struct civil from = date_civil(process->effective.day), to = date_civil(review->last.day);
 	if (months)
 		return ((to.year - from.year) * 12 + to.month - from.month) / months;
-	return review->every.days ? (review->last.day - process->effective.day) / review->every.days : 0;
+	return review->every.days ? (review->last.day - process->effective.day) / review->every.days
+				  : 0;
 }
 
 bool
@@ -59,7 +60,9 @@ review_next(const struct process *process, struct date *next)
 	const struct date *base = review->last.pos.line ? &review->last : &process->effective;
 	if (!review->every.pos.line || !base->pos.line)
 		return false;
-	bool later = review->then.pos.line && review->after.pos.line && reviews_held(process, review) >= review->after.value;
-	*next = (struct date){add_period(base->day, later ? &review->then : &review->every), base->pos};
+	bool later = review->then.pos.line && review->after.pos.line &&
+		     reviews_held(process, review) >= review->after.value;
+	*next =
+	    (struct date){add_period(base->day, later ? &review->then : &review->every), base->pos};
 	return true;
 }

@@ -45,7 +45,8 @@ frame_of(const struct task *task, int level)
 	return outer && outer->parent ? outer->parent : outer;
 }
 
-/* Chains inside of steps, then inside of stages: times counted from the frame's start, by edges inside of it alone. */
+/* Chains inside of steps, then inside of stages: times counted from the frame's start, by edges
+ * inside of it alone. */
 static void
 find_chains(struct times *times, int level)
 {
@@ -58,7 +59,8 @@ find_chains(struct times *times, int level)
 			continue;
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
-			if (order->cut[e] || edge->kind == EDGE_ORDER || frame_of(task_at(times, edge->from), level) != frame)
+			if (order->cut[e] || edge->kind == EDGE_ORDER ||
+			    frame_of(task_at(times, edge->from), level) != frame)
 				continue;
 			int64_t time = times->at[edge->from] + weight_of(times, edge);
 			if (time > times->at[point])
@@ -107,7 +109,8 @@ lower(int64_t *late, int64_t bound)
 		*late = bound;
 }
 
-/* The latest times that leave the end of the process where it is. What runs over the end of its stage does not move it. */
+/* The latest times that leave the end of the process where it is. What runs over the end of its
+ * stage does not move it. */
 static void
 find_latest(struct times *times)
 {
@@ -119,13 +122,16 @@ find_latest(struct times *times)
 		uint32_t point = order->sequence[i];
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
-			if (!order->cut[e] && edge->kind != EDGE_ORDER && times->late[point] != INT64_MAX)
-				lower(&times->late[edge->from], times->late[point] - weight_of(times, edge));
+			if (!order->cut[e] && edge->kind != EDGE_ORDER &&
+			    times->late[point] != INT64_MAX)
+				lower(&times->late[edge->from],
+				      times->late[point] - weight_of(times, edge));
 		}
 	}
 }
 
-/* The latest times of steps that leave the end of their stage where it is, or where its steps bring it when they run over. */
+/* The latest times of steps that leave the end of their stage where it is, or where its steps bring
+ * it when they run over. */
 static void
 find_latest_inside(struct times *times)
 {
@@ -137,14 +143,18 @@ find_latest_inside(struct times *times)
 		const struct task *frame = frame_of(task_at(times, point), 0);
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
-			const struct task *from = task_at(times, edge->from), *to = task_at(times, point);
-			bool is_part = from->parent == to && point % 2 == 1 && edge->from % 2 == 1 && edge->kind != EDGE_TASK;
+			const struct task *from = task_at(times, edge->from),
+					  *to = task_at(times, point);
+			bool is_part = from->parent == to && point % 2 == 1 &&
+				       edge->from % 2 == 1 && edge->kind != EDGE_TASK;
 			if (order->cut[e] || times->late[point] == INT64_MAX)
 				continue;
 			if (is_part)
-				lower(&times->late[edge->from], times->late[point] + times->over[TASK_OF(point)]);
+				lower(&times->late[edge->from],
+				      times->late[point] + times->over[TASK_OF(point)]);
 			else if (frame && frame_of(from, 0) == frame)
-				lower(&times->late[edge->from], times->late[point] - weight_of(times, edge));
+				lower(&times->late[edge->from],
+				      times->late[point] - weight_of(times, edge));
 		}
 	}
 }
@@ -160,18 +170,21 @@ take_slack(struct times *times, bool stages)
 			continue;
 		schedule->start = times->at[START_OF(i)];
 		schedule->finish = times->at[END_OF(i)];
-		int64_t start = times->late[START_OF(i)] - schedule->start, finish = times->late[END_OF(i)] - schedule->finish;
+		int64_t start = times->late[START_OF(i)] - schedule->start,
+			finish = times->late[END_OF(i)] - schedule->finish;
 		schedule->slack = start < finish ? start : finish;
 		int64_t length = plan->total[times->estimate];
 		if (!stages) {
 			uint32_t frame = task_index(times->order->plan, frame_of(task, 0));
-			length = times->at[END_OF(frame)] + times->over[frame] - times->at[START_OF(frame)];
+			length = times->at[END_OF(frame)] + times->over[frame] -
+				 times->at[START_OF(frame)];
 		}
 		schedule->critical = schedule->slack == 0 && length > 0;
 	}
 }
 
-/* The edge that says when a point is: without it, it could be earlier. NONE at the start of the process. */
+/* The edge that says when a point is: without it, it could be earlier. NONE at the start of the
+ * process. */
 static uint32_t
 tight_edge(const struct times *times, uint32_t point)
 {
@@ -185,7 +198,8 @@ tight_edge(const struct times *times, uint32_t point)
 	return NONE;
 }
 
-/* The first stage of the file that ends with the process and that no such stage waits for; NONE in a process without times. */
+/* The first stage of the file that ends with the process and that no such stage waits for; NONE in
+ * a process without times. */
 static uint32_t
 last_stage(const struct times *times, bool *waited_for)
 {
@@ -193,7 +207,8 @@ last_stage(const struct times *times, bool *waited_for)
 	int64_t total = plan->total[times->estimate];
 	for (uint32_t i = 0; i < plan->count; i++) {
 		const struct task *task = &plan->tasks[i];
-		for (uint32_t k = 0; !task->parent && times->at[END_OF(i)] == total && k < task->after_count; k++)
+		for (uint32_t k = 0;
+		     !task->parent && times->at[END_OF(i)] == total && k < task->after_count; k++)
 			waited_for[task_index(times->order->plan, task->after[k])] = true;
 	}
 	for (uint32_t i = 0; i < plan->count && total > 0; i++)
@@ -236,7 +251,8 @@ schedule_make(const struct order *order)
 	struct plan *plan = order->plan;
 	struct arena scratch = {0};
 	for (int estimate = 0; estimate < ESTIMATE_COUNT; estimate++) {
-		size_t points = (size_t)order->point_count + 1, tasks = (size_t)order->plan->count + 1;
+		size_t points = (size_t)order->point_count + 1,
+		       tasks = (size_t)order->plan->count + 1;
 		struct times times = {.order = order, .estimate = (enum estimate)estimate};
 		times.at = arena_array(&scratch, points, sizeof *times.at);
 		times.late = arena_array(&scratch, points, sizeof *times.late);

@@ -16,7 +16,8 @@ static void
 use(struct search *s, const struct entity *entity)
 {
 	if (!entity || s->used[entity->serial] ||
-	    (entity->kind != KIND_ROLE && entity->kind != KIND_TERM && entity->kind != KIND_ATTACHMENT))
+	    (entity->kind != KIND_ROLE && entity->kind != KIND_TERM &&
+	     entity->kind != KIND_ATTACHMENT))
 		return;
 	s->used[entity->serial] = true;
 	s->waiting[s->count++] = entity;
@@ -40,14 +41,16 @@ read_texts(struct search *s, const struct texts *texts)
 static void
 look_at(struct search *s, const struct entity *entity);
 
-/* Of the document's own lists of roles, terms and materials only what is used is looked at, and that later. */
+/* Of the document's own lists of roles, terms and materials only what is used is looked at, and
+ * that later. */
 static void
 read_list(struct search *s, const struct entity *owner, const struct list *list)
 {
 	for (uint32_t i = 0; i < list->count; i++) {
 		const struct entity *item = list->items[i];
-		bool waits = item->kind == KIND_ROLE || item->kind == KIND_TERM ||
-			     (item->kind == KIND_ATTACHMENT && item->parent == &s->model->document->base);
+		bool waits =
+		    item->kind == KIND_ROLE || item->kind == KIND_TERM ||
+		    (item->kind == KIND_ATTACHMENT && item->parent == &s->model->document->base);
 		if (!waits)
 			look_at(s, item);
 		else if (owner->kind != KIND_DOCUMENT)

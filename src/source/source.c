@@ -10,14 +10,15 @@
 struct text_lines {
 	const char *text; /* NULL while it was not read */
 	struct buf buf;   /* holds it, unless the model does */
-	uint32_t *starts; /* of each line, by number from 0, and of one past the end; a file has 1 GiB at most */
+	uint32_t *starts; /* of each line, by number from 0, and of one past the end; a file has 1
+			     GiB at most */
 	uint32_t count;
 };
 
 struct sources {
 	const struct model *model;
 	struct text_lines *files;
-	struct pos last;     /* found last, and where: findings come in order, and a line may be long */
+	struct pos last; /* found last, and where: findings come in order, and a line may be long */
 	const char *last_at;
 	struct arena arena;
 };
@@ -29,7 +30,8 @@ sources_open(const struct model *model)
 {
 	struct sources *sources = memory_alloc(sizeof *sources);
 	*sources = (struct sources){.model = model};
-	sources->files = arena_array(&sources->arena, model->file_count + 1, sizeof *sources->files);
+	sources->files =
+	    arena_array(&sources->arena, model->file_count + 1, sizeof *sources->files);
 	return sources;
 }
 
@@ -69,7 +71,8 @@ find_lines(struct text_lines *file)
 		p += 3;
 	for (;;) {
 		if (file->count + 1 == capacity)
-			file->starts = memory_resize(file->starts, (capacity *= 2) * sizeof *file->starts);
+			file->starts =
+			    memory_resize(file->starts, (capacity *= 2) * sizeof *file->starts);
 		file->starts[file->count++] = (uint32_t)(p - file->text);
 		p += strcspn(p, ends);
 		if (!*p) {
@@ -91,7 +94,8 @@ lines_of(struct sources *sources, unsigned number)
 	file->text = source->text.data;
 	if (!file->text) {
 		struct buf *buf = &file->buf;
-		if (file_read(source->name, buf) != FILE_FINE || utf8_valid(buf_text(buf), buf->length) != buf->length)
+		if (file_read(source->name, buf) != FILE_FINE ||
+		    utf8_valid(buf_text(buf), buf->length) != buf->length)
 			buf_clear(buf);
 		file->text = buf_text(buf);
 	}
@@ -141,7 +145,9 @@ sources_after(struct sources *sources, struct pos pos, size_t length)
 		uint32_t rune = utf8_next(&at);
 		bool ends_line = rune == '\n' || (rune == '\r' && *at != '\n');
 		pos.line += ends_line;
-		pos.column = ends_line ? 1 : pos.column < LAST_COLUMN ? pos.column + 1u : LAST_COLUMN;
+		pos.column = ends_line                  ? 1
+			     : pos.column < LAST_COLUMN ? pos.column + 1u
+							: LAST_COLUMN;
 	}
 	return pos;
 }

@@ -22,7 +22,8 @@ sources_name(const struct sources *sources, unsigned file);
 const struct model *
 sources_model(const struct sources *sources);
 
-/* The start of a line and its length in bytes without the line end; NULL when there is no such line (any more). */
+/* The start of a line and its length in bytes without the line end; NULL when there is no such line
+ * (any more). */
 const char *
 sources_line(struct sources *sources, unsigned file, uint32_t line, size_t *length);
 
@@ -34,7 +35,8 @@ sources_at(struct sources *sources, struct pos pos);
 struct pos
 sources_after(struct sources *sources, struct pos pos, size_t length);
 
-/* How many bytes of the line belong to what stands at pos: a quoted string, else up to what ends a plain text. */
+/* How many bytes of the line belong to what stands at pos: a quoted string, else up to what ends a
+ * plain text. */
 size_t
 sources_token(struct sources *sources, struct pos pos);
 

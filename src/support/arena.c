@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Bump allocation from blocks that double in size. They come zeroed, and large ones fresh from the system without being
- * touched: nothing here writes a byte twice. */
+/* Bump allocation from blocks that double in size. They come zeroed, and large ones fresh from the
+ * system without being touched: nothing here writes a byte twice. */
 #include "support/arena.h"
 
 #include <stdarg.h>
@@ -149,8 +149,10 @@ arena_clear(struct arena *arena)
 	finish_all(arena);
 	if (!arena->block)
 		return;
-	/* The newest block is the largest: what is cleared again and again soon finds room in it. */
-	for (struct arena_block *older = arena->block->previous; older; older = arena->block->previous) {
+	/* The newest block is the largest: what is cleared again and again soon finds room in
+	 * it. */
+	for (struct arena_block *older = arena->block->previous; older;
+	     older = arena->block->previous) {
 		arena->block->previous = older->previous;
 		block_free(older, older->size);
 	}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Memory with one lifetime: everything allocated from an arena is freed with it, at once. Callers never
- * test for NULL (memory.h). */
+/* Memory with one lifetime: everything allocated from an arena is freed with it, at once. Callers
+ * never test for NULL (memory.h). */
 #ifndef PRESALE_SUPPORT_ARENA_H
 #define PRESALE_SUPPORT_ARENA_H
 
@@ -25,8 +25,9 @@ arena_alloc(struct arena *arena, size_t size);
 NEVER_NULL void *
 arena_array(struct arena *arena, size_t count, size_t size);
 
-/* An array of count items of size bytes with room for more of them: items itself while it has room, else a copy. An array (NULL and
- * 0: none yet) that grows only so takes time and memory in proportion to its length, however often it grows. */
+/* An array of count items of size bytes with room for more of them: items itself while it has room,
+ * else a copy. An array (NULL and 0: none yet) that grows only so takes time and memory in
+ * proportion to its length, however often it grows. */
 NEVER_NULL void *
 arena_grow(struct arena *arena, void *items, size_t count, size_t more, size_t size);
 
@@ -42,11 +43,13 @@ arena_string(struct arena *arena, const char *string);
 NEVER_NULL char *
 arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Has finish(data) called by arena_free, before the memory goes: for what a library allocates. The last comes first. */
+/* Has finish(data) called by arena_free, before the memory goes: for what a library allocates. The
+ * last comes first. */
 void
 arena_at_end(struct arena *arena, void (*finish)(void *data), void *data);
 
-/* Forgets everything and keeps some memory for what comes next: for an arena that is filled and emptied many times. */
+/* Forgets everything and keeps some memory for what comes next: for an arena that is filled and
+ * emptied many times. */
 void
 arena_clear(struct arena *arena);
 

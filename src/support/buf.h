@@ -29,7 +29,8 @@ buf_insert(struct buf *buf, size_t offset, const void *bytes, size_t length);
 void
 buf_rune(struct buf *buf, uint32_t rune);
 
-/* Where the next more bytes go, for a caller that writes them itself and says with buf_filled how many there are. */
+/* Where the next more bytes go, for a caller that writes them itself and says with buf_filled how
+ * many there are. */
 char *
 buf_room(struct buf *buf, size_t more);
 void

@@ -20,7 +20,8 @@ date_civil(int32_t day)
 	int year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
 	int of_year = of_era - (365 * year + year / 4 - year / 100);
 	int month = (5 * of_year + 2) / 153;
-	struct civil civil = {.day = of_year - (153 * month + 2) / 5 + 1, .month = month < 10 ? month + 3 : month - 9};
+	struct civil civil = {.day = of_year - (153 * month + 2) / 5 + 1,
+			      .month = month < 10 ? month + 3 : month - 9};
 	civil.year = year + era * 400 + (civil.month <= 2);
 	return civil;
 }
@@ -47,8 +48,8 @@ bool
 date_parse(const char *text, int32_t *day)
 {
 	struct civil civil;
-	if (!digits(text, 4, &civil.year) || text[4] != '-' || !digits(text + 5, 2, &civil.month) || text[7] != '-' ||
-	    !digits(text + 8, 2, &civil.day) || text[10])
+	if (!digits(text, 4, &civil.year) || text[4] != '-' || !digits(text + 5, 2, &civil.month) ||
+	    text[7] != '-' || !digits(text + 8, 2, &civil.day) || text[10])
 		return false;
 	if (civil.year < 1900 || civil.year > 2999 || civil.month < 1 || civil.month > 12)
 		return false;

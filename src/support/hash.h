@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Hashes: a quick one for tables in memory, which differs from machine to machine, so that nothing that is written may depend on
- * it; and FNV-1a, which is the same everywhere. */
+/* Hashes: a quick one for tables in memory, which differs from machine to machine, so that nothing
+ * that is written may depend on it; and FNV-1a, which is the same everywhere. */
 #ifndef PRESALE_SUPPORT_HASH_H
 #define PRESALE_SUPPORT_HASH_H
 

@@ -84,7 +84,8 @@ unsafe_length(const char *p)
 		return 1;
 	if (byte == 0xC2 && (unsigned char)p[1] < 0xA0)
 		return 2; /* C1 controls */
-	if (byte == 0xE2 && (unsigned char)p[1] == 0x80 && ((unsigned char)p[2] == 0xA8 || (unsigned char)p[2] == 0xA9))
+	if (byte == 0xE2 && (unsigned char)p[1] == 0x80 &&
+	    ((unsigned char)p[2] == 0xA8 || (unsigned char)p[2] == 0xA9))
 		return 3; /* U+2028, U+2029 */
 	return 0;
 }

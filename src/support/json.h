@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes JSON into a buffer. Strings are escaped so that the text is also safe inside an HTML <script> and as JavaScript:
- * <, U+2028, U+2029 and every control character become \u escapes. Commas and indentation come by themselves; the caller keeps
- * the calls balanced and gives each member of an object its key. */
+/* Writes JSON into a buffer. Strings are escaped so that the text is also safe inside an HTML
+ * <script> and as JavaScript:
+ * <, U+2028, U+2029 and every control character become \u escapes. Commas and indentation come by
+ * themselves; the caller keeps the calls balanced and gives each member of an object its key. */
 #ifndef PRESALE_SUPPORT_JSON_H
 #define PRESALE_SUPPORT_JSON_H
 
@@ -10,7 +11,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Begin with {.out = &buf}, and .indent = 2 for lines that people read; 0 writes no blank at all. */
+/* Begin with {.out = &buf}, and .indent = 2 for lines that people read; 0 writes no blank at
+ * all. */
 struct json {
 	struct buf *out;
 	unsigned indent; /* blanks a level, or 0 */

@@ -14,7 +14,8 @@ slot_find(const struct map *map, const char *key, uint64_t hash)
 {
 	size_t mask = map->capacity - 1;
 	size_t at = (size_t)hash & mask;
-	while (map->slots[at].key && (map->slots[at].hash != hash || strcmp(map->slots[at].key, key) != 0))
+	while (map->slots[at].key &&
+	       (map->slots[at].hash != hash || strcmp(map->slots[at].key, key) != 0))
 		at = (at + 1) & mask;
 	return &map->slots[at];
 }
@@ -22,7 +23,8 @@ slot_find(const struct map *map, const char *key, uint64_t hash)
 void
 map_reserve(struct map *map, size_t count)
 {
-	struct map bigger = {.capacity = map->capacity ? map->capacity : LEAST, .count = map->count};
+	struct map bigger = {.capacity = map->capacity ? map->capacity : LEAST,
+			     .count = map->count};
 	while (count * 3 > bigger.capacity * 2)
 		bigger.capacity *= 2;
 	if (bigger.capacity == map->capacity)

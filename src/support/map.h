@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A hash table from strings to pointers. Iteration is not offered: nothing may depend on hash order. */
+/* A hash table from strings to pointers. Iteration is not offered: nothing may depend on hash
+ * order. */
 #ifndef PRESALE_SUPPORT_MAP_H
 #define PRESALE_SUPPORT_MAP_H
 
@@ -22,11 +23,13 @@ struct map {
 void *
 map_get(const struct map *map, const char *key);
 
-/* The place of key's value, added as NULL when missing. The key is not copied. Valid until the next map_at. */
+/* The place of key's value, added as NULL when missing. The key is not copied. Valid until the next
+ * map_at. */
 void **
 map_at(struct map *map, const char *key);
 
-/* Makes room for so many keys in all, which spares a map that becomes large from growing step by step. */
+/* Makes room for so many keys in all, which spares a map that becomes large from growing step by
+ * step. */
 void
 map_reserve(struct map *map, size_t count);
 

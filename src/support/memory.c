@@ -70,16 +70,16 @@ static bool
 addresses_are_free(void)
 {
 	struct rlimit all, data;
-	bool limited = getrlimit(RLIMIT_AS, &all) != 0 || all.rlim_cur != RLIM_INFINITY || getrlimit(RLIMIT_DATA, &data) != 0 ||
-	               data.rlim_cur != RLIM_INFINITY;
+	bool limited = getrlimit(RLIMIT_AS, &all) != 0 || all.rlim_cur != RLIM_INFINITY ||
+		       getrlimit(RLIMIT_DATA, &data) != 0 || data.rlim_cur != RLIM_INFINITY;
 	if (limited || sbrk(HEAP) == (void *)-1)
 		return false;
 	(void)sbrk(-HEAP);
 	return true;
 }
 
-/* Has the heap begin just before a large page and reach over many of them, which it asks the system for as such before it touches them.
- * Addresses that are never touched cost nothing. */
+/* Has the heap begin just before a large page and reach over many of them, which it asks the system
+ * for as such before it touches them. Addresses that are never touched cost nothing. */
 static void
 heap_in_large_pages(void)
 {
@@ -101,8 +101,8 @@ void
 memory_keep(void)
 {
 #ifdef __GLIBC__
-	/* zlib takes and frees a quarter of a megabyte for each part of an archive: every time it goes back, the first touch of
-	 * its pages is paid again. */
+	/* zlib takes and frees a quarter of a megabyte for each part of an archive: every time it
+	 * goes back, the first touch of its pages is paid again. */
 	mallopt(M_TRIM_THRESHOLD, KEPT);
 	heap_in_large_pages();
 	mallopt(M_TOP_PAD, 1024 * 1024);
@@ -135,12 +135,14 @@ memory_resize(void *memory, size_t size)
 	return memory;
 }
 
-/* Zeroed pages at a multiple of their size: asked for with one page more, what is over at the ends given back. */
+/* Zeroed pages at a multiple of their size: asked for with one page more, what is over at the ends
+ * given back. */
 static void *
 pages_new(size_t size)
 {
 	size = page_bytes(size);
-	char *memory = mmap(NULL, size + BLOCK_LARGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	char *memory = mmap(NULL, size + BLOCK_LARGE, PROT_READ | PROT_WRITE,
+			    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	if (memory == MAP_FAILED)
 		memory_exhausted();
 	size_t before = -(uintptr_t)memory & (BLOCK_LARGE - 1);
@@ -178,7 +180,8 @@ block_grow(void *block, size_t old, size_t size)
 	char *grown = pages_new(size);
 #ifdef MREMAP_FIXED
 	/* Pages move without being copied: never are there two of them. */
-	if (old >= PAGES_FROM && mremap(block, page_bytes(old), page_bytes(old), MREMAP_MAYMOVE | MREMAP_FIXED, grown) != MAP_FAILED)
+	if (old >= PAGES_FROM && mremap(block, page_bytes(old), page_bytes(old),
+					MREMAP_MAYMOVE | MREMAP_FIXED, grown) != MAP_FAILED)
 		return grown;
 #endif
 	if (old)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Memory from the heap. Running out of it ends the program with a message and status 2, also inside libraries: their malloc,
- * calloc and realloc are ours. So nobody tests for NULL, and libraries that do so badly (libxlsxwriter) cannot crash. */
+/* Memory from the heap. Running out of it ends the program with a message and status 2, also inside
+ * libraries: their malloc, calloc and realloc are ours. So nobody tests for NULL, and libraries
+ * that do so badly (libxlsxwriter) cannot crash. */
 #ifndef PRESALE_SUPPORT_MEMORY_H
 #define PRESALE_SUPPORT_MEMORY_H
 
@@ -15,13 +16,15 @@ memory_alloc(size_t size);
 NEVER_NULL void *
 memory_resize(void *memory, size_t size);
 
-/* Memory that may become large: size bytes of zeros, with room for what grows. From BLOCK_LARGE bytes on it comes from the system in
- * pages of that size, where the system has such: the first touch of small pages costs more than what is written to them. */
+/* Memory that may become large: size bytes of zeros, with room for what grows. From BLOCK_LARGE
+ * bytes on it comes from the system in pages of that size, where the system has such: the first
+ * touch of small pages costs more than what is written to them. */
 #define BLOCK_LARGE ((size_t)2 * 1024 * 1024)
 NEVER_NULL void *
 block_new(size_t size);
 
-/* The block of old bytes (NULL and 0: none yet) with its contents and size bytes, size > old; what is new is not zeroed. */
+/* The block of old bytes (NULL and 0: none yet) with its contents and size bytes, size > old; what
+ * is new is not zeroed. */
 NEVER_NULL void *
 block_grow(void *block, size_t old, size_t size);
 
@@ -29,8 +32,9 @@ block_grow(void *block, size_t old, size_t size);
 void
 block_free(void *block, size_t size);
 
-/* Has freed memory kept for what comes next instead of given back to the system. Once, at the start of a program that ends soon.
- */
+/* Has freed memory kept for what comes next instead of given back to the system. Once, at the start
+ * of a program that ends
+ * soon. */
 void
 memory_keep(void);
 
@@ -42,8 +46,8 @@ memory_trim(void);
 _Noreturn void
 memory_exhausted(void);
 
-/* What to do before that exit, or NULL; one hook at a time, set while no other thread runs. It is called on the thread that
- * ran out of memory. */
+/* What to do before that exit, or NULL; one hook at a time, set while no other thread runs. It is
+ * called on the thread that ran out of memory. */
 void
 memory_hook(void (*hook)(void *data), void *data);
 

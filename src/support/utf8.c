@@ -27,8 +27,9 @@ utf8_encode(uint32_t rune, char *out)
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)rune, (utf8proc_uint8_t *)out);
 }
 
-/* How many of the next eight bytes are whole characters of one or two bytes, looked at all at once: 8, 7 where the last one begins
- * another, or 0 where there is anything else, which may be right all the same. */
+/* How many of the next eight bytes are whole characters of one or two bytes, looked at all at once:
+ * 8, 7 where the last one begins another, or 0 where there is anything else, which may be right all
+ * the same. */
 static inline size_t
 usual_bytes(const unsigned char *bytes)
 {
@@ -39,7 +40,8 @@ usual_bytes(const unsigned char *bytes)
 	eight = __builtin_bswap64(eight);
 #endif
 	uint64_t high = eight & tops, first = high & eight << 1, second = high & ~(eight << 1);
-	uint64_t longer = first & eight << 2, overlong = first & ~((eight & ones * 0x1E) + ones * 0x7E);
+	uint64_t longer = first & eight << 2,
+		 overlong = first & ~((eight & ones * 0x1E) + ones * 0x7E);
 	uint64_t nul = (eight - ones) & ~eight & tops;
 	if (longer | overlong | nul | (second ^ first << 8))
 		return 0;
@@ -58,7 +60,8 @@ utf8_valid(const char *bytes, size_t length)
 			continue;
 		}
 		utf8proc_int32_t rune;
-		utf8proc_ssize_t step = utf8proc_iterate(p + at, (utf8proc_ssize_t)(length - at), &rune);
+		utf8proc_ssize_t step =
+		    utf8proc_iterate(p + at, (utf8proc_ssize_t)(length - at), &rune);
 		if (step <= 0 || rune == 0)
 			return at;
 		at += (size_t)step;
@@ -117,7 +120,8 @@ utf8_cluster(const char *text)
 	while (*end) {
 		const char *next = end;
 		utf8proc_int32_t after = (utf8proc_int32_t)utf8_next(&next);
-		if ((rune < 0x300 && after < 0x300) || utf8proc_grapheme_break_stateful(rune, after, &state))
+		if ((rune < 0x300 && after < 0x300) ||
+		    utf8proc_grapheme_break_stateful(rune, after, &state))
 			break;
 		rune = after;
 		end = next;
@@ -125,8 +129,8 @@ utf8_cluster(const char *text)
 	return (size_t)(end - text);
 }
 
-/* Characters that need no tables: ASCII, quotes « », dashes and the Cyrillic of Russian. They are their own normal form, and
- * their small letters lie at a fixed distance. */
+/* Characters that need no tables: ASCII, quotes « », dashes and the Cyrillic of Russian. They are
+ * their own normal form, and their small letters lie at a fixed distance. */
 static bool
 is_simple(uint32_t rune)
 {
@@ -146,8 +150,8 @@ bool
 utf8_is_blank(uint32_t rune)
 {
 	return rune == ' ' || (rune >= '\t' && rune <= '\r') || rune == 0xA0 || rune == 0x1680 ||
-	       (rune >= 0x2000 && rune <= 0x200A) || rune == 0x2028 || rune == 0x2029 || rune == 0x202F || rune == 0x205F ||
-	       rune == 0x3000;
+	       (rune >= 0x2000 && rune <= 0x200A) || rune == 0x2028 || rune == 0x2029 ||
+	       rune == 0x202F || rune == 0x205F || rune == 0x3000;
 }
 
 bool
@@ -187,28 +191,32 @@ uint32_t
 utf8_plain(uint32_t rune)
 {
 	/* Unicode takes a stroke for a part of the letter and does not take it off. */
-	static const uint16_t strokes[][2] = {{0xE6, 'a'},  {0xF8, 'o'},  {0x111, 'd'}, {0x127, 'h'}, {0x131, 'i'},
-					      {0x142, 'l'}, {0x153, 'o'}, {0x167, 't'}, {0xDF, 's'}};
+	static const uint16_t strokes[][2] = {{0xE6, 'a'},  {0xF8, 'o'},  {0x111, 'd'},
+					      {0x127, 'h'}, {0x131, 'i'}, {0x142, 'l'},
+					      {0x153, 'o'}, {0x167, 't'}, {0xDF, 's'}};
 	if (rune < 0xDF || utf8_is_cyrillic(rune))
 		return rune;
 	for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++)
 		if (strokes[i][0] == rune)
 			return strokes[i][1];
 	utf8proc_int32_t parts[32];
-	utf8proc_ssize_t count =
-	    utf8proc_decompose_char((utf8proc_int32_t)rune, parts, sizeof parts / sizeof *parts, UTF8PROC_DECOMPOSE, NULL);
-	return count > 0 && count <= (utf8proc_ssize_t)(sizeof parts / sizeof *parts) ? (uint32_t)parts[0] : rune;
+	utf8proc_ssize_t count = utf8proc_decompose_char(
+	    (utf8proc_int32_t)rune, parts, sizeof parts / sizeof *parts, UTF8PROC_DECOMPOSE, NULL);
+	return count > 0 && count <= (utf8proc_ssize_t)(sizeof parts / sizeof *parts)
+		   ? (uint32_t)parts[0]
+		   : rune;
 }
 
 bool
 utf8_is_hidden(uint32_t rune)
 {
 	return rune < 0x20 || (rune >= 0x7F && rune < 0xA0) || rune == 0xAD || rune == 0x61C ||
-	       (rune >= 0x200B && rune <= 0x200F) || (rune >= 0x202A && rune <= 0x202E) || (rune >= 0x2060 && rune <= 0x2069) ||
-	       rune == 0xFEFF;
+	       (rune >= 0x200B && rune <= 0x200F) || (rune >= 0x202A && rune <= 0x202E) ||
+	       (rune >= 0x2060 && rune <= 0x2069) || rune == 0xFEFF;
 }
 
-/* What a character becomes, once composed and without case; 0 for one that is dropped in favour of a blank. */
+/* What a character becomes, once composed and without case; 0 for one that is dropped in favour of
+ * a blank. */
 static uint32_t
 fold_rune(uint32_t rune, enum fold fold)
 {
@@ -226,15 +234,17 @@ is_folded(const char *text, enum fold fold)
 		uint32_t rune = utf8_next(&text);
 		if (!is_simple(rune) || (rune == ' ' && blank))
 			return false;
-		if (rune != ' ' && (fold_rune(rune, fold) != rune || (fold != FOLD_FORM && simple_lower(rune) != rune)))
+		if (rune != ' ' && (fold_rune(rune, fold) != rune ||
+				    (fold != FOLD_FORM && simple_lower(rune) != rune)))
 			return false;
 		blank = rune == ' ';
 	}
 	return !blank;
 }
 
-/* Copies source to out (never longer than the source) with blanks joined and trimmed, and ё and key separators replaced. With
- * `simple` it lowers the case too, and gives up (false) at a character that needs tables. */
+/* Copies source to out (never longer than the source) with blanks joined and trimmed, and ё and key
+ * separators replaced. With `simple` it lowers the case too, and gives up (false) at a character
+ * that needs tables. */
 static bool
 squeeze(char *out, const char *source, enum fold fold, bool simple)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* UTF-8 text: decoding, normal forms, folding for comparison, width on a screen. The only file that calls utf8proc. */
+/* UTF-8 text: decoding, normal forms, folding for comparison, width on a screen. The only file that
+ * calls utf8proc. */
 #ifndef PRESALE_SUPPORT_UTF8_H
 #define PRESALE_SUPPORT_UTF8_H
 
@@ -22,7 +23,8 @@ enum fold {
 uint32_t
 utf8_next_long(const char **text);
 
-/* Decodes the code point at *text and moves *text past it. The text must be valid and not at its end. */
+/* Decodes the code point at *text and moves *text past it. The text must be valid and not at its
+ * end. */
 static inline uint32_t
 utf8_next(const char **text)
 {
@@ -45,7 +47,8 @@ utf8_valid(const char *bytes, size_t length);
 size_t
 utf8_count(const char *text, size_t length);
 
-/* Bytes of the beginning of at most so many code points, ended where a word does unless that takes half of them. */
+/* Bytes of the beginning of at most so many code points, ended where a word does unless that takes
+ * half of them. */
 size_t
 utf8_beginning(const char *text, size_t length, size_t most);
 
@@ -53,11 +56,13 @@ utf8_beginning(const char *text, size_t length, size_t most);
 size_t
 utf8_units(const char *text);
 
-/* Columns on a terminal for length bytes of valid text (wide and combining characters as they show). */
+/* Columns on a terminal for length bytes of valid text (wide and combining characters as they
+ * show). */
 size_t
 utf8_width(const char *text, size_t length);
 
-/* Bytes of the first character as people see it: a letter with its accents, a flag, an emoji made of several. Not at the end. */
+/* Bytes of the first character as people see it: a letter with its accents, a flag, an emoji made
+ * of several. Not at the end. */
 size_t
 utf8_cluster(const char *text);
 
@@ -78,7 +83,8 @@ utf8_upper(uint32_t rune);
 bool
 utf8_is_cyrillic(uint32_t rune);
 
-/* A small letter without its accents and strokes: é e, ł l. Cyrillic letters are letters of their own and stay: й, ё. */
+/* A small letter without its accents and strokes: é e, ł l. Cyrillic letters are letters of their
+ * own and stay: й, ё. */
 uint32_t
 utf8_plain(uint32_t rune);
 

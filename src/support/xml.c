@@ -37,7 +37,8 @@ reference(unsigned char byte)
 static bool
 is_no_character(const char *at)
 {
-	return (unsigned char)at[0] == 0xEF && (unsigned char)at[1] == 0xBF && (unsigned char)at[2] >= 0xBE;
+	return (unsigned char)at[0] == 0xEF && (unsigned char)at[1] == 0xBF &&
+	       (unsigned char)at[2] >= 0xBE;
 }
 
 void

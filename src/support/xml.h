@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes XML into a buffer: .mm, OPML, SVG, BPMN. An element holds elements, each on a line of its own, or text with
- * inline elements; the caller keeps the calls balanced. What XML cannot carry (control characters, U+FFFE, U+FFFF) becomes
- * U+FFFD. */
+/* Writes XML into a buffer: .mm, OPML, SVG, BPMN. An element holds elements, each on a line of its
+ * own, or text with inline elements; the caller keeps the calls balanced. What XML cannot carry
+ * (control characters, U+FFFE, U+FFFF) becomes U+FFFD. */
 #ifndef PRESALE_SUPPORT_XML_H
 #define PRESALE_SUPPORT_XML_H
 
@@ -16,12 +16,13 @@ struct xml {
 	bool inside; /* the element under way holds elements, not text */
 };
 
-/* Escapes valid UTF-8 for an attribute in double quotes or for text: the one place that knows how. Line breaks and tabs are kept
- * as character references, which no reader normalises away. */
+/* Escapes valid UTF-8 for an attribute in double quotes or for text: the one place that knows how.
+ * Line breaks and tabs are kept as character references, which no reader normalises away. */
 void
 xml_escape(struct buf *out, const char *text);
 
-/* Starts an element; its attributes follow. The second adds no line break: for what stands within text. */
+/* Starts an element; its attributes follow. The second adds no line break: for what stands within
+ * text. */
 void
 xml_open(struct xml *xml, const char *name);
 void
@@ -31,13 +32,15 @@ void
 xml_attribute(struct xml *xml, const char *name, const char *value);
 /* The value is printf's and is escaped too. */
 void
-xml_attributef(struct xml *xml, const char *name, const char *format, ...) __attribute__((format(printf, 3, 4)));
+xml_attributef(struct xml *xml, const char *name, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* Text within the element under way. */
 void
 xml_text(struct xml *xml, const char *text);
 
-/* Well-formed markup within the element under way, taken as it is but for characters XML cannot carry. */
+/* Well-formed markup within the element under way, taken as it is but for characters XML cannot
+ * carry. */
 void
 xml_markup(struct xml *xml, const char *markup);
 

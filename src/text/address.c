@@ -10,18 +10,24 @@
 
 enum { SCHEME_LIMIT = 32, DOMAIN_LIMIT = 16 };
 
-static const char domains[] = " com org net ru рф su info io dev app me biz ua by kz uz am ge eu de uk fr us cn edu gov int ai co "
-			      "cloud online site store team page pro tech xyz ly gg tv cc kg az il in it es pl cz fi se no ch at nl "
-			      "be tr jp kr ca au br рус бел москва дети онлайн сайт орг local lan corp internal intranet ";
+static const char domains[] =
+    " com org net ru рф su info io dev app me biz ua by kz uz am ge eu de uk fr us cn edu gov int "
+    "ai co "
+    "cloud online site store team page pro tech xyz ly gg tv cc kg az il in it es pl cz fi se no "
+    "ch at nl "
+    "be tr jp kr ca au br рус бел москва дети онлайн сайт орг local lan corp internal intranet ";
 
 /* Without a path behind it only what nobody takes for a file's ending. */
-static const char bare_domains[] = " com org net ru рф su info dev biz ua by kz eu uk edu gov online site ";
+static const char bare_domains[] =
+    " com org net ru рф su info dev biz ua by kz eu uk edu gov online site ";
 
 /* Schemes that need no // behind them, besides those that links may have. */
 static const char schemes[] = " magnet javascript vbscript file data blob ";
 
-static const char endings[] = " doc docx docm dot dotx xls xlsx xlsm ppt pptx pdf txt md csv rtf odt ods odp html htm xml json yaml yml "
-			      "zip rar 7z png jpg jpeg gif svg vsd vsdx drawio bpmn mm xmind mpp eml msg mp3 mp4 dwg sql ";
+static const char endings[] =
+    " doc docx docm dot dotx xls xlsx xlsm ppt pptx pdf txt md csv rtf odt ods odp html htm xml "
+    "json yaml yml "
+    "zip rar 7z png jpg jpeg gif svg vsd vsdx drawio bpmn mm xmind mpp eml msg mp3 mp4 dwg sql ";
 
 /* True when a word of the list, parted by blanks, is these letters in any case. */
 static bool
@@ -87,11 +93,14 @@ static bool
 is_border(const char *at)
 {
 	uint32_t rune = rune_at(at);
-	bool quote = rune == 0xAB || rune == 0xBB || (rune >= 0x2018 && rune <= 0x201F) || rune == 0x2039 || rune == 0x203A;
-	return rune == '<' || rune == '>' || rune == '\n' || rune == '\t' || rune == '\r' || quote || utf8_is_blank(rune);
+	bool quote = rune == 0xAB || rune == 0xBB || (rune >= 0x2018 && rune <= 0x201F) ||
+		     rune == 0x2039 || rune == 0x203A;
+	return rune == '<' || rune == '>' || rune == '\n' || rune == '\t' || rune == '\r' ||
+	       quote || utf8_is_blank(rune);
 }
 
-/* The end of a word without the punctuation behind it; a closing bracket belongs to it when it has an opening one. */
+/* The end of a word without the punctuation behind it; a closing bracket belongs to it when it has
+ * an opening one. */
 static const char *
 trimmed(const char *start, const char *end)
 {
@@ -106,13 +115,15 @@ static bool
 begins_scheme(const char *at, const char *end)
 {
 	const char *colon = at;
-	while (colon < end && colon - at < SCHEME_LIMIT && (is_latin(*colon) || (colon > at && (is_digit(*colon) || strchr("+-.", *colon)))))
+	while (colon < end && colon - at < SCHEME_LIMIT &&
+	       (is_latin(*colon) || (colon > at && (is_digit(*colon) || strchr("+-.", *colon)))))
 		colon++;
 	if (colon == at || colon + 1 >= end || *colon != ':')
 		return false;
 	if (colon + 2 < end && is_slash(colon[1]) && is_slash(colon[2]))
 		return true;
-	return uri_kind(at) == URI_LINK || is_listed(schemes, at, colon) || (colon == at + 1 && is_slash(colon[1])); /* C:\ */
+	return uri_kind(at) == URI_LINK || is_listed(schemes, at, colon) ||
+	       (colon == at + 1 && is_slash(colon[1])); /* C:\ */
 }
 
 /* \\server, as it is typed or, read as CommonMark, \server\folder. */
@@ -129,7 +140,8 @@ begins_share(const char *at, const char *end)
 static bool
 begins_mailbox(const char *name_end, const char *end)
 {
-	return name_end + 1 < end && *name_end == '@' && is_wordy(name_end + 1) && !is_digit(name_end[1]);
+	return name_end + 1 < end && *name_end == '@' && is_wordy(name_end + 1) &&
+	       !is_digit(name_end[1]);
 }
 
 static bool
@@ -145,7 +157,8 @@ is_quad(const char *at, const char *end)
 static bool
 is_encoded_domain(const char *label, const char *end)
 {
-	return end - label > 4 && is_listed(" xn ", label, label + 2) && strncmp(label + 2, "--", 2) == 0;
+	return end - label > 4 && is_listed(" xn ", label, label + 2) &&
+	       strncmp(label + 2, "--", 2) == 0;
 }
 
 /* A host that ends at host_end, in a word that ends at end. */
@@ -167,7 +180,8 @@ begins_site(const char *at, const char *host_end, const char *end)
 		return true;
 	if (label > at + 1 && label[-2] != '.' && is_encoded_domain(label, host_end))
 		return true;
-	return label > at + 1 && label[-2] != '.' && is_listed(more ? domains : bare_domains, label, host_end) &&
+	return label > at + 1 && label[-2] != '.' &&
+	       is_listed(more ? domains : bare_domains, label, host_end) &&
 	       (more || labels > 2 || !is_listed(" net ", label, host_end)); /* ASP.NET */
 }
 
@@ -183,7 +197,8 @@ file_of(const char *start, const char *end)
 	return name > start && point > name + 1 && is_listed(endings, point, end) ? name : NULL;
 }
 
-/* The first address in a word. A host or mailbox begins where a name does, a scheme behind anything but a letter of its own. */
+/* The first address in a word. A host or mailbox begins where a name does, a scheme behind anything
+ * but a letter of its own. */
 static bool
 find_in_word(const char *start, const char *end, struct address *found)
 {
@@ -191,11 +206,13 @@ find_in_word(const char *start, const char *end, struct address *found)
 	*found = (struct address){.end = end};
 	for (const char *at = start; at < end && !found->start; at = after_rune(at)) {
 		bool fresh = at == start || !(is_latin(at[-1]) || is_digit(at[-1]));
-		bool begins = (fresh && begins_scheme(at, end)) || ((at == start || at != name_end) && begins_share(at, end));
+		bool begins = (fresh && begins_scheme(at, end)) ||
+			      ((at == start || at != name_end) && begins_share(at, end));
 		if (at >= name_end && is_name(at)) {
 			for (name_end = at; name_end < end && is_name(name_end);)
 				name_end = after_rune(name_end);
-			begins = begins || begins_mailbox(name_end, end) || begins_site(at, name_end, end);
+			begins = begins || begins_mailbox(name_end, end) ||
+				 begins_site(at, name_end, end);
 		}
 		found->start = begins ? at : NULL;
 	}
@@ -210,7 +227,8 @@ find_in_word(const char *start, const char *end, struct address *found)
 static const char *
 number_end(const struct address *found)
 {
-	const char *end = found->end, *colon = memchr(found->start, ':', (size_t)(end - found->start));
+	const char *end = found->end,
+		   *colon = memchr(found->start, ':', (size_t)(end - found->start));
 	if (!colon || !is_listed(" tel sms callto ", found->start, colon))
 		return end;
 	while (*end == ' ' && (is_digit(end[1]) || (end[1] == '(' && is_digit(end[2]))))
@@ -271,5 +289,6 @@ bool
 address_is_mailbox(const char *text)
 {
 	const char *sign = strchr(text, '@'), *point = strrchr(text, '.');
-	return sign && sign != text && point > sign + 1 && point[1] && !strpbrk(text, " /\\") && !strchr(sign + 1, '@');
+	return sign && sign != text && point > sign + 1 && point[1] && !strpbrk(text, " /\\") &&
+	       !strchr(sign + 1, '@');
 }

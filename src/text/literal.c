@@ -8,9 +8,10 @@
 
 enum { SCHEME_MOST = 32, LOCAL_MOST = 64, NAME_MOST = 255, CODE_MOST = 4096, ADDRESS_MOST = 2048 };
 
-static const char *const endings[] = {"bpmn", "csv", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "json", "md", "mm", "mp4",
-				      "odp", "ods", "odt", "pdf", "png", "ppt", "pptx", "rtf", "svg", "txt", "xls", "xlsm",
-				      "xlsx", "xml", "yaml", "yml", "zip"};
+static const char *const endings[] = {"bpmn", "csv",  "doc", "docx", "gif", "htm", "html", "jpeg",
+				      "jpg",  "json", "md",  "mm",   "mp4", "odp", "ods",  "odt",
+				      "pdf",  "png",  "ppt", "pptx", "rtf", "svg", "txt",  "xls",
+				      "xlsm", "xlsx", "xml", "yaml", "yml", "zip"};
 
 static bool
 is_letter(char c)
@@ -35,8 +36,10 @@ is_word(char c)
 static bool
 is_quote(const char *at)
 {
-	return strncmp(at, "\xC2\xAB", 2) == 0 || strncmp(at, "\xC2\xBB", 2) == 0 || strncmp(at, "\xC2\xA0", 2) == 0 ||
-	       (strncmp(at, "\xE2\x80", 2) == 0 && strchr("\x93\x94\x98\x99\x9C\x9D\x9E\xA6\xAF", at[2]));
+	return strncmp(at, "\xC2\xAB", 2) == 0 || strncmp(at, "\xC2\xBB", 2) == 0 ||
+	       strncmp(at, "\xC2\xA0", 2) == 0 ||
+	       (strncmp(at, "\xE2\x80", 2) == 0 &&
+		strchr("\x93\x94\x98\x99\x9C\x9D\x9E\xA6\xAF", at[2]));
 }
 
 /* The first sign, at most so many bytes on, that is one of the stops, a blank or a quote. */
@@ -84,10 +87,13 @@ static bool
 has_scheme(const char *at)
 {
 	size_t i = 0;
-	while (i < SCHEME_MOST && (is_letter(at[i]) || (i && (is_digit(at[i]) || (at[i] && strchr("+.-", at[i]))))))
+	while (i < SCHEME_MOST &&
+	       (is_letter(at[i]) || (i && (is_digit(at[i]) || (at[i] && strchr("+.-", at[i]))))))
 		i++;
-	bool named = (i == 6 && strncmp(at, "mailto", 6) == 0) || (i == 3 && strncmp(at, "tel", 3) == 0);
-	return i && at[i] == ':' && (strncmp(at + i, "://", 3) == 0 || (named && (unsigned char)at[i + 1] > ' '));
+	bool named =
+	    (i == 6 && strncmp(at, "mailto", 6) == 0) || (i == 3 && strncmp(at, "tel", 3) == 0);
+	return i && at[i] == ':' &&
+	       (strncmp(at + i, "://", 3) == 0 || (named && (unsigned char)at[i + 1] > ' '));
 }
 
 static bool
@@ -104,9 +110,12 @@ static bool
 is_domain(const char *at)
 {
 	size_t i = 0, last = 0;
-	for (; i < NAME_MOST && (is_letter(at[i]) || is_digit(at[i]) || at[i] == '-' || at[i] == '.'); i++)
+	for (;
+	     i < NAME_MOST && (is_letter(at[i]) || is_digit(at[i]) || at[i] == '-' || at[i] == '.');
+	     i++)
 		last = at[i] == '.' ? i : last;
-	return last && at[i] == '/' && i - last > 2 && is_letter(at[i - 1]) && is_letter(at[last + 1]);
+	return last && at[i] == '/' && i - last > 2 && is_letter(at[i - 1]) &&
+	       is_letter(at[last + 1]);
 }
 
 static const char *
@@ -117,7 +126,8 @@ file_end(const char *at)
 	while (dot > at && dot[-1] != '.' && dot[-1] != '/')
 		dot--;
 	size_t length = (size_t)(end - dot);
-	for (size_t i = 0; dot > at + 1 && dot[-1] == '.' && i < sizeof endings / sizeof *endings; i++)
+	for (size_t i = 0; dot > at + 1 && dot[-1] == '.' && i < sizeof endings / sizeof *endings;
+	     i++)
 		if (strlen(endings[i]) == length && strncmp(dot, endings[i], length) == 0)
 			return end;
 	return at;

@@ -33,16 +33,18 @@ entity_of(char byte)
 	}
 }
 
-/* A sign that with the next one is read after entities have become signs again, so that only a word joiner keeps them apart: the
- * line end \n of flowcharts, an icon fa:fa-user, a formula between $$. */
+/* A sign that with the next one is read after entities have become signs again, so that only a word
+ * joiner keeps them apart: the line end \n of flowcharts, an icon fa:fa-user, a formula between
+ * $$. */
 static bool
 is_pair(const char *at)
 {
-	return (*at == '\\' && at[1] == 'n') || (*at == ':' && strncmp(at + 1, "fa-", 3) == 0) || (*at == '$' && at[1] == '$');
+	return (*at == '\\' && at[1] == 'n') || (*at == ':' && strncmp(at + 1, "fa-", 3) == 0) ||
+	       (*at == '$' && at[1] == '$');
 }
 
-/* What Mermaid reads at this place though it is within quotes: Markdown's marks of emphasis anywhere and of lists where a line
- * begins, a directive %%. */
+/* What Mermaid reads at this place though it is within quotes: Markdown's marks of emphasis
+ * anywhere and of lists where a line begins, a directive %%. */
 static bool
 is_read(const char *at, bool starts)
 {
@@ -60,13 +62,15 @@ is_read(const char *at, bool starts)
 	}
 }
 
-/* The sign behind the number that begins a line, where Markdown would take it for an item: 1. or 1); else NULL. */
+/* The sign behind the number that begins a line, where Markdown would take it for an item: 1. or
+ * 1); else NULL. */
 static const char *
 item_sign(const char *line)
 {
 	size_t digits = strspn(line, "0123456789");
 	bool sign = digits && (line[digits] == '.' || line[digits] == ')');
-	return sign && (!line[digits + 1] || strchr(" \t\r\n", line[digits + 1])) ? line + digits : NULL;
+	return sign && (!line[digits + 1] || strchr(" \t\r\n", line[digits + 1])) ? line + digits
+										  : NULL;
 }
 
 bool

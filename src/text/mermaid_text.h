@@ -7,7 +7,8 @@
 
 #include <stdbool.h>
 
-/* Longer diagrams, in UTF-16 units, are an error text on GitHub and GitLab; so are flowcharts of more edges. */
+/* Longer diagrams, in UTF-16 units, are an error text on GitHub and GitLab; so are flowcharts of
+ * more edges. */
 enum { MERMAID_UNITS = 50000, MERMAID_EDGES = 500 };
 
 /* Whether a diagram of so many edges is within both. */

@@ -11,7 +11,8 @@ is_plain(uint32_t rune)
 	if (rune >= 0x80)
 		return rune < 0x2000 || rune > 0x206F; /* the reader makes hyphens of dashes */
 	return rune == ' ' || rune == ',' || rune == '.' || rune == '?' ||
-	       (rune >= '0' && rune <= '9') || (rune >= 'A' && rune <= 'Z') || (rune >= 'a' && rune <= 'z');
+	       (rune >= '0' && rune <= '9') || (rune >= 'A' && rune <= 'Z') ||
+	       (rune >= 'a' && rune <= 'z');
 }
 
 void

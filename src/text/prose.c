@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One walk over cmark's tree makes the runs; Markdown and HTML are cmark's own renderings of a tree that was mended first. */
+/* One walk over cmark's tree makes the runs; Markdown and HTML are cmark's own renderings of a tree
+ * that was mended first. */
 #include "text/prose.h"
 
 #include "support/buf.h"
@@ -13,7 +14,8 @@
 
 enum { LINE_MARKERS = 32, LIST_LEVELS = 64 };
 
-/* Text that is the same in every syntax: one line without a character that CommonMark might take for markup. */
+/* Text that is the same in every syntax: one line without a character that CommonMark might take
+ * for markup. */
 static bool
 is_plain(const char *text, size_t length)
 {
@@ -25,7 +27,8 @@ is_plain(const char *text, size_t length)
 	return strcspn(text, "\n\r\\`*_[]<>&~$") >= length;
 }
 
-/* What cmark 0.30 takes quadratic time for: very long texts, and very many nested quotes and lists. */
+/* What cmark 0.30 takes quadratic time for: very long texts, and very many nested quotes and
+ * lists. */
 static bool
 is_too_much(const char *text, size_t length)
 {
@@ -37,7 +40,8 @@ is_too_much(const char *text, size_t length)
 		for (const char *p = line; *p && strchr(" \t>-+*.)0123456789", *p); p++)
 			markers += strchr(">-+*.)", *p) != NULL;
 		/* A rule of many hyphens or stars is no nesting. */
-		if (markers > LINE_MARKERS && line[strspn(line, " -")] != '\n' && line[strspn(line, " *")] != '\n')
+		if (markers > LINE_MARKERS && line[strspn(line, " -")] != '\n' &&
+		    line[strspn(line, " *")] != '\n')
 			return true;
 	}
 	return false;
@@ -78,7 +82,8 @@ show_html(cmark_node *node)
 static void
 unwrap(cmark_node *node)
 {
-	for (cmark_node *child = cmark_node_first_child(node); child; child = cmark_node_first_child(node))
+	for (cmark_node *child = cmark_node_first_child(node); child;
+	     child = cmark_node_first_child(node))
 		cmark_node_insert_before(node, child);
 	cmark_node_unlink(node);
 	cmark_node_free(node);
@@ -90,7 +95,8 @@ make_link(cmark_node *picture)
 {
 	cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
 	cmark_node_set_url(link, cmark_node_get_url(picture));
-	for (cmark_node *child = cmark_node_first_child(picture); child; child = cmark_node_first_child(picture))
+	for (cmark_node *child = cmark_node_first_child(picture); child;
+	     child = cmark_node_first_child(picture))
 		cmark_node_append_child(link, child);
 	cmark_node_replace(picture, link);
 	cmark_node_free(picture);
@@ -100,8 +106,10 @@ make_link(cmark_node *picture)
 static void
 make_strong(cmark_node *heading)
 {
-	cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH), *strong = cmark_node_new(CMARK_NODE_STRONG);
-	for (cmark_node *child = cmark_node_first_child(heading); child; child = cmark_node_first_child(heading))
+	cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH),
+		   *strong = cmark_node_new(CMARK_NODE_STRONG);
+	for (cmark_node *child = cmark_node_first_child(heading); child;
+	     child = cmark_node_first_child(heading))
 		cmark_node_append_child(strong, child);
 	cmark_node_append_child(paragraph, strong);
 	cmark_node_replace(heading, paragraph);
@@ -112,8 +120,10 @@ static int
 highest_heading(cmark_node *document)
 {
 	int highest = 7;
-	for (cmark_node *node = cmark_node_first_child(document); node; node = cmark_node_next(node))
-		if (cmark_node_get_type(node) == CMARK_NODE_HEADING && cmark_node_get_heading_level(node) < highest)
+	for (cmark_node *node = cmark_node_first_child(document); node;
+	     node = cmark_node_next(node))
+		if (cmark_node_get_type(node) == CMARK_NODE_HEADING &&
+		    cmark_node_get_heading_level(node) < highest)
 			highest = cmark_node_get_heading_level(node);
 	return highest;
 }
@@ -157,7 +167,8 @@ static void
 hide_own_text(cmark_node *link)
 {
 	cmark_node *text = cmark_node_first_child(link);
-	const char *url = cmark_node_get_url(link), *shown = text ? cmark_node_get_literal(text) : NULL;
+	const char *url = cmark_node_get_url(link),
+		   *shown = text ? cmark_node_get_literal(text) : NULL;
 	if (!shown || cmark_node_next(text))
 		return;
 	size_t mail = strncmp(url, "mailto:", strlen("mailto:")) == 0 ? strlen("mailto:") : 0;
@@ -165,19 +176,21 @@ hide_own_text(cmark_node *link)
 		cmark_node_set_literal(text, ADDRESS_HIDDEN);
 }
 
-/* Mends the tree: no raw HTML, no address that is not allowed, headings below `heading`. A node is changed when the walk leaves
- * it, so that nothing under it is visited any more. */
+/* Mends the tree: no raw HTML, no address that is not allowed, headings below `heading`. A node is
+ * changed when the walk leaves it, so that nothing under it is visited any more. */
 static void
 mend(cmark_node *document, int heading, bool unlink)
 {
 	int shift = heading - highest_heading(document);
 	cmark_iter *iter = cmark_iter_new(document);
-	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
+	     event = cmark_iter_next(iter)) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		cmark_node_type type = cmark_node_get_type(node);
 		if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) {
 			show_html(node);
-		} else if (event == CMARK_EVENT_EXIT && (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
+		} else if (event == CMARK_EVENT_EXIT &&
+			   (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)) {
 			if (unlink)
 				hide_own_text(node);
 			mend_link(node, unlink);
@@ -197,7 +210,8 @@ mend(cmark_node *document, int heading, bool unlink)
 static cmark_node *
 literal_document(const char *text, size_t length)
 {
-	cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT), *block = cmark_node_new(CMARK_NODE_CODE_BLOCK);
+	cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT),
+		   *block = cmark_node_new(CMARK_NODE_CODE_BLOCK);
 	char *copy = memory_alloc(length + 2);
 	memcpy(copy, text, length);
 	memcpy(copy + length, "\n", 2);
@@ -229,7 +243,8 @@ new_text(const char *start, const char *end)
 	return text;
 }
 
-/* Parts a text node where the linker finds something; the node itself keeps what follows the last link. */
+/* Parts a text node where the linker finds something; the node itself keeps what follows the last
+ * link. */
 static void
 link_text(cmark_node *node, const struct prose_linker *linker)
 {
@@ -251,17 +266,21 @@ link_text(cmark_node *node, const struct prose_linker *linker)
 	}
 }
 
-/* Marks that others add to CommonMark: ~~struck~~ and $mathematics$ anywhere, and what makes two lines a table. */
+/* Marks that others add to CommonMark: ~~struck~~ and $mathematics$ anywhere, and what makes two
+ * lines a table. */
 static bool
 is_foreign_mark(const cmark_node *node, const char *literal, const char *at)
 {
 	if (*at == '~' || *at == '$')
 		return true;
-	cmark_node *before = at == literal ? cmark_node_previous((cmark_node *)(uintptr_t)node) : NULL;
-	return before && cmark_node_get_type(before) == CMARK_NODE_LINEBREAK && (*at == '|' || *at == ':');
+	cmark_node *before =
+	    at == literal ? cmark_node_previous((cmark_node *)(uintptr_t)node) : NULL;
+	return before && cmark_node_get_type(before) == CMARK_NODE_LINEBREAK &&
+	       (*at == '|' || *at == ':');
 }
 
-/* Parts a text node at such marks, each of which gets a backslash; the node itself keeps what follows the last. */
+/* Parts a text node at such marks, each of which gets a backslash; the node itself keeps what
+ * follows the last. */
 static void
 escape_text(cmark_node *node)
 {
@@ -288,7 +307,8 @@ static void
 escape_marks(cmark_node *document)
 {
 	cmark_iter *iter = cmark_iter_new(document);
-	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter))
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
+	     event = cmark_iter_next(iter))
 		if (cmark_node_get_type(cmark_iter_get_node(iter)) == CMARK_NODE_TEXT)
 			escape_text(cmark_iter_get_node(iter));
 	cmark_iter_free(iter);
@@ -300,12 +320,14 @@ link_words(cmark_node *document, const struct prose_linker *linker)
 {
 	int closed = 0;
 	cmark_iter *iter = cmark_iter_new(document);
-	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
+	     event = cmark_iter_next(iter)) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		cmark_node_type type = cmark_node_get_type(node);
 		bool link = type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
 		if (link && event == CMARK_EVENT_ENTER && linker->address)
-			cmark_node_set_url(node, linker->address(linker->data, cmark_node_get_url(node)));
+			cmark_node_set_url(node,
+					   linker->address(linker->data, cmark_node_get_url(node)));
 		if (link || type == CMARK_NODE_HEADING)
 			closed += event == CMARK_EVENT_ENTER ? 1 : -1;
 		else if (type == CMARK_NODE_TEXT && !closed)
@@ -316,7 +338,8 @@ link_words(cmark_node *document, const struct prose_linker *linker)
 
 /* Plain text with the linker's links around words. */
 static const char *
-link_plain(struct arena *arena, const char *text, size_t length, const struct prose_linker *linker, bool html)
+link_plain(struct arena *arena, const char *text, size_t length, const struct prose_linker *linker,
+	   bool html)
 {
 	const char *plain = text[length] ? arena_copy(arena, text, length) : text, *at = plain;
 	struct prose_link link;
@@ -369,7 +392,8 @@ prose_markdown(struct arena *arena, const char *text, int heading)
 }
 
 const char *
-prose_markdown_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker)
+prose_markdown_linked(struct arena *arena, const char *text, int heading,
+		      const struct prose_linker *linker)
 {
 	return markdown(arena, text, heading, linker);
 }
@@ -391,7 +415,8 @@ add_piece(struct passage *passage, cmark_node *node, const char *text)
 {
 	if (passage->count == passage->room) {
 		passage->room = passage->room * 2 + 16;
-		passage->pieces = memory_resize(passage->pieces, passage->room * sizeof *passage->pieces);
+		passage->pieces =
+		    memory_resize(passage->pieces, passage->room * sizeof *passage->pieces);
 	}
 	passage->pieces[passage->count].node = node;
 	passage->pieces[passage->count++].start = passage->text.length;
@@ -422,11 +447,13 @@ static void
 set_text(cmark_node *node, const char *text)
 {
 	cmark_node_set_literal(node, text);
-	for (cmark_node *above; !*text && cmark_node_get_type(node) != CMARK_NODE_CODE_BLOCK; node = above) {
+	for (cmark_node *above; !*text && cmark_node_get_type(node) != CMARK_NODE_CODE_BLOCK;
+	     node = above) {
 		above = cmark_node_parent(node);
 		cmark_node_free(node);
 		cmark_node_type type = cmark_node_get_type(above);
-		if (cmark_node_first_child(above) || (type != CMARK_NODE_EMPH && type != CMARK_NODE_STRONG))
+		if (cmark_node_first_child(above) ||
+		    (type != CMARK_NODE_EMPH && type != CMARK_NODE_STRONG))
 			break;
 	}
 }
@@ -438,7 +465,8 @@ end_passage(struct passage *passage)
 	bool any = mark_addresses(passage);
 	for (size_t i = 0; any && i < passage->count; i++) {
 		struct buf kept = {0};
-		size_t end = i + 1 < passage->count ? passage->pieces[i + 1].start : passage->text.length;
+		size_t end =
+		    i + 1 < passage->count ? passage->pieces[i + 1].start : passage->text.length;
 		for (size_t at = passage->pieces[i].start; at < end; at++)
 			if (passage->marks.data[at] == KEPT)
 				buf_putc(&kept, passage->text.data[at]);
@@ -460,10 +488,12 @@ hide_addresses(cmark_node *document)
 	struct passage passage = {.count = 0};
 	bool any = false;
 	cmark_iter *iter = cmark_iter_new(document);
-	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
+	     event = cmark_iter_next(iter)) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		cmark_node_type type = cmark_node_get_type(node);
-		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE || type == CMARK_NODE_CODE_BLOCK)
+		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE ||
+		    type == CMARK_NODE_CODE_BLOCK)
 			add_piece(&passage, node, cmark_node_get_literal(node));
 		else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
 			add_piece(&passage, NULL, "\n");
@@ -498,17 +528,19 @@ static bool
 is_paragraph(cmark_node *document)
 {
 	cmark_node *first = cmark_node_first_child(document);
-	return first && cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH && !cmark_node_next(first);
+	return first && cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH &&
+	       !cmark_node_next(first);
 }
 
-/* A picture would be a request to somewhere: in a page it is a link to itself. A link within a picture or the other way round
- * gives way to the outer one. */
+/* A picture would be a request to somewhere: in a page it is a link to itself. A link within a
+ * picture or the other way round gives way to the outer one. */
 static void
 link_pictures(cmark_node *document)
 {
 	int open = 0;
 	cmark_iter *iter = cmark_iter_new(document);
-	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
+	     event = cmark_iter_next(iter)) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		cmark_node_type type = cmark_node_get_type(node);
 		if (type != CMARK_NODE_IMAGE && type != CMARK_NODE_LINK)
@@ -531,7 +563,8 @@ prose_html(struct arena *arena, const char *text, int heading)
 }
 
 const char *
-prose_html_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker)
+prose_html_linked(struct arena *arena, const char *text, int heading,
+		  const struct prose_linker *linker)
 {
 	static const char open[] = "<p>", close[] = "</p>";
 	size_t length = trimmed(text);
@@ -543,7 +576,8 @@ prose_html_linked(struct arena *arena, const char *text, int heading, const stru
 		link_words(document, linker);
 	const char *html = keep(arena, cmark_render_html(document, CMARK_OPT_DEFAULT));
 	if (is_paragraph(document))
-		html = arena_copy(arena, html + strlen(open), strlen(html) - strlen(open) - strlen(close));
+		html = arena_copy(arena, html + strlen(open),
+				  strlen(html) - strlen(open) - strlen(close));
 	cmark_node_free(document);
 	return html;
 }
@@ -583,8 +617,8 @@ flush(struct builder *b)
 static void
 put(struct builder *b, struct run look, const char *text)
 {
-	bool same =
-	    look.href == b->look.href && look.bold == b->look.bold && look.italic == b->look.italic && look.code == b->look.code;
+	bool same = look.href == b->look.href && look.bold == b->look.bold &&
+		    look.italic == b->look.italic && look.code == b->look.code;
 	if (!same)
 		flush(b);
 	b->look = look;
@@ -594,7 +628,8 @@ put(struct builder *b, struct run look, const char *text)
 static struct run
 look_now(const struct builder *b, bool code)
 {
-	return (struct run){.href = b->look.href, .bold = b->bold > 0, .italic = b->italic > 0, .code = code};
+	return (struct run){
+	    .href = b->look.href, .bold = b->bold > 0, .italic = b->italic > 0, .code = code};
 }
 
 /* A new line with the indent and, for the first of an item, the mark of its list. */
@@ -631,8 +666,9 @@ open_list(struct builder *b, cmark_node *node)
 {
 	b->level++;
 	if (b->level <= LIST_LEVELS)
-		b->numbers[b->level - 1] =
-		    cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? cmark_node_get_list_start(node) : 0;
+		b->numbers[b->level - 1] = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+					       ? cmark_node_get_list_start(node)
+					       : 0;
 }
 
 static void
@@ -721,11 +757,13 @@ prose_runs(struct arena *arena, const char *text)
 	size_t length = trimmed(text);
 	if (is_plain(text, length) || is_too_much(text, length)) {
 		if (length)
-			put(&b, (struct run){0}, text[length] ? arena_copy(arena, text, length) : text);
+			put(&b, (struct run){0},
+			    text[length] ? arena_copy(arena, text, length) : text);
 	} else {
 		cmark_node *document = parse(text, length, 1, false);
 		cmark_iter *iter = cmark_iter_new(document);
-		for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+		for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
+		     event = cmark_iter_next(iter)) {
 			if (event == CMARK_EVENT_ENTER)
 				enter(&b, cmark_iter_get_node(iter));
 			else

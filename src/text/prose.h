@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* CommonMark prose for every output; the only file that calls cmark. Raw HTML is shown as text, never passed on; links that uri_is_link
- * refuses become their text with the address behind it, the others have theirs as uri_of makes it. Texts longer or deeper than cmark
- * is quick with (PROSE_LIMIT bytes, 32 markers on a line) are taken literally. */
+/* CommonMark prose for every output; the only file that calls cmark. Raw HTML is shown as text,
+ * never passed on; links that uri_is_link refuses become their text with the address behind it, the
+ * others have theirs as uri_of makes it. Texts longer or deeper than cmark is quick with
+ * (PROSE_LIMIT bytes, 32 markers on a line) are taken literally. */
 #ifndef PRESALE_TEXT_PROSE_H
 #define PRESALE_TEXT_PROSE_H
 
@@ -23,8 +24,8 @@ struct runs {
 	size_t count;
 };
 
-/* The prose as styled runs in reading order: paragraphs are parted by "\n", list items begin with "• " or "1. " and are indented
- * by two spaces a level. In arena. */
+/* The prose as styled runs in reading order: paragraphs are parted by "\n", list items begin with
+ * "• " or "1. " and are indented by two spaces a level. In arena. */
 struct runs
 prose_runs(struct arena *arena, const char *text);
 
@@ -32,9 +33,10 @@ prose_runs(struct arena *arena, const char *text);
 const char *
 prose_plain(struct arena *arena, const char *text);
 
-/* The prose as CommonMark again, well formed: headings pushed down to at least level `heading` (1 to 6; deeper ones become strong
- * paragraphs), lists, code and links kept, each paragraph on one line, nothing a mark of GitHub's or GitLab's own. Without a line
- * end at the end; may be the text itself. */
+/* The prose as CommonMark again, well formed: headings pushed down to at least level `heading` (1
+ * to 6; deeper ones become strong paragraphs), lists, code and links kept, each paragraph on one
+ * line, nothing a mark of GitHub's or GitLab's own. Without a line end at the end; may be the text
+ * itself. */
 const char *
 prose_markdown(struct arena *arena, const char *text, int heading);
 
@@ -48,8 +50,9 @@ struct prose_link {
 	const char *href;
 };
 
-/* Finds such pieces: the next at or after `at`, false when there is none. It is asked for every piece of running text, in reading
- * order, but never for code, headings or text that is a link already. */
+/* Finds such pieces: the next at or after `at`, false when there is none. It is asked for every
+ * piece of running text, in reading order, but never for code, headings or text that is a link
+ * already. */
 struct prose_linker {
 	bool (*next)(void *data, const char *at, struct prose_link *link);
 	void *data;
@@ -59,12 +62,15 @@ struct prose_linker {
 
 /* prose_markdown and prose_html with such links put in. */
 const char *
-prose_markdown_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker);
+prose_markdown_linked(struct arena *arena, const char *text, int heading,
+		      const struct prose_linker *linker);
 const char *
-prose_html_linked(struct arena *arena, const char *text, int heading, const struct prose_linker *linker);
+prose_html_linked(struct arena *arena, const char *text, int heading,
+		  const struct prose_linker *linker);
 
-/* The prose as CommonMark without addresses: every link and picture becomes its text, what is an address as readers see it an ellipsis
- * (see text/address.h). The text itself when nothing changes. */
+/* The prose as CommonMark without addresses: every link and picture becomes its text, what is an
+ * address as readers see it an ellipsis (see text/address.h). The text itself when nothing
+ * changes. */
 const char *
 prose_unlinked(struct arena *arena, const char *text);
 

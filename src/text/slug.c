@@ -8,8 +8,9 @@
 enum { LONGEST = 60 };
 
 /* Simplified passport transliteration (ICAO Doc 9303), а … я. */
-static const char *const cyrillic[] = {"a", "b", "v", "g", "d", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
-    "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "iu", "ia"};
+static const char *const cyrillic[] = {
+    "a", "b", "v", "g", "d", "e",  "zh", "z",  "i",  "i",    "k", "l", "m", "n", "o",  "p",
+    "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "",  "y", "",  "e", "iu", "ia"};
 
 static const char *
 letter(uint32_t rune, char *single)
@@ -30,7 +31,8 @@ avoid_reserved(struct arena *arena, const char *slug)
 	for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
 		if (strcmp(slug, devices[i]) == 0)
 			return arena_printf(arena, "x-%s", slug);
-	bool port = (strncmp(slug, "com", 3) == 0 || strncmp(slug, "lpt", 3) == 0) && slug[3] >= '0' && slug[3] <= '9' && !slug[4];
+	bool port = (strncmp(slug, "com", 3) == 0 || strncmp(slug, "lpt", 3) == 0) &&
+		    slug[3] >= '0' && slug[3] <= '9' && !slug[4];
 	return port ? arena_printf(arena, "x-%s", slug) : slug;
 }
 

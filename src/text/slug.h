@@ -5,7 +5,8 @@
 
 #include "support/arena.h"
 
-/* ASCII letters, digits and -, not empty, at most 60 bytes, never a name that Windows reserves. In the arena. */
+/* ASCII letters, digits and -, not empty, at most 60 bytes, never a name that Windows reserves. In
+ * the arena. */
 const char *
 slug_of(struct arena *arena, const char *name);
 

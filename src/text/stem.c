@@ -44,6 +44,7 @@ const char *
 stem_of(struct stemmer *stemmer, const char *word)
 {
 	struct sb_stemmer *language = has_cyrillic(word) ? stemmer->russian : stemmer->english;
-	const sb_symbol *stem = sb_stemmer_stem(language, (const sb_symbol *)word, (int)strlen(word));
+	const sb_symbol *stem =
+	    sb_stemmer_stem(language, (const sb_symbol *)word, (int)strlen(word));
 	return arena_copy(stemmer->arena, (const char *)stem, (size_t)sb_stemmer_length(language));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Edit distance with transpositions (optimal string alignment) over code points, after case folding; also of the text as it
- * would read in the other keyboard layout and with Latin look-alikes replaced. */
+/* Edit distance with transpositions (optimal string alignment) over code points, after case
+ * folding; also of the text as it would read in the other keyboard layout and with Latin
+ * look-alikes replaced. */
 #include "text/suggest.h"
 
 #include "support/buf.h"
@@ -12,8 +13,9 @@
 enum { LONGEST = 64 };
 
 static const char layout_en[] = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-static const char *const layout_ru[] = {"й", "ц", "у", "к", "е", "н", "г", "ш", "щ", "з", "х", "ъ", "ф", "ы", "в", "а", "п",
-    "р", "о", "л", "д", "ж", "э", "я", "ч", "с", "м", "и", "т", "ь", "б", "ю", "е"};
+static const char *const layout_ru[] = {"й", "ц", "у", "к", "е", "н", "г", "ш", "щ", "з", "х",
+					"ъ", "ф", "ы", "в", "а", "п", "р", "о", "л", "д", "ж",
+					"э", "я", "ч", "с", "м", "и", "т", "ь", "б", "ю", "е"};
 
 static const char *
 relayout(struct arena *arena, const char *text)
@@ -38,7 +40,8 @@ unlayout(struct arena *arena, const char *text)
 	struct buf buf = {0};
 	while (*text) {
 		size_t i = 0;
-		while (i < sizeof layout_en - 1 && strncmp(text, layout_ru[i], strlen(layout_ru[i])) != 0)
+		while (i < sizeof layout_en - 1 &&
+		       strncmp(text, layout_ru[i], strlen(layout_ru[i])) != 0)
 			i++;
 		if (i < sizeof layout_en - 1) {
 			buf_putc(&buf, layout_en[i]);
@@ -52,7 +55,8 @@ unlayout(struct arena *arena, const char *text)
 	return copy;
 }
 
-/* Latin letters that look like Russian ones made those; folding has made small letters of capitals, of which more look alike. */
+/* Latin letters that look like Russian ones made those; folding has made small letters of capitals,
+ * of which more look alike. */
 static const char *
 unlike(struct arena *arena, const char *text)
 {
@@ -75,7 +79,8 @@ suggest_open(struct suggest *suggest, const char *typed)
 	const char *folded = utf8_fold(&suggest->arena, typed, FOLD_KEY);
 	bool ascii = (unsigned char)folded[0] < 0x80;
 	suggest->wanted[0] = folded;
-	suggest->wanted[1] = ascii ? relayout(&suggest->arena, folded) : unlayout(&suggest->arena, folded);
+	suggest->wanted[1] =
+	    ascii ? relayout(&suggest->arena, folded) : unlayout(&suggest->arena, folded);
 	suggest->wanted[2] = unlike(&suggest->arena, folded);
 	suggest->distance = LONGEST;
 }
@@ -107,7 +112,8 @@ distance(const char *left, const char *right)
 		size_t *row = rows[i % 3], *above = rows[(i - 1) % 3], *second = rows[(i + 1) % 3];
 		row[0] = i;
 		for (size_t j = 1; j <= m; j++) {
-			row[j] = least(least(row[j - 1], above[j]) + 1, above[j - 1] + (a[i - 1] != b[j - 1]));
+			row[j] = least(least(row[j - 1], above[j]) + 1,
+				       above[j - 1] + (a[i - 1] != b[j - 1]));
 			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
 				row[j] = least(row[j], second[j - 2] + 1);
 		}

@@ -7,7 +7,8 @@
 
 struct suggest {
 	struct arena arena;
-	const char *wanted[3]; /* folded: as typed, in the other keyboard layout, with look-alikes made Cyrillic */
+	const char *wanted[3]; /* folded: as typed, in the other keyboard layout, with look-alikes
+				  made Cyrillic */
 	const char *best;
 	size_t distance;
 };
@@ -20,7 +21,8 @@ suggest_open(struct suggest *suggest, const char *typed);
 void
 suggest_try(struct suggest *suggest, const char *known);
 
-/* The same where another text is to be written than the one that is near: the path of a step by its name. */
+/* The same where another text is to be written than the one that is near: the path of a step by its
+ * name. */
 void
 suggest_offer(struct suggest *suggest, const char *known, const char *advice);
 

@@ -28,7 +28,8 @@ is_hyphen(uint32_t rune)
 static bool
 look_alike(uint32_t a, uint32_t b)
 {
-	return a == b || twin_letter(a, true) == b || twin_letter(a, false) == b || (is_hyphen(a) && is_hyphen(b));
+	return a == b || twin_letter(a, true) == b || twin_letter(a, false) == b ||
+	       (is_hyphen(a) && is_hyphen(b));
 }
 
 bool

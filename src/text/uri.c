@@ -5,19 +5,22 @@
 
 #include <string.h>
 
-/* Of the schemes that WHATWG lets any web page ask for those that open no shell; messengers and calls that people name besides.
- */
-static const char *const harmless[] = {"http",   "https",  "mailto",  "ftp",     "ftps",     "sftp",  "tel",
-				       "sms",    "callto", "sip",     "sips",    "xmpp",     "irc",   "ircs",
-				       "matrix", "geo",    "webcal",  "urn",     "news",     "skype", "facetime",
-				       "tg",     "slack",  "msteams", "zoommtg", "whatsapp", "viber", NULL};
+/* Of the schemes that WHATWG lets any web page ask for those that open no shell; messengers and
+ * calls that people name
+ * besides. */
+static const char *const harmless[] = {
+    "http",   "https",  "mailto",  "ftp",     "ftps",     "sftp",  "tel",
+    "sms",    "callto", "sip",     "sips",    "xmpp",     "irc",   "ircs",
+    "matrix", "geo",    "webcal",  "urn",     "news",     "skype", "facetime",
+    "tg",     "slack",  "msteams", "zoommtg", "whatsapp", "viber", NULL};
 
 static const char *const local[] = {"file", "smb", "nfs", "afp", NULL};
 
-/* What RFC 3986 lets stand beside letters and digits: in any path; in an anchor; from a path up to its anchor; in the first part
- * of a path without a scheme; in a scheme and host. */
+/* What RFC 3986 lets stand beside letters and digits: in any path; in an anchor; from a path up to
+ * its anchor; in the first part of a path without a scheme; in a scheme and host. */
 #define PART_MARKS "-._~@!$&'()*+,;="
-static const char path_marks[] = "-._~/", anchor_marks[] = PART_MARKS "/?:", address_marks[] = PART_MARKS "/?:#",
+static const char path_marks[] = "-._~/",
+		  anchor_marks[] = PART_MARKS "/?:", address_marks[] = PART_MARKS "/?:#",
 		  first_marks[] = PART_MARKS, host_marks[] = PART_MARKS "/:[]";
 
 static bool
@@ -37,7 +40,8 @@ static size_t
 scheme_length(const char *address)
 {
 	size_t i = 0;
-	while (is_letter(address[i]) || (i && (is_digit(address[i]) || (address[i] && strchr("+.-", address[i])))))
+	while (is_letter(address[i]) ||
+	       (i && (is_digit(address[i]) || (address[i] && strchr("+.-", address[i])))))
 		i++;
 	return address[i] == ':' ? i : 0;
 }

@@ -13,10 +13,10 @@
 enum {
 	LONGEST_WORD = 96,    /* bytes; a longer one is no word of a language */
 	MOST_WORDS = 1 << 20, /* different ones that are told apart */
-	MOST_PHRASES = 24,    /* of the same words; more are left out, so that a search stays linear */
-	LONGEST_PHRASE = 63,  /* words */
-	KEY_ROOM = 8,         /* characters of a key for each word: a comma and up to six digits */
-	RADIX = 64,           /* of a stem's number in a key */
+	MOST_PHRASES = 24, /* of the same words; more are left out, so that a search stays linear */
+	LONGEST_PHRASE = 63, /* words */
+	KEY_ROOM = 8,        /* characters of a key for each word: a comma and up to six digits */
+	RADIX = 64,          /* of a stem's number in a key */
 	ACUTE = 0x300,
 	LAST_MARK = 0x36F,
 };
@@ -74,7 +74,8 @@ other_word_rune(const char *text)
 {
 	const char *next = text;
 	uint32_t rune = utf8_next(&next);
-	return utf8_is_letter(rune) || (rune >= ACUTE && rune <= LAST_MARK) ? (size_t)(next - text) : 0;
+	return utf8_is_letter(rune) || (rune >= ACUTE && rune <= LAST_MARK) ? (size_t)(next - text)
+									    : 0;
 }
 
 static inline bool
@@ -144,7 +145,8 @@ find_slot(const struct words *words, const char *text, size_t length, uint64_t h
 {
 	size_t mask = words->form_capacity - 1, at = (size_t)hash & mask;
 	for (struct form_slot *slot; (slot = &words->forms[at])->text; at = (at + 1) & mask)
-		if (slot->hash == hash && slot->length == length && memcmp(slot->text, text, length) == 0)
+		if (slot->hash == hash && slot->length == length &&
+		    memcmp(slot->text, text, length) == 0)
 			return slot;
 	return &words->forms[at];
 }
@@ -171,7 +173,8 @@ make_form(struct words *words, struct form *form, const char *text)
 	form->stem = intern_stem(words, stem_of(words->stemmer, form->folded));
 	form->stem->traits |= form->traits;
 	size_t length = strlen(form->stem->text);
-	form->ending = strncmp(form->folded, form->stem->text, length) == 0 ? form->folded + length : "";
+	form->ending =
+	    strncmp(form->folded, form->stem->text, length) == 0 ? form->folded + length : "";
 }
 
 static struct form *
@@ -275,7 +278,8 @@ is_compound(const char *text, const char *start, const char *end)
 	while (before > text && ((unsigned char)*before & 0xC0) == 0x80)
 		before--;
 	next = before;
-	return is_hyphen(utf8_next(&next)) && before > text && ((unsigned char)before[-1] >= 0x80 || word_rune(before - 1));
+	return is_hyphen(utf8_next(&next)) && before > text &&
+	       ((unsigned char)before[-1] >= 0x80 || word_rune(before - 1));
 }
 
 /* «и» and more, as in «стратегия, стратегии, стратегию». */
@@ -285,11 +289,13 @@ is_long_ending(const char *ending)
 	return strncmp(ending, "и", strlen("и")) == 0 && ending[strlen("и")];
 }
 
-/* True for forms of one noun as far as their endings tell: «стратег» and «стратегия» have one stem, and no form in common. */
+/* True for forms of one noun as far as their endings tell: «стратег» and «стратегия» have one stem,
+ * and no form in common. */
 static bool
 same_noun(const struct form *wanted, const struct form *found)
 {
-	static const char *const short_endings[] = {"", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах", NULL};
+	static const char *const short_endings[] = {"",   "а",  "у",   "ом", "е", "ы",
+						    "ов", "ам", "ами", "ах", NULL};
 	const char *here = wanted->ending, *there = found->ending;
 	if (!(found->traits & FORM_CYRILLIC) || is_long_ending(here) == is_long_ending(there))
 		return true;
@@ -311,7 +317,8 @@ same_word(const struct phrase *phrase, const struct form *wanted, const struct f
 }
 
 static bool
-matches(struct words *words, const struct phrase *phrase, const char *text, const struct token *first, const char **end)
+matches(struct words *words, const struct phrase *phrase, const char *text,
+	const struct token *first, const char **end)
 {
 	const char *at = first->end;
 	if (!same_word(phrase, phrase->words[0], first->form))
@@ -319,7 +326,8 @@ matches(struct words *words, const struct phrase *phrase, const char *text, cons
 	for (uint32_t i = 1; i < phrase->count; i++) {
 		struct token token;
 		const char *gap = at;
-		if (!any_next(words, &at, &token) || !same_word(phrase, phrase->words[i], token.form) ||
+		if (!any_next(words, &at, &token) ||
+		    !same_word(phrase, phrase->words[i], token.form) ||
 		    !same_gap(phrase->gaps[i], gap, token.start))
 			return false;
 	}
@@ -355,7 +363,8 @@ key_add(struct key *key, const struct form *form)
 }
 
 const void *
-phrase_at(struct words *words, unsigned set, const char *text, const struct token *token, const char **end)
+phrase_at(struct words *words, unsigned set, const char *text, const struct token *token,
+	  const char **end)
 {
 	uint64_t lengths = token->form->stem->lengths[set];
 	struct token next = *token;
@@ -371,7 +380,8 @@ phrase_at(struct words *words, unsigned set, const char *text, const struct toke
 		if (!(lengths >> count & 1))
 			continue;
 		key.text[key.ends[count]] = '\0';
-		for (const struct phrase *phrase = map_get(&words->phrases, key.text); phrase; phrase = phrase->next)
+		for (const struct phrase *phrase = map_get(&words->phrases, key.text); phrase;
+		     phrase = phrase->next)
 			if (matches(words, phrase, text, token, end))
 				return phrase->value;
 	}
@@ -413,7 +423,8 @@ keep_phrase(struct words *words, unsigned set, struct phrase *phrase)
 	key_begin(&key, set);
 	for (uint32_t i = 0; i < phrase->count; i++)
 		key_add(&key, phrase->words[i]);
-	struct phrase **place = (struct phrase **)map_at(&words->phrases, arena_string(words->arena, key.text));
+	struct phrase **place =
+	    (struct phrase **)map_at(&words->phrases, arena_string(words->arena, key.text));
 	unsigned before = 0;
 	for (; *place; place = &(*place)->next)
 		before++;
@@ -436,7 +447,8 @@ phrase_add(struct words *words, unsigned set, const char *text, const void *valu
 	while (any_next(words, &at, &token)) {
 		phrase->gaps[phrase->count] = squeezed_gap(words, gap, token.start);
 		phrase->words[phrase->count++] = token.form;
-		phrase->exact &= (token.form->traits & (FORM_UPPER | FORM_DIGIT)) != 0 && token.form != &words->other;
+		phrase->exact &= (token.form->traits & (FORM_UPPER | FORM_DIGIT)) != 0 &&
+				 token.form != &words->other;
 		lengths += utf8_count(token.start, (size_t)(token.end - token.start));
 		gap = token.end;
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Running text as words, and phrases found in it in any word form («руководителя пресейла» is «Руководитель пресейла»). Whatever
- * is costly is worked out once for each different word and kept, so that a large text takes time by its length alone. */
+/* Running text as words, and phrases found in it in any word form («руководителя пресейла» is
+ * «Руководитель пресейла»). Whatever is costly is worked out once for each different word and kept,
+ * so that a large text takes time by its length alone. */
 #ifndef PRESALE_TEXT_WORDS_H
 #define PRESALE_TEXT_WORDS_H
 
@@ -50,20 +51,22 @@ struct words;
 struct words *
 words_new(struct arena *arena);
 
-/* The first word at or after *at, which then stands behind it; false at the end of the text. A word is letters and digits; what
- * stands in addresses, e-mail, names of files and code is none. *at is the start of the text or behind a word. */
+/* The first word at or after *at, which then stands behind it; false at the end of the text. A word
+ * is letters and digits; what stands in addresses, e-mail, names of files and code is none. *at is
+ * the start of the text or behind a word. */
 bool
 words_next(struct words *words, const char **at, struct token *token);
 
-/* Adds a phrase to a set. value is not NULL; text and value must outlive the words. A single sign is left out,
- * and so is what has more than 63 words. */
+/* Adds a phrase to a set. value is not NULL; text and value must outlive the words. A single sign
+ * is left out, and so is what has more than 63 words. */
 void
 phrase_add(struct words *words, unsigned set, const char *text, const void *value);
 
-/* The longest phrase of a set that begins with this token, ending at a word's end; NULL when there is none, else its value, never
- * NULL. A phrase in capitals (КП) is matched as it is; others in any form and case, and not as a part of a hyphenated word. text
- * is where the token's text begins. */
+/* The longest phrase of a set that begins with this token, ending at a word's end; NULL when there
+ * is none, else its value, never NULL. A phrase in capitals (КП) is matched as it is; others in any
+ * form and case, and not as a part of a hyphenated word. text is where the token's text begins. */
 const void *
-phrase_at(struct words *words, unsigned set, const char *text, const struct token *token, const char **end);
+phrase_at(struct words *words, unsigned set, const char *text, const struct token *token,
+	  const char **end);
 
 #endif

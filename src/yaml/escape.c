@@ -30,7 +30,8 @@ read_hex(const char *text, int digits, uint32_t *rune)
 {
 	*rune = 0;
 	for (int i = 0; i < digits; i++) {
-		const char *known = "0123456789abcdef", *digit = text[i] ? strchr(known, text[i] | 0x20) : NULL;
+		const char *known = "0123456789abcdef",
+			   *digit = text[i] ? strchr(known, text[i] | 0x20) : NULL;
 		if (!digit || (text[i] < 'A' && text[i] > '9'))
 			return false;
 		*rune = *rune << 4 | (uint32_t)(digit - known);
@@ -44,7 +45,8 @@ read_escape(const char *text, struct escape *escape)
 {
 	static const char letters[] = "0abvfe", *const runes = "\x00\x07\x08\x0B\x0C\x1B";
 	static const char kinds[] = "xuU";
-	const char *letter = text[1] ? strchr(letters, text[1]) : NULL, *kind = text[1] ? strchr(kinds, text[1]) : NULL;
+	const char *letter = text[1] ? strchr(letters, text[1]) : NULL,
+		   *kind = text[1] ? strchr(kinds, text[1]) : NULL;
 	int digits = kind ? 2 << (kind - kinds) : 0;
 	if (!letter && (!kind || !read_hex(text + 2, digits, &escape->rune)))
 		return false;
@@ -65,7 +67,9 @@ add(struct escapes *escapes, const struct escape *escape, const char *text, size
 	if (is_half(escape->rune))
 		memcpy(escapes->copy + escape->offset + escape->length - 4, "FFFE", 4);
 	if (!(escapes->count & (escapes->count - 1)))
-		escapes->items = memory_resize(escapes->items, (escapes->count ? escapes->count * 2 : 1) * sizeof *escapes->items);
+		escapes->items =
+		    memory_resize(escapes->items, (escapes->count ? escapes->count * 2 : 1) *
+						      sizeof *escapes->items);
 	escapes->items[escapes->count++] = *escape;
 }
 
@@ -97,13 +101,15 @@ escapes_free(struct escapes *escapes)
 }
 
 static void
-report(struct escapes *escapes, struct diagnostics *diags, struct source_text *source, const struct escape *escape)
+report(struct escapes *escapes, struct diagnostics *diags, struct source_text *source,
+       const struct escape *escape)
 {
 	char what[16];
 	struct pos pos = source_place(source, escape->offset);
 	if (escapes->reported++ >= MOST_REPORTED)
 		return;
-	snprintf(what, sizeof what, is_half(escape->rune) ? "\\u%04x" : "U+%04X", (unsigned)escape->rune);
+	snprintf(what, sizeof what, is_half(escape->rune) ? "\\u%04x" : "U+%04X",
+		 (unsigned)escape->rune);
 	diag1(diags, is_half(escape->rune) ? RULE_YAML_HALF : RULE_YAML_CONTROL, pos, what);
 }
 
@@ -114,14 +120,16 @@ joined(const struct escape *high, const struct escape *end)
 	const struct escape *low = high + 1;
 	if (low >= end || low->offset != high->offset + high->length)
 		return 0;
-	bool fit = high->rune >= 0xD800 && high->rune < 0xDC00 && low->rune >= 0xDC00 && low->rune < 0xE000;
+	bool fit = high->rune >= 0xD800 && high->rune < 0xDC00 && low->rune >= 0xDC00 &&
+		   low->rune < 0xE000;
 	return fit ? 0x10000 + ((high->rune - 0xD800) << 10) + (low->rune - 0xDC00) : 0;
 }
 
-/* Takes codes up to the next that libyaml gave U+FFFE for, reports those that are wrong, and adds what that one stands for. */
+/* Takes codes up to the next that libyaml gave U+FFFE for, reports those that are wrong, and adds
+ * what that one stands for. */
 static const struct escape *
-put_next(struct escapes *escapes, struct diagnostics *diags, struct source_text *source, const struct escape *escape,
-	 const struct escape *end, struct buf *out)
+put_next(struct escapes *escapes, struct diagnostics *diags, struct source_text *source,
+	 const struct escape *escape, const struct escape *end, struct buf *out)
 {
 	while (escape < end && !is_replaced(escape))
 		report(escapes, diags, source, escape++);
@@ -139,8 +147,9 @@ put_next(struct escapes *escapes, struct diagnostics *diags, struct source_text 
 
 /* Between double quotes: every U+FFFE is the next code that is_replaced. */
 static void
-put_quoted(struct escapes *escapes, struct diagnostics *diags, struct source_text *source, const struct escape *escape,
-	   const struct escape *end, const char *bytes, const char *bytes_end, struct buf *out)
+put_quoted(struct escapes *escapes, struct diagnostics *diags, struct source_text *source,
+	   const struct escape *escape, const struct escape *end, const char *bytes,
+	   const char *bytes_end, struct buf *out)
 {
 	for (const char *p = bytes; p < bytes_end;) {
 		if (bytes_end - p < 3 || memcmp(p, placeholder, 3) != 0) {
@@ -159,8 +168,8 @@ put_quoted(struct escapes *escapes, struct diagnostics *diags, struct source_tex
 
 /* Elsewhere a \ is a \: the digits of the halves are put back. */
 static void
-put_plain(const struct source_text *source, const struct escape *escape, const struct escape *end, const char *bytes,
-	  const char *bytes_end, struct buf *out)
+put_plain(const struct source_text *source, const struct escape *escape, const struct escape *end,
+	  const char *bytes, const char *bytes_end, struct buf *out)
 {
 	struct escape here;
 	for (const char *p = bytes; p < bytes_end; p += here.length) {
@@ -173,8 +182,9 @@ put_plain(const struct source_text *source, const struct escape *escape, const s
 }
 
 const char *
-escapes_apply(struct escapes *escapes, struct arena *arena, struct diagnostics *diags, struct source_text *source, size_t start,
-	      size_t end, bool quoted, const char *bytes, size_t *length)
+escapes_apply(struct escapes *escapes, struct arena *arena, struct diagnostics *diags,
+	      struct source_text *source, size_t start, size_t end, bool quoted, const char *bytes,
+	      size_t *length)
 {
 	while (escapes->next < escapes->count && escapes->items[escapes->next].index < start)
 		escapes->next++;

@@ -17,7 +17,8 @@ source_open(struct source_text *source, const char *text, size_t length, unsigne
 {
 	*source = (struct source_text){.text = text, .length = length, .file = file};
 	source->has_comment = strstr(text, " #") != NULL;
-	source->odd_lines = strstr(text, "\xC2\x85") || strstr(text, "\xE2\x80\xA8") || strstr(text, "\xE2\x80\xA9");
+	source->odd_lines = strstr(text, "\xC2\x85") || strstr(text, "\xE2\x80\xA8") ||
+			    strstr(text, "\xE2\x80\xA9");
 }
 
 void
@@ -43,17 +44,21 @@ line_offset(struct source_text *source, uint32_t line)
 		source->lines = memory_alloc(capacity * sizeof *source->lines);
 		for (size_t at = 0; at <= source->length;) {
 			if (source->line_count == capacity)
-				source->lines = memory_resize(source->lines, (capacity *= 2) * sizeof *source->lines);
+				source->lines = memory_resize(
+				    source->lines, (capacity *= 2) * sizeof *source->lines);
 			source->lines[source->line_count++] = at;
 			at = line_end(source, at);
-			at += at + 1 < source->length && source->text[at] == '\r' && source->text[at + 1] == '\n' ? 2 : 1;
+			at += at + 1 < source->length && source->text[at] == '\r' &&
+				      source->text[at + 1] == '\n'
+				  ? 2
+				  : 1;
 		}
 	}
 	return line && line <= source->line_count ? source->lines[line - 1] : source->length;
 }
 
-/* Walks the text to a byte or a character, whichever comes first. Places are mostly asked for in the order of the text, so each walk
- * goes on where the last one ended. */
+/* Walks the text to a byte or a character, whichever comes first. Places are mostly asked for in
+ * the order of the text, so each walk goes on where the last one ended. */
 static struct pos
 walk_to(struct source_text *source, size_t offset, size_t index)
 {
@@ -61,7 +66,8 @@ walk_to(struct source_text *source, size_t offset, size_t index)
 		source->offset = source->index = 0;
 		source->pos = (struct pos){.line = 1, .column = 1, .file = source->file};
 	}
-	const char *p = source->text + source->offset, *end = source->text + (offset < source->length ? offset : source->length);
+	const char *p = source->text + source->offset,
+		   *end = source->text + (offset < source->length ? offset : source->length);
 	for (; p < end && source->index < index; source->index++) {
 		uint32_t rune = utf8_next(&p);
 		if (rune == '\n' || (rune == '\r' && *p != '\n')) {
@@ -86,21 +92,26 @@ source_pos(struct source_text *source, size_t index, uint32_t line, uint32_t col
 {
 	if (source->odd_lines)
 		return walk_to(source, SIZE_MAX, index);
-	return (struct pos){.line = line, .column = column < LAST_COLUMN ? column : LAST_COLUMN, .file = source->file};
+	return (struct pos){.line = line,
+			    .column = column < LAST_COLUMN ? column : LAST_COLUMN,
+			    .file = source->file};
 }
 
 /* Bytes that a forbidden character begins with; most of a text has none. */
 static const bool suspect[256] = {
-    [0x01] = true, [0x02] = true, [0x03] = true, [0x04] = true, [0x05] = true, [0x06] = true, [0x07] = true, [0x08] = true,
-    [0x0B] = true, [0x0C] = true, [0x0E] = true, [0x0F] = true, [0x10] = true, [0x11] = true, [0x12] = true, [0x13] = true,
-    [0x14] = true, [0x15] = true, [0x16] = true, [0x17] = true, [0x18] = true, [0x19] = true, [0x1A] = true, [0x1B] = true,
-    [0x1C] = true, [0x1D] = true, [0x1E] = true, [0x1F] = true, [0x7F] = true, [0xC2] = true, [0xEF] = true,
+    [0x01] = true, [0x02] = true, [0x03] = true, [0x04] = true, [0x05] = true, [0x06] = true,
+    [0x07] = true, [0x08] = true, [0x0B] = true, [0x0C] = true, [0x0E] = true, [0x0F] = true,
+    [0x10] = true, [0x11] = true, [0x12] = true, [0x13] = true, [0x14] = true, [0x15] = true,
+    [0x16] = true, [0x17] = true, [0x18] = true, [0x19] = true, [0x1A] = true, [0x1B] = true,
+    [0x1C] = true, [0x1D] = true, [0x1E] = true, [0x1F] = true, [0x7F] = true, [0xC2] = true,
+    [0xEF] = true,
 };
 
 bool
 source_forbids(uint32_t rune)
 {
-	bool control = rune < 0x20 ? rune != '\t' && rune != '\n' && rune != '\r' : rune >= 0x7F && rune < 0xA0 && rune != 0x85;
+	bool control = rune < 0x20 ? rune != '\t' && rune != '\n' && rune != '\r'
+				   : rune >= 0x7F && rune < 0xA0 && rune != 0x85;
 	return control || rune == 0xFFFE || rune == 0xFFFF || rune == 0xFEFF;
 }
 
@@ -110,7 +121,8 @@ source_check(struct source_text *source, struct diagnostics *diags)
 	char what[16];
 	size_t valid = utf8_valid(source->text, source->length);
 	size_t found = 0;
-	for (const unsigned char *p = (const unsigned char *)source->text, *end = p + valid; p < end && found < MOST_CONTROLS; p++) {
+	for (const unsigned char *p = (const unsigned char *)source->text, *end = p + valid;
+	     p < end && found < MOST_CONTROLS; p++) {
 		size_t offset = (size_t)(p - (const unsigned char *)source->text);
 		const char *at = source->text + offset;
 		uint32_t rune = suspect[*p] ? utf8_next(&at) : ' ';
@@ -138,7 +150,8 @@ line_of(struct diagnostics *diags, struct source_text *source, uint32_t number)
 {
 	size_t start = line_offset(source, number);
 	struct line line = {.pos = {.line = number, .column = 1, .file = source->file}};
-	line.text = arena_copy(&diags->arena, source->text + start, line_end(source, start) - start);
+	line.text =
+	    arena_copy(&diags->arena, source->text + start, line_end(source, start) - start);
 	line.indent = strspn(line.text, " \t");
 	return line;
 }
@@ -151,7 +164,8 @@ pos_in_line(const struct line *line, size_t offset)
 	return pos;
 }
 
-/* Where the value of a line begins: past the indent, list hyphens and a key; 0 when there is no key. */
+/* Where the value of a line begins: past the indent, list hyphens and a key; 0 when there is no
+ * key. */
 static size_t
 value_offset(const struct line *line)
 {
@@ -166,7 +180,8 @@ find_nbsp(struct diagnostics *diags, const struct line *line)
 	if (!found)
 		return false;
 	size_t offset = (size_t)(found - line->text);
-	bool in_indent = offset == line->indent || (offset == line->indent + 1 && line->text[line->indent] == '-');
+	bool in_indent = offset == line->indent ||
+			 (offset == line->indent + 1 && line->text[line->indent] == '-');
 	if (!in_indent && !(offset && found[-1] == ':'))
 		return false;
 	diag(diags, RULE_YAML_NBSP, pos_in_line(line, offset));
@@ -199,7 +214,8 @@ find_sign(struct diagnostics *diags, const struct line *line, const char *proble
 	size_t starts[] = {value_offset(line), skip_item_marks(line)};
 	for (int i = 0; i < 2; i++) {
 		size_t at = starts[i] + strspn(line->text + starts[i], " ");
-		bool is_block = strchr(">|", line->text[at]) && strstr(problem, "comment or line break");
+		bool is_block =
+		    strchr(">|", line->text[at]) && strstr(problem, "comment or line break");
 		if (!line->text[at] || (!is_block && !strchr("@%`*&!", line->text[at])))
 			continue;
 		char sign[2] = {line->text[at], '\0'};
@@ -217,10 +233,12 @@ find_tight_colon(struct diagnostics *diags, const struct line *line)
 	const char *colon = strchr(line->text + start, ':');
 	if (!colon || colon[1] == ' ' || !colon[1] || strncmp(colon, "://", 3) == 0)
 		return false;
-	const char *key = arena_copy(&diags->arena, line->text + start, (size_t)(colon - line->text) - start);
+	const char *key =
+	    arena_copy(&diags->arena, line->text + start, (size_t)(colon - line->text) - start);
 	if (strpbrk(key, " \"'{["))
 		return false;
-	diag2(diags, RULE_YAML_COLON, pos_in_line(line, (size_t)(colon - line->text)), key, colon + 1);
+	diag2(diags, RULE_YAML_COLON, pos_in_line(line, (size_t)(colon - line->text)), key,
+	      colon + 1);
 	return true;
 }
 
@@ -229,7 +247,8 @@ static bool
 find_text_colon(struct diagnostics *diags, const struct line *line, const char *problem)
 {
 	size_t value = value_offset(line);
-	if (!value || !strstr(problem, "mapping values are not allowed") || !strstr(line->text + value, ":"))
+	if (!value || !strstr(problem, "mapping values are not allowed") ||
+	    !strstr(line->text + value, ":"))
 		return false;
 	diag1(diags, RULE_YAML_COLON_TEXT, pos_in_line(line, value), line->text + value);
 	return true;
@@ -237,14 +256,17 @@ find_text_colon(struct diagnostics *diags, const struct line *line, const char *
 
 /* A line that is not the one complained of may hold the cause: the one before. */
 static bool
-find_cause(struct diagnostics *diags, struct source_text *source, uint32_t number, const char *problem)
+find_cause(struct diagnostics *diags, struct source_text *source, uint32_t number,
+	   const char *problem)
 {
 	struct line line = line_of(diags, source, number);
-	return find_tab(diags, &line) || find_nbsp(diags, &line) || find_sign(diags, &line, problem) ||
-	       find_text_colon(diags, &line, problem) || find_tight_colon(diags, &line);
+	return find_tab(diags, &line) || find_nbsp(diags, &line) ||
+	       find_sign(diags, &line, problem) || find_text_colon(diags, &line, problem) ||
+	       find_tight_colon(diags, &line);
 }
 
-/* The parser's jargon: what a complaint means, and whether the place is where it began or where it was noticed. */
+/* The parser's jargon: what a complaint means, and whether the place is where it began or where it
+ * was noticed. */
 static const struct {
 	const char *problem, *context;
 	enum rule rule;
@@ -285,7 +307,8 @@ goes_on_after_quote(const struct line *line, struct pos pos)
 void
 trap_error(struct diagnostics *diags, struct source_text *source, const struct complaint *complaint)
 {
-	const char *problem = complaint->problem ? complaint->problem : "?", *context = complaint->context ? complaint->context : "";
+	const char *problem = complaint->problem ? complaint->problem : "?",
+		   *context = complaint->context ? complaint->context : "";
 	struct pos pos = complaint->pos;
 	if (find_cause(diags, source, pos.line, problem))
 		return;
@@ -295,10 +318,13 @@ trap_error(struct diagnostics *diags, struct source_text *source, const struct c
 		return;
 	}
 	for (size_t i = 0; i < sizeof complaints / sizeof *complaints; i++) {
-		if (!holds(problem, complaints[i].problem) || !holds(context, complaints[i].context))
+		if (!holds(problem, complaints[i].problem) ||
+		    !holds(context, complaints[i].context))
 			continue;
-		struct pos place = complaints[i].at_start && complaint->start.line ? complaint->start : pos;
-		if (complaints[i].rule != RULE_YAML_NO_COLON || !find_cause(diags, source, place.line, problem))
+		struct pos place =
+		    complaints[i].at_start && complaint->start.line ? complaint->start : pos;
+		if (complaints[i].rule != RULE_YAML_NO_COLON ||
+		    !find_cause(diags, source, place.line, problem))
 			diag(diags, complaints[i].rule, place);
 		return;
 	}
@@ -334,26 +360,33 @@ is_dash(const char *text)
 }
 
 void
-trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text, struct pos end)
+trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text,
+	   struct pos end)
 {
 	if (((unsigned char)text[0] == 0xE2 || text[0] == '-') && is_dash(text)) {
 		char dash[4] = {text[0], text[1], text[2], '\0'};
 		diag1(diags, RULE_TEXT_DASH, pos, text[0] == '-' ? "-" : dash);
 	}
 	if (text[0] == '-' && strncmp(text + 1, nbsp, 2) == 0)
-		diag_add(diags, RULE_YAML_NBSP, (struct pos){pos.line, pos.column + 1, pos.file}, NULL, NULL, NULL, NULL);
+		diag_add(diags, RULE_YAML_NBSP, (struct pos){pos.line, pos.column + 1, pos.file},
+			 NULL, NULL, NULL, NULL);
 	if (source->has_comment)
 		warn_cut(diags, source, end);
 }
 
 /* Words that begin a clause and no item of a list. */
-static const char *const clause_words[] = {"а ", "но ", "чтобы ", "если ", "то ", "хотя ", "потому что ", "так как ", "который ", "которая ", "которое ",
-    "которые ", "которого ", "которой ", "которых ", "but ", "because ", "although ", "which ", "so that ", "if "};
+static const char *const clause_words[] = {
+    "а ",       "но ",      "чтобы ",   "если ",     "то ",      "хотя ",     "потому что ",
+    "так как ", "который ", "которая ", "которое ",  "которые ", "которого ", "которой ",
+    "которых ", "but ",     "because ", "although ", "which ",   "so that ",  "if "};
 
-/* Words that begin one when the text before ends with a word that points at it: «тот, кто», «там, где». */
-static const char *const relative_words[] = {"кто ", "что ", "где ", "куда ", "когда ", "как ", "чем ", "чей ", "who ", "that "};
-static const char *const pointing_words[] = {" тот", " та", " то", " те", " того", " той", " тех", " тому", " тем", " том", " там", " туда",
-    " тогда", " так", " those", " somebody", " anybody"};
+/* Words that begin one when the text before ends with a word that points at it: «тот, кто», «там,
+ * где». */
+static const char *const relative_words[] = {"кто ", "что ", "где ", "куда ", "когда ",
+					     "как ", "чем ", "чей ", "who ",  "that "};
+static const char *const pointing_words[] = {
+    " тот", " та",  " то",   " те",    " того", " той",   " тех",      " тому",   " тем",
+    " том", " там", " туда", " тогда", " так",  " those", " somebody", " anybody"};
 
 static bool
 begins_with_any(const char *text, const char *const *words, size_t count)
@@ -379,9 +412,12 @@ ends_with_any(const char *text, const char *const *words, size_t count)
 void
 trap_item(struct diagnostics *diags, struct pos pos, const char *before, const char *text)
 {
-	bool clause = begins_with_any(text, clause_words, sizeof clause_words / sizeof *clause_words);
-	bool relative = begins_with_any(text, relative_words, sizeof relative_words / sizeof *relative_words) &&
-	                ends_with_any(before, pointing_words, sizeof pointing_words / sizeof *pointing_words);
-	if ((clause || relative) && !begins_with_any(before, clause_words, sizeof clause_words / sizeof *clause_words))
+	bool clause =
+	    begins_with_any(text, clause_words, sizeof clause_words / sizeof *clause_words);
+	bool relative =
+	    begins_with_any(text, relative_words, sizeof relative_words / sizeof *relative_words) &&
+	    ends_with_any(before, pointing_words, sizeof pointing_words / sizeof *pointing_words);
+	if ((clause || relative) &&
+	    !begins_with_any(before, clause_words, sizeof clause_words / sizeof *clause_words))
 		diag1(diags, RULE_TEXT_COMMA, pos, text);
 }

@@ -12,7 +12,7 @@ struct source_text {
 	size_t *lines; /* byte offset of each line, made when first needed */
 	size_t line_count;
 	bool has_comment;
-	bool odd_lines; /* has line ends that YAML counts and editors do not */
+	bool odd_lines;       /* has line ends that YAML counts and editors do not */
 	size_t offset, index; /* how far the text was walked, in bytes and in characters */
 	struct pos pos;       /* the place there */
 };
@@ -34,11 +34,13 @@ source_forbids(uint32_t rune);
 struct pos
 source_place(struct source_text *source, size_t offset);
 
-/* A place as editors count it, from the parser's: index is in code points, line and column from 1. */
+/* A place as editors count it, from the parser's: index is in code points, line and column from
+ * 1. */
 struct pos
 source_pos(struct source_text *source, size_t index, uint32_t line, uint32_t column);
 
-/* What the parser says: where it stopped, and where what it was reading began (line 0 when unknown). */
+/* What the parser says: where it stopped, and where what it was reading began (line 0 when
+ * unknown). */
 struct complaint {
 	const char *problem, *context; /* NULL when unknown */
 	struct pos pos, start;
@@ -46,13 +48,17 @@ struct complaint {
 
 /* Reports a complaint in words that help. */
 void
-trap_error(struct diagnostics *diags, struct source_text *source, const struct complaint *complaint);
+trap_error(struct diagnostics *diags, struct source_text *source,
+	   const struct complaint *complaint);
 
-/* Warns of a plain text that was probably meant otherwise: cut at a comment sign, or a list made with long dashes. */
+/* Warns of a plain text that was probably meant otherwise: cut at a comment sign, or a list made
+ * with long dashes. */
 void
-trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text, struct pos end);
+trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text,
+	   struct pos end);
 
-/* Warns of an item of [ ] that can only be the rest of the item before it: a subordinate clause. Both are without quotes. */
+/* Warns of an item of [ ] that can only be the rest of the item before it: a subordinate clause.
+ * Both are without quotes. */
 void
 trap_item(struct diagnostics *diags, struct pos pos, const char *before, const char *text);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Builds the tree from libyaml's events; the only file that calls libyaml. What the parser leaves to its callers is decided
- * here: depth and expansion limits, anchors, merges. Its complaints are turned into advice by trap.c. */
+/* Builds the tree from libyaml's events; the only file that calls libyaml. What the parser leaves
+ * to its callers is decided here: depth and expansion limits, anchors, merges. Its complaints are
+ * turned into advice by trap.c. */
 #include "yaml/tree.h"
 
 #include "support/map.h"
@@ -44,7 +45,8 @@ struct frame {
 static struct pos
 pos_of(struct builder *b, yaml_mark_t mark)
 {
-	return source_pos(&b->source, mark.index, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1);
+	return source_pos(&b->source, mark.index, (uint32_t)mark.line + 1,
+			  (uint32_t)mark.column + 1);
 }
 
 static void
@@ -68,9 +70,11 @@ anchor_add(struct builder *b, struct frame *frame, struct node *node, const yaml
 {
 	if (!name)
 		return;
-	struct anchor **place = (struct anchor **)map_at(&b->anchors, arena_string(b->arena, (const char *)name));
+	struct anchor **place =
+	    (struct anchor **)map_at(&b->anchors, arena_string(b->arena, (const char *)name));
 	if (*place) {
-		diag1(b->diags, RULE_YAML_ANCHOR, node->pos, (const char *)name)->related = (*place)->pos;
+		diag1(b->diags, RULE_YAML_ANCHOR, node->pos, (const char *)name)->related =
+		    (*place)->pos;
 		return;
 	}
 	*place = arena_alloc(b->arena, sizeof **place);
@@ -85,7 +89,8 @@ key_text(struct builder *b, const char *bytes, size_t length)
 	const char *known = map_get(&b->keys, bytes);
 	if (known)
 		return known;
-	char *text = arena_copy(b->texts, bytes, length); /* it may be a thing's name and outlive the tree */
+	char *text =
+	    arena_copy(b->texts, bytes, length); /* it may be a thing's name and outlive the tree */
 	*map_at(&b->keys, text) = text;
 	return text;
 }
@@ -103,11 +108,13 @@ node_of_scalar(struct builder *b, yaml_event_t *event, bool is_key)
 	}
 	if (b->escapes.count) {
 		bool quoted = event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
-		bytes = escapes_apply(&b->escapes, b->arena, b->diags, &b->source, event->start_mark.index, event->end_mark.index, quoted,
-		                      bytes, &length);
+		bytes = escapes_apply(&b->escapes, b->arena, b->diags, &b->source,
+				      event->start_mark.index, event->end_mark.index, quoted, bytes,
+				      &length);
 	}
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
-	node->text = is_key && length < 64 ? key_text(b, bytes, length) : arena_copy(b->texts, bytes, length);
+	node->text = is_key && length < 64 ? key_text(b, bytes, length)
+					   : arena_copy(b->texts, bytes, length);
 	if (node->plain)
 		trap_plain(b->diags, &b->source, node->pos, node->text, pos_of(b, event->end_mark));
 	anchor_add(b, NULL, node, event->data.scalar.anchor);
@@ -133,7 +140,8 @@ node_of_alias(struct builder *b, yaml_event_t *event)
 	return node;
 }
 
-/* A tag may say what a value is anyhow: a text, a list, a mapping. Any other asks for what is not done. */
+/* A tag may say what a value is anyhow: a text, a list, a mapping. Any other asks for what is not
+ * done. */
 static void
 check_tag(struct builder *b, yaml_event_t *event, const yaml_char_t *tag, const char *usual)
 {
@@ -147,7 +155,8 @@ check_tag(struct builder *b, yaml_event_t *event, const yaml_char_t *tag, const 
 	diag1(b->diags, RULE_YAML_TAG, pos_of(b, event->start_mark), written);
 }
 
-/* False when there are too many values: as the file has them, or as aliases would have them copied. */
+/* False when there are too many values: as the file has them, or as aliases would have them
+ * copied. */
 static bool
 count_nodes(struct builder *b, const struct node *node, bool is_alias)
 {
@@ -156,8 +165,10 @@ count_nodes(struct builder *b, const struct node *node, bool is_alias)
 	if (b->copies <= TREE_EXPANSION_LIMIT && b->nodes <= TREE_NODES_LIMIT)
 		return true;
 	char limit[32];
-	snprintf(limit, sizeof limit, "%d", b->copies > TREE_EXPANSION_LIMIT ? TREE_EXPANSION_LIMIT : TREE_NODES_LIMIT);
-	diag1(b->diags, b->copies > TREE_EXPANSION_LIMIT ? RULE_YAML_EXPANSION : RULE_YAML_SIZE, node->pos, limit);
+	snprintf(limit, sizeof limit, "%d",
+		 b->copies > TREE_EXPANSION_LIMIT ? TREE_EXPANSION_LIMIT : TREE_NODES_LIMIT);
+	diag1(b->diags, b->copies > TREE_EXPANSION_LIMIT ? RULE_YAML_EXPANSION : RULE_YAML_SIZE,
+	      node->pos, limit);
 	fail(b);
 	return false;
 }
@@ -213,7 +224,8 @@ merge_keys(struct builder *b, struct node *map)
 	struct pos seen = {0};
 	while (*link) {
 		struct node *key = *link;
-		bool is_merge = key->type == NODE_TEXT && key->plain && !key->merged && strcmp(key->text, "<<") == 0;
+		bool is_merge = key->type == NODE_TEXT && key->plain && !key->merged &&
+				strcmp(key->text, "<<") == 0;
 		if (is_merge && seen.line) {
 			diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, "<<")->related = seen;
 			*link = key->next->next;
@@ -271,22 +283,25 @@ mind_comma(struct builder *b, const struct frame *frame, struct node *node)
 static bool
 is_flow(const yaml_event_t *event)
 {
-	return event->type == YAML_SEQUENCE_START_EVENT ? event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
-	                                                : event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+	return event->type == YAML_SEQUENCE_START_EVENT
+		   ? event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+		   : event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
 }
 
 static struct node *
 container_new(struct builder *b, yaml_event_t *event)
 {
 	bool list = event->type == YAML_SEQUENCE_START_EVENT;
-	check_tag(b, event, list ? event->data.sequence_start.tag : event->data.mapping_start.tag, list ? "seq" : "map");
+	check_tag(b, event, list ? event->data.sequence_start.tag : event->data.mapping_start.tag,
+		  list ? "seq" : "map");
 	return node_new(b, list ? NODE_LIST : NODE_MAP, event->start_mark);
 }
 
 static const yaml_char_t *
 container_anchor(const yaml_event_t *event)
 {
-	return event->type == YAML_SEQUENCE_START_EVENT ? event->data.sequence_start.anchor : event->data.mapping_start.anchor;
+	return event->type == YAML_SEQUENCE_START_EVENT ? event->data.sequence_start.anchor
+							: event->data.mapping_start.anchor;
 }
 
 static bool
@@ -297,7 +312,8 @@ event_next(struct builder *b, yaml_event_t *event)
 	if (yaml_parser_parse(&b->parser, event))
 		return true;
 	if (source_check(&b->source, b->diags)) { /* what the parser says of bytes has no place */
-		struct complaint complaint = {.problem = b->parser.problem, .context = b->parser.context};
+		struct complaint complaint = {.problem = b->parser.problem,
+					      .context = b->parser.context};
 		complaint.pos = pos_of(b, b->parser.problem_mark);
 		if (complaint.context)
 			complaint.start = pos_of(b, b->parser.context_mark);
@@ -307,7 +323,8 @@ event_next(struct builder *b, yaml_event_t *event)
 	return false;
 }
 
-/* Reads the nodes of one document: an explicit stack instead of recursion, for a depth the file controls. */
+/* Reads the nodes of one document: an explicit stack instead of recursion, for a depth the file
+ * controls. */
 static struct node *
 document_read(struct builder *b)
 {
@@ -337,7 +354,8 @@ document_read(struct builder *b)
 				fail(b);
 				break;
 			}
-			stack[++depth] = (struct frame){.node = node, .tail = &node->first, .flow = is_flow(&event)};
+			stack[++depth] = (struct frame){
+			    .node = node, .tail = &node->first, .flow = is_flow(&event)};
 			anchor_add(b, &stack[depth], node, container_anchor(&event));
 			node = NULL;
 			break;
@@ -411,7 +429,8 @@ tree_read(struct builder *b)
 }
 
 struct node *
-tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text, size_t length, unsigned file)
+tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text,
+	   size_t length, unsigned file)
 {
 	struct builder builder = {.arena = arena, .texts = texts, .diags = diags};
 	source_open(&builder.source, text, length, file);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A YAML file as a tree of texts, lists and mappings with their places; anchors, aliases and merges are already applied. */
+/* A YAML file as a tree of texts, lists and mappings with their places; anchors, aliases and merges
+ * are already applied. */
 #ifndef PRESALE_YAML_TREE_H
 #define PRESALE_YAML_TREE_H
 
@@ -14,7 +15,8 @@ enum {
 	TREE_TEXT_LIMIT = 1 << 20
 };
 
-/* The children of a list follow each other through next; those of a mapping alternate key, value, key, value. */
+/* The children of a list follow each other through next; those of a mapping alternate key, value,
+ * key, value. */
 struct node {
 	struct node *next;
 	union {
@@ -24,17 +26,21 @@ struct node {
 	struct pos pos;
 	uint32_t size; /* of a list or mapping: nodes below it after expansion, for the limit */
 	uint8_t type;
-	bool plain;  /* a text without quotes or block marks */
-	bool merged; /* a key that came through << */
-	bool goes_on; /* a key without quotes after a text without quotes, within { }: it may be the rest of that text */
+	bool plain;   /* a text without quotes or block marks */
+	bool merged;  /* a key that came through << */
+	bool goes_on; /* a key without quotes after a text without quotes, within { }: it may be the
+			 rest of that text */
 };
 
-/* Parses one file. text must be valid UTF-8 without a BOM and live as long as model; file is its index in model->files.
- * Texts go to the model's arena, nodes to arena. NULL after an error, which is reported. */
+/* Parses one file. text must be valid UTF-8 without a BOM and live as long as model; file is its
+ * index in model->files. Texts go to the model's arena, nodes to arena. NULL after an error, which
+ * is reported. */
 struct node *
-tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text, size_t length, unsigned file);
+tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text,
+	   size_t length, unsigned file);
 
-/* True for a text of nothing but blanks, those of Unicode too: it says as much as no value at all. */
+/* True for a text of nothing but blanks, those of Unicode too: it says as much as no value at
+ * all. */
 bool
 node_is_empty(const struct node *node);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The least that writing a workbook costs: libxlsxwriter in constant memory, fed with cells that are laid out already.
- * floor_xlsx rich|plain CELLS OUTPUT: rich writes texts of several runs by the library's call for them, plain as one string.
- * CELLS is what cells.py lists. */
+/* The least that writing a workbook costs: libxlsxwriter in constant memory, fed with cells that
+ * are laid out already. floor_xlsx rich|plain CELLS OUTPUT: rich writes texts of several runs by
+ * the library's call for them, plain as one string. CELLS is what cells.py lists. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,7 +41,8 @@ read_text(FILE *in, size_t length, char **buffer, size_t *room)
 }
 
 static void
-write_runs(FILE *in, lxw_worksheet *sheet, lxw_row_t row, int column, int format, int count, int rich)
+write_runs(FILE *in, lxw_worksheet *sheet, lxw_row_t row, int column, int format, int count,
+	   int rich)
 {
 	static char *texts[RUNS], *all;
 	static size_t rooms[RUNS], room;
@@ -52,7 +53,8 @@ write_runs(FILE *in, lxw_worksheet *sheet, lxw_row_t row, int column, int format
 		size_t length;
 		if (fscanf(in, "P %d %zu", &heavy, &length) != 2 || getc(in) != '\n')
 			exit(2);
-		runs[i] = (lxw_rich_string_tuple){heavy ? bold : NULL, read_text(in, length, &texts[i], &rooms[i])};
+		runs[i] = (lxw_rich_string_tuple){heavy ? bold : NULL,
+						  read_text(in, length, &texts[i], &rooms[i])};
 		list[i] = &runs[i];
 		list[i + 1] = NULL;
 		total += length;
@@ -90,17 +92,30 @@ main(int argc, char **argv)
 	while ((letter = getc(in)) != EOF) {
 		int fine = 0;
 		if (letter == 'S' && (fine = fscanf(in, "%zu", &length) == 1 && getc(in) == '\n'))
-			sheet = workbook_add_worksheet(workbook, read_text(in, length, &text, &room));
-		else if (letter == 'R' && (fine = fscanf(in, "%u %lf %d", &row, &value, &level) == 3 && getc(in) == '\n')) {
+			sheet =
+			    workbook_add_worksheet(workbook, read_text(in, length, &text, &room));
+		else if (letter == 'R' &&
+			 (fine = fscanf(in, "%u %lf %d", &row, &value, &level) == 3 &&
+				 getc(in) == '\n')) {
 			lxw_row_col_options group = {.level = (uint8_t)level};
 			worksheet_set_row_opt(sheet, row, value, NULL, &group);
-		} else if (letter == 'T' && (fine = fscanf(in, "%d %d %zu", &column, &format, &length) == 3 && getc(in) == '\n'))
-			worksheet_write_string(sheet, row, (lxw_col_t)column, read_text(in, length, &text, &room), format_of(format));
-		else if (letter == 'X' && (fine = fscanf(in, "%d %d %d", &column, &format, &count) == 3 && getc(in) == '\n'))
+		} else if (letter == 'T' &&
+			   (fine = fscanf(in, "%d %d %zu", &column, &format, &length) == 3 &&
+				   getc(in) == '\n'))
+			worksheet_write_string(sheet, row, (lxw_col_t)column,
+					       read_text(in, length, &text, &room),
+					       format_of(format));
+		else if (letter == 'X' &&
+			 (fine = fscanf(in, "%d %d %d", &column, &format, &count) == 3 &&
+				 getc(in) == '\n'))
 			write_runs(in, sheet, row, column, format, count, rich);
-		else if (letter == 'N' && (fine = fscanf(in, "%d %d %lf", &column, &format, &value) == 3 && getc(in) == '\n'))
-			worksheet_write_number(sheet, row, (lxw_col_t)column, value, format_of(format));
-		else if (letter == 'B' && (fine = fscanf(in, "%d %d", &column, &format) == 2 && getc(in) == '\n'))
+		else if (letter == 'N' &&
+			 (fine = fscanf(in, "%d %d %lf", &column, &format, &value) == 3 &&
+				 getc(in) == '\n'))
+			worksheet_write_number(sheet, row, (lxw_col_t)column, value,
+					       format_of(format));
+		else if (letter == 'B' &&
+			 (fine = fscanf(in, "%d %d", &column, &format) == 2 && getc(in) == '\n'))
 			worksheet_write_blank(sheet, row, (lxw_col_t)column, format_of(format));
 		if (!fine)
 			return 2;

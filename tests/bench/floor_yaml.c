@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The least that any load costs: libyaml's event loop over the file, with a copy of each scalar into blocks of memory. */
+/* The least that any load costs: libyaml's event loop over the file, with a copy of each scalar
+ * into blocks of memory. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

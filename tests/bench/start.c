@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Times programs that are over in milliseconds: start ROUNDS COMMAND… [-- COMMAND…]…
- * Starts each in turn, ROUNDS times after a warm-up, and prints a line for each: the medians of wall and processor time in seconds and of
- * peak memory in MiB. A small program does it since a large one adds milliseconds of its own to each start. */
+ * Starts each in turn, ROUNDS times after a warm-up, and prints a line for each: the medians of
+ * wall and processor time in seconds and of peak memory in MiB. A small program does it since a
+ * large one adds milliseconds of its own to each start. */
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <spawn.h>
@@ -38,7 +39,8 @@ run(char **command, const posix_spawn_file_actions_t *files, double figures[FIGU
 	pid_t process;
 	struct rusage usage;
 	double started = now();
-	if (posix_spawn(&process, command[0], files, NULL, command, environ) || wait4(process, &status, 0, &usage) < 0 || !WIFEXITED(status) ||
+	if (posix_spawn(&process, command[0], files, NULL, command, environ) ||
+	    wait4(process, &status, 0, &usage) < 0 || !WIFEXITED(status) ||
 	    WEXITSTATUS(status) > 1) {
 		fprintf(stderr, "%s failed\n", command[0]);
 		exit(2);
@@ -95,10 +97,12 @@ main(int argc, char **argv)
 			double figures[FIGURES];
 			run(commands[number], &files, figures);
 			for (int figure = 0; round >= 0 && figure < FIGURES; figure++)
-				taken[(number * FIGURES + figure) * rounds + round] = figures[figure];
+				taken[(number * FIGURES + figure) * rounds + round] =
+				    figures[figure];
 		}
 	for (int row = 0; row < count * FIGURES; row++)
-		printf("%.6f%c", median(taken + row * rounds, rounds), row % FIGURES == FIGURES - 1 ? '\n' : ' ');
+		printf("%.6f%c", median(taken + row * rounds, rounds),
+		       row % FIGURES == FIGURES - 1 ? '\n' : ' ');
 	posix_spawn_file_actions_destroy(&files);
 	free(taken);
 	return 0;

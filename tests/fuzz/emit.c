@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A process through one output: the first byte says which, the second the options, the rest is the file. What loads without an
- * error must be written by every output, whatever an edition hides. */
+/* A process through one output: the first byte says which, the second the options, the rest is the
+ * file. What loads without an error must be written by every output, whatever an edition hides. */
 #include "emit/emit.h"
 #include "load/load.h"
 #include "model/field.h"
@@ -29,7 +29,8 @@ emit(const struct model *model, const struct emitter *emitter, unsigned bits)
 				       .bom = bits & BOM,
 				       .vertical = bits & VERTICAL,
 				       .pages = bits & PAGES ? "a4" : NULL};
-	struct emission emission = {.model = model, .plan = plan_new(model, NULL), .options = &options, .stem = "p"};
+	struct emission emission = {
+	    .model = model, .plan = plan_new(model, NULL), .options = &options, .stem = "p"};
 	emission.files = file_set_new(fuzz_folder());
 	bool fine = emitter->emit(&emission);
 	fuzz_must(fine, "an output could not be written");
@@ -49,11 +50,13 @@ hidden_keys(const struct model *model, const uint8_t *data, size_t size, struct 
 	const char *words = sum & 1 ? "people" : "links";
 	for (uint32_t left = sum % HIDDEN_MOST; left; left--) {
 		sum = sum * 1664525u + 1013904223u;
-		const struct field **fields = model->fields[KIND_NONE + 1 + (sum >> 8) % (KIND_COUNT - 1)];
+		const struct field **fields =
+		    model->fields[KIND_NONE + 1 + (sum >> 8) % (KIND_COUNT - 1)];
 		size_t count = 0;
 		while (fields[count])
 			count++;
-		words = arena_printf(arena, "%s|%s", words, field_key(fields[(sum >> 16) % count], 0, arena));
+		words = arena_printf(arena, "%s|%s", words,
+				     field_key(fields[(sum >> 16) % count], 0, arena));
 	}
 	return words;
 }
@@ -65,7 +68,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	struct diagnostics diags = {0};
 	bool unreadable = false;
-	struct model *model = load_model(fuzz_file("process.yaml", data + 2, size - 2), NULL, &diags, &unreadable);
+	struct model *model =
+	    load_model(fuzz_file("process.yaml", data + 2, size - 2), NULL, &diags, &unreadable);
 	if (!diag_count(&diags, SEVERITY_ERROR)) {
 		struct arena arena = {0};
 		struct edition_words own = {.name = "own"};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Bytes as a process file: loaded, checked by all rules, and what was found printed in both languages. */
+/* Bytes as a process file: loaded, checked by all rules, and what was found printed in both
+ * languages. */
 #include "check/check.h"
 #include "load/load.h"
 #include "model/hide.h"
@@ -16,7 +17,8 @@ show(const struct model *model, struct diagnostics *diags)
 	for (int lang = 0; lang < 2; lang++) {
 		struct buf text = {0};
 		diag_print(diags, sources, lang, lang ? PRINT_COLOUR : 0, 0, &text);
-		fuzz_must(memchr(buf_text(&text), '\a', text.length) == NULL, "a control character reaches the terminal");
+		fuzz_must(memchr(buf_text(&text), '\a', text.length) == NULL,
+			  "a control character reaches the terminal");
 		buf_free(&text);
 	}
 	sources_close(sources);
@@ -27,7 +29,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct diagnostics diags = {0};
 	bool unreadable = false;
-	struct model *model = load_model(fuzz_file("process.yaml", data, size), NULL, &diags, &unreadable);
+	struct model *model =
+	    load_model(fuzz_file("process.yaml", data, size), NULL, &diags, &unreadable);
 	struct check_options options = {.today = 20000, .edition = "client"};
 	check_model(model, &options, &diags);
 	show(model, &diags);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Mutations that know that a process is lines of YAML: blocks (a line with all that is indented deeper) are doubled, dropped, moved,
- * indented otherwise; keys become other keys of the field table, values those of other lines or nasty ones. One time in three the
- * bytes are left to libFuzzer. */
+/* Mutations that know that a process is lines of YAML: blocks (a line with all that is indented
+ * deeper) are doubled, dropped, moved, indented otherwise; keys become other keys of the field
+ * table, values those of other lines or nasty ones. One time in three the bytes are left to
+ * libFuzzer. */
 #include "model/field.h"
 #include "target.h"
 
@@ -15,10 +16,44 @@ LLVMFuzzerMutate(uint8_t *data, size_t size, size_t room);
 size_t
 LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t room, unsigned seed);
 
-static const char *const nasty[] = {
-    "1d..0d", "99999999999999999999d", "0,5 дня", "до 2 нед. 3 ч", "*a", "&a [*a]", "&a x", "<<: *a", "{a: [", "[[[[[[[[", "|", ">-",
-    "\"\\ud800\"", "\"\\u0000\"", "конец", "end", "..", "/", "a/b/c/d", "~", "!!binary x", "2026-02-30", "#", "-", "`", "$(x)", "=1+1",
-    "<script>alert(1)</script>", "[a](javascript:x)", "{{ x }}", "]]>", "\xE2\x80\xAE", "\xEF\xBB\xBF", "\xCC\x88", "Ё", "x-", "{}", "[]"};
+static const char *const nasty[] = {"1d..0d",
+				    "99999999999999999999d",
+				    "0,5 дня",
+				    "до 2 нед. 3 ч",
+				    "*a",
+				    "&a [*a]",
+				    "&a x",
+				    "<<: *a",
+				    "{a: [",
+				    "[[[[[[[[",
+				    "|",
+				    ">-",
+				    "\"\\ud800\"",
+				    "\"\\u0000\"",
+				    "конец",
+				    "end",
+				    "..",
+				    "/",
+				    "a/b/c/d",
+				    "~",
+				    "!!binary x",
+				    "2026-02-30",
+				    "#",
+				    "-",
+				    "`",
+				    "$(x)",
+				    "=1+1",
+				    "<script>alert(1)</script>",
+				    "[a](javascript:x)",
+				    "{{ x }}",
+				    "]]>",
+				    "\xE2\x80\xAE",
+				    "\xEF\xBB\xBF",
+				    "\xCC\x88",
+				    "Ё",
+				    "x-",
+				    "{}",
+				    "[]"};
 
 /* A text under change: its lines, each from starts[i] to starts[i + 1]. */
 struct lines {
@@ -137,7 +172,8 @@ change_value(struct lines *lines, size_t line, size_t other)
 	bool borrow = rand() % 2 && length < sizeof value;
 	if (borrow)
 		memcpy(value, lines->text + from, length);
-	size_t end = lines->starts[line + 1] - (lines->text[lines->starts[line + 1] - 1] == '\n' && !borrow);
+	size_t end =
+	    lines->starts[line + 1] - (lines->text[lines->starts[line + 1] - 1] == '\n' && !borrow);
 	size_t start = value_at(lines, line);
 	if (start <= end)
 		replace(lines, start, end, borrow ? value : bad, borrow ? length : strlen(bad));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Bytes as what others write or people type: archives, XML, baselines, durations, dates, numbers, addresses. */
+/* Bytes as what others write or people type: archives, XML, baselines, durations, dates, numbers,
+ * addresses. */
 #include "diag/baseline.h"
 #include "load/scalar.h"
 #include "support/date.h"
@@ -65,7 +66,8 @@ as_scalar(struct arena *arena, const char *text)
 	int32_t day;
 	bool on;
 	if (duration_parse(text, 480, 5, &duration) == DURATION_FINE)
-		fuzz_must(duration.most > 0 && duration.best <= duration.most, "a duration without length");
+		fuzz_must(duration.most > 0 && duration.best <= duration.most,
+			  "a duration without length");
 	period_parse(text, &period);
 	flag_parse(text, &on);
 	number_parse(text, &number);

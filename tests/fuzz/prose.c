@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Text as CommonMark, in every form the outputs ask for. What it becomes as Markdown must say the same again. */
+/* Text as CommonMark, in every form the outputs ask for. What it becomes as Markdown must say the
+ * same again. */
 #include "support/utf8.h"
 #include "target.h"
 #include "text/prose.h"
@@ -34,7 +35,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	const struct prose_linker linker = {.next = link_every_word, .address = no_address};
 	const char *html = prose_html_linked(&arena, text, 3, &linker);
-	fuzz_must(!strstr(html, "<script") && !strstr(html, "=\"javascript:"), "prose became active");
+	fuzz_must(!strstr(html, "<script") && !strstr(html, "=\"javascript:"),
+		  "prose became active");
 	prose_markdown_linked(&arena, text, 3, &linker);
 	prose_runs(&arena, text);
 	prose_unlinked(&arena, text);

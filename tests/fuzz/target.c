@@ -41,7 +41,8 @@ fuzz_file(const char *name, const uint8_t *data, size_t size)
 	static char path[128];
 	snprintf(path, sizeof path, "%s/%s", fuzz_folder(), name);
 	FILE *file = fopen(path, "wb");
-	fuzz_must(file && fwrite(data, 1, size, file) == size && fclose(file) == 0, "the input cannot be written");
+	fuzz_must(file && fwrite(data, 1, size, file) == size && fclose(file) == 0,
+		  "the input cannot be written");
 	return path;
 }
 

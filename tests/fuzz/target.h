@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What fuzz targets share. Each target is a LLVMFuzzerTestOneInput; libFuzzer or replay.c calls it. */
+/* What fuzz targets share. Each target is a LLVMFuzzerTestOneInput; libFuzzer or replay.c calls
+ * it. */
 #ifndef PRESALE_FUZZ_TARGET_H
 #define PRESALE_FUZZ_TARGET_H
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Functions called from outside: each line of input is the name of one and its arguments, each a full stop and the bytes in hexadecimal
- * digits; each line of output is what it gave. tests/calls.py is the other side. */
+/* Functions called from outside: each line of input is the name of one and its arguments, each a
+ * full stop and the bytes in hexadecimal digits; each line of output is what it gave.
+ * tests/calls.py is the other side. */
 #ifndef PRESALE_CALLS_H
 #define PRESALE_CALLS_H
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints the graphs of processes (graph FILE …) and what is handed over in them as JSON, one a line. */
+/* Prints the graphs of processes (graph FILE …) and what is handed over in them as JSON, one a
+ * line. */
 #include "load/load.h"
 #include "plan/flow.h"
 #include "plan/part.h"
@@ -8,8 +9,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const types[] = {[FLOW_START] = "start", [FLOW_END] = "end",   [FLOW_TASK] = "task", [FLOW_SPLIT] = "split",
-				    [FLOW_MERGE] = "merge", [FLOW_FORK] = "fork", [FLOW_JOIN] = "join"};
+static const char *const types[] = {
+    [FLOW_START] = "start", [FLOW_END] = "end",   [FLOW_TASK] = "task", [FLOW_SPLIT] = "split",
+    [FLOW_MERGE] = "merge", [FLOW_FORK] = "fork", [FLOW_JOIN] = "join"};
 
 /* stage, stage/step or stage/step/sub-step, by ids */
 static const char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* hiding FOLDER OUTPUTS [FILE WORDS]…: the outputs (names between commas, "" for all) of each process when each of the words (parted
- * by |) is hidden: a line a job, of each file its name and the sum of its bytes. Files that follow each other are loaded once. */
+/* hiding FOLDER OUTPUTS [FILE WORDS]…: the outputs (names between commas, "" for all) of each
+ * process when each of the words (parted by |) is hidden: a line a job, of each file its name and
+ * the sum of its bytes. Files that follow each other are loaded once. */
 #include "emit/emit.h"
 #include "files/file.h"
 #include "load/load.h"
@@ -28,7 +29,8 @@ put_sums(const struct file_set *files)
 		if (file_read(file_set_staged(files, i), &contents) != FILE_FINE)
 			printf("unreadable ");
 		printf("%s=%08lx ", file_set_name(files, i),
-		       crc32(0, (const unsigned char *)buf_text(&contents), (unsigned)contents.length));
+		       crc32(0, (const unsigned char *)buf_text(&contents),
+			     (unsigned)contents.length));
 		buf_free(&contents);
 	}
 	printf("\n");
@@ -42,8 +44,11 @@ build(const struct model *model, const char *folder, const char *outputs)
 	struct plan *plan = plan_new(model, NULL);
 	struct file_set *files = file_set_new(folder);
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
-		struct emission emission = {
-		    .model = model, .plan = plan, .options = &options, .files = files, .stem = model->document->process->anchor};
+		struct emission emission = {.model = model,
+					    .plan = plan,
+					    .options = &options,
+					    .files = files,
+					    .stem = model->document->process->anchor};
 		if (is_wanted(outputs, emitter->name) && !emitter->emit(&emission))
 			printf("unwritten %s ", emitter->name);
 		arena_free(&emission.arena);
@@ -67,7 +72,8 @@ main(int argc, char **argv)
 			model = load_model(argv[i], NULL, &diags, &unreadable);
 		}
 		struct edition_words words = {.name = "test", .words = argv[i + 1]};
-		struct model *cut = cut_is_needed(&words, NULL) ? cut_model(model, &words, NULL) : NULL;
+		struct model *cut =
+		    cut_is_needed(&words, NULL) ? cut_model(model, &words, NULL) : NULL;
 		build(cut ? cut : model, argv[1], argv[2]);
 		cut_free(cut);
 	}

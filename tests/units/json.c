@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes every kind of JSON value and every character that needs care; tests/suites/json reads it back. */
+/* Writes every kind of JSON value and every character that needs care; tests/suites/json reads it
+ * back. */
 #include "support/json.h"
 
 #include <math.h>

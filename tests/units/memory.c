@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Blocks from some bytes to 64 MB: what is in them stays while they grow, what comes with a new one is zeros. Says what is wrong. */
+/* Blocks from some bytes to 64 MB: what is in them stays while they grow, what comes with a new one
+ * is zeros. Says what is wrong. */
 #include "support/memory.h"
 
 #include <stdio.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints the plans of processes (plan FILE VARIANT …, "" for all variants together) and their hand-overs as JSON, one a line. */
+/* Prints the plans of processes (plan FILE VARIANT …, "" for all variants together) and their
+ * hand-overs as JSON, one a line. */
 #include "load/load.h"
 #include "plan/part.h"
 #include "plan/plan.h"
@@ -30,7 +31,8 @@ put_both(struct json *json, const char *key, int64_t best, int64_t most)
 static void
 put_task(struct json *json, struct plan *plan, const struct task *task)
 {
-	const struct schedule *best = &task->times[ESTIMATE_BEST], *most = &task->times[ESTIMATE_MOST];
+	const struct schedule *best = &task->times[ESTIMATE_BEST],
+			      *most = &task->times[ESTIMATE_MOST];
 	json_object(json);
 	json_member_string(json, "id", path_of(task->entity, &plan->arena));
 	json_key(json, "after");
@@ -42,7 +44,8 @@ put_task(struct json *json, struct plan *plan, const struct task *task)
 	put_both(json, "finish", best->finish, most->finish);
 	put_both(json, "slack", best->slack, most->slack);
 	put_both(json, "critical", best->critical, most->critical);
-	put_both(json, "chain", plan_chain(plan, task->entity, ESTIMATE_BEST), plan_chain(plan, task->entity, ESTIMATE_MOST));
+	put_both(json, "chain", plan_chain(plan, task->entity, ESTIMATE_BEST),
+		 plan_chain(plan, task->entity, ESTIMATE_MOST));
 	json_member_boolean(json, "timed", task->timed);
 	json_object_end(json);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Shows one prose text, read from standard input, in a way: runs, plain, unlinked, markdown N, html N. */
+/* Shows one prose text, read from standard input, in a way: runs, plain, unlinked, markdown N, html
+ * N. */
 #include "text/prose.h"
 
 #include "support/buf.h"
@@ -13,8 +14,8 @@ show_runs(struct runs runs)
 {
 	for (size_t i = 0; i < runs.count; i++) {
 		const struct run *run = &runs.items[i];
-		printf("%s%s%s|%s|%s\036", run->bold ? "b" : "", run->italic ? "i" : "", run->code ? "c" : "",
-		       run->href ? run->href : "", run->text);
+		printf("%s%s%s|%s|%s\036", run->bold ? "b" : "", run->italic ? "i" : "",
+		       run->code ? "c" : "", run->href ? run->href : "", run->text);
 	}
 }
 
@@ -35,7 +36,8 @@ main(int argc, char **argv)
 	else if (strcmp(way, "html") == 0)
 		fputs(prose_html(&arena, buf_text(&text), heading), stdout);
 	else
-		fputs(strcmp(way, "plain") == 0 ? prose_plain(&arena, buf_text(&text)) : prose_unlinked(&arena, buf_text(&text)),
+		fputs(strcmp(way, "plain") == 0 ? prose_plain(&arena, buf_text(&text))
+						: prose_unlinked(&arena, buf_text(&text)),
 		      stdout);
 	buf_free(&text);
 	arena_free(&arena);

@@ -43,7 +43,8 @@ say_changes(struct call *call, uint32_t (*change)(uint32_t rune))
 {
 	for (uint32_t rune = 0; rune < 0x110000; rune++)
 		if (change(rune) != rune)
-			buf_printf(&call->out, "%s%x=%x", call->out.length ? " " : "", (unsigned)rune, (unsigned)change(rune));
+			buf_printf(&call->out, "%s%x=%x", call->out.length ? " " : "",
+				   (unsigned)rune, (unsigned)change(rune));
 }
 
 SAYS(blanks, say_ranges, utf8_is_blank)
@@ -85,7 +86,8 @@ static void
 call_runes(struct call *call)
 {
 	for (const char *at = text(call, 0); *at;)
-		buf_printf(&call->out, "%s%x", call->out.length ? " " : "", (unsigned)utf8_next(&at));
+		buf_printf(&call->out, "%s%x", call->out.length ? " " : "",
+			   (unsigned)utf8_next(&at));
 	for (const char *at = text(call, 0); *at;)
 		buf_rune(&call->out, utf8_next(&at));
 }
@@ -151,8 +153,8 @@ call_days(struct call *call)
 {
 	for (int32_t day = (int32_t)number(call, 0); day <= number(call, 1); day++) {
 		struct civil civil = date_civil(day);
-		buf_printf(&call->out, "%d-%d-%d %d%s;", civil.year, civil.month, civil.day, date_weekday(day),
-			   date_day(civil) == day ? "" : " lost");
+		buf_printf(&call->out, "%d-%d-%d %d%s;", civil.year, civil.month, civil.day,
+			   date_weekday(day), date_day(civil) == day ? "" : " lost");
 	}
 }
 
@@ -171,14 +173,15 @@ SAYS(climbs, say_bool, pattern_climbs(text(call, 0)))
 static void
 call_find(struct call *call)
 {
-	const struct pattern pattern = {text(call, 0), call->count > 2 && *text(call, 2) ? text(call, 2) : NULL,
+	const struct pattern pattern = {text(call, 0),
+					call->count > 2 && *text(call, 2) ? text(call, 2) : NULL,
 					call->count > 3 ? text(call, 3) : NULL};
 	size_t looks = (size_t)number(call, 1);
 	struct pattern_found found = pattern_find(&call->arena, &pattern, &looks, NULL);
 	for (size_t i = 0; i < found.count; i++)
 		buf_printf(&call->out, "%s\n", found.paths[i]);
-	buf_printf(&call->out, "%s%s%s%zu", found.outside ? "outside " : "", found.skipped ? "skipped " : "",
-		   found.cut ? "cut " : "", looks);
+	buf_printf(&call->out, "%s%s%s%zu", found.outside ? "outside " : "",
+		   found.skipped ? "skipped " : "", found.cut ? "cut " : "", looks);
 }
 
 static void
@@ -239,7 +242,8 @@ take(void *context, const char *bytes, size_t length)
 	return call->count < 4 || call->out.length < (size_t)number(call, 3);
 }
 
-/* A part of an archive, at most so many bytes of it, with a sink that may stop: what came, and whether it came whole. */
+/* A part of an archive, at most so many bytes of it, with a sink that may stop: what came, and
+ * whether it came whole. */
 static void
 call_unzip(struct call *call)
 {
@@ -252,19 +256,22 @@ call_unzip(struct call *call)
 		if (!part)
 			buf_printf(&call->out, "none of %zu", zip.count);
 		else
-			say(call, unzip_read(&zip, part, limit, take, call) ? " whole" : " damaged");
+			say(call,
+			    unzip_read(&zip, part, limit, take, call) ? " whole" : " damaged");
 	}
 	unzip_close(&zip);
 }
 
-/* Texts of every length about those at which a buffer grows, each way they are added, behind others that fill it to some extent. */
+/* Texts of every length about those at which a buffer grows, each way they are added, behind others
+ * that fill it to some extent. */
 static void
 call_buffers(struct call *call)
 {
 	char filling[600];
 	memset(filling, 'x', sizeof filling);
 	for (int before = 0; before < 530; before += before % 8 ? 1 : 7)
-		for (int length = 0; length < 530; length += length % 64 < 3 || length % 64 > 60 ? 1 : 29) {
+		for (int length = 0; length < 530;
+		     length += length % 64 < 3 || length % 64 > 60 ? 1 : 29) {
 			struct buf buf = {0};
 			buf_add(&buf, filling, (size_t)before);
 			buf_printf(&buf, "%.*s", length, filling);
@@ -272,8 +279,10 @@ call_buffers(struct call *call)
 			buf_rune(&buf, 0x1F600);
 			memcpy(buf_room(&buf, (size_t)length), filling, (size_t)length);
 			buf_filled(&buf, (size_t)length);
-			if (buf.length != (size_t)(before + 2 * length + 5) || strlen(buf_text(&buf)) != buf.length ||
-			    strspn(buf_text(&buf), "x") != (size_t)(before + length) || buf.capacity > 4096)
+			if (buf.length != (size_t)(before + 2 * length + 5) ||
+			    strlen(buf_text(&buf)) != buf.length ||
+			    strspn(buf_text(&buf), "x") != (size_t)(before + length) ||
+			    buf.capacity > 4096)
 				buf_printf(&call->out, "%d behind %d;", length, before);
 			buf_clear(&buf);
 			if (*buf_text(&buf) || buf.length || *buf.data)
@@ -289,7 +298,8 @@ count_end(void *data)
 	*(*next)++ = 0;
 }
 
-/* Pieces of all sizes up to some blocks of an arena: at a multiple of a pointer's size, zeroed, none over another. */
+/* Pieces of all sizes up to some blocks of an arena: at a multiple of a pointer's size, zeroed,
+ * none over another. */
 static void
 check_pieces(struct call *call, struct arena *arena, bool large)
 {
@@ -375,17 +385,21 @@ call_maps(struct call *call)
 		if (i < 2999 && map_get(&map, names[i + 1]))
 			say(call, "not there yet;");
 		for (int k = 0; k <= i; k += i < 200 ? 1 : 41)
-			if (map_get(&map, names[k]) != names[k] || *map_at(&map, names[k]) != names[k])
+			if (map_get(&map, names[k]) != names[k] ||
+			    *map_at(&map, names[k]) != names[k])
 				say(call, "lost;");
 	}
 	map_free(&map);
 }
 
-const struct callable calls[] = {CALL(blanks),  CALL(letters),	 CALL(uppers),	  CALL(cyrillics),   CALL(hidden),   CALL(lower),    CALL(upper),
-	     CALL(plain),   CALL(to_cyrillic),	 CALL(to_latin),  CALL(twins),	     CALL(runes),    CALL(valid),    CALL(count),
-	     CALL(units),   CALL(width),	 CALL(clusters),  CALL(fold),	     CALL(visible),  CALL(slug),     CALL(literal),
-	     CALL(suggest), CALL(visible_bytes), CALL(date),	  CALL(visible_add), CALL(days),     CALL(real),     CALL(between),
-	     CALL(within),  CALL(scheme),	 CALL(relative),  CALL(from),	     CALL(path),     CALL(climbs),   CALL(find),
-	     CALL(xml),	    CALL(pattern_of),	 CALL(is_plain),  CALL(zip),	     CALL(unzip),    CALL(xml_markup), CALL(xml_document),
-	     CALL(buffers), CALL(arenas),	 CALL(maps),
-	     {NULL, NULL}};
+const struct callable calls[] = {
+    CALL(blanks),     CALL(letters),      CALL(uppers),        CALL(cyrillics),   CALL(hidden),
+    CALL(lower),      CALL(upper),        CALL(plain),         CALL(to_cyrillic), CALL(to_latin),
+    CALL(twins),      CALL(runes),        CALL(valid),         CALL(count),       CALL(units),
+    CALL(width),      CALL(clusters),     CALL(fold),          CALL(visible),     CALL(slug),
+    CALL(literal),    CALL(suggest),      CALL(visible_bytes), CALL(date),        CALL(visible_add),
+    CALL(days),       CALL(real),         CALL(between),       CALL(within),      CALL(scheme),
+    CALL(relative),   CALL(from),         CALL(path),          CALL(climbs),      CALL(find),
+    CALL(xml),        CALL(pattern_of),   CALL(is_plain),      CALL(zip),         CALL(unzip),
+    CALL(xml_markup), CALL(xml_document), CALL(buffers),       CALL(arenas),      CALL(maps),
+    {NULL, NULL}};

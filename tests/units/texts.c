@@ -22,7 +22,8 @@ call_sheets(struct call *call)
 {
 	struct map taken = {0};
 	for (size_t i = 0; i < call->count; i++)
-		buf_printf(&call->out, "%s%s", i ? "|" : "", xlsx_sheet_name(&taken, text(call, i), &call->arena));
+		buf_printf(&call->out, "%s%s", i ? "|" : "",
+			   xlsx_sheet_name(&taken, text(call, i), &call->arena));
 	map_free(&taken);
 }
 
@@ -53,7 +54,8 @@ call_fit(struct call *call)
 	for (size_t before = 0; !fit.whole; before = fit.end.offset) {
 		fit = fit_text(&cell, fit.end, (double)number(call, 1));
 		size_t end = fit.whole ? call->lengths[0] : fit.end.offset;
-		buf_printf(&call->out, "%s%zu/%u", call->out.length ? " " : "", end - before, (unsigned)fit.lines);
+		buf_printf(&call->out, "%s%zu/%u", call->out.length ? " " : "", end - before,
+			   (unsigned)fit.lines);
 	}
 }
 
@@ -69,5 +71,6 @@ call_cell(struct call *call)
 		buf_printf(&call->out, " %x", (unsigned)cell.pieces[i].color);
 }
 
-const struct callable calls[] = {CALL(xlsx),	CALL(clip),	CALL(short), CALL(header), CALL(line), CALL(sheets), CALL(md),
-				 CALL(mermaid), CALL(plantuml), CALL(fit),   CALL(cell),   {NULL, NULL}};
+const struct callable calls[] = {CALL(xlsx),     CALL(clip),   CALL(short), CALL(header),
+				 CALL(line),     CALL(sheets), CALL(md),    CALL(mermaid),
+				 CALL(plantuml), CALL(fit),    CALL(cell),  {NULL, NULL}};

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* utf8_valid beside the table of RFC 3629 followed byte by byte, on texts of the bytes at which that changes its mind. */
+/* utf8_valid beside the table of RFC 3629 followed byte by byte, on texts of the bytes at which
+ * that changes its mind. */
 #include "support/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-static const unsigned char edges[] = {0x00, 0x01, 0x20, 0x41, 0x7E, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0,
-				      0xBF, 0xC0, 0xC1, 0xC2, 0xC3, 0xD0, 0xD1, 0xDF, 0xE0, 0xE1, 0xEC,
-				      0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
+static const unsigned char edges[] = {
+    0x00, 0x01, 0x20, 0x41, 0x7E, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xC3,
+    0xD0, 0xD1, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xFF};
 
 /* A first byte, what its second one may be, and how many follow in all. */
 static const struct {
@@ -23,7 +24,8 @@ character(const unsigned char *bytes, size_t length)
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		if (*bytes < rows[i].from || *bytes > rows[i].to)
 			continue;
-		if (rows[i].more >= length || (rows[i].more && (bytes[1] < rows[i].low || bytes[1] > rows[i].high)))
+		if (rows[i].more >= length ||
+		    (rows[i].more && (bytes[1] < rows[i].low || bytes[1] > rows[i].high)))
 			return 0;
 		for (size_t k = 2; k <= rows[i].more; k++)
 			if (bytes[k] < 0x80 || bytes[k] > 0xBF)
@@ -64,7 +66,8 @@ main(void)
 {
 	unsigned char *bytes = malloc(48);
 	for (int i = 0; bytes && i < 400000; i++) {
-		size_t length = make(bytes, 48), found = utf8_valid((char *)bytes, length), wanted = valid(bytes, length);
+		size_t length = make(bytes, 48), found = utf8_valid((char *)bytes, length),
+		       wanted = valid(bytes, length);
 		if (found == wanted)
 			continue;
 		printf("%zu for %zu:", found, wanted);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What src/files/wellformed.c thinks of each file: "whole" or "damaged", a line each. The bytes come in small pieces. */
+/* What src/files/wellformed.c thinks of each file: "whole" or "damaged", a line each. The bytes
+ * come in small pieces. */
 #include "files/wellformed.h"
 
 #include <stdio.h>
@@ -14,7 +15,8 @@ main(int argc, char **argv)
 		size_t length;
 		if (!file)
 			return 2;
-		while ((length = fread(bytes, 1, sizeof bytes, file)) && wellformed_take(check, bytes, length))
+		while ((length = fread(bytes, 1, sizeof bytes, file)) &&
+		       wellformed_take(check, bytes, length))
 			;
 		puts(wellformed_end(check) ? "whole" : "damaged");
 		fclose(file);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds phrases in a text: words TEXT PHRASE…; prints each hit as it stands in the text, a line each. tests/suites/words runs it. */
+/* Finds phrases in a text: words TEXT PHRASE…; prints each hit as it stands in the text, a line
+ * each. tests/suites/words runs it. */
 #include "text/words.h"
 
 #include <stdio.h>

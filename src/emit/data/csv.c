@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The book as a folder of RFC 4180 files, one a table. A text that a spreadsheet would take for a formula, and one that begins
- * with an apostrophe, gets an apostrophe in front: whoever reads the files back takes one off a text that begins with one. */
+/* The book as a folder of RFC 4180 files, one a table. A text that a spreadsheet would take for a
+ * formula, and one that begins with an apostrophe, gets an apostrophe in front: whoever reads the
+ * files back takes one off a text that begins with one. */
 #include "support/date.h"
 #include "support/utf8.h"
 #include "view/book/book.h"
@@ -38,7 +39,8 @@ is_risky(const char *text)
 	if (strchr(ascii, *text))
 		return true;
 	uint32_t rune = utf8_next(&text);
-	return rune == 0xFF1D || rune == 0xFF0B || rune == 0xFF0D || rune == 0xFF20; /* ＝ ＋ － ＠ */
+	return rune == 0xFF1D || rune == 0xFF0B || rune == 0xFF0D ||
+	       rune == 0xFF20; /* ＝ ＋ － ＠ */
 }
 
 static void
@@ -95,7 +97,8 @@ open_file(struct writer *writer, const struct form *form)
 	struct csv *csv = (struct csv *)writer;
 	const char *name = form->stage ? form->stage->base.anchor : form->file;
 	const char *path =
-	    emission_path(csv->emission, arena_printf(&csv->emission->arena, "-csv/%s%s.csv", form->stage ? "stage-" : "", name));
+	    emission_path(csv->emission, arena_printf(&csv->emission->arena, "-csv/%s%s.csv",
+						      form->stage ? "stage-" : "", name));
 	csv->file = path ? fopen(path, "wb") : NULL;
 	csv->form = form;
 	if (!csv->file)
@@ -141,7 +144,8 @@ close_file(struct writer *writer)
 bool
 emit_csv(struct emission *emission)
 {
-	struct csv csv = {.writer = {open_file, write_record, close_file, false}, .emission = emission};
+	struct csv csv = {.writer = {open_file, write_record, close_file, false},
+			  .emission = emission};
 	struct book book;
 	book_start(&book, emission, &csv.writer);
 	book_say_limits(&book, emission, "-csv");

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The whole model as JSON, by the field table: references are anchors, durations are minutes (not in an edition that hides the
- * calendar: they would give it away). `presale schema json` prints its
+/* The whole model as JSON, by the field table: references are anchors, durations are minutes (not
+ * in an edition that hides the calendar: they would give it away). `presale schema json` prints its
  * schema; docs/json.md explains it. */
 #include "emit/emit.h"
 #include "model/field.h"
@@ -34,7 +34,8 @@ static void
 put_date(struct writer *w, const struct date *date)
 {
 	struct civil civil = date_civil(date->day);
-	json_string(&w->json, arena_printf(&w->arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day));
+	json_string(&w->json,
+		    arena_printf(&w->arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day));
 }
 
 static void
@@ -175,7 +176,8 @@ put_value(struct writer *w, enum field_type type, const void *value)
 		put_choices(w, value);
 		break;
 	case TYPE_COLOR:
-		json_string(&w->json, arena_printf(&w->arena, "#%06x", (unsigned)((const struct color *)value)->rgb));
+		json_string(&w->json, arena_printf(&w->arena, "#%06x",
+						   (unsigned)((const struct color *)value)->rgb));
 		break;
 	case TYPE_REF:
 		json_string(&w->json, anchor_of(value));
@@ -230,7 +232,8 @@ static void
 put_fields(struct writer *w, const struct entity *entity)
 {
 	for (const struct field **field = w->model->fields[entity->kind]; *field; field++) {
-		if ((*field)->flags & F_OWN || !field_is_set(entity, *field) || strcmp((*field)->member, "id") == 0)
+		if ((*field)->flags & F_OWN || !field_is_set(entity, *field) ||
+		    strcmp((*field)->member, "id") == 0)
 			continue;
 		json_key(&w->json, (*field)->member);
 		put_value(w, (*field)->type, field_value(entity, *field));

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The regulation as one page of HTML. Its looks are page.css, its behaviour page.js, both built into the program; the policy of
- * the page lets no other script run (the hash of page.js is computed when the program is built) and nothing be fetched. Without
- * scripts all of it can be read. */
+/* The regulation as one page of HTML. Its looks are page.css, its behaviour page.js, both built
+ * into the program; the policy of the page lets no other script run (the hash of page.js is
+ * computed when the program is built) and nothing be fetched. Without scripts all of it can be
+ * read. */
 #include "emit/doc/html.h"
 
 #include "page.css.h"
@@ -25,8 +26,9 @@ put_title(struct html *html, const struct doc_section *section)
 
 enum { CHAPTER_LEVEL = 2 };
 
-/* Chapters are landmarks: whoever listens to the page leaps from one to the next, so each has a name of its own. What lies within
- * them is reached by its headings; as landmarks they would be too many, and many of one name. */
+/* Chapters are landmarks: whoever listens to the page leaps from one to the next, so each has a
+ * name of its own. What lies within them is reached by its headings; as landmarks they would be too
+ * many, and many of one name. */
 static void
 open_section(struct doc_writer *writer, const struct doc_section *section)
 {
@@ -66,7 +68,8 @@ put_word(struct html *html, enum word which)
 static void
 put_contents(struct html *html)
 {
-	buf_puts(html->out, "<nav class=\"contents\" aria-labelledby=\"contents\">\n<details open>\n<summary id=\"contents\">");
+	buf_puts(html->out, "<nav class=\"contents\" aria-labelledby=\"contents\">\n<details "
+			    "open>\n<summary id=\"contents\">");
 	put_word(html, WORD_DOC_CONTENTS);
 	buf_puts(html->out, "</summary>\n<ol>\n");
 	int level = 2;
@@ -94,7 +97,8 @@ put_contents(struct html *html)
 
 /* A choice among things, "" for all of them. */
 static void
-put_select(struct html *html, const char *name, enum word label, enum word all, const struct list *things)
+put_select(struct html *html, const char *name, enum word label, enum word all,
+	   const struct list *things)
 {
 	if (things->count < 2)
 		return;
@@ -111,7 +115,8 @@ put_select(struct html *html, const char *name, enum word label, enum word all, 
 	buf_puts(html->out, "</select></label>\n");
 }
 
-/* Search and filters. The script shows the form, since nothing works in it without; its words come as data. */
+/* Search and filters. The script shows the form, since nothing works in it without; its words come
+ * as data. */
 static void
 put_tools(struct html *html)
 {
@@ -124,15 +129,18 @@ put_tools(struct html *html)
 	put_word(html, WORD_PAGE_SHOWN);
 	buf_puts(html->out, "\">\n<label class=\"search\"><span>");
 	put_word(html, WORD_PAGE_SEARCH);
-	buf_puts(html->out, "</span> <input type=\"search\" name=\"search\" autocomplete=\"off\"></label>\n");
+	buf_puts(html->out,
+		 "</span> <input type=\"search\" name=\"search\" autocomplete=\"off\"></label>\n");
 	if (!html->doc->role) {
 		put_select(html, "role", WORD_PAGE_ROLE, WORD_PAGE_ALL_ROLES, &document->roles);
 		put_select(html, "stage", WORD_PAGE_STAGE, WORD_PAGE_ALL_STAGES, &document->stages);
-		put_select(html, "variant", WORD_PAGE_VARIANT, WORD_PAGE_ALL_VARIANTS, &document->variants);
+		put_select(html, "variant", WORD_PAGE_VARIANT, WORD_PAGE_ALL_VARIANTS,
+			   &document->variants);
 	}
 	buf_puts(html->out, "<button type=\"reset\">");
 	put_word(html, WORD_PAGE_RESET);
-	buf_puts(html->out, "</button>\n<p class=\"status\" role=\"status\"></p>\n<ol class=\"results\"></ol>\n</form>\n");
+	buf_puts(html->out, "</button>\n<p class=\"status\" role=\"status\"></p>\n<ol "
+			    "class=\"results\"></ol>\n</form>\n");
 }
 
 static void
@@ -141,13 +149,14 @@ put_head(struct html *html)
 	struct buf *out = html->out;
 	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"UTF-8\">\n",
 		   html->doc->model->lang == LANG_EN ? "en" : "ru");
-	buf_puts(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+	buf_puts(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+		      "style-src 'unsafe-inline'; "
 		      "img-src data:; script-src 'sha256-");
 	buf_puts(out, page_js_sha256);
-	buf_puts(out,
-		 "'; base-uri 'none'; form-action 'none'\">\n"
-		 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-		 "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"presale\">\n<title>");
+	buf_puts(out, "'; base-uri 'none'; form-action 'none'\">\n"
+		      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+		      "<meta name=\"color-scheme\" content=\"light dark\">\n<meta "
+		      "name=\"generator\" content=\"presale\">\n<title>");
 	html_escape(out, html->doc->title);
 	buf_puts(out, "</title>\n<style>\n");
 	buf_puts(out, page_css);
@@ -203,7 +212,10 @@ bool
 html_document(struct emission *emission, struct doc *doc, const char *suffix)
 {
 	struct buf out = {0};
-	struct html html = {.writer = {open_section, put_block, close_section}, .emission = emission, .doc = doc, .out = &out};
+	struct html html = {.writer = {open_section, put_block, close_section},
+			    .emission = emission,
+			    .doc = doc,
+			    .out = &out};
 	html.up = strchr(suffix, '/') ? "../" : "";
 	put_head(&html);
 	buf_puts(&out, "<div class=\"page\">\n<header>\n<h1>");

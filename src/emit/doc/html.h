@@ -14,15 +14,16 @@ struct html {
 	struct buf *out;
 	struct arena scratch;              /* of the block under way */
 	const struct doc_section *section; /* being written */
-	int step_level;                    /* 0 outside of steps; 1 or 2: an item of that level is open */
-	enum doc_align *aligns;            /* of the columns of the table under way, in the emission's arena */
+	int step_level;         /* 0 outside of steps; 1 or 2: an item of that level is open */
+	enum doc_align *aligns; /* of the columns of the table under way, in the emission's arena */
 	uint32_t align_room;
 	struct buf colors;  /* rules for the dots of the roles met so far, a class a colour */
 	struct map colored; /* those classes */
 	size_t style_end;   /* where the rules go in out, once they are all known */
 };
 
-/* Adds text with what HTML might read made harmless, for content and for attributes in double quotes. */
+/* Adds text with what HTML might read made harmless, for content and for attributes in double
+ * quotes. */
 void
 html_escape(struct buf *out, const char *text);
 
@@ -42,8 +43,8 @@ html_about(struct html *html, const struct entity *about);
 void
 html_block(struct html *html, const struct doc_block *block);
 
-/* Adds a page written by html_document with one more script, whose tag is given, and lets it ask the page's own server for news; sum
- * is the script's SHA-256 in base64. */
+/* Adds a page written by html_document with one more script, whose tag is given, and lets it ask
+ * the page's own server for news; sum is the script's SHA-256 in base64. */
 void
 html_with_script(struct buf *out, const char *page, const char *tag, const char *sum);
 

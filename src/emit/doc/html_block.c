@@ -137,7 +137,8 @@ put_name(struct html *html, const struct doc_line *name, const char *tag)
 	}
 }
 
-/* Ends open items of steps down to a level: an item of level 2 stands within the list of one of level 1. */
+/* Ends open items of steps down to a level: an item of level 2 stands within the list of one of
+ * level 1. */
 static void
 close_steps(struct html *html, int level)
 {
@@ -174,10 +175,15 @@ put_steps(struct html *html, const struct doc_block *steps)
 static void
 put_cell(struct html *html, const struct doc_cell *cell, enum doc_align align, bool heading)
 {
-	static const char *const classes[] = {
-	    [ALIGN_START] = "", [ALIGN_MIDDLE] = " class=\"middle\"", [ALIGN_FIGURES] = " class=\"figures\""};
+	static const char *const classes[] = {[ALIGN_START] = "",
+					      [ALIGN_MIDDLE] = " class=\"middle\"",
+					      [ALIGN_FIGURES] = " class=\"figures\""};
 	const char *tag = heading || cell->head ? "th" : "td";
-	buf_printf(html->out, "<%s%s%s>", tag, heading ? " scope=\"col\"" : cell->head ? " scope=\"row\"" : "", classes[align]);
+	buf_printf(html->out, "<%s%s%s>", tag,
+		   heading      ? " scope=\"col\""
+		   : cell->head ? " scope=\"row\""
+				: "",
+		   classes[align]);
 	if (cell->lines.count > 1)
 		put_items(html, &cell->lines);
 	else if (cell->lines.count)
@@ -188,7 +194,8 @@ put_cell(struct html *html, const struct doc_cell *cell, enum doc_align align, b
 static void
 put_row(struct html *html, const struct doc_block *row, bool heading)
 {
-	buf_puts(html->out, row->about && row->about->kind == KIND_STEP ? "<tr class=\"sub\"" : "<tr");
+	buf_puts(html->out,
+		 row->about && row->about->kind == KIND_STEP ? "<tr class=\"sub\"" : "<tr");
 	if (row->anchor)
 		buf_printf(html->out, " id=\"%s\"", row->anchor);
 	html_about(html, row->about);
@@ -204,14 +211,15 @@ keep_aligns(struct html *html, const struct doc_block *table)
 {
 	if (table->cell_count > html->align_room) {
 		html->align_room = table->cell_count;
-		html->aligns = arena_array(&html->emission->arena, table->cell_count, sizeof *html->aligns);
+		html->aligns =
+		    arena_array(&html->emission->arena, table->cell_count, sizeof *html->aligns);
 	}
 	for (uint32_t i = 0; i < table->cell_count; i++)
 		html->aligns[i] = table->cells[i].align;
 }
 
-/* A table may be wider than a phone: it scrolls by itself, and the keyboard reaches it. A group, unlike a section with a name, is no
- * landmark. */
+/* A table may be wider than a phone: it scrolls by itself, and the keyboard reaches it. A group,
+ * unlike a section with a name, is no landmark. */
 static void
 open_table(struct html *html, const struct doc_block *table)
 {
@@ -237,7 +245,8 @@ put_term(struct html *html, const struct doc_block *term)
 	buf_puts(html->out, "</div>\n");
 }
 
-/* The map as pages for paper, which are not seen on a screen; false when it fits on one as it is. */
+/* The map as pages for paper, which are not seen on a screen; false when it fits on one as it
+ * is. */
 static bool
 put_map_pages(struct html *html, const struct flow *flow)
 {
@@ -245,7 +254,8 @@ put_map_pages(struct html *html, const struct flow *flow)
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	uint32_t pages = chart_pages(chart);
 	for (uint32_t i = 0; i < pages && pages > 1; i++) {
-		buf_printf(html->out, "<div class=\"map paper%s\" aria-hidden=\"true\">\n<p>", chart_is_upright(chart) ? " upright" : "");
+		buf_printf(html->out, "<div class=\"map paper%s\" aria-hidden=\"true\">\n<p>",
+			   chart_is_upright(chart) ? " upright" : "");
 		html_escape(html->out, html->section->title);
 		buf_printf(html->out, " · %u/%u</p>\n", (unsigned)i + 1, (unsigned)pages);
 		chart_write(chart, i, html->out);
@@ -263,7 +273,8 @@ put_map(struct html *html)
 	const struct chart_options options = {.inlined = true, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	bool paged = put_map_pages(html, flow);
-	buf_printf(html->out, "<figure class=\"map%s\" tabindex=\"0\" aria-label=\"", paged ? " screen" : "");
+	buf_printf(html->out, "<figure class=\"map%s\" tabindex=\"0\" aria-label=\"",
+		   paged ? " screen" : "");
 	html_escape(html->out, html->section->title);
 	buf_puts(html->out, "\">\n");
 	chart_write(chart, 0, html->out);

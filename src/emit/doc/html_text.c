@@ -70,7 +70,8 @@ html_of(struct html *html, const char *prose)
 static bool
 holds_blocks(const char *written)
 {
-	static const char *const tags[] = {"<p>", "<ul>", "<ol", "<pre>", "<blockquote>", "<hr", "<h3", "<h4", "<h5", "<h6"};
+	static const char *const tags[] = {"<p>", "<ul>", "<ol", "<pre>", "<blockquote>",
+					   "<hr", "<h3",  "<h4", "<h5",   "<h6"};
 	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
 		if (strstr(written, tags[i]))
 			return true;
@@ -94,7 +95,8 @@ put_link(struct html *html, const struct doc_span *span)
 	buf_puts(html->out, "</a>");
 }
 
-/* A class a colour, since the policy is better off without style attributes: the page gets the rules of those it has. */
+/* A class a colour, since the policy is better off without style attributes: the page gets the
+ * rules of those it has. */
 static void
 need_color(struct html *html, uint32_t color)
 {
@@ -106,7 +108,8 @@ need_color(struct html *html, uint32_t color)
 	buf_printf(&html->colors, ".%s::before{background:#%s}\n", name, name + 1);
 }
 
-/* A role with a dot in its colour; the name itself keeps the colour of text, which is legible in any theme. */
+/* A role with a dot in its colour; the name itself keeps the colour of text, which is legible in
+ * any theme. */
 static void
 put_role(struct html *html, const struct doc_span *span)
 {

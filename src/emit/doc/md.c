@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The regulation as Markdown: one file, or with --split a folder with a file for each stage and role.
- * Links lead to anchors that are written out (<a name>): GitHub and GitLab make different ones of a heading with signs in it, and
- * a stage that is renamed would break links from elsewhere. */
+/* The regulation as Markdown: one file, or with --split a folder with a file for each stage and
+ * role. Links lead to anchors that are written out (<a name>): GitHub and GitLab make different
+ * ones of a heading with signs in it, and a stage that is renamed would break links from
+ * elsewhere. */
 #include "emit/doc/md.h"
 
 #include <errno.h>
@@ -19,7 +20,8 @@ md_of(struct doc_writer *writer)
 	return (struct md *)writer;
 }
 
-/* The file a section stands in, relative to the folder; "index.md" for all that has none of its own. */
+/* The file a section stands in, relative to the folder; "index.md" for all that has none of its
+ * own. */
 static const char *
 page_of(struct md *md, const struct doc_section *section)
 {
@@ -44,9 +46,11 @@ static const char *
 address(void *data, struct doc_place place)
 {
 	struct md *md = data;
-	const char *here = md->section ? page_of(md, md->section) : page_of(md, &(struct doc_section){0});
+	const char *here =
+	    md->section ? page_of(md, md->section) : page_of(md, &(struct doc_section){0});
 	const char *there = page_of(md, place.section);
-	return arena_printf(&md->scratch, "%s#" MD_ANCHOR "%s", strcmp(here, there) == 0 ? "" : there, place.anchor);
+	return arena_printf(&md->scratch, "%s#" MD_ANCHOR "%s",
+			    strcmp(here, there) == 0 ? "" : there, place.anchor);
 }
 
 static const char *
@@ -72,7 +76,8 @@ put_link(struct md *md, const struct doc_section *section)
 	buf_printf(md->out, "](%s)", address_of(md, section));
 }
 
-/* Links to the sections below a part that do not follow it on the page: its own pages, or letters. */
+/* Links to the sections below a part that do not follow it on the page: its own pages, or
+ * letters. */
 static void
 put_links_below(struct md *md, const struct doc_section *part)
 {
@@ -81,7 +86,8 @@ put_links_below(struct md *md, const struct doc_section *part)
 		at++;
 	for (at++; at < md->doc->count && md->doc->sections[at]->level > part->level; at++) {
 		const struct doc_section *section = md->doc->sections[at];
-		bool letter = !section->listed, page = has_own_page(md, section) && !has_own_page(md, part);
+		bool letter = !section->listed,
+		     page = has_own_page(md, section) && !has_own_page(md, part);
 		if (!letter && !page)
 			continue;
 		if (!links++)
@@ -123,7 +129,8 @@ spill(struct md *md)
 	index->length = KEPT;
 }
 
-/* The document of a huge process would take more memory than its model: the index goes to its file as it grows. */
+/* The document of a huge process would take more memory than its model: the index goes to its file
+ * as it grows. */
 static void
 spill_when_large(struct md *md)
 {
@@ -151,7 +158,8 @@ close_index(struct md *md)
 static void
 write_page(struct md *md, const char *name)
 {
-	note(md, emission_write(md->emission, arena_printf(&md->emission->arena, "/%s", name), ended(md)));
+	note(md, emission_write(md->emission, arena_printf(&md->emission->arena, "/%s", name),
+				ended(md)));
 	buf_clear(md->out);
 }
 
@@ -225,9 +233,13 @@ put_contents(struct md *md)
 bool
 md_document(struct emission *emission, struct doc *doc, const char *suffix, bool split)
 {
-	struct md md = {
-	    .writer = {open_section, put_block, close_section}, .emission = emission, .doc = doc, .split = split, .fine = true};
-	md.text = (struct md_text){doc, &md.scratch, address, &md, split || strchr(suffix, '/') ? "../" : "", false};
+	struct md md = {.writer = {open_section, put_block, close_section},
+			.emission = emission,
+			.doc = doc,
+			.split = split,
+			.fine = true};
+	md.text = (struct md_text){
+	    doc, &md.scratch, address, &md, split || strchr(suffix, '/') ? "../" : "", false};
 	md.out = &md.index;
 	open_index(&md, split ? "/index.md" : suffix);
 	if (md.fine) {

@@ -28,7 +28,8 @@ struct md {
 	bool tight;                        /* the steps under way have no more than a line */
 };
 
-/* Writes a document to stem + suffix, or, split, to a folder: an index, and a file for each stage, role and the glossary. */
+/* Writes a document to stem + suffix, or, split, to a folder: an index, and a file for each stage,
+ * role and the glossary. */
 bool
 md_document(struct emission *emission, struct doc *doc, const char *suffix, bool split);
 

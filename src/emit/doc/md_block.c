@@ -241,7 +241,8 @@ put_row(struct md *md, const struct doc_block *row)
 static void
 put_table(struct md *md, const struct doc_block *table)
 {
-	static const char *const rules[] = {[ALIGN_START] = " --- |", [ALIGN_MIDDLE] = " :-: |", [ALIGN_FIGURES] = " --: |"};
+	static const char *const rules[] = {
+	    [ALIGN_START] = " --- |", [ALIGN_MIDDLE] = " :-: |", [ALIGN_FIGURES] = " --: |"};
 	if (table->title)
 		md_heading(md, level_below(md), table->title);
 	md_gap(md);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The map of the process as a Mermaid flowchart, which GitHub and GitLab draw. What they would not draw is left out with a notice: the
- * table of ways that follows says the same. */
+/* The map of the process as a Mermaid flowchart, which GitHub and GitLab draw. What they would not
+ * draw is left out with a notice: the table of ways that follows says the same. */
 #include "emit/doc/md.h"
 #include "text/mermaid_text.h"
 
@@ -13,14 +13,18 @@ put_stage(struct md *md, struct buf *out, const struct stage *stage)
 	const struct role *role = part_accountable(stage);
 	const char *time = show_duration(md->doc->model, &stage->deadline, &md->scratch);
 	buf_printf(out, "  s%u[\"", stage->base.number);
-	mermaid_text(out, arena_printf(&md->scratch, "%u. %s", stage->base.number, entity_name(&stage->base)));
+	mermaid_text(out, arena_printf(&md->scratch, "%u. %s", stage->base.number,
+				       entity_name(&stage->base)));
 	if (role || *time)
 		buf_puts(out, "<br/>");
 	if (role)
 		mermaid_text(out, entity_name(&role->base));
 	buf_puts(out, role && *time ? " · " : "");
 	mermaid_text(out, time);
-	buf_printf(out, "\"]%s\n", stage->blocking.on ? ":::blocking" : stage->key.on ? ":::key" : "");
+	buf_printf(out, "\"]%s\n",
+		   stage->blocking.on ? ":::blocking"
+		   : stage->key.on    ? ":::key"
+				      : "");
 }
 
 static void
@@ -68,7 +72,8 @@ put_chart(struct md *md, struct buf *out)
 	put_event(md, out, "last", WORD_END);
 	for (uint32_t i = 0; i < doc->route_count; i++)
 		put_route(out, &doc->routes[i]);
-	buf_puts(out, "  classDef key stroke-width:3px\n  classDef blocking stroke:#c62828,stroke-width:3px\n");
+	buf_puts(out, "  classDef key stroke-width:3px\n  classDef blocking "
+		      "stroke:#c62828,stroke-width:3px\n");
 }
 
 void
@@ -82,7 +87,8 @@ md_map(struct md *md)
 		md_gap(md);
 		buf_printf(md->out, "```mermaid\n%s```\n", buf_text(&out));
 	} else {
-		emission_notice(md->emission, NOTICE_CHART_LEFT, md->split ? "/index.md" : ".md", ways);
+		emission_notice(md->emission, NOTICE_CHART_LEFT, md->split ? "/index.md" : ".md",
+				ways);
 	}
 	buf_free(&out);
 }

@@ -9,11 +9,12 @@
 static bool
 is_word(char c)
 {
-	return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	       (c >= 'A' && c <= 'Z');
 }
 
-/* True when the character at `at` could be markup anywhere. What GitHub and GitLab add counts: tables, ~~, $math$, #12, @name;
- * and
+/* True when the character at `at` could be markup anywhere. What GitHub and GitLab add counts:
+ * tables, ~~, $math$, #12, @name; and
  * {{ }} and {% %}, which site generators replace. */
 static bool
 is_markup(const char *text, const char *at)
@@ -49,7 +50,8 @@ is_marker(const char *text, const char *at)
 	if (at == text)
 		return strchr(">-+=", *at) != NULL;
 	bool ends = at[1] == '\0' || at[1] == ' ';
-	return ends && (*at == '.' || *at == ')') && strspn(text, "0123456789") == (size_t)(at - text);
+	return ends && (*at == '.' || *at == ')') &&
+	       strspn(text, "0123456789") == (size_t)(at - text);
 }
 
 /* The first character from a place on that may mean something. */
@@ -93,14 +95,16 @@ put_words(const struct md_text *text, struct buf *out, const char *words, bool s
 		md_escape(out, arena_copy(text->scratch, words, (size_t)(from - words)), start);
 		buf_putc(out, '[');
 		md_escape(out, arena_copy(text->scratch, from, (size_t)(to - from)), false);
-		buf_printf(out, "](%s)", text->address(text->data, doc_find(text->doc, &term->base)));
+		buf_printf(out, "](%s)",
+			   text->address(text->data, doc_find(text->doc, &term->base)));
 		words = to;
 		start = false;
 	}
 	md_escape(out, words, start);
 }
 
-/* An address as a destination: in angle brackets when what reads Markdown could take it for markup. */
+/* An address as a destination: in angle brackets when what reads Markdown could take it for
+ * markup. */
 static void
 put_address(struct buf *out, const char *href)
 {
@@ -160,7 +164,8 @@ bool
 md_is_line(const char *markdown)
 {
 	size_t digits = strspn(markdown, "0123456789");
-	bool block = strchr(" #>", *markdown) || strncmp(markdown, "```", 3) == 0 || strncmp(markdown, "-----", 5) == 0 ||
+	bool block = strchr(" #>", *markdown) || strncmp(markdown, "```", 3) == 0 ||
+		     strncmp(markdown, "-----", 5) == 0 ||
 		     (digits && strchr(".)", markdown[digits]));
 	return *markdown && !block && !strchr(markdown, '\n');
 }
@@ -169,7 +174,10 @@ md_is_line(const char *markdown)
 static void
 put_run(const struct md_text *text, struct buf *out, const struct run *run, const char *words)
 {
-	const char *mark = run->bold && run->italic ? "***" : run->bold ? "**" : run->italic ? "*" : "";
+	const char *mark = run->bold && run->italic ? "***"
+			   : run->bold              ? "**"
+			   : run->italic            ? "*"
+						    : "";
 	size_t lead = strspn(words, " "), length = strlen(words);
 	while (length > lead && words[length - 1] == ' ')
 		length--;
@@ -199,7 +207,8 @@ put_code(struct buf *out, const char *code, bool in_cell)
 	}
 	for (size_t i = 0; i <= longest; i++)
 		buf_putc(out, '`');
-	bool padded = code[0] == '`' || code[strlen(code) - 1] == '`' || (code[0] == ' ' && code[strlen(code) - 1] == ' ');
+	bool padded = code[0] == '`' || code[strlen(code) - 1] == '`' ||
+		      (code[0] == ' ' && code[strlen(code) - 1] == ' ');
 	buf_puts(out, padded ? " " : "");
 	for (const char *at = code; *at; at++)
 		buf_printf(out, in_cell && *at == '|' ? "\\%c" : "%c", *at);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Text as Markdown that GitHub and GitLab show as it was meant: names letter by letter, prose with its markup. */
+/* Text as Markdown that GitHub and GitLab show as it was meant: names letter by letter, prose with
+ * its markup. */
 #ifndef PRESALE_EMIT_DOC_MD_TEXT_H
 #define PRESALE_EMIT_DOC_MD_TEXT_H
 
@@ -12,21 +13,23 @@ struct md_text {
 	/* The address of a place from the page being written; in scratch. */
 	const char *(*address)(void *data, struct doc_place place);
 	void *data;
-	const char *up; /* from the file's folder to where the author's relative addresses begin: "" or "../" */
-	bool in_cell; /* of a table: there | must not stand in code either */
+	const char *up; /* from the file's folder to where the author's relative addresses begin: ""
+			   or "../" */
+	bool in_cell;   /* of a table: there | must not stand in code either */
 };
 
-/* Adds a name or other text on one line so that no character of it is markup, in a table or out of it; start: it begins a line, a
- * heading, an item or a cell. */
+/* Adds a name or other text on one line so that no character of it is markup, in a table or out of
+ * it; start: it begins a line, a heading, an item or a cell. */
 void
 md_escape(struct buf *out, const char *text, bool start);
 
-/* A line of spans on one line, its blocks parted by <br>; start: it begins a line, an item or a cell. */
+/* A line of spans on one line, its blocks parted by <br>; start: it begins a line, an item or a
+ * cell. */
 void
 md_line(const struct md_text *text, struct buf *out, const struct doc_line *line, bool start);
 
-/* The prose of a line that is nothing else, as blocks, with its headings from level `heading` on; NULL for other lines. In
- * scratch. */
+/* The prose of a line that is nothing else, as blocks, with its headings from level `heading` on;
+ * NULL for other lines. In scratch. */
 const char *
 md_blocks(const struct md_text *text, const struct doc_line *line, int heading);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Instructions: what each role does, when, with whom and by what it is judged; for each role a file of Markdown and a page of HTML, in a folder with
- * an index. */
+/* Instructions: what each role does, when, with whom and by what it is judged; for each role a file
+ * of Markdown and a page of HTML, in a folder with an index. */
 #include "emit/doc/html.h"
 #include "emit/doc/md.h"
 #include "model/lookup.h"
@@ -12,8 +12,12 @@ static bool
 write_role(struct emission *emission, const struct doc *regulation, const struct role *role)
 {
 	struct doc *doc = doc_new_instruction(regulation, role);
-	bool fine = md_document(emission, doc, arena_printf(&emission->arena, "-roles/%s.md", role->base.anchor), false);
-	fine = fine && html_document(emission, doc, arena_printf(&emission->arena, "-roles/%s.html", role->base.anchor));
+	bool fine =
+	    md_document(emission, doc,
+			arena_printf(&emission->arena, "-roles/%s.md", role->base.anchor), false);
+	fine = fine &&
+	       html_document(emission, doc,
+			     arena_printf(&emission->arena, "-roles/%s.html", role->base.anchor));
 	doc_free(doc);
 	return fine;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* -t bpmn: the process as BPMN 2.0, for the tools of analysts. Steps are tasks in the lanes of their roles, steps with sub-steps
- * are sub-processes, outcomes are ways out of exclusive gateways, materials are data. Stages, which BPMN does not know, are
- * groups round the columns of their steps: their names are the values of one category. The order within an element is the
+/* -t bpmn: the process as BPMN 2.0, for the tools of analysts. Steps are tasks in the lanes of
+ * their roles, steps with sub-steps are sub-processes, outcomes are ways out of exclusive gateways,
+ * materials are data. Stages, which BPMN does not know, are groups round the columns of their
+ * steps: their names are the values of one category. The order within an element is the
  * schema's. */
 #include "draw/stage_head.h"
 #include "emit/emit.h"
@@ -53,7 +54,8 @@ const char *
 bpmn_stage_name(const struct model *model, const struct stage *stage, struct arena *arena)
 {
 	const char *note = stage_head_note(model, stage, arena);
-	return arena_printf(arena, "%s%s%s", stage_head_name(stage, arena), *note ? "\n" : "", note);
+	return arena_printf(arena, "%s%s%s", stage_head_name(stage, arena), *note ? "\n" : "",
+			    note);
 }
 
 static void
@@ -75,7 +77,8 @@ put_field(struct writer *w, struct buf *out, const struct entity *entity, const 
 	const char *title = field_title(w->model, field, w->arena);
 	buf_printf(out, "%s%s:", out->length ? "\n" : "", title);
 	for (uint32_t i = 0; i < texts.count; i++) {
-		const char *text = prose ? prose_plain(w->arena, texts.items[i].s) : texts.items[i].s;
+		const char *text =
+		    prose ? prose_plain(w->arena, texts.items[i].s) : texts.items[i].s;
 		bool alone = texts.count == 1 && !strchr(text, '\n');
 		buf_printf(out, "%s%s", alone ? " " : texts.count > 1 ? "\n– " : "\n", text);
 	}
@@ -126,7 +129,8 @@ put_ways(struct writer *w, const struct flow_node *node)
 		put_element(&w->xml, "outgoing", node->out[i]->id);
 }
 
-/* Materials are read by their task. The schema wants a place in the task that they are read into. */
+/* Materials are read by their task. The schema wants a place in the task that they are read
+ * into. */
 static void
 put_inputs(struct writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
 {
@@ -167,8 +171,8 @@ put_data(struct writer *w, const struct bpmn_graph *graph, const struct flow_nod
 	}
 }
 
-/* Engines ask for a condition on every way out of a decision but the default one; it is a text for people, as the process is. What
- * is said of a way that no other leaves beside is a remark. */
+/* Engines ask for a condition on every way out of a decision but the default one; it is a text for
+ * people, as the process is. What is said of a way that no other leaves beside is a remark. */
 static void
 put_flow(struct writer *w, const struct flow_edge *edge)
 {
@@ -190,7 +194,8 @@ put_flow(struct writer *w, const struct flow_edge *edge)
 	xml_close(&w->xml, "sequenceFlow");
 }
 
-/* A process has one start without a condition. Any other stands where nothing leads, and its condition says that. */
+/* A process has one start without a condition. Any other stands where nothing leads, and its
+ * condition says that. */
 static void
 put_condition(struct writer *w, const struct flow_node *node)
 {
@@ -237,7 +242,8 @@ put_graph(struct writer *w, const struct bpmn_graph *graph)
 		put_flow(w, flow->edges[i]);
 }
 
-/* Lanes with the nodes in them: nodes are first put in the list of their role's number, 0 for no role. */
+/* Lanes with the nodes in them: nodes are first put in the list of their role's number, 0 for no
+ * role. */
 static void
 put_lanes(struct writer *w, const struct bpmn_graph *graph)
 {
@@ -247,7 +253,8 @@ put_lanes(struct writer *w, const struct bpmn_graph *graph)
 		if (flow->lanes[i] && flow->lanes[i]->base.number >= slots)
 			slots = flow->lanes[i]->base.number + 1;
 	const struct flow_node **first = arena_array(w->arena, slots, sizeof(struct flow_node *));
-	const struct flow_node **next = arena_array(w->arena, flow->node_count, sizeof(struct flow_node *));
+	const struct flow_node **next =
+	    arena_array(w->arena, flow->node_count, sizeof(struct flow_node *));
 	for (uint32_t i = flow->node_count; i-- > 0;) {
 		const struct flow_node *node = flow->nodes[i];
 		uint32_t slot = node->lane ? node->lane->base.number : 0;
@@ -260,8 +267,10 @@ put_lanes(struct writer *w, const struct bpmn_graph *graph)
 		const struct role *role = flow->lanes[graph->layout->lane_order[i]];
 		xml_open(&w->xml, "lane");
 		xml_attribute(&w->xml, "id", bpmn_lane_id(role, w->arena));
-		xml_attribute(&w->xml, "name", role ? entity_name(&role->base) : word(w->model, WORD_NO_ROLE));
-		for (const struct flow_node *node = first[role ? role->base.number : 0]; node; node = next[node->index])
+		xml_attribute(&w->xml, "name",
+			      role ? entity_name(&role->base) : word(w->model, WORD_NO_ROLE));
+		for (const struct flow_node *node = first[role ? role->base.number : 0]; node;
+		     node = next[node->index])
 			put_element(&w->xml, "flowNodeRef", node->id);
 		xml_close(&w->xml, "lane");
 	}
@@ -279,7 +288,8 @@ put_category(struct writer *w, const struct flow *flow)
 	for (uint32_t i = 0; i < flow->stage_count; i++) {
 		xml_open(&w->xml, "categoryValue");
 		xml_attributef(&w->xml, "id", "%s.value", bpmn_stage_id(flow->stages[i], w->arena));
-		xml_attribute(&w->xml, "value", bpmn_stage_name(w->model, flow->stages[i], w->arena));
+		xml_attribute(&w->xml, "value",
+			      bpmn_stage_name(w->model, flow->stages[i], w->arena));
 		xml_close(&w->xml, "categoryValue");
 	}
 	xml_close(&w->xml, "category");
@@ -326,7 +336,8 @@ put_definitions(struct writer *w, const struct bpmn_graph *graph)
 	xml_attribute(&w->xml, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
 	xml_attribute(&w->xml, "id", "process.file");
 	xml_attribute(&w->xml, "name", name);
-	xml_attributef(&w->xml, "targetNamespace", "urn:presale:%s", process->base.anchor ? process->base.anchor : "process");
+	xml_attributef(&w->xml, "targetNamespace", "urn:presale:%s",
+		       process->base.anchor ? process->base.anchor : "process");
 	xml_attribute(&w->xml, "exporter", "presale");
 	put_category(w, graph->flow);
 	put_collaboration(w, graph->flow, name);
@@ -350,7 +361,8 @@ emit_bpmn(struct emission *emission)
 	struct writer writer = {.model = emission->model, .arena = &emission->arena};
 	writer.xml.out = &out;
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-	put_definitions(&writer, bpmn_arrange(emission->model, flow, emission->options->vertical, &emission->arena));
+	put_definitions(&writer, bpmn_arrange(emission->model, flow, emission->options->vertical,
+					      &emission->arena));
 	buf_putc(&out, '\n');
 	bool fine = emission_write(emission, ".bpmn", &out);
 	buf_free(&out);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of BPMN share: bpmn.c writes what the process is, bpmn_shape.c where everything stands in its diagram. */
+/* What the parts of BPMN share: bpmn.c writes what the process is, bpmn_shape.c where everything
+ * stands in its diagram. */
 #ifndef PRESALE_EMIT_FLOW_BPMN_H
 #define PRESALE_EMIT_FLOW_BPMN_H
 
 #include "draw/layout.h"
 
-/* What a task works with: its own materials; of the first task of a stage those of the stage too, which lie ready when it begins.
- */
+/* What a task works with: its own materials; of the first task of a stage those of the stage too,
+ * which lie ready when it
+ * begins. */
 struct bpmn_materials {
 	struct entity **items;
 	uint32_t count;
@@ -24,13 +26,15 @@ struct bpmn_graph {
 
 /* Lays a graph out with the sizes that BPMN tools use. In arena. */
 struct bpmn_graph *
-bpmn_arrange(const struct model *model, const struct flow *flow, bool vertical, struct arena *arena);
+bpmn_arrange(const struct model *model, const struct flow *flow, bool vertical,
+	     struct arena *arena);
 
 /* Writes the diagram of a process: pool, lanes, stages, nodes, flows, data. */
 void
 bpmn_diagram(const struct bpmn_graph *graph, struct xml *xml, struct arena *arena);
 
-/* What the diagram refers to. Ids of the graph have no point in them, all others do, so that none are the same. In arena. */
+/* What the diagram refers to. Ids of the graph have no point in them, all others do, so that none
+ * are the same. In arena. */
 const char *
 bpmn_lane_id(const struct role *role, struct arena *arena);
 const char *

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* -t dot: the process as a graph for Graphviz. A stage is a cluster; who does a task stands below its name, for Graphviz has no
- * lanes. A task with sub-steps has a double border and lists them. */
+/* -t dot: the process as a graph for Graphviz. A stage is a cluster; who does a task stands below
+ * its name, for Graphviz has no lanes. A task with sub-steps has a double border and lists them. */
 #include "emit/emit.h"
 #include "emit/flow/text.h"
 #include "model/show.h"
@@ -14,7 +14,9 @@ put_text(struct buf *out, const char *text)
 {
 	uint32_t column = 0;
 	for (; *text; text++) {
-		column = *text == '\n' ? 0 : column + ((*text & 0xC0) != 0x80); /* no bytes within a character */
+		column = *text == '\n'
+			     ? 0
+			     : column + ((*text & 0xC0) != 0x80); /* no bytes within a character */
 		if (*text == ' ' && column > LINE) {
 			buf_puts(out, "\\n");
 			column = 0;
@@ -40,7 +42,8 @@ looks_of(const struct flow_node *node)
 	case FLOW_END:
 		return "shape=box, style=\"rounded,filled\", fillcolor=\"#cfd8dc\"";
 	case FLOW_TASK:
-		return node->inner ? "shape=box, style=rounded, peripheries=2" : "shape=box, style=rounded";
+		return node->inner ? "shape=box, style=rounded, peripheries=2"
+				   : "shape=box, style=rounded";
 	case FLOW_SPLIT:
 	case FLOW_MERGE:
 		return "shape=diamond";
@@ -97,8 +100,10 @@ emit_dot(struct emission *emission)
 {
 	struct flow *flow = flow_new(emission->plan);
 	struct buf out = {0};
-	buf_printf(&out, "digraph process {\n\trankdir=%s;\n", emission->options->vertical ? "TB" : "LR");
-	buf_puts(&out, "\tgraph [fontname=\"DejaVu Sans\", color=\"#90a4ae\"];\n\tnode [fontname=\"DejaVu Sans\"];\n"
+	buf_printf(&out, "digraph process {\n\trankdir=%s;\n",
+		   emission->options->vertical ? "TB" : "LR");
+	buf_puts(&out, "\tgraph [fontname=\"DejaVu Sans\", color=\"#90a4ae\"];\n\tnode "
+		       "[fontname=\"DejaVu Sans\"];\n"
 		       "\tedge [fontname=\"DejaVu Sans\"];\n");
 	for (uint32_t i = 0; i < flow->node_count; i++)
 		put_staged(&out, flow, flow->nodes[i]);

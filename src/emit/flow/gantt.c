@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* -t gantt: the schedule as bars over working days, by the at-most times: stages with their steps, the critical path marked, and
- * how long each may slip. */
+/* -t gantt: the schedule as bars over working days, by the at-most times: stages with their steps,
+ * the critical path marked, and how long each may slip. */
 #include "draw/svg_draw.h"
 #include "emit/emit.h"
 #include "model/show.h"
@@ -9,35 +9,39 @@
 bool
 emit_gantt(struct emission *emission);
 
-static const struct svg_font font_title = {18, true}, font_stage = {12.5, true}, font_step = {12.5, false},
-			     font_note = {11, false};
-static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300, LEGEND_WIDTH = 900, INDENT = 16, PAD = 6,
-		    BAR = 14, GAP = 6;
-/* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, how near to the edge of a row. */
+static const struct svg_font font_title = {18, true}, font_stage = {12.5, true},
+			     font_step = {12.5, false}, font_note = {11, false};
+static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300,
+		    LEGEND_WIDTH = 900, INDENT = 16, PAD = 6, BAR = 14, GAP = 6;
+/* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, how
+ * near to the edge of a row. */
 static const double INSET = 5, TIP = 3.5, EDGE = 2;
-/* A day is as wide as fits CHART_WIDTH, but no narrower than DAY_LEAST as long as the chart stays within CHART_MOST: viewers show no
- * wider pictures. Lines and numbers stand so far apart at least. */
-static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, CHART_MOST = 12000, LINE_LEAST = 8, TICK_LEAST = 44;
+/* A day is as wide as fits CHART_WIDTH, but no narrower than DAY_LEAST as long as the chart stays
+ * within CHART_MOST: viewers show no wider pictures. Lines and numbers stand so far apart at
+ * least. */
+static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, CHART_MOST = 12000,
+		    LINE_LEAST = 8, TICK_LEAST = 44;
 
-static const char light[] = "{}ground{fill:#fff}"
-			    "{}even{fill:#f6f8fb}"
-			    "{}grid{stroke:#dbe2ec;fill:none}"
-			    "{}week{stroke:#b6c2d2;fill:none}"
-			    "{}ink{fill:#1f2937}"
-			    "{}faint{fill:#56606f}"
-			    "{}strong{font-weight:bold}"
-			    "{}stage{fill:#5b7db1}"
-			    "{}step{fill:#a9c4ea}"
-			    "{}critical{fill:#d9534f}"
-			    "{}step{}critical{fill:#eb9b98}"
-			    "{}slack{stroke:#64748b;stroke-width:1.5;stroke-dasharray:2 3;fill:none}"
-			    "{}point{fill:#475569}"
-			    "{}link{stroke:#7c8aa0;fill:none}"
-			    "{}tip{fill:#7c8aa0}"
-			    "{}link{}critical{stroke:#d9534f;fill:none}"
-			    "{}tip{}critical{fill:#d9534f}"
-			    "{}halo{paint-order:stroke;stroke:#fff;stroke-width:4;stroke-linejoin:round}"
-			    "{}raised{stroke:#f6f8fb}";
+static const char light[] =
+    "{}ground{fill:#fff}"
+    "{}even{fill:#f6f8fb}"
+    "{}grid{stroke:#dbe2ec;fill:none}"
+    "{}week{stroke:#b6c2d2;fill:none}"
+    "{}ink{fill:#1f2937}"
+    "{}faint{fill:#56606f}"
+    "{}strong{font-weight:bold}"
+    "{}stage{fill:#5b7db1}"
+    "{}step{fill:#a9c4ea}"
+    "{}critical{fill:#d9534f}"
+    "{}step{}critical{fill:#eb9b98}"
+    "{}slack{stroke:#64748b;stroke-width:1.5;stroke-dasharray:2 3;fill:none}"
+    "{}point{fill:#475569}"
+    "{}link{stroke:#7c8aa0;fill:none}"
+    "{}tip{fill:#7c8aa0}"
+    "{}link{}critical{stroke:#d9534f;fill:none}"
+    "{}tip{}critical{fill:#d9534f}"
+    "{}halo{paint-order:stroke;stroke:#fff;stroke-width:4;stroke-linejoin:round}"
+    "{}raised{stroke:#f6f8fb}";
 
 static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}even{fill:#19212d}"
@@ -101,7 +105,8 @@ note_of(const struct gantt *gantt, const struct task *task)
 	const struct schedule *times = &task->times[ESTIMATE_MOST];
 	struct buf note = {0};
 	if (task->timed)
-		buf_puts(&note, show_minutes(gantt->model, times->finish - times->start, gantt->arena));
+		buf_puts(&note,
+			 show_minutes(gantt->model, times->finish - times->start, gantt->arena));
 	const struct role *role = NULL;
 	if (task->entity->kind == KIND_STEP)
 		role = part_roles(task->entity, gantt->arena)[0];
@@ -127,10 +132,14 @@ measure_rows(struct gantt *gantt)
 		struct svg_font font = row->level ? font_step : font_stage;
 		const char *name = entity_name(task->entity);
 		if (!row->level)
-			name = arena_printf(gantt->arena, "%u. %s", (unsigned)task->entity->number, name);
-		row->name = svg_text_wrap(gantt->arena, name, font, NAMES - PAD - INDENT * row->level, false);
-		row->note = svg_text_wrap(gantt->arena, note_of(gantt, task), font_note, 320, false);
-		double text = svg_lines_height(&row->name, font), note = svg_lines_height(&row->note, font_note);
+			name = arena_printf(gantt->arena, "%u. %s", (unsigned)task->entity->number,
+					    name);
+		row->name = svg_text_wrap(gantt->arena, name, font,
+					  NAMES - PAD - INDENT * row->level, false);
+		row->note =
+		    svg_text_wrap(gantt->arena, note_of(gantt, task), font_note, 320, false);
+		double text = svg_lines_height(&row->name, font),
+		       note = svg_lines_height(&row->note, font_note);
 		text = note > text ? note : text;
 		row->y = y;
 		row->height = (text > BAR ? text : BAR) + 2 * PAD;
@@ -144,7 +153,8 @@ static double
 note_at(const struct gantt *gantt, const struct row *row)
 {
 	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
-	return at_minutes(gantt, times->finish + (row->task->timed ? times->slack : 0)) + GAP + (row->task->timed ? 0 : BAR / 2);
+	return at_minutes(gantt, times->finish + (row->task->timed ? times->slack : 0)) + GAP +
+	       (row->task->timed ? 0 : BAR / 2);
 }
 
 static void
@@ -152,7 +162,8 @@ measure(struct gantt *gantt)
 {
 	int64_t total = gantt->plan->total[ESTIMATE_MOST], day = gantt->model->minutes_per_day;
 	gantt->days = total > 0 ? (total + day - 1) / day : 1;
-	double days = (double)gantt->days, least = days * DAY_LEAST > CHART_MOST ? CHART_MOST / days : DAY_LEAST;
+	double days = (double)gantt->days,
+	       least = days * DAY_LEAST > CHART_MOST ? CHART_MOST / days : DAY_LEAST;
 	gantt->day = CHART_WIDTH / days;
 	gantt->day = gantt->day > DAY_MOST ? DAY_MOST : gantt->day < least ? least : gantt->day;
 	gantt->left = MARGIN + NAMES + GAP;
@@ -183,16 +194,20 @@ draw_heading(struct gantt *gantt)
 {
 	const char *note = word(gantt->model, WORD_GANTT);
 	if (gantt->plan->total[ESTIMATE_MOST])
-		note = arena_printf(gantt->arena, "%s · %s: %s", note, word(gantt->model, WORD_TOTAL_DEADLINE),
-				    show_minutes(gantt->model, gantt->plan->total[ESTIMATE_MOST], gantt->arena));
+		note = arena_printf(
+		    gantt->arena, "%s · %s: %s", note, word(gantt->model, WORD_TOTAL_DEADLINE),
+		    show_minutes(gantt->model, gantt->plan->total[ESTIMATE_MOST], gantt->arena));
 	else
-		note = arena_printf(gantt->arena, "%s · %s", note, word(gantt->model, WORD_NO_TIMES));
+		note =
+		    arena_printf(gantt->arena, "%s · %s", note, word(gantt->model, WORD_NO_TIMES));
 	double width = gantt->width - 2 * MARGIN;
-	struct svg_lines title =
-	    svg_text_fit(gantt->arena, entity_name(&model_process(gantt->model)->base), font_title, width, 1);
+	struct svg_lines title = svg_text_fit(
+	    gantt->arena, entity_name(&model_process(gantt->model)->base), font_title, width, 1);
 	struct svg_lines below = svg_text_fit(gantt->arena, note, font_step, width, 1);
-	svg_text_draw(&gantt->pen, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start", "ink strong");
-	svg_text_draw(&gantt->pen, &below, font_step, (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
+	svg_text_draw(&gantt->pen, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start",
+		      "ink strong");
+	svg_text_draw(&gantt->pen, &below, font_step,
+		      (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
 		      "faint");
 }
 
@@ -210,20 +225,23 @@ days_apart(const struct gantt *gantt, double least)
 static void
 draw_axis(struct gantt *gantt)
 {
-	int64_t week = gantt->model->days_per_week, line = days_apart(gantt, LINE_LEAST), step = days_apart(gantt, TICK_LEAST);
+	int64_t week = gantt->model->days_per_week, line = days_apart(gantt, LINE_LEAST),
+		step = days_apart(gantt, TICK_LEAST);
 	double top = MARGIN + TITLE, bottom = gantt->height - LEGEND - MARGIN;
 	for (int64_t i = 0; i < gantt->days + line; i += line) {
 		int64_t at = i < gantt->days ? i : gantt->days;
 		double x = gantt->left + (double)at * gantt->day;
 		bool strong = at % week == 0 || at == gantt->days;
-		svg_path(&gantt->pen, strong ? "week" : "grid", "M%.1f %.1fV%.1f", x, top + AXIS - 4, bottom);
+		svg_path(&gantt->pen, strong ? "week" : "grid", "M%.1f %.1fV%.1f", x,
+			 top + AXIS - 4, bottom);
 		if (at == gantt->days || at % step)
 			continue;
 		const char *label = arena_printf(gantt->arena, "%lld", (long long)at + 1);
 		if (i == 0)
 			label = word_with(gantt->model, WORD_DAY_NUMBER, label, gantt->arena);
 		struct svg_lines lines = svg_text_wrap(gantt->arena, label, font_note, 200, false);
-		svg_text_draw(&gantt->pen, &lines, font_note, (struct spot){x + 2, top + 4}, "start", "faint");
+		svg_text_draw(&gantt->pen, &lines, font_note, (struct spot){x + 2, top + 4},
+			      "start", "faint");
 	}
 }
 
@@ -253,12 +271,13 @@ draw_bar(struct gantt *gantt, const struct row *row)
 	struct box box = box_of(gantt, row);
 	double middle = row->y + row->height / 2, half = BAR / 3;
 	if (is_point(row->task)) {
-		svg_path(&gantt->pen, "point", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", box.x + half, box.y, half, half, half, half,
-			 half, half);
+		svg_path(&gantt->pen, "point", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", box.x + half,
+			 box.y, half, half, half, half, half, half);
 		return;
 	}
 	const char *class = row->level ? "step" : "stage";
-	svg_rect(&gantt->pen, &box, 3, times->critical ? arena_printf(gantt->arena, "%s critical", class) : class);
+	svg_rect(&gantt->pen, &box, 3,
+		 times->critical ? arena_printf(gantt->arena, "%s critical", class) : class);
 	if (times->slack > 0)
 		svg_path(&gantt->pen, "slack", "M%.1f %.1fH%.1f", box.x + box.width + 2, middle,
 			 at_minutes(gantt, times->finish + times->slack));
@@ -269,10 +288,14 @@ draw_texts(struct gantt *gantt, const struct row *row)
 {
 	struct svg_font font = row->level ? font_step : font_stage;
 	double middle = row->y + row->height / 2;
-	struct spot name = {MARGIN + PAD + INDENT * row->level, middle - svg_lines_height(&row->name, font) / 2};
-	struct spot note = {note_at(gantt, row), middle - svg_lines_height(&row->note, font_note) / 2};
-	svg_text_draw(&gantt->pen, &row->name, font, name, "start", row->level ? "ink" : "ink strong");
-	svg_text_draw(&gantt->pen, &row->note, font_note, note, "start", row->level ? "faint halo" : "faint halo raised");
+	struct spot name = {MARGIN + PAD + INDENT * row->level,
+			    middle - svg_lines_height(&row->name, font) / 2};
+	struct spot note = {note_at(gantt, row),
+			    middle - svg_lines_height(&row->note, font_note) / 2};
+	svg_text_draw(&gantt->pen, &row->name, font, name, "start",
+		      row->level ? "ink" : "ink strong");
+	svg_text_draw(&gantt->pen, &row->note, font_note, note, "start",
+		      row->level ? "faint halo" : "faint halo raised");
 }
 
 /* How far inside of a bar an arrow stands. */
@@ -282,7 +305,8 @@ inset(const struct box *box)
 	return box->width < 2 * INSET ? box->width / 2 : INSET;
 }
 
-/* From below the end of a bar along the edge of the other's row to above its beginning; upside down for one further up. */
+/* From below the end of a bar along the edge of the other's row to above its beginning; upside down
+ * for one further up. */
 static void
 draw_link(struct gantt *gantt, const struct row *from, const struct row *to, bool critical)
 {
@@ -291,8 +315,10 @@ draw_link(struct gantt *gantt, const struct row *from, const struct row *to, boo
 	double out = a.x + a.width - inset(&a), in = b.x + inset(&b), back = up ? TIP : -TIP;
 	double start = up ? a.y : a.y + a.height, end = up ? b.y + b.height : b.y,
 	       edge = up ? to->y + to->height - EDGE : to->y + EDGE;
-	svg_path(&gantt->pen, critical ? "link critical" : "link", "M%.1f %.1fV%.1fH%.1fV%.1f", out, start, edge, in, end + back);
-	svg_path(&gantt->pen, critical ? "tip critical" : "tip", "M%.1f %.1fl%.1f %.1fh%.1fz", in, end, -TIP, back, 2 * TIP);
+	svg_path(&gantt->pen, critical ? "link critical" : "link", "M%.1f %.1fV%.1fH%.1fV%.1f", out,
+		 start, edge, in, end + back);
+	svg_path(&gantt->pen, critical ? "tip critical" : "tip", "M%.1f %.1fl%.1f %.1fh%.1fz", in,
+		 end, -TIP, back, 2 * TIP);
 }
 
 /* Those between critical tasks, or the others. */
@@ -302,8 +328,10 @@ draw_links(struct gantt *gantt, bool critical)
 	for (uint32_t i = 0; i < gantt->count; i++) {
 		const struct row *to = &gantt->rows[i];
 		for (uint32_t k = 0; k < to->task->after_count; k++) {
-			const struct row *from = &gantt->rows[to->task->after[k] - gantt->plan->tasks];
-			bool both = from->task->times[ESTIMATE_MOST].critical && to->task->times[ESTIMATE_MOST].critical;
+			const struct row *from =
+			    &gantt->rows[to->task->after[k] - gantt->plan->tasks];
+			bool both = from->task->times[ESTIMATE_MOST].critical &&
+				    to->task->times[ESTIMATE_MOST].critical;
 			if (both == critical)
 				draw_link(gantt, from, to, critical);
 		}
@@ -345,20 +373,25 @@ draw_sign(struct gantt *gantt, enum word meaning, struct spot at)
 		svg_path(&gantt->pen, "slack", "M%.1f %.1fh%g", at.x, middle, width);
 	else if (meaning == WORD_STARTS_AFTER) {
 		svg_path(&gantt->pen, "link", "M%.1f %.1fh%g", at.x, middle, width - TIP);
-		svg_path(&gantt->pen, "tip", "M%.1f %.1fl%g %gv%gz", at.x + width, middle, -TIP, -TIP, 2 * TIP);
+		svg_path(&gantt->pen, "tip", "M%.1f %.1fl%g %gv%gz", at.x + width, middle, -TIP,
+			 -TIP, 2 * TIP);
 	} else
-		svg_rect(&gantt->pen, &bar, 3, meaning == WORD_ON_CRITICAL ? "stage critical" : "stage");
+		svg_rect(&gantt->pen, &bar, 3,
+			 meaning == WORD_ON_CRITICAL ? "stage critical" : "stage");
 }
 
 static void
 draw_legend(struct gantt *gantt)
 {
-	static const enum word meanings[] = {WORD_ON_CRITICAL, WORD_OFF_CRITICAL, WORD_MAY_SLIP, WORD_STARTS_AFTER};
+	static const enum word meanings[] = {WORD_ON_CRITICAL, WORD_OFF_CRITICAL, WORD_MAY_SLIP,
+					     WORD_STARTS_AFTER};
 	double x = MARGIN, y = gantt->height - MARGIN - BAR;
 	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
 		draw_sign(gantt, meanings[i], (struct spot){x, y});
-		struct svg_lines text = svg_text_wrap(gantt->arena, word(gantt->model, meanings[i]), font_note, 1000, false);
-		svg_text_draw(&gantt->pen, &text, font_note, (struct spot){x + 34, y - 1}, "start", "faint");
+		struct svg_lines text = svg_text_wrap(gantt->arena, word(gantt->model, meanings[i]),
+						      font_note, 1000, false);
+		svg_text_draw(&gantt->pen, &text, font_note, (struct spot){x + 34, y - 1}, "start",
+			      "faint");
 		x += 34 + text.width + 22;
 	}
 }
@@ -367,8 +400,10 @@ bool
 emit_gantt(struct emission *emission)
 {
 	struct buf out = {0};
-	struct gantt gantt = {
-	    .model = emission->model, .plan = emission->plan, .arena = &emission->arena, .pen = {{.out = &out}, "g-"}};
+	struct gantt gantt = {.model = emission->model,
+			      .plan = emission->plan,
+			      .arena = &emission->arena,
+			      .pen = {{.out = &out}, "g-"}};
 	measure(&gantt);
 	const char *name = entity_name(&model_process(gantt.model)->base);
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* -t mermaid: the process as a Mermaid flowchart. A stage is a subgraph; who does a task stands below its name and gives it the
- * colour of its border, for Mermaid has no lanes. A task with sub-steps has doubled sides and lists them. It runs downwards, for the
- * pages that show Mermaid are narrow. */
+/* -t mermaid: the process as a Mermaid flowchart. A stage is a subgraph; who does a task stands
+ * below its name and gives it the colour of its border, for Mermaid has no lanes. A task with
+ * sub-steps has doubled sides and lists them. It runs downwards, for the pages that show Mermaid
+ * are narrow. */
 #include "draw/stage_head.h"
 #include "emit/emit.h"
 #include "emit/flow/text.h"
@@ -10,15 +11,17 @@
 
 #include <inttypes.h>
 
-/* What stands around the text of a node. An id has p_ before it, for some words are keywords: end. */
+/* What stands around the text of a node. An id has p_ before it, for some words are keywords:
+ * end. */
 static const char *const shapes[][2] = {
-    [FLOW_START] = {"([\"", "\"])"}, [FLOW_END] = {"([\"", "\"])"}, [FLOW_TASK] = {"(\"", "\")"}, [FLOW_SPLIT] = {"{\"", "\"}"},
-    [FLOW_MERGE] = {"{\"", "\"}"},   [FLOW_FORK] = {"{\"", "\"}"},  [FLOW_JOIN] = {"{\"", "\"}"},
+    [FLOW_START] = {"([\"", "\"])"}, [FLOW_END] = {"([\"", "\"])"}, [FLOW_TASK] = {"(\"", "\")"},
+    [FLOW_SPLIT] = {"{\"", "\"}"},   [FLOW_MERGE] = {"{\"", "\"}"}, [FLOW_FORK] = {"{\"", "\"}"},
+    [FLOW_JOIN] = {"{\"", "\"}"},
 };
 static const char *const listing[2] = {"[[\"", "\"]]"};
 
 static const char *const classes[] = {
-    [FLOW_START] = ":::start", [FLOW_END] = ":::finish", [FLOW_TASK] = "",     [FLOW_SPLIT] = "",
+    [FLOW_START] = ":::start", [FLOW_END] = ":::finish", [FLOW_TASK] = "",        [FLOW_SPLIT] = "",
     [FLOW_MERGE] = "",         [FLOW_FORK] = ":::both",  [FLOW_JOIN] = ":::both",
 };
 
@@ -78,22 +81,24 @@ static void
 put_classes(struct buf *out, const struct flow *flow)
 {
 	buf_puts(out, "  classDef start fill:#c8e6c9,stroke:#2e7d32,color:#1b1b1b\n"
-	              "  classDef finish fill:#cfd8dc,stroke:#546e7a,color:#1b1b1b\n"
-	              "  classDef both fill:#eceff1,stroke:#546e7a,color:#1b1b1b\n");
+		      "  classDef finish fill:#cfd8dc,stroke:#546e7a,color:#1b1b1b\n"
+		      "  classDef both fill:#eceff1,stroke:#546e7a,color:#1b1b1b\n");
 	buf_puts(out, "  classDef stage fill:#f7f9fa,stroke:#90a4ae,color:#1b1b1b\n");
 	for (uint32_t i = 0; i < flow->stage_count; i++)
 		buf_printf(out, "  class stage%u stage\n", (unsigned)flow->stages[i]->base.number);
 	for (uint32_t i = 0; i < flow->lane_count; i++)
 		if (flow->lanes[i])
-			buf_printf(out, "  classDef role%u stroke:#%06" PRIx32 ",stroke-width:2px\n", (unsigned)flow->lanes[i]->base.number,
-			           show_role_color(flow->lanes[i]));
+			buf_printf(
+			    out, "  classDef role%u stroke:#%06" PRIx32 ",stroke-width:2px\n",
+			    (unsigned)flow->lanes[i]->base.number, show_role_color(flow->lanes[i]));
 }
 
 /* Titles of stages get room of their own: what enters a stage would run through them. */
 static void
 put_flow(struct buf *out, const struct flow *flow)
 {
-	buf_puts(out, "%%{init: {\"flowchart\": {\"subGraphTitleMargin\": {\"top\": 6, \"bottom\": 18}}}}%%\nflowchart TB\n");
+	buf_puts(out, "%%{init: {\"flowchart\": {\"subGraphTitleMargin\": {\"top\": 6, \"bottom\": "
+		      "18}}}}%%\nflowchart TB\n");
 	put_nodes(out, flow, NULL);
 	for (uint32_t i = 0; i < flow->stage_count; i++)
 		put_stage(out, flow, flow->stages[i]);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* -t plantuml: the process as a PlantUML activity diagram with a lane for each role. Its syntax nests blocks and knows no other way, so
- * what nests is written as blocks: ways of a split between if and endif, of a fork between fork and end fork. Every other edge, those
- * back too, goes to a connector, a letter in a circle, and goes on from the circle of the same letter. A decision whose ways do not
- * meet again goes on, below its endif, with the way that most depends on. Tasks bear the number of stage and step, and a legend names
- * the stages, for lanes leave no place for them. */
+/* -t plantuml: the process as a PlantUML activity diagram with a lane for each role. Its syntax
+ * nests blocks and knows no other way, so what nests is written as blocks: ways of a split between
+ * if and endif, of a fork between fork and end fork. Every other edge, those back too, goes to a
+ * connector, a letter in a circle, and goes on from the circle of the same letter. A decision whose
+ * ways do not meet again goes on, below its endif, with the way that most depends on. Tasks bear
+ * the number of stage and step, and a legend names the stages, for lanes leave no place for
+ * them. */
 #include "draw/stage_head.h"
 #include "draw/svg_text.h"
 #include "emit/emit.h"
@@ -26,9 +28,11 @@ struct block {
 	double top, bottom;             /* of its ways, in the picture */
 };
 
-/* Pixels of PlantUML's pictures, as measured: a line; what is above and around the lines of a task; a connector; the sides of a lane; the
- * signs of a block. Ways of a block stand side by side: lanes that have any are wider by about so much. */
-static const double LINE = 14.3, AROUND = 43, CONNECTOR = 40, SIDES = 36, SIGNS = 70, BESIDE = 1.7, WRAP = 260;
+/* Pixels of PlantUML's pictures, as measured: a line; what is above and around the lines of a task;
+ * a connector; the sides of a lane; the signs of a block. Ways of a block stand side by side: lanes
+ * that have any are wider by about so much. */
+static const double LINE = 14.3, AROUND = 43, CONNECTOR = 40, SIDES = 36, SIGNS = 70, BESIDE = 1.7,
+		    WRAP = 260;
 static const struct svg_font font = {12, false};
 
 struct activity {
@@ -40,11 +44,13 @@ struct activity {
 	uint32_t depth;
 	bool *written;     /* by node */
 	bool *joined;      /* by edge: no connector is needed */
-	uint32_t *letters; /* by node, or of a join by edge after the nodes: the number of the connector, or 0 */
+	uint32_t *letters; /* by node, or of a join by edge after the nodes: the number of the
+			      connector, or 0 */
 	uint32_t letter_count;
 	const struct role *lane;
-	bool has_lane; /* one is chosen */
-	double height, width, legend; /* of the picture: down to here; of the widest task; of the widest line of the legend */
+	bool has_lane;                /* one is chosen */
+	double height, width, legend; /* of the picture: down to here; of the widest task; of the
+					 widest line of the legend */
 	bool blocks_seen;
 };
 
@@ -54,10 +60,10 @@ put_connector(struct activity *a, uint32_t number)
 {
 	enum { LATIN = 26, DIGITS = 9, CYRILLIC = 32 };
 	uint32_t i = number - 1;
-	uint32_t rune = i < LATIN                       ? 'A' + i
-	                : (i -= LATIN) < DIGITS         ? '1' + i
-	                : (i -= DIGITS) < CYRILLIC      ? 0x410 + i
-	                                                : 0x4E00 + (i - CYRILLIC) % 20000;
+	uint32_t rune = i < LATIN                  ? 'A' + i
+			: (i -= LATIN) < DIGITS    ? '1' + i
+			: (i -= DIGITS) < CYRILLIC ? 0x410 + i
+						   : 0x4E00 + (i - CYRILLIC) % 20000;
 	buf_putc(a->out, '(');
 	buf_rune(a->out, rune);
 	buf_puts(a->out, ")\n");
@@ -68,14 +74,15 @@ put_connector(struct activity *a, uint32_t number)
 static uint32_t
 letter_of(struct activity *a, const struct flow_edge *edge)
 {
-	uint32_t at = edge->to->type == FLOW_JOIN ? a->flow->node_count + edge->index : edge->to->index;
+	uint32_t at =
+	    edge->to->type == FLOW_JOIN ? a->flow->node_count + edge->index : edge->to->index;
 	if (!a->letters[at])
 		a->letters[at] = ++a->letter_count;
 	return a->letters[at];
 }
 
-/* A text at the start of a line, where Creole knows signs for headings, lists and rules even when written by number: a space of no
- * width keeps them from the start. */
+/* A text at the start of a line, where Creole knows signs for headings, lists and rules even when
+ * written by number: a space of no width keeps them from the start. */
 static void
 put_text(struct activity *a, const char *text)
 {
@@ -88,7 +95,8 @@ static void
 put_lane_name(struct activity *a, const struct role *role)
 {
 	if (role)
-		buf_printf(a->out, "|#%06" PRIX32 "|", 0xFFFFFF - ((0xFFFFFF - show_role_color(role)) >> 4 & 0x0F0F0F));
+		buf_printf(a->out, "|#%06" PRIX32 "|",
+			   0xFFFFFF - ((0xFFFFFF - show_role_color(role)) >> 4 & 0x0F0F0F));
 	else
 		buf_putc(a->out, '|');
 	put_text(a, role ? entity_name(&role->base) : word(a->flow->plan->model, WORD_NO_ROLE));
@@ -115,7 +123,8 @@ is_called(const struct activity *a, const struct flow_node *node)
 	return false;
 }
 
-/* Ways that arrive at a join by connector, each a branch of its own that nothing leads to from above. */
+/* Ways that arrive at a join by connector, each a branch of its own that nothing leads to from
+ * above. */
 static void
 put_arrivals(struct activity *a, const struct flow_node *join, const char *opening)
 {
@@ -133,7 +142,8 @@ static void
 reckon_task(struct activity *a, const struct flow_node *node)
 {
 	const char *text = node->type == FLOW_TASK
-			       ? arena_printf(a->arena, "10.10 %s%s", node->name, flow_text_details(a->flow, node, a->arena))
+			       ? arena_printf(a->arena, "10.10 %s%s", node->name,
+					      flow_text_details(a->flow, node, a->arena))
 			       : node->name;
 	struct svg_lines lines = svg_text_wrap(a->arena, text, font, WRAP, false);
 	a->height += lines.count * LINE + AROUND;
@@ -189,7 +199,8 @@ innermost(struct activity *a)
 	return a->depth ? &a->blocks[a->depth - 1] : NULL;
 }
 
-/* The node an edge leads on to; NULL when it ends here: at the end of the block, or in a connector. */
+/* The node an edge leads on to; NULL when it ends here: at the end of the block, or in a
+ * connector. */
 static const struct flow_node *
 follow(struct activity *a, const struct flow_edge *edge)
 {
@@ -222,7 +233,8 @@ main_way(const struct activity *a, const struct flow_node *split, const struct f
 		const struct flow_edge *edge = split->out[i];
 		if (!edge->back && edge->to == around)
 			return edge;
-		if (edge->back || a->regions.ways[edge->to->index] != 1 || edge->to->type == FLOW_END)
+		if (edge->back || a->regions.ways[edge->to->index] != 1 ||
+		    edge->to->type == FLOW_END)
 			continue;
 		if (!best || a->regions.sizes[edge->to->index] > a->regions.sizes[best->to->index])
 			best = edge;
@@ -234,7 +246,10 @@ static void
 open_block(struct activity *a, const struct flow_node *gateway)
 {
 	const struct flow_node *around = a->depth ? innermost(a)->end : NULL;
-	struct block block = {.gateway = gateway, .end = a->regions.ends[gateway->index], .top = a->height, .bottom = a->height};
+	struct block block = {.gateway = gateway,
+			      .end = a->regions.ends[gateway->index],
+			      .top = a->height,
+			      .bottom = a->height};
 	a->blocks_seen = true;
 	if (!block.end && fits(gateway, around)) {
 		block.end = around;
@@ -342,7 +357,9 @@ put_legend(struct activity *a)
 	buf_puts(a->out, "legend left\n");
 	for (uint32_t i = 0; i < flow->stage_count; i++) {
 		const char *note = stage_head_note(flow->plan->model, flow->stages[i], a->arena);
-		const char *line = arena_printf(a->arena, "%s%s%s", stage_head_name(flow->stages[i], a->arena), *note ? " \xC2\xB7 " : "", note);
+		const char *line =
+		    arena_printf(a->arena, "%s%s%s", stage_head_name(flow->stages[i], a->arena),
+				 *note ? " \xC2\xB7 " : "", note);
 		double width = svg_text_width(line, strlen(line), font);
 		a->legend = width > a->legend ? width : a->legend;
 		a->height += LINE;
@@ -372,11 +389,16 @@ emit_plantuml(struct emission *emission)
 	struct flow *flow = flow_new(emission->plan);
 	struct arena *arena = &emission->arena;
 	struct buf out = {0};
-	struct activity activity = {.out = &out, .flow = flow, .regions = flow_regions(flow, arena), .arena = arena,
+	struct activity activity = {
+	    .out = &out,
+	    .flow = flow,
+	    .regions = flow_regions(flow, arena),
+	    .arena = arena,
 	    .blocks = arena_array(arena, flow->node_count, sizeof *activity.blocks),
 	    .written = arena_array(arena, flow->node_count, sizeof *activity.written),
 	    .joined = arena_array(arena, flow->edge_count + 1, sizeof *activity.joined),
-	    .letters = arena_array(arena, flow->node_count + flow->edge_count, sizeof *activity.letters)};
+	    .letters =
+		arena_array(arena, flow->node_count + flow->edge_count, sizeof *activity.letters)};
 	put_activity(&activity);
 	unsigned long size = picture_size(&activity);
 	if (size > PLANTUML_PIXELS)

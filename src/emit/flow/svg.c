@@ -37,7 +37,9 @@ emit_svg(struct emission *emission)
 		const char *suffix = "-process.svg";
 		if (chart_pages(chart) > 1) /* in the order of their names */
 			suffix = arena_printf(&emission->arena,
-					      chart_pages(chart) < 100 ? "-process-%02u.svg" : "-process-%04u.svg", i + 1);
+					      chart_pages(chart) < 100 ? "-process-%02u.svg"
+								       : "-process-%04u.svg",
+					      i + 1);
 		fine = emission_write(emission, suffix, &out);
 		buf_free(&out);
 	}

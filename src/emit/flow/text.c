@@ -15,7 +15,8 @@ work_of(const struct entity *entity)
 {
 	if (entity->kind == KIND_STAGE)
 		return (struct work){&stage_of(entity)->deadline, &stage_of(entity)->only, NULL};
-	return (struct work){&step_of(entity)->deadline, &step_of(entity)->only, &step_of(entity)->steps};
+	return (struct work){&step_of(entity)->deadline, &step_of(entity)->only,
+			     &step_of(entity)->steps};
 }
 
 static void
@@ -28,7 +29,8 @@ put_steps(struct buf *text, const struct flow_node *node)
 
 /* Lines of their own: time; «только: Ключевой клиент». */
 static void
-put_terms(struct buf *text, const struct flow *flow, const struct flow_node *node, struct arena *arena)
+put_terms(struct buf *text, const struct flow *flow, const struct flow_node *node,
+	  struct arena *arena)
 {
 	const struct model *model = flow->plan->model;
 	struct work work = work_of(node->entity);
@@ -37,7 +39,8 @@ put_terms(struct buf *text, const struct flow *flow, const struct flow_node *nod
 		buf_printf(text, "\n%s", time);
 	for (uint32_t i = 0; i < work.only->count; i++) {
 		const char *variant = show_ref(model, &work.only->items[i]);
-		buf_printf(text, "%s%s", i ? ", " : "\n", i ? variant : word_with(model, WORD_ONLY_FOR, variant, arena));
+		buf_printf(text, "%s%s", i ? ", " : "\n",
+			   i ? variant : word_with(model, WORD_ONLY_FOR, variant, arena));
 	}
 }
 
@@ -59,7 +62,9 @@ flow_text(const struct flow *flow, const struct flow_node *node, struct arena *a
 	if (node->type != FLOW_TASK)
 		return node->name;
 	struct buf text = {0};
-	buf_printf(&text, "%s\n(%s", node->name, node->lane ? entity_name(&node->lane->base) : word(flow->plan->model, WORD_NO_ROLE));
+	buf_printf(&text, "%s\n(%s", node->name,
+		   node->lane ? entity_name(&node->lane->base)
+			      : word(flow->plan->model, WORD_NO_ROLE));
 	for (uint32_t i = 1; node->lane && node->roles[i]; i++)
 		buf_printf(&text, ", %s", entity_name(&node->roles[i]->base));
 	buf_putc(&text, ')');

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Markdown that Markmap draws: the process and what hangs on it as headings, everything below as lists. XMind makes topics of it,
- * too. Names are escaped so that CommonMark and the extensions of Markmap show each character. */
+/* Markdown that Markmap draws: the process and what hangs on it as headings, everything below as
+ * lists. XMind makes topics of it, too. Names are escaped so that CommonMark and the extensions of
+ * Markmap show each character. */
 #include "support/xml.h"
 #include "text/uri.h"
 #include "view/outline/outline.h"
@@ -33,7 +34,8 @@ put_start(struct buf *out, const char *text)
 	return 0;
 }
 
-/* Whether a sign within a line is one of Markdown's, or may be when it stands twice, or ends a heading after a blank. */
+/* Whether a sign within a line is one of Markdown's, or may be when it stands twice, or ends a
+ * heading after a blank. */
 static bool
 is_markup(const char *at, char before)
 {

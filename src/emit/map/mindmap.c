@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Draws the mind map as SVG: branches, then relations, then topics, then the legend. Nothing but shapes and text: every viewer
- * can show and print it. */
+/* Draws the mind map as SVG: branches, then relations, then topics, then the legend. Nothing but
+ * shapes and text: every viewer can show and print it. */
 #include "emit/map/mindmap_draw.h"
 #include "text/uri.h"
 
@@ -15,7 +15,8 @@ emit_mindmap(struct emission *emission);
 static const char style_sheet[] = "text{font-family:" SVG_FONTS "}a{cursor:pointer}";
 static const char dark_rules[] =
     ".paper{fill:#14181c}.ink{fill:#e6eaed}.muted{fill:#a3b1ba}.link{fill:#8ab4f8}"
-    ".frame{fill:#1e252b;stroke:#90a4ae}.outcome{stroke:#8ab4f8}.loop{stroke:#ff8a80}.wait{stroke:#90a4ae}"
+    ".frame{fill:#1e252b;stroke:#90a4ae}.outcome{stroke:#8ab4f8}.loop{stroke:#ff8a80}.wait{stroke:#"
+    "90a4ae}"
     ".outcome-tip{fill:#8ab4f8}.loop-tip{fill:#ff8a80}.wait-tip{fill:#90a4ae}";
 
 /* Finds the colour of every branch, and every colour in use. */
@@ -33,7 +34,8 @@ collect_colors(struct drawing *d)
 	}
 }
 
-/* Printed, the page is as large as the map: nothing is cut off, and a printer scales it to its paper. */
+/* Printed, the page is as large as the map: nothing is cut off, and a printer scales it to its
+ * paper. */
 static void
 put_style_sheet(struct drawing *d, double height)
 {
@@ -56,14 +58,18 @@ put_branch(struct drawing *d, uint32_t i)
 	struct spot from = card_out(&d->map->cards[topic->parent], card->left), to = card_in(card);
 	double middle = (from.x + to.x) / 2;
 	struct buf path = {0};
-	buf_printf(&path, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", from.x, from.y, middle, from.y, middle, to.y, to.x, to.y);
+	buf_printf(&path, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", from.x, from.y, middle,
+		   from.y, middle, to.y, to.x, to.y);
 	if (!looks[card->look].boxed)
 		buf_printf(&path, "H%.1f", card_out(card, card->left).x);
 	xml_open(&d->xml, "path");
 	xml_attribute(&d->xml, "d", buf_text(&path));
 	xml_attributef(&d->xml, "class", "s%zu", svg_color(&d->colors, d->branch[i]));
 	put_color(&d->xml, "stroke", d->branch[i]);
-	xml_attribute(&d->xml, "stroke-width", topic->depth == 1 ? "3" : topic->depth == 2 ? "1.8" : "1.2");
+	xml_attribute(&d->xml, "stroke-width",
+		      topic->depth == 1   ? "3"
+		      : topic->depth == 2 ? "1.8"
+					  : "1.2");
 	xml_close(&d->xml, "path");
 	buf_free(&path);
 }
@@ -90,8 +96,8 @@ put_relation(struct drawing *d, const struct arrow *arrow)
 	double bend = (end.y - start.y) / 2, least = down ? 30 : -30;
 	bend = down == (bend > least) ? bend : least;
 	struct buf path = {0};
-	buf_printf(&path, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", start.x, start.y, start.x, start.y + bend, end.x,
-		   end.y - bend, end.x, end.y);
+	buf_printf(&path, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", start.x, start.y, start.x,
+		   start.y + bend, end.x, end.y - bend, end.x, end.y);
 	put_route(d, route_of(arrow), buf_text(&path), arrow->label);
 	buf_free(&path);
 }
@@ -124,7 +130,8 @@ put_box(struct drawing *d, const struct card *card, const struct topic *topic)
 	xml_attribute(&d->xml, "rx", card->look == LOOK_ROOT ? "18" : "8");
 	if (card->look == LOOK_STEP || card->look == LOOK_SECTION) {
 		bool step = card->look == LOOK_STEP;
-		xml_attribute(&d->xml, "class", step ? arena_printf(d->arena, "t%zu s%zu", class, class) : "frame");
+		xml_attribute(&d->xml, "class",
+			      step ? arena_printf(d->arena, "t%zu s%zu", class, class) : "frame");
 		put_color(&d->xml, "fill", step ? svg_mixed(color, SVG_PAPER, 88) : 0xF4F6F7);
 		put_color(&d->xml, "stroke", color);
 		xml_attribute(&d->xml, "stroke-width", step ? "1.2" : "1.5");
@@ -147,7 +154,8 @@ put_badge(struct drawing *d, struct spot center, const struct topic *topic)
 	xml_close(&d->xml, "circle");
 	struct svg_font font = {strlen(digits) < 3 ? 12 : strlen(digits) < 5 ? 8 : 6, true};
 	center.y -= font.size * 0.64;
-	put_line(d, center, ANCHOR_MIDDLE, NULL, digits, font, (struct ink){NULL, own_color(topic)});
+	put_line(d, center, ANCHOR_MIDDLE, NULL, digits, font,
+		 (struct ink){NULL, own_color(topic)});
 }
 
 /* Number and marks; gives where the text begins. */
@@ -178,27 +186,31 @@ ink_of(struct drawing *d, const struct card *card, const struct topic *topic)
 	if (topic_href(topic))
 		return ink_link;
 	if (card->look == LOOK_VALUE && topic->color)
-		return (struct ink){arena_printf(d->arena, "f%zu", svg_color(&d->colors, topic->color)), topic->color};
+		return (struct ink){
+		    arena_printf(d->arena, "f%zu", svg_color(&d->colors, topic->color)),
+		    topic->color};
 	return ink_plain;
 }
 
 /* Lines one below the other; gives the top of the next one. */
 static double
-put_lines(struct drawing *d, struct spot at, enum anchor anchor, const struct svg_lines *lines, struct svg_font font,
-	  struct ink ink)
+put_lines(struct drawing *d, struct spot at, enum anchor anchor, const struct svg_lines *lines,
+	  struct svg_font font, struct ink ink)
 {
 	for (uint32_t i = 0; i < lines->count; i++, at.y += svg_leading(font))
 		put_line(d, at, anchor, NULL, lines->items[i].text, font, ink);
 	return at.y;
 }
 
-/* Text in a box without marks stands in its middle; on the left side one line of text ends where its branch begins. */
+/* Text in a box without marks stands in its middle; on the left side one line of text ends where
+ * its branch begins. */
 static enum anchor
 anchor_of(const struct card *card, const struct topic *topic)
 {
 	if (looks[card->look].boxed)
 		return card_lead(topic) > 0 ? ANCHOR_START : ANCHOR_MIDDLE;
-	bool single = card->text.count < 2 && !card->note.count && (card->beside || !card->label.count);
+	bool single =
+	    card->text.count < 2 && !card->note.count && (card->beside || !card->label.count);
 	return card->left && single ? ANCHOR_END : ANCHOR_START;
 }
 
@@ -216,7 +228,8 @@ put_text(struct drawing *d, const struct card *card, const struct topic *topic)
 	struct ink title = topic->sort == TOPIC_THING ? ink_plain : ink_muted;
 	struct ink ink = ink_of(d, card, topic);
 	if (card->beside) {
-		put_line(d, at, anchor, card->label.items[0].text, card->text.items[0].text, style->font, ink);
+		put_line(d, at, anchor, card->label.items[0].text, card->text.items[0].text,
+			 style->font, ink);
 		return;
 	}
 	at.y = put_lines(d, at, anchor, &card->label, label_font, title);
@@ -234,7 +247,8 @@ open_link(struct drawing *d, const struct topic *topic)
 	if (topic_href(topic))
 		xml_attribute(&d->xml, "href", uri_of(d->arena, topic_href(topic), URI_ASCII));
 	else
-		xml_attributef(&d->xml, "href", "#ID_%" PRIu64, d->outline->topics[topic->target].id);
+		xml_attributef(&d->xml, "href", "#ID_%" PRIu64,
+			       d->outline->topics[topic->target].id);
 	return true;
 }
 
@@ -301,7 +315,8 @@ static void
 write_svg(const struct outline *outline, struct buf *out)
 {
 	struct mindmap map = mindmap_lay_out(outline, outline->arena);
-	struct drawing drawing = {.map = &map, .outline = outline, .xml = {.out = out}, .arena = outline->arena};
+	struct drawing drawing = {
+	    .map = &map, .outline = outline, .xml = {.out = out}, .arena = outline->arena};
 	drawing.branch = memory_alloc(outline->count * sizeof *drawing.branch);
 	collect_colors(&drawing);
 	draw(&drawing);

@@ -3,8 +3,8 @@
 
 #include <inttypes.h>
 
-const struct ink ink_plain = {"ink", SVG_INK}, ink_muted = {"muted", SVG_MUTED}, ink_link = {"link", 0x1558B0},
-		 ink_white = {NULL, SVG_PAPER};
+const struct ink ink_plain = {"ink", SVG_INK}, ink_muted = {"muted", SVG_MUTED},
+		 ink_link = {"link", 0x1558B0}, ink_white = {NULL, SVG_PAPER};
 
 /* The classes of routes: their line, and their tip. */
 static const struct {
@@ -40,8 +40,8 @@ put_font(struct xml *xml, struct svg_font font, struct ink ink)
 }
 
 void
-put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label, const char *text, struct svg_font font,
-	 struct ink ink)
+put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label, const char *text,
+	 struct svg_font font, struct ink ink)
 {
 	static const char *const anchors[] = {NULL, "middle", "end"};
 	if (!*text)
@@ -67,7 +67,10 @@ void
 put_star(struct xml *xml, struct spot at)
 {
 	xml_open(xml, "path");
-	xml_attributef(xml, "d", "M%.1f %.1fl2.1 4.5 4.9.6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9-3.6-3.4 4.9-.6z", at.x + 7, at.y);
+	xml_attributef(
+	    xml, "d",
+	    "M%.1f %.1fl2.1 4.5 4.9.6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9-3.6-3.4 4.9-.6z",
+	    at.x + 7, at.y);
 	xml_attribute(xml, "fill", "#f9a825");
 	xml_attribute(xml, "stroke", "#ffffff");
 	xml_attribute(xml, "stroke-width", ".8");
@@ -78,7 +81,8 @@ void
 put_stop(struct xml *xml, struct spot at)
 {
 	xml_open(xml, "path");
-	xml_attributef(xml, "d", "M%.1f %.1fh5.8l4.1 4.1v5.8l-4.1 4.1h-5.8l-4.1-4.1v-5.8z", at.x + 4.1, at.y);
+	xml_attributef(xml, "d", "M%.1f %.1fh5.8l4.1 4.1v5.8l-4.1 4.1h-5.8l-4.1-4.1v-5.8z",
+		       at.x + 4.1, at.y);
 	xml_attribute(xml, "fill", "#d32f2f");
 	xml_attribute(xml, "stroke", "#ffffff");
 	xml_close(xml, "path");

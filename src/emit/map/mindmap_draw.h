@@ -34,10 +34,11 @@ own_color(const struct topic *topic);
 void
 put_color(struct xml *xml, const char *name, uint32_t rgb);
 
-/* One line of text; its y is the top of the line. The label, or NULL, is muted and stands before it. */
+/* One line of text; its y is the top of the line. The label, or NULL, is muted and stands before
+ * it. */
 void
-put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label, const char *text, struct svg_font font,
-	 struct ink ink);
+put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label, const char *text,
+	 struct svg_font font, struct ink ink);
 
 /* A star for what is key, a stop sign for what blocks; at is the upper left corner. */
 void
@@ -59,7 +60,8 @@ put_route(struct drawing *d, enum route route, const char *path, const char *lab
 void
 put_tips(struct drawing *d);
 
-/* What the colours, marks and lines in use mean. Gives the height it takes; draws nothing when d->xml.out is NULL. */
+/* What the colours, marks and lines in use mean. Gives the height it takes; draws nothing when
+ * d->xml.out is NULL. */
 double
 put_legend(struct drawing *d, double x, double y, double width);
 

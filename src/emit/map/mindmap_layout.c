@@ -10,9 +10,12 @@ enum { TALL = 4 }; /* lines */
 #define WIDER 1.5
 
 const struct style looks[LOOK_COUNT] = {
-    [LOOK_ROOT] = {{20, true}, 280, 24, 16, true},   [LOOK_STAGE] = {{15, true}, 230, 14, 9, true},
-    [LOOK_SECTION] = {{14, true}, 220, 14, 8, true}, [LOOK_ROLE] = {{13, true}, 220, 12, 6, true},
-    [LOOK_STEP] = {{13, false}, 250, 11, 6, true},   [LOOK_HEADING] = {{12.5, true}, 240, 6, 4, false},
+    [LOOK_ROOT] = {{20, true}, 280, 24, 16, true},
+    [LOOK_STAGE] = {{15, true}, 230, 14, 9, true},
+    [LOOK_SECTION] = {{14, true}, 220, 14, 8, true},
+    [LOOK_ROLE] = {{13, true}, 220, 12, 6, true},
+    [LOOK_STEP] = {{13, false}, 250, 11, 6, true},
+    [LOOK_HEADING] = {{12.5, true}, 240, 6, 4, false},
     [LOOK_VALUE] = {{13, false}, 290, 6, 4, false},
 };
 const struct svg_font label_font = {12, false};
@@ -54,17 +57,21 @@ card_lead(const struct topic *topic)
 double
 card_lines(const struct card *card)
 {
-	double lines = card->text.count * svg_leading(looks[card->look].font) + card->note.count * svg_leading(note_font);
-	return card->label.count && !card->beside ? lines + card->label.count * svg_leading(label_font) : lines;
+	double lines = card->text.count * svg_leading(looks[card->look].font) +
+		       card->note.count * svg_leading(note_font);
+	return card->label.count && !card->beside
+		   ? lines + card->label.count * svg_leading(label_font)
+		   : lines;
 }
 
 /* The title of the field before the text when both fit on a line, else above it. */
 static void
 measure_label(struct card *card, const struct topic *topic, double width, struct arena *arena)
 {
-	card->label = svg_text_wrap(arena, arena_printf(arena, "%s:", topic->title), label_font, width, false);
-	card->beside =
-	    card->label.count == 1 && card->text.count == 1 && card->label.width + LABEL_GAP + card->text.width <= width;
+	card->label = svg_text_wrap(arena, arena_printf(arena, "%s:", topic->title), label_font,
+				    width, false);
+	card->beside = card->label.count == 1 && card->text.count == 1 &&
+		       card->label.width + LABEL_GAP + card->text.width <= width;
 }
 
 static double
@@ -77,7 +84,8 @@ most(double a, double b)
 static double
 text_width(const struct topic *topic, const struct style *style, struct arena *arena)
 {
-	struct svg_lines lines = svg_text_wrap(arena, topic->text, style->font, style->width, false);
+	struct svg_lines lines =
+	    svg_text_wrap(arena, topic->text, style->font, style->width, false);
 	return lines.count > TALL ? style->width * WIDER : style->width;
 }
 
@@ -92,19 +100,24 @@ measure(struct card *card, const struct topic *topic, struct arena *arena)
 	if (topic->title)
 		measure_label(card, topic, room, arena);
 	if (topic_note(topic))
-		card->note = svg_text_wrap(arena, prose_plain(arena, topic_note(topic)), note_font, style->width * WIDER, false);
-	double width =
-	    card->beside ? card->label.width + LABEL_GAP + card->text.width : most(card->label.width, card->text.width);
+		card->note = svg_text_wrap(arena, prose_plain(arena, topic_note(topic)), note_font,
+					   style->width * WIDER, false);
+	double width = card->beside ? card->label.width + LABEL_GAP + card->text.width
+				    : most(card->label.width, card->text.width);
 	double lines = card_lines(card), lead = card_lead(topic);
 	card->width = 2 * style->pad_x + lead + most(width, card->note.width);
-	card->height = 2 * style->pad_y + most(lines, topic->sort == TOPIC_STAGE ? BADGE : lead > 0 ? MARK_SIZE : 0);
+	card->height = 2 * style->pad_y + most(lines, topic->sort == TOPIC_STAGE ? BADGE
+						      : lead > 0                 ? MARK_SIZE
+										 : 0);
 }
 
 /* The distance between two neighbours that hang on one topic. */
 static double
 gap_below(const struct card *parent)
 {
-	return parent->look == LOOK_ROOT ? 26 : parent->look == LOOK_STAGE || parent->look == LOOK_SECTION ? 7 : 3;
+	return parent->look == LOOK_ROOT                                    ? 26
+	       : parent->look == LOOK_STAGE || parent->look == LOOK_SECTION ? 7
+									    : 3;
 }
 
 /* From a topic to what hangs on it; wider where the branches spread far. */
@@ -112,7 +125,9 @@ static double
 reach(const struct card *parent, double spread)
 {
 	double wide = spread / 14;
-	return parent->look == LOOK_ROOT ? 70 + (wide < 170 ? wide : 170) : parent->look == LOOK_STAGE ? 44 : 30;
+	return parent->look == LOOK_ROOT    ? 70 + (wide < 170 ? wide : 170)
+	       : parent->look == LOOK_STAGE ? 44
+					    : 30;
 }
 
 /* How high each topic is with everything that hangs on it. */
@@ -145,7 +160,8 @@ place_children(struct mindmap *map, uint32_t parent, bool left, const double *bl
 		if (map->cards[i].left == left)
 			total += blocks[i] + gap;
 	double y = from->y + (from->height - total) / 2, away = reach(from, total);
-	for (uint32_t i = parent + 1; i < outline->topics[parent].next; i = outline->topics[i].next) {
+	for (uint32_t i = parent + 1; i < outline->topics[parent].next;
+	     i = outline->topics[i].next) {
 		struct card *card = &map->cards[i];
 		if (card->left != left)
 			continue;
@@ -192,7 +208,8 @@ frame(struct mindmap *map)
 struct mindmap
 mindmap_lay_out(const struct outline *outline, struct arena *arena)
 {
-	struct mindmap map = {.outline = outline, .cards = memory_alloc(outline->count * sizeof *map.cards)};
+	struct mindmap map = {.outline = outline,
+			      .cards = memory_alloc(outline->count * sizeof *map.cards)};
 	for (uint32_t i = 0; i < outline->count; i++) {
 		map.cards[i] = (struct card){0};
 		measure(&map.cards[i], &outline->topics[i], arena);

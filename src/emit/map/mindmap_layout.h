@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where everything stands in the drawn mind map: the process in the middle, its branches to both sides in reading order, each
- * topic as wide as its wrapped text. */
+/* Where everything stands in the drawn mind map: the process in the middle, its branches to both
+ * sides in reading order, each topic as wide as its wrapped text. */
 #ifndef PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
 #define PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
 
@@ -29,7 +29,14 @@ struct style {
 extern const struct style looks[LOOK_COUNT];
 extern const struct svg_font label_font, note_font;
 
-enum { MINDMAP_MARGIN = 36, MARK_SIZE = 14, MARK_GAP = 6, BADGE = 22, BADGE_OUT = 6 /* into the margin */, LABEL_GAP = 5 };
+enum {
+	MINDMAP_MARGIN = 36,
+	MARK_SIZE = 14,
+	MARK_GAP = 6,
+	BADGE = 22,
+	BADGE_OUT = 6 /* into the margin */,
+	LABEL_GAP = 5
+};
 
 struct card {
 	double x, y, width, height; /* the upper left corner */

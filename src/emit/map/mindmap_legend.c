@@ -31,7 +31,8 @@ next_entry(struct legend *legend, double sign, const char *text)
 	struct spot at = legend->at;
 	legend->at.x += width + BETWEEN;
 	if (legend->drawn)
-		put_line(legend->d, (struct spot){at.x + sign + GAP, at.y}, ANCHOR_START, NULL, text, font, ink_plain);
+		put_line(legend->d, (struct spot){at.x + sign + GAP, at.y}, ANCHOR_START, NULL,
+			 text, font, ink_plain);
 	return at;
 }
 
@@ -95,7 +96,8 @@ add_roles(struct legend *legend)
 	const struct outline *outline = legend->d->outline;
 	bool *used = roles_in_use(outline);
 	for (uint32_t i = 0; i < outline->count; i++)
-		if (outline->topics[i].sort == TOPIC_ROLE && used[outline->topics[i].entity->number])
+		if (outline->topics[i].sort == TOPIC_ROLE &&
+		    used[outline->topics[i].entity->number])
 			add_role(legend, &outline->topics[i]);
 	free(used);
 }
@@ -123,7 +125,8 @@ double
 put_legend(struct drawing *d, double x, double y, double width)
 {
 	const struct model *model = d->outline->model;
-	static const enum word route_words[ROUTE_COUNT] = {WORD_ROUTE_OUTCOME, WORD_ROUTE_LOOP, WORD_ROUTE_WAIT};
+	static const enum word route_words[ROUTE_COUNT] = {WORD_ROUTE_OUTCOME, WORD_ROUTE_LOOP,
+							   WORD_ROUTE_WAIT};
 	struct legend legend = {d, {x, y}, x, x + width, d->xml.out != NULL};
 	struct use use = find_use(d->outline);
 	add_roles(&legend);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A Mermaid mind map, for Markdown pages on GitHub, GitLab or in Notion. Mermaid draws no more than 50,000 characters. A map that is
- * little larger has its long texts cut. A larger one becomes several, each with the root: they are cut before a branch of the root,
- * or within one where that is too large itself, and then begin with the way there. Nothing is left out. */
+/* A Mermaid mind map, for Markdown pages on GitHub, GitLab or in Notion. Mermaid draws no more than
+ * 50,000 characters. A map that is little larger has its long texts cut. A larger one becomes
+ * several, each with the root: they are cut before a branch of the root, or within one where that
+ * is too large itself, and then begin with the way there. Nothing is left out. */
 #include "model/show.h"
 #include "support/utf8.h"
 #include "text/mermaid_text.h"
@@ -10,10 +11,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Characters of a text: at least, in a map whose long texts are cut; at most, in one that is parted; and of those that a part says
- * again. Of signs written by number, seven units each, the way to a topic and the topic still fit into a part: ROOM, with HEAD for its first
- * lines. */
-enum { SHORTEST = 160, LONGEST = 4000, AGAIN = 80, HEAD = 200, ROOM = MERMAID_UNITS - HEAD, LEVELS = 256 };
+/* Characters of a text: at least, in a map whose long texts are cut; at most, in one that is
+ * parted; and of those that a part says again. Of signs written by number, seven units each, the
+ * way to a topic and the topic still fit into a part: ROOM, with HEAD for its first lines. */
+enum {
+	SHORTEST = 160,
+	LONGEST = 4000,
+	AGAIN = 80,
+	HEAD = 200,
+	ROOM = MERMAID_UNITS - HEAD,
+	LEVELS = 256
+};
 
 struct mermaid_map {
 	const struct outline *outline;
@@ -80,7 +88,8 @@ part(struct mermaid_map *map)
 	struct buf line = {0};
 	for (uint32_t i = 0; i < outline->count; i++) {
 		uint8_t depth = outline->topics[i].depth;
-		bool fits = used + map->branches[i] <= ROOM, would = again[depth] + map->branches[i] <= ROOM;
+		bool fits = used + map->branches[i] <= ROOM,
+		     would = again[depth] + map->branches[i] <= ROOM;
 		if (i && !fits && (would || used + map->sizes[i] > ROOM)) {
 			map->begins[i] = true;
 			map->parts++;
@@ -99,7 +108,8 @@ static void
 put_way(const struct outline *outline, uint32_t to, struct buf *out)
 {
 	uint32_t way[LEVELS], count = 0;
-	for (uint32_t i = outline->topics[to].parent; i != TOPIC_NONE; i = outline->topics[i].parent)
+	for (uint32_t i = outline->topics[to].parent; i != TOPIC_NONE;
+	     i = outline->topics[i].parent)
 		way[count++] = i;
 	while (count-- > 0)
 		put_topic(outline, way[count], AGAIN, out);
@@ -111,7 +121,9 @@ put_head(const struct mermaid_map *map, unsigned number, struct buf *out)
 	const struct model *model = map->outline->model;
 	struct arena arena = {0};
 	if (map->parts > 1)
-		buf_printf(out, "%%%% %s\n", word_with(model, WORD_MERMAID_PART, arena_printf(&arena, "%u/%u", number, map->parts), &arena));
+		buf_printf(out, "%%%% %s\n",
+			   word_with(model, WORD_MERMAID_PART,
+				     arena_printf(&arena, "%u/%u", number, map->parts), &arena));
 	if (map->cut)
 		buf_printf(out, "%%%% %s\n", word(model, WORD_MERMAID_CUT));
 	buf_puts(out, "mindmap\n");
@@ -149,10 +161,10 @@ static void
 write_mermaid(const struct outline *outline, struct buf *out)
 {
 	struct mermaid_map map = {.outline = outline,
-			  .sizes = memory_alloc(outline->count * sizeof *map.sizes),
-			  .branches = memory_alloc(outline->count * sizeof *map.branches),
-			  .begins = memory_alloc(outline->count * sizeof *map.begins),
-			  .parts = 1};
+				  .sizes = memory_alloc(outline->count * sizeof *map.sizes),
+				  .branches = memory_alloc(outline->count * sizeof *map.branches),
+				  .begins = memory_alloc(outline->count * sizeof *map.begins),
+				  .parts = 1};
 	memset(map.begins, 0, outline->count * sizeof *map.begins);
 	if (!measure(&map, SIZE_MAX) && !cut_texts(&map)) {
 		measure(&map, LONGEST);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Mind maps for Freeplane, FreeMind and Minder. The file begins with the very bytes that Freeplane looks for; text that Freeplane
- * would take for a formula, LaTeX or HTML is marked so that it stays text. */
+/* Mind maps for Freeplane, FreeMind and Minder. The file begins with the very bytes that Freeplane
+ * looks for; text that Freeplane would take for a formula, LaTeX or HTML is marked so that it stays
+ * text. */
 #include "model/show.h"
 #include "support/xml.h"
 #include "text/prose.h"
@@ -69,19 +70,22 @@ paragraphs(struct mm *mm, const char *text)
 	return kept;
 }
 
-/* Freeplane runs notes and attributes that begin with = as formulas. Topics have a mark against that; here an invisible character
- * goes before the text. */
+/* Freeplane runs notes and attributes that begin with = as formulas. Topics have a mark against
+ * that; here an invisible character goes before the text. */
 static const char *
 inert(struct mm *mm, const char *text)
 {
-	return text[strspn(text, " \t\r\n")] == '=' ? arena_printf(&mm->arena, "\xE2\x80\x8B%s", text) : text;
+	return text[strspn(text, " \t\r\n")] == '='
+		   ? arena_printf(&mm->arena, "\xE2\x80\x8B%s", text)
+		   : text;
 }
 
 static void
 put_note(struct mm *mm, const struct topic *topic)
 {
 	const char *html = prose_html(&mm->arena, inert(mm, topic_note(topic)), 1);
-	put_text_page(mm, "NOTE", *html == '<' ? html : arena_printf(&mm->arena, "<p>%s</p>", html));
+	put_text_page(mm, "NOTE",
+		      *html == '<' ? html : arena_printf(&mm->arena, "<p>%s</p>", html));
 }
 
 static void
@@ -90,14 +94,16 @@ put_link(struct mm *mm, const struct topic *topic)
 	if (topic_href(topic))
 		xml_attribute(&mm->xml, "LINK", uri_of(&mm->arena, topic_href(topic), URI_ASCII));
 	else if (topic->target != TOPIC_NONE)
-		xml_attributef(&mm->xml, "LINK", "#ID_%" PRIu64, mm->outline->topics[topic->target].id);
+		xml_attributef(&mm->xml, "LINK", "#ID_%" PRIu64,
+			       mm->outline->topics[topic->target].id);
 }
 
 /* Boxes are filled with the role's colour; what belongs to a role elsewhere is written in it. */
 static bool
 is_box(const struct topic *topic)
 {
-	return topic->sort == TOPIC_STAGE || topic->sort == TOPIC_ROLE || topic->sort == TOPIC_PROCESS;
+	return topic->sort == TOPIC_STAGE || topic->sort == TOPIC_ROLE ||
+	       topic->sort == TOPIC_PROCESS;
 }
 
 static void
@@ -128,9 +134,11 @@ put_attributes(struct mm *mm, const struct topic *topic)
 	xml_attributef(&mm->xml, "ID", "ID_%" PRIu64, topic->id);
 	if (topic->depth == 1)
 		xml_attribute(&mm->xml, "POSITION", topic->left ? "left" : "right");
-	if (!topic->depth || topic->folded) /* Freeplane folds everything unless the root says not to */
+	if (!topic->depth ||
+	    topic->folded) /* Freeplane folds everything unless the root says not to */
 		xml_attribute(&mm->xml, "FOLDED", topic->depth ? "true" : "false");
-	if (!topic->depth) /* between the branches of the stages, which stick together without; FreeMind knows it as well */
+	if (!topic->depth) /* between the branches of the stages, which stick together without;
+			      FreeMind knows it as well */
 		xml_attributef(&mm->xml, "VGAP", "%d", STAGE_GAP);
 	put_colors(mm, topic);
 	put_link(mm, topic);
@@ -141,7 +149,10 @@ put_attributes(struct mm *mm, const struct topic *topic)
 static void
 put_font(struct mm *mm, const struct topic *topic)
 {
-	int size = topic->sort == TOPIC_PROCESS ? 18 : topic->sort == TOPIC_STAGE ? 14 : topic->sort == TOPIC_SECTION ? 14 : 0;
+	int size = topic->sort == TOPIC_PROCESS   ? 18
+		   : topic->sort == TOPIC_STAGE   ? 14
+		   : topic->sort == TOPIC_SECTION ? 14
+						  : 0;
 	if (!size && topic->sort != TOPIC_ROLE)
 		return;
 	xml_open(&mm->xml, "font");
@@ -172,12 +183,14 @@ put_icon(struct mm *mm, const char *name)
 	xml_close(&mm->xml, "icon");
 }
 
-/* Looks of fields that many know; the others do without. Names that Freeplane and FreeMind share. */
+/* Looks of fields that many know; the others do without. Names that Freeplane and FreeMind
+ * share. */
 static const struct {
 	const char *member, *icon;
-} field_icons[] = {{"deadline", "hourglass"}, {"goal", "flag-green"},      {"result", "button_ok"},
-		   {"criteria", "list"},      {"recommendations", "idea"}, {"problems", "messagebox_warning"},
-		   {"attachments", "attach"}, {"outcomes", "help"},        {NULL, NULL}};
+} field_icons[] = {
+    {"deadline", "hourglass"}, {"goal", "flag-green"},      {"result", "button_ok"},
+    {"criteria", "list"},      {"recommendations", "idea"}, {"problems", "messagebox_warning"},
+    {"attachments", "attach"}, {"outcomes", "help"},        {NULL, NULL}};
 
 static void
 put_icons(struct mm *mm, const struct topic *topic)
@@ -210,7 +223,8 @@ put_attribute(struct mm *mm, const struct entity *entity, const struct field *fi
 	xml_close(&mm->xml, "attribute");
 }
 
-/* Deadlines and roles of stages and steps once more, as a table that Freeplane can filter and sort by. */
+/* Deadlines and roles of stages and steps once more, as a table that Freeplane can filter and sort
+ * by. */
 static void
 put_table(struct mm *mm, const struct topic *topic)
 {
@@ -218,8 +232,10 @@ put_table(struct mm *mm, const struct topic *topic)
 		return;
 	const struct field **fields = mm->outline->model->fields[topic->entity->kind];
 	for (uint32_t i = 0; fields[i]; i++) {
-		bool roles = (fields[i]->type == TYPE_REF || fields[i]->type == TYPE_REFS) && fields[i]->argument == KIND_ROLE;
-		if ((roles || fields[i]->type == TYPE_DURATION) && field_is_set(topic->entity, fields[i]))
+		bool roles = (fields[i]->type == TYPE_REF || fields[i]->type == TYPE_REFS) &&
+			     fields[i]->argument == KIND_ROLE;
+		if ((roles || fields[i]->type == TYPE_DURATION) &&
+		    field_is_set(topic->entity, fields[i]))
 			put_attribute(mm, topic->entity, fields[i]);
 	}
 }
@@ -255,7 +271,9 @@ put_topic(struct mm *mm, uint32_t number)
 	if (topic_note(topic))
 		put_note(mm, topic);
 	put_table(mm, topic);
-	for (; mm->arrow < mm->outline->arrow_count && mm->outline->arrows[mm->arrow].from == number; mm->arrow++)
+	for (;
+	     mm->arrow < mm->outline->arrow_count && mm->outline->arrows[mm->arrow].from == number;
+	     mm->arrow++)
 		put_arrow(mm, &mm->outline->arrows[mm->arrow]);
 	arena_free(&mm->arena);
 }

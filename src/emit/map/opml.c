@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* OPML 2.0, one outline for the whole map: what reads it makes its central topic of that. Long text is in _note, the attribute
- * that outliners have agreed on. */
+/* OPML 2.0, one outline for the whole map: what reads it makes its central topic of that. Long text
+ * is in _note, the attribute that outliners have agreed on. */
 #include "support/xml.h"
 #include "text/prose.h"
 #include "text/uri.h"
@@ -15,7 +15,8 @@ is_web(const char *href)
 	return uri_kind(href) == URI_LINK && (href[0] | 0x20) == 'h';
 }
 
-/* OPML knows links to the web alone: another address is kept, without the promise that a browser can open it. */
+/* OPML knows links to the web alone: another address is kept, without the promise that a browser
+ * can open it. */
 static void
 put_topic(struct xml *xml, const struct topic *topic)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The map as plain text, a topic a line, indented by tabs: Freeplane, Miro and many others make topics of it when it is pasted. A
- * line break within a name becomes U+2028, which is one and yet ends no line of the file. */
+/* The map as plain text, a topic a line, indented by tabs: Freeplane, Miro and many others make
+ * topics of it when it is pasted. A line break within a name becomes U+2028, which is one and yet
+ * ends no line of the file. */
 #include "view/outline/outline.h"
 
 static void

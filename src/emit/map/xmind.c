@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Mind maps for XMind 2020 and later: a zip with the map as JSON. Stages have their number, key and blocking marks as markers,
- * deadlines and roles as labels, relations as arrows. */
+/* Mind maps for XMind 2020 and later: a zip with the map as JSON. Stages have their number, key and
+ * blocking marks as markers, deadlines and roles as labels, relations as arrows. */
 #include "view/outline/outline.h"
 #include "model/show.h"
 #include "support/json.h"
@@ -35,18 +35,21 @@ put_property(struct json *json, const char *key, uint32_t color)
 	buf_free(&value);
 }
 
-/* The filled boxes of the process, stages and roles; what else belongs to a role is written in its colour. */
+/* The filled boxes of the process, stages and roles; what else belongs to a role is written in its
+ * colour. */
 static void
 put_style(struct xmind *xmind, uint32_t number)
 {
 	const struct topic *topic = &xmind->outline->topics[number];
-	bool box = topic->sort == TOPIC_PROCESS || topic->sort == TOPIC_STAGE || topic->sort == TOPIC_ROLE;
+	bool box =
+	    topic->sort == TOPIC_PROCESS || topic->sort == TOPIC_STAGE || topic->sort == TOPIC_ROLE;
 	uint32_t color = topic->color ? topic->color : topic->depth ? 0x455A64 : 0x263238;
 	if (!box && !topic->color)
 		return;
 	json_key(&xmind->json, "style");
 	json_object(&xmind->json);
-	json_member_string(&xmind->json, "id", arena_printf(&xmind->arena, "style-%s", topic_id(xmind, number)));
+	json_member_string(&xmind->json, "id",
+			   arena_printf(&xmind->arena, "style-%s", topic_id(xmind, number)));
 	json_key(&xmind->json, "properties");
 	json_object(&xmind->json);
 	if (box)
@@ -71,7 +74,8 @@ put_note(struct xmind *xmind, const struct topic *topic)
 	json_object_end(&xmind->json);
 	json_key(&xmind->json, "realHTML");
 	json_object(&xmind->json);
-	json_member_string(&xmind->json, "content", prose_html(&xmind->arena, topic_note(topic), 1));
+	json_member_string(&xmind->json, "content",
+			   prose_html(&xmind->arena, topic_note(topic), 1));
 	json_object_end(&xmind->json);
 	json_object_end(&xmind->json);
 }
@@ -89,7 +93,8 @@ static const char *
 field_marker(const struct topic *topic)
 {
 	size_t i = 0;
-	while (field_markers[i].member && strcmp(field_markers[i].member, topic->field->member) != 0)
+	while (field_markers[i].member &&
+	       strcmp(field_markers[i].member, topic->field->member) != 0)
 		i++;
 	return field_markers[i].marker;
 }
@@ -112,7 +117,8 @@ put_markers(struct xmind *xmind, const struct topic *topic)
 	json_key(&xmind->json, "markers");
 	json_array(&xmind->json);
 	if (numbered)
-		put_marker(&xmind->json, arena_printf(&xmind->arena, "priority-%u", topic->entity->number));
+		put_marker(&xmind->json,
+			   arena_printf(&xmind->arena, "priority-%u", topic->entity->number));
 	if (topic->key)
 		put_marker(&xmind->json, "star-yellow");
 	if (topic->blocking)
@@ -125,7 +131,8 @@ put_markers(struct xmind *xmind, const struct topic *topic)
 static bool
 is_label(const struct field *field)
 {
-	return field->type == TYPE_DURATION || (field->type == TYPE_REFS && field->argument == KIND_ROLE);
+	return field->type == TYPE_DURATION ||
+	       (field->type == TYPE_REFS && field->argument == KIND_ROLE);
 }
 
 /* Deadline and the roles that do the work: the first roles the kind names. */
@@ -140,7 +147,8 @@ put_labels(struct xmind *xmind, const struct topic *topic)
 		bool prose, taken = is_label(fields[i]) && !(roles && fields[i]->type == TYPE_REFS);
 		struct texts texts = {0};
 		if (taken)
-			texts = show_field(xmind->outline->model, topic->entity, fields[i], &prose, &xmind->arena);
+			texts = show_field(xmind->outline->model, topic->entity, fields[i], &prose,
+					   &xmind->arena);
 		roles = roles || (taken && fields[i]->type == TYPE_REFS);
 		if (texts.count && !open) {
 			json_key(&xmind->json, "labels");
@@ -160,10 +168,13 @@ put_link(struct xmind *xmind, const struct topic *topic)
 	if (topic_href(topic)) {
 		const char *href = uri_of(&xmind->arena, topic_href(topic), URI_ASCII);
 		json_member_string(&xmind->json, "href",
-				   uri_is_relative(topic_href(topic)) ? arena_printf(&xmind->arena, "file:%s", href) : href);
+				   uri_is_relative(topic_href(topic))
+				       ? arena_printf(&xmind->arena, "file:%s", href)
+				       : href);
 	} else if (topic->target != TOPIC_NONE) {
-		json_member_string(&xmind->json, "href",
-				   arena_printf(&xmind->arena, "xmind:#%s", topic_id(xmind, topic->target)));
+		json_member_string(
+		    &xmind->json, "href",
+		    arena_printf(&xmind->arena, "xmind:#%s", topic_id(xmind, topic->target)));
 	}
 }
 
@@ -212,7 +223,8 @@ put_topics(struct xmind *xmind)
 	for (uint32_t i = 0; i < outline->count; i++) {
 		put_topic(xmind, i);
 		uint32_t last = i;
-		for (uint32_t ends = topic_ends(outline, i); ends; ends--, last = outline->topics[last].parent)
+		for (uint32_t ends = topic_ends(outline, i); ends;
+		     ends--, last = outline->topics[last].parent)
 			end_topic(&xmind->json, &outline->topics[last]);
 	}
 }
@@ -235,7 +247,11 @@ put_relationship(struct xmind *xmind, uint32_t number)
 	json_member_string(json, "id", arena_printf(&xmind->arena, "style-%s", id));
 	json_key(json, "properties");
 	json_object(json);
-	put_property(json, "line-color", arrow->back ? 0xC62828 : arrow->outcome ? 0x1565C0 : arrow->plain ? 0xCFD8DC : 0x78909C);
+	put_property(json, "line-color",
+		     arrow->back      ? 0xC62828
+		     : arrow->outcome ? 0x1565C0
+		     : arrow->plain   ? 0xCFD8DC
+				      : 0x78909C);
 	json_member_string(json, "line-pattern", arrow->back ? "dash" : "solid");
 	json_object_end(json);
 	json_object_end(json);
@@ -249,7 +265,8 @@ put_sheet(struct xmind *xmind)
 	struct json *json = &xmind->json;
 	json_array(json);
 	json_object(json);
-	json_member_string(json, "id", xmind->outline->detailed ? "sheet-detailed" : "sheet-general");
+	json_member_string(json, "id",
+			   xmind->outline->detailed ? "sheet-detailed" : "sheet-general");
 	json_member_string(json, "class", "sheet");
 	json_member_string(json, "title", xmind->outline->topics[0].text);
 	json_key(json, "rootTopic");

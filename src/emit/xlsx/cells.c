@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of the workbook: fitted, styled, linked. A row that is too tall for a spreadsheet goes on in the next one, which says
- * again in the columns marked so what it is about. */
+/* Rows of the workbook: fitted, styled, linked. A row that is too tall for a spreadsheet goes on in
+ * the next one, which says again in the columns marked so what it is about. */
 #include "emit/xlsx/fit.h"
 #include "emit/xlsx/sheet.h"
 #include "emit/xlsx/text.h"
@@ -25,7 +25,8 @@ xlsx_style_of(const struct xlsx *xlsx, const struct cell *cell, const struct hea
 	    .color = cell->color,
 	    .band = xlsx->banded && !xlsx->form->free && !heading->extra,
 	    .free = xlsx->form->free,
-	    .middle = cell->tint == TINT_TITLE || cell->tint == TINT_SECTION || cell->tint == TINT_HEAD,
+	    .middle =
+		cell->tint == TINT_TITLE || cell->tint == TINT_SECTION || cell->tint == TINT_HEAD,
 	    .russian = xlsx->model->lang != LANG_EN,
 	};
 }
@@ -39,18 +40,22 @@ link_of(struct xlsx *xlsx, const struct cell *cell)
 	if (cell->href && book_can_open(cell->href))
 		return uri_of(&xlsx->scratch, cell->href, URI_LETTERS);
 	if (cell->target)
-		sheet = place_find(&xlsx->places, xlsx->sheet_names, cell->target, (enum sheet_id)cell->sheet, &row);
+		sheet = place_find(&xlsx->places, xlsx->sheet_names, cell->target,
+				   (enum sheet_id)cell->sheet, &row);
 	else if (cell->sheet)
 		sheet = xlsx->sheet_names[cell->sheet];
-	return sheet ? arena_printf(&xlsx->scratch, "internal:%s!A%u", xlsx_quoted(&xlsx->scratch, sheet), row + 1) : NULL;
+	return sheet ? arena_printf(&xlsx->scratch, "internal:%s!A%u",
+				    xlsx_quoted(&xlsx->scratch, sheet), row + 1)
+		     : NULL;
 }
 
-/* LibreOffice shows a link on one line and in its own colour: only a text that fits one is made a link, and none on a dark
- * ground. */
+/* LibreOffice shows a link on one line and in its own colour: only a text that fits one is made a
+ * link, and none on a dark ground. */
 static bool
 may_link(const struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 {
-	if ((!cell->href && !cell->target && !cell->sheet) || xlsx->links >= LINKS_MAX || cell->tint == TINT_FILL)
+	if ((!cell->href && !cell->target && !cell->sheet) || xlsx->links >= LINKS_MAX ||
+	    cell->tint == TINT_FILL)
 		return false;
 	return fit_text(cell, (struct fit_place){0}, xlsx->form->columns[column].width).lines == 1;
 }
@@ -65,17 +70,19 @@ write_text(struct xlsx *xlsx, uint32_t column, const struct cell *cell, struct s
 	}
 	lxw_format *format = style_cell(xlsx->styles, &style);
 	const char *link = may_link(xlsx, column, cell) ? link_of(xlsx, cell) : NULL;
-	const char *plain = link || !rich ? xlsx_short(&xlsx->scratch, cell_plain(cell, &xlsx->scratch)) : NULL;
+	const char *plain =
+	    link || !rich ? xlsx_short(&xlsx->scratch, cell_plain(cell, &xlsx->scratch)) : NULL;
 	if (link && strlen(plain) <= DISPLAY_MAX) {
 		xlsx->links++;
-		lxw_error error =
-		    xlsx->lxw.worksheet_write_url_opt(xlsx->sheet, xlsx->row, (lxw_col_t)column, link, format, plain, NULL);
+		lxw_error error = xlsx->lxw.worksheet_write_url_opt(
+		    xlsx->sheet, xlsx->row, (lxw_col_t)column, link, format, plain, NULL);
 		if (error == LXW_NO_ERROR && !rich)
 			return true;
 	}
 	if (rich)
 		return xlsx_write_rich(xlsx, column, cell, &style, format);
-	return xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, plain, format));
+	return xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column,
+							  plain, format));
 }
 
 /* A day, as a number that shows as a date; in words where spreadsheets would show another one. */
@@ -83,17 +90,19 @@ static bool
 write_date(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style)
 {
 	if (cell->number >= DAY_1900_03_01)
-		return xlsx_fine(xlsx->lxw.worksheet_write_number(xlsx->sheet, xlsx->row, (lxw_col_t)column,
-								  cell->number + DAYS_TO_1970, style_cell(xlsx->styles, style)));
+		return xlsx_fine(xlsx->lxw.worksheet_write_number(
+		    xlsx->sheet, xlsx->row, (lxw_col_t)column, cell->number + DAYS_TO_1970,
+		    style_cell(xlsx->styles, style)));
 	const struct date date = {.day = (int32_t)cell->number};
 	const char *text = show_date(xlsx->model, &date, &xlsx->scratch);
-	return xlsx_fine(
-	    xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, style_cell(xlsx->styles, style)));
+	return xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column,
+							  text, style_cell(xlsx->styles, style)));
 }
 
 /* True for an empty cell that looks as its column does anyway. */
 static bool
-needs_nothing(const struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style)
+needs_nothing(const struct xlsx *xlsx, uint32_t column, const struct cell *cell,
+	      const struct style *style)
 {
 	if (cell->tint != TINT_NONE)
 		return false;
@@ -110,10 +119,11 @@ write_cell(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 	case CELL_NONE:
 		if (needs_nothing(xlsx, column, cell, &style))
 			return true;
-		return xlsx_fine(xlsx->lxw.worksheet_write_blank(xlsx->sheet, xlsx->row, at, style_cell(xlsx->styles, &style)));
+		return xlsx_fine(xlsx->lxw.worksheet_write_blank(xlsx->sheet, xlsx->row, at,
+								 style_cell(xlsx->styles, &style)));
 	case CELL_NUMBER:
-		return xlsx_fine(
-		    xlsx->lxw.worksheet_write_number(xlsx->sheet, xlsx->row, at, cell->number, style_cell(xlsx->styles, &style)));
+		return xlsx_fine(xlsx->lxw.worksheet_write_number(
+		    xlsx->sheet, xlsx->row, at, cell->number, style_cell(xlsx->styles, &style)));
 	case CELL_DATE:
 		return write_date(xlsx, column, cell, &style);
 	case CELL_TEXT:
@@ -130,11 +140,12 @@ write_note(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 	uint32_t lines = fit_text(&measured, (struct fit_place){0}, 44).lines;
 	lxw_comment_options options = {.width = 330,
 				       .height = (uint16_t)(lines * 18 + 12),
-				       .font_name = (char *)(uintptr_t) "Arial",
+				       .font_name = (char *)(uintptr_t)"Arial",
 				       .font_size = 9,
 				       .color = 0xFFFBE6,
-				       .author = (char *)(uintptr_t) "presale"};
-	return xlsx_fine(xlsx->lxw.worksheet_write_comment_opt(xlsx->sheet, xlsx->row, (lxw_col_t)column, text, &options));
+				       .author = (char *)(uintptr_t)"presale"};
+	return xlsx_fine(xlsx->lxw.worksheet_write_comment_opt(xlsx->sheet, xlsx->row,
+							       (lxw_col_t)column, text, &options));
 }
 
 /* The part of a cell between two places. */
@@ -149,8 +160,9 @@ part_of(struct xlsx *xlsx, const struct cell *cell, struct fit_place from, struc
 		size_t start = i == from.piece ? from.offset : 0;
 		size_t end = i == to.piece ? to.offset : strlen(piece->text);
 		if (end > start)
-			cell_add(&part, &xlsx->scratch, arena_copy(&xlsx->scratch, piece->text + start, end - start), piece->look,
-				 piece->color);
+			cell_add(&part, &xlsx->scratch,
+				 arena_copy(&xlsx->scratch, piece->text + start, end - start),
+				 piece->look, piece->color);
 	}
 	if (!part.count)
 		part.type = CELL_NONE;
@@ -163,8 +175,9 @@ static bool
 merge(struct xlsx *xlsx, const struct row *row, const struct cell *cell)
 {
 	struct style style = xlsx_style_of(xlsx, cell, &xlsx->form->columns[row->merge_from]);
-	return xlsx_fine(xlsx->lxw.worksheet_merge_range(xlsx->sheet, xlsx->row, (lxw_col_t)row->merge_from, xlsx->row,
-							 (lxw_col_t)row->merge_to, "", style_cell(xlsx->styles, &style)));
+	return xlsx_fine(xlsx->lxw.worksheet_merge_range(
+	    xlsx->sheet, xlsx->row, (lxw_col_t)row->merge_from, xlsx->row, (lxw_col_t)row->merge_to,
+	    "", style_cell(xlsx->styles, &style)));
 }
 
 /* The list to choose from in a cell of a sheet without columns of one kind. */
@@ -183,14 +196,16 @@ put_row(struct xlsx *xlsx, const struct row *row, const struct cell *parts, uint
 	height = height < row->least ? row->least : height;
 	if (xlsx->row >= XLSX_ROWS)
 		return xlsx_fine(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
-	if (!xlsx_fine(xlsx->lxw.worksheet_set_row_opt(xlsx->sheet, xlsx->row, height, NULL, &options)))
+	if (!xlsx_fine(
+		xlsx->lxw.worksheet_set_row_opt(xlsx->sheet, xlsx->row, height, NULL, &options)))
 		return false;
 	if (row->merge_to > row->merge_from && !merge(xlsx, row, &parts[row->merge_from]))
 		return false;
 	for (uint32_t i = 0; i < xlsx->form->count; i++)
 		if (row->merge_to > row->merge_from && i > row->merge_from && i <= row->merge_to)
 			continue;
-		else if (!write_cell(xlsx, i, &parts[i]) || (parts[i].note && !write_note(xlsx, i, &parts[i])) ||
+		else if (!write_cell(xlsx, i, &parts[i]) ||
+			 (parts[i].note && !write_note(xlsx, i, &parts[i])) ||
 			 !offer(xlsx, i, &parts[i]))
 			return false;
 	xlsx->row++;
@@ -199,7 +214,8 @@ put_row(struct xlsx *xlsx, const struct row *row, const struct cell *parts, uint
 
 /* What a row of the sheet shows of a cell that was fitted from one place to another. */
 static struct cell
-shown(struct xlsx *xlsx, const struct cell *cell, struct fit_place from, struct fit_place to, uint32_t column)
+shown(struct xlsx *xlsx, const struct cell *cell, struct fit_place from, struct fit_place to,
+      uint32_t column)
 {
 	bool again = xlsx->form->columns[column].again || column < xlsx->form->frozen;
 	if (cell->type == CELL_TEXT && (from.piece || from.offset || to.piece < cell->count) &&
@@ -225,7 +241,9 @@ xlsx_write_row(struct writer *writer, const struct row *row)
 		memcpy(before, places, count * sizeof *places);
 		whole = fit_row(xlsx->form, row, places, &lines);
 		for (uint32_t i = 0; i < count; i++) {
-			parts[i] = first && whole ? row->cells[i] : shown(xlsx, &row->cells[i], before[i], places[i], i);
+			parts[i] = first && whole
+				       ? row->cells[i]
+				       : shown(xlsx, &row->cells[i], before[i], places[i], i);
 			if (first)
 				parts[i].note = row->cells[i].note;
 			else if (row->cells[i].type != CELL_TEXT)

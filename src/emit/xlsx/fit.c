@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Widths are those of Arial 10 (and of Liberation Sans, which has the same), in thousandths of the font's size. */
+/* Widths are those of Arial 10 (and of Liberation Sans, which has the same), in thousandths of the
+ * font's size. */
 #include "emit/xlsx/fit.h"
 
 #include "support/utf8.h"
@@ -17,16 +18,18 @@ enum {
 static const double LINE_POINTS = 12.75, EDGE_POINTS = 4.5;
 
 static const uint16_t ascii[95] = {
-    278, 278, 355, 556, 556, 889, 667, 191, 333,  333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
-    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667,  667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-    556, 222, 222, 500, 222, 833, 556, 556, 556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333,  278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667,  611, 722, 667, 944, 667,
+    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278,  556, 556, 222, 222, 500,
+    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,  500, 334, 260, 334, 584};
 
 /* From А to я. */
-static const uint16_t cyrillic[64] = {667, 656, 667, 542, 677, 667, 923, 604, 719, 719, 583, 656, 833, 722, 778,  719,
-				      667, 722, 611, 635, 760, 667, 740, 667, 917, 938, 792, 885, 656, 719, 1010, 722,
-				      556, 573, 531, 365, 583, 556, 669, 458, 559, 559, 438, 583, 688, 552, 556,  542,
-				      556, 500, 458, 500, 823, 500, 573, 521, 802, 823, 625, 719, 521, 510, 750,  542};
+static const uint16_t cyrillic[64] = {
+    667, 656, 667, 542, 677, 667, 923, 604, 719, 719, 583, 656, 833, 722, 778,  719,
+    667, 722, 611, 635, 760, 667, 740, 667, 917, 938, 792, 885, 656, 719, 1010, 722,
+    556, 573, 531, 365, 583, 556, 669, 458, 559, 559, 438, 583, 688, 552, 556,  542,
+    556, 500, 458, 500, 823, 500, 573, 521, 802, 823, 625, 719, 521, 510, 750,  542};
 
 static uint32_t
 rune_width(uint32_t rune, const char *text, size_t length)
@@ -48,7 +51,8 @@ struct wrap {
 	uint32_t word; /* of it since the last blank */
 	uint32_t lines;
 	uint32_t units;
-	struct fit_place newline; /* after the last line break, blank and character within the limits */
+	struct fit_place
+	    newline; /* after the last line break, blank and character within the limits */
 	struct fit_place blank;
 	bool has_newline, has_blank;
 };
@@ -92,7 +96,9 @@ take(struct wrap *wrap, uint32_t rune, uint32_t width)
 static struct fit
 part_at(const struct wrap *wrap, struct fit_place at)
 {
-	struct fit_place end = wrap->has_newline ? wrap->newline : wrap->has_blank ? wrap->blank : at;
+	struct fit_place end = wrap->has_newline ? wrap->newline
+			       : wrap->has_blank ? wrap->blank
+						 : at;
 	return (struct fit){end, wrap->lines, false};
 }
 
@@ -176,7 +182,10 @@ lengthen(const char *text, unsigned look, uint32_t *line, uint32_t longest)
 		const char *start = text;
 		uint32_t rune = utf8_next(&text);
 		uint32_t wide = rune_width(rune, start, (size_t)(text - start));
-		*line = rune == '\n' ? 0 : *line + (look & (LOOK_BOLD | LOOK_CODE) ? wide * BOLD_PERCENT / 100 : wide);
+		*line = rune == '\n'
+			    ? 0
+			    : *line + (look & (LOOK_BOLD | LOOK_CODE) ? wide * BOLD_PERCENT / 100
+								      : wide);
 		longest = *line > longest ? *line : longest;
 	}
 	return longest;
@@ -195,6 +204,7 @@ fit_cell_width(const struct cell *cell)
 	uint32_t line = 0, longest = 0;
 	unsigned bold = tint_is_bold(cell->tint) ? LOOK_BOLD : 0;
 	for (uint32_t i = 0; i < cell->count; i++)
-		longest = lengthen(cell->pieces[i].text, cell->pieces[i].look | bold, &line, longest);
+		longest =
+		    lengthen(cell->pieces[i].text, cell->pieces[i].look | bold, &line, longest);
 	return (double)longest / COLUMN_DIGIT;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether a text fits a cell: how many lines it takes at a width, and where to part it when it is over what a row of a
- * spreadsheet can show or a cell can hold. */
+/* Whether a text fits a cell: how many lines it takes at a width, and where to part it when it is
+ * over what a row of a spreadsheet can show or a cell can hold. */
 #ifndef PRESALE_EMIT_XLSX_FIT_H
 #define PRESALE_EMIT_XLSX_FIT_H
 
@@ -8,7 +8,8 @@
 
 enum {
 	FIT_UNITS = 32767, /* UTF-16 units a cell can hold */
-	FIT_LINES = 31,    /* lines of the body font in the tallest row a spreadsheet allows (409 points) */
+	FIT_LINES =
+	    31, /* lines of the body font in the tallest row a spreadsheet allows (409 points) */
 };
 
 /* A place in the text of a cell: offset bytes into a piece. */
@@ -23,13 +24,14 @@ struct fit {
 	bool whole; /* nothing is left */
 };
 
-/* How far the text from a place on fits into a cell `width` digits wide, within FIT_UNITS and FIT_LINES. A part ends after a line
- * break if it can, else after a blank, else between characters. It is never empty. */
+/* How far the text from a place on fits into a cell `width` digits wide, within FIT_UNITS and
+ * FIT_LINES. A part ends after a line break if it can, else after a blank, else between characters.
+ * It is never empty. */
 struct fit
 fit_text(const struct cell *cell, struct fit_place from, double width);
 
-/* Fits what is left of a row's cells, each from its place on, into one row of the sheet: moves the places and gives the lines of
- * the tallest. True when nothing is left over. */
+/* Fits what is left of a row's cells, each from its place on, into one row of the sheet: moves the
+ * places and gives the lines of the tallest. True when nothing is left over. */
 bool
 fit_row(const struct form *form, const struct row *row, struct fit_place *places, uint32_t *lines);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* With XLSX_LIBRARY_LINKED the functions are those the linker finds: for the static binary, which can load nothing. */
+/* With XLSX_LIBRARY_LINKED the functions are those the linker finds: for the static binary, which
+ * can load nothing. */
 #include "emit/xlsx/library.h"
 
 #include "emit/emit.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* libxlsxwriter, brought in when a workbook is first written: with it comes libcrypto, and a command that writes none should not
- * wait for them at its start. */
+/* libxlsxwriter, brought in when a workbook is first written: with it comes libcrypto, and a
+ * command that writes none should not wait for them at its start. */
 #ifndef PRESALE_EMIT_XLSX_LIBRARY_H
 #define PRESALE_EMIT_XLSX_LIBRARY_H
 
@@ -14,8 +14,8 @@ struct xlsx_library {
 #undef CALL
 };
 
-/* Fills in the functions, which stay for good. False with errno ELIBACC when the library is not there or lacks one of them. Any
- * number of threads may call it, any number of times. */
+/* Fills in the functions, which stay for good. False with errno ELIBACC when the library is not
+ * there or lacks one of them. Any number of threads may call it, any number of times. */
 bool
 xlsx_library_load(struct xlsx_library *library);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists to choose from: short fixed ones are typed into the cell's rule, roles and stages are those of their sheet, so that a
- * name added or changed there can be chosen at once. */
+/* Lists to choose from: short fixed ones are typed into the cell's rule, roles and stages are those
+ * of their sheet, so that a name added or changed there can be chosen at once. */
 #include "emit/xlsx/sheet.h"
 #include "emit/xlsx/text.h"
 #include "support/utf8.h"
@@ -19,7 +19,8 @@ typed_list(struct xlsx *xlsx, const char *const *items, size_t count)
 	for (size_t i = 0; i < count && fits; i++) {
 		buf_puts(&list, i ? "," : "");
 		buf_puts(&list, items[i]);
-		fits = !strpbrk(items[i], ",\n\"") && items[i][0] != ' ' && list.length <= INLINE_BYTES;
+		fits = !strpbrk(items[i], ",\n\"") && items[i][0] != ' ' &&
+		       list.length <= INLINE_BYTES;
 	}
 	fits = fits && utf8_units(buf_text(&list)) <= INLINE_UNITS;
 	const char *text = xlsx_text(&xlsx->scratch, buf_text(&list));
@@ -56,22 +57,26 @@ range_of(struct xlsx *xlsx, enum sheet_id sheet)
 {
 	if (!xlsx->sheet_names[sheet] || xlsx->places.ends[sheet] < 2)
 		return NULL;
-	return arena_printf(&xlsx->scratch, "%s!$A$2:$A$%u", xlsx_quoted(&xlsx->scratch, xlsx->sheet_names[sheet]),
+	return arena_printf(&xlsx->scratch, "%s!$A$2:$A$%u",
+			    xlsx_quoted(&xlsx->scratch, xlsx->sheet_names[sheet]),
 			    xlsx->places.ends[sheet]);
 }
 
-/* The rule is made with a stand-in for its formula: the library loses the memory of formulas, and its limit for lists counts more
- * than a spreadsheet's does. */
+/* The rule is made with a stand-in for its formula: the library loses the memory of formulas, and
+ * its limit for lists counts more than a spreadsheet's does. */
 static bool
 set_rule(struct xlsx *xlsx, const struct pick_range *range, const char *formula, bool many)
 {
 	const char *stand_in[] = {"-", NULL};
-	lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST,
-				    .value_list = (void *)stand_in, /* of char * or const char *, by the library's version */
-				    .show_error = many ? LXW_VALIDATION_OFF : LXW_VALIDATION_DEFAULT,
-				    .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
+	lxw_data_validation rule = {
+	    .validate = LXW_VALIDATION_TYPE_LIST,
+	    .value_list =
+		(void *)stand_in, /* of char * or const char *, by the library's version */
+	    .show_error = many ? LXW_VALIDATION_OFF : LXW_VALIDATION_DEFAULT,
+	    .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
 	lxw_col_t column = (lxw_col_t)range->column;
-	if (!xlsx_fine(xlsx->lxw.worksheet_data_validation_range(xlsx->sheet, range->first, column, range->last, column, &rule)))
+	if (!xlsx_fine(xlsx->lxw.worksheet_data_validation_range(xlsx->sheet, range->first, column,
+								 range->last, column, &rule)))
 		return false;
 	lxw_data_val_obj *made = STAILQ_FIRST(xlsx->sheet->data_validations);
 	while (STAILQ_NEXT(made, list_pointers))
@@ -83,7 +88,8 @@ set_rule(struct xlsx *xlsx, const struct pick_range *range, const char *formula,
 }
 
 bool
-xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, int choices, bool many)
+xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, int choices,
+	   bool many)
 {
 	const struct document *document = xlsx->model->document;
 	const char *const flags[] = {word(xlsx->model, WORD_YES), word(xlsx->model, WORD_NO)};

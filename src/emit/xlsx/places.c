@@ -23,7 +23,8 @@ open_sheet(struct writer *writer, const struct form *form)
 	survey->form = form;
 	survey->row = 1;
 	if (survey->measure && !form->free && !survey->places->widths[form->id])
-		survey->places->widths[form->id] = arena_array(survey->arena, form->count, sizeof(double));
+		survey->places->widths[form->id] =
+		    arena_array(survey->arena, form->count, sizeof(double));
 	return true;
 }
 
@@ -34,7 +35,8 @@ measure_row(struct survey *survey, const struct row *row)
 	for (uint32_t i = 0; widths && i < survey->form->count; i++) {
 		if (row->cells[i].type == CELL_NONE)
 			continue;
-		double width = row->cells[i].type == CELL_TEXT ? fit_cell_width(&row->cells[i]) : NUMBER_WIDTH;
+		double width =
+		    row->cells[i].type == CELL_TEXT ? fit_cell_width(&row->cells[i]) : NUMBER_WIDTH;
 		widths[i] = width > widths[i] ? width : widths[i];
 	}
 }
@@ -49,7 +51,8 @@ count_row(struct writer *writer, const struct row *row)
 		return true;
 	if (row->about && row->about->kind != KIND_STEP)
 		rows[row->about->number] = survey->row;
-	struct fit_place *places = arena_array(&survey->scratch, survey->form->count, sizeof *places);
+	struct fit_place *places =
+	    arena_array(&survey->scratch, survey->form->count, sizeof *places);
 	bool whole = false;
 	for (; !whole; survey->row++)
 		whole = fit_row(survey->form, row, places, &lines);
@@ -68,10 +71,11 @@ close_sheet(struct writer *writer)
 struct places
 places_survey(struct emission *emission, bool measure)
 {
-	static const enum sheet_id sheets[] = {SHEET_STAGES, SHEET_ROLES, SHEET_GLOSSARY, SHEET_STEPS};
+	static const enum sheet_id sheets[] = {SHEET_STAGES, SHEET_ROLES, SHEET_GLOSSARY,
+					       SHEET_STEPS};
 	const struct document *document = emission->model->document;
-	const uint32_t counts[] = {document->stages.count, document->roles.count, document->glossary.count,
-				   document->stages.count};
+	const uint32_t counts[] = {document->stages.count, document->roles.count,
+				   document->glossary.count, document->stages.count};
 	struct places places = {.model = emission->model};
 	struct survey survey = {.writer = {open_sheet, count_row, close_sheet, true},
 				.places = &places,
@@ -79,12 +83,14 @@ places_survey(struct emission *emission, bool measure)
 				.measure = measure};
 	struct book book;
 	book_start(&book, emission, &survey.writer);
-	places.stage_sheets = arena_array(&emission->arena, document->stages.count + 1, sizeof *places.stage_sheets);
+	places.stage_sheets =
+	    arena_array(&emission->arena, document->stages.count + 1, sizeof *places.stage_sheets);
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++) {
 		bool wanted = false;
 		for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
 			if (sheets[i] == id) {
-				places.rows[id] = arena_array(&emission->arena, counts[i] + 1, sizeof(uint32_t));
+				places.rows[id] =
+				    arena_array(&emission->arena, counts[i] + 1, sizeof(uint32_t));
 				wanted = true;
 			}
 		book.shown[id] = book.shown[id] && (wanted || (measure && id != SHEET_STAGE));
@@ -96,7 +102,8 @@ places_survey(struct emission *emission, bool measure)
 }
 
 const char *
-place_find(const struct places *places, const char *const *names, const struct entity *entity, enum sheet_id sheet, uint32_t *row)
+place_find(const struct places *places, const char *const *names, const struct entity *entity,
+	   enum sheet_id sheet, uint32_t *row)
 {
 	if (sheet == SHEET_STAGE) {
 		*row = 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Text of several looks in one cell. The library's own call makes a temporary file for each such text, thirty times the work of a
- * plain one; its data structures, which its headers lay open, take the finished XML instead. */
+/* Text of several looks in one cell. The library's own call makes a temporary file for each such
+ * text, thirty times the work of a plain one; its data structures, which its headers lay open, take
+ * the finished XML instead. */
 #include "emit/xlsx/sheet.h"
 #include "emit/xlsx/text.h"
 
@@ -74,20 +75,24 @@ xlsx_is_rich(const struct cell *cell)
 
 /* Through the library's own call, for texts whose XML is over what it takes as a plain one. */
 static bool
-write_slowly(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style, lxw_format *format)
+write_slowly(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style,
+	     lxw_format *format)
 {
 	lxw_rich_string_tuple *tuples = arena_array(&xlsx->scratch, cell->count, sizeof *tuples);
 	lxw_rich_string_tuple **list = arena_array(&xlsx->scratch, cell->count + 1, sizeof *list);
 	for (uint32_t i = 0; i < cell->count; i++) {
 		tuples[i].format = style_piece(xlsx->styles, &cell->pieces[i], style);
-		tuples[i].string = (char *)(uintptr_t)xlsx_text(&xlsx->scratch, cell->pieces[i].text);
+		tuples[i].string =
+		    (char *)(uintptr_t)xlsx_text(&xlsx->scratch, cell->pieces[i].text);
 		list[i] = &tuples[i];
 	}
-	return xlsx_fine(xlsx->lxw.worksheet_write_rich_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, list, format));
+	return xlsx_fine(xlsx->lxw.worksheet_write_rich_string(xlsx->sheet, xlsx->row,
+							       (lxw_col_t)column, list, format));
 }
 
 bool
-xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style, lxw_format *format)
+xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell,
+		const struct style *style, lxw_format *format)
 {
 	struct buf out = {0};
 	put_runs(xlsx, &out, cell, style);
@@ -95,8 +100,8 @@ xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell, con
 	if (out.length > PLAIN_MAX)
 		right = write_slowly(xlsx, column, cell, style, format);
 	else {
-		right = xlsx_fine(
-		    xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column, buf_text(&out), format));
+		right = xlsx_fine(xlsx->lxw.worksheet_write_string(
+		    xlsx->sheet, xlsx->row, (lxw_col_t)column, buf_text(&out), format));
 		if (right)
 			xlsx->sheet->array[column]->type = INLINE_RICH_STRING_CELL;
 	}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Sheets of the workbook set up and finished: columns, headings, page, filter, lists to choose from. */
+/* Sheets of the workbook set up and finished: columns, headings, page, filter, lists to choose
+ * from. */
 #include "emit/xlsx/sheet.h"
 
 #include "emit/xlsx/fit.h"
@@ -21,7 +22,8 @@ enum {
 /* Points a digit of a column's width takes, and the tallest heading with standing titles. */
 static const double DIGIT_POINTS = 5.25, UPRIGHT_POINTS = 150, UPRIGHT_LEAST = 40;
 
-/* Digits kept free in a column: at the edges of its text, and in the heading for the mark of the filter. */
+/* Digits kept free in a column: at the edges of its text, and in the heading for the mark of the
+ * filter. */
 static const double FREE_WIDTH = 3.5, FILTER_WIDTH = 1.5;
 
 bool
@@ -106,15 +108,16 @@ write_titles(struct xlsx *xlsx)
 				      .color = heading->color,
 				      .middle = true};
 		const char *title = xlsx_short(&xlsx->scratch, heading->title);
-		if (!xlsx_fine(
-			xlsx->lxw.worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)i, title, style_cell(xlsx->styles, &style))))
+		if (!xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)i, title,
+								style_cell(xlsx->styles, &style))))
 			return false;
 	}
 	xlsx->row = 1;
 	return true;
 }
 
-/* A column has the look of its empty cells, which so need not be written, and in which people go on below the last row. */
+/* A column has the look of its empty cells, which so need not be written, and in which people go on
+ * below the last row. */
 static bool
 set_columns(struct xlsx *xlsx)
 {
@@ -125,9 +128,10 @@ set_columns(struct xlsx *xlsx)
 		const struct heading *heading = &xlsx->form->columns[i];
 		struct style style = xlsx_style_of(xlsx, &empty, heading);
 		lxw_format *format = xlsx->form->free ? NULL : style_cell(xlsx->styles, &style);
-		lxw_row_col_options options = {.hidden = heading->extra, .level = heading->extra ? 1 : 0};
-		right = xlsx_fine(xlsx->lxw.worksheet_set_column_opt(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, heading->width,
-								     format, &options));
+		lxw_row_col_options options = {.hidden = heading->extra,
+					       .level = heading->extra ? 1 : 0};
+		right = xlsx_fine(xlsx->lxw.worksheet_set_column_opt(
+		    xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, heading->width, format, &options));
 	}
 	return right;
 }
@@ -147,12 +151,15 @@ set_page(struct xlsx *xlsx)
 		xlsx->lxw.worksheet_set_landscape(sheet);
 	xlsx->lxw.worksheet_fit_to_pages(sheet, 1, 0);
 	xlsx->lxw.worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6);
-	const char *process = xlsx_clip(&xlsx->scratch, entity_name(&model_process(xlsx->model)->base), HEADER_UNITS);
+	const char *process =
+	    xlsx_clip(&xlsx->scratch, entity_name(&model_process(xlsx->model)->base), HEADER_UNITS);
 	const char *version = model_process(xlsx->model)->version.s;
 	if (version)
-		process = arena_printf(&xlsx->scratch, "%s, %s", process, xlsx_clip(&xlsx->scratch, version, VERSION_UNITS));
+		process = arena_printf(&xlsx->scratch, "%s, %s", process,
+				       xlsx_clip(&xlsx->scratch, version, VERSION_UNITS));
 	process = xlsx_header_text(&xlsx->scratch, process);
-	const char *title = xlsx_header_text(&xlsx->scratch, xlsx_clip(&xlsx->scratch, xlsx->form->title, 40));
+	const char *title =
+	    xlsx_header_text(&xlsx->scratch, xlsx_clip(&xlsx->scratch, xlsx->form->title, 40));
 	const char *header = arena_printf(&xlsx->scratch, "&L&9%s&R&9%s", process, title);
 	if (strlen(header) > 0 && !xlsx_fine(xlsx->lxw.worksheet_set_header(sheet, header)))
 		return false;
@@ -171,7 +178,8 @@ narrowed(struct xlsx *xlsx, const struct form *form)
 	for (uint32_t i = 0; i < form->count; i++) {
 		struct heading *heading = &columns[i];
 		*heading = form->columns[i];
-		double title = heading->upright ? 0 : word_width(heading->title) + FREE_WIDTH + FILTER_WIDTH;
+		double title =
+		    heading->upright ? 0 : word_width(heading->title) + FREE_WIDTH + FILTER_WIDTH;
 		double text = widths[i] > 0 ? widths[i] + FREE_WIDTH : 0;
 		double wanted = text > title ? text : title;
 		if (!heading->upright && !heading->bare && wanted < heading->width)
@@ -189,15 +197,18 @@ open_sheet(struct writer *writer, const struct form *form)
 	xlsx->form = narrowed(xlsx, form);
 	form = xlsx->form;
 	xlsx->row = xlsx->links = 0;
-	const char *name = form->stage ? xlsx->places.stage_sheets[form->stage->base.number] : xlsx->sheet_names[form->id];
+	const char *name = form->stage ? xlsx->places.stage_sheets[form->stage->base.number]
+				       : xlsx->sheet_names[form->id];
 	errno = 0;
 	xlsx->sheet = xlsx->lxw.workbook_add_worksheet(xlsx->workbook, name);
 	if (!xlsx->sheet) {
 		errno = errno ? errno : EINVAL;
 		return false;
 	}
-	xlsx->lxw.worksheet_gridlines(xlsx->sheet, form->free ? LXW_HIDE_ALL_GRIDLINES : LXW_SHOW_SCREEN_GRIDLINES);
-	xlsx->lxw.worksheet_outline_settings(xlsx->sheet, LXW_TRUE, LXW_FALSE, LXW_FALSE, LXW_FALSE);
+	xlsx->lxw.worksheet_gridlines(xlsx->sheet, form->free ? LXW_HIDE_ALL_GRIDLINES
+							      : LXW_SHOW_SCREEN_GRIDLINES);
+	xlsx->lxw.worksheet_outline_settings(xlsx->sheet, LXW_TRUE, LXW_FALSE, LXW_FALSE,
+					     LXW_FALSE);
 	xlsx->lxw.worksheet_set_default_row(xlsx->sheet, 12.75, LXW_FALSE);
 	if (!set_columns(xlsx) || !set_page(xlsx))
 		return false;
@@ -215,7 +226,9 @@ offer_choices(struct xlsx *xlsx)
 	bool right = true;
 	for (uint32_t i = 0; i < xlsx->form->count && right; i++) {
 		const struct heading *heading = &xlsx->form->columns[i];
-		const struct pick_range range = {1, xlsx->row < XLSX_ROWS - SPARE_ROWS ? xlsx->row + SPARE_ROWS : XLSX_ROWS - 1, i};
+		const struct pick_range range = {
+		    1, xlsx->row < XLSX_ROWS - SPARE_ROWS ? xlsx->row + SPARE_ROWS : XLSX_ROWS - 1,
+		    i};
 		right = xlsx_offer(xlsx, &range, heading->pick, heading->choices, heading->many);
 	}
 	return right;
@@ -227,9 +240,10 @@ close_sheet(struct writer *writer)
 	struct xlsx *xlsx = (struct xlsx *)writer;
 	bool right = true;
 	if (!xlsx->form->free && xlsx->row > 1)
-		right = xlsx_fine(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
-								 (lxw_col_t)(xlsx->form->count - 1))) &&
-			offer_choices(xlsx);
+		right =
+		    xlsx_fine(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
+							     (lxw_col_t)(xlsx->form->count - 1))) &&
+		    offer_choices(xlsx);
 	arena_clear(&xlsx->scratch);
 	return right;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The workbook as a writer of the book: each sheet set up, each row fitted, styled and linked. Shared by the xlsx_*.c files. */
+/* The workbook as a writer of the book: each sheet set up, each row fitted, styled and linked.
+ * Shared by the xlsx_*.c files. */
 #ifndef PRESALE_EMIT_XLSX_SHEET_H
 #define PRESALE_EMIT_XLSX_SHEET_H
 
@@ -16,8 +17,8 @@ struct xlsx {
 	struct xlsx_library lxw;
 	lxw_workbook *workbook;
 	struct styles *styles;
-	bool big;                             /* columns are not measured, and empty cells of bare ones not written */
-	struct map names;                     /* of sheets, folded */
+	bool big;         /* columns are not measured, and empty cells of bare ones not written */
+	struct map names; /* of sheets, folded */
 	const char *sheet_names[SHEET_COUNT]; /* NULL for a sheet that is not there */
 	struct places places;
 	const struct form *form; /* of the sheet under way */
@@ -37,9 +38,12 @@ struct pick_range {
 void
 xlsx_writer(struct xlsx *xlsx);
 
-enum { XLSX_ROWS = 1048576 }; /* that a sheet can have; of columns the book never has as many as it could */
+enum {
+	XLSX_ROWS = 1048576
+}; /* that a sheet can have; of columns the book never has as many as it could */
 
-/* True when a call of the library went well; else sets errno: E2BIG for a sheet that would have too many rows. */
+/* True when a call of the library went well; else sets errno: E2BIG for a sheet that would have too
+ * many rows. */
 bool
 xlsx_fine(lxw_error error);
 
@@ -56,15 +60,17 @@ xlsx_is_rich(const struct cell *cell);
 
 /* Writes a text of several looks into a cell of the row under way. */
 bool
-xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style, lxw_format *format);
+xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell,
+		const struct style *style, lxw_format *format);
 
 /* The style of a cell in a column of the sheet under way. */
 struct style
 xlsx_style_of(const struct xlsx *xlsx, const struct cell *cell, const struct heading *heading);
 
-/* Offers a list to choose from in cells; nothing when there is none or it could not be offered whole. Other values stay possible:
- * `many` without a word, else after a warning. */
+/* Offers a list to choose from in cells; nothing when there is none or it could not be offered
+ * whole. Other values stay possible: `many` without a word, else after a warning. */
 bool
-xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, int choices, bool many);
+xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, int choices,
+	   bool many);
 
 #endif

@@ -62,9 +62,11 @@ static bool
 same(const struct entry *a, const struct entry *b)
 {
 	const struct style *x = &a->style, *y = &b->style;
-	return a->piece_look == b->piece_look && a->piece_color == b->piece_color && x->tint == y->tint && x->align == y->align &&
-	       x->number == y->number && x->look == y->look && x->color == y->color && x->band == y->band && x->free == y->free &&
-	       x->russian == y->russian && x->upright == y->upright && x->middle == y->middle;
+	return a->piece_look == b->piece_look && a->piece_color == b->piece_color &&
+	       x->tint == y->tint && x->align == y->align && x->number == y->number &&
+	       x->look == y->look && x->color == y->color && x->band == y->band &&
+	       x->free == y->free && x->russian == y->russian && x->upright == y->upright &&
+	       x->middle == y->middle;
 }
 
 static size_t
@@ -76,8 +78,9 @@ slot_of(const struct entry *entry)
 			    style->number,
 			    style->look,
 			    style->color,
-			    (uint32_t)style->middle << 4 | (uint32_t)style->band << 3 | (uint32_t)style->free << 2 |
-				(uint32_t)style->upright << 1 | style->russian,
+			    (uint32_t)style->middle << 4 | (uint32_t)style->band << 3 |
+				(uint32_t)style->free << 2 | (uint32_t)style->upright << 1 |
+				style->russian,
 			    entry->piece_look,
 			    entry->piece_color};
 	uint64_t hash = 14695981039346656037u;
@@ -130,16 +133,11 @@ entry_for(struct styles *styles, const struct entry *wanted)
 static const struct {
 	uint32_t ground, ink;
 } tints[TINT_COUNT] = {
-    [TINT_HEAD] = {HEAD, WHITE},
-    [TINT_LABEL] = {LABEL, 0},
-    [TINT_SECTION] = {SECTION, 0},
-    [TINT_GROUP] = {GROUP, 0},
-    [TINT_KEY] = {KEY, 0},
-    [TINT_BLOCKING] = {BLOCKING, BLOCKING_INK},
-    [TINT_RISK] = {RISK, RISK_INK},
-    [TINT_FILL] = {0, WHITE},
-    [TINT_BAR] = {BAR, 0},
-    [TINT_CRITICAL] = {CRITICAL, WHITE},
+    [TINT_HEAD] = {HEAD, WHITE},    [TINT_LABEL] = {LABEL, 0},
+    [TINT_SECTION] = {SECTION, 0},  [TINT_GROUP] = {GROUP, 0},
+    [TINT_KEY] = {KEY, 0},          [TINT_BLOCKING] = {BLOCKING, BLOCKING_INK},
+    [TINT_RISK] = {RISK, RISK_INK}, [TINT_FILL] = {0, WHITE},
+    [TINT_BAR] = {BAR, 0},          [TINT_CRITICAL] = {CRITICAL, WHITE},
     [TINT_NOTE] = {0, FAINT},
 };
 
@@ -158,7 +156,10 @@ ink_of(unsigned look, uint32_t color, uint32_t usual)
 {
 	if (usual == WHITE)
 		return usual;
-	return look & LOOK_COLOR ? color : look & LOOK_LINK ? LINK : look & LOOK_FAINT ? FAINT : usual;
+	return look & LOOK_COLOR   ? color
+	       : look & LOOK_LINK  ? LINK
+	       : look & LOOK_FAINT ? FAINT
+				   : usual;
 }
 
 static unsigned
@@ -168,7 +169,8 @@ size_of(const struct style *style)
 }
 
 static void
-set_font(const struct xlsx_library *lxw, lxw_format *format, const struct style *style, unsigned look, uint32_t ink)
+set_font(const struct xlsx_library *lxw, lxw_format *format, const struct style *style,
+	 unsigned look, uint32_t ink)
 {
 	lxw->format_set_font_name(format, look & LOOK_CODE ? code_font : body_font);
 	lxw->format_set_font_size(format, size_of(style));
@@ -189,7 +191,8 @@ set_border(const struct xlsx_library *lxw, lxw_format *format, const struct styl
 		lxw->format_set_bottom_color(format, FAINT);
 		return;
 	}
-	if (style->free && (style->tint == TINT_TITLE || style->tint == TINT_NOTE || style->tint == TINT_SECTION))
+	if (style->free &&
+	    (style->tint == TINT_TITLE || style->tint == TINT_NOTE || style->tint == TINT_SECTION))
 		return;
 	lxw->format_set_border(format, LXW_BORDER_THIN);
 	lxw->format_set_border_color(format, LINE);
@@ -200,7 +203,8 @@ set_align(const struct xlsx_library *lxw, lxw_format *format, const struct style
 {
 	static const uint8_t sides[] = {LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
 	lxw->format_set_align(format, sides[style->align]);
-	lxw->format_set_align(format, style->middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+	lxw->format_set_align(format,
+			      style->middle ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
 	if (style->tint != TINT_TITLE)
 		lxw->format_set_text_wrap(format);
 	if (style->align == ALIGN_LEFT && !style->upright && style->tint != TINT_TITLE)
@@ -209,7 +213,8 @@ set_align(const struct xlsx_library *lxw, lxw_format *format, const struct style
 		lxw->format_set_rotation(format, 90);
 }
 
-/* The style without what makes no difference: of two formats that are the same the library looks one up for each cell anew. */
+/* The style without what makes no difference: of two formats that are the same the library looks
+ * one up for each cell anew. */
 static struct style
 without_idle(const struct style *style)
 {
@@ -228,7 +233,8 @@ without_idle(const struct style *style)
 	if (!(plain.look & LOOK_COLOR) && style->tint != TINT_FILL)
 		plain.color = 0;
 	plain.russian = style->russian && style->number == NUMBER_DATE;
-	plain.free = style->free && (style->tint == TINT_TITLE || style->tint == TINT_NOTE || style->tint == TINT_SECTION);
+	plain.free = style->free && (style->tint == TINT_TITLE || style->tint == TINT_NOTE ||
+				     style->tint == TINT_SECTION);
 	return plain;
 }
 
@@ -243,7 +249,8 @@ style_cell(struct styles *styles, const struct style *given)
 		return entry->format;
 	uint32_t ground, ink;
 	paints(style, &ground, &ink);
-	set_font(styles->lxw, entry->format, style, style->look, ink_of(style->look, style->color, ink));
+	set_font(styles->lxw, entry->format, style, style->look,
+		 ink_of(style->look, style->color, ink));
 	set_border(styles->lxw, entry->format, style);
 	set_align(styles->lxw, entry->format, style);
 	if (ground) {
@@ -251,22 +258,26 @@ style_cell(struct styles *styles, const struct style *given)
 		styles->lxw->format_set_fg_color(entry->format, ground);
 	}
 	if (style->number == NUMBER_DATE)
-		styles->lxw->format_set_num_format(entry->format, style->russian ? "dd\\.mm\\.yyyy" : "d\\ mmm\\ yyyy");
+		styles->lxw->format_set_num_format(
+		    entry->format, style->russian ? "dd\\.mm\\.yyyy" : "d\\ mmm\\ yyyy");
 	return entry->format;
 }
 
 lxw_format *
 style_piece(struct styles *styles, const struct piece *piece, const struct style *within)
 {
-	struct style style = {.tint = within->tint, .color = within->tint == TINT_FILL ? within->color : 0};
-	struct entry wanted = {.style = style, .piece_look = piece->look, .piece_color = piece->color};
+	struct style style = {.tint = within->tint,
+			      .color = within->tint == TINT_FILL ? within->color : 0};
+	struct entry wanted = {
+	    .style = style, .piece_look = piece->look, .piece_color = piece->color};
 	size_t before = styles->count;
 	struct entry *entry = entry_for(styles, &wanted);
 	if (styles->count == before)
 		return entry->format;
 	uint32_t ground, ink;
 	paints(&style, &ground, &ink);
-	set_font(styles->lxw, entry->format, &style, piece->look, ink_of(piece->look, piece->color, ink));
+	set_font(styles->lxw, entry->format, &style, piece->look,
+		 ink_of(piece->look, piece->color, ink));
 	return entry->format;
 }
 
@@ -293,7 +304,8 @@ style_font(const struct piece *piece, const struct style *within, struct buf *ou
 		buf_puts(out, "<i/>");
 	if (piece->look & LOOK_LINK)
 		buf_puts(out, "<u/>");
-	const char size[] = {(char)('0' + size_of(within) / 10), (char)('0' + size_of(within) % 10), '\0'};
+	const char size[] = {(char)('0' + size_of(within) / 10), (char)('0' + size_of(within) % 10),
+			     '\0'};
 	buf_puts(out, "<sz val=\"");
 	buf_puts(out, size);
 	buf_puts(out, "\"/><color rgb=\"FF");

@@ -25,7 +25,8 @@ struct style {
 
 struct styles;
 
-/* The formats of a workbook; freed with styles_free, the formats with the workbook. The library is kept, not copied. */
+/* The formats of a workbook; freed with styles_free, the formats with the workbook. The library is
+ * kept, not copied. */
 struct styles *
 styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook);
 

@@ -85,10 +85,12 @@ const char *
 xlsx_short(struct arena *arena, const char *text)
 {
 	const char *clipped = xlsx_clip(arena, text, FIT_UNITS - 1);
-	return clipped == text ? xlsx_text(arena, text) : arena_printf(arena, "%s\xE2\x80\xA6", xlsx_text(arena, clipped));
+	return clipped == text ? xlsx_text(arena, text)
+			       : arena_printf(arena, "%s\xE2\x80\xA6", xlsx_text(arena, clipped));
 }
 
-/* The title with what a sheet name may not hold made blank, blanks joined, and apostrophes trimmed. */
+/* The title with what a sheet name may not hold made blank, blanks joined, and apostrophes
+ * trimmed. */
 static const char *
 allowed_name(struct arena *arena, const char *title)
 {
@@ -96,14 +98,17 @@ allowed_name(struct arena *arena, const char *title)
 	for (const char *at = title; *at;) {
 		const char *start = at;
 		uint32_t rune = utf8_next(&at);
-		bool bad = rune < ' ' || (rune < 0x80 && strchr("[]:*?/\\", (int)rune)) || utf8_is_hidden(rune) || rune >= 0xFFFE;
+		bool bad = rune < ' ' || (rune < 0x80 && strchr("[]:*?/\\", (int)rune)) ||
+			   utf8_is_hidden(rune) || rune >= 0xFFFE;
 		if (bad && rune < 0x10000)
 			buf_putc(&out, ' ');
 		else
 			buf_add(&out, start, (size_t)(at - start));
 	}
-	/* Folding may give its argument back, so what it is given must live as long as its result. */
-	const char *name = utf8_fold(arena, arena_copy(arena, buf_text(&out), out.length), FOLD_FORM);
+	/* Folding may give its argument back, so what it is given must live as long as its
+	 * result. */
+	const char *name =
+	    utf8_fold(arena, arena_copy(arena, buf_text(&out), out.length), FOLD_FORM);
 	buf_free(&out);
 	return name;
 }

@@ -10,8 +10,9 @@
 
 enum { SHEET_NAME_UNITS = 31 };
 
-/* The text such that a reader decodes exactly it: _x0041_ is escaped, control characters are written that way, characters that
- * XML cannot hold become U+FFFD, CR LF and CR line breaks. May be the text itself. In arena. */
+/* The text such that a reader decodes exactly it: _x0041_ is escaped, control characters are
+ * written that way, characters that XML cannot hold become U+FFFD, CR LF and CR line breaks. May be
+ * the text itself. In arena. */
 const char *
 xlsx_text(struct arena *arena, const char *text);
 
@@ -19,13 +20,13 @@ xlsx_text(struct arena *arena, const char *text);
 const char *
 xlsx_clip(struct arena *arena, const char *text, size_t units);
 
-/* xlsx_text of what cannot go on in the next row as other texts do (a title, a note, what a row says again): one that is too long
- * for a cell ends in an ellipsis. */
+/* xlsx_text of what cannot go on in the next row as other texts do (a title, a note, what a row
+ * says again): one that is too long for a cell ends in an ellipsis. */
 const char *
 xlsx_short(struct arena *arena, const char *text);
 
-/* A sheet name out of a title: without the characters that are not allowed, at most 31 units, not taken yet without regard to
- * case. It is entered into taken. In arena. */
+/* A sheet name out of a title: without the characters that are not allowed, at most 31 units, not
+ * taken yet without regard to case. It is entered into taken. In arena. */
 const char *
 xlsx_sheet_name(struct map *taken, const char *title, struct arena *arena);
 

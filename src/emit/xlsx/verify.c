@@ -32,11 +32,13 @@ sum_file(FILE *file, struct xlsx_rows *rows)
 	return !ferror(file) && fseek(file, 0, SEEK_END) == 0;
 }
 
-/* The library keeps the last row until it closes the workbook, too late for its failing to be seen; so it is asked for before. */
+/* The library keeps the last row until it closes the workbook, too late for its failing to be seen;
+ * so it is asked for before. */
 const struct xlsx_rows *
 xlsx_rows(const struct xlsx_library *lxw, lxw_workbook *workbook, struct arena *arena)
 {
-	struct xlsx_rows *rows = arena_array(arena, workbook->num_worksheets + 1u, sizeof *rows), *next = rows;
+	struct xlsx_rows *rows = arena_array(arena, workbook->num_worksheets + 1u, sizeof *rows),
+			 *next = rows;
 	lxw_worksheet *sheet;
 	LXW_FOREACH_WORKSHEET(sheet, workbook)
 	{
@@ -57,7 +59,8 @@ head_of(struct verify *verify, const char *bytes, size_t length)
 	static const char mark[] = "<sheetData>";
 	size_t at = 0;
 	while (at < length && verify->matched < sizeof mark - 1) {
-		verify->matched = bytes[at] == mark[verify->matched] ? verify->matched + 1 : bytes[at] == '<';
+		verify->matched =
+		    bytes[at] == mark[verify->matched] ? verify->matched + 1 : bytes[at] == '<';
 		at++;
 	}
 	return at;
@@ -76,8 +79,10 @@ check_bytes(void *context, const char *bytes, size_t length)
 {
 	struct verify *verify = context;
 	size_t head = verify->rows.length ? head_of(verify, bytes, length) : length;
-	size_t rest = length - head, middle = verify->rows.length < rest ? (size_t)verify->rows.length : rest;
-	return wellformed_take(verify->xml, bytes, head) && (!middle || check_rows(verify, bytes + head, middle)) &&
+	size_t rest = length - head,
+	       middle = verify->rows.length < rest ? (size_t)verify->rows.length : rest;
+	return wellformed_take(verify->xml, bytes, head) &&
+	       (!middle || check_rows(verify, bytes + head, middle)) &&
 	       wellformed_take(verify->xml, bytes + head + middle, rest - middle);
 }
 
@@ -92,9 +97,10 @@ part_is_whole(const struct unzip *zip, const struct zip_part *part, const struct
 static bool
 has_parts(const struct unzip *zip)
 {
-	static const char *const names[] = {"[Content_Types].xml", "_rels/.rels",         "docProps/app.xml",
-					    "docProps/core.xml",   "xl/workbook.xml",     "xl/_rels/workbook.xml.rels",
-					    "xl/styles.xml",       "xl/theme/theme1.xml", NULL};
+	static const char *const names[] = {
+	    "[Content_Types].xml", "_rels/.rels",         "docProps/app.xml",
+	    "docProps/core.xml",   "xl/workbook.xml",     "xl/_rels/workbook.xml.rels",
+	    "xl/styles.xml",       "xl/theme/theme1.xml", NULL};
 	for (const char *const *name = names; *name; name++)
 		if (!unzip_find(zip, *name))
 			return false;
@@ -115,7 +121,8 @@ parts_are_whole(const struct unzip *zip, const struct xlsx_rows *rows, size_t sh
 			return false;
 	}
 	for (size_t i = 0; i < zip->count; i++)
-		if (strncmp(zip->parts[i].name, folder, sizeof folder - 1) != 0 && !part_is_whole(zip, &zip->parts[i], &none))
+		if (strncmp(zip->parts[i].name, folder, sizeof folder - 1) != 0 &&
+		    !part_is_whole(zip, &zip->parts[i], &none))
 			return false;
 	return true;
 }
@@ -124,7 +131,8 @@ bool
 xlsx_verify(const char *path, const struct xlsx_rows *rows, size_t sheets)
 {
 	struct unzip zip;
-	bool whole = unzip_open(&zip, path) && has_parts(&zip) && parts_are_whole(&zip, rows, sheets);
+	bool whole =
+	    unzip_open(&zip, path) && has_parts(&zip) && parts_are_whole(&zip, rows, sheets);
 	unzip_close(&zip);
 	return whole;
 }

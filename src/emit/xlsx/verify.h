@@ -9,13 +9,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The rows of a sheet as the library, in its constant memory mode, has written them to a temporary file. */
+/* The rows of a sheet as the library, in its constant memory mode, has written them to a temporary
+ * file. */
 struct xlsx_rows {
 	uint64_t length; /* bytes */
 	uint32_t sum;
 };
 
-/* The rows of every sheet, in arena, once all are written; NULL with errno set when they did not arrive in their temporary file. */
+/* The rows of every sheet, in arena, once all are written; NULL with errno set when they did not
+ * arrive in their temporary file. */
 const struct xlsx_rows *
 xlsx_rows(const struct xlsx_library *lxw, lxw_workbook *workbook, struct arena *arena);
 

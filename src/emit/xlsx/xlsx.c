@@ -10,7 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BIG = 2000 }; /* stages and steps from which columns are not measured and a grid is not drawn where it is empty */
+enum {
+	BIG = 2000
+}; /* stages and steps from which columns are not measured and a grid is not drawn where it is empty
+    */
 
 static bool
 is_big(const struct model *model)
@@ -26,7 +29,8 @@ static char *
 folder_of(struct arena *arena, const char *path)
 {
 	const char *slash = strrchr(path, '/');
-	return arena_copy(arena, slash ? path : ".", slash && slash > path ? (size_t)(slash - path) : 1);
+	return arena_copy(arena, slash ? path : ".",
+			  slash && slash > path ? (size_t)(slash - path) : 1);
 }
 
 /* The first format made is the workbook's default: its font is the measure of columns. */
@@ -45,8 +49,11 @@ set_properties(struct xlsx *xlsx)
 	/* 2000-01-01: a fixed date, so that the same process gives the same bytes. */
 	lxw_doc_properties properties = {
 	    .title = (char *)(uintptr_t)xlsx_text(xlsx->arena, entity_name(&process->base)),
-	    .author = (char *)(uintptr_t)xlsx_text(xlsx->arena, show_ref(xlsx->model, &process->owner)),
-	    .comments = (char *)(uintptr_t)(process->version.s ? xlsx_text(xlsx->arena, process->version.s) : ""),
+	    .author =
+		(char *)(uintptr_t)xlsx_text(xlsx->arena, show_ref(xlsx->model, &process->owner)),
+	    .comments =
+		(char *)(uintptr_t)(process->version.s ? xlsx_text(xlsx->arena, process->version.s)
+						       : ""),
 	    .created = 946684800};
 	xlsx->lxw.workbook_set_properties(xlsx->workbook, &properties);
 }
@@ -57,10 +64,13 @@ name_sheets(struct xlsx *xlsx, const struct book *book)
 	const struct list *stages = &book->model->document->stages;
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++)
 		if (book->shown[id] && id != SHEET_STAGE)
-			xlsx->sheet_names[id] = xlsx_sheet_name(&xlsx->names, sheet_title(book->model, id), xlsx->arena);
+			xlsx->sheet_names[id] = xlsx_sheet_name(
+			    &xlsx->names, sheet_title(book->model, id), xlsx->arena);
 	for (uint32_t i = 0; i < stages->count && book->shown[SHEET_STAGE]; i++) {
-		const char *title = arena_printf(xlsx->arena, "%u. %s", i + 1, entity_name(stages->items[i]));
-		xlsx->places.stage_sheets[i + 1] = xlsx_sheet_name(&xlsx->names, title, xlsx->arena);
+		const char *title =
+		    arena_printf(xlsx->arena, "%u. %s", i + 1, entity_name(stages->items[i]));
+		xlsx->places.stage_sheets[i + 1] =
+		    xlsx_sheet_name(&xlsx->names, title, xlsx->arena);
 	}
 }
 
@@ -78,9 +88,11 @@ close_workbook(struct xlsx *xlsx)
 static bool
 write_workbook(struct emission *emission, const char *path)
 {
-	struct xlsx xlsx = {.model = emission->model, .arena = &emission->arena, .big = is_big(emission->model)};
-	lxw_workbook_options options = {
-	    .constant_memory = LXW_TRUE, .tmpdir = folder_of(&emission->arena, path), .use_zip64 = LXW_FALSE};
+	struct xlsx xlsx = {
+	    .model = emission->model, .arena = &emission->arena, .big = is_big(emission->model)};
+	lxw_workbook_options options = {.constant_memory = LXW_TRUE,
+					.tmpdir = folder_of(&emission->arena, path),
+					.use_zip64 = LXW_FALSE};
 	if (!xlsx_library_load(&xlsx.lxw))
 		return false;
 	file_allow_many(); /* a temporary one for each sheet */
@@ -107,7 +119,8 @@ write_workbook(struct emission *emission, const char *path)
 		error = errno;
 	right = right && rows;
 	if (error == E2BIG && !right) /* which sheet it is */
-		emission->failed = arena_printf(&emission->arena, "%s (%s)", emission->failed, xlsx.form->title);
+		emission->failed =
+		    arena_printf(&emission->arena, "%s (%s)", emission->failed, xlsx.form->title);
 	lxw_error closed = close_workbook(&xlsx);
 	if (right && closed != LXW_NO_ERROR)
 		error = errno ? errno : EIO;

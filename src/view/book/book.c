@@ -18,7 +18,8 @@ static const struct sheet {
 	const char *about[2]; /* English, Russian */
 	void (*write)(struct book *book);
 } sheets[SHEET_COUNT] = {
-#define SHEET(ID, key, TITLE, en, ru) [SHEET_##ID] = {#key, WORD_SHEET_##TITLE, {en, ru}, write_##key},
+#define SHEET(ID, key, TITLE, en, ru) \
+	[SHEET_##ID] = {#key, WORD_SHEET_##TITLE, {en, ru}, write_##key},
 #include "view/book/sheets.def"
 #undef SHEET
 };
@@ -134,7 +135,8 @@ has_rows(const struct book *book, enum sheet_id sheet)
 static bool
 is_too_wide(const struct book *book, enum sheet_id sheet)
 {
-	bool matrix = sheet == SHEET_RESPONSIBILITY || sheet == SHEET_HANDOVER || sheet == SHEET_CHECKPOINTS;
+	bool matrix =
+	    sheet == SHEET_RESPONSIBILITY || sheet == SHEET_HANDOVER || sheet == SHEET_CHECKPOINTS;
 	return matrix && book->model->document->roles.count > MATRIX_ROLES;
 }
 
@@ -171,7 +173,8 @@ is_picked(const char *names, enum sheet_id sheet)
 {
 	struct arena arena = {0};
 	bool picked = false;
-	for (const char *name = next_name(&names, &arena); name && !picked; name = next_name(&names, &arena))
+	for (const char *name = next_name(&names, &arena); name && !picked;
+	     name = next_name(&names, &arena))
 		picked = is_name_of(name, sheet, &arena);
 	arena_free(&arena);
 	return picked;
@@ -207,7 +210,8 @@ void
 book_start(struct book *book, struct emission *emission, struct writer *writer)
 {
 	const struct model *model = emission->model;
-	*book = (struct book){.model = model, .plan = emission->plan, .options = emission->options, .writer = writer};
+	*book = (struct book){
+	    .model = model, .plan = emission->plan, .options = emission->options, .writer = writer};
 	book->arena = &emission->arena;
 	book->names = names_new(model, book->arena);
 	book->terms = glossary_sorted(model, book->arena);
@@ -224,14 +228,16 @@ book_start(struct book *book, struct emission *emission, struct writer *writer)
 		book->shown[id] = book->shown[id] && !is_too_wide(book, id);
 		any = any || book->shown[id];
 	}
-	book->shown[SHEET_PROCESS] = book->shown[SHEET_PROCESS] || !any; /* a book without sheets cannot be opened */
+	book->shown[SHEET_PROCESS] =
+	    book->shown[SHEET_PROCESS] || !any; /* a book without sheets cannot be opened */
 }
 
 void
 book_say_limits(const struct book *book, struct emission *emission, const char *suffix)
 {
 	if (book->narrowed)
-		emission_notice(emission, NOTICE_MATRICES_LEFT, suffix, book->model->document->roles.count);
+		emission_notice(emission, NOTICE_MATRICES_LEFT, suffix,
+				book->model->document->roles.count);
 	if (book->shown[SHEET_SCHEDULE] && book->plan->count > SCHEDULE_TASKS)
 		emission_notice(emission, NOTICE_SCHEDULE_STAGES, suffix, book->plan->count);
 }
@@ -275,12 +281,16 @@ book_close(struct book *book)
 struct row
 book_blank(struct book *book)
 {
-	return (struct row){.cells = arena_array(&book->scratch, book->form->count + 1, sizeof(struct cell))};
+	return (struct row){
+	    .cells = arena_array(&book->scratch, book->form->count + 1, sizeof(struct cell))};
 }
 
 struct heading
 book_id_column(const struct book *book, enum kind kind)
 {
-	return (struct heading){
-	    .title = field_title(book->model, field_named(kind, "id"), book->arena), .width = 18, .extra = true, .again = true};
+	return (struct heading){.title =
+				    field_title(book->model, field_named(kind, "id"), book->arena),
+				.width = 18,
+				.extra = true,
+				.again = true};
 }

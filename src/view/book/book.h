@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The process as a book of tables: which sheets there are, their columns and rows. Writers (XLSX, CSV) take the rows as they
- * come, one at a time, so that a huge process needs no more memory than a small one. */
+/* The process as a book of tables: which sheets there are, their columns and rows. Writers (XLSX,
+ * CSV) take the rows as they come, one at a time, so that a huge process needs no more memory than
+ * a small one. */
 #ifndef PRESALE_VIEW_BOOK_BOOK_H
 #define PRESALE_VIEW_BOOK_BOOK_H
 
@@ -36,7 +37,8 @@ struct writer {
 	bool (*open)(struct writer *writer, const struct form *form);
 	bool (*row)(struct writer *writer, const struct row *row);
 	bool (*close)(struct writer *writer);
-	bool visual; /* people look at it: a cell can lead somewhere, colours show, there is room to sign */
+	bool visual; /* people look at it: a cell can lead somewhere, colours show, there is room to
+			sign */
 };
 
 /* Stages and steps from which on the schedule shows stages only. */
@@ -82,8 +84,8 @@ sheet_title(const struct model *model, enum sheet_id sheet);
 const char *
 sheet_key(enum sheet_id sheet);
 
-/* The first of the names separated by commas that no sheet has as its key or title, in English or Russian; NULL when there is none.
- * In arena. */
+/* The first of the names separated by commas that no sheet has as its key or title, in English or
+ * Russian; NULL when there is none. In arena. */
 const char *
 sheet_unknown(const char *names, struct arena *arena);
 
@@ -111,7 +113,8 @@ book_close(struct book *book);
 struct row
 book_blank(struct book *book);
 
-/* Adds a text of the author's, with the names of roles in their colours; terms not yet explained go to the cell's note. */
+/* Adds a text of the author's, with the names of roles in their colours; terms not yet explained go
+ * to the cell's note. */
 void
 book_add_text(struct book *book, struct cell *cell, const char *text, unsigned look);
 
@@ -131,7 +134,8 @@ book_add_role(struct book *book, struct cell *cell, const struct role *role, uns
 const char *
 book_number(struct book *book, const struct entity *entity);
 
-/* The id by which a stage or step is found: with those of its stage and outer step before it. In the scratch. */
+/* The id by which a stage or step is found: with those of its stage and outer step before it. In
+ * the scratch. */
 const char *
 book_path(struct book *book, const struct entity *entity);
 
@@ -151,7 +155,8 @@ book_id_column(const struct book *book, enum kind kind);
 struct cell
 book_field(struct book *book, const struct entity *entity, const struct field *field);
 
-/* Why the deadline of a stage or step cannot hold, in the document's language, or NULL. In the scratch. */
+/* Why the deadline of a stage or step cannot hold, in the document's language, or NULL. In the
+ * scratch. */
 const char *
 book_risk(struct book *book, const struct entity *entity);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables as the workbook and the CSV folder share them: cells of styled text, numbers and dates, in rows under columns. Knows
- * neither the process nor a file format. */
+/* Tables as the workbook and the CSV folder share them: cells of styled text, numbers and dates, in
+ * rows under columns. Knows neither the process nor a file format. */
 #ifndef PRESALE_VIEW_BOOK_GRID_H
 #define PRESALE_VIEW_BOOK_GRID_H
 
@@ -63,7 +63,8 @@ struct cell {
 	double number;               /* CELL_NUMBER; of a CELL_DATE the day since 1970-01-01 */
 	const char *href;            /* an address outside, or NULL */
 	const struct entity *target; /* the thing whose row the cell leads to, or NULL */
-	int sheet;        /* the sheet the cell leads to, as a number from 1, or 0; with a target, the sheet to look on */
+	int sheet; /* the sheet the cell leads to, as a number from 1, or 0; with a target, the
+		      sheet to look on */
 	const char *note; /* shown beside the cell, or NULL */
 	enum pick pick;   /* on a sheet whose columns have none */
 	int choices;      /* the choice set, with PICK_CHOICE */
@@ -77,23 +78,25 @@ struct heading {
 	double width; /* in digits of the body font */
 	enum align align;
 	enum pick pick;
-	int choices;    /* the choice set, with PICK_CHOICE */
-	bool again;     /* said again in the rows that continue one that is too tall */
-	bool extra;     /* beyond the draft: in the book but folded away */
-	bool many;      /* its cells hold several of what may be chosen */
-	bool upright;   /* the title is turned to stand */
-	bool bare;      /* mostly empty: its width stays, and in a big workbook its empty cells are not written */
+	int choices;  /* the choice set, with PICK_CHOICE */
+	bool again;   /* said again in the rows that continue one that is too tall */
+	bool extra;   /* beyond the draft: in the book but folded away */
+	bool many;    /* its cells hold several of what may be chosen */
+	bool upright; /* the title is turned to stand */
+	bool bare; /* mostly empty: its width stays, and in a big workbook its empty cells are not
+		      written */
 	uint32_t color; /* of the title's ground, or 0 for the usual one */
 };
 
 struct row {
-	struct cell *cells;            /* as many as there are columns */
-	unsigned level;                /* 0, or how deep in a group */
-	bool head;                     /* heads the group of the deeper rows after it */
-	double height;                 /* in points; 0 fits the text */
-	uint32_t merge_from, merge_to; /* the columns from one to the other are one cell; 0 and 0 for none */
-	double least;                  /* the least height, in points */
-	const struct entity *about;    /* what the row shows, or NULL */
+	struct cell *cells; /* as many as there are columns */
+	unsigned level;     /* 0, or how deep in a group */
+	bool head;          /* heads the group of the deeper rows after it */
+	double height;      /* in points; 0 fits the text */
+	uint32_t merge_from,
+	    merge_to; /* the columns from one to the other are one cell; 0 and 0 for none */
+	double least; /* the least height, in points */
+	const struct entity *about; /* what the row shows, or NULL */
 };
 
 /* Adds text in a look. The text is not copied. */

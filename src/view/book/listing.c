@@ -3,14 +3,16 @@
 
 #include <string.h>
 
-/* How wide a field's column is, by what it holds; members that need another width are named in widths[]. */
+/* How wide a field's column is, by what it holds; members that need another width are named in
+ * widths[]. */
 static const struct {
 	const char *member;
 	double width;
-} widths[] = {
-    {"name", 34},        {"term", 24},        {"definition", 78}, {"steps", 42}, {"duties", 44}, {"deadline_control", 34},
-    {"checkpoints", 38}, {"responsible", 24}, {"deadline", 9},    {"goal", 24},  {"result", 24}, {"href", 40},
-    {"changes", 60},     {"note", 40},        {NULL, 0}};
+} widths[] = {{"name", 34},        {"term", 24},        {"definition", 78},
+	      {"steps", 42},       {"duties", 44},      {"deadline_control", 34},
+	      {"checkpoints", 38}, {"responsible", 24}, {"deadline", 9},
+	      {"goal", 24},        {"result", 24},      {"href", 40},
+	      {"changes", 60},     {"note", 40},        {NULL, 0}};
 
 static double
 width_of(const struct field *field)
@@ -120,14 +122,15 @@ add_column(struct book *book, struct listing *listing, const struct field *field
 {
 	uint32_t i = listing->form.count++;
 	listing->fields[i] = field;
-	listing->columns[i] = (struct heading){.title = field_title(book->model, field, book->arena),
-					       .width = width_of(field),
-					       .align = align_of(field),
-					       .pick = listing_pick(field),
-					       .choices = field->argument,
-					       .extra = group != GROUP_MAIN,
-					       .again = group == GROUP_ID,
-					       .many = field->type == TYPE_REFS};
+	listing->columns[i] =
+	    (struct heading){.title = field_title(book->model, field, book->arena),
+			     .width = width_of(field),
+			     .align = align_of(field),
+			     .pick = listing_pick(field),
+			     .choices = field->argument,
+			     .extra = group != GROUP_MAIN,
+			     .again = group == GROUP_ID,
+			     .many = field->type == TYPE_REFS};
 }
 
 struct listing
@@ -148,7 +151,8 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 				     .frozen = 1};
 	for (enum group group = GROUP_MAIN; group < GROUP_COUNT; group++) {
 		for (uint32_t i = 0; fields[i]; i++)
-			if (group_of(fields[i], &wish) == group && !is_named(wish.without, fields[i]))
+			if (group_of(fields[i], &wish) == group &&
+			    !is_named(wish.without, fields[i]))
 				add_column(book, &listing, fields[i], group);
 		if (group == GROUP_MAIN) {
 			listing.closing = listing.form.count;
@@ -163,7 +167,8 @@ static uint32_t
 index_of(const struct listing *listing, const char *member)
 {
 	uint32_t i = 0;
-	while (i < listing->form.count && !(listing->fields[i] && strcmp(listing->fields[i]->member, member) == 0))
+	while (i < listing->form.count &&
+	       !(listing->fields[i] && strcmp(listing->fields[i]->member, member) == 0))
 		i++;
 	return i;
 }

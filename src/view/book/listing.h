@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A sheet with a row for each thing of a kind and a column for each field: the table of fields decides. */
+/* A sheet with a row for each thing of a kind and a column for each field: the table of fields
+ * decides. */
 #ifndef PRESALE_VIEW_BOOK_LISTING_H
 #define PRESALE_VIEW_BOOK_LISTING_H
 
@@ -21,8 +22,8 @@ struct listing_wish {
 	const char *also;    /* members in view though not of the main sheet */
 };
 
-/* The columns of a kind: the sheet's own, then the fields of the main sheet (all but plumbing for a kind that marks none), then,
- * folded away, the others; the id last. */
+/* The columns of a kind: the sheet's own, then the fields of the main sheet (all but plumbing for a
+ * kind that marks none), then, folded away, the others; the id last. */
 struct listing
 listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listing_wish wish);
 
@@ -30,7 +31,8 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 enum pick
 listing_pick(const struct field *field);
 
-/* The column of a field by its member, or a spare one that is not shown: an edition may hide any field. */
+/* The column of a field by its member, or a spare one that is not shown: an edition may hide any
+ * field. */
 struct heading *
 listing_column(struct listing *listing, const char *member);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The three sheets of the draft: stages, roles, glossary. Their columns in view are those of the fields marked F_TABLE. */
+/* The three sheets of the draft: stages, roles, glossary. Their columns in view are those of the
+ * fields marked F_TABLE. */
 #include "model/glossary.h"
 #include "view/book/listing.h"
 
@@ -10,7 +11,8 @@ write_roles(struct book *book);
 void
 write_glossary(struct book *book);
 
-/* The deadline as a number of days, so that it can be summed; the words go to the note when they say more. */
+/* The deadline as a number of days, so that it can be summed; the words go to the note when they
+ * say more. */
 static struct cell
 deadline_cell(struct book *book, const struct stage *stage)
 {
@@ -28,7 +30,8 @@ void
 write_stages(struct book *book)
 {
 	const struct list *stages = &book->model->document->stages;
-	struct listing listing = listing_new(book, SHEET_STAGES, KIND_STAGE, (struct listing_wish){0});
+	struct listing listing =
+	    listing_new(book, SHEET_STAGES, KIND_STAGE, (struct listing_wish){0});
 	book_open(book, &listing.form);
 	book->explains = true;
 	for (uint32_t i = 0; i < stages->count; i++) {
@@ -50,7 +53,8 @@ void
 write_roles(struct book *book)
 {
 	const struct list *roles = &book->model->document->roles;
-	struct listing listing = listing_new(book, SHEET_ROLES, KIND_ROLE, (struct listing_wish){0});
+	struct listing listing =
+	    listing_new(book, SHEET_ROLES, KIND_ROLE, (struct listing_wish){0});
 	if (!roles->count)
 		return;
 	book_open(book, &listing.form);
@@ -68,20 +72,23 @@ void
 write_glossary(struct book *book)
 {
 	const struct list *terms = &book->model->document->glossary;
-	struct listing listing =
-	    listing_new(book, SHEET_GLOSSARY, KIND_TERM, (struct listing_wish){.own = 1, .without = "letter"});
+	struct listing listing = listing_new(book, SHEET_GLOSSARY, KIND_TERM,
+					     (struct listing_wish){.own = 1, .without = "letter"});
 	if (!terms->count)
 		return;
 	const struct field *letter = field_named(KIND_TERM, "letter");
 	listing.columns[0] =
-	    (struct heading){.title = field_title(book->model, letter, book->arena), .width = 8, .align = ALIGN_CENTER};
+	    (struct heading){.title = field_title(book->model, letter, book->arena),
+			     .width = 8,
+			     .align = ALIGN_CENTER};
 	listing.form.frozen = 2;
 	listing.form.upright = true;
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < terms->count; i++) {
 		const struct term *term = book->terms[i];
 		struct row row = listing_row(book, &listing, &term->base);
-		row.cells[0] = cell_text(&book->scratch, glossary_letter(term, &book->scratch), LOOK_BOLD);
+		row.cells[0] =
+		    cell_text(&book->scratch, glossary_letter(term, &book->scratch), LOOK_BOLD);
 		listing_cell(&listing, &row, "term")->tint = TINT_NAME;
 		book_row(book, &row);
 	}

@@ -31,7 +31,8 @@ set_role_columns(struct book *book, struct heading *columns, double width)
 }
 
 static struct form
-matrix_form(const struct book *book, enum sheet_id id, const struct heading *columns, uint32_t count)
+matrix_form(const struct book *book, enum sheet_id id, const struct heading *columns,
+	    uint32_t count)
 {
 	return (struct form){.id = id,
 			     .title = sheet_title(book->model, id),
@@ -65,15 +66,18 @@ write_part(struct book *book, const struct entity *entity, unsigned level)
 	row.level = level;
 	row.head = level == 0;
 	const char *indent = level > 1 ? "  " : "";
-	const char *name = arena_printf(&book->scratch, "%s%s %s", indent, book_number(book, entity), entity_name(entity));
+	const char *name = arena_printf(&book->scratch, "%s%s %s", indent,
+					book_number(book, entity), entity_name(entity));
 	row.cells[0] = cell_text(&book->scratch, name, 0);
 	row.cells[0].target = entity->kind == KIND_STAGE ? entity : NULL;
 	row.cells[0].tint = level == 0 ? TINT_GROUP : TINT_NONE;
 	for (uint32_t i = 0; i < roles->count; i++) {
 		char letters[5];
 		struct cell *cell = &row.cells[1 + i];
-		*cell = letters_cell(book, arena_string(&book->scratch, part_letters(entity, role_at(roles, i), letters)),
-				     role_at(roles, i));
+		*cell = letters_cell(
+		    book,
+		    arena_string(&book->scratch, part_letters(entity, role_at(roles, i), letters)),
+		    role_at(roles, i));
 		if (level == 0 && cell->tint == TINT_NONE)
 			cell->tint = TINT_GROUP;
 	}
@@ -106,7 +110,8 @@ write_responsibility(struct book *book)
 	book_close(book);
 }
 
-/* Hand-overs by the role that gives: those of role n are items[starts[n - 1]] up to items[starts[n]], in their order. */
+/* Hand-overs by the role that gives: those of role n are items[starts[n - 1]] up to
+ * items[starts[n]], in their order. */
 struct given {
 	const struct handover **items;
 	uint32_t *starts;
@@ -115,8 +120,9 @@ struct given {
 static struct given
 sort_by_giver(struct book *book, uint32_t roles)
 {
-	struct given given = {arena_array(book->arena, book->handover_count + 1, sizeof(struct handover *)),
-			      arena_array(book->arena, roles + 2, sizeof(uint32_t))};
+	struct given given = {
+	    arena_array(book->arena, book->handover_count + 1, sizeof(struct handover *)),
+	    arena_array(book->arena, roles + 2, sizeof(uint32_t))};
 	uint32_t *next = arena_array(book->arena, roles + 2, sizeof *next);
 	for (uint32_t i = 0; i < book->handover_count; i++)
 		given.starts[book->handovers[i].from->base.number]++;
@@ -140,12 +146,14 @@ add_handed(struct book *book, struct cell *cell, const struct entity *giver)
 		cell_add(cell, &book->scratch, i ? "; " : "", 0, 0);
 		book_add_prose(book, cell, results->items[i].s);
 	}
-	cell_add(cell, &book->scratch, arena_printf(&book->scratch, " (%s)", book_number(book, giver)), LOOK_FAINT, 0);
+	cell_add(cell, &book->scratch,
+		 arena_printf(&book->scratch, " (%s)", book_number(book, giver)), LOOK_FAINT, 0);
 }
 
 /* What one role gives to another, each thing once. */
 static void
-add_given(struct book *book, struct cell *cell, const struct given *given, uint32_t giver, const struct role *taker)
+add_given(struct book *book, struct cell *cell, const struct given *given, uint32_t giver,
+	  const struct role *taker)
 {
 	const struct entity *last = NULL;
 	for (uint32_t i = given->starts[giver - 1]; i < given->starts[giver]; i++) {
@@ -155,7 +163,8 @@ add_given(struct book *book, struct cell *cell, const struct given *given, uint3
 		if (!last) {
 			cell_add(cell, &book->scratch, cell->count ? "\n" : "", 0, 0);
 			cell_add(cell, &book->scratch, "\xE2\x86\x92 ", 0, 0);
-			cell_add(cell, &book->scratch, entity_name(&taker->base), LOOK_BOLD | LOOK_COLOR, show_role_color(taker));
+			cell_add(cell, &book->scratch, entity_name(&taker->base),
+				 LOOK_BOLD | LOOK_COLOR, show_role_color(taker));
 		}
 		last = handover->giver;
 		add_handed(book, cell, last);
@@ -166,7 +175,8 @@ static void
 write_giver(struct book *book, const struct given *given, const struct role *role)
 {
 	const struct list *roles = &book->model->document->roles;
-	uint32_t number = role->base.number, total = given->starts[number] - given->starts[number - 1];
+	uint32_t number = role->base.number,
+		 total = given->starts[number] - given->starts[number - 1];
 	uint32_t *counts = arena_array(&book->scratch, roles->count + 1, sizeof *counts);
 	struct row row = book_blank(book);
 	for (uint32_t i = given->starts[number - 1]; i < given->starts[number]; i++)
@@ -198,8 +208,10 @@ write_handover(struct book *book)
 	struct heading *columns = arena_array(book->arena, count, sizeof *columns);
 	columns[0] = (struct heading){.title = word(book->model, WORD_FROM_TO), .width = 26};
 	set_role_columns(book, columns + 1, ROLE_WIDTH);
-	columns[count - 3] = (struct heading){.title = word(book->model, WORD_TOTAL), .width = 8, .align = ALIGN_CENTER};
-	columns[count - 2] = (struct heading){.title = word(book->model, WORD_HANDED_OVER), .width = 70};
+	columns[count - 3] = (struct heading){
+	    .title = word(book->model, WORD_TOTAL), .width = 8, .align = ALIGN_CENTER};
+	columns[count - 2] =
+	    (struct heading){.title = word(book->model, WORD_HANDED_OVER), .width = 70};
 	columns[count - 1] = book_id_column(book, KIND_ROLE);
 	const struct form form = matrix_form(book, SHEET_HANDOVER, columns, count);
 	struct given given = sort_by_giver(book, roles->count);
@@ -221,7 +233,8 @@ static const struct point **
 sort_by_stage(struct book *book)
 {
 	const struct document *document = book->model->document;
-	const struct point **points = arena_array(book->arena, document->stages.count + 1, sizeof *points);
+	const struct point **points =
+	    arena_array(book->arena, document->stages.count + 1, sizeof *points);
 	for (uint32_t i = document->roles.count; i-- > 0;) {
 		const struct list *checkpoints = &role_at(&document->roles, i)->checkpoints;
 		for (uint32_t j = checkpoints->count; j-- > 0;) {
@@ -237,7 +250,8 @@ sort_by_stage(struct book *book)
 }
 
 static void
-write_points(struct book *book, const struct stage *stage, const struct point *points, const uint32_t *places, uint32_t columns)
+write_points(struct book *book, const struct stage *stage, const struct point *points,
+	     const uint32_t *places, uint32_t columns)
 {
 	struct row row = book_blank(book);
 	row.about = &stage->base;
@@ -258,18 +272,22 @@ void
 write_checkpoints(struct book *book)
 {
 	const struct document *document = book->model->document;
-	struct heading *columns = arena_array(book->arena, document->roles.count + 2, sizeof *columns);
+	struct heading *columns =
+	    arena_array(book->arena, document->roles.count + 2, sizeof *columns);
 	uint32_t *places = arena_array(book->arena, document->roles.count + 1, sizeof *places);
 	uint32_t count = 0;
-	columns[count++] =
-	    (struct heading){.title = field_title(book->model, field_named(KIND_STAGE, "name"), book->arena), .width = 36};
+	columns[count++] = (struct heading){
+	    .title = field_title(book->model, field_named(KIND_STAGE, "name"), book->arena),
+	    .width = 36};
 	for (uint32_t i = 0; i < document->roles.count; i++) {
 		const struct role *role = role_at(&document->roles, i);
 		if (!role->checkpoints.count)
 			continue;
 		places[role->base.number] = count;
-		columns[count++] = (struct heading){
-		    .title = entity_name(&role->base), .width = 34, .bare = true, .color = show_role_color(role)};
+		columns[count++] = (struct heading){.title = entity_name(&role->base),
+						    .width = 34,
+						    .bare = true,
+						    .color = show_role_color(role)};
 	}
 	columns[count++] = book_id_column(book, KIND_STAGE);
 	const struct form form = matrix_form(book, SHEET_CHECKPOINTS, columns, count);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The cover: what the process says of itself, what the colours mean, which sheets there are and how to use them. For programs it is
- * a plain table of what the process says of itself. */
+/* The cover: what the process says of itself, what the colours mean, which sheets there are and how
+ * to use them. For programs it is a plain table of what the process says of itself. */
 #include "view/book/listing.h"
 
 void
@@ -8,7 +8,8 @@ write_process(struct book *book);
 
 enum { LABEL, VALUE, TARGET, NOW, COLUMNS };
 
-static const struct heading columns[COLUMNS] = {{.width = 34}, {.width = 56}, {.width = 24}, {.width = 24}};
+static const struct heading columns[COLUMNS] = {
+    {.width = 34}, {.width = 56}, {.width = 24}, {.width = 24}};
 
 /* A row whose first cell is a name and whose others are one cell for the value. */
 static struct row
@@ -54,7 +55,8 @@ static void
 write_title(struct book *book)
 {
 	struct row row = book_blank(book);
-	row.cells[LABEL] = cell_text(&book->scratch, entity_name(&model_process(book->model)->base), 0);
+	row.cells[LABEL] =
+	    cell_text(&book->scratch, entity_name(&model_process(book->model)->base), 0);
 	row.cells[LABEL].tint = TINT_TITLE;
 	row.merge_to = COLUMNS - 1;
 	row.least = 34;
@@ -76,7 +78,8 @@ write_metric(struct book *book, const struct entity *metric, enum tint tint)
 			row.cells[places[i]] = book_field(book, metric, field);
 		else
 			row.cells[places[i]] =
-			    cell_text(&book->scratch, field_title(book->model, field, &book->scratch), LOOK_BOLD);
+			    cell_text(&book->scratch,
+				      field_title(book->model, field, &book->scratch), LOOK_BOLD);
 		row.cells[places[i]].tint = tint;
 	}
 	row.cells[VALUE].tint = tint;
@@ -99,11 +102,14 @@ inline_fields(struct book *book, const struct entity *entity)
 	struct cell cell = {0};
 	for (const struct field **field = book->model->fields[entity->kind]; *field; field++) {
 		bool prose;
-		struct texts texts = show_field(book->model, entity, *field, &prose, &book->scratch);
+		struct texts texts =
+		    show_field(book->model, entity, *field, &prose, &book->scratch);
 		for (uint32_t i = 0; i < texts.count; i++) {
 			cell_add(&cell, &book->scratch, cell.count ? "\n" : "", 0, 0);
 			const char *title = field_title(book->model, *field, &book->scratch);
-			cell_add(&cell, &book->scratch, arena_printf(&book->scratch, "%s: %s", title, texts.items[i].s), 0, 0);
+			cell_add(&cell, &book->scratch,
+				 arena_printf(&book->scratch, "%s: %s", title, texts.items[i].s), 0,
+				 0);
 		}
 	}
 	return cell;
@@ -121,7 +127,8 @@ write_fields(struct book *book)
 		const char *title = field_title(book->model, *field, &book->scratch);
 		if ((*field)->type == TYPE_ONE)
 			write_value(book, title,
-				    inline_fields(book, *(struct entity *const *)field_value(&process->base, *field)));
+				    inline_fields(book, *(struct entity *const *)field_value(
+							    &process->base, *field)));
 		else {
 			struct cell cell = book_field(book, &process->base, *field);
 			cell.pick = listing_pick(*field);
@@ -130,9 +137,11 @@ write_fields(struct book *book)
 		}
 	}
 	if (book->plan && book->plan->total[ESTIMATE_MOST])
-		write_value(
-		    book, word(book->model, WORD_TOTAL_DEADLINE),
-		    cell_text(&book->scratch, show_minutes(book->model, book->plan->total[ESTIMATE_MOST], &book->scratch), 0));
+		write_value(book, word(book->model, WORD_TOTAL_DEADLINE),
+			    cell_text(&book->scratch,
+				      show_minutes(book->model, book->plan->total[ESTIMATE_MOST],
+						   &book->scratch),
+				      0));
 	const struct list *variants = &book->model->document->variants;
 	struct cell names = {0};
 	for (uint32_t i = 0; i < variants->count; i++) {
@@ -140,7 +149,10 @@ write_fields(struct book *book)
 		cell_add(&names, &book->scratch, entity_name(variants->items[i]), 0, 0);
 	}
 	if (names.count)
-		write_value(book, field_title(book->model, field_named(KIND_DOCUMENT, "variants"), &book->scratch), names);
+		write_value(book,
+			    field_title(book->model, field_named(KIND_DOCUMENT, "variants"),
+					&book->scratch),
+			    names);
 }
 
 /* A sample of a look beside what it means. */
@@ -167,7 +179,8 @@ write_legend(struct book *book)
 		     {TINT_CRITICAL, WORD_LEGEND_CRITICAL}};
 	write_section(book, word(book->model, WORD_LEGEND));
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		write_sample(book, (struct cell){.tint = marks[i].tint}, word(book->model, marks[i].meaning));
+		write_sample(book, (struct cell){.tint = marks[i].tint},
+			     word(book->model, marks[i].meaning));
 	struct cell letters = cell_text(&book->scratch, "R A C I", LOOK_BOLD);
 	letters.tint = TINT_VALUE;
 	write_sample(book, letters, word(book->model, WORD_LEGEND_LETTERS));
@@ -188,7 +201,8 @@ write_contents(struct book *book)
 		if (!book_has(book, id) || id == SHEET_STAGE)
 			continue;
 		struct row row = value_row(book, NULL);
-		row.cells[LABEL] = cell_text(&book->scratch, sheet_title(book->model, id), LOOK_LINK);
+		row.cells[LABEL] =
+		    cell_text(&book->scratch, sheet_title(book->model, id), LOOK_LINK);
 		row.cells[LABEL].sheet = (int)id;
 		row.cells[LABEL].tint = TINT_VALUE;
 		row.cells[VALUE] = cell_text(&book->scratch, sheet_about(book->model, id), 0);
@@ -214,18 +228,21 @@ write_advice(struct book *book)
 static const char *
 metric_title(struct book *book, uint32_t member)
 {
-	return field_title(book->model, field_named(KIND_METRIC, metric_members[member]), book->arena);
+	return field_title(book->model, field_named(KIND_METRIC, metric_members[member]),
+			   book->arena);
 }
 
-/* One attribute a row; a metric is named as the value, its target and present value stand beside it. */
+/* One attribute a row; a metric is named as the value, its target and present value stand beside
+ * it. */
 static void
 write_table(struct book *book)
 {
 	const struct process *process = model_process(book->model);
-	const struct heading titles[COLUMNS] = {[LABEL] = {.title = word(book->model, WORD_DOC_ATTRIBUTE)},
-						[VALUE] = {.title = word(book->model, WORD_DOC_VALUE)},
-						[TARGET] = {.title = metric_title(book, 1)},
-						[NOW] = {.title = metric_title(book, 2)}};
+	const struct heading titles[COLUMNS] = {
+	    [LABEL] = {.title = word(book->model, WORD_DOC_ATTRIBUTE)},
+	    [VALUE] = {.title = word(book->model, WORD_DOC_VALUE)},
+	    [TARGET] = {.title = metric_title(book, 1)},
+	    [NOW] = {.title = metric_title(book, 2)}};
 	const struct form form = {.id = SHEET_PROCESS,
 				  .title = sheet_title(book->model, SHEET_PROCESS),
 				  .file = sheet_key(SHEET_PROCESS),
@@ -233,14 +250,16 @@ write_table(struct book *book)
 				  .count = process->metrics.count ? COLUMNS : TARGET};
 	book_open(book, &form);
 	const struct field *name = field_named(KIND_PROCESS, "name");
-	write_value(book, field_title(book->model, name, &book->scratch), book_field(book, &process->base, name));
+	write_value(book, field_title(book->model, name, &book->scratch),
+		    book_field(book, &process->base, name));
 	write_fields(book);
 	for (uint32_t i = 0; i < process->metrics.count; i++) {
 		struct row row = book_blank(book);
 		row.cells[LABEL] = cell_text(&book->scratch, metric_title(book, 0), 0);
 		for (uint32_t j = 0; j < COLUMNS - VALUE; j++)
 			row.cells[VALUE + j] =
-			    book_field(book, process->metrics.items[i], field_named(KIND_METRIC, metric_members[j]));
+			    book_field(book, process->metrics.items[i],
+				       field_named(KIND_METRIC, metric_members[j]));
 		book_row(book, &row);
 	}
 	book_close(book);
@@ -261,7 +280,10 @@ write_cover(struct book *book)
 	write_title(book);
 	write_fields(book);
 	if (metrics->count)
-		write_metrics(book, field_title(book->model, field_named(KIND_PROCESS, "metrics"), &book->scratch), metrics);
+		write_metrics(
+		    book,
+		    field_title(book->model, field_named(KIND_PROCESS, "metrics"), &book->scratch),
+		    metrics);
 	write_contents(book);
 	write_legend(book);
 	write_advice(book);

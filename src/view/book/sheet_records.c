@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What was learnt, tried, signed and changed: retrospective, pilots, approval, acknowledgement, change list; and the materials.
- */
+/* What was learnt, tried, signed and changed: retrospective, pilots, approval, acknowledgement,
+ * change list; and the
+ * materials. */
 #include "view/book/listing.h"
 
 #include "support/map.h"
@@ -37,15 +38,19 @@ write_spare(struct book *book, uint32_t columns)
 	}
 }
 
-/* A sheet of a list's things, as the table of fields has them, with a column to sign in where that is wanted. */
+/* A sheet of a list's things, as the table of fields has them, with a column to sign in where that
+ * is wanted. */
 static void
-write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct list *list, bool to_sign)
+write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct list *list,
+	   bool to_sign)
 {
 	if (!list->count)
 		return;
-	struct listing listing = listing_new(book, sheet, kind, (struct listing_wish){.closing = to_sign ? 1 : 0});
+	struct listing listing =
+	    listing_new(book, sheet, kind, (struct listing_wish){.closing = to_sign ? 1 : 0});
 	if (to_sign)
-		listing.columns[listing.closing] = (struct heading){.title = word(book->model, WORD_SIGNATURE), .width = 28};
+		listing.columns[listing.closing] =
+		    (struct heading){.title = word(book->model, WORD_SIGNATURE), .width = 28};
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct row row = listing_row(book, &listing, list->items[i]);
@@ -66,7 +71,8 @@ write_approvals(struct book *book)
 void
 write_acknowledgements(struct book *book)
 {
-	write_list(book, SHEET_ACKNOWLEDGEMENTS, KIND_ACKNOWLEDGEMENT, &book->model->document->acknowledgements, true);
+	write_list(book, SHEET_ACKNOWLEDGEMENTS, KIND_ACKNOWLEDGEMENT,
+		   &book->model->document->acknowledgements, true);
 }
 
 void
@@ -104,7 +110,9 @@ write_retrospective(struct book *book)
 	const struct heading columns[RETRO_COLUMNS] = {
 	    [RETRO_SECTION] = {.title = word(book->model, WORD_SECTION), .width = 20},
 	    [RETRO_ENTRY] = {.title = word(book->model, WORD_ENTRY), .width = 50},
-	    [RETRO_STAGE] = {.title = title_of(book, KIND_PROBLEM, "stage"), .width = 26, .pick = PICK_STAGE},
+	    [RETRO_STAGE] = {.title = title_of(book, KIND_PROBLEM, "stage"),
+			     .width = 26,
+			     .pick = PICK_STAGE},
 	    [RETRO_CAUSE] = {.title = title_of(book, KIND_PROBLEM, "cause"), .width = 36},
 	    [RETRO_FIX] = {.title = title_of(book, KIND_PROBLEM, "fix"), .width = 36},
 	};
@@ -115,7 +123,8 @@ write_retrospective(struct book *book)
 				  .count = RETRO_COLUMNS,
 				  .frozen = 1};
 	book_open(book, &form);
-	for (const struct field **field = book->model->fields[KIND_RETROSPECTIVE]; *field; field++) {
+	for (const struct field **field = book->model->fields[KIND_RETROSPECTIVE]; *field;
+	     field++) {
 		const char *section = field_title(book->model, *field, book->arena);
 		if ((*field)->type == TYPE_MANY) {
 			const struct list *problems = field_value(retro, *field);
@@ -134,43 +143,64 @@ write_retrospective(struct book *book)
 	book_close(book);
 }
 
-/* The columns of pilots: those of the pilot, then those of its stages with the planned time before the actual one. */
-enum { PILOT_STAGE_FIELD, PILOT_PLANNED, PILOT_ACTUAL, PILOT_RESULT, PILOT_FEEDBACK, PILOT_CLOSING };
+/* The columns of pilots: those of the pilot, then those of its stages with the planned time before
+ * the actual one. */
+enum {
+	PILOT_STAGE_FIELD,
+	PILOT_PLANNED,
+	PILOT_ACTUAL,
+	PILOT_RESULT,
+	PILOT_FEEDBACK,
+	PILOT_CLOSING
+};
 
 static void
 set_pilot_columns(struct book *book, struct listing *listing)
 {
 	struct heading *columns = &listing->columns[listing->closing];
-	columns[PILOT_STAGE_FIELD] =
-	    (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "stage"), .width = 26, .pick = PICK_STAGE};
-	columns[PILOT_PLANNED] = (struct heading){.title = word(book->model, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
+	columns[PILOT_STAGE_FIELD] = (struct heading){
+	    .title = title_of(book, KIND_PILOT_STAGE, "stage"), .width = 26, .pick = PICK_STAGE};
+	columns[PILOT_PLANNED] = (struct heading){
+	    .title = word(book->model, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
 	columns[PILOT_ACTUAL] =
-	    (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "actual"), .width = 12, .align = ALIGN_CENTER};
-	columns[PILOT_RESULT] = (struct heading){
-	    .title = title_of(book, KIND_PILOT_STAGE, "result"), .width = 14, .pick = PICK_CHOICE, .choices = SET_PILOT_RESULT};
-	columns[PILOT_FEEDBACK] =
-	    (struct heading){.title = arena_printf(book->arena, "%s: %s", title_of(book, KIND_PILOT_STAGE, "stage"),
-						   title_of(book, KIND_PILOT_STAGE, "feedback")),
-			     .width = 36};
+	    (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "actual"),
+			     .width = 12,
+			     .align = ALIGN_CENTER};
+	columns[PILOT_RESULT] =
+	    (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "result"),
+			     .width = 14,
+			     .pick = PICK_CHOICE,
+			     .choices = SET_PILOT_RESULT};
+	columns[PILOT_FEEDBACK] = (struct heading){
+	    .title = arena_printf(book->arena, "%s: %s", title_of(book, KIND_PILOT_STAGE, "stage"),
+				  title_of(book, KIND_PILOT_STAGE, "feedback")),
+	    .width = 36};
 	listing_column(listing, "name")->width = 26;
 }
 
 static void
-write_pilot_stage(struct book *book, const struct listing *listing, const struct pilot *pilot, const struct pilot_stage *tried)
+write_pilot_stage(struct book *book, const struct listing *listing, const struct pilot *pilot,
+		  const struct pilot_stage *tried)
 {
 	struct row row = book_blank(book);
 	struct cell *cells = &row.cells[listing->closing];
 	row.level = 1;
 	row.cells[0] = cell_text(&book->scratch, entity_name(&pilot->base), LOOK_FAINT);
-	cells[PILOT_STAGE_FIELD] = book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "stage"));
-	cells[PILOT_ACTUAL] = book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "actual"));
-	cells[PILOT_RESULT] = book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "result"));
-	cells[PILOT_FEEDBACK] = book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "feedback"));
+	cells[PILOT_STAGE_FIELD] =
+	    book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "stage"));
+	cells[PILOT_ACTUAL] =
+	    book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "actual"));
+	cells[PILOT_RESULT] =
+	    book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "result"));
+	cells[PILOT_FEEDBACK] =
+	    book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "feedback"));
 	const struct entity *stage = tried->stage.to;
 	if (stage && stage->kind == KIND_STAGE)
-		cells[PILOT_PLANNED] =
-		    cell_text(&book->scratch, show_duration(book->model, &stage_of(stage)->deadline, &book->scratch), 0);
-	bool late = tried->result.value == PILOT_RESULT_LATE || tried->result.value == PILOT_RESULT_FAILED;
+		cells[PILOT_PLANNED] = cell_text(
+		    &book->scratch,
+		    show_duration(book->model, &stage_of(stage)->deadline, &book->scratch), 0);
+	bool late =
+	    tried->result.value == PILOT_RESULT_LATE || tried->result.value == PILOT_RESULT_FAILED;
 	cells[PILOT_RESULT].tint = late ? TINT_RISK : TINT_NONE;
 	book_row(book, &row);
 }
@@ -182,7 +212,8 @@ write_pilots(struct book *book)
 	if (!pilots->count)
 		return;
 	struct listing listing =
-	    listing_new(book, SHEET_PILOTS, KIND_PILOT, (struct listing_wish){.closing = PILOT_CLOSING, .without = "stages"});
+	    listing_new(book, SHEET_PILOTS, KIND_PILOT,
+			(struct listing_wish){.closing = PILOT_CLOSING, .without = "stages"});
 	set_pilot_columns(book, &listing);
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < pilots->count; i++) {
@@ -222,8 +253,8 @@ add_use(struct uses *uses, const struct entity *attachment, const struct entity 
 	void **place = map_at(&uses->places, attachment->anchor);
 	if (!*place)
 		*place = (void *)(uintptr_t)++uses->materials;
-	uses->items[uses->count] =
-	    (struct use){attachment_of(attachment), user, (uint32_t)(uintptr_t)*place, (uint32_t)uses->count};
+	uses->items[uses->count] = (struct use){attachment_of(attachment), user,
+						(uint32_t)(uintptr_t)*place, (uint32_t)uses->count};
 	uses->count++;
 }
 
@@ -257,7 +288,8 @@ collect_uses(struct uses *uses, const struct model *model)
 			const struct step *step = step_at(&stage->steps, j);
 			add_uses(uses, &step->attachments, &step->base);
 			for (uint32_t k = 0; k < step->steps.count; k++)
-				add_uses(uses, &step_at(&step->steps, k)->attachments, step->steps.items[k]);
+				add_uses(uses, &step_at(&step->steps, k)->attachments,
+					 step->steps.items[k]);
 		}
 	}
 	if (uses->count)
@@ -277,8 +309,11 @@ users_of(struct book *book, const struct use *uses, size_t count)
 		const struct entity *stage = user->kind == KIND_STEP ? user->parent : NULL;
 		while (stage && stage->kind == KIND_STEP)
 			stage = stage->parent;
-		const char *before = stage ? arena_printf(&book->scratch, "%s \xE2\x86\x92 ", entity_name(stage)) : "";
-		cell_add(&cell, &book->scratch, arena_printf(&book->scratch, "%s%s", before, entity_name(user)), 0, 0);
+		const char *before =
+		    stage ? arena_printf(&book->scratch, "%s \xE2\x86\x92 ", entity_name(stage))
+			  : "";
+		cell_add(&cell, &book->scratch,
+			 arena_printf(&book->scratch, "%s%s", before, entity_name(user)), 0, 0);
 		if (!cell.target)
 			cell.target = stage ? stage : user;
 	}
@@ -290,16 +325,20 @@ write_attachments(struct book *book)
 {
 	struct uses uses = {0};
 	collect_uses(&uses, book->model);
-	struct listing listing = listing_new(book, SHEET_ATTACHMENTS, KIND_ATTACHMENT, (struct listing_wish){.closing = 1});
-	listing.columns[listing.closing] = (struct heading){.title = word(book->model, WORD_USED_IN), .width = 60};
+	struct listing listing = listing_new(book, SHEET_ATTACHMENTS, KIND_ATTACHMENT,
+					     (struct listing_wish){.closing = 1});
+	listing.columns[listing.closing] =
+	    (struct heading){.title = word(book->model, WORD_USED_IN), .width = 60};
 	listing_column(&listing, "title")->width = 40;
 	if (uses.count)
 		book_open(book, &listing.form);
 	for (size_t i = 0, next; i < uses.count; i = next) {
-		for (next = i + 1; next < uses.count && uses.items[next].place == uses.items[i].place; next++)
+		for (next = i + 1;
+		     next < uses.count && uses.items[next].place == uses.items[i].place; next++)
 			continue;
 		struct row row = listing_row(book, &listing, &uses.items[i].attachment->base);
-		struct cell *title = listing_cell(&listing, &row, "title"), *href = listing_cell(&listing, &row, "href");
+		struct cell *title = listing_cell(&listing, &row, "title"),
+			    *href = listing_cell(&listing, &row, "href");
 		if (title->type == CELL_NONE) /* an address alone is its own title */
 			*title = cell_text(&book->scratch, uses.items[i].attachment->href.s, 0);
 		title->tint = TINT_NAME;

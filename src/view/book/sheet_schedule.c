@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The schedule by at-most times, drawn with cells: a column a working day, or more days where there are many. */
+/* The schedule by at-most times, drawn with cells: a column a working day, or more days where there
+ * are many. */
 #include "view/book/book.h"
 
 void
@@ -39,13 +40,18 @@ scale_title(struct book *book, const struct scale *scale, uint32_t column)
 static const struct heading *
 make_columns(struct book *book, const struct scale *scale)
 {
-	struct heading *columns = arena_array(book->arena, OWN_COLUMNS + scale->columns, sizeof *columns);
-	columns[COLUMN_NAME] = (struct heading){.title = word(book->model, WORD_STAGE_OR_STEP), .width = 40};
-	columns[COLUMN_DAYS] =
-	    (struct heading){.title = word(book->model, WORD_DURATION_DAYS), .width = 8, .align = ALIGN_CENTER};
-	columns[COLUMN_FIRST] = (struct heading){.title = word(book->model, WORD_FIRST_DAY), .width = 8, .align = ALIGN_CENTER};
-	columns[COLUMN_LAST] = (struct heading){.title = word(book->model, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
-	columns[COLUMN_SLACK] = (struct heading){.title = word(book->model, WORD_SLACK_DAYS), .width = 8, .align = ALIGN_CENTER};
+	struct heading *columns =
+	    arena_array(book->arena, OWN_COLUMNS + scale->columns, sizeof *columns);
+	columns[COLUMN_NAME] =
+	    (struct heading){.title = word(book->model, WORD_STAGE_OR_STEP), .width = 40};
+	columns[COLUMN_DAYS] = (struct heading){
+	    .title = word(book->model, WORD_DURATION_DAYS), .width = 8, .align = ALIGN_CENTER};
+	columns[COLUMN_FIRST] = (struct heading){
+	    .title = word(book->model, WORD_FIRST_DAY), .width = 8, .align = ALIGN_CENTER};
+	columns[COLUMN_LAST] = (struct heading){
+	    .title = word(book->model, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
+	columns[COLUMN_SLACK] = (struct heading){
+	    .title = word(book->model, WORD_SLACK_DAYS), .width = 8, .align = ALIGN_CENTER};
 	for (uint32_t i = 0; i < scale->columns; i++)
 		columns[OWN_COLUMNS + i] = (struct heading){.title = scale_title(book, scale, i),
 							    .width = scale->days == 1 ? 3.3 : 4,
@@ -59,7 +65,8 @@ make_columns(struct book *book, const struct scale *scale)
 static struct cell
 days_cell(const struct book *book, int64_t minutes)
 {
-	int64_t hundredths = (minutes * 100 + book->model->minutes_per_day / 2) / book->model->minutes_per_day;
+	int64_t hundredths =
+	    (minutes * 100 + book->model->minutes_per_day / 2) / book->model->minutes_per_day;
 	return cell_number((double)hundredths / 100);
 }
 
@@ -71,7 +78,8 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 	row.about = task->entity;
 	row.level = level;
 	row.head = level == 0;
-	const char *name = arena_printf(&book->scratch, "%s %s", book_number(book, task->entity), entity_name(task->entity));
+	const char *name = arena_printf(&book->scratch, "%s %s", book_number(book, task->entity),
+					entity_name(task->entity));
 	row.cells[COLUMN_NAME] = cell_text(&book->scratch, name, times->critical ? LOOK_BOLD : 0);
 	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;
 	row.cells[COLUMN_DAYS] = days_cell(book, times->finish - times->start);
@@ -80,12 +88,15 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 		row.cells[i].tint = level == 0 ? TINT_GROUP : TINT_NONE;
 	book_mark_risk(book, &row.cells[COLUMN_DAYS], task->entity);
 	if (times->finish > times->start) {
-		int64_t day = book->model->minutes_per_day, first = times->start / day + 1, last = (times->finish - 1) / day + 1;
+		int64_t day = book->model->minutes_per_day, first = times->start / day + 1,
+			last = (times->finish - 1) / day + 1;
 		row.cells[COLUMN_FIRST].type = row.cells[COLUMN_LAST].type = CELL_NUMBER;
 		row.cells[COLUMN_FIRST].number = (double)first;
 		row.cells[COLUMN_LAST].number = (double)last;
-		for (int64_t i = times->start / scale->unit; i <= (times->finish - 1) / scale->unit && i < scale->columns; i++)
-			row.cells[OWN_COLUMNS + i].tint = times->critical ? TINT_CRITICAL : TINT_BAR;
+		for (int64_t i = times->start / scale->unit;
+		     i <= (times->finish - 1) / scale->unit && i < scale->columns; i++)
+			row.cells[OWN_COLUMNS + i].tint =
+			    times->critical ? TINT_CRITICAL : TINT_BAR;
 	}
 	book_row(book, &row);
 }

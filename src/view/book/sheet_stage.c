@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A stage on a sheet of its own: its fields one under the other, then its steps. For programs, a plain table: the stage, its steps
- * and their sub-steps in rows. */
+/* A stage on a sheet of its own: its fields one under the other, then its steps. For programs, a
+ * plain table: the stage, its steps and their sub-steps in rows. */
 #include "view/book/book.h"
 
 #include <string.h>
@@ -10,13 +10,17 @@ write_stage(struct book *book);
 
 enum { LABEL, NAME, ROLE, DEADLINE, RESULT, CRITERIA, COLUMNS };
 
-static const struct heading columns[COLUMNS] = {[LABEL] = {.width = 24},  [NAME] = {.width = 46},
-						[ROLE] = {.width = 24},   [DEADLINE] = {.width = 13, .align = ALIGN_CENTER},
-						[RESULT] = {.width = 34}, [CRITERIA] = {.width = 34}};
+static const struct heading columns[COLUMNS] = {
+    [LABEL] = {.width = 24},  [NAME] = {.width = 46},
+    [ROLE] = {.width = 24},   [DEADLINE] = {.width = 13, .align = ALIGN_CENTER},
+    [RESULT] = {.width = 34}, [CRITERIA] = {.width = 34}};
 
 /* The fields of a step, by column. */
-static const char *const members[COLUMNS] = {
-    [NAME] = "name", [ROLE] = "role", [DEADLINE] = "deadline", [RESULT] = "result", [CRITERIA] = "criteria"};
+static const char *const members[COLUMNS] = {[NAME] = "name",
+					     [ROLE] = "role",
+					     [DEADLINE] = "deadline",
+					     [RESULT] = "result",
+					     [CRITERIA] = "criteria"};
 
 static void
 write_wide(struct book *book, struct cell cell, enum tint tint, double least)
@@ -32,11 +36,13 @@ write_wide(struct book *book, struct cell cell, enum tint tint, double least)
 static void
 write_head(struct book *book, const struct stage *stage)
 {
-	const char *title = arena_printf(&book->scratch, "%s. %s", book_number(book, &stage->base), entity_name(&stage->base));
+	const char *title = arena_printf(&book->scratch, "%s. %s", book_number(book, &stage->base),
+					 entity_name(&stage->base));
 	write_wide(book, cell_text(&book->scratch, title, 0), TINT_TITLE, 34);
 	if (!book_has(book, SHEET_STAGES))
 		return;
-	struct cell back = cell_text(&book->scratch, word(book->model, WORD_BACK_TO_STAGES), LOOK_LINK);
+	struct cell back =
+	    cell_text(&book->scratch, word(book->model, WORD_BACK_TO_STAGES), LOOK_LINK);
 	back.target = &stage->base;
 	write_wide(book, back, TINT_NOTE, 0);
 }
@@ -50,7 +56,8 @@ write_fields(struct book *book, const struct stage *stage)
 		    !field_is_set(&stage->base, *field))
 			continue;
 		struct row row = book_blank(book);
-		row.cells[LABEL] = cell_text(&book->scratch, field_title(book->model, *field, &book->scratch), 0);
+		row.cells[LABEL] =
+		    cell_text(&book->scratch, field_title(book->model, *field, &book->scratch), 0);
 		row.cells[LABEL].tint = TINT_LABEL;
 		row.merge_from = NAME;
 		row.merge_to = COLUMNS - 1;
@@ -117,15 +124,19 @@ write_table(struct book *book, const struct stage *stage)
 	struct heading titles[COLUMNS] = {0};
 	for (uint32_t i = 0; i < COLUMNS; i++)
 		titles[i].title = column_title(book, i, book->arena);
-	const struct form form = {
-	    .id = SHEET_STAGE, .title = entity_name(&stage->base), .stage = stage, .columns = titles, .count = COLUMNS};
+	const struct form form = {.id = SHEET_STAGE,
+				  .title = entity_name(&stage->base),
+				  .stage = stage,
+				  .columns = titles,
+				  .count = COLUMNS};
 	book_open(book, &form);
 	struct row row = book_blank(book);
 	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, &stage->base), 0);
 	row.cells[ROLE] = book_field(book, &stage->base, field_named(KIND_STAGE, "responsible"));
 	for (uint32_t i = NAME; i < COLUMNS; i++)
 		if (i != ROLE)
-			row.cells[i] = book_field(book, &stage->base, field_named(KIND_STAGE, members[i]));
+			row.cells[i] =
+			    book_field(book, &stage->base, field_named(KIND_STAGE, members[i]));
 	book_row(book, &row);
 	write_steps(book, stage);
 	book_close(book);

@@ -15,13 +15,16 @@ add_line(struct book *book, struct cell *cell, const struct entity *before)
 	if (cell->count)
 		cell_add(cell, &book->scratch, "\n", 0, 0);
 	const char *number = before->kind == KIND_END ? "" : book_number(book, before);
-	cell_add(cell, &book->scratch, arena_printf(&book->scratch, "%s%s%s", number, *number ? " " : "", entity_name(before)), 0,
-		 0);
+	cell_add(
+	    cell, &book->scratch,
+	    arena_printf(&book->scratch, "%s%s%s", number, *number ? " " : "", entity_name(before)),
+	    0, 0);
 }
 
 /* What a stage or step waits for, given or by default: the one before it. */
 static struct cell
-follows(struct book *book, const struct entity *entity, const struct refs *after, const struct list *siblings)
+follows(struct book *book, const struct entity *entity, const struct refs *after,
+	const struct list *siblings)
 {
 	struct cell cell = {0};
 	for (uint32_t i = 0; i < after->count; i++)
@@ -43,11 +46,13 @@ write_head(struct book *book, const struct listing *listing, const struct stage 
 	*name = cell_text(&book->scratch, entity_name(&stage->base), 0);
 	name->target = &stage->base;
 	row.cells[COLUMN_NUMBER] = cell_text(&book->scratch, book_number(book, &stage->base), 0);
-	row.cells[COLUMN_FOLLOWS] = follows(book, &stage->base, &stage->after, &book->model->document->stages);
+	row.cells[COLUMN_FOLLOWS] =
+	    follows(book, &stage->base, &stage->after, &book->model->document->stages);
 	static const char *const members[] = {"deadline", "role", "outcomes", "id"};
 	static const char *const sources[] = {"deadline", "responsible", "outcomes", "id"};
 	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		*listing_cell(listing, &row, members[i]) = book_field(book, &stage->base, field_named(KIND_STAGE, sources[i]));
+		*listing_cell(listing, &row, members[i]) =
+		    book_field(book, &stage->base, field_named(KIND_STAGE, sources[i]));
 	*listing_cell(listing, &row, "id") = cell_text(&book->scratch, stage->base.id, 0);
 	for (uint32_t i = 0; i < listing->form.count; i++)
 		row.cells[i].tint = TINT_GROUP;
@@ -58,7 +63,8 @@ write_head(struct book *book, const struct listing *listing, const struct stage 
 }
 
 static void
-write_step(struct book *book, const struct listing *listing, const struct stage *stage, const struct step *step, unsigned level)
+write_step(struct book *book, const struct listing *listing, const struct stage *stage,
+	   const struct step *step, unsigned level)
 {
 	const struct entity *outer = step->base.parent;
 	struct row row = listing_row(book, listing, &step->base);
@@ -66,12 +72,14 @@ write_step(struct book *book, const struct listing *listing, const struct stage 
 	row.cells[COLUMN_STAGE] = cell_text(&book->scratch, entity_name(&stage->base), LOOK_FAINT);
 	row.cells[COLUMN_NUMBER] = cell_text(&book->scratch, book_number(book, &step->base), 0);
 	row.cells[COLUMN_FOLLOWS] =
-	    follows(book, &step->base, &step->after, outer->kind == KIND_STEP ? &step_of(outer)->steps : &stage->steps);
+	    follows(book, &step->base, &step->after,
+		    outer->kind == KIND_STEP ? &step_of(outer)->steps : &stage->steps);
 	*listing_cell(listing, &row, "role") = book_step_roles(book, &step->base);
 	enum tint mark = book_mark(&step->base);
 	listing_cell(listing, &row, "name")->tint = mark ? mark : level > 1 ? TINT_NONE : TINT_NAME;
 	book_mark_risk(book, listing_cell(listing, &row, "deadline"), &step->base);
-	*listing_cell(listing, &row, "id") = cell_text(&book->scratch, book_path(book, &step->base), 0);
+	*listing_cell(listing, &row, "id") =
+	    cell_text(&book->scratch, book_path(book, &step->base), 0);
 	book_row(book, &row);
 }
 
@@ -79,14 +87,19 @@ void
 write_steps(struct book *book)
 {
 	const struct list *stages = &book->model->document->stages;
-	struct listing listing = listing_new(
-	    book, SHEET_STEPS, KIND_STEP,
-	    (struct listing_wish){.own = OWN_COLUMNS, .without = "steps", .also = "outcomes|attachments|key|blocking"});
+	struct listing listing =
+	    listing_new(book, SHEET_STEPS, KIND_STEP,
+			(struct listing_wish){.own = OWN_COLUMNS,
+					      .without = "steps",
+					      .also = "outcomes|attachments|key|blocking"});
 	listing.columns[COLUMN_STAGE] = (struct heading){
-	    .title = field_title(book->model, field_named(KIND_STAGE, "name"), book->arena), .width = 30, .pick = PICK_STAGE};
-	listing.columns[COLUMN_NUMBER] =
-	    (struct heading){.title = word(book->model, WORD_NUMBER_SIGN), .width = 7, .align = ALIGN_CENTER};
-	listing.columns[COLUMN_FOLLOWS] = (struct heading){.title = word(book->model, WORD_FOLLOWS), .width = 24};
+	    .title = field_title(book->model, field_named(KIND_STAGE, "name"), book->arena),
+	    .width = 30,
+	    .pick = PICK_STAGE};
+	listing.columns[COLUMN_NUMBER] = (struct heading){
+	    .title = word(book->model, WORD_NUMBER_SIGN), .width = 7, .align = ALIGN_CENTER};
+	listing.columns[COLUMN_FOLLOWS] =
+	    (struct heading){.title = word(book->model, WORD_FOLLOWS), .width = 24};
 	listing_column(&listing, "name")->width = 32;
 	listing_column(&listing, "deadline")->width = 11;
 	book_open(book, &listing.form);

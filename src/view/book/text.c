@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any field as a cell. */
+/* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any
+ * field as a cell. */
 #include "plan/part.h"
 #include "text/prose.h"
 #include "text/uri.h"
@@ -9,9 +10,9 @@
 
 enum {
 	NUMBER_ROOM = 64 * 12, /* a number and a dot for each level a file may have */
-	NOTE_ROOM = 4000,   /* bytes of explanations beside one cell */
-	LINK_ROOM = 30,     /* bytes of a link that fits one line of any column */
-	ADDRESS_MAX = 2000, /* of the 2,079 characters a spreadsheet opens */
+	NOTE_ROOM = 4000,      /* bytes of explanations beside one cell */
+	LINK_ROOM = 30,        /* bytes of a link that fits one line of any column */
+	ADDRESS_MAX = 2000,    /* of the 2,079 characters a spreadsheet opens */
 };
 
 static const char bullet[] = "\xE2\x80\xA2 ";
@@ -24,8 +25,9 @@ explain(struct book *book, struct cell *cell, const struct term *term)
 	if (!book->explains || *noted || !term->definition.s || term->base.kind != KIND_TERM)
 		return;
 	const char *text =
-	    arena_printf(&book->scratch, "%s%s%s \xE2\x80\x93 %s", cell->note ? cell->note : "", cell->note ? "\n" : "",
-			 entity_name(&term->base), prose_plain(&book->scratch, term->definition.s));
+	    arena_printf(&book->scratch, "%s%s%s \xE2\x80\x93 %s", cell->note ? cell->note : "",
+			 cell->note ? "\n" : "", entity_name(&term->base),
+			 prose_plain(&book->scratch, term->definition.s));
 	if (strlen(text) > NOTE_ROOM)
 		return;
 	*noted = 1;
@@ -43,9 +45,12 @@ book_add_text(struct book *book, struct cell *cell, const char *text, unsigned l
 			explain(book, cell, term_of(mention.what));
 			continue;
 		}
-		cell_add(cell, &book->scratch, arena_copy(&book->scratch, at, (size_t)(mention.start - at)), look, 0);
-		const char *name = arena_copy(&book->scratch, mention.start, (size_t)(mention.end - mention.start));
-		cell_add(cell, &book->scratch, name, look | LOOK_COLOR, show_role_color(role_of(mention.what)));
+		cell_add(cell, &book->scratch,
+			 arena_copy(&book->scratch, at, (size_t)(mention.start - at)), look, 0);
+		const char *name = arena_copy(&book->scratch, mention.start,
+					      (size_t)(mention.end - mention.start));
+		cell_add(cell, &book->scratch, name, look | LOOK_COLOR,
+			 show_role_color(role_of(mention.what)));
 		at = mention.end;
 	}
 	cell_add(cell, &book->scratch, at, look, 0);
@@ -60,20 +65,23 @@ book_can_open(const char *href)
 static unsigned
 look_of(const struct run *run)
 {
-	return (run->bold ? LOOK_BOLD : 0u) | (run->italic ? LOOK_ITALIC : 0u) | (run->code ? LOOK_CODE : 0u);
+	return (run->bold ? LOOK_BOLD : 0u) | (run->italic ? LOOK_ITALIC : 0u) |
+	       (run->code ? LOOK_CODE : 0u);
 }
 
-/* A cell as a whole can lead to one place: a short link alone in it makes it one, other addresses are spelled out behind their
- * texts. */
+/* A cell as a whole can lead to one place: a short link alone in it makes it one, other addresses
+ * are spelled out behind their texts. */
 static void
 add_link(struct book *book, struct cell *cell, const struct run *run, bool alone)
 {
 	unsigned look = look_of(run);
 	cell_add(cell, &book->scratch, run->text, look | LOOK_LINK, 0);
-	if (alone && book->writer->visual && strlen(run->text) <= LINK_ROOM && book_can_open(run->href))
+	if (alone && book->writer->visual && strlen(run->text) <= LINK_ROOM &&
+	    book_can_open(run->href))
 		cell->href = run->href;
 	else if (*run->href != '#' && strcmp(run->href, run->text) != 0)
-		cell_add(cell, &book->scratch, arena_printf(&book->scratch, " (%s)", run->href), look, 0);
+		cell_add(cell, &book->scratch, arena_printf(&book->scratch, " (%s)", run->href),
+			 look, 0);
 }
 
 void
@@ -111,7 +119,8 @@ book_add_role(struct book *book, struct cell *cell, const struct role *role, uns
 {
 	if (!cell->count)
 		cell->target = &role->base;
-	cell_add(cell, &book->scratch, entity_name(&role->base), look | LOOK_COLOR, show_role_color(role));
+	cell_add(cell, &book->scratch, entity_name(&role->base), look | LOOK_COLOR,
+		 show_role_color(role));
 }
 
 static void
@@ -137,19 +146,24 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 {
 	for (uint32_t i = 0; i < steps->count; i++) {
 		const struct step *step = step_at(steps, i);
-		cell_add(cell, &book->scratch, arena_printf(&book->scratch, "%s%u. ", i ? "\n" : "", i + 1), 0, 0);
+		cell_add(cell, &book->scratch,
+			 arena_printf(&book->scratch, "%s%u. ", i ? "\n" : "", i + 1), 0, 0);
 		book_add_text(book, cell, entity_name(&step->base), step->key.on ? LOOK_BOLD : 0);
 		for (uint32_t j = 0; j < step->role.count; j++) {
 			const struct entity *role = step->role.items[j].to;
 			cell_add(cell, &book->scratch, j ? ", " : " \xE2\x80\x93 ", 0, 0);
 			if (role)
-				cell_add(cell, &book->scratch, entity_name(role), LOOK_COLOR, show_role_color(role_of(role)));
+				cell_add(cell, &book->scratch, entity_name(role), LOOK_COLOR,
+					 show_role_color(role_of(role)));
 			else
-				cell_add(cell, &book->scratch, show_ref(book->model, &step->role.items[j]), 0, 0);
+				cell_add(cell, &book->scratch,
+					 show_ref(book->model, &step->role.items[j]), 0, 0);
 		}
 		if (step->deadline.pos.line) {
-			const char *time = show_duration(book->model, &step->deadline, &book->scratch);
-			cell_add(cell, &book->scratch, arena_printf(&book->scratch, ", %s", time), LOOK_FAINT, 0);
+			const char *time =
+			    show_duration(book->model, &step->deadline, &book->scratch);
+			cell_add(cell, &book->scratch, arena_printf(&book->scratch, ", %s", time),
+				 LOOK_FAINT, 0);
 		}
 	}
 }
@@ -173,11 +187,13 @@ static void
 add_notes(struct book *book, struct cell *cell, const struct notes *notes)
 {
 	for (uint32_t i = 0; i < notes->count; i++)
-		add_noted(book, cell, show_ref(book->model, &notes->items[i].key), &notes->items[i].texts);
+		add_noted(book, cell, show_ref(book->model, &notes->items[i].key),
+			  &notes->items[i].texts);
 }
 
 static void
-add_list(struct book *book, struct cell *cell, const struct entity *entity, const struct field *field)
+add_list(struct book *book, struct cell *cell, const struct entity *entity,
+	 const struct field *field)
 {
 	const struct list *list = field_value(entity, field);
 	if (field->argument == KIND_STEP) {
@@ -185,7 +201,8 @@ add_list(struct book *book, struct cell *cell, const struct entity *entity, cons
 	} else if (field->argument == KIND_CHECKPOINT) {
 		for (uint32_t i = 0; i < list->count; i++) {
 			const struct checkpoint *checkpoint = checkpoint_at(list, i);
-			add_noted(book, cell, show_ref(book->model, &checkpoint->stage), &checkpoint->what);
+			add_noted(book, cell, show_ref(book->model, &checkpoint->stage),
+				  &checkpoint->what);
 		}
 	} else {
 		bool prose;
@@ -200,7 +217,8 @@ const char *
 book_number(struct book *book, const struct entity *entity)
 {
 	char text[NUMBER_ROOM] = "", *at = text + sizeof text - 1;
-	for (; entity && (entity->kind == KIND_STEP || entity->kind == KIND_STAGE); entity = entity->parent) {
+	for (; entity && (entity->kind == KIND_STEP || entity->kind == KIND_STAGE);
+	     entity = entity->parent) {
 		if (*at)
 			*--at = '.';
 		uint32_t rest = entity->number;
@@ -215,7 +233,8 @@ const char *
 book_path(struct book *book, const struct entity *entity)
 {
 	const char *path = entity->id;
-	for (const struct entity *at = entity->parent; at && (at->kind == KIND_STEP || at->kind == KIND_STAGE); at = at->parent)
+	for (const struct entity *at = entity->parent;
+	     at && (at->kind == KIND_STEP || at->kind == KIND_STAGE); at = at->parent)
 		path = arena_printf(&book->scratch, "%s/%s", at->id, path);
 	return path;
 }
@@ -266,7 +285,8 @@ book_field(struct book *book, const struct entity *entity, const struct field *f
 		add_refs(book, &cell, value, 1);
 		break;
 	case TYPE_REFS:
-		add_refs(book, &cell, ((const struct refs *)value)->items, ((const struct refs *)value)->count);
+		add_refs(book, &cell, ((const struct refs *)value)->items,
+			 ((const struct refs *)value)->count);
 		break;
 	case TYPE_NOTES:
 		add_notes(book, &cell, value);
@@ -296,17 +316,20 @@ const char *
 book_risk(struct book *book, const struct entity *entity)
 {
 	const struct process *process = model_process(book->model);
-	const struct duration *deadline = entity->kind == KIND_STAGE ? &stage_of(entity)->deadline : &step_of(entity)->deadline;
+	const struct duration *deadline =
+	    entity->kind == KIND_STAGE ? &stage_of(entity)->deadline : &step_of(entity)->deadline;
 	if (!book->plan || !plan_task(book->plan, entity))
 		return NULL;
 	int64_t chain = plan_chain(book->plan, entity, ESTIMATE_MOST);
 	if (deadline->pos.line && chain > deadline->most)
-		return word_with(book->model, WORD_RISK_STEPS, show_minutes(book->model, chain, &book->scratch), &book->scratch);
+		return word_with(book->model, WORD_RISK_STEPS,
+				 show_minutes(book->model, chain, &book->scratch), &book->scratch);
 	int64_t total = book->plan->total[ESTIMATE_MOST];
 	bool critical = plan_task(book->plan, entity)->times[ESTIMATE_MOST].critical;
-	if (entity->kind == KIND_STAGE && process->deadline.pos.line && critical && total > process->deadline.most)
-		return word_with(book->model, WORD_RISK_PROCESS, show_minutes(book->model, total, &book->scratch),
-				 &book->scratch);
+	if (entity->kind == KIND_STAGE && process->deadline.pos.line && critical &&
+	    total > process->deadline.most)
+		return word_with(book->model, WORD_RISK_PROCESS,
+				 show_minutes(book->model, total, &book->scratch), &book->scratch);
 	return NULL;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of the document are made with: lines, values of fields, blocks. Everything is in the document's scratch and
- * lives until the block is written. */
+/* What the parts of the document are made with: lines, values of fields, blocks. Everything is in
+ * the document's scratch and lives until the block is written. */
 #ifndef PRESALE_VIEW_DOC_BUILD_H
 #define PRESALE_VIEW_DOC_BUILD_H
 
@@ -17,10 +17,10 @@ struct doc_own {
 	struct doc_writer *writer;
 	const struct names *names;
 	struct doc_index *index;
-	const char **anchors;       /* by part; the regulation's are those of instructions, too */
-	const struct term **terms;  /* in the order of the glossary */
-	uint32_t *seen;             /* by number of term: the section, counted from 1, that linked it last */
-	bool *used;                 /* of an instruction, by number of term: it is needed */
+	const char **anchors;      /* by part; the regulation's are those of instructions, too */
+	const struct term **terms; /* in the order of the glossary */
+	uint32_t *seen; /* by number of term: the section, counted from 1, that linked it last */
+	bool *used;     /* of an instruction, by number of term: it is needed */
 	const struct term **needed; /* those terms, as they were found */
 	uint32_t needed_count;
 	bool reading; /* they are being looked for: any term counts */
@@ -32,9 +32,12 @@ struct doc_own {
 
 /* A part of the document; a NULL function stands for the usual. */
 struct doc_part_info {
-	bool (*has)(const struct doc *doc);                                /* usual: the field of the file gives something */
-	void (*outline)(struct doc *doc, const struct doc_section *part);  /* adds the sections below; usual: none */
-	void (*write)(struct doc *doc, const struct doc_section *section); /* the part or one of the sections below it */
+	bool (*has)(const struct doc *doc); /* usual: the field of the file gives something */
+	void (*outline)(struct doc *doc,
+			const struct doc_section *part); /* adds the sections below; usual: none */
+	void (*write)(
+	    struct doc *doc,
+	    const struct doc_section *section); /* the part or one of the sections below it */
 };
 
 #define PART(ID, anchor, ...) extern const struct doc_part_info doc_part_##anchor;
@@ -65,7 +68,8 @@ doc_span_add(struct doc *doc, struct doc_line *line, struct doc_span span);
 void
 doc_say(struct doc *doc, struct doc_line *line, enum doc_span_kind kind, const char *text);
 
-/* A thing of the process by its name: a role in its colour, others as a link where the document describes them. */
+/* A thing of the process by its name: a role in its colour, others as a link where the document
+ * describes them. */
 void
 doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity);
 
@@ -79,7 +83,8 @@ doc_number(struct doc *doc, struct doc_line *line, const struct entity *entity);
 void
 doc_refer(struct doc *doc, struct doc_line *line, const struct ref *ref);
 
-/* A material: its title as a link, or with an address behind it that may be none; the same and its kind. */
+/* A material: its title as a link, or with an address behind it that may be none; the same and its
+ * kind. */
 void
 doc_address(struct doc *doc, struct doc_line *line, const struct attachment *attachment);
 void
@@ -107,7 +112,8 @@ doc_marks(struct doc *doc, const struct entity *entity);
 
 /* Fills in a list of fields for BLOCK_FACTS, BLOCK_STEP and BLOCK_TERM. */
 void
-doc_field_add(struct doc *doc, struct doc_block *block, const struct field *field, struct doc_lines lines);
+doc_field_add(struct doc *doc, struct doc_block *block, const struct field *field,
+	      struct doc_lines lines);
 
 void
 doc_fact_add(struct doc *doc, struct doc_block *block, const char *title, struct doc_lines lines);
@@ -128,7 +134,8 @@ doc_put_member(struct doc *doc, const struct entity *entity, const struct field 
 struct doc_block
 doc_table(struct doc *doc, enum doc_block_kind kind, uint32_t columns);
 void
-doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *title, enum doc_align align);
+doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *title,
+	 enum doc_align align);
 
 /* The columns of a list of things. */
 struct doc_listing {
@@ -136,7 +143,8 @@ struct doc_listing {
 	uint32_t count, columns; /* fields; and with a closing column */
 };
 
-/* Opens the table of a list that is not empty; closing is the title of an empty last column, or NULL. Then its rows. */
+/* Opens the table of a list that is not empty; closing is the title of an empty last column, or
+ * NULL. Then its rows. */
 struct doc_listing
 doc_open_list(struct doc *doc, const struct list *list, const char *title, const char *closing);
 void
@@ -150,7 +158,8 @@ doc_put_list(struct doc *doc, const struct list *list, const char *title, const 
 enum doc_align
 doc_align_of(const struct field *field);
 
-/* True for values of a few words, which stand together at the head of a thing: durations, references, dates, marks. */
+/* True for values of a few words, which stand together at the head of a thing: durations,
+ * references, dates, marks. */
 bool
 doc_is_fact(const struct field *field);
 
@@ -186,7 +195,8 @@ doc_put_step(struct doc *doc, const struct entity *step, int level);
 struct doc_lines
 doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role);
 
-/* The working day in which a moment lies, counted from 1; an end belongs to the day it closes. In scratch. */
+/* The working day in which a moment lies, counted from 1; an end belongs to the day it closes. In
+ * scratch. */
 const char *
 doc_day(struct doc *doc, int64_t minutes, bool end);
 

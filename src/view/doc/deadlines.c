@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* When things happen and who watches over it: total time, the schedule of stages with the critical path, deadline control and
- * control points of the roles. */
+/* When things happen and who watches over it: total time, the schedule of stages with the critical
+ * path, deadline control and control points of the roles. */
 #include "view/doc/build.h"
 
 static const struct list *
@@ -54,7 +54,8 @@ verdict(struct doc *doc)
 		return NULL;
 	int64_t spare = deadline->most - doc->plan->total[ESTIMATE_MOST];
 	const char *time = show_minutes(doc->model, spare < 0 ? -spare : spare, &doc->own->scratch);
-	return word_with(doc->model, spare < 0 ? WORD_DOC_OVER : WORD_DOC_SPARE, time, &doc->own->scratch);
+	return word_with(doc->model, spare < 0 ? WORD_DOC_OVER : WORD_DOC_SPARE, time,
+			 &doc->own->scratch);
 }
 
 static void
@@ -96,17 +97,20 @@ put_variants(struct doc *doc)
 	if (!variants->count || !variants_differ(doc))
 		return;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	doc_head(doc, &head, 0, kind_info(KIND_VARIANT)->names[lang_index(doc->model->lang)], ALIGN_START);
+	doc_head(doc, &head, 0, kind_info(KIND_VARIANT)->names[lang_index(doc->model->lang)],
+		 ALIGN_START);
 	doc_head(doc, &head, 1, word(doc->model, WORD_DOC_TOTAL), ALIGN_START);
 	doc_head(doc, &head, 2, word(doc->model, WORD_DOC_CRITICAL_PATH), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < variants->count; i++) {
 		struct plan *plan = plan_new(doc->model, variants->items[i]);
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
-		row.cells[0] =
-		    (struct doc_cell){.lines = doc_text(doc, SPAN_AUTHOR, entity_name(variants->items[i])), .head = true};
+		row.cells[0] = (struct doc_cell){
+		    .lines = doc_text(doc, SPAN_AUTHOR, entity_name(variants->items[i])),
+		    .head = true};
 		row.cells[1].lines =
-		    doc_text(doc, SPAN_TEXT, doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]));
+		    doc_text(doc, SPAN_TEXT,
+			     doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]));
 		row.cells[2].lines = path_of(doc, plan);
 		doc_put(doc, &row);
 		plan_free(plan);
@@ -133,20 +137,26 @@ put_stage(struct doc *doc, const struct entity *stage)
 	row.about = stage;
 	row.cells[0].head = true;
 	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), stage);
-	row.cells[1].lines = doc_text(doc, SPAN_TEXT, show_minutes(doc->model, times->finish - times->start, &doc->own->scratch));
+	row.cells[1].lines =
+	    doc_text(doc, SPAN_TEXT,
+		     show_minutes(doc->model, times->finish - times->start, &doc->own->scratch));
 	row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->start, false));
 	row.cells[3].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->finish, true));
-	const char *slack = times->slack ? show_minutes(doc->model, times->slack, &doc->own->scratch) : "–";
+	const char *slack =
+	    times->slack ? show_minutes(doc->model, times->slack, &doc->own->scratch) : "–";
 	row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
-	row.cells[5].lines = doc_text(doc, SPAN_STRONG, times->critical ? word(doc->model, WORD_YES) : NULL);
+	row.cells[5].lines =
+	    doc_text(doc, SPAN_STRONG, times->critical ? word(doc->model, WORD_YES) : NULL);
 	doc_put(doc, &row);
 }
 
 static void
 put_schedule(struct doc *doc)
 {
-	static const enum word titles[] = {WORD_DOC_TAKES_TIME, WORD_FIRST_DAY, WORD_LAST_DAY, WORD_DOC_SLACK, WORD_DOC_CRITICAL};
-	static const enum doc_align aligns[] = {ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_MIDDLE};
+	static const enum word titles[] = {WORD_DOC_TAKES_TIME, WORD_FIRST_DAY, WORD_LAST_DAY,
+					   WORD_DOC_SLACK, WORD_DOC_CRITICAL};
+	static const enum doc_align aligns[] = {ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_FIGURES,
+						ALIGN_FIGURES, ALIGN_MIDDLE};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 6);
 	head.title = word(doc->model, WORD_SHEET_SCHEDULE);
 	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
@@ -191,12 +201,15 @@ put_checkpoints(struct doc *doc)
 	doc_head(doc, &head, 2, doc_title(doc, field_named(KIND_CHECKPOINT, "what")), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
-		for (struct doc_chain *point = doc->own->index->checkpoints[i]; point; point = point->next) {
+		for (struct doc_chain *point = doc->own->index->checkpoints[i]; point;
+		     point = point->next) {
 			struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 			row.about = stages_of(doc)->items[i];
 			row.cells[0].head = true;
-			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), stages_of(doc)->items[i]);
-			doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), point->what->parent);
+			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines),
+					     stages_of(doc)->items[i]);
+			doc_mention(doc, doc_line_add(doc, &row.cells[1].lines),
+				    point->what->parent);
 			row.cells[2].lines = doc_member(doc, point->what, "what");
 			doc_put(doc, &row);
 		}

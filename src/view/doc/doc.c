@@ -15,7 +15,8 @@ static const struct {
 	const struct doc_part_info *info;
 } parts[PART_COUNT] = {
 #define PART(ID, anchor, word) [PART_##ID] = {#anchor, NULL, WORD_##word, &doc_part_##anchor},
-#define PART_OF(ID, anchor, member) [PART_##ID] = {#anchor, #member, WORD_COUNT, &doc_part_##anchor},
+#define PART_OF(ID, anchor, member) \
+	[PART_##ID] = {#anchor, #member, WORD_COUNT, &doc_part_##anchor},
 #define END_OF_REGULATION
 #include "view/doc/parts.def"
 #undef PART
@@ -111,11 +112,15 @@ outline_part(struct doc *doc, enum doc_part part)
 {
 	const struct model *model = doc->model;
 	const char *title = parts[part].member
-				? field_title(model, field_named(KIND_DOCUMENT, parts[part].member), &doc->own->arena)
+				? field_title(model, field_named(KIND_DOCUMENT, parts[part].member),
+					      &doc->own->arena)
 				: word(model, parts[part].word);
-	const struct doc_section *section = doc_add_section(
-	    doc,
-	    (struct doc_section){.part = part, .title = title, .anchor = doc->own->anchors[part], .level = 2, .listed = true});
+	const struct doc_section *section =
+	    doc_add_section(doc, (struct doc_section){.part = part,
+						      .title = title,
+						      .anchor = doc->own->anchors[part],
+						      .level = 2,
+						      .listed = true});
 	if (parts[part].info->outline)
 		parts[part].info->outline(doc, section);
 }
@@ -127,7 +132,8 @@ new_doc(const struct model *model, const struct plan *plan)
 	*own = (struct doc_own){0};
 	struct doc *doc = arena_alloc(&own->arena, sizeof *doc);
 	*doc = (struct doc){.model = model, .plan = plan, .own = own};
-	own->seen = arena_array(&own->arena, model->document->glossary.count + 1, sizeof *own->seen);
+	own->seen =
+	    arena_array(&own->arena, model->document->glossary.count + 1, sizeof *own->seen);
 	return doc;
 }
 
@@ -158,7 +164,8 @@ doc_new_instruction(const struct doc *regulation, const struct role *role)
 {
 	struct doc *doc = new_doc(regulation->model, regulation->plan);
 	doc->role = role;
-	doc->title = word_with(doc->model, WORD_DOC_INSTRUCTION, entity_name(&role->base), &doc->own->arena);
+	doc->title =
+	    word_with(doc->model, WORD_DOC_INSTRUCTION, entity_name(&role->base), &doc->own->arena);
 	doc->own->index = regulation->own->index;
 	doc->own->anchors = regulation->own->anchors;
 	doc->own->terms = regulation->own->terms;
@@ -181,7 +188,8 @@ doc_free(struct doc *doc)
 }
 
 static void
-close_to(struct doc *doc, struct doc_writer *writer, const struct doc_section *open, const struct doc_section *next)
+close_to(struct doc *doc, struct doc_writer *writer, const struct doc_section *open,
+	 const struct doc_section *next)
 {
 	(void)doc;
 	while (open && (!next || open->level >= next->level)) {
@@ -215,12 +223,14 @@ doc_put(struct doc *doc, const struct doc_block *block)
 }
 
 bool
-doc_next_term(struct doc *doc, const char *at, const struct term **term, const char **start, const char **end)
+doc_next_term(struct doc *doc, const char *at, const struct term **term, const char **start,
+	      const char **end)
 {
 	struct doc_own *own = doc->own;
 	struct mention mention;
 	for (; names_find(own->names, at, &mention); at = mention.end) {
-		if (mention.what->kind != KIND_TERM || (!own->reading && !doc_find(doc, mention.what).section))
+		if (mention.what->kind != KIND_TERM ||
+		    (!own->reading && !doc_find(doc, mention.what).section))
 			continue;
 		uint32_t *seen = &own->seen[mention.what->number - 1];
 		if (*seen == own->now)

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The regulation as a document: which sections there are and what stands in each, said once for Markdown, HTML and the
- * instructions of roles. An output only writes down what it is given: it knows headings, fields, steps, tables and spans of text,
- * and nothing of processes.
+/* The regulation as a document: which sections there are and what stands in each, said once for
+ * Markdown, HTML and the instructions of roles. An output only writes down what it is given: it
+ * knows headings, fields, steps, tables and spans of text, and nothing of processes.
  *
- * The outline (one small struct a section) is kept, since contents and links need it before anything is written. What stands in
- * a section is made while it is written, a block at a time, and forgotten: a process of 80,000 steps takes no more memory than
- * one of ten. A block is small (a field, a step, a row of a table), so that an output may look at all of it at once. */
+ * The outline (one small struct a section) is kept, since contents and links need it before
+ * anything is written. What stands in a section is made while it is written, a block at a time, and
+ * forgotten: a process of 80,000 steps takes no more memory than one of ten. A block is small (a
+ * field, a step, a row of a table), so that an output may look at all of it at once. */
 #ifndef PRESALE_VIEW_DOC_DOC_H
 #define PRESALE_VIEW_DOC_DOC_H
 
@@ -29,13 +30,14 @@ struct doc_share;
 
 struct doc_section {
 	enum doc_part part;
-	const struct entity *about;    /* the stage, role, pilot … it is about; NULL for a whole part */
-	const char *title;             /* plain text */
-	const char *number;            /* "3" of a stage, else NULL */
-	const char *anchor;            /* ASCII, unique in the document without regard to case */
-	int level;                     /* 2 for a part, 3 below it; 1 is the title of the document */
-	bool listed;                   /* in the contents */
-	uint32_t first;                /* of a letter: its first term in the order of the glossary */
+	const struct entity
+	    *about;         /* the stage, role, pilot … it is about; NULL for a whole part */
+	const char *title;  /* plain text */
+	const char *number; /* "3" of a stage, else NULL */
+	const char *anchor; /* ASCII, unique in the document without regard to case */
+	int level;          /* 2 for a part, 3 below it; 1 is the title of the document */
+	bool listed;        /* in the contents */
+	uint32_t first;     /* of a letter: its first term in the order of the glossary */
 	const struct doc_share *share; /* of a stage in an instruction: the role's part in it */
 	const struct doc_section *parent;
 };
@@ -108,8 +110,10 @@ struct doc_block {
 	const char *number;
 	const char *anchor;
 	int level;
-	bool brief;                 /* BLOCK_FIELD: a value of a few words; BLOCK_STEPS: each has only such fields */
-	const struct entity *about; /* what it is about, for filters: a stage, step or role; or NULL */
+	bool
+	    brief; /* BLOCK_FIELD: a value of a few words; BLOCK_STEPS: each has only such fields */
+	const struct entity
+	    *about; /* what it is about, for filters: a stage, step or role; or NULL */
 	struct doc_lines lines;
 	struct doc_cell *cells;
 	uint32_t cell_count;
@@ -142,12 +146,13 @@ struct doc {
 	struct doc_own *own; /* doc_build.h */
 };
 
-/* The regulation of a process. plan may be NULL. The model and plan must outlive it; free with doc_free. */
+/* The regulation of a process. plan may be NULL. The model and plan must outlive it; free with
+ * doc_free. */
 struct doc *
 doc_new(const struct model *model, const struct plan *plan);
 
-/* The instruction of a role: what it does, when, with whom, by what it is judged. It borrows from the regulation of the same
- * process, which must outlive it. */
+/* The instruction of a role: what it does, when, with whom, by what it is judged. It borrows from
+ * the regulation of the same process, which must outlive it. */
 struct doc *
 doc_new_instruction(const struct doc *regulation, const struct role *role);
 
@@ -162,16 +167,19 @@ doc_write(struct doc *doc, struct doc_writer *writer);
 struct doc_place
 doc_find(const struct doc *doc, const struct entity *entity);
 
-/* The next glossary term in running text at or after `at` that was not linked yet in the section being written, and is not
- * described there itself; it then counts as linked. The definition's place is in *to. */
+/* The next glossary term in running text at or after `at` that was not linked yet in the section
+ * being written, and is not described there itself; it then counts as linked. The definition's
+ * place is in *to. */
 bool
-doc_next_term(struct doc *doc, const char *at, const struct term **term, const char **start, const char **end);
+doc_next_term(struct doc *doc, const char *at, const struct term **term, const char **start,
+	      const char **end);
 
 /* The roles that do or answer for a stage or step, for filters. NULL-ended, in arena. */
 const struct role **
 doc_roles_of(const struct entity *entity, struct arena *arena);
 
-/* The variants a stage or step is for alone (its own `only` or that of what it is part of); NULL when for all. */
+/* The variants a stage or step is for alone (its own `only` or that of what it is part of); NULL
+ * when for all. */
 const struct refs *
 doc_only(const struct entity *entity);
 

@@ -108,7 +108,8 @@ static void
 index_checkpoints(struct indexer *x)
 {
 	const struct list *roles = &x->model->document->roles;
-	x->index->checkpoints = arena_array(x->arena, x->model->document->stages.count + 1, sizeof *x->index->checkpoints);
+	x->index->checkpoints = arena_array(x->arena, x->model->document->stages.count + 1,
+					    sizeof *x->index->checkpoints);
 	for (uint32_t i = roles->count; i-- > 0;) {
 		const struct list *checkpoints = &role_at(roles, i)->checkpoints;
 		for (uint32_t j = checkpoints->count; j-- > 0;) {
@@ -116,7 +117,8 @@ index_checkpoints(struct indexer *x)
 			if (!stage)
 				continue;
 			struct doc_chain *link = arena_alloc(x->arena, sizeof *link);
-			*link = (struct doc_chain){checkpoints->items[j], x->index->checkpoints[stage->number - 1]};
+			*link = (struct doc_chain){checkpoints->items[j],
+						   x->index->checkpoints[stage->number - 1]};
 			x->index->checkpoints[stage->number - 1] = link;
 			x->index->any_checkpoint = true;
 		}
@@ -165,7 +167,8 @@ index_all_materials(struct indexer *x)
 			const struct step *step = step_at(&stage->steps, j);
 			index_materials(x, &step->attachments, &step->base);
 			for (uint32_t k = 0; k < step->steps.count; k++)
-				index_materials(x, &step_at(&step->steps, k)->attachments, step->steps.items[k]);
+				index_materials(x, &step_at(&step->steps, k)->attachments,
+						step->steps.items[k]);
 		}
 	}
 	map_free(&x->materials);
@@ -177,7 +180,8 @@ doc_index_new(const struct plan *plan, struct arena *arena)
 	const struct model *model = plan->model;
 	struct indexer x = {.model = model, .plan = plan, .arena = arena};
 	x.index = arena_alloc(arena, sizeof *x.index);
-	x.index->roles = arena_array(arena, model->document->roles.count + 1, sizeof *x.index->roles);
+	x.index->roles =
+	    arena_array(arena, model->document->roles.count + 1, sizeof *x.index->roles);
 	for (uint32_t i = 0; i < model->document->stages.count; i++)
 		index_stage(&x, stage_at(&model->document->stages, i));
 	index_handovers(&x);

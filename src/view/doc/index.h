@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What follows from the stages: where each role takes part and what passes through its hands, where each material is used. */
+/* What follows from the stages: where each role takes part and what passes through its hands, where
+ * each material is used. */
 #ifndef PRESALE_VIEW_DOC_INDEX_H
 #define PRESALE_VIEW_DOC_INDEX_H
 
@@ -41,9 +42,11 @@ struct doc_index {
 	struct doc_role_index *roles; /* by number of role, from 0 */
 	struct handover *handovers;   /* in the order of the giver */
 	uint32_t handover_count;
-	struct doc_chain **checkpoints; /* by number of stage, from 0; their parents are the roles */
+	struct doc_chain *
+	    *checkpoints; /* by number of stage, from 0; their parents are the roles */
 	bool any_checkpoint;
-	struct doc_material *materials; /* in the order of the file's list, then of their first use */
+	struct doc_material
+	    *materials; /* in the order of the file's list, then of their first use */
 };
 
 /* In arena; linear in the model. */

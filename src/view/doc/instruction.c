@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The instruction of a role: what it is, does, when and with whom, by what it is judged, where it controls, and what it needs. */
+/* The instruction of a role: what it is, does, when and with whom, by what it is judged, where it
+ * controls, and what it needs. */
 #include "view/doc/build.h"
 
 #include <string.h>
@@ -28,10 +29,12 @@ write_card(struct doc *doc, const struct doc_section *section)
 	const char *title = doc_title(doc, field_named(KIND_DOCUMENT, "process"));
 	doc_fact_add(doc, &facts, title, doc_text(doc, SPAN_AUTHOR, entity_name(process)));
 	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		doc_field_add(doc, &facts, field_named(KIND_PROCESS, members[i]), doc_member(doc, process, members[i]));
+		doc_field_add(doc, &facts, field_named(KIND_PROCESS, members[i]),
+			      doc_member(doc, process, members[i]));
 	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
 		if (doc_is_shown(*field) && doc_is_fact(*field))
-			doc_field_add(doc, &facts, *field, doc_value(doc, &doc->role->base, *field));
+			doc_field_add(doc, &facts, *field,
+				      doc_value(doc, &doc->role->base, *field));
 	doc_put(doc, &facts);
 }
 
@@ -39,7 +42,8 @@ write_card(struct doc *doc, const struct doc_section *section)
 static bool
 is_control(const struct field *field)
 {
-	return strcmp(field->member, "deadline_control") == 0 || strcmp(field->member, "checkpoints") == 0;
+	return strcmp(field->member, "deadline_control") == 0 ||
+	       strcmp(field->member, "checkpoints") == 0;
 }
 
 static bool
@@ -101,7 +105,8 @@ days_value(struct doc *doc, const struct entity *stage)
 	if (!task || !task->timed)
 		return (struct doc_lines){0};
 	const struct schedule *times = &task->times[ESTIMATE_MOST];
-	const char *first = doc_day(doc, times->start, false), *last = doc_day(doc, times->finish, true);
+	const char *first = doc_day(doc, times->start, false),
+		   *last = doc_day(doc, times->finish, true);
 	if (strcmp(first, last) != 0)
 		first = arena_printf(&doc->own->scratch, "%s–%s", first, last);
 	return doc_text(doc, SPAN_TEXT, first);
@@ -111,14 +116,17 @@ days_value(struct doc *doc, const struct entity *stage)
 static void
 put_stage(struct doc *doc, const struct doc_share *share)
 {
-	static const char *const members[] = {"deadline", "responsible", "accountable", "consulted", "informed", "only"};
+	static const char *const members[] = {"deadline",  "responsible", "accountable",
+					      "consulted", "informed",    "only"};
 	const struct entity *stage = &share->stage->base;
 	doc_put_marks(doc, stage);
 	struct doc_block facts = {.kind = BLOCK_FACTS};
-	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_SHARE), doc_share_value(doc, share, doc->role));
+	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_SHARE),
+		     doc_share_value(doc, share, doc->role));
 	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_DAYS), days_value(doc, stage));
 	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		doc_field_add(doc, &facts, field_named(KIND_STAGE, members[i]), doc_member(doc, stage, members[i]));
+		doc_field_add(doc, &facts, field_named(KIND_STAGE, members[i]),
+			      doc_member(doc, stage, members[i]));
 	doc_put(doc, &facts);
 	doc_put_member(doc, stage, field_named(KIND_STAGE, "goal"));
 }
@@ -131,7 +139,8 @@ write_work(struct doc *doc, const struct doc_section *section)
 		return;
 	put_stage(doc, share);
 	if (share->steps) {
-		doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS, .title = word(doc->model, WORD_DOC_MY_STEPS)});
+		doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS,
+						 .title = word(doc->model, WORD_DOC_MY_STEPS)});
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
 			doc_put_step(doc, step->what, 1);
 		doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
@@ -199,7 +208,8 @@ write_judged(struct doc *doc, const struct doc_section *section)
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 4);
 	doc_head(doc, &head, 0, word(doc->model, WORD_STAGE_OR_STEP), ALIGN_START);
 	for (uint32_t i = 0; i < 3; i++)
-		doc_head(doc, &head, i + 1, doc_title(doc, field_named(KIND_CRITERION, members[i])), ALIGN_START);
+		doc_head(doc, &head, i + 1, doc_title(doc, field_named(KIND_CRITERION, members[i])),
+			 ALIGN_START);
 	doc_put(doc, &head);
 	for (const struct doc_share *share = index_of(doc)->shares; share; share = share->next) {
 		if (is_judged_by(doc, share))
@@ -344,9 +354,11 @@ write_terms(struct doc *doc, const struct doc_section *section)
 
 const struct doc_part_info doc_part_card = {.has = has_card, .write = write_card};
 const struct doc_part_info doc_part_duties = {.has = has_duties, .write = write_duties};
-const struct doc_part_info doc_part_work = {.has = has_work, .outline = outline_work, .write = write_work};
+const struct doc_part_info doc_part_work = {
+    .has = has_work, .outline = outline_work, .write = write_work};
 const struct doc_part_info doc_part_partners = {.has = has_partners, .write = write_partners};
 const struct doc_part_info doc_part_judged = {.has = has_judged, .write = write_judged};
 const struct doc_part_info doc_part_control = {.has = has_control, .write = write_control};
 const struct doc_part_info doc_part_needed = {.has = has_needed, .write = write_needed};
-const struct doc_part_info doc_part_terms = {.has = has_terms, .outline = outline_terms, .write = write_terms};
+const struct doc_part_info doc_part_terms = {
+    .has = has_terms, .outline = outline_terms, .write = write_terms};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands after the stages and roles: materials, glossary, retrospective, pilots, signing sheets, and any field of the file
- * that has no part of its own. */
+/* What stands after the stages and roles: materials, glossary, retrospective, pilots, signing
+ * sheets, and any field of the file that has no part of its own. */
 #include "view/doc/build.h"
 
 #include "model/glossary.h"
@@ -61,13 +61,14 @@ outline_glossary(struct doc *doc, const struct doc_section *part)
 		const char *letter = glossary_letter(term, &doc->own->arena);
 		if (!section || strcmp(section->title, letter) != 0)
 			section = doc_add_section(
-			    doc, (struct doc_section){.part = part->part,
-						      .about = &term->base,
-						      .title = letter,
-						      .anchor = arena_printf(&doc->own->arena, "letter_%u", i + 1),
-						      .level = 3,
-						      .first = i,
-						      .parent = part});
+			    doc, (struct doc_section){
+				     .part = part->part,
+				     .about = &term->base,
+				     .title = letter,
+				     .anchor = arena_printf(&doc->own->arena, "letter_%u", i + 1),
+				     .level = 3,
+				     .first = i,
+				     .parent = part});
 		doc_set_place(doc, term->base.anchor, section);
 	}
 }
@@ -75,7 +76,8 @@ outline_glossary(struct doc *doc, const struct doc_section *part)
 void
 doc_put_term(struct doc *doc, const struct term *term)
 {
-	struct doc_block block = {.kind = BLOCK_TERM, .anchor = term->base.anchor, .about = &term->base};
+	struct doc_block block = {
+	    .kind = BLOCK_TERM, .anchor = term->base.anchor, .about = &term->base};
 	doc_skip_term(doc, &term->base);
 	doc_say(doc, doc_line_add(doc, &block.lines), SPAN_AUTHOR, entity_name(&term->base));
 	for (const struct field **field = doc->model->fields[KIND_TERM]; *field; field++) {
@@ -112,7 +114,8 @@ write_thing(struct doc *doc, const struct entity *thing)
 		if (!doc_is_shown(*field) || doc_is_fact(*field))
 			continue;
 		if ((*field)->type == TYPE_MANY && (*field)->argument != KIND_ATTACHMENT)
-			doc_put_list(doc, field_value(thing, *field), field_title(doc->model, *field, &doc->own->arena), NULL);
+			doc_put_list(doc, field_value(thing, *field),
+				     field_title(doc->model, *field, &doc->own->arena), NULL);
 		else
 			doc_put_member(doc, thing, *field);
 	}
@@ -147,7 +150,8 @@ write_pilots(struct doc *doc, const struct doc_section *section)
 static bool
 is_other(const struct doc *doc, const struct field *field)
 {
-	bool elsewhere = doc_is_part(field) || strcmp(field->member, "process") == 0 || strcmp(field->member, "variants") == 0;
+	bool elsewhere = doc_is_part(field) || strcmp(field->member, "process") == 0 ||
+			 strcmp(field->member, "variants") == 0;
 	return doc_is_shown(field) && !elsewhere && field_is_set(&contents_of(doc)->base, field);
 }
 
@@ -169,7 +173,8 @@ write_others(struct doc *doc, const struct doc_section *section)
 		if (!is_other(doc, *field))
 			continue;
 		if ((*field)->type == TYPE_MANY)
-			doc_put_list(doc, field_value(document, *field), field_title(doc->model, *field, &doc->own->arena), NULL);
+			doc_put_list(doc, field_value(document, *field),
+				     field_title(doc->model, *field, &doc->own->arena), NULL);
 		else
 			doc_put_member(doc, document, *field);
 	}
@@ -184,7 +189,8 @@ write_approvals(struct doc *doc, const struct doc_section *section)
 
 /* A line to sign for one of the role's people. */
 static void
-put_unsigned(struct doc *doc, const struct doc_listing *listing, const struct entity *role, const char *person)
+put_unsigned(struct doc *doc, const struct doc_listing *listing, const struct entity *role,
+	     const char *person)
 {
 	struct doc_block row = doc_table(doc, BLOCK_ROW, listing->columns);
 	row.about = role;
@@ -204,8 +210,10 @@ static void
 write_acknowledgements(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	const struct list *signatures = &contents_of(doc)->acknowledgements, *roles = &contents_of(doc)->roles;
-	struct doc_listing listing = doc_open_list(doc, signatures, NULL, word(doc->model, WORD_SIGNATURE));
+	const struct list *signatures = &contents_of(doc)->acknowledgements,
+			  *roles = &contents_of(doc)->roles;
+	struct doc_listing listing =
+	    doc_open_list(doc, signatures, NULL, word(doc->model, WORD_SIGNATURE));
 	struct map known = {0};
 	for (uint32_t i = 0; i < signatures->count; i++) {
 		doc_put_item(doc, &listing, signatures->items[i]);
@@ -226,7 +234,8 @@ write_acknowledgements(struct doc *doc, const struct doc_section *section)
 }
 
 const struct doc_part_info doc_part_materials = {.has = has_materials, .write = write_materials};
-const struct doc_part_info doc_part_glossary = {.outline = outline_glossary, .write = write_glossary};
+const struct doc_part_info doc_part_glossary = {.outline = outline_glossary,
+						.write = write_glossary};
 const struct doc_part_info doc_part_retrospective = {.write = write_retrospective};
 const struct doc_part_info doc_part_pilots = {.outline = outline_pilots, .write = write_pilots};
 const struct doc_part_info doc_part_others = {.has = has_others, .write = write_others};

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The process from stage to stage: the map, and the same in words for whom a picture says nothing. */
+/* The process from stage to stage: the map, and the same in words for whom a picture says
+ * nothing. */
 #include "view/doc/build.h"
 
 static const struct list *
 outcomes_of(const struct entity *entity)
 {
-	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes : &step_of(entity)->outcomes;
+	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes
+					  : &step_of(entity)->outcomes;
 }
 
 static const struct entity *
@@ -17,12 +19,14 @@ stage_of_any(const struct entity *entity)
 }
 
 static void
-add_route(struct doc *doc, const struct entity *from, const struct entity *to, const char *condition)
+add_route(struct doc *doc, const struct entity *from, const struct entity *to,
+	  const char *condition)
 {
 	struct doc_own *own = doc->own;
 	if (doc->route_count == own->route_room) {
 		own->route_room = own->route_room * 2 + 64;
-		struct doc_route *bigger = arena_array(&own->arena, own->route_room, sizeof *bigger);
+		struct doc_route *bigger =
+		    arena_array(&own->arena, own->route_room, sizeof *bigger);
 		for (uint32_t i = 0; i < doc->route_count; i++)
 			bigger[i] = doc->routes[i];
 		own->routes = bigger;
@@ -41,7 +45,8 @@ add_outcomes(struct doc *doc, const struct entity *entity)
 		const struct outcome *outcome = outcome_at(outcomes, i);
 		const struct entity *to = stage_of_any(outcome->to.to);
 		if (to && to != from)
-			add_route(doc, from, to->kind == KIND_END ? NULL : to, outcome->condition.s);
+			add_route(doc, from, to->kind == KIND_END ? NULL : to,
+				  outcome->condition.s);
 	}
 }
 
@@ -62,7 +67,8 @@ static bool
 is_routed(const struct stage *stage)
 {
 	const struct list *steps = &stage->steps;
-	return stage->outcomes.count || (steps->count && step_at(steps, steps->count - 1)->outcomes.count);
+	return stage->outcomes.count ||
+	       (steps->count && step_at(steps, steps->count - 1)->outcomes.count);
 }
 
 /* By stage, as chains: the stages that wait for it. */
@@ -70,7 +76,8 @@ static struct doc_chain **
 find_waiting(struct doc *doc)
 {
 	const struct list *stages = &doc->model->document->stages;
-	struct doc_chain **waiting = arena_array(&doc->own->arena, stages->count + 1, sizeof *waiting);
+	struct doc_chain **waiting =
+	    arena_array(&doc->own->arena, stages->count + 1, sizeof *waiting);
 	for (uint32_t i = stages->count; i-- > 0;) {
 		const struct task *task = plan_task(doc->plan, stages->items[i]);
 		for (uint32_t k = 0; task && k < task->after_count; k++) {
@@ -125,7 +132,8 @@ put_end(struct doc *doc, struct doc_cell *cell, const struct entity *stage, enum
 static void
 put_routes(struct doc *doc)
 {
-	static const enum word titles[] = {WORD_DOC_ROUTE_FROM, WORD_DOC_ROUTE_IF, WORD_DOC_ROUTE_TO};
+	static const enum word titles[] = {WORD_DOC_ROUTE_FROM, WORD_DOC_ROUTE_IF,
+					   WORD_DOC_ROUTE_TO};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	for (uint32_t i = 0; i < 3; i++)
 		doc_head(doc, &head, i, word(doc->model, titles[i]), ALIGN_START);
@@ -147,7 +155,8 @@ static void
 write_map(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	doc_put(doc, &(struct doc_block){.kind = BLOCK_MAP, .title = word(doc->model, WORD_DOC_MAP)});
+	doc_put(doc,
+		&(struct doc_block){.kind = BLOCK_MAP, .title = word(doc->model, WORD_DOC_MAP)});
 	put_routes(doc);
 }
 

@@ -27,7 +27,9 @@ open_responsibility(struct doc *doc, bool wide)
 	doc_head(doc, &head, 0, word(doc->model, WORD_STAGE_OR_STEP), ALIGN_START);
 	for (uint32_t i = 1; i < head.cell_count; i++) {
 		if (wide)
-			doc_head(doc, &head, i, arena_printf(&doc->own->scratch, "%c", letters[i - 1]), ALIGN_START);
+			doc_head(doc, &head, i,
+				 arena_printf(&doc->own->scratch, "%c", letters[i - 1]),
+				 ALIGN_START);
 		else
 			head_role(doc, &head.cells[i], roles_of(doc)->items[i - 1]);
 	}
@@ -53,7 +55,8 @@ put_letters(struct doc *doc, const struct entity *what)
 	for (uint32_t i = 0; i < roles_of(doc)->count; i++) {
 		char letters[5];
 		part_letters(what, role_at(roles_of(doc), i), letters);
-		row.cells[i + 1].lines = doc_text(doc, SPAN_TEXT, arena_string(&doc->own->scratch, letters));
+		row.cells[i + 1].lines =
+		    doc_text(doc, SPAN_TEXT, arena_string(&doc->own->scratch, letters));
 	}
 	doc_put(doc, &row);
 }
@@ -75,7 +78,8 @@ put_names(struct doc *doc, const struct entity *what)
 		const struct stage *stage = stage_of(what);
 		add_names(doc, &row.cells[1], &stage->responsible);
 		if (part_accountable(stage))
-			doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), &part_accountable(stage)->base);
+			doc_mention(doc, doc_line_add(doc, &row.cells[2].lines),
+				    &part_accountable(stage)->base);
 		add_names(doc, &row.cells[3], &stage->consulted);
 		add_names(doc, &row.cells[4], &stage->informed);
 	} else {
@@ -102,7 +106,7 @@ write_responsibility(struct doc *doc, const struct doc_section *section)
 	(void)section;
 	const struct list *stages = &doc->model->document->stages;
 	bool wide = roles_of(doc)->count > MATRIX_MAX;
-	void (*put)(struct doc * doc, const struct entity *what) = wide ? put_names : put_letters;
+	void (*put)(struct doc *doc, const struct entity *what) = wide ? put_names : put_letters;
 	doc_put_text(doc, word(doc->model, WORD_LEGEND_LETTERS));
 	open_responsibility(doc, wide);
 	for (uint32_t i = 0; i < stages->count; i++) {
@@ -124,10 +128,12 @@ has_handover(const struct doc *doc)
 static const struct entity **
 hand_roles(struct doc *doc, uint32_t *count)
 {
-	const struct entity **roles = arena_array(&doc->own->arena, roles_of(doc)->count + 1, sizeof *roles);
+	const struct entity **roles =
+	    arena_array(&doc->own->arena, roles_of(doc)->count + 1, sizeof *roles);
 	*count = 0;
 	for (uint32_t i = 0; i < roles_of(doc)->count; i++) {
-		const struct doc_role_index *entry = doc_index_role(doc->own->index, roles_of(doc)->items[i]);
+		const struct doc_role_index *entry =
+		    doc_index_role(doc->own->index, roles_of(doc)->items[i]);
 		if (entry->gives || entry->takes)
 			roles[(*count)++] = roles_of(doc)->items[i];
 	}
@@ -170,7 +176,8 @@ put_hand_matrix(struct doc *doc, const struct entity **roles, uint32_t count)
 static void
 put_hand_list(struct doc *doc)
 {
-	static const enum word titles[] = {WORD_DOC_GIVES, WORD_DOC_TO, WORD_DOC_WHAT, WORD_DOC_AFTER_STEP, WORD_DOC_BEFORE_STEP};
+	static const enum word titles[] = {WORD_DOC_GIVES, WORD_DOC_TO, WORD_DOC_WHAT,
+					   WORD_DOC_AFTER_STEP, WORD_DOC_BEFORE_STEP};
 	const struct doc_index *index = doc->own->index;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 5);
 	for (uint32_t i = 0; i < 5; i++)
@@ -203,5 +210,6 @@ write_handover(struct doc *doc, const struct doc_section *section)
 	put_hand_list(doc);
 }
 
-const struct doc_part_info doc_part_responsibility = {.has = has_responsibility, .write = write_responsibility};
+const struct doc_part_info doc_part_responsibility = {.has = has_responsibility,
+						      .write = write_responsibility};
 const struct doc_part_info doc_part_handover = {.has = has_handover, .write = write_handover};

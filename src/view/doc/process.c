@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the document says of the process as a whole: passport, change list, purpose, how to read it, the map. */
+/* What the document says of the process as a whole: passport, change list, purpose, how to read it,
+ * the map. */
 #include "view/doc/build.h"
 
 #include "plan/review.h"
@@ -32,9 +33,10 @@ rhythm(struct doc *doc, const struct review *review)
 		return text;
 	const char *then = show_period(doc->model, &review->then, scratch);
 	if (!review->after.pos.line)
-		return arena_printf(scratch, "%s, %s %s", text, word(doc->model, WORD_DOC_REVIEW_THEN), then);
-	const char *after =
-	    word_with(doc->model, WORD_DOC_REVIEW_AFTER, arena_printf(scratch, "%g", review->after.value), scratch);
+		return arena_printf(scratch, "%s, %s %s", text,
+				    word(doc->model, WORD_DOC_REVIEW_THEN), then);
+	const char *after = word_with(doc->model, WORD_DOC_REVIEW_AFTER,
+				      arena_printf(scratch, "%g", review->after.value), scratch);
 	return arena_printf(scratch, "%s, %s – %s", text, after, then);
 }
 
@@ -45,7 +47,8 @@ put_review(struct doc *doc, const struct field *field)
 	const struct review *review = review_of(process->review);
 	struct date next;
 	put_row(doc, doc_title(doc, field), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
-	put_row(doc, word(doc->model, WORD_DOC_REVIEW_LAST), doc_member(doc, &review->base, "last"));
+	put_row(doc, word(doc->model, WORD_DOC_REVIEW_LAST),
+		doc_member(doc, &review->base, "last"));
 	if (review_next(process, &next))
 		put_row(doc, word(doc->model, WORD_DOC_REVIEW_NEXT),
 			doc_text(doc, SPAN_TEXT, show_date(doc->model, &next, &doc->own->scratch)));
@@ -57,7 +60,9 @@ put_total(struct doc *doc)
 	const struct plan *plan = doc->plan;
 	if (plan && plan->total[ESTIMATE_MOST])
 		put_row(doc, word(doc->model, WORD_DOC_TOTAL),
-			doc_text(doc, SPAN_TEXT, doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST])));
+			doc_text(
+			    doc, SPAN_TEXT,
+			    doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST])));
 }
 
 static void
@@ -72,7 +77,8 @@ write_passport(struct doc *doc, const struct doc_section *section)
 	const struct field *name = field_flagged(KIND_PROCESS, F_NAME);
 	put_row(doc, doc_title(doc, name), doc_value(doc, process, name));
 	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++)
-		if ((*field)->type == TYPE_ONE && (*field)->argument == KIND_REVIEW && field_is_set(process, *field))
+		if ((*field)->type == TYPE_ONE && (*field)->argument == KIND_REVIEW &&
+		    field_is_set(process, *field))
 			put_review(doc, *field);
 		else if (doc_is_shown(*field) && !is_purpose(*field))
 			put_row(doc, doc_title(doc, *field), doc_value(doc, process, *field));
@@ -98,7 +104,8 @@ static bool
 has_purpose(const struct doc *doc)
 {
 	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++)
-		if (doc_is_shown(*field) && is_purpose(*field) && field_is_set(&model_process(doc->model)->base, *field))
+		if (doc_is_shown(*field) && is_purpose(*field) &&
+		    field_is_set(&model_process(doc->model)->base, *field))
 			return true;
 	return false;
 }
@@ -112,7 +119,8 @@ write_purpose(struct doc *doc, const struct doc_section *section)
 		if (!doc_is_shown(*field) || !is_purpose(*field))
 			continue;
 		if ((*field)->type == TYPE_MANY && (*field)->argument != KIND_ATTACHMENT)
-			doc_put_list(doc, field_value(process, *field), field_title(doc->model, *field, &doc->own->arena), NULL);
+			doc_put_list(doc, field_value(process, *field),
+				     field_title(doc->model, *field, &doc->own->arena), NULL);
 		else
 			doc_put_member(doc, process, *field);
 	}

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The roles, each with its fields and what follows for it from the stages: where it takes part, what it gets from whom and hands
- * to whom. */
+/* The roles, each with its fields and what follows for it from the stages: where it takes part,
+ * what it gets from whom and hands to whom. */
 #include "view/doc/build.h"
 
 #include <string.h>
@@ -30,10 +30,11 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 	const char *text = "";
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strchr(letters, words[i].letter))
-			text =
-			    arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "", word(doc->model, words[i].word));
+			text = arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "",
+					    word(doc->model, words[i].word));
 	if (share->steps && !strchr(letters, 'R'))
-		text = arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "", word(doc->model, WORD_DOC_DOES_STEPS));
+		text = arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "",
+				    word(doc->model, WORD_DOC_DOES_STEPS));
 	return doc_text(doc, SPAN_TEXT, text);
 }
 
@@ -54,10 +55,12 @@ doc_put_shares(struct doc *doc, const struct entity *role)
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 		row.about = &share->stage->base;
 		row.cells[0].head = true;
-		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), &share->stage->base);
+		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines),
+				     &share->stage->base);
 		row.cells[1].lines = doc_share_value(doc, share, role_of(role));
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
-			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines), step->what);
+			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines),
+					     step->what);
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
@@ -77,7 +80,8 @@ doc_handed(struct doc *doc, const struct handover *handover)
 	const struct entity *giver = handover->giver, *stage = giver->parent;
 	const struct texts *result = part_result(giver);
 	/* What ends a stage hands over what the stage gives. */
-	if (!result->count && giver->kind == KIND_STEP && stage->kind == KIND_STAGE && !is_within(handover->taker, stage))
+	if (!result->count && giver->kind == KIND_STEP && stage->kind == KIND_STAGE &&
+	    !is_within(handover->taker, stage))
 		result = part_result(stage);
 	struct doc_lines lines = {0};
 	for (uint32_t i = 0; i < result->count; i++)
@@ -104,7 +108,8 @@ put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
 		const struct handover *handover = hand->handover;
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 		row.about = takes ? handover->taker : handover->giver;
-		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), takes ? &handover->from->base : &handover->to->base);
+		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines),
+			    takes ? &handover->from->base : &handover->to->base);
 		row.cells[1].lines = doc_handed(doc, handover);
 		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines), row.about);
 		doc_put(doc, &row);

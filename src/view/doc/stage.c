@@ -50,7 +50,8 @@ write_summary(struct doc *doc, const struct doc_section *section)
 		const struct entity *stage = stages_of(doc)->items[i];
 		struct doc_block row = doc_table(doc, BLOCK_ROW, count + 2);
 		row.about = stage;
-		row.cells[0].lines = doc_text(doc, SPAN_TEXT, arena_printf(&doc->own->scratch, "%u", stage->number));
+		row.cells[0].lines =
+		    doc_text(doc, SPAN_TEXT, arena_printf(&doc->own->scratch, "%u", stage->number));
 		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), stage);
 		row.cells[1].head = true;
 		for (uint32_t j = 0; j < count; j++)
@@ -77,7 +78,8 @@ is_steps(const struct field *field)
 	return field->type == TYPE_MANY && field->argument == KIND_STEP;
 }
 
-/* The roles that do a step, whether given or by default; in an instruction, those beside its role. */
+/* The roles that do a step, whether given or by default; in an instruction, those beside its
+ * role. */
 static struct doc_lines
 roles_value(struct doc *doc, const struct entity *step)
 {
@@ -98,8 +100,11 @@ roles_value(struct doc *doc, const struct entity *step)
 void
 doc_put_step(struct doc *doc, const struct entity *step, int level)
 {
-	struct doc_block block = {
-	    .kind = BLOCK_STEP, .number = doc_number_of(doc, step), .anchor = step->anchor, .level = level, .about = step};
+	struct doc_block block = {.kind = BLOCK_STEP,
+				  .number = doc_number_of(doc, step),
+				  .anchor = step->anchor,
+				  .level = level,
+				  .about = step};
 	struct doc_line *name = doc_line_add(doc, &block.lines);
 	doc_say(doc, name, SPAN_AUTHOR, entity_name(step));
 	struct doc_lines marks = doc_marks(doc, step);
@@ -107,7 +112,9 @@ doc_put_step(struct doc *doc, const struct entity *step, int level)
 		doc_span_add(doc, name, marks.items[0].items[i]);
 	for (const struct field **field = doc->model->fields[KIND_STEP]; *field; field++) {
 		if (strcmp((*field)->member, "role") == 0)
-			doc_fact_add(doc, &block, doc->role ? word(doc->model, WORD_DOC_TOGETHER) : doc_title(doc, *field),
+			doc_fact_add(doc, &block,
+				     doc->role ? word(doc->model, WORD_DOC_TOGETHER)
+					       : doc_title(doc, *field),
 				     roles_value(doc, step));
 		else if (doc_is_shown(*field) && !is_steps(*field))
 			doc_field_add(doc, &block, *field, doc_value(doc, step, *field));
@@ -121,7 +128,8 @@ are_brief(const struct doc *doc, const struct list *steps)
 {
 	for (uint32_t i = 0; i < steps->count; i++)
 		for (const struct field **field = doc->model->fields[KIND_STEP]; *field; field++)
-			if (doc_is_shown(*field) && !doc_is_fact(*field) && field_is_set(steps->items[i], *field))
+			if (doc_is_shown(*field) && !doc_is_fact(*field) &&
+			    field_is_set(steps->items[i], *field))
 				return false;
 	return true;
 }
@@ -131,7 +139,8 @@ put_steps(struct doc *doc, const struct list *steps, const char *title)
 {
 	if (!steps->count)
 		return;
-	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS, .title = title, .brief = are_brief(doc, steps)});
+	doc_put(doc, &(struct doc_block){
+			 .kind = BLOCK_STEPS, .title = title, .brief = are_brief(doc, steps)});
 	for (uint32_t i = 0; i < steps->count; i++) {
 		doc_put_step(doc, steps->items[i], 1);
 		const struct list *below = &step_at(steps, i)->steps;
@@ -148,14 +157,16 @@ write_stages(struct doc *doc, const struct doc_section *section)
 	if (!stage)
 		return;
 	doc_put_marks(doc, stage);
-	struct doc_block lead = {.kind = BLOCK_TEXT, .lines = doc_member(doc, stage, "description")};
+	struct doc_block lead = {.kind = BLOCK_TEXT,
+				 .lines = doc_member(doc, stage, "description")};
 	if (lead.lines.count)
 		doc_put(doc, &lead);
 	doc_put_facts(doc, stage);
 	for (const struct field **field = doc->model->fields[KIND_STAGE]; *field; field++) {
 		if (is_steps(*field))
 			put_steps(doc, field_value(stage, *field), doc_title(doc, *field));
-		else if (doc_is_shown(*field) && !doc_is_fact(*field) && strcmp((*field)->member, "description") != 0)
+		else if (doc_is_shown(*field) && !doc_is_fact(*field) &&
+			 strcmp((*field)->member, "description") != 0)
 			doc_put_member(doc, stage, *field);
 	}
 }

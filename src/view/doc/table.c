@@ -11,9 +11,11 @@ doc_table(struct doc *doc, enum doc_block_kind kind, uint32_t columns)
 }
 
 void
-doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *title, enum doc_align align)
+doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *title,
+	 enum doc_align align)
 {
-	table->cells[column] = (struct doc_cell){.lines = doc_text(doc, SPAN_TEXT, title), .align = align, .head = true};
+	table->cells[column] = (struct doc_cell){
+	    .lines = doc_text(doc, SPAN_TEXT, title), .align = align, .head = true};
 }
 
 enum doc_align
@@ -45,7 +47,8 @@ doc_open_list(struct doc *doc, const struct list *list, const char *title, const
 	uint32_t count = 0;
 	while (all[count])
 		count++;
-	struct doc_listing listing = {.fields = arena_array(&doc->own->arena, count + 1, sizeof *listing.fields)};
+	struct doc_listing listing = {
+	    .fields = arena_array(&doc->own->arena, count + 1, sizeof *listing.fields)};
 	for (; *all; all++)
 		if (!((*all)->flags & F_PLUMBING) && any_gives(list, *all))
 			listing.fields[listing.count++] = *all;
@@ -53,7 +56,8 @@ doc_open_list(struct doc *doc, const struct list *list, const char *title, const
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, listing.columns);
 	head.title = title;
 	for (uint32_t i = 0; i < listing.count; i++)
-		doc_head(doc, &head, i, doc_title(doc, listing.fields[i]), doc_align_of(listing.fields[i]));
+		doc_head(doc, &head, i, doc_title(doc, listing.fields[i]),
+			 doc_align_of(listing.fields[i]));
 	if (closing)
 		doc_head(doc, &head, listing.count, closing, ALIGN_START);
 	doc_put(doc, &head);
@@ -66,7 +70,8 @@ doc_put_item(struct doc *doc, const struct doc_listing *listing, const struct en
 	struct doc_block row = doc_table(doc, BLOCK_ROW, listing->columns);
 	row.about = item;
 	for (uint32_t j = 0; j < listing->count; j++)
-		row.cells[j] = (struct doc_cell){.lines = doc_value(doc, item, listing->fields[j]), .head = j == 0};
+		row.cells[j] = (struct doc_cell){.lines = doc_value(doc, item, listing->fields[j]),
+						 .head = j == 0};
 	doc_put(doc, &row);
 }
 

@@ -46,7 +46,8 @@ doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
 		doc_say(doc, line, SPAN_TEXT, word(doc->model, WORD_END));
 		return;
 	}
-	struct doc_span span = {.kind = SPAN_AUTHOR, .text = entity_name(entity), .to = doc_find(doc, entity)};
+	struct doc_span span = {
+	    .kind = SPAN_AUTHOR, .text = entity_name(entity), .to = doc_find(doc, entity)};
 	if (entity->kind == KIND_ROLE) {
 		span.kind = SPAN_ROLE;
 		span.color = show_role_color(role_of(entity));
@@ -62,7 +63,8 @@ doc_number_of(struct doc *doc, const struct entity *entity)
 {
 	const char *number = "";
 	for (; entity; entity = entity->kind == KIND_STEP ? entity->parent : NULL)
-		number = arena_printf(&doc->own->scratch, *number ? "%u.%s" : "%u%s", entity->number, number);
+		number = arena_printf(&doc->own->scratch, *number ? "%u.%s" : "%u%s",
+				      entity->number, number);
 	return number;
 }
 
@@ -70,14 +72,18 @@ static void
 mention_as(struct doc *doc, struct doc_line *line, const struct entity *entity, const char *text)
 {
 	struct doc_place place = doc_find(doc, entity);
-	doc_span_add(doc, line, (struct doc_span){.kind = place.section ? SPAN_LINK : SPAN_TEXT, .text = text, .to = place});
+	doc_span_add(doc, line,
+		     (struct doc_span){
+			 .kind = place.section ? SPAN_LINK : SPAN_TEXT, .text = text, .to = place});
 }
 
 void
 doc_mention_numbered(struct doc *doc, struct doc_line *line, const struct entity *entity)
 {
 	const char *form = entity->kind == KIND_STAGE ? "%s. %s" : "%s %s";
-	mention_as(doc, line, entity, arena_printf(&doc->own->scratch, form, doc_number_of(doc, entity), entity_name(entity)));
+	mention_as(doc, line, entity,
+		   arena_printf(&doc->own->scratch, form, doc_number_of(doc, entity),
+				entity_name(entity)));
 }
 
 void
@@ -99,9 +105,12 @@ void
 doc_address(struct doc *doc, struct doc_line *line, const struct attachment *attachment)
 {
 	const char *href = attachment->href.s;
-	const char *title = attachment->title.s ? attachment->title.s : href ? href : attachment->base.id;
+	const char *title = attachment->title.s ? attachment->title.s
+			    : href              ? href
+						: attachment->base.id;
 	if (href && uri_is_link(href)) {
-		doc_span_add(doc, line, (struct doc_span){.kind = SPAN_LINK, .text = title, .href = href});
+		doc_span_add(doc, line,
+			     (struct doc_span){.kind = SPAN_LINK, .text = title, .href = href});
 		return;
 	}
 	doc_say(doc, line, SPAN_AUTHOR, title);
@@ -114,9 +123,10 @@ doc_material(struct doc *doc, struct doc_line *line, const struct attachment *at
 {
 	doc_address(doc, line, attachment);
 	if (attachment->kind.value)
-		doc_say(
-		    doc, line, SPAN_TEXT,
-		    arena_printf(&doc->own->scratch, " (%s)", choice_name(attachment->kind.value, lang_index(doc->model->lang))));
+		doc_say(doc, line, SPAN_TEXT,
+			arena_printf(
+			    &doc->own->scratch, " (%s)",
+			    choice_name(attachment->kind.value, lang_index(doc->model->lang))));
 }
 
 const char *
@@ -223,7 +233,8 @@ notes_value(struct doc *doc, const struct notes *notes)
 			struct doc_line *line = doc_line_add(doc, &lines);
 			line->about = notes->items[i].key.to;
 			doc_say(doc, line, SPAN_STRONG,
-				arena_printf(&doc->own->scratch, "%s:", show_ref(doc->model, &notes->items[i].key)));
+				arena_printf(&doc->own->scratch,
+					     "%s:", show_ref(doc->model, &notes->items[i].key)));
 			doc_say(doc, line, SPAN_TEXT, " ");
 			doc_say(doc, line, SPAN_PROSE, notes->items[i].texts.items[j].s);
 		}
@@ -247,11 +258,13 @@ one_value(struct doc *doc, const struct entity *one)
 	struct doc_lines lines = {0};
 	for (const struct field **field = doc->model->fields[one->kind]; *field; field++) {
 		bool prose;
-		struct texts texts = show_field(doc->model, one, *field, &prose, &doc->own->scratch);
+		struct texts texts =
+		    show_field(doc->model, one, *field, &prose, &doc->own->scratch);
 		for (uint32_t i = 0; i < texts.count; i++) {
 			struct doc_line *line = doc_line_add(doc, &lines);
 			const char *title = doc_title(doc, *field);
-			doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, "%s: ", title));
+			doc_say(doc, line, SPAN_TEXT,
+				arena_printf(&doc->own->scratch, "%s: ", title));
 			doc_say(doc, line, prose ? SPAN_PROSE : SPAN_AUTHOR, texts.items[i].s);
 		}
 	}
@@ -359,13 +372,15 @@ doc_fact_add(struct doc *doc, struct doc_block *block, const char *title, struct
 {
 	if (!lines.count)
 		return;
-	block->fields = grow(&doc->own->scratch, block->fields, block->field_count, sizeof *block->fields);
+	block->fields =
+	    grow(&doc->own->scratch, block->fields, block->field_count, sizeof *block->fields);
 	block->fields[block->field_count++] =
 	    (struct doc_block){.kind = BLOCK_FIELD, .title = title, .brief = true, .lines = lines};
 }
 
 void
-doc_field_add(struct doc *doc, struct doc_block *block, const struct field *field, struct doc_lines lines)
+doc_field_add(struct doc *doc, struct doc_block *block, const struct field *field,
+	      struct doc_lines lines)
 {
 	uint32_t count = block->field_count;
 	doc_fact_add(doc, block, doc_title(doc, field), lines);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The walk over the field table, from the document down: which topics there are, with their texts, colours and ids. Recursion
- * goes as deep as kinds nest in the field table, not as the user likes. */
+/* The walk over the field table, from the document down: which topics there are, with their texts,
+ * colours and ids. Recursion goes as deep as kinds nest in the field table, not as the user
+ * likes. */
 #include "view/outline/build.h"
 
 #include "model/show.h"
@@ -43,18 +44,23 @@ add_topic(struct builder *b, uint32_t parent, struct seed seed)
 	struct outline *outline = b->outline;
 	if (outline->count == b->room) {
 		uint32_t room = b->room ? b->room * 2 : 64;
-		outline->topics = block_grow(outline->topics, b->room * sizeof *outline->topics, room * sizeof *outline->topics);
+		outline->topics = block_grow(outline->topics, b->room * sizeof *outline->topics,
+					     room * sizeof *outline->topics);
 		b->room = room;
 	}
 	uint32_t self = outline->count++;
 	struct topic *topic = &outline->topics[self];
-	*topic = (struct topic){
-	    .text = seed.text, .sort = (uint8_t)seed.sort, .parent = parent, .target = TOPIC_NONE, .next = self + 1};
+	*topic = (struct topic){.text = seed.text,
+				.sort = (uint8_t)seed.sort,
+				.parent = parent,
+				.target = TOPIC_NONE,
+				.next = self + 1};
 	if (seed.entity)
 		topic->entity = seed.entity;
 	else
 		topic->field = seed.field;
-	topic->id = mix(parent == TOPIC_NONE ? HASH_FNV : outline->topics[parent].id, seed.member ? seed.member : "");
+	topic->id = mix(parent == TOPIC_NONE ? HASH_FNV : outline->topics[parent].id,
+			seed.member ? seed.member : "");
 	char number[16];
 	if (seed.number)
 		snprintf(number, sizeof number, "%u", seed.number);
@@ -78,7 +84,10 @@ static uint32_t
 add_heading(struct builder *b, uint32_t parent, const struct field *field)
 {
 	const char *title = field_title(b->outline->model, field, b->arena);
-	return add_topic(b, parent, (struct seed){.sort = TOPIC_FIELD, .text = title, .member = field->member, .field = field});
+	return add_topic(
+	    b, parent,
+	    (struct seed){
+		.sort = TOPIC_FIELD, .text = title, .member = field->member, .field = field});
 }
 
 static void
@@ -88,7 +97,8 @@ add_lead(struct builder *b, struct lead lead)
 		return;
 	if (b->lead_count == b->lead_room) {
 		uint32_t room = b->lead_room ? b->lead_room * 2 : 64;
-		b->leads = block_grow(b->leads, b->lead_room * sizeof *b->leads, room * sizeof *b->leads);
+		b->leads =
+		    block_grow(b->leads, b->lead_room * sizeof *b->leads, room * sizeof *b->leads);
 		b->lead_room = room;
 	}
 	b->leads[b->lead_count++] = lead;
@@ -106,7 +116,8 @@ beginning(struct builder *b, const char *text)
 static bool
 is_long(const char *plain)
 {
-	return strchr(plain, '\n') || (strlen(plain) > TEXT_MAX && utf8_count(plain, strlen(plain)) > TEXT_MAX);
+	return strchr(plain, '\n') ||
+	       (strlen(plain) > TEXT_MAX && utf8_count(plain, strlen(plain)) > TEXT_MAX);
 }
 
 /* The address of the first link in a prose. */
@@ -132,7 +143,8 @@ set_more(struct builder *b, uint32_t topic, const char *note, const char *href)
 	at(b, topic)->more = more;
 }
 
-/* Gives a topic its text; prose that is too long leaves its beginning, or nothing where the title of a field stands. */
+/* Gives a topic its text; prose that is too long leaves its beginning, or nothing where the title
+ * of a field stands. */
 static void
 set_text(struct builder *b, uint32_t topic, const char *text, bool prose, const char *title)
 {
@@ -195,7 +207,8 @@ set_address(struct builder *b, uint32_t topic, const struct attachment *attachme
 
 /* Where a value's topic leads: another topic, or an address. */
 static void
-set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const struct field *field, uint32_t i, bool aligned)
+set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const struct field *field,
+	 uint32_t i, bool aligned)
 {
 	const struct entity *to = referred(entity, field, i, aligned);
 	set_role(b, topic, to);
@@ -215,7 +228,8 @@ is_outcomes(const struct field *field)
 
 /* A field as topics: its title with the one value behind it, or the title and the values below. */
 static void
-add_values(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *field)
+add_values(struct builder *b, uint32_t parent, const struct entity *entity,
+	   const struct field *field)
 {
 	bool prose;
 	struct texts texts = show_field(b->outline->model, entity, field, &prose, b->arena);
@@ -230,7 +244,9 @@ add_values(struct builder *b, uint32_t parent, const struct entity *entity, cons
 		return;
 	}
 	for (uint32_t i = 0; i < texts.count; i++) {
-		struct seed seed = {.sort = is_outcomes(field) ? TOPIC_OUTCOME : TOPIC_VALUE, .number = i + 1, .field = field};
+		struct seed seed = {.sort = is_outcomes(field) ? TOPIC_OUTCOME : TOPIC_VALUE,
+				    .number = i + 1,
+				    .field = field};
 		uint32_t value = add_topic(b, heading, seed);
 		set_text(b, value, texts.items[i].s, prose, NULL);
 		set_lead(b, value, entity, field, i, aligned);
@@ -241,8 +257,8 @@ add_values(struct builder *b, uint32_t parent, const struct entity *entity, cons
 static bool
 is_line(int kind)
 {
-	return kind == KIND_CRITERION || kind == KIND_OUTCOME || kind == KIND_ATTACHMENT || kind == KIND_CHECKPOINT ||
-	       kind == KIND_METRIC;
+	return kind == KIND_CRITERION || kind == KIND_OUTCOME || kind == KIND_ATTACHMENT ||
+	       kind == KIND_CHECKPOINT || kind == KIND_METRIC;
 }
 
 static void
@@ -271,7 +287,8 @@ add_things(struct builder *b, uint32_t parent, const struct list *list, const ch
 }
 
 static void
-add_fields(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *value);
+add_fields(struct builder *b, uint32_t parent, const struct entity *entity,
+	   const struct field *value);
 
 /* A flag that is set stands there by its title. */
 static void
@@ -283,12 +300,14 @@ add_flag(struct builder *b, uint32_t parent, const struct entity *entity, const 
 }
 
 static void
-add_field(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *field)
+add_field(struct builder *b, uint32_t parent, const struct entity *entity,
+	  const struct field *field)
 {
 	const void *value = field_value(entity, field);
 	if (field->type == TYPE_FLAG) {
 		add_flag(b, parent, entity, field);
-	} else if (field->type == TYPE_ONE || (field->type == TYPE_MANY && !is_line(field->argument))) {
+	} else if (field->type == TYPE_ONE ||
+		   (field->type == TYPE_MANY && !is_line(field->argument))) {
 		uint32_t heading = add_heading(b, parent, field);
 		if (field->type == TYPE_ONE)
 			add_fields(b, heading, *(struct entity *const *)value, NULL);
@@ -299,12 +318,13 @@ add_field(struct builder *b, uint32_t parent, const struct entity *entity, const
 	}
 }
 
-/* Whether the map at hand shows a field below the thing it belongs to. A name is the topic itself, but for things that stand
- * under the title of their field. */
+/* Whether the map at hand shows a field below the thing it belongs to. A name is the topic itself,
+ * but for things that stand under the title of their field. */
 static bool
 is_shown(const struct builder *b, const struct entity *entity, const struct field *field)
 {
-	if (!field_is_set(entity, field) || (field->flags & F_NAME && (kind_info(entity->kind)->flags & K_ID || entity->number)))
+	if (!field_is_set(entity, field) ||
+	    (field->flags & F_NAME && (kind_info(entity->kind)->flags & K_ID || entity->number)))
 		return false;
 	if (!b->outline->detailed)
 		return field->flags & F_BRIEF;
@@ -313,7 +333,8 @@ is_shown(const struct builder *b, const struct entity *entity, const struct fiel
 
 /* Who does a step that does not say so. */
 static void
-add_default_roles(struct builder *b, uint32_t parent, const struct entity *step, const struct field *field)
+add_default_roles(struct builder *b, uint32_t parent, const struct entity *step,
+		  const struct field *field)
 {
 	const struct role **roles = part_roles(step, b->arena);
 	const char *title = field_title(b->outline->model, field, b->arena);
@@ -323,7 +344,9 @@ add_default_roles(struct builder *b, uint32_t parent, const struct entity *step,
 	for (uint32_t i = 0; roles[i]; i++) {
 		uint32_t topic = heading;
 		if (roles[1])
-			topic = add_topic(b, heading, (struct seed){.sort = TOPIC_VALUE, .number = i + 1, .field = field});
+			topic = add_topic(
+			    b, heading,
+			    (struct seed){.sort = TOPIC_VALUE, .number = i + 1, .field = field});
 		set_text(b, topic, entity_name(&roles[i]->base), false, roles[1] ? NULL : title);
 		set_role(b, topic, &roles[i]->base);
 		add_lead(b, (struct lead){.from = topic, .to = &roles[i]->base, .sort = LEAD_LINK});
@@ -338,7 +361,8 @@ names_roles(const struct field *field)
 
 /* Every field of a thing but its name and the value that stands behind it already. */
 static void
-add_fields(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *value)
+add_fields(struct builder *b, uint32_t parent, const struct entity *entity,
+	   const struct field *value)
 {
 	const struct field **fields = b->outline->model->fields[entity->kind];
 	for (; *fields; fields++) {
@@ -346,7 +370,8 @@ add_fields(struct builder *b, uint32_t parent, const struct entity *entity, cons
 		bool shown = field != value && is_shown(b, entity, field);
 		if (shown)
 			add_field(b, parent, entity, field);
-		else if (entity->kind == KIND_STEP && names_roles(field) && b->outline->detailed && !field_is_set(entity, field))
+		else if (entity->kind == KIND_STEP && names_roles(field) && b->outline->detailed &&
+			 !field_is_set(entity, field))
 			add_default_roles(b, parent, entity, field);
 	}
 }
@@ -360,10 +385,12 @@ name_of(struct builder *b, const struct entity *entity)
 	if (!field || field->type == TYPE_TEXT)
 		return entity_name(entity);
 	struct texts texts = show_field(b->outline->model, entity, field, &prose, b->arena);
-	return texts.count ? prose ? prose_plain(b->arena, texts.items[0].s) : texts.items[0].s : "";
+	return texts.count ? prose ? prose_plain(b->arena, texts.items[0].s) : texts.items[0].s
+			   : "";
 }
 
-/* The one short value that a thing is given by («term: definition»), to stand behind its name; or NULL. */
+/* The one short value that a thing is given by («term: definition»), to stand behind its name; or
+ * NULL. */
 static const struct field *
 behind_name(struct builder *b, uint32_t topic, const struct entity *entity, const char *name)
 {
@@ -383,8 +410,10 @@ add_outcome_leads(struct builder *b, uint32_t topic, const struct list *outcomes
 {
 	for (uint32_t i = 0; i < outcomes->count; i++) {
 		const struct outcome *outcome = outcome_at(outcomes, i);
-		add_lead(b,
-			 (struct lead){.from = topic, .to = outcome->to.to, .label = outcome->condition.s, .sort = LEAD_OUTCOME});
+		add_lead(b, (struct lead){.from = topic,
+					  .to = outcome->to.to,
+					  .label = outcome->condition.s,
+					  .sort = LEAD_OUTCOME});
 	}
 }
 
@@ -394,7 +423,9 @@ add_after_leads(struct builder *b, uint32_t topic, const struct entity *entity, 
 {
 	const struct task *task = plan_task(b->plan, entity);
 	for (uint32_t i = 0; task && i < task->after_count; i++)
-		add_lead(b, (struct lead){.from = topic, .to = task->after[i]->entity, .sort = given ? LEAD_AFTER : LEAD_NEXT});
+		add_lead(b, (struct lead){.from = topic,
+					  .to = task->after[i]->entity,
+					  .sort = given ? LEAD_AFTER : LEAD_NEXT});
 }
 
 static void
@@ -419,7 +450,8 @@ static void
 add_thing(struct builder *b, uint32_t parent, const struct entity *entity, const char *member)
 {
 	const char *name = name_of(b, entity);
-	const char *text = *name ? name : kind_info(entity->kind)->names[lang_index(b->outline->model->lang)];
+	const char *text =
+	    *name ? name : kind_info(entity->kind)->names[lang_index(b->outline->model->lang)];
 	uint32_t topic = add_topic(b, parent,
 				   (struct seed){.sort = sort_of(entity->kind),
 						 .text = text,
@@ -443,7 +475,8 @@ add_section(struct builder *b, const struct entity *document, const struct field
 		add_things(b, 0, value, field->member);
 		return;
 	}
-	if (!b->outline->detailed && field->argument != KIND_PROCESS && field->argument != KIND_ROLE)
+	if (!b->outline->detailed && field->argument != KIND_PROCESS &&
+	    field->argument != KIND_ROLE)
 		return;
 	add_field(b, 0, document, field);
 	uint32_t last = b->outline->count - 1;
@@ -464,15 +497,20 @@ outline_build(struct builder *b)
 {
 	const struct model *model = b->outline->model;
 	const struct entity *document = &model->document->base, *process = model->document->process;
-	uint32_t root =
-	    add_topic(b, TOPIC_NONE, (struct seed){.sort = TOPIC_PROCESS, .text = entity_name(process), .entity = process});
+	uint32_t root = add_topic(
+	    b, TOPIC_NONE,
+	    (struct seed){.sort = TOPIC_PROCESS, .text = entity_name(process), .entity = process});
 	const struct field **fields = model->fields[KIND_DOCUMENT];
-	for (int pass = 0; pass < 2; pass++) /* the process and its stages, then what goes with them */
+	for (int pass = 0; pass < 2;
+	     pass++) /* the process and its stages, then what goes with them */
 		for (uint32_t i = 0; fields[i]; i++)
-			if ((fields[i]->argument == KIND_PROCESS || fields[i]->argument == KIND_STAGE) == (pass == 0))
+			if ((fields[i]->argument == KIND_PROCESS ||
+			     fields[i]->argument == KIND_STAGE) == (pass == 0))
 				add_section(b, document, fields[i]);
 	if (b->ends && b->outline->detailed)
-		add_topic(
-		    b, root,
-		    (struct seed){.sort = TOPIC_END, .text = word(model, WORD_END), .member = "end", .entity = &model->end});
+		add_topic(b, root,
+			  (struct seed){.sort = TOPIC_END,
+					.text = word(model, WORD_END),
+					.member = "end",
+					.entity = &model->end});
 }

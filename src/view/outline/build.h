@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The topics of an outline being gathered: between the walk over the model and the rest of outline.c. */
+/* The topics of an outline being gathered: between the walk over the model and the rest of
+ * outline.c. */
 #ifndef PRESALE_VIEW_OUTLINE_BUILD_H
 #define PRESALE_VIEW_OUTLINE_BUILD_H
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Completes the tree that outline_build gathers: what leads where, what is folded, which side it is on; then has it written. */
+/* Completes the tree that outline_build gathers: what leads where, what is folded, which side it is
+ * on; then has it written. */
 #include "view/outline/build.h"
 
 #include "model/field.h"
@@ -27,7 +28,8 @@ sink_open(struct sink *sink)
 {
 	struct arena *arena = &sink->emission->arena;
 	const char *part = sink->part > 1 ? arena_printf(arena, "-%u", sink->part) : "";
-	const char *path = emission_path(sink->emission, arena_printf(arena, "%s%s%s", sink->which, part, sink->ending));
+	const char *path = emission_path(
+	    sink->emission, arena_printf(arena, "%s%s%s", sink->which, part, sink->ending));
 	sink->file = path ? fopen(path, "wb") : NULL;
 	if (!sink->file)
 		sink->error = errno;
@@ -73,7 +75,8 @@ index_topics(const struct outline *outline)
 	struct index index = {.places = memory_alloc((outline->count + 1) * sizeof *index.places)};
 	for (uint32_t i = 0; i < outline->count; i++)
 		if (topic_entity(&outline->topics[i]))
-			index.places[index.count++] = (struct place){topic_entity(&outline->topics[i]), i};
+			index.places[index.count++] =
+			    (struct place){topic_entity(&outline->topics[i]), i};
 	qsort(index.places, index.count, sizeof *index.places, compare_places);
 	return index;
 }
@@ -83,7 +86,8 @@ static uint32_t
 find_topic(const struct index *index, const struct entity *entity)
 {
 	struct place wanted = {.entity = entity};
-	const struct place *place = bsearch(&wanted, index->places, index->count, sizeof *index->places, compare_places);
+	const struct place *place =
+	    bsearch(&wanted, index->places, index->count, sizeof *index->places, compare_places);
 	return place ? place->topic : TOPIC_NONE;
 }
 
@@ -92,9 +96,15 @@ add_arrow(struct outline *outline, const struct lead *lead, uint32_t to)
 {
 	struct arrow *arrow = &outline->arrows[outline->arrow_count++];
 	if (lead->sort == LEAD_OUTCOME)
-		*arrow = (struct arrow){lead->from, to, lead->label, true, to <= lead->from && lead->to->kind != KIND_END, false};
+		*arrow = (struct arrow){lead->from,
+					to,
+					lead->label,
+					true,
+					to <= lead->from && lead->to->kind != KIND_END,
+					false};
 	else
-		*arrow = (struct arrow){to, lead->from, NULL, false, false, lead->sort == LEAD_NEXT};
+		*arrow =
+		    (struct arrow){to, lead->from, NULL, false, false, lead->sort == LEAD_NEXT};
 }
 
 static int
@@ -131,7 +141,8 @@ is_folded(const struct outline *outline, const struct topic *topic)
 	if (!topic->children || !topic->depth)
 		return false;
 	if (topic->depth == 1)
-		return outline->detailed && topic->sort == TOPIC_SECTION && topic->field->argument != KIND_PROCESS;
+		return outline->detailed && topic->sort == TOPIC_SECTION &&
+		       topic->field->argument != KIND_PROCESS;
 	return topic->sort != TOPIC_FIELD || topic->field->argument != KIND_STEP;
 }
 
@@ -179,7 +190,8 @@ static void
 write_map(struct emission *emission, bool detailed, outline_writer *writer, struct sink *sink)
 {
 	struct arena arena = {0};
-	struct outline outline = {.model = emission->model, .detailed = detailed, .arena = &arena, .sink = sink};
+	struct outline outline = {
+	    .model = emission->model, .detailed = detailed, .arena = &arena, .sink = sink};
 	struct builder b = {.outline = &outline, .plan = emission->plan, .arena = &arena};
 	struct buf out = {0};
 	outline_build(&b);
@@ -197,7 +209,10 @@ write_map(struct emission *emission, bool detailed, outline_writer *writer, stru
 static bool
 emit_map(struct emission *emission, bool detailed, const char *ending, outline_writer *writer)
 {
-	struct sink sink = {.emission = emission, .which = detailed ? "-detailed" : "-general", .ending = ending, .part = 1};
+	struct sink sink = {.emission = emission,
+			    .which = detailed ? "-detailed" : "-general",
+			    .ending = ending,
+			    .part = 1};
 	sink_open(&sink);
 	if (!sink.error)
 		write_map(emission, detailed, writer, &sink);
@@ -239,7 +254,8 @@ void
 outline_notice(const struct outline *outline, enum notice_kind kind, unsigned long number)
 {
 	struct sink *sink = outline->sink;
-	emission_notice(sink->emission, kind, arena_printf(outline->arena, "%s%s", sink->which, sink->ending), number);
+	emission_notice(sink->emission, kind,
+			arena_printf(outline->arena, "%s%s", sink->which, sink->ending), number);
 }
 
 uint32_t
@@ -292,7 +308,8 @@ topic_role(const struct topic *topic, struct arena *arena)
 const char *
 topic_line(const struct topic *topic, struct arena *arena)
 {
-	return topic->title ? arena_printf(arena, "%s: %s", topic->title, topic->text) : topic->text;
+	return topic->title ? arena_printf(arena, "%s: %s", topic->title, topic->text)
+			    : topic->text;
 }
 
 const char *

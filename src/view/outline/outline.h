@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The process as a tree of topics: what every mind map and outline shows. The field table decides which topics there are; the
- * formats only write them down. Topics come in reading order, each before what hangs on it, so that writers need no recursion.
+/* The process as a tree of topics: what every mind map and outline shows. The field table decides
+ * which topics there are; the formats only write them down. Topics come in reading order, each
+ * before what hangs on it, so that writers need no recursion.
  *
- * The general map holds the process, its stages and the fields marked F_BRIEF, and the roles as a legend. The detailed map holds
- * everything: all fields, steps with their roles, relations as arrows, roles, glossary, materials and records. */
+ * The general map holds the process, its stages and the fields marked F_BRIEF, and the roles as a
+ * legend. The detailed map holds everything: all fields, steps with their roles, relations as
+ * arrows, roles, glossary, materials and records. */
 #ifndef PRESALE_VIEW_OUTLINE_OUTLINE_H
 #define PRESALE_VIEW_OUTLINE_OUTLINE_H
 
@@ -33,19 +35,23 @@ struct topic_more {
 
 /* A large process has half a million of them: 64 bytes each. */
 struct topic {
-	const char *text;  /* plain, not empty, may hold line breaks; where the note says more it ends with … */
-	const char *title; /* of a field whose one value is the text: shown as «title: text»; or NULL */
+	const char *text; /* plain, not empty, may hold line breaks; where the note says more it
+			     ends with … */
+	const char
+	    *title; /* of a field whose one value is the text: shown as «title: text»; or NULL */
 	const struct topic_more *more; /* or NULL: ask topic_note and topic_href */
 	union {
 		const struct entity *entity; /* of all others */
 		const struct field *field;   /* of sections, fields, values and outcomes */
 	};
-	uint64_t id;         /* made of the ids and members on the way here, so that edits elsewhere do not change it */
+	uint64_t id; /* made of the ids and members on the way here, so that edits elsewhere do not
+			change it */
 	uint32_t parent;     /* its number, TOPIC_NONE for the root */
 	uint32_t children;   /* how many hang on it directly */
 	uint32_t next;       /* the number after all that hangs below it */
 	uint32_t target;     /* the topic it leads to, or TOPIC_NONE */
-	uint32_t color : 24; /* 0xRRGGBB of its role (of a stage or step the first, of a value the one it names), or 0 */
+	uint32_t color : 24; /* 0xRRGGBB of its role (of a stage or step the first, of a value the
+				one it names), or 0 */
 	uint32_t depth : 8;  /* 0 for the root */
 	uint8_t sort;        /* enum topic_sort */
 	bool key : 1, blocking : 1;
@@ -98,7 +104,8 @@ struct outline {
 typedef void
 outline_writer(const struct outline *outline, struct buf *out);
 
-/* Writers may call this between two topics: a large part moves from out to the file, so that a huge map needs little memory. */
+/* Writers may call this between two topics: a large part moves from out to the file, so that a huge
+ * map needs little memory. */
 void
 outline_flush(const struct outline *outline, struct buf *out);
 
@@ -110,12 +117,14 @@ outline_part(const struct outline *outline, struct buf *out);
 void
 outline_notice(const struct outline *outline, enum notice_kind kind, unsigned long number);
 
-/* Writes the maps that --map asks for, one file each unless the writer parts it: stem-general.ending, stem-detailed.ending. */
+/* Writes the maps that --map asks for, one file each unless the writer parts it:
+ * stem-general.ending, stem-detailed.ending. */
 bool
 outline_emit(struct emission *emission, const char *ending, outline_writer *writer);
 
-/* Halves what hangs on the root: the first topics, up to half of the height, go to the right, the others to the left. By number
- * of topic: how high each topic below the root is with all that hangs on it, and the side of every topic but the root. */
+/* Halves what hangs on the root: the first topics, up to half of the height, go to the right, the
+ * others to the left. By number of topic: how high each topic below the root is with all that hangs
+ * on it, and the side of every topic but the root. */
 void
 outline_balance(const struct outline *outline, const double *heights, bool *left);
 

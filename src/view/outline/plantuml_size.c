@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Pixels, measured on PlantUML's pictures: a line; what is around the lines of a topic with a box and of one without; what stands
- * between a topic and those that hang on it. And by how much a picture may be larger than reckoned. */
+/* Pixels, measured on PlantUML's pictures: a line; what is around the lines of a topic with a box
+ * and of one without; what stands between a topic and those that hang on it. And by how much a
+ * picture may be larger than reckoned. */
 static const double LINE = 16.3, AROUND_BOX = 39.2, AROUND_TEXT = 2, GAP = 50, MARGIN = 1.05;
 
 static const struct svg_font font = {14, false};
@@ -47,13 +48,15 @@ plantuml_size(double width, double height)
 {
 	enum { STEP = 1024 };
 	double size = most(width, height) * MARGIN;
-	return size > PLANTUML_PIXELS ? ((unsigned long)(size / STEP) + 1) * STEP : (unsigned long)size;
+	return size > PLANTUML_PIXELS ? ((unsigned long)(size / STEP) + 1) * STEP
+				      : (unsigned long)size;
 }
 
 unsigned long
 plantuml_map_size(const struct outline *outline)
 {
-	double *wide = memory_alloc(outline->count * sizeof *wide), *high = memory_alloc(outline->count * sizeof *high);
+	double *wide = memory_alloc(outline->count * sizeof *wide),
+	       *high = memory_alloc(outline->count * sizeof *high);
 	double widths[2] = {0}, heights[2] = {0};
 	for (uint32_t i = 0; i < outline->count; i++)
 		wide[i] = high[i] = 0;

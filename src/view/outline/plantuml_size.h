@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How large PlantUML draws: as a PNG it draws no more than 4,096 pixels to either side, and cuts off the rest without a word. */
+/* How large PlantUML draws: as a PNG it draws no more than 4,096 pixels to either side, and cuts
+ * off the rest without a word. */
 #ifndef PRESALE_VIEW_OUTLINE_PLANTUML_SIZE_H
 #define PRESALE_VIEW_OUTLINE_PLANTUML_SIZE_H
 
@@ -14,7 +15,8 @@ plantuml_has_box(const struct topic *topic)
 	return topic->depth < 2 || topic->sort == TOPIC_STEP || topic->sort == TOPIC_ROLE;
 }
 
-/* What the longer side of a mind map may take: a few hundredths over what it will, rounded up where it is more than PNG has. */
+/* What the longer side of a mind map may take: a few hundredths over what it will, rounded up where
+ * it is more than PNG has. */
 unsigned long
 plantuml_map_size(const struct outline *outline);
 
