@@ -15,6 +15,13 @@ class Field:
         self.flags = set(re.findall(r"F_\w+", flags))
 
 
+class Own:
+    """A field that the author made."""
+
+    def __init__(self, kind, name):
+        self.kind, self.name = kind, name
+
+
 def read_rows(path, word):
     """The rows of a table as lists of texts, quotes taken off."""
     with open(f"{ROOT}/{path}", encoding="utf-8") as file:
@@ -33,10 +40,16 @@ def read_table():
 
 
 FIELDS, CHOICES = read_table()
+PLACED = {"STAGE": "stages", "ROLE": "roles", "STEP": "steps"}  # what may have columns of the author's
 LISTED = {"VARIANT": "variants", "ROLE": "roles", "TERM": "glossary", "STAGE": "stages"}
 # What is no text of a process, or not at random: settings of the program, and what would change what others mean.
 LEFT_OUT = {"EDITION", "SETTING", "COLUMNS", "CALENDAR"}
 NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("TERM", "letter")}
+
+
+def is_own(key):
+    """Whether a key is a column's of the author."""
+    return str(key).startswith("own_")
 
 
 class Maker:
@@ -47,6 +60,7 @@ class Maker:
         self.known = {kind: [f"{kind[0].lower()}{n}" for n in range(4)] for kind in LISTED}
         self.made, self.routes = [], []  # stages, and whatever may be waited for, so far
         self.words = {}  # each text's own word: (kind, field)
+        self.own = {kind: [f"own_{kind.lower()}{n}" for n in range(random.choice([0, 1, 4]))] for kind in PLACED}
 
     def word(self, field):
         self.count += 1
@@ -102,15 +116,28 @@ class Maker:
                 value = self.value(field, path)
                 if value is not None:
                     made[field.keys[0][0]] = value
+        for key in self.own.get(kind, ()):
+            if self.random.random() < self.full:
+                made[key] = [f"текст {self.word(Own(kind, key))}" for _ in range(self.random.randrange(1, 3))]
         if kind in ("STAGE", "STEP"):
             self.routes.append("/".join(path))
         if kind == "STAGE":
             self.made.append(made["id"])
         return made
 
+    def columns(self):
+        """Some stand behind a field, some behind an earlier one of them."""
+        made = {}
+        for kind, keys in self.own.items():
+            for n, key in enumerate(keys):
+                after = self.random.choice([None, *keys[:n], *keys[:n], self.random.choice(FIELDS[kind]).keys[0][0]])
+                column = {"key": key, "title": f"Столбец {key[4:]}" if self.random.random() < 0.7 else None, "after": after}
+                made.setdefault(PLACED[kind], []).append({name: value for name, value in column.items() if value})
+        return made
+
     def process(self):
         """The sections that others refer to are always there."""
-        document = {}
+        document = {"columns": self.columns()} if any(self.own.values()) else {}
         rows = {field.name: field for field in FIELDS["DOCUMENT"]}
         for kind, name in LISTED.items():
             document[name] = [self.thing(kind, [one]) for one in self.known[kind]]
@@ -177,4 +204,4 @@ def shuffled(value, random, kind="DOCUMENT"):
     inner = {field.keys[0][0]: field.of if field.type in ("ONE", "MANY") else "NONE" for field in FIELDS[kind]}
     keys = list(value)
     random.shuffle(keys)
-    return {key: shuffled(value[key], random, inner[key]) for key in keys}
+    return {key: shuffled(value[key], random, inner.get(key, "NONE")) for key in keys}

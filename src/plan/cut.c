@@ -8,6 +8,7 @@
 
 #include "plan/plan.h"
 #include "plan/used.h"
+#include "support/utf8.h"
 #include "text/address.h"
 #include "text/prose.h"
 
@@ -386,6 +387,26 @@ lost_its_subject(const struct cutter *c, const struct entity *from)
 	return ref && ref->to && !copy_of(c, ref->to);
 }
 
+static bool
+same_key(struct cutter *c, const char *a, const char *b)
+{
+	return strcmp(utf8_fold(&c->scratch, a, FOLD_KEY), utf8_fold(&c->scratch, b, FOLD_KEY)) ==
+	       0;
+}
+
+/* A column that stands behind hidden ones stands behind what those did. Each follows an earlier
+ * one. */
+static void
+mend_column(struct cutter *c, const struct list *columns, struct column *column)
+{
+	for (uint32_t i = columns->count; column->after.s && i-- > 0;) {
+		const struct column *other = column_at(columns, i);
+		if (other->key.s && same_key(c, other->key.s, column->after.s) &&
+		    is_left_out(c, &other->base))
+			column->after = other->after;
+	}
+}
+
 static void
 mend_list(struct cutter *c, const struct entity *owner, const struct list *from, struct list *to)
 {
@@ -399,6 +420,8 @@ mend_list(struct cutter *c, const struct entity *owner, const struct list *from,
 		if (item->parent == owner) {
 			kept->number = to->count;
 			mend(c, item, kept);
+			if (kept->kind == KIND_COLUMN)
+				mend_column(c, from, column_of(kept));
 		}
 	}
 	if (from->count && !to->count)
