@@ -191,12 +191,7 @@ look_at_field(struct checker *checker, const struct entity *entity, const struct
 static void
 note_owner(struct checker *checker, const struct entity *entity)
 {
-	if (checker->owner_count == checker->owner_capacity) {
-		checker->owner_capacity =
-		    checker->owner_capacity ? checker->owner_capacity * 2 : 16;
-		checker->owners = memory_resize(checker->owners,
-						checker->owner_capacity * sizeof *checker->owners);
-	}
+	checker->owners = list_grow(checker->owners, checker->owner_count, sizeof *checker->owners);
 	checker->owners[checker->owner_count++] = entity;
 }
 

@@ -21,7 +21,7 @@ struct checker {
 	enum severity levels[RULE_COUNT];
 	const struct setting *settings[RULE_COUNT]; /* the file's own setting of a rule, or NULL */
 	const struct entity **owners;               /* things with exceptions, found on the way */
-	size_t owner_count, owner_capacity;
+	size_t owner_count;
 	const struct entity **doubtful; /* things with keys that were not understood */
 	size_t doubtful_count;
 	const struct plan *plan; /* of all variants together */

@@ -24,7 +24,7 @@ enum { TRIES = 100, PAUSE = 20 };
 
 struct entries {
 	struct written *items;
-	size_t count, room;
+	size_t count;
 };
 
 struct manifest {
@@ -39,14 +39,8 @@ struct manifest {
 static void
 add(struct manifest *manifest, struct entries *entries, struct written entry)
 {
-	if (entries->count == entries->room) {
-		struct written *bigger =
-		    arena_array(&manifest->arena, entries->room * 2 + 16, sizeof *bigger);
-		if (entries->count)
-			memcpy(bigger, entries->items, entries->count * sizeof *bigger);
-		entries->items = bigger;
-		entries->room = entries->room * 2 + 16;
-	}
+	entries->items =
+	    arena_grow(&manifest->arena, entries->items, entries->count, 1, sizeof *entries->items);
 	entries->items[entries->count++] = entry;
 }
 

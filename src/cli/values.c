@@ -21,16 +21,9 @@ add(struct lister *l, const char *word, const char *about)
 {
 	struct arena *arena = &l->args->arena;
 	struct words *words = &l->words;
-	if (words->count + 1 >= words->room) {
-		size_t room = words->room * 2 + 16;
-		struct words grown = {arena_array(arena, room, sizeof word),
-				      arena_array(arena, room, sizeof about), words->count, room};
-		for (size_t i = 0; i < words->count; i++) {
-			grown.words[i] = words->words[i];
-			grown.abouts[i] = words->abouts[i];
-		}
-		*words = grown;
-	}
+	/* Both stay ended by NULL. */
+	words->words = arena_grow(arena, words->words, words->count, 2, sizeof word);
+	words->abouts = arena_grow(arena, words->abouts, words->count, 2, sizeof about);
 	words->words[words->count] = word;
 	words->abouts[words->count++] = about;
 }

@@ -10,7 +10,7 @@
 /* NULL-ended words, and beside each what it is about, or NULL. */
 struct words {
 	const char **words, **abouts;
-	size_t count, room;
+	size_t count;
 };
 
 /* The words of a kind, in args' arena; choices are those of the table's row. Of editions, variants

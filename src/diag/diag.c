@@ -12,10 +12,7 @@ struct diagnostic *
 diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *one,
 	 const char *two, const char *three, const char *four)
 {
-	if (diags->count == diags->capacity) {
-		diags->capacity = diags->capacity ? diags->capacity * 2 : 16;
-		diags->items = memory_resize(diags->items, diags->capacity * sizeof *diags->items);
-	}
+	diags->items = list_grow(diags->items, diags->count, sizeof *diags->items);
 	struct diagnostic *diagnostic = &diags->items[diags->count];
 	*diagnostic =
 	    (struct diagnostic){.rule = rule, .severity = rule_info(rule)->severity, .pos = pos};
@@ -128,5 +125,5 @@ diag_free(struct diagnostics *diags)
 	free(diags->items);
 	arena_free(&diags->arena);
 	diags->items = NULL;
-	diags->count = diags->capacity = 0;
+	diags->count = 0;
 }

@@ -62,7 +62,6 @@ struct diagnostics {
 	struct arena arena; /* of the copies of arguments */
 	struct diagnostic *items;
 	size_t count;
-	size_t capacity;
 };
 
 struct rule_info {

@@ -268,7 +268,7 @@ place_columns(struct grid *grid)
 /* Which cells of a lane are taken: by column the rows. */
 struct shelf {
 	uint32_t *rows;
-	uint32_t count, room, lane;
+	uint32_t count, lane;
 };
 
 static bool
@@ -283,14 +283,7 @@ is_taken(const struct shelf *shelf, uint32_t row)
 static void
 take(struct grid *grid, struct shelf *shelf, uint32_t row)
 {
-	if (shelf->count == shelf->room) {
-		uint32_t room = shelf->room ? shelf->room * 2 : 4,
-			 *rows = arena_array(&grid->scratch, room, sizeof *rows);
-		if (shelf->count)
-			memcpy(rows, shelf->rows, shelf->count * sizeof *rows);
-		shelf->rows = rows;
-		shelf->room = room;
-	}
+	shelf->rows = arena_grow(&grid->scratch, shelf->rows, shelf->count, 1, sizeof *shelf->rows);
 	shelf->rows[shelf->count++] = row;
 }
 

@@ -131,7 +131,6 @@ line_end(const char *text, const char *end, struct svg_font font, double width)
 struct wrap {
 	struct arena *arena;
 	struct svg_lines lines;
-	uint32_t room;
 	bool counting;
 };
 
@@ -145,13 +144,7 @@ add_line(struct wrap *wrap, const char *text, const char *end, struct svg_font f
 		lines->count++;
 		return;
 	}
-	if (lines->count == wrap->room) {
-		wrap->room = wrap->room ? wrap->room * 2 : 4;
-		struct svg_line *grown = arena_array(wrap->arena, wrap->room, sizeof *grown);
-		if (lines->count)
-			memcpy(grown, lines->items, lines->count * sizeof *grown);
-		lines->items = grown;
-	}
+	lines->items = arena_grow(wrap->arena, lines->items, lines->count, 1, sizeof *lines->items);
 	double width = svg_text_width(text, (size_t)(end - text), font);
 	lines->items[lines->count++] =
 	    (struct svg_line){arena_copy(wrap->arena, text, (size_t)(end - text)), width};

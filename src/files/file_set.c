@@ -37,7 +37,6 @@ struct set_file {
 struct set_files {
 	struct set_file **items;
 	size_t count;
-	size_t capacity;
 };
 
 /* A name that is taken. */
@@ -49,7 +48,6 @@ struct claim {
 struct paths {
 	const char **items;
 	size_t count;
-	size_t capacity;
 };
 
 struct file_set {
@@ -69,21 +67,14 @@ struct file_set {
 static void
 paths_add(struct paths *paths, const char *path)
 {
-	if (paths->count == paths->capacity) {
-		paths->capacity = paths->capacity ? paths->capacity * 2 : 8;
-		paths->items = memory_resize(paths->items, paths->capacity * sizeof *paths->items);
-	}
+	paths->items = list_grow(paths->items, paths->count, sizeof *paths->items);
 	paths->items[paths->count++] = path;
 }
 
 static void
 files_add(struct set_files *files, struct set_file *file)
 {
-	if (files->count == files->capacity) {
-		files->capacity = files->capacity ? files->capacity * 2 : 16;
-		files->items =
-		    memory_resize(files->items, files->capacity * sizeof(struct set_file *));
-	}
+	files->items = list_grow(files->items, files->count, sizeof *files->items);
 	files->items[files->count++] = file;
 }
 

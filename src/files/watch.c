@@ -27,7 +27,7 @@ struct state {
 
 struct numbers {
 	int *items;
-	size_t count, room;
+	size_t count;
 };
 
 struct watch {
@@ -147,11 +147,7 @@ numbers_add(struct numbers *numbers, int number)
 	for (size_t i = 0; i < numbers->count; i++)
 		if (numbers->items[i] == number)
 			return;
-	if (numbers->count == numbers->room) {
-		numbers->room = numbers->room ? numbers->room * 2 : 16;
-		numbers->items =
-		    memory_resize(numbers->items, numbers->room * sizeof *numbers->items);
-	}
+	numbers->items = list_grow(numbers->items, numbers->count, sizeof *numbers->items);
 	numbers->items[numbers->count++] = number;
 }
 

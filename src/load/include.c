@@ -65,10 +65,7 @@ add_sought_path(struct model *model, const char *path)
 static void
 add_root(struct include_set *set, struct node *root)
 {
-	if (set->count == set->room) {
-		set->room = set->room ? set->room * 2 : 8;
-		set->roots = memory_resize(set->roots, set->room * sizeof *set->roots);
-	}
+	set->roots = list_grow(set->roots, set->count, sizeof *set->roots);
 	set->roots[set->count++] = root;
 }
 

@@ -14,7 +14,6 @@ struct include_set {
 	struct binder *binder;
 	struct node **roots; /* the parsed files in the order they count */
 	uint32_t count;
-	uint32_t room;
 	bool unreadable;     /* the root file could not be read */
 	bool broken;         /* some file could not be parsed */
 	struct map seen;     /* real paths of files → their first place */

@@ -68,10 +68,9 @@ struct flow_build {
 	uint32_t *order;         /* the points in order */
 	uint32_t *heads, *tails; /* by task: the point where it begins and ends */
 	struct link *links;
-	uint32_t link_count, link_room;
+	uint32_t link_count;
 	struct place *places;
-	uint32_t place_count, place_room;
-	uint32_t node_room, edge_room;
+	uint32_t place_count;
 };
 
 /* Points and links, in order and with their directions; links that lead nowhere are left out. */

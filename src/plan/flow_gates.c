@@ -35,11 +35,7 @@ struct meeting {
 static uint32_t
 add_place(struct flow_build *build, struct flow_node *node)
 {
-	if (build->place_count == build->place_room) {
-		build->place_room = build->place_room ? build->place_room * 2 : 64;
-		build->places =
-		    memory_resize(build->places, build->place_room * sizeof *build->places);
-	}
+	build->places = list_grow(build->places, build->place_count, sizeof *build->places);
 	build->places[build->place_count] = (struct place){.node = node};
 	return build->place_count++;
 }
@@ -113,14 +109,8 @@ static struct flow_node *
 add_node(struct flow_build *build, enum flow_type type, struct point *point)
 {
 	struct flow *flow = build->flow;
-	if (flow->node_count == build->node_room) {
-		build->node_room = build->node_room ? build->node_room * 2 : 64;
-		struct flow_node **nodes =
-		    arena_array(build->arena, build->node_room, sizeof *nodes);
-		if (flow->node_count)
-			memcpy(nodes, flow->nodes, flow->node_count * sizeof *nodes);
-		flow->nodes = nodes;
-	}
+	flow->nodes =
+	    arena_grow(build->arena, flow->nodes, flow->node_count, 1, sizeof *flow->nodes);
 	struct flow_node *node = arena_alloc(build->arena, sizeof *node);
 	*node = (struct flow_node){
 	    .type = type, .index = flow->node_count, .name = "", .stage = point->stage};
@@ -138,14 +128,8 @@ add_edge(struct flow_build *build, const struct tap *tap, struct flow_node *to, 
 	struct flow *flow = build->flow;
 	if (!tap->node || !to)
 		return;
-	if (flow->edge_count == build->edge_room) {
-		build->edge_room = build->edge_room ? build->edge_room * 2 : 64;
-		struct flow_edge **edges =
-		    arena_array(build->arena, build->edge_room, sizeof *edges);
-		if (flow->edge_count)
-			memcpy(edges, flow->edges, flow->edge_count * sizeof *edges);
-		flow->edges = edges;
-	}
+	flow->edges =
+	    arena_grow(build->arena, flow->edges, flow->edge_count, 1, sizeof *flow->edges);
 	struct flow_edge *edge = arena_alloc(build->arena, sizeof *edge);
 	*edge = (struct flow_edge){.from = tap->node,
 				   .to = to,

@@ -51,10 +51,7 @@ add_link(struct flow_build *build, struct link link)
 	bool repeats = link.from == link.to && link.tap.outcome;
 	if (link.from == NONE || link.to == NONE || (link.from == link.to && !repeats))
 		return;
-	if (build->link_count == build->link_room) {
-		build->link_room = build->link_room ? build->link_room * 2 : 64;
-		build->links = memory_resize(build->links, build->link_room * sizeof *build->links);
-	}
+	build->links = list_grow(build->links, build->link_count, sizeof *build->links);
 	build->links[build->link_count++] = link;
 }
 

@@ -126,7 +126,7 @@ struct collector {
 	bool *met;                  /* by task: those that end it have all met somebody */
 	uint32_t *marks, mark;      /* by the number of a role */
 	struct meeting *meetings;
-	size_t count, capacity;
+	size_t count;
 };
 
 static uint32_t
@@ -278,10 +278,7 @@ meet_one(struct collector *c, uint32_t from, uint32_t to)
 	const struct role *const *giver = c->roles[from], *const *taker = c->roles[to];
 	if (!giver[0] || !taker[0] || share_role(c, giver, taker))
 		return;
-	if (c->count == c->capacity) {
-		c->capacity = c->capacity ? c->capacity * 2 : 64;
-		c->meetings = memory_resize(c->meetings, c->capacity * sizeof *c->meetings);
-	}
+	c->meetings = list_grow(c->meetings, c->count, sizeof *c->meetings);
 	c->meetings[c->count++] = (struct meeting){from, to};
 }
 

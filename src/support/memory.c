@@ -135,6 +135,19 @@ memory_resize(void *memory, size_t size)
 	return memory;
 }
 
+enum { LIST_LEAST = 8 };
+
+void *
+list_grow(void *items, size_t count, size_t size)
+{
+	if (count & (count - 1) || (count && count < LIST_LEAST))
+		return items;
+	size_t capacity = count ? count * 2 : LIST_LEAST;
+	if (capacity > SIZE_MAX / size)
+		memory_exhausted();
+	return memory_resize(items, capacity * size);
+}
+
 /* Zeroed pages at a multiple of their size: asked for with one page more, what is over at the ends
  * given back. */
 static void *

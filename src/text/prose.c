@@ -405,7 +405,7 @@ struct passage {
 		cmark_node *node;
 		size_t start;
 	} *pieces;
-	size_t count, room;
+	size_t count;
 };
 
 enum mark { KEPT, DROPPED, FIRST_DROPPED };
@@ -413,11 +413,7 @@ enum mark { KEPT, DROPPED, FIRST_DROPPED };
 static void
 add_piece(struct passage *passage, cmark_node *node, const char *text)
 {
-	if (passage->count == passage->room) {
-		passage->room = passage->room * 2 + 16;
-		passage->pieces =
-		    memory_resize(passage->pieces, passage->room * sizeof *passage->pieces);
-	}
+	passage->pieces = list_grow(passage->pieces, passage->count, sizeof *passage->pieces);
 	passage->pieces[passage->count].node = node;
 	passage->pieces[passage->count++].start = passage->text.length;
 	buf_puts(&passage->text, text);
@@ -586,7 +582,6 @@ prose_html_linked(struct arena *arena, const char *text, int heading,
 struct builder {
 	struct arena *arena;
 	struct runs runs;
-	size_t room;
 	struct buf text;          /* of the run under way */
 	struct run look;          /* its look */
 	int bold, italic;         /* marks open */
@@ -601,13 +596,8 @@ flush(struct builder *b)
 {
 	if (!b->text.length)
 		return;
-	if (b->runs.count == b->room) {
-		struct run *bigger = arena_array(b->arena, b->room * 2 + 4, sizeof *bigger);
-		if (b->room)
-			memcpy(bigger, b->runs.items, b->room * sizeof *bigger);
-		b->runs.items = bigger;
-		b->room = b->room * 2 + 4;
-	}
+	b->runs.items =
+	    arena_grow(b->arena, b->runs.items, b->runs.count, 1, sizeof *b->runs.items);
 	struct run *run = &b->runs.items[b->runs.count++];
 	*run = b->look;
 	run->text = arena_copy(b->arena, buf_text(&b->text), b->text.length);

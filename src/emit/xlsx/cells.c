@@ -154,7 +154,7 @@ part_of(struct xlsx *xlsx, const struct cell *cell, struct fit_place from, struc
 {
 	struct cell part = *cell;
 	part.pieces = NULL;
-	part.count = part.room = 0;
+	part.count = 0;
 	for (uint32_t i = from.piece; i < cell->count && i <= to.piece; i++) {
 		const struct piece *piece = &cell->pieces[i];
 		size_t start = i == from.piece ? from.offset : 0;

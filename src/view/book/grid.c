@@ -3,25 +3,13 @@
 
 #include <string.h>
 
-static void
-grow(struct cell *cell, struct arena *arena)
-{
-	uint32_t room = cell->room ? cell->room * 2 : 4;
-	struct piece *pieces = arena_array(arena, room, sizeof *pieces);
-	if (cell->count)
-		memcpy(pieces, cell->pieces, cell->count * sizeof *pieces);
-	cell->pieces = pieces;
-	cell->room = room;
-}
-
 void
 cell_add(struct cell *cell, struct arena *arena, const char *text, unsigned look, uint32_t color)
 {
 	if (!text || !*text)
 		return;
 	cell->type = CELL_TEXT;
-	if (cell->count == cell->room)
-		grow(cell, arena);
+	cell->pieces = arena_grow(arena, cell->pieces, cell->count, 1, sizeof *cell->pieces);
 	cell->pieces[cell->count++] = (struct piece){text, look, look & LOOK_COLOR ? color : 0};
 }
 

@@ -58,7 +58,7 @@ struct cell {
 	enum cell_type type;
 	enum tint tint;
 	uint32_t color;              /* with TINT_FILL */
-	uint32_t count, room;        /* of pieces */
+	uint32_t count;              /* of pieces */
 	struct piece *pieces;        /* CELL_TEXT */
 	double number;               /* CELL_NUMBER; of a CELL_DATE the day since 1970-01-01 */
 	const char *href;            /* an address outside, or NULL */

@@ -238,7 +238,7 @@ struct use {
 
 struct uses {
 	struct use *items;
-	size_t count, capacity;
+	size_t count;
 	struct map places; /* by anchor: 1 + the place of a material */
 	uint32_t materials;
 };
@@ -246,10 +246,7 @@ struct uses {
 static void
 add_use(struct uses *uses, const struct entity *attachment, const struct entity *user)
 {
-	if (uses->count == uses->capacity) {
-		uses->capacity = uses->capacity ? uses->capacity * 2 : 64;
-		uses->items = memory_resize(uses->items, uses->capacity * sizeof *uses->items);
-	}
+	uses->items = list_grow(uses->items, uses->count, sizeof *uses->items);
 	void **place = map_at(&uses->places, attachment->anchor);
 	if (!*place)
 		*place = (void *)(uintptr_t)++uses->materials;

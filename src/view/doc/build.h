@@ -26,8 +26,7 @@ struct doc_own {
 	bool reading; /* they are being looked for: any term counts */
 	struct doc_route *routes;
 	uint32_t route_room;
-	uint32_t now;  /* the section being written */
-	uint32_t room; /* of doc->sections */
+	uint32_t now; /* the section being written */
 };
 
 /* A part of the document; a NULL function stands for the usual. */

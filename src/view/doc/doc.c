@@ -28,14 +28,8 @@ const struct doc_section *
 doc_add_section(struct doc *doc, struct doc_section section)
 {
 	struct doc_own *own = doc->own;
-	if (!doc->sections || doc->count == own->room) {
-		uint32_t room = own->room * 2 + 64;
-		const struct doc_section **bigger = arena_array(&own->arena, room, sizeof *bigger);
-		if (doc->sections)
-			memcpy(bigger, doc->sections, doc->count * sizeof *bigger);
-		doc->sections = bigger;
-		own->room = room;
-	}
+	doc->sections =
+	    arena_grow(&own->arena, doc->sections, doc->count, 1, sizeof *doc->sections);
 	struct doc_section *kept = arena_alloc(&own->arena, sizeof *kept);
 	*kept = section;
 	doc->sections[doc->count++] = kept;
