@@ -13,7 +13,7 @@ process=examples/presale/process.yaml
 "$build/presale" build -t all -o "$work/all" "$process" >"$work/list"
 
 # A book of one sheet each, so that the sheet's first page is the picture.
-sheets=$(sed -n 's/^SHEET([A-Z_]*, \([a-z_]*\),.*/\1/p' src/view/book/sheets.def | grep -vx stage)
+sheets=$(sed -n 's/^SHEET\(_OF\)*([A-Z_]*, \([a-z_]*\),.*/\2/p' src/view/book/sheets.def | grep -vx stage)
 for sheet in $sheets; do
 	"$build/presale" build -t xlsx --sheets "$sheet" -o "$work/$sheet" "$process" >/dev/null
 	[ ! -f "$work/$sheet/presale.xlsx" ] || mv "$work/$sheet/presale.xlsx" "$work/pdf/sheet-$sheet.xlsx"

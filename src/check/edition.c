@@ -59,7 +59,7 @@ add_cut(struct checker *c, const struct edition_words *words)
 	cut->name = words->name;
 	cut->variant = words->edition ? words->edition->variant.to : NULL;
 	cut->hide = hide_new(c->model, words, &c->arena);
-	cut->people = hide_has(c->model, &cut->hide, field_named(KIND_ROLE, "people"));
+	cut->people = hide_has(c->model, &cut->hide, field_row(FIELD_ROLE_people));
 }
 
 static void

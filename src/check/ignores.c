@@ -98,7 +98,7 @@ was_used(const struct usage *usage, const struct entity *ignore)
 static void
 report_missing_why(struct checker *c, const struct entity *entity)
 {
-	const struct field *why = field_named(KIND_IGNORE, "why");
+	const struct field *why = field_row(FIELD_IGNORE_why);
 	report2(c, RULE_SCHEMA_REQUIRED, entity, (struct pos){0},
 		diag_kind_word(c->diags, KIND_IGNORE), diag_key_word(c->diags, why));
 }

@@ -108,7 +108,7 @@ static void
 bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 {
 	const struct field *field = entity->kind == KIND_ATTACHMENT
-					? field_named(KIND_ATTACHMENT, "href")
+					? field_row(FIELD_ATTACHMENT_href)
 					: field_flagged(entity->kind, F_NAME);
 	entity->bare = true;
 	if (!field) {
@@ -147,11 +147,11 @@ static struct entity *
 bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct node *key)
 {
 	const struct node *value = key->next;
-	const struct field *id = field_named(kind, "id"), *name = field_flagged(kind, F_NAME),
+	const struct field *id = field_flagged(kind, F_ID), *name = field_flagged(kind, F_NAME),
 			   *plain = field_flagged(kind, F_VALUE);
 	struct entity *entity = entity_new(b->model, kind, parent, key->pos);
 	if (kind == KIND_TERM || kind == KIND_SETTING || !id)
-		id = kind == KIND_SETTING ? field_named(kind, "rule") : name;
+		id = name;
 	if (value->type == NODE_MAP)
 		bind_map(b, entity, value);
 	else if (node_is_empty(value) && kind != KIND_TERM)
@@ -326,7 +326,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	if (is_empty_value(value)) {
-		bool after = strcmp(field->member, "after") == 0;
+		bool after = field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after;
 		diag1(b->diags, after ? RULE_SCHEMA_EMPTY_AFTER : RULE_SCHEMA_EMPTY, key->pos,
 		      key->text);
 		return;

@@ -274,7 +274,7 @@ follow_includes(struct include_set *set, const struct node *root, const char *pa
 		const struct field *field = key->type == NODE_TEXT
 						? bind_field(set->binder, KIND_DOCUMENT, key->text)
 						: NULL;
-		if (!field || strcmp(field->member, "include") != 0)
+		if (!field || field->id != FIELD_DOCUMENT_include)
 			continue;
 		const struct node *item =
 		    key->next->type == NODE_LIST ? key->next->first : key->next;

@@ -110,7 +110,7 @@ index_add(struct map *map, const char *key, struct entity *entity)
 static const char *
 given_id(const struct entity *entity)
 {
-	const struct field *field = field_named(entity->kind, "id");
+	const struct field *field = field_flagged(entity->kind, F_ID);
 	return ((const struct text *)field_value(entity, field))->s;
 }
 
@@ -163,14 +163,14 @@ take_given_id(struct resolver *r, struct entity *entity)
 	const char *id = given_id(entity);
 	if (!id)
 		return;
-	struct pos pos = field_pos(entity, field_named(entity->kind, "id"));
+	struct pos pos = field_pos(entity, field_flagged(entity->kind, F_ID));
 	entity->id = utf8_fold(&r->model->arena, id, FOLD_FORM);
 	if ((entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && is_reserved(r, id))
 		diag1(r->diags, RULE_REF_RESERVED_ID, pos, id);
 	struct taken **place = (struct taken **)map_at(&r->ids, id_key(r, entity, entity->id));
 	if (*place)
 		diag1(r->diags, RULE_REF_DUPLICATE_ID, pos, id)->related =
-		    field_pos((*place)->by, field_named(entity->kind, "id"));
+		    field_pos((*place)->by, field_flagged(entity->kind, F_ID));
 	else
 		*place = taken_new(r, entity);
 }
@@ -253,7 +253,7 @@ resolver_free(struct resolver *r)
 static void
 index_aliases(struct resolver *r, struct index *index, struct entity *entity)
 {
-	const struct field *field = field_named(entity->kind, "aliases");
+	const struct field *field = field_flagged(entity->kind, F_ALIASES);
 	if (!field)
 		return;
 	const struct texts *aliases = field_value(entity, field);
@@ -457,7 +457,7 @@ is_called(struct resolver *r, const struct entity *entity, const char *folded)
 	if (strcmp(form(r, entity_name(entity), FOLD_CASE), folded) == 0 ||
 	    strcmp(form(r, entity->id, FOLD_CASE), folded) == 0)
 		return true;
-	const struct field *field = field_named(entity->kind, "aliases");
+	const struct field *field = field_flagged(entity->kind, F_ALIASES);
 	const struct texts *aliases = field ? field_value(entity, field) : NULL;
 	for (uint32_t i = 0; aliases && i < aliases->count; i++)
 		if (strcmp(form(r, aliases->items[i].s, FOLD_CASE), folded) == 0)

@@ -31,24 +31,21 @@ enum {
 #undef KIND
 #undef FIELD
 
-static const struct field table[] = {
+const struct field field_table[FIELD_COUNT + 1] = {
 #define KIND(...)
 #define FIELD(KIND, member, TYPE, ARGUMENT, en, ru, title_en, title_ru, flags) \
-	{KIND_##KIND, \
-	 TYPE_##TYPE, \
-	 ARGUMENT_##ARGUMENT, \
-	 #member, \
-	 {en, ru}, \
-	 {title_en, title_ru}, \
-	 flags, \
-	 offsetof(STRUCT_##KIND, member)},
+	[FIELD_##KIND##_## \
+	    member] = {FIELD_##KIND##_##member, KIND_##KIND, TYPE_##TYPE, \
+		       ARGUMENT_##ARGUMENT,     #member,     {en, ru}, \
+		       {title_en, title_ru},    flags,       offsetof(STRUCT_##KIND, member)},
 #include "model/fields.def"
-    {.kind = KIND_NONE}};
+    [FIELD_COUNT] = {.kind = KIND_NONE}};
 #undef KIND
 #undef FIELD
 
 /* The row at which a kind begins: its ROW_ takes no number of its own. */
 enum {
+	ROW_NONE,
 #define KIND(KIND, ...) ROW_##KIND, ROW_BEFORE_##KIND = ROW_##KIND - 1,
 #define FIELD(KIND, member, ...) ROW_##KIND##_##member,
 #include "model/fields.def"
@@ -58,7 +55,7 @@ enum {
 
 static const struct kind_info kinds[KIND_COUNT] = {
 #define KIND(KIND, name, en, ru, flags) \
-	[KIND_##KIND] = {{en, ru}, #name, flags, sizeof(STRUCT_##KIND), table + ROW_##KIND},
+	[KIND_##KIND] = {{en, ru}, #name, flags, sizeof(STRUCT_##KIND), field_table + ROW_##KIND},
 #define FIELD(...)
 #include "model/fields.def"
 #undef KIND
@@ -178,15 +175,6 @@ field_is_kept(const struct model *model, const struct field *field)
 	while (*kept && *kept != field)
 		kept++;
 	return *kept;
-}
-
-const struct field *
-field_named(enum kind kind, const char *member)
-{
-	for (const struct field *field = kinds[kind].fields; field->kind == kind; field++)
-		if (strcmp(field->member, member) == 0)
-			return field;
-	return NULL;
 }
 
 const char *

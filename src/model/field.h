@@ -40,6 +40,22 @@ enum field_flag {
 	F_OWN = 1 << 10,     /* a column of the author's */
 	F_SETTING =
 	    1 << 11, /* said to the program, not to readers: in no edition that hides something */
+	F_ID = 1 << 12,      /* the id the author gives */
+	F_ALIASES = 1 << 13, /* other names by which references may call the thing */
+};
+
+/* The rows of fields.def, FIELD_STAGE_deadline …: the kind and the member as they are written
+ * there. */
+enum field_id {
+	FIELD_NONE, /* in no row: a column of the author's */
+#define KIND(...)
+#define FIELD(KIND, member, ...) FIELD_##KIND##_##member,
+#define END
+#include "model/fields.def"
+#undef KIND
+#undef FIELD
+#undef END
+	FIELD_COUNT
 };
 
 enum kind_flag {
@@ -49,6 +65,7 @@ enum kind_flag {
 };
 
 struct field {
+	enum field_id id;
 	enum kind kind;
 	enum field_type type;
 	int argument;       /* a kind, a choice set, or 0 */
@@ -67,6 +84,15 @@ struct kind_info {
 	size_t size;                /* of the kind's struct */
 	const struct field *fields; /* its rows; the first row of another kind ends them */
 };
+
+/* By field_id; the first is no row, and one of KIND_NONE ends them. */
+extern const struct field field_table[FIELD_COUNT + 1];
+
+static inline const struct field *
+field_row(enum field_id id)
+{
+	return &field_table[id];
+}
 
 /* Facts on a kind; kind is a real kind, not KIND_NONE. */
 const struct kind_info *
@@ -99,17 +125,14 @@ field_is_set(const struct entity *entity, const struct field *field);
 struct pos
 field_pos(const struct entity *entity, const struct field *field);
 
-/* The first row of a kind that has the flag (F_NAME, F_VALUE, F_PLACE), or NULL. */
+/* The first row of a kind that has the flag (F_NAME, F_VALUE, F_PLACE, F_ID, F_ALIASES), or NULL.
+ */
 const struct field *
 field_flagged(enum kind kind, enum field_flag flag);
 
 /* False when the model was made without the field: an edition's, when it hides it. */
 bool
 field_is_kept(const struct model *model, const struct field *field);
-
-/* The row of a kind with this member name, or NULL. */
-const struct field *
-field_named(enum kind kind, const char *member);
 
 /* The key as people are told it: the first spelling, in English (0) or Russian (1). In arena. */
 const char *

@@ -145,12 +145,14 @@ static void
 hide_defined_columns(const struct model *model, struct hide *hide)
 {
 	static const struct {
-		const char *member;
+		enum field_id field;
 		enum kind kind;
-	} defined[] = {{"stages", KIND_STAGE}, {"roles", KIND_ROLE}, {"steps", KIND_STEP}};
-	bool all = hide_has(model, hide, field_named(KIND_DOCUMENT, "columns"));
+	} defined[] = {{FIELD_COLUMNS_stages, KIND_STAGE},
+		       {FIELD_COLUMNS_roles, KIND_ROLE},
+		       {FIELD_COLUMNS_steps, KIND_STEP}};
+	bool all = hide_has(model, hide, field_row(FIELD_DOCUMENT_columns));
 	for (size_t i = 0; i < sizeof defined / sizeof *defined; i++)
-		if (all || hide_has(model, hide, field_named(KIND_COLUMNS, defined[i].member)))
+		if (all || hide_has(model, hide, field_row(defined[i].field)))
 			hide_own_columns(model, hide, defined[i].kind);
 }
 

@@ -152,7 +152,7 @@ unlink_name(struct cutter *c, struct entity *entity, const struct field *field)
 	struct text *text = field_place(entity, field);
 	const char *before = text->s;
 	unlink_text(c, text, false);
-	bool id = strcmp(field->member, "id") == 0, optional = !(field->flags & F_REQUIRED);
+	bool id = field->flags & F_ID, optional = !(field->flags & F_REQUIRED);
 	if (before && text->s != before &&
 	    (id || (optional && strcmp(text->s, ADDRESS_HIDDEN) == 0)))
 		field_clear(entity, field);
@@ -209,7 +209,7 @@ copy_field(struct cutter *c, const struct entity *from, struct entity *to,
 static void
 rename_entity(struct cutter *c, const struct entity *from, struct entity *to)
 {
-	const struct field *id = field_named(from->kind, "id"),
+	const struct field *id = field_flagged(from->kind, F_ID),
 			   *name = field_flagged(from->kind, F_NAME);
 	bool given = id && field_is_set(from, id), kept = id && field_is_set(to, id);
 	if (!from->id || (given ? kept
@@ -224,7 +224,7 @@ rename_entity(struct cutter *c, const struct entity *from, struct entity *to)
 static bool
 is_nameless(const struct entity *from, const struct entity *to)
 {
-	const struct field *id = field_named(to->kind, "id"),
+	const struct field *id = field_flagged(to->kind, F_ID),
 			   *name = field_flagged(to->kind, F_NAME);
 	return from->id && id && name && !field_is_set(to, id) && !field_is_set(to, name);
 }
@@ -481,9 +481,9 @@ mend(struct cutter *c, const struct entity *from, struct entity *to)
 }
 
 static bool
-is_hidden(const struct cutter *c, enum kind kind, const char *member)
+is_hidden(const struct cutter *c, enum field_id field)
 {
-	return hide_has(c->from, &c->hide, field_named(kind, member));
+	return hide_has(c->from, &c->hide, field_row(field));
 }
 
 /* A column of the author's without what is hidden of its definition. */
@@ -492,7 +492,7 @@ own_field(struct cutter *c, const struct field *from)
 {
 	struct field *to = arena_alloc(&c->to->arena, sizeof *to);
 	*to = *from;
-	if (is_hidden(c, KIND_COLUMN, "title"))
+	if (is_hidden(c, FIELD_COLUMN_title))
 		to->titles[0] = to->titles[1] = to->member;
 	if (c->hide.links) {
 		to->member = address_hidden(&c->to->arena, to->member);
@@ -524,7 +524,7 @@ cut_fields(struct cutter *c, enum kind kind)
 	while (from[count])
 		count++;
 	const struct field **to = arena_array(&c->to->arena, count + 1, sizeof *to);
-	bool placed = !is_hidden(c, KIND_COLUMN, "after");
+	bool placed = !is_hidden(c, FIELD_COLUMN_after);
 	for (size_t i = 0; i < count; i++) {
 		bool own = from[i]->flags & F_OWN,
 		     hidden =
@@ -559,7 +559,7 @@ drop_unused(struct list *list, const bool *before, const bool *now)
 static void
 cut_unused(struct cutter *c)
 {
-	if (is_hidden(c, KIND_DOCUMENT, "stages") || is_hidden(c, KIND_STAGE, "steps"))
+	if (is_hidden(c, FIELD_DOCUMENT_stages) || is_hidden(c, FIELD_STAGE_steps))
 		return;
 	const bool *before = used_find(c->from, NULL, &c->scratch);
 	bool *idle = arena_array(&c->scratch, (size_t)c->from->made_count + 1, sizeof *idle);

@@ -233,7 +233,7 @@ put_fields(struct writer *w, const struct entity *entity)
 {
 	for (const struct field **field = w->model->fields[entity->kind]; *field; field++) {
 		if ((*field)->flags & F_OWN || !field_is_set(entity, *field) ||
-		    strcmp((*field)->member, "id") == 0)
+		    (*field)->flags & F_ID)
 			continue;
 		json_key(&w->json, (*field)->member);
 		put_value(w, (*field)->type, field_value(entity, *field));
@@ -306,9 +306,9 @@ put_plan(struct writer *w, const struct plan *plan)
 static bool
 shows_calendar(const struct model *model)
 {
-	return field_is_kept(model, field_named(KIND_DOCUMENT, "calendar")) &&
-	       field_is_kept(model, field_named(KIND_CALENDAR, "hours_per_day")) &&
-	       field_is_kept(model, field_named(KIND_CALENDAR, "workdays"));
+	return field_is_kept(model, field_row(FIELD_DOCUMENT_calendar)) &&
+	       field_is_kept(model, field_row(FIELD_CALENDAR_hours_per_day)) &&
+	       field_is_kept(model, field_row(FIELD_CALENDAR_workdays));
 }
 
 bool

@@ -179,7 +179,7 @@ put_edition(struct html *html)
 	}
 	if (process->version.s) {
 		buf_puts(html->out, "<span>");
-		html_escape(html->out, field_named(KIND_PROCESS, "version")->titles[lang]);
+		html_escape(html->out, field_row(FIELD_PROCESS_version)->titles[lang]);
 		buf_puts(html->out, " ");
 		html_escape(html->out, process->version.s);
 		buf_puts(html->out, "</span> ");

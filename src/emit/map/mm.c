@@ -185,12 +185,27 @@ put_icon(struct mm *mm, const char *name)
 
 /* Looks of fields that many know; the others do without. Names that Freeplane and FreeMind
  * share. */
-static const struct {
-	const char *member, *icon;
-} field_icons[] = {
-    {"deadline", "hourglass"}, {"goal", "flag-green"},      {"result", "button_ok"},
-    {"criteria", "list"},      {"recommendations", "idea"}, {"problems", "messagebox_warning"},
-    {"attachments", "attach"}, {"outcomes", "help"},        {NULL, NULL}};
+static const char *const field_icons[FIELD_COUNT] = {
+    [FIELD_PROCESS_deadline] = "hourglass",
+    [FIELD_PROCESS_goal] = "flag-green",
+    [FIELD_PROCESS_result] = "button_ok",
+    [FIELD_STAGE_deadline] = "hourglass",
+    [FIELD_STAGE_goal] = "flag-green",
+    [FIELD_STAGE_result] = "button_ok",
+    [FIELD_STAGE_criteria] = "list",
+    [FIELD_STAGE_recommendations] = "idea",
+    [FIELD_STAGE_problems] = "messagebox_warning",
+    [FIELD_STAGE_attachments] = "attach",
+    [FIELD_STAGE_outcomes] = "help",
+    [FIELD_STEP_deadline] = "hourglass",
+    [FIELD_STEP_result] = "button_ok",
+    [FIELD_STEP_criteria] = "list",
+    [FIELD_STEP_attachments] = "attach",
+    [FIELD_STEP_outcomes] = "help",
+    [FIELD_DOCUMENT_attachments] = "attach",
+    [FIELD_RETROSPECTIVE_problems] = "messagebox_warning",
+    [FIELD_PILOT_STAGE_result] = "button_ok",
+};
 
 static void
 put_icons(struct mm *mm, const struct topic *topic)
@@ -204,9 +219,8 @@ put_icons(struct mm *mm, const struct topic *topic)
 		put_icon(mm, "bookmark");
 	if (topic->blocking)
 		put_icon(mm, "stop-sign");
-	for (size_t i = 0; topic->sort == TOPIC_FIELD && field_icons[i].member; i++)
-		if (strcmp(field_icons[i].member, topic->field->member) == 0)
-			put_icon(mm, field_icons[i].icon);
+	if (topic->sort == TOPIC_FIELD && field_icons[topic->field->id])
+		put_icon(mm, field_icons[topic->field->id]);
 }
 
 static void

@@ -9,7 +9,6 @@
 #include "files/zip.h"
 
 #include <inttypes.h>
-#include <string.h>
 
 bool
 emit_xmind(struct emission *emission);
@@ -81,23 +80,17 @@ put_note(struct xmind *xmind, const struct topic *topic)
 }
 
 /* Markers of fields that many know; the others do without. */
-static const struct {
-	const char *member, *marker;
-} field_markers[] = {{"result", "symbol-right"},
-		     {"recommendations", "symbol-info"},
-		     {"problems", "symbol-attention"},
-		     {"outcomes", "symbol-question"},
-		     {NULL, NULL}};
-
-static const char *
-field_marker(const struct topic *topic)
-{
-	size_t i = 0;
-	while (field_markers[i].member &&
-	       strcmp(field_markers[i].member, topic->field->member) != 0)
-		i++;
-	return field_markers[i].marker;
-}
+static const char *const field_markers[FIELD_COUNT] = {
+    [FIELD_PROCESS_result] = "symbol-right",
+    [FIELD_STAGE_result] = "symbol-right",
+    [FIELD_STAGE_recommendations] = "symbol-info",
+    [FIELD_STAGE_problems] = "symbol-attention",
+    [FIELD_STAGE_outcomes] = "symbol-question",
+    [FIELD_STEP_result] = "symbol-right",
+    [FIELD_STEP_outcomes] = "symbol-question",
+    [FIELD_RETROSPECTIVE_problems] = "symbol-attention",
+    [FIELD_PILOT_STAGE_result] = "symbol-right",
+};
 
 static void
 put_marker(struct json *json, const char *marker)
@@ -110,7 +103,7 @@ put_marker(struct json *json, const char *marker)
 static void
 put_markers(struct xmind *xmind, const struct topic *topic)
 {
-	const char *field = topic->sort == TOPIC_FIELD ? field_marker(topic) : NULL;
+	const char *field = topic->sort == TOPIC_FIELD ? field_markers[topic->field->id] : NULL;
 	bool numbered = topic->sort == TOPIC_STAGE && topic->entity->number <= 9;
 	if (!field && !numbered && !topic->key && !topic->blocking)
 		return;

@@ -1,27 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-#include "view/book/book.h"
+#include "view/book/sheets.h"
 
 #include "model/glossary.h"
 #include "support/utf8.h"
 
 #include <string.h>
 
-enum { WORD_SHEET_FIELD = -1 };
-
-#define SHEET(ID, key, TITLE, en, ru) void write_##key(struct book *book);
-#include "view/book/sheets.def"
-#undef SHEET
-
 static const struct sheet {
 	const char *key;
-	int title;            /* a word, or WORD_SHEET_FIELD */
+	enum field_id section; /* of the file, whose title it has; or FIELD_NONE */
+	enum word title;
 	const char *about[2]; /* English, Russian */
 	void (*write)(struct book *book);
 } sheets[SHEET_COUNT] = {
 #define SHEET(ID, key, TITLE, en, ru) \
-	[SHEET_##ID] = {#key, WORD_SHEET_##TITLE, {en, ru}, write_##key},
+	[SHEET_##ID] = {#key, FIELD_NONE, WORD_SHEET_##TITLE, {en, ru}, write_##key},
+#define SHEET_OF(ID, key, en, ru) \
+	[SHEET_##ID] = {#key, FIELD_DOCUMENT_##key, WORD_COUNT, {en, ru}, write_##key},
 #include "view/book/sheets.def"
 #undef SHEET
+#undef SHEET_OF
 };
 
 const char *
@@ -33,9 +31,9 @@ sheet_key(enum sheet_id sheet)
 const char *
 sheet_title(const struct model *model, enum sheet_id sheet)
 {
-	if (sheets[sheet].title != WORD_SHEET_FIELD)
-		return word(model, (enum word)sheets[sheet].title);
-	return field_named(KIND_DOCUMENT, sheets[sheet].key)->titles[lang_index(model->lang)];
+	enum field_id section = sheets[sheet].section;
+	return section ? field_row(section)->titles[lang_index(model->lang)]
+		       : word(model, sheets[sheet].title);
 }
 
 const char *
@@ -200,8 +198,10 @@ sheet_keys(void)
 {
 	static const char *const keys[] = {
 #define SHEET(ID, key, ...) #key,
+#define SHEET_OF SHEET
 #include "view/book/sheets.def"
 #undef SHEET
+#undef SHEET_OF
 	    NULL};
 	return keys;
 }
@@ -288,9 +288,9 @@ book_blank(struct book *book)
 struct heading
 book_id_column(const struct book *book, enum kind kind)
 {
-	return (struct heading){.title =
-				    field_title(book->model, field_named(kind, "id"), book->arena),
-				.width = 18,
-				.extra = true,
-				.again = true};
+	return (struct heading){
+	    .title = field_title(book->model, field_flagged(kind, F_ID), book->arena),
+	    .width = 18,
+	    .extra = true,
+	    .again = true};
 }

@@ -14,8 +14,10 @@
 enum sheet_id {
 	SHEET_NONE,
 #define SHEET(ID, ...) SHEET_##ID,
+#define SHEET_OF SHEET
 #include "view/book/sheets.def"
 #undef SHEET
+#undef SHEET_OF
 	SHEET_COUNT
 };
 

@@ -1,25 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/book/listing.h"
 
-#include <string.h>
-
-/* How wide a field's column is, by what it holds; members that need another width are named in
- * widths[]. */
-static const struct {
-	const char *member;
-	double width;
-} widths[] = {{"name", 34},        {"term", 24},        {"definition", 78},
-	      {"steps", 42},       {"duties", 44},      {"deadline_control", 34},
-	      {"checkpoints", 38}, {"responsible", 24}, {"deadline", 9},
-	      {"goal", 24},        {"result", 24},      {"href", 40},
-	      {"changes", 60},     {"note", 40},        {NULL, 0}};
+/* How wide a field's column is; the others are so by what they hold. */
+static const uint8_t widths[FIELD_COUNT] = {
+    [FIELD_STAGE_name] = 34,
+    [FIELD_STAGE_deadline] = 9,
+    [FIELD_STAGE_goal] = 24,
+    [FIELD_STAGE_responsible] = 24,
+    [FIELD_STAGE_steps] = 42,
+    [FIELD_STAGE_result] = 24,
+    [FIELD_STEP_name] = 34,
+    [FIELD_STEP_result] = 24,
+    [FIELD_ROLE_name] = 34,
+    [FIELD_ROLE_duties] = 44,
+    [FIELD_ROLE_deadline_control] = 34,
+    [FIELD_ROLE_checkpoints] = 38,
+    [FIELD_TERM_term] = 24,
+    [FIELD_TERM_definition] = 78,
+    [FIELD_ATTACHMENT_href] = 40,
+    [FIELD_PILOT_changes] = 60,
+    [FIELD_APPROVAL_note] = 40,
+    [FIELD_REVISION_changes] = 60,
+};
 
 static double
 width_of(const struct field *field)
 {
-	for (size_t i = 0; widths[i].member; i++)
-		if (strcmp(widths[i].member, field->member) == 0)
-			return widths[i].width;
+	if (widths[field->id])
+		return widths[field->id];
 	switch (field->type) {
 	case TYPE_DATE:
 	case TYPE_NUMBER:
@@ -93,16 +101,25 @@ has_table(enum kind kind)
 static bool
 is_id(const struct field *field)
 {
-	return strcmp(field->member, "id") == 0;
+	return field->flags & F_ID;
 }
 
 /* The three groups of columns, in the order shown. */
 enum group { GROUP_MAIN, GROUP_EXTRA, GROUP_ID, GROUP_COUNT };
 
 static bool
-is_named(const char *members, const struct field *field)
+is_also(const struct listing_wish *wish, const struct field *field)
 {
-	return members && spelling_matches(members, field->member);
+	for (size_t i = 0; i < wish->also_count; i++)
+		if (field->id == wish->also[i])
+			return true;
+	return false;
+}
+
+static bool
+is_without(const struct listing_wish *wish, const struct field *field)
+{
+	return field->id && field->id == wish->without;
 }
 
 static enum group
@@ -110,7 +127,7 @@ group_of(const struct field *field, const struct listing_wish *wish)
 {
 	if (is_id(field))
 		return GROUP_ID;
-	if (is_named(wish->also, field))
+	if (is_also(wish, field))
 		return GROUP_MAIN;
 	if (has_table(field->kind))
 		return field->flags & (F_TABLE | F_OWN) ? GROUP_MAIN : GROUP_EXTRA;
@@ -151,8 +168,7 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 				     .frozen = 1};
 	for (enum group group = GROUP_MAIN; group < GROUP_COUNT; group++) {
 		for (uint32_t i = 0; fields[i]; i++)
-			if (group_of(fields[i], &wish) == group &&
-			    !is_named(wish.without, fields[i]))
+			if (group_of(fields[i], &wish) == group && !is_without(&wish, fields[i]))
 				add_column(book, &listing, fields[i], group);
 		if (group == GROUP_MAIN) {
 			listing.closing = listing.form.count;
@@ -162,27 +178,26 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 	return listing;
 }
 
-/* The place of a member's column; where it is hidden, the spare place after the last. */
+/* The place of a field's column; where it is hidden, the spare place after the last. */
 static uint32_t
-index_of(const struct listing *listing, const char *member)
+index_of(const struct listing *listing, enum field_id field)
 {
 	uint32_t i = 0;
-	while (i < listing->form.count &&
-	       !(listing->fields[i] && strcmp(listing->fields[i]->member, member) == 0))
+	while (i < listing->form.count && !(listing->fields[i] && listing->fields[i]->id == field))
 		i++;
 	return i;
 }
 
 struct heading *
-listing_column(struct listing *listing, const char *member)
+listing_column(struct listing *listing, enum field_id field)
 {
-	return &listing->columns[index_of(listing, member)];
+	return &listing->columns[index_of(listing, field)];
 }
 
 struct cell *
-listing_cell(const struct listing *listing, struct row *row, const char *member)
+listing_cell(const struct listing *listing, struct row *row, enum field_id field)
 {
-	return &row->cells[index_of(listing, member)];
+	return &row->cells[index_of(listing, field)];
 }
 
 struct row

@@ -14,12 +14,13 @@ struct listing {
 	uint32_t closing;            /* the first of the closing columns */
 };
 
-/* What a sheet asks for beyond the table of fields. Members are separated by |; NULL for none. */
+/* What a sheet asks for beyond the table of fields. */
 struct listing_wish {
-	uint32_t own;        /* columns of its own before the fields, to be filled in */
-	uint32_t closing;    /* columns of its own after those in view */
-	const char *without; /* members that have no column */
-	const char *also;    /* members in view though not of the main sheet */
+	uint32_t own;              /* columns of its own before the fields, to be filled in */
+	uint32_t closing;          /* columns of its own after those in view */
+	enum field_id without;     /* has no column */
+	const enum field_id *also; /* in view though not of the main sheet */
+	size_t also_count;
 };
 
 /* The columns of a kind: the sheet's own, then the fields of the main sheet (all but plumbing for a
@@ -31,14 +32,14 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 enum pick
 listing_pick(const struct field *field);
 
-/* The column of a field by its member, or a spare one that is not shown: an edition may hide any
+/* The column of a field, or a spare one that is not shown: an edition may hide any
  * field. */
 struct heading *
-listing_column(struct listing *listing, const char *member);
+listing_column(struct listing *listing, enum field_id field);
 
 /* The cell of a field in a row, or a spare one that nobody sees. */
 struct cell *
-listing_cell(const struct listing *listing, struct row *row, const char *member);
+listing_cell(const struct listing *listing, struct row *row, enum field_id field);
 
 /* A row with the fields of an entity. */
 struct row

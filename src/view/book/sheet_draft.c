@@ -3,13 +3,7 @@
  * fields marked F_TABLE. */
 #include "model/glossary.h"
 #include "view/book/listing.h"
-
-void
-write_stages(struct book *book);
-void
-write_roles(struct book *book);
-void
-write_glossary(struct book *book);
+#include "view/book/sheets.h"
 
 /* The deadline as a number of days, so that it can be summed; the words go to the note when they
  * say more. */
@@ -37,12 +31,13 @@ write_stages(struct book *book)
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct stage *stage = stage_at(stages, i);
 		struct row row = listing_row(book, &listing, &stage->base);
-		*listing_cell(&listing, &row, "deadline") = deadline_cell(book, stage);
-		struct cell *name = listing_cell(&listing, &row, "name");
+		*listing_cell(&listing, &row, FIELD_STAGE_deadline) = deadline_cell(book, stage);
+		struct cell *name = listing_cell(&listing, &row, FIELD_STAGE_name);
 		name->tint = book_mark(&stage->base) ? book_mark(&stage->base) : TINT_NAME;
 		name->target = &stage->base;
 		name->sheet = book_has(book, SHEET_STAGE) ? SHEET_STAGE : SHEET_STEPS;
-		book_mark_risk(book, listing_cell(&listing, &row, "deadline"), &stage->base);
+		book_mark_risk(book, listing_cell(&listing, &row, FIELD_STAGE_deadline),
+			       &stage->base);
 		book_row(book, &row);
 	}
 	book->explains = false;
@@ -60,7 +55,7 @@ write_roles(struct book *book)
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < roles->count; i++) {
 		struct row row = listing_row(book, &listing, roles->items[i]);
-		struct cell *name = listing_cell(&listing, &row, "name");
+		struct cell *name = listing_cell(&listing, &row, FIELD_ROLE_name);
 		name->tint = TINT_FILL;
 		name->color = show_role_color(role_at(roles, i));
 		book_row(book, &row);
@@ -72,11 +67,12 @@ void
 write_glossary(struct book *book)
 {
 	const struct list *terms = &book->model->document->glossary;
-	struct listing listing = listing_new(book, SHEET_GLOSSARY, KIND_TERM,
-					     (struct listing_wish){.own = 1, .without = "letter"});
+	struct listing listing =
+	    listing_new(book, SHEET_GLOSSARY, KIND_TERM,
+			(struct listing_wish){.own = 1, .without = FIELD_TERM_letter});
 	if (!terms->count)
 		return;
-	const struct field *letter = field_named(KIND_TERM, "letter");
+	const struct field *letter = field_row(FIELD_TERM_letter);
 	listing.columns[0] =
 	    (struct heading){.title = field_title(book->model, letter, book->arena),
 			     .width = 8,
@@ -89,7 +85,7 @@ write_glossary(struct book *book)
 		struct row row = listing_row(book, &listing, &term->base);
 		row.cells[0] =
 		    cell_text(&book->scratch, glossary_letter(term, &book->scratch), LOOK_BOLD);
-		listing_cell(&listing, &row, "term")->tint = TINT_NAME;
+		listing_cell(&listing, &row, FIELD_TERM_term)->tint = TINT_NAME;
 		book_row(book, &row);
 	}
 	book_close(book);

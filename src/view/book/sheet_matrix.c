@@ -1,16 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of something by role: who does what, who hands over to whom, who controls what. */
 #include "plan/part.h"
-#include "view/book/book.h"
+#include "view/book/sheets.h"
 
 #include <string.h>
-
-void
-write_responsibility(struct book *book);
-void
-write_handover(struct book *book);
-void
-write_checkpoints(struct book *book);
 
 enum { ROLE_WIDTH = 6, UPRIGHT_ROLES = 12 /* that fit upright paper */ };
 
@@ -277,7 +270,7 @@ write_checkpoints(struct book *book)
 	uint32_t *places = arena_array(book->arena, document->roles.count + 1, sizeof *places);
 	uint32_t count = 0;
 	columns[count++] = (struct heading){
-	    .title = field_title(book->model, field_named(KIND_STAGE, "name"), book->arena),
+	    .title = field_title(book->model, field_row(FIELD_STAGE_name), book->arena),
 	    .width = 36};
 	for (uint32_t i = 0; i < document->roles.count; i++) {
 		const struct role *role = role_at(&document->roles, i);

@@ -2,9 +2,7 @@
 /* The cover: what the process says of itself, what the colours mean, which sheets there are and how
  * to use them. For programs it is a plain table of what the process says of itself. */
 #include "view/book/listing.h"
-
-void
-write_process(struct book *book);
+#include "view/book/sheets.h"
 
 enum { LABEL, VALUE, TARGET, NOW, COLUMNS };
 
@@ -63,7 +61,8 @@ write_title(struct book *book)
 	book_row(book, &row);
 }
 
-static const char *const metric_members[] = {"name", "target", "now"};
+static const enum field_id metric_fields[] = {FIELD_METRIC_name, FIELD_METRIC_target,
+					      FIELD_METRIC_now};
 
 /* A row of three values under the titles of metrics; `tint` for all of them. */
 static void
@@ -73,7 +72,7 @@ write_metric(struct book *book, const struct entity *metric, enum tint tint)
 	struct row row = book_blank(book);
 	row.merge_to = VALUE;
 	for (int i = 0; i < 3; i++) {
-		const struct field *field = field_named(KIND_METRIC, metric_members[i]);
+		const struct field *field = field_row(metric_fields[i]);
 		if (metric)
 			row.cells[places[i]] = book_field(book, metric, field);
 		else
@@ -149,10 +148,10 @@ write_fields(struct book *book)
 		cell_add(&names, &book->scratch, entity_name(variants->items[i]), 0, 0);
 	}
 	if (names.count)
-		write_value(book,
-			    field_title(book->model, field_named(KIND_DOCUMENT, "variants"),
-					&book->scratch),
-			    names);
+		write_value(
+		    book,
+		    field_title(book->model, field_row(FIELD_DOCUMENT_variants), &book->scratch),
+		    names);
 }
 
 /* A sample of a look beside what it means. */
@@ -226,10 +225,9 @@ write_advice(struct book *book)
 }
 
 static const char *
-metric_title(struct book *book, uint32_t member)
+metric_title(struct book *book, enum field_id field)
 {
-	return field_title(book->model, field_named(KIND_METRIC, metric_members[member]),
-			   book->arena);
+	return field_title(book->model, field_row(field), book->arena);
 }
 
 /* One attribute a row; a metric is named as the value, its target and present value stand beside
@@ -241,25 +239,25 @@ write_table(struct book *book)
 	const struct heading titles[COLUMNS] = {
 	    [LABEL] = {.title = word(book->model, WORD_DOC_ATTRIBUTE)},
 	    [VALUE] = {.title = word(book->model, WORD_DOC_VALUE)},
-	    [TARGET] = {.title = metric_title(book, 1)},
-	    [NOW] = {.title = metric_title(book, 2)}};
+	    [TARGET] = {.title = metric_title(book, FIELD_METRIC_target)},
+	    [NOW] = {.title = metric_title(book, FIELD_METRIC_now)}};
 	const struct form form = {.id = SHEET_PROCESS,
 				  .title = sheet_title(book->model, SHEET_PROCESS),
 				  .file = sheet_key(SHEET_PROCESS),
 				  .columns = titles,
 				  .count = process->metrics.count ? COLUMNS : TARGET};
 	book_open(book, &form);
-	const struct field *name = field_named(KIND_PROCESS, "name");
+	const struct field *name = field_row(FIELD_PROCESS_name);
 	write_value(book, field_title(book->model, name, &book->scratch),
 		    book_field(book, &process->base, name));
 	write_fields(book);
 	for (uint32_t i = 0; i < process->metrics.count; i++) {
 		struct row row = book_blank(book);
-		row.cells[LABEL] = cell_text(&book->scratch, metric_title(book, 0), 0);
+		row.cells[LABEL] =
+		    cell_text(&book->scratch, metric_title(book, FIELD_METRIC_name), 0);
 		for (uint32_t j = 0; j < COLUMNS - VALUE; j++)
-			row.cells[VALUE + j] =
-			    book_field(book, process->metrics.items[i],
-				       field_named(KIND_METRIC, metric_members[j]));
+			row.cells[VALUE + j] = book_field(book, process->metrics.items[i],
+							  field_row(metric_fields[j]));
 		book_row(book, &row);
 	}
 	book_close(book);
@@ -282,7 +280,7 @@ write_cover(struct book *book)
 	if (metrics->count)
 		write_metrics(
 		    book,
-		    field_title(book->model, field_named(KIND_PROCESS, "metrics"), &book->scratch),
+		    field_title(book->model, field_row(FIELD_PROCESS_metrics), &book->scratch),
 		    metrics);
 	write_contents(book);
 	write_legend(book);

@@ -3,23 +3,11 @@
  * change list; and the
  * materials. */
 #include "view/book/listing.h"
+#include "view/book/sheets.h"
 
 #include "support/map.h"
 
 #include <stdlib.h>
-
-void
-write_attachments(struct book *book);
-void
-write_retrospective(struct book *book);
-void
-write_pilots(struct book *book);
-void
-write_approvals(struct book *book);
-void
-write_acknowledgements(struct book *book);
-void
-write_history(struct book *book);
 
 static const double SIGNATURE_HEIGHT = 30;
 
@@ -84,9 +72,9 @@ write_history(struct book *book)
 enum { RETRO_SECTION, RETRO_ENTRY, RETRO_STAGE, RETRO_CAUSE, RETRO_FIX, RETRO_COLUMNS };
 
 static const char *
-title_of(struct book *book, enum kind kind, const char *member)
+title_of(struct book *book, enum field_id field)
 {
-	return field_title(book->model, field_named(kind, member), book->arena);
+	return field_title(book->model, field_row(field), book->arena);
 }
 
 static void
@@ -94,10 +82,10 @@ write_problem(struct book *book, const char *section, const struct entity *probl
 {
 	struct row row = book_blank(book);
 	row.cells[RETRO_SECTION] = cell_text(&book->scratch, section, LOOK_BOLD);
-	row.cells[RETRO_ENTRY] = book_field(book, problem, field_named(KIND_PROBLEM, "name"));
-	row.cells[RETRO_STAGE] = book_field(book, problem, field_named(KIND_PROBLEM, "stage"));
-	row.cells[RETRO_CAUSE] = book_field(book, problem, field_named(KIND_PROBLEM, "cause"));
-	row.cells[RETRO_FIX] = book_field(book, problem, field_named(KIND_PROBLEM, "fix"));
+	row.cells[RETRO_ENTRY] = book_field(book, problem, field_row(FIELD_PROBLEM_name));
+	row.cells[RETRO_STAGE] = book_field(book, problem, field_row(FIELD_PROBLEM_stage));
+	row.cells[RETRO_CAUSE] = book_field(book, problem, field_row(FIELD_PROBLEM_cause));
+	row.cells[RETRO_FIX] = book_field(book, problem, field_row(FIELD_PROBLEM_fix));
 	book_row(book, &row);
 }
 
@@ -110,11 +98,11 @@ write_retrospective(struct book *book)
 	const struct heading columns[RETRO_COLUMNS] = {
 	    [RETRO_SECTION] = {.title = word(book->model, WORD_SECTION), .width = 20},
 	    [RETRO_ENTRY] = {.title = word(book->model, WORD_ENTRY), .width = 50},
-	    [RETRO_STAGE] = {.title = title_of(book, KIND_PROBLEM, "stage"),
+	    [RETRO_STAGE] = {.title = title_of(book, FIELD_PROBLEM_stage),
 			     .width = 26,
 			     .pick = PICK_STAGE},
-	    [RETRO_CAUSE] = {.title = title_of(book, KIND_PROBLEM, "cause"), .width = 36},
-	    [RETRO_FIX] = {.title = title_of(book, KIND_PROBLEM, "fix"), .width = 36},
+	    [RETRO_CAUSE] = {.title = title_of(book, FIELD_PROBLEM_cause), .width = 36},
+	    [RETRO_FIX] = {.title = title_of(book, FIELD_PROBLEM_fix), .width = 36},
 	};
 	const struct form form = {.id = SHEET_RETROSPECTIVE,
 				  .title = sheet_title(book->model, SHEET_RETROSPECTIVE),
@@ -159,23 +147,20 @@ set_pilot_columns(struct book *book, struct listing *listing)
 {
 	struct heading *columns = &listing->columns[listing->closing];
 	columns[PILOT_STAGE_FIELD] = (struct heading){
-	    .title = title_of(book, KIND_PILOT_STAGE, "stage"), .width = 26, .pick = PICK_STAGE};
+	    .title = title_of(book, FIELD_PILOT_STAGE_stage), .width = 26, .pick = PICK_STAGE};
 	columns[PILOT_PLANNED] = (struct heading){
 	    .title = word(book->model, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
-	columns[PILOT_ACTUAL] =
-	    (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "actual"),
-			     .width = 12,
-			     .align = ALIGN_CENTER};
-	columns[PILOT_RESULT] =
-	    (struct heading){.title = title_of(book, KIND_PILOT_STAGE, "result"),
-			     .width = 14,
-			     .pick = PICK_CHOICE,
-			     .choices = SET_PILOT_RESULT};
+	columns[PILOT_ACTUAL] = (struct heading){
+	    .title = title_of(book, FIELD_PILOT_STAGE_actual), .width = 12, .align = ALIGN_CENTER};
+	columns[PILOT_RESULT] = (struct heading){.title = title_of(book, FIELD_PILOT_STAGE_result),
+						 .width = 14,
+						 .pick = PICK_CHOICE,
+						 .choices = SET_PILOT_RESULT};
 	columns[PILOT_FEEDBACK] = (struct heading){
-	    .title = arena_printf(book->arena, "%s: %s", title_of(book, KIND_PILOT_STAGE, "stage"),
-				  title_of(book, KIND_PILOT_STAGE, "feedback")),
+	    .title = arena_printf(book->arena, "%s: %s", title_of(book, FIELD_PILOT_STAGE_stage),
+				  title_of(book, FIELD_PILOT_STAGE_feedback)),
 	    .width = 36};
-	listing_column(listing, "name")->width = 26;
+	listing_column(listing, FIELD_PILOT_name)->width = 26;
 }
 
 static void
@@ -187,13 +172,11 @@ write_pilot_stage(struct book *book, const struct listing *listing, const struct
 	row.level = 1;
 	row.cells[0] = cell_text(&book->scratch, entity_name(&pilot->base), LOOK_FAINT);
 	cells[PILOT_STAGE_FIELD] =
-	    book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "stage"));
-	cells[PILOT_ACTUAL] =
-	    book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "actual"));
-	cells[PILOT_RESULT] =
-	    book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "result"));
+	    book_field(book, &tried->base, field_row(FIELD_PILOT_STAGE_stage));
+	cells[PILOT_ACTUAL] = book_field(book, &tried->base, field_row(FIELD_PILOT_STAGE_actual));
+	cells[PILOT_RESULT] = book_field(book, &tried->base, field_row(FIELD_PILOT_STAGE_result));
 	cells[PILOT_FEEDBACK] =
-	    book_field(book, &tried->base, field_named(KIND_PILOT_STAGE, "feedback"));
+	    book_field(book, &tried->base, field_row(FIELD_PILOT_STAGE_feedback));
 	const struct entity *stage = tried->stage.to;
 	if (stage && stage->kind == KIND_STAGE)
 		cells[PILOT_PLANNED] = cell_text(
@@ -211,9 +194,9 @@ write_pilots(struct book *book)
 	const struct list *pilots = &book->model->document->pilots;
 	if (!pilots->count)
 		return;
-	struct listing listing =
-	    listing_new(book, SHEET_PILOTS, KIND_PILOT,
-			(struct listing_wish){.closing = PILOT_CLOSING, .without = "stages"});
+	struct listing listing = listing_new(
+	    book, SHEET_PILOTS, KIND_PILOT,
+	    (struct listing_wish){.closing = PILOT_CLOSING, .without = FIELD_PILOT_stages});
 	set_pilot_columns(book, &listing);
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < pilots->count; i++) {
@@ -326,7 +309,7 @@ write_attachments(struct book *book)
 					     (struct listing_wish){.closing = 1});
 	listing.columns[listing.closing] =
 	    (struct heading){.title = word(book->model, WORD_USED_IN), .width = 60};
-	listing_column(&listing, "title")->width = 40;
+	listing_column(&listing, FIELD_ATTACHMENT_title)->width = 40;
 	if (uses.count)
 		book_open(book, &listing.form);
 	for (size_t i = 0, next; i < uses.count; i = next) {
@@ -334,8 +317,8 @@ write_attachments(struct book *book)
 		     next < uses.count && uses.items[next].place == uses.items[i].place; next++)
 			continue;
 		struct row row = listing_row(book, &listing, &uses.items[i].attachment->base);
-		struct cell *title = listing_cell(&listing, &row, "title"),
-			    *href = listing_cell(&listing, &row, "href");
+		struct cell *title = listing_cell(&listing, &row, FIELD_ATTACHMENT_title),
+			    *href = listing_cell(&listing, &row, FIELD_ATTACHMENT_href);
 		if (title->type == CELL_NONE) /* an address alone is its own title */
 			*title = cell_text(&book->scratch, uses.items[i].attachment->href.s, 0);
 		title->tint = TINT_NAME;

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The schedule by at-most times, drawn with cells: a column a working day, or more days where there
  * are many. */
-#include "view/book/book.h"
-
-void
-write_schedule(struct book *book);
+#include "view/book/sheets.h"
 
 enum { COLUMN_NAME, COLUMN_DAYS, COLUMN_FIRST, COLUMN_LAST, COLUMN_SLACK, OWN_COLUMNS };
 

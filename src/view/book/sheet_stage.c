@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A stage on a sheet of its own: its fields one under the other, then its steps. For programs, a
  * plain table: the stage, its steps and their sub-steps in rows. */
-#include "view/book/book.h"
-
-#include <string.h>
-
-void
-write_stage(struct book *book);
+#include "view/book/sheets.h"
 
 enum { LABEL, NAME, ROLE, DEADLINE, RESULT, CRITERIA, COLUMNS };
 
@@ -16,11 +11,18 @@ static const struct heading columns[COLUMNS] = {
     [RESULT] = {.width = 34}, [CRITERIA] = {.width = 34}};
 
 /* The fields of a step, by column. */
-static const char *const members[COLUMNS] = {[NAME] = "name",
-					     [ROLE] = "role",
-					     [DEADLINE] = "deadline",
-					     [RESULT] = "result",
-					     [CRITERIA] = "criteria"};
+static const enum field_id step_fields[COLUMNS] = {[NAME] = FIELD_STEP_name,
+						   [ROLE] = FIELD_STEP_role,
+						   [DEADLINE] = FIELD_STEP_deadline,
+						   [RESULT] = FIELD_STEP_result,
+						   [CRITERIA] = FIELD_STEP_criteria};
+
+/* Those of a stage that stand in the same columns. */
+static const enum field_id stage_fields[COLUMNS] = {[NAME] = FIELD_STAGE_name,
+						    [ROLE] = FIELD_STAGE_responsible,
+						    [DEADLINE] = FIELD_STAGE_deadline,
+						    [RESULT] = FIELD_STAGE_result,
+						    [CRITERIA] = FIELD_STAGE_criteria};
 
 static void
 write_wide(struct book *book, struct cell cell, enum tint tint, double least)
@@ -52,7 +54,7 @@ write_fields(struct book *book, const struct stage *stage)
 {
 	for (const struct field **field = book->model->fields[KIND_STAGE]; *field; field++) {
 		bool steps = (*field)->type == TYPE_MANY && (*field)->argument == KIND_STEP;
-		if (steps || (*field)->flags & F_NAME || strcmp((*field)->member, "id") == 0 ||
+		if (steps || (*field)->flags & F_NAME || (*field)->flags & F_ID ||
 		    !field_is_set(&stage->base, *field))
 			continue;
 		struct row row = book_blank(book);
@@ -75,7 +77,7 @@ column_title(struct book *book, uint32_t column, struct arena *arena)
 {
 	if (column == LABEL)
 		return word(book->model, WORD_NUMBER_SIGN);
-	return field_title(book->model, field_named(KIND_STEP, members[column]), arena);
+	return field_title(book->model, field_row(step_fields[column]), arena);
 }
 
 static void
@@ -96,7 +98,7 @@ write_one_step(struct book *book, const struct entity *step)
 	row.about = step;
 	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, step), 0);
 	for (uint32_t i = NAME; i < COLUMNS; i++)
-		row.cells[i] = book_field(book, step, field_named(KIND_STEP, members[i]));
+		row.cells[i] = book_field(book, step, field_row(step_fields[i]));
 	for (uint32_t i = 0; i < COLUMNS; i++)
 		row.cells[i].tint = TINT_VALUE;
 	row.cells[ROLE] = book_step_roles(book, step);
@@ -108,7 +110,7 @@ write_one_step(struct book *book, const struct entity *step)
 }
 
 static void
-write_steps(struct book *book, const struct stage *stage)
+write_step_rows(struct book *book, const struct stage *stage)
 {
 	for (uint32_t i = 0; i < stage->steps.count; i++) {
 		const struct step *step = step_at(&stage->steps, i);
@@ -132,13 +134,10 @@ write_table(struct book *book, const struct stage *stage)
 	book_open(book, &form);
 	struct row row = book_blank(book);
 	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, &stage->base), 0);
-	row.cells[ROLE] = book_field(book, &stage->base, field_named(KIND_STAGE, "responsible"));
 	for (uint32_t i = NAME; i < COLUMNS; i++)
-		if (i != ROLE)
-			row.cells[i] =
-			    book_field(book, &stage->base, field_named(KIND_STAGE, members[i]));
+		row.cells[i] = book_field(book, &stage->base, field_row(stage_fields[i]));
 	book_row(book, &row);
-	write_steps(book, stage);
+	write_step_rows(book, stage);
 	book_close(book);
 }
 
@@ -159,7 +158,7 @@ write_sheet(struct book *book, const struct stage *stage)
 		book_row(book, &gap);
 		write_step_titles(book);
 	}
-	write_steps(book, stage);
+	write_step_rows(book, stage);
 	book_close(book);
 }
 

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A row a step, in groups under the rows of their stages. */
 #include "view/book/listing.h"
-
-#include <string.h>
-
-void
-write_steps(struct book *book);
+#include "view/book/sheets.h"
 
 enum { COLUMN_STAGE, COLUMN_NUMBER, COLUMN_FOLLOWS, OWN_COLUMNS };
 
@@ -48,17 +44,20 @@ write_head(struct book *book, const struct listing *listing, const struct stage 
 	row.cells[COLUMN_NUMBER] = cell_text(&book->scratch, book_number(book, &stage->base), 0);
 	row.cells[COLUMN_FOLLOWS] =
 	    follows(book, &stage->base, &stage->after, &book->model->document->stages);
-	static const char *const members[] = {"deadline", "role", "outcomes", "id"};
-	static const char *const sources[] = {"deadline", "responsible", "outcomes", "id"};
-	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		*listing_cell(listing, &row, members[i]) =
-		    book_field(book, &stage->base, field_named(KIND_STAGE, sources[i]));
-	*listing_cell(listing, &row, "id") = cell_text(&book->scratch, stage->base.id, 0);
+	static const struct {
+		enum field_id column, source;
+	} shown[] = {{FIELD_STEP_deadline, FIELD_STAGE_deadline},
+		     {FIELD_STEP_role, FIELD_STAGE_responsible},
+		     {FIELD_STEP_outcomes, FIELD_STAGE_outcomes}};
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+		*listing_cell(listing, &row, shown[i].column) =
+		    book_field(book, &stage->base, field_row(shown[i].source));
+	*listing_cell(listing, &row, FIELD_STEP_id) = cell_text(&book->scratch, stage->base.id, 0);
 	for (uint32_t i = 0; i < listing->form.count; i++)
 		row.cells[i].tint = TINT_GROUP;
 	if (book_mark(&stage->base))
 		name->tint = book_mark(&stage->base);
-	book_mark_risk(book, listing_cell(listing, &row, "deadline"), &stage->base);
+	book_mark_risk(book, listing_cell(listing, &row, FIELD_STEP_deadline), &stage->base);
 	book_row(book, &row);
 }
 
@@ -74,11 +73,13 @@ write_step(struct book *book, const struct listing *listing, const struct stage 
 	row.cells[COLUMN_FOLLOWS] =
 	    follows(book, &step->base, &step->after,
 		    outer->kind == KIND_STEP ? &step_of(outer)->steps : &stage->steps);
-	*listing_cell(listing, &row, "role") = book_step_roles(book, &step->base);
+	*listing_cell(listing, &row, FIELD_STEP_role) = book_step_roles(book, &step->base);
 	enum tint mark = book_mark(&step->base);
-	listing_cell(listing, &row, "name")->tint = mark ? mark : level > 1 ? TINT_NONE : TINT_NAME;
-	book_mark_risk(book, listing_cell(listing, &row, "deadline"), &step->base);
-	*listing_cell(listing, &row, "id") =
+	listing_cell(listing, &row, FIELD_STEP_name)->tint = mark        ? mark
+							     : level > 1 ? TINT_NONE
+									 : TINT_NAME;
+	book_mark_risk(book, listing_cell(listing, &row, FIELD_STEP_deadline), &step->base);
+	*listing_cell(listing, &row, FIELD_STEP_id) =
 	    cell_text(&book->scratch, book_path(book, &step->base), 0);
 	book_row(book, &row);
 }
@@ -87,21 +88,24 @@ void
 write_steps(struct book *book)
 {
 	const struct list *stages = &book->model->document->stages;
+	static const enum field_id also[] = {FIELD_STEP_outcomes, FIELD_STEP_attachments,
+					     FIELD_STEP_key, FIELD_STEP_blocking};
 	struct listing listing =
 	    listing_new(book, SHEET_STEPS, KIND_STEP,
 			(struct listing_wish){.own = OWN_COLUMNS,
-					      .without = "steps",
-					      .also = "outcomes|attachments|key|blocking"});
+					      .without = FIELD_STEP_steps,
+					      .also = also,
+					      .also_count = sizeof also / sizeof *also});
 	listing.columns[COLUMN_STAGE] = (struct heading){
-	    .title = field_title(book->model, field_named(KIND_STAGE, "name"), book->arena),
+	    .title = field_title(book->model, field_row(FIELD_STAGE_name), book->arena),
 	    .width = 30,
 	    .pick = PICK_STAGE};
 	listing.columns[COLUMN_NUMBER] = (struct heading){
 	    .title = word(book->model, WORD_NUMBER_SIGN), .width = 7, .align = ALIGN_CENTER};
 	listing.columns[COLUMN_FOLLOWS] =
 	    (struct heading){.title = word(book->model, WORD_FOLLOWS), .width = 24};
-	listing_column(&listing, "name")->width = 32;
-	listing_column(&listing, "deadline")->width = 11;
+	listing_column(&listing, FIELD_STEP_name)->width = 32;
+	listing_column(&listing, FIELD_STEP_deadline)->width = 11;
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct stage *stage = stage_at(stages, i);

@@ -252,7 +252,7 @@ struct cell
 book_step_roles(struct book *book, const struct entity *step)
 {
 	if (step_of(step)->role.pos.line)
-		return book_field(book, step, field_named(KIND_STEP, "role"));
+		return book_field(book, step, field_row(FIELD_STEP_role));
 	struct cell cell = {0};
 	for (const struct role **role = part_roles(step, &book->scratch); *role; role++) {
 		if (cell.count)

@@ -103,7 +103,7 @@ doc_value(struct doc *doc, const struct entity *entity, const struct field *fiel
 
 /* The same by the name of the member. */
 struct doc_lines
-doc_member(struct doc *doc, const struct entity *entity, const char *member);
+doc_member(struct doc *doc, const struct entity *entity, enum field_id field);
 
 /* Key, blocking, external, only for: badges of a thing; no lines when it has none. */
 struct doc_lines

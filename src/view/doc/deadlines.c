@@ -65,7 +65,7 @@ put_totals(struct doc *doc)
 	struct doc_block facts = {.kind = BLOCK_FACTS};
 	const char *time = doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]);
 	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_TOTAL), doc_text(doc, SPAN_TEXT, time));
-	const struct field *deadline = field_named(KIND_PROCESS, "deadline");
+	const struct field *deadline = field_row(FIELD_PROCESS_deadline);
 	struct doc_lines given = doc_value(doc, &model_process(doc->model)->base, deadline);
 	if (given.count) {
 		doc_say(doc, &given.items[0], SPAN_TEXT, verdict(doc));
@@ -172,7 +172,7 @@ static void
 put_control(struct doc *doc)
 {
 	const struct list *roles = &doc->model->document->roles;
-	const struct field *field = field_named(KIND_ROLE, "deadline_control");
+	const struct field *field = field_row(FIELD_ROLE_deadline_control);
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
 	head.title = doc_title(doc, field);
 	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_ROLE, F_NAME)), ALIGN_START);
@@ -195,10 +195,10 @@ static void
 put_checkpoints(struct doc *doc)
 {
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	head.title = doc_title(doc, field_named(KIND_ROLE, "checkpoints"));
-	doc_head(doc, &head, 0, doc_title(doc, field_named(KIND_CHECKPOINT, "stage")), ALIGN_START);
+	head.title = doc_title(doc, field_row(FIELD_ROLE_checkpoints));
+	doc_head(doc, &head, 0, doc_title(doc, field_row(FIELD_CHECKPOINT_stage)), ALIGN_START);
 	doc_head(doc, &head, 1, doc_title(doc, field_flagged(KIND_ROLE, F_NAME)), ALIGN_START);
-	doc_head(doc, &head, 2, doc_title(doc, field_named(KIND_CHECKPOINT, "what")), ALIGN_START);
+	doc_head(doc, &head, 2, doc_title(doc, field_row(FIELD_CHECKPOINT_what)), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
 		for (struct doc_chain *point = doc->own->index->checkpoints[i]; point;
@@ -210,7 +210,7 @@ put_checkpoints(struct doc *doc)
 					     stages_of(doc)->items[i]);
 			doc_mention(doc, doc_line_add(doc, &row.cells[1].lines),
 				    point->what->parent);
-			row.cells[2].lines = doc_member(doc, point->what, "what");
+			row.cells[2].lines = doc_member(doc, point->what, FIELD_CHECKPOINT_what);
 			doc_put(doc, &row);
 		}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});

@@ -10,13 +10,13 @@
 
 static const struct {
 	const char *anchor;
-	const char *member; /* of KIND_DOCUMENT, or NULL */
+	enum field_id field; /* of the file, or FIELD_NONE */
 	enum word word;
 	const struct doc_part_info *info;
 } parts[PART_COUNT] = {
-#define PART(ID, anchor, word) [PART_##ID] = {#anchor, NULL, WORD_##word, &doc_part_##anchor},
+#define PART(ID, anchor, word) [PART_##ID] = {#anchor, FIELD_NONE, WORD_##word, &doc_part_##anchor},
 #define PART_OF(ID, anchor, member) \
-	[PART_##ID] = {#anchor, #member, WORD_COUNT, &doc_part_##anchor},
+	[PART_##ID] = {#anchor, FIELD_DOCUMENT_##member, WORD_COUNT, &doc_part_##anchor},
 #define END_OF_REGULATION
 #include "view/doc/parts.def"
 #undef PART
@@ -70,7 +70,7 @@ bool
 doc_is_part(const struct field *field)
 {
 	for (int part = PART_NONE + 1; part < PART_END_OF_REGULATION; part++)
-		if (parts[part].member && strcmp(parts[part].member, field->member) == 0)
+		if (field->id && parts[part].field == field->id)
 			return true;
 	return false;
 }
@@ -81,7 +81,7 @@ has_part(const struct doc *doc, enum doc_part part)
 	if (parts[part].info->has)
 		return parts[part].info->has(doc);
 	const struct entity *document = &doc->model->document->base;
-	const struct field *field = field_named(KIND_DOCUMENT, parts[part].member);
+	const struct field *field = field_row(parts[part].field);
 	if (field->type == TYPE_MANY)
 		return ((const struct list *)field_value(document, field))->count > 0;
 	return field_is_set(document, field);
@@ -105,9 +105,8 @@ static void
 outline_part(struct doc *doc, enum doc_part part)
 {
 	const struct model *model = doc->model;
-	const char *title = parts[part].member
-				? field_title(model, field_named(KIND_DOCUMENT, parts[part].member),
-					      &doc->own->arena)
+	const char *title = parts[part].field
+				? field_title(model, field_row(parts[part].field), &doc->own->arena)
 				: word(model, parts[part].word);
 	const struct doc_section *section =
 	    doc_add_section(doc, (struct doc_section){.part = part,

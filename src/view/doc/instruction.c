@@ -22,15 +22,17 @@ static void
 write_card(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	static const char *const members[] = {"code", "version", "status", "effective", "owner"};
+	static const enum field_id fields[] = {FIELD_PROCESS_code, FIELD_PROCESS_version,
+					       FIELD_PROCESS_status, FIELD_PROCESS_effective,
+					       FIELD_PROCESS_owner};
 	const struct entity *process = &model_process(doc->model)->base;
 	doc_put_marks(doc, &doc->role->base);
 	struct doc_block facts = {.kind = BLOCK_FACTS};
-	const char *title = doc_title(doc, field_named(KIND_DOCUMENT, "process"));
+	const char *title = doc_title(doc, field_row(FIELD_DOCUMENT_process));
 	doc_fact_add(doc, &facts, title, doc_text(doc, SPAN_AUTHOR, entity_name(process)));
-	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		doc_field_add(doc, &facts, field_named(KIND_PROCESS, members[i]),
-			      doc_member(doc, process, members[i]));
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		doc_field_add(doc, &facts, field_row(fields[i]),
+			      doc_member(doc, process, fields[i]));
 	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
 		if (doc_is_shown(*field) && doc_is_fact(*field))
 			doc_field_add(doc, &facts, *field,
@@ -42,8 +44,7 @@ write_card(struct doc *doc, const struct doc_section *section)
 static bool
 is_control(const struct field *field)
 {
-	return strcmp(field->member, "deadline_control") == 0 ||
-	       strcmp(field->member, "checkpoints") == 0;
+	return field->id == FIELD_ROLE_deadline_control || field->id == FIELD_ROLE_checkpoints;
 }
 
 static bool
@@ -116,19 +117,19 @@ days_value(struct doc *doc, const struct entity *stage)
 static void
 put_stage(struct doc *doc, const struct doc_share *share)
 {
-	static const char *const members[] = {"deadline",  "responsible", "accountable",
-					      "consulted", "informed",    "only"};
+	static const enum field_id fields[] = {FIELD_STAGE_deadline,    FIELD_STAGE_responsible,
+					       FIELD_STAGE_accountable, FIELD_STAGE_consulted,
+					       FIELD_STAGE_informed,    FIELD_STAGE_only};
 	const struct entity *stage = &share->stage->base;
 	doc_put_marks(doc, stage);
 	struct doc_block facts = {.kind = BLOCK_FACTS};
 	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_SHARE),
 		     doc_share_value(doc, share, doc->role));
 	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_DAYS), days_value(doc, stage));
-	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		doc_field_add(doc, &facts, field_named(KIND_STAGE, members[i]),
-			      doc_member(doc, stage, members[i]));
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		doc_field_add(doc, &facts, field_row(fields[i]), doc_member(doc, stage, fields[i]));
 	doc_put(doc, &facts);
-	doc_put_member(doc, stage, field_named(KIND_STAGE, "goal"));
+	doc_put_member(doc, stage, field_row(FIELD_STAGE_goal));
 }
 
 static void
@@ -145,9 +146,10 @@ write_work(struct doc *doc, const struct doc_section *section)
 			doc_put_step(doc, step->what, 1);
 		doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
 	}
-	static const char *const members[] = {"result", "variants", "problems"};
-	for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-		doc_put_member(doc, &share->stage->base, field_named(KIND_STAGE, members[i]));
+	static const enum field_id fields[] = {FIELD_STAGE_result, FIELD_STAGE_variants,
+					       FIELD_STAGE_problems};
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		doc_put_member(doc, &share->stage->base, field_row(fields[i]));
 }
 
 static bool
@@ -185,17 +187,20 @@ has_judged(const struct doc *doc)
 	return false;
 }
 
+static const enum field_id criterion_fields[] = {FIELD_CRITERION_name, FIELD_CRITERION_target,
+						 FIELD_CRITERION_how};
+
 static void
 put_criteria(struct doc *doc, const struct entity *what, const struct list *criteria)
 {
-	static const char *const members[] = {"name", "target", "how"};
 	for (uint32_t i = 0; i < criteria->count; i++) {
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 4);
 		row.about = what;
 		row.cells[0].head = true;
 		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), what);
 		for (uint32_t j = 0; j < 3; j++)
-			row.cells[j + 1].lines = doc_member(doc, criteria->items[i], members[j]);
+			row.cells[j + 1].lines =
+			    doc_member(doc, criteria->items[i], criterion_fields[j]);
 		doc_put(doc, &row);
 	}
 }
@@ -204,11 +209,10 @@ static void
 write_judged(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	static const char *const members[] = {"name", "target", "how"};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 4);
 	doc_head(doc, &head, 0, word(doc->model, WORD_STAGE_OR_STEP), ALIGN_START);
 	for (uint32_t i = 0; i < 3; i++)
-		doc_head(doc, &head, i + 1, doc_title(doc, field_named(KIND_CRITERION, members[i])),
+		doc_head(doc, &head, i + 1, doc_title(doc, field_row(criterion_fields[i])),
 			 ALIGN_START);
 	doc_put(doc, &head);
 	for (const struct doc_share *share = index_of(doc)->shares; share; share = share->next) {

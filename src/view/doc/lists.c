@@ -25,7 +25,7 @@ put_material(struct doc *doc, const struct doc_material *material)
 	struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 	row.cells[0].head = true;
 	doc_address(doc, doc_line_add(doc, &row.cells[0].lines), material->attachment);
-	row.cells[1].lines = doc_member(doc, &material->attachment->base, "kind");
+	row.cells[1].lines = doc_member(doc, &material->attachment->base, FIELD_ATTACHMENT_kind);
 	for (const struct doc_chain *user = material->users; user; user = user->next)
 		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines), user->what);
 	doc_put(doc, &row);
@@ -35,8 +35,8 @@ void
 doc_put_materials(struct doc *doc, const struct doc_material *material)
 {
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	doc_head(doc, &head, 0, doc_title(doc, field_named(KIND_ATTACHMENT, "title")), ALIGN_START);
-	doc_head(doc, &head, 1, doc_title(doc, field_named(KIND_ATTACHMENT, "kind")), ALIGN_START);
+	doc_head(doc, &head, 0, doc_title(doc, field_row(FIELD_ATTACHMENT_title)), ALIGN_START);
+	doc_head(doc, &head, 1, doc_title(doc, field_row(FIELD_ATTACHMENT_kind)), ALIGN_START);
 	doc_head(doc, &head, 2, word(doc->model, WORD_USED_IN), ALIGN_START);
 	doc_put(doc, &head);
 	for (; material; material = material->next)
@@ -150,8 +150,8 @@ write_pilots(struct doc *doc, const struct doc_section *section)
 static bool
 is_other(const struct doc *doc, const struct field *field)
 {
-	bool elsewhere = doc_is_part(field) || strcmp(field->member, "process") == 0 ||
-			 strcmp(field->member, "variants") == 0;
+	bool elsewhere = doc_is_part(field) || field->id == FIELD_DOCUMENT_process ||
+			 field->id == FIELD_DOCUMENT_variants;
 	return doc_is_shown(field) && !elsewhere && field_is_set(&contents_of(doc)->base, field);
 }
 
@@ -196,9 +196,9 @@ put_unsigned(struct doc *doc, const struct doc_listing *listing, const struct en
 	row.about = role;
 	for (uint32_t i = 0; i < listing->count; i++) {
 		struct doc_lines *lines = &row.cells[i].lines;
-		if (strcmp(listing->fields[i]->member, "role") == 0)
+		if (listing->fields[i]->id == FIELD_ACKNOWLEDGEMENT_role)
 			doc_mention(doc, doc_line_add(doc, lines), role);
-		else if (strcmp(listing->fields[i]->member, "person") == 0)
+		else if (listing->fields[i]->id == FIELD_ACKNOWLEDGEMENT_person)
 			*lines = doc_text(doc, SPAN_AUTHOR, person);
 	}
 	row.cells[0].head = true;

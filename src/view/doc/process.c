@@ -48,7 +48,7 @@ put_review(struct doc *doc, const struct field *field)
 	struct date next;
 	put_row(doc, doc_title(doc, field), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
 	put_row(doc, word(doc->model, WORD_DOC_REVIEW_LAST),
-		doc_member(doc, &review->base, "last"));
+		doc_member(doc, &review->base, FIELD_REVIEW_last));
 	if (review_next(process, &next))
 		put_row(doc, word(doc->model, WORD_DOC_REVIEW_NEXT),
 			doc_text(doc, SPAN_TEXT, show_date(doc->model, &next, &doc->own->scratch)));
@@ -160,7 +160,7 @@ say_variants(struct doc *doc, struct doc_lines *lines)
 	if (!variants->count)
 		return;
 	struct doc_line *line = doc_line_add(doc, lines);
-	doc_say(doc, line, SPAN_STRONG, doc_title(doc, field_named(KIND_DOCUMENT, "variants")));
+	doc_say(doc, line, SPAN_STRONG, doc_title(doc, field_row(FIELD_DOCUMENT_variants)));
 	doc_say(doc, line, SPAN_TEXT, ": ");
 	for (uint32_t i = 0; i < variants->count; i++) {
 		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");

@@ -4,8 +4,6 @@
 
 #include "plan/part.h"
 
-#include <string.h>
-
 static const struct list *
 stages_of(const struct doc *doc)
 {
@@ -13,7 +11,8 @@ stages_of(const struct doc *doc)
 }
 
 /* Fields that fit beside the name of a stage. */
-static const char *const summary[] = {"deadline", "responsible", "result"};
+static const enum field_id summary[] = {FIELD_STAGE_deadline, FIELD_STAGE_responsible,
+					FIELD_STAGE_result};
 enum { SUMMARY_COUNT = sizeof summary / sizeof *summary };
 
 static bool
@@ -38,8 +37,8 @@ write_summary(struct doc *doc, const struct doc_section *section)
 	const struct field *fields[SUMMARY_COUNT];
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < SUMMARY_COUNT; i++)
-		if (any_stage_gives(doc, field_named(KIND_STAGE, summary[i])))
-			fields[count++] = field_named(KIND_STAGE, summary[i]);
+		if (any_stage_gives(doc, field_row(summary[i])))
+			fields[count++] = field_row(summary[i]);
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, count + 2);
 	doc_head(doc, &head, 0, word(doc->model, WORD_NUMBER_SIGN), ALIGN_FIGURES);
 	doc_head(doc, &head, 1, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
@@ -111,7 +110,7 @@ doc_put_step(struct doc *doc, const struct entity *step, int level)
 	for (uint32_t i = 0; marks.count && i < marks.items[0].count; i++)
 		doc_span_add(doc, name, marks.items[0].items[i]);
 	for (const struct field **field = doc->model->fields[KIND_STEP]; *field; field++) {
-		if (strcmp((*field)->member, "role") == 0)
+		if ((*field)->id == FIELD_STEP_role)
 			doc_fact_add(doc, &block,
 				     doc->role ? word(doc->model, WORD_DOC_TOGETHER)
 					       : doc_title(doc, *field),
@@ -158,7 +157,7 @@ write_stages(struct doc *doc, const struct doc_section *section)
 		return;
 	doc_put_marks(doc, stage);
 	struct doc_block lead = {.kind = BLOCK_TEXT,
-				 .lines = doc_member(doc, stage, "description")};
+				 .lines = doc_member(doc, stage, FIELD_STAGE_description)};
 	if (lead.lines.count)
 		doc_put(doc, &lead);
 	doc_put_facts(doc, stage);
@@ -166,7 +165,7 @@ write_stages(struct doc *doc, const struct doc_section *section)
 		if (is_steps(*field))
 			put_steps(doc, field_value(stage, *field), doc_title(doc, *field));
 		else if (doc_is_shown(*field) && !doc_is_fact(*field) &&
-			 strcmp((*field)->member, "description") != 0)
+			 (*field)->id != FIELD_STAGE_description)
 			doc_put_member(doc, stage, *field);
 	}
 }

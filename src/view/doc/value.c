@@ -322,24 +322,16 @@ doc_value(struct doc *doc, const struct entity *entity, const struct field *fiel
 }
 
 struct doc_lines
-doc_member(struct doc *doc, const struct entity *entity, const char *member)
+doc_member(struct doc *doc, const struct entity *entity, enum field_id field)
 {
-	return doc_value(doc, entity, field_named(entity->kind, member));
+	return doc_value(doc, entity, field_row(field));
 }
 
+/* True for a flag that is shown as a badge. */
 static bool
-is_on(const struct entity *entity, const char *member)
+is_mark(const struct field *field)
 {
-	const struct field *field = field_named(entity->kind, member);
-	return field && ((const struct flag *)field_value(entity, field))->on;
-}
-
-/* Adds the title of a flag that is set as a badge. */
-static void
-mark_flag(struct doc *doc, struct doc_line *line, const struct entity *entity, const char *member)
-{
-	if (is_on(entity, member))
-		doc_say(doc, line, SPAN_MARK, doc_title(doc, field_named(entity->kind, member)));
+	return field->type == TYPE_FLAG && field->flags & F_PLUMBING;
 }
 
 struct doc_lines
@@ -347,9 +339,9 @@ doc_marks(struct doc *doc, const struct entity *entity)
 {
 	struct doc_lines lines = {0};
 	struct doc_line line = {0};
-	mark_flag(doc, &line, entity, "key");
-	mark_flag(doc, &line, entity, "blocking");
-	mark_flag(doc, &line, entity, "external");
+	for (const struct field **field = doc->model->fields[entity->kind]; *field; field++)
+		if (is_mark(*field) && ((const struct flag *)field_value(entity, *field))->on)
+			doc_say(doc, &line, SPAN_MARK, doc_title(doc, *field));
 	if (line.count)
 		*doc_line_add(doc, &lines) = line;
 	return lines;
