@@ -93,7 +93,7 @@ check_chains(struct checker *c, const struct entity *entity)
 	const struct duration *deadline = task_deadline(entity);
 	const struct task *task = plan_task(c->plan, entity);
 	if (task && deadline->pos.line && task->chain[ESTIMATE_MOST] > deadline->most &&
-	    !c->plan->circle_count)
+	    !c->plan->cycle_count)
 		check_inside(c, task);
 }
 
@@ -183,7 +183,7 @@ void
 check_process_deadline(struct checker *c, const struct entity *entity)
 {
 	const struct list *variants = &c->model->document->variants;
-	if (!process_of(entity)->deadline.pos.line || c->plan->circle_count)
+	if (!process_of(entity)->deadline.pos.line || c->plan->cycle_count)
 		return;
 	bool all_alike = variants->count == 0, found = false;
 	for (uint32_t i = 0; i < variants->count && i < VARIANTS_LOOKED_AT && !found; i++) {

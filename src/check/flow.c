@@ -18,15 +18,15 @@ full_name(struct checker *c, const struct entity *entity)
 }
 
 static const char *
-circle_path(struct checker *c, const struct circle *circle)
+cycle_path(struct checker *c, const struct cycle *cycle)
 {
-	const char *path = full_name(c, circle->entities[0]);
-	for (uint32_t i = 1; i < circle->count; i++) {
-		if (i == PATH_SHOWN && i + 1 < circle->count) {
+	const char *path = full_name(c, cycle->entities[0]);
+	for (uint32_t i = 1; i < cycle->count; i++) {
+		if (i == PATH_SHOWN && i + 1 < cycle->count) {
 			path = arena_printf(&c->arena, "%s → …", path);
-			i = circle->count - 1;
+			i = cycle->count - 1;
 		}
-		path = arena_printf(&c->arena, "%s → %s", path, full_name(c, circle->entities[i]));
+		path = arena_printf(&c->arena, "%s → %s", path, full_name(c, cycle->entities[i]));
 	}
 	return path;
 }
@@ -44,16 +44,16 @@ wait_pos(const struct entity *waiter, const struct entity *wait)
 }
 
 void
-check_circles(struct checker *c, const struct entity *entity)
+check_cycles(struct checker *c, const struct entity *entity)
 {
 	(void)entity;
-	for (uint32_t i = 0; i < c->plan->circle_count; i++) {
-		const struct circle *circle = &c->plan->circles[i];
-		const struct entity *first = circle->entities[0], *second = circle->entities[1];
+	for (uint32_t i = 0; i < c->plan->cycle_count; i++) {
+		const struct cycle *cycle = &c->plan->cycles[i];
+		const struct entity *first = cycle->entities[0], *second = cycle->entities[1];
 		struct diagnostic *found = report1(c, RULE_FLOW_CIRCLE, first,
-						   wait_pos(first, second), circle_path(c, circle));
-		if (circle->count > 2)
-			found->related = wait_pos(second, circle->entities[2]);
+						   wait_pos(first, second), cycle_path(c, cycle));
+		if (cycle->count > 2)
+			found->related = wait_pos(second, cycle->entities[2]);
 	}
 }
 
@@ -153,7 +153,7 @@ check_redundant_waits(struct checker *c, const struct entity *entity)
 	look.named_pos = arena_array(&c->arena, size, sizeof *look.named_pos);
 	look.stack = arena_array(&c->arena, size, sizeof *look.stack);
 	(void)entity;
-	for (uint32_t i = 0; i < c->plan->count && !c->plan->circle_count; i++)
+	for (uint32_t i = 0; i < c->plan->count && !c->plan->cycle_count; i++)
 		if (task_after(c->plan->tasks[i].entity)->count > 1)
 			look_back(c, &look, i);
 }
@@ -270,7 +270,7 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 			by_start[task->after[k] - plan->tasks] = i + 1;
 		starts = task->after_count ? starts : i + 1;
 	}
-	for (uint32_t i = 0; i < plan->count && !plan->circle_count; i++) {
+	for (uint32_t i = 0; i < plan->count && !plan->cycle_count; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (task->parent || ends.waited_for[i] || ends.routed[i] || ends.targeted[i] ||
 		    task->entity == stages->items[stages->count - 1] ||
@@ -386,7 +386,7 @@ check_flow(struct checker *c, const struct flow *flow, const bool *stage_reached
 	}
 }
 
-/* Without outcomes, and without a circle of waits, every way leads from the start to the end. */
+/* Without outcomes, and without a cycle of waits, every way leads from the start to the end. */
 static bool
 has_routes(const struct plan *plan)
 {
@@ -398,11 +398,11 @@ has_routes(const struct plan *plan)
 	return false;
 }
 
-/* Where routes lead. What is written wrong, or waits in a circle, is mended first. */
+/* Where routes lead. What is written wrong, or waits in a cycle, is mended first. */
 void
 check_ways(struct checker *c, const struct entity *entity)
 {
-	if (!c->sound || c->plan->circle_count || !has_routes(c->plan))
+	if (!c->sound || c->plan->cycle_count || !has_routes(c->plan))
 		return;
 	struct flow *flow = flow_new(c->plan);
 	bool *stage_reached = arena_array(&c->arena, (size_t)document_of(entity)->stages.count + 2,

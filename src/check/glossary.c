@@ -43,10 +43,10 @@ check_duplicate_terms(struct checker *c, const struct entity *entity)
 	map_free(&names);
 }
 
-/* The circle as «A → B → A», from the term at `first` on the path to its end. */
+/* The cycle as «A → B → A», from the term at `first` on the path to its end. */
 static void
-report_circle(struct checker *c, const struct entity *const *path, size_t first, size_t length,
-	      const struct ref *closing)
+report_cycle(struct checker *c, const struct entity *const *path, size_t first, size_t length,
+	     const struct ref *closing)
 {
 	struct buf text = {0};
 	for (size_t i = first; i < length; i++)
@@ -56,7 +56,7 @@ report_circle(struct checker *c, const struct entity *const *path, size_t first,
 	buf_free(&text);
 }
 
-/* A depth-first search for circles in `see`, without recursion; each circle is reported where it
+/* A depth-first search for cycles in `see`, without recursion; each cycle is reported where it
  * closes. */
 struct search {
 	const struct entity **path;
@@ -82,7 +82,7 @@ follow(struct checker *c, struct search *s)
 		size_t first = s->length - 1;
 		while (s->path[first] != ref->to)
 			first--;
-		report_circle(c, s->path, first, s->length, ref);
+		report_cycle(c, s->path, first, s->length, ref);
 	} else if (s->state[ref->to->number] == 0) {
 		s->state[ref->to->number] = 1;
 		s->next[s->length] = 0;

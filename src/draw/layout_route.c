@@ -1,12 +1,36 @@
 /* SPDX-License-Identifier: MIT */
 /* Ways of edges along the lines of the grid: the cheapest by length, turns and crossings, found by
- * A*. Channels take any number of ways side by side; the middle of a column or row takes one, or
- * several that share their source or their target there.
+ * A* (P. E. Hart, N. J. Nilsson, B. Raphael, A formal basis for the heuristic determination of
+ * minimum cost paths, 1968).
  *
- * A node's out-going ways own the crossing of its row with the channel after it, its incoming ways
- * that with the channel before it. Channels are free of nodes, so there always is a way; on a grid
- * too large for searching, and when a search takes too long, the plain way through them is
- * taken. */
+ * The lines of layout_grid.h form a graph: its vertices are crossings of a line along with a line
+ * across, its edges the pieces between neighbours.
+ *
+ *        near far  middle  near far              near, far: the bundles of a channel
+ *          │   │     │       │   │
+ *      ────┼───┼─────┼───────┼───┼────  channel  free of nodes: any number of ways side by side
+ *          │   │     │       │   │
+ *      ────┼───┼───[node]────┼───┼────  middle   one way, or several that share their source or
+ *          │   │     │       │   │               their target there
+ *
+ * A state of the search is a crossing and the heading by which a way came to it, since a turn costs
+ * and not every side of a node may be entered. What it has cost so far plus the bare length still
+ * to go never overstates the whole, so the first time the target comes off the heap the way is the
+ * cheapest. Equal costs are taken in the order they were found: the same process gives the same
+ * picture everywhere. Before a search begins nothing is cleared: a state's cost counts only when
+ * its stamp is that of the search.
+ *
+ * Edges are routed one after another, straight ones first, then short ones, those back last; each
+ * notes where it runs (nets), and later ones pay for crossing it and for running beside it. A
+ * node's out-going ways own the crossing of its row with the channel after it, its incoming ways
+ * that with the channel before it: so a line that passes by never looks like one that belongs to
+ * the node.
+ *
+ * Channels are free of nodes, so there always is a way. On a grid of more than CROSSINGS_MAX
+ * crossings, and when a search or all of them take too many steps (POPS_MAX, POPS_ALL), the plain
+ * way through the channels is taken: a huge map is less pretty, and drawn in time. A search stays
+ * within the columns of its two ends and one beside each; it costs the crossings there, four
+ * headings each, times the logarithm of the heap. */
 #include "draw/layout_grid.h"
 
 #include <stdlib.h>

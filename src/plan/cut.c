@@ -289,7 +289,7 @@ next_of(const struct cutter *c, const struct entity *entity)
 }
 
 /* Where a route to something gone leads: a hidden step stands for its stage, what other variants
- * have is passed by. The limit is for circles, which only an unchecked model has. */
+ * have is passed by. The limit is for cycles, which only an unchecked model has. */
 static struct entity *
 route_of(const struct cutter *c, const struct entity *to)
 {

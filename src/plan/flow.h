@@ -64,7 +64,7 @@ struct flow_edge {
 	const struct outcome
 	    *outcome;   /* of a branch (the first, when several lead to one place), or NULL */
 	bool otherwise; /* the branch taken when no outcome is */
-	bool back; /* leads back: without these edges there is no circle, and every edge leads to a
+	bool back; /* leads back: without these edges there is no cycle, and every edge leads to a
 		      later node */
 };
 

@@ -5,6 +5,7 @@
 #ifndef PRESALE_PLAN_FLOW_BUILD_H
 #define PRESALE_PLAN_FLOW_BUILD_H
 
+#include "plan/dominators.h"
 #include "plan/flow.h"
 
 enum point_type {
@@ -47,13 +48,6 @@ struct link {
 	struct tap tap; /* label and outcome from the first, the node once there is one */
 };
 
-/* Places of a node in the tree of dominators: all ways from the start to a node pass its parent. */
-struct place {
-	struct flow_node *node; /* NULL for the root of the tree */
-	uint32_t parent, jump;  /* places; jump is a far ancestor */
-	uint32_t depth;
-};
-
 struct flow_build {
 	struct flow *flow;
 	struct arena *arena;      /* the graph's */
@@ -69,7 +63,7 @@ struct flow_build {
 	uint32_t *heads, *tails; /* by task: the point where it begins and ends */
 	struct link *links;
 	uint32_t link_count;
-	struct place *places;
+	struct dominator *places; /* the root, then the nodes in their order */
 	uint32_t place_count;
 };
 

@@ -1,10 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 /* Nodes, gateways and edges of a process graph, made from its points and links in their order.
  *
- * Whether ways meet in parallel or one of them only is a question of where they parted: the nearest
- * node that all of them pass (their nearest common dominator) is a split when they exclude each
- * other. Ancestors in the tree of dominators are found through jump pointers, so that each meeting
- * costs a logarithm. */
+ * What several links lead to waits for all of them, or goes on with the first that comes. The file
+ * does not say which; it follows from where the ways parted. The nearest node that all of them pass
+ * is their common dominator (dominators.h): when it is a split, one of them only is ever taken and
+ * they meet in a merge; when it is a fork, or the start, all are taken and they meet in a join.
+ *
+ *      split ─▶ a ─┐                 fork ─▶ a ─┐
+ *          └──▶ b ─┴▶ merge ─▶ c         └─▶ b ─┴▶ join ─▶ c
+ *
+ * Several ways may have parted at several places. Then those that pass the same child of the common
+ * dominator meet first, by the same rule, and what they become goes into the outer gateway:
+ * meetings are put on a list and taken off it, so nesting costs no recursion. An inner gateway of
+ * the same type as the outer one would say nothing, and is left out.
+ *
+ *      split ─▶ fork ─▶ a ─┐
+ *          │        └─▶ b ─┴▶ join ─┐
+ *          └──▶ c ──────────────────┴▶ merge ─▶ d
+ *
+ * Points are taken in their order, so every way into a point is known when the point is made, but
+ * for those that lead back and those from where the start does not lead: they are added last, and a
+ * merge is made beforehand where they will arrive.
+ *
+ * Each way of a meeting costs a logarithm and a sort of its meeting; nothing is looked at twice but
+ * by nested meetings. The rule that parallel ways join and exclusive ways merge is what BPMN 2.0
+ * (OMG formal/2013-12-09, chapter 13) asks of gateways that neither block nor let two tokens by. */
 #include "plan/flow_build.h"
 
 #include "model/field.h"
@@ -32,15 +52,8 @@ struct meeting {
 	struct meeting *next;
 };
 
-static uint32_t
-add_place(struct flow_build *build, struct flow_node *node)
-{
-	build->places = list_grow(build->places, build->place_count, sizeof *build->places);
-	build->places[build->place_count] = (struct place){.node = node};
-	return build->place_count++;
-}
-
-/* The place of a node; places follow the root in the order of the nodes. */
+/* The place of a node in the tree of dominators; places follow the root in the order of the nodes.
+ */
 static uint32_t
 place_of(const struct flow_node *node)
 {
@@ -50,39 +63,14 @@ place_of(const struct flow_node *node)
 static void
 hang(struct flow_build *build, const struct flow_node *node, uint32_t parent)
 {
-	struct place *place = &build->places[place_of(node)], *above = &build->places[parent];
-	place->parent = parent;
-	place->depth = above->depth + 1;
-	const struct place *jump = &build->places[above->jump];
-	place->jump = above->depth - jump->depth == jump->depth - build->places[jump->jump].depth
-			  ? jump->jump
-			  : parent;
+	dominator_place(build->places, place_of(node), parent);
 }
 
-/* The ancestor at a depth. */
-static uint32_t
-lift(const struct flow_build *build, uint32_t at, uint32_t depth)
+static void
+add_place(struct flow_build *build)
 {
-	while (build->places[at].depth > depth)
-		at = build->places[build->places[at].jump].depth >= depth
-			 ? build->places[at].jump
-			 : build->places[at].parent;
-	return at;
-}
-
-static uint32_t
-common(const struct flow_build *build, uint32_t a, uint32_t b)
-{
-	const struct place *places = build->places;
-	uint32_t depth = places[a].depth < places[b].depth ? places[a].depth : places[b].depth;
-	a = lift(build, a, depth);
-	b = lift(build, b, depth);
-	while (a != b) {
-		bool far = places[a].jump != places[b].jump;
-		a = far ? places[a].jump : places[a].parent;
-		b = far ? places[b].jump : places[b].parent;
-	}
-	return a;
+	build->places = list_grow(build->places, build->place_count, sizeof *build->places);
+	build->places[build->place_count++] = (struct dominator){0};
 }
 
 /* end_audit, of the end of a stage end_audit_out, of a graph of sub-steps end_audit_in, the second
@@ -118,7 +106,7 @@ add_node(struct flow_build *build, enum flow_type type, struct point *point)
 	node->id = make_id(build, type, point);
 	point->made[type]++;
 	flow->nodes[flow->node_count++] = node;
-	add_place(build, node);
+	add_place(build);
 	return node;
 }
 
@@ -224,7 +212,8 @@ part_ways(struct flow_build *build, struct meeting *meeting, uint32_t top, struc
 {
 	for (uint32_t i = 0; i < meeting->count; i++) {
 		meeting->ways[i].child =
-		    lift(build, place_of(meeting->ways[i].tap.node), build->places[top].depth + 1);
+		    dominator_at(build->places, place_of(meeting->ways[i].tap.node),
+				 build->places[top].depth + 1);
 		meeting->ways[i].number = i;
 	}
 	qsort(meeting->ways, meeting->count, sizeof *meeting->ways, compare_ways);
@@ -256,8 +245,9 @@ meet(struct flow_build *build, struct point *point, struct way *ways, uint32_t c
 		waiting = meeting->next;
 		uint32_t top = place_of(meeting->ways[0].tap.node);
 		for (uint32_t i = 1; i < meeting->count; i++)
-			top = common(build, top, place_of(meeting->ways[i].tap.node));
-		const struct flow_node *parting = build->places[top].node;
+			top = dominator_common(build->places, top,
+					       place_of(meeting->ways[i].tap.node));
+		const struct flow_node *parting = top ? build->flow->nodes[top - 1] : NULL;
 		enum flow_type type =
 		    parting && parting->type == FLOW_SPLIT ? FLOW_MERGE : FLOW_JOIN;
 		struct flow_node *gate = meeting->into;
@@ -321,7 +311,7 @@ merge_ways(struct flow_build *build, struct point *point, const struct ways *way
 	if (met->node && !take)
 		add_edge(build, met, merge, false);
 	for (uint32_t i = 0; i < ways->route_count; i++) {
-		top = common(build, top, place_of(ways->routes[i].tap.node));
+		top = dominator_common(build->places, top, place_of(ways->routes[i].tap.node));
 		add_edge(build, &ways->routes[i].tap, merge, false);
 	}
 	hang(build, merge, top);
@@ -457,7 +447,7 @@ add_late_edges(struct flow_build *build)
 void
 flow_build_gates(struct flow_build *build)
 {
-	add_place(build, NULL);
+	add_place(build); /* the root */
 	for (uint32_t i = 0; i < build->point_count; i++) {
 		struct point *point = &build->points[build->order[i]];
 		bool led_to = make_ways_in(build, point);

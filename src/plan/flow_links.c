@@ -1,5 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-/* Points and links of a process graph: what waits for what, and where outcomes lead. */
+/* Points and links of a process graph: what waits for what, and where outcomes lead.
+ *
+ * A process says two kinds of things about its order: a task waits for others (`after`), and an
+ * outcome leads somewhere (`outcomes`). Both become links between points. A point is a task that
+ * has no graph of its own, the start, the end, and, of a stage with several first or last steps,
+ * its head or tail, so that «the stage waits for» and «waits for the stage» are one link each and
+ * not as many as there are pairs of steps:
+ *
+ *                 ┌─▶ step 1 ─┐
+ *      …  ─▶ head ┤           ├ tail ─▶ …
+ *                 └─▶ step 2 ─┘
+ *
+ * In this order: points with their outcomes; waits; routes of outcomes; what is left open leads to
+ * the end. Then waits that a route replaces are dropped (a point with outcomes is left only by
+ * them, unless it goes on anyway), the points are put in order so that each comes after those it
+ * waits for, links against that order are marked as leading back, and what the start leads to is
+ * marked as reached. flow_gates.c makes nodes and gateways of the result.
+ *
+ * A stage's step may wait for a step of another stage. Where its stage waits for that stage anyway
+ * the link would say nothing, and many such links hide the few that matter; `follows` finds the
+ * common case, a plain row of stages, by looking back at most CHAIN_MAX stages, so the whole is
+ * linear: a longer detour costs a link too many, never a wrong one. */
 #include "plan/flow_build.h"
 
 #include "model/field.h"

@@ -1,65 +1,47 @@
 /* SPDX-License-Identifier: MIT */
-/* The tree of dominators: the parent of a node is the last one that all ways to it pass. The nodes
- * come in an order in which no way leads to an earlier one, so one pass makes the tree. */
+/* Where ways that divide meet again, read off the tree of dominators (dominators.h).
+ *
+ * A merge whose dominator is a split closes that split's region: every way to it passes the split,
+ * and the split is the last such node. Two things can still spoil the block. Of the ways into the
+ * merge only one may come from some branch: then nothing meets there (count_ways asks that at least
+ * two branches arrive). And, of a split, a way may leave the region past the merge: exits counts,
+ * for every node, the edges from below it to where ways meet, less those that meet below it, in one
+ * sum up the tree; the region is closed when all of them are the merge's own.
+ *
+ *      split ──▶ a ─────────▶ merge     closed: both of the two exits lead to the merge
+ *          └───▶ b ──────────▲
+ *      split ──▶ a ─────────▶ merge     open: b also leads past the merge, to what
+ *          └───▶ b ──────────▲          follows it, so three exits, two ways in
+ *                └──────────────▶ …
+ *
+ * Linear but for the logarithm of a common ancestor. */
 #include "plan/flow_regions.h"
 
-/* A place in the tree; the last place is the root of all, above the start and whatever nothing
- * leads to. */
-struct place {
-	uint32_t parent, jump; /* jump is a far ancestor: ancestors are found in logarithmic time */
-	uint32_t depth;
-};
+#include "plan/dominators.h"
 
-static uint32_t
-climb(const struct place *places, uint32_t at, uint32_t depth)
-{
-	while (places[at].depth > depth)
-		at = places[places[at].jump].depth >= depth ? places[at].jump : places[at].parent;
-	return at;
-}
-
-static uint32_t
-meeting(const struct place *places, uint32_t a, uint32_t b)
-{
-	a = climb(places, a, places[b].depth);
-	b = climb(places, b, places[a].depth);
-	while (a != b) {
-		bool far = places[a].jump != places[b].jump;
-		a = far ? places[a].jump : places[a].parent;
-		b = far ? places[b].jump : places[b].parent;
-	}
-	return a;
-}
-
-static void
-place_under(struct place *places, uint32_t node, uint32_t parent)
-{
-	const struct place *above = &places[parent], *jump = &places[above->jump];
-	bool skip = above->depth - jump->depth == jump->depth - places[jump->jump].depth;
-	places[node] = (struct place){parent, skip ? jump->jump : parent, above->depth + 1};
-}
-
-static struct place *
+/* The last place is the root of all, above the start and whatever nothing leads to. */
+static struct dominator *
 find_places(const struct flow *flow, const uint32_t *ways, struct arena *arena)
 {
 	uint32_t root = flow->node_count;
-	struct place *places = arena_array(arena, root + 1, sizeof *places);
-	places[root] = (struct place){root, root, 0};
+	struct dominator *places = arena_array(arena, root + 1, sizeof *places);
+	places[root] = (struct dominator){root, root, 0};
 	for (uint32_t i = 0; i < root; i++) {
 		const struct flow_node *node = flow->nodes[i];
 		uint32_t parent = root, met = 0;
 		for (uint32_t k = 0; k < node->in_count && ways[i]; k++)
 			if (!node->in[k]->back)
-				parent = met++ ? meeting(places, parent, node->in[k]->from->index)
+				parent = met++ ? dominator_common(places, parent,
+								  node->in[k]->from->index)
 					       : node->in[k]->from->index;
-		place_under(places, i, parent);
+		dominator_place(places, i, parent);
 	}
 	return places;
 }
 
 /* How many ways out of a gateway lead to where they meet. */
 static uint32_t
-count_ways(const struct flow_node *end, uint32_t gateway, const struct place *places,
+count_ways(const struct flow_node *end, uint32_t gateway, const struct dominator *places,
 	   const uint32_t *ways, uint32_t *seen)
 {
 	uint32_t count = 0;
@@ -67,8 +49,9 @@ count_ways(const struct flow_node *end, uint32_t gateway, const struct place *pl
 		uint32_t from = end->in[k]->from->index;
 		if (end->in[k]->back)
 			continue;
-		uint32_t way =
-		    from == gateway ? gateway : climb(places, from, places[gateway].depth + 1);
+		uint32_t way = from == gateway
+				   ? gateway
+				   : dominator_at(places, from, places[gateway].depth + 1);
 		if (way != gateway && (ways[way] != 1 || seen[way] == end->index + 1))
 			continue;
 		seen[way] = end->index + 1;
@@ -80,7 +63,7 @@ count_ways(const struct flow_node *end, uint32_t gateway, const struct place *pl
 /* By node: edges from it and from what is reached only through it to where ways meet, when that is
  * not itself among those. */
 static uint32_t *
-count_exits(const struct flow *flow, const struct place *places, const uint32_t *ways,
+count_exits(const struct flow *flow, const struct dominator *places, const uint32_t *ways,
 	    struct arena *arena)
 {
 	uint32_t *exits = arena_array(arena, flow->node_count + 1, sizeof *exits);
@@ -113,7 +96,7 @@ flow_regions(const struct flow *flow, struct arena *arena)
 	    arena_array(arena, flow->node_count, sizeof *regions.ways)};
 	for (uint32_t i = 0; i < flow->edge_count; i++)
 		regions.ways[flow->edges[i]->to->index] += !flow->edges[i]->back;
-	struct place *places = find_places(flow, regions.ways, arena);
+	struct dominator *places = find_places(flow, regions.ways, arena);
 	uint32_t *seen = arena_array(arena, flow->node_count, sizeof *seen);
 	for (uint32_t i = 0; i < flow->node_count; i++) {
 		uint32_t gateway = places[i].parent;

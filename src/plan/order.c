@@ -1,6 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* From what tasks wait for to points in sequence. Circles are found on the way: an edge that leads
- * back to a point not yet finished closes one. */
+/* From what tasks wait for to points in sequence.
+ *
+ * Every task is two points, its start and its end, so that a task with parts can begin before them
+ * and end after them, and so that waiting is always an edge from an end to a start:
+ *
+ *      start A ─────────────────────────▶ end A ──▶ start B ──▶ end B      B waits for A
+ *        └─▶ start A1 ──▶ end A1 ──────────▲                               A1 is part of A
+ *
+ * The sequence is a topological order: a depth-first walk from each point against its edges puts a
+ * point down once all it depends on is down. An edge to a point that is still on the walk's stack
+ * closes a cycle, which is what the stack holds from that point on (R. E. Tarjan, Depth-first
+ * search and linear graph algorithms, 1972). The edge is cut and the cycle recorded, at most
+ * CYCLE_LIMIT of them, each told from the first task of the file that takes part; the rest of the
+ * program then sees a graph without cycles. Where the closing edge only says that a part lies
+ * within its whole, cutting it would not free anybody who waits, so a wait of the same cycle is cut
+ * as well.
+ *
+ * The walk keeps a stack of its own: no recursion is as deep as a process is long. Edges are
+ * counted first and then put into one array, by the point they lead to. Linear in tasks and waits,
+ * but for the depth of steps (two). */
 #include "plan/order.h"
 
 #include <stdlib.h>
@@ -96,14 +114,14 @@ struct walk {
 	uint32_t *depth; /* by point: its place on the stack from 1, 0 when it is not there */
 	uint32_t *stack;
 	uint32_t top;
-	uint32_t count;     /* of points in the sequence */
-	bool *is_in_circle; /* by point: of one already recorded */
+	uint32_t count;    /* of points in the sequence */
+	bool *is_in_cycle; /* by point: of one already recorded */
 };
 
-/* Where a circle is best told from: the first task of the file in it that is no part of another
+/* Where a cycle is best told from: the first task of the file in it that is no part of another
  * one. */
 static uint32_t
-circle_start(const struct walk *walk, uint32_t bottom)
+cycle_start(const struct walk *walk, uint32_t bottom)
 {
 	uint32_t best = bottom;
 	for (uint32_t i = bottom; i < walk->top; i++) {
@@ -120,38 +138,38 @@ circle_start(const struct walk *walk, uint32_t bottom)
 	return best;
 }
 
-/* Adds a task to a circle. Going down into the steps of a task and up again without leaving it says
+/* Adds a task to a cycle. Going down into the steps of a task and up again without leaving it says
  * nothing. */
 static void
-circle_add(struct circle *circle, const struct task **tasks, const struct task *task, bool is_start)
+cycle_add(struct cycle *cycle, const struct task **tasks, const struct task *task, bool is_start)
 {
-	uint32_t count = circle->count;
+	uint32_t count = cycle->count;
 	while (is_start && count && tasks[count - 1] != task && is_within(tasks[count - 1], task))
 		count--;
 	if (count && tasks[count - 1] == task)
-		circle->count = count;
+		cycle->count = count;
 	else
-		tasks[circle->count++] = task;
+		tasks[cycle->count++] = task;
 }
 
 static void
-record_circle(struct walk *walk, uint32_t bottom)
+record_cycle(struct walk *walk, uint32_t bottom)
 {
 	struct plan *plan = walk->order->plan;
-	uint32_t length = walk->top - bottom, start = circle_start(walk, bottom);
+	uint32_t length = walk->top - bottom, start = cycle_start(walk, bottom);
 	const struct task **tasks = memory_alloc(((size_t)length + 2) * sizeof *tasks);
-	struct circle circle = {.count = 0};
+	struct cycle cycle = {.count = 0};
 	for (uint32_t i = 0; i <= length; i++) {
 		uint32_t point = walk->stack[bottom + (start - bottom + i) % length];
-		walk->is_in_circle[point] = true;
-		circle_add(&circle, tasks, &plan->tasks[TASK_OF(point)], point % 2 == 0);
+		walk->is_in_cycle[point] = true;
+		cycle_add(&cycle, tasks, &plan->tasks[TASK_OF(point)], point % 2 == 0);
 	}
-	circle.entities = arena_array(&plan->arena, circle.count, sizeof *circle.entities);
-	for (uint32_t i = 0; i < circle.count; i++)
-		circle.entities[i] = tasks[i]->entity;
-	if (!plan->circles)
-		plan->circles = arena_array(&plan->arena, CIRCLE_LIMIT, sizeof *plan->circles);
-	plan->circles[plan->circle_count++] = circle;
+	cycle.entities = arena_array(&plan->arena, cycle.count, sizeof *cycle.entities);
+	for (uint32_t i = 0; i < cycle.count; i++)
+		cycle.entities[i] = tasks[i]->entity;
+	if (!plan->cycles)
+		plan->cycles = arena_array(&plan->arena, CYCLE_LIMIT, sizeof *plan->cycles);
+	plan->cycles[plan->cycle_count++] = cycle;
 	free(tasks);
 }
 
@@ -162,10 +180,10 @@ is_wait(const struct edge *edge)
 	return edge->from % 2 == 1 && edge->to % 2 == 0;
 }
 
-/* Cuts the edge that closes a circle; when it is not a wait, then a wait of the circle too, so that
+/* Cuts the edge that closes a cycle; when it is not a wait, then a wait of the cycle too, so that
  * nobody runs in it. */
 static void
-close_circle(struct walk *walk, uint32_t closing)
+close_cycle(struct walk *walk, uint32_t closing)
 {
 	struct order *order = walk->order;
 	const struct edge *edge = &order->edges[closing];
@@ -179,9 +197,9 @@ close_circle(struct walk *walk, uint32_t closing)
 				break;
 			}
 		}
-	bool known = walk->is_in_circle[edge->from] && walk->is_in_circle[edge->to];
-	if (!known && order->plan->circle_count < CIRCLE_LIMIT)
-		record_circle(walk, bottom);
+	bool known = walk->is_in_cycle[edge->from] && walk->is_in_cycle[edge->to];
+	if (!known && order->plan->cycle_count < CYCLE_LIMIT)
+		record_cycle(walk, bottom);
 }
 
 static void
@@ -210,7 +228,7 @@ visit(struct walk *walk, uint32_t root)
 		}
 		uint32_t edge = walk->next[point]++, from = order->edges[edge].from;
 		if (walk->depth[from])
-			close_circle(walk, edge);
+			close_cycle(walk, edge);
 		else if (walk->next[from] != NONE)
 			push(walk, from);
 	}
@@ -222,7 +240,7 @@ static void
 drop_cut_waits(struct order *order)
 {
 	struct plan *plan = order->plan;
-	for (uint32_t i = 0; plan->circle_count && i < plan->count; i++) {
+	for (uint32_t i = 0; plan->cycle_count && i < plan->count; i++) {
 		struct task *task = &plan->tasks[i];
 		struct task **kept =
 		    arena_array(&plan->arena, (size_t)task->after_count + 1, sizeof *kept);
@@ -245,10 +263,10 @@ order_make(struct order *order, struct plan *plan)
 	walk.next = memory_alloc(size * sizeof *walk.next);
 	walk.depth = memory_alloc(size * sizeof *walk.depth);
 	walk.stack = memory_alloc(size * sizeof *walk.stack);
-	walk.is_in_circle = memory_alloc(size);
+	walk.is_in_cycle = memory_alloc(size);
 	memset(walk.next, 0, size * sizeof *walk.next);
 	memset(walk.depth, 0, size * sizeof *walk.depth);
-	memset(walk.is_in_circle, 0, size);
+	memset(walk.is_in_cycle, 0, size);
 	order->sequence = memory_alloc(size * sizeof *order->sequence);
 	for (uint32_t i = 0; i < order->plan->count; i++)
 		if (!order->plan->tasks[i].parent)
@@ -259,7 +277,7 @@ order_make(struct order *order, struct plan *plan)
 	free(walk.next);
 	free(walk.depth);
 	free(walk.stack);
-	free(walk.is_in_circle);
+	free(walk.is_in_cycle);
 }
 
 void

@@ -30,7 +30,7 @@ struct order {
 			       in the order of task->after */
 	uint32_t *edge_first; /* of a point its first incoming edge; point_count + 1 of them */
 	uint32_t *sequence;   /* all points, each after those its edges come from */
-	bool *cut;            /* by edge: it would close a circle */
+	bool *cut;            /* by edge: it would close a cycle */
 };
 
 static inline uint32_t
@@ -40,7 +40,7 @@ task_index(const struct plan *plan, const struct task *task)
 }
 
 /* Makes edges from what tasks wait for and puts the points into sequence; cuts and records
- * circles. */
+ * cycles. */
 void
 order_make(struct order *order, struct plan *plan);
 

@@ -37,7 +37,7 @@ struct task {
 };
 
 /* Stages or steps each of which waits for the next, or contains it; first = last. */
-struct circle {
+struct cycle {
 	const struct entity **entities;
 	uint32_t count;
 };
@@ -50,18 +50,18 @@ struct plan {
 			       their sub-steps */
 	uint32_t count;
 	int64_t total[ESTIMATE_COUNT];
-	struct circle *circles; /* in `after`, in the order of the file: one for each knot;
-				   CIRCLE_LIMIT at most */
-	uint32_t circle_count;
+	struct cycle *cycles; /* in `after`, in the order of the file: one for each knot of waits;
+				   CYCLE_LIMIT at most */
+	uint32_t cycle_count;
 	struct task **critical[ESTIMATE_COUNT]; /* the stages of a critical path from first to last,
 						   NULL-ended */
 	struct task **by_serial;                /* of its stage or step, see plan_task */
 };
 
-enum { CIRCLE_LIMIT = 32 };
+enum { CYCLE_LIMIT = 32 };
 
 /* Plans a process; the model must outlive the plan. Linear in tasks and dependencies (what is seen
- * through counted again for each that waits for it). A circle is cut where it closes; a task that
+ * through counted again for each that waits for it). A cycle is cut where it closes; a task that
  * waits for itself does not. */
 struct plan *
 plan_new(const struct model *model, const struct entity *variant);

@@ -1,5 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Times: forwards for the earliest, backwards for the latest; what lies between is slack. */
+/* Times by the critical path method (J. E. Kelley, M. R. Walker, Critical-path planning and
+ * scheduling, 1959), over the points of order.c.
+ *
+ * Forwards through the sequence a point is as early as the latest of what comes before it allows;
+ * backwards it is as late as the earliest of what comes after it allows while the end of the
+ * process stays where it is. The difference is the slack, and a task without slack is critical.
+ *
+ *      A 0–2 ──▶ C 2–5                 A and C are critical;
+ *      B 0–1 ──────▲                   B may start from 0 to 1: a slack of 1
+ *
+ * What differs from the textbook: a task that has parts ends with the last of them, unless it keeps
+ * a deadline of its own. Then its parts are looked at within it, from its start, and may have slack
+ * of their own or run over its end, without moving it. All is done twice, with the shortest and
+ * with the longest times given. Linear in points and edges: the sequence makes every pass a single
+ * one. */
 #include "plan/order.h"
 
 #include <stdlib.h>

@@ -65,14 +65,14 @@ put_critical(struct json *json, struct plan *plan)
 }
 
 static void
-put_circles(struct json *json, struct plan *plan)
+put_cycles(struct json *json, struct plan *plan)
 {
-	json_key(json, "circles");
+	json_key(json, "cycles");
 	json_array(json);
-	for (uint32_t i = 0; i < plan->circle_count; i++) {
+	for (uint32_t i = 0; i < plan->cycle_count; i++) {
 		json_array(json);
-		for (uint32_t k = 0; k < plan->circles[i].count; k++)
-			json_string(json, path_of(plan->circles[i].entities[k], &plan->arena));
+		for (uint32_t k = 0; k < plan->cycles[i].count; k++)
+			json_string(json, path_of(plan->cycles[i].entities[k], &plan->arena));
 		json_array_end(json);
 	}
 	json_array_end(json);
@@ -126,7 +126,7 @@ put_plan(struct json *json, struct plan *plan)
 		put_task(json, plan, &plan->tasks[i]);
 	json_array_end(json);
 	put_critical(json, plan);
-	put_circles(json, plan);
+	put_cycles(json, plan);
 	put_handovers(json, plan);
 	put_letters(json, plan);
 	json_object_end(json);
