@@ -2,6 +2,7 @@
 /* Spans of text as HTML. */
 #include "emit/doc/html.h"
 
+#include "model/variant.h"
 #include "support/xml.h"
 #include "text/uri.h"
 
@@ -187,6 +188,16 @@ stage_above(const struct entity *entity)
 	return entity;
 }
 
+/* True when a variant has a stage or step and all that it is part of. */
+static bool
+has_work(const struct entity *variant, const struct entity *work)
+{
+	for (; work; work = work->parent)
+		if (!variant_has(variant, work))
+			return false;
+	return true;
+}
+
 static void
 put_work(struct html *html, const struct entity *work)
 {
@@ -199,9 +210,14 @@ put_work(struct html *html, const struct entity *work)
 	if (!only)
 		return;
 	buf_puts(html->out, " data-only=\"");
-	for (uint32_t i = 0; i < only->count; i++)
-		if (only->items[i].to)
-			buf_printf(html->out, i ? " %s" : "%s", only->items[i].to->anchor);
+	const char *before = "";
+	for (uint32_t i = 0; i < only->count; i++) {
+		const struct entity *variant = only->items[i].to;
+		if (!variant || !has_work(variant, work))
+			continue;
+		buf_printf(html->out, "%s%s", before, variant->anchor);
+		before = " ";
+	}
 	buf_putc(html->out, '"');
 }
 

@@ -90,16 +90,18 @@
 	const has = (list, wanted) => list.split(" ").includes(wanted);
 	const steps = all(".steps > li", main);
 	const chosen = (name) => (form.elements[name] ? form.elements[name].value : "");
-	const concerns = (element, role) => {
+	const isOfOthers = (element, variant) => Boolean(variant && element.dataset.only !== undefined && !has(element.dataset.only, variant));
+	const concerns = (element, role, variant) => {
 		if (has(element.dataset.roles, role)) return true;
-		return element.tagName === "SECTION" && all(".steps [data-roles]", element).some((inner) => has(inner.dataset.roles, role));
+		return element.tagName === "SECTION" && all(".steps [data-roles]", element)
+			.some((inner) => has(inner.dataset.roles, role) && !isOfOthers(inner, variant));
 	};
 	const filter = () => {
 		const role = chosen("role"), stage = chosen("stage"), variant = chosen("variant");
 		for (const element of marked) {
-			const { roles, stage: of, only } = element.dataset;
-			element.hidden = Boolean((role && roles !== undefined && !concerns(element, role)) || (stage && of !== undefined && of !== stage) ||
-				(variant && only !== undefined && !has(only, variant)));
+			const { roles, stage: of } = element.dataset;
+			element.hidden = Boolean((role && roles !== undefined && !concerns(element, role, variant)) ||
+				(stage && of !== undefined && of !== stage) || isOfOthers(element, variant));
 		}
 		const shown = steps.filter((step) => step.offsetParent).length;
 		status.textContent = role || stage || variant ? fill(form.dataset.shown, shown, steps.length) : "";
