@@ -2,6 +2,7 @@
 /* Takes every thing and every text of the process past the rules for its kind, once. */
 #include "check/checker.h"
 #include "check/wording.h"
+#include "model/visit.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -112,80 +113,13 @@ look_at_text(struct checker *checker, const struct entity *entity, const struct 
 }
 
 static void
-look_at_texts(struct checker *checker, const struct entity *entity, const struct field *field,
-	      const struct texts *texts)
+look_at_leaf(void *data, const struct entity *entity, const struct leaf *leaf)
 {
-	for (uint32_t i = 0; i < texts->count; i++)
-		look_at_text(checker, entity, field, &texts->items[i]);
-}
-
-static void
-note_reference(struct checker *checker, const struct ref *ref)
-{
-	if (ref->to)
-		checker->referred[ref->to->serial] = true;
-}
-
-static void
-note_references(struct checker *checker, const struct refs *refs)
-{
-	for (uint32_t i = 0; i < refs->count; i++)
-		note_reference(checker, &refs->items[i]);
-}
-
-static void
-look_at(struct checker *checker, const struct entity *entity);
-
-static void
-look_at_field(struct checker *checker, const struct entity *entity, const struct field *field)
-{
-	const void *value = field_value(entity, field);
-	switch (field->type) {
-	case TYPE_TEXT:
-	case TYPE_PROSE:
-		look_at_text(checker, entity, field, value);
-		break;
-	case TYPE_TEXTS:
-	case TYPE_PROSES:
-		look_at_texts(checker, entity, field, value);
-		break;
-	case TYPE_NOTES: {
-		const struct notes *notes = value;
-		for (uint32_t i = 0; i < notes->count; i++)
-			look_at_texts(checker, entity, field, &notes->items[i].texts);
-		break;
-	}
-	case TYPE_ONE: {
-		const struct entity *one = *(struct entity *const *)value;
-		if (one)
-			look_at(checker, one);
-		break;
-	}
-	case TYPE_MANY: {
-		const struct list *list = value;
-		for (uint32_t i = 0; i < list->count; i++)
-			if (list->items[i]->parent ==
-			    entity) /* not a mention of something defined elsewhere */
-				look_at(checker, list->items[i]);
-		break;
-	}
-	case TYPE_REF:
-		note_reference(checker, value);
-		break;
-	case TYPE_REFS:
-		note_references(checker, value);
-		break;
-	case TYPE_DURATION:
-	case TYPE_DATE:
-	case TYPE_DATES:
-	case TYPE_FLAG:
-	case TYPE_NUMBER:
-	case TYPE_PERIOD:
-	case TYPE_CHOICE:
-	case TYPE_CHOICES:
-	case TYPE_COLOR:
-		break;
-	}
+	struct checker *checker = data;
+	if (leaf->type != LEAF_REF)
+		look_at_text(checker, entity, leaf->field, leaf_text(leaf));
+	else if (leaf_ref(leaf)->to)
+		checker->referred[leaf_ref(leaf)->to->serial] = true;
 }
 
 static void
@@ -195,18 +129,17 @@ note_owner(struct checker *checker, const struct entity *entity)
 	checker->owners[checker->owner_count++] = entity;
 }
 
-/* Depth is that of the field table, not of the input. */
-static void
-look_at(struct checker *checker, const struct entity *entity)
+static bool
+look_at_thing(void *data, const struct entity *entity)
 {
+	struct checker *checker = data;
 	if (entity_more(entity)->ignores.count)
 		note_owner(checker, entity);
 	for (int i = 0; checks[i].look; i++)
 		if (checks[i].kind == entity->kind &&
 		    (!checks[i].rule || rule_is_on(checker, checks[i].rule)))
 			checks[i].look(checker, entity);
-	for (const struct field **field = checker->model->fields[entity->kind]; *field; field++)
-		look_at_field(checker, entity, *field);
+	return true;
 }
 
 static void
@@ -217,7 +150,10 @@ look_at_all(struct checker *checker)
 	checker->referred = arena_array(&checker->arena, (size_t)checker->model->made_count + 1,
 					sizeof *checker->referred);
 	checker->longest_sentence = (size_t)option_number(checker, RULE_OPTION_SENTENCE_WORDS);
-	look_at(checker, &checker->model->document->base);
+	static const struct visitor visitor = {.leaves = LEAF_TEXT | LEAF_PROSE | LEAF_REF,
+					       .thing = look_at_thing,
+					       .leaf = look_at_leaf};
+	visit(checker->model, &checker->model->document->base, &visitor, checker);
 	for (int i = 0; end_checks[i].look; i++)
 		if (rule_is_on(checker, end_checks[i].rule))
 			end_checks[i].look(checker);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/inputs.h"
 
-#include "model/field.h"
+#include "model/visit.h"
 #include "text/uri.h"
 #include "files/pattern.h"
 
@@ -25,36 +25,27 @@ inputs_add_path(struct patterns *patterns, const char *path)
 	add(patterns, &(struct pattern){.text = pattern_from_path(&patterns->arena, path)});
 }
 
-struct visit {
-	const struct model *model;
+struct taking {
 	void (*take)(void *data, const struct attachment *material);
 	void *data;
 };
 
-/* Depth is that of the field table. */
-static void
-visit(const struct visit *v, const struct entity *entity)
+static bool
+take_material(void *data, const struct entity *entity)
 {
+	const struct taking *taking = data;
 	if (entity->kind == KIND_ATTACHMENT && attachment_of(entity)->href.s)
-		v->take(v->data, attachment_of(entity));
-	for (const struct field **field = v->model->fields[entity->kind]; *field; field++) {
-		const void *value = field_value(entity, *field);
-		const struct list *list = value;
-		if ((*field)->type == TYPE_ONE && *(struct entity *const *)value)
-			visit(v, *(struct entity *const *)value);
-		else if ((*field)->type == TYPE_MANY)
-			for (uint32_t i = 0; i < list->count; i++)
-				if (list->items[i]->parent == entity)
-					visit(v, list->items[i]);
-	}
+		taking->take(taking->data, attachment_of(entity));
+	return true;
 }
 
 void
 inputs_each_material(const struct model *model,
 		     void (*take)(void *data, const struct attachment *material), void *data)
 {
-	const struct visit v = {model, take, data};
-	visit(&v, &model->document->base);
+	static const struct visitor visitor = {.thing = take_material};
+	struct taking taking = {take, data};
+	visit(model, &model->document->base, &visitor, &taking);
 }
 
 /* Where a material lies: its address is relative to the file that names it. NULL when it is not on

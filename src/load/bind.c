@@ -116,7 +116,7 @@ bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 		      "a mapping" DIAG_OR "набор ключей");
 		return;
 	}
-	const char *colon = field->type == TYPE_TEXT ? strchr(node->text, ':') : NULL;
+	const char *colon = field_is(field, LEAF_TEXT) ? strchr(node->text, ':') : NULL;
 	if (node->plain && colon && colon[1] && colon[1] != ' ' && strncmp(colon, "://", 3) != 0) {
 		const char *key =
 		    arena_copy(&b->model->arena, node->text, (size_t)(colon - node->text));
@@ -262,12 +262,12 @@ bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node)
 {
 	void *place = field_place(entity, field);
-	if (field->type == TYPE_ONE)
-		bind_one(b, entity, field, node, place);
-	else if (field->type == TYPE_MANY)
+	if (!field_is(field, LEAF_THING))
+		bind_plain_value(b, field, node, place);
+	else if (field_is_list(field))
 		bind_many(b, entity, field, node, place);
 	else
-		bind_plain_value(b, field, node, place);
+		bind_one(b, entity, field, node, place);
 }
 
 static const struct field ignore_field = {.kind = KIND_NONE,
@@ -352,7 +352,7 @@ bind_map(struct binder *b, struct entity *entity, const struct node *map)
 static bool
 is_early(const struct field *field)
 {
-	return field->argument == KIND_CALENDAR || field->argument == KIND_COLUMNS;
+	return field->id == FIELD_DOCUMENT_calendar || field->id == FIELD_DOCUMENT_columns;
 }
 
 static void
@@ -368,8 +368,7 @@ bind_section(struct binder *b, const struct node *key, const struct field *field
 	*earlier = (struct node *)(uintptr_t)key;
 	if (is_empty_value(key->next))
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
-	else if (field->argument == KIND_PROCESS && field->type == TYPE_ONE &&
-		 field_is_set(document, field))
+	else if (field->id == FIELD_DOCUMENT_process && field_is_set(document, field))
 		diag(b->diags, RULE_REF_SECOND_PROCESS, key->pos)->related =
 		    field_pos(document, field);
 	else

@@ -11,7 +11,7 @@ enum { WORD_MOST = 40 };
 static bool
 is_language(const struct field *field)
 {
-	return field && field->type == TYPE_CHOICE && field->argument == SET_LANG;
+	return field && field->id == FIELD_PROCESS_lang;
 }
 
 void
@@ -21,7 +21,7 @@ language_of_tree(struct binder *b, const struct node *root)
 	     key = key->next->next) {
 		const struct field *field =
 		    key->type == NODE_TEXT ? bind_field(b, KIND_DOCUMENT, key->text) : NULL;
-		if (!field || field->argument != KIND_PROCESS || key->next->type != NODE_MAP)
+		if (!field || field->id != FIELD_DOCUMENT_process || key->next->type != NODE_MAP)
 			continue;
 		for (const struct node *inner = key->next->first; inner;
 		     inner = inner->next->next) {

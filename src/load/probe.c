@@ -31,8 +31,8 @@ take_key(struct keys *keys, const char *text)
 			if (!spelling_matches(row->keys[0], folded) &&
 			    !spelling_matches(row->keys[1], folded))
 				continue;
-			keys->process = keys->process || row->argument == KIND_PROCESS;
-			keys->other = keys->other || row->argument != KIND_PROCESS;
+			keys->process = keys->process || row->id == FIELD_DOCUMENT_process;
+			keys->other = keys->other || row->id != FIELD_DOCUMENT_process;
 		}
 	}
 	arena_free(&arena);

@@ -2,7 +2,7 @@
 #include "load/resolve.h"
 
 #include "load/bind.h"
-#include "model/field.h"
+#include "model/visit.h"
 #include "support/map.h"
 #include "support/utf8.h"
 #include "text/slug.h"
@@ -32,7 +32,6 @@ struct resolver {
 	struct model *model;
 	struct diagnostics *diags;
 	struct arena scratch; /* keys of the maps, and forms that are only looked up */
-	const struct field **branches[KIND_COUNT]; /* fields that hold things, NULL-ended */
 	struct index by_kind[KIND_COUNT];
 	struct map steps;   /* keys of a parent and a text → step, made as needed per parent */
 	struct map indexed; /* parents whose steps are in `steps` */
@@ -45,43 +44,6 @@ struct resolver {
 
 /* Two things under one key: nobody can tell which is meant. */
 static struct entity several;
-
-typedef void
-visitor(struct resolver *r, struct entity *entity);
-
-/* Depth is that of the field table (file, stage, step, sub-step, criterion), not of the input. */
-static void
-walk(struct resolver *r, struct entity *entity, visitor *visit)
-{
-	visit(r, entity);
-	for (const struct field *const *field = r->branches[entity->kind]; *field; field++) {
-		if ((*field)->type == TYPE_ONE) {
-			struct entity *one = *(struct entity *const *)field_value(entity, *field);
-			if (one)
-				walk(r, one, visit);
-		} else {
-			const struct list *list = field_value(entity, *field);
-			for (uint32_t i = 0; i < list->count; i++)
-				walk(r, list->items[i], visit);
-		}
-	}
-}
-
-/* The fields of each kind that hold things. */
-static void
-find_branches(struct resolver *r)
-{
-	for (int kind = 1; kind < KIND_COUNT; kind++) {
-		uint32_t count = 0, held = 0;
-		const struct field **fields = r->model->fields[kind];
-		while (fields[count])
-			count++;
-		r->branches[kind] = arena_array(&r->scratch, count + 1, sizeof *r->branches[kind]);
-		for (uint32_t i = 0; i < count; i++)
-			if (fields[i]->type == TYPE_ONE || fields[i]->type == TYPE_MANY)
-				r->branches[kind][held++] = fields[i];
-	}
-}
 
 /* Room for the ids and anchors of all things that have them. */
 static void
@@ -371,20 +333,15 @@ find_route(struct resolver *r, const struct entity *from, const char *text, bool
 	return found ? found : find_path(r, text);
 }
 
+/* The things a reference to a kind may mean. */
 static const struct list *
 known_of(const struct resolver *r, enum kind kind)
 {
 	const struct document *document = r->model->document;
-	switch ((int)kind) {
-	case KIND_ROLE:
-		return &document->roles;
-	case KIND_VARIANT:
-		return &document->variants;
-	case KIND_TERM:
-		return &document->glossary;
-	default:
-		return &document->stages;
-	}
+	for (const struct field **field = r->model->fields[KIND_DOCUMENT]; *field; field++)
+		if (field_holds_list(*field) && field_holds(*field, kind))
+			return field_value(&document->base, *field);
+	return &document->stages; /* of a route */
 }
 
 /* What its author would call a thing: the id he gave it, or its name. */
@@ -532,20 +489,12 @@ static void
 resolve_field(struct resolver *r, struct entity *entity, const struct field *field)
 {
 	enum kind kind = (enum kind)field->argument;
-	const struct entity *from = entity->kind == KIND_OUTCOME ? entity->parent : entity;
-	if (field->type == TYPE_REF) {
-		struct ref *ref = field_place(entity, field);
-		if (ref->raw)
-			resolve_ref(r, from, kind, ref, entity->kind == KIND_OUTCOME);
-	} else if (field->type == TYPE_REFS) {
-		struct refs *refs = field_place(entity, field);
-		for (uint32_t i = 0; i < refs->count; i++)
-			resolve_ref(r, from, kind, &refs->items[i], false);
-	} else if (field->type == TYPE_NOTES) {
-		struct notes *notes = field_place(entity, field);
-		for (uint32_t i = 0; i < notes->count; i++)
-			resolve_ref(r, from, kind, &notes->items[i].key, false);
-	}
+	bool outcome = entity->kind == KIND_OUTCOME;
+	const struct entity *from = outcome ? entity->parent : entity;
+	struct leaves refs = leaves_of(entity, field, LEAF_REF);
+	struct leaf leaf;
+	while (leaves_next(&refs, &leaf))
+		resolve_ref(r, from, kind, leaf_place(entity, &leaf), outcome);
 }
 
 /* A bare string among attachments is a known attachment, or else an address. */
@@ -565,11 +514,12 @@ resolve_attachments(struct resolver *r, struct entity *entity, const struct fiel
 }
 
 static void
-resolve_entity(struct resolver *r, struct entity *entity)
+resolve_entity(void *data, struct entity *entity)
 {
+	struct resolver *r = data;
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++) {
 		resolve_field(r, entity, *field);
-		if ((*field)->type == TYPE_MANY && (*field)->argument == KIND_ATTACHMENT)
+		if (field_holds_list(*field) && field_holds(*field, KIND_ATTACHMENT))
 			resolve_attachments(r, entity, *field);
 	}
 }
@@ -584,20 +534,11 @@ report_absent(struct resolver *r, struct entity *entity, const struct field *fie
 	    ->entity = entity;
 }
 
-/* A list without a thing in it says nothing. */
-static bool
-is_absent(const struct entity *entity, const struct field *field)
-{
-	if (field->type == TYPE_MANY)
-		return !((const struct list *)field_value(entity, field))->count;
-	return !field_is_set(entity, field);
-}
-
 static void
 check_required(struct resolver *r, struct entity *entity)
 {
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
-		if ((*field)->flags & F_REQUIRED && is_absent(entity, *field))
+		if ((*field)->flags & F_REQUIRED && !field_is_given(entity, *field))
 			report_absent(r, entity, *field);
 	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP &&
 	    step_of(entity)->steps.count)
@@ -605,16 +546,18 @@ check_required(struct resolver *r, struct entity *entity)
 }
 
 static void
-visit_given(struct resolver *r, struct entity *entity)
+visit_given(void *data, struct entity *entity)
 {
+	struct resolver *r = data;
 	if (r->complete)
 		check_required(r, entity);
 	take_given_id(r, entity);
 }
 
 static void
-visit_made(struct resolver *r, struct entity *entity)
+visit_made(void *data, struct entity *entity)
 {
+	struct resolver *r = data;
 	make_id(r, entity);
 	make_anchor(r, entity);
 	index_entity(r, entity);
@@ -625,14 +568,13 @@ resolve(struct model *model, struct diagnostics *diags, bool complete)
 {
 	struct resolver r = {.model = model, .diags = diags, .complete = complete};
 	struct entity *document = &model->document->base;
-	find_branches(&r);
 	make_room(&r);
-	walk(&r, document, visit_given);
+	change(model, document, &(struct changer){.thing = visit_given}, &r);
 	if (!model->document->process)
 		model->document->process =
 		    entity_new(model, KIND_PROCESS, document, (struct pos){0});
-	walk(&r, document, visit_made);
+	change(model, document, &(struct changer){.thing = visit_made}, &r);
 	if (complete)
-		walk(&r, document, resolve_entity);
+		change(model, document, &(struct changer){.thing = resolve_entity}, &r);
 	resolver_free(&r);
 }

@@ -53,6 +53,18 @@ enum {
 #undef FIELD
 };
 
+const struct type_info type_table[] = {
+#define TYPE(TYPE, member, LEAF) \
+	[TYPE_##TYPE] = {LEAF_##LEAF, false, sizeof(member), offsetof(member, pos), 0},
+#define LIST(TYPE, member, item, LEAF) \
+	[TYPE_##TYPE] = {LEAF_##LEAF, true, sizeof(member), offsetof(member, pos), sizeof(item)},
+#define THING(TYPE, member) [TYPE_##TYPE] = {LEAF_THING, false, sizeof(member), 0, 0},
+#include "model/types.def"
+#undef TYPE
+#undef LIST
+#undef THING
+};
+
 static const struct kind_info kinds[KIND_COUNT] = {
 #define KIND(KIND, name, en, ru, flags) \
 	[KIND_##KIND] = {{en, ru}, #name, flags, sizeof(STRUCT_##KIND), field_table + ROW_##KIND},
@@ -99,64 +111,32 @@ struct pos
 field_pos(const struct entity *entity, const struct field *field)
 {
 	const void *value = field_value(entity, field);
-	switch (field->type) {
-	case TYPE_TEXT:
-	case TYPE_PROSE:
-		return ((const struct text *)value)->pos;
-	case TYPE_TEXTS:
-	case TYPE_PROSES:
-		return ((const struct texts *)value)->pos;
-	case TYPE_DURATION:
-		return ((const struct duration *)value)->pos;
-	case TYPE_DATE:
-		return ((const struct date *)value)->pos;
-	case TYPE_DATES:
-		return ((const struct dates *)value)->pos;
-	case TYPE_FLAG:
-		return ((const struct flag *)value)->pos;
-	case TYPE_NUMBER:
-		return ((const struct number *)value)->pos;
-	case TYPE_PERIOD:
-		return ((const struct period *)value)->pos;
-	case TYPE_CHOICE:
-		return ((const struct choice_value *)value)->pos;
-	case TYPE_CHOICES:
-		return ((const struct choices *)value)->pos;
-	case TYPE_COLOR:
-		return ((const struct color *)value)->pos;
-	case TYPE_REF:
-		return ((const struct ref *)value)->pos;
-	case TYPE_REFS:
-		return ((const struct refs *)value)->pos;
-	case TYPE_ONE: {
+	if (field_is(field, LEAF_THING) && !field_is_list(field)) {
 		const struct entity *one = *(struct entity *const *)value;
 		return one ? one->pos : (struct pos){0};
 	}
-	case TYPE_MANY:
-		return ((const struct list *)value)->pos;
-	case TYPE_NOTES:
-		return ((const struct notes *)value)->pos;
-	}
-	return (struct pos){0};
+	const void *pos = (const char *)value + type_table[field->type].pos;
+	return *(const struct pos *)pos;
 }
 
 void
 field_clear(struct entity *entity, const struct field *field)
 {
-	static const size_t sizes[] = {
-#define SIZE(TYPE) [TYPE_##TYPE] = sizeof(MEMBER_##TYPE)
-	    SIZE(TEXT),  SIZE(PROSE), SIZE(TEXTS),  SIZE(PROSES), SIZE(DURATION), SIZE(DATE),
-	    SIZE(DATES), SIZE(FLAG),  SIZE(NUMBER), SIZE(PERIOD), SIZE(CHOICE),   SIZE(CHOICES),
-	    SIZE(COLOR), SIZE(REF),   SIZE(REFS),   SIZE(ONE),    SIZE(MANY),     SIZE(NOTES),
-#undef SIZE
-	};
-	memset(field_place(entity, field), 0, sizes[field->type]);
+	memset(field_place(entity, field), 0, type_table[field->type].size);
 }
 
 bool
 field_is_set(const struct entity *entity, const struct field *field)
 {
 	return field_pos(entity, field).line != 0;
+}
+
+bool
+field_is_given(const struct entity *entity, const struct field *field)
+{
+	if (field_holds_list(field))
+		return ((const struct list *)field_value(entity, field))->count > 0;
+	return field_is_set(entity, field);
 }
 
 const struct field *
@@ -208,12 +188,24 @@ const char *
 entity_name(const struct entity *entity)
 {
 	const struct field *field = field_flagged(entity->kind, F_NAME);
-	if (field && (field->type == TYPE_TEXT || field->type == TYPE_PROSE)) {
+	if (field && field_leaves(field) & (LEAF_TEXT | LEAF_PROSE) && !field_is_list(field)) {
 		const struct text *name = field_value(entity, field);
 		if (name->s)
 			return name->s;
 	}
 	return entity->id ? entity->id : "";
+}
+
+/* True when a field of its parent holds the thing. */
+static bool
+holds(const struct field *field, const struct entity *entity)
+{
+	const void *value = field_value(entity->parent, field);
+	if (!field_is_list(field))
+		return *(struct entity *const *)value == entity;
+	const struct list *list = value;
+	return entity->number && entity->number <= list->count &&
+	       list->items[entity->number - 1] == entity;
 }
 
 const struct field *
@@ -222,17 +214,9 @@ entity_holder(const struct entity *entity)
 	if (!entity->parent)
 		return NULL;
 	enum kind kind = entity->parent->kind;
-	for (const struct field *field = kinds[kind].fields; field->kind == kind; field++) {
-		if (field->argument != (int)entity->kind)
-			continue;
-		const void *value = field_value(entity->parent, field);
-		const struct list *list = value;
-		if (field->type == TYPE_ONE && *(struct entity *const *)value == entity)
+	for (const struct field *field = kinds[kind].fields; field->kind == kind; field++)
+		if (field_holds(field, entity->kind) && holds(field, entity))
 			return field;
-		if (field->type == TYPE_MANY && entity->number && entity->number <= list->count &&
-		    list->items[entity->number - 1] == entity)
-			return field;
-	}
 	return NULL;
 }
 

@@ -6,24 +6,29 @@
 #include "model/model.h"
 
 enum field_type {
-	TYPE_TEXT,
-	TYPE_PROSE,
-	TYPE_TEXTS,
-	TYPE_PROSES,
-	TYPE_DURATION,
-	TYPE_DATE,
-	TYPE_DATES,
-	TYPE_FLAG,
-	TYPE_NUMBER,
-	TYPE_PERIOD,
-	TYPE_CHOICE,
-	TYPE_CHOICES,
-	TYPE_COLOR,
-	TYPE_REF,
-	TYPE_REFS,
-	TYPE_ONE,
-	TYPE_MANY,
-	TYPE_NOTES,
+#define TYPE(TYPE, ...) TYPE_##TYPE,
+#define LIST TYPE
+#define THING TYPE
+#include "model/types.def"
+#undef TYPE
+#undef LIST
+#undef THING
+};
+
+/* What a value consists of, a bit each. */
+enum leaf_type {
+	LEAF_TEXT = 1 << 0,  /* a struct text, plain */
+	LEAF_PROSE = 1 << 1, /* a struct text that may hold markup */
+	LEAF_DURATION = 1 << 2,
+	LEAF_DATE = 1 << 3,
+	LEAF_FLAG = 1 << 4,
+	LEAF_NUMBER = 1 << 5,
+	LEAF_PERIOD = 1 << 6,
+	LEAF_CHOICE = 1 << 7, /* a struct choice_value */
+	LEAF_COLOR = 1 << 8,
+	LEAF_REF = 1 << 9,
+	LEAF_THING = 1 << 10,             /* a struct entity */
+	LEAF_NOTE = LEAF_REF | LEAF_PROSE /* what a note is for, then its texts */
 };
 
 enum field_flag {
@@ -105,6 +110,59 @@ lang_index(enum choice lang)
 	return lang == LANG_EN ? 0 : 1;
 }
 
+/* Facts on a type of field. */
+struct type_info {
+	unsigned leaves;  /* LEAF_…, what it consists of */
+	bool list;        /* of any number of them */
+	size_t size, pos; /* of its struct; the offset of pos in it, meaningless for a thing */
+	size_t item;      /* size of an item of a list */
+};
+
+/* By field_type. */
+extern const struct type_info type_table[];
+
+/* What a field's value consists of: LEAF_… */
+static inline unsigned
+field_leaves(const struct field *field)
+{
+	return type_table[field->type].leaves;
+}
+
+/* True for a field that may hold any number of values. */
+static inline bool
+field_is_list(const struct field *field)
+{
+	return type_table[field->type].list;
+}
+
+/* True for a field of one value or a list, all of the leaf's type. */
+static inline bool
+field_is(const struct field *field, enum leaf_type leaf)
+{
+	return field_leaves(field) == (unsigned)leaf;
+}
+
+/* True for a field that holds things of a kind, one or many. */
+static inline bool
+field_holds(const struct field *field, enum kind kind)
+{
+	return field_is(field, LEAF_THING) && field->argument == (int)kind;
+}
+
+/* True for a field that holds any number of things. */
+static inline bool
+field_holds_list(const struct field *field)
+{
+	return field_is(field, LEAF_THING) && field_is_list(field);
+}
+
+/* True for a field that refers to things of a kind, once, many times or by the keys of notes. */
+static inline bool
+field_refers(const struct field *field, enum kind kind)
+{
+	return field_leaves(field) & LEAF_REF && field->argument == (int)kind;
+}
+
 /* The member a field stands for; cast it by field->type. Never NULL. */
 const void *
 field_value(const struct entity *entity, const struct field *field);
@@ -120,6 +178,11 @@ field_clear(struct entity *entity, const struct field *field);
 /* True when the file gives the field (an explicit empty list counts). */
 bool
 field_is_set(const struct entity *entity, const struct field *field);
+
+/* True when the field is set and, where it holds things, at least one is there: an empty list of
+ * things says nothing. */
+bool
+field_is_given(const struct entity *entity, const struct field *field);
 
 /* Where the value stands; line 0 when absent. */
 struct pos

@@ -169,24 +169,14 @@ entity_more(const struct entity *entity)
 	return entity->more ? entity->more : &nothing;
 }
 
-#define MEMBER_TEXT struct text
-#define MEMBER_PROSE struct text
-#define MEMBER_TEXTS struct texts
-#define MEMBER_PROSES struct texts
-#define MEMBER_DURATION struct duration
-#define MEMBER_DATE struct date
-#define MEMBER_DATES struct dates
-#define MEMBER_FLAG struct flag
-#define MEMBER_NUMBER struct number
-#define MEMBER_PERIOD struct period
-#define MEMBER_CHOICE struct choice_value
-#define MEMBER_CHOICES struct choices
-#define MEMBER_COLOR struct color
-#define MEMBER_REF struct ref
-#define MEMBER_REFS struct refs
-#define MEMBER_ONE struct entity *
-#define MEMBER_MANY struct list
-#define MEMBER_NOTES struct notes
+/* MEMBER_TEXT …: the struct that a field of a type is. */
+#define TYPE(TYPE, member, LEAF) typedef member MEMBER_##TYPE;
+#define LIST(TYPE, member, item, LEAF) typedef member MEMBER_##TYPE;
+#define THING(TYPE, member) typedef member MEMBER_##TYPE;
+#include "model/types.def"
+#undef TYPE
+#undef LIST
+#undef THING
 
 #define KIND(KIND, name, ...) \
 	struct name { \

@@ -6,6 +6,7 @@
  * to (a role, a term, a material) goes last. */
 #include "plan/cut.h"
 
+#include "model/visit.h"
 #include "plan/plan.h"
 #include "plan/used.h"
 #include "support/utf8.h"
@@ -40,6 +41,14 @@ is_of_others(const struct cutter *c, const struct entity *entity)
 	       !plan_task(c->plan, entity);
 }
 
+/* What a field of one reference to a kind points to, or NULL. */
+static const struct entity *
+referred(const struct entity *entity, const struct field *field, enum kind kind)
+{
+	bool one = field_refers(field, kind) && !field_is_list(field);
+	return one ? ((const struct ref *)field_value(entity, field))->to : NULL;
+}
+
 /* True when the thing is a variant, or is for a variant, that is not wanted. */
 static bool
 names_other_variant(const struct cutter *c, const struct entity *entity)
@@ -49,9 +58,8 @@ names_other_variant(const struct cutter *c, const struct entity *entity)
 	if (entity->kind == KIND_VARIANT)
 		return entity != c->variant;
 	for (const struct field **field = c->from->fields[entity->kind]; *field; field++) {
-		const struct ref *ref = field_value(entity, *field);
-		if ((*field)->type == TYPE_REF && (*field)->argument == KIND_VARIANT && ref->to &&
-		    ref->to != c->variant)
+		const struct entity *variant = referred(entity, *field, KIND_VARIANT);
+		if (variant && variant != c->variant)
 			return true;
 	}
 	return false;
@@ -85,17 +93,6 @@ unlink_text(struct cutter *c, struct text *text, bool prose)
 				: address_hidden(&c->to->arena, text->s);
 }
 
-static void
-unlink_texts(struct cutter *c, struct texts *texts, bool prose)
-{
-	struct text *items = arena_array(&c->to->arena, texts->count + 1, sizeof *items);
-	for (uint32_t i = 0; i < texts->count; i++) {
-		items[i] = texts->items[i];
-		unlink_text(c, &items[i], prose);
-	}
-	texts->items = items;
-}
-
 static struct entity *
 copy(struct cutter *c, const struct entity *from, struct entity *parent);
 
@@ -110,38 +107,23 @@ copy_list(struct cutter *c, const struct entity *owner, struct entity *parent, s
 	list->items = arena_array(&c->to->arena, list->count + 1, sizeof(struct entity *));
 }
 
-/* The texts of the variant that is wanted. */
-static void
-copy_notes(struct cutter *c, const struct field *field, struct notes *notes)
+static bool
+is_wanted(void *data, const struct field *field, struct ref *ref)
 {
-	struct note *items = arena_array(&c->to->arena, notes->count + 1, sizeof *items);
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < notes->count; i++) {
-		if (field->argument == KIND_VARIANT && c->variant &&
-		    notes->items[i].key.to != c->variant)
-			continue;
-		items[count] = notes->items[i];
-		if (c->hide.links)
-			unlink_texts(c, &items[count].texts, true);
-		count++;
-	}
-	notes->items = items;
-	notes->count = count;
-	if (!count)
-		notes->pos = (struct pos){0};
+	const struct cutter *c = data;
+	(void)field;
+	return ref->to == c->variant;
 }
 
+/* Of what is said for some variants: the texts of the one that is wanted; that a thing is for it is
+ * said of everything that is left. */
 static void
-copy_refs(struct cutter *c, const struct field *field, struct refs *refs)
+keep_variant(struct cutter *c, struct entity *to, const struct field *field)
 {
-	if (c->variant && field->argument == KIND_VARIANT) {
-		*refs = (struct refs){0}; /* said of everything that is left */
-		return;
-	}
-	struct ref *items = arena_array(&c->to->arena, refs->count + 1, sizeof *items);
-	if (refs->count)
-		memcpy(items, refs->items, refs->count * sizeof *items);
-	refs->items = items;
+	if (field_is(field, LEAF_REF))
+		field_clear(to, field);
+	else
+		field_keep_refs(to, field, is_wanted, c);
 }
 
 /* What a thing is called by is no address: such an id goes, as does a title that is nothing
@@ -159,49 +141,44 @@ unlink_name(struct cutter *c, struct entity *entity, const struct field *field)
 }
 
 static void
-copy_field(struct cutter *c, const struct entity *from, struct entity *to,
-	   const struct field *field)
+unlink_field(struct cutter *c, struct entity *entity, const struct field *field)
+{
+	if (field_is(field, LEAF_TEXT) && !field_is_list(field)) {
+		unlink_name(c, entity, field);
+		return;
+	}
+	struct leaves texts = leaves_of(entity, field, LEAF_TEXT | LEAF_PROSE);
+	struct leaf leaf;
+	while (leaves_next(&texts, &leaf))
+		unlink_text(c, leaf_place(entity, &leaf), leaf.type == LEAF_PROSE);
+}
+
+static void
+copy_things(struct cutter *c, const struct entity *from, struct entity *to,
+	    const struct field *field)
 {
 	void *place = field_place(to, field);
 	struct entity **one = place;
-	switch (field->type) {
-	case TYPE_TEXT:
-		if (c->hide.links)
-			unlink_name(c, to, field);
-		break;
-	case TYPE_PROSE:
-		if (c->hide.links)
-			unlink_text(c, place, true);
-		break;
-	case TYPE_TEXTS:
-	case TYPE_PROSES:
-		if (c->hide.links)
-			unlink_texts(c, place, field->type == TYPE_PROSES);
-		break;
-	case TYPE_REFS:
-		copy_refs(c, field, place);
-		break;
-	case TYPE_ONE:
-		*one = *one ? copy(c, *one, to) : NULL;
-		break;
-	case TYPE_MANY:
+	if (field_is_list(field))
 		copy_list(c, from, to, place);
-		break;
-	case TYPE_NOTES:
-		copy_notes(c, field, place);
-		break;
-	case TYPE_DURATION:
-	case TYPE_DATE:
-	case TYPE_DATES:
-	case TYPE_FLAG:
-	case TYPE_NUMBER:
-	case TYPE_PERIOD:
-	case TYPE_CHOICE:
-	case TYPE_CHOICES:
-	case TYPE_COLOR:
-	case TYPE_REF:
-		break;
+	else
+		*one = *one ? copy(c, *one, to) : NULL;
+}
+
+static void
+copy_field(struct cutter *c, const struct entity *from, struct entity *to,
+	   const struct field *field)
+{
+	if (field_is(field, LEAF_THING)) {
+		copy_things(c, from, to, field);
+		return;
 	}
+	if (c->hide.links || field_leaves(field) & LEAF_REF)
+		field_detach(to, field, &c->to->arena);
+	if (c->variant && field_refers(field, KIND_VARIANT) && field_is_list(field))
+		keep_variant(c, to, field);
+	if (c->hide.links)
+		unlink_field(c, to, field);
 }
 
 /* An id that was made from something hidden is made anew, from the kind; no other id has two
@@ -301,29 +278,16 @@ route_of(const struct cutter *c, const struct entity *to)
 	return to ? copy_of(c, to) : &c->to->end;
 }
 
-static void
-mend_ref(const struct cutter *c, const struct field *field, struct ref *ref)
+/* Makes a reference point into the copy; false when what it pointed to is gone. */
+static bool
+mend_ref(void *data, const struct field *field, struct ref *ref)
 {
+	const struct cutter *c = data;
 	if (!ref->to)
-		return;
-	ref->to = field->argument == KIND_ROUTE ? route_of(c, ref->to) : copy_of(c, ref->to);
-	if (!ref->to)
-		*ref = (struct ref){0};
-}
-
-static void
-mend_refs(const struct cutter *c, struct refs *refs, bool keeps_empty)
-{
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < refs->count; i++) {
-		struct ref ref = refs->items[i];
-		struct entity *to = copy_of(c, ref.to);
-		if (to || !ref.to)
-			refs->items[count++] = (struct ref){to, ref.raw, ref.pos};
-	}
-	if (refs->count && !count && !keeps_empty)
-		refs->pos = (struct pos){0};
-	refs->count = count;
+		return true;
+	bool route = field_refers(field, KIND_ROUTE) && !field_is_list(field);
+	ref->to = route ? route_of(c, ref->to) : copy_of(c, ref->to);
+	return ref->to;
 }
 
 /* True when what a stage or step waits for, as written, is there. */
@@ -342,21 +306,25 @@ order_stands(const struct cutter *c, const struct entity *from)
 
 /* What waited for something that is gone waits for what that waited for. */
 static void
-mend_order(struct cutter *c, const struct entity *from, struct refs *after)
+mend_order(struct cutter *c, const struct entity *from, struct entity *to,
+	   const struct field *field)
 {
 	const struct task *task = c->plan ? plan_task(c->plan, from) : NULL;
+	struct refs *after = field_place(to, field);
+	struct pos pos = after->pos;
 	if (!task || order_stands(c, from)) {
-		mend_refs(c, after, true);
+		field_keep_refs(to, field, mend_ref, c);
+		after->pos = pos; /* an empty list means that it waits for nothing */
 		return;
 	}
-	struct pos pos = after->pos.line ? after->pos : from->pos;
+	pos = pos.line ? pos : from->pos;
 	*after = (struct refs){
 	    .items = arena_array(&c->to->arena, task->after_count + 1, sizeof *after->items),
 	    .pos = pos};
 	for (uint32_t i = 0; i < task->after_count; i++) {
-		struct entity *to = copy_of(c, task->after[i]->entity);
-		if (to)
-			after->items[after->count++] = (struct ref){to, to->id, pos};
+		struct entity *before = copy_of(c, task->after[i]->entity);
+		if (before)
+			after->items[after->count++] = (struct ref){before, before->id, pos};
 	}
 }
 
@@ -368,9 +336,8 @@ static bool
 is_about_others(const struct cutter *c, const struct entity *from)
 {
 	for (const struct field **field = c->from->fields[from->kind]; *field; field++) {
-		const struct ref *ref = field_value(from, *field);
-		if ((*field)->type == TYPE_REF && (*field)->argument == KIND_STAGE && ref->to &&
-		    is_of_others(c, ref->to))
+		const struct entity *stage = referred(from, *field, KIND_STAGE);
+		if (stage && is_of_others(c, stage))
 			return true;
 	}
 	return false;
@@ -383,7 +350,7 @@ lost_its_subject(const struct cutter *c, const struct entity *from)
 	if (is_about_others(c, from))
 		return true;
 	const struct field *name = field_flagged(from->kind, F_NAME);
-	const struct ref *ref = name && name->type == TYPE_REF ? field_value(from, name) : NULL;
+	const struct ref *ref = name && field_is(name, LEAF_REF) ? field_value(from, name) : NULL;
 	return ref && ref->to && !copy_of(c, ref->to);
 }
 
@@ -428,19 +395,6 @@ mend_list(struct cutter *c, const struct entity *owner, const struct list *from,
 		to->pos = (struct pos){0};
 }
 
-static void
-mend_notes(const struct cutter *c, const struct field *field, struct notes *notes)
-{
-	uint32_t count = 0;
-	for (uint32_t i = 0; i < notes->count; i++) {
-		struct note note = notes->items[i];
-		mend_ref(c, field, &note.key);
-		if (note.key.raw)
-			notes->items[count++] = note;
-	}
-	notes->count = count;
-}
-
 /* A section in which nothing is left is absent. */
 static void
 mend_one(struct cutter *c, const struct entity *from, struct entity **to, bool required)
@@ -454,23 +408,27 @@ mend_one(struct cutter *c, const struct entity *from, struct entity **to, bool r
 }
 
 static void
+mend_things(struct cutter *c, const struct entity *from, struct entity *to,
+	    const struct field *field)
+{
+	void *place = field_place(to, field);
+	if (field_is_list(field))
+		mend_list(c, from, field_value(from, field), place);
+	else if (*(struct entity **)place)
+		mend_one(c, *(struct entity *const *)field_value(from, field), place,
+			 field->flags & F_REQUIRED);
+}
+
+static void
 mend_field(struct cutter *c, const struct entity *from, struct entity *to,
 	   const struct field *field)
 {
-	void *place = field_place(to, field);
-	if (field->type == TYPE_REF)
-		mend_ref(c, field, place);
-	else if (field->type == TYPE_REFS && place == (const void *)task_after(to))
-		mend_order(c, from, place);
-	else if (field->type == TYPE_REFS)
-		mend_refs(c, place, false);
-	else if (field->type == TYPE_NOTES)
-		mend_notes(c, field, place);
-	else if (field->type == TYPE_ONE && *(struct entity **)place)
-		mend_one(c, *(struct entity *const *)field_value(from, field), place,
-			 field->flags & F_REQUIRED);
-	else if (field->type == TYPE_MANY)
-		mend_list(c, from, field_value(from, field), place);
+	if (field_is(field, LEAF_THING))
+		mend_things(c, from, to, field);
+	else if (field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after)
+		mend_order(c, from, to, field);
+	else if (field_leaves(field) & LEAF_REF)
+		field_keep_refs(to, field, mend_ref, c);
 }
 
 static void

@@ -2,7 +2,7 @@
 #include "plan/rebase.h"
 
 #include "files/path.h"
-#include "model/field.h"
+#include "model/visit.h"
 #include "text/prose.h"
 #include "text/uri.h"
 
@@ -69,8 +69,11 @@ link_nothing(void *data, const char *at, struct prose_link *link)
 
 /* Only what may hold a link with an address of its own is read as CommonMark. */
 static void
-rebase_prose(struct rebase *r, struct text *text)
+rebase_prose(void *data, struct entity *entity, const struct leaf *leaf, void *place)
 {
+	struct rebase *r = data;
+	struct text *text = place;
+	(void)entity, (void)leaf;
 	r->start = text->s ? r->starts[text->pos.file] : "";
 	if (!*r->start || !strchr(text->s, ']'))
 		return;
@@ -79,13 +82,6 @@ rebase_prose(struct rebase *r, struct text *text)
 	const char *moved = prose_markdown_linked(&r->scratch, text->s, 1, &linker);
 	if (r->changed)
 		text->s = arena_string(&r->model->arena, moved);
-}
-
-static void
-rebase_proses(struct rebase *r, struct texts *texts)
-{
-	for (uint32_t i = 0; i < texts->count; i++)
-		rebase_prose(r, &texts->items[i]);
 }
 
 static void
@@ -101,50 +97,21 @@ rebase_href(struct rebase *r, struct attachment *attachment)
 }
 
 static void
-rebase_entity(struct rebase *r, struct entity *entity);
-
-static void
-rebase_list(struct rebase *r, const struct entity *owner, struct list *list)
-{
-	for (uint32_t i = 0; i < list->count; i++)
-		if (list->items[i]->parent == owner)
-			rebase_entity(r, list->items[i]);
-}
-
-static void
-rebase_field(struct rebase *r, struct entity *entity, const struct field *field)
-{
-	void *place = field_place(entity, field);
-	if (field->type == TYPE_PROSE)
-		rebase_prose(r, place);
-	else if (field->type == TYPE_PROSES)
-		rebase_proses(r, place);
-	else if (field->type == TYPE_NOTES)
-		for (uint32_t i = 0; i < ((struct notes *)place)->count; i++)
-			rebase_proses(r, &((struct notes *)place)->items[i].texts);
-	else if (field->type == TYPE_ONE && *(struct entity **)place)
-		rebase_entity(r, *(struct entity **)place);
-	else if (field->type == TYPE_MANY)
-		rebase_list(r, entity, place);
-}
-
-/* A thing with all below it; depth is that of the field table. */
-static void
-rebase_entity(struct rebase *r, struct entity *entity)
+rebase_thing(void *data, struct entity *entity)
 {
 	if (entity->kind == KIND_ATTACHMENT)
-		rebase_href(r, attachment_of(entity));
-	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
-		rebase_field(r, entity, *field);
+		rebase_href(data, attachment_of(entity));
 }
 
 const char *
 rebase_addresses(struct model *model, const char *folder)
 {
+	static const struct changer changer = {
+	    .leaves = LEAF_PROSE, .thing = rebase_thing, .leaf = rebase_prose};
 	struct rebase r = {.model = model};
 	const char *base = find_base(&r, folder);
 	if (find_starts(&r, base))
-		rebase_entity(&r, &model->document->base);
+		change(model, &model->document->base, &changer, &r);
 	base = base ? arena_string(&model->arena, base) : NULL;
 	arena_free(&r.scratch);
 	return base;

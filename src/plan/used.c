@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/used.h"
 
-#include "model/field.h"
 #include "model/names.h"
+#include "model/visit.h"
 
 struct search {
 	const struct model *model;
@@ -10,6 +10,7 @@ struct search {
 	bool *used;
 	const struct entity **waiting; /* used, but not looked at yet */
 	size_t count;
+	const struct entity *root; /* of the walk under way */
 };
 
 static void
@@ -31,62 +32,51 @@ read_text(struct search *s, const struct text *text)
 		use(s, mention.what);
 }
 
-static void
-read_texts(struct search *s, const struct texts *texts)
+/* Of roles, terms and the document's own list of materials only what is used is looked at, and that
+ * later. */
+static bool
+waits(const struct search *s, const struct entity *entity)
 {
-	for (uint32_t i = 0; i < texts->count; i++)
-		read_text(s, &texts->items[i]);
+	return entity->kind == KIND_ROLE || entity->kind == KIND_TERM ||
+	       (entity->kind == KIND_ATTACHMENT && entity->parent == &s->model->document->base);
+}
+
+static bool
+enter(void *data, const struct entity *entity)
+{
+	struct search *s = data;
+	return entity == s->root || !waits(s, entity);
+}
+
+static bool
+is_looked_at(void *data, const struct entity *entity, const struct field *field)
+{
+	(void)data, (void)entity;
+	return !(field->flags & (F_SETTING | F_LINK));
 }
 
 static void
-look_at(struct search *s, const struct entity *entity);
-
-/* Of the document's own lists of roles, terms and materials only what is used is looked at, and
- * that later. */
-static void
-read_list(struct search *s, const struct entity *owner, const struct list *list)
+read_leaf(void *data, const struct entity *entity, const struct leaf *leaf)
 {
-	for (uint32_t i = 0; i < list->count; i++) {
-		const struct entity *item = list->items[i];
-		bool waits =
-		    item->kind == KIND_ROLE || item->kind == KIND_TERM ||
-		    (item->kind == KIND_ATTACHMENT && item->parent == &s->model->document->base);
-		if (!waits)
-			look_at(s, item);
-		else if (owner->kind != KIND_DOCUMENT)
-			use(s, item);
-	}
+	struct search *s = data;
+	if (leaf->type == LEAF_REF)
+		use(s, leaf_ref(leaf)->to);
+	else if (leaf->type != LEAF_THING)
+		read_text(s, leaf_text(leaf));
+	else if (waits(s, leaf_thing(leaf)) && entity->kind != KIND_DOCUMENT)
+		use(s, leaf_thing(leaf));
 }
 
-static void
-look_at_field(struct search *s, const struct entity *entity, const struct field *field)
-{
-	const void *value = field_value(entity, field);
-	const struct refs *refs = value;
-	const struct notes *notes = value;
-	if (field->type == TYPE_TEXT || field->type == TYPE_PROSE)
-		read_text(s, value);
-	else if (field->type == TYPE_TEXTS || field->type == TYPE_PROSES)
-		read_texts(s, value);
-	else if (field->type == TYPE_REF)
-		use(s, ((const struct ref *)value)->to);
-	else if (field->type == TYPE_MANY)
-		read_list(s, entity, value);
-	else if (field->type == TYPE_ONE && *(struct entity *const *)value)
-		look_at(s, *(struct entity *const *)value);
-	for (uint32_t i = 0; field->type == TYPE_REFS && i < refs->count; i++)
-		use(s, refs->items[i].to);
-	for (uint32_t i = 0; field->type == TYPE_NOTES && i < notes->count; i++)
-		read_texts(s, &notes->items[i].texts);
-}
-
-/* Depth is that of the field table. */
 static void
 look_at(struct search *s, const struct entity *entity)
 {
-	for (const struct field **field = s->model->fields[entity->kind]; *field; field++)
-		if (!((*field)->flags & (F_SETTING | F_LINK)))
-			look_at_field(s, entity, *field);
+	static const struct visitor visitor = {.leaves =
+						   LEAF_TEXT | LEAF_PROSE | LEAF_REF | LEAF_THING,
+					       .thing = enter,
+					       .field = is_looked_at,
+					       .leaf = read_leaf};
+	s->root = entity;
+	visit(s->model, entity, &visitor, s);
 }
 
 static void

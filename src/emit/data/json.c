@@ -3,9 +3,9 @@
  * in an edition that hides the calendar: they would give it away). `presale schema json` prints its
  * schema; docs/json.md explains it. */
 #include "emit/emit.h"
-#include "model/field.h"
 #include "model/schema.h"
 #include "model/show.h"
+#include "model/visit.h"
 #include "support/date.h"
 #include "support/json.h"
 
@@ -90,15 +90,6 @@ anchor_of(const struct ref *ref)
 }
 
 static void
-put_refs(struct writer *w, const struct refs *refs)
-{
-	json_array(&w->json);
-	for (uint32_t i = 0; i < refs->count; i++)
-		json_string(&w->json, anchor_of(&refs->items[i]));
-	json_array_end(&w->json);
-}
-
-static void
 put_list(struct writer *w, const struct list *list)
 {
 	json_array(&w->json);
@@ -121,80 +112,64 @@ put_notes(struct writer *w, const struct notes *notes)
 	json_array_end(&w->json);
 }
 
+/* A text, a reference …: a value, or an item of a list. */
 static void
-put_dates(struct writer *w, const struct dates *dates)
+put_leaf(struct writer *w, const struct leaf *leaf)
 {
-	json_array(&w->json);
-	for (uint32_t i = 0; i < dates->count; i++)
-		put_date(w, &dates->items[i]);
-	json_array_end(&w->json);
-}
-
-static void
-put_choices(struct writer *w, const struct choices *choices)
-{
-	json_array(&w->json);
-	for (uint32_t i = 0; i < choices->count; i++)
-		put_choice(w, choices->items[i].value);
-	json_array_end(&w->json);
-}
-
-static void
-put_value(struct writer *w, enum field_type type, const void *value)
-{
-	switch (type) {
-	case TYPE_TEXT:
-	case TYPE_PROSE:
-		json_string(&w->json, ((const struct text *)value)->s);
+	const void *value = leaf->value;
+	switch (leaf->type) {
+	case LEAF_TEXT:
+	case LEAF_PROSE:
+		json_string(&w->json, leaf_text(leaf)->s);
 		break;
-	case TYPE_TEXTS:
-	case TYPE_PROSES:
-		put_texts(w, value);
-		break;
-	case TYPE_DURATION:
+	case LEAF_DURATION:
 		put_duration(w, value);
 		break;
-	case TYPE_DATE:
+	case LEAF_DATE:
 		put_date(w, value);
 		break;
-	case TYPE_DATES:
-		put_dates(w, value);
-		break;
-	case TYPE_FLAG:
+	case LEAF_FLAG:
 		json_boolean(&w->json, ((const struct flag *)value)->on);
 		break;
-	case TYPE_NUMBER:
+	case LEAF_NUMBER:
 		json_number(&w->json, ((const struct number *)value)->value);
 		break;
-	case TYPE_PERIOD:
+	case LEAF_PERIOD:
 		put_period(w, value);
 		break;
-	case TYPE_CHOICE:
+	case LEAF_CHOICE:
 		put_choice(w, ((const struct choice_value *)value)->value);
 		break;
-	case TYPE_CHOICES:
-		put_choices(w, value);
-		break;
-	case TYPE_COLOR:
+	case LEAF_COLOR:
 		json_string(&w->json, arena_printf(&w->arena, "#%06x",
 						   (unsigned)((const struct color *)value)->rgb));
 		break;
-	case TYPE_REF:
-		json_string(&w->json, anchor_of(value));
+	case LEAF_REF:
+		json_string(&w->json, anchor_of(leaf_ref(leaf)));
 		break;
-	case TYPE_REFS:
-		put_refs(w, value);
+	case LEAF_THING:
+		put_entity(w, leaf_thing(leaf));
 		break;
-	case TYPE_ONE:
-		put_entity(w, *(struct entity *const *)value);
-		break;
-	case TYPE_MANY:
-		put_list(w, value);
-		break;
-	case TYPE_NOTES:
-		put_notes(w, value);
+	case LEAF_NOTE: /* no leaf, but two of them */
 		break;
 	}
+}
+
+static void
+put_value(struct writer *w, const struct entity *entity, const struct field *field)
+{
+	if (field_is(field, LEAF_NOTE)) {
+		put_notes(w, field_value(entity, field));
+		return;
+	}
+	struct leaves leaves = leaves_of(entity, field, field_leaves(field));
+	struct leaf leaf;
+	if (field_is_list(field))
+		json_array(&w->json);
+	while (leaves_next(&leaves, &leaf))
+		put_leaf(w, &leaf);
+	if (field_is_list(field))
+		json_array_end(&w->json);
 }
 
 static void
@@ -210,7 +185,7 @@ put_own(struct writer *w, const struct entity *entity)
 		}
 		open = true;
 		json_key(&w->json, (*field)->member);
-		put_value(w, (*field)->type, field_value(entity, *field));
+		put_value(w, entity, *field);
 	}
 	if (open)
 		json_object_end(&w->json);
@@ -236,7 +211,7 @@ put_fields(struct writer *w, const struct entity *entity)
 		    (*field)->flags & F_ID)
 			continue;
 		json_key(&w->json, (*field)->member);
-		put_value(w, (*field)->type, field_value(entity, *field));
+		put_value(w, entity, *field);
 	}
 	put_own(w, entity);
 	const struct entity_more *more = entity_more(entity);

@@ -246,9 +246,8 @@ put_table(struct mm *mm, const struct topic *topic)
 		return;
 	const struct field **fields = mm->outline->model->fields[topic->entity->kind];
 	for (uint32_t i = 0; fields[i]; i++) {
-		bool roles = (fields[i]->type == TYPE_REF || fields[i]->type == TYPE_REFS) &&
-			     fields[i]->argument == KIND_ROLE;
-		if ((roles || fields[i]->type == TYPE_DURATION) &&
+		bool roles = field_is(fields[i], LEAF_REF) && field_refers(fields[i], KIND_ROLE);
+		if ((roles || field_is(fields[i], LEAF_DURATION)) &&
 		    field_is_set(topic->entity, fields[i]))
 			put_attribute(mm, topic->entity, fields[i]);
 	}

@@ -122,10 +122,15 @@ put_markers(struct xmind *xmind, const struct topic *topic)
 }
 
 static bool
+names_roles(const struct field *field)
+{
+	return field_is(field, LEAF_REF) && field_is_list(field) && field_refers(field, KIND_ROLE);
+}
+
+static bool
 is_label(const struct field *field)
 {
-	return field->type == TYPE_DURATION ||
-	       (field->type == TYPE_REFS && field->argument == KIND_ROLE);
+	return field_is(field, LEAF_DURATION) || names_roles(field);
 }
 
 /* Deadline and the roles that do the work: the first roles the kind names. */
@@ -137,12 +142,12 @@ put_labels(struct xmind *xmind, const struct topic *topic)
 	const struct field **fields = xmind->outline->model->fields[topic->entity->kind];
 	bool roles = false, open = false;
 	for (uint32_t i = 0; fields[i]; i++) {
-		bool prose, taken = is_label(fields[i]) && !(roles && fields[i]->type == TYPE_REFS);
+		bool prose, taken = is_label(fields[i]) && !(roles && names_roles(fields[i]));
 		struct texts texts = {0};
 		if (taken)
 			texts = show_field(xmind->outline->model, topic->entity, fields[i], &prose,
 					   &xmind->arena);
-		roles = roles || (taken && fields[i]->type == TYPE_REFS);
+		roles = roles || (taken && names_roles(fields[i]));
 		if (texts.count && !open) {
 			json_key(&xmind->json, "labels");
 			json_array(&xmind->json);

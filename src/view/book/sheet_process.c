@@ -120,11 +120,11 @@ write_fields(struct book *book)
 	const struct process *process = model_process(book->model);
 	for (const struct field **field = book->model->fields[KIND_PROCESS]; *field; field++) {
 		bool named = (*field)->flags & (F_NAME | F_PLUMBING);
-		bool table = (*field)->type == TYPE_MANY && (*field)->argument == KIND_METRIC;
+		bool table = field_holds_list(*field) && field_holds(*field, KIND_METRIC);
 		if (named || table || !field_is_set(&process->base, *field))
 			continue;
 		const char *title = field_title(book->model, *field, &book->scratch);
-		if ((*field)->type == TYPE_ONE)
+		if (field_is(*field, LEAF_THING) && !field_is_list(*field))
 			write_value(book, title,
 				    inline_fields(book, *(struct entity *const *)field_value(
 							    &process->base, *field)));

@@ -2,6 +2,7 @@
 /* What was learnt, tried, signed and changed: retrospective, pilots, approval, acknowledgement,
  * change list; and the
  * materials. */
+#include "model/visit.h"
 #include "view/book/listing.h"
 #include "view/book/sheets.h"
 
@@ -77,6 +78,36 @@ title_of(struct book *book, enum field_id field)
 	return field_title(book->model, field_row(field), book->arena);
 }
 
+static const char *
+section_of(struct book *book, const struct field *field)
+{
+	return field_title(book->model, field, book->arena);
+}
+
+/* A row of one thing learnt; none where nothing is. */
+static void
+write_entry(struct book *book, const struct field *field, struct cell entry)
+{
+	struct row row = book_blank(book);
+	if (entry.type == CELL_NONE)
+		return;
+	row.cells[RETRO_SECTION] = cell_text(&book->scratch, section_of(book, field), LOOK_BOLD);
+	row.cells[RETRO_ENTRY] = entry;
+	book_row(book, &row);
+}
+
+static void
+write_entries(struct book *book, const struct entity *retro, const struct field *field)
+{
+	struct leaves texts = leaves_of(retro, field, LEAF_PROSE);
+	struct leaf leaf;
+	while (leaves_next(&texts, &leaf)) {
+		struct cell cell = {0};
+		book_add_prose(book, &cell, leaf_text(&leaf)->s);
+		write_entry(book, field, cell);
+	}
+}
+
 static void
 write_problem(struct book *book, const char *section, const struct entity *problem)
 {
@@ -87,6 +118,15 @@ write_problem(struct book *book, const char *section, const struct entity *probl
 	row.cells[RETRO_CAUSE] = book_field(book, problem, field_row(FIELD_PROBLEM_cause));
 	row.cells[RETRO_FIX] = book_field(book, problem, field_row(FIELD_PROBLEM_fix));
 	book_row(book, &row);
+}
+
+static void
+write_problems(struct book *book, const struct entity *retro, const struct field *field)
+{
+	struct leaves problems = leaves_of(retro, field, LEAF_THING);
+	struct leaf leaf;
+	while (leaves_next(&problems, &leaf))
+		write_problem(book, section_of(book, field), leaf_thing(&leaf));
 }
 
 void
@@ -113,20 +153,12 @@ write_retrospective(struct book *book)
 	book_open(book, &form);
 	for (const struct field **field = book->model->fields[KIND_RETROSPECTIVE]; *field;
 	     field++) {
-		const char *section = field_title(book->model, *field, book->arena);
-		if ((*field)->type == TYPE_MANY) {
-			const struct list *problems = field_value(retro, *field);
-			for (uint32_t i = 0; i < problems->count; i++)
-				write_problem(book, section, problems->items[i]);
-			continue;
-		}
-		const struct texts *texts = field_value(retro, *field);
-		for (uint32_t i = 0; i < texts->count; i++) {
-			struct row row = book_blank(book);
-			row.cells[RETRO_SECTION] = cell_text(&book->scratch, section, LOOK_BOLD);
-			book_add_prose(book, &row.cells[RETRO_ENTRY], texts->items[i].s);
-			book_row(book, &row);
-		}
+		if (field_holds(*field, KIND_PROBLEM))
+			write_problems(book, retro, *field);
+		else if (field_leaves(*field) == LEAF_PROSE)
+			write_entries(book, retro, *field);
+		else
+			write_entry(book, *field, book_field(book, retro, *field));
 	}
 	book_close(book);
 }

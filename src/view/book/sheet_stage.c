@@ -53,7 +53,7 @@ static void
 write_fields(struct book *book, const struct stage *stage)
 {
 	for (const struct field **field = book->model->fields[KIND_STAGE]; *field; field++) {
-		bool steps = (*field)->type == TYPE_MANY && (*field)->argument == KIND_STEP;
+		bool steps = field_holds(*field, KIND_STEP);
 		if (steps || (*field)->flags & F_NAME || (*field)->flags & F_ID ||
 		    !field_is_set(&stage->base, *field))
 			continue;
@@ -65,7 +65,7 @@ write_fields(struct book *book, const struct stage *stage)
 		row.merge_to = COLUMNS - 1;
 		row.cells[NAME] = book_field(book, &stage->base, *field);
 		row.cells[NAME].tint = TINT_VALUE;
-		if ((*field)->type == TYPE_DURATION)
+		if ((*field)->id == FIELD_STAGE_deadline)
 			book_mark_risk(book, &row.cells[NAME], &stage->base);
 		book_row(book, &row);
 	}

@@ -82,9 +82,7 @@ has_part(const struct doc *doc, enum doc_part part)
 		return parts[part].info->has(doc);
 	const struct entity *document = &doc->model->document->base;
 	const struct field *field = field_row(parts[part].field);
-	if (field->type == TYPE_MANY)
-		return ((const struct list *)field_value(document, field))->count > 0;
-	return field_is_set(document, field);
+	return field_is_given(document, field);
 }
 
 /* Anchors of things have no underscore. */

@@ -113,7 +113,7 @@ write_thing(struct doc *doc, const struct entity *thing)
 	for (const struct field **field = doc->model->fields[thing->kind]; *field; field++) {
 		if (!doc_is_shown(*field) || doc_is_fact(*field))
 			continue;
-		if ((*field)->type == TYPE_MANY && (*field)->argument != KIND_ATTACHMENT)
+		if (field_holds_list(*field) && !field_holds(*field, KIND_ATTACHMENT))
 			doc_put_list(doc, field_value(thing, *field),
 				     field_title(doc->model, *field, &doc->own->arena), NULL);
 		else
@@ -172,7 +172,7 @@ write_others(struct doc *doc, const struct doc_section *section)
 	for (const struct field **field = doc->model->fields[KIND_DOCUMENT]; *field; field++) {
 		if (!is_other(doc, *field))
 			continue;
-		if ((*field)->type == TYPE_MANY)
+		if (field_holds_list(*field))
 			doc_put_list(doc, field_value(document, *field),
 				     field_title(doc->model, *field, &doc->own->arena), NULL);
 		else

@@ -9,7 +9,7 @@
 static bool
 is_purpose(const struct field *field)
 {
-	return field->type == TYPE_PROSE || field->type == TYPE_PROSES || field->type == TYPE_MANY;
+	return field_is(field, LEAF_PROSE) || field_holds_list(field);
 }
 
 static void
@@ -77,7 +77,7 @@ write_passport(struct doc *doc, const struct doc_section *section)
 	const struct field *name = field_flagged(KIND_PROCESS, F_NAME);
 	put_row(doc, doc_title(doc, name), doc_value(doc, process, name));
 	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++)
-		if ((*field)->type == TYPE_ONE && (*field)->argument == KIND_REVIEW &&
+		if (field_holds(*field, KIND_REVIEW) && !field_is_list(*field) &&
 		    field_is_set(process, *field))
 			put_review(doc, *field);
 		else if (doc_is_shown(*field) && !is_purpose(*field))
@@ -118,7 +118,7 @@ write_purpose(struct doc *doc, const struct doc_section *section)
 	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++) {
 		if (!doc_is_shown(*field) || !is_purpose(*field))
 			continue;
-		if ((*field)->type == TYPE_MANY && (*field)->argument != KIND_ATTACHMENT)
+		if (field_holds_list(*field) && !field_holds(*field, KIND_ATTACHMENT))
 			doc_put_list(doc, field_value(process, *field),
 				     field_title(doc->model, *field, &doc->own->arena), NULL);
 		else

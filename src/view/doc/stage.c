@@ -74,7 +74,7 @@ outline_stages(struct doc *doc, const struct doc_section *part)
 static bool
 is_steps(const struct field *field)
 {
-	return field->type == TYPE_MANY && field->argument == KIND_STEP;
+	return field_holds(field, KIND_STEP);
 }
 
 /* The roles that do a step, whether given or by default; in an instruction, those beside its

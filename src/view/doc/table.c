@@ -21,14 +21,8 @@ doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *
 enum doc_align
 doc_align_of(const struct field *field)
 {
-	switch (field->type) {
-	case TYPE_DURATION:
-	case TYPE_NUMBER:
-	case TYPE_DATE:
-		return ALIGN_FIGURES;
-	default: /* texts of all sorts */
-		return ALIGN_START;
-	}
+	bool figures = field_leaves(field) & (LEAF_DURATION | LEAF_NUMBER | LEAF_DATE);
+	return figures && !field_is_list(field) ? ALIGN_FIGURES : ALIGN_START;
 }
 
 static bool

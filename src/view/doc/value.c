@@ -133,7 +133,7 @@ const char *
 doc_title(struct doc *doc, const struct field *field)
 {
 	const char *title = field_title(doc->model, field, &doc->own->scratch);
-	if (field->type != TYPE_DURATION)
+	if (!field_is(field, LEAF_DURATION))
 		return title;
 	return arena_copy(&doc->own->scratch, title, strcspn(title, ","));
 }
@@ -331,7 +331,7 @@ doc_member(struct doc *doc, const struct entity *entity, enum field_id field)
 static bool
 is_mark(const struct field *field)
 {
-	return field->type == TYPE_FLAG && field->flags & F_PLUMBING;
+	return field_is(field, LEAF_FLAG) && field->flags & F_PLUMBING;
 }
 
 struct doc_lines
@@ -406,21 +406,10 @@ doc_put_member(struct doc *doc, const struct entity *entity, const struct field 
 bool
 doc_is_fact(const struct field *field)
 {
-	switch (field->type) {
-	case TYPE_TEXT:
-	case TYPE_TEXTS:
-	case TYPE_DURATION:
-	case TYPE_REF:
-	case TYPE_REFS:
-	case TYPE_DATE:
-	case TYPE_CHOICE:
-	case TYPE_FLAG:
-	case TYPE_NUMBER:
-	case TYPE_PERIOD:
-		return true;
-	default: /* texts and lists */
-		return false;
-	}
+	static const unsigned brief =
+	    LEAF_DURATION | LEAF_DATE | LEAF_CHOICE | LEAF_FLAG | LEAF_NUMBER | LEAF_PERIOD;
+	return field_is(field, LEAF_TEXT) || field_is(field, LEAF_REF) ||
+	       (field_leaves(field) & brief && !field_is_list(field));
 }
 
 void

@@ -5,6 +5,7 @@
 #include "view/outline/build.h"
 
 #include "model/show.h"
+#include "model/visit.h"
 #include "plan/part.h"
 #include "support/hash.h"
 #include "text/prose.h"
@@ -168,16 +169,16 @@ set_role(struct builder *b, uint32_t topic, const struct entity *role)
 static const struct entity *
 referred(const struct entity *entity, const struct field *field, uint32_t i, bool aligned)
 {
-	const void *value = field_value(entity, field);
-	if (field->type == TYPE_REF)
-		return ((const struct ref *)value)->to;
-	if (!aligned)
+	struct leaves leaves = leaves_of(entity, field, LEAF_REF | LEAF_THING);
+	struct leaf leaf;
+	if (field_is(field, LEAF_NOTE) || (field_is_list(field) && !aligned))
 		return NULL;
-	if (field->type == TYPE_REFS)
-		return ((const struct refs *)value)->items[i].to;
-	if (field->type != TYPE_MANY)
+	leaves.item = i;
+	if (!leaves_next(&leaves, &leaf))
 		return NULL;
-	const struct entity *item = ((const struct list *)value)->items[i];
+	if (leaf.type == LEAF_REF)
+		return leaf_ref(&leaf)->to;
+	const struct entity *item = leaf_thing(&leaf);
 	if (item->kind == KIND_OUTCOME)
 		return outcome_of(item)->to.to;
 	return item->kind == KIND_CHECKPOINT ? checkpoint_of(item)->stage.to : NULL;
@@ -186,10 +187,10 @@ referred(const struct entity *entity, const struct field *field, uint32_t i, boo
 static uint32_t
 value_count(const struct entity *entity, const struct field *field)
 {
-	const void *value = field_value(entity, field);
-	return field->type == TYPE_REFS   ? ((const struct refs *)value)->count
-	       : field->type == TYPE_MANY ? ((const struct list *)value)->count
-					  : 1;
+	bool counted = field_is(field, LEAF_REF) || field_is(field, LEAF_THING);
+	return counted && field_is_list(field)
+		   ? leaves_of(entity, field, LEAF_REF | LEAF_THING).count
+		   : 1;
 }
 
 /* A material's topic leads to it; an address that may not be a link is shown behind the title. */
@@ -213,7 +214,7 @@ set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const s
 	const struct entity *to = referred(entity, field, i, aligned);
 	set_role(b, topic, to);
 	add_lead(b, (struct lead){.from = topic, .to = to, .sort = LEAD_LINK});
-	if (field->type != TYPE_MANY || !aligned)
+	if (!field_holds_list(field) || !aligned)
 		return;
 	const struct entity *item = ((const struct list *)field_value(entity, field))->items[i];
 	if (item->kind == KIND_ATTACHMENT)
@@ -223,7 +224,7 @@ set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const s
 static bool
 is_outcomes(const struct field *field)
 {
-	return field->type == TYPE_MANY && field->argument == KIND_OUTCOME;
+	return field_holds_list(field) && field_holds(field, KIND_OUTCOME);
 }
 
 /* A field as topics: its title with the one value behind it, or the title and the values below. */
@@ -238,7 +239,7 @@ add_values(struct builder *b, uint32_t parent, const struct entity *entity,
 		return;
 	bool aligned = texts.count == value_count(entity, field);
 	uint32_t heading = add_heading(b, parent, field);
-	if (texts.count == 1 && field->type != TYPE_NOTES && !is_outcomes(field)) {
+	if (texts.count == 1 && !field_is(field, LEAF_NOTE) && !is_outcomes(field)) {
 		set_text(b, heading, texts.items[0].s, prose, title);
 		set_lead(b, heading, entity, field, 0, aligned);
 		return;
@@ -304,15 +305,15 @@ add_field(struct builder *b, uint32_t parent, const struct entity *entity,
 	  const struct field *field)
 {
 	const void *value = field_value(entity, field);
-	if (field->type == TYPE_FLAG) {
+	bool list = field_is_list(field);
+	if (field_is(field, LEAF_FLAG)) {
 		add_flag(b, parent, entity, field);
-	} else if (field->type == TYPE_ONE ||
-		   (field->type == TYPE_MANY && !is_line(field->argument))) {
+	} else if (field_is(field, LEAF_THING) && !(list && is_line(field->argument))) {
 		uint32_t heading = add_heading(b, parent, field);
-		if (field->type == TYPE_ONE)
-			add_fields(b, heading, *(struct entity *const *)value, NULL);
-		else
+		if (list)
 			add_things(b, heading, value, "");
+		else
+			add_fields(b, heading, *(struct entity *const *)value, NULL);
 	} else {
 		add_values(b, parent, entity, field);
 	}
@@ -328,7 +329,7 @@ is_shown(const struct builder *b, const struct entity *entity, const struct fiel
 		return false;
 	if (!b->outline->detailed)
 		return field->flags & F_BRIEF;
-	return !(field->flags & F_PLUMBING) || field->type == TYPE_FLAG;
+	return !(field->flags & F_PLUMBING) || field_is(field, LEAF_FLAG);
 }
 
 /* Who does a step that does not say so. */
@@ -356,7 +357,7 @@ add_default_roles(struct builder *b, uint32_t parent, const struct entity *step,
 static bool
 names_roles(const struct field *field)
 {
-	return field->type == TYPE_REFS && field->argument == KIND_ROLE;
+	return field_is(field, LEAF_REF) && field_is_list(field) && field_refers(field, KIND_ROLE);
 }
 
 /* Every field of a thing but its name and the value that stands behind it already. */
@@ -382,7 +383,7 @@ name_of(struct builder *b, const struct entity *entity)
 {
 	const struct field *field = field_flagged(entity->kind, F_NAME);
 	bool prose;
-	if (!field || field->type == TYPE_TEXT)
+	if (!field || field_is(field, LEAF_TEXT))
 		return entity_name(entity);
 	struct texts texts = show_field(b->outline->model, entity, field, &prose, b->arena);
 	return texts.count ? prose ? prose_plain(b->arena, texts.items[0].s) : texts.items[0].s
@@ -471,12 +472,11 @@ add_section(struct builder *b, const struct entity *document, const struct field
 	const void *value = field_value(document, field);
 	if (!field_is_set(document, field) || field->flags & F_PLUMBING)
 		return;
-	if (field->argument == KIND_STAGE) {
+	if (field->id == FIELD_DOCUMENT_stages) {
 		add_things(b, 0, value, field->member);
 		return;
 	}
-	if (!b->outline->detailed && field->argument != KIND_PROCESS &&
-	    field->argument != KIND_ROLE)
+	if (!b->outline->detailed && !(field->flags & F_BRIEF))
 		return;
 	add_field(b, 0, document, field);
 	uint32_t last = b->outline->count - 1;
@@ -504,8 +504,8 @@ outline_build(struct builder *b)
 	for (int pass = 0; pass < 2;
 	     pass++) /* the process and its stages, then what goes with them */
 		for (uint32_t i = 0; fields[i]; i++)
-			if ((fields[i]->argument == KIND_PROCESS ||
-			     fields[i]->argument == KIND_STAGE) == (pass == 0))
+			if ((fields[i]->id == FIELD_DOCUMENT_process ||
+			     fields[i]->id == FIELD_DOCUMENT_stages) == (pass == 0))
 				add_section(b, document, fields[i]);
 	if (b->ends && b->outline->detailed)
 		add_topic(b, root,

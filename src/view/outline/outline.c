@@ -142,8 +142,8 @@ is_folded(const struct outline *outline, const struct topic *topic)
 		return false;
 	if (topic->depth == 1)
 		return outline->detailed && topic->sort == TOPIC_SECTION &&
-		       topic->field->argument != KIND_PROCESS;
-	return topic->sort != TOPIC_FIELD || topic->field->argument != KIND_STEP;
+		       topic->field->id != FIELD_DOCUMENT_process;
+	return topic->sort != TOPIC_FIELD || !field_holds(topic->field, KIND_STEP);
 }
 
 void
