@@ -47,6 +47,7 @@ enum field_flag {
 	    1 << 11, /* said to the program, not to readers: in no edition that hides something */
 	F_ID = 1 << 12,      /* the id the author gives */
 	F_ALIASES = 1 << 13, /* other names by which references may call the thing */
+	F_SAID = 1 << 14,    /* the line or table that shows things of the kind says it */
 };
 
 /* The rows of fields.def, FIELD_STAGE_deadline …: the kind and the member as they are written
@@ -188,7 +189,7 @@ field_is_given(const struct entity *entity, const struct field *field);
 struct pos
 field_pos(const struct entity *entity, const struct field *field);
 
-/* The first row of a kind that has the flag (F_NAME, F_VALUE, F_PLACE, F_ID, F_ALIASES), or NULL.
+/* The first row of a kind that has the flag (F_NAME, F_VALUE …), or NULL.
  */
 const struct field *
 field_flagged(enum kind kind, enum field_flag flag);

@@ -209,6 +209,54 @@ make_room(struct gathered *g, uint32_t count)
 	g->texts.items = arena_array(g->arena, count, sizeof *g->texts.items);
 }
 
+bool
+show_is_rest(const struct entity *entity, const struct field *field)
+{
+	return !(field->flags & (F_SAID | F_NAME | F_PLUMBING)) &&
+	       field_flagged(entity->kind, F_SAID) && field_is_set(entity, field);
+}
+
+/* The texts of the fields that are wanted, each with its title. */
+static struct texts
+titled(const struct model *model, const struct entity *entity,
+       bool (*wanted)(const struct entity *entity, const struct field *field), struct arena *arena)
+{
+	struct gathered g = {.arena = arena};
+	bool prose;
+	uint32_t count = 0;
+	for (const struct field **field = model->fields[entity->kind]; *field; field++)
+		if (wanted(entity, *field))
+			count += show_field(model, entity, *field, &prose, arena).count;
+	make_room(&g, count);
+	for (const struct field **field = model->fields[entity->kind]; *field && count; field++) {
+		struct texts texts = {0};
+		if (wanted(entity, *field))
+			texts = show_field(model, entity, *field, &prose, arena);
+		const char *title = texts.count ? field_title(model, *field, arena) : "";
+		for (uint32_t i = 0; i < texts.count; i++)
+			gather(&g, arena_printf(arena, "%s: %s", title, texts.items[i].s),
+			       texts.items[i].pos);
+	}
+	return g.texts;
+}
+
+struct texts
+show_rest(const struct model *model, const struct entity *entity, struct arena *arena)
+{
+	return titled(model, entity, show_is_rest, arena);
+}
+
+/* A line with what is left to say behind it. */
+static const char *
+with_rest(const struct model *model, const struct entity *entity, const char *line,
+	  struct arena *arena)
+{
+	struct texts rest = show_rest(model, entity, arena);
+	for (uint32_t i = 0; i < rest.count; i++)
+		line = arena_printf(arena, "%s; %s", line, rest.items[i].s);
+	return line;
+}
+
 /* One item of a list as a line of text: the kind decides what belongs on the line. */
 static const char *
 show_item(const struct model *model, const struct entity *item, struct arena *arena)
@@ -243,7 +291,7 @@ gather_checkpoint(const struct model *model, struct gathered *g,
 	for (uint32_t i = 0; i < checkpoint->what.count; i++)
 		text = arena_printf(g->arena, "%s%s %s", text, i ? ";" : ":",
 				    checkpoint->what.items[i].s);
-	gather(g, text, checkpoint->base.pos);
+	gather(g, with_rest(model, &checkpoint->base, text, g->arena), checkpoint->base.pos);
 }
 
 static void
@@ -251,10 +299,13 @@ gather_list(const struct model *model, struct gathered *g, const struct list *li
 {
 	make_room(g, list->count);
 	for (uint32_t i = 0; i < list->count; i++) {
-		if (list->items[i]->kind == KIND_CHECKPOINT)
+		const struct entity *item = list->items[i];
+		if (item->kind == KIND_CHECKPOINT)
 			gather_checkpoint(model, g, checkpoint_at(list, i));
 		else
-			gather(g, show_item(model, list->items[i], g->arena), list->items[i]->pos);
+			gather(g,
+			       with_rest(model, item, show_item(model, item, g->arena), g->arena),
+			       item->pos);
 	}
 }
 
@@ -370,6 +421,8 @@ show_field(const struct model *model, const struct entity *entity, const struct 
 	case TYPE_CHOICES:
 		gather_choices(model, &g, value);
 		break;
+	case TYPE_ONE:
+		return titled(model, *(struct entity *const *)value, field_is_set, arena);
 	case TYPE_TEXT:
 	case TYPE_PROSE:
 	case TYPE_DURATION:
@@ -380,7 +433,6 @@ show_field(const struct model *model, const struct entity *entity, const struct 
 	case TYPE_CHOICE:
 	case TYPE_COLOR:
 	case TYPE_REF:
-	case TYPE_ONE:
 		make_room(&g, 1);
 		gather(&g, show_single(model, field->type, value, arena), g.texts.pos);
 		break;

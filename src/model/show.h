@@ -57,11 +57,21 @@ show_ref(const struct model *model, const struct ref *ref);
 
 /* Any field as a list of texts, one a line item; each is CommonMark when *prose is set to true,
  * else plain text. Names of variants come before their texts («Ключевой клиент: …»). The result is
- * in arena; count 0 when the field is absent or of a type that has no text of its own (TYPE_ONE;
- * TYPE_MANY of stages or roles). */
+ * in arena; count 0 when the field is absent. A thing that is part of another gives a text for each
+ * text of its fields, with the title («Последний: 01.11.2026»). */
 struct texts
 show_field(const struct model *model, const struct entity *entity, const struct field *field,
 	   bool *prose, struct arena *arena);
+
+/* True for a field that the thing gives, and that the line or table of its kind's own making does
+ * not say (F_SAID). */
+bool
+show_is_rest(const struct entity *entity, const struct field *field);
+
+/* What is left to say of a thing behind such a line: «Title: text» for each text of those fields.
+ * In arena. */
+struct texts
+show_rest(const struct model *model, const struct entity *entity, struct arena *arena);
 
 /* The colour of a role, 0xRRGGBB: its own, or one of a palette by its number. Dark enough for white
  * text (contrast 4.5). */

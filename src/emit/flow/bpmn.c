@@ -84,13 +84,21 @@ put_field(struct writer *w, struct buf *out, const struct entity *entity, const 
 	}
 }
 
+/* True for what has a text of its own; a thing that is a part of another has none here. */
+static bool
+is_text(const struct field *field)
+{
+	bool part = field_is(field, LEAF_THING) && !field_is_list(field);
+	return !part && !(field->flags & (F_NAME | F_PLUMBING | F_SETTING));
+}
+
 /* Everything else that the file says of a thing, as plain text. */
 static void
 put_documentation(struct writer *w, const struct entity *entity)
 {
 	struct buf out = {0};
 	for (const struct field *const *f = w->model->fields[entity->kind]; *f; f++)
-		if (!((*f)->flags & (F_NAME | F_PLUMBING | F_SETTING)))
+		if (is_text(*f))
 			put_field(w, &out, entity, *f);
 	if (out.length)
 		put_element(&w->xml, "documentation", out.data);

@@ -153,6 +153,10 @@ book_step_roles(struct book *book, const struct entity *step);
 struct heading
 book_id_column(const struct book *book, enum kind kind);
 
+/* Adds what the columns do not show of a thing (show_rest), a line each. */
+void
+book_add_rest(struct book *book, struct cell *cell, const struct entity *entity);
+
 /* Any field of an entity as a cell. */
 struct cell
 book_field(struct book *book, const struct entity *entity, const struct field *field);

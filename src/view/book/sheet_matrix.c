@@ -256,6 +256,7 @@ write_points(struct book *book, const struct stage *stage, const struct point *p
 		if (cell->count)
 			cell_add(cell, &book->scratch, "\n", 0, 0);
 		book_add_texts(book, cell, &point->checkpoint->what, true);
+		book_add_rest(book, cell, &point->checkpoint->base);
 	}
 	row.cells[columns - 1] = cell_text(&book->scratch, stage->base.id, 0);
 	book_row(book, &row);

@@ -82,6 +82,8 @@ write_metric(struct book *book, const struct entity *metric, enum tint tint)
 		row.cells[places[i]].tint = tint;
 	}
 	row.cells[VALUE].tint = tint;
+	if (metric)
+		book_add_rest(book, &row.cells[LABEL], metric);
 	book_row(book, &row);
 }
 
@@ -94,46 +96,53 @@ write_metrics(struct book *book, const char *title, const struct list *metrics)
 		write_metric(book, metrics->items[i], TINT_VALUE);
 }
 
-/* The fields of one thing on a line: «каждый месяц, последний: 01.11.2026». */
-static struct cell
-inline_fields(struct book *book, const struct entity *entity)
+/* A field of the process or the file; one that holds a thing as lines: «Каждый: месяц». */
+static void
+write_field(struct book *book, const struct entity *entity, const struct field *field)
 {
 	struct cell cell = {0};
-	for (const struct field **field = book->model->fields[entity->kind]; *field; field++) {
-		bool prose;
-		struct texts texts =
-		    show_field(book->model, entity, *field, &prose, &book->scratch);
+	bool prose;
+	if (field_is(field, LEAF_THING) && !field_is_list(field)) {
+		struct texts texts = show_field(book->model, entity, field, &prose, &book->scratch);
 		for (uint32_t i = 0; i < texts.count; i++) {
 			cell_add(&cell, &book->scratch, cell.count ? "\n" : "", 0, 0);
-			const char *title = field_title(book->model, *field, &book->scratch);
-			cell_add(&cell, &book->scratch,
-				 arena_printf(&book->scratch, "%s: %s", title, texts.items[i].s), 0,
-				 0);
+			cell_add(&cell, &book->scratch, texts.items[i].s, 0, 0);
 		}
+	} else {
+		cell = book_field(book, entity, field);
+		cell.pick = listing_pick(field);
+		cell.choices = field->argument;
 	}
-	return cell;
+	write_value(book, field_title(book->model, field, &book->scratch), cell);
+}
+
+static void
+write_variants(struct book *book)
+{
+	const struct list *variants = &book->model->document->variants;
+	struct cell names = {0};
+	for (uint32_t i = 0; i < variants->count; i++) {
+		cell_add(&names, &book->scratch, i ? "\n" : "", 0, 0);
+		cell_add(&names, &book->scratch, entity_name(variants->items[i]), 0, 0);
+		book_add_rest(book, &names, variants->items[i]);
+	}
+	if (names.count)
+		write_value(
+		    book,
+		    field_title(book->model, field_row(FIELD_DOCUMENT_variants), &book->scratch),
+		    names);
 }
 
 static void
 write_fields(struct book *book)
 {
 	const struct process *process = model_process(book->model);
+	const struct document *document = book->model->document;
 	for (const struct field **field = book->model->fields[KIND_PROCESS]; *field; field++) {
 		bool named = (*field)->flags & (F_NAME | F_PLUMBING);
 		bool table = field_holds_list(*field) && field_holds(*field, KIND_METRIC);
-		if (named || table || !field_is_set(&process->base, *field))
-			continue;
-		const char *title = field_title(book->model, *field, &book->scratch);
-		if (field_is(*field, LEAF_THING) && !field_is_list(*field))
-			write_value(book, title,
-				    inline_fields(book, *(struct entity *const *)field_value(
-							    &process->base, *field)));
-		else {
-			struct cell cell = book_field(book, &process->base, *field);
-			cell.pick = listing_pick(*field);
-			cell.choices = (*field)->argument;
-			write_value(book, title, cell);
-		}
+		if (!named && !table && field_is_set(&process->base, *field))
+			write_field(book, &process->base, *field);
 	}
 	if (book->plan && book->plan->total[ESTIMATE_MOST])
 		write_value(book, word(book->model, WORD_TOTAL_DEADLINE),
@@ -141,17 +150,10 @@ write_fields(struct book *book)
 				      show_minutes(book->model, book->plan->total[ESTIMATE_MOST],
 						   &book->scratch),
 				      0));
-	const struct list *variants = &book->model->document->variants;
-	struct cell names = {0};
-	for (uint32_t i = 0; i < variants->count; i++) {
-		cell_add(&names, &book->scratch, i ? "\n" : "", 0, 0);
-		cell_add(&names, &book->scratch, entity_name(variants->items[i]), 0, 0);
-	}
-	if (names.count)
-		write_value(
-		    book,
-		    field_title(book->model, field_row(FIELD_DOCUMENT_variants), &book->scratch),
-		    names);
+	write_variants(book);
+	for (const struct field **field = book->model->fields[KIND_DOCUMENT]; *field; field++)
+		if (show_is_rest(&document->base, *field))
+			write_field(book, &document->base, *field);
 }
 
 /* A sample of a look beside what it means. */
@@ -258,6 +260,7 @@ write_table(struct book *book)
 		for (uint32_t j = 0; j < COLUMNS - VALUE; j++)
 			row.cells[VALUE + j] = book_field(book, process->metrics.items[i],
 							  field_row(metric_fields[j]));
+		book_add_rest(book, &row.cells[VALUE], process->metrics.items[i]);
 		book_row(book, &row);
 	}
 	book_close(book);

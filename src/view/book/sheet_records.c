@@ -117,6 +117,7 @@ write_problem(struct book *book, const char *section, const struct entity *probl
 	row.cells[RETRO_STAGE] = book_field(book, problem, field_row(FIELD_PROBLEM_stage));
 	row.cells[RETRO_CAUSE] = book_field(book, problem, field_row(FIELD_PROBLEM_cause));
 	row.cells[RETRO_FIX] = book_field(book, problem, field_row(FIELD_PROBLEM_fix));
+	book_add_rest(book, &row.cells[RETRO_ENTRY], problem);
 	book_row(book, &row);
 }
 
@@ -209,6 +210,7 @@ write_pilot_stage(struct book *book, const struct listing *listing, const struct
 	cells[PILOT_RESULT] = book_field(book, &tried->base, field_row(FIELD_PILOT_STAGE_result));
 	cells[PILOT_FEEDBACK] =
 	    book_field(book, &tried->base, field_row(FIELD_PILOT_STAGE_feedback));
+	book_add_rest(book, &cells[PILOT_FEEDBACK], &tried->base);
 	const struct entity *stage = tried->stage.to;
 	if (stage && stage->kind == KIND_STAGE)
 		cells[PILOT_PLANNED] = cell_text(

@@ -168,6 +168,16 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 	}
 }
 
+void
+book_add_rest(struct book *book, struct cell *cell, const struct entity *entity)
+{
+	struct texts rest = show_rest(book->model, entity, &book->scratch);
+	for (uint32_t i = 0; i < rest.count; i++) {
+		cell_add(cell, &book->scratch, cell->count ? "\n" : "", 0, 0);
+		book_add_text(book, cell, rest.items[i].s, 0);
+	}
+}
+
 /* Texts for each of several things, the thing's name in bold before its texts. */
 static void
 add_noted(struct book *book, struct cell *cell, const char *name, const struct texts *texts)
@@ -203,6 +213,7 @@ add_list(struct book *book, struct cell *cell, const struct entity *entity,
 			const struct checkpoint *checkpoint = checkpoint_at(list, i);
 			add_noted(book, cell, show_ref(book->model, &checkpoint->stage),
 				  &checkpoint->what);
+			book_add_rest(book, cell, &checkpoint->base);
 		}
 	} else {
 		bool prose;

@@ -101,6 +101,12 @@ doc_title(struct doc *doc, const struct field *field);
 struct doc_lines
 doc_value(struct doc *doc, const struct entity *entity, const struct field *field);
 
+/* Says behind a line, or in lines of their own, what is left to say of a thing (show_rest). */
+void
+doc_say_rest(struct doc *doc, struct doc_line *line, const struct entity *entity);
+void
+doc_add_rest(struct doc *doc, struct doc_lines *lines, const struct entity *entity);
+
 /* The same by the name of the member. */
 struct doc_lines
 doc_member(struct doc *doc, const struct entity *entity, enum field_id field);

@@ -211,6 +211,7 @@ put_checkpoints(struct doc *doc)
 			doc_mention(doc, doc_line_add(doc, &row.cells[1].lines),
 				    point->what->parent);
 			row.cells[2].lines = doc_member(doc, point->what, FIELD_CHECKPOINT_what);
+			doc_add_rest(doc, &row.cells[2].lines, point->what);
 			doc_put(doc, &row);
 		}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});

@@ -201,6 +201,7 @@ put_criteria(struct doc *doc, const struct entity *what, const struct list *crit
 		for (uint32_t j = 0; j < 3; j++)
 			row.cells[j + 1].lines =
 			    doc_member(doc, criteria->items[i], criterion_fields[j]);
+		doc_add_rest(doc, &row.cells[1].lines, criteria->items[i]);
 		doc_put(doc, &row);
 	}
 }

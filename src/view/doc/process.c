@@ -52,6 +52,9 @@ put_review(struct doc *doc, const struct field *field)
 	if (review_next(process, &next))
 		put_row(doc, word(doc->model, WORD_DOC_REVIEW_NEXT),
 			doc_text(doc, SPAN_TEXT, show_date(doc->model, &next, &doc->own->scratch)));
+	for (const struct field **rest = doc->model->fields[KIND_REVIEW]; *rest; rest++)
+		if (show_is_rest(&review->base, *rest))
+			put_row(doc, doc_title(doc, *rest), doc_value(doc, &review->base, *rest));
 }
 
 static void
@@ -165,6 +168,7 @@ say_variants(struct doc *doc, struct doc_lines *lines)
 	for (uint32_t i = 0; i < variants->count; i++) {
 		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");
 		doc_say(doc, line, SPAN_AUTHOR, entity_name(variants->items[i]));
+		doc_say_rest(doc, line, variants->items[i]);
 	}
 	doc_say(doc, line, SPAN_TEXT, word(doc->model, WORD_DOC_READ_VARIANTS));
 }

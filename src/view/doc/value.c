@@ -181,6 +181,24 @@ say_checkpoint(struct doc *doc, struct doc_line *line, const struct checkpoint *
 	}
 }
 
+void
+doc_say_rest(struct doc *doc, struct doc_line *line, const struct entity *entity)
+{
+	struct texts rest = show_rest(doc->model, entity, &doc->own->scratch);
+	for (uint32_t i = 0; i < rest.count; i++) {
+		doc_say(doc, line, SPAN_TEXT, "; ");
+		doc_say(doc, line, SPAN_AUTHOR, rest.items[i].s);
+	}
+}
+
+void
+doc_add_rest(struct doc *doc, struct doc_lines *lines, const struct entity *entity)
+{
+	struct texts rest = show_rest(doc->model, entity, &doc->own->scratch);
+	for (uint32_t i = 0; i < rest.count; i++)
+		doc_say(doc, doc_line_add(doc, lines), SPAN_AUTHOR, rest.items[i].s);
+}
+
 static void
 say_item(struct doc *doc, struct doc_line *line, const struct entity *item)
 {
@@ -201,6 +219,7 @@ say_item(struct doc *doc, struct doc_line *line, const struct entity *item)
 		doc_mention(doc, line, item);
 		break;
 	}
+	doc_say_rest(doc, line, item);
 }
 
 static struct doc_lines

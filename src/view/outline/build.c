@@ -484,7 +484,8 @@ add_section(struct builder *b, const struct entity *document, const struct field
 		last = at(b, last)->parent;
 	if (!last)
 		return;
-	if (at(b, last)->children || at(b, last)->title || topic_note(at(b, last))) {
+	if (at(b, last)->children || at(b, last)->title || topic_note(at(b, last)) ||
+	    field_is(field, LEAF_FLAG)) {
 		at(b, last)->sort = TOPIC_SECTION;
 	} else { /* a heading over nothing */
 		b->outline->count--;
