@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Text of several looks in one cell. The library's own call makes a temporary file for each such
- * text, thirty times the work of a plain one; its data structures, which its headers lay open, take
- * the finished XML instead. */
+ * text, thirty times the work of a plain one, and never comes back from more than 255 looks; its
+ * data structures, which its headers lay open, take the finished XML instead. */
 #include "emit/xlsx/sheet.h"
 #include "emit/xlsx/text.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-enum { PLAIN_MAX = 32767 }; /* characters the library takes for a plain text */
 
 static void
 put_escaped(struct buf *out, const char *text)
@@ -73,37 +70,21 @@ xlsx_is_rich(const struct cell *cell)
 	return false;
 }
 
-/* Through the library's own call, for texts whose XML is over what it takes as a plain one. */
-static bool
-write_slowly(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style,
-	     lxw_format *format)
-{
-	lxw_rich_string_tuple *tuples = arena_array(&xlsx->scratch, cell->count, sizeof *tuples);
-	lxw_rich_string_tuple **list = arena_array(&xlsx->scratch, cell->count + 1, sizeof *list);
-	for (uint32_t i = 0; i < cell->count; i++) {
-		tuples[i].format = style_piece(xlsx->styles, &cell->pieces[i], style);
-		tuples[i].string =
-		    (char *)(uintptr_t)xlsx_text(&xlsx->scratch, cell->pieces[i].text);
-		list[i] = &tuples[i];
-	}
-	return xlsx_fine(xlsx->lxw.worksheet_write_rich_string(xlsx->sheet, xlsx->row,
-							       (lxw_col_t)column, list, format));
-}
-
+/* A blank stands in for the XML, which may be longer than what the library takes as a text; what
+ * the cell then holds the library frees. */
 bool
 xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell,
 		const struct style *style, lxw_format *format)
 {
 	struct buf out = {0};
 	put_runs(xlsx, &out, cell, style);
-	bool right;
-	if (out.length > PLAIN_MAX)
-		right = write_slowly(xlsx, column, cell, style, format);
-	else {
-		right = xlsx_fine(xlsx->lxw.worksheet_write_string(
-		    xlsx->sheet, xlsx->row, (lxw_col_t)column, buf_text(&out), format));
-		if (right)
-			xlsx->sheet->array[column]->type = INLINE_RICH_STRING_CELL;
+	bool right = xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row,
+								(lxw_col_t)column, " ", format));
+	if (right) {
+		lxw_cell *made = xlsx->sheet->array[column];
+		made->u.string = memory_resize(made->u.string, out.length + 1);
+		memcpy(made->u.string, buf_text(&out), out.length + 1);
+		made->type = INLINE_RICH_STRING_CELL;
 	}
 	buf_free(&out);
 	return right;

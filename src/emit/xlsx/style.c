@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/xlsx/style.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,8 +27,6 @@ enum {
 
 struct entry {
 	struct style style;
-	unsigned piece_look; /* of a piece; UINT_MAX for a cell */
-	uint32_t piece_color;
 	lxw_format *format;
 };
 
@@ -62,8 +59,7 @@ static bool
 same(const struct entry *a, const struct entry *b)
 {
 	const struct style *x = &a->style, *y = &b->style;
-	return a->piece_look == b->piece_look && a->piece_color == b->piece_color &&
-	       x->tint == y->tint && x->align == y->align && x->number == y->number &&
+	return x->tint == y->tint && x->align == y->align && x->number == y->number &&
 	       x->look == y->look && x->color == y->color && x->band == y->band &&
 	       x->free == y->free && x->russian == y->russian && x->upright == y->upright &&
 	       x->middle == y->middle;
@@ -80,9 +76,7 @@ slot_of(const struct entry *entry)
 			    style->color,
 			    (uint32_t)style->middle << 4 | (uint32_t)style->band << 3 |
 				(uint32_t)style->free << 2 | (uint32_t)style->upright << 1 |
-				style->russian,
-			    entry->piece_look,
-			    entry->piece_color};
+				style->russian};
 	uint64_t hash = 14695981039346656037u;
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		hash = (hash ^ parts[i]) * 1099511628211u;
@@ -242,7 +236,7 @@ lxw_format *
 style_cell(struct styles *styles, const struct style *given)
 {
 	const struct style plain = without_idle(given), *style = &plain;
-	struct entry wanted = {.style = plain, .piece_look = UINT_MAX};
+	struct entry wanted = {.style = plain};
 	size_t before = styles->count;
 	struct entry *entry = entry_for(styles, &wanted);
 	if (styles->count == before)
@@ -260,24 +254,6 @@ style_cell(struct styles *styles, const struct style *given)
 	if (style->number == NUMBER_DATE)
 		styles->lxw->format_set_num_format(
 		    entry->format, style->russian ? "dd\\.mm\\.yyyy" : "d\\ mmm\\ yyyy");
-	return entry->format;
-}
-
-lxw_format *
-style_piece(struct styles *styles, const struct piece *piece, const struct style *within)
-{
-	struct style style = {.tint = within->tint,
-			      .color = within->tint == TINT_FILL ? within->color : 0};
-	struct entry wanted = {
-	    .style = style, .piece_look = piece->look, .piece_color = piece->color};
-	size_t before = styles->count;
-	struct entry *entry = entry_for(styles, &wanted);
-	if (styles->count == before)
-		return entry->format;
-	uint32_t ground, ink;
-	paints(&style, &ground, &ink);
-	set_font(styles->lxw, entry->format, &style, piece->look,
-		 ink_of(piece->look, piece->color, ink));
 	return entry->format;
 }
 

@@ -36,11 +36,7 @@ styles_free(struct styles *styles);
 lxw_format *
 style_cell(struct styles *styles, const struct style *style);
 
-/* The font of a piece within a cell of a style. */
-lxw_format *
-style_piece(struct styles *styles, const struct piece *piece, const struct style *within);
-
-/* The same as the XML of a run's properties. */
+/* The font of a piece within a cell of a style, as the XML of a run's properties. */
 void
 style_font(const struct piece *piece, const struct style *within, struct buf *out);
 
