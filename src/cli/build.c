@@ -142,17 +142,30 @@ cannot_write(struct build *build, const char *path, int error)
 	return PRESALE_USAGE;
 }
 
+/* Whose the files of a work are, and where they go. */
+struct job {
+	struct file_set *files;
+	struct file_owner owner;
+	bool begun; /* the next piece goes on with the file under way */
+};
+
+static const struct job *
+job_of(const struct emission *emission)
+{
+	return emission->data;
+}
+
 /* What an emitter could not write. A name of another process of the call is a fault of their
  * ids. */
 static enum presale_status
 cannot_make(struct build *build, const struct work *work)
 {
-	const char *name = work->emission.failed ? work->emission.failed : work->emitter->name;
-	const char *path = shown_path(build, name);
-	const struct file_owner *owner = work->emission.owner,
-				*rival = file_set_rival(build->files, owner, name);
-	if (work->error != EEXIST || !rival)
-		return cannot_write(build, path, work->error);
+	const struct emission *emission = &work->emission;
+	const char *path = shown_path(build, emission->failed);
+	const struct file_owner *owner = &job_of(emission)->owner,
+				*rival = file_set_rival(build->files, owner, emission->failed);
+	if (emission->error != EEXIST || !rival)
+		return cannot_write(build, path, emission->error);
 	const char *sentence = say(build->args, SAY_TWO_OWNERS, rival->source, owner->source);
 	complain(arena_printf(&build->args->arena, "%s: %s", path, sentence));
 	return PRESALE_CONTENT;
@@ -268,21 +281,45 @@ put_on_screen(struct build *build)
 	return status;
 }
 
+static bool
+stage_output(struct job *job, const struct output *one)
+{
+	const char *bytes = buf_text(&one->bytes);
+	size_t length = one->bytes.length;
+	return job->begun ? file_set_append(job->files, one->name, bytes, length)
+			  : file_set_write(job->files, &job->owner, one->name, bytes, length);
+}
+
+/* Moves what an emitter made into the set of files. */
+static void
+stage_outputs(struct emission *emission)
+{
+	struct job *job = emission->data;
+	for (struct output *one = emission->outputs; one; one = one->next) {
+		if (!emission->error && !stage_output(job, one)) {
+			emission->error = errno;
+			emission->failed = one->name;
+		}
+		job->begun = one->more;
+		buf_free(&one->bytes);
+	}
+	emission->outputs = emission->last_output = NULL;
+}
+
 static struct work
 work_new(struct build *build, const struct emitter *emitter, const struct model *model,
 	 const char *stem, const char *source)
 {
-	struct file_owner *owner = arena_alloc(&build->args->arena, sizeof *owner);
-	*owner =
-	    (struct file_owner){.group = source,
-				.source = source,
-				.label = manifest_label(&build->args->arena, stem, emitter->name)};
+	struct job *job = arena_alloc(&build->args->arena, sizeof *job);
+	const char *label = manifest_label(&build->args->arena, stem, emitter->name);
+	*job = (struct job){.files = build->files,
+			    .owner = {.group = source, .source = source, .label = label}};
 	return (struct work){.emitter = emitter,
 			     .emission = {.model = model,
 					  .options = &build->options,
-					  .files = build->files,
-					  .owner = owner,
-					  .stem = stem}};
+					  .stem = stem,
+					  .take = stage_outputs,
+					  .data = job}};
 }
 
 static void
@@ -304,25 +341,29 @@ make_all(struct build *build, const char *path, const struct model *model, const
 	while (build->emitters[count])
 		count++;
 	const char *source = arena_string(&build->args->arena, path);
+	const char *workplace = file_set_workplace(build->files);
+	if (!workplace)
+		return cannot_write(build, build->out, errno);
 	struct plan *plan = plan_new(model, NULL);
 	struct work *works = arena_array(&build->args->arena, count + 1, sizeof *works);
 	for (size_t i = 0; i < count; i++) {
 		works[i] = work_new(build, build->emitters[i], model, stem, source);
 		works[i].emission.plan = plan;
+		works[i].emission.workplace = workplace;
 	}
 	workers_run(works, count, arena_size(&model->arena) > BIG_MODEL ? BIG_ROOM : 0);
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
-		if (!works[i].fine && status == PRESALE_CLEAN)
+		if (works[i].emission.error && status == PRESALE_CLEAN)
 			status = cannot_make(build, &works[i]);
 		if (!works[i].emission.partial)
-			build->labels[build->label_count++] = works[i].emission.owner->label;
-		arena_free(&works[i].emission.arena);
+			build->labels[build->label_count++] =
+			    job_of(&works[i].emission)->owner.label;
 	}
 	for (size_t i = 0; i < count; i++) {
 		if (status == PRESALE_CLEAN)
 			say_notices(build, &works[i].emission);
-		arena_free(&works[i].emission.noted);
+		emission_free(&works[i].emission);
 	}
 	plan_free(plan);
 	return status;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/workers.h"
 
-#include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -66,10 +65,11 @@ leave(struct pool *pool, const struct work *work)
 static void
 carry_out(struct pool *pool, struct work *work)
 {
-	work->fine = work->emitter->emit(&work->emission);
-	work->error = errno;
-	if (work->fine)
-		arena_free(&work->emission.arena);
+	struct emission *emission = &work->emission;
+	work->emitter->emit(emission);
+	arena_free(&emission->arena);
+	if (emission->take)
+		emission->take(emission);
 	if (pool->room)
 		memory_trim();
 	leave(pool, work);

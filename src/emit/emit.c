@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/emit.h"
 
+#include <errno.h>
 #include <string.h>
 
 const struct emitter emitters[] = {
@@ -28,31 +29,73 @@ emitter_find(const char *name)
 	return emitter->name ? emitter : NULL;
 }
 
-bool
-emission_write(struct emission *emission, const char *suffix, const struct buf *contents)
+static const char *
+name_of(struct emission *emission, const char *suffix)
 {
-	emission->failed = arena_printf(&emission->arena, "%s%s", emission->stem, suffix);
-	return file_set_write(emission->files, emission->owner, emission->failed,
-			      buf_text(contents), contents->length);
+	return arena_printf(&emission->kept, "%s%s", emission->stem, suffix);
 }
 
-const char *
-emission_path(struct emission *emission, const char *suffix)
+static void
+add_output(struct emission *emission, const char *suffix, struct buf bytes, bool more)
 {
-	emission->failed = arena_printf(&emission->arena, "%s%s", emission->stem, suffix);
-	return file_set_path(emission->files, emission->owner, emission->failed);
+	struct output *one = arena_alloc(&emission->kept, sizeof *one);
+	*one = (struct output){name_of(emission, suffix), bytes, more, NULL};
+	if (emission->last_output)
+		emission->last_output->next = one;
+	else
+		emission->outputs = one;
+	emission->last_output = one;
+}
+
+void
+emission_write(struct emission *emission, const char *suffix, struct buf *contents)
+{
+	add_output(emission, suffix, *contents, false);
+	*contents = (struct buf){0};
+}
+
+void
+emission_spill(struct emission *emission, const char *suffix, struct buf *contents, size_t keep)
+{
+	if (!emission->take)
+		return;
+	struct buf piece = *contents;
+	*contents = (struct buf){0};
+	piece.length -= keep;
+	buf_add(contents, piece.data + piece.length, keep);
+	add_output(emission, suffix, piece, true);
+	emission->take(emission);
+}
+
+void
+emission_fail(struct emission *emission, const char *suffix, int error)
+{
+	if (emission->error)
+		return;
+	emission->error = error ? error : EIO;
+	emission->failed = name_of(emission, suffix);
 }
 
 void
 emission_notice(struct emission *emission, enum notice_kind kind, const char *suffix,
 		unsigned long number)
 {
-	struct notice *one = arena_alloc(&emission->noted, sizeof *one);
-	*one = (struct notice){kind, arena_printf(&emission->noted, "%s%s", emission->stem, suffix),
-			       number, NULL};
+	struct notice *one = arena_alloc(&emission->kept, sizeof *one);
+	*one = (struct notice){kind, name_of(emission, suffix), number, NULL};
 	if (emission->last_notice)
 		emission->last_notice->next = one;
 	else
 		emission->notices = one;
 	emission->last_notice = one;
+}
+
+void
+emission_free(struct emission *emission)
+{
+	for (struct output *one = emission->outputs; one; one = one->next)
+		buf_free(&one->bytes);
+	emission->outputs = emission->last_output = NULL;
+	emission->notices = emission->last_notice = NULL;
+	arena_free(&emission->arena);
+	arena_free(&emission->kept);
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Outputs: model in, files out. An emitter is pure: the same model and options give the same bytes,
- * whatever the clock, locale, folder or thread. */
+/* Outputs: model in, bytes out. An emitter is pure: the same model and options give the same bytes,
+ * whatever the clock, locale, folder or thread. It touches no file: what it makes is in memory, and
+ * the caller's to put somewhere. */
 #ifndef PRESALE_EMIT_EMIT_H
 #define PRESALE_EMIT_EMIT_H
 
-#include "files/file_set.h"
 #include "model/model.h"
 #include "plan/plan.h"
 #include "support/buf.h"
@@ -29,6 +29,14 @@ struct notice {
 	struct notice *next;
 };
 
+/* A file that an emitter made, or a piece of one. */
+struct output {
+	const char *name; /* the stem and more, with / between folders */
+	struct buf bytes;
+	bool more; /* the next of this name goes on with it */
+	struct output *next;
+};
+
 /* What the command line may ask of emitters; zeros are the defaults. */
 struct emit_options {
 	enum map_choice map;  /* --map */
@@ -45,26 +53,42 @@ struct emission {
 	const struct model *model; /* already cut for the edition and variant */
 	const struct plan *plan;
 	const struct emit_options *options;
-	const char *stem;               /* base of file names: the process, edition and variant */
-	struct file_set *files;         /* shared by the emitters of a build */
-	const struct file_owner *owner; /* of its files; lasts as long as the set */
-	struct arena arena;             /* freed after the emitter */
+	const char *stem;      /* base of file names: the process, edition and variant */
+	const char *workplace; /* folder for temporary files of libraries; NULL: the system's */
+	struct arena arena;    /* for the emitter's own use */
 	bool partial; /* set by an emitter that was asked for some of its files: those not made are
 			 not gone */
-	const char *failed; /* what could not be written, when an emitter gives false */
-	struct notice *notices, *last_notice; /* in the order they were made */
-	struct arena noted;                   /* what they are in; freed once they are said */
+	struct output *outputs, *last_output; /* in the order they were made */
+	/* Takes the outputs off the list; called while the emitter runs, when there is a large
+	 * piece. NULL: they stay until the emitter is done. */
+	void (*take)(struct emission *emission);
+	void *data; /* the caller's */
+	struct notice *notices, *last_notice;
+	int error;          /* errno of what failed first, or 0 */
+	const char *failed; /* the name of the file it was to become */
+	struct arena kept;  /* what names, outputs and notices are in */
 };
 
-/* Writes stem + suffix ("-map.svg", ".md", "/index.md" makes a folder). False with errno set on
- * failure. */
-bool
-emission_write(struct emission *emission, const char *suffix, const struct buf *contents);
+/* Adds the file stem + suffix ("-map.svg", ".md", "/index.md" makes a folder). Its bytes are moved:
+ * contents is empty then. */
+void
+emission_write(struct emission *emission, const char *suffix, struct buf *contents);
 
-/* The temporary path for stem + suffix, for libraries that write files themselves; NULL with errno
- * set on failure. */
-const char *
-emission_path(struct emission *emission, const char *suffix);
+/* From so many bytes on an emitter may give a piece of a file. */
+enum { EMISSION_PIECE = 256 * 1024 };
+
+/* Gives the file stem + suffix as far as it is written, but for its last `keep` bytes, and goes on
+ * with those in contents; emission_write ends it. Does nothing when the caller takes no pieces. */
+void
+emission_spill(struct emission *emission, const char *suffix, struct buf *contents, size_t keep);
+
+/* Says that the file stem + suffix cannot be made, with an errno: the whole output is void. */
+void
+emission_fail(struct emission *emission, const char *suffix, int error);
+
+/* Frees everything an emitter made and needed. */
+void
+emission_free(struct emission *emission);
 
 /* Has the user told something of the file stem + suffix. It is no fault: the file is written. */
 void
@@ -77,14 +101,14 @@ struct emitter {
 	int weight;           /* how long it takes beside the others */
 	unsigned memory;      /* what it takes at most, in hundredths of the model */
 	const char *about[2]; /* English, Russian */
-	bool (*emit)(struct emission *emission);
+	void (*emit)(struct emission *emission);
 };
 
 /* The table, ended by a row without a name. */
 extern const struct emitter emitters[];
 
 #define EMITTER(name, ...) NAMED_EMITTER(name, #name, __VA_ARGS__)
-#define NAMED_EMITTER(function, ...) bool emit_##function(struct emission *emission);
+#define NAMED_EMITTER(function, ...) void emit_##function(struct emission *emission);
 #include "emit/emitters.def"
 #undef NAMED_EMITTER
 #undef EMITTER

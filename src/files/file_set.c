@@ -337,12 +337,13 @@ register_file(struct file_set *set, const struct file_owner *owner, const char *
 }
 
 const char *
-file_set_path(struct file_set *set, const struct file_owner *owner, const char *name)
+file_set_workplace(struct file_set *set)
 {
 	pthread_mutex_lock(&set->lock);
-	const char *path = register_file(set, owner, name);
+	errno = EINTR;
+	bool fine = !set->stopped && (set->staging || stage(set));
 	pthread_mutex_unlock(&set->lock);
-	return path;
+	return fine ? set->staging : NULL;
 }
 
 static bool
@@ -382,12 +383,10 @@ write_all(int fd, const char *bytes, size_t length)
 	return true;
 }
 
-bool
-file_set_write(struct file_set *set, const struct file_owner *owner, const char *name,
-	       const void *bytes, size_t length)
+/* Writes to a file that is to be closed, if it could be opened. */
+static bool
+write_and_close(int fd, const void *bytes, size_t length)
 {
-	const char *path = file_set_path(set, owner, name);
-	int fd = path ? open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666) : -1;
 	if (fd < 0)
 		return false;
 	bool fine = write_all(fd, bytes, length);
@@ -396,6 +395,26 @@ file_set_write(struct file_set *set, const struct file_owner *owner, const char 
 	if (!fine)
 		errno = error;
 	return fine && closed;
+}
+
+bool
+file_set_write(struct file_set *set, const struct file_owner *owner, const char *name,
+	       const void *bytes, size_t length)
+{
+	pthread_mutex_lock(&set->lock);
+	const char *path = register_file(set, owner, name);
+	pthread_mutex_unlock(&set->lock);
+	return path && write_and_close(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666),
+				       bytes, length);
+}
+
+bool
+file_set_append(struct file_set *set, const char *name, const void *bytes, size_t length)
+{
+	pthread_mutex_lock(&set->lock);
+	const char *path = arena_printf(&set->arena, "%s/%s", set->staging, name);
+	pthread_mutex_unlock(&set->lock);
+	return write_and_close(open(path, O_WRONLY | O_APPEND | O_CLOEXEC), bytes, length);
 }
 
 /* Keeps what a name holds under a second one. Where it may not be linked (on FAT, or another user's

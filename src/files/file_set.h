@@ -28,17 +28,22 @@ struct file_owner {
 struct file_set *
 file_set_new(const char *folder);
 
-/* Registers a file by its name relative to the folder, with / between its parts; gives the path to
- * write it at, which lives as long as the set, as the owner (or NULL) must. NULL with errno set on
- * failure: EEXIST when the name, without regard to case and normal form, was registered before, or
- * is in a folder of another group. */
+/* A folder for temporary files, on the same disk as the set's and removed with what is left in it;
+ * lives as long as the set. NULL with errno set on failure. */
 const char *
-file_set_path(struct file_set *set, const struct file_owner *owner, const char *name);
+file_set_workplace(struct file_set *set);
 
-/* Registers a file with these contents; false with errno set on failure. */
+/* Adds a file by its name relative to the folder, with / between its parts, and these contents; the
+ * owner (or NULL) lives as long as the set. False with errno set on failure: EEXIST when the name,
+ * without regard to case and normal form, was added before, or is in a folder of another group. */
 bool
 file_set_write(struct file_set *set, const struct file_owner *owner, const char *name,
 	       const void *bytes, size_t length);
+
+/* Adds bytes to the end of a file that file_set_write added by that very name; false with errno set
+ * on failure. */
+bool
+file_set_append(struct file_set *set, const char *name, const void *bytes, size_t length);
 
 /* Has the commit remove a file, and the folders between the set's and it that are then empty. Which
  * file that may be is the caller's to know. False with errno set on failure. */

@@ -2,20 +2,72 @@
 /* The only file that reads zip archives, through minizip. */
 #include "files/unzip.h"
 
-#include <fcntl.h>
 #include <minizip/unzip.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <zlib.h>
 
 enum { CHUNK = 64 * 1024, NAME_MAX_BYTES = 1024, PARTS_MAX = 65535, STORED = 0, DEFLATED = 8 };
 
-/* A device or pipe is not opened at all: reading it might never end. */
-static bool
-is_regular(const char *path)
+struct unzip_source {
+	const char *bytes;
+	size_t length, at;
+};
+
+static voidpf
+open_source(voidpf opaque, const void *name, int mode)
 {
-	struct stat facts;
-	return stat(path, &facts) == 0 && S_ISREG(facts.st_mode);
+	(void)name;
+	(void)mode;
+	return opaque;
+}
+
+static uLong
+read_source(voidpf opaque, voidpf stream, void *bytes, uLong length)
+{
+	(void)opaque;
+	struct unzip_source *source = stream;
+	size_t left = source->length - source->at;
+	size_t given = left < length ? left : length;
+	memcpy(bytes, source->bytes + source->at, given);
+	source->at += given;
+	return given;
+}
+
+static ZPOS64_T
+tell_source(voidpf opaque, voidpf stream)
+{
+	(void)opaque;
+	return ((struct unzip_source *)stream)->at;
+}
+
+static long
+seek_source(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
+{
+	(void)opaque;
+	struct unzip_source *source = stream;
+	size_t base = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+		      : origin == ZLIB_FILEFUNC_SEEK_CUR ? source->at
+							 : source->length;
+	if (offset > source->length - base)
+		return -1;
+	source->at = base + offset;
+	return 0;
+}
+
+static int
+close_source(voidpf opaque, voidpf stream)
+{
+	(void)opaque;
+	(void)stream;
+	return 0;
+}
+
+static int
+test_source(voidpf opaque, voidpf stream)
+{
+	(void)opaque;
+	(void)stream;
+	return 0;
 }
 
 static bool
@@ -38,10 +90,20 @@ read_entry(struct unzip *zip)
 }
 
 bool
-unzip_open(struct unzip *zip, const char *path)
+unzip_open(struct unzip *zip, const char *bytes, size_t length)
 {
 	unz_global_info64 info;
-	*zip = (struct unzip){.file = is_regular(path) ? unzOpen64(path) : NULL};
+	*zip = (struct unzip){0};
+	zip->source = arena_alloc(&zip->arena, sizeof *zip->source);
+	*zip->source = (struct unzip_source){bytes, length, 0};
+	zlib_filefunc64_def calls = {.zopen64_file = open_source,
+				     .zread_file = read_source,
+				     .ztell64_file = tell_source,
+				     .zseek64_file = seek_source,
+				     .zclose_file = close_source,
+				     .zerror_file = test_source,
+				     .opaque = zip->source};
+	zip->file = unzOpen2_64("memory", &calls);
 	if (!zip->file || unzGetGlobalInfo64(zip->file, &info) != UNZ_OK ||
 	    info.number_entry > PARTS_MAX)
 		return false;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading a zip archive part by part, without ever writing to disk. Bytes are counted as they come
- * out, sums are checked. */
+/* Reading a zip archive in memory part by part, without ever writing to disk. Bytes are counted as
+ * they come out, sums are checked. */
 #ifndef PRESALE_FILES_UNZIP_H
 #define PRESALE_FILES_UNZIP_H
 
@@ -19,15 +19,16 @@ struct zip_part {
 
 struct unzip {
 	void *file; /* the library's */
+	struct unzip_source *source;
 	struct arena arena;
 	struct zip_part *parts;
 	size_t count;
 };
 
-/* Opens an archive and reads its directory; false when it is not a whole one. Close it in either
- * case. */
+/* Opens an archive, whose bytes must stay, and reads its directory; false when it is not a whole
+ * one. Close it in either case. */
 bool
-unzip_open(struct unzip *zip, const char *path);
+unzip_open(struct unzip *zip, const char *bytes, size_t length);
 
 void
 unzip_close(struct unzip *zip);

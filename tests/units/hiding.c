@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* hiding FOLDER OUTPUTS [FILE WORDS]…: the outputs (names between commas, "" for all) of each
+/* hiding OUTPUTS [FILE WORDS]…: the outputs (names between commas, "" for all) of each
  * process when each of the words (parted by |) is hidden: a line a job, of each file its name and
  * the sum of its bytes. Files that follow each other are loaded once. */
 #include "emit/emit.h"
-#include "files/file.h"
 #include "load/load.h"
 #include "plan/cut.h"
 
@@ -22,41 +21,33 @@ is_wanted(const char *outputs, const char *name)
 }
 
 static void
-put_sums(const struct file_set *files)
+put_sums(const struct emission *emission)
 {
-	for (size_t i = 0; file_set_name(files, i); i++) {
-		struct buf contents = {0};
-		if (file_read(file_set_staged(files, i), &contents) != FILE_FINE)
-			printf("unreadable ");
-		printf("%s=%08lx ", file_set_name(files, i),
-		       crc32(0, (const unsigned char *)buf_text(&contents),
-			     (unsigned)contents.length));
-		buf_free(&contents);
-	}
-	printf("\n");
-	fflush(stdout); /* what was done last is known after a crash */
+	if (emission->error)
+		printf("unwritten %s ", emission->failed);
+	for (const struct output *one = emission->outputs; one; one = one->next)
+		printf("%s=%08lx ", one->name,
+		       crc32(0, (const unsigned char *)buf_text(&one->bytes),
+			     (unsigned)one->bytes.length));
 }
 
 static void
-build(const struct model *model, const char *folder, const char *outputs)
+build(const struct model *model, const char *outputs)
 {
 	static const struct emit_options options = {.split = true, .sheet_per_stage = true};
 	struct plan *plan = plan_new(model, NULL);
-	struct file_set *files = file_set_new(folder);
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
 		struct emission emission = {.model = model,
 					    .plan = plan,
 					    .options = &options,
-					    .files = files,
 					    .stem = model->document->process->anchor};
-		if (is_wanted(outputs, emitter->name) && !emitter->emit(&emission))
-			printf("unwritten %s ", emitter->name);
-		arena_free(&emission.arena);
-		arena_free(&emission.noted);
+		if (is_wanted(outputs, emitter->name))
+			emitter->emit(&emission);
+		put_sums(&emission);
+		emission_free(&emission);
 	}
-	file_set_sort(files);
-	put_sums(files);
-	file_set_free(files);
+	printf("\n");
+	fflush(stdout); /* what was done last is known after a crash */
 	plan_free(plan);
 }
 
@@ -65,16 +56,16 @@ main(int argc, char **argv)
 {
 	struct model *model = NULL;
 	struct diagnostics diags = {0};
-	for (int i = 3; i + 1 < argc; i += 2) {
+	for (int i = 2; i + 1 < argc; i += 2) {
 		bool unreadable = false;
-		if (i == 3 || strcmp(argv[i], argv[i - 2]) != 0) {
+		if (i == 2 || strcmp(argv[i], argv[i - 2]) != 0) {
 			model_free(model);
 			model = load_model(argv[i], NULL, &diags, &unreadable);
 		}
 		struct edition_words words = {.name = "test", .words = argv[i + 1]};
 		struct model *cut =
 		    cut_is_needed(&words, NULL) ? cut_model(model, &words, NULL) : NULL;
-		build(cut ? cut : model, argv[1], argv[2]);
+		build(cut ? cut : model, argv[1]);
 		cut_free(cut);
 	}
 	printf("errors: %u\n", (unsigned)diag_count(&diags, SEVERITY_ERROR));

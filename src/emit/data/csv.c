@@ -6,11 +6,7 @@
 #include "support/utf8.h"
 #include "view/book/book.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
-
-enum { FLUSH = 256 * 1024 };
 
 struct csv {
 	struct writer writer; /* first: the book knows only this */
@@ -18,16 +14,7 @@ struct csv {
 	const struct form *form;
 	struct arena scratch;
 	struct buf out;
-	FILE *file;
 };
-
-static bool
-flush(struct csv *csv)
-{
-	bool fine = fwrite(buf_text(&csv->out), 1, csv->out.length, csv->file) == csv->out.length;
-	buf_clear(&csv->out);
-	return fine;
-}
 
 /* Whether a spreadsheet would run the text, or an apostrophe before it would be lost. */
 static bool
@@ -91,18 +78,19 @@ put_cell(struct csv *csv, const struct cell *cell)
 	}
 }
 
+static const char *
+suffix_of(const struct csv *csv)
+{
+	const struct stage *stage = csv->form->stage;
+	const char *name = stage ? stage->base.anchor : csv->form->file;
+	return arena_printf(&csv->emission->arena, "-csv/%s%s.csv", stage ? "stage-" : "", name);
+}
+
 static bool
 open_file(struct writer *writer, const struct form *form)
 {
 	struct csv *csv = (struct csv *)writer;
-	const char *name = form->stage ? form->stage->base.anchor : form->file;
-	const char *path =
-	    emission_path(csv->emission, arena_printf(&csv->emission->arena, "-csv/%s%s.csv",
-						      form->stage ? "stage-" : "", name));
-	csv->file = path ? fopen(path, "wb") : NULL;
 	csv->form = form;
-	if (!csv->file)
-		return false;
 	if (csv->emission->options->bom)
 		buf_rune(&csv->out, 0xFEFF);
 	for (uint32_t i = 0; i < form->count; i++) {
@@ -125,23 +113,20 @@ write_record(struct writer *writer, const struct row *row)
 	}
 	buf_puts(&csv->out, "\r\n");
 	arena_clear(&csv->scratch);
-	return csv->out.length < FLUSH || flush(csv);
+	if (csv->out.length >= EMISSION_PIECE)
+		emission_spill(csv->emission, suffix_of(csv), &csv->out, 0);
+	return true;
 }
 
 static bool
 close_file(struct writer *writer)
 {
 	struct csv *csv = (struct csv *)writer;
-	bool fine = flush(csv);
-	int error = errno;
-	bool closed = fclose(csv->file) == 0;
-	csv->file = NULL;
-	if (!fine)
-		errno = error;
-	return fine && closed;
+	emission_write(csv->emission, suffix_of(csv), &csv->out);
+	return true;
 }
 
-bool
+void
 emit_csv(struct emission *emission)
 {
 	struct csv csv = {.writer = {open_file, write_record, close_file, false},
@@ -149,13 +134,7 @@ emit_csv(struct emission *emission)
 	struct book book;
 	book_start(&book, emission, &csv.writer);
 	book_say_limits(&book, emission, "-csv");
-	bool fine = book_write(&book);
-	int error = errno;
-	if (csv.file)
-		fclose(csv.file);
+	book_write(&book);
 	book_end(&book);
 	arena_free(&csv.scratch);
-	buf_free(&csv.out);
-	errno = error;
-	return fine;
 }

@@ -286,7 +286,7 @@ shows_calendar(const struct model *model)
 	       field_is_kept(model, field_row(FIELD_CALENDAR_workdays));
 }
 
-bool
+void
 emit_json(struct emission *emission)
 {
 	struct buf out = {0};
@@ -306,8 +306,6 @@ emit_json(struct emission *emission)
 	put_plan(&w, emission->plan);
 	json_object_end(&w.json);
 	buf_putc(&out, '\n');
-	bool fine = emission_write(emission, ".json", &out);
-	buf_free(&out);
+	emission_write(emission, ".json", &out);
 	arena_free(&w.arena);
-	return fine;
 }

@@ -208,7 +208,7 @@ html_with_script(struct buf *out, const char *page, const char *tag, const char 
 	buf_puts(out, end);
 }
 
-bool
+void
 html_document(struct emission *emission, struct doc *doc, const char *suffix)
 {
 	struct buf out = {0};
@@ -231,19 +231,16 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 	buf_puts(&out, page_js);
 	buf_puts(&out, "</script>\n</body>\n</html>\n");
 	buf_insert(&out, html.style_end, buf_text(&html.colors), html.colors.length);
-	bool fine = emission_write(emission, suffix, &out);
-	buf_free(&out);
+	emission_write(emission, suffix, &out);
 	buf_free(&html.colors);
 	map_free(&html.colored);
 	arena_free(&html.scratch);
-	return fine;
 }
 
-bool
+void
 emit_html(struct emission *emission)
 {
 	struct doc *doc = doc_new(emission->model, emission->plan);
-	bool fine = html_document(emission, doc, ".html");
+	html_document(emission, doc, ".html");
 	doc_free(doc);
-	return fine;
 }

@@ -49,7 +49,7 @@ void
 html_with_script(struct buf *out, const char *page, const char *tag, const char *sum);
 
 /* Writes a document to stem + suffix, as one page that asks for nothing from anywhere. */
-bool
+void
 html_document(struct emission *emission, struct doc *doc, const char *suffix);
 
 #endif

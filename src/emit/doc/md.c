@@ -5,13 +5,11 @@
  * elsewhere. */
 #include "emit/doc/md.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
-enum { SPILL_AT = 256 * 1024, KEPT = 16 };
+enum { KEPT = 16 };
 
-bool
+void
 emit_md(struct emission *emission);
 
 static struct md *
@@ -99,68 +97,22 @@ put_links_below(struct md *md, const struct doc_section *part)
 	}
 }
 
-/* What was written of the file under way, with one line end at its end. */
-static const struct buf *
-ended(struct md *md)
+/* Ends the file under way with one line end. */
+static void
+write_file(struct md *md, const char *suffix)
 {
 	md_gap(md);
 	md->out->data[--md->out->length] = '\0';
-	return md->out;
+	emission_write(md->emission, suffix, md->out);
 }
 
-/* Keeps the first failure. */
-static void
-note(struct md *md, bool fine)
-{
-	if (md->fine && !fine) {
-		md->fine = false;
-		md->error = errno;
-	}
-}
-
-/* Writes out what there is of the index but its end, which a gap may still change. */
-static void
-spill(struct md *md)
-{
-	struct buf *index = &md->index;
-	size_t done = index->length - KEPT;
-	note(md, fwrite(index->data, 1, done, md->file) == done);
-	memmove(index->data, index->data + done, KEPT + 1);
-	index->length = KEPT;
-}
-
-/* The document of a huge process would take more memory than its model: the index goes to its file
- * as it grows. */
+/* The document of a huge process would take more memory than its model: the index goes out as it
+ * grows, but for its end, which a gap may still change. */
 static void
 spill_when_large(struct md *md)
 {
-	if (md->index.length > SPILL_AT && md->file)
-		spill(md);
-}
-
-static void
-open_index(struct md *md, const char *suffix)
-{
-	const char *path = emission_path(md->emission, suffix);
-	md->file = path ? fopen(path, "wb") : NULL;
-	note(md, md->file != NULL);
-}
-
-/* The rest of the index. */
-static void
-close_index(struct md *md)
-{
-	const struct buf *rest = ended(md);
-	note(md, fwrite(rest->data, 1, rest->length, md->file) == rest->length);
-	note(md, fclose(md->file) == 0);
-}
-
-static void
-write_page(struct md *md, const char *name)
-{
-	note(md, emission_write(md->emission, arena_printf(&md->emission->arena, "/%s", name),
-				ended(md)));
-	buf_clear(md->out);
+	if (md->index.length >= EMISSION_PIECE)
+		emission_spill(md->emission, md->suffix, &md->index, KEPT);
 }
 
 /* Starts the file of a section that has one of its own. */
@@ -200,7 +152,7 @@ close_section(struct doc_writer *writer, const struct doc_section *section)
 	struct md *md = md_of(writer);
 	if (!has_own_page(md, section) || (section->parent && has_own_page(md, section->parent)))
 		return;
-	write_page(md, page_of(md, section));
+	write_file(md, arena_printf(&md->scratch, "/%s", page_of(md, section)));
 	md->out = &md->index;
 	md->shift = 0;
 }
@@ -230,35 +182,27 @@ put_contents(struct md *md)
 	}
 }
 
-bool
+void
 md_document(struct emission *emission, struct doc *doc, const char *suffix, bool split)
 {
 	struct md md = {.writer = {open_section, put_block, close_section},
 			.emission = emission,
 			.doc = doc,
 			.split = split,
-			.fine = true};
+			.suffix = split ? "/index.md" : suffix};
 	md.text = (struct md_text){
 	    doc, &md.scratch, address, &md, split || strchr(suffix, '/') ? "../" : "", false};
 	md.out = &md.index;
-	open_index(&md, split ? "/index.md" : suffix);
-	if (md.fine) {
-		put_contents(&md);
-		doc_write(doc, &md.writer);
-		close_index(&md);
-	}
-	buf_free(&md.index);
-	buf_free(&md.page);
+	put_contents(&md);
+	doc_write(doc, &md.writer);
+	write_file(&md, md.suffix);
 	arena_free(&md.scratch);
-	errno = md.error;
-	return md.fine;
 }
 
-bool
+void
 emit_md(struct emission *emission)
 {
 	struct doc *doc = doc_new(emission->model, emission->plan);
-	bool fine = md_document(emission, doc, ".md", emission->options->split);
+	md_document(emission, doc, ".md", emission->options->split);
 	doc_free(doc);
-	return fine;
 }

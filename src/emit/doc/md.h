@@ -5,8 +5,6 @@
 
 #include "emit/doc/md_text.h"
 
-#include <stdio.h>
-
 /* Before every anchor: with a point in it, none is the one that GitHub makes of some heading. */
 #define MD_ANCHOR "a."
 
@@ -17,9 +15,7 @@ struct md {
 	struct md_text text;
 	struct arena scratch; /* of the block under way */
 	bool split;
-	bool fine;  /* all files so far were written */
-	int error;  /* of the first that was not */
-	FILE *file; /* of the index */
+	const char *suffix; /* of the index */
 	struct buf index, page;
 	struct buf *out;                   /* one of the two */
 	const struct doc_section *section; /* being written */
@@ -30,7 +26,7 @@ struct md {
 
 /* Writes a document to stem + suffix, or, split, to a folder: an index, and a file for each stage,
  * role and the glossary. */
-bool
+void
 md_document(struct emission *emission, struct doc *doc, const char *suffix, bool split);
 
 /* Ends what stands before with one blank line. */

@@ -5,24 +5,21 @@
 #include "emit/doc/md.h"
 #include "model/lookup.h"
 
-bool
+void
 emit_role(struct emission *emission);
 
-static bool
+static void
 write_role(struct emission *emission, const struct doc *regulation, const struct role *role)
 {
 	struct doc *doc = doc_new_instruction(regulation, role);
-	bool fine =
-	    md_document(emission, doc,
-			arena_printf(&emission->arena, "-roles/%s.md", role->base.anchor), false);
-	fine = fine &&
-	       html_document(emission, doc,
-			     arena_printf(&emission->arena, "-roles/%s.html", role->base.anchor));
+	md_document(emission, doc,
+		    arena_printf(&emission->arena, "-roles/%s.md", role->base.anchor), false);
+	html_document(emission, doc,
+		      arena_printf(&emission->arena, "-roles/%s.html", role->base.anchor));
 	doc_free(doc);
-	return fine;
 }
 
-static bool
+static void
 write_index(struct emission *emission)
 {
 	const struct model *model = emission->model;
@@ -36,12 +33,10 @@ write_index(struct emission *emission)
 		md_escape(&out, entity_name(roles->items[i]), false);
 		buf_printf(&out, "](%s.md)\n", roles->items[i]->anchor);
 	}
-	bool fine = emission_write(emission, "-roles/index.md", &out);
-	buf_free(&out);
-	return fine;
+	emission_write(emission, "-roles/index.md", &out);
 }
 
-bool
+void
 emit_role(struct emission *emission)
 {
 	const struct list *roles = &emission->model->document->roles;
@@ -49,10 +44,10 @@ emit_role(struct emission *emission)
 	const struct role *only = wanted ? lookup_role(emission->model, wanted) : NULL;
 	struct doc *regulation = doc_new(emission->model, emission->plan);
 	emission->partial = wanted;
-	bool fine = wanted || write_index(emission);
-	for (uint32_t i = 0; i < roles->count && fine; i++)
+	if (!wanted)
+		write_index(emission);
+	for (uint32_t i = 0; i < roles->count; i++)
 		if (!wanted || role_at(roles, i) == only)
-			fine = write_role(emission, regulation, role_at(roles, i));
+			write_role(emission, regulation, role_at(roles, i));
 	doc_free(regulation);
-	return fine;
 }

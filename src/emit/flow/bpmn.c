@@ -361,7 +361,7 @@ put_definitions(struct writer *w, const struct bpmn_graph *graph)
 	xml_close(&w->xml, "definitions");
 }
 
-bool
+void
 emit_bpmn(struct emission *emission)
 {
 	struct flow *flow = flow_new(emission->plan);
@@ -372,8 +372,6 @@ emit_bpmn(struct emission *emission)
 	put_definitions(&writer, bpmn_arrange(emission->model, flow, emission->options->vertical,
 					      &emission->arena));
 	buf_putc(&out, '\n');
-	bool fine = emission_write(emission, ".bpmn", &out);
-	buf_free(&out);
+	emission_write(emission, ".bpmn", &out);
 	flow_free(flow);
-	return fine;
 }

@@ -95,7 +95,7 @@ put_edge(struct buf *out, const struct flow_edge *edge)
 	buf_puts(out, ";\n");
 }
 
-bool
+void
 emit_dot(struct emission *emission)
 {
 	struct flow *flow = flow_new(emission->plan);
@@ -110,8 +110,6 @@ emit_dot(struct emission *emission)
 	for (uint32_t i = 0; i < flow->edge_count; i++)
 		put_edge(&out, flow->edges[i]);
 	buf_puts(&out, "}\n");
-	bool fine = emission_write(emission, "-process.dot", &out);
-	buf_free(&out);
+	emission_write(emission, "-process.dot", &out);
 	flow_free(flow);
-	return fine;
 }

@@ -6,7 +6,7 @@
 #include "model/show.h"
 #include "plan/part.h"
 
-bool
+void
 emit_gantt(struct emission *emission);
 
 static const struct svg_font font_title = {18, true}, font_stage = {12.5, true},
@@ -396,7 +396,7 @@ draw_legend(struct gantt *gantt)
 	}
 }
 
-bool
+void
 emit_gantt(struct emission *emission)
 {
 	struct buf out = {0};
@@ -418,7 +418,5 @@ emit_gantt(struct emission *emission)
 	draw_legend(&gantt);
 	xml_close(&gantt.pen.xml, "svg");
 	buf_putc(&out, '\n');
-	bool fine = emission_write(emission, "-gantt.svg", &out);
-	buf_free(&out);
-	return fine;
+	emission_write(emission, "-gantt.svg", &out);
 }

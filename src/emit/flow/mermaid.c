@@ -10,6 +10,7 @@
 #include "text/mermaid_text.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 /* What stands around the text of a node. An id has p_ before it, for some words are keywords:
  * end. */
@@ -107,20 +108,18 @@ put_flow(struct buf *out, const struct flow *flow)
 	put_classes(out, flow);
 }
 
-bool
+void
 emit_mermaid(struct emission *emission)
 {
 	struct flow *flow = flow_new(emission->plan);
-	struct buf out = {0}, whole = {0};
+	struct buf out = {0};
 	put_flow(&out, flow);
 	if (!mermaid_draws(&out, flow->edge_count)) {
-		buf_printf(&whole, "%%%% %s\n", word(emission->model, WORD_MERMAID_LARGE));
+		const char *comment = arena_printf(&emission->arena, "%%%% %s\n",
+						   word(emission->model, WORD_MERMAID_LARGE));
+		buf_insert(&out, 0, comment, strlen(comment));
 		emission_notice(emission, NOTICE_FLOWCHART_LARGE, "-process.mmd", flow->edge_count);
 	}
-	buf_add(&whole, out.data, out.length);
-	bool fine = emission_write(emission, "-process.mmd", &whole);
-	buf_free(&out);
-	buf_free(&whole);
+	emission_write(emission, "-process.mmd", &out);
 	flow_free(flow);
-	return fine;
 }

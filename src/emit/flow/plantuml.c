@@ -383,7 +383,7 @@ put_activity(struct activity *a)
 	buf_puts(a->out, "@enduml\n");
 }
 
-bool
+void
 emit_plantuml(struct emission *emission)
 {
 	struct flow *flow = flow_new(emission->plan);
@@ -403,8 +403,6 @@ emit_plantuml(struct emission *emission)
 	unsigned long size = picture_size(&activity);
 	if (size > PLANTUML_PIXELS)
 		emission_notice(emission, NOTICE_PIXELS, "-process.puml", size);
-	bool fine = emission_write(emission, "-process.puml", &out);
-	buf_free(&out);
+	emission_write(emission, "-process.puml", &out);
 	flow_free(flow);
-	return fine;
 }

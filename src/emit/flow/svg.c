@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-bool
+void
 emit_svg(struct emission *emission);
 
 static const char declaration[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -19,7 +19,7 @@ page_extent(const char *pages)
 	return strcmp(pages, "a3") == 0 ? 2200 : 1550;
 }
 
-bool
+void
 emit_svg(struct emission *emission)
 {
 	struct flow *flow = flow_new(emission->plan);
@@ -29,8 +29,7 @@ emit_svg(struct emission *emission)
 	    .prefix = "p-",
 	};
 	struct chart *chart = chart_new(flow, &options, &emission->arena);
-	bool fine = true;
-	for (uint32_t i = 0; i < chart_pages(chart) && fine; i++) {
+	for (uint32_t i = 0; i < chart_pages(chart); i++) {
 		struct buf out = {0};
 		buf_puts(&out, declaration);
 		chart_write(chart, i, &out);
@@ -40,9 +39,7 @@ emit_svg(struct emission *emission)
 					      chart_pages(chart) < 100 ? "-process-%02u.svg"
 								       : "-process-%04u.svg",
 					      i + 1);
-		fine = emission_write(emission, suffix, &out);
-		buf_free(&out);
+		emission_write(emission, suffix, &out);
 	}
 	flow_free(flow);
-	return fine;
 }

@@ -94,8 +94,8 @@ write_markmap(const struct outline *outline, struct buf *out)
 	}
 }
 
-bool
+void
 emit_markmap(struct emission *emission)
 {
-	return outline_emit(emission, ".markmap.md", write_markmap);
+	outline_emit(emission, ".markmap.md", write_markmap);
 }

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool
+void
 emit_mindmap(struct emission *emission);
 
 static const char style_sheet[] = "text{font-family:" SVG_FONTS "}a{cursor:pointer}";
@@ -324,8 +324,8 @@ write_svg(const struct outline *outline, struct buf *out)
 	free(map.cards);
 }
 
-bool
+void
 emit_mindmap(struct emission *emission)
 {
-	return outline_emit(emission, ".svg", write_svg);
+	outline_emit(emission, ".svg", write_svg);
 }

@@ -180,8 +180,8 @@ write_mermaid(const struct outline *outline, struct buf *out)
 	free(map.begins);
 }
 
-bool
+void
 emit_mindmap_mermaid(struct emission *emission)
 {
-	return outline_emit(emission, ".mmd", write_mermaid);
+	outline_emit(emission, ".mmd", write_mermaid);
 }

@@ -40,8 +40,8 @@ write_plantuml(const struct outline *outline, struct buf *out)
 	buf_puts(out, "@endmindmap\n");
 }
 
-bool
+void
 emit_mindmap_plantuml(struct emission *emission)
 {
-	return outline_emit(emission, ".puml", write_plantuml);
+	outline_emit(emission, ".puml", write_plantuml);
 }

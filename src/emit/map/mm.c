@@ -310,8 +310,8 @@ write_mm(const struct outline *outline, struct buf *out)
 	buf_putc(out, '\n');
 }
 
-bool
+void
 emit_mm(struct emission *emission)
 {
-	return outline_emit(emission, ".mm", write_mm);
+	outline_emit(emission, ".mm", write_mm);
 }

@@ -56,8 +56,8 @@ write_opml(const struct outline *outline, struct buf *out)
 	buf_putc(out, '\n');
 }
 
-bool
+void
 emit_opml(struct emission *emission)
 {
-	return outline_emit(emission, ".opml", write_opml);
+	outline_emit(emission, ".opml", write_opml);
 }

@@ -30,8 +30,8 @@ write_outline(const struct outline *outline, struct buf *out)
 	}
 }
 
-bool
+void
 emit_outline(struct emission *emission)
 {
-	return outline_emit(emission, ".outline.txt", write_outline);
+	outline_emit(emission, ".outline.txt", write_outline);
 }

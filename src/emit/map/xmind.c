@@ -10,7 +10,7 @@
 
 #include <inttypes.h>
 
-bool
+void
 emit_xmind(struct emission *emission);
 
 struct xmind {
@@ -296,8 +296,8 @@ write_xmind(const struct outline *outline, struct buf *out)
 	buf_free(&manifest);
 }
 
-bool
+void
 emit_xmind(struct emission *emission)
 {
-	return outline_emit(emission, ".xmind", write_xmind);
+	outline_emit(emission, ".xmind", write_xmind);
 }

@@ -34,8 +34,8 @@ sum_file(FILE *file, struct xlsx_rows *rows)
 
 /* The library keeps the last row until it closes the workbook, too late for its failing to be seen;
  * so it is asked for before. */
-const struct xlsx_rows *
-xlsx_rows(const struct xlsx_library *lxw, lxw_workbook *workbook, struct arena *arena)
+struct xlsx_proof
+xlsx_proof(const struct xlsx_library *lxw, lxw_workbook *workbook, struct arena *arena)
 {
 	struct xlsx_rows *rows = arena_array(arena, workbook->num_worksheets + 1u, sizeof *rows),
 			 *next = rows;
@@ -45,11 +45,11 @@ xlsx_rows(const struct xlsx_library *lxw, lxw_workbook *workbook, struct arena *
 		lxw->lxw_worksheet_write_single_row(sheet);
 		if (sheet->optimize_tmpfile && !sum_file(sheet->optimize_tmpfile, next)) {
 			errno = errno ? errno : EIO;
-			return NULL;
+			return (struct xlsx_proof){NULL, 0};
 		}
 		next++;
 	}
-	return rows;
+	return (struct xlsx_proof){rows, workbook->num_worksheets};
 }
 
 /* How many bytes stand before the rows; the mark is behind them, then. */
@@ -109,15 +109,15 @@ has_parts(const struct unzip *zip)
 
 /* Sheets in their order, then what is no sheet. */
 static bool
-parts_are_whole(const struct unzip *zip, const struct xlsx_rows *rows, size_t sheets)
+parts_are_whole(const struct unzip *zip, const struct xlsx_proof *proof)
 {
 	static const char folder[] = "xl/worksheets/sheet";
 	static const struct xlsx_rows none;
-	for (size_t i = 0; i < sheets; i++) {
+	for (size_t i = 0; i < proof->sheets; i++) {
 		char name[64];
 		snprintf(name, sizeof name, "%s%zu.xml", folder, i + 1);
 		const struct zip_part *part = unzip_find(zip, name);
-		if (!part || !part_is_whole(zip, part, &rows[i]))
+		if (!part || !part_is_whole(zip, part, &proof->rows[i]))
 			return false;
 	}
 	for (size_t i = 0; i < zip->count; i++)
@@ -128,11 +128,11 @@ parts_are_whole(const struct unzip *zip, const struct xlsx_rows *rows, size_t sh
 }
 
 bool
-xlsx_verify(const char *path, const struct xlsx_rows *rows, size_t sheets)
+xlsx_verify(const struct buf *workbook, const struct xlsx_proof *proof)
 {
 	struct unzip zip;
-	bool whole =
-	    unzip_open(&zip, path) && has_parts(&zip) && parts_are_whole(&zip, rows, sheets);
+	bool whole = unzip_open(&zip, buf_text(workbook), workbook->length) && has_parts(&zip) &&
+		     parts_are_whole(&zip, proof);
 	unzip_close(&zip);
 	return whole;
 }

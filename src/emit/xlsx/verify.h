@@ -5,6 +5,7 @@
 
 #include "emit/xlsx/library.h"
 #include "support/arena.h"
+#include "support/buf.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -16,13 +17,20 @@ struct xlsx_rows {
 	uint32_t sum;
 };
 
-/* The rows of every sheet, in arena, once all are written; NULL with errno set when they did not
- * arrive in their temporary file. */
-const struct xlsx_rows *
-xlsx_rows(const struct xlsx_library *lxw, lxw_workbook *workbook, struct arena *arena);
+/* What a workbook is to hold. */
+struct xlsx_proof {
+	const struct xlsx_rows *rows; /* of every sheet */
+	size_t sheets;
+};
 
-/* True when every part is there and whole: the rows as they were written, all else by its XML. */
+/* The rows of every sheet, in arena, once all are written; rows is NULL, with errno set, when they
+ * did not arrive in their temporary file. */
+struct xlsx_proof
+xlsx_proof(const struct xlsx_library *lxw, lxw_workbook *workbook, struct arena *arena);
+
+/* True when every part of a workbook is there and whole: the rows as they were written, all else by
+ * its XML. */
 bool
-xlsx_verify(const char *path, const struct xlsx_rows *rows, size_t sheets);
+xlsx_verify(const struct buf *workbook, const struct xlsx_proof *proof);
 
 #endif

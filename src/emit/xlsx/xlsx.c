@@ -5,6 +5,7 @@
 #include "emit/xlsx/text.h"
 #include "emit/xlsx/verify.h"
 #include "files/file.h"
+#include "files/memory_file.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -15,6 +16,8 @@ enum {
 }; /* stages and steps from which columns are not measured and a grid is not drawn where it is empty
     */
 
+static const char suffix[] = ".xlsx";
+
 static bool
 is_big(const struct model *model)
 {
@@ -22,15 +25,6 @@ is_big(const struct model *model)
 	for (uint32_t i = 0; i < model->document->stages.count; i++)
 		count += stage_at(&model->document->stages, i)->steps.count;
 	return count > BIG;
-}
-
-/* The folder of a path, for temporary files: the same disk as the output. In arena. */
-static char *
-folder_of(struct arena *arena, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	return arena_copy(arena, slash ? path : ".",
-			  slash && slash > path ? (size_t)(slash - path) : 1);
 }
 
 /* The first format made is the workbook's default: its font is the measure of columns. */
@@ -84,62 +78,88 @@ close_workbook(struct xlsx *xlsx)
 	return LXW_ERROR_CREATING_TMPFILE;
 }
 
-/* Writes the book to a file that is there already. */
-static bool
-write_workbook(struct emission *emission, const char *path)
+/* Hands the book to the library; gives the errno of what failed, or 0. */
+static int
+write_book(struct xlsx *xlsx, struct emission *emission)
+{
+	struct book book;
+	xlsx->places = places_survey(emission, !xlsx->big);
+	set_body_font(xlsx);
+	xlsx->styles = styles_new(&xlsx->lxw, xlsx->workbook);
+	xlsx_writer(xlsx);
+	book_start(&book, emission, &xlsx->writer);
+	book_say_limits(&book, emission, suffix);
+	set_properties(xlsx);
+	name_sheets(xlsx, &book);
+	int error = book_write(&book) ? 0 : errno;
+	book_end(&book);
+	return error;
+}
+
+/* The same, and closes the workbook: it is at its path then, as far as the library knows. */
+static int
+finish_workbook(struct xlsx *xlsx, struct emission *emission, struct xlsx_proof *proof)
+{
+	int error = write_book(xlsx, emission);
+	errno = 0;
+	*proof = xlsx_proof(&xlsx->lxw, xlsx->workbook, xlsx->arena);
+	if (!error && !proof->rows)
+		error = errno;
+	lxw_error closed = close_workbook(xlsx);
+	if (!error && closed != LXW_NO_ERROR)
+		error = errno ? errno : EIO;
+	arena_free(&xlsx->scratch);
+	styles_free(xlsx->styles);
+	map_free(&xlsx->names);
+	return error;
+}
+
+/* Reads what arrived at the path, and proves that it is all. */
+static int
+take_workbook(const char *path, const struct xlsx_proof *proof, struct buf *out)
+{
+	enum file_status status = file_read(path, out);
+	if (status != FILE_FINE)
+		return status == FILE_LARGE ? EFBIG : errno;
+	errno = 0;
+	return xlsx_verify(out, proof) ? 0 : errno ? errno : EIO;
+}
+
+static int
+write_workbook(struct xlsx *xlsx, struct emission *emission, const char *path, struct buf *out)
+{
+	lxw_workbook_options options = {.constant_memory = LXW_TRUE,
+					.tmpdir = (char *)(uintptr_t)emission->workplace,
+					.use_zip64 = LXW_FALSE};
+	file_allow_many(); /* a temporary one for each sheet */
+	xlsx->workbook = xlsx->lxw.workbook_new_opt(path, &options);
+	if (!xlsx->workbook)
+		return ENOMEM;
+	struct xlsx_proof proof;
+	int error = finish_workbook(xlsx, emission, &proof);
+	return error ? error : take_workbook(path, &proof, out);
+}
+
+void
+emit_xlsx(struct emission *emission)
 {
 	struct xlsx xlsx = {
 	    .model = emission->model, .arena = &emission->arena, .big = is_big(emission->model)};
-	lxw_workbook_options options = {.constant_memory = LXW_TRUE,
-					.tmpdir = folder_of(&emission->arena, path),
-					.use_zip64 = LXW_FALSE};
-	if (!xlsx_library_load(&xlsx.lxw))
-		return false;
-	file_allow_many(); /* a temporary one for each sheet */
-	xlsx.workbook = xlsx.lxw.workbook_new_opt(path, &options);
-	if (!xlsx.workbook) {
-		errno = ENOMEM;
-		return false;
+	struct memory_file file;
+	struct buf out = {0};
+	if (!xlsx_library_load(&xlsx.lxw) || !memory_file_open(&file)) {
+		emission_fail(emission, suffix, errno);
+		return;
 	}
-	struct book book;
-	xlsx.places = places_survey(emission, !xlsx.big);
-	set_body_font(&xlsx);
-	xlsx.styles = styles_new(&xlsx.lxw, xlsx.workbook);
-	xlsx_writer(&xlsx);
-	book_start(&book, emission, &xlsx.writer);
-	book_say_limits(&book, emission, ".xlsx");
-	set_properties(&xlsx);
-	name_sheets(&xlsx, &book);
-	bool right = book_write(&book);
-	int error = errno;
-	size_t sheets = xlsx.workbook->num_worksheets;
-	errno = 0;
-	const struct xlsx_rows *rows = xlsx_rows(&xlsx.lxw, xlsx.workbook, &emission->arena);
-	if (right && !rows)
-		error = errno;
-	right = right && rows;
-	if (error == E2BIG && !right) /* which sheet it is */
-		emission->failed =
-		    arena_printf(&emission->arena, "%s (%s)", emission->failed, xlsx.form->title);
-	lxw_error closed = close_workbook(&xlsx);
-	if (right && closed != LXW_NO_ERROR)
-		error = errno ? errno : EIO;
-	book_end(&book);
-	arena_free(&xlsx.scratch);
-	styles_free(xlsx.styles);
-	map_free(&xlsx.names);
-	right = right && closed == LXW_NO_ERROR;
-	if (right && !xlsx_verify(path, rows, sheets)) {
-		right = false;
-		error = errno ? errno : EIO;
+	int error = write_workbook(&xlsx, emission, file.path, &out);
+	memory_file_close(&file);
+	if (!error) {
+		emission_write(emission, suffix, &out);
+		return;
 	}
-	errno = error;
-	return right;
-}
-
-bool
-emit_xlsx(struct emission *emission)
-{
-	const char *path = emission_path(emission, ".xlsx");
-	return path && write_workbook(emission, path);
+	buf_free(&out);
+	const char *sheet = error == E2BIG ? xlsx.form->title : NULL; /* which one is too long */
+	emission_fail(emission,
+		      sheet ? arena_printf(&emission->arena, "%s (%s)", suffix, sheet) : suffix,
+		      error);
 }

@@ -7,48 +7,29 @@
 #include "plan/part.h"
 #include "text/prose.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FLUSH = 256 * 1024 };
-
-/* The file under way and the first error in writing it. */
+/* The file under way. */
 struct sink {
 	struct emission *emission;
 	const char *which, *ending;
 	unsigned part; /* 1 for the first file of the map */
-	FILE *file;    /* NULL after an error in opening it */
-	int error;
 };
 
-static void
-sink_open(struct sink *sink)
+static const char *
+suffix_of(const struct sink *sink)
 {
 	struct arena *arena = &sink->emission->arena;
 	const char *part = sink->part > 1 ? arena_printf(arena, "-%u", sink->part) : "";
-	const char *path = emission_path(
-	    sink->emission, arena_printf(arena, "%s%s%s", sink->which, part, sink->ending));
-	sink->file = path ? fopen(path, "wb") : NULL;
-	if (!sink->file)
-		sink->error = errno;
+	return arena_printf(arena, "%s%s%s", sink->which, part, sink->ending);
 }
 
 static void
-sink_close(struct sink *sink)
+sink_write(struct sink *sink, struct buf *out)
 {
-	if (sink->file && fclose(sink->file) != 0 && !sink->error)
-		sink->error = errno;
-	sink->file = NULL;
-}
-
-static void
-sink_take(struct sink *sink, struct buf *out)
-{
-	if (!sink->error && fwrite(buf_text(out), 1, out->length, sink->file) != out->length)
-		sink->error = errno ? errno : EIO;
-	buf_clear(out);
+	emission_write(sink->emission, suffix_of(sink), out);
+	sink->part++;
 }
 
 struct place {
@@ -199,55 +180,44 @@ write_map(struct emission *emission, bool detailed, outline_writer *writer, stru
 	block_free(b.leads, b.lead_room * sizeof *b.leads);
 	finish(&outline);
 	writer(&outline, &out);
-	sink_take(sink, &out);
-	buf_free(&out);
+	sink_write(sink, &out);
 	block_free(outline.topics, b.room * sizeof *outline.topics);
 	free(outline.arrows);
 	arena_free(&arena);
 }
 
-static bool
+static void
 emit_map(struct emission *emission, bool detailed, const char *ending, outline_writer *writer)
 {
 	struct sink sink = {.emission = emission,
 			    .which = detailed ? "-detailed" : "-general",
 			    .ending = ending,
 			    .part = 1};
-	sink_open(&sink);
-	if (!sink.error)
-		write_map(emission, detailed, writer, &sink);
-	sink_close(&sink);
-	errno = sink.error;
-	return !sink.error;
+	write_map(emission, detailed, writer, &sink);
 }
 
-bool
+void
 outline_emit(struct emission *emission, const char *ending, outline_writer *writer)
 {
 	enum map_choice map = emission->options->map;
 	emission->partial = map != MAP_BOTH;
-	return (map == MAP_DETAILED || emit_map(emission, false, ending, writer)) &&
-	       (map == MAP_GENERAL || emit_map(emission, true, ending, writer));
+	if (map != MAP_DETAILED)
+		emit_map(emission, false, ending, writer);
+	if (map != MAP_GENERAL)
+		emit_map(emission, true, ending, writer);
 }
 
 void
 outline_flush(const struct outline *outline, struct buf *out)
 {
-	if (out->length >= FLUSH)
-		sink_take(outline->sink, out);
+	if (out->length >= EMISSION_PIECE)
+		emission_spill(outline->sink->emission, suffix_of(outline->sink), out, 0);
 }
 
 void
 outline_part(const struct outline *outline, struct buf *out)
 {
-	struct sink *sink = outline->sink;
-	sink_take(sink, out);
-	if (sink->error)
-		return;
-	sink_close(sink);
-	sink->part++;
-	if (!sink->error)
-		sink_open(sink);
+	sink_write(outline->sink, out);
 }
 
 void

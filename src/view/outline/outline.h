@@ -97,19 +97,20 @@ struct outline {
 	uint32_t arrow_count;
 	bool detailed;
 	struct arena *arena; /* for what writers make on the way */
-	struct sink *sink;   /* where outline_flush puts what is written */
+	struct sink *sink;   /* where what is written goes */
 };
 
 /* Takes a tree and writes it down. */
 typedef void
 outline_writer(const struct outline *outline, struct buf *out);
 
-/* Writers may call this between two topics: a large part moves from out to the file, so that a huge
- * map needs little memory. */
+/* Writers may call this between two topics: the caller may take a large part from out, so that a
+ * huge map needs little memory. */
 void
 outline_flush(const struct outline *outline, struct buf *out);
 
-/* Goes on in another file of the same map: stem-detailed-2.ending and so on. */
+/* Ends the file under way with what is in out, which is empty then: the map goes on in another one,
+ * stem-detailed-2.ending and so on. */
 void
 outline_part(const struct outline *outline, struct buf *out);
 
@@ -119,7 +120,7 @@ outline_notice(const struct outline *outline, enum notice_kind kind, unsigned lo
 
 /* Writes the maps that --map asks for, one file each unless the writer parts it:
  * stem-general.ending, stem-detailed.ending. */
-bool
+void
 outline_emit(struct emission *emission, const char *ending, outline_writer *writer);
 
 /* Halves what hangs on the root: the first topics, up to half of the height, go to the right, the
