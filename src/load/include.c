@@ -150,6 +150,8 @@ file_fault(const struct include_set *set, const char *path)
 	arena_free(&scratch);
 	if (!within)
 		return outside;
+	if (overlays_find(set->overlays, path))
+		return NULL;
 	if (stat(path, &facts) != 0)
 		return status_words(FILE_MISSING);
 	if (S_ISREG(facts.st_mode))
@@ -160,14 +162,12 @@ file_fault(const struct include_set *set, const char *path)
 static void
 include_one(struct include_set *set, const char *path, struct pos pos, int depth)
 {
-	char real[PATH_MAX];
 	const char *fault = file_fault(set, path);
-	if (fault || !realpath(path, real)) {
-		report_file(set, pos, path, fault ? fault : status_words(FILE_MISSING));
+	if (fault) {
+		report_file(set, pos, path, fault);
 		return;
 	}
-	struct pos **seen =
-	    (struct pos **)map_at(&set->seen, arena_string(&set->model->arena, real));
+	struct pos **seen = (struct pos **)map_at(&set->seen, path_real(&set->model->arena, path));
 	if (*seen && (*seen)->line == 0) {
 		report_file(set, pos, path,
 			    "includes itself in a circle" DIAG_OR "включает сам себя по кругу");
@@ -284,12 +284,22 @@ follow_includes(struct include_set *set, const struct node *root, const char *pa
 	}
 }
 
+static enum file_status
+read_text(const struct include_set *set, const char *path, struct buf *out)
+{
+	const struct buf *overlay = overlays_find(set->overlays, path);
+	if (!overlay)
+		return file_read(path, out);
+	buf_add(out, overlay->data, overlay->length);
+	return FILE_FINE;
+}
+
 static void
 read_file(struct include_set *set, const char *path, const char *shown, struct pos from, int depth)
 {
 	struct buf buf = {0};
 	unsigned file = add_source(set, shown);
-	enum file_status status = file_read(path, &buf);
+	enum file_status status = read_text(set, path, &buf);
 	if (status != FILE_FINE) {
 		set->unreadable = set->unreadable || depth == 0;
 		if (depth == 0)
@@ -303,7 +313,7 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 				       buf_text(&buf) + skip, buf.length - skip, file);
 	if (!root && depth == 0)
 		language_of_text(set->binder, buf_text(&buf) + skip);
-	if (strcmp(path, "-") == 0)
+	if (strcmp(path, "-") == 0 || overlays_find(set->overlays, path))
 		set->model->files[file].text = buf;
 	else
 		buf_free(&buf);
@@ -329,10 +339,9 @@ include_files(struct include_set *set, const char *path)
 	    out && set->root && path_is_within(out, set->root) && strcmp(out, set->root) != 0
 		? out
 		: NULL;
-	char real[PATH_MAX];
-	if (!is_input && realpath(path, real))
-		*map_at(&set->seen, arena_string(&set->model->arena, real)) =
-		    arena_alloc(&set->model->arena, sizeof(struct pos));
+	const char *real = is_input ? NULL : path_real(&set->model->arena, path);
+	if (real)
+		*map_at(&set->seen, real) = arena_alloc(&set->model->arena, sizeof(struct pos));
 	read_file(set, path, is_input ? "<stdin>" : path, (struct pos){0}, 0);
 }
 

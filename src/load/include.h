@@ -3,6 +3,7 @@
 #ifndef PRESALE_LOAD_INCLUDE_H
 #define PRESALE_LOAD_INCLUDE_H
 
+#include "files/overlay.h"
 #include "files/written.h"
 #include "load/bind.h"
 #include "yaml/tree.h"
@@ -14,12 +15,13 @@ struct include_set {
 	struct binder *binder;
 	struct node **roots; /* the parsed files in the order they count */
 	uint32_t count;
-	bool unreadable;     /* the root file could not be read */
-	bool broken;         /* some file could not be parsed */
-	struct map seen;     /* real paths of files → their first place */
-	const char *root;    /* real path of the root file's folder, or NULL for standard input in a
-				lost folder */
-	const char *out;     /* the folder of the outputs, or NULL */
+	bool unreadable;  /* the root file could not be read */
+	bool broken;      /* some file could not be parsed */
+	struct map seen;  /* real paths of files → their first place */
+	const char *root; /* real path of the root file's folder, or NULL for standard input in a
+			     lost folder */
+	const struct overlays *overlays; /* or NULL */
+	const char *out;                 /* the folder of the outputs, or NULL */
 	const char *without; /* its real path when it lies in root: no pattern takes its files */
 	struct written_lists written; /* what builds wrote: no pattern takes that either */
 	size_t looks;                 /* what patterns may still look at */

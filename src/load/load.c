@@ -64,7 +64,8 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 }
 
 struct model *
-load_model(const char *path, const char *out, struct diagnostics *diags, bool *unreadable)
+load_over(const char *path, const char *out, const struct overlays *overlays,
+	  struct diagnostics *diags, bool *unreadable)
 {
 	struct model *model = model_new();
 	struct arena nodes = {0};
@@ -74,6 +75,7 @@ load_model(const char *path, const char *out, struct diagnostics *diags, bool *u
 				  .diags = diags,
 				  .nodes = &nodes,
 				  .binder = &binder,
+				  .overlays = overlays,
 				  .out = out,
 				  .looks = PATTERN_LOOKS};
 	include_files(&set, path);
@@ -90,6 +92,12 @@ load_model(const char *path, const char *out, struct diagnostics *diags, bool *u
 	resolve(model, diags, complete);
 	binder_free(&binder);
 	return model;
+}
+
+struct model *
+load_model(const char *path, const char *out, struct diagnostics *diags, bool *unreadable)
+{
+	return load_over(path, out, NULL, diags, unreadable);
 }
 
 void

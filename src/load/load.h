@@ -4,6 +4,7 @@
 #define PRESALE_LOAD_LOAD_H
 
 #include "diag/diag.h"
+#include "files/overlay.h"
 #include "model/model.h"
 
 /* Reads a process from a file ("-" is standard input) with all it includes; out is the folder of
@@ -13,6 +14,12 @@
  * root file could not be read at all. The caller frees the model with model_free. */
 struct model *
 load_model(const char *path, const char *out, struct diagnostics *diags, bool *unreadable);
+
+/* The same; what the overlays hold stands for the files of their paths, whatever is on the disk.
+ * They may go afterwards. */
+struct model *
+load_over(const char *path, const char *out, const struct overlays *overlays,
+	  struct diagnostics *diags, bool *unreadable);
 
 void
 model_free(struct model *model);
