@@ -3,7 +3,7 @@
 #include "cli/build.h"
 #include "cli/guard.h"
 #include "cli/manifest.h"
-#include "cli/output_stem.h"
+#include "plan/output_stem.h"
 #include "cli/rebuild.h"
 #include "cli/run.h"
 #include "cli/values.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The names are those the author gave, spelt for file names; where two of them are spelt alike the
  * later one gets a number, behind a dot, which no such spelling holds. */
-#include "cli/output_stem.h"
+#include "plan/output_stem.h"
 
 #include "model/field.h"
 #include "text/slug.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the names of a process's outputs begin with. */
-#ifndef PRESALE_CLI_OUTPUT_STEM_H
-#define PRESALE_CLI_OUTPUT_STEM_H
+#ifndef PRESALE_PLAN_OUTPUT_STEM_H
+#define PRESALE_PLAN_OUTPUT_STEM_H
 
 #include "model/hide.h"
 

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables as lists of words. */
+#include "api/context.h"
+#include "diag/report.h"
+#include "model/field.h"
+#include "model/hide.h"
+#include "model/lookup.h"
+#include "view/book/book.h"
+
+#include <string.h>
+
+struct lister {
+	struct arena *arena;
+	const struct model *model; /* or NULL */
+	struct presale_word *words;
+	size_t count;
+};
+
+static void
+add(struct lister *l, const char *word, const char *en, const char *ru)
+{
+	l->words = arena_grow(l->arena, l->words, l->count, 1, sizeof *l->words);
+	l->words[l->count++] = (struct presale_word){word, {en, ru}};
+}
+
+static void
+add_names(struct lister *l, const char *const *names)
+{
+	for (; *names; names++)
+		add(l, *names, NULL, NULL);
+}
+
+static void
+add_outputs(struct lister *l)
+{
+	for (const struct emitter *emitter = emitters; emitter->name; emitter++)
+		add(l, emitter->name, emitter->about[0], emitter->about[1]);
+}
+
+static void
+add_formats(struct lister *l)
+{
+	add(l, "text", NULL, NULL);
+	for (const struct report_format *format = report_formats; format->name; format++)
+		add(l, format->name, format->about[0], format->about[1]);
+}
+
+static void
+add_sheets(struct lister *l)
+{
+	add_names(l, sheet_keys());
+}
+
+static void
+add_statuses(struct lister *l)
+{
+	for (int choice = CHOICE_ABSENT + 1; choice < CHOICE_COUNT; choice++) {
+		const char *spellings = choice_spellings((enum choice)choice);
+		if (choice_set((enum choice)choice) == SET_STATUS)
+			add(l, arena_copy(l->arena, spellings, strcspn(spellings, "|")),
+			    choice_name((enum choice)choice, 0),
+			    choice_name((enum choice)choice, 1));
+	}
+}
+
+static void
+add_editions(struct lister *l)
+{
+	add_names(l, edition_names(l->model, l->arena));
+}
+
+static void
+add_variants(struct lister *l)
+{
+	if (l->model)
+		add_names(l, variant_names(l->model, l->arena));
+}
+
+static void
+add_roles(struct lister *l)
+{
+	if (l->model)
+		add_names(l, lookup_role_names(l->model, l->arena));
+}
+
+const struct presale_word *
+lists_words(struct presale *context, enum presale_list list, size_t *count)
+{
+	static void (*const adders[])(struct lister *l) = {
+	    [PRESALE_OUTPUTS] = add_outputs,   [PRESALE_FORMATS] = add_formats,
+	    [PRESALE_SHEETS] = add_sheets,     [PRESALE_STATUSES] = add_statuses,
+	    [PRESALE_EDITIONS] = add_editions, [PRESALE_VARIANTS] = add_variants,
+	    [PRESALE_ROLES] = add_roles};
+	if ((unsigned)list >= sizeof adders / sizeof *adders)
+		return NULL;
+	struct lister lister = {.arena = context_gift(context, (enum gift)(GIFT_LIST + (int)list)),
+				.model = context->model};
+	adders[list](&lister);
+	*count = lister.count;
+	return lister.words;
+}
+
+static void
+add_option(struct presale_rule *rule, const struct rule_option_info *info, struct arena *arena)
+{
+	struct presale_rule_option *options = arena_grow(arena, (void *)(uintptr_t)rule->options,
+							 rule->option_count, 1, sizeof *options);
+	options[rule->option_count++] = (struct presale_rule_option){
+	    .key = {info->keys[0], info->keys[1]},
+	    .type = info->type == RULE_OPTION_TYPE_NUMBER ? "number" : "words",
+	    .standard = info->standard,
+	    .about = {info->about[0], info->about[1]}};
+	rule->options = options;
+}
+
+static const char *
+pattern_of(enum rule rule, int lang, struct arena *arena)
+{
+	struct buf text = {0};
+	rule_pattern(rule, lang, &text);
+	const char *copy = arena_copy(arena, buf_text(&text), text.length);
+	buf_free(&text);
+	return copy;
+}
+
+static struct presale_rule
+rule_of(enum rule number, struct arena *arena)
+{
+	const struct rule_info *info = rule_info(number);
+	struct presale_rule rule = {.name = info->name,
+				    .group =
+					arena_copy(arena, info->name, strcspn(info->name, "/")),
+				    .severity = (enum presale_severity)info->severity,
+				    .raised = rule_is_raised(number),
+				    .fixed = rule_is_fixed(number),
+				    .why = {info->explanation.why_en, info->explanation.why_ru},
+				    .bad = info->explanation.bad,
+				    .good = info->explanation.good};
+	for (int lang = 0; lang < 2; lang++) {
+		rule.severity_word[lang] = severity_name(info->severity, lang);
+		rule.nature[lang] = nature_name(info->nature, lang);
+		rule.pattern[lang] = pattern_of(number, lang, arena);
+		rule.message[lang] = info->texts[lang];
+	}
+	for (int i = 0; i < RULE_OPTION_COUNT; i++) {
+		const struct rule_option_info *option = rule_option_info((enum rule_option)i);
+		if (option->rule == number)
+			add_option(&rule, option, arena);
+	}
+	return rule;
+}
+
+const struct presale_rule *
+lists_rules(struct presale *context, size_t *count)
+{
+	struct arena *arena = context_gift(context, GIFT_RULES);
+	struct presale_rule *rules = arena_array(arena, RULE_COUNT, sizeof *rules);
+	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
+		rules[(*count)++] = rule_of((enum rule)rule, arena);
+	return rules;
+}
