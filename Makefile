@@ -26,7 +26,7 @@ SRC := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJ := $(SRC:%.c=$(BUILD)/release/%.o)
 SAN := $(SRC:%.c=$(BUILD)/sanitized/%.o)
 
-.PHONY: all demo check install uninstall clean deps deps-check
+.PHONY: all demo check install uninstall clean deps deps-check lib
 
 all: $(BUILD)/presale
 
@@ -37,6 +37,30 @@ $(BUILD)/presale: $(OBJ)
 $(BUILD)/presale-sanitized: $(SAN)
 	@echo "  LINK $@"
 	$(Q)$(CC) $(SANITIZE) -o $@ $^ $(LIBS)
+
+# The library: position-independent objects of its own, made when it is asked for. Of it no more is to be seen than the header says; in
+# the archive, too, where all is one object.
+SONAME = libpresale.so.0
+PIC := $(patsubst %.c,$(BUILD)/library/%.o,$(filter-out src/cli/%,$(SRC)))
+SHARED_LIBS = -lyaml -lutf8proc -lcmark -lstemmer -lminizip -lexpat -lz -ldl -lpthread
+lib: $(BUILD)/$(SONAME) $(BUILD)/libpresale.a
+
+$(BUILD)/$(SONAME): $(PIC) src/api/presale.map
+	@echo "  LINK $@"
+	$(Q)$(CC) $(CFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/api/presale.map -Wl,-z,defs $(LDFLAGS) -o $@ $(PIC) \
+		-Wl,--as-needed $(SHARED_LIBS)
+
+$(BUILD)/libpresale.a: $(PIC)
+	@echo "  AR $@"
+	$(Q)$(CC) -r -nostdlib -o $(BUILD)/library/presale.o $(PIC)
+	$(Q)objcopy --wildcard --keep-global-symbol='presale_*' $(BUILD)/library/presale.o
+	@rm -f $@
+	$(Q)ar rcs $@ $(BUILD)/library/presale.o
+
+$(BUILD)/library/%.o: %.c | deps
+	@mkdir -p $(@D)
+	@echo "  CC $< (library)"
+	$(Q)$(CC) $(STD) $(WARN) $(CFLAGS) -fPIC -MMD -MP -c -o $@ $<
 
 $(BUILD)/release/%.o: %.c | deps
 	@mkdir -p $(@D)
@@ -58,9 +82,9 @@ $(BUILD)/assets/%.h: src/cli/% tools/asset.sh
 $(BUILD)/release/src/cli/serve.o $(BUILD)/sanitized/src/cli/serve.o: $(BUILD)/assets/live.js.h
 $(BUILD)/release/src/cli/completion.o $(BUILD)/sanitized/src/cli/completion.o: $(BUILD)/assets/presale.bash.h \
 	$(BUILD)/assets/presale.fish.h $(BUILD)/assets/presale.zsh.h
-$(BUILD)/release/src/emit/doc/html.o $(BUILD)/sanitized/src/emit/doc/html.o: $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
+$(BUILD)/release/src/emit/doc/html.o $(BUILD)/sanitized/src/emit/doc/html.o $(BUILD)/library/src/emit/doc/html.o: $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
 
--include $(OBJ:.o=.d) $(SAN:.o=.d)
+-include $(OBJ:.o=.d) $(SAN:.o=.d) $(PIC:.o=.d)
 
 # Everything that examples/presale becomes. It is an approved process with a monthly review: seen from a later day it would be overdue.
 demo: $(BUILD)/presale
@@ -87,8 +111,11 @@ check: deps-check $(BUILD)/presale $(BUILD)/presale-sanitized
 	@sh tests/run.sh $(BUILD)
 
 SHARE = $(DESTDIR)$(PREFIX)/share
+INCLUDE = $(DESTDIR)$(PREFIX)/include
+LIBDIR ?= $(PREFIX)/lib
+LIBRARY = $(DESTDIR)$(LIBDIR)
 
-install: $(BUILD)/presale
+install: $(BUILD)/presale install-lib
 	install -D -m 755 $(BUILD)/presale $(DESTDIR)$(PREFIX)/bin/presale
 	install -d $(SHARE)/man/man1 $(SHARE)/man/ru/man1 $(SHARE)/bash-completion/completions \
 		$(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
@@ -98,7 +125,22 @@ install: $(BUILD)/presale
 	$(BUILD)/presale --lang=en completion zsh >$(SHARE)/zsh/site-functions/_presale
 	$(BUILD)/presale --lang=en completion fish >$(SHARE)/fish/vendor_completions.d/presale.fish
 
+# The library without the program.
+.PHONY: install-lib
+install-lib: lib
+	install -D -m 644 include/presale.h $(INCLUDE)/presale.h
+	install -D -m 644 $(BUILD)/$(SONAME) $(LIBRARY)/libpresale.so.$(VERSION)
+	ln -sf libpresale.so.$(VERSION) $(LIBRARY)/$(SONAME)
+	ln -sf $(SONAME) $(LIBRARY)/libpresale.so
+	install -D -m 644 $(BUILD)/libpresale.a $(LIBRARY)/libpresale.a
+	install -d $(LIBRARY)/pkgconfig $(SHARE)/man/man3
+	sed 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(SHARED_LIBS)|' src/api/presale.pc.in \
+		>$(LIBRARY)/pkgconfig/presale.pc
+	sh tools/manual.sh include/presale.h >$(SHARE)/man/man3/presale.3
+
 uninstall:
+	rm -f $(INCLUDE)/presale.h $(LIBRARY)/libpresale.so.$(VERSION) $(LIBRARY)/$(SONAME) $(LIBRARY)/libpresale.so \
+		$(LIBRARY)/libpresale.a $(LIBRARY)/pkgconfig/presale.pc $(SHARE)/man/man3/presale.3
 	rm -f $(DESTDIR)$(PREFIX)/bin/presale $(SHARE)/man/man1/presale.1 $(SHARE)/man/ru/man1/presale.1 \
 		$(SHARE)/bash-completion/completions/presale $(SHARE)/zsh/site-functions/_presale \
 		$(SHARE)/fish/vendor_completions.d/presale.fish

@@ -7,10 +7,12 @@ architecture=$(dpkg --print-architecture)
 tree=$build/deb/presale
 rm -rf "$build/deb"
 mkdir -p "$tree/DEBIAN" "$build/deb/debian" "$build/deb/library/DEBIAN"
-make -s install SHARED=1 DESTDIR="$tree" PREFIX=/usr BUILD="$build/deb/build" CFLAGS="-O2 -g -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2" \
+libraries=/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)
+make -s install SHARED=1 DESTDIR="$tree" PREFIX=/usr LIBDIR="$libraries" BUILD="$build/deb/build" CFLAGS="-O2 -g -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2" \
 	LDFLAGS="-Wl,-z,relro,-z,now"
-strip --strip-unneeded --remove-section=.comment "$tree/usr/bin/presale"
-find "$tree/usr/share/man" -name '*.1' -exec gzip -9n {} +
+strip --strip-unneeded --remove-section=.comment "$tree/usr/bin/presale" "$tree$libraries/libpresale.so.$version"
+strip --strip-debug "$tree$libraries/libpresale.a"
+find "$tree/usr/share/man" -name '*.[13]' -exec gzip -9n {} +
 doc=$tree/usr/share/doc/presale
 mkdir -p "$doc"
 {
@@ -28,7 +30,7 @@ printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <p
 # What the binary is linked with, as packages; and the library it loads itself, by a stand-in that is linked with it.
 printf 'Source: presale\n\nPackage: presale\nArchitecture: any\n' >"$build/deb/debian/control"
 ${CC:-gcc} -std=c11 -shared -fPIC -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -o "$build/deb/library/library.so" src/emit/xlsx/library.c -lxlsxwriter
-depends=$(cd "$build/deb" && dpkg-shlibdeps -O presale/usr/bin/presale library/library.so)
+depends=$(cd "$build/deb" && dpkg-shlibdeps -O presale/usr/bin/presale "presale$libraries/libpresale.so.$version" library/library.so)
 depends=${depends#shlibs:Depends=}
 cat >"$tree/DEBIAN/control" <<EOF
 Package: presale
