@@ -2,9 +2,9 @@
 /* presale init: a first process, with its schema beside it so that editors complete and check as
  * one types. */
 #include "cli/guard.h"
+#include "cli/library.h"
 #include "cli/run.h"
 #include "files/file_set.h"
-#include "model/schema.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -49,13 +49,15 @@ static bool
 write_files(struct arguments *args, struct file_set *files, const char **failed)
 {
 	const char *text = template_text(args);
-	struct buf schema = {0};
-	schema_of_format(&schema, args_lang_of(args, 1));
+	struct presale *library = library_open(args_lang_of(args, 1));
+	const char *schema;
+	size_t length;
+	presale_schema(library, "yaml", &schema, &length);
 	*failed = process_name;
 	bool fine = file_set_write(files, NULL, process_name, text, strlen(text)) &&
-		    file_set_write(files, NULL, schema_name, schema.data, schema.length) &&
+		    file_set_write(files, NULL, schema_name, schema, length) &&
 		    file_set_commit(files, failed);
-	buf_free(&schema);
+	presale_close(library);
 	return fine;
 }
 
