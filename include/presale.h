@@ -57,6 +57,7 @@ enum presale_list {
 	PRESALE_EDITIONS = 4, /* of the loaded process, the built-in ones with them */
 	PRESALE_VARIANTS = 5, /* of the loaded process, by id */
 	PRESALE_ROLES = 6,    /* of the loaded process, by name */
+	PRESALE_LEVELS = 7,   /* what a rule may count as, in the order of presale_severity */
 };
 
 /* A context. */
@@ -95,6 +96,7 @@ struct presale_notice {
 struct presale_word {
 	const char *word;
 	const char *about[2]; /* by language; NULL where there is nothing to say */
+	int plain;            /* of an output: a build that names none makes it */
 };
 
 /* What may be set of a rule in the process file. */

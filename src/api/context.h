@@ -18,7 +18,7 @@ enum gift {
 	GIFT_RULES,
 	GIFT_SCHEMA,
 	GIFT_LIST, /* of the first list; the others follow */
-	GIFT_COUNT = GIFT_LIST + PRESALE_ROLES + 1
+	GIFT_COUNT = GIFT_LIST + PRESALE_LEVELS + 1
 };
 
 struct options {

@@ -20,7 +20,7 @@ static void
 add(struct lister *l, const char *word, const char *en, const char *ru)
 {
 	l->words = arena_grow(l->arena, l->words, l->count, 1, sizeof *l->words);
-	l->words[l->count++] = (struct presale_word){word, {en, ru}};
+	l->words[l->count++] = (struct presale_word){word, {en, ru}, 0};
 }
 
 static void
@@ -33,8 +33,10 @@ add_names(struct lister *l, const char *const *names)
 static void
 add_outputs(struct lister *l)
 {
-	for (const struct emitter *emitter = emitters; emitter->name; emitter++)
+	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
 		add(l, emitter->name, emitter->about[0], emitter->about[1]);
+		l->words[l->count - 1].plain = emitter->by_default;
+	}
 }
 
 static void
@@ -83,6 +85,14 @@ add_roles(struct lister *l)
 		add_names(l, lookup_role_names(l->model, l->arena));
 }
 
+static void
+add_levels(struct lister *l)
+{
+	for (int level = SEVERITY_OFF; level <= SEVERITY_ERROR; level++)
+		add(l, severity_name((enum severity)level, 0),
+		    severity_name((enum severity)level, 0), severity_name((enum severity)level, 1));
+}
+
 const struct presale_word *
 lists_words(struct presale *context, enum presale_list list, size_t *count)
 {
@@ -90,7 +100,7 @@ lists_words(struct presale *context, enum presale_list list, size_t *count)
 	    [PRESALE_OUTPUTS] = add_outputs,   [PRESALE_FORMATS] = add_formats,
 	    [PRESALE_SHEETS] = add_sheets,     [PRESALE_STATUSES] = add_statuses,
 	    [PRESALE_EDITIONS] = add_editions, [PRESALE_VARIANTS] = add_variants,
-	    [PRESALE_ROLES] = add_roles};
+	    [PRESALE_ROLES] = add_roles,       [PRESALE_LEVELS] = add_levels};
 	if ((unsigned)list >= sizeof adders / sizeof *adders)
 		return NULL;
 	struct lister lister = {.arena = context_gift(context, (enum gift)(GIFT_LIST + (int)list)),

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Help, printed from the tables. */
+#include "cli/library.h"
 #include "cli/cli.h"
 #include "cli/run.h"
 #include "cli/values.h"
-#include "emit/emit.h"
 #include "support/utf8.h"
 
 #include <stdint.h>
@@ -77,12 +77,16 @@ put_options(struct arguments *args, enum command command, struct buf *out)
 static void
 put_outputs(struct arguments *args, struct buf *out)
 {
+	size_t count;
+	struct presale *library = library_open(args_lang(args));
+	const struct presale_word *outputs = presale_list(library, PRESALE_OUTPUTS, &count);
 	buf_printf(out, "\n%s\n", say(args, SAY_OUTPUTS, NULL, NULL));
-	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
-		const char *left = arena_printf(&args->arena, "%c %s",
-						emitter->by_default ? '*' : ' ', emitter->name);
-		put_row(out, left, emitter->about[args_lang(args)]);
+	for (size_t i = 0; i < count; i++) {
+		const char *left = arena_printf(&args->arena, "%c %s", outputs[i].plain ? '*' : ' ',
+						outputs[i].word);
+		put_row(out, left, outputs[i].about[args_lang(args)]);
 	}
+	presale_close(library);
 }
 
 static void

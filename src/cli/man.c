@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The manual page, printed from the tables as man(7) source. */
+#include "cli/library.h"
 #include "cli/run.h"
-#include "emit/emit.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -92,12 +92,16 @@ put_command(struct arguments *args, enum command command, struct buf *out)
 static void
 put_outputs(struct arguments *args, struct buf *out)
 {
+	size_t count;
+	struct presale *library = library_open(args_lang(args));
+	const struct presale_word *outputs = presale_list(library, PRESALE_OUTPUTS, &count);
 	put_section(out, say(args, SAY_MAN_OUTPUTS, NULL, NULL));
-	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
-		buf_printf(out, ".TP\n.B %s%s\n", emitter->name,
-			   emitter->by_default ? " \\fR*" : "");
-		put_text(out, emitter->about[args_lang(args)]);
+	for (size_t i = 0; i < count; i++) {
+		buf_printf(out, ".TP\n.B %s%s\n", outputs[i].word,
+			   outputs[i].plain ? " \\fR*" : "");
+		put_text(out, outputs[i].about[args_lang(args)]);
 	}
+	presale_close(library);
 }
 
 static void

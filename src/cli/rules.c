@@ -1,32 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 /* presale rules and presale explain: the table of rules, printed. */
+#include "cli/library.h"
 #include "cli/run.h"
-#include "diag/diag.h"
 #include "support/json.h"
 
 #include <string.h>
 
+/* The rules, and what they are said with. */
+struct printer {
+	struct arguments *args;
+	const struct presale_rule *rules;
+	size_t count;
+	const struct presale_word *levels;
+	struct buf *out;
+};
+
 /* How serious a rule's findings are, and why: «предупреждение, пробел». */
 static void
-put_standing(struct arguments *args, enum rule rule, int lang, struct buf *out)
+put_standing(const struct printer *p, const struct presale_rule *rule, int lang)
 {
-	const struct rule_info *info = rule_info(rule);
-	buf_printf(out, "%s, %s", severity_name(info->severity, lang),
-		   nature_name(info->nature, lang));
-	if (rule_is_raised(rule))
-		buf_printf(out, "; %s", say_in(args, lang, SAY_RULES_RAISED, NULL, NULL));
-}
-
-static const char *
-why(const struct rule_info *info, int lang)
-{
-	return lang ? info->explanation.why_ru : info->explanation.why_en;
-}
-
-static const char *
-group_of(struct arguments *args, const struct rule_info *info)
-{
-	return arena_copy(&args->arena, info->name, strcspn(info->name, "/"));
+	buf_printf(p->out, "%s, %s", rule->severity_word[lang], rule->nature[lang]);
+	if (rule->raised)
+		buf_printf(p->out, "; %s", say_in(p->args, lang, SAY_RULES_RAISED, NULL, NULL));
 }
 
 /* Text with each line indented. */
@@ -41,220 +36,236 @@ put_indented(const char *text, struct buf *out)
 }
 
 static void
-put_options(struct arguments *args, enum rule rule, int lang, bool markdown, struct buf *out)
+put_options(const struct printer *p, const struct presale_rule *rule, int lang, bool markdown)
 {
-	bool any = false;
-	for (int i = 0; i < RULE_OPTION_COUNT; i++) {
-		const struct rule_option_info *option = rule_option_info((enum rule_option)i);
-		if (option->rule != rule)
-			continue;
-		if (!any)
-			buf_printf(out, "%s\n%s", say_in(args, lang, SAY_RULES_OPTIONS, NULL, NULL),
-				   markdown ? "\n" : "");
-		any = true;
+	struct buf *out = p->out;
+	if (rule->option_count)
+		buf_printf(out, "%s\n%s", say_in(p->args, lang, SAY_RULES_OPTIONS, NULL, NULL),
+			   markdown ? "\n" : "");
+	for (size_t i = 0; i < rule->option_count; i++) {
+		const struct presale_rule_option *option = &rule->options[i];
 		buf_printf(out, markdown ? "- `%s` (`%s`): %s" : "    %s (%s): %s",
-			   option->keys[lang], option->keys[!lang], option->about[lang]);
+			   option->key[lang], option->key[!lang], option->about[lang]);
 		if (*option->standard)
-			buf_printf(out, " %s",
-				   say_in(args, lang, SAY_RULES_STANDARD, option->standard, NULL));
+			buf_printf(
+			    out, " %s",
+			    say_in(p->args, lang, SAY_RULES_STANDARD, option->standard, NULL));
 		buf_putc(out, '\n');
 	}
-	if (any)
+	if (rule->option_count)
 		buf_putc(out, '\n');
 }
 
 /* What a file would set a rule to: one that is on is switched off, and the other way round. */
 static const char *
-other_level(const struct rule_info *info, int lang)
+other_level(const struct printer *p, const struct presale_rule *rule, int lang)
 {
-	return severity_name(info->severity == SEVERITY_OFF ? SEVERITY_WARNING : SEVERITY_OFF,
-			     lang);
+	return p->levels[rule->severity == PRESALE_OFF ? PRESALE_WARNING : PRESALE_OFF].about[lang];
 }
 
 static void
-put_silencing(struct arguments *args, enum rule rule, int lang, struct buf *out)
+put_silencing(const struct printer *p, const struct presale_rule *rule, int lang)
 {
-	const struct rule_info *info = rule_info(rule);
-	const char *name = info->name;
-	if (rule_is_fixed(rule)) {
+	struct buf *out = p->out;
+	struct arguments *args = p->args;
+	if (rule->fixed) {
 		buf_printf(out, "%s\n", say_in(args, lang, SAY_RULES_FIXED, NULL, NULL));
 		return;
 	}
 	buf_printf(out, "%s\n\n    %s:\n      %s: %s\n\n",
 		   say_in(args, lang, SAY_RULES_SILENCE, NULL, NULL), lang ? "проверки" : "check",
-		   name, other_level(info, lang));
+		   rule->name, other_level(p, rule, lang));
 	buf_printf(out, "%s\n\n    %s: {%s: %s}\n",
 		   say_in(args, lang, SAY_RULES_SILENCE_ONE, NULL, NULL),
-		   lang ? "не_проверять" : "ignore", name,
+		   lang ? "не_проверять" : "ignore", rule->name,
 		   say_in(args, lang, SAY_RULES_EXCEPTION, NULL, NULL));
 }
 
 static void
-put_explanation(struct arguments *args, enum rule rule, struct buf *out)
+put_explanation(const struct printer *p, const struct presale_rule *rule)
 {
-	const struct rule_info *info = rule_info(rule);
-	int lang = args_lang(args);
-	buf_printf(out, "%s (", info->name);
-	put_standing(args, rule, lang, out);
-	buf_puts(out, ")\n");
-	rule_pattern(rule, lang, out);
-	if (why(info, lang))
-		buf_printf(out, "\n\n%s", why(info, lang));
+	struct buf *out = p->out;
+	int lang = args_lang(p->args);
+	buf_printf(out, "%s (", rule->name);
+	put_standing(p, rule, lang);
+	buf_printf(out, ")\n%s", rule->pattern[lang]);
+	if (rule->why[lang])
+		buf_printf(out, "\n\n%s", rule->why[lang]);
 	buf_puts(out, "\n\n");
-	if (info->explanation.bad) {
-		buf_printf(out, "%s\n\n", say(args, SAY_RULES_BAD, NULL, NULL));
-		put_indented(info->explanation.bad, out);
-		buf_printf(out, "\n%s\n\n", say(args, SAY_RULES_GOOD, NULL, NULL));
-		put_indented(info->explanation.good, out);
+	if (rule->bad) {
+		buf_printf(out, "%s\n\n", say(p->args, SAY_RULES_BAD, NULL, NULL));
+		put_indented(rule->bad, out);
+		buf_printf(out, "\n%s\n\n", say(p->args, SAY_RULES_GOOD, NULL, NULL));
+		put_indented(rule->good, out);
 		buf_putc(out, '\n');
 	}
-	put_options(args, rule, lang, false, out);
-	put_silencing(args, rule, lang, out);
+	put_options(p, rule, lang, false);
+	put_silencing(p, rule, lang);
 }
 
-enum presale_status
-run_explain(struct arguments *args)
+static const struct presale_rule *
+find_rule(const struct printer *p, const char *name)
 {
-	struct buf out = {0};
-	enum presale_status status = PRESALE_CLEAN;
-	if (!args->file_count) {
-		complain(say(args, SAY_WHICH_RULE, NULL, NULL));
-		return PRESALE_USAGE;
-	}
-	for (size_t i = 0; i < args->file_count && status == PRESALE_CLEAN; i++) {
-		enum rule rule = rule_find(args->files[i]);
+	for (size_t i = 0; i < p->count; i++)
+		if (strcmp(p->rules[i].name, name) == 0)
+			return &p->rules[i];
+	return NULL;
+}
+
+static enum presale_status
+explain_all(const struct printer *p)
+{
+	const struct arguments *args = p->args;
+	for (size_t i = 0; i < args->file_count; i++) {
+		const struct presale_rule *rule = find_rule(p, args->files[i]);
+		if (!rule)
+			return complain_rule(p->args, args->files[i]);
 		if (i)
-			buf_putc(&out, '\n');
-		if (rule)
-			put_explanation(args, rule, &out);
-		else
-			status = complain_rule(args, args->files[i]);
+			buf_putc(p->out, '\n');
+		put_explanation(p, rule);
 	}
-	if (status == PRESALE_CLEAN)
-		stream_put(true, &out);
-	buf_free(&out);
-	return status;
+	return PRESALE_CLEAN;
 }
 
 static void
-put_list(struct arguments *args, struct buf *out)
+put_list(const struct printer *p)
 {
-	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
-		const struct rule_info *info = rule_info((enum rule)rule);
-		buf_printf(out, "%-32s %s: ", info->name,
-			   severity_name(info->severity, args_lang(args)));
-		rule_pattern((enum rule)rule, args_lang(args), out);
-		buf_putc(out, '\n');
-	}
+	int lang = args_lang(p->args);
+	for (size_t i = 0; i < p->count; i++)
+		buf_printf(p->out, "%-32s %s: %s\n", p->rules[i].name,
+			   p->rules[i].severity_word[lang], p->rules[i].pattern[lang]);
 }
 
 static void
-put_json_texts(struct json *json, const char *key, const char *en, const char *ru)
+put_json_texts(struct json *json, const char *key, const char *const texts[2])
 {
 	json_key(json, key);
 	json_object(json);
-	json_member_string(json, "en", en);
-	json_member_string(json, "ru", ru);
+	json_member_string(json, "en", texts[0]);
+	json_member_string(json, "ru", texts[1]);
 	json_object_end(json);
 }
 
 static void
-put_json_options(struct json *json, enum rule rule)
+put_json_options(struct json *json, const struct presale_rule *rule)
 {
 	json_key(json, "options");
 	json_array(json);
-	for (int i = 0; i < RULE_OPTION_COUNT; i++) {
-		const struct rule_option_info *option = rule_option_info((enum rule_option)i);
-		if (option->rule != rule)
-			continue;
+	for (size_t i = 0; i < rule->option_count; i++) {
+		const struct presale_rule_option *option = &rule->options[i];
 		json_object(json);
-		put_json_texts(json, "key", option->keys[0], option->keys[1]);
-		json_member_string(json, "type",
-				   option->type == RULE_OPTION_TYPE_NUMBER ? "number" : "words");
+		put_json_texts(json, "key", option->key);
+		json_member_string(json, "type", option->type);
 		json_member_string(json, "standard", option->standard);
-		put_json_texts(json, "about", option->about[0], option->about[1]);
+		put_json_texts(json, "about", option->about);
 		json_object_end(json);
 	}
 	json_array_end(json);
 }
 
 static void
-put_json_rule(struct arguments *args, struct json *json, enum rule rule)
+put_json_rule(struct json *json, const struct presale_rule *rule)
 {
-	const struct rule_info *info = rule_info(rule);
 	json_object(json);
-	json_member_string(json, "rule", info->name);
-	json_member_string(json, "group", group_of(args, info));
-	json_member_string(json, "severity", severity_name(info->severity, 0));
-	json_member_string(json, "nature", nature_name(info->nature, 0));
-	json_member_boolean(json, "raised", rule_is_raised(rule));
-	json_member_boolean(json, "fixed", rule_is_fixed(rule));
-	put_json_texts(json, "message", info->texts[0], info->texts[1]);
-	put_json_texts(json, "why", info->explanation.why_en, info->explanation.why_ru);
-	json_member_string(json, "bad", info->explanation.bad);
-	json_member_string(json, "good", info->explanation.good);
+	json_member_string(json, "rule", rule->name);
+	json_member_string(json, "group", rule->group);
+	json_member_string(json, "severity", rule->severity_word[0]);
+	json_member_string(json, "nature", rule->nature[0]);
+	json_member_boolean(json, "raised", rule->raised);
+	json_member_boolean(json, "fixed", rule->fixed);
+	put_json_texts(json, "message", rule->message);
+	put_json_texts(json, "why", rule->why);
+	json_member_string(json, "bad", rule->bad);
+	json_member_string(json, "good", rule->good);
 	put_json_options(json, rule);
 	json_object_end(json);
 }
 
 static void
-put_json(struct arguments *args, struct buf *out)
+put_json(const struct printer *p)
 {
-	struct json json = {.out = out, .indent = 2};
+	struct json json = {.out = p->out, .indent = 2};
 	json_array(&json);
-	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
-		put_json_rule(args, &json, (enum rule)rule);
+	for (size_t i = 0; i < p->count; i++)
+		put_json_rule(&json, &p->rules[i]);
 	json_array_end(&json);
-	buf_putc(out, '\n');
+	buf_putc(p->out, '\n');
 }
 
 static void
-put_markdown_rule(struct arguments *args, enum rule rule, struct buf *out)
+put_markdown_rule(const struct printer *p, const struct presale_rule *rule)
 {
-	const struct rule_info *info = rule_info(rule);
-	int lang = args_lang(args);
-	buf_printf(out, "\n### %s\n\n", info->name);
-	put_standing(args, rule, lang, out);
-	buf_puts(out, ": ");
-	rule_pattern(rule, lang, out);
-	buf_puts(out, "\n\n");
-	if (why(info, lang))
-		buf_printf(out, "%s%s%s\n\n", why(info, lang), rule_is_fixed(rule) ? " " : "",
-			   rule_is_fixed(rule) ? say(args, SAY_RULES_FIXED, NULL, NULL) : "");
-	put_options(args, rule, lang, true, out);
-	if (info->explanation.bad)
+	struct buf *out = p->out;
+	int lang = args_lang(p->args);
+	buf_printf(out, "\n### %s\n\n", rule->name);
+	put_standing(p, rule, lang);
+	buf_printf(out, ": %s\n\n", rule->pattern[lang]);
+	if (rule->why[lang])
+		buf_printf(out, "%s%s%s\n\n", rule->why[lang], rule->fixed ? " " : "",
+			   rule->fixed ? say(p->args, SAY_RULES_FIXED, NULL, NULL) : "");
+	put_options(p, rule, lang, true);
+	if (rule->bad)
 		buf_printf(out, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n",
-			   say(args, SAY_RULES_BAD, NULL, NULL), info->explanation.bad,
-			   say(args, SAY_RULES_GOOD, NULL, NULL), info->explanation.good);
+			   say(p->args, SAY_RULES_BAD, NULL, NULL), rule->bad,
+			   say(p->args, SAY_RULES_GOOD, NULL, NULL), rule->good);
 }
 
 static void
-put_markdown(struct arguments *args, struct buf *out)
+put_markdown(const struct printer *p)
 {
 	const char *group = "";
-	buf_printf(out, "# %s\n\n%s\n", say(args, SAY_RULES_TITLE, NULL, NULL),
-		   say(args, SAY_RULES_ABOUT, NULL, NULL));
-	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
-		const char *now = group_of(args, rule_info((enum rule)rule));
-		if (strcmp(now, group) != 0)
-			buf_printf(out, "\n## %s\n", now);
-		group = now;
-		put_markdown_rule(args, (enum rule)rule, out);
+	buf_printf(p->out, "# %s\n\n%s\n", say(p->args, SAY_RULES_TITLE, NULL, NULL),
+		   say(p->args, SAY_RULES_ABOUT, NULL, NULL));
+	for (size_t i = 0; i < p->count; i++) {
+		if (strcmp(p->rules[i].group, group) != 0)
+			buf_printf(p->out, "\n## %s\n", p->rules[i].group);
+		group = p->rules[i].group;
+		put_markdown_rule(p, &p->rules[i]);
 	}
+}
+
+static enum presale_status
+list_all(const struct printer *p)
+{
+	const char *format = args_value(p->args, OPTION_RULES_FORMAT);
+	if (format && strcmp(format, "json") == 0)
+		put_json(p);
+	else if (format && strcmp(format, "md") == 0)
+		put_markdown(p);
+	else
+		put_list(p);
+	return PRESALE_CLEAN;
+}
+
+/* Prints what a function says of the rules, unless it fails. */
+static enum presale_status
+print_rules(struct arguments *args, enum presale_status (*put)(const struct printer *p))
+{
+	struct buf out = {0};
+	size_t levels;
+	struct presale *library = library_open(args_lang(args));
+	struct printer p = {.args = args, .out = &out};
+	p.rules = presale_rules(library, &p.count);
+	p.levels = presale_list(library, PRESALE_LEVELS, &levels);
+	enum presale_status status = put(&p);
+	if (status == PRESALE_CLEAN)
+		stream_put(true, &out);
+	buf_free(&out);
+	presale_close(library);
+	return status;
+}
+
+enum presale_status
+run_explain(struct arguments *args)
+{
+	if (args->file_count)
+		return print_rules(args, explain_all);
+	complain(say(args, SAY_WHICH_RULE, NULL, NULL));
+	return PRESALE_USAGE;
 }
 
 enum presale_status
 run_rules(struct arguments *args)
 {
-	const char *format = args_value(args, OPTION_RULES_FORMAT);
-	struct buf out = {0};
-	if (format && strcmp(format, "json") == 0)
-		put_json(args, &out);
-	else if (format && strcmp(format, "md") == 0)
-		put_markdown(args, &out);
-	else
-		put_list(args, &out);
-	stream_put(true, &out);
-	buf_free(&out);
-	return PRESALE_CLEAN;
+	return print_rules(args, list_all);
 }
