@@ -9,9 +9,6 @@
 
 enum { KEPT = 16 };
 
-void
-emit_md(struct emission *emission);
-
 static struct md *
 md_of(struct doc_writer *writer)
 {

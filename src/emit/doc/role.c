@@ -5,9 +5,6 @@
 #include "emit/doc/md.h"
 #include "model/lookup.h"
 
-void
-emit_role(struct emission *emission);
-
 static void
 write_role(struct emission *emission, const struct doc *regulation, const struct role *role)
 {

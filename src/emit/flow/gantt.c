@@ -6,9 +6,6 @@
 #include "model/show.h"
 #include "plan/part.h"
 
-void
-emit_gantt(struct emission *emission);
-
 static const struct svg_font font_title = {18, true}, font_stage = {12.5, true},
 			     font_step = {12.5, false}, font_note = {11, false};
 static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300,

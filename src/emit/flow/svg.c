@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-void
-emit_svg(struct emission *emission);
-
 static const char declaration[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 /* The long side of the paper in pixels of a readable size. */

@@ -9,9 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-void
-emit_mindmap(struct emission *emission);
-
 static const char style_sheet[] = "text{font-family:" SVG_FONTS "}a{cursor:pointer}";
 static const char dark_rules[] =
     ".paper{fill:#14181c}.ink{fill:#e6eaed}.muted{fill:#a3b1ba}.link{fill:#8ab4f8}"

@@ -10,9 +10,6 @@
 
 #include <inttypes.h>
 
-void
-emit_xmind(struct emission *emission);
-
 struct xmind {
 	const struct outline *outline;
 	struct json json;
