@@ -105,6 +105,41 @@ test_overlay(const char *process)
 	presale_close(context);
 }
 
+/* What is found, as JSON; the caller frees it. */
+static char *
+judged(struct presale *context)
+{
+	const char *text = NULL;
+	size_t length = 0;
+	presale_check(context);
+	presale_report(context, "json", &text, &length);
+	char *copy = calloc(1, length + 1);
+	if (!copy)
+		exit(3);
+	memcpy(copy, text, length);
+	return copy;
+}
+
+/* Addresses lead from another folder in what is built: rules must not see that. */
+static void
+test_judging(const char *process)
+{
+	struct presale *context = opened();
+	const struct presale_file *files;
+	size_t count;
+	presale_set(context, "out", "nowhere/at/all");
+	presale_load(context, process);
+	char *before = judged(context);
+	must(presale_build(context, "md", &files, &count) == PRESALE_CLEAN && count == 1 &&
+		 strstr(files->bytes, "](../../../"),
+	     "addresses lead from the folder of outputs");
+	char *after = judged(context);
+	must(strcmp(before, after) == 0, "judging after building is the same");
+	free(before);
+	free(after);
+	presale_close(context);
+}
+
 static void
 test_outputs(const char *process, const char *folder)
 {
@@ -130,7 +165,6 @@ test_outputs(const char *process, const char *folder)
 		     files[i].name);
 		free(bytes);
 	}
-	must(presale_check(context) == PRESALE_CLEAN, "judging after building is the same");
 	presale_close(context);
 	presale_close(other);
 }
@@ -317,6 +351,7 @@ main(int argc, char **argv)
 		return 2;
 	test_memory(argv[2]);
 	test_overlay(argv[1]);
+	test_judging(argv[1]);
 	test_outputs(argv[1], argv[2]);
 	test_notices(argv[1]);
 	test_reports(argv[1]);
