@@ -2,6 +2,8 @@
 /* Small functions of src/support for calls.c; the suite of the same name holds the tables. */
 #include "calls.h"
 
+#include "files/file.h"
+#include "files/file_ids.h"
 #include "files/path.h"
 #include "files/pattern.h"
 #include "files/unzip.h"
@@ -18,9 +20,11 @@
 #include "text/uri.h"
 #include "text/visible.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 /* First and last of each run of code points that a predicate holds for. */
 static void
@@ -182,6 +186,56 @@ call_find(struct call *call)
 		buf_printf(&call->out, "%s\n", found.paths[i]);
 	buf_printf(&call->out, "%s%s%s%zu", found.outside ? "outside " : "",
 		   found.skipped ? "skipped " : "", found.cut ? "cut " : "", looks);
+}
+
+/* What reading a file gives: its status, how much came, and the sum of it. */
+static void
+call_read(struct call *call)
+{
+	static const char *const names[] = {"fine",    "missing", "folder",
+					    "special", "denied",  "large"};
+	struct buf read = {0};
+	enum file_status status = file_read(text(call, 0), &read);
+	buf_printf(&call->out, "%s %zu %08x", names[status], read.length,
+		   (unsigned)unzip_sum(0, buf_text(&read), read.length));
+	buf_free(&read);
+}
+
+static void
+call_mark(struct call *call)
+{
+	char mark[FILE_MARK_SIZE];
+	errno = 0;
+	if (file_mark(text(call, 0), mark))
+		say(call, mark);
+	else
+		buf_printf(&call->out, "no: %s", strerror(errno));
+}
+
+/* Whether a set of files has the last of the arguments, the others being in it. */
+static void
+call_ids(struct call *call)
+{
+	struct file_ids set = {0};
+	for (size_t i = 0; i + 1 < call->count; i++)
+		file_ids_add(&set, text(call, i));
+	say_bool(call, file_ids_have(&set, text(call, call->count - 1)));
+	file_ids_free(&set);
+}
+
+/* How many files may be open when so many could be until now. */
+static void
+call_many(struct call *call)
+{
+	struct rlimit before, now;
+	getrlimit(RLIMIT_NOFILE, &before);
+	now = before;
+	now.rlim_cur = (rlim_t)number(call, 0);
+	setrlimit(RLIMIT_NOFILE, &now);
+	file_allow_many();
+	getrlimit(RLIMIT_NOFILE, &now);
+	setrlimit(RLIMIT_NOFILE, &before);
+	say(call, now.rlim_cur == before.rlim_max ? "all" : now.rlim_cur ? "some" : "none");
 }
 
 static void
@@ -402,4 +456,4 @@ const struct callable calls[] = {
     CALL(relative),   CALL(from),         CALL(path),          CALL(climbs),      CALL(find),
     CALL(xml),        CALL(pattern_of),   CALL(is_plain),      CALL(zip),         CALL(unzip),
     CALL(xml_markup), CALL(xml_document), CALL(buffers),       CALL(arenas),      CALL(maps),
-    {NULL, NULL}};
+    CALL(read),       CALL(mark),         CALL(ids),           CALL(many),        {NULL, NULL}};
