@@ -5,6 +5,7 @@
 #include "load/load.h"
 #include "model/field.h"
 #include "model/hide.h"
+#include "yaml/settle.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -37,7 +38,7 @@ load_process(struct presale *context, const char *path)
 				   &unreadable);
 	context->sources = sources_open(context->model);
 	start_diags(context);
-	diag_settle(&context->diags, context->sources);
+	settle_findings(&context->diags, context->sources);
 	return !unreadable;
 }
 
@@ -93,7 +94,7 @@ process_check(struct presale *context)
 					     .strict = options->strict};
 	start_diags(context);
 	check_model(context->model, &checks, &context->diags);
-	diag_settle(&context->diags, context->sources);
+	settle_findings(&context->diags, context->sources);
 	return diag_count(&context->diags, SEVERITY_ERROR) ? PRESALE_CONTENT : PRESALE_CLEAN;
 }
 

@@ -67,8 +67,8 @@ report_words(struct checker *checker, enum rule rule, const struct passage *pass
 {
 	struct diagnostic *found =
 	    report2(checker, rule, passage->entity, passage->text->pos, one, two);
-	found->words = arena_copy(&checker->diags->arena, start, (size_t)(end - start));
-	found->room = (uint32_t)strlen(passage->text->s);
+	found->words =
+	    (struct diag_words){(uint32_t)(start - passage->text->s), (uint32_t)(end - start)};
 	return found;
 }
 
@@ -189,7 +189,6 @@ check_model(const struct model *model, const struct check_options *options,
 	levels_settle(&checker);
 	if (can_be_judged(diags) && model->document->base.pos.line)
 		judge(&checker);
-	locate_findings(&checker);
 	levels_apply(&checker);
 	diag_sort(diags);
 	map_free(&checker.anchors);

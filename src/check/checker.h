@@ -65,7 +65,8 @@ report_full(struct checker *checker, enum rule rule, const struct entity *entity
 #define report3(checker, rule, entity, pos, a, b, c) \
 	report_full(checker, rule, entity, pos, a, b, c, NULL)
 
-/* The same about some words of a text: the place is where they stand in it. */
+/* The same about some words of a text, which start and end point into: the place is where they
+ * stand. */
 struct diagnostic *
 report_words(struct checker *checker, enum rule rule, const struct passage *passage,
 	     const char *start, const char *end, const char *one, const char *two);
@@ -88,10 +89,6 @@ rule_is_on(const struct checker *checker, enum rule rule)
 /* Reports an unknown rule with the nearest known one. */
 void
 report_unknown_rule(struct checker *checker, const struct entity *entity, const struct text *rule);
-
-/* Gives findings without a thing the one they stand in. */
-void
-locate_findings(struct checker *checker);
 
 /* Settles the levels by the rules' own severity, the status, the file's settings and the options,
  * reporting wrong settings. */

@@ -107,7 +107,7 @@ void
 inputs_add_ids(struct file_ids *ids, const struct model *model)
 {
 	for (uint32_t i = 0; i < model->file_count; i++)
-		file_ids_add(ids, model->files[i].text.data ? "-" : model->files[i].name);
+		file_ids_add(ids, model->files[i].is_input ? "-" : model->files[i].name);
 	struct adding_ids adding = {ids, model};
 	if (model->file_count)
 		inputs_each_material(model, add_material_id, &adding);

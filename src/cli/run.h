@@ -28,7 +28,8 @@ struct session {
 struct session
 session_open(struct arguments *args, const struct target *target, const struct judging *judging,
 	     bool checked);
-/* Gives back what findings take once they were shown, the texts of the files most of all. */
+/* Gives back what findings take once they were shown; the texts of the files stay with the model.
+ */
 void
 session_forget(struct session *session);
 void

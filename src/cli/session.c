@@ -4,6 +4,7 @@
 #include "cli/run.h"
 #include "load/load.h"
 #include "model/field.h"
+#include "yaml/settle.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -86,7 +87,7 @@ session_open(struct arguments *args, const struct target *target, const struct j
 		check_model(session.model, &judging->checks, &session.diags);
 	if (target->alone)
 		keep_own(&session.diags);
-	diag_settle(&session.diags, session.sources);
+	settle_findings(&session.diags, session.sources);
 	if (target->part_count)
 		keep_parts(&session, target);
 	if (judging->known && judging->update)

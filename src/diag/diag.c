@@ -16,6 +16,7 @@ diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *
 	struct diagnostic *diagnostic = &diags->items[diags->count];
 	*diagnostic =
 	    (struct diagnostic){.rule = rule, .severity = rule_info(rule)->severity, .pos = pos};
+	diagnostic->entity = diags->about;
 	const char *args[DIAG_ARGS] = {one, two, three, four};
 	for (int i = 0; i < DIAG_ARGS && args[i]; i++)
 		diagnostic->args[i] =

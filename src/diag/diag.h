@@ -41,25 +41,32 @@ enum severity { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
 enum { DIAG_ARGS = 4 };
 
+/* Bytes of a text's value. */
+struct diag_words {
+	uint32_t start, length;
+};
+
+/* The places are settled by yaml/settle.h. */
 struct diagnostic {
 	enum rule rule;
 	enum severity severity;
 	struct pos pos;
-	const char *
-	    words; /* the words of a text it is about, or NULL: pos is then where the text begins */
-	uint32_t room;      /* the length of that text in bytes */
+	struct pos end; /* behind the last character; line 0 until it is settled */
+	struct diag_words
+	    words;          /* of the text that begins at pos; length 0: it is about no words */
 	struct pos related; /* a second place, line 0 when there is none */
+	struct pos related_end;
 	const char *args[DIAG_ARGS];
 	const char *suggestion;      /* the near miss, or NULL */
 	const struct entity *entity; /* what it is about, or NULL */
-	const struct field *field;   /* of its fields which, or NULL; from diag_settle on */
+	const struct field *field;   /* of its fields which, or NULL; settled */
 	uint32_t item;               /* of a list of several which one, from 1; else 0 */
-	struct pos end; /* behind the last character; line 0 when unknown; from diag_settle on */
-	uint32_t order; /* of arrival, for a stable sort */
+	uint32_t order;              /* of arrival, for a stable sort */
 };
 
 struct diagnostics {
-	struct arena arena; /* of the copies of arguments */
+	struct arena arena;         /* of the copies of arguments */
+	const struct entity *about; /* what a finding is about unless it says so itself, or NULL */
 	struct diagnostic *items;
 	size_t count;
 };
@@ -159,11 +166,6 @@ diag_count(const struct diagnostics *diags, enum severity severity);
 /* The message of a finding in English (0) or Russian (1), without place or rule. */
 void
 diag_message(const struct diagnostic *diagnostic, int lang, struct buf *out);
-
-/* Finds out of every finding the field it is about, its exact place within a text, and its end;
- * then sorts them. */
-void
-diag_settle(struct diagnostics *diags, struct sources *sources);
 
 /* The path of what a finding is about: stages.offer.steps[2].role, "" when it is about no thing;
  * items are counted from 1. With stable, steps go by id, so that the path outlives a step put

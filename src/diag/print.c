@@ -145,14 +145,15 @@ put_headline(struct printer *p, const struct diagnostic *d)
 	buf_free(&message);
 }
 
-/* The bytes a finding covers on its first line. */
+/* The bytes from a place to an end that are on its line. */
 static size_t
-meant_length(struct printer *p, const struct diagnostic *d)
+meant_length(struct printer *p, struct pos pos, struct pos end)
 {
-	if (d->end.line != d->pos.line)
-		return sources_token(p->sources, d->pos);
-	const char *start = sources_at(p->sources, d->pos), *end = sources_at(p->sources, d->end);
-	return start && end > start ? (size_t)(end - start) : 0;
+	size_t length = 0;
+	const char *line = sources_line(p->sources, pos.file, pos.line, &length),
+		   *from = sources_at(p->sources, pos),
+		   *to = end.line > pos.line ? line + length : sources_at(p->sources, end);
+	return from && to > from ? (size_t)(to - from) : 0;
 }
 
 static void
@@ -162,7 +163,8 @@ put_one(struct printer *p, const struct diagnostic *d)
 	if (p->look & PRINT_SHORT)
 		return;
 	if (d->pos.line)
-		put_source(p, d->pos, meant_length(p, d), severity_colours[d->severity]);
+		put_source(p, d->pos, meant_length(p, d->pos, d->end),
+			   severity_colours[d->severity]);
 	if (d->suggestion) {
 		struct buf help = {0};
 		diag_help(d, p->lang, &help);
@@ -176,7 +178,7 @@ put_one(struct printer *p, const struct diagnostic *d)
 	if (d->related.line) {
 		put_place(p, d->related);
 		buf_puts(p->out, p->lang ? "см. также здесь\n" : "see also here\n");
-		put_source(p, d->related, sources_token(p->sources, d->related), gutter);
+		put_source(p, d->related, meant_length(p, d->related, d->related_end), gutter);
 	}
 }
 

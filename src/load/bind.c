@@ -132,6 +132,8 @@ static struct entity *
 bind_thing(struct binder *b, enum kind kind, struct entity *parent, const struct node *node)
 {
 	struct entity *entity = entity_new(b->model, kind, parent, node->pos);
+	const struct entity *outer = b->diags->about;
+	b->diags->about = entity;
 	if (node->type == NODE_TEXT)
 		bind_bare(b, entity, node);
 	else if (node->type == NODE_MAP)
@@ -139,6 +141,7 @@ bind_thing(struct binder *b, enum kind kind, struct entity *parent, const struct
 	else
 		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, kind),
 		      "a mapping or a name" DIAG_OR "набор ключей или название");
+	b->diags->about = outer;
 	return entity;
 }
 
@@ -150,6 +153,9 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	const struct field *id = field_flagged(kind, F_ID), *name = field_flagged(kind, F_NAME),
 			   *plain = field_flagged(kind, F_VALUE);
 	struct entity *entity = entity_new(b->model, kind, parent, key->pos);
+	const struct entity *outer = b->diags->about;
+	entity->keyed = true;
+	b->diags->about = entity;
 	if (kind == KIND_TERM || kind == KIND_SETTING || !id)
 		id = name;
 	if (value->type == NODE_MAP)
@@ -165,6 +171,7 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 		bind_value(b, entity, id, key);
 	if (name && !field_is_set(entity, name) && kind != KIND_ATTACHMENT && kind != KIND_EDITION)
 		bind_value(b, entity, name, key);
+	b->diags->about = outer;
 	return entity;
 }
 
@@ -245,6 +252,16 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 	}
 }
 
+/* A second mapping for a thing that may be there once: another file goes on with it. */
+static void
+bind_more(struct binder *b, struct entity *entity, const struct node *map)
+{
+	const struct entity *outer = b->diags->about;
+	b->diags->about = entity;
+	bind_map(b, entity, map);
+	b->diags->about = outer;
+}
+
 static void
 bind_one(struct binder *b, struct entity *parent, const struct field *field,
 	 const struct node *node, struct entity **place)
@@ -252,7 +269,7 @@ bind_one(struct binder *b, struct entity *parent, const struct field *field,
 	if (!*place)
 		*place = bind_thing(b, (enum kind)field->argument, parent, node);
 	else if (node->type == NODE_MAP)
-		bind_map(b, *place, node);
+		bind_more(b, *place, node);
 	else
 		bind_wrong_type(b, field, node);
 }
@@ -379,6 +396,7 @@ void
 bind_document(struct binder *b, const struct node *root, bool early)
 {
 	struct map seen = {0};
+	b->diags->about = &b->model->document->base;
 	for (int merged = 0; merged < 2; merged++) {
 		for (const struct node *key = root->first; key; key = key->next->next) {
 			if (key->merged != merged)
@@ -391,6 +409,7 @@ bind_document(struct binder *b, const struct node *root, bool early)
 				bind_key(b, &b->model->document->base, key);
 		}
 	}
+	b->diags->about = NULL;
 	map_free(&seen);
 }
 

@@ -17,7 +17,8 @@ own_field(struct binder *b, enum kind kind, const struct column *column, uint32_
 		return NULL;
 	if (bind_field(b, kind, column->key.s) || bind_is_exception(column->key.s) ||
 	    bind_is_ignored(column->key.s)) {
-		diag1(b->diags, RULE_SCHEMA_COLUMN, column->key.pos, column->key.s);
+		diag1(b->diags, RULE_SCHEMA_COLUMN, column->key.pos, column->key.s)->entity =
+		    &column->base;
 		return NULL;
 	}
 	const char *title = column->title.s ? column->title.s : column->key.s;
@@ -38,9 +39,10 @@ place_of(struct binder *b, enum kind kind, const struct column *column, const st
 	    column->after.s ? bind_field(b, kind, column->after.s) : field_flagged(kind, F_PLACE);
 	if (!after) {
 		const char *near = bind_near_key(b, kind, column->after.s);
-		diag2(b->diags, RULE_SCHEMA_KEY, column->after.pos, column->after.s,
-		      diag_kind_word(b->diags, kind))
-		    ->suggestion = near;
+		struct diagnostic *d = diag2(b->diags, RULE_SCHEMA_KEY, column->after.pos,
+					     column->after.s, diag_kind_word(b->diags, kind));
+		d->suggestion = near;
+		d->entity = &column->base;
 		after = field_flagged(kind, F_PLACE);
 	}
 	uint32_t at = 0;
@@ -102,7 +104,9 @@ bind_columns(struct binder *b)
 				table_fields(b->model, (enum kind)kind);
 		return;
 	}
+	b->diags->about = columns;
 	insert_columns(b, KIND_STAGE, &columns_of(columns)->stages);
 	insert_columns(b, KIND_ROLE, &columns_of(columns)->roles);
 	insert_columns(b, KIND_STEP, &columns_of(columns)->steps);
+	b->diags->about = NULL;
 }

@@ -4,6 +4,7 @@
 #include "files/file.h"
 #include "files/path.h"
 #include "load/language.h"
+#include "support/utf8.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -37,14 +38,14 @@ status_words(enum file_status status)
 }
 
 static unsigned
-add_source(struct include_set *set, const char *shown)
+add_source(struct include_set *set, const char *shown, bool is_input)
 {
 	struct model *model = set->model;
 	model->files = realloc(model->files, (model->file_count + 1) * sizeof *model->files);
 	if (!model->files)
 		memory_exhausted();
 	model->files[model->file_count] =
-	    (struct source){.name = arena_string(&model->arena, shown)};
+	    (struct source){.name = arena_string(&model->arena, shown), .is_input = is_input};
 	return model->file_count++;
 }
 
@@ -294,11 +295,25 @@ read_text(const struct include_set *set, const char *path, struct buf *out)
 	return FILE_FINE;
 }
 
+/* The tree of a file's bytes, which become the source's; NULL after an error. */
+static struct node *
+parse(struct include_set *set, unsigned file, struct buf *bytes)
+{
+	struct source *source = &set->model->files[file];
+	source->text_start = include_decode(bytes);
+	buf_fit(bytes);
+	source->bytes = *bytes;
+	struct node *root = tree_parse(set->nodes, &set->model->arena, set->diags, source, file);
+	if (!root)
+		buf_cut(&source->bytes, utf8_valid(buf_text(bytes), bytes->length));
+	return root;
+}
+
 static void
 read_file(struct include_set *set, const char *path, const char *shown, struct pos from, int depth)
 {
 	struct buf buf = {0};
-	unsigned file = add_source(set, shown);
+	unsigned file = add_source(set, shown, depth == 0 && strcmp(path, "-") == 0);
 	enum file_status status = read_text(set, path, &buf);
 	if (status != FILE_FINE) {
 		set->unreadable = set->unreadable || depth == 0;
@@ -308,15 +323,9 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		buf_free(&buf);
 		return;
 	}
-	size_t skip = include_decode(&buf);
-	struct node *root = tree_parse(set->nodes, &set->model->arena, set->diags,
-				       buf_text(&buf) + skip, buf.length - skip, file);
+	struct node *root = parse(set, file, &buf);
 	if (!root && depth == 0)
-		language_of_text(set->binder, buf_text(&buf) + skip);
-	if (strcmp(path, "-") == 0 || overlays_find(set->overlays, path))
-		set->model->files[file].text = buf;
-	else
-		buf_free(&buf);
+		language_of_text(set->binder, source_text(&set->model->files[file]));
 	if (!root) {
 		set->broken = true;
 		return;

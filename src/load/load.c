@@ -5,6 +5,7 @@
 #include "load/bind.h"
 #include "load/include.h"
 #include "load/language.h"
+#include "load/locate.h"
 #include "load/resolve.h"
 #include "model/field.h"
 #include "yaml/tree.h"
@@ -23,7 +24,8 @@ take_calendar(struct binder *b)
 	if (calendar->hours_per_day.pos.line && hours < 1)
 		diag3(b->diags, RULE_SCHEMA_VALUE, calendar->hours_per_day.pos,
 		      "hours_per_day" DIAG_OR "часов_в_дне",
-		      arena_printf(&model->arena, "%g", hours), "1 … 24");
+		      arena_printf(&model->arena, "%g", hours), "1 … 24")
+		    ->entity = &calendar->base;
 	else if (calendar->hours_per_day.pos.line && hours <= 24) /* more is for a rule to judge */
 		model->minutes_per_day = (int32_t)(hours * 60 + 0.5);
 	unsigned days = 0;
@@ -90,6 +92,7 @@ load_over(const char *path, const char *out, const struct overlays *overlays,
 	arena_free(
 	    &nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
 	resolve(model, diags, complete);
+	locate_findings(model, diags);
 	binder_free(&binder);
 	return model;
 }
@@ -105,8 +108,10 @@ model_free(struct model *model)
 {
 	if (!model)
 		return;
-	for (uint32_t i = 0; i < model->file_count; i++)
-		buf_free(&model->files[i].text);
+	for (uint32_t i = 0; i < model->file_count; i++) {
+		buf_free(&model->files[i].bytes);
+		buf_free(&model->files[i].nodes);
+	}
 	free(model->files);
 	arena_free(&model->arena);
 	free(model);

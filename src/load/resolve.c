@@ -396,7 +396,6 @@ report_unknown(struct resolver *r, const struct entity *from, enum kind kind, co
 	const char *word = kind == KIND_ROUTE ? "stage or step" DIAG_OR "этап или шаг"
 					      : diag_kind_word(r->diags, kind);
 	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, word);
-	d->entity = from;
 	if (r->unknown++ > SUGGEST_UNKNOWN_LIMIT)
 		return;
 	struct suggest suggest;
@@ -467,7 +466,7 @@ report_ambiguous(struct resolver *r, const struct entity *from, enum kind kind,
 	if (parent)
 		list_called(r, steps_of(parent), form(r, strrchr(ref->raw, '/') + 1, FOLD_CASE),
 			    &buf, &shown);
-	diag2(r->diags, RULE_REF_AMBIGUOUS, ref->pos, ref->raw, buf_text(&buf))->entity = from;
+	diag2(r->diags, RULE_REF_AMBIGUOUS, ref->pos, ref->raw, buf_text(&buf));
 	buf_free(&buf);
 }
 
@@ -517,6 +516,7 @@ static void
 resolve_entity(void *data, struct entity *entity)
 {
 	struct resolver *r = data;
+	r->diags->about = entity;
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++) {
 		resolve_field(r, entity, *field);
 		if (field_holds_list(*field) && field_holds(*field, KIND_ATTACHMENT))
@@ -530,8 +530,7 @@ report_absent(struct resolver *r, struct entity *entity, const struct field *fie
 {
 	struct pos pos = field_pos(entity, field);
 	diag2(r->diags, RULE_SCHEMA_REQUIRED, pos.line ? pos : entity->pos,
-	      diag_kind_word(r->diags, entity->kind), diag_key_word(r->diags, field))
-	    ->entity = entity;
+	      diag_kind_word(r->diags, entity->kind), diag_key_word(r->diags, field));
 }
 
 static void
@@ -549,6 +548,7 @@ static void
 visit_given(void *data, struct entity *entity)
 {
 	struct resolver *r = data;
+	r->diags->about = entity;
 	if (r->complete)
 		check_required(r, entity);
 	take_given_id(r, entity);
@@ -576,5 +576,6 @@ resolve(struct model *model, struct diagnostics *diags, bool complete)
 	change(model, document, &(struct changer){.thing = visit_made}, &r);
 	if (complete)
 		change(model, document, &(struct changer){.thing = resolve_entity}, &r);
+	diags->about = NULL;
 	resolver_free(&r);
 }

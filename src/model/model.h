@@ -149,8 +149,9 @@ struct entity_more {
 /* What every thing has. First member of every kind's struct. */
 struct entity {
 	enum kind kind;
-	uint32_t number : 31; /* 1, 2, … among its siblings */
+	uint32_t number : 30; /* 1, 2, … among its siblings */
 	uint32_t bare : 1;    /* written as a bare string */
+	uint32_t keyed : 1;   /* begins at its key: `id: thing` */
 	uint32_t serial;      /* 1, 2, … among all things of the model, in the order of the files */
 	struct pos pos;
 	const char *id; /* of kinds with ids: as given or made from the name */
@@ -207,10 +208,28 @@ entity_more(const struct entity *entity)
 #undef FIELD
 #undef END
 
+/* A file as it was read. Its bytes stay as long as the model, so that what is said of a place holds
+ * for what was judged, whatever becomes of the file. */
 struct source {
-	const char *name; /* as shown in messages */
-	struct buf text;  /* contents, kept only for standard input; otherwise empty */
+	const char *name;  /* as shown in messages */
+	bool is_input;     /* standard input */
+	struct buf bytes;  /* in UTF-8, as far as they are valid; none when it could not be read */
+	size_t text_start; /* in bytes: behind a byte order mark */
+	struct buf nodes;  /* where its nodes stand: yaml/spans.h reads it */
 };
+
+/* The text of a file, NUL-ended, and its length in bytes. */
+static inline const char *
+source_text(const struct source *source)
+{
+	return buf_text(&source->bytes) + source->text_start;
+}
+
+static inline size_t
+source_length(const struct source *source)
+{
+	return source->bytes.length - source->text_start;
+}
 
 struct field;
 

@@ -43,7 +43,7 @@ find_starts(struct rebase *r, const char *from)
 	for (uint32_t i = 0; i < model->file_count; i++) {
 		const char *to =
 		    path_real(&r->scratch,
-			      model->files[i].text.data ? "." : folder_of(r, model->files[i].name));
+			      model->files[i].is_input ? "." : folder_of(r, model->files[i].name));
 		const char *start = from && to ? path_between(&r->scratch, from, to) : NULL;
 		r->starts[i] = start ? start : "";
 		any = any || *r->starts[i];

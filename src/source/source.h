@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* The source files again, by line, for messages that quote them. */
+/* The source files by line and place, as they were judged: what the model keeps of them. */
 #ifndef PRESALE_SOURCE_SOURCE_H
 #define PRESALE_SOURCE_SOURCE_H
 
-#include "model/model.h"
-
-#include <stdbool.h>
+#include "source/text_index.h"
 
 struct sources;
 
-/* The model must outlive it. Files are read when first asked for. */
+/* The model must outlive it. A file is indexed when first asked for (text_index.h says what that
+ * costs). */
 struct sources *
 sources_open(const struct model *model);
 /* NULL is fine. */
@@ -22,23 +21,18 @@ sources_name(const struct sources *sources, unsigned file);
 const struct model *
 sources_model(const struct sources *sources);
 
-/* The start of a line and its length in bytes without the line end; NULL when there is no such line
- * (any more). */
+/* The places of a file: of an empty text when there is no such file or it could not be read. */
+struct text_index *
+sources_index(struct sources *sources, unsigned file);
+
+/* The start of a line and its length in bytes without the line end; NULL when there is no such
+ * line. */
 const char *
 sources_line(struct sources *sources, unsigned file, uint32_t line, size_t *length);
 
 /* Where a position is in the text, NULL when it is nowhere. */
 const char *
 sources_at(struct sources *sources, struct pos pos);
-
-/* The position length bytes behind another, in the same text. */
-struct pos
-sources_after(struct sources *sources, struct pos pos, size_t length);
-
-/* How many bytes of the line belong to what stands at pos: a quoted string, else up to what ends a
- * plain text. */
-size_t
-sources_token(struct sources *sources, struct pos pos);
 
 /* UTF-16 code units before a position in its line, plus 1. */
 uint32_t

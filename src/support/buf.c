@@ -115,6 +115,24 @@ buf_clear(struct buf *buf)
 }
 
 void
+buf_cut(struct buf *buf, size_t length)
+{
+	if (length < buf->length) {
+		buf->length = length;
+		buf->data[length] = '\0';
+	}
+}
+
+void
+buf_fit(struct buf *buf)
+{
+	if (buf->length + 1 >= buf->capacity || buf->capacity >= BLOCK_LARGE)
+		return;
+	buf->capacity = buf->length + 1;
+	buf->data = memory_resize(buf->data, buf->capacity);
+}
+
+void
 buf_free(struct buf *buf)
 {
 	block_free(buf->data, buf->capacity);

@@ -44,6 +44,14 @@ buf_text(const struct buf *buf);
 void
 buf_clear(struct buf *buf);
 
+/* Forgets what is beyond length bytes. */
+void
+buf_cut(struct buf *buf, size_t length);
+
+/* Gives back memory that the text does not take: it will not grow. */
+void
+buf_fit(struct buf *buf);
+
 /* Frees the memory; the buffer is empty and usable again. */
 void
 buf_free(struct buf *buf);

@@ -8,14 +8,15 @@
 #include <string.h>
 
 /* Of control characters so many are named in a file: it may hold nothing else. */
-enum { LAST_COLUMN = 0xFFFFF, MOST_CONTROLS = 100 };
+enum { MOST_CONTROLS = 100 };
 
 static const char nbsp[] = "\xC2\xA0";
 
 void
 source_open(struct source_text *source, const char *text, size_t length, unsigned file)
 {
-	*source = (struct source_text){.text = text, .length = length, .file = file};
+	*source = (struct source_text){.text = text, .length = length};
+	source->index = text_index(text, length, file);
 	source->has_comment = strstr(text, " #") != NULL;
 	source->odd_lines = strstr(text, "\xC2\x85") || strstr(text, "\xE2\x80\xA8") ||
 			    strstr(text, "\xE2\x80\xA9");
@@ -24,77 +25,24 @@ source_open(struct source_text *source, const char *text, size_t length, unsigne
 void
 source_close(struct source_text *source)
 {
-	free(source->lines);
-}
-
-static size_t
-line_end(const struct source_text *source, size_t at)
-{
-	while (at < source->length && source->text[at] != '\n' && source->text[at] != '\r')
-		at++;
-	return at;
-}
-
-/* Byte offset of a line counted from 1; the end of the text past the last. */
-static size_t
-line_offset(struct source_text *source, uint32_t line)
-{
-	if (!source->lines) {
-		size_t capacity = 1024;
-		source->lines = memory_alloc(capacity * sizeof *source->lines);
-		for (size_t at = 0; at <= source->length;) {
-			if (source->line_count == capacity)
-				source->lines = memory_resize(
-				    source->lines, (capacity *= 2) * sizeof *source->lines);
-			source->lines[source->line_count++] = at;
-			at = line_end(source, at);
-			at += at + 1 < source->length && source->text[at] == '\r' &&
-				      source->text[at + 1] == '\n'
-				  ? 2
-				  : 1;
-		}
-	}
-	return line && line <= source->line_count ? source->lines[line - 1] : source->length;
-}
-
-/* Walks the text to a byte or a character, whichever comes first. Places are mostly asked for in
- * the order of the text, so each walk goes on where the last one ended. */
-static struct pos
-walk_to(struct source_text *source, size_t offset, size_t index)
-{
-	if (offset < source->offset || index < source->index || !source->pos.line) {
-		source->offset = source->index = 0;
-		source->pos = (struct pos){.line = 1, .column = 1, .file = source->file};
-	}
-	const char *p = source->text + source->offset,
-		   *end = source->text + (offset < source->length ? offset : source->length);
-	for (; p < end && source->index < index; source->index++) {
-		uint32_t rune = utf8_next(&p);
-		if (rune == '\n' || (rune == '\r' && *p != '\n')) {
-			source->pos.line++;
-			source->pos.column = 1;
-		} else if (rune != '\r' && source->pos.column < LAST_COLUMN) {
-			source->pos.column++;
-		}
-	}
-	source->offset = (size_t)(p - source->text);
-	return source->pos;
+	text_index_free(&source->index);
 }
 
 struct pos
 source_place(struct source_text *source, size_t offset)
 {
-	return walk_to(source, offset, SIZE_MAX);
+	return text_index_pos(&source->index, offset);
 }
 
 struct pos
-source_pos(struct source_text *source, size_t index, uint32_t line, uint32_t column)
+source_pos(struct source_text *source, size_t character, uint32_t line, uint32_t column)
 {
 	if (source->odd_lines)
-		return walk_to(source, SIZE_MAX, index);
+		return source_place(source,
+				    text_index_byte_of_character(&source->index, character));
 	return (struct pos){.line = line,
 			    .column = column < LAST_COLUMN ? column : LAST_COLUMN,
-			    .file = source->file};
+			    .file = source->index.file};
 }
 
 /* Bytes that a forbidden character begins with; most of a text has none. */
@@ -148,10 +96,10 @@ struct line {
 static struct line
 line_of(struct diagnostics *diags, struct source_text *source, uint32_t number)
 {
-	size_t start = line_offset(source, number);
-	struct line line = {.pos = {.line = number, .column = 1, .file = source->file}};
-	line.text =
-	    arena_copy(&diags->arena, source->text + start, line_end(source, start) - start);
+	size_t length = 0;
+	const char *start = text_index_line(&source->index, number, &length);
+	struct line line = {.pos = {.line = number, .column = 1, .file = source->index.file}};
+	line.text = arena_copy(&diags->arena, start ? start : "", length);
 	line.indent = strspn(line.text, " \t");
 	return line;
 }
@@ -171,6 +119,16 @@ value_offset(const struct line *line)
 {
 	const char *colon = strstr(line->text + line->indent, ": ");
 	return colon ? (size_t)(colon - line->text) + 2 : 0;
+}
+
+/* Behind the last character of a line that is no blank. */
+static struct pos
+line_text_end(const struct line *line)
+{
+	size_t length = strlen(line->text);
+	while (length && strchr(" \t", line->text[length - 1]))
+		length--;
+	return pos_in_line(line, length);
 }
 
 static bool
@@ -219,7 +177,8 @@ find_sign(struct diagnostics *diags, const struct line *line, const char *proble
 		if (!line->text[at] || (!is_block && !strchr("@%`*&!", line->text[at])))
 			continue;
 		char sign[2] = {line->text[at], '\0'};
-		diag2(diags, RULE_YAML_QUOTE, pos_in_line(line, at), sign, line->text + at);
+		diag2(diags, RULE_YAML_QUOTE, pos_in_line(line, at), sign, line->text + at)->end =
+		    line_text_end(line);
 		return true;
 	}
 	return false;
@@ -250,7 +209,8 @@ find_text_colon(struct diagnostics *diags, const struct line *line, const char *
 	if (!value || !strstr(problem, "mapping values are not allowed") ||
 	    !strstr(line->text + value, ":"))
 		return false;
-	diag1(diags, RULE_YAML_COLON_TEXT, pos_in_line(line, value), line->text + value);
+	diag1(diags, RULE_YAML_COLON_TEXT, pos_in_line(line, value), line->text + value)->end =
+	    line_text_end(line);
 	return true;
 }
 
@@ -344,7 +304,8 @@ warn_cut(struct diagnostics *diags, struct source_text *source, struct pos end)
 	const char *hash = at + strspn(at, " \t");
 	if (hash == at || *hash != '#' || !hash[1] || strchr(" #!-=", hash[1]))
 		return;
-	diag1(diags, RULE_TEXT_CUT, pos_in_line(&line, (size_t)(hash - line.text)), hash);
+	diag1(diags, RULE_TEXT_CUT, pos_in_line(&line, (size_t)(hash - line.text)), hash)->end =
+	    line_text_end(&line);
 }
 
 /* A dash of any kind, or a hyphen without its space. */

@@ -4,17 +4,14 @@
 #define PRESALE_YAML_TRAP_H
 
 #include "diag/diag.h"
+#include "source/text_index.h"
 
 struct source_text {
 	const char *text;
 	size_t length;
-	unsigned file;
-	size_t *lines; /* byte offset of each line, made when first needed */
-	size_t line_count;
+	struct text_index index;
 	bool has_comment;
-	bool odd_lines;       /* has line ends that YAML counts and editors do not */
-	size_t offset, index; /* how far the text was walked, in bytes and in characters */
-	struct pos pos;       /* the place there */
+	bool odd_lines; /* has line ends that YAML counts and editors do not */
 };
 
 void
@@ -34,10 +31,9 @@ source_forbids(uint32_t rune);
 struct pos
 source_place(struct source_text *source, size_t offset);
 
-/* A place as editors count it, from the parser's: index is in code points, line and column from
- * 1. */
+/* A place as editors count it, from the parser's: characters before it, line and column from 1. */
 struct pos
-source_pos(struct source_text *source, size_t index, uint32_t line, uint32_t column);
+source_pos(struct source_text *source, size_t character, uint32_t line, uint32_t column);
 
 /* What the parser says: where it stopped, and where what it was reading began (line 0 when
  * unknown). */

@@ -7,6 +7,7 @@
 #include "support/map.h"
 #include "support/utf8.h"
 #include "yaml/escape.h"
+#include "yaml/spans.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,6 +26,7 @@ struct builder {
 	struct diagnostics *diags;
 	struct source_text source;
 	struct escapes escapes;
+	struct span_log log;
 	struct map anchors;
 	struct map keys; /* texts of keys seen, so that a repeated key is stored once */
 	yaml_parser_t parser;
@@ -95,12 +97,27 @@ key_text(struct builder *b, const char *bytes, size_t length)
 	return text;
 }
 
+static void
+note_scalar(struct builder *b, const yaml_event_t *event)
+{
+	static const enum span_style styles[] = {
+	    [YAML_PLAIN_SCALAR_STYLE] = SPAN_PLAIN,
+	    [YAML_SINGLE_QUOTED_SCALAR_STYLE] = SPAN_SINGLE,
+	    [YAML_DOUBLE_QUOTED_SCALAR_STYLE] = SPAN_DOUBLE,
+	    [YAML_LITERAL_SCALAR_STYLE] = SPAN_LITERAL,
+	    [YAML_FOLDED_SCALAR_STYLE] = SPAN_FOLDED,
+	};
+	span_log_add(&b->log, styles[event->data.scalar.style], event->start_mark.index,
+		     event->end_mark.index);
+}
+
 static struct node *
 node_of_scalar(struct builder *b, yaml_event_t *event, bool is_key)
 {
 	struct node *node = node_new(b, NODE_TEXT, event->start_mark);
 	const char *bytes = (const char *)event->data.scalar.value;
 	size_t length = event->data.scalar.length;
+	note_scalar(b, event);
 	if (length > TREE_TEXT_LIMIT) {
 		diag1(b->diags, RULE_YAML_SIZE, node->pos, "1 MiB");
 		bytes = "…"; /* not empty: that would be reported, too */
@@ -133,6 +150,7 @@ node_of_alias(struct builder *b, yaml_event_t *event)
 		fail(b);
 		return NULL;
 	}
+	span_log_add(&b->log, SPAN_ALIAS, event->start_mark.index, event->end_mark.index);
 	struct node *node = arena_alloc(b->arena, sizeof *node);
 	*node = *anchor->node;
 	node->next = NULL;
@@ -239,8 +257,10 @@ merge_keys(struct builder *b, struct node *map)
 }
 
 static void
-frame_close(struct builder *b, struct frame *frame)
+frame_close(struct builder *b, struct frame *frame, const yaml_event_t *event)
 {
+	/* what has no bracket ends with what it holds; the parser says so where the next begins */
+	span_log_add(&b->log, SPAN_END, frame->flow ? event->end_mark.index : 0, 0);
 	if (frame->anchor)
 		frame->anchor->open = false;
 	if (frame->node->type == NODE_MAP)
@@ -294,6 +314,9 @@ container_new(struct builder *b, yaml_event_t *event)
 	bool list = event->type == YAML_SEQUENCE_START_EVENT;
 	check_tag(b, event, list ? event->data.sequence_start.tag : event->data.mapping_start.tag,
 		  list ? "seq" : "map");
+	enum span_style block = list ? SPAN_LIST : SPAN_MAP,
+			flow = list ? SPAN_FLOW_LIST : SPAN_FLOW_MAP;
+	span_log_add(&b->log, is_flow(event) ? flow : block, event->start_mark.index, 0);
 	return node_new(b, list ? NODE_LIST : NODE_MAP, event->start_mark);
 }
 
@@ -361,7 +384,7 @@ document_read(struct builder *b)
 			break;
 		case YAML_SEQUENCE_END_EVENT:
 		case YAML_MAPPING_END_EVENT:
-			frame_close(b, top);
+			frame_close(b, top, &event);
 			node = top->node;
 			top = &stack[--depth];
 			break;
@@ -414,7 +437,7 @@ node_items(const struct node *node, uint32_t *count)
 static struct node *
 tree_read(struct builder *b)
 {
-	struct pos pos = {0}, start = {.line = 1, .column = 1, .file = b->source.file};
+	struct pos pos = {0}, start = {.line = 1, .column = 1, .file = b->source.index.file};
 	struct node *root = skip_to_document(b, &pos) ? document_read(b) : NULL;
 	if (!root || b->failed) {
 		if (!b->failed)
@@ -429,11 +452,14 @@ tree_read(struct builder *b)
 }
 
 struct node *
-tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text,
-	   size_t length, unsigned file)
+tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, struct source *file,
+	   unsigned number)
 {
+	const char *text = source_text(file);
+	size_t length = source_length(file);
 	struct builder builder = {.arena = arena, .texts = texts, .diags = diags};
-	source_open(&builder.source, text, length, file);
+	builder.log.notes = &file->nodes;
+	source_open(&builder.source, text, length, number);
 	escapes_find(&builder.escapes, text, length);
 	const char *read = builder.escapes.copy ? builder.escapes.copy : text;
 	if (!yaml_parser_initialize(&builder.parser))
@@ -446,5 +472,6 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 	map_free(&builder.keys);
 	escapes_free(&builder.escapes);
 	source_close(&builder.source);
+	buf_fit(&file->nodes);
 	return root;
 }

@@ -32,12 +32,12 @@ struct node {
 			 rest of that text */
 };
 
-/* Parses one file. text must be valid UTF-8 without a BOM and live as long as model; file is its
- * index in model->files. Texts go to the model's arena, nodes to arena. NULL after an error, which
- * is reported. */
+/* Parses a file, number being its index in the model, and notes in it where its nodes stand
+ * (spans.h). Texts go to the arena texts, nodes to arena. NULL after an error, which is reported;
+ * bytes that are no UTF-8 are one. */
 struct node *
-tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, const char *text,
-	   size_t length, unsigned file);
+tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, struct source *file,
+	   unsigned number);
 
 /* True for a text of nothing but blanks, those of Unicode too: it says as much as no value at
  * all. */

@@ -6,6 +6,7 @@
 #include "model/hide.h"
 #include "source/source.h"
 #include "target.h"
+#include "yaml/settle.h"
 
 #include <string.h>
 
@@ -13,7 +14,7 @@ static void
 show(const struct model *model, struct diagnostics *diags)
 {
 	struct sources *sources = sources_open(model);
-	diag_settle(diags, sources);
+	settle_findings(diags, sources);
 	for (int lang = 0; lang < 2; lang++) {
 		struct buf text = {0};
 		diag_print(diags, sources, lang, lang ? PRINT_COLOUR : 0, 0, &text);

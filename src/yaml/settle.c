@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Where exactly a finding is: in the file, and in the process. */
-#include "diag/diag.h"
+#include "yaml/settle.h"
+
 #include "model/field.h"
-#include "source/source.h"
-#include "support/utf8.h"
-
-#include <string.h>
-
-enum { MARKUP_ROOM = 256 }; /* what indents and quotes may add to a text in its file */
+#include "yaml/spans.h"
 
 static bool
 same_pos(struct pos a, struct pos b)
@@ -84,7 +79,7 @@ find_field(const struct model *model, struct diagnostic *d, struct last_item *la
 		bool structured = (*field)->type == TYPE_MANY || (*field)->type == TYPE_ONE;
 		bool own = !structured && same_pos(field_pos(d->entity, *field), d->pos);
 		uint32_t item = item_at(value, (*field)->type, d->pos, &count, last);
-		if (own && (*field)->flags & F_NAME && !d->words)
+		if (own && (*field)->flags & F_NAME && !d->words.length)
 			return true; /* at its name stands what is said of the whole thing */
 		if (own || item || ((*field)->type == TYPE_NOTES && notes_hold(value, d->pos))) {
 			d->field = *field;
@@ -119,108 +114,59 @@ move_to_thing(struct diagnostic *d)
 	return true;
 }
 
-/* The finding before: the next of its rule in the same text is looked for behind it. */
-struct trail {
-	enum rule rule;
-	struct pos text, end;
-	size_t passed; /* bytes from the text's beginning */
-};
-
-/* Moves the place from the beginning of a text to the words that are meant. */
-static bool
-find_words(struct diagnostic *d, struct sources *sources, struct trail *trail)
+/* Behind the character at a place, or at the line's end there. */
+static struct pos
+after_character(struct sources *sources, struct pos pos)
 {
-	bool goes_on = trail->rule == d->rule && same_pos(trail->text, d->pos);
-	if (!goes_on)
-		*trail = (struct trail){d->rule, d->pos, d->pos, 0};
-	const char *at = sources_at(sources, trail->end);
-	if (!at)
+	size_t length;
+	struct text_index *index = sources_index(sources, pos.file);
+	const char *line = text_index_line(index, pos.line, &length);
+	size_t byte = text_index_byte(index, pos);
+	if (!line || byte >= (size_t)(line - index->text) + length)
+		return pos;
+	size_t character = text_index_characters(index, byte);
+	return text_index_pos(index, text_index_byte_of_character(index, character + 1));
+}
+
+/* Behind what begins at a place: a key, a value, or else a character. */
+static struct pos
+end_of(struct spans *spans, struct sources *sources, struct pos pos)
+{
+	uint32_t node = spans_find(spans, pos, true);
+	if (node == SPAN_NONE)
+		return after_character(sources, pos);
+	size_t end = spans_of(spans, pos.file, node).end;
+	return text_index_pos(sources_index(sources, pos.file), end);
+}
+
+/* From the beginning of a text to the words of it that are meant. */
+static bool
+move_to_words(struct diagnostic *d, struct spans *spans, struct sources *sources)
+{
+	struct span words;
+	struct text_index *index = sources_index(sources, d->pos.file);
+	if (!d->words.length ||
+	    !spans_words(spans, d->pos, d->words.start, d->words.length, &words))
 		return false;
-	size_t length = strlen(d->words), room = 2 * (size_t)d->room + MARKUP_ROOM;
-	room = room > trail->passed ? room - trail->passed : 0;
-	size_t rest = strnlen(at, room);
-	for (const char *p = at; (p = memchr(p, d->words[0], rest - (size_t)(p - at))) != NULL;
-	     p++) {
-		if ((size_t)(p - at) + length > rest)
-			return false;
-		if (memcmp(p, d->words, length) != 0)
-			continue;
-		d->pos = sources_after(sources, trail->end, (size_t)(p - at));
-		d->end = trail->end = sources_after(sources, d->pos, length);
-		trail->passed += (size_t)(p - at) + length;
-		return true;
-	}
-	return false;
+	d->pos = text_index_pos(index, words.start);
+	d->end = text_index_pos(index, words.end);
+	return true;
 }
 
 void
-diag_settle(struct diagnostics *diags, struct sources *sources)
+settle_findings(struct diagnostics *diags, struct sources *sources)
 {
-	struct trail trail = {.rule = RULE_NONE};
+	struct spans *spans = spans_open(sources);
 	struct last_item last = {0};
 	for (size_t i = 0; i < diags->count; i++) {
 		struct diagnostic *d = &diags->items[i];
 		bool moved = find_field(sources_model(sources), d, &last) && move_to_thing(d);
-		if (!d->pos.line || (d->words && !moved && find_words(d, sources, &trail)))
-			continue;
-		d->end = sources_after(sources, d->pos, sources_token(sources, d->pos));
+		if (d->related.line)
+			d->related_end = end_of(spans, sources, d->related);
+		bool known = !moved && (d->end.line || move_to_words(d, spans, sources));
+		if (d->pos.line && !known)
+			d->end = end_of(spans, sources, d->pos);
 	}
+	spans_close(spans);
 	diag_sort(diags);
-}
-
-/* An id as part of a path: as it is when nothing in it could be taken for the path's own signs. */
-static void
-put_key(struct buf *out, const char *id)
-{
-	bool plain = *id != '\0';
-	for (const char *p = id; *p && plain;) {
-		uint32_t rune = utf8_next(&p);
-		plain = utf8_is_letter(rune) || (rune >= '0' && rune <= '9') || rune == '-' ||
-			rune == '_';
-	}
-	if (plain) {
-		buf_printf(out, ".%s", id);
-		return;
-	}
-	buf_puts(out, "[\"");
-	for (const char *p = id; *p; p++) {
-		if (*p == '"' || *p == '\\')
-			buf_putc(out, '\\');
-		buf_putc(out, *p);
-	}
-	buf_puts(out, "\"]");
-}
-
-enum { DEEPEST = 16 };
-
-void
-diag_path(const struct diagnostic *d, bool stable, struct buf *out)
-{
-	const struct entity *chain[DEEPEST];
-	int depth = 0;
-	size_t start = out->length;
-	for (const struct entity *at = d->entity; at && at->parent && depth < DEEPEST;
-	     at = at->parent)
-		chain[depth++] = at;
-	while (depth-- > 0) {
-		const struct entity *entity = chain[depth];
-		const struct field *field = entity_holder(entity);
-		unsigned flags = kind_info(entity->kind)->flags;
-		bool by_id = flags & K_ID && entity->id && (stable || !(flags & K_SCOPED));
-		const char *name = field                         ? field->member
-				   : entity->kind == KIND_IGNORE ? "ignore"
-								 : kind_info(entity->kind)->member;
-		buf_printf(out, "%s%s", out->length > start ? "." : "", name);
-		if (field && field->type == TYPE_ONE)
-			continue;
-		if (by_id)
-			put_key(out, entity->id);
-		else
-			buf_printf(out, "[%u]", (unsigned)entity->number);
-	}
-	if (!d->field)
-		return;
-	buf_printf(out, "%s%s", out->length > start ? "." : "", d->field->member);
-	if (d->item)
-		buf_printf(out, "[%u]", (unsigned)d->item);
 }
