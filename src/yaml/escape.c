@@ -110,7 +110,8 @@ report(struct escapes *escapes, struct diagnostics *diags, struct source_text *s
 		return;
 	snprintf(what, sizeof what, is_half(escape->rune) ? "\\u%04x" : "U+%04X",
 		 (unsigned)escape->rune);
-	diag1(diags, is_half(escape->rune) ? RULE_YAML_HALF : RULE_YAML_CONTROL, pos, what);
+	diag1(diags, is_half(escape->rune) ? RULE_YAML_HALF : RULE_YAML_CONTROL, pos, what)->end =
+	    source_place(source, escape->offset + escape->length);
 }
 
 /* The character that two halves beside each other make, or 0. */

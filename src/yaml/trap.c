@@ -274,7 +274,7 @@ trap_error(struct diagnostics *diags, struct source_text *source, const struct c
 		return;
 	struct line line = line_of(diags, source, pos.line);
 	if (holds(problem, "expected key") && goes_on_after_quote(&line, pos)) {
-		diag(diags, RULE_YAML_AFTER_QUOTE, pos);
+		diag(diags, RULE_YAML_AFTER_QUOTE, pos)->end = line_text_end(&line);
 		return;
 	}
 	for (size_t i = 0; i < sizeof complaints / sizeof *complaints; i++) {
@@ -283,9 +283,13 @@ trap_error(struct diagnostics *diags, struct source_text *source, const struct c
 			continue;
 		struct pos place =
 		    complaints[i].at_start && complaint->start.line ? complaint->start : pos;
-		if (complaints[i].rule != RULE_YAML_NO_COLON ||
-		    !find_cause(diags, source, place.line, problem))
-			diag(diags, complaints[i].rule, place);
+		bool is_key = complaints[i].rule == RULE_YAML_NO_COLON;
+		if (is_key && find_cause(diags, source, place.line, problem))
+			return;
+		line = line_of(diags, source, place.line);
+		diag(diags, complaints[i].rule, place)->end =
+		    is_key ? line_text_end(&line)
+			   : (struct pos){place.line, place.column + 1, place.file};
 		return;
 	}
 	if (pos.line == 1 || !find_cause(diags, source, pos.line - 1, problem))

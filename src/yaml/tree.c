@@ -145,12 +145,12 @@ node_of_alias(struct builder *b, yaml_event_t *event)
 	const char *name = (const char *)event->data.alias.anchor;
 	struct anchor *anchor = map_get(&b->anchors, name);
 	struct pos pos = pos_of(b, event->start_mark);
+	span_log_add(&b->log, SPAN_ALIAS, event->start_mark.index, event->end_mark.index);
 	if (!anchor || anchor->open) {
 		diag1(b->diags, anchor ? RULE_YAML_RECURSIVE : RULE_YAML_ALIAS, pos, name);
 		fail(b);
 		return NULL;
 	}
-	span_log_add(&b->log, SPAN_ALIAS, event->start_mark.index, event->end_mark.index);
 	struct node *node = arena_alloc(b->arena, sizeof *node);
 	*node = *anchor->node;
 	node->next = NULL;
