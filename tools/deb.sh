@@ -45,6 +45,9 @@ Description: compiler for descriptions of business processes
  From one description of a process in YAML it makes the regulation, the
  workbook, mind maps and process maps, and checks that the process holds.
 EOF
+# The cache of the loader, and what those who link with the library depend on.
+echo "activate-noawait ldconfig" >"$tree/DEBIAN/triggers"
+echo "libpresale 0 presale (>= $version)" >"$tree/DEBIAN/shlibs"
 find "$tree" -type d -exec chmod 755 {} +
 find "$tree/usr/share" -type f -exec chmod 644 {} +
 package=$build/presale_${version}_$architecture.deb

@@ -36,6 +36,7 @@ procps:pkill
 graphviz
 plantuml
 valgrind
+pkg-config:pkg-config
 libxml2-utils
 zsh:zsh
 fish:fish
