@@ -5,7 +5,6 @@
 #include "model/lookup.h"
 #include "plan/cut.h"
 #include "plan/output_stem.h"
-#include "plan/rebase.h"
 
 #include <errno.h>
 #include <string.h>
@@ -13,8 +12,9 @@
 /* What is built of what. */
 struct job {
 	struct presale *context;
-	struct model *cut;         /* NULL when nothing is cut */
-	const struct model *model; /* what is left of the process */
+	const struct model *cut;     /* NULL when nothing is cut */
+	const struct model *model;   /* what is left of the process */
+	struct addresses *addresses; /* of the model, once it is known */
 	const char *stem;
 	const struct emitter **emitters;
 	size_t count;
@@ -81,12 +81,10 @@ cut_process(struct job *job)
 	if (options->variant && !variant)
 		return context_fail(context, PRESALE_USAGE, "there is no variant “%s”",
 				    options->variant);
-	if (!context->rebased)
-		rebase_addresses(context->model, options->out ? options->out : ".");
-	context->rebased = true;
 	job->cut =
 	    cut_is_needed(&edition, variant) ? cut_model(context->model, &edition, variant) : NULL;
 	job->model = job->cut ? job->cut : context->model;
+	job->addresses = addresses_new(job->model, options->out ? options->out : ".");
 	job->stem = output_stem(context->model, job->model, &edition, variant, job->arena);
 	if (options->emit.role && !lookup_role(job->model, options->emit.role))
 		return context_fail(context, PRESALE_USAGE, "there is no role “%s”",
@@ -109,11 +107,14 @@ emit_all(const struct job *job, const char *workplace)
 {
 	struct presale *context = job->context;
 	struct plan *plan = plan_new(job->model, NULL);
+	struct voice voice = voice_of(job->model);
+	voice.addresses = job->addresses;
 	enum presale_status status = PRESALE_CLEAN;
 	context->emissions = arena_array(job->arena, job->count + 1, sizeof *context->emissions);
 	for (size_t i = 0; i < job->count && status == PRESALE_CLEAN; i++) {
 		struct emission *emission = &context->emissions[context->emission_count++];
 		*emission = (struct emission){.model = job->model,
+					      .voice = &voice,
 					      .plan = plan,
 					      .options = &context->options.emit,
 					      .stem = job->stem,
@@ -240,6 +241,7 @@ build_run(struct presale *context, const char *outputs, const char *folder,
 		status = make_files(&job, set, files, count);
 		file_set_free(set);
 	}
+	addresses_free(job.addresses);
 	cut_free(job.cut);
 	if (status == PRESALE_CLEAN)
 		return status;

@@ -65,5 +65,4 @@ context_drop_process(struct presale *context)
 	context->sources = NULL;
 	context->model = NULL;
 	context->path = NULL;
-	context->rebased = false;
 }

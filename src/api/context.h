@@ -35,9 +35,8 @@ struct options {
 struct presale {
 	struct options options;
 	struct overlays overlays;
-	struct model *model;              /* NULL without a process */
+	const struct model *model;        /* NULL without a process */
 	char *path;                       /* of its root file */
-	bool rebased;                     /* its addresses lead from the folder of the outputs */
 	struct diagnostics loaded, diags; /* as loading found them; the same judged and settled */
 	struct sources *sources;
 	struct arena gifts[GIFT_COUNT];

@@ -60,19 +60,6 @@ complain_process(struct presale *context)
 	return context_fail(context, PRESALE_USAGE, "there is no process");
 }
 
-/* Outputs have the addresses of the model lead from their folder; rules look at them as the author
- * wrote them. */
-static bool
-restore_addresses(struct presale *context)
-{
-	if (!context->rebased)
-		return true;
-	struct arena scratch = {0};
-	bool fine = load_process(context, arena_string(&scratch, context->path));
-	arena_free(&scratch);
-	return fine;
-}
-
 enum presale_status
 process_check(struct presale *context)
 {
@@ -85,8 +72,6 @@ process_check(struct presale *context)
 	if (options->edition && !edition_find(context->model, options->edition, &edition))
 		return context_fail(context, PRESALE_USAGE, "there is no edition “%s”",
 				    options->edition);
-	if (!restore_addresses(context))
-		return complain_process(context);
 	const struct check_options checks = {.today = options->today,
 					     .levels = options->levels,
 					     .level_count = options->level_count,

@@ -404,7 +404,8 @@ check_ways(struct checker *c, const struct entity *entity)
 {
 	if (!c->sound || c->plan->cycle_count || !has_routes(c->plan))
 		return;
-	struct flow *flow = flow_new(c->plan);
+	const struct voice voice = voice_of(c->model);
+	struct flow *flow = flow_new(c->plan, &voice);
 	bool *stage_reached = arena_array(&c->arena, (size_t)document_of(entity)->stages.count + 2,
 					  sizeof *stage_reached);
 	for (uint32_t i = 0; i < flow->node_count; i++)

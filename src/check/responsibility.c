@@ -2,6 +2,7 @@
 /* Rules on who does what: roles, who answers for stages, who does steps, what passes between
  * them. */
 #include "check/wording.h"
+#include "model/show.h"
 #include "plan/part.h"
 #include "plan/plan.h"
 
@@ -298,10 +299,11 @@ names_product(struct checker *c, const char *name)
 static bool
 has_product_column(struct checker *c, const struct entity *step)
 {
+	const struct voice voice = voice_of(c->model);
 	for (const struct field **field = c->model->fields[KIND_STEP]; *field; field++) {
 		if (!((*field)->flags & F_OWN) || !field_is_set(step, *field))
 			continue;
-		const char *title = field_title(c->model, *field, &c->arena), *end;
+		const char *title = field_title(&voice, *field, &c->arena), *end;
 		struct token token;
 		for (const char *at = title; words_next(c->words, &at, &token);)
 			if (phrase_at(c->words, WORDING_PRODUCT, title, &token, &end))

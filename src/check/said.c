@@ -3,20 +3,10 @@
 
 #include "model/show.h"
 
-/* The model as if its document were in another language: what shows values asks it for nothing
- * else. */
-static struct model
-seen_in(const struct checker *c, enum choice lang)
-{
-	struct model model = *c->model;
-	model.lang = lang;
-	return model;
-}
-
 const char *
 said_duration(struct checker *c, const struct duration *duration)
 {
-	struct model en = seen_in(c, LANG_EN), ru = seen_in(c, LANG_RU);
+	const struct voice en = {.model = c->model, .lang = 0}, ru = {.model = c->model, .lang = 1};
 	return diag_both(&c->arena, show_duration(&en, duration, &c->arena),
 			 show_duration(&ru, duration, &c->arena));
 }
@@ -24,7 +14,7 @@ said_duration(struct checker *c, const struct duration *duration)
 const char *
 said_minutes(struct checker *c, int64_t minutes)
 {
-	struct model en = seen_in(c, LANG_EN), ru = seen_in(c, LANG_RU);
+	const struct voice en = {.model = c->model, .lang = 0}, ru = {.model = c->model, .lang = 1};
 	return diag_both(&c->arena, show_minutes(&en, minutes, &c->arena),
 			 show_minutes(&ru, minutes, &c->arena));
 }
@@ -32,7 +22,7 @@ said_minutes(struct checker *c, int64_t minutes)
 const char *
 said_date(struct checker *c, const struct date *date)
 {
-	struct model en = seen_in(c, LANG_EN), ru = seen_in(c, LANG_RU);
+	const struct voice en = {.model = c->model, .lang = 0}, ru = {.model = c->model, .lang = 1};
 	return diag_both(&c->arena, show_date(&en, date, &c->arena),
 			 show_date(&ru, date, &c->arena));
 }

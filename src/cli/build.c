@@ -9,7 +9,6 @@
 #include "cli/values.h"
 #include "cli/workers.h"
 #include "view/book/book.h"
-#include "plan/rebase.h"
 #include "model/field.h"
 #include "model/lookup.h"
 #include "plan/cut.h"
@@ -307,7 +306,7 @@ stage_outputs(struct emission *emission)
 }
 
 static struct work
-work_new(struct build *build, const struct emitter *emitter, const struct model *model,
+work_new(struct build *build, const struct emitter *emitter, const struct voice *voice,
 	 const char *stem, const char *source)
 {
 	struct job *job = arena_alloc(&build->args->arena, sizeof *job);
@@ -315,7 +314,8 @@ work_new(struct build *build, const struct emitter *emitter, const struct model 
 	*job = (struct job){.files = build->files,
 			    .owner = {.group = source, .source = source, .label = label}};
 	return (struct work){.emitter = emitter,
-			     .emission = {.model = model,
+			     .emission = {.model = voice->model,
+					  .voice = voice,
 					  .options = &build->options,
 					  .stem = stem,
 					  .take = stage_outputs,
@@ -335,7 +335,7 @@ say_notices(struct build *build, const struct emission *emission)
 
 /* Runs the emitters; the first that failed is reported, or else what they have to tell. */
 static enum presale_status
-make_all(struct build *build, const char *path, const struct model *model, const char *stem)
+make_all(struct build *build, const char *path, const struct voice *voice, const char *stem)
 {
 	size_t count = 0;
 	while (build->emitters[count])
@@ -344,14 +344,14 @@ make_all(struct build *build, const char *path, const struct model *model, const
 	const char *workplace = file_set_workplace(build->files);
 	if (!workplace)
 		return cannot_write(build, build->out, errno);
-	struct plan *plan = plan_new(model, NULL);
+	struct plan *plan = plan_new(voice->model, NULL);
 	struct work *works = arena_array(&build->args->arena, count + 1, sizeof *works);
 	for (size_t i = 0; i < count; i++) {
-		works[i] = work_new(build, build->emitters[i], model, stem, source);
+		works[i] = work_new(build, build->emitters[i], voice, stem, source);
 		works[i].emission.plan = plan;
 		works[i].emission.workplace = workplace;
 	}
-	workers_run(works, count, arena_size(&model->arena) > BIG_MODEL ? BIG_ROOM : 0);
+	workers_run(works, count, arena_size(&voice->model->arena) > BIG_MODEL ? BIG_ROOM : 0);
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
 		if (works[i].emission.error && status == PRESALE_CLEAN)
@@ -417,6 +417,7 @@ role_is_known(struct build *build, const struct model *model)
 
 struct adding {
 	struct build_news *news;
+	const struct addresses *addresses;
 	const char *base, *root;
 };
 
@@ -435,7 +436,7 @@ add_material(void *data, const struct attachment *material)
 		news->materials = materials;
 		news->material_room = news->material_room * 2 + 16;
 	}
-	const char *address = uri_path(arena, material->href.s);
+	const char *address = uri_path(arena, addresses_seen(adding->addresses, material->href.s));
 	if (!uri_is_relative(material->href.s))
 		return;
 	news->materials[news->material_count++] = (struct material){
@@ -443,36 +444,40 @@ add_material(void *data, const struct attachment *material)
 }
 
 static void
-news_add_materials(struct build_news *news, const struct model *model, const char *base)
+news_add_materials(struct build_news *news, const struct voice *voice)
 {
+	const struct model *model = voice->model;
 	const char *root = path_real(&news->inputs.arena, *model->root ? model->root : ".");
-	struct adding adding = {news, base, root};
-	if (root)
+	struct adding adding = {news, voice->addresses, addresses_base(voice->addresses), root};
+	if (adding.base && root)
 		inputs_each_material(model, add_material, &adding);
 }
 
 /* Writes what the edition and variant leave of a model. */
 static enum presale_status
-build_model(struct build *build, const char *path, struct model *whole)
+build_model(struct build *build, const char *path, const struct model *whole)
 {
 	struct edition_words edition;
 	const struct entity *variant;
 	const struct model *model = whole;
 	if (!choose_cut(build, model, &edition, &variant))
 		return PRESALE_USAGE;
-	const char *base = rebase_addresses(whole, build->to_screen ? "." : build->out);
-	struct model *cut =
+	const struct model *cut =
 	    cut_is_needed(&edition, variant) ? cut_model(model, &edition, variant) : NULL;
 	model = cut ? cut : model;
+	struct voice voice = voice_of(model);
+	struct addresses *addresses = addresses_new(model, build->to_screen ? "." : build->out);
+	voice.addresses = addresses;
 	enum presale_status status = PRESALE_USAGE;
 	if (role_is_known(build, model)) {
 		keep_guard(build);
 		status =
-		    make_all(build, path, model,
+		    make_all(build, path, &voice,
 			     output_stem(whole, model, &edition, variant, &build->args->arena));
 	}
-	if (build->news && base && status == PRESALE_CLEAN)
-		news_add_materials(build->news, model, base);
+	if (build->news && status == PRESALE_CLEAN)
+		news_add_materials(build->news, &voice);
+	addresses_free(addresses);
 	cut_free(cut);
 	return status;
 }

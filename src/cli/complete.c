@@ -41,7 +41,7 @@ is_listed(const char *list, const char *word)
 	return false;
 }
 
-static struct model *
+static const struct model *
 open_model(struct completion *c, enum value value, struct diagnostics *diags)
 {
 	bool unreadable,
@@ -57,7 +57,7 @@ put_words(struct completion *c, enum value value, const char *choices, const cha
 	  const char *rest)
 {
 	struct diagnostics diags = {0};
-	struct model *model = open_model(c, value, &diags);
+	const struct model *model = open_model(c, value, &diags);
 	struct words words = words_of(&c->typed, value, choices, model);
 	const char *list = "";
 	if (value_is_list(value)) {

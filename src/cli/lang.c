@@ -69,7 +69,7 @@ document_lang(struct arguments *args, const char *operand)
 	const char *path = roots_first(args, operand);
 	if (!path)
 		return LANG_OPEN;
-	struct model *model = load_model(path, NULL, &diags, &unreadable);
+	const struct model *model = load_model(path, NULL, &diags, &unreadable);
 	int lang = unreadable ? LANG_OPEN : lang_index(model->lang);
 	diag_free(&diags);
 	model_free(model);

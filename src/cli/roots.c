@@ -140,7 +140,7 @@ family_of(struct arguments *args, struct families *families, const char *root)
 	    arena_grow(&args->arena, families->items, families->count, 1, sizeof *families->items);
 	struct family *family = &families->items[families->count++];
 	*family = (struct family){.root = root};
-	struct model *model = load_model(root, NULL, &diags, &unreadable);
+	const struct model *model = load_model(root, NULL, &diags, &unreadable);
 	for (uint32_t i = 1; i < model->file_count; i++)
 		add(args, &family->files, arena_string(&args->arena, model->files[i].name));
 	diag_free(&diags);

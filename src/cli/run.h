@@ -14,7 +14,7 @@
 /* A source as the commands see it: loaded and judged. */
 struct session {
 	const char *path;
-	struct model *model;
+	const struct model *model;
 	struct diagnostics diags;
 	struct sources *sources;
 	int lang;                   /* of messages */

@@ -37,7 +37,7 @@ part_of(const struct target *target, const char *name)
 static void
 keep_parts(struct session *session, const struct target *target)
 {
-	struct model *model = session->model;
+	const struct model *model = session->model;
 	struct diagnostics *diags = &session->diags;
 	size_t kept = 0;
 	bool *asked = memory_alloc((model->file_count + 1) * sizeof *asked);

@@ -18,7 +18,7 @@ wrap_stage(struct chart *chart, uint32_t i, double width)
 {
 	const struct stage *stage = chart->flow->stages[i];
 	const char *name = stage_head_name(stage, chart->arena);
-	const char *note = stage_head_note(chart->model, stage, chart->arena);
+	const char *note = stage_head_note(chart->voice, stage, chart->arena);
 	chart->stage_names[i] =
 	    svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD, false);
 	chart->stage_notes[i] = (struct svg_lines){0};
@@ -147,7 +147,7 @@ part_pages(struct chart *chart)
 static void
 add_sign(struct chart *chart, const char *path, const char *class, enum word meaning)
 {
-	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->model, meaning), font_note,
+	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->voice, meaning), font_note,
 					      HEAD_MAX * 2, false);
 	chart->signs[chart->sign_count++] = (struct sign){path, class, text};
 }
@@ -209,8 +209,11 @@ struct chart *
 chart_new(const struct flow *flow, const struct chart_options *options, struct arena *arena)
 {
 	struct chart *chart = arena_alloc(arena, sizeof *chart);
-	*chart = (struct chart){
-	    .flow = flow, .model = flow->plan->model, .options = *options, .arena = arena};
+	*chart = (struct chart){.flow = flow,
+				.model = flow->plan->model,
+				.voice = flow->voice,
+				.options = *options,
+				.arena = arena};
 	chart->cards = arena_array(arena, flow->node_count, sizeof *chart->cards);
 	chart->labels = arena_array(arena, flow->edge_count, sizeof *chart->labels);
 	chart->stage_names = arena_array(arena, flow->stage_count, sizeof *chart->stage_names);
@@ -367,7 +370,7 @@ draw_node(const struct page *page, uint32_t i)
 	svg_class(page->pen, node->reached ? "node" : "node lost");
 	xml_attributef(&page->pen->xml, "id", "%s%s", page->pen->prefix, node->id);
 	if (!node->reached)
-		svg_element(page->pen, "title", word(chart->model, WORD_SIGN_LOST));
+		svg_element(page->pen, "title", word(chart->voice, WORD_SIGN_LOST));
 	else if (node->type == FLOW_TASK)
 		svg_element(page->pen, "title",
 			    arena_printf(chart->arena, "%s – %s", node->name,
@@ -385,16 +388,16 @@ draw_heading(const struct page *page)
 	const struct chart *chart = page->chart;
 	const struct process *process = model_process(chart->model);
 	struct buf note = {0};
-	buf_puts(&note, word(chart->model, WORD_PROCESS_MAP));
+	buf_puts(&note, word(chart->voice, WORD_PROCESS_MAP));
 	if (process->version.s)
 		buf_printf(
 		    &note, " · %s",
-		    word_with(chart->model, WORD_VERSION_NUMBER, process->version.s, chart->arena));
+		    word_with(chart->voice, WORD_VERSION_NUMBER, process->version.s, chart->arena));
 	if (chart->page_count > 1) {
 		const char *number =
 		    arena_printf(chart->arena, "%u / %u", page->number + 1, chart->page_count);
 		buf_printf(&note, " · %s",
-			   word_with(chart->model, WORD_PAGE_NUMBER, number, chart->arena));
+			   word_with(chart->voice, WORD_PAGE_NUMBER, number, chart->arena));
 	}
 	double width = page->width - 2 * MARGIN;
 	struct svg_lines title =
@@ -495,7 +498,7 @@ chart_write(const struct chart *chart, uint32_t number, struct buf *out)
 	struct page page = open_page(chart, number, &pen);
 	const char *name = entity_name(&model_process(chart->model)->base);
 	const char *label =
-	    arena_printf(chart->arena, "%s: %s", word(chart->model, WORD_PROCESS_MAP), name);
+	    arena_printf(chart->arena, "%s: %s", word(chart->voice, WORD_PROCESS_MAP), name);
 	svg_begin(&pen, page.width, page.height, chart->options.href ? "group" : "img", label);
 	chart_style(chart, &pen);
 	if (!chart->options.inlined) {

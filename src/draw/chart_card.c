@@ -41,8 +41,8 @@ measure_meta(const struct chart *chart, const struct flow_node *node, const stru
 	struct buf text = {0};
 	if (facts->deadline && facts->deadline->pos.line)
 		buf_puts(&text,
-			 word_with(chart->model, WORD_TAKES,
-				   show_duration(chart->model, facts->deadline, chart->arena),
+			 word_with(chart->voice, WORD_TAKES,
+				   show_duration(chart->voice, facts->deadline, chart->arena),
 				   chart->arena));
 	for (uint32_t i = 1; node->roles && node->roles[0] && node->roles[i]; i++)
 		buf_printf(&text, "%s+ %s", text.length ? "\n" : "",
@@ -52,9 +52,9 @@ measure_meta(const struct chart *chart, const struct flow_node *node, const stru
 			   i             ? ", "
 			   : text.length ? "\n"
 					 : "",
-			   i ? show_ref(chart->model, &facts->only->items[i])
-			     : word_with(chart->model, WORD_ONLY_FOR,
-					 show_ref(chart->model, &facts->only->items[i]),
+			   i ? show_ref(chart->voice, &facts->only->items[i])
+			     : word_with(chart->voice, WORD_ONLY_FOR,
+					 show_ref(chart->voice, &facts->only->items[i]),
 					 chart->arena));
 	double marks = (facts->key + facts->blocking) * MARK;
 	struct svg_lines lines = {0};
@@ -76,7 +76,7 @@ measure_steps(const struct chart *chart, const struct facts *facts, double width
 	if (shown < facts->steps->count) {
 		const char *more = arena_printf(chart->arena, "%u", facts->steps->count - shown);
 		buf_printf(&text, "\n%s",
-			   word_with(chart->model, WORD_AND_MORE, more, chart->arena));
+			   word_with(chart->voice, WORD_AND_MORE, more, chart->arena));
 	}
 	struct svg_lines lines = {0};
 	if (text.length)
@@ -93,9 +93,9 @@ measure_papers(const struct chart *chart, struct card *card, const struct list *
 	card->paper_count = attachments->count > PAPERS_MAX ? PAPERS_MAX : attachments->count;
 	card->papers = arena_array(chart->arena, card->paper_count, sizeof *card->papers);
 	for (uint32_t i = 0; i < card->paper_count; i++) {
-		const char *title = entity_name(attachments->items[i]);
+		const char *title = show_name(chart->voice, attachments->items[i]);
 		if (i + 1 == PAPERS_MAX && attachments->count > PAPERS_MAX)
-			title = word_with(chart->model, WORD_AND_MORE,
+			title = word_with(chart->voice, WORD_AND_MORE,
 					  arena_printf(chart->arena, "%u", attachments->count - i),
 					  chart->arena);
 		card->papers[i] =

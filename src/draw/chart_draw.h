@@ -39,6 +39,7 @@ struct shown {
 struct chart {
 	const struct flow *flow;
 	const struct model *model;
+	const struct voice *voice;
 	struct chart_options options;
 	struct arena *arena;
 	struct layout *layout;

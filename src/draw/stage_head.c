@@ -13,17 +13,17 @@ stage_head_name(const struct stage *stage, struct arena *arena)
 }
 
 const char *
-stage_head_note(const struct model *model, const struct stage *stage, struct arena *arena)
+stage_head_note(const struct voice *voice, const struct stage *stage, struct arena *arena)
 {
 	struct buf text = {0};
 	if (stage->deadline.pos.line)
-		buf_puts(&text, word_with(model, WORD_TAKES,
-					  show_duration(model, &stage->deadline, arena), arena));
+		buf_puts(&text, word_with(voice, WORD_TAKES,
+					  show_duration(voice, &stage->deadline, arena), arena));
 	if (stage->key.on)
-		buf_printf(&text, "%s%s", text.length ? " · " : "", word(model, WORD_MARK_KEY));
+		buf_printf(&text, "%s%s", text.length ? " · " : "", word(voice, WORD_MARK_KEY));
 	if (stage->blocking.on)
 		buf_printf(&text, "%s%s", text.length ? " · " : "",
-			   word(model, WORD_MARK_BLOCKING));
+			   word(voice, WORD_MARK_BLOCKING));
 	const char *note = arena_string(arena, buf_text(&text));
 	buf_free(&text);
 	return note;

@@ -3,7 +3,7 @@
 #ifndef PRESALE_DRAW_STAGE_HEAD_H
 #define PRESALE_DRAW_STAGE_HEAD_H
 
-#include "model/model.h"
+#include "model/show.h"
 
 /* «2. Аудит». In arena. */
 const char *
@@ -11,6 +11,6 @@ stage_head_name(const struct stage *stage, struct arena *arena);
 
 /* «срок: 2 дня · ключевой · блокирующий», or "". In arena. */
 const char *
-stage_head_note(const struct model *model, const struct stage *stage, struct arena *arena);
+stage_head_note(const struct voice *voice, const struct stage *stage, struct arena *arena);
 
 #endif

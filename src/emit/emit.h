@@ -5,7 +5,7 @@
 #ifndef PRESALE_EMIT_EMIT_H
 #define PRESALE_EMIT_EMIT_H
 
-#include "model/model.h"
+#include "model/show.h"
 #include "plan/plan.h"
 #include "support/buf.h"
 
@@ -51,6 +51,7 @@ struct emit_options {
 
 struct emission {
 	const struct model *model; /* already cut for the edition and variant */
+	const struct voice *voice; /* how it is shown */
 	const struct plan *plan;
 	const struct emit_options *options;
 	const char *stem;      /* base of file names: the process, edition and variant */

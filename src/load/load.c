@@ -65,7 +65,7 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 	}
 }
 
-struct model *
+const struct model *
 load_over(const char *path, const char *out, const struct overlays *overlays,
 	  struct diagnostics *diags, bool *unreadable)
 {
@@ -97,15 +97,16 @@ load_over(const char *path, const char *out, const struct overlays *overlays,
 	return model;
 }
 
-struct model *
+const struct model *
 load_model(const char *path, const char *out, struct diagnostics *diags, bool *unreadable)
 {
 	return load_over(path, out, NULL, diags, unreadable);
 }
 
 void
-model_free(struct model *model)
+model_free(const struct model *loaded)
 {
+	struct model *model = (struct model *)(uintptr_t)loaded;
 	if (!model)
 		return;
 	for (uint32_t i = 0; i < model->file_count; i++) {

@@ -164,27 +164,6 @@ field_key(const struct field *field, int lang, struct arena *arena)
 }
 
 const char *
-field_title(const struct model *model, const struct field *field, struct arena *arena)
-{
-	const char *title = field->titles[lang_index(model->lang)];
-	if (!(field->flags & F_VARIANTS))
-		return title;
-	struct buf buf = {0};
-	buf_puts(&buf, title);
-	const struct list *variants = &model->document->variants;
-	for (uint32_t i = 0; i < variants->count; i++) {
-		if (i)
-			buf_puts(&buf, ", ");
-		buf_puts(&buf, entity_name(variants->items[i]));
-	}
-	while (buf.length && (buf.data[buf.length - 1] == ' ' || buf.data[buf.length - 1] == ':'))
-		buf.data[--buf.length] = '\0';
-	title = arena_copy(arena, buf_text(&buf), buf.length);
-	buf_free(&buf);
-	return title;
-}
-
-const char *
 entity_name(const struct entity *entity)
 {
 	const struct field *field = field_flagged(entity->kind, F_NAME);

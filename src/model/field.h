@@ -202,11 +202,6 @@ field_is_kept(const struct model *model, const struct field *field);
 const char *
 field_key(const struct field *field, int lang, struct arena *arena);
 
-/* The title in the document's language; for F_VARIANTS with the names of the variants, in the
- * arena. */
-const char *
-field_title(const struct model *model, const struct field *field, struct arena *arena);
-
 /* The name of a thing (its F_NAME text), or its id, or "". */
 const char *
 entity_name(const struct entity *entity);

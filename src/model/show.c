@@ -29,165 +29,216 @@ static const struct unit_words hours = {WORD_HOUR_1, WORD_HOUR_1, WORD_HOUR_1, W
 static const struct unit_words minutes_words = {WORD_MINUTE_1, WORD_MINUTE_1, WORD_MINUTE_1,
 						WORD_MINUTE_1};
 
-const char *
-word(const struct model *model, enum word word)
+struct voice
+voice_of(const struct model *model)
 {
-	return words[word][lang_index(model->lang)];
+	return (struct voice){.model = model, .lang = lang_index(model->lang)};
 }
 
 const char *
-word_with(const struct model *model, enum word id, const char *argument, struct arena *arena)
+word(const struct voice *voice, enum word word)
 {
-	const char *text = word(model, id);
+	return words[word][voice->lang];
+}
+
+const char *
+word_with(const struct voice *voice, enum word id, const char *argument, struct arena *arena)
+{
+	const char *text = word(voice, id);
 	const char *mark = strstr(text, "{1}");
 	if (!mark)
 		return text;
 	return arena_printf(arena, "%.*s%s%s", (int)(mark - text), text, argument, mark + 3);
 }
 
+const char *
+field_title(const struct voice *voice, const struct field *field, struct arena *arena)
+{
+	const char *title = field->titles[voice->lang];
+	if (!(field->flags & F_VARIANTS))
+		return title;
+	struct buf buf = {0};
+	buf_puts(&buf, title);
+	const struct list *variants = &voice->model->document->variants;
+	for (uint32_t i = 0; i < variants->count; i++) {
+		if (i)
+			buf_puts(&buf, ", ");
+		buf_puts(&buf, entity_name(variants->items[i]));
+	}
+	while (buf.length && (buf.data[buf.length - 1] == ' ' || buf.data[buf.length - 1] == ':'))
+		buf.data[--buf.length] = '\0';
+	title = arena_copy(arena, buf_text(&buf), buf.length);
+	buf_free(&buf);
+	return title;
+}
+
 /* The form of a unit that goes with a number: Russian has three, by the last digits, and two in the
  * genitive. */
 static const char *
-unit_for(const struct model *model, const struct unit_words *unit, int64_t number, bool up_to)
+unit_for(const struct voice *voice, const struct unit_words *unit, int64_t number, bool up_to)
 {
-	if (model->lang == LANG_EN)
-		return word(model, number == 1 ? unit->one : unit->two);
+	if (!voice->lang)
+		return word(voice, number == 1 ? unit->one : unit->two);
 	int64_t tens = number % 100, ones = number % 10;
 	if ((tens >= 11 && tens <= 14) || ones == 0 || ones > (up_to ? 1 : 4))
-		return word(model, unit->five);
-	return word(model, up_to ? unit->up_to_one : ones == 1 ? unit->one : unit->two);
+		return word(voice, unit->five);
+	return word(voice, up_to ? unit->up_to_one : ones == 1 ? unit->one : unit->two);
 }
 
 static const char *
-counted(const struct model *model, const struct unit_words *unit, int64_t number, bool up_to,
+counted(const struct voice *voice, const struct unit_words *unit, int64_t number, bool up_to,
 	struct arena *arena)
 {
 	return arena_printf(arena, "%" PRId64 "%s%s", number, nbsp,
-			    unit_for(model, unit, number, up_to));
+			    unit_for(voice, unit, number, up_to));
 }
 
 static const char *
-minutes_in_words(const struct model *model, int64_t minutes, bool up_to, struct arena *arena)
+minutes_in_words(const struct voice *voice, int64_t minutes, bool up_to, struct arena *arena)
 {
-	int64_t parts[] = {minutes / model->minutes_per_day, minutes % model->minutes_per_day / 60,
-			   minutes % model->minutes_per_day % 60};
+	int64_t day = voice->model->minutes_per_day;
+	int64_t parts[] = {minutes / day, minutes % day / 60, minutes % day % 60};
 	const struct unit_words *units[] = {&days, &hours, &minutes_words};
 	const char *text = "";
 	for (int i = 0; i < 3; i++)
 		if (parts[i])
 			text = arena_printf(arena, "%s%s%s", text, *text ? " " : "",
-					    counted(model, units[i], parts[i], up_to, arena));
-	return *text ? text : counted(model, &days, 0, up_to, arena);
+					    counted(voice, units[i], parts[i], up_to, arena));
+	return *text ? text : counted(voice, &days, 0, up_to, arena);
 }
 
 const char *
-show_minutes(const struct model *model, int64_t minutes, struct arena *arena)
+show_minutes(const struct voice *voice, int64_t minutes, struct arena *arena)
 {
-	return minutes_in_words(model, minutes, false, arena);
+	return minutes_in_words(voice, minutes, false, arena);
 }
 
 static const char *
-number_range(const struct model *model, int64_t best, int64_t most, const struct unit_words *unit,
+number_range(const struct voice *voice, int64_t best, int64_t most, const struct unit_words *unit,
 	     struct arena *arena)
 {
 	return arena_printf(arena, "%" PRId64 "%s%" PRId64 "%s%s", best, dash, most, nbsp,
-			    unit_for(model, unit, most, false));
+			    unit_for(voice, unit, most, false));
 }
 
 const char *
-show_span(const struct model *model, int64_t best, int64_t most, struct arena *arena)
+show_span(const struct voice *voice, int64_t best, int64_t most, struct arena *arena)
 {
 	if (best == most)
-		return show_minutes(model, most, arena);
+		return show_minutes(voice, most, arena);
 	if (!best)
-		return word_with(model, WORD_UP_TO, minutes_in_words(model, most, true, arena),
+		return word_with(voice, WORD_UP_TO, minutes_in_words(voice, most, true, arena),
 				 arena);
-	if (best % model->minutes_per_day == 0 && most % model->minutes_per_day == 0)
-		return number_range(model, best / model->minutes_per_day,
-				    most / model->minutes_per_day, &days, arena);
-	if (most < model->minutes_per_day && best % 60 == 0 && most % 60 == 0)
-		return number_range(model, best / 60, most / 60, &hours, arena);
-	if (most < model->minutes_per_day && most < 60)
-		return number_range(model, best, most, &minutes_words, arena);
-	return arena_printf(arena, "%s %s %s", show_minutes(model, best, arena), dash,
-			    show_minutes(model, most, arena));
+	int64_t day = voice->model->minutes_per_day;
+	if (best % day == 0 && most % day == 0)
+		return number_range(voice, best / day, most / day, &days, arena);
+	if (most < day && best % 60 == 0 && most % 60 == 0)
+		return number_range(voice, best / 60, most / 60, &hours, arena);
+	if (most < day && most < 60)
+		return number_range(voice, best, most, &minutes_words, arena);
+	return arena_printf(arena, "%s %s %s", show_minutes(voice, best, arena), dash,
+			    show_minutes(voice, most, arena));
 }
 
 const char *
-show_duration(const struct model *model, const struct duration *d, struct arena *arena)
+show_duration(const struct voice *voice, const struct duration *d, struct arena *arena)
 {
 	if (!d->pos.line)
 		return "";
 	if (!d->calendar)
-		return show_span(model, d->best, d->most, arena);
+		return show_span(voice, d->best, d->most, arena);
 	if (d->days_best == d->days_most)
-		return counted(model, &calendar_days, d->days_most, false, arena);
+		return counted(voice, &calendar_days, d->days_most, false, arena);
 	if (!d->days_best)
-		return word_with(model, WORD_UP_TO,
-				 counted(model, &calendar_days, d->days_most, true, arena), arena);
-	return number_range(model, d->days_best, d->days_most, &calendar_days, arena);
+		return word_with(voice, WORD_UP_TO,
+				 counted(voice, &calendar_days, d->days_most, true, arena), arena);
+	return number_range(voice, d->days_best, d->days_most, &calendar_days, arena);
 }
 
 const char *
-show_date(const struct model *model, const struct date *date, struct arena *arena)
+show_date(const struct voice *voice, const struct date *date, struct arena *arena)
 {
 	static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
 					     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 	if (!date->pos.line)
 		return "";
 	struct civil civil = date_civil(date->day);
-	if (model->lang == LANG_EN)
+	if (!voice->lang)
 		return arena_printf(arena, "%d%s%s%s%d", civil.day, nbsp, months[civil.month - 1],
 				    nbsp, civil.year);
 	return arena_printf(arena, "%02d.%02d.%04d", civil.day, civil.month, civil.year);
 }
 
 const char *
-show_period(const struct model *model, const struct period *period, struct arena *arena)
+show_period(const struct voice *voice, const struct period *period, struct arena *arena)
 {
 	switch (period->unit) {
 	case 'm':
-		return word(model, WORD_EVERY_MONTH);
+		return word(voice, WORD_EVERY_MONTH);
 	case 'q':
-		return word(model, WORD_EVERY_QUARTER);
+		return word(voice, WORD_EVERY_QUARTER);
 	case 'y':
-		return word(model, WORD_EVERY_YEAR);
+		return word(voice, WORD_EVERY_YEAR);
 	case 'd':
 		return period->days == 1
-			   ? word(model, WORD_ONE_OF_DAYS)
-			   : word_with(model, WORD_EVERY_DAYS,
-				       counted(model, &days, period->days, false, arena), arena);
+			   ? word(voice, WORD_ONE_OF_DAYS)
+			   : word_with(voice, WORD_EVERY_DAYS,
+				       counted(voice, &days, period->days, false, arena), arena);
 	default:
 		return "";
 	}
 }
 
 const char *
-show_ref(const struct model *model, const struct ref *ref)
+show_ref(const struct voice *voice, const struct ref *ref)
 {
 	if (!ref->to)
 		return ref->raw ? ref->raw : "";
-	return ref->to->kind == KIND_END ? word(model, WORD_END) : entity_name(ref->to);
+	return ref->to->kind == KIND_END ? word(voice, WORD_END) : entity_name(ref->to);
 }
 
 const char *
-show_outcome(const struct model *model, const struct outcome *outcome, struct arena *arena)
+show_outcome(const struct voice *voice, const struct outcome *outcome, struct arena *arena)
 {
 	return arena_printf(arena, "%s \xE2\x86\x92 %s",
 			    outcome->condition.s ? outcome->condition.s : "",
-			    show_ref(model, &outcome->to));
+			    show_ref(voice, &outcome->to));
 }
 
 const char *
-show_criterion(const struct model *model, const struct criterion *criterion, struct arena *arena)
+show_criterion(const struct voice *voice, const struct criterion *criterion, struct arena *arena)
 {
-	(void)model;
-	const char *text = criterion->name.s ? criterion->name.s : "";
+	const char *text = criterion->name.s ? show_prose(voice, criterion->name.s) : "";
 	if (criterion->target.s)
 		text = arena_printf(arena, "%s: %s", text, criterion->target.s);
 	if (criterion->how.s)
 		text = arena_printf(arena, "%s (%s)", text, criterion->how.s);
 	return text;
+}
+
+const char *
+show_prose(const struct voice *voice, const char *prose)
+{
+	return voice->addresses ? addresses_seen(voice->addresses, prose) : prose;
+}
+
+struct attachment
+show_attachment(const struct voice *voice, const struct attachment *attachment)
+{
+	struct attachment seen = *attachment;
+	seen.href.s = show_prose(voice, attachment->href.s);
+	if (!seen.title.s && seen.href.s != attachment->href.s)
+		seen.title = attachment->href;
+	return seen;
+}
+
+const char *
+show_name(const struct voice *voice, const struct entity *entity)
+{
+	if (entity->kind != KIND_ATTACHMENT)
+		return entity_name(entity);
+	const struct attachment seen = show_attachment(voice, attachment_of(entity));
+	return entity_name(&seen.base);
 }
 
 /* Texts being gathered for show_field; at most `room` of them. */
@@ -218,21 +269,22 @@ show_is_rest(const struct entity *entity, const struct field *field)
 
 /* The texts of the fields that are wanted, each with its title. */
 static struct texts
-titled(const struct model *model, const struct entity *entity,
+titled(const struct voice *voice, const struct entity *entity,
        bool (*wanted)(const struct entity *entity, const struct field *field), struct arena *arena)
 {
 	struct gathered g = {.arena = arena};
 	bool prose;
 	uint32_t count = 0;
-	for (const struct field **field = model->fields[entity->kind]; *field; field++)
+	for (const struct field **field = voice->model->fields[entity->kind]; *field; field++)
 		if (wanted(entity, *field))
-			count += show_field(model, entity, *field, &prose, arena).count;
+			count += show_field(voice, entity, *field, &prose, arena).count;
 	make_room(&g, count);
-	for (const struct field **field = model->fields[entity->kind]; *field && count; field++) {
+	for (const struct field **field = voice->model->fields[entity->kind]; *field && count;
+	     field++) {
 		struct texts texts = {0};
 		if (wanted(entity, *field))
-			texts = show_field(model, entity, *field, &prose, arena);
-		const char *title = texts.count ? field_title(model, *field, arena) : "";
+			texts = show_field(voice, entity, *field, &prose, arena);
+		const char *title = texts.count ? field_title(voice, *field, arena) : "";
 		for (uint32_t i = 0; i < texts.count; i++)
 			gather(&g, arena_printf(arena, "%s: %s", title, texts.items[i].s),
 			       texts.items[i].pos);
@@ -241,17 +293,17 @@ titled(const struct model *model, const struct entity *entity,
 }
 
 struct texts
-show_rest(const struct model *model, const struct entity *entity, struct arena *arena)
+show_rest(const struct voice *voice, const struct entity *entity, struct arena *arena)
 {
-	return titled(model, entity, show_is_rest, arena);
+	return titled(voice, entity, show_is_rest, arena);
 }
 
 /* A line with what is left to say behind it. */
 static const char *
-with_rest(const struct model *model, const struct entity *entity, const char *line,
+with_rest(const struct voice *voice, const struct entity *entity, const char *line,
 	  struct arena *arena)
 {
-	struct texts rest = show_rest(model, entity, arena);
+	struct texts rest = show_rest(voice, entity, arena);
 	for (uint32_t i = 0; i < rest.count; i++)
 		line = arena_printf(arena, "%s; %s", line, rest.items[i].s);
 	return line;
@@ -259,13 +311,13 @@ with_rest(const struct model *model, const struct entity *entity, const char *li
 
 /* One item of a list as a line of text: the kind decides what belongs on the line. */
 static const char *
-show_item(const struct model *model, const struct entity *item, struct arena *arena)
+show_item(const struct voice *voice, const struct entity *item, struct arena *arena)
 {
 	switch (item->kind) {
 	case KIND_CRITERION:
-		return show_criterion(model, criterion_of(item), arena);
+		return show_criterion(voice, criterion_of(item), arena);
 	case KIND_OUTCOME:
-		return show_outcome(model, outcome_of(item), arena);
+		return show_outcome(voice, outcome_of(item), arena);
 	case KIND_ATTACHMENT:
 		return attachment_of(item)->title.s  ? attachment_of(item)->title.s
 		       : attachment_of(item)->href.s ? attachment_of(item)->href.s
@@ -278,39 +330,39 @@ show_item(const struct model *model, const struct entity *item, struct arena *ar
 		return metric->now.s ? arena_printf(arena, "%s (%s)", text, metric->now.s) : text;
 	}
 	default:
-		return entity_name(item);
+		return show_prose(voice, entity_name(item));
 	}
 }
 
 static void
-gather_checkpoint(const struct model *model, struct gathered *g,
+gather_checkpoint(const struct voice *voice, struct gathered *g,
 		  const struct checkpoint *checkpoint)
 {
-	const char *stage = show_ref(model, &checkpoint->stage);
+	const char *stage = show_ref(voice, &checkpoint->stage);
 	const char *text = stage;
 	for (uint32_t i = 0; i < checkpoint->what.count; i++)
 		text = arena_printf(g->arena, "%s%s %s", text, i ? ";" : ":",
-				    checkpoint->what.items[i].s);
-	gather(g, with_rest(model, &checkpoint->base, text, g->arena), checkpoint->base.pos);
+				    show_prose(voice, checkpoint->what.items[i].s));
+	gather(g, with_rest(voice, &checkpoint->base, text, g->arena), checkpoint->base.pos);
 }
 
 static void
-gather_list(const struct model *model, struct gathered *g, const struct list *list)
+gather_list(const struct voice *voice, struct gathered *g, const struct list *list)
 {
 	make_room(g, list->count);
 	for (uint32_t i = 0; i < list->count; i++) {
 		const struct entity *item = list->items[i];
 		if (item->kind == KIND_CHECKPOINT)
-			gather_checkpoint(model, g, checkpoint_at(list, i));
+			gather_checkpoint(voice, g, checkpoint_at(list, i));
 		else
 			gather(g,
-			       with_rest(model, item, show_item(model, item, g->arena), g->arena),
+			       with_rest(voice, item, show_item(voice, item, g->arena), g->arena),
 			       item->pos);
 	}
 }
 
 static void
-gather_notes(const struct model *model, struct gathered *g, const struct notes *notes)
+gather_notes(const struct voice *voice, struct gathered *g, const struct notes *notes)
 {
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < notes->count; i++)
@@ -321,61 +373,61 @@ gather_notes(const struct model *model, struct gathered *g, const struct notes *
 			const struct text *text = &notes->items[i].texts.items[j];
 			gather(g,
 			       arena_printf(g->arena, "%s: %s",
-					    show_ref(model, &notes->items[i].key), text->s),
+					    show_ref(voice, &notes->items[i].key),
+					    show_prose(voice, text->s)),
 			       text->pos);
 		}
 }
 
 static void
-gather_refs(const struct model *model, struct gathered *g, const struct refs *refs)
+gather_refs(const struct voice *voice, struct gathered *g, const struct refs *refs)
 {
 	make_room(g, refs->count);
 	for (uint32_t i = 0; i < refs->count; i++)
-		gather(g, show_ref(model, &refs->items[i]), refs->items[i].pos);
+		gather(g, show_ref(voice, &refs->items[i]), refs->items[i].pos);
 }
 
 static void
-gather_dates(const struct model *model, struct gathered *g, const struct dates *dates)
+gather_dates(const struct voice *voice, struct gathered *g, const struct dates *dates)
 {
 	make_room(g, dates->count);
 	for (uint32_t i = 0; i < dates->count; i++)
-		gather(g, show_date(model, &dates->items[i], g->arena), dates->items[i].pos);
+		gather(g, show_date(voice, &dates->items[i], g->arena), dates->items[i].pos);
 }
 
 static void
-gather_choices(const struct model *model, struct gathered *g, const struct choices *choices)
+gather_choices(const struct voice *voice, struct gathered *g, const struct choices *choices)
 {
 	make_room(g, choices->count);
 	for (uint32_t i = 0; i < choices->count; i++)
-		gather(g, choice_name(choices->items[i].value, lang_index(model->lang)),
-		       choices->items[i].pos);
+		gather(g, choice_name(choices->items[i].value, voice->lang), choices->items[i].pos);
 }
 
 /* The text of a value that is a single one, or NULL for lists. */
 static const char *
-show_single(const struct model *model, enum field_type type, const void *value, struct arena *arena)
+show_single(const struct voice *voice, enum field_type type, const void *value, struct arena *arena)
 {
 	switch (type) {
 	case TYPE_TEXT:
-	case TYPE_PROSE:
 		return ((const struct text *)value)->s;
+	case TYPE_PROSE:
+		return show_prose(voice, ((const struct text *)value)->s);
 	case TYPE_DURATION:
-		return show_duration(model, value, arena);
+		return show_duration(voice, value, arena);
 	case TYPE_DATE:
-		return show_date(model, value, arena);
+		return show_date(voice, value, arena);
 	case TYPE_FLAG:
-		return word(model, ((const struct flag *)value)->on ? WORD_YES : WORD_NO);
+		return word(voice, ((const struct flag *)value)->on ? WORD_YES : WORD_NO);
 	case TYPE_NUMBER:
 		return arena_printf(arena, "%g", ((const struct number *)value)->value);
 	case TYPE_PERIOD:
-		return show_period(model, value, arena);
+		return show_period(voice, value, arena);
 	case TYPE_CHOICE:
-		return choice_name(((const struct choice_value *)value)->value,
-				   lang_index(model->lang));
+		return choice_name(((const struct choice_value *)value)->value, voice->lang);
 	case TYPE_COLOR:
 		return arena_printf(arena, "#%06x", (unsigned)((const struct color *)value)->rgb);
 	case TYPE_REF:
-		return show_ref(model, value);
+		return show_ref(voice, value);
 	case TYPE_TEXTS:
 	case TYPE_PROSES:
 	case TYPE_DATES:
@@ -389,9 +441,27 @@ show_single(const struct model *model, enum field_type type, const void *value, 
 	return NULL;
 }
 
-struct texts
-show_field(const struct model *model, const struct entity *entity, const struct field *field,
-	   bool *prose, struct arena *arena)
+/* The texts themselves where none of them changes. */
+static struct texts
+seen_proses(const struct voice *voice, const struct texts *texts, struct arena *arena)
+{
+	struct texts seen = *texts;
+	for (uint32_t i = 0; i < texts->count; i++) {
+		const char *text = show_prose(voice, texts->items[i].s);
+		if (text == texts->items[i].s)
+			continue;
+		if (seen.items == texts->items) {
+			seen.items = arena_array(arena, texts->count, sizeof *seen.items);
+			memcpy(seen.items, texts->items, texts->count * sizeof *seen.items);
+		}
+		seen.items[i].s = text;
+	}
+	return seen;
+}
+
+static struct texts
+field_texts(const struct voice *voice, const struct entity *entity, const struct field *field,
+	    bool *prose, struct arena *arena)
 {
 	struct gathered g = {.arena = arena};
 	*prose = field->type == TYPE_PROSE || field->type == TYPE_PROSES ||
@@ -404,25 +474,26 @@ show_field(const struct model *model, const struct entity *entity, const struct 
 	g.texts.pos = field_pos(entity, field);
 	switch (field->type) {
 	case TYPE_TEXTS:
-	case TYPE_PROSES:
 		return *(const struct texts *)value;
+	case TYPE_PROSES:
+		return seen_proses(voice, value, arena);
 	case TYPE_MANY:
-		gather_list(model, &g, value);
+		gather_list(voice, &g, value);
 		break;
 	case TYPE_NOTES:
-		gather_notes(model, &g, value);
+		gather_notes(voice, &g, value);
 		break;
 	case TYPE_REFS:
-		gather_refs(model, &g, value);
+		gather_refs(voice, &g, value);
 		break;
 	case TYPE_DATES:
-		gather_dates(model, &g, value);
+		gather_dates(voice, &g, value);
 		break;
 	case TYPE_CHOICES:
-		gather_choices(model, &g, value);
+		gather_choices(voice, &g, value);
 		break;
 	case TYPE_ONE:
-		return titled(model, *(struct entity *const *)value, field_is_set, arena);
+		return titled(voice, *(struct entity *const *)value, field_is_set, arena);
 	case TYPE_TEXT:
 	case TYPE_PROSE:
 	case TYPE_DURATION:
@@ -434,10 +505,20 @@ show_field(const struct model *model, const struct entity *entity, const struct 
 	case TYPE_COLOR:
 	case TYPE_REF:
 		make_room(&g, 1);
-		gather(&g, show_single(model, field->type, value, arena), g.texts.pos);
+		gather(&g, show_single(voice, field->type, value, arena), g.texts.pos);
 		break;
 	}
 	return g.texts;
+}
+
+struct texts
+show_field(const struct voice *voice, const struct entity *entity, const struct field *field,
+	   bool *prose, struct arena *arena)
+{
+	if (entity->kind != KIND_ATTACHMENT)
+		return field_texts(voice, entity, field, prose, arena);
+	const struct attachment seen = show_attachment(voice, attachment_of(entity));
+	return field_texts(voice, &seen.base, field, prose, arena);
 }
 
 /* Relative luminance as WCAG 2.1 defines it, the gamma curve taken as a square: near enough to

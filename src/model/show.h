@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Values as people read them, in the document's language. Every output shows a value through
- * here. */
+/* Values as people read them, in the language that is asked for; authors' texts stay as they are.
+ * Every output shows a value through here. */
 #ifndef PRESALE_MODEL_SHOW_H
 #define PRESALE_MODEL_SHOW_H
 
+#include "model/addresses.h"
 #include "model/field.h"
 #include "support/buf.h"
 
@@ -14,53 +15,81 @@ enum word {
 	WORD_COUNT
 };
 
-/* A word of the program in the document's language. */
+/* How a process is shown. One loaded model may be shown in several ways, also at once. */
+struct voice {
+	const struct model *model; /* outlives it */
+	int lang;                  /* of the program's words: 0 for English, 1 for Russian */
+	const struct addresses *addresses; /* as the outputs see them; NULL: as they are written */
+};
+
+/* The document in its own language, with its addresses as they are written. */
+struct voice
+voice_of(const struct model *model);
+
+/* A word of the program. */
 const char *
-word(const struct model *model, enum word word);
+word(const struct voice *voice, enum word word);
 
 /* The same with {1} replaced, in arena. */
 const char *
-word_with(const struct model *model, enum word word, const char *argument, struct arena *arena);
+word_with(const struct voice *voice, enum word word, const char *argument, struct arena *arena);
 
 /* «2 дня», «1–2 дня», «4 ч – 1 день», «до 5 мин» (from nothing on), «1 день 4 ч», «10 календарных
  * дней». Numbers and units are joined by no-break spaces. The loader reads all of it. In arena. */
 const char *
-show_duration(const struct model *model, const struct duration *duration, struct arena *arena);
+show_duration(const struct voice *voice, const struct duration *duration, struct arena *arena);
 
 /* Working minutes from best to most, in the same words. In arena. */
 const char *
-show_span(const struct model *model, int64_t best, int64_t most, struct arena *arena);
+show_span(const struct voice *voice, int64_t best, int64_t most, struct arena *arena);
 
 /* Working minutes as days, hours and minutes, in the same words. In arena. */
 const char *
-show_minutes(const struct model *model, int64_t minutes, struct arena *arena);
+show_minutes(const struct voice *voice, int64_t minutes, struct arena *arena);
 
 /* 23.11.2026 in Russian, 23 Nov 2026 in English. In arena. */
 const char *
-show_date(const struct model *model, const struct date *date, struct arena *arena);
+show_date(const struct voice *voice, const struct date *date, struct arena *arena);
 
 /* «каждый месяц, …»: a rhythm. In arena. */
 const char *
-show_period(const struct model *model, const struct period *period, struct arena *arena);
+show_period(const struct voice *voice, const struct period *period, struct arena *arena);
 
 /* An outcome: «если Участвуем → Подготовка КП». In arena. */
 const char *
-show_outcome(const struct model *model, const struct outcome *outcome, struct arena *arena);
+show_outcome(const struct voice *voice, const struct outcome *outcome, struct arena *arena);
 
 /* A criterion on one line: name, then target and how. In arena. */
 const char *
-show_criterion(const struct model *model, const struct criterion *criterion, struct arena *arena);
+show_criterion(const struct voice *voice, const struct criterion *criterion, struct arena *arena);
 
 /* The name of what a reference points to, or what was written. */
 const char *
-show_ref(const struct model *model, const struct ref *ref);
+show_ref(const struct voice *voice, const struct ref *ref);
+
+/* The title of a field; for F_VARIANTS with the names of the variants, in the arena. */
+const char *
+field_title(const struct voice *voice, const struct field *field, struct arena *arena);
+
+/* CommonMark of the model, its addresses as the outputs see them. */
+const char *
+show_prose(const struct voice *voice, const char *prose);
+
+/* A material as the outputs see it: with its address, and with the address as it is written for its
+ * title where it has none and the address changes. */
+struct attachment
+show_attachment(const struct voice *voice, const struct attachment *attachment);
+
+/* The name of a thing (entity_name); of a material that of show_attachment. */
+const char *
+show_name(const struct voice *voice, const struct entity *entity);
 
 /* Any field as a list of texts, one a line item; each is CommonMark when *prose is set to true,
  * else plain text. Names of variants come before their texts («Ключевой клиент: …»). The result is
  * in arena; count 0 when the field is absent. A thing that is part of another gives a text for each
  * text of its fields, with the title («Последний: 01.11.2026»). */
 struct texts
-show_field(const struct model *model, const struct entity *entity, const struct field *field,
+show_field(const struct voice *voice, const struct entity *entity, const struct field *field,
 	   bool *prose, struct arena *arena);
 
 /* True for a field that the thing gives, and that the line or table of its kind's own making does
@@ -71,7 +100,7 @@ show_is_rest(const struct entity *entity, const struct field *field);
 /* What is left to say of a thing behind such a line: «Title: text» for each text of those fields.
  * In arena. */
 struct texts
-show_rest(const struct model *model, const struct entity *entity, struct arena *arena);
+show_rest(const struct voice *voice, const struct entity *entity, struct arena *arena);
 
 /* The colour of a role, 0xRRGGBB: its own, or one of a palette by its number. Dark enough for white
  * text (contrast 4.5). */

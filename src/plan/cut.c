@@ -12,6 +12,7 @@
 #include "support/utf8.h"
 #include "text/address.h"
 #include "text/prose.h"
+#include "text/uri.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -206,6 +207,15 @@ is_nameless(const struct entity *from, const struct entity *to)
 	return from->id && id && name && !field_is_set(to, id) && !field_is_set(to, name);
 }
 
+/* A material without a title is called by its address, be it that nothing is left of that but the
+ * name of a file. */
+static void
+title_material(struct attachment *attachment)
+{
+	if (!attachment->title.s && attachment->href.s && uri_is_relative(attachment->href.s))
+		attachment->title = attachment->href;
+}
+
 /* The copy of a thing with all below it; NULL when nothing worth keeping is left. Depth is that of
  * the field table. */
 static struct entity *
@@ -221,6 +231,8 @@ copy(struct cutter *c, const struct entity *from, struct entity *parent)
 	}
 	if (c->hide.any)
 		to->more = NULL;
+	if (c->hide.links && from->kind == KIND_ATTACHMENT)
+		title_material(attachment_of(to));
 	for (size_t i = 0; c->from->fields[from->kind][i]; i++) {
 		const struct field *field = c->from->fields[from->kind][i];
 		if (c->hide.fields[from->kind][i] || (c->hide.any && field->flags & F_SETTING))
@@ -549,7 +561,7 @@ wanted_variant(const struct edition_words *edition, const struct entity *variant
 	return variant || !edition || !edition->edition ? variant : edition->edition->variant.to;
 }
 
-struct model *
+const struct model *
 cut_model(const struct model *model, const struct edition_words *edition,
 	  const struct entity *variant)
 {
@@ -574,8 +586,9 @@ cut_model(const struct model *model, const struct edition_words *edition,
 }
 
 void
-cut_free(struct model *cut)
+cut_free(const struct model *made)
 {
+	struct model *cut = (struct model *)(uintptr_t)made;
 	if (cut)
 		arena_free(&cut->arena);
 	free(cut);

@@ -9,7 +9,7 @@
 /* A copy of the model without what the edition hides (NULL: nothing) and, for a variant (NULL: the
  * edition's, or all), without other variants' stages, steps, texts and pilots. Texts and files are
  * shared: the original must outlive it. Free it with cut_free. */
-struct model *
+const struct model *
 cut_model(const struct model *model, const struct edition_words *edition,
 	  const struct entity *variant);
 
@@ -21,6 +21,6 @@ cut_is_needed(const struct edition_words *edition, const struct entity *variant)
 }
 
 void
-cut_free(struct model *cut);
+cut_free(const struct model *cut);
 
 #endif

@@ -200,10 +200,10 @@ build_flow(struct flow *flow, struct arena *arena, const struct task *outer,
 }
 
 struct flow *
-flow_new(const struct plan *plan)
+flow_new(const struct plan *plan, const struct voice *voice)
 {
 	struct flow *flow = memory_alloc(sizeof *flow);
-	*flow = (struct flow){.plan = plan};
+	*flow = (struct flow){.plan = plan, .voice = voice};
 	flow->tasks = arena_array(&flow->arena, plan->count, sizeof *flow->tasks);
 	build_flow(flow, &flow->arena, NULL, flow->tasks);
 	for (uint32_t i = 0; i + 1 < plan->count; i++) {
@@ -211,7 +211,7 @@ flow_new(const struct plan *plan)
 		if (!task->parent || task->parent->parent || task[1].parent != task)
 			continue;
 		struct flow *inner = arena_alloc(&flow->arena, sizeof *inner);
-		*inner = (struct flow){.plan = plan, .tasks = flow->tasks};
+		*inner = (struct flow){.plan = plan, .voice = voice, .tasks = flow->tasks};
 		build_flow(inner, &flow->arena, task, flow->tasks);
 		flow->tasks[i]->inner = inner;
 	}

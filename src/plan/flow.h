@@ -18,6 +18,7 @@
 #ifndef PRESALE_PLAN_FLOW_H
 #define PRESALE_PLAN_FLOW_H
 
+#include "model/show.h"
 #include "plan/plan.h"
 
 enum flow_type {
@@ -81,13 +82,15 @@ struct flow {
 	const struct stage **stages; /* of the plan, in the order of the nodes */
 	uint32_t stage_count;
 	const struct plan *plan;
+	const struct voice *voice;
 	struct flow_node **tasks; /* by the number of the plan's task, sub-steps' too */
 };
 
-/* The graph of a planned process, of all variants together: of one, the model is cut first. Model
- * and plan must outlive it. Linear but for a logarithm. */
+/* The graph of a planned process, of all variants together: of one, the model is cut first; its
+ * own words are those of the voice. Model, plan and voice must outlive it. Linear but for a
+ * logarithm. */
 struct flow *
-flow_new(const struct plan *plan);
+flow_new(const struct plan *plan, const struct voice *voice);
 
 void
 flow_free(struct flow *flow);

@@ -155,10 +155,12 @@ roles_of(struct flow_build *build, const struct entity *entity)
 static const char *
 event_name(struct flow_build *build, const struct text *text, enum word instead)
 {
-	const char *plain = text->s && !build->outer ? prose_plain(build->arena, text->s) : NULL;
+	const char *plain = text->s && !build->outer
+				? prose_plain(build->arena, show_prose(build->flow->voice, text->s))
+				: NULL;
 	bool fits = plain && *plain && utf8_count(plain, strlen(plain)) <= EVENT_NAME_MAX &&
 		    !strchr(plain, '\n');
-	return fits ? plain : word(build->plan->model, instead);
+	return fits ? plain : word(build->flow->voice, instead);
 }
 
 static void
@@ -327,7 +329,7 @@ start_apart(struct flow_build *build, struct point *point)
 	if (point->reached || build->outer || !begins)
 		return;
 	point->tap.node = add_node(build, FLOW_START, point);
-	point->tap.node->name = word(build->plan->model, WORD_NOTHING_LEADS_HERE);
+	point->tap.node->name = word(build->flow->voice, WORD_NOTHING_LEADS_HERE);
 	hang(build, point->tap.node, 0);
 }
 
@@ -395,7 +397,7 @@ static void
 end_here(struct flow_build *build, struct point *point, const struct link *link)
 {
 	struct flow_node *end = add_node(build, FLOW_END, point);
-	end->name = word(build->plan->model, WORD_END);
+	end->name = word(build->flow->voice, WORD_END);
 	hang(build, end, place_of(link->tap.node));
 	add_edge(build, &link->tap, end, false);
 }
@@ -414,7 +416,7 @@ make_ways_out(struct flow_build *build, struct point *point)
 	if (branches + (followers > 0) > 1 && branches)
 		trunk = aside = divide(build, point, FLOW_SPLIT, &trunk);
 	if (branches && followers) {
-		aside.label = word(build->plan->model, WORD_OTHERWISE);
+		aside.label = word(build->flow->voice, WORD_OTHERWISE);
 		aside.otherwise = true;
 	}
 	if (followers > 1)

@@ -29,8 +29,12 @@ emit(const struct model *model, const struct emitter *emitter, unsigned bits)
 				       .bom = bits & BOM,
 				       .vertical = bits & VERTICAL,
 				       .pages = bits & PAGES ? "a4" : NULL};
-	struct emission emission = {
-	    .model = model, .plan = plan_new(model, NULL), .options = &options, .stem = "p"};
+	const struct voice voice = voice_of(model);
+	struct emission emission = {.model = model,
+				    .voice = &voice,
+				    .plan = plan_new(model, NULL),
+				    .options = &options,
+				    .stem = "p"};
 	emitter->emit(&emission);
 	fuzz_must(!emission.error, "an output could not be written");
 	emission_free(&emission);
@@ -65,14 +69,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	struct diagnostics diags = {0};
 	bool unreadable = false;
-	struct model *model =
+	const struct model *model =
 	    load_model(fuzz_file("process.yaml", data + 2, size - 2), NULL, &diags, &unreadable);
 	if (!diag_count(&diags, SEVERITY_ERROR)) {
 		struct arena arena = {0};
 		struct edition_words own = {.name = "own"};
 		if (data[1] & HIDES)
 			own.words = hidden_keys(model, data, size, &arena);
-		struct model *cut = cut_is_needed(&own, NULL) ? cut_model(model, &own, NULL) : NULL;
+		const struct model *cut =
+		    cut_is_needed(&own, NULL) ? cut_model(model, &own, NULL) : NULL;
 		emit(cut ? cut : model, pick(data[0]), data[1]);
 		cut_free(cut);
 		arena_free(&arena);

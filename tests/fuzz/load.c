@@ -30,7 +30,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct diagnostics diags = {0};
 	bool unreadable = false;
-	struct model *model =
+	const struct model *model =
 	    load_model(fuzz_file("process.yaml", data, size), NULL, &diags, &unreadable);
 	struct check_options options = {.today = 20000, .edition = "client"};
 	check_model(model, &options, &diags);

@@ -113,9 +113,10 @@ show(const char *path)
 	struct arena arena = {0};
 	struct buf out = {0};
 	bool unreadable = false;
-	struct model *model = load_model(path, NULL, &diags, &unreadable);
+	const struct model *model = load_model(path, NULL, &diags, &unreadable);
 	struct plan *plan = plan_new(model, NULL);
-	struct flow *flow = flow_new(plan);
+	const struct voice voice = voice_of(model);
+	struct flow *flow = flow_new(plan, &voice);
 	struct json json = {.out = &out};
 	json_object(&json);
 	json_key(&json, "graph");

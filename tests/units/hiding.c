@@ -54,7 +54,7 @@ build(const struct model *model, const char *outputs)
 int
 main(int argc, char **argv)
 {
-	struct model *model = NULL;
+	const struct model *model = NULL;
 	struct diagnostics diags = {0};
 	for (int i = 2; i + 1 < argc; i += 2) {
 		bool unreadable = false;
@@ -63,7 +63,7 @@ main(int argc, char **argv)
 			model = load_model(argv[i], NULL, &diags, &unreadable);
 		}
 		struct edition_words words = {.name = "test", .words = argv[i + 1]};
-		struct model *cut =
+		const struct model *cut =
 		    cut_is_needed(&words, NULL) ? cut_model(model, &words, NULL) : NULL;
 		build(cut ? cut : model, argv[1]);
 		cut_free(cut);

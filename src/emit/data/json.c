@@ -14,6 +14,7 @@
 struct writer {
 	struct json json;
 	const struct model *model;
+	const struct voice *voice;
 	struct arena arena; /* of what is shown; emptied now and then */
 	bool minutes;       /* the calendar that they are reckoned with is shown */
 };
@@ -26,7 +27,7 @@ put_texts(struct writer *w, const struct texts *texts)
 {
 	json_array(&w->json);
 	for (uint32_t i = 0; i < texts->count; i++)
-		json_string(&w->json, texts->items[i].s);
+		json_string(&w->json, show_prose(w->voice, texts->items[i].s));
 	json_array_end(&w->json);
 }
 
@@ -56,7 +57,7 @@ put_duration(struct writer *w, const struct duration *duration)
 		json_member_integer(&w->json, "calendar_days_best", duration->days_best);
 		json_member_integer(&w->json, "calendar_days_most", duration->days_most);
 	}
-	json_member_string(&w->json, "text", show_duration(w->model, duration, &w->arena));
+	json_member_string(&w->json, "text", show_duration(w->voice, duration, &w->arena));
 	json_object_end(&w->json);
 }
 
@@ -119,8 +120,10 @@ put_leaf(struct writer *w, const struct leaf *leaf)
 	const void *value = leaf->value;
 	switch (leaf->type) {
 	case LEAF_TEXT:
-	case LEAF_PROSE:
 		json_string(&w->json, leaf_text(leaf)->s);
+		break;
+	case LEAF_PROSE:
+		json_string(&w->json, show_prose(w->voice, leaf_text(leaf)->s));
 		break;
 	case LEAF_DURATION:
 		put_duration(w, value);
@@ -232,7 +235,12 @@ put_entity(struct writer *w, const struct entity *entity)
 		json_member_string(&w->json, "id", entity->id);
 		json_member_string(&w->json, "anchor", entity->anchor);
 	}
-	put_fields(w, entity);
+	if (entity->kind == KIND_ATTACHMENT) {
+		const struct attachment seen = show_attachment(w->voice, attachment_of(entity));
+		put_fields(w, &seen.base);
+	} else {
+		put_fields(w, entity);
+	}
 	json_object_end(&w->json);
 }
 
@@ -290,7 +298,8 @@ void
 emit_json(struct emission *emission)
 {
 	struct buf out = {0};
-	struct writer w = {.json = {.out = &out, .indent = 2}, .model = emission->model};
+	struct writer w = {
+	    .json = {.out = &out, .indent = 2}, .model = emission->model, .voice = emission->voice};
 	w.minutes = shows_calendar(w.model);
 	json_object(&w.json);
 	json_member_string(&w.json, "format", SCHEMA_MODEL_FORMAT);

@@ -61,7 +61,7 @@ close_section(struct doc_writer *writer, const struct doc_section *section)
 static void
 put_word(struct html *html, enum word which)
 {
-	html_escape(html->out, word(html->doc->model, which));
+	html_escape(html->out, word(html->doc->voice, which));
 }
 
 /* The contents: parts, and below them what has a line of its own there. */
@@ -171,7 +171,7 @@ static void
 put_edition(struct html *html)
 {
 	const struct process *process = model_process(html->doc->model);
-	int lang = lang_index(html->doc->model->lang);
+	int lang = html->doc->voice->lang;
 	buf_puts(html->out, "<p class=\"edition\">");
 	if (process->code.s) {
 		html_escape(html->out, process->code.s);
@@ -240,7 +240,7 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 void
 emit_html(struct emission *emission)
 {
-	struct doc *doc = doc_new(emission->model, emission->plan);
+	struct doc *doc = doc_new(emission->voice, emission->plan);
 	html_document(emission, doc, ".html");
 	doc_free(doc);
 }

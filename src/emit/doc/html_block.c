@@ -269,7 +269,7 @@ put_map(struct html *html)
 {
 	if (!html->doc->plan)
 		return;
-	struct flow *flow = flow_new(html->doc->plan);
+	struct flow *flow = flow_new(html->doc->plan, html->doc->voice);
 	const struct chart_options options = {.inlined = true, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	bool paged = put_map_pages(html, flow);

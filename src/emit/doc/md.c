@@ -165,7 +165,7 @@ static void
 put_contents(struct md *md)
 {
 	md_heading(md, 1, md->doc->title);
-	md_heading(md, 2, word(md->doc->model, WORD_DOC_CONTENTS));
+	md_heading(md, 2, word(md->doc->voice, WORD_DOC_CONTENTS));
 	md_gap(md);
 	for (uint32_t i = 0; i < md->doc->count; i++) {
 		const struct doc_section *section = md->doc->sections[i];
@@ -199,7 +199,7 @@ md_document(struct emission *emission, struct doc *doc, const char *suffix, bool
 void
 emit_md(struct emission *emission)
 {
-	struct doc *doc = doc_new(emission->model, emission->plan);
+	struct doc *doc = doc_new(emission->voice, emission->plan);
 	md_document(emission, doc, ".md", emission->options->split);
 	doc_free(doc);
 }

@@ -24,7 +24,7 @@ write_index(struct emission *emission)
 	struct buf out = {0};
 	buf_puts(&out, "# ");
 	md_escape(&out, entity_name(&model_process(model)->base), true);
-	buf_printf(&out, "\n\n## %s\n\n", word(model, WORD_DOC_INSTRUCTIONS));
+	buf_printf(&out, "\n\n## %s\n\n", word(emission->voice, WORD_DOC_INSTRUCTIONS));
 	for (uint32_t i = 0; i < roles->count; i++) {
 		buf_puts(&out, "- [");
 		md_escape(&out, entity_name(roles->items[i]), false);
@@ -39,7 +39,7 @@ emit_role(struct emission *emission)
 	const struct list *roles = &emission->model->document->roles;
 	const char *wanted = emission->options->role;
 	const struct role *only = wanted ? lookup_role(emission->model, wanted) : NULL;
-	struct doc *regulation = doc_new(emission->model, emission->plan);
+	struct doc *regulation = doc_new(emission->voice, emission->plan);
 	emission->partial = wanted;
 	if (!wanted)
 		write_index(emission);

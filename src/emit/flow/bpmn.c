@@ -17,6 +17,7 @@
 struct writer {
 	struct xml xml;
 	const struct model *model;
+	const struct voice *voice;
 	struct arena *arena;
 };
 
@@ -33,9 +34,9 @@ bpmn_data_id(const struct flow_node *node, uint32_t i, struct arena *arena)
 }
 
 const char *
-bpmn_name(const struct model *model, const struct flow_node *node)
+bpmn_name(const struct voice *voice, const struct flow_node *node)
 {
-	return node->type == FLOW_SPLIT ? word(model, WORD_WHAT_NEXT) : node->name;
+	return node->type == FLOW_SPLIT ? word(voice, WORD_WHAT_NEXT) : node->name;
 }
 
 const char *
@@ -51,9 +52,9 @@ bpmn_stage_id(const struct stage *stage, struct arena *arena)
 }
 
 const char *
-bpmn_stage_name(const struct model *model, const struct stage *stage, struct arena *arena)
+bpmn_stage_name(const struct voice *voice, const struct stage *stage, struct arena *arena)
 {
-	const char *note = stage_head_note(model, stage, arena);
+	const char *note = stage_head_note(voice, stage, arena);
 	return arena_printf(arena, "%s%s%s", stage_head_name(stage, arena), *note ? "\n" : "",
 			    note);
 }
@@ -71,10 +72,10 @@ static void
 put_field(struct writer *w, struct buf *out, const struct entity *entity, const struct field *field)
 {
 	bool prose = false;
-	struct texts texts = show_field(w->model, entity, field, &prose, w->arena);
+	struct texts texts = show_field(w->voice, entity, field, &prose, w->arena);
 	if (!texts.count)
 		return;
-	const char *title = field_title(w->model, field, w->arena);
+	const char *title = field_title(w->voice, field, w->arena);
 	buf_printf(out, "%s%s:", out->length ? "\n" : "", title);
 	for (uint32_t i = 0; i < texts.count; i++) {
 		const char *text =
@@ -172,7 +173,7 @@ put_data(struct writer *w, const struct bpmn_graph *graph, const struct flow_nod
 		xml_close(&w->xml, "dataObject");
 		xml_open(&w->xml, "dataObjectReference");
 		xml_attribute(&w->xml, "id", id);
-		xml_attribute(&w->xml, "name", entity_name(material));
+		xml_attribute(&w->xml, "name", show_name(w->voice, material));
 		xml_attributef(&w->xml, "dataObjectRef", "%s.object", id);
 		put_documentation(w, material);
 		xml_close(&w->xml, "dataObjectReference");
@@ -219,7 +220,7 @@ put_graph(struct writer *w, const struct bpmn_graph *graph);
 static void
 put_node(struct writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
 {
-	const char *element = element_of(node), *name = bpmn_name(w->model, node);
+	const char *element = element_of(node), *name = bpmn_name(w->voice, node);
 	xml_open(&w->xml, element);
 	xml_attribute(&w->xml, "id", node->id);
 	if (*name)
@@ -276,7 +277,7 @@ put_lanes(struct writer *w, const struct bpmn_graph *graph)
 		xml_open(&w->xml, "lane");
 		xml_attribute(&w->xml, "id", bpmn_lane_id(role, w->arena));
 		xml_attribute(&w->xml, "name",
-			      role ? entity_name(&role->base) : word(w->model, WORD_NO_ROLE));
+			      role ? entity_name(&role->base) : word(w->voice, WORD_NO_ROLE));
 		for (const struct flow_node *node = first[role ? role->base.number : 0]; node;
 		     node = next[node->index])
 			put_element(&w->xml, "flowNodeRef", node->id);
@@ -292,12 +293,12 @@ put_category(struct writer *w, const struct flow *flow)
 		return;
 	xml_open(&w->xml, "category");
 	xml_attribute(&w->xml, "id", "process.stages");
-	xml_attribute(&w->xml, "name", word(w->model, WORD_STAGES));
+	xml_attribute(&w->xml, "name", word(w->voice, WORD_STAGES));
 	for (uint32_t i = 0; i < flow->stage_count; i++) {
 		xml_open(&w->xml, "categoryValue");
 		xml_attributef(&w->xml, "id", "%s.value", bpmn_stage_id(flow->stages[i], w->arena));
 		xml_attribute(&w->xml, "value",
-			      bpmn_stage_name(w->model, flow->stages[i], w->arena));
+			      bpmn_stage_name(w->voice, flow->stages[i], w->arena));
 		xml_close(&w->xml, "categoryValue");
 	}
 	xml_close(&w->xml, "category");
@@ -364,12 +365,13 @@ put_definitions(struct writer *w, const struct bpmn_graph *graph)
 void
 emit_bpmn(struct emission *emission)
 {
-	struct flow *flow = flow_new(emission->plan);
+	struct flow *flow = flow_new(emission->plan, emission->voice);
 	struct buf out = {0};
-	struct writer writer = {.model = emission->model, .arena = &emission->arena};
+	struct writer writer = {
+	    .model = emission->model, .voice = emission->voice, .arena = &emission->arena};
 	writer.xml.out = &out;
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-	put_definitions(&writer, bpmn_arrange(emission->model, flow, emission->options->vertical,
+	put_definitions(&writer, bpmn_arrange(emission->voice, flow, emission->options->vertical,
 					      &emission->arena));
 	buf_putc(&out, '\n');
 	emission_write(emission, ".bpmn", &out);

@@ -18,6 +18,7 @@ struct bpmn_materials {
 struct bpmn_graph {
 	const struct flow *flow;
 	const struct model *model;
+	const struct voice *voice;
 	struct layout *layout;
 	struct bpmn_graph **inner;        /* by node, NULL without sub-steps */
 	struct bpmn_materials *materials; /* by node */
@@ -26,7 +27,7 @@ struct bpmn_graph {
 
 /* Lays a graph out with the sizes that BPMN tools use. In arena. */
 struct bpmn_graph *
-bpmn_arrange(const struct model *model, const struct flow *flow, bool vertical,
+bpmn_arrange(const struct voice *voice, const struct flow *flow, bool vertical,
 	     struct arena *arena);
 
 /* Writes the diagram of a process: pool, lanes, stages, nodes, flows, data. */
@@ -46,7 +47,7 @@ bpmn_stage_id(const struct stage *stage, struct arena *arena);
 
 /* The name that a node shows; gateways that divide ask a question. */
 const char *
-bpmn_name(const struct model *model, const struct flow_node *node);
+bpmn_name(const struct voice *voice, const struct flow_node *node);
 
 /* The name that a way shows, or NULL: its condition, where a decision is made. */
 const char *
@@ -54,6 +55,6 @@ bpmn_flow_name(const struct flow_edge *edge);
 
 /* What stands at the head of a stage: name, deadline, marks. In arena. */
 const char *
-bpmn_stage_name(const struct model *model, const struct stage *stage, struct arena *arena);
+bpmn_stage_name(const struct voice *voice, const struct stage *stage, struct arena *arena);
 
 #endif

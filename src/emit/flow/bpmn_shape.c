@@ -50,7 +50,8 @@ measure_materials(const struct bpmn_graph *graph, const struct bpmn_materials *m
 		  struct layout_size *size, struct arena *arena)
 {
 	for (uint32_t i = 0; i < materials->count; i++) {
-		struct svg_lines title = wrap_label(entity_name(materials->items[i]), arena);
+		struct svg_lines title =
+		    wrap_label(show_name(graph->voice, materials->items[i]), arena);
 		double width = larger(title.width + 2, DATA_WIDTH);
 		size->extra_width =
 		    larger(size->extra_width, width + (graph->vertical ? 5 : 1) * GAP);
@@ -91,7 +92,7 @@ measure_node(const struct bpmn_graph *graph, const struct flow_node *node, struc
 	if (node->type == FLOW_SPLIT && !graph->vertical) {
 		/* The channel before it keeps QUESTION_ROOM free; a longer question would lie on
 		 * what runs there. */
-		struct svg_lines question = svg_text_wrap(arena, bpmn_name(graph->model, node),
+		struct svg_lines question = svg_text_wrap(arena, bpmn_name(graph->voice, node),
 							  SMALL, QUESTION_WIDTH, false);
 		size.extra_width =
 		    GATEWAY + 2 * larger(0, question.width + 2 - QUESTION_X - QUESTION_ROOM);
@@ -106,9 +107,9 @@ measure_node(const struct bpmn_graph *graph, const struct flow_node *node, struc
 /* The head of a lane has room for two lines; it is read from below, or lies above its lane when the
  * process runs downwards. */
 static double
-lane_least(const struct model *model, const struct role *role)
+lane_least(const struct voice *voice, const struct role *role)
 {
-	const char *name = role ? entity_name(&role->base) : word(model, WORD_NO_ROLE);
+	const char *name = role ? entity_name(&role->base) : word(voice, WORD_NO_ROLE);
 	double half = svg_text_width(name, strlen(name), FONT) * 0.6,
 	       word = svg_longest_word(name, FONT);
 	return larger(half, word) + 4 * TEXT_PAD;
@@ -117,7 +118,7 @@ lane_least(const struct model *model, const struct role *role)
 static struct svg_lines
 wrap_stage(const struct bpmn_graph *graph, uint32_t stage, double width, struct arena *arena)
 {
-	const char *name = bpmn_stage_name(graph->model, graph->flow->stages[stage], arena);
+	const char *name = bpmn_stage_name(graph->voice, graph->flow->stages[stage], arena);
 	return svg_text_wrap(arena, name, SMALL, width - 2 * (GAP + STAGE_INSET), false);
 }
 
@@ -150,7 +151,7 @@ measure(struct bpmn_graph *graph, bool outer, struct arena *arena)
 		    (struct layout_size){.width = lines.width + 2, .height = lines_height(&lines)};
 	}
 	for (uint32_t i = 0; i < flow->lane_count && outer; i++)
-		lanes[i] = lane_least(graph->model, flow->lanes[i]);
+		lanes[i] = lane_least(graph->voice, flow->lanes[i]);
 	for (uint32_t i = 0; i < flow->stage_count && outer; i++)
 		stages[i] = stage_least(graph, i, arena);
 	const struct layout_options options = {graph->vertical, sizes, labels, stages, lanes};
@@ -203,22 +204,23 @@ collect_materials(struct bpmn_graph *graph, bool outer, struct arena *arena)
 }
 
 static struct bpmn_graph *
-new_graph(const struct model *model, const struct flow *flow, bool vertical, struct arena *arena)
+new_graph(const struct voice *voice, const struct flow *flow, bool vertical, struct arena *arena)
 {
 	struct bpmn_graph *graph = arena_alloc(arena, sizeof *graph);
-	*graph = (struct bpmn_graph){.flow = flow, .model = model, .vertical = vertical};
+	*graph = (struct bpmn_graph){
+	    .flow = flow, .model = voice->model, .voice = voice, .vertical = vertical};
 	graph->inner = arena_array(arena, flow->node_count, sizeof(struct bpmn_graph *));
 	return graph;
 }
 
 struct bpmn_graph *
-bpmn_arrange(const struct model *model, const struct flow *flow, bool vertical, struct arena *arena)
+bpmn_arrange(const struct voice *voice, const struct flow *flow, bool vertical, struct arena *arena)
 {
-	struct bpmn_graph *graph = new_graph(model, flow, vertical, arena);
+	struct bpmn_graph *graph = new_graph(voice, flow, vertical, arena);
 	for (uint32_t i = 0; i < flow->node_count; i++) {
 		if (!flow->nodes[i]->inner)
 			continue;
-		graph->inner[i] = new_graph(model, flow->nodes[i]->inner, vertical, arena);
+		graph->inner[i] = new_graph(voice, flow->nodes[i]->inner, vertical, arena);
 		collect_materials(graph->inner[i], false, arena);
 		measure(graph->inner[i], false, arena);
 	}
@@ -330,7 +332,8 @@ put_materials(const struct bpmn_graph *graph, const struct flow_node *node, cons
 		x = room->x + 2 * GAP + room->width / 2;
 	for (uint32_t i = 0; i < materials->count; i++) {
 		const char *id = bpmn_data_id(node, i, arena);
-		struct svg_lines title = wrap_label(entity_name(materials->items[i]), arena);
+		struct svg_lines title =
+		    wrap_label(show_name(graph->voice, materials->items[i]), arena);
 		y += 2 * GAP;
 		struct box sheet = {x - DATA_WIDTH / 2, y, DATA_WIDTH, DATA_HEIGHT};
 		double width = larger(title.width + 2, DATA_WIDTH);
@@ -366,7 +369,7 @@ put_node(const struct bpmn_graph *graph, const struct flow_node *node, struct sp
 	const struct layout_node *place = &graph->layout->nodes[node->index];
 	const struct bpmn_graph *inner = graph->inner[node->index];
 	struct box box = moved(place->shape, corner);
-	const char *name = bpmn_name(graph->model, node);
+	const char *name = bpmn_name(graph->voice, node);
 	bool exclusive = node->type == FLOW_SPLIT || node->type == FLOW_MERGE;
 	if (node->type == FLOW_SPLIT) {
 		struct svg_lines lines = svg_text_wrap(arena, name, SMALL, QUESTION_WIDTH, false);

@@ -69,6 +69,7 @@ struct row {
 
 struct gantt {
 	const struct model *model;
+	const struct voice *voice;
 	const struct plan *plan;
 	struct arena *arena;
 	struct svg_pen pen;
@@ -103,7 +104,7 @@ note_of(const struct gantt *gantt, const struct task *task)
 	struct buf note = {0};
 	if (task->timed)
 		buf_puts(&note,
-			 show_minutes(gantt->model, times->finish - times->start, gantt->arena));
+			 show_minutes(gantt->voice, times->finish - times->start, gantt->arena));
 	const struct role *role = NULL;
 	if (task->entity->kind == KIND_STEP)
 		role = part_roles(task->entity, gantt->arena)[0];
@@ -189,14 +190,14 @@ draw_style(struct gantt *gantt)
 static void
 draw_heading(struct gantt *gantt)
 {
-	const char *note = word(gantt->model, WORD_GANTT);
+	const char *note = word(gantt->voice, WORD_GANTT);
 	if (gantt->plan->total[ESTIMATE_MOST])
 		note = arena_printf(
-		    gantt->arena, "%s · %s: %s", note, word(gantt->model, WORD_TOTAL_DEADLINE),
-		    show_minutes(gantt->model, gantt->plan->total[ESTIMATE_MOST], gantt->arena));
+		    gantt->arena, "%s · %s: %s", note, word(gantt->voice, WORD_TOTAL_DEADLINE),
+		    show_minutes(gantt->voice, gantt->plan->total[ESTIMATE_MOST], gantt->arena));
 	else
 		note =
-		    arena_printf(gantt->arena, "%s · %s", note, word(gantt->model, WORD_NO_TIMES));
+		    arena_printf(gantt->arena, "%s · %s", note, word(gantt->voice, WORD_NO_TIMES));
 	double width = gantt->width - 2 * MARGIN;
 	struct svg_lines title = svg_text_fit(
 	    gantt->arena, entity_name(&model_process(gantt->model)->base), font_title, width, 1);
@@ -235,7 +236,7 @@ draw_axis(struct gantt *gantt)
 			continue;
 		const char *label = arena_printf(gantt->arena, "%lld", (long long)at + 1);
 		if (i == 0)
-			label = word_with(gantt->model, WORD_DAY_NUMBER, label, gantt->arena);
+			label = word_with(gantt->voice, WORD_DAY_NUMBER, label, gantt->arena);
 		struct svg_lines lines = svg_text_wrap(gantt->arena, label, font_note, 200, false);
 		svg_text_draw(&gantt->pen, &lines, font_note, (struct spot){x + 2, top + 4},
 			      "start", "faint");
@@ -385,7 +386,7 @@ draw_legend(struct gantt *gantt)
 	double x = MARGIN, y = gantt->height - MARGIN - BAR;
 	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
 		draw_sign(gantt, meanings[i], (struct spot){x, y});
-		struct svg_lines text = svg_text_wrap(gantt->arena, word(gantt->model, meanings[i]),
+		struct svg_lines text = svg_text_wrap(gantt->arena, word(gantt->voice, meanings[i]),
 						      font_note, 1000, false);
 		svg_text_draw(&gantt->pen, &text, font_note, (struct spot){x + 34, y - 1}, "start",
 			      "faint");
@@ -398,6 +399,7 @@ emit_gantt(struct emission *emission)
 {
 	struct buf out = {0};
 	struct gantt gantt = {.model = emission->model,
+			      .voice = emission->voice,
 			      .plan = emission->plan,
 			      .arena = &emission->arena,
 			      .pen = {{.out = &out}, "g-"}};
@@ -405,7 +407,7 @@ emit_gantt(struct emission *emission)
 	const char *name = entity_name(&model_process(gantt.model)->base);
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	svg_begin(&gantt.pen, gantt.width, gantt.height, "img",
-		  arena_printf(gantt.arena, "%s: %s", word(gantt.model, WORD_GANTT), name));
+		  arena_printf(gantt.arena, "%s: %s", word(gantt.voice, WORD_GANTT), name));
 	svg_element(&gantt.pen, "title", name);
 	draw_style(&gantt);
 	struct box ground = {0, 0, gantt.width, gantt.height};

@@ -55,7 +55,7 @@ put_stage(struct buf *out, const struct flow *flow, const struct stage *stage)
 	struct arena arena = {0};
 	buf_printf(out, "  subgraph stage%u[\"", (unsigned)stage->base.number);
 	mermaid_text(out, stage_head_name(stage, &arena));
-	const char *note = stage_head_note(flow->plan->model, stage, &arena);
+	const char *note = stage_head_note(flow->voice, stage, &arena);
 	if (*note) {
 		buf_puts(out, " \xC2\xB7 ");
 		mermaid_text(out, note);
@@ -111,12 +111,12 @@ put_flow(struct buf *out, const struct flow *flow)
 void
 emit_mermaid(struct emission *emission)
 {
-	struct flow *flow = flow_new(emission->plan);
+	struct flow *flow = flow_new(emission->plan, emission->voice);
 	struct buf out = {0};
 	put_flow(&out, flow);
 	if (!mermaid_draws(&out, flow->edge_count)) {
 		const char *comment = arena_printf(&emission->arena, "%%%% %s\n",
-						   word(emission->model, WORD_MERMAID_LARGE));
+						   word(emission->voice, WORD_MERMAID_LARGE));
 		buf_insert(&out, 0, comment, strlen(comment));
 		emission_notice(emission, NOTICE_FLOWCHART_LARGE, "-process.mmd", flow->edge_count);
 	}

@@ -99,7 +99,7 @@ put_lane_name(struct activity *a, const struct role *role)
 			   0xFFFFFF - ((0xFFFFFF - show_role_color(role)) >> 4 & 0x0F0F0F));
 	else
 		buf_putc(a->out, '|');
-	put_text(a, role ? entity_name(&role->base) : word(a->flow->plan->model, WORD_NO_ROLE));
+	put_text(a, role ? entity_name(&role->base) : word(a->flow->voice, WORD_NO_ROLE));
 	buf_puts(a->out, "|\n");
 }
 
@@ -356,7 +356,7 @@ put_legend(struct activity *a)
 		return;
 	buf_puts(a->out, "legend left\n");
 	for (uint32_t i = 0; i < flow->stage_count; i++) {
-		const char *note = stage_head_note(flow->plan->model, flow->stages[i], a->arena);
+		const char *note = stage_head_note(flow->voice, flow->stages[i], a->arena);
 		const char *line =
 		    arena_printf(a->arena, "%s%s%s", stage_head_name(flow->stages[i], a->arena),
 				 *note ? " \xC2\xB7 " : "", note);
@@ -386,7 +386,7 @@ put_activity(struct activity *a)
 void
 emit_plantuml(struct emission *emission)
 {
-	struct flow *flow = flow_new(emission->plan);
+	struct flow *flow = flow_new(emission->plan, emission->voice);
 	struct arena *arena = &emission->arena;
 	struct buf out = {0};
 	struct activity activity = {

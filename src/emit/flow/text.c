@@ -32,15 +32,14 @@ static void
 put_terms(struct buf *text, const struct flow *flow, const struct flow_node *node,
 	  struct arena *arena)
 {
-	const struct model *model = flow->plan->model;
 	struct work work = work_of(node->entity);
-	const char *time = show_duration(model, work.deadline, arena);
+	const char *time = show_duration(flow->voice, work.deadline, arena);
 	if (*time)
 		buf_printf(text, "\n%s", time);
 	for (uint32_t i = 0; i < work.only->count; i++) {
-		const char *variant = show_ref(model, &work.only->items[i]);
+		const char *variant = show_ref(flow->voice, &work.only->items[i]);
 		buf_printf(text, "%s%s", i ? ", " : "\n",
-			   i ? variant : word_with(model, WORD_ONLY_FOR, variant, arena));
+			   i ? variant : word_with(flow->voice, WORD_ONLY_FOR, variant, arena));
 	}
 }
 
@@ -63,8 +62,7 @@ flow_text(const struct flow *flow, const struct flow_node *node, struct arena *a
 		return node->name;
 	struct buf text = {0};
 	buf_printf(&text, "%s\n(%s", node->name,
-		   node->lane ? entity_name(&node->lane->base)
-			      : word(flow->plan->model, WORD_NO_ROLE));
+		   node->lane ? entity_name(&node->lane->base) : word(flow->voice, WORD_NO_ROLE));
 	for (uint32_t i = 1; node->lane && node->roles[i]; i++)
 		buf_printf(&text, ", %s", entity_name(&node->roles[i]->base));
 	buf_putc(&text, ')');

@@ -124,19 +124,19 @@ find_use(const struct outline *outline)
 double
 put_legend(struct drawing *d, double x, double y, double width)
 {
-	const struct model *model = d->outline->model;
+	const struct voice *voice = d->outline->voice;
 	static const enum word route_words[ROUTE_COUNT] = {WORD_ROUTE_OUTCOME, WORD_ROUTE_LOOP,
 							   WORD_ROUTE_WAIT};
 	struct legend legend = {d, {x, y}, x, x + width, d->xml.out != NULL};
 	struct use use = find_use(d->outline);
 	add_roles(&legend);
 	if (use.key)
-		add_mark(&legend, put_star, word(model, WORD_LEGEND_KEY));
+		add_mark(&legend, put_star, word(voice, WORD_LEGEND_KEY));
 	if (use.blocking)
-		add_mark(&legend, put_stop, word(model, WORD_LEGEND_BLOCKING));
+		add_mark(&legend, put_stop, word(voice, WORD_LEGEND_BLOCKING));
 	for (enum route route = 0; route < ROUTE_COUNT; route++)
 		if (use.routes[route])
-			add_route(&legend, route, word(model, route_words[route]));
+			add_route(&legend, route, word(voice, route_words[route]));
 	bool empty = legend.at.x <= x && legend.at.y <= y;
 	return empty ? 0 : legend.at.y + ROW - y;
 }

@@ -118,14 +118,14 @@ put_way(const struct outline *outline, uint32_t to, struct buf *out)
 static void
 put_head(const struct mermaid_map *map, unsigned number, struct buf *out)
 {
-	const struct model *model = map->outline->model;
+	const struct voice *voice = map->outline->voice;
 	struct arena arena = {0};
 	if (map->parts > 1)
 		buf_printf(out, "%%%% %s\n",
-			   word_with(model, WORD_MERMAID_PART,
+			   word_with(voice, WORD_MERMAID_PART,
 				     arena_printf(&arena, "%u/%u", number, map->parts), &arena));
 	if (map->cut)
-		buf_printf(out, "%%%% %s\n", word(model, WORD_MERMAID_CUT));
+		buf_printf(out, "%%%% %s\n", word(voice, WORD_MERMAID_CUT));
 	buf_puts(out, "mindmap\n");
 	arena_free(&arena);
 }

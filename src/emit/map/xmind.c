@@ -142,7 +142,7 @@ put_labels(struct xmind *xmind, const struct topic *topic)
 		bool prose, taken = is_label(fields[i]) && !(roles && names_roles(fields[i]));
 		struct texts texts = {0};
 		if (taken)
-			texts = show_field(xmind->outline->model, topic->entity, fields[i], &prose,
+			texts = show_field(xmind->outline->voice, topic->entity, fields[i], &prose,
 					   &xmind->arena);
 		roles = roles || (taken && names_roles(fields[i]));
 		if (texts.count && !open) {

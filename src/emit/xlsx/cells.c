@@ -27,7 +27,7 @@ xlsx_style_of(const struct xlsx *xlsx, const struct cell *cell, const struct hea
 	    .free = xlsx->form->free,
 	    .middle =
 		cell->tint == TINT_TITLE || cell->tint == TINT_SECTION || cell->tint == TINT_HEAD,
-	    .russian = xlsx->model->lang != LANG_EN,
+	    .russian = xlsx->voice->lang != 0,
 	};
 }
 
@@ -94,7 +94,7 @@ write_date(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const st
 		    xlsx->sheet, xlsx->row, (lxw_col_t)column, cell->number + DAYS_TO_1970,
 		    style_cell(xlsx->styles, style)));
 	const struct date date = {.day = (int32_t)cell->number};
-	const char *text = show_date(xlsx->model, &date, &xlsx->scratch);
+	const char *text = show_date(xlsx->voice, &date, &xlsx->scratch);
 	return xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column,
 							  text, style_cell(xlsx->styles, style)));
 }

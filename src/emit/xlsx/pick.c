@@ -47,7 +47,7 @@ choices_of(struct xlsx *xlsx, enum choice_set set)
 	size_t count = 0;
 	for (enum choice choice = CHOICE_ABSENT + 1; choice < CHOICE_COUNT; choice++)
 		if (choice_set(choice) == set)
-			items[count++] = choice_name(choice, lang_index(xlsx->model->lang));
+			items[count++] = choice_name(choice, xlsx->voice->lang);
 	return typed_list(xlsx, items, count);
 }
 
@@ -92,7 +92,7 @@ xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, in
 	   bool many)
 {
 	const struct document *document = xlsx->model->document;
-	const char *const flags[] = {word(xlsx->model, WORD_YES), word(xlsx->model, WORD_NO)};
+	const char *const flags[] = {word(xlsx->voice, WORD_YES), word(xlsx->voice, WORD_NO)};
 	const char *formula = NULL;
 	switch (pick) {
 	case PICK_NONE:

@@ -12,6 +12,7 @@
 struct xlsx {
 	struct writer writer; /* first: the book knows only this */
 	const struct model *model;
+	const struct voice *voice;
 	struct arena *arena;
 	struct arena scratch; /* for the row under way */
 	struct xlsx_library lxw;

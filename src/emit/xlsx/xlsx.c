@@ -44,7 +44,7 @@ set_properties(struct xlsx *xlsx)
 	lxw_doc_properties properties = {
 	    .title = (char *)(uintptr_t)xlsx_text(xlsx->arena, entity_name(&process->base)),
 	    .author =
-		(char *)(uintptr_t)xlsx_text(xlsx->arena, show_ref(xlsx->model, &process->owner)),
+		(char *)(uintptr_t)xlsx_text(xlsx->arena, show_ref(xlsx->voice, &process->owner)),
 	    .comments =
 		(char *)(uintptr_t)(process->version.s ? xlsx_text(xlsx->arena, process->version.s)
 						       : ""),
@@ -59,7 +59,7 @@ name_sheets(struct xlsx *xlsx, const struct book *book)
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++)
 		if (book->shown[id] && id != SHEET_STAGE)
 			xlsx->sheet_names[id] = xlsx_sheet_name(
-			    &xlsx->names, sheet_title(book->model, id), xlsx->arena);
+			    &xlsx->names, sheet_title(book->voice, id), xlsx->arena);
 	for (uint32_t i = 0; i < stages->count && book->shown[SHEET_STAGE]; i++) {
 		const char *title =
 		    arena_printf(xlsx->arena, "%u. %s", i + 1, entity_name(stages->items[i]));
@@ -143,8 +143,10 @@ write_workbook(struct xlsx *xlsx, struct emission *emission, const char *path, s
 void
 emit_xlsx(struct emission *emission)
 {
-	struct xlsx xlsx = {
-	    .model = emission->model, .arena = &emission->arena, .big = is_big(emission->model)};
+	struct xlsx xlsx = {.model = emission->model,
+			    .voice = emission->voice,
+			    .arena = &emission->arena,
+			    .big = is_big(emission->model)};
 	struct memory_file file;
 	struct buf out = {0};
 	if (!xlsx_library_load(&xlsx.lxw) || !memory_file_open(&file)) {

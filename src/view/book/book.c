@@ -29,17 +29,16 @@ sheet_key(enum sheet_id sheet)
 }
 
 const char *
-sheet_title(const struct model *model, enum sheet_id sheet)
+sheet_title(const struct voice *voice, enum sheet_id sheet)
 {
 	enum field_id section = sheets[sheet].section;
-	return section ? field_row(section)->titles[lang_index(model->lang)]
-		       : word(model, sheets[sheet].title);
+	return section ? field_row(section)->titles[voice->lang] : word(voice, sheets[sheet].title);
 }
 
 const char *
-sheet_about(const struct model *model, enum sheet_id sheet)
+sheet_about(const struct voice *voice, enum sheet_id sheet)
 {
-	return sheets[sheet].about[lang_index(model->lang)];
+	return sheets[sheet].about[voice->lang];
 }
 
 static bool
@@ -148,7 +147,7 @@ book_has(const struct book *book, enum sheet_id sheet)
 static bool
 is_name_of(const char *name, enum sheet_id sheet, struct arena *arena)
 {
-	static const struct model english = {.lang = LANG_EN}, russian = {.lang = LANG_RU};
+	static const struct voice english = {.lang = 0}, russian = {.lang = 1};
 	return strcmp(name, utf8_fold(arena, sheet_key(sheet), FOLD_KEY)) == 0 ||
 	       strcmp(name, utf8_fold(arena, sheet_title(&english, sheet), FOLD_KEY)) == 0 ||
 	       strcmp(name, utf8_fold(arena, sheet_title(&russian, sheet), FOLD_KEY)) == 0;
@@ -210,8 +209,11 @@ void
 book_start(struct book *book, struct emission *emission, struct writer *writer)
 {
 	const struct model *model = emission->model;
-	*book = (struct book){
-	    .model = model, .plan = emission->plan, .options = emission->options, .writer = writer};
+	*book = (struct book){.model = model,
+			      .voice = emission->voice,
+			      .plan = emission->plan,
+			      .options = emission->options,
+			      .writer = writer};
 	book->arena = &emission->arena;
 	book->names = names_new(model, book->arena);
 	book->terms = glossary_sorted(model, book->arena);
@@ -289,7 +291,7 @@ struct heading
 book_id_column(const struct book *book, enum kind kind)
 {
 	return (struct heading){
-	    .title = field_title(book->model, field_flagged(kind, F_ID), book->arena),
+	    .title = field_title(book->voice, field_flagged(kind, F_ID), book->arena),
 	    .width = 18,
 	    .extra = true,
 	    .again = true};

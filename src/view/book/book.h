@@ -24,7 +24,7 @@ enum sheet_id {
 /* A sheet as a writer sees it. */
 struct form {
 	enum sheet_id id;
-	const char *title;         /* in the document's language */
+	const char *title;         /* in the language of the book */
 	const char *file;          /* ASCII, lower case */
 	const struct stage *stage; /* of a sheet for one stage, else NULL */
 	const struct heading *columns;
@@ -48,6 +48,7 @@ enum { SCHEDULE_TASKS = 20000 };
 
 struct book {
 	const struct model *model;
+	const struct voice *voice;
 	const struct plan *plan;
 	const struct emit_options *options;
 	struct writer *writer;
@@ -82,7 +83,7 @@ book_end(struct book *book);
 
 /* The title and the key of a sheet. */
 const char *
-sheet_title(const struct model *model, enum sheet_id sheet);
+sheet_title(const struct voice *voice, enum sheet_id sheet);
 const char *
 sheet_key(enum sheet_id sheet);
 
@@ -95,9 +96,9 @@ sheet_unknown(const char *names, struct arena *arena);
 const char *const *
 sheet_keys(void);
 
-/* What the sheet holds, in the document's language. */
+/* What the sheet holds. */
 const char *
-sheet_about(const struct model *model, enum sheet_id sheet);
+sheet_about(const struct voice *voice, enum sheet_id sheet);
 
 /* True when the book has the sheet: it was not left out and there is something to show. */
 bool

@@ -140,7 +140,7 @@ add_column(struct book *book, struct listing *listing, const struct field *field
 	uint32_t i = listing->form.count++;
 	listing->fields[i] = field;
 	listing->columns[i] =
-	    (struct heading){.title = field_title(book->model, field, book->arena),
+	    (struct heading){.title = field_title(book->voice, field, book->arena),
 			     .width = width_of(field),
 			     .align = align_of(field),
 			     .pick = listing_pick(field),
@@ -161,7 +161,7 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 	listing.columns = arena_array(book->arena, count + 1, sizeof *listing.columns);
 	listing.fields = arena_array(book->arena, count + 1, sizeof *listing.fields);
 	listing.form = (struct form){.id = sheet,
-				     .title = sheet_title(book->model, sheet),
+				     .title = sheet_title(book->voice, sheet),
 				     .file = sheet_key(sheet),
 				     .columns = listing.columns,
 				     .count = wish.own,

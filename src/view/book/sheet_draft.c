@@ -16,7 +16,7 @@ deadline_cell(struct book *book, const struct stage *stage)
 		return cell;
 	cell = cell_number((double)deadline->most / book->model->minutes_per_day);
 	if (deadline->best != deadline->most || deadline->calendar)
-		cell.note = show_duration(book->model, deadline, &book->scratch);
+		cell.note = show_duration(book->voice, deadline, &book->scratch);
 	return cell;
 }
 
@@ -74,7 +74,7 @@ write_glossary(struct book *book)
 		return;
 	const struct field *letter = field_row(FIELD_TERM_letter);
 	listing.columns[0] =
-	    (struct heading){.title = field_title(book->model, letter, book->arena),
+	    (struct heading){.title = field_title(book->voice, letter, book->arena),
 			     .width = 8,
 			     .align = ALIGN_CENTER};
 	listing.form.frozen = 2;

@@ -28,7 +28,7 @@ matrix_form(const struct book *book, enum sheet_id id, const struct heading *col
 	    uint32_t count)
 {
 	return (struct form){.id = id,
-			     .title = sheet_title(book->model, id),
+			     .title = sheet_title(book->voice, id),
 			     .file = sheet_key(id),
 			     .columns = columns,
 			     .count = count,
@@ -84,7 +84,7 @@ write_responsibility(struct book *book)
 	const struct document *document = book->model->document;
 	uint32_t count = document->roles.count + 2;
 	struct heading *columns = arena_array(book->arena, count, sizeof *columns);
-	columns[0] = (struct heading){.title = word(book->model, WORD_STAGE_OR_STEP), .width = 44};
+	columns[0] = (struct heading){.title = word(book->voice, WORD_STAGE_OR_STEP), .width = 44};
 	set_role_columns(book, columns + 1, ROLE_WIDTH);
 	columns[count - 1] = book_id_column(book, KIND_STEP);
 	struct form form = matrix_form(book, SHEET_RESPONSIBILITY, columns, count);
@@ -199,12 +199,12 @@ write_handover(struct book *book)
 	const struct list *roles = &book->model->document->roles;
 	uint32_t count = roles->count + 4;
 	struct heading *columns = arena_array(book->arena, count, sizeof *columns);
-	columns[0] = (struct heading){.title = word(book->model, WORD_FROM_TO), .width = 26};
+	columns[0] = (struct heading){.title = word(book->voice, WORD_FROM_TO), .width = 26};
 	set_role_columns(book, columns + 1, ROLE_WIDTH);
 	columns[count - 3] = (struct heading){
-	    .title = word(book->model, WORD_TOTAL), .width = 8, .align = ALIGN_CENTER};
+	    .title = word(book->voice, WORD_TOTAL), .width = 8, .align = ALIGN_CENTER};
 	columns[count - 2] =
-	    (struct heading){.title = word(book->model, WORD_HANDED_OVER), .width = 70};
+	    (struct heading){.title = word(book->voice, WORD_HANDED_OVER), .width = 70};
 	columns[count - 1] = book_id_column(book, KIND_ROLE);
 	const struct form form = matrix_form(book, SHEET_HANDOVER, columns, count);
 	struct given given = sort_by_giver(book, roles->count);
@@ -271,7 +271,7 @@ write_checkpoints(struct book *book)
 	uint32_t *places = arena_array(book->arena, document->roles.count + 1, sizeof *places);
 	uint32_t count = 0;
 	columns[count++] = (struct heading){
-	    .title = field_title(book->model, field_row(FIELD_STAGE_name), book->arena),
+	    .title = field_title(book->voice, field_row(FIELD_STAGE_name), book->arena),
 	    .width = 36};
 	for (uint32_t i = 0; i < document->roles.count; i++) {
 		const struct role *role = role_at(&document->roles, i);

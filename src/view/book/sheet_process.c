@@ -78,7 +78,7 @@ write_metric(struct book *book, const struct entity *metric, enum tint tint)
 		else
 			row.cells[places[i]] =
 			    cell_text(&book->scratch,
-				      field_title(book->model, field, &book->scratch), LOOK_BOLD);
+				      field_title(book->voice, field, &book->scratch), LOOK_BOLD);
 		row.cells[places[i]].tint = tint;
 	}
 	row.cells[VALUE].tint = tint;
@@ -103,7 +103,7 @@ write_field(struct book *book, const struct entity *entity, const struct field *
 	struct cell cell = {0};
 	bool prose;
 	if (field_is(field, LEAF_THING) && !field_is_list(field)) {
-		struct texts texts = show_field(book->model, entity, field, &prose, &book->scratch);
+		struct texts texts = show_field(book->voice, entity, field, &prose, &book->scratch);
 		for (uint32_t i = 0; i < texts.count; i++) {
 			cell_add(&cell, &book->scratch, cell.count ? "\n" : "", 0, 0);
 			cell_add(&cell, &book->scratch, texts.items[i].s, 0, 0);
@@ -113,7 +113,7 @@ write_field(struct book *book, const struct entity *entity, const struct field *
 		cell.pick = listing_pick(field);
 		cell.choices = field->argument;
 	}
-	write_value(book, field_title(book->model, field, &book->scratch), cell);
+	write_value(book, field_title(book->voice, field, &book->scratch), cell);
 }
 
 static void
@@ -129,7 +129,7 @@ write_variants(struct book *book)
 	if (names.count)
 		write_value(
 		    book,
-		    field_title(book->model, field_row(FIELD_DOCUMENT_variants), &book->scratch),
+		    field_title(book->voice, field_row(FIELD_DOCUMENT_variants), &book->scratch),
 		    names);
 }
 
@@ -145,9 +145,9 @@ write_fields(struct book *book)
 			write_field(book, &process->base, *field);
 	}
 	if (book->plan && book->plan->total[ESTIMATE_MOST])
-		write_value(book, word(book->model, WORD_TOTAL_DEADLINE),
+		write_value(book, word(book->voice, WORD_TOTAL_DEADLINE),
 			    cell_text(&book->scratch,
-				      show_minutes(book->model, book->plan->total[ESTIMATE_MOST],
+				      show_minutes(book->voice, book->plan->total[ESTIMATE_MOST],
 						   &book->scratch),
 				      0));
 	write_variants(book);
@@ -178,35 +178,35 @@ write_legend(struct book *book)
 		     {TINT_RISK, WORD_LEGEND_RISK},
 		     {TINT_BAR, WORD_LEGEND_BAR},
 		     {TINT_CRITICAL, WORD_LEGEND_CRITICAL}};
-	write_section(book, word(book->model, WORD_LEGEND));
+	write_section(book, word(book->voice, WORD_LEGEND));
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		write_sample(book, (struct cell){.tint = marks[i].tint},
-			     word(book->model, marks[i].meaning));
+			     word(book->voice, marks[i].meaning));
 	struct cell letters = cell_text(&book->scratch, "R A C I", LOOK_BOLD);
 	letters.tint = TINT_VALUE;
-	write_sample(book, letters, word(book->model, WORD_LEGEND_LETTERS));
+	write_sample(book, letters, word(book->voice, WORD_LEGEND_LETTERS));
 	const struct list *roles = &book->model->document->roles;
 	for (uint32_t i = 0; i < roles->count; i++) {
 		struct cell cell = cell_text(&book->scratch, entity_name(roles->items[i]), 0);
 		cell.tint = TINT_FILL;
 		cell.color = show_role_color(role_at(roles, i));
-		write_sample(book, cell, word(book->model, WORD_LEGEND_ROLE));
+		write_sample(book, cell, word(book->voice, WORD_LEGEND_ROLE));
 	}
 }
 
 static void
 write_contents(struct book *book)
 {
-	write_section(book, word(book->model, WORD_SHEETS));
+	write_section(book, word(book->voice, WORD_SHEETS));
 	for (enum sheet_id id = SHEET_PROCESS + 1; id < SHEET_COUNT; id++) {
 		if (!book_has(book, id) || id == SHEET_STAGE)
 			continue;
 		struct row row = value_row(book, NULL);
 		row.cells[LABEL] =
-		    cell_text(&book->scratch, sheet_title(book->model, id), LOOK_LINK);
+		    cell_text(&book->scratch, sheet_title(book->voice, id), LOOK_LINK);
 		row.cells[LABEL].sheet = (int)id;
 		row.cells[LABEL].tint = TINT_VALUE;
-		row.cells[VALUE] = cell_text(&book->scratch, sheet_about(book->model, id), 0);
+		row.cells[VALUE] = cell_text(&book->scratch, sheet_about(book->voice, id), 0);
 		row.cells[VALUE].tint = TINT_VALUE;
 		book_row(book, &row);
 	}
@@ -216,10 +216,10 @@ static void
 write_advice(struct book *book)
 {
 	static const enum word advice[] = {WORD_HOW_FILTER, WORD_HOW_EDIT, WORD_HOW_IDS};
-	write_section(book, word(book->model, WORD_HOW_TO_USE));
+	write_section(book, word(book->voice, WORD_HOW_TO_USE));
 	for (size_t i = 0; i < sizeof advice / sizeof *advice; i++) {
 		struct row row = book_blank(book);
-		row.cells[LABEL] = cell_text(&book->scratch, word(book->model, advice[i]), 0);
+		row.cells[LABEL] = cell_text(&book->scratch, word(book->voice, advice[i]), 0);
 		row.cells[LABEL].tint = TINT_NOTE;
 		row.merge_to = COLUMNS - 1;
 		book_row(book, &row);
@@ -229,7 +229,7 @@ write_advice(struct book *book)
 static const char *
 metric_title(struct book *book, enum field_id field)
 {
-	return field_title(book->model, field_row(field), book->arena);
+	return field_title(book->voice, field_row(field), book->arena);
 }
 
 /* One attribute a row; a metric is named as the value, its target and present value stand beside
@@ -239,18 +239,18 @@ write_table(struct book *book)
 {
 	const struct process *process = model_process(book->model);
 	const struct heading titles[COLUMNS] = {
-	    [LABEL] = {.title = word(book->model, WORD_DOC_ATTRIBUTE)},
-	    [VALUE] = {.title = word(book->model, WORD_DOC_VALUE)},
+	    [LABEL] = {.title = word(book->voice, WORD_DOC_ATTRIBUTE)},
+	    [VALUE] = {.title = word(book->voice, WORD_DOC_VALUE)},
 	    [TARGET] = {.title = metric_title(book, FIELD_METRIC_target)},
 	    [NOW] = {.title = metric_title(book, FIELD_METRIC_now)}};
 	const struct form form = {.id = SHEET_PROCESS,
-				  .title = sheet_title(book->model, SHEET_PROCESS),
+				  .title = sheet_title(book->voice, SHEET_PROCESS),
 				  .file = sheet_key(SHEET_PROCESS),
 				  .columns = titles,
 				  .count = process->metrics.count ? COLUMNS : TARGET};
 	book_open(book, &form);
 	const struct field *name = field_row(FIELD_PROCESS_name);
-	write_value(book, field_title(book->model, name, &book->scratch),
+	write_value(book, field_title(book->voice, name, &book->scratch),
 		    book_field(book, &process->base, name));
 	write_fields(book);
 	for (uint32_t i = 0; i < process->metrics.count; i++) {
@@ -271,7 +271,7 @@ write_cover(struct book *book)
 {
 	const struct list *metrics = &model_process(book->model)->metrics;
 	const struct form form = {.id = SHEET_PROCESS,
-				  .title = sheet_title(book->model, SHEET_PROCESS),
+				  .title = sheet_title(book->voice, SHEET_PROCESS),
 				  .file = sheet_key(SHEET_PROCESS),
 				  .columns = columns,
 				  .count = COLUMNS,
@@ -283,7 +283,7 @@ write_cover(struct book *book)
 	if (metrics->count)
 		write_metrics(
 		    book,
-		    field_title(book->model, field_row(FIELD_PROCESS_metrics), &book->scratch),
+		    field_title(book->voice, field_row(FIELD_PROCESS_metrics), &book->scratch),
 		    metrics);
 	write_contents(book);
 	write_legend(book);

@@ -39,7 +39,7 @@ write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct 
 	    listing_new(book, sheet, kind, (struct listing_wish){.closing = to_sign ? 1 : 0});
 	if (to_sign)
 		listing.columns[listing.closing] =
-		    (struct heading){.title = word(book->model, WORD_SIGNATURE), .width = 28};
+		    (struct heading){.title = word(book->voice, WORD_SIGNATURE), .width = 28};
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct row row = listing_row(book, &listing, list->items[i]);
@@ -75,13 +75,13 @@ enum { RETRO_SECTION, RETRO_ENTRY, RETRO_STAGE, RETRO_CAUSE, RETRO_FIX, RETRO_CO
 static const char *
 title_of(struct book *book, enum field_id field)
 {
-	return field_title(book->model, field_row(field), book->arena);
+	return field_title(book->voice, field_row(field), book->arena);
 }
 
 static const char *
 section_of(struct book *book, const struct field *field)
 {
-	return field_title(book->model, field, book->arena);
+	return field_title(book->voice, field, book->arena);
 }
 
 /* A row of one thing learnt; none where nothing is. */
@@ -137,8 +137,8 @@ write_retrospective(struct book *book)
 	if (!retro)
 		return;
 	const struct heading columns[RETRO_COLUMNS] = {
-	    [RETRO_SECTION] = {.title = word(book->model, WORD_SECTION), .width = 20},
-	    [RETRO_ENTRY] = {.title = word(book->model, WORD_ENTRY), .width = 50},
+	    [RETRO_SECTION] = {.title = word(book->voice, WORD_SECTION), .width = 20},
+	    [RETRO_ENTRY] = {.title = word(book->voice, WORD_ENTRY), .width = 50},
 	    [RETRO_STAGE] = {.title = title_of(book, FIELD_PROBLEM_stage),
 			     .width = 26,
 			     .pick = PICK_STAGE},
@@ -146,7 +146,7 @@ write_retrospective(struct book *book)
 	    [RETRO_FIX] = {.title = title_of(book, FIELD_PROBLEM_fix), .width = 36},
 	};
 	const struct form form = {.id = SHEET_RETROSPECTIVE,
-				  .title = sheet_title(book->model, SHEET_RETROSPECTIVE),
+				  .title = sheet_title(book->voice, SHEET_RETROSPECTIVE),
 				  .file = sheet_key(SHEET_RETROSPECTIVE),
 				  .columns = columns,
 				  .count = RETRO_COLUMNS,
@@ -182,7 +182,7 @@ set_pilot_columns(struct book *book, struct listing *listing)
 	columns[PILOT_STAGE_FIELD] = (struct heading){
 	    .title = title_of(book, FIELD_PILOT_STAGE_stage), .width = 26, .pick = PICK_STAGE};
 	columns[PILOT_PLANNED] = (struct heading){
-	    .title = word(book->model, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
+	    .title = word(book->voice, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
 	columns[PILOT_ACTUAL] = (struct heading){
 	    .title = title_of(book, FIELD_PILOT_STAGE_actual), .width = 12, .align = ALIGN_CENTER};
 	columns[PILOT_RESULT] = (struct heading){.title = title_of(book, FIELD_PILOT_STAGE_result),
@@ -215,7 +215,7 @@ write_pilot_stage(struct book *book, const struct listing *listing, const struct
 	if (stage && stage->kind == KIND_STAGE)
 		cells[PILOT_PLANNED] = cell_text(
 		    &book->scratch,
-		    show_duration(book->model, &stage_of(stage)->deadline, &book->scratch), 0);
+		    show_duration(book->voice, &stage_of(stage)->deadline, &book->scratch), 0);
 	bool late =
 	    tried->result.value == PILOT_RESULT_LATE || tried->result.value == PILOT_RESULT_FAILED;
 	cells[PILOT_RESULT].tint = late ? TINT_RISK : TINT_NONE;
@@ -342,7 +342,7 @@ write_attachments(struct book *book)
 	struct listing listing = listing_new(book, SHEET_ATTACHMENTS, KIND_ATTACHMENT,
 					     (struct listing_wish){.closing = 1});
 	listing.columns[listing.closing] =
-	    (struct heading){.title = word(book->model, WORD_USED_IN), .width = 60};
+	    (struct heading){.title = word(book->voice, WORD_USED_IN), .width = 60};
 	listing_column(&listing, FIELD_ATTACHMENT_title)->width = 40;
 	if (uses.count)
 		book_open(book, &listing.form);
@@ -350,13 +350,15 @@ write_attachments(struct book *book)
 		for (next = i + 1;
 		     next < uses.count && uses.items[next].place == uses.items[i].place; next++)
 			continue;
-		struct row row = listing_row(book, &listing, &uses.items[i].attachment->base);
+		const struct attachment seen =
+		    show_attachment(book->voice, uses.items[i].attachment);
+		struct row row = listing_row(book, &listing, &seen.base);
 		struct cell *title = listing_cell(&listing, &row, FIELD_ATTACHMENT_title),
 			    *href = listing_cell(&listing, &row, FIELD_ATTACHMENT_href);
 		if (title->type == CELL_NONE) /* an address alone is its own title */
-			*title = cell_text(&book->scratch, uses.items[i].attachment->href.s, 0);
+			*title = cell_text(&book->scratch, seen.href.s, 0);
 		title->tint = TINT_NAME;
-		href->href = uses.items[i].attachment->href.s;
+		href->href = seen.href.s;
 		row.cells[listing.closing] = users_of(book, &uses.items[i], next - i);
 		book_row(book, &row);
 	}

@@ -40,15 +40,15 @@ make_columns(struct book *book, const struct scale *scale)
 	struct heading *columns =
 	    arena_array(book->arena, OWN_COLUMNS + scale->columns, sizeof *columns);
 	columns[COLUMN_NAME] =
-	    (struct heading){.title = word(book->model, WORD_STAGE_OR_STEP), .width = 40};
+	    (struct heading){.title = word(book->voice, WORD_STAGE_OR_STEP), .width = 40};
 	columns[COLUMN_DAYS] = (struct heading){
-	    .title = word(book->model, WORD_DURATION_DAYS), .width = 8, .align = ALIGN_CENTER};
+	    .title = word(book->voice, WORD_DURATION_DAYS), .width = 8, .align = ALIGN_CENTER};
 	columns[COLUMN_FIRST] = (struct heading){
-	    .title = word(book->model, WORD_FIRST_DAY), .width = 8, .align = ALIGN_CENTER};
+	    .title = word(book->voice, WORD_FIRST_DAY), .width = 8, .align = ALIGN_CENTER};
 	columns[COLUMN_LAST] = (struct heading){
-	    .title = word(book->model, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
+	    .title = word(book->voice, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
 	columns[COLUMN_SLACK] = (struct heading){
-	    .title = word(book->model, WORD_SLACK_DAYS), .width = 8, .align = ALIGN_CENTER};
+	    .title = word(book->voice, WORD_SLACK_DAYS), .width = 8, .align = ALIGN_CENTER};
 	for (uint32_t i = 0; i < scale->columns; i++)
 		columns[OWN_COLUMNS + i] = (struct heading){.title = scale_title(book, scale, i),
 							    .width = scale->days == 1 ? 3.3 : 4,
@@ -112,7 +112,7 @@ write_schedule(struct book *book)
 {
 	struct scale scale = scale_of(book);
 	const struct form form = {.id = SHEET_SCHEDULE,
-				  .title = sheet_title(book->model, SHEET_SCHEDULE),
+				  .title = sheet_title(book->voice, SHEET_SCHEDULE),
 				  .file = sheet_key(SHEET_SCHEDULE),
 				  .columns = make_columns(book, &scale),
 				  .count = OWN_COLUMNS + scale.columns,

@@ -44,7 +44,7 @@ write_head(struct book *book, const struct stage *stage)
 	if (!book_has(book, SHEET_STAGES))
 		return;
 	struct cell back =
-	    cell_text(&book->scratch, word(book->model, WORD_BACK_TO_STAGES), LOOK_LINK);
+	    cell_text(&book->scratch, word(book->voice, WORD_BACK_TO_STAGES), LOOK_LINK);
 	back.target = &stage->base;
 	write_wide(book, back, TINT_NOTE, 0);
 }
@@ -59,7 +59,7 @@ write_fields(struct book *book, const struct stage *stage)
 			continue;
 		struct row row = book_blank(book);
 		row.cells[LABEL] =
-		    cell_text(&book->scratch, field_title(book->model, *field, &book->scratch), 0);
+		    cell_text(&book->scratch, field_title(book->voice, *field, &book->scratch), 0);
 		row.cells[LABEL].tint = TINT_LABEL;
 		row.merge_from = NAME;
 		row.merge_to = COLUMNS - 1;
@@ -76,8 +76,8 @@ static const char *
 column_title(struct book *book, uint32_t column, struct arena *arena)
 {
 	if (column == LABEL)
-		return word(book->model, WORD_NUMBER_SIGN);
-	return field_title(book->model, field_row(step_fields[column]), arena);
+		return word(book->voice, WORD_NUMBER_SIGN);
+	return field_title(book->voice, field_row(step_fields[column]), arena);
 }
 
 static void

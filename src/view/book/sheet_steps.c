@@ -97,13 +97,13 @@ write_steps(struct book *book)
 					      .also = also,
 					      .also_count = sizeof also / sizeof *also});
 	listing.columns[COLUMN_STAGE] = (struct heading){
-	    .title = field_title(book->model, field_row(FIELD_STAGE_name), book->arena),
+	    .title = field_title(book->voice, field_row(FIELD_STAGE_name), book->arena),
 	    .width = 30,
 	    .pick = PICK_STAGE};
 	listing.columns[COLUMN_NUMBER] = (struct heading){
-	    .title = word(book->model, WORD_NUMBER_SIGN), .width = 7, .align = ALIGN_CENTER};
+	    .title = word(book->voice, WORD_NUMBER_SIGN), .width = 7, .align = ALIGN_CENTER};
 	listing.columns[COLUMN_FOLLOWS] =
-	    (struct heading){.title = word(book->model, WORD_FOLLOWS), .width = 24};
+	    (struct heading){.title = word(book->voice, WORD_FOLLOWS), .width = 24};
 	listing_column(&listing, FIELD_STEP_name)->width = 32;
 	listing_column(&listing, FIELD_STEP_deadline)->width = 11;
 	book_open(book, &listing.form);

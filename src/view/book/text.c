@@ -27,7 +27,7 @@ explain(struct book *book, struct cell *cell, const struct term *term)
 	const char *text =
 	    arena_printf(&book->scratch, "%s%s%s \xE2\x80\x93 %s", cell->note ? cell->note : "",
 			 cell->note ? "\n" : "", entity_name(&term->base),
-			 prose_plain(&book->scratch, term->definition.s));
+			 prose_plain(&book->scratch, show_prose(book->voice, term->definition.s)));
 	if (strlen(text) > NOTE_ROOM)
 		return;
 	*noted = 1;
@@ -87,7 +87,7 @@ add_link(struct book *book, struct cell *cell, const struct run *run, bool alone
 void
 book_add_prose(struct book *book, struct cell *cell, const char *text)
 {
-	struct runs runs = prose_runs(&book->scratch, text);
+	struct runs runs = prose_runs(&book->scratch, show_prose(book->voice, text));
 	for (size_t i = 0; i < runs.count; i++) {
 		const struct run *run = &runs.items[i];
 		if (run->href)
@@ -136,7 +136,7 @@ add_refs(struct book *book, struct cell *cell, const struct ref *refs, uint32_t 
 		}
 		if (to && !cell->count)
 			cell->target = to;
-		cell_add(cell, &book->scratch, show_ref(book->model, &refs[i]), 0, 0);
+		cell_add(cell, &book->scratch, show_ref(book->voice, &refs[i]), 0, 0);
 	}
 }
 
@@ -157,11 +157,11 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 					 show_role_color(role_of(role)));
 			else
 				cell_add(cell, &book->scratch,
-					 show_ref(book->model, &step->role.items[j]), 0, 0);
+					 show_ref(book->voice, &step->role.items[j]), 0, 0);
 		}
 		if (step->deadline.pos.line) {
 			const char *time =
-			    show_duration(book->model, &step->deadline, &book->scratch);
+			    show_duration(book->voice, &step->deadline, &book->scratch);
 			cell_add(cell, &book->scratch, arena_printf(&book->scratch, ", %s", time),
 				 LOOK_FAINT, 0);
 		}
@@ -171,7 +171,7 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 void
 book_add_rest(struct book *book, struct cell *cell, const struct entity *entity)
 {
-	struct texts rest = show_rest(book->model, entity, &book->scratch);
+	struct texts rest = show_rest(book->voice, entity, &book->scratch);
 	for (uint32_t i = 0; i < rest.count; i++) {
 		cell_add(cell, &book->scratch, cell->count ? "\n" : "", 0, 0);
 		book_add_text(book, cell, rest.items[i].s, 0);
@@ -197,7 +197,7 @@ static void
 add_notes(struct book *book, struct cell *cell, const struct notes *notes)
 {
 	for (uint32_t i = 0; i < notes->count; i++)
-		add_noted(book, cell, show_ref(book->model, &notes->items[i].key),
+		add_noted(book, cell, show_ref(book->voice, &notes->items[i].key),
 			  &notes->items[i].texts);
 }
 
@@ -211,16 +211,16 @@ add_list(struct book *book, struct cell *cell, const struct entity *entity,
 	} else if (field->argument == KIND_CHECKPOINT) {
 		for (uint32_t i = 0; i < list->count; i++) {
 			const struct checkpoint *checkpoint = checkpoint_at(list, i);
-			add_noted(book, cell, show_ref(book->model, &checkpoint->stage),
+			add_noted(book, cell, show_ref(book->voice, &checkpoint->stage),
 				  &checkpoint->what);
 			book_add_rest(book, cell, &checkpoint->base);
 		}
 	} else {
 		bool prose;
-		struct texts texts = show_field(book->model, entity, field, &prose, &book->scratch);
+		struct texts texts = show_field(book->voice, entity, field, &prose, &book->scratch);
 		book_add_texts(book, cell, &texts, prose);
 		if (field->argument == KIND_ATTACHMENT && list->count)
-			cell->href = attachment_at(list, 0)->href.s;
+			cell->href = show_attachment(book->voice, attachment_at(list, 0)).href.s;
 	}
 }
 
@@ -315,7 +315,7 @@ book_field(struct book *book, const struct entity *entity, const struct field *f
 	case TYPE_COLOR:
 	case TYPE_ONE: {
 		bool prose;
-		struct texts texts = show_field(book->model, entity, field, &prose, &book->scratch);
+		struct texts texts = show_field(book->voice, entity, field, &prose, &book->scratch);
 		book_add_texts(book, &cell, &texts, prose);
 		break;
 	}
@@ -333,14 +333,14 @@ book_risk(struct book *book, const struct entity *entity)
 		return NULL;
 	int64_t chain = plan_chain(book->plan, entity, ESTIMATE_MOST);
 	if (deadline->pos.line && chain > deadline->most)
-		return word_with(book->model, WORD_RISK_STEPS,
-				 show_minutes(book->model, chain, &book->scratch), &book->scratch);
+		return word_with(book->voice, WORD_RISK_STEPS,
+				 show_minutes(book->voice, chain, &book->scratch), &book->scratch);
 	int64_t total = book->plan->total[ESTIMATE_MOST];
 	bool critical = plan_task(book->plan, entity)->times[ESTIMATE_MOST].critical;
 	if (entity->kind == KIND_STAGE && process->deadline.pos.line && critical &&
 	    total > process->deadline.most)
-		return word_with(book->model, WORD_RISK_PROCESS,
-				 show_minutes(book->model, total, &book->scratch), &book->scratch);
+		return word_with(book->voice, WORD_RISK_PROCESS,
+				 show_minutes(book->voice, total, &book->scratch), &book->scratch);
 	return NULL;
 }
 

@@ -53,8 +53,8 @@ verdict(struct doc *doc)
 	if (!deadline->pos.line)
 		return NULL;
 	int64_t spare = deadline->most - doc->plan->total[ESTIMATE_MOST];
-	const char *time = show_minutes(doc->model, spare < 0 ? -spare : spare, &doc->own->scratch);
-	return word_with(doc->model, spare < 0 ? WORD_DOC_OVER : WORD_DOC_SPARE, time,
+	const char *time = show_minutes(doc->voice, spare < 0 ? -spare : spare, &doc->own->scratch);
+	return word_with(doc->voice, spare < 0 ? WORD_DOC_OVER : WORD_DOC_SPARE, time,
 			 &doc->own->scratch);
 }
 
@@ -64,14 +64,14 @@ put_totals(struct doc *doc)
 	const struct plan *plan = doc->plan;
 	struct doc_block facts = {.kind = BLOCK_FACTS};
 	const char *time = doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]);
-	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_TOTAL), doc_text(doc, SPAN_TEXT, time));
+	doc_fact_add(doc, &facts, word(doc->voice, WORD_DOC_TOTAL), doc_text(doc, SPAN_TEXT, time));
 	const struct field *deadline = field_row(FIELD_PROCESS_deadline);
 	struct doc_lines given = doc_value(doc, &model_process(doc->model)->base, deadline);
 	if (given.count) {
 		doc_say(doc, &given.items[0], SPAN_TEXT, verdict(doc));
-		doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_DEADLINE_SET), given);
+		doc_fact_add(doc, &facts, word(doc->voice, WORD_DOC_DEADLINE_SET), given);
 	}
-	doc_fact_add(doc, &facts, word(doc->model, WORD_DOC_CRITICAL_PATH), path_of(doc, plan));
+	doc_fact_add(doc, &facts, word(doc->voice, WORD_DOC_CRITICAL_PATH), path_of(doc, plan));
 	doc_put(doc, &facts);
 }
 
@@ -97,10 +97,9 @@ put_variants(struct doc *doc)
 	if (!variants->count || !variants_differ(doc))
 		return;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	doc_head(doc, &head, 0, kind_info(KIND_VARIANT)->names[lang_index(doc->model->lang)],
-		 ALIGN_START);
-	doc_head(doc, &head, 1, word(doc->model, WORD_DOC_TOTAL), ALIGN_START);
-	doc_head(doc, &head, 2, word(doc->model, WORD_DOC_CRITICAL_PATH), ALIGN_START);
+	doc_head(doc, &head, 0, kind_info(KIND_VARIANT)->names[doc->voice->lang], ALIGN_START);
+	doc_head(doc, &head, 1, word(doc->voice, WORD_DOC_TOTAL), ALIGN_START);
+	doc_head(doc, &head, 2, word(doc->voice, WORD_DOC_CRITICAL_PATH), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < variants->count; i++) {
 		struct plan *plan = plan_new(doc->model, variants->items[i]);
@@ -139,14 +138,14 @@ put_stage(struct doc *doc, const struct entity *stage)
 	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), stage);
 	row.cells[1].lines =
 	    doc_text(doc, SPAN_TEXT,
-		     show_minutes(doc->model, times->finish - times->start, &doc->own->scratch));
+		     show_minutes(doc->voice, times->finish - times->start, &doc->own->scratch));
 	row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->start, false));
 	row.cells[3].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->finish, true));
 	const char *slack =
-	    times->slack ? show_minutes(doc->model, times->slack, &doc->own->scratch) : "–";
+	    times->slack ? show_minutes(doc->voice, times->slack, &doc->own->scratch) : "–";
 	row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
 	row.cells[5].lines =
-	    doc_text(doc, SPAN_STRONG, times->critical ? word(doc->model, WORD_YES) : NULL);
+	    doc_text(doc, SPAN_STRONG, times->critical ? word(doc->voice, WORD_YES) : NULL);
 	doc_put(doc, &row);
 }
 
@@ -158,10 +157,10 @@ put_schedule(struct doc *doc)
 	static const enum doc_align aligns[] = {ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_FIGURES,
 						ALIGN_FIGURES, ALIGN_MIDDLE};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 6);
-	head.title = word(doc->model, WORD_SHEET_SCHEDULE);
+	head.title = word(doc->voice, WORD_SHEET_SCHEDULE);
 	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
 	for (uint32_t i = 0; i < 5; i++)
-		doc_head(doc, &head, i + 1, word(doc->model, titles[i]), aligns[i]);
+		doc_head(doc, &head, i + 1, word(doc->voice, titles[i]), aligns[i]);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
 		put_stage(doc, stages_of(doc)->items[i]);
@@ -176,7 +175,7 @@ put_control(struct doc *doc)
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
 	head.title = doc_title(doc, field);
 	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_ROLE, F_NAME)), ALIGN_START);
-	doc_head(doc, &head, 1, word(doc->model, WORD_DOC_HOW_CONTROLS), ALIGN_START);
+	doc_head(doc, &head, 1, word(doc->voice, WORD_DOC_HOW_CONTROLS), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < roles->count; i++) {
 		if (!role_at(roles, i)->deadline_control.count)

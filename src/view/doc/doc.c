@@ -102,10 +102,10 @@ part_anchors(const struct model *model, struct arena *arena)
 static void
 outline_part(struct doc *doc, enum doc_part part)
 {
-	const struct model *model = doc->model;
-	const char *title = parts[part].field
-				? field_title(model, field_row(parts[part].field), &doc->own->arena)
-				: word(model, parts[part].word);
+	const char *title =
+	    parts[part].field
+		? field_title(doc->voice, field_row(parts[part].field), &doc->own->arena)
+		: word(doc->voice, parts[part].word);
 	const struct doc_section *section =
 	    doc_add_section(doc, (struct doc_section){.part = part,
 						      .title = title,
@@ -117,12 +117,13 @@ outline_part(struct doc *doc, enum doc_part part)
 }
 
 static struct doc *
-new_doc(const struct model *model, const struct plan *plan)
+new_doc(const struct voice *voice, const struct plan *plan)
 {
+	const struct model *model = voice->model;
 	struct doc_own *own = memory_alloc(sizeof *own);
 	*own = (struct doc_own){0};
 	struct doc *doc = arena_alloc(&own->arena, sizeof *doc);
-	*doc = (struct doc){.model = model, .plan = plan, .own = own};
+	*doc = (struct doc){.model = model, .voice = voice, .plan = plan, .own = own};
 	own->seen =
 	    arena_array(&own->arena, model->document->glossary.count + 1, sizeof *own->seen);
 	return doc;
@@ -137,11 +138,12 @@ outline_parts(struct doc *doc, int first, int end)
 }
 
 struct doc *
-doc_new(const struct model *model, const struct plan *plan)
+doc_new(const struct voice *voice, const struct plan *plan)
 {
-	struct doc *doc = new_doc(model, plan);
+	const struct model *model = voice->model;
+	struct doc *doc = new_doc(voice, plan);
 	doc->title = entity_name(&model_process(model)->base);
-	doc->own->index = doc_index_new(plan, &doc->own->arena);
+	doc->own->index = doc_index_new(plan, voice, &doc->own->arena);
 	doc->own->anchors = part_anchors(model, &doc->own->arena);
 	doc->own->terms = glossary_sorted(model, &doc->own->arena);
 	doc->own->names = names_new(model, &doc->own->arena);
@@ -153,10 +155,10 @@ doc_new(const struct model *model, const struct plan *plan)
 struct doc *
 doc_new_instruction(const struct doc *regulation, const struct role *role)
 {
-	struct doc *doc = new_doc(regulation->model, regulation->plan);
+	struct doc *doc = new_doc(regulation->voice, regulation->plan);
 	doc->role = role;
 	doc->title =
-	    word_with(doc->model, WORD_DOC_INSTRUCTION, entity_name(&role->base), &doc->own->arena);
+	    word_with(doc->voice, WORD_DOC_INSTRUCTION, entity_name(&role->base), &doc->own->arena);
 	doc->own->index = regulation->own->index;
 	doc->own->anchors = regulation->own->anchors;
 	doc->own->terms = regulation->own->terms;

@@ -136,6 +136,7 @@ struct doc_route {
 
 struct doc {
 	const struct model *model;
+	const struct voice *voice;
 	const struct plan *plan;
 	const struct role *role;             /* whose instruction it is; NULL for the regulation */
 	const char *title;                   /* of the document */
@@ -146,10 +147,10 @@ struct doc {
 	struct doc_own *own; /* doc_build.h */
 };
 
-/* The regulation of a process. plan may be NULL. The model and plan must outlive it; free with
- * doc_free. */
+/* The regulation of a process. plan may be NULL. The voice, its model and plan must outlive it;
+ * free with doc_free. */
 struct doc *
-doc_new(const struct model *model, const struct plan *plan);
+doc_new(const struct voice *voice, const struct plan *plan);
 
 /* The instruction of a role: what it does, when, with whom, by what it is judged. It borrows from
  * the regulation of the same process, which must outlive it. */

@@ -4,6 +4,7 @@
 #include "support/map.h"
 
 struct indexer {
+	const struct voice *voice;
 	const struct model *model;
 	const struct plan *plan;
 	struct doc_index *index;
@@ -128,9 +129,8 @@ index_checkpoints(struct indexer *x)
 static void
 index_material(struct indexer *x, const struct attachment *attachment, const struct entity *user)
 {
-	const char *key = attachment->href.s    ? attachment->href.s
-			  : attachment->title.s ? attachment->title.s
-						: attachment->base.id;
+	const struct attachment seen = show_attachment(x->voice, attachment);
+	const char *key = seen.href.s ? seen.href.s : seen.title.s ? seen.title.s : seen.base.id;
 	void **place = map_at(&x->materials, key);
 	struct doc_material *material = *place;
 	if (!material) {
@@ -175,10 +175,10 @@ index_all_materials(struct indexer *x)
 }
 
 struct doc_index *
-doc_index_new(const struct plan *plan, struct arena *arena)
+doc_index_new(const struct plan *plan, const struct voice *voice, struct arena *arena)
 {
 	const struct model *model = plan->model;
-	struct indexer x = {.model = model, .plan = plan, .arena = arena};
+	struct indexer x = {.model = model, .voice = voice, .plan = plan, .arena = arena};
 	x.index = arena_alloc(arena, sizeof *x.index);
 	x.index->roles =
 	    arena_array(arena, model->document->roles.count + 1, sizeof *x.index->roles);
@@ -191,9 +191,10 @@ doc_index_new(const struct plan *plan, struct arena *arena)
 }
 
 struct doc_material *
-doc_index_needed(const struct doc_share *shares, struct arena *arena)
+doc_index_needed(const struct doc_share *shares, const struct voice *voice, struct arena *arena)
 {
-	struct indexer x = {.index = arena_alloc(arena, sizeof *x.index), .arena = arena};
+	struct indexer x = {
+	    .index = arena_alloc(arena, sizeof *x.index), .voice = voice, .arena = arena};
 	for (; shares; shares = shares->next) {
 		index_materials(&x, &shares->stage->attachments, &shares->stage->base);
 		for (const struct doc_chain *step = shares->steps; step; step = step->next)

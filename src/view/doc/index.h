@@ -4,6 +4,7 @@
 #ifndef PRESALE_VIEW_DOC_INDEX_H
 #define PRESALE_VIEW_DOC_INDEX_H
 
+#include "model/show.h"
 #include "plan/part.h"
 
 /* A step, or a control point, in a chain of those of one kind. */
@@ -51,11 +52,11 @@ struct doc_index {
 
 /* In arena; linear in the model. */
 struct doc_index *
-doc_index_new(const struct plan *plan, struct arena *arena);
+doc_index_new(const struct plan *plan, const struct voice *voice, struct arena *arena);
 
 /* The materials of the stages and steps of a role. In arena. */
 struct doc_material *
-doc_index_needed(const struct doc_share *shares, struct arena *arena);
+doc_index_needed(const struct doc_share *shares, const struct voice *voice, struct arena *arena);
 
 const struct doc_role_index *
 doc_index_role(const struct doc_index *index, const struct entity *role);

@@ -38,7 +38,7 @@ doc_put_materials(struct doc *doc, const struct doc_material *material)
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	doc_head(doc, &head, 0, doc_title(doc, field_row(FIELD_ATTACHMENT_title)), ALIGN_START);
 	doc_head(doc, &head, 1, doc_title(doc, field_row(FIELD_ATTACHMENT_kind)), ALIGN_START);
-	doc_head(doc, &head, 2, word(doc->model, WORD_USED_IN), ALIGN_START);
+	doc_head(doc, &head, 2, word(doc->voice, WORD_USED_IN), ALIGN_START);
 	doc_put(doc, &head);
 	for (; material; material = material->next)
 		put_material(doc, material);
@@ -116,7 +116,7 @@ write_thing(struct doc *doc, const struct entity *thing)
 			continue;
 		if (field_holds_list(*field) && !field_holds(*field, KIND_ATTACHMENT))
 			doc_put_list(doc, field_value(thing, *field),
-				     field_title(doc->model, *field, &doc->own->arena), NULL);
+				     field_title(doc->voice, *field, &doc->own->arena), NULL);
 		else
 			doc_put_member(doc, thing, *field);
 	}
@@ -175,7 +175,7 @@ write_others(struct doc *doc, const struct doc_section *section)
 			continue;
 		if (field_holds_list(*field))
 			doc_put_list(doc, field_value(document, *field),
-				     field_title(doc->model, *field, &doc->own->arena), NULL);
+				     field_title(doc->voice, *field, &doc->own->arena), NULL);
 		else
 			doc_put_member(doc, document, *field);
 	}
@@ -185,7 +185,7 @@ static void
 write_approvals(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	doc_put_list(doc, &contents_of(doc)->approvals, NULL, word(doc->model, WORD_SIGNATURE));
+	doc_put_list(doc, &contents_of(doc)->approvals, NULL, word(doc->voice, WORD_SIGNATURE));
 }
 
 /* A line to sign for one of the role's people. */
@@ -214,7 +214,7 @@ write_acknowledgements(struct doc *doc, const struct doc_section *section)
 	const struct list *signatures = &contents_of(doc)->acknowledgements,
 			  *roles = &contents_of(doc)->roles;
 	struct doc_listing listing =
-	    doc_open_list(doc, signatures, NULL, word(doc->model, WORD_SIGNATURE));
+	    doc_open_list(doc, signatures, NULL, word(doc->voice, WORD_SIGNATURE));
 	struct map known = {0};
 	for (uint32_t i = 0; i < signatures->count; i++) {
 		doc_put_item(doc, &listing, signatures->items[i]);

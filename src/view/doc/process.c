@@ -28,14 +28,14 @@ static const char *
 rhythm(struct doc *doc, const struct review *review)
 {
 	struct arena *scratch = &doc->own->scratch;
-	const char *text = show_period(doc->model, &review->every, scratch);
+	const char *text = show_period(doc->voice, &review->every, scratch);
 	if (!review->then.pos.line)
 		return text;
-	const char *then = show_period(doc->model, &review->then, scratch);
+	const char *then = show_period(doc->voice, &review->then, scratch);
 	if (!review->after.pos.line)
 		return arena_printf(scratch, "%s, %s %s", text,
-				    word(doc->model, WORD_DOC_REVIEW_THEN), then);
-	const char *after = word_with(doc->model, WORD_DOC_REVIEW_AFTER,
+				    word(doc->voice, WORD_DOC_REVIEW_THEN), then);
+	const char *after = word_with(doc->voice, WORD_DOC_REVIEW_AFTER,
 				      arena_printf(scratch, "%g", review->after.value), scratch);
 	return arena_printf(scratch, "%s, %s – %s", text, after, then);
 }
@@ -47,11 +47,11 @@ put_review(struct doc *doc, const struct field *field)
 	const struct review *review = review_of(process->review);
 	struct date next;
 	put_row(doc, doc_title(doc, field), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
-	put_row(doc, word(doc->model, WORD_DOC_REVIEW_LAST),
+	put_row(doc, word(doc->voice, WORD_DOC_REVIEW_LAST),
 		doc_member(doc, &review->base, FIELD_REVIEW_last));
 	if (review_next(process, &next))
-		put_row(doc, word(doc->model, WORD_DOC_REVIEW_NEXT),
-			doc_text(doc, SPAN_TEXT, show_date(doc->model, &next, &doc->own->scratch)));
+		put_row(doc, word(doc->voice, WORD_DOC_REVIEW_NEXT),
+			doc_text(doc, SPAN_TEXT, show_date(doc->voice, &next, &doc->own->scratch)));
 	for (const struct field **rest = doc->model->fields[KIND_REVIEW]; *rest; rest++)
 		if (show_is_rest(&review->base, *rest))
 			put_row(doc, doc_title(doc, *rest), doc_value(doc, &review->base, *rest));
@@ -62,7 +62,7 @@ put_total(struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
 	if (plan && plan->total[ESTIMATE_MOST])
-		put_row(doc, word(doc->model, WORD_DOC_TOTAL),
+		put_row(doc, word(doc->voice, WORD_DOC_TOTAL),
 			doc_text(
 			    doc, SPAN_TEXT,
 			    doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST])));
@@ -74,8 +74,8 @@ write_passport(struct doc *doc, const struct doc_section *section)
 	(void)section;
 	const struct entity *process = &model_process(doc->model)->base;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
-	doc_head(doc, &head, 0, word(doc->model, WORD_DOC_ATTRIBUTE), ALIGN_START);
-	doc_head(doc, &head, 1, word(doc->model, WORD_DOC_VALUE), ALIGN_START);
+	doc_head(doc, &head, 0, word(doc->voice, WORD_DOC_ATTRIBUTE), ALIGN_START);
+	doc_head(doc, &head, 1, word(doc->voice, WORD_DOC_VALUE), ALIGN_START);
 	doc_put(doc, &head);
 	const struct field *name = field_flagged(KIND_PROCESS, F_NAME);
 	put_row(doc, doc_title(doc, name), doc_value(doc, process, name));
@@ -123,7 +123,7 @@ write_purpose(struct doc *doc, const struct doc_section *section)
 			continue;
 		if (field_holds_list(*field) && !field_holds(*field, KIND_ATTACHMENT))
 			doc_put_list(doc, field_value(process, *field),
-				     field_title(doc->model, *field, &doc->own->arena), NULL);
+				     field_title(doc->voice, *field, &doc->own->arena), NULL);
 		else
 			doc_put_member(doc, process, *field);
 	}
@@ -151,9 +151,9 @@ static void
 say_rule(struct doc *doc, struct doc_lines *lines, enum word what, enum word meaning)
 {
 	struct doc_line *line = doc_line_add(doc, lines);
-	doc_say(doc, line, SPAN_STRONG, word(doc->model, what));
+	doc_say(doc, line, SPAN_STRONG, word(doc->voice, what));
 	doc_say(doc, line, SPAN_TEXT, ": ");
-	doc_say(doc, line, SPAN_TEXT, word(doc->model, meaning));
+	doc_say(doc, line, SPAN_TEXT, word(doc->voice, meaning));
 }
 
 static void
@@ -170,7 +170,7 @@ say_variants(struct doc *doc, struct doc_lines *lines)
 		doc_say(doc, line, SPAN_AUTHOR, entity_name(variants->items[i]));
 		doc_say_rest(doc, line, variants->items[i]);
 	}
-	doc_say(doc, line, SPAN_TEXT, word(doc->model, WORD_DOC_READ_VARIANTS));
+	doc_say(doc, line, SPAN_TEXT, word(doc->voice, WORD_DOC_READ_VARIANTS));
 }
 
 static void

@@ -35,15 +35,18 @@ doc_span_add(struct doc *doc, struct doc_line *line, struct doc_span span)
 void
 doc_say(struct doc *doc, struct doc_line *line, enum doc_span_kind kind, const char *text)
 {
-	if (text && *text)
-		doc_span_add(doc, line, (struct doc_span){.kind = kind, .text = text});
+	if (!text || !*text)
+		return;
+	if (kind == SPAN_PROSE)
+		text = show_prose(doc->voice, text);
+	doc_span_add(doc, line, (struct doc_span){.kind = kind, .text = text});
 }
 
 void
 doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
 {
 	if (entity->kind == KIND_END) {
-		doc_say(doc, line, SPAN_TEXT, word(doc->model, WORD_END));
+		doc_say(doc, line, SPAN_TEXT, word(doc->voice, WORD_END));
 		return;
 	}
 	struct doc_span span = {
@@ -104,10 +107,9 @@ doc_refer(struct doc *doc, struct doc_line *line, const struct ref *ref)
 void
 doc_address(struct doc *doc, struct doc_line *line, const struct attachment *attachment)
 {
-	const char *href = attachment->href.s;
-	const char *title = attachment->title.s ? attachment->title.s
-			    : href              ? href
-						: attachment->base.id;
+	const struct attachment seen = show_attachment(doc->voice, attachment);
+	const char *href = seen.href.s;
+	const char *title = seen.title.s ? seen.title.s : href ? href : seen.base.id;
 	if (href && uri_is_link(href)) {
 		doc_span_add(doc, line,
 			     (struct doc_span){.kind = SPAN_LINK, .text = title, .href = href});
@@ -124,15 +126,14 @@ doc_material(struct doc *doc, struct doc_line *line, const struct attachment *at
 	doc_address(doc, line, attachment);
 	if (attachment->kind.value)
 		doc_say(doc, line, SPAN_TEXT,
-			arena_printf(
-			    &doc->own->scratch, " (%s)",
-			    choice_name(attachment->kind.value, lang_index(doc->model->lang))));
+			arena_printf(&doc->own->scratch, " (%s)",
+				     choice_name(attachment->kind.value, doc->voice->lang)));
 }
 
 const char *
 doc_title(struct doc *doc, const struct field *field)
 {
-	const char *title = field_title(doc->model, field, &doc->own->scratch);
+	const char *title = field_title(doc->voice, field, &doc->own->scratch);
 	if (!field_is(field, LEAF_DURATION))
 		return title;
 	return arena_copy(&doc->own->scratch, title, strcspn(title, ","));
@@ -184,7 +185,7 @@ say_checkpoint(struct doc *doc, struct doc_line *line, const struct checkpoint *
 void
 doc_say_rest(struct doc *doc, struct doc_line *line, const struct entity *entity)
 {
-	struct texts rest = show_rest(doc->model, entity, &doc->own->scratch);
+	struct texts rest = show_rest(doc->voice, entity, &doc->own->scratch);
 	for (uint32_t i = 0; i < rest.count; i++) {
 		doc_say(doc, line, SPAN_TEXT, "; ");
 		doc_say(doc, line, SPAN_AUTHOR, rest.items[i].s);
@@ -194,7 +195,7 @@ doc_say_rest(struct doc *doc, struct doc_line *line, const struct entity *entity
 void
 doc_add_rest(struct doc *doc, struct doc_lines *lines, const struct entity *entity)
 {
-	struct texts rest = show_rest(doc->model, entity, &doc->own->scratch);
+	struct texts rest = show_rest(doc->voice, entity, &doc->own->scratch);
 	for (uint32_t i = 0; i < rest.count; i++)
 		doc_say(doc, doc_line_add(doc, lines), SPAN_AUTHOR, rest.items[i].s);
 }
@@ -253,7 +254,7 @@ notes_value(struct doc *doc, const struct notes *notes)
 			line->about = notes->items[i].key.to;
 			doc_say(doc, line, SPAN_STRONG,
 				arena_printf(&doc->own->scratch,
-					     "%s:", show_ref(doc->model, &notes->items[i].key)));
+					     "%s:", show_ref(doc->voice, &notes->items[i].key)));
 			doc_say(doc, line, SPAN_TEXT, " ");
 			doc_say(doc, line, SPAN_PROSE, notes->items[i].texts.items[j].s);
 		}
@@ -278,7 +279,7 @@ one_value(struct doc *doc, const struct entity *one)
 	for (const struct field **field = doc->model->fields[one->kind]; *field; field++) {
 		bool prose;
 		struct texts texts =
-		    show_field(doc->model, one, *field, &prose, &doc->own->scratch);
+		    show_field(doc->voice, one, *field, &prose, &doc->own->scratch);
 		for (uint32_t i = 0; i < texts.count; i++) {
 			struct doc_line *line = doc_line_add(doc, &lines);
 			const char *title = doc_title(doc, *field);
@@ -295,7 +296,7 @@ static struct doc_lines
 shown_value(struct doc *doc, const struct entity *entity, const struct field *field)
 {
 	bool prose;
-	struct texts texts = show_field(doc->model, entity, field, &prose, &doc->own->scratch);
+	struct texts texts = show_field(doc->voice, entity, field, &prose, &doc->own->scratch);
 	return texts_value(doc, &texts, SPAN_TEXT);
 }
 
@@ -369,7 +370,7 @@ doc_marks(struct doc *doc, const struct entity *entity)
 const char *
 doc_time(struct doc *doc, int64_t best, int64_t most)
 {
-	return show_span(doc->model, best, most, &doc->own->scratch);
+	return show_span(doc->voice, best, most, &doc->own->scratch);
 }
 
 bool

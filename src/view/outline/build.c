@@ -84,7 +84,7 @@ at(struct builder *b, uint32_t topic)
 static uint32_t
 add_heading(struct builder *b, uint32_t parent, const struct field *field)
 {
-	const char *title = field_title(b->outline->model, field, b->arena);
+	const char *title = field_title(b->outline->voice, field, b->arena);
 	return add_topic(
 	    b, parent,
 	    (struct seed){
@@ -197,12 +197,13 @@ value_count(const struct entity *entity, const struct field *field)
 static void
 set_address(struct builder *b, uint32_t topic, const struct attachment *attachment)
 {
-	const char *href = attachment->href.s;
+	const struct attachment seen = show_attachment(b->outline->voice, attachment);
+	const char *href = seen.href.s;
 	if (!href || !*href)
 		return;
 	if (uri_is_link(href))
 		set_more(b, topic, topic_note(at(b, topic)), href);
-	else if (attachment->title.s)
+	else if (seen.title.s)
 		at(b, topic)->text = arena_printf(b->arena, "%s (%s)", at(b, topic)->text, href);
 }
 
@@ -233,8 +234,8 @@ add_values(struct builder *b, uint32_t parent, const struct entity *entity,
 	   const struct field *field)
 {
 	bool prose;
-	struct texts texts = show_field(b->outline->model, entity, field, &prose, b->arena);
-	const char *title = field_title(b->outline->model, field, b->arena);
+	struct texts texts = show_field(b->outline->voice, entity, field, &prose, b->arena);
+	const char *title = field_title(b->outline->voice, field, b->arena);
 	if (!texts.count)
 		return;
 	bool aligned = texts.count == value_count(entity, field);
@@ -338,7 +339,7 @@ add_default_roles(struct builder *b, uint32_t parent, const struct entity *step,
 		  const struct field *field)
 {
 	const struct role **roles = part_roles(step, b->arena);
-	const char *title = field_title(b->outline->model, field, b->arena);
+	const char *title = field_title(b->outline->voice, field, b->arena);
 	if (!roles[0])
 		return;
 	uint32_t heading = add_heading(b, parent, field);
@@ -384,8 +385,8 @@ name_of(struct builder *b, const struct entity *entity)
 	const struct field *field = field_flagged(entity->kind, F_NAME);
 	bool prose;
 	if (!field || field_is(field, LEAF_TEXT))
-		return entity_name(entity);
-	struct texts texts = show_field(b->outline->model, entity, field, &prose, b->arena);
+		return show_name(b->outline->voice, entity);
+	struct texts texts = show_field(b->outline->voice, entity, field, &prose, b->arena);
 	return texts.count ? prose ? prose_plain(b->arena, texts.items[0].s) : texts.items[0].s
 			   : "";
 }
@@ -399,7 +400,7 @@ behind_name(struct builder *b, uint32_t topic, const struct entity *entity, cons
 	if (!field || !*name || !is_shown(b, entity, field))
 		return NULL;
 	bool prose;
-	struct texts texts = show_field(b->outline->model, entity, field, &prose, b->arena);
+	struct texts texts = show_field(b->outline->voice, entity, field, &prose, b->arena);
 	if (texts.count != 1)
 		return NULL;
 	set_text(b, topic, texts.items[0].s, prose, name);
@@ -451,8 +452,7 @@ static void
 add_thing(struct builder *b, uint32_t parent, const struct entity *entity, const char *member)
 {
 	const char *name = name_of(b, entity);
-	const char *text =
-	    *name ? name : kind_info(entity->kind)->names[lang_index(b->outline->model->lang)];
+	const char *text = *name ? name : kind_info(entity->kind)->names[b->outline->voice->lang];
 	uint32_t topic = add_topic(b, parent,
 				   (struct seed){.sort = sort_of(entity->kind),
 						 .text = text,
@@ -511,7 +511,7 @@ outline_build(struct builder *b)
 	if (b->ends && b->outline->detailed)
 		add_topic(b, root,
 			  (struct seed){.sort = TOPIC_END,
-					.text = word(model, WORD_END),
+					.text = word(b->outline->voice, WORD_END),
 					.member = "end",
 					.entity = &model->end});
 }

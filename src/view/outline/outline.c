@@ -171,8 +171,11 @@ static void
 write_map(struct emission *emission, bool detailed, outline_writer *writer, struct sink *sink)
 {
 	struct arena arena = {0};
-	struct outline outline = {
-	    .model = emission->model, .detailed = detailed, .arena = &arena, .sink = sink};
+	struct outline outline = {.model = emission->model,
+				  .voice = emission->voice,
+				  .detailed = detailed,
+				  .arena = &arena,
+				  .sink = sink};
 	struct builder b = {.outline = &outline, .plan = emission->plan, .arena = &arena};
 	struct buf out = {0};
 	outline_build(&b);

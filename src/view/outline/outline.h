@@ -91,6 +91,7 @@ struct arrow {
 
 struct outline {
 	const struct model *model;
+	const struct voice *voice;
 	struct topic *topics;
 	uint32_t count;
 	struct arrow *arrows; /* in the order of `from` */

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/addresses.h"
+
+#include "files/path.h"
+#include "model/visit.h"
+#include "support/hash.h"
+#include "text/prose.h"
+#include "text/uri.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A text of the model, known by where it is in memory, and how it reads from the folder. */
+struct moved {
+	const char *from; /* NULL: a free place */
+	const char *to;
+};
+
+/* The texts that change, in a table with free places behind those that are taken. */
+struct addresses {
+	struct arena arena;
+	const char *base;
+	struct moved *moved; /* as many as the power of two `room` */
+	size_t room, count;
+};
+
+struct survey {
+	struct addresses *addresses;
+	const struct model *model;
+	const char *
+	    *starts;       /* by file: its folder from that of the outputs; "" when they are one */
+	const char *start; /* of the text under way */
+	bool changed;      /* an address in it was */
+	struct arena scratch;
+};
+
+/* The place of a text, or the free place where it would stand. */
+static struct moved *
+place_of(const struct addresses *addresses, const char *text)
+{
+	size_t at = (size_t)hash_mix(0, (uintptr_t)text) & (addresses->room - 1);
+	while (addresses->moved[at].from && addresses->moved[at].from != text)
+		at = (at + 1) & (addresses->room - 1);
+	return &addresses->moved[at];
+}
+
+static void
+grow(struct addresses *addresses)
+{
+	const struct moved *old = addresses->moved;
+	size_t room = addresses->room;
+	addresses->room = room ? room * 2 : 64;
+	addresses->moved =
+	    arena_array(&addresses->arena, addresses->room, sizeof *addresses->moved);
+	for (size_t i = 0; i < room; i++)
+		if (old[i].from)
+			*place_of(addresses, old[i].from) = old[i];
+}
+
+static void
+add_moved(struct addresses *addresses, const char *from, const char *to)
+{
+	if (addresses->count * 2 >= addresses->room)
+		grow(addresses);
+	struct moved *place = place_of(addresses, from);
+	addresses->count += !place->from;
+	*place = (struct moved){from, to};
+}
+
+static const char *
+folder_of(struct survey *s, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? arena_copy(&s->scratch, path, (size_t)(slash - path) + 1) : ".";
+}
+
+/* The folder at which addresses are to begin. */
+static const char *
+find_base(struct survey *s, const char *folder)
+{
+	const char *base = path_real(&s->scratch, folder),
+		   *root = path_real(&s->scratch, *s->model->root ? s->model->root : ".");
+	return base && root && !path_between(&s->scratch, base, root) ? root : base;
+}
+
+/* False when nothing would change. */
+static bool
+find_starts(struct survey *s, const char *from)
+{
+	const struct model *model = s->model;
+	s->starts = arena_array(&s->scratch, model->file_count + 1, sizeof *s->starts);
+	bool any = false;
+	for (uint32_t i = 0; i < model->file_count; i++) {
+		const char *to =
+		    path_real(&s->scratch,
+			      model->files[i].is_input ? "." : folder_of(s, model->files[i].name));
+		const char *start = from && to ? path_between(&s->scratch, from, to) : NULL;
+		s->starts[i] = start ? start : "";
+		any = any || *s->starts[i];
+	}
+	return any;
+}
+
+static const char *
+moved_address(void *data, const char *address)
+{
+	struct survey *s = data;
+	const char *moved = uri_from(&s->addresses->arena, s->start, address);
+	s->changed = s->changed || moved != address;
+	return moved;
+}
+
+static bool
+link_nothing(void *data, const char *at, struct prose_link *link)
+{
+	(void)data, (void)at, (void)link;
+	return false;
+}
+
+/* Only what may hold a link with an address of its own is read as CommonMark. */
+static void
+survey_prose(void *data, const struct entity *entity, const struct leaf *leaf)
+{
+	struct survey *s = data;
+	const struct text *text = leaf_text(leaf);
+	(void)entity;
+	s->start = text->s ? s->starts[text->pos.file] : "";
+	if (!*s->start || !strchr(text->s, ']'))
+		return;
+	s->changed = false;
+	struct prose_linker linker = {link_nothing, s, moved_address};
+	const char *moved = prose_markdown_linked(&s->scratch, text->s, 1, &linker);
+	if (s->changed)
+		add_moved(s->addresses, text->s, arena_string(&s->addresses->arena, moved));
+}
+
+static void
+survey_href(struct survey *s, const struct text *href)
+{
+	s->start = href->s ? s->starts[href->pos.file] : "";
+	if (*s->start && uri_is_relative(href->s))
+		add_moved(s->addresses, href->s, moved_address(s, href->s));
+}
+
+static bool
+survey_thing(void *data, const struct entity *entity)
+{
+	if (entity->kind == KIND_ATTACHMENT)
+		survey_href(data, &attachment_of(entity)->href);
+	return true;
+}
+
+struct addresses *
+addresses_new(const struct model *model, const char *folder)
+{
+	struct addresses *addresses = memory_alloc(sizeof *addresses);
+	*addresses = (struct addresses){0};
+	static const struct visitor visitor = {
+	    .leaves = LEAF_PROSE, .thing = survey_thing, .leaf = survey_prose};
+	struct survey s = {.addresses = addresses, .model = model};
+	const char *base = find_base(&s, folder);
+	addresses->base = base ? arena_string(&addresses->arena, base) : NULL;
+	if (find_starts(&s, base))
+		visit(model, &model->document->base, &visitor, &s);
+	arena_free(&s.scratch);
+	return addresses;
+}
+
+void
+addresses_free(struct addresses *addresses)
+{
+	if (addresses)
+		arena_free(&addresses->arena);
+	free(addresses);
+}
+
+const char *
+addresses_base(const struct addresses *addresses)
+{
+	return addresses->base;
+}
+
+const char *
+addresses_seen(const struct addresses *addresses, const char *text)
+{
+	if (!addresses->count || !text)
+		return text;
+	const char *to = place_of(addresses, text)->to;
+	return to ? to : text;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Where the author's relative addresses (of materials, and of links in prose) lead as seen from the
+ * folder of the outputs. They begin at the file that names them; nothing of the model changes. */
+#ifndef PRESALE_MODEL_ADDRESSES_H
+#define PRESALE_MODEL_ADDRESSES_H
+
+#include "model/model.h"
+
+/* Made once for a model and a folder, then only read: for any number of threads. */
+struct addresses;
+
+/* The addresses as seen from a folder, which need not exist yet. Where it shares no more than / or
+ * /home with that of the root file, they begin at the latter, as if the outputs lay beside it. The
+ * model must outlive them; free with addresses_free, which takes NULL too. */
+struct addresses *
+addresses_new(const struct model *model, const char *folder);
+
+void
+addresses_free(struct addresses *addresses);
+
+/* The folder at which they begin, as path_real gives it; NULL when the current folder is lost. */
+const char *
+addresses_base(const struct addresses *addresses);
+
+/* A material's address, or a CommonMark text, of the model as seen from the folder. It is the very
+ * text given where nothing in it changes. Lives as long as the addresses. */
+const char *
+addresses_seen(const struct addresses *addresses, const char *text);
+
+#endif
