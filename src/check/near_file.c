@@ -90,7 +90,7 @@ literal_file(struct arena *arena, const char *folder, const char *href)
 	struct buf out = {0};
 	for (; *href; href++)
 		if (strchr("#?%", *href))
-			buf_printf(&out, "%%%02X", (unsigned)*href);
+			uri_add_byte(&out, *href);
 		else
 			buf_putc(&out, *href);
 	const char *written = arena_copy(arena, buf_text(&out), out.length);

@@ -4,6 +4,7 @@
 
 #include "diag/baseline.h"
 #include "support/hash.h"
+#include "text/uri.h"
 #include "text/visible.h"
 
 #include <stdint.h>
@@ -99,7 +100,7 @@ put_escaped(struct arena *arena, struct buf *out, const char *text, bool in_prop
 	for (text = visible_text(arena, text); *text; text++) {
 		bool escaped = *text == '%' || (in_property && (*text == ':' || *text == ','));
 		if (escaped)
-			buf_printf(out, "%%%02X", (unsigned)(unsigned char)*text);
+			uri_add_byte(out, *text);
 		else
 			buf_putc(out, *text);
 	}

@@ -111,6 +111,12 @@ visible_length(const char *at)
 	return utf8_is_hidden(rune) || utf8_is_blank(rune) ? 0 : length;
 }
 
+void
+uri_add_byte(struct buf *out, char byte)
+{
+	buf_printf(out, "%%%02X", (unsigned)(unsigned char)byte);
+}
+
 static void
 add_text(struct buf *out, const char *at, const char *end, const char *marks, enum uri_form form)
 {
@@ -121,7 +127,7 @@ add_text(struct buf *out, const char *at, const char *end, const char *marks, en
 		else if (is_letter(*at) || is_digit(*at) || strchr(marks, *at))
 			buf_putc(out, *at);
 		else
-			buf_printf(out, "%%%02X", (unsigned)(unsigned char)*at);
+			uri_add_byte(out, *at);
 		at += letters ? letters : 1;
 	}
 }

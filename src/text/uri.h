@@ -28,6 +28,10 @@ uri_of(struct arena *arena, const char *address, enum uri_form form);
 void
 uri_add_path(struct buf *out, const char *path, enum uri_form form);
 
+/* Adds a byte as %XX: the one place that writes one. */
+void
+uri_add_byte(struct buf *out, char byte);
+
 /* Where an address leads. */
 enum uri_kind {
 	URI_RELATIVE, /* to a file from where it stands, from the root, or to an anchor */

@@ -4,22 +4,9 @@
  * data structures, which its headers lay open, take the finished XML instead. */
 #include "emit/xlsx/sheet.h"
 #include "emit/xlsx/text.h"
+#include "support/xml.h"
 
 #include <string.h>
-
-static void
-put_escaped(struct buf *out, const char *text)
-{
-	for (;;) {
-		size_t length = strcspn(text, "&<>");
-		buf_add(out, text, length);
-		text += length;
-		if (!*text)
-			break;
-		buf_puts(out, *text == '&' ? "&amp;" : *text == '<' ? "&lt;" : "&gt;");
-		text++;
-	}
-}
 
 static bool
 is_blank(char c)
@@ -41,7 +28,7 @@ put_text(struct xlsx *xlsx, struct buf *out, const struct piece *pieces, uint32_
 	bool edged = is_blank(*pieces->text) || is_blank(last[strlen(last) - 1]);
 	buf_puts(out, edged ? "<t xml:space=\"preserve\">" : "<t>");
 	for (uint32_t i = 0; i < count; i++)
-		put_escaped(out, xlsx_text(&xlsx->scratch, pieces[i].text));
+		xml_escape(out, xlsx_text(&xlsx->scratch, pieces[i].text));
 	buf_puts(out, "</t>");
 }
 
