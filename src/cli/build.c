@@ -552,11 +552,11 @@ build_files(struct build *build)
 	size_t count;
 	const struct target *targets = roots_of(args, &count);
 	for (size_t i = 0; i < count; i++)
-		status = graver(status, build_target(build, &targets[i]));
+		status = status_graver(status, build_target(build, &targets[i]));
 	bool made = file_set_name(build->files, 0) != NULL;
 	if (!build->torn && made)
-		status =
-		    graver(status, build->to_screen ? put_on_screen(build) : put_in_place(build));
+		status = status_graver(status, build->to_screen ? put_on_screen(build)
+								: put_in_place(build));
 	else if (count > 1 && made)
 		complain(say(args, SAY_NOTHING_WRITTEN, NULL, NULL));
 	return status;

@@ -214,11 +214,11 @@ overall_status(const struct session *sessions, size_t count, const struct judgin
 	size_t counts[SEVERITY_ERROR + 1] = {0};
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
-		status = graver(status, sessions[i].status);
+		status = status_graver(status, sessions[i].status);
 		for (size_t j = 0; j < sessions[i].diags.count; j++)
 			counts[sessions[i].diags.items[j].severity]++;
 	}
-	return graver(status, judge_status(judging, counts));
+	return status_graver(status, judge_status(judging, counts));
 }
 
 /* False after a complaint that the file has no such edition. */

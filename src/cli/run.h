@@ -40,8 +40,8 @@ void
 sessions_print(struct arguments *args, const struct session *sessions, size_t count,
 	       const struct judging *judging, bool to_out);
 
-/* The graver of two statuses. */
+/* The status_graver of two statuses. */
 enum presale_status
-graver(enum presale_status a, enum presale_status b);
+status_graver(enum presale_status a, enum presale_status b);
 
 #endif

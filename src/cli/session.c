@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 enum presale_status
-graver(enum presale_status a, enum presale_status b)
+status_graver(enum presale_status a, enum presale_status b)
 {
 	return a > b ? a : b;
 }

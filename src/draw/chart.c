@@ -20,20 +20,20 @@ wrap_stage(struct chart *chart, uint32_t i, double width)
 	const char *name = stage_head_name(stage, chart->arena);
 	const char *note = stage_head_note(chart->voice, stage, chart->arena);
 	chart->stage_names[i] =
-	    svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD, false);
+	    svg_text_wrap(chart->arena, name, chart_font_head, width - 2 * PAD, false);
 	chart->stage_notes[i] = (struct svg_lines){0};
 	if (*note)
 		chart->stage_notes[i] =
-		    svg_text_wrap(chart->arena, note, font_note, width - 2 * PAD, false);
-	return svg_lines_height(&chart->stage_names[i], font_head) +
-	       svg_lines_height(&chart->stage_notes[i], font_note) + 2 * PAD;
+		    svg_text_wrap(chart->arena, note, chart_font_note, width - 2 * PAD, false);
+	return svg_lines_height(&chart->stage_names[i], chart_font_head) +
+	       svg_lines_height(&chart->stage_notes[i], chart_font_note) + 2 * PAD;
 }
 
 /* The width of heads, made wide enough for the words of one more, within a bound. */
 static double
 head_for(double width, const char *name)
 {
-	double need = svg_longest_word(name, font_head) + 2 * PAD + STRIPE + 1;
+	double need = svg_longest_word(name, chart_font_head) + 2 * PAD + STRIPE + 1;
 	return need <= width ? width : need < HEAD_MAX ? need : HEAD_MAX;
 }
 
@@ -42,8 +42,8 @@ wrap_lane(struct chart *chart, uint32_t i, double width)
 {
 	const char *name = chart_role_name(chart, chart->flow->lanes[i]);
 	chart->lane_names[i] =
-	    svg_text_wrap(chart->arena, name, font_head, width - 2 * PAD - STRIPE, false);
-	return svg_lines_height(&chart->lane_names[i], font_head) + 2 * PAD;
+	    svg_text_wrap(chart->arena, name, chart_font_head, width - 2 * PAD - STRIPE, false);
+	return svg_lines_height(&chart->lane_names[i], chart_font_head) + 2 * PAD;
 }
 
 static void
@@ -54,9 +54,9 @@ measure_labels(struct chart *chart, struct layout_size *sizes)
 		if (!label || !*label)
 			continue;
 		chart->labels[i] =
-		    svg_text_wrap(chart->arena, label, font_label, LABEL_WIDTH, true);
+		    svg_text_wrap(chart->arena, label, chart_font_label, LABEL_WIDTH, true);
 		sizes[i].width = chart->labels[i].width;
-		sizes[i].height = svg_lines_height(&chart->labels[i], font_label);
+		sizes[i].height = svg_lines_height(&chart->labels[i], chart_font_label);
 	}
 }
 
@@ -147,8 +147,8 @@ part_pages(struct chart *chart)
 static void
 add_sign(struct chart *chart, const char *path, const char *class, enum word meaning)
 {
-	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->voice, meaning), font_note,
-					      HEAD_MAX * 2, false);
+	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->voice, meaning),
+					      chart_font_note, HEAD_MAX * 2, false);
 	chart->signs[chart->sign_count++] = (struct sign){path, class, text};
 }
 
@@ -159,9 +159,9 @@ find_signs(struct chart *chart)
 	bool key = false, blocking = false, paper = false, loop = false;
 	const struct role *giver = NULL;
 	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
-		struct facts facts = facts_of(chart->flow->nodes[i]->type == FLOW_TASK
-						  ? chart->flow->nodes[i]->entity
-						  : NULL);
+		struct facts facts = chart_facts(chart->flow->nodes[i]->type == FLOW_TASK
+						     ? chart->flow->nodes[i]->entity
+						     : NULL);
 		key |= facts.key;
 		blocking |= facts.blocking;
 		paper |= facts.attachments->count > 0;
@@ -197,7 +197,7 @@ static double
 frame_width(const struct chart *chart)
 {
 	const char *name = entity_name(&model_process(chart->model)->base);
-	double title = svg_text_width(name, strlen(name), font_title) + 1, legend = 0;
+	double title = svg_text_width(name, strlen(name), chart_font_title) + 1, legend = 0;
 	title = title < TITLE_MAX ? title : TITLE_MAX;
 	title = title > TITLE_LEAST ? title : TITLE_LEAST;
 	for (uint32_t i = 0; i < chart->sign_count; i++)
@@ -284,13 +284,15 @@ draw_lane_heads(const struct page *page)
 			     ? svg_role_class(chart->flow->lanes[lane], chart->arena)
 			     : "faint");
 		struct spot at = {box.x + STRIPE + PAD,
-				  box.y + (box.height - svg_lines_height(name, font_head)) / 2};
+				  box.y +
+				      (box.height - svg_lines_height(name, chart_font_head)) / 2};
 		if (chart->options.vertical)
 			at = (struct spot){
 			    box.x + PAD,
 			    box.y + STRIPE +
-				(box.height - STRIPE - svg_lines_height(name, font_head)) / 2};
-		svg_text_draw(page->pen, name, font_head, at, "start", "ink strong");
+				(box.height - STRIPE - svg_lines_height(name, chart_font_head)) /
+				    2};
+		svg_text_draw(page->pen, name, chart_font_head, at, "start", "ink strong");
 	}
 }
 
@@ -313,7 +315,7 @@ draw_stage_head(const struct page *page, uint32_t i)
 	struct box whole = chart->layout->stages[i], box = whole;
 	if (!clip(page, &box))
 		return;
-	struct facts facts = facts_of(&stage->base);
+	struct facts facts = chart_facts(&stage->base);
 	double length = chart->stage_head;
 	box = chart->options.vertical ? (struct box){-length, box.y, length, box.height}
 				      : (struct box){box.x, -length, box.width, length};
@@ -330,9 +332,10 @@ draw_stage_head(const struct page *page, uint32_t i)
 		svg_rect(page->pen, &bar, 0, "stop");
 	}
 	struct spot at = {box.x + PAD, box.y + PAD};
-	svg_text_draw(page->pen, &chart->stage_names[i], font_head, at, "start", "ink strong");
-	at.y += svg_lines_height(&chart->stage_names[i], font_head) + 1;
-	svg_text_draw(page->pen, &chart->stage_notes[i], font_note, at, "start", "faint");
+	svg_text_draw(page->pen, &chart->stage_names[i], chart_font_head, at, "start",
+		      "ink strong");
+	at.y += svg_lines_height(&chart->stage_names[i], chart_font_head) + 1;
+	svg_text_draw(page->pen, &chart->stage_notes[i], chart_font_note, at, "start", "faint");
 	xml_close(&page->pen->xml, "g");
 	if (linked)
 		xml_close(&page->pen->xml, "a");
@@ -401,12 +404,13 @@ draw_heading(const struct page *page)
 	}
 	double width = page->width - 2 * MARGIN;
 	struct svg_lines title =
-	    svg_text_fit(chart->arena, entity_name(&process->base), font_title, width, 1);
-	struct svg_lines below = svg_text_fit(chart->arena, buf_text(&note), font_name, width, 1);
-	svg_text_draw(page->pen, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start",
-		      "ink strong");
-	svg_text_draw(page->pen, &below, font_name,
-		      (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
+	    svg_text_fit(chart->arena, entity_name(&process->base), chart_font_title, width, 1);
+	struct svg_lines below =
+	    svg_text_fit(chart->arena, buf_text(&note), chart_font_name, width, 1);
+	svg_text_draw(page->pen, &title, chart_font_title, (struct spot){MARGIN, MARGIN - 4},
+		      "start", "ink strong");
+	svg_text_draw(page->pen, &below, chart_font_name,
+		      (struct spot){MARGIN, MARGIN + svg_leading(chart_font_title) - 1}, "start",
 		      "faint");
 	buf_free(&note);
 }
@@ -424,8 +428,8 @@ draw_legend(const struct page *page)
 		xml_attributef(&page->pen->xml, "transform", "translate(%.1f %.1f)", x, y);
 		xml_attribute(&page->pen->xml, "d", sign->path);
 		xml_close(&page->pen->xml, "path");
-		struct spot at = {x + SIGN, y - svg_leading(font_note) / 2};
-		svg_text_draw(page->pen, &sign->meaning, font_note, at, "start", "faint");
+		struct spot at = {x + SIGN, y - svg_leading(chart_font_note) / 2};
+		svg_text_draw(page->pen, &sign->meaning, chart_font_note, at, "start", "faint");
 		x += SIGN + sign->meaning.width + SIGN_GAP;
 	}
 }

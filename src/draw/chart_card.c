@@ -16,7 +16,7 @@ static const double SPLIT = 50, GATE = 34, EVENT = 36, EVENT_LABEL = 124, PAPER_
 		    PAPER_HEIGHT = 14;
 
 struct facts
-facts_of(const struct entity *entity)
+chart_facts(const struct entity *entity)
 {
 	static const struct list none = {0};
 	static const struct refs nobody = {0};
@@ -60,7 +60,7 @@ measure_meta(const struct chart *chart, const struct flow_node *node, const stru
 	struct svg_lines lines = {0};
 	if (text.length)
 		lines = svg_text_wrap(chart->arena, arena_string(chart->arena, text.data),
-				      font_note, width - marks, false);
+				      chart_font_note, width - marks, false);
 	buf_free(&text);
 	return lines;
 }
@@ -81,7 +81,7 @@ measure_steps(const struct chart *chart, const struct facts *facts, double width
 	struct svg_lines lines = {0};
 	if (text.length)
 		lines = svg_text_wrap(chart->arena, arena_string(chart->arena, text.data),
-				      font_note, width, false);
+				      chart_font_note, width, false);
 	buf_free(&text);
 	return lines;
 }
@@ -98,9 +98,9 @@ measure_papers(const struct chart *chart, struct card *card, const struct list *
 			title = word_with(chart->voice, WORD_AND_MORE,
 					  arena_printf(chart->arena, "%u", attachments->count - i),
 					  chart->arena);
-		card->papers[i] =
-		    svg_text_wrap(chart->arena, title, font_note, width - PAPER_WIDTH - GAP, false);
-		card->papers_height += svg_lines_height(&card->papers[i], font_note) + GAP;
+		card->papers[i] = svg_text_wrap(chart->arena, title, chart_font_note,
+						width - PAPER_WIDTH - GAP, false);
+		card->papers_height += svg_lines_height(&card->papers[i], chart_font_note) + GAP;
 	}
 }
 
@@ -108,19 +108,20 @@ static struct card
 measure_task(const struct chart *chart, const struct flow_node *node)
 {
 	struct card card = {0};
-	struct facts facts = facts_of(node->entity);
+	struct facts facts = chart_facts(node->entity);
 	double width = WIDTH - STRIPE - 2 * PADDING,
-	       word_width = svg_longest_word(node->name, font_name);
+	       word_width = svg_longest_word(node->name, chart_font_name);
 	/* A card grows for a long word, up to a bound, rather than part it. */
 	if (word_width > width)
 		width = word_width < WIDEST ? word_width + 1 : WIDEST;
 	double marks = facts.key || facts.blocking ? MARK + 2 : 0;
-	card.parts[PART_NAME] = svg_text_wrap(chart->arena, node->name, font_name, width, false);
+	card.parts[PART_NAME] =
+	    svg_text_wrap(chart->arena, node->name, chart_font_name, width, false);
 	card.parts[PART_STEPS] = measure_steps(chart, &facts, width);
 	card.parts[PART_META] = measure_meta(chart, node, &facts, width);
-	double height = 2 * PADDING + svg_lines_height(&card.parts[PART_NAME], font_name);
-	double steps = svg_lines_height(&card.parts[PART_STEPS], font_note),
-	       meta = svg_lines_height(&card.parts[PART_META], font_note);
+	double height = 2 * PADDING + svg_lines_height(&card.parts[PART_NAME], chart_font_name);
+	double steps = svg_lines_height(&card.parts[PART_STEPS], chart_font_note),
+	       meta = svg_lines_height(&card.parts[PART_META], chart_font_note);
 	height += steps > 0 ? steps + GAP : 0;
 	meta = meta > marks ? meta : marks;
 	height += meta > 0 ? meta + GAP : 0;
@@ -142,9 +143,10 @@ card_measure(const struct chart *chart, const struct flow_node *node)
 	case FLOW_START:
 	case FLOW_END:
 		size = EVENT;
-		card.label = svg_text_wrap(chart->arena, node->name, font_note, EVENT_LABEL, true);
+		card.label =
+		    svg_text_wrap(chart->arena, node->name, chart_font_note, EVENT_LABEL, true);
 		card.size.extra_width = card.label.width + 2 * GAP;
-		card.size.extra_height = svg_lines_height(&card.label, font_note) + GAP;
+		card.size.extra_height = svg_lines_height(&card.label, chart_font_note) + GAP;
 		break;
 	case FLOW_SPLIT:
 	case FLOW_MERGE:
@@ -164,9 +166,9 @@ draw_papers(const struct card *card, struct spot at, struct svg_pen *pen)
 		at.y += GAP;
 		svg_path(pen, "paper", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", at.x, at.y,
 			 PAPER_WIDTH - 4, PAPER_HEIGHT - 4, PAPER_WIDTH, PAPER_WIDTH - 4);
-		svg_text_draw(pen, &card->papers[i], font_note,
+		svg_text_draw(pen, &card->papers[i], chart_font_note,
 			      (struct spot){at.x + PAPER_WIDTH + GAP, at.y}, "start", "faint");
-		at.y += svg_lines_height(&card->papers[i], font_note);
+		at.y += svg_lines_height(&card->papers[i], chart_font_note);
 	}
 }
 
@@ -194,10 +196,10 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 {
 	const struct card *card = &chart->cards[node->index];
 	const struct layout_node *place = &chart->layout->nodes[node->index];
-	struct facts facts = facts_of(node->entity);
+	struct facts facts = chart_facts(node->entity);
 	const struct box *box = &place->shape;
-	double name = svg_lines_height(&card->parts[PART_NAME], font_name),
-	       meta = svg_lines_height(&card->parts[PART_META], font_note);
+	double name = svg_lines_height(&card->parts[PART_NAME], chart_font_name),
+	       meta = svg_lines_height(&card->parts[PART_META], chart_font_note);
 	bool alone = !card->parts[PART_STEPS].count && !card->parts[PART_META].count &&
 		     !facts.key && !facts.blocking && !card->paper_count;
 	svg_rect(pen, box, 6,
@@ -207,11 +209,11 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 	svg_rect(pen, &stripe, 2, svg_role_class(node->lane, chart->arena));
 	struct spot at = {box->x + STRIPE + PADDING,
 			  alone ? box->y + (box->height - name) / 2 : box->y + PADDING};
-	svg_text_draw(pen, &card->parts[PART_NAME], font_name, at, "start", "ink");
+	svg_text_draw(pen, &card->parts[PART_NAME], chart_font_name, at, "start", "ink");
 	at.y += name + GAP;
-	svg_text_draw(pen, &card->parts[PART_STEPS], font_note, at, "start", "faint");
+	svg_text_draw(pen, &card->parts[PART_STEPS], chart_font_note, at, "start", "faint");
 	at.y = box->y + box->height - PADDING - card->papers_height - meta;
-	svg_text_draw(pen, &card->parts[PART_META], font_note, at, "start", "faint");
+	svg_text_draw(pen, &card->parts[PART_META], chart_font_note, at, "start", "faint");
 	draw_marks(&facts, box, card->papers_height, pen);
 	at.y = box->y + box->height - PADDING - card->papers_height;
 	draw_papers(card, at, pen);
@@ -248,11 +250,11 @@ draw_event(const struct chart *chart, const struct flow_node *node, struct svg_p
 	struct spot below = {place->shape.x + EVENT / 2, place->extra.y + GAP - 1};
 	struct spot beside = {place->extra.x + GAP,
 			      place->shape.y +
-				  (EVENT - svg_lines_height(&card->label, font_note)) / 2};
+				  (EVENT - svg_lines_height(&card->label, chart_font_note)) / 2};
 	if (chart->options.vertical)
-		svg_text_draw(pen, &card->label, font_note, beside, "start", "ink");
+		svg_text_draw(pen, &card->label, chart_font_note, beside, "start", "ink");
 	else
-		svg_text_draw(pen, &card->label, font_note, below, "middle", "ink");
+		svg_text_draw(pen, &card->label, chart_font_note, below, "middle", "ink");
 }
 
 void

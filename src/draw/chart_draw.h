@@ -67,7 +67,8 @@ struct page {
 	uint32_t number;
 };
 
-extern const struct svg_font font_title, font_head, font_name, font_note, font_label;
+extern const struct svg_font chart_font_title, chart_font_head, chart_font_name, chart_font_note,
+    chart_font_label;
 
 /* Measures a node's card. */
 struct card
@@ -112,6 +113,6 @@ struct facts {
 	const struct refs *only;
 };
 struct facts
-facts_of(const struct entity *entity);
+chart_facts(const struct entity *entity);
 
 #endif

@@ -3,8 +3,9 @@
  * screens and once for dark ones: not every program that shows SVG knows variables. */
 #include "draw/chart_draw.h"
 
-const struct svg_font font_title = {18, true}, font_head = {12.5, true}, font_name = {12.5, false},
-		      font_note = {11, false}, font_label = {11.5, false};
+const struct svg_font chart_font_title = {18, true}, chart_font_head = {12.5, true},
+		      chart_font_name = {12.5, false}, chart_font_note = {11, false},
+		      chart_font_label = {11.5, false};
 
 /* {} stands for the prefix of classes. */
 static const char light[] = "{}ground{fill:#fff}"

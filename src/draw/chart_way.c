@@ -207,7 +207,7 @@ chart_draw_label(const struct page *page, uint32_t i)
 	xml_open(&page->pen->xml, "g");
 	svg_class(page->pen, "label");
 	xml_attributef(&page->pen->xml, "data-edge", "%s", edge->id);
-	svg_text_draw(page->pen, &chart->labels[edge->index], font_label, at,
+	svg_text_draw(page->pen, &chart->labels[edge->index], chart_font_label, at,
 		      drawn->label_ends ? "end" : "start", "ink");
 	xml_close(&page->pen->xml, "g");
 }

@@ -6,8 +6,8 @@
 #include "model/show.h"
 #include "plan/part.h"
 
-static const struct svg_font font_title = {18, true}, font_stage = {12.5, true},
-			     font_step = {12.5, false}, font_note = {11, false};
+static const struct svg_font chart_font_title = {18, true}, font_stage = {12.5, true},
+			     font_step = {12.5, false}, chart_font_note = {11, false};
 static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300,
 		    LEGEND_WIDTH = 900, INDENT = 16, PAD = 6, BAR = 14, GAP = 6;
 /* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, how
@@ -135,9 +135,9 @@ measure_rows(struct gantt *gantt)
 		row->name = svg_text_wrap(gantt->arena, name, font,
 					  NAMES - PAD - INDENT * row->level, false);
 		row->note =
-		    svg_text_wrap(gantt->arena, note_of(gantt, task), font_note, 320, false);
+		    svg_text_wrap(gantt->arena, note_of(gantt, task), chart_font_note, 320, false);
 		double text = svg_lines_height(&row->name, font),
-		       note = svg_lines_height(&row->note, font_note);
+		       note = svg_lines_height(&row->note, chart_font_note);
 		text = note > text ? note : text;
 		row->y = y;
 		row->height = (text > BAR ? text : BAR) + 2 * PAD;
@@ -199,13 +199,14 @@ draw_heading(struct gantt *gantt)
 		note =
 		    arena_printf(gantt->arena, "%s · %s", note, word(gantt->voice, WORD_NO_TIMES));
 	double width = gantt->width - 2 * MARGIN;
-	struct svg_lines title = svg_text_fit(
-	    gantt->arena, entity_name(&model_process(gantt->model)->base), font_title, width, 1);
+	struct svg_lines title =
+	    svg_text_fit(gantt->arena, entity_name(&model_process(gantt->model)->base),
+			 chart_font_title, width, 1);
 	struct svg_lines below = svg_text_fit(gantt->arena, note, font_step, width, 1);
-	svg_text_draw(&gantt->pen, &title, font_title, (struct spot){MARGIN, MARGIN - 4}, "start",
-		      "ink strong");
+	svg_text_draw(&gantt->pen, &title, chart_font_title, (struct spot){MARGIN, MARGIN - 4},
+		      "start", "ink strong");
 	svg_text_draw(&gantt->pen, &below, font_step,
-		      (struct spot){MARGIN, MARGIN + svg_leading(font_title) - 1}, "start",
+		      (struct spot){MARGIN, MARGIN + svg_leading(chart_font_title) - 1}, "start",
 		      "faint");
 }
 
@@ -237,8 +238,9 @@ draw_axis(struct gantt *gantt)
 		const char *label = arena_printf(gantt->arena, "%lld", (long long)at + 1);
 		if (i == 0)
 			label = word_with(gantt->voice, WORD_DAY_NUMBER, label, gantt->arena);
-		struct svg_lines lines = svg_text_wrap(gantt->arena, label, font_note, 200, false);
-		svg_text_draw(&gantt->pen, &lines, font_note, (struct spot){x + 2, top + 4},
+		struct svg_lines lines =
+		    svg_text_wrap(gantt->arena, label, chart_font_note, 200, false);
+		svg_text_draw(&gantt->pen, &lines, chart_font_note, (struct spot){x + 2, top + 4},
 			      "start", "faint");
 	}
 }
@@ -289,10 +291,10 @@ draw_texts(struct gantt *gantt, const struct row *row)
 	struct spot name = {MARGIN + PAD + INDENT * row->level,
 			    middle - svg_lines_height(&row->name, font) / 2};
 	struct spot note = {note_at(gantt, row),
-			    middle - svg_lines_height(&row->note, font_note) / 2};
+			    middle - svg_lines_height(&row->note, chart_font_note) / 2};
 	svg_text_draw(&gantt->pen, &row->name, font, name, "start",
 		      row->level ? "ink" : "ink strong");
-	svg_text_draw(&gantt->pen, &row->note, font_note, note, "start",
+	svg_text_draw(&gantt->pen, &row->note, chart_font_note, note, "start",
 		      row->level ? "faint halo" : "faint halo raised");
 }
 
@@ -387,9 +389,9 @@ draw_legend(struct gantt *gantt)
 	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
 		draw_sign(gantt, meanings[i], (struct spot){x, y});
 		struct svg_lines text = svg_text_wrap(gantt->arena, word(gantt->voice, meanings[i]),
-						      font_note, 1000, false);
-		svg_text_draw(&gantt->pen, &text, font_note, (struct spot){x + 34, y - 1}, "start",
-			      "faint");
+						      chart_font_note, 1000, false);
+		svg_text_draw(&gantt->pen, &text, chart_font_note, (struct spot){x + 34, y - 1},
+			      "start", "faint");
 		x += 34 + text.width + 22;
 	}
 }

@@ -24,7 +24,7 @@ collect_colors(struct drawing *d)
 		const struct topic *topic = &d->outline->topics[i];
 		uint8_t look = d->map->cards[i].look;
 		bool own = topic->depth < 2 || look == LOOK_STEP || look == LOOK_ROLE;
-		d->branch[i] = own ? own_color(topic) : d->branch[topic->parent];
+		d->branch[i] = own ? mindmap_own_color(topic) : d->branch[topic->parent];
 		svg_color(&d->colors, d->branch[i]);
 		if (topic->color)
 			svg_color(&d->colors, topic->color);
@@ -52,17 +52,18 @@ put_branch(struct drawing *d, uint32_t i)
 {
 	const struct topic *topic = &d->outline->topics[i];
 	const struct card *card = &d->map->cards[i];
-	struct spot from = card_out(&d->map->cards[topic->parent], card->left), to = card_in(card);
+	struct spot from = mindmap_card_out(&d->map->cards[topic->parent], card->left),
+		    to = mindmap_card_in(card);
 	double middle = (from.x + to.x) / 2;
 	struct buf path = {0};
 	buf_printf(&path, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", from.x, from.y, middle,
 		   from.y, middle, to.y, to.x, to.y);
-	if (!looks[card->look].boxed)
-		buf_printf(&path, "H%.1f", card_out(card, card->left).x);
+	if (!mindmap_looks[card->look].boxed)
+		buf_printf(&path, "H%.1f", mindmap_card_out(card, card->left).x);
 	xml_open(&d->xml, "path");
 	xml_attribute(&d->xml, "d", buf_text(&path));
 	xml_attributef(&d->xml, "class", "s%zu", svg_color(&d->colors, d->branch[i]));
-	put_color(&d->xml, "stroke", d->branch[i]);
+	mindmap_put_color(&d->xml, "stroke", d->branch[i]);
 	xml_attribute(&d->xml, "stroke-width",
 		      topic->depth == 1   ? "3"
 		      : topic->depth == 2 ? "1.8"
@@ -95,14 +96,14 @@ put_relation(struct drawing *d, const struct arrow *arrow)
 	struct buf path = {0};
 	buf_printf(&path, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", start.x, start.y, start.x,
 		   start.y + bend, end.x, end.y - bend, end.x, end.y);
-	put_route(d, route_of(arrow), buf_text(&path), arrow->label);
+	mindmap_put_route(d, mindmap_route(arrow), buf_text(&path), arrow->label);
 	buf_free(&path);
 }
 
 static void
 put_relations(struct drawing *d)
 {
-	put_tips(d);
+	mindmap_put_tips(d);
 	xml_open(&d->xml, "g");
 	xml_attribute(&d->xml, "fill", "none");
 	xml_attribute(&d->xml, "opacity", ".75");
@@ -115,9 +116,9 @@ put_relations(struct drawing *d)
 static void
 put_box(struct drawing *d, const struct card *card, const struct topic *topic)
 {
-	uint32_t color = own_color(topic);
+	uint32_t color = mindmap_own_color(topic);
 	size_t class = svg_color(&d->colors, color);
-	if (!looks[card->look].boxed)
+	if (!mindmap_looks[card->look].boxed)
 		return;
 	xml_open(&d->xml, "rect");
 	xml_attributef(&d->xml, "x", "%.1f", card->x);
@@ -129,11 +130,12 @@ put_box(struct drawing *d, const struct card *card, const struct topic *topic)
 		bool step = card->look == LOOK_STEP;
 		xml_attribute(&d->xml, "class",
 			      step ? arena_printf(d->arena, "t%zu s%zu", class, class) : "frame");
-		put_color(&d->xml, "fill", step ? svg_mixed(color, SVG_PAPER, 88) : 0xF4F6F7);
-		put_color(&d->xml, "stroke", color);
+		mindmap_put_color(&d->xml, "fill",
+				  step ? svg_mixed(color, SVG_PAPER, 88) : 0xF4F6F7);
+		mindmap_put_color(&d->xml, "stroke", color);
 		xml_attribute(&d->xml, "stroke-width", step ? "1.2" : "1.5");
 	} else {
-		put_color(&d->xml, "fill", color);
+		mindmap_put_color(&d->xml, "fill", color);
 	}
 	xml_close(&d->xml, "rect");
 }
@@ -151,25 +153,25 @@ put_badge(struct drawing *d, struct spot center, const struct topic *topic)
 	xml_close(&d->xml, "circle");
 	struct svg_font font = {strlen(digits) < 3 ? 12 : strlen(digits) < 5 ? 8 : 6, true};
 	center.y -= font.size * 0.64;
-	put_line(d, center, ANCHOR_MIDDLE, NULL, digits, font,
-		 (struct ink){NULL, own_color(topic)});
+	mindmap_put_line(d, center, ANCHOR_MIDDLE, NULL, digits, font,
+			 (struct ink){NULL, mindmap_own_color(topic)});
 }
 
 /* Number and marks; gives where the text begins. */
 static double
 put_lead(struct drawing *d, const struct card *card, const struct topic *topic)
 {
-	double x = card->x + looks[card->look].pad_x, middle = card->y + card->height / 2;
+	double x = card->x + mindmap_looks[card->look].pad_x, middle = card->y + card->height / 2;
 	if (topic->sort == TOPIC_STAGE) {
 		put_badge(d, (struct spot){x - BADGE_OUT + BADGE / 2.0, middle}, topic);
 		x += BADGE + MARK_GAP - BADGE_OUT;
 	}
 	if (topic->key) {
-		put_star(&d->xml, (struct spot){x, middle - MARK_SIZE / 2.0});
+		mindmap_put_star(&d->xml, (struct spot){x, middle - MARK_SIZE / 2.0});
 		x += MARK_SIZE + MARK_GAP;
 	}
 	if (topic->blocking) {
-		put_stop(&d->xml, (struct spot){x, middle - MARK_SIZE / 2.0});
+		mindmap_put_stop(&d->xml, (struct spot){x, middle - MARK_SIZE / 2.0});
 		x += MARK_SIZE + MARK_GAP;
 	}
 	return x;
@@ -179,14 +181,14 @@ static struct ink
 ink_of(struct drawing *d, const struct card *card, const struct topic *topic)
 {
 	if (card->look == LOOK_ROOT || card->look == LOOK_STAGE || card->look == LOOK_ROLE)
-		return ink_white;
+		return mindmap_ink_white;
 	if (topic_href(topic))
-		return ink_link;
+		return mindmap_ink_link;
 	if (card->look == LOOK_VALUE && topic->color)
 		return (struct ink){
 		    arena_printf(d->arena, "f%zu", svg_color(&d->colors, topic->color)),
 		    topic->color};
-	return ink_plain;
+	return mindmap_ink_plain;
 }
 
 /* Lines one below the other; gives the top of the next one. */
@@ -195,7 +197,7 @@ put_lines(struct drawing *d, struct spot at, enum anchor anchor, const struct sv
 	  struct svg_font font, struct ink ink)
 {
 	for (uint32_t i = 0; i < lines->count; i++, at.y += svg_leading(font))
-		put_line(d, at, anchor, NULL, lines->items[i].text, font, ink);
+		mindmap_put_line(d, at, anchor, NULL, lines->items[i].text, font, ink);
 	return at.y;
 }
 
@@ -204,8 +206,8 @@ put_lines(struct drawing *d, struct spot at, enum anchor anchor, const struct sv
 static enum anchor
 anchor_of(const struct card *card, const struct topic *topic)
 {
-	if (looks[card->look].boxed)
-		return card_lead(topic) > 0 ? ANCHOR_START : ANCHOR_MIDDLE;
+	if (mindmap_looks[card->look].boxed)
+		return mindmap_card_lead(topic) > 0 ? ANCHOR_START : ANCHOR_MIDDLE;
 	bool single =
 	    card->text.count < 2 && !card->note.count && (card->beside || !card->label.count);
 	return card->left && single ? ANCHOR_END : ANCHOR_START;
@@ -214,24 +216,25 @@ anchor_of(const struct card *card, const struct topic *topic)
 static void
 put_text(struct drawing *d, const struct card *card, const struct topic *topic)
 {
-	const struct style *style = &looks[card->look];
+	const struct style *style = &mindmap_looks[card->look];
 	enum anchor anchor = anchor_of(card, topic);
 	struct spot at = {put_lead(d, card, topic), card->y + style->pad_y};
 	if (anchor == ANCHOR_MIDDLE)
 		at.x = card->x + card->width / 2;
 	else if (anchor == ANCHOR_END)
 		at.x = card->x + card->width - style->pad_x;
-	at.y += (card->height - 2 * style->pad_y - card_lines(card)) / 2;
-	struct ink title = topic->sort == TOPIC_THING ? ink_plain : ink_muted;
+	at.y += (card->height - 2 * style->pad_y - mindmap_card_lines(card)) / 2;
+	struct ink title = topic->sort == TOPIC_THING ? mindmap_ink_plain : mindmap_ink_muted;
 	struct ink ink = ink_of(d, card, topic);
 	if (card->beside) {
-		put_line(d, at, anchor, card->label.items[0].text, card->text.items[0].text,
-			 style->font, ink);
+		mindmap_put_line(d, at, anchor, card->label.items[0].text, card->text.items[0].text,
+				 style->font, ink);
 		return;
 	}
-	at.y = put_lines(d, at, anchor, &card->label, label_font, title);
+	at.y = put_lines(d, at, anchor, &card->label, mindmap_label_font, title);
 	at.y = put_lines(d, at, anchor, &card->text, style->font, ink);
-	put_lines(d, at, anchor, &card->note, note_font, card->text.count ? ink_muted : ink_plain);
+	put_lines(d, at, anchor, &card->note, mindmap_note_font,
+		  card->text.count ? mindmap_ink_muted : mindmap_ink_plain);
 }
 
 /* Opens a link when the topic leads somewhere; true when it is to be closed. */
@@ -287,7 +290,7 @@ put_head(struct drawing *d, double height)
 	xml_attribute(xml, "class", "paper");
 	xml_attribute(xml, "width", "100%");
 	xml_attribute(xml, "height", "100%");
-	put_color(xml, "fill", SVG_PAPER);
+	mindmap_put_color(xml, "fill", SVG_PAPER);
 	xml_close(xml, "rect");
 }
 
@@ -297,13 +300,13 @@ draw(struct drawing *d)
 	struct buf *out = d->xml.out;
 	double margin = MINDMAP_MARGIN, width = d->map->width - 2 * margin;
 	d->xml.out = NULL;
-	double legend = put_legend(d, margin, d->map->height, width);
+	double legend = mindmap_put_legend(d, margin, d->map->height, width);
 	d->xml.out = out;
 	put_head(d, d->map->height + (legend > 0 ? legend + margin : 0));
 	put_branches(d);
 	put_relations(d);
 	put_topics(d);
-	put_legend(d, margin, d->map->height, width);
+	mindmap_put_legend(d, margin, d->map->height, width);
 	xml_close(&d->xml, "svg");
 	buf_putc(out, '\n');
 }

@@ -3,8 +3,8 @@
 
 #include <inttypes.h>
 
-const struct ink ink_plain = {"ink", SVG_INK}, ink_muted = {"muted", SVG_MUTED},
-		 ink_link = {"link", 0x1558B0}, ink_white = {NULL, SVG_PAPER};
+const struct ink mindmap_ink_plain = {"ink", SVG_INK}, mindmap_ink_muted = {"muted", SVG_MUTED},
+		 mindmap_ink_link = {"link", 0x1558B0}, mindmap_ink_white = {NULL, SVG_PAPER};
 
 /* The classes of routes: their line, and their tip. */
 static const struct {
@@ -17,13 +17,13 @@ static const struct {
 };
 
 uint32_t
-own_color(const struct topic *topic)
+mindmap_own_color(const struct topic *topic)
 {
 	return topic->color ? topic->color : topic->depth ? SVG_SLATE : 0x263238;
 }
 
 void
-put_color(struct xml *xml, const char *name, uint32_t rgb)
+mindmap_put_color(struct xml *xml, const char *name, uint32_t rgb)
 {
 	xml_attributef(xml, name, "#%06" PRIx32, rgb);
 }
@@ -36,12 +36,12 @@ put_font(struct xml *xml, struct svg_font font, struct ink ink)
 		xml_attribute(xml, "font-weight", "bold");
 	if (ink.class)
 		xml_attribute(xml, "class", ink.class);
-	put_color(xml, "fill", ink.color);
+	mindmap_put_color(xml, "fill", ink.color);
 }
 
 void
-put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label, const char *text,
-	 struct svg_font font, struct ink ink)
+mindmap_put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label,
+		 const char *text, struct svg_font font, struct ink ink)
 {
 	static const char *const anchors[] = {NULL, "middle", "end"};
 	if (!*text)
@@ -54,7 +54,7 @@ put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *labe
 	put_font(&d->xml, font, ink);
 	if (label) {
 		xml_inline(&d->xml, "tspan");
-		put_font(&d->xml, label_font, ink_muted);
+		put_font(&d->xml, mindmap_label_font, mindmap_ink_muted);
 		xml_text(&d->xml, label);
 		xml_close(&d->xml, "tspan");
 		xml_text(&d->xml, " ");
@@ -64,7 +64,7 @@ put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *labe
 }
 
 void
-put_star(struct xml *xml, struct spot at)
+mindmap_put_star(struct xml *xml, struct spot at)
 {
 	xml_open(xml, "path");
 	xml_attributef(
@@ -78,7 +78,7 @@ put_star(struct xml *xml, struct spot at)
 }
 
 void
-put_stop(struct xml *xml, struct spot at)
+mindmap_put_stop(struct xml *xml, struct spot at)
 {
 	xml_open(xml, "path");
 	xml_attributef(xml, "d", "M%.1f %.1fh5.8l4.1 4.1v5.8l-4.1 4.1h-5.8l-4.1-4.1v-5.8z",
@@ -94,19 +94,19 @@ put_stop(struct xml *xml, struct spot at)
 }
 
 enum route
-route_of(const struct arrow *arrow)
+mindmap_route(const struct arrow *arrow)
 {
 	return arrow->back ? ROUTE_LOOP : arrow->outcome ? ROUTE_OUTCOME : ROUTE_WAIT;
 }
 
 void
-put_route(struct drawing *d, enum route route, const char *path, const char *label)
+mindmap_put_route(struct drawing *d, enum route route, const char *path, const char *label)
 {
 	xml_open(&d->xml, "path");
 	xml_attribute(&d->xml, "d", path);
 	xml_attribute(&d->xml, "fill", "none");
 	xml_attribute(&d->xml, "class", routes[route].line);
-	put_color(&d->xml, "stroke", routes[route].color);
+	mindmap_put_color(&d->xml, "stroke", routes[route].color);
 	xml_attribute(&d->xml, "stroke-width", "1.4");
 	if (routes[route].dashes)
 		xml_attribute(&d->xml, "stroke-dasharray", routes[route].dashes);
@@ -120,7 +120,7 @@ put_route(struct drawing *d, enum route route, const char *path, const char *lab
 }
 
 void
-put_tips(struct drawing *d)
+mindmap_put_tips(struct drawing *d)
 {
 	if (!d->outline->arrow_count)
 		return;
@@ -137,7 +137,7 @@ put_tips(struct drawing *d)
 		xml_open(&d->xml, "path");
 		xml_attribute(&d->xml, "d", "M0 0l8 4-8 4 2-4z");
 		xml_attribute(&d->xml, "class", routes[route].tip);
-		put_color(&d->xml, "fill", routes[route].color);
+		mindmap_put_color(&d->xml, "fill", routes[route].color);
 		xml_close(&d->xml, "path");
 		xml_close(&d->xml, "marker");
 	}

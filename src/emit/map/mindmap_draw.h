@@ -22,47 +22,47 @@ struct ink {
 	uint32_t color;
 };
 
-extern const struct ink ink_plain, ink_muted, ink_link, ink_white;
+extern const struct ink mindmap_ink_plain, mindmap_ink_muted, mindmap_ink_link, mindmap_ink_white;
 
 /* Where the pen stands on a line of text. */
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 
 /* The colour of a topic's box or branch. */
 uint32_t
-own_color(const struct topic *topic);
+mindmap_own_color(const struct topic *topic);
 
 void
-put_color(struct xml *xml, const char *name, uint32_t rgb);
+mindmap_put_color(struct xml *xml, const char *name, uint32_t rgb);
 
 /* One line of text; its y is the top of the line. The label, or NULL, is muted and stands before
  * it. */
 void
-put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label, const char *text,
-	 struct svg_font font, struct ink ink);
+mindmap_put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label,
+		 const char *text, struct svg_font font, struct ink ink);
 
 /* A star for what is key, a stop sign for what blocks; at is the upper left corner. */
 void
-put_star(struct xml *xml, struct spot at);
+mindmap_put_star(struct xml *xml, struct spot at);
 void
-put_stop(struct xml *xml, struct spot at);
+mindmap_put_stop(struct xml *xml, struct spot at);
 
 /* How a relation is drawn. */
 enum route { ROUTE_OUTCOME, ROUTE_LOOP, ROUTE_WAIT, ROUTE_COUNT };
 
 enum route
-route_of(const struct arrow *arrow);
+mindmap_route(const struct arrow *arrow);
 
 /* A line along a path, with a tip at its end. */
 void
-put_route(struct drawing *d, enum route route, const char *path, const char *label);
+mindmap_put_route(struct drawing *d, enum route route, const char *path, const char *label);
 
 /* The tips of the routes, to be put before the first of them. */
 void
-put_tips(struct drawing *d);
+mindmap_put_tips(struct drawing *d);
 
 /* What the colours, marks and lines in use mean. Gives the height it takes; draws nothing when
  * d->xml.out is NULL. */
 double
-put_legend(struct drawing *d, double x, double y, double width);
+mindmap_put_legend(struct drawing *d, double x, double y, double width);
 
 #endif

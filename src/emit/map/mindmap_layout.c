@@ -9,7 +9,7 @@
 enum { TALL = 4 }; /* lines */
 #define WIDER 1.5
 
-const struct style looks[LOOK_COUNT] = {
+const struct style mindmap_looks[LOOK_COUNT] = {
     [LOOK_ROOT] = {{20, true}, 280, 24, 16, true},
     [LOOK_STAGE] = {{15, true}, 230, 14, 9, true},
     [LOOK_SECTION] = {{14, true}, 220, 14, 8, true},
@@ -18,8 +18,8 @@ const struct style looks[LOOK_COUNT] = {
     [LOOK_HEADING] = {{12.5, true}, 240, 6, 4, false},
     [LOOK_VALUE] = {{13, false}, 290, 6, 4, false},
 };
-const struct svg_font label_font = {12, false};
-const struct svg_font note_font = {11.5, false};
+const struct svg_font mindmap_label_font = {12, false};
+const struct svg_font mindmap_note_font = {11.5, false};
 
 static enum look
 look_of(const struct topic *topic)
@@ -48,19 +48,19 @@ look_of(const struct topic *topic)
 }
 
 double
-card_lead(const struct topic *topic)
+mindmap_card_lead(const struct topic *topic)
 {
 	double lead = topic->sort == TOPIC_STAGE ? BADGE + MARK_GAP - BADGE_OUT : 0;
 	return lead + (topic->key + topic->blocking) * (MARK_SIZE + MARK_GAP);
 }
 
 double
-card_lines(const struct card *card)
+mindmap_card_lines(const struct card *card)
 {
-	double lines = card->text.count * svg_leading(looks[card->look].font) +
-		       card->note.count * svg_leading(note_font);
+	double lines = card->text.count * svg_leading(mindmap_looks[card->look].font) +
+		       card->note.count * svg_leading(mindmap_note_font);
 	return card->label.count && !card->beside
-		   ? lines + card->label.count * svg_leading(label_font)
+		   ? lines + card->label.count * svg_leading(mindmap_label_font)
 		   : lines;
 }
 
@@ -68,8 +68,8 @@ card_lines(const struct card *card)
 static void
 measure_label(struct card *card, const struct topic *topic, double width, struct arena *arena)
 {
-	card->label = svg_text_wrap(arena, arena_printf(arena, "%s:", topic->title), label_font,
-				    width, false);
+	card->label = svg_text_wrap(arena, arena_printf(arena, "%s:", topic->title),
+				    mindmap_label_font, width, false);
 	card->beside = card->label.count == 1 && card->text.count == 1 &&
 		       card->label.width + LABEL_GAP + card->text.width <= width;
 }
@@ -93,18 +93,18 @@ static void
 measure(struct card *card, const struct topic *topic, struct arena *arena)
 {
 	card->look = (uint8_t)look_of(topic);
-	const struct style *style = &looks[card->look];
+	const struct style *style = &mindmap_looks[card->look];
 	double room = text_width(topic, style, arena);
 	if (!topic->cut)
 		card->text = svg_text_wrap(arena, topic->text, style->font, room, style->boxed);
 	if (topic->title)
 		measure_label(card, topic, room, arena);
 	if (topic_note(topic))
-		card->note = svg_text_wrap(arena, prose_plain(arena, topic_note(topic)), note_font,
-					   style->width * WIDER, false);
+		card->note = svg_text_wrap(arena, prose_plain(arena, topic_note(topic)),
+					   mindmap_note_font, style->width * WIDER, false);
 	double width = card->beside ? card->label.width + LABEL_GAP + card->text.width
 				    : most(card->label.width, card->text.width);
-	double lines = card_lines(card), lead = card_lead(topic);
+	double lines = mindmap_card_lines(card), lead = mindmap_card_lead(topic);
 	card->width = 2 * style->pad_x + lead + most(width, card->note.width);
 	card->height = 2 * style->pad_y + most(lines, topic->sort == TOPIC_STAGE ? BADGE
 						      : lead > 0                 ? MARK_SIZE
@@ -222,14 +222,15 @@ mindmap_lay_out(const struct outline *outline, struct arena *arena)
 }
 
 struct spot
-card_out(const struct card *card, bool left)
+mindmap_card_out(const struct card *card, bool left)
 {
-	double y = looks[card->look].boxed ? card->y + card->height / 2 : card->y + card->height;
+	double y =
+	    mindmap_looks[card->look].boxed ? card->y + card->height / 2 : card->y + card->height;
 	return (struct spot){left ? card->x : card->x + card->width, y};
 }
 
 struct spot
-card_in(const struct card *card)
+mindmap_card_in(const struct card *card)
 {
-	return card_out(card, !card->left);
+	return mindmap_card_out(card, !card->left);
 }

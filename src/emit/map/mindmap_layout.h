@@ -26,8 +26,8 @@ struct style {
 	bool boxed;
 };
 
-extern const struct style looks[LOOK_COUNT];
-extern const struct svg_font label_font, note_font;
+extern const struct style mindmap_looks[LOOK_COUNT];
+extern const struct svg_font mindmap_label_font, mindmap_note_font;
 
 enum {
 	MINDMAP_MARGIN = 36,
@@ -64,16 +64,16 @@ mindmap_lay_out(const struct outline *outline, struct arena *arena);
 
 /* The room that the number of a stage and the marks take before the text. */
 double
-card_lead(const struct topic *topic);
+mindmap_card_lead(const struct topic *topic);
 
 /* The height of a card's lines of text. */
 double
-card_lines(const struct card *card);
+mindmap_card_lines(const struct card *card);
 
 /* Where a branch leaves a card for its children, and where it comes in from its parent. */
 struct spot
-card_out(const struct card *card, bool left);
+mindmap_card_out(const struct card *card, bool left);
 struct spot
-card_in(const struct card *card);
+mindmap_card_in(const struct card *card);
 
 #endif

@@ -31,8 +31,8 @@ next_entry(struct legend *legend, double sign, const char *text)
 	struct spot at = legend->at;
 	legend->at.x += width + BETWEEN;
 	if (legend->drawn)
-		put_line(legend->d, (struct spot){at.x + sign + GAP, at.y}, ANCHOR_START, NULL,
-			 text, font, ink_plain);
+		mindmap_put_line(legend->d, (struct spot){at.x + sign + GAP, at.y}, ANCHOR_START,
+				 NULL, text, font, mindmap_ink_plain);
 	return at;
 }
 
@@ -49,7 +49,7 @@ add_role(struct legend *legend, const struct topic *topic)
 	xml_attributef(xml, "width", "%d", SWATCH);
 	xml_attributef(xml, "height", "%d", SWATCH);
 	xml_attribute(xml, "rx", "4");
-	put_color(xml, "fill", topic->color);
+	mindmap_put_color(xml, "fill", topic->color);
 	xml_close(xml, "rect");
 }
 
@@ -68,7 +68,7 @@ add_route(struct legend *legend, enum route route, const char *text)
 	char path[64];
 	snprintf(path, sizeof path, "M%.1f %.1fh%d", at.x, at.y + 8.5, LINE);
 	if (legend->drawn)
-		put_route(legend->d, route, path, NULL);
+		mindmap_put_route(legend->d, route, path, NULL);
 }
 
 /* Which roles give a stage or step its colour, by number of role. */
@@ -117,12 +117,12 @@ find_use(const struct outline *outline)
 	}
 	for (uint32_t i = 0; i < outline->arrow_count; i++)
 		if (!outline->arrows[i].plain)
-			use.routes[route_of(&outline->arrows[i])] = true;
+			use.routes[mindmap_route(&outline->arrows[i])] = true;
 	return use;
 }
 
 double
-put_legend(struct drawing *d, double x, double y, double width)
+mindmap_put_legend(struct drawing *d, double x, double y, double width)
 {
 	const struct voice *voice = d->outline->voice;
 	static const enum word route_words[ROUTE_COUNT] = {WORD_ROUTE_OUTCOME, WORD_ROUTE_LOOP,
@@ -131,9 +131,9 @@ put_legend(struct drawing *d, double x, double y, double width)
 	struct use use = find_use(d->outline);
 	add_roles(&legend);
 	if (use.key)
-		add_mark(&legend, put_star, word(voice, WORD_LEGEND_KEY));
+		add_mark(&legend, mindmap_put_star, word(voice, WORD_LEGEND_KEY));
 	if (use.blocking)
-		add_mark(&legend, put_stop, word(voice, WORD_LEGEND_BLOCKING));
+		add_mark(&legend, mindmap_put_stop, word(voice, WORD_LEGEND_BLOCKING));
 	for (enum route route = 0; route < ROUTE_COUNT; route++)
 		if (use.routes[route])
 			add_route(&legend, route, word(voice, route_words[route]));
