@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/bind.h"
 
+#include "load/bind_key.h"
 #include "load/bind_value.h"
 #include "support/utf8.h"
 #include "text/suggest.h"
@@ -49,21 +50,6 @@ bind_field(struct binder *b, enum kind kind, const char *key)
 	if (!*place)
 		*place = (void *)(uintptr_t)field_search(b, kind, key);
 	return *place == &no_field ? NULL : *place;
-}
-
-bool
-bind_is_ignored(const char *key)
-{
-	return (key[0] == 'x' || key[0] == 'X') && key[1] == '-';
-}
-
-bool
-bind_is_exception(const char *key)
-{
-	struct arena arena = {0};
-	bool is = spelling_matches("ignore|не проверять", utf8_fold(&arena, key, FOLD_KEY));
-	arena_free(&arena);
-	return is;
 }
 
 const char *

@@ -23,14 +23,6 @@ entity_new(struct model *model, enum kind kind, struct entity *parent, struct po
 const struct field *
 bind_field(struct binder *binder, enum kind kind, const char *key);
 
-/* True for a key that begins with x-: the author's own business. */
-bool
-bind_is_ignored(const char *key);
-
-/* True for the key `ignore` in either language, which every thing has. */
-bool
-bind_is_exception(const char *key);
-
 /* The field that some key of a kind is near to, as suggest.h has it, or NULL. */
 const char *
 bind_near_key(struct binder *binder, enum kind kind, const char *key);

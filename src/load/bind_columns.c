@@ -2,6 +2,7 @@
 /* The author's columns become fields like those of the table. */
 #include "load/bind.h"
 
+#include "load/bind_key.h"
 #include "load/bind_value.h"
 #include "text/suggest.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/bind_value.h"
 
+#include "load/bind_key.h"
 #include "load/scalar.h"
 #include "support/date.h"
 #include "text/suggest.h"
@@ -53,19 +54,6 @@ void
 bind_empty_item(struct binder *b, const struct field *field, const struct node *node)
 {
 	diag1(b->diags, RULE_SCHEMA_EMPTY, node->pos, diag_key_word(b->diags, field));
-}
-
-bool
-bind_key_is_new(struct binder *b, struct map *seen, const struct node *key)
-{
-	void **place = map_at(seen, key->text);
-	const struct node *before = *place;
-	if (before && !key->merged)
-		diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related = before->pos;
-	if (before)
-		return false;
-	*place = (void *)(uintptr_t)key;
-	return true;
 }
 
 /* `- Term: explanation` as an item of texts is a mapping for YAML; said so that the cure is

@@ -24,10 +24,6 @@ bind_wrong_type(struct binder *binder, const struct field *field, const struct n
 void
 bind_empty_item(struct binder *binder, const struct field *field, const struct node *node);
 
-/* False for a key that the mapping had before: reported, unless it only came through a merge. */
-bool
-bind_key_is_new(struct binder *binder, struct map *seen, const struct node *key);
-
 /* Reports a mapping of one text that is really a text with a colon; false when it is something
  * else. */
 bool
