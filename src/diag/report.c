@@ -11,13 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 
-const struct report_format report_formats[] = {
-#define FORMAT(name, en, ru) {#name, {en, ru}, report_##name},
-#include "diag/formats.def"
-#undef FORMAT
-    {NULL, {NULL, NULL}, NULL},
-};
-
 struct tally
 report_tally(const struct report *report)
 {
