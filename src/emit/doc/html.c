@@ -37,7 +37,8 @@ open_section(struct doc_writer *writer, const struct doc_section *section)
 	buf_puts(html->out, "<section");
 	if (section->level == CHAPTER_LEVEL)
 		buf_printf(html->out, " aria-labelledby=\"%s\"", section->anchor);
-	if (section->part == PART_STAGES || section->part == PART_ROLES)
+	if (section->part == PART_STAGES || section->part == PART_ROLES ||
+	    section->part == PART_PILOTS)
 		html_about(html, section->about);
 	buf_printf(html->out, ">\n<h%d id=\"%s\">", section->level, section->anchor);
 	put_title(html, section);

@@ -232,4 +232,6 @@ html_about(struct html *html, const struct entity *about)
 		buf_printf(html->out, " data-roles=\"%s\"", about->anchor);
 	else if (about->kind == KIND_VARIANT)
 		buf_printf(html->out, " data-only=\"%s\"", about->anchor);
+	else if (about->kind == KIND_PILOT && pilot_of(about)->variant.to)
+		buf_printf(html->out, " data-only=\"%s\"", pilot_of(about)->variant.to->anchor);
 }
