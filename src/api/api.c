@@ -56,7 +56,7 @@ close_context(struct call *call)
 	buf_free(&context->error);
 	overlays_free(&context->overlays);
 	options_free(&context->options);
-	free(context);
+	memory_free(context);
 }
 
 void

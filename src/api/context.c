@@ -61,7 +61,7 @@ context_drop_process(struct presale *context)
 	diag_free(&context->diags);
 	diag_free(&context->loaded);
 	model_free(context->model);
-	free(context->path);
+	memory_free(context->path);
 	context->sources = NULL;
 	context->model = NULL;
 	context->path = NULL;

@@ -171,7 +171,7 @@ check_model(const struct model *model, const struct check_options *options,
 	diag_sort(diags);
 	map_free(&checker.anchors);
 	map_free(&checker.capitals);
-	free(checker.owners);
-	free(checker.tokens);
+	memory_free(checker.owners);
+	memory_free(checker.tokens);
 	arena_free(&checker.arena);
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/near_file.h"
 
+#include "files/opened.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 #include "text/address.h"
 #include "text/suggest.h"
 #include "text/uri.h"
 
-#include <dirent.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -18,14 +18,14 @@ enum { DEPTH_LIMIT = 16, NAMES_LIMIT = 2000 };
 static const char *
 near_entry(struct arena *arena, const char *folder, const char *name)
 {
-	DIR *dir = opendir(folder);
-	if (!dir)
+	struct opened_folder dir;
+	if (!opened_folder_new(&dir, folder))
 		return NULL;
 	struct suggest suggest;
 	suggest_open(&suggest, name);
 	const char *wanted = utf8_fold(arena, name, FOLD_CASE), *same = NULL;
 	struct dirent *entry;
-	for (int i = 0; i < NAMES_LIMIT && (entry = readdir(dir)); i++) {
+	for (int i = 0; i < NAMES_LIMIT && (entry = readdir(dir.entries)); i++) {
 		size_t length = strlen(entry->d_name);
 		if (entry->d_name[0] == '.' || strpbrk(entry->d_name, "#?%\\") ||
 		    utf8_valid(entry->d_name, length) != length)
@@ -36,7 +36,7 @@ near_entry(struct arena *arena, const char *folder, const char *name)
 			same = copy;
 		suggest_try(&suggest, copy);
 	}
-	closedir(dir);
+	opened_folder_close(&dir);
 	const char *near = suggest_close(&suggest);
 	return same ? same : near;
 }

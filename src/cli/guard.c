@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/guard.h"
-#include "support/memory.h"
+
+#include "cli/allocator.h"
 
 #include <unistd.h>
 
@@ -43,7 +44,7 @@ guard_begin(struct guard *guard, struct file_set *files)
 			sigaddset(&guard->signals, ending[i]);
 	}
 	pthread_sigmask(SIG_BLOCK, &guard->signals, &guard->before);
-	memory_hook(out_of_memory, files);
+	allocator_hook(out_of_memory, files);
 	guard->running = pthread_create(&guard->thread, NULL, watch, guard) == 0;
 }
 
@@ -54,7 +55,7 @@ guard_end(struct guard *guard)
 		pthread_kill(guard->thread, SIGRTMIN);
 		pthread_join(guard->thread, NULL);
 	}
-	memory_hook(NULL, NULL);
+	allocator_hook(NULL, NULL);
 	file_set_free(guard->files);
 	pthread_sigmask(SIG_SETMASK, &guard->before, NULL);
 }

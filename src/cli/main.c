@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/allocator.h"
 #include "cli/cli.h"
 
 #include <signal.h>
@@ -26,7 +27,7 @@ int
 main(int argc, char **argv)
 {
 	struct arguments args = {0};
-	memory_keep();
+	allocator_begin();
 	signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a failed write, not the end */
 	enum presale_status status = run(&args, argc, argv);
 	status = streams_finish(&args, status);

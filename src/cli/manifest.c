@@ -115,7 +115,7 @@ manifest_close(struct manifest *manifest)
 	map_free(&manifest->labels);
 	map_free(&manifest->written);
 	arena_free(&manifest->arena);
-	free(manifest);
+	memory_free(manifest);
 }
 
 static bool

@@ -354,7 +354,7 @@ serve_open(struct arguments *args)
 		 live_js_sha256);
 	if (open_at(args, serve))
 		return serve;
-	free(serve);
+	memory_free(serve);
 	return NULL;
 }
 
@@ -364,7 +364,7 @@ serve_close(struct serve *serve)
 	http_close(serve->http);
 	buf_free(&serve->findings);
 	arena_free(&serve->arena);
-	free(serve);
+	memory_free(serve);
 }
 
 struct http *

@@ -50,7 +50,7 @@ keep_parts(struct session *session, const struct target *target)
 		if (asked[diags->items[i].pos.file])
 			diags->items[kept++] = diags->items[i];
 	diags->count = kept;
-	free(asked);
+	memory_free(asked);
 }
 
 /* Of a part without its root only what is wrong with the part itself can be said. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/workers.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -63,13 +64,22 @@ leave(struct pool *pool, const struct work *work)
 }
 
 static void
-carry_out(struct pool *pool, struct work *work)
+emit(void *data)
 {
+	struct work *work = data;
 	struct emission *emission = &work->emission;
 	work->emitter->emit(emission);
+	if (emission->error == ENOMEM)
+		memory_exhausted();
 	arena_free(&emission->arena);
 	if (emission->take)
 		emission->take(emission);
+}
+
+static void
+carry_out(struct pool *pool, struct work *work)
+{
+	work->exhausted = !memory_try(&work->heap, emit, work);
 	if (pool->room)
 		memory_trim();
 	leave(pool, work);
@@ -113,6 +123,19 @@ run_pool(struct pool *pool)
 		pthread_join(threads[i], NULL);
 }
 
+/* What the turns left becomes the caller's. */
+static void
+take_over(struct work *works, size_t count)
+{
+	bool exhausted = false;
+	for (size_t i = 0; i < count; i++) {
+		memory_heap_give(&works[i].heap);
+		exhausted = exhausted || works[i].exhausted;
+	}
+	if (exhausted)
+		memory_exhausted();
+}
+
 void
 workers_run(struct work *works, size_t count, unsigned room)
 {
@@ -129,5 +152,6 @@ workers_run(struct work *works, size_t count, unsigned room)
 	run_pool(&pool);
 	pthread_cond_destroy(&pool.ended);
 	pthread_mutex_destroy(&pool.lock);
-	free(pool.works);
+	memory_free(pool.works);
+	take_over(works, count);
 }

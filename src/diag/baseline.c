@@ -60,9 +60,9 @@ baseline_free(struct baseline *baseline)
 	if (!baseline)
 		return;
 	map_free(&baseline->known);
-	free(baseline->added);
+	memory_free(baseline->added);
 	arena_free(&baseline->arena);
-	free(baseline);
+	memory_free(baseline);
 }
 
 /* Tabs and line ends within a part would be taken for the file's own. */

@@ -123,7 +123,7 @@ diag_message(const struct diagnostic *diagnostic, int lang, struct buf *out)
 void
 diag_free(struct diagnostics *diags)
 {
-	free(diags->items);
+	memory_free(diags->items);
 	arena_free(&diags->arena);
 	diags->items = NULL;
 	diags->count = 0;

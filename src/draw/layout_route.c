@@ -577,5 +577,5 @@ layout_route(struct grid *grid)
 	qsort(errands, flow->edge_count, sizeof *errands, compare_errands);
 	for (uint32_t i = 0; i < flow->edge_count; i++)
 		route(&router, flow->edges[errands[i].edge]);
-	free(router.heap);
+	memory_free(router.heap);
 }

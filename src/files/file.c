@@ -2,6 +2,7 @@
 #include "files/file.h"
 
 #include "support/hash.h"
+#include "support/memory.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -59,6 +60,12 @@ read_all(int fd, struct buf *out, size_t expected)
 	return got == 0 ? FILE_FINE : got < 0 ? FILE_DENIED : FILE_LARGE;
 }
 
+static void
+close_fd(void *fd)
+{
+	close(*(int *)fd);
+}
+
 enum file_status
 file_read(const char *path, struct buf *out)
 {
@@ -69,7 +76,10 @@ file_read(const char *path, struct buf *out)
 	enum file_status status = open_regular(path, &fd, &size);
 	if (status != FILE_FINE)
 		return status;
+	struct memory_ending ending;
+	memory_hold(&ending, close_fd, &fd);
 	status = read_all(fd, out, size);
+	memory_release(&ending);
 	close(fd);
 	return status;
 }

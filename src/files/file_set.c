@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "files/file_set.h"
 
+#include "files/opened.h"
 #include "support/arena.h"
 #include "support/map.h"
 #include "support/utf8.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
@@ -52,6 +52,8 @@ struct paths {
 
 struct file_set {
 	pthread_mutex_t lock;
+	struct memory_ending ending; /* should who made it be given up */
+	struct memory_heap heap;     /* of the rest: it outlives those who add to it */
 	struct arena arena;
 	const char *folder;
 	const char *staging; /* NULL until the first file */
@@ -76,6 +78,34 @@ files_add(struct set_files *files, struct set_file *file)
 {
 	files->items = list_grow(files->items, files->count, sizeof *files->items);
 	files->items[files->count++] = file;
+}
+
+/* A turn with the set, which the others wait for. */
+struct turn {
+	struct memory_ending ending;
+	struct memory_heap *before;
+};
+
+static void
+unlock(void *data)
+{
+	pthread_mutex_unlock(&((struct file_set *)data)->lock);
+}
+
+static void
+turn_begin(struct turn *turn, struct file_set *set)
+{
+	pthread_mutex_lock(&set->lock);
+	memory_hold(&turn->ending, unlock, set);
+	turn->before = memory_use(&set->heap);
+}
+
+static void
+turn_end(struct turn *turn, struct file_set *set)
+{
+	memory_use(turn->before);
+	memory_release(&turn->ending);
+	unlock(set);
 }
 
 static bool
@@ -162,10 +192,10 @@ is_staging_name(const char *name)
 static void
 sweep(struct file_set *set)
 {
-	DIR *folder = opendir(set->folder);
-	if (!folder)
+	struct opened_folder folder;
+	if (!opened_folder_new(&folder, set->folder))
 		return;
-	for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+	for (struct dirent *entry; (entry = readdir(folder.entries)) != NULL;) {
 		if (!is_staging_name(entry->d_name))
 			continue;
 		const char *path = arena_printf(&set->arena, "%s/%s", set->folder, entry->d_name);
@@ -176,7 +206,13 @@ sweep(struct file_set *set)
 			remove_staging(path, fd);
 		close(fd);
 	}
-	closedir(folder);
+	opened_folder_close(&folder);
+}
+
+static void
+give_up(void *set)
+{
+	file_set_free(set);
 }
 
 struct file_set *
@@ -190,8 +226,12 @@ file_set_new(const char *folder)
 	pthread_mutexattr_settype(&recursive, PTHREAD_MUTEX_RECURSIVE);
 	pthread_mutex_init(&set->lock, &recursive);
 	pthread_mutexattr_destroy(&recursive);
+	memory_hold(&set->ending, give_up, set);
+	struct turn turn;
+	turn_begin(&turn, set);
 	set->folder = arena_string(&set->arena, folder);
 	sweep(set);
+	turn_end(&turn, set);
 	return set;
 }
 
@@ -298,7 +338,8 @@ claim_path(struct file_set *set, const struct file_owner *owner, const char *nam
 const struct file_owner *
 file_set_rival(struct file_set *set, const struct file_owner *owner, const char *name)
 {
-	pthread_mutex_lock(&set->lock);
+	struct turn turn;
+	turn_begin(&turn, set);
 	const struct claim *claim = NULL;
 	char *key = arena_string(&set->arena, utf8_fold(&set->arena, name, FOLD_CASE));
 	for (char *slash = strchr(key, '/'); slash && !claim; slash = strchr(slash + 1, '/')) {
@@ -308,7 +349,7 @@ file_set_rival(struct file_set *set, const struct file_owner *owner, const char 
 		*slash = '/';
 	}
 	claim = claim ? claim : map_get(&set->names, key);
-	pthread_mutex_unlock(&set->lock);
+	turn_end(&turn, set);
 	return claim && !is_of_group(claim, owner) ? claim->owner : NULL;
 }
 
@@ -362,9 +403,10 @@ register_removal(struct file_set *set, const char *name)
 bool
 file_set_remove(struct file_set *set, const char *name)
 {
-	pthread_mutex_lock(&set->lock);
+	struct turn turn;
+	turn_begin(&turn, set);
 	bool fine = register_removal(set, name);
-	pthread_mutex_unlock(&set->lock);
+	turn_end(&turn, set);
 	return fine;
 }
 
@@ -516,9 +558,10 @@ bool
 file_set_commit(struct file_set *set, const char **failed)
 {
 	*failed = set->folder;
-	pthread_mutex_lock(&set->lock);
+	struct turn turn;
+	turn_begin(&turn, set);
 	bool fine = commit(set, failed);
-	pthread_mutex_unlock(&set->lock);
+	turn_end(&turn, set);
 	return fine;
 }
 
@@ -632,14 +675,15 @@ file_set_free(struct file_set *set)
 {
 	if (!set)
 		return;
+	memory_release(&set->ending);
 	clean(set);
 	if (set->staging_fd >= 0)
 		close(set->staging_fd);
-	free(set->files.items);
-	free(set->gone.items);
-	free(set->made.items);
+	memory_free(set->files.items);
+	memory_free(set->gone.items);
+	memory_free(set->made.items);
 	map_free(&set->names);
 	pthread_mutex_destroy(&set->lock);
 	arena_free(&set->arena);
-	free(set);
+	memory_free(set);
 }

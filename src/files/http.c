@@ -143,7 +143,7 @@ http_close(struct http *http)
 			drop(&http->connections[i]);
 	if (http->listener >= 0)
 		close(http->listener);
-	free(http);
+	memory_free(http);
 }
 
 const char *

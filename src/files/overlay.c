@@ -32,7 +32,7 @@ add(struct overlays *overlays, const char *real)
 static void
 drop(struct overlays *overlays, struct overlay *one)
 {
-	free(one->path);
+	memory_free(one->path);
 	buf_free(&one->text);
 	*one = overlays->items[--overlays->count];
 }
@@ -68,6 +68,6 @@ overlays_free(struct overlays *overlays)
 {
 	while (overlays->count)
 		drop(overlays, &overlays->items[0]);
-	free(overlays->items);
+	memory_free(overlays->items);
 	*overlays = (struct overlays){0};
 }

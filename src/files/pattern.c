@@ -3,11 +3,11 @@
  * recurses. */
 #include "files/pattern.h"
 
+#include "files/opened.h"
 #include "files/path.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 
-#include <dirent.h>
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -200,15 +200,16 @@ may_read(struct search *s, const char *folder)
 static void
 read_folder(struct search *s, const char *folder, const char *part)
 {
-	DIR *dir = !s->found.cut && may_read(s, folder) ? opendir(*folder ? folder : ".") : NULL;
-	if (!dir)
+	struct opened_folder dir;
+	if (s->found.cut || !may_read(s, folder) ||
+	    !opened_folder_new(&dir, *folder ? folder : "."))
 		return;
-	for (struct dirent *entry; look(s, strlen(part)) && (entry = readdir(dir));) {
+	for (struct dirent *entry; look(s, strlen(part)) && (entry = readdir(dir.entries));) {
 		const char *name = entry->d_name;
 		if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0 && fits(part, name))
 			keep(s, folder, name);
 	}
-	closedir(dir);
+	opened_folder_close(&dir);
 }
 
 /* A part that stands for itself, with its \ taken away. */

@@ -2,6 +2,7 @@
 /* The only file that reads zip archives, through minizip. */
 #include "files/unzip.h"
 
+#include <errno.h>
 #include <minizip/unzip.h>
 #include <string.h>
 #include <zlib.h>
@@ -89,6 +90,22 @@ read_entry(struct unzip *zip)
 	return (info.flag & 1) == 0; /* not encrypted */
 }
 
+/* False, for an archive that is no good; not where minizip had no memory, which it does not tell
+ * from that. */
+static bool
+refuse(void)
+{
+	if (errno == ENOMEM)
+		memory_exhausted();
+	return false;
+}
+
+static void
+close_archive(void *file)
+{
+	unzClose(file);
+}
+
 bool
 unzip_open(struct unzip *zip, const char *bytes, size_t length)
 {
@@ -103,9 +120,12 @@ unzip_open(struct unzip *zip, const char *bytes, size_t length)
 				     .zclose_file = close_source,
 				     .zerror_file = test_source,
 				     .opaque = zip->source};
+	errno = 0;
 	zip->file = unzOpen2_64("memory", &calls);
-	if (!zip->file || unzGetGlobalInfo64(zip->file, &info) != UNZ_OK ||
-	    info.number_entry > PARTS_MAX)
+	if (!zip->file)
+		return refuse();
+	memory_hold(&zip->ending, close_archive, zip->file);
+	if (unzGetGlobalInfo64(zip->file, &info) != UNZ_OK || info.number_entry > PARTS_MAX)
 		return false;
 	zip->parts = arena_array(&zip->arena, (size_t)info.number_entry + 1, sizeof *zip->parts);
 	int status = info.number_entry ? unzGoToFirstFile(zip->file) : UNZ_END_OF_LIST_OF_FILE;
@@ -120,8 +140,10 @@ unzip_open(struct unzip *zip, const char *bytes, size_t length)
 void
 unzip_close(struct unzip *zip)
 {
-	if (zip->file)
+	if (zip->file) {
+		memory_release(&zip->ending);
 		unzClose(zip->file);
+	}
 	arena_free(&zip->arena);
 	*zip = (struct unzip){0};
 }
@@ -150,7 +172,7 @@ pour(const struct unzip *zip, uint64_t limit, unzip_sink *sink, void *context)
 	for (;;) {
 		int length = unzReadCurrentFile(zip->file, buffer, sizeof buffer);
 		if (length <= 0)
-			return length == 0;
+			return length == 0 || refuse();
 		total += (uint64_t)length;
 		if (total > limit || !sink(context, buffer, (size_t)length))
 			return false;
@@ -164,9 +186,10 @@ unzip_read(const struct unzip *zip, const struct zip_part *part, uint64_t limit,
 	const unz64_file_pos place = {part->offset, part->number};
 	if ((part->method != STORED && part->method != DEFLATED) || part->size > limit)
 		return false;
+	errno = 0;
 	if (unzGoToFilePos64(zip->file, &place) != UNZ_OK ||
 	    unzOpenCurrentFile(zip->file) != UNZ_OK)
-		return false;
+		return refuse();
 	bool poured = pour(zip, part->size, sink, context);
 	bool ended = unzeof(zip->file) == 1 && unztell64(zip->file) == part->size;
 	/* Closing tells whether the sum was right, once all has been read. */

@@ -19,6 +19,7 @@ struct zip_part {
 
 struct unzip {
 	void *file; /* the library's */
+	struct memory_ending ending;
 	struct unzip_source *source;
 	struct arena arena;
 	struct zip_part *parts;

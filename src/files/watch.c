@@ -53,9 +53,9 @@ watch_free(struct watch *watch)
 {
 	if (watch->fd >= 0)
 		close(watch->fd);
-	free(watch->watched.items);
+	memory_free(watch->watched.items);
 	arena_free(&watch->arena);
-	free(watch);
+	memory_free(watch);
 }
 
 static bool
@@ -224,7 +224,7 @@ watch_folders(struct watch *watch)
 		if (!kept)
 			inotify_rm_watch(watch->fd, watch->watched.items[i]);
 	}
-	free(watch->watched.items);
+	memory_free(watch->watched.items);
 	watch->watched = now;
 }
 

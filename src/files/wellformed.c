@@ -83,9 +83,10 @@ open_doctype(void *context, const XML_Char *name, const XML_Char *system, const 
 struct wellformed *
 wellformed_new(void)
 {
+	static const XML_Memory_Handling_Suite own = {memory_alloc, memory_resize, memory_free};
 	struct wellformed *check = memory_alloc(sizeof *check);
-	*check = (struct wellformed){.parser = XML_ParserCreate("UTF-8")};
-	if (!check->parser)
+	*check = (struct wellformed){.parser = XML_ParserCreate_MM("UTF-8", &own, NULL)};
+	if (!check->parser) /* it cannot be for memory */
 		memory_exhausted();
 	XML_SetUserData(check->parser, check);
 	XML_SetElementHandler(check->parser, open_element, close_element);
@@ -109,6 +110,6 @@ wellformed_end(struct wellformed *check)
 {
 	bool whole = !check->wrong && XML_Parse(check->parser, "", 0, XML_TRUE) == XML_STATUS_OK;
 	XML_ParserFree(check->parser);
-	free(check);
+	memory_free(check);
 	return whole;
 }

@@ -6,12 +6,13 @@
 #include <minizip/zip.h>
 #include <string.h>
 
-enum { PIECE = 1 << 30 }; /* minizip takes lengths as unsigned int */
+enum { PIECE = 1 << 30, LIST_ROOM = 1024 }; /* minizip takes lengths as unsigned int */
 
 /* A file in memory: minizip goes back to fill in what it knows only later. */
 struct file {
-	struct buf *out;
+	struct buf *out; /* NULL once the archive is given up */
 	size_t at;
+	zipFile zip;
 };
 
 static voidpf
@@ -37,6 +38,8 @@ write_file(voidpf opaque, voidpf stream, const void *bytes, uLong length)
 {
 	(void)opaque;
 	struct file *file = stream;
+	if (!file->out)
+		return 0;
 	size_t over = file->out->length - file->at;
 	over = over < length ? over : length;
 	if (over)
@@ -58,6 +61,8 @@ seek_file(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
 {
 	(void)opaque;
 	struct file *file = stream;
+	if (!file->out)
+		return -1;
 	size_t base = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
 		      : origin == ZLIB_FILEFUNC_SEEK_CUR ? file->at
 							 : file->out->length;
@@ -98,6 +103,14 @@ pack_entry(zipFile zip, const struct zip_entry *entry)
 	return status == ZIP_OK ? zipCloseFileInZip(zip) : status;
 }
 
+static void
+give_up(void *data)
+{
+	struct file *file = data;
+	file->out = NULL;
+	zipClose(file->zip, NULL);
+}
+
 void
 zip_pack(struct buf *out, const struct zip_entry *entries, size_t count)
 {
@@ -110,10 +123,20 @@ zip_pack(struct buf *out, const struct zip_entry *entries, size_t count)
 				     .zclose_file = close_file,
 				     .zerror_file = test_file,
 				     .opaque = &file};
-	zipFile zip = zipOpen2_64("memory", APPEND_STATUS_CREATE, NULL, &calls);
-	int status = zip ? ZIP_OK : ZIP_INTERNALERROR;
-	for (size_t i = 0; status == ZIP_OK && i < count; i++)
-		status = pack_entry(zip, &entries[i]);
-	if (status != ZIP_OK || zipClose(zip, NULL) != ZIP_OK)
+	struct memory_ending ending;
+	file.zip = zipOpen2_64("memory", APPEND_STATUS_CREATE, NULL, &calls);
+	if (!file.zip)
 		memory_exhausted(); /* in memory nothing else can fail */
+	memory_hold(&ending, give_up, &file);
+	int status = ZIP_OK;
+	for (size_t i = 0; status == ZIP_OK && i < count; i++)
+		status = pack_entry(file.zip, &entries[i]);
+	if (status != ZIP_OK)
+		memory_exhausted();
+	/* Its last writing must not be broken off: room for the list of parts, at a kilobyte each,
+	 * comes first. */
+	buf_room(out, (count + 1) * LIST_ROOM);
+	memory_release(&ending);
+	if (zipClose(file.zip, NULL) != ZIP_OK)
+		memory_exhausted();
 }

@@ -41,9 +41,7 @@ static unsigned
 add_source(struct include_set *set, const char *shown, bool is_input)
 {
 	struct model *model = set->model;
-	model->files = realloc(model->files, (model->file_count + 1) * sizeof *model->files);
-	if (!model->files)
-		memory_exhausted();
+	model->files = memory_resize(model->files, (model->file_count + 1) * sizeof *model->files);
 	model->files[model->file_count] =
 	    (struct source){.name = arena_string(&model->arena, shown), .is_input = is_input};
 	return model->file_count++;
@@ -359,5 +357,5 @@ include_free(struct include_set *set)
 {
 	map_free(&set->seen);
 	written_lists_free(&set->written);
-	free(set->roots);
+	memory_free(set->roots);
 }

@@ -113,7 +113,7 @@ model_free(const struct model *loaded)
 		buf_free(&model->files[i].bytes);
 		buf_free(&model->files[i].nodes);
 	}
-	free(model->files);
+	memory_free(model->files);
 	arena_free(&model->arena);
-	free(model);
+	memory_free(model);
 }

@@ -171,7 +171,7 @@ addresses_free(struct addresses *addresses)
 {
 	if (addresses)
 		arena_free(&addresses->arena);
-	free(addresses);
+	memory_free(addresses);
 }
 
 const char *

@@ -102,7 +102,7 @@ glossary_sorted(const struct model *model, struct arena *arena)
 	for (uint32_t i = 0; i < list->count; i++)
 		terms[i] = entries[i].term;
 	arena_free(&keys);
-	free(entries);
+	memory_free(entries);
 	return terms;
 }
 

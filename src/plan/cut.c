@@ -591,5 +591,5 @@ cut_free(const struct model *made)
 	struct model *cut = (struct model *)(uintptr_t)made;
 	if (cut)
 		arena_free(&cut->arena);
-	free(cut);
+	memory_free(cut);
 }

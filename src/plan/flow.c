@@ -193,8 +193,8 @@ build_flow(struct flow *flow, struct arena *arena, const struct task *outer,
 	spread(flow, false, &build.scratch);
 	list_lanes(flow, flow->plan->model, arena);
 	list_stages(flow, flow->plan, arena);
-	free(build.links);
-	free(build.places);
+	memory_free(build.links);
+	memory_free(build.places);
 	arena_free(&build.passing);
 	arena_free(&build.scratch);
 }
@@ -222,5 +222,5 @@ void
 flow_free(struct flow *flow)
 {
 	arena_free(&flow->arena);
-	free(flow);
+	memory_free(flow);
 }

@@ -104,7 +104,7 @@ make_edges(struct order *order)
 	adder.edges = order->edges;
 	for (uint32_t i = 0; i < order->plan->count; i++)
 		add_edges_of(&adder, i);
-	free(adder.next);
+	memory_free(adder.next);
 }
 
 /* A walk from every point to all that must come before it. */
@@ -170,7 +170,7 @@ record_cycle(struct walk *walk, uint32_t bottom)
 	if (!plan->cycles)
 		plan->cycles = arena_array(&plan->arena, CYCLE_LIMIT, sizeof *plan->cycles);
 	plan->cycles[plan->cycle_count++] = cycle;
-	free(tasks);
+	memory_free(tasks);
 }
 
 /* An end before a start. */
@@ -274,17 +274,17 @@ order_make(struct order *order, struct plan *plan)
 	for (uint32_t i = 0; i < order->point_count; i++)
 		visit(&walk, i);
 	drop_cut_waits(order);
-	free(walk.next);
-	free(walk.depth);
-	free(walk.stack);
-	free(walk.is_in_cycle);
+	memory_free(walk.next);
+	memory_free(walk.depth);
+	memory_free(walk.stack);
+	memory_free(walk.is_in_cycle);
 }
 
 void
 order_free(struct order *order)
 {
-	free(order->edges);
-	free(order->edge_first);
-	free(order->sequence);
-	free(order->cut);
+	memory_free(order->edges);
+	memory_free(order->edge_first);
+	memory_free(order->sequence);
+	memory_free(order->cut);
 }

@@ -359,7 +359,7 @@ part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 	find_ends(&c);
 	find_meetings(&c);
 	struct handover *handovers = take_meetings(&c, arena, count);
-	free(c.meetings);
+	memory_free(c.meetings);
 	arena_free(&c.arena);
 	return handovers;
 }

@@ -244,9 +244,9 @@ make_after(const struct maker *maker)
 		through->after = task->after;
 		through->after_count = task->after_count;
 	}
-	free(search.seen);
-	free(search.stack);
-	free(search.found);
+	memory_free(search.seen);
+	memory_free(search.stack);
+	memory_free(search.found);
 }
 
 struct plan *
@@ -258,9 +258,9 @@ plan_new(const struct model *model, const struct entity *variant)
 	make_tasks(&maker);
 	make_waits(&maker);
 	make_after(&maker);
-	free(maker.before);
-	free(maker.wait_first);
-	free(maker.waits);
+	memory_free(maker.before);
+	memory_free(maker.wait_first);
+	memory_free(maker.waits);
 	struct order order;
 	order_make(&order, plan);
 	schedule_make(&order);
@@ -274,7 +274,7 @@ plan_free(struct plan *plan)
 	if (!plan)
 		return;
 	arena_free(&plan->arena);
-	free(plan);
+	memory_free(plan);
 }
 
 const struct task *

@@ -256,7 +256,7 @@ find_critical(struct times *times)
 		mark[task_index(order->plan, path[count])] = true;
 	}
 	plan->critical[times->estimate] = critical;
-	free(path);
+	memory_free(path);
 }
 
 void

@@ -28,8 +28,8 @@ sources_close(struct sources *sources)
 		return;
 	for (uint32_t i = 0; i <= sources->model->file_count; i++)
 		text_index_free(&sources->files[i]);
-	free(sources->files);
-	free(sources);
+	memory_free(sources->files);
+	memory_free(sources);
 }
 
 const struct model *

@@ -15,9 +15,9 @@ text_index(const char *text, size_t length, unsigned file)
 void
 text_index_free(struct text_index *index)
 {
-	free(index->lines);
-	free(index->before);
-	free(index->wide);
+	memory_free(index->lines);
+	memory_free(index->before);
+	memory_free(index->wide);
 }
 
 /* Where the next line begins, or NULL at the last one. */

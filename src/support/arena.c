@@ -19,9 +19,9 @@ struct arena_block {
 
 struct arena_ending {
 	struct arena_ending *next;
-	void (*finish)(void *data);
-	void *data;
+	struct memory_ending self; /* should the arena itself be given up */
 };
+
 static void
 block_add(struct arena *arena, size_t need)
 {
@@ -131,15 +131,18 @@ void
 arena_at_end(struct arena *arena, void (*finish)(void *data), void *data)
 {
 	struct arena_ending *ending = arena_alloc(arena, sizeof *ending);
-	*ending = (struct arena_ending){arena->endings, finish, data};
+	memory_hold(&ending->self, finish, data);
+	ending->next = arena->endings;
 	arena->endings = ending;
 }
 
 static void
 finish_all(struct arena *arena)
 {
-	for (const struct arena_ending *ending = arena->endings; ending; ending = ending->next)
-		ending->finish(ending->data);
+	for (struct arena_ending *ending = arena->endings; ending; ending = ending->next) {
+		memory_release(&ending->self);
+		ending->self.finish(ending->self.data);
+	}
 	arena->endings = NULL;
 }
 
@@ -154,7 +157,7 @@ arena_clear(struct arena *arena)
 	for (struct arena_block *older = arena->block->previous; older;
 	     older = arena->block->previous) {
 		arena->block->previous = older->previous;
-		block_free(older, older->size);
+		memory_free(older);
 	}
 	char *start = (char *)arena->block->data;
 	arena->next = memset(start, 0, (size_t)(arena->next - start));
@@ -175,7 +178,7 @@ arena_free(struct arena *arena)
 	finish_all(arena);
 	while (arena->block) {
 		struct arena_block *previous = arena->block->previous;
-		block_free(arena->block, arena->block->size);
+		memory_free(arena->block);
 		arena->block = previous;
 	}
 	*arena = (struct arena){0};

@@ -135,6 +135,6 @@ buf_fit(struct buf *buf)
 void
 buf_free(struct buf *buf)
 {
-	block_free(buf->data, buf->capacity);
+	memory_free(buf->data);
 	*buf = (struct buf){0};
 }

@@ -33,7 +33,7 @@ map_reserve(struct map *map, size_t count)
 	for (size_t i = 0; i < map->capacity; i++)
 		if (map->slots[i].key)
 			*slot_find(&bigger, map->slots[i].key, map->slots[i].hash) = map->slots[i];
-	block_free(map->slots, map->capacity * sizeof *map->slots);
+	memory_free(map->slots);
 	*map = bigger;
 }
 
@@ -59,6 +59,6 @@ map_at(struct map *map, const char *key)
 void
 map_free(struct map *map)
 {
-	block_free(map->slots, map->capacity * sizeof *map->slots);
+	memory_free(map->slots);
 	*map = (struct map){0};
 }

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-#define _GNU_SOURCE /* madvise, mremap, sbrk */
+/* Each piece of memory begins with its place in the ring of its heap; a piece that is nobody's is a
+ * ring of its own. So whoever frees a piece need not know its heap. */
+#define _GNU_SOURCE /* madvise, mremap */
 #include "support/memory.h"
 
-#include <stdatomic.h>
-#include <stdbool.h>
+#include <setjmp.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
-#include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -26,87 +25,186 @@
 #define PAGES_FROM BLOCK_LARGE
 #endif
 
-enum { EXIT_MEMORY = 2, KEPT = 256 * 1024 * 1024, HEAP = 64 * 1024 * 1024, SMALL_PAGE = 4096 };
+/* What stands before each piece. */
+struct head {
+	struct memory_link link;
+	size_t pages; /* bytes of pages that the piece is, or 0 */
+	size_t padding;
+};
 
-static struct {
-	void (*hook)(void *data);
-	void *data;
-} on_exhausted;
+/* Before large pages there is room for the head: as many small pages as one of any system's, of
+ * which one is touched. */
+#define HEAD_ROOM ((size_t)64 * 1024)
+
+_Static_assert(sizeof(struct head) % _Alignof(max_align_t) == 0, "what follows a head is aligned");
+
+struct
+try {
+	struct memory_heap held;
+	struct memory_heap *heap; /* of the thread, before */
+	struct try *outer;
+	jmp_buf back;
+};
+
+static _Thread_local struct {
+	struct memory_heap *heap; /* what is allocated goes there, or is nobody's */
+	struct try *try;
+	void (*end)(void);
+} thread;
+
+static void
+ring_start(struct memory_link *ring)
+{
+	ring->previous = ring->next = ring;
+}
+
+static void
+ring_add(struct memory_link *ring, struct memory_link *link)
+{
+	*link = (struct memory_link){ring, ring->next};
+	link->next->previous = ring->next = link;
+}
+
+static void
+ring_leave(const struct memory_link *link)
+{
+	link->previous->next = link->next;
+	link->next->previous = link->previous;
+}
+
+/* Moves what is on a ring, in its order, to the front of another one, or leaves it to itself. */
+static void
+ring_move(struct memory_link *from, struct memory_link *to)
+{
+	struct memory_link *first = from->next, *last = from->previous;
+	ring_leave(from);
+	if (to && first != from) {
+		last->next = to->next;
+		to->next->previous = last;
+		to->next = first;
+		first->previous = to;
+	}
+	ring_start(from);
+}
+
+static void
+heap_start(struct memory_heap *heap)
+{
+	if (heap->blocks.next)
+		return;
+	ring_start(&heap->blocks);
+	ring_start(&heap->endings);
+}
+
+static void
+heap_move(struct memory_heap *from, struct memory_heap *to)
+{
+	heap_start(from);
+	if (to)
+		heap_start(to);
+	ring_move(&from->blocks, to ? &to->blocks : NULL);
+	ring_move(&from->endings, to ? &to->endings : NULL);
+}
+
+static void
+head_free(struct head *head)
+{
+	if (head->pages)
+		munmap((char *)(head + 1) - HEAD_ROOM, HEAD_ROOM + head->pages);
+	else
+		free(head);
+}
 
 void
-memory_hook(void (*hook)(void *data), void *data)
+memory_heap_free(struct memory_heap *heap)
 {
-	on_exhausted.hook = hook;
-	on_exhausted.data = data;
-}
-
-_Noreturn void
-memory_exhausted(void)
-{
-	static const char message[] = "presale: out of memory\n";
-	static atomic_int rounds;
-	static _Thread_local int mine;
-	if (atomic_fetch_add(&rounds, 1) && !mine)
-		for (;;)
-			pause(); /* another thread is ending the program */
-	if (!mine++) {
-		ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
-		(void)ignored;
-		if (on_exhausted.hook)
-			on_exhausted.hook(on_exhausted.data);
+	heap_start(heap);
+	while (heap->endings.next != &heap->endings) {
+		struct memory_ending *ending = (struct memory_ending *)heap->endings.next;
+		memory_release(ending);
+		ending->finish(ending->data);
 	}
-	_exit(EXIT_MEMORY);
+	while (heap->blocks.next != &heap->blocks) {
+		struct head *head = (struct head *)heap->blocks.next;
+		ring_leave(&head->link);
+		head_free(head);
+	}
 }
 
-static size_t
-page_bytes(size_t size)
+void
+memory_heap_give(struct memory_heap *heap)
 {
-	return (size + BLOCK_LARGE - 1) & ~(BLOCK_LARGE - 1);
+	heap_move(heap, thread.try ? &thread.try->held : NULL);
 }
 
-#ifdef __GLIBC__
-/* Whether addresses that may never be touched can be had: not where their number is limited. */
-static bool
-addresses_are_free(void)
+struct memory_heap *
+memory_use(struct memory_heap *heap)
 {
-	struct rlimit all, data;
-	bool limited = getrlimit(RLIMIT_AS, &all) != 0 || all.rlim_cur != RLIM_INFINITY ||
-		       getrlimit(RLIMIT_DATA, &data) != 0 || data.rlim_cur != RLIM_INFINITY;
-	if (limited || sbrk(HEAP) == (void *)-1)
+	struct memory_heap *before = thread.heap;
+	if (heap)
+		heap_start(heap);
+	thread.heap = heap;
+	return before;
+}
+
+static void
+try_leave(const struct try *try)
+{
+	thread.heap = try->heap;
+	thread.try = try->outer;
+}
+
+bool
+memory_try(struct memory_heap *heap, void (*work)(void *data), void *data)
+{
+	struct try try = {.heap = thread.heap, .outer = thread.try};
+	heap_start(&try.held);
+	if (setjmp(try.back) != 0)
 		return false;
-	(void)sbrk(-HEAP);
+	thread.heap = &try.held;
+	thread.try = &try;
+	work(data);
+	try_leave(&try);
+	heap_move(&try.held, heap ? heap : thread.try ? &thread.try->held : NULL);
 	return true;
 }
 
-/* Has the heap begin just before a large page and reach over many of them, which it asks the system
- * for as such before it touches them. Addresses that are never touched cost nothing. */
-static void
-heap_in_large_pages(void)
+/* An ending that itself runs out of memory comes here again and leaves the rest to be done. */
+_Noreturn void
+memory_exhausted(void)
 {
-	if (!addresses_are_free())
-		return;
-	uintptr_t start = page_bytes((uintptr_t)sbrk(0) + SMALL_PAGE);
-	(void)sbrk((intptr_t)(start - SMALL_PAGE - (uintptr_t)sbrk(0)));
-	mallopt(M_TOP_PAD, HEAP);
-	free(memory_resize(NULL, 1)); /* the first piece takes the whole */
-	uintptr_t end = (uintptr_t)sbrk(0);
-#ifdef MADV_HUGEPAGE
-	if (end > start)
-		madvise((void *)start, end - start, MADV_HUGEPAGE);
-#endif
+	struct try *try = thread.try;
+	if (!try) {
+		if (thread.end)
+			thread.end();
+		abort();
+	}
+	memory_heap_free(&try->held);
+	try_leave(try);
+	longjmp(try->back, 1);
 }
-#endif
 
 void
-memory_keep(void)
+memory_end_with(void (*end)(void))
 {
-#ifdef __GLIBC__
-	/* zlib takes and frees a quarter of a megabyte for each part of an archive: every time it
-	 * goes back, the first touch of its pages is paid again. */
-	mallopt(M_TRIM_THRESHOLD, KEPT);
-	heap_in_large_pages();
-	mallopt(M_TOP_PAD, 1024 * 1024);
-#endif
+	thread.end = end;
+}
+
+void
+memory_hold(struct memory_ending *ending, void (*finish)(void *data), void *data)
+{
+	*ending = (struct memory_ending){.finish = finish, .data = data};
+	if (thread.try)
+		ring_add(&thread.try->held.endings, &ending->link);
+	else
+		ring_start(&ending->link);
+}
+
+void
+memory_release(struct memory_ending *ending)
+{
+	ring_leave(&ending->link);
+	ring_start(&ending->link);
 }
 
 void
@@ -117,22 +215,65 @@ memory_trim(void)
 #endif
 }
 
+static size_t
+with_head(size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		memory_exhausted();
+	return size + sizeof(struct head);
+}
+
+/* Takes a piece that came from the heap, or from the system as pages; gives what is behind the
+ * head. */
+static void *
+head_begin(struct head *head, size_t pages)
+{
+	if (!head)
+		memory_exhausted();
+	head->pages = pages;
+	if (thread.heap)
+		ring_add(&thread.heap->blocks, &head->link);
+	else
+		ring_start(&head->link);
+	return head + 1;
+}
+
 void *
 memory_alloc(size_t size)
 {
-	void *memory = malloc(size ? size : 1);
-	if (!memory)
-		memory_exhausted();
-	return memory;
+	return head_begin(malloc(with_head(size)), 0);
+}
+
+void *
+memory_zeros(size_t size)
+{
+	return head_begin(calloc(1, with_head(size)), 0);
+}
+
+/* After a head has moved, its neighbours, or itself alone on its ring, learn where it is. */
+static void *
+head_moved(struct head *head, bool alone)
+{
+	if (alone) {
+		ring_start(&head->link);
+	} else {
+		head->link.previous->next = &head->link;
+		head->link.next->previous = &head->link;
+	}
+	return head + 1;
 }
 
 void *
 memory_resize(void *memory, size_t size)
 {
-	memory = realloc(memory, size ? size : 1);
 	if (!memory)
+		return memory_alloc(size);
+	struct head *head = (struct head *)memory - 1;
+	bool alone = head->link.next == &head->link;
+	head = realloc(head, with_head(size));
+	if (!head)
 		memory_exhausted();
-	return memory;
+	return head_moved(head, alone);
 }
 
 enum { LIST_LEAST = 8 };
@@ -148,103 +289,92 @@ list_grow(void *items, size_t count, size_t size)
 	return memory_resize(items, capacity * size);
 }
 
-/* Zeroed pages at a multiple of their size: asked for with one page more, what is over at the ends
- * given back. */
-static void *
+void
+memory_free(void *memory)
+{
+	if (!memory)
+		return;
+	struct head *head = (struct head *)memory - 1;
+	ring_leave(&head->link);
+	head_free(head);
+}
+
+static size_t
+page_bytes(size_t size)
+{
+	return (size + BLOCK_LARGE - 1) & ~(BLOCK_LARGE - 1);
+}
+
+/* The head of zeroed pages at a multiple of their size: asked for with one page more, what is over
+ * at the ends given back. Size is a number of whole pages. */
+static struct head *
 pages_new(size_t size)
 {
-	size = page_bytes(size);
-	char *memory = mmap(NULL, size + BLOCK_LARGE, PROT_READ | PROT_WRITE,
-			    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	size_t room = HEAD_ROOM + BLOCK_LARGE;
+	char *memory =
+	    mmap(NULL, size + room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	if (memory == MAP_FAILED)
 		memory_exhausted();
-	size_t before = -(uintptr_t)memory & (BLOCK_LARGE - 1);
+	size_t before = -(uintptr_t)(memory + HEAD_ROOM) & (BLOCK_LARGE - 1);
+	char *block = memory + before + HEAD_ROOM;
 	if (before)
 		munmap(memory, before);
-	munmap(memory + before + size, BLOCK_LARGE - before);
+	munmap(block + size, room - before - HEAD_ROOM);
 #ifdef MADV_HUGEPAGE
-	madvise(memory + before, size, MADV_HUGEPAGE);
+	madvise(block, size, MADV_HUGEPAGE);
 #endif
-	return memory + before;
+	return (struct head *)(void *)block - 1;
 }
 
 void *
 block_new(size_t size)
 {
+	if (size < PAGES_FROM)
+		return memory_zeros(size);
 	if (size > SIZE_MAX / 2)
 		memory_exhausted();
-	if (size >= PAGES_FROM)
-		return pages_new(size);
-	void *block = calloc(1, size ? size : 1);
-	if (!block)
-		memory_exhausted();
-	return block;
+	size_t pages = page_bytes(size);
+	return head_begin(pages_new(pages), pages);
+}
+
+/* Moves pages behind another head without copying them: never are there two of them. */
+static bool
+pages_moved(struct head *head, struct head *to)
+{
+#ifdef MREMAP_FIXED
+	if (mremap(head + 1, head->pages, head->pages, MREMAP_MAYMOVE | MREMAP_FIXED, to + 1) ==
+	    MAP_FAILED)
+		return false;
+	to->link = head->link;
+	munmap((char *)(head + 1) - HEAD_ROOM, HEAD_ROOM);
+	return true;
+#else
+	(void)head;
+	(void)to;
+	return false;
+#endif
 }
 
 void *
 block_grow(void *block, size_t old, size_t size)
 {
-	if (size > SIZE_MAX / 2)
-		memory_exhausted();
 	if (size < PAGES_FROM)
 		return memory_resize(block, size);
-	if (old >= PAGES_FROM && page_bytes(old) == page_bytes(size))
+	if (size > SIZE_MAX / 2)
+		memory_exhausted();
+	size_t pages = page_bytes(size);
+	struct head *head = block ? (struct head *)block - 1 : NULL;
+	if (head && head->pages == pages)
 		return block;
-	char *grown = pages_new(size);
-#ifdef MREMAP_FIXED
-	/* Pages move without being copied: never are there two of them. */
-	if (old >= PAGES_FROM && mremap(block, page_bytes(old), page_bytes(old),
-					MREMAP_MAYMOVE | MREMAP_FIXED, grown) != MAP_FAILED)
-		return grown;
-#endif
+	struct head *grown = pages_new(pages);
+	bool alone = head && head->link.next == &head->link;
+	if (head && head->pages && pages_moved(head, grown)) {
+		grown->pages = pages;
+		return head_moved(grown, alone);
+	}
+	void *contents = head_begin(grown, pages);
 	if (old)
-		memcpy(grown, block, old);
-	block_free(block, old);
-	return grown;
+		memcpy(contents, block, old);
+	memory_free(block);
+	return contents;
 }
-
-void
-block_free(void *block, size_t size)
-{
-	if (size >= PAGES_FROM)
-		munmap(block, page_bytes(size));
-	else
-		free(block);
-}
-
-/* Sanitizers bring their own allocator, which ends the program itself. */
-#if defined __GLIBC__ && !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
-void *
-__libc_malloc(size_t size);
-void *
-__libc_calloc(size_t count, size_t size);
-void *
-__libc_realloc(void *memory, size_t size);
-
-void *
-malloc(size_t size)
-{
-	void *memory = __libc_malloc(size);
-	if (!memory)
-		memory_exhausted();
-	return memory;
-}
-
-void *
-calloc(size_t count, size_t size)
-{
-	void *memory = __libc_calloc(count, size);
-	if (!memory)
-		memory_exhausted();
-	return memory;
-}
-
-void *
-realloc(void *memory, size_t size)
-{
-	void *resized = __libc_realloc(memory, size);
-	if (!resized && size)
-		memory_exhausted();
-	return resized;
-}
-#endif

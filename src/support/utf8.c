@@ -277,11 +277,15 @@ utf8_fold(struct arena *arena, const char *text, enum fold fold)
 	utf8proc_option_t options = UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE;
 	if (fold != FOLD_FORM)
 		options |= UTF8PROC_CASEFOLD;
-	utf8proc_uint8_t *mapped;
-	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &mapped, options) < 0)
+	const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text;
+	utf8proc_ssize_t count = utf8proc_decompose(bytes, 0, NULL, 0, options);
+	if (count < 0) /* too long a text: it is valid */
 		memory_exhausted();
+	utf8proc_int32_t *mapped = memory_alloc((size_t)count * sizeof *mapped + 1);
+	utf8proc_decompose(bytes, 0, mapped, count, options);
+	utf8proc_reencode(mapped, count, options);
 	out = arena_alloc(arena, strlen((char *)mapped) + 1);
 	squeeze(out, (char *)mapped, fold, false);
-	free(mapped);
+	memory_free(mapped);
 	return out;
 }

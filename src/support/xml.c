@@ -112,7 +112,7 @@ xml_attributef(struct xml *xml, const char *name, const char *format, ...)
 	}
 	xml_attribute(xml, name, value);
 	if (value != small)
-		free(value);
+		memory_free(value);
 }
 
 void

@@ -14,6 +14,26 @@
 
 enum { LINE_MARKERS = 32, LIST_LEVELS = 64 };
 
+static void *
+take_zeros(size_t count, size_t size)
+{
+	return memory_zeros(count * size);
+}
+
+/* What cmark allocates is memory of ours: its own allocator aborts when there is none. */
+static cmark_mem *
+own_memory(void)
+{
+	static const cmark_mem memory = {take_zeros, memory_resize, memory_free};
+	return (cmark_mem *)(uintptr_t)&memory;
+}
+
+static cmark_node *
+node_new(cmark_node_type type)
+{
+	return cmark_node_new_with_mem(type, own_memory());
+}
+
 /* Text that is the same in every syntax: one line without a character that CommonMark might take
  * for markup. */
 static bool
@@ -63,15 +83,15 @@ show_html(cmark_node *node)
 {
 	const char *literal = cmark_node_get_literal(node);
 	size_t length = trimmed(literal);
-	cmark_node *text = cmark_node_new(CMARK_NODE_TEXT), *whole = text;
+	cmark_node *text = node_new(CMARK_NODE_TEXT), *whole = text;
 	char *copy = memory_alloc(length + 1);
 	for (size_t i = 0; i < length; i++)
 		copy[i] = literal[i] == '\n' || literal[i] == '\r' ? ' ' : literal[i];
 	copy[length] = '\0';
 	cmark_node_set_literal(text, copy);
-	free(copy);
+	memory_free(copy);
 	if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {
-		whole = cmark_node_new(CMARK_NODE_PARAGRAPH);
+		whole = node_new(CMARK_NODE_PARAGRAPH);
 		cmark_node_append_child(whole, text);
 	}
 	cmark_node_replace(node, whole);
@@ -93,7 +113,7 @@ unwrap(cmark_node *node)
 static void
 make_link(cmark_node *picture)
 {
-	cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
+	cmark_node *link = node_new(CMARK_NODE_LINK);
 	cmark_node_set_url(link, cmark_node_get_url(picture));
 	for (cmark_node *child = cmark_node_first_child(picture); child;
 	     child = cmark_node_first_child(picture))
@@ -106,8 +126,8 @@ make_link(cmark_node *picture)
 static void
 make_strong(cmark_node *heading)
 {
-	cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH),
-		   *strong = cmark_node_new(CMARK_NODE_STRONG);
+	cmark_node *paragraph = node_new(CMARK_NODE_PARAGRAPH),
+		   *strong = node_new(CMARK_NODE_STRONG);
 	for (cmark_node *child = cmark_node_first_child(heading); child;
 	     child = cmark_node_first_child(heading))
 		cmark_node_append_child(strong, child);
@@ -141,7 +161,7 @@ show_address(cmark_node *link, const char *url, struct arena *arena)
 {
 	if (!*url || is_text(cmark_node_first_child(link), url))
 		return;
-	cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+	cmark_node *text = node_new(CMARK_NODE_TEXT);
 	cmark_node_set_literal(text, arena_printf(arena, " (%s)", visible_text(arena, url)));
 	cmark_node_append_child(link, text);
 }
@@ -210,13 +230,13 @@ mend(cmark_node *document, int heading, bool unlink)
 static cmark_node *
 literal_document(const char *text, size_t length)
 {
-	cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT),
-		   *block = cmark_node_new(CMARK_NODE_CODE_BLOCK);
+	cmark_node *document = node_new(CMARK_NODE_DOCUMENT),
+		   *block = node_new(CMARK_NODE_CODE_BLOCK);
 	char *copy = memory_alloc(length + 2);
 	memcpy(copy, text, length);
 	memcpy(copy + length, "\n", 2);
 	cmark_node_set_literal(block, copy);
-	free(copy);
+	memory_free(copy);
 	cmark_node_append_child(document, block);
 	return document;
 }
@@ -226,7 +246,10 @@ parse(const char *text, size_t length, int heading, bool unlink)
 {
 	if (is_too_much(text, length))
 		return literal_document(text, length);
-	cmark_node *document = cmark_parse_document(text, length, CMARK_OPT_DEFAULT);
+	cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, own_memory());
+	cmark_parser_feed(parser, text, length);
+	cmark_node *document = cmark_parser_finish(parser);
+	cmark_parser_free(parser);
 	mend(document, heading, unlink);
 	return document;
 }
@@ -234,12 +257,12 @@ parse(const char *text, size_t length, int heading, bool unlink)
 static cmark_node *
 new_text(const char *start, const char *end)
 {
-	cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+	cmark_node *text = node_new(CMARK_NODE_TEXT);
 	char *copy = memory_alloc((size_t)(end - start) + 1);
 	memcpy(copy, start, (size_t)(end - start));
 	copy[end - start] = '\0';
 	cmark_node_set_literal(text, copy);
-	free(copy);
+	memory_free(copy);
 	return text;
 }
 
@@ -253,7 +276,7 @@ link_text(cmark_node *node, const struct prose_linker *linker)
 	while (linker->next(linker->data, at, &found)) {
 		if (found.start > at)
 			cmark_node_insert_before(node, new_text(at, found.start));
-		cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
+		cmark_node *link = node_new(CMARK_NODE_LINK);
 		cmark_node_set_url(link, found.href);
 		cmark_node_append_child(link, new_text(found.start, found.end));
 		cmark_node_insert_before(node, link);
@@ -289,7 +312,7 @@ escape_text(cmark_node *node)
 		if (!is_foreign_mark(node, literal, at))
 			continue;
 		char escaped[] = {'\\', *at, '\0'};
-		cmark_node *mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
+		cmark_node *mark = node_new(CMARK_NODE_CUSTOM_INLINE);
 		cmark_node_set_on_enter(mark, escaped);
 		if (at > rest)
 			cmark_node_insert_before(node, new_text(rest, at));
@@ -366,7 +389,7 @@ static const char *
 keep(struct arena *arena, char *rendered)
 {
 	const char *kept = arena_copy(arena, rendered, trimmed(rendered));
-	free(rendered);
+	memory_free(rendered);
 	return kept;
 }
 
@@ -499,7 +522,7 @@ hide_addresses(cmark_node *document)
 	cmark_iter_free(iter);
 	buf_free(&passage.text);
 	buf_free(&passage.marks);
-	free(passage.pieces);
+	memory_free(passage.pieces);
 	return any;
 }
 

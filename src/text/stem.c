@@ -12,13 +12,20 @@ struct stemmer {
 };
 
 static struct sb_stemmer *
-open_language(struct arena *arena, const char *language)
+open_language(const char *language)
 {
 	struct sb_stemmer *stemmer = sb_stemmer_new(language, "UTF_8");
 	if (!stemmer)
 		memory_exhausted();
-	arena_at_end(arena, (void (*)(void *))sb_stemmer_delete, stemmer);
 	return stemmer;
+}
+
+static void
+close_languages(void *data)
+{
+	struct stemmer *stemmer = data;
+	sb_stemmer_delete(stemmer->russian);
+	sb_stemmer_delete(stemmer->english);
 }
 
 struct stemmer *
@@ -26,8 +33,9 @@ stemmer_new(struct arena *arena)
 {
 	struct stemmer *stemmer = arena_alloc(arena, sizeof *stemmer);
 	stemmer->arena = arena;
-	stemmer->russian = open_language(arena, "russian");
-	stemmer->english = open_language(arena, "english");
+	arena_at_end(arena, close_languages, stemmer);
+	stemmer->russian = open_language("russian");
+	stemmer->english = open_language("english");
 	return stemmer;
 }
 
@@ -46,5 +54,7 @@ stem_of(struct stemmer *stemmer, const char *word)
 	struct sb_stemmer *language = has_cyrillic(word) ? stemmer->russian : stemmer->english;
 	const sb_symbol *stem =
 	    sb_stemmer_stem(language, (const sb_symbol *)word, (int)strlen(word));
+	if (!stem)
+		memory_exhausted();
 	return arena_copy(stemmer->arena, (const char *)stem, (size_t)sb_stemmer_length(language));
 }

@@ -51,7 +51,7 @@ static void
 forget(void *data)
 {
 	struct words *words = data;
-	free(words->forms);
+	memory_free(words->forms);
 	map_free(&words->stems);
 	map_free(&words->phrases);
 }
@@ -162,7 +162,7 @@ grow_forms(struct words *words)
 	for (size_t i = 0; i < count; i++)
 		if (old[i].text)
 			*find_slot(words, old[i].text, old[i].length, old[i].hash) = old[i];
-	free(old);
+	memory_free(old);
 }
 
 static void

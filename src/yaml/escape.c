@@ -96,8 +96,8 @@ escapes_find(struct escapes *escapes, const char *text, size_t length)
 void
 escapes_free(struct escapes *escapes)
 {
-	free(escapes->items);
-	free(escapes->copy);
+	memory_free(escapes->items);
+	memory_free(escapes->copy);
 }
 
 static void

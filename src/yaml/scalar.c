@@ -323,7 +323,7 @@ scalar_map(const char *text, struct span span, enum scalar_style style, int inde
 void
 scalar_map_free(struct scalar_map *map)
 {
-	free(map->pieces);
+	memory_free(map->pieces);
 	*map = (struct scalar_map){0};
 }
 

@@ -63,10 +63,10 @@ spans_close(struct spans *spans)
 	if (!spans)
 		return;
 	for (uint32_t i = 0; i < spans->file_count; i++)
-		free(spans->trees[i].nodes);
-	free(spans->trees);
+		memory_free(spans->trees[i].nodes);
+	memory_free(spans->trees);
 	scalar_map_free(&spans->map);
-	free(spans);
+	memory_free(spans);
 }
 
 /* What is read of the notes. */

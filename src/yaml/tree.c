@@ -30,6 +30,8 @@ struct builder {
 	struct map anchors;
 	struct map keys; /* texts of keys seen, so that a repeated key is stored once */
 	yaml_parser_t parser;
+	yaml_event_t event; /* the one under way */
+	struct memory_ending ending;
 	uint64_t nodes;  /* of the text itself */
 	uint64_t copies; /* that aliases and merges add to them */
 	bool failed;
@@ -327,13 +329,16 @@ container_anchor(const yaml_event_t *event)
 							: event->data.mapping_start.anchor;
 }
 
+/* Goes on to the next event, the builder's; it is to be deleted. */
 static bool
-event_next(struct builder *b, yaml_event_t *event)
+event_next(struct builder *b)
 {
 	if (b->failed)
 		return false;
-	if (yaml_parser_parse(&b->parser, event))
+	if (yaml_parser_parse(&b->parser, &b->event))
 		return true;
+	if (b->parser.error == YAML_MEMORY_ERROR)
+		memory_exhausted();
 	if (source_check(&b->source, b->diags)) { /* what the parser says of bytes has no place */
 		struct complaint complaint = {.problem = b->parser.problem,
 					      .context = b->parser.context};
@@ -355,36 +360,36 @@ document_read(struct builder *b)
 	struct node root = {.type = NODE_LIST}, *node;
 	int depth = 0;
 	stack[0] = (struct frame){.node = &root, .tail = &root.first};
-	yaml_event_t event;
-	while (event_next(b, &event)) {
+	yaml_event_t *event = &b->event;
+	while (event_next(b)) {
 		struct frame *top = &stack[depth];
 		bool is_key = top->node->type == NODE_MAP && top->count % 2 == 0;
 		node = NULL;
-		switch (event.type) {
+		switch (event->type) {
 		case YAML_SCALAR_EVENT:
-			check_tag(b, &event, event.data.scalar.tag, "str");
-			node = node_of_scalar(b, &event, is_key);
+			check_tag(b, event, event->data.scalar.tag, "str");
+			node = node_of_scalar(b, event, is_key);
 			mind_comma(b, top, node);
 			break;
 		case YAML_ALIAS_EVENT:
-			node = node_of_alias(b, &event);
+			node = node_of_alias(b, event);
 			break;
 		case YAML_SEQUENCE_START_EVENT:
 		case YAML_MAPPING_START_EVENT:
-			node = container_new(b, &event);
+			node = container_new(b, event);
 			if (depth == TREE_DEPTH_LIMIT) {
 				diag1(b->diags, RULE_YAML_DEPTH, node->pos, "64");
 				fail(b);
 				break;
 			}
 			stack[++depth] = (struct frame){
-			    .node = node, .tail = &node->first, .flow = is_flow(&event)};
-			anchor_add(b, &stack[depth], node, container_anchor(&event));
+			    .node = node, .tail = &node->first, .flow = is_flow(event)};
+			anchor_add(b, &stack[depth], node, container_anchor(event));
 			node = NULL;
 			break;
 		case YAML_SEQUENCE_END_EVENT:
 		case YAML_MAPPING_END_EVENT:
-			frame_close(b, top, &event);
+			frame_close(b, top, event);
 			node = top->node;
 			top = &stack[--depth];
 			break;
@@ -395,8 +400,8 @@ document_read(struct builder *b)
 		case YAML_DOCUMENT_END_EVENT:
 			break;
 		}
-		yaml_event_type_t type = event.type;
-		yaml_event_delete(&event);
+		yaml_event_type_t type = event->type;
+		yaml_event_delete(event);
 		if (node && count_nodes(b, node, type == YAML_ALIAS_EVENT))
 			attach(top, node);
 		if (type == YAML_DOCUMENT_END_EVENT)
@@ -409,11 +414,11 @@ document_read(struct builder *b)
 static bool
 skip_to_document(struct builder *b, struct pos *pos)
 {
-	yaml_event_t event;
-	while (event_next(b, &event)) {
-		yaml_event_type_t type = event.type;
-		*pos = pos_of(b, event.start_mark);
-		yaml_event_delete(&event);
+	yaml_event_t *event = &b->event;
+	while (event_next(b)) {
+		yaml_event_type_t type = event->type;
+		*pos = pos_of(b, event->start_mark);
+		yaml_event_delete(event);
 		if (type == YAML_DOCUMENT_START_EVENT)
 			return true;
 		if (type == YAML_STREAM_END_EVENT)
@@ -451,6 +456,14 @@ tree_read(struct builder *b)
 	return b->failed ? NULL : root;
 }
 
+static void
+parser_end(void *data)
+{
+	struct builder *b = data;
+	yaml_event_delete(&b->event);
+	yaml_parser_delete(&b->parser);
+}
+
 struct node *
 tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, struct source *file,
 	   unsigned number)
@@ -464,10 +477,12 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 	const char *read = builder.escapes.copy ? builder.escapes.copy : text;
 	if (!yaml_parser_initialize(&builder.parser))
 		memory_exhausted();
+	memory_hold(&builder.ending, parser_end, &builder);
 	yaml_parser_set_input_string(&builder.parser, (const unsigned char *)read, length);
 	yaml_parser_set_encoding(&builder.parser, YAML_UTF8_ENCODING);
 	struct node *root = tree_read(&builder);
-	yaml_parser_delete(&builder.parser);
+	memory_release(&builder.ending);
+	parser_end(&builder);
 	map_free(&builder.anchors);
 	map_free(&builder.keys);
 	escapes_free(&builder.escapes);

@@ -68,7 +68,7 @@ answer(char *line)
 		printf("%02x", (unsigned)(unsigned char)call.out.data[i]);
 	puts("");
 	for (size_t i = 0; i < call.count; i++)
-		free((void *)(uintptr_t)call.arguments[i]);
+		memory_free((void *)(uintptr_t)call.arguments[i]);
 	buf_free(&call.out);
 	arena_free(&call.arena);
 	return known;
@@ -81,6 +81,6 @@ main(void)
 	bool fine = true;
 	while (fine && fgets(line, LINE, stdin))
 		fine = answer(line);
-	free(line);
+	memory_free(line);
 	return fine ? 0 : 2;
 }

@@ -33,7 +33,6 @@ is_zero(const unsigned char *block, size_t size)
 int
 main(void)
 {
-	memory_keep();
 	unsigned char *block = NULL;
 	size_t size = 0;
 	for (size_t next = 100; next <= 64 * 1024 * 1024; next = next * 3 / 2) {
@@ -43,14 +42,14 @@ main(void)
 		fill(block, size, next);
 		size = next;
 	}
-	block_free(block, size);
+	memory_free(block);
 	for (size_t next = 1; next <= 16 * 1024 * 1024; next *= 2) {
 		block = block_new(next - 1);
 		if (!is_zero(block, next - 1))
 			printf("a new block of %zu bytes is not zero\n", next - 1);
 		fill(block, 0, next - 1);
-		block_free(block, next - 1);
+		memory_free(block);
 	}
-	block_free(NULL, 0);
+	memory_free(NULL);
 	return 0;
 }

@@ -320,8 +320,8 @@ write_svg(const struct outline *outline, struct buf *out)
 	drawing.branch = memory_alloc(outline->count * sizeof *drawing.branch);
 	collect_colors(&drawing);
 	draw(&drawing);
-	free(drawing.branch);
-	free(map.cards);
+	memory_free(drawing.branch);
+	memory_free(map.cards);
 }
 
 void

@@ -179,7 +179,7 @@ place_all(struct mindmap *map, const double *blocks)
 	outline_balance(outline, blocks, left);
 	for (uint32_t i = 1; i < outline->count; i++)
 		map->cards[i].left = left[i];
-	free(left);
+	memory_free(left);
 	place_children(map, 0, true, blocks);
 	for (uint32_t i = 0; i < outline->count; i++)
 		place_children(map, i, map->cards[i].left, blocks);
@@ -216,7 +216,7 @@ mindmap_lay_out(const struct outline *outline, struct arena *arena)
 	}
 	double *blocks = block_heights(&map);
 	place_all(&map, blocks);
-	free(blocks);
+	memory_free(blocks);
 	frame(&map);
 	return map;
 }

@@ -99,7 +99,7 @@ add_roles(struct legend *legend)
 		if (outline->topics[i].sort == TOPIC_ROLE &&
 		    used[outline->topics[i].entity->number])
 			add_role(legend, &outline->topics[i]);
-	free(used);
+	memory_free(used);
 }
 
 /* Which marks and routes there are. */

@@ -175,9 +175,9 @@ write_mermaid(const struct outline *outline, struct buf *out)
 		outline_notice(outline, NOTICE_MAP_CUT, map.cut);
 	if (map.parts > 1)
 		outline_notice(outline, NOTICE_MAP_PARTED, map.parts);
-	free(map.sizes);
-	free(map.branches);
-	free(map.begins);
+	memory_free(map.sizes);
+	memory_free(map.branches);
+	memory_free(map.begins);
 }
 
 void

@@ -76,8 +76,8 @@ write_text(struct xlsx *xlsx, uint32_t column, const struct cell *cell, struct s
 		xlsx->links++;
 		lxw_error error = xlsx->lxw.worksheet_write_url_opt(
 		    xlsx->sheet, xlsx->row, (lxw_col_t)column, link, format, plain, NULL);
-		if (error == LXW_NO_ERROR && !rich)
-			return true;
+		if (error == LXW_ERROR_MEMORY_MALLOC_FAILED || (error == LXW_NO_ERROR && !rich))
+			return xlsx_fine(error);
 	}
 	if (rich)
 		return xlsx_write_rich(xlsx, column, cell, &style, format);

@@ -26,6 +26,8 @@ xlsx_library_load(struct xlsx_library *library)
 
 #else
 
+#include "support/memory.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <stddef.h>
@@ -46,6 +48,7 @@ static const struct {
 bool
 xlsx_library_load(struct xlsx_library *library)
 {
+	errno = 0;
 	void *handle = dlopen(file_name, RTLD_LAZY | RTLD_LOCAL);
 	bool whole = handle != NULL;
 	for (size_t i = 0; i < sizeof calls / sizeof *calls && whole; i++) {
@@ -53,6 +56,8 @@ xlsx_library_load(struct xlsx_library *library)
 		memcpy((char *)library + calls[i].offset, &address, sizeof address);
 		whole = address != NULL;
 	}
+	if (!handle && errno == ENOMEM)
+		memory_exhausted();
 	if (!whole)
 		errno = ELIBACC;
 	return whole;

@@ -81,9 +81,11 @@ set_rule(struct xlsx *xlsx, const struct pick_range *range, const char *formula,
 	lxw_data_val_obj *made = STAILQ_FIRST(xlsx->sheet->data_validations);
 	while (STAILQ_NEXT(made, list_pointers))
 		made = STAILQ_NEXT(made, list_pointers);
-	free(made->value_formula);
 	size_t size = strlen(formula) + 1;
-	made->value_formula = memcpy(memory_alloc(size), formula, size);
+	char *own = realloc(made->value_formula, size); /* the library frees it */
+	if (!own)
+		memory_exhausted();
+	made->value_formula = memcpy(own, formula, size);
 	return true;
 }
 

@@ -6,6 +6,8 @@
 #include "emit/xlsx/text.h"
 #include "support/xml.h"
 
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool
@@ -69,8 +71,10 @@ xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell,
 								(lxw_col_t)column, " ", format));
 	if (right) {
 		lxw_cell *made = xlsx->sheet->array[column];
-		made->u.string = memory_resize(made->u.string, out.length + 1);
-		memcpy(made->u.string, buf_text(&out), out.length + 1);
+		char *own = realloc((char *)(uintptr_t)made->u.string, out.length + 1);
+		if (!own)
+			memory_exhausted();
+		made->u.string = memcpy(own, buf_text(&out), out.length + 1);
 		made->type = INLINE_RICH_STRING_CELL;
 	}
 	buf_free(&out);

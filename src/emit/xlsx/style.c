@@ -51,8 +51,8 @@ styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook)
 void
 styles_free(struct styles *styles)
 {
-	free(styles->entries);
-	free(styles);
+	memory_free(styles->entries);
+	memory_free(styles);
 }
 
 static bool
@@ -101,7 +101,7 @@ grow(struct styles *styles)
 	for (size_t i = 0; i < styles->capacity; i++)
 		if (styles->entries[i].format)
 			*find(entries, capacity, &styles->entries[i]) = styles->entries[i];
-	free(styles->entries);
+	memory_free(styles->entries);
 	styles->entries = entries;
 	styles->capacity = capacity;
 }

@@ -98,9 +98,8 @@ write_book(struct xlsx *xlsx, struct emission *emission)
 
 /* The same, and closes the workbook: it is at its path then, as far as the library knows. */
 static int
-finish_workbook(struct xlsx *xlsx, struct emission *emission, struct xlsx_proof *proof)
+finish_workbook(struct xlsx *xlsx, int error, struct xlsx_proof *proof)
 {
-	int error = write_book(xlsx, emission);
 	errno = 0;
 	*proof = xlsx_proof(&xlsx->lxw, xlsx->workbook, xlsx->arena);
 	if (!error && !proof->rows)
@@ -125,6 +124,20 @@ take_workbook(const char *path, const struct xlsx_proof *proof, struct buf *out)
 	return xlsx_verify(out, proof) ? 0 : errno ? errno : EIO;
 }
 
+/* Frees the workbook with the temporary files of its sheets, which closing it would have read. */
+static void
+give_up(void *data)
+{
+	const struct xlsx *xlsx = data;
+	lxw_worksheet *sheet;
+	LXW_FOREACH_WORKSHEET(sheet, xlsx->workbook)
+	{
+		if (sheet->optimize_tmpfile)
+			fclose(sheet->optimize_tmpfile);
+	}
+	xlsx->lxw.lxw_workbook_free(xlsx->workbook);
+}
+
 static int
 write_workbook(struct xlsx *xlsx, struct emission *emission, const char *path, struct buf *out)
 {
@@ -135,9 +148,19 @@ write_workbook(struct xlsx *xlsx, struct emission *emission, const char *path, s
 	xlsx->workbook = xlsx->lxw.workbook_new_opt(path, &options);
 	if (!xlsx->workbook)
 		return ENOMEM;
+	struct memory_ending ending;
+	memory_hold(&ending, give_up, xlsx);
 	struct xlsx_proof proof;
-	int error = finish_workbook(xlsx, emission, &proof);
+	int error = write_book(xlsx, emission);
+	memory_release(&ending);
+	error = finish_workbook(xlsx, error, &proof);
 	return error ? error : take_workbook(path, &proof, out);
+}
+
+static void
+close_file(void *file)
+{
+	memory_file_close(file);
 }
 
 void
@@ -148,12 +171,15 @@ emit_xlsx(struct emission *emission)
 			    .arena = &emission->arena,
 			    .big = is_big(emission->model)};
 	struct memory_file file;
+	struct memory_ending ending;
 	struct buf out = {0};
 	if (!xlsx_library_load(&xlsx.lxw) || !memory_file_open(&file)) {
 		emission_fail(emission, suffix, errno);
 		return;
 	}
+	memory_hold(&ending, close_file, &file);
 	int error = write_workbook(&xlsx, emission, file.path, &out);
+	memory_release(&ending);
 	memory_file_close(&file);
 	if (!error) {
 		emission_write(emission, suffix, &out);

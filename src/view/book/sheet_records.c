@@ -365,5 +365,5 @@ write_attachments(struct book *book)
 	if (uses.count)
 		book_close(book);
 	map_free(&uses.places);
-	free(uses.items);
+	memory_free(uses.items);
 }

@@ -177,7 +177,7 @@ doc_free(struct doc *doc)
 	map_free(&own->places);
 	arena_free(&own->scratch);
 	arena_free(&own->arena);
-	free(own);
+	memory_free(own);
 }
 
 static void

@@ -113,7 +113,7 @@ resolve_leads(const struct builder *b, struct outline *outline)
 			add_arrow(outline, lead, to);
 	}
 	qsort(outline->arrows, outline->arrow_count, sizeof *outline->arrows, compare_arrows);
-	free(index.places);
+	memory_free(index.places);
 }
 
 static bool
@@ -163,8 +163,8 @@ finish(struct outline *outline)
 	outline_balance(outline, lines, left);
 	for (uint32_t i = 1; i < outline->count; i++)
 		outline->topics[i].left = left[i];
-	free(left);
-	free(lines);
+	memory_free(left);
+	memory_free(lines);
 }
 
 static void
@@ -180,12 +180,12 @@ write_map(struct emission *emission, bool detailed, outline_writer *writer, stru
 	struct buf out = {0};
 	outline_build(&b);
 	resolve_leads(&b, &outline);
-	block_free(b.leads, b.lead_room * sizeof *b.leads);
+	memory_free(b.leads);
 	finish(&outline);
 	writer(&outline, &out);
 	sink_write(sink, &out);
-	block_free(outline.topics, b.room * sizeof *outline.topics);
-	free(outline.arrows);
+	memory_free(outline.topics);
+	memory_free(outline.arrows);
 	arena_free(&arena);
 }
 

@@ -75,7 +75,7 @@ plantuml_map_size(const struct outline *outline)
 			heights[0] = most(heights[0], height);
 		}
 	}
-	free(wide);
-	free(high);
+	memory_free(wide);
+	memory_free(high);
 	return plantuml_size(widths[0] + widths[1], most(heights[0], heights[1]));
 }

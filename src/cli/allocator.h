@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* What the program, as the owner of its process, decides of memory: running out of it ends the
+ * program with a message and status 2, also inside libraries, whose malloc, calloc and realloc are
+ * ours. So libraries that test for NULL badly (libxlsxwriter) cannot crash. */
+#ifndef PRESALE_CLI_ALLOCATOR_H
+#define PRESALE_CLI_ALLOCATOR_H
+
+/* Sets the heap up and has the thread's own work end like that, too. Once, at the start: freed
+ * memory is kept for what comes next instead of given back to the system. */
+void
+allocator_begin(void);
+
+/* What to do before that end, or NULL; one hook at a time, set while no other thread runs. It is
+ * called on the thread that ran out of memory. */
+void
+allocator_hook(void (*hook)(void *data), void *data);
+
+#endif

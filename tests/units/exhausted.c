@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* A process is loaded, checked and written by an output inside a try, again and again, each time
+ * with another allocation failing: exhausted SOURCE OUTPUT STEP, with "all" for those of
+ * loading and checking, too. Afterwards it must do as before. Linked with --wrap for malloc, calloc
+ * and realloc, so that those of the libraries fail, too. Says how many were made to fail, and what
+ * is wrong; what is lost, the sanitizer says. */
+#include "check/check.h"
+#include "emit/emit.h"
+#include "load/load.h"
+#include "support/hash.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void *
+__real_malloc(size_t size);
+void *
+__real_calloc(size_t count, size_t size);
+void *
+__real_realloc(void *memory, size_t size);
+void *
+__wrap_malloc(size_t size);
+void *
+__wrap_calloc(size_t count, size_t size);
+void *
+__wrap_realloc(void *memory, size_t size);
+
+static unsigned long made, fail_at;
+
+static int
+fails(void)
+{
+	if (++made != fail_at)
+		return 0;
+	errno = ENOMEM;
+	return 1;
+}
+
+void *
+__wrap_malloc(size_t size)
+{
+	return fails() ? NULL : __real_malloc(size);
+}
+
+void *
+__wrap_calloc(size_t count, size_t size)
+{
+	return fails() ? NULL : __real_calloc(count, size);
+}
+
+void *
+__wrap_realloc(void *memory, size_t size)
+{
+	return fails() ? NULL : __real_realloc(memory, size);
+}
+
+struct job {
+	const char *source;
+	const struct emitter *emitter;
+	char marks[1 << 16]; /* of the files written */
+	unsigned long begun; /* allocations before the output */
+	bool fine;
+};
+
+static void
+add_marks(struct job *job, const struct emission *emission)
+{
+	size_t at = 0;
+	job->marks[0] = '\0';
+	for (const struct output *one = emission->outputs; one; one = one->next)
+		at += (size_t)snprintf(
+		    job->marks + at, sizeof job->marks - at, "%016llx %s\n",
+		    (unsigned long long)hash_fnv(HASH_FNV, one->bytes.data, one->bytes.length),
+		    one->name);
+}
+
+static void
+emit(struct job *job, const struct model *model)
+{
+	job->begun = made;
+	struct plan *plan = plan_new(model, NULL);
+	static const struct emit_options options = {.pages = "a4"};
+	struct emission emission = {.model = model, .plan = plan, .options = &options, .stem = "p"};
+	job->emitter->emit(&emission);
+	if (emission.error == ENOMEM)
+		memory_exhausted();
+	job->fine = !emission.error;
+	add_marks(job, &emission);
+	emission_free(&emission);
+	plan_free(plan);
+}
+
+static void
+work(void *data)
+{
+	struct job *job = data;
+	struct diagnostics diags = {0};
+	bool unreadable = false;
+	struct model *model = load_model(job->source, NULL, &diags, &unreadable);
+	static const struct check_options options = {.today = 20000};
+	check_model(model, &options, &diags);
+	if (!unreadable && !diag_count(&diags, SEVERITY_ERROR))
+		emit(job, model);
+	diag_free(&diags);
+	model_free(model);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct job first, next;
+	if (argc < 4)
+		return 2;
+	first = (struct job){.source = argv[1]};
+	first.emitter = emitter_find(argv[2]);
+	next = first;
+	unsigned long step = strtoul(argv[3], NULL, 10), tried = 0;
+	if (!memory_try(NULL, work, &first) || !first.fine || !first.marks[0])
+		printf("nothing is written without any fault\n");
+	unsigned long all = made;
+	for (unsigned long at = argc > 4 ? 1 : first.begun + 1; at <= all; at += step) {
+		made = 0;
+		fail_at = at;
+		tried++;
+		if (memory_try(NULL, work, &next))
+			printf("allocation %lu of %lu: %s\n", at, all,
+			       next.fine ? "not missed" : "taken for something else");
+	}
+	fail_at = 0;
+	next.fine = false;
+	if (!memory_try(NULL, work, &next) || !next.fine || strcmp(first.marks, next.marks) != 0)
+		printf("another outcome after all that\n");
+	fprintf(stderr, "%lu of %lu\n", tried, all);
+	return 0;
+}
