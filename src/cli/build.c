@@ -4,7 +4,6 @@
 #include "cli/guard.h"
 #include "cli/manifest.h"
 #include "plan/output_stem.h"
-#include "cli/rebuild.h"
 #include "cli/run.h"
 #include "cli/values.h"
 #include "cli/workers.h"
@@ -586,14 +585,4 @@ build_once(struct arguments *args, struct build_news *news)
 	file_ids_free(&build.read);
 	judge_free(&build.judging);
 	return status;
-}
-
-enum presale_status
-run_build(struct arguments *args)
-{
-	if (!roots_expand(args))
-		return PRESALE_USAGE;
-	return args_have(args, OPTION_WATCH) || args_have(args, OPTION_SERVE)
-		   ? rebuild_run(args)
-		   : build_once(args, NULL);
 }

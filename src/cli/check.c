@@ -2,6 +2,7 @@
 /* presale check: what was found goes to the screen and to the reports asked for. */
 #include "cli/guard.h"
 #include "cli/inputs.h"
+#include "cli/operands.h"
 #include "cli/run.h"
 #include "cli/values.h"
 #include "diag/report.h"
@@ -241,7 +242,7 @@ run_check(struct arguments *args)
 	struct judging judging;
 	struct outputs outputs = {0};
 	size_t count;
-	if (!judge_read(args, &judging) || !read_outputs(args, &outputs) || !roots_expand(args))
+	if (!judge_read(args, &judging) || !read_outputs(args, &outputs) || !operands_expand(args))
 		return PRESALE_USAGE;
 	const struct target *targets = roots_of(args, &count);
 	struct session *sessions = arena_array(&args->arena, count + 1, sizeof *sessions);

@@ -79,7 +79,6 @@ struct command_info {
 	enum value takes;
 	const char *choices;
 	const char *about[2];
-	enum presale_status (*run)(struct arguments *args);
 };
 
 struct option_info {

@@ -1,23 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Help, printed from the tables. */
 #include "cli/library.h"
-#include "cli/cli.h"
 #include "cli/run.h"
 #include "cli/values.h"
 #include "support/utf8.h"
 
-#include <stdint.h>
 #include <string.h>
-
-#define MANY SIZE_MAX
-const struct command_info command_infos[COMMAND_COUNT] = {
-#define COMMAND(ID, name, needs_files, operands_en, operands_ru, most, takes, choices, en, ru) \
-	[COMMAND_##ID] = {#name,    needs_files,   {operands_en, operands_ru}, \
-			  most,     VALUE_##takes, choices, \
-			  {en, ru}, run_##name},
-#include "cli/commands.def"
-#undef COMMAND
-};
 
 enum { COLUMN = 26, RIGHT = 80 };
 

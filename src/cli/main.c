@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/allocator.h"
-#include "cli/cli.h"
+#include "cli/run.h"
 
 #include <signal.h>
+
+static enum presale_status (*const runs[COMMAND_COUNT])(struct arguments *args) = {
+#define COMMAND(ID, name, ...) [COMMAND_##ID] = run_##name,
+#include "cli/commands.def"
+#undef COMMAND
+};
 
 static enum presale_status
 run(struct arguments *args, int argc, char **argv)
@@ -20,7 +26,7 @@ run(struct arguments *args, int argc, char **argv)
 		complain(say(args, SAY_NO_FILE, info->name, NULL));
 		return PRESALE_USAGE;
 	}
-	return info->run(args);
+	return runs[args->command](args);
 }
 
 int

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* A loop around build_once. Saving a file is many small events, and a checkout is many files: a
+/* presale build: once, or with --watch whenever a file it depends on was saved, until a signal: a
+ * loop around build_once. Saving a file is many small events, and a checkout is many files: a
  * build begins when they have been quiet for a moment. The state of files is taken before they are
  * read, so that what changes meanwhile is built next. */
-#include "cli/rebuild.h"
-
+#include "cli/build.h"
+#include "cli/operands.h"
+#include "cli/run.h"
 #include "cli/serve.h"
 #include "files/watch.h"
 
@@ -216,8 +218,10 @@ watch_operands(struct rebuild *r)
 	arena_free(&operands.arena);
 }
 
-enum presale_status
-rebuild_run(struct arguments *args)
+/* PRESALE_CLEAN after SIGINT, SIGTERM or SIGHUP; PRESALE_USAGE at once when the command line is at
+ * fault. */
+static enum presale_status
+rebuild(struct arguments *args)
 {
 	if (!can_watch(args))
 		return PRESALE_USAGE;
@@ -239,4 +243,14 @@ rebuild_run(struct arguments *args)
 	close(r.signals);
 	watch_free(r.watch);
 	return goes_on ? PRESALE_CLEAN : PRESALE_USAGE;
+}
+
+enum presale_status
+run_build(struct arguments *args)
+{
+	if (!operands_expand(args))
+		return PRESALE_USAGE;
+	return args_have(args, OPTION_WATCH) || args_have(args, OPTION_SERVE)
+		   ? rebuild(args)
+		   : build_once(args, NULL);
 }

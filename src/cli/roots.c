@@ -92,29 +92,12 @@ find_below(struct arguments *args, const char *folder, struct paths *roots)
 	return whole;
 }
 
-bool
-roots_expand(struct arguments *args)
+struct roots_found
+roots_below(struct arguments *args, const char *folder)
 {
-	struct paths files = {0};
-	for (size_t i = 0; i < args->file_count; i++) {
-		struct stat facts;
-		struct paths roots = {0};
-		const char *path = args->files[i];
-		if (strcmp(path, "-") == 0 || stat(path, &facts) != 0 || !S_ISDIR(facts.st_mode)) {
-			add(args, &files, path);
-			continue;
-		}
-		bool whole = find_below(args, path, &roots);
-		if (!whole || !roots.count) {
-			complain(say(args, whole ? SAY_NO_PROCESS : SAY_LARGE_FOLDER, path, NULL));
-			return false;
-		}
-		for (size_t j = 0; j < roots.count; j++)
-			add(args, &files, roots.items[j]);
-	}
-	args->files = files.items;
-	args->file_count = files.count;
-	return true;
+	struct paths roots = {0};
+	bool whole = find_below(args, folder, &roots);
+	return (struct roots_found){roots.items, roots.count, whole};
 }
 
 /* The files of a root; each is read once, however many parts there are. */

@@ -18,10 +18,15 @@ struct target {
 bool
 roots_same_file(const char *one, const char *other);
 
-/* Puts in place of every folder among the operands the roots in it and below, hidden folders and
- * that of the outputs left out. False after a complaint. */
-bool
-roots_expand(struct arguments *args);
+struct roots_found {
+	const char **paths; /* in order */
+	size_t count;
+	bool whole; /* false: there is too much to look at, and some were not found */
+};
+
+/* The roots in a folder and below, hidden folders and that of the outputs left out. In args. */
+struct roots_found
+roots_below(struct arguments *args, const char *folder);
 
 /* The process that an operand leads to: the first in a folder, the root of a part; NULL when it
  * cannot be read, or not a second time. */

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* The operands of a build or check, folders among them. */
+#ifndef PRESALE_CLI_OPERANDS_H
+#define PRESALE_CLI_OPERANDS_H
+
+#include "cli/cli.h"
+
+/* Puts in place of every folder among the operands the roots in it and below, hidden folders and
+ * that of the outputs left out. False after a complaint. */
+bool
+operands_expand(struct arguments *args);
+
+#endif
