@@ -86,9 +86,9 @@ cut_process(struct job *job)
 	job->model = job->cut ? job->cut : context->model;
 	job->addresses = addresses_new(job->model, options->out ? options->out : ".");
 	job->stem = output_stem(context->model, job->model, &edition, variant, job->arena);
-	if (options->emit.role && !lookup_role(job->model, options->emit.role))
+	if (options->emit.view.role && !lookup_role(job->model, options->emit.view.role))
 		return context_fail(context, PRESALE_USAGE, "there is no role “%s”",
-				    options->emit.role);
+				    options->emit.view.role);
 	return PRESALE_CLEAN;
 }
 
@@ -113,9 +113,7 @@ emit_all(const struct job *job, const char *workplace)
 	context->emissions = arena_array(job->arena, job->count + 1, sizeof *context->emissions);
 	for (size_t i = 0; i < job->count && status == PRESALE_CLEAN; i++) {
 		struct emission *emission = &context->emissions[context->emission_count++];
-		*emission = (struct emission){.model = job->model,
-					      .voice = &voice,
-					      .plan = plan,
+		*emission = (struct emission){.view = {&voice, plan, &context->options.emit.view},
 					      .options = &context->options.emit,
 					      .stem = job->stem,
 					      .workplace = workplace};

@@ -78,7 +78,7 @@ set_map(struct options *options, const char *value)
 {
 	static const char *const words[] = {"both", "general", "detailed", NULL};
 	int place = place_of(value, words);
-	options->emit.map = place < 0 ? MAP_BOTH : (enum map_choice)(MAP_BOTH + place);
+	options->emit.view.map = place < 0 ? MAP_BOTH : (enum map_choice)(MAP_BOTH + place);
 	return place >= 0;
 }
 
@@ -95,7 +95,7 @@ static bool
 set_sheets(struct options *options, const char *value)
 {
 	bool fine = !value || !sheet_unknown(value, &options->arena);
-	options->emit.sheets = fine ? keep(options, value) : NULL;
+	options->emit.view.sheets = fine ? keep(options, value) : NULL;
 	return fine;
 }
 
@@ -114,7 +114,7 @@ set_split(struct options *options, const char *value)
 static bool
 set_sheet_per_stage(struct options *options, const char *value)
 {
-	return set_flag(&options->emit.sheet_per_stage, value);
+	return set_flag(&options->emit.view.sheet_per_stage, value);
 }
 
 static bool
@@ -132,7 +132,7 @@ set_vertical(struct options *options, const char *value)
 static bool
 set_role(struct options *options, const char *value)
 {
-	options->emit.role = keep(options, value);
+	options->emit.view.role = keep(options, value);
 	return true;
 }
 

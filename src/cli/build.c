@@ -55,14 +55,14 @@ read_options(struct arguments *args)
 				 : strcmp(map, "general") == 0    ? MAP_GENERAL
 								  : MAP_DETAILED;
 	return (struct emit_options){
-	    .map = choice,
+	    .view = {.map = choice,
+		     .sheet_per_stage = args_have(args, OPTION_SHEET_PER_STAGE),
+		     .sheets = args_joined(args, OPTION_SHEETS),
+		     .role = args_value(args, OPTION_ROLE)},
 	    .split = args_have(args, OPTION_SPLIT),
-	    .sheet_per_stage = args_have(args, OPTION_SHEET_PER_STAGE),
 	    .bom = args_have(args, OPTION_BOM),
 	    .vertical = args_have(args, OPTION_VERTICAL),
 	    .pages = args_value(args, OPTION_PAGES),
-	    .sheets = args_joined(args, OPTION_SHEETS),
-	    .role = args_value(args, OPTION_ROLE),
 	};
 }
 
@@ -107,8 +107,9 @@ static bool
 sheets_are_known(struct build *build)
 {
 	struct arguments *args = build->args;
-	const char *sheet =
-	    build->options.sheets ? sheet_unknown(build->options.sheets, &args->arena) : NULL;
+	const char *sheet = build->options.view.sheets
+				? sheet_unknown(build->options.view.sheets, &args->arena)
+				: NULL;
 	if (sheet)
 		complain_unknown(args, say(args, SAY_NO_SHEET, sheet, NULL), sheet,
 				 words_known(args, VALUE_SHEETS, NULL));
@@ -306,15 +307,14 @@ stage_outputs(struct emission *emission)
 
 static struct work
 work_new(struct build *build, const struct emitter *emitter, const struct voice *voice,
-	 const char *stem, const char *source)
+	 const struct plan *plan, const char *stem, const char *source)
 {
 	struct job *job = arena_alloc(&build->args->arena, sizeof *job);
 	const char *label = manifest_label(&build->args->arena, stem, emitter->name);
 	*job = (struct job){.files = build->files,
 			    .owner = {.group = source, .source = source, .label = label}};
 	return (struct work){.emitter = emitter,
-			     .emission = {.model = voice->model,
-					  .voice = voice,
+			     .emission = {.view = {voice, plan, &build->options.view},
 					  .options = &build->options,
 					  .stem = stem,
 					  .take = stage_outputs,
@@ -346,8 +346,7 @@ make_all(struct build *build, const char *path, const struct voice *voice, const
 	struct plan *plan = plan_new(voice->model, NULL);
 	struct work *works = arena_array(&build->args->arena, count + 1, sizeof *works);
 	for (size_t i = 0; i < count; i++) {
-		works[i] = work_new(build, build->emitters[i], voice, stem, source);
-		works[i].emission.plan = plan;
+		works[i] = work_new(build, build->emitters[i], voice, plan, stem, source);
 		works[i].emission.workplace = workplace;
 	}
 	workers_run(works, count, arena_size(&voice->model->arena) > BIG_MODEL ? BIG_ROOM : 0);
@@ -406,7 +405,7 @@ static bool
 role_is_known(struct build *build, const struct model *model)
 {
 	struct arguments *args = build->args;
-	const char *name = build->options.role;
+	const char *name = build->options.view.role;
 	if (!name || lookup_role(model, name))
 		return true;
 	complain_unknown(args, say(args, SAY_NO_ROLE, name, NULL), name,

@@ -5,11 +5,8 @@
 #ifndef PRESALE_EMIT_EMIT_H
 #define PRESALE_EMIT_EMIT_H
 
-#include "model/show.h"
-#include "plan/plan.h"
 #include "support/buf.h"
-
-enum map_choice { MAP_BOTH, MAP_GENERAL, MAP_DETAILED };
+#include "view/view.h"
 
 enum notice_kind {
 #define NOTICE(ID, ...) NOTICE_##ID,
@@ -39,20 +36,15 @@ struct output {
 
 /* What the command line may ask of emitters; zeros are the defaults. */
 struct emit_options {
-	enum map_choice map;  /* --map */
-	bool split;           /* --split */
-	bool sheet_per_stage; /* --sheet-per-stage */
-	bool bom;             /* --bom */
-	bool vertical;        /* --vertical */
-	const char *pages;    /* --pages, a4 or a3, or NULL */
-	const char *sheets;   /* --sheets, names separated by commas, or NULL */
-	const char *role;     /* --role, a name or id, or NULL */
+	struct view_options view; /* what is shown; the rest says how it is written */
+	bool split;               /* --split */
+	bool bom;                 /* --bom */
+	bool vertical;            /* --vertical */
+	const char *pages;        /* --pages, a4 or a3, or NULL */
 };
 
 struct emission {
-	const struct model *model; /* already cut for the edition and variant */
-	const struct voice *voice; /* how it is shown */
-	const struct plan *plan;
+	struct view view;
 	const struct emit_options *options;
 	const char *stem;      /* base of file names: the process, edition and variant */
 	const char *workplace; /* folder for temporary files of libraries; NULL: the system's */

@@ -25,20 +25,18 @@ static void
 emit(const struct model *model, const struct emitter *emitter, unsigned bits)
 {
 	struct emit_options options = {.split = bits & SPLIT,
-				       .sheet_per_stage = bits & SHEETS,
+				       .view = {.sheet_per_stage = bits & SHEETS},
 				       .bom = bits & BOM,
 				       .vertical = bits & VERTICAL,
 				       .pages = bits & PAGES ? "a4" : NULL};
 	const struct voice voice = voice_of(model);
-	struct emission emission = {.model = model,
-				    .voice = &voice,
-				    .plan = plan_new(model, NULL),
+	struct emission emission = {.view = {&voice, plan_new(model, NULL), &options.view},
 				    .options = &options,
 				    .stem = "p"};
 	emitter->emit(&emission);
 	fuzz_must(!emission.error, "an output could not be written");
 	emission_free(&emission);
-	plan_free((struct plan *)(uintptr_t)emission.plan);
+	plan_free((struct plan *)(uintptr_t)emission.view.plan);
 }
 
 /* Up to HIDDEN_MOST keys of any fields, by the sum of the input. */

@@ -34,11 +34,12 @@ put_sums(const struct emission *emission)
 static void
 build(const struct model *model, const char *outputs)
 {
-	static const struct emit_options options = {.split = true, .sheet_per_stage = true};
+	static const struct emit_options options = {.view = {.sheet_per_stage = true},
+						    .split = true};
+	const struct voice voice = voice_of(model);
 	struct plan *plan = plan_new(model, NULL);
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
-		struct emission emission = {.model = model,
-					    .plan = plan,
+		struct emission emission = {.view = {&voice, plan, &options.view},
 					    .options = &options,
 					    .stem = model->document->process->anchor};
 		if (is_wanted(outputs, emitter->name))

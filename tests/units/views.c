@@ -23,7 +23,7 @@ make_one(const struct emitter *emitter, const struct voice *voice, const struct 
 {
 	const struct emit_options options = {0};
 	struct emission emission = {
-	    .model = voice->model, .voice = voice, .plan = plan, .options = &options, .stem = "p"};
+	    .view = {voice, plan, &options.view}, .options = &options, .stem = "p"};
 	emitter->emit(&emission);
 	bool fine = !emission.error;
 	for (const struct output *one = emission.outputs; one && fine; one = one->next)

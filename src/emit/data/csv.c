@@ -2,9 +2,9 @@
 /* The book as a folder of RFC 4180 files, one a table. A text that a spreadsheet would take for a
  * formula, and one that begins with an apostrophe, gets an apostrophe in front: whoever reads the
  * files back takes one off a text that begins with one. */
+#include "emit/limits.h"
 #include "support/date.h"
 #include "support/utf8.h"
-#include "view/book/book.h"
 
 #include <string.h>
 
@@ -132,8 +132,9 @@ emit_csv(struct emission *emission)
 	struct csv csv = {.writer = {open_file, write_record, close_file, false},
 			  .emission = emission};
 	struct book book;
-	book_start(&book, emission, &csv.writer);
-	book_say_limits(&book, emission, "-csv");
+	book_start(&book, &emission->view, &emission->arena, &csv.writer);
+	emission->partial = emission->options->view.sheets;
+	limits_say(emission, book_limits(&book), "-csv");
 	book_write(&book);
 	book_end(&book);
 	arena_free(&csv.scratch);

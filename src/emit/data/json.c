@@ -298,8 +298,9 @@ void
 emit_json(struct emission *emission)
 {
 	struct buf out = {0};
-	struct writer w = {
-	    .json = {.out = &out, .indent = 2}, .model = emission->model, .voice = emission->voice};
+	struct writer w = {.json = {.out = &out, .indent = 2},
+			   .model = emission->view.voice->model,
+			   .voice = emission->view.voice};
 	w.minutes = shows_calendar(w.model);
 	json_object(&w.json);
 	json_member_string(&w.json, "format", SCHEMA_MODEL_FORMAT);
@@ -312,7 +313,7 @@ emit_json(struct emission *emission)
 		json_member_integer(&w.json, "days_per_week", w.model->days_per_week);
 	}
 	put_fields(&w, &w.model->document->base);
-	put_plan(&w, emission->plan);
+	put_plan(&w, emission->view.plan);
 	json_object_end(&w.json);
 	buf_putc(&out, '\n');
 	emission_write(emission, ".json", &out);

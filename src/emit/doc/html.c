@@ -241,7 +241,7 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 void
 emit_html(struct emission *emission)
 {
-	struct doc *doc = doc_new(emission->voice, emission->plan);
+	struct doc *doc = doc_new(emission->view.voice, emission->view.plan);
 	html_document(emission, doc, ".html");
 	doc_free(doc);
 }

@@ -3,6 +3,7 @@
 #ifndef PRESALE_EMIT_DOC_HTML_H
 #define PRESALE_EMIT_DOC_HTML_H
 
+#include "emit/emit.h"
 #include "support/map.h"
 #include "view/doc/doc.h"
 

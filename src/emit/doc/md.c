@@ -199,7 +199,7 @@ md_document(struct emission *emission, struct doc *doc, const char *suffix, bool
 void
 emit_md(struct emission *emission)
 {
-	struct doc *doc = doc_new(emission->voice, emission->plan);
+	struct doc *doc = doc_new(emission->view.voice, emission->view.plan);
 	md_document(emission, doc, ".md", emission->options->split);
 	doc_free(doc);
 }

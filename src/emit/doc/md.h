@@ -4,6 +4,7 @@
 #define PRESALE_EMIT_DOC_MD_H
 
 #include "emit/doc/md_text.h"
+#include "emit/emit.h"
 
 /* Before every anchor: with a point in it, none is the one that GitHub makes of some heading. */
 #define MD_ANCHOR "a."

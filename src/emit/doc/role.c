@@ -19,12 +19,12 @@ write_role(struct emission *emission, const struct doc *regulation, const struct
 static void
 write_index(struct emission *emission)
 {
-	const struct model *model = emission->model;
+	const struct model *model = emission->view.voice->model;
 	const struct list *roles = &model->document->roles;
 	struct buf out = {0};
 	buf_puts(&out, "# ");
 	md_escape(&out, entity_name(&model_process(model)->base), true);
-	buf_printf(&out, "\n\n## %s\n\n", word(emission->voice, WORD_DOC_INSTRUCTIONS));
+	buf_printf(&out, "\n\n## %s\n\n", word(emission->view.voice, WORD_DOC_INSTRUCTIONS));
 	for (uint32_t i = 0; i < roles->count; i++) {
 		buf_puts(&out, "- [");
 		md_escape(&out, entity_name(roles->items[i]), false);
@@ -36,10 +36,10 @@ write_index(struct emission *emission)
 void
 emit_role(struct emission *emission)
 {
-	const struct list *roles = &emission->model->document->roles;
-	const char *wanted = emission->options->role;
-	const struct role *only = wanted ? lookup_role(emission->model, wanted) : NULL;
-	struct doc *regulation = doc_new(emission->voice, emission->plan);
+	const struct list *roles = &emission->view.voice->model->document->roles;
+	const char *wanted = emission->options->view.role;
+	const struct role *only = wanted ? lookup_role(emission->view.voice->model, wanted) : NULL;
+	struct doc *regulation = doc_new(emission->view.voice, emission->view.plan);
 	emission->partial = wanted;
 	if (!wanted)
 		write_index(emission);

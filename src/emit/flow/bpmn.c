@@ -365,14 +365,15 @@ put_definitions(struct writer *w, const struct bpmn_graph *graph)
 void
 emit_bpmn(struct emission *emission)
 {
-	struct flow *flow = flow_new(emission->plan, emission->voice);
+	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct buf out = {0};
-	struct writer writer = {
-	    .model = emission->model, .voice = emission->voice, .arena = &emission->arena};
+	struct writer writer = {.model = emission->view.voice->model,
+				.voice = emission->view.voice,
+				.arena = &emission->arena};
 	writer.xml.out = &out;
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-	put_definitions(&writer, bpmn_arrange(emission->voice, flow, emission->options->vertical,
-					      &emission->arena));
+	put_definitions(&writer, bpmn_arrange(emission->view.voice, flow,
+					      emission->options->vertical, &emission->arena));
 	buf_putc(&out, '\n');
 	emission_write(emission, ".bpmn", &out);
 	flow_free(flow);

@@ -98,7 +98,7 @@ put_edge(struct buf *out, const struct flow_edge *edge)
 void
 emit_dot(struct emission *emission)
 {
-	struct flow *flow = flow_new(emission->plan, emission->voice);
+	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct buf out = {0};
 	buf_printf(&out, "digraph process {\n\trankdir=%s;\n",
 		   emission->options->vertical ? "TB" : "LR");

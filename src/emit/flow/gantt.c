@@ -400,9 +400,9 @@ void
 emit_gantt(struct emission *emission)
 {
 	struct buf out = {0};
-	struct gantt gantt = {.model = emission->model,
-			      .voice = emission->voice,
-			      .plan = emission->plan,
+	struct gantt gantt = {.model = emission->view.voice->model,
+			      .voice = emission->view.voice,
+			      .plan = emission->view.plan,
 			      .arena = &emission->arena,
 			      .pen = {{.out = &out}, "g-"}};
 	measure(&gantt);

@@ -111,12 +111,12 @@ put_flow(struct buf *out, const struct flow *flow)
 void
 emit_mermaid(struct emission *emission)
 {
-	struct flow *flow = flow_new(emission->plan, emission->voice);
+	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct buf out = {0};
 	put_flow(&out, flow);
 	if (!mermaid_draws(&out, flow->edge_count)) {
 		const char *comment = arena_printf(&emission->arena, "%%%% %s\n",
-						   word(emission->voice, WORD_MERMAID_LARGE));
+						   word(emission->view.voice, WORD_MERMAID_LARGE));
 		buf_insert(&out, 0, comment, strlen(comment));
 		emission_notice(emission, NOTICE_FLOWCHART_LARGE, "-process.mmd", flow->edge_count);
 	}

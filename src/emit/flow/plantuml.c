@@ -386,7 +386,7 @@ put_activity(struct activity *a)
 void
 emit_plantuml(struct emission *emission)
 {
-	struct flow *flow = flow_new(emission->plan, emission->voice);
+	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct arena *arena = &emission->arena;
 	struct buf out = {0};
 	struct activity activity = {

@@ -19,7 +19,7 @@ page_extent(const char *pages)
 void
 emit_svg(struct emission *emission)
 {
-	struct flow *flow = flow_new(emission->plan, emission->voice);
+	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	const struct chart_options options = {
 	    .vertical = emission->options->vertical,
 	    .page = page_extent(emission->options->pages),

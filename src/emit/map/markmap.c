@@ -4,7 +4,7 @@
  * Markmap show each character. */
 #include "support/xml.h"
 #include "text/uri.h"
-#include "view/outline/outline.h"
+#include "emit/map/map.h"
 
 #include <string.h>
 
@@ -90,12 +90,12 @@ write_markmap(const struct outline *outline, struct buf *out)
 	buf_puts(out, preamble);
 	for (uint32_t i = 0; i < outline->count; i++) {
 		put_topic(out, &outline->topics[i]);
-		outline_flush(outline, out);
+		map_flush(outline, out);
 	}
 }
 
 void
 emit_markmap(struct emission *emission)
 {
-	outline_emit(emission, ".markmap.md", write_markmap);
+	map_emit(emission, ".markmap.md", write_markmap);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Draws the mind map as SVG: branches, then relations, then topics, then the legend. Nothing but
  * shapes and text: every viewer can show and print it. */
+#include "emit/map/map.h"
 #include "emit/map/mindmap_draw.h"
 #include "text/uri.h"
 
@@ -267,7 +268,7 @@ put_topics(struct drawing *d)
 			xml_close(&d->xml, "a");
 		for (uint32_t ends = topic_ends(d->outline, i); ends; ends--)
 			xml_close(&d->xml, "g");
-		outline_flush(d->outline, d->xml.out);
+		map_flush(d->outline, d->xml.out);
 	}
 }
 
@@ -327,5 +328,5 @@ write_svg(const struct outline *outline, struct buf *out)
 void
 emit_mindmap(struct emission *emission)
 {
-	outline_emit(emission, ".svg", write_svg);
+	map_emit(emission, ".svg", write_svg);
 }

@@ -6,7 +6,7 @@
 #include "model/show.h"
 #include "support/utf8.h"
 #include "text/mermaid_text.h"
-#include "view/outline/outline.h"
+#include "emit/map/map.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -137,7 +137,7 @@ put_map(const struct mermaid_map *map, struct buf *out)
 	put_head(map, number, out);
 	for (uint32_t i = 0; i < map->outline->count; i++) {
 		if (map->begins[i]) {
-			outline_part(map->outline, out);
+			map_part(map->outline, out);
 			put_head(map, ++number, out);
 			put_way(map->outline, i, out);
 		}
@@ -172,9 +172,9 @@ write_mermaid(const struct outline *outline, struct buf *out)
 	}
 	put_map(&map, out);
 	if (map.cut)
-		outline_notice(outline, NOTICE_MAP_CUT, map.cut);
+		map_notice(outline, NOTICE_MAP_CUT, map.cut);
 	if (map.parts > 1)
-		outline_notice(outline, NOTICE_MAP_PARTED, map.parts);
+		map_notice(outline, NOTICE_MAP_PARTED, map.parts);
 	memory_free(map.sizes);
 	memory_free(map.branches);
 	memory_free(map.begins);
@@ -183,5 +183,5 @@ write_mermaid(const struct outline *outline, struct buf *out)
 void
 emit_mindmap_mermaid(struct emission *emission)
 {
-	outline_emit(emission, ".mmd", write_mermaid);
+	map_emit(emission, ".mmd", write_mermaid);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A PlantUML mind map. */
 #include "text/plantuml_text.h"
-#include "view/outline/outline.h"
+#include "emit/map/map.h"
 #include "view/outline/plantuml_size.h"
 
 #include <inttypes.h>
@@ -28,14 +28,14 @@ write_plantuml(const struct outline *outline, struct buf *out)
 	bool left = false;
 	unsigned long size = plantuml_map_size(outline);
 	if (size > PLANTUML_PIXELS)
-		outline_notice(outline, NOTICE_PIXELS, size);
+		map_notice(outline, NOTICE_PIXELS, size);
 	buf_puts(out, "@startmindmap\n");
 	for (uint32_t i = 0; i < outline->count; i++) {
 		if (outline->topics[i].left && !left)
 			buf_puts(out, "left side\n");
 		left = outline->topics[i].left;
 		put_topic(out, &outline->topics[i]);
-		outline_flush(outline, out);
+		map_flush(outline, out);
 	}
 	buf_puts(out, "@endmindmap\n");
 }
@@ -43,5 +43,5 @@ write_plantuml(const struct outline *outline, struct buf *out)
 void
 emit_mindmap_plantuml(struct emission *emission)
 {
-	outline_emit(emission, ".puml", write_plantuml);
+	map_emit(emission, ".puml", write_plantuml);
 }

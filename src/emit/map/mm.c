@@ -6,7 +6,7 @@
 #include "support/xml.h"
 #include "text/prose.h"
 #include "text/uri.h"
-#include "view/outline/outline.h"
+#include "emit/map/map.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -304,7 +304,7 @@ write_mm(const struct outline *outline, struct buf *out)
 		put_topic(&mm, i);
 		for (uint32_t open = topic_ends(outline, i); open; open--)
 			xml_close(&mm.xml, "node");
-		outline_flush(outline, out);
+		map_flush(outline, out);
 	}
 	xml_close(&mm.xml, "map");
 	buf_putc(out, '\n');
@@ -313,5 +313,5 @@ write_mm(const struct outline *outline, struct buf *out)
 void
 emit_mm(struct emission *emission)
 {
-	outline_emit(emission, ".mm", write_mm);
+	map_emit(emission, ".mm", write_mm);
 }

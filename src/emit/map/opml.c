@@ -4,7 +4,7 @@
 #include "support/xml.h"
 #include "text/prose.h"
 #include "text/uri.h"
-#include "view/outline/outline.h"
+#include "emit/map/map.h"
 
 #include <string.h>
 
@@ -49,7 +49,7 @@ write_opml(const struct outline *outline, struct buf *out)
 		put_topic(&xml, &outline->topics[i]);
 		for (uint32_t open = topic_ends(outline, i); open; open--)
 			xml_close(&xml, "outline");
-		outline_flush(outline, out);
+		map_flush(outline, out);
 	}
 	xml_close(&xml, "body");
 	xml_close(&xml, "opml");
@@ -59,5 +59,5 @@ write_opml(const struct outline *outline, struct buf *out)
 void
 emit_opml(struct emission *emission)
 {
-	outline_emit(emission, ".opml", write_opml);
+	map_emit(emission, ".opml", write_opml);
 }

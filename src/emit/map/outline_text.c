@@ -2,7 +2,7 @@
 /* The map as plain text, a topic a line, indented by tabs: Freeplane, Miro and many others make
  * topics of it when it is pasted. A line break within a name becomes U+2028, which is one and yet
  * ends no line of the file. */
-#include "view/outline/outline.h"
+#include "emit/map/map.h"
 
 static void
 put_text(struct buf *out, const char *text, const char *line_break)
@@ -26,12 +26,12 @@ write_outline(const struct outline *outline, struct buf *out)
 		put_text(out, topic_whole(topic, &arena), topic_note(topic) ? " " : "\xE2\x80\xA8");
 		buf_putc(out, '\n');
 		arena_free(&arena);
-		outline_flush(outline, out);
+		map_flush(outline, out);
 	}
 }
 
 void
 emit_outline(struct emission *emission)
 {
-	outline_emit(emission, ".outline.txt", write_outline);
+	map_emit(emission, ".outline.txt", write_outline);
 }

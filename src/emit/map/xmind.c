@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Mind maps for XMind 2020 and later: a zip with the map as JSON. Stages have their number, key and
  * blocking marks as markers, deadlines and roles as labels, relations as arrows. */
-#include "view/outline/outline.h"
+#include "emit/map/map.h"
 #include "model/show.h"
 #include "support/json.h"
 #include "text/uri.h"
@@ -296,5 +296,5 @@ write_xmind(const struct outline *outline, struct buf *out)
 void
 emit_xmind(struct emission *emission)
 {
-	outline_emit(emission, ".xmind", write_xmind);
+	map_emit(emission, ".xmind", write_xmind);
 }

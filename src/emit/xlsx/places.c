@@ -73,16 +73,16 @@ places_survey(struct emission *emission, bool measure)
 {
 	static const enum sheet_id sheets[] = {SHEET_STAGES, SHEET_ROLES, SHEET_GLOSSARY,
 					       SHEET_STEPS};
-	const struct document *document = emission->model->document;
+	const struct document *document = emission->view.voice->model->document;
 	const uint32_t counts[] = {document->stages.count, document->roles.count,
 				   document->glossary.count, document->stages.count};
-	struct places places = {.model = emission->model};
+	struct places places = {.model = emission->view.voice->model};
 	struct survey survey = {.writer = {open_sheet, count_row, close_sheet, true},
 				.places = &places,
 				.arena = &emission->arena,
 				.measure = measure};
 	struct book book;
-	book_start(&book, emission, &survey.writer);
+	book_start(&book, &emission->view, &emission->arena, &survey.writer);
 	places.stage_sheets =
 	    arena_array(&emission->arena, document->stages.count + 1, sizeof *places.stage_sheets);
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++) {

@@ -3,6 +3,7 @@
 #ifndef PRESALE_EMIT_XLSX_PLACES_H
 #define PRESALE_EMIT_XLSX_PLACES_H
 
+#include "emit/emit.h"
 #include "view/book/book.h"
 
 struct places {

@@ -2,6 +2,7 @@
 /* The workbook. The only files that know libxlsxwriter are xlsx*. */
 #include "emit/xlsx/sheet.h"
 
+#include "emit/limits.h"
 #include "emit/xlsx/text.h"
 #include "emit/xlsx/verify.h"
 #include "files/file.h"
@@ -87,8 +88,9 @@ write_book(struct xlsx *xlsx, struct emission *emission)
 	set_body_font(xlsx);
 	xlsx->styles = styles_new(&xlsx->lxw, xlsx->workbook);
 	xlsx_writer(xlsx);
-	book_start(&book, emission, &xlsx->writer);
-	book_say_limits(&book, emission, suffix);
+	book_start(&book, &emission->view, &emission->arena, &xlsx->writer);
+	emission->partial = emission->options->view.sheets;
+	limits_say(emission, book_limits(&book), suffix);
 	set_properties(xlsx);
 	name_sheets(xlsx, &book);
 	int error = book_write(&book) ? 0 : errno;
@@ -166,10 +168,10 @@ close_file(void *file)
 void
 emit_xlsx(struct emission *emission)
 {
-	struct xlsx xlsx = {.model = emission->model,
-			    .voice = emission->voice,
+	struct xlsx xlsx = {.model = emission->view.voice->model,
+			    .voice = emission->view.voice,
 			    .arena = &emission->arena,
-			    .big = is_big(emission->model)};
+			    .big = is_big(emission->view.voice->model)};
 	struct memory_file file;
 	struct memory_ending ending;
 	struct buf out = {0};

@@ -206,25 +206,23 @@ sheet_keys(void)
 }
 
 void
-book_start(struct book *book, struct emission *emission, struct writer *writer)
+book_start(struct book *book, const struct view *view, struct arena *arena, struct writer *writer)
 {
-	const struct model *model = emission->model;
+	const struct model *model = view->voice->model;
+	const char *picked = view->options->sheets;
 	*book = (struct book){.model = model,
-			      .voice = emission->voice,
-			      .plan = emission->plan,
-			      .options = emission->options,
-			      .writer = writer};
-	book->arena = &emission->arena;
+			      .voice = view->voice,
+			      .plan = view->plan,
+			      .writer = writer,
+			      .arena = arena};
 	book->names = names_new(model, book->arena);
 	book->terms = glossary_sorted(model, book->arena);
 	book->noted = arena_alloc(book->arena, model->document->glossary.count + 1);
 	book->handovers = part_handovers(book->plan, book->arena, &book->handover_count);
-	const char *picked = emission->options->sheets;
-	emission->partial = picked;
 	bool any = false;
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++) {
 		bool wanted = picked ? is_picked(picked, id) : id != SHEET_STAGE;
-		wanted = wanted || (id == SHEET_STAGE && emission->options->sheet_per_stage);
+		wanted = wanted || (id == SHEET_STAGE && view->options->sheet_per_stage);
 		book->shown[id] = wanted && has_rows(book, id);
 		book->narrowed = book->narrowed || (book->shown[id] && is_too_wide(book, id));
 		book->shown[id] = book->shown[id] && !is_too_wide(book, id);
@@ -234,14 +232,13 @@ book_start(struct book *book, struct emission *emission, struct writer *writer)
 	    book->shown[SHEET_PROCESS] || !any; /* a book without sheets cannot be opened */
 }
 
-void
-book_say_limits(const struct book *book, struct emission *emission, const char *suffix)
+struct book_limits
+book_limits(const struct book *book)
 {
-	if (book->narrowed)
-		emission_notice(emission, NOTICE_MATRICES_LEFT, suffix,
-				book->model->document->roles.count);
-	if (book->shown[SHEET_SCHEDULE] && book->plan->count > SCHEDULE_TASKS)
-		emission_notice(emission, NOTICE_SCHEDULE_STAGES, suffix, book->plan->count);
+	bool crowded = book->shown[SHEET_SCHEDULE] && book->plan->count > SCHEDULE_TASKS;
+	return (struct book_limits){.roles =
+					book->narrowed ? book->model->document->roles.count : 0,
+				    .tasks = crowded ? book->plan->count : 0};
 }
 
 bool

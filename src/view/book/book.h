@@ -5,11 +5,11 @@
 #ifndef PRESALE_VIEW_BOOK_BOOK_H
 #define PRESALE_VIEW_BOOK_BOOK_H
 
-#include "emit/emit.h"
 #include "model/names.h"
 #include "model/show.h"
 #include "plan/part.h"
 #include "view/book/grid.h"
+#include "view/view.h"
 
 enum sheet_id {
 	SHEET_NONE,
@@ -50,7 +50,6 @@ struct book {
 	const struct model *model;
 	const struct voice *voice;
 	const struct plan *plan;
-	const struct emit_options *options;
 	struct writer *writer;
 	const struct names *names;
 	const struct term **terms; /* in the order of the glossary */
@@ -66,13 +65,17 @@ struct book {
 	struct arena scratch;    /* for the row under way */
 };
 
-/* Sets out the book of an emission; everything is in the emission's arena but the scratch. */
+/* Sets out the book of a view; everything is in arena but the scratch. */
 void
-book_start(struct book *book, struct emission *emission, struct writer *writer);
+book_start(struct book *book, const struct view *view, struct arena *arena, struct writer *writer);
 
-/* Has the user told what the book leaves out of the file stem + suffix. */
-void
-book_say_limits(const struct book *book, struct emission *emission, const char *suffix);
+/* What a book leaves out, for its readers to be told; 0: nothing. */
+struct book_limits {
+	uint32_t roles; /* so many that there are no tables with a column for each */
+	uint32_t tasks; /* so many stages and steps that the schedule has stages only */
+};
+struct book_limits
+book_limits(const struct book *book);
 
 /* Writes every sheet that is shown, in order; false when a call of the writer failed. */
 bool

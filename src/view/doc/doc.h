@@ -10,9 +10,8 @@
 #ifndef PRESALE_VIEW_DOC_DOC_H
 #define PRESALE_VIEW_DOC_DOC_H
 
-#include "emit/emit.h"
-#include "model/show.h"
 #include "text/prose.h"
+#include "view/view.h"
 
 enum doc_part {
 	PART_NONE,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Completes the tree that outline_build gathers: what leads where, what is folded, which side it is
- * on; then has it written. */
+ * on. */
 #include "view/outline/build.h"
 
 #include "model/field.h"
@@ -9,28 +9,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-/* The file under way. */
-struct sink {
-	struct emission *emission;
-	const char *which, *ending;
-	unsigned part; /* 1 for the first file of the map */
-};
-
-static const char *
-suffix_of(const struct sink *sink)
-{
-	struct arena *arena = &sink->emission->arena;
-	const char *part = sink->part > 1 ? arena_printf(arena, "-%u", sink->part) : "";
-	return arena_printf(arena, "%s%s%s", sink->which, part, sink->ending);
-}
-
-static void
-sink_write(struct sink *sink, struct buf *out)
-{
-	emission_write(sink->emission, suffix_of(sink), out);
-	sink->part++;
-}
 
 struct place {
 	const struct entity *entity;
@@ -167,68 +145,25 @@ finish(struct outline *outline)
 	memory_free(lines);
 }
 
-static void
-write_map(struct emission *emission, bool detailed, outline_writer *writer, struct sink *sink)
+void
+outline_start(struct outline *outline, const struct view *view, bool detailed, struct arena *arena)
 {
-	struct arena arena = {0};
-	struct outline outline = {.model = emission->model,
-				  .voice = emission->voice,
-				  .detailed = detailed,
-				  .arena = &arena,
-				  .sink = sink};
-	struct builder b = {.outline = &outline, .plan = emission->plan, .arena = &arena};
-	struct buf out = {0};
+	*outline = (struct outline){.model = view->voice->model,
+				    .voice = view->voice,
+				    .detailed = detailed,
+				    .arena = arena};
+	struct builder b = {.outline = outline, .plan = view->plan, .arena = arena};
 	outline_build(&b);
-	resolve_leads(&b, &outline);
+	resolve_leads(&b, outline);
 	memory_free(b.leads);
-	finish(&outline);
-	writer(&outline, &out);
-	sink_write(sink, &out);
-	memory_free(outline.topics);
-	memory_free(outline.arrows);
-	arena_free(&arena);
-}
-
-static void
-emit_map(struct emission *emission, bool detailed, const char *ending, outline_writer *writer)
-{
-	struct sink sink = {.emission = emission,
-			    .which = detailed ? "-detailed" : "-general",
-			    .ending = ending,
-			    .part = 1};
-	write_map(emission, detailed, writer, &sink);
+	finish(outline);
 }
 
 void
-outline_emit(struct emission *emission, const char *ending, outline_writer *writer)
+outline_free(struct outline *outline)
 {
-	enum map_choice map = emission->options->map;
-	emission->partial = map != MAP_BOTH;
-	if (map != MAP_DETAILED)
-		emit_map(emission, false, ending, writer);
-	if (map != MAP_GENERAL)
-		emit_map(emission, true, ending, writer);
-}
-
-void
-outline_flush(const struct outline *outline, struct buf *out)
-{
-	if (out->length >= EMISSION_PIECE)
-		emission_spill(outline->sink->emission, suffix_of(outline->sink), out, 0);
-}
-
-void
-outline_part(const struct outline *outline, struct buf *out)
-{
-	sink_write(outline->sink, out);
-}
-
-void
-outline_notice(const struct outline *outline, enum notice_kind kind, unsigned long number)
-{
-	struct sink *sink = outline->sink;
-	emission_notice(sink->emission, kind,
-			arena_printf(outline->arena, "%s%s", sink->which, sink->ending), number);
+	memory_free(outline->topics);
+	memory_free(outline->arrows);
 }
 
 uint32_t

@@ -9,7 +9,8 @@
 #ifndef PRESALE_VIEW_OUTLINE_OUTLINE_H
 #define PRESALE_VIEW_OUTLINE_OUTLINE_H
 
-#include "emit/emit.h"
+#include "support/buf.h"
+#include "view/view.h"
 
 /* What a topic is, for its looks. */
 enum topic_sort {
@@ -97,32 +98,17 @@ struct outline {
 	struct arrow *arrows; /* in the order of `from` */
 	uint32_t arrow_count;
 	bool detailed;
-	struct arena *arena; /* for what writers make on the way */
-	struct sink *sink;   /* where what is written goes */
+	struct arena *arena;   /* for what writers make on the way */
+	struct map_file *file; /* of those who write it down */
 };
 
-/* Takes a tree and writes it down. */
-typedef void
-outline_writer(const struct outline *outline, struct buf *out);
-
-/* Writers may call this between two topics: the caller may take a large part from out, so that a
- * huge map needs little memory. */
+/* Sets an outline out, the general or the detailed one. The arena outlives it; free it with
+ * outline_free. */
 void
-outline_flush(const struct outline *outline, struct buf *out);
+outline_start(struct outline *outline, const struct view *view, bool detailed, struct arena *arena);
 
-/* Ends the file under way with what is in out, which is empty then: the map goes on in another one,
- * stem-detailed-2.ending and so on. */
 void
-outline_part(const struct outline *outline, struct buf *out);
-
-/* Has the user told something of the map's first file. */
-void
-outline_notice(const struct outline *outline, enum notice_kind kind, unsigned long number);
-
-/* Writes the maps that --map asks for, one file each unless the writer parts it:
- * stem-general.ending, stem-detailed.ending. */
-void
-outline_emit(struct emission *emission, const char *ending, outline_writer *writer);
+outline_free(struct outline *outline);
 
 /* Halves what hangs on the root: the first topics, up to half of the height, go to the right, the
  * others to the left. By number of topic: how high each topic below the root is with all that hangs
