@@ -2,32 +2,12 @@
 #include "emit/emit.h"
 
 #include <errno.h>
-#include <string.h>
-
-const struct emitter emitters[] = {
-#define EMITTER(name, by_default, weight, memory, en, ru) \
-	NAMED_EMITTER(name, #name, by_default, weight, memory, en, ru)
-#define NAMED_EMITTER(function, name, by_default, weight, memory, en, ru) \
-	{name, by_default, weight, memory, {en, ru}, emit_##function},
-#include "emit/emitters.def"
-#undef NAMED_EMITTER
-#undef EMITTER
-    {.name = NULL}};
 
 const char *const notice_texts[NOTICE_COUNT][2] = {
 #define NOTICE(ID, en, ru) [NOTICE_##ID] = {en, ru},
 #include "emit/notices.def"
 #undef NOTICE
 };
-
-const struct emitter *
-emitter_find(const char *name)
-{
-	const struct emitter *emitter = emitters;
-	while (emitter->name && strcmp(emitter->name, name) != 0)
-		emitter++;
-	return emitter->name ? emitter : NULL;
-}
 
 static const char *
 name_of(struct emission *emission, const char *suffix)
