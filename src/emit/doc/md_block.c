@@ -5,32 +5,6 @@
 /* Room for «1. », so that what follows under a step is moved in alike. */
 enum { STEP_INDENT = 4 };
 
-void
-md_gap(struct md *md)
-{
-	struct buf *out = md->out;
-	while (out->length && out->data[out->length - 1] == '\n')
-		out->data[--out->length] = '\0';
-	if (out->length)
-		buf_puts(out, "\n\n");
-}
-
-void
-md_anchor(struct md *md, const char *anchor)
-{
-	buf_printf(md->out, "<a name=\"" MD_ANCHOR "%s\"></a>", anchor);
-}
-
-void
-md_heading(struct md *md, int level, const char *title)
-{
-	md_gap(md);
-	for (int i = 0; i < level; i++)
-		buf_putc(md->out, '#');
-	buf_putc(md->out, ' ');
-	md_escape(md->out, title, true);
-}
-
 static int
 level_below(const struct md *md)
 {

@@ -4,7 +4,6 @@
  * materials are data. Stages, which BPMN does not know, are groups round the columns of their
  * steps: their names are the values of one category. The order within an element is the
  * schema's. */
-#include "draw/stage_head.h"
 #include "emit/emit.h"
 #include "emit/flow/bpmn.h"
 #include "model/field.h"
@@ -20,44 +19,6 @@ struct writer {
 	const struct voice *voice;
 	struct arena *arena;
 };
-
-const char *
-bpmn_lane_id(const struct role *role, struct arena *arena)
-{
-	return role ? arena_printf(arena, "lane.%s", role->base.anchor) : "lane.";
-}
-
-const char *
-bpmn_data_id(const struct flow_node *node, uint32_t i, struct arena *arena)
-{
-	return arena_printf(arena, "%s.data.%u", node->id, (unsigned)i + 1);
-}
-
-const char *
-bpmn_name(const struct voice *voice, const struct flow_node *node)
-{
-	return node->type == FLOW_SPLIT ? word(voice, WORD_WHAT_NEXT) : node->name;
-}
-
-const char *
-bpmn_flow_name(const struct flow_edge *edge)
-{
-	return edge->from->type == FLOW_SPLIT && edge->label && *edge->label ? edge->label : NULL;
-}
-
-const char *
-bpmn_stage_id(const struct stage *stage, struct arena *arena)
-{
-	return arena_printf(arena, "stage.%s", stage->base.anchor);
-}
-
-const char *
-bpmn_stage_name(const struct voice *voice, const struct stage *stage, struct arena *arena)
-{
-	const char *note = stage_head_note(voice, stage, arena);
-	return arena_printf(arena, "%s%s%s", stage_head_name(stage, arena), *note ? "\n" : "",
-			    note);
-}
 
 static void
 put_element(struct xml *xml, const char *name, const char *text)

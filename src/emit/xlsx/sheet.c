@@ -26,32 +26,6 @@ static const double DIGIT_POINTS = 5.25, UPRIGHT_POINTS = 150, UPRIGHT_LEAST = 4
  * filter. */
 static const double FREE_WIDTH = 3.5, FILTER_WIDTH = 1.5;
 
-bool
-xlsx_fine(lxw_error error)
-{
-	if (error == LXW_NO_ERROR)
-		return true;
-	errno = error == LXW_ERROR_MEMORY_MALLOC_FAILED           ? ENOMEM
-		: error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE ? E2BIG
-		: errno                                           ? errno
-								  : EIO;
-	return false;
-}
-
-const char *
-xlsx_quoted(struct arena *arena, const char *name)
-{
-	struct buf out = {0};
-	for (; *name; name++) {
-		if (*name == '\'')
-			buf_putc(&out, '\'');
-		buf_putc(&out, *name);
-	}
-	const char *copy = arena_printf(arena, "'%s'", buf_text(&out));
-	buf_free(&out);
-	return copy;
-}
-
 /* The longest word of a title, in digits. */
 static double
 word_width(const char *title)

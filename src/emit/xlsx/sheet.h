@@ -5,6 +5,7 @@
 #define PRESALE_EMIT_XLSX_SHEET_H
 
 #include "emit/xlsx/places.h"
+#include "emit/xlsx/status.h"
 #include "emit/xlsx/style.h"
 #include "support/map.h"
 #include "view/book/book.h"
@@ -42,15 +43,6 @@ xlsx_writer(struct xlsx *xlsx);
 enum {
 	XLSX_ROWS = 1048576
 }; /* that a sheet can have; of columns the book never has as many as it could */
-
-/* True when a call of the library went well; else sets errno: E2BIG for a sheet that would have too
- * many rows. */
-bool
-xlsx_fine(lxw_error error);
-
-/* A sheet's name in a reference: between apostrophes, inner ones doubled. In arena. */
-const char *
-xlsx_quoted(struct arena *arena, const char *name);
 
 bool
 xlsx_write_row(struct writer *writer, const struct row *row);

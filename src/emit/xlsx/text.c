@@ -155,3 +155,17 @@ xlsx_header_text(struct arena *arena, const char *text)
 	buf_free(&out);
 	return copy;
 }
+
+const char *
+xlsx_quoted(struct arena *arena, const char *name)
+{
+	struct buf out = {0};
+	for (; *name; name++) {
+		if (*name == '\'')
+			buf_putc(&out, '\'');
+		buf_putc(&out, *name);
+	}
+	const char *copy = arena_printf(arena, "'%s'", buf_text(&out));
+	buf_free(&out);
+	return copy;
+}

@@ -34,4 +34,8 @@ xlsx_sheet_name(struct map *taken, const char *title, struct arena *arena);
 const char *
 xlsx_header_text(struct arena *arena, const char *text);
 
+/* A sheet's name in a reference: between apostrophes, inner ones doubled. In arena. */
+const char *
+xlsx_quoted(struct arena *arena, const char *name);
+
 #endif
