@@ -6,40 +6,13 @@
 
 #include <string.h>
 
-static const struct sheet {
-	const char *key;
-	enum field_id section; /* of the file, whose title it has; or FIELD_NONE */
-	enum word title;
-	const char *about[2]; /* English, Russian */
-	void (*write)(struct book *book);
-} sheets[SHEET_COUNT] = {
-#define SHEET(ID, key, TITLE, en, ru) \
-	[SHEET_##ID] = {#key, FIELD_NONE, WORD_SHEET_##TITLE, {en, ru}, write_##key},
-#define SHEET_OF(ID, key, en, ru) \
-	[SHEET_##ID] = {#key, FIELD_DOCUMENT_##key, WORD_COUNT, {en, ru}, write_##key},
+static void (*const writers[SHEET_COUNT])(struct book *book) = {
+#define SHEET(ID, key, ...) [SHEET_##ID] = write_##key,
+#define SHEET_OF SHEET
 #include "view/book/sheets.def"
 #undef SHEET
 #undef SHEET_OF
 };
-
-const char *
-sheet_key(enum sheet_id sheet)
-{
-	return sheets[sheet].key;
-}
-
-const char *
-sheet_title(const struct voice *voice, enum sheet_id sheet)
-{
-	enum field_id section = sheets[sheet].section;
-	return section ? field_row(section)->titles[voice->lang] : word(voice, sheets[sheet].title);
-}
-
-const char *
-sheet_about(const struct voice *voice, enum sheet_id sheet)
-{
-	return sheets[sheet].about[voice->lang];
-}
 
 static bool
 has_attachments(const struct model *model)
@@ -135,12 +108,6 @@ is_too_wide(const struct book *book, enum sheet_id sheet)
 	bool matrix =
 	    sheet == SHEET_RESPONSIBILITY || sheet == SHEET_HANDOVER || sheet == SHEET_CHECKPOINTS;
 	return matrix && book->model->document->roles.count > MATRIX_ROLES;
-}
-
-bool
-book_has(const struct book *book, enum sheet_id sheet)
-{
-	return book->shown[sheet];
 }
 
 /* True when a folded name is the sheet's key or its title in either language. */
@@ -246,7 +213,7 @@ book_write(struct book *book)
 {
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT && !book->failed; id++)
 		if (book->shown[id])
-			sheets[id].write(book);
+			writers[id](book);
 	return !book->failed;
 }
 
@@ -254,42 +221,4 @@ void
 book_end(struct book *book)
 {
 	arena_free(&book->scratch);
-}
-
-void
-book_open(struct book *book, const struct form *form)
-{
-	book->form = form;
-	book->failed = book->failed || !book->writer->open(book->writer, form);
-}
-
-void
-book_row(struct book *book, const struct row *row)
-{
-	book->failed = book->failed || !book->writer->row(book->writer, row);
-	arena_clear(&book->scratch);
-}
-
-void
-book_close(struct book *book)
-{
-	book->failed = book->failed || !book->writer->close(book->writer);
-	book->form = NULL;
-}
-
-struct row
-book_blank(struct book *book)
-{
-	return (struct row){
-	    .cells = arena_array(&book->scratch, book->form->count + 1, sizeof(struct cell))};
-}
-
-struct heading
-book_id_column(const struct book *book, enum kind kind)
-{
-	return (struct heading){
-	    .title = field_title(book->voice, field_flagged(kind, F_ID), book->arena),
-	    .width = 18,
-	    .extra = true,
-	    .again = true};
 }

@@ -217,6 +217,19 @@ doc_put_materials(struct doc *doc, const struct doc_material *material);
 void
 doc_find_routes(struct doc *doc);
 
+/* Takes a document in without writing it down. */
+struct doc_reader {
+	struct doc_writer writer;
+	struct doc *doc;
+};
+
+/* A reader of an instruction that notes every term it names, until doc_end_reading, which adds
+ * those that explain them. */
+struct doc_reader
+doc_term_reader(struct doc *doc);
+void
+doc_end_reading(struct doc *doc);
+
 /* A term is described in the section being written: no link to it there. */
 void
 doc_skip_term(struct doc *doc, const struct entity *term);

@@ -24,57 +24,6 @@ static const struct {
 #undef END_OF_REGULATION
 };
 
-const struct doc_section *
-doc_add_section(struct doc *doc, struct doc_section section)
-{
-	struct doc_own *own = doc->own;
-	doc->sections =
-	    arena_grow(&own->arena, doc->sections, doc->count, 1, sizeof *doc->sections);
-	struct doc_section *kept = arena_alloc(&own->arena, sizeof *kept);
-	*kept = section;
-	doc->sections[doc->count++] = kept;
-	return kept;
-}
-
-struct doc_section
-doc_below(const struct doc_section *part, const struct entity *about)
-{
-	return (struct doc_section){.part = part->part,
-				    .about = about,
-				    .title = entity_name(about),
-				    .anchor = about->anchor,
-				    .level = part->level + 1,
-				    .listed = true,
-				    .parent = part};
-}
-
-void
-doc_set_place(struct doc *doc, const char *anchor, const struct doc_section *section)
-{
-	*map_at(&doc->own->places, anchor) = (void *)(uintptr_t)section;
-}
-
-struct doc_place
-doc_find(const struct doc *doc, const struct entity *entity)
-{
-	if (!entity || !entity->anchor)
-		return (struct doc_place){0};
-	const struct entity *home = entity;
-	while (home->kind == KIND_STEP && home->parent && !doc->role)
-		home = home->parent;
-	const struct doc_section *section = map_get(&doc->own->places, home->anchor);
-	return (struct doc_place){section, section ? entity->anchor : NULL};
-}
-
-bool
-doc_is_part(const struct field *field)
-{
-	for (int part = PART_NONE + 1; part < PART_END_OF_REGULATION; part++)
-		if (field->id && parts[part].field == field->id)
-			return true;
-	return false;
-}
-
 static bool
 has_part(const struct doc *doc, enum doc_part part)
 {
@@ -152,24 +101,6 @@ doc_new(const struct voice *voice, const struct plan *plan)
 	return doc;
 }
 
-struct doc *
-doc_new_instruction(const struct doc *regulation, const struct role *role)
-{
-	struct doc *doc = new_doc(regulation->voice, regulation->plan);
-	doc->role = role;
-	doc->title =
-	    word_with(doc->voice, WORD_DOC_INSTRUCTION, entity_name(&role->base), &doc->own->arena);
-	doc->own->index = regulation->own->index;
-	doc->own->anchors = regulation->own->anchors;
-	doc->own->terms = regulation->own->terms;
-	doc->own->names = regulation->own->names;
-	uint32_t terms = doc->model->document->glossary.count + 1;
-	doc->own->used = arena_array(&doc->own->arena, terms, sizeof *doc->own->used);
-	doc->own->needed = arena_array(&doc->own->arena, terms, sizeof *doc->own->needed);
-	outline_parts(doc, PART_END_OF_REGULATION + 1, PART_COUNT);
-	return doc;
-}
-
 void
 doc_free(struct doc *doc)
 {
@@ -208,39 +139,26 @@ doc_write(struct doc *doc, struct doc_writer *writer)
 	close_to(doc, writer, open, NULL);
 }
 
-void
-doc_put(struct doc *doc, const struct doc_block *block)
+struct doc *
+doc_new_instruction(const struct doc *regulation, const struct role *role)
 {
-	doc->own->writer->block(doc->own->writer, block);
-	arena_free(&doc->own->scratch);
-}
-
-bool
-doc_next_term(struct doc *doc, const char *at, const struct term **term, const char **start,
-	      const char **end)
-{
-	struct doc_own *own = doc->own;
-	struct mention mention;
-	for (; names_find(own->names, at, &mention); at = mention.end) {
-		if (mention.what->kind != KIND_TERM ||
-		    (!own->reading && !doc_find(doc, mention.what).section))
-			continue;
-		uint32_t *seen = &own->seen[mention.what->number - 1];
-		if (*seen == own->now)
-			continue;
-		*seen = own->now;
-		*term = term_of(mention.what);
-		*start = mention.start;
-		*end = mention.end;
-		return true;
-	}
-	return false;
-}
-
-void
-doc_skip_term(struct doc *doc, const struct entity *term)
-{
-	doc->own->seen[term->number - 1] = doc->own->now;
+	struct doc *doc = new_doc(regulation->voice, regulation->plan);
+	doc->role = role;
+	doc->title =
+	    word_with(doc->voice, WORD_DOC_INSTRUCTION, entity_name(&role->base), &doc->own->arena);
+	doc->own->index = regulation->own->index;
+	doc->own->anchors = regulation->own->anchors;
+	doc->own->terms = regulation->own->terms;
+	doc->own->names = regulation->own->names;
+	uint32_t terms = doc->model->document->glossary.count + 1;
+	doc->own->used = arena_array(&doc->own->arena, terms, sizeof *doc->own->used);
+	doc->own->needed = arena_array(&doc->own->arena, terms, sizeof *doc->own->needed);
+	outline_parts(doc, PART_END_OF_REGULATION + 1, PART_TERMS);
+	struct doc_reader reader = doc_term_reader(doc);
+	doc_write(doc, &reader.writer);
+	doc_end_reading(doc);
+	outline_parts(doc, PART_TERMS, PART_COUNT); /* last: of all that stands before */
+	return doc;
 }
 
 const struct role **

@@ -261,84 +261,9 @@ write_needed(struct doc *doc, const struct doc_section *section)
 			  doc_index_needed(index_of(doc)->shares, doc->voice, &doc->own->arena));
 }
 
-/* Takes a document in without writing it down, so that every term it names is met once. */
-struct reader {
-	struct doc_writer writer;
-	struct doc *doc;
-};
-
-static void
-use_term(struct doc *doc, const struct entity *term)
-{
-	struct doc_own *own = doc->own;
-	if (!own->used[term->number - 1]) {
-		own->used[term->number - 1] = true;
-		own->needed[own->needed_count++] = term_of(term);
-	}
-}
-
-static void
-read_text(struct doc *doc, const char *text)
-{
-	const struct term *term;
-	const char *from;
-	while (text && doc_next_term(doc, text, &term, &from, &text))
-		use_term(doc, &term->base);
-}
-
-static void
-read_lines(struct doc *doc, const struct doc_lines *lines)
-{
-	for (uint32_t i = 0; i < lines->count; i++)
-		for (uint32_t j = 0; j < lines->items[i].count; j++) {
-			const struct doc_span *span = &lines->items[i].items[j];
-			if (span->kind == SPAN_AUTHOR || span->kind == SPAN_PROSE)
-				read_text(doc, span->text);
-		}
-}
-
-static void
-read_block(struct doc_writer *writer, const struct doc_block *block)
-{
-	struct doc *doc = ((struct reader *)writer)->doc;
-	read_lines(doc, &block->lines);
-	for (uint32_t i = 0; i < block->cell_count; i++)
-		read_lines(doc, &block->cells[i].lines);
-	for (uint32_t i = 0; i < block->field_count; i++)
-		read_lines(doc, &block->fields[i].lines);
-}
-
-static void
-read_section(struct doc_writer *writer, const struct doc_section *section)
-{
-	(void)writer;
-	(void)section;
-}
-
-/* The terms that the instruction names, and those that explain them. */
-static void
-find_terms(struct doc *doc)
-{
-	struct doc_own *own = doc->own;
-	struct reader reader = {{read_section, read_block, read_section}, doc};
-	own->reading = true;
-	doc_write(doc, &reader.writer);
-	own->now = UINT32_MAX;
-	for (uint32_t i = 0; i < own->needed_count; i++) {
-		const struct term *term = own->needed[i];
-		read_text(doc, term->definition.s);
-		for (uint32_t j = 0; j < term->see.count; j++)
-			if (term->see.items[j].to)
-				use_term(doc, term->see.items[j].to);
-	}
-	own->reading = false;
-}
-
-/* The part comes last, so that all others are there to be read. */
 static bool
 has_terms(const struct doc *doc)
 {
-	find_terms((struct doc *)(uintptr_t)doc);
 	return doc->own->needed_count > 0;
 }
 

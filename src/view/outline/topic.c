@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* What one topic is and says. */
+#include "view/outline/outline.h"
+
+#include "plan/part.h"
+#include "text/prose.h"
+
+const struct entity *
+topic_entity(const struct topic *topic)
+{
+	switch ((enum topic_sort)topic->sort) {
+	case TOPIC_SECTION:
+	case TOPIC_FIELD:
+	case TOPIC_VALUE:
+	case TOPIC_OUTCOME:
+		return NULL;
+	case TOPIC_PROCESS:
+	case TOPIC_STAGE:
+	case TOPIC_STEP:
+	case TOPIC_ROLE:
+	case TOPIC_THING:
+	case TOPIC_END:
+		return topic->entity;
+	}
+	return NULL;
+}
+
+const struct entity *
+topic_role(const struct topic *topic, struct arena *arena)
+{
+	const struct entity *entity = topic_entity(topic);
+	switch (entity ? (int)entity->kind : KIND_NONE) {
+	case KIND_ROLE:
+		return entity;
+	case KIND_STAGE: {
+		const struct role *role = part_accountable(stage_of(entity));
+		return role ? &role->base : NULL;
+	}
+	case KIND_STEP: {
+		const struct role **roles = part_roles(entity, arena);
+		return roles[0] ? &roles[0]->base : NULL;
+	}
+	default:
+		return NULL;
+	}
+}
+
+const char *
+topic_line(const struct topic *topic, struct arena *arena)
+{
+	return topic->title ? arena_printf(arena, "%s: %s", topic->title, topic->text)
+			    : topic->text;
+}
+
+const char *
+topic_whole(const struct topic *topic, struct arena *arena)
+{
+	if (!topic_note(topic))
+		return topic_line(topic, arena);
+	const char *note = prose_plain(arena, topic_note(topic));
+	return topic->cut ? note : arena_printf(arena, "%s:\n%s", topic_line(topic, arena), note);
+}
