@@ -4,8 +4,9 @@
  *
  * Everything goes through a context, which holds one process at a time. Nothing is shared between
  * contexts: each may be used by one thread at a time, any number of them side by side. The library
- * starts no threads, sets no signal handlers and asks no clock; it prints nothing and ends the
- * program only when memory runs out.
+ * starts no threads, sets no signal handlers and asks no clock; it prints nothing and never ends
+ * the program. A call during which memory runs out frees all that the context holds, its options
+ * and texts as well, and fails; the context is then as new.
  *
  * Strings are UTF-8 and end with a zero; those given to a call are copied. What a call gives
  * belongs to the context: it stays until the same function is called again (of presale_list: for

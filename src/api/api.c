@@ -9,6 +9,7 @@
 /* The arguments of a call, and what it gives. */
 struct call {
 	struct presale *context;
+	void (*work)(struct call *call);
 	const char *one, *two;
 	size_t length;
 	enum presale_list list;
@@ -17,11 +18,25 @@ struct call {
 	size_t count;
 };
 
-/* The one place that every call goes through. */
+static void
+run(void *data)
+{
+	struct call *call = data;
+	call->work(call);
+}
+
+/* The one place that every call goes through. What a work allocates is the context's; when memory
+ * runs out nothing in the context can be trusted, so it lets go of everything. */
 static void
 guarded(void (*work)(struct call *call), struct call *call)
 {
-	work(call);
+	call->work = work;
+	if (memory_try(&call->context->heap, run, call))
+		return;
+	context_forget(call->context);
+	call->status = PRESALE_USAGE;
+	call->items = NULL;
+	call->count = 0;
 }
 
 const char *
@@ -31,46 +46,33 @@ presale_version(void)
 }
 
 static void
-open_context(struct call *call)
+open_context(void *data)
 {
-	call->context = memory_alloc(sizeof *call->context);
-	*call->context = (struct presale){.options.lang = -1};
+	struct presale **context = data;
+	*context = memory_alloc(sizeof **context);
+	**context = (struct presale){.options.lang = -1};
 }
 
 struct presale *
 presale_open(void)
 {
-	struct call call = {0};
-	guarded(open_context, &call);
-	return call.context;
-}
-
-static void
-close_context(struct call *call)
-{
-	struct presale *context = call->context;
-	context_drop_process(context);
-	for (int gift = 0; gift < GIFT_COUNT; gift++)
-		arena_free(&context->gifts[gift]);
-	buf_free(&context->texts[1]);
-	buf_free(&context->error);
-	overlays_free(&context->overlays);
-	options_free(&context->options);
-	memory_free(context);
+	struct presale *context = NULL;
+	return memory_try(NULL, open_context, &context) ? context : NULL;
 }
 
 void
 presale_close(struct presale *context)
 {
-	struct call call = {.context = context};
-	if (context)
-		guarded(close_context, &call);
+	if (!context)
+		return;
+	memory_heap_free(&context->heap);
+	memory_free(context);
 }
 
 const char *
 presale_error(const struct presale *context)
 {
-	return buf_text(&context->error);
+	return context->exhausted ? "memory ran out" : buf_text(&context->error);
 }
 
 static void

@@ -95,6 +95,8 @@ cut_process(struct job *job)
 static enum presale_status
 cannot_make(struct presale *context, const char *name, int error)
 {
+	if (error == ENOMEM)
+		memory_exhausted();
 	return error == ELIBACC ? context_fail(context, PRESALE_USAGE, "%s needs %s", name,
 					       emit_library_package())
 				: context_fail(context, PRESALE_USAGE, "%s cannot be written: %s",

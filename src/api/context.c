@@ -18,9 +18,17 @@ context_fail(struct presale *context, enum presale_status status, const char *fo
 	va_start(args, format);
 	vsnprintf(sentence, sizeof sentence, format, args);
 	va_end(args);
+	context->exhausted = false;
 	buf_clear(&context->error);
 	buf_puts(&context->error, sentence);
 	return status;
+}
+
+void
+context_forget(struct presale *context)
+{
+	memory_heap_free(&context->heap);
+	*context = (struct presale){.options.lang = -1, .exhausted = true};
 }
 
 int

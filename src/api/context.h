@@ -33,6 +33,8 @@ struct options {
 };
 
 struct presale {
+	struct memory_heap heap; /* of all the rest */
+	bool exhausted;          /* memory ran out in the last call that failed */
 	struct options options;
 	struct overlays overlays;
 	const struct model *model;        /* NULL without a process */
@@ -53,6 +55,10 @@ enum presale_status
 context_fail(struct presale *context, enum presale_status status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Frees all that the context holds and makes it as new: after memory ran out. */
+void
+context_forget(struct presale *context);
+
 /* The language to speak: 0 English, 1 Russian. */
 int
 context_lang(const struct presale *context);
@@ -72,8 +78,6 @@ context_drop_process(struct presale *context);
 /* What the public functions of the same names do. */
 enum presale_status
 options_set(struct presale *context, const char *option, const char *value);
-void
-options_free(struct options *options);
 enum presale_status
 process_load(struct presale *context, const char *path);
 enum presale_status

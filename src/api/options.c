@@ -182,9 +182,3 @@ options_set(struct presale *context, const char *option, const char *value)
 	}
 	return context_fail(context, PRESALE_USAGE, "there is no option “%s”", option);
 }
-
-void
-options_free(struct options *options)
-{
-	arena_free(&options->arena);
-}

@@ -62,12 +62,3 @@ overlays_find(const struct overlays *overlays, const char *path)
 	arena_free(&scratch);
 	return one ? &one->text : NULL;
 }
-
-void
-overlays_free(struct overlays *overlays)
-{
-	while (overlays->count)
-		drop(overlays, &overlays->items[0]);
-	memory_free(overlays->items);
-	*overlays = (struct overlays){0};
-}

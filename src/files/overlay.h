@@ -28,7 +28,4 @@ overlays_put(struct overlays *overlays, const char *path, const char *text, size
 const struct buf *
 overlays_find(const struct overlays *overlays, const char *path);
 
-void
-overlays_free(struct overlays *overlays);
-
 #endif

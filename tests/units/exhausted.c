@@ -8,53 +8,11 @@
 #include "emit/emit.h"
 #include "load/load.h"
 #include "support/hash.h"
+#include "failing.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-void *
-__real_malloc(size_t size);
-void *
-__real_calloc(size_t count, size_t size);
-void *
-__real_realloc(void *memory, size_t size);
-void *
-__wrap_malloc(size_t size);
-void *
-__wrap_calloc(size_t count, size_t size);
-void *
-__wrap_realloc(void *memory, size_t size);
-
-static unsigned long made, fail_at;
-
-static int
-fails(void)
-{
-	if (++made != fail_at)
-		return 0;
-	errno = ENOMEM;
-	return 1;
-}
-
-void *
-__wrap_malloc(size_t size)
-{
-	return fails() ? NULL : __real_malloc(size);
-}
-
-void *
-__wrap_calloc(size_t count, size_t size)
-{
-	return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *
-__wrap_realloc(void *memory, size_t size)
-{
-	return fails() ? NULL : __real_realloc(memory, size);
-}
 
 struct job {
 	const char *source;
@@ -79,10 +37,12 @@ add_marks(struct job *job, const struct emission *emission)
 static void
 emit(struct job *job, const struct model *model)
 {
-	job->begun = made;
+	job->begun = failing_made();
 	struct plan *plan = plan_new(model, NULL);
+	const struct voice voice = voice_of(model);
 	static const struct emit_options options = {.pages = "a4"};
-	struct emission emission = {.model = model, .plan = plan, .options = &options, .stem = "p"};
+	struct emission emission = {
+	    .model = model, .voice = &voice, .plan = plan, .options = &options, .stem = "p"};
 	job->emitter->emit(&emission);
 	if (emission.error == ENOMEM)
 		memory_exhausted();
@@ -98,7 +58,7 @@ work(void *data)
 	struct job *job = data;
 	struct diagnostics diags = {0};
 	bool unreadable = false;
-	struct model *model = load_model(job->source, NULL, &diags, &unreadable);
+	const struct model *model = load_model(job->source, NULL, &diags, &unreadable);
 	static const struct check_options options = {.today = 20000};
 	check_model(model, &options, &diags);
 	if (!unreadable && !diag_count(&diags, SEVERITY_ERROR))
@@ -111,6 +71,7 @@ int
 main(int argc, char **argv)
 {
 	static struct job first, next;
+	failing_begin(0);
 	if (argc < 4)
 		return 2;
 	first = (struct job){.source = argv[1]};
@@ -119,16 +80,15 @@ main(int argc, char **argv)
 	unsigned long step = strtoul(argv[3], NULL, 10), tried = 0;
 	if (!memory_try(NULL, work, &first) || !first.fine || !first.marks[0])
 		printf("nothing is written without any fault\n");
-	unsigned long all = made;
+	unsigned long all = failing_made();
 	for (unsigned long at = argc > 4 ? 1 : first.begun + 1; at <= all; at += step) {
-		made = 0;
-		fail_at = at;
+		failing_begin(at);
 		tried++;
 		if (memory_try(NULL, work, &next))
 			printf("allocation %lu of %lu: %s\n", at, all,
 			       next.fine ? "not missed" : "taken for something else");
 	}
-	fail_at = 0;
+	failing_begin(0);
 	next.fine = false;
 	if (!memory_try(NULL, work, &next) || !next.fine || strcmp(first.marks, next.marks) != 0)
 		printf("another outcome after all that\n");
