@@ -4,9 +4,6 @@
 #include "check/wording.h"
 #include "model/visit.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 static const struct {
 	enum rule rule;
 	enum kind kind;

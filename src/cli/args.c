@@ -4,7 +4,6 @@
 #include "cli/values.h"
 #include "text/visible.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 

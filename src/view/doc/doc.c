@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The outline, where links lead, and the walk. What stands in the parts is in the other doc_*.c. */
+/* The outline and the walk over it. What stands in the parts is in the other files. */
 #include "view/doc/build.h"
 
 #include "model/glossary.h"
 #include "plan/part.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const struct {
