@@ -301,8 +301,10 @@ take(void *context, const char *bytes, size_t length)
 static void
 call_unzip(struct call *call)
 {
-	struct unzip zip;
-	if (!unzip_open(&zip, text(call, 0))) {
+	struct unzip zip = {0};
+	struct buf archive = {0};
+	if (file_read(text(call, 0), &archive) != FILE_FINE ||
+	    !unzip_open(&zip, archive.data, archive.length)) {
 		say(call, "no archive");
 	} else {
 		const struct zip_part *part = unzip_find(&zip, text(call, 1));
@@ -314,6 +316,7 @@ call_unzip(struct call *call)
 			    unzip_read(&zip, part, limit, take, call) ? " whole" : " damaged");
 	}
 	unzip_close(&zip);
+	buf_free(&archive);
 }
 
 /* Texts of every length about those at which a buffer grows, each way they are added, behind others
