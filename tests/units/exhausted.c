@@ -42,7 +42,7 @@ emit(struct job *job, const struct model *model)
 	const struct voice voice = voice_of(model);
 	static const struct emit_options options = {.pages = "a4"};
 	struct emission emission = {
-	    .model = model, .voice = &voice, .plan = plan, .options = &options, .stem = "p"};
+	    .view = {&voice, plan, &options.view}, .options = &options, .stem = "p"};
 	job->emitter->emit(&emission);
 	if (emission.error == ENOMEM)
 		memory_exhausted();
