@@ -25,7 +25,8 @@
 #include <unistd.h>
 
 /* What emitters take grows with the model: from this size on they share so many hundredths of it,
- * so that a build of a huge process stays within five times its source. */
+ * so that a build of a huge process stays within five times its source, beside the source itself.
+ */
 enum { BIG_MODEL = 48 * 1024 * 1024, BIG_ROOM = 75 };
 
 /* What all files of one call share. */
