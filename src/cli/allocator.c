@@ -72,7 +72,8 @@ heap_in_large_pages(void)
 	uintptr_t start = ((uintptr_t)sbrk(0) + SMALL_PAGE + BLOCK_LARGE - 1) & ~(BLOCK_LARGE - 1);
 	(void)sbrk((intptr_t)(start - SMALL_PAGE - (uintptr_t)sbrk(0)));
 	mallopt(M_TOP_PAD, HEAP);
-	free(malloc(1)); /* the first piece takes the whole */
+	memory_free(
+	    memory_alloc(1)); /* the first piece takes the whole; free(malloc(1)) is no call */
 	uintptr_t end = (uintptr_t)sbrk(0);
 #ifdef MADV_HUGEPAGE
 	if (end > start)
