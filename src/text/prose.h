@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* CommonMark prose for every output; the only file that calls cmark. Raw HTML is shown as text,
- * never passed on; links that uri_is_link refuses become their text with the address behind it, the
- * others have theirs as uri_of makes it. Texts longer or deeper than cmark is quick with
- * (PROSE_LIMIT bytes, 32 markers on a line) are taken literally. */
+/* CommonMark prose for every output; cmark is called by the files prose* alone. Raw HTML is shown
+ * as text, never passed on; links that uri_is_link refuses become their text with the address
+ * behind it, the others have theirs as uri_of makes it. Texts longer or deeper than cmark is quick
+ * with (PROSE_LIMIT bytes, 32 markers on a line) are taken literally. */
 #ifndef PRESALE_TEXT_PROSE_H
 #define PRESALE_TEXT_PROSE_H
 

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* Prose as cmark's tree: read, mended, and what its renderings share. Inside of src/text/prose*
+ * only. A tree is the caller's to free with cmark_node_free; what cmark allocates is memory of
+ * ours. */
+#ifndef PRESALE_TEXT_PROSE_TREE_H
+#define PRESALE_TEXT_PROSE_TREE_H
+
+#include "support/arena.h"
+
+#include <cmark.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Length without blank space at the end. */
+size_t
+prose_trimmed(const char *text);
+
+/* True for text that is the same in every syntax: one line without a character that CommonMark
+ * might take for markup. */
+bool
+prose_is_plain(const char *text, size_t length);
+
+/* True for what cmark 0.30 takes quadratic time for: very long texts, and very many nested quotes
+ * and lists. */
+bool
+prose_is_too_much(const char *text, size_t length);
+
+/* The tree of a text: no raw HTML, no address that is not allowed (with unlink none at all),
+ * headings pushed down to at least level `heading`. What is too much is taken literally. */
+cmark_node *
+prose_parse(const char *text, size_t length, int heading, bool unlink);
+
+/* A node, and one of the text from start to end. */
+cmark_node *
+prose_node(cmark_node_type type);
+cmark_node *
+prose_text_node(const char *start, const char *end);
+
+/* Puts a node's children in its place; a link to a picture in the picture's place. */
+void
+prose_unwrap(cmark_node *node);
+void
+prose_make_link(cmark_node *picture);
+
+/* Gives marks that others add to CommonMark a backslash: the last change before Markdown is
+ * rendered. */
+void
+prose_escape_marks(cmark_node *document);
+
+/* Takes what cmark rendered into the arena, without line ends at the end, and frees it. */
+const char *
+prose_keep(struct arena *arena, char *rendered);
+
+#endif
