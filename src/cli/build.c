@@ -5,6 +5,7 @@
 #include "cli/manifest.h"
 #include "plan/output_stem.h"
 #include "cli/run.h"
+#include "cli/session.h"
 #include "cli/values.h"
 #include "cli/workers.h"
 #include "view/book/book.h"

@@ -4,6 +4,7 @@
 #include "cli/inputs.h"
 #include "cli/operands.h"
 #include "cli/run.h"
+#include "cli/session.h"
 #include "cli/values.h"
 #include "diag/report.h"
 #include "model/hide.h"

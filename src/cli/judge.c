@@ -12,14 +12,6 @@
 
 enum { SECONDS_A_DAY = 24 * 60 * 60, MOST_SHOWN = 50 };
 
-enum presale_status
-complain_rule(struct arguments *args, const char *name)
-{
-	complain_unknown(args, say(args, SAY_NO_RULE, name, NULL), name,
-			 words_known(args, VALUE_RULE, NULL));
-	return PRESALE_USAGE;
-}
-
 static bool
 read_level(struct arguments *args, const char *value, struct rule_level *level)
 {

@@ -23,10 +23,6 @@ judge_read(struct arguments *args, struct judging *judging);
 void
 judge_free(struct judging *judging);
 
-/* Complains that there is no such rule, with the nearest. */
-enum presale_status
-complain_rule(struct arguments *args, const char *name);
-
 /* What so many findings, by severity, make of the call. */
 enum presale_status
 judge_status(const struct judging *judging, const size_t counts[SEVERITY_ERROR + 1]);

@@ -2,6 +2,7 @@
 /* presale rules and presale explain: the table of rules, printed. */
 #include "cli/library.h"
 #include "cli/run.h"
+#include "cli/values.h"
 #include "support/json.h"
 
 #include <string.h>
