@@ -50,7 +50,7 @@ for object; do
 	case $object in */emit/xlsx/library.o) object=$library ;; esac
 	set -- "$@" "$object"
 done
-# The allocator of src/cli/allocator.c comes first, so that it is the one that counts.
+# The allocator of src/cli/work/allocator.c comes first, so that it is the one that counts.
 # shellcheck disable=SC2086
 ${CC:-gcc} -static -O2 -Wl,-z,muldefs -o "$output" "$@" "$folder/libxlsxwriter.a" $libs
 strip "$output"

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* presale build: everything is made first, then put in place at once. */
 #include "cli/build.h"
-#include "cli/guard.h"
-#include "cli/manifest.h"
+#include "cli/work/guard.h"
+#include "cli/work/manifest.h"
 #include "plan/output_stem.h"
 #include "cli/run.h"
-#include "cli/session.h"
-#include "cli/values.h"
-#include "cli/workers.h"
+#include "cli/work/session.h"
+#include "cli/call/values.h"
+#include "cli/work/workers.h"
 #include "view/book/book.h"
 #include "model/field.h"
 #include "model/lookup.h"

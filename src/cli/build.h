@@ -3,8 +3,8 @@
 #ifndef PRESALE_CLI_BUILD_H
 #define PRESALE_CLI_BUILD_H
 
-#include "cli/cli.h"
-#include "cli/inputs.h"
+#include "cli/call/call.h"
+#include "cli/work/inputs.h"
 
 /* A file that a page may lead to. */
 struct material {

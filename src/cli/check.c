@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* presale check: what was found goes to the screen and to the reports asked for. */
-#include "cli/guard.h"
-#include "cli/inputs.h"
-#include "cli/operands.h"
+#include "cli/call/operands.h"
+#include "cli/call/values.h"
 #include "cli/run.h"
-#include "cli/session.h"
-#include "cli/values.h"
+#include "cli/work/guard.h"
+#include "cli/work/inputs.h"
+#include "cli/work/session.h"
 #include "diag/report.h"
 #include "model/hide.h"
 #include "text/visible.h"

@@ -3,8 +3,8 @@
  * last one may become. Editions, variants and roles are asked of the first file that was named. */
 #include "cli/complete.h"
 
-#include "cli/roots.h"
-#include "cli/values.h"
+#include "cli/call/roots.h"
+#include "cli/call/values.h"
 #include "load/load.h"
 
 #include <string.h>

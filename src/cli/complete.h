@@ -4,7 +4,7 @@
 #ifndef PRESALE_CLI_COMPLETE_H
 #define PRESALE_CLI_COMPLETE_H
 
-#include "cli/cli.h"
+#include "cli/call/call.h"
 
 /* Writes what the last of so many words, as far as it is typed, may become. The first line says
  * what: `words`, which follow, one a line with a tab and what it is about; `files` or `folders`,

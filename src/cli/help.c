@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Help, printed from the tables. */
-#include "cli/library.h"
+#include "cli/call/library.h"
+#include "cli/call/values.h"
 #include "cli/run.h"
-#include "cli/values.h"
 #include "support/utf8.h"
 
 #include <string.h>

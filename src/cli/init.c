@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* presale init: a first process, with its schema beside it so that editors complete and check as
  * one types. */
-#include "cli/guard.h"
-#include "cli/library.h"
+#include "cli/call/library.h"
 #include "cli/run.h"
+#include "cli/work/guard.h"
 #include "files/file_set.h"
 
 #include <errno.h>

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/allocator.h"
 #include "cli/run.h"
+#include "cli/work/allocator.h"
 
 #include <signal.h>
 
 static enum presale_status (*const runs[COMMAND_COUNT])(struct arguments *args) = {
 #define COMMAND(ID, name, ...) [COMMAND_##ID] = run_##name,
-#include "cli/commands.def"
+#include "cli/call/commands.def"
 #undef COMMAND
 };
 

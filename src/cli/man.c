@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The manual page, printed from the tables as man(7) source. */
-#include "cli/library.h"
+#include "cli/call/library.h"
 #include "cli/run.h"
 #include "support/utf8.h"
 

@@ -4,7 +4,7 @@
  * build begins when they have been quiet for a moment. The state of files is taken before they are
  * read, so that what changes meanwhile is built next. */
 #include "cli/build.h"
-#include "cli/operands.h"
+#include "cli/call/operands.h"
 #include "cli/run.h"
 #include "cli/serve.h"
 #include "files/watch.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* presale rules and presale explain: the table of rules, printed. */
-#include "cli/library.h"
+#include "cli/call/library.h"
+#include "cli/call/values.h"
 #include "cli/run.h"
-#include "cli/values.h"
 #include "support/json.h"
 
 #include <string.h>

@@ -3,10 +3,10 @@
 #ifndef PRESALE_CLI_RUN_H
 #define PRESALE_CLI_RUN_H
 
-#include "cli/cli.h"
+#include "cli/call/call.h"
 
 #define COMMAND(ID, name, ...) enum presale_status run_##name(struct arguments *args);
-#include "cli/commands.def"
+#include "cli/call/commands.def"
 #undef COMMAND
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* presale schema: the JSON Schema of what people write, or of what -t json makes of it. */
-#include "cli/library.h"
+#include "cli/call/library.h"
 #include "cli/run.h"
 
 enum presale_status

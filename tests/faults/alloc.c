@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Makes one allocation fail: number PRESALE_FAIL_AT, counted from 1 over all threads. With
  * PRESALE_COUNT_TO the number of allocations is written to that file at the end. Linked with --wrap
- * for the three functions that src/cli/allocator.c calls. */
+ * for the three functions that src/cli/work/allocator.c calls. */
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdio.h>

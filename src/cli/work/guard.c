@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/guard.h"
+#include "cli/work/guard.h"
 
-#include "cli/allocator.h"
+#include "cli/work/allocator.h"
 
 #include <unistd.h>
 

@@ -2,8 +2,8 @@
 /* The language of a call. Everything of a call is said in one: --lang, else PRESALE_LANG, else the
  * locale's where it names a language, else the language of the document that is spoken of, which is
  * the first for what concerns all. */
-#include "cli/cli.h"
-#include "cli/roots.h"
+#include "cli/call/call.h"
+#include "cli/call/roots.h"
 #include "load/load.h"
 #include "model/field.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* While a build writes: a signal or the end of memory first has what was staged removed. */
-#ifndef PRESALE_CLI_GUARD_H
-#define PRESALE_CLI_GUARD_H
+#ifndef PRESALE_CLI_WORK_GUARD_H
+#define PRESALE_CLI_WORK_GUARD_H
 
 #include "files/file_set.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/judge.h"
+#include "cli/work/judge.h"
 
-#include "cli/values.h"
+#include "cli/call/values.h"
 #include "files/file.h"
 #include "model/field.h"
 #include "support/date.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/values.h"
+#include "cli/call/values.h"
 
 #include "diag/report.h"
 #include "emit/emit.h"
@@ -133,7 +133,7 @@ static const struct {
 	void (*add)(struct lister *lister);
 } values[VALUE_COUNT] = {
 #define VALUE(ID, many, add) [VALUE_##ID] = {many, add},
-#include "cli/values.def"
+#include "cli/call/values.def"
 #undef VALUE
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The tables of commands and options, and what of them was given. */
-#include "cli/cli.h"
+#include "cli/call/call.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -10,7 +10,7 @@ const struct command_info command_infos[COMMAND_COUNT] = {
 #define COMMAND(ID, name, needs_files, operands_en, operands_ru, most, takes, choices, en, ru) \
 	[COMMAND_##ID] = {#name,   needs_files, {operands_en, operands_ru}, most, VALUE_##takes, \
 			  choices, {en, ru}},
-#include "cli/commands.def"
+#include "cli/call/commands.def"
 #undef COMMAND
 };
 
@@ -20,7 +20,7 @@ const struct option_info option_infos[OPTION_COUNT] = {
 #define OPTION(ID, commands, letter, name, value_en, value_ru, takes, choices, en, ru) \
 	[OPTION_##ID] = {commands,      letter,  name,    {value_en, value_ru}, \
 			 VALUE_##takes, choices, {en, ru}},
-#include "cli/options.def"
+#include "cli/call/options.def"
 #undef OPTION
 };
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The words that an option or an operand may be, of what kind they are: for complaints and
  * completions. */
-#ifndef PRESALE_CLI_VALUES_H
-#define PRESALE_CLI_VALUES_H
+#ifndef PRESALE_CLI_CALL_VALUES_H
+#define PRESALE_CLI_CALL_VALUES_H
 
-#include "cli/cli.h"
+#include "cli/call/call.h"
 #include "model/model.h"
 
 /* NULL-ended words, and beside each what it is about, or NULL. */

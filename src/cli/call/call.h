@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The command line: what was asked, and the words to answer in. */
-#ifndef PRESALE_CLI_CLI_H
-#define PRESALE_CLI_CLI_H
+#ifndef PRESALE_CLI_CALL_CALL_H
+#define PRESALE_CLI_CALL_CALL_H
 
 #include "presale.h"
 #include "support/arena.h"
@@ -12,7 +12,7 @@
 enum command {
 	COMMAND_NONE,
 #define COMMAND(ID, ...) COMMAND_##ID,
-#include "cli/commands.def"
+#include "cli/call/commands.def"
 #undef COMMAND
 	COMMAND_COUNT
 };
@@ -20,21 +20,21 @@ enum command {
 enum option {
 	OPTION_NONE,
 #define OPTION(ID, ...) OPTION_##ID,
-#include "cli/options.def"
+#include "cli/call/options.def"
 #undef OPTION
 	OPTION_COUNT
 };
 
 enum say {
 #define SAY(ID, en, ru) SAY_##ID,
-#include "cli/says.def"
+#include "cli/call/says.def"
 #undef SAY
 	SAY_COUNT
 };
 
 enum value {
 #define VALUE(ID, ...) VALUE_##ID,
-#include "cli/values.def"
+#include "cli/call/values.def"
 #undef VALUE
 	VALUE_COUNT
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/inputs.h"
+#include "cli/work/inputs.h"
 
 #include "model/visit.h"
 #include "text/uri.h"

@@ -2,8 +2,8 @@
 /* What the program, as the owner of its process, decides of memory: running out of it ends the
  * program with a message and status 2, also inside libraries, whose malloc, calloc and realloc are
  * ours. So libraries that test for NULL badly (libxlsxwriter) cannot crash. */
-#ifndef PRESALE_CLI_ALLOCATOR_H
-#define PRESALE_CLI_ALLOCATOR_H
+#ifndef PRESALE_CLI_WORK_ALLOCATOR_H
+#define PRESALE_CLI_WORK_ALLOCATOR_H
 
 /* Sets the heap up and has the thread's own work end like that, too. Once, at the start: freed
  * memory is kept for what comes next instead of given back to the system. */

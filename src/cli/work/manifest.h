@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The list of what builds wrote into a folder (files/written.h), so that what is not made any more
  * can go: only ever outputs that are as a build left them. */
-#ifndef PRESALE_CLI_MANIFEST_H
-#define PRESALE_CLI_MANIFEST_H
+#ifndef PRESALE_CLI_WORK_MANIFEST_H
+#define PRESALE_CLI_WORK_MANIFEST_H
 
 #include "files/file_ids.h"
 #include "files/file_set.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/roots.h"
+#include "cli/call/roots.h"
 
 #include "load/load.h"
 #include "load/probe.h"

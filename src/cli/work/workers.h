@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Runs the emitters of a build side by side. */
-#ifndef PRESALE_CLI_WORKERS_H
-#define PRESALE_CLI_WORKERS_H
+#ifndef PRESALE_CLI_WORK_WORKERS_H
+#define PRESALE_CLI_WORK_WORKERS_H
 
 #include "emit/emit.h"
 

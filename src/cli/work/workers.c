@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/workers.h"
+#include "cli/work/workers.h"
 
 #include <errno.h>
 #include <pthread.h>

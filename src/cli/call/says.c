@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the commands say, and where it goes. */
-#include "cli/cli.h"
+#include "cli/call/call.h"
 #include "emit/emit.h"
 #include "text/suggest.h"
 #include "text/visible.h"
@@ -11,7 +11,7 @@
 
 static const char *const says[SAY_COUNT][2] = {
 #define SAY(ID, en, ru) [SAY_##ID] = {en, ru},
-#include "cli/says.def"
+#include "cli/call/says.def"
 #undef SAY
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads the command line by the tables; knows no option by name but those of every command. */
-#include "cli/cli.h"
-#include "cli/values.h"
+#include "cli/call/call.h"
+#include "cli/call/values.h"
 #include "text/visible.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What every command begins with: load, check, say what was found. */
 #include "check/check.h"
-#include "cli/session.h"
+#include "cli/work/session.h"
 #include "load/load.h"
 #include "model/field.h"
 #include "yaml/settle.h"

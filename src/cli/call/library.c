@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/library.h"
+#include "cli/call/library.h"
 
 #include "support/memory.h"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The options that every check takes, read once for all files of a call, and what they make of the
  * findings. */
-#ifndef PRESALE_CLI_JUDGE_H
-#define PRESALE_CLI_JUDGE_H
+#ifndef PRESALE_CLI_WORK_JUDGE_H
+#define PRESALE_CLI_WORK_JUDGE_H
 
 #include "check/check.h"
-#include "cli/cli.h"
+#include "cli/call/call.h"
 #include "diag/baseline.h"
 
 struct judging {

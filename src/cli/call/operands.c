@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/operands.h"
+#include "cli/call/operands.h"
 
-#include "cli/roots.h"
+#include "cli/call/roots.h"
 
 #include <string.h>
 #include <sys/stat.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What a build depends on besides its options: the files of the process, where more may come, and
  * its materials. */
-#ifndef PRESALE_CLI_INPUTS_H
-#define PRESALE_CLI_INPUTS_H
+#ifndef PRESALE_CLI_WORK_INPUTS_H
+#define PRESALE_CLI_WORK_INPUTS_H
 
 #include "files/file_ids.h"
 #include "model/model.h"

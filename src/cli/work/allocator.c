@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE /* madvise, sbrk */
-#include "cli/allocator.h"
+#include "cli/work/allocator.h"
 
 #include "support/memory.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What commands begin with: a process loaded, judged, and shown what was found in it. */
-#ifndef PRESALE_CLI_SESSION_H
-#define PRESALE_CLI_SESSION_H
+#ifndef PRESALE_CLI_WORK_SESSION_H
+#define PRESALE_CLI_WORK_SESSION_H
 
-#include "cli/judge.h"
-#include "cli/roots.h"
+#include "cli/call/roots.h"
+#include "cli/work/judge.h"
 #include "diag/diag.h"
 #include "source/source.h"
 

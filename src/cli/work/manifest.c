@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The lines are sorted. Those that files/written.h does not know are dropped. */
-#include "cli/manifest.h"
+#include "cli/work/manifest.h"
 
 #include "files/file.h"
 #include "files/written.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* From the operands to processes: the roots in a folder, and the root that a part belongs to. */
-#ifndef PRESALE_CLI_ROOTS_H
-#define PRESALE_CLI_ROOTS_H
+#ifndef PRESALE_CLI_CALL_ROOTS_H
+#define PRESALE_CLI_CALL_ROOTS_H
 
-#include "cli/cli.h"
+#include "cli/call/call.h"
 
 /* A process that is to be built or checked. */
 struct target {
