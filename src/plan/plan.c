@@ -290,3 +290,12 @@ plan_chain(const struct plan *plan, const struct entity *entity, enum estimate e
 	const struct task *task = plan_task(plan, entity);
 	return task ? task->chain[estimate] : 0;
 }
+
+unsigned
+task_level(const struct task *task)
+{
+	unsigned level = 0;
+	for (; task->parent; task = task->parent)
+		level++;
+	return level;
+}

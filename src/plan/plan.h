@@ -103,4 +103,8 @@ task_left_by(const struct entity *entity);
 const struct stage *
 task_stage(const struct entity *entity);
 
+/* How deep a task lies: 0 for a stage, 1 for a step, 2 for a sub-step. */
+unsigned
+task_level(const struct task *task);
+
 #endif

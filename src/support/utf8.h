@@ -92,4 +92,16 @@ utf8_plain(uint32_t rune);
 bool
 utf8_is_hidden(uint32_t rune);
 
+/* True for A to Z and a to z, and for 0 to 9: of ASCII alone, whatever the locale. */
+static inline bool
+ascii_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+static inline bool
+ascii_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 #endif

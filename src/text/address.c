@@ -56,23 +56,11 @@ after_rune(const char *at)
 	return at;
 }
 
-static bool
-is_latin(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A letter or digit of any script. */
 static bool
 is_wordy(const char *at)
 {
-	return is_digit(*at) || (*at && utf8_is_letter(rune_at(at)));
+	return ascii_is_digit(*at) || (*at && utf8_is_letter(rune_at(at)));
 }
 
 /* What hosts, mailboxes and schemes are made of. */
@@ -116,7 +104,8 @@ begins_scheme(const char *at, const char *end)
 {
 	const char *colon = at;
 	while (colon < end && colon - at < SCHEME_LIMIT &&
-	       (is_latin(*colon) || (colon > at && (is_digit(*colon) || strchr("+-.", *colon)))))
+	       (ascii_is_letter(*colon) ||
+		(colon > at && (ascii_is_digit(*colon) || strchr("+-.", *colon)))))
 		colon++;
 	if (colon == at || colon + 1 >= end || *colon != ':')
 		return false;
@@ -141,14 +130,14 @@ static bool
 begins_mailbox(const char *name_end, const char *end)
 {
 	return name_end + 1 < end && *name_end == '@' && is_wordy(name_end + 1) &&
-	       !is_digit(name_end[1]);
+	       !ascii_is_digit(name_end[1]);
 }
 
 static bool
 is_quad(const char *at, const char *end)
 {
 	int points = 0;
-	for (; at < end && (is_digit(*at) || *at == '.'); at++)
+	for (; at < end && (ascii_is_digit(*at) || *at == '.'); at++)
 		points += *at == '.';
 	return at == end && points == 3;
 }
@@ -205,7 +194,7 @@ find_in_word(const char *start, const char *end, struct address *found)
 	const char *name_end = start;
 	*found = (struct address){.end = end};
 	for (const char *at = start; at < end && !found->start; at = after_rune(at)) {
-		bool fresh = at == start || !(is_latin(at[-1]) || is_digit(at[-1]));
+		bool fresh = at == start || !(ascii_is_letter(at[-1]) || ascii_is_digit(at[-1]));
 		bool begins = (fresh && begins_scheme(at, end)) ||
 			      ((at == start || at != name_end) && begins_share(at, end));
 		if (at >= name_end && is_name(at)) {
@@ -231,7 +220,7 @@ number_end(const struct address *found)
 		   *colon = memchr(found->start, ':', (size_t)(end - found->start));
 	if (!colon || !is_listed(" tel sms callto ", found->start, colon))
 		return end;
-	while (*end == ' ' && (is_digit(end[1]) || (end[1] == '(' && is_digit(end[2]))))
+	while (*end == ' ' && (ascii_is_digit(end[1]) || (end[1] == '(' && ascii_is_digit(end[2]))))
 		end += 1 + strspn(end + 1, "0123456789()-");
 	return end;
 }

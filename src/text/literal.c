@@ -2,6 +2,8 @@
 /* Every look has a bound, for one is taken at each word of a text of any length. */
 #include "text/literal.h"
 
+#include "support/utf8.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -13,23 +15,11 @@ static const char *const endings[] = {"bpmn", "csv",  "doc", "docx", "gif", "htm
 				      "pdf",  "png",  "ppt", "pptx", "rtf", "svg", "txt",  "xls",
 				      "xlsm", "xlsx", "xml", "yaml", "yml", "zip"};
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Of Latin and any other script. */
 static bool
 is_word(char c)
 {
-	return is_letter(c) || is_digit(c) || (unsigned char)c >= 0x80;
+	return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 /* Where quotes « » “ ” and the like begin, which are three bytes or two. */
@@ -88,7 +78,8 @@ has_scheme(const char *at)
 {
 	size_t i = 0;
 	while (i < SCHEME_MOST &&
-	       (is_letter(at[i]) || (i && (is_digit(at[i]) || (at[i] && strchr("+.-", at[i]))))))
+	       (ascii_is_letter(at[i]) ||
+		(i && (ascii_is_digit(at[i]) || (at[i] && strchr("+.-", at[i]))))))
 		i++;
 	bool named =
 	    (i == 6 && strncmp(at, "mailto", 6) == 0) || (i == 3 && strncmp(at, "tel", 3) == 0);
@@ -110,12 +101,12 @@ static bool
 is_domain(const char *at)
 {
 	size_t i = 0, last = 0;
-	for (;
-	     i < NAME_MOST && (is_letter(at[i]) || is_digit(at[i]) || at[i] == '-' || at[i] == '.');
+	for (; i < NAME_MOST &&
+	       (ascii_is_letter(at[i]) || ascii_is_digit(at[i]) || at[i] == '-' || at[i] == '.');
 	     i++)
 		last = at[i] == '.' ? i : last;
-	return last && at[i] == '/' && i - last > 2 && is_letter(at[i - 1]) &&
-	       is_letter(at[last + 1]);
+	return last && at[i] == '/' && i - last > 2 && ascii_is_letter(at[i - 1]) &&
+	       ascii_is_letter(at[last + 1]);
 }
 
 static const char *

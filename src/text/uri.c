@@ -23,25 +23,13 @@ static const char path_marks[] = "-._~/",
 		  anchor_marks[] = PART_MARKS "/?:", address_marks[] = PART_MARKS "/?:#",
 		  first_marks[] = PART_MARKS, host_marks[] = PART_MARKS "/:[]";
 
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Bytes of the scheme, or 0. */
 static size_t
 scheme_length(const char *address)
 {
 	size_t i = 0;
-	while (is_letter(address[i]) ||
-	       (i && (is_digit(address[i]) || (address[i] && strchr("+.-", address[i])))))
+	while (ascii_is_letter(address[i]) ||
+	       (i && (ascii_is_digit(address[i]) || (address[i] && strchr("+.-", address[i])))))
 		i++;
 	return address[i] == ':' ? i : 0;
 }
@@ -71,7 +59,7 @@ uri_from(struct arena *arena, const char *start, const char *address)
 static int
 hex_digit(char c)
 {
-	if (is_digit(c))
+	if (ascii_is_digit(c))
 		return c - '0';
 	c |= 0x20;
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
@@ -124,7 +112,7 @@ add_text(struct buf *out, const char *at, const char *end, const char *marks, en
 		size_t letters = form == URI_LETTERS ? visible_length(at) : 0;
 		if (letters)
 			buf_add(out, at, letters);
-		else if (is_letter(*at) || is_digit(*at) || strchr(marks, *at))
+		else if (ascii_is_letter(*at) || ascii_is_digit(*at) || strchr(marks, *at))
 			buf_putc(out, *at);
 		else
 			uri_add_byte(out, *at);

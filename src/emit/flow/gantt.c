@@ -87,15 +87,6 @@ at_minutes(const struct gantt *gantt, int64_t minutes)
 	return gantt->left + (double)minutes / gantt->model->minutes_per_day * gantt->day;
 }
 
-static unsigned
-level_of(const struct task *task)
-{
-	unsigned level = 0;
-	for (; task->parent; task = task->parent)
-		level++;
-	return level;
-}
-
 /* «2 дня · Стратег» */
 static const char *
 note_of(const struct gantt *gantt, const struct task *task)
@@ -126,7 +117,7 @@ measure_rows(struct gantt *gantt)
 		struct row *row = &gantt->rows[gantt->count++];
 		const struct task *task = &gantt->plan->tasks[i];
 		row->task = task;
-		row->level = level_of(task);
+		row->level = task_level(task);
 		struct svg_font font = row->level ? font_step : font_stage;
 		const char *name = entity_name(task->entity);
 		if (!row->level)

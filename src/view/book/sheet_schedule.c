@@ -98,15 +98,6 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 	book_row(book, &row);
 }
 
-static unsigned
-level_of(const struct task *task)
-{
-	unsigned level = 0;
-	for (; task->parent; task = task->parent)
-		level++;
-	return level;
-}
-
 void
 write_schedule(struct book *book)
 {
@@ -120,7 +111,7 @@ write_schedule(struct book *book)
 	book_open(book, &form);
 	for (uint32_t i = 0; i < book->plan->count; i++) {
 		const struct task *task = &book->plan->tasks[i];
-		unsigned level = level_of(task);
+		unsigned level = task_level(task);
 		if (level == 0 || book->plan->count <= SCHEDULE_TASKS)
 			write_task(book, &scale, task, level);
 	}
