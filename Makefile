@@ -11,9 +11,9 @@ CFLAGS ?= -O2 -g
 STD = -std=c11 -D_XOPEN_SOURCE=700 -Iinclude -Isrc -I$(BUILD)/assets
 # The start of a command is half of a short one. Loading a library costs it 0.1 to 0.7 ms, moving its tables to the address it got most
 # of that: so they go into the binary where there is an archive of them, the binary has a fixed address, and libxlsxwriter, which would
-# double all that, is loaded with the first workbook. With SHARED=1, as distributions want it so that mending a library mends all its
-# users, all of them stay shared and the address is any. Archives are looked for when the binary is linked: `deps` may just have
-# installed them.
+# double all that, is loaded with the first workbook, libmicrohttpd with --serve. With SHARED=1, as distributions want it so that
+# mending a library mends all its users, all of them stay shared and the address is any. Archives are looked for when the binary is
+# linked: `deps` may just have installed them.
 archive = $(or $(if $(SHARED),-l$(1)),$(filter /%,$(shell $(CC) -print-file-name=lib$(1).a)),-l$(1))
 FIXED = $(if $(SHARED),-pie,-no-pie)
 LIBS = -Wl,--as-needed $(foreach name,yaml utf8proc cmark stemmer minizip expat z,$(call archive,$(name))) -ldl -lpthread

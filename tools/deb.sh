@@ -27,11 +27,18 @@ mkdir -p "$doc"
 date=$(git log -1 --format=%cD 2>/dev/null || date -u -R -d "@${SOURCE_DATE_EPOCH:-0}")
 printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <presale@presale.example>  %s\n' "$version" "$version" "$date" |
 	gzip -9n >"$doc/changelog.gz"
-# What the binary is linked with, as packages; and the library it loads itself, by a stand-in that is linked with it.
+# What the binary is linked with, as packages; and the libraries it loads itself, by stand-ins that are linked with them: libmicrohttpd,
+# for --serve alone, may be missing.
 printf 'Source: presale\n\nPackage: presale\nArchitecture: any\n' >"$build/deb/debian/control"
-${CC:-gcc} -std=c11 -shared -fPIC -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -o "$build/deb/library/library.so" src/emit/xlsx/library.c -lxlsxwriter
-depends=$(cd "$build/deb" && dpkg-shlibdeps -O presale/usr/bin/presale "presale$libraries/libpresale.so.$version" library/library.so)
+stand_in() { # SOURCE LIBRARY
+	${CC:-gcc} -std=c11 -shared -fPIC -Iinclude -Isrc -DLIBRARIES_LINKED -o "$build/deb/library/$2.so" "$1" "-l$2"
+}
+stand_in src/emit/xlsx/library.c xlsxwriter
+stand_in src/files/http_library.c microhttpd
+depends=$(cd "$build/deb" && dpkg-shlibdeps -O presale/usr/bin/presale "presale$libraries/libpresale.so.$version" library/xlsxwriter.so)
 depends=${depends#shlibs:Depends=}
+recommends=$(cd "$build/deb" && dpkg-shlibdeps -O -dRecommends library/microhttpd.so)
+recommends=${recommends##*shlibs:Recommends=}
 cat >"$tree/DEBIAN/control" <<EOF
 Package: presale
 Version: $version
@@ -39,6 +46,7 @@ Architecture: $architecture
 Maintainer: presale <presale@presale.example>
 Installed-Size: $(du -k -s "$tree/usr" | cut -f1)
 Depends: $depends
+Recommends: $recommends
 Section: text
 Priority: optional
 Description: compiler for descriptions of business processes

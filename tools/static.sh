@@ -1,14 +1,16 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Links presale into one binary that needs no library: static.sh BUILD OUTPUT LIBS OBJECT…
-# Debian has no static libxlsxwriter, so it is compiled from Debian's own source package, with the MD5 and zip writer that it
-# brings (the packaged one takes MD5 from OpenSSL).
+# Debian has no static libxlsxwriter, and of libmicrohttpd one that needs libgnutls, of which there is none: so both are compiled from
+# Debian's own source packages, the first with the MD5 and zip writer that it brings (the packaged one takes MD5 from OpenSSL), the
+# second without HTTPS.
 set -eu
 build=$1 output=$2 libs=$3
 shift 3
 mkdir -p "$build/static"
 folder=$(cd "$build/static" && pwd)
 
+# fetch_source NAME
 fetch_source() {
 	lists=$folder/apt
 	mkdir -p "$lists/sources" "$lists/lists/partial"
@@ -18,20 +20,25 @@ fetch_source() {
 	done
 	[ ! -s /etc/apt/sources.list ] || sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$lists/sources/main.list"
 	options="-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$lists/sources -o Dir::State::lists=$lists/lists"
-	echo "Fetching Debian's source of libxlsxwriter"
+	echo "Fetching Debian's source of $1"
 	log=$lists/log
 	# shellcheck disable=SC2086
-	(apt-get -q $options update && cd "$folder" && apt-get -q $options source --download-only libxlsxwriter) >"$log" 2>&1 || {
+	(apt-get -q $options update && cd "$folder" && apt-get -q $options source --download-only "$1") >"$log" 2>&1 || {
 		cat "$log" >&2
-		echo "Debian's source of libxlsxwriter could not be fetched: see apt's reasons above" >&2
+		echo "Debian's source of $1 could not be fetched: see apt's reasons above" >&2
 		exit 2
 	}
-	tar -xf "$folder"/libxlsxwriter_*.orig.tar.* -C "$folder"
+	tar -xf "$folder/$1"_*.orig.tar.* -C "$folder"
+}
+
+# source_of NAME
+source_of() {
+	ls "$folder/$1"_*.orig.tar.* >/dev/null 2>&1 || fetch_source "$1" >&2
+	echo "$folder/$1"-*/
 }
 
 if [ ! -f "$folder/libxlsxwriter.a" ]; then
-	ls "$folder"/libxlsxwriter_*.orig.tar.* >/dev/null 2>&1 || fetch_source
-	source=$(echo "$folder"/libxlsxwriter-*/)
+	source=$(source_of libxlsxwriter)
 	(
 		cd "$folder"
 		rm -f ./*.o
@@ -42,16 +49,34 @@ if [ ! -f "$folder/libxlsxwriter.a" ]; then
 		ar rcs libxlsxwriter.a ./*.o
 	)
 fi
-# A static binary can load nothing: it has the library's functions from the linker.
-library=$folder/xlsx_library.o
-${CC:-gcc} -std=c11 -O2 -Iinclude -Isrc -DXLSX_LIBRARY_LINKED -c -o "$library" src/emit/xlsx/library.c
+if [ ! -f "$folder/libmicrohttpd.a" ]; then
+	source=$(source_of libmicrohttpd)
+	log=$folder/libmicrohttpd.log
+	(
+		cd "$source"
+		./configure -q --disable-https --disable-curl --disable-doc --disable-examples --disable-tools --disable-shared --enable-static
+		make -s -C src/microhttpd libmicrohttpd.la
+		cp src/microhttpd/.libs/libmicrohttpd.a "$folder"
+	) >"$log" 2>&1 || {
+		tail -n 20 "$log" >&2
+		exit 2
+	}
+fi
+# A static binary can load nothing: it has the libraries' functions from the linker.
+for name in emit/xlsx/library files/http_library; do
+	${CC:-gcc} -std=c11 -O2 -Iinclude -Isrc -DLIBRARIES_LINKED -c -o "$folder/${name##*/}.o" "src/$name.c"
+done
 for object; do
 	shift
-	case $object in */emit/xlsx/library.o) object=$library ;; esac
+	case $object in
+	*/emit/xlsx/library.o) object=$folder/library.o ;;
+	*/files/http_library.o) object=$folder/http_library.o ;;
+	*/support/loaded.o) continue ;;
+	esac
 	set -- "$@" "$object"
 done
 # The allocator of src/cli/work/allocator.c comes first, so that it is the one that counts.
 # shellcheck disable=SC2086
-${CC:-gcc} -static -O2 -Wl,-z,muldefs -o "$output" "$@" "$folder/libxlsxwriter.a" $libs
+${CC:-gcc} -static -O2 -Wl,-z,muldefs -o "$output" "$@" "$folder/libxlsxwriter.a" "$folder/libmicrohttpd.a" $libs
 strip "$output"
 ls -l "$output"

@@ -121,7 +121,7 @@ build_now(struct rebuild *r)
 	int64_t took = now_ms() - began;
 	watch_inputs(r, &news.inputs, saved);
 	if (r->serve && !news.options_fail)
-		serve_news(r->serve, &args, &news, now_ms());
+		serve_news(r->serve, &args, &news);
 	if (news.file_count)
 		report(&args, &news, took);
 	else if (!news.options_fail)
@@ -165,27 +165,26 @@ take_events(struct rebuild *r)
 static int64_t
 patience_of(const struct rebuild *r)
 {
-	int64_t due = r->since ? r->due : r->rarely,
-		serving = r->serve ? http_due(serve_http(r->serve)) : 0;
-	return (serving && serving < due ? serving : due) - now_ms();
+	int64_t now = now_ms(), due = r->since ? r->due : r->rarely,
+		serving = r->serve ? http_due(serve_http(r->serve), now) : 0;
+	return (serving && serving < due ? serving : due) - now;
 }
 
 /* Waits for the next thing to happen; false when it is a signal. */
 static bool
 wait_once(struct rebuild *r)
 {
-	enum { OWN = 2 };
-	struct pollfd files[OWN + HTTP_FILES] = {{.fd = r->signals, .events = POLLIN},
-						 {.fd = watch_fd(r->watch), .events = POLLIN}};
 	struct http *http = r->serve ? serve_http(r->serve) : NULL;
-	size_t served = http ? http_files(http, files + OWN) : 0;
+	struct pollfd files[] = {{.fd = r->signals, .events = POLLIN},
+				 {.fd = watch_fd(r->watch), .events = POLLIN},
+				 {.fd = http ? http_fd(http) : -1, .events = POLLIN}};
 	int64_t patience = patience_of(r);
-	poll(files, OWN + served, patience > 0 ? (int)patience : 0);
+	poll(files, sizeof files / sizeof *files, patience > 0 ? (int)patience : 0);
 	if (files[0].revents)
 		return false;
 	take_events(r);
 	if (http)
-		http_turn(http, files + OWN, served, now_ms());
+		http_turn(http, now_ms());
 	if (now_ms() >= (r->since ? r->due : r->rarely))
 		look(r);
 	return true;

@@ -331,6 +331,8 @@ open_at(struct arguments *args, struct serve *serve)
 	enum http_fault fault = http_open(host, port, answer, serve, &serve->http);
 	if (fault == HTTP_NOT_LOCAL)
 		complain(say(args, SAY_SERVE_LOCAL, arena_printf(&args->arena, "%u", port), host));
+	else if (fault == HTTP_NO_LIBRARY)
+		complain(say(args, SAY_SERVE_LIBRARY, http_library_package(), NULL));
 	else if (fault == HTTP_TAKEN)
 		complain_taken(args, host, port);
 	else if (fault)
@@ -410,7 +412,7 @@ keep(struct serve *serve, struct arguments *args, const struct build_news *news)
 }
 
 void
-serve_news(struct serve *serve, struct arguments *args, const struct build_news *news, int64_t now)
+serve_news(struct serve *serve, struct arguments *args, const struct build_news *news)
 {
 	struct buf event = {0};
 	buf_clear(&serve->findings);
@@ -423,6 +425,6 @@ serve_news(struct serve *serve, struct arguments *args, const struct build_news 
 		buf_add(&serve->findings, news->findings.length ? buf_text(&news->findings) : "?",
 			news->findings.length ? news->findings.length : 1);
 	put_event(serve, &event);
-	http_tell(serve->http, buf_text(&event), event.length, now);
+	http_tell(serve->http, buf_text(&event), event.length);
 	buf_free(&event);
 }

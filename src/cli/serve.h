@@ -20,8 +20,8 @@ struct http *
 serve_http(struct serve *serve);
 
 /* Shows what a build made; one that made nothing leaves the pages as they were and is told on them.
- * Time is in milliseconds. */
+ */
 void
-serve_news(struct serve *serve, struct arguments *args, const struct build_news *news, int64_t now);
+serve_news(struct serve *serve, struct arguments *args, const struct build_news *news);
 
 #endif

@@ -1,148 +1,325 @@
 /* SPDX-License-Identifier: MIT */
+/* libmicrohttpd reads the requests and writes the answers. It has no word for giving a connection
+ * up, nor for the time that a whole request may take: therefore the connections are known here as
+ * well, and one that has to go has its socket shut, which the library finds as if the other side
+ * had gone. */
 #include "files/http.h"
 
-#include "files/http_request.h"
+#include "files/http_library.h"
+#include "files/http_own.h"
+#include "files/loopback.h"
 #include "support/memory.h"
 
-#include <arpa/inet.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <netinet/in.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-/* Milliseconds, and bytes. */
+/* Milliseconds, bytes, and connections. */
 enum {
-	ASKING = 10 * 1000,      /* from the connection to the end of the request */
-	TAKING = 30 * 1000,      /* for each part of the answer */
-	ENDING = 2 * 1000,       /* for the other side to close */
-	BEAT = 15 * 1000,        /* between signs of life of a stream */
-	BEHIND_MOST = 256 * 1024 /* what a stream may be behind */
+	ASKING = 10 * 1000,       /* from the connection to the end of the request */
+	TAKING = 30 * 1000,       /* for each part of the answer */
+	BEAT = 15 * 1000,         /* between signs of life of a stream */
+	BEHIND_MOST = 256 * 1024, /* what a stream may be behind */
+	POOL = 2 * HTTP_REQUEST, /* for a request, what is made of it, and the head of the answer */
+	PIECE = 4 * 1024,        /* of a stream */
+	LEAVING = 16,            /* connections that are given up and not yet closed */
+	ALL = HTTP_CONNECTIONS + LEAVING
 };
 
-enum stage { STAGE_FREE, STAGE_ASKING, STAGE_TAKING, STAGE_STREAM, STAGE_ENDING };
+enum stage { STAGE_ASKING, STAGE_TAKING, STAGE_STREAM };
 
 struct connection {
-	enum stage stage;
+	struct MHD_Connection *handle; /* NULL: a free place */
+	struct http *http;
 	int fd;
-	struct buf in, out;
+	enum stage stage;
+	bool over;       /* given up */
+	bool waits;      /* a stream that has sent all there is */
+	uint64_t number; /* orders them by age */
+	int64_t due;     /* when it is given up asking, or a waiting stream gives a sign of life */
+	struct buf out;  /* of a stream */
 	size_t sent;
-	bool stream; /* stays open when all is sent */
-	int64_t due; /* when it is given up, or a stream gives a sign of life */
 };
 
 struct http {
-	int listener;
-	char name[64];
+	struct http_library library;
+	struct MHD_Daemon *daemon;
+	int fd;
+	char name[LOOPBACK_NAME];
 	http_answer *answer;
 	void *data;
-	struct connection connections[HTTP_CONNECTIONS];
+	int64_t now;
+	uint64_t begun; /* connections so far */
+	struct connection connections[ALL];
 };
 
-static const struct {
-	int status;
-	const char *words;
-} statuses[] = {
-    {200, "OK"},
-    {302, "Found"},
-    {400, "Bad Request"},
-    {403, "Forbidden"},
-    {404, "Not Found"},
-    {405, "Method Not Allowed"},
-    {413, "Content Too Large"},
-    {421, "Misdirected Request"},
-    {431, "Request Header Fields Too Large"},
-    {505, "HTTP Version Not Supported"},
-};
-
-static const char *
-words_of(int status)
+/* Has a stream go on that waited. */
+static void
+wake(struct connection *c)
 {
-	for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
-		if (statuses[i].status == status)
-			return statuses[i].words;
-	return "Error";
+	if (c->waits)
+		c->http->library.MHD_resume_connection(c->handle);
+	c->waits = false;
 }
 
-/* The address to listen at, if it is this machine's alone. */
-static bool
-read_host(const char *host, unsigned port, struct sockaddr_storage *address, socklen_t *length)
+static void
+give_up(struct connection *c)
 {
-	struct sockaddr_in *four = (struct sockaddr_in *)address;
-	struct sockaddr_in6 *six = (struct sockaddr_in6 *)address;
-	*address = (struct sockaddr_storage){0};
-	if (strcmp(host, "127.0.0.1") == 0 || strcmp(host, "localhost") == 0) {
-		four->sin_family = AF_INET;
-		four->sin_port = htons((uint16_t)port);
-		four->sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-		*length = sizeof *four;
-		return true;
+	c->over = true;
+	shutdown(c->fd, SHUT_RDWR);
+	wake(c);
+}
+
+/* Whether one of two connections goes before the other: a stream last, else the older. */
+static bool
+goes_first(const struct connection *one, const struct connection *other)
+{
+	bool stream = one->stage == STAGE_STREAM, other_stream = other->stage == STAGE_STREAM;
+	return stream == other_stream ? one->number < other->number : other_stream;
+}
+
+static void
+make_place(struct http *http)
+{
+	struct connection *first = NULL;
+	size_t count = 0;
+	for (size_t i = 0; i < ALL; i++) {
+		struct connection *c = &http->connections[i];
+		if (!c->handle || c->over)
+			continue;
+		count++;
+		first = !first || goes_first(c, first) ? c : first;
 	}
-	six->sin6_family = AF_INET6;
-	six->sin6_port = htons((uint16_t)port);
-	six->sin6_addr.s6_addr[15] = 1;
-	*length = sizeof *six;
-	return strcmp(host, "::1") == 0 || strcmp(host, "[::1]") == 0;
+	if (count > HTTP_CONNECTIONS)
+		give_up(first);
+}
+
+/* The library begins no more than ALL connections. */
+static struct connection *
+begin(struct http *http, struct MHD_Connection *handle)
+{
+	struct connection *c = http->connections;
+	while (c->handle)
+		c++;
+	int fd = http->library.MHD_get_connection_info(handle, MHD_CONNECTION_INFO_CONNECTION_FD)
+		     ->connect_fd;
+	*c = (struct connection){.handle = handle,
+				 .http = http,
+				 .fd = fd,
+				 .number = ++http->begun,
+				 .due = http->now + ASKING};
+	make_place(http);
+	return c;
+}
+
+static void
+note_connection(void *data, struct MHD_Connection *handle, void **place,
+		enum MHD_ConnectionNotificationCode code)
+{
+	struct connection *c = *place;
+	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+		*place = begin(data, handle);
+		return;
+	}
+	buf_free(&c->out);
+	*c = (struct connection){0};
+}
+
+/* Gives what is to be known of a request beside its path: a NUL would end that for the library. */
+static void *
+note_address(void *data, const char *address, struct MHD_Connection *handle)
+{
+	static char cut[] = "cut short";
+	(void)data;
+	(void)handle;
+	return strstr(address, "%00") ? cut : NULL;
+}
+
+static enum MHD_Result
+note_field(void *data, enum MHD_ValueKind kind, const char *key, const char *value)
+{
+	(void)kind;
+	http_own_field(data, key, value);
+	return MHD_YES;
+}
+
+/* The status to refuse a request with, or 0. */
+static int
+judge(const struct http *http, struct MHD_Connection *handle, const char *path, const char *method)
+{
+	const struct http_library *library = &http->library;
+	struct http_asker asker = {.name = http->name};
+	library->MHD_get_connection_values(handle, MHD_HEADER_KIND, note_field, &asker);
+	int verdict = http_own_verdict(&asker);
+	if (library->MHD_get_connection_info(handle, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE)
+		->header_size > HTTP_REQUEST)
+		return MHD_HTTP_REQUEST_HEADER_FIELDS_TOO_LARGE;
+	if (verdict || *path != '/')
+		return verdict ? verdict : MHD_HTTP_BAD_REQUEST;
+	return strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0
+		   ? 0
+		   : MHD_HTTP_METHOD_NOT_ALLOWED;
+}
+
+/* The next of a stream; one that has sent all there is waits to be woken. */
+static ssize_t
+read_stream(void *data, uint64_t at, char *bytes, size_t most)
+{
+	struct connection *c = data;
+	size_t left = c->out.length - c->sent, given = left < most ? left : most;
+	(void)at;
+	if (c->over)
+		return MHD_CONTENT_READER_END_OF_STREAM;
+	if (given) {
+		memcpy(bytes, c->out.data + c->sent, given);
+		c->sent += given;
+		return (ssize_t)given;
+	}
+	buf_clear(&c->out);
+	c->sent = 0;
+	c->waits = true;
+	c->due = c->http->now + BEAT;
+	c->http->library.MHD_suspend_connection(c->handle);
+	return 0;
+}
+
+static struct MHD_Response *
+make_stream(struct connection *c, struct http_reply *reply)
+{
+	c->stage = STAGE_STREAM;
+	c->out = reply->body;
+	reply->body = (struct buf){0};
+	return c->http->library.MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, PIECE,
+								  read_stream, c, NULL);
+}
+
+static struct MHD_Response *
+make_whole(struct connection *c, struct http_reply *reply)
+{
+	struct buf body = reply->body;
+	c->stage = STAGE_TAKING;
+	reply->body = (struct buf){0};
+	return c->http->library.MHD_create_response_from_buffer_with_free_callback(
+	    body.length, body.data, memory_free);
+}
+
+/* The head of the answer; nobody else may show, keep or read it. */
+static void
+put_head(const struct http_library *library, struct MHD_Response *response,
+	 const struct http_reply *reply)
+{
+	struct buf policy = {0};
+	buf_printf(&policy, "%s%sframe-ancestors 'none'", reply->policy ? reply->policy : "",
+		   reply->policy ? "; " : "");
+	const struct {
+		const char *key, *value;
+	} fields[] = {
+	    {"Cache-Control", "no-store"},
+	    {"X-Content-Type-Options", "nosniff"},
+	    {"Referrer-Policy", "no-referrer"},
+	    {"Cross-Origin-Resource-Policy", "same-origin"},
+	    {"Cross-Origin-Opener-Policy", "same-origin"},
+	    {"Content-Security-Policy", buf_text(&policy)},
+	    {"Content-Type", reply->type ? reply->type : "text/plain; charset=utf-8"},
+	    {"Allow", reply->status == MHD_HTTP_METHOD_NOT_ALLOWED ? "GET, HEAD" : NULL},
+	    {"Location", reply->location},
+	};
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (fields[i].value)
+			library->MHD_add_response_header(response, fields[i].key, fields[i].value);
+	buf_free(&policy);
+}
+
+/* Hands the answer to the library; after it the connection is closed. */
+static enum MHD_Result
+send_reply(struct connection *c, struct http_reply *reply)
+{
+	const struct http_library *library = &c->http->library;
+	struct MHD_Response *response =
+	    reply->stream ? make_stream(c, reply) : make_whole(c, reply);
+	if (!response)
+		memory_exhausted();
+	put_head(library, response, reply);
+	library->MHD_set_response_options(response, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT, MHD_RO_END);
+	enum MHD_Result queued = library->MHD_queue_response(
+	    c->handle, reply->status ? (unsigned)reply->status : MHD_HTTP_OK, response);
+	library->MHD_destroy_response(response);
+	return queued;
+}
+
+/* A request whose head has come; noted is what note_address gave. */
+static enum MHD_Result
+take_request(void *data, struct MHD_Connection *handle, const char *path, const char *method,
+	     const char *version, const char *upload, size_t *uploaded, void **noted)
+{
+	struct http *http = data;
+	struct connection *c =
+	    http->library.MHD_get_connection_info(handle, MHD_CONNECTION_INFO_SOCKET_CONTEXT)
+		->socket_context;
+	struct http_reply reply = {.status = judge(http, handle, path, method)};
+	(void)version;
+	(void)upload;
+	(void)uploaded;
+	if (!reply.status && *noted)
+		reply.status = MHD_HTTP_BAD_REQUEST;
+	if (!reply.status)
+		http->answer(http->data, path, &reply);
+	else
+		buf_printf(&reply.body, "%d %s\n", reply.status,
+			   http->library.MHD_get_reason_phrase_for((unsigned)reply.status));
+	reply.stream = reply.stream && strcmp(method, "GET") == 0;
+	return send_reply(c, &reply);
 }
 
 static bool
-listen_at(struct http *http, const struct sockaddr_storage *address, socklen_t length)
+start(struct http *http, int listener)
 {
-	int on = 1;
-	http->listener = socket(address->ss_family, SOCK_STREAM, 0);
-	if (http->listener < 0)
+	http->daemon = http->library.MHD_start_daemon(
+	    MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, take_request, http,
+	    MHD_OPTION_LISTEN_SOCKET, listener, MHD_OPTION_CONNECTION_LIMIT, (unsigned)ALL,
+	    MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)POOL, MHD_OPTION_CONNECTION_TIMEOUT,
+	    (unsigned)TAKING / 1000, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK,
+	    note_address, NULL, MHD_OPTION_NOTIFY_CONNECTION, note_connection, http,
+	    MHD_OPTION_END);
+	if (!http->daemon) {
+		close(listener);
 		return false;
-	fcntl(http->listener, F_SETFD, FD_CLOEXEC);
-	setsockopt(http->listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-	return bind(http->listener, (const struct sockaddr *)address, length) == 0 &&
-	       listen(http->listener, HTTP_CONNECTIONS) == 0 &&
-	       fcntl(http->listener, F_SETFL, O_NONBLOCK) == 0;
+	}
+	http->fd =
+	    http->library.MHD_get_daemon_info(http->daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd;
+	return true;
 }
 
 enum http_fault
 http_open(const char *host, unsigned port, http_answer *answer, void *data, struct http **http)
 {
-	struct sockaddr_storage address;
-	socklen_t length;
-	if (!read_host(host, port, &address, &length))
+	if (!loopback_is(host))
 		return HTTP_NOT_LOCAL;
 	struct http *made = memory_alloc(sizeof *made);
-	*made = (struct http){.listener = -1, .answer = answer, .data = data};
-	if (!listen_at(made, &address, length) ||
-	    getsockname(made->listener, (struct sockaddr *)&address, &length) != 0) {
-		int error = errno;
-		http_close(made);
-		errno = error;
-		return error == EADDRINUSE ? HTTP_TAKEN : HTTP_FAILED;
+	*made = (struct http){.answer = answer, .data = data};
+	enum http_fault fault = HTTP_NO_LIBRARY;
+	if (http_library_load(&made->library)) {
+		int listener = loopback_listen(host, port, made->name);
+		fault = listener >= 0 && start(made, listener) ? HTTP_FINE
+			: errno == EADDRINUSE                  ? HTTP_TAKEN
+							       : HTTP_FAILED;
 	}
-	bool four = address.ss_family == AF_INET;
-	port = ntohs(four ? ((struct sockaddr_in *)&address)->sin_port
-			  : ((struct sockaddr_in6 *)&address)->sin6_port);
-	snprintf(made->name, sizeof made->name, "%s:%u", four ? "127.0.0.1" : "[::1]", port);
-	*http = made;
-	return HTTP_FINE;
+	if (fault == HTTP_FINE)
+		*http = made;
+	else
+		memory_free(made);
+	return fault;
 }
 
-static void
-drop(struct connection *c)
-{
-	close(c->fd);
-	buf_free(&c->in);
-	buf_free(&c->out);
-	*c = (struct connection){0};
-}
-
+/* The library stops only when nothing is suspended. */
 void
 http_close(struct http *http)
 {
-	for (size_t i = 0; i < HTTP_CONNECTIONS; i++)
-		if (http->connections[i].stage)
-			drop(&http->connections[i]);
-	if (http->listener >= 0)
-		close(http->listener);
+	for (size_t i = 0; i < ALL; i++)
+		if (http->connections[i].handle)
+			give_up(&http->connections[i]);
+	http->library.MHD_stop_daemon(http->daemon);
 	memory_free(http);
 }
 
@@ -152,204 +329,62 @@ http_name(const struct http *http)
 	return http->name;
 }
 
-/* A free place; when there is none, that of the connection which would be given up first. */
-static struct connection *
-place_for_one(struct http *http)
+int
+http_fd(const struct http *http)
 {
-	struct connection *oldest = NULL;
-	for (size_t i = 0; i < HTTP_CONNECTIONS; i++) {
-		struct connection *c = &http->connections[i];
-		if (!c->stage)
-			return c;
-		if (!oldest || (oldest->stream && !c->stream) ||
-		    (oldest->stream == c->stream && c->due < oldest->due))
-			oldest = c;
-	}
-	drop(oldest);
-	return oldest;
+	return http->fd;
 }
 
-static void
-take_new(struct http *http, int64_t now)
-{
-	int fd;
-	while ((fd = accept(http->listener, NULL, NULL)) >= 0) {
-		fcntl(fd, F_SETFD, FD_CLOEXEC);
-		fcntl(fd, F_SETFL, O_NONBLOCK);
-		*place_for_one(http) =
-		    (struct connection){.stage = STAGE_ASKING, .fd = fd, .due = now + ASKING};
-	}
-}
-
-/* The answer with its head; nobody else may show, keep or read it. */
-static void
-put_reply(struct connection *c, struct http_reply *reply, bool head_only)
-{
-	int status = reply->status ? reply->status : 200;
-	struct buf *out = &c->out;
-	buf_printf(out, "HTTP/1.1 %d %s\r\nConnection: close\r\nCache-Control: no-store\r\n",
-		   status, words_of(status));
-	buf_puts(out, "X-Content-Type-Options: nosniff\r\nReferrer-Policy: "
-		      "no-referrer\r\nCross-Origin-Resource-Policy: same-origin\r\n"
-		      "Cross-Origin-Opener-Policy: same-origin\r\n");
-	buf_printf(out, "Content-Security-Policy: %s%sframe-ancestors 'none'\r\n",
-		   reply->policy ? reply->policy : "", reply->policy ? "; " : "");
-	buf_printf(out, "Content-Type: %s\r\n",
-		   reply->type ? reply->type : "text/plain; charset=utf-8");
-	if (status == 405)
-		buf_puts(out, "Allow: GET, HEAD\r\n");
-	if (reply->location)
-		buf_printf(out, "Location: %s\r\n", reply->location);
-	if (!reply->stream)
-		buf_printf(out, "Content-Length: %zu\r\n", reply->body.length);
-	buf_puts(out, "\r\n");
-	if (!head_only)
-		buf_add(out, buf_text(&reply->body), reply->body.length);
-	c->stream = reply->stream && !head_only;
-}
-
-static void
-answer(struct http *http, struct connection *c, int64_t now)
-{
-	struct http_reply reply = {0};
-	struct http_request request = {0};
-	const char *end = strstr(buf_text(&c->in), "\r\n\r\n");
-	size_t length = end ? (size_t)(end - c->in.data) + 4 : 0;
-	if (!end && c->in.length < HTTP_REQUEST && !memchr(buf_text(&c->in), '\0', c->in.length))
-		return;
-	if (end)
-		c->in.data[length] = '\0';
-	reply.status = end ? http_request_read(c->in.data, length, http->name, &request)
-		       : c->in.length < HTTP_REQUEST ? 400
-						     : 431;
-	if (!reply.status)
-		http->answer(http->data, request.path, &reply);
-	else
-		buf_printf(&reply.body, "%d %s\n", reply.status, words_of(reply.status));
-	put_reply(c, &reply, request.head);
-	buf_free(&reply.body);
-	buf_free(&c->in);
-	c->stage = STAGE_TAKING;
-	c->due = now + TAKING;
-}
-
-/* Reads what is there; false when the other side has gone. */
+/* Whether something is due for a connection at some time that only we know of. */
 static bool
-take_in(struct connection *c, bool kept)
+has_due(const struct connection *c)
 {
-	char bytes[HTTP_REQUEST];
-	ssize_t got = recv(c->fd, bytes, sizeof bytes, 0);
-	if (got > 0 && kept)
-		buf_add(&c->in, bytes, (size_t)got);
-	return got > 0 || (got < 0 && (errno == EAGAIN || errno == EINTR));
-}
-
-/* Sends what there is; false when the other side has gone. */
-static bool
-send_out(struct connection *c, int64_t now)
-{
-	ssize_t done =
-	    send(c->fd, buf_text(&c->out) + c->sent, c->out.length - c->sent, MSG_NOSIGNAL);
-	if (done < 0)
-		return errno == EAGAIN || errno == EINTR;
-	c->sent += (size_t)done;
-	c->due = now + TAKING;
-	if (c->sent < c->out.length)
-		return true;
-	buf_free(&c->out);
-	c->sent = 0;
-	c->stage = c->stream ? STAGE_STREAM : STAGE_ENDING;
-	c->due = now + (c->stream ? BEAT : ENDING);
-	if (!c->stream) /* an answer is lost when the connection goes before the rest of the request
-			   was read */
-		shutdown(c->fd, SHUT_WR);
-	return true;
-}
-
-static short
-wanted(const struct connection *c)
-{
-	return c->stage == STAGE_TAKING ? POLLOUT : POLLIN;
-}
-
-/* A connection on which something happened; false when it is over. */
-static bool
-serve(struct http *http, struct connection *c, int64_t now)
-{
-	if (c->stage == STAGE_TAKING)
-		return send_out(c, now);
-	bool asks = c->stage == STAGE_ASKING;
-	if (!take_in(c, asks))
-		return false;
-	if (asks)
-		answer(http, c, now);
-	return c->stage != STAGE_TAKING || send_out(c, now);
-}
-
-/* A connection that had its time: a stream says that it lives, others are over. */
-static bool
-is_over(struct connection *c, int64_t now)
-{
-	if (now < c->due)
-		return false;
-	if (c->stage != STAGE_STREAM)
-		return true;
-	buf_puts(&c->out, ":\n\n");
-	c->stage = STAGE_TAKING;
-	c->due = now + TAKING;
-	return false;
-}
-
-size_t
-http_files(const struct http *http, struct pollfd *files)
-{
-	size_t count = 0;
-	files[count++] = (struct pollfd){.fd = http->listener, .events = POLLIN};
-	for (size_t i = 0; i < HTTP_CONNECTIONS; i++)
-		if (http->connections[i].stage)
-			files[count++] = (struct pollfd){.fd = http->connections[i].fd,
-							 .events = wanted(&http->connections[i])};
-	return count;
+	return c->handle && !c->over && (c->stage == STAGE_ASKING || c->waits);
 }
 
 void
-http_turn(struct http *http, const struct pollfd *files, size_t count, int64_t now)
+http_turn(struct http *http, int64_t now)
 {
-	for (size_t i = 1; i < count; i++)
-		for (size_t j = 0; j < HTTP_CONNECTIONS && files[i].revents; j++)
-			if (http->connections[j].stage && http->connections[j].fd == files[i].fd &&
-			    !serve(http, &http->connections[j], now))
-				drop(&http->connections[j]);
-	for (size_t i = 0; i < HTTP_CONNECTIONS; i++)
-		if (http->connections[i].stage && is_over(&http->connections[i], now))
-			drop(&http->connections[i]);
-	if (files[0].revents)
-		take_new(http, now);
+	http->now = now;
+	http->library.MHD_run(http->daemon);
+	for (size_t i = 0; i < ALL; i++) {
+		struct connection *c = &http->connections[i];
+		if (!has_due(c) || now < c->due)
+			continue;
+		if (c->stage == STAGE_ASKING) {
+			give_up(c);
+			continue;
+		}
+		buf_puts(&c->out, ":\n\n");
+		wake(c);
+	}
 }
 
 int64_t
-http_due(const struct http *http)
+http_due(const struct http *http, int64_t now)
 {
+	MHD_UNSIGNED_LONG_LONG left;
 	int64_t due = 0;
-	for (size_t i = 0; i < HTTP_CONNECTIONS; i++)
-		if (http->connections[i].stage && (!due || http->connections[i].due < due))
+	if (http->library.MHD_get_timeout(http->daemon, &left) == MHD_YES)
+		due = now + (int64_t)left;
+	for (size_t i = 0; i < ALL; i++)
+		if (has_due(&http->connections[i]) && (!due || http->connections[i].due < due))
 			due = http->connections[i].due;
 	return due;
 }
 
 void
-http_tell(struct http *http, const char *text, size_t length, int64_t now)
+http_tell(struct http *http, const char *text, size_t length)
 {
-	for (size_t i = 0; i < HTTP_CONNECTIONS; i++) {
+	for (size_t i = 0; i < ALL; i++) {
 		struct connection *c = &http->connections[i];
-		if (!c->stage || !c->stream)
+		if (!c->handle || c->over || c->stage != STAGE_STREAM)
 			continue;
 		if (c->out.length - c->sent > BEHIND_MOST) {
-			drop(c);
+			give_up(c);
 			continue;
 		}
 		buf_add(&c->out, text, length);
-		c->stage = STAGE_TAKING;
-		c->due = now + TAKING;
+		wake(c);
 	}
 }

@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* A small HTTP server (RFC 9110, 9112) for one person at this machine: it listens on a loopback
- * address, answers GET and HEAD, and serves nobody else. A page of some other site that has its
- * name resolve to this machine is refused by the name it asks for (Host), one that sends requests
- * from a browser by where they come from (Origin). Each connection carries one answer; a stream
- * (server-sent events, text/event-stream of the HTML standard) stays open for what is told later.
+/* An HTTP server (libmicrohttpd, loaded with the first) for one person at this machine: it listens
+ * on a loopback address, answers GET and HEAD, and serves nobody else. A page of some other site
+ * that has its name resolve to this machine is refused by the name it asks for (Host), one that
+ * sends requests from a browser by where they come from (Origin). Each connection carries one
+ * answer; a stream (server-sent events, text/event-stream of the HTML standard) stays open for what
+ * is told later.
  *
- * Nothing waits: the caller polls the files named by http_files together with its own, and calls
+ * Nothing waits: the caller polls http_fd for reading together with its own files, and calls
  * http_turn. Time is the caller's, in milliseconds. Connections, the size of requests, and the time
- * each step may take are limited; of too many connections the one goes that has been waited for
- * longest. */
+ * each step may take are limited; of too many connections the oldest goes, a stream last. */
 #ifndef PRESALE_FILES_HTTP_H
 #define PRESALE_FILES_HTTP_H
 
 #include "support/buf.h"
 
-#include <poll.h>
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { HTTP_CONNECTIONS = 64, HTTP_FILES = HTTP_CONNECTIONS + 1, HTTP_REQUEST = 8 * 1024 };
+/* How many at once, and bytes of the head of a request. */
+enum { HTTP_CONNECTIONS = 64, HTTP_REQUEST = 8 * 1024 };
 
 /* Zeros are the usual: 200, nothing to say. */
 struct http_reply {
@@ -30,14 +30,23 @@ struct http_reply {
 	bool stream;          /* the body is its beginning */
 };
 
-/* Answers a request for a path, which begins with a slash, is decoded, and has neither query nor
- * control characters. */
+/* Answers a request for a path, which begins with a slash, is decoded, and has no query. */
 typedef void
 http_answer(void *data, const char *path, struct http_reply *reply);
 
 struct http;
 
-enum http_fault { HTTP_FINE, HTTP_NOT_LOCAL, HTTP_TAKEN, HTTP_FAILED /* errno says more */ };
+enum http_fault {
+	HTTP_FINE,
+	HTTP_NOT_LOCAL,
+	HTTP_NO_LIBRARY,
+	HTTP_TAKEN,
+	HTTP_FAILED /* errno says more */
+};
+
+/* The package, of Debian's name for it, with the library: what to install after HTTP_NO_LIBRARY. */
+const char *
+http_library_package(void);
 
 /* Listens at an address: 127.0.0.1, ::1, [::1] or localhost; port 0 is any that is free. */
 enum http_fault
@@ -49,20 +58,20 @@ http_close(struct http *http);
 const char *
 http_name(const struct http *http);
 
-/* Names the files to be polled, HTTP_FILES at most; gives how many. */
-size_t
-http_files(const struct http *http, struct pollfd *files);
+/* Readable when there is something to do. */
+int
+http_fd(const struct http *http);
 
-/* Does what can be done; files are those of http_files after a poll. */
+/* Does what can be done. */
 void
-http_turn(struct http *http, const struct pollfd *files, size_t count, int64_t now);
+http_turn(struct http *http, int64_t now);
 
 /* The time at which something is due without an event, or 0. */
 int64_t
-http_due(const struct http *http);
+http_due(const struct http *http, int64_t now);
 
 /* Sends text to every open stream. */
 void
-http_tell(struct http *http, const char *text, size_t length, int64_t now);
+http_tell(struct http *http, const char *text, size_t length);
 
 #endif
