@@ -4,6 +4,7 @@
 #include "check/said.h"
 #include "plan/review.h"
 #include "support/utf8.h"
+#include "text/declension.h"
 
 #include <string.h>
 
@@ -338,12 +339,13 @@ is_value(const struct passage *passage, const struct token *token, enum before b
 static bool
 is_task(const struct passage *passage, size_t i, enum before before)
 {
-	static const char *const holders[] = {"list", "column", "board",  "item",
-					      "лист", "список", "колонк", "доск"};
+	static const char *const holders[] = {"list", "column", "board",   "item",
+					      "лист", "список", "колонка", "доска"};
 	if (before == BEFORE_WORD || !(passage->tokens[i].form->traits & FORM_UPPER))
 		return passage->tokens[i].end[0] == ':';
 	for (size_t k = 0; i + 1 < passage->count && k < sizeof holders / sizeof *holders; k++)
-		if (strcmp(passage->tokens[i + 1].form->stem->text, holders[k]) == 0)
+		if (strcmp(passage->tokens[i + 1].form->stem->text, holders[k]) == 0 ||
+		    declension_same(holders[k], false, passage->tokens[i + 1].form->folded))
 			return false;
 	return true;
 }

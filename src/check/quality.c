@@ -72,6 +72,13 @@ check_criterion(struct checker *c, const struct entity *entity)
 	}
 }
 
+/* True when a word of one stem or another form of the word was marked. */
+static bool
+is_seen(const struct form *form)
+{
+	return form->stem->seen || (form->root->seen && form_is_like(form->root->seen, form));
+}
+
 /* How many of a text's words are new, and how many it has. Words of one or two letters do not
  * count. */
 static size_t
@@ -84,7 +91,7 @@ new_words(struct checker *c, const char *text, size_t *count)
 		if (token.end - token.start <= 4 && token.form->traits & FORM_CYRILLIC)
 			continue;
 		++*count;
-		fresh += !token.form->stem->seen;
+		fresh += !is_seen(token.form);
 	}
 	return fresh;
 }
@@ -94,7 +101,7 @@ mark_words(struct checker *c, const char *text, bool seen)
 {
 	struct token token;
 	for (const char *at = text; text && words_next(c->words, &at, &token);)
-		token.form->stem->seen = seen;
+		token.form->stem->seen = token.form->root->seen = seen ? token.form : NULL;
 }
 
 void

@@ -39,7 +39,7 @@ static inline const void *
 wording_at(const struct checker *checker, enum wording set, const struct passage *passage, size_t i,
 	   const char **end)
 {
-	if (!passage->tokens[i].form->stem->lengths[set])
+	if (!form_begins(passage->tokens[i].form, set))
 		return NULL;
 	return phrase_at(checker->words, set, passage->text->s, &passage->tokens[i], end);
 }

@@ -4,6 +4,7 @@
 #include "support/hash.h"
 #include "support/map.h"
 #include "support/utf8.h"
+#include "text/declension.h"
 #include "text/literal.h"
 #include "text/stem.h"
 
@@ -28,6 +29,7 @@ struct phrase {
 	const char **gaps;   /* what stands before each but the first */
 	uint32_t count;
 	bool exact;
+	bool verb; /* the first word is one, and found in any form of it */
 };
 
 struct form_slot {
@@ -42,9 +44,9 @@ struct words {
 	struct stemmer *stemmer;
 	struct form_slot *forms; /* open addressing, at most half full */
 	size_t form_count, form_capacity;
-	struct map stems;   /* text → struct word_stem */
-	struct map phrases; /* key of set and stems → struct phrase, a list */
-	struct form other;  /* for what is beyond the limits */
+	struct map stems, roots; /* text → struct word_stem, numbered together */
+	struct map phrases;      /* key of set and stems → struct phrase, a list */
+	struct form other;       /* for what is beyond the limits */
 };
 
 static void
@@ -53,6 +55,7 @@ forget(void *data)
 	struct words *words = data;
 	memory_free(words->forms);
 	map_free(&words->stems);
+	map_free(&words->roots);
 	map_free(&words->phrases);
 }
 
@@ -62,8 +65,8 @@ words_new(struct arena *arena)
 	struct words *words = arena_alloc(arena, sizeof *words);
 	words->arena = arena;
 	words->stemmer = stemmer_new(arena);
-	words->other.folded = words->other.ending = "";
-	words->other.stem = arena_alloc(arena, sizeof *words->other.stem);
+	words->other.folded = "";
+	words->other.stem = words->other.root = arena_alloc(arena, sizeof *words->other.stem);
 	words->other.stem->text = "";
 	arena_at_end(arena, forget, words);
 	return words;
@@ -128,13 +131,13 @@ traits_of(const char *text)
 }
 
 static struct word_stem *
-intern_stem(struct words *words, const char *text)
+intern_stem(struct words *words, struct map *map, const char *text)
 {
-	void **place = map_at(&words->stems, text);
+	void **place = map_at(map, text);
 	if (!*place) {
 		struct word_stem *stem = arena_alloc(words->arena, sizeof *stem);
 		stem->text = text;
-		stem->number = (uint32_t)words->stems.count;
+		stem->number = (uint32_t)(words->stems.count + words->roots.count);
 		*place = stem;
 	}
 	return *place;
@@ -170,11 +173,12 @@ make_form(struct words *words, struct form *form, const char *text)
 {
 	form->folded = utf8_fold(words->arena, text, FOLD_CASE);
 	form->traits = traits_of(text);
-	form->stem = intern_stem(words, stem_of(words->stemmer, form->folded));
+	form->stem = form->root =
+	    intern_stem(words, &words->stems, stem_of(words->stemmer, form->folded));
 	form->stem->traits |= form->traits;
-	size_t length = strlen(form->stem->text);
-	form->ending =
-	    strncmp(form->folded, form->stem->text, length) == 0 ? form->folded + length : "";
+	if (form->traits & FORM_CYRILLIC)
+		form->root =
+		    intern_stem(words, &words->roots, declension_root(words->arena, form->folded));
 }
 
 static struct form *
@@ -282,57 +286,76 @@ is_compound(const char *text, const char *start, const char *end)
 	       ((unsigned char)before[-1] >= 0x80 || word_rune(before - 1));
 }
 
-/* «и» and more, as in «стратегия, стратегии, стратегию». */
-static bool
-is_long_ending(const char *ending)
+bool
+form_is_like(const struct form *form, const struct form *other)
 {
-	return strncmp(ending, "и", strlen("и")) == 0 && ending[strlen("и")];
+	return form->root == other->root && (!(form->traits & FORM_CYRILLIC) ||
+					     declension_same(form->folded, true, other->folded));
 }
 
-/* True for forms of one noun as far as their endings tell: «стратег» and «стратегия» have one stem,
- * and no form in common. */
+/* «подать», not «сеть»: an infinitive, as far as its end tells. */
 static bool
-same_noun(const struct form *wanted, const struct form *found)
+is_infinitive(const struct form *form)
 {
-	static const char *const short_endings[] = {"",   "а",  "у",   "ом", "е", "ы",
-						    "ов", "ам", "ами", "ах", NULL};
-	const char *here = wanted->ending, *there = found->ending;
-	if (!(found->traits & FORM_CYRILLIC) || is_long_ending(here) == is_long_ending(there))
-		return true;
-	if (is_long_ending(there))
-		return *here != '\0';
-	for (size_t i = 0; short_endings[i]; i++)
-		if (strcmp(there, short_endings[i]) == 0)
+	static const char *const nouns[] = {"печать", "память",  "сеть",    "нить",
+					    "путь",   "суть",    "ртуть",   "мать",
+					    "плеть",  "кровать", "рукоять", "рать"};
+	static const char *const vowels[] = {"а", "е", "и", "о", "у", "ы", "я"};
+	size_t length = strlen(form->folded), end = strlen("ть"), back = end + strlen("ся");
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (strcmp(form->folded, nouns[i]) == 0)
 			return false;
-	return true;
+	if (length > back && strcmp(form->folded + length - back, "ться") == 0)
+		return true;
+	if (length <= back || strcmp(form->folded + length - end, "ть") != 0)
+		return false;
+	for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++)
+		if (strncmp(form->folded + length - end - 2, vowels[i], 2) == 0)
+			return true;
+	return false;
 }
 
 static bool
-same_word(const struct phrase *phrase, const struct form *wanted, const struct form *found)
+same_word(const struct phrase *phrase, uint32_t i, const struct form *found)
 {
+	const struct form *wanted = phrase->words[i];
 	if (phrase->exact)
 		return (found->traits & FORM_UPPER || !(wanted->traits & FORM_UPPER)) &&
 		       strcmp(wanted->folded, found->folded) == 0;
-	return wanted->stem == found->stem && same_noun(wanted, found);
+	if (phrase->verb && i == 0)
+		return wanted->stem == found->stem;
+	return wanted->root == found->root &&
+	       (!(wanted->traits & FORM_CYRILLIC) ||
+		declension_same(wanted->folded, phrase->count > 1, found->folded));
 }
 
-static bool
-matches(struct words *words, const struct phrase *phrase, const char *text,
-	const struct token *first, const char **end)
+/* How the words of a phrase stand in a text. */
+enum match { MATCH_NONE, MATCH_FORMS, MATCH_LETTERS };
+
+static enum match
+match_word(const struct phrase *phrase, uint32_t i, const struct form *found)
+{
+	if (!same_word(phrase, i, found))
+		return MATCH_NONE;
+	return strcmp(phrase->words[i]->folded, found->folded) == 0 ? MATCH_LETTERS : MATCH_FORMS;
+}
+
+static enum match
+match_phrase(struct words *words, const struct phrase *phrase, const char *text,
+	     const struct token *first, const char **end)
 {
 	const char *at = first->end;
-	if (!same_word(phrase, phrase->words[0], first->form))
-		return false;
-	for (uint32_t i = 1; i < phrase->count; i++) {
+	enum match match = match_word(phrase, 0, first->form);
+	for (uint32_t i = 1; i < phrase->count && match; i++) {
 		struct token token;
 		const char *gap = at;
-		if (!any_next(words, &at, &token) ||
-		    !same_word(phrase, phrase->words[i], token.form) ||
-		    !same_gap(phrase->gaps[i], gap, token.start))
-			return false;
+		if (!any_next(words, &at, &token) || !same_gap(phrase->gaps[i], gap, token.start))
+			return MATCH_NONE;
+		enum match next = match_word(phrase, i, token.form);
+		match = next < match ? next : match;
 	}
 	*end = at;
-	return phrase->exact || !is_compound(text, first->start, at);
+	return phrase->exact || !is_compound(text, first->start, at) ? match : MATCH_NONE;
 }
 
 /* A key as it grows word by word: ends[n] is its length with n words. */
@@ -352,40 +375,77 @@ key_begin(struct key *key, unsigned set)
 }
 
 static void
-key_add(struct key *key, const struct form *form)
+key_add(struct key *key, const struct word_stem *stem)
 {
 	char *out = key->text + key->ends[key->count];
 	*out++ = ',';
-	for (uint32_t number = form->stem->number; number; number /= RADIX)
+	for (uint32_t number = stem->number; number; number /= RADIX)
 		*out++ = (char)('0' + number % RADIX);
 	*out = '\0';
 	key->ends[++key->count] = (size_t)(out - key->text);
+}
+
+/* The phrase of a key that stands at a token: as it is written rather than in another form
+ * («аналитик» is both of «аналитик» and of «аналитика»), and of those the first. */
+static const void *
+best_match(struct words *words, const char *key, const char *text, const struct token *token,
+	   const char **end)
+{
+	const void *found = NULL;
+	for (const struct phrase *phrase = map_get(&words->phrases, key); phrase;
+	     phrase = phrase->next) {
+		enum match match = match_phrase(words, phrase, text, token, end);
+		if (match == MATCH_LETTERS)
+			return phrase->value;
+		if (match && !found)
+			found = phrase->value;
+	}
+	return found;
+}
+
+/* The longest phrase whose first word has this root or, of a verb, this stem. */
+static const void *
+longest_at(struct words *words, unsigned set, const char *text, const struct token *token,
+	   const struct word_stem *first, const char **end)
+{
+	uint64_t lengths = first->lengths[set];
+	struct token next;
+	const char *at = token->end;
+	struct key key;
+	if (!lengths)
+		return NULL;
+	key_begin(&key, set);
+	key_add(&key, first);
+	while (lengths >> key.count > 1 && any_next(words, &at, &next))
+		key_add(&key, next.form->root);
+	for (uint32_t count = key.count; count; count--) {
+		if (!(lengths >> count & 1))
+			continue;
+		key.text[key.ends[count]] = '\0';
+		const char *behind = NULL;
+		const void *found = best_match(words, key.text, text, token, &behind);
+		if (!found)
+			continue;
+		*end = behind;
+		return found;
+	}
+	return NULL;
 }
 
 const void *
 phrase_at(struct words *words, unsigned set, const char *text, const struct token *token,
 	  const char **end)
 {
-	uint64_t lengths = token->form->stem->lengths[set];
-	struct token next = *token;
-	const char *at = token->end;
-	struct key key;
-	if (!lengths)
-		return NULL;
-	key_begin(&key, set);
-	do
-		key_add(&key, next.form);
-	while (lengths >> key.count > 1 && any_next(words, &at, &next));
-	for (uint32_t count = key.count; count; count--) {
-		if (!(lengths >> count & 1))
-			continue;
-		key.text[key.ends[count]] = '\0';
-		for (const struct phrase *phrase = map_get(&words->phrases, key.text); phrase;
-		     phrase = phrase->next)
-			if (matches(words, phrase, text, token, end))
-				return phrase->value;
-	}
-	return NULL;
+	const struct form *form = token->form;
+	const char *verb_end;
+	const void *found = longest_at(words, set, text, token, form->root, end),
+		   *verb = form->stem == form->root
+			       ? NULL
+			       : longest_at(words, set, text, token, form->stem, &verb_end);
+	if (!verb || (found && *end >= verb_end))
+		return found;
+	*end = verb_end;
+	return verb;
 }
 
 static const char *
@@ -419,10 +479,12 @@ count_words(struct words *words, const char *text)
 static void
 keep_phrase(struct words *words, unsigned set, struct phrase *phrase)
 {
+	struct word_stem *first = phrase->verb ? phrase->words[0]->stem : phrase->words[0]->root;
 	struct key key;
 	key_begin(&key, set);
-	for (uint32_t i = 0; i < phrase->count; i++)
-		key_add(&key, phrase->words[i]);
+	key_add(&key, first);
+	for (uint32_t i = 1; i < phrase->count; i++)
+		key_add(&key, phrase->words[i]->root);
 	struct phrase **place =
 	    (struct phrase **)map_at(&words->phrases, arena_string(words->arena, key.text));
 	unsigned before = 0;
@@ -430,7 +492,18 @@ keep_phrase(struct words *words, unsigned set, struct phrase *phrase)
 		before++;
 	if (before < MOST_PHRASES)
 		*place = phrase;
-	phrase->words[0]->stem->lengths[set] |= (uint64_t)1 << phrase->count;
+	first->lengths[set] |= (uint64_t)1 << phrase->count;
+}
+
+/* The same phrase, of which the first word is a verb. */
+static void
+keep_verb(struct words *words, unsigned set, const struct phrase *phrase)
+{
+	struct phrase *verb = arena_alloc(words->arena, sizeof *verb);
+	*verb = *phrase;
+	verb->next = NULL;
+	verb->verb = true;
+	keep_phrase(words, set, verb);
 }
 
 void
@@ -455,4 +528,6 @@ phrase_add(struct words *words, unsigned set, const char *text, const void *valu
 	if (lengths < 2 || phrase->count > LONGEST_PHRASE)
 		return; /* a single sign would be found everywhere */
 	keep_phrase(words, set, phrase);
+	if (!phrase->exact && is_infinitive(phrase->words[0]))
+		keep_verb(words, set, phrase);
 }

@@ -22,22 +22,35 @@ enum form_trait {
 	FORM_LOWER = 1 << 6,   /* the same, and no capital at all */
 };
 
+struct form;
+
 /* What the forms of a word have in common; the same address for all of them. */
 struct word_stem {
 	const char *text;
 	uint32_t number;
-	bool seen;                     /* the caller's; false at first */
+	const struct form *seen;       /* the caller's; NULL at first */
 	unsigned traits;               /* those that any of its forms has that were met */
 	uint64_t lengths[PHRASE_SETS]; /* bit n: phrases of n words begin with it */
 };
 
 struct form {
 	const char *folded; /* lower case, е for ё, composed */
-	const char *ending; /* what it has behind its stem */
 	unsigned traits;
-	struct word_stem *stem;
-	unsigned mark; /* the caller's; 0 at first */
+	struct word_stem *stem; /* by text/stem.h */
+	struct word_stem *root; /* of a Russian word: by text/declension.h; else the stem */
+	unsigned mark;          /* the caller's; 0 at first */
 };
+
+/* True when both may be forms of one word. */
+bool
+form_is_like(const struct form *form, const struct form *other);
+
+/* True when a phrase of the set may begin with the word. */
+static inline bool
+form_begins(const struct form *form, unsigned set)
+{
+	return form->root->lengths[set] || form->stem->lengths[set];
+}
 
 /* A word within a text. */
 struct token {
