@@ -2,6 +2,7 @@
 #include "draw/svg_text.h"
 
 #include "support/utf8.h"
+#include "text/linebreak.h"
 
 #include <string.h>
 
@@ -55,74 +56,93 @@ svg_text_width(const char *text, size_t length, struct svg_font font)
 	return sum * font.size / 1000;
 }
 
-/* Whether a line may end before `next`, which follows `rune`. */
+/* A walk over a paragraph from one place where a line may end to the next. */
+struct walk {
+	const char *at, *end;
+	const char *word;      /* where the word began that at is in; NULL among blanks */
+	const char *weak;      /* the last blanks that hold two words together, or NULL */
+	uint32_t rune, before; /* the last two characters of the word, 0 for none */
+};
+
+/* Takes the next character; true when a line may end before it instead. */
 static bool
-may_break(uint32_t rune, const char *next)
+must_stop(struct walk *walk)
 {
-	if (rune == '-' || rune == '/' || rune == 0x2010 || rune == 0x2013 || rune == 0x2014) {
-		uint32_t after = *next ? utf8_next(&next) : 0;
-		return rune == '-' || rune == '/' ? utf8_is_letter(after) : after != 0;
-	}
-	return advance(rune, false) == WIDE;
+	if (!walk->word)
+		return false;
+	if (!linebreak_is_blank(*walk->at))
+		return linebreak_in_word(walk->before, walk->rune, walk->at);
+	if (linebreak_at_blank(walk->word, walk->at, walk->end))
+		return true;
+	walk->weak = walk->at;
+	return false;
 }
 
-static bool
-is_gap(char byte)
+static void
+step(struct walk *walk)
 {
-	return byte == ' ' || byte == '\t';
+	const char *first = walk->at;
+	if (linebreak_is_blank(*walk->at)) {
+		walk->word = NULL;
+		walk->rune = walk->before = 0;
+	} else {
+		walk->word = walk->word ? walk->word : walk->at;
+		walk->before = walk->rune;
+		walk->rune = utf8_next(&first);
+	}
+	walk->at += utf8_cluster(walk->at);
 }
 
 /* The piece of a paragraph that is never parted unless it is wider than a line; its end. */
 static const char *
 piece_end(const char *text, const char *end)
 {
-	while (text < end && !is_gap(*text)) {
-		size_t length = utf8_cluster(text);
-		const char *first = text;
-		uint32_t rune = utf8_next(&first);
-		text += length;
-		if (text < end && may_break(rune, text))
-			break;
-	}
-	return text;
+	struct walk walk = {.at = text, .end = end};
+	while (walk.at < end && !must_stop(&walk))
+		step(&walk);
+	return walk.at;
+}
+
+static unsigned
+cluster_advance(const char *text, bool bold)
+{
+	unsigned sum = 0;
+	for (const char *end = text + utf8_cluster(text); text < end;)
+		sum += advance(utf8_next(&text), bold);
+	return sum;
 }
 
 /* Walks on over blanks and the piece behind them, as far as the width goes: true when all of it
  * fits. used is the width so far in thousandths of the font's size. What does not fit is not looked
  * at, so that a word of a megabyte costs each of its lines no more than the line. */
 static bool
-take_piece(const char **at, const char *end, struct svg_font font, double width, unsigned *used)
+take_piece(struct walk *walk, struct svg_font font, double width, unsigned *used)
 {
-	bool blank = true;
-	while (*at < end) {
-		const char *next = *at + utf8_cluster(*at), *first = *at;
-		if (!blank && is_gap(**at))
-			return true;
-		blank = blank && is_gap(**at);
-		unsigned more = *used;
-		for (const char *rune = *at; rune < next;)
-			more += advance(utf8_next(&rune), font.bold);
+	do {
+		unsigned more = *used + cluster_advance(walk->at, font.bold);
 		if (more * font.size / 1000 > width)
 			return false;
 		*used = more;
-		*at = next;
-		if (!blank && next < end && may_break(utf8_next(&first), next))
-			return true;
-	}
+		step(walk);
+	} while (walk->at < walk->end && !must_stop(walk));
 	return true;
 }
 
-/* The end of the line that begins at text: whole pieces, or of a piece wider than a line whole
- * clusters, at least one. */
+/* The end of the line that begins at text: whole pieces; of a piece wider than a line what its
+ * blanks part, or whole clusters, at least one. */
 static const char *
 line_end(const char *text, const char *end, struct svg_font font, double width)
 {
-	const char *last = text, *at = text;
+	struct walk walk = {.at = text, .end = end};
+	const char *last = text;
 	unsigned used = 0;
-	while (at < end) {
-		if (!take_piece(&at, end, font, width, &used))
-			return last > text ? last : at > text ? at : text + utf8_cluster(text);
-		last = at;
+	while (walk.at < end) {
+		if (!take_piece(&walk, font, width, &used))
+			return last > text      ? last
+			       : walk.weak      ? walk.weak
+			       : walk.at > text ? walk.at
+						: text + utf8_cluster(text);
+		last = walk.at;
 	}
 	return last;
 }
@@ -137,7 +157,7 @@ struct wrap {
 static void
 add_line(struct wrap *wrap, const char *text, const char *end, struct svg_font font)
 {
-	while (end > text && is_gap(end[-1]))
+	while (end > text && linebreak_is_blank(end[-1]))
 		end--;
 	struct svg_lines *lines = &wrap->lines;
 	if (wrap->counting) {
@@ -157,7 +177,7 @@ wrap_text(struct wrap *wrap, const char *text, struct svg_font font, double widt
 	for (;;) {
 		const char *end = text + strcspn(text, "\n");
 		do {
-			while (text < end && is_gap(*text))
+			while (text < end && linebreak_is_blank(*text))
 				text++;
 			const char *to = line_end(text, end, font, width);
 			add_line(wrap, text, to, font);
@@ -175,7 +195,7 @@ widest_piece(const char *text, struct svg_font font)
 {
 	double widest = 0;
 	for (const char *line = text; *text;) {
-		while (is_gap(*text) || *text == '\n')
+		while (linebreak_is_blank(*text) || *text == '\n')
 			text++;
 		if (text >= line)
 			line = text + strcspn(text, "\n");

@@ -39,9 +39,8 @@ svg_ascent(struct svg_font font);
 double
 svg_text_width(const char *text, size_t length, struct svg_font font);
 
-/* The text in lines no wider than width, broken at blanks, after hyphens, dashes and slashes, and
- * where it has line breaks. Balanced: no more lines than needed, and these about equally long. In
- * arena. */
+/* The text in lines no wider than width, broken where text/linebreak.h says and where it has line
+ * breaks. Balanced: no more lines than needed, and these about equally long. In arena. */
 struct svg_lines
 svg_text_wrap(struct arena *arena, const char *text, struct svg_font font, double width,
 	      bool balanced);

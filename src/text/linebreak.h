@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a line of a text may end, by the customs of Russian and English: at blanks, unless one of
+ * the two words would be read wrong alone, and within a word after a hyphen, a dash, a slash and
+ * each wide character. UAX 14 has no word on what Russian keeps together: for it a blank is a
+ * blank. */
+#ifndef PRESALE_TEXT_LINEBREAK_H
+#define PRESALE_TEXT_LINEBREAK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+static inline bool
+linebreak_is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
+
+/* Whether a line may end at blanks, before which stands the word from word on. Not before a dash or
+ * slash that stands alone, between a number and its % or currency, after № and a letter with a full
+ * stop (т. е., И. И.), nor between the groups of a number. */
+bool
+linebreak_at_blank(const char *word, const char *blank, const char *end);
+
+/* Whether a line may end within a word after the character rune, with before before it (0: none)
+ * and, not at the end, next behind it. A range of numbers stays whole. */
+bool
+linebreak_in_word(uint32_t before, uint32_t rune, const char *next);
+
+#endif
