@@ -1,21 +1,23 @@
 # SPDX-License-Identifier: MIT
 """A slow planner, from the words of docs/format.md alone: what the quick one of src/plan is compared with."""
 
-DAY = 480
+# Parts of a week, as many in the working week of five days of eight hours as in the seven of the calendar.
+MINUTE, CLOCK_MINUTE = 10080, 2400
+DAY = 480 * MINUTE
 
 
-def minutes(text):
+def lengths(text):
     """Best and at most, of the durations made above."""
     if text is None:
         return None
     parts = text.split("..")
-    unit = {"h": 60, "d": DAY, "cd": DAY * 5 / 7}
+    unit = {"h": 60 * MINUTE, "d": DAY, "cd": 1440 * CLOCK_MINUTE, "ch": 60 * CLOCK_MINUTE}
     name = parts[-1].lstrip("0123456789")
     values = []
     for part in parts:
         number = int("".join(c for c in part if c.isdigit()))
         values.append(number * unit[part.lstrip("0123456789") or name])
-    return [round(values[0]), round(values[-1])]
+    return [values[0], values[-1]]
 
 
 class Slow:
@@ -38,7 +40,7 @@ class Slow:
             self.waits[path] = thing["after"] if "after" in thing else [before] if before else []
             if out and left_out and not self.waits[path]:
                 self.waits[path] = [outer]
-            both = minutes(thing.get("deadline"))
+            both = lengths(thing.get("deadline"))
             self.length[path] = both[self.estimate] if both else None
             self.add(thing.get("steps", []), path, out)
             before = path

@@ -35,15 +35,16 @@ chain_path(struct checker *c, const struct task *outer, enum estimate estimate)
 {
 	const struct task *last = NULL, *end = c->plan->tasks + c->plan->count;
 	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
-		if (task->parent == outer &&
-		    (!last || task->times[estimate].finish > last->times[estimate].finish))
+		if (task->parent == outer && (!last || task->times[estimate].finish.weight >
+							   last->times[estimate].finish.weight))
 			last = task;
 	const char *path = last ? entity_name(last->entity) : "";
 	for (int shown = 1; last; shown++) {
 		const struct task *before = NULL;
 		for (uint32_t i = 0; i < last->after_count && !before; i++)
 			if (last->after[i]->parent == outer &&
-			    last->after[i]->times[estimate].finish == last->times[estimate].start)
+			    last->after[i]->times[estimate].finish.weight ==
+				last->times[estimate].start.weight)
 				before = last->after[i];
 		last = before;
 		if (last && shown == PATH_SHOWN)
@@ -54,13 +55,22 @@ chain_path(struct checker *c, const struct task *outer, enum estimate estimate)
 	return path;
 }
 
-/* The first step that alone takes longer than what it is part of, or NULL. */
+/* By time of one kind: how working days, calendar days and the clock go together is a guess. */
+static bool
+is_longer(struct length a, struct length b)
+{
+	return a.weight > b.weight && length_is_alike(a, b);
+}
+
+/* The first step that alone takes longer than what it is part of, by time of the same kind; or
+ * NULL. */
 static const struct task *
 longest_step(const struct checker *c, const struct task *outer, const struct duration *deadline)
 {
 	const struct task *end = c->plan->tasks + c->plan->count;
 	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
-		if (task->parent == outer && task_deadline(task->entity)->most > deadline->most)
+		if (task->parent == outer &&
+		    is_longer(task_deadline(task->entity)->most, deadline->most))
 			return task;
 	return NULL;
 }
@@ -79,11 +89,12 @@ check_inside(struct checker *c, const struct task *outer)
 		    ->related = deadline->pos;
 		return;
 	}
-	bool never = outer->chain[ESTIMATE_BEST] > deadline->most;
+	bool never = is_longer(outer->chain[ESTIMATE_BEST], deadline->most);
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
 	report_full(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity,
 		    deadline->pos, entity_name(entity), said_duration(c, deadline),
-		    said_minutes(c, outer->chain[estimate]), chain_path(c, outer, estimate));
+		    said_length(c, outer->chain[estimate], deadline),
+		    chain_path(c, outer, estimate));
 }
 
 /* Stages and steps with steps. */
@@ -92,8 +103,8 @@ check_chains(struct checker *c, const struct entity *entity)
 {
 	const struct duration *deadline = task_deadline(entity);
 	const struct task *task = plan_task(c->plan, entity);
-	if (task && deadline->pos.line && task->chain[ESTIMATE_MOST] > deadline->most &&
-	    !c->plan->cycle_count)
+	if (task && deadline->pos.line &&
+	    task->chain[ESTIMATE_MOST].weight > deadline->most.weight && !c->plan->cycle_count)
 		check_inside(c, task);
 }
 
@@ -152,9 +163,9 @@ static bool
 check_total(struct checker *c, const struct plan *plan)
 {
 	const struct process *process = model_process(c->model);
-	if (plan->total[ESTIMATE_MOST] <= process->deadline.most)
+	if (plan->total[ESTIMATE_MOST].weight <= process->deadline.most.weight)
 		return false;
-	bool never = plan->total[ESTIMATE_BEST] > process->deadline.most;
+	bool never = is_longer(plan->total[ESTIMATE_BEST], process->deadline.most);
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
 	if (has_exception(c, plan->critical[estimate]))
 		return false;
@@ -163,7 +174,7 @@ check_total(struct checker *c, const struct plan *plan)
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
 	report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base,
 		process->deadline.pos, said_duration(c, &process->deadline),
-		said_minutes(c, plan->total[estimate]), path);
+		said_length(c, plan->total[estimate], &process->deadline), path);
 	return true;
 }
 
@@ -212,7 +223,38 @@ void
 check_short_stage(struct checker *c, const struct entity *entity)
 {
 	const struct duration *deadline = &stage_of(entity)->deadline;
-	if (deadline->pos.line && deadline->most < SHORT_STAGE)
+	if (deadline->pos.line && deadline->most.calendar == 0 &&
+	    deadline->most.working + deadline->most.clock < SHORT_STAGE)
 		report2(c, RULE_DEADLINE_UNIT, entity, deadline->pos, entity_name(entity),
 			said_duration(c, deadline));
+}
+
+/* The same number of hours by the clock. */
+static const char *
+said_by_clock(struct checker *c, const struct duration *hours, struct amount amount)
+{
+	amount.unit = UNIT_CLOCK_HOUR;
+	const struct amounts by_clock = {&amount, 1};
+	const struct told told = {hours->told->limit, by_clock, by_clock};
+	struct duration duration = *hours;
+	duration.told = &told;
+	return said_duration(c, &duration);
+}
+
+/* Hours alone that are more than a working day has; where people work round the clock all are
+ * alike. */
+void
+check_deadline_hours(struct checker *c, const struct entity *entity)
+{
+	const struct duration *deadline =
+	    entity->kind == KIND_PROCESS ? &process_of(entity)->deadline : task_deadline(entity);
+	if (!deadline->pos.line || c->model->minutes_per_day >= CLOCK_DAY)
+		return;
+	const struct amounts *most = &deadline->told->most;
+	const struct amount hours = most->items[most->count - 1];
+	if (most->count == 1 && hours.unit == UNIT_HOUR && !hours.named &&
+	    deadline->most.working > c->model->minutes_per_day)
+		report_full(c, RULE_DEADLINE_HOURS, entity, deadline->pos, entity_name(entity),
+			    said_duration(c, deadline), said_length(c, deadline->most, NULL),
+			    said_by_clock(c, deadline, hours));
 }

@@ -12,11 +12,11 @@ said_duration(struct checker *c, const struct duration *duration)
 }
 
 const char *
-said_minutes(struct checker *c, int64_t minutes)
+said_length(struct checker *c, struct length length, const struct duration *beside)
 {
 	const struct voice en = {.model = c->model, .lang = 0}, ru = {.model = c->model, .lang = 1};
-	return diag_both(&c->arena, show_minutes(&en, minutes, &c->arena),
-			 show_minutes(&ru, minutes, &c->arena));
+	return diag_both(&c->arena, show_length_beside(&en, length, beside, &c->arena),
+			 show_length_beside(&ru, length, beside, &c->arena));
 }
 
 const char *

@@ -8,9 +8,9 @@
 const char *
 said_duration(struct checker *checker, const struct duration *duration);
 
-/* Working minutes. */
+/* What was reckoned, beside a deadline that it is compared with. */
 const char *
-said_minutes(struct checker *checker, int64_t minutes);
+said_length(struct checker *checker, struct length length, const struct duration *beside);
 
 const char *
 said_date(struct checker *checker, const struct date *date);

@@ -2,6 +2,7 @@
 #include "load/bind_value.h"
 
 #include "load/bind_key.h"
+#include "load/duration.h"
 #include "load/scalar.h"
 #include "support/date.h"
 #include "text/suggest.h"
@@ -126,14 +127,18 @@ bind_duration(struct binder *b, const struct field *field, const struct node *no
 	const char *text = scalar_of(b, field, node);
 	if (!text)
 		return;
-	enum duration_fault fault =
-	    duration_parse(text, b->model->minutes_per_day, b->model->days_per_week, duration);
+	static const enum rule rules[] = {[DURATION_UNREADABLE] = RULE_SCHEMA_DURATION,
+					  [DURATION_RANGE] = RULE_SCHEMA_DURATION_RANGE,
+					  [DURATION_DAY_MONTH] = RULE_SCHEMA_DURATION_DATE,
+					  [DURATION_YEAR] = RULE_SCHEMA_DURATION_YEAR,
+					  [DURATION_MOMENT] = RULE_SCHEMA_DURATION_MOMENT};
+	struct model *model = b->model;
+	enum duration_fault fault = duration_parse(&model->arena, text, model->minutes_per_day,
+						   model->days_per_week, duration);
 	if (fault == DURATION_FINE)
 		duration->pos = node->pos;
 	else
-		diag1(b->diags,
-		      fault == DURATION_RANGE ? RULE_SCHEMA_DURATION_RANGE : RULE_SCHEMA_DURATION,
-		      node->pos, text);
+		diag1(b->diags, rules[fault], node->pos, text);
 }
 
 static void

@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* Texts as values: durations, colours, periods, numbers, yes and no. Nothing here reports; the
+/* Texts as values: colours, periods, numbers, yes and no. Nothing here reports; the
  * caller does. */
 #ifndef PRESALE_LOAD_SCALAR_H
 #define PRESALE_LOAD_SCALAR_H
 
 #include "model/model.h"
 
-enum duration_fault { DURATION_FINE, DURATION_UNREADABLE, DURATION_RANGE };
+/* Decimal digits with a point or a comma, at *at, which moves behind them. */
+bool
+number_read(const char **at, double *value);
 
-/* Reads a duration as docs/format.md describes; pos is left alone. */
-enum duration_fault
-duration_parse(const char *text, int32_t minutes_per_day, int32_t days_per_week,
-	       struct duration *duration);
+/* The letters at the beginning of a text, in bytes. */
+size_t
+word_length(const char *text);
+
+/* Whether a word of length bytes is the pattern, or begins with it where it ends with *. */
+bool
+word_matches(const char *word, size_t length, const char *pattern);
 
 /* month, quarter, year (either language) or a number of days. */
 bool

@@ -7,6 +7,7 @@
 #define PRESALE_MODEL_MODEL_H
 
 #include "files/pattern.h"
+#include "model/duration.h"
 #include "support/arena.h"
 #include "support/buf.h"
 
@@ -85,13 +86,10 @@ struct dates {
 	uint32_t count;
 	struct pos pos;
 };
-/* Working minutes by the file's calendar; best == most unless a range was given. calendar: given in
- * calendar days, of which seven count as one working week in best and most; days_best and days_most
- * keep them as given. */
+/* best and most are one length unless a range was given. */
 struct duration {
-	int32_t best, most;
-	bool calendar;
-	int32_t days_best, days_most;
+	struct length best, most;
+	const struct told *told;
 	struct pos pos;
 };
 /* A rhythm: 'm'onth, 'q'uarter, 'y'ear or 'd' with a number of days. */

@@ -401,10 +401,56 @@ put_record(struct printer *p, const char *const *members, const char *type, bool
 	json_object_end(&p->json);
 }
 
+/* A length exactly: what it has of each kind of time. */
+static void
+put_kinds(struct printer *p, const char *name)
+{
+	json_key(&p->json, name);
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	json_key(&p->json, "properties");
+	json_object(&p->json);
+	put_definition(p, "working_minutes", "integer");
+	put_definition(p, "calendar_days", "number");
+	put_definition(p, "clock_minutes", "integer");
+	json_object_end(&p->json);
+	json_key(&p->json, "additionalProperties");
+	json_boolean(&p->json, false);
+	json_object_end(&p->json);
+}
+
+/* From best to most: by weeks, exactly and in words. */
+static void
+put_duration_type(struct printer *p)
+{
+	json_key(&p->json, "duration");
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	json_key(&p->json, "properties");
+	json_object(&p->json);
+	put_definition(p, "best", "integer");
+	put_definition(p, "most", "integer");
+	put_definition(p, "text", "string");
+	json_key(&p->json, "exactly");
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	json_key(&p->json, "properties");
+	json_object(&p->json);
+	put_kinds(p, "best");
+	put_kinds(p, "most");
+	json_object_end(&p->json);
+	json_object_end(&p->json);
+	json_object_end(&p->json);
+	json_key(&p->json, "required");
+	json_array(&p->json);
+	json_string(&p->json, "text");
+	json_array_end(&p->json);
+	json_object_end(&p->json);
+}
+
 static void
 put_model_types(struct printer *p)
 {
-	static const char *const minutes[] = {"best", "most", NULL};
 	static const struct {
 		const char *name, *of;
 	} lists[] = {
@@ -422,8 +468,7 @@ put_model_types(struct printer *p)
 	json_object_end(&p->json);
 	put_pattern(p, "date", "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$");
 	put_pattern(p, "color", "^#[0-9a-f]{6}$");
-	json_key(&p->json, "duration");
-	put_record(p, minutes, "integer", false);
+	put_duration_type(p);
 	json_key(&p->json, "period");
 	put_record(p, (const char *const[]){"unit", NULL}, "string", true);
 	json_key(&p->json, "note");

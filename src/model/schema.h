@@ -8,7 +8,7 @@
 
 /* What a model's JSON says of itself; the version grows when something is renamed or removed. */
 #define SCHEMA_MODEL_FORMAT "presale-model"
-enum { SCHEMA_MODEL_VERSION = 1 };
+enum { SCHEMA_MODEL_VERSION = 2 };
 
 /* Of a process file: keys in English and Russian, descriptions in English (0) or Russian (1). */
 void

@@ -34,18 +34,28 @@ word(const struct voice *voice, enum word word);
 const char *
 word_with(const struct voice *voice, enum word word, const char *argument, struct arena *arena);
 
-/* «2 дня», «1–2 дня», «4 ч – 1 день», «до 5 мин» (from nothing on), «1 день 4 ч», «10 календарных
- * дней». Numbers and units are joined by no-break spaces. The loader reads all of it. In arena. */
+/* A duration as it was written, in the words of the language: «2 дня», «1–2 дня», «4 ч – 1 день»,
+ * «до 5 мин» (from nothing on), «1 день 4 ч», «72 часа подряд», «не позднее 3 рабочих дней».
+ * Numbers and units are joined by no-break spaces. The loader reads all of it. In arena. */
 const char *
 show_duration(const struct voice *voice, const struct duration *duration, struct arena *arena);
 
-/* Working minutes from best to most, in the same words. In arena. */
+/* A length that was reckoned. Of one kind of time exactly, from days on: «1 рабочий день 2 ч»,
+ * «15 календарных дней», «2 суток 6 ч»; of several kinds «около», in the kind of most weeks, to a
+ * day or, below one, to an hour. In arena. */
 const char *
-show_span(const struct voice *voice, int64_t best, int64_t most, struct arena *arena);
+show_length(const struct voice *voice, struct length length, struct arena *arena);
 
-/* Working minutes as days, hours and minutes, in the same words. In arena. */
+/* The same beside a duration of the same kind of time, from its largest unit on: «144 ч» beside
+ * «72 ч». */
 const char *
-show_minutes(const struct voice *voice, int64_t minutes, struct arena *arena);
+show_length_beside(const struct voice *voice, struct length length, const struct duration *beside,
+		   struct arena *arena);
+
+/* From best to most: «4–6 рабочих дней», «около 4–6 рабочих дней», «до 5 мин». In arena. */
+const char *
+show_lengths(const struct voice *voice, struct length best, struct length most,
+	     struct arena *arena);
 
 /* 23.11.2026 in Russian, 23 Nov 2026 in English. In arena. */
 const char *

@@ -284,11 +284,11 @@ plan_task(const struct plan *plan, const struct entity *entity)
 	return task && task < plan->tasks + plan->count ? task : NULL;
 }
 
-int64_t
+struct length
 plan_chain(const struct plan *plan, const struct entity *entity, enum estimate estimate)
 {
 	const struct task *task = plan_task(plan, entity);
-	return task ? task->chain[estimate] : 0;
+	return task ? task->chain[estimate] : (struct length){0};
 }
 
 unsigned

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* When things happen: order, critical paths, slack, for best and at-most times, for all variants or
- * one. Times are working minutes from the start of the process. Outcomes are routes and do not
- * enter here.
+ * one. Times are lengths from the start of the process, which add up by kinds of time and compare
+ * by weeks (model/duration.h). Outcomes are routes and do not enter here.
  *
  * A task starts when all it waits for has ended, and not before what it is part of. It takes its
  * deadline; without one, it ends with the last of its steps. A stage with a deadline keeps to it
@@ -16,10 +16,10 @@
 enum estimate { ESTIMATE_BEST, ESTIMATE_MOST, ESTIMATE_COUNT };
 
 struct schedule {
-	int64_t start, finish; /* earliest */
-	int64_t slack; /* how long it may slip without moving the end of the process (of its stage,
-			  for a step) */
-	bool critical; /* slack is 0 and the process (the stage, for a step) has a length */
+	struct length start, finish; /* earliest */
+	struct length slack; /* how long it may slip without moving the end of the process (of its
+				stage, for a step) */
+	bool critical;       /* slack is 0 and the process (the stage, for a step) has a length */
 };
 
 /* A stage or a step in a plan. */
@@ -29,11 +29,11 @@ struct task {
 	struct task **after; /* what it waits for: given, or by default; tasks left out by `only`
 				are seen through */
 	uint32_t after_count;
-	bool keeps;                       /* has a deadline of its own */
-	bool timed;                       /* has one, or steps that have */
-	int32_t deadline[ESTIMATE_COUNT]; /* its own one, in minutes; 0 when it has none */
+	bool keeps;                             /* has a deadline of its own */
+	bool timed;                             /* has one, or steps that have */
+	struct length deadline[ESTIMATE_COUNT]; /* its own one; nothing when it has none */
 	struct schedule times[ESTIMATE_COUNT];
-	int64_t chain[ESTIMATE_COUNT]; /* of its steps, see plan_chain */
+	struct length chain[ESTIMATE_COUNT]; /* of its steps, see plan_chain */
 };
 
 /* Stages or steps each of which waits for the next, or contains it; first = last. */
@@ -49,7 +49,7 @@ struct plan {
 	struct task *tasks; /* stages in the file's order, each followed by its steps, these by
 			       their sub-steps */
 	uint32_t count;
-	int64_t total[ESTIMATE_COUNT];
+	struct length total[ESTIMATE_COUNT];
 	struct cycle *cycles; /* in `after`, in the order of the file: one for each knot of waits;
 				   CYCLE_LIMIT at most */
 	uint32_t cycle_count;
@@ -73,9 +73,9 @@ plan_free(struct plan *plan);
 const struct task *
 plan_task(const struct plan *plan, const struct entity *entity);
 
-/* The longest chain of steps of a stage or step, in minutes, by what waits for what inside of it; 0
+/* The longest chain of steps of a stage or step, by what waits for what inside of it; nothing
  * without steps. */
-int64_t
+struct length
 plan_chain(const struct plan *plan, const struct entity *entity, enum estimate estimate);
 
 /* The deadline of a stage or step; absent (pos.line 0) when it has none. */

@@ -23,11 +23,27 @@ enum { NONE = UINT32_MAX };
 struct times {
 	const struct order *order;
 	enum estimate estimate;
-	int64_t *at;    /* by point: earliest */
-	int64_t *late;  /* by point: latest */
-	int64_t *chain; /* by task: its steps' longest chain */
-	int64_t *over;  /* by task: by how much its steps run over its end */
+	struct length *at;    /* by point: earliest */
+	struct length *late;  /* by point: latest */
+	struct length *chain; /* by task: its steps' longest chain */
+	struct length *over;  /* by task: by how much its steps run over its end */
 };
+
+static const struct length never = {.weight = INT64_MAX}; /* nothing says how late */
+
+static void
+raise_to(struct length *early, struct length bound)
+{
+	if (bound.weight > early->weight)
+		*early = bound;
+}
+
+static void
+lower_to(struct length *late, struct length bound)
+{
+	if (bound.weight < late->weight)
+		*late = bound;
+}
 
 static const struct task *
 task_at(const struct times *times, uint32_t point)
@@ -36,17 +52,17 @@ task_at(const struct times *times, uint32_t point)
 }
 
 /* A stage's or step's own time: its deadline, else its steps'. */
-static int64_t
-length_of(const struct times *times, uint32_t task)
+static struct length
+time_of(const struct times *times, uint32_t task)
 {
 	const struct task *found = &times->order->plan->tasks[task];
 	return found->keeps ? found->deadline[times->estimate] : times->chain[task];
 }
 
-static int64_t
-weight_of(const struct times *times, const struct edge *edge)
+static struct length
+length_on(const struct times *times, const struct edge *edge)
 {
-	return edge->kind == EDGE_TASK ? length_of(times, edge->task) : 0;
+	return edge->kind == EDGE_TASK ? time_of(times, edge->task) : (struct length){0};
 }
 
 /* What a task is part of, a level above stages (0) or steps (1); NULL when it is not below that. */
@@ -68,7 +84,7 @@ find_chains(struct times *times, int level)
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
 		const struct task *frame = frame_of(task_at(times, point), level);
-		times->at[point] = 0;
+		times->at[point] = (struct length){0};
 		if (!frame)
 			continue;
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
@@ -76,13 +92,10 @@ find_chains(struct times *times, int level)
 			if (order->cut[e] || edge->kind == EDGE_ORDER ||
 			    frame_of(task_at(times, edge->from), level) != frame)
 				continue;
-			int64_t time = times->at[edge->from] + weight_of(times, edge);
-			if (time > times->at[point])
-				times->at[point] = time;
+			raise_to(&times->at[point],
+				 length_sum(times->at[edge->from], length_on(times, edge)));
 		}
-		int64_t *chain = &times->chain[task_index(order->plan, frame)];
-		if (times->at[point] > *chain)
-			*chain = times->at[point];
+		raise_to(&times->chain[task_index(order->plan, frame)], times->at[point]);
 	}
 }
 
@@ -92,35 +105,25 @@ find_earliest(struct times *times)
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
-		times->at[point] = 0;
+		times->at[point] = (struct length){0};
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
 			if (order->cut[e] || edge->kind == EDGE_ORDER)
 				continue;
-			int64_t time = times->at[edge->from] + weight_of(times, edge);
-			if (time > times->at[point])
-				times->at[point] = time;
+			raise_to(&times->at[point],
+				 length_sum(times->at[edge->from], length_on(times, edge)));
 		}
 	}
-	int64_t *total = &order->plan->total[times->estimate];
-	for (uint32_t i = 0; i < order->plan->count; i++) {
-		const struct task *task = &order->plan->tasks[i];
-		if (!task->parent && times->at[END_OF(i)] > *total)
-			*total = times->at[END_OF(i)];
-	}
+	for (uint32_t i = 0; i < order->plan->count; i++)
+		if (!order->plan->tasks[i].parent)
+			raise_to(&order->plan->total[times->estimate], times->at[END_OF(i)]);
 	for (uint32_t i = order->plan->count; i-- > 0;) {
 		const struct task *outer = order->plan->tasks[i].parent;
 		uint32_t o = outer ? task_index(order->plan, outer) : NONE;
-		if (outer && times->at[END_OF(i)] - times->at[END_OF(o)] > times->over[o])
-			times->over[o] = times->at[END_OF(i)] - times->at[END_OF(o)];
+		if (outer)
+			raise_to(&times->over[o],
+				 length_difference(times->at[END_OF(i)], times->at[END_OF(o)]));
 	}
-}
-
-static void
-lower(int64_t *late, int64_t bound)
-{
-	if (bound < *late)
-		*late = bound;
 }
 
 /* The latest times that leave the end of the process where it is. What runs over the end of its
@@ -129,17 +132,18 @@ static void
 find_latest(struct times *times)
 {
 	const struct order *order = times->order;
-	int64_t total = order->plan->total[times->estimate];
+	struct length total = order->plan->total[times->estimate];
 	for (uint32_t i = 0; i < order->point_count; i++)
-		times->late[i] = i % 2 == 1 && !task_at(times, i)->parent ? total : INT64_MAX;
+		times->late[i] = i % 2 == 1 && !task_at(times, i)->parent ? total : never;
 	for (uint32_t i = order->point_count; i-- > 0;) {
 		uint32_t point = order->sequence[i];
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
 			if (!order->cut[e] && edge->kind != EDGE_ORDER &&
-			    times->late[point] != INT64_MAX)
-				lower(&times->late[edge->from],
-				      times->late[point] - weight_of(times, edge));
+			    times->late[point].weight != never.weight)
+				lower_to(
+				    &times->late[edge->from],
+				    length_difference(times->late[point], length_on(times, edge)));
 		}
 	}
 }
@@ -151,7 +155,7 @@ find_latest_inside(struct times *times)
 {
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++)
-		times->late[i] = task_at(times, i)->parent ? INT64_MAX : times->at[i];
+		times->late[i] = task_at(times, i)->parent ? never : times->at[i];
 	for (uint32_t i = order->point_count; i-- > 0;) {
 		uint32_t point = order->sequence[i];
 		const struct task *frame = frame_of(task_at(times, point), 0);
@@ -161,14 +165,16 @@ find_latest_inside(struct times *times)
 					  *to = task_at(times, point);
 			bool is_part = from->parent == to && point % 2 == 1 &&
 				       edge->from % 2 == 1 && edge->kind != EDGE_TASK;
-			if (order->cut[e] || times->late[point] == INT64_MAX)
+			if (order->cut[e] || times->late[point].weight == never.weight)
 				continue;
 			if (is_part)
-				lower(&times->late[edge->from],
-				      times->late[point] + times->over[TASK_OF(point)]);
+				lower_to(
+				    &times->late[edge->from],
+				    length_sum(times->late[point], times->over[TASK_OF(point)]));
 			else if (frame && frame_of(from, 0) == frame)
-				lower(&times->late[edge->from],
-				      times->late[point] - weight_of(times, edge));
+				lower_to(
+				    &times->late[edge->from],
+				    length_difference(times->late[point], length_on(times, edge)));
 		}
 	}
 }
@@ -184,16 +190,17 @@ take_slack(struct times *times, bool stages)
 			continue;
 		schedule->start = times->at[START_OF(i)];
 		schedule->finish = times->at[END_OF(i)];
-		int64_t start = times->late[START_OF(i)] - schedule->start,
-			finish = times->late[END_OF(i)] - schedule->finish;
-		schedule->slack = start < finish ? start : finish;
-		int64_t length = plan->total[times->estimate];
+		schedule->slack = length_difference(times->late[START_OF(i)], schedule->start);
+		lower_to(&schedule->slack,
+			 length_difference(times->late[END_OF(i)], schedule->finish));
+		struct length length = plan->total[times->estimate];
 		if (!stages) {
 			uint32_t frame = task_index(times->order->plan, frame_of(task, 0));
-			length = times->at[END_OF(frame)] + times->over[frame] -
-				 times->at[START_OF(frame)];
+			length = length_difference(
+			    length_sum(times->at[END_OF(frame)], times->over[frame]),
+			    times->at[START_OF(frame)]);
 		}
-		schedule->critical = schedule->slack == 0 && length > 0;
+		schedule->critical = schedule->slack.weight == 0 && length.weight > 0;
 	}
 }
 
@@ -206,7 +213,8 @@ tight_edge(const struct times *times, uint32_t point)
 	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 		const struct edge *edge = &order->edges[e];
 		if (!order->cut[e] && edge->kind != EDGE_ORDER &&
-		    times->at[edge->from] + weight_of(times, edge) == times->at[point])
+		    times->at[edge->from].weight + length_on(times, edge).weight ==
+			times->at[point].weight)
 			return e;
 	}
 	return NONE;
@@ -218,15 +226,17 @@ static uint32_t
 last_stage(const struct times *times, bool *waited_for)
 {
 	const struct plan *plan = times->order->plan;
-	int64_t total = plan->total[times->estimate];
+	int64_t total = plan->total[times->estimate].weight;
 	for (uint32_t i = 0; i < plan->count; i++) {
 		const struct task *task = &plan->tasks[i];
 		for (uint32_t k = 0;
-		     !task->parent && times->at[END_OF(i)] == total && k < task->after_count; k++)
+		     !task->parent && times->at[END_OF(i)].weight == total && k < task->after_count;
+		     k++)
 			waited_for[task_index(times->order->plan, task->after[k])] = true;
 	}
 	for (uint32_t i = 0; i < plan->count && total > 0; i++)
-		if (!plan->tasks[i].parent && times->at[END_OF(i)] == total && !waited_for[i])
+		if (!plan->tasks[i].parent && times->at[END_OF(i)].weight == total &&
+		    !waited_for[i])
 			return i;
 	return NONE;
 }

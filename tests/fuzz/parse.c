@@ -2,6 +2,7 @@
 /* Bytes as what others write or people type: archives, XML, baselines, durations, dates, numbers,
  * addresses. */
 #include "diag/baseline.h"
+#include "load/duration.h"
 #include "load/scalar.h"
 #include "support/date.h"
 #include "text/uri.h"
@@ -65,8 +66,8 @@ as_scalar(struct arena *arena, const char *text)
 	double number;
 	int32_t day;
 	bool on;
-	if (duration_parse(text, 480, 5, &duration) == DURATION_FINE)
-		fuzz_must(duration.most > 0 && duration.best <= duration.most,
+	if (duration_parse(arena, text, 480, 5, &duration) == DURATION_FINE)
+		fuzz_must(duration.most.weight > 0 && duration.best.weight <= duration.most.weight,
 			  "a duration without length");
 	period_parse(text, &period);
 	flag_parse(text, &on);

@@ -28,6 +28,24 @@ put_both(struct json *json, const char *key, int64_t best, int64_t most)
 	json_array_end(json);
 }
 
+/* Each as its weight and the minutes of its kinds. */
+static void
+put_lengths(struct json *json, const char *key, struct length best, struct length most)
+{
+	const struct length both[] = {best, most};
+	json_key(json, key);
+	json_array(json);
+	for (int i = 0; i < 2; i++) {
+		json_array(json);
+		json_integer(json, both[i].weight);
+		json_integer(json, both[i].working);
+		json_integer(json, both[i].calendar);
+		json_integer(json, both[i].clock);
+		json_array_end(json);
+	}
+	json_array_end(json);
+}
+
 static void
 put_task(struct json *json, struct plan *plan, const struct task *task)
 {
@@ -40,12 +58,12 @@ put_task(struct json *json, struct plan *plan, const struct task *task)
 	for (uint32_t i = 0; i < task->after_count; i++)
 		json_string(json, path_of(task->after[i]->entity, &plan->arena));
 	json_array_end(json);
-	put_both(json, "start", best->start, most->start);
-	put_both(json, "finish", best->finish, most->finish);
-	put_both(json, "slack", best->slack, most->slack);
+	put_lengths(json, "start", best->start, most->start);
+	put_lengths(json, "finish", best->finish, most->finish);
+	put_lengths(json, "slack", best->slack, most->slack);
 	put_both(json, "critical", best->critical, most->critical);
-	put_both(json, "chain", plan_chain(plan, task->entity, ESTIMATE_BEST),
-		 plan_chain(plan, task->entity, ESTIMATE_MOST));
+	put_lengths(json, "chain", plan_chain(plan, task->entity, ESTIMATE_BEST),
+		    plan_chain(plan, task->entity, ESTIMATE_MOST));
 	json_member_boolean(json, "timed", task->timed);
 	json_object_end(json);
 }
@@ -119,7 +137,7 @@ static void
 put_plan(struct json *json, struct plan *plan)
 {
 	json_object(json);
-	put_both(json, "total", plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]);
+	put_lengths(json, "total", plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]);
 	json_key(json, "tasks");
 	json_array(json);
 	for (uint32_t i = 0; i < plan->count; i++)

@@ -39,25 +39,56 @@ put_date(struct writer *w, const struct date *date)
 		    arena_printf(&w->arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day));
 }
 
+/* Minutes of work that take as many weeks. */
 static void
-put_span(struct writer *w, int64_t best, int64_t most)
+put_weeks(struct writer *w, const char *key, struct length length)
 {
-	if (!w->minutes)
-		return;
-	json_member_integer(&w->json, "best", best);
-	json_member_integer(&w->json, "most", most);
+	if (w->minutes)
+		json_member_integer(&w->json, key, length_as_work(length));
+}
+
+/* A length by its kinds of time, as far as it has them. */
+static void
+put_kinds(struct writer *w, const char *key, struct length length)
+{
+	json_key(&w->json, key);
+	json_object(&w->json);
+	if (length.working && w->minutes)
+		json_member_integer(&w->json, "working_minutes", length.working);
+	if (length.calendar) {
+		json_key(&w->json, "calendar_days");
+		if (length.calendar % CLOCK_DAY)
+			json_number(&w->json, (double)length.calendar / CLOCK_DAY);
+		else
+			json_integer(&w->json, length.calendar / CLOCK_DAY);
+	}
+	if (length.clock)
+		json_member_integer(&w->json, "clock_minutes", length.clock);
+	json_object_end(&w->json);
+}
+
+/* Working time alone is exact by weeks. */
+static void
+put_lengths(struct writer *w, struct length best, struct length most, const char *text)
+{
+	put_weeks(w, "best", best);
+	put_weeks(w, "most", most);
+	if (best.calendar || best.clock || most.calendar || most.clock) {
+		json_key(&w->json, "exactly");
+		json_object(&w->json);
+		put_kinds(w, "best", best);
+		put_kinds(w, "most", most);
+		json_object_end(&w->json);
+	}
+	json_member_string(&w->json, "text", text);
 }
 
 static void
 put_duration(struct writer *w, const struct duration *duration)
 {
 	json_object(&w->json);
-	put_span(w, duration->best, duration->most);
-	if (duration->calendar) {
-		json_member_integer(&w->json, "calendar_days_best", duration->days_best);
-		json_member_integer(&w->json, "calendar_days_most", duration->days_most);
-	}
-	json_member_string(&w->json, "text", show_duration(w->voice, duration, &w->arena));
+	put_lengths(w, duration->best, duration->most,
+		    show_duration(w->voice, duration, &w->arena));
 	json_object_end(&w->json);
 }
 
@@ -252,11 +283,9 @@ put_times(struct writer *w, const struct task *task)
 		const struct schedule *times = &task->times[e];
 		json_key(&w->json, names[e]);
 		json_object(&w->json);
-		if (w->minutes) {
-			json_member_integer(&w->json, "start", times->start);
-			json_member_integer(&w->json, "finish", times->finish);
-			json_member_integer(&w->json, "slack", times->slack);
-		}
+		put_weeks(w, "start", times->start);
+		put_weeks(w, "finish", times->finish);
+		put_weeks(w, "slack", times->slack);
 		json_member_boolean(&w->json, "critical", times->critical);
 		json_object_end(&w->json);
 	}
@@ -267,7 +296,8 @@ put_plan(struct writer *w, const struct plan *plan)
 {
 	json_key(&w->json, "plan");
 	json_object(&w->json);
-	put_span(w, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]);
+	struct length best = plan->total[ESTIMATE_BEST], most = plan->total[ESTIMATE_MOST];
+	put_lengths(w, best, most, show_lengths(w->voice, best, most, &w->arena));
 	json_key(&w->json, "tasks");
 	json_array(&w->json);
 	for (uint32_t i = 0; i < plan->count; i++) {

@@ -5,6 +5,7 @@
 #include "emit/emit.h"
 #include "model/show.h"
 #include "plan/part.h"
+#include "plan/takes.h"
 
 static const struct svg_font chart_font_title = {18, true}, font_stage = {12.5, true},
 			     font_step = {12.5, false}, chart_font_note = {11, false};
@@ -82,20 +83,19 @@ struct gantt {
 };
 
 static double
-at_minutes(const struct gantt *gantt, int64_t minutes)
+at_time(const struct gantt *gantt, struct length time)
 {
-	return gantt->left + (double)minutes / gantt->model->minutes_per_day * gantt->day;
+	double minutes = (double)time.weight / CLOCK_WEEK;
+	return gantt->left + minutes / gantt->model->minutes_per_day * gantt->day;
 }
 
 /* «2 дня · Стратег» */
 static const char *
 note_of(const struct gantt *gantt, const struct task *task)
 {
-	const struct schedule *times = &task->times[ESTIMATE_MOST];
 	struct buf note = {0};
 	if (task->timed)
-		buf_puts(&note,
-			 show_minutes(gantt->voice, times->finish - times->start, gantt->arena));
+		buf_puts(&note, task_takes(gantt->voice, task, gantt->arena));
 	const struct role *role = NULL;
 	if (task->entity->kind == KIND_STEP)
 		role = part_roles(task->entity, gantt->arena)[0];
@@ -142,14 +142,16 @@ static double
 note_at(const struct gantt *gantt, const struct row *row)
 {
 	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
-	return at_minutes(gantt, times->finish + (row->task->timed ? times->slack : 0)) + GAP +
+	struct length slack = row->task->timed ? times->slack : (struct length){0};
+	return at_time(gantt, length_sum(times->finish, slack)) + GAP +
 	       (row->task->timed ? 0 : BAR / 2);
 }
 
 static void
 measure(struct gantt *gantt)
 {
-	int64_t total = gantt->plan->total[ESTIMATE_MOST], day = gantt->model->minutes_per_day;
+	int64_t total = gantt->plan->total[ESTIMATE_MOST].weight,
+		day = (int64_t)gantt->model->minutes_per_day * CLOCK_WEEK;
 	gantt->days = total > 0 ? (total + day - 1) / day : 1;
 	double days = (double)gantt->days,
 	       least = days * DAY_LEAST > CHART_MOST ? CHART_MOST / days : DAY_LEAST;
@@ -182,10 +184,10 @@ static void
 draw_heading(struct gantt *gantt)
 {
 	const char *note = word(gantt->voice, WORD_GANTT);
-	if (gantt->plan->total[ESTIMATE_MOST])
+	if (gantt->plan->total[ESTIMATE_MOST].weight)
 		note = arena_printf(
 		    gantt->arena, "%s · %s: %s", note, word(gantt->voice, WORD_TOTAL_DEADLINE),
-		    show_minutes(gantt->voice, gantt->plan->total[ESTIMATE_MOST], gantt->arena));
+		    show_length(gantt->voice, gantt->plan->total[ESTIMATE_MOST], gantt->arena));
 	else
 		note =
 		    arena_printf(gantt->arena, "%s · %s", note, word(gantt->voice, WORD_NO_TIMES));
@@ -240,7 +242,7 @@ static bool
 is_point(const struct task *task)
 {
 	const struct schedule *times = &task->times[ESTIMATE_MOST];
-	return !task->timed || times->finish == times->start;
+	return !task->timed || times->finish.weight == times->start.weight;
 }
 
 /* Where the sign of a row stands: a bar, or a diamond around its moment. */
@@ -248,7 +250,7 @@ static struct box
 box_of(const struct gantt *gantt, const struct row *row)
 {
 	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
-	double x = at_minutes(gantt, times->start), width = at_minutes(gantt, times->finish) - x;
+	double x = at_time(gantt, times->start), width = at_time(gantt, times->finish) - x;
 	double height = row->level ? BAR - 3 : BAR, middle = row->y + row->height / 2;
 	if (is_point(row->task))
 		return (struct box){x - BAR / 3, middle - BAR / 3, 2 * BAR / 3, 2 * BAR / 3};
@@ -269,9 +271,9 @@ draw_bar(struct gantt *gantt, const struct row *row)
 	const char *class = row->level ? "step" : "stage";
 	svg_rect(&gantt->pen, &box, 3,
 		 times->critical ? arena_printf(gantt->arena, "%s critical", class) : class);
-	if (times->slack > 0)
+	if (times->slack.weight > 0)
 		svg_path(&gantt->pen, "slack", "M%.1f %.1fH%.1f", box.x + box.width + 2, middle,
-			 at_minutes(gantt, times->finish + times->slack));
+			 at_time(gantt, length_sum(times->finish, times->slack)));
 }
 
 static void

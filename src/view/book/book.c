@@ -81,7 +81,7 @@ has_rows(const struct book *book, enum sheet_id sheet)
 	case SHEET_CHECKPOINTS:
 		return has_checkpoints(model);
 	case SHEET_SCHEDULE:
-		return book->plan && book->plan->total[ESTIMATE_MOST] > 0;
+		return book->plan && book->plan->total[ESTIMATE_MOST].weight > 0;
 	case SHEET_ATTACHMENTS:
 		return has_attachments(model);
 	case SHEET_RETROSPECTIVE:

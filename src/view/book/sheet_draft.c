@@ -5,18 +5,50 @@
 #include "view/book/listing.h"
 #include "view/book/sheets.h"
 
-/* The deadline as a number of days, so that it can be summed; the words go to the note when they
- * say more. */
+/* Whether the most that a deadline allows was written as a number of days. */
+static bool
+is_days(const struct duration *deadline)
+{
+	const struct amounts *most = &deadline->told->most;
+	return most->count == 1 && most->items->unit == UNIT_DAY;
+}
+
+/* True when some deadline is none, so that they need something else to be sorted by. */
+static bool
+any_other(const struct list *stages)
+{
+	for (uint32_t i = 0; i < stages->count; i++) {
+		const struct duration *deadline = &stage_at(stages, i)->deadline;
+		if (deadline->pos.line && !is_days(deadline))
+			return true;
+	}
+	return false;
+}
+
+/* What deadlines are sorted by, folded away: working days to a hundredth. */
+static struct cell
+sort_cell(const struct book *book, const struct stage *stage)
+{
+	if (!stage->deadline.pos.line)
+		return (struct cell){0};
+	int64_t day = book->model->minutes_per_day, minutes = length_as_work(stage->deadline.most);
+	return cell_number((double)((minutes * 100 + day / 2) / day) / 100);
+}
+
+/* A number of days where the author wrote one, so that it can be summed, with the words in the note
+ * when they say more; else the words. */
 static struct cell
 deadline_cell(struct book *book, const struct stage *stage)
 {
-	struct cell cell = {0};
 	const struct duration *deadline = &stage->deadline;
 	if (!deadline->pos.line)
-		return cell;
-	cell = cell_number((double)deadline->most / book->model->minutes_per_day);
-	if (deadline->best != deadline->most || deadline->calendar)
-		cell.note = show_duration(book->voice, deadline, &book->scratch);
+		return (struct cell){0};
+	const char *words = show_duration(book->voice, deadline, &book->scratch);
+	if (!is_days(deadline))
+		return cell_text(&book->scratch, words, 0);
+	struct cell cell = cell_number(deadline->told->most.items->number);
+	if (deadline->best.weight != deadline->most.weight)
+		cell.note = words;
 	return cell;
 }
 
@@ -24,14 +56,23 @@ void
 write_stages(struct book *book)
 {
 	const struct list *stages = &book->model->document->stages;
+	bool sorts = any_other(stages);
 	struct listing listing =
-	    listing_new(book, SHEET_STAGES, KIND_STAGE, (struct listing_wish){0});
+	    listing_new(book, SHEET_STAGES, KIND_STAGE, (struct listing_wish){.closing = sorts});
+	if (sorts)
+		listing.columns[listing.closing] =
+		    (struct heading){.title = word(book->voice, WORD_DEADLINE_SORTS),
+				     .width = 12,
+				     .align = ALIGN_CENTER,
+				     .extra = true};
 	book_open(book, &listing.form);
 	book->explains = true;
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct stage *stage = stage_at(stages, i);
 		struct row row = listing_row(book, &listing, &stage->base);
 		*listing_cell(&listing, &row, FIELD_STAGE_deadline) = deadline_cell(book, stage);
+		if (sorts)
+			row.cells[listing.closing] = sort_cell(book, stage);
 		struct cell *name = listing_cell(&listing, &row, FIELD_STAGE_name);
 		name->tint = book_mark(&stage->base) ? book_mark(&stage->base) : TINT_NAME;
 		name->target = &stage->base;

@@ -144,11 +144,11 @@ write_fields(struct book *book)
 		if (!named && !table && field_is_set(&process->base, *field))
 			write_field(book, &process->base, *field);
 	}
-	if (book->plan && book->plan->total[ESTIMATE_MOST])
+	if (book->plan && book->plan->total[ESTIMATE_MOST].weight)
 		write_value(book, word(book->voice, WORD_TOTAL_DEADLINE),
 			    cell_text(&book->scratch,
-				      show_minutes(book->voice, book->plan->total[ESTIMATE_MOST],
-						   &book->scratch),
+				      show_length(book->voice, book->plan->total[ESTIMATE_MOST],
+						  &book->scratch),
 				      0));
 	write_variants(book);
 	for (const struct field **field = book->model->fields[KIND_DOCUMENT]; *field; field++)

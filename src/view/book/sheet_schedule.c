@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The schedule by at-most times, drawn with cells: a column a working day, or more days where there
  * are many. */
+#include "plan/takes.h"
 #include "view/book/sheets.h"
 
-enum { COLUMN_NAME, COLUMN_DAYS, COLUMN_FIRST, COLUMN_LAST, COLUMN_SLACK, OWN_COLUMNS };
+enum { COLUMN_NAME, COLUMN_TAKES, COLUMN_FIRST, COLUMN_LAST, COLUMN_SLACK, OWN_COLUMNS };
 
 enum { COLUMNS_MAX = 100 }; /* of the drawing */
 
@@ -17,7 +18,8 @@ static struct scale
 scale_of(const struct book *book)
 {
 	int64_t day = book->model->minutes_per_day, week = book->model->days_per_week;
-	int64_t days = (book->plan->total[ESTIMATE_MOST] + day - 1) / day, each = 1;
+	int64_t total = length_as_work(book->plan->total[ESTIMATE_MOST]);
+	int64_t days = (total + day - 1) / day, each = 1;
 	if (days > COLUMNS_MAX)
 		each = (days + COLUMNS_MAX * week - 1) / (COLUMNS_MAX * week) * week;
 	return (struct scale){each * day, (uint32_t)each, (uint32_t)((days + each - 1) / each)};
@@ -41,14 +43,14 @@ make_columns(struct book *book, const struct scale *scale)
 	    arena_array(book->arena, OWN_COLUMNS + scale->columns, sizeof *columns);
 	columns[COLUMN_NAME] =
 	    (struct heading){.title = word(book->voice, WORD_STAGE_OR_STEP), .width = 40};
-	columns[COLUMN_DAYS] = (struct heading){
-	    .title = word(book->voice, WORD_DURATION_DAYS), .width = 8, .align = ALIGN_CENTER};
+	columns[COLUMN_TAKES] = (struct heading){
+	    .title = word(book->voice, WORD_DOC_TAKES_TIME), .width = 12, .align = ALIGN_CENTER};
 	columns[COLUMN_FIRST] = (struct heading){
 	    .title = word(book->voice, WORD_FIRST_DAY), .width = 8, .align = ALIGN_CENTER};
 	columns[COLUMN_LAST] = (struct heading){
 	    .title = word(book->voice, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
 	columns[COLUMN_SLACK] = (struct heading){
-	    .title = word(book->voice, WORD_SLACK_DAYS), .width = 8, .align = ALIGN_CENTER};
+	    .title = word(book->voice, WORD_DOC_SLACK), .width = 12, .align = ALIGN_CENTER};
 	for (uint32_t i = 0; i < scale->columns; i++)
 		columns[OWN_COLUMNS + i] = (struct heading){.title = scale_title(book, scale, i),
 							    .width = scale->days == 1 ? 3.3 : 4,
@@ -56,15 +58,6 @@ make_columns(struct book *book, const struct scale *scale)
 							    .bare = true,
 							    .upright = scale->days > 1};
 	return columns;
-}
-
-/* Days to a hundredth. */
-static struct cell
-days_cell(const struct book *book, int64_t minutes)
-{
-	int64_t hundredths =
-	    (minutes * 100 + book->model->minutes_per_day / 2) / book->model->minutes_per_day;
-	return cell_number((double)hundredths / 100);
 }
 
 static void
@@ -79,19 +72,24 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 					entity_name(task->entity));
 	row.cells[COLUMN_NAME] = cell_text(&book->scratch, name, times->critical ? LOOK_BOLD : 0);
 	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;
-	row.cells[COLUMN_DAYS] = days_cell(book, times->finish - times->start);
-	row.cells[COLUMN_SLACK] = days_cell(book, times->slack);
+	if (task->timed)
+		row.cells[COLUMN_TAKES] =
+		    cell_text(&book->scratch, task_takes(book->voice, task, &book->scratch), 0);
+	if (times->slack.weight)
+		row.cells[COLUMN_SLACK] = cell_text(
+		    &book->scratch, show_length(book->voice, times->slack, &book->scratch), 0);
 	for (uint32_t i = 0; i < OWN_COLUMNS; i++)
 		row.cells[i].tint = level == 0 ? TINT_GROUP : TINT_NONE;
-	book_mark_risk(book, &row.cells[COLUMN_DAYS], task->entity);
-	if (times->finish > times->start) {
-		int64_t day = book->model->minutes_per_day, first = times->start / day + 1,
-			last = (times->finish - 1) / day + 1;
+	book_mark_risk(book, &row.cells[COLUMN_TAKES], task->entity);
+	int64_t start = length_as_work(times->start), finish = length_as_work(times->finish);
+	if (finish > start) {
+		int64_t day = book->model->minutes_per_day, first = start / day + 1,
+			last = (finish - 1) / day + 1;
 		row.cells[COLUMN_FIRST].type = row.cells[COLUMN_LAST].type = CELL_NUMBER;
 		row.cells[COLUMN_FIRST].number = (double)first;
 		row.cells[COLUMN_LAST].number = (double)last;
-		for (int64_t i = times->start / scale->unit;
-		     i <= (times->finish - 1) / scale->unit && i < scale->columns; i++)
+		for (int64_t i = start / scale->unit;
+		     i <= (finish - 1) / scale->unit && i < scale->columns; i++)
 			row.cells[OWN_COLUMNS + i].tint =
 			    times->critical ? TINT_CRITICAL : TINT_BAR;
 	}

@@ -331,16 +331,19 @@ book_risk(struct book *book, const struct entity *entity)
 	    entity->kind == KIND_STAGE ? &stage_of(entity)->deadline : &step_of(entity)->deadline;
 	if (!book->plan || !plan_task(book->plan, entity))
 		return NULL;
-	int64_t chain = plan_chain(book->plan, entity, ESTIMATE_MOST);
-	if (deadline->pos.line && chain > deadline->most)
+	struct length chain = plan_chain(book->plan, entity, ESTIMATE_MOST);
+	if (deadline->pos.line && chain.weight > deadline->most.weight)
 		return word_with(book->voice, WORD_RISK_STEPS,
-				 show_minutes(book->voice, chain, &book->scratch), &book->scratch);
-	int64_t total = book->plan->total[ESTIMATE_MOST];
+				 show_length_beside(book->voice, chain, deadline, &book->scratch),
+				 &book->scratch);
+	struct length total = book->plan->total[ESTIMATE_MOST];
 	bool critical = plan_task(book->plan, entity)->times[ESTIMATE_MOST].critical;
 	if (entity->kind == KIND_STAGE && process->deadline.pos.line && critical &&
-	    total > process->deadline.most)
-		return word_with(book->voice, WORD_RISK_PROCESS,
-				 show_minutes(book->voice, total, &book->scratch), &book->scratch);
+	    total.weight > process->deadline.most.weight)
+		return word_with(
+		    book->voice, WORD_RISK_PROCESS,
+		    show_length_beside(book->voice, total, &process->deadline, &book->scratch),
+		    &book->scratch);
 	return NULL;
 }
 

@@ -176,7 +176,7 @@ doc_put_facts(struct doc *doc, const struct entity *entity);
 
 /* From best to at most, in words; one of them when they are equal. In scratch. */
 const char *
-doc_time(struct doc *doc, int64_t best, int64_t most);
+doc_time(struct doc *doc, struct length best, struct length most);
 
 /* Where a role takes part; what it gets from whom and hands to whom. */
 void
@@ -203,7 +203,7 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 /* The working day in which a moment lies, counted from 1; an end belongs to the day it closes. In
  * scratch. */
 const char *
-doc_day(struct doc *doc, int64_t minutes, bool end);
+doc_day(struct doc *doc, struct length time, bool end);
 
 /* A term with its definition and fields. */
 void

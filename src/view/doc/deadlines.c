@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* When things happen and who watches over it: total time, the schedule of stages with the critical
  * path, deadline control and control points of the roles. */
+#include "plan/takes.h"
 #include "view/doc/build.h"
 
 static const struct list *
@@ -12,7 +13,7 @@ stages_of(const struct doc *doc)
 static bool
 is_timed(const struct doc *doc)
 {
-	return doc->plan && doc->plan->total[ESTIMATE_MOST] > 0;
+	return doc->plan && doc->plan->total[ESTIMATE_MOST].weight > 0;
 }
 
 static bool
@@ -52,9 +53,12 @@ verdict(struct doc *doc)
 	const struct duration *deadline = &model_process(doc->model)->deadline;
 	if (!deadline->pos.line)
 		return NULL;
-	int64_t spare = deadline->most - doc->plan->total[ESTIMATE_MOST];
-	const char *time = show_minutes(doc->voice, spare < 0 ? -spare : spare, &doc->own->scratch);
-	return word_with(doc->voice, spare < 0 ? WORD_DOC_OVER : WORD_DOC_SPARE, time,
+	struct length total = doc->plan->total[ESTIMATE_MOST];
+	bool over = total.weight > deadline->most.weight;
+	struct length spare = over ? length_difference(total, deadline->most)
+				   : length_difference(deadline->most, total);
+	const char *time = show_length_beside(doc->voice, spare, deadline, &doc->own->scratch);
+	return word_with(doc->voice, over ? WORD_DOC_OVER : WORD_DOC_SPARE, time,
 			 &doc->own->scratch);
 }
 
@@ -118,9 +122,9 @@ put_variants(struct doc *doc)
 }
 
 const char *
-doc_day(struct doc *doc, int64_t minutes, bool end)
+doc_day(struct doc *doc, struct length time, bool end)
 {
-	int64_t day = doc->model->minutes_per_day;
+	int64_t day = doc->model->minutes_per_day, minutes = length_as_work(time);
 	int64_t number = end && minutes ? (minutes + day - 1) / day : minutes / day + 1;
 	return arena_printf(&doc->own->scratch, "%lld", (long long)number);
 }
@@ -137,12 +141,11 @@ put_stage(struct doc *doc, const struct entity *stage)
 	row.cells[0].head = true;
 	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), stage);
 	row.cells[1].lines =
-	    doc_text(doc, SPAN_TEXT,
-		     show_minutes(doc->voice, times->finish - times->start, &doc->own->scratch));
+	    doc_text(doc, SPAN_TEXT, task_takes(doc->voice, task, &doc->own->scratch));
 	row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->start, false));
 	row.cells[3].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->finish, true));
 	const char *slack =
-	    times->slack ? show_minutes(doc->voice, times->slack, &doc->own->scratch) : "–";
+	    times->slack.weight ? show_length(doc->voice, times->slack, &doc->own->scratch) : "–";
 	row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
 	row.cells[5].lines =
 	    doc_text(doc, SPAN_STRONG, times->critical ? word(doc->voice, WORD_YES) : NULL);

@@ -61,7 +61,7 @@ static void
 put_total(struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
-	if (plan && plan->total[ESTIMATE_MOST])
+	if (plan && plan->total[ESTIMATE_MOST].weight)
 		put_row(doc, word(doc->voice, WORD_DOC_TOTAL),
 			doc_text(
 			    doc, SPAN_TEXT,

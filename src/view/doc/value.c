@@ -368,9 +368,9 @@ doc_marks(struct doc *doc, const struct entity *entity)
 }
 
 const char *
-doc_time(struct doc *doc, int64_t best, int64_t most)
+doc_time(struct doc *doc, struct length best, struct length most)
 {
-	return show_span(doc->voice, best, most, &doc->own->scratch);
+	return show_lengths(doc->voice, best, most, &doc->own->scratch);
 }
 
 bool

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of the program. */
+#include "model/show.h"
+
+#include <string.h>
+
+static const char *const words[WORD_COUNT][2] = {
+#define WORD(ID, en, ru) [WORD_##ID] = {en, ru},
+#include "model/words.def"
+#undef WORD
+};
+
+struct voice
+voice_of(const struct model *model)
+{
+	return (struct voice){.model = model, .lang = lang_index(model->lang)};
+}
+
+const char *
+word(const struct voice *voice, enum word word)
+{
+	return words[word][voice->lang];
+}
+
+const char *
+word_with(const struct voice *voice, enum word id, const char *argument, struct arena *arena)
+{
+	const char *text = word(voice, id);
+	const char *mark = strstr(text, "{1}");
+	if (!mark)
+		return text;
+	return arena_printf(arena, "%.*s%s%s", (int)(mark - text), text, argument, mark + 3);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* How long a stage or step takes, in words. */
+#ifndef PRESALE_PLAN_TAKES_H
+#define PRESALE_PLAN_TAKES_H
+
+#include "model/show.h"
+#include "plan/plan.h"
+
+/* Its deadline as it was written, as long as the plan keeps to it; else what the plan reckons at
+ * most. In arena. */
+const char *
+task_takes(const struct voice *voice, const struct task *task, struct arena *arena);
+
+#endif
