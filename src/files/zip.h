@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Packs a zip archive in memory; the only file that calls minizip. The same parts give the same
- * bytes: every part is dated 1980-01-01, the first day there is for a zip. */
+/* Packs a zip archive in memory. The same parts give the same bytes: every part is dated
+ * 1980-01-01, the first day there is for a zip. */
 #ifndef PRESALE_FILES_ZIP_H
 #define PRESALE_FILES_ZIP_H
 
@@ -11,7 +11,8 @@ struct zip_entry {
 	const struct buf *contents;
 };
 
-/* Adds an archive of the parts, deflated, in their order, to out, which is empty. */
+/* Adds an archive of the parts, deflated, in their order, to out, which is empty. An archive of 4
+ * GiB, or a part of 2, is more than memory has room for. */
 void
 zip_pack(struct buf *out, const struct zip_entry *entries, size_t count);
 
