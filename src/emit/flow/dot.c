@@ -100,7 +100,7 @@ emit_dot(struct emission *emission)
 {
 	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct buf out = {0};
-	buf_printf(&out, "digraph process {\n\trankdir=%s;\n",
+	buf_printf(&out, "digraph process {\n\trankdir=%s;\n\tnewrank=true;\n",
 		   emission->options->vertical ? "TB" : "LR");
 	buf_puts(&out, "\tgraph [fontname=\"DejaVu Sans\", color=\"#90a4ae\"];\n\tnode "
 		       "[fontname=\"DejaVu Sans\"];\n"
