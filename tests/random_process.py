@@ -44,7 +44,7 @@ PLACED = {"STAGE": "stages", "ROLE": "roles", "STEP": "steps"}  # what may have 
 LISTED = {"VARIANT": "variants", "ROLE": "roles", "TERM": "glossary", "STAGE": "stages"}
 # What is no text of a process, or not at random: settings of the program, and what would change what others mean.
 LEFT_OUT = {"EDITION", "SETTING", "COLUMNS", "CALENDAR"}
-NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("TERM", "letter")}
+NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("TERM", "letter"), ("OUTCOME", "usual"), ("OUTCOME", "otherwise")}
 
 
 def is_own(key):
@@ -80,6 +80,8 @@ class Maker:
         if field.type in ("REF", "REFS", "NOTES"):
             known = [one for one in self.others(field) if one != path[-1]]
             known = sorted(self.random.sample(known, min(len(known), self.random.randrange(1, 3))))
+            if len(known) > 1 and "end" in known:  # which stands alone
+                known.remove("end")
             if field.type == "NOTES":
                 return {one: self.text(field) for one in known} or None
             return (known[0] if field.type == "REF" else known) if known else None
@@ -112,7 +114,8 @@ class Maker:
         for field in FIELDS[kind]:
             if field.name == "id" or (kind, field.name) in NOT_RANDOM:
                 continue
-            if "F_REQUIRED" in field.flags or "F_NAME" in field.flags or self.random.random() < self.full:
+            needed = {"F_REQUIRED", "F_NAME"} & field.flags or (kind, field.name) == ("OUTCOME", "to")
+            if needed or self.random.random() < self.full:
                 value = self.value(field, path)
                 if value is not None:
                     made[field.keys[0][0]] = value
@@ -174,7 +177,7 @@ def shrink(process, fails, tries=400):
         for path in sorted(places(process), key=len):
             try:
                 smaller = without(process, path)
-            except (KeyError, IndexError):
+            except (KeyError, IndexError, TypeError):
                 continue  # it went with what held it
             tries -= 1
             if tries >= 0 and fails(smaller):

@@ -9,6 +9,11 @@ START, END = ("start", ""), ("end", "")
 OTHERWISE = "иначе"
 
 
+def goes_on(outcomes):
+    """Whether what only waits follows in spite of them: a single one with a condition leaves open what is done otherwise."""
+    return not outcomes or (len(outcomes) == 1 and outcomes[0][0] is not None)
+
+
 class Links:
     """Of one level: the points of stages and steps (outer is None) or of a step's sub-steps, and what leads from point to point."""
 
@@ -36,13 +41,15 @@ class Links:
             self.heads[stage] = self.tails[stage] = ("task", stage)
             self.add(("task", stage))
         end, own = self.tails[stage], self.graph.outcomes(stage)
-        self.outcomes[end] += own
-        self.goes[end] = self.goes[end] and not own
+        if own:
+            self.outcomes[end] += own
+            self.goes[end] = goes_on(self.outcomes[end])
 
     def add_steps(self, parent):
         steps = self.slow.children(parent)
         waits = {step: {self.lift(w) for w in self.slow.after[step]} & set(steps) - {step} for step in steps}
-        firsts = [step for step in steps if not waits[step]]
+        begin = [step for step in steps if not waits[step]]
+        firsts = [step for step in begin if not self.graph.entered(step)] or begin[:1]
         lasts = [step for step in steps if not any(step in waits[other] for other in steps)]
         if len(firsts) > 1:
             self.add(("head", parent))
@@ -64,10 +71,10 @@ class Links:
         own = self.graph.outcomes(step)
         inner = self.slow.children(step)
         if own or not inner:
-            return own, not own
-        out = {one: [o for o in self.graph.outcomes(one) if not self.slow.inside(o[1], step)] for one in inner}
+            return own, goes_on(own)
+        out = {one: [o for o in self.graph.outcomes(one) if not all(self.slow.inside(to, step) for to in o[1])] for one in inner}
         last = self.graph.outcomes(inner[-1])
-        return [o for one in inner for o in out[one]], not last or len(out[inner[-1]]) < len(last)
+        return [o for one in inner for o in out[one]], goes_on(last) or len(out[inner[-1]]) < len(last)
 
     def lift(self, task):
         """What stands for a task on this level."""
@@ -87,7 +94,7 @@ class Links:
         for task in self.slow.tasks:
             after, stage = self.slow.after[task], task.split("/")[0]
             if "/" not in task and not self.outer:
-                self.waits += [(self.tails[other], self.heads[task]) for other in after] or [(START, self.heads[task])]
+                self.waits += [(self.tails[other], self.heads[task]) for other in after] or ([] if self.graph.entered(task) else [(START, self.heads[task])])
             elif self.lift(task) == task:
                 for other in (self.lift(wait) for wait in after):
                     if not other or other in (task, self.slow.outer[task]):
@@ -103,27 +110,23 @@ class Links:
             return END
         return self.heads[to if self.outer else self.lift(to)]
 
-    def leads_on(self, point):
-        """To a later step of the same parent, or nothing comes after it there."""
-        kind, task = point
-        if kind != "task" or self.slow.outer[task] is None or self.tails[self.slow.outer[task]] == point:
-            return True
-        tasks = self.slow.tasks
-        return any(to != "end" and self.slow.outer[to] == self.slow.outer[task] and tasks.index(to) > tasks.index(task)
-                   for _, to in self.outcomes[point])
-
     def link(self):
-        branches, followers = collections.defaultdict(dict), collections.defaultdict(list)
+        """By point its branches, each a list of a condition (None: it is always taken) and places, and those that only wait."""
+        branches, followers = collections.defaultdict(list), collections.defaultdict(list)
         for point in self.points[1:-1]:
-            if self.outcomes[point] and not self.goes[point]:
-                self.goes[point] = not self.leads_on(point)
-            for label, to in self.outcomes[point]:
-                known = branches[point].get(self.target(to))
-                branches[point][self.target(to)] = f"{known} / {label}" if known is not None else label
+            alone = len(self.outcomes[point]) == 1
+            for label, named in self.outcomes[point]:
+                places = list(dict.fromkeys(self.target(to) for to in named))
+                label = label or (None if alone else OTHERWISE)
+                known = next((one for one in branches[point] if len(named) == 1 and one[2] == 1 and one[1] == places), None)
+                if known:
+                    known[0] = f"{known[0]} / {label}"
+                else:
+                    branches[point].append([label, places, len(named)])
             if self.goes[point] and not any(a == point and b != point for a, b in self.waits):
                 self.waits.append((point, END))
         for a, b in self.waits:
-            if a != b and self.goes[a] and b not in branches[a] and b not in followers[a]:
+            if a != b and self.goes[a] and b not in followers[a] and not any(b in places for _, places, _ in branches[a]):
                 followers[a].append(b)
         return branches, followers
 
@@ -131,7 +134,7 @@ class Links:
         found, stack = {START}, [START]
         while stack:
             at = stack.pop()
-            for to in [*self.branches[at], *self.followers[at]]:
+            for to in [*(to for _, places, _ in self.branches[at] for to in places), *self.followers[at]]:
                 if to not in found:
                     found.add(to)
                     stack.append(to)
@@ -141,16 +144,18 @@ class Links:
         """(task, what is passed, task): S a split, F a fork, and conditions."""
         found = set()
 
+        def fork(passed, places):
+            return passed + ("F",) if len(places) > 1 and passed[-1:] != ("F",) else passed
+
         def go(source, point, passed):
             branches, followers = self.branches[point], self.followers[point]
-            if len(branches) + bool(followers) > 1 and branches:
+            if len(branches) + bool(followers) > 1:
                 passed += ("S",)
-            arrive = [(to, passed + ((label,) if label else ()), True) for to, label in branches.items()]
+            arrive = [(to, fork(passed + ((label,) if label else ()), places), label is not None or "S" in passed[-1:])
+                      for label, places, _ in branches for to in places]
             if branches and followers:
                 passed += (OTHERWISE,)
-            if len(followers) > 1 and passed[-1:] != ("F",):
-                passed += ("F",)
-            for to, way, branch in arrive + [(to, passed, False) for to in followers]:
+            for to, way, branch in arrive + [(to, fork(passed, followers), False) for to in followers]:
                 if to[0] in ("head", "tail"):
                     go(source, to, way)
                 else:
@@ -172,8 +177,19 @@ class Graph:
             self.collect(thing.get("steps", []), before + thing["id"] + "/")
 
     def outcomes(self, task):
-        return [(outcome["if"], outcome["to"]) for outcome in self.things[task].get("outcomes", [])
-                if outcome["to"] in self.things or outcome["to"] == "end"]
+        """The condition, None of the default, and where it leads; what is in the air is left out."""
+        found = []
+        for outcome in self.things[task].get("outcomes", []):
+            named = outcome.get("else", outcome.get("to"))
+            known = [to for to in ([named] if isinstance(named, str) else named) if to in self.things or to == "end"]
+            found += [(outcome.get("if"), known)] if known else []
+        return found
+
+    def entered(self, task):
+        """By an outcome of an earlier one, where it says that it waits for nothing."""
+        place = self.slow.tasks.index
+        return self.things[task].get("after") == [] and any(
+            task in to and place(one) < place(task) for one in self.slow.tasks for _, to in self.outcomes(one))
 
     def known(self, roles):
         return [role for role in dict.fromkeys(roles) if role in self.process.get("roles", {})]

@@ -122,22 +122,24 @@ critical_path(struct checker *c, const struct plan *plan, enum estimate estimate
 	return path;
 }
 
-/* Marks, by serial, the stages that the outcomes of a stage or step lead on to: its usual outcome,
- * the first that does not lead back, with `usual`, the others with `other`. */
+/* Marks, by serial, the stages that the outcomes of a stage or step lead on to: its usual outcome
+ * with `usual`, the others with `other`. */
 static void
 mark_outcomes(const struct checker *c, const struct task *from, bool *usual, bool *other)
 {
 	const struct list *outcomes = task_outcomes(from->entity);
-	bool *mark = usual;
+	const struct outcome *most = task_usual(from->entity);
 	for (uint32_t i = 0; i < outcomes->count; i++) {
-		const struct entity *to = outcome_at(outcomes, i)->to.to;
-		const struct task *task =
-		    to && to->kind != KIND_END ? plan_task(c->plan, &task_stage(to)->base) : NULL;
-		if (task && task < from)
-			continue;
-		if (task)
-			mark[task->entity->serial] = true;
-		mark = other;
+		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
+		bool *mark = outcome_at(outcomes, i) == most ? usual : other;
+		for (uint32_t j = 0; j < targets->count; j++) {
+			const struct entity *to = targets->items[j].to;
+			const struct task *task = to && to->kind != KIND_END
+						      ? plan_task(c->plan, &task_stage(to)->base)
+						      : NULL;
+			if (task && task >= from)
+				mark[task->entity->serial] = true;
+		}
 	}
 }
 

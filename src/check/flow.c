@@ -189,6 +189,62 @@ check_equal_conditions(struct checker *c, const struct entity *entity)
 	map_free(&conditions);
 }
 
+static bool
+is_end(const struct ref *ref)
+{
+	return ref->to && ref->to->kind == KIND_END;
+}
+
+static void
+check_end_alone(struct checker *c, const struct entity *entity, const struct outcome *outcome)
+{
+	const struct refs *targets = outcome_targets(outcome);
+	for (uint32_t i = 0; i < targets->count && targets->count > 1; i++)
+		if (is_end(&targets->items[i]))
+			report1(c, RULE_FLOW_END_ALONE, &outcome->base, targets->items[i].pos,
+				entity_name(entity));
+}
+
+/* One that is taken when no other is, one that is usual, and the end by itself. */
+void
+check_outcomes(struct checker *c, const struct entity *entity)
+{
+	const struct list *outcomes = task_outcomes(entity);
+	const struct outcome *other = NULL, *usual = NULL;
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct outcome *outcome = outcome_at(outcomes, i);
+		check_end_alone(c, entity, outcome);
+		if (outcome_is_default(outcome) && other)
+			report1(c, RULE_FLOW_SEVERAL_DEFAULTS, &outcome->base, outcome->base.pos,
+				entity_name(entity))
+			    ->related = other->base.pos;
+		if (outcome->usual.on && usual)
+			report1(c, RULE_FLOW_SEVERAL_USUAL, &outcome->base, outcome->usual.pos,
+				entity_name(entity))
+			    ->related = usual->usual.pos;
+		other = outcome_is_default(outcome) && !other ? outcome : other;
+		usual = outcome->usual.on && !usual ? outcome : usual;
+	}
+}
+
+/* The first outcome ends the process, and nobody said that this is usual. */
+void
+check_usual_end(struct checker *c, const struct entity *entity)
+{
+	const struct list *outcomes = task_outcomes(entity);
+	const struct outcome *usual = task_usual(entity);
+	const struct refs *targets = usual ? outcome_targets(usual) : NULL;
+	if (!targets || !targets->count || !is_end(&targets->items[0]) || usual->usual.on ||
+	    outcome_is_default(usual))
+		return;
+	for (uint32_t i = usual->base.number; i < outcomes->count; i++)
+		if (task_leads_on(entity, outcome_at(outcomes, i))) {
+			report2(c, RULE_FLOW_USUAL_END, &usual->base, usual->condition.pos,
+				entity_name(entity), usual->condition.s);
+			return;
+		}
+}
+
 /* How a stage is followed. */
 struct ends {
 	const struct plan *plan;
@@ -205,18 +261,24 @@ stage_index(const struct plan *plan, const struct entity *entity)
 }
 
 static void
+mark_route(struct ends *ends, uint32_t from, const struct entity *to)
+{
+	uint32_t index = to && to->kind != KIND_END ? stage_index(ends->plan, to) : UINT32_MAX;
+	if (index != from)
+		ends->routed[from] = true;
+	if (index != from && index != UINT32_MAX)
+		ends->targeted[index] = true;
+}
+
+static void
 mark_routes(struct ends *ends, const struct entity *entity)
 {
 	const struct list *outcomes = task_outcomes(entity);
 	uint32_t from = stage_index(ends->plan, entity);
 	for (uint32_t i = 0; i < outcomes->count; i++) {
-		const struct entity *to = outcome_at(outcomes, i)->to.to;
-		uint32_t index =
-		    to && to->kind != KIND_END ? stage_index(ends->plan, to) : UINT32_MAX;
-		if (index != from)
-			ends->routed[from] = true;
-		if (index != from && index != UINT32_MAX)
-			ends->targeted[index] = true;
+		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
+		for (uint32_t j = 0; j < targets->count; j++)
+			mark_route(ends, from, targets->items[j].to);
 	}
 }
 

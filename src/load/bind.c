@@ -2,66 +2,14 @@
 #include "load/bind.h"
 
 #include "load/bind_key.h"
+#include "load/bind_outcome.h"
 #include "load/bind_value.h"
 #include "support/utf8.h"
-#include "text/suggest.h"
 
 #include <string.h>
 
 /* Near misses are searched for this many unknown keys; more are no typing mistakes. */
 enum { SUGGEST_LIMIT = 200 };
-
-static const struct field no_field;
-
-struct entity *
-entity_new(struct model *model, enum kind kind, struct entity *parent, struct pos pos)
-{
-	struct entity *entity = arena_alloc(&model->arena, kind_info(kind)->size);
-	model->made[kind]++;
-	entity->kind = kind;
-	entity->serial = ++model->made_count;
-	entity->pos = pos;
-	entity->parent = parent;
-	if (model->own_count[kind])
-		entity->own =
-		    arena_array(&model->arena, model->own_count[kind], sizeof *entity->own);
-	return entity;
-}
-
-static const struct field *
-field_search(struct binder *b, enum kind kind, const char *key)
-{
-	struct arena arena = {0};
-	const char *folded = utf8_fold(&arena, key, FOLD_KEY);
-	const struct field *found = &no_field;
-	for (const struct field **field = b->model->fields[kind]; *field && found == &no_field;
-	     field++)
-		if (spelling_matches((*field)->keys[0], folded) ||
-		    spelling_matches((*field)->keys[1], folded))
-			found = *field;
-	arena_free(&arena);
-	return found;
-}
-
-const struct field *
-bind_field(struct binder *b, enum kind kind, const char *key)
-{
-	void **place = map_at(&b->keys[kind], key);
-	if (!*place)
-		*place = (void *)(uintptr_t)field_search(b, kind, key);
-	return *place == &no_field ? NULL : *place;
-}
-
-const char *
-bind_near_key(struct binder *b, enum kind kind, const char *key)
-{
-	struct suggest suggest;
-	suggest_open(&suggest, key);
-	for (const struct field **field = b->model->fields[kind]; *field; field++)
-		for (int lang = 0; lang < 2; lang++)
-			suggest_try_spellings(&suggest, (*field)->keys[lang], &b->model->arena);
-	return suggest_close(&suggest);
-}
 
 static void
 unknown_key(struct binder *b, enum kind kind, const struct node *key)
@@ -79,23 +27,22 @@ static void
 bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node);
 
+/* What a list is given: an outcome may be written in several ways. */
 static void
-list_add(struct binder *b, struct list *list, struct entity *entity)
+add_item(struct binder *b, struct list *list, struct entity *entity)
 {
-	list->items =
-	    arena_grow(&b->model->arena, list->items, list->count, 1, sizeof *list->items);
-	list->items[list->count++] = entity;
-	entity->number = list->count;
+	bind_list_add(b, list, entity);
+	if (entity->kind == KIND_OUTCOME)
+		bind_outcome(b, list);
 }
 
-/* A thing written as a bare string: its name. An attachment's is a reference or an address;
- * resolve.c tells which. */
+/* A thing written as a bare string: its name, or where an outcome leads. An attachment's is a
+ * reference or an address; resolve.c tells which. */
 static void
 bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 {
-	const struct field *field = entity->kind == KIND_ATTACHMENT
-					? field_row(FIELD_ATTACHMENT_href)
-					: field_flagged(entity->kind, F_NAME);
+	const struct field *bare = field_flagged(entity->kind, F_BARE),
+			   *field = bare ? bare : field_flagged(entity->kind, F_NAME);
 	entity->bare = true;
 	if (!field) {
 		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, entity->kind),
@@ -210,7 +157,7 @@ bind_pairs(struct binder *b, struct entity *parent, const struct field *field,
 			if (key->type != NODE_TEXT)
 				bind_wrong_type(b, field, key);
 			else if (!bind_is_ignored(key->text) && bind_key_is_new(b, &seen, key))
-				list_add(b, list,
+				add_item(b, list,
 					 bind_pair(b, (enum kind)field->argument, parent, key));
 		}
 	}
@@ -232,9 +179,11 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		if (node_is_empty(item))
 			bind_empty_item(b, field, item);
+		else if (bind_is_outcome_pair(b, kind, item))
+			add_item(b, list, bind_pair(b, kind, parent, item->first));
 		else if (node->type != NODE_LIST || kind_info(kind)->flags & K_OPEN ||
 			 !is_colon_text(b, kind, item))
-			list_add(b, list, bind_thing(b, kind, parent, item));
+			add_item(b, list, bind_thing(b, kind, parent, item));
 	}
 }
 

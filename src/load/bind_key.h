@@ -3,7 +3,7 @@
 #ifndef PRESALE_LOAD_BIND_KEY_H
 #define PRESALE_LOAD_BIND_KEY_H
 
-#include "load/bind.h"
+#include "load/bind_thing.h"
 
 /* True for a key that begins with x-: the author's own business. */
 bool

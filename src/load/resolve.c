@@ -539,6 +539,8 @@ check_required(struct resolver *r, struct entity *entity)
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
 		if ((*field)->flags & F_REQUIRED && !field_is_given(entity, *field))
 			report_absent(r, entity, *field);
+	if (entity->kind == KIND_OUTCOME && !outcome_targets(outcome_of(entity))->count)
+		report_absent(r, entity, field_row(FIELD_OUTCOME_to));
 	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP &&
 	    step_of(entity)->steps.count)
 		diag(r->diags, RULE_SCHEMA_STEPS, step_of(entity)->steps.pos);

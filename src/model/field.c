@@ -199,6 +199,15 @@ entity_holder(const struct entity *entity)
 	return NULL;
 }
 
+bool
+outcome_is_alone(const struct outcome *outcome)
+{
+	const struct entity *owner = outcome->base.parent;
+	const struct list *outcomes =
+	    owner->kind == KIND_STAGE ? &stage_of(owner)->outcomes : &step_of(owner)->outcomes;
+	return outcomes->count < 2;
+}
+
 const char *
 choice_name(enum choice choice, int lang)
 {

@@ -48,6 +48,8 @@ enum field_flag {
 	F_ID = 1 << 12,      /* the id the author gives */
 	F_ALIASES = 1 << 13, /* other names by which references may call the thing */
 	F_SAID = 1 << 14,    /* the line or table that shows things of the kind says it */
+	F_BARE = 1 << 15,    /* takes the bare string instead of the name */
+	F_KEPT = 1 << 16,    /* no edition hides it */
 };
 
 /* The rows of fields.def, FIELD_STAGE_deadline …: the kind and the member as they are written
@@ -201,6 +203,24 @@ field_is_kept(const struct model *model, const struct field *field);
 /* The key as people are told it: the first spelling, in English (0) or Russian (1). In arena. */
 const char *
 field_key(const struct field *field, int lang, struct arena *arena);
+
+/* Where an outcome leads. */
+static inline const struct refs *
+outcome_targets(const struct outcome *outcome)
+{
+	return outcome->otherwise.count ? &outcome->otherwise : &outcome->to;
+}
+
+/* True when an outcome is taken without a condition, or when no other is. */
+static inline bool
+outcome_is_default(const struct outcome *outcome)
+{
+	return !outcome->condition.s;
+}
+
+/* True when a stage or step has no other outcome. */
+bool
+outcome_is_alone(const struct outcome *outcome);
 
 /* The name of a thing (its F_NAME text), or its id, or "". */
 const char *

@@ -97,7 +97,7 @@ edition_names(const struct model *model, struct arena *arena)
 bool
 hide_allows(const struct field *field)
 {
-	return !(field->flags & F_REQUIRED) || field_holds_list(field);
+	return !(field->flags & (F_REQUIRED | F_KEPT)) || field_holds_list(field);
 }
 
 /* True when a folded word is a key of the field, in either language. */

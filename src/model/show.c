@@ -34,11 +34,34 @@ show_ref(const struct voice *voice, const struct ref *ref)
 }
 
 const char *
+show_refs(const struct voice *voice, const struct refs *refs, struct arena *arena)
+{
+	const char *text = refs->count ? show_ref(voice, &refs->items[0]) : "";
+	for (uint32_t i = 1; i < refs->count; i++)
+		text = arena_printf(arena, "%s, %s", text, show_ref(voice, &refs->items[i]));
+	return text;
+}
+
+const char *
+show_condition(const struct voice *voice, const struct outcome *outcome)
+{
+	if (!outcome_is_default(outcome))
+		return outcome->condition.s;
+	return word(voice, outcome_is_alone(outcome) ? WORD_THEN : WORD_OTHERWISE);
+}
+
+const char *
+show_usual(const struct voice *voice, const struct outcome *outcome, struct arena *arena)
+{
+	return outcome->usual.on ? arena_printf(arena, " (%s)", word(voice, WORD_USUAL)) : "";
+}
+
+const char *
 show_outcome(const struct voice *voice, const struct outcome *outcome, struct arena *arena)
 {
-	return arena_printf(arena, "%s \xE2\x86\x92 %s",
-			    outcome->condition.s ? outcome->condition.s : "",
-			    show_ref(voice, &outcome->to));
+	return arena_printf(arena, "%s \xE2\x86\x92 %s%s", show_condition(voice, outcome),
+			    show_refs(voice, outcome_targets(outcome), arena),
+			    show_usual(voice, outcome, arena));
 }
 
 const char *

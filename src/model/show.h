@@ -65,7 +65,20 @@ show_date(const struct voice *voice, const struct date *date, struct arena *aren
 const char *
 show_period(const struct voice *voice, const struct period *period, struct arena *arena);
 
-/* An outcome: «если Участвуем → Подготовка КП». In arena. */
+/* When an outcome is taken: its condition, «иначе» when no other is, «далее» where there is no
+ * other. */
+const char *
+show_condition(const struct voice *voice, const struct outcome *outcome);
+
+/* « (обычно)» behind an outcome that the author calls the usual one, else "". In arena. */
+const char *
+show_usual(const struct voice *voice, const struct outcome *outcome, struct arena *arena);
+
+/* The names of what references point to, between commas. In arena. */
+const char *
+show_refs(const struct voice *voice, const struct refs *refs, struct arena *arena);
+
+/* An outcome: «Участвуем → Подготовка КП (обычно)». In arena. */
 const char *
 show_outcome(const struct voice *voice, const struct outcome *outcome, struct arena *arena);
 

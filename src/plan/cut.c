@@ -297,7 +297,7 @@ mend_ref(void *data, const struct field *field, struct ref *ref)
 	const struct cutter *c = data;
 	if (!ref->to)
 		return true;
-	bool route = field_refers(field, KIND_ROUTE) && !field_is_list(field);
+	bool route = field->kind == KIND_OUTCOME;
 	ref->to = route ? route_of(c, ref->to) : copy_of(c, ref->to);
 	return ref->to;
 }
@@ -431,6 +431,24 @@ mend_things(struct cutter *c, const struct entity *from, struct entity *to,
 			 field->flags & F_REQUIRED);
 }
 
+/* Places that have become one are named once, and the end only where it stands alone. */
+static void
+mend_routes(struct cutter *c, struct entity *to, const struct field *field)
+{
+	struct refs *routes = field_place(to, field);
+	uint32_t kept = 0;
+	field_keep_refs(to, field, mend_ref, c);
+	for (uint32_t i = 0; i < routes->count; i++) {
+		const struct entity *place = routes->items[i].to;
+		bool again = place == &c->to->end && (kept || i + 1 < routes->count);
+		for (uint32_t j = 0; j < kept && place; j++)
+			again = again || routes->items[j].to == place;
+		if (!again)
+			routes->items[kept++] = routes->items[i];
+	}
+	routes->count = kept;
+}
+
 static void
 mend_field(struct cutter *c, const struct entity *from, struct entity *to,
 	   const struct field *field)
@@ -439,6 +457,8 @@ mend_field(struct cutter *c, const struct entity *from, struct entity *to,
 		mend_things(c, from, to, field);
 	else if (field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after)
 		mend_order(c, from, to, field);
+	else if (field->kind == KIND_OUTCOME && field_leaves(field) & LEAF_REF)
+		mend_routes(c, to, field);
 	else if (field_leaves(field) & LEAF_REF)
 		field_keep_refs(to, field, mend_ref, c);
 }

@@ -44,7 +44,11 @@ struct point {
 struct link {
 	uint32_t from, to; /* points */
 	bool wait;         /* the target waits for it; else it is a route */
+	bool joins;        /* a route that is always taken: it meets what the target waits for */
+	bool stops;        /* a route to the end that is not always taken: it has one of its own */
 	bool back;
+	const struct outcome *outcome; /* that it is of, the first where several lead to one place;
+					  or NULL */
 	struct tap tap; /* label and outcome from the first, the node once there is one */
 };
 

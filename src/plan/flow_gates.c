@@ -282,12 +282,12 @@ ways_into(struct flow_build *build, const struct point *point)
 			    0, 0, 0};
 	for (uint32_t i = 0; i < point->in_count; i++) {
 		const struct link *link = point->ins[i];
-		if (point->type == POINT_END && link->tap.outcome)
+		if (link->stops)
 			continue;
 		bool lost = build->points[link->from].reached != point->reached && link->tap.node;
 		if (link->back || lost)
 			ways.late_count++;
-		else if (link->wait && link->tap.node)
+		else if ((link->wait || link->joins) && link->tap.node)
 			ways.waits[ways.wait_count++].tap = link->tap;
 		else if (link->tap.node)
 			ways.routes[ways.route_count++].tap = link->tap;
@@ -402,33 +402,51 @@ end_here(struct flow_build *build, struct point *point, const struct link *link)
 	add_edge(build, &link->tap, end, false);
 }
 
+/* The links of a point from one on that are of the same outcome, or of none; where they end. */
+static uint32_t
+branch_end(const struct point *point, uint32_t first)
+{
+	uint32_t end = first + 1;
+	while (end < point->out_count && point->outs[end]->outcome == point->outs[first]->outcome)
+		end++;
+	return end;
+}
+
+/* Where a branch begins: at the split, under its condition; one that leads to several places at a
+ * fork of its own. */
+static struct tap
+begin_branch(struct flow_build *build, struct point *point, const struct tap *trunk, bool asks,
+	     const struct link *link, uint32_t count)
+{
+	struct tap tap = *trunk;
+	if (link->outcome && (asks || link->tap.label))
+		tap = link->tap;
+	tap.node = trunk->node;
+	if (!link->outcome && asks) {
+		tap.label = word(build->flow->voice, WORD_OTHERWISE);
+		tap.otherwise = true;
+	}
+	return count > 1 ? divide(build, point, FLOW_FORK, &tap) : tap;
+}
+
+/* Links are in the order of their outcomes, those that are of none together. */
 static void
 make_ways_out(struct flow_build *build, struct point *point)
 {
-	uint32_t branches = 0, followers = 0;
-	for (uint32_t i = 0; i < point->out_count; i++) {
-		branches += point->outs[i]->tap.outcome != NULL;
-		followers += point->outs[i]->tap.outcome == NULL;
-	}
-	if (!point->tap.node)
+	struct tap trunk = point->tap;
+	if (!trunk.node || !point->out_count)
 		return;
-	struct tap trunk = point->tap, aside = trunk;
-	if (branches + (followers > 0) > 1 && branches)
-		trunk = aside = divide(build, point, FLOW_SPLIT, &trunk);
-	if (branches && followers) {
-		aside.label = word(build->flow->voice, WORD_OTHERWISE);
-		aside.otherwise = true;
-	}
-	if (followers > 1)
-		aside = divide(build, point, FLOW_FORK, &aside);
-	for (uint32_t i = 0; i < point->out_count; i++) {
-		struct link *link = point->outs[i];
-		if (link->tap.outcome)
-			link->tap.node = trunk.node;
-		else
-			link->tap = aside;
-		if (link->tap.outcome && build->points[link->to].type == POINT_END)
-			end_here(build, point, link);
+	bool asks = branch_end(point, 0) < point->out_count;
+	if (asks)
+		trunk = divide(build, point, FLOW_SPLIT, &trunk);
+	for (uint32_t i = 0, end; i < point->out_count; i = end) {
+		end = branch_end(point, i);
+		struct tap tap = begin_branch(build, point, &trunk, asks, point->outs[i], end - i);
+		for (; i < end; i++) {
+			point->outs[i]->tap = tap;
+			if (point->outs[i]->stops)
+				end_here(build, point, point->outs[i]);
+		}
 	}
 }
 
@@ -440,8 +458,7 @@ add_late_edges(struct flow_build *build)
 		struct link *link = &build->links[i];
 		const struct point *from = &build->points[link->from],
 				   *to = &build->points[link->to];
-		bool ended = link->tap.outcome && to->type == POINT_END;
-		if ((link->back || from->reached != to->reached) && !ended)
+		if ((link->back || from->reached != to->reached) && !link->stops)
 			add_edge(build, &link->tap, to->first, link->back);
 	}
 }

@@ -35,8 +35,8 @@ struct span {
 	uint32_t first, end;
 };
 
-/* Of a parent's steps, by their place in its span: those that wait for none of the others, and
- * those none of the others waits for. */
+/* Of a parent's steps, by their place in its span: those that begin with it, and those none of the
+ * others waits for. */
 struct ends {
 	bool *firsts, *lasts;
 	uint32_t first_count, last_count;
@@ -69,7 +69,7 @@ add_point(struct flow_build *build, enum point_type type, const struct task *tas
 static void
 add_link(struct flow_build *build, struct link link)
 {
-	bool repeats = link.from == link.to && link.tap.outcome;
+	bool repeats = link.from == link.to && link.outcome;
 	if (link.from == NONE || link.to == NONE || (link.from == link.to && !repeats))
 		return;
 	build->links = list_grow(build->links, build->link_count, sizeof *build->links);
@@ -102,6 +102,18 @@ next_step(const struct flow_build *build, const struct task *parent, struct span
 	return at;
 }
 
+/* Where an outcome enters every step that might begin, the first of them begins all the same. */
+static void
+begin_entered(const struct flow_build *build, struct span span, struct ends *ends)
+{
+	for (uint32_t i = span.first; i < span.end && !ends->first_count; i++) {
+		bool begins = build->plan->tasks[i].entered &&
+			      build->plan->tasks[i].parent == build->plan->tasks[span.first].parent;
+		ends->firsts[i - span.first] = begins;
+		ends->first_count += begins;
+	}
+}
+
 static struct ends
 find_ends(struct flow_build *build, const struct task *parent, struct span span)
 {
@@ -110,23 +122,38 @@ find_ends(struct flow_build *build, const struct task *parent, struct span span)
 			    0};
 	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
 	     i = next_step(build, parent, span, i + 1))
-		ends.firsts[i - span.first] = ends.lasts[i - span.first] = true;
+		ends.lasts[i - span.first] = true;
 	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
 	     i = next_step(build, parent, span, i + 1)) {
 		const struct task *task = &build->plan->tasks[i];
+		bool waits = task->entered;
 		for (uint32_t j = 0; j < task->after_count; j++) {
 			const struct task *before = raise(build, task->after[j]);
 			if (!before || before == task || before->parent != parent)
 				continue;
-			ends.firsts[i - span.first] = false;
+			waits = true;
 			ends.lasts[task_number(build, before) - span.first] = false;
 		}
+		ends.firsts[i - span.first] = !waits;
 	}
 	for (uint32_t i = 0; i < span.end - span.first; i++) {
 		ends.first_count += ends.firsts[i];
 		ends.last_count += ends.lasts[i];
 	}
+	if (!ends.first_count)
+		begin_entered(build, span, &ends);
 	return ends;
+}
+
+/* How many known places an outcome leads to. */
+static uint32_t
+place_count(const struct outcome *outcome)
+{
+	const struct refs *targets = outcome_targets(outcome);
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < targets->count; i++)
+		count += targets->items[i].to != NULL;
+	return count;
 }
 
 static void
@@ -137,20 +164,29 @@ add_outcomes(struct flow_build *build, struct point *point, const struct list *o
 	if (point->outcome_count)
 		memcpy(all, point->outcomes, point->outcome_count * sizeof *all);
 	for (uint32_t i = 0; i < outcomes->count; i++)
-		if (outcome_at(outcomes, i)->to.to) {
+		if (place_count(outcome_at(outcomes, i)))
 			all[point->outcome_count++] = outcome_at(outcomes, i);
-			point->goes_on = false;
-		}
 	point->outcomes = all;
+	if (outcomes->count)
+		point->goes_on = !point->outcome_count ||
+				 (point->outcome_count == 1 && !outcome_is_default(all[0]));
 }
 
+/* True when every place an outcome leads to is a step, or a sub-step of it. */
 static bool
-leads_within(const struct entity *to, const struct entity *step)
+stays_within(const struct outcome *outcome, const struct entity *step)
 {
-	return to == step || to->parent == step;
+	const struct refs *targets = outcome_targets(outcome);
+	for (uint32_t i = 0; i < targets->count; i++) {
+		const struct entity *to = targets->items[i].to;
+		if (to && to != step && to->parent != step)
+			return false;
+	}
+	return true;
 }
 
-/* Outcomes of sub-steps that lead out of their step are the step's. */
+/* Outcomes of sub-steps that lead out of their step are the step's, which goes on where its last
+ * sub-step may end without them. */
 static void
 add_inner_outcomes(struct flow_build *build, struct point *point, const struct step *step)
 {
@@ -159,16 +195,12 @@ add_inner_outcomes(struct flow_build *build, struct point *point, const struct s
 		const struct list *outcomes = &step_at(&step->steps, i)->outcomes;
 		struct list out = {arena_array(&build->scratch, outcomes->count, sizeof *out.items),
 				   0, outcomes->pos};
-		bool stays = false;
-		for (uint32_t j = 0; j < outcomes->count; j++) {
-			const struct entity *to = outcome_at(outcomes, j)->to.to;
-			if (to && leads_within(to, &step->base))
-				stays = true;
-			else if (to)
+		for (uint32_t j = 0; j < outcomes->count; j++)
+			if (place_count(outcome_at(outcomes, j)) &&
+			    !stays_within(outcome_at(outcomes, j), &step->base))
 				out.items[out.count++] = outcomes->items[j];
-		}
 		add_outcomes(build, point, &out);
-		goes_on = stays || out.count == 0;
+		goes_on = out.count < outcomes->count || task_goes_on(step->steps.items[i]);
 	}
 	point->goes_on = goes_on;
 }
@@ -289,7 +321,7 @@ static void
 add_stage_waits(struct flow_build *build, const struct task *stage, uint32_t start)
 {
 	uint32_t to = build->heads[task_number(build, stage)];
-	if (stage->after_count == 0)
+	if (stage->after_count == 0 && !stage->entered)
 		add_wait(build, start, to);
 	for (uint32_t i = 0; i < stage->after_count; i++)
 		add_wait(build, build->tails[task_number(build, stage_task(stage->after[i]))], to);
@@ -304,25 +336,52 @@ target_of(const struct flow_build *build, const struct entity *to, uint32_t end)
 	return target ? build->heads[task_number(build, target)] : end;
 }
 
-/* A mid-stage step with outcomes goes on to those that wait for it, unless an outcome leads to a
- * later step of its parent. */
-static bool
-leads_on(const struct flow_build *build, const struct point *point)
+/* The link among a point's from `first` on that an outcome shares: one that leads to the same
+ * place, of itself, or of another that leads nowhere else either. NULL when there is none. */
+static struct link *
+shared_link(const struct flow_build *build, uint32_t first, uint32_t to,
+	    const struct outcome *outcome)
 {
-	if (point->type != POINT_TASK || !point->task->parent)
-		return true;
-	for (uint32_t i = 0; i < point->outcome_count; i++) {
-		const struct entity *to = point->outcomes[i]->to.to, *self = point->task->entity;
-		if (to->kind == KIND_STEP && to->parent == self->parent &&
-		    to->number > self->number)
-			return true;
-	}
-	return build->tails[task_number(build, point->task->parent)] ==
-	       (uint32_t)(point - build->points);
+	bool single = place_count(outcome) == 1;
+	for (struct link *link = &build->links[first]; link < &build->links[build->link_count];
+	     link++)
+		if (link->to == to &&
+		    (link->outcome == outcome || (single && place_count(link->outcome) == 1)))
+			return link;
+	return NULL;
 }
 
-/* The routes of a point. Outcomes that lead to one place are one link with both conditions; one
- * that leads to what waits for the point is what it waits for. */
+/* The link of an outcome to one of its places. Where another outcome leads to the same place
+ * already, it is one link with both conditions. */
+static void
+add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
+	  const struct outcome *outcome)
+{
+	struct link *shared = to == NONE ? NULL : shared_link(build, first, to, outcome);
+	bool asks = !outcome_is_default(outcome) || build->points[from].outcome_count > 1;
+	bool joins = !asks && !build->points[from].goes_on;
+	const char *label = !outcome_is_default(outcome) ? outcome->condition.s
+			    : asks                       ? word(build->flow->voice, WORD_OTHERWISE)
+							 : NULL;
+	if (!shared && to != NONE) {
+		struct tap tap = {.label = label,
+				  .outcome = joins ? NULL : outcome,
+				  .otherwise = asks && outcome_is_default(outcome)};
+		add_link(build,
+			 (struct link){.from = from,
+				       .to = to,
+				       .joins = joins,
+				       .stops = build->points[to].type == POINT_END && !joins,
+				       .outcome = outcome,
+				       .tap = tap});
+	} else if (shared && shared->outcome != outcome) {
+		struct tap *tap = &shared->tap;
+		tap->label = arena_printf(build->arena, "%s / %s", tap->label, label);
+		tap->otherwise = tap->otherwise || outcome_is_default(outcome);
+	}
+}
+
+/* The routes of a point. One that leads to what waits for the point is what it waits for. */
 static void
 add_routes(struct flow_build *build, uint32_t from, uint32_t end)
 {
@@ -330,18 +389,11 @@ add_routes(struct flow_build *build, uint32_t from, uint32_t end)
 	uint32_t first = build->link_count;
 	for (uint32_t i = 0; i < point->outcome_count; i++) {
 		const struct outcome *outcome = point->outcomes[i];
-		uint32_t to = target_of(build, outcome->to.to, end), at = first;
-		while (at < build->link_count && build->links[at].to != to)
-			at++;
-		if (at < build->link_count) {
-			struct link *link = &build->links[at];
-			link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label,
-						       outcome->condition.s);
-		} else {
-			struct tap tap = {.label = outcome->condition.s ? outcome->condition.s : "",
-					  .outcome = outcome};
-			add_link(build, (struct link){.from = from, .to = to, .tap = tap});
-		}
+		const struct refs *targets = outcome_targets(outcome);
+		for (uint32_t j = 0; j < targets->count; j++)
+			if (targets->items[j].to)
+				add_route(build, from, first,
+					  target_of(build, targets->items[j].to, end), outcome);
 	}
 }
 
@@ -380,13 +432,13 @@ drop_replaced(struct flow_build *build)
 	for (uint32_t i = 0; i < build->point_count; i++) {
 		struct point *point = &build->points[i];
 		for (uint32_t j = 0; j < point->out_count; j++)
-			if (!point->outs[j]->wait) {
+			if (point->outs[j]->outcome) {
 				stamp[point->outs[j]->to] = i + 1;
 				routed[point->outs[j]->to] = point->outs[j];
 			}
 		for (uint32_t j = 0; j < point->out_count; j++) {
 			struct link *link = point->outs[j];
-			if (link->tap.outcome)
+			if (link->outcome)
 				continue;
 			bool same = stamp[link->to] == i + 1;
 			if (same)
@@ -512,12 +564,8 @@ flow_build_links(struct flow_build *build)
 	uint32_t end = build->point_count;
 	add_point(build, POINT_END, NULL);
 	add_all_waits(build, 0);
-	for (uint32_t i = 0; i < end; i++) {
-		struct point *point = &build->points[i];
-		if (point->outcome_count && !point->goes_on)
-			point->goes_on = !leads_on(build, point);
+	for (uint32_t i = 0; i < end; i++)
 		add_routes(build, i, end);
-	}
 	add_ends(build, end);
 	index_links(build);
 	drop_replaced(build);

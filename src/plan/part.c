@@ -2,6 +2,7 @@
 #include "plan/part.h"
 
 #include "plan/plan.h"
+#include "model/field.h"
 #include "support/map.h"
 
 #include <stdlib.h>
@@ -97,13 +98,6 @@ part_result(const struct entity *entity)
 	return entity->kind == KIND_STEP ? &step_of(entity)->result : &no_texts;
 }
 
-static const struct list *
-outcomes_of(const struct entity *entity)
-{
-	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes
-					  : &step_of(entity)->outcomes;
-}
-
 enum { MANY_PAIRS = 256 };
 
 /* Tasks without steps that a task begins or ends with. */
@@ -138,34 +132,26 @@ index_of(const struct collector *c, const struct task *task)
 static bool
 is_first(const struct task *task)
 {
+	if (task->entered)
+		return false;
 	for (uint32_t i = 0; i < task->after_count; i++)
 		if (task->after[i]->parent == task->parent)
 			return false;
 	return true;
 }
 
-/* An outcome that leads on inside of the stage replaces those who wait for the step. */
-static bool
-leads_on(const struct entity *entity)
-{
-	const struct list *outcomes = outcomes_of(entity);
-	for (uint32_t i = 0; i < outcomes->count; i++) {
-		const struct entity *to = outcome_at(outcomes, i)->to.to;
-		if (to && to->parent == entity->parent && to->number > entity->number)
-			return true;
-	}
-	return false;
-}
-
 /* No outcome stays inside of what a step is part of. */
 static bool
 leads_out(const struct entity *entity)
 {
-	const struct list *outcomes = outcomes_of(entity);
+	const struct list *outcomes = task_outcomes(entity);
 	for (uint32_t i = 0; i < outcomes->count; i++) {
-		const struct entity *to = outcome_at(outcomes, i)->to.to;
-		if (to == entity->parent || (to && to->parent == entity->parent))
-			return false;
+		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
+		for (uint32_t j = 0; j < targets->count; j++) {
+			const struct entity *to = targets->items[j].to;
+			if (to == entity->parent || (to && to->parent == entity->parent))
+				return false;
+		}
 	}
 	return true;
 }
@@ -180,11 +166,9 @@ mark_left(struct collector *c)
 	for (uint32_t i = plan->count; i-- > 0;) {
 		const struct task *task = &plan->tasks[i];
 		uint32_t outer = task->parent ? index_of(c, task->parent) : plan->count;
-		bool routed = outcomes_of(task->entity)->count > 0,
-		     last = task->parent && !c->leads[i] && !ended[outer];
+		bool last = task->parent && !c->leads[i] && !ended[outer];
 		ended[outer] = ended[outer] || last;
-		c->is_left[i] =
-		    c->is_left[i] || (routed && (!task->parent || last || leads_on(task->entity)));
+		c->is_left[i] = c->is_left[i] || !task_goes_on(task->entity);
 		if (last && c->is_left[i] && (!task->parent->parent || leads_out(task->entity)))
 			c->is_left[outer] = true;
 	}
@@ -304,11 +288,14 @@ find_meetings(struct collector *c)
 		for (uint32_t k = 0; k < task->after_count; k++)
 			if (!c->is_left[index_of(c, task->after[k])])
 				meet(c, index_of(c, task->after[k]), i);
-		const struct list *outcomes = outcomes_of(task->entity);
+		const struct list *outcomes = task_outcomes(task->entity);
 		for (uint32_t k = 0; k < outcomes->count; k++) {
-			const struct task *to = plan_task(plan, outcome_at(outcomes, k)->to.to);
-			if (to)
-				meet(c, i, index_of(c, to));
+			const struct refs *targets = outcome_targets(outcome_at(outcomes, k));
+			for (uint32_t j = 0; j < targets->count; j++) {
+				const struct task *to = plan_task(plan, targets->items[j].to);
+				if (to)
+					meet(c, i, index_of(c, to));
+			}
 		}
 	}
 }

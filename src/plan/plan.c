@@ -2,6 +2,7 @@
 /* The tasks of a plan and what each waits for. Order is order.c's, times are schedule.c's. */
 #include "plan/order.h"
 
+#include "model/field.h"
 #include "model/variant.h"
 
 #include <stdlib.h>
@@ -41,14 +42,66 @@ task_outcomes(const struct entity *entity)
 	return entity->kind == KIND_STEP ? &step_of(entity)->outcomes : &stage_of(entity)->outcomes;
 }
 
+bool
+task_goes_on(const struct entity *entity)
+{
+	const struct list *outcomes = task_outcomes(entity);
+	return !outcomes->count ||
+	       (outcomes->count == 1 && !outcome_is_default(outcome_at(outcomes, 0)));
+}
+
+/* True when a place is a stage or step, part of it, what it is part of, or stands before it. */
+static bool
+is_back(const struct entity *from, const struct entity *to)
+{
+	while (to->kind == KIND_STEP && to->parent != from->parent && to != from)
+		to = to->parent;
+	while (from->kind == KIND_STEP && from->parent != to->parent && from != to)
+		from = from->parent;
+	return to->kind != KIND_END && to->number <= from->number;
+}
+
+static bool
+leads_back(const struct entity *from, const struct outcome *outcome)
+{
+	const struct refs *targets = outcome_targets(outcome);
+	for (uint32_t i = 0; i < targets->count; i++)
+		if (targets->items[i].to && is_back(from, targets->items[i].to))
+			return true;
+	return false;
+}
+
+bool
+task_leads_on(const struct entity *entity, const struct outcome *outcome)
+{
+	const struct refs *targets = outcome_targets(outcome);
+	const struct entity *to = targets->count ? targets->items[0].to : NULL;
+	return to && to->kind != KIND_END && !leads_back(entity, outcome);
+}
+
+const struct outcome *
+task_usual(const struct entity *entity)
+{
+	const struct list *outcomes = task_outcomes(entity);
+	const struct outcome *first = NULL;
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct outcome *outcome = outcome_at(outcomes, i);
+		if (outcome->usual.on)
+			return outcome;
+		if (!first && !leads_back(entity, outcome))
+			first = outcome;
+	}
+	return first;
+}
+
 const struct entity *
 task_left_by(const struct entity *entity)
 {
-	if (task_outcomes(entity)->count)
+	if (!task_goes_on(entity))
 		return entity;
 	const struct list *steps = task_steps(entity);
 	const struct entity *last = steps->count ? steps->items[steps->count - 1] : NULL;
-	return last && task_outcomes(last)->count ? last : NULL;
+	return last && !task_goes_on(last) ? last : NULL;
 }
 
 const struct stage *
@@ -249,6 +302,21 @@ make_after(const struct maker *maker)
 	memory_free(search.found);
 }
 
+/* Marks what an outcome enters: see struct task. */
+static void
+mark_entered(struct plan *plan, const struct task *from)
+{
+	const struct list *outcomes = task_outcomes(from->entity);
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
+		for (uint32_t j = 0; j < targets->count; j++) {
+			struct task *to = find(plan, targets->items[j].to);
+			if (to > from && task_after(to->entity)->pos.line && !to->after_count)
+				to->entered = true;
+		}
+	}
+}
+
 struct plan *
 plan_new(const struct model *model, const struct entity *variant)
 {
@@ -258,6 +326,8 @@ plan_new(const struct model *model, const struct entity *variant)
 	make_tasks(&maker);
 	make_waits(&maker);
 	make_after(&maker);
+	for (uint32_t i = 0; i < plan->count; i++)
+		mark_entered(plan, &plan->tasks[i]);
 	memory_free(maker.before);
 	memory_free(maker.wait_first);
 	memory_free(maker.waits);

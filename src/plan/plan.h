@@ -29,8 +29,10 @@ struct task {
 	struct task **after; /* what it waits for: given, or by default; tasks left out by `only`
 				are seen through */
 	uint32_t after_count;
-	bool keeps;                             /* has a deadline of its own */
-	bool timed;                             /* has one, or steps that have */
+	bool entered; /* says that it waits for nothing, and an outcome of an earlier one leads to
+			 it: it begins by that, and not with what it is part of */
+	bool keeps;   /* has a deadline of its own */
+	bool timed;   /* has one, or steps that have */
 	struct length deadline[ESTIMATE_COUNT]; /* its own one; nothing when it has none */
 	struct schedule times[ESTIMATE_COUNT];
 	struct length chain[ESTIMATE_COUNT]; /* of its steps, see plan_chain */
@@ -94,8 +96,22 @@ task_steps(const struct entity *entity);
 const struct list *
 task_outcomes(const struct entity *entity);
 
+/* True when what waits for a stage or step follows it in spite of its own outcomes: it has none, or
+ * a single one with a condition, which leaves open what is done otherwise. */
+bool
+task_goes_on(const struct entity *entity);
+
+/* True when an outcome of a stage or step leads to what stands behind it, and not to the end. */
+bool
+task_leads_on(const struct entity *entity, const struct outcome *outcome);
+
+/* The usual outcome of a stage or step: the one that says so, else the first that does not lead
+ * back, to itself, what it is part of or what stands before it; NULL when there is none. */
+const struct outcome *
+task_usual(const struct entity *entity);
+
 /* Whose outcomes a stage or step is left by, so that what only waits for it does not follow: itself
- * or its last step; NULL when it is left by none. */
+ * or its last step; NULL when it goes on. */
 const struct entity *
 task_left_by(const struct entity *entity);
 

@@ -3,13 +3,6 @@
  * nothing. */
 #include "view/doc/build.h"
 
-static const struct list *
-outcomes_of(const struct entity *entity)
-{
-	return entity->kind == KIND_STAGE ? &stage_of(entity)->outcomes
-					  : &step_of(entity)->outcomes;
-}
-
 static const struct entity *
 stage_of_any(const struct entity *entity)
 {
@@ -35,18 +28,28 @@ add_route(struct doc *doc, const struct entity *from, const struct entity *to,
 	own->routes[doc->route_count++] = (struct doc_route){from, to, condition};
 }
 
+/* NULL where there is nothing to ask. */
+static const char *
+condition_of(const struct doc *doc, const struct outcome *outcome)
+{
+	bool asks = !outcome_is_default(outcome) || !outcome_is_alone(outcome);
+	return asks ? show_condition(doc->voice, outcome) : NULL;
+}
+
 /* The ways that outcomes lead out of a stage; those within it are told by its steps. */
 static void
 add_outcomes(struct doc *doc, const struct entity *entity)
 {
 	const struct entity *from = stage_of_any(entity);
-	const struct list *outcomes = outcomes_of(entity);
+	const struct list *outcomes = task_outcomes(entity);
 	for (uint32_t i = 0; i < outcomes->count; i++) {
-		const struct outcome *outcome = outcome_at(outcomes, i);
-		const struct entity *to = stage_of_any(outcome->to.to);
-		if (to && to != from)
-			add_route(doc, from, to->kind == KIND_END ? NULL : to,
-				  outcome->condition.s);
+		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
+		const char *condition = condition_of(doc, outcome_at(outcomes, i));
+		for (uint32_t j = 0; j < targets->count; j++) {
+			const struct entity *to = stage_of_any(targets->items[j].to);
+			if (to && to != from)
+				add_route(doc, from, to->kind == KIND_END ? NULL : to, condition);
+		}
 	}
 }
 
@@ -60,15 +63,6 @@ add_all_outcomes(struct doc *doc, const struct stage *stage)
 			add_outcomes(doc, below->items[j]);
 	}
 	add_outcomes(doc, &stage->base);
-}
-
-/* True when outcomes alone lead out of a stage: its own or its last step's. */
-static bool
-is_routed(const struct stage *stage)
-{
-	const struct list *steps = &stage->steps;
-	return stage->outcomes.count ||
-	       (steps->count && step_at(steps, steps->count - 1)->outcomes.count);
 }
 
 /* By stage, as chains: the stages that wait for it. */
@@ -99,13 +93,13 @@ doc_find_routes(struct doc *doc)
 	struct doc_chain **waiting = find_waiting(doc);
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct task *task = plan_task(doc->plan, stages->items[i]);
-		if (task && !task->after_count)
+		if (task && !task->after_count && !task->entered)
 			add_route(doc, NULL, stages->items[i], NULL);
 	}
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct stage *stage = stage_at(stages, i);
 		add_all_outcomes(doc, stage);
-		if (is_routed(stage))
+		if (task_left_by(&stage->base))
 			continue;
 		for (struct doc_chain *next = waiting[i]; next; next = next->next)
 			add_route(doc, &stage->base, next->what, NULL);

@@ -165,11 +165,25 @@ say_criterion(struct doc *doc, struct doc_line *line, const struct criterion *cr
 }
 
 static void
+refer_all(struct doc *doc, struct doc_line *line, const struct refs *refs)
+{
+	for (uint32_t i = 0; i < refs->count; i++) {
+		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");
+		doc_refer(doc, line, &refs->items[i]);
+	}
+}
+
+static void
 say_outcome(struct doc *doc, struct doc_line *line, const struct outcome *outcome)
 {
-	doc_say(doc, line, SPAN_AUTHOR, outcome->condition.s);
+	const struct refs *targets = outcome_targets(outcome);
+	if (outcome_is_default(outcome))
+		doc_say(doc, line, SPAN_TEXT, show_condition(doc->voice, outcome));
+	else
+		doc_say(doc, line, SPAN_AUTHOR, outcome->condition.s);
 	doc_say(doc, line, SPAN_TEXT, " → ");
-	doc_refer(doc, line, &outcome->to);
+	refer_all(doc, line, targets);
+	doc_say(doc, line, SPAN_TEXT, show_usual(doc->voice, outcome, &doc->own->scratch));
 }
 
 static void
@@ -236,11 +250,8 @@ static struct doc_lines
 refs_value(struct doc *doc, const struct refs *refs)
 {
 	struct doc_lines lines = {0};
-	struct doc_line *line = refs->count ? doc_line_add(doc, &lines) : NULL;
-	for (uint32_t i = 0; i < refs->count; i++) {
-		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");
-		doc_refer(doc, line, &refs->items[i]);
-	}
+	if (refs->count)
+		refer_all(doc, doc_line_add(doc, &lines), refs);
 	return lines;
 }
 

@@ -180,7 +180,9 @@ referred(const struct entity *entity, const struct field *field, uint32_t i, boo
 		return leaf_ref(&leaf)->to;
 	const struct entity *item = leaf_thing(&leaf);
 	if (item->kind == KIND_OUTCOME)
-		return outcome_of(item)->to.to;
+		return outcome_targets(outcome_of(item))->count == 1
+			   ? outcome_targets(outcome_of(item))->items[0].to
+			   : NULL;
 	return item->kind == KIND_CHECKPOINT ? checkpoint_of(item)->stage.to : NULL;
 }
 
@@ -412,10 +414,13 @@ add_outcome_leads(struct builder *b, uint32_t topic, const struct list *outcomes
 {
 	for (uint32_t i = 0; i < outcomes->count; i++) {
 		const struct outcome *outcome = outcome_at(outcomes, i);
-		add_lead(b, (struct lead){.from = topic,
-					  .to = outcome->to.to,
-					  .label = outcome->condition.s,
-					  .sort = LEAD_OUTCOME});
+		const struct refs *targets = outcome_targets(outcome);
+		for (uint32_t j = 0; j < targets->count; j++)
+			add_lead(b,
+				 (struct lead){.from = topic,
+					       .to = targets->items[j].to,
+					       .label = show_condition(b->outline->voice, outcome),
+					       .sort = LEAD_OUTCOME});
 	}
 }
 

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/bind_thing.h"
+
+#include "support/utf8.h"
+#include "text/suggest.h"
+
+static const struct field no_field;
+
+struct entity *
+entity_new(struct model *model, enum kind kind, struct entity *parent, struct pos pos)
+{
+	struct entity *entity = arena_alloc(&model->arena, kind_info(kind)->size);
+	model->made[kind]++;
+	entity->kind = kind;
+	entity->serial = ++model->made_count;
+	entity->pos = pos;
+	entity->parent = parent;
+	if (model->own_count[kind])
+		entity->own =
+		    arena_array(&model->arena, model->own_count[kind], sizeof *entity->own);
+	return entity;
+}
+
+static const struct field *
+field_search(struct binder *b, enum kind kind, const char *key)
+{
+	struct arena arena = {0};
+	const char *folded = utf8_fold(&arena, key, FOLD_KEY);
+	const struct field *found = &no_field;
+	for (const struct field **field = b->model->fields[kind]; *field && found == &no_field;
+	     field++)
+		if (spelling_matches((*field)->keys[0], folded) ||
+		    spelling_matches((*field)->keys[1], folded))
+			found = *field;
+	arena_free(&arena);
+	return found;
+}
+
+const struct field *
+bind_field(struct binder *b, enum kind kind, const char *key)
+{
+	void **place = map_at(&b->keys[kind], key);
+	if (!*place)
+		*place = (void *)(uintptr_t)field_search(b, kind, key);
+	return *place == &no_field ? NULL : *place;
+}
+
+const char *
+bind_near_key(struct binder *b, enum kind kind, const char *key)
+{
+	struct suggest suggest;
+	suggest_open(&suggest, key);
+	for (const struct field **field = b->model->fields[kind]; *field; field++)
+		for (int lang = 0; lang < 2; lang++)
+			suggest_try_spellings(&suggest, (*field)->keys[lang], &b->model->arena);
+	return suggest_close(&suggest);
+}
+
+void
+bind_list_add(struct binder *b, struct list *list, struct entity *entity)
+{
+	list->items =
+	    arena_grow(&b->model->arena, list->items, list->count, 1, sizeof *list->items);
+	list->items[list->count++] = entity;
+	entity->number = list->count;
+}
