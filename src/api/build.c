@@ -148,17 +148,10 @@ list_files(const struct job *job, const struct presale_file **files, size_t *cou
 static const char *
 notice_text(const struct notice *notice, int lang, struct arena *arena)
 {
-	struct buf out = {0};
-	for (const char *p = notice_texts[notice->kind][lang]; *p; p++) {
-		bool file = strncmp(p, "{1}", 3) == 0, number = strncmp(p, "{2}", 3) == 0;
-		if (file)
-			buf_puts(&out, notice->file);
-		else if (number)
-			buf_printf(&out, "%lu", notice->number);
-		else
-			buf_putc(&out, *p);
-		p += file || number ? 2 : 0;
-	}
+	struct buf out = {0}, number = {0};
+	buf_printf(&number, "%lu", notice->number);
+	buf_fill(&out, notice_texts[notice->kind][lang], notice->file, buf_text(&number));
+	buf_free(&number);
 	const char *text = arena_copy(arena, buf_text(&out), out.length);
 	buf_free(&out);
 	return text;

@@ -48,6 +48,20 @@ buf_add(struct buf *buf, const void *bytes, size_t length)
 }
 
 void
+buf_fill(struct buf *buf, const char *sentence, const char *one, const char *two)
+{
+	for (const char *p = sentence; *p; p++) {
+		bool first = strncmp(p, "{1}", 3) == 0, second = strncmp(p, "{2}", 3) == 0;
+		if (first || second) {
+			buf_puts(buf, first ? one : two);
+			p += 2;
+		} else {
+			buf_putc(buf, *p);
+		}
+	}
+}
+
+void
 buf_insert(struct buf *buf, size_t offset, const void *bytes, size_t length)
 {
 	reserve(buf, length);

@@ -21,6 +21,10 @@ buf_putc(struct buf *buf, char byte);
 void
 buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Adds a sentence with one and two in place of {1} and {2}. */
+void
+buf_fill(struct buf *buf, const char *sentence, const char *one, const char *two);
+
 /* Puts bytes, which are not the buffer's own, before those at an offset within the text. */
 void
 buf_insert(struct buf *buf, size_t offset, const void *bytes, size_t length);

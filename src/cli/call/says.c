@@ -30,15 +30,7 @@ static const char *
 fill(struct arguments *args, const char *sentence, const char *one, const char *two)
 {
 	struct buf text = {0};
-	for (const char *p = sentence; *p; p++) {
-		bool first = strncmp(p, "{1}", 3) == 0, second = strncmp(p, "{2}", 3) == 0;
-		if (first || second) {
-			buf_puts(&text, first ? one : two);
-			p += 2;
-		} else {
-			buf_putc(&text, *p);
-		}
-	}
+	buf_fill(&text, sentence, one, two);
 	const char *filled = arena_copy(&args->arena, buf_text(&text), text.length);
 	buf_free(&text);
 	return filled;
