@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Adds parts of a path one by one: . is nothing, .. takes the last one away. */
 static void
@@ -88,4 +89,12 @@ path_is_within(const char *path, const char *folder)
 	size_t length = strlen(folder);
 	return strncmp(path, folder, length) == 0 &&
 	       (path[length] == '/' || !path[length] || folder[length - 1] == '/');
+}
+
+bool
+path_same_file(const char *one, const char *other)
+{
+	struct stat a, b;
+	return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
+	       a.st_ino == b.st_ino;
 }

@@ -22,4 +22,8 @@ path_between(struct arena *arena, const char *from, const char *to);
 bool
 path_is_within(const char *path, const char *folder);
 
+/* True when both paths lead to one file or folder that is there. */
+bool
+path_same_file(const char *one, const char *other);
+
 #endif

@@ -6,6 +6,8 @@
 struct sources {
 	const struct model *model;
 	struct text_index *files; /* and one of no file */
+	struct arena arena;
+	const char **names; /* in the arena: what files are called instead, or NULL */
 };
 
 struct sources *
@@ -13,7 +15,8 @@ sources_open(const struct model *model)
 {
 	struct sources *sources = memory_alloc(sizeof *sources);
 	uint32_t count = model->file_count;
-	*sources = (struct sources){model, memory_alloc((count + 1) * sizeof *sources->files)};
+	*sources = (struct sources){.model = model,
+				    .files = memory_alloc((count + 1) * sizeof *sources->files)};
 	for (uint32_t i = 0; i < count; i++)
 		sources->files[i] =
 		    text_index(source_text(&model->files[i]), source_length(&model->files[i]), i);
@@ -28,6 +31,7 @@ sources_close(struct sources *sources)
 		return;
 	for (uint32_t i = 0; i <= sources->model->file_count; i++)
 		text_index_free(&sources->files[i]);
+	arena_free(&sources->arena);
 	memory_free(sources->files);
 	memory_free(sources);
 }
@@ -41,7 +45,19 @@ sources_model(const struct sources *sources)
 const char *
 sources_name(const struct sources *sources, unsigned file)
 {
-	return file < sources->model->file_count ? sources->model->files[file].name : "";
+	if (file >= sources->model->file_count)
+		return "";
+	return sources->names && sources->names[file] ? sources->names[file]
+						      : sources->model->files[file].name;
+}
+
+void
+sources_call(struct sources *sources, unsigned file, const char *name)
+{
+	if (!sources->names)
+		sources->names = arena_array(&sources->arena, sources->model->file_count,
+					     sizeof *sources->names);
+	sources->names[file] = arena_string(&sources->arena, name);
 }
 
 struct text_index *

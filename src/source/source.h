@@ -15,8 +15,13 @@ sources_open(const struct model *model);
 void
 sources_close(struct sources *sources);
 
+/* How a file is called: as the model has it, or as sources_call says. */
 const char *
 sources_name(const struct sources *sources, unsigned file);
+
+/* Has a file of the model called otherwise from now on. */
+void
+sources_call(struct sources *sources, unsigned file, const char *name);
 
 const struct model *
 sources_model(const struct sources *sources);

@@ -119,6 +119,20 @@ count_characters(struct text_index *index)
 	index->before = index->before ? index->before : count_blocks(index, block_characters);
 }
 
+static void
+count_wides(struct text_index *index)
+{
+	index->wide = index->wide ? index->wide : count_blocks(index, block_wides);
+}
+
+void
+text_index_make(struct text_index *index)
+{
+	find_lines(index);
+	count_characters(index);
+	count_wides(index);
+}
+
 const char *
 text_index_line(struct text_index *index, uint32_t line, size_t *length)
 {
@@ -197,7 +211,7 @@ wides_before(const struct text_index *index, size_t byte)
 size_t
 text_index_units(struct text_index *index, size_t from, size_t to)
 {
-	index->wide = index->wide ? index->wide : count_blocks(index, block_wides);
+	count_wides(index);
 	return text_index_characters(index, to) - text_index_characters(index, from) +
 	       wides_before(index, to) - wides_before(index, from);
 }

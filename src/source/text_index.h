@@ -25,6 +25,10 @@ text_index(const char *text, size_t length, unsigned file);
 void
 text_index_free(struct text_index *index);
 
+/* Makes at once what any later question would: asking then changes nothing. */
+void
+text_index_make(struct text_index *index);
+
 /* The start of a line and its length without the line end (LF, CR LF or CR); NULL when there is no
  * such line. */
 const char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/call/roots.h"
 
+#include "files/path.h"
 #include "load/load.h"
 #include "load/probe.h"
 
@@ -22,14 +23,6 @@ add(struct arguments *args, struct paths *paths, const char *path)
 	paths->items =
 	    arena_grow(&args->arena, paths->items, paths->count, 1, sizeof *paths->items);
 	paths->items[paths->count++] = path;
-}
-
-bool
-roots_same_file(const char *one, const char *other)
-{
-	struct stat a, b;
-	return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
-	       a.st_ino == b.st_ino;
 }
 
 static bool
@@ -59,7 +52,7 @@ static bool
 is_passed_over(struct arguments *args, const char *folder)
 {
 	const char *slash = strrchr(folder, '/'), *name = slash ? slash + 1 : folder;
-	return strcmp(name, "node_modules") == 0 || roots_same_file(folder, args_out(args));
+	return strcmp(name, "node_modules") == 0 || path_same_file(folder, args_out(args));
 }
 
 /* The roots below a folder; false when there is too much to look at. */
@@ -136,7 +129,7 @@ includes(const struct family *family, const char *part)
 {
 	bool found = false;
 	for (size_t i = 0; i < family->files.count && !found; i++)
-		found = roots_same_file(family->files.items[i], part);
+		found = path_same_file(family->files.items[i], part);
 	return found;
 }
 
@@ -220,7 +213,7 @@ roots_of(struct arguments *args, size_t *count)
 		bool part = strcmp(path, "-") != 0 && probe_file(path) == PROBE_PART;
 		const char *root = part ? root_of(args, &families, path) : path;
 		size_t at = 0;
-		while (root && at < *count && !roots_same_file(targets[at].path, root))
+		while (root && at < *count && !path_same_file(targets[at].path, root))
 			at++;
 		struct target *target = &targets[root ? at : *count];
 		bool known = root && at < *count;

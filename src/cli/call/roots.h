@@ -14,10 +14,6 @@ struct target {
 	bool alone; /* a part without a root */
 };
 
-/* Whether two paths lead to one file. */
-bool
-roots_same_file(const char *one, const char *other);
-
 struct roots_found {
 	const char **paths; /* in order */
 	size_t count;

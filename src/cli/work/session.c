@@ -2,6 +2,7 @@
 /* What every command begins with: load, check, say what was found. */
 #include "check/check.h"
 #include "cli/work/session.h"
+#include "files/path.h"
 #include "load/load.h"
 #include "model/field.h"
 #include "yaml/settle.h"
@@ -28,7 +29,7 @@ static const char *
 part_of(const struct target *target, const char *name)
 {
 	for (size_t i = 0; i < target->part_count; i++)
-		if (roots_same_file(target->parts[i], name))
+		if (path_same_file(target->parts[i], name))
 			return target->parts[i];
 	return NULL;
 }
@@ -44,7 +45,8 @@ keep_parts(struct session *session, const struct target *target)
 	for (uint32_t i = 0; i < model->file_count; i++) {
 		const char *part = part_of(target, model->files[i].name);
 		asked[i] = part != NULL;
-		model->files[i].name = part ? part : model->files[i].name;
+		if (part)
+			sources_call(session->sources, i, part);
 	}
 	for (size_t i = 0; i < diags->count; i++)
 		if (asked[diags->items[i].pos.file])
