@@ -5,9 +5,10 @@
  * are. */
 #include "cli/serve.h"
 
-#include "emit/doc/html.h"
+#include "cli/live_page.h"
 #include "files/file.h"
 #include "files/path.h"
+#include "support/xml.h"
 
 #include "live.js.h"
 
@@ -95,7 +96,7 @@ static void
 put_tag(const struct serve *serve, struct buf *out)
 {
 	buf_printf(out, "<script data-build=\"%lld\" data-title=\"", serve->build);
-	html_escape(out, serve->not_built);
+	xml_escape(out, serve->not_built);
 	buf_printf(out, "\">%s</script>\n", live_js);
 }
 
@@ -110,12 +111,12 @@ put_page(const struct serve *serve, struct http_reply *reply, const char *title)
 		   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		   "<meta name=\"color-scheme\" content=\"light dark\">\n<title>",
 		   serve->lang ? "ru" : "en");
-	html_escape(&reply->body, title);
+	xml_escape(&reply->body, title);
 	buf_puts(&reply->body,
 		 "</title>\n<style>body{font:1.1rem/1.6 "
 		 "system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}"
 		 "</style>\n</head>\n<body>\n<h1>");
-	html_escape(&reply->body, title);
+	xml_escape(&reply->body, title);
 	buf_puts(&reply->body, "</h1>\n");
 }
 
@@ -146,9 +147,9 @@ answer_root(const struct serve *serve, struct http_reply *reply)
 		if (!is_page(serve->files[i]))
 			continue;
 		buf_puts(&reply->body, "<li><a href=\"/");
-		html_escape(&reply->body, address_of(serve, serve->files[i]));
+		xml_escape(&reply->body, address_of(serve, serve->files[i]));
 		buf_puts(&reply->body, "\">");
-		html_escape(&reply->body, address_of(serve, serve->files[i]));
+		xml_escape(&reply->body, address_of(serve, serve->files[i]));
 		buf_puts(&reply->body, "</a></li>\n");
 	}
 	buf_puts(&reply->body, pages ? "</ul>\n" : "");
@@ -202,7 +203,7 @@ answer_page(const struct serve *serve, const char *path, struct http_reply *repl
 	struct buf page = reply->body, tag = {0};
 	reply->body = (struct buf){0};
 	put_tag(serve, &tag);
-	html_with_script(&reply->body, buf_text(&page), buf_text(&tag), live_js_sha256);
+	live_page(&reply->body, buf_text(&page), buf_text(&tag), live_js_sha256);
 	buf_free(&tag);
 	buf_free(&page);
 }

@@ -194,22 +194,6 @@ put_edition(struct html *html)
 }
 
 void
-html_with_script(struct buf *out, const char *page, const char *tag, const char *sum)
-{
-	static const char mark[] = "; base-uri ", end_mark[] = "</body>\n</html>\n";
-	const char *policy = strstr(page, mark), *end = policy ? strstr(policy, end_mark) : NULL;
-	if (!end) {
-		buf_puts(out, page);
-		return;
-	}
-	buf_add(out, page, (size_t)(policy - page));
-	buf_printf(out, " 'sha256-%s'; connect-src 'self'", sum);
-	buf_add(out, policy, (size_t)(end - policy));
-	buf_puts(out, tag);
-	buf_puts(out, end);
-}
-
-void
 html_document(struct emission *emission, struct doc *doc, const char *suffix)
 {
 	struct buf out = {0};

@@ -44,11 +44,6 @@ html_about(struct html *html, const struct entity *about);
 void
 html_block(struct html *html, const struct doc_block *block);
 
-/* Adds a page written by html_document with one more script, whose tag is given, and lets it ask
- * the page's own server for news; sum is the script's SHA-256 in base64. */
-void
-html_with_script(struct buf *out, const char *page, const char *tag, const char *sum);
-
 /* Writes a document to stem + suffix, as one page that asks for nothing from anywhere. */
 void
 html_document(struct emission *emission, struct doc *doc, const char *suffix);
