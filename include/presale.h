@@ -4,9 +4,10 @@
  *
  * Everything goes through a context, which holds one process at a time. Nothing is shared between
  * contexts: each may be used by one thread at a time, any number of them side by side. The library
- * starts no threads, sets no signal handlers and asks no clock; it prints nothing and never ends
- * the program. A call during which memory runs out frees all that the context holds, its options
- * and texts as well, and fails; the context is then as new.
+ * starts no threads unless the option jobs asks for them, and they have ended when the call
+ * returns; it sets no signal handlers and asks no clock; it prints nothing and never ends the
+ * program. A call during which memory runs out frees all that the context holds, its options and
+ * texts as well, and fails; the context is then as new.
  *
  * Strings are UTF-8 and end with a zero; those given to a call are copied. What a call gives
  * belongs to the context: it stays until the same function is called again (of presale_list: for
@@ -59,10 +60,39 @@ enum presale_list {
 	PRESALE_VARIANTS = 5, /* of the loaded process, by id */
 	PRESALE_ROLES = 6,    /* of the loaded process, by name */
 	PRESALE_LEVELS = 7,   /* what a rule may count as, in the order of presale_severity */
+	PRESALE_RULES = 8,    /* by name, with the message; presale_rules tells more */
+};
+
+/* What stood in the way of a call. */
+enum presale_reason {
+	PRESALE_NOTHING = 0,    /* no call has failed */
+	PRESALE_MISUSE = 1,     /* the call itself: presale_error says more */
+	PRESALE_UNKNOWN = 2,    /* a word that is not of its list */
+	PRESALE_UNREADABLE = 3, /* a file that cannot be read */
+	PRESALE_UNMADE = 4,     /* a file that cannot be made */
+	PRESALE_BROKEN = 5,     /* a process that could not be understood */
+	PRESALE_MEMORY = 6,
+};
+
+/* What a file is, told by its topmost keys alone. */
+enum presale_kind {
+	PRESALE_OTHER = 0, /* nothing of a process, or it cannot be read */
+	PRESALE_ROOT = 1,  /* a process */
+	PRESALE_PART = 2,  /* something that a process includes */
+};
+
+/* What a process was made of. */
+enum presale_input_kind {
+	PRESALE_SOURCE = 0,   /* a file that was read; the first is the root file */
+	PRESALE_SOUGHT = 1,   /* a pattern: each file it stands for was read, or would be */
+	PRESALE_MATERIAL = 2, /* a material, be it there or not */
 };
 
 /* A context. */
 struct presale;
+
+/* Findings that are known and not to be shown again, as `presale check --baseline` has them. */
+struct presale_baseline;
 
 /* Something that was found in a process. */
 struct presale_finding {
@@ -90,7 +120,46 @@ struct presale_file {
 /* What a build says of an output that meets a limit of its readers. */
 struct presale_notice {
 	const char *file;
-	const char *message[2]; /* by language */
+	const char *message[2]; /* by language; the file in it begins with the option out */
+};
+
+/* A file that is being built, or a piece of one. */
+struct presale_piece {
+	const char *name;   /* as in presale_file */
+	const char *output; /* what makes it */
+	const char *bytes;
+	size_t length;
+	int begun; /* it goes on with the piece before that this output made */
+	int more;  /* another piece goes on with it */
+};
+
+/* Takes a piece, which stays until it returns: 0, or an errno that says why the file cannot be
+ * made. It calls no function of the library for the context that is being built. */
+typedef int
+presale_taker(void *data, const struct presale_piece *piece);
+
+/* An output that was built. */
+struct presale_made {
+	const char *output;
+	int whole; /* 0 when it was asked for some of its files: those not made are not gone */
+};
+
+/* A file or, of PRESALE_SOUGHT, a pattern that a process depends on. In a pattern * stands for any
+ * characters, ? for one, [a-z] for one of those and [!a-z] for one that is none of them; none of
+ * them is a slash, nor the dot that a name begins with, and \ takes the next as it is. */
+struct presale_input {
+	enum presale_input_kind kind;
+	const char *path;    /* from the current folder; "-" is standard input */
+	const char *within;  /* real path of the only folder that a pattern takes files from, or
+				NULL */
+	const char *without; /* real path of a folder that it takes none from, or NULL */
+};
+
+/* A file that pages may lead to. */
+struct presale_material {
+	const char *address; /* from the folder of the option out, decoded */
+	const char *path;    /* where it is on the disk, from / on */
+	const char *root;    /* real path of the root file's folder */
 };
 
 /* A word of a list. */
@@ -98,6 +167,18 @@ struct presale_word {
 	const char *word;
 	const char *about[2]; /* by language; NULL where there is nothing to say */
 	int plain;            /* of an output: a build that names none makes it */
+};
+
+/* Why a call failed. */
+struct presale_fault {
+	enum presale_reason reason;
+	const char *word;                 /* that is unknown, or the name of the file; else NULL */
+	enum presale_list list;           /* that the word is not of */
+	const struct presale_word *known; /* the words it is of, NULL when there are none */
+	size_t known_count;
+	int error;           /* of a file that cannot be made: an errno; else 0 */
+	const char *library; /* the package, of Debian's name for it, of one that is not installed
+				and needed to make the file; else NULL */
 };
 
 /* What may be set of a rule in the process file. */
@@ -126,34 +207,46 @@ struct presale_rule {
 };
 
 /* The version of the library that runs, as PRESALE_VERSION is that of the header. It lives forever;
- * any thread may call it. Since 0.2. */
+ * any thread may call it. Since 0.1. */
 const char *
 presale_version(void);
 
 /* Makes a context without a process. It is the caller's to close; NULL when there is no memory.
- * Since 0.2. */
+ * Since 0.1. */
 struct presale *
 presale_open(void);
 
-/* Frees a context with all that it gave; NULL is nothing. Since 0.2. */
+/* Frees a context with all that it gave; NULL is nothing. Since 0.1. */
 void
 presale_close(struct presale *context);
 
 /* What was wrong in the last call that gave PRESALE_USAGE, or PRESALE_CONTENT without a finding:
- * a sentence in English, "" before the first. It stays until the next call that fails. Since
- * 0.2. */
+ * a sentence in English, "" before the first. It stays until another call fails. Since 0.1. */
 const char *
 presale_error(const struct presale *context);
+
+/* The same for programs, of the last call that failed. Since 0.1. */
+const struct presale_fault *
+presale_fault(const struct presale *context);
 
 /* Sets an option; a value of NULL sets it back. Options and their values are those of the command
  * line: lang (en or ru, of findings and reports; else that of the process), today (a date like
  * 2026-11-23, which presale_check needs), rule (RULE=LEVEL, added to those before; NULL forgets
- * them all), edition, variant, strict (yes: warnings count as errors), map (both, general or
- * detailed), split, sheet-per-stage, bom, vertical (each yes), pages (a4 or a3), sheets (keys
- * between commas), role, and out: the folder that outputs are for, to be set before presale_load,
- * from which the addresses of materials lead in what is built (the current folder when it is not
- * set). PRESALE_USAGE for an option or a value that there is not; editions, variants and roles are
- * looked up when they are used. Since 0.2. */
+ * them all), edition, variant, strict (yes: warnings count as errors), fail-on (note, warning or
+ * error, which is the standard: what reports call a failure), limit (how many findings the report
+ * text shows; 0: all, which is the standard), map (both, general or detailed), split,
+ * sheet-per-stage, bom, vertical (each yes), pages (a4 or a3), sheets (keys between commas), role,
+ * and out: the folder that outputs are for, to be set before presale_load, from which the addresses
+ * of materials lead in what is built (the current folder when it is not set).
+ *
+ * Others the command line sets by itself: colour (yes: the report text is for a terminal), part
+ * (yes: the root file is a part whose process is not known; nothing is found but what is wrong with
+ * the part itself), jobs (how many threads may build side by side, the calling one among them, 1 to
+ * 64; 1 when it is not set) and workplace (a folder for temporary files of presale_stream; the
+ * system's when it is not set).
+ *
+ * PRESALE_USAGE for an option or a value that there is not; editions, variants and roles are looked
+ * up when they are used. Since 0.1. */
 enum presale_status
 presale_set(struct presale *context, const char *option, const char *value);
 
@@ -161,68 +254,155 @@ presale_set(struct presale *context, const char *option, const char *value);
  * that is not saved yet, or a process that is on no disk. Includes are resolved through it, but a
  * pattern with * finds files of the disk alone. With NULL the file speaks for itself again. A
  * process that is loaded stays as it is until presale_load. PRESALE_USAGE when the current folder
- * is lost. Since 0.2. */
+ * is lost. Since 0.1. */
 enum presale_status
 presale_put(struct presale *context, const char *path, const char *bytes, size_t length);
 
-/* Loads the process of a root file, with all that it includes, in place of the one before.
- * PRESALE_CONTENT when it could not be understood: presale_findings tells why. PRESALE_USAGE when
- * the file cannot be read; then there is no process. Since 0.2. */
+/* What the file at a path is. PRESALE_OTHER also when there is no memory. Since 0.1. */
+enum presale_kind
+presale_probe(struct presale *context, const char *path);
+
+/* Loads the process of a root file ("-": standard input), with all that it includes, in place of
+ * the one before. PRESALE_CONTENT when it could not be understood: presale_findings tells why.
+ * PRESALE_USAGE when the file cannot be read; then there is no process, and what is found is that.
+ * Since 0.1. */
 enum presale_status
 presale_load(struct presale *context, const char *path);
 
+/* The language that the context speaks: that of the option lang, else of the process, else English.
+ * Since 0.1. */
+enum presale_language
+presale_language(const struct presale *context);
+
+/* What the process was made of; the number goes to *count. It does not depend on the edition. NULL
+ * without a file that was looked for. Since 0.1. */
+const struct presale_input *
+presale_inputs(struct presale *context, size_t *count);
+
 /* Judges the process by every rule that is on, with the options rule, strict, today and edition.
  * PRESALE_CONTENT when something counts as an error. PRESALE_USAGE without a process, a day, or the
- * edition. Since 0.2. */
+ * edition. Since 0.1. */
 enum presale_status
 presale_check(struct presale *context);
 
 /* What presale_load found, and presale_check if it was called since, in the order of the files. The
- * number goes to *count. NULL when nothing was found, there is no process, or no memory. Since
- * 0.2. */
+ * number goes to *count. NULL when nothing was found, nothing was loaded, or no memory. Since
+ * 0.1. */
 const struct presale_finding *
 presale_findings(struct presale *context, size_t *count);
 
-/* Writes the same findings in a format of PRESALE_FORMATS, as `presale check` does: *length bytes
- * at *text, which a zero follows. PRESALE_USAGE without a process or for a format that there is
- * not. Since 0.2. */
+/* How many of them there are, by severity. Since 0.1. */
+void
+presale_tally(const struct presale *context, size_t tally[PRESALE_ERROR + 1]);
+
+/* Leaves of them those in the files at so many paths, which are called as they are here from now
+ * on; another presale_check finds all. PRESALE_USAGE when nothing is loaded. Since 0.1. */
+enum presale_status
+presale_narrow(struct presale *context, const char *const *paths, size_t count);
+
+/* Forgets what was found, and gives back the memory that it takes: before a large build. The
+ * process stays, and another presale_check finds it all. Since 0.1. */
+void
+presale_forget(struct presale *context);
+
+/* Writes the findings in a format of PRESALE_FORMATS, as `presale check` does: *length bytes at
+ * *text, which a zero follows. PRESALE_USAGE when nothing is loaded or for a format that there is
+ * not. Since 0.1. */
 enum presale_status
 presale_report(struct presale *context, const char *format, const char **text, size_t *length);
+
+/* The same of so many contexts, one at least, as one document, in which each speaks its own
+ * language. The text, and what presale_error says, is the first one's, and so is the option
+ * fail-on. No other thread uses any of them meanwhile. Since 0.1. */
+enum presale_status
+presale_reports(struct presale *const *contexts, size_t count, const char *format,
+		const char **text, size_t *length);
+
+/* Reads the text of a baseline, or begins an empty one with "". It is the caller's to free, and may
+ * be used by one thread at a time. NULL when the text is of no baseline, or there is no memory.
+ * Since 0.1. */
+struct presale_baseline *
+presale_baseline_read(const char *text);
+
+/* Frees a baseline; NULL is nothing. Since 0.1. */
+void
+presale_baseline_free(struct presale_baseline *baseline);
+
+/* Notes what was found in a process as known, but for errors that keep it from being understood.
+ * PRESALE_USAGE when nothing is loaded or there is no memory: the baseline is then empty. Since
+ * 0.1. */
+enum presale_status
+presale_baseline_add(struct presale_baseline *baseline, struct presale *context);
+
+/* Drops from what was found what is known, each finding as often as it is, over all processes that
+ * this is called for; the number goes to *dropped. PRESALE_USAGE as above. Since 0.1. */
+enum presale_status
+presale_baseline_drop(struct presale_baseline *baseline, struct presale *context, size_t *dropped);
+
+/* The text of what was added: *length bytes at *text, which a zero follows; it is the baseline's
+ * and stays until the next call for it. PRESALE_USAGE when there is no memory: the baseline is then
+ * empty. Since 0.1. */
+enum presale_status
+presale_baseline_text(struct presale_baseline *baseline, const char **text, size_t *length);
 
 /* Makes outputs of the process in memory: names of PRESALE_OUTPUTS between commas, "all", or NULL
  * for those that a plain build makes. Every file goes into *files, their number to *count: all of
  * them or none. What presale_check found does not matter. PRESALE_CONTENT when loading found
  * errors; PRESALE_USAGE without a process, for an output, edition, variant or role that there is
- * not, or when a library that an output needs is not installed. Since 0.2. */
+ * not, or when a library that an output needs is not installed. Since 0.1. */
 enum presale_status
 presale_build(struct presale *context, const char *outputs, const struct presale_file **files,
 	      size_t *count);
 
 /* The same into a folder, which is made when it is missing: after a failure everything in it is as
  * it was before. *files gives names without bytes. PRESALE_USAGE also when something cannot be
- * written. Since 0.2. */
+ * written. Since 0.1. */
 enum presale_status
 presale_write(struct presale *context, const char *outputs, const char *folder,
 	      const struct presale_file **files, size_t *count);
 
-/* What the last presale_build or presale_write says of its files; the number goes to *count. They
- * stay until the next of them. NULL when there is nothing to say. Since 0.2. */
+/* The same piece by piece, so that a large build need not be in memory as a whole. Each file that
+ * is made, or a piece of it as soon as there is a large one, is given to take, with data. The
+ * pieces of one output come in their order; with jobs those of several take turns, on any thread,
+ * never two at once. PRESALE_USAGE also when a taker says that a file cannot be made: what others
+ * took by then, or take after it, is of no use. Since 0.1. */
+enum presale_status
+presale_stream(struct presale *context, const char *outputs, presale_taker *take, void *data);
+
+/* What the names of all files of a build begin with: the process, with the edition and variant that
+ * are set. PRESALE_USAGE without a process, or for an edition, variant or role that there is not.
+ * *stem stays until one of these options is set. Since 0.1. */
+enum presale_status
+presale_stem(struct presale *context, const char **stem);
+
+/* The materials that lie on the disk beside the process, of what the edition and variant leave; the
+ * number goes to *count. NULL when there are none. Since 0.1. */
+const struct presale_material *
+presale_materials(struct presale *context, size_t *count);
+
+/* The outputs of the last build that succeeded, in the order of PRESALE_OUTPUTS; the number goes to
+ * *count. They stay until the next build. Since 0.1. */
+const struct presale_made *
+presale_made(struct presale *context, size_t *count);
+
+/* What the last presale_build, presale_write or presale_stream says of its files; the number goes
+ * to *count. They stay until the next of them. NULL when there is nothing to say. Since 0.1. */
 const struct presale_notice *
 presale_notices(struct presale *context, size_t *count);
 
 /* The words of a list in their order; the number goes to *count. Those of a process are empty
- * without one, but for the built-in editions. NULL when there are none. Since 0.2. */
+ * without one, but for the built-in editions. NULL when there are none. Since 0.1. */
 const struct presale_word *
 presale_list(struct presale *context, enum presale_list list, size_t *count);
 
 /* Every rule in the order of the table; the number goes to *count. NULL when there is no memory.
- * Since 0.2. */
+ * Since 0.1. */
 const struct presale_rule *
 presale_rules(struct presale *context, size_t *count);
 
 /* The JSON Schema of process files ("yaml") or of the output json ("json"), with descriptions in
  * the language of the option lang, English when it is not set: *length bytes at *text, which a zero
- * follows. PRESALE_USAGE for another word. Since 0.2. */
+ * follows. PRESALE_USAGE for another word. Since 0.1. */
 enum presale_status
 presale_schema(struct presale *context, const char *what, const char **text, size_t *length);
 

@@ -1,43 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The functions of include/presale.h. Each hands its work to guarded() and has no other. */
-#include "api/context.h"
+/* The functions of include/presale.h about a context, its options, and the tables. Each hands its
+ * work to guarded(), here and in the other files api*.c, unless it allocates nothing. */
+#include "api/guard.h"
+#include "api/lists.h"
+#include "api/options.h"
+#include "api/process.h"
 #include "model/schema.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-/* The arguments of a call, and what it gives. */
-struct call {
-	struct presale *context;
-	void (*work)(struct call *call);
-	const char *one, *two;
-	size_t length;
-	enum presale_list list;
-	enum presale_status status;
-	const void *items;
-	size_t count;
-};
-
-static void
-run(void *data)
-{
-	struct call *call = data;
-	call->work(call);
-}
-
-/* The one place that every call goes through. What a work allocates is the context's; when memory
- * runs out nothing in the context can be trusted, so it lets go of everything. */
-static void
-guarded(void (*work)(struct call *call), struct call *call)
-{
-	call->work = work;
-	if (memory_try(&call->context->heap, run, call))
-		return;
-	context_forget(call->context);
-	call->status = PRESALE_USAGE;
-	call->items = NULL;
-	call->count = 0;
-}
 
 const char *
 presale_version(void)
@@ -50,7 +20,7 @@ open_context(void *data)
 {
 	struct presale **context = data;
 	*context = memory_alloc(sizeof **context);
-	**context = (struct presale){.options.lang = -1};
+	**context = (struct presale){.options = {.lang = -1, .fail_on = SEVERITY_ERROR}};
 }
 
 struct presale *
@@ -75,6 +45,12 @@ presale_error(const struct presale *context)
 	return context->exhausted ? "memory ran out" : buf_text(&context->error);
 }
 
+const struct presale_fault *
+presale_fault(const struct presale *context)
+{
+	return &context->fault;
+}
+
 static void
 set_option(struct call *call)
 {
@@ -95,7 +71,7 @@ put_text(struct call *call)
 	struct presale *context = call->context;
 	if (!overlays_put(&context->overlays, call->one, call->two, call->length))
 		call->status =
-		    context_fail(context, PRESALE_USAGE, "the current folder is not known");
+		    context_fail(context, PRESALE_MISUSE, "the current folder is not known");
 }
 
 enum presale_status
@@ -107,112 +83,23 @@ presale_put(struct presale *context, const char *path, const char *bytes, size_t
 }
 
 static void
-load(struct call *call)
+probe(struct call *call)
 {
-	call->status = process_load(call->context, call->one);
+	call->count = process_probe(call->context, call->one);
 }
 
-enum presale_status
-presale_load(struct presale *context, const char *path)
+enum presale_kind
+presale_probe(struct presale *context, const char *path)
 {
 	struct call call = {.context = context, .one = path};
-	guarded(load, &call);
-	return call.status;
+	guarded(probe, &call);
+	return (enum presale_kind)call.count;
 }
 
-static void
-check(struct call *call)
+enum presale_language
+presale_language(const struct presale *context)
 {
-	call->status = process_check(call->context);
-}
-
-enum presale_status
-presale_check(struct presale *context)
-{
-	struct call call = {.context = context};
-	guarded(check, &call);
-	return call.status;
-}
-
-static void
-find(struct call *call)
-{
-	call->items = process_findings(call->context, &call->count);
-}
-
-const struct presale_finding *
-presale_findings(struct presale *context, size_t *count)
-{
-	struct call call = {.context = context};
-	guarded(find, &call);
-	*count = call.count;
-	return call.items;
-}
-
-/* Gives a text that the context holds. */
-static void
-give_text(struct call *call, const struct buf *text)
-{
-	if (call->status != PRESALE_CLEAN)
-		return;
-	call->items = buf_text(text);
-	call->count = text->length;
-}
-
-static void
-report(struct call *call)
-{
-	struct buf *text = &call->context->texts[0];
-	buf_clear(text);
-	call->status = process_report(call->context, call->one, text);
-	give_text(call, text);
-}
-
-enum presale_status
-presale_report(struct presale *context, const char *format, const char **text, size_t *length)
-{
-	struct call call = {.context = context, .one = format};
-	guarded(report, &call);
-	*text = call.items;
-	*length = call.count;
-	return call.status;
-}
-
-static void
-build(struct call *call)
-{
-	const struct presale_file *files = NULL;
-	call->status = build_run(call->context, call->one, call->two, &files, &call->count);
-	call->items = files;
-}
-
-enum presale_status
-presale_build(struct presale *context, const char *outputs, const struct presale_file **files,
-	      size_t *count)
-{
-	struct call call = {.context = context, .one = outputs};
-	guarded(build, &call);
-	*files = call.items;
-	*count = call.count;
-	return call.status;
-}
-
-enum presale_status
-presale_write(struct presale *context, const char *outputs, const char *folder,
-	      const struct presale_file **files, size_t *count)
-{
-	struct call call = {.context = context, .one = outputs, .two = folder};
-	guarded(build, &call);
-	*files = call.items;
-	*count = call.count;
-	return call.status;
-}
-
-const struct presale_notice *
-presale_notices(struct presale *context, size_t *count)
-{
-	*count = context->notice_count;
-	return context->notices;
+	return (enum presale_language)context_lang(context);
 }
 
 static void
@@ -258,8 +145,8 @@ print_schema(struct call *call)
 		schema_of_model(text, lang);
 	else
 		call->status =
-		    context_fail(context, PRESALE_USAGE, "there is no schema of “%s”", call->one);
-	give_text(call, text);
+		    context_fail(context, PRESALE_MISUSE, "there is no schema of “%s”", call->one);
+	call_give_text(call, text);
 }
 
 enum presale_status

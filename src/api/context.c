@@ -2,41 +2,94 @@
 #include "api/context.h"
 
 #include "load/load.h"
+#include "model/addresses.h"
 #include "model/field.h"
+#include "plan/cut.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { SENTENCE = 1024 };
 
-enum presale_status
-context_fail(struct presale *context, enum presale_status status, const char *format, ...)
+static void
+keep_sentence(struct presale *context, const char *format, va_list args)
 {
 	char sentence[SENTENCE];
-	va_list args;
-	va_start(args, format);
 	vsnprintf(sentence, sizeof sentence, format, args);
-	va_end(args);
 	context->exhausted = false;
 	buf_clear(&context->error);
 	buf_puts(&context->error, sentence);
-	return status;
+}
+
+void
+context_say(struct presale *context, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	keep_sentence(context, format, args);
+	va_end(args);
+}
+
+enum presale_status
+context_fail(struct presale *context, enum presale_reason reason, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	keep_sentence(context, format, args);
+	va_end(args);
+	context->fault = (struct presale_fault){.reason = reason};
+	return PRESALE_USAGE;
+}
+
+enum presale_status
+context_fail_file(struct presale *context, enum presale_reason reason, const char *name, int error)
+{
+	const char *library = error == ELIBACC ? emit_library_package() : NULL;
+	if (library)
+		context_say(context, "%s needs %s", name, library);
+	else if (reason == PRESALE_UNREADABLE)
+		context_say(context, "%s cannot be read", name);
+	else
+		context_say(context, "%s cannot be written: %s", name, strerror(error));
+	context->fault =
+	    (struct presale_fault){.reason = reason,
+				   .word = arena_string(context_gift(context, GIFT_FAULT), name),
+				   .error = error,
+				   .library = library};
+	return PRESALE_USAGE;
+}
+
+const struct model *
+context_process(const struct presale *context)
+{
+	return context->unreadable ? NULL : context->model;
+}
+
+enum presale_status
+context_fail_process(struct presale *context)
+{
+	return context_fail(context, PRESALE_MISUSE, "there is no process");
 }
 
 void
 context_forget(struct presale *context)
 {
 	memory_heap_free(&context->heap);
-	*context = (struct presale){.options.lang = -1, .exhausted = true};
+	*context = (struct presale){.options = {.lang = -1, .fail_on = SEVERITY_ERROR},
+				    .exhausted = true,
+				    .fault.reason = PRESALE_MEMORY};
 }
 
 int
 context_lang(const struct presale *context)
 {
+	const struct model *process = context_process(context);
 	if (context->options.lang >= 0)
 		return context->options.lang;
-	return context->model ? lang_index(context->model->lang) : 0;
+	return process ? lang_index(process->lang) : 0;
 }
 
 struct arena *
@@ -54,23 +107,44 @@ context_drop_files(struct presale *context)
 	context->emission_count = 0;
 	context->notices = NULL;
 	context->notice_count = 0;
+	context->made = NULL;
+	context->made_count = 0;
 	arena_free(&context->gifts[GIFT_FILES]);
+}
+
+void
+context_drop_shown(struct presale *context)
+{
+	addresses_free(context->shown.addresses);
+	cut_free(context->shown.cut);
+	arena_free(&context->shown.arena);
+	arena_free(&context->gifts[GIFT_MATERIALS]);
+	context->shown = (struct shown){.cut = NULL};
+}
+
+void
+context_drop_findings(struct presale *context)
+{
+	arena_free(&context->gifts[GIFT_FINDINGS]);
+	buf_free(&context->texts[0]);
+	sources_close(context->sources);
+	context->sources = NULL;
+	diag_free(&context->diags);
 }
 
 void
 context_drop_process(struct presale *context)
 {
 	context_drop_files(context);
-	arena_free(&context->gifts[GIFT_FINDINGS]);
+	context_drop_shown(context);
+	context_drop_findings(context);
+	arena_free(&context->gifts[GIFT_INPUTS]);
 	for (int list = PRESALE_EDITIONS; list <= PRESALE_ROLES; list++)
 		arena_free(&context->gifts[GIFT_LIST + list]);
-	buf_free(&context->texts[0]);
-	sources_close(context->sources);
-	diag_free(&context->diags);
 	diag_free(&context->loaded);
 	model_free(context->model);
 	memory_free(context->path);
-	context->sources = NULL;
 	context->model = NULL;
 	context->path = NULL;
+	context->unreadable = context->broken = false;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is behind include/presale.h: a context and the works its functions carry out. api.c alone
- * holds the public functions. */
+/* What is behind include/presale.h: a context and the works its functions carry out. The files
+ * api*.c alone hold the public functions. */
 #ifndef PRESALE_API_CONTEXT_H
 #define PRESALE_API_CONTEXT_H
 
@@ -12,24 +12,38 @@
 
 /* What of the gifts of calls lives how long. */
 enum gift {
+	GIFT_FAULT,
+	GIFT_INPUTS,
 	GIFT_FINDINGS,
-	GIFT_REPORT,
+	GIFT_MATERIALS,
 	GIFT_FILES,
 	GIFT_RULES,
-	GIFT_SCHEMA,
 	GIFT_LIST, /* of the first list; the others follow */
-	GIFT_COUNT = GIFT_LIST + PRESALE_LEVELS + 1
+	GIFT_COUNT = GIFT_LIST + PRESALE_RULES + 1
 };
 
 struct options {
 	struct arena arena; /* of the strings */
 	int lang;           /* 0 English, 1 Russian, -1 as the process */
 	int32_t today;
-	bool has_today, strict;
+	bool has_today, strict, part, colour;
+	bool explained; /* why a value is refused: the fault says it */
 	struct rule_level *levels;
 	size_t level_count;
-	const char *edition, *variant, *out;
+	enum severity fail_on;
+	size_t limit;  /* of findings in the report text; 0: all */
+	unsigned jobs; /* 0 stands for 1 */
+	const char *edition, *variant, *out, *workplace;
 	struct emit_options emit;
+};
+
+/* What the edition and the variant leave of the process. */
+struct shown {
+	struct arena arena;          /* of the stem */
+	const struct model *cut;     /* NULL when nothing is cut */
+	const struct model *model;   /* NULL until it is asked for */
+	struct addresses *addresses; /* of the model as seen from the folder of outputs */
+	const char *stem;
 };
 
 struct presale {
@@ -37,23 +51,46 @@ struct presale {
 	bool exhausted;          /* memory ran out in the last call that failed */
 	struct options options;
 	struct overlays overlays;
-	const struct model *model;        /* NULL without a process */
-	char *path;                       /* of its root file */
-	struct diagnostics loaded, diags; /* as loading found them; the same judged and settled */
+	const struct model *model;        /* NULL when nothing is loaded */
+	bool unreadable;                  /* the root file: there is no process */
+	bool broken;                      /* loading found errors */
+	char *path;                       /* of the root file */
+	struct diagnostics loaded, diags; /* as loading found them; the same judged */
+	bool settled;                     /* diags are */
 	struct sources *sources;
+	struct shown shown;
 	struct arena gifts[GIFT_COUNT];
 	struct buf texts[2];        /* the report, the schema */
 	struct emission *emissions; /* of the last build: its bytes are theirs */
 	size_t emission_count;
 	const struct presale_notice *notices;
 	size_t notice_count;
+	const struct presale_made *made;
+	size_t made_count;
 	struct buf error;
+	struct presale_fault fault;
 };
 
-/* Keeps the sentence for presale_error; gives the status. */
+/* Keeps the sentence for presale_error, and the reason for presale_fault; gives PRESALE_USAGE. */
 enum presale_status
-context_fail(struct presale *context, enum presale_status status, const char *format, ...)
+context_fail(struct presale *context, enum presale_reason reason, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* The same for a file, of which an errno tells more, or 0. */
+enum presale_status
+context_fail_file(struct presale *context, enum presale_reason reason, const char *name, int error);
+
+/* Says in another sentence what the last failure was. */
+void
+context_say(struct presale *context, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The process, or NULL. */
+const struct model *
+context_process(const struct presale *context);
+
+/* Fails for want of a process. */
+enum presale_status
+context_fail_process(struct presale *context);
 
 /* Frees all that the context holds and makes it as new: after memory ran out. */
 void
@@ -71,29 +108,16 @@ context_gift(struct presale *context, enum gift gift);
 void
 context_drop_files(struct presale *context);
 
+/* Frees what was worked out of the process for the options. */
+void
+context_drop_shown(struct presale *context);
+
+/* Frees what was found, with the places. */
+void
+context_drop_findings(struct presale *context);
+
 /* Frees the process with all that is known of it. */
 void
 context_drop_process(struct presale *context);
-
-/* What the public functions of the same names do. */
-enum presale_status
-options_set(struct presale *context, const char *option, const char *value);
-enum presale_status
-process_load(struct presale *context, const char *path);
-enum presale_status
-process_check(struct presale *context);
-const struct presale_finding *
-process_findings(struct presale *context, size_t *count);
-enum presale_status
-process_report(struct presale *context, const char *format, struct buf *out);
-const struct presale_word *
-lists_words(struct presale *context, enum presale_list list, size_t *count);
-const struct presale_rule *
-lists_rules(struct presale *context, size_t *count);
-
-/* Builds in memory, or into a folder unless that is NULL. */
-enum presale_status
-build_run(struct presale *context, const char *outputs, const char *folder,
-	  const struct presale_file **files, size_t *count);
 
 #endif

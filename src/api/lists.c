@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The tables as lists of words. */
-#include "api/context.h"
+#include "api/lists.h"
+
 #include "diag/report.h"
 #include "model/field.h"
 #include "model/hide.h"
@@ -93,21 +93,60 @@ add_levels(struct lister *l)
 		    severity_name((enum severity)level, 0), severity_name((enum severity)level, 1));
 }
 
+static const char *
+pattern_of(enum rule rule, int lang, struct arena *arena)
+{
+	struct buf text = {0};
+	rule_pattern(rule, lang, &text);
+	const char *copy = arena_copy(arena, buf_text(&text), text.length);
+	buf_free(&text);
+	return copy;
+}
+
+static void
+add_rules(struct lister *l)
+{
+	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
+		add(l, rule_info((enum rule)rule)->name, pattern_of((enum rule)rule, 0, l->arena),
+		    pattern_of((enum rule)rule, 1, l->arena));
+}
+
+/* By list: how a word of it is called, and who adds them. */
+static const struct {
+	const char *name;
+	void (*add)(struct lister *l);
+} lists[] = {
+    [PRESALE_OUTPUTS] = {"output", add_outputs},    [PRESALE_FORMATS] = {"format", add_formats},
+    [PRESALE_SHEETS] = {"sheet", add_sheets},       [PRESALE_STATUSES] = {"status", add_statuses},
+    [PRESALE_EDITIONS] = {"edition", add_editions}, [PRESALE_VARIANTS] = {"variant", add_variants},
+    [PRESALE_ROLES] = {"role", add_roles},          [PRESALE_LEVELS] = {"level", add_levels},
+    [PRESALE_RULES] = {"rule", add_rules}};
+
 const struct presale_word *
 lists_words(struct presale *context, enum presale_list list, size_t *count)
 {
-	static void (*const adders[])(struct lister *l) = {
-	    [PRESALE_OUTPUTS] = add_outputs,   [PRESALE_FORMATS] = add_formats,
-	    [PRESALE_SHEETS] = add_sheets,     [PRESALE_STATUSES] = add_statuses,
-	    [PRESALE_EDITIONS] = add_editions, [PRESALE_VARIANTS] = add_variants,
-	    [PRESALE_ROLES] = add_roles,       [PRESALE_LEVELS] = add_levels};
-	if ((unsigned)list >= sizeof adders / sizeof *adders)
+	if ((unsigned)list >= sizeof lists / sizeof *lists)
 		return NULL;
 	struct lister lister = {.arena = context_gift(context, (enum gift)(GIFT_LIST + (int)list)),
-				.model = context->model};
-	adders[list](&lister);
+				.model = context_process(context)};
+	lists[list].add(&lister);
 	*count = lister.count;
 	return lister.words;
+}
+
+enum presale_status
+lists_fail(struct presale *context, const struct model *model, enum presale_list list,
+	   const char *word)
+{
+	struct arena *arena = context_gift(context, GIFT_FAULT);
+	struct lister lister = {.arena = arena, .model = model};
+	lists[list].add(&lister);
+	context_fail(context, PRESALE_UNKNOWN, "there is no %s “%s”", lists[list].name, word);
+	context->fault.word = arena_string(arena, word);
+	context->fault.list = list;
+	context->fault.known = lister.words;
+	context->fault.known_count = lister.count;
+	return PRESALE_USAGE;
 }
 
 static void
@@ -121,16 +160,6 @@ add_option(struct presale_rule *rule, const struct rule_option_info *info, struc
 	    .standard = info->standard,
 	    .about = {info->about[0], info->about[1]}};
 	rule->options = options;
-}
-
-static const char *
-pattern_of(enum rule rule, int lang, struct arena *arena)
-{
-	struct buf text = {0};
-	rule_pattern(rule, lang, &text);
-	const char *copy = arena_copy(arena, buf_text(&text), text.length);
-	buf_free(&text);
-	return copy;
 }
 
 static struct presale_rule

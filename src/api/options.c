@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The options of a context: names and values as on the command line. */
-#include "api/context.h"
+#include "api/options.h"
+
+#include "api/lists.h"
 #include "model/field.h"
 #include "support/date.h"
 #include "view/book/book.h"
@@ -8,14 +10,25 @@
 #include <stddef.h>
 #include <string.h>
 
+enum { LIMIT_MOST = 1000000000, JOBS_MOST = 64 };
+
 /* Sets an option to a value, or back for NULL; false when it does not take the value. */
 typedef bool
-setter(struct options *options, const char *value);
+setter(struct presale *context, const char *value);
 
 static const char *
-keep(struct options *options, const char *value)
+keep(struct presale *context, const char *value)
 {
-	return value ? arena_string(&options->arena, value) : NULL;
+	return value ? arena_string(&context->options.arena, value) : NULL;
+}
+
+/* False, for a word that is not of a list. */
+static bool
+refuse(struct presale *context, enum presale_list list, const char *word)
+{
+	lists_fail(context, NULL, list, word);
+	context->options.explained = true;
+	return false;
 }
 
 /* yes, or NULL for no. */
@@ -37,148 +50,250 @@ place_of(const char *value, const char *const *words)
 }
 
 static bool
-set_lang(struct options *options, const char *value)
+set_lang(struct presale *context, const char *value)
 {
 	static const char *const words[] = {"en", "ru", NULL};
-	options->lang = value ? place_of(value, words) : -1;
-	return !value || options->lang >= 0;
+	context->options.lang = value ? place_of(value, words) : -1;
+	return !value || context->options.lang >= 0;
 }
 
 static bool
-set_today(struct options *options, const char *value)
+set_today(struct presale *context, const char *value)
 {
-	options->has_today = value && date_parse(value, &options->today);
-	return !value || options->has_today;
+	context->options.has_today = value && date_parse(value, &context->options.today);
+	return !value || context->options.has_today;
 }
 
+/* The level of a word, in either language; false when it is none. */
 static bool
-set_rule(struct options *options, const char *value)
+read_level(struct presale *context, const char *word, enum severity *level)
 {
-	const char *equals = value ? strchr(value, '=') : NULL;
-	enum choice choice = equals ? choice_find(SET_LEVEL, equals + 1) : CHOICE_ABSENT;
-	if (!value) {
-		options->levels = NULL;
-		options->level_count = 0;
-		return true;
-	}
+	enum choice choice = choice_find(SET_LEVEL, word);
 	if (!choice)
-		return false;
-	const char *pattern = arena_copy(&options->arena, value, (size_t)(equals - value));
-	if (!rule_is_named(pattern))
-		return false;
-	options->levels = arena_grow(&options->arena, options->levels, options->level_count, 1,
-				     sizeof *options->levels);
-	options->levels[options->level_count++] =
-	    (struct rule_level){pattern, (enum severity)(SEVERITY_OFF + (choice - LEVEL_OFF))};
+		return refuse(context, PRESALE_LEVELS, word);
+	*level = (enum severity)(SEVERITY_OFF + (choice - LEVEL_OFF));
 	return true;
 }
 
 static bool
-set_map(struct options *options, const char *value)
+add_rule(struct presale *context, const char *value)
+{
+	struct options *options = &context->options;
+	struct rule_level level;
+	size_t length = strcspn(value, "=");
+	if (!value[length] || !read_level(context, value + length + 1, &level.severity))
+		return false;
+	level.pattern = arena_copy(&options->arena, value, length);
+	if (!rule_is_named(level.pattern))
+		return refuse(context, PRESALE_RULES, level.pattern);
+	options->levels = arena_grow(&options->arena, options->levels, options->level_count, 1,
+				     sizeof *options->levels);
+	options->levels[options->level_count++] = level;
+	return true;
+}
+
+static bool
+set_rule(struct presale *context, const char *value)
+{
+	if (value)
+		return add_rule(context, value);
+	context->options.levels = NULL;
+	context->options.level_count = 0;
+	return true;
+}
+
+static bool
+set_fail_on(struct presale *context, const char *value)
+{
+	enum severity level = SEVERITY_ERROR;
+	bool fine = !value || (read_level(context, value, &level) && level > SEVERITY_OFF);
+	context->options.fail_on = fine ? level : SEVERITY_ERROR;
+	return fine;
+}
+
+/* Reads a whole number; standard for NULL. */
+static bool
+read_number(const char *value, size_t standard, size_t most, size_t *number)
+{
+	*number = value ? 0 : standard;
+	for (; value && *value >= '0' && *value <= '9' && *number <= most; value++)
+		*number = *number * 10 + (size_t)(*value - '0');
+	return (!value || !*value) && *number <= most;
+}
+
+static bool
+set_limit(struct presale *context, const char *value)
+{
+	return read_number(value, 0, LIMIT_MOST, &context->options.limit) && (!value || *value);
+}
+
+static bool
+set_jobs(struct presale *context, const char *value)
+{
+	size_t jobs;
+	bool fine = read_number(value, 1, JOBS_MOST, &jobs) && jobs > 0;
+	context->options.jobs = fine ? (unsigned)jobs : 1;
+	return fine;
+}
+
+static bool
+set_map(struct presale *context, const char *value)
 {
 	static const char *const words[] = {"both", "general", "detailed", NULL};
 	int place = place_of(value, words);
-	options->emit.view.map = place < 0 ? MAP_BOTH : (enum map_choice)(MAP_BOTH + place);
+	context->options.emit.view.map = place < 0 ? MAP_BOTH : (enum map_choice)(MAP_BOTH + place);
 	return place >= 0;
 }
 
 static bool
-set_pages(struct options *options, const char *value)
+set_pages(struct presale *context, const char *value)
 {
 	static const char *const words[] = {"a4", "a3", NULL};
 	bool fine = place_of(value, words) >= 0;
-	options->emit.pages = fine ? keep(options, value) : NULL;
+	context->options.emit.pages = fine ? keep(context, value) : NULL;
 	return fine;
 }
 
 static bool
-set_sheets(struct options *options, const char *value)
+set_sheets(struct presale *context, const char *value)
 {
-	bool fine = !value || !sheet_unknown(value, &options->arena);
-	options->emit.view.sheets = fine ? keep(options, value) : NULL;
-	return fine;
+	struct arena scratch = {0};
+	const char *unknown = value ? sheet_unknown(value, &scratch) : NULL;
+	if (unknown)
+		refuse(context, PRESALE_SHEETS, unknown);
+	context->options.emit.view.sheets = unknown ? NULL : keep(context, value);
+	arena_free(&scratch);
+	return !unknown;
 }
 
 static bool
-set_strict(struct options *options, const char *value)
+set_strict(struct presale *context, const char *value)
 {
-	return set_flag(&options->strict, value);
+	return set_flag(&context->options.strict, value);
 }
 
 static bool
-set_split(struct options *options, const char *value)
+set_part(struct presale *context, const char *value)
 {
-	return set_flag(&options->emit.split, value);
+	return set_flag(&context->options.part, value);
 }
 
 static bool
-set_sheet_per_stage(struct options *options, const char *value)
+set_colour(struct presale *context, const char *value)
 {
-	return set_flag(&options->emit.view.sheet_per_stage, value);
+	return set_flag(&context->options.colour, value);
 }
 
 static bool
-set_bom(struct options *options, const char *value)
+set_split(struct presale *context, const char *value)
 {
-	return set_flag(&options->emit.bom, value);
+	return set_flag(&context->options.emit.split, value);
 }
 
 static bool
-set_vertical(struct options *options, const char *value)
+set_sheet_per_stage(struct presale *context, const char *value)
 {
-	return set_flag(&options->emit.vertical, value);
+	return set_flag(&context->options.emit.view.sheet_per_stage, value);
 }
 
 static bool
-set_role(struct options *options, const char *value)
+set_bom(struct presale *context, const char *value)
 {
-	options->emit.view.role = keep(options, value);
+	return set_flag(&context->options.emit.bom, value);
+}
+
+static bool
+set_vertical(struct presale *context, const char *value)
+{
+	return set_flag(&context->options.emit.vertical, value);
+}
+
+static bool
+set_role(struct presale *context, const char *value)
+{
+	context->options.emit.view.role = keep(context, value);
 	return true;
 }
 
 static bool
-set_edition(struct options *options, const char *value)
+set_edition(struct presale *context, const char *value)
 {
-	options->edition = keep(options, value);
+	context->options.edition = keep(context, value);
 	return true;
 }
 
 static bool
-set_variant(struct options *options, const char *value)
+set_variant(struct presale *context, const char *value)
 {
-	options->variant = keep(options, value);
+	context->options.variant = keep(context, value);
 	return true;
 }
 
 static bool
-set_out(struct options *options, const char *value)
+set_out(struct presale *context, const char *value)
 {
-	options->out = keep(options, value);
+	context->options.out = keep(context, value);
+	return true;
+}
+
+static bool
+set_workplace(struct presale *context, const char *value)
+{
+	context->options.workplace = keep(context, value);
 	return true;
 }
 
 static const struct {
 	const char *name;
 	setter *set;
+	bool shows; /* it decides what of the process is shown, and how addresses lead */
 } settings[] = {
-    {"lang", set_lang},       {"today", set_today},       {"rule", set_rule},
-    {"edition", set_edition}, {"variant", set_variant},   {"strict", set_strict},
-    {"map", set_map},         {"split", set_split},       {"sheet-per-stage", set_sheet_per_stage},
-    {"bom", set_bom},         {"vertical", set_vertical}, {"pages", set_pages},
-    {"sheets", set_sheets},   {"role", set_role},         {"out", set_out},
+    {"lang", set_lang, false},
+    {"today", set_today, false},
+    {"rule", set_rule, false},
+    {"edition", set_edition, true},
+    {"variant", set_variant, true},
+    {"strict", set_strict, false},
+    {"fail-on", set_fail_on, false},
+    {"limit", set_limit, false},
+    {"map", set_map, false},
+    {"split", set_split, false},
+    {"sheet-per-stage", set_sheet_per_stage, false},
+    {"bom", set_bom, false},
+    {"vertical", set_vertical, false},
+    {"pages", set_pages, false},
+    {"sheets", set_sheets, false},
+    {"role", set_role, true},
+    {"out", set_out, true},
+    {"colour", set_colour, false},
+    {"part", set_part, false},
+    {"jobs", set_jobs, false},
+    {"workplace", set_workplace, false},
 };
+
+static enum presale_status
+set(struct presale *context, size_t setting, const char *value)
+{
+	static const char refusal[] = "option %s does not take “%s”";
+	const char *name = settings[setting].name;
+	context->options.explained = false;
+	if (settings[setting].shows)
+		context_drop_shown(context);
+	if (settings[setting].set(context, value))
+		return PRESALE_CLEAN;
+	if (context->options.explained)
+		context_say(context, refusal, name, value);
+	else
+		context_fail(context, PRESALE_MISUSE, refusal, name, value);
+	settings[setting].set(context, NULL);
+	return PRESALE_USAGE;
+}
 
 enum presale_status
 options_set(struct presale *context, const char *option, const char *value)
 {
-	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
-		if (strcmp(settings[i].name, option) != 0)
-			continue;
-		if (settings[i].set(&context->options, value))
-			return PRESALE_CLEAN;
-		settings[i].set(&context->options, NULL);
-		return context_fail(context, PRESALE_USAGE, "option %s does not take “%s”", option,
-				    value);
-	}
-	return context_fail(context, PRESALE_USAGE, "there is no option “%s”", option);
+	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+		if (strcmp(settings[i].name, option) == 0)
+			return set(context, i, value);
+	return context_fail(context, PRESALE_MISUSE, "there is no option “%s”", option);
 }

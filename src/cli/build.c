@@ -7,7 +7,7 @@
 #include "cli/run.h"
 #include "cli/work/session.h"
 #include "cli/call/values.h"
-#include "cli/work/workers.h"
+#include "api/workers.h"
 #include "view/book/book.h"
 #include "model/field.h"
 #include "model/lookup.h"
@@ -334,6 +334,13 @@ say_notices(struct build *build, const struct emission *emission)
 	}
 }
 
+static unsigned
+processors_of(void)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	return processors < 1 ? 1 : (unsigned)processors;
+}
+
 /* Runs the emitters; the first that failed is reported, or else what they have to tell. */
 static enum presale_status
 make_all(struct build *build, const char *path, const struct voice *voice, const char *stem)
@@ -351,7 +358,8 @@ make_all(struct build *build, const char *path, const struct voice *voice, const
 		works[i] = work_new(build, build->emitters[i], voice, plan, stem, source);
 		works[i].emission.workplace = workplace;
 	}
-	workers_run(works, count, arena_size(&voice->model->arena) > BIG_MODEL ? BIG_ROOM : 0);
+	workers_run(works, count, processors_of(),
+		    arena_size(&voice->model->arena) > BIG_MODEL ? BIG_ROOM : 0);
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
 		if (works[i].emission.error && status == PRESALE_CLEAN)

@@ -79,19 +79,29 @@ take_lines(struct keys *keys, const char *text)
 	}
 }
 
+/* The text of a file, as it is judged; a folder has none. */
+static void
+read_text(const char *path, const struct overlays *overlays, struct buf *out)
+{
+	struct stat facts;
+	const struct buf *overlay = overlays_find(overlays, path);
+	if (overlay)
+		buf_add(out, buf_text(overlay), overlay->length);
+	else if (stat(path, &facts) != 0 || !S_ISREG(facts.st_mode) ||
+		 file_read(path, out) != FILE_FINE)
+		buf_clear(out);
+}
+
 enum probe
-probe_file(const char *path)
+probe_file(const char *path, const struct overlays *overlays)
 {
 	struct buf buf = {0};
 	struct keys keys = {0};
-	struct stat facts;
-	if (stat(path, &facts) == 0 && S_ISREG(facts.st_mode) &&
-	    file_read(path, &buf) == FILE_FINE) {
-		size_t skip = include_decode(&buf);
-		const char *text = buf_text(&buf);
-		if (utf8_valid(text, buf.length) == buf.length)
-			take_lines(&keys, text + skip);
-	}
+	read_text(path, overlays, &buf);
+	size_t skip = include_decode(&buf);
+	const char *text = buf_text(&buf);
+	if (utf8_valid(text, buf.length) == buf.length)
+		take_lines(&keys, text + skip);
 	buf_free(&buf);
 	return !keys.other ? PROBE_OTHER : keys.process ? PROBE_ROOT : PROBE_PART;
 }

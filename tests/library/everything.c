@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* everything PROCESS FOLDER: every function of the library, on an example; writes what it builds
  * into the folder. Prints a line for each thing that is not as it should be. */
+#include <errno.h>
 #include <presale.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -63,8 +64,12 @@ test_memory(const char *folder)
 	snprintf(part, sizeof part, "%s/parts/stages.yaml", folder);
 	must(presale_load(context, path) == PRESALE_USAGE, "a missing file cannot be loaded");
 	must(*presale_error(context) != 0, "an error has words");
-	must(!presale_findings(context, &count) && count == 0,
-	     "without a process nothing is found");
+	must(has_rule(context, "ref/no-file") || has_rule(context, "ref/file"),
+	     "a missing file is a finding");
+	must(presale_fault(context)->reason == PRESALE_UNREADABLE &&
+		 strcmp(presale_fault(context)->word, path) == 0,
+	     "an error has a reason");
+	must(presale_check(context) == PRESALE_USAGE, "without a process nothing is judged");
 	presale_put(context, path, root, sizeof root - 1);
 	must(presale_load(context, path) == PRESALE_CONTENT, "an include is missing");
 	presale_put(context, part, stages, sizeof stages - 1);
@@ -169,6 +174,242 @@ test_outputs(const char *process, const char *folder)
 	presale_close(other);
 }
 
+/* What a taker got: every piece where its file has come to. */
+struct taken {
+	const struct presale_file *wanted; /* the files as they are whole */
+	size_t count, pieces, refuse_at, inside;
+	size_t *lengths; /* of each so far */
+};
+
+static int
+take(void *data, const struct presale_piece *piece)
+{
+	struct taken *taken = data;
+	size_t i = 0;
+	must(taken->inside++ == 0, "a taker is called by one at a time");
+	while (i < taken->count && strcmp(taken->wanted[i].name, piece->name) != 0)
+		i++;
+	must(i < taken->count && strcmp(taken->wanted[i].output, piece->output) == 0 &&
+		 !piece->begun == !taken->lengths[i] &&
+		 taken->lengths[i] + piece->length <= taken->wanted[i].length &&
+		 memcmp(taken->wanted[i].bytes + taken->lengths[i], piece->bytes, piece->length) ==
+		     0,
+	     piece->name);
+	taken->lengths[i] += piece->length;
+	must(piece->more || taken->lengths[i] == taken->wanted[i].length, "a file is whole");
+	taken->inside--;
+	return ++taken->pieces == taken->refuse_at ? ENOSPC : 0;
+}
+
+/* All outputs piece by piece, on so many threads, against those that are made in memory. */
+static void
+test_stream(const char *process, const char *jobs)
+{
+	struct presale *whole = opened(), *parts = opened();
+	const struct presale_file *files;
+	const char *stem, *other;
+	size_t made_count;
+	struct taken taken = {.count = 0};
+	presale_load(whole, process);
+	presale_load(parts, process);
+	must(presale_build(whole, "all", &files, &taken.count) == PRESALE_CLEAN,
+	     presale_error(whole));
+	taken.wanted = files;
+	taken.lengths = calloc(taken.count + 1, sizeof *taken.lengths);
+	must(presale_set(parts, "jobs", jobs) == PRESALE_CLEAN &&
+		 presale_set(parts, "workplace", "/tmp") == PRESALE_CLEAN &&
+		 presale_stream(parts, "all", take, &taken) == PRESALE_CLEAN,
+	     presale_error(parts));
+	must(taken.pieces >= taken.count, "all files are given");
+	const struct presale_made *made = presale_made(parts, &made_count);
+	must(made_count > 10 && made[0].whole && made[0].output, "there is a list of what is made");
+	must(presale_stem(parts, &stem) == PRESALE_CLEAN &&
+		 strncmp(files[0].name, stem, strlen(stem)) == 0,
+	     "names begin with the stem");
+	presale_set(whole, "edition", "overview");
+	must(presale_stem(whole, &other) == PRESALE_CLEAN && strcmp(stem, other) != 0,
+	     "an edition has a stem of its own");
+	taken.refuse_at = taken.pieces + 2;
+	memset(taken.lengths, 0, taken.count * sizeof *taken.lengths);
+	presale_set(whole, "edition", NULL);
+	must(presale_stream(parts, "all", take, &taken) == PRESALE_USAGE &&
+		 presale_fault(parts)->reason == PRESALE_UNMADE &&
+		 presale_fault(parts)->error == ENOSPC && presale_fault(parts)->word &&
+		 !presale_made(parts, &made_count),
+	     "a taker may refuse");
+	presale_set(whole, "sheets", "stages");
+	must(presale_build(whole, "csv", &files, &taken.count) == PRESALE_CLEAN &&
+		 !presale_made(whole, &made_count)->whole && made_count == 1,
+	     "some sheets are not all");
+	free(taken.lengths);
+	presale_close(whole);
+	presale_close(parts);
+}
+
+/* What a process depends on, and what its pages lead to. */
+static void
+test_inputs(const char *process)
+{
+	struct presale *context = opened();
+	size_t count, kinds[PRESALE_MATERIAL + 1] = {0};
+	must(!presale_inputs(context, &count) && !count && !presale_materials(context, &count),
+	     "without a process there are no inputs");
+	must(presale_probe(context, process) == PRESALE_ROOT &&
+		 presale_probe(context, "/proc/nowhere") == PRESALE_OTHER,
+	     "a file says what it is");
+	presale_put(context, "part.yaml", "stages: []\n", 11);
+	must(presale_probe(context, "part.yaml") == PRESALE_PART, "so does a text");
+	presale_set(context, "out", "nowhere");
+	presale_load(context, process);
+	must(presale_language(context) == PRESALE_RUSSIAN, "a process has a language");
+	presale_set(context, "lang", "en");
+	must(presale_language(context) == PRESALE_ENGLISH, "unless another is asked for");
+	const struct presale_input *inputs = presale_inputs(context, &count);
+	must(count && inputs[0].kind == PRESALE_SOURCE && strcmp(inputs[0].path, process) == 0,
+	     "the root file is the first");
+	for (size_t i = 0; i < count; i++)
+		kinds[inputs[i].kind]++;
+	must(kinds[PRESALE_SOURCE] > 1 && kinds[PRESALE_SOUGHT] > 1 && kinds[PRESALE_MATERIAL] > 0,
+	     "it has parts and materials");
+	const struct presale_material *materials = presale_materials(context, &count);
+	must(count && strncmp(materials[0].address, "../", 3) == 0 &&
+		 strncmp(materials[0].path, "/", 1) == 0 && *materials[0].root == '/',
+	     "materials lead from the folder of outputs");
+	presale_close(context);
+}
+
+static size_t
+all_of(const struct presale *context)
+{
+	size_t tally[PRESALE_ERROR + 1], all = 0;
+	presale_tally(context, tally);
+	for (int severity = PRESALE_OFF; severity <= PRESALE_ERROR; severity++)
+		all += tally[severity];
+	return all;
+}
+
+/* A process in which something is found in both of its files. */
+static struct presale *
+faulty(const char *name)
+{
+	static const char parts[] = "roles:\n  - {name: Manager}\nstages:\n"
+				    "  - {name: Draft, responsible: Manager}\n";
+	struct presale *context = opened();
+	char root[LONGEST];
+	int length =
+	    snprintf(root, sizeof root, "process: {name: %s}\ninclude: parts.yaml\n", name);
+	presale_set(context, "lang", "en");
+	presale_put(context, "root.yaml", root, (size_t)length);
+	presale_put(context, "parts.yaml", parts, sizeof parts - 1);
+	must(presale_load(context, "root.yaml") == PRESALE_CLEAN &&
+		 presale_check(context) != PRESALE_USAGE && all_of(context),
+	     "something is found");
+	return context;
+}
+
+static void
+test_narrow(const char *folder)
+{
+	struct presale *context = faulty("Offer");
+	char path[LONGEST];
+	size_t count, all = all_of(context);
+	snprintf(path, sizeof path, "%s/root.yaml", folder);
+	FILE *file = fopen(path, "w");
+	if (!file || fputs("process: {name: Offer}\nstages: []\n", file) < 0 || fclose(file))
+		exit(3);
+	presale_load(context, path);
+	presale_check(context);
+	all = all_of(context);
+	must(presale_narrow(context, (const char *const[]){"nowhere"}, 1) == PRESALE_CLEAN &&
+		 !presale_findings(context, &count) && !all_of(context),
+	     "nothing is found in another file");
+	char again[LONGEST];
+	snprintf(again, sizeof again, "%s/./root.yaml", folder);
+	presale_check(context);
+	must(presale_narrow(context, (const char *const[]){again}, 1) == PRESALE_CLEAN &&
+		 all_of(context) == all &&
+		 strcmp(presale_findings(context, &count)->file, again) == 0,
+	     "a file is called as one likes");
+	presale_forget(context);
+	must(!presale_findings(context, &count) && !all_of(context) &&
+		 presale_narrow(context, NULL, 0) == PRESALE_USAGE,
+	     "findings are forgotten");
+	must(presale_check(context) != PRESALE_USAGE && all_of(context) == all,
+	     "they are found again");
+	presale_set(context, "part", "yes");
+	must(presale_check(context) == PRESALE_CONTENT && has_rule(context, "ref/part-alone"),
+	     "of a part alone no more is said");
+	presale_close(context);
+	remove(path);
+}
+
+static void
+test_baseline(void)
+{
+	struct presale *one = faulty("Offer"), *other = faulty("Offer");
+	const char *text;
+	size_t all = all_of(one), dropped, length;
+	must(!presale_baseline_read("no baseline"), "not every text is a baseline");
+	struct presale_baseline *known = presale_baseline_read("");
+	must(presale_baseline_drop(known, one, &dropped) == PRESALE_CLEAN && !dropped,
+	     "an empty baseline knows nothing");
+	must(presale_baseline_add(known, one) == PRESALE_CLEAN &&
+		 presale_baseline_text(known, &text, &length) == PRESALE_CLEAN &&
+		 length == strlen(text) && strstr(text, "\n"),
+	     "findings are noted");
+	struct presale_baseline *copy = presale_baseline_read(text);
+	must(presale_baseline_drop(copy, one, &dropped) == PRESALE_CLEAN && dropped == all &&
+		 !all_of(one),
+	     "what is known is dropped");
+	must(presale_baseline_drop(copy, other, &dropped) == PRESALE_CLEAN && !dropped &&
+		 all_of(other) == all,
+	     "as often as it is known");
+	presale_forget(other);
+	must(presale_baseline_add(copy, other) == PRESALE_USAGE, "there must be findings");
+	presale_baseline_free(known);
+	presale_baseline_free(copy);
+	presale_baseline_free(NULL);
+	presale_close(one);
+	presale_close(other);
+}
+
+static size_t
+times(const char *text, const char *word)
+{
+	size_t count = 0;
+	for (; (text = strstr(text, word)) != NULL; text++)
+		count++;
+	return count;
+}
+
+/* Two processes in one document. */
+static void
+test_joint_reports(void)
+{
+	struct presale *contexts[] = {faulty("Offer"), faulty("Tender")};
+	const char *text;
+	size_t length;
+	size_t both = all_of(contexts[0]) + all_of(contexts[1]);
+	presale_set(contexts[1], "lang", "ru");
+	must(presale_reports(contexts, 2, "sarif", &text, &length) == PRESALE_CLEAN &&
+		 times(text, "\"runs\"") == 1 && times(text, "\"ruleId\"") == both,
+	     "two processes have one report");
+	must(presale_reports(contexts, 2, "text", &text, &length) == PRESALE_CLEAN &&
+		 strstr(text, " warning: ") && strstr(text, " предупреждение: ") &&
+		 !strstr(text, "\033["),
+	     "each in its language");
+	presale_set(contexts[0], "colour", "yes");
+	presale_set(contexts[0], "limit", "1");
+	must(presale_report(contexts[0], "text", &text, &length) == PRESALE_CLEAN &&
+		 strstr(text, "\033[") && strstr(text, "--limit 0"),
+	     "a terminal shows some of them");
+	presale_close(contexts[0]);
+	must(presale_report(contexts[1], "sarif", &text, &length) == PRESALE_CLEAN &&
+		 times(text, "\"ruleId\"") == both / 2,
+	     "contexts share nothing afterwards");
+	presale_close(contexts[1]);
+}
+
 static void
 test_notices(const char *process)
 {
@@ -213,8 +454,8 @@ test_lists(const char *process)
 	struct presale *context = opened();
 	const char *text;
 	size_t count, length;
-	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4};
-	for (int list = PRESALE_OUTPUTS; list <= PRESALE_LEVELS; list++) {
+	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80};
+	for (int list = PRESALE_OUTPUTS; list <= PRESALE_RULES; list++) {
 		presale_list(context, (enum presale_list)list, &count);
 		must(count >= least[list], "a list without a process");
 	}
@@ -253,6 +494,11 @@ test_options(void)
 						 {"sheet-per-stage", "yes", ""},
 						 {"bom", "yes", "x"},
 						 {"vertical", "yes", "x"},
+						 {"colour", "yes", "red"},
+						 {"part", "yes", "x"},
+						 {"limit", "0", "-1"},
+						 {"jobs", "4", "0"},
+						 {"fail-on", "note", "off"},
 						 {"pages", "a3", "a5"},
 						 {"sheets", "stages,roles", "stages,rolls"}};
 	struct presale *context = presale_open();
@@ -264,7 +510,15 @@ test_options(void)
 			 presale_set(context, options[i][0], NULL) == PRESALE_CLEAN,
 		     options[i][0]);
 	}
-	must(presale_set(context, "colour", "red") == PRESALE_USAGE, "there is no such option");
+	must(presale_set(context, "flavour", "red") == PRESALE_USAGE &&
+		 presale_fault(context)->reason == PRESALE_MISUSE,
+	     "there is no such option");
+	must(presale_set(context, "rule", "no/rule=off") == PRESALE_USAGE &&
+		 presale_fault(context)->reason == PRESALE_UNKNOWN &&
+		 presale_fault(context)->list == PRESALE_RULES &&
+		 strcmp(presale_fault(context)->word, "no/rule") == 0 &&
+		 presale_fault(context)->known_count > 80,
+	     "a word that is not known is told with those that are");
 	presale_close(context);
 }
 
@@ -283,7 +537,9 @@ test_unknown(const char *process)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		presale_set(context, names[i], "nobody");
 		must(presale_build(context, "md", &files, &count) == PRESALE_USAGE && !files &&
-			 strstr(presale_error(context), "nobody"),
+			 strstr(presale_error(context), "nobody") &&
+			 strcmp(presale_fault(context)->word, "nobody") == 0 &&
+			 presale_fault(context)->known[0].word,
 		     names[i]);
 		presale_set(context, names[i], NULL);
 	}
@@ -308,6 +564,16 @@ add_bytes(unsigned long *sum, const char *bytes, size_t length)
 		*sum = *sum * 31 + (unsigned char)bytes[i];
 }
 
+/* A taker whose sum does not depend on which output comes first. */
+static int
+add_piece(void *data, const struct presale_piece *piece)
+{
+	unsigned long *sum = data;
+	for (size_t i = 0; i < piece->length; i++)
+		*sum += (unsigned char)piece->bytes[i];
+	return 0;
+}
+
 static void *
 work(void *data)
 {
@@ -320,9 +586,11 @@ work(void *data)
 	presale_check(context);
 	presale_report(context, "json", &text, &length);
 	add_bytes(&thread->sum, text, length);
+	presale_set(context, "jobs", "2");
 	presale_build(context, NULL, &files, &count);
 	for (size_t i = 0; i < count; i++)
 		add_bytes(&thread->sum, files[i].bytes, files[i].length);
+	presale_stream(context, NULL, add_piece, &thread->sum);
 	presale_close(context);
 	return NULL;
 }
@@ -353,6 +621,12 @@ main(int argc, char **argv)
 	test_overlay(argv[1]);
 	test_judging(argv[1]);
 	test_outputs(argv[1], argv[2]);
+	test_stream(argv[1], "1");
+	test_stream(argv[1], "4");
+	test_inputs(argv[1]);
+	test_narrow(argv[2]);
+	test_baseline();
+	test_joint_reports();
 	test_notices(argv[1]);
 	test_reports(argv[1]);
 	test_lists(argv[1]);

@@ -56,5 +56,5 @@ for file in files[:count.value]:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "wb") as out:
         out.write(ctypes.string_at(file.bytes, file.length))
-must(presale.presale_set(context, b"colour", b"red") == 2, "there is no such option")
+must(presale.presale_set(context, b"flavour", b"red") == 2, "there is no such option")
 presale.presale_close(context)

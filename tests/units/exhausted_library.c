@@ -9,11 +9,49 @@
 #include <string.h>
 
 static const char *source;
+static int lost; /* what is of no context missed memory */
 
 static int
 says_memory(const struct presale *context)
 {
 	return strcmp(presale_error(context), "memory ran out") == 0;
+}
+
+/* What was found becomes known; false for want of memory. */
+static int
+know(struct presale *context)
+{
+	const char *text;
+	size_t length, dropped;
+	struct presale_baseline *known = presale_baseline_read("");
+	if (!known)
+		return !(lost = 1);
+	int fine = presale_baseline_add(known, context) == PRESALE_CLEAN &&
+		   presale_baseline_drop(known, context, &dropped) == PRESALE_CLEAN;
+	lost = fine && presale_baseline_text(known, &text, &length) != PRESALE_CLEAN;
+	presale_baseline_free(known);
+	return fine && !lost;
+}
+
+/* A presale_taker. */
+static int
+count_bytes(void *data, const struct presale_piece *piece)
+{
+	*(size_t *)data += piece->length;
+	return 0;
+}
+
+/* Everything about the process but what it becomes. */
+static int
+ask(struct presale *context)
+{
+	const char *text, *own[] = {source};
+	size_t count, length;
+	if (presale_probe(context, source) != PRESALE_ROOT || presale_narrow(context, own, 1) ||
+	    presale_reports(&context, 1, "sarif", &text, &length) || !know(context))
+		return 0;
+	presale_materials(context, &count); /* without memory nothing stays loaded */
+	return presale_inputs(context, &count) != NULL;
 }
 
 /* The status of the first call that fails for memory, else that of the build; the bytes built. */
@@ -28,7 +66,12 @@ use(struct presale *context, size_t *bytes)
 		return PRESALE_USAGE;
 	if (!presale_findings(context, &count) && says_memory(context))
 		return PRESALE_USAGE;
-	enum presale_status status = presale_build(context, "md,json", &files, &count);
+	if (!ask(context))
+		return PRESALE_USAGE;
+	enum presale_status status = presale_stream(context, "md,dot", count_bytes, bytes);
+	if (status != PRESALE_CLEAN)
+		return status;
+	status = presale_build(context, "md,json", &files, &count);
 	for (size_t i = 0; i < count; i++)
 		*bytes += files[i].length;
 	return status;
@@ -38,16 +81,47 @@ static void
 try_without(unsigned long at, size_t wanted)
 {
 	size_t bytes;
+	lost = 0;
 	failing_begin(at);
 	struct presale *context = presale_open();
 	if (context) {
-		if (use(context, &bytes) != PRESALE_USAGE || !says_memory(context))
+		if (use(context, &bytes) != PRESALE_USAGE || !(says_memory(context) || lost))
 			printf("allocation %lu: “%s”\n", at, presale_error(context));
 		failing_begin(0);
 		if (use(context, &bytes) != PRESALE_CLEAN || bytes != wanted)
 			printf("allocation %lu: another outcome afterwards\n", at);
 	}
 	presale_close(context);
+}
+
+static struct presale *
+judged(void)
+{
+	static const char text[] = "process: {name: Offer}\nstages: [{name: Draft}]\n";
+	struct presale *context = presale_open();
+	presale_set(context, "today", "2026-11-24");
+	presale_put(context, "joint.yaml", text, sizeof text - 1);
+	presale_load(context, "joint.yaml");
+	presale_check(context);
+	return context;
+}
+
+/* What a report on two asked of one is that one's, whatever becomes of the other. */
+static void
+report_jointly(void)
+{
+	struct presale *both[] = {judged(), judged()};
+	const char *text;
+	size_t length, alone;
+	presale_report(both[1], "sarif", &text, &alone);
+	presale_close(both[1]);
+	both[1] = judged();
+	if (presale_reports(both, 2, "sarif", &text, &length) != PRESALE_CLEAN || length <= alone)
+		printf("two contexts have no report\n");
+	presale_close(both[0]);
+	if (presale_report(both[1], "sarif", &text, &length) != PRESALE_CLEAN || length != alone)
+		printf("a context needs what is gone\n");
+	presale_close(both[1]);
 }
 
 int
@@ -63,6 +137,7 @@ main(int argc, char **argv)
 		printf("nothing is built without any fault\n");
 	unsigned long all = failing_made(), step = (unsigned long)atoi(argv[2]);
 	presale_close(context);
+	report_jointly();
 	for (unsigned long at = 1; at <= all; at += step)
 		try_without(at, wanted);
 	fprintf(stderr, "%lu of %lu\n", (all + step - 1) / step, all);

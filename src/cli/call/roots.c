@@ -76,7 +76,7 @@ find_below(struct arguments *args, const char *folder, struct paths *roots)
 				continue;
 			if (S_ISDIR(facts.st_mode) && !is_passed_over(args, path))
 				add(args, &folders, arena_printf(&args->arena, "%s/", path));
-			else if (ends_as_yaml(path) && probe_file(path) == PROBE_ROOT)
+			else if (ends_as_yaml(path) && probe_file(path, NULL) == PROBE_ROOT)
 				add(args, roots, path);
 		}
 	}
@@ -166,7 +166,7 @@ root_of(struct arguments *args, struct families *families, const char *part)
 		struct pattern_found found = names_in(args, folder, &looks);
 		for (size_t i = 0; i < found.count && families->count < MOST_READ; i++) {
 			bool is_root = ends_as_yaml(found.paths[i]) &&
-				       probe_file(found.paths[i]) == PROBE_ROOT;
+				       probe_file(found.paths[i], NULL) == PROBE_ROOT;
 			if (is_root && includes(family_of(args, families, found.paths[i]), part))
 				return found.paths[i];
 		}
@@ -196,7 +196,7 @@ roots_first(struct arguments *args, const char *operand)
 		find_below(args, operand, &roots);
 		return roots.count ? roots.items[0] : NULL;
 	}
-	const char *root = S_ISREG(facts.st_mode) && probe_file(operand) == PROBE_PART
+	const char *root = S_ISREG(facts.st_mode) && probe_file(operand, NULL) == PROBE_PART
 			       ? root_of(args, &families, operand)
 			       : NULL;
 	return root || !S_ISREG(facts.st_mode) ? root : operand;
@@ -210,7 +210,7 @@ roots_of(struct arguments *args, size_t *count)
 	*count = 0;
 	for (size_t i = 0; i < args->file_count; i++) {
 		const char *path = args->files[i];
-		bool part = strcmp(path, "-") != 0 && probe_file(path) == PROBE_PART;
+		bool part = strcmp(path, "-") != 0 && probe_file(path, NULL) == PROBE_PART;
 		const char *root = part ? root_of(args, &families, path) : path;
 		size_t at = 0;
 		while (root && at < *count && !path_same_file(targets[at].path, root))

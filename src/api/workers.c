@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/work/workers.h"
+#include "api/workers.h"
 
 #include <errno.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 enum { MOST_THREADS = 16 };
 
@@ -102,21 +102,32 @@ by_weight(const void *left, const void *right)
 	return difference ? difference : (a > b) - (a < b);
 }
 
+/* Starts so many threads, or fewer, in which no signal of the program's is handled; gives their
+ * number. */
+static size_t
+start_threads(struct pool *pool, pthread_t *threads, size_t wanted)
+{
+	sigset_t all, before;
+	size_t started = 0;
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	while (started < wanted &&
+	       pthread_create(&threads[started], NULL, carry_out_all, pool) == 0)
+		started++;
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return started;
+}
+
 /* The first work is taken here before others may: it takes longest, and the heap of this thread is
  * the better one. */
 static void
-run_pool(struct pool *pool)
+run_pool(struct pool *pool, unsigned jobs)
 {
 	struct work *first = take(pool);
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 	pthread_t threads[MOST_THREADS];
-	size_t started = 0;
-	while (started < MOST_THREADS && started + 1 < pool->count &&
-	       (long)started + 1 < processors) {
-		if (pthread_create(&threads[started], NULL, carry_out_all, pool) != 0)
-			break;
-		started++;
-	}
+	size_t others = jobs < pool->count ? jobs - 1 : pool->count - 1;
+	size_t started =
+	    start_threads(pool, threads, others < MOST_THREADS ? others : MOST_THREADS);
 	carry_out(pool, first);
 	carry_out_all(pool);
 	for (size_t i = 0; i < started; i++)
@@ -137,7 +148,7 @@ take_over(struct work *works, size_t count)
 }
 
 void
-workers_run(struct work *works, size_t count, unsigned room)
+workers_run(struct work *works, size_t count, unsigned jobs, unsigned room)
 {
 	if (!count)
 		return;
@@ -149,7 +160,7 @@ workers_run(struct work *works, size_t count, unsigned room)
 	for (size_t i = 0; i < count; i++)
 		pool.works[i] = &works[i];
 	qsort(pool.works, count, sizeof *pool.works, by_weight);
-	run_pool(&pool);
+	run_pool(&pool, jobs);
 	pthread_cond_destroy(&pool.ended);
 	pthread_mutex_destroy(&pool.lock);
 	memory_free(pool.works);

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* The functions of include/presale.h about a process and what was found in it. */
+#include "api/findings.h"
+#include "api/guard.h"
+#include "api/materials.h"
+#include "api/process.h"
+
+static void
+load(struct call *call)
+{
+	call->status = process_load(call->context, call->one);
+}
+
+enum presale_status
+presale_load(struct presale *context, const char *path)
+{
+	struct call call = {.context = context, .one = path};
+	guarded(load, &call);
+	return call.status;
+}
+
+static void
+list_inputs(struct call *call)
+{
+	call->items = materials_inputs(call->context, &call->count);
+}
+
+const struct presale_input *
+presale_inputs(struct presale *context, size_t *count)
+{
+	struct call call = {.context = context};
+	guarded(list_inputs, &call);
+	*count = call.count;
+	return call.items;
+}
+
+static void
+check(struct call *call)
+{
+	call->status = process_check(call->context);
+}
+
+enum presale_status
+presale_check(struct presale *context)
+{
+	struct call call = {.context = context};
+	guarded(check, &call);
+	return call.status;
+}
+
+static void
+find(struct call *call)
+{
+	call->items = findings_list(call->context, &call->count);
+}
+
+const struct presale_finding *
+presale_findings(struct presale *context, size_t *count)
+{
+	struct call call = {.context = context};
+	guarded(find, &call);
+	*count = call.count;
+	return call.items;
+}
+
+void
+presale_tally(const struct presale *context, size_t tally[PRESALE_ERROR + 1])
+{
+	for (int severity = PRESALE_OFF; severity <= PRESALE_ERROR; severity++)
+		tally[severity] = diag_count(&context->diags, (enum severity)severity);
+}
+
+static void
+narrow(struct call *call)
+{
+	call->status = findings_narrow(call->context, call->data, call->length);
+}
+
+enum presale_status
+presale_narrow(struct presale *context, const char *const *paths, size_t count)
+{
+	struct call call = {.context = context, .data = paths, .length = count};
+	guarded(narrow, &call);
+	return call.status;
+}
+
+void
+presale_forget(struct presale *context)
+{
+	context_drop_findings(context);
+}
+
+static void
+make_ready(struct call *call)
+{
+	findings_make_ready(call->context);
+}
+
+static void
+settle(struct call *call)
+{
+	findings_settle(call->context);
+}
+
+static void
+report(struct call *call)
+{
+	struct buf *text = &call->context->texts[0];
+	buf_clear(text);
+	call->status = findings_report(call->data, call->length, call->one, text);
+	call_give_text(call, text);
+}
+
+enum presale_status
+presale_report(struct presale *context, const char *format, const char **text, size_t *length)
+{
+	return presale_reports(&context, 1, format, text, length);
+}
+
+/* What the report asks of a context is worked out in that context's memory. */
+enum presale_status
+presale_reports(struct presale *const *contexts, size_t count, const char *format,
+		const char **text, size_t *length)
+{
+	struct call call = {
+	    .context = contexts[0], .one = format, .data = contexts, .length = count};
+	*text = NULL;
+	*length = 0;
+	for (size_t i = 0; i < count; i++) {
+		struct call one = {.context = contexts[i]};
+		guarded(count > 1 ? make_ready : settle, &one);
+		if (one.status != PRESALE_CLEAN)
+			return one.status;
+	}
+	guarded(report, &call);
+	*text = call.items;
+	*length = call.count;
+	return call.status;
+}

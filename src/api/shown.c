@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+#include "api/shown.h"
+
+#include "api/lists.h"
+#include "api/materials.h"
+#include "files/path.h"
+#include "model/addresses.h"
+#include "model/lookup.h"
+#include "plan/cut.h"
+#include "plan/output_stem.h"
+#include "text/uri.h"
+
+static enum presale_status
+cut_process(struct presale *context, struct shown *shown)
+{
+	const struct options *options = &context->options;
+	const struct model *whole = context_process(context);
+	struct edition_words edition;
+	const char *name = options->edition ? options->edition : "full", *role;
+	const struct entity *variant =
+	    options->variant ? variant_find(whole, options->variant) : NULL;
+	if (!edition_find(whole, name, &edition))
+		return lists_fail(context, whole, PRESALE_EDITIONS, name);
+	if (options->variant && !variant)
+		return lists_fail(context, whole, PRESALE_VARIANTS, options->variant);
+	shown->cut = cut_is_needed(&edition, variant) ? cut_model(whole, &edition, variant) : NULL;
+	const struct model *model = shown->cut ? shown->cut : whole;
+	role = options->emit.view.role;
+	if (role && !lookup_role(model, role))
+		return lists_fail(context, model, PRESALE_ROLES, role);
+	shown->addresses = addresses_new(model, options->out ? options->out : ".");
+	shown->stem = output_stem(whole, model, &edition, variant, &shown->arena);
+	shown->model = model;
+	return PRESALE_CLEAN;
+}
+
+enum presale_status
+shown_make(struct presale *context)
+{
+	if (!context_process(context))
+		return context_fail_process(context);
+	if (context->shown.model)
+		return PRESALE_CLEAN;
+	enum presale_status status = cut_process(context, &context->shown);
+	if (status != PRESALE_CLEAN)
+		context_drop_shown(context);
+	return status;
+}
+
+struct listing {
+	struct arena *arena;
+	const struct addresses *addresses;
+	const char *root;
+	struct presale_material *items;
+	size_t count;
+};
+
+static void
+add_material(void *data, const struct attachment *material)
+{
+	struct listing *l = data;
+	if (!uri_is_relative(material->href.s))
+		return;
+	const char *address = uri_path(l->arena, addresses_seen(l->addresses, material->href.s));
+	l->items = arena_grow(l->arena, l->items, l->count, 1, sizeof *l->items);
+	l->items[l->count++] = (struct presale_material){
+	    .address = address,
+	    .path = arena_printf(l->arena, "%s/%s", addresses_base(l->addresses), address),
+	    .root = l->root};
+}
+
+const struct presale_material *
+shown_materials(struct presale *context, size_t *count)
+{
+	struct arena *arena = context_gift(context, GIFT_MATERIALS);
+	if (shown_make(context) != PRESALE_CLEAN)
+		return NULL;
+	const struct shown *shown = &context->shown;
+	const char *root = *shown->model->root ? shown->model->root : ".";
+	struct listing listing = {
+	    .arena = arena, .addresses = shown->addresses, .root = path_real(arena, root)};
+	if (listing.root && addresses_base(shown->addresses))
+		materials_each(shown->model, add_material, &listing);
+	*count = listing.count;
+	return listing.items;
+}
