@@ -3,9 +3,8 @@
  * locale's where it names a language, else the language of the document that is spoken of, which is
  * the first for what concerns all. */
 #include "cli/call/call.h"
+#include "cli/call/library.h"
 #include "cli/call/roots.h"
-#include "load/load.h"
-#include "model/field.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -64,15 +63,13 @@ args_find_lang(struct arguments *args, int argc, char **argv)
 static int
 document_lang(struct arguments *args, const char *operand)
 {
-	struct diagnostics diags = {0};
-	bool unreadable;
 	const char *path = roots_first(args, operand);
 	if (!path)
 		return LANG_OPEN;
-	const struct model *model = load_model(path, NULL, &diags, &unreadable);
-	int lang = unreadable ? LANG_OPEN : lang_index(model->lang);
-	diag_free(&diags);
-	model_free(model);
+	struct presale *library = library_open(LANG_OPEN);
+	enum presale_status status = library_fared(library, presale_load(library, path));
+	int lang = status == PRESALE_USAGE ? LANG_OPEN : (int)presale_language(library);
+	presale_close(library);
 	return lang;
 }
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/call/roots.h"
 
+#include "cli/call/library.h"
 #include "files/path.h"
-#include "load/load.h"
-#include "load/probe.h"
+#include "files/pattern.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +16,32 @@ struct paths {
 	const char **items;
 	size_t count;
 };
+
+/* The files of a root; each is read once, however many parts there are. */
+struct family {
+	const char *root;
+	struct paths files;
+};
+
+/* A search, with what it has read so far. */
+struct search {
+	struct arguments *args;
+	struct presale *library;
+	struct family *families;
+	size_t family_count;
+};
+
+static struct search
+search_begin(struct arguments *args)
+{
+	return (struct search){.args = args, .library = library_open(LANG_OPEN)};
+}
+
+static void
+search_end(struct search *search)
+{
+	presale_close(search->library);
+}
 
 static void
 add(struct arguments *args, struct paths *paths, const char *path)
@@ -57,8 +83,9 @@ is_passed_over(struct arguments *args, const char *folder)
 
 /* The roots below a folder; false when there is too much to look at. */
 static bool
-find_below(struct arguments *args, const char *folder, struct paths *roots)
+find_below(struct search *search, const char *folder, struct paths *roots)
 {
+	struct arguments *args = search->args;
 	struct paths folders = {0};
 	size_t looks = PATTERN_LOOKS;
 	bool whole = true;
@@ -76,7 +103,8 @@ find_below(struct arguments *args, const char *folder, struct paths *roots)
 				continue;
 			if (S_ISDIR(facts.st_mode) && !is_passed_over(args, path))
 				add(args, &folders, arena_printf(&args->arena, "%s/", path));
-			else if (ends_as_yaml(path) && probe_file(path, NULL) == PROBE_ROOT)
+			else if (ends_as_yaml(path) &&
+				 presale_probe(search->library, path) == PRESALE_ROOT)
 				add(args, roots, path);
 		}
 	}
@@ -89,38 +117,35 @@ struct roots_found
 roots_below(struct arguments *args, const char *folder)
 {
 	struct paths roots = {0};
-	bool whole = find_below(args, folder, &roots);
+	struct search search = search_begin(args);
+	bool whole = find_below(&search, folder, &roots);
+	search_end(&search);
 	return (struct roots_found){roots.items, roots.count, whole};
 }
 
-/* The files of a root; each is read once, however many parts there are. */
-struct family {
-	const char *root;
-	struct paths files;
-};
-
-struct families {
-	struct family *items;
+static void
+add_files(struct search *search, struct family *family)
+{
 	size_t count;
-};
+	const struct presale_input *inputs = presale_inputs(search->library, &count);
+	for (size_t i = 0; i < count; i++)
+		if (inputs[i].kind == PRESALE_SOURCE && strcmp(inputs[i].path, family->root) != 0)
+			add(search->args, &family->files,
+			    arena_string(&search->args->arena, inputs[i].path));
+}
 
 static const struct family *
-family_of(struct arguments *args, struct families *families, const char *root)
+family_of(struct search *search, const char *root)
 {
-	struct diagnostics diags = {0};
-	bool unreadable;
-	for (size_t i = 0; i < families->count; i++)
-		if (strcmp(families->items[i].root, root) == 0)
-			return &families->items[i];
-	families->items =
-	    arena_grow(&args->arena, families->items, families->count, 1, sizeof *families->items);
-	struct family *family = &families->items[families->count++];
+	for (size_t i = 0; i < search->family_count; i++)
+		if (strcmp(search->families[i].root, root) == 0)
+			return &search->families[i];
+	search->families = arena_grow(&search->args->arena, search->families, search->family_count,
+				      1, sizeof *search->families);
+	struct family *family = &search->families[search->family_count++];
 	*family = (struct family){.root = root};
-	const struct model *model = load_model(root, NULL, &diags, &unreadable);
-	for (uint32_t i = 1; i < model->file_count; i++)
-		add(args, &family->files, arena_string(&args->arena, model->files[i].name));
-	diag_free(&diags);
-	model_free(model);
+	library_fared(search->library, presale_load(search->library, root));
+	add_files(search, family);
 	return family;
 }
 
@@ -151,24 +176,26 @@ folder_above(struct arguments *args, const char *folder)
 /* The process that includes a part, in its folder or one above as far as the repository goes; NULL
  * when there is none. */
 static const char *
-root_of(struct arguments *args, struct families *families, const char *part)
+root_of(struct search *search, const char *part)
 {
+	struct arguments *args = search->args;
 	const char *slash = strrchr(part, '/');
 	const char *folder =
 	    slash ? arena_copy(&args->arena, part, (size_t)(slash - part) + 1) : "";
 	size_t looks = PATTERN_LOOKS;
-	for (size_t i = 0; i < families->count; i++)
-		if (includes(&families->items[i], part))
-			return families->items[i].root;
+	for (size_t i = 0; i < search->family_count; i++)
+		if (includes(&search->families[i], part))
+			return search->families[i].root;
 	for (int above = 0; folder && above < MOST_ABOVE;
 	     above++, folder = folder_above(args, folder)) {
 		struct stat facts;
 		struct pattern_found found = names_in(args, folder, &looks);
-		for (size_t i = 0; i < found.count && families->count < MOST_READ; i++) {
-			bool is_root = ends_as_yaml(found.paths[i]) &&
-				       probe_file(found.paths[i], NULL) == PROBE_ROOT;
-			if (is_root && includes(family_of(args, families, found.paths[i]), part))
-				return found.paths[i];
+		for (size_t i = 0; i < found.count && search->family_count < MOST_READ; i++) {
+			const char *path = found.paths[i];
+			bool is_root = ends_as_yaml(path) &&
+				       presale_probe(search->library, path) == PRESALE_ROOT;
+			if (is_root && includes(family_of(search, path), part))
+				return path;
 		}
 		if (stat(arena_printf(&args->arena, "%s.git", folder), &facts) == 0)
 			break;
@@ -184,47 +211,61 @@ add_part(struct arguments *args, struct target *target, const char *part)
 	target->parts[target->part_count++] = part;
 }
 
-const char *
-roots_first(struct arguments *args, const char *operand)
+static const char *
+first_of(struct search *search, const char *operand)
 {
 	struct stat facts;
 	struct paths roots = {0};
-	struct families families = {0};
 	if (strcmp(operand, "-") == 0 || stat(operand, &facts) != 0)
 		return NULL;
 	if (S_ISDIR(facts.st_mode)) {
-		find_below(args, operand, &roots);
+		find_below(search, operand, &roots);
 		return roots.count ? roots.items[0] : NULL;
 	}
-	const char *root = S_ISREG(facts.st_mode) && probe_file(operand, NULL) == PROBE_PART
-			       ? root_of(args, &families, operand)
+	if (!S_ISREG(facts.st_mode))
+		return NULL;
+	const char *root = presale_probe(search->library, operand) == PRESALE_PART
+			       ? root_of(search, operand)
 			       : NULL;
-	return root || !S_ISREG(facts.st_mode) ? root : operand;
+	return root ? root : operand;
+}
+
+const char *
+roots_first(struct arguments *args, const char *operand)
+{
+	struct search search = search_begin(args);
+	const char *first = first_of(&search, operand);
+	search_end(&search);
+	return first;
+}
+
+/* Adds the target of an operand, or the operand to one that is there. */
+static void
+add_target(struct search *search, const char *path, struct target *targets, size_t *count)
+{
+	bool part = strcmp(path, "-") != 0 && presale_probe(search->library, path) == PRESALE_PART;
+	const char *root = part ? root_of(search, path) : path;
+	size_t at = 0;
+	while (root && at < *count && !path_same_file(targets[at].path, root))
+		at++;
+	struct target *target = &targets[root ? at : *count];
+	bool known = root && at < *count;
+	if (!known)
+		targets[(*count)++] = (struct target){.path = root ? root : path, .alone = !root};
+	if (known && (!part || !target->part_count))
+		target->part_count = 0; /* the whole process is asked for */
+	else if (part && root)
+		add_part(search->args, target, path);
 }
 
 struct target *
 roots_of(struct arguments *args, size_t *count)
 {
 	struct target *targets = arena_array(&args->arena, args->file_count + 1, sizeof *targets);
-	struct families families = {0};
+	struct search search = search_begin(args);
 	*count = 0;
-	for (size_t i = 0; i < args->file_count; i++) {
-		const char *path = args->files[i];
-		bool part = strcmp(path, "-") != 0 && probe_file(path, NULL) == PROBE_PART;
-		const char *root = part ? root_of(args, &families, path) : path;
-		size_t at = 0;
-		while (root && at < *count && !path_same_file(targets[at].path, root))
-			at++;
-		struct target *target = &targets[root ? at : *count];
-		bool known = root && at < *count;
-		if (!known)
-			targets[(*count)++] =
-			    (struct target){.path = root ? root : path, .alone = !root};
-		if (known && (!part || !target->part_count)) {
-			target->part_count = 0; /* the whole process is asked for */
-		} else if (part && root) {
-			add_part(args, target, path);
-		}
-	}
+	for (size_t i = 0; i < args->file_count; i++)
+		add_target(&search, args->files[i], targets, count);
+	search_end(&search);
 	return targets;
 }
