@@ -21,9 +21,9 @@ struct build_news {
 	bool fine;          /* all was built */
 	const char *out;    /* folder of the outputs */
 	const char **files; /* what was written */
-	size_t file_count, file_room;
+	size_t file_count;
 	struct material *materials; /* of pages */
-	size_t material_count, material_room;
+	size_t material_count;
 	struct buf findings; /* as people read them, without colours */
 };
 

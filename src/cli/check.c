@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* presale check: what was found goes to the screen and to the reports asked for. */
+#include "cli/call/library.h"
 #include "cli/call/operands.h"
 #include "cli/call/values.h"
 #include "cli/run.h"
 #include "cli/work/guard.h"
 #include "cli/work/inputs.h"
 #include "cli/work/session.h"
-#include "diag/report.h"
-#include "model/hide.h"
-#include "text/visible.h"
+#include "support/map.h"
 
 #include <errno.h>
 #include <string.h>
@@ -16,8 +15,8 @@
 /* A report asked for: --format NAME[=FILE]. */
 struct output {
 	const char *name;
-	const struct report_format *format; /* NULL for text */
-	const char *path;                   /* NULL for the screen */
+	bool text;        /* it is for people */
+	const char *path; /* NULL for the screen */
 };
 
 struct outputs {
@@ -26,26 +25,16 @@ struct outputs {
 	const struct output *screen; /* the one that goes there, or NULL */
 };
 
-static const char text_name[] = "text";
-
-static const struct report_format *
-find_format(const char *name)
-{
-	for (const struct report_format *format = report_formats; format->name; format++)
-		if (strcmp(format->name, name) == 0)
-			return format;
-	return NULL;
-}
-
 static bool
-read_output(struct arguments *args, const char *value, struct outputs *outputs)
+read_output(struct arguments *args, struct presale *library, const char *value,
+	    struct outputs *outputs)
 {
 	struct output *output = &outputs->items[outputs->count++];
 	size_t length = strcspn(value, "=");
 	output->name = arena_copy(&args->arena, value, length);
 	output->path = value[length] ? value + length + 1 : NULL;
-	output->format = find_format(output->name);
-	if (!output->format && strcmp(output->name, text_name) != 0) {
+	output->text = strcmp(output->name, "text") == 0;
+	if (!library_lists(library, PRESALE_FORMATS, output->name)) {
 		complain_unknown(args, say(args, SAY_NO_FORMAT, output->name, NULL), output->name,
 				 words_known(args, VALUE_FORMAT, NULL));
 		return false;
@@ -65,12 +54,12 @@ read_output(struct arguments *args, const char *value, struct outputs *outputs)
 }
 
 static bool
-read_outputs(struct arguments *args, struct outputs *outputs)
+read_outputs(struct arguments *args, struct presale *library, struct outputs *outputs)
 {
 	outputs->items = arena_array(&args->arena, args->given_count + 1, sizeof *outputs->items);
 	for (size_t i = 0; i < args->given_count; i++)
 		if (args->given[i].option == OPTION_FORMAT &&
-		    !read_output(args, args->given[i].value, outputs))
+		    !read_output(args, library, args->given[i].value, outputs))
 			return false;
 	return true;
 }
@@ -83,7 +72,7 @@ spares_inputs(struct arguments *args, const struct outputs *outputs, const struc
 	struct file_ids inputs = {0};
 	const char *baseline = args_value(args, OPTION_BASELINE), *hit = NULL;
 	for (size_t i = 0; i < count; i++)
-		inputs_add_ids(&inputs, sessions[i].model);
+		inputs_add_ids(&inputs, sessions[i].library);
 	if (baseline && args_have(args, OPTION_UPDATE_BASELINE) && file_ids_have(&inputs, baseline))
 		hit = baseline;
 	if (baseline)
@@ -118,47 +107,19 @@ write_file(struct arguments *args, const char *path, const struct buf *text)
 	return fine;
 }
 
-static struct report
-make_report(struct arguments *args, const struct session *sessions, size_t count,
-	    const struct judging *judging)
-{
-	struct judged *files = arena_array(&args->arena, count + 1, sizeof *files);
-	for (size_t i = 0; i < count; i++)
-		files[i] = (struct judged){.file = visible_bytes(&args->arena, sessions[i].path),
-					   .model = sessions[i].model,
-					   .diags = &sessions[i].diags,
-					   .sources = sessions[i].sources,
-					   .lang = sessions[i].lang};
-	return (struct report){.files = files, .count = count, .fail_on = judging->fail_on};
-}
-
-static void
-write_output(struct arguments *args, const struct output *output, const struct report *report,
-	     struct buf *text)
-{
-	(void)args;
-	if (output->format)
-		output->format->write(report, text);
-	else
-		for (size_t i = 0; i < report->count; i++)
-			diag_print(report->files[i].diags, report->files[i].sources,
-				   report->files[i].lang, 0, 0, text);
-}
-
 /* Without a report for the screen people get theirs. */
 static bool
 put_outputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions,
 	    size_t count, const struct judging *judging)
 {
-	struct report report = make_report(args, sessions, count, judging);
 	bool fine = true;
-	if (!outputs->screen || !outputs->screen->format)
+	if (!outputs->screen || outputs->screen->text)
 		sessions_print(args, sessions, count, judging, true);
 	for (size_t i = 0; i < outputs->count; i++) {
 		const struct output *output = &outputs->items[i];
 		struct buf text = {0};
-		if (output->path || output->format)
-			write_output(args, output, &report, &text);
+		if (output->path || !output->text)
+			sessions_report(args, sessions, count, output->name, "0", false, &text);
 		if (output->path)
 			fine = write_file(args, output->path, &text) && fine;
 		else
@@ -168,24 +129,38 @@ put_outputs(struct arguments *args, const struct outputs *outputs, const struct 
 	return fine;
 }
 
+/* Notes the rules that have found something, under their names; gives the number of findings. */
+static size_t
+note_rules(const struct session *sessions, size_t count, struct map *rules)
+{
+	size_t all = 0;
+	for (size_t i = 0; i < count; i++) {
+		size_t found;
+		const struct presale_finding *findings =
+		    presale_findings(sessions[i].library, &found);
+		for (size_t j = 0; j < found; j++)
+			*map_at(rules, findings[j].rule) = rules;
+		all += found;
+	}
+	return all;
+}
+
 /* Says what an updated baseline could not take: after the update no other findings are left. */
 static void
 complain_kept(struct arguments *args, const struct session *sessions, size_t count)
 {
-	bool found[RULE_COUNT] = {false};
+	struct map found = {0};
 	const char *names = NULL;
-	size_t kept = 0;
-	for (size_t i = 0; i < count; i++)
-		for (size_t j = 0; j < sessions[i].diags.count; j++, kept++)
-			found[sessions[i].diags.items[j].rule] = true;
-	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
-		const char *name = rule_info((enum rule)rule)->name;
-		if (found[rule])
-			names = names ? arena_printf(&args->arena, "%s, %s", names, name) : name;
-	}
+	size_t kept = note_rules(sessions, count, &found);
+	const char **rules = words_known(args, VALUE_RULE, NULL);
+	for (; kept && *rules; rules++)
+		if (map_get(&found, *rules))
+			names =
+			    names ? arena_printf(&args->arena, "%s, %s", names, *rules) : *rules;
 	if (names)
 		complain(
 		    say(args, SAY_BASELINE_KEPT, arena_printf(&args->arena, "%zu", kept), names));
+	map_free(&found);
 }
 
 /* A file that could not be read, or a wrong call, leaves the baseline alone: it would forget what
@@ -194,13 +169,16 @@ static enum presale_status
 write_baseline(struct arguments *args, const struct session *sessions, size_t count,
 	       const struct judging *judging, enum presale_status status)
 {
-	const char *path = args_value(args, OPTION_BASELINE);
+	const char *path = args_value(args, OPTION_BASELINE), *known;
+	size_t length;
 	struct buf text = {0};
 	if (status == PRESALE_USAGE) {
 		complain(say(args, SAY_BASELINE_STAYS, path, NULL));
 		return status;
 	}
-	baseline_text(judging->known, &text);
+	if (presale_baseline_text(judging->known, &known, &length) != PRESALE_CLEAN)
+		memory_exhausted();
+	buf_add(&text, known, length);
 	if (!write_file(args, path, &text))
 		status = PRESALE_USAGE;
 	else
@@ -213,14 +191,14 @@ write_baseline(struct arguments *args, const struct session *sessions, size_t co
 static enum presale_status
 overall_status(const struct session *sessions, size_t count, const struct judging *judging)
 {
-	size_t counts[SEVERITY_ERROR + 1] = {0};
+	size_t tally[PRESALE_ERROR + 1] = {0};
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
 		status = status_graver(status, sessions[i].status);
-		for (size_t j = 0; j < sessions[i].diags.count; j++)
-			counts[sessions[i].diags.items[j].severity]++;
+		for (int severity = 0; severity <= PRESALE_ERROR; severity++)
+			tally[severity] += sessions[i].tally[severity];
 	}
-	return status_graver(status, judge_status(judging, counts));
+	return status_graver(status, judge_status(judging, tally));
 }
 
 /* False after a complaint that the file has no such edition. */
@@ -228,39 +206,45 @@ static bool
 edition_is_known(struct arguments *args, const struct session *session)
 {
 	const char *name = args_value(args, OPTION_EDITION);
-	struct edition_words found;
-	if (!name || session->unreadable || edition_find(session->model, name, &found))
+	if (!session->no_edition)
 		return true;
 	args->lang = session->lang;
 	complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name,
-			 words_known(args, VALUE_EDITION, session->model));
+			 words_known(args, VALUE_EDITION, session->library));
 	return false;
+}
+
+static enum presale_status
+check_all(struct arguments *args, const struct outputs *outputs, const struct judging *judging)
+{
+	size_t count;
+	const struct target *targets = roots_of(args, &count);
+	struct session *sessions = arena_array(&args->arena, count + 1, sizeof *sessions);
+	for (size_t i = 0; i < count; i++)
+		sessions[i] = session_open(args, &targets[i], judging, true);
+	enum presale_status status = overall_status(sessions, count, judging);
+	for (size_t i = 0; i < count; i++)
+		if (!edition_is_known(args, &sessions[i]))
+			status = PRESALE_USAGE;
+	args->lang = count ? sessions[0].lang : args->lang; /* what follows concerns all */
+	bool spared = spares_inputs(args, outputs, sessions, count);
+	if (spared && judging->update)
+		status = write_baseline(args, sessions, count, judging, status);
+	if (!spared || !put_outputs(args, outputs, sessions, count, judging))
+		status = PRESALE_USAGE;
+	for (size_t i = 0; i < count; i++)
+		session_close(&sessions[i]);
+	return status;
 }
 
 enum presale_status
 run_check(struct arguments *args)
 {
-	struct judging judging;
+	struct judging judging = judge_begin(args);
 	struct outputs outputs = {0};
-	size_t count;
-	if (!judge_read(args, &judging) || !read_outputs(args, &outputs) || !operands_expand(args))
-		return PRESALE_USAGE;
-	const struct target *targets = roots_of(args, &count);
-	struct session *sessions = arena_array(&args->arena, count + 1, sizeof *sessions);
-	for (size_t i = 0; i < count; i++)
-		sessions[i] = session_open(args, &targets[i], &judging, true);
-	enum presale_status status = overall_status(sessions, count, &judging);
-	for (size_t i = 0; i < count; i++)
-		if (!edition_is_known(args, &sessions[i]))
-			status = PRESALE_USAGE;
-	args->lang = count ? sessions[0].lang : args->lang; /* what follows concerns all */
-	bool spared = spares_inputs(args, &outputs, sessions, count);
-	if (spared && judging.update)
-		status = write_baseline(args, sessions, count, &judging, status);
-	if (!spared || !put_outputs(args, &outputs, sessions, count, &judging))
-		status = PRESALE_USAGE;
-	for (size_t i = 0; i < count; i++)
-		session_close(&sessions[i]);
+	bool fine = judge_read(args, &judging) &&
+		    read_outputs(args, judging.settings.trial, &outputs) && operands_expand(args);
+	enum presale_status status = fine ? check_all(args, &outputs, &judging) : PRESALE_USAGE;
 	judge_free(&judging);
 	return status;
 }

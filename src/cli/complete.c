@@ -3,9 +3,9 @@
  * last one may become. Editions, variants and roles are asked of the first file that was named. */
 #include "cli/complete.h"
 
+#include "cli/call/library.h"
 #include "cli/call/roots.h"
 #include "cli/call/values.h"
-#include "load/load.h"
 
 #include <string.h>
 
@@ -41,14 +41,17 @@ is_listed(const char *list, const char *word)
 	return false;
 }
 
-static const struct model *
-open_model(struct completion *c, enum value value, struct diagnostics *diags)
+/* The library, which has loaded the first file when its words are asked for. */
+static struct presale *
+open_library(struct completion *c, enum value value)
 {
-	bool unreadable,
-	    of_file = value == VALUE_EDITION || value == VALUE_VARIANT || value == VALUE_ROLE;
+	struct presale *library = library_open(LANG_OPEN);
+	bool of_file = value == VALUE_EDITION || value == VALUE_VARIANT || value == VALUE_ROLE;
 	const char *path =
 	    of_file && c->typed.file_count ? roots_first(&c->typed, c->typed.files[0]) : NULL;
-	return path ? load_model(path, NULL, diags, &unreadable) : NULL;
+	if (path)
+		library_fared(library, presale_load(library, path));
+	return library;
 }
 
 /* The words of a kind that go on with rest; before it stands prefix. */
@@ -56,9 +59,8 @@ static void
 put_words(struct completion *c, enum value value, const char *choices, const char *prefix,
 	  const char *rest)
 {
-	struct diagnostics diags = {0};
-	const struct model *model = open_model(c, value, &diags);
-	struct words words = words_of(&c->typed, value, choices, model);
+	struct presale *library = open_library(c, value);
+	struct words words = words_of(&c->typed, value, choices, library);
 	const char *list = "";
 	if (value_is_list(value)) {
 		list = up_to(c, rest, ',');
@@ -70,8 +72,7 @@ put_words(struct completion *c, enum value value, const char *choices, const cha
 		    !is_listed(list, words.words[i]))
 			put(c, prefix, words.words[i], value == VALUE_LEVELS ? "=" : "",
 			    words.abouts[i]);
-	diag_free(&diags);
-	model_free(model);
+	presale_close(library);
 }
 
 /* What a value may be: in word, after a start of so many bytes. */

@@ -139,10 +139,6 @@ say(struct arguments *args, enum say say, const char *one, const char *two);
 const char *
 say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two);
 
-/* The same for a sentence of another table, in English and Russian. */
-const char *
-say_text(struct arguments *args, const char *const sentence[2], const char *one, const char *two);
-
 /* What an errno means, in the words of the table or the system's. */
 const char *
 say_error(struct arguments *args, int error);

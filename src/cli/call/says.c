@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the commands say, and where it goes. */
 #include "cli/call/call.h"
-#include "emit/emit.h"
 #include "text/suggest.h"
 #include "text/visible.h"
 
@@ -19,27 +18,20 @@ static const struct {
 	int error;
 	enum say say;
 } errors[] = {
-    {ENOSPC, SAY_NO_SPACE},   {EACCES, SAY_DENIED},      {EPERM, SAY_DENIED},
-    {EROFS, SAY_READ_ONLY},   {EISDIR, SAY_IS_FOLDER},   {ENOTDIR, SAY_NOT_FOLDER},
-    {EFBIG, SAY_TOO_LARGE},   {E2BIG, SAY_FULL_SHEET},   {EEXIST, SAY_SAME_NAME},
-    {EDQUOT, SAY_FULL_QUOTA}, {ELIBACC, SAY_NO_LIBRARY},
+    {ENOSPC, SAY_NO_SPACE},   {EACCES, SAY_DENIED},    {EPERM, SAY_DENIED},
+    {EROFS, SAY_READ_ONLY},   {EISDIR, SAY_IS_FOLDER}, {ENOTDIR, SAY_NOT_FOLDER},
+    {EFBIG, SAY_TOO_LARGE},   {E2BIG, SAY_FULL_SHEET}, {EEXIST, SAY_SAME_NAME},
+    {EDQUOT, SAY_FULL_QUOTA},
 };
-
-/* A sentence with its arguments in place, in the arena. */
-static const char *
-fill(struct arguments *args, const char *sentence, const char *one, const char *two)
-{
-	struct buf text = {0};
-	buf_fill(&text, sentence, one, two);
-	const char *filled = arena_copy(&args->arena, buf_text(&text), text.length);
-	buf_free(&text);
-	return filled;
-}
 
 const char *
 say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two)
 {
-	return fill(args, says[say][lang], one, two);
+	struct buf text = {0};
+	buf_fill(&text, says[say][lang], one, two);
+	const char *filled = arena_copy(&args->arena, buf_text(&text), text.length);
+	buf_free(&text);
+	return filled;
 }
 
 const char *
@@ -49,17 +41,11 @@ say(struct arguments *args, enum say sentence, const char *one, const char *two)
 }
 
 const char *
-say_text(struct arguments *args, const char *const sentence[2], const char *one, const char *two)
-{
-	return fill(args, sentence[args_lang(args)], one, two);
-}
-
-const char *
 say_error(struct arguments *args, int error)
 {
 	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
 		if (errors[i].error == error)
-			return say(args, errors[i].say, emit_library_package(), NULL);
+			return say(args, errors[i].say, NULL, NULL);
 	return strerror(error);
 }
 

@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/call/values.h"
 
-#include "diag/report.h"
-#include "emit/emit.h"
-#include "model/hide.h"
-#include "model/lookup.h"
-#include "view/book/book.h"
+#include "cli/call/library.h"
 
 #include <string.h>
 
 struct lister {
 	struct arguments *args;
 	const char *choices;
-	const struct model *model;
+	struct presale *library;
 	struct words words;
 };
 
@@ -29,13 +25,6 @@ add(struct lister *l, const char *word, const char *about)
 }
 
 static void
-add_all(struct lister *l, const char *const *words)
-{
-	for (; *words; words++)
-		add(l, *words, NULL);
-}
-
-static void
 add_choices(struct lister *l)
 {
 	char *rest, *copy = arena_string(&l->args->arena, l->choices);
@@ -43,61 +32,65 @@ add_choices(struct lister *l)
 		add(l, word, NULL);
 }
 
+/* In args' arena, since a list of the library's is not to last. */
+static const char *
+keep(struct lister *l, const char *text)
+{
+	return text ? arena_string(&l->args->arena, text) : NULL;
+}
+
+static void
+add_list(struct lister *l, enum presale_list list)
+{
+	size_t count;
+	const struct presale_word *words = presale_list(l->library, list, &count);
+	for (size_t i = 0; i < count; i++) {
+		bool told = words[i].about[0] != NULL;
+		add(l, keep(l, words[i].word),
+		    told ? keep(l, words[i].about[args_lang(l->args)]) : NULL);
+	}
+}
+
 static void
 add_outputs(struct lister *l)
 {
 	add(l, "all", NULL);
-	for (const struct emitter *emitter = emitters; emitter->name; emitter++)
-		add(l, emitter->name, emitter->about[args_lang(l->args)]);
+	add_list(l, PRESALE_OUTPUTS);
 }
 
 static void
 add_sheets(struct lister *l)
 {
-	add_all(l, sheet_keys());
-}
-
-static const char *
-rule_about(struct lister *l, enum rule rule)
-{
-	struct buf pattern = {0};
-	rule_pattern(rule, args_lang(l->args), &pattern);
-	const char *about = arena_copy(&l->args->arena, buf_text(&pattern), pattern.length);
-	buf_free(&pattern);
-	return about;
+	add_list(l, PRESALE_SHEETS);
 }
 
 static void
 add_rules(struct lister *l)
 {
-	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
-		add(l, rule_info((enum rule)rule)->name, rule_about(l, (enum rule)rule));
+	add_list(l, PRESALE_RULES);
 }
 
 /* The rules whose level may be set, after the group of each. */
 static void
 add_patterns(struct lister *l)
 {
+	size_t count;
 	const char *group = "";
-	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++) {
-		const char *name = rule_info((enum rule)rule)->name;
-		if (rule_is_fixed((enum rule)rule))
+	const struct presale_rule *rules = presale_rules(l->library, &count);
+	for (size_t i = 0; i < count; i++) {
+		if (rules[i].fixed)
 			continue;
-		const char *now =
-		    arena_printf(&l->args->arena, "%.*s/*", (int)strcspn(name, "/"), name);
-		if (strcmp(now, group) != 0)
-			add(l, now, NULL);
-		group = now;
-		add(l, name, rule_about(l, (enum rule)rule));
+		if (strcmp(rules[i].group, group) != 0)
+			add(l, arena_printf(&l->args->arena, "%s/*", rules[i].group), NULL);
+		group = rules[i].group;
+		add(l, keep(l, rules[i].name), keep(l, rules[i].pattern[args_lang(l->args)]));
 	}
 }
 
 static void
 add_formats(struct lister *l)
 {
-	add(l, "text", NULL);
-	for (const struct report_format *format = report_formats; format->name; format++)
-		add(l, format->name, format->about[args_lang(l->args)]);
+	add_list(l, PRESALE_FORMATS);
 }
 
 static void
@@ -111,21 +104,19 @@ add_commands(struct lister *l)
 static void
 add_editions(struct lister *l)
 {
-	add_all(l, edition_names(l->model, &l->args->arena));
+	add_list(l, PRESALE_EDITIONS);
 }
 
 static void
 add_variants(struct lister *l)
 {
-	if (l->model)
-		add_all(l, variant_names(l->model, &l->args->arena));
+	add_list(l, PRESALE_VARIANTS);
 }
 
 static void
 add_roles(struct lister *l)
 {
-	if (l->model)
-		add_all(l, lookup_role_names(l->model, &l->args->arena));
+	add_list(l, PRESALE_ROLES);
 }
 
 static const struct {
@@ -150,20 +141,22 @@ value_repeats(enum value value)
 }
 
 struct words
-words_of(struct arguments *args, enum value value, const char *choices, const struct model *model)
+words_of(struct arguments *args, enum value value, const char *choices, struct presale *library)
 {
-	struct lister lister = {.args = args, .choices = choices, .model = model};
+	struct presale *own = library ? NULL : library_open(LANG_OPEN);
+	struct lister lister = {.args = args, .choices = choices, .library = own ? own : library};
 	if (values[value].add)
 		values[value].add(&lister);
 	add(&lister, NULL, NULL);
 	lister.words.count--;
+	presale_close(own);
 	return lister.words;
 }
 
 const char **
-words_known(struct arguments *args, enum value value, const struct model *model)
+words_known(struct arguments *args, enum value value, struct presale *library)
 {
-	return words_of(args, value, NULL, model).words;
+	return words_of(args, value, NULL, library).words;
 }
 
 enum presale_status

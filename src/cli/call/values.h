@@ -5,7 +5,6 @@
 #define PRESALE_CLI_CALL_VALUES_H
 
 #include "cli/call/call.h"
-#include "model/model.h"
 
 /* NULL-ended words, and beside each what it is about, or NULL. */
 struct words {
@@ -14,13 +13,14 @@ struct words {
 };
 
 /* The words of a kind, in args' arena; choices are those of the table's row. Of editions, variants
- * and roles the model's count as well; it may be NULL. Empty where the kind has no list. */
+ * and roles those of the process that the library has loaded count as well; it may be NULL. Empty
+ * where the kind has no list. */
 struct words
-words_of(struct arguments *args, enum value value, const char *choices, const struct model *model);
+words_of(struct arguments *args, enum value value, const char *choices, struct presale *library);
 
 /* The same, for complain_unknown. */
 const char **
-words_known(struct arguments *args, enum value value, const struct model *model);
+words_known(struct arguments *args, enum value value, struct presale *library);
 
 /* True when several values of the kind may stand in one, joined by commas. */
 bool

@@ -5,7 +5,8 @@
 #define PRESALE_CLI_WORK_INPUTS_H
 
 #include "files/file_ids.h"
-#include "model/model.h"
+#include "files/pattern.h"
+#include "presale.h"
 
 struct patterns {
 	struct arena arena;
@@ -13,19 +14,14 @@ struct patterns {
 	size_t count;
 };
 
-/* Adds a path, or all that a model was made of and looked for. */
+/* Adds a path, or all that the library's process was made of and looked for. */
 void
 inputs_add_path(struct patterns *patterns, const char *path);
 void
-inputs_add(struct patterns *patterns, const struct model *model);
+inputs_add(struct patterns *patterns, struct presale *library);
 
-/* Adds what the model was read from and its materials, which nothing may be written over. */
+/* Adds what the process was read from and its materials, which nothing may be written over. */
 void
-inputs_add_ids(struct file_ids *ids, const struct model *model);
-
-/* Calls `take` for each material of the model that has an address. */
-void
-inputs_each_material(const struct model *model,
-		     void (*take)(void *data, const struct attachment *material), void *data);
+inputs_add_ids(struct file_ids *ids, struct presale *library);
 
 #endif

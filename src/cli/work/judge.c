@@ -1,70 +1,57 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/work/judge.h"
 
-#include "cli/call/values.h"
+#include "cli/call/library.h"
 #include "files/file.h"
-#include "model/field.h"
 #include "support/date.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-enum { SECONDS_A_DAY = 24 * 60 * 60, MOST_SHOWN = 50 };
+enum { SECONDS_A_DAY = 24 * 60 * 60, LAST_DAY = 376199 /* 2999-12-31 */, MOST_SHOWN = 50 };
 
 static bool
-read_level(struct arguments *args, const char *value, struct rule_level *level)
+read_levels(struct arguments *args, struct settings *settings)
 {
-	const char *equals = strchr(value, '=');
-	enum choice choice = equals ? choice_find(SET_LEVEL, equals + 1) : CHOICE_ABSENT;
-	if (!choice) {
-		complain(say(args, SAY_BAD_RULE, "-r", value));
+	for (const char **value = args_list(args, OPTION_RULE); *value; value++) {
+		if (settings_add(settings, "rule", *value))
+			continue;
+		const struct presale_fault *fault = presale_fault(settings->trial);
+		if (fault->reason == PRESALE_UNKNOWN && fault->list == PRESALE_RULES)
+			complain_fault(args, settings->trial);
+		else
+			complain(say(args, SAY_BAD_RULE, "-r", *value));
 		return false;
 	}
-	level->pattern = arena_copy(&args->arena, value, (size_t)(equals - value));
-	level->severity = (enum severity)(SEVERITY_OFF + (choice - LEVEL_OFF));
-	if (!rule_is_named(level->pattern))
-		return complain_rule(args, level->pattern) == PRESALE_CLEAN;
 	return true;
 }
 
-static bool
-read_levels(struct arguments *args, struct check_options *options)
+/* Today as SOURCE_DATE_EPOCH has it, else the clock. */
+static const char *
+clock_day(struct arguments *args)
 {
-	const char **values = args_list(args, OPTION_RULE);
-	size_t count = 0;
-	while (values[count])
-		count++;
-	struct rule_level *levels = arena_array(&args->arena, count + 1, sizeof *levels);
-	for (size_t i = 0; i < count; i++)
-		if (!read_level(args, values[i], &levels[i]))
-			return false;
-	options->levels = levels;
-	options->level_count = count;
-	return true;
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end = NULL;
+	long long seconds = epoch && *epoch ? strtoll(epoch, &end, 10) : 0;
+	if (!end || *end || seconds < 0 || seconds / SECONDS_A_DAY > LAST_DAY)
+		seconds = (long long)time(NULL);
+	struct civil day = date_civil((int32_t)(seconds / SECONDS_A_DAY));
+	return arena_printf(&args->arena, "%04d-%02d-%02d", day.year, day.month, day.day);
 }
 
-/* --today, else PRESALE_TODAY, else SOURCE_DATE_EPOCH, else the clock. */
+/* --today, else PRESALE_TODAY, else what the clock says. */
 static bool
-read_today(struct arguments *args, int32_t *today)
+read_today(struct arguments *args, struct settings *settings)
 {
 	const char *given = args_value(args, OPTION_TODAY);
 	const char *variable = getenv("PRESALE_TODAY");
 	if (!given && variable && *variable)
 		given = variable;
-	if (given) {
-		bool fine = date_parse(given, today);
-		if (!fine)
-			complain(say(args, SAY_BAD_DATE, given, NULL));
-		return fine;
-	}
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	char *end = NULL;
-	long long seconds = epoch && *epoch ? strtoll(epoch, &end, 10) : 0;
-	if (!end || *end || seconds < 0 || seconds / SECONDS_A_DAY > 1000000)
-		seconds = (long long)time(NULL);
-	*today = (int32_t)(seconds / SECONDS_A_DAY);
-	return true;
+	if (settings_add(settings, "today", given ? given : clock_day(args)))
+		return true;
+	complain(say(args, SAY_BAD_DATE, given, NULL));
+	return false;
 }
 
 /* A whole number of an option, or standard when it is not given. */
@@ -86,11 +73,25 @@ read_count(struct arguments *args, enum option option, size_t standard, size_t *
 	return true;
 }
 
-static enum severity
-read_severity(const char *value)
+/* The words of the levels are in the order of the severities. */
+static enum presale_severity
+read_severity(struct presale *library, const char *value)
 {
-	enum choice choice = value ? choice_find(SET_LEVEL, value) : LEVEL_ERROR;
-	return (enum severity)(SEVERITY_OFF + (choice - LEVEL_OFF));
+	size_t count;
+	const struct presale_word *levels = presale_list(library, PRESALE_LEVELS, &count);
+	size_t level = value ? 0 : PRESALE_ERROR;
+	while (value && level + 1 < count && strcmp(levels[level].word, value) != 0)
+		level++;
+	return (enum presale_severity)level;
+}
+
+static bool
+read_shown(struct arguments *args, struct judging *judging)
+{
+	size_t most;
+	bool fine = read_count(args, OPTION_LIMIT, MOST_SHOWN, &most);
+	judging->most_shown = arena_printf(&args->arena, "%zu", most);
+	return fine;
 }
 
 /* A baseline that is to be written need not be there yet. */
@@ -108,37 +109,47 @@ read_baseline(struct arguments *args, struct judging *judging)
 	     fine = there || !path || judging->update;
 	if (!fine)
 		complain(say(args, SAY_CANNOT_READ, path, NULL));
-	else if (!(fine = baseline_is(buf_text(&text))))
+	judging->known = path && fine ? presale_baseline_read(buf_text(&text)) : NULL;
+	if (path && fine && !judging->known)
 		complain(say(args, SAY_NO_BASELINE, path, NULL));
-	judging->known =
-	    path && fine ? baseline_read(judging->update ? "" : buf_text(&text)) : NULL;
+	fine = fine && (judging->known || !path);
+	if (fine && judging->update) {
+		presale_baseline_free(judging->known);
+		judging->known = presale_baseline_read("");
+	}
 	buf_free(&text);
 	return fine;
+}
+
+struct judging
+judge_begin(struct arguments *args)
+{
+	return (struct judging){.settings = settings_begin(args)};
 }
 
 bool
 judge_read(struct arguments *args, struct judging *judging)
 {
-	*judging = (struct judging){.checks.strict = args_have(args, OPTION_STRICT)};
-	judging->checks.edition = args_value(args, OPTION_EDITION);
-	judging->fail_on = read_severity(args_value(args, OPTION_FAIL_ON));
-	return read_levels(args, &judging->checks) && read_today(args, &judging->checks.today) &&
+	struct settings *settings = &judging->settings;
+	judging->fail_on = read_severity(settings->trial, args_value(args, OPTION_FAIL_ON));
+	return settings_add_given(settings) && read_levels(args, settings) &&
+	       read_today(args, settings) &&
 	       read_count(args, OPTION_MAX_WARNINGS, SIZE_MAX, &judging->most_warnings) &&
-	       read_count(args, OPTION_LIMIT, MOST_SHOWN, &judging->most_shown) &&
-	       read_baseline(args, judging);
+	       read_shown(args, judging) && read_baseline(args, judging);
 }
 
 void
 judge_free(struct judging *judging)
 {
-	baseline_free(judging->known);
+	presale_baseline_free(judging->known);
+	settings_free(&judging->settings);
 }
 
 enum presale_status
-judge_status(const struct judging *judging, const size_t counts[SEVERITY_ERROR + 1])
+judge_status(const struct judging *judging, const size_t tally[PRESALE_ERROR + 1])
 {
-	bool fails = counts[SEVERITY_WARNING] > judging->most_warnings;
-	for (int severity = judging->fail_on; severity <= SEVERITY_ERROR; severity++)
-		fails = fails || counts[severity];
+	bool fails = tally[PRESALE_WARNING] > judging->most_warnings;
+	for (int severity = (int)judging->fail_on; severity <= PRESALE_ERROR; severity++)
+		fails = fails || tally[severity];
 	return fails ? PRESALE_CONTENT : PRESALE_CLEAN;
 }

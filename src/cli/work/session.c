@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What every command begins with: load, check, say what was found. */
-#include "check/check.h"
 #include "cli/work/session.h"
-#include "files/path.h"
-#include "load/load.h"
-#include "model/field.h"
-#include "yaml/settle.h"
+
+#include "cli/call/library.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,103 +14,65 @@ status_graver(enum presale_status a, enum presale_status b)
 	return a > b ? a : b;
 }
 
-static void
-count_by_severity(const struct diagnostics *diags, size_t counts[SEVERITY_ERROR + 1])
+static enum presale_status
+check(struct presale *library)
 {
-	for (size_t i = 0; i < diags->count; i++)
-		counts[diags->items[i].severity]++;
+	return library_fared(library, presale_check(library));
 }
 
-/* The part that a file of the process is, or NULL. */
-static const char *
-part_of(const struct target *target, const char *name)
+/* A process without the edition that is asked for is judged all the same. */
+static void
+judge(struct session *session, const char *edition)
 {
-	for (size_t i = 0; i < target->part_count; i++)
-		if (path_same_file(target->parts[i], name))
-			return target->parts[i];
-	return NULL;
+	struct presale *library = session->library;
+	if (check(library) != PRESALE_USAGE)
+		return;
+	session->no_edition = true;
+	presale_set(library, "edition", NULL);
+	check(library);
+	presale_set(library, "edition", edition);
 }
 
-/* Leaves what is found in the parts that are asked for, and calls them as the call does. */
+/* Leaves what is to be told of what was found. */
 static void
-keep_parts(struct session *session, const struct target *target)
+keep_findings(struct session *session, const struct target *target, const struct judging *judging)
 {
-	const struct model *model = session->model;
-	struct diagnostics *diags = &session->diags;
-	size_t kept = 0;
-	bool *asked = memory_alloc((model->file_count + 1) * sizeof *asked);
-	for (uint32_t i = 0; i < model->file_count; i++) {
-		const char *part = part_of(target, model->files[i].name);
-		asked[i] = part != NULL;
-		if (part)
-			sources_call(session->sources, i, part);
-	}
-	for (size_t i = 0; i < diags->count; i++)
-		if (asked[diags->items[i].pos.file])
-			diags->items[kept++] = diags->items[i];
-	diags->count = kept;
-	memory_free(asked);
-}
-
-/* Of a part without its root only what is wrong with the part itself can be said. */
-static void
-keep_own(struct diagnostics *diags)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < diags->count; i++) {
-		const struct diagnostic *d = &diags->items[i];
-		bool of_whole =
-		    d->rule == RULE_SCHEMA_REQUIRED && d->entity &&
-		    (d->entity->kind == KIND_DOCUMENT || d->entity->kind == KIND_PROCESS);
-		if (rule_matches(d->rule, "yaml/*") || d->rule == RULE_REF_FILE ||
-		    (rule_matches(d->rule, "schema/*") && !of_whole))
-			diags->items[kept++] = *d;
-	}
-	diags->count = kept;
-	diag(diags, RULE_REF_PART, ((struct pos){.line = 1, .column = 1}));
+	struct presale *library = session->library;
+	if (target->part_count)
+		library_fared(library, presale_narrow(library, target->parts, target->part_count));
+	if (judging->known && judging->update)
+		library_fared(library, presale_baseline_add(judging->known, library));
+	if (judging->known)
+		library_fared(library,
+			      presale_baseline_drop(judging->known, library, &session->known));
+	presale_tally(library, session->tally);
 }
 
 struct session
 session_open(struct arguments *args, const struct target *target, const struct judging *judging,
 	     bool checked)
 {
-	struct session session = {.path = target->path};
-	size_t counts[SEVERITY_ERROR + 1] = {0};
-	session.model =
-	    load_model(target->path, args_out(args), &session.diags, &session.unreadable);
+	struct session session = {.path = target->path,
+				  .library = settings_open(&judging->settings)};
+	struct presale *library = session.library;
+	presale_set(library, "part", target->alone ? "yes" : NULL);
+	session.unreadable =
+	    library_fared(library, presale_load(library, target->path)) == PRESALE_USAGE;
 	session.lang = session.unreadable ? args_lang(args)
-					  : args_lang_of(args, lang_index(session.model->lang));
+					  : args_lang_of(args, (int)presale_language(library));
 	args->lang = session.lang; /* what is said next is about this document */
-	session.sources = sources_open(session.model);
-	if (checked)
-		check_model(session.model, &judging->checks, &session.diags);
-	if (target->alone)
-		keep_own(&session.diags);
-	settle_findings(&session.diags, session.sources);
-	if (target->part_count)
-		keep_parts(&session, target);
-	if (judging->known && judging->update)
-		baseline_add(judging->known, session.model, &session.diags);
-	if (judging->known)
-		session.known = baseline_drop(judging->known, session.model, &session.diags);
-	count_by_severity(&session.diags, counts);
-	session.status = session.unreadable ? PRESALE_USAGE : judge_status(judging, counts);
+	presale_set(library, "lang", session.lang ? "ru" : "en");
+	if (checked && !session.unreadable)
+		judge(&session, args_value(args, OPTION_EDITION));
+	keep_findings(&session, target, judging);
+	session.status = session.unreadable ? PRESALE_USAGE : judge_status(judging, session.tally);
 	return session;
-}
-
-void
-session_forget(struct session *session)
-{
-	sources_close(session->sources);
-	session->sources = NULL;
-	diag_free(&session->diags);
 }
 
 void
 session_close(struct session *session)
 {
-	session_forget(session);
-	model_free(session->model);
+	presale_close(session->library);
 }
 
 static bool
@@ -133,24 +92,41 @@ number(struct arguments *args, size_t value)
 static void
 put_summary(struct arguments *args, const struct session *sessions, size_t count, struct buf *out)
 {
-	size_t counts[SEVERITY_ERROR + 1] = {0}, known = 0;
+	size_t tally[PRESALE_ERROR + 1] = {0}, known = 0;
 	int lang = count ? sessions[0].lang : args_lang(args);
 	for (size_t i = 0; i < count; i++) {
-		count_by_severity(&sessions[i].diags, counts);
+		for (int severity = 0; severity <= PRESALE_ERROR; severity++)
+			tally[severity] += sessions[i].tally[severity];
 		known += sessions[i].known;
 	}
-	if (!counts[SEVERITY_ERROR] && !counts[SEVERITY_WARNING] && !counts[SEVERITY_NOTE] &&
-	    !known)
+	if (!tally[PRESALE_ERROR] && !tally[PRESALE_WARNING] && !tally[PRESALE_NOTE] && !known)
 		return;
-	const char *errors = number(args, counts[SEVERITY_ERROR]),
-		   *warnings = number(args, counts[SEVERITY_WARNING]);
+	const char *errors = number(args, tally[PRESALE_ERROR]),
+		   *warnings = number(args, tally[PRESALE_WARNING]);
 	buf_puts(out, say_in(args, lang, SAY_SUMMARY, errors, warnings));
-	if (counts[SEVERITY_NOTE])
+	if (tally[PRESALE_NOTE])
 		buf_puts(out, say_in(args, lang, SAY_SUMMARY_NOTES,
-				     number(args, counts[SEVERITY_NOTE]), NULL));
+				     number(args, tally[PRESALE_NOTE]), NULL));
 	if (known)
 		buf_puts(out, say_in(args, lang, SAY_SUMMARY_KNOWN, number(args, known), NULL));
 	buf_putc(out, '\n');
+}
+
+void
+sessions_report(struct arguments *args, const struct session *sessions, size_t count,
+		const char *format, const char *most, bool colour, struct buf *out)
+{
+	const char *text;
+	size_t length;
+	struct presale **all = arena_array(&args->arena, count + 1, sizeof *all);
+	for (size_t i = 0; i < count; i++) {
+		all[i] = sessions[i].library;
+		presale_set(all[i], "limit", most);
+		presale_set(all[i], "colour", colour ? "yes" : NULL);
+	}
+	if (count && library_fared(all[0], presale_reports(all, count, format, &text, &length)) ==
+			 PRESALE_CLEAN)
+		buf_add(out, text, length);
 }
 
 void
@@ -158,10 +134,8 @@ sessions_print(struct arguments *args, const struct session *sessions, size_t co
 	       const struct judging *judging, bool to_out)
 {
 	struct buf out = {0};
-	unsigned look = wants_colour(to_out ? STDOUT_FILENO : STDERR_FILENO) ? PRINT_COLOUR : 0;
-	for (size_t i = 0; i < count; i++)
-		diag_print(&sessions[i].diags, sessions[i].sources, sessions[i].lang, look,
-			   judging->most_shown, &out);
+	bool colour = wants_colour(to_out ? STDOUT_FILENO : STDERR_FILENO);
+	sessions_report(args, sessions, count, "text", judging->most_shown, colour, &out);
 	put_summary(args, sessions, count, &out);
 	stream_put(to_out, &out);
 	buf_free(&out);

@@ -5,30 +5,24 @@
 
 #include "cli/call/roots.h"
 #include "cli/work/judge.h"
-#include "diag/diag.h"
-#include "source/source.h"
 
 /* A source as the commands see it: loaded and judged. */
 struct session {
 	const char *path;
-	const struct model *model;
-	struct diagnostics diags;
-	struct sources *sources;
-	int lang;                   /* of messages */
-	size_t known;               /* findings that the baseline holds */
-	bool unreadable;            /* the file itself */
-	enum presale_status status; /* PRESALE_CONTENT when the findings fail the call,
-				       PRESALE_USAGE when unreadable */
+	struct presale *library;         /* that has loaded it */
+	int lang;                        /* of messages */
+	size_t tally[PRESALE_ERROR + 1]; /* findings, by severity */
+	size_t known;                    /* findings that the baseline holds */
+	bool unreadable;                 /* the file itself */
+	bool no_edition;                 /* there is not the one that is asked for */
+	enum presale_status status;      /* PRESALE_CONTENT when the findings fail the call,
+					    PRESALE_USAGE when unreadable */
 };
 
 /* Loads a process and, with checked, checks it. The caller closes the session. */
 struct session
 session_open(struct arguments *args, const struct target *target, const struct judging *judging,
 	     bool checked);
-/* Gives back what findings take once they were shown; the texts of the files stay with the model.
- */
-void
-session_forget(struct session *session);
 void
 session_close(struct session *session);
 
@@ -36,6 +30,12 @@ session_close(struct session *session);
 void
 sessions_print(struct arguments *args, const struct session *sessions, size_t count,
 	       const struct judging *judging, bool to_out);
+
+/* Adds what was found in so many files in a format of the library's; text shows most findings of a
+ * file ("0": all), for a terminal with colour. */
+void
+sessions_report(struct arguments *args, const struct session *sessions, size_t count,
+		const char *format, const char *most, bool colour, struct buf *out);
 
 /* The graver of two statuses. */
 enum presale_status

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* A build under way, as the files build*.c hand it on: what was asked for, what was made and is
+ * staged, what is to be told of it. */
+#ifndef PRESALE_CLI_BUILDING_H
+#define PRESALE_CLI_BUILDING_H
+
+#include "cli/build.h"
+#include "cli/work/guard.h"
+#include "cli/work/session.h"
+#include "files/file_ids.h"
+#include "files/file_set.h"
+
+/* What all files of one call share. */
+struct build {
+	struct arguments *args;
+	const char *outputs; /* names between commas; NULL: those of a plain build */
+	struct judging judging;
+	const char *out;
+	bool to_screen;
+	struct build_news *news; /* of --watch, or NULL */
+	struct file_set
+	    *files; /* the outputs of all files of the call: they are put in place together */
+	struct guard guard;  /* of the set, once something is staged */
+	bool guarded, torn;  /* torn: what is asked for cannot be made whole */
+	const char **labels; /* of the manifest: what was made whole; NULL-ended */
+	size_t label_count;
+	struct file_ids
+	    read; /* what the files of the call were read from, their materials and the baseline */
+};
+
+/* Complains that a file, as its name is shown, cannot be written, with an errno. */
+enum presale_status
+build_cannot_write(struct build *build, const char *path, int error);
+
+/* Stages what the edition and the variant leave of a process. */
+enum presale_status
+build_make(struct build *build, const struct session *session);
+
+/* Puts what is staged in place, or on the screen, and says so there or in the news. */
+enum presale_status
+build_place(struct build *build);
+
+/* Adds to the news what a process depends on and what was found in it; what it may be shown with;
+ * and a file that was written. */
+void
+news_add_session(struct build *build, const struct session *session);
+void
+news_add_materials(struct build_news *news, const struct session *session);
+void
+news_add_file(struct build_news *news, const char *name);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/call/library.h"
+
+/* What is said of a word that is not of its list. */
+static const enum say says[] = {
+    [PRESALE_OUTPUTS] = SAY_NO_OUTPUT,   [PRESALE_FORMATS] = SAY_NO_FORMAT,
+    [PRESALE_SHEETS] = SAY_NO_SHEET,     [PRESALE_EDITIONS] = SAY_NO_EDITION,
+    [PRESALE_VARIANTS] = SAY_NO_VARIANT, [PRESALE_ROLES] = SAY_NO_ROLE,
+    [PRESALE_RULES] = SAY_NO_RULE};
+
+void
+complain_fault(struct arguments *args, const struct presale *library)
+{
+	const struct presale_fault *fault = presale_fault(library);
+	const char **known = arena_array(&args->arena, fault->known_count + 1, sizeof *known);
+	for (size_t i = 0; i < fault->known_count; i++)
+		known[i] = fault->known[i].word;
+	complain_unknown(args, say(args, says[fault->list], fault->word, NULL), fault->word, known);
+}
