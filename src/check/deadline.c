@@ -103,7 +103,7 @@ check_chains(struct checker *c, const struct entity *entity)
 {
 	const struct duration *deadline = task_deadline(entity);
 	const struct task *task = plan_task(c->plan, entity);
-	if (task && deadline->pos.line &&
+	if (task && duration_is_bound(deadline) &&
 	    task->chain[ESTIMATE_MOST].weight > deadline->most.weight && !c->plan->cycle_count)
 		check_inside(c, task);
 }
@@ -196,7 +196,7 @@ void
 check_process_deadline(struct checker *c, const struct entity *entity)
 {
 	const struct list *variants = &c->model->document->variants;
-	if (!process_of(entity)->deadline.pos.line || c->plan->cycle_count)
+	if (!duration_is_bound(&process_of(entity)->deadline) || c->plan->cycle_count)
 		return;
 	bool all_alike = variants->count == 0, found = false;
 	for (uint32_t i = 0; i < variants->count && i < VARIANTS_LOOKED_AT && !found; i++) {

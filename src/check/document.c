@@ -185,7 +185,7 @@ was_late(const struct pilot_stage *fact)
 	const struct duration *plan = fact->stage.to ? &stage_of(fact->stage.to)->deadline : NULL;
 	if (fact->result.value)
 		return fact->result.value != PILOT_RESULT_OK;
-	return plan && plan->pos.line && fact->actual.pos.line &&
+	return plan && duration_is_bound(plan) && fact->actual.pos.line &&
 	       fact->actual.most.weight > plan->most.weight;
 }
 

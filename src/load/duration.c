@@ -433,7 +433,7 @@ read_range(struct reader *r, struct reading *low, struct reading *high)
 		return !r->from && !r->between;
 	r->between = r->from = false;
 	skip_limit(r);
-	if (!read_span(r, high))
+	if (!read_span(r, high) || r->limit == LIMIT_NO_LESS)
 		return false;
 	if (low->count == 1 && low->amounts[0].unit == UNIT_NONE && high->count == 1) {
 		double number = low->amounts[0].number;

@@ -87,7 +87,14 @@ struct amounts {
 };
 
 /* What stands before a duration: «до», «не более» … */
-enum limit { LIMIT_NONE, LIMIT_UP_TO, LIMIT_NO_MORE, LIMIT_WITHIN, LIMIT_NO_LATER };
+enum limit {
+	LIMIT_NONE,
+	LIMIT_UP_TO,
+	LIMIT_NO_MORE,
+	LIMIT_WITHIN,
+	LIMIT_NO_LATER,
+	LIMIT_NO_LESS, /* time that must pass */
+};
 
 /* A duration as it was written. */
 struct told {

@@ -92,6 +92,14 @@ struct duration {
 	const struct told *told;
 	struct pos pos;
 };
+
+/* Whether a duration is given and says how long something may take: «не менее» does not. */
+static inline bool
+duration_is_bound(const struct duration *duration)
+{
+	return duration->pos.line && duration->told->limit != LIMIT_NO_LESS;
+}
+
 /* A rhythm: 'm'onth, 'q'uarter, 'y'ear or 'd' with a number of days. */
 struct period {
 	char unit;

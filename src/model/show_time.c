@@ -129,7 +129,8 @@ limited(const struct voice *voice, enum limit limit, const char *text, struct ar
 	static const enum word words[] = {[LIMIT_UP_TO] = WORD_UP_TO,
 					  [LIMIT_NO_MORE] = WORD_NO_MORE,
 					  [LIMIT_WITHIN] = WORD_WITHIN,
-					  [LIMIT_NO_LATER] = WORD_NO_LATER};
+					  [LIMIT_NO_LATER] = WORD_NO_LATER,
+					  [LIMIT_NO_LESS] = WORD_NO_LESS};
 	return limit == LIMIT_NONE ? text : word_with(voice, words[limit], text, arena);
 }
 

@@ -71,7 +71,8 @@ add_edges_of(struct adder *adder, uint32_t i)
 	for (uint32_t k = 0; k < task->after_count; k++)
 		add_edge(adder, END_OF(task_index(plan, task->after[k])), START_OF(i), EDGE_PLAIN,
 			 NONE);
-	add_edge(adder, START_OF(i), END_OF(i), task->keeps ? EDGE_TASK : EDGE_PLAIN, i);
+	bool takes = task->deadline[ESTIMATE_MOST].weight > 0;
+	add_edge(adder, START_OF(i), END_OF(i), takes ? EDGE_TASK : EDGE_PLAIN, i);
 	if (!task->parent)
 		return;
 	uint32_t outer = task_index(plan, task->parent);

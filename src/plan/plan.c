@@ -137,7 +137,8 @@ task_of(const struct entity *entity, struct task *parent)
 	return (struct task){
 	    .entity = entity,
 	    .parent = parent,
-	    .keeps = deadline->pos.line != 0,
+	    .keeps = duration_is_bound(deadline),
+	    .timed = deadline->pos.line != 0,
 	    .deadline = {[ESTIMATE_BEST] = deadline->best, [ESTIMATE_MOST] = deadline->most}};
 }
 
@@ -187,7 +188,6 @@ make_tasks(struct maker *maker)
 	fill(&filler, stages, false, NULL);
 	for (uint32_t i = plan->count; i-- > 0;) {
 		struct task *task = &plan->tasks[i];
-		task->timed = task->timed || task->keeps;
 		if (task->parent && task->timed)
 			task->parent->timed = true;
 	}

@@ -31,7 +31,7 @@ struct task {
 	uint32_t after_count;
 	bool entered; /* says that it waits for nothing, and an outcome of an earlier one leads to
 			 it: it begins by that, and not with what it is part of */
-	bool keeps;   /* has a deadline of its own */
+	bool keeps;   /* has a deadline of its own, that says how long it may take */
 	bool timed;   /* has one, or steps that have */
 	struct length deadline[ESTIMATE_COUNT]; /* its own one; nothing when it has none */
 	struct schedule times[ESTIMATE_COUNT];

@@ -51,12 +51,15 @@ task_at(const struct times *times, uint32_t point)
 	return &times->order->plan->tasks[TASK_OF(point)];
 }
 
-/* A stage's or step's own time: its deadline, else its steps'. */
+/* A stage's or step's own time: its deadline, else its steps', and no less than must pass. */
 static struct length
 time_of(const struct times *times, uint32_t task)
 {
 	const struct task *found = &times->order->plan->tasks[task];
-	return found->keeps ? found->deadline[times->estimate] : times->chain[task];
+	struct length time = found->deadline[times->estimate];
+	if (!found->keeps)
+		raise_to(&time, times->chain[task]);
+	return time;
 }
 
 static struct length

@@ -6,7 +6,8 @@ task_takes(const struct voice *voice, const struct task *task, struct arena *are
 {
 	const struct schedule *times = &task->times[ESTIMATE_MOST];
 	struct length length = length_difference(times->finish, times->start);
-	if (task->keeps && length.weight == task->deadline[ESTIMATE_MOST].weight)
-		return show_duration(voice, task_deadline(task->entity), arena);
+	const struct duration *deadline = task_deadline(task->entity);
+	if (deadline->pos.line && length.weight == deadline->most.weight)
+		return show_duration(voice, deadline, arena);
 	return show_length(voice, length, arena);
 }

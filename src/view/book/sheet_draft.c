@@ -10,7 +10,7 @@ static bool
 is_days(const struct duration *deadline)
 {
 	const struct amounts *most = &deadline->told->most;
-	return most->count == 1 && most->items->unit == UNIT_DAY;
+	return duration_is_bound(deadline) && most->count == 1 && most->items->unit == UNIT_DAY;
 }
 
 /* True when some deadline is none, so that they need something else to be sorted by. */

@@ -332,13 +332,13 @@ book_risk(struct book *book, const struct entity *entity)
 	if (!book->plan || !plan_task(book->plan, entity))
 		return NULL;
 	struct length chain = plan_chain(book->plan, entity, ESTIMATE_MOST);
-	if (deadline->pos.line && chain.weight > deadline->most.weight)
+	if (duration_is_bound(deadline) && chain.weight > deadline->most.weight)
 		return word_with(book->voice, WORD_RISK_STEPS,
 				 show_length_beside(book->voice, chain, deadline, &book->scratch),
 				 &book->scratch);
 	struct length total = book->plan->total[ESTIMATE_MOST];
 	bool critical = plan_task(book->plan, entity)->times[ESTIMATE_MOST].critical;
-	if (entity->kind == KIND_STAGE && process->deadline.pos.line && critical &&
+	if (entity->kind == KIND_STAGE && duration_is_bound(&process->deadline) && critical &&
 	    total.weight > process->deadline.most.weight)
 		return word_with(
 		    book->voice, WORD_RISK_PROCESS,

@@ -51,7 +51,7 @@ static const char *
 verdict(struct doc *doc)
 {
 	const struct duration *deadline = &model_process(doc->model)->deadline;
-	if (!deadline->pos.line)
+	if (!duration_is_bound(deadline))
 		return NULL;
 	struct length total = doc->plan->total[ESTIMATE_MOST];
 	bool over = total.weight > deadline->most.weight;
