@@ -89,7 +89,7 @@ put_link(struct html *html, const struct doc_span *span)
 		html_escape(html->out, author_address(html, span->href));
 		buf_puts(html->out, "\">");
 	} else {
-		put_words(html, span->text);
+		html_escape(html->out, span->text);
 		return;
 	}
 	html_escape(html->out, span->text);
@@ -136,6 +136,7 @@ put_span(struct html *html, const struct doc_span *span)
 {
 	switch (span->kind) {
 	case SPAN_TEXT:
+	case SPAN_NAME:
 		html_escape(html->out, span->text);
 		break;
 	case SPAN_AUTHOR:

@@ -132,7 +132,7 @@ put_link(const struct md_text *text, struct buf *out, const struct doc_span *spa
 	if (href && !span->to.section)
 		href = author_address((void *)(uintptr_t)text, href);
 	if (!href) {
-		put_words(text, out, span->text, false);
+		md_escape(out, span->text, false);
 		return;
 	}
 	buf_putc(out, '[');
@@ -271,6 +271,7 @@ put_span(const struct md_text *text, struct buf *out, const struct doc_span *spa
 {
 	switch (span->kind) {
 	case SPAN_TEXT:
+	case SPAN_NAME:
 		md_escape(out, span->text, start);
 		break;
 	case SPAN_AUTHOR:

@@ -101,7 +101,7 @@ doc_title(struct doc *doc, const struct field *field);
 struct doc_lines
 doc_value(struct doc *doc, const struct entity *entity, const struct field *field);
 
-/* Says behind a line, or in lines of their own, what is left to say of a thing (show_rest). */
+/* Says behind a line, or in lines of their own, what is left to say of a thing (show_is_rest). */
 void
 doc_say_rest(struct doc *doc, struct doc_line *line, const struct entity *entity);
 void

@@ -109,7 +109,7 @@ put_variants(struct doc *doc)
 		struct plan *plan = plan_new(doc->model, variants->items[i]);
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 		row.cells[0] = (struct doc_cell){
-		    .lines = doc_text(doc, SPAN_AUTHOR, entity_name(variants->items[i])),
+		    .lines = doc_text(doc, SPAN_NAME, entity_name(variants->items[i])),
 		    .head = true};
 		row.cells[1].lines =
 		    doc_text(doc, SPAN_TEXT,

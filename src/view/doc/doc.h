@@ -50,6 +50,7 @@ struct doc_place {
 enum doc_span_kind {
 	SPAN_TEXT,   /* the program's words */
 	SPAN_AUTHOR, /* the author's words as they are: terms in them may be linked */
+	SPAN_NAME,   /* the same, what names something: never linked but as a whole */
 	SPAN_STRONG, /* words that are to stand out */
 	SPAN_LINK,   /* to `to` or to `href`, which is allowed */
 	SPAN_ROLE,   /* a role by its name, in its colour; a link when `to` leads somewhere */
@@ -168,8 +169,7 @@ struct doc_place
 doc_find(const struct doc *doc, const struct entity *entity);
 
 /* The next glossary term in running text at or after `at` that was not linked yet in the section
- * being written, and is not described there itself; it then counts as linked. The definition's
- * place is in *to. */
+ * being written, may be, and is not described there itself; it then counts as linked. */
 bool
 doc_next_term(struct doc *doc, const char *at, const struct term **term, const char **start,
 	      const char **end);

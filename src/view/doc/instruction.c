@@ -29,7 +29,7 @@ write_card(struct doc *doc, const struct doc_section *section)
 	doc_put_marks(doc, &doc->role->base);
 	struct doc_block facts = {.kind = BLOCK_FACTS};
 	const char *title = doc_title(doc, field_row(FIELD_DOCUMENT_process));
-	doc_fact_add(doc, &facts, title, doc_text(doc, SPAN_AUTHOR, entity_name(process)));
+	doc_fact_add(doc, &facts, title, doc_text(doc, SPAN_NAME, entity_name(process)));
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		doc_field_add(doc, &facts, field_row(fields[i]),
 			      doc_member(doc, process, fields[i]));

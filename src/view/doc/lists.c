@@ -80,7 +80,7 @@ doc_put_term(struct doc *doc, const struct term *term)
 	struct doc_block block = {
 	    .kind = BLOCK_TERM, .anchor = term->base.anchor, .about = &term->base};
 	doc_skip_term(doc, &term->base);
-	doc_say(doc, doc_line_add(doc, &block.lines), SPAN_AUTHOR, entity_name(&term->base));
+	doc_say(doc, doc_line_add(doc, &block.lines), SPAN_NAME, entity_name(&term->base));
 	for (const struct field **field = doc->model->fields[KIND_TERM]; *field; field++) {
 		if (!doc_is_shown(*field))
 			continue;
@@ -200,7 +200,7 @@ put_unsigned(struct doc *doc, const struct doc_listing *listing, const struct en
 		if (listing->fields[i]->id == FIELD_ACKNOWLEDGEMENT_role)
 			doc_mention(doc, doc_line_add(doc, lines), role);
 		else if (listing->fields[i]->id == FIELD_ACKNOWLEDGEMENT_person)
-			*lines = doc_text(doc, SPAN_AUTHOR, person);
+			*lines = doc_text(doc, SPAN_NAME, person);
 	}
 	row.cells[0].head = true;
 	doc_put(doc, &row);

@@ -167,7 +167,7 @@ say_variants(struct doc *doc, struct doc_lines *lines)
 	doc_say(doc, line, SPAN_TEXT, ": ");
 	for (uint32_t i = 0; i < variants->count; i++) {
 		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");
-		doc_say(doc, line, SPAN_AUTHOR, entity_name(variants->items[i]));
+		doc_say(doc, line, SPAN_NAME, entity_name(variants->items[i]));
 		doc_say_rest(doc, line, variants->items[i]);
 	}
 	doc_say(doc, line, SPAN_TEXT, word(doc->voice, WORD_DOC_READ_VARIANTS));

@@ -105,7 +105,7 @@ doc_put_step(struct doc *doc, const struct entity *step, int level)
 				  .level = level,
 				  .about = step};
 	struct doc_line *name = doc_line_add(doc, &block.lines);
-	doc_say(doc, name, SPAN_AUTHOR, entity_name(step));
+	doc_say(doc, name, SPAN_NAME, entity_name(step));
 	struct doc_lines marks = doc_marks(doc, step);
 	for (uint32_t i = 0; marks.count && i < marks.items[0].count; i++)
 		doc_span_add(doc, name, marks.items[0].items[i]);

@@ -28,7 +28,8 @@ read_lines(struct doc *doc, const struct doc_lines *lines)
 	for (uint32_t i = 0; i < lines->count; i++)
 		for (uint32_t j = 0; j < lines->items[i].count; j++) {
 			const struct doc_span *span = &lines->items[i].items[j];
-			if (span->kind == SPAN_AUTHOR || span->kind == SPAN_PROSE)
+			if (span->kind == SPAN_AUTHOR || span->kind == SPAN_NAME ||
+			    span->kind == SPAN_PROSE)
 				read_text(doc, span->text);
 		}
 }

@@ -50,7 +50,7 @@ doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
 		return;
 	}
 	struct doc_span span = {
-	    .kind = SPAN_AUTHOR, .text = entity_name(entity), .to = doc_find(doc, entity)};
+	    .kind = SPAN_NAME, .text = entity_name(entity), .to = doc_find(doc, entity)};
 	if (entity->kind == KIND_ROLE) {
 		span.kind = SPAN_ROLE;
 		span.color = show_role_color(role_of(entity));
@@ -101,7 +101,7 @@ doc_refer(struct doc *doc, struct doc_line *line, const struct ref *ref)
 	if (ref->to)
 		doc_mention(doc, line, ref->to);
 	else
-		doc_say(doc, line, SPAN_AUTHOR, ref->raw);
+		doc_say(doc, line, SPAN_NAME, ref->raw);
 }
 
 void
@@ -115,7 +115,7 @@ doc_address(struct doc *doc, struct doc_line *line, const struct attachment *att
 			     (struct doc_span){.kind = SPAN_LINK, .text = title, .href = href});
 		return;
 	}
-	doc_say(doc, line, SPAN_AUTHOR, title);
+	doc_say(doc, line, SPAN_NAME, title);
 	if (href && *href && strcmp(href, title) != 0)
 		doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, " (%s)", href));
 }
@@ -146,6 +146,18 @@ doc_text(struct doc *doc, enum doc_span_kind kind, const char *text)
 	if (text && *text)
 		doc_say(doc, doc_line_add(doc, &lines), kind, text);
 	return lines;
+}
+
+/* The words of a field as they are: of a name, a title, a person or a number in them nothing is
+ * linked. */
+static enum doc_span_kind
+author_span(const struct field *field)
+{
+	bool number = field->id == FIELD_PROCESS_code || field->id == FIELD_PROCESS_version ||
+		      field->id == FIELD_APPROVAL_version ||
+		      field->id == FIELD_ACKNOWLEDGEMENT_version;
+	return number || field->flags & (F_NAME | F_ALIASES | F_PERSON | F_LINK) ? SPAN_NAME
+										 : SPAN_AUTHOR;
 }
 
 /* A criterion: its name, what must be reached, how it is measured. */
@@ -196,22 +208,45 @@ say_checkpoint(struct doc *doc, struct doc_line *line, const struct checkpoint *
 	}
 }
 
+/* «Название: текст», the program's word and the author's. */
+static void
+say_titled(struct doc *doc, struct doc_line *line, const struct field *field, const char *text,
+	   bool prose)
+{
+	const char *title = doc_title(doc, field);
+	doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, "%s: ", title));
+	doc_say(doc, line, prose ? SPAN_PROSE : author_span(field), text);
+}
+
+/* Says what is left to say of a thing, all on one line or, without one, each on its own. */
+static void
+say_rest(struct doc *doc, struct doc_line *line, struct doc_lines *lines,
+	 const struct entity *entity)
+{
+	for (const struct field **field = doc->model->fields[entity->kind]; *field; field++) {
+		bool prose;
+		struct texts texts = {0};
+		if (show_is_rest(entity, *field))
+			texts = show_field(doc->voice, entity, *field, &prose, &doc->own->scratch);
+		for (uint32_t i = 0; i < texts.count; i++) {
+			if (line)
+				doc_say(doc, line, SPAN_TEXT, "; ");
+			say_titled(doc, line ? line : doc_line_add(doc, lines), *field,
+				   texts.items[i].s, false);
+		}
+	}
+}
+
 void
 doc_say_rest(struct doc *doc, struct doc_line *line, const struct entity *entity)
 {
-	struct texts rest = show_rest(doc->voice, entity, &doc->own->scratch);
-	for (uint32_t i = 0; i < rest.count; i++) {
-		doc_say(doc, line, SPAN_TEXT, "; ");
-		doc_say(doc, line, SPAN_AUTHOR, rest.items[i].s);
-	}
+	say_rest(doc, line, NULL, entity);
 }
 
 void
 doc_add_rest(struct doc *doc, struct doc_lines *lines, const struct entity *entity)
 {
-	struct texts rest = show_rest(doc->voice, entity, &doc->own->scratch);
-	for (uint32_t i = 0; i < rest.count; i++)
-		doc_say(doc, doc_line_add(doc, lines), SPAN_AUTHOR, rest.items[i].s);
+	say_rest(doc, NULL, lines, entity);
 }
 
 static void
@@ -291,13 +326,8 @@ one_value(struct doc *doc, const struct entity *one)
 		bool prose;
 		struct texts texts =
 		    show_field(doc->voice, one, *field, &prose, &doc->own->scratch);
-		for (uint32_t i = 0; i < texts.count; i++) {
-			struct doc_line *line = doc_line_add(doc, &lines);
-			const char *title = doc_title(doc, *field);
-			doc_say(doc, line, SPAN_TEXT,
-				arena_printf(&doc->own->scratch, "%s: ", title));
-			doc_say(doc, line, prose ? SPAN_PROSE : SPAN_AUTHOR, texts.items[i].s);
-		}
+		for (uint32_t i = 0; i < texts.count; i++)
+			say_titled(doc, doc_line_add(doc, &lines), *field, texts.items[i].s, prose);
 	}
 	return lines;
 }
@@ -320,11 +350,11 @@ doc_value(struct doc *doc, const struct entity *entity, const struct field *fiel
 	const void *value = field_value(entity, field);
 	switch (field->type) {
 	case TYPE_TEXT:
-		return doc_text(doc, SPAN_AUTHOR, ((const struct text *)value)->s);
+		return doc_text(doc, author_span(field), ((const struct text *)value)->s);
 	case TYPE_PROSE:
 		return doc_text(doc, SPAN_PROSE, ((const struct text *)value)->s);
 	case TYPE_TEXTS:
-		return texts_value(doc, value, SPAN_AUTHOR);
+		return texts_value(doc, value, author_span(field));
 	case TYPE_PROSES:
 		return texts_value(doc, value, SPAN_PROSE);
 	case TYPE_REF:
