@@ -350,8 +350,7 @@ static bool
 is_known(struct checker *c, const struct passage *passage, size_t i)
 {
 	const char *end;
-	return wording_at(c, WORDING_NAMES, passage, i, &end) ||
-	       wording_at(c, WORDING_COMMON, passage, i, &end) ||
+	return passage->names[i] || wording_at(c, WORDING_COMMON, passage, i, &end) ||
 	       wording_capitals(c, passage->tokens[i].form) != CAPITALS_UNKNOWN;
 }
 

@@ -2,6 +2,7 @@
 /* Takes every thing and every text of the process past the rules for its kind, once. */
 #include "check/checker.h"
 #include "check/wording.h"
+#include "model/names.h"
 #include "model/visit.h"
 
 static const struct {
@@ -55,20 +56,31 @@ is_wording(const struct field *field)
 	       field->kind != KIND_COLUMN && field->kind != KIND_EDITION;
 }
 
-/* The words of a text into checker->tokens. */
+static void
+make_room(struct checker *checker, size_t count)
+{
+	if (count < checker->token_capacity)
+		return;
+	size_t capacity = checker->token_capacity = count ? count * 2 : 256;
+	checker->tokens = memory_resize(checker->tokens, capacity * sizeof *checker->tokens);
+	checker->names = memory_resize(checker->names, capacity * sizeof *checker->names);
+}
+
+/* The words of a text into checker->tokens, and what they name into checker->names. */
 static size_t
 split(struct checker *checker, const char *text)
 {
 	size_t count = 0;
-	const char *at = text;
-	struct token token;
-	while (words_next(checker->words, &at, &token)) {
-		if (count == checker->token_capacity) {
-			checker->token_capacity = count ? count * 2 : 256;
-			checker->tokens = memory_resize(
-			    checker->tokens, checker->token_capacity * sizeof *checker->tokens);
-		}
-		checker->tokens[count++] = token;
+	const char *at = text, *end = text, *none = text;
+	for (struct token token; words_next(checker->words, &at, &token); count++) {
+		make_room(checker, count);
+		checker->tokens[count] = token;
+		checker->names[count] =
+		    token.start < none
+			? &names_none
+			: phrase_at(checker->words, WORDING_NAMES, text, &token, &end);
+		if (checker->names[count] == &names_none && token.start >= none)
+			none = end;
 	}
 	return count;
 }
@@ -82,6 +94,7 @@ look_at_text(struct checker *checker, const struct entity *entity, const struct 
 	struct passage passage = {.entity = entity, .field = field, .text = text};
 	passage.count = split(checker, text->s);
 	passage.tokens = checker->tokens;
+	passage.names = checker->names;
 	for (int i = 0; text_checks[i].look; i++)
 		if (rule_is_on(checker, text_checks[i].rule))
 			text_checks[i].look(checker, &passage);
@@ -170,5 +183,6 @@ check_model(const struct model *model, const struct check_options *options,
 	map_free(&checker.capitals);
 	memory_free(checker.owners);
 	memory_free(checker.tokens);
+	memory_free(checker.names);
 	arena_free(&checker.arena);
 }

@@ -26,7 +26,8 @@ struct checker {
 	size_t doubtful_count;
 	const struct plan *plan; /* of all variants together */
 	struct words *words;
-	struct token *tokens; /* of the text under way */
+	struct token *tokens;        /* of the text under way */
+	const struct entity **names; /* the same of passage->names */
 	size_t token_capacity;
 	size_t longest_sentence; /* words */
 	struct cut *cuts;        /* of editions, made when first needed */
@@ -46,8 +47,11 @@ struct checker {
 struct passage {
 	const struct entity *entity;
 	const struct field *field;
-	const struct text *text;    /* text->s is not NULL */
-	const struct token *tokens; /* its words, without addresses and code */
+	const struct text *text;           /* text->s is not NULL */
+	const struct token *tokens;        /* its words, without addresses and code */
+	const struct entity *const *names; /* beside each word: the role or term whose name begins
+					      with it, or NULL; names_none throughout a phrase that
+					      means something else */
 	size_t count;
 };
 

@@ -2,8 +2,10 @@
 /* Rules on the glossary: one word, one meaning. */
 #include "check/wording.h"
 #include "model/glossary.h"
+#include "model/names.h"
 #include "support/map.h"
 #include "support/utf8.h"
+#include "text/expansion.h"
 
 #include <string.h>
 
@@ -15,18 +17,34 @@ check_term_definition(struct checker *c, const struct entity *entity)
 		report1(c, RULE_GLOSSARY_NO_DEFINITION, entity, term->term.pos, term->term.s);
 }
 
-/* Notes one name of a term; a name that another term has already is reported. */
+/* Notes words that name a term; those that name another term already are reported. */
 static void
-take_name(struct checker *c, struct map *names, const struct entity *term, const struct text *name)
+take_words(struct checker *c, struct map *names, const struct entity *term, struct pos pos,
+	   const char *words)
 {
-	if (!name->s)
-		return;
-	void **place = map_at(names, utf8_fold(&c->arena, name->s, FOLD_CASE));
+	void **place = map_at(names, utf8_fold(&c->arena, words, FOLD_CASE));
 	const struct entity *other = *place;
 	if (!other)
 		*place = (void *)(uintptr_t)term;
 	else if (other != term)
-		report1(c, RULE_GLOSSARY_DUPLICATE, term, name->pos, name->s)->related = other->pos;
+		report1(c, RULE_GLOSSARY_DUPLICATE, term, pos, words)->related = other->pos;
+}
+
+/* One name of a term, which may be two: «Коммерческое предложение (КП)». */
+static void
+take_name(struct checker *c, struct map *names, const struct entity *term, const struct text *name)
+{
+	struct expansion parts;
+	if (!name->s)
+		return;
+	if (!expansion_of_title(c->words, name->s, &parts)) {
+		take_words(c, names, term, name->pos, name->s);
+		return;
+	}
+	take_words(c, names, term, name->pos,
+		   arena_copy(&c->arena, parts.brief, (size_t)(parts.brief_end - parts.brief)));
+	take_words(c, names, term, name->pos,
+		   arena_copy(&c->arena, parts.full, (size_t)(parts.full_end - parts.full)));
 }
 
 void
@@ -126,6 +144,34 @@ check_term_letter(struct checker *c, const struct entity *entity)
 			term->term.s, right);
 }
 
+/* True when one of the words is a name of the term, and not all of them. */
+static bool
+holds_term(struct words *words, const char *phrase)
+{
+	struct token token;
+	const char *end;
+	for (const char *at = phrase; words_next(words, &at, &token);)
+		if (phrase_at(words, 0, phrase, &token, &end))
+			return !phrase_exact(words, 0, phrase);
+	return false;
+}
+
+void
+check_term_exceptions(struct checker *c, const struct entity *entity)
+{
+	const struct term *term = term_of(entity);
+	if (!term->except.count)
+		return;
+	struct words *words = words_new(&c->arena);
+	names_add_term(term, words, 0, &c->arena);
+	for (uint32_t i = 0; i < term->except.count; i++) {
+		const struct text *phrase = &term->except.items[i];
+		if (phrase->s && !holds_term(words, phrase->s))
+			report2(c, RULE_GLOSSARY_IDLE_PHRASE, entity, phrase->pos, phrase->s,
+				entity_name(entity));
+	}
+}
+
 /* Within its own entry a term is explained, not used. */
 static bool
 is_own(const struct passage *passage, const struct entity *what)
@@ -147,8 +193,7 @@ note_used_terms(struct checker *c, const struct passage *passage)
 {
 	bool *used = used_terms(c);
 	for (size_t i = 0; i < passage->count; i++) {
-		const char *end;
-		const struct entity *what = wording_at(c, WORDING_NAMES, passage, i, &end);
+		const struct entity *what = passage->names[i];
 		if (what && what->kind == KIND_TERM && !is_own(passage, what))
 			used[what->number] = true;
 	}
@@ -175,11 +220,8 @@ check_synonyms(struct checker *c, const struct passage *passage)
 	for (size_t i = 0; i < passage->count; i++) {
 		const char *end;
 		const struct synonym *synonym = wording_at(c, WORDING_SYNONYMS, passage, i, &end);
-		const struct entity *name =
-		    synonym ? wording_at(c, WORDING_NAMES, passage, i, &end) : NULL;
-		if (!synonym || name)
+		if (!synonym || passage->names[i])
 			continue;
-		wording_at(c, WORDING_SYNONYMS, passage, i, &end);
 		const char *start = passage->tokens[i].start;
 		const char *words = arena_copy(&c->arena, start, (size_t)(end - start));
 		report_words(c, RULE_GLOSSARY_SYNONYM, passage, start, end, words,

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/wording.h"
 
+#include "model/names.h"
 #include "support/map.h"
 #include "support/utf8.h"
+#include "text/expansion.h"
 
 #include <string.h>
 
@@ -82,16 +84,11 @@ add_option_words(struct checker *c, enum rule_option option,
 			add(c, words.items[i].s);
 }
 
-/* The term or role that a phrase names as a whole, or NULL. */
+/* The term or role that a phrase names as a whole, names_none, or NULL. */
 static const struct entity *
 named(struct checker *c, const char *phrase)
 {
-	struct token token;
-	const char *at = phrase, *end;
-	if (!words_next(c->words, &at, &token))
-		return NULL;
-	const struct entity *found = phrase_at(c->words, WORDING_NAMES, phrase, &token, &end);
-	return found && token.start == phrase && !*end ? found : NULL;
+	return phrase_exact(c->words, WORDING_NAMES, phrase);
 }
 
 /* «КП = коммерческое предложение = оффер»: the names that are no names of the term, each as a
@@ -119,37 +116,13 @@ add_same(struct checker *c, const char *line)
 	}
 }
 
-/* True when the first letters of the words from text on spell the abbreviation; *end is set behind
- * the last of them. */
-static bool
-spells(struct checker *c, const char *abbreviation, const char *text, const char **end)
-{
-	const char *letters = utf8_fold(&c->arena, abbreviation, FOLD_CASE);
-	const char *at = text;
-	struct token token;
-	while (*letters) {
-		if (!words_next(c->words, &at, &token))
-			return false;
-		const char *word = token.form->folded;
-		if (!*word || utf8_next(&word) != utf8_next(&letters))
-			return false;
-	}
-	*end = at;
-	return true;
-}
-
 /* The full form that a term's definition begins with («КП: Коммерческое предложение …») is a
  * synonym unless it is an alias. */
 static void
 add_expansion(struct checker *c, const struct term *term)
 {
-	struct token token;
-	const char *at = term->term.s, *end = NULL;
-	if (!at || !term->definition.s || !words_next(c->words, &at, &token) || *at ||
-	    !(token.form->traits & FORM_UPPER))
-		return;
-	const char *text = term->definition.s;
-	if (!spells(c, term->term.s, text, &end))
+	const char *text = term->definition.s, *end;
+	if (!term->term.s || !text || !expansion_begins(c->words, term->term.s, text, &end))
 		return;
 	const char *full = arena_copy(&c->arena, text, (size_t)(end - text));
 	if (named(c, full))
@@ -157,15 +130,6 @@ add_expansion(struct checker *c, const struct term *term)
 	struct synonym *synonym = arena_alloc(&c->arena, sizeof *synonym);
 	*synonym = (struct synonym){full, term};
 	phrase_add(c->words, WORDING_SYNONYMS, full, synonym);
-}
-
-static void
-add_names(struct checker *c, const struct entity *entity, const struct texts *aliases)
-{
-	phrase_add(c->words, WORDING_NAMES, entity_name(entity), entity);
-	for (uint32_t i = 0; i < aliases->count; i++)
-		if (aliases->items[i].s)
-			phrase_add(c->words, WORDING_NAMES, aliases->items[i].s, entity);
 }
 
 static void
@@ -199,13 +163,9 @@ void
 wording_prepare(struct checker *c)
 {
 	const struct document *document = c->model->document;
-	for (uint32_t i = 0; i < document->glossary.count; i++)
-		add_names(c, document->glossary.items[i],
-			  &term_at(&document->glossary, i)->aliases);
-	for (uint32_t i = 0; i < document->roles.count; i++) {
-		add_names(c, document->roles.items[i], &role_at(&document->roles, i)->aliases);
+	names_add(c->model, c->words, WORDING_NAMES, &c->arena);
+	for (uint32_t i = 0; i < document->roles.count; i++)
 		add_people(c, role_at(&document->roles, i));
-	}
 	add_signers(c);
 	if (rule_is_on(c, RULE_QUALITY_UNMEASURABLE) && c->model->made[KIND_CRITERION]) {
 		each_word(c, list_VAGUE, '|', add_vague);

@@ -8,7 +8,7 @@
 
 /* The sets of phrases, each with what their values are. */
 enum wording {
-	WORDING_NAMES,    /* struct entity: terms, roles */
+	WORDING_NAMES,    /* struct entity: terms, roles, names_none (see passage->names) */
 	WORDING_SYNONYMS, /* struct synonym */
 	WORDING_VAGUE,    /* the phrase itself */
 	WORDING_COMMON,   /* abbreviations that the file says everybody knows: themselves */

@@ -97,14 +97,16 @@ edition_names(const struct model *model, struct arena *arena)
 bool
 hide_allows(const struct field *field)
 {
-	return !(field->flags & (F_REQUIRED | F_KEPT)) || field_holds_list(field);
+	return !(field->flags & F_APPLIED) &&
+	       (!(field->flags & (F_REQUIRED | F_KEPT)) || field_holds_list(field));
 }
 
-/* True when a folded word is a key of the field, in either language. */
+/* True when a folded word is a key of the field, in either language, that readers know of. */
 static bool
 is_key(const char *word, const struct field *field)
 {
-	return spelling_matches(field->keys[0], word) || spelling_matches(field->keys[1], word);
+	return !(field->flags & F_APPLIED) &&
+	       (spelling_matches(field->keys[0], word) || spelling_matches(field->keys[1], word));
 }
 
 /* True when a folded word hides a field. */

@@ -505,7 +505,8 @@ put_own_fields(struct cutter *c, enum kind kind, const struct field **to)
 	return kept;
 }
 
-/* What is hidden is no field of the copy. */
+/* What is hidden is no field of the copy; nor is what only has an effect there, which its value
+ * keeps. */
 static void
 cut_fields(struct cutter *c, enum kind kind)
 {
@@ -517,8 +518,8 @@ cut_fields(struct cutter *c, enum kind kind)
 	bool placed = !is_hidden(c, FIELD_COLUMN_after);
 	for (size_t i = 0; i < count; i++) {
 		bool own = from[i]->flags & F_OWN,
-		     hidden =
-			 c->hide.fields[kind][i] || (c->hide.any && from[i]->flags & F_SETTING);
+		     hidden = c->hide.fields[kind][i] ||
+			      (c->hide.any && from[i]->flags & (F_SETTING | F_APPLIED));
 		if (!hidden && (placed || !own))
 			to[kept++] = own ? own_field(c, from[i]) : from[i];
 		if (!placed && from[i]->flags & F_PLACE)

@@ -27,6 +27,7 @@ struct phrase {
 	const void *value;
 	struct form **words; /* count of them */
 	const char **gaps;   /* what stands before each but the first */
+	const char *closing; /* the sign behind the last that closes one in a gap; or "" */
 	uint32_t count;
 	bool exact;
 	bool verb; /* the first word is one, and found in any form of it */
@@ -354,8 +355,10 @@ match_phrase(struct words *words, const struct phrase *phrase, const char *text,
 		enum match next = match_word(phrase, i, token.form);
 		match = next < match ? next : match;
 	}
-	*end = at;
-	return phrase->exact || !is_compound(text, first->start, at) ? match : MATCH_NONE;
+	bool whole = phrase->exact || !is_compound(text, first->start, at);
+	size_t closing = strlen(phrase->closing);
+	*end = strncmp(at, phrase->closing, closing) == 0 ? at + closing : at;
+	return whole ? match : MATCH_NONE;
 }
 
 /* A key as it grows word by word: ends[n] is its length with n words. */
@@ -448,6 +451,30 @@ phrase_at(struct words *words, unsigned set, const char *text, const struct toke
 	return verb;
 }
 
+const void *
+phrase_exact(struct words *words, unsigned set, const char *text)
+{
+	struct token token;
+	const char *at = text, *end;
+	if (!words_next(words, &at, &token) || token.start != text)
+		return NULL;
+	const void *found = phrase_at(words, set, text, &token, &end);
+	return found && !*end ? found : NULL;
+}
+
+bool
+phrase_is_like(struct words *words, const char *phrase, const char *other)
+{
+	struct token here, there;
+	for (;;) {
+		bool more = any_next(words, &phrase, &here);
+		if (any_next(words, &other, &there) != more)
+			return false;
+		if (!more || !form_is_like(here.form, there.form))
+			return !more;
+	}
+}
+
 static const char *
 squeezed_gap(struct words *words, const char *start, const char *end)
 {
@@ -506,6 +533,19 @@ keep_verb(struct words *words, unsigned set, const struct phrase *phrase)
 	keep_phrase(words, set, verb);
 }
 
+/* «)» of «Заявка (внешняя)», «»» of «ООО «Ромашка»». */
+static const char *
+closing_of(const struct phrase *phrase, const char *rest)
+{
+	static const char *const signs[][2] = {{"(", ")"}, {"«", "»"}};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		for (uint32_t word = 1; word < phrase->count; word++)
+			if (strstr(phrase->gaps[word], signs[i][0]) &&
+			    strncmp(rest, signs[i][1], strlen(signs[i][1])) == 0)
+				return signs[i][1];
+	return "";
+}
+
 void
 phrase_add(struct words *words, unsigned set, const char *text, const void *value)
 {
@@ -527,6 +567,7 @@ phrase_add(struct words *words, unsigned set, const char *text, const void *valu
 	}
 	if (lengths < 2 || phrase->count > LONGEST_PHRASE)
 		return; /* a single sign would be found everywhere */
+	phrase->closing = closing_of(phrase, gap);
 	keep_phrase(words, set, phrase);
 	if (!phrase->exact && is_infinitive(phrase->words[0]))
 		keep_verb(words, set, phrase);

@@ -82,4 +82,12 @@ const void *
 phrase_at(struct words *words, unsigned set, const char *text, const struct token *token,
 	  const char **end);
 
+/* The value of the phrase of a set that a text is as a whole, or NULL. */
+const void *
+phrase_exact(struct words *words, unsigned set, const char *text);
+
+/* True when two phrases are forms of the same words. */
+bool
+phrase_is_like(struct words *words, const char *phrase, const char *other);
+
 #endif

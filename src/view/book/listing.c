@@ -117,9 +117,19 @@ is_also(const struct listing_wish *wish, const struct field *field)
 }
 
 static bool
+any_gives(const struct list *list, const struct field *field)
+{
+	for (uint32_t i = 0; list && i < list->count; i++)
+		if (field_is_given(list->items[i], field))
+			return true;
+	return false;
+}
+
+static bool
 is_without(const struct listing_wish *wish, const struct field *field)
 {
-	return field->id && field->id == wish->without;
+	return (field->id && field->id == wish->without) ||
+	       (field->flags & F_APPLIED && !any_gives(wish->list, field));
 }
 
 static enum group

@@ -19,6 +19,8 @@ struct listing_wish {
 	uint32_t own;              /* columns of its own before the fields, to be filled in */
 	uint32_t closing;          /* columns of its own after those in view */
 	enum field_id without;     /* has no column */
+	const struct list *list;   /* what of a kind with F_APPLIED fields is listed: such a field
+				      has a column where one gives it */
 	const enum field_id *also; /* in view though not of the main sheet */
 	size_t also_count;
 };

@@ -22,7 +22,7 @@ static void
 explain(struct book *book, struct cell *cell, const struct term *term)
 {
 	uint8_t *noted = &book->noted[term->base.number];
-	if (!book->explains || *noted || !term->definition.s || term->base.kind != KIND_TERM)
+	if (!book->explains || *noted || !term->definition.s || !names_may_link(term))
 		return;
 	const char *text =
 	    arena_printf(&book->scratch, "%s%s%s \xE2\x80\x93 %s", cell->note ? cell->note : "",

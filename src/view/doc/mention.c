@@ -10,7 +10,8 @@ doc_next_term(struct doc *doc, const char *at, const struct term **term, const c
 	struct mention mention;
 	for (; names_find(own->names, at, &mention); at = mention.end) {
 		if (mention.what->kind != KIND_TERM ||
-		    (!own->reading && !doc_find(doc, mention.what).section))
+		    (!own->reading && (!doc_find(doc, mention.what).section ||
+				       !names_may_link(term_of(mention.what)))))
 			continue;
 		uint32_t *seen = &own->seen[mention.what->number - 1];
 		if (*seen == own->now)

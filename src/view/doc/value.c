@@ -392,7 +392,8 @@ doc_member(struct doc *doc, const struct entity *entity, enum field_id field)
 static bool
 is_mark(const struct field *field)
 {
-	return field_is(field, LEAF_FLAG) && field->flags & F_PLUMBING;
+	return field_is(field, LEAF_FLAG) && field->flags & F_PLUMBING &&
+	       !(field->flags & F_APPLIED);
 }
 
 struct doc_lines

@@ -332,7 +332,8 @@ is_shown(const struct builder *b, const struct entity *entity, const struct fiel
 		return false;
 	if (!b->outline->detailed)
 		return field->flags & F_BRIEF;
-	return !(field->flags & F_PLUMBING) || field_is(field, LEAF_FLAG);
+	return !(field->flags & F_PLUMBING) ||
+	       (field_is(field, LEAF_FLAG) && !(field->flags & F_APPLIED));
 }
 
 /* Who does a step that does not say so. */
