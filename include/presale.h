@@ -275,11 +275,12 @@ enum presale_language
 presale_language(const struct presale *context);
 
 /* What the process was made of; the number goes to *count. It does not depend on the edition. NULL
- * without a file that was looked for. Since 0.1. */
+ * when nothing is loaded. Since 0.1. */
 const struct presale_input *
 presale_inputs(struct presale *context, size_t *count);
 
-/* Judges the process by every rule that is on, with the options rule, strict, today and edition.
+/* Judges the process by every rule that is on, with the options rule, strict, today, edition and
+ * part.
  * PRESALE_CONTENT when something counts as an error. PRESALE_USAGE without a process, a day, or the
  * edition. Since 0.1. */
 enum presale_status
@@ -296,18 +297,20 @@ void
 presale_tally(const struct presale *context, size_t tally[PRESALE_ERROR + 1]);
 
 /* Leaves of them those in the files at so many paths, which are called as they are here from now
- * on; another presale_check finds all. PRESALE_USAGE when nothing is loaded. Since 0.1. */
+ * on; another presale_check finds all. PRESALE_USAGE when there is nothing to leave: nothing is
+ * loaded, or what was found is forgotten. Since 0.1. */
 enum presale_status
 presale_narrow(struct presale *context, const char *const *paths, size_t count);
 
 /* Forgets what was found, and gives back the memory that it takes: before a large build. The
- * process stays, and another presale_check finds it all. Since 0.1. */
+ * process stays, and another presale_check finds it all; until then there is nothing to report.
+ * Since 0.1. */
 void
 presale_forget(struct presale *context);
 
 /* Writes the findings in a format of PRESALE_FORMATS, as `presale check` does: *length bytes at
- * *text, which a zero follows. PRESALE_USAGE when nothing is loaded or for a format that there is
- * not. Since 0.1. */
+ * *text, which a zero follows. PRESALE_USAGE when nothing is loaded, what was found is
+ * forgotten, or there is no such format. Since 0.1. */
 enum presale_status
 presale_report(struct presale *context, const char *format, const char **text, size_t *length);
 
@@ -329,8 +332,8 @@ void
 presale_baseline_free(struct presale_baseline *baseline);
 
 /* Notes what was found in a process as known, but for errors that keep it from being understood.
- * PRESALE_USAGE when nothing is loaded or there is no memory: the baseline is then empty. Since
- * 0.1. */
+ * PRESALE_USAGE when there is nothing to note, as above, or no memory: the baseline is then empty,
+ * and the context as new. Since 0.1. */
 enum presale_status
 presale_baseline_add(struct presale_baseline *baseline, struct presale *context);
 
@@ -376,7 +379,8 @@ enum presale_status
 presale_stem(struct presale *context, const char **stem);
 
 /* The materials that lie on the disk beside the process, of what the edition and variant leave; the
- * number goes to *count. NULL when there are none. Since 0.1. */
+ * number goes to *count. They stay until edition, variant, role or out is set. NULL when there are
+ * none. Since 0.1. */
 const struct presale_material *
 presale_materials(struct presale *context, size_t *count);
 

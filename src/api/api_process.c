@@ -129,8 +129,10 @@ presale_reports(struct presale *const *contexts, size_t count, const char *forma
 	for (size_t i = 0; i < count; i++) {
 		struct call one = {.context = contexts[i]};
 		guarded(count > 1 ? make_ready : settle, &one);
-		if (one.status != PRESALE_CLEAN)
-			return one.status;
+		if (one.status == PRESALE_CLEAN)
+			continue;
+		context_run_out(contexts[0]);
+		return one.status;
 	}
 	guarded(report, &call);
 	*text = call.items;

@@ -75,12 +75,18 @@ context_fail_process(struct presale *context)
 }
 
 void
+context_run_out(struct presale *context)
+{
+	context->exhausted = true;
+	context->fault = (struct presale_fault){.reason = PRESALE_MEMORY};
+}
+
+void
 context_forget(struct presale *context)
 {
 	memory_heap_free(&context->heap);
-	*context = (struct presale){.options = {.lang = -1, .fail_on = SEVERITY_ERROR},
-				    .exhausted = true,
-				    .fault.reason = PRESALE_MEMORY};
+	*context = (struct presale){.options = {.lang = -1, .fail_on = SEVERITY_ERROR}};
+	context_run_out(context);
 }
 
 int

@@ -92,6 +92,10 @@ context_process(const struct presale *context);
 enum presale_status
 context_fail_process(struct presale *context);
 
+/* Has the context say that memory ran out. */
+void
+context_run_out(struct presale *context);
+
 /* Frees all that the context holds and makes it as new: after memory ran out. */
 void
 context_forget(struct presale *context);

@@ -114,6 +114,14 @@ find_rule(const struct printer *p, const char *name)
 }
 
 static enum presale_status
+complain_rule(struct arguments *args, const char *name)
+{
+	complain_unknown(args, say(args, SAY_NO_RULE, name, NULL), name,
+			 words_known(args, VALUE_RULE, NULL));
+	return PRESALE_USAGE;
+}
+
+static enum presale_status
 explain_all(const struct printer *p)
 {
 	const struct arguments *args = p->args;

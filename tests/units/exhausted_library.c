@@ -124,6 +124,24 @@ report_jointly(void)
 	presale_close(both[1]);
 }
 
+/* Whichever of two misses memory: the first says so, and the other can be closed. False once the
+ * report no longer allocates as often. */
+static int
+report_without(unsigned long at)
+{
+	struct presale *both[] = {judged(), judged()};
+	const char *text;
+	size_t length;
+	failing_begin(at);
+	enum presale_status status = presale_reports(both, 2, "sarif", &text, &length);
+	failing_begin(0);
+	if (status == PRESALE_USAGE && !says_memory(both[0]))
+		printf("report, allocation %lu: “%s”\n", at, presale_error(both[0]));
+	presale_close(both[0]);
+	presale_close(both[1]);
+	return status == PRESALE_USAGE;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -138,6 +156,8 @@ main(int argc, char **argv)
 	unsigned long all = failing_made(), step = (unsigned long)atoi(argv[2]);
 	presale_close(context);
 	report_jointly();
+	for (unsigned long at = 1; report_without(at); at++)
+		continue;
 	for (unsigned long at = 1; at <= all; at += step)
 		try_without(at, wanted);
 	fprintf(stderr, "%lu of %lu\n", (all + step - 1) / step, all);

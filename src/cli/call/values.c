@@ -158,11 +158,3 @@ words_known(struct arguments *args, enum value value, struct presale *library)
 {
 	return words_of(args, value, NULL, library).words;
 }
-
-enum presale_status
-complain_rule(struct arguments *args, const char *name)
-{
-	complain_unknown(args, say(args, SAY_NO_RULE, name, NULL), name,
-			 words_known(args, VALUE_RULE, NULL));
-	return PRESALE_USAGE;
-}

@@ -30,8 +30,4 @@ value_is_list(enum value value);
 bool
 value_repeats(enum value value);
 
-/* Complains that there is no such rule, with the nearest. */
-enum presale_status
-complain_rule(struct arguments *args, const char *name);
-
 #endif
