@@ -5,6 +5,7 @@
 #include "model/visit.h"
 #include "support/map.h"
 #include "support/utf8.h"
+#include "text/expansion.h"
 #include "text/slug.h"
 #include "text/suggest.h"
 
@@ -32,6 +33,7 @@ struct resolver {
 	struct model *model;
 	struct diagnostics *diags;
 	struct arena scratch; /* keys of the maps, and forms that are only looked up */
+	struct words *words;  /* in scratch; made when first needed */
 	struct index by_kind[KIND_COUNT];
 	struct map steps;   /* keys of a parent and a text → step, made as needed per parent */
 	struct map indexed; /* parents whose steps are in `steps` */
@@ -213,16 +215,40 @@ resolver_free(struct resolver *r)
 }
 
 static void
+index_alias(struct resolver *r, struct index *index, const char *alias, struct entity *entity)
+{
+	index_add(&index->aliases, form(r, alias, FOLD_FORM), entity);
+	index_add(&index->folded, form(r, alias, FOLD_CASE), entity);
+}
+
+/* «Коммерческое предложение (КП)» is called by either. */
+static void
+index_parts(struct resolver *r, struct index *index, struct entity *entity)
+{
+	const char *name = entity_name(entity);
+	struct expansion parts;
+	if (!strchr(name, '('))
+		return;
+	if (!r->words)
+		r->words = words_new(&r->scratch);
+	if (!expansion_of_title(r->words, name, &parts))
+		return;
+	size_t brief = (size_t)(parts.brief_end - parts.brief),
+	       full = (size_t)(parts.full_end - parts.full);
+	index_alias(r, index, arena_copy(&r->scratch, parts.brief, brief), entity);
+	index_alias(r, index, arena_copy(&r->scratch, parts.full, full), entity);
+}
+
+static void
 index_aliases(struct resolver *r, struct index *index, struct entity *entity)
 {
 	const struct field *field = field_flagged(entity->kind, F_ALIASES);
 	if (!field)
 		return;
 	const struct texts *aliases = field_value(entity, field);
-	for (uint32_t i = 0; i < aliases->count; i++) {
-		index_add(&index->aliases, form(r, aliases->items[i].s, FOLD_FORM), entity);
-		index_add(&index->folded, form(r, aliases->items[i].s, FOLD_CASE), entity);
-	}
+	for (uint32_t i = 0; i < aliases->count; i++)
+		index_alias(r, index, aliases->items[i].s, entity);
+	index_parts(r, index, entity);
 }
 
 static void

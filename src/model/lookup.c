@@ -3,8 +3,22 @@
 
 #include "model/field.h"
 #include "support/utf8.h"
+#include "text/expansion.h"
 
 #include <string.h>
+
+/* «Руководитель проекта (РП)» is called by either. */
+static bool
+has_part(const char *name, const char *folded, struct arena *arena)
+{
+	struct expansion parts;
+	if (!strchr(name, '(') || !expansion_of_title(words_new(arena), name, &parts))
+		return false;
+	const char *brief = arena_copy(arena, parts.brief, (size_t)(parts.brief_end - parts.brief)),
+		   *full = arena_copy(arena, parts.full, (size_t)(parts.full_end - parts.full));
+	return strcmp(utf8_fold(arena, brief, FOLD_CASE), folded) == 0 ||
+	       strcmp(utf8_fold(arena, full, FOLD_CASE), folded) == 0;
+}
 
 static bool
 is_called(const struct role *role, const char *folded, struct arena *arena)
@@ -13,7 +27,7 @@ is_called(const struct role *role, const char *folded, struct arena *arena)
 		      strcmp(utf8_fold(arena, entity_name(&role->base), FOLD_CASE), folded) == 0;
 	for (uint32_t i = 0; i < role->aliases.count && !called; i++)
 		called = strcmp(utf8_fold(arena, role->aliases.items[i].s, FOLD_CASE), folded) == 0;
-	return called;
+	return called || has_part(entity_name(&role->base), folded, arena);
 }
 
 const struct role *
