@@ -122,9 +122,11 @@ unzip_open(struct unzip *zip, const char *bytes, size_t length)
 				     .opaque = zip->source};
 	errno = 0;
 	zip->file = unzOpen2_64("memory", &calls);
-	if (!zip->file)
+	if (zip->file)
+		memory_hold(&zip->ending, close_archive, zip->file);
+	/* Without memory it may not have seen that the archive is one of more than 4 GiB. */
+	if (!zip->file || errno == ENOMEM)
 		return refuse();
-	memory_hold(&zip->ending, close_archive, zip->file);
 	if (unzGetGlobalInfo64(zip->file, &info) != UNZ_OK || info.number_entry > PARTS_MAX)
 		return false;
 	zip->parts = arena_array(&zip->arena, (size_t)info.number_entry + 1, sizeof *zip->parts);
