@@ -160,12 +160,12 @@ void
 check_term_exceptions(struct checker *c, const struct entity *entity)
 {
 	const struct term *term = term_of(entity);
-	if (!term->except.count)
+	if (!term->not.count)
 		return;
 	struct words *words = words_new(&c->arena);
 	names_add_term(term, words, 0, &c->arena);
-	for (uint32_t i = 0; i < term->except.count; i++) {
-		const struct text *phrase = &term->except.items[i];
+	for (uint32_t i = 0; i < term->not.count; i++) {
+		const struct text *phrase = &term->not.items[i];
 		if (phrase->s && !holds_term(words, phrase->s))
 			report2(c, RULE_GLOSSARY_IDLE_PHRASE, entity, phrase->pos, phrase->s,
 				entity_name(entity));

@@ -53,9 +53,9 @@ names_add_term(const struct term *term, struct words *words, unsigned set, struc
 static void
 add_others(const struct adder *a, const struct term *term)
 {
-	for (uint32_t i = 0; i < term->except.count; i++)
-		if (term->except.items[i].s)
-			phrase_add(a->words, a->set, term->except.items[i].s, &names_none);
+	for (uint32_t i = 0; i < term->not.count; i++)
+		if (term->not.items[i].s)
+			phrase_add(a->words, a->set, term->not.items[i].s, &names_none);
 }
 
 void
