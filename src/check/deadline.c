@@ -225,7 +225,7 @@ void
 check_short_stage(struct checker *c, const struct entity *entity)
 {
 	const struct duration *deadline = &stage_of(entity)->deadline;
-	if (deadline->pos.line && deadline->most.calendar == 0 &&
+	if (deadline->told && deadline->most.calendar == 0 &&
 	    deadline->most.working + deadline->most.clock < SHORT_STAGE)
 		report2(c, RULE_DEADLINE_UNIT, entity, deadline->pos, entity_name(entity),
 			said_duration(c, deadline));
@@ -250,7 +250,7 @@ check_deadline_hours(struct checker *c, const struct entity *entity)
 {
 	const struct duration *deadline =
 	    entity->kind == KIND_PROCESS ? &process_of(entity)->deadline : task_deadline(entity);
-	if (!deadline->pos.line || c->model->minutes_per_day >= CLOCK_DAY)
+	if (!deadline->told || c->model->minutes_per_day >= CLOCK_DAY)
 		return;
 	const struct amounts *most = &deadline->told->most;
 	const struct amount hours = most->items[most->count - 1];

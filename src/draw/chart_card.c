@@ -40,10 +40,9 @@ measure_meta(const struct chart *chart, const struct flow_node *node, const stru
 {
 	struct buf text = {0};
 	if (facts->deadline && facts->deadline->pos.line)
-		buf_puts(&text,
-			 word_with(chart->voice, WORD_TAKES,
-				   show_duration(chart->voice, facts->deadline, chart->arena),
-				   chart->arena));
+		buf_puts(&text, word_with(chart->voice, WORD_TAKES,
+					  show_deadline(chart->voice, node->entity, chart->arena),
+					  chart->arena));
 	for (uint32_t i = 1; node->roles && node->roles[0] && node->roles[i]; i++)
 		buf_printf(&text, "%s+ %s", text.length ? "\n" : "",
 			   entity_name(&node->roles[i]->base));

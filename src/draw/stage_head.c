@@ -18,7 +18,7 @@ stage_head_note(const struct voice *voice, const struct stage *stage, struct are
 	struct buf text = {0};
 	if (stage->deadline.pos.line)
 		buf_puts(&text, word_with(voice, WORD_TAKES,
-					  show_duration(voice, &stage->deadline, arena), arena));
+					  show_deadline(voice, &stage->base, arena), arena));
 	if (stage->key.on)
 		buf_printf(&text, "%s%s", text.length ? " · " : "", word(voice, WORD_MARK_KEY));
 	if (stage->blocking.on)

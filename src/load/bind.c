@@ -3,6 +3,7 @@
 
 #include "load/bind_key.h"
 #include "load/bind_outcome.h"
+#include "load/bind_terms.h"
 #include "load/bind_value.h"
 #include "support/utf8.h"
 
@@ -209,11 +210,57 @@ bind_one(struct binder *b, struct entity *parent, const struct field *field,
 		bind_wrong_type(b, field, node);
 }
 
+/* A deadline that is a mapping: its length becomes the deadline, the rest its terms. */
+static void
+bind_deadline_map(struct binder *b, struct entity *entity, const struct field *field,
+		  const struct node *map)
+{
+	struct entity *terms = bind_thing(b, KIND_TERMS, entity, map);
+	struct duration *deadline = field_place(entity, field);
+	struct entity **place = field_place(entity, field_terms(field));
+	*place = bind_terms_take(b, terms_of(terms), deadline);
+	if (*place)
+		deadline->pos = map->pos;
+}
+
+/* «24 часа с момента обращения»: the length, and the event that it counts from. */
+static bool
+bind_deadline_from(struct binder *b, struct entity *entity, const struct field *field,
+		   const struct node *node)
+{
+	size_t length;
+	const char *event = bind_terms_event(node->text, &length);
+	if (!event)
+		return false;
+	struct node head = *node;
+	head.text = arena_copy(&b->model->arena, node->text, length);
+	bind_plain_value(b, field, &head, field_place(entity, field));
+	struct entity *terms = entity_new(b->model, KIND_TERMS, entity, node->pos);
+	terms_of(terms)->from = (struct ref){NULL, event, node->pos};
+	*(struct entity **)field_place(entity, field_terms(field)) = terms;
+	return true;
+}
+
+static bool
+bind_deadline(struct binder *b, struct entity *entity, const struct field *field,
+	      const struct node *node)
+{
+	if (!field_terms(field))
+		return false;
+	if (node->type == NODE_TEXT)
+		return bind_deadline_from(b, entity, field, node);
+	if (node->type == NODE_MAP)
+		bind_deadline_map(b, entity, field, node);
+	return node->type == NODE_MAP;
+}
+
 static void
 bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node)
 {
 	void *place = field_place(entity, field);
+	if (bind_deadline(b, entity, field, node))
+		return;
 	if (!field_is(field, LEAF_THING))
 		bind_plain_value(b, field, node, place);
 	else if (field_is_list(field))

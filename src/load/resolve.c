@@ -416,21 +416,38 @@ suggest_routes(struct resolver *r, struct suggest *suggest, const struct entity 
 		suggest_steps(r, suggest, stages->items[i], own_word(stages->items[i]));
 }
 
+/* What a reference that leads nowhere is near to, or NULL. */
+static const char *
+near_name(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
+{
+	struct suggest suggest;
+	if (r->unknown++ > SUGGEST_UNKNOWN_LIMIT)
+		return NULL;
+	suggest_open(&suggest, ref->raw);
+	if (kind == KIND_ROUTE)
+		suggest_routes(r, &suggest, from);
+	else
+		suggest_list(&suggest, known_of(r, kind));
+	return suggest_close(&suggest);
+}
+
 static void
 report_unknown(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
 {
 	const char *word = kind == KIND_ROUTE ? "stage or step" DIAG_OR "этап или шаг"
 					      : diag_kind_word(r->diags, kind);
 	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, word);
-	if (r->unknown++ > SUGGEST_UNKNOWN_LIMIT)
-		return;
-	struct suggest suggest;
-	suggest_open(&suggest, ref->raw);
-	if (kind == KIND_ROUTE)
-		suggest_routes(r, &suggest, from);
-	else
-		suggest_list(&suggest, known_of(r, kind));
-	d->suggestion = suggest_close(&suggest);
+	d->suggestion = near_name(r, from, kind, ref);
+}
+
+/* What a deadline counts from may be any event; one that is nearly called like a stage is asked
+ * about. */
+static void
+report_event(struct resolver *r, const struct entity *from, const struct ref *ref)
+{
+	const char *near = near_name(r, from, KIND_ROUTE, ref);
+	if (near)
+		diag2(r->diags, RULE_REF_EVENT, ref->pos, ref->raw, near);
 }
 
 static bool
@@ -497,29 +514,32 @@ report_ambiguous(struct resolver *r, const struct entity *from, enum kind kind,
 }
 
 static void
-resolve_ref(struct resolver *r, const struct entity *from, enum kind kind, struct ref *ref,
-	    bool end)
+resolve_ref(struct resolver *r, const struct entity *from, const struct field *field,
+	    struct ref *ref)
 {
+	enum kind kind = (enum kind)field->argument;
+	bool end = field->kind == KIND_OUTCOME, may_be_event = field->id == FIELD_TERMS_from;
 	struct entity *found = kind == KIND_ROUTE ? find_route(r, from, ref->raw, end)
 						  : find_in(r, &r->by_kind[kind], ref->raw);
 	if (found == &several)
 		report_ambiguous(r, from, kind, ref);
-	else if (!found)
-		report_unknown(r, from, kind, ref);
-	else
+	else if (found)
 		ref->to = found;
+	else if (may_be_event)
+		report_event(r, from, ref);
+	else
+		report_unknown(r, from, kind, ref);
 }
 
 static void
 resolve_field(struct resolver *r, struct entity *entity, const struct field *field)
 {
-	enum kind kind = (enum kind)field->argument;
-	bool outcome = entity->kind == KIND_OUTCOME;
-	const struct entity *from = outcome ? entity->parent : entity;
+	bool part = entity->kind == KIND_OUTCOME || entity->kind == KIND_TERMS;
+	const struct entity *from = part ? entity->parent : entity;
 	struct leaves refs = leaves_of(entity, field, LEAF_REF);
 	struct leaf leaf;
 	while (leaves_next(&refs, &leaf))
-		resolve_ref(r, from, kind, leaf_place(entity, &leaf), outcome);
+		resolve_ref(r, from, field, leaf_place(entity, &leaf));
 }
 
 /* A bare string among attachments is a known attachment, or else an address. */

@@ -253,3 +253,18 @@ choice_find(enum choice_set set, const char *spelling)
 	arena_free(&arena);
 	return choice < CHOICE_COUNT ? (enum choice)choice : CHOICE_ABSENT;
 }
+
+const struct field *
+field_terms(const struct field *field)
+{
+	switch (field->id) {
+	case FIELD_PROCESS_deadline:
+		return field_row(FIELD_PROCESS_terms);
+	case FIELD_STAGE_deadline:
+		return field_row(FIELD_STAGE_terms);
+	case FIELD_STEP_deadline:
+		return field_row(FIELD_STEP_terms);
+	default:
+		return NULL;
+	}
+}

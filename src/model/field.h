@@ -249,4 +249,16 @@ choice_spellings(enum choice choice);
 bool
 spelling_matches(const char *spellings, const char *folded);
 
+/* The field that has what a deadline says beside its length, under the same key; NULL when the
+ * field is no deadline. */
+const struct field *
+field_terms(const struct field *field);
+
+/* Whether a field is such a one: its key is the deadline's. */
+static inline bool
+field_is_terms(const struct field *field)
+{
+	return field->type == TYPE_ONE && field->argument == KIND_TERMS;
+}
+
 #endif

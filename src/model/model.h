@@ -86,10 +86,11 @@ struct dates {
 	uint32_t count;
 	struct pos pos;
 };
-/* best and most are one length unless a range was given. */
+/* best and most are one length unless a range was given. A deadline that is said only in words
+ * (struct terms) is given, but has no length and nothing told. */
 struct duration {
 	struct length best, most;
-	const struct told *told;
+	const struct told *told; /* NULL: no length */
 	struct pos pos;
 };
 
@@ -97,7 +98,7 @@ struct duration {
 static inline bool
 duration_is_bound(const struct duration *duration)
 {
-	return duration->pos.line && duration->told->limit != LIMIT_NO_LESS;
+	return duration->told && duration->told->limit != LIMIT_NO_LESS;
 }
 
 /* A rhythm: 'm'onth, 'q'uarter, 'y'ear or 'd' with a number of days. */

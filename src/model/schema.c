@@ -93,7 +93,7 @@ definition_of(struct printer *p, const struct field *field)
 	case TYPE_PROSES:
 		return "texts";
 	case TYPE_DURATION:
-		return "duration";
+		return !p->model && field_terms(field) ? "deadline" : "duration";
 	case TYPE_DATE:
 		return "date";
 	case TYPE_DATES:
@@ -161,7 +161,7 @@ put_format_properties(struct printer *p, enum kind kind)
 	json_key(&p->json, "properties");
 	json_object(&p->json);
 	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++)
-		for (int lang = 0; lang < 2; lang++) {
+		for (int lang = 0; lang < 2 && !field_is_terms(field); lang++) {
 			json_key(&p->json, field_key(field, lang, &p->arena));
 			put_property(p, field);
 		}
@@ -169,6 +169,8 @@ put_format_properties(struct printer *p, enum kind kind)
 	json_key(&p->json, "patternProperties");
 	json_object(&p->json);
 	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++) {
+		if (field_is_terms(field))
+			continue;
 		json_key(&p->json, pattern_of(p, field->keys[0], field->keys[1]));
 		put_ref(p, definition_of(p, field));
 	}
@@ -314,6 +316,14 @@ put_format_types(struct printer *p)
 					    "color", "reference", "duration"};
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		put_text(p, plain[i]);
+	json_key(&p->json, "deadline");
+	json_object(&p->json);
+	json_key(&p->json, "anyOf");
+	json_array(&p->json);
+	put_ref(p, "duration");
+	put_ref(p, "terms");
+	json_array_end(&p->json);
+	json_object_end(&p->json);
 	put_one_or_many(p, "texts", "text");
 	put_one_or_many(p, "references", "reference");
 	put_pattern(p, "date", "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$");

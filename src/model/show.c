@@ -26,14 +26,6 @@ field_title(const struct voice *voice, const struct field *field, struct arena *
 }
 
 const char *
-show_ref(const struct voice *voice, const struct ref *ref)
-{
-	if (!ref->to)
-		return ref->raw ? ref->raw : "";
-	return ref->to->kind == KIND_END ? word(voice, WORD_END) : entity_name(ref->to);
-}
-
-const char *
 show_refs(const struct voice *voice, const struct refs *refs, struct arena *arena)
 {
 	const char *text = refs->count ? show_ref(voice, &refs->items[0]) : "";
@@ -155,6 +147,63 @@ struct texts
 show_rest(const struct voice *voice, const struct entity *entity, struct arena *arena)
 {
 	return titled(voice, entity, show_is_rest, arena);
+}
+
+static void
+add_term(struct buf *text, const char *term)
+{
+	buf_printf(text, "%s%s", text->length && *term ? "; " : "", term);
+}
+
+static void
+add_terms(struct buf *text, const struct voice *voice, const struct terms *terms,
+	  struct arena *arena)
+{
+	if (terms->least.told) {
+		struct told told = *terms->least.told;
+		struct duration least = terms->least;
+		told.limit = LIMIT_NO_LESS;
+		told.best = told.most;
+		least.told = &told;
+		add_term(text, show_duration(voice, &least, arena));
+	}
+	if (terms->from.pos.line)
+		add_term(text,
+			 word_with(voice, WORD_COUNTED_FROM, show_ref(voice, &terms->from), arena));
+	if (terms->before.pos.line) {
+		const char *ahead = word(voice, WORD_BEFORE);
+		if (terms->ahead.told)
+			ahead = word_with(voice, WORD_AHEAD_OF,
+					  show_duration(voice, &terms->ahead, arena), arena);
+		add_term(text,
+			 arena_printf(arena, "%s: %s", ahead, show_ref(voice, &terms->before)));
+	}
+	if (terms->note.s)
+		add_term(text, terms->note.s);
+	struct texts rest = show_rest(voice, &terms->base, arena);
+	for (uint32_t i = 0; i < rest.count; i++)
+		add_term(text, rest.items[i].s);
+}
+
+const char *
+show_deadline(const struct voice *voice, const struct entity *entity, struct arena *arena)
+{
+	bool stage = entity->kind == KIND_STAGE, step = entity->kind == KIND_STEP;
+	const struct duration *deadline = stage  ? &stage_of(entity)->deadline
+					  : step ? &step_of(entity)->deadline
+						 : &process_of(entity)->deadline;
+	const struct entity *terms = stage  ? stage_of(entity)->terms
+				     : step ? step_of(entity)->terms
+					    : process_of(entity)->terms;
+	const char *length = show_duration(voice, deadline, arena);
+	if (!terms)
+		return length;
+	struct buf text = {0};
+	add_term(&text, length);
+	add_terms(&text, voice, terms_of(terms), arena);
+	length = arena_string(arena, buf_text(&text));
+	buf_free(&text);
+	return length;
 }
 
 /* A line with what is left to say behind it. */
@@ -364,7 +413,10 @@ field_texts(const struct voice *voice, const struct entity *entity, const struct
 	case TYPE_COLOR:
 	case TYPE_REF:
 		make_room(&g, 1);
-		gather(&g, show_single(voice, field->type, value, arena), g.texts.pos);
+		gather(&g,
+		       field_terms(field) ? show_deadline(voice, entity, arena)
+					  : show_single(voice, field->type, value, arena),
+		       g.texts.pos);
 		break;
 	}
 	return g.texts;

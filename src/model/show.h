@@ -40,6 +40,11 @@ word_with(const struct voice *voice, enum word word, const char *argument, struc
 const char *
 show_duration(const struct voice *voice, const struct duration *duration, struct arena *arena);
 
+/* The deadline of a process, stage or step with all that it says: «5 дней; не менее 2 дней;
+ * отсчёт с момента: Запрос», «за 7 дней до: Релиз». "" when it has none. In arena. */
+const char *
+show_deadline(const struct voice *voice, const struct entity *entity, struct arena *arena);
+
 /* A length that was reckoned. Of one kind of time exactly, from days on: «1 рабочий день 2 ч»,
  * «15 календарных дней», «2 суток 6 ч»; of several kinds «около», in the kind of most weeks, to a
  * day or, below one, to an hour. In arena. */

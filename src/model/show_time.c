@@ -137,7 +137,7 @@ limited(const struct voice *voice, enum limit limit, const char *text, struct ar
 const char *
 show_duration(const struct voice *voice, const struct duration *duration, struct arena *arena)
 {
-	if (!duration->pos.line)
+	if (!duration->told)
 		return "";
 	const struct told *told = duration->told;
 	const struct amounts *best = &told->best, *most = &told->most;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The words of the program. */
+/* The words of the program, and the names that stand for things. */
 #include "model/show.h"
 
 #include <string.h>
@@ -30,4 +30,12 @@ word_with(const struct voice *voice, enum word id, const char *argument, struct 
 	if (!mark)
 		return text;
 	return arena_printf(arena, "%.*s%s%s", (int)(mark - text), text, argument, mark + 3);
+}
+
+const char *
+show_ref(const struct voice *voice, const struct ref *ref)
+{
+	if (!ref->to)
+		return ref->raw ? ref->raw : "";
+	return ref->to->kind == KIND_END ? word(voice, WORD_END) : entity_name(ref->to);
 }

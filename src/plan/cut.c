@@ -457,7 +457,7 @@ mend_field(struct cutter *c, const struct entity *from, struct entity *to,
 		mend_things(c, from, to, field);
 	else if (field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after)
 		mend_order(c, from, to, field);
-	else if (field->kind == KIND_OUTCOME && field_leaves(field) & LEAF_REF)
+	else if (field->id == FIELD_OUTCOME_to || field->id == FIELD_OUTCOME_otherwise)
 		mend_routes(c, to, field);
 	else if (field_leaves(field) & LEAF_REF)
 		field_keep_refs(to, field, mend_ref, c);

@@ -62,6 +62,19 @@ add_delays(struct adder *adder, const struct task *task, const struct task *wait
 				 task_index(plan, task));
 }
 
+/* The task that a task's deadline counts from, or that it stands ahead of; NULL when there is none.
+ */
+static const struct task *
+term_task(const struct plan *plan, const struct task *task, bool from)
+{
+	const struct entity *to = !task->terms ? NULL
+				  : from       ? task->terms->from.to
+					       : task->terms->before.to;
+	const struct task *found = to ? plan->by_serial[to->serial] : NULL;
+	bool takes_part = found && found < plan->tasks + plan->count;
+	return takes_part && found != task ? found : NULL;
+}
+
 /* The edges to a task's points and, for its end, to those it is part of. */
 static void
 add_edges_of(struct adder *adder, uint32_t i)
@@ -72,7 +85,13 @@ add_edges_of(struct adder *adder, uint32_t i)
 		add_edge(adder, END_OF(task_index(plan, task->after[k])), START_OF(i), EDGE_PLAIN,
 			 NONE);
 	bool takes = task->deadline[ESTIMATE_MOST].weight > 0;
-	add_edge(adder, START_OF(i), END_OF(i), takes ? EDGE_TASK : EDGE_PLAIN, i);
+	const struct task *from = term_task(plan, task, true),
+			  *before = term_task(plan, task, false);
+	add_edge(adder, START_OF(i), END_OF(i), takes && !from ? EDGE_TASK : EDGE_PLAIN, i);
+	if (from)
+		add_edge(adder, END_OF(task_index(plan, from)), END_OF(i), EDGE_TASK, i);
+	if (before)
+		add_edge(adder, END_OF(i), START_OF(task_index(plan, before)), EDGE_AHEAD, i);
 	if (!task->parent)
 		return;
 	uint32_t outer = task_index(plan, task->parent);

@@ -14,12 +14,13 @@
 enum edge_kind {
 	EDGE_PLAIN, /* `to` is not before `from` */
 	EDGE_TASK,  /* `to` is not before `from` and the length of a task */
+	EDGE_AHEAD, /* `to` is not before `from` and the time that a task ends ahead */
 	EDGE_ORDER, /* `to` is looked at after `from`, but its time does not depend on it */
 };
 
 struct edge {
 	uint32_t from, to;
-	uint32_t task; /* of EDGE_TASK */
+	uint32_t task; /* of EDGE_TASK and EDGE_AHEAD */
 	enum edge_kind kind;
 };
 

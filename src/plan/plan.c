@@ -130,6 +130,14 @@ struct maker {
 	uint32_t *waits; /* tasks waited for, those left out included, as written or by default */
 };
 
+static const struct terms *
+task_terms(const struct entity *entity)
+{
+	const struct entity *terms =
+	    entity->kind == KIND_STAGE ? stage_of(entity)->terms : step_of(entity)->terms;
+	return terms ? terms_of(terms) : NULL;
+}
+
 static struct task
 task_of(const struct entity *entity, struct task *parent)
 {
@@ -138,7 +146,8 @@ task_of(const struct entity *entity, struct task *parent)
 	    .entity = entity,
 	    .parent = parent,
 	    .keeps = duration_is_bound(deadline),
-	    .timed = deadline->pos.line != 0,
+	    .timed = deadline->told != NULL,
+	    .terms = task_terms(entity),
 	    .deadline = {[ESTIMATE_BEST] = deadline->best, [ESTIMATE_MOST] = deadline->most}};
 }
 

@@ -34,6 +34,7 @@ struct task {
 	bool keeps;   /* has a deadline of its own, that says how long it may take */
 	bool timed;   /* has one, or steps that have */
 	struct length deadline[ESTIMATE_COUNT]; /* its own one; nothing when it has none */
+	const struct terms *terms;              /* what it says besides, or NULL */
 	struct schedule times[ESTIMATE_COUNT];
 	struct length chain[ESTIMATE_COUNT]; /* of its steps, see plan_chain */
 };

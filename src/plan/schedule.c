@@ -62,10 +62,20 @@ time_of(const struct times *times, uint32_t task)
 	return time;
 }
 
+/* How long before another begins a task has to end. */
+static struct length
+ahead_of(const struct times *times, uint32_t task)
+{
+	const struct duration *ahead = &times->order->plan->tasks[task].terms->ahead;
+	return times->estimate == ESTIMATE_BEST ? ahead->best : ahead->most;
+}
+
 static struct length
 length_on(const struct times *times, const struct edge *edge)
 {
-	return edge->kind == EDGE_TASK ? time_of(times, edge->task) : (struct length){0};
+	if (edge->kind == EDGE_TASK)
+		return time_of(times, edge->task);
+	return edge->kind == EDGE_AHEAD ? ahead_of(times, edge->task) : (struct length){0};
 }
 
 /* What a task is part of, a level above stages (0) or steps (1); NULL when it is not below that. */

@@ -84,11 +84,13 @@ put_lengths(struct writer *w, struct length best, struct length most, const char
 }
 
 static void
-put_duration(struct writer *w, const struct duration *duration)
+put_duration(struct writer *w, const struct duration *duration, const char *text)
 {
 	json_object(&w->json);
-	put_lengths(w, duration->best, duration->most,
-		    show_duration(w->voice, duration, &w->arena));
+	if (duration->told)
+		put_lengths(w, duration->best, duration->most, text);
+	else
+		json_member_string(&w->json, "text", text);
 	json_object_end(&w->json);
 }
 
@@ -157,7 +159,7 @@ put_leaf(struct writer *w, const struct leaf *leaf)
 		json_string(&w->json, show_prose(w->voice, leaf_text(leaf)->s));
 		break;
 	case LEAF_DURATION:
-		put_duration(w, value);
+		put_duration(w, value, show_duration(w->voice, value, &w->arena));
 		break;
 	case LEAF_DATE:
 		put_date(w, value);
@@ -178,8 +180,10 @@ put_leaf(struct writer *w, const struct leaf *leaf)
 		json_string(&w->json, arena_printf(&w->arena, "#%06x",
 						   (unsigned)((const struct color *)value)->rgb));
 		break;
-	case LEAF_REF:
-		json_string(&w->json, anchor_of(leaf_ref(leaf)));
+	case LEAF_REF: /* an event that a deadline counts from has no anchor */
+		json_string(&w->json, leaf->field->id == FIELD_TERMS_from && !leaf_ref(leaf)->to
+					  ? leaf_ref(leaf)->raw
+					  : anchor_of(leaf_ref(leaf)));
 		break;
 	case LEAF_THING:
 		put_entity(w, leaf_thing(leaf));
@@ -194,6 +198,11 @@ put_value(struct writer *w, const struct entity *entity, const struct field *fie
 {
 	if (field_is(field, LEAF_NOTE)) {
 		put_notes(w, field_value(entity, field));
+		return;
+	}
+	if (field_terms(field)) {
+		put_duration(w, field_value(entity, field),
+			     show_deadline(w->voice, entity, &w->arena));
 		return;
 	}
 	struct leaves leaves = leaves_of(entity, field, field_leaves(field));

@@ -11,7 +11,7 @@ static void
 put_stage(struct md *md, struct buf *out, const struct stage *stage)
 {
 	const struct role *role = part_accountable(stage);
-	const char *time = show_duration(md->doc->voice, &stage->deadline, &md->scratch);
+	const char *time = show_deadline(md->doc->voice, &stage->base, &md->scratch);
 	buf_printf(out, "  s%u[\"", stage->base.number);
 	mermaid_text(out, arena_printf(&md->scratch, "%u. %s", stage->base.number,
 				       entity_name(&stage->base)));

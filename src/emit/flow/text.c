@@ -33,7 +33,7 @@ put_terms(struct buf *text, const struct flow *flow, const struct flow_node *nod
 	  struct arena *arena)
 {
 	struct work work = work_of(node->entity);
-	const char *time = show_duration(flow->voice, work.deadline, arena);
+	const char *time = show_deadline(flow->voice, node->entity, arena);
 	if (*time)
 		buf_printf(text, "\n%s", time);
 	for (uint32_t i = 0; i < work.only->count; i++) {

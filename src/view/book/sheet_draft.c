@@ -9,8 +9,8 @@
 static bool
 is_days(const struct duration *deadline)
 {
-	const struct amounts *most = &deadline->told->most;
-	return duration_is_bound(deadline) && most->count == 1 && most->items->unit == UNIT_DAY;
+	return duration_is_bound(deadline) && deadline->told->most.count == 1 &&
+	       deadline->told->most.items->unit == UNIT_DAY;
 }
 
 /* True when some deadline is none, so that they need something else to be sorted by. */
@@ -29,7 +29,7 @@ any_other(const struct list *stages)
 static struct cell
 sort_cell(const struct book *book, const struct stage *stage)
 {
-	if (!stage->deadline.pos.line)
+	if (!stage->deadline.told)
 		return (struct cell){0};
 	int64_t day = book->model->minutes_per_day, minutes = length_as_work(stage->deadline.most);
 	return cell_number((double)((minutes * 100 + day / 2) / day) / 100);
@@ -43,11 +43,11 @@ deadline_cell(struct book *book, const struct stage *stage)
 	const struct duration *deadline = &stage->deadline;
 	if (!deadline->pos.line)
 		return (struct cell){0};
-	const char *words = show_duration(book->voice, deadline, &book->scratch);
+	const char *words = show_deadline(book->voice, &stage->base, &book->scratch);
 	if (!is_days(deadline))
 		return cell_text(&book->scratch, words, 0);
 	struct cell cell = cell_number(deadline->told->most.items->number);
-	if (deadline->best.weight != deadline->most.weight)
+	if (deadline->best.weight != deadline->most.weight || stage->terms)
 		cell.note = words;
 	return cell;
 }

@@ -213,9 +213,8 @@ write_pilot_stage(struct book *book, const struct listing *listing, const struct
 	book_add_rest(book, &cells[PILOT_FEEDBACK], &tried->base);
 	const struct entity *stage = tried->stage.to;
 	if (stage && stage->kind == KIND_STAGE)
-		cells[PILOT_PLANNED] = cell_text(
-		    &book->scratch,
-		    show_duration(book->voice, &stage_of(stage)->deadline, &book->scratch), 0);
+		cells[PILOT_PLANNED] =
+		    cell_text(&book->scratch, show_deadline(book->voice, stage, &book->scratch), 0);
 	bool late =
 	    tried->result.value == PILOT_RESULT_LATE || tried->result.value == PILOT_RESULT_FAILED;
 	cells[PILOT_RESULT].tint = late ? TINT_RISK : TINT_NONE;

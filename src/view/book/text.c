@@ -160,8 +160,7 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 					 show_ref(book->voice, &step->role.items[j]), 0, 0);
 		}
 		if (step->deadline.pos.line) {
-			const char *time =
-			    show_duration(book->voice, &step->deadline, &book->scratch);
+			const char *time = show_deadline(book->voice, &step->base, &book->scratch);
 			cell_add(cell, &book->scratch, arena_printf(&book->scratch, ", %s", time),
 				 LOOK_FAINT, 0);
 		}

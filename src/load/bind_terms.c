@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/bind_terms.h"
+
+#include "load/bind_key.h"
+#include "load/duration.h"
+#include "model/show.h"
+
+#include <string.h>
+
+/* «от: 2 дня», «до: 3 дня»: a length under a key for places ends a range, and is no place. */
+static void
+take_length(struct binder *b, struct ref *ref, struct duration *length)
+{
+	struct model *model = b->model;
+	if (!ref->raw || duration_parse(&model->arena, ref->raw, model->minutes_per_day,
+					model->days_per_week, length) != DURATION_FINE)
+		return;
+	length->pos = ref->pos;
+	*ref = (struct ref){0};
+}
+
+/* A range from one length to another, as written. */
+static void
+make_range(struct binder *b, struct duration *deadline, const struct duration *low)
+{
+	struct told *told = arena_alloc(&b->model->arena, sizeof *told);
+	told->best = low->told->best;
+	told->most = deadline->told->most;
+	deadline->best = low->best;
+	deadline->told = told;
+}
+
+static void
+take_least(struct binder *b, struct duration *deadline, const struct duration *least)
+{
+	if (deadline->pos.line) {
+		if (least->most.weight > deadline->best.weight)
+			make_range(b, deadline, least);
+		return;
+	}
+	struct told *told = arena_alloc(&b->model->arena, sizeof *told);
+	*told = *least->told;
+	told->limit = LIMIT_NO_LESS;
+	told->best = told->most;
+	*deadline = *least;
+	deadline->best = deadline->most;
+	deadline->told = told;
+}
+
+static bool
+is_left(const struct model *model, const struct entity *terms)
+{
+	for (const struct field **field = model->fields[KIND_TERMS]; *field; field++)
+		if (field_is_set(terms, *field))
+			return true;
+	return false;
+}
+
+struct entity *
+bind_terms_take(struct binder *b, struct terms *terms, struct duration *deadline)
+{
+	struct duration low = {0}, high = {0};
+	take_length(b, &terms->from, &low);
+	take_length(b, &terms->before, &high);
+	if (terms->most.pos.line && high.pos.line)
+		diag1(b->diags, RULE_YAML_DUPLICATE, high.pos,
+		      diag_key_word(b->diags, field_row(FIELD_TERMS_most)))
+		    ->related = terms->most.pos;
+	*deadline = terms->most.pos.line ? terms->most : high;
+	terms->most = (struct duration){0};
+	bool alone = !deadline->pos.line;
+	if (low.pos.line && !alone)
+		make_range(b, deadline, &low);
+	else if (low.pos.line)
+		take_least(b, deadline, &low);
+	if (terms->least.pos.line)
+		take_least(b, deadline, &terms->least);
+	if (deadline->best.weight > deadline->most.weight) {
+		const struct voice voice = voice_of(b->model);
+		diag1(b->diags, RULE_SCHEMA_DURATION_RANGE, deadline->pos,
+		      show_duration(&voice, deadline, &b->model->arena));
+		*deadline = (struct duration){0};
+	}
+	if (alone)
+		terms->least = (struct duration){0};
+	if (terms->ahead.pos.line && !terms->before.pos.line)
+		diag2(b->diags, RULE_SCHEMA_REQUIRED, terms->ahead.pos,
+		      diag_kind_word(b->diags, KIND_TERMS),
+		      diag_key_word(b->diags, field_row(FIELD_TERMS_before)));
+	return is_left(b->model, &terms->base) ? &terms->base : NULL;
+}
+
+const char *
+bind_terms_event(const char *text, size_t *length)
+{
+	static const char *const words[] = {" с момента ", " from "};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		const char *found = strstr(text, words[i]);
+		if (!found)
+			continue;
+		*length = (size_t)(found - text);
+		return found + strlen(words[i]);
+	}
+	return NULL;
+}
