@@ -46,10 +46,28 @@ class Slow:
             before = path
 
     def through(self, task):
-        found = []
+        """What is only met through something left out goes without saying where something else waits for it."""
+        found = list(dict.fromkeys(self.seen(task)))
+        return [one for one in found if one in self.waits[task] or not any(
+            self.reaches(other, one) and not self.reaches(one, other) for other in found if other != one)]
+
+    def seen(self, task):
         for wait in self.waits[task]:
-            found += self.through(wait) if wait in self.out else [wait]
-        return list(dict.fromkeys(found))
+            if wait in self.out:
+                yield from self.seen(wait)
+            else:
+                yield wait
+
+    def reaches(self, task, other):
+        met, stack = set(), [task]
+        while stack:
+            for wait in self.waits[stack.pop()]:
+                if wait == other:
+                    return True
+                if wait not in met:
+                    met.add(wait)
+                    stack.append(wait)
+        return False
 
     def children(self, task):
         return [t for t in self.tasks if self.outer[t] == task]

@@ -6,6 +6,7 @@
  * to (a role, a term, a material) goes last. */
 #include "plan/cut.h"
 
+#include "model/variant.h"
 #include "model/visit.h"
 #include "plan/plan.h"
 #include "plan/used.h"
@@ -26,6 +27,12 @@ struct cutter {
 	struct entity **copies;       /* by the thing's serial; of the end by 0 */
 	uint32_t renamed[KIND_COUNT]; /* ids made anew */
 	struct arena scratch;
+};
+
+/* The routes of an outcome being mended. */
+struct mending {
+	struct cutter *cutter;
+	const struct outcome *outcome; /* as it was */
 };
 
 static struct entity *
@@ -247,36 +254,6 @@ copy(struct cutter *c, const struct entity *from, struct entity *parent)
 	return to;
 }
 
-static const struct list *
-siblings_of(const struct cutter *c, const struct entity *entity)
-{
-	return entity->kind == KIND_STAGE ? &c->from->document->stages : task_steps(entity->parent);
-}
-
-static bool
-waits_for(const struct list *list, uint32_t i, const struct entity *entity)
-{
-	const struct refs *after = task_after(list->items[i]);
-	if (!after->pos.line)
-		return i > 0 && list->items[i - 1] == entity;
-	for (uint32_t j = 0; j < after->count; j++)
-		if (after->items[j].to == entity)
-			return true;
-	return false;
-}
-
-/* What comes after a stage or step among its siblings; after the last step what comes after its
- * stage; NULL after all. */
-static const struct entity *
-next_of(const struct cutter *c, const struct entity *entity)
-{
-	const struct list *list = siblings_of(c, entity);
-	for (uint32_t i = 0; i < list->count; i++)
-		if (waits_for(list, i, entity))
-			return list->items[i];
-	return entity->kind == KIND_STEP ? next_of(c, entity->parent) : NULL;
-}
-
 /* Where a route to something gone leads: a hidden step stands for its stage, what other variants
  * have is passed by. The limit is for cycles, which only an unchecked model has. */
 static struct entity *
@@ -285,7 +262,7 @@ route_of(const struct cutter *c, const struct entity *to)
 	for (size_t hops = 0; to && !copy_of(c, to); hops++) {
 		if ((to->kind != KIND_STAGE && to->kind != KIND_STEP) || hops > c->from->made_count)
 			return NULL;
-		to = is_of_others(c, to) ? next_of(c, to) : to->parent;
+		to = is_of_others(c, to) ? task_next(to) : to->parent;
 	}
 	return to ? copy_of(c, to) : &c->to->end;
 }
@@ -307,7 +284,7 @@ static bool
 order_stands(const struct cutter *c, const struct entity *from)
 {
 	const struct refs *after = task_after(from);
-	const struct list *list = siblings_of(c, from);
+	const struct list *list = task_siblings(from);
 	if (!after->pos.line)
 		return from->number < 2 || copy_of(c, list->items[from->number - 2]);
 	for (uint32_t i = 0; i < after->count; i++)
@@ -355,10 +332,60 @@ is_about_others(const struct cutter *c, const struct entity *from)
 	return false;
 }
 
+/* True when some variant does not have a stage or step. */
+static bool
+is_for_some(const struct cutter *c, const struct entity *entity)
+{
+	const struct list *variants = &c->from->document->variants;
+	for (; entity && entity->kind != KIND_DOCUMENT; entity = entity->parent)
+		for (uint32_t i = 0; i < variants->count; i++)
+			if (!variant_has(variants->items[i], entity))
+				return true;
+	return false;
+}
+
+/* True when an outcome of a stage or step leads to what the variant has instead of what others
+ * have. */
+static bool
+has_alternative(const struct cutter *c, const struct entity *owner)
+{
+	const struct list *outcomes = task_outcomes(owner);
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
+		for (uint32_t j = 0; j < targets->count; j++) {
+			const struct entity *to = targets->items[j].to;
+			if (to && to->kind != KIND_END && !is_of_others(c, to) &&
+			    is_for_some(c, to))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* True when a route falls away: others have its place, and another route leads to what this variant
+ * has. */
+static bool
+falls_away(const struct cutter *c, const struct outcome *outcome, const struct ref *route)
+{
+	return route->to && is_of_others(c, route->to) && has_alternative(c, outcome->base.parent);
+}
+
+static bool
+all_fall_away(const struct cutter *c, const struct outcome *outcome)
+{
+	const struct refs *targets = outcome_targets(outcome);
+	for (uint32_t i = 0; i < targets->count; i++)
+		if (!falls_away(c, outcome, &targets->items[i]))
+			return false;
+	return targets->count > 0;
+}
+
 /* True when a thing is called by what it refers to, and that is gone. */
 static bool
 lost_its_subject(const struct cutter *c, const struct entity *from)
 {
+	if (from->kind == KIND_OUTCOME && all_fall_away(c, outcome_of(from)))
+		return true;
 	if (is_about_others(c, from))
 		return true;
 	const struct field *name = field_flagged(from->kind, F_NAME);
@@ -405,6 +432,8 @@ mend_list(struct cutter *c, const struct entity *owner, const struct list *from,
 	}
 	if (from->count && !to->count)
 		to->pos = (struct pos){0};
+	if (to->count == 1 && from->count > 1 && to->items[0]->kind == KIND_OUTCOME)
+		outcome_of(to->items[0])->condition = (struct text){0}; /* the variant decided */
 }
 
 /* A section in which nothing is left is absent. */
@@ -431,13 +460,23 @@ mend_things(struct cutter *c, const struct entity *from, struct entity *to,
 			 field->flags & F_REQUIRED);
 }
 
+static bool
+is_route_left(void *data, const struct field *field, struct ref *ref)
+{
+	struct mending *mending = data;
+	return !falls_away(mending->cutter, mending->outcome, ref) &&
+	       mend_ref(mending->cutter, field, ref);
+}
+
 /* Places that have become one are named once, and the end only where it stands alone. */
 static void
-mend_routes(struct cutter *c, struct entity *to, const struct field *field)
+mend_routes(struct cutter *c, const struct entity *from, struct entity *to,
+	    const struct field *field)
 {
 	struct refs *routes = field_place(to, field);
+	struct mending mending = {c, outcome_of(from)};
 	uint32_t kept = 0;
-	field_keep_refs(to, field, mend_ref, c);
+	field_keep_refs(to, field, is_route_left, &mending);
 	for (uint32_t i = 0; i < routes->count; i++) {
 		const struct entity *place = routes->items[i].to;
 		bool again = place == &c->to->end && (kept || i + 1 < routes->count);
@@ -458,7 +497,7 @@ mend_field(struct cutter *c, const struct entity *from, struct entity *to,
 	else if (field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after)
 		mend_order(c, from, to, field);
 	else if (field->id == FIELD_OUTCOME_to || field->id == FIELD_OUTCOME_otherwise)
-		mend_routes(c, to, field);
+		mend_routes(c, from, to, field);
 	else if (field_leaves(field) & LEAF_REF)
 		field_keep_refs(to, field, mend_ref, c);
 }

@@ -37,6 +37,35 @@ task_steps(const struct entity *entity)
 }
 
 const struct list *
+task_siblings(const struct entity *entity)
+{
+	return entity->kind == KIND_STAGE ? &document_of(entity->parent)->stages
+					  : task_steps(entity->parent);
+}
+
+static bool
+waits_for(const struct list *list, uint32_t i, const struct entity *entity)
+{
+	const struct refs *after = task_after(list->items[i]);
+	if (!after->pos.line)
+		return i > 0 && list->items[i - 1] == entity;
+	for (uint32_t j = 0; j < after->count; j++)
+		if (after->items[j].to == entity)
+			return true;
+	return false;
+}
+
+const struct entity *
+task_next(const struct entity *entity)
+{
+	const struct list *list = task_siblings(entity);
+	for (uint32_t i = 0; i < list->count; i++)
+		if (waits_for(list, i, entity))
+			return list->items[i];
+	return entity->kind == KIND_STEP ? task_next(entity->parent) : NULL;
+}
+
+const struct list *
 task_outcomes(const struct entity *entity)
 {
 	return entity->kind == KIND_STEP ? &step_of(entity)->outcomes : &stage_of(entity)->outcomes;
@@ -241,11 +270,18 @@ make_waits(struct maker *maker)
 struct search {
 	const struct maker *maker;
 	uint32_t *seen; /* by task: the last waiter that met it, from 1 */
+	uint32_t *met;  /* by task: the last question that met it, from 1: see reaches */
+	uint32_t question;
 	uint32_t *stack;
 	uint32_t depth;
 	struct task **found;
 	uint32_t count;
+	bool through;  /* something was met through what is left out */
+	bool *implied; /* by found */
+	uint32_t left; /* how many tasks the questions about one waiter may still look at */
 };
+
+enum { LOOKED_AT_MOST = 1024 };
 
 /* Backwards, so that the stack gives them in the order written. */
 static void
@@ -266,6 +302,7 @@ search_waits(struct search *search, uint32_t waiter)
 {
 	const struct plan *plan = search->maker->plan;
 	search->count = 0;
+	search->through = false;
 	push_waits(search, waiter, waiter + 1);
 	while (search->depth) {
 		uint32_t at = search->stack[--search->depth];
@@ -273,7 +310,72 @@ search_waits(struct search *search, uint32_t waiter)
 			search->found[search->count++] = &plan->tasks[at];
 		else
 			push_waits(search, at, waiter + 1);
+		search->through = search->through || at >= plan->count;
 	}
+}
+
+/* True when a task waits for another, through whatever is between. */
+static bool
+reaches(struct search *search, uint32_t from, uint32_t to)
+{
+	const struct maker *maker = search->maker;
+	uint32_t depth = 0, question = ++search->question;
+	search->stack[depth++] = from;
+	while (depth && search->left) {
+		uint32_t at = search->stack[--depth];
+		search->left--;
+		for (uint32_t i = maker->wait_first[at]; i < maker->wait_first[at + 1]; i++) {
+			uint32_t wait = maker->waits[i];
+			if (wait == to)
+				return true;
+			if (search->met[wait] != question)
+				search->stack[depth++] = wait;
+			search->met[wait] = question;
+		}
+	}
+	return false;
+}
+
+static bool
+is_written(const struct maker *maker, uint32_t waiter, uint32_t wait)
+{
+	for (uint32_t i = maker->wait_first[waiter]; i < maker->wait_first[waiter + 1]; i++)
+		if (maker->waits[i] == wait)
+			return true;
+	return false;
+}
+
+/* What is only met through something left out goes without saying where something else that is
+ * waited for waits for it: of alternatives, one is there, and its fellows lead back to what it
+ * follows itself. */
+static bool
+is_implied(struct search *search, uint32_t waiter, const struct task *task)
+{
+	const struct plan *plan = search->maker->plan;
+	uint32_t wait = task_index(plan, task);
+	if (is_written(search->maker, waiter, wait))
+		return false;
+	for (uint32_t i = 0; i < search->count; i++) {
+		uint32_t other = task_index(plan, search->found[i]);
+		if (other != wait && reaches(search, other, wait) && !reaches(search, wait, other))
+			return true;
+	}
+	return false;
+}
+
+static void
+drop_implied(struct search *search, uint32_t waiter)
+{
+	uint32_t kept = 0;
+	search->left = LOOKED_AT_MOST;
+	if (!search->through || search->count < 2)
+		return;
+	for (uint32_t i = 0; i < search->count; i++)
+		search->implied[i] = is_implied(search, waiter, search->found[i]);
+	for (uint32_t i = 0; i < search->count; i++)
+		if (!search->implied[i])
+			search->found[kept++] = search->found[i];
+	search->count = kept;
 }
 
 /* What several tasks wait for through the same one is looked for once and shared. */
@@ -285,8 +387,11 @@ make_after(const struct maker *maker)
 	size_t size = (size_t)maker->task_count + 1;
 	search.seen = memory_alloc(size * sizeof *search.seen);
 	memset(search.seen, 0, size * sizeof *search.seen);
-	search.stack = memory_alloc(size * sizeof *search.stack);
+	search.met = memory_alloc(size * sizeof *search.met);
+	memset(search.met, 0, size * sizeof *search.met);
+	search.stack = memory_alloc((size + maker->wait_room) * sizeof *search.stack);
 	search.found = memory_alloc(size * sizeof(struct task *));
+	search.implied = memory_alloc(size * sizeof *search.implied);
 	for (uint32_t i = 0; i < plan->count; i++) {
 		struct task *task = &plan->tasks[i];
 		uint32_t first = maker->wait_first[i], given = maker->wait_first[i + 1] - first;
@@ -298,6 +403,7 @@ make_after(const struct maker *maker)
 			continue;
 		}
 		search_waits(&search, i);
+		drop_implied(&search, i);
 		task->after =
 		    arena_array(&plan->arena, (size_t)search.count + 1, sizeof(struct task *));
 		for (uint32_t k = 0; k < search.count; k++)
@@ -307,6 +413,8 @@ make_after(const struct maker *maker)
 		through->after_count = task->after_count;
 	}
 	memory_free(search.seen);
+	memory_free(search.met);
+	memory_free(search.implied);
 	memory_free(search.stack);
 	memory_free(search.found);
 }
@@ -320,7 +428,8 @@ mark_entered(struct plan *plan, const struct task *from)
 		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
 		for (uint32_t j = 0; j < targets->count; j++) {
 			struct task *to = find(plan, targets->items[j].to);
-			if (to > from && task_after(to->entity)->pos.line && !to->after_count)
+			const struct task *first = to && to->parent ? to->parent + 1 : plan->tasks;
+			if (to > from && to != first && !to->after_count)
 				to->entered = true;
 		}
 	}

@@ -29,8 +29,8 @@ struct task {
 	struct task **after; /* what it waits for: given, or by default; tasks left out by `only`
 				are seen through */
 	uint32_t after_count;
-	bool entered; /* says that it waits for nothing, and an outcome of an earlier one leads to
-			 it: it begins by that, and not with what it is part of */
+	bool entered; /* waits for nothing though it is not the first, and an outcome of an earlier
+			 one leads to it: it begins by that, and not with what it is part of */
 	bool keeps;   /* has a deadline of its own, that says how long it may take */
 	bool timed;   /* has one, or steps that have */
 	struct length deadline[ESTIMATE_COUNT]; /* its own one; nothing when it has none */
@@ -92,6 +92,15 @@ task_after(const struct entity *entity);
 /* The steps of a stage or step. */
 const struct list *
 task_steps(const struct entity *entity);
+
+/* The stages, or the steps beside a step, itself among them. */
+const struct list *
+task_siblings(const struct entity *entity);
+
+/* What comes after a stage or step among its siblings, as they say that they wait; after the last
+ * step what comes after its stage; NULL after all. */
+const struct entity *
+task_next(const struct entity *entity);
 
 /* The outcomes of a stage or step. */
 const struct list *
