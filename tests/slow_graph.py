@@ -41,7 +41,7 @@ class Links:
             self.heads[stage] = self.tails[stage] = ("task", stage)
             self.add(("task", stage))
         end, own = self.tails[stage], self.graph.outcomes(stage)
-        if own:
+        if own and self.goes[end]:
             self.outcomes[end] += own
             self.goes[end] = goes_on(self.outcomes[end])
 
@@ -188,7 +188,8 @@ class Graph:
     def entered(self, task):
         """By an outcome of an earlier one, where it says that it waits for nothing."""
         place = self.slow.tasks.index
-        return self.things[task].get("after") == [] and any(
+        first = next(one for one in self.slow.tasks if self.slow.outer[one] == self.slow.outer[task])
+        return self.things[task].get("after") == [] and task != first and any(
             task in to and place(one) < place(task) for one in self.slow.tasks for _, to in self.outcomes(one))
 
     def known(self, roles):

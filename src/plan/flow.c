@@ -78,6 +78,38 @@ compare_edges(const void *a, const void *b)
 	return (left > right) - (left < right);
 }
 
+/* flow_audit_offer; where two branches of a split lead to one place, the second flow_audit_offer_2.
+ */
+static void
+name_edges(struct flow *flow, struct arena *arena, struct arena *scratch)
+{
+	uint32_t *of = arena_array(scratch, flow->node_count, sizeof *of);
+	uint32_t *times = arena_array(scratch, flow->node_count, sizeof *times);
+	for (uint32_t i = 0; i < flow->edge_count; i++) {
+		struct flow_edge *edge = flow->edges[i];
+		uint32_t to = edge->to->index, from = edge->from->index + 1;
+		times[to] = of[to] == from ? times[to] + 1 : 1;
+		of[to] = from;
+		edge->id = arena_printf(arena, "flow_%s_%s", edge->from->id, edge->to->id);
+		if (times[to] > 1)
+			edge->id = arena_printf(arena, "%s_%u", edge->id, times[to]);
+	}
+}
+
+/* A split has one branch that is taken when no other is: the last. */
+static void
+settle_otherwise(struct flow *flow)
+{
+	for (uint32_t i = 0; i < flow->node_count; i++) {
+		bool seen = false;
+		for (uint32_t j = flow->nodes[i]->out_count; j-- > 0;) {
+			struct flow_edge *edge = flow->nodes[i]->out[j];
+			edge->otherwise = edge->otherwise && !seen;
+			seen = seen || edge->otherwise;
+		}
+	}
+}
+
 /* Lists edges by their sources, the branches of a split as its outcomes stand in the file. */
 static void
 order_edges(struct flow *flow)
@@ -177,17 +209,23 @@ list_stages(struct flow *flow, const struct plan *plan, struct arena *arena)
 
 /* The graph of the stages, or of a step's sub-steps when outer is the step. */
 static void
-build_flow(struct flow *flow, struct arena *arena, const struct task *outer,
-	   struct flow_node **tasks)
+build_flow(struct flow *flow, struct arena *arena, const struct alternatives *alternatives,
+	   const struct task *outer)
 {
-	struct flow_build build = {
-	    .flow = flow, .arena = arena, .plan = flow->plan, .outer = outer, .tasks = tasks};
+	struct flow_build build = {.flow = flow,
+				   .arena = arena,
+				   .plan = flow->plan,
+				   .alternatives = alternatives,
+				   .outer = outer,
+				   .tasks = flow->tasks};
 	flow_build_links(&build);
 	flow_build_gates(&build);
 	index_edges(flow, arena);
 	order_nodes(flow, arena, &build.scratch);
 	order_edges(flow);
 	index_edges(flow, arena);
+	settle_otherwise(flow);
+	name_edges(flow, arena, &build.scratch);
 	lend_lanes(flow);
 	spread(flow, true, &build.scratch);
 	spread(flow, false, &build.scratch);
@@ -205,16 +243,19 @@ flow_new(const struct plan *plan, const struct voice *voice)
 	struct flow *flow = memory_alloc(sizeof *flow);
 	*flow = (struct flow){.plan = plan, .voice = voice};
 	flow->tasks = arena_array(&flow->arena, plan->count, sizeof *flow->tasks);
-	build_flow(flow, &flow->arena, NULL, flow->tasks);
+	struct alternatives alternatives;
+	alternatives_init(&alternatives, plan);
+	build_flow(flow, &flow->arena, &alternatives, NULL);
 	for (uint32_t i = 0; i + 1 < plan->count; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (!task->parent || task->parent->parent || task[1].parent != task)
 			continue;
 		struct flow *inner = arena_alloc(&flow->arena, sizeof *inner);
 		*inner = (struct flow){.plan = plan, .voice = voice, .tasks = flow->tasks};
-		build_flow(inner, &flow->arena, task, flow->tasks);
+		build_flow(inner, &flow->arena, &alternatives, task);
 		flow->tasks[i]->inner = inner;
 	}
+	alternatives_free(&alternatives);
 	return flow;
 }
 

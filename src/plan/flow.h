@@ -19,6 +19,7 @@
 #define PRESALE_PLAN_FLOW_H
 
 #include "model/show.h"
+#include "plan/alternatives.h"
 #include "plan/plan.h"
 
 enum flow_type {
@@ -50,8 +51,9 @@ struct flow_node {
 	const struct flow *inner;     /* of a step with sub-steps their graph, else NULL */
 	struct flow_edge **in, **out; /* in the order of the file */
 	uint32_t in_count, out_count;
-	bool reached;  /* from the start */
-	bool finishes; /* an end can be reached from it */
+	bool by_variant; /* of a split: the variant decides */
+	bool reached;    /* from the start */
+	bool finishes;   /* an end can be reached from it */
 };
 
 /* A sequence flow. */
@@ -63,8 +65,9 @@ struct flow_edge {
 	struct flow_node *from, *to;
 	const char *label; /* the condition of a branch, or NULL */
 	const struct outcome
-	    *outcome;   /* of a branch (the first, when several lead to one place), or NULL */
-	bool otherwise; /* the branch taken when no outcome is */
+	    *outcome;         /* of a branch (the first, when several lead to one place), or NULL */
+	bool otherwise;       /* the branch taken when no outcome is */
+	variant_set variants; /* that take the branch, of a split by variant; else 0 */
 	bool back; /* leads back: without these edges there is no cycle, and every edge leads to a
 		      later node */
 };

@@ -5,6 +5,7 @@
 #ifndef PRESALE_PLAN_FLOW_BUILD_H
 #define PRESALE_PLAN_FLOW_BUILD_H
 
+#include "plan/alternatives.h"
 #include "plan/dominators.h"
 #include "plan/flow.h"
 
@@ -22,16 +23,24 @@ struct tap {
 	const char *label;
 	const struct outcome *outcome;
 	bool otherwise;
+	variant_set variants; /* of a branch of a decision by variant, or 0 */
+};
+
+/* An outcome that a point is left by, in some variants. */
+struct branch {
+	const struct outcome *outcome;
+	variant_set variants;
 };
 
 struct point {
 	enum point_type type;
 	const struct task *task; /* the step, or the stage; NULL for start and end */
 	const struct stage *stage;
-	const struct outcome **outcomes; /* the ways out, when there are any */
-	uint32_t outcome_count;
-	bool goes_on;   /* those that wait for it follow, outcomes or not */
-	uint32_t order; /* no link but those back leads to a smaller one */
+	variant_set variants;    /* that pass it */
+	struct branch *branches; /* the ways out, when there are any */
+	uint32_t branch_count;
+	variant_set goes_on; /* in which those that wait for it follow, outcomes or not */
+	uint32_t order;      /* no link but those back leads to a smaller one */
 	bool reached;
 	struct link **ins, **outs;
 	uint32_t in_count, out_count;
@@ -49,6 +58,9 @@ struct link {
 	bool back;
 	const struct outcome *outcome; /* that it is of, the first where several lead to one place;
 					  or NULL */
+	variant_set variants;          /* in which it is */
+	bool parted; /* its variants are a branch of a decision by variant: those that the point's
+			other ways, as far as they depend on variants, are of as well */
 	struct tap tap; /* label and outcome from the first, the node once there is one */
 };
 
@@ -59,6 +71,7 @@ struct flow_build {
 	struct arena scratch;
 	struct arena passing; /* for the point under way */
 	const struct plan *plan;
+	const struct alternatives *alternatives;
 	const struct task
 	    *outer; /* the step whose sub-steps are laid out, or NULL for the stages */
 	struct point *points;
@@ -74,6 +87,11 @@ struct flow_build {
 /* Points and links, in order and with their directions; links that lead nowhere are left out. */
 void
 flow_build_links(struct flow_build *build);
+
+/* Parts the links that are in some of their point's variants alone, so that each is of one branch
+ * of a decision by variant. */
+void
+flow_build_parts(struct flow_build *build);
 
 /* Nodes and edges. */
 void

@@ -124,8 +124,8 @@ add_edge(struct flow_build *build, const struct tap *tap, struct flow_node *to, 
 				   .label = tap->label,
 				   .outcome = tap->outcome,
 				   .otherwise = tap->otherwise,
+				   .variants = tap->variants,
 				   .back = back};
-	edge->id = arena_printf(build->arena, "flow_%s_%s", tap->node->id, to->id);
 	flow->edges[flow->edge_count++] = edge;
 }
 
@@ -412,21 +412,108 @@ branch_end(const struct point *point, uint32_t first)
 	return end;
 }
 
-/* Where a branch begins: at the split, under its condition; one that leads to several places at a
- * fork of its own. */
+/* The variants of some of a point's links. */
+static variant_set
+variants_from(const struct point *point, uint32_t first, uint32_t end)
+{
+	variant_set variants = 0;
+	for (uint32_t i = first; i < end; i++)
+		variants |= point->outs[i]->variants;
+	return variants;
+}
+
+/* Where a branch begins: at the split, under its condition and, if not all variants have it, their
+ * names; one that leads to several places at a fork of its own. */
 static struct tap
 begin_branch(struct flow_build *build, struct point *point, const struct tap *trunk, bool asks,
-	     const struct link *link, uint32_t count)
+	     const struct link *link, variant_set variants, uint32_t count)
 {
 	struct tap tap = *trunk;
-	if (link->outcome && (asks || link->tap.label))
+	if (link->outcome && (asks || (link->tap.label && !trunk->variants)))
 		tap = link->tap;
 	tap.node = trunk->node;
 	if (!link->outcome && asks) {
 		tap.label = word(build->flow->voice, WORD_OTHERWISE);
 		tap.otherwise = true;
 	}
+	if (asks && variants != point->variants) {
+		const char *names = alternatives_names(build->alternatives, variants, build->arena);
+		tap.variants = variants;
+		if (link->outcome)
+			tap.label = arena_printf(build->arena, "%s (%s)", tap.label, names);
+	}
 	return count > 1 ? divide(build, point, FLOW_FORK, &tap) : tap;
+}
+
+/* The links of a point from one on that are of the same variants; where they end. */
+static uint32_t
+part_end(const struct point *point, uint32_t first, uint32_t end)
+{
+	uint32_t at = first + 1;
+	while (at < end && point->outs[at]->variants == point->outs[first]->variants)
+		at++;
+	return at;
+}
+
+static struct tap
+name_variants(const struct flow_build *build, const struct tap *from, variant_set variants)
+{
+	return (struct tap){.node = from->node,
+			    .label =
+				alternatives_names(build->alternatives, variants, build->arena),
+			    .variants = variants};
+}
+
+/* The links that depend on variants leave from a split of their own. */
+static void
+make_parts(struct flow_build *build, struct point *point, uint32_t first, uint32_t end,
+	   const struct tap *from)
+{
+	struct tap split = divide(build, point, FLOW_SPLIT, from);
+	split.node->by_variant = true;
+	for (uint32_t i = first, part; i < end; i = part) {
+		part = part_end(point, i, end);
+		struct tap tap = name_variants(build, &split, point->outs[i]->variants);
+		if (part - i > 1)
+			tap = divide(build, point, FLOW_FORK, &tap);
+		for (uint32_t k = i; k < part; k++)
+			point->outs[k]->tap = tap;
+	}
+}
+
+/* The links of one outcome, or of none: those that are in all variants, then the others. */
+static void
+make_branch(struct flow_build *build, struct point *point, uint32_t first, uint32_t end,
+	    const struct tap *trunk, bool asks)
+{
+	uint32_t parted = first;
+	while (parted < end && !point->outs[parted]->parted)
+		parted++;
+	struct tap tap =
+	    begin_branch(build, point, trunk, asks, point->outs[first],
+			 variants_from(point, first, end), parted - first + (parted < end));
+	for (uint32_t i = first; i < parted; i++)
+		point->outs[i]->tap = tap;
+	if (parted < end)
+		make_parts(build, point, parted, end, &tap);
+	for (uint32_t i = first; i < end; i++)
+		if (point->outs[i]->stops)
+			end_here(build, point, point->outs[i]);
+}
+
+/* True when no variant has two of a point's branches: which is taken is no question of outcomes. */
+static bool
+variants_decide(const struct point *point)
+{
+	variant_set seen = 0;
+	for (uint32_t i = 0, end; i < point->out_count; i = end) {
+		end = branch_end(point, i);
+		variant_set variants = variants_from(point, i, end);
+		if (seen & variants)
+			return false;
+		seen |= variants;
+	}
+	return true;
 }
 
 /* Links are in the order of their outcomes, those that are of none together. */
@@ -439,14 +526,14 @@ make_ways_out(struct flow_build *build, struct point *point)
 	bool asks = branch_end(point, 0) < point->out_count;
 	if (asks)
 		trunk = divide(build, point, FLOW_SPLIT, &trunk);
+	bool by_variant = asks && variants_decide(point);
+	trunk.node->by_variant = trunk.node->by_variant || by_variant;
 	for (uint32_t i = 0, end; i < point->out_count; i = end) {
 		end = branch_end(point, i);
-		struct tap tap = begin_branch(build, point, &trunk, asks, point->outs[i], end - i);
-		for (; i < end; i++) {
-			point->outs[i]->tap = tap;
-			if (point->outs[i]->stops)
-				end_here(build, point, point->outs[i]);
-		}
+		struct tap tap = trunk;
+		if (by_variant)
+			tap = name_variants(build, &trunk, variants_from(point, i, end));
+		make_branch(build, point, i, end, &tap, asks && !by_variant);
 	}
 }
 

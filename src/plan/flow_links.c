@@ -35,11 +35,12 @@ struct span {
 	uint32_t first, end;
 };
 
-/* Of a parent's steps, by their place in its span: those that begin with it, and those none of the
- * others waits for. */
+/* Of a parent's steps, by their place in its span: in which variants they begin with it, and in
+ * which none of the others waits for them. */
 struct ends {
-	bool *firsts, *lasts;
+	variant_set *firsts, *lasts;
 	uint32_t first_count, last_count;
+	variant_set bare; /* in which there are no steps */
 };
 
 /* The task of the level that is built which a task is part of: a step for its sub-steps, a stage
@@ -58,7 +59,9 @@ static struct point *
 add_point(struct flow_build *build, enum point_type type, const struct task *task)
 {
 	struct point *point = &build->points[build->point_count++];
-	*point = (struct point){.type = type, .task = task, .goes_on = true};
+	*point = (struct point){.type = type, .task = task, .goes_on = build->alternatives->all};
+	point->variants =
+	    task ? alternatives_of(build->alternatives, task->entity) : build->alternatives->all;
 	const struct task *stage = task;
 	while (stage && stage->parent)
 		stage = stage->parent;
@@ -77,9 +80,11 @@ add_link(struct flow_build *build, struct link link)
 }
 
 static void
-add_wait(struct flow_build *build, uint32_t from, uint32_t to)
+add_wait(struct flow_build *build, uint32_t from, uint32_t to, variant_set variants)
 {
-	add_link(build, (struct link){.from = from, .to = to, .wait = true});
+	if (variants)
+		add_link(build,
+			 (struct link){.from = from, .to = to, .wait = true, .variants = variants});
 }
 
 static struct span
@@ -102,46 +107,63 @@ next_step(const struct flow_build *build, const struct task *parent, struct span
 	return at;
 }
 
-/* Where an outcome enters every step that might begin, the first of them begins all the same. */
+/* In variants in which an outcome enters every step that might begin, the first of them begins all
+ * the same. */
 static void
-begin_entered(const struct flow_build *build, struct span span, struct ends *ends)
+begin_entered(const struct flow_build *build, struct span span, struct ends *ends,
+	      variant_set variants)
 {
-	for (uint32_t i = span.first; i < span.end && !ends->first_count; i++) {
-		bool begins = build->plan->tasks[i].entered &&
-			      build->plan->tasks[i].parent == build->plan->tasks[span.first].parent;
-		ends->firsts[i - span.first] = begins;
-		ends->first_count += begins;
+	for (uint32_t i = span.first; i < span.end; i++)
+		variants &= ~ends->firsts[i - span.first];
+	for (uint32_t i = span.first; i < span.end && variants; i++) {
+		const struct task *task = &build->plan->tasks[i];
+		variant_set entered = alternatives_entering(build->alternatives, task->entity);
+		if (task->parent != build->plan->tasks[span.first].parent)
+			continue;
+		ends->firsts[i - span.first] |= entered & variants;
+		variants &= ~entered;
+	}
+}
+
+/* Takes a step that waits for others out of those that begin, and those out of the last ones. */
+static void
+find_ends_of(struct flow_build *build, const struct task *task, struct span span, struct ends *ends)
+{
+	struct waits waits = alternatives_waits(build->alternatives, task, &build->passing);
+	variant_set *first = &ends->firsts[task_number(build, task) - span.first];
+	*first &= ~alternatives_entering(build->alternatives, task->entity);
+	for (uint32_t i = 0; i < waits.count; i++) {
+		const struct task *before = raise(build, waits.items[i].before);
+		if (!before || before == task || before->parent != task->parent)
+			continue;
+		*first &= ~waits.items[i].variants;
+		ends->lasts[task_number(build, before) - span.first] &= ~waits.items[i].variants;
 	}
 }
 
 static struct ends
 find_ends(struct flow_build *build, const struct task *parent, struct span span)
 {
-	struct ends ends = {arena_array(&build->scratch, span.end - span.first, sizeof(bool)),
-			    arena_array(&build->scratch, span.end - span.first, sizeof(bool)), 0,
-			    0};
-	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
-	     i = next_step(build, parent, span, i + 1))
-		ends.lasts[i - span.first] = true;
+	struct ends ends = {0};
+	ends.firsts = arena_array(&build->scratch, span.end - span.first, sizeof *ends.firsts);
+	ends.lasts = arena_array(&build->scratch, span.end - span.first, sizeof *ends.lasts);
+	ends.bare = alternatives_of(build->alternatives, parent->entity);
 	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
 	     i = next_step(build, parent, span, i + 1)) {
-		const struct task *task = &build->plan->tasks[i];
-		bool waits = task->entered;
-		for (uint32_t j = 0; j < task->after_count; j++) {
-			const struct task *before = raise(build, task->after[j]);
-			if (!before || before == task || before->parent != parent)
-				continue;
-			waits = true;
-			ends.lasts[task_number(build, before) - span.first] = false;
-		}
-		ends.firsts[i - span.first] = !waits;
+		variant_set of = alternatives_of(build->alternatives, build->plan->tasks[i].entity);
+		ends.firsts[i - span.first] = ends.lasts[i - span.first] = of;
+		ends.bare &= ~of;
 	}
+	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
+	     i = next_step(build, parent, span, i + 1))
+		find_ends_of(build, &build->plan->tasks[i], span, &ends);
+	arena_clear(&build->passing);
+	begin_entered(build, span, &ends,
+		      alternatives_of(build->alternatives, parent->entity) & ~ends.bare);
 	for (uint32_t i = 0; i < span.end - span.first; i++) {
-		ends.first_count += ends.firsts[i];
-		ends.last_count += ends.lasts[i];
+		ends.first_count += ends.firsts[i] != 0;
+		ends.last_count += ends.lasts[i] != 0;
 	}
-	if (!ends.first_count)
-		begin_entered(build, span, &ends);
 	return ends;
 }
 
@@ -156,20 +178,43 @@ place_count(const struct outcome *outcome)
 	return count;
 }
 
-static void
-add_outcomes(struct flow_build *build, struct point *point, const struct list *outcomes)
+/* The variants in which those that wait for a point follow it in spite of its outcomes: there is
+ * none, or a single one with a condition. */
+static variant_set
+variants_going_on(const struct point *point)
 {
-	const struct outcome **all =
-	    arena_array(&build->scratch, point->outcome_count + outcomes->count, sizeof *all);
-	if (point->outcome_count)
-		memcpy(all, point->outcomes, point->outcome_count * sizeof *all);
+	variant_set none = point->variants, one = 0;
+	for (uint32_t i = 0; i < point->branch_count; i++) {
+		const struct branch *branch = &point->branches[i];
+		one = (one & ~branch->variants) |
+		      (outcome_is_default(branch->outcome) ? 0 : none & branch->variants);
+		none &= ~branch->variants;
+	}
+	return none | one;
+}
+
+/* Makes a point be left by an outcome in more variants. */
+static void
+add_branch(struct flow_build *build, struct point *point, const struct outcome *outcome,
+	   variant_set variants)
+{
+	if (!variants || !place_count(outcome))
+		return;
+	point->branches = arena_grow(&build->scratch, point->branches, point->branch_count, 1,
+				     sizeof *point->branches);
+	point->branches[point->branch_count++] = (struct branch){outcome, variants};
+}
+
+/* The outcomes of a stage or step, in the variants that it and those given have. */
+static void
+add_outcomes(struct flow_build *build, struct point *point, const struct entity *owner,
+	     variant_set variants)
+{
+	const struct list *outcomes = task_outcomes(owner);
+	variant_set of = alternatives_of(build->alternatives, owner);
 	for (uint32_t i = 0; i < outcomes->count; i++)
-		if (place_count(outcome_at(outcomes, i)))
-			all[point->outcome_count++] = outcome_at(outcomes, i);
-	point->outcomes = all;
-	if (outcomes->count)
-		point->goes_on = !point->outcome_count ||
-				 (point->outcome_count == 1 && !outcome_is_default(all[0]));
+		add_branch(build, point, outcome_at(outcomes, i), of & variants);
+	point->goes_on = variants_going_on(point);
 }
 
 /* True when every place an outcome leads to is a step, or a sub-step of it. */
@@ -190,17 +235,17 @@ stays_within(const struct outcome *outcome, const struct entity *step)
 static void
 add_inner_outcomes(struct flow_build *build, struct point *point, const struct step *step)
 {
-	bool goes_on = true;
+	variant_set goes_on = point->variants;
 	for (uint32_t i = 0; i < step->steps.count; i++) {
+		variant_set of = alternatives_of(build->alternatives, step->steps.items[i]);
 		const struct list *outcomes = &step_at(&step->steps, i)->outcomes;
-		struct list out = {arena_array(&build->scratch, outcomes->count, sizeof *out.items),
-				   0, outcomes->pos};
+		bool ends = !task_goes_on(step->steps.items[i]);
 		for (uint32_t j = 0; j < outcomes->count; j++)
-			if (place_count(outcome_at(outcomes, j)) &&
-			    !stays_within(outcome_at(outcomes, j), &step->base))
-				out.items[out.count++] = outcomes->items[j];
-		add_outcomes(build, point, &out);
-		goes_on = out.count < outcomes->count || task_goes_on(step->steps.items[i]);
+			if (stays_within(outcome_at(outcomes, j), &step->base))
+				ends = false;
+			else
+				add_branch(build, point, outcome_at(outcomes, j), of);
+		goes_on = ends ? goes_on & ~of : goes_on | of;
 	}
 	point->goes_on = goes_on;
 }
@@ -208,44 +253,72 @@ add_inner_outcomes(struct flow_build *build, struct point *point, const struct s
 static void
 add_step_outcomes(struct flow_build *build, struct point *point, const struct entity *entity)
 {
-	const struct step *step = step_of(entity);
-	add_outcomes(build, point, &step->outcomes);
-	if (point->outcome_count == 0)
-		add_inner_outcomes(build, point, step);
+	add_outcomes(build, point, entity, build->alternatives->all);
+	if (point->branch_count == 0)
+		add_inner_outcomes(build, point, step_of(entity));
 }
 
-/* Where several last steps meet; the outcomes of the very last one are taken there. */
+/* The task of a stage in variants in which it has no steps. */
+static uint32_t
+add_bare(struct flow_build *build, const struct task *stage, variant_set variants)
+{
+	uint32_t at = build->point_count;
+	add_point(build, POINT_TASK, stage)->variants = variants;
+	add_wait(build, build->heads[task_number(build, stage)], at, variants);
+	return at;
+}
+
+/* Takes the outcomes of the very last step, in the variants in which it is that, to where the last
+ * ones meet. */
+static void
+take_last(struct flow_build *build, struct point *tail, struct point *last, variant_set variants)
+{
+	for (uint32_t i = 0; i < last->branch_count; i++) {
+		struct branch *branch = &last->branches[i];
+		add_branch(build, tail, branch->outcome, branch->variants & variants);
+		branch->variants &= ~variants;
+	}
+	tail->goes_on = (tail->goes_on & ~variants) | (last->goes_on & variants);
+	last->goes_on |= variants;
+}
+
+/* Where several last steps meet. */
 static void
 add_tail(struct flow_build *build, const struct task *parent, struct span span,
 	 const struct ends *ends)
 {
-	uint32_t last = span.end, at = build->point_count;
-	while (last > span.first && !ends->lasts[last - 1 - span.first])
-		last--;
-	build->tails[task_number(build, parent)] =
-	    last > span.first ? build->tails[last - 1] : NONE;
-	if (ends->last_count < 2)
-		return;
-	struct point *tail = add_point(build, POINT_TAIL, parent),
-		     *end = &build->points[build->tails[last - 1]];
-	tail->outcomes = end->outcomes;
-	tail->outcome_count = end->outcome_count;
-	tail->goes_on = end->goes_on;
-	end->outcome_count = 0;
-	end->goes_on = true;
-	for (uint32_t i = span.first; i < span.end; i++)
+	uint32_t number = task_number(build, parent), whole = build->heads[number];
+	for (uint32_t i = span.first; i < span.end && ends->last_count == 1; i++)
 		if (ends->lasts[i - span.first])
-			add_wait(build, build->tails[i], at);
-	build->tails[task_number(build, parent)] = at;
+			build->tails[number] = build->tails[i];
+	if (ends->last_count < 2 && !ends->bare)
+		return;
+	if (ends->bare && !build->outer)
+		whole = add_bare(build, parent, ends->bare);
+	uint32_t at = build->point_count;
+	variant_set left = add_point(build, POINT_TAIL, parent)->variants;
+	for (uint32_t i = span.end; i-- > span.first;) {
+		variant_set lasts = ends->lasts[i - span.first];
+		if (lasts & left)
+			take_last(build, &build->points[at], &build->points[build->tails[i]],
+				  lasts & left);
+		left &= ~lasts;
+	}
+	for (uint32_t i = span.first; i < span.end; i++)
+		add_wait(build, build->tails[i], at, ends->lasts[i - span.first]);
+	add_wait(build, whole, at, ends->bare);
+	build->tails[number] = at;
 }
 
-/* Points of a parent's steps, with its head and tail where it has several first or last ones. */
+/* Points of a parent's steps, with its head and tail where it has several first or last ones, or
+ * none in some variant. */
 static void
 add_steps(struct flow_build *build, const struct task *parent, struct span span)
 {
 	uint32_t number = task_number(build, parent);
 	struct ends ends = find_ends(build, parent, span);
-	if (ends.first_count > 1) {
+	bool head = ends.first_count > 1 || ends.bare;
+	if (head) {
 		build->heads[number] = build->point_count;
 		add_point(build, POINT_HEAD, parent);
 	}
@@ -255,8 +328,8 @@ add_steps(struct flow_build *build, const struct task *parent, struct span span)
 		struct point *point = add_point(build, POINT_TASK, &build->plan->tasks[i]);
 		add_step_outcomes(build, point, build->plan->tasks[i].entity);
 		build->heads[i] = build->tails[i] = at;
-		if (ends.firsts[i - span.first] && ends.first_count > 1)
-			add_wait(build, build->heads[number], at);
+		if (head)
+			add_wait(build, build->heads[number], at, ends.firsts[i - span.first]);
 		else if (ends.firsts[i - span.first])
 			build->heads[number] = at;
 	}
@@ -274,9 +347,10 @@ add_stage(struct flow_build *build, const struct task *stage)
 		build->heads[number] = build->tails[number] = build->point_count;
 		add_point(build, POINT_TASK, stage);
 	}
-	if (build->tails[number] != NONE)
-		add_outcomes(build, &build->points[build->tails[number]],
-			     &stage_of(stage->entity)->outcomes);
+	struct point *tail =
+	    build->tails[number] == NONE ? NULL : &build->points[build->tails[number]];
+	if (tail && task_outcomes(stage->entity)->count)
+		add_outcomes(build, tail, stage->entity, tail->goes_on);
 }
 
 /* True when the stage waits for the other by a plain row of stages: the common case, found without
@@ -306,14 +380,16 @@ static void
 add_step_waits(struct flow_build *build, const struct task *step)
 {
 	uint32_t to = build->heads[task_number(build, step)];
-	for (uint32_t i = 0; i < step->after_count; i++) {
-		const struct task *before = raise(build, step->after[i]);
+	struct waits waits = alternatives_waits(build->alternatives, step, &build->passing);
+	for (uint32_t i = 0; i < waits.count; i++) {
+		const struct task *before = raise(build, waits.items[i].before);
 		if (!before || before == step || before == step->parent)
 			continue;
 		bool outside = stage_task(before) != stage_task(step);
 		if (outside && follows(stage_task(step), stage_task(before)))
 			continue;
-		add_wait(build, build->tails[task_number(build, before)], to);
+		add_wait(build, build->tails[task_number(build, before)], to,
+			 waits.items[i].variants);
 	}
 }
 
@@ -321,10 +397,12 @@ static void
 add_stage_waits(struct flow_build *build, const struct task *stage, uint32_t start)
 {
 	uint32_t to = build->heads[task_number(build, stage)];
-	if (stage->after_count == 0 && !stage->entered)
-		add_wait(build, start, to);
-	for (uint32_t i = 0; i < stage->after_count; i++)
-		add_wait(build, build->tails[task_number(build, stage_task(stage->after[i]))], to);
+	struct waits waits = alternatives_waits(build->alternatives, stage, &build->passing);
+	add_wait(build, start, to,
+		 waits.none & ~alternatives_entering(build->alternatives, stage->entity));
+	for (uint32_t i = 0; i < waits.count; i++)
+		add_wait(build, build->tails[task_number(build, stage_task(waits.items[i].before))],
+			 to, waits.items[i].variants);
 }
 
 /* Where an outcome leads: a sub-step's step, and out of a step's sub-steps the end. */
@@ -351,19 +429,32 @@ shared_link(const struct flow_build *build, uint32_t first, uint32_t to,
 	return NULL;
 }
 
+/* Another outcome takes a link as well: it has both conditions. */
+static void
+share_link(const struct flow_build *build, struct link *link, const struct outcome *outcome,
+	   const char *label)
+{
+	if (link->outcome == outcome)
+		return;
+	link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label, label);
+	link->tap.otherwise = link->tap.otherwise || outcome_is_default(outcome);
+}
+
 /* The link of an outcome to one of its places. Where another outcome leads to the same place
  * already, it is one link with both conditions. */
 static void
 add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
-	  const struct outcome *outcome)
+	  const struct outcome *outcome, variant_set variants)
 {
-	struct link *shared = to == NONE ? NULL : shared_link(build, first, to, outcome);
-	bool asks = !outcome_is_default(outcome) || build->points[from].outcome_count > 1;
-	bool joins = !asks && !build->points[from].goes_on;
+	if (to == NONE || !variants)
+		return;
+	struct link *shared = shared_link(build, first, to, outcome);
+	bool asks = !outcome_is_default(outcome) || build->points[from].branch_count > 1;
+	bool joins = !asks && !(build->points[from].goes_on & variants);
 	const char *label = !outcome_is_default(outcome) ? outcome->condition.s
 			    : asks                       ? word(build->flow->voice, WORD_OTHERWISE)
 							 : NULL;
-	if (!shared && to != NONE) {
+	if (!shared) {
 		struct tap tap = {.label = label,
 				  .outcome = joins ? NULL : outcome,
 				  .otherwise = asks && outcome_is_default(outcome)};
@@ -373,27 +464,68 @@ add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
 				       .joins = joins,
 				       .stops = build->points[to].type == POINT_END && !joins,
 				       .outcome = outcome,
+				       .variants = variants,
 				       .tap = tap});
-	} else if (shared && shared->outcome != outcome) {
-		struct tap *tap = &shared->tap;
-		tap->label = arena_printf(build->arena, "%s / %s", tap->label, label);
-		tap->otherwise = tap->otherwise || outcome_is_default(outcome);
+	} else {
+		share_link(build, shared, outcome, label);
+		shared->variants |= variants;
 	}
+}
+
+/* The variants that have some of the places of a point's outcomes, of which not all have that one:
+ * alternatives to a place that others have. */
+static variant_set
+variants_beside(const struct flow_build *build, const struct point *point)
+{
+	variant_set beside = 0;
+	for (uint32_t i = 0; i < point->branch_count; i++) {
+		const struct refs *targets = outcome_targets(point->branches[i].outcome);
+		for (uint32_t j = 0; j < targets->count; j++) {
+			const struct entity *to = targets->items[j].to;
+			variant_set of = to && to->kind != KIND_END
+					     ? alternatives_of(build->alternatives, to)
+					     : 0;
+			if (of != build->alternatives->all)
+				beside |= of;
+		}
+	}
+	return beside;
+}
+
+/* The routes of a point to one place. In variants without it the outcome falls away where another
+ * leads to what is there instead, or else goes to what follows there. */
+static void
+add_routes_to(struct flow_build *build, uint32_t from, uint32_t first, const struct branch *branch,
+	      const struct entity *to, variant_set beside)
+{
+	const struct point *end = &build->points[build->point_count - 1];
+	uint32_t at_end = (uint32_t)(end - build->points);
+	const struct outcome *outcome = branch->outcome;
+	variant_set left = build->points[from].variants & branch->variants;
+	for (const struct entity *next = to; next && next->kind != KIND_END && left;
+	     next = task_next(next)) {
+		variant_set of = alternatives_of(build->alternatives, next);
+		add_route(build, from, first, target_of(build, next, at_end), outcome, left & of);
+		left &= ~of;
+		if (next == to)
+			left &= ~beside;
+	}
+	add_route(build, from, first, at_end, outcome, left);
 }
 
 /* The routes of a point. One that leads to what waits for the point is what it waits for. */
 static void
-add_routes(struct flow_build *build, uint32_t from, uint32_t end)
+add_routes(struct flow_build *build, uint32_t from)
 {
 	struct point *point = &build->points[from];
 	uint32_t first = build->link_count;
-	for (uint32_t i = 0; i < point->outcome_count; i++) {
-		const struct outcome *outcome = point->outcomes[i];
-		const struct refs *targets = outcome_targets(outcome);
+	variant_set beside = variants_beside(build, point);
+	for (uint32_t i = 0; i < point->branch_count; i++) {
+		const struct refs *targets = outcome_targets(point->branches[i].outcome);
 		for (uint32_t j = 0; j < targets->count; j++)
 			if (targets->items[j].to)
-				add_route(build, from, first,
-					  target_of(build, targets->items[j].to, end), outcome);
+				add_routes_to(build, from, first, &point->branches[i],
+					      targets->items[j].to, beside);
 	}
 }
 
@@ -421,6 +553,24 @@ index_links(struct flow_build *build)
 	}
 }
 
+/* A wait and a link to the same place are one. Where the link is of an outcome, variants that have
+ * the wait alone take it as what is done otherwise. */
+static void
+join_links(const struct flow_build *build, struct link *link, struct link *wait)
+{
+	variant_set more = wait->variants & build->points[link->from].goes_on & ~link->variants;
+	link->wait = true;
+	wait->variants = 0;
+	if (!more)
+		return;
+	link->variants |= more;
+	if (!link->tap.label)
+		return;
+	link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label,
+				       word(build->flow->voice, WORD_OTHERWISE));
+	link->tap.otherwise = true;
+}
+
 /* Drops waits that outcomes replace: a point with outcomes is left by its waits only when it goes
  * on anyway. A wait and a route between the same points are one link. */
 static void
@@ -442,11 +592,12 @@ drop_replaced(struct flow_build *build)
 				continue;
 			bool same = stamp[link->to] == i + 1;
 			if (same)
-				routed[link->to]->wait = true;
+				join_links(build, routed[link->to], link);
 			else
 				routed[link->to] = link;
 			stamp[link->to] = i + 1;
-			dropped[link - build->links] = same || !point->goes_on;
+			link->variants &= point->goes_on;
+			dropped[link - build->links] = !link->variants;
 		}
 	}
 	uint32_t count = 0;
@@ -454,6 +605,24 @@ drop_replaced(struct flow_build *build)
 		if (!dropped[i])
 			build->links[count++] = build->links[i];
 	build->link_count = count;
+}
+
+/* An outcome without a condition that is the only way left is always taken. */
+static void
+settle_lone(struct flow_build *build)
+{
+	for (uint32_t i = 0; i < build->point_count; i++) {
+		const struct point *point = &build->points[i];
+		const struct outcome *outcome = point->out_count ? point->outs[0]->outcome : NULL;
+		bool lone = outcome && !point->outs[0]->tap.label;
+		for (uint32_t j = 0; j < point->out_count && lone; j++)
+			lone = point->outs[j]->outcome == outcome;
+		for (uint32_t j = 0; j < point->out_count && lone; j++) {
+			point->outs[j]->joins = true;
+			point->outs[j]->stops = false;
+			point->outs[j]->tap.outcome = NULL;
+		}
+	}
 }
 
 /* Orders the points so that each comes after those it waits for, otherwise as in the file. */
@@ -526,22 +695,24 @@ add_all_waits(struct flow_build *build, uint32_t start)
 			add_stage_waits(build, task, start);
 		else if (raise(build, task) == task)
 			add_step_waits(build, task);
+		arena_clear(&build->passing);
 	}
 	if (build->outer)
-		add_wait(build, start, build->heads[task_number(build, build->outer)]);
+		add_wait(build, start, build->heads[task_number(build, build->outer)],
+			 build->points[start].variants);
 }
 
 /* What nobody follows leads to the end. */
 static void
 add_ends(struct flow_build *build, uint32_t end)
 {
-	bool *followed = arena_array(&build->scratch, build->point_count, sizeof *followed);
+	variant_set *followed = arena_array(&build->scratch, build->point_count, sizeof *followed);
 	for (uint32_t i = 0; i < build->link_count; i++)
-		followed[build->links[i].from] |= build->links[i].wait;
-	for (uint32_t i = 1; i < end; i++) {
+		if (build->links[i].wait)
+			followed[build->links[i].from] |= build->links[i].variants;
+	for (uint32_t i = build->alternatives->count > 1 ? 0 : 1; i < end; i++) {
 		const struct point *point = &build->points[i];
-		if (!followed[i] && point->goes_on)
-			add_wait(build, i, end);
+		add_wait(build, i, end, point->variants & point->goes_on & ~followed[i]);
 	}
 }
 
@@ -565,10 +736,13 @@ flow_build_links(struct flow_build *build)
 	add_point(build, POINT_END, NULL);
 	add_all_waits(build, 0);
 	for (uint32_t i = 0; i < end; i++)
-		add_routes(build, i, end);
+		add_routes(build, i);
 	add_ends(build, end);
 	index_links(build);
 	drop_replaced(build);
+	index_links(build);
+	settle_lone(build);
+	flow_build_parts(build);
 	index_links(build);
 	order_points(build);
 	find_reached(build, 0);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/part.h"
 
+#include "plan/alternatives.h"
 #include "plan/plan.h"
 #include "model/field.h"
 #include "support/map.h"
@@ -329,8 +330,8 @@ take_meetings(struct collector *c, struct arena *arena, uint32_t *count)
 	return handovers;
 }
 
-struct handover *
-part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
+static struct handover *
+find_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 {
 	struct collector c = {.plan = plan};
 	size_t size = (size_t)plan->count + 1;
@@ -349,4 +350,40 @@ part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 	memory_free(c.meetings);
 	arena_free(&c.arena);
 	return handovers;
+}
+
+static int
+compare_handovers(const void *left, const void *right)
+{
+	const struct handover *a = left, *b = right;
+	if (a->giver != b->giver)
+		return a->giver->serial < b->giver->serial ? -1 : 1;
+	return (a->taker->serial > b->taker->serial) - (a->taker->serial < b->taker->serial);
+}
+
+/* Those of each variant, each once. */
+struct handover *
+part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
+{
+	struct alternatives alternatives;
+	struct handover *all = NULL;
+	uint32_t kept = 0;
+	alternatives_init(&alternatives, plan);
+	*count = 0;
+	for (uint32_t i = 0; i < alternatives.count; i++) {
+		uint32_t more;
+		struct handover *some = find_handovers(alternatives.plans[i], arena, &more);
+		all = arena_grow(arena, all, *count, more, sizeof *all);
+		if (more)
+			memcpy(all + *count, some, more * sizeof *all);
+		*count += more;
+	}
+	if (alternatives.count > 1 && *count)
+		qsort(all, *count, sizeof *all, compare_handovers);
+	for (uint32_t i = 0; i < *count; i++)
+		if (!kept || compare_handovers(&all[kept - 1], &all[i]) != 0)
+			all[kept++] = all[i];
+	*count = kept;
+	alternatives_free(&alternatives);
+	return all;
 }

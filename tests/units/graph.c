@@ -2,6 +2,7 @@
 /* Prints the graphs of processes (graph FILE …) and what is handed over in them as JSON, one a
  * line. */
 #include "load/load.h"
+#include "plan/cut.h"
 #include "plan/flow.h"
 #include "plan/part.h"
 #include "support/json.h"
@@ -59,6 +60,7 @@ put_edge(struct json *json, const struct flow_edge *edge)
 	json_member_boolean(json, "outcome", edge->outcome != NULL);
 	json_member_boolean(json, "otherwise", edge->otherwise);
 	json_member_boolean(json, "back", edge->back);
+	json_member_integer(json, "variants", (int64_t)edge->variants);
 	json_object_end(json);
 }
 
@@ -106,6 +108,25 @@ put_handovers(struct json *json, const struct plan *plan, struct arena *arena)
 	json_array_end(json);
 }
 
+/* The graphs of what each variant leaves. */
+static void
+put_variants(struct json *json, const struct model *model, struct arena *arena)
+{
+	const struct list *variants = &model->document->variants;
+	json_array(json);
+	for (uint32_t i = 0; i < variants->count; i++) {
+		const struct model *cut = cut_model(model, NULL, variants->items[i]);
+		struct plan *plan = plan_new(cut, NULL);
+		const struct voice voice = voice_of(cut);
+		struct flow *flow = flow_new(plan, &voice);
+		put_flow(json, flow, arena);
+		flow_free(flow);
+		plan_free(plan);
+		cut_free(cut);
+	}
+	json_array_end(json);
+}
+
 static void
 show(const char *path)
 {
@@ -123,6 +144,8 @@ show(const char *path)
 	put_flow(&json, flow, &arena);
 	json_key(&json, "handovers");
 	put_handovers(&json, plan, &arena);
+	json_key(&json, "variants");
+	put_variants(&json, model, &arena);
 	json_object_end(&json);
 	puts(buf_text(&out));
 	flow_free(flow);

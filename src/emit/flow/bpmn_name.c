@@ -20,7 +20,9 @@ bpmn_data_id(const struct flow_node *node, uint32_t i, struct arena *arena)
 const char *
 bpmn_name(const struct voice *voice, const struct flow_node *node)
 {
-	return node->type == FLOW_SPLIT ? word(voice, WORD_WHAT_NEXT) : node->name;
+	if (node->type != FLOW_SPLIT)
+		return node->name;
+	return word(voice, node->by_variant ? WORD_WHICH_VARIANT : WORD_WHAT_NEXT);
 }
 
 const char *

@@ -3,6 +3,8 @@
  * nothing. */
 #include "view/doc/build.h"
 
+#include "plan/alternatives.h"
+
 static const struct entity *
 stage_of_any(const struct entity *entity)
 {
@@ -65,47 +67,91 @@ add_all_outcomes(struct doc *doc, const struct stage *stage)
 	add_outcomes(doc, &stage->base);
 }
 
+/* A stage that waits for another, in some variants. */
+struct follower {
+	const struct entity *stage;
+	variant_set variants;
+	struct follower *next;
+};
+
 /* By stage, as chains: the stages that wait for it. */
-static struct doc_chain **
-find_waiting(struct doc *doc)
+static struct follower **
+find_followers(struct doc *doc, const struct alternatives *alternatives)
 {
 	const struct list *stages = &doc->model->document->stages;
-	struct doc_chain **waiting =
-	    arena_array(&doc->own->arena, stages->count + 1, sizeof *waiting);
+	struct arena *arena = &doc->own->arena;
+	struct follower **first = arena_array(arena, stages->count + 1, sizeof *first);
 	for (uint32_t i = stages->count; i-- > 0;) {
 		const struct task *task = plan_task(doc->plan, stages->items[i]);
-		for (uint32_t k = 0; task && k < task->after_count; k++) {
-			const struct entity *before = stage_of_any(task->after[k]->entity);
-			struct doc_chain *link = arena_alloc(&doc->own->arena, sizeof *link);
-			*link = (struct doc_chain){stages->items[i], waiting[before->number - 1]};
-			waiting[before->number - 1] = link;
+		struct waits waits = {0};
+		if (task)
+			waits = alternatives_waits(alternatives, task, arena);
+		for (uint32_t k = 0; k < waits.count; k++) {
+			uint32_t at = stage_of_any(waits.items[k].before->entity)->number - 1;
+			struct follower *link = arena_alloc(arena, sizeof *link);
+			*link =
+			    (struct follower){stages->items[i], waits.items[k].variants, first[at]};
+			first[at] = link;
 		}
 	}
-	return waiting;
+	return first;
+}
+
+/* A way that is there in some of the variants that its beginning has. */
+static void
+add_way(struct doc *doc, const struct alternatives *alternatives, const struct entity *from,
+	const struct entity *to, variant_set variants)
+{
+	variant_set of = from ? alternatives_of(alternatives, from) : alternatives->all;
+	const char *names =
+	    variants == of ? NULL : alternatives_names(alternatives, variants, &doc->own->arena);
+	if (variants)
+		add_route(doc, from, to, names);
+}
+
+static void
+add_starts(struct doc *doc, const struct alternatives *alternatives)
+{
+	const struct list *stages = &doc->model->document->stages;
+	for (uint32_t i = 0; i < stages->count; i++) {
+		const struct task *task = plan_task(doc->plan, stages->items[i]);
+		if (!task)
+			continue;
+		struct waits waits = alternatives_waits(alternatives, task, &doc->own->scratch);
+		variant_set entering = alternatives_entering(alternatives, stages->items[i]);
+		add_way(doc, alternatives, NULL, stages->items[i], waits.none & ~entering);
+	}
+}
+
+/* The ways out of a stage that its outcomes do not decide. */
+static void
+add_followers(struct doc *doc, const struct alternatives *alternatives, const struct entity *stage,
+	      const struct follower *first)
+{
+	variant_set left = alternatives_of(alternatives, stage);
+	for (const struct follower *next = first; next; next = next->next) {
+		add_way(doc, alternatives, stage, next->stage, next->variants);
+		left &= ~next->variants;
+	}
+	add_way(doc, alternatives, stage, NULL, left);
 }
 
 void
 doc_find_routes(struct doc *doc)
 {
 	const struct list *stages = &doc->model->document->stages;
+	struct alternatives alternatives;
 	if (!doc->plan)
 		return;
-	struct doc_chain **waiting = find_waiting(doc);
+	alternatives_init(&alternatives, doc->plan);
+	struct follower **followers = find_followers(doc, &alternatives);
+	add_starts(doc, &alternatives);
 	for (uint32_t i = 0; i < stages->count; i++) {
-		const struct task *task = plan_task(doc->plan, stages->items[i]);
-		if (task && !task->after_count && !task->entered)
-			add_route(doc, NULL, stages->items[i], NULL);
+		add_all_outcomes(doc, stage_at(stages, i));
+		if (!task_left_by(stages->items[i]))
+			add_followers(doc, &alternatives, stages->items[i], followers[i]);
 	}
-	for (uint32_t i = 0; i < stages->count; i++) {
-		const struct stage *stage = stage_at(stages, i);
-		add_all_outcomes(doc, stage);
-		if (task_left_by(&stage->base))
-			continue;
-		for (struct doc_chain *next = waiting[i]; next; next = next->next)
-			add_route(doc, &stage->base, next->what, NULL);
-		if (!waiting[i])
-			add_route(doc, &stage->base, NULL, NULL);
-	}
+	alternatives_free(&alternatives);
 }
 
 static bool

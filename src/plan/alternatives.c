@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+#include "plan/alternatives.h"
+
+#include <string.h>
+
+enum { VARIANTS_MOST = 64 };
+
+/* True when some stage or step is for some variants only. */
+static bool
+has_only(const struct plan *plan)
+{
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct entity *entity = plan->tasks[i].entity;
+		const struct refs *only =
+		    entity->kind == KIND_STAGE ? &stage_of(entity)->only : &step_of(entity)->only;
+		if (only->count)
+			return true;
+	}
+	return false;
+}
+
+void
+alternatives_init(struct alternatives *a, const struct plan *whole)
+{
+	const struct list *variants = &whole->model->document->variants;
+	bool part = !whole->variant && variants->count > 0 && variants->count <= VARIANTS_MOST &&
+		    has_only(whole);
+	*a = (struct alternatives){.whole = whole, .count = part ? variants->count : 1};
+	a->plans = memory_alloc(a->count * sizeof *a->plans);
+	a->plans[0] = (struct plan *)(uintptr_t)whole;
+	for (uint32_t i = 0; i < a->count; i++) {
+		if (part)
+			a->plans[i] = plan_new(whole->model, variants->items[i]);
+		a->all |= (variant_set)1 << i;
+	}
+	size_t size = ((size_t)whole->count + 1) * sizeof *a->slots;
+	a->slots = memory_alloc(size);
+	memset(a->slots, 0, size);
+}
+
+void
+alternatives_free(struct alternatives *a)
+{
+	for (uint32_t i = 0; i < a->count; i++)
+		if (a->plans[i] != a->whole)
+			plan_free(a->plans[i]);
+	memory_free(a->plans);
+	memory_free(a->slots);
+}
+
+/* What no variant has, since it contradicts what it is part of, is shown as if all had it. */
+variant_set
+alternatives_of(const struct alternatives *a, const struct entity *entity)
+{
+	variant_set variants = 0;
+	for (uint32_t i = 0; i < a->count; i++)
+		if (plan_task(a->plans[i], entity))
+			variants |= (variant_set)1 << i;
+	return variants ? variants : a->all;
+}
+
+variant_set
+alternatives_entering(const struct alternatives *a, const struct entity *entity)
+{
+	variant_set variants = 0;
+	for (uint32_t i = 0; i < a->count; i++) {
+		const struct task *task = plan_task(a->plans[i], entity);
+		if (task && task->entered)
+			variants |= (variant_set)1 << i;
+	}
+	return variants;
+}
+
+/* Adds what a task waits for in one variant. The slot of a task is its place among the waits, from
+ * 1, while they are gathered. */
+static void
+add_waits(const struct alternatives *a, const struct task *task, variant_set variant,
+	  struct waits *waits, struct arena *arena)
+{
+	for (uint32_t i = 0; i < task->after_count; i++) {
+		const struct task *before = plan_task(a->whole, task->after[i]->entity);
+		uint32_t *slot = &a->slots[before - a->whole->tasks];
+		if (!*slot) {
+			waits->items =
+			    arena_grow(arena, waits->items, waits->count, 1, sizeof *waits->items);
+			waits->items[waits->count++] = (struct wait){before, 0};
+			*slot = waits->count;
+		}
+		waits->items[*slot - 1].variants |= variant;
+	}
+	if (!task->after_count)
+		waits->none |= variant;
+}
+
+struct waits
+alternatives_waits(const struct alternatives *a, const struct task *task, struct arena *arena)
+{
+	struct waits waits = {0};
+	for (uint32_t i = 0; i < a->count; i++) {
+		const struct task *of = plan_task(a->plans[i], task->entity);
+		if (of)
+			add_waits(a, of, (variant_set)1 << i, &waits, arena);
+	}
+	if (!waits.count && !waits.none)
+		add_waits(a, task, a->all, &waits, arena);
+	for (uint32_t i = 0; i < waits.count; i++)
+		a->slots[waits.items[i].before - a->whole->tasks] = 0;
+	return waits;
+}
+
+const char *
+alternatives_names(const struct alternatives *a, variant_set variants, struct arena *arena)
+{
+	const char *names = "";
+	for (uint32_t i = 0; i < a->count; i++)
+		if (variants & (variant_set)1 << i)
+			names = arena_printf(arena, "%s%s%s", names, *names ? ", " : "",
+					     entity_name(a->plans[i]->variant));
+	return names;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* What follows what in each variant, for those who show all variants together. Stages and steps for
+ * different variants (`only`) exclude each other: nothing waits for what its variant does not have,
+ * but for what that waited for. So each variant has a plan of its own, and what is said of several
+ * variants alike is said once, with a set of variants. */
+#ifndef PRESALE_PLAN_ALTERNATIVES_H
+#define PRESALE_PLAN_ALTERNATIVES_H
+
+#include "model/show.h"
+#include "plan/plan.h"
+
+/* A bit a variant, in the order of the file. */
+typedef uint64_t variant_set;
+
+struct alternatives {
+	const struct plan *whole; /* of all variants together */
+	struct plan **plans;      /* of each; the whole alone where nothing depends on variants, or
+				     there are more than a set holds */
+	uint32_t count;
+	variant_set all;
+	uint32_t *slots; /* by task of the whole, for alternatives_waits */
+};
+
+/* Something that is waited for, in some variants. */
+struct wait {
+	const struct task *before; /* of the whole plan */
+	variant_set variants;
+};
+
+struct waits {
+	struct wait *items; /* in the order written */
+	uint32_t count;
+	variant_set none; /* the variants in which there is nothing to wait for */
+};
+
+/* The plans of a whole plan's variants; the plan must outlive them. Linear in tasks and waits, for
+ * each variant. */
+void
+alternatives_init(struct alternatives *alternatives, const struct plan *whole);
+
+void
+alternatives_free(struct alternatives *alternatives);
+
+/* The variants that have a stage or step. */
+variant_set
+alternatives_of(const struct alternatives *alternatives, const struct entity *entity);
+
+/* The variants in which an outcome enters a stage or step: see struct task. */
+variant_set
+alternatives_entering(const struct alternatives *alternatives, const struct entity *entity);
+
+/* What a task waits for in which variants. In arena. */
+struct waits
+alternatives_waits(const struct alternatives *alternatives, const struct task *task,
+		   struct arena *arena);
+
+/* The names of variants, between commas. In arena. */
+const char *
+alternatives_names(const struct alternatives *alternatives, variant_set variants,
+		   struct arena *arena);
+
+#endif
