@@ -16,6 +16,8 @@ function say(comment,   i, n, lines) {
 	}
 }
 function keep(text) { return text "\n" }
+# Whether a declaration is of a function that can be called, not of a type.
+function called(code) { return code ~ /\);\n$/ && code !~ /^typedef/ }
 /define PRESALE_VERSION/ { version = constant("PRESALE_VERSION", $0) }
 /define PRESALE_DATE/ { date = constant("PRESALE_DATE", $0) }
 NR == 1 || /^#/ || /^extern "C"/ || /^}$/ { comment = ""; next }
@@ -28,12 +30,12 @@ END {
 	print ".SH NAME\npresale \\- load, judge and build descriptions of processes"
 	print ".SH SYNOPSIS\n.nf\n.B #include <presale.h>\n.PP"
 	for (i = 1; i <= count; i++)
-		if (codes[i] ~ /\);\n$/) { n = split(codes[i], lines, "\n"); for (j = 1; j < n; j++) put(lines[j]) }
+		if (called(codes[i])) { n = split(codes[i], lines, "\n"); for (j = 1; j < n; j++) put(lines[j]) }
 	print ".fi\n.SH DESCRIPTION"
 	say(head)
 	print ".SH TYPES"
 	for (i = 1; i <= count; i++)
-		if (codes[i] !~ /\);\n$/) {
+		if (!called(codes[i])) {
 			if (types++) print ".PP"
 			say(said[i])
 			print (said[i] ? ".PP\n" : "") ".nf"
@@ -42,7 +44,7 @@ END {
 		}
 	print ".SH FUNCTIONS"
 	for (i = 1; i <= count; i++)
-		if (codes[i] ~ /\);\n$/) {
+		if (called(codes[i])) {
 			name = codes[i]; sub(/\(.*/, "", name); sub(/.*[^a-z_]/, "", name)
 			print ".TP\n.B " name; say(said[i])
 		}
