@@ -453,9 +453,10 @@ file_set_write(struct file_set *set, const struct file_owner *owner, const char 
 bool
 file_set_append(struct file_set *set, const char *name, const void *bytes, size_t length)
 {
-	pthread_mutex_lock(&set->lock);
+	struct turn turn;
+	turn_begin(&turn, set);
 	const char *path = arena_printf(&set->arena, "%s/%s", set->staging, name);
-	pthread_mutex_unlock(&set->lock);
+	turn_end(&turn, set);
 	return write_and_close(open(path, O_WRONLY | O_APPEND | O_CLOEXEC), bytes, length);
 }
 
