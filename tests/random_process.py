@@ -44,7 +44,8 @@ PLACED = {"STAGE": "stages", "ROLE": "roles", "STEP": "steps"}  # what may have 
 LISTED = {"VARIANT": "variants", "ROLE": "roles", "TERM": "glossary", "STAGE": "stages"}
 # What is no text of a process, or not at random: settings of the program, and what would change what others mean.
 LEFT_OUT = {"EDITION", "SETTING", "COLUMNS", "CALENDAR"}
-NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("TERM", "letter"), ("OUTCOME", "usual"), ("OUTCOME", "otherwise")}
+NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("TERM", "letter"), ("OUTCOME", "usual"), ("OUTCOME", "otherwise"),
+              *((kind, "terms") for kind in ("PROCESS", "STAGE", "STEP"))}  # of one key with the deadline
 
 
 def is_own(key):

@@ -502,11 +502,25 @@ mend_field(struct cutter *c, const struct entity *from, struct entity *to,
 		field_keep_refs(to, field, mend_ref, c);
 }
 
+/* A deadline in words of which none are left is absent. */
+static void
+mend_deadline(struct entity *to, const struct field *field)
+{
+	const struct duration *deadline = field_value(to, field);
+	if (!deadline->told && !field_is_set(to, field_terms(field)))
+		field_clear(to, field);
+}
+
 static void
 mend(struct cutter *c, const struct entity *from, struct entity *to)
 {
 	for (const struct field **field = c->to->fields[from->kind]; *field; field++)
 		mend_field(c, from, to, *field);
+	for (const struct field **field = c->to->fields[from->kind]; *field; field++)
+		if (field_terms(*field))
+			mend_deadline(to, *field);
+	if (from->kind == KIND_TERMS && !terms_of(to)->before.pos.line)
+		terms_of(to)->ahead = (struct duration){0};
 }
 
 static bool
