@@ -513,6 +513,18 @@ report_ambiguous(struct resolver *r, const struct entity *from, enum kind kind,
 	buf_free(&buf);
 }
 
+/* What a deadline calls the start of the process. */
+static bool
+is_process(struct resolver *r, const char *text)
+{
+	static const char *const words[] = {"process", "start", "процесс", "начало"};
+	const char *folded = form(r, text, FOLD_CASE);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i], folded) == 0)
+			return true;
+	return false;
+}
+
 static void
 resolve_ref(struct resolver *r, const struct entity *from, const struct field *field,
 	    struct ref *ref)
@@ -525,6 +537,8 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 		report_ambiguous(r, from, kind, ref);
 	else if (found)
 		ref->to = found;
+	else if (may_be_event && is_process(r, ref->raw))
+		ref->to = r->model->document->process;
 	else if (may_be_event)
 		report_event(r, from, ref);
 	else

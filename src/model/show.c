@@ -167,9 +167,13 @@ add_terms(struct buf *text, const struct voice *voice, const struct terms *terms
 		least.told = &told;
 		add_term(text, show_duration(voice, &least, arena));
 	}
-	if (terms->from.pos.line)
-		add_term(text,
-			 word_with(voice, WORD_COUNTED_FROM, show_ref(voice, &terms->from), arena));
+	if (terms->from.pos.line) {
+		const struct entity *from = terms->from.to;
+		const char *name = from && from->kind == KIND_PROCESS
+				       ? word(voice, WORD_PROCESS_START)
+				       : show_ref(voice, &terms->from);
+		add_term(text, word_with(voice, WORD_COUNTED_FROM, name, arena));
+	}
 	if (terms->before.pos.line) {
 		const char *ahead = word(voice, WORD_BEFORE);
 		if (terms->ahead.told)

@@ -87,7 +87,8 @@ add_edges_of(struct adder *adder, uint32_t i)
 	bool takes = task->deadline[ESTIMATE_MOST].weight > 0;
 	const struct task *from = term_task(plan, task, true),
 			  *before = term_task(plan, task, false);
-	add_edge(adder, START_OF(i), END_OF(i), takes && !from ? EDGE_TASK : EDGE_PLAIN, i);
+	add_edge(adder, START_OF(i), END_OF(i),
+		 takes && !from && !task->from_start ? EDGE_TASK : EDGE_PLAIN, i);
 	if (from)
 		add_edge(adder, END_OF(task_index(plan, from)), END_OF(i), EDGE_TASK, i);
 	if (before)

@@ -171,12 +171,14 @@ static struct task
 task_of(const struct entity *entity, struct task *parent)
 {
 	const struct duration *deadline = task_deadline(entity);
+	const struct terms *terms = task_terms(entity);
 	return (struct task){
 	    .entity = entity,
 	    .parent = parent,
 	    .keeps = duration_is_bound(deadline),
 	    .timed = deadline->told != NULL,
-	    .terms = task_terms(entity),
+	    .terms = terms,
+	    .from_start = terms && terms->from.to && terms->from.to->kind == KIND_PROCESS,
 	    .deadline = {[ESTIMATE_BEST] = deadline->best, [ESTIMATE_MOST] = deadline->most}};
 }
 

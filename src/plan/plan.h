@@ -35,6 +35,7 @@ struct task {
 	bool timed;   /* has one, or steps that have */
 	struct length deadline[ESTIMATE_COUNT]; /* its own one; nothing when it has none */
 	const struct terms *terms;              /* what it says besides, or NULL */
+	bool from_start; /* its deadline counts from the start of the process */
 	struct schedule times[ESTIMATE_COUNT];
 	struct length chain[ESTIMATE_COUNT]; /* of its steps, see plan_chain */
 };

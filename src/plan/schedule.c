@@ -112,13 +112,21 @@ find_chains(struct times *times, int level)
 	}
 }
 
+/* When a point is at the earliest by the start of the process alone. */
+static struct length
+from_start(const struct times *times, uint32_t point)
+{
+	bool ends = point == END_OF(TASK_OF(point)) && task_at(times, point)->from_start;
+	return ends ? time_of(times, TASK_OF(point)) : (struct length){0};
+}
+
 static void
 find_earliest(struct times *times)
 {
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
-		times->at[point] = (struct length){0};
+		times->at[point] = from_start(times, point);
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
 			if (order->cut[e] || edge->kind == EDGE_ORDER)
