@@ -48,14 +48,23 @@ alternatives_free(struct alternatives *a)
 	memory_free(a->slots);
 }
 
-/* What no variant has, since it contradicts what it is part of, is shown as if all had it. */
-variant_set
-alternatives_of(const struct alternatives *a, const struct entity *entity)
+static variant_set
+variants_with(const struct alternatives *a, const struct entity *entity)
 {
 	variant_set variants = 0;
 	for (uint32_t i = 0; i < a->count; i++)
 		if (plan_task(a->plans[i], entity))
 			variants |= (variant_set)1 << i;
+	return variants;
+}
+
+/* What no variant has, since it contradicts what it is part of, is shown with that. */
+variant_set
+alternatives_of(const struct alternatives *a, const struct entity *entity)
+{
+	variant_set variants = variants_with(a, entity);
+	for (; !variants && entity->parent; entity = entity->parent)
+		variants = variants_with(a, entity->parent);
 	return variants ? variants : a->all;
 }
 
@@ -102,7 +111,7 @@ alternatives_waits(const struct alternatives *a, const struct task *task, struct
 			add_waits(a, of, (variant_set)1 << i, &waits, arena);
 	}
 	if (!waits.count && !waits.none)
-		add_waits(a, task, a->all, &waits, arena);
+		add_waits(a, task, alternatives_of(a, task->entity), &waits, arena);
 	for (uint32_t i = 0; i < waits.count; i++)
 		a->slots[waits.items[i].before - a->whole->tasks] = 0;
 	return waits;

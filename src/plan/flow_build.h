@@ -59,8 +59,8 @@ struct link {
 	const struct outcome *outcome; /* that it is of, the first where several lead to one place;
 					  or NULL */
 	variant_set variants;          /* in which it is */
-	bool parted; /* its variants are a branch of a decision by variant: those that the point's
-			other ways, as far as they depend on variants, are of as well */
+	uint32_t split; /* that its variants are a branch of, from 1; 0: it is of no split by
+			   variant */
 	struct tap tap; /* label and outcome from the first, the node once there is one */
 };
 

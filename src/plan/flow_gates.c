@@ -481,21 +481,34 @@ make_parts(struct flow_build *build, struct point *point, uint32_t first, uint32
 	}
 }
 
+/* The links of a point from one on that are of one split by variant; where they end. Of none, each
+ * is by itself. */
+static uint32_t
+split_end(const struct point *point, uint32_t first, uint32_t end)
+{
+	uint32_t at = first + 1;
+	while (point->outs[first]->split && at < end &&
+	       point->outs[at]->split == point->outs[first]->split)
+		at++;
+	return at;
+}
+
 /* The links of one outcome, or of none: those that are in all variants, then the others. */
 static void
 make_branch(struct flow_build *build, struct point *point, uint32_t first, uint32_t end,
 	    const struct tap *trunk, bool asks)
 {
-	uint32_t parted = first;
-	while (parted < end && !point->outs[parted]->parted)
-		parted++;
-	struct tap tap =
-	    begin_branch(build, point, trunk, asks, point->outs[first],
-			 variants_from(point, first, end), parted - first + (parted < end));
-	for (uint32_t i = first; i < parted; i++)
-		point->outs[i]->tap = tap;
-	if (parted < end)
-		make_parts(build, point, parted, end, &tap);
+	uint32_t count = 0, plain = first;
+	for (uint32_t i = first; i < end; i = split_end(point, i, end))
+		count++;
+	struct tap tap = begin_branch(build, point, trunk, asks, point->outs[first],
+				      variants_from(point, first, end), count);
+	for (; plain < end && !point->outs[plain]->split; plain++)
+		point->outs[plain]->tap = tap;
+	for (uint32_t i = plain, part; i < end; i = part) {
+		part = split_end(point, i, end);
+		make_parts(build, point, i, part, &tap);
+	}
 	for (uint32_t i = first; i < end; i++)
 		if (point->outs[i]->stops)
 			end_here(build, point, point->outs[i]);

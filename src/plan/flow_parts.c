@@ -2,47 +2,44 @@
 /* Decisions by variant: where the ways on depend on the variant, a point is left by a split whose
  * branches are sets of variants.
  *
- * Links of a point that are in all its variants (of those of its outcome) stay as they are. The
- * others go into one split: variants with the same links are a branch, and a link that several
- * branches have is there in each.
+ * Links of a point that are in all its variants (of those of its outcome) stay as they are. Of the
+ * others, those of the same variants are a branch, and branches that exclude each other share a
+ * split; what is left of the variants goes past. Splits stand side by side, so that what several of
+ * them lead to waits for each.
  *
- *      links of P: A in all, S in 1, T in 2 and 3           ┌─▶ A
- *                                                  P ─▶ fork┤            ┌─ 1 ──▶ S
- *                                                           └─▶ split ───┴─ 2, 3 ─▶ T
+ *      links of P: A in all, S in 1, T in 2, U in 1 and 2          ┌─▶ A
+ *      of 1, 2 and 3                                      P ─▶ fork┤          ┌─ 1 ──▶ S
+ *                                                                  ├─▶ split ─┼─ 2 ──▶ T
+ *                                                                  │          └─ 3 ──▶ past
+ *                                                                  └─▶ split ─┬─ 1, 2 ─▶ U
+ *                                                                             └─ 3 ────▶ past
  *
- * A variant starts in one branch with the others, and leaves it when a link tells them apart: as
- * many looks as there are links and variants. */
+ * As many looks as there are links and splits of a point; of those there are no more than sets of
+ * variants that meet. */
 #include "plan/flow_build.h"
 
 enum { VARIANTS_MOST = 64 };
 
-/* A branch each: the sets of variants that have the same links. */
-struct parts {
-	variant_set sets[VARIANTS_MOST];
+/* The splits of a point: the variants that have a branch in each. */
+struct splits {
+	variant_set *taken;
 	uint32_t count;
 };
 
-static void
-part_by(struct parts *parts, variant_set variants)
+/* The split, from 1, that a branch goes into. */
+static uint32_t
+split_for(struct splits *splits, struct arena *arena, variant_set variants)
 {
-	for (uint32_t i = 0, count = parts->count; i < count; i++) {
-		variant_set inside = parts->sets[i] & variants,
-			    outside = parts->sets[i] & ~variants;
-		if (!inside || !outside)
-			continue;
-		parts->sets[i] = inside;
-		parts->sets[parts->count++] = outside;
+	uint32_t at = 0;
+	while (at < splits->count && splits->taken[at] & variants)
+		at++;
+	if (at == splits->count) {
+		splits->taken =
+		    arena_grow(arena, splits->taken, splits->count, 1, sizeof *splits->taken);
+		splits->taken[splits->count++] = 0;
 	}
-}
-
-static void
-put_link(struct link *links, uint32_t *count, const struct link *link, variant_set variants,
-	 bool parted)
-{
-	links[*count] = *link;
-	links[*count].variants = variants;
-	links[*count].parted = parted;
-	++*count;
+	splits->taken[at] |= variants;
+	return at + 1;
 }
 
 /* The way on from a point that no outcome decides, or NULL. */
@@ -75,61 +72,86 @@ place_behind(const struct flow_build *build, const struct link *link, variant_se
 	return end;
 }
 
-/* Links that are all that a part has. */
-struct singles {
-	uint32_t links[VARIANTS_MOST];
+/* The links of one point that are of one outcome, or of none. */
+struct bundle {
+	struct link *const *links;
 	uint32_t count;
+	variant_set wanted; /* in which the point is left by them */
 };
 
-/* Makes the last link part of an earlier single one that leads to the same place. */
+/* Gives each link its split; those of the same variants are of the same. */
 static void
-share_part(struct singles *singles, struct link *links, uint32_t *count)
+find_splits(const struct bundle *bundle, struct splits *splits, struct arena *arena)
 {
-	const struct link *last = &links[*count - 1];
-	for (uint32_t i = 0; i < singles->count; i++) {
-		struct link *other = &links[singles->links[i]];
-		if (other->to != last->to)
+	for (uint32_t i = 0; i < bundle->count; i++) {
+		struct link *link = bundle->links[i];
+		link->split = 0;
+		if (link->variants == bundle->wanted)
 			continue;
-		other->variants |= last->variants;
-		--*count;
-		return;
+		for (uint32_t j = 0; j < i && !link->split; j++)
+			if (bundle->links[j]->variants == link->variants)
+				link->split = bundle->links[j]->split;
+		if (!link->split)
+			link->split = split_for(splits, arena, link->variants);
 	}
-	singles->links[singles->count++] = *count - 1;
 }
 
-/* The links of one outcome, or of none: those of all the variants that are wanted, then those of
- * each part. Beside links of all, a part without any goes past what the others do. */
+/* Takes the variants that a split has no branch for past what its first branch leads to: with
+ * another branch, if one leads just there. */
 static void
-part_links(const struct flow_build *build, struct link *const *outs, uint32_t end,
-	   variant_set wanted, struct link *links, uint32_t *count)
+go_past(const struct flow_build *build, struct link *links, uint32_t first, uint32_t *count,
+	variant_set variants)
 {
-	struct parts parts = {.sets = {wanted}, .count = 1};
-	const struct link *some = NULL;
-	for (uint32_t i = 0; i < end; i++) {
-		part_by(&parts, outs[i]->variants);
-		if (outs[i]->variants == wanted)
-			put_link(links, count, outs[i], wanted, false);
-		else if (!some)
-			some = outs[i];
+	struct link past = links[first];
+	past.to = place_behind(build, &past, variants);
+	for (uint32_t i = first; i < *count && variants; i++) {
+		bool single = (i == first || links[i - 1].variants != links[i].variants) &&
+			      (i + 1 == *count || links[i + 1].variants != links[i].variants);
+		if (!single || links[i].to != past.to)
+			continue;
+		links[i].variants |= variants;
+		return;
 	}
-	struct singles singles = {.count = 0};
+	past.variants = variants;
+	past.joins = true;
+	past.stops = false;
+	if (variants)
+		links[(*count)++] = past;
+}
+
+/* Puts the links of one split, those of the same variants together. */
+static void
+put_split(const struct flow_build *build, const struct bundle *bundle, uint32_t split,
+	  struct link *links, uint32_t *count)
+{
 	uint32_t first = *count;
-	for (uint32_t part = 0; part < parts.count && some; part++) {
-		uint32_t before = *count;
-		for (uint32_t i = 0; i < end; i++)
-			if (outs[i]->variants != wanted && outs[i]->variants & parts.sets[part])
-				put_link(links, count, outs[i], parts.sets[part], true);
-		if (*count == before) {
-			put_link(links, count, some, parts.sets[part], true);
-			links[before].to = place_behind(build, some, parts.sets[part]);
-			links[before].joins = true;
-			links[before].stops = false;
-		}
-		if (*count == before + 1)
-			share_part(&singles, links, count);
+	variant_set taken = 0;
+	for (uint32_t i = 0; i < bundle->count; i++) {
+		const struct link *link = bundle->links[i];
+		if (link->split != split || link->variants & taken)
+			continue;
+		taken |= link->variants;
+		for (uint32_t j = i; j < bundle->count; j++)
+			if (bundle->links[j]->variants == link->variants)
+				links[(*count)++] = *bundle->links[j];
 	}
+	go_past(build, links, first, count, bundle->wanted & ~taken);
 	if (*count == first + 1)
-		links[first].parted = false; /* all lead to one place after all */
+		links[first].split = 0; /* all lead to one place after all */
+}
+
+/* Puts the links of all the variants, then those of each split. */
+static void
+part_bundle(struct flow_build *build, const struct bundle *bundle, struct link *links,
+	    uint32_t *count)
+{
+	struct splits splits = {0};
+	find_splits(bundle, &splits, &build->passing);
+	for (uint32_t i = 0; i < bundle->count; i++)
+		if (!bundle->links[i]->split)
+			links[(*count)++] = *bundle->links[i];
+	for (uint32_t split = 1; split <= splits.count; split++)
+		put_split(build, bundle, split, links, count);
 }
 
 /* The variants in which a point is left by links of an outcome, or of none. */
@@ -147,8 +169,8 @@ flow_build_parts(struct flow_build *build)
 {
 	if (build->alternatives->count == 1)
 		return;
-	size_t room = ((size_t)build->link_count + 1) * build->alternatives->count;
-	struct link *links = memory_alloc((room + 1) * sizeof *links);
+	size_t room = ((size_t)build->link_count + 1) * 2;
+	struct link *links = memory_alloc(room * sizeof *links);
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < build->point_count; i++) {
 		const struct point *point = &build->points[i];
@@ -156,9 +178,11 @@ flow_build_parts(struct flow_build *build)
 			for (end = j + 1; end < point->out_count &&
 					  point->outs[end]->outcome == point->outs[j]->outcome;)
 				end++;
-			variant_set wanted = wanted_from(point, point->outs + j, end - j);
-			part_links(build, point->outs + j, end - j, wanted, links, &count);
+			struct bundle bundle = {point->outs + j, end - j,
+						wanted_from(point, point->outs + j, end - j)};
+			part_bundle(build, &bundle, links, &count);
 		}
+		arena_clear(&build->passing);
 	}
 	memory_free(build->links);
 	build->links = links;
