@@ -56,7 +56,7 @@ def relations(code, source):
 def logic(code, source):
     for match in re.finditer(r"(\|\||&&)(?=\s)", code):
         yield "and-or", match.start(), match.end(), "&&" if match[0] == "||" else "||"
-        before = re.search(r"\s*$", code[:match.start()]).start()
+        before = len(code[:match.start()].rstrip())
         yield "half", before, operand_end(code, match.end() + 1), ""
 
 
@@ -79,7 +79,7 @@ def negations(code, source):
 
 
 def statements(code, source):
-    for match in re.finditer(r"^(\t+)((?:[a-z_]\w*(?:->|\.|\[[^\];]*\])?)+(?:\(.*\)| [-+|&]?= .*|\+\+|--));$", code, re.M):
+    for match in re.finditer(r"^(\t+)([a-z_]\w*(?:(?:->|\.)\w+|\[[^\];]*\])*(?:\(.*\)| [-+|&]?= .*|\+\+|--));$", code, re.M):
         if not match[2].startswith(("return", "struct ", "const ", "static ")):
             yield "statement", match.start(2), match.end(2), "(void)0"
 

@@ -17,6 +17,7 @@ import pathlib
 import queue
 import random
 import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -26,7 +27,8 @@ from mutate import mutants_of
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
-LONGEST = 90  # seconds of a suite; an endless loop is noticed, too
+LONGEST = 90  # seconds of the processor that a process of a suite may have: an endless loop is noticed, a busy machine does not count
+WAITED = 300  # seconds until a suite that waits for something is taken to wait for ever
 SURVIVED, KILLED, VOID, EQUIVALENT = "survived", "killed", "void", "equivalent"
 
 
@@ -61,6 +63,10 @@ def choose(files, count, seed):
     return chosen
 
 
+def limit_processor():
+    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
+
+
 class Tree:
     """A copy of the checkout, in which one mutant at a time is built and tried."""
 
@@ -75,25 +81,25 @@ class Tree:
         if not self.make():
             sys.exit(f"the sources do not build: see `make` in {self.path}")
 
-    def run(self, words, limit):
+    def run(self, words):
         environment = {**os.environ, "DEPS": "skip", "ASAN_OPTIONS": "hard_rss_limit_mb=2500:detect_leaks=1"}
         process = subprocess.Popen(words, cwd=self.path, env=environment, start_new_session=True, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL)
+                                   stderr=subprocess.DEVNULL, preexec_fn=limit_processor)
         try:
-            return process.wait(timeout=limit)
+            return process.wait(timeout=WAITED)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             return None
 
     def make(self):
         """The program with sanitizers stands for the quick one, too: built once, it notices more."""
-        if self.run(["make", "-s", "WARN=-w", "build/presale-sanitized"], 600) != 0:
+        if self.run(["make", "-s", "WARN=-w", "build/presale-sanitized"]) != 0:
             return False
         shutil.copy2(self.path / "build/presale-sanitized", self.path / "build/presale")
         return True
 
     def fails(self, suite):
-        return self.run(["env", f"ONLY={suite}", "sh", "tests/run.sh", "build"], LONGEST) != 0
+        return self.run(["env", f"ONLY={suite}", "sh", "tests/run.sh", "build"]) != 0
 
     def prove(self, suite):
         """A suite that fails anyway would kill everything. Asked when it has killed for the first time."""
