@@ -10,6 +10,14 @@
 
 enum { LETTER = 2 }; /* bytes */
 
+/* A word or a part of one. */
+struct piece {
+	const char *text;
+	size_t length; /* bytes */
+};
+
+#define PIECE(text) {text, sizeof(text) - 1}
+
 static const struct declension {
 	const char *after, *nominative, *endings;
 } declensions[] = {
@@ -25,10 +33,10 @@ static const struct declension {
 };
 
 static const struct {
-	const char *bare, *open;
+	struct piece bare, open;
 } pairs[] = {
 #define DECLENSION(after, nominative, endings)
-#define PAIR(bare, open) {bare, open},
+#define PAIR(bare, open) {PIECE(bare), PIECE(open)},
 #define STEADY(stem)
 #define HALVES(stem)
 #include "text/declension.def"
@@ -38,10 +46,10 @@ static const struct {
 #undef HALVES
 };
 
-static const char *const steady[] = {
+static const struct piece steady[] = {
 #define DECLENSION(after, nominative, endings)
 #define PAIR(bare, open)
-#define STEADY(stem) stem,
+#define STEADY(stem) PIECE(stem),
 #define HALVES(stem)
 #include "text/declension.def"
 #undef DECLENSION
@@ -50,11 +58,11 @@ static const char *const steady[] = {
 #undef HALVES
 };
 
-static const char *const halves[] = {
+static const struct piece halves[] = {
 #define DECLENSION(after, nominative, endings)
 #define PAIR(bare, open)
 #define STEADY(stem)
-#define HALVES(stem) stem,
+#define HALVES(stem) PIECE(stem),
 #include "text/declension.def"
 #undef DECLENSION
 #undef PAIR
@@ -66,18 +74,17 @@ static const char *const halves[] = {
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* What may be an ending, the longest first. «ин» is one beside «граждане». */
-static const char *const endings[] = {
-    "ьего", "ьему", "ьими", "ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями", "ьим",
-    "ьем",  "ьей",  "ьих",  "ый",  "ий",  "ой",  "ей",  "ая",  "яя",  "ое",  "ее",  "ые",
-    "ие",   "ую",   "юю",   "ою",  "ею",  "ым",  "им",  "ом",  "ем",  "ам",  "ям",  "ых",
-    "их",   "ах",   "ях",   "ов",  "ев",  "ью",  "ья",  "ье",  "ьи",  "ин",  "а",   "я",
-    "о",    "е",    "у",    "ю",   "ы",   "и",   "ь",   "й"};
-
-/* A word or a part of one. */
-struct piece {
-	const char *text;
-	size_t length; /* bytes */
-};
+static const struct piece endings[] = {
+    PIECE("ьего"), PIECE("ьему"), PIECE("ьими"), PIECE("ого"), PIECE("его"), PIECE("ому"),
+    PIECE("ему"),  PIECE("ыми"),  PIECE("ими"),  PIECE("ами"), PIECE("ями"), PIECE("ьим"),
+    PIECE("ьем"),  PIECE("ьей"),  PIECE("ьих"),  PIECE("ый"),  PIECE("ий"),  PIECE("ой"),
+    PIECE("ей"),   PIECE("ая"),   PIECE("яя"),   PIECE("ое"),  PIECE("ее"),  PIECE("ые"),
+    PIECE("ие"),   PIECE("ую"),   PIECE("юю"),   PIECE("ою"),  PIECE("ею"),  PIECE("ым"),
+    PIECE("им"),   PIECE("ом"),   PIECE("ем"),   PIECE("ам"),  PIECE("ям"),  PIECE("ых"),
+    PIECE("их"),   PIECE("ах"),   PIECE("ях"),   PIECE("ов"),  PIECE("ев"),  PIECE("ью"),
+    PIECE("ья"),   PIECE("ье"),   PIECE("ьи"),   PIECE("ин"),  PIECE("а"),   PIECE("я"),
+    PIECE("о"),    PIECE("е"),    PIECE("у"),    PIECE("ю"),   PIECE("ы"),   PIECE("и"),
+    PIECE("ь"),    PIECE("й")};
 
 static bool
 is_same(struct piece a, struct piece b)
@@ -91,11 +98,14 @@ piece_of(const char *text)
 	return (struct piece){text, strlen(text)};
 }
 
+/* Looks at the last byte before all others: most endings differ in it. */
 static bool
-has_ending(struct piece word, const char *ending, size_t length)
+has_ending(struct piece word, struct piece ending)
 {
-	return word.length > length &&
-	       memcmp(word.text + word.length - length, ending, length) == 0;
+	size_t rest = word.length - ending.length;
+	return word.length > ending.length &&
+	       (!ending.length || (word.text[word.length - 1] == ending.text[ending.length - 1] &&
+				   memcmp(word.text + rest, ending.text, ending.length) == 0));
 }
 
 static struct piece
@@ -131,7 +141,7 @@ static size_t
 pair_of(struct piece stem, bool bare)
 {
 	size_t i = 0;
-	while (i < COUNT(pairs) && !is_same(stem, piece_of(bare ? pairs[i].bare : pairs[i].open)))
+	while (i < COUNT(pairs) && !is_same(stem, bare ? pairs[i].bare : pairs[i].open))
 		i++;
 	return i;
 }
@@ -142,13 +152,12 @@ without_reflexive(struct piece word)
 {
 	static const char *const adjective[] = {"ий", "его", "ему", "им", "ем", "ая",
 						"ей", "ую",  "ее",  "ие", "их", "ими"};
-	if (!has_ending(word, "ся", 2 * LETTER))
+	if (!has_ending(word, (struct piece)PIECE("ся")))
 		return word;
 	struct piece rest = without(word, 2 * LETTER);
 	for (size_t i = 0; i < COUNT(adjective); i++) {
-		size_t length = strlen(adjective[i]);
-		if (has_ending(rest, adjective[i], length) &&
-		    ends_in(without(rest, length), 0, "шщ"))
+		struct piece ending = piece_of(adjective[i]);
+		if (has_ending(rest, ending) && ends_in(without(rest, ending.length), 0, "шщ"))
 			return rest;
 	}
 	return word;
@@ -161,8 +170,8 @@ static bool
 take_half(struct piece word, struct piece *root)
 {
 	for (size_t i = 0; i < COUNT(halves); i++) {
-		size_t length = strlen(halves[i]);
-		if (word.length <= length || memcmp(word.text, halves[i], length) != 0)
+		size_t length = halves[i].length;
+		if (word.length <= length || memcmp(word.text, halves[i].text, length) != 0)
 			continue;
 		const char *tail = word.text + length;
 		if (strcmp(tail, "мя") != 0 && strcmp(tail, "мен") != 0 &&
@@ -180,10 +189,10 @@ static bool
 strip(struct piece *word)
 {
 	for (size_t i = 0; i < COUNT(endings); i++) {
-		size_t length = strlen(endings[i]);
-		struct piece rest = without(*word, length < word->length ? length : 0);
-		if (!has_ending(*word, endings[i], length) ||
-		    (!has_vowel(rest) && pair_of(rest, false) == COUNT(pairs)))
+		if (!has_ending(*word, endings[i]))
+			continue;
+		struct piece rest = without(*word, endings[i].length);
+		if (!has_vowel(rest) && pair_of(rest, false) == COUNT(pairs))
 			continue;
 		*word = rest;
 		return true;
@@ -215,7 +224,7 @@ declension_root(struct arena *arena, const char *word)
 	do {
 		size_t pair = pair_of(rest, true);
 		if (pair < COUNT(pairs))
-			rest = piece_of(pairs[pair].open);
+			rest = pairs[pair].open;
 	} while (strip(&rest));
 	return without_fleeting(arena, rest);
 }
@@ -235,7 +244,7 @@ static bool
 is_steady(struct piece bare)
 {
 	for (size_t i = 0; i < COUNT(steady); i++)
-		if (is_same(bare, piece_of(steady[i])))
+		if (is_same(bare, steady[i]))
 			return true;
 	return false;
 }
@@ -290,7 +299,7 @@ is_fleeting(struct split bare, struct piece open, bool masculine)
 {
 	size_t pair = pair_of(bare.stem, true);
 	if (pair < COUNT(pairs))
-		return is_same(open, piece_of(pairs[pair].open));
+		return is_same(open, pairs[pair].open);
 	bool glide = is_same(bare.ending, piece_of("й"));
 	size_t tail = glide ? LETTER : 2 * LETTER;
 	if (bare.stem.length < 3 * LETTER || is_steady(bare.stem) || !has_vowel(open) ||
@@ -351,7 +360,7 @@ next_ending(const char **list, struct piece *ending)
 static bool
 split_at(struct piece word, struct piece ending, struct split *split)
 {
-	if (!has_ending(word, ending.text, ending.length))
+	if (!has_ending(word, ending))
 		return false;
 	*split = (struct split){without(word, ending.length), ending};
 	return true;
