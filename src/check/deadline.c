@@ -104,7 +104,8 @@ check_chains(struct checker *c, const struct entity *entity)
 	const struct duration *deadline = task_deadline(entity);
 	const struct task *task = plan_task(c->plan, entity);
 	if (task && duration_is_bound(deadline) &&
-	    task->chain[ESTIMATE_MOST].weight > deadline->most.weight && !c->plan->cycle_count)
+	    plan_chain(c->plan, entity, ESTIMATE_MOST).weight > deadline->most.weight &&
+	    !c->plan->cycle_count)
 		check_inside(c, task);
 }
 

@@ -67,9 +67,8 @@ add_delays(struct adder *adder, const struct task *task, const struct task *wait
 static const struct task *
 term_task(const struct plan *plan, const struct task *task, bool from)
 {
-	const struct entity *to = !task->terms ? NULL
-				  : from       ? task->terms->from.to
-					       : task->terms->before.to;
+	const struct terms *terms = task_terms(task->entity);
+	const struct entity *to = !terms ? NULL : from ? terms->from.to : terms->before.to;
 	const struct task *found = to ? plan->by_serial[to->serial] : NULL;
 	bool takes_part = found && found < plan->tasks + plan->count;
 	return takes_part && found != task ? found : NULL;
@@ -84,7 +83,7 @@ add_edges_of(struct adder *adder, uint32_t i)
 	for (uint32_t k = 0; k < task->after_count; k++)
 		add_edge(adder, END_OF(task_index(plan, task->after[k])), START_OF(i), EDGE_PLAIN,
 			 NONE);
-	bool takes = task->deadline[ESTIMATE_MOST].weight > 0;
+	bool takes = task_deadline(task->entity)->most.weight > 0;
 	const struct task *from = term_task(plan, task, true),
 			  *before = term_task(plan, task, false);
 	add_edge(adder, START_OF(i), END_OF(i),

@@ -19,7 +19,6 @@ struct schedule {
 	struct length start, finish; /* earliest */
 	struct length slack; /* how long it may slip without moving the end of the process (of its
 				stage, for a step) */
-	bool critical;       /* slack is 0 and the process (the stage, for a step) has a length */
 };
 
 /* A stage or a step in a plan. */
@@ -33,11 +32,11 @@ struct task {
 			 one leads to it: it begins by that, and not with what it is part of */
 	bool keeps;   /* has a deadline of its own, that says how long it may take */
 	bool timed;   /* has one, or steps that have */
-	struct length deadline[ESTIMATE_COUNT]; /* its own one; nothing when it has none */
-	const struct terms *terms;              /* what it says besides, or NULL */
-	bool from_start; /* its deadline counts from the start of the process */
+	bool from_start;               /* its deadline counts from the start of the process */
+	bool critical[ESTIMATE_COUNT]; /* has no slack though the process (the stage, for a step)
+					  has a length */
 	struct schedule times[ESTIMATE_COUNT];
-	struct length chain[ESTIMATE_COUNT]; /* of its steps, see plan_chain */
+	struct length *chain; /* by estimate: of its steps, see plan_chain; NULL without steps */
 };
 
 /* Stages or steps each of which waits for the next, or contains it; first = last. */
@@ -85,6 +84,10 @@ plan_chain(const struct plan *plan, const struct entity *entity, enum estimate e
 /* The deadline of a stage or step; absent (pos.line 0) when it has none. */
 const struct duration *
 task_deadline(const struct entity *entity);
+
+/* What a stage or step says of its deadline besides, or NULL. */
+const struct terms *
+task_terms(const struct entity *entity);
 
 /* What a stage or step says it waits for, as written. */
 const struct refs *

@@ -17,16 +17,15 @@
 #include "plan/order.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { NONE = UINT32_MAX };
 
 struct times {
 	const struct order *order;
 	enum estimate estimate;
-	struct length *at;    /* by point: earliest */
-	struct length *late;  /* by point: latest */
-	struct length *chain; /* by task: its steps' longest chain */
-	struct length *over;  /* by task: by how much its steps run over its end */
+	struct length *late; /* by point: latest */
+	struct length *over; /* by task: by how much its steps run over its end */
 };
 
 static const struct length never = {.weight = INT64_MAX}; /* nothing says how late */
@@ -51,14 +50,29 @@ task_at(const struct times *times, uint32_t point)
 	return &times->order->plan->tasks[TASK_OF(point)];
 }
 
+/* When a point is at the earliest. */
+static struct length *
+at(const struct times *times, uint32_t point)
+{
+	struct schedule *schedule =
+	    &times->order->plan->tasks[TASK_OF(point)].times[times->estimate];
+	return point == END_OF(TASK_OF(point)) ? &schedule->finish : &schedule->start;
+}
+
+static struct length
+end_of(const struct duration *duration, enum estimate estimate)
+{
+	return estimate == ESTIMATE_BEST ? duration->best : duration->most;
+}
+
 /* A stage's or step's own time: its deadline, else its steps', and no less than must pass. */
 static struct length
 time_of(const struct times *times, uint32_t task)
 {
 	const struct task *found = &times->order->plan->tasks[task];
-	struct length time = found->deadline[times->estimate];
-	if (!found->keeps)
-		raise_to(&time, times->chain[task]);
+	struct length time = end_of(task_deadline(found->entity), times->estimate);
+	if (!found->keeps && found->chain)
+		raise_to(&time, found->chain[times->estimate]);
 	return time;
 }
 
@@ -66,8 +80,7 @@ time_of(const struct times *times, uint32_t task)
 static struct length
 ahead_of(const struct times *times, uint32_t task)
 {
-	const struct duration *ahead = &times->order->plan->tasks[task].terms->ahead;
-	return times->estimate == ESTIMATE_BEST ? ahead->best : ahead->most;
+	return end_of(&task_terms(times->order->plan->tasks[task].entity)->ahead, times->estimate);
 }
 
 static struct length
@@ -97,7 +110,7 @@ find_chains(struct times *times, int level)
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
 		const struct task *frame = frame_of(task_at(times, point), level);
-		times->at[point] = (struct length){0};
+		*at(times, point) = (struct length){0};
 		if (!frame)
 			continue;
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
@@ -105,10 +118,10 @@ find_chains(struct times *times, int level)
 			if (order->cut[e] || edge->kind == EDGE_ORDER ||
 			    frame_of(task_at(times, edge->from), level) != frame)
 				continue;
-			raise_to(&times->at[point],
-				 length_sum(times->at[edge->from], length_on(times, edge)));
+			raise_to(at(times, point),
+				 length_sum(*at(times, edge->from), length_on(times, edge)));
 		}
-		raise_to(&times->chain[task_index(order->plan, frame)], times->at[point]);
+		raise_to(&frame->chain[times->estimate], *at(times, point));
 	}
 }
 
@@ -126,24 +139,24 @@ find_earliest(struct times *times)
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
-		times->at[point] = from_start(times, point);
+		*at(times, point) = from_start(times, point);
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
 			if (order->cut[e] || edge->kind == EDGE_ORDER)
 				continue;
-			raise_to(&times->at[point],
-				 length_sum(times->at[edge->from], length_on(times, edge)));
+			raise_to(at(times, point),
+				 length_sum(*at(times, edge->from), length_on(times, edge)));
 		}
 	}
 	for (uint32_t i = 0; i < order->plan->count; i++)
 		if (!order->plan->tasks[i].parent)
-			raise_to(&order->plan->total[times->estimate], times->at[END_OF(i)]);
+			raise_to(&order->plan->total[times->estimate], *at(times, END_OF(i)));
 	for (uint32_t i = order->plan->count; i-- > 0;) {
 		const struct task *outer = order->plan->tasks[i].parent;
 		uint32_t o = outer ? task_index(order->plan, outer) : NONE;
 		if (outer)
 			raise_to(&times->over[o],
-				 length_difference(times->at[END_OF(i)], times->at[END_OF(o)]));
+				 length_difference(*at(times, END_OF(i)), *at(times, END_OF(o))));
 	}
 }
 
@@ -176,7 +189,7 @@ find_latest_inside(struct times *times)
 {
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++)
-		times->late[i] = task_at(times, i)->parent ? never : times->at[i];
+		times->late[i] = task_at(times, i)->parent ? never : *at(times, i);
 	for (uint32_t i = order->point_count; i-- > 0;) {
 		uint32_t point = order->sequence[i];
 		const struct task *frame = frame_of(task_at(times, point), 0);
@@ -209,8 +222,6 @@ take_slack(struct times *times, bool stages)
 		struct schedule *schedule = &task->times[times->estimate];
 		if (!task->parent != stages)
 			continue;
-		schedule->start = times->at[START_OF(i)];
-		schedule->finish = times->at[END_OF(i)];
 		schedule->slack = length_difference(times->late[START_OF(i)], schedule->start);
 		lower_to(&schedule->slack,
 			 length_difference(times->late[END_OF(i)], schedule->finish));
@@ -218,10 +229,10 @@ take_slack(struct times *times, bool stages)
 		if (!stages) {
 			uint32_t frame = task_index(times->order->plan, frame_of(task, 0));
 			length = length_difference(
-			    length_sum(times->at[END_OF(frame)], times->over[frame]),
-			    times->at[START_OF(frame)]);
+			    length_sum(*at(times, END_OF(frame)), times->over[frame]),
+			    *at(times, START_OF(frame)));
 		}
-		schedule->critical = schedule->slack.weight == 0 && length.weight > 0;
+		task->critical[times->estimate] = schedule->slack.weight == 0 && length.weight > 0;
 	}
 }
 
@@ -234,8 +245,8 @@ tight_edge(const struct times *times, uint32_t point)
 	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 		const struct edge *edge = &order->edges[e];
 		if (!order->cut[e] && edge->kind != EDGE_ORDER &&
-		    times->at[edge->from].weight + length_on(times, edge).weight ==
-			times->at[point].weight)
+		    at(times, edge->from)->weight + length_on(times, edge).weight ==
+			at(times, point)->weight)
 			return e;
 	}
 	return NONE;
@@ -250,13 +261,13 @@ last_stage(const struct times *times, bool *waited_for)
 	int64_t total = plan->total[times->estimate].weight;
 	for (uint32_t i = 0; i < plan->count; i++) {
 		const struct task *task = &plan->tasks[i];
-		for (uint32_t k = 0;
-		     !task->parent && times->at[END_OF(i)].weight == total && k < task->after_count;
+		for (uint32_t k = 0; !task->parent && at(times, END_OF(i))->weight == total &&
+				     k < task->after_count;
 		     k++)
 			waited_for[task_index(times->order->plan, task->after[k])] = true;
 	}
 	for (uint32_t i = 0; i < plan->count && total > 0; i++)
-		if (!plan->tasks[i].parent && times->at[END_OF(i)].weight == total &&
+		if (!plan->tasks[i].parent && at(times, END_OF(i))->weight == total &&
 		    !waited_for[i])
 			return i;
 	return NONE;
@@ -290,19 +301,29 @@ find_critical(struct times *times)
 	memory_free(path);
 }
 
+static void
+make_chains(struct plan *plan)
+{
+	for (uint32_t i = 0; i < plan->count; i++) {
+		struct task *outer = plan->tasks[i].parent;
+		if (outer && !outer->chain)
+			outer->chain =
+			    arena_array(&plan->arena, ESTIMATE_COUNT, sizeof *outer->chain);
+	}
+}
+
 void
 schedule_make(const struct order *order)
 {
 	struct plan *plan = order->plan;
-	struct arena scratch = {0};
+	struct times times = {.order = order};
+	size_t over = ((size_t)plan->count + 1) * sizeof *times.over;
+	times.late = memory_alloc(((size_t)order->point_count + 1) * sizeof *times.late);
+	times.over = memory_alloc(over);
+	make_chains(plan);
 	for (int estimate = 0; estimate < ESTIMATE_COUNT; estimate++) {
-		size_t points = (size_t)order->point_count + 1,
-		       tasks = (size_t)order->plan->count + 1;
-		struct times times = {.order = order, .estimate = (enum estimate)estimate};
-		times.at = arena_array(&scratch, points, sizeof *times.at);
-		times.late = arena_array(&scratch, points, sizeof *times.late);
-		times.chain = arena_array(&scratch, tasks, sizeof *times.chain);
-		times.over = arena_array(&scratch, tasks, sizeof *times.over);
+		times.estimate = (enum estimate)estimate;
+		memset(times.over, 0, over);
 		find_chains(&times, 1);
 		find_chains(&times, 0);
 		find_earliest(&times);
@@ -311,8 +332,7 @@ schedule_make(const struct order *order)
 		find_latest_inside(&times);
 		take_slack(&times, false);
 		find_critical(&times);
-		for (uint32_t i = 0; i < plan->count; i++)
-			plan->tasks[i].chain[estimate] = times.chain[i];
 	}
-	arena_free(&scratch);
+	memory_free(times.late);
+	memory_free(times.over);
 }

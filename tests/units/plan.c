@@ -61,7 +61,7 @@ put_task(struct json *json, struct plan *plan, const struct task *task)
 	put_lengths(json, "start", best->start, most->start);
 	put_lengths(json, "finish", best->finish, most->finish);
 	put_lengths(json, "slack", best->slack, most->slack);
-	put_both(json, "critical", best->critical, most->critical);
+	put_both(json, "critical", task->critical[ESTIMATE_BEST], task->critical[ESTIMATE_MOST]);
 	put_lengths(json, "chain", plan_chain(plan, task->entity, ESTIMATE_BEST),
 		    plan_chain(plan, task->entity, ESTIMATE_MOST));
 	json_member_boolean(json, "timed", task->timed);

@@ -295,7 +295,7 @@ put_times(struct writer *w, const struct task *task)
 		put_weeks(w, "start", times->start);
 		put_weeks(w, "finish", times->finish);
 		put_weeks(w, "slack", times->slack);
-		json_member_boolean(&w->json, "critical", times->critical);
+		json_member_boolean(&w->json, "critical", task->critical[e]);
 		json_object_end(&w->json);
 	}
 }

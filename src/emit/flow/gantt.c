@@ -270,7 +270,9 @@ draw_bar(struct gantt *gantt, const struct row *row)
 	}
 	const char *class = row->level ? "step" : "stage";
 	svg_rect(&gantt->pen, &box, 3,
-		 times->critical ? arena_printf(gantt->arena, "%s critical", class) : class);
+		 row->task->critical[ESTIMATE_MOST]
+		     ? arena_printf(gantt->arena, "%s critical", class)
+		     : class);
 	if (times->slack.weight > 0)
 		svg_path(&gantt->pen, "slack", "M%.1f %.1fH%.1f", box.x + box.width + 2, middle,
 			 at_time(gantt, length_sum(times->finish, times->slack)));
@@ -323,8 +325,8 @@ draw_links(struct gantt *gantt, bool critical)
 		for (uint32_t k = 0; k < to->task->after_count; k++) {
 			const struct row *from =
 			    &gantt->rows[to->task->after[k] - gantt->plan->tasks];
-			bool both = from->task->times[ESTIMATE_MOST].critical &&
-				    to->task->times[ESTIMATE_MOST].critical;
+			bool both = from->task->critical[ESTIMATE_MOST] &&
+				    to->task->critical[ESTIMATE_MOST];
 			if (both == critical)
 				draw_link(gantt, from, to, critical);
 		}

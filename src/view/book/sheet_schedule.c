@@ -70,7 +70,8 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 	row.head = level == 0;
 	const char *name = arena_printf(&book->scratch, "%s %s", book_number(book, task->entity),
 					entity_name(task->entity));
-	row.cells[COLUMN_NAME] = cell_text(&book->scratch, name, times->critical ? LOOK_BOLD : 0);
+	row.cells[COLUMN_NAME] =
+	    cell_text(&book->scratch, name, task->critical[ESTIMATE_MOST] ? LOOK_BOLD : 0);
 	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;
 	if (task->timed)
 		row.cells[COLUMN_TAKES] =
@@ -91,7 +92,7 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 		for (int64_t i = start / scale->unit;
 		     i <= (finish - 1) / scale->unit && i < scale->columns; i++)
 			row.cells[OWN_COLUMNS + i].tint =
-			    times->critical ? TINT_CRITICAL : TINT_BAR;
+			    task->critical[ESTIMATE_MOST] ? TINT_CRITICAL : TINT_BAR;
 	}
 	book_row(book, &row);
 }

@@ -336,7 +336,7 @@ book_risk(struct book *book, const struct entity *entity)
 				 show_length_beside(book->voice, chain, deadline, &book->scratch),
 				 &book->scratch);
 	struct length total = book->plan->total[ESTIMATE_MOST];
-	bool critical = plan_task(book->plan, entity)->times[ESTIMATE_MOST].critical;
+	bool critical = plan_task(book->plan, entity)->critical[ESTIMATE_MOST];
 	if (entity->kind == KIND_STAGE && duration_is_bound(&process->deadline) && critical &&
 	    total.weight > process->deadline.most.weight)
 		return word_with(

@@ -147,8 +147,8 @@ put_stage(struct doc *doc, const struct entity *stage)
 	const char *slack =
 	    times->slack.weight ? show_length(doc->voice, times->slack, &doc->own->scratch) : "–";
 	row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
-	row.cells[5].lines =
-	    doc_text(doc, SPAN_STRONG, times->critical ? word(doc->voice, WORD_YES) : NULL);
+	row.cells[5].lines = doc_text(
+	    doc, SPAN_STRONG, task->critical[ESTIMATE_MOST] ? word(doc->voice, WORD_YES) : NULL);
 	doc_put(doc, &row);
 }
 
