@@ -245,6 +245,16 @@ check_usual_end(struct checker *c, const struct entity *entity)
 		}
 }
 
+void
+check_idle_outcomes(struct checker *c, const struct entity *entity)
+{
+	const struct entity *last = task_deciding_step(entity);
+	if (last && task_outcomes(entity)->count)
+		report2(c, RULE_FLOW_IDLE_OUTCOMES, entity, stage_of(entity)->outcomes.pos,
+			entity_name(entity), entity_name(last))
+		    ->related = last->pos;
+}
+
 /* How a stage is followed. */
 struct ends {
 	const struct plan *plan;

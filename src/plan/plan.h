@@ -124,6 +124,11 @@ task_leads_on(const struct entity *entity, const struct outcome *outcome);
 const struct outcome *
 task_usual(const struct entity *entity);
 
+/* The last step of a stage or step, where that is left by its own outcomes alone, and the whole
+ * with it; NULL when it goes on. */
+const struct entity *
+task_deciding_step(const struct entity *entity);
+
 /* Whose outcomes a stage or step is left by, so that what only waits for it does not follow: itself
  * or its last step; NULL when it goes on. */
 const struct entity *

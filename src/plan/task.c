@@ -128,13 +128,17 @@ task_usual(const struct entity *entity)
 }
 
 const struct entity *
-task_left_by(const struct entity *entity)
+task_deciding_step(const struct entity *entity)
 {
-	if (!task_goes_on(entity))
-		return entity;
 	const struct list *steps = task_steps(entity);
 	const struct entity *last = steps->count ? steps->items[steps->count - 1] : NULL;
 	return last && !task_goes_on(last) ? last : NULL;
+}
+
+const struct entity *
+task_left_by(const struct entity *entity)
+{
+	return task_goes_on(entity) ? task_deciding_step(entity) : entity;
 }
 
 const struct stage *

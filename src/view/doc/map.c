@@ -64,7 +64,8 @@ add_all_outcomes(struct doc *doc, const struct stage *stage)
 		for (uint32_t j = 0; j < below->count; j++)
 			add_outcomes(doc, below->items[j]);
 	}
-	add_outcomes(doc, &stage->base);
+	if (!task_deciding_step(&stage->base))
+		add_outcomes(doc, &stage->base);
 }
 
 /* A stage that waits for another, in some variants. */
