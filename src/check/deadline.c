@@ -70,7 +70,7 @@ longest_step(const struct checker *c, const struct task *outer, const struct dur
 	const struct task *end = c->plan->tasks + c->plan->count;
 	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
 		if (task->parent == outer &&
-		    is_longer(task_deadline(task->entity)->most, deadline->most))
+		    is_longer(duration_most(task_deadline(task->entity)), duration_most(deadline)))
 			return task;
 	return NULL;
 }
@@ -89,7 +89,7 @@ check_inside(struct checker *c, const struct task *outer)
 		    ->related = deadline->pos;
 		return;
 	}
-	bool never = is_longer(outer->chain[ESTIMATE_BEST], deadline->most);
+	bool never = is_longer(outer->chain[ESTIMATE_BEST], duration_most(deadline));
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
 	report_full(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity,
 		    deadline->pos, entity_name(entity), said_duration(c, deadline),
@@ -104,7 +104,7 @@ check_chains(struct checker *c, const struct entity *entity)
 	const struct duration *deadline = task_deadline(entity);
 	const struct task *task = plan_task(c->plan, entity);
 	if (task && duration_is_bound(deadline) &&
-	    plan_chain(c->plan, entity, ESTIMATE_MOST).weight > deadline->most.weight &&
+	    plan_chain(c->plan, entity, ESTIMATE_MOST).weight > duration_most(deadline).weight &&
 	    !c->plan->cycle_count)
 		check_inside(c, task);
 }
@@ -166,9 +166,9 @@ static bool
 check_total(struct checker *c, const struct plan *plan)
 {
 	const struct process *process = model_process(c->model);
-	if (plan->total[ESTIMATE_MOST].weight <= process->deadline.most.weight)
+	if (plan->total[ESTIMATE_MOST].weight <= duration_most(&process->deadline).weight)
 		return false;
-	bool never = is_longer(plan->total[ESTIMATE_BEST], process->deadline.most);
+	bool never = is_longer(plan->total[ESTIMATE_BEST], duration_most(&process->deadline));
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
 	if (has_exception(c, plan->critical[estimate]))
 		return false;
@@ -226,8 +226,8 @@ void
 check_short_stage(struct checker *c, const struct entity *entity)
 {
 	const struct duration *deadline = &stage_of(entity)->deadline;
-	if (deadline->told && deadline->most.calendar == 0 &&
-	    deadline->most.working + deadline->most.clock < SHORT_STAGE)
+	if (deadline->told && duration_most(deadline).calendar == 0 &&
+	    duration_most(deadline).working + duration_most(deadline).clock < SHORT_STAGE)
 		report2(c, RULE_DEADLINE_UNIT, entity, deadline->pos, entity_name(entity),
 			said_duration(c, deadline));
 }
@@ -238,7 +238,12 @@ said_by_clock(struct checker *c, const struct duration *hours, struct amount amo
 {
 	amount.unit = UNIT_CLOCK_HOUR;
 	const struct amounts by_clock = {&amount, 1};
-	const struct told told = {hours->told->limit, by_clock, by_clock};
+	const struct told told = {
+	    .limit = hours->told->limit,
+	    .best = by_clock,
+	    .most = by_clock,
+	    .best_length = hours->told->best_length,
+	};
 	struct duration duration = *hours;
 	duration.told = &told;
 	return said_duration(c, &duration);
@@ -256,8 +261,9 @@ check_deadline_hours(struct checker *c, const struct entity *entity)
 	const struct amounts *most = &deadline->told->most;
 	const struct amount hours = most->items[most->count - 1];
 	if (most->count == 1 && hours.unit == UNIT_HOUR && !hours.named &&
-	    deadline->most.working > c->model->minutes_per_day)
+	    duration_most(deadline).working > c->model->minutes_per_day)
 		report_full(c, RULE_DEADLINE_HOURS, entity, deadline->pos, entity_name(entity),
-			    said_duration(c, deadline), said_length(c, deadline->most, NULL),
+			    said_duration(c, deadline),
+			    said_length(c, duration_most(deadline), NULL),
 			    said_by_clock(c, deadline, hours));
 }

@@ -186,7 +186,7 @@ was_late(const struct pilot_stage *fact)
 	if (fact->result.value)
 		return fact->result.value != PILOT_RESULT_OK;
 	return plan && duration_is_bound(plan) && fact->actual.pos.line &&
-	       fact->actual.most.weight > plan->most.weight;
+	       duration_most(&fact->actual).weight > duration_most(plan).weight;
 }
 
 /* A pilot that changed something has been learned from. */

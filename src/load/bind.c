@@ -400,4 +400,5 @@ binder_free(struct binder *b)
 {
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		map_free(&b->keys[kind]);
+	map_free(&b->told);
 }

@@ -2,7 +2,6 @@
 #include "load/bind_terms.h"
 
 #include "load/bind_key.h"
-#include "load/duration.h"
 #include "model/show.h"
 
 #include <string.h>
@@ -11,9 +10,7 @@
 static void
 take_length(struct binder *b, struct ref *ref, struct duration *length)
 {
-	struct model *model = b->model;
-	if (!ref->raw || duration_parse(&model->arena, ref->raw, model->minutes_per_day,
-					model->days_per_week, length) != DURATION_FINE)
+	if (!ref->raw || bind_told(b, ref->raw, length) != DURATION_FINE)
 		return;
 	length->pos = ref->pos;
 	*ref = (struct ref){0};
@@ -26,7 +23,8 @@ make_range(struct binder *b, struct duration *deadline, const struct duration *l
 	struct told *told = arena_alloc(&b->model->arena, sizeof *told);
 	told->best = low->told->best;
 	told->most = deadline->told->most;
-	deadline->best = low->best;
+	told->best_length = low->told->best_length;
+	told->most_length = deadline->told->most_length;
 	deadline->told = told;
 }
 
@@ -34,7 +32,7 @@ static void
 take_least(struct binder *b, struct duration *deadline, const struct duration *least)
 {
 	if (deadline->pos.line) {
-		if (least->most.weight > deadline->best.weight)
+		if (duration_most(least).weight > duration_best(deadline).weight)
 			make_range(b, deadline, least);
 		return;
 	}
@@ -42,8 +40,8 @@ take_least(struct binder *b, struct duration *deadline, const struct duration *l
 	*told = *least->told;
 	told->limit = LIMIT_NO_LESS;
 	told->best = told->most;
+	told->best_length = told->most_length;
 	*deadline = *least;
-	deadline->best = deadline->most;
 	deadline->told = told;
 }
 
@@ -75,7 +73,7 @@ bind_terms_take(struct binder *b, struct terms *terms, struct duration *deadline
 		take_least(b, deadline, &low);
 	if (terms->least.pos.line)
 		take_least(b, deadline, &terms->least);
-	if (deadline->best.weight > deadline->most.weight) {
+	if (duration_best(deadline).weight > duration_most(deadline).weight) {
 		const struct voice voice = voice_of(b->model);
 		diag1(b->diags, RULE_SCHEMA_DURATION_RANGE, deadline->pos,
 		      show_duration(&voice, deadline, &b->model->arena));

@@ -56,6 +56,20 @@ bind_near_key(struct binder *b, enum kind kind, const char *key)
 	return suggest_close(&suggest);
 }
 
+enum duration_fault
+bind_told(struct binder *b, const char *text, struct duration *duration)
+{
+	struct model *model = b->model;
+	duration->told = map_get(&b->told, text);
+	if (duration->told)
+		return DURATION_FINE;
+	enum duration_fault fault = duration_parse(&model->arena, text, model->minutes_per_day,
+						   model->days_per_week, duration);
+	if (fault == DURATION_FINE)
+		*map_at(&b->told, text) = (void *)(uintptr_t)duration->told;
+	return fault;
+}
+
 void
 bind_list_add(struct binder *b, struct list *list, struct entity *entity)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Empty things, their places in lists, and the fields that keys mean. */
+/* Empty things, their places in lists, the fields that keys mean, and durations. */
 #ifndef PRESALE_LOAD_BIND_THING_H
 #define PRESALE_LOAD_BIND_THING_H
 
+#include "load/duration.h"
 #include "model/field.h"
 #include "support/map.h"
 #include "yaml/tree.h"
@@ -11,6 +12,7 @@ struct binder {
 	struct model *model;
 	struct diagnostics *diags;
 	struct map keys[KIND_COUNT]; /* by kind: a key as written → its field, or no_field */
+	struct map told;             /* a duration as written → its struct told */
 	uint32_t unknown;            /* keys reported so far */
 };
 
@@ -25,6 +27,11 @@ bind_field(struct binder *binder, enum kind kind, const char *key);
 /* The field that some key of a kind is near to, as suggest.h has it, or NULL. */
 const char *
 bind_near_key(struct binder *binder, enum kind kind, const char *key);
+
+/* Reads a duration, once for all that are written alike: they share what is told. Its pos is left
+ * alone. The text is kept. */
+enum duration_fault
+bind_told(struct binder *binder, const char *text, struct duration *duration);
 
 /* Adds a thing to a list and numbers it. */
 void

@@ -2,7 +2,6 @@
 #include "load/bind_value.h"
 
 #include "load/bind_key.h"
-#include "load/duration.h"
 #include "load/scalar.h"
 #include "support/date.h"
 #include "text/suggest.h"
@@ -132,9 +131,7 @@ bind_duration(struct binder *b, const struct field *field, const struct node *no
 					  [DURATION_DAY_MONTH] = RULE_SCHEMA_DURATION_DATE,
 					  [DURATION_YEAR] = RULE_SCHEMA_DURATION_YEAR,
 					  [DURATION_MOMENT] = RULE_SCHEMA_DURATION_MOMENT};
-	struct model *model = b->model;
-	enum duration_fault fault = duration_parse(&model->arena, text, model->minutes_per_day,
-						   model->days_per_week, duration);
+	enum duration_fault fault = bind_told(b, text, duration);
 	if (fault == DURATION_FINE)
 		duration->pos = node->pos;
 	else

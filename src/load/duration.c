@@ -378,11 +378,11 @@ keep_span(struct arena *arena, const struct reading *span)
 }
 
 static const struct told *
-keep_told(struct arena *arena, const struct reader *r, const struct reading *low,
+keep_told(struct arena *arena, const struct told *read, const struct reading *low,
 	  const struct reading *high)
 {
 	struct told *told = arena_alloc(arena, sizeof *told);
-	told->limit = r->limit;
+	*told = *read;
 	told->most = keep_span(arena, high);
 	told->best = is_same(low, high) ? told->most : keep_span(arena, low);
 	return told;
@@ -408,15 +408,16 @@ set_duration(struct arena *arena, const struct reader *r, struct reading *low, s
 		return high->bare;
 	give_unit(low);
 	give_unit(high);
-	if (!sum_up(r, high, &duration->most, &most) || !sum_up(r, low, &duration->best, &best) ||
-	    most <= 0 || best > most)
+	struct told told = {.limit = r->limit};
+	if (!sum_up(r, high, &told.most_length, &most) ||
+	    !sum_up(r, low, &told.best_length, &best) || most <= 0 || best > most)
 		return DURATION_RANGE;
-	if (!duration->most.weight) /* less than half a minute */
-		duration->most = length_of(is_working(high->amounts[0].unit), 0,
-					   !is_working(high->amounts[0].unit), r->week);
+	if (!told.most_length.weight) /* less than half a minute */
+		told.most_length = length_of(is_working(high->amounts[0].unit), 0,
+					     !is_working(high->amounts[0].unit), r->week);
 	if (is_same(low, high))
-		duration->best = duration->most;
-	duration->told = keep_told(arena, r, low, high);
+		told.best_length = told.most_length;
+	duration->told = keep_told(arena, &told, low, high);
 	return DURATION_FINE;
 }
 

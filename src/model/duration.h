@@ -96,10 +96,11 @@ enum limit {
 	LIMIT_NO_LESS, /* time that must pass */
 };
 
-/* A duration as it was written. */
+/* A duration as it was written, and how long it is. Many durations share one. */
 struct told {
 	enum limit limit;
 	struct amounts best, most; /* the same amounts unless it is a range */
+	struct length best_length, most_length;
 };
 
 #endif

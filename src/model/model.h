@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The process in memory. Each kind of thing is a struct whose members are the rows of fields.def;
- * code that knows what it wants reads members (stage->deadline.most), code that treats all fields
+ * code that knows what it wants reads members (stage->deadline.told), code that treats all fields
  * alike walks the table (field.h). Everything lives in the model's arena and is frozen once
  * loaded. */
 #ifndef PRESALE_MODEL_MODEL_H
@@ -86,13 +86,23 @@ struct dates {
 	uint32_t count;
 	struct pos pos;
 };
-/* best and most are one length unless a range was given. A deadline that is said only in words
- * (struct terms) is given, but has no length and nothing told. */
+/* A deadline that is said only in words (struct terms) is given, but has nothing told. */
 struct duration {
-	struct length best, most;
 	const struct told *told; /* NULL: no length */
 	struct pos pos;
 };
+
+/* Both are one length unless a range was given; nothing when nothing is told. */
+static inline struct length
+duration_best(const struct duration *duration)
+{
+	return duration->told ? duration->told->best_length : (struct length){0};
+}
+static inline struct length
+duration_most(const struct duration *duration)
+{
+	return duration->told ? duration->told->most_length : (struct length){0};
+}
 
 /* Whether a duration is given and says how long something may take: «не менее» does not. */
 static inline bool

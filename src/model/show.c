@@ -164,6 +164,7 @@ add_terms(struct buf *text, const struct voice *voice, const struct terms *terms
 		struct duration least = terms->least;
 		told.limit = LIMIT_NO_LESS;
 		told.best = told.most;
+		told.best_length = told.most_length;
 		least.told = &told;
 		add_term(text, show_duration(voice, &least, arena));
 	}

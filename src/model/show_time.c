@@ -141,7 +141,7 @@ show_duration(const struct voice *voice, const struct duration *duration, struct
 		return "";
 	const struct told *told = duration->told;
 	const struct amounts *best = &told->best, *most = &told->most;
-	bool range = best->items != most->items, nothing = !duration->best.weight;
+	bool range = best->items != most->items, nothing = !told->best_length.weight;
 	enum limit limit = nothing ? LIMIT_UP_TO : range ? LIMIT_NONE : told->limit;
 	if (!range || nothing)
 		return limited(voice, limit, span_text(voice, most, limit != LIMIT_NONE, arena),

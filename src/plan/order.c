@@ -83,7 +83,7 @@ add_edges_of(struct adder *adder, uint32_t i)
 	for (uint32_t k = 0; k < task->after_count; k++)
 		add_edge(adder, END_OF(task_index(plan, task->after[k])), START_OF(i), EDGE_PLAIN,
 			 NONE);
-	bool takes = task_deadline(task->entity)->most.weight > 0;
+	bool takes = duration_most(task_deadline(task->entity)).weight > 0;
 	const struct task *from = term_task(plan, task, true),
 			  *before = term_task(plan, task, false);
 	add_edge(adder, START_OF(i), END_OF(i),

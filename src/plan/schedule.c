@@ -62,7 +62,7 @@ at(const struct times *times, uint32_t point)
 static struct length
 end_of(const struct duration *duration, enum estimate estimate)
 {
-	return estimate == ESTIMATE_BEST ? duration->best : duration->most;
+	return estimate == ESTIMATE_BEST ? duration_best(duration) : duration_most(duration);
 }
 
 /* A stage's or step's own time: its deadline, else its steps', and no less than must pass. */

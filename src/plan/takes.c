@@ -7,7 +7,7 @@ task_takes(const struct voice *voice, const struct task *task, struct arena *are
 	const struct schedule *times = &task->times[ESTIMATE_MOST];
 	struct length length = length_difference(times->finish, times->start);
 	const struct duration *deadline = task_deadline(task->entity);
-	if (deadline->told && length.weight == deadline->most.weight)
+	if (deadline->told && length.weight == duration_most(deadline).weight)
 		return show_duration(voice, deadline, arena);
 	return show_length(voice, length, arena);
 }

@@ -88,7 +88,7 @@ put_duration(struct writer *w, const struct duration *duration, const char *text
 {
 	json_object(&w->json);
 	if (duration->told)
-		put_lengths(w, duration->best, duration->most, text);
+		put_lengths(w, duration_best(duration), duration_most(duration), text);
 	else
 		json_member_string(&w->json, "text", text);
 	json_object_end(&w->json);

@@ -31,7 +31,8 @@ sort_cell(const struct book *book, const struct stage *stage)
 {
 	if (!stage->deadline.told)
 		return (struct cell){0};
-	int64_t day = book->model->minutes_per_day, minutes = length_as_work(stage->deadline.most);
+	int64_t day = book->model->minutes_per_day,
+		minutes = length_as_work(duration_most(&stage->deadline));
 	return cell_number((double)((minutes * 100 + day / 2) / day) / 100);
 }
 
@@ -47,7 +48,7 @@ deadline_cell(struct book *book, const struct stage *stage)
 	if (!is_days(deadline))
 		return cell_text(&book->scratch, words, 0);
 	struct cell cell = cell_number(deadline->told->most.items->number);
-	if (deadline->best.weight != deadline->most.weight || stage->terms)
+	if (duration_best(deadline).weight != duration_most(deadline).weight || stage->terms)
 		cell.note = words;
 	return cell;
 }

@@ -54,9 +54,9 @@ verdict(struct doc *doc)
 	if (!duration_is_bound(deadline))
 		return NULL;
 	struct length total = doc->plan->total[ESTIMATE_MOST];
-	bool over = total.weight > deadline->most.weight;
-	struct length spare = over ? length_difference(total, deadline->most)
-				   : length_difference(deadline->most, total);
+	bool over = total.weight > duration_most(deadline).weight;
+	struct length spare = over ? length_difference(total, duration_most(deadline))
+				   : length_difference(duration_most(deadline), total);
 	const char *time = show_length_beside(doc->voice, spare, deadline, &doc->own->scratch);
 	return word_with(doc->voice, over ? WORD_DOC_OVER : WORD_DOC_SPARE, time,
 			 &doc->own->scratch);
