@@ -28,6 +28,18 @@ is_part(const struct task *task, const struct task *outer)
 	return task->parent == outer || (task->parent && task->parent->parent == outer);
 }
 
+static int64_t
+start_of(const struct checker *c, const struct task *task, enum estimate estimate)
+{
+	return plan_times(c->plan, task, estimate).start.weight;
+}
+
+static int64_t
+finish_of(const struct checker *c, const struct task *task, enum estimate estimate)
+{
+	return plan_times(c->plan, task, estimate).finish.weight;
+}
+
 /* The steps of a task one after another that take longest, for people: back from the one that ends
  * last. */
 static const char *
@@ -35,16 +47,15 @@ chain_path(struct checker *c, const struct task *outer, enum estimate estimate)
 {
 	const struct task *last = NULL, *end = c->plan->tasks + c->plan->count;
 	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
-		if (task->parent == outer && (!last || task->times[estimate].finish.weight >
-							   last->times[estimate].finish.weight))
+		if (task->parent == outer &&
+		    (!last || finish_of(c, task, estimate) > finish_of(c, last, estimate)))
 			last = task;
 	const char *path = last ? entity_name(last->entity) : "";
 	for (int shown = 1; last; shown++) {
 		const struct task *before = NULL;
 		for (uint32_t i = 0; i < last->after_count && !before; i++)
 			if (last->after[i]->parent == outer &&
-			    last->after[i]->times[estimate].finish.weight ==
-				last->times[estimate].start.weight)
+			    finish_of(c, last->after[i], estimate) == start_of(c, last, estimate))
 				before = last->after[i];
 		last = before;
 		if (last && shown == PATH_SHOWN)

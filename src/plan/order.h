@@ -34,6 +34,18 @@ struct order {
 	bool *cut;            /* by edge: it would close a cycle */
 };
 
+/* In plan->times: a task has three places, for its start, its end and its slack. */
+static inline size_t
+time_place(uint32_t point)
+{
+	return (size_t)3 * TASK_OF(point) + point % 2;
+}
+static inline size_t
+slack_place(uint32_t task)
+{
+	return (size_t)3 * task + 2;
+}
+
 static inline uint32_t
 task_index(const struct plan *plan, const struct task *task)
 {

@@ -331,6 +331,16 @@ plan_task(const struct plan *plan, const struct entity *entity)
 	return task && task < plan->tasks + plan->count ? task : NULL;
 }
 
+struct schedule
+plan_times(const struct plan *plan, const struct task *task, enum estimate estimate)
+{
+	const struct lengths *times = &plan->times[estimate];
+	uint32_t i = task_index(plan, task);
+	return (struct schedule){.start = lengths_at(times, time_place(START_OF(i))),
+				 .finish = lengths_at(times, time_place(END_OF(i))),
+				 .slack = lengths_at(times, slack_place(i))};
+}
+
 struct length
 plan_chain(const struct plan *plan, const struct entity *entity, enum estimate estimate)
 {

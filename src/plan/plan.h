@@ -11,6 +11,7 @@
 #define PRESALE_PLAN_PLAN_H
 
 #include "model/model.h"
+#include "plan/lengths.h"
 
 /* Which of a duration's two ends is meant. */
 enum estimate { ESTIMATE_BEST, ESTIMATE_MOST, ESTIMATE_COUNT };
@@ -35,7 +36,6 @@ struct task {
 	bool from_start;               /* its deadline counts from the start of the process */
 	bool critical[ESTIMATE_COUNT]; /* has no slack though the process (the stage, for a step)
 					  has a length */
-	struct schedule times[ESTIMATE_COUNT];
 	struct length *chain; /* by estimate: of its steps, see plan_chain; NULL without steps */
 };
 
@@ -52,6 +52,7 @@ struct plan {
 	struct task *tasks; /* stages in the file's order, each followed by its steps, these by
 			       their sub-steps */
 	uint32_t count;
+	struct lengths times[ESTIMATE_COUNT]; /* of the tasks, see plan_times */
 	struct length total[ESTIMATE_COUNT];
 	struct cycle *cycles; /* in `after`, in the order of the file: one for each knot of waits;
 				   CYCLE_LIMIT at most */
@@ -75,6 +76,10 @@ plan_free(struct plan *plan);
 /* The task of a stage or step, or NULL when the variant leaves it out. */
 const struct task *
 plan_task(const struct plan *plan, const struct entity *entity);
+
+/* When a task of the plan is. */
+struct schedule
+plan_times(const struct plan *plan, const struct task *task, enum estimate estimate);
 
 /* The longest chain of steps of a stage or step, by what waits for what inside of it; nothing
  * without steps. */

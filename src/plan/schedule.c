@@ -51,12 +51,16 @@ task_at(const struct times *times, uint32_t point)
 }
 
 /* When a point is at the earliest. */
-static struct length *
+static struct length
 at(const struct times *times, uint32_t point)
 {
-	struct schedule *schedule =
-	    &times->order->plan->tasks[TASK_OF(point)].times[times->estimate];
-	return point == END_OF(TASK_OF(point)) ? &schedule->finish : &schedule->start;
+	return lengths_at(&times->order->plan->times[times->estimate], time_place(point));
+}
+
+static void
+put_at(const struct times *times, uint32_t point, struct length time)
+{
+	lengths_put(&times->order->plan->times[times->estimate], time_place(point), time);
 }
 
 static struct length
@@ -110,7 +114,8 @@ find_chains(struct times *times, int level)
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
 		const struct task *frame = frame_of(task_at(times, point), level);
-		*at(times, point) = (struct length){0};
+		struct length time = {0};
+		put_at(times, point, time);
 		if (!frame)
 			continue;
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
@@ -118,10 +123,10 @@ find_chains(struct times *times, int level)
 			if (order->cut[e] || edge->kind == EDGE_ORDER ||
 			    frame_of(task_at(times, edge->from), level) != frame)
 				continue;
-			raise_to(at(times, point),
-				 length_sum(*at(times, edge->from), length_on(times, edge)));
+			raise_to(&time, length_sum(at(times, edge->from), length_on(times, edge)));
 		}
-		raise_to(&frame->chain[times->estimate], *at(times, point));
+		put_at(times, point, time);
+		raise_to(&frame->chain[times->estimate], time);
 	}
 }
 
@@ -139,24 +144,24 @@ find_earliest(struct times *times)
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
-		*at(times, point) = from_start(times, point);
+		struct length time = from_start(times, point);
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
 			if (order->cut[e] || edge->kind == EDGE_ORDER)
 				continue;
-			raise_to(at(times, point),
-				 length_sum(*at(times, edge->from), length_on(times, edge)));
+			raise_to(&time, length_sum(at(times, edge->from), length_on(times, edge)));
 		}
+		put_at(times, point, time);
 	}
 	for (uint32_t i = 0; i < order->plan->count; i++)
 		if (!order->plan->tasks[i].parent)
-			raise_to(&order->plan->total[times->estimate], *at(times, END_OF(i)));
+			raise_to(&order->plan->total[times->estimate], at(times, END_OF(i)));
 	for (uint32_t i = order->plan->count; i-- > 0;) {
 		const struct task *outer = order->plan->tasks[i].parent;
 		uint32_t o = outer ? task_index(order->plan, outer) : NONE;
 		if (outer)
 			raise_to(&times->over[o],
-				 length_difference(*at(times, END_OF(i)), *at(times, END_OF(o))));
+				 length_difference(at(times, END_OF(i)), at(times, END_OF(o))));
 	}
 }
 
@@ -189,7 +194,7 @@ find_latest_inside(struct times *times)
 {
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++)
-		times->late[i] = task_at(times, i)->parent ? never : *at(times, i);
+		times->late[i] = task_at(times, i)->parent ? never : at(times, i);
 	for (uint32_t i = order->point_count; i-- > 0;) {
 		uint32_t point = order->sequence[i];
 		const struct task *frame = frame_of(task_at(times, point), 0);
@@ -219,20 +224,20 @@ take_slack(struct times *times, bool stages)
 	struct plan *plan = times->order->plan;
 	for (uint32_t i = 0; i < plan->count; i++) {
 		struct task *task = &plan->tasks[i];
-		struct schedule *schedule = &task->times[times->estimate];
 		if (!task->parent != stages)
 			continue;
-		schedule->slack = length_difference(times->late[START_OF(i)], schedule->start);
-		lower_to(&schedule->slack,
-			 length_difference(times->late[END_OF(i)], schedule->finish));
+		struct length slack =
+		    length_difference(times->late[START_OF(i)], at(times, START_OF(i)));
+		lower_to(&slack, length_difference(times->late[END_OF(i)], at(times, END_OF(i))));
+		lengths_put(&plan->times[times->estimate], slack_place(i), slack);
 		struct length length = plan->total[times->estimate];
 		if (!stages) {
 			uint32_t frame = task_index(times->order->plan, frame_of(task, 0));
 			length = length_difference(
-			    length_sum(*at(times, END_OF(frame)), times->over[frame]),
-			    *at(times, START_OF(frame)));
+			    length_sum(at(times, END_OF(frame)), times->over[frame]),
+			    at(times, START_OF(frame)));
 		}
-		task->critical[times->estimate] = schedule->slack.weight == 0 && length.weight > 0;
+		task->critical[times->estimate] = slack.weight == 0 && length.weight > 0;
 	}
 }
 
@@ -245,8 +250,8 @@ tight_edge(const struct times *times, uint32_t point)
 	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 		const struct edge *edge = &order->edges[e];
 		if (!order->cut[e] && edge->kind != EDGE_ORDER &&
-		    at(times, edge->from)->weight + length_on(times, edge).weight ==
-			at(times, point)->weight)
+		    at(times, edge->from).weight + length_on(times, edge).weight ==
+			at(times, point).weight)
 			return e;
 	}
 	return NONE;
@@ -261,13 +266,13 @@ last_stage(const struct times *times, bool *waited_for)
 	int64_t total = plan->total[times->estimate].weight;
 	for (uint32_t i = 0; i < plan->count; i++) {
 		const struct task *task = &plan->tasks[i];
-		for (uint32_t k = 0; !task->parent && at(times, END_OF(i))->weight == total &&
-				     k < task->after_count;
+		for (uint32_t k = 0;
+		     !task->parent && at(times, END_OF(i)).weight == total && k < task->after_count;
 		     k++)
 			waited_for[task_index(times->order->plan, task->after[k])] = true;
 	}
 	for (uint32_t i = 0; i < plan->count && total > 0; i++)
-		if (!plan->tasks[i].parent && at(times, END_OF(i))->weight == total &&
+		if (!plan->tasks[i].parent && at(times, END_OF(i)).weight == total &&
 		    !waited_for[i])
 			return i;
 	return NONE;
@@ -301,6 +306,39 @@ find_critical(struct times *times)
 	memory_free(path);
 }
 
+/* Which kinds of time there are, in a length that has some of each. */
+static struct length
+kinds_of(const struct plan *plan)
+{
+	struct length kinds = {0};
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct terms *terms = task_terms(plan->tasks[i].entity);
+		const struct duration *said[] = {task_deadline(plan->tasks[i].entity),
+						 terms ? &terms->ahead : NULL};
+		for (int k = 0; k < 2 && said[k]; k++)
+			kinds = length_sum(
+			    kinds, length_sum(duration_best(said[k]), duration_most(said[k])));
+	}
+	return kinds;
+}
+
+static void
+make_times(struct plan *plan)
+{
+	struct length kinds = kinds_of(plan);
+	size_t places = slack_place(plan->count) + 1;
+	for (int e = 0; e < ESTIMATE_COUNT; e++) {
+		struct lengths *times = &plan->times[e];
+		times->week = (int64_t)plan->model->minutes_per_day * plan->model->days_per_week;
+		if (kinds.working)
+			times->working = arena_array(&plan->arena, places, sizeof(int64_t));
+		if (kinds.calendar)
+			times->calendar = arena_array(&plan->arena, places, sizeof(int64_t));
+		if (kinds.clock)
+			times->clock = arena_array(&plan->arena, places, sizeof(int64_t));
+	}
+}
+
 static void
 make_chains(struct plan *plan)
 {
@@ -320,6 +358,7 @@ schedule_make(const struct order *order)
 	size_t over = ((size_t)plan->count + 1) * sizeof *times.over;
 	times.late = memory_alloc(((size_t)order->point_count + 1) * sizeof *times.late);
 	times.over = memory_alloc(over);
+	make_times(plan);
 	make_chains(plan);
 	for (int estimate = 0; estimate < ESTIMATE_COUNT; estimate++) {
 		times.estimate = (enum estimate)estimate;

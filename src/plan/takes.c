@@ -2,10 +2,11 @@
 #include "plan/takes.h"
 
 const char *
-task_takes(const struct voice *voice, const struct task *task, struct arena *arena)
+task_takes(const struct voice *voice, const struct plan *plan, const struct task *task,
+	   struct arena *arena)
 {
-	const struct schedule *times = &task->times[ESTIMATE_MOST];
-	struct length length = length_difference(times->finish, times->start);
+	const struct schedule times = plan_times(plan, task, ESTIMATE_MOST);
+	struct length length = length_difference(times.finish, times.start);
 	const struct duration *deadline = task_deadline(task->entity);
 	if (deadline->told && length.weight == duration_most(deadline).weight)
 		return show_duration(voice, deadline, arena);

@@ -9,6 +9,7 @@
 /* Its deadline as it was written, as long as the plan keeps to it; else what the plan reckons at
  * most. In arena. */
 const char *
-task_takes(const struct voice *voice, const struct task *task, struct arena *arena);
+task_takes(const struct voice *voice, const struct plan *plan, const struct task *task,
+	   struct arena *arena);
 
 #endif

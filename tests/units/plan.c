@@ -49,8 +49,8 @@ put_lengths(struct json *json, const char *key, struct length best, struct lengt
 static void
 put_task(struct json *json, struct plan *plan, const struct task *task)
 {
-	const struct schedule *best = &task->times[ESTIMATE_BEST],
-			      *most = &task->times[ESTIMATE_MOST];
+	const struct schedule best = plan_times(plan, task, ESTIMATE_BEST),
+			      most = plan_times(plan, task, ESTIMATE_MOST);
 	json_object(json);
 	json_member_string(json, "id", path_of(task->entity, &plan->arena));
 	json_key(json, "after");
@@ -58,9 +58,9 @@ put_task(struct json *json, struct plan *plan, const struct task *task)
 	for (uint32_t i = 0; i < task->after_count; i++)
 		json_string(json, path_of(task->after[i]->entity, &plan->arena));
 	json_array_end(json);
-	put_lengths(json, "start", best->start, most->start);
-	put_lengths(json, "finish", best->finish, most->finish);
-	put_lengths(json, "slack", best->slack, most->slack);
+	put_lengths(json, "start", best.start, most.start);
+	put_lengths(json, "finish", best.finish, most.finish);
+	put_lengths(json, "slack", best.slack, most.slack);
 	put_both(json, "critical", task->critical[ESTIMATE_BEST], task->critical[ESTIMATE_MOST]);
 	put_lengths(json, "chain", plan_chain(plan, task->entity, ESTIMATE_BEST),
 		    plan_chain(plan, task->entity, ESTIMATE_MOST));

@@ -285,16 +285,16 @@ put_entity(struct writer *w, const struct entity *entity)
 }
 
 static void
-put_times(struct writer *w, const struct task *task)
+put_times(struct writer *w, const struct plan *plan, const struct task *task)
 {
 	static const char *const names[ESTIMATE_COUNT] = {"best", "most"};
 	for (int e = 0; e < ESTIMATE_COUNT; e++) {
-		const struct schedule *times = &task->times[e];
+		const struct schedule times = plan_times(plan, task, (enum estimate)e);
 		json_key(&w->json, names[e]);
 		json_object(&w->json);
-		put_weeks(w, "start", times->start);
-		put_weeks(w, "finish", times->finish);
-		put_weeks(w, "slack", times->slack);
+		put_weeks(w, "start", times.start);
+		put_weeks(w, "finish", times.finish);
+		put_weeks(w, "slack", times.slack);
 		json_member_boolean(&w->json, "critical", task->critical[e]);
 		json_object_end(&w->json);
 	}
@@ -318,7 +318,7 @@ put_plan(struct writer *w, const struct plan *plan)
 		for (uint32_t j = 0; j < task->after_count; j++)
 			json_string(&w->json, task->after[j]->entity->anchor);
 		json_array_end(&w->json);
-		put_times(w, task);
+		put_times(w, plan, task);
 		json_object_end(&w->json);
 	}
 	json_array_end(&w->json);

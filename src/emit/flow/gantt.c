@@ -95,7 +95,7 @@ note_of(const struct gantt *gantt, const struct task *task)
 {
 	struct buf note = {0};
 	if (task->timed)
-		buf_puts(&note, task_takes(gantt->voice, task, gantt->arena));
+		buf_puts(&note, task_takes(gantt->voice, gantt->plan, task, gantt->arena));
 	const struct role *role = NULL;
 	if (task->entity->kind == KIND_STEP)
 		role = part_roles(task->entity, gantt->arena)[0];
@@ -141,9 +141,9 @@ measure_rows(struct gantt *gantt)
 static double
 note_at(const struct gantt *gantt, const struct row *row)
 {
-	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
-	struct length slack = row->task->timed ? times->slack : (struct length){0};
-	return at_time(gantt, length_sum(times->finish, slack)) + GAP +
+	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
+	struct length slack = row->task->timed ? times.slack : (struct length){0};
+	return at_time(gantt, length_sum(times.finish, slack)) + GAP +
 	       (row->task->timed ? 0 : BAR / 2);
 }
 
@@ -239,9 +239,8 @@ draw_axis(struct gantt *gantt)
 }
 
 static bool
-is_point(const struct task *task)
+is_point(const struct task *task, const struct schedule *times)
 {
-	const struct schedule *times = &task->times[ESTIMATE_MOST];
 	return !task->timed || times->finish.weight == times->start.weight;
 }
 
@@ -249,10 +248,10 @@ is_point(const struct task *task)
 static struct box
 box_of(const struct gantt *gantt, const struct row *row)
 {
-	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
-	double x = at_time(gantt, times->start), width = at_time(gantt, times->finish) - x;
+	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
+	double x = at_time(gantt, times.start), width = at_time(gantt, times.finish) - x;
 	double height = row->level ? BAR - 3 : BAR, middle = row->y + row->height / 2;
-	if (is_point(row->task))
+	if (is_point(row->task, &times))
 		return (struct box){x - BAR / 3, middle - BAR / 3, 2 * BAR / 3, 2 * BAR / 3};
 	return (struct box){x, middle - height / 2, width > 2 ? width : 2, height};
 }
@@ -260,10 +259,10 @@ box_of(const struct gantt *gantt, const struct row *row)
 static void
 draw_bar(struct gantt *gantt, const struct row *row)
 {
-	const struct schedule *times = &row->task->times[ESTIMATE_MOST];
+	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
 	struct box box = box_of(gantt, row);
 	double middle = row->y + row->height / 2, half = BAR / 3;
-	if (is_point(row->task)) {
+	if (is_point(row->task, &times)) {
 		svg_path(&gantt->pen, "point", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", box.x + half,
 			 box.y, half, half, half, half, half, half);
 		return;
@@ -273,9 +272,9 @@ draw_bar(struct gantt *gantt, const struct row *row)
 		 row->task->critical[ESTIMATE_MOST]
 		     ? arena_printf(gantt->arena, "%s critical", class)
 		     : class);
-	if (times->slack.weight > 0)
+	if (times.slack.weight > 0)
 		svg_path(&gantt->pen, "slack", "M%.1f %.1fH%.1f", box.x + box.width + 2, middle,
-			 at_time(gantt, length_sum(times->finish, times->slack)));
+			 at_time(gantt, length_sum(times.finish, times.slack)));
 }
 
 static void

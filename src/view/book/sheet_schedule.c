@@ -63,7 +63,7 @@ make_columns(struct book *book, const struct scale *scale)
 static void
 write_task(struct book *book, const struct scale *scale, const struct task *task, unsigned level)
 {
-	const struct schedule *times = &task->times[ESTIMATE_MOST];
+	const struct schedule times = plan_times(book->plan, task, ESTIMATE_MOST);
 	struct row row = book_blank(book);
 	row.about = task->entity;
 	row.level = level;
@@ -74,15 +74,15 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 	    cell_text(&book->scratch, name, task->critical[ESTIMATE_MOST] ? LOOK_BOLD : 0);
 	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;
 	if (task->timed)
-		row.cells[COLUMN_TAKES] =
-		    cell_text(&book->scratch, task_takes(book->voice, task, &book->scratch), 0);
-	if (times->slack.weight)
+		row.cells[COLUMN_TAKES] = cell_text(
+		    &book->scratch, task_takes(book->voice, book->plan, task, &book->scratch), 0);
+	if (times.slack.weight)
 		row.cells[COLUMN_SLACK] = cell_text(
-		    &book->scratch, show_length(book->voice, times->slack, &book->scratch), 0);
+		    &book->scratch, show_length(book->voice, times.slack, &book->scratch), 0);
 	for (uint32_t i = 0; i < OWN_COLUMNS; i++)
 		row.cells[i].tint = level == 0 ? TINT_GROUP : TINT_NONE;
 	book_mark_risk(book, &row.cells[COLUMN_TAKES], task->entity);
-	int64_t start = length_as_work(times->start), finish = length_as_work(times->finish);
+	int64_t start = length_as_work(times.start), finish = length_as_work(times.finish);
 	if (finish > start) {
 		int64_t day = book->model->minutes_per_day, first = start / day + 1,
 			last = (finish - 1) / day + 1;

@@ -135,17 +135,17 @@ put_stage(struct doc *doc, const struct entity *stage)
 	const struct task *task = plan_task(doc->plan, stage);
 	if (!task || !task->timed)
 		return;
-	const struct schedule *times = &task->times[ESTIMATE_MOST];
+	const struct schedule times = plan_times(doc->plan, task, ESTIMATE_MOST);
 	struct doc_block row = doc_table(doc, BLOCK_ROW, 6);
 	row.about = stage;
 	row.cells[0].head = true;
 	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), stage);
 	row.cells[1].lines =
-	    doc_text(doc, SPAN_TEXT, task_takes(doc->voice, task, &doc->own->scratch));
-	row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->start, false));
-	row.cells[3].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times->finish, true));
+	    doc_text(doc, SPAN_TEXT, task_takes(doc->voice, doc->plan, task, &doc->own->scratch));
+	row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.start, false));
+	row.cells[3].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.finish, true));
 	const char *slack =
-	    times->slack.weight ? show_length(doc->voice, times->slack, &doc->own->scratch) : "–";
+	    times.slack.weight ? show_length(doc->voice, times.slack, &doc->own->scratch) : "–";
 	row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
 	row.cells[5].lines = doc_text(
 	    doc, SPAN_STRONG, task->critical[ESTIMATE_MOST] ? word(doc->voice, WORD_YES) : NULL);

@@ -105,9 +105,9 @@ days_value(struct doc *doc, const struct entity *stage)
 	const struct task *task = doc->plan ? plan_task(doc->plan, stage) : NULL;
 	if (!task || !task->timed)
 		return (struct doc_lines){0};
-	const struct schedule *times = &task->times[ESTIMATE_MOST];
-	const char *first = doc_day(doc, times->start, false),
-		   *last = doc_day(doc, times->finish, true);
+	const struct schedule times = plan_times(doc->plan, task, ESTIMATE_MOST);
+	const char *first = doc_day(doc, times.start, false),
+		   *last = doc_day(doc, times.finish, true);
 	if (strcmp(first, last) != 0)
 		first = arena_printf(&doc->own->scratch, "%s–%s", first, last);
 	return doc_text(doc, SPAN_TEXT, first);
