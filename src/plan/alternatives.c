@@ -117,6 +117,16 @@ alternatives_waits(const struct alternatives *a, const struct task *task, struct
 	return waits;
 }
 
+const struct entity **
+alternatives_list(const struct alternatives *a, variant_set variants, struct arena *arena)
+{
+	const struct entity **list = arena_array(arena, (size_t)a->count + 1, sizeof *list);
+	for (uint32_t i = 0, count = 0; i < a->count; i++)
+		if (variants & (variant_set)1 << i)
+			list[count++] = a->plans[i]->variant;
+	return list;
+}
+
 const char *
 alternatives_names(const struct alternatives *a, variant_set variants, struct arena *arena)
 {

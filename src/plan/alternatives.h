@@ -54,6 +54,11 @@ struct waits
 alternatives_waits(const struct alternatives *alternatives, const struct task *task,
 		   struct arena *arena);
 
+/* Variants in the order of the file, NULL-ended. In arena. */
+const struct entity **
+alternatives_list(const struct alternatives *alternatives, variant_set variants,
+		  struct arena *arena);
+
 /* The names of variants, between commas. In arena. */
 const char *
 alternatives_names(const struct alternatives *alternatives, variant_set variants,

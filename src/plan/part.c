@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/part.h"
 
-#include "plan/alternatives.h"
 #include "plan/plan.h"
 #include "model/field.h"
 #include "support/map.h"
@@ -361,29 +360,50 @@ compare_handovers(const void *left, const void *right)
 	return (a->taker->serial > b->taker->serial) - (a->taker->serial < b->taker->serial);
 }
 
-/* Those of each variant, each once. */
+/* Makes those of each variant, in their order, one each. */
+static uint32_t
+join_handovers(struct handover *all, uint32_t count)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < count; i++)
+		if (kept && compare_handovers(&all[kept - 1], &all[i]) == 0)
+			all[kept - 1].variants |= all[i].variants;
+		else
+			all[kept++] = all[i];
+	return kept;
+}
+
+static void
+name_variants(const struct alternatives *alternatives, struct handover *handover,
+	      struct arena *arena)
+{
+	variant_set both = alternatives_of(alternatives, handover->giver) &
+			   alternatives_of(alternatives, handover->taker);
+	if (handover->variants != both)
+		handover->only = alternatives_list(alternatives, handover->variants, arena);
+}
+
 struct handover *
 part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 {
 	struct alternatives alternatives;
 	struct handover *all = NULL;
-	uint32_t kept = 0;
 	alternatives_init(&alternatives, plan);
 	*count = 0;
 	for (uint32_t i = 0; i < alternatives.count; i++) {
 		uint32_t more;
 		struct handover *some = find_handovers(alternatives.plans[i], arena, &more);
 		all = arena_grow(arena, all, *count, more, sizeof *all);
-		if (more)
-			memcpy(all + *count, some, more * sizeof *all);
-		*count += more;
+		for (uint32_t k = 0; k < more; k++) {
+			all[*count] = some[k];
+			all[(*count)++].variants = (variant_set)1 << i;
+		}
 	}
 	if (alternatives.count > 1 && *count)
 		qsort(all, *count, sizeof *all, compare_handovers);
-	for (uint32_t i = 0; i < *count; i++)
-		if (!kept || compare_handovers(&all[kept - 1], &all[i]) != 0)
-			all[kept++] = all[i];
-	*count = kept;
+	*count = join_handovers(all, *count);
+	for (uint32_t i = 0; i < *count && alternatives.count > 1; i++)
+		name_variants(&alternatives, &all[i], arena);
 	alternatives_free(&alternatives);
 	return all;
 }

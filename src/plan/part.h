@@ -4,6 +4,7 @@
 #ifndef PRESALE_PLAN_PART_H
 #define PRESALE_PLAN_PART_H
 
+#include "plan/alternatives.h"
 #include "plan/plan.h"
 
 /* The roles that do a step: given, or of its outer step, or the accountable of the stage. In order,
@@ -24,6 +25,9 @@ part_letters(const struct entity *entity, const struct role *role, char letters[
 struct handover {
 	const struct role *from, *to;
 	const struct entity *giver, *taker; /* steps, or stages without steps */
+	variant_set variants;               /* in which it is */
+	const struct entity **only; /* the same variants, NULL-ended, if those are not all that have
+				       the giver and the taker; or NULL */
 };
 
 /* All hand-overs of a plan along `after` and outcomes, in the order of the giver; count is set. In

@@ -39,7 +39,7 @@ open_section(struct doc_writer *writer, const struct doc_section *section)
 		buf_printf(html->out, " aria-labelledby=\"%s\"", section->anchor);
 	if (section->part == PART_STAGES || section->part == PART_ROLES ||
 	    section->part == PART_PILOTS)
-		html_about(html, section->about);
+		html_about(html, section->about, NULL);
 	buf_printf(html->out, ">\n<h%d id=\"%s\">", section->level, section->anchor);
 	put_title(html, section);
 	buf_printf(html->out, "</h%d>\n", section->level);

@@ -36,9 +36,11 @@ html_line(struct html *html, const struct doc_line *line);
 void
 html_paragraph(struct html *html, const struct doc_line *line);
 
-/* What filters need to know of a thing: attributes with a blank before each, or nothing. */
+/* What filters need to know of a thing: attributes with a blank before each, or nothing. variants:
+ * those, NULL-ended, that it is for, of a stage or step where they are fewer than it has; or NULL.
+ */
 void
-html_about(struct html *html, const struct entity *about);
+html_about(struct html *html, const struct entity *about, const struct entity **variants);
 
 /* A block of the section under way; forgets the scratch. */
 void

@@ -32,7 +32,7 @@ put_items(struct html *html, const struct doc_lines *lines)
 	buf_puts(html->out, "<ul>\n");
 	for (uint32_t i = 0; i < lines->count; i++) {
 		buf_puts(html->out, "<li");
-		html_about(html, lines->items[i].about);
+		html_about(html, lines->items[i].about, NULL);
 		buf_putc(html->out, '>');
 		html_line(html, &lines->items[i]);
 		buf_puts(html->out, "</li>\n");
@@ -157,7 +157,7 @@ put_step(struct html *html, const struct doc_block *step)
 		buf_puts(html->out, "<ol>\n");
 	html->step_level = step->level;
 	buf_printf(html->out, "<li id=\"%s\"", step->anchor);
-	html_about(html, step->about);
+	html_about(html, step->about, NULL);
 	buf_puts(html->out, ">\n<p class=\"name\">");
 	put_name(html, &step->lines.items[0], "strong");
 	buf_puts(html->out, "</p>\n");
@@ -198,7 +198,7 @@ put_row(struct html *html, const struct doc_block *row, bool heading)
 		 row->about && row->about->kind == KIND_STEP ? "<tr class=\"sub\"" : "<tr");
 	if (row->anchor)
 		buf_printf(html->out, " id=\"%s\"", row->anchor);
-	html_about(html, row->about);
+	html_about(html, row->about, row->only);
 	buf_putc(html->out, '>');
 	for (uint32_t i = 0; i < row->cell_count; i++)
 		put_cell(html, &row->cells[i], html->aligns[i], heading);

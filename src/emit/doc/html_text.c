@@ -176,7 +176,7 @@ html_paragraph(struct html *html, const struct doc_line *line)
 	html->out = out;
 	const char *tag = holds_blocks(buf_text(&inner)) ? "div" : "p";
 	buf_printf(out, "<%s", tag);
-	html_about(html, line->about);
+	html_about(html, line->about, NULL);
 	buf_printf(out, ">%s</%s>\n", buf_text(&inner), tag);
 	buf_free(&inner);
 }
@@ -200,7 +200,16 @@ has_work(const struct entity *variant, const struct entity *work)
 }
 
 static void
-put_work(struct html *html, const struct entity *work)
+put_variants(struct html *html, const struct entity **variants)
+{
+	buf_puts(html->out, " data-only=\"");
+	for (size_t i = 0; variants[i]; i++)
+		buf_printf(html->out, i ? " %s" : "%s", variants[i]->anchor);
+	buf_putc(html->out, '"');
+}
+
+static void
+put_work(struct html *html, const struct entity *work, const struct entity **variants)
 {
 	const struct role **roles = doc_roles_of(work, &html->scratch);
 	const struct refs *only = doc_only(work);
@@ -208,7 +217,9 @@ put_work(struct html *html, const struct entity *work)
 	for (uint32_t i = 0; roles[i]; i++)
 		buf_printf(html->out, i ? " %s" : "%s", roles[i]->base.anchor);
 	buf_putc(html->out, '"');
-	if (!only)
+	if (variants)
+		put_variants(html, variants);
+	if (variants || !only)
 		return;
 	buf_puts(html->out, " data-only=\"");
 	const char *before = "";
@@ -223,12 +234,12 @@ put_work(struct html *html, const struct entity *work)
 }
 
 void
-html_about(struct html *html, const struct entity *about)
+html_about(struct html *html, const struct entity *about, const struct entity **variants)
 {
 	if (!about)
 		return;
 	if (about->kind == KIND_STAGE || about->kind == KIND_STEP)
-		put_work(html, about);
+		put_work(html, about, variants);
 	else if (about->kind == KIND_ROLE)
 		buf_printf(html->out, " data-roles=\"%s\"", about->anchor);
 	else if (about->kind == KIND_VARIANT)

@@ -114,6 +114,9 @@ struct doc_block {
 	    brief; /* BLOCK_FIELD: a value of a few words; BLOCK_STEPS: each has only such fields */
 	const struct entity
 	    *about; /* what it is about, for filters: a stage, step or role; or NULL */
+	const struct entity *
+	    *only; /* BLOCK_ROW about a stage or step: the variants it holds for,
+		      NULL-ended, if those are not all that have what it is about */
 	struct doc_lines lines;
 	struct doc_cell *cells;
 	uint32_t cell_count;
@@ -131,7 +134,9 @@ struct doc_writer {
 /* A way from stage to stage; NULL is the start or end of the process. */
 struct doc_route {
 	const struct entity *from, *to;
-	const char *condition; /* NULL when the way is always taken */
+	const char *condition;      /* NULL when the way is always taken */
+	const struct entity **only; /* the variants that take it, NULL-ended, if those are not all
+				       that have its beginning; or NULL */
 };
 
 struct doc {

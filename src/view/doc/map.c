@@ -14,8 +14,7 @@ stage_of_any(const struct entity *entity)
 }
 
 static void
-add_route(struct doc *doc, const struct entity *from, const struct entity *to,
-	  const char *condition)
+add_route(struct doc *doc, struct doc_route route)
 {
 	struct doc_own *own = doc->own;
 	if (doc->route_count == own->route_room) {
@@ -27,7 +26,7 @@ add_route(struct doc *doc, const struct entity *from, const struct entity *to,
 		own->routes = bigger;
 		doc->routes = bigger;
 	}
-	own->routes[doc->route_count++] = (struct doc_route){from, to, condition};
+	own->routes[doc->route_count++] = route;
 }
 
 /* NULL where there is nothing to ask. */
@@ -50,7 +49,10 @@ add_outcomes(struct doc *doc, const struct entity *entity)
 		for (uint32_t j = 0; j < targets->count; j++) {
 			const struct entity *to = stage_of_any(targets->items[j].to);
 			if (to && to != from)
-				add_route(doc, from, to->kind == KIND_END ? NULL : to, condition);
+				add_route(doc,
+					  (struct doc_route){.from = from,
+							     .to = to->kind == KIND_END ? NULL : to,
+							     .condition = condition});
 		}
 	}
 }
@@ -104,10 +106,13 @@ add_way(struct doc *doc, const struct alternatives *alternatives, const struct e
 	const struct entity *to, variant_set variants)
 {
 	variant_set of = from ? alternatives_of(alternatives, from) : alternatives->all;
-	const char *names =
-	    variants == of ? NULL : alternatives_names(alternatives, variants, &doc->own->arena);
+	struct doc_route route = {.from = from, .to = to};
+	if (variants != of) {
+		route.condition = alternatives_names(alternatives, variants, &doc->own->arena);
+		route.only = alternatives_list(alternatives, variants, &doc->own->arena);
+	}
 	if (variants)
-		add_route(doc, from, to, names);
+		add_route(doc, route);
 }
 
 static void
@@ -182,7 +187,8 @@ put_routes(struct doc *doc)
 	for (uint32_t i = 0; i < doc->route_count; i++) {
 		const struct doc_route *route = &doc->routes[i];
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
-		row.about = route->from;
+		row.about = route->from || !route->only ? route->from : route->to;
+		row.only = route->only;
 		row.cells[0].head = true;
 		put_end(doc, &row.cells[0], route->from, WORD_START);
 		row.cells[1].lines = doc_text(doc, SPAN_AUTHOR, route->condition);

@@ -187,6 +187,7 @@ put_hand_list(struct doc *doc)
 		const struct handover *handover = &index->handovers[i];
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 5);
 		row.about = handover->giver;
+		row.only = handover->only;
 		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), &handover->from->base);
 		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &handover->to->base);
 		row.cells[2].lines = doc_handed(doc, handover);

@@ -108,6 +108,7 @@ put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
 		const struct handover *handover = hand->handover;
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 		row.about = takes ? handover->taker : handover->giver;
+		row.only = handover->only;
 		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines),
 			    takes ? &handover->from->base : &handover->to->base);
 		row.cells[1].lines = doc_handed(doc, handover);
