@@ -73,6 +73,9 @@ static const struct piece halves[] = {
 #define VOWELS "аеиоуыэюя"
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+/* The letters that endings end with: what ends with another has none. */
+#define LAST_LETTERS "аеиоуыюяьйвмнх"
+
 /* What may be an ending, the longest first. «ин» is one beside «граждане». */
 static const struct piece endings[] = {
     PIECE("ьего"), PIECE("ьему"), PIECE("ьими"), PIECE("ого"), PIECE("его"), PIECE("ому"),
@@ -188,6 +191,8 @@ take_half(struct piece word, struct piece *root)
 static bool
 strip(struct piece *word)
 {
+	if (!ends_in(*word, 0, LAST_LETTERS))
+		return false;
 	for (size_t i = 0; i < COUNT(endings); i++) {
 		if (!has_ending(*word, endings[i]))
 			continue;
