@@ -383,27 +383,40 @@ name_variants(const struct alternatives *alternatives, struct handover *handover
 		handover->only = alternatives_list(alternatives, handover->variants, arena);
 }
 
-struct handover *
-part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
+/* Those of all variants, where there are some. */
+static struct handover *
+find_in_variants(const struct alternatives *alternatives, struct arena *arena, uint32_t *count)
 {
-	struct alternatives alternatives;
+	struct arena scratch = {0};
 	struct handover *all = NULL;
-	alternatives_init(&alternatives, plan);
 	*count = 0;
-	for (uint32_t i = 0; i < alternatives.count; i++) {
+	for (uint32_t i = 0; i < alternatives->count; i++) {
 		uint32_t more;
-		struct handover *some = find_handovers(alternatives.plans[i], arena, &more);
+		struct handover *some = find_handovers(alternatives->plans[i], &scratch, &more);
 		all = arena_grow(arena, all, *count, more, sizeof *all);
 		for (uint32_t k = 0; k < more; k++) {
 			all[*count] = some[k];
 			all[(*count)++].variants = (variant_set)1 << i;
 		}
+		arena_clear(&scratch);
 	}
-	if (alternatives.count > 1 && *count)
+	arena_free(&scratch);
+	if (*count)
 		qsort(all, *count, sizeof *all, compare_handovers);
 	*count = join_handovers(all, *count);
-	for (uint32_t i = 0; i < *count && alternatives.count > 1; i++)
-		name_variants(&alternatives, &all[i], arena);
+	for (uint32_t i = 0; i < *count; i++)
+		name_variants(alternatives, &all[i], arena);
+	return all;
+}
+
+struct handover *
+part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
+{
+	struct alternatives alternatives;
+	alternatives_init(&alternatives, plan);
+	struct handover *all = alternatives.count > 1
+				   ? find_in_variants(&alternatives, arena, count)
+				   : find_handovers(plan, arena, count);
 	alternatives_free(&alternatives);
 	return all;
 }

@@ -25,7 +25,7 @@ part_letters(const struct entity *entity, const struct role *role, char letters[
 struct handover {
 	const struct role *from, *to;
 	const struct entity *giver, *taker; /* steps, or stages without steps */
-	variant_set variants;               /* in which it is */
+	variant_set variants;               /* in which it is; 0 where there are none */
 	const struct entity **only; /* the same variants, NULL-ended, if those are not all that have
 				       the giver and the taker; or NULL */
 };
