@@ -67,7 +67,8 @@ as_scalar(struct arena *arena, const char *text)
 	int32_t day;
 	bool on;
 	if (duration_parse(arena, text, 480, 5, &duration) == DURATION_FINE)
-		fuzz_must(duration.most.weight > 0 && duration.best.weight <= duration.most.weight,
+		fuzz_must(duration_most(&duration).weight > 0 &&
+			      duration_best(&duration).weight <= duration_most(&duration).weight,
 			  "a duration without length");
 	period_parse(text, &period);
 	flag_parse(text, &on);
