@@ -88,6 +88,11 @@ struct flow_build {
 void
 flow_build_links(struct flow_build *build);
 
+/* Drops links that others replace, parts those that depend on variants, puts the points in order
+ * and marks those that are reached. The points know their links from then on. */
+void
+flow_build_settle(struct flow_build *build);
+
 /* Parts the links that are in some of their point's variants alone, so that each is of one branch
  * of a decision by variant. */
 void
