@@ -22,52 +22,24 @@ static const struct declension {
 	const char *after, *nominative, *endings;
 } declensions[] = {
 #define DECLENSION(after, nominative, endings) {after, nominative, endings},
-#define PAIR(bare, open)
-#define STEADY(stem)
-#define HALVES(stem)
 #include "text/declension.def"
-#undef DECLENSION
-#undef PAIR
-#undef STEADY
-#undef HALVES
 };
 
 static const struct {
 	struct piece bare, open;
 } pairs[] = {
-#define DECLENSION(after, nominative, endings)
 #define PAIR(bare, open) {PIECE(bare), PIECE(open)},
-#define STEADY(stem)
-#define HALVES(stem)
 #include "text/declension.def"
-#undef DECLENSION
-#undef PAIR
-#undef STEADY
-#undef HALVES
 };
 
 static const struct piece steady[] = {
-#define DECLENSION(after, nominative, endings)
-#define PAIR(bare, open)
 #define STEADY(stem) PIECE(stem),
-#define HALVES(stem)
 #include "text/declension.def"
-#undef DECLENSION
-#undef PAIR
-#undef STEADY
-#undef HALVES
 };
 
 static const struct piece halves[] = {
-#define DECLENSION(after, nominative, endings)
-#define PAIR(bare, open)
-#define STEADY(stem)
 #define HALVES(stem) PIECE(stem),
 #include "text/declension.def"
-#undef DECLENSION
-#undef PAIR
-#undef STEADY
-#undef HALVES
 };
 
 #define VOWELS "аеиоуыэюя"
