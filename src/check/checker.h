@@ -59,21 +59,24 @@ struct passage {
  * copied. The result may be completed (related, suggestion) until the next report. */
 struct diagnostic *
 report_full(struct checker *checker, enum rule rule, const struct entity *entity, struct pos pos,
-	    const char *one, const char *two, const char *three, const char *four);
-#define report(checker, rule, entity, pos) \
-	report_full(checker, rule, entity, pos, NULL, NULL, NULL, NULL)
+	    const struct said args[DIAG_ARGS]);
+#define report(checker, rule, entity, pos) report_full(checker, rule, entity, pos, DIAG_ARGS1(NULL))
 #define report1(checker, rule, entity, pos, a) \
-	report_full(checker, rule, entity, pos, a, NULL, NULL, NULL)
+	report_full(checker, rule, entity, pos, DIAG_ARGS1(a))
 #define report2(checker, rule, entity, pos, a, b) \
-	report_full(checker, rule, entity, pos, a, b, NULL, NULL)
+	report_full(checker, rule, entity, pos, DIAG_ARGS2(a, b))
 #define report3(checker, rule, entity, pos, a, b, c) \
-	report_full(checker, rule, entity, pos, a, b, c, NULL)
+	report_full(checker, rule, entity, pos, DIAG_ARGS3(a, b, c))
+#define report4(checker, rule, entity, pos, a, b, c, d) \
+	report_full(checker, rule, entity, pos, DIAG_ARGS4(a, b, c, d))
 
 /* The same about some words of a text, which start and end point into: the place is where they
  * stand. */
 struct diagnostic *
-report_words(struct checker *checker, enum rule rule, const struct passage *passage,
-	     const char *start, const char *end, const char *one, const char *two);
+report_part(struct checker *checker, enum rule rule, const struct passage *passage,
+	    const char *start, const char *end, const struct said args[DIAG_ARGS]);
+#define report_words(checker, rule, passage, start, end, a, b) \
+	report_part(checker, rule, passage, start, end, DIAG_ARGS2(a, b))
 
 /* An option's value: the file's or the standard one. */
 double

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on deadlines: missing ones, and those that the work inside of them does not fit into. */
 #include "check/checker.h"
-#include "check/said.h"
 #include "model/variant.h"
 #include "plan/plan.h"
 
@@ -94,18 +93,18 @@ check_inside(struct checker *c, const struct task *outer)
 	const struct task *step = longest_step(c, outer, deadline);
 	if (step) {
 		const struct duration *own = task_deadline(step->entity);
-		report_full(c, RULE_DEADLINE_LONG_STEP, step->entity, own->pos,
-			    entity_name(step->entity), said_duration(c, own), entity_name(entity),
-			    said_duration(c, deadline))
+		report4(c, RULE_DEADLINE_LONG_STEP, step->entity, own->pos,
+			entity_name(step->entity), said_duration(c->model, own, &c->arena),
+			entity_name(entity), said_duration(c->model, deadline, &c->arena))
 		    ->related = deadline->pos;
 		return;
 	}
 	bool never = is_longer(outer->chain[ESTIMATE_BEST], duration_most(deadline));
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
-	report_full(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity,
-		    deadline->pos, entity_name(entity), said_duration(c, deadline),
-		    said_length(c, outer->chain[estimate], deadline),
-		    chain_path(c, outer, estimate));
+	report4(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity, deadline->pos,
+		entity_name(entity), said_duration(c->model, deadline, &c->arena),
+		said_length(c->model, outer->chain[estimate], deadline, &c->arena),
+		chain_path(c, outer, estimate));
 }
 
 /* Stages and steps with steps. */
@@ -187,8 +186,8 @@ check_total(struct checker *c, const struct plan *plan)
 	if (plan->variant)
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
 	report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base,
-		process->deadline.pos, said_duration(c, &process->deadline),
-		said_length(c, plan->total[estimate], &process->deadline), path);
+		process->deadline.pos, said_duration(c->model, &process->deadline, &c->arena),
+		said_length(c->model, plan->total[estimate], &process->deadline, &c->arena), path);
 	return true;
 }
 
@@ -240,11 +239,11 @@ check_short_stage(struct checker *c, const struct entity *entity)
 	if (deadline->told && duration_most(deadline).calendar == 0 &&
 	    duration_most(deadline).working + duration_most(deadline).clock < SHORT_STAGE)
 		report2(c, RULE_DEADLINE_UNIT, entity, deadline->pos, entity_name(entity),
-			said_duration(c, deadline));
+			said_duration(c->model, deadline, &c->arena));
 }
 
 /* The same number of hours by the clock. */
-static const char *
+static struct said
 said_by_clock(struct checker *c, const struct duration *hours, struct amount amount)
 {
 	amount.unit = UNIT_CLOCK_HOUR;
@@ -257,7 +256,7 @@ said_by_clock(struct checker *c, const struct duration *hours, struct amount amo
 	};
 	struct duration duration = *hours;
 	duration.told = &told;
-	return said_duration(c, &duration);
+	return said_duration(c->model, &duration, &c->arena);
 }
 
 /* Hours alone that are more than a working day has; where people work round the clock all are
@@ -273,8 +272,8 @@ check_deadline_hours(struct checker *c, const struct entity *entity)
 	const struct amount hours = most->items[most->count - 1];
 	if (most->count == 1 && hours.unit == UNIT_HOUR && !hours.named &&
 	    duration_most(deadline).working > c->model->minutes_per_day)
-		report_full(c, RULE_DEADLINE_HOURS, entity, deadline->pos, entity_name(entity),
-			    said_duration(c, deadline),
-			    said_length(c, duration_most(deadline), NULL),
-			    said_by_clock(c, deadline, hours));
+		report4(c, RULE_DEADLINE_HOURS, entity, deadline->pos, entity_name(entity),
+			said_duration(c->model, deadline, &c->arena),
+			said_length(c->model, duration_most(deadline), NULL, &c->arena),
+			said_by_clock(c, deadline, hours));
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on the document itself: owner, version, approvals, review, pilots, dates. */
 #include "check/checker.h"
-#include "check/said.h"
 #include "plan/review.h"
 #include "support/utf8.h"
 #include "text/declension.h"
@@ -88,7 +87,8 @@ report_old(struct checker *c, const struct approval *approval, const struct revi
 	struct diagnostic *found =
 	    report3(c, RULE_DOCUMENT_OLD_APPROVAL, &approval->base,
 		    by_version ? approval->version.pos : approval->date.pos, signer(approval),
-		    by_version ? approval->version.s : said_date(c, &approval->date),
+		    by_version ? said_text(approval->version.s)
+			       : said_date(c->model, &approval->date, &c->arena),
 		    version->s ? version->s : "");
 	found->related = by_version ? version->pos : revision->date.pos;
 }
@@ -158,8 +158,8 @@ check_review(struct checker *c, const struct entity *entity)
 		return;
 	const struct review *review = review_of(process->review);
 	const struct date *last = review->last.pos.line ? &review->last : &process->effective;
-	report2(c, RULE_DOCUMENT_REVIEW_OVERDUE, process->review, last->pos, said_date(c, &due),
-		said_date(c, last));
+	report2(c, RULE_DOCUMENT_REVIEW_OVERDUE, process->review, last->pos,
+		said_date(c->model, &due, &c->arena), said_date(c->model, last, &c->arena));
 }
 
 /* ---- pilots */
@@ -216,7 +216,8 @@ check_pilot_dates(struct checker *c, const struct entity *entity)
 	if (pilot->started.pos.line && pilot->finished.pos.line &&
 	    pilot->finished.day < pilot->started.day)
 		report3(c, RULE_DOCUMENT_DATE_ORDER, entity, pilot->finished.pos, pilot->name.s,
-			said_date(c, &pilot->finished), said_date(c, &pilot->started))
+			said_date(c->model, &pilot->finished, &c->arena),
+			said_date(c->model, &pilot->started, &c->arena))
 		    ->related = pilot->started.pos;
 }
 
@@ -236,9 +237,10 @@ check_history_dates(struct checker *c, const struct entity *entity)
 				  : 0;
 		if (way * step < 0)
 			report3(c, RULE_DOCUMENT_HISTORY_ORDER, &revision->base, revision->date.pos,
-				revision->version.s ? revision->version.s
-						    : "a revision" DIAG_OR "запись",
-				said_date(c, &revision->date), said_date(c, &before->date))
+				revision->version.s ? said_text(revision->version.s)
+						    : said_phrase(PHRASE_REVISION),
+				said_date(c->model, &revision->date, &c->arena),
+				said_date(c->model, &before->date, &c->arena))
 			    ->related = before->date.pos;
 		way = way ? way : step;
 		before = revision;
@@ -249,7 +251,8 @@ static void
 check_past(struct checker *c, const struct entity *entity, const struct date *date)
 {
 	if (date->pos.line && date->day > c->options->today)
-		report1(c, RULE_DOCUMENT_FUTURE_DATE, entity, date->pos, said_date(c, date));
+		report1(c, RULE_DOCUMENT_FUTURE_DATE, entity, date->pos,
+			said_date(c->model, date, &c->arena));
 }
 
 /* What has been signed, finished or looked at cannot lie ahead. */

@@ -9,9 +9,6 @@
 
 enum { SUGGEST_LIMIT = 200 }; /* looking for the nearest key takes long */
 
-static const char no_such_field[] = "there is no such field" DIAG_OR "такого поля нет";
-static const char no_doing_without[] = "nothing can do without it" DIAG_OR "без этого поля нельзя";
-
 /* The nearest key of any kind that may be hidden, in diagnostics' arena. */
 static const char *
 nearest_field(struct checker *c, const char *word)
@@ -39,24 +36,24 @@ check_edition_fields(struct checker *c, const struct entity *entity)
 		const char *near =
 		    !needed && c->unknown_count++ < SUGGEST_LIMIT ? nearest_field(c, word) : NULL;
 		report2(c, RULE_EDITION_UNKNOWN_FIELD, entity, hide->items[i].pos, word,
-			needed ? no_doing_without : no_such_field)
+			needed ? PHRASE_NEEDED_FIELD : PHRASE_NO_SUCH_FIELD)
 		    ->suggestion = near;
 	}
 }
 
 /* What an edition leaves out, worked out once: those of the file, and the one asked for. */
 struct cut {
-	const char *name;
+	struct said name;
 	const struct entity *variant; /* the only one it is for, or NULL */
 	struct hide hide;
 	bool people;
 };
 
 static void
-add_cut(struct checker *c, const struct edition_words *words)
+add_cut(struct checker *c, const struct edition_words *words, struct said name)
 {
 	struct cut *cut = &c->cuts[c->cut_count++];
-	cut->name = words->name;
+	cut->name = name;
 	cut->variant = words->edition ? words->edition->variant.to : NULL;
 	cut->hide = hide_new(c->model, words, &c->arena);
 	cut->people = hide_has(c->model, &cut->hide, field_row(FIELD_ROLE_people));
@@ -71,16 +68,12 @@ make_cuts(struct checker *c)
 	for (uint32_t i = 0; i < editions->count; i++) {
 		words = (struct edition_words){.name = entity_name(editions->items[i]),
 					       .edition = edition_at(editions, i)};
-		add_cut(c, &words);
+		add_cut(c, &words, said_text(words.name));
 	}
 	const char *wanted = c->options->edition;
-	if (wanted && edition_find(c->model, wanted, &words) && !words.edition) {
-		const char *russian = strchr(words.name, '|') + 1;
-		words.name = diag_both(
-		    &c->arena,
-		    arena_copy(&c->arena, words.name, (size_t)(russian - words.name) - 1), russian);
-		add_cut(c, &words);
-	}
+	if (wanted && edition_find(c->model, wanted, &words) && !words.edition)
+		add_cut(c, &words,
+			said_spellings(words.name, strchr(words.name, '|') + 1, &c->arena));
 }
 
 static bool

@@ -399,17 +399,10 @@ report_lost(struct checker *c, const struct entity *thing, bool *told)
 		cause = task_left_by(task->after[i]->entity);
 	if (cause && told[cause->serial])
 		return;
-	const char *why = "";
+	struct said why = said_phrase(PHRASE_NONE);
 	if (cause) {
 		told[cause->serial] = true;
-		const char *name = full_name(c, cause);
-		why = diag_both(
-		    &c->arena,
-		    arena_printf(&c->arena,
-				 ": “%s” is left by its outcomes, and all of them lead elsewhere",
-				 name),
-		    arena_printf(&c->arena, ": «%s» кончается исходами, и все они ведут мимо",
-				 name));
+		why = said_with(PHRASE_LEFT_BY_OUTCOMES, full_name(c, cause), &c->arena);
 	}
 	struct diagnostic *found =
 	    report2(c, RULE_FLOW_UNREACHABLE, thing,

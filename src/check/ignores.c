@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Exceptions at single things (`ignore`): what they silence, and those that silence nothing. */
 #include "check/checker.h"
-#include "check/said.h"
 
 #include <stdlib.h>
 
@@ -99,8 +98,8 @@ static void
 report_missing_why(struct checker *c, const struct entity *entity)
 {
 	const struct field *why = field_row(FIELD_IGNORE_why);
-	report2(c, RULE_SCHEMA_REQUIRED, entity, (struct pos){0},
-		diag_kind_word(c->diags, KIND_IGNORE), diag_key_word(c->diags, why));
+	report2(c, RULE_SCHEMA_REQUIRED, entity, (struct pos){0}, said_kind(KIND_IGNORE),
+		said_key(why, &c->diags->arena));
 }
 
 static void
@@ -115,7 +114,7 @@ report_idle(struct checker *c, const struct entity *entity, const struct usage *
 		report_unknown_rule(c, entity, &ignore->rule);
 	else if (is_expired(c, ignore))
 		report2(c, RULE_CHECK_EXPIRED_IGNORE, entity, ignore->until.pos, ignore->rule.s,
-			said_date(c, &ignore->until));
+			said_date(c->model, &ignore->until, &c->arena));
 	else if (rule_is_fixed(rule_find(ignore->rule.s)))
 		report1(c, RULE_CHECK_FIXED_RULE, entity, ignore->rule.pos, ignore->rule.s);
 	else if (c->sound && !was_used(usage, entity))

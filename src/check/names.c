@@ -15,8 +15,7 @@ check_same_names(struct checker *c, const struct list *list)
 		    (struct entity **)map_at(&names, utf8_fold(&c->arena, name, FOLD_CASE));
 		if (*first) {
 			struct pos pos = field_pos(entity, field_flagged(entity->kind, F_NAME));
-			report2(c, RULE_REF_SAME_NAME, entity, pos, name,
-				diag_kind_word(c->diags, entity->kind))
+			report2(c, RULE_REF_SAME_NAME, entity, pos, name, said_kind(entity->kind))
 			    ->related = field_pos(*first, field_flagged(entity->kind, F_NAME));
 		} else if (*name)
 			*first = entity;

@@ -28,10 +28,8 @@ check_stage_criteria(struct checker *c, const struct entity *entity)
 		bool lacks = stage->result.count && !stage->criteria.count;
 		if (!lacks || (without++ && !with))
 			continue;
-		const char *others =
-		    diag_both(&c->arena, ", nor has any other", ", как и у остальных");
 		report2(c, RULE_QUALITY_NO_CRITERIA, &stage->base, stage->name.pos, stage->name.s,
-			with || stages->count == 1 ? "" : others);
+			with || stages->count == 1 ? PHRASE_NONE : PHRASE_NOR_ANY_OTHER);
 	}
 }
 

@@ -87,12 +87,10 @@ baseline_key(const struct model *model, const struct diagnostic *d, struct buf *
 	put_part(out, process ? process : "", process ? strlen(process) : 0);
 	buf_putc(out, '\t');
 	put_part(out, buf_text(&path), path.length);
-	for (int i = 0; i < DIAG_ARGS && d->args[i]; i++) {
-		size_t length;
-		const char *half =
-		    diag_half(d->args[i], 0, &length); /* in one language, whoever checks */
+	for (int i = 0; i < DIAG_ARGS && d->args[i].texts[0]; i++) {
+		const char *said = d->args[i].texts[0]; /* in one language, whoever checks */
 		buf_putc(out, '\t');
-		put_part(out, half, length);
+		put_part(out, said, strlen(said));
 	}
 	buf_free(&path);
 }

@@ -3,6 +3,7 @@
 #ifndef PRESALE_DIAG_DIAG_H
 #define PRESALE_DIAG_DIAG_H
 
+#include "diag/said.h"
 #include "model/model.h"
 #include "support/buf.h"
 
@@ -56,7 +57,7 @@ struct diagnostic {
 	    words;          /* of the text that begins at pos; length 0: it is about no words */
 	struct pos related; /* a second place, line 0 when there is none */
 	struct pos related_end;
-	const char *args[DIAG_ARGS];
+	struct said args[DIAG_ARGS];
 	const char *suggestion;      /* the near miss, or NULL */
 	const struct entity *entity; /* what it is about, or NULL */
 	const struct field *field;   /* of its fields which, or NULL; settled */
@@ -126,34 +127,22 @@ rule_is_raised(enum rule rule);
 bool
 rule_is_fixed(enum rule rule);
 
-/* An argument that reads differently in English and in Russian is both, in this order, with this
- * between; each message takes its half. YAML has no such character. */
-#define DIAG_OR "\x1e"
-
-/* Two texts as one argument, in the arena. */
-const char *
-diag_both(struct arena *arena, const char *english, const char *russian);
-
-/* What a kind is called, and the key of a field, in both languages. */
-const char *
-diag_kind_word(struct diagnostics *diags, enum kind kind);
-const char *
-diag_key_word(struct diagnostics *diags, const struct field *field);
-
-/* The half of an argument that a message in a language takes, of *length bytes: 0 English, 1
- * Russian. */
-const char *
-diag_half(const char *argument, int lang, size_t *length);
-
-/* Adds a finding; up to four arguments (NULL for none) are copied. The result may be completed
+/* Adds a finding; the arguments are copied as far as something is said. The result may be completed
  * until the next call. */
 struct diagnostic *
-diag_add(struct diagnostics *diags, enum rule rule, struct pos pos, const char *one,
-	 const char *two, const char *three, const char *four);
-#define diag(diags, rule, pos) diag_add(diags, rule, pos, NULL, NULL, NULL, NULL)
-#define diag1(diags, rule, pos, a) diag_add(diags, rule, pos, a, NULL, NULL, NULL)
-#define diag2(diags, rule, pos, a, b) diag_add(diags, rule, pos, a, b, NULL, NULL)
-#define diag3(diags, rule, pos, a, b, c) diag_add(diags, rule, pos, a, b, c, NULL)
+diag_add(struct diagnostics *diags, enum rule rule, struct pos pos,
+	 const struct said args[DIAG_ARGS]);
+
+/* Arguments as diag_add takes them, of texts, phrases and what is said already (SAID). */
+#define DIAG_ARGS1(a) ((const struct said[DIAG_ARGS]){SAID(a)})
+#define DIAG_ARGS2(a, b) ((const struct said[DIAG_ARGS]){SAID(a), SAID(b)})
+#define DIAG_ARGS3(a, b, c) ((const struct said[DIAG_ARGS]){SAID(a), SAID(b), SAID(c)})
+#define DIAG_ARGS4(a, b, c, d) ((const struct said[DIAG_ARGS]){SAID(a), SAID(b), SAID(c), SAID(d)})
+
+#define diag(diags, rule, pos) diag_add(diags, rule, pos, DIAG_ARGS1(NULL))
+#define diag1(diags, rule, pos, a) diag_add(diags, rule, pos, DIAG_ARGS1(a))
+#define diag2(diags, rule, pos, a, b) diag_add(diags, rule, pos, DIAG_ARGS2(a, b))
+#define diag3(diags, rule, pos, a, b, c) diag_add(diags, rule, pos, DIAG_ARGS3(a, b, c))
 
 /* Sorts by file, line, column, rule; drops repeats. */
 void

@@ -212,8 +212,8 @@ diag_help(const struct diagnostic *d, int lang, struct buf *out)
 	buf_printf(out, lang ? "возможно, имелось в виду «%s»?" : "did you mean “%s”?",
 		   d->suggestion);
 	struct twins twins;
-	for (size_t i = 0; i < sizeof d->args / sizeof *d->args && d->args[i]; i++)
-		if (twins_find(d->args[i], d->suggestion, &twins))
+	for (size_t i = 0; i < DIAG_ARGS && d->args[i].texts[lang]; i++)
+		if (twins_find(d->args[i].texts[lang], d->suggestion, &twins))
 			put_twins(&twins, lang, out);
 }
 

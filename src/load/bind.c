@@ -20,8 +20,7 @@ unknown_key(struct binder *b, enum kind kind, const struct node *key)
 		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 		return;
 	}
-	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, diag_kind_word(b->diags, kind))
-	    ->suggestion = near;
+	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(kind))->suggestion = near;
 }
 
 static void
@@ -46,8 +45,8 @@ bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 			   *field = bare ? bare : field_flagged(entity->kind, F_NAME);
 	entity->bare = true;
 	if (!field) {
-		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, entity->kind),
-		      "a mapping" DIAG_OR "набор ключей");
+		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, said_kind(entity->kind),
+		      PHRASE_MAPPING);
 		return;
 	}
 	const char *colon = field_is(field, LEAF_TEXT) ? strchr(node->text, ':') : NULL;
@@ -73,8 +72,8 @@ bind_thing(struct binder *b, enum kind kind, struct entity *parent, const struct
 	else if (node->type == NODE_MAP)
 		bind_map(b, entity, node);
 	else
-		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_kind_word(b->diags, kind),
-		      "a mapping or a name" DIAG_OR "набор ключей или название");
+		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, said_kind(kind),
+		      PHRASE_MAPPING_OR_NAME);
 	b->diags->about = outer;
 	return entity;
 }
@@ -97,8 +96,7 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	else if (node_is_empty(value) && kind != KIND_TERM)
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
 	else if (!plain && id == name)
-		diag2(b->diags, RULE_SCHEMA_TYPE, value->pos, key->text,
-		      "a mapping" DIAG_OR "набор ключей");
+		diag2(b->diags, RULE_SCHEMA_TYPE, value->pos, key->text, PHRASE_MAPPING);
 	else if (!node_is_empty(value))
 		bind_value(b, entity, plain ? plain : name, value);
 	if (!field_is_set(entity, id))
@@ -305,8 +303,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 {
 	const struct node *value = key->next;
 	if (key->type != NODE_TEXT) {
-		diag2(b->diags, RULE_SCHEMA_TYPE, key->pos, "a key" DIAG_OR "ключ",
-		      "one text" DIAG_OR "один текст");
+		diag2(b->diags, RULE_SCHEMA_TYPE, key->pos, PHRASE_KEY, PHRASE_ONE_TEXT);
 		return;
 	}
 	if (bind_is_ignored(key->text))

@@ -41,7 +41,7 @@ place_of(struct binder *b, enum kind kind, const struct column *column, const st
 	if (!after) {
 		const char *near = bind_near_key(b, kind, column->after.s);
 		struct diagnostic *d = diag2(b->diags, RULE_SCHEMA_KEY, column->after.pos,
-					     column->after.s, diag_kind_word(b->diags, kind));
+					     column->after.s, said_kind(kind));
 		d->suggestion = near;
 		d->entity = &column->base;
 		after = field_flagged(kind, F_PLACE);
@@ -64,7 +64,7 @@ insert_columns(struct binder *b, enum kind kind, const struct list *columns)
 	while (model->fields[kind][count])
 		count++;
 	if (columns->count > OWN_LIMIT)
-		diag2(b->diags, RULE_SCHEMA_LIMIT, columns->pos, "columns" DIAG_OR "столбцы", "64");
+		diag2(b->diags, RULE_SCHEMA_LIMIT, columns->pos, PHRASE_COLUMNS, "64");
 	const struct field **fields =
 	    arena_array(&model->arena, count + columns->count + 1, sizeof *fields);
 	memcpy(fields, model->fields[kind], count * sizeof *fields);

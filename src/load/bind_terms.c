@@ -62,7 +62,7 @@ bind_terms_take(struct binder *b, struct terms *terms, struct duration *deadline
 	take_length(b, &terms->before, &high);
 	if (terms->most.pos.line && high.pos.line)
 		diag1(b->diags, RULE_YAML_DUPLICATE, high.pos,
-		      diag_key_word(b->diags, field_row(FIELD_TERMS_most)))
+		      said_key(field_row(FIELD_TERMS_most), &b->diags->arena))
 		    ->related = terms->most.pos;
 	*deadline = terms->most.pos.line ? terms->most : high;
 	terms->most = (struct duration){0};
@@ -82,9 +82,8 @@ bind_terms_take(struct binder *b, struct terms *terms, struct duration *deadline
 	if (alone)
 		terms->least = (struct duration){0};
 	if (terms->ahead.pos.line && !terms->before.pos.line)
-		diag2(b->diags, RULE_SCHEMA_REQUIRED, terms->ahead.pos,
-		      diag_kind_word(b->diags, KIND_TERMS),
-		      diag_key_word(b->diags, field_row(FIELD_TERMS_before)));
+		diag2(b->diags, RULE_SCHEMA_REQUIRED, terms->ahead.pos, said_kind(KIND_TERMS),
+		      said_key(field_row(FIELD_TERMS_before), &b->diags->arena));
 	return is_left(b->model, &terms->base) ? &terms->base : NULL;
 }
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* What a field takes, for the message when it is given something else. */
-static const char *
+static enum phrase
 type_words(const struct field *field)
 {
 	switch (field->type) {
@@ -19,41 +19,41 @@ type_words(const struct field *field)
 	case TYPE_CHOICE:
 	case TYPE_COLOR:
 	case TYPE_PERIOD:
-		return "one text" DIAG_OR "один текст";
+		return PHRASE_ONE_TEXT;
 	case TYPE_TEXTS:
 	case TYPE_PROSES:
 	case TYPE_REFS:
 	case TYPE_CHOICES:
-		return "a text or a list of texts" DIAG_OR "текст или список текстов";
+		return PHRASE_TEXTS;
 	case TYPE_DURATION:
-		return "a duration" DIAG_OR "срок";
+		return PHRASE_DURATION;
 	case TYPE_DATE:
 	case TYPE_DATES:
-		return "a date" DIAG_OR "дату";
+		return PHRASE_DATE;
 	case TYPE_FLAG:
-		return "true or false" DIAG_OR "да или нет";
+		return PHRASE_FLAG;
 	case TYPE_NUMBER:
-		return "a number" DIAG_OR "число";
+		return PHRASE_NUMBER;
 	case TYPE_ONE:
 	case TYPE_MANY:
-		return "a mapping or a list of them" DIAG_OR "набор ключей или их список";
+		return PHRASE_MAPPINGS;
 	case TYPE_NOTES:
-		return "a mapping of name to text" DIAG_OR "набор «название: текст»";
+		return PHRASE_NAMED_TEXTS;
 	}
-	return "";
+	return PHRASE_NONE;
 }
 
 void
 bind_wrong_type(struct binder *b, const struct field *field, const struct node *node)
 {
-	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, diag_key_word(b->diags, field),
+	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, said_key(field, &b->diags->arena),
 	      type_words(field));
 }
 
 void
 bind_empty_item(struct binder *b, const struct field *field, const struct node *node)
 {
-	diag1(b->diags, RULE_SCHEMA_EMPTY, node->pos, diag_key_word(b->diags, field));
+	diag1(b->diags, RULE_SCHEMA_EMPTY, node->pos, said_key(field, &b->diags->arena));
 }
 
 /* `- Term: explanation` as an item of texts is a mapping for YAML; said so that the cure is
@@ -200,9 +200,8 @@ report_choice(struct binder *b, const struct field *field, struct pos pos, const
 	      const char *near)
 {
 	enum choice_set set = (enum choice_set)field->argument;
-	const char *known =
-	    diag_both(&b->model->arena, choice_words(b, set, 0), choice_words(b, set, 1));
-	diag3(b->diags, RULE_SCHEMA_VALUE, pos, diag_key_word(b->diags, field), text, known)
+	const struct said known = {{choice_words(b, set, 0), choice_words(b, set, 1)}};
+	diag3(b->diags, RULE_SCHEMA_VALUE, pos, said_key(field, &b->diags->arena), text, known)
 	    ->suggestion = near;
 }
 
@@ -254,8 +253,8 @@ bind_flag(struct binder *b, const struct field *field, const struct node *node, 
 	if (flag_parse(text, &flag->on))
 		flag->pos = node->pos;
 	else
-		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, diag_key_word(b->diags, field), text,
-		      "true, false" DIAG_OR "да, нет");
+		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, said_key(field, &b->diags->arena),
+		      text, PHRASE_FLAGS);
 }
 
 static void
@@ -268,7 +267,7 @@ bind_number(struct binder *b, const struct field *field, const struct node *node
 	if (number_parse(text, &number->value))
 		number->pos = node->pos;
 	else
-		diag2(b->diags, RULE_SCHEMA_NUMBER, node->pos, diag_key_word(b->diags, field),
+		diag2(b->diags, RULE_SCHEMA_NUMBER, node->pos, said_key(field, &b->diags->arena),
 		      text);
 }
 
@@ -282,9 +281,8 @@ bind_period(struct binder *b, const struct field *field, const struct node *node
 	if (period_parse(text, period))
 		period->pos = node->pos;
 	else
-		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, diag_key_word(b->diags, field), text,
-		      "month, quarter, year, a number of days" DIAG_OR
-		      "месяц, квартал, год, число дней");
+		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, said_key(field, &b->diags->arena),
+		      text, PHRASE_PERIODS);
 }
 
 static void

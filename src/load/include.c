@@ -17,24 +17,24 @@ enum { INCLUDE_DEPTH_LIMIT = 16, FILES_LIMIT = 1000 };
 static void
 read_file(struct include_set *set, const char *path, const char *shown, struct pos from, int depth);
 
-static const char *
+static enum phrase
 status_words(enum file_status status)
 {
 	switch (status) {
 	case FILE_FINE:
-		return "";
+		return PHRASE_NONE;
 	case FILE_MISSING:
-		return "there is no such file" DIAG_OR "такого файла нет";
+		return PHRASE_FILE_MISSING;
 	case FILE_FOLDER:
-		return "this is a folder" DIAG_OR "это папка";
+		return PHRASE_FILE_FOLDER;
 	case FILE_SPECIAL:
-		return "this is not an ordinary file" DIAG_OR "это не обычный файл";
+		return PHRASE_FILE_SPECIAL;
 	case FILE_DENIED:
-		return "the file cannot be read" DIAG_OR "файл не удаётся прочитать";
+		return PHRASE_FILE_DENIED;
 	case FILE_LARGE:
-		return "the file is larger than 1 GiB" DIAG_OR "файл больше 1 ГиБ";
+		return PHRASE_FILE_LARGE;
 	}
-	return "";
+	return PHRASE_NONE;
 }
 
 static unsigned
@@ -127,19 +127,16 @@ is_said(struct include_set *set)
 }
 
 static void
-report_file(struct include_set *set, struct pos pos, const char *name, const char *what)
+report_file(struct include_set *set, struct pos pos, const char *name, enum phrase what)
 {
 	if (!is_said(set))
 		diag2(set->diags, RULE_REF_FILE, pos, name, what);
 	set->broken = true;
 }
 
-static const char outside[] =
-    "lies outside the folder of the root file" DIAG_OR "лежит вне папки главного файла";
-
-/* Why a file cannot be included, or NULL. What lies outside is not even asked whether it is
+/* Why a file cannot be included, or PHRASE_NONE. What lies outside is not even asked whether it is
  * there. */
-static const char *
+static enum phrase
 file_fault(const struct include_set *set, const char *path)
 {
 	struct arena scratch = {0};
@@ -148,28 +145,27 @@ file_fault(const struct include_set *set, const char *path)
 	bool within = real && set->root && path_is_within(real, set->root);
 	arena_free(&scratch);
 	if (!within)
-		return outside;
+		return PHRASE_FILE_OUTSIDE;
 	if (overlays_find(set->overlays, path))
-		return NULL;
+		return PHRASE_NONE;
 	if (stat(path, &facts) != 0)
 		return status_words(FILE_MISSING);
 	if (S_ISREG(facts.st_mode))
-		return NULL;
+		return PHRASE_NONE;
 	return status_words(S_ISDIR(facts.st_mode) ? FILE_FOLDER : FILE_SPECIAL);
 }
 
 static void
 include_one(struct include_set *set, const char *path, struct pos pos, int depth)
 {
-	const char *fault = file_fault(set, path);
+	enum phrase fault = file_fault(set, path);
 	if (fault) {
 		report_file(set, pos, path, fault);
 		return;
 	}
 	struct pos **seen = (struct pos **)map_at(&set->seen, path_real(&set->model->arena, path));
 	if (*seen && (*seen)->line == 0) {
-		report_file(set, pos, path,
-			    "includes itself in a circle" DIAG_OR "включает сам себя по кругу");
+		report_file(set, pos, path, PHRASE_FILE_CYCLE);
 		return;
 	}
 	if (*seen) {
@@ -178,8 +174,7 @@ include_one(struct include_set *set, const char *path, struct pos pos, int depth
 		return;
 	}
 	if (depth >= INCLUDE_DEPTH_LIMIT || set->model->file_count >= FILES_LIMIT) {
-		report_file(set, pos, path,
-			    "too many files include each other" DIAG_OR "слишком много включений");
+		report_file(set, pos, path, PHRASE_FILES_TOO_MANY);
 		return;
 	}
 	struct pos *open = arena_alloc(&set->model->arena, sizeof *open);
@@ -188,16 +183,15 @@ include_one(struct include_set *set, const char *path, struct pos pos, int depth
 	*open = pos;
 }
 
-/* Why a pattern stands for nothing, or NULL. */
-static const char *
+/* Why a pattern stands for nothing, or PHRASE_NONE. */
+static enum phrase
 pattern_fault(const struct pattern_found *found)
 {
 	if (found->cut)
-		return "stands for too many files and folders; name the folder" DIAG_OR
-		       "подходит слишком ко многим файлам и папкам; назовите папку";
+		return PHRASE_PATTERN_BROAD;
 	if (found->count || found->skipped)
-		return NULL;
-	return found->outside ? outside : "no file fits" DIAG_OR "ни один файл не подходит";
+		return PHRASE_NONE;
+	return found->outside ? PHRASE_FILE_OUTSIDE : PHRASE_PATTERN_EMPTY;
 }
 
 /* A folder of outputs as it is called, or as the root's folder sees it. */
@@ -217,9 +211,7 @@ include_pattern(struct include_set *set, const char *path, const struct node *no
 	struct arena *arena = &set->model->arena;
 	struct pattern pattern = {path, set->root, set->without};
 	if (pattern_climbs(path)) {
-		report_file(set, node->pos, node->text,
-			    "a .. cannot follow a part with *, ? or [" DIAG_OR
-			    "после части с *, ? или [ не может идти ..");
+		report_file(set, node->pos, node->text, PHRASE_PATTERN_CLIMBS);
 		return;
 	}
 	if (set->cut)
@@ -234,7 +226,7 @@ include_pattern(struct include_set *set, const char *path, const struct node *no
 	}
 	found.count = files;
 	set->cut = found.cut;
-	const char *fault = pattern_fault(&found);
+	enum phrase fault = pattern_fault(&found);
 	if (fault)
 		report_file(set, node->pos, node->text, fault);
 	if (found.skipped && !is_said(set))

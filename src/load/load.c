@@ -23,7 +23,7 @@ take_calendar(struct binder *b)
 	double hours = calendar->hours_per_day.value;
 	if (calendar->hours_per_day.pos.line && hours < 1)
 		diag3(b->diags, RULE_SCHEMA_VALUE, calendar->hours_per_day.pos,
-		      "hours_per_day" DIAG_OR "часов_в_дне",
+		      said_key(field_row(FIELD_CALENDAR_hours_per_day), &model->arena),
 		      arena_printf(&model->arena, "%g", hours), "1 … 24")
 		    ->entity = &calendar->base;
 	else if (calendar->hours_per_day.pos.line && hours <= 24) /* more is for a rule to judge */
@@ -59,9 +59,8 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 		if (roots[i]->type == NODE_MAP)
 			bind_document(b, roots[i], false);
 		else
-			diag2(b->diags, RULE_SCHEMA_TYPE, roots[i]->pos,
-			      diag_kind_word(b->diags, KIND_DOCUMENT),
-			      "keys: process, stages …" DIAG_OR "ключи: процесс, этапы …");
+			diag2(b->diags, RULE_SCHEMA_TYPE, roots[i]->pos, said_kind(KIND_DOCUMENT),
+			      PHRASE_ROOT_KEYS);
 	}
 }
 

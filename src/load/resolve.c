@@ -434,9 +434,9 @@ near_name(struct resolver *r, const struct entity *from, enum kind kind, const s
 static void
 report_unknown(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
 {
-	const char *word = kind == KIND_ROUTE ? "stage or step" DIAG_OR "этап или шаг"
-					      : diag_kind_word(r->diags, kind);
-	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, word);
+	const struct said what =
+	    kind == KIND_ROUTE ? said_phrase(PHRASE_STAGE_OR_STEP) : said_kind(kind);
+	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, what);
 	d->suggestion = near_name(r, from, kind, ref);
 }
 
@@ -589,8 +589,8 @@ static void
 report_absent(struct resolver *r, struct entity *entity, const struct field *field)
 {
 	struct pos pos = field_pos(entity, field);
-	diag2(r->diags, RULE_SCHEMA_REQUIRED, pos.line ? pos : entity->pos,
-	      diag_kind_word(r->diags, entity->kind), diag_key_word(r->diags, field));
+	diag2(r->diags, RULE_SCHEMA_REQUIRED, pos.line ? pos : entity->pos, said_kind(entity->kind),
+	      said_key(field, &r->diags->arena));
 }
 
 static void

@@ -332,9 +332,9 @@ trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos
 		char dash[4] = {text[0], text[1], text[2], '\0'};
 		diag1(diags, RULE_TEXT_DASH, pos, text[0] == '-' ? "-" : dash);
 	}
+	const struct pos second = {pos.line, pos.column + 1, pos.file};
 	if (text[0] == '-' && strncmp(text + 1, nbsp, 2) == 0)
-		diag_add(diags, RULE_YAML_NBSP, (struct pos){pos.line, pos.column + 1, pos.file},
-			 NULL, NULL, NULL, NULL);
+		diag(diags, RULE_YAML_NBSP, second);
 	if (source->has_comment)
 		warn_cut(diags, source, end);
 }
