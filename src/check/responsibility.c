@@ -3,6 +3,7 @@
  * them. */
 #include "check/wording.h"
 #include "model/show.h"
+#include "plan/handover.h"
 #include "plan/part.h"
 #include "plan/plan.h"
 

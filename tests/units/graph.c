@@ -4,6 +4,7 @@
 #include "load/load.h"
 #include "plan/cut.h"
 #include "plan/flow.h"
+#include "plan/handover.h"
 #include "plan/part.h"
 #include "support/json.h"
 

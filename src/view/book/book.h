@@ -7,7 +7,7 @@
 
 #include "model/names.h"
 #include "model/show.h"
-#include "plan/part.h"
+#include "plan/handover.h"
 #include "view/book/grid.h"
 #include "view/view.h"
 

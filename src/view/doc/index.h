@@ -5,7 +5,7 @@
 #define PRESALE_VIEW_DOC_INDEX_H
 
 #include "model/show.h"
-#include "plan/part.h"
+#include "plan/handover.h"
 
 /* A step, or a control point, in a chain of those of one kind. */
 struct doc_chain {

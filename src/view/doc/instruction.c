@@ -3,6 +3,8 @@
  * controls, and what it needs. */
 #include "view/doc/build.h"
 
+#include "plan/part.h"
+
 #include <string.h>
 
 static const struct doc_role_index *

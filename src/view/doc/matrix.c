@@ -2,6 +2,8 @@
 /* All roles side by side: who answers for what, who hands what to whom. */
 #include "view/doc/build.h"
 
+#include "plan/part.h"
+
 /* Above this many roles a matrix is wider than a page: names by letter take its place. */
 enum { MATRIX_MAX = 12 };
 

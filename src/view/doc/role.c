@@ -3,6 +3,8 @@
  * what it gets from whom and hands to whom. */
 #include "view/doc/build.h"
 
+#include "plan/part.h"
+
 #include <string.h>
 
 static void

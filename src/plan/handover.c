@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: MIT */
+#include "plan/handover.h"
+
+#include "plan/part.h"
+#include "support/map.h"
+
+#include <stdlib.h>
+
+const struct texts *
+part_result(const struct entity *entity)
+{
+	static const struct texts no_texts;
+	if (entity->kind == KIND_STAGE)
+		return &stage_of(entity)->result;
+	return entity->kind == KIND_STEP ? &step_of(entity)->result : &no_texts;
+}
+
+enum { MANY_PAIRS = 256 };
+
+/* Tasks without steps that a task begins or ends with. */
+struct ends {
+	uint32_t *tasks; /* indices */
+	uint32_t count;
+};
+
+struct meeting {
+	uint32_t giver, taker; /* tasks without steps */
+};
+
+struct collector {
+	const struct plan *plan;
+	struct arena arena;
+	const struct role ***roles; /* by task without steps */
+	struct ends *first, *last;  /* by task; of the first ones one for each role */
+	bool *leads;                /* by task: another with the same parent waits for it */
+	bool *is_left;              /* by task: outcomes lead out of it, and they alone */
+	bool *met;                  /* by task: those that end it have all met somebody */
+	uint32_t *marks, mark;      /* by the number of a role */
+	struct meeting *meetings;
+	size_t count;
+};
+
+static uint32_t
+index_of(const struct collector *c, const struct task *task)
+{
+	return (uint32_t)(task - c->plan->tasks);
+}
+
+static bool
+is_first(const struct task *task)
+{
+	if (task->entered)
+		return false;
+	for (uint32_t i = 0; i < task->after_count; i++)
+		if (task->after[i]->parent == task->parent)
+			return false;
+	return true;
+}
+
+/* No outcome stays inside of what a step is part of. */
+static bool
+leads_out(const struct entity *entity)
+{
+	const struct list *outcomes = task_outcomes(entity);
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
+		for (uint32_t j = 0; j < targets->count; j++) {
+			const struct entity *to = targets->items[j].to;
+			if (to == entity->parent || (to && to->parent == entity->parent))
+				return false;
+		}
+	}
+	return true;
+}
+
+/* The last of a task's steps that no other waits for takes its outcomes to where the task ends, as
+ * in the graph. Backwards, so that it is met first, and sub-steps before their step. */
+static void
+mark_left(struct collector *c)
+{
+	const struct plan *plan = c->plan;
+	bool *ended = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *ended);
+	for (uint32_t i = plan->count; i-- > 0;) {
+		const struct task *task = &plan->tasks[i];
+		uint32_t outer = task->parent ? index_of(c, task->parent) : plan->count;
+		bool last = task->parent && !c->leads[i] && !ended[outer];
+		ended[outer] = ended[outer] || last;
+		c->is_left[i] = c->is_left[i] || !task_goes_on(task->entity);
+		if (last && c->is_left[i] && (!task->parent->parent || leads_out(task->entity)))
+			c->is_left[outer] = true;
+	}
+}
+
+static void
+mark_tasks(struct collector *c)
+{
+	const struct plan *plan = c->plan;
+	for (uint32_t i = 0; i < plan->count; i++)
+		for (uint32_t k = 0; k < plan->tasks[i].after_count; k++)
+			if (plan->tasks[i].after[k]->parent == plan->tasks[i].parent)
+				c->leads[index_of(c, plan->tasks[i].after[k])] = true;
+	mark_left(c);
+}
+
+/* Counts the places, then fills: a task's ends are those of its own first and last steps. */
+static void
+add_end(struct ends *ends, struct arena *arena, uint32_t room, const struct ends *more,
+	struct map *roles, const struct collector *c)
+{
+	if (!ends->tasks)
+		ends->tasks = arena_array(arena, room, sizeof *ends->tasks);
+	for (uint32_t i = 0; i < more->count; i++) {
+		const struct role *role = c->roles[more->tasks[i]][0];
+		void **place = roles && role ? map_at(roles, role->base.id) : NULL;
+		if (!(place && *place))
+			ends->tasks[ends->count++] = more->tasks[i];
+		if (place)
+			*place = ends;
+	}
+}
+
+static bool
+is_inside(const struct task *task, const struct task *outer)
+{
+	return task->parent && (task->parent == outer || task->parent->parent == outer);
+}
+
+/* Backwards, so that steps are known before what they are part of. `room` is how many tasks without
+ * steps a task holds. */
+static void
+find_ends(struct collector *c)
+{
+	const struct plan *plan = c->plan;
+	uint32_t *room = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *room);
+	for (uint32_t i = plan->count; i-- > 0;) {
+		room[i] = room[i] ? room[i] : 1;
+		if (plan->tasks[i].parent)
+			room[index_of(c, plan->tasks[i].parent)] += room[i];
+	}
+	for (uint32_t i = plan->count; i-- > 0;) {
+		struct map roles = {0};
+		bool whole = i + 1 == plan->count || plan->tasks[i + 1].parent != &plan->tasks[i];
+		if (whole) {
+			struct ends self = {.tasks = arena_array(&c->arena, 1, sizeof *self.tasks),
+					    .count = 1};
+			self.tasks[0] = i;
+			c->roles[i] = part_roles(plan->tasks[i].entity, &c->arena);
+			c->first[i] = c->last[i] = self;
+		}
+		for (uint32_t j = i + 1;
+		     j < plan->count && is_inside(&plan->tasks[j], &plan->tasks[i]); j++) {
+			if (plan->tasks[j].parent != &plan->tasks[i])
+				continue;
+			if (is_first(&plan->tasks[j]))
+				add_end(&c->first[i], &c->arena, room[i], &c->first[j], &roles, c);
+			if (!c->leads[j])
+				add_end(&c->last[i], &c->arena, room[i], &c->last[j], NULL, c);
+		}
+		map_free(&roles);
+	}
+}
+
+/* Marks are by the roles' numbers; the mark is one that was not used before. */
+static bool
+share_role(struct collector *c, const struct role *const *left, const struct role *const *right)
+{
+	c->mark++;
+	for (; *left; left++)
+		c->marks[(*left)->base.number] = c->mark;
+	for (; *right; right++)
+		if (c->marks[(*right)->base.number] == c->mark)
+			return true;
+	return false;
+}
+
+static void
+meet_one(struct collector *c, uint32_t from, uint32_t to)
+{
+	const struct role *const *giver = c->roles[from], *const *taker = c->roles[to];
+	if (!giver[0] || !taker[0] || share_role(c, giver, taker))
+		return;
+	c->meetings = list_grow(c->meetings, c->count, sizeof *c->meetings);
+	c->meetings[c->count++] = (struct meeting){from, to};
+}
+
+/* All that end meet all that begin. Where those are many, nobody reads all pairs: then each giver
+ * meets the first taker, once, and each taker the first giver. */
+static void
+meet(struct collector *c, uint32_t from, uint32_t to)
+{
+	const struct ends *givers = &c->last[from], *takers = &c->first[to];
+	bool many = (uint64_t)givers->count * takers->count > MANY_PAIRS;
+	for (uint32_t i = 0; i < (many && c->met[from] ? 1 : givers->count); i++)
+		for (uint32_t j = 0; j < (many && i ? 1 : takers->count); j++)
+			meet_one(c, givers->tasks[i], takers->tasks[j]);
+	c->met[from] = c->met[from] || many;
+}
+
+static void
+find_meetings(struct collector *c)
+{
+	const struct plan *plan = c->plan;
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct task *task = &plan->tasks[i];
+		for (uint32_t k = 0; k < task->after_count; k++)
+			if (!c->is_left[index_of(c, task->after[k])])
+				meet(c, index_of(c, task->after[k]), i);
+		const struct list *outcomes = task_outcomes(task->entity);
+		for (uint32_t k = 0; k < outcomes->count; k++) {
+			const struct refs *targets = outcome_targets(outcome_at(outcomes, k));
+			for (uint32_t j = 0; j < targets->count; j++) {
+				const struct task *to = plan_task(plan, targets->items[j].to);
+				if (to)
+					meet(c, i, index_of(c, to));
+			}
+		}
+	}
+}
+
+static int
+compare_meetings(const void *left, const void *right)
+{
+	const struct meeting *a = left, *b = right;
+	if (a->giver != b->giver)
+		return a->giver < b->giver ? -1 : 1;
+	return a->taker < b->taker ? -1 : a->taker > b->taker;
+}
+
+static struct handover *
+take_meetings(struct collector *c, struct arena *arena, uint32_t *count)
+{
+	struct handover *handovers = arena_array(arena, c->count + 1, sizeof *handovers);
+	*count = 0;
+	if (c->count)
+		qsort(c->meetings, c->count, sizeof *c->meetings, compare_meetings);
+	for (size_t i = 0; i < c->count; i++) {
+		struct meeting meeting = c->meetings[i];
+		if (i && compare_meetings(&c->meetings[i - 1], &meeting) == 0)
+			continue;
+		handovers[(*count)++] =
+		    (struct handover){.from = c->roles[meeting.giver][0],
+				      .to = c->roles[meeting.taker][0],
+				      .giver = c->plan->tasks[meeting.giver].entity,
+				      .taker = c->plan->tasks[meeting.taker].entity};
+	}
+	return handovers;
+}
+
+static struct handover *
+find_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
+{
+	struct collector c = {.plan = plan};
+	size_t size = (size_t)plan->count + 1;
+	c.roles = arena_array(&c.arena, size, sizeof *c.roles);
+	c.first = arena_array(&c.arena, size, sizeof *c.first);
+	c.last = arena_array(&c.arena, size, sizeof *c.last);
+	c.leads = arena_array(&c.arena, size, sizeof *c.leads);
+	c.is_left = arena_array(&c.arena, size, sizeof *c.is_left);
+	c.met = arena_array(&c.arena, size, sizeof *c.met);
+	c.marks =
+	    arena_array(&c.arena, (size_t)plan->model->document->roles.count + 2, sizeof *c.marks);
+	mark_tasks(&c);
+	find_ends(&c);
+	find_meetings(&c);
+	struct handover *handovers = take_meetings(&c, arena, count);
+	memory_free(c.meetings);
+	arena_free(&c.arena);
+	return handovers;
+}
+
+static int
+compare_handovers(const void *left, const void *right)
+{
+	const struct handover *a = left, *b = right;
+	if (a->giver != b->giver)
+		return a->giver->serial < b->giver->serial ? -1 : 1;
+	return (a->taker->serial > b->taker->serial) - (a->taker->serial < b->taker->serial);
+}
+
+/* Makes those of each variant, in their order, one each. */
+static uint32_t
+join_handovers(struct handover *all, uint32_t count)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < count; i++)
+		if (kept && compare_handovers(&all[kept - 1], &all[i]) == 0)
+			all[kept - 1].variants |= all[i].variants;
+		else
+			all[kept++] = all[i];
+	return kept;
+}
+
+static void
+name_variants(const struct alternatives *alternatives, struct handover *handover,
+	      struct arena *arena)
+{
+	variant_set both = alternatives_of(alternatives, handover->giver) &
+			   alternatives_of(alternatives, handover->taker);
+	if (handover->variants != both)
+		handover->only = alternatives_list(alternatives, handover->variants, arena);
+}
+
+/* Those of all variants, where there are some. */
+static struct handover *
+find_in_variants(const struct alternatives *alternatives, struct arena *arena, uint32_t *count)
+{
+	struct arena scratch = {0};
+	struct handover *all = NULL;
+	*count = 0;
+	for (uint32_t i = 0; i < alternatives->count; i++) {
+		uint32_t more;
+		struct handover *some = find_handovers(alternatives->plans[i], &scratch, &more);
+		all = arena_grow(arena, all, *count, more, sizeof *all);
+		for (uint32_t k = 0; k < more; k++) {
+			all[*count] = some[k];
+			all[(*count)++].variants = (variant_set)1 << i;
+		}
+		arena_clear(&scratch);
+	}
+	arena_free(&scratch);
+	if (*count)
+		qsort(all, *count, sizeof *all, compare_handovers);
+	*count = join_handovers(all, *count);
+	for (uint32_t i = 0; i < *count; i++)
+		name_variants(alternatives, &all[i], arena);
+	return all;
+}
+
+struct handover *
+part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
+{
+	struct alternatives alternatives;
+	alternatives_init(&alternatives, plan);
+	struct handover *all = alternatives.count > 1
+				   ? find_in_variants(&alternatives, arena, count)
+				   : find_handovers(plan, arena, count);
+	alternatives_free(&alternatives);
+	return all;
+}
