@@ -177,31 +177,31 @@ put_one(struct printer *p, const struct diagnostic *d)
 	}
 	if (d->related.line) {
 		put_place(p, d->related);
-		buf_puts(p->out, p->lang ? "см. также здесь\n" : "see also here\n");
+		said_add(p->out, p->lang, PHRASE_SEE_ALSO, NULL, NULL);
+		buf_putc(p->out, '\n');
 		put_source(p, d->related, meant_length(p, d->related, d->related_end), gutter);
 	}
 }
 
-/* Why a word was not understood that looks just like the one meant. */
+/* Adds why a word was not understood that looks just like the one meant. */
 static void
 put_twins(const struct twins *twins, int lang, struct buf *out)
 {
 	bool latin = twin_letter(twins->here, true), cyrillic = twin_letter(twins->here, false);
+	struct buf here = {0}, there = {0};
 	if (latin || cyrillic) {
-		buf_puts(out, lang ? " Буква «" : " The letter “");
-		buf_rune(out, twins->here);
-		if (lang)
-			buf_puts(out, latin ? "» здесь латинская, а там русская."
-					    : "» здесь русская, а там латинская.");
-		else
-			buf_puts(out, latin ? "” is Latin here and Cyrillic there."
-					    : "” is Cyrillic here and Latin there.");
-		return;
+		buf_rune(&here, twins->here);
+	} else {
+		buf_printf(&here, "U+%04X", (unsigned)twins->here);
+		buf_printf(&there, "U+%04X", (unsigned)twins->there);
 	}
-	buf_printf(out,
-		   lang ? " Здесь знак U+%04X, а там U+%04X: на вид они одинаковы."
-			: " Here it is the sign U+%04X, there U+%04X: they look the same.",
-		   (unsigned)twins->here, (unsigned)twins->there);
+	said_add(out, lang,
+		 latin      ? PHRASE_LATIN_HERE
+		 : cyrillic ? PHRASE_CYRILLIC_HERE
+			    : PHRASE_TWIN_SIGNS,
+		 buf_text(&here), buf_text(&there));
+	buf_free(&here);
+	buf_free(&there);
 }
 
 void
@@ -209,12 +209,14 @@ diag_help(const struct diagnostic *d, int lang, struct buf *out)
 {
 	if (!d->suggestion)
 		return;
-	buf_printf(out, lang ? "возможно, имелось в виду «%s»?" : "did you mean “%s”?",
-		   d->suggestion);
+	said_add(out, lang, PHRASE_DID_YOU_MEAN, d->suggestion, NULL);
 	struct twins twins;
-	for (size_t i = 0; i < DIAG_ARGS && d->args[i].texts[lang]; i++)
-		if (twins_find(d->args[i].texts[lang], d->suggestion, &twins))
+	for (size_t i = 0; i < DIAG_ARGS && d->args[i].texts[lang]; i++) {
+		if (twins_find(d->args[i].texts[lang], d->suggestion, &twins)) {
+			buf_putc(out, ' ');
 			put_twins(&twins, lang, out);
+		}
+	}
 }
 
 void
@@ -227,8 +229,9 @@ diag_print(const struct diagnostics *diags, struct sources *sources, int lang, u
 		put_one(&printer, &diags->items[i]);
 	if (shown == diags->count)
 		return;
-	if (lang)
-		buf_printf(out, "… и ещё %zu; покажет все: --limit 0\n", diags->count - shown);
-	else
-		buf_printf(out, "… and %zu more; --limit 0 shows all\n", diags->count - shown);
+	struct buf rest = {0};
+	buf_printf(&rest, "%zu", diags->count - shown);
+	said_add(out, lang, PHRASE_MORE_FINDINGS, buf_text(&rest), NULL);
+	buf_putc(out, '\n');
+	buf_free(&rest);
 }

@@ -39,7 +39,7 @@ put_related(struct json *json, const struct judged *judged, const struct diagnos
 		json_object(json);
 		put_place(json, judged, d->related, arena);
 		json_member_string(json, "message",
-				   judged->lang ? "см. также здесь" : "see also here");
+				   said_phrase(PHRASE_SEE_ALSO).texts[judged->lang]);
 		json_object_end(json);
 	}
 	json_array_end(json);

@@ -93,7 +93,7 @@ put_related(struct json *json, const struct judged *judged, const struct diagnos
 	json_object(json);
 	json_member_integer(json, "id", 1);
 	put_physical(json, judged, d->related, (struct pos){0}, arena);
-	put_message(json, "message", judged->lang ? "см. также здесь" : "see also here");
+	put_message(json, "message", said_phrase(PHRASE_SEE_ALSO).texts[judged->lang]);
 	json_object_end(json);
 	json_array_end(json);
 }
@@ -146,8 +146,8 @@ put_rule(struct json *json, enum rule rule, int lang, struct arena *arena)
 		json_member_string(
 		    json, "markdown",
 		    arena_printf(arena, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n", why,
-				 info->explanation.bad,
-				 lang ? "Исправлено:" : "Mended:", info->explanation.good));
+				 info->explanation.bad, said_phrase(PHRASE_MENDED).texts[lang],
+				 info->explanation.good));
 	json_object_end(json);
 	json_key(json, "defaultConfiguration");
 	json_object(json);

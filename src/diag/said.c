@@ -30,6 +30,12 @@ said_text(const char *text)
 	return (struct said){{text, text}};
 }
 
+void
+said_add(struct buf *out, int lang, enum phrase phrase, const char *one, const char *two)
+{
+	buf_fill(out, phrases[phrase].texts[lang], one, two);
+}
+
 struct said
 said_with(enum phrase phrase, const char *argument, struct arena *arena)
 {
@@ -37,7 +43,7 @@ said_with(enum phrase phrase, const char *argument, struct arena *arena)
 	struct buf buf = {0};
 	for (int lang = 0; lang < 2; lang++) {
 		buf_clear(&buf);
-		buf_fill(&buf, phrases[phrase].texts[lang], argument, NULL);
+		said_add(&buf, lang, phrase, argument, NULL);
 		said.texts[lang] = arena_copy(arena, buf_text(&buf), buf.length);
 	}
 	buf_free(&buf);

@@ -5,6 +5,7 @@
 #define PRESALE_DIAG_SAID_H
 
 #include "model/model.h"
+#include "support/buf.h"
 
 struct field;
 
@@ -38,6 +39,11 @@ said_phrase(enum phrase phrase);
 /* A text of the author's or of a file's, the same in every language; NULL says nothing. */
 struct said
 said_text(const char *text);
+
+/* Adds a phrase in a language, 0 English or 1 Russian, with {1} and {2} replaced (NULL where it has
+ * none). */
+void
+said_add(struct buf *out, int lang, enum phrase phrase, const char *one, const char *two);
 
 /* A phrase with {1} replaced, in arena. */
 struct said
