@@ -73,7 +73,7 @@ arrange(struct chart *chart)
 	double *stage_least = arena_array(arena, flow->stage_count, sizeof *stage_least);
 	double *lane_least = arena_array(arena, flow->lane_count, sizeof *lane_least);
 	for (uint32_t i = 0; i < flow->node_count; i++) {
-		chart->cards[i] = card_measure(chart, flow->nodes[i]);
+		chart->cards[i] = chart_card_measure(chart, flow->nodes[i]);
 		sizes[i] = chart->cards[i].size;
 	}
 	measure_labels(chart, labels);
@@ -378,7 +378,7 @@ draw_node(const struct page *page, uint32_t i)
 		svg_element(page->pen, "title",
 			    arena_printf(chart->arena, "%s – %s", node->name,
 					 chart_role_name(chart, node->lane)));
-	card_draw(chart, node, page->pen);
+	chart_card_draw(chart, node, page->pen);
 	xml_close(&page->pen->xml, "g");
 	if (linked)
 		xml_close(&page->pen->xml, "a");
@@ -438,7 +438,7 @@ static void
 draw_shown(const struct page *page, enum shown_sort sort,
 	   void (*draw)(const struct page *page, uint32_t i))
 {
-	const struct shown *shown = &page->chart->shown[sort];
+	const struct page_items *shown = &page->chart->shown[sort];
 	for (uint32_t i = shown->first[page->number]; i < shown->first[page->number + 1]; i++)
 		draw(page, shown->items[i]);
 }
@@ -450,7 +450,7 @@ draw_body(const struct page *page)
 	draw_shown(page, SHOWN_STAGES, draw_stage_rule);
 	draw_lane_heads(page);
 	draw_shown(page, SHOWN_STAGES, draw_stage_head);
-	draw_shown(page, SHOWN_EDGES, chart_draw_way);
+	draw_shown(page, SHOWN_EDGES, chart_draw_route);
 	draw_shown(page, SHOWN_NODES, draw_node);
 	draw_shown(page, SHOWN_LABELS, chart_draw_label);
 }

@@ -86,7 +86,7 @@ measure_steps(const struct chart *chart, const struct facts *facts, double width
 }
 
 static void
-measure_papers(const struct chart *chart, struct card *card, const struct list *attachments,
+measure_papers(const struct chart *chart, struct chart_card *card, const struct list *attachments,
 	       double width)
 {
 	card->paper_count = attachments->count > PAPERS_MAX ? PAPERS_MAX : attachments->count;
@@ -103,10 +103,10 @@ measure_papers(const struct chart *chart, struct card *card, const struct list *
 	}
 }
 
-static struct card
+static struct chart_card
 measure_task(const struct chart *chart, const struct flow_node *node)
 {
-	struct card card = {0};
+	struct chart_card card = {0};
 	struct facts facts = chart_facts(node->entity);
 	double width = WIDTH - STRIPE - 2 * PADDING,
 	       word_width = svg_longest_word(node->name, chart_font_name);
@@ -131,10 +131,10 @@ measure_task(const struct chart *chart, const struct flow_node *node)
 	return card;
 }
 
-struct card
-card_measure(const struct chart *chart, const struct flow_node *node)
+struct chart_card
+chart_card_measure(const struct chart *chart, const struct flow_node *node)
 {
-	struct card card = {0};
+	struct chart_card card = {0};
 	double size = node->type == FLOW_SPLIT ? SPLIT : GATE;
 	switch (node->type) {
 	case FLOW_TASK:
@@ -159,7 +159,7 @@ card_measure(const struct chart *chart, const struct flow_node *node)
 
 /* Materials at the foot of a card, each a sheet with its corner turned down and its title. */
 static void
-draw_papers(const struct card *card, struct spot at, struct svg_pen *pen)
+draw_papers(const struct chart_card *card, struct spot at, struct svg_pen *pen)
 {
 	for (uint32_t i = 0; i < card->paper_count; i++) {
 		at.y += GAP;
@@ -193,7 +193,7 @@ draw_marks(const struct facts *facts, const struct box *box, double foot, struct
 static void
 draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
 {
-	const struct card *card = &chart->cards[node->index];
+	const struct chart_card *card = &chart->cards[node->index];
 	const struct layout_node *place = &chart->layout->nodes[node->index];
 	struct facts facts = chart_facts(node->entity);
 	const struct box *box = &place->shape;
@@ -218,7 +218,7 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 	draw_papers(card, at, pen);
 }
 
-/* A diamond with the sign of its kind: × for one of the ways, + for all of them. */
+/* A diamond with the sign of its kind: × for one of the routes, + for all of them. */
 static void
 draw_gate(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
 {
@@ -238,7 +238,7 @@ draw_gate(const struct chart *chart, const struct flow_node *node, struct svg_pe
 static void
 draw_event(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
 {
-	const struct card *card = &chart->cards[node->index];
+	const struct chart_card *card = &chart->cards[node->index];
 	const struct layout_node *place = &chart->layout->nodes[node->index];
 	xml_open(&pen->xml, "circle");
 	svg_class(pen, node->type == FLOW_START ? "start" : "end");
@@ -257,7 +257,7 @@ draw_event(const struct chart *chart, const struct flow_node *node, struct svg_p
 }
 
 void
-card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
+chart_card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
 {
 	switch (node->type) {
 	case FLOW_TASK:

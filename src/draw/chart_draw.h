@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of the process map share: chart.c arranges and writes pages, chart_pages.c knows
- * what is on which, chart_card.c what a node shows, chart_way.c what joins them, chart_style.c the
- * colours. */
+ * what is on which, chart_card.c what a node shows, chart_route.c what joins them, chart_style.c
+ * the colours. */
 #ifndef PRESALE_DRAW_CHART_DRAW_H
 #define PRESALE_DRAW_CHART_DRAW_H
 
@@ -11,7 +11,7 @@
 enum card_part { PART_NAME, PART_STEPS, PART_META, PART_COUNT };
 
 /* What a node shows, measured. */
-struct card {
+struct chart_card {
 	struct svg_lines parts[PART_COUNT]; /* of a task */
 	struct svg_lines label;             /* of a start or end */
 	struct svg_lines *papers;           /* titles of its attachments */
@@ -32,7 +32,7 @@ enum shown_sort { SHOWN_STAGES, SHOWN_EDGES, SHOWN_NODES, SHOWN_LABELS, SHOWN_SO
 
 /* What of a sort reaches into each page, by its number in the flow (of a label that of its edge):
  * items[first[page]] to before items[first[page + 1]]. */
-struct shown {
+struct page_items {
 	uint32_t *first, *items;
 };
 
@@ -43,7 +43,7 @@ struct chart {
 	struct chart_options options;
 	struct arena *arena;
 	struct layout *layout;
-	struct card *cards;            /* by node */
+	struct chart_card *cards;      /* by node */
 	struct svg_lines *labels;      /* by edge */
 	struct svg_lines *stage_names; /* by stage: its name, its deadline and marks */
 	struct svg_lines *stage_notes;
@@ -54,7 +54,7 @@ struct chart {
 	    lane_head;     /* extents of the heads: of stages across the flow, of lanes along it */
 	double *page_from; /* where pages begin along the flow; one more at the end */
 	uint32_t page_count;
-	struct shown shown[SHOWN_SORTS];
+	struct page_items shown[SHOWN_SORTS];
 	bool upright; /* the pages */
 };
 
@@ -71,16 +71,16 @@ extern const struct svg_font chart_font_title, chart_font_head, chart_font_name,
     chart_font_label;
 
 /* Measures a node's card. */
-struct card
-card_measure(const struct chart *chart, const struct flow_node *node);
+struct chart_card
+chart_card_measure(const struct chart *chart, const struct flow_node *node);
 
 /* Draws a node where the layout put it, into the group that is its element. */
 void
-card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen);
+chart_card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen);
 
-/* Draws a way, or its label, by its number in the flow, as far as it is on the page. */
+/* Draws a route, or its label, by its number in the flow, as far as it is on the page. */
 void
-chart_draw_way(const struct page *page, uint32_t i);
+chart_draw_route(const struct page *page, uint32_t i);
 void
 chart_draw_label(const struct page *page, uint32_t i);
 

@@ -30,7 +30,7 @@ reach_of_box(const struct chart *chart, const struct box *box)
 }
 
 static struct reach
-reach_of_way(const struct chart *chart, const struct layout_edge *edge)
+reach_of_route(const struct chart *chart, const struct layout_edge *edge)
 {
 	struct reach reach = {0, 0};
 	for (uint32_t i = 0; i < edge->count; i++) {
@@ -47,7 +47,7 @@ reach_of(const struct chart *chart, enum shown_sort sort, uint32_t i)
 	const struct layout *layout = chart->layout;
 	return sort == SHOWN_STAGES  ? reach_of_box(chart, &layout->stages[i])
 	       : sort == SHOWN_NODES ? reach_of_box(chart, &layout->nodes[i].shape)
-	       : sort == SHOWN_EDGES ? reach_of_way(chart, &layout->edges[i])
+	       : sort == SHOWN_EDGES ? reach_of_route(chart, &layout->edges[i])
 				     : reach_of_box(chart, &layout->edges[i].label);
 }
 
@@ -60,11 +60,11 @@ count_of(const struct flow *flow, enum shown_sort sort)
 }
 
 /* Two passes: how many there are on each page, then which. */
-static struct shown
+static struct page_items
 list_shown(const struct chart *chart, enum shown_sort sort)
 {
 	uint32_t count = count_of(chart->flow, sort), pages = chart->page_count;
-	struct shown shown = {
+	struct page_items shown = {
 	    .first = arena_array(chart->arena, (size_t)pages + 2, sizeof *shown.first)};
 	uint32_t *next = shown.first + 1; /* ends up as the first of the page behind */
 	for (uint32_t i = 0; i < count; i++) {

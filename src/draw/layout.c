@@ -31,18 +31,19 @@ grow(double *extent, double need)
 }
 
 /* Sizes of a node along and across the flow. */
-struct extent {
+struct node_extent {
 	double along, across, extra_along, extra_across;
 };
 
-static struct extent
+static struct node_extent
 extent_of(const struct grid *grid, uint32_t node)
 {
 	const struct layout_size *size = &grid->options->sizes[node];
 	if (grid->options->vertical)
-		return (struct extent){size->height, size->width, size->extra_height,
-				       size->extra_width};
-	return (struct extent){size->width, size->height, size->extra_width, size->extra_height};
+		return (struct node_extent){size->height, size->width, size->extra_height,
+					    size->extra_width};
+	return (struct node_extent){size->width, size->height, size->extra_width,
+				    size->extra_height};
 }
 
 static void
@@ -50,7 +51,7 @@ measure_nodes(struct ruler *ruler)
 {
 	const struct grid *grid = ruler->grid;
 	for (uint32_t i = 0; i < grid->flow->node_count; i++) {
-		struct extent extent = extent_of(grid, i);
+		struct node_extent extent = extent_of(grid, i);
 		grow(&ruler->columns[grid->column[i]], extent.along);
 		grow(&ruler->columns[grid->column[i]], extent.extra_along);
 		grow(&ruler->above[grid->row[i]], extent.across / 2);
@@ -61,21 +62,21 @@ measure_nodes(struct ruler *ruler)
 static bool
 leaves(const struct grid *grid, const struct flow_edge *edge, enum heading heading)
 {
-	const struct way *way = &grid->ways[edge->index];
-	return heading_of(way->corners[0], way->corners[1]) == heading;
+	const struct route *route = &grid->routes[edge->index];
+	return grid_heading(route->corners[0], route->corners[1]) == heading;
 }
 
-/* How far the label beside the way ahead reaches above the middle of its row. */
+/* How far the label beside the route ahead reaches above the middle of its row. */
 static double
 near_reach(const struct grid *grid, const struct flow_node *node)
 {
 	for (uint32_t i = 0; i < node->out_count; i++)
 		if (grid->labels[node->out[i]->index] == LABEL_NEAR)
-			return label_across(grid, node->out[i]->index) + LABEL_GAP_SIZE;
+			return grid_label_across(grid, node->out[i]->index) + LABEL_GAP_SIZE;
 	return 0;
 }
 
-/* Where a label beside a way across begins, from the middle of its row. */
+/* Where a label beside a route across begins, from the middle of its row. */
 static double
 side_reach(const struct grid *grid, const struct flow_edge *edge)
 {
@@ -88,7 +89,8 @@ static void
 measure_label(struct ruler *ruler, const struct flow_edge *edge)
 {
 	const struct grid *grid = ruler->grid;
-	double along = label_along(grid, edge->index), across = label_across(grid, edge->index);
+	double along = grid_label_along(grid, edge->index),
+	       across = grid_label_across(grid, edge->index);
 	uint32_t column = grid->column[edge->from->index], row = grid->row[edge->from->index];
 	double half = extent_of(grid, edge->from->index).along / 2;
 	switch (grid->labels[edge->index]) {
@@ -107,9 +109,10 @@ measure_label(struct ruler *ruler, const struct flow_edge *edge)
 		break;
 	case LABEL_GAP:
 		grow(&ruler->gap_room[column + 1], along + 2 * LABEL_GAP_SIZE);
-		const struct run *run = &grid->runs[edge->index][grid->label_runs[edge->index]];
-		if (is_middle(false, run->line))
-			grow(&ruler->above[run->line / 2], across + LABEL_GAP_SIZE + 2);
+		const struct segment *segment =
+		    &grid->segments[edge->index][grid->label_segments[edge->index]];
+		if (grid_is_middle(false, segment->line))
+			grow(&ruler->above[segment->line / 2], across + LABEL_GAP_SIZE + 2);
 		break;
 	}
 }
@@ -193,19 +196,19 @@ spot_of(const struct grid *grid, double along, double across)
 static double
 middle_along(const struct ruler *ruler, uint32_t node)
 {
-	return ruler->along[column_line(ruler->grid->column[node])];
+	return ruler->along[grid_column_line(ruler->grid->column[node])];
 }
 
 static double
 middle_across(const struct ruler *ruler, uint32_t node)
 {
-	return ruler->across[row_line(ruler->grid->row[node])];
+	return ruler->across[grid_row_line(ruler->grid->row[node])];
 }
 
 static double
-run_at(const struct ruler *ruler, const struct run *run)
+segment_at(const struct ruler *ruler, const struct segment *segment)
 {
-	return (run->ahead ? ruler->across : ruler->along)[run->line] + run->offset;
+	return (segment->ahead ? ruler->across : ruler->along)[segment->line] + segment->offset;
 }
 
 static void
@@ -213,7 +216,7 @@ set_nodes(const struct ruler *ruler, struct layout *layout)
 {
 	const struct grid *grid = ruler->grid;
 	for (uint32_t i = 0; i < grid->flow->node_count; i++) {
-		struct extent extent = extent_of(grid, i);
+		struct node_extent extent = extent_of(grid, i);
 		double along = middle_along(ruler, i), across = middle_across(ruler, i);
 		layout->nodes[i].shape =
 		    box_of(grid, along - extent.along / 2, across - extent.across / 2, extent.along,
@@ -224,11 +227,11 @@ set_nodes(const struct ruler *ruler, struct layout *layout)
 	}
 }
 
-/* The middle of the side of a node that a way leaves by (enters, when it is turned round). */
+/* The middle of the side of a node that a route leaves by (enters, when it is turned round). */
 static struct spot
 border_spot(const struct ruler *ruler, uint32_t node, enum heading heading)
 {
-	struct extent extent = extent_of(ruler->grid, node);
+	struct node_extent extent = extent_of(ruler->grid, node);
 	double along = middle_along(ruler, node), across = middle_across(ruler, node);
 	along += heading == AHEAD ? extent.along / 2 : heading == BACK ? -extent.along / 2 : 0;
 	across += heading == DOWN ? extent.across / 2 : heading == UP ? -extent.across / 2 : 0;
@@ -252,23 +255,24 @@ add_spot(struct layout_edge *edge, struct spot spot)
 }
 
 static void
-set_way(const struct ruler *ruler, const struct flow_edge *edge, struct layout_edge *drawn,
-	struct arena *arena)
+set_route(const struct ruler *ruler, const struct flow_edge *edge, struct layout_edge *drawn,
+	  struct arena *arena)
 {
 	const struct grid *grid = ruler->grid;
-	const struct way *way = &grid->ways[edge->index];
-	const struct run *runs = grid->runs[edge->index];
+	const struct route *route = &grid->routes[edge->index];
+	const struct segment *segments = grid->segments[edge->index];
 	static const enum heading reverse[] = {
 	    [AHEAD] = BACK, [BACK] = AHEAD, [DOWN] = UP, [UP] = DOWN};
-	drawn->spots = arena_array(arena, way->count, sizeof *drawn->spots);
+	drawn->spots = arena_array(arena, route->count, sizeof *drawn->spots);
 	add_spot(drawn, border_spot(ruler, edge->from->index,
-				    heading_of(way->corners[0], way->corners[1])));
-	for (uint32_t i = 1; i + 1 < way->count; i++) {
-		const struct run *along = runs[i].ahead ? &runs[i - 1] : &runs[i],
-				 *across = runs[i].ahead ? &runs[i] : &runs[i - 1];
-		add_spot(drawn, spot_of(grid, run_at(ruler, along), run_at(ruler, across)));
+				    grid_heading(route->corners[0], route->corners[1])));
+	for (uint32_t i = 1; i + 1 < route->count; i++) {
+		const struct segment *along = segments[i].ahead ? &segments[i - 1] : &segments[i],
+				     *across = segments[i].ahead ? &segments[i] : &segments[i - 1];
+		add_spot(drawn, spot_of(grid, segment_at(ruler, along), segment_at(ruler, across)));
 	}
-	enum heading last = heading_of(way->corners[way->count - 2], way->corners[way->count - 1]);
+	enum heading last =
+	    grid_heading(route->corners[route->count - 2], route->corners[route->count - 1]);
 	add_spot(drawn, border_spot(ruler, edge->to->index, reverse[last]));
 }
 
@@ -276,7 +280,8 @@ static void
 set_label(const struct ruler *ruler, const struct flow_edge *edge, struct layout_edge *drawn)
 {
 	const struct grid *grid = ruler->grid;
-	double length = label_along(grid, edge->index), breadth = label_across(grid, edge->index);
+	double length = grid_label_along(grid, edge->index),
+	       breadth = grid_label_across(grid, edge->index);
 	double along = middle_along(ruler, edge->from->index),
 	       across = middle_across(ruler, edge->from->index);
 	switch (grid->labels[edge->index]) {
@@ -294,10 +299,12 @@ set_label(const struct ruler *ruler, const struct flow_edge *edge, struct layout
 		drawn->label_ends = grid->options->vertical && leaves(grid, edge, UP);
 		break;
 	case LABEL_GAP: {
-		uint32_t line = column_line(grid->column[edge->from->index]) + 1;
+		uint32_t line = grid_column_line(grid->column[edge->from->index]) + 1;
 		along = ruler->along[line] + grid->bands[0][line] + LABEL_GAP_SIZE;
-		across = run_at(ruler, &grid->runs[edge->index][grid->label_runs[edge->index]]) -
-			 LABEL_GAP_SIZE - breadth;
+		across =
+		    segment_at(ruler,
+			       &grid->segments[edge->index][grid->label_segments[edge->index]]) -
+		    LABEL_GAP_SIZE - breadth;
 		drawn->label_ends = grid->options->vertical;
 		break;
 	}
@@ -365,7 +372,7 @@ layout_new(const struct flow *flow, const struct layout_options *options, struct
 	layout->cut_count = grid.columns + 1;
 	set_nodes(&ruler, layout);
 	for (uint32_t i = 0; i < flow->edge_count; i++) {
-		set_way(&ruler, flow->edges[i], &layout->edges[i], arena);
+		set_route(&ruler, flow->edges[i], &layout->edges[i], arena);
 		set_label(&ruler, flow->edges[i], &layout->edges[i]);
 	}
 	set_bands(&ruler, layout);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The grid that a layout is made on, shared by its three steps: layout_place.c gives every node a
- * cell, layout_route.c finds the ways of edges along the grid's lines, layout_track.c sets lines
+ * cell, layout_route.c finds the routes of edges along the grid's lines, layout_track.c sets lines
  * that share a channel side by side; layout.c gives the lines their coordinates.
  *
- * The flow runs along; lanes lie across. Lines along (numbered 3k, 3k+1, 3k+2 for column k): the
- * two tracks bundles of the channel before the column, near (for what leaves the column before) and
- * far (for what enters the column), and the middle of the column. Lines across (2r, 2r+1 for row
- * r): the channel before the row and the middle of the row. */
+ * The flow segments along; lanes lie across. Lines along (numbered 3k, 3k+1, 3k+2 for column k):
+ * the two tracks bundles of the channel before the column, near (for what leaves the column before)
+ * and far (for what enters the column), and the middle of the column. Lines across (2r, 2r+1 for
+ * row r): the channel before the row and the middle of the row. */
 #ifndef PRESALE_DRAW_LAYOUT_GRID_H
 #define PRESALE_DRAW_LAYOUT_GRID_H
 
@@ -16,33 +16,34 @@ enum { NO_NODE = UINT32_MAX };
 
 enum heading { AHEAD, BACK, DOWN, UP }; /* along, against, across to later and earlier rows */
 
-/* A corner of a way: lines along and across. */
+/* A corner of a route: lines along and across. */
 struct crossing {
 	uint32_t along, across;
 };
 
-struct way {
+struct route {
 	struct crossing *corners; /* from the cell of one node to that of the other */
 	uint32_t count;
 };
 
-/* A straight part of a way, on one line. */
-struct run {
-	uint32_t edge, number; /* the number-th of its way */
-	bool ahead;            /* on a line across, that is: runs along the flow */
+/* A straight part of a route, on one line. */
+struct segment {
+	uint32_t edge, number; /* the number-th of its route */
+	bool ahead;            /* on a line across, that is: lies along the flow */
 	uint32_t line;
 	uint32_t low, high;      /* lines of the other kind that it ends at */
-	int low_side, high_side; /* where its way turns to there: -1 to smaller, 1 to greater lines
-				    of its own kind, 0 at a node */
+	int low_side, high_side; /* where its route turns to there: -1 to smaller, 1 to greater
+				    lines of its own kind, 0 at a node */
 	double offset;           /* from the beginning of the line's band */
 };
 
 /* Where the label of a branch stands. */
 enum label_place {
 	LABEL_NONE,
-	LABEL_NEAR, /* over the way ahead, beside its split */
-	LABEL_SIDE, /* beside the way across, at its split */
-	LABEL_GAP,  /* over the way ahead, after it has parted from those it shares the port with */
+	LABEL_NEAR, /* over the route ahead, beside its split */
+	LABEL_SIDE, /* beside the route across, at its split */
+	LABEL_GAP,  /* over the route ahead, after it has parted from those it shares the port with
+		     */
 };
 
 struct grid {
@@ -54,30 +55,31 @@ struct grid {
 	uint32_t *column, *row; /* by node */
 	uint32_t *lane;         /* by node: the place of its lane in lane_order */
 	uint32_t *lane_order;
-	uint32_t *lane_row;       /* by place: the first row; one more at the end */
-	uint32_t *stage_column;   /* by stage: the first column; one more at the end */
-	uint32_t *cells;          /* the node in a cell, or NO_NODE: column * rows + row */
-	struct way *ways;         /* by edge */
-	struct run **runs;        /* by edge: count - 1 of them */
-	enum label_place *labels; /* by edge */
-	uint32_t *label_runs;     /* by edge: the number of the run that a LABEL_GAP stands over */
-	double
-	    *bands[2]; /* by line along and by line across: the room its runs take, 0 for middles */
+	uint32_t *lane_row;        /* by place: the first row; one more at the end */
+	uint32_t *stage_column;    /* by stage: the first column; one more at the end */
+	uint32_t *cells;           /* the node in a cell, or NO_NODE: column * rows + row */
+	struct route *routes;      /* by edge */
+	struct segment **segments; /* by edge: count - 1 of them */
+	enum label_place *labels;  /* by edge */
+	uint32_t
+	    *label_segments; /* by edge: the number of the segment that a LABEL_GAP stands over */
+	double *bands[2];    /* by line along and by line across: the room its segments take, 0 for
+				middles */
 };
 
 /* Lines of a column and row. */
 static inline uint32_t
-column_line(uint32_t column)
+grid_column_line(uint32_t column)
 {
 	return 3 * column + 2;
 }
 static inline uint32_t
-row_line(uint32_t row)
+grid_row_line(uint32_t row)
 {
 	return 2 * row + 1;
 }
 static inline bool
-is_middle(bool along, uint32_t line)
+grid_is_middle(bool along, uint32_t line)
 {
 	return along ? line % 3 == 2 : line % 2 == 1;
 }
@@ -91,7 +93,7 @@ layout_track(struct grid *grid);
 
 /* The direction from one corner to the next. */
 static inline enum heading
-heading_of(struct crossing from, struct crossing to)
+grid_heading(struct crossing from, struct crossing to)
 {
 	if (from.across == to.across)
 		return to.along > from.along ? AHEAD : BACK;
@@ -100,7 +102,7 @@ heading_of(struct crossing from, struct crossing to)
 
 /* Goes straight across the flow, from a task to the one it is handed over to in the same column. */
 static inline bool
-is_straight_across(const struct grid *grid, const struct flow_edge *edge)
+grid_is_straight_across(const struct grid *grid, const struct flow_edge *edge)
 {
 	return !edge->back && edge->from->type == FLOW_TASK && edge->to->type == FLOW_TASK &&
 	       grid->column[edge->from->index] == grid->column[edge->to->index];
@@ -108,13 +110,13 @@ is_straight_across(const struct grid *grid, const struct flow_edge *edge)
 
 /* The size of a label along and across the flow. */
 static inline double
-label_along(const struct grid *grid, uint32_t edge)
+grid_label_along(const struct grid *grid, uint32_t edge)
 {
 	return grid->options->vertical ? grid->options->labels[edge].height
 				       : grid->options->labels[edge].width;
 }
 static inline double
-label_across(const struct grid *grid, uint32_t edge)
+grid_label_across(const struct grid *grid, uint32_t edge)
 {
 	return grid->options->vertical ? grid->options->labels[edge].width
 				       : grid->options->labels[edge].height;

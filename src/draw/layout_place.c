@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Cells for nodes: lanes in an order that keeps hand-overs short, columns by the longest way within
- * a stage, rows so that a chain stays on one line. A hand-over from one task to the only next goes
- * straight across the flow where nothing stands between the two: they share a column, and the
- * picture is shorter. */
+/* Cells for nodes: lanes in an order that keeps hand-overs short, columns by the longest route
+ * within a stage, rows so that a chain stays on one line. A hand-over from one task to the only
+ * next goes straight across the flow where nothing stands between the two: they share a column, and
+ * the picture is shorter. */
 #include "draw/layout_grid.h"
 
 #include <stdlib.h>
@@ -153,7 +153,7 @@ has_sibling(const struct grid *grid, const struct flow_node *node, uint32_t low,
 	return false;
 }
 
-/* Whether the way from a node in the pile to one in another lane meets nothing. */
+/* Whether the route from a node in the pile to one in another lane meets nothing. */
 static bool
 is_free(const struct grid *grid, const struct piles *piles, const struct pile *pile, uint32_t from,
 	uint32_t node)
@@ -343,14 +343,14 @@ wanted_row(const struct grid *grid, const struct flow_node *node)
 }
 
 /* A node in the order in which rows are given. */
-struct turn {
+struct node_turn {
 	uint32_t lane, column, node;
 };
 
 static int
 compare_turns(const void *a, const void *b)
 {
-	const struct turn *x = a, *y = b;
+	const struct node_turn *x = a, *y = b;
 	if (x->lane != y->lane)
 		return x->lane < y->lane ? -1 : 1;
 	if (x->column != y->column)
@@ -369,19 +369,19 @@ put_in_row(struct grid *grid, struct shelf *shelf, const struct flow_node *node,
 }
 
 /* Rows within each lane, counted from the lane's first; high says how many there are. A split and
- * the end below it get theirs at once: with something between them the way to the end would run
+ * the end below it get theirs at once: with something between them the route to the end would run
  * round it, against the flow. */
 static void
 place_in_lanes(struct grid *grid, uint32_t *high)
 {
 	const struct flow *flow = grid->flow;
-	struct turn *turns = arena_array(&grid->scratch, flow->node_count, sizeof *turns);
+	struct node_turn *turns = arena_array(&grid->scratch, flow->node_count, sizeof *turns);
 	struct shelf *shelves = arena_array(&grid->scratch, grid->columns, sizeof *shelves);
 	for (uint32_t i = 0; i < flow->node_count; i++)
-		turns[i] = (struct turn){grid->lane[i], grid->column[i], i};
+		turns[i] = (struct node_turn){grid->lane[i], grid->column[i], i};
 	qsort(turns, flow->node_count, sizeof *turns, compare_turns);
 	for (uint32_t i = 0; i < flow->node_count; i++) {
-		const struct turn *turn = &turns[i];
+		const struct node_turn *turn = &turns[i];
 		const struct flow_node *node = flow->nodes[turn->node];
 		struct shelf *shelf = &shelves[turn->column];
 		if (shelf->lane != turn->lane)

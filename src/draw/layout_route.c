@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Ways of edges along the lines of the grid: the cheapest by length, turns and crossings, found by
- * A* (P. E. Hart, N. J. Nilsson, B. Raphael, A formal basis for the heuristic determination of
+/* Routes of edges along the lines of the grid: the cheapest by length, turns and crossings, found
+ * by A* (P. E. Hart, N. J. Nilsson, B. Raphael, A formal basis for the heuristic determination of
  * minimum cost paths, 1968).
  *
  * The lines of layout_grid.h form a graph: its vertices are crossings of a line along with a line
@@ -8,27 +8,27 @@
  *
  *        near far  middle  near far              near, far: the bundles of a channel
  *          │   │     │       │   │
- *      ────┼───┼─────┼───────┼───┼────  channel  free of nodes: any number of ways side by side
+ *      ────┼───┼─────┼───────┼───┼────  channel  free of nodes: any number of routes side by side
  *          │   │     │       │   │
- *      ────┼───┼───[node]────┼───┼────  middle   one way, or several that share their source or
+ *      ────┼───┼───[node]────┼───┼────  middle   one route, or several that share their source or
  *          │   │     │       │   │               their target there
  *
- * A state of the search is a crossing and the heading by which a way came to it, since a turn costs
- * and not every side of a node may be entered. What it has cost so far plus the bare length still
- * to go never overstates the whole, so the first time the target comes off the heap the way is the
- * cheapest. Equal costs are taken in the order they were found: the same process gives the same
- * picture everywhere. Before a search begins nothing is cleared: a state's cost counts only when
- * its stamp is that of the search.
+ * A state of the search is a crossing and the heading by which a route came to it, since a turn
+ * costs and not every side of a node may be entered. What it has cost so far plus the bare length
+ * still to go never overstates the whole, so the first time the target comes off the heap the route
+ * is the cheapest. Equal costs are taken in the order they were found: the same process gives the
+ * same picture everywhere. Before a search begins nothing is cleared: a state's cost counts only
+ * when its stamp is that of the search.
  *
  * Edges are routed one after another, straight ones first, then short ones, those back last; each
  * notes where it runs (nets), and later ones pay for crossing it and for running beside it. A
- * node's out-going ways own the crossing of its row with the channel after it, its incoming ways
- * that with the channel before it: so a line that passes by never looks like one that belongs to
- * the node.
+ * node's out-going routes own the crossing of its row with the channel after it, its incoming
+ * routes that with the channel before it: so a line that passes by never looks like one that
+ * belongs to the node.
  *
- * Channels are free of nodes, so there always is a way. On a grid of more than CROSSINGS_MAX
+ * Channels are free of nodes, so there always is a route. On a grid of more than CROSSINGS_MAX
  * crossings, and when a search or all of them take too many steps (POPS_MAX, POPS_ALL), the plain
- * way through the channels is taken: a huge map is less pretty, and drawn in time. A search stays
+ * route through the channels is taken: a huge map is less pretty, and drawn in time. A search stays
  * within the columns of its two ends and one beside each; it costs the crossings there, four
  * headings each, times the logarithm of the heap. */
 #include "draw/layout_grid.h"
@@ -40,30 +40,30 @@ enum {
 	CROSSINGS_MAX = 1500000, /* of lines, in a grid that is searched */
 	POPS_MAX = 120000,       /* of one search */
 	POPS_ALL = 8000000,      /* of all searches */
-	NET_NONE = UINT32_MAX,   /* taken by ways that share nothing */
+	NET_NONE = UINT32_MAX,   /* taken by routes that share nothing */
 	HEADINGS = 4,
 };
 
-/* What a way costs: lengths of the steps between lines, turns, crossings, ports. */
+/* What a route costs: lengths of the steps between lines, turns, crossings, ports. */
 enum {
 	COST_CELL = 9,    /* from a channel to the middle of a column */
 	COST_CHANNEL = 2, /* between the two bundles of a channel */
 	COST_ROW = 5,     /* from a channel to the middle of a row */
 	COST_TURN = 14,
 	COST_CROSSING = 12,
-	COST_CROWD = 1,   /* for every way beside it in a channel */
+	COST_CROWD = 1,   /* for every route beside it in a channel */
 	COST_SIDE = 3,    /* to leave or enter a gateway across the flow */
 	COST_SHARED = 30, /* a branch that shares its port with another */
 };
 
-/* Who uses a crossing of lines in one direction: the source and target that all its ways share,
+/* Who uses a crossing of lines in one direction: the source and target that all its routes share,
  * plus 1; 0 when there is none. */
 struct net {
 	uint32_t source, target;
 	uint16_t count;
 };
 
-struct entry {
+struct heap_entry {
 	uint32_t cost; /* so far and at least to come */
 	uint32_t number, state;
 };
@@ -71,14 +71,14 @@ struct entry {
 struct router {
 	struct grid *grid;
 	uint32_t width, height; /* lines along, lines across */
-	struct net *nets[2];    /* by crossing: ways along, ways across */
+	struct net *nets[2];    /* by crossing: routes along, routes across */
 	uint32_t *cost, *stamp; /* by state: a crossing and a heading */
 	uint8_t *came;          /* by state: the heading of the state before it */
 	uint32_t *length_along; /* from the first line */
 	uint32_t *length_across;
 	uint8_t *sides; /* by node: which sides are used: 1 << heading of what leaves there, 16 <<
 			   of what enters */
-	struct entry *heap;
+	struct heap_entry *heap;
 	uint32_t heap_count, heap_room, number, search;
 	uint32_t pops, all_pops;
 	uint32_t low, high; /* the lines along within which a search stays */
@@ -104,7 +104,7 @@ heap_push(struct router *router, uint32_t cost, uint32_t state)
 		router->heap =
 		    memory_resize(router->heap, router->heap_room * sizeof *router->heap);
 	}
-	struct entry entry = {cost, router->number++, state};
+	struct heap_entry entry = {cost, router->number++, state};
 	uint32_t at = router->heap_count++;
 	while (at && router->heap[(at - 1) / 2].cost > cost) {
 		router->heap[at] = router->heap[(at - 1) / 2];
@@ -114,15 +114,15 @@ heap_push(struct router *router, uint32_t cost, uint32_t state)
 }
 
 static bool
-is_less(const struct entry *a, const struct entry *b)
+is_less(const struct heap_entry *a, const struct heap_entry *b)
 {
 	return a->cost != b->cost ? a->cost < b->cost : a->number < b->number;
 }
 
-static struct entry
+static struct heap_entry
 heap_pop(struct router *router)
 {
-	struct entry top = router->heap[0], last = router->heap[--router->heap_count];
+	struct heap_entry top = router->heap[0], last = router->heap[--router->heap_count];
 	uint32_t at = 0, child = 1;
 	while (child < router->heap_count) {
 		child += child + 1 < router->heap_count &&
@@ -143,8 +143,8 @@ distance(uint32_t a, uint32_t b)
 	return a > b ? a - b : b - a;
 }
 
-/* True when a way may run through a crossing beside those that do. Ways of one source part before
- * their labels stand. */
+/* True when a route may run through a crossing beside those that do. Routes of one source part
+ * before their labels stand. */
 static bool
 may_share(const struct net *net, const struct flow_edge *edge, bool first)
 {
@@ -161,16 +161,16 @@ static bool
 may_pass(const struct router *router, const struct flow_edge *edge, uint32_t along, uint32_t across,
 	 bool ahead)
 {
-	bool narrow = ahead ? is_middle(false, across) : is_middle(true, along);
+	bool narrow = ahead ? grid_is_middle(false, across) : grid_is_middle(true, along);
 	const struct grid *grid = router->grid;
-	bool first = along == column_line(grid->column[edge->from->index]) + 1 &&
-		     across == row_line(grid->row[edge->from->index]);
+	bool first = along == grid_column_line(grid->column[edge->from->index]) + 1 &&
+		     across == grid_row_line(grid->row[edge->from->index]);
 	return !narrow ||
 	       may_share(&router->nets[ahead ? 0 : 1][crossing_at(router, along, across)], edge,
 			 first);
 }
 
-/* What it costs to run through a crossing: the ways that are crossed, and those beside it in a
+/* What it costs to run through a crossing: the routes that are crossed, and those beside it in a
  * channel. */
 static uint32_t
 pass_cost(const struct router *router, const struct flow_edge *edge, uint32_t along,
@@ -192,17 +192,17 @@ pass_cost(const struct router *router, const struct flow_edge *edge, uint32_t al
 static uint32_t
 node_at(const struct router *router, uint32_t along, uint32_t across)
 {
-	if (!is_middle(true, along) || !is_middle(false, across))
+	if (!grid_is_middle(true, along) || !grid_is_middle(false, across))
 		return NO_NODE;
 	return router->grid->cells[along / 3 * router->grid->rows + across / 2];
 }
 
-/* The side of the target that a way with this heading enters by is open to it. */
+/* The side of the target that a route with this heading enters by is open to it. */
 static bool
 may_enter(const struct router *router, const struct flow_edge *edge, enum heading heading)
 {
 	const struct flow_node *to = edge->to;
-	if (heading == AHEAD || (heading != BACK && is_straight_across(router->grid, edge)))
+	if (heading == AHEAD || (heading != BACK && grid_is_straight_across(router->grid, edge)))
 		return true;
 	if (heading == BACK || !(is_gateway(to) || (to->type == FLOW_END && heading == DOWN)))
 		return false;
@@ -219,7 +219,7 @@ leave_cost(const struct router *router, const struct flow_edge *edge, enum headi
 	if (heading == AHEAD)
 		return used && branch ? COST_SHARED : 0;
 	enum heading facing = heading == DOWN ? UP : DOWN;
-	if (heading != BACK && is_straight_across(router->grid, edge))
+	if (heading != BACK && grid_is_straight_across(router->grid, edge))
 		return 0;
 	if (heading == BACK || !is_gateway(from) || router->sides[from->index] & 16 << facing ||
 	    (used && branch))
@@ -245,10 +245,11 @@ offer(struct router *router, const struct flow_edge *edge, uint32_t state, uint3
 	router->stamp[state] = router->search;
 	router->cost[state] = cost;
 	router->came[state] = (uint8_t)came;
-	uint32_t left = distance(router->length_along[along],
-				 router->length_along[column_line(grid->column[edge->to->index])]);
+	uint32_t left =
+	    distance(router->length_along[along],
+		     router->length_along[grid_column_line(grid->column[edge->to->index])]);
 	left += distance(router->length_across[across],
-			 router->length_across[row_line(grid->row[edge->to->index])]);
+			 router->length_across[grid_row_line(grid->row[edge->to->index])]);
 	heap_push(router, cost + left, state);
 }
 
@@ -274,11 +275,11 @@ static bool
 keeps_label_room(const struct router *router, const struct flow_edge *edge, uint32_t along,
 		 enum heading heading, enum heading came)
 {
-	bool first = along == column_line(router->grid->column[edge->from->index]) + 1;
+	bool first = along == grid_column_line(router->grid->column[edge->from->index]) + 1;
 	return !(edge->label && first && heading == BACK && (came == DOWN || came == UP));
 }
 
-/* Goes on from a state in all ways that are open. */
+/* Goes on from a state by every heading that is open. */
 static void
 expand(struct router *router, const struct flow_edge *edge, uint32_t state)
 {
@@ -310,18 +311,18 @@ expand(struct router *router, const struct flow_edge *edge, uint32_t state)
 	}
 }
 
-/* The last state of the cheapest way; false when there is none within the limits. */
+/* The last state of the cheapest route; false when there is none within the limits. */
 static bool
 search(struct router *router, const struct flow_edge *edge, uint32_t *last)
 {
 	const struct grid *grid = router->grid;
-	uint32_t goal = crossing_at(router, column_line(grid->column[edge->to->index]),
-				    row_line(grid->row[edge->to->index]));
+	uint32_t goal = crossing_at(router, grid_column_line(grid->column[edge->to->index]),
+				    grid_row_line(grid->row[edge->to->index]));
 	router->search++;
 	router->heap_count = router->number = router->pops = 0;
 	for (enum heading heading = AHEAD; heading <= UP; heading++) {
-		uint32_t along = column_line(grid->column[edge->from->index]),
-			 across = row_line(grid->row[edge->from->index]);
+		uint32_t along = grid_column_line(grid->column[edge->from->index]),
+			 across = grid_row_line(grid->row[edge->from->index]);
 		uint32_t cost = leave_cost(router, edge, heading);
 		if (cost == UINT32_MAX || !step(router, &along, &across, heading) ||
 		    !may_pass(router, edge, along, across, heading <= BACK))
@@ -330,7 +331,7 @@ search(struct router *router, const struct flow_edge *edge, uint32_t *last)
 		      heading);
 	}
 	while (router->heap_count && router->pops < POPS_MAX && router->all_pops < POPS_ALL) {
-		struct entry top = heap_pop(router);
+		struct heap_entry top = heap_pop(router);
 		router->pops++;
 		router->all_pops++;
 		if (top.state / HEADINGS == goal) {
@@ -343,27 +344,28 @@ search(struct router *router, const struct flow_edge *edge, uint32_t *last)
 }
 
 static void
-add_corner(struct way *way, uint32_t along, uint32_t across)
+add_corner(struct route *route, uint32_t along, uint32_t across)
 {
-	way->corners[way->count++] = (struct crossing){along, across};
+	route->corners[route->count++] = (struct crossing){along, across};
 }
 
-/* Reads the way off the states, from its end to its beginning, and turns it round. */
+/* Reads the route off the states, from its end to its beginning, and turns it round. */
 static void
-trace(struct router *router, const struct flow_edge *edge, uint32_t state, struct way *way)
+trace(struct router *router, const struct flow_edge *edge, uint32_t state, struct route *route)
 {
 	struct grid *grid = router->grid;
-	uint32_t start = crossing_at(router, column_line(grid->column[edge->from->index]),
-				     row_line(grid->row[edge->from->index]));
+	uint32_t start = crossing_at(router, grid_column_line(grid->column[edge->from->index]),
+				     grid_row_line(grid->row[edge->from->index]));
 	uint32_t length = 2, at = state;
 	for (int pass = 0; pass < 2; pass++) {
 		if (pass)
-			way->corners = arena_array(&grid->scratch, length, sizeof *way->corners);
+			route->corners =
+			    arena_array(&grid->scratch, length, sizeof *route->corners);
 		at = state;
 		uint32_t along = at / HEADINGS % router->width,
 			 across = at / HEADINGS / router->width;
 		if (pass)
-			add_corner(way, along, across);
+			add_corner(route, along, across);
 		while (crossing_at(router, along, across) != start) {
 			enum heading heading = (enum heading)(at % HEADINGS),
 				     came = (enum heading)router->came[at];
@@ -385,46 +387,46 @@ trace(struct router *router, const struct flow_edge *edge, uint32_t state, struc
 			if (came != heading) {
 				length++;
 				if (pass)
-					add_corner(way, along, across);
+					add_corner(route, along, across);
 			}
 			at = state_of(router, along, across, came);
 		}
 		if (pass)
-			add_corner(way, along, across);
+			add_corner(route, along, across);
 	}
-	for (uint32_t i = 0; i < way->count / 2; i++) {
-		struct crossing corner = way->corners[i];
-		way->corners[i] = way->corners[way->count - 1 - i];
-		way->corners[way->count - 1 - i] = corner;
+	for (uint32_t i = 0; i < route->count / 2; i++) {
+		struct crossing corner = route->corners[i];
+		route->corners[i] = route->corners[route->count - 1 - i];
+		route->corners[route->count - 1 - i] = corner;
 	}
 }
 
-/* The way that always is there: straight across where the columns were given for it; else out
- * ahead, through the channel below the row (the last one from a way back), in from behind. */
+/* The route that always is there: straight across where the columns were given for it; else out
+ * ahead, through the channel below the row (the last one from a route back), in from behind. */
 static void
-plain_way(struct grid *grid, const struct flow_edge *edge, struct way *way)
+plain_route(struct grid *grid, const struct flow_edge *edge, struct route *route)
 {
-	uint32_t along = column_line(grid->column[edge->from->index]),
-		 across = row_line(grid->row[edge->from->index]);
-	uint32_t to = column_line(grid->column[edge->to->index]),
-		 end = row_line(grid->row[edge->to->index]);
-	way->corners = arena_array(&grid->scratch, 8, sizeof *way->corners);
-	add_corner(way, along, across);
-	if (is_straight_across(grid, edge)) {
-		add_corner(way, to, end);
+	uint32_t along = grid_column_line(grid->column[edge->from->index]),
+		 across = grid_row_line(grid->row[edge->from->index]);
+	uint32_t to = grid_column_line(grid->column[edge->to->index]),
+		 end = grid_row_line(grid->row[edge->to->index]);
+	route->corners = arena_array(&grid->scratch, 8, sizeof *route->corners);
+	add_corner(route, along, across);
+	if (grid_is_straight_across(grid, edge)) {
+		add_corner(route, to, end);
 		return;
 	}
-	add_corner(way, along + 1, across);
-	add_corner(way, along + 1, across + 1);
+	add_corner(route, along + 1, across);
+	add_corner(route, along + 1, across + 1);
 	if (to <= along && edge->label) {
-		add_corner(way, along + 2, across + 1);
-		add_corner(way, along + 2, across - 1);
-		add_corner(way, to - 1, across - 1);
+		add_corner(route, along + 2, across + 1);
+		add_corner(route, along + 2, across - 1);
+		add_corner(route, to - 1, across - 1);
 	} else {
-		add_corner(way, to - 1, across + 1);
+		add_corner(route, to - 1, across + 1);
 	}
-	add_corner(way, to - 1, end);
-	add_corner(way, to, end);
+	add_corner(route, to - 1, end);
+	add_corner(route, to, end);
 }
 
 static void
@@ -437,12 +439,12 @@ join_net(struct net *net, const struct flow_edge *edge)
 	net->count += net->count < UINT16_MAX;
 }
 
-/* Notes where a way runs, for those after it. */
+/* Notes where a route runs, for those after it. */
 static void
-occupy(struct router *router, const struct flow_edge *edge, const struct way *way)
+occupy(struct router *router, const struct flow_edge *edge, const struct route *route)
 {
-	for (uint32_t i = 0; i + 1 < way->count; i++) {
-		struct crossing at = way->corners[i], end = way->corners[i + 1];
+	for (uint32_t i = 0; i + 1 < route->count; i++) {
+		struct crossing at = route->corners[i], end = route->corners[i + 1];
 		bool ahead = at.across == end.across;
 		for (;;) {
 			if (node_at(router, at.along, at.across) == NO_NODE)
@@ -462,27 +464,28 @@ occupy(struct router *router, const struct flow_edge *edge, const struct way *wa
 }
 
 static void
-route(struct router *router, const struct flow_edge *edge)
+route_edge(struct router *router, const struct flow_edge *edge)
 {
-	struct way *way = &router->grid->ways[edge->index];
+	struct route *route = &router->grid->routes[edge->index];
 	uint32_t last, from = router->grid->column[edge->from->index],
 		       to = router->grid->column[edge->to->index];
 	if (!router->width) {
-		plain_way(router->grid, edge, way);
+		plain_route(router->grid, edge, route);
 		return;
 	}
 	uint32_t low = from < to ? from : to, high = from < to ? to : from;
 	router->low = low ? 3 * (low - 1) : 0;
 	router->high = 3 * (high + 3) < router->width ? 3 * (high + 3) : router->width - 1;
 	if (search(router, edge, &last))
-		trace(router, edge, last, way);
+		trace(router, edge, last, route);
 	else
-		plain_way(router->grid, edge, way);
-	occupy(router, edge, way);
+		plain_route(router->grid, edge, route);
+	occupy(router, edge, route);
 	router->sides[edge->from->index] |=
-	    (uint8_t)(1 << heading_of(way->corners[0], way->corners[1]));
+	    (uint8_t)(1 << grid_heading(route->corners[0], route->corners[1]));
 	router->sides[edge->to->index] |=
-	    (uint8_t)(16 << heading_of(way->corners[way->count - 2], way->corners[way->count - 1]));
+	    (uint8_t)(16 << grid_heading(route->corners[route->count - 2],
+					 route->corners[route->count - 1]));
 }
 
 /* Every node owns the crossings beside it, before it for what enters, after it for what leaves,
@@ -492,11 +495,12 @@ reserve(struct router *router)
 {
 	const struct grid *grid = router->grid;
 	for (uint32_t i = 0; i < grid->flow->node_count; i++) {
-		uint32_t along = column_line(grid->column[i]), across = row_line(grid->row[i]);
+		uint32_t along = grid_column_line(grid->column[i]),
+			 across = grid_row_line(grid->row[i]);
 		const struct flow_node *node = grid->flow->nodes[i];
-		if (node->in_count != 1 || !is_straight_across(grid, node->in[0]))
+		if (node->in_count != 1 || !grid_is_straight_across(grid, node->in[0]))
 			router->nets[0][crossing_at(router, along - 1, across)].target = i + 1;
-		if (node->out_count != 1 || !is_straight_across(grid, node->out[0]))
+		if (node->out_count != 1 || !grid_is_straight_across(grid, node->out[0]))
 			router->nets[0][crossing_at(router, along + 1, across)].source = i + 1;
 	}
 }
@@ -541,7 +545,8 @@ open_router(struct router *router)
 	reserve(router);
 }
 
-/* An edge in the order of routing: ways straight across first, then short ways, ways back last. */
+/* An edge in the order of routing: routes straight across first, then short routes, routes back
+ * last. */
 struct errand {
 	uint32_t key, edge;
 };
@@ -562,13 +567,13 @@ layout_route(struct grid *grid)
 	struct router router = {.grid = grid};
 	struct errand *errands = arena_array(&grid->scratch, flow->edge_count, sizeof *errands);
 	open_router(&router);
-	grid->ways = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->ways);
+	grid->routes = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->routes);
 	for (uint32_t i = 0; i < flow->edge_count; i++) {
 		uint32_t from = flow->edges[i]->from->index, to = flow->edges[i]->to->index;
 		uint32_t length = distance(grid->column[from], grid->column[to]) * 3 +
 				  distance(grid->row[from], grid->row[to]);
 		bool straight = grid->row[from] == grid->row[to];
-		if (is_straight_across(grid, flow->edges[i]))
+		if (grid_is_straight_across(grid, flow->edges[i]))
 			errands[i] = (struct errand){0, i};
 		else
 			errands[i] = (struct errand){
@@ -576,6 +581,6 @@ layout_route(struct grid *grid)
 	}
 	qsort(errands, flow->edge_count, sizeof *errands, compare_errands);
 	for (uint32_t i = 0; i < flow->edge_count; i++)
-		route(&router, flow->edges[errands[i].edge]);
+		route_edge(&router, flow->edges[errands[i].edge]);
 	memory_free(router.heap);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Ways that share a channel, side by side. Runs that leave one port or enter one port together are
- * a bundle on one track; bundles are ordered so that few of them cross, and those that do not meet
- * share a track. */
+/* Routes that share a channel, side by side. Runs that leave one port or enter one port together
+ * are a bundle on one track; bundles are ordered so that few of them cross, and those that do not
+ * meet share a track. */
 #include "draw/layout_grid.h"
 
 #include <stdlib.h>
@@ -12,65 +12,65 @@ enum { SORTED_MAX = 160, EXACT_MAX = 600 };
 static const double SPACING = 10;
 static const double LABEL_GAP_ROOM = 6;
 
-/* Where a run of a bundle turns away from the channel. */
+/* Where a segment of a bundle turns away from the channel. */
 struct turn_off {
 	uint32_t at;
 	int side;
 };
 
 struct bundle {
-	struct run **runs;
+	struct segment **segments;
 	uint32_t count;
 	uint32_t low, high;
 	uint32_t track;
 	double room; /* before its line, for labels */
 };
 
-/* The key that runs of one bundle share: their line, then the port. */
+/* The key that segments of one bundle share: their line, then the port. */
 struct member {
-	struct run *run;
-	uint32_t port; /* node and heading, or a number of the run's own */
+	struct segment *segment;
+	uint32_t port; /* node and heading, or a number of the segment's own */
 };
 
 static void
-make_runs(struct grid *grid, uint32_t edge)
+make_segments(struct grid *grid, uint32_t edge)
 {
-	const struct way *way = &grid->ways[edge];
-	struct run *runs = arena_array(&grid->scratch, way->count, sizeof *runs);
-	for (uint32_t i = 0; i + 1 < way->count; i++) {
-		struct crossing from = way->corners[i], to = way->corners[i + 1];
+	const struct route *route = &grid->routes[edge];
+	struct segment *segments = arena_array(&grid->scratch, route->count, sizeof *segments);
+	for (uint32_t i = 0; i + 1 < route->count; i++) {
+		struct crossing from = route->corners[i], to = route->corners[i + 1];
 		bool ahead = from.across == to.across;
 		uint32_t begin = ahead ? from.along : from.across,
 			 end = ahead ? to.along : to.across;
 		int before = 0, after = 0;
 		if (i)
-			before = ahead ? (way->corners[i - 1].across > from.across ? 1 : -1)
-				       : (way->corners[i - 1].along > from.along ? 1 : -1);
-		if (i + 2 < way->count)
-			after = ahead ? (way->corners[i + 2].across > to.across ? 1 : -1)
-				      : (way->corners[i + 2].along > to.along ? 1 : -1);
+			before = ahead ? (route->corners[i - 1].across > from.across ? 1 : -1)
+				       : (route->corners[i - 1].along > from.along ? 1 : -1);
+		if (i + 2 < route->count)
+			after = ahead ? (route->corners[i + 2].across > to.across ? 1 : -1)
+				      : (route->corners[i + 2].along > to.along ? 1 : -1);
 		bool rising = begin <= end;
-		runs[i] = (struct run){.edge = edge,
-				       .number = i,
-				       .ahead = ahead,
-				       .line = ahead ? from.across : from.along,
-				       .low = rising ? begin : end,
-				       .high = rising ? end : begin,
-				       .low_side = rising ? before : after,
-				       .high_side = rising ? after : before};
+		segments[i] = (struct segment){.edge = edge,
+					       .number = i,
+					       .ahead = ahead,
+					       .line = ahead ? from.across : from.along,
+					       .low = rising ? begin : end,
+					       .high = rising ? end : begin,
+					       .low_side = rising ? before : after,
+					       .high_side = rising ? after : before};
 	}
-	grid->runs[edge] = runs;
+	grid->segments[edge] = segments;
 }
 
-/* The ways that leave a node by the port ahead and have a label. */
+/* The routes that leave a node by the port ahead and have a label. */
 static uint32_t
 branches_ahead(const struct grid *grid, const struct flow_node *node)
 {
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < node->out_count; i++) {
-		const struct way *way = &grid->ways[node->out[i]->index];
-		count += heading_of(way->corners[0], way->corners[1]) == AHEAD &&
-			 label_along(grid, node->out[i]->index) > 0;
+		const struct route *route = &grid->routes[node->out[i]->index];
+		count += grid_heading(route->corners[0], route->corners[1]) == AHEAD &&
+			 grid_label_along(grid, node->out[i]->index) > 0;
 	}
 	return count;
 }
@@ -78,21 +78,21 @@ branches_ahead(const struct grid *grid, const struct flow_node *node)
 static void
 place_label(struct grid *grid, const struct flow_edge *edge, uint32_t ahead_count)
 {
-	const struct way *way = &grid->ways[edge->index];
-	if (!(label_along(grid, edge->index) > 0))
+	const struct route *route = &grid->routes[edge->index];
+	if (!(grid_label_along(grid, edge->index) > 0))
 		return;
-	if (heading_of(way->corners[0], way->corners[1]) != AHEAD) {
+	if (grid_heading(route->corners[0], route->corners[1]) != AHEAD) {
 		grid->labels[edge->index] = LABEL_SIDE;
 	} else if (ahead_count == 1) {
 		grid->labels[edge->index] = LABEL_NEAR;
 	} else {
 		grid->labels[edge->index] = LABEL_GAP;
-		bool straight = way->corners[1].along > way->corners[0].along + 1;
-		grid->label_runs[edge->index] = straight ? 0 : 2;
+		bool straight = route->corners[1].along > route->corners[0].along + 1;
+		grid->label_segments[edge->index] = straight ? 0 : 2;
 	}
 }
 
-/* How many ways leave each node by each side (4 a node), and enter it. */
+/* How many routes leave each node by each side (4 a node), and enter it. */
 struct ports {
 	uint32_t *leaving, *entering;
 };
@@ -104,9 +104,9 @@ port_number(uint32_t node, enum heading heading)
 }
 
 static enum heading
-last_heading(const struct way *way)
+last_heading(const struct route *route)
 {
-	return heading_of(way->corners[way->count - 2], way->corners[way->count - 1]);
+	return grid_heading(route->corners[route->count - 2], route->corners[route->count - 1]);
 }
 
 static struct ports
@@ -117,39 +117,40 @@ count_ports(struct grid *grid)
 			      arena_array(&grid->scratch, count, sizeof(uint32_t))};
 	for (uint32_t i = 0; i < grid->flow->edge_count; i++) {
 		const struct flow_edge *edge = grid->flow->edges[i];
-		const struct way *way = &grid->ways[i];
+		const struct route *route = &grid->routes[i];
 		ports.leaving[port_number(edge->from->index,
-					  heading_of(way->corners[0], way->corners[1]))]++;
-		ports.entering[port_number(edge->to->index, last_heading(way))]++;
+					  grid_heading(route->corners[0], route->corners[1]))]++;
+		ports.entering[port_number(edge->to->index, last_heading(route))]++;
 	}
 	return ports;
 }
 
-/* The room that a run needs for the label over it. */
+/* The room that a segment needs for the label over it. */
 static double
-label_room(const struct grid *grid, const struct run *run)
+label_room(const struct grid *grid, const struct segment *segment)
 {
-	bool carries = run->ahead && grid->labels[run->edge] == LABEL_GAP &&
-		       grid->label_runs[run->edge] == run->number;
-	return carries ? label_across(grid, run->edge) + LABEL_GAP_ROOM : 0;
+	bool carries = segment->ahead && grid->labels[segment->edge] == LABEL_GAP &&
+		       grid->label_segments[segment->edge] == segment->number;
+	return carries ? grid_label_across(grid, segment->edge) + LABEL_GAP_ROOM : 0;
 }
 
-/* What a run shares with others in its channel: the port its way comes from or the one it leads to;
- * else a number of its own, as for a run with a label, which would stand over the others as
- * well. */
+/* What a segment shares with others in its channel: the port its route comes from or the one it
+ * leads to; else a number of its own, as for a segment with a label, which would stand over the
+ * others as well. */
 static uint32_t
-port_of(const struct grid *grid, const struct ports *ports, const struct run *run, uint32_t unique)
+port_of(const struct grid *grid, const struct ports *ports, const struct segment *segment,
+	uint32_t unique)
 {
-	const struct flow_edge *edge = grid->flow->edges[run->edge];
-	const struct way *way = &grid->ways[run->edge];
+	const struct flow_edge *edge = grid->flow->edges[segment->edge];
+	const struct route *route = &grid->routes[segment->edge];
 	uint32_t all = 4 * grid->flow->node_count;
 	uint32_t leaving =
-	    port_number(edge->from->index, heading_of(way->corners[0], way->corners[1]));
-	uint32_t entering = port_number(edge->to->index, last_heading(way));
-	if (run->number == 1 && ports->leaving[leaving] > 1)
+	    port_number(edge->from->index, grid_heading(route->corners[0], route->corners[1]));
+	uint32_t entering = port_number(edge->to->index, last_heading(route));
+	if (segment->number == 1 && ports->leaving[leaving] > 1)
 		return leaving;
-	if (run->number + 3 == way->count && ports->entering[entering] > 1 &&
-	    !(label_room(grid, run) > 0))
+	if (segment->number + 3 == route->count && ports->entering[entering] > 1 &&
+	    !(label_room(grid, segment) > 0))
 		return all + entering;
 	return 2 * all + unique;
 }
@@ -158,10 +159,10 @@ static int
 compare_members(const void *a, const void *b)
 {
 	const struct member *x = a, *y = b;
-	if (x->run->ahead != y->run->ahead)
-		return x->run->ahead ? 1 : -1;
-	if (x->run->line != y->run->line)
-		return x->run->line < y->run->line ? -1 : 1;
+	if (x->segment->ahead != y->segment->ahead)
+		return x->segment->ahead ? 1 : -1;
+	if (x->segment->line != y->segment->line)
+		return x->segment->line < y->segment->line ? -1 : 1;
 	return (x->port > y->port) - (x->port < y->port);
 }
 
@@ -173,7 +174,7 @@ compare_bundles(const void *a, const void *b)
 		return x->low < y->low ? -1 : 1;
 	if (x->high != y->high)
 		return x->high > y->high ? -1 : 1;
-	const struct run *left = x->runs[0], *right = y->runs[0];
+	const struct segment *left = x->segments[0], *right = y->segments[0];
 	return left->edge != right->edge ? (left->edge > right->edge) - (left->edge < right->edge)
 	       : left->number < right->number ? -1
 					      : 1;
@@ -185,14 +186,16 @@ overlap(const struct bundle *a, const struct bundle *b)
 	return a->low <= b->high && b->low <= a->high;
 }
 
-/* How often runs of one bundle that turn off to a side cross the other bundle, which lies there. */
+/* How often segments of one bundle that turn off to a side cross the other bundle, which lies
+ * there. */
 static unsigned
 crossings(const struct bundle *bundle, int side, const struct bundle *other)
 {
 	unsigned sum = 0;
 	for (uint32_t i = 0; i < bundle->count; i++) {
-		const struct run *run = bundle->runs[i];
-		struct turn_off ends[] = {{run->low, run->low_side}, {run->high, run->high_side}};
+		const struct segment *segment = bundle->segments[i];
+		struct turn_off ends[] = {{segment->low, segment->low_side},
+					  {segment->high, segment->high_side}};
 		for (int j = 0; j < 2; j++)
 			if (ends[j].side == side && ends[j].at >= other->low &&
 			    ends[j].at <= other->high)
@@ -262,7 +265,7 @@ set_offsets(struct grid *grid, struct bundle *bundles, uint32_t count)
 	}
 	for (uint32_t i = 0; i < count; i++)
 		for (uint32_t j = 0; j < bundles[i].count; j++)
-			bundles[i].runs[j]->offset = rooms[bundles[i].track];
+			bundles[i].segments[j]->offset = rooms[bundles[i].track];
 	return at;
 }
 
@@ -271,23 +274,24 @@ static void
 fill_line(struct grid *grid, const struct member *members, uint32_t count)
 {
 	struct bundle *bundles = arena_array(&grid->scratch, count, sizeof *bundles);
-	struct run **runs = arena_array(&grid->scratch, count, sizeof *runs);
+	struct segment **segments = arena_array(&grid->scratch, count, sizeof *segments);
 	uint32_t made = 0;
 	for (uint32_t i = 0; i < count; i++) {
-		struct run *run = runs[i] = members[i].run;
+		struct segment *segment = segments[i] = members[i].segment;
 		if (i == 0 || members[i].port != members[i - 1].port)
-			bundles[made++] =
-			    (struct bundle){.runs = &runs[i], .low = run->low, .high = run->high};
+			bundles[made++] = (struct bundle){
+			    .segments = &segments[i], .low = segment->low, .high = segment->high};
 		struct bundle *bundle = &bundles[made - 1];
 		bundle->count++;
-		bundle->low = run->low < bundle->low ? run->low : bundle->low;
-		bundle->high = run->high > bundle->high ? run->high : bundle->high;
-		bundle->room =
-		    label_room(grid, run) > bundle->room ? label_room(grid, run) : bundle->room;
+		bundle->low = segment->low < bundle->low ? segment->low : bundle->low;
+		bundle->high = segment->high > bundle->high ? segment->high : bundle->high;
+		bundle->room = label_room(grid, segment) > bundle->room ? label_room(grid, segment)
+									: bundle->room;
 	}
 	qsort(bundles, made, sizeof *bundles, compare_bundles);
 	sort_bundles(bundles, made);
-	grid->bands[members->run->ahead][members->run->line] = set_offsets(grid, bundles, made);
+	grid->bands[members->segment->ahead][members->segment->line] =
+	    set_offsets(grid, bundles, made);
 }
 
 void
@@ -295,9 +299,10 @@ layout_track(struct grid *grid)
 {
 	const struct flow *flow = grid->flow;
 	uint32_t total = 0, count = 0;
-	grid->runs = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->runs);
+	grid->segments = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->segments);
 	grid->labels = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->labels);
-	grid->label_runs = arena_array(&grid->scratch, flow->edge_count, sizeof *grid->label_runs);
+	grid->label_segments =
+	    arena_array(&grid->scratch, flow->edge_count, sizeof *grid->label_segments);
 	grid->bands[0] =
 	    arena_array(&grid->scratch, 3 * (size_t)grid->columns + 2, sizeof **grid->bands);
 	grid->bands[1] =
@@ -308,24 +313,25 @@ layout_track(struct grid *grid)
 			place_label(grid, flow->nodes[i]->out[j], ahead);
 	}
 	for (uint32_t i = 0; i < flow->edge_count; i++) {
-		make_runs(grid, i);
-		total += grid->ways[i].count;
+		make_segments(grid, i);
+		total += grid->routes[i].count;
 	}
 	struct ports ports = count_ports(grid);
 	struct member *members = arena_array(&grid->scratch, total, sizeof *members);
 	for (uint32_t i = 0; i < flow->edge_count; i++)
-		for (uint32_t j = 0; j + 1 < grid->ways[i].count; j++) {
-			struct run *run = &grid->runs[i][j];
-			if (is_middle(!run->ahead, run->line))
+		for (uint32_t j = 0; j + 1 < grid->routes[i].count; j++) {
+			struct segment *segment = &grid->segments[i][j];
+			if (grid_is_middle(!segment->ahead, segment->line))
 				continue;
-			members[count] = (struct member){run, port_of(grid, &ports, run, count)};
+			members[count] =
+			    (struct member){segment, port_of(grid, &ports, segment, count)};
 			count++;
 		}
 	qsort(members, count, sizeof *members, compare_members);
 	for (uint32_t i = 0, end; i < count; i = end) {
 		for (end = i + 1; end < count; end++)
-			if (members[end].run->ahead != members[i].run->ahead ||
-			    members[end].run->line != members[i].run->line)
+			if (members[end].segment->ahead != members[i].segment->ahead ||
+			    members[end].segment->line != members[i].segment->line)
 				break;
 		fill_line(grid, members + i, end - i);
 	}

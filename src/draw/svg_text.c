@@ -57,7 +57,7 @@ svg_text_width(const char *text, size_t length, struct svg_font font)
 }
 
 /* A walk over a paragraph from one place where a line may end to the next. */
-struct walk {
+struct line_walk {
 	const char *at, *end;
 	const char *word;      /* where the word began that at is in; NULL among blanks */
 	const char *weak;      /* the last blanks that hold two words together, or NULL */
@@ -66,7 +66,7 @@ struct walk {
 
 /* Takes the next character; true when a line may end before it instead. */
 static bool
-must_stop(struct walk *walk)
+must_stop(struct line_walk *walk)
 {
 	if (!walk->word)
 		return false;
@@ -79,7 +79,7 @@ must_stop(struct walk *walk)
 }
 
 static void
-step(struct walk *walk)
+step(struct line_walk *walk)
 {
 	const char *first = walk->at;
 	if (linebreak_is_blank(*walk->at)) {
@@ -97,7 +97,7 @@ step(struct walk *walk)
 static const char *
 piece_end(const char *text, const char *end)
 {
-	struct walk walk = {.at = text, .end = end};
+	struct line_walk walk = {.at = text, .end = end};
 	while (walk.at < end && !must_stop(&walk))
 		step(&walk);
 	return walk.at;
@@ -116,7 +116,7 @@ cluster_advance(const char *text, bool bold)
  * fits. used is the width so far in thousandths of the font's size. What does not fit is not looked
  * at, so that a word of a megabyte costs each of its lines no more than the line. */
 static bool
-take_piece(struct walk *walk, struct svg_font font, double width, unsigned *used)
+take_piece(struct line_walk *walk, struct svg_font font, double width, unsigned *used)
 {
 	do {
 		unsigned more = *used + cluster_advance(walk->at, font.bold);
@@ -133,7 +133,7 @@ take_piece(struct walk *walk, struct svg_font font, double width, unsigned *used
 static const char *
 line_end(const char *text, const char *end, struct svg_font font, double width)
 {
-	struct walk walk = {.at = text, .end = end};
+	struct line_walk walk = {.at = text, .end = end};
 	const char *last = text;
 	unsigned used = 0;
 	while (walk.at < end) {
@@ -148,14 +148,14 @@ line_end(const char *text, const char *end, struct svg_font font, double width)
 }
 
 /* Lines being gathered; with items NULL they are only counted. */
-struct wrap {
+struct line_wrap {
 	struct arena *arena;
 	struct svg_lines lines;
 	bool counting;
 };
 
 static void
-add_line(struct wrap *wrap, const char *text, const char *end, struct svg_font font)
+add_line(struct line_wrap *wrap, const char *text, const char *end, struct svg_font font)
 {
 	while (end > text && linebreak_is_blank(end[-1]))
 		end--;
@@ -172,7 +172,7 @@ add_line(struct wrap *wrap, const char *text, const char *end, struct svg_font f
 }
 
 static void
-wrap_text(struct wrap *wrap, const char *text, struct svg_font font, double width)
+wrap_text(struct line_wrap *wrap, const char *text, struct svg_font font, double width)
 {
 	for (;;) {
 		const char *end = text + strcspn(text, "\n");
@@ -211,13 +211,13 @@ widest_piece(const char *text, struct svg_font font)
 static double
 balanced_width(const char *text, struct svg_font font, double width)
 {
-	struct wrap whole = {.counting = true};
+	struct line_wrap whole = {.counting = true};
 	wrap_text(&whole, text, font, width);
 	double low = widest_piece(text, font), high = width;
 	if (whole.lines.count < 2 || low >= width)
 		return width;
 	for (int i = 0; i < BALANCE_TRIES; i++) {
-		struct wrap tried = {.counting = true};
+		struct line_wrap tried = {.counting = true};
 		double middle = (low + high) / 2;
 		wrap_text(&tried, text, font, middle);
 		if (tried.lines.count > whole.lines.count)
@@ -232,7 +232,7 @@ struct svg_lines
 svg_text_wrap(struct arena *arena, const char *text, struct svg_font font, double width,
 	      bool balanced)
 {
-	struct wrap wrap = {.arena = arena};
+	struct line_wrap wrap = {.arena = arena};
 	wrap_text(&wrap, text, font, balanced ? balanced_width(text, font, width) : width);
 	return wrap.lines;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The ways of the process map: lines with rounded corners and a head, cut where pages end, and
+/* The routes of the process map: lines with rounded corners and a head, cut where pages end, and
  * their labels. */
 #include "draw/chart_draw.h"
 
@@ -86,7 +86,7 @@ along_of(const struct page *page, struct spot spot)
 	return page->chart->options.vertical ? spot.y : spot.x;
 }
 
-/* The point of a part of a way at a place along the flow. */
+/* The point of a part of a route at a place along the flow. */
 static struct spot
 cut_spot(const struct page *page, struct spot spot, double along)
 {
@@ -97,16 +97,16 @@ cut_spot(const struct page *page, struct spot spot, double along)
 	return spot;
 }
 
-/* How a way is drawn. */
-struct ink {
+/* How a route is drawn. */
+struct chart_ink {
 	const char *line, *tip; /* classes */
-	bool dashed; /* then drawn from its end, so that the dashes of ways that meet lie on one
+	bool dashed; /* then drawn from its end, so that the dashes of routes that meet lie on one
 			another */
 };
 
-/* A part of a way on this page, with its head where it ends at its node or leaves the page. */
+/* A part of a route on this page, with its head where it ends at its node or leaves the page. */
 static void
-draw_part(const struct page *page, struct spot *spots, uint32_t count, const struct ink *ink)
+draw_part(const struct page *page, struct spot *spots, uint32_t count, const struct chart_ink *ink)
 {
 	if (count < 2)
 		return;
@@ -122,10 +122,10 @@ draw_part(const struct page *page, struct spot *spots, uint32_t count, const str
 	draw_tip(page, before, end, ink->tip);
 }
 
-/* The parts of a way on this page: it is cut where it leaves the page and goes on where it comes
+/* The parts of a route on this page: it is cut where it leaves the page and goes on where it comes
  * back. */
 static void
-draw_way(const struct page *page, const struct layout_edge *edge, const struct ink *ink)
+draw_route(const struct page *page, const struct layout_edge *edge, const struct chart_ink *ink)
 {
 	struct spot *part = arena_array(page->chart->arena, (size_t)edge->count + 2, sizeof *part);
 	uint32_t count = 0;
@@ -151,7 +151,7 @@ draw_way(const struct page *page, const struct layout_edge *edge, const struct i
 	draw_part(page, part, count, ink);
 }
 
-/* Whether any of a way is on the page. */
+/* Whether any of a route is on the page. */
 static bool
 is_seen(const struct page *page, const struct layout_edge *edge)
 {
@@ -165,7 +165,7 @@ is_seen(const struct page *page, const struct layout_edge *edge)
 }
 
 void
-chart_draw_way(const struct page *page, uint32_t i)
+chart_draw_route(const struct page *page, uint32_t i)
 {
 	const struct chart *chart = page->chart;
 	const struct flow_edge *edge = chart->flow->edges[i];
@@ -173,8 +173,8 @@ chart_draw_way(const struct page *page, uint32_t i)
 	if (!is_seen(page, drawn))
 		return;
 	bool over = chart_is_handover(edge);
-	struct ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip",
-			  edge->back};
+	struct chart_ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip",
+				edge->back};
 	if (over) {
 		ink.line = arena_printf(chart->arena, "flow over %s",
 					svg_role_class(edge->from->lane, chart->arena));
@@ -190,7 +190,7 @@ chart_draw_way(const struct page *page, uint32_t i)
 			    arena_printf(chart->arena, "%s → %s",
 					 chart_role_name(chart, edge->from->lane),
 					 chart_role_name(chart, edge->to->lane)));
-	draw_way(page, drawn, &ink);
+	draw_route(page, drawn, &ink);
 	xml_close(&page->pen->xml, "g");
 }
 
