@@ -24,7 +24,7 @@ collect_colors(struct drawing *d)
 	for (uint32_t i = 0; i < d->outline->count; i++) {
 		const struct topic *topic = &d->outline->topics[i];
 		uint8_t look = d->map->cards[i].look;
-		bool own = topic->depth < 2 || look == LOOK_STEP || look == LOOK_ROLE;
+		bool own = topic->depth < 2 || look == MINDMAP_STEP || look == MINDMAP_ROLE;
 		d->branch[i] = own ? mindmap_own_color(topic) : d->branch[topic->parent];
 		svg_color(&d->colors, d->branch[i]);
 		if (topic->color)
@@ -52,7 +52,7 @@ static void
 put_branch(struct drawing *d, uint32_t i)
 {
 	const struct topic *topic = &d->outline->topics[i];
-	const struct card *card = &d->map->cards[i];
+	const struct mindmap_card *card = &d->map->cards[i];
 	struct spot from = mindmap_card_out(&d->map->cards[topic->parent], card->left),
 		    to = mindmap_card_in(card);
 	double middle = (from.x + to.x) / 2;
@@ -88,7 +88,8 @@ put_branches(struct drawing *d)
 static void
 put_relation(struct drawing *d, const struct arrow *arrow)
 {
-	const struct card *from = &d->map->cards[arrow->from], *to = &d->map->cards[arrow->to];
+	const struct mindmap_card *from = &d->map->cards[arrow->from],
+				  *to = &d->map->cards[arrow->to];
 	bool down = to->y > from->y;
 	struct spot start = {from->x + from->width / 2, down ? from->y + from->height : from->y};
 	struct spot end = {to->x + to->width / 2, down ? to->y - 3 : to->y + to->height + 3};
@@ -97,7 +98,7 @@ put_relation(struct drawing *d, const struct arrow *arrow)
 	struct buf path = {0};
 	buf_printf(&path, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", start.x, start.y, start.x,
 		   start.y + bend, end.x, end.y - bend, end.x, end.y);
-	mindmap_put_route(d, mindmap_route(arrow), buf_text(&path), arrow->label);
+	mindmap_put_relation(d, mindmap_relation(arrow), buf_text(&path), arrow->label);
 	buf_free(&path);
 }
 
@@ -115,7 +116,7 @@ put_relations(struct drawing *d)
 }
 
 static void
-put_box(struct drawing *d, const struct card *card, const struct topic *topic)
+put_box(struct drawing *d, const struct mindmap_card *card, const struct topic *topic)
 {
 	uint32_t color = mindmap_own_color(topic);
 	size_t class = svg_color(&d->colors, color);
@@ -126,9 +127,9 @@ put_box(struct drawing *d, const struct card *card, const struct topic *topic)
 	xml_attributef(&d->xml, "y", "%.1f", card->y);
 	xml_attributef(&d->xml, "width", "%.1f", card->width);
 	xml_attributef(&d->xml, "height", "%.1f", card->height);
-	xml_attribute(&d->xml, "rx", card->look == LOOK_ROOT ? "18" : "8");
-	if (card->look == LOOK_STEP || card->look == LOOK_SECTION) {
-		bool step = card->look == LOOK_STEP;
+	xml_attribute(&d->xml, "rx", card->look == MINDMAP_ROOT ? "18" : "8");
+	if (card->look == MINDMAP_STEP || card->look == MINDMAP_SECTION) {
+		bool step = card->look == MINDMAP_STEP;
 		xml_attribute(&d->xml, "class",
 			      step ? arena_printf(d->arena, "t%zu s%zu", class, class) : "frame");
 		mindmap_put_color(&d->xml, "fill",
@@ -155,12 +156,12 @@ put_badge(struct drawing *d, struct spot center, const struct topic *topic)
 	struct svg_font font = {strlen(digits) < 3 ? 12 : strlen(digits) < 5 ? 8 : 6, true};
 	center.y -= font.size * 0.64;
 	mindmap_put_line(d, center, ANCHOR_MIDDLE, NULL, digits, font,
-			 (struct ink){NULL, mindmap_own_color(topic)});
+			 (struct mindmap_ink){NULL, mindmap_own_color(topic)});
 }
 
 /* Number and marks; gives where the text begins. */
 static double
-put_lead(struct drawing *d, const struct card *card, const struct topic *topic)
+put_lead(struct drawing *d, const struct mindmap_card *card, const struct topic *topic)
 {
 	double x = card->x + mindmap_looks[card->look].pad_x, middle = card->y + card->height / 2;
 	if (topic->sort == TOPIC_STAGE) {
@@ -178,15 +179,15 @@ put_lead(struct drawing *d, const struct card *card, const struct topic *topic)
 	return x;
 }
 
-static struct ink
-ink_of(struct drawing *d, const struct card *card, const struct topic *topic)
+static struct mindmap_ink
+ink_of(struct drawing *d, const struct mindmap_card *card, const struct topic *topic)
 {
-	if (card->look == LOOK_ROOT || card->look == LOOK_STAGE || card->look == LOOK_ROLE)
+	if (card->look == MINDMAP_ROOT || card->look == MINDMAP_STAGE || card->look == MINDMAP_ROLE)
 		return mindmap_ink_white;
 	if (topic_href(topic))
 		return mindmap_ink_link;
-	if (card->look == LOOK_VALUE && topic->color)
-		return (struct ink){
+	if (card->look == MINDMAP_VALUE && topic->color)
+		return (struct mindmap_ink){
 		    arena_printf(d->arena, "f%zu", svg_color(&d->colors, topic->color)),
 		    topic->color};
 	return mindmap_ink_plain;
@@ -195,7 +196,7 @@ ink_of(struct drawing *d, const struct card *card, const struct topic *topic)
 /* Lines one below the other; gives the top of the next one. */
 static double
 put_lines(struct drawing *d, struct spot at, enum anchor anchor, const struct svg_lines *lines,
-	  struct svg_font font, struct ink ink)
+	  struct svg_font font, struct mindmap_ink ink)
 {
 	for (uint32_t i = 0; i < lines->count; i++, at.y += svg_leading(font))
 		mindmap_put_line(d, at, anchor, NULL, lines->items[i].text, font, ink);
@@ -205,7 +206,7 @@ put_lines(struct drawing *d, struct spot at, enum anchor anchor, const struct sv
 /* Text in a box without marks stands in its middle; on the left side one line of text ends where
  * its branch begins. */
 static enum anchor
-anchor_of(const struct card *card, const struct topic *topic)
+anchor_of(const struct mindmap_card *card, const struct topic *topic)
 {
 	if (mindmap_looks[card->look].boxed)
 		return mindmap_card_lead(topic) > 0 ? ANCHOR_START : ANCHOR_MIDDLE;
@@ -215,9 +216,9 @@ anchor_of(const struct card *card, const struct topic *topic)
 }
 
 static void
-put_text(struct drawing *d, const struct card *card, const struct topic *topic)
+put_text(struct drawing *d, const struct mindmap_card *card, const struct topic *topic)
 {
-	const struct style *style = &mindmap_looks[card->look];
+	const struct mindmap_style *style = &mindmap_looks[card->look];
 	enum anchor anchor = anchor_of(card, topic);
 	struct spot at = {put_lead(d, card, topic), card->y + style->pad_y};
 	if (anchor == ANCHOR_MIDDLE)
@@ -225,8 +226,9 @@ put_text(struct drawing *d, const struct card *card, const struct topic *topic)
 	else if (anchor == ANCHOR_END)
 		at.x = card->x + card->width - style->pad_x;
 	at.y += (card->height - 2 * style->pad_y - mindmap_card_lines(card)) / 2;
-	struct ink title = topic->sort == TOPIC_THING ? mindmap_ink_plain : mindmap_ink_muted;
-	struct ink ink = ink_of(d, card, topic);
+	struct mindmap_ink title =
+	    topic->sort == TOPIC_THING ? mindmap_ink_plain : mindmap_ink_muted;
+	struct mindmap_ink ink = ink_of(d, card, topic);
 	if (card->beside) {
 		mindmap_put_line(d, at, anchor, card->label.items[0].text, card->text.items[0].text,
 				 style->font, ink);

@@ -3,17 +3,19 @@
 
 #include <inttypes.h>
 
-const struct ink mindmap_ink_plain = {"ink", SVG_INK}, mindmap_ink_muted = {"muted", SVG_MUTED},
-		 mindmap_ink_link = {"link", 0x1558B0}, mindmap_ink_white = {NULL, SVG_PAPER};
+const struct mindmap_ink mindmap_ink_plain = {"ink", SVG_INK},
+			 mindmap_ink_muted = {"muted", SVG_MUTED},
+			 mindmap_ink_link = {"link", 0x1558B0},
+			 mindmap_ink_white = {NULL, SVG_PAPER};
 
-/* The classes of routes: their line, and their tip. */
+/* The classes of relations: their line, and their tip. */
 static const struct {
 	const char *line, *tip, *dashes;
 	uint32_t color;
-} routes[ROUTE_COUNT] = {
-    [ROUTE_OUTCOME] = {"outcome", "outcome-tip", "6 4", 0x1565C0},
-    [ROUTE_LOOP] = {"loop", "loop-tip", "2 4", 0xC62828},
-    [ROUTE_WAIT] = {"wait", "wait-tip", NULL, 0x78909C},
+} relations[RELATION_COUNT] = {
+    [RELATION_OUTCOME] = {"outcome", "outcome-tip", "6 4", 0x1565C0},
+    [RELATION_LOOP] = {"loop", "loop-tip", "2 4", 0xC62828},
+    [RELATION_WAIT] = {"wait", "wait-tip", NULL, 0x78909C},
 };
 
 uint32_t
@@ -29,7 +31,7 @@ mindmap_put_color(struct xml *xml, const char *name, uint32_t rgb)
 }
 
 static void
-put_font(struct xml *xml, struct svg_font font, struct ink ink)
+put_font(struct xml *xml, struct svg_font font, struct mindmap_ink ink)
 {
 	xml_attributef(xml, "font-size", "%g", font.size);
 	if (font.bold)
@@ -41,7 +43,7 @@ put_font(struct xml *xml, struct svg_font font, struct ink ink)
 
 void
 mindmap_put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label,
-		 const char *text, struct svg_font font, struct ink ink)
+		 const char *text, struct svg_font font, struct mindmap_ink ink)
 {
 	static const char *const anchors[] = {NULL, "middle", "end"};
 	if (!*text)
@@ -93,24 +95,24 @@ mindmap_put_stop(struct xml *xml, struct spot at)
 	xml_close(xml, "path");
 }
 
-enum route
-mindmap_route(const struct arrow *arrow)
+enum relation
+mindmap_relation(const struct arrow *arrow)
 {
-	return arrow->back ? ROUTE_LOOP : arrow->outcome ? ROUTE_OUTCOME : ROUTE_WAIT;
+	return arrow->back ? RELATION_LOOP : arrow->outcome ? RELATION_OUTCOME : RELATION_WAIT;
 }
 
 void
-mindmap_put_route(struct drawing *d, enum route route, const char *path, const char *label)
+mindmap_put_relation(struct drawing *d, enum relation relation, const char *path, const char *label)
 {
 	xml_open(&d->xml, "path");
 	xml_attribute(&d->xml, "d", path);
 	xml_attribute(&d->xml, "fill", "none");
-	xml_attribute(&d->xml, "class", routes[route].line);
-	mindmap_put_color(&d->xml, "stroke", routes[route].color);
+	xml_attribute(&d->xml, "class", relations[relation].line);
+	mindmap_put_color(&d->xml, "stroke", relations[relation].color);
 	xml_attribute(&d->xml, "stroke-width", "1.4");
-	if (routes[route].dashes)
-		xml_attribute(&d->xml, "stroke-dasharray", routes[route].dashes);
-	xml_attributef(&d->xml, "marker-end", "url(#%s)", routes[route].tip);
+	if (relations[relation].dashes)
+		xml_attribute(&d->xml, "stroke-dasharray", relations[relation].dashes);
+	xml_attributef(&d->xml, "marker-end", "url(#%s)", relations[relation].tip);
 	if (label) {
 		xml_open(&d->xml, "title");
 		xml_text(&d->xml, label);
@@ -125,9 +127,9 @@ mindmap_put_tips(struct drawing *d)
 	if (!d->outline->arrow_count)
 		return;
 	xml_open(&d->xml, "defs");
-	for (enum route route = 0; route < ROUTE_COUNT; route++) {
+	for (enum relation relation = 0; relation < RELATION_COUNT; relation++) {
 		xml_open(&d->xml, "marker");
-		xml_attribute(&d->xml, "id", routes[route].tip);
+		xml_attribute(&d->xml, "id", relations[relation].tip);
 		xml_attribute(&d->xml, "viewBox", "0 0 8 8");
 		xml_attribute(&d->xml, "refX", "7");
 		xml_attribute(&d->xml, "refY", "4");
@@ -136,8 +138,8 @@ mindmap_put_tips(struct drawing *d)
 		xml_attribute(&d->xml, "orient", "auto");
 		xml_open(&d->xml, "path");
 		xml_attribute(&d->xml, "d", "M0 0l8 4-8 4 2-4z");
-		xml_attribute(&d->xml, "class", routes[route].tip);
-		mindmap_put_color(&d->xml, "fill", routes[route].color);
+		xml_attribute(&d->xml, "class", relations[relation].tip);
+		mindmap_put_color(&d->xml, "fill", relations[relation].color);
 		xml_close(&d->xml, "path");
 		xml_close(&d->xml, "marker");
 	}

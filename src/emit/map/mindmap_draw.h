@@ -17,12 +17,13 @@ struct drawing {
 };
 
 /* A class and the colour it has on paper. */
-struct ink {
+struct mindmap_ink {
 	const char *class; /* NULL for the same colour everywhere */
 	uint32_t color;
 };
 
-extern const struct ink mindmap_ink_plain, mindmap_ink_muted, mindmap_ink_link, mindmap_ink_white;
+extern const struct mindmap_ink mindmap_ink_plain, mindmap_ink_muted, mindmap_ink_link,
+    mindmap_ink_white;
 
 /* Where the pen stands on a line of text. */
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
@@ -38,7 +39,7 @@ mindmap_put_color(struct xml *xml, const char *name, uint32_t rgb);
  * it. */
 void
 mindmap_put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label,
-		 const char *text, struct svg_font font, struct ink ink);
+		 const char *text, struct svg_font font, struct mindmap_ink ink);
 
 /* A star for what is key, a stop sign for what blocks; at is the upper left corner. */
 void
@@ -47,16 +48,17 @@ void
 mindmap_put_stop(struct xml *xml, struct spot at);
 
 /* How a relation is drawn. */
-enum route { ROUTE_OUTCOME, ROUTE_LOOP, ROUTE_WAIT, ROUTE_COUNT };
+enum relation { RELATION_OUTCOME, RELATION_LOOP, RELATION_WAIT, RELATION_COUNT };
 
-enum route
-mindmap_route(const struct arrow *arrow);
+enum relation
+mindmap_relation(const struct arrow *arrow);
 
 /* A line along a path, with a tip at its end. */
 void
-mindmap_put_route(struct drawing *d, enum route route, const char *path, const char *label);
+mindmap_put_relation(struct drawing *d, enum relation relation, const char *path,
+		     const char *label);
 
-/* The tips of the routes, to be put before the first of them. */
+/* The tips of the relations, to be put before the first of them. */
 void
 mindmap_put_tips(struct drawing *d);
 

@@ -9,42 +9,42 @@
 enum { TALL = 4 }; /* lines */
 #define WIDER 1.5
 
-const struct style mindmap_looks[LOOK_COUNT] = {
-    [LOOK_ROOT] = {{20, true}, 280, 24, 16, true},
-    [LOOK_STAGE] = {{15, true}, 230, 14, 9, true},
-    [LOOK_SECTION] = {{14, true}, 220, 14, 8, true},
-    [LOOK_ROLE] = {{13, true}, 220, 12, 6, true},
-    [LOOK_STEP] = {{13, false}, 250, 11, 6, true},
-    [LOOK_HEADING] = {{12.5, true}, 240, 6, 4, false},
-    [LOOK_VALUE] = {{13, false}, 290, 6, 4, false},
+const struct mindmap_style mindmap_looks[MINDMAP_COUNT] = {
+    [MINDMAP_ROOT] = {{20, true}, 280, 24, 16, true},
+    [MINDMAP_STAGE] = {{15, true}, 230, 14, 9, true},
+    [MINDMAP_SECTION] = {{14, true}, 220, 14, 8, true},
+    [MINDMAP_ROLE] = {{13, true}, 220, 12, 6, true},
+    [MINDMAP_STEP] = {{13, false}, 250, 11, 6, true},
+    [MINDMAP_HEADING] = {{12.5, true}, 240, 6, 4, false},
+    [MINDMAP_VALUE] = {{13, false}, 290, 6, 4, false},
 };
 const struct svg_font mindmap_label_font = {12, false};
 const struct svg_font mindmap_note_font = {11.5, false};
 
-static enum look
+static enum mindmap_look
 look_of(const struct topic *topic)
 {
 	switch ((enum topic_sort)topic->sort) {
 	case TOPIC_PROCESS:
-		return LOOK_ROOT;
+		return MINDMAP_ROOT;
 	case TOPIC_STAGE:
-		return LOOK_STAGE;
+		return MINDMAP_STAGE;
 	case TOPIC_SECTION:
 	case TOPIC_END:
-		return LOOK_SECTION;
+		return MINDMAP_SECTION;
 	case TOPIC_ROLE:
-		return LOOK_ROLE;
+		return MINDMAP_ROLE;
 	case TOPIC_STEP:
-		return LOOK_STEP;
+		return MINDMAP_STEP;
 	case TOPIC_FIELD:
-		return topic->children || topic_note(topic) ? LOOK_HEADING : LOOK_VALUE;
+		return topic->children || topic_note(topic) ? MINDMAP_HEADING : MINDMAP_VALUE;
 	case TOPIC_THING:
-		return topic->children && !topic->title ? LOOK_HEADING : LOOK_VALUE;
+		return topic->children && !topic->title ? MINDMAP_HEADING : MINDMAP_VALUE;
 	case TOPIC_VALUE:
 	case TOPIC_OUTCOME:
 		break;
 	}
-	return LOOK_VALUE;
+	return MINDMAP_VALUE;
 }
 
 double
@@ -55,7 +55,7 @@ mindmap_card_lead(const struct topic *topic)
 }
 
 double
-mindmap_card_lines(const struct card *card)
+mindmap_card_lines(const struct mindmap_card *card)
 {
 	double lines = card->text.count * svg_leading(mindmap_looks[card->look].font) +
 		       card->note.count * svg_leading(mindmap_note_font);
@@ -66,12 +66,13 @@ mindmap_card_lines(const struct card *card)
 
 /* The title of the field before the text when both fit on a line, else above it. */
 static void
-measure_label(struct card *card, const struct topic *topic, double width, struct arena *arena)
+measure_label(struct mindmap_card *card, const struct topic *topic, double width,
+	      struct arena *arena)
 {
 	card->label = svg_text_wrap(arena, arena_printf(arena, "%s:", topic->title),
 				    mindmap_label_font, width, false);
 	card->beside = card->label.count == 1 && card->text.count == 1 &&
-		       card->label.width + LABEL_GAP + card->text.width <= width;
+		       card->label.width + MINDMAP_LABEL_GAP + card->text.width <= width;
 }
 
 static double
@@ -82,7 +83,7 @@ most(double a, double b)
 
 /* Long texts get a wider place, so that they do not become towers. */
 static double
-text_width(const struct topic *topic, const struct style *style, struct arena *arena)
+text_width(const struct topic *topic, const struct mindmap_style *style, struct arena *arena)
 {
 	struct svg_lines lines =
 	    svg_text_wrap(arena, topic->text, style->font, style->width, false);
@@ -90,10 +91,10 @@ text_width(const struct topic *topic, const struct style *style, struct arena *a
 }
 
 static void
-measure(struct card *card, const struct topic *topic, struct arena *arena)
+measure(struct mindmap_card *card, const struct topic *topic, struct arena *arena)
 {
 	card->look = (uint8_t)look_of(topic);
-	const struct style *style = &mindmap_looks[card->look];
+	const struct mindmap_style *style = &mindmap_looks[card->look];
 	double room = text_width(topic, style, arena);
 	if (!topic->cut)
 		card->text = svg_text_wrap(arena, topic->text, style->font, room, style->boxed);
@@ -102,7 +103,7 @@ measure(struct card *card, const struct topic *topic, struct arena *arena)
 	if (topic_note(topic))
 		card->note = svg_text_wrap(arena, prose_plain(arena, topic_note(topic)),
 					   mindmap_note_font, style->width * WIDER, false);
-	double width = card->beside ? card->label.width + LABEL_GAP + card->text.width
+	double width = card->beside ? card->label.width + MINDMAP_LABEL_GAP + card->text.width
 				    : most(card->label.width, card->text.width);
 	double lines = mindmap_card_lines(card), lead = mindmap_card_lead(topic);
 	card->width = 2 * style->pad_x + lead + most(width, card->note.width);
@@ -113,21 +114,21 @@ measure(struct card *card, const struct topic *topic, struct arena *arena)
 
 /* The distance between two neighbours that hang on one topic. */
 static double
-gap_below(const struct card *parent)
+gap_below(const struct mindmap_card *parent)
 {
-	return parent->look == LOOK_ROOT                                    ? 26
-	       : parent->look == LOOK_STAGE || parent->look == LOOK_SECTION ? 7
-									    : 3;
+	return parent->look == MINDMAP_ROOT                                       ? 26
+	       : parent->look == MINDMAP_STAGE || parent->look == MINDMAP_SECTION ? 7
+										  : 3;
 }
 
 /* From a topic to what hangs on it; wider where the branches spread far. */
 static double
-reach(const struct card *parent, double spread)
+reach(const struct mindmap_card *parent, double spread)
 {
 	double wide = spread / 14;
-	return parent->look == LOOK_ROOT    ? 70 + (wide < 170 ? wide : 170)
-	       : parent->look == LOOK_STAGE ? 44
-					    : 30;
+	return parent->look == MINDMAP_ROOT    ? 70 + (wide < 170 ? wide : 170)
+	       : parent->look == MINDMAP_STAGE ? 44
+					       : 30;
 }
 
 /* How high each topic is with everything that hangs on it. */
@@ -154,7 +155,7 @@ static void
 place_children(struct mindmap *map, uint32_t parent, bool left, const double *blocks)
 {
 	const struct outline *outline = map->outline;
-	const struct card *from = &map->cards[parent];
+	const struct mindmap_card *from = &map->cards[parent];
 	double gap = gap_below(from), total = -gap;
 	for (uint32_t i = parent + 1; i < outline->topics[parent].next; i = outline->topics[i].next)
 		if (map->cards[i].left == left)
@@ -162,7 +163,7 @@ place_children(struct mindmap *map, uint32_t parent, bool left, const double *bl
 	double y = from->y + (from->height - total) / 2, away = reach(from, total);
 	for (uint32_t i = parent + 1; i < outline->topics[parent].next;
 	     i = outline->topics[i].next) {
-		struct card *card = &map->cards[i];
+		struct mindmap_card *card = &map->cards[i];
 		if (card->left != left)
 			continue;
 		card->x = left ? from->x - away - card->width : from->x + from->width + away;
@@ -191,7 +192,7 @@ frame(struct mindmap *map)
 {
 	double top = 0, side = 0, bottom = 0, end = 0;
 	for (uint32_t i = 0; i < map->outline->count; i++) {
-		const struct card *card = &map->cards[i];
+		const struct mindmap_card *card = &map->cards[i];
 		side = card->x < side ? card->x : side;
 		top = card->y < top ? card->y : top;
 		end = most(end, card->x + card->width);
@@ -211,7 +212,7 @@ mindmap_lay_out(const struct outline *outline, struct arena *arena)
 	struct mindmap map = {.outline = outline,
 			      .cards = memory_alloc(outline->count * sizeof *map.cards)};
 	for (uint32_t i = 0; i < outline->count; i++) {
-		map.cards[i] = (struct card){0};
+		map.cards[i] = (struct mindmap_card){0};
 		measure(&map.cards[i], &outline->topics[i], arena);
 	}
 	double *blocks = block_heights(&map);
@@ -222,7 +223,7 @@ mindmap_lay_out(const struct outline *outline, struct arena *arena)
 }
 
 struct spot
-mindmap_card_out(const struct card *card, bool left)
+mindmap_card_out(const struct mindmap_card *card, bool left)
 {
 	double y =
 	    mindmap_looks[card->look].boxed ? card->y + card->height / 2 : card->y + card->height;
@@ -230,7 +231,7 @@ mindmap_card_out(const struct card *card, bool left)
 }
 
 struct spot
-mindmap_card_in(const struct card *card)
+mindmap_card_in(const struct mindmap_card *card)
 {
 	return mindmap_card_out(card, !card->left);
 }

@@ -62,13 +62,13 @@ add_mark(struct legend *legend, void (*put)(struct xml *xml, struct spot at), co
 }
 
 static void
-add_route(struct legend *legend, enum route route, const char *text)
+add_relation(struct legend *legend, enum relation relation, const char *text)
 {
 	struct spot at = next_entry(legend, LINE, text);
 	char path[64];
 	snprintf(path, sizeof path, "M%.1f %.1fh%d", at.x, at.y + 8.5, LINE);
 	if (legend->drawn)
-		mindmap_put_route(legend->d, route, path, NULL);
+		mindmap_put_relation(legend->d, relation, path, NULL);
 }
 
 /* Which roles give a stage or step its colour, by number of role. */
@@ -102,22 +102,22 @@ add_roles(struct legend *legend)
 	memory_free(used);
 }
 
-/* Which marks and routes there are. */
-struct use {
-	bool key, blocking, routes[ROUTE_COUNT];
+/* Which marks and relations there are. */
+struct legend_marks {
+	bool key, blocking, relations[RELATION_COUNT];
 };
 
-static struct use
+static struct legend_marks
 find_use(const struct outline *outline)
 {
-	struct use use = {0};
+	struct legend_marks use = {0};
 	for (uint32_t i = 0; i < outline->count; i++) {
 		use.key = use.key || outline->topics[i].key;
 		use.blocking = use.blocking || outline->topics[i].blocking;
 	}
 	for (uint32_t i = 0; i < outline->arrow_count; i++)
 		if (!outline->arrows[i].plain)
-			use.routes[mindmap_route(&outline->arrows[i])] = true;
+			use.relations[mindmap_relation(&outline->arrows[i])] = true;
 	return use;
 }
 
@@ -125,18 +125,18 @@ double
 mindmap_put_legend(struct drawing *d, double x, double y, double width)
 {
 	const struct voice *voice = d->outline->voice;
-	static const enum word route_words[ROUTE_COUNT] = {WORD_ROUTE_OUTCOME, WORD_ROUTE_LOOP,
-							   WORD_ROUTE_WAIT};
+	static const enum word relation_words[RELATION_COUNT] = {WORD_ROUTE_OUTCOME,
+								 WORD_ROUTE_LOOP, WORD_ROUTE_WAIT};
 	struct legend legend = {d, {x, y}, x, x + width, d->xml.out != NULL};
-	struct use use = find_use(d->outline);
+	struct legend_marks use = find_use(d->outline);
 	add_roles(&legend);
 	if (use.key)
 		add_mark(&legend, mindmap_put_star, word(voice, WORD_LEGEND_KEY));
 	if (use.blocking)
 		add_mark(&legend, mindmap_put_stop, word(voice, WORD_LEGEND_BLOCKING));
-	for (enum route route = 0; route < ROUTE_COUNT; route++)
-		if (use.routes[route])
-			add_route(&legend, route, word(voice, route_words[route]));
+	for (enum relation relation = 0; relation < RELATION_COUNT; relation++)
+		if (use.relations[relation])
+			add_relation(&legend, relation, word(voice, relation_words[relation]));
 	bool empty = legend.at.x <= x && legend.at.y <= y;
 	return empty ? 0 : legend.at.y + ROW - y;
 }
