@@ -11,7 +11,7 @@
 struct csv {
 	struct writer writer; /* first: the book knows only this */
 	struct emission *emission;
-	const struct form *form;
+	const struct sheet_form *form;
 	struct arena scratch;
 	struct buf out;
 };
@@ -87,7 +87,7 @@ suffix_of(const struct csv *csv)
 }
 
 static bool
-open_file(struct writer *writer, const struct form *form)
+open_file(struct writer *writer, const struct sheet_form *form)
 {
 	struct csv *csv = (struct csv *)writer;
 	csv->form = form;

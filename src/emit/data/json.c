@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-struct writer {
+struct json_writer {
 	struct json json;
 	const struct model *model;
 	const struct voice *voice;
@@ -20,10 +20,10 @@ struct writer {
 };
 
 static void
-put_entity(struct writer *w, const struct entity *entity);
+put_entity(struct json_writer *w, const struct entity *entity);
 
 static void
-put_texts(struct writer *w, const struct texts *texts)
+put_texts(struct json_writer *w, const struct texts *texts)
 {
 	json_array(&w->json);
 	for (uint32_t i = 0; i < texts->count; i++)
@@ -32,7 +32,7 @@ put_texts(struct writer *w, const struct texts *texts)
 }
 
 static void
-put_date(struct writer *w, const struct date *date)
+put_date(struct json_writer *w, const struct date *date)
 {
 	struct civil civil = date_civil(date->day);
 	json_string(&w->json,
@@ -41,7 +41,7 @@ put_date(struct writer *w, const struct date *date)
 
 /* Minutes of work that take as many weeks. */
 static void
-put_weeks(struct writer *w, const char *key, struct length length)
+put_weeks(struct json_writer *w, const char *key, struct length length)
 {
 	if (w->minutes)
 		json_member_integer(&w->json, key, length_as_work(length));
@@ -49,7 +49,7 @@ put_weeks(struct writer *w, const char *key, struct length length)
 
 /* A length by its kinds of time, as far as it has them. */
 static void
-put_kinds(struct writer *w, const char *key, struct length length)
+put_kinds(struct json_writer *w, const char *key, struct length length)
 {
 	json_key(&w->json, key);
 	json_object(&w->json);
@@ -69,7 +69,7 @@ put_kinds(struct writer *w, const char *key, struct length length)
 
 /* Working time alone is exact by weeks. */
 static void
-put_lengths(struct writer *w, struct length best, struct length most, const char *text)
+put_lengths(struct json_writer *w, struct length best, struct length most, const char *text)
 {
 	put_weeks(w, "best", best);
 	put_weeks(w, "most", most);
@@ -84,7 +84,7 @@ put_lengths(struct writer *w, struct length best, struct length most, const char
 }
 
 static void
-put_duration(struct writer *w, const struct duration *duration, const char *text)
+put_duration(struct json_writer *w, const struct duration *duration, const char *text)
 {
 	json_object(&w->json);
 	if (duration->told)
@@ -101,7 +101,7 @@ unit_name(char unit)
 }
 
 static void
-put_period(struct writer *w, const struct period *period)
+put_period(struct json_writer *w, const struct period *period)
 {
 	json_object(&w->json);
 	json_member_string(&w->json, "unit", unit_name(period->unit));
@@ -111,7 +111,7 @@ put_period(struct writer *w, const struct period *period)
 
 /* The first spelling is the English one. */
 static void
-put_choice(struct writer *w, enum choice choice)
+put_choice(struct json_writer *w, enum choice choice)
 {
 	const char *words = choice_spellings(choice);
 	json_string(&w->json, arena_copy(&w->arena, words, strcspn(words, "|")));
@@ -124,7 +124,7 @@ anchor_of(const struct ref *ref)
 }
 
 static void
-put_list(struct writer *w, const struct list *list)
+put_list(struct json_writer *w, const struct list *list)
 {
 	json_array(&w->json);
 	for (uint32_t i = 0; i < list->count; i++)
@@ -133,7 +133,7 @@ put_list(struct writer *w, const struct list *list)
 }
 
 static void
-put_notes(struct writer *w, const struct notes *notes)
+put_notes(struct json_writer *w, const struct notes *notes)
 {
 	json_array(&w->json);
 	for (uint32_t i = 0; i < notes->count; i++) {
@@ -148,7 +148,7 @@ put_notes(struct writer *w, const struct notes *notes)
 
 /* A text, a reference …: a value, or an item of a list. */
 static void
-put_leaf(struct writer *w, const struct leaf *leaf)
+put_leaf(struct json_writer *w, const struct leaf *leaf)
 {
 	const void *value = leaf->value;
 	switch (leaf->type) {
@@ -194,7 +194,7 @@ put_leaf(struct writer *w, const struct leaf *leaf)
 }
 
 static void
-put_value(struct writer *w, const struct entity *entity, const struct field *field)
+put_value(struct json_writer *w, const struct entity *entity, const struct field *field)
 {
 	if (field_is(field, LEAF_NOTE)) {
 		put_notes(w, field_value(entity, field));
@@ -216,7 +216,7 @@ put_value(struct writer *w, const struct entity *entity, const struct field *fie
 }
 
 static void
-put_own(struct writer *w, const struct entity *entity)
+put_own(struct json_writer *w, const struct entity *entity)
 {
 	bool open = false;
 	for (const struct field **field = w->model->fields[entity->kind]; *field; field++) {
@@ -235,7 +235,7 @@ put_own(struct writer *w, const struct entity *entity)
 }
 
 static void
-put_options(struct writer *w, const struct notes *options)
+put_options(struct json_writer *w, const struct notes *options)
 {
 	json_key(&w->json, "options");
 	json_object(&w->json);
@@ -247,7 +247,7 @@ put_options(struct writer *w, const struct notes *options)
 }
 
 static void
-put_fields(struct writer *w, const struct entity *entity)
+put_fields(struct json_writer *w, const struct entity *entity)
 {
 	for (const struct field **field = w->model->fields[entity->kind]; *field; field++) {
 		if ((*field)->flags & F_OWN || !field_is_set(entity, *field) ||
@@ -268,7 +268,7 @@ put_fields(struct writer *w, const struct entity *entity)
 
 /* Depth is that of the field table. */
 static void
-put_entity(struct writer *w, const struct entity *entity)
+put_entity(struct json_writer *w, const struct entity *entity)
 {
 	json_object(&w->json);
 	if (kind_info(entity->kind)->flags & K_ID) {
@@ -285,7 +285,7 @@ put_entity(struct writer *w, const struct entity *entity)
 }
 
 static void
-put_times(struct writer *w, const struct plan *plan, const struct task *task)
+put_times(struct json_writer *w, const struct plan *plan, const struct task *task)
 {
 	static const char *const names[ESTIMATE_COUNT] = {"best", "most"};
 	for (int e = 0; e < ESTIMATE_COUNT; e++) {
@@ -301,7 +301,7 @@ put_times(struct writer *w, const struct plan *plan, const struct task *task)
 }
 
 static void
-put_plan(struct writer *w, const struct plan *plan)
+put_plan(struct json_writer *w, const struct plan *plan)
 {
 	json_key(&w->json, "plan");
 	json_object(&w->json);
@@ -337,9 +337,9 @@ void
 emit_json(struct emission *emission)
 {
 	struct buf out = {0};
-	struct writer w = {.json = {.out = &out, .indent = 2},
-			   .model = emission->view.voice->model,
-			   .voice = emission->view.voice};
+	struct json_writer w = {.json = {.out = &out, .indent = 2},
+				.model = emission->view.voice->model,
+				.voice = emission->view.voice};
 	w.minutes = shows_calendar(w.model);
 	json_object(&w.json);
 	json_member_string(&w.json, "format", SCHEMA_MODEL_FORMAT);

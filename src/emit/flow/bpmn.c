@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* Under way: the output and the model. */
-struct writer {
+struct bpmn_writer {
 	struct xml xml;
 	const struct model *model;
 	const struct voice *voice;
@@ -30,7 +30,8 @@ put_element(struct xml *xml, const char *name, const char *text)
 
 /* «Срок: 2 дня», or a list under its title. */
 static void
-put_field(struct writer *w, struct buf *out, const struct entity *entity, const struct field *field)
+put_field(struct bpmn_writer *w, struct buf *out, const struct entity *entity,
+	  const struct field *field)
 {
 	bool prose = false;
 	struct texts texts = show_field(w->voice, entity, field, &prose, w->arena);
@@ -56,7 +57,7 @@ is_text(const struct field *field)
 
 /* Everything else that the file says of a thing, as plain text. */
 static void
-put_documentation(struct writer *w, const struct entity *entity)
+put_documentation(struct bpmn_writer *w, const struct entity *entity)
 {
 	struct buf out = {0};
 	for (const struct field *const *f = w->model->fields[entity->kind]; *f; f++)
@@ -91,7 +92,7 @@ element_of(const struct flow_node *node)
 
 /* What leads in and out. */
 static void
-put_ways(struct writer *w, const struct flow_node *node)
+put_ways(struct bpmn_writer *w, const struct flow_node *node)
 {
 	for (uint32_t i = 0; i < node->in_count; i++)
 		put_element(&w->xml, "incoming", node->in[i]->id);
@@ -102,7 +103,7 @@ put_ways(struct writer *w, const struct flow_node *node)
 /* Materials are read by their task. The schema wants a place in the task that they are read
  * into. */
 static void
-put_inputs(struct writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
+put_inputs(struct bpmn_writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
 {
 	uint32_t count = graph->materials[node->index].count;
 	if (!count)
@@ -123,7 +124,7 @@ put_inputs(struct writer *w, const struct bpmn_graph *graph, const struct flow_n
 }
 
 static void
-put_data(struct writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
+put_data(struct bpmn_writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
 {
 	const struct bpmn_materials *materials = &graph->materials[node->index];
 	for (uint32_t i = 0; i < materials->count; i++) {
@@ -144,7 +145,7 @@ put_data(struct writer *w, const struct bpmn_graph *graph, const struct flow_nod
 /* Engines ask for a condition on every way out of a decision but the default one; it is a text for
  * people, as the process is. What is said of a way that no other leaves beside is a remark. */
 static void
-put_flow(struct writer *w, const struct flow_edge *edge)
+put_flow(struct bpmn_writer *w, const struct flow_edge *edge)
 {
 	const char *name = bpmn_flow_name(edge);
 	xml_open(&w->xml, "sequenceFlow");
@@ -167,7 +168,7 @@ put_flow(struct writer *w, const struct flow_edge *edge)
 /* A process has one start without a condition. Any other stands where nothing leads, and its
  * condition says that. */
 static void
-put_condition(struct writer *w, const struct flow_node *node)
+put_condition(struct bpmn_writer *w, const struct flow_node *node)
 {
 	xml_open(&w->xml, "conditionalEventDefinition");
 	xml_attributef(&w->xml, "id", "%s.definition", node->id);
@@ -176,10 +177,10 @@ put_condition(struct writer *w, const struct flow_node *node)
 }
 
 static void
-put_graph(struct writer *w, const struct bpmn_graph *graph);
+put_graph(struct bpmn_writer *w, const struct bpmn_graph *graph);
 
 static void
-put_node(struct writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
+put_node(struct bpmn_writer *w, const struct bpmn_graph *graph, const struct flow_node *node)
 {
 	const char *element = element_of(node), *name = bpmn_name(w->voice, node);
 	xml_open(&w->xml, element);
@@ -203,7 +204,7 @@ put_node(struct writer *w, const struct bpmn_graph *graph, const struct flow_nod
 
 /* Sub-steps have none of their own: this goes two levels deep. */
 static void
-put_graph(struct writer *w, const struct bpmn_graph *graph)
+put_graph(struct bpmn_writer *w, const struct bpmn_graph *graph)
 {
 	const struct flow *flow = graph->flow;
 	for (uint32_t i = 0; i < flow->node_count; i++)
@@ -215,7 +216,7 @@ put_graph(struct writer *w, const struct bpmn_graph *graph)
 /* Lanes with the nodes in them: nodes are first put in the list of their role's number, 0 for no
  * role. */
 static void
-put_lanes(struct writer *w, const struct bpmn_graph *graph)
+put_lanes(struct bpmn_writer *w, const struct bpmn_graph *graph)
 {
 	const struct flow *flow = graph->flow;
 	uint32_t slots = 1;
@@ -248,7 +249,7 @@ put_lanes(struct writer *w, const struct bpmn_graph *graph)
 }
 
 static void
-put_category(struct writer *w, const struct flow *flow)
+put_category(struct bpmn_writer *w, const struct flow *flow)
 {
 	if (!flow->stage_count)
 		return;
@@ -267,7 +268,7 @@ put_category(struct writer *w, const struct flow *flow)
 
 /* A stage with a task of its own has its texts there. */
 static void
-put_group(struct writer *w, const struct stage *stage)
+put_group(struct bpmn_writer *w, const struct stage *stage)
 {
 	const char *id = bpmn_stage_id(stage, w->arena);
 	xml_open(&w->xml, "group");
@@ -279,7 +280,7 @@ put_group(struct writer *w, const struct stage *stage)
 }
 
 static void
-put_collaboration(struct writer *w, const struct flow *flow, const char *name)
+put_collaboration(struct bpmn_writer *w, const struct flow *flow, const char *name)
 {
 	xml_open(&w->xml, "collaboration");
 	xml_attribute(&w->xml, "id", BPMN_COLLABORATION);
@@ -294,7 +295,7 @@ put_collaboration(struct writer *w, const struct flow *flow, const char *name)
 }
 
 static void
-put_definitions(struct writer *w, const struct bpmn_graph *graph)
+put_definitions(struct bpmn_writer *w, const struct bpmn_graph *graph)
 {
 	const struct process *process = model_process(w->model);
 	const char *name = entity_name(&process->base);
@@ -328,9 +329,9 @@ emit_bpmn(struct emission *emission)
 {
 	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct buf out = {0};
-	struct writer writer = {.model = emission->view.voice->model,
-				.voice = emission->view.voice,
-				.arena = &emission->arena};
+	struct bpmn_writer writer = {.model = emission->view.voice->model,
+				     .voice = emission->view.voice,
+				     .arena = &emission->arena};
 	writer.xml.out = &out;
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	put_definitions(&writer, bpmn_arrange(emission->view.voice, flow,

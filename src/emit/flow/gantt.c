@@ -61,7 +61,7 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}raised{stroke:#19212d}";
 
 /* A task on the chart. */
-struct row {
+struct gantt_row {
 	const struct task *task;
 	struct svg_lines name, note; /* the note stands behind the bar */
 	double y, height;
@@ -74,7 +74,7 @@ struct gantt {
 	const struct plan *plan;
 	struct arena *arena;
 	struct svg_pen pen;
-	struct row *rows;
+	struct gantt_row *rows;
 	uint32_t count;
 	double day;  /* the width of a working day */
 	double left; /* where the first day begins */
@@ -114,7 +114,7 @@ measure_rows(struct gantt *gantt)
 	gantt->rows = arena_array(gantt->arena, gantt->plan->count, sizeof *gantt->rows);
 	double y = MARGIN + TITLE + AXIS;
 	for (uint32_t i = 0; i < gantt->plan->count; i++) {
-		struct row *row = &gantt->rows[gantt->count++];
+		struct gantt_row *row = &gantt->rows[gantt->count++];
 		const struct task *task = &gantt->plan->tasks[i];
 		row->task = task;
 		row->level = task_level(task);
@@ -139,7 +139,7 @@ measure_rows(struct gantt *gantt)
 
 /* Where the note of a row begins: behind its bar and the time it may slip. */
 static double
-note_at(const struct gantt *gantt, const struct row *row)
+note_at(const struct gantt *gantt, const struct gantt_row *row)
 {
 	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
 	struct length slack = row->task->timed ? times.slack : (struct length){0};
@@ -246,7 +246,7 @@ is_point(const struct task *task, const struct schedule *times)
 
 /* Where the sign of a row stands: a bar, or a diamond around its moment. */
 static struct box
-box_of(const struct gantt *gantt, const struct row *row)
+box_of(const struct gantt *gantt, const struct gantt_row *row)
 {
 	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
 	double x = at_time(gantt, times.start), width = at_time(gantt, times.finish) - x;
@@ -257,7 +257,7 @@ box_of(const struct gantt *gantt, const struct row *row)
 }
 
 static void
-draw_bar(struct gantt *gantt, const struct row *row)
+draw_bar(struct gantt *gantt, const struct gantt_row *row)
 {
 	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
 	struct box box = box_of(gantt, row);
@@ -278,7 +278,7 @@ draw_bar(struct gantt *gantt, const struct row *row)
 }
 
 static void
-draw_texts(struct gantt *gantt, const struct row *row)
+draw_texts(struct gantt *gantt, const struct gantt_row *row)
 {
 	struct svg_font font = row->level ? font_step : font_stage;
 	double middle = row->y + row->height / 2;
@@ -302,7 +302,8 @@ inset(const struct box *box)
 /* From below the end of a bar along the edge of the other's row to above its beginning; upside down
  * for one further up. */
 static void
-draw_link(struct gantt *gantt, const struct row *from, const struct row *to, bool critical)
+draw_link(struct gantt *gantt, const struct gantt_row *from, const struct gantt_row *to,
+	  bool critical)
 {
 	struct box a = box_of(gantt, from), b = box_of(gantt, to);
 	bool up = to->y < from->y;
@@ -320,9 +321,9 @@ static void
 draw_links(struct gantt *gantt, bool critical)
 {
 	for (uint32_t i = 0; i < gantt->count; i++) {
-		const struct row *to = &gantt->rows[i];
+		const struct gantt_row *to = &gantt->rows[i];
 		for (uint32_t k = 0; k < to->task->after_count; k++) {
-			const struct row *from =
+			const struct gantt_row *from =
 			    &gantt->rows[to->task->after[k] - gantt->plan->tasks];
 			bool both = from->task->critical[ESTIMATE_MOST] &&
 				    to->task->critical[ESTIMATE_MOST];
@@ -337,7 +338,7 @@ static void
 draw_rows(struct gantt *gantt)
 {
 	for (uint32_t i = 0; i < gantt->count; i++) {
-		const struct row *row = &gantt->rows[i];
+		const struct gantt_row *row = &gantt->rows[i];
 		struct box band = {MARGIN, row->y, gantt->width - 2 * MARGIN, row->height};
 		if (!row->level)
 			svg_rect(&gantt->pen, &band, 0, "even");

@@ -4,19 +4,20 @@
 #include "model/show.h"
 
 /* A stage or a step, as far as they are alike. */
-struct work {
+struct text_work {
 	const struct duration *deadline;
 	const struct refs *only;
 	const struct list *steps; /* sub-steps, or NULL */
 };
 
-static struct work
+static struct text_work
 work_of(const struct entity *entity)
 {
 	if (entity->kind == KIND_STAGE)
-		return (struct work){&stage_of(entity)->deadline, &stage_of(entity)->only, NULL};
-	return (struct work){&step_of(entity)->deadline, &step_of(entity)->only,
-			     &step_of(entity)->steps};
+		return (struct text_work){&stage_of(entity)->deadline, &stage_of(entity)->only,
+					  NULL};
+	return (struct text_work){&step_of(entity)->deadline, &step_of(entity)->only,
+				  &step_of(entity)->steps};
 }
 
 static void
@@ -32,7 +33,7 @@ static void
 put_terms(struct buf *text, const struct flow *flow, const struct flow_node *node,
 	  struct arena *arena)
 {
-	struct work work = work_of(node->entity);
+	struct text_work work = work_of(node->entity);
 	const char *time = show_deadline(flow->voice, node->entity, arena);
 	if (*time)
 		buf_printf(text, "\n%s", time);

@@ -45,7 +45,7 @@ rune_width(uint32_t rune, const char *text, size_t length)
 }
 
 /* Greedy wrapping under way. */
-struct wrap {
+struct cell_wrap {
 	uint32_t room; /* of a line */
 	uint32_t used; /* of the line under way */
 	uint32_t word; /* of it since the last blank */
@@ -58,7 +58,7 @@ struct wrap {
 };
 
 static void
-advance(struct wrap *wrap, uint32_t width)
+advance(struct cell_wrap *wrap, uint32_t width)
 {
 	wrap->used += width;
 	wrap->word += width;
@@ -72,7 +72,7 @@ advance(struct wrap *wrap, uint32_t width)
 
 /* Takes one character in; false when it does not fit any more. */
 static bool
-take(struct wrap *wrap, uint32_t rune, uint32_t width)
+take(struct cell_wrap *wrap, uint32_t rune, uint32_t width)
 {
 	bool over = wrap->used + width > wrap->room;
 	uint32_t lines = wrap->lines + (rune == '\n' || (over && rune != ' '));
@@ -94,7 +94,7 @@ take(struct wrap *wrap, uint32_t rune, uint32_t width)
 }
 
 static struct fit
-part_at(const struct wrap *wrap, struct fit_place at)
+part_at(const struct cell_wrap *wrap, struct fit_place at)
 {
 	struct fit_place end = wrap->has_newline ? wrap->newline
 			       : wrap->has_blank ? wrap->blank
@@ -104,7 +104,7 @@ part_at(const struct wrap *wrap, struct fit_place at)
 
 /* Takes in the text of a piece from a place on; false when it does not fit, at *at then. */
 static bool
-take_piece(struct wrap *wrap, const struct piece *piece, bool bold, struct fit_place *at)
+take_piece(struct cell_wrap *wrap, const struct piece *piece, bool bold, struct fit_place *at)
 {
 	const char *text = piece->text + at->offset;
 	while (*text) {
@@ -127,7 +127,7 @@ take_piece(struct wrap *wrap, const struct piece *piece, bool bold, struct fit_p
 struct fit
 fit_text(const struct cell *cell, struct fit_place from, double width)
 {
-	struct wrap wrap = {.room = (uint32_t)(width * COLUMN_DIGIT), .lines = 1};
+	struct cell_wrap wrap = {.room = (uint32_t)(width * COLUMN_DIGIT), .lines = 1};
 	wrap.room = wrap.room > 2 * EDGES ? wrap.room - EDGES : WIDE_WIDTH;
 	bool bold = tint_is_bold(cell->tint);
 	for (struct fit_place at = from; at.piece < cell->count; at.piece++, at.offset = 0) {
@@ -140,7 +140,7 @@ fit_text(const struct cell *cell, struct fit_place from, double width)
 
 /* The width a cell has: its column's, or that of all it is merged with. */
 static double
-room_of(const struct form *form, const struct row *row, uint32_t column)
+room_of(const struct sheet_form *form, const struct row *row, uint32_t column)
 {
 	double width = form->columns[column].width;
 	if (column == row->merge_from)
@@ -150,7 +150,8 @@ room_of(const struct form *form, const struct row *row, uint32_t column)
 }
 
 bool
-fit_row(const struct form *form, const struct row *row, struct fit_place *places, uint32_t *lines)
+fit_row(const struct sheet_form *form, const struct row *row, struct fit_place *places,
+	uint32_t *lines)
 {
 	bool whole = true;
 	*lines = 1;

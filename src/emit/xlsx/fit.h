@@ -33,7 +33,8 @@ fit_text(const struct cell *cell, struct fit_place from, double width);
 /* Fits what is left of a row's cells, each from its place on, into one row of the sheet: moves the
  * places and gives the lines of the tallest. True when nothing is left over. */
 bool
-fit_row(const struct form *form, const struct row *row, struct fit_place *places, uint32_t *lines);
+fit_row(const struct sheet_form *form, const struct row *row, struct fit_place *places,
+	uint32_t *lines);
 
 /* Height in points of a row of so many lines. */
 double

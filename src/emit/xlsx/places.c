@@ -6,20 +6,20 @@
 enum { NUMBER_WIDTH = 9 };
 
 /* A writer that only counts rows. */
-struct survey {
+struct row_survey {
 	struct writer writer; /* first: the book knows only this */
 	struct places *places;
 	struct arena scratch;
 	struct arena *arena;
-	const struct form *form;
+	const struct sheet_form *form;
 	bool measure;
 	uint32_t row;
 };
 
 static bool
-open_sheet(struct writer *writer, const struct form *form)
+open_sheet(struct writer *writer, const struct sheet_form *form)
 {
-	struct survey *survey = (struct survey *)writer;
+	struct row_survey *survey = (struct row_survey *)writer;
 	survey->form = form;
 	survey->row = 1;
 	if (survey->measure && !form->free && !survey->places->widths[form->id])
@@ -29,7 +29,7 @@ open_sheet(struct writer *writer, const struct form *form)
 }
 
 static void
-measure_row(struct survey *survey, const struct row *row)
+measure_row(struct row_survey *survey, const struct row *row)
 {
 	double *widths = survey->places->widths[survey->form->id];
 	for (uint32_t i = 0; widths && i < survey->form->count; i++) {
@@ -44,7 +44,7 @@ measure_row(struct survey *survey, const struct row *row)
 static bool
 count_row(struct writer *writer, const struct row *row)
 {
-	struct survey *survey = (struct survey *)writer;
+	struct row_survey *survey = (struct row_survey *)writer;
 	uint32_t *rows = survey->places->rows[survey->form->id], lines;
 	measure_row(survey, row);
 	if (!rows)
@@ -63,7 +63,7 @@ count_row(struct writer *writer, const struct row *row)
 static bool
 close_sheet(struct writer *writer)
 {
-	struct survey *survey = (struct survey *)writer;
+	struct row_survey *survey = (struct row_survey *)writer;
 	survey->places->ends[survey->form->id] = survey->row;
 	return true;
 }
@@ -77,10 +77,10 @@ places_survey(struct emission *emission, bool measure)
 	const uint32_t counts[] = {document->stages.count, document->roles.count,
 				   document->glossary.count, document->stages.count};
 	struct places places = {.model = emission->view.voice->model};
-	struct survey survey = {.writer = {open_sheet, count_row, close_sheet, true},
-				.places = &places,
-				.arena = &emission->arena,
-				.measure = measure};
+	struct row_survey survey = {.writer = {open_sheet, count_row, close_sheet, true},
+				    .places = &places,
+				    .arena = &emission->arena,
+				    .measure = measure};
 	struct book book;
 	book_start(&book, &emission->view, &emission->arena, &survey.writer);
 	places.stage_sheets =

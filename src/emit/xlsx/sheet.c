@@ -71,7 +71,7 @@ title_height(struct xlsx *xlsx)
 static bool
 write_titles(struct xlsx *xlsx)
 {
-	const struct form *form = xlsx->form;
+	const struct sheet_form *form = xlsx->form;
 	if (!xlsx_fine(xlsx->lxw.worksheet_set_row(xlsx->sheet, 0, title_height(xlsx), NULL)))
 		return false;
 	for (uint32_t i = 0; i < form->count; i++) {
@@ -141,14 +141,14 @@ set_page(struct xlsx *xlsx)
 }
 
 /* The form with columns no wider than their texts. */
-static const struct form *
-narrowed(struct xlsx *xlsx, const struct form *form)
+static const struct sheet_form *
+narrowed(struct xlsx *xlsx, const struct sheet_form *form)
 {
 	const double *widths = xlsx->places.widths[form->id];
 	if (!widths || form->free)
 		return form;
 	struct heading *columns = arena_array(xlsx->arena, form->count, sizeof *columns);
-	struct form *copy = arena_alloc(xlsx->arena, sizeof *copy);
+	struct sheet_form *copy = arena_alloc(xlsx->arena, sizeof *copy);
 	for (uint32_t i = 0; i < form->count; i++) {
 		struct heading *heading = &columns[i];
 		*heading = form->columns[i];
@@ -165,7 +165,7 @@ narrowed(struct xlsx *xlsx, const struct form *form)
 }
 
 static bool
-open_sheet(struct writer *writer, const struct form *form)
+open_sheet(struct writer *writer, const struct sheet_form *form)
 {
 	struct xlsx *xlsx = (struct xlsx *)writer;
 	xlsx->form = narrowed(xlsx, form);

@@ -23,7 +23,7 @@ struct xlsx {
 	struct map names; /* of sheets, folded */
 	const char *sheet_names[SHEET_COUNT]; /* NULL for a sheet that is not there */
 	struct places places;
-	const struct form *form; /* of the sheet under way */
+	const struct sheet_form *form; /* of the sheet under way */
 	lxw_worksheet *sheet;
 	uint32_t row;   /* the next one */
 	uint32_t links; /* on the sheet so far */

@@ -25,7 +25,7 @@ enum {
 	LINK = 0x1D4ED8,
 };
 
-struct entry {
+struct style_entry {
 	struct style style;
 	lxw_format *format;
 };
@@ -33,7 +33,7 @@ struct entry {
 struct styles {
 	const struct xlsx_library *lxw;
 	lxw_workbook *workbook;
-	struct entry *entries;
+	struct style_entry *entries;
 	size_t count, capacity; /* capacity is a power of two */
 };
 
@@ -56,7 +56,7 @@ styles_free(struct styles *styles)
 }
 
 static bool
-same(const struct entry *a, const struct entry *b)
+same(const struct style_entry *a, const struct style_entry *b)
 {
 	const struct style *x = &a->style, *y = &b->style;
 	return x->tint == y->tint && x->align == y->align && x->number == y->number &&
@@ -66,7 +66,7 @@ same(const struct entry *a, const struct entry *b)
 }
 
 static size_t
-slot_of(const struct entry *entry)
+slot_of(const struct style_entry *entry)
 {
 	const struct style *style = &entry->style;
 	uint32_t parts[] = {style->tint,
@@ -83,8 +83,8 @@ slot_of(const struct entry *entry)
 	return (size_t)(hash ^ hash >> 29);
 }
 
-static struct entry *
-find(struct entry *entries, size_t capacity, const struct entry *wanted)
+static struct style_entry *
+find(struct style_entry *entries, size_t capacity, const struct style_entry *wanted)
 {
 	size_t i = slot_of(wanted) & (capacity - 1);
 	while (entries[i].format && !same(&entries[i], wanted))
@@ -96,7 +96,7 @@ static void
 grow(struct styles *styles)
 {
 	size_t capacity = styles->capacity ? styles->capacity * 2 : 256;
-	struct entry *entries = memory_alloc(capacity * sizeof *entries);
+	struct style_entry *entries = memory_alloc(capacity * sizeof *entries);
 	memset(entries, 0, capacity * sizeof *entries);
 	for (size_t i = 0; i < styles->capacity; i++)
 		if (styles->entries[i].format)
@@ -107,12 +107,12 @@ grow(struct styles *styles)
 }
 
 /* The place for a format, its format NULL when it has to be made. */
-static struct entry *
-entry_for(struct styles *styles, const struct entry *wanted)
+static struct style_entry *
+entry_for(struct styles *styles, const struct style_entry *wanted)
 {
 	if (styles->count * 2 >= styles->capacity)
 		grow(styles);
-	struct entry *entry = find(styles->entries, styles->capacity, wanted);
+	struct style_entry *entry = find(styles->entries, styles->capacity, wanted);
 	if (!entry->format) {
 		*entry = *wanted;
 		entry->format = styles->lxw->workbook_add_format(styles->workbook);
@@ -236,9 +236,9 @@ lxw_format *
 style_cell(struct styles *styles, const struct style *given)
 {
 	const struct style plain = without_idle(given), *style = &plain;
-	struct entry wanted = {.style = plain};
+	struct style_entry wanted = {.style = plain};
 	size_t before = styles->count;
-	struct entry *entry = entry_for(styles, &wanted);
+	struct style_entry *entry = entry_for(styles, &wanted);
 	if (styles->count == before)
 		return entry->format;
 	uint32_t ground, ink;

@@ -22,7 +22,7 @@ enum sheet_id {
 };
 
 /* A sheet as a writer sees it. */
-struct form {
+struct sheet_form {
 	enum sheet_id id;
 	const char *title;         /* in the language of the book */
 	const char *file;          /* ASCII, lower case */
@@ -36,7 +36,7 @@ struct form {
 
 /* What takes the rows. A failed call is final. */
 struct writer {
-	bool (*open)(struct writer *writer, const struct form *form);
+	bool (*open)(struct writer *writer, const struct sheet_form *form);
 	bool (*row)(struct writer *writer, const struct row *row);
 	bool (*close)(struct writer *writer);
 	bool visual; /* people look at it: a cell can lead somewhere, colours show, there is room to
@@ -56,13 +56,13 @@ struct book {
 	const struct handover *handovers;
 	uint32_t handover_count;
 	bool shown[SHEET_COUNT];
-	bool narrowed;           /* a table by role was left out, for there are too many roles */
-	uint8_t *noted;          /* by number of term: explained already */
-	bool failed;             /* a writer's call failed */
-	bool explains;           /* terms of the sheet under way get notes */
-	const struct form *form; /* of the sheet under way */
-	struct arena *arena;     /* for the whole book */
-	struct arena scratch;    /* for the row under way */
+	bool narrowed;  /* a table by role was left out, for there are too many roles */
+	uint8_t *noted; /* by number of term: explained already */
+	bool failed;    /* a writer's call failed */
+	bool explains;  /* terms of the sheet under way get notes */
+	const struct sheet_form *form; /* of the sheet under way */
+	struct arena *arena;           /* for the whole book */
+	struct arena scratch;          /* for the row under way */
 };
 
 /* Sets out the book of a view; everything is in arena but the scratch. */
@@ -109,7 +109,7 @@ book_has(const struct book *book, enum sheet_id sheet);
 
 /* For the sheets: starts one, passes a row (and forgets the scratch), ends it. */
 void
-book_open(struct book *book, const struct form *form);
+book_open(struct book *book, const struct sheet_form *form);
 void
 book_row(struct book *book, const struct row *row);
 void

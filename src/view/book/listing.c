@@ -170,12 +170,12 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 	struct listing listing = {.kind = kind};
 	listing.columns = arena_array(book->arena, count + 1, sizeof *listing.columns);
 	listing.fields = arena_array(book->arena, count + 1, sizeof *listing.fields);
-	listing.form = (struct form){.id = sheet,
-				     .title = sheet_title(book->voice, sheet),
-				     .file = sheet_key(sheet),
-				     .columns = listing.columns,
-				     .count = wish.own,
-				     .frozen = 1};
+	listing.form = (struct sheet_form){.id = sheet,
+					   .title = sheet_title(book->voice, sheet),
+					   .file = sheet_key(sheet),
+					   .columns = listing.columns,
+					   .count = wish.own,
+					   .frozen = 1};
 	for (enum group group = GROUP_MAIN; group < GROUP_COUNT; group++) {
 		for (uint32_t i = 0; fields[i]; i++)
 			if (group_of(fields[i], &wish) == group && !is_without(&wish, fields[i]) &&

@@ -7,7 +7,7 @@
 #include "view/book/book.h"
 
 struct listing {
-	struct form form;
+	struct sheet_form form;
 	enum kind kind;
 	struct heading *columns;
 	const struct field **fields; /* by column; NULL for a column of the sheet's own */

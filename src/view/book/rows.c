@@ -9,7 +9,7 @@ book_has(const struct book *book, enum sheet_id sheet)
 }
 
 void
-book_open(struct book *book, const struct form *form)
+book_open(struct book *book, const struct sheet_form *form)
 {
 	book->form = form;
 	book->failed = book->failed || !book->writer->open(book->writer, form);

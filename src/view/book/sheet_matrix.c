@@ -23,16 +23,16 @@ set_role_columns(struct book *book, struct heading *columns, double width)
 					      .color = show_role_color(role_at(roles, i))};
 }
 
-static struct form
+static struct sheet_form
 matrix_form(const struct book *book, enum sheet_id id, const struct heading *columns,
 	    uint32_t count)
 {
-	return (struct form){.id = id,
-			     .title = sheet_title(book->voice, id),
-			     .file = sheet_key(id),
-			     .columns = columns,
-			     .count = count,
-			     .frozen = 1};
+	return (struct sheet_form){.id = id,
+				   .title = sheet_title(book->voice, id),
+				   .file = sheet_key(id),
+				   .columns = columns,
+				   .count = count,
+				   .frozen = 1};
 }
 
 /* The work in the role's colour, what it answers for alone in bold, the rest plain. */
@@ -87,7 +87,7 @@ write_responsibility(struct book *book)
 	columns[0] = (struct heading){.title = word(book->voice, WORD_STAGE_OR_STEP), .width = 44};
 	set_role_columns(book, columns + 1, ROLE_WIDTH);
 	columns[count - 1] = book_id_column(book, KIND_STEP);
-	struct form form = matrix_form(book, SHEET_RESPONSIBILITY, columns, count);
+	struct sheet_form form = matrix_form(book, SHEET_RESPONSIBILITY, columns, count);
 	form.upright = document->roles.count <= UPRIGHT_ROLES;
 	book_open(book, &form);
 	for (uint32_t i = 0; i < document->stages.count; i++) {
@@ -105,15 +105,15 @@ write_responsibility(struct book *book)
 
 /* Hand-overs by the role that gives: those of role n are items[starts[n - 1]] up to
  * items[starts[n]], in their order. */
-struct given {
+struct handovers_given {
 	const struct handover **items;
 	uint32_t *starts;
 };
 
-static struct given
+static struct handovers_given
 sort_by_giver(struct book *book, uint32_t roles)
 {
-	struct given given = {
+	struct handovers_given given = {
 	    arena_array(book->arena, book->handover_count + 1, sizeof(struct handover *)),
 	    arena_array(book->arena, roles + 2, sizeof(uint32_t))};
 	uint32_t *next = arena_array(book->arena, roles + 2, sizeof *next);
@@ -145,7 +145,7 @@ add_handed(struct book *book, struct cell *cell, const struct entity *giver)
 
 /* What one role gives to another, each thing once. */
 static void
-add_given(struct book *book, struct cell *cell, const struct given *given, uint32_t giver,
+add_given(struct book *book, struct cell *cell, const struct handovers_given *given, uint32_t giver,
 	  const struct role *taker)
 {
 	const struct entity *last = NULL;
@@ -165,7 +165,7 @@ add_given(struct book *book, struct cell *cell, const struct given *given, uint3
 }
 
 static void
-write_giver(struct book *book, const struct given *given, const struct role *role)
+write_giver(struct book *book, const struct handovers_given *given, const struct role *role)
 {
 	const struct list *roles = &book->model->document->roles;
 	uint32_t number = role->base.number,
@@ -206,8 +206,8 @@ write_handover(struct book *book)
 	columns[count - 2] =
 	    (struct heading){.title = word(book->voice, WORD_HANDED_OVER), .width = 70};
 	columns[count - 1] = book_id_column(book, KIND_ROLE);
-	const struct form form = matrix_form(book, SHEET_HANDOVER, columns, count);
-	struct given given = sort_by_giver(book, roles->count);
+	const struct sheet_form form = matrix_form(book, SHEET_HANDOVER, columns, count);
+	struct handovers_given given = sort_by_giver(book, roles->count);
 	book_open(book, &form);
 	for (uint32_t i = 0; i < roles->count; i++)
 		if (given.starts[i + 1] > given.starts[i])
@@ -216,17 +216,17 @@ write_handover(struct book *book)
 }
 
 /* A control point in the list of those of its stage. */
-struct point {
+struct checkpoint_item {
 	const struct checkpoint *checkpoint;
-	const struct point *next;
+	const struct checkpoint_item *next;
 };
 
 /* The control points of each stage by its number, in the order of the roles. */
-static const struct point **
+static const struct checkpoint_item **
 sort_by_stage(struct book *book)
 {
 	const struct document *document = book->model->document;
-	const struct point **points =
+	const struct checkpoint_item **points =
 	    arena_array(book->arena, document->stages.count + 1, sizeof *points);
 	for (uint32_t i = document->roles.count; i-- > 0;) {
 		const struct list *checkpoints = &role_at(&document->roles, i)->checkpoints;
@@ -234,8 +234,9 @@ sort_by_stage(struct book *book)
 			const struct checkpoint *checkpoint = checkpoint_at(checkpoints, j);
 			if (!checkpoint->stage.to || checkpoint->stage.to->kind != KIND_STAGE)
 				continue;
-			struct point *point = arena_alloc(book->arena, sizeof *point);
-			*point = (struct point){checkpoint, points[checkpoint->stage.to->number]};
+			struct checkpoint_item *point = arena_alloc(book->arena, sizeof *point);
+			*point = (struct checkpoint_item){checkpoint,
+							  points[checkpoint->stage.to->number]};
 			points[checkpoint->stage.to->number] = point;
 		}
 	}
@@ -243,7 +244,7 @@ sort_by_stage(struct book *book)
 }
 
 static void
-write_points(struct book *book, const struct stage *stage, const struct point *points,
+write_points(struct book *book, const struct stage *stage, const struct checkpoint_item *points,
 	     const uint32_t *places, uint32_t columns)
 {
 	struct row row = book_blank(book);
@@ -251,7 +252,7 @@ write_points(struct book *book, const struct stage *stage, const struct point *p
 	row.cells[0] = cell_text(&book->scratch, entity_name(&stage->base), 0);
 	row.cells[0].tint = TINT_NAME;
 	row.cells[0].target = &stage->base;
-	for (const struct point *point = points; point; point = point->next) {
+	for (const struct checkpoint_item *point = points; point; point = point->next) {
 		struct cell *cell = &row.cells[places[point->checkpoint->base.parent->number]];
 		if (cell->count)
 			cell_add(cell, &book->scratch, "\n", 0, 0);
@@ -284,8 +285,8 @@ write_checkpoints(struct book *book)
 						    .color = show_role_color(role)};
 	}
 	columns[count++] = book_id_column(book, KIND_STAGE);
-	const struct form form = matrix_form(book, SHEET_CHECKPOINTS, columns, count);
-	const struct point **points = sort_by_stage(book);
+	const struct sheet_form form = matrix_form(book, SHEET_CHECKPOINTS, columns, count);
+	const struct checkpoint_item **points = sort_by_stage(book);
 	book_open(book, &form);
 	for (uint32_t i = 0; i < document->stages.count; i++) {
 		const struct stage *stage = stage_at(&document->stages, i);

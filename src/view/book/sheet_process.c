@@ -243,11 +243,11 @@ write_table(struct book *book)
 	    [VALUE] = {.title = word(book->voice, WORD_DOC_VALUE)},
 	    [TARGET] = {.title = metric_title(book, FIELD_METRIC_target)},
 	    [NOW] = {.title = metric_title(book, FIELD_METRIC_now)}};
-	const struct form form = {.id = SHEET_PROCESS,
-				  .title = sheet_title(book->voice, SHEET_PROCESS),
-				  .file = sheet_key(SHEET_PROCESS),
-				  .columns = titles,
-				  .count = process->metrics.count ? COLUMNS : TARGET};
+	const struct sheet_form form = {.id = SHEET_PROCESS,
+					.title = sheet_title(book->voice, SHEET_PROCESS),
+					.file = sheet_key(SHEET_PROCESS),
+					.columns = titles,
+					.count = process->metrics.count ? COLUMNS : TARGET};
 	book_open(book, &form);
 	const struct field *name = field_row(FIELD_PROCESS_name);
 	write_value(book, field_title(book->voice, name, &book->scratch),
@@ -270,13 +270,13 @@ static void
 write_cover(struct book *book)
 {
 	const struct list *metrics = &model_process(book->model)->metrics;
-	const struct form form = {.id = SHEET_PROCESS,
-				  .title = sheet_title(book->voice, SHEET_PROCESS),
-				  .file = sheet_key(SHEET_PROCESS),
-				  .columns = columns,
-				  .count = COLUMNS,
-				  .free = true,
-				  .upright = true};
+	const struct sheet_form form = {.id = SHEET_PROCESS,
+					.title = sheet_title(book->voice, SHEET_PROCESS),
+					.file = sheet_key(SHEET_PROCESS),
+					.columns = columns,
+					.count = COLUMNS,
+					.free = true,
+					.upright = true};
 	book_open(book, &form);
 	write_title(book);
 	write_fields(book);

@@ -145,12 +145,12 @@ write_retrospective(struct book *book)
 	    [RETRO_CAUSE] = {.title = title_of(book, FIELD_PROBLEM_cause), .width = 36},
 	    [RETRO_FIX] = {.title = title_of(book, FIELD_PROBLEM_fix), .width = 36},
 	};
-	const struct form form = {.id = SHEET_RETROSPECTIVE,
-				  .title = sheet_title(book->voice, SHEET_RETROSPECTIVE),
-				  .file = sheet_key(SHEET_RETROSPECTIVE),
-				  .columns = columns,
-				  .count = RETRO_COLUMNS,
-				  .frozen = 1};
+	const struct sheet_form form = {.id = SHEET_RETROSPECTIVE,
+					.title = sheet_title(book->voice, SHEET_RETROSPECTIVE),
+					.file = sheet_key(SHEET_RETROSPECTIVE),
+					.columns = columns,
+					.count = RETRO_COLUMNS,
+					.frozen = 1};
 	book_open(book, &form);
 	for (const struct field **field = book->model->fields[KIND_RETROSPECTIVE]; *field;
 	     field++) {
@@ -245,7 +245,7 @@ write_pilots(struct book *book)
 }
 
 /* A material and one of those that use it. */
-struct use {
+struct material_use {
 	const struct attachment *attachment;
 	const struct entity *user;
 	uint32_t place; /* of the material in the list */
@@ -253,7 +253,7 @@ struct use {
 };
 
 struct uses {
-	struct use *items;
+	struct material_use *items;
 	size_t count;
 	struct map places; /* by anchor: 1 + the place of a material */
 	uint32_t materials;
@@ -266,8 +266,8 @@ add_use(struct uses *uses, const struct entity *attachment, const struct entity 
 	void **place = map_at(&uses->places, attachment->anchor);
 	if (!*place)
 		*place = (void *)(uintptr_t)++uses->materials;
-	uses->items[uses->count] = (struct use){attachment_of(attachment), user,
-						(uint32_t)(uintptr_t)*place, (uint32_t)uses->count};
+	uses->items[uses->count] = (struct material_use){
+	    attachment_of(attachment), user, (uint32_t)(uintptr_t)*place, (uint32_t)uses->count};
 	uses->count++;
 }
 
@@ -281,7 +281,7 @@ add_uses(struct uses *uses, const struct list *attachments, const struct entity 
 static int
 compare_uses(const void *left, const void *right)
 {
-	const struct use *a = left, *b = right;
+	const struct material_use *a = left, *b = right;
 	if (a->place != b->place)
 		return a->place < b->place ? -1 : 1;
 	return a->order < b->order ? -1 : 1;
@@ -311,7 +311,7 @@ collect_uses(struct uses *uses, const struct model *model)
 
 /* Who uses a material, a line each; the cell leads to the first stage. */
 static struct cell
-users_of(struct book *book, const struct use *uses, size_t count)
+users_of(struct book *book, const struct material_use *uses, size_t count)
 {
 	struct cell cell = {0};
 	for (size_t i = 0; i < count; i++) {

@@ -101,12 +101,12 @@ void
 write_schedule(struct book *book)
 {
 	struct scale scale = scale_of(book);
-	const struct form form = {.id = SHEET_SCHEDULE,
-				  .title = sheet_title(book->voice, SHEET_SCHEDULE),
-				  .file = sheet_key(SHEET_SCHEDULE),
-				  .columns = make_columns(book, &scale),
-				  .count = OWN_COLUMNS + scale.columns,
-				  .frozen = 1};
+	const struct sheet_form form = {.id = SHEET_SCHEDULE,
+					.title = sheet_title(book->voice, SHEET_SCHEDULE),
+					.file = sheet_key(SHEET_SCHEDULE),
+					.columns = make_columns(book, &scale),
+					.count = OWN_COLUMNS + scale.columns,
+					.frozen = 1};
 	book_open(book, &form);
 	for (uint32_t i = 0; i < book->plan->count; i++) {
 		const struct task *task = &book->plan->tasks[i];

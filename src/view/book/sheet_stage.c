@@ -126,11 +126,11 @@ write_table(struct book *book, const struct stage *stage)
 	struct heading titles[COLUMNS] = {0};
 	for (uint32_t i = 0; i < COLUMNS; i++)
 		titles[i].title = column_title(book, i, book->arena);
-	const struct form form = {.id = SHEET_STAGE,
-				  .title = entity_name(&stage->base),
-				  .stage = stage,
-				  .columns = titles,
-				  .count = COLUMNS};
+	const struct sheet_form form = {.id = SHEET_STAGE,
+					.title = entity_name(&stage->base),
+					.stage = stage,
+					.columns = titles,
+					.count = COLUMNS};
 	book_open(book, &form);
 	struct row row = book_blank(book);
 	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, &stage->base), 0);
@@ -144,12 +144,12 @@ write_table(struct book *book, const struct stage *stage)
 static void
 write_sheet(struct book *book, const struct stage *stage)
 {
-	const struct form form = {.id = SHEET_STAGE,
-				  .title = entity_name(&stage->base),
-				  .stage = stage,
-				  .columns = columns,
-				  .count = COLUMNS,
-				  .free = true};
+	const struct sheet_form form = {.id = SHEET_STAGE,
+					.title = entity_name(&stage->base),
+					.stage = stage,
+					.columns = columns,
+					.count = COLUMNS,
+					.free = true};
 	book_open(book, &form);
 	write_head(book, stage);
 	write_fields(book, stage);

@@ -40,7 +40,7 @@ struct seed {
 };
 
 static uint32_t
-add_topic(struct builder *b, uint32_t parent, struct seed seed)
+add_topic(struct outline_builder *b, uint32_t parent, struct seed seed)
 {
 	struct outline *outline = b->outline;
 	if (outline->count == b->room) {
@@ -75,14 +75,14 @@ add_topic(struct builder *b, uint32_t parent, struct seed seed)
 }
 
 static struct topic *
-at(struct builder *b, uint32_t topic)
+at(struct outline_builder *b, uint32_t topic)
 {
 	return &b->outline->topics[topic];
 }
 
 /* The title of a field as a topic. */
 static uint32_t
-add_heading(struct builder *b, uint32_t parent, const struct field *field)
+add_heading(struct outline_builder *b, uint32_t parent, const struct field *field)
 {
 	const char *title = field_title(b->outline->voice, field, b->arena);
 	return add_topic(
@@ -92,7 +92,7 @@ add_heading(struct builder *b, uint32_t parent, const struct field *field)
 }
 
 static void
-add_lead(struct builder *b, struct lead lead)
+add_lead(struct outline_builder *b, struct lead lead)
 {
 	if (!lead.to)
 		return;
@@ -108,7 +108,7 @@ add_lead(struct builder *b, struct lead lead)
 
 /* The beginning of a long text: its first line, cut between words. */
 static const char *
-beginning(struct builder *b, const char *text)
+beginning(struct outline_builder *b, const char *text)
 {
 	size_t length = strcspn(text, "\n"), begins = utf8_beginning(text, length, CUT_AT);
 	return arena_printf(b->arena, "%.*s%s", (int)begins, text, begins == length ? " …" : "…");
@@ -123,7 +123,7 @@ is_long(const char *plain)
 
 /* The address of the first link in a prose. */
 static const char *
-first_link(struct builder *b, const char *prose)
+first_link(struct outline_builder *b, const char *prose)
 {
 	if (!strpbrk(prose, "[<"))
 		return NULL;
@@ -135,7 +135,7 @@ first_link(struct builder *b, const char *prose)
 }
 
 static void
-set_more(struct builder *b, uint32_t topic, const char *note, const char *href)
+set_more(struct outline_builder *b, uint32_t topic, const char *note, const char *href)
 {
 	if (!note && !href)
 		return;
@@ -147,7 +147,7 @@ set_more(struct builder *b, uint32_t topic, const char *note, const char *href)
 /* Gives a topic its text; prose that is too long leaves its beginning, or nothing where the title
  * of a field stands. */
 static void
-set_text(struct builder *b, uint32_t topic, const char *text, bool prose, const char *title)
+set_text(struct outline_builder *b, uint32_t topic, const char *text, bool prose, const char *title)
 {
 	const char *plain = prose ? prose_plain(b->arena, text) : text;
 	bool noted = prose && is_long(plain);
@@ -158,7 +158,7 @@ set_text(struct builder *b, uint32_t topic, const char *text, bool prose, const 
 }
 
 static void
-set_role(struct builder *b, uint32_t topic, const struct entity *role)
+set_role(struct outline_builder *b, uint32_t topic, const struct entity *role)
 {
 	if (!role || role->kind != KIND_ROLE)
 		return;
@@ -197,7 +197,7 @@ value_count(const struct entity *entity, const struct field *field)
 
 /* A material's topic leads to it; an address that may not be a link is shown behind the title. */
 static void
-set_address(struct builder *b, uint32_t topic, const struct attachment *attachment)
+set_address(struct outline_builder *b, uint32_t topic, const struct attachment *attachment)
 {
 	const struct attachment seen = show_attachment(b->outline->voice, attachment);
 	const char *href = seen.href.s;
@@ -211,8 +211,8 @@ set_address(struct builder *b, uint32_t topic, const struct attachment *attachme
 
 /* Where a value's topic leads: another topic, or an address. */
 static void
-set_lead(struct builder *b, uint32_t topic, const struct entity *entity, const struct field *field,
-	 uint32_t i, bool aligned)
+set_lead(struct outline_builder *b, uint32_t topic, const struct entity *entity,
+	 const struct field *field, uint32_t i, bool aligned)
 {
 	const struct entity *to = referred(entity, field, i, aligned);
 	set_role(b, topic, to);
@@ -232,7 +232,7 @@ is_outcomes(const struct field *field)
 
 /* A field as topics: its title with the one value behind it, or the title and the values below. */
 static void
-add_values(struct builder *b, uint32_t parent, const struct entity *entity,
+add_values(struct outline_builder *b, uint32_t parent, const struct entity *entity,
 	   const struct field *field)
 {
 	bool prose;
@@ -266,7 +266,8 @@ is_line(int kind)
 }
 
 static void
-add_thing(struct builder *b, uint32_t parent, const struct entity *entity, const char *member);
+add_thing(struct outline_builder *b, uint32_t parent, const struct entity *entity,
+	  const char *member);
 
 static enum topic_sort
 sort_of(enum kind kind)
@@ -284,19 +285,20 @@ sort_of(enum kind kind)
 }
 
 static void
-add_things(struct builder *b, uint32_t parent, const struct list *list, const char *member)
+add_things(struct outline_builder *b, uint32_t parent, const struct list *list, const char *member)
 {
 	for (uint32_t i = 0; i < list->count; i++)
 		add_thing(b, parent, list->items[i], member);
 }
 
 static void
-add_fields(struct builder *b, uint32_t parent, const struct entity *entity,
+add_fields(struct outline_builder *b, uint32_t parent, const struct entity *entity,
 	   const struct field *value);
 
 /* A flag that is set stands there by its title. */
 static void
-add_flag(struct builder *b, uint32_t parent, const struct entity *entity, const struct field *field)
+add_flag(struct outline_builder *b, uint32_t parent, const struct entity *entity,
+	 const struct field *field)
 {
 	const struct flag *flag = field_value(entity, field);
 	if (flag->on)
@@ -304,7 +306,7 @@ add_flag(struct builder *b, uint32_t parent, const struct entity *entity, const 
 }
 
 static void
-add_field(struct builder *b, uint32_t parent, const struct entity *entity,
+add_field(struct outline_builder *b, uint32_t parent, const struct entity *entity,
 	  const struct field *field)
 {
 	const void *value = field_value(entity, field);
@@ -325,7 +327,7 @@ add_field(struct builder *b, uint32_t parent, const struct entity *entity,
 /* Whether the map at hand shows a field below the thing it belongs to. A name is the topic itself,
  * but for things that stand under the title of their field. */
 static bool
-is_shown(const struct builder *b, const struct entity *entity, const struct field *field)
+is_shown(const struct outline_builder *b, const struct entity *entity, const struct field *field)
 {
 	if (!field_is_set(entity, field) ||
 	    (field->flags & F_NAME && (kind_info(entity->kind)->flags & K_ID || entity->number)))
@@ -338,7 +340,7 @@ is_shown(const struct builder *b, const struct entity *entity, const struct fiel
 
 /* Who does a step that does not say so. */
 static void
-add_default_roles(struct builder *b, uint32_t parent, const struct entity *step,
+add_default_roles(struct outline_builder *b, uint32_t parent, const struct entity *step,
 		  const struct field *field)
 {
 	const struct role **roles = part_roles(step, b->arena);
@@ -366,7 +368,7 @@ names_roles(const struct field *field)
 
 /* Every field of a thing but its name and the value that stands behind it already. */
 static void
-add_fields(struct builder *b, uint32_t parent, const struct entity *entity,
+add_fields(struct outline_builder *b, uint32_t parent, const struct entity *entity,
 	   const struct field *value)
 {
 	const struct field **fields = b->outline->model->fields[entity->kind];
@@ -383,7 +385,7 @@ add_fields(struct builder *b, uint32_t parent, const struct entity *entity,
 
 /* The name of a thing; one that is named by a reference shows what it refers to. */
 static const char *
-name_of(struct builder *b, const struct entity *entity)
+name_of(struct outline_builder *b, const struct entity *entity)
 {
 	const struct field *field = field_flagged(entity->kind, F_NAME);
 	bool prose;
@@ -397,7 +399,8 @@ name_of(struct builder *b, const struct entity *entity)
 /* The one short value that a thing is given by («term: definition»), to stand behind its name; or
  * NULL. */
 static const struct field *
-behind_name(struct builder *b, uint32_t topic, const struct entity *entity, const char *name)
+behind_name(struct outline_builder *b, uint32_t topic, const struct entity *entity,
+	    const char *name)
 {
 	const struct field *field = field_flagged(entity->kind, F_VALUE);
 	if (!field || !*name || !is_shown(b, entity, field))
@@ -411,7 +414,7 @@ behind_name(struct builder *b, uint32_t topic, const struct entity *entity, cons
 }
 
 static void
-add_outcome_leads(struct builder *b, uint32_t topic, const struct list *outcomes)
+add_outcome_leads(struct outline_builder *b, uint32_t topic, const struct list *outcomes)
 {
 	for (uint32_t i = 0; i < outcomes->count; i++) {
 		const struct outcome *outcome = outcome_at(outcomes, i);
@@ -427,7 +430,7 @@ add_outcome_leads(struct builder *b, uint32_t topic, const struct list *outcomes
 
 /* What a stage or step waits for, as the plan knows; `given`: the file says so. */
 static void
-add_after_leads(struct builder *b, uint32_t topic, const struct entity *entity, bool given)
+add_after_leads(struct outline_builder *b, uint32_t topic, const struct entity *entity, bool given)
 {
 	const struct task *task = plan_task(b->plan, entity);
 	for (uint32_t i = 0; task && i < task->after_count; i++)
@@ -437,7 +440,7 @@ add_after_leads(struct builder *b, uint32_t topic, const struct entity *entity, 
 }
 
 static void
-add_relations(struct builder *b, uint32_t topic, const struct entity *entity)
+add_relations(struct outline_builder *b, uint32_t topic, const struct entity *entity)
 {
 	if (entity->kind == KIND_STAGE) {
 		const struct stage *stage = stage_of(entity);
@@ -455,7 +458,8 @@ add_relations(struct builder *b, uint32_t topic, const struct entity *entity)
 }
 
 static void
-add_thing(struct builder *b, uint32_t parent, const struct entity *entity, const char *member)
+add_thing(struct outline_builder *b, uint32_t parent, const struct entity *entity,
+	  const char *member)
 {
 	const char *name = name_of(b, entity);
 	const char *text = *name ? name : kind_info(entity->kind)->names[b->outline->voice->lang];
@@ -473,7 +477,7 @@ add_thing(struct builder *b, uint32_t parent, const struct entity *entity, const
 
 /* A part of the document: stages hang on the root themselves, everything else on a heading. */
 static void
-add_section(struct builder *b, const struct entity *document, const struct field *field)
+add_section(struct outline_builder *b, const struct entity *document, const struct field *field)
 {
 	const void *value = field_value(document, field);
 	if (!field_is_set(document, field) || field->flags & F_PLUMBING)
@@ -500,7 +504,7 @@ add_section(struct builder *b, const struct entity *document, const struct field
 }
 
 void
-outline_build(struct builder *b)
+outline_build(struct outline_builder *b)
 {
 	const struct model *model = b->outline->model;
 	const struct entity *document = &model->document->base, *process = model->document->process;

@@ -14,7 +14,7 @@ struct lead {
 	enum { LEAD_LINK, LEAD_OUTCOME, LEAD_AFTER, LEAD_NEXT } sort;
 };
 
-struct builder {
+struct outline_builder {
 	struct outline *outline;
 	const struct plan *plan;
 	uint32_t room;
@@ -26,6 +26,6 @@ struct builder {
 
 /* Adds every topic in reading order, and the leads that are still to be resolved. */
 void
-outline_build(struct builder *b);
+outline_build(struct outline_builder *b);
 
 #endif

@@ -21,15 +21,16 @@ compare_places(const void *left, const void *right)
 }
 
 /* The topics of entities, sorted for lookup only: no order of pointers gets out. */
-struct index {
+struct topic_index {
 	struct place *places;
 	size_t count;
 };
 
-static struct index
+static struct topic_index
 index_topics(const struct outline *outline)
 {
-	struct index index = {.places = memory_alloc((outline->count + 1) * sizeof *index.places)};
+	struct topic_index index = {.places =
+					memory_alloc((outline->count + 1) * sizeof *index.places)};
 	for (uint32_t i = 0; i < outline->count; i++)
 		if (topic_entity(&outline->topics[i]))
 			index.places[index.count++] =
@@ -40,7 +41,7 @@ index_topics(const struct outline *outline)
 
 /* The topic of an entity, or TOPIC_NONE. */
 static uint32_t
-find_topic(const struct index *index, const struct entity *entity)
+find_topic(const struct topic_index *index, const struct entity *entity)
 {
 	struct place wanted = {.entity = entity};
 	const struct place *place =
@@ -76,9 +77,9 @@ compare_arrows(const void *left, const void *right)
 }
 
 static void
-resolve_leads(const struct builder *b, struct outline *outline)
+resolve_leads(const struct outline_builder *b, struct outline *outline)
 {
-	struct index index = index_topics(outline);
+	struct topic_index index = index_topics(outline);
 	outline->arrows = memory_alloc((b->lead_count + 1) * sizeof *outline->arrows);
 	for (size_t i = 0; i < b->lead_count; i++) {
 		const struct lead *lead = &b->leads[i];
@@ -150,7 +151,7 @@ outline_start(struct outline *outline, const struct view *view, bool detailed, s
 				    .voice = view->voice,
 				    .detailed = detailed,
 				    .arena = arena};
-	struct builder b = {.outline = outline, .plan = view->plan, .arena = arena};
+	struct outline_builder b = {.outline = outline, .plan = view->plan, .arena = arena};
 	outline_build(&b);
 	resolve_leads(&b, outline);
 	memory_free(b.leads);

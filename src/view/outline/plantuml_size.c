@@ -14,15 +14,15 @@ static const double LINE = 16.3, AROUND_BOX = 39.2, AROUND_TEXT = 2, GAP = 50, M
 static const struct svg_font font = {14, false};
 
 /* What a topic takes, without those that hang on it. */
-struct extent {
+struct topic_extent {
 	double width, height;
 };
 
-static struct extent
+static struct topic_extent
 extent_of(const struct topic *topic)
 {
 	struct arena arena = {0};
-	struct extent extent = {.height = plantuml_has_box(topic) ? AROUND_BOX : AROUND_TEXT};
+	struct topic_extent extent = {.height = plantuml_has_box(topic) ? AROUND_BOX : AROUND_TEXT};
 	const char *text = topic_whole(topic, &arena);
 	for (bool more = true; more;) {
 		size_t length = strcspn(text, "\n");
@@ -62,7 +62,7 @@ plantuml_map_size(const struct outline *outline)
 		wide[i] = high[i] = 0;
 	for (uint32_t i = outline->count; i-- > 0;) {
 		const struct topic *topic = &outline->topics[i];
-		struct extent own = extent_of(topic);
+		struct topic_extent own = extent_of(topic);
 		double width = own.width + wide[i], height = most(own.height, high[i]);
 		if (topic->depth > 1) {
 			wide[topic->parent] = most(wide[topic->parent], width);
