@@ -256,7 +256,7 @@ check_idle_outcomes(struct checker *c, const struct entity *entity)
 }
 
 /* How a stage is followed. */
-struct ends {
+struct stage_ends {
 	const struct plan *plan;
 	bool *waited_for; /* by task: a stage, or a step of another stage, waits for it or a step of
 			     it */
@@ -271,7 +271,7 @@ stage_index(const struct plan *plan, const struct entity *entity)
 }
 
 static void
-mark_route(struct ends *ends, uint32_t from, const struct entity *to)
+mark_route(struct stage_ends *ends, uint32_t from, const struct entity *to)
 {
 	uint32_t index = to && to->kind != KIND_END ? stage_index(ends->plan, to) : UINT32_MAX;
 	if (index != from)
@@ -281,7 +281,7 @@ mark_route(struct ends *ends, uint32_t from, const struct entity *to)
 }
 
 static void
-mark_routes(struct ends *ends, const struct entity *entity)
+mark_routes(struct stage_ends *ends, const struct entity *entity)
 {
 	const struct list *outcomes = task_outcomes(entity);
 	uint32_t from = stage_index(ends->plan, entity);
@@ -292,11 +292,11 @@ mark_routes(struct ends *ends, const struct entity *entity)
 	}
 }
 
-static struct ends
+static struct stage_ends
 find_ends(struct checker *c)
 {
 	const struct plan *plan = c->plan;
-	struct ends ends = {.plan = plan};
+	struct stage_ends ends = {.plan = plan};
 	size_t size = (size_t)plan->count + 1;
 	ends.waited_for = arena_array(&c->arena, size, sizeof *ends.waited_for);
 	ends.routed = arena_array(&c->arena, size, sizeof *ends.routed);
@@ -317,7 +317,7 @@ find_ends(struct checker *c)
 /* A stage beside one that nobody waits for: it begins after the same, and the process goes on from
  * it. */
 static const struct task *
-beside(const struct ends *ends, uint32_t lone, const uint32_t *by_start, uint32_t starts)
+beside(const struct stage_ends *ends, uint32_t lone, const uint32_t *by_start, uint32_t starts)
 {
 	const struct task *task = &ends->plan->tasks[lone];
 	uint32_t found = task->after_count ? by_start[task->after[0] - ends->plan->tasks] : starts;
@@ -331,7 +331,7 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 {
 	const struct plan *plan = c->plan;
 	const struct list *stages = &document_of(entity)->stages;
-	struct ends ends = find_ends(c);
+	struct stage_ends ends = find_ends(c);
 	uint32_t *by_start = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *by_start),
 		 starts = 0;
 	for (uint32_t i = plan->count; i-- > 0;) {

@@ -76,7 +76,7 @@ report_cycle(struct checker *c, const struct entity *const *path, size_t first, 
 
 /* A depth-first search for cycles in `see`, without recursion; each cycle is reported where it
  * closes. */
-struct search {
+struct cycle_search {
 	const struct entity **path;
 	uint32_t *next; /* of each on the path, the reference to follow */
 	uint8_t *state; /* by term number: 0 new, 1 on the path, 2 done */
@@ -84,7 +84,7 @@ struct search {
 };
 
 static void
-follow(struct checker *c, struct search *s)
+follow(struct checker *c, struct cycle_search *s)
 {
 	const struct entity *entity = s->path[s->length - 1];
 	const struct refs *see = &term_of(entity)->see;
@@ -112,7 +112,7 @@ void
 check_circular_see(struct checker *c, const struct entity *entity)
 {
 	const struct list *glossary = &document_of(entity)->glossary;
-	struct search search = {
+	struct cycle_search search = {
 	    .path = arena_array(&c->arena, glossary->count + 1, sizeof *search.path),
 	    .next = arena_array(&c->arena, glossary->count + 1, sizeof *search.next),
 	    .state = arena_array(&c->arena, glossary->count + 1, sizeof *search.state),

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-struct printer {
+struct finding_printer {
 	struct sources *sources;
 	struct buf *out;
 	int lang;
@@ -34,7 +34,7 @@ severity_name(enum severity severity, int lang)
 }
 
 static void
-put_look(struct printer *p, const char *look)
+put_look(struct finding_printer *p, const char *look)
 {
 	if (p->look & PRINT_COLOUR)
 		buf_puts(p->out, look);
@@ -74,7 +74,7 @@ shown_width(const char *text, size_t length)
 }
 
 static void
-put_gutter(struct printer *p, uint32_t line)
+put_gutter(struct finding_printer *p, uint32_t line)
 {
 	put_look(p, gutter);
 	if (line)
@@ -86,7 +86,7 @@ put_gutter(struct printer *p, uint32_t line)
 
 /* The source line and a caret under what is meant, length bytes from pos on. */
 static void
-put_source(struct printer *p, struct pos pos, size_t meant, const char *look)
+put_source(struct finding_printer *p, struct pos pos, size_t meant, const char *look)
 {
 	size_t length;
 	const char *line = sources_line(p->sources, pos.file, pos.line, &length);
@@ -113,7 +113,7 @@ put_source(struct printer *p, struct pos pos, size_t meant, const char *look)
 }
 
 static void
-put_place(struct printer *p, struct pos pos)
+put_place(struct finding_printer *p, struct pos pos)
 {
 	const char *name = sources_name(p->sources, pos.file);
 	put_look(p, bold);
@@ -126,7 +126,7 @@ put_place(struct printer *p, struct pos pos)
 }
 
 static void
-put_headline(struct printer *p, const struct diagnostic *d)
+put_headline(struct finding_printer *p, const struct diagnostic *d)
 {
 	struct buf message = {0};
 	put_place(p, d->pos);
@@ -147,7 +147,7 @@ put_headline(struct printer *p, const struct diagnostic *d)
 
 /* The bytes from a place to an end that are on its line. */
 static size_t
-meant_length(struct printer *p, struct pos pos, struct pos end)
+meant_length(struct finding_printer *p, struct pos pos, struct pos end)
 {
 	size_t length = 0;
 	const char *line = sources_line(p->sources, pos.file, pos.line, &length),
@@ -157,7 +157,7 @@ meant_length(struct printer *p, struct pos pos, struct pos end)
 }
 
 static void
-put_one(struct printer *p, const struct diagnostic *d)
+put_one(struct finding_printer *p, const struct diagnostic *d)
 {
 	put_headline(p, d);
 	if (p->look & PRINT_SHORT)
@@ -223,7 +223,8 @@ void
 diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look,
 	   size_t most, struct buf *out)
 {
-	struct printer printer = {.sources = sources, .out = out, .lang = lang, .look = look};
+	struct finding_printer printer = {
+	    .sources = sources, .out = out, .lang = lang, .look = look};
 	size_t shown = most && most < diags->count ? most : diags->count;
 	for (size_t i = 0; i < shown; i++)
 		put_one(&printer, &diags->items[i]);

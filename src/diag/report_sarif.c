@@ -13,7 +13,7 @@ enum { MOST_RESULTS = 25000 }; /* GitHub refuses a run with more */
 static const char *const levels[] = {"none", "note", "warning", "error"};
 
 /* What is known before the first finding is written. */
-struct run {
+struct sarif_run {
 	const struct report *report;
 	struct arena arena;
 	int64_t index[RULE_COUNT]; /* of a rule that has findings in the list of rules; else -1 */
@@ -99,7 +99,7 @@ put_related(struct json *json, const struct judged *judged, const struct diagnos
 }
 
 static void
-put_result(struct json *json, struct run *run, const struct judged *judged,
+put_result(struct json *json, struct sarif_run *run, const struct judged *judged,
 	   const struct diagnostic *d)
 {
 	struct arena *arena = &run->arena;
@@ -164,7 +164,7 @@ put_rule(struct json *json, enum rule rule, int lang, struct arena *arena)
 }
 
 static void
-put_tool(struct json *json, struct run *run)
+put_tool(struct json *json, struct sarif_run *run)
 {
 	int lang = run->report->count ? run->report->files[0].lang : 0;
 	json_key(json, "tool");
@@ -186,8 +186,8 @@ put_tool(struct json *json, struct run *run)
 
 /* Calls take for the findings that are reported, in order. */
 static void
-each_result(struct json *json, struct run *run,
-	    void (*take)(struct json *json, struct run *run, const struct judged *judged,
+each_result(struct json *json, struct sarif_run *run,
+	    void (*take)(struct json *json, struct sarif_run *run, const struct judged *judged,
 			 const struct diagnostic *d))
 {
 	size_t taken = 0;
@@ -199,7 +199,7 @@ each_result(struct json *json, struct run *run,
 }
 
 static void
-note_rule(struct json *json, struct run *run, const struct judged *judged,
+note_rule(struct json *json, struct sarif_run *run, const struct judged *judged,
 	  const struct diagnostic *d)
 {
 	(void)json;
@@ -209,7 +209,7 @@ note_rule(struct json *json, struct run *run, const struct judged *judged,
 
 /* Numbers the rules that have findings in the order of the table. */
 static void
-number_rules(struct run *run)
+number_rules(struct sarif_run *run)
 {
 	int64_t count = 0;
 	for (int rule = RULE_NONE; rule < RULE_COUNT; rule++)
@@ -223,7 +223,7 @@ number_rules(struct run *run)
 void
 report_sarif(const struct report *report, struct buf *out)
 {
-	struct run run = {.report = report};
+	struct sarif_run run = {.report = report};
 	struct json json = {.out = out, .indent = 2};
 	number_rules(&run);
 	json_object(&json);

@@ -24,7 +24,7 @@ struct addresses {
 	size_t room, count;
 };
 
-struct survey {
+struct address_survey {
 	struct addresses *addresses;
 	const struct model *model;
 	const char *
@@ -68,7 +68,7 @@ add_moved(struct addresses *addresses, const char *from, const char *to)
 }
 
 static const char *
-folder_of(struct survey *s, const char *path)
+folder_of(struct address_survey *s, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	return slash ? arena_copy(&s->scratch, path, (size_t)(slash - path) + 1) : ".";
@@ -76,7 +76,7 @@ folder_of(struct survey *s, const char *path)
 
 /* The folder at which addresses are to begin. */
 static const char *
-find_base(struct survey *s, const char *folder)
+find_base(struct address_survey *s, const char *folder)
 {
 	const char *base = path_real(&s->scratch, folder),
 		   *root = path_real(&s->scratch, *s->model->root ? s->model->root : ".");
@@ -85,7 +85,7 @@ find_base(struct survey *s, const char *folder)
 
 /* False when nothing would change. */
 static bool
-find_starts(struct survey *s, const char *from)
+find_starts(struct address_survey *s, const char *from)
 {
 	const struct model *model = s->model;
 	s->starts = arena_array(&s->scratch, model->file_count + 1, sizeof *s->starts);
@@ -104,7 +104,7 @@ find_starts(struct survey *s, const char *from)
 static const char *
 moved_address(void *data, const char *address)
 {
-	struct survey *s = data;
+	struct address_survey *s = data;
 	const char *moved = uri_from(&s->addresses->arena, s->start, address);
 	s->changed = s->changed || moved != address;
 	return moved;
@@ -121,7 +121,7 @@ link_nothing(void *data, const char *at, struct prose_link *link)
 static void
 survey_prose(void *data, const struct entity *entity, const struct leaf *leaf)
 {
-	struct survey *s = data;
+	struct address_survey *s = data;
 	const struct text *text = leaf_text(leaf);
 	(void)entity;
 	s->start = text->s ? s->starts[text->pos.file] : "";
@@ -135,7 +135,7 @@ survey_prose(void *data, const struct entity *entity, const struct leaf *leaf)
 }
 
 static void
-survey_href(struct survey *s, const struct text *href)
+survey_href(struct address_survey *s, const struct text *href)
 {
 	s->start = href->s ? s->starts[href->pos.file] : "";
 	if (*s->start && uri_is_relative(href->s))
@@ -157,7 +157,7 @@ addresses_new(const struct model *model, const char *folder)
 	*addresses = (struct addresses){0};
 	static const struct visitor visitor = {
 	    .leaves = LEAF_PROSE, .thing = survey_thing, .leaf = survey_prose};
-	struct survey s = {.addresses = addresses, .model = model};
+	struct address_survey s = {.addresses = addresses, .model = model};
 	const char *base = find_base(&s, folder);
 	addresses->base = base ? arena_string(&addresses->arena, base) : NULL;
 	if (find_starts(&s, base))

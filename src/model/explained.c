@@ -14,7 +14,7 @@ struct meaning {
 	bool several; /* there are other words, too */
 };
 
-struct reader {
+struct meaning_reader {
 	struct words *words;
 	struct arena *arena;
 	struct map known; /* the abbreviation → its meaning */
@@ -22,7 +22,7 @@ struct reader {
 };
 
 static void
-take_meaning(struct reader *r, const char *brief, const char *full, bool said)
+take_meaning(struct meaning_reader *r, const char *brief, const char *full, bool said)
 {
 	struct meaning **place = (struct meaning **)map_at(&r->known, brief), *meaning = *place;
 	if (meaning) {
@@ -37,7 +37,7 @@ take_meaning(struct reader *r, const char *brief, const char *full, bool said)
 }
 
 static const char *
-copy_of(struct reader *r, const char *start, const char *end)
+copy_of(struct meaning_reader *r, const char *start, const char *end)
 {
 	return arena_copy(r->arena, start, (size_t)(end - start));
 }
@@ -45,14 +45,14 @@ copy_of(struct reader *r, const char *start, const char *end)
 static void
 take_expansion(void *data, const struct expansion *found)
 {
-	struct reader *r = data;
+	struct meaning_reader *r = data;
 	take_meaning(r, copy_of(r, found->brief, found->brief_end),
 		     copy_of(r, found->full, found->full_end), true);
 }
 
 /* «КП: Коммерческое предложение, которое …» */
 static void
-take_definition(struct reader *r, const struct term *term)
+take_definition(struct meaning_reader *r, const struct term *term)
 {
 	const char *end;
 	if (term->term.s && term->definition.s &&
@@ -70,14 +70,14 @@ is_read(void *data, const struct entity *entity, const struct field *field)
 static void
 read_leaf(void *data, const struct entity *entity, const struct leaf *leaf)
 {
-	struct reader *r = data;
+	struct meaning_reader *r = data;
 	(void)entity;
 	if (leaf_text(leaf)->s)
 		expansion_each(r->words, leaf_text(leaf)->s, take_expansion, r);
 }
 
 static void
-add_meaning(struct reader *r, unsigned set, const struct meaning *meaning)
+add_meaning(struct meaning_reader *r, unsigned set, const struct meaning *meaning)
 {
 	if (!meaning->said || meaning->several)
 		return;
@@ -95,7 +95,7 @@ explained_add(const struct model *model, struct words *words, unsigned set, stru
 	static const struct visitor visitor = {
 	    .leaves = LEAF_TEXT | LEAF_PROSE, .field = is_read, .leaf = read_leaf};
 	const struct document *document = model->document;
-	struct reader reader = {.words = words, .arena = arena};
+	struct meaning_reader reader = {.words = words, .arena = arena};
 	reader.last = &reader.first;
 	if (!document->glossary.count && !document->roles.count)
 		return;

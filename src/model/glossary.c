@@ -12,7 +12,7 @@ enum { YO = 0x451, YE = 0x435 };
 /* A term with its sort keys, 0-ended: first the plain letters in lower case, each with its alphabet
  * above it, so that one loop compares them; then, where those are alike, the letters as they are,
  * so that ё stands after е and é after e. */
-struct entry {
+struct sorted_term {
 	const struct term *term;
 	const uint32_t *plain, *lower;
 	const char *name;
@@ -52,7 +52,7 @@ alphabet(uint32_t rune, enum choice lang)
 	return utf8_is_cyrillic(rune) == (lang != LANG_EN) ? 1 : 2;
 }
 
-static struct entry
+static struct sorted_term
 entry_of(const struct term *term, enum choice lang, struct arena *arena)
 {
 	const char *name = entity_name(&term->base),
@@ -65,7 +65,7 @@ entry_of(const struct term *term, enum choice lang, struct arena *arena)
 		uint32_t letter = plain_letter(lower[i]);
 		plain[i] = alphabet(letter, lang) << 24 | letter;
 	}
-	return (struct entry){term, plain, lower, name};
+	return (struct sorted_term){term, plain, lower, name};
 }
 
 static int
@@ -79,7 +79,7 @@ compare_keys(const uint32_t *a, const uint32_t *b)
 static int
 compare(const void *left, const void *right)
 {
-	const struct entry *a = left, *b = right;
+	const struct sorted_term *a = left, *b = right;
 	int order = compare_keys(a->plain, b->plain);
 	if (!order)
 		order = compare_keys(a->lower, b->lower);
@@ -93,7 +93,7 @@ glossary_sorted(const struct model *model, struct arena *arena)
 {
 	const struct list *list = &model->document->glossary;
 	const struct term **terms = arena_array(arena, list->count + 1, sizeof *terms);
-	struct entry *entries = memory_alloc((list->count + 1) * sizeof *entries);
+	struct sorted_term *entries = memory_alloc((list->count + 1) * sizeof *entries);
 	struct arena keys = {0};
 	for (uint32_t i = 0; i < list->count; i++)
 		entries[i] = entry_of(term_at(list, i), model->lang, &keys);

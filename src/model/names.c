@@ -12,7 +12,7 @@ struct names {
 	struct words *words;
 };
 
-struct adder {
+struct name_adder {
 	struct words *words;
 	unsigned set;
 	struct arena *arena;
@@ -20,7 +20,7 @@ struct adder {
 
 /* A title is a name; one with an abbreviation in brackets is two. */
 static void
-add_title(const struct adder *a, const char *title, const struct entity *what)
+add_title(const struct name_adder *a, const char *title, const struct entity *what)
 {
 	struct expansion parts;
 	if (!expansion_of_title(a->words, title, &parts)) {
@@ -35,7 +35,7 @@ add_title(const struct adder *a, const char *title, const struct entity *what)
 }
 
 static void
-add_names(const struct adder *a, const struct entity *what, const struct texts *aliases)
+add_names(const struct name_adder *a, const struct entity *what, const struct texts *aliases)
 {
 	add_title(a, entity_name(what), what);
 	for (uint32_t i = 0; i < aliases->count; i++)
@@ -46,12 +46,12 @@ add_names(const struct adder *a, const struct entity *what, const struct texts *
 void
 names_add_term(const struct term *term, struct words *words, unsigned set, struct arena *arena)
 {
-	const struct adder adder = {words, set, arena};
+	const struct name_adder adder = {words, set, arena};
 	add_names(&adder, &term->base, &term->aliases);
 }
 
 static void
-add_others(const struct adder *a, const struct term *term)
+add_others(const struct name_adder *a, const struct term *term)
 {
 	for (uint32_t i = 0; i < term->not.count; i++)
 		if (term->not.items[i].s)
@@ -61,7 +61,7 @@ add_others(const struct adder *a, const struct term *term)
 void
 names_add(const struct model *model, struct words *words, unsigned set, struct arena *arena)
 {
-	const struct adder adder = {words, set, arena};
+	const struct name_adder adder = {words, set, arena};
 	const struct document *document = model->document;
 	for (uint32_t i = 0; i < document->glossary.count; i++)
 		names_add_term(term_at(&document->glossary, i), words, set, arena);

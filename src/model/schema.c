@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-struct printer {
+struct schema_printer {
 	struct json json;
 	struct arena arena;
 	int lang;
@@ -18,13 +18,13 @@ struct printer {
 };
 
 static const char *
-ref_to(struct printer *p, const char *definition)
+ref_to(struct schema_printer *p, const char *definition)
 {
 	return arena_printf(&p->arena, "#/definitions/%s", definition);
 }
 
 static void
-put_ref(struct printer *p, const char *definition)
+put_ref(struct schema_printer *p, const char *definition)
 {
 	json_object(&p->json);
 	json_member_string(&p->json, "$ref", ref_to(p, definition));
@@ -32,7 +32,7 @@ put_ref(struct printer *p, const char *definition)
 }
 
 static void
-put_list_of(struct printer *p, const char *definition)
+put_list_of(struct schema_printer *p, const char *definition)
 {
 	json_object(&p->json);
 	json_member_string(&p->json, "type", "array");
@@ -63,7 +63,7 @@ add_pattern(struct buf *out, const char *spelling, size_t length)
 
 /* Spellings separated by |, of both languages, as one expression. */
 static const char *
-pattern_of(struct printer *p, const char *first, const char *second)
+pattern_of(struct schema_printer *p, const char *first, const char *second)
 {
 	const char *lists[] = {first, second};
 	struct buf out = {0};
@@ -83,7 +83,7 @@ pattern_of(struct printer *p, const char *first, const char *second)
 
 /* The definition a field's value follows: of its type, its choices, or the things it holds. */
 static const char *
-definition_of(struct printer *p, const struct field *field)
+definition_of(struct schema_printer *p, const struct field *field)
 {
 	switch (field->type) {
 	case TYPE_TEXT:
@@ -127,7 +127,7 @@ definition_of(struct printer *p, const struct field *field)
 }
 
 static void
-put_property(struct printer *p, const struct field *field)
+put_property(struct schema_printer *p, const struct field *field)
 {
 	json_object(&p->json);
 	json_member_string(&p->json, "description", field->titles[p->lang]);
@@ -146,7 +146,7 @@ has_own_columns(enum kind kind)
 }
 
 static void
-put_definition(struct printer *p, const char *name, const char *type)
+put_definition(struct schema_printer *p, const char *name, const char *type)
 {
 	json_key(&p->json, name);
 	json_object(&p->json);
@@ -156,7 +156,7 @@ put_definition(struct printer *p, const char *name, const char *type)
 
 /* Members for the editor to offer: the key that is written, in both languages. */
 static void
-put_format_properties(struct printer *p, enum kind kind)
+put_format_properties(struct schema_printer *p, enum kind kind)
 {
 	json_key(&p->json, "properties");
 	json_object(&p->json);
@@ -187,7 +187,7 @@ put_format_properties(struct printer *p, enum kind kind)
 }
 
 static void
-put_format_kind(struct printer *p, enum kind kind)
+put_format_kind(struct schema_printer *p, enum kind kind)
 {
 	const char *member = kind_info(kind)->member;
 	json_key(&p->json, member);
@@ -226,7 +226,7 @@ put_format_kind(struct printer *p, enum kind kind)
 }
 
 static void
-put_choice_set(struct printer *p, enum choice_set set)
+put_choice_set(struct schema_printer *p, enum choice_set set)
 {
 	struct buf all = {0};
 	json_key(&p->json, arena_printf(&p->arena, "choice_%d", (int)set));
@@ -271,7 +271,7 @@ put_choice_set(struct printer *p, enum choice_set set)
 
 /* A definition with a type and a regular expression. */
 static void
-put_pattern(struct printer *p, const char *name, const char *pattern)
+put_pattern(struct schema_printer *p, const char *name, const char *pattern)
 {
 	json_key(&p->json, name);
 	json_object(&p->json);
@@ -282,7 +282,7 @@ put_pattern(struct printer *p, const char *name, const char *pattern)
 
 /* Either one of a definition or a list of them. */
 static void
-put_one_or_many(struct printer *p, const char *name, const char *definition)
+put_one_or_many(struct schema_printer *p, const char *name, const char *definition)
 {
 	json_key(&p->json, name);
 	json_object(&p->json);
@@ -296,7 +296,7 @@ put_one_or_many(struct printer *p, const char *name, const char *definition)
 
 /* Whatever YAML takes an unquoted text for, it is a text to us. */
 static void
-put_text(struct printer *p, const char *name)
+put_text(struct schema_printer *p, const char *name)
 {
 	static const char *const types[] = {"string", "number", "boolean", "null"};
 	json_key(&p->json, name);
@@ -310,7 +310,7 @@ put_text(struct printer *p, const char *name)
 }
 
 static void
-put_format_types(struct printer *p)
+put_format_types(struct schema_printer *p)
 {
 	static const char *const plain[] = {"text",  "number",    "period",
 					    "color", "reference", "duration"};
@@ -350,7 +350,7 @@ put_format_types(struct printer *p)
 }
 
 static void
-put_head(struct printer *p, const char *title)
+put_head(struct schema_printer *p, const char *title)
 {
 	json_object(&p->json);
 	json_member_string(&p->json, "$schema", "http://json-schema.org/draft-07/schema#");
@@ -358,14 +358,14 @@ put_head(struct printer *p, const char *title)
 }
 
 static void
-put_choice_sets(struct printer *p)
+put_choice_sets(struct schema_printer *p)
 {
 	for (int set = SET_NONE + 1; set <= SET_WEEKDAY; set++)
 		put_choice_set(p, (enum choice_set)set);
 }
 
 static void
-finish(struct printer *p)
+finish(struct schema_printer *p)
 {
 	json_object_end(&p->json);
 	buf_putc(p->json.out, '\n');
@@ -377,7 +377,7 @@ finish(struct printer *p)
 void
 schema_of_format(struct buf *out, int lang)
 {
-	struct printer p = {.json = {.out = out, .indent = 1}, .lang = lang};
+	struct schema_printer p = {.json = {.out = out, .indent = 1}, .lang = lang};
 	put_head(&p, lang ? "Процесс presale" : "A presale process");
 	json_member_string(&p.json, "$ref", ref_to(&p, "document"));
 	json_key(&p.json, "definitions");
@@ -392,7 +392,7 @@ schema_of_format(struct buf *out, int lang)
 
 /* An object of these members, all of one type. */
 static void
-put_record(struct printer *p, const char *const *members, const char *type, bool required)
+put_record(struct schema_printer *p, const char *const *members, const char *type, bool required)
 {
 	json_object(&p->json);
 	json_member_string(&p->json, "type", "object");
@@ -413,7 +413,7 @@ put_record(struct printer *p, const char *const *members, const char *type, bool
 
 /* A length exactly: what it has of each kind of time. */
 static void
-put_kinds(struct printer *p, const char *name)
+put_kinds(struct schema_printer *p, const char *name)
 {
 	json_key(&p->json, name);
 	json_object(&p->json);
@@ -431,7 +431,7 @@ put_kinds(struct printer *p, const char *name)
 
 /* From best to most: by weeks, exactly and in words. */
 static void
-put_duration_type(struct printer *p)
+put_duration_type(struct schema_printer *p)
 {
 	json_key(&p->json, "duration");
 	json_object(&p->json);
@@ -459,7 +459,7 @@ put_duration_type(struct printer *p)
 }
 
 static void
-put_model_types(struct printer *p)
+put_model_types(struct schema_printer *p)
 {
 	static const struct {
 		const char *name, *of;
@@ -490,7 +490,7 @@ put_model_types(struct printer *p)
 }
 
 static void
-put_model_kind(struct printer *p, enum kind kind)
+put_model_kind(struct schema_printer *p, enum kind kind)
 {
 	const char *member = kind_info(kind)->member;
 	json_key(&p->json, member);
@@ -525,7 +525,7 @@ put_model_kind(struct printer *p, enum kind kind)
 }
 
 static void
-put_model_head(struct printer *p)
+put_model_head(struct schema_printer *p)
 {
 	static const char *const numbers[] = {"version", "minutes_per_day", "days_per_week"};
 	json_member_string(&p->json, "type", "object");
@@ -559,7 +559,7 @@ put_model_head(struct printer *p)
 void
 schema_of_model(struct buf *out, int lang)
 {
-	struct printer p = {.json = {.out = out, .indent = 1}, .lang = lang, .model = true};
+	struct schema_printer p = {.json = {.out = out, .indent = 1}, .lang = lang, .model = true};
 	put_head(&p, lang ? "Модель presale, версия 1" : "A presale model, version 1");
 	put_model_head(&p);
 	json_key(&p.json, "definitions");

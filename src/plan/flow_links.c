@@ -29,13 +29,13 @@
 enum { NONE = UINT32_MAX, CHAIN_MAX = 256 };
 
 /* The tasks of a stage's steps and their sub-steps, or of a step's sub-steps. */
-struct span {
+struct task_range {
 	uint32_t first, end;
 };
 
 /* Of a parent's steps, by their place in its span: in which variants they begin with it, and in
  * which none of the others waits for them. */
-struct ends {
+struct step_ends {
 	variant_set *firsts, *lasts;
 	uint32_t first_count, last_count;
 	variant_set bare; /* in which there are no steps */
@@ -85,10 +85,10 @@ add_wait(struct flow_build *build, uint32_t from, uint32_t to, variant_set varia
 			 (struct link){.from = from, .to = to, .wait = true, .variants = variants});
 }
 
-static struct span
+static struct task_range
 steps_of(const struct flow_build *build, const struct task *parent)
 {
-	struct span span = {task_number(build, parent) + 1, task_number(build, parent) + 1};
+	struct task_range span = {task_number(build, parent) + 1, task_number(build, parent) + 1};
 	const struct task *tasks = build->plan->tasks;
 	while (span.end < build->plan->count && tasks[span.end].parent &&
 	       (tasks[span.end].parent == parent || tasks[span.end].parent->parent == parent))
@@ -98,7 +98,8 @@ steps_of(const struct flow_build *build, const struct task *parent)
 
 /* The steps among a parent's tasks: sub-steps of steps are passed over. */
 static uint32_t
-next_step(const struct flow_build *build, const struct task *parent, struct span span, uint32_t at)
+next_step(const struct flow_build *build, const struct task *parent, struct task_range span,
+	  uint32_t at)
 {
 	while (at < span.end && build->plan->tasks[at].parent != parent)
 		at++;
@@ -108,7 +109,7 @@ next_step(const struct flow_build *build, const struct task *parent, struct span
 /* In variants in which an outcome enters every step that might begin, the first of them begins all
  * the same. */
 static void
-begin_entered(const struct flow_build *build, struct span span, struct ends *ends,
+begin_entered(const struct flow_build *build, struct task_range span, struct step_ends *ends,
 	      variant_set variants)
 {
 	for (uint32_t i = span.first; i < span.end; i++)
@@ -125,7 +126,8 @@ begin_entered(const struct flow_build *build, struct span span, struct ends *end
 
 /* Takes a step that waits for others out of those that begin, and those out of the last ones. */
 static void
-find_ends_of(struct flow_build *build, const struct task *task, struct span span, struct ends *ends)
+find_ends_of(struct flow_build *build, const struct task *task, struct task_range span,
+	     struct step_ends *ends)
 {
 	struct waits waits = alternatives_waits(build->alternatives, task, &build->passing);
 	variant_set *first = &ends->firsts[task_number(build, task) - span.first];
@@ -139,10 +141,10 @@ find_ends_of(struct flow_build *build, const struct task *task, struct span span
 	}
 }
 
-static struct ends
-find_ends(struct flow_build *build, const struct task *parent, struct span span)
+static struct step_ends
+find_ends(struct flow_build *build, const struct task *parent, struct task_range span)
 {
-	struct ends ends = {0};
+	struct step_ends ends = {0};
 	ends.firsts = arena_array(&build->scratch, span.end - span.first, sizeof *ends.firsts);
 	ends.lasts = arena_array(&build->scratch, span.end - span.first, sizeof *ends.lasts);
 	ends.bare = alternatives_of(build->alternatives, parent->entity);
@@ -282,8 +284,8 @@ take_last(struct flow_build *build, struct point *tail, struct point *last, vari
 
 /* Where several last steps meet. */
 static void
-add_tail(struct flow_build *build, const struct task *parent, struct span span,
-	 const struct ends *ends)
+add_tail(struct flow_build *build, const struct task *parent, struct task_range span,
+	 const struct step_ends *ends)
 {
 	uint32_t number = task_number(build, parent), whole = build->heads[number];
 	for (uint32_t i = span.first; i < span.end && ends->last_count == 1; i++)
@@ -311,10 +313,10 @@ add_tail(struct flow_build *build, const struct task *parent, struct span span,
 /* Points of a parent's steps, with its head and tail where it has several first or last ones, or
  * none in some variant. */
 static void
-add_steps(struct flow_build *build, const struct task *parent, struct span span)
+add_steps(struct flow_build *build, const struct task *parent, struct task_range span)
 {
 	uint32_t number = task_number(build, parent);
-	struct ends ends = find_ends(build, parent, span);
+	struct step_ends ends = find_ends(build, parent, span);
 	bool head = ends.first_count > 1 || ends.bare;
 	if (head) {
 		build->heads[number] = build->point_count;
@@ -338,7 +340,7 @@ static void
 add_stage(struct flow_build *build, const struct task *stage)
 {
 	uint32_t number = task_number(build, stage);
-	struct span span = steps_of(build, stage);
+	struct task_range span = steps_of(build, stage);
 	if (span.end > span.first) {
 		add_steps(build, stage, span);
 	} else {
@@ -531,8 +533,8 @@ static void
 add_all_waits(struct flow_build *build, uint32_t start)
 {
 	const struct plan *plan = build->plan;
-	struct span span =
-	    build->outer ? steps_of(build, build->outer) : (struct span){0, plan->count};
+	struct task_range span =
+	    build->outer ? steps_of(build, build->outer) : (struct task_range){0, plan->count};
 	for (uint32_t i = span.first; i < span.end; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (!build->outer && !task->parent)

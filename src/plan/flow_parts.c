@@ -73,7 +73,7 @@ place_behind(const struct flow_build *build, const struct link *link, variant_se
 }
 
 /* The links of one point that are of one outcome, or of none. */
-struct bundle {
+struct outcome_links {
 	struct link *const *links;
 	uint32_t count;
 	variant_set wanted; /* in which the point is left by them */
@@ -81,7 +81,7 @@ struct bundle {
 
 /* Gives each link its split; those of the same variants are of the same. */
 static void
-find_splits(const struct bundle *bundle, struct splits *splits, struct arena *arena)
+find_splits(const struct outcome_links *bundle, struct splits *splits, struct arena *arena)
 {
 	for (uint32_t i = 0; i < bundle->count; i++) {
 		struct link *link = bundle->links[i];
@@ -121,7 +121,7 @@ go_past(const struct flow_build *build, struct link *links, uint32_t first, uint
 
 /* Puts the links of one split, those of the same variants together. */
 static void
-put_split(const struct flow_build *build, const struct bundle *bundle, uint32_t split,
+put_split(const struct flow_build *build, const struct outcome_links *bundle, uint32_t split,
 	  struct link *links, uint32_t *count)
 {
 	uint32_t first = *count;
@@ -142,7 +142,7 @@ put_split(const struct flow_build *build, const struct bundle *bundle, uint32_t 
 
 /* Puts the links of all the variants, then those of each split. */
 static void
-part_bundle(struct flow_build *build, const struct bundle *bundle, struct link *links,
+part_bundle(struct flow_build *build, const struct outcome_links *bundle, struct link *links,
 	    uint32_t *count)
 {
 	struct splits splits = {0};
@@ -178,8 +178,8 @@ flow_build_parts(struct flow_build *build)
 			for (end = j + 1; end < point->out_count &&
 					  point->outs[end]->outcome == point->outs[j]->outcome;)
 				end++;
-			struct bundle bundle = {point->outs + j, end - j,
-						wanted_from(point, point->outs + j, end - j)};
+			struct outcome_links bundle = {
+			    point->outs + j, end - j, wanted_from(point, point->outs + j, end - j)};
 			part_bundle(build, &bundle, links, &count);
 		}
 		arena_clear(&build->passing);

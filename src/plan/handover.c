@@ -18,7 +18,7 @@ part_result(const struct entity *entity)
 enum { MANY_PAIRS = 256 };
 
 /* Tasks without steps that a task begins or ends with. */
-struct ends {
+struct task_ends {
 	uint32_t *tasks; /* indices */
 	uint32_t count;
 };
@@ -30,12 +30,12 @@ struct meeting {
 struct collector {
 	const struct plan *plan;
 	struct arena arena;
-	const struct role ***roles; /* by task without steps */
-	struct ends *first, *last;  /* by task; of the first ones one for each role */
-	bool *leads;                /* by task: another with the same parent waits for it */
-	bool *is_left;              /* by task: outcomes lead out of it, and they alone */
-	bool *met;                  /* by task: those that end it have all met somebody */
-	uint32_t *marks, mark;      /* by the number of a role */
+	const struct role ***roles;     /* by task without steps */
+	struct task_ends *first, *last; /* by task; of the first ones one for each role */
+	bool *leads;                    /* by task: another with the same parent waits for it */
+	bool *is_left;                  /* by task: outcomes lead out of it, and they alone */
+	bool *met;                      /* by task: those that end it have all met somebody */
+	uint32_t *marks, mark;          /* by the number of a role */
 	struct meeting *meetings;
 	size_t count;
 };
@@ -104,7 +104,7 @@ mark_tasks(struct collector *c)
 
 /* Counts the places, then fills: a task's ends are those of its own first and last steps. */
 static void
-add_end(struct ends *ends, struct arena *arena, uint32_t room, const struct ends *more,
+add_end(struct task_ends *ends, struct arena *arena, uint32_t room, const struct task_ends *more,
 	struct map *roles, const struct collector *c)
 {
 	if (!ends->tasks)
@@ -141,8 +141,8 @@ find_ends(struct collector *c)
 		struct map roles = {0};
 		bool whole = i + 1 == plan->count || plan->tasks[i + 1].parent != &plan->tasks[i];
 		if (whole) {
-			struct ends self = {.tasks = arena_array(&c->arena, 1, sizeof *self.tasks),
-					    .count = 1};
+			struct task_ends self = {
+			    .tasks = arena_array(&c->arena, 1, sizeof *self.tasks), .count = 1};
 			self.tasks[0] = i;
 			c->roles[i] = part_roles(plan->tasks[i].entity, &c->arena);
 			c->first[i] = c->last[i] = self;
@@ -188,7 +188,7 @@ meet_one(struct collector *c, uint32_t from, uint32_t to)
 static void
 meet(struct collector *c, uint32_t from, uint32_t to)
 {
-	const struct ends *givers = &c->last[from], *takers = &c->first[to];
+	const struct task_ends *givers = &c->last[from], *takers = &c->first[to];
 	bool many = (uint64_t)givers->count * takers->count > MANY_PAIRS;
 	for (uint32_t i = 0; i < (many && c->met[from] ? 1 : givers->count); i++)
 		for (uint32_t j = 0; j < (many && i ? 1 : takers->count); j++)

@@ -27,14 +27,14 @@
 enum { NONE = UINT32_MAX };
 
 /* Edges are counted first (edges is NULL), then put at their places. */
-struct adder {
+struct edge_adder {
 	struct order *order;
 	uint32_t *next; /* by point: how many edges lead to it, then where the next goes */
 	struct edge *edges;
 };
 
 static void
-add_edge(struct adder *adder, uint32_t from, uint32_t to, enum edge_kind kind, uint32_t task)
+add_edge(struct edge_adder *adder, uint32_t from, uint32_t to, enum edge_kind kind, uint32_t task)
 {
 	if (adder->edges)
 		adder->edges[adder->next[to]] = (struct edge){from, to, task, kind};
@@ -52,7 +52,7 @@ is_within(const struct task *task, const struct task *outer)
 /* What a task is part of and keeps its own deadline does not end before the task could that waits
  * for something outside. */
 static void
-add_delays(struct adder *adder, const struct task *task, const struct task *wait)
+add_delays(struct edge_adder *adder, const struct task *task, const struct task *wait)
 {
 	const struct plan *plan = adder->order->plan;
 	for (const struct task *outer = task->parent; outer; outer = outer->parent)
@@ -76,7 +76,7 @@ term_task(const struct plan *plan, const struct task *task, bool from)
 
 /* The edges to a task's points and, for its end, to those it is part of. */
 static void
-add_edges_of(struct adder *adder, uint32_t i)
+add_edges_of(struct edge_adder *adder, uint32_t i)
 {
 	const struct plan *plan = adder->order->plan;
 	const struct task *task = &plan->tasks[i];
@@ -105,7 +105,7 @@ add_edges_of(struct adder *adder, uint32_t i)
 static void
 make_edges(struct order *order)
 {
-	struct adder adder = {.order = order};
+	struct edge_adder adder = {.order = order};
 	size_t size = ((size_t)order->point_count + 1) * sizeof *adder.next;
 	adder.next = memory_alloc(size);
 	memset(adder.next, 0, size);
@@ -128,7 +128,7 @@ make_edges(struct order *order)
 }
 
 /* A walk from every point to all that must come before it. */
-struct walk {
+struct order_walk {
 	struct order *order;
 	uint32_t *next;  /* by point: the edge to follow next; NONE when it is finished */
 	uint32_t *depth; /* by point: its place on the stack from 1, 0 when it is not there */
@@ -141,7 +141,7 @@ struct walk {
 /* Where a cycle is best told from: the first task of the file in it that is no part of another
  * one. */
 static uint32_t
-cycle_start(const struct walk *walk, uint32_t bottom)
+cycle_start(const struct order_walk *walk, uint32_t bottom)
 {
 	uint32_t best = bottom;
 	for (uint32_t i = bottom; i < walk->top; i++) {
@@ -173,7 +173,7 @@ cycle_add(struct cycle *cycle, const struct task **tasks, const struct task *tas
 }
 
 static void
-record_cycle(struct walk *walk, uint32_t bottom)
+record_cycle(struct order_walk *walk, uint32_t bottom)
 {
 	struct plan *plan = walk->order->plan;
 	uint32_t length = walk->top - bottom, start = cycle_start(walk, bottom);
@@ -203,7 +203,7 @@ is_wait(const struct edge *edge)
 /* Cuts the edge that closes a cycle; when it is not a wait, then a wait of the cycle too, so that
  * nobody runs in it. */
 static void
-close_cycle(struct walk *walk, uint32_t closing)
+close_cycle(struct order_walk *walk, uint32_t closing)
 {
 	struct order *order = walk->order;
 	const struct edge *edge = &order->edges[closing];
@@ -223,7 +223,7 @@ close_cycle(struct walk *walk, uint32_t closing)
 }
 
 static void
-push(struct walk *walk, uint32_t point)
+push(struct order_walk *walk, uint32_t point)
 {
 	walk->stack[walk->top++] = point;
 	walk->depth[point] = walk->top;
@@ -231,7 +231,7 @@ push(struct walk *walk, uint32_t point)
 }
 
 static void
-visit(struct walk *walk, uint32_t root)
+visit(struct order_walk *walk, uint32_t root)
 {
 	struct order *order = walk->order;
 	if (walk->next[root] != 0 || walk->depth[root])
@@ -279,7 +279,7 @@ order_make(struct order *order, struct plan *plan)
 	*order = (struct order){.plan = plan, .point_count = 2 * plan->count};
 	make_edges(order);
 	size_t size = (size_t)order->point_count + 1;
-	struct walk walk = {.order = order};
+	struct order_walk walk = {.order = order};
 	walk.next = memory_alloc(size * sizeof *walk.next);
 	walk.depth = memory_alloc(size * sizeof *walk.depth);
 	walk.stack = memory_alloc(size * sizeof *walk.stack);

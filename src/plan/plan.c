@@ -126,7 +126,7 @@ make_waits(struct maker *maker)
 }
 
 /* Looks for what tasks wait for through those left out. */
-struct search {
+struct waiter_search {
 	const struct maker *maker;
 	uint32_t *seen; /* by task: the last waiter that met it, from 1 */
 	uint32_t *met;  /* by task: the last question that met it, from 1: see reaches */
@@ -144,7 +144,7 @@ enum { LOOKED_AT_MOST = 1024 };
 
 /* Backwards, so that the stack gives them in the order written. */
 static void
-push_waits(struct search *search, uint32_t at, uint32_t stamp)
+push_waits(struct waiter_search *search, uint32_t at, uint32_t stamp)
 {
 	const struct maker *maker = search->maker;
 	for (uint32_t i = maker->wait_first[at + 1]; i-- > maker->wait_first[at];) {
@@ -157,7 +157,7 @@ push_waits(struct search *search, uint32_t at, uint32_t stamp)
 }
 
 static void
-search_waits(struct search *search, uint32_t waiter)
+search_waits(struct waiter_search *search, uint32_t waiter)
 {
 	const struct plan *plan = search->maker->plan;
 	search->count = 0;
@@ -175,7 +175,7 @@ search_waits(struct search *search, uint32_t waiter)
 
 /* True when a task waits for another, through whatever is between. */
 static bool
-reaches(struct search *search, uint32_t from, uint32_t to)
+reaches(struct waiter_search *search, uint32_t from, uint32_t to)
 {
 	const struct maker *maker = search->maker;
 	uint32_t depth = 0, question = ++search->question;
@@ -208,7 +208,7 @@ is_written(const struct maker *maker, uint32_t waiter, uint32_t wait)
  * waited for waits for it: of alternatives, one is there, and its fellows lead back to what it
  * follows itself. */
 static bool
-is_implied(struct search *search, uint32_t waiter, const struct task *task)
+is_implied(struct waiter_search *search, uint32_t waiter, const struct task *task)
 {
 	const struct plan *plan = search->maker->plan;
 	uint32_t wait = task_index(plan, task);
@@ -223,7 +223,7 @@ is_implied(struct search *search, uint32_t waiter, const struct task *task)
 }
 
 static void
-drop_implied(struct search *search, uint32_t waiter)
+drop_implied(struct waiter_search *search, uint32_t waiter)
 {
 	uint32_t kept = 0;
 	search->left = LOOKED_AT_MOST;
@@ -242,7 +242,7 @@ static void
 make_after(const struct maker *maker)
 {
 	struct plan *plan = maker->plan;
-	struct search search = {.maker = maker};
+	struct waiter_search search = {.maker = maker};
 	size_t size = (size_t)maker->task_count + 1;
 	search.seen = memory_alloc(size * sizeof *search.seen);
 	memset(search.seen, 0, size * sizeof *search.seen);

@@ -4,7 +4,7 @@
 #include "model/names.h"
 #include "model/visit.h"
 
-struct search {
+struct use_search {
 	const struct model *model;
 	const struct names *names;
 	bool *used;
@@ -14,7 +14,7 @@ struct search {
 };
 
 static void
-use(struct search *s, const struct entity *entity)
+use(struct use_search *s, const struct entity *entity)
 {
 	if (!entity || s->used[entity->serial] ||
 	    (entity->kind != KIND_ROLE && entity->kind != KIND_TERM &&
@@ -25,7 +25,7 @@ use(struct search *s, const struct entity *entity)
 }
 
 static void
-read_text(struct search *s, const struct text *text)
+read_text(struct use_search *s, const struct text *text)
 {
 	struct mention mention;
 	for (const char *at = text->s; at && names_find(s->names, at, &mention); at = mention.end)
@@ -35,7 +35,7 @@ read_text(struct search *s, const struct text *text)
 /* Of roles, terms and the document's own list of materials only what is used is looked at, and that
  * later. */
 static bool
-waits(const struct search *s, const struct entity *entity)
+waits(const struct use_search *s, const struct entity *entity)
 {
 	return entity->kind == KIND_ROLE || entity->kind == KIND_TERM ||
 	       (entity->kind == KIND_ATTACHMENT && entity->parent == &s->model->document->base);
@@ -44,7 +44,7 @@ waits(const struct search *s, const struct entity *entity)
 static bool
 enter(void *data, const struct entity *entity)
 {
-	struct search *s = data;
+	struct use_search *s = data;
 	return entity == s->root || !waits(s, entity);
 }
 
@@ -58,7 +58,7 @@ is_looked_at(void *data, const struct entity *entity, const struct field *field)
 static void
 read_leaf(void *data, const struct entity *entity, const struct leaf *leaf)
 {
-	struct search *s = data;
+	struct use_search *s = data;
 	if (leaf->type == LEAF_REF)
 		use(s, leaf_ref(leaf)->to);
 	else if (leaf->type != LEAF_THING)
@@ -68,7 +68,7 @@ read_leaf(void *data, const struct entity *entity, const struct leaf *leaf)
 }
 
 static void
-look_at(struct search *s, const struct entity *entity)
+look_at(struct use_search *s, const struct entity *entity)
 {
 	static const struct visitor visitor = {.leaves =
 						   LEAF_TEXT | LEAF_PROSE | LEAF_REF | LEAF_THING,
@@ -80,7 +80,7 @@ look_at(struct search *s, const struct entity *entity)
 }
 
 static void
-use_besides(struct search *s, const struct list *list, const bool *besides)
+use_besides(struct use_search *s, const struct list *list, const bool *besides)
 {
 	for (uint32_t i = 0; i < list->count; i++)
 		if (besides[list->items[i]->serial])
@@ -91,7 +91,7 @@ const bool *
 used_find(const struct model *model, const bool *besides, struct arena *arena)
 {
 	const struct document *document = model->document;
-	struct search s = {.model = model, .names = names_new(model, arena)};
+	struct use_search s = {.model = model, .names = names_new(model, arena)};
 	s.used = arena_array(arena, (size_t)model->made_count + 1, sizeof *s.used);
 	s.waiting = arena_array(arena, (size_t)model->made_count + 1, sizeof *s.waiting);
 	if (besides) {
