@@ -17,7 +17,7 @@ enum { MONTH_DAYS = 30, QUARTER_DAYS = 90, YEAR_DAYS = 360 };
  */
 enum { WORKING_MOST = 100 * 365 * CLOCK_DAY, OTHER_MOST = 100 * YEAR_DAYS * CLOCK_DAY };
 
-struct reader {
+struct duration_reader {
 	const char *p;
 	int32_t day;      /* minutes of work */
 	int32_t week;     /* minutes of work */
@@ -27,14 +27,14 @@ struct reader {
 };
 
 /* A span being read. */
-struct reading {
+struct amounts_reading {
 	struct amount amounts[AMOUNTS_MAX];
 	uint32_t count;
 	enum duration_fault bare; /* what a number without a unit is wrong as */
 };
 
 static void
-skip_blanks(struct reader *r)
+skip_blanks(struct duration_reader *r)
 {
 	while (*r->p == ' ')
 		r->p++;
@@ -42,7 +42,7 @@ skip_blanks(struct reader *r)
 
 /* Moves behind a text that begins here. */
 static bool
-skip(struct reader *r, const char *text)
+skip(struct duration_reader *r, const char *text)
 {
 	size_t length = strlen(text);
 	if (strncmp(r->p, text, length) != 0)
@@ -52,7 +52,7 @@ skip(struct reader *r, const char *text)
 }
 
 static void
-skip_word(struct reader *r, size_t length, bool adjective)
+skip_word(struct duration_reader *r, size_t length, bool adjective)
 {
 	r->p += length;
 	if (*r->p == '.' && r->p[1] != '.')
@@ -64,7 +64,7 @@ skip_word(struct reader *r, size_t length, bool adjective)
 
 /* «3-х дней»: the ending of a number. */
 static void
-skip_ending(struct reader *r)
+skip_ending(struct duration_reader *r)
 {
 	static const char *const endings[] = {"-х ", "-ти ", "-и ", "-ех "};
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
@@ -75,7 +75,7 @@ skip_ending(struct reader *r)
 /* «двадцати одного», "twenty-one": numbers in words, each smaller than the one before it; 0 when
  * there is none. */
 static int
-read_words(struct reader *r)
+read_words(struct duration_reader *r)
 {
 	int sum = 0, below = 1000;
 	for (size_t length; (length = word_length(r->p)) > 0;) {
@@ -94,7 +94,7 @@ read_words(struct reader *r)
 
 /* «10 (десяти) рабочих дней»: the number again, or none. False when it is another one. */
 static bool
-skip_again(struct reader *r, double number)
+skip_again(struct duration_reader *r, double number)
 {
 	double again;
 	skip_blanks(r);
@@ -112,7 +112,7 @@ skip_again(struct reader *r, double number)
 
 /* «полтора», «полдня», "half a day": what is left is the unit. */
 static bool
-read_half(struct reader *r, double *number)
+read_half(struct duration_reader *r, double *number)
 {
 	static const char *const one_and_half[] = {"полтора ", "полторы ", "полутора "};
 	for (size_t i = 0; i < sizeof one_and_half / sizeof *one_and_half; i++)
@@ -137,7 +137,7 @@ read_half(struct reader *r, double *number)
 /* A number, in digits or in words. `plain` is set for digits alone, which may stand without a unit.
  */
 static bool
-read_number(struct reader *r, double *number, bool *plain)
+read_number(struct duration_reader *r, double *number, bool *plain)
 {
 	double part = 0;
 	*plain = false;
@@ -164,11 +164,11 @@ read_number(struct reader *r, double *number, bool *plain)
 
 /* An adjective in brackets says the same again: "clock (calendar) hours". */
 static void
-skip_bracketed(struct reader *r, enum nature nature)
+skip_bracketed(struct duration_reader *r, enum unit_nature nature)
 {
 	size_t length = *r->p == '(' ? word_length(r->p + 1) : 0;
-	if (nature < NATURE_ROUND || !length || r->p[length + 1] != ')' ||
-	    duration_nature(r->p + 1, length) < NATURE_CALENDAR)
+	if (nature < UNIT_NATURE_ROUND || !length || r->p[length + 1] != ')' ||
+	    duration_nature(r->p + 1, length) < UNIT_NATURE_CALENDAR)
 		return;
 	r->p += length + 2;
 	skip_blanks(r);
@@ -177,12 +177,13 @@ skip_bracketed(struct reader *r, enum nature nature)
 /* The unit of an amount with its adjectives: «рабочих дней», «дней раб.», "calendar days"; without
  * a number one that may stand alone. UNIT_NONE when there is no word here. */
 static bool
-read_unit(struct reader *r, struct amount *amount, bool counted)
+read_unit(struct duration_reader *r, struct amount *amount, bool counted)
 {
-	enum nature nature = NATURE_NONE;
+	enum unit_nature nature = UNIT_NATURE_NONE;
 	const struct unit_word *unit = NULL;
 	for (size_t length; (length = word_length(r->p)) > 0;) {
-		enum nature adjective = nature ? NATURE_NONE : duration_nature(r->p, length);
+		enum unit_nature adjective =
+		    nature ? UNIT_NATURE_NONE : duration_nature(r->p, length);
 		const struct unit_word *found = unit ? NULL : duration_unit(r->p, length);
 		if (adjective)
 			nature = adjective;
@@ -190,20 +191,20 @@ read_unit(struct reader *r, struct amount *amount, bool counted)
 			unit = found;
 		else
 			break;
-		skip_word(r, length, adjective != NATURE_NONE);
+		skip_word(r, length, adjective != UNIT_NATURE_NONE);
 		skip_bracketed(r, nature);
 	}
 	if (!unit)
 		return !nature && counted;
 	amount->unit = duration_unit_as(unit->unit, nature);
 	amount->full = unit->full;
-	amount->named = nature == NATURE_WORKING || unit->working;
+	amount->named = nature == UNIT_NATURE_WORKING || unit->working;
 	return amount->unit != UNIT_NONE && (counted || unit->alone);
 }
 
 /* Minutes of a unit, of its kind of time. */
 static double
-unit_minutes(const struct reader *r, enum unit unit)
+unit_minutes(const struct duration_reader *r, enum unit unit)
 {
 	switch (unit) {
 	case UNIT_NONE:
@@ -239,7 +240,7 @@ is_working(enum unit unit)
 
 /* By weeks, as struct length has it. */
 static double
-unit_weight(const struct reader *r, enum unit unit)
+unit_weight(const struct duration_reader *r, enum unit unit)
 {
 	return unit_minutes(r, unit) * (is_working(unit) ? CLOCK_WEEK : r->week);
 }
@@ -264,7 +265,7 @@ bare_number(const char *text, size_t length)
 }
 
 static bool
-read_amount(struct reader *r, struct reading *span)
+read_amount(struct duration_reader *r, struct amounts_reading *span)
 {
 	struct amount *amount = &span->amounts[span->count];
 	const char *start = r->p;
@@ -289,7 +290,7 @@ read_amount(struct reader *r, struct reading *span)
 
 /* Moves behind what parts a range. */
 static bool
-skip_range_sign(struct reader *r)
+skip_range_sign(struct duration_reader *r)
 {
 	static const char *const signs[] = {
 	    "..",           "-",  "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x92", "\xE2\x88\x92",
@@ -305,7 +306,7 @@ skip_range_sign(struct reader *r)
 
 /* One span: amounts with units, largest first, no unit twice; «и» may join them. */
 static bool
-read_span(struct reader *r, struct reading *span)
+read_span(struct duration_reader *r, struct amounts_reading *span)
 {
 	span->count = 0;
 	skip_blanks(r);
@@ -327,7 +328,7 @@ read_span(struct reader *r, struct reading *span)
 
 /* «не более чем за», «в течение не более». */
 static void
-skip_limit(struct reader *r)
+skip_limit(struct duration_reader *r)
 {
 	for (int i = 0; i < 2; i++) {
 		size_t length;
@@ -342,7 +343,8 @@ skip_limit(struct reader *r)
 
 /* Sums by kinds, rounded to minutes each; false when there is as much as a hundred years. */
 static bool
-sum_up(const struct reader *r, const struct reading *span, struct length *length, double *weight)
+sum_up(const struct duration_reader *r, const struct amounts_reading *span, struct length *length,
+       double *weight)
 {
 	double kinds[3] = {0};
 	*weight = 0;
@@ -360,7 +362,7 @@ sum_up(const struct reader *r, const struct reading *span, struct length *length
 }
 
 static bool
-is_same(const struct reading *a, const struct reading *b)
+is_same(const struct amounts_reading *a, const struct amounts_reading *b)
 {
 	for (uint32_t i = 0; i < a->count && a->count == b->count; i++)
 		if (a->amounts[i].number != b->amounts[i].number ||
@@ -370,7 +372,7 @@ is_same(const struct reading *a, const struct reading *b)
 }
 
 static struct amounts
-keep_span(struct arena *arena, const struct reading *span)
+keep_span(struct arena *arena, const struct amounts_reading *span)
 {
 	struct amount *amounts = arena_array(arena, span->count, sizeof *amounts);
 	memcpy(amounts, span->amounts, span->count * sizeof *amounts);
@@ -378,8 +380,8 @@ keep_span(struct arena *arena, const struct reading *span)
 }
 
 static const struct told *
-keep_told(struct arena *arena, const struct told *read, const struct reading *low,
-	  const struct reading *high)
+keep_told(struct arena *arena, const struct told *read, const struct amounts_reading *low,
+	  const struct amounts_reading *high)
 {
 	struct told *told = arena_alloc(arena, sizeof *told);
 	*told = *read;
@@ -390,15 +392,15 @@ keep_told(struct arena *arena, const struct told *read, const struct reading *lo
 
 /* A bare number is days. */
 static void
-give_unit(struct reading *span)
+give_unit(struct amounts_reading *span)
 {
 	if (span->amounts[0].unit == UNIT_NONE)
 		span->amounts[0].unit = UNIT_DAY;
 }
 
 static enum duration_fault
-set_duration(struct arena *arena, const struct reader *r, struct reading *low, struct reading *high,
-	     struct duration *duration)
+set_duration(struct arena *arena, const struct duration_reader *r, struct amounts_reading *low,
+	     struct amounts_reading *high, struct duration *duration)
 {
 	double best, most;
 	bool bare = high->amounts[0].unit == UNIT_NONE;
@@ -422,7 +424,7 @@ set_duration(struct arena *arena, const struct reader *r, struct reading *low, s
 }
 
 static bool
-read_range(struct reader *r, struct reading *low, struct reading *high)
+read_range(struct duration_reader *r, struct amounts_reading *low, struct amounts_reading *high)
 {
 	r->between = skip(r, "between ");
 	r->from = !r->between && (skip(r, "от ") || skip(r, "from "));
@@ -449,9 +451,9 @@ duration_parse(struct arena *arena, const char *text, int32_t minutes_per_day,
 	       int32_t days_per_week, struct duration *duration)
 {
 	struct arena scratch = {0};
-	struct reading low, high;
+	struct amounts_reading low, high;
 	const char *folded = utf8_fold(&scratch, text, FOLD_CASE);
-	struct reader r = {
+	struct duration_reader r = {
 	    .p = folded, .day = minutes_per_day, .week = minutes_per_day * days_per_week};
 	enum duration_fault fault = DURATION_UNREADABLE;
 	if (read_range(&r, &low, &high)) {

@@ -43,13 +43,16 @@ static const struct unit_word units[] = {
 /* They stand before or after the unit. */
 static const struct {
 	const char *word;
-	enum nature nature;
+	enum unit_nature nature;
 } natures[] = {
-    {"раб*", NATURE_WORKING},        {"р", NATURE_WORKING},         {"working", NATURE_WORKING},
-    {"business", NATURE_WORKING},    {"work", NATURE_WORKING},      {"кален*", NATURE_CALENDAR},
-    {"кал", NATURE_CALENDAR},        {"к", NATURE_CALENDAR},        {"calendar", NATURE_CALENDAR},
-    {"cal", NATURE_CALENDAR},        {"подряд", NATURE_ROUND},      {"астрономич*", NATURE_ROUND},
-    {"круглосуточно", NATURE_ROUND}, {"consecutive", NATURE_ROUND}, {"clock", NATURE_CLOCK},
+    {"раб*", UNIT_NATURE_WORKING},        {"р", UNIT_NATURE_WORKING},
+    {"working", UNIT_NATURE_WORKING},     {"business", UNIT_NATURE_WORKING},
+    {"work", UNIT_NATURE_WORKING},        {"кален*", UNIT_NATURE_CALENDAR},
+    {"кал", UNIT_NATURE_CALENDAR},        {"к", UNIT_NATURE_CALENDAR},
+    {"calendar", UNIT_NATURE_CALENDAR},   {"cal", UNIT_NATURE_CALENDAR},
+    {"подряд", UNIT_NATURE_ROUND},        {"астрономич*", UNIT_NATURE_ROUND},
+    {"круглосуточно", UNIT_NATURE_ROUND}, {"consecutive", UNIT_NATURE_ROUND},
+    {"clock", UNIT_NATURE_CLOCK},
 };
 
 static const struct {
@@ -199,13 +202,13 @@ duration_unit(const char *word, size_t length)
 	return NULL;
 }
 
-enum nature
+enum unit_nature
 duration_nature(const char *word, size_t length)
 {
 	for (size_t i = 0; i < COUNT(natures); i++)
 		if (word_matches(word, length, natures[i].word))
 			return natures[i].nature;
-	return NATURE_NONE;
+	return UNIT_NATURE_NONE;
 }
 
 /* Days, months … by the calendar; hours, minutes by the clock. */
@@ -237,17 +240,17 @@ clock_unit(enum unit unit, bool days)
 }
 
 enum unit
-duration_unit_as(enum unit unit, enum nature nature)
+duration_unit_as(enum unit unit, enum unit_nature nature)
 {
 	switch (nature) {
-	case NATURE_WORKING:
+	case UNIT_NATURE_WORKING:
 		return unit <= UNIT_WEEK ? unit : UNIT_NONE;
-	case NATURE_CALENDAR:
+	case UNIT_NATURE_CALENDAR:
 		return calendar_unit(unit);
-	case NATURE_ROUND:
-	case NATURE_CLOCK:
-		return clock_unit(unit, nature == NATURE_CLOCK);
-	case NATURE_NONE:
+	case UNIT_NATURE_ROUND:
+	case UNIT_NATURE_CLOCK:
+		return clock_unit(unit, nature == UNIT_NATURE_CLOCK);
+	case UNIT_NATURE_NONE:
 		break;
 	}
 	return unit;

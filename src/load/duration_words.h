@@ -7,9 +7,15 @@
 
 #include <stddef.h>
 
-/* What an adjective says of a unit. NATURE_ROUND and NATURE_CLOCK both mean time of the clock; only
- * the latter makes a day one. */
-enum nature { NATURE_NONE, NATURE_WORKING, NATURE_CALENDAR, NATURE_ROUND, NATURE_CLOCK };
+/* What an adjective says of a unit. UNIT_NATURE_ROUND and UNIT_NATURE_CLOCK both mean time of the
+ * clock; only the latter makes a day one. */
+enum unit_nature {
+	UNIT_NATURE_NONE,
+	UNIT_NATURE_WORKING,
+	UNIT_NATURE_CALENDAR,
+	UNIT_NATURE_ROUND,
+	UNIT_NATURE_CLOCK
+};
 
 /* A word for a unit: exact, or with * the beginning of one. */
 struct unit_word {
@@ -24,14 +30,14 @@ struct unit_word {
 const struct unit_word *
 duration_unit(const char *word, size_t length);
 
-/* NATURE_NONE when the word is no adjective. */
-enum nature
+/* UNIT_NATURE_NONE when the word is no adjective. */
+enum unit_nature
 duration_nature(const char *word, size_t length);
 
 /* The unit that a unit is with an adjective: «календарных» + «дней»; UNIT_NONE when they do not go
  * together. */
 enum unit
-duration_unit_as(enum unit unit, enum nature nature);
+duration_unit_as(enum unit unit, enum unit_nature nature);
 
 /* A number in words, «двадцати», "three"; 0 when the word is none. */
 int

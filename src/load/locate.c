@@ -5,7 +5,7 @@
 #include "yaml/spans.h"
 
 /* Which thing each node of a file is, made for one file after the other. */
-struct owners {
+struct node_owners {
 	const struct model *model;
 	struct spans *spans;
 	struct arena arena;           /* of things */
@@ -16,7 +16,7 @@ struct owners {
 static bool
 own(void *data, const struct entity *entity)
 {
-	struct owners *owners = data;
+	struct node_owners *owners = data;
 	uint32_t node = entity->pos.file == owners->file
 			    ? spans_find(owners->spans, entity->pos, entity->keyed)
 			    : SPAN_NONE;
@@ -31,7 +31,7 @@ own(void *data, const struct entity *entity)
 }
 
 static void
-own_file(struct owners *owners, unsigned file)
+own_file(struct node_owners *owners, unsigned file)
 {
 	arena_clear(&owners->arena);
 	owners->file = file;
@@ -44,7 +44,7 @@ own_file(struct owners *owners, unsigned file)
 
 /* The thing of the innermost node that has begun there, or that is around it. */
 static const struct entity *
-thing_at(struct owners *owners, struct pos pos)
+thing_at(struct node_owners *owners, struct pos pos)
 {
 	const struct span_tree *tree = spans_tree(owners->spans, pos.file);
 	uint32_t node = spans_before(owners->spans, pos);
@@ -59,7 +59,7 @@ void
 locate_findings(const struct model *model, struct diagnostics *diags)
 {
 	struct sources *sources = sources_open(model);
-	struct owners owners = {.model = model, .spans = spans_open(sources)};
+	struct node_owners owners = {.model = model, .spans = spans_open(sources)};
 	for (size_t i = 0; i < diags->count; i++) {
 		struct diagnostic *found = &diags->items[i];
 		if (found->entity || !found->pos.line)

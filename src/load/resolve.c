@@ -19,7 +19,7 @@ enum {
 };
 
 /* What the things of one kind (and, for steps, of one parent) are found by. */
-struct index {
+struct name_index {
 	struct map ids, names, aliases, folded;
 };
 
@@ -34,7 +34,7 @@ struct resolver {
 	struct diagnostics *diags;
 	struct arena scratch; /* keys of the maps, and forms that are only looked up */
 	struct words *words;  /* in scratch; made when first needed */
-	struct index by_kind[KIND_COUNT];
+	struct name_index by_kind[KIND_COUNT];
 	struct map steps;   /* keys of a parent and a text → step, made as needed per parent */
 	struct map indexed; /* parents whose steps are in `steps` */
 	struct map ids;     /* taken ids by kind or parent → struct taken */
@@ -215,7 +215,7 @@ resolver_free(struct resolver *r)
 }
 
 static void
-index_alias(struct resolver *r, struct index *index, const char *alias, struct entity *entity)
+index_alias(struct resolver *r, struct name_index *index, const char *alias, struct entity *entity)
 {
 	index_add(&index->aliases, form(r, alias, FOLD_FORM), entity);
 	index_add(&index->folded, form(r, alias, FOLD_CASE), entity);
@@ -223,7 +223,7 @@ index_alias(struct resolver *r, struct index *index, const char *alias, struct e
 
 /* «Коммерческое предложение (КП)» is called by either. */
 static void
-index_parts(struct resolver *r, struct index *index, struct entity *entity)
+index_parts(struct resolver *r, struct name_index *index, struct entity *entity)
 {
 	const char *name = entity_name(entity);
 	struct expansion parts;
@@ -240,7 +240,7 @@ index_parts(struct resolver *r, struct index *index, struct entity *entity)
 }
 
 static void
-index_aliases(struct resolver *r, struct index *index, struct entity *entity)
+index_aliases(struct resolver *r, struct name_index *index, struct entity *entity)
 {
 	const struct field *field = field_flagged(entity->kind, F_ALIASES);
 	if (!field)
@@ -256,7 +256,7 @@ index_entity(struct resolver *r, struct entity *entity)
 {
 	if (!(kind_info(entity->kind)->flags & K_ID) || entity->kind == KIND_STEP)
 		return;
-	struct index *index = &r->by_kind[entity->kind];
+	struct name_index *index = &r->by_kind[entity->kind];
 	const char *name = form(r, entity_name(entity), FOLD_FORM);
 	index_add(&index->ids, entity->id, entity);
 	index_add(&index->names, name, entity);
@@ -266,7 +266,7 @@ index_entity(struct resolver *r, struct entity *entity)
 }
 
 static struct entity *
-find_in(struct resolver *r, const struct index *index, const char *text)
+find_in(struct resolver *r, const struct name_index *index, const char *text)
 {
 	const char *exact = form(r, text, FOLD_FORM);
 	struct entity *found = map_get(&index->ids, exact);

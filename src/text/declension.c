@@ -11,7 +11,7 @@
 enum { LETTER = 2 }; /* bytes */
 
 /* A word or a part of one. */
-struct piece {
+struct word_piece {
 	const char *text;
 	size_t length; /* bytes */
 };
@@ -26,18 +26,18 @@ static const struct declension {
 };
 
 static const struct {
-	struct piece bare, open;
+	struct word_piece bare, open;
 } pairs[] = {
 #define PAIR(bare, open) {PIECE(bare), PIECE(open)},
 #include "text/declension.def"
 };
 
-static const struct piece steady[] = {
+static const struct word_piece steady[] = {
 #define STEADY(stem) PIECE(stem),
 #include "text/declension.def"
 };
 
-static const struct piece halves[] = {
+static const struct word_piece halves[] = {
 #define HALVES(stem) PIECE(stem),
 #include "text/declension.def"
 };
@@ -49,7 +49,7 @@ static const struct piece halves[] = {
 #define LAST_LETTERS "аеиоуыюяьйвмнх"
 
 /* What may be an ending, the longest first. «ин» is one beside «граждане». */
-static const struct piece endings[] = {
+static const struct word_piece endings[] = {
     PIECE("ьего"), PIECE("ьему"), PIECE("ьими"), PIECE("ого"), PIECE("его"), PIECE("ому"),
     PIECE("ему"),  PIECE("ыми"),  PIECE("ими"),  PIECE("ами"), PIECE("ями"), PIECE("ьим"),
     PIECE("ьем"),  PIECE("ьей"),  PIECE("ьих"),  PIECE("ый"),  PIECE("ий"),  PIECE("ой"),
@@ -62,20 +62,20 @@ static const struct piece endings[] = {
     PIECE("ь"),    PIECE("й")};
 
 static bool
-is_same(struct piece a, struct piece b)
+is_same(struct word_piece a, struct word_piece b)
 {
 	return a.length == b.length && memcmp(a.text, b.text, a.length) == 0;
 }
 
-static struct piece
+static struct word_piece
 piece_of(const char *text)
 {
-	return (struct piece){text, strlen(text)};
+	return (struct word_piece){text, strlen(text)};
 }
 
 /* Looks at the last byte before all others: most endings differ in it. */
 static bool
-has_ending(struct piece word, struct piece ending)
+has_ending(struct word_piece word, struct word_piece ending)
 {
 	size_t rest = word.length - ending.length;
 	return word.length > ending.length &&
@@ -83,15 +83,15 @@ has_ending(struct piece word, struct piece ending)
 				   memcmp(word.text + rest, ending.text, ending.length) == 0));
 }
 
-static struct piece
-without(struct piece word, size_t length)
+static struct word_piece
+without(struct word_piece word, size_t length)
 {
-	return (struct piece){word.text, word.length - length};
+	return (struct word_piece){word.text, word.length - length};
 }
 
 /* True when the letter that a piece ends with, or one before it, is of a set. */
 static bool
-ends_in(struct piece piece, size_t before, const char *letters)
+ends_in(struct word_piece piece, size_t before, const char *letters)
 {
 	if (piece.length < (before + 1) * LETTER)
 		return false;
@@ -103,7 +103,7 @@ ends_in(struct piece piece, size_t before, const char *letters)
 }
 
 static bool
-has_vowel(struct piece piece)
+has_vowel(struct word_piece piece)
 {
 	for (; piece.length >= LETTER; piece.length -= LETTER)
 		if (ends_in(piece, 0, VOWELS))
@@ -113,7 +113,7 @@ has_vowel(struct piece piece)
 
 /* The pair that a beginning is one side of; COUNT(pairs) when none. */
 static size_t
-pair_of(struct piece stem, bool bare)
+pair_of(struct word_piece stem, bool bare)
 {
 	size_t i = 0;
 	while (i < COUNT(pairs) && !is_same(stem, bare ? pairs[i].bare : pairs[i].open))
@@ -122,16 +122,16 @@ pair_of(struct piece stem, bool bare)
 }
 
 /* «повторяющегося» as «повторяющего»; other words as they are. */
-static struct piece
-without_reflexive(struct piece word)
+static struct word_piece
+without_reflexive(struct word_piece word)
 {
 	static const char *const adjective[] = {"ий", "его", "ему", "им", "ем", "ая",
 						"ей", "ую",  "ее",  "ие", "их", "ими"};
-	if (!has_ending(word, (struct piece)PIECE("ся")))
+	if (!has_ending(word, (struct word_piece)PIECE("ся")))
 		return word;
-	struct piece rest = without(word, 2 * LETTER);
+	struct word_piece rest = without(word, 2 * LETTER);
 	for (size_t i = 0; i < COUNT(adjective); i++) {
-		struct piece ending = piece_of(adjective[i]);
+		struct word_piece ending = piece_of(adjective[i]);
 		if (has_ending(rest, ending) && ends_in(without(rest, ending.length), 0, "шщ"))
 			return rest;
 	}
@@ -142,7 +142,7 @@ without_reflexive(struct piece word)
 
 /* «врем» of «времени»; false for other words. */
 static bool
-take_half(struct piece word, struct piece *root)
+take_half(struct word_piece word, struct word_piece *root)
 {
 	for (size_t i = 0; i < COUNT(halves); i++) {
 		size_t length = halves[i].length;
@@ -154,21 +154,21 @@ take_half(struct piece word, struct piece *root)
 		    strncmp(tail, "менем", strlen("менем")) != 0 &&
 		    strncmp(tail, "мена", strlen("мена")) != 0)
 			continue;
-		*root = (struct piece){word.text, length + LETTER};
+		*root = (struct word_piece){word.text, length + LETTER};
 		return true;
 	}
 	return false;
 }
 
 static bool
-strip(struct piece *word)
+strip(struct word_piece *word)
 {
 	if (!ends_in(*word, 0, LAST_LETTERS))
 		return false;
 	for (size_t i = 0; i < COUNT(endings); i++) {
 		if (!has_ending(*word, endings[i]))
 			continue;
-		struct piece rest = without(*word, endings[i].length);
+		struct word_piece rest = without(*word, endings[i].length);
 		if (!has_vowel(rest) && pair_of(rest, false) == COUNT(pairs))
 			continue;
 		*word = rest;
@@ -179,7 +179,7 @@ strip(struct piece *word)
 
 /* A root without what stands before its last consonant and may be missing in other forms. */
 static const char *
-without_fleeting(struct arena *arena, struct piece root)
+without_fleeting(struct arena *arena, struct word_piece root)
 {
 	char *text = arena_copy(arena, root.text, root.length);
 	if (root.length < 3 * LETTER || !ends_in(root, 0, "бвгклмнртц") ||
@@ -195,7 +195,7 @@ without_fleeting(struct arena *arena, struct piece root)
 const char *
 declension_root(struct arena *arena, const char *word)
 {
-	struct piece rest = without_reflexive(piece_of(word));
+	struct word_piece rest = without_reflexive(piece_of(word));
 	if (take_half(rest, &rest))
 		return arena_copy(arena, rest.text, rest.length);
 	do {
@@ -211,14 +211,14 @@ declension_root(struct arena *arena, const char *word)
 /* An ending before which a vowel may be that other forms lack: «заявок», «день», «ручей»,
  * «любовью». */
 static bool
-is_bare(struct piece ending)
+is_bare(struct word_piece ending)
 {
 	return !ending.length || is_same(ending, piece_of("ь")) || is_same(ending, piece_of("й")) ||
 	       is_same(ending, piece_of("ью"));
 }
 
 static bool
-is_steady(struct piece bare)
+is_steady(struct word_piece bare)
 {
 	for (size_t i = 0; i < COUNT(steady); i++)
 		if (is_same(bare, steady[i]))
@@ -227,25 +227,27 @@ is_steady(struct piece bare)
 }
 
 struct split {
-	struct piece stem, ending;
+	struct word_piece stem, ending;
 };
 
 /* What stands in a beginning where another, which ends alike, has its fleeting vowel; false when
  * they differ in more than that. */
 static bool
-instead_of_vowel(struct piece head, struct piece last, struct piece open, struct piece *instead)
+instead_of_vowel(struct word_piece head, struct word_piece last, struct word_piece open,
+		 struct word_piece *instead)
 {
 	if (open.length < head.length + last.length ||
 	    memcmp(open.text, head.text, head.length) != 0 ||
 	    memcmp(open.text + open.length - last.length, last.text, last.length) != 0)
 		return false;
-	*instead = (struct piece){open.text + head.length, open.length - head.length - last.length};
+	*instead =
+	    (struct word_piece){open.text + head.length, open.length - head.length - last.length};
 	return true;
 }
 
 /* Which letters may follow a fleeting vowel. */
 static const char *
-letters_after_vowel(struct piece ending, bool masculine)
+letters_after_vowel(struct word_piece ending, bool masculine)
 {
 	if (ending.length)
 		return "нлт";
@@ -255,7 +257,8 @@ letters_after_vowel(struct piece ending, bool masculine)
 /* What a vowel gives way to: «боец», «бойца»; «уголёк», «уголька»; «кружок», «кружка», but not
  * «кружек», «кружка» the other way round. */
 static bool
-gives_way(struct piece head, struct piece vowel_on, struct piece instead, bool masculine)
+gives_way(struct word_piece head, struct word_piece vowel_on, struct word_piece instead,
+	  bool masculine)
 {
 	bool soft = is_same(instead, piece_of("ь")), o = memcmp(vowel_on.text, "о", LETTER) == 0;
 	if (ends_in(head, 0, VOWELS))
@@ -272,7 +275,7 @@ gives_way(struct piece head, struct piece vowel_on, struct piece instead, bool m
 /* True when a beginning before a bare ending is the other with a vowel more: «рынок», «рынк»;
  * «владелец», «владельц»; «ручей», «ручь». */
 static bool
-is_fleeting(struct split bare, struct piece open, bool masculine)
+is_fleeting(struct split bare, struct word_piece open, bool masculine)
 {
 	size_t pair = pair_of(bare.stem, true);
 	if (pair < COUNT(pairs))
@@ -282,9 +285,9 @@ is_fleeting(struct split bare, struct piece open, bool masculine)
 	if (bare.stem.length < 3 * LETTER || is_steady(bare.stem) || !has_vowel(open) ||
 	    !ends_in(bare.stem, glide ? 0 : 1, "ое"))
 		return false;
-	struct piece head = without(bare.stem, tail), instead,
-		     vowel_on = {bare.stem.text + head.length, tail},
-		     last = {vowel_on.text + LETTER, tail - LETTER};
+	struct word_piece head = without(bare.stem, tail), instead,
+			  vowel_on = {bare.stem.text + head.length, tail},
+			  last = {vowel_on.text + LETTER, tail - LETTER};
 	if (!instead_of_vowel(head, last, open, &instead))
 		return false;
 	if (glide)
@@ -296,7 +299,7 @@ is_fleeting(struct split bare, struct piece open, bool masculine)
 /* «полк» is none of the forms of «полка»: between two consonants of which к is the last there has
  * to be a vowel. */
 static bool
-lacks_vowel(struct piece bare)
+lacks_vowel(struct word_piece bare)
 {
 	return ends_in(bare, 0, "к") && ends_in(bare, 1, "бвгджзклмнпртфхцчшщьй");
 }
@@ -304,7 +307,7 @@ lacks_vowel(struct piece bare)
 /* True when the beginning of an open form may stand alone: «смета», «смет», but not «доля»,
  * «дол». */
 static bool
-may_be_bare(const struct declension *row, struct piece stem)
+may_be_bare(const struct declension *row, struct word_piece stem)
 {
 	return strncmp(row->nominative, "я", LETTER) != 0 && !lacks_vowel(stem) && !is_steady(stem);
 }
@@ -324,18 +327,18 @@ same_stem(const struct declension *row, struct split wanted, struct split found)
 
 /* The next of some endings parted by |; false after the last. */
 static bool
-next_ending(const char **list, struct piece *ending)
+next_ending(const char **list, struct word_piece *ending)
 {
 	if (!*list)
 		return false;
-	*ending = (struct piece){*list, strcspn(*list, "|")};
+	*ending = (struct word_piece){*list, strcspn(*list, "|")};
 	*list = (*list)[ending->length] ? *list + ending->length + 1 : NULL;
 	return true;
 }
 
 /* The word as a beginning of this declension and one of its endings. */
 static bool
-split_at(struct piece word, struct piece ending, struct split *split)
+split_at(struct word_piece word, struct word_piece ending, struct split *split)
 {
 	if (!has_ending(word, ending))
 		return false;
@@ -344,9 +347,9 @@ split_at(struct piece word, struct piece ending, struct split *split)
 }
 
 static bool
-has_form(const struct declension *row, struct split wanted, struct piece found)
+has_form(const struct declension *row, struct split wanted, struct word_piece found)
 {
-	struct piece ending;
+	struct word_piece ending;
 	struct split split;
 	for (const char *list = row->endings; next_ending(&list, &ending);)
 		if (split_at(found, ending, &split) && same_stem(row, wanted, split))
@@ -359,8 +362,8 @@ declension_same(const char *wanted, bool any, const char *found)
 {
 	if (strcmp(wanted, found) == 0)
 		return true;
-	struct piece here = without_reflexive(piece_of(wanted)),
-		     there = without_reflexive(piece_of(found)), ending;
+	struct word_piece here = without_reflexive(piece_of(wanted)),
+			  there = without_reflexive(piece_of(found)), ending;
 	for (size_t i = 0; i < COUNT(declensions); i++) {
 		const struct declension *row = &declensions[i];
 		struct split split;

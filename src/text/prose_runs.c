@@ -9,7 +9,7 @@
 enum { LIST_LEVELS = 64 };
 
 /* What the walk knows while it makes runs. */
-struct builder {
+struct run_builder {
 	struct arena *arena;
 	struct runs runs;
 	struct buf text;          /* of the run under way */
@@ -22,7 +22,7 @@ struct builder {
 };
 
 static void
-flush(struct builder *b)
+flush(struct run_builder *b)
 {
 	if (!b->text.length)
 		return;
@@ -35,7 +35,7 @@ flush(struct builder *b)
 }
 
 static void
-put(struct builder *b, struct run look, const char *text)
+put(struct run_builder *b, struct run look, const char *text)
 {
 	bool same = look.href == b->look.href && look.bold == b->look.bold &&
 		    look.italic == b->look.italic && look.code == b->look.code;
@@ -46,7 +46,7 @@ put(struct builder *b, struct run look, const char *text)
 }
 
 static struct run
-look_now(const struct builder *b, bool code)
+look_now(const struct run_builder *b, bool code)
 {
 	return (struct run){
 	    .href = b->look.href, .bold = b->bold > 0, .italic = b->italic > 0, .code = code};
@@ -54,7 +54,7 @@ look_now(const struct builder *b, bool code)
 
 /* A new line with the indent and, for the first of an item, the mark of its list. */
 static void
-start_block(struct builder *b)
+start_block(struct run_builder *b)
 {
 	struct run look = {0};
 	b->look.href = NULL;
@@ -74,7 +74,7 @@ start_block(struct builder *b)
 
 /* A block of code, line by line. */
 static void
-put_code_block(struct builder *b, const char *literal)
+put_code_block(struct run_builder *b, const char *literal)
 {
 	start_block(b);
 	size_t length = prose_trimmed(literal);
@@ -82,7 +82,7 @@ put_code_block(struct builder *b, const char *literal)
 }
 
 static void
-open_list(struct builder *b, cmark_node *node)
+open_list(struct run_builder *b, cmark_node *node)
 {
 	b->level++;
 	if (b->level <= LIST_LEVELS)
@@ -92,7 +92,7 @@ open_list(struct builder *b, cmark_node *node)
 }
 
 static void
-enter(struct builder *b, cmark_node *node)
+enter(struct run_builder *b, cmark_node *node)
 {
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_LIST:
@@ -144,7 +144,7 @@ enter(struct builder *b, cmark_node *node)
 }
 
 static void
-leave(struct builder *b, cmark_node *node)
+leave(struct run_builder *b, cmark_node *node)
 {
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_LIST:
@@ -173,7 +173,7 @@ leave(struct builder *b, cmark_node *node)
 struct runs
 prose_runs(struct arena *arena, const char *text)
 {
-	struct builder b = {.arena = arena};
+	struct run_builder b = {.arena = arena};
 	size_t length = prose_trimmed(text);
 	if (prose_is_plain(text, length) || prose_is_too_much(text, length)) {
 		if (length)

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* The running text of a block and the nodes that it is in: an address may go through several. */
-struct passage {
+struct running_text {
 	struct buf text, marks; /* beside each byte of the text: KEPT … */
 	struct {
 		cmark_node *node;
@@ -20,7 +20,7 @@ struct passage {
 enum mark { KEPT, DROPPED, FIRST_DROPPED };
 
 static void
-add_piece(struct passage *passage, cmark_node *node, const char *text)
+add_piece(struct running_text *passage, cmark_node *node, const char *text)
 {
 	passage->pieces = list_grow(passage->pieces, passage->count, sizeof *passage->pieces);
 	passage->pieces[passage->count].node = node;
@@ -30,7 +30,7 @@ add_piece(struct passage *passage, cmark_node *node, const char *text)
 
 /* Marks what goes; false when nothing does. */
 static bool
-mark_addresses(struct passage *passage)
+mark_addresses(struct running_text *passage)
 {
 	const char *text = buf_text(&passage->text);
 	struct address found;
@@ -65,7 +65,7 @@ set_text(cmark_node *node, const char *text)
 
 /* Takes the addresses out of a block's nodes; true when there were some. */
 static bool
-end_passage(struct passage *passage)
+end_passage(struct running_text *passage)
 {
 	bool any = mark_addresses(passage);
 	for (size_t i = 0; any && i < passage->count; i++) {
@@ -90,7 +90,7 @@ end_passage(struct passage *passage)
 static bool
 hide_addresses(cmark_node *document)
 {
-	struct passage passage = {.count = 0};
+	struct running_text passage = {.count = 0};
 	bool any = false;
 	cmark_iter *iter = cmark_iter_new(document);
 	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;

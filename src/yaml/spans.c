@@ -70,7 +70,7 @@ spans_close(struct spans *spans)
 }
 
 /* What is read of the notes. */
-struct reading {
+struct notes_reading {
 	struct span_tree *tree;
 	uint32_t capacity, at; /* at: characters */
 	uint32_t open;         /* the innermost node that holds the next, or SPAN_NONE */
@@ -84,7 +84,7 @@ is_map(enum span_style style)
 }
 
 static void
-close_node(struct reading *r)
+close_node(struct notes_reading *r)
 {
 	struct span_node *node = &r->tree->nodes[r->open];
 	node->end = r->at;
@@ -94,7 +94,7 @@ close_node(struct reading *r)
 }
 
 static void
-add_node(struct reading *r, enum span_style style, uint32_t length)
+add_node(struct notes_reading *r, enum span_style style, uint32_t length)
 {
 	struct span_tree *tree = r->tree;
 	if (tree->count == r->capacity) {
@@ -120,7 +120,7 @@ add_node(struct reading *r, enum span_style style, uint32_t length)
 static void
 read_notes(struct span_tree *tree, const struct buf *notes)
 {
-	struct reading r = {.tree = tree, .open = SPAN_NONE};
+	struct notes_reading r = {.tree = tree, .open = SPAN_NONE};
 	const unsigned char *at = (const unsigned char *)buf_text(notes), *end = at + notes->length;
 	while (at < end) {
 		size_t head = take_number(&at);

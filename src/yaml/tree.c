@@ -20,7 +20,7 @@ struct anchor {
 	bool open; /* still being read: an alias to it would contain itself */
 };
 
-struct builder {
+struct tree_builder {
 	struct arena *arena;
 	struct arena *texts;
 	struct diagnostics *diags;
@@ -47,20 +47,20 @@ struct frame {
 };
 
 static struct pos
-pos_of(struct builder *b, yaml_mark_t mark)
+pos_of(struct tree_builder *b, yaml_mark_t mark)
 {
 	return source_pos(&b->source, mark.index, (uint32_t)mark.line + 1,
 			  (uint32_t)mark.column + 1);
 }
 
 static void
-fail(struct builder *b)
+fail(struct tree_builder *b)
 {
 	b->failed = true;
 }
 
 static struct node *
-node_new(struct builder *b, enum node_type type, yaml_mark_t mark)
+node_new(struct tree_builder *b, enum node_type type, yaml_mark_t mark)
 {
 	struct node *node = arena_alloc(b->arena, sizeof *node);
 	node->type = type;
@@ -70,7 +70,7 @@ node_new(struct builder *b, enum node_type type, yaml_mark_t mark)
 }
 
 static void
-anchor_add(struct builder *b, struct frame *frame, struct node *node, const yaml_char_t *name)
+anchor_add(struct tree_builder *b, struct frame *frame, struct node *node, const yaml_char_t *name)
 {
 	if (!name)
 		return;
@@ -88,7 +88,7 @@ anchor_add(struct builder *b, struct frame *frame, struct node *node, const yaml
 }
 
 static const char *
-key_text(struct builder *b, const char *bytes, size_t length)
+key_text(struct tree_builder *b, const char *bytes, size_t length)
 {
 	const char *known = map_get(&b->keys, bytes);
 	if (known)
@@ -100,7 +100,7 @@ key_text(struct builder *b, const char *bytes, size_t length)
 }
 
 static void
-note_scalar(struct builder *b, const yaml_event_t *event)
+note_scalar(struct tree_builder *b, const yaml_event_t *event)
 {
 	static const enum span_style styles[] = {
 	    [YAML_PLAIN_SCALAR_STYLE] = SPAN_PLAIN,
@@ -114,7 +114,7 @@ note_scalar(struct builder *b, const yaml_event_t *event)
 }
 
 static struct node *
-node_of_scalar(struct builder *b, yaml_event_t *event, bool is_key)
+node_of_scalar(struct tree_builder *b, yaml_event_t *event, bool is_key)
 {
 	struct node *node = node_new(b, NODE_TEXT, event->start_mark);
 	const char *bytes = (const char *)event->data.scalar.value;
@@ -142,7 +142,7 @@ node_of_scalar(struct builder *b, yaml_event_t *event, bool is_key)
 
 /* A copy of the anchored node that shares its children. */
 static struct node *
-node_of_alias(struct builder *b, yaml_event_t *event)
+node_of_alias(struct tree_builder *b, yaml_event_t *event)
 {
 	const char *name = (const char *)event->data.alias.anchor;
 	struct anchor *anchor = map_get(&b->anchors, name);
@@ -163,7 +163,7 @@ node_of_alias(struct builder *b, yaml_event_t *event)
 /* A tag may say what a value is anyhow: a text, a list, a mapping. Any other asks for what is not
  * done. */
 static void
-check_tag(struct builder *b, yaml_event_t *event, const yaml_char_t *tag, const char *usual)
+check_tag(struct tree_builder *b, yaml_event_t *event, const yaml_char_t *tag, const char *usual)
 {
 	static const char prefix[] = "tag:yaml.org,2002:";
 	const char *name = (const char *)tag;
@@ -178,7 +178,7 @@ check_tag(struct builder *b, yaml_event_t *event, const yaml_char_t *tag, const 
 /* False when there are too many values: as the file has them, or as aliases would have them
  * copied. */
 static bool
-count_nodes(struct builder *b, const struct node *node, bool is_alias)
+count_nodes(struct tree_builder *b, const struct node *node, bool is_alias)
 {
 	b->nodes++;
 	b->copies += is_alias ? node->size : 0;
@@ -194,7 +194,7 @@ count_nodes(struct builder *b, const struct node *node, bool is_alias)
 }
 
 static struct node *
-merge_pairs(struct builder *b, struct node **tail, const struct node *map)
+merge_pairs(struct tree_builder *b, struct node **tail, const struct node *map)
 {
 	for (const struct node *key = map->first; key; key = key->next->next) {
 		struct node *copy = arena_array(b->arena, 2, sizeof *copy);
@@ -219,7 +219,7 @@ last_link(struct node **tail)
 
 /* Takes the << pair at *link out of a mapping and appends what it merges. */
 static void
-merge_apply(struct builder *b, struct node *map, struct node **link)
+merge_apply(struct tree_builder *b, struct node *map, struct node **link)
 {
 	struct node *value = (*link)->next;
 	struct node *single = value->type == NODE_LIST ? value->first : value;
@@ -238,7 +238,7 @@ merge_apply(struct builder *b, struct node *map, struct node **link)
 }
 
 static void
-merge_keys(struct builder *b, struct node *map)
+merge_keys(struct tree_builder *b, struct node *map)
 {
 	struct node **link = &map->first;
 	struct pos seen = {0};
@@ -259,7 +259,7 @@ merge_keys(struct builder *b, struct node *map)
 }
 
 static void
-frame_close(struct builder *b, struct frame *frame, const yaml_event_t *event)
+frame_close(struct tree_builder *b, struct frame *frame, const yaml_event_t *event)
 {
 	/* what has no bracket ends with what it holds; the parser says so where the next begins */
 	span_log_add(&b->log, SPAN_END, frame->flow ? event->end_mark.index : 0, 0);
@@ -294,7 +294,7 @@ attach(struct frame *frame, struct node *node)
 
 /* Between brackets a comma in a text that has no quotes ends it. */
 static void
-mind_comma(struct builder *b, const struct frame *frame, struct node *node)
+mind_comma(struct tree_builder *b, const struct frame *frame, struct node *node)
 {
 	bool after = frame->flow && node->plain && frame->last && frame->last->plain;
 	if (after && frame->node->type == NODE_LIST)
@@ -311,7 +311,7 @@ is_flow(const yaml_event_t *event)
 }
 
 static struct node *
-container_new(struct builder *b, yaml_event_t *event)
+container_new(struct tree_builder *b, yaml_event_t *event)
 {
 	bool list = event->type == YAML_SEQUENCE_START_EVENT;
 	check_tag(b, event, list ? event->data.sequence_start.tag : event->data.mapping_start.tag,
@@ -331,7 +331,7 @@ container_anchor(const yaml_event_t *event)
 
 /* Goes on to the next event, the builder's; it is to be deleted. */
 static bool
-event_next(struct builder *b)
+event_next(struct tree_builder *b)
 {
 	if (b->failed)
 		return false;
@@ -354,7 +354,7 @@ event_next(struct builder *b)
 /* Reads the nodes of one document: an explicit stack instead of recursion, for a depth the file
  * controls. */
 static struct node *
-document_read(struct builder *b)
+document_read(struct tree_builder *b)
 {
 	struct frame stack[TREE_DEPTH_LIMIT + 1];
 	struct node root = {.type = NODE_LIST}, *node;
@@ -412,7 +412,7 @@ document_read(struct builder *b)
 
 /* Reads past events that carry nothing until one of the type; false at the end or on an error. */
 static bool
-skip_to_document(struct builder *b, struct pos *pos)
+skip_to_document(struct tree_builder *b, struct pos *pos)
 {
 	yaml_event_t *event = &b->event;
 	while (event_next(b)) {
@@ -440,7 +440,7 @@ node_items(const struct node *node, uint32_t *count)
 }
 
 static struct node *
-tree_read(struct builder *b)
+tree_read(struct tree_builder *b)
 {
 	struct pos pos = {0}, start = {.line = 1, .column = 1, .file = b->source.index.file};
 	struct node *root = skip_to_document(b, &pos) ? document_read(b) : NULL;
@@ -459,7 +459,7 @@ tree_read(struct builder *b)
 static void
 parser_end(void *data)
 {
-	struct builder *b = data;
+	struct tree_builder *b = data;
 	yaml_event_delete(&b->event);
 	yaml_parser_delete(&b->parser);
 }
@@ -470,7 +470,7 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 {
 	const char *text = source_text(file);
 	size_t length = source_length(file);
-	struct builder builder = {.arena = arena, .texts = texts, .diags = diags};
+	struct tree_builder builder = {.arena = arena, .texts = texts, .diags = diags};
 	builder.log.notes = &file->nodes;
 	source_open(&builder.source, text, length, number);
 	escapes_find(&builder.escapes, text, length);
