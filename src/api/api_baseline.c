@@ -12,7 +12,7 @@ struct presale_baseline {
 };
 
 /* A work on a baseline. */
-struct use {
+struct baseline_use {
 	struct presale_baseline *baseline;
 	struct presale *context; /* whose findings, which are settled, or NULL */
 	const char *text;
@@ -21,7 +21,7 @@ struct use {
 
 /* When memory runs out neither the baseline nor the findings can be trusted. */
 static enum presale_status
-carry_out(void (*work)(void *data), struct use *use)
+carry_out(void (*work)(void *data), struct baseline_use *use)
 {
 	struct presale_baseline *baseline = use->baseline;
 	if (memory_try(&baseline->heap, work, use))
@@ -44,7 +44,7 @@ open_baseline(void *data)
 static void
 read_text(void *data)
 {
-	struct use *use = data;
+	struct baseline_use *use = data;
 	if (baseline_is(use->text))
 		use->baseline->known = baseline_read(use->text);
 }
@@ -52,7 +52,7 @@ read_text(void *data)
 struct presale_baseline *
 presale_baseline_read(const char *text)
 {
-	struct use use = {.text = text};
+	struct baseline_use use = {.text = text};
 	if (!memory_try(NULL, open_baseline, &use.baseline))
 		return NULL;
 	if (carry_out(read_text, &use) == PRESALE_CLEAN && use.baseline->known)
@@ -81,7 +81,7 @@ settle(struct call *call)
 }
 
 static enum presale_status
-use_findings(struct use *use, void (*work)(void *data))
+use_findings(struct baseline_use *use, void (*work)(void *data))
 {
 	struct call call = {.context = use->context};
 	guarded(settle, &call);
@@ -99,20 +99,20 @@ known_of(struct presale_baseline *baseline)
 static void
 add(void *data)
 {
-	struct use *use = data;
+	struct baseline_use *use = data;
 	baseline_add(known_of(use->baseline), use->context->model, &use->context->diags);
 }
 
 enum presale_status
 presale_baseline_add(struct presale_baseline *baseline, struct presale *context)
 {
-	return use_findings(&(struct use){.baseline = baseline, .context = context}, add);
+	return use_findings(&(struct baseline_use){.baseline = baseline, .context = context}, add);
 }
 
 static void
 drop(void *data)
 {
-	struct use *use = data;
+	struct baseline_use *use = data;
 	use->dropped =
 	    baseline_drop(known_of(use->baseline), use->context->model, &use->context->diags);
 }
@@ -120,7 +120,7 @@ drop(void *data)
 enum presale_status
 presale_baseline_drop(struct presale_baseline *baseline, struct presale *context, size_t *dropped)
 {
-	struct use use = {.baseline = baseline, .context = context};
+	struct baseline_use use = {.baseline = baseline, .context = context};
 	enum presale_status status = use_findings(&use, drop);
 	*dropped = status == PRESALE_CLEAN ? use.dropped : 0;
 	return status;
@@ -129,7 +129,7 @@ presale_baseline_drop(struct presale_baseline *baseline, struct presale *context
 static void
 write_text(void *data)
 {
-	struct presale_baseline *baseline = ((struct use *)data)->baseline;
+	struct presale_baseline *baseline = ((struct baseline_use *)data)->baseline;
 	buf_clear(&baseline->text);
 	baseline_text(known_of(baseline), &baseline->text);
 }
@@ -137,7 +137,8 @@ write_text(void *data)
 enum presale_status
 presale_baseline_text(struct presale_baseline *baseline, const char **text, size_t *length)
 {
-	enum presale_status status = carry_out(write_text, &(struct use){.baseline = baseline});
+	enum presale_status status =
+	    carry_out(write_text, &(struct baseline_use){.baseline = baseline});
 	*text = status == PRESALE_CLEAN ? buf_text(&baseline->text) : NULL;
 	*length = status == PRESALE_CLEAN ? baseline->text.length : 0;
 	return status;

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-struct lister {
+struct word_list {
 	struct arena *arena;
 	const struct model *model; /* or NULL */
 	struct presale_word *words;
@@ -17,21 +17,21 @@ struct lister {
 };
 
 static void
-add(struct lister *l, const char *word, const char *en, const char *ru)
+add(struct word_list *l, const char *word, const char *en, const char *ru)
 {
 	l->words = arena_grow(l->arena, l->words, l->count, 1, sizeof *l->words);
 	l->words[l->count++] = (struct presale_word){word, {en, ru}, 0};
 }
 
 static void
-add_names(struct lister *l, const char *const *names)
+add_names(struct word_list *l, const char *const *names)
 {
 	for (; *names; names++)
 		add(l, *names, NULL, NULL);
 }
 
 static void
-add_outputs(struct lister *l)
+add_outputs(struct word_list *l)
 {
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
 		add(l, emitter->name, emitter->about[0], emitter->about[1]);
@@ -40,7 +40,7 @@ add_outputs(struct lister *l)
 }
 
 static void
-add_formats(struct lister *l)
+add_formats(struct word_list *l)
 {
 	add(l, "text", NULL, NULL);
 	for (const struct report_format *format = report_formats; format->name; format++)
@@ -48,13 +48,13 @@ add_formats(struct lister *l)
 }
 
 static void
-add_sheets(struct lister *l)
+add_sheets(struct word_list *l)
 {
 	add_names(l, sheet_keys());
 }
 
 static void
-add_statuses(struct lister *l)
+add_statuses(struct word_list *l)
 {
 	for (int choice = CHOICE_ABSENT + 1; choice < CHOICE_COUNT; choice++) {
 		const char *spellings = choice_spellings((enum choice)choice);
@@ -66,27 +66,27 @@ add_statuses(struct lister *l)
 }
 
 static void
-add_editions(struct lister *l)
+add_editions(struct word_list *l)
 {
 	add_names(l, edition_names(l->model, l->arena));
 }
 
 static void
-add_variants(struct lister *l)
+add_variants(struct word_list *l)
 {
 	if (l->model)
 		add_names(l, variant_names(l->model, l->arena));
 }
 
 static void
-add_roles(struct lister *l)
+add_roles(struct word_list *l)
 {
 	if (l->model)
 		add_names(l, lookup_role_names(l->model, l->arena));
 }
 
 static void
-add_levels(struct lister *l)
+add_levels(struct word_list *l)
 {
 	for (int level = SEVERITY_OFF; level <= SEVERITY_ERROR; level++)
 		add(l, severity_name((enum severity)level, 0),
@@ -104,7 +104,7 @@ pattern_of(enum rule rule, int lang, struct arena *arena)
 }
 
 static void
-add_rules(struct lister *l)
+add_rules(struct word_list *l)
 {
 	for (int rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
 		add(l, rule_info((enum rule)rule)->name, pattern_of((enum rule)rule, 0, l->arena),
@@ -114,7 +114,7 @@ add_rules(struct lister *l)
 /* By list: how a word of it is called, and who adds them. */
 static const struct {
 	const char *name;
-	void (*add)(struct lister *l);
+	void (*add)(struct word_list *l);
 } lists[] = {
     [PRESALE_OUTPUTS] = {"output", add_outputs},    [PRESALE_FORMATS] = {"format", add_formats},
     [PRESALE_SHEETS] = {"sheet", add_sheets},       [PRESALE_STATUSES] = {"status", add_statuses},
@@ -127,8 +127,9 @@ lists_words(struct presale *context, enum presale_list list, size_t *count)
 {
 	if ((unsigned)list >= sizeof lists / sizeof *lists)
 		return NULL;
-	struct lister lister = {.arena = context_gift(context, (enum gift)(GIFT_LIST + (int)list)),
-				.model = context_process(context)};
+	struct word_list lister = {.arena =
+				       context_gift(context, (enum gift)(GIFT_LIST + (int)list)),
+				   .model = context_process(context)};
 	lists[list].add(&lister);
 	*count = lister.count;
 	return lister.words;
@@ -139,7 +140,7 @@ lists_fail(struct presale *context, const struct model *model, enum presale_list
 	   const char *word)
 {
 	struct arena *arena = context_gift(context, GIFT_FAULT);
-	struct lister lister = {.arena = arena, .model = model};
+	struct word_list lister = {.arena = arena, .model = model};
 	lists[list].add(&lister);
 	context_fail(context, PRESALE_UNKNOWN, "there is no %s “%s”", lists[list].name, word);
 	context->fault.word = arena_string(arena, word);

@@ -26,7 +26,7 @@ struct making {
 };
 
 /* One output's share in it. */
-struct turn {
+struct output_turn {
 	struct making *making;
 	const char *output;
 	bool begun;                 /* the next piece goes on with the file under way */
@@ -101,7 +101,7 @@ give(struct making *making, const struct presale_piece *piece)
 }
 
 static void
-note_file(struct emission *emission, struct turn *turn, const struct presale_piece *piece)
+note_file(struct emission *emission, struct output_turn *turn, const struct presale_piece *piece)
 {
 	if (!piece->begun) {
 		turn->files =
@@ -116,7 +116,7 @@ note_file(struct emission *emission, struct turn *turn, const struct presale_pie
 static void
 take_outputs(struct emission *emission)
 {
-	struct turn *turn = emission->data;
+	struct output_turn *turn = emission->data;
 	for (struct output *one = emission->outputs; one; one = one->next) {
 		const struct presale_piece piece = {.name = one->name,
 						    .output = turn->output,
@@ -141,8 +141,8 @@ work_new(struct making *making, const struct emitter *emitter, const struct voic
 	 const struct plan *plan)
 {
 	struct presale *context = making->context;
-	struct turn *turn = arena_alloc(making->arena, sizeof *turn);
-	*turn = (struct turn){.making = making, .output = emitter->name};
+	struct output_turn *turn = arena_alloc(making->arena, sizeof *turn);
+	*turn = (struct output_turn){.making = making, .output = emitter->name};
 	return (struct work){.emitter = emitter,
 			     .emission = {.view = {voice, plan, &context->options.emit.view},
 					  .options = &context->options.emit,
@@ -190,27 +190,27 @@ find_failure(struct presale *context)
 	return PRESALE_CLEAN;
 }
 
-struct listing {
+struct file_list {
 	struct arena *arena;
 	struct presale_file *files;
 	size_t count;
 };
 
 static void
-list_file(struct listing *l, const struct presale_file *file)
+list_file(struct file_list *l, const struct presale_file *file)
 {
 	l->files = arena_grow(l->arena, l->files, l->count, 1, sizeof *l->files);
 	l->files[l->count++] = *file;
 }
 
 static void
-list_made(const struct making *making, struct listing *listing)
+list_made(const struct making *making, struct file_list *listing)
 {
 	struct presale *context = making->context;
 	struct presale_made *made = arena_array(making->arena, making->count + 1, sizeof *made);
 	for (size_t i = 0; i < making->count; i++) {
 		const struct emission *emission = &context->emissions[i];
-		const struct turn *turn = emission->data;
+		const struct output_turn *turn = emission->data;
 		made[i] = (struct presale_made){turn->output, !emission->partial};
 		for (size_t j = 0; j < turn->count; j++)
 			list_file(listing, &turn->files[j]);
@@ -244,7 +244,7 @@ making_run(struct presale *context, const char *outputs, const struct sink *sink
 				.arena = &context->gifts[GIFT_FILES],
 				.sink = sink,
 				.lock = PTHREAD_MUTEX_INITIALIZER};
-	struct listing listing = {.arena = making.arena};
+	struct file_list listing = {.arena = making.arena};
 	enum presale_status status = begin(&making, outputs);
 	if (status == PRESALE_CLEAN) {
 		emit_all(&making);

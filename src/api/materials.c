@@ -30,7 +30,7 @@ materials_each(const struct model *model,
 	visit(model, &model->document->base, &visitor, &taking);
 }
 
-struct listing {
+struct input_list {
 	struct arena *arena;
 	const struct model *model;
 	struct presale_input *items;
@@ -38,7 +38,7 @@ struct listing {
 };
 
 static void
-add(struct listing *l, struct presale_input input)
+add(struct input_list *l, struct presale_input input)
 {
 	l->items = arena_grow(l->arena, l->items, l->count, 1, sizeof *l->items);
 	l->items[l->count++] = input;
@@ -62,7 +62,7 @@ material_path(struct arena *arena, const struct model *model, const struct attac
 static void
 add_material(void *data, const struct attachment *material)
 {
-	struct listing *l = data;
+	struct input_list *l = data;
 	const char *path = material_path(l->arena, l->model, material);
 	if (path)
 		add(l, (struct presale_input){.kind = PRESALE_MATERIAL, .path = path});
@@ -72,7 +72,7 @@ const struct presale_input *
 materials_inputs(struct presale *context, size_t *count)
 {
 	const struct model *model = context->model;
-	struct listing l = {.arena = context_gift(context, GIFT_INPUTS), .model = model};
+	struct input_list l = {.arena = context_gift(context, GIFT_INPUTS), .model = model};
 	if (!model)
 		return NULL;
 	for (uint32_t i = 0; i < model->file_count; i++)

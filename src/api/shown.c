@@ -47,7 +47,7 @@ shown_make(struct presale *context)
 	return status;
 }
 
-struct listing {
+struct material_list {
 	struct arena *arena;
 	const struct addresses *addresses;
 	const char *root;
@@ -58,7 +58,7 @@ struct listing {
 static void
 add_material(void *data, const struct attachment *material)
 {
-	struct listing *l = data;
+	struct material_list *l = data;
 	if (!uri_is_relative(material->href.s))
 		return;
 	const char *address = uri_path(l->arena, addresses_seen(l->addresses, material->href.s));
@@ -77,7 +77,7 @@ shown_materials(struct presale *context, size_t *count)
 		return NULL;
 	const struct shown *shown = &context->shown;
 	const char *root = *shown->model->root ? shown->model->root : ".";
-	struct listing listing = {
+	struct material_list listing = {
 	    .arena = arena, .addresses = shown->addresses, .root = path_real(arena, root)};
 	if (listing.root && addresses_base(shown->addresses))
 		materials_each(shown->model, add_material, &listing);

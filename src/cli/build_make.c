@@ -10,22 +10,23 @@
 #include <unistd.h>
 
 /* Whose the files of a process are, by what makes them. */
-struct owners {
+struct file_owners {
 	struct build *build;
 	const char **outputs; /* NULL-ended */
 	struct file_owner *items;
 };
 
-static struct owners
+static struct file_owners
 owners_of(struct build *build, const struct session *session, const char *stem)
 {
 	struct arena *arena = &build->args->arena;
 	size_t count;
 	const struct presale_word *outputs =
 	    presale_list(session->library, PRESALE_OUTPUTS, &count);
-	struct owners owners = {.build = build,
-				.outputs = arena_array(arena, count + 1, sizeof *owners.outputs),
-				.items = arena_array(arena, count + 1, sizeof *owners.items)};
+	struct file_owners owners = {.build = build,
+				     .outputs =
+					 arena_array(arena, count + 1, sizeof *owners.outputs),
+				     .items = arena_array(arena, count + 1, sizeof *owners.items)};
 	const char *source = arena_string(arena, session->path);
 	for (size_t i = 0; i < count; i++) {
 		owners.outputs[i] = arena_string(arena, outputs[i].word);
@@ -38,7 +39,7 @@ owners_of(struct build *build, const struct session *session, const char *stem)
 }
 
 static const struct file_owner *
-owner_of(const struct owners *owners, const char *output)
+owner_of(const struct file_owners *owners, const char *output)
 {
 	size_t i = 0;
 	while (owners->outputs[i] && strcmp(owners->outputs[i], output) != 0)
@@ -50,7 +51,7 @@ owner_of(const struct owners *owners, const char *output)
 static int
 stage(void *data, const struct presale_piece *piece)
 {
-	const struct owners *owners = data;
+	const struct file_owners *owners = data;
 	struct file_set *files = owners->build->files;
 	bool fine = piece->begun ? file_set_append(files, piece->name, piece->bytes, piece->length)
 				 : file_set_write(files, owner_of(owners, piece->output),
@@ -75,7 +76,7 @@ build_cannot_write(struct build *build, const char *path, int error)
 
 /* What could not be made. A name of another process of the call is a fault of their ids. */
 static enum presale_status
-cannot_make(const struct owners *owners, const struct presale_fault *fault)
+cannot_make(const struct file_owners *owners, const struct presale_fault *fault)
 {
 	struct build *build = owners->build;
 	struct arguments *args = build->args;
@@ -96,7 +97,7 @@ cannot_make(const struct owners *owners, const struct presale_fault *fault)
 
 /* Notes what was made, and tells what is to be told of it. */
 static void
-note_made(const struct owners *owners, struct presale *library)
+note_made(const struct file_owners *owners, struct presale *library)
 {
 	struct build *build = owners->build;
 	size_t count;
@@ -139,7 +140,7 @@ static enum presale_status
 make_all(struct build *build, const struct session *session, const char *stem)
 {
 	struct presale *library = session->library;
-	struct owners owners = owners_of(build, session, stem);
+	struct file_owners owners = owners_of(build, session, stem);
 	keep_guard(build);
 	const char *workplace = file_set_workplace(build->files);
 	if (!workplace)

@@ -13,23 +13,23 @@
 #include <string.h>
 
 /* A report asked for: --format NAME[=FILE]. */
-struct output {
+struct wanted_report {
 	const char *name;
 	bool text;        /* it is for people */
 	const char *path; /* NULL for the screen */
 };
 
 struct outputs {
-	struct output *items;
+	struct wanted_report *items;
 	size_t count;
-	const struct output *screen; /* the one that goes there, or NULL */
+	const struct wanted_report *screen; /* the one that goes there, or NULL */
 };
 
 static bool
 read_output(struct arguments *args, struct presale *library, const char *value,
 	    struct outputs *outputs)
 {
-	struct output *output = &outputs->items[outputs->count++];
+	struct wanted_report *output = &outputs->items[outputs->count++];
 	size_t length = strcspn(value, "=");
 	output->name = arena_copy(&args->arena, value, length);
 	output->path = value[length] ? value + length + 1 : NULL;
@@ -116,7 +116,7 @@ put_outputs(struct arguments *args, const struct outputs *outputs, const struct 
 	if (!outputs->screen || outputs->screen->text)
 		sessions_print(args, sessions, count, judging, true);
 	for (size_t i = 0; i < outputs->count; i++) {
-		const struct output *output = &outputs->items[i];
+		const struct wanted_report *output = &outputs->items[i];
 		struct buf text = {0};
 		if (output->path || !output->text)
 			sessions_report(args, sessions, count, output->name, "0", false, &text);

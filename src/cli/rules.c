@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* The rules, and what they are said with. */
-struct printer {
+struct rules_printer {
 	struct arguments *args;
 	const struct presale_rule *rules;
 	size_t count;
@@ -18,7 +18,7 @@ struct printer {
 
 /* How serious a rule's findings are, and why: «предупреждение, пробел». */
 static void
-put_standing(const struct printer *p, const struct presale_rule *rule, int lang)
+put_standing(const struct rules_printer *p, const struct presale_rule *rule, int lang)
 {
 	buf_printf(p->out, "%s, %s", rule->severity_word[lang], rule->nature[lang]);
 	if (rule->raised)
@@ -37,7 +37,7 @@ put_indented(const char *text, struct buf *out)
 }
 
 static void
-put_options(const struct printer *p, const struct presale_rule *rule, int lang, bool markdown)
+put_options(const struct rules_printer *p, const struct presale_rule *rule, int lang, bool markdown)
 {
 	struct buf *out = p->out;
 	if (rule->option_count)
@@ -59,13 +59,13 @@ put_options(const struct printer *p, const struct presale_rule *rule, int lang, 
 
 /* What a file would set a rule to: one that is on is switched off, and the other way round. */
 static const char *
-other_level(const struct printer *p, const struct presale_rule *rule, int lang)
+other_level(const struct rules_printer *p, const struct presale_rule *rule, int lang)
 {
 	return p->levels[rule->severity == PRESALE_OFF ? PRESALE_WARNING : PRESALE_OFF].about[lang];
 }
 
 static void
-put_silencing(const struct printer *p, const struct presale_rule *rule, int lang)
+put_silencing(const struct rules_printer *p, const struct presale_rule *rule, int lang)
 {
 	struct buf *out = p->out;
 	struct arguments *args = p->args;
@@ -83,7 +83,7 @@ put_silencing(const struct printer *p, const struct presale_rule *rule, int lang
 }
 
 static void
-put_explanation(const struct printer *p, const struct presale_rule *rule)
+put_explanation(const struct rules_printer *p, const struct presale_rule *rule)
 {
 	struct buf *out = p->out;
 	int lang = args_lang(p->args);
@@ -105,7 +105,7 @@ put_explanation(const struct printer *p, const struct presale_rule *rule)
 }
 
 static const struct presale_rule *
-find_rule(const struct printer *p, const char *name)
+find_rule(const struct rules_printer *p, const char *name)
 {
 	for (size_t i = 0; i < p->count; i++)
 		if (strcmp(p->rules[i].name, name) == 0)
@@ -122,7 +122,7 @@ complain_rule(struct arguments *args, const char *name)
 }
 
 static enum presale_status
-explain_all(const struct printer *p)
+explain_all(const struct rules_printer *p)
 {
 	const struct arguments *args = p->args;
 	for (size_t i = 0; i < args->file_count; i++) {
@@ -137,7 +137,7 @@ explain_all(const struct printer *p)
 }
 
 static void
-put_list(const struct printer *p)
+put_list(const struct rules_printer *p)
 {
 	int lang = args_lang(p->args);
 	for (size_t i = 0; i < p->count; i++)
@@ -191,7 +191,7 @@ put_json_rule(struct json *json, const struct presale_rule *rule)
 }
 
 static void
-put_json(const struct printer *p)
+put_json(const struct rules_printer *p)
 {
 	struct json json = {.out = p->out, .indent = 2};
 	json_array(&json);
@@ -202,7 +202,7 @@ put_json(const struct printer *p)
 }
 
 static void
-put_markdown_rule(const struct printer *p, const struct presale_rule *rule)
+put_markdown_rule(const struct rules_printer *p, const struct presale_rule *rule)
 {
 	struct buf *out = p->out;
 	int lang = args_lang(p->args);
@@ -220,7 +220,7 @@ put_markdown_rule(const struct printer *p, const struct presale_rule *rule)
 }
 
 static void
-put_markdown(const struct printer *p)
+put_markdown(const struct rules_printer *p)
 {
 	const char *group = "";
 	buf_printf(p->out, "# %s\n\n%s\n", say(p->args, SAY_RULES_TITLE, NULL, NULL),
@@ -234,7 +234,7 @@ put_markdown(const struct printer *p)
 }
 
 static enum presale_status
-list_all(const struct printer *p)
+list_all(const struct rules_printer *p)
 {
 	const char *format = args_value(p->args, OPTION_RULES_FORMAT);
 	if (format && strcmp(format, "json") == 0)
@@ -248,12 +248,12 @@ list_all(const struct printer *p)
 
 /* Prints what a function says of the rules, unless it fails. */
 static enum presale_status
-print_rules(struct arguments *args, enum presale_status (*put)(const struct printer *p))
+print_rules(struct arguments *args, enum presale_status (*put)(const struct rules_printer *p))
 {
 	struct buf out = {0};
 	size_t levels;
 	struct presale *library = library_open(args_lang(args));
-	struct printer p = {.args = args, .out = &out};
+	struct rules_printer p = {.args = args, .out = &out};
 	p.rules = presale_rules(library, &p.count);
 	p.levels = presale_list(library, PRESALE_LEVELS, &levels);
 	enum presale_status status = put(&p);

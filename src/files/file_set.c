@@ -81,7 +81,7 @@ files_add(struct set_files *files, struct set_file *file)
 }
 
 /* A turn with the set, which the others wait for. */
-struct turn {
+struct set_turn {
 	struct memory_ending ending;
 	struct memory_heap *before;
 };
@@ -93,7 +93,7 @@ unlock(void *data)
 }
 
 static void
-turn_begin(struct turn *turn, struct file_set *set)
+turn_begin(struct set_turn *turn, struct file_set *set)
 {
 	pthread_mutex_lock(&set->lock);
 	memory_hold(&turn->ending, unlock, set);
@@ -101,7 +101,7 @@ turn_begin(struct turn *turn, struct file_set *set)
 }
 
 static void
-turn_end(struct turn *turn, struct file_set *set)
+turn_end(struct set_turn *turn, struct file_set *set)
 {
 	memory_use(turn->before);
 	memory_release(&turn->ending);
@@ -227,7 +227,7 @@ file_set_new(const char *folder)
 	pthread_mutex_init(&set->lock, &recursive);
 	pthread_mutexattr_destroy(&recursive);
 	memory_hold(&set->ending, give_up, set);
-	struct turn turn;
+	struct set_turn turn;
 	turn_begin(&turn, set);
 	set->folder = arena_string(&set->arena, folder);
 	sweep(set);
@@ -338,7 +338,7 @@ claim_path(struct file_set *set, const struct file_owner *owner, const char *nam
 const struct file_owner *
 file_set_rival(struct file_set *set, const struct file_owner *owner, const char *name)
 {
-	struct turn turn;
+	struct set_turn turn;
 	turn_begin(&turn, set);
 	const struct claim *claim = NULL;
 	char *key = arena_string(&set->arena, utf8_fold(&set->arena, name, FOLD_CASE));
@@ -403,7 +403,7 @@ register_removal(struct file_set *set, const char *name)
 bool
 file_set_remove(struct file_set *set, const char *name)
 {
-	struct turn turn;
+	struct set_turn turn;
 	turn_begin(&turn, set);
 	bool fine = register_removal(set, name);
 	turn_end(&turn, set);
@@ -453,7 +453,7 @@ file_set_write(struct file_set *set, const struct file_owner *owner, const char 
 bool
 file_set_append(struct file_set *set, const char *name, const void *bytes, size_t length)
 {
-	struct turn turn;
+	struct set_turn turn;
 	turn_begin(&turn, set);
 	const char *path = arena_printf(&set->arena, "%s/%s", set->staging, name);
 	turn_end(&turn, set);
@@ -559,7 +559,7 @@ bool
 file_set_commit(struct file_set *set, const char **failed)
 {
 	*failed = set->folder;
-	struct turn turn;
+	struct set_turn turn;
 	turn_begin(&turn, set);
 	bool fine = commit(set, failed);
 	turn_end(&turn, set);

@@ -22,7 +22,7 @@ struct paths {
 	size_t count;
 };
 
-struct search {
+struct pattern_search {
 	struct arena *arena;
 	const struct pattern *pattern;
 	size_t *looks;
@@ -163,7 +163,7 @@ fits(const char *part, const char *name)
 
 /* Counts a look at something of a length; false when none is left. */
 static bool
-look(struct search *s, size_t length)
+look(struct pattern_search *s, size_t length)
 {
 	size_t cost = 1 + length / LOOK_BYTES;
 	s->found.cut = s->found.cut || *s->looks < cost;
@@ -172,7 +172,7 @@ look(struct search *s, size_t length)
 }
 
 static void
-keep(struct search *s, const char *folder, const char *name)
+keep(struct pattern_search *s, const char *folder, const char *name)
 {
 	size_t length = strlen(folder) + strlen(name) + 1;
 	if (length >= PATH_MAX || !look(s, length))
@@ -185,7 +185,7 @@ keep(struct search *s, const char *folder, const char *name)
 
 /* Whether names of a folder may be looked at. */
 static bool
-may_read(struct search *s, const char *folder)
+may_read(struct pattern_search *s, const char *folder)
 {
 	char real[PATH_MAX];
 	if (!s->pattern->within)
@@ -198,7 +198,7 @@ may_read(struct search *s, const char *folder)
 }
 
 static void
-read_folder(struct search *s, const char *folder, const char *part)
+read_folder(struct pattern_search *s, const char *folder, const char *part)
 {
 	struct opened_folder dir;
 	if (s->found.cut || !may_read(s, folder) ||
@@ -233,7 +233,7 @@ compare_paths(const void *a, const void *b)
 
 /* The folder for which a file is left out, or NULL. */
 static const char *
-left_out_for(struct search *s, const char *real)
+left_out_for(struct pattern_search *s, const char *real)
 {
 	const struct pattern *pattern = s->pattern;
 	if (pattern->without && path_is_within(real, pattern->without))
@@ -244,7 +244,7 @@ left_out_for(struct search *s, const char *real)
 }
 
 static bool
-is_left_out(struct search *s, const char *path)
+is_left_out(struct pattern_search *s, const char *path)
 {
 	char real[PATH_MAX];
 	struct stat facts;
@@ -256,7 +256,7 @@ is_left_out(struct search *s, const char *path)
 
 /* What of the paths is there, sorted. */
 static void
-take_found(struct search *s)
+take_found(struct pattern_search *s)
 {
 	struct stat facts;
 	s->found.paths = arena_array(s->arena, s->now.count + 1, sizeof *s->found.paths);
@@ -277,7 +277,8 @@ struct pattern_found
 pattern_find(struct arena *arena, const struct pattern *pattern, size_t *looks,
 	     struct written_lists *lists)
 {
-	struct search s = {.arena = arena, .pattern = pattern, .looks = looks, .lists = lists};
+	struct pattern_search s = {
+	    .arena = arena, .pattern = pattern, .looks = looks, .lists = lists};
 	const char *text = pattern->text, *start = *text == '/' ? "/" : "";
 	if (strlen(text) >= PATH_MAX)
 		return s.found;

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-struct reader {
+struct args_reader {
 	struct arguments *args;
 	char **words;
 	int count;
@@ -61,7 +61,7 @@ without_slashes(struct arguments *args, const char *folder)
 }
 
 static void
-take(struct reader *r, enum option option, const char *value)
+take(struct args_reader *r, enum option option, const char *value)
 {
 	struct arguments *args = r->args;
 	const struct option_info *info = &option_infos[option];
@@ -90,7 +90,7 @@ take(struct reader *r, enum option option, const char *value)
 
 /* An option found under spelling; value is what followed it in the same word, or NULL. */
 static void
-take_option(struct reader *r, enum option option, const char *spelling, const char *value)
+take_option(struct args_reader *r, enum option option, const char *spelling, const char *value)
 {
 	bool takes = option_infos[option].value[0] != NULL,
 	     wants = takes && !option_value_is_optional(option);
@@ -126,7 +126,7 @@ command_with(const char *spelling)
 }
 
 static void
-unknown_option(struct reader *r, const char *word)
+unknown_option(struct args_reader *r, const char *word)
 {
 	enum command other = command_with(word);
 	struct fault fault = {.say = SAY_NO_OPTION,
@@ -143,7 +143,7 @@ unknown_option(struct reader *r, const char *word)
 }
 
 static void
-take_long(struct reader *r, const char *word)
+take_long(struct args_reader *r, const char *word)
 {
 	size_t length = strcspn(word, "=");
 	const char *name = arena_copy(&r->args->arena, word, length);
@@ -159,7 +159,7 @@ take_long(struct reader *r, const char *word)
 
 /* -abc is -a -b -c; a letter that takes a value ends the word with it. */
 static void
-take_short(struct reader *r, const char *word)
+take_short(struct args_reader *r, const char *word)
 {
 	for (const char *p = word + 1; *p; p++) {
 		enum option option = OPTION_NONE + 1;
@@ -203,7 +203,7 @@ take_operand(struct arguments *args, const char *word)
 }
 
 static void
-take_word(struct reader *r, const char *word)
+take_word(struct args_reader *r, const char *word)
 {
 	struct arguments *args = r->args;
 	const char *meant = after_long_dash(word);
@@ -256,7 +256,7 @@ find_command(struct arguments *args, const char *word)
 
 /* What may stand before the command: only --lang. */
 static void
-take_lang(struct reader *r)
+take_lang(struct args_reader *r)
 {
 	while (r->at < r->count) {
 		const char *word = r->words[r->at];
@@ -276,7 +276,7 @@ args_read(struct arguments *args, int argc, char **argv)
 		most += strlen(argv[i]);
 	args->given = arena_array(&args->arena, most, sizeof *args->given);
 	args->files = arena_array(&args->arena, (size_t)argc + 1, sizeof *args->files);
-	struct reader reader = {.args = args, .words = argv, .count = argc, .at = 1};
+	struct args_reader reader = {.args = args, .words = argv, .count = argc, .at = 1};
 	take_lang(&reader);
 	if (reader.at < argc)
 		find_command(args, as_command(argv[reader.at++]));

@@ -24,21 +24,21 @@ struct family {
 };
 
 /* A search, with what it has read so far. */
-struct search {
+struct root_search {
 	struct arguments *args;
 	struct presale *library;
 	struct family *families;
 	size_t family_count;
 };
 
-static struct search
+static struct root_search
 search_begin(struct arguments *args)
 {
-	return (struct search){.args = args, .library = library_open(LANG_OPEN)};
+	return (struct root_search){.args = args, .library = library_open(LANG_OPEN)};
 }
 
 static void
-search_end(struct search *search)
+search_end(struct root_search *search)
 {
 	presale_close(search->library);
 }
@@ -83,7 +83,7 @@ is_passed_over(struct arguments *args, const char *folder)
 
 /* The roots below a folder; false when there is too much to look at. */
 static bool
-find_below(struct search *search, const char *folder, struct paths *roots)
+find_below(struct root_search *search, const char *folder, struct paths *roots)
 {
 	struct arguments *args = search->args;
 	struct paths folders = {0};
@@ -117,14 +117,14 @@ struct roots_found
 roots_below(struct arguments *args, const char *folder)
 {
 	struct paths roots = {0};
-	struct search search = search_begin(args);
+	struct root_search search = search_begin(args);
 	bool whole = find_below(&search, folder, &roots);
 	search_end(&search);
 	return (struct roots_found){roots.items, roots.count, whole};
 }
 
 static void
-add_files(struct search *search, struct family *family)
+add_files(struct root_search *search, struct family *family)
 {
 	size_t count;
 	const struct presale_input *inputs = presale_inputs(search->library, &count);
@@ -135,7 +135,7 @@ add_files(struct search *search, struct family *family)
 }
 
 static const struct family *
-family_of(struct search *search, const char *root)
+family_of(struct root_search *search, const char *root)
 {
 	for (size_t i = 0; i < search->family_count; i++)
 		if (strcmp(search->families[i].root, root) == 0)
@@ -176,7 +176,7 @@ folder_above(struct arguments *args, const char *folder)
 /* The process that includes a part, in its folder or one above as far as the repository goes; NULL
  * when there is none. */
 static const char *
-root_of(struct search *search, const char *part)
+root_of(struct root_search *search, const char *part)
 {
 	struct arguments *args = search->args;
 	const char *slash = strrchr(part, '/');
@@ -212,7 +212,7 @@ add_part(struct arguments *args, struct target *target, const char *part)
 }
 
 static const char *
-first_of(struct search *search, const char *operand)
+first_of(struct root_search *search, const char *operand)
 {
 	struct stat facts;
 	struct paths roots = {0};
@@ -233,7 +233,7 @@ first_of(struct search *search, const char *operand)
 const char *
 roots_first(struct arguments *args, const char *operand)
 {
-	struct search search = search_begin(args);
+	struct root_search search = search_begin(args);
 	const char *first = first_of(&search, operand);
 	search_end(&search);
 	return first;
@@ -241,7 +241,7 @@ roots_first(struct arguments *args, const char *operand)
 
 /* Adds the target of an operand, or the operand to one that is there. */
 static void
-add_target(struct search *search, const char *path, struct target *targets, size_t *count)
+add_target(struct root_search *search, const char *path, struct target *targets, size_t *count)
 {
 	bool part = strcmp(path, "-") != 0 && presale_probe(search->library, path) == PRESALE_PART;
 	const char *root = part ? root_of(search, path) : path;
@@ -262,7 +262,7 @@ struct target *
 roots_of(struct arguments *args, size_t *count)
 {
 	struct target *targets = arena_array(&args->arena, args->file_count + 1, sizeof *targets);
-	struct search search = search_begin(args);
+	struct root_search search = search_begin(args);
 	*count = 0;
 	for (size_t i = 0; i < args->file_count; i++)
 		add_target(&search, args->files[i], targets, count);

@@ -5,18 +5,18 @@
 
 #include <string.h>
 
-struct lister {
+struct value_lister {
 	struct arguments *args;
 	const char *choices;
 	struct presale *library;
-	struct words words;
+	struct value_words words;
 };
 
 static void
-add(struct lister *l, const char *word, const char *about)
+add(struct value_lister *l, const char *word, const char *about)
 {
 	struct arena *arena = &l->args->arena;
-	struct words *words = &l->words;
+	struct value_words *words = &l->words;
 	/* Both stay ended by NULL. */
 	words->words = arena_grow(arena, words->words, words->count, 2, sizeof word);
 	words->abouts = arena_grow(arena, words->abouts, words->count, 2, sizeof about);
@@ -25,7 +25,7 @@ add(struct lister *l, const char *word, const char *about)
 }
 
 static void
-add_choices(struct lister *l)
+add_choices(struct value_lister *l)
 {
 	char *rest, *copy = arena_string(&l->args->arena, l->choices);
 	for (char *word = strtok_r(copy, "|", &rest); word; word = strtok_r(NULL, "|", &rest))
@@ -34,13 +34,13 @@ add_choices(struct lister *l)
 
 /* In args' arena, since a list of the library's is not to last. */
 static const char *
-keep(struct lister *l, const char *text)
+keep(struct value_lister *l, const char *text)
 {
 	return text ? arena_string(&l->args->arena, text) : NULL;
 }
 
 static void
-add_list(struct lister *l, enum presale_list list)
+add_list(struct value_lister *l, enum presale_list list)
 {
 	size_t count;
 	const struct presale_word *words = presale_list(l->library, list, &count);
@@ -52,27 +52,27 @@ add_list(struct lister *l, enum presale_list list)
 }
 
 static void
-add_outputs(struct lister *l)
+add_outputs(struct value_lister *l)
 {
 	add(l, "all", NULL);
 	add_list(l, PRESALE_OUTPUTS);
 }
 
 static void
-add_sheets(struct lister *l)
+add_sheets(struct value_lister *l)
 {
 	add_list(l, PRESALE_SHEETS);
 }
 
 static void
-add_rules(struct lister *l)
+add_rules(struct value_lister *l)
 {
 	add_list(l, PRESALE_RULES);
 }
 
 /* The rules whose level may be set, after the group of each. */
 static void
-add_patterns(struct lister *l)
+add_patterns(struct value_lister *l)
 {
 	size_t count;
 	const char *group = "";
@@ -88,13 +88,13 @@ add_patterns(struct lister *l)
 }
 
 static void
-add_formats(struct lister *l)
+add_formats(struct value_lister *l)
 {
 	add_list(l, PRESALE_FORMATS);
 }
 
 static void
-add_commands(struct lister *l)
+add_commands(struct value_lister *l)
 {
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
 		add(l, command_infos[command].name,
@@ -102,26 +102,26 @@ add_commands(struct lister *l)
 }
 
 static void
-add_editions(struct lister *l)
+add_editions(struct value_lister *l)
 {
 	add_list(l, PRESALE_EDITIONS);
 }
 
 static void
-add_variants(struct lister *l)
+add_variants(struct value_lister *l)
 {
 	add_list(l, PRESALE_VARIANTS);
 }
 
 static void
-add_roles(struct lister *l)
+add_roles(struct value_lister *l)
 {
 	add_list(l, PRESALE_ROLES);
 }
 
 static const struct {
 	enum { ONE, SEVERAL, LIST } many;
-	void (*add)(struct lister *lister);
+	void (*add)(struct value_lister *lister);
 } values[VALUE_COUNT] = {
 #define VALUE(ID, many, add) [VALUE_##ID] = {many, add},
 #include "cli/call/values.def"
@@ -140,11 +140,12 @@ value_repeats(enum value value)
 	return values[value].many != ONE;
 }
 
-struct words
+struct value_words
 words_of(struct arguments *args, enum value value, const char *choices, struct presale *library)
 {
 	struct presale *own = library ? NULL : library_open(LANG_OPEN);
-	struct lister lister = {.args = args, .choices = choices, .library = own ? own : library};
+	struct value_lister lister = {
+	    .args = args, .choices = choices, .library = own ? own : library};
 	if (values[value].add)
 		values[value].add(&lister);
 	add(&lister, NULL, NULL);

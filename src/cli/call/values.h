@@ -7,7 +7,7 @@
 #include "cli/call/call.h"
 
 /* NULL-ended words, and beside each what it is about, or NULL. */
-struct words {
+struct value_words {
 	const char **words, **abouts;
 	size_t count;
 };
@@ -15,7 +15,7 @@ struct words {
 /* The words of a kind, in args' arena; choices are those of the table's row. Of editions, variants
  * and roles those of the process that the library has loaded count as well; it may be NULL. Empty
  * where the kind has no list. */
-struct words
+struct value_words
 words_of(struct arguments *args, enum value value, const char *choices, struct presale *library);
 
 /* The same, for complain_unknown. */
