@@ -5,6 +5,7 @@
 #include "model/visit.h"
 #include "support/map.h"
 #include "support/utf8.h"
+#include "text/address.h"
 #include "text/expansion.h"
 #include "text/slug.h"
 #include "text/suggest.h"
@@ -556,6 +557,16 @@ resolve_field(struct resolver *r, struct entity *entity, const struct field *fie
 		resolve_ref(r, from, field, leaf_place(entity, &leaf));
 }
 
+/* What the law or an order is called needs no address. */
+static void
+name_norm(struct attachment *norm)
+{
+	if (!norm->base.bare || !norm->href.s || address_is_meant(norm->href.s))
+		return;
+	norm->title = norm->href;
+	norm->href = (struct text){0};
+}
+
 /* A bare string among attachments is a known attachment, or else an address. */
 static void
 resolve_attachments(struct resolver *r, struct entity *entity, const struct field *field)
@@ -569,6 +580,8 @@ resolve_attachments(struct resolver *r, struct entity *entity, const struct fiel
 			: NULL;
 		if (known && known != &several && !known->bare)
 			list->items[i] = known;
+		else if (field->id == FIELD_PROCESS_basis)
+			name_norm(attachment);
 	}
 }
 

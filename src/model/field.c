@@ -175,6 +175,18 @@ entity_name(const struct entity *entity)
 	return entity->id ? entity->id : "";
 }
 
+bool
+entity_as_note(const struct entity *entity, struct note *note)
+{
+	if (entity->kind == KIND_CHECKPOINT)
+		*note = (struct note){checkpoint_of(entity)->stage, checkpoint_of(entity)->what};
+	else if (entity->kind == KIND_CONTACT)
+		*note = (struct note){contact_of(entity)->role, contact_of(entity)->text};
+	else
+		return false;
+	return true;
+}
+
 /* True when a field of its parent holds the thing. */
 static bool
 holds(const struct field *field, const struct entity *entity)

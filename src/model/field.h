@@ -228,6 +228,11 @@ outcome_is_alone(const struct outcome *outcome);
 const char *
 entity_name(const struct entity *entity);
 
+/* A thing that is a reference and what is said of it (a control point, a contact) as a note; false
+ * for any other. */
+bool
+entity_as_note(const struct entity *entity, struct note *note);
+
 /* The field of its parent that holds a thing, or NULL: the document has none, nor has an
  * exception. */
 const struct field *

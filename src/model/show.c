@@ -247,16 +247,18 @@ show_item(const struct voice *voice, const struct entity *item, struct arena *ar
 	}
 }
 
-static void
-gather_checkpoint(const struct voice *voice, struct gathered *g,
-		  const struct checkpoint *checkpoint)
+/* «Запрос: срок; ответ», what is said of a reference behind it. */
+static const char *
+show_note(const struct voice *voice, const struct note *note, struct arena *arena)
 {
-	const char *stage = show_ref(voice, &checkpoint->stage);
-	const char *text = stage;
-	for (uint32_t i = 0; i < checkpoint->what.count; i++)
-		text = arena_printf(g->arena, "%s%s %s", text, i ? ";" : ":",
-				    show_prose(voice, checkpoint->what.items[i].s));
-	gather(g, with_rest(voice, &checkpoint->base, text, g->arena), checkpoint->base.pos);
+	const char *text = show_ref(voice, &note->key);
+	for (uint32_t i = 0; i < note->texts.count; i++)
+		text = arena_printf(arena, "%s%s%s", text,
+				    i       ? "; "
+				    : *text ? ": "
+					    : "",
+				    show_prose(voice, note->texts.items[i].s));
+	return text;
 }
 
 static void
@@ -265,12 +267,10 @@ gather_list(const struct voice *voice, struct gathered *g, const struct list *li
 	make_room(g, list->count);
 	for (uint32_t i = 0; i < list->count; i++) {
 		const struct entity *item = list->items[i];
-		if (item->kind == KIND_CHECKPOINT)
-			gather_checkpoint(voice, g, checkpoint_at(list, i));
-		else
-			gather(g,
-			       with_rest(voice, item, show_item(voice, item, g->arena), g->arena),
-			       item->pos);
+		struct note note;
+		const char *line = entity_as_note(item, &note) ? show_note(voice, &note, g->arena)
+							       : show_item(voice, item, g->arena);
+		gather(g, with_rest(voice, item, line, g->arena), item->pos);
 	}
 }
 
@@ -380,7 +380,8 @@ field_texts(const struct voice *voice, const struct entity *entity, const struct
 	*prose = field->type == TYPE_PROSE || field->type == TYPE_PROSES ||
 		 field->type == TYPE_NOTES ||
 		 (field->type == TYPE_MANY &&
-		  (field->argument == KIND_CHECKPOINT || field->argument == KIND_CRITERION));
+		  (field->argument == KIND_CHECKPOINT || field->argument == KIND_CONTACT ||
+		   field->argument == KIND_CRITERION));
 	if (!field_is_set(entity, field))
 		return g.texts;
 	const void *value = field_value(entity, field);

@@ -281,3 +281,15 @@ address_is_mailbox(const char *text)
 	return sign && sign != text && point > sign + 1 && point[1] && !strpbrk(text, " /\\") &&
 	       !strchr(sign + 1, '@');
 }
+
+bool
+address_is_meant(const char *text)
+{
+	const char *ending = strrchr(text, '.');
+	size_t length = 1;
+	while (ending && (ascii_is_letter(ending[length]) || ascii_is_digit(ending[length])))
+		length++;
+	bool file = ending && ascii_is_letter(ending[1]) && !ending[length];
+	bool path = strchr(text, '/') && !strchr(text, ' ');
+	return file || path || uri_kind(text) == URI_LINK || uri_kind(text) == URI_LOCAL;
+}

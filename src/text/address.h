@@ -33,6 +33,11 @@ address_hidden(struct arena *arena, const char *text);
 bool
 address_is_site(const char *text);
 
+/* True when all of the text was meant for an address: a link, a path («docs/152-fz»), the name of a
+ * file («Закон.pdf»). «ГОСТ Р 7.0.97-2016» and «Приказ № 5/2» are none. */
+bool
+address_is_meant(const char *text);
+
 /* True when all of the text is a mailbox (name@example.org). */
 bool
 address_is_mailbox(const char *text);

@@ -167,6 +167,17 @@ put_head(struct html *html)
 	buf_puts(out, "</a>\n");
 }
 
+static void
+put_approval(struct html *html)
+{
+	struct doc_block approval = doc_approval(html->doc);
+	if (!approval.lines.count)
+		return;
+	buf_puts(html->out, "<div class=\"approval\">\n");
+	html_block(html, &approval);
+	buf_puts(html->out, "</div>\n");
+}
+
 /* The status and version under the title. */
 static void
 put_edition(struct html *html)
@@ -203,7 +214,9 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 			    .out = &out};
 	html.up = strchr(suffix, '/') ? "../" : "";
 	put_head(&html);
-	buf_puts(&out, "<div class=\"page\">\n<header>\n<h1>");
+	buf_puts(&out, "<div class=\"page\">\n<header>\n");
+	put_approval(&html);
+	buf_puts(&out, "<h1>");
 	html_escape(&out, doc->title);
 	buf_puts(&out, "</h1>\n");
 	put_edition(&html);

@@ -164,6 +164,9 @@ put_block(struct doc_writer *writer, const struct doc_block *block)
 static void
 put_contents(struct md *md)
 {
+	struct doc_block approval = doc_approval(md->doc);
+	if (approval.lines.count)
+		md_block(md, &approval);
 	md_heading(md, 1, md->doc->title);
 	md_heading(md, 2, word(md->doc->voice, WORD_DOC_CONTENTS));
 	md_gap(md);

@@ -8,7 +8,7 @@ enum { STEP_INDENT = 4 };
 static int
 level_below(const struct md *md)
 {
-	return md->section->level - md->shift + 1;
+	return (md->section ? md->section->level : 1) - md->shift + 1;
 }
 
 /* Markdown of several lines, each but the first moved in by `indent` blanks. */

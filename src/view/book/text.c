@@ -185,7 +185,8 @@ add_noted(struct book *book, struct cell *cell, const char *name, const struct t
 		cell_add(cell, &book->scratch, "\n", 0, 0);
 	cell_add(cell, &book->scratch, name, LOOK_BOLD, 0);
 	for (uint32_t i = 0; i < texts->count; i++) {
-		cell_add(cell, &book->scratch, texts->count > 1 ? "\n" : ": ", 0, 0);
+		const char *gap = texts->count > 1 ? "\n" : ": ";
+		cell_add(cell, &book->scratch, i || *name ? gap : "", 0, 0);
 		if (texts->count > 1)
 			cell_add(cell, &book->scratch, bullet, 0, 0);
 		book_add_prose(book, cell, texts->items[i].s);
@@ -200,6 +201,18 @@ add_notes(struct book *book, struct cell *cell, const struct notes *notes)
 			  &notes->items[i].texts);
 }
 
+/* Control points, contacts. */
+static void
+add_noted_things(struct book *book, struct cell *cell, const struct list *list)
+{
+	struct note note;
+	for (uint32_t i = 0; i < list->count; i++) {
+		if (entity_as_note(list->items[i], &note))
+			add_noted(book, cell, show_ref(book->voice, &note.key), &note.texts);
+		book_add_rest(book, cell, list->items[i]);
+	}
+}
+
 static void
 add_list(struct book *book, struct cell *cell, const struct entity *entity,
 	 const struct field *field)
@@ -207,13 +220,8 @@ add_list(struct book *book, struct cell *cell, const struct entity *entity,
 	const struct list *list = field_value(entity, field);
 	if (field->argument == KIND_STEP) {
 		add_steps(book, cell, list);
-	} else if (field->argument == KIND_CHECKPOINT) {
-		for (uint32_t i = 0; i < list->count; i++) {
-			const struct checkpoint *checkpoint = checkpoint_at(list, i);
-			add_noted(book, cell, show_ref(book->voice, &checkpoint->stage),
-				  &checkpoint->what);
-			book_add_rest(book, cell, &checkpoint->base);
-		}
+	} else if (field->argument == KIND_CHECKPOINT || field->argument == KIND_CONTACT) {
+		add_noted_things(book, cell, list);
 	} else {
 		bool prose;
 		struct texts texts = show_field(book->voice, entity, field, &prose, &book->scratch);

@@ -169,6 +169,11 @@ doc_free(struct doc *doc);
 void
 doc_write(struct doc *doc, struct doc_writer *writer);
 
+/* «УТВЕРЖДАЮ» with the role that approves the document, its people and lines to sign on, as it
+ * stands before the title; no lines in an instruction, or where nobody approves. */
+struct doc_block
+doc_approval(struct doc *doc);
+
 /* Where a thing of the process is described; section is NULL when nowhere in this document. */
 struct doc_place
 doc_find(const struct doc *doc, const struct entity *entity);

@@ -9,7 +9,8 @@
 static bool
 is_purpose(const struct field *field)
 {
-	return field_is(field, LEAF_PROSE) || field_holds_list(field);
+	return field_is(field, LEAF_PROSE) ||
+	       (field_holds_list(field) && !field_holds(field, KIND_CONTACT));
 }
 
 static void
@@ -55,6 +56,30 @@ put_review(struct doc *doc, const struct field *field)
 	for (const struct field **rest = doc->model->fields[KIND_REVIEW]; *rest; rest++)
 		if (show_is_rest(&review->base, *rest))
 			put_row(doc, doc_title(doc, *rest), doc_value(doc, &review->base, *rest));
+}
+
+struct doc_block
+doc_approval(struct doc *doc)
+{
+	struct doc_block block = {.kind = BLOCK_TEXT};
+	const struct process *process = model_process(doc->model);
+	const struct entity *approver = process->approver.to;
+	if (doc->role || !approver)
+		return block;
+	const struct texts *people = &role_of(approver)->people;
+	const char *person = people->count ? people->items[0].s : "";
+	const struct {
+		enum doc_span_kind kind;
+		const char *text;
+	} said[] = {{SPAN_STRONG, word(doc->voice, WORD_DOC_APPROVE)},
+		    {SPAN_NAME, entity_name(approver)},
+		    {SPAN_NAME, process->organization.s},
+		    {SPAN_TEXT, word_with(doc->voice, WORD_DOC_SIGN, person, &doc->own->scratch)},
+		    {SPAN_TEXT, word(doc->voice, WORD_DOC_SIGN_DATE)}};
+	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+		if (said[i].text)
+			doc_say(doc, doc_line_add(doc, &block.lines), said[i].kind, said[i].text);
+	return block;
 }
 
 static void

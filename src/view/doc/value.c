@@ -153,8 +153,8 @@ doc_text(struct doc *doc, enum doc_span_kind kind, const char *text)
 static enum doc_span_kind
 author_span(const struct field *field)
 {
-	bool number = field->id == FIELD_PROCESS_code || field->id == FIELD_PROCESS_version ||
-		      field->id == FIELD_APPROVAL_version ||
+	bool number = field->id == FIELD_PROCESS_code || field->id == FIELD_PROCESS_organization ||
+		      field->id == FIELD_PROCESS_version || field->id == FIELD_APPROVAL_version ||
 		      field->id == FIELD_ACKNOWLEDGEMENT_version;
 	return number || field->flags & (F_NAME | F_ALIASES | F_PERSON | F_LINK) ? SPAN_NAME
 										 : SPAN_AUTHOR;
@@ -199,12 +199,14 @@ say_outcome(struct doc *doc, struct doc_line *line, const struct outcome *outcom
 }
 
 static void
-say_checkpoint(struct doc *doc, struct doc_line *line, const struct checkpoint *checkpoint)
+say_note(struct doc *doc, struct doc_line *line, const struct note *note)
 {
-	doc_refer(doc, line, &checkpoint->stage);
-	for (uint32_t i = 0; i < checkpoint->what.count; i++) {
-		doc_say(doc, line, SPAN_TEXT, i ? "; " : ": ");
-		doc_say(doc, line, SPAN_PROSE, checkpoint->what.items[i].s);
+	if (note->key.raw)
+		doc_refer(doc, line, &note->key);
+	for (uint32_t i = 0; i < note->texts.count; i++) {
+		if (line->count)
+			doc_say(doc, line, SPAN_TEXT, i ? "; " : ": ");
+		doc_say(doc, line, SPAN_PROSE, note->texts.items[i].s);
 	}
 }
 
@@ -252,6 +254,7 @@ doc_add_rest(struct doc *doc, struct doc_lines *lines, const struct entity *enti
 static void
 say_item(struct doc *doc, struct doc_line *line, const struct entity *item)
 {
+	struct note note;
 	switch (item->kind) {
 	case KIND_CRITERION:
 		say_criterion(doc, line, criterion_of(item));
@@ -260,7 +263,9 @@ say_item(struct doc *doc, struct doc_line *line, const struct entity *item)
 		say_outcome(doc, line, outcome_of(item));
 		break;
 	case KIND_CHECKPOINT:
-		say_checkpoint(doc, line, checkpoint_of(item));
+	case KIND_CONTACT:
+		if (entity_as_note(item, &note))
+			say_note(doc, line, &note);
 		break;
 	case KIND_ATTACHMENT:
 		doc_material(doc, line, attachment_of(item));

@@ -183,7 +183,8 @@ referred(const struct entity *entity, const struct field *field, uint32_t i, boo
 		return outcome_targets(outcome_of(item))->count == 1
 			   ? outcome_targets(outcome_of(item))->items[0].to
 			   : NULL;
-	return item->kind == KIND_CHECKPOINT ? checkpoint_of(item)->stage.to : NULL;
+	struct note note;
+	return entity_as_note(item, &note) ? note.key.to : NULL;
 }
 
 static uint32_t
@@ -262,7 +263,7 @@ static bool
 is_line(int kind)
 {
 	return kind == KIND_CRITERION || kind == KIND_OUTCOME || kind == KIND_ATTACHMENT ||
-	       kind == KIND_CHECKPOINT || kind == KIND_METRIC;
+	       kind == KIND_CHECKPOINT || kind == KIND_CONTACT || kind == KIND_METRIC;
 }
 
 static void
