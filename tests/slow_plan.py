@@ -1,110 +1,303 @@
 # SPDX-License-Identifier: MIT
-"""A slow planner, from the words of docs/format.md alone: what the quick one of src/plan is compared with."""
+"""A slow planner, from the words of docs/format.md («Times, exactly») alone: what the quick one of src/plan is compared with. Everything is
+found by repeated sweeps until nothing changes."""
+from slow_parts import Parts
 
 # Parts of a week, as many in the working week of five days of eight hours as in the seven of the calendar.
 MINUTE, CLOCK_MINUTE = 10080, 2400
 DAY = 480 * MINUTE
+UNITS = {"h": 60 * MINUTE, "d": DAY, "cd": 1440 * CLOCK_MINUTE, "ch": 60 * CLOCK_MINUTE}
 
 
 def lengths(text):
-    """Best and at most, of the durations made above."""
-    if text is None:
-        return None
+    """Best and at most, of a span such as 2..4d."""
     parts = text.split("..")
-    unit = {"h": 60 * MINUTE, "d": DAY, "cd": 1440 * CLOCK_MINUTE, "ch": 60 * CLOCK_MINUTE}
     name = parts[-1].lstrip("0123456789")
-    values = []
-    for part in parts:
-        number = int("".join(c for c in part if c.isdigit()))
-        values.append(number * unit[part.lstrip("0123456789") or name])
+    values = [int(part.rstrip("cdh")) * UNITS[part.lstrip("0123456789") or name] for part in parts]
     return [values[0], values[-1]]
 
 
-class Slow:
-    """A plan by repeated sweeps until nothing changes, on names instead of indices."""
+def until_same(step, value):
+    """What a step makes of a value, and of that, until nothing changes."""
+    for _ in range(1000):
+        before, value = value, step(value)
+        if value == before:
+            return value
+    raise RuntimeError("goes round and round")
+
+
+class Slow(Parts):
+    """The plan of a variant (of a process without variants: None), at best (0) or at most (1)."""
 
     def __init__(self, process, variant, estimate):
-        self.estimate, self.variant = estimate, variant
-        self.tasks, self.out, self.outer, self.waits, self.length = [], set(), {}, {}, {}
-        self.add(process["stages"], None, False)
-        self.after = {task: self.through(task) for task in self.tasks}
-        self.delay = {}  # extra wait of a start, for tests of slack
+        super().__init__(process, variant)
+        self.estimate = estimate
+        self.deadlines = {task: self.deadline(self.things[task].get("deadline")) for task in self.tasks}
+        self.length = {task: self.length_of(self.deadlines[task]) for task in self.tasks}
+        self.asides = {}
+        self.way = Way(self, None)
+        self.begin, self.end = self.run({})
+        self.total = self.total_if({})
 
-    def add(self, things, outer, left_out):
-        before = None
-        for thing in things:
-            path = thing["id"] if outer is None else outer + "/" + thing["id"]
-            out = left_out or (self.variant is not None and "only" in thing and self.variant not in thing["only"])
-            (self.out.add if out else self.tasks.append)(path)
-            self.outer[path] = outer
-            self.waits[path] = thing["after"] if "after" in thing else [before] if before else []
-            if out and left_out and not self.waits[path]:
-                self.waits[path] = [outer]
-            both = lengths(thing.get("deadline"))
-            self.length[path] = both[self.estimate] if both else None
-            self.add(thing.get("steps", []), path, out)
-            before = path
+    def deadline(self, written):
+        """As a mapping, that of the variant."""
+        if isinstance(written, dict) and self.variants and set(written) <= {*self.variants, "others"}:
+            written = written.get(self.variant, written.get("others"))
+        return written if isinstance(written, dict) else {"most": written} if written else {}
 
-    def through(self, task):
-        """What is only met through something left out goes without saying where something else waits for it."""
-        found = list(dict.fromkeys(self.seen(task)))
-        return [one for one in found if one in self.waits[task] or not any(
-            self.reaches(other, one) and not self.reaches(one, other) for other in found if other != one)]
-
-    def seen(self, task):
-        for wait in self.waits[task]:
-            if wait in self.out:
-                yield from self.seen(wait)
-            else:
-                yield wait
-
-    def reaches(self, task, other):
-        met, stack = set(), [task]
-        while stack:
-            for wait in self.waits[stack.pop()]:
-                if wait == other:
-                    return True
-                if wait not in met:
-                    met.add(wait)
-                    stack.append(wait)
-        return False
-
-    def children(self, task):
-        return [t for t in self.tasks if self.outer[t] == task]
-
-    def inside(self, task, outer):
-        return task == outer or task.startswith(outer + "/")
-
-    def own(self, task):
-        return self.chain(task) if self.length[task] is None else self.length[task]
-
-    def chain(self, frame):
-        """Longest way through the steps, by waits inside of the frame."""
-        tasks = [t for t in self.tasks if t != frame and self.inside(t, frame)]
-        return max(self.sweep(tasks, frame, {}).values(), default=0)
-
-    def sweep(self, tasks, frame, delay):
-        start, finish = dict.fromkeys(tasks, 0), dict.fromkeys(tasks, 0)
-        changed = True
-        while changed:
-            changed = False
-            for task in tasks:
-                s = max([finish[w] for w in self.after[task] if w in finish] + [delay.get(task, 0)])
-                if self.outer[task] in start:
-                    s = max(s, start[self.outer[task]])
-                if self.length[task] is None:
-                    f = max([s] + [finish[c] for c in self.children(task)])
-                else:
-                    f = s + self.length[task]
-                    for inner in tasks:
-                        if inner != task and self.inside(inner, task):
-                            f = max([f] + [finish[w] + self.own(inner) for w in self.after[inner] if w in finish and not self.inside(w, task)])
-                f = max(f, delay.get(task + " end", 0))
-                if (s, f) != (start[task], finish[task]):
-                    start[task], finish[task], changed = s, f, True
-        self.start = start
-        return finish
+    def length_of(self, deadline):
+        """least alone is both, else best is no shorter."""
+        least = [max(lengths(deadline["least"])) * share for share in (1, 0)] if "least" in deadline else [0, 0]
+        if "most" not in deadline:
+            return max(least) if "least" in deadline else None
+        return max(lengths(deadline["most"])[self.estimate], least[self.estimate])
 
     def run(self, delay):
-        finish = self.sweep(self.tasks, None, delay)
-        return self.start, finish
+        """When each part of the usual way begins and ends, where some begin or end later."""
+        return self.way.times(self.way.members, delay)
+
+    def total_if(self, delay):
+        return self.way.latest(self.way.members, self.run(delay)[1])
+
+    def is_held(self, task, time):
+        """True if the process ends later when the part begins and ends so much later."""
+        return self.total_if({task: self.begin[task] + time, task + " end": self.end[task] + time}) > self.total
+
+    def chain(self, frame):
+        """The longest way through the steps."""
+        way = self.way if frame in self.way.members else Way(self, {frame})
+        return way.chain(frame)
+
+    def is_usual(self, task):
+        return task in self.way.members
+
+    # ---- exceptions
+
+    def exceptions(self):
+        """What each unusual outcome adds, by part and number."""
+        adds = {(task, outcome.number): self.again(task, outcome) if outcome.back else self.aside(task, outcome).length()
+                for task in self.order for outcome in self.unusual(task)}
+        return {place: length for place, length in adds.items() if length > 0}
+
+    def unusual(self, task):
+        return [outcome for outcome in self.outcomes[task] if outcome != self.usual(task)]
+
+    def aside(self, task, outcome):
+        """The way from an outcome that leads forward until a part of the usual way, or the end of what it lies in."""
+        place = task, outcome.number
+        if place not in self.asides:
+            seeds = {to for to in outcome.to if to != "end" and not self.is_usual(to)}
+            self.asides[place] = Way(self, seeds, {None, *self.way.members, *self.around(self.outer[task])})
+        return self.asides[place]
+
+    def again(self, task, outcome):
+        """The time from the first of its targets to the end of the part, by usual ways and by the exceptions that the part lies on."""
+        first = min(outcome.back, key=self.order.index)
+        frames = {None, *(one for one in self.around(self.outer[first]) if self.inside(task, one) and one != task)}
+        way = Way(self, {first}, frames, self.exceptions_with(task))
+        begin, end = way.times(way.members)
+        return way.over(task, begin, end) if task in way.members else way.over(first, begin, end)
+
+    def exceptions_with(self, task):
+        """The outcomes by which a part is reached that is on no usual way, those of exceptions within exceptions too."""
+        aside = [(one, outcome, self.aside(one, outcome).members) for one in self.order for outcome in self.unusual(one) if not outcome.back]
+        return until_same(lambda found: [(one, outcome) for one, outcome, members in aside
+                                         if members & {task, *(source for source, _ in found)}], [])
+
+
+class Together:
+    """The plans of a variant or of all of them, whichever ends latest (at best: earliest)."""
+
+    def __init__(self, process, variant, estimate):
+        self.estimate, self.latest = estimate, (min, max)[estimate]
+        variants = [variant] if variant else list(process.get("variants", {})) or [None]
+        self.slows = [Slow(process, one, estimate) for one in variants]
+        self.total = self.latest(slow.total for slow in self.slows)
+
+    def usual(self, task):
+        return [slow for slow in self.slows if slow.is_usual(task)]
+
+    def end(self, task):
+        return self.latest(slow.end[task] for slow in self.usual(task))
+
+    def begins(self, task):
+        """Of the variants that end together any."""
+        return {slow.begin[task] for slow in self.usual(task) if slow.end[task] == self.end(task)}
+
+    def exceptions(self):
+        adds = {}
+        for slow in self.slows:
+            for place, length in slow.exceptions().items():
+                adds[place] = self.latest(length, adds.get(place, length))
+        return adds
+
+    def with_exceptions(self):
+        return self.latest(slow.total + sum(slow.exceptions().values()) for slow in self.slows)
+
+    def said(self):
+        """As tests/plan_examples.py says it, in days."""
+        tasks = [task for task in self.slows[0].order if self.usual(task)] + [task for slow in self.slows[1:] for task in slow.order if self.usual(task)]
+        said = {task: f"{min(self.begins(task)) / DAY:g}-" + ("" if self.slows[0].things[task].get("ongoing") else f"{self.end(task) / DAY:g}") for task in tasks}
+        said |= {f"{task}#{number}": length / DAY for (task, number), length in self.exceptions().items()}
+        return said | {"total": self.total / DAY, "all": self.with_exceptions() / DAY}
+
+
+class Way:
+    """The parts that usual ways lead to from where they begin (None: from the start of the process), and times on them. The frames are what
+    goes on around them; of a part of the usual way itself nothing is passed again, where frames hold it."""
+
+    def __init__(self, slow, seeds, frames=frozenset({None}), exceptions=()):
+        self.slow, self.whole, self.seeds = slow, seeds is None, seeds or set()
+        self.frames, self.exceptions = set(frames), exceptions
+        self.begun, self.members, self.led = set(), set(), {}
+        until_same(self.sweep, None)
+
+    # ---- what is on it
+
+    def sweep(self, _):
+        self.led = self.leads()
+        led = self.seeds | set(self.led)
+        entered = {around for one in led for around in self.slow.around(self.slow.outer[one])} - self.frames
+        self.begun = {task for task in self.slow.order if task not in self.frames and (task in led or self.begins(task))}
+        self.members = self.begun | entered
+        return self.begun, self.members, self.led
+
+    def leads(self):
+        """By part the parts whose outcomes lead to it on this way."""
+        led = {}
+        pairs = [(task, self.taken(task)) for task in self.slow.order if task in self.members]
+        for task, outcome in pairs + [(task, outcome) for task, outcome in self.exceptions if task in self.members]:
+            for to in outcome.to if outcome else []:
+                if to != "end" and to not in self.frames:
+                    led.setdefault(to, []).append(task)
+        return led
+
+    def taken(self, task):
+        """The usual outcome; none where an outcome of something within leads out."""
+        return None if self.led_out(task) else self.slow.usual(task)
+
+    def led_out(self, task):
+        """Where usual outcomes of what is within lead out of the part."""
+        return [to for inner in self.slow.within(task) if inner != task and inner in self.members and self.taken(inner)
+                for to in self.taken(inner).to if to == "end" or not self.slow.inside(to, task)]
+
+    def begins(self, task):
+        """With what contains it, or because it waits."""
+        slow, outer = self.slow, self.slow.outer[task]
+        if outer not in self.members and outer not in self.frames:
+            return False
+        if not slow.after[task]:
+            return outer in (self.begun | {None} if self.whole else self.begun) and not slow.is_led_to(task)
+        waits = [wait for wait in slow.after[task] if wait in self.members]
+        if outer in self.members and outer not in self.begun:
+            near = any(slow.inside(wait, outer) for wait in waits)
+        else:
+            near = outer is None or any(slow.inside(task, self.frame(wait)) for wait in waits)
+        return bool(waits) and near and all(self.is_left_to_waits(wait) for wait in waits)
+
+    def frame(self, task):
+        return next((one for one in self.slow.around(task) if one not in self.members), None)
+
+    def is_left_to_waits(self, task):
+        """What outcomes lead out of, or leave no usual way, is left by nothing else."""
+        if self.led_out(task):
+            return False
+        if self.slow.is_ongoing(task) or self.slow.is_lone_if(task):
+            return self.slow.usual(task) is None
+        if self.slow.outcomes[task]:
+            return False
+        inner = [one for one in self.slow.order if one in self.members and self.slow.outer[one] == task and not self.slow.is_ongoing(one)]
+        return not inner or self.is_left_to_waits(inner[-1])
+
+    # ---- times
+
+    def times(self, parts, delay=None):
+        """When parts of it begin and end; a part may be delayed, and its end ("PART end")."""
+        order = [task for task in self.slow.order if task in parts]
+        return until_same(lambda times: self.retime(order, *times, delay or {}), (dict.fromkeys(order, 0), dict.fromkeys(order, 0)))
+
+    def retime(self, order, begin, end, delay):
+        begin, end = dict(begin), dict(end)
+        for task in order:
+            begin[task] = max([0, delay.get(task, 0), begin.get(self.slow.outer[task], 0), *self.before(task, begin, end)])
+            if task not in self.begun:
+                begin[task] = max(begin[task], min(self.entries(task, begin, end).values(), default=0))
+            end[task] = max(self.ended(task, begin, end), delay.get(task + " end", 0))
+        return begin, end
+
+    def over(self, task, begin, end):
+        """When others go on: nobody waits for the end of what is ongoing."""
+        return begin[task] if self.slow.is_ongoing(task) else end[task]
+
+    def before(self, task, begin, end):
+        """The times that it begins after."""
+        for wait in self.slow.after[task]:
+            if wait in begin:
+                yield self.over(wait, begin, end)
+        yield from (time for _, time in self.arrivals(task, begin, end))
+        for other in begin:
+            deadline = self.slow.deadlines[other]
+            if deadline.get("before") == task:
+                yield end[other] + lengths(deadline["ahead"])[self.slow.estimate]
+
+    def arrivals(self, task, begin, end):
+        """By outcomes: when the outermost part has ended that contains the source and not the target."""
+        for source in self.led.get(task, []):
+            left = [one for one in self.slow.around(source) if one in begin and (one == source or not self.slow.inside(task, one))]
+            if left:
+                last = [one for one in left if not self.slow.is_ongoing(one)][-1:] or left[:1]
+                yield source, self.over(last[0], begin, end)
+
+    def entries(self, task, begin, end):
+        """When outcomes from outside lead to parts within."""
+        found = {one: 0 for one in self.seeds if one != task and self.slow.inside(one, task)}
+        for one in self.led:
+            if one in begin and one != task and self.slow.inside(one, task):
+                times = [time for source, time in self.arrivals(one, begin, end) if not self.slow.inside(source, task)]
+                if times:
+                    found[one] = max([found.get(one, 0), *times])
+        return found
+
+    def ended(self, task, begin, end):
+        length = self.slow.length[task]
+        if length is None:
+            return max([begin[task]] + [end[one] for one in self.slow.children(task) if one in begin and not self.slow.is_ongoing(one)])
+        time = self.after_deadline(task, begin[task], begin, end)
+        for inner in self.slow.within(task):
+            if inner != task and inner in begin and not self.slow.is_ongoing(inner):
+                time = max([time] + [self.after_deadline(inner, late, begin, end) for late in self.late(task, inner, begin, end)])
+        return time
+
+    def late(self, task, inner, begin, end):
+        """When a part within may begin because of something outside: what it waits for, or what comes after the beginning."""
+        for wait in self.slow.after[inner]:
+            if wait in begin and not self.slow.inside(wait, task):
+                yield self.over(wait, begin, end)
+        times = [time for source, time in self.arrivals(inner, begin, end) if not self.slow.inside(source, task)]
+        for other in begin:
+            if self.slow.deadlines[other].get("before") == inner and not self.slow.inside(other, task):
+                times.append(end[other] + lengths(self.slow.deadlines[other]["ahead"])[self.slow.estimate])
+        yield from (time for time in times if time > begin[task])
+
+    def after_deadline(self, task, time, begin, end):
+        """The end of what begins then."""
+        start, length = self.slow.deadlines[task].get("from"), self.slow.length[task]
+        if length is None:
+            return time + self.chain(task)
+        if start in begin:
+            return max(time, self.over(start, begin, end) + length)
+        if start == "process" and self.whole and len(begin) == len(self.members):
+            return max(time, length)
+        return time + length
+
+    def chain(self, frame):
+        inner = {task for task in self.members if task != frame and self.slow.inside(task, frame)}
+        end = self.times(inner)[1]
+        return max((end[task] for task in inner if not self.slow.is_ongoing(task)), default=0)
+
+    def latest(self, parts, end):
+        """Of what no other part of the way contains."""
+        return max((end[task] for task in parts if self.slow.outer[task] not in parts and not self.slow.is_ongoing(task)), default=0)
+
+    def length(self):
+        return self.latest(self.members, self.times(self.members)[1])
