@@ -1,0 +1,338 @@
+# SPDX-License-Identifier: MIT
+"""Small processes whose times were worked out by hand from the words of docs/format.md, in days at most. What stands on the usual way has
+when it begins and ends there, what an unusual outcome (PART#NUMBER) adds stands beside it; all is «with every exception once»."""
+
+EXAMPLES = [
+    # A late decision is escalated: an exception, five days, which the shortest process has nothing to do with.
+    ("an exception is no rule", """
+- {id: fix, deadline: 1d, outcomes: [{if: in time, to: close}, {if: late, to: escalate}]}
+- {id: escalate, deadline: 5d, after: [fix], outcomes: [{if: settled, to: close}, {else: end}]}
+- {id: close, deadline: 1d, after: [fix]}
+""", "{fix: 0-1, close: 1-2, total: 2, fix#2: 5, all: 7}"),
+
+    # The mark says which way is usual, not the place in the list: c begins when b has ended.
+    ("the marked outcome is the usual one", """
+- {id: a, deadline: 1d, outcomes: [{if: small, to: c}, {if: large, to: b, usual: true}]}
+- {id: b, deadline: 2d, after: []}
+- {id: c, deadline: 4d, after: [b]}
+""", "{a: 0-1, b: 1-3, c: 3-7, total: 7, all: 7}"),
+
+    # A lone condition: what waits goes on. x is the exception; y waits for x alone, so it is one too, and belongs to the same.
+    ("a lone condition is the exception", """
+- {id: a, deadline: 1d, outcomes: [{if: doubts, to: x}]}
+- {id: b, deadline: 2d}
+- {id: x, deadline: 3d, after: []}
+- {id: y, deadline: 4d}
+""", "{a: 0-1, b: 1-3, total: 3, a#1: 7, all: 10}"),
+
+    # Marked it is the way: b, which only waits for a, is left to nobody, and c waits for b.
+    ("a lone condition that is marked is the way", """
+- {id: a, deadline: 1d, outcomes: [{if: doubts, to: x, usual: true}]}
+- {id: b, deadline: 2d}
+- {id: c, deadline: 2d}
+- {id: x, deadline: 3d, after: []}
+""", "{a: 0-1, x: 1-4, total: 4, all: 4}"),
+
+    # The only outcome without a condition is a way that is no decision; what it leads to needs no `after`.
+    ("then go there", """
+- {id: a, deadline: 1d, outcomes: c}
+- {id: b, deadline: 9d, after: [], outcomes: c}
+- {id: c, deadline: 1d, after: []}
+""", "{a: 0-1, b: 0-9, c: 9-10, total: 10, all: 10}"),
+
+    # Both begin at once, and d begins when both have ended.
+    ("all of a list begin", """
+- {id: a, deadline: 1d, outcomes: {to: [b, c]}}
+- {id: b, deadline: 2d, after: []}
+- {id: c, deadline: 5d, after: []}
+- {id: d, deadline: 1d, after: [b, c]}
+""", "{a: 0-1, b: 1-3, c: 1-6, d: 6-7, total: 7, all: 7}"),
+
+    # Back from c to a: a, b and c are passed again (1 + 2 + 3); d, beside them, is not.
+    ("a loop is passed once", """
+- {id: a, deadline: 1d}
+- {id: b, deadline: 2d}
+- {id: d, deadline: 9d, after: []}
+- {id: c, deadline: 3d, after: [b, d], outcomes: [{if: wrong, to: a}, {else: e}]}
+- {id: e, deadline: 1d}
+""", "{a: 0-1, b: 1-3, d: 0-9, c: 9-12, e: 12-13, total: 13, c#1: 6, all: 19}"),
+
+    # Without a mark the usual outcome is the first that does not lead back; a mark on one that does changes nothing.
+    ("going back is an exception, marked or not", """
+- {id: a, deadline: 2d, outcomes: [{if: wrong, to: a, usual: true}, {if: right, to: c}]}
+- {id: b, deadline: 4d, after: []}
+- {id: c, deadline: 1d, after: []}
+""", "{a: 0-2, b: 0-4, c: 2-3, total: 4, a#1: 2, all: 6}"),
+
+    # The exception itself leads back: a usual, x the exception from a, then a again: 1 + 3 of the loop, 3 of the exception.
+    ("an exception that leads back", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
+- {id: x, deadline: 3d, after: [], outcomes: a}
+- {id: b, deadline: 2d, after: []}
+""", "{a: 0-1, b: 1-3, total: 3, a#2: 3, x#1: 4, all: 10}"),
+
+    # An exception within an exception: x leads usually to y (3 + 1), seldom to z (7).
+    ("an exception of an exception", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
+- {id: x, deadline: 3d, after: [], outcomes: [{if: small, to: y}, {if: large, to: z}]}
+- {id: y, deadline: 1d, after: []}
+- {id: z, deadline: 7d, after: [], outcomes: b}
+- {id: b, deadline: 2d, after: []}
+""", "{a: 0-1, b: 1-3, total: 3, a#2: 4, x#2: 7, all: 14}"),
+
+    # The refusal leads to what stands on the usual way anyway: nothing is added.
+    ("a short cut adds nothing", """
+- {id: a, deadline: 1d, outcomes: [{if: large, to: b}, {if: small, to: c}, {else: end}]}
+- {id: b, deadline: 2d, after: []}
+- {id: c, deadline: 3d}
+""", "{a: 0-1, b: 1-3, c: 3-6, total: 6, all: 6}"),
+
+    # c waits for x, which is an exception, and for b: it begins when b has ended.
+    ("what waits for an exception too", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
+- {id: b, deadline: 2d, after: []}
+- {id: x, deadline: 8d, after: []}
+- {id: c, deadline: 1d, after: [b, x]}
+""", "{a: 0-1, b: 1-3, c: 3-4, total: 4, a#2: 8, all: 12}"),
+
+    # Steps: the second is left out, the stage lasts 1 + 4, and d waits for it. r is the exception: 2 days until t, which is usual.
+    ("exceptions among steps", """
+- id: s
+  steps:
+    - {id: q, deadline: 1d, outcomes: [{if: ok, to: s/t}, {if: gaps, to: s/r}]}
+    - {id: r, deadline: 2d, after: []}
+    - {id: t, deadline: 4d}
+- {id: d, deadline: 1d}
+""", "{s: 0-5, s/q: 0-1, s/t: 1-5, d: 5-6, total: 6, s/q#2: 2, all: 8}"),
+
+    # An exceptional step that nothing follows in its stage: its own time, not the time of what follows the stage.
+    ("an exceptional last step", """
+- id: s
+  steps:
+    - {id: q, deadline: 1d, outcomes: [{if: ok, to: s/t}, {if: gaps, to: s/r}]}
+    - {id: t, deadline: 1d, after: []}
+    - {id: r, deadline: 2d, after: []}
+- {id: d, deadline: 5d}
+""", "{s: 0-2, s/q: 0-1, s/t: 1-2, d: 2-7, total: 7, s/q#2: 2, all: 9}"),
+
+    # The last step leads out: the stage is left by that alone. Its own outcome (to c) is not used, d does not follow by waiting, and b begins
+    # when the stage has ended, at 3, not when its step has, at 1.
+    ("a step leads out of its stage", """
+- id: s
+  outcomes: c
+  steps:
+    - {id: q, deadline: 3d}
+    - {id: r, deadline: 1d, after: [], outcomes: b}
+- {id: d, deadline: 5d, after: [s]}
+- {id: b, deadline: 1d, after: []}
+- {id: c, deadline: 7d, after: []}
+""", "{s: 0-3, s/q: 0-3, s/r: 0-1, b: 3-4, total: 4, all: 4}"),
+
+    # Out of a sub-step to the next step but one: the step that holds it has to end first (2 days), its stage goes on.
+    ("a sub-step leads out of its step", """
+- id: s
+  steps:
+    - {id: q, deadline: 2d, steps: [{id: x, deadline: 1d, outcomes: s/t}]}
+    - {id: r, deadline: 8d}
+    - {id: t, deadline: 1d, after: []}
+""", "{s: 0-3, s/q: 0-2, s/q/x: 0-1, s/t: 2-3, total: 3, all: 3}"),
+
+    # The last step has no outcomes, so that the stage is left by its own; and b, which waits for the stage, by nothing.
+    ("a stage is left by its own outcomes", """
+- {id: s, outcomes: [{if: ok, to: c}, {else: b}], steps: [{id: q, deadline: 1d}, {id: r, deadline: 1d}]}
+- {id: b, deadline: 5d}
+- {id: c, deadline: 1d, after: []}
+""", "{s: 0-2, s/q: 0-1, s/r: 1-2, c: 2-3, total: 3, s#2: 5, all: 8}"),
+
+    # Into the middle: the stage, left to nobody else, begins with r at 1; q is not done, nor p, which would begin with the stage.
+    ("into the middle of a stage", """
+- {id: a, deadline: 1d, outcomes: s/r}
+- id: s
+  steps: [{id: q, deadline: 8d}, {id: p, deadline: 9d, after: []}, {id: r, deadline: 2d, after: [s/q]}, {id: t, deadline: 1d}]
+- {id: b, deadline: 1d}
+""", "{a: 0-1, s: 1-4, s/r: 1-3, s/t: 3-4, b: 4-5, total: 5, all: 5}"),
+
+    # Its first step is no other: p does not begin.
+    ("to the first step of a stage", """
+- {id: a, deadline: 1d, outcomes: s/q}
+- {id: s, steps: [{id: q, deadline: 1d}, {id: p, deadline: 9d, after: []}]}
+- {id: b, deadline: 1d}
+""", "{a: 0-1, s: 1-2, s/q: 1-2, b: 2-3, total: 3, all: 3}"),
+
+    # Of an exceptional stage entered in the middle what is left of it counts …
+    ("into the middle of an exceptional stage", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x/r}]}
+- {id: x, steps: [{id: q, deadline: 3d}, {id: r, deadline: 1d}, {id: t, deadline: 1d}]}
+- {id: b, deadline: 1d, after: []}
+""", "{a: 0-1, b: 1-2, total: 2, a#2: 2, all: 4}"),
+
+    # … but of its own deadline the whole.
+    ("into the middle of an exceptional stage with a deadline", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x/r}]}
+- {id: x, deadline: 4d, steps: [{id: q, deadline: 3d}, {id: r, deadline: 1d}, {id: t, deadline: 1d}]}
+- {id: b, deadline: 1d, after: []}
+""", "{a: 0-1, b: 1-2, total: 2, a#2: 4, all: 6}"),
+
+    # x is left as its step says, to y (1 + 2); z only waits for it.
+    ("an exceptional stage that its step leads out of", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
+- {id: x, steps: [{id: q, deadline: 1d, outcomes: y}]}
+- {id: z, deadline: 8d}
+- {id: y, deadline: 2d, after: []}
+- {id: b, deadline: 1d, after: []}
+""", "{a: 0-1, b: 1-2, total: 2, a#2: 3, all: 5}"),
+
+    # b is on the usual way, x is not.
+    ("an unusual list of which one is usual", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: doubts, to: [b, x]}]}
+- {id: b, deadline: 5d}
+- {id: x, deadline: 2d, after: []}
+""", "{a: 0-1, b: 1-6, total: 6, a#2: 2, all: 8}"),
+
+    # The usual way ends with a; going on is the exception: b and c.
+    ("the end is usual", """
+- {id: a, deadline: 1d, outcomes: [{if: no, to: end, usual: true}, {if: yes, to: b}]}
+- {id: b, deadline: 2d}
+- {id: c, deadline: 3d}
+""", "{a: 0-1, total: 1, a#2: 5, all: 6}"),
+
+    # Both ways lead back and nobody wrote what else: nothing follows, each adds one more pass.
+    ("a gap", """
+- {id: a, deadline: 1d, outcomes: [{if: wrong, to: a}, {if: missing, to: a}]}
+- {id: b, deadline: 2d}
+""", "{a: 0-1, total: 1, a#1: 1, a#2: 1, all: 3}"),
+
+    # b waits for the end of the stage, c for the end of its step, which the deadline does not hold.
+    ("a stage keeps to its deadline", """
+- {id: s, deadline: 1d, steps: [{id: q, deadline: 3d}]}
+- {id: b, deadline: 1d}
+- {id: c, deadline: 1d, after: [s/q]}
+""", "{s: 0-1, s/q: 0-3, b: 1-2, c: 3-4, total: 4, all: 4}"),
+
+    # r cannot begin before 5, nor the stage end before r.
+    ("a step that waits for something outside", """
+- {id: a, deadline: 5d}
+- {id: s, deadline: 2d, after: [], steps: [{id: q, deadline: 1d}, {id: r, deadline: 1d, after: [a]}]}
+- {id: b, deadline: 1d}
+""", "{a: 0-5, s: 0-6, s/q: 0-1, s/r: 5-6, b: 6-7, total: 7, all: 7}"),
+
+    # Nor when an outcome leads to r.
+    ("a step that something outside leads to", """
+- {id: a, deadline: 5d, outcomes: s/r}
+- {id: s, deadline: 2d, after: [], steps: [{id: q, deadline: 1d}, {id: r, deadline: 1d, after: []}]}
+- {id: b, deadline: 1d}
+""", "{a: 0-5, s: 0-6, s/q: 0-1, s/r: 5-6, b: 6-7, total: 7, all: 7}"),
+
+    # What is passed again: q, r, t (1 + 2 + 1). The stage is left by its last step.
+    ("a loop among steps", """
+- id: s
+  steps: [{id: q, deadline: 1d}, {id: r, deadline: 2d}, {id: t, deadline: 1d, outcomes: [{if: wrong, to: s/q}, {else: b}]}]
+- {id: b, deadline: 1d}
+""", "{s: 0-4, s/q: 0-1, s/r: 1-3, s/t: 3-4, b: 4-5, total: 5, s/t#1: 4, all: 9}"),
+
+    # Back to what contains it: from its beginning to the end of t, whatever the deadline.
+    ("back to the stage of a step", """
+- id: s
+  deadline: 10d
+  steps: [{id: q, deadline: 1d}, {id: r, deadline: 2d}, {id: t, deadline: 1d, outcomes: [{if: wrong, to: s}, {else: b}]}]
+- {id: b, deadline: 1d}
+""", "{s: 0-10, s/q: 0-1, s/r: 1-3, s/t: 3-4, b: 10-11, total: 11, s/t#1: 4, all: 15}"),
+
+    # Its end comes after r, so that this is a way back: r again.
+    ("a stage that leads back to its own step", """
+- {id: s, outcomes: [{if: wrong, to: s/r}, {else: b}], steps: [{id: q, deadline: 1d}, {id: r, deadline: 2d}]}
+- {id: b, deadline: 1d}
+""", "{s: 0-3, s/q: 0-1, s/r: 1-3, b: 3-4, total: 4, s#1: 2, all: 6}"),
+
+    # From c back into the middle of s: r, then c.
+    ("back into the middle of a stage", """
+- {id: s, steps: [{id: q, deadline: 5d}, {id: r, deadline: 2d}]}
+- {id: c, deadline: 1d, outcomes: [{if: wrong, to: s/r}, {else: end}]}
+""", "{s: 0-7, s/q: 0-5, s/r: 5-7, c: 7-8, total: 8, c#1: 3, all: 11}"),
+
+    # b waits for the beginning of w alone, and nobody for its end.
+    ("what is ongoing", """
+- {id: a, deadline: 1d}
+- {id: w, ongoing: true, steps: [{id: x, deadline: 9d}]}
+- {id: b, deadline: 2d}
+""", "{a: 0-1, w: 1-, w/x: 1-10, b: 1-3, total: 3, all: 3}"),
+
+    # Nor does the stage.
+    ("an ongoing step", """
+- {id: s, steps: [{id: q, deadline: 1d}, {id: w, ongoing: true, after: [], steps: [{id: x, deadline: 9d}]}, {id: r, deadline: 1d, after: [s/q]}]}
+- {id: b, deadline: 2d}
+""", "{s: 0-2, s/q: 0-1, s/w: 0-, s/w/x: 0-9, s/r: 1-2, b: 2-4, total: 4, all: 4}"),
+
+    # Its outcome is the alarm: an exception, and b goes on from its beginning.
+    ("the outcome of what is ongoing", """
+- {id: w, ongoing: true, outcomes: x}
+- {id: b, deadline: 1d}
+- {id: x, deadline: 3d, after: []}
+""", "{w: 0-, b: 0-1, total: 1, w#1: 3, all: 4}"),
+
+    # b's five days count from the end of a; c's from the start of the process; d begins only when its time is over.
+    ("deadlines that count from something", """
+- {id: a, deadline: 2d}
+- {id: b, deadline: {most: 5d, from: a}, after: []}
+- {id: c, deadline: {most: 5d, from: process}, after: [a]}
+- {id: d, deadline: {most: 4d, from: a}, after: [b]}
+- {id: e, deadline: {most: 4d, from: the claim}, after: [a]}
+""", "{a: 0-2, b: 0-7, c: 2-5, d: 7-7, e: 2-6, total: 7, all: 7}"),
+
+    # x is on no usual way: nothing counts from it.
+    ("a deadline that counts from an exception", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
+- {id: x, deadline: 3d, after: []}
+- {id: b, deadline: {most: 2d, from: x}, after: []}
+""", "{a: 0-1, b: 1-3, total: 3, a#2: 3, all: 6}"),
+
+    # d begins seven days after r, and nothing is held up by x, which is an exception.
+    ("so long before something", """
+- {id: r, deadline: {most: 1d, before: d, ahead: 7d}}
+- {id: a, deadline: 2d, after: [], outcomes: [{if: ok, to: d}, {if: refused, to: x}]}
+- {id: x, deadline: {most: 1d, before: d, ahead: 30d}, after: []}
+- {id: d, deadline: 1d, after: [a]}
+""", "{r: 0-1, a: 0-2, d: 8-9, total: 9, a#2: 1, all: 10}"),
+
+    # Time that has to pass is both.
+    ("at least", """
+- {id: a, deadline: {least: 3d}}
+- {id: b, deadline: {most: 5d, least: 2d}}
+""", "{a: 0-3, b: 3-8, total: 8, all: 8}"),
+]
+
+# Of all variants together the latest ends; otherwise of one.
+IN_VARIANTS = [
+    ("alternatives", """
+- {id: a, deadline: 1d, outcomes: [{if: light, to: m}, {if: severe, to: n}]}
+- {id: m, deadline: 2d, only: [u], after: [a]}
+- {id: n, deadline: 4d, only: [v], after: [a]}
+- {id: c, deadline: 1d, after: [m, n]}
+""", {"u": "{a: 0-1, m: 1-3, c: 3-4, total: 4, all: 4}", "v": "{a: 0-1, n: 1-5, c: 5-6, total: 6, all: 6}",
+      None: "{a: 0-1, m: 1-3, n: 1-5, c: 5-6, total: 6, all: 6}"}),
+
+    # v has no m, and nothing beside it: the way goes on to b, which waits for m.
+    ("an outcome to what the variant lacks", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: m}, {if: refused, to: end}]}
+- {id: m, deadline: 2d, only: [u]}
+- {id: b, deadline: 1d}
+""", {"u": "{a: 0-1, m: 1-3, b: 3-4, total: 4, all: 4}", "v": "{a: 0-1, b: 1-2, total: 2, all: 2}"}),
+
+    # r is the last step of its stage: what follows the stage.
+    ("an outcome to a last step that the variant lacks", """
+- {id: s, steps: [{id: q, deadline: 1d, outcomes: [{if: ok, to: s/r}, {else: end}]}, {id: r, deadline: 2d, only: [u]}]}
+- {id: b, deadline: 1d}
+""", {"u": "{s: 0-3, s/q: 0-1, s/r: 1-3, b: 3-4, total: 4, all: 4}", "v": "{s: 0-1, s/q: 0-1, b: 1-2, total: 2, all: 2}"}),
+
+    # Nothing waits for m: without it the process is at its end, and c stays the exception.
+    ("an outcome to something last that the variant lacks", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: m}, {if: refused, to: c}]}
+- {id: c, deadline: 3d, after: []}
+- {id: m, deadline: 2d, only: [u], after: []}
+""", {"u": "{a: 0-1, m: 1-3, total: 3, a#2: 3, all: 6}", "v": "{a: 0-1, total: 1, a#2: 3, all: 4}"}),
+
+    ("deadlines by variant", """
+- {id: a, deadline: {u: 1d, others: 3d}}
+- {id: b, deadline: {u: 9d}}
+""", {"u": "{a: 0-1, b: 1-10, total: 10, all: 10}", "v": "{a: 0-3, b: 3-3, total: 3, all: 3}", None: "{a: 0-3, b: 1-10, total: 10, all: 10}"}),
+]
