@@ -82,7 +82,7 @@ side_reach(const struct grid *grid, const struct flow_edge *edge)
 {
 	double half = extent_of(grid, edge->from->index).across / 2,
 	       near = near_reach(grid, edge->from);
-	return leaves(grid, edge, UP) && near > half ? near + 1 : half + 1;
+	return leaves(grid, edge, HEADING_UP) && near > half ? near + 1 : half + 1;
 }
 
 static void
@@ -104,7 +104,7 @@ measure_label(struct ruler *ruler, const struct flow_edge *edge)
 	case LABEL_SIDE:
 		grow(&ruler->near_room[column + 1],
 		     along + 2 * LABEL_GAP_SIZE - ruler->columns[column] / 2);
-		grow(leaves(grid, edge, UP) ? &ruler->above[row] : &ruler->below[row],
+		grow(leaves(grid, edge, HEADING_UP) ? &ruler->above[row] : &ruler->below[row],
 		     side_reach(grid, edge) + across + 2);
 		break;
 	case LABEL_GAP:
@@ -233,8 +233,12 @@ border_spot(const struct ruler *ruler, uint32_t node, enum heading heading)
 {
 	struct node_extent extent = extent_of(ruler->grid, node);
 	double along = middle_along(ruler, node), across = middle_across(ruler, node);
-	along += heading == AHEAD ? extent.along / 2 : heading == BACK ? -extent.along / 2 : 0;
-	across += heading == DOWN ? extent.across / 2 : heading == UP ? -extent.across / 2 : 0;
+	along += heading == HEADING_AHEAD  ? extent.along / 2
+		 : heading == HEADING_BACK ? -extent.along / 2
+					   : 0;
+	across += heading == HEADING_DOWN ? extent.across / 2
+		  : heading == HEADING_UP ? -extent.across / 2
+					  : 0;
 	return spot_of(ruler->grid, along, across);
 }
 
@@ -261,8 +265,10 @@ set_route(const struct ruler *ruler, const struct flow_edge *edge, struct layout
 	const struct grid *grid = ruler->grid;
 	const struct route *route = &grid->routes[edge->index];
 	const struct segment *segments = grid->segments[edge->index];
-	static const enum heading reverse[] = {
-	    [AHEAD] = BACK, [BACK] = AHEAD, [DOWN] = UP, [UP] = DOWN};
+	static const enum heading reverse[] = {[HEADING_AHEAD] = HEADING_BACK,
+					       [HEADING_BACK] = HEADING_AHEAD,
+					       [HEADING_DOWN] = HEADING_UP,
+					       [HEADING_UP] = HEADING_DOWN};
 	drawn->spots = arena_array(arena, route->count, sizeof *drawn->spots);
 	add_spot(drawn, border_spot(ruler, edge->from->index,
 				    grid_heading(route->corners[0], route->corners[1])));
@@ -294,9 +300,9 @@ set_label(const struct ruler *ruler, const struct flow_edge *edge, struct layout
 		break;
 	case LABEL_SIDE:
 		along += LABEL_GAP_SIZE;
-		across += leaves(grid, edge, UP) ? -side_reach(grid, edge) - breadth
-						 : side_reach(grid, edge);
-		drawn->label_ends = grid->options->vertical && leaves(grid, edge, UP);
+		across += leaves(grid, edge, HEADING_UP) ? -side_reach(grid, edge) - breadth
+							 : side_reach(grid, edge);
+		drawn->label_ends = grid->options->vertical && leaves(grid, edge, HEADING_UP);
 		break;
 	case LABEL_GAP: {
 		uint32_t line = grid_column_line(grid->column[edge->from->index]) + 1;

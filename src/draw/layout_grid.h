@@ -14,7 +14,8 @@
 
 enum { NO_NODE = UINT32_MAX };
 
-enum heading { AHEAD, BACK, DOWN, UP }; /* along, against, across to later and earlier rows */
+/* Along the flow, against it, across it to later and to earlier rows. */
+enum heading { HEADING_AHEAD, HEADING_BACK, HEADING_DOWN, HEADING_UP };
 
 /* A corner of a route: lines along and across. */
 struct crossing {
@@ -96,8 +97,8 @@ static inline enum heading
 grid_heading(struct crossing from, struct crossing to)
 {
 	if (from.across == to.across)
-		return to.along > from.along ? AHEAD : BACK;
-	return to.across > from.across ? DOWN : UP;
+		return to.along > from.along ? HEADING_AHEAD : HEADING_BACK;
+	return to.across > from.across ? HEADING_DOWN : HEADING_UP;
 }
 
 /* Goes straight across the flow, from a task to the one it is handed over to in the same column. */

@@ -202,11 +202,13 @@ static bool
 may_enter(const struct router *router, const struct flow_edge *edge, enum heading heading)
 {
 	const struct flow_node *to = edge->to;
-	if (heading == AHEAD || (heading != BACK && grid_is_straight_across(router->grid, edge)))
+	if (heading == HEADING_AHEAD ||
+	    (heading != HEADING_BACK && grid_is_straight_across(router->grid, edge)))
 		return true;
-	if (heading == BACK || !(is_gateway(to) || (to->type == FLOW_END && heading == DOWN)))
+	if (heading == HEADING_BACK ||
+	    !(is_gateway(to) || (to->type == FLOW_END && heading == HEADING_DOWN)))
 		return false;
-	enum heading facing = heading == DOWN ? UP : DOWN;
+	enum heading facing = heading == HEADING_DOWN ? HEADING_UP : HEADING_DOWN;
 	return !(router->sides[to->index] & 1 << facing);
 }
 
@@ -216,15 +218,15 @@ leave_cost(const struct router *router, const struct flow_edge *edge, enum headi
 {
 	const struct flow_node *from = edge->from;
 	bool used = router->sides[from->index] & 1 << heading, branch = from->type == FLOW_SPLIT;
-	if (heading == AHEAD)
+	if (heading == HEADING_AHEAD)
 		return used && branch ? COST_SHARED : 0;
-	enum heading facing = heading == DOWN ? UP : DOWN;
-	if (heading != BACK && grid_is_straight_across(router->grid, edge))
+	enum heading facing = heading == HEADING_DOWN ? HEADING_UP : HEADING_DOWN;
+	if (heading != HEADING_BACK && grid_is_straight_across(router->grid, edge))
 		return 0;
-	if (heading == BACK || !is_gateway(from) || router->sides[from->index] & 16 << facing ||
-	    (used && branch))
+	if (heading == HEADING_BACK || !is_gateway(from) ||
+	    router->sides[from->index] & 16 << facing || (used && branch))
 		return UINT32_MAX;
-	return heading == DOWN ? COST_SIDE : COST_SIDE + 1;
+	return heading == HEADING_DOWN ? COST_SIDE : COST_SIDE + 1;
 }
 
 static uint32_t
@@ -257,13 +259,13 @@ static bool
 step(const struct router *router, uint32_t *along, uint32_t *across, enum heading heading)
 {
 	switch (heading) {
-	case AHEAD:
+	case HEADING_AHEAD:
 		return ++*along <= router->high;
-	case BACK:
+	case HEADING_BACK:
 		return (*along)-- > router->low;
-	case DOWN:
+	case HEADING_DOWN:
 		return ++*across < router->height;
-	case UP:
+	case HEADING_UP:
 		return (*across)-- > 0;
 	}
 	return false;
@@ -276,7 +278,8 @@ keeps_label_room(const struct router *router, const struct flow_edge *edge, uint
 		 enum heading heading, enum heading came)
 {
 	bool first = along == grid_column_line(router->grid->column[edge->from->index]) + 1;
-	return !(edge->label && first && heading == BACK && (came == DOWN || came == UP));
+	return !(edge->label && first && heading == HEADING_BACK &&
+		 (came == HEADING_DOWN || came == HEADING_UP));
 }
 
 /* Goes on from a state by every heading that is open. */
@@ -285,10 +288,10 @@ expand(struct router *router, const struct flow_edge *edge, uint32_t state)
 {
 	enum heading came = (enum heading)(state % HEADINGS);
 	uint32_t at = state / HEADINGS, cost = router->cost[state];
-	for (enum heading heading = AHEAD; heading <= UP; heading++) {
+	for (enum heading heading = HEADING_AHEAD; heading <= HEADING_UP; heading++) {
 		uint32_t along = at % router->width, across = at / router->width;
-		bool turn = heading != came, ahead = heading <= BACK;
-		if (turn && (heading <= BACK) == (came <= BACK))
+		bool turn = heading != came, ahead = heading <= HEADING_BACK;
+		if (turn && (heading <= HEADING_BACK) == (came <= HEADING_BACK))
 			continue;
 		if (!may_pass(router, edge, along, across, ahead) ||
 		    !keeps_label_room(router, edge, along, heading, came))
@@ -320,12 +323,12 @@ search(struct router *router, const struct flow_edge *edge, uint32_t *last)
 				    grid_row_line(grid->row[edge->to->index]));
 	router->search++;
 	router->heap_count = router->number = router->pops = 0;
-	for (enum heading heading = AHEAD; heading <= UP; heading++) {
+	for (enum heading heading = HEADING_AHEAD; heading <= HEADING_UP; heading++) {
 		uint32_t along = grid_column_line(grid->column[edge->from->index]),
 			 across = grid_row_line(grid->row[edge->from->index]);
 		uint32_t cost = leave_cost(router, edge, heading);
 		if (cost == UINT32_MAX || !step(router, &along, &across, heading) ||
-		    !may_pass(router, edge, along, across, heading <= BACK))
+		    !may_pass(router, edge, along, across, heading <= HEADING_BACK))
 			continue;
 		offer(router, edge, state_of(router, along, across, heading), cost + COST_CELL,
 		      heading);
@@ -369,18 +372,19 @@ trace(struct router *router, const struct flow_edge *edge, uint32_t state, struc
 		while (crossing_at(router, along, across) != start) {
 			enum heading heading = (enum heading)(at % HEADINGS),
 				     came = (enum heading)router->came[at];
-			static const enum heading reverse[] = {BACK, AHEAD, UP, DOWN};
+			static const enum heading reverse[] = {HEADING_BACK, HEADING_AHEAD,
+							       HEADING_UP, HEADING_DOWN};
 			switch (reverse[heading]) {
-			case AHEAD:
+			case HEADING_AHEAD:
 				along++;
 				break;
-			case BACK:
+			case HEADING_BACK:
 				along--;
 				break;
-			case DOWN:
+			case HEADING_DOWN:
 				across++;
 				break;
-			case UP:
+			case HEADING_UP:
 				across--;
 				break;
 			}

@@ -69,7 +69,7 @@ branches_ahead(const struct grid *grid, const struct flow_node *node)
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < node->out_count; i++) {
 		const struct route *route = &grid->routes[node->out[i]->index];
-		count += grid_heading(route->corners[0], route->corners[1]) == AHEAD &&
+		count += grid_heading(route->corners[0], route->corners[1]) == HEADING_AHEAD &&
 			 grid_label_along(grid, node->out[i]->index) > 0;
 	}
 	return count;
@@ -81,7 +81,7 @@ place_label(struct grid *grid, const struct flow_edge *edge, uint32_t ahead_coun
 	const struct route *route = &grid->routes[edge->index];
 	if (!(grid_label_along(grid, edge->index) > 0))
 		return;
-	if (grid_heading(route->corners[0], route->corners[1]) != AHEAD) {
+	if (grid_heading(route->corners[0], route->corners[1]) != HEADING_AHEAD) {
 		grid->labels[edge->index] = LABEL_SIDE;
 	} else if (ahead_count == 1) {
 		grid->labels[edge->index] = LABEL_NEAR;
