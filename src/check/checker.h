@@ -37,7 +37,7 @@ struct checker {
 	struct map capitals; /* words in capitals that everybody knows, made when first needed */
 	struct abbreviation *abbreviations; /* met without an entry, the last one first */
 	bool *used_terms;                   /* by number, made when first needed */
-	bool *lost;     /* by serial of stages: no way leads there; NULL when that is not known */
+	bool *lost;     /* by serial of stages: no path leads there; NULL when that is not known */
 	bool *referred; /* by serial: some field refers to it; complete when everything has been
 			   looked at */
 	uint32_t missing_files; /* so far */

@@ -201,7 +201,7 @@ differs(const struct checker *c, const struct entity *variant)
 	return false;
 }
 
-/* The first kind of client whose way takes too long speaks for all: stages of different kinds do
+/* The first kind of client whose path takes too long speaks for all: stages of different kinds do
  * not follow each other. */
 void
 check_process_deadline(struct checker *c, const struct entity *entity)

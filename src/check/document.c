@@ -227,7 +227,7 @@ check_history_dates(struct checker *c, const struct entity *entity)
 {
 	const struct list *history = &document_of(entity)->history;
 	const struct revision *before = NULL;
-	int way = 0;
+	int direction = 0;
 	for (uint32_t i = 0; i < history->count; i++) {
 		const struct revision *revision = revision_at(history, i);
 		if (!revision->date.pos.line)
@@ -235,14 +235,14 @@ check_history_dates(struct checker *c, const struct entity *entity)
 		int step = before ? (revision->date.day > before->date.day) -
 					(revision->date.day < before->date.day)
 				  : 0;
-		if (way * step < 0)
+		if (direction * step < 0)
 			report3(c, RULE_DOCUMENT_HISTORY_ORDER, &revision->base, revision->date.pos,
 				revision->version.s ? said_text(revision->version.s)
 						    : said_phrase(PHRASE_REVISION),
 				said_date(c->model, &revision->date, &c->arena),
 				said_date(c->model, &before->date, &c->arena))
 			    ->related = before->date.pos;
-		way = way ? way : step;
+		direction = direction ? direction : step;
 		before = revision;
 	}
 }

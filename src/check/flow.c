@@ -451,7 +451,7 @@ check_flow(struct checker *c, const struct flow *flow, const bool *stage_reached
 	}
 }
 
-/* Without outcomes, and without a cycle of waits, every way leads from the start to the end. */
+/* Without outcomes, and without a cycle of waits, every path leads from the start to the end. */
 static bool
 has_routes(const struct plan *plan)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The process as a graph of who goes where: start and end, a task for every step (for every stage
- * without steps), gateways where the way divides and meets again, and the sequence flows between
+ * without steps), gateways where the path divides and meets again, and the sequence flows between
  * them. Gateways that divide and that join are always two:
  *
- * - a task with outcomes is followed by an exclusive split, a branch an outcome; ways that meet
+ * - a task with outcomes is followed by an exclusive split, a branch an outcome; paths that meet
  * again without having run side by side meet in an exclusive merge;
  * - what several tasks wait for is followed by a parallel fork; a task that waits for several has a
  * parallel join before it.
@@ -12,7 +12,7 @@
  * left to those that wait for it, or to the end. A step with outcomes that others of its stage wait
  * for goes on to those as well, "otherwise", unless an outcome leads to a later step of the stage;
  * so does, to where its stage ends, any but the last of several that end it. What the start does
- * not lead to has a start of its own, which is not reached either; ways from there meet the others
+ * not lead to has a start of its own, which is not reached either; edges from there meet the others
  * in exclusive merges. An outcome that leads to the end has an end event of its own. Sub-steps are
  * an inner graph of their step; outcomes of theirs that lead out of it are taken as the step's. */
 #ifndef PRESALE_PLAN_FLOW_H
@@ -26,10 +26,10 @@ enum flow_type {
 	FLOW_START,
 	FLOW_END,
 	FLOW_TASK,
-	FLOW_SPLIT, /* exclusive: one of the ways out is taken */
-	FLOW_MERGE, /* exclusive: goes on as soon as one way in is taken */
-	FLOW_FORK,  /* parallel: all ways out are taken */
-	FLOW_JOIN,  /* parallel: waits for all ways in */
+	FLOW_SPLIT, /* exclusive: one of the edges out is taken */
+	FLOW_MERGE, /* exclusive: goes on as soon as one edge in is taken */
+	FLOW_FORK,  /* parallel: all edges out are taken */
+	FLOW_JOIN,  /* parallel: waits for all edges in */
 };
 
 struct flow_edge;
@@ -59,7 +59,7 @@ struct flow_node {
 /* A sequence flow. */
 struct flow_edge {
 	uint32_t index; /* in flow->edges */
-	uint32_t rank;  /* orders the ways out of one node */
+	uint32_t rank;  /* orders the edges out of one node */
 	const char
 	    *id; /* ASCII, an XML name, unique like a node's and different from all of theirs */
 	struct flow_node *from, *to;

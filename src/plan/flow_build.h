@@ -17,7 +17,7 @@ enum point_type {
 	POINT_END,
 };
 
-/* Where a flow leaves: a node and what is written on the way out of it. */
+/* Where a flow leaves: a node and what is written on the edge out of it. */
 struct tap {
 	struct flow_node *node; /* NULL while nothing leads there */
 	const char *label;
@@ -37,7 +37,7 @@ struct point {
 	const struct task *task; /* the step, or the stage; NULL for start and end */
 	const struct stage *stage;
 	variant_set variants;    /* that pass it */
-	struct branch *branches; /* the ways out, when there are any */
+	struct branch *branches; /* the edges out, when there are any */
 	uint32_t branch_count;
 	variant_set goes_on; /* in which those that wait for it follow, outcomes or not */
 	uint32_t order;      /* no link but those back leads to a smaller one */
@@ -45,8 +45,8 @@ struct point {
 	struct link **ins, **outs;
 	uint32_t in_count, out_count;
 	struct flow_node *node;       /* of a task, start or end */
-	struct flow_node *first;      /* where its ways in arrive */
-	struct tap tap;               /* where its ways out begin */
+	struct flow_node *first;      /* where its edges in arrive */
+	struct tap tap;               /* where its edges out begin */
 	unsigned made[FLOW_JOIN + 1]; /* nodes of each type that belong to it */
 };
 

@@ -2,15 +2,15 @@
 /* Nodes, gateways and edges of a process graph, made from its points and links in their order.
  *
  * What several links lead to waits for all of them, or goes on with the first that comes. The file
- * does not say which; it follows from where the ways parted. The nearest node that all of them pass
- * is their common dominator (dominators.h): when it is a split, one of them only is ever taken and
- * they meet in a merge; when it is a fork, or the start, all are taken and they meet in a join.
+ * does not say which; it follows from where the paths parted. The nearest node that all of them
+ * pass is their common dominator (dominators.h): when it is a split, one of them only is ever taken
+ * and they meet in a merge; when it is a fork, or the start, all are taken and they meet in a join.
  *
  *      split ─▶ a ─┐                 fork ─▶ a ─┐
  *          └──▶ b ─┴▶ merge ─▶ c         └─▶ b ─┴▶ join ─▶ c
  *
- * Several ways may have parted at several places. Then those that pass the same child of the common
- * dominator meet first, by the same rule, and what they become goes into the outer gateway:
+ * Several paths may have parted at several places. Then those that pass the same child of the
+ * common dominator meet first, by the same rule, and what they become goes into the outer gateway:
  * meetings are put on a list and taken off it, so nesting costs no recursion. An inner gateway of
  * the same type as the outer one would say nothing, and is left out.
  *
@@ -18,13 +18,14 @@
  *          │        └─▶ b ─┴▶ join ─┐
  *          └──▶ c ──────────────────┴▶ merge ─▶ d
  *
- * Points are taken in their order, so every way into a point is known when the point is made, but
+ * Points are taken in their order, so every edge into a point is known when the point is made, but
  * for those that lead back and those from where the start does not lead: they are added last, and a
  * merge is made beforehand where they will arrive.
  *
- * Each way of a meeting costs a logarithm and a sort of its meeting; nothing is looked at twice but
- * by nested meetings. The rule that parallel ways join and exclusive ways merge is what BPMN 2.0
- * (OMG formal/2013-12-09, chapter 13) asks of gateways that neither block nor let two tokens by. */
+ * Each arrival of a meeting costs a logarithm and a sort of its meeting; nothing is looked at twice
+ * but by nested meetings. The rule that parallel paths join and exclusive paths merge is what
+ * BPMN 2.0 (OMG formal/2013-12-09, chapter 13) asks of gateways that neither block nor let two
+ * tokens by. */
 #include "plan/flow_build.h"
 
 #include "model/field.h"
@@ -38,15 +39,15 @@
 
 enum { EVENT_NAME_MAX = 90 }; /* characters */
 
-/* A way into a point. */
-struct way {
+/* An edge into a point, before it is made. */
+struct arrival {
 	struct tap tap;
 	uint32_t child, number; /* what a meeting is parted by, and in which order */
 };
 
-/* Ways that are to meet before a point. */
+/* Arrivals that are to meet before a point. */
 struct meeting {
-	struct way *ways;
+	struct arrival *arrivals;
 	uint32_t count;
 	struct flow_node *into; /* the gateway they are part of, or NULL */
 	struct meeting *next;
@@ -198,57 +199,57 @@ make_node(struct flow_build *build, struct point *point)
 }
 
 static int
-compare_ways(const void *a, const void *b)
+compare_arrivals(const void *a, const void *b)
 {
-	const struct way *x = a, *y = b;
+	const struct arrival *x = a, *y = b;
 	if (x->child != y->child)
 		return x->child < y->child ? -1 : 1;
 	return (x->number > y->number) - (x->number < y->number);
 }
 
-/* Parts the ways of a meeting by the child of their common dominator which they pass: ways through
- * one child become a meeting of their own, the others go into the gateway. */
+/* Parts the arrivals of a meeting by the child of their common dominator which they pass: those
+ * through one child become a meeting of their own, the others go into the gateway. */
 static void
-part_ways(struct flow_build *build, struct meeting *meeting, uint32_t top, struct flow_node *gate,
-	  struct meeting **waiting)
+part_arrivals(struct flow_build *build, struct meeting *meeting, uint32_t top,
+	      struct flow_node *gate, struct meeting **waiting)
 {
 	for (uint32_t i = 0; i < meeting->count; i++) {
-		meeting->ways[i].child =
-		    dominator_at(build->places, place_of(meeting->ways[i].tap.node),
+		meeting->arrivals[i].child =
+		    dominator_at(build->places, place_of(meeting->arrivals[i].tap.node),
 				 build->places[top].depth + 1);
-		meeting->ways[i].number = i;
+		meeting->arrivals[i].number = i;
 	}
-	qsort(meeting->ways, meeting->count, sizeof *meeting->ways, compare_ways);
+	qsort(meeting->arrivals, meeting->count, sizeof *meeting->arrivals, compare_arrivals);
 	for (uint32_t i = 0, end; i < meeting->count; i = end) {
-		for (end = i + 1;
-		     end < meeting->count && meeting->ways[end].child == meeting->ways[i].child;)
+		for (end = i + 1; end < meeting->count &&
+				  meeting->arrivals[end].child == meeting->arrivals[i].child;)
 			end++;
-		if (end == i + 1 || meeting->ways[i].child == top) {
+		if (end == i + 1 || meeting->arrivals[i].child == top) {
 			for (uint32_t j = i; j < end; j++)
-				add_edge(build, &meeting->ways[j].tap, gate, false);
+				add_edge(build, &meeting->arrivals[j].tap, gate, false);
 			continue;
 		}
 		struct meeting *group = arena_alloc(&build->passing, sizeof *group);
-		*group = (struct meeting){meeting->ways + i, end - i, gate, *waiting};
+		*group = (struct meeting){meeting->arrivals + i, end - i, gate, *waiting};
 		*waiting = group;
 	}
 }
 
-/* Brings ways that a point waits for together; gives the one way that is left. */
+/* Brings together what a point waits for; gives the one edge that is left. */
 static struct tap
-meet(struct flow_build *build, struct point *point, struct way *ways, uint32_t count)
+meet(struct flow_build *build, struct point *point, struct arrival *arrivals, uint32_t count)
 {
-	struct tap met = ways[0].tap;
-	struct meeting *waiting = NULL, all = {ways, count, NULL, NULL};
+	struct tap met = arrivals[0].tap;
+	struct meeting *waiting = NULL, all = {arrivals, count, NULL, NULL};
 	if (count > 1)
 		waiting = &all;
 	while (waiting) {
 		struct meeting *meeting = waiting;
 		waiting = meeting->next;
-		uint32_t top = place_of(meeting->ways[0].tap.node);
+		uint32_t top = place_of(meeting->arrivals[0].tap.node);
 		for (uint32_t i = 1; i < meeting->count; i++)
 			top = dominator_common(build->places, top,
-					       place_of(meeting->ways[i].tap.node));
+					       place_of(meeting->arrivals[i].tap.node));
 		const struct flow_node *parting = top ? build->flow->nodes[top - 1] : NULL;
 		enum flow_type type =
 		    parting && parting->type == FLOW_SPLIT ? FLOW_MERGE : FLOW_JOIN;
@@ -262,44 +263,44 @@ meet(struct flow_build *build, struct point *point, struct way *ways, uint32_t c
 			else
 				met = out;
 		}
-		part_ways(build, meeting, top, gate, &waiting);
+		part_arrivals(build, meeting, top, gate, &waiting);
 	}
 	return met;
 }
 
-/* The ways in that count: from points that are reached, if this one is. Of ways that are added
+/* The arrivals that count: from points that are reached, if this one is. Of those that are added
  * late, back and from where the start does not lead, it is enough to know that there are some. */
-struct ways {
-	struct way *waits, *routes;
+struct arrivals {
+	struct arrival *waits, *routes;
 	uint32_t wait_count, route_count, late_count;
 };
 
-static struct ways
-ways_into(struct flow_build *build, const struct point *point)
+static struct arrivals
+arrivals_at(struct flow_build *build, const struct point *point)
 {
-	struct ways ways = {arena_array(&build->passing, point->in_count + 1, sizeof(struct way)),
-			    arena_array(&build->passing, point->in_count + 1, sizeof(struct way)),
-			    0, 0, 0};
+	struct arrivals arrivals = {
+	    arena_array(&build->passing, point->in_count + 1, sizeof(struct arrival)),
+	    arena_array(&build->passing, point->in_count + 1, sizeof(struct arrival)), 0, 0, 0};
 	for (uint32_t i = 0; i < point->in_count; i++) {
 		const struct link *link = point->ins[i];
 		if (link->stops)
 			continue;
 		bool lost = build->points[link->from].reached != point->reached && link->tap.node;
 		if (link->back || lost)
-			ways.late_count++;
+			arrivals.late_count++;
 		else if ((link->wait || link->joins) && link->tap.node)
-			ways.waits[ways.wait_count++].tap = link->tap;
+			arrivals.waits[arrivals.wait_count++].tap = link->tap;
 		else if (link->tap.node)
-			ways.routes[ways.route_count++].tap = link->tap;
+			arrivals.routes[arrivals.route_count++].tap = link->tap;
 	}
-	return ways;
+	return arrivals;
 }
 
 /* Brings what a point waits for and the routes to it together; *met was made by a meeting and takes
  * the routes too. */
 static struct flow_node *
-merge_ways(struct flow_build *build, struct point *point, const struct ways *ways,
-	   const struct tap *met, bool fresh)
+merge_arrivals(struct flow_build *build, struct point *point, const struct arrivals *arrivals,
+	       const struct tap *met, bool fresh)
 {
 	bool take = met->node && fresh && met->node->type == FLOW_MERGE;
 	struct flow_node *merge = take ? met->node : add_node(build, FLOW_MERGE, point);
@@ -308,13 +309,13 @@ merge_ways(struct flow_build *build, struct point *point, const struct ways *way
 		top = build->places[place_of(merge)].parent;
 	else if (met->node)
 		top = place_of(met->node);
-	else if (ways->route_count)
-		top = place_of(ways->routes[0].tap.node);
+	else if (arrivals->route_count)
+		top = place_of(arrivals->routes[0].tap.node);
 	if (met->node && !take)
 		add_edge(build, met, merge, false);
-	for (uint32_t i = 0; i < ways->route_count; i++) {
-		top = dominator_common(build->places, top, place_of(ways->routes[i].tap.node));
-		add_edge(build, &ways->routes[i].tap, merge, false);
+	for (uint32_t i = 0; i < arrivals->route_count; i++) {
+		top = dominator_common(build->places, top, place_of(arrivals->routes[i].tap.node));
+		add_edge(build, &arrivals->routes[i].tap, merge, false);
 	}
 	hang(build, merge, top);
 	return merge;
@@ -336,28 +337,28 @@ start_apart(struct flow_build *build, struct point *point)
 /* Everything before a point's node: meetings of what it waits for, then a merge with the routes.
  * True when something leads to the point. */
 static bool
-make_ways_in(struct flow_build *build, struct point *point)
+make_arrivals(struct flow_build *build, struct point *point)
 {
-	struct ways ways = ways_into(build, point);
+	struct arrivals arrivals = arrivals_at(build, point);
 	uint32_t before = build->flow->node_count;
-	if (ways.wait_count)
-		point->tap = meet(build, point, ways.waits, ways.wait_count);
+	if (arrivals.wait_count)
+		point->tap = meet(build, point, arrivals.waits, arrivals.wait_count);
 	bool fresh = build->flow->node_count > before;
 	if (fresh)
 		point->first = build->flow->nodes[before];
-	uint32_t others = ways.route_count + ways.late_count;
+	uint32_t others = arrivals.route_count + arrivals.late_count;
 	if (!point->tap.node && !others)
 		start_apart(build, point);
 	else if ((point->tap.node != NULL) + others > 1) {
-		point->first = merge_ways(build, point, &ways, &point->tap, fresh);
+		point->first = merge_arrivals(build, point, &arrivals, &point->tap, fresh);
 		point->tap = (struct tap){.node = point->first};
-	} else if (ways.route_count) {
-		point->tap = ways.routes[0].tap;
+	} else if (arrivals.route_count) {
+		point->tap = arrivals.routes[0].tap;
 	}
 	return point->tap.node || others;
 }
 
-/* A point without a way in that is known yet still needs a node where others arrive. */
+/* A point without an edge in that is known yet still needs a node where others arrive. */
 static bool
 needs_node(const struct point *point)
 {
@@ -380,7 +381,7 @@ place_node(struct flow_build *build, struct point *point)
 		point->first = point->node;
 }
 
-/* A gateway after a point, which its ways out leave from. */
+/* A gateway after a point, which its edges out leave from. */
 static struct tap
 divide(struct flow_build *build, struct point *point, enum flow_type type, const struct tap *from)
 {
@@ -531,7 +532,7 @@ variants_decide(const struct point *point)
 
 /* Links are in the order of their outcomes, those that are of none together. */
 static void
-make_ways_out(struct flow_build *build, struct point *point)
+make_departures(struct flow_build *build, struct point *point)
 {
 	struct tap trunk = point->tap;
 	if (!trunk.node || !point->out_count)
@@ -550,7 +551,7 @@ make_ways_out(struct flow_build *build, struct point *point)
 	}
 }
 
-/* What could not be linked in order: ways back, and those from where the start does not lead. */
+/* What could not be linked in order: edges back, and those from where the start does not lead. */
 static void
 add_late_edges(struct flow_build *build)
 {
@@ -569,10 +570,10 @@ flow_build_gates(struct flow_build *build)
 	add_place(build); /* the root */
 	for (uint32_t i = 0; i < build->point_count; i++) {
 		struct point *point = &build->points[build->order[i]];
-		bool led_to = make_ways_in(build, point);
+		bool led_to = make_arrivals(build, point);
 		if (point->type != POINT_END || led_to)
 			place_node(build, point);
-		make_ways_out(build, point);
+		make_departures(build, point);
 		arena_clear(&build->passing);
 	}
 	add_late_edges(build);

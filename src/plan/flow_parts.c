@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Decisions by variant: where the ways on depend on the variant, a point is left by a split whose
+/* Decisions by variant: where the edges on depend on the variant, a point is left by a split whose
  * branches are sets of variants.
  *
  * Links of a point that are in all its variants (of those of its outcome) stay as they are. Of the
@@ -42,7 +42,7 @@ split_for(struct splits *splits, struct arena *arena, variant_set variants)
 	return at + 1;
 }
 
-/* The way on from a point that no outcome decides, or NULL. */
+/* The edge on from a point that no outcome decides, or NULL. */
 static const struct link *
 plain_way(const struct point *point)
 {

@@ -85,7 +85,7 @@ drop_replaced(struct flow_build *build)
 	build->link_count = count;
 }
 
-/* An outcome without a condition that is the only way left is always taken. */
+/* An outcome without a condition that is the only edge left is always taken. */
 static void
 settle_lone(struct flow_build *build)
 {

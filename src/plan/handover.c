@@ -23,7 +23,7 @@ struct task_ends {
 	uint32_t count;
 };
 
-struct meeting {
+struct task_pair {
 	uint32_t giver, taker; /* tasks without steps */
 };
 
@@ -36,7 +36,7 @@ struct collector {
 	bool *is_left;                  /* by task: outcomes lead out of it, and they alone */
 	bool *met;                      /* by task: those that end it have all met somebody */
 	uint32_t *marks, mark;          /* by the number of a role */
-	struct meeting *meetings;
+	struct task_pair *meetings;
 	size_t count;
 };
 
@@ -180,7 +180,7 @@ meet_one(struct collector *c, uint32_t from, uint32_t to)
 	if (!giver[0] || !taker[0] || share_role(c, giver, taker))
 		return;
 	c->meetings = list_grow(c->meetings, c->count, sizeof *c->meetings);
-	c->meetings[c->count++] = (struct meeting){from, to};
+	c->meetings[c->count++] = (struct task_pair){from, to};
 }
 
 /* All that end meet all that begin. Where those are many, nobody reads all pairs: then each giver
@@ -220,7 +220,7 @@ find_meetings(struct collector *c)
 static int
 compare_meetings(const void *left, const void *right)
 {
-	const struct meeting *a = left, *b = right;
+	const struct task_pair *a = left, *b = right;
 	if (a->giver != b->giver)
 		return a->giver < b->giver ? -1 : 1;
 	return a->taker < b->taker ? -1 : a->taker > b->taker;
@@ -234,7 +234,7 @@ take_meetings(struct collector *c, struct arena *arena, uint32_t *count)
 	if (c->count)
 		qsort(c->meetings, c->count, sizeof *c->meetings, compare_meetings);
 	for (size_t i = 0; i < c->count; i++) {
-		struct meeting meeting = c->meetings[i];
+		struct task_pair meeting = c->meetings[i];
 		if (i && compare_meetings(&c->meetings[i - 1], &meeting) == 0)
 			continue;
 		handovers[(*count)++] =

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The map of the process as a Mermaid flowchart, which GitHub and GitLab draw. What they would not
- * draw is left out with a notice: the table of ways that follows says the same. */
+ * draw is left out with a notice: the table of routes that follows says the same. */
 #include "emit/doc/md.h"
 #include "text/mermaid_text.h"
 
@@ -79,16 +79,16 @@ put_chart(struct md *md, struct buf *out)
 void
 md_map(struct md *md)
 {
-	size_t ways = md->doc->route_count;
+	size_t routes = md->doc->route_count;
 	struct buf out = {0};
-	if (ways <= MERMAID_EDGES)
+	if (routes <= MERMAID_EDGES)
 		put_chart(md, &out);
-	if (out.length && mermaid_draws(&out, ways)) {
+	if (out.length && mermaid_draws(&out, routes)) {
 		md_gap(md);
 		buf_printf(md->out, "```mermaid\n%s```\n", buf_text(&out));
 	} else {
 		emission_notice(md->emission, NOTICE_CHART_LEFT, md->split ? "/index.md" : ".md",
-				ways);
+				routes);
 	}
 	buf_free(&out);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* -t bpmn: the process as BPMN 2.0, for the tools of analysts. Steps are tasks in the lanes of
- * their roles, steps with sub-steps are sub-processes, outcomes are ways out of exclusive gateways,
- * materials are data. Stages, which BPMN does not know, are groups round the columns of their
- * steps: their names are the values of one category. The order within an element is the
+ * their roles, steps with sub-steps are sub-processes, outcomes are the edges out of exclusive
+ * gateways, materials are data. Stages, which BPMN does not know, are groups round the columns of
+ * their steps: their names are the values of one category. The order within an element is the
  * schema's. */
 #include "emit/emit.h"
 #include "emit/flow/bpmn.h"
@@ -142,8 +142,8 @@ put_data(struct bpmn_writer *w, const struct bpmn_graph *graph, const struct flo
 	}
 }
 
-/* Engines ask for a condition on every way out of a decision but the default one; it is a text for
- * people, as the process is. What is said of a way that no other leaves beside is a remark. */
+/* Engines ask for a condition on every edge out of a decision but the default one; it is a text for
+ * people, as the process is. What is said of an edge that no other leaves beside is a remark. */
 static void
 put_flow(struct bpmn_writer *w, const struct flow_edge *edge)
 {

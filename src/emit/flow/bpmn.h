@@ -49,7 +49,7 @@ bpmn_stage_id(const struct stage *stage, struct arena *arena);
 const char *
 bpmn_name(const struct voice *voice, const struct flow_node *node);
 
-/* The name that a way shows, or NULL: its condition, where a decision is made. */
+/* The name that an edge shows, or NULL: its condition, where a decision is made. */
 const char *
 bpmn_flow_name(const struct flow_edge *edge);
 

@@ -22,7 +22,7 @@ lines_height(const struct svg_lines *lines)
 	return lines->count * LEADING;
 }
 
-/* The question of a gateway stands in the corner between the way in and those out, where no line
+/* The question of a gateway stands in the corner between the edge in and those out, where no line
  * runs. */
 static struct box
 question_at(const struct box *box, const struct svg_lines *lines)

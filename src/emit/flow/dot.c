@@ -90,7 +90,7 @@ put_edge(struct buf *out, const struct flow_edge *edge)
 		put_text(out, edge->label);
 		buf_puts(out, "\"]");
 	}
-	if (edge->back) /* ranks follow the way forward */
+	if (edge->back) /* ranks follow the edges forward */
 		buf_puts(out, " [constraint=false]");
 	buf_puts(out, ";\n");
 }

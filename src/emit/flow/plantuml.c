@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* -t plantuml: the process as a PlantUML activity diagram with a lane for each role. Its syntax
- * nests blocks and knows no other way, so what nests is written as blocks: ways of a split between
- * if and endif, of a fork between fork and end fork. Every other edge, those back too, goes to a
- * connector, a letter in a circle, and goes on from the circle of the same letter. A decision whose
- * ways do not meet again goes on, below its endif, with the way that most depends on. Tasks bear
- * the number of stage and step, and a legend names the stages, for lanes leave no place for
- * them. */
+ * nests blocks and knows nothing else, so what nests is written as blocks: branches of a split
+ * between if and endif, of a fork between fork and end fork. Every other edge, those back too, goes
+ * to a connector, a letter in a circle, and goes on from the circle of the same letter. A decision
+ * whose branches do not meet again goes on, below its endif, with the branch that most depends on.
+ * Tasks bear the number of stage and step, and a legend names the stages, for lanes leave no place
+ * for them. */
 #include "draw/stage_head.h"
 #include "draw/svg_text.h"
 #include "emit/emit.h"
@@ -18,14 +18,14 @@
 #include <inttypes.h>
 #include <string.h>
 
-/* A split or fork whose ways are being written. */
+/* A split or fork whose branches are being written. */
 struct block {
 	const struct flow_node *gateway;
-	const struct flow_node *end;    /* where its ways meet, or NULL */
-	const struct flow_edge *onward; /* the way that goes on below the block, or NULL */
-	uint32_t next;                  /* the way to be written */
+	const struct flow_node *end;    /* where its branches meet, or NULL */
+	const struct flow_edge *onward; /* the branch that goes on below the block, or NULL */
+	uint32_t next;                  /* the branch to be written */
 	bool lent;                      /* the end is that of the block around it */
-	double top, bottom;             /* of its ways, in the picture */
+	double top, bottom;             /* of its branches, in the picture */
 };
 
 /* Pixels of PlantUML's pictures, as measured: a line; what is above and around the lines of a task;
@@ -209,7 +209,7 @@ follow(struct activity *a, const struct flow_edge *edge)
 		a->joined[edge->index] = true;
 		return NULL;
 	}
-	if (!edge->back && a->regions.ways[edge->to->index] == 1) {
+	if (!edge->back && a->regions.entries[edge->to->index] == 1) {
 		a->joined[edge->index] = true;
 		return edge->to;
 	}
@@ -224,7 +224,7 @@ fits(const struct flow_node *gateway, const struct flow_node *end)
 	return end && (gateway->type == FLOW_FORK) == (end->type == FLOW_JOIN);
 }
 
-/* The way that most depends on, or that goes to where the block around ends. */
+/* The branch that most depends on, or that goes to where the block around ends. */
 static const struct flow_edge *
 main_way(const struct activity *a, const struct flow_node *split, const struct flow_node *around)
 {
@@ -233,7 +233,7 @@ main_way(const struct activity *a, const struct flow_node *split, const struct f
 		const struct flow_edge *edge = split->out[i];
 		if (!edge->back && edge->to == around)
 			return edge;
-		if (edge->back || a->regions.ways[edge->to->index] != 1 ||
+		if (edge->back || a->regions.entries[edge->to->index] != 1 ||
 		    edge->to->type == FLOW_END)
 			continue;
 		if (!best || a->regions.sizes[edge->to->index] > a->regions.sizes[best->to->index])
@@ -292,7 +292,7 @@ close_block(struct activity *a)
 	return block.lent ? NULL : block.end;
 }
 
-/* The next way of the innermost block, or what follows it; NULL when that has ended too. */
+/* The next branch of the innermost block, or what follows it; NULL when that has ended too. */
 static const struct flow_node *
 go_on(struct activity *a)
 {
@@ -307,7 +307,7 @@ go_on(struct activity *a)
 	return edge == block->onward ? NULL : follow(a, edge);
 }
 
-/* The only way out of a node may have a condition too. */
+/* The only edge out of a node may have a condition too. */
 static const struct flow_node *
 follow_only(struct activity *a, const struct flow_edge *edge)
 {

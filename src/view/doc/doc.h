@@ -131,10 +131,10 @@ struct doc_writer {
 	void (*close)(struct doc_writer *writer, const struct doc_section *section);
 };
 
-/* A way from stage to stage; NULL is the start or end of the process. */
+/* A route from stage to stage; NULL is the start or end of the process. */
 struct doc_route {
 	const struct entity *from, *to;
-	const char *condition;      /* NULL when the way is always taken */
+	const char *condition;      /* NULL when the route is always taken */
 	const struct entity **only; /* the variants that take it, NULL-ended, if those are not all
 				       that have its beginning; or NULL */
 };

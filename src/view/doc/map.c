@@ -37,7 +37,7 @@ condition_of(const struct doc *doc, const struct outcome *outcome)
 	return asks ? show_condition(doc->voice, outcome) : NULL;
 }
 
-/* The ways that outcomes lead out of a stage; those within it are told by its steps. */
+/* The routes that outcomes lead out of a stage; those within it are told by its steps. */
 static void
 add_outcomes(struct doc *doc, const struct entity *entity)
 {
@@ -100,7 +100,7 @@ find_followers(struct doc *doc, const struct alternatives *alternatives)
 	return first;
 }
 
-/* A way that is there in some of the variants that its beginning has. */
+/* A route that is there in some of the variants that its beginning has. */
 static void
 add_way(struct doc *doc, const struct alternatives *alternatives, const struct entity *from,
 	const struct entity *to, variant_set variants)
@@ -129,7 +129,7 @@ add_starts(struct doc *doc, const struct alternatives *alternatives)
 	}
 }
 
-/* The ways out of a stage that its outcomes do not decide. */
+/* The routes out of a stage that its outcomes do not decide. */
 static void
 add_followers(struct doc *doc, const struct alternatives *alternatives, const struct entity *stage,
 	      const struct follower *first)
