@@ -2,6 +2,7 @@
 #include "files/file_set.h"
 
 #include "files/opened.h"
+#include "files/path.h"
 #include "support/arena.h"
 #include "support/map.h"
 #include "support/utf8.h"
@@ -43,11 +44,6 @@ struct set_files {
 struct claim {
 	const struct file_owner *owner;
 	bool folder;
-};
-
-struct paths {
-	const char **items;
-	size_t count;
 };
 
 struct file_set {

@@ -12,7 +12,7 @@
 
 enum { BACKLOG = 64 };
 
-union address {
+union socket_address {
 	struct sockaddr any;
 	struct sockaddr_in four;
 	struct sockaddr_in6 six;
@@ -31,7 +31,7 @@ loopback_is(const char *host)
 }
 
 static bool
-listen_at(int fd, union address *address, socklen_t length)
+listen_at(int fd, union socket_address *address, socklen_t length)
 {
 	int on = 1;
 	return fcntl(fd, F_SETFD, FD_CLOEXEC) == 0 && fcntl(fd, F_SETFL, O_NONBLOCK) == 0 &&
@@ -44,13 +44,14 @@ int
 loopback_listen(const char *host, unsigned port, char *name)
 {
 	bool four = is_four(host);
-	union address address = {.six = {.sin6_family = AF_INET6,
-					 .sin6_port = htons((uint16_t)port),
-					 .sin6_addr = IN6ADDR_LOOPBACK_INIT}};
+	union socket_address address = {.six = {.sin6_family = AF_INET6,
+						.sin6_port = htons((uint16_t)port),
+						.sin6_addr = IN6ADDR_LOOPBACK_INIT}};
 	if (four)
-		address = (union address){.four = {.sin_family = AF_INET,
-						   .sin_port = htons((uint16_t)port),
-						   .sin_addr.s_addr = htonl(INADDR_LOOPBACK)}};
+		address =
+		    (union socket_address){.four = {.sin_family = AF_INET,
+						    .sin_port = htons((uint16_t)port),
+						    .sin_addr.s_addr = htonl(INADDR_LOOPBACK)}};
 	int fd = socket(address.any.sa_family, SOCK_STREAM, 0);
 	if (fd >= 0 && !listen_at(fd, &address, four ? sizeof address.four : sizeof address.six)) {
 		int error = errno;

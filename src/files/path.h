@@ -7,6 +7,12 @@
 
 #include <stdbool.h>
 
+/* Some paths; whoever gathers them says whose memory they are in. */
+struct paths {
+	const char **items;
+	size_t count;
+};
+
 /* The absolute path without links, . and .. ; parts that do not exist yet are taken as written (""
  * is the current folder). NULL when the current folder is lost. In arena. */
 const char *

@@ -17,11 +17,6 @@
 /* So many bytes of a path or of a part cost as much as another name. */
 enum { LOOK_BYTES = 16 };
 
-struct paths {
-	const char **items;
-	size_t count;
-};
-
 struct pattern_search {
 	struct arena *arena;
 	const struct pattern *pattern;

@@ -12,11 +12,6 @@
 /* Folders above a part that are looked into, and processes there that are read. */
 enum { MOST_ABOVE = 16, MOST_READ = 100 };
 
-struct paths {
-	const char **items;
-	size_t count;
-};
-
 /* The files of a root; each is read once, however many parts there are. */
 struct family {
 	const char *root;

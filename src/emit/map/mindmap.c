@@ -195,7 +195,7 @@ ink_of(struct drawing *d, const struct mindmap_card *card, const struct topic *t
 
 /* Lines one below the other; gives the top of the next one. */
 static double
-put_lines(struct drawing *d, struct spot at, enum anchor anchor, const struct svg_lines *lines,
+put_lines(struct drawing *d, struct spot at, enum text_anchor anchor, const struct svg_lines *lines,
 	  struct svg_font font, struct mindmap_ink ink)
 {
 	for (uint32_t i = 0; i < lines->count; i++, at.y += svg_leading(font))
@@ -205,7 +205,7 @@ put_lines(struct drawing *d, struct spot at, enum anchor anchor, const struct sv
 
 /* Text in a box without marks stands in its middle; on the left side one line of text ends where
  * its branch begins. */
-static enum anchor
+static enum text_anchor
 anchor_of(const struct mindmap_card *card, const struct topic *topic)
 {
 	if (mindmap_looks[card->look].boxed)
@@ -219,7 +219,7 @@ static void
 put_text(struct drawing *d, const struct mindmap_card *card, const struct topic *topic)
 {
 	const struct mindmap_style *style = &mindmap_looks[card->look];
-	enum anchor anchor = anchor_of(card, topic);
+	enum text_anchor anchor = anchor_of(card, topic);
 	struct spot at = {put_lead(d, card, topic), card->y + style->pad_y};
 	if (anchor == ANCHOR_MIDDLE)
 		at.x = card->x + card->width / 2;

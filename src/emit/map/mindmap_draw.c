@@ -42,7 +42,7 @@ put_font(struct xml *xml, struct svg_font font, struct mindmap_ink ink)
 }
 
 void
-mindmap_put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label,
+mindmap_put_line(struct drawing *d, struct spot at, enum text_anchor anchor, const char *label,
 		 const char *text, struct svg_font font, struct mindmap_ink ink)
 {
 	static const char *const anchors[] = {NULL, "middle", "end"};

@@ -26,7 +26,7 @@ extern const struct mindmap_ink mindmap_ink_plain, mindmap_ink_muted, mindmap_in
     mindmap_ink_white;
 
 /* Where the pen stands on a line of text. */
-enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
+enum text_anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 
 /* The colour of a topic's box or branch. */
 uint32_t
@@ -38,7 +38,7 @@ mindmap_put_color(struct xml *xml, const char *name, uint32_t rgb);
 /* One line of text; its y is the top of the line. The label, or NULL, is muted and stands before
  * it. */
 void
-mindmap_put_line(struct drawing *d, struct spot at, enum anchor anchor, const char *label,
+mindmap_put_line(struct drawing *d, struct spot at, enum text_anchor anchor, const char *label,
 		 const char *text, struct svg_font font, struct mindmap_ink ink);
 
 /* A star for what is key, a stop sign for what blocks; at is the upper left corner. */
