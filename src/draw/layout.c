@@ -60,7 +60,7 @@ measure_nodes(struct ruler *ruler)
 }
 
 static bool
-leaves(const struct grid *grid, const struct flow_edge *edge, enum heading heading)
+leaves(const struct grid *grid, const struct flow_edge *edge, enum grid_heading heading)
 {
 	const struct route *route = &grid->routes[edge->index];
 	return grid_heading(route->corners[0], route->corners[1]) == heading;
@@ -229,7 +229,7 @@ set_nodes(const struct ruler *ruler, struct layout *layout)
 
 /* The middle of the side of a node that a route leaves by (enters, when it is turned round). */
 static struct spot
-border_spot(const struct ruler *ruler, uint32_t node, enum heading heading)
+border_spot(const struct ruler *ruler, uint32_t node, enum grid_heading heading)
 {
 	struct node_extent extent = extent_of(ruler->grid, node);
 	double along = middle_along(ruler, node), across = middle_across(ruler, node);
@@ -265,10 +265,10 @@ set_route(const struct ruler *ruler, const struct flow_edge *edge, struct layout
 	const struct grid *grid = ruler->grid;
 	const struct route *route = &grid->routes[edge->index];
 	const struct segment *segments = grid->segments[edge->index];
-	static const enum heading reverse[] = {[HEADING_AHEAD] = HEADING_BACK,
-					       [HEADING_BACK] = HEADING_AHEAD,
-					       [HEADING_DOWN] = HEADING_UP,
-					       [HEADING_UP] = HEADING_DOWN};
+	static const enum grid_heading reverse[] = {[HEADING_AHEAD] = HEADING_BACK,
+						    [HEADING_BACK] = HEADING_AHEAD,
+						    [HEADING_DOWN] = HEADING_UP,
+						    [HEADING_UP] = HEADING_DOWN};
 	drawn->spots = arena_array(arena, route->count, sizeof *drawn->spots);
 	add_spot(drawn, border_spot(ruler, edge->from->index,
 				    grid_heading(route->corners[0], route->corners[1])));
@@ -277,7 +277,7 @@ set_route(const struct ruler *ruler, const struct flow_edge *edge, struct layout
 				     *across = segments[i].ahead ? &segments[i] : &segments[i - 1];
 		add_spot(drawn, spot_of(grid, segment_at(ruler, along), segment_at(ruler, across)));
 	}
-	enum heading last =
+	enum grid_heading last =
 	    grid_heading(route->corners[route->count - 2], route->corners[route->count - 1]);
 	add_spot(drawn, border_spot(ruler, edge->to->index, reverse[last]));
 }

@@ -15,7 +15,7 @@
 enum { NO_NODE = UINT32_MAX };
 
 /* Along the flow, against it, across it to later and to earlier rows. */
-enum heading { HEADING_AHEAD, HEADING_BACK, HEADING_DOWN, HEADING_UP };
+enum grid_heading { HEADING_AHEAD, HEADING_BACK, HEADING_DOWN, HEADING_UP };
 
 /* A corner of a route: lines along and across. */
 struct crossing {
@@ -93,7 +93,7 @@ void
 layout_track(struct grid *grid);
 
 /* The direction from one corner to the next. */
-static inline enum heading
+static inline enum grid_heading
 grid_heading(struct crossing from, struct crossing to)
 {
 	if (from.across == to.across)

@@ -199,7 +199,7 @@ node_at(const struct router *router, uint32_t along, uint32_t across)
 
 /* The side of the target that a route with this heading enters by is open to it. */
 static bool
-may_enter(const struct router *router, const struct flow_edge *edge, enum heading heading)
+may_enter(const struct router *router, const struct flow_edge *edge, enum grid_heading heading)
 {
 	const struct flow_node *to = edge->to;
 	if (heading == HEADING_AHEAD ||
@@ -208,19 +208,19 @@ may_enter(const struct router *router, const struct flow_edge *edge, enum headin
 	if (heading == HEADING_BACK ||
 	    !(is_gateway(to) || (to->type == FLOW_END && heading == HEADING_DOWN)))
 		return false;
-	enum heading facing = heading == HEADING_DOWN ? HEADING_UP : HEADING_DOWN;
+	enum grid_heading facing = heading == HEADING_DOWN ? HEADING_UP : HEADING_DOWN;
 	return !(router->sides[to->index] & 1 << facing);
 }
 
 /* The cost of leaving a node with a heading, or UINT32_MAX when it cannot be left so. */
 static uint32_t
-leave_cost(const struct router *router, const struct flow_edge *edge, enum heading heading)
+leave_cost(const struct router *router, const struct flow_edge *edge, enum grid_heading heading)
 {
 	const struct flow_node *from = edge->from;
 	bool used = router->sides[from->index] & 1 << heading, branch = from->type == FLOW_SPLIT;
 	if (heading == HEADING_AHEAD)
 		return used && branch ? COST_SHARED : 0;
-	enum heading facing = heading == HEADING_DOWN ? HEADING_UP : HEADING_DOWN;
+	enum grid_heading facing = heading == HEADING_DOWN ? HEADING_UP : HEADING_DOWN;
 	if (heading != HEADING_BACK && grid_is_straight_across(router->grid, edge))
 		return 0;
 	if (heading == HEADING_BACK || !is_gateway(from) ||
@@ -230,14 +230,14 @@ leave_cost(const struct router *router, const struct flow_edge *edge, enum headi
 }
 
 static uint32_t
-state_of(const struct router *router, uint32_t along, uint32_t across, enum heading heading)
+state_of(const struct router *router, uint32_t along, uint32_t across, enum grid_heading heading)
 {
 	return crossing_at(router, along, across) * HEADINGS + heading;
 }
 
 static void
 offer(struct router *router, const struct flow_edge *edge, uint32_t state, uint32_t cost,
-      enum heading came)
+      enum grid_heading came)
 {
 	if (router->stamp[state] == router->search && router->cost[state] <= cost)
 		return;
@@ -256,7 +256,7 @@ offer(struct router *router, const struct flow_edge *edge, uint32_t state, uint3
 }
 
 static bool
-step(const struct router *router, uint32_t *along, uint32_t *across, enum heading heading)
+step(const struct router *router, uint32_t *along, uint32_t *across, enum grid_heading heading)
 {
 	switch (heading) {
 	case HEADING_AHEAD:
@@ -275,7 +275,7 @@ step(const struct router *router, uint32_t *along, uint32_t *across, enum headin
  * stands there. */
 static bool
 keeps_label_room(const struct router *router, const struct flow_edge *edge, uint32_t along,
-		 enum heading heading, enum heading came)
+		 enum grid_heading heading, enum grid_heading came)
 {
 	bool first = along == grid_column_line(router->grid->column[edge->from->index]) + 1;
 	return !(edge->label && first && heading == HEADING_BACK &&
@@ -286,9 +286,9 @@ keeps_label_room(const struct router *router, const struct flow_edge *edge, uint
 static void
 expand(struct router *router, const struct flow_edge *edge, uint32_t state)
 {
-	enum heading came = (enum heading)(state % HEADINGS);
+	enum grid_heading came = (enum grid_heading)(state % HEADINGS);
 	uint32_t at = state / HEADINGS, cost = router->cost[state];
-	for (enum heading heading = HEADING_AHEAD; heading <= HEADING_UP; heading++) {
+	for (enum grid_heading heading = HEADING_AHEAD; heading <= HEADING_UP; heading++) {
 		uint32_t along = at % router->width, across = at / router->width;
 		bool turn = heading != came, ahead = heading <= HEADING_BACK;
 		if (turn && (heading <= HEADING_BACK) == (came <= HEADING_BACK))
@@ -323,7 +323,7 @@ search(struct router *router, const struct flow_edge *edge, uint32_t *last)
 				    grid_row_line(grid->row[edge->to->index]));
 	router->search++;
 	router->heap_count = router->number = router->pops = 0;
-	for (enum heading heading = HEADING_AHEAD; heading <= HEADING_UP; heading++) {
+	for (enum grid_heading heading = HEADING_AHEAD; heading <= HEADING_UP; heading++) {
 		uint32_t along = grid_column_line(grid->column[edge->from->index]),
 			 across = grid_row_line(grid->row[edge->from->index]);
 		uint32_t cost = leave_cost(router, edge, heading);
@@ -370,10 +370,10 @@ trace(struct router *router, const struct flow_edge *edge, uint32_t state, struc
 		if (pass)
 			add_corner(route, along, across);
 		while (crossing_at(router, along, across) != start) {
-			enum heading heading = (enum heading)(at % HEADINGS),
-				     came = (enum heading)router->came[at];
-			static const enum heading reverse[] = {HEADING_BACK, HEADING_AHEAD,
-							       HEADING_UP, HEADING_DOWN};
+			enum grid_heading heading = (enum grid_heading)(at % HEADINGS),
+					  came = (enum grid_heading)router->came[at];
+			static const enum grid_heading reverse[] = {HEADING_BACK, HEADING_AHEAD,
+								    HEADING_UP, HEADING_DOWN};
 			switch (reverse[heading]) {
 			case HEADING_AHEAD:
 				along++;

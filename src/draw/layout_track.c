@@ -98,12 +98,12 @@ struct ports {
 };
 
 static uint32_t
-port_number(uint32_t node, enum heading heading)
+port_number(uint32_t node, enum grid_heading heading)
 {
 	return 4 * node + heading;
 }
 
-static enum heading
+static enum grid_heading
 last_heading(const struct route *route)
 {
 	return grid_heading(route->corners[route->count - 2], route->corners[route->count - 1]);

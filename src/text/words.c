@@ -22,8 +22,8 @@ enum {
 	LAST_MARK = 0x36F,
 };
 
-struct phrase {
-	struct phrase *next;
+struct known_phrase {
+	struct known_phrase *next;
 	const void *value;
 	struct form **words; /* count of them */
 	const char **gaps;   /* what stands before each but the first */
@@ -46,7 +46,7 @@ struct words {
 	struct form_slot *forms; /* open addressing, at most half full */
 	size_t form_count, form_capacity;
 	struct map stems, roots; /* text → struct word_stem, numbered together */
-	struct map phrases;      /* key of set and stems → struct phrase, a list */
+	struct map phrases;      /* key of set and stems → struct known_phrase, a list */
 	struct form other;       /* for what is beyond the limits */
 };
 
@@ -317,7 +317,7 @@ is_infinitive(const struct form *form)
 }
 
 static bool
-same_word(const struct phrase *phrase, uint32_t i, const struct form *found)
+same_word(const struct known_phrase *phrase, uint32_t i, const struct form *found)
 {
 	const struct form *wanted = phrase->words[i];
 	if (phrase->exact)
@@ -334,7 +334,7 @@ same_word(const struct phrase *phrase, uint32_t i, const struct form *found)
 enum match { MATCH_NONE, MATCH_FORMS, MATCH_LETTERS };
 
 static enum match
-match_word(const struct phrase *phrase, uint32_t i, const struct form *found)
+match_word(const struct known_phrase *phrase, uint32_t i, const struct form *found)
 {
 	if (!same_word(phrase, i, found))
 		return MATCH_NONE;
@@ -342,7 +342,7 @@ match_word(const struct phrase *phrase, uint32_t i, const struct form *found)
 }
 
 static enum match
-match_phrase(struct words *words, const struct phrase *phrase, const char *text,
+match_phrase(struct words *words, const struct known_phrase *phrase, const char *text,
 	     const struct token *first, const char **end)
 {
 	const char *at = first->end;
@@ -395,7 +395,7 @@ best_match(struct words *words, const char *key, const char *text, const struct 
 	   const char **end)
 {
 	const void *found = NULL;
-	for (const struct phrase *phrase = map_get(&words->phrases, key); phrase;
+	for (const struct known_phrase *phrase = map_get(&words->phrases, key); phrase;
 	     phrase = phrase->next) {
 		enum match match = match_phrase(words, phrase, text, token, end);
 		if (match == MATCH_LETTERS)
@@ -504,7 +504,7 @@ count_words(struct words *words, const char *text)
 
 /* Behind those of the same words, so that the first that was added is found. */
 static void
-keep_phrase(struct words *words, unsigned set, struct phrase *phrase)
+keep_phrase(struct words *words, unsigned set, struct known_phrase *phrase)
 {
 	struct word_stem *first = phrase->verb ? phrase->words[0]->stem : phrase->words[0]->root;
 	struct key key;
@@ -512,8 +512,8 @@ keep_phrase(struct words *words, unsigned set, struct phrase *phrase)
 	key_add(&key, first);
 	for (uint32_t i = 1; i < phrase->count; i++)
 		key_add(&key, phrase->words[i]->root);
-	struct phrase **place =
-	    (struct phrase **)map_at(&words->phrases, arena_string(words->arena, key.text));
+	struct known_phrase **place =
+	    (struct known_phrase **)map_at(&words->phrases, arena_string(words->arena, key.text));
 	unsigned before = 0;
 	for (; *place; place = &(*place)->next)
 		before++;
@@ -524,9 +524,9 @@ keep_phrase(struct words *words, unsigned set, struct phrase *phrase)
 
 /* The same phrase, of which the first word is a verb. */
 static void
-keep_verb(struct words *words, unsigned set, const struct phrase *phrase)
+keep_verb(struct words *words, unsigned set, const struct known_phrase *phrase)
 {
-	struct phrase *verb = arena_alloc(words->arena, sizeof *verb);
+	struct known_phrase *verb = arena_alloc(words->arena, sizeof *verb);
 	*verb = *phrase;
 	verb->next = NULL;
 	verb->verb = true;
@@ -535,7 +535,7 @@ keep_verb(struct words *words, unsigned set, const struct phrase *phrase)
 
 /* «)» of «Заявка (внешняя)», «»» of «ООО «Ромашка»». */
 static const char *
-closing_of(const struct phrase *phrase, const char *rest)
+closing_of(const struct known_phrase *phrase, const char *rest)
 {
 	static const char *const signs[][2] = {{"(", ")"}, {"«", "»"}};
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -549,8 +549,8 @@ closing_of(const struct phrase *phrase, const char *rest)
 void
 phrase_add(struct words *words, unsigned set, const char *text, const void *value)
 {
-	struct phrase *phrase = arena_alloc(words->arena, sizeof *phrase);
-	*phrase = (struct phrase){.value = value, .exact = true};
+	struct known_phrase *phrase = arena_alloc(words->arena, sizeof *phrase);
+	*phrase = (struct known_phrase){.value = value, .exact = true};
 	uint32_t most = count_words(words, text);
 	phrase->words = arena_array(words->arena, most + 1, sizeof *phrase->words);
 	phrase->gaps = arena_array(words->arena, most + 1, sizeof *phrase->gaps);
