@@ -16,12 +16,17 @@ own_field(struct binder *b, enum kind kind, const struct column *column, uint32_
 {
 	if (!column->key.s)
 		return NULL;
-	if (bind_field(b, kind, column->key.s) || bind_is_exception(column->key.s) ||
+	const struct field *taken = bind_field(b, kind, column->key.s);
+	bool later = taken && taken->flags & F_LATER;
+	if ((taken && !later) || bind_is_exception(column->key.s) ||
 	    bind_is_ignored(column->key.s)) {
 		diag1(b->diags, RULE_SCHEMA_COLUMN, column->key.pos, column->key.s)->entity =
 		    &column->base;
 		return NULL;
 	}
+	if (later)
+		diag1(b->diags, RULE_SCHEMA_COLUMN_FIRST, column->key.pos, column->key.s)->entity =
+		    &column->base;
 	const char *title = column->title.s ? column->title.s : column->key.s;
 	struct field *field = arena_alloc(&b->model->arena, sizeof *field);
 	*field = (struct field){
@@ -56,6 +61,18 @@ place_of(struct binder *b, enum kind kind, const struct column *column, const st
 	return at;
 }
 
+/* The fields without the one whose key an author's column has, NULL if there is none. */
+static uint32_t
+drop_field(const struct field **fields, uint32_t count, const struct field *taken)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < count; i++)
+		if (fields[i] != taken)
+			fields[kept++] = fields[i];
+	fields[kept] = NULL;
+	return kept;
+}
+
 static void
 insert_columns(struct binder *b, enum kind kind, const struct list *columns)
 {
@@ -71,13 +88,15 @@ insert_columns(struct binder *b, enum kind kind, const struct list *columns)
 	model->fields[kind] = fields;
 	for (uint32_t i = 0; i < columns->count && i < OWN_LIMIT; i++) {
 		const struct column *column = column_at(columns, i);
+		const struct field *taken =
+		    column->key.s ? bind_field(b, kind, column->key.s) : NULL;
 		struct field *field = own_field(b, kind, column, model->own_count[kind]);
 		if (!field)
 			continue;
 		uint32_t at = place_of(b, kind, column, fields, count);
 		memmove(fields + at + 1, fields + at, (count - at) * sizeof *fields);
 		fields[at] = field;
-		count++;
+		count = drop_field(fields, count + 1, taken);
 		model->own_count[kind]++;
 		map_free(&b->keys[kind]); /* the new key was unknown until now */
 	}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/book/listing.h"
 
+#include "model/visit.h"
+
 /* How wide a field's column is; the others are so by what they hold. */
 static const uint8_t widths[FIELD_COUNT] = {
     [FIELD_STAGE_name] = 34,
@@ -116,20 +118,34 @@ is_also(const struct listing_wish *wish, const struct field *field)
 	return false;
 }
 
+struct search {
+	const struct field *field;
+	bool found;
+};
+
 static bool
-any_gives(const struct list *list, const struct field *field)
+look_for(void *data, const struct entity *entity)
 {
-	for (uint32_t i = 0; list && i < list->count; i++)
-		if (field_is_given(list->items[i], field))
-			return true;
-	return false;
+	struct search *search = data;
+	if (entity->kind == search->field->kind && field_is_given(entity, search->field))
+		search->found = true;
+	return !search->found;
 }
 
 static bool
-is_without(const struct listing_wish *wish, const struct field *field)
+any_gives(const struct model *model, const struct field *field)
+{
+	static const struct visitor visitor = {.thing = look_for};
+	struct search search = {.field = field};
+	visit(model, &model->document->base, &visitor, &search);
+	return search.found;
+}
+
+static bool
+is_without(const struct book *book, const struct listing_wish *wish, const struct field *field)
 {
 	return (field->id && field->id == wish->without) ||
-	       (field->flags & F_APPLIED && !any_gives(wish->list, field));
+	       (field->flags & (F_APPLIED | F_LATER) && !any_gives(book->model, field));
 }
 
 static enum group
@@ -178,8 +194,8 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 					   .frozen = 1};
 	for (enum group group = GROUP_MAIN; group < GROUP_COUNT; group++) {
 		for (uint32_t i = 0; fields[i]; i++)
-			if (group_of(fields[i], &wish) == group && !is_without(&wish, fields[i]) &&
-			    !field_is_terms(fields[i]))
+			if (group_of(fields[i], &wish) == group &&
+			    !is_without(book, &wish, fields[i]) && !field_is_terms(fields[i]))
 				add_column(book, &listing, fields[i], group);
 		if (group == GROUP_MAIN) {
 			listing.closing = listing.form.count;

@@ -19,13 +19,12 @@ struct listing_wish {
 	uint32_t own;              /* columns of its own before the fields, to be filled in */
 	uint32_t closing;          /* columns of its own after those in view */
 	enum field_id without;     /* has no column */
-	const struct list *list;   /* what of a kind with F_APPLIED fields is listed: such a field
-				      has a column where one gives it */
 	const enum field_id *also; /* in view though not of the main sheet */
 	size_t also_count;
 };
 
-/* The columns of a kind: the sheet's own, then the fields of the main sheet (all but plumbing for a
+/* The columns of a kind, without those of F_APPLIED and F_LATER fields that no thing of the process
+ * gives: the sheet's own, then the fields of the main sheet (all but plumbing for a
  * kind that marks none), then, folded away, the others; the id last. */
 struct listing
 listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listing_wish wish);

@@ -109,9 +109,9 @@ void
 write_glossary(struct book *book)
 {
 	const struct list *terms = &book->model->document->glossary;
-	struct listing listing = listing_new(
-	    book, SHEET_GLOSSARY, KIND_TERM,
-	    (struct listing_wish){.own = 1, .without = FIELD_TERM_letter, .list = terms});
+	struct listing listing =
+	    listing_new(book, SHEET_GLOSSARY, KIND_TERM,
+			(struct listing_wish){.own = 1, .without = FIELD_TERM_letter});
 	if (!terms->count)
 		return;
 	const struct field *letter = field_row(FIELD_TERM_letter);
