@@ -60,6 +60,7 @@ cppcheck
 gcovr
 freeplane
 xvfb
+tj3
 lintian
 "
 pictures="

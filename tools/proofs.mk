@@ -81,6 +81,12 @@ readers: deps-lint $(BUILD)/presale
 	tests/readers/freeplane $(BUILD)/presale $(BUILD)/readers tests/cases/workbook/input.yaml tests/cases/odd-names/input.yaml \
 		examples/presale/process.yaml
 
+# Plans of random processes beside those of TaskJuggler 3, on what both can say; the figures go into docs/reliability.md.
+.PHONY: taskjuggler
+taskjuggler: deps-lint deps-check $(BUILD)/presale
+	@mkdir -p $(BUILD)/taskjuggler
+	ROOT=$(CURDIR) BUILD=$(abspath $(BUILD)) SCRATCH=$(abspath $(BUILD))/taskjuggler tests/readers/taskjuggler --write docs/reliability.md
+
 # Pictures of what examples/presale becomes, for the README.
 .PHONY: pictures
 pictures: deps-check $(BUILD)/presale
