@@ -27,10 +27,10 @@ static int
 stage(void *data, const struct presale_piece *piece)
 {
 	struct file_set *set = data;
-	bool fine = piece->begun
-			? file_set_append(set, piece->name, piece->bytes, piece->length)
-			: file_set_write(set, NULL, piece->name, piece->bytes, piece->length);
-	return fine ? 0 : errno;
+	bool ok = piece->begun
+		      ? file_set_append(set, piece->name, piece->bytes, piece->length)
+		      : file_set_write(set, NULL, piece->name, piece->bytes, piece->length);
+	return ok ? 0 : errno;
 }
 
 static enum presale_status

@@ -106,9 +106,9 @@ static bool
 set_fail_on(struct presale *context, const char *value)
 {
 	enum severity level = SEVERITY_ERROR;
-	bool fine = !value || (read_level(context, value, &level) && level > SEVERITY_OFF);
-	context->options.fail_on = fine ? level : SEVERITY_ERROR;
-	return fine;
+	bool ok = !value || (read_level(context, value, &level) && level > SEVERITY_OFF);
+	context->options.fail_on = ok ? level : SEVERITY_ERROR;
+	return ok;
 }
 
 /* Reads a whole number; standard for NULL. */
@@ -131,9 +131,9 @@ static bool
 set_jobs(struct presale *context, const char *value)
 {
 	size_t jobs;
-	bool fine = read_number(value, 1, JOBS_MOST, &jobs) && jobs > 0;
-	context->options.jobs = fine ? (unsigned)jobs : 1;
-	return fine;
+	bool ok = read_number(value, 1, JOBS_MOST, &jobs) && jobs > 0;
+	context->options.jobs = ok ? (unsigned)jobs : 1;
+	return ok;
 }
 
 static bool
@@ -149,9 +149,9 @@ static bool
 set_pages(struct presale *context, const char *value)
 {
 	static const char *const words[] = {"a4", "a3", NULL};
-	bool fine = place_of(value, words) >= 0;
-	context->options.emit.pages = fine ? keep(context, value) : NULL;
-	return fine;
+	bool ok = place_of(value, words) >= 0;
+	context->options.emit.pages = ok ? keep(context, value) : NULL;
+	return ok;
 }
 
 static bool

@@ -21,15 +21,15 @@ static const char *
 unmixed(struct arena *arena, const char *word, bool to_cyrillic)
 {
 	struct buf out = {0};
-	bool fine = true;
+	bool ok = true;
 	while (*word) {
 		uint32_t rune = utf8_next(&word);
 		bool foreign = to_cyrillic ? is_latin(rune) : utf8_is_cyrillic(rune);
 		uint32_t other = foreign ? twin_letter(rune, to_cyrillic) : rune;
-		fine = fine && other;
+		ok = ok && other;
 		buf_rune(&out, other ? other : rune);
 	}
-	const char *text = fine ? arena_copy(arena, buf_text(&out), out.length) : NULL;
+	const char *text = ok ? arena_copy(arena, buf_text(&out), out.length) : NULL;
 	buf_free(&out);
 	return text;
 }

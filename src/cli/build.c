@@ -56,10 +56,10 @@ static bool
 read_build(struct build *build)
 {
 	struct arguments *args = build->args;
-	bool fine = choose_outputs(build) && judge_read(args, &build->judging);
-	if (build->news && !fine)
+	bool ok = choose_outputs(build) && judge_read(args, &build->judging);
+	if (build->news && !ok)
 		build->news->options_fail = true;
-	if (!fine)
+	if (!ok)
 		return false;
 	if (args_have(args, OPTION_BASELINE))
 		file_ids_add(&build->read, args_value(args, OPTION_BASELINE));
@@ -114,7 +114,7 @@ build_once(struct arguments *args, struct build_news *news)
 							     : "/tmp");
 	enum presale_status status = read_build(&build) ? build_files(&build) : PRESALE_USAGE;
 	if (news) {
-		news->fine = status == PRESALE_CLEAN;
+		news->ok = status == PRESALE_CLEAN;
 		news->out = build.out;
 	}
 	if (build.guarded)

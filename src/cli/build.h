@@ -18,7 +18,7 @@ struct material {
 struct build_news {
 	struct patterns inputs;
 	bool options_fail;  /* the command line is at fault: no change of a file will mend it */
-	bool fine;          /* all was built */
+	bool ok;            /* all was built */
 	const char *out;    /* folder of the outputs */
 	const char **files; /* what was written */
 	size_t file_count;

@@ -53,10 +53,10 @@ stage(void *data, const struct presale_piece *piece)
 {
 	const struct file_owners *owners = data;
 	struct file_set *files = owners->build->files;
-	bool fine = piece->begun ? file_set_append(files, piece->name, piece->bytes, piece->length)
-				 : file_set_write(files, owner_of(owners, piece->output),
-						  piece->name, piece->bytes, piece->length);
-	return fine ? 0 : errno;
+	bool ok = piece->begun ? file_set_append(files, piece->name, piece->bytes, piece->length)
+			       : file_set_write(files, owner_of(owners, piece->output), piece->name,
+						piece->bytes, piece->length);
+	return ok ? 0 : errno;
 }
 
 /* How the user is to read the name of an output. */

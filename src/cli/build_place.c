@@ -102,7 +102,7 @@ put_on_screen(struct build *build)
 	}
 	struct buf contents = {0};
 	enum presale_status status = PRESALE_CLEAN;
-	if (file_read(file_set_staged(files, 0), &contents) != FILE_FINE) {
+	if (file_read(file_set_staged(files, 0), &contents) != FILE_OK) {
 		status = build_cannot_write(build, "-", errno);
 	} else if (!may_be_shown(&contents)) {
 		const char *name = strrchr(file_set_name(files, 0), '/') + 1;

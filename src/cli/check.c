@@ -98,13 +98,13 @@ write_file(struct arguments *args, const char *path, const struct buf *text)
 	struct file_set *files = file_set_new(folder);
 	struct guard guard = {0};
 	guard_begin(&guard, files);
-	bool fine =
+	bool ok =
 	    file_set_write(files, NULL, slash ? slash + 1 : path, buf_text(text), text->length) &&
 	    file_set_commit(files, &failed);
-	if (!fine)
+	if (!ok)
 		complain(say(args, SAY_CANNOT_WRITE, path, say_error(args, errno)));
 	guard_end(&guard);
-	return fine;
+	return ok;
 }
 
 /* Without a report for the screen people get theirs. */
@@ -112,7 +112,7 @@ static bool
 put_outputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions,
 	    size_t count, const struct judging *judging)
 {
-	bool fine = true;
+	bool ok = true;
 	if (!outputs->screen || outputs->screen->text)
 		sessions_print(args, sessions, count, judging, true);
 	for (size_t i = 0; i < outputs->count; i++) {
@@ -121,12 +121,12 @@ put_outputs(struct arguments *args, const struct outputs *outputs, const struct 
 		if (output->path || !output->text)
 			sessions_report(args, sessions, count, output->name, "0", false, &text);
 		if (output->path)
-			fine = write_file(args, output->path, &text) && fine;
+			ok = write_file(args, output->path, &text) && ok;
 		else
 			stream_put(true, &text);
 		buf_free(&text);
 	}
-	return fine;
+	return ok;
 }
 
 /* Notes the rules that have found something, under their names; gives the number of findings. */
@@ -242,9 +242,9 @@ run_check(struct arguments *args)
 {
 	struct judging judging = judge_begin(args);
 	struct outputs outputs = {0};
-	bool fine = judge_read(args, &judging) &&
-		    read_outputs(args, judging.settings.trial, &outputs) && operands_expand(args);
-	enum presale_status status = fine ? check_all(args, &outputs, &judging) : PRESALE_USAGE;
+	bool ok = judge_read(args, &judging) &&
+		  read_outputs(args, judging.settings.trial, &outputs) && operands_expand(args);
+	enum presale_status status = ok ? check_all(args, &outputs, &judging) : PRESALE_USAGE;
 	judge_free(&judging);
 	return status;
 }

@@ -54,11 +54,11 @@ write_files(struct arguments *args, struct file_set *files, const char **failed)
 	size_t length;
 	presale_schema(library, "yaml", &schema, &length);
 	*failed = process_name;
-	bool fine = file_set_write(files, NULL, process_name, text, strlen(text)) &&
-		    file_set_write(files, NULL, schema_name, schema, length) &&
-		    file_set_commit(files, failed);
+	bool ok = file_set_write(files, NULL, process_name, text, strlen(text)) &&
+		  file_set_write(files, NULL, schema_name, schema, length) &&
+		  file_set_commit(files, failed);
 	presale_close(library);
-	return fine;
+	return ok;
 }
 
 enum presale_status
@@ -70,16 +70,16 @@ run_init(struct arguments *args)
 	struct file_set *files = file_set_new(folder);
 	struct guard guard = {0};
 	guard_begin(&guard, files);
-	bool fine = write_files(args, files, &failed);
+	bool ok = write_files(args, files, &failed);
 	int error = errno;
 	struct buf list = {0};
-	for (size_t i = 0; fine && file_set_name(files, i); i++)
+	for (size_t i = 0; ok && file_set_name(files, i); i++)
 		put_shown(&list, file_set_name(files, i));
-	if (fine)
+	if (ok)
 		stream_put(true, &list);
 	else
 		complain(say(args, SAY_CANNOT_WRITE, failed, say_error(args, error)));
 	buf_free(&list);
 	guard_end(&guard);
-	return fine ? PRESALE_CLEAN : PRESALE_USAGE;
+	return ok ? PRESALE_CLEAN : PRESALE_USAGE;
 }

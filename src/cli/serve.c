@@ -173,9 +173,9 @@ read_within(const char *path, const char *root, struct buf *contents)
 	size_t length = strlen(root);
 	bool within = real && strncmp(real, root, length) == 0 &&
 		      (real[length] == '/' || root[length - 1] == '/');
-	bool fine = within && file_read(real, contents) == FILE_FINE;
+	bool ok = within && file_read(real, contents) == FILE_OK;
 	arena_free(&scratch);
-	return fine;
+	return ok;
 }
 
 static void
@@ -312,7 +312,7 @@ complain_taken(struct arguments *args, const char *host, unsigned port)
 	struct http *http;
 	const char *taken = arena_printf(&args->arena, "%u", port);
 	for (unsigned tried = 1; tried <= PORTS_TRIED && port + tried < 65536; tried++) {
-		if (http_open(host, port + tried, answer, NULL, &http) != HTTP_FINE)
+		if (http_open(host, port + tried, answer, NULL, &http) != HTTP_OK)
 			continue;
 		complain(
 		    say(args, SAY_SERVE_TAKEN, taken, arena_string(&args->arena, http_name(http))));
@@ -340,7 +340,7 @@ open_at(struct arguments *args, struct serve *serve)
 		complain(say(args, SAY_SERVE_FAILED,
 			     arena_printf(&args->arena, "%s:%u", host, port),
 			     say_error(args, errno)));
-	return fault == HTTP_FINE;
+	return fault == HTTP_OK;
 }
 
 struct serve *
@@ -417,12 +417,12 @@ serve_news(struct serve *serve, struct arguments *args, const struct build_news 
 {
 	struct buf event = {0};
 	buf_clear(&serve->findings);
-	if (news->fine || (news->file_count && !serve->file_count))
+	if (news->ok || (news->file_count && !serve->file_count))
 		keep(serve, args, news);
 	else if (!serve->not_built)
 		keep_words(serve, args);
 	serve->build += news->file_count > 0;
-	if (!news->fine)
+	if (!news->ok)
 		buf_add(&serve->findings, news->findings.length ? buf_text(&news->findings) : "?",
 			news->findings.length ? news->findings.length : 1);
 	put_event(serve, &event);

@@ -28,7 +28,7 @@ open_regular(const char *path, int *fd, size_t *size)
 	*fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 	if (*fd < 0)
 		return status_of_errno();
-	enum file_status status = FILE_FINE;
+	enum file_status status = FILE_OK;
 	if (fstat(*fd, &facts) != 0)
 		status = FILE_DENIED;
 	else if (S_ISDIR(facts.st_mode))
@@ -38,7 +38,7 @@ open_regular(const char *path, int *fd, size_t *size)
 	else if ((size_t)facts.st_size > FILE_LIMIT)
 		status = FILE_LARGE;
 	*size = (size_t)facts.st_size;
-	if (status != FILE_FINE)
+	if (status != FILE_OK)
 		close(*fd);
 	return status;
 }
@@ -57,7 +57,7 @@ read_all(int fd, struct buf *out, size_t expected)
 		buf_filled(out, (size_t)got);
 		room = room > (size_t)got ? room - (size_t)got : CHUNK;
 	}
-	return got == 0 ? FILE_FINE : got < 0 ? FILE_DENIED : FILE_LARGE;
+	return got == 0 ? FILE_OK : got < 0 ? FILE_DENIED : FILE_LARGE;
 }
 
 static void
@@ -74,7 +74,7 @@ file_read(const char *path, struct buf *out)
 	int fd;
 	size_t size;
 	enum file_status status = open_regular(path, &fd, &size);
-	if (status != FILE_FINE)
+	if (status != FILE_OK)
 		return status;
 	struct memory_ending ending;
 	memory_hold(&ending, close_fd, &fd);
@@ -106,12 +106,12 @@ file_mark(const char *path, char mark[FILE_MARK_SIZE])
 	if (fd < 0)
 		return false;
 	errno = EINVAL;
-	bool fine = fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode) && hash_all(fd, &hash);
+	bool ok = fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode) && hash_all(fd, &hash);
 	int error = errno;
 	close(fd);
 	errno = error;
 	snprintf(mark, FILE_MARK_SIZE, "%016llx", (unsigned long long)hash);
-	return fine;
+	return ok;
 }
 
 void

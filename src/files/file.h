@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 enum file_status {
-	FILE_FINE,
+	FILE_OK,
 	FILE_MISSING,
 	FILE_FOLDER,
 	FILE_SPECIAL, /* a device, pipe or socket */
@@ -20,7 +20,7 @@ enum file_status {
 /* The largest input: 1 GiB. */
 #define FILE_LIMIT ((size_t)1 << 30)
 
-/* Appends the contents of a regular file; "-" is standard input. On anything but FILE_FINE out may
+/* Appends the contents of a regular file; "-" is standard input. On anything but FILE_OK out may
  * hold a part. */
 enum file_status
 file_read(const char *path, struct buf *out);

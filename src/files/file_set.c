@@ -378,9 +378,9 @@ file_set_workplace(struct file_set *set)
 {
 	pthread_mutex_lock(&set->lock);
 	errno = EINTR;
-	bool fine = !set->stopped && (set->staging || stage(set));
+	bool ok = !set->stopped && (set->staging || stage(set));
 	pthread_mutex_unlock(&set->lock);
-	return fine ? set->staging : NULL;
+	return ok ? set->staging : NULL;
 }
 
 static bool
@@ -401,9 +401,9 @@ file_set_remove(struct file_set *set, const char *name)
 {
 	struct set_turn turn;
 	turn_begin(&turn, set);
-	bool fine = register_removal(set, name);
+	bool ok = register_removal(set, name);
 	turn_end(&turn, set);
-	return fine;
+	return ok;
 }
 
 static bool
@@ -427,12 +427,12 @@ write_and_close(int fd, const void *bytes, size_t length)
 {
 	if (fd < 0)
 		return false;
-	bool fine = write_all(fd, bytes, length);
+	bool ok = write_all(fd, bytes, length);
 	int error = errno;
 	bool closed = close(fd) == 0;
-	if (!fine)
+	if (!ok)
 		errno = error;
-	return fine && closed;
+	return ok && closed;
 }
 
 bool
@@ -534,21 +534,21 @@ static bool
 commit(struct file_set *set, const char **failed)
 {
 	errno = EINTR;
-	bool fine = !set->stopped;
-	for (size_t i = 0; i < set->gone.count && fine; i++) {
+	bool ok = !set->stopped;
+	for (size_t i = 0; i < set->gone.count && ok; i++) {
 		*failed = set->gone.items[i]->name;
-		fine = set_aside(set->gone.items[i]);
+		ok = set_aside(set->gone.items[i]);
 	}
-	for (size_t i = 0; i < set->files.count && fine; i++) {
+	for (size_t i = 0; i < set->files.count && ok; i++) {
 		*failed = set->files.items[i]->name;
-		fine = place(set, set->files.items[i]);
+		ok = place(set, set->files.items[i]);
 	}
-	if (!fine)
+	if (!ok)
 		put_all_back(set);
-	set->committed = fine;
-	for (size_t i = 0; i < set->gone.count && fine; i++)
+	set->committed = ok;
+	for (size_t i = 0; i < set->gone.count && ok; i++)
 		remove_folders(set->gone.items[i]->name, set->folder);
-	return fine;
+	return ok;
 }
 
 bool
@@ -557,9 +557,9 @@ file_set_commit(struct file_set *set, const char **failed)
 	*failed = set->folder;
 	struct set_turn turn;
 	turn_begin(&turn, set);
-	bool fine = commit(set, failed);
+	bool ok = commit(set, failed);
 	turn_end(&turn, set);
-	return fine;
+	return ok;
 }
 
 const char *

@@ -301,11 +301,11 @@ http_open(const char *host, unsigned port, http_answer *answer, void *data, stru
 	enum http_fault fault = HTTP_NO_LIBRARY;
 	if (http_library_load(&made->library)) {
 		int listener = loopback_listen(host, port, made->name);
-		fault = listener >= 0 && start(made, listener) ? HTTP_FINE
+		fault = listener >= 0 && start(made, listener) ? HTTP_OK
 			: errno == EADDRINUSE                  ? HTTP_TAKEN
 							       : HTTP_FAILED;
 	}
-	if (fault == HTTP_FINE)
+	if (fault == HTTP_OK)
 		*http = made;
 	else
 		memory_free(made);

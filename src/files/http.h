@@ -37,7 +37,7 @@ http_answer(void *data, const char *path, struct http_reply *reply);
 struct http;
 
 enum http_fault {
-	HTTP_FINE,
+	HTTP_OK,
 	HTTP_NOT_LOCAL,
 	HTTP_NO_LIBRARY,
 	HTTP_TAKEN,

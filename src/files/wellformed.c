@@ -108,8 +108,8 @@ wellformed_take(struct wellformed *check, const char *bytes, size_t length)
 bool
 wellformed_end(struct wellformed *check)
 {
-	bool whole = !check->wrong && XML_Parse(check->parser, "", 0, XML_TRUE) == XML_STATUS_OK;
+	bool ok = !check->wrong && XML_Parse(check->parser, "", 0, XML_TRUE) == XML_STATUS_OK;
 	XML_ParserFree(check->parser);
 	memory_free(check);
-	return whole;
+	return ok;
 }

@@ -18,13 +18,13 @@ written_open(const char *folder, struct buf *text)
 	struct arena scratch = {0};
 	struct stat facts;
 	const char *path = arena_printf(&scratch, "%s/%s", folder, written_list);
-	bool fine = true;
+	bool ok = true;
 	if (lstat(path, &facts) != 0)
-		fine = errno == ENOENT || errno == ENOTDIR;
+		ok = errno == ENOENT || errno == ENOTDIR;
 	else if (S_ISREG(facts.st_mode)) /* else something of another's */
-		fine = facts.st_size <= LARGEST && file_read(path, text) == FILE_FINE;
+		ok = facts.st_size <= LARGEST && file_read(path, text) == FILE_OK;
 	arena_free(&scratch);
-	return fine;
+	return ok;
 }
 
 /* True for a name that a build could have given: the stem and more, within the folder and no hidden

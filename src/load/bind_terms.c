@@ -10,7 +10,7 @@
 static void
 take_length(struct binder *b, struct ref *ref, struct duration *length)
 {
-	if (!ref->raw || bind_told(b, ref->raw, length) != DURATION_FINE)
+	if (!ref->raw || bind_told(b, ref->raw, length) != DURATION_OK)
 		return;
 	length->pos = ref->pos;
 	*ref = (struct ref){0};

@@ -62,10 +62,10 @@ bind_told(struct binder *b, const char *text, struct duration *duration)
 	struct model *model = b->model;
 	duration->told = map_get(&b->told, text);
 	if (duration->told)
-		return DURATION_FINE;
+		return DURATION_OK;
 	enum duration_fault fault = duration_parse(&model->arena, text, model->minutes_per_day,
 						   model->days_per_week, duration);
-	if (fault == DURATION_FINE)
+	if (fault == DURATION_OK)
 		*map_at(&b->told, text) = (void *)(uintptr_t)duration->told;
 	return fault;
 }

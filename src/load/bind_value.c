@@ -132,7 +132,7 @@ bind_duration(struct binder *b, const struct field *field, const struct node *no
 					  [DURATION_YEAR] = RULE_SCHEMA_DURATION_YEAR,
 					  [DURATION_MOMENT] = RULE_SCHEMA_DURATION_MOMENT};
 	enum duration_fault fault = bind_told(b, text, duration);
-	if (fault == DURATION_FINE)
+	if (fault == DURATION_OK)
 		duration->pos = node->pos;
 	else
 		diag1(b->diags, rules[fault], node->pos, text);

@@ -254,14 +254,14 @@ bare_number(const char *text, size_t length)
 	if (length == 4 && point >= length && (!strncmp(text, "19", 2) || !strncmp(text, "20", 2)))
 		return DURATION_YEAR;
 	if (point + 3 != length || point > 2)
-		return DURATION_FINE;
+		return DURATION_OK;
 	const char *after = text + point + 1;
 	bool read = number_read(&after, &month);
 	day = text[0] - '0';
 	if (point == 2)
 		day = day * 10 + text[1] - '0';
 	return read && day >= 1 && day <= 31 && month >= 1 && month <= 12 ? DURATION_DAY_MONTH
-									  : DURATION_FINE;
+									  : DURATION_OK;
 }
 
 static bool
@@ -420,7 +420,7 @@ set_duration(struct arena *arena, const struct duration_reader *r, struct amount
 	if (is_same(low, high))
 		told.best_length = told.most_length;
 	duration->told = keep_told(arena, &told, low, high);
-	return DURATION_FINE;
+	return DURATION_OK;
 }
 
 static bool

@@ -6,7 +6,7 @@
 #include "model/model.h"
 
 enum duration_fault {
-	DURATION_FINE,
+	DURATION_OK,
 	DURATION_UNREADABLE,
 	DURATION_RANGE,
 	DURATION_DAY_MONTH, /* a bare number that may be a date: 05.12 */

@@ -21,7 +21,7 @@ static enum phrase
 status_words(enum file_status status)
 {
 	switch (status) {
-	case FILE_FINE:
+	case FILE_OK:
 		return PHRASE_NONE;
 	case FILE_MISSING:
 		return PHRASE_FILE_MISSING;
@@ -282,7 +282,7 @@ read_text(const struct include_set *set, const char *path, struct buf *out)
 	if (!overlay)
 		return file_read(path, out);
 	buf_add(out, overlay->data, overlay->length);
-	return FILE_FINE;
+	return FILE_OK;
 }
 
 /* The tree of a file's bytes, which become the source's; NULL after an error. */
@@ -305,7 +305,7 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 	struct buf buf = {0};
 	unsigned file = add_source(set, shown, depth == 0 && strcmp(path, "-") == 0);
 	enum file_status status = read_text(set, path, &buf);
-	if (status != FILE_FINE) {
+	if (status != FILE_OK) {
 		set->unreadable = set->unreadable || depth == 0;
 		if (depth == 0)
 			from = (struct pos){.file = 0};

@@ -88,7 +88,7 @@ read_text(const char *path, const struct overlays *overlays, struct buf *out)
 	if (overlay)
 		buf_add(out, buf_text(overlay), overlay->length);
 	else if (stat(path, &facts) != 0 || !S_ISREG(facts.st_mode) ||
-		 file_read(path, out) != FILE_FINE)
+		 file_read(path, out) != FILE_OK)
 		buf_clear(out);
 }
 

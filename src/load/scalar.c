@@ -50,9 +50,9 @@ number_parse(const char *text, double *value)
 {
 	struct arena arena = {0};
 	const char *at = utf8_fold(&arena, text, FOLD_CASE);
-	bool fine = number_read(&at, value) && !*at && *value > 0 && *value < 1e9;
+	bool ok = number_read(&at, value) && !*at && *value > 0 && *value < 1e9;
 	arena_free(&arena);
-	return fine;
+	return ok;
 }
 
 bool

@@ -11,7 +11,7 @@ struct sources;
  * costs). */
 struct sources *
 sources_open(const struct model *model);
-/* NULL is fine. */
+/* NULL is ok. */
 void
 sources_close(struct sources *sources);
 

@@ -12,15 +12,15 @@ loaded_fill(const char *file, const struct loaded_call *calls, size_t count, voi
 {
 	errno = 0;
 	void *handle = dlopen(file, RTLD_LAZY | RTLD_LOCAL);
-	bool whole = handle != NULL;
-	for (size_t i = 0; i < count && whole; i++) {
+	bool ok = handle != NULL;
+	for (size_t i = 0; i < count && ok; i++) {
 		void *address = dlsym(handle, calls[i].name);
 		memcpy((char *)functions + calls[i].offset, &address, sizeof address);
-		whole = address != NULL;
+		ok = address != NULL;
 	}
 	if (!handle && errno == ENOMEM)
 		memory_exhausted();
-	if (!whole)
+	if (!ok)
 		errno = ELIBACC;
-	return whole;
+	return ok;
 }

@@ -58,7 +58,7 @@ struct spans;
 /* The sources must outlive it. */
 struct spans *
 spans_open(struct sources *sources);
-/* NULL is fine. */
+/* NULL is ok. */
 void
 spans_close(struct spans *spans);
 

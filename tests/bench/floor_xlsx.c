@@ -90,34 +90,34 @@ main(int argc, char **argv)
 	bold = workbook_add_format(workbook);
 	format_set_bold(bold);
 	while ((letter = getc(in)) != EOF) {
-		int fine = 0;
-		if (letter == 'S' && (fine = fscanf(in, "%zu", &length) == 1 && getc(in) == '\n'))
+		int ok = 0;
+		if (letter == 'S' && (ok = fscanf(in, "%zu", &length) == 1 && getc(in) == '\n'))
 			sheet =
 			    workbook_add_worksheet(workbook, read_text(in, length, &text, &room));
 		else if (letter == 'R' &&
-			 (fine = fscanf(in, "%u %lf %d", &row, &value, &level) == 3 &&
-				 getc(in) == '\n')) {
+			 (ok = fscanf(in, "%u %lf %d", &row, &value, &level) == 3 &&
+			       getc(in) == '\n')) {
 			lxw_row_col_options group = {.level = (uint8_t)level};
 			worksheet_set_row_opt(sheet, row, value, NULL, &group);
 		} else if (letter == 'T' &&
-			   (fine = fscanf(in, "%d %d %zu", &column, &format, &length) == 3 &&
-				   getc(in) == '\n'))
+			   (ok = fscanf(in, "%d %d %zu", &column, &format, &length) == 3 &&
+				 getc(in) == '\n'))
 			worksheet_write_string(sheet, row, (lxw_col_t)column,
 					       read_text(in, length, &text, &room),
 					       format_of(format));
 		else if (letter == 'X' &&
-			 (fine = fscanf(in, "%d %d %d", &column, &format, &count) == 3 &&
-				 getc(in) == '\n'))
+			 (ok = fscanf(in, "%d %d %d", &column, &format, &count) == 3 &&
+			       getc(in) == '\n'))
 			write_runs(in, sheet, row, column, format, count, rich);
 		else if (letter == 'N' &&
-			 (fine = fscanf(in, "%d %d %lf", &column, &format, &value) == 3 &&
-				 getc(in) == '\n'))
+			 (ok = fscanf(in, "%d %d %lf", &column, &format, &value) == 3 &&
+			       getc(in) == '\n'))
 			worksheet_write_number(sheet, row, (lxw_col_t)column, value,
 					       format_of(format));
 		else if (letter == 'B' &&
-			 (fine = fscanf(in, "%d %d", &column, &format) == 2 && getc(in) == '\n'))
+			 (ok = fscanf(in, "%d %d", &column, &format) == 2 && getc(in) == '\n'))
 			worksheet_write_blank(sheet, row, (lxw_col_t)column, format_of(format));
-		if (!fine)
+		if (!ok)
 			return 2;
 	}
 	fclose(in);

@@ -66,7 +66,7 @@ as_scalar(struct arena *arena, const char *text)
 	double number;
 	int32_t day;
 	bool on;
-	if (duration_parse(arena, text, 480, 5, &duration) == DURATION_FINE)
+	if (duration_parse(arena, text, 480, 5, &duration) == DURATION_OK)
 		fuzz_must(duration_most(&duration).weight > 0 &&
 			      duration_best(&duration).weight <= duration_most(&duration).weight,
 			  "a duration without length");

@@ -11,9 +11,9 @@
 enum { LONGEST = 4096 };
 
 static void
-must(int fine, const char *what)
+must(int ok, const char *what)
 {
-	if (!fine)
+	if (!ok)
 		printf("not so: %s\n", what);
 }
 

@@ -78,9 +78,9 @@ int
 main(void)
 {
 	char *line = memory_alloc(LINE);
-	bool fine = true;
-	while (fine && fgets(line, LINE, stdin))
-		fine = answer(line);
+	bool ok = true;
+	while (ok && fgets(line, LINE, stdin))
+		ok = answer(line);
 	memory_free(line);
-	return fine ? 0 : 2;
+	return ok ? 0 : 2;
 }

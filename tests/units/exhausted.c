@@ -19,7 +19,7 @@ struct job {
 	const struct emitter *emitter;
 	char marks[1 << 16]; /* of the files written */
 	unsigned long begun; /* allocations before the output */
-	bool fine;
+	bool ok;
 };
 
 static void
@@ -46,7 +46,7 @@ emit(struct job *job, const struct model *model)
 	job->emitter->emit(&emission);
 	if (emission.error == ENOMEM)
 		memory_exhausted();
-	job->fine = !emission.error;
+	job->ok = !emission.error;
 	add_marks(job, &emission);
 	emission_free(&emission);
 	plan_free(plan);
@@ -78,7 +78,7 @@ main(int argc, char **argv)
 	first.emitter = emitter_find(argv[2]);
 	next = first;
 	unsigned long step = strtoul(argv[3], NULL, 10), tried = 0;
-	if (!memory_try(NULL, work, &first) || !first.fine || !first.marks[0])
+	if (!memory_try(NULL, work, &first) || !first.ok || !first.marks[0])
 		printf("nothing is written without any fault\n");
 	unsigned long all = failing_made();
 	for (unsigned long at = argc > 4 ? 1 : first.begun + 1; at <= all; at += step) {
@@ -86,11 +86,11 @@ main(int argc, char **argv)
 		tried++;
 		if (memory_try(NULL, work, &next))
 			printf("allocation %lu of %lu: %s\n", at, all,
-			       next.fine ? "not missed" : "taken for something else");
+			       next.ok ? "not missed" : "taken for something else");
 	}
 	failing_begin(0);
-	next.fine = false;
-	if (!memory_try(NULL, work, &next) || !next.fine || strcmp(first.marks, next.marks) != 0)
+	next.ok = false;
+	if (!memory_try(NULL, work, &next) || !next.ok || strcmp(first.marks, next.marks) != 0)
 		printf("another outcome after all that\n");
 	fprintf(stderr, "%lu of %lu\n", tried, all);
 	return 0;

@@ -26,11 +26,11 @@ know(struct presale *context)
 	struct presale_baseline *known = presale_baseline_read("");
 	if (!known)
 		return !(lost = 1);
-	int fine = presale_baseline_add(known, context) == PRESALE_CLEAN &&
-		   presale_baseline_drop(known, context, &dropped) == PRESALE_CLEAN;
-	lost = fine && presale_baseline_text(known, &text, &length) != PRESALE_CLEAN;
+	int ok = presale_baseline_add(known, context) == PRESALE_CLEAN &&
+		 presale_baseline_drop(known, context, &dropped) == PRESALE_CLEAN;
+	lost = ok && presale_baseline_text(known, &text, &length) != PRESALE_CLEAN;
 	presale_baseline_free(known);
-	return fine && !lost;
+	return ok && !lost;
 }
 
 /* A presale_taker. */

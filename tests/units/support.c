@@ -303,7 +303,7 @@ call_unzip(struct call *call)
 {
 	struct unzip zip = {0};
 	struct buf archive = {0};
-	if (file_read(text(call, 0), &archive) != FILE_FINE ||
+	if (file_read(text(call, 0), &archive) != FILE_OK ||
 	    !unzip_open(&zip, archive.data, archive.length)) {
 		say(call, "no archive");
 	} else {

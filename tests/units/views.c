@@ -25,12 +25,12 @@ make_one(const struct emitter *emitter, const struct voice *voice, const struct 
 	struct emission emission = {
 	    .view = {voice, plan, &options.view}, .options = &options, .stem = "p"};
 	emitter->emit(&emission);
-	bool fine = !emission.error;
-	for (const struct output *one = emission.outputs; one && fine; one = one->next)
-		fine = file_set_write(files, NULL, one->name, buf_text(&one->bytes),
-				      one->bytes.length);
+	bool ok = !emission.error;
+	for (const struct output *one = emission.outputs; one && ok; one = one->next)
+		ok = file_set_write(files, NULL, one->name, buf_text(&one->bytes),
+				    one->bytes.length);
 	emission_free(&emission);
-	return fine;
+	return ok;
 }
 
 static void *

@@ -74,10 +74,10 @@ take(struct args_reader *r, enum option option, const char *value)
 				 : NULL;
 	const char *name = arena_printf(&args->arena, "--%s", info->name);
 	const char *before = value_repeats(info->takes) ? NULL : args_value(args, option);
-	bool fine = !known;
-	for (size_t i = 0; known && known[i] && !fine; i++)
-		fine = strcmp(known[i], value) == 0;
-	if (!fine)
+	bool ok = !known;
+	for (size_t i = 0; known && known[i] && !ok; i++)
+		ok = strcmp(known[i], value) == 0;
+	if (!ok)
 		fail(args, (struct fault){.say = SAY_WRONG_VALUE,
 					  .one = name,
 					  .two = value,

@@ -89,9 +89,9 @@ static bool
 read_shown(struct arguments *args, struct judging *judging)
 {
 	size_t most;
-	bool fine = read_count(args, OPTION_LIMIT, MOST_SHOWN, &most);
+	bool ok = read_count(args, OPTION_LIMIT, MOST_SHOWN, &most);
 	judging->most_shown = arena_printf(&args->arena, "%zu", most);
-	return fine;
+	return ok;
 }
 
 /* A baseline that is to be written need not be there yet. */
@@ -105,20 +105,20 @@ read_baseline(struct arguments *args, struct judging *judging)
 		complain(say(args, SAY_WHICH_BASELINE, NULL, NULL));
 		return false;
 	}
-	bool there = path && file_read(path, &text) == FILE_FINE,
-	     fine = there || !path || judging->update;
-	if (!fine)
+	bool there = path && file_read(path, &text) == FILE_OK,
+	     ok = there || !path || judging->update;
+	if (!ok)
 		complain(say(args, SAY_CANNOT_READ, path, NULL));
-	judging->known = path && fine ? presale_baseline_read(buf_text(&text)) : NULL;
-	if (path && fine && !judging->known)
+	judging->known = path && ok ? presale_baseline_read(buf_text(&text)) : NULL;
+	if (path && ok && !judging->known)
 		complain(say(args, SAY_NO_BASELINE, path, NULL));
-	fine = fine && (judging->known || !path);
-	if (fine && judging->update) {
+	ok = ok && (judging->known || !path);
+	if (ok && judging->update) {
 		presale_baseline_free(judging->known);
 		judging->known = presale_baseline_read("");
 	}
 	buf_free(&text);
-	return fine;
+	return ok;
 }
 
 struct judging

@@ -97,11 +97,11 @@ manifest_open(const char *folder)
 	struct manifest *manifest = memory_alloc(sizeof *manifest);
 	*manifest = (struct manifest){.lock = lock(folder)};
 	manifest->folder = arena_string(&manifest->arena, folder);
-	bool fine = written_open(folder, &text);
-	if (fine)
+	bool ok = written_open(folder, &text);
+	if (ok)
 		read_entries(manifest, &text);
 	buf_free(&text);
-	if (fine)
+	if (ok)
 		return manifest;
 	manifest_close(manifest);
 	return NULL;
@@ -242,13 +242,13 @@ write_down(struct manifest *manifest, struct file_set *files, const char **faile
 		buf_printf(&text, "%s\t%s\t%s\n", kept->items[i].label, kept->items[i].name,
 			   kept->items[i].mark);
 	*failed = path_in(manifest, written_list);
-	bool fine = file_set_write(files, NULL, written_list, buf_text(&text), text.length);
-	for (size_t i = 0; fine && i < manifest->removed.count; i++) {
+	bool ok = file_set_write(files, NULL, written_list, buf_text(&text), text.length);
+	for (size_t i = 0; ok && i < manifest->removed.count; i++) {
 		*failed = manifest->removed.items[i].name;
-		fine = file_set_remove(files, *failed + strlen(manifest->folder) + 1);
+		ok = file_set_remove(files, *failed + strlen(manifest->folder) + 1);
 	}
 	buf_free(&text);
-	return fine;
+	return ok;
 }
 
 bool

@@ -77,12 +77,12 @@ write_text(struct xlsx *xlsx, uint32_t column, const struct cell *cell, struct s
 		lxw_error error = xlsx->lxw.worksheet_write_url_opt(
 		    xlsx->sheet, xlsx->row, (lxw_col_t)column, link, format, plain, NULL);
 		if (error == LXW_ERROR_MEMORY_MALLOC_FAILED || (error == LXW_NO_ERROR && !rich))
-			return xlsx_fine(error);
+			return xlsx_ok(error);
 	}
 	if (rich)
 		return xlsx_write_rich(xlsx, column, cell, &style, format);
-	return xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column,
-							  plain, format));
+	return xlsx_ok(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column,
+							plain, format));
 }
 
 /* A day, as a number that shows as a date; in words where spreadsheets would show another one. */
@@ -90,13 +90,13 @@ static bool
 write_date(struct xlsx *xlsx, uint32_t column, const struct cell *cell, const struct style *style)
 {
 	if (cell->number >= DAY_1900_03_01)
-		return xlsx_fine(xlsx->lxw.worksheet_write_number(
+		return xlsx_ok(xlsx->lxw.worksheet_write_number(
 		    xlsx->sheet, xlsx->row, (lxw_col_t)column, cell->number + DAYS_TO_1970,
 		    style_cell(xlsx->styles, style)));
 	const struct date date = {.day = (int32_t)cell->number};
 	const char *text = show_date(xlsx->voice, &date, &xlsx->scratch);
-	return xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column,
-							  text, style_cell(xlsx->styles, style)));
+	return xlsx_ok(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row, (lxw_col_t)column,
+							text, style_cell(xlsx->styles, style)));
 }
 
 /* True for an empty cell that looks as its column does anyway. */
@@ -119,10 +119,10 @@ write_cell(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 	case CELL_NONE:
 		if (needs_nothing(xlsx, column, cell, &style))
 			return true;
-		return xlsx_fine(xlsx->lxw.worksheet_write_blank(xlsx->sheet, xlsx->row, at,
-								 style_cell(xlsx->styles, &style)));
+		return xlsx_ok(xlsx->lxw.worksheet_write_blank(xlsx->sheet, xlsx->row, at,
+							       style_cell(xlsx->styles, &style)));
 	case CELL_NUMBER:
-		return xlsx_fine(xlsx->lxw.worksheet_write_number(
+		return xlsx_ok(xlsx->lxw.worksheet_write_number(
 		    xlsx->sheet, xlsx->row, at, cell->number, style_cell(xlsx->styles, &style)));
 	case CELL_DATE:
 		return write_date(xlsx, column, cell, &style);
@@ -144,8 +144,8 @@ write_note(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 				       .font_size = 9,
 				       .color = 0xFFFBE6,
 				       .author = (char *)(uintptr_t)"presale"};
-	return xlsx_fine(xlsx->lxw.worksheet_write_comment_opt(xlsx->sheet, xlsx->row,
-							       (lxw_col_t)column, text, &options));
+	return xlsx_ok(xlsx->lxw.worksheet_write_comment_opt(xlsx->sheet, xlsx->row,
+							     (lxw_col_t)column, text, &options));
 }
 
 /* The part of a cell between two places. */
@@ -175,7 +175,7 @@ static bool
 merge(struct xlsx *xlsx, const struct row *row, const struct cell *cell)
 {
 	struct style style = xlsx_style_of(xlsx, cell, &xlsx->form->columns[row->merge_from]);
-	return xlsx_fine(xlsx->lxw.worksheet_merge_range(
+	return xlsx_ok(xlsx->lxw.worksheet_merge_range(
 	    xlsx->sheet, xlsx->row, (lxw_col_t)row->merge_from, xlsx->row, (lxw_col_t)row->merge_to,
 	    "", style_cell(xlsx->styles, &style)));
 }
@@ -195,8 +195,8 @@ put_row(struct xlsx *xlsx, const struct row *row, const struct cell *parts, uint
 	double height = row->height > 0 ? row->height : fit_height(lines);
 	height = height < row->least ? row->least : height;
 	if (xlsx->row >= XLSX_ROWS)
-		return xlsx_fine(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
-	if (!xlsx_fine(
+		return xlsx_ok(LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE);
+	if (!xlsx_ok(
 		xlsx->lxw.worksheet_set_row_opt(xlsx->sheet, xlsx->row, height, NULL, &options)))
 		return false;
 	if (row->merge_to > row->merge_from && !merge(xlsx, row, &parts[row->merge_from]))
@@ -234,9 +234,9 @@ xlsx_write_row(struct writer *writer, const struct row *row)
 	struct fit_place *places = arena_array(&xlsx->scratch, count, sizeof *places);
 	struct fit_place *before = arena_array(&xlsx->scratch, count, sizeof *places);
 	struct cell *parts = arena_array(&xlsx->scratch, count, sizeof *parts);
-	bool whole = false, right = true, first = true;
+	bool whole = false, ok = true, first = true;
 	xlsx->banded = !xlsx->banded;
-	while (!whole && right) {
+	while (!whole && ok) {
 		uint32_t lines;
 		memcpy(before, places, count * sizeof *places);
 		whole = fit_row(xlsx->form, row, places, &lines);
@@ -249,9 +249,9 @@ xlsx_write_row(struct writer *writer, const struct row *row)
 			else if (row->cells[i].type != CELL_TEXT)
 				parts[i].type = CELL_NONE;
 		}
-		right = put_row(xlsx, row, parts, lines);
+		ok = put_row(xlsx, row, parts, lines);
 		first = false;
 	}
 	arena_clear(&xlsx->scratch);
-	return right;
+	return ok;
 }

@@ -75,8 +75,8 @@ set_rule(struct xlsx *xlsx, const struct pick_range *range, const char *formula,
 	    .show_error = many ? LXW_VALIDATION_OFF : LXW_VALIDATION_DEFAULT,
 	    .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
 	lxw_col_t column = (lxw_col_t)range->column;
-	if (!xlsx_fine(xlsx->lxw.worksheet_data_validation_range(xlsx->sheet, range->first, column,
-								 range->last, column, &rule)))
+	if (!xlsx_ok(xlsx->lxw.worksheet_data_validation_range(xlsx->sheet, range->first, column,
+							       range->last, column, &rule)))
 		return false;
 	lxw_data_val_obj *made = STAILQ_FIRST(xlsx->sheet->data_validations);
 	while (STAILQ_NEXT(made, list_pointers))

@@ -67,9 +67,9 @@ xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell,
 {
 	struct buf out = {0};
 	put_runs(xlsx, &out, cell, style);
-	bool right = xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row,
-								(lxw_col_t)column, " ", format));
-	if (right) {
+	bool ok = xlsx_ok(xlsx->lxw.worksheet_write_string(xlsx->sheet, xlsx->row,
+							   (lxw_col_t)column, " ", format));
+	if (ok) {
 		lxw_cell *made = xlsx->sheet->array[column];
 		char *own = realloc((char *)(uintptr_t)made->u.string, out.length + 1);
 		if (!own)
@@ -78,5 +78,5 @@ xlsx_write_rich(struct xlsx *xlsx, uint32_t column, const struct cell *cell,
 		made->type = INLINE_RICH_STRING_CELL;
 	}
 	buf_free(&out);
-	return right;
+	return ok;
 }

@@ -72,7 +72,7 @@ static bool
 write_titles(struct xlsx *xlsx)
 {
 	const struct sheet_form *form = xlsx->form;
-	if (!xlsx_fine(xlsx->lxw.worksheet_set_row(xlsx->sheet, 0, title_height(xlsx), NULL)))
+	if (!xlsx_ok(xlsx->lxw.worksheet_set_row(xlsx->sheet, 0, title_height(xlsx), NULL)))
 		return false;
 	for (uint32_t i = 0; i < form->count; i++) {
 		const struct heading *heading = &form->columns[i];
@@ -82,8 +82,8 @@ write_titles(struct xlsx *xlsx)
 				      .color = heading->color,
 				      .middle = true};
 		const char *title = xlsx_short(&xlsx->scratch, heading->title);
-		if (!xlsx_fine(xlsx->lxw.worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)i, title,
-								style_cell(xlsx->styles, &style))))
+		if (!xlsx_ok(xlsx->lxw.worksheet_write_string(xlsx->sheet, 0, (lxw_col_t)i, title,
+							      style_cell(xlsx->styles, &style))))
 			return false;
 	}
 	xlsx->row = 1;
@@ -96,18 +96,18 @@ static bool
 set_columns(struct xlsx *xlsx)
 {
 	static const struct cell empty;
-	bool right = true;
+	bool ok = true;
 	xlsx->banded = false;
-	for (uint32_t i = 0; i < xlsx->form->count && right; i++) {
+	for (uint32_t i = 0; i < xlsx->form->count && ok; i++) {
 		const struct heading *heading = &xlsx->form->columns[i];
 		struct style style = xlsx_style_of(xlsx, &empty, heading);
 		lxw_format *format = xlsx->form->free ? NULL : style_cell(xlsx->styles, &style);
 		lxw_row_col_options options = {.hidden = heading->extra,
 					       .level = heading->extra ? 1 : 0};
-		right = xlsx_fine(xlsx->lxw.worksheet_set_column_opt(
+		ok = xlsx_ok(xlsx->lxw.worksheet_set_column_opt(
 		    xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, heading->width, format, &options));
 	}
-	return right;
+	return ok;
 }
 
 /* Paper, margins, what is repeated, header and footer. */
@@ -135,9 +135,9 @@ set_page(struct xlsx *xlsx)
 	const char *title =
 	    xlsx_header_text(&xlsx->scratch, xlsx_clip(&xlsx->scratch, xlsx->form->title, 40));
 	const char *header = arena_printf(&xlsx->scratch, "&L&9%s&R&9%s", process, title);
-	if (strlen(header) > 0 && !xlsx_fine(xlsx->lxw.worksheet_set_header(sheet, header)))
+	if (strlen(header) > 0 && !xlsx_ok(xlsx->lxw.worksheet_set_header(sheet, header)))
 		return false;
-	return xlsx_fine(xlsx->lxw.worksheet_set_footer(sheet, "&C&9&P / &N"));
+	return xlsx_ok(xlsx->lxw.worksheet_set_footer(sheet, "&C&9&P / &N"));
 }
 
 /* The form with columns no wider than their texts. */
@@ -190,36 +190,35 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 	if (form->free)
 		return true;
 	xlsx->lxw.worksheet_freeze_panes(xlsx->sheet, 1, (lxw_col_t)form->frozen);
-	return write_titles(xlsx) && xlsx_fine(xlsx->lxw.worksheet_repeat_rows(xlsx->sheet, 0, 0));
+	return write_titles(xlsx) && xlsx_ok(xlsx->lxw.worksheet_repeat_rows(xlsx->sheet, 0, 0));
 }
 
 /* The list of what may be chosen, in the cells of each column that has one. */
 static bool
 offer_choices(struct xlsx *xlsx)
 {
-	bool right = true;
-	for (uint32_t i = 0; i < xlsx->form->count && right; i++) {
+	bool ok = true;
+	for (uint32_t i = 0; i < xlsx->form->count && ok; i++) {
 		const struct heading *heading = &xlsx->form->columns[i];
 		const struct pick_range range = {
 		    1, xlsx->row < XLSX_ROWS - SPARE_ROWS ? xlsx->row + SPARE_ROWS : XLSX_ROWS - 1,
 		    i};
-		right = xlsx_offer(xlsx, &range, heading->pick, heading->choices, heading->many);
+		ok = xlsx_offer(xlsx, &range, heading->pick, heading->choices, heading->many);
 	}
-	return right;
+	return ok;
 }
 
 static bool
 close_sheet(struct writer *writer)
 {
 	struct xlsx *xlsx = (struct xlsx *)writer;
-	bool right = true;
+	bool ok = true;
 	if (!xlsx->form->free && xlsx->row > 1)
-		right =
-		    xlsx_fine(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
-							     (lxw_col_t)(xlsx->form->count - 1))) &&
-		    offer_choices(xlsx);
+		ok = xlsx_ok(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
+							    (lxw_col_t)(xlsx->form->count - 1))) &&
+		     offer_choices(xlsx);
 	arena_clear(&xlsx->scratch);
-	return right;
+	return ok;
 }
 
 void

@@ -4,7 +4,7 @@
 #include <errno.h>
 
 bool
-xlsx_fine(lxw_error error)
+xlsx_ok(lxw_error error)
 {
 	if (error == LXW_NO_ERROR)
 		return true;

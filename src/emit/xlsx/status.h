@@ -9,6 +9,6 @@
 /* True when a call of the library went well; else sets errno: E2BIG for a sheet that would have too
  * many rows. */
 bool
-xlsx_fine(lxw_error error);
+xlsx_ok(lxw_error error);
 
 #endif

@@ -131,8 +131,8 @@ bool
 xlsx_verify(const struct buf *workbook, const struct xlsx_proof *proof)
 {
 	struct unzip zip;
-	bool whole = unzip_open(&zip, buf_text(workbook), workbook->length) && has_parts(&zip) &&
-		     parts_are_whole(&zip, proof);
+	bool ok = unzip_open(&zip, buf_text(workbook), workbook->length) && has_parts(&zip) &&
+		  parts_are_whole(&zip, proof);
 	unzip_close(&zip);
-	return whole;
+	return ok;
 }

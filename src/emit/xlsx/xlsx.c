@@ -120,7 +120,7 @@ static int
 take_workbook(const char *path, const struct xlsx_proof *proof, struct buf *out)
 {
 	enum file_status status = file_read(path, out);
-	if (status != FILE_FINE)
+	if (status != FILE_OK)
 		return status == FILE_LARGE ? EFBIG : errno;
 	errno = 0;
 	return xlsx_verify(out, proof) ? 0 : errno ? errno : EIO;
