@@ -53,7 +53,7 @@ read_escape(const char *text, struct escape *escape)
 	if (letter)
 		escape->rune = (uint32_t)runes[letter - letters];
 	escape->length = (uint8_t)(2 + digits);
-	return is_half(escape->rune) || source_forbids(escape->rune);
+	return is_half(escape->rune) || trap_forbids(escape->rune);
 }
 
 static void
@@ -101,17 +101,17 @@ escapes_free(struct escapes *escapes)
 }
 
 static void
-report(struct escapes *escapes, struct diagnostics *diags, struct source_text *source,
+report(struct escapes *escapes, struct diagnostics *diags, struct trap_text *source,
        const struct escape *escape)
 {
 	char what[16];
-	struct pos pos = source_place(source, escape->offset);
+	struct pos pos = trap_place(source, escape->offset);
 	if (escapes->reported++ >= MOST_REPORTED)
 		return;
 	snprintf(what, sizeof what, is_half(escape->rune) ? "\\u%04x" : "U+%04X",
 		 (unsigned)escape->rune);
 	diag1(diags, is_half(escape->rune) ? RULE_YAML_HALF : RULE_YAML_CONTROL, pos, what)->end =
-	    source_place(source, escape->offset + escape->length);
+	    trap_place(source, escape->offset + escape->length);
 }
 
 /* The character that two halves beside each other make, or 0. */
@@ -129,7 +129,7 @@ joined(const struct escape *high, const struct escape *end)
 /* Takes codes up to the next that libyaml gave U+FFFE for, reports those that are wrong, and adds
  * what that one stands for. */
 static const struct escape *
-put_next(struct escapes *escapes, struct diagnostics *diags, struct source_text *source,
+put_next(struct escapes *escapes, struct diagnostics *diags, struct trap_text *source,
 	 const struct escape *escape, const struct escape *end, struct buf *out)
 {
 	while (escape < end && !is_replaced(escape))
@@ -148,7 +148,7 @@ put_next(struct escapes *escapes, struct diagnostics *diags, struct source_text 
 
 /* Between double quotes: every U+FFFE is the next code that is_replaced. */
 static void
-put_quoted(struct escapes *escapes, struct diagnostics *diags, struct source_text *source,
+put_quoted(struct escapes *escapes, struct diagnostics *diags, struct trap_text *source,
 	   const struct escape *escape, const struct escape *end, const char *bytes,
 	   const char *bytes_end, struct buf *out)
 {
@@ -169,7 +169,7 @@ put_quoted(struct escapes *escapes, struct diagnostics *diags, struct source_tex
 
 /* Elsewhere a \ is a \: the digits of the halves are put back. */
 static void
-put_plain(const struct source_text *source, const struct escape *escape, const struct escape *end,
+put_plain(const struct trap_text *source, const struct escape *escape, const struct escape *end,
 	  const char *bytes, const char *bytes_end, struct buf *out)
 {
 	struct escape here;
@@ -184,7 +184,7 @@ put_plain(const struct source_text *source, const struct escape *escape, const s
 
 const char *
 escapes_apply(struct escapes *escapes, struct arena *arena, struct diagnostics *diags,
-	      struct source_text *source, size_t start, size_t end, bool quoted, const char *bytes,
+	      struct trap_text *source, size_t start, size_t end, bool quoted, const char *bytes,
 	      size_t *length)
 {
 	while (escapes->next < escapes->count && escapes->items[escapes->next].index < start)

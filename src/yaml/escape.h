@@ -34,7 +34,7 @@ escapes_free(struct escapes *escapes);
  * arena, or bytes itself; *length follows. */
 const char *
 escapes_apply(struct escapes *escapes, struct arena *arena, struct diagnostics *diags,
-	      struct source_text *source, size_t start, size_t end, bool quoted, const char *bytes,
+	      struct trap_text *source, size_t start, size_t end, bool quoted, const char *bytes,
 	      size_t *length);
 
 #endif

@@ -13,9 +13,9 @@ enum { MOST_CONTROLS = 100 };
 static const char nbsp[] = "\xC2\xA0";
 
 void
-source_open(struct source_text *source, const char *text, size_t length, unsigned file)
+trap_open(struct trap_text *source, const char *text, size_t length, unsigned file)
 {
-	*source = (struct source_text){.text = text, .length = length};
+	*source = (struct trap_text){.text = text, .length = length};
 	source->index = text_index(text, length, file);
 	source->has_comment = strstr(text, " #") != NULL;
 	source->odd_lines = strstr(text, "\xC2\x85") || strstr(text, "\xE2\x80\xA8") ||
@@ -23,23 +23,22 @@ source_open(struct source_text *source, const char *text, size_t length, unsigne
 }
 
 void
-source_close(struct source_text *source)
+trap_close(struct trap_text *source)
 {
 	text_index_free(&source->index);
 }
 
 struct pos
-source_place(struct source_text *source, size_t offset)
+trap_place(struct trap_text *source, size_t offset)
 {
 	return text_index_pos(&source->index, offset);
 }
 
 struct pos
-source_pos(struct source_text *source, size_t character, uint32_t line, uint32_t column)
+trap_pos(struct trap_text *source, size_t character, uint32_t line, uint32_t column)
 {
 	if (source->odd_lines)
-		return source_place(source,
-				    text_index_byte_of_character(&source->index, character));
+		return trap_place(source, text_index_byte_of_character(&source->index, character));
 	return (struct pos){.line = line,
 			    .column = column < LAST_COLUMN ? column : LAST_COLUMN,
 			    .file = source->index.file};
@@ -56,7 +55,7 @@ static const bool suspect[256] = {
 };
 
 bool
-source_forbids(uint32_t rune)
+trap_forbids(uint32_t rune)
 {
 	bool control = rune < 0x20 ? rune != '\t' && rune != '\n' && rune != '\r'
 				   : rune >= 0x7F && rune < 0xA0 && rune != 0x85;
@@ -64,7 +63,7 @@ source_forbids(uint32_t rune)
 }
 
 bool
-source_check(struct source_text *source, struct diagnostics *diags)
+trap_check(struct trap_text *source, struct diagnostics *diags)
 {
 	char what[16];
 	size_t valid = utf8_valid(source->text, source->length);
@@ -74,16 +73,16 @@ source_check(struct source_text *source, struct diagnostics *diags)
 		size_t offset = (size_t)(p - (const unsigned char *)source->text);
 		const char *at = source->text + offset;
 		uint32_t rune = suspect[*p] ? utf8_next(&at) : ' ';
-		if (!source_forbids(rune))
+		if (!trap_forbids(rune))
 			continue;
 		snprintf(what, sizeof what, "U+%04X", (unsigned)rune);
-		diag1(diags, RULE_YAML_CONTROL, source_place(source, offset), what);
+		diag1(diags, RULE_YAML_CONTROL, trap_place(source, offset), what);
 		found++;
 	}
 	if (valid == source->length)
 		return !found;
 	snprintf(what, sizeof what, "0x%02X", (unsigned char)source->text[valid]);
-	diag1(diags, RULE_YAML_ENCODING, source_place(source, valid), what);
+	diag1(diags, RULE_YAML_ENCODING, trap_place(source, valid), what);
 	return false;
 }
 
@@ -94,7 +93,7 @@ struct line {
 };
 
 static struct line
-line_of(struct diagnostics *diags, struct source_text *source, uint32_t number)
+line_of(struct diagnostics *diags, struct trap_text *source, uint32_t number)
 {
 	size_t length = 0;
 	const char *start = text_index_line(&source->index, number, &length);
@@ -216,7 +215,7 @@ find_text_colon(struct diagnostics *diags, const struct line *line, const char *
 
 /* A line that is not the one complained of may hold the cause: the one before. */
 static bool
-find_cause(struct diagnostics *diags, struct source_text *source, uint32_t number,
+find_cause(struct diagnostics *diags, struct trap_text *source, uint32_t number,
 	   const char *problem)
 {
 	struct line line = line_of(diags, source, number);
@@ -265,7 +264,7 @@ goes_on_after_quote(const struct line *line, struct pos pos)
 }
 
 void
-trap_error(struct diagnostics *diags, struct source_text *source, const struct complaint *complaint)
+trap_error(struct diagnostics *diags, struct trap_text *source, const struct complaint *complaint)
 {
 	const char *problem = complaint->problem ? complaint->problem : "?",
 		   *context = complaint->context ? complaint->context : "";
@@ -297,7 +296,7 @@ trap_error(struct diagnostics *diags, struct source_text *source, const struct c
 }
 
 static void
-warn_cut(struct diagnostics *diags, struct source_text *source, struct pos end)
+warn_cut(struct diagnostics *diags, struct trap_text *source, struct pos end)
 {
 	struct line line = line_of(diags, source, end.line);
 	const char *at = line.text;
@@ -325,7 +324,7 @@ is_dash(const char *text)
 }
 
 void
-trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text,
+trap_plain(struct diagnostics *diags, struct trap_text *source, struct pos pos, const char *text,
 	   struct pos end)
 {
 	if (((unsigned char)text[0] == 0xE2 || text[0] == '-') && is_dash(text)) {

@@ -6,7 +6,7 @@
 #include "diag/diag.h"
 #include "source/text_index.h"
 
-struct source_text {
+struct trap_text {
 	const char *text;
 	size_t length;
 	struct text_index index;
@@ -15,25 +15,25 @@ struct source_text {
 };
 
 void
-source_open(struct source_text *source, const char *text, size_t length, unsigned file);
+trap_open(struct trap_text *source, const char *text, size_t length, unsigned file);
 void
-source_close(struct source_text *source);
+trap_close(struct trap_text *source);
 
 /* False (and reported) when the text is not UTF-8 or has characters YAML forbids. */
 bool
-source_check(struct source_text *source, struct diagnostics *diags);
+trap_check(struct trap_text *source, struct diagnostics *diags);
 
 /* True for a character that no text of a file may hold. */
 bool
-source_forbids(uint32_t rune);
+trap_forbids(uint32_t rune);
 
 /* The place of a byte. */
 struct pos
-source_place(struct source_text *source, size_t offset);
+trap_place(struct trap_text *source, size_t offset);
 
 /* A place as editors count it, from the parser's: characters before it, line and column from 1. */
 struct pos
-source_pos(struct source_text *source, size_t character, uint32_t line, uint32_t column);
+trap_pos(struct trap_text *source, size_t character, uint32_t line, uint32_t column);
 
 /* What the parser says: where it stopped, and where what it was reading began (line 0 when
  * unknown). */
@@ -44,13 +44,12 @@ struct complaint {
 
 /* Reports a complaint in words that help. */
 void
-trap_error(struct diagnostics *diags, struct source_text *source,
-	   const struct complaint *complaint);
+trap_error(struct diagnostics *diags, struct trap_text *source, const struct complaint *complaint);
 
 /* Warns of a plain text that was probably meant otherwise: cut at a comment sign, or a list made
  * with long dashes. */
 void
-trap_plain(struct diagnostics *diags, struct source_text *source, struct pos pos, const char *text,
+trap_plain(struct diagnostics *diags, struct trap_text *source, struct pos pos, const char *text,
 	   struct pos end);
 
 /* Warns of an item of [ ] that can only be the rest of the item before it: a subordinate clause.

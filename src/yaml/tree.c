@@ -24,7 +24,7 @@ struct tree_builder {
 	struct arena *arena;
 	struct arena *texts;
 	struct diagnostics *diags;
-	struct source_text source;
+	struct trap_text source;
 	struct escapes escapes;
 	struct span_log log;
 	struct map anchors;
@@ -49,8 +49,7 @@ struct frame {
 static struct pos
 pos_of(struct tree_builder *b, yaml_mark_t mark)
 {
-	return source_pos(&b->source, mark.index, (uint32_t)mark.line + 1,
-			  (uint32_t)mark.column + 1);
+	return trap_pos(&b->source, mark.index, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1);
 }
 
 static void
@@ -339,7 +338,7 @@ event_next(struct tree_builder *b)
 		return true;
 	if (b->parser.error == YAML_MEMORY_ERROR)
 		memory_exhausted();
-	if (source_check(&b->source, b->diags)) { /* what the parser says of bytes has no place */
+	if (trap_check(&b->source, b->diags)) { /* what the parser says of bytes has no place */
 		struct complaint complaint = {.problem = b->parser.problem,
 					      .context = b->parser.context};
 		complaint.pos = pos_of(b, b->parser.problem_mark);
@@ -472,7 +471,7 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 	size_t length = source_length(file);
 	struct tree_builder builder = {.arena = arena, .texts = texts, .diags = diags};
 	builder.log.notes = &file->nodes;
-	source_open(&builder.source, text, length, number);
+	trap_open(&builder.source, text, length, number);
 	escapes_find(&builder.escapes, text, length);
 	const char *read = builder.escapes.copy ? builder.escapes.copy : text;
 	if (!yaml_parser_initialize(&builder.parser))
@@ -486,7 +485,7 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 	map_free(&builder.anchors);
 	map_free(&builder.keys);
 	escapes_free(&builder.escapes);
-	source_close(&builder.source);
+	trap_close(&builder.source);
 	buf_fit(&file->nodes);
 	return root;
 }
