@@ -147,7 +147,7 @@ part_pages(struct chart *chart)
 static void
 add_sign(struct chart *chart, const char *path, const char *class, enum word meaning)
 {
-	struct svg_lines text = svg_text_wrap(chart->arena, word(chart->voice, meaning),
+	struct svg_lines text = svg_text_wrap(chart->arena, show_word(chart->voice, meaning),
 					      chart_font_note, HEAD_MAX * 2, false);
 	chart->signs[chart->sign_count++] = (struct sign){path, class, text};
 }
@@ -373,7 +373,7 @@ draw_node(const struct page *page, uint32_t i)
 	svg_class(page->pen, node->reached ? "node" : "node lost");
 	xml_attributef(&page->pen->xml, "id", "%s%s", page->pen->prefix, node->id);
 	if (!node->reached)
-		svg_element(page->pen, "title", word(chart->voice, WORD_SIGN_LOST));
+		svg_element(page->pen, "title", show_word(chart->voice, WORD_SIGN_LOST));
 	else if (node->type == FLOW_TASK)
 		svg_element(page->pen, "title",
 			    arena_printf(chart->arena, "%s – %s", node->name,
@@ -391,16 +391,16 @@ draw_heading(const struct page *page)
 	const struct chart *chart = page->chart;
 	const struct process *process = model_process(chart->model);
 	struct buf note = {0};
-	buf_puts(&note, word(chart->voice, WORD_PROCESS_MAP));
+	buf_puts(&note, show_word(chart->voice, WORD_PROCESS_MAP));
 	if (process->version.s)
-		buf_printf(
-		    &note, " · %s",
-		    word_with(chart->voice, WORD_VERSION_NUMBER, process->version.s, chart->arena));
+		buf_printf(&note, " · %s",
+			   show_word_with(chart->voice, WORD_VERSION_NUMBER, process->version.s,
+					  chart->arena));
 	if (chart->page_count > 1) {
 		const char *number =
 		    arena_printf(chart->arena, "%u / %u", page->number + 1, chart->page_count);
 		buf_printf(&note, " · %s",
-			   word_with(chart->voice, WORD_PAGE_NUMBER, number, chart->arena));
+			   show_word_with(chart->voice, WORD_PAGE_NUMBER, number, chart->arena));
 	}
 	double width = page->width - 2 * MARGIN;
 	struct svg_lines title =
@@ -502,7 +502,7 @@ chart_write(const struct chart *chart, uint32_t number, struct buf *out)
 	struct page page = open_page(chart, number, &pen);
 	const char *name = entity_name(&model_process(chart->model)->base);
 	const char *label =
-	    arena_printf(chart->arena, "%s: %s", word(chart->voice, WORD_PROCESS_MAP), name);
+	    arena_printf(chart->arena, "%s: %s", show_word(chart->voice, WORD_PROCESS_MAP), name);
 	svg_begin(&pen, page.width, page.height, chart->options.href ? "group" : "img", label);
 	chart_style(chart, &pen);
 	if (!chart->options.inlined) {

@@ -40,9 +40,10 @@ measure_meta(const struct chart *chart, const struct flow_node *node, const stru
 {
 	struct buf text = {0};
 	if (facts->deadline && facts->deadline->pos.line)
-		buf_puts(&text, word_with(chart->voice, WORD_TAKES,
-					  show_deadline(chart->voice, node->entity, chart->arena),
-					  chart->arena));
+		buf_puts(&text,
+			 show_word_with(chart->voice, WORD_TAKES,
+					show_deadline(chart->voice, node->entity, chart->arena),
+					chart->arena));
 	for (uint32_t i = 1; node->roles && node->roles[0] && node->roles[i]; i++)
 		buf_printf(&text, "%s+ %s", text.length ? "\n" : "",
 			   entity_name(&node->roles[i]->base));
@@ -52,9 +53,9 @@ measure_meta(const struct chart *chart, const struct flow_node *node, const stru
 			   : text.length ? "\n"
 					 : "",
 			   i ? show_ref(chart->voice, &facts->only->items[i])
-			     : word_with(chart->voice, WORD_ONLY_FOR,
-					 show_ref(chart->voice, &facts->only->items[i]),
-					 chart->arena));
+			     : show_word_with(chart->voice, WORD_ONLY_FOR,
+					      show_ref(chart->voice, &facts->only->items[i]),
+					      chart->arena));
 	double marks = (facts->key + facts->blocking) * MARK;
 	struct svg_lines lines = {0};
 	if (text.length)
@@ -75,7 +76,7 @@ measure_steps(const struct chart *chart, const struct facts *facts, double width
 	if (shown < facts->steps->count) {
 		const char *more = arena_printf(chart->arena, "%u", facts->steps->count - shown);
 		buf_printf(&text, "\n%s",
-			   word_with(chart->voice, WORD_AND_MORE, more, chart->arena));
+			   show_word_with(chart->voice, WORD_AND_MORE, more, chart->arena));
 	}
 	struct svg_lines lines = {0};
 	if (text.length)
@@ -94,9 +95,9 @@ measure_papers(const struct chart *chart, struct chart_card *card, const struct 
 	for (uint32_t i = 0; i < card->paper_count; i++) {
 		const char *title = show_name(chart->voice, attachments->items[i]);
 		if (i + 1 == PAPERS_MAX && attachments->count > PAPERS_MAX)
-			title = word_with(chart->voice, WORD_AND_MORE,
-					  arena_printf(chart->arena, "%u", attachments->count - i),
-					  chart->arena);
+			title = show_word_with(
+			    chart->voice, WORD_AND_MORE,
+			    arena_printf(chart->arena, "%u", attachments->count - i), chart->arena);
 		card->papers[i] = svg_text_wrap(chart->arena, title, chart_font_note,
 						width - PAPER_WIDTH - GAP, false);
 		card->papers_height += svg_lines_height(&card->papers[i], chart_font_note) + GAP;

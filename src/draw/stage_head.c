@@ -17,13 +17,14 @@ stage_head_note(const struct voice *voice, const struct stage *stage, struct are
 {
 	struct buf text = {0};
 	if (stage->deadline.pos.line)
-		buf_puts(&text, word_with(voice, WORD_TAKES,
-					  show_deadline(voice, &stage->base, arena), arena));
+		buf_puts(&text, show_word_with(voice, WORD_TAKES,
+					       show_deadline(voice, &stage->base, arena), arena));
 	if (stage->key.on)
-		buf_printf(&text, "%s%s", text.length ? " · " : "", word(voice, WORD_MARK_KEY));
+		buf_printf(&text, "%s%s", text.length ? " · " : "",
+			   show_word(voice, WORD_MARK_KEY));
 	if (stage->blocking.on)
 		buf_printf(&text, "%s%s", text.length ? " · " : "",
-			   word(voice, WORD_MARK_BLOCKING));
+			   show_word(voice, WORD_MARK_BLOCKING));
 	const char *note = arena_string(arena, buf_text(&text));
 	buf_free(&text);
 	return note;

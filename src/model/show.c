@@ -39,13 +39,13 @@ show_condition(const struct voice *voice, const struct outcome *outcome)
 {
 	if (!outcome_is_default(outcome))
 		return outcome->condition.s;
-	return word(voice, outcome_is_alone(outcome) ? WORD_THEN : WORD_OTHERWISE);
+	return show_word(voice, outcome_is_alone(outcome) ? WORD_THEN : WORD_OTHERWISE);
 }
 
 const char *
 show_usual(const struct voice *voice, const struct outcome *outcome, struct arena *arena)
 {
-	return outcome->usual.on ? arena_printf(arena, " (%s)", word(voice, WORD_USUAL)) : "";
+	return outcome->usual.on ? arena_printf(arena, " (%s)", show_word(voice, WORD_USUAL)) : "";
 }
 
 const char *
@@ -171,15 +171,15 @@ add_terms(struct buf *text, const struct voice *voice, const struct terms *terms
 	if (terms->from.pos.line) {
 		const struct entity *from = terms->from.to;
 		const char *name = from && from->kind == KIND_PROCESS
-				       ? word(voice, WORD_PROCESS_START)
+				       ? show_word(voice, WORD_PROCESS_START)
 				       : show_ref(voice, &terms->from);
-		add_term(text, word_with(voice, WORD_COUNTED_FROM, name, arena));
+		add_term(text, show_word_with(voice, WORD_COUNTED_FROM, name, arena));
 	}
 	if (terms->before.pos.line) {
-		const char *ahead = word(voice, WORD_BEFORE);
+		const char *ahead = show_word(voice, WORD_BEFORE);
 		if (terms->ahead.told)
-			ahead = word_with(voice, WORD_AHEAD_OF,
-					  show_duration(voice, &terms->ahead, arena), arena);
+			ahead = show_word_with(voice, WORD_AHEAD_OF,
+					       show_duration(voice, &terms->ahead, arena), arena);
 		add_term(text,
 			 arena_printf(arena, "%s: %s", ahead, show_ref(voice, &terms->before)));
 	}
@@ -330,7 +330,7 @@ show_single(const struct voice *voice, enum field_type type, const void *value, 
 	case TYPE_DATE:
 		return show_date(voice, value, arena);
 	case TYPE_FLAG:
-		return word(voice, ((const struct flag *)value)->on ? WORD_YES : WORD_NO);
+		return show_word(voice, ((const struct flag *)value)->on ? WORD_YES : WORD_NO);
 	case TYPE_NUMBER:
 		return arena_printf(arena, "%g", ((const struct number *)value)->value);
 	case TYPE_PERIOD:

@@ -28,11 +28,12 @@ voice_of(const struct model *model);
 
 /* A word of the program. */
 const char *
-word(const struct voice *voice, enum word word);
+show_word(const struct voice *voice, enum word word);
 
 /* The same with {1} replaced, in arena. */
 const char *
-word_with(const struct voice *voice, enum word word, const char *argument, struct arena *arena);
+show_word_with(const struct voice *voice, enum word word, const char *argument,
+	       struct arena *arena);
 
 /* A duration as it was written, in the words of the language: «2 дня», «1–2 дня», «4 ч – 1 день»,
  * «до 5 мин» (from nothing on), «1 день 4 ч», «72 часа подряд», «не позднее 3 рабочих дней».

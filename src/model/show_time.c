@@ -75,13 +75,13 @@ unit_for(const struct voice *voice, struct amount amount, bool of)
 	const struct unit_words *words = words_of(amount);
 	int64_t number = (int64_t)amount.number;
 	if (!voice->lang)
-		return word(voice, amount.number == 1 ? words->one : words->two);
+		return show_word(voice, amount.number == 1 ? words->one : words->two);
 	if ((double)number != amount.number)
-		return word(voice, words->two);
+		return show_word(voice, words->two);
 	int64_t tens = number % 100, ones = number % 10;
 	if ((tens >= 11 && tens <= 14) || ones == 0 || ones > (of ? 1 : 4))
-		return word(voice, words->five);
-	return word(voice, of ? words->of_one : ones == 1 ? words->one : words->two);
+		return show_word(voice, words->five);
+	return show_word(voice, of ? words->of_one : ones == 1 ? words->one : words->two);
 }
 
 /* A whole number or a decimal, with a comma in Russian. */
@@ -98,7 +98,7 @@ static const char *
 amount_text(const struct voice *voice, struct amount amount, bool of, struct arena *arena)
 {
 	if (amount.half && !amount.named && !of && halves[amount.unit])
-		return word(voice, halves[amount.unit]);
+		return show_word(voice, halves[amount.unit]);
 	return arena_printf(arena, "%s%s%s", number_text(voice, amount.number, arena), nbsp,
 			    unit_for(voice, amount, of));
 }
@@ -131,7 +131,7 @@ limited(const struct voice *voice, enum limit limit, const char *text, struct ar
 					  [LIMIT_WITHIN] = WORD_WITHIN,
 					  [LIMIT_NO_LATER] = WORD_NO_LATER,
 					  [LIMIT_NO_LESS] = WORD_NO_LESS};
-	return limit == LIMIT_NONE ? text : word_with(voice, words[limit], text, arena);
+	return limit == LIMIT_NONE ? text : show_word_with(voice, words[limit], text, arena);
 }
 
 const char *
@@ -306,7 +306,7 @@ show_length_beside(const struct voice *voice, struct length length, const struct
 		   struct arena *arena)
 {
 	if (is_mixed(length) && length.weight)
-		return word_with(voice, WORD_ABOUT, about(voice, length, arena), arena);
+		return show_word_with(voice, WORD_ABOUT, about(voice, length, arena), arena);
 	return length_text(voice, length, beside, false, arena);
 }
 
@@ -326,7 +326,7 @@ about_range(const struct voice *voice, struct length best, struct length most, s
 	const char *text = low.number == high.number
 			       ? amount_text(voice, high, true, arena)
 			       : numbers_text(voice, low.number, high, true, arena);
-	return word_with(voice, WORD_ABOUT, text, arena);
+	return show_word_with(voice, WORD_ABOUT, text, arena);
 }
 
 /* The largest unit that both lengths of one kind are whole numbers of, and in which the longer one
@@ -370,10 +370,10 @@ show_lengths(const struct voice *voice, struct length best, struct length most, 
 	if (best.weight == most.weight)
 		return show_length(voice, most, arena);
 	if (!best.weight && mixed)
-		return word_with(voice, WORD_UP_TO_ABOUT, about(voice, most, arena), arena);
+		return show_word_with(voice, WORD_UP_TO_ABOUT, about(voice, most, arena), arena);
 	if (!best.weight)
-		return word_with(voice, WORD_UP_TO, length_text(voice, most, NULL, true, arena),
-				 arena);
+		return show_word_with(voice, WORD_UP_TO,
+				      length_text(voice, most, NULL, true, arena), arena);
 	return mixed ? about_range(voice, best, most, arena)
 		     : exact_range(voice, best, most, arena);
 }
@@ -397,20 +397,20 @@ show_period(const struct voice *voice, const struct period *period, struct arena
 {
 	switch (period->unit) {
 	case 'm':
-		return word(voice, WORD_EVERY_MONTH);
+		return show_word(voice, WORD_EVERY_MONTH);
 	case 'q':
-		return word(voice, WORD_EVERY_QUARTER);
+		return show_word(voice, WORD_EVERY_QUARTER);
 	case 'y':
-		return word(voice, WORD_EVERY_YEAR);
+		return show_word(voice, WORD_EVERY_YEAR);
 	case 'd':
 		return period->days == 1
-			   ? word(voice, WORD_ONE_OF_DAYS)
-			   : word_with(voice, WORD_EVERY_DAYS,
-				       amount_text(voice,
-						   (struct amount){.number = period->days,
-								   .unit = UNIT_DAY},
-						   false, arena),
-				       arena);
+			   ? show_word(voice, WORD_ONE_OF_DAYS)
+			   : show_word_with(voice, WORD_EVERY_DAYS,
+					    amount_text(voice,
+							(struct amount){.number = period->days,
+									.unit = UNIT_DAY},
+							false, arena),
+					    arena);
 	default:
 		return "";
 	}

@@ -17,15 +17,15 @@ voice_of(const struct model *model)
 }
 
 const char *
-word(const struct voice *voice, enum word word)
+show_word(const struct voice *voice, enum word word)
 {
 	return words[word][voice->lang];
 }
 
 const char *
-word_with(const struct voice *voice, enum word id, const char *argument, struct arena *arena)
+show_word_with(const struct voice *voice, enum word id, const char *argument, struct arena *arena)
 {
-	const char *text = word(voice, id);
+	const char *text = show_word(voice, id);
 	const char *mark = strstr(text, "{1}");
 	if (!mark)
 		return text;
@@ -37,5 +37,5 @@ show_ref(const struct voice *voice, const struct ref *ref)
 {
 	if (!ref->to)
 		return ref->raw ? ref->raw : "";
-	return ref->to->kind == KIND_END ? word(voice, WORD_END) : entity_name(ref->to);
+	return ref->to->kind == KIND_END ? show_word(voice, WORD_END) : entity_name(ref->to);
 }

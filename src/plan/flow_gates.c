@@ -161,7 +161,7 @@ event_name(struct flow_build *build, const struct text *text, enum word instead)
 				: NULL;
 	bool fits = plain && *plain && utf8_count(plain, strlen(plain)) <= EVENT_NAME_MAX &&
 		    !strchr(plain, '\n');
-	return fits ? plain : word(build->flow->voice, instead);
+	return fits ? plain : show_word(build->flow->voice, instead);
 }
 
 static void
@@ -330,7 +330,7 @@ start_apart(struct flow_build *build, struct point *point)
 	if (point->reached || build->outer || !begins)
 		return;
 	point->tap.node = add_node(build, FLOW_START, point);
-	point->tap.node->name = word(build->flow->voice, WORD_NOTHING_LEADS_HERE);
+	point->tap.node->name = show_word(build->flow->voice, WORD_NOTHING_LEADS_HERE);
 	hang(build, point->tap.node, 0);
 }
 
@@ -398,7 +398,7 @@ static void
 end_here(struct flow_build *build, struct point *point, const struct link *link)
 {
 	struct flow_node *end = add_node(build, FLOW_END, point);
-	end->name = word(build->flow->voice, WORD_END);
+	end->name = show_word(build->flow->voice, WORD_END);
 	hang(build, end, place_of(link->tap.node));
 	add_edge(build, &link->tap, end, false);
 }
@@ -434,7 +434,7 @@ begin_branch(struct flow_build *build, struct point *point, const struct tap *tr
 		tap = link->tap;
 	tap.node = trunk->node;
 	if (!link->outcome && asks) {
-		tap.label = word(build->flow->voice, WORD_OTHERWISE);
+		tap.label = show_word(build->flow->voice, WORD_OTHERWISE);
 		tap.otherwise = true;
 	}
 	if (asks && variants != point->variants) {

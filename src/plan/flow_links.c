@@ -452,8 +452,8 @@ add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
 	bool asks = !outcome_is_default(outcome) || build->points[from].branch_count > 1;
 	bool joins = !asks && !(build->points[from].goes_on & variants);
 	const char *label = !outcome_is_default(outcome) ? outcome->condition.s
-			    : asks                       ? word(build->flow->voice, WORD_OTHERWISE)
-							 : NULL;
+			    : asks ? show_word(build->flow->voice, WORD_OTHERWISE)
+				   : NULL;
 	if (!shared) {
 		struct tap tap = {.label = label,
 				  .outcome = joins ? NULL : outcome,

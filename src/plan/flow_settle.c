@@ -45,7 +45,7 @@ join_links(const struct flow_build *build, struct link *link, struct link *wait)
 	if (!link->tap.label)
 		return;
 	link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label,
-				       word(build->flow->voice, WORD_OTHERWISE));
+				       show_word(build->flow->voice, WORD_OTHERWISE));
 	link->tap.otherwise = true;
 }
 

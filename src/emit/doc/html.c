@@ -62,7 +62,7 @@ close_section(struct doc_writer *writer, const struct doc_section *section)
 static void
 put_word(struct html *html, enum word which)
 {
-	html_escape(html->out, word(html->doc->voice, which));
+	html_escape(html->out, show_word(html->doc->voice, which));
 }
 
 /* The contents: parts, and below them what has a line of its own there. */

@@ -168,7 +168,7 @@ put_contents(struct md *md)
 	if (approval.lines.count)
 		md_block(md, &approval);
 	md_heading(md, 1, md->doc->title);
-	md_heading(md, 2, word(md->doc->voice, WORD_DOC_CONTENTS));
+	md_heading(md, 2, show_word(md->doc->voice, WORD_DOC_CONTENTS));
 	md_gap(md);
 	for (uint32_t i = 0; i < md->doc->count; i++) {
 		const struct doc_section *section = md->doc->sections[i];

@@ -56,7 +56,7 @@ static void
 put_event(struct md *md, struct buf *out, const char *id, enum word name)
 {
 	buf_printf(out, "  %s([\"", id);
-	mermaid_text(out, word(md->doc->voice, name));
+	mermaid_text(out, show_word(md->doc->voice, name));
 	buf_puts(out, "\"])\n");
 }
 

@@ -24,7 +24,7 @@ write_index(struct emission *emission)
 	struct buf out = {0};
 	buf_puts(&out, "# ");
 	md_escape(&out, entity_name(&model_process(model)->base), true);
-	buf_printf(&out, "\n\n## %s\n\n", word(emission->view.voice, WORD_DOC_INSTRUCTIONS));
+	buf_printf(&out, "\n\n## %s\n\n", show_word(emission->view.voice, WORD_DOC_INSTRUCTIONS));
 	for (uint32_t i = 0; i < roles->count; i++) {
 		buf_puts(&out, "- [");
 		md_escape(&out, entity_name(roles->items[i]), false);

@@ -239,7 +239,7 @@ put_lanes(struct bpmn_writer *w, const struct bpmn_graph *graph)
 		xml_open(&w->xml, "lane");
 		xml_attribute(&w->xml, "id", bpmn_lane_id(role, w->arena));
 		xml_attribute(&w->xml, "name",
-			      role ? entity_name(&role->base) : word(w->voice, WORD_NO_ROLE));
+			      role ? entity_name(&role->base) : show_word(w->voice, WORD_NO_ROLE));
 		for (const struct flow_node *node = first[role ? role->base.number : 0]; node;
 		     node = next[node->index])
 			put_element(&w->xml, "flowNodeRef", node->id);
@@ -255,7 +255,7 @@ put_category(struct bpmn_writer *w, const struct flow *flow)
 		return;
 	xml_open(&w->xml, "category");
 	xml_attribute(&w->xml, "id", "process.stages");
-	xml_attribute(&w->xml, "name", word(w->voice, WORD_STAGES));
+	xml_attribute(&w->xml, "name", show_word(w->voice, WORD_STAGES));
 	for (uint32_t i = 0; i < flow->stage_count; i++) {
 		xml_open(&w->xml, "categoryValue");
 		xml_attributef(&w->xml, "id", "%s.value", bpmn_stage_id(flow->stages[i], w->arena));

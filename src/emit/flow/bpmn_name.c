@@ -22,7 +22,7 @@ bpmn_name(const struct voice *voice, const struct flow_node *node)
 {
 	if (node->type != FLOW_SPLIT)
 		return node->name;
-	return word(voice, node->by_variant ? WORD_WHICH_VARIANT : WORD_WHAT_NEXT);
+	return show_word(voice, node->by_variant ? WORD_WHICH_VARIANT : WORD_WHAT_NEXT);
 }
 
 const char *

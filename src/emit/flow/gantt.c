@@ -183,14 +183,14 @@ draw_style(struct gantt *gantt)
 static void
 draw_heading(struct gantt *gantt)
 {
-	const char *note = word(gantt->voice, WORD_GANTT);
+	const char *note = show_word(gantt->voice, WORD_GANTT);
 	if (gantt->plan->total[ESTIMATE_MOST].weight)
 		note = arena_printf(
-		    gantt->arena, "%s · %s: %s", note, word(gantt->voice, WORD_TOTAL_DEADLINE),
+		    gantt->arena, "%s · %s: %s", note, show_word(gantt->voice, WORD_TOTAL_DEADLINE),
 		    show_length(gantt->voice, gantt->plan->total[ESTIMATE_MOST], gantt->arena));
 	else
-		note =
-		    arena_printf(gantt->arena, "%s · %s", note, word(gantt->voice, WORD_NO_TIMES));
+		note = arena_printf(gantt->arena, "%s · %s", note,
+				    show_word(gantt->voice, WORD_NO_TIMES));
 	double width = gantt->width - 2 * MARGIN;
 	struct svg_lines title =
 	    svg_text_fit(gantt->arena, entity_name(&model_process(gantt->model)->base),
@@ -230,7 +230,7 @@ draw_axis(struct gantt *gantt)
 			continue;
 		const char *label = arena_printf(gantt->arena, "%lld", (long long)at + 1);
 		if (i == 0)
-			label = word_with(gantt->voice, WORD_DAY_NUMBER, label, gantt->arena);
+			label = show_word_with(gantt->voice, WORD_DAY_NUMBER, label, gantt->arena);
 		struct svg_lines lines =
 		    svg_text_wrap(gantt->arena, label, chart_font_note, 200, false);
 		svg_text_draw(&gantt->pen, &lines, chart_font_note, (struct spot){x + 2, top + 4},
@@ -383,8 +383,9 @@ draw_legend(struct gantt *gantt)
 	double x = MARGIN, y = gantt->height - MARGIN - BAR;
 	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
 		draw_sign(gantt, meanings[i], (struct spot){x, y});
-		struct svg_lines text = svg_text_wrap(gantt->arena, word(gantt->voice, meanings[i]),
-						      chart_font_note, 1000, false);
+		struct svg_lines text =
+		    svg_text_wrap(gantt->arena, show_word(gantt->voice, meanings[i]),
+				  chart_font_note, 1000, false);
 		svg_text_draw(&gantt->pen, &text, chart_font_note, (struct spot){x + 34, y - 1},
 			      "start", "faint");
 		x += 34 + text.width + 22;
@@ -404,7 +405,7 @@ emit_gantt(struct emission *emission)
 	const char *name = entity_name(&model_process(gantt.model)->base);
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	svg_begin(&gantt.pen, gantt.width, gantt.height, "img",
-		  arena_printf(gantt.arena, "%s: %s", word(gantt.voice, WORD_GANTT), name));
+		  arena_printf(gantt.arena, "%s: %s", show_word(gantt.voice, WORD_GANTT), name));
 	svg_element(&gantt.pen, "title", name);
 	draw_style(&gantt);
 	struct box ground = {0, 0, gantt.width, gantt.height};

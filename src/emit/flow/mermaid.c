@@ -115,8 +115,9 @@ emit_mermaid(struct emission *emission)
 	struct buf out = {0};
 	put_flow(&out, flow);
 	if (!mermaid_draws(&out, flow->edge_count)) {
-		const char *comment = arena_printf(&emission->arena, "%%%% %s\n",
-						   word(emission->view.voice, WORD_MERMAID_LARGE));
+		const char *comment =
+		    arena_printf(&emission->arena, "%%%% %s\n",
+				 show_word(emission->view.voice, WORD_MERMAID_LARGE));
 		buf_insert(&out, 0, comment, strlen(comment));
 		emission_notice(emission, NOTICE_FLOWCHART_LARGE, "-process.mmd", flow->edge_count);
 	}

@@ -40,7 +40,8 @@ put_terms(struct buf *text, const struct flow *flow, const struct flow_node *nod
 	for (uint32_t i = 0; i < work.only->count; i++) {
 		const char *variant = show_ref(flow->voice, &work.only->items[i]);
 		buf_printf(text, "%s%s", i ? ", " : "\n",
-			   i ? variant : word_with(flow->voice, WORD_ONLY_FOR, variant, arena));
+			   i ? variant
+			     : show_word_with(flow->voice, WORD_ONLY_FOR, variant, arena));
 	}
 }
 
@@ -63,7 +64,8 @@ flow_text(const struct flow *flow, const struct flow_node *node, struct arena *a
 		return node->name;
 	struct buf text = {0};
 	buf_printf(&text, "%s\n(%s", node->name,
-		   node->lane ? entity_name(&node->lane->base) : word(flow->voice, WORD_NO_ROLE));
+		   node->lane ? entity_name(&node->lane->base)
+			      : show_word(flow->voice, WORD_NO_ROLE));
 	for (uint32_t i = 1; node->lane && node->roles[i]; i++)
 		buf_printf(&text, ", %s", entity_name(&node->roles[i]->base));
 	buf_putc(&text, ')');

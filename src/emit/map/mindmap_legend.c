@@ -131,12 +131,12 @@ mindmap_put_legend(struct drawing *d, double x, double y, double width)
 	struct legend_marks use = find_use(d->outline);
 	add_roles(&legend);
 	if (use.key)
-		add_mark(&legend, mindmap_put_star, word(voice, WORD_LEGEND_KEY));
+		add_mark(&legend, mindmap_put_star, show_word(voice, WORD_LEGEND_KEY));
 	if (use.blocking)
-		add_mark(&legend, mindmap_put_stop, word(voice, WORD_LEGEND_BLOCKING));
+		add_mark(&legend, mindmap_put_stop, show_word(voice, WORD_LEGEND_BLOCKING));
 	for (enum relation relation = 0; relation < RELATION_COUNT; relation++)
 		if (use.relations[relation])
-			add_relation(&legend, relation, word(voice, relation_words[relation]));
+			add_relation(&legend, relation, show_word(voice, relation_words[relation]));
 	bool empty = legend.at.x <= x && legend.at.y <= y;
 	return empty ? 0 : legend.at.y + ROW - y;
 }

@@ -122,10 +122,11 @@ put_head(const struct mermaid_map *map, unsigned number, struct buf *out)
 	struct arena arena = {0};
 	if (map->parts > 1)
 		buf_printf(out, "%%%% %s\n",
-			   word_with(voice, WORD_MERMAID_PART,
-				     arena_printf(&arena, "%u/%u", number, map->parts), &arena));
+			   show_word_with(voice, WORD_MERMAID_PART,
+					  arena_printf(&arena, "%u/%u", number, map->parts),
+					  &arena));
 	if (map->cut)
-		buf_printf(out, "%%%% %s\n", word(voice, WORD_MERMAID_CUT));
+		buf_printf(out, "%%%% %s\n", show_word(voice, WORD_MERMAID_CUT));
 	buf_puts(out, "mindmap\n");
 	arena_free(&arena);
 }

@@ -94,7 +94,8 @@ xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, in
 	   bool many)
 {
 	const struct document *document = xlsx->model->document;
-	const char *const flags[] = {word(xlsx->voice, WORD_YES), word(xlsx->voice, WORD_NO)};
+	const char *const flags[] = {show_word(xlsx->voice, WORD_YES),
+				     show_word(xlsx->voice, WORD_NO)};
 	const char *formula = NULL;
 	switch (pick) {
 	case PICK_NONE:

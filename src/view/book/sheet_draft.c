@@ -62,7 +62,7 @@ write_stages(struct book *book)
 	    listing_new(book, SHEET_STAGES, KIND_STAGE, (struct listing_wish){.closing = sorts});
 	if (sorts)
 		listing.columns[listing.closing] =
-		    (struct heading){.title = word(book->voice, WORD_DEADLINE_SORTS),
+		    (struct heading){.title = show_word(book->voice, WORD_DEADLINE_SORTS),
 				     .width = 12,
 				     .align = ALIGN_CENTER,
 				     .extra = true};

@@ -84,7 +84,8 @@ write_responsibility(struct book *book)
 	const struct document *document = book->model->document;
 	uint32_t count = document->roles.count + 2;
 	struct heading *columns = arena_array(book->arena, count, sizeof *columns);
-	columns[0] = (struct heading){.title = word(book->voice, WORD_STAGE_OR_STEP), .width = 44};
+	columns[0] =
+	    (struct heading){.title = show_word(book->voice, WORD_STAGE_OR_STEP), .width = 44};
 	set_role_columns(book, columns + 1, ROLE_WIDTH);
 	columns[count - 1] = book_id_column(book, KIND_STEP);
 	struct sheet_form form = matrix_form(book, SHEET_RESPONSIBILITY, columns, count);
@@ -199,12 +200,12 @@ write_handover(struct book *book)
 	const struct list *roles = &book->model->document->roles;
 	uint32_t count = roles->count + 4;
 	struct heading *columns = arena_array(book->arena, count, sizeof *columns);
-	columns[0] = (struct heading){.title = word(book->voice, WORD_FROM_TO), .width = 26};
+	columns[0] = (struct heading){.title = show_word(book->voice, WORD_FROM_TO), .width = 26};
 	set_role_columns(book, columns + 1, ROLE_WIDTH);
 	columns[count - 3] = (struct heading){
-	    .title = word(book->voice, WORD_TOTAL), .width = 8, .align = ALIGN_CENTER};
+	    .title = show_word(book->voice, WORD_TOTAL), .width = 8, .align = ALIGN_CENTER};
 	columns[count - 2] =
-	    (struct heading){.title = word(book->voice, WORD_HANDED_OVER), .width = 70};
+	    (struct heading){.title = show_word(book->voice, WORD_HANDED_OVER), .width = 70};
 	columns[count - 1] = book_id_column(book, KIND_ROLE);
 	const struct sheet_form form = matrix_form(book, SHEET_HANDOVER, columns, count);
 	struct handovers_given given = sort_by_giver(book, roles->count);

@@ -145,7 +145,7 @@ write_fields(struct book *book)
 			write_field(book, &process->base, *field);
 	}
 	if (book->plan && book->plan->total[ESTIMATE_MOST].weight)
-		write_value(book, word(book->voice, WORD_TOTAL_DEADLINE),
+		write_value(book, show_word(book->voice, WORD_TOTAL_DEADLINE),
 			    cell_text(&book->scratch,
 				      show_length(book->voice, book->plan->total[ESTIMATE_MOST],
 						  &book->scratch),
@@ -178,26 +178,26 @@ write_legend(struct book *book)
 		     {TINT_RISK, WORD_LEGEND_RISK},
 		     {TINT_BAR, WORD_LEGEND_BAR},
 		     {TINT_CRITICAL, WORD_LEGEND_CRITICAL}};
-	write_section(book, word(book->voice, WORD_LEGEND));
+	write_section(book, show_word(book->voice, WORD_LEGEND));
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		write_sample(book, (struct cell){.tint = marks[i].tint},
-			     word(book->voice, marks[i].meaning));
+			     show_word(book->voice, marks[i].meaning));
 	struct cell letters = cell_text(&book->scratch, "R A C I", LOOK_BOLD);
 	letters.tint = TINT_VALUE;
-	write_sample(book, letters, word(book->voice, WORD_LEGEND_LETTERS));
+	write_sample(book, letters, show_word(book->voice, WORD_LEGEND_LETTERS));
 	const struct list *roles = &book->model->document->roles;
 	for (uint32_t i = 0; i < roles->count; i++) {
 		struct cell cell = cell_text(&book->scratch, entity_name(roles->items[i]), 0);
 		cell.tint = TINT_FILL;
 		cell.color = show_role_color(role_at(roles, i));
-		write_sample(book, cell, word(book->voice, WORD_LEGEND_ROLE));
+		write_sample(book, cell, show_word(book->voice, WORD_LEGEND_ROLE));
 	}
 }
 
 static void
 write_contents(struct book *book)
 {
-	write_section(book, word(book->voice, WORD_SHEETS));
+	write_section(book, show_word(book->voice, WORD_SHEETS));
 	for (enum sheet_id id = SHEET_PROCESS + 1; id < SHEET_COUNT; id++) {
 		if (!book_has(book, id) || id == SHEET_STAGE)
 			continue;
@@ -216,10 +216,10 @@ static void
 write_advice(struct book *book)
 {
 	static const enum word advice[] = {WORD_HOW_FILTER, WORD_HOW_EDIT, WORD_HOW_IDS};
-	write_section(book, word(book->voice, WORD_HOW_TO_USE));
+	write_section(book, show_word(book->voice, WORD_HOW_TO_USE));
 	for (size_t i = 0; i < sizeof advice / sizeof *advice; i++) {
 		struct row row = book_blank(book);
-		row.cells[LABEL] = cell_text(&book->scratch, word(book->voice, advice[i]), 0);
+		row.cells[LABEL] = cell_text(&book->scratch, show_word(book->voice, advice[i]), 0);
 		row.cells[LABEL].tint = TINT_NOTE;
 		row.merge_to = COLUMNS - 1;
 		book_row(book, &row);
@@ -239,8 +239,8 @@ write_table(struct book *book)
 {
 	const struct process *process = model_process(book->model);
 	const struct heading titles[COLUMNS] = {
-	    [LABEL] = {.title = word(book->voice, WORD_DOC_ATTRIBUTE)},
-	    [VALUE] = {.title = word(book->voice, WORD_DOC_VALUE)},
+	    [LABEL] = {.title = show_word(book->voice, WORD_DOC_ATTRIBUTE)},
+	    [VALUE] = {.title = show_word(book->voice, WORD_DOC_VALUE)},
 	    [TARGET] = {.title = metric_title(book, FIELD_METRIC_target)},
 	    [NOW] = {.title = metric_title(book, FIELD_METRIC_now)}};
 	const struct sheet_form form = {.id = SHEET_PROCESS,

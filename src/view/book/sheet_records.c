@@ -39,7 +39,7 @@ write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct 
 	    listing_new(book, sheet, kind, (struct listing_wish){.closing = to_sign ? 1 : 0});
 	if (to_sign)
 		listing.columns[listing.closing] =
-		    (struct heading){.title = word(book->voice, WORD_SIGNATURE), .width = 28};
+		    (struct heading){.title = show_word(book->voice, WORD_SIGNATURE), .width = 28};
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct row row = listing_row(book, &listing, list->items[i]);
@@ -137,8 +137,8 @@ write_retrospective(struct book *book)
 	if (!retro)
 		return;
 	const struct heading columns[RETRO_COLUMNS] = {
-	    [RETRO_SECTION] = {.title = word(book->voice, WORD_SECTION), .width = 20},
-	    [RETRO_ENTRY] = {.title = word(book->voice, WORD_ENTRY), .width = 50},
+	    [RETRO_SECTION] = {.title = show_word(book->voice, WORD_SECTION), .width = 20},
+	    [RETRO_ENTRY] = {.title = show_word(book->voice, WORD_ENTRY), .width = 50},
 	    [RETRO_STAGE] = {.title = title_of(book, FIELD_PROBLEM_stage),
 			     .width = 26,
 			     .pick = PICK_STAGE},
@@ -182,7 +182,7 @@ set_pilot_columns(struct book *book, struct listing *listing)
 	columns[PILOT_STAGE_FIELD] = (struct heading){
 	    .title = title_of(book, FIELD_PILOT_STAGE_stage), .width = 26, .pick = PICK_STAGE};
 	columns[PILOT_PLANNED] = (struct heading){
-	    .title = word(book->voice, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
+	    .title = show_word(book->voice, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
 	columns[PILOT_ACTUAL] = (struct heading){
 	    .title = title_of(book, FIELD_PILOT_STAGE_actual), .width = 12, .align = ALIGN_CENTER};
 	columns[PILOT_RESULT] = (struct heading){.title = title_of(book, FIELD_PILOT_STAGE_result),
@@ -341,7 +341,7 @@ write_attachments(struct book *book)
 	struct listing listing = listing_new(book, SHEET_ATTACHMENTS, KIND_ATTACHMENT,
 					     (struct listing_wish){.closing = 1});
 	listing.columns[listing.closing] =
-	    (struct heading){.title = word(book->voice, WORD_USED_IN), .width = 60};
+	    (struct heading){.title = show_word(book->voice, WORD_USED_IN), .width = 60};
 	listing_column(&listing, FIELD_ATTACHMENT_title)->width = 40;
 	if (uses.count)
 		book_open(book, &listing.form);

@@ -42,15 +42,17 @@ make_columns(struct book *book, const struct scale *scale)
 	struct heading *columns =
 	    arena_array(book->arena, OWN_COLUMNS + scale->columns, sizeof *columns);
 	columns[COLUMN_NAME] =
-	    (struct heading){.title = word(book->voice, WORD_STAGE_OR_STEP), .width = 40};
-	columns[COLUMN_TAKES] = (struct heading){
-	    .title = word(book->voice, WORD_DOC_TAKES_TIME), .width = 12, .align = ALIGN_CENTER};
+	    (struct heading){.title = show_word(book->voice, WORD_STAGE_OR_STEP), .width = 40};
+	columns[COLUMN_TAKES] =
+	    (struct heading){.title = show_word(book->voice, WORD_DOC_TAKES_TIME),
+			     .width = 12,
+			     .align = ALIGN_CENTER};
 	columns[COLUMN_FIRST] = (struct heading){
-	    .title = word(book->voice, WORD_FIRST_DAY), .width = 8, .align = ALIGN_CENTER};
+	    .title = show_word(book->voice, WORD_FIRST_DAY), .width = 8, .align = ALIGN_CENTER};
 	columns[COLUMN_LAST] = (struct heading){
-	    .title = word(book->voice, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
+	    .title = show_word(book->voice, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
 	columns[COLUMN_SLACK] = (struct heading){
-	    .title = word(book->voice, WORD_DOC_SLACK), .width = 12, .align = ALIGN_CENTER};
+	    .title = show_word(book->voice, WORD_DOC_SLACK), .width = 12, .align = ALIGN_CENTER};
 	for (uint32_t i = 0; i < scale->columns; i++)
 		columns[OWN_COLUMNS + i] = (struct heading){.title = scale_title(book, scale, i),
 							    .width = scale->days == 1 ? 3.3 : 4,

@@ -44,7 +44,7 @@ write_head(struct book *book, const struct stage *stage)
 	if (!book_has(book, SHEET_STAGES))
 		return;
 	struct cell back =
-	    cell_text(&book->scratch, word(book->voice, WORD_BACK_TO_STAGES), LOOK_LINK);
+	    cell_text(&book->scratch, show_word(book->voice, WORD_BACK_TO_STAGES), LOOK_LINK);
 	back.target = &stage->base;
 	write_wide(book, back, TINT_NOTE, 0);
 }
@@ -76,7 +76,7 @@ static const char *
 column_title(struct book *book, uint32_t column, struct arena *arena)
 {
 	if (column == LABEL)
-		return word(book->voice, WORD_NUMBER_SIGN);
+		return show_word(book->voice, WORD_NUMBER_SIGN);
 	return field_title(book->voice, field_row(step_fields[column]), arena);
 }
 

@@ -101,9 +101,9 @@ write_steps(struct book *book)
 	    .width = 30,
 	    .pick = PICK_STAGE};
 	listing.columns[COLUMN_NUMBER] = (struct heading){
-	    .title = word(book->voice, WORD_NUMBER_SIGN), .width = 7, .align = ALIGN_CENTER};
+	    .title = show_word(book->voice, WORD_NUMBER_SIGN), .width = 7, .align = ALIGN_CENTER};
 	listing.columns[COLUMN_FOLLOWS] =
-	    (struct heading){.title = word(book->voice, WORD_FOLLOWS), .width = 24};
+	    (struct heading){.title = show_word(book->voice, WORD_FOLLOWS), .width = 24};
 	listing_column(&listing, FIELD_STEP_name)->width = 32;
 	listing_column(&listing, FIELD_STEP_deadline)->width = 11;
 	book_open(book, &listing.form);

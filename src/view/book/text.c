@@ -340,14 +340,15 @@ book_risk(struct book *book, const struct entity *entity)
 		return NULL;
 	struct length chain = plan_chain(book->plan, entity, ESTIMATE_MOST);
 	if (duration_is_bound(deadline) && chain.weight > duration_most(deadline).weight)
-		return word_with(book->voice, WORD_RISK_STEPS,
-				 show_length_beside(book->voice, chain, deadline, &book->scratch),
-				 &book->scratch);
+		return show_word_with(
+		    book->voice, WORD_RISK_STEPS,
+		    show_length_beside(book->voice, chain, deadline, &book->scratch),
+		    &book->scratch);
 	struct length total = book->plan->total[ESTIMATE_MOST];
 	bool critical = plan_task(book->plan, entity)->critical[ESTIMATE_MOST];
 	if (entity->kind == KIND_STAGE && duration_is_bound(&process->deadline) && critical &&
 	    total.weight > duration_most(&process->deadline).weight)
-		return word_with(
+		return show_word_with(
 		    book->voice, WORD_RISK_PROCESS,
 		    show_length_beside(book->voice, total, &process->deadline, &book->scratch),
 		    &book->scratch);

@@ -26,7 +26,8 @@ const char *
 sheet_title(const struct voice *voice, enum sheet_id sheet)
 {
 	enum field_id section = sheets[sheet].section;
-	return section ? field_row(section)->titles[voice->lang] : word(voice, sheets[sheet].title);
+	return section ? field_row(section)->titles[voice->lang]
+		       : show_word(voice, sheets[sheet].title);
 }
 
 const char *

@@ -58,8 +58,8 @@ verdict(struct doc *doc)
 	struct length spare = over ? length_difference(total, duration_most(deadline))
 				   : length_difference(duration_most(deadline), total);
 	const char *time = show_length_beside(doc->voice, spare, deadline, &doc->own->scratch);
-	return word_with(doc->voice, over ? WORD_DOC_OVER : WORD_DOC_SPARE, time,
-			 &doc->own->scratch);
+	return show_word_with(doc->voice, over ? WORD_DOC_OVER : WORD_DOC_SPARE, time,
+			      &doc->own->scratch);
 }
 
 static void
@@ -68,14 +68,16 @@ put_totals(struct doc *doc)
 	const struct plan *plan = doc->plan;
 	struct doc_block facts = {.kind = BLOCK_FACTS};
 	const char *time = doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]);
-	doc_fact_add(doc, &facts, word(doc->voice, WORD_DOC_TOTAL), doc_text(doc, SPAN_TEXT, time));
+	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_TOTAL),
+		     doc_text(doc, SPAN_TEXT, time));
 	const struct field *deadline = field_row(FIELD_PROCESS_deadline);
 	struct doc_lines given = doc_value(doc, &model_process(doc->model)->base, deadline);
 	if (given.count) {
 		doc_say(doc, &given.items[0], SPAN_TEXT, verdict(doc));
-		doc_fact_add(doc, &facts, word(doc->voice, WORD_DOC_DEADLINE_SET), given);
+		doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_DEADLINE_SET), given);
 	}
-	doc_fact_add(doc, &facts, word(doc->voice, WORD_DOC_CRITICAL_PATH), path_of(doc, plan));
+	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_CRITICAL_PATH),
+		     path_of(doc, plan));
 	doc_put(doc, &facts);
 }
 
@@ -102,8 +104,8 @@ put_variants(struct doc *doc)
 		return;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	doc_head(doc, &head, 0, kind_info(KIND_VARIANT)->names[doc->voice->lang], ALIGN_START);
-	doc_head(doc, &head, 1, word(doc->voice, WORD_DOC_TOTAL), ALIGN_START);
-	doc_head(doc, &head, 2, word(doc->voice, WORD_DOC_CRITICAL_PATH), ALIGN_START);
+	doc_head(doc, &head, 1, show_word(doc->voice, WORD_DOC_TOTAL), ALIGN_START);
+	doc_head(doc, &head, 2, show_word(doc->voice, WORD_DOC_CRITICAL_PATH), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < variants->count; i++) {
 		struct plan *plan = plan_new(doc->model, variants->items[i]);
@@ -147,8 +149,9 @@ put_stage(struct doc *doc, const struct entity *stage)
 	const char *slack =
 	    times.slack.weight ? show_length(doc->voice, times.slack, &doc->own->scratch) : "–";
 	row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
-	row.cells[5].lines = doc_text(
-	    doc, SPAN_STRONG, task->critical[ESTIMATE_MOST] ? word(doc->voice, WORD_YES) : NULL);
+	row.cells[5].lines =
+	    doc_text(doc, SPAN_STRONG,
+		     task->critical[ESTIMATE_MOST] ? show_word(doc->voice, WORD_YES) : NULL);
 	doc_put(doc, &row);
 }
 
@@ -160,10 +163,10 @@ put_schedule(struct doc *doc)
 	static const enum doc_align aligns[] = {ALIGN_FIGURES, ALIGN_FIGURES, ALIGN_FIGURES,
 						ALIGN_FIGURES, ALIGN_MIDDLE};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 6);
-	head.title = word(doc->voice, WORD_SHEET_SCHEDULE);
+	head.title = show_word(doc->voice, WORD_SHEET_SCHEDULE);
 	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
 	for (uint32_t i = 0; i < 5; i++)
-		doc_head(doc, &head, i + 1, word(doc->voice, titles[i]), aligns[i]);
+		doc_head(doc, &head, i + 1, show_word(doc->voice, titles[i]), aligns[i]);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
 		put_stage(doc, stages_of(doc)->items[i]);
@@ -178,7 +181,7 @@ put_control(struct doc *doc)
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
 	head.title = doc_title(doc, field);
 	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_ROLE, F_NAME)), ALIGN_START);
-	doc_head(doc, &head, 1, word(doc->voice, WORD_DOC_HOW_CONTROLS), ALIGN_START);
+	doc_head(doc, &head, 1, show_word(doc->voice, WORD_DOC_HOW_CONTROLS), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < roles->count; i++) {
 		if (!role_at(roles, i)->deadline_control.count)

@@ -53,7 +53,7 @@ outline_part(struct doc *doc, enum doc_part part)
 	const char *title =
 	    parts[part].field
 		? field_title(doc->voice, field_row(parts[part].field), &doc->own->arena)
-		: word(doc->voice, parts[part].word);
+		: show_word(doc->voice, parts[part].word);
 	const struct doc_section *section =
 	    doc_add_section(doc, (struct doc_section){.part = part,
 						      .title = title,
@@ -143,8 +143,8 @@ doc_new_instruction(const struct doc *regulation, const struct role *role)
 {
 	struct doc *doc = new_doc(regulation->voice, regulation->plan);
 	doc->role = role;
-	doc->title =
-	    word_with(doc->voice, WORD_DOC_INSTRUCTION, entity_name(&role->base), &doc->own->arena);
+	doc->title = show_word_with(doc->voice, WORD_DOC_INSTRUCTION, entity_name(&role->base),
+				    &doc->own->arena);
 	doc->own->index = regulation->own->index;
 	doc->own->anchors = regulation->own->anchors;
 	doc->own->terms = regulation->own->terms;

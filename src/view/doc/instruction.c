@@ -125,9 +125,9 @@ put_stage(struct doc *doc, const struct doc_share *share)
 	const struct entity *stage = &share->stage->base;
 	doc_put_marks(doc, stage);
 	struct doc_block facts = {.kind = BLOCK_FACTS};
-	doc_fact_add(doc, &facts, word(doc->voice, WORD_DOC_SHARE),
+	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_SHARE),
 		     doc_share_value(doc, share, doc->role));
-	doc_fact_add(doc, &facts, word(doc->voice, WORD_DOC_DAYS), days_value(doc, stage));
+	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_DAYS), days_value(doc, stage));
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		doc_field_add(doc, &facts, field_row(fields[i]), doc_member(doc, stage, fields[i]));
 	doc_put(doc, &facts);
@@ -142,8 +142,9 @@ write_work(struct doc *doc, const struct doc_section *section)
 		return;
 	put_stage(doc, share);
 	if (share->steps) {
-		doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS,
-						 .title = word(doc->voice, WORD_DOC_MY_STEPS)});
+		doc_put(doc,
+			&(struct doc_block){.kind = BLOCK_STEPS,
+					    .title = show_word(doc->voice, WORD_DOC_MY_STEPS)});
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
 			doc_put_step(doc, step->what, 1);
 		doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
@@ -213,7 +214,7 @@ write_judged(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 4);
-	doc_head(doc, &head, 0, word(doc->voice, WORD_STAGE_OR_STEP), ALIGN_START);
+	doc_head(doc, &head, 0, show_word(doc->voice, WORD_STAGE_OR_STEP), ALIGN_START);
 	for (uint32_t i = 0; i < 3; i++)
 		doc_head(doc, &head, i + 1, doc_title(doc, field_row(criterion_fields[i])),
 			 ALIGN_START);

@@ -38,7 +38,7 @@ doc_put_materials(struct doc *doc, const struct doc_material *material)
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	doc_head(doc, &head, 0, doc_title(doc, field_row(FIELD_ATTACHMENT_title)), ALIGN_START);
 	doc_head(doc, &head, 1, doc_title(doc, field_row(FIELD_ATTACHMENT_kind)), ALIGN_START);
-	doc_head(doc, &head, 2, word(doc->voice, WORD_USED_IN), ALIGN_START);
+	doc_head(doc, &head, 2, show_word(doc->voice, WORD_USED_IN), ALIGN_START);
 	doc_put(doc, &head);
 	for (; material; material = material->next)
 		put_material(doc, material);
@@ -185,7 +185,8 @@ static void
 write_approvals(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	doc_put_list(doc, &contents_of(doc)->approvals, NULL, word(doc->voice, WORD_SIGNATURE));
+	doc_put_list(doc, &contents_of(doc)->approvals, NULL,
+		     show_word(doc->voice, WORD_SIGNATURE));
 }
 
 /* A line to sign for one of the role's people. */
@@ -214,7 +215,7 @@ write_acknowledgements(struct doc *doc, const struct doc_section *section)
 	const struct list *signatures = &contents_of(doc)->acknowledgements,
 			  *roles = &contents_of(doc)->roles;
 	struct doc_listing listing =
-	    doc_open_list(doc, signatures, NULL, word(doc->voice, WORD_SIGNATURE));
+	    doc_open_list(doc, signatures, NULL, show_word(doc->voice, WORD_SIGNATURE));
 	struct map known = {0};
 	for (uint32_t i = 0; i < signatures->count; i++) {
 		doc_put_item(doc, &listing, signatures->items[i]);

@@ -172,7 +172,7 @@ put_end(struct doc *doc, struct doc_cell *cell, const struct entity *stage, enum
 	if (stage)
 		doc_mention_numbered(doc, doc_line_add(doc, &cell->lines), stage);
 	else
-		cell->lines = doc_text(doc, SPAN_TEXT, word(doc->voice, absent));
+		cell->lines = doc_text(doc, SPAN_TEXT, show_word(doc->voice, absent));
 }
 
 static void
@@ -182,7 +182,7 @@ put_routes(struct doc *doc)
 					   WORD_DOC_ROUTE_TO};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	for (uint32_t i = 0; i < 3; i++)
-		doc_head(doc, &head, i, word(doc->voice, titles[i]), ALIGN_START);
+		doc_head(doc, &head, i, show_word(doc->voice, titles[i]), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < doc->route_count; i++) {
 		const struct doc_route *route = &doc->routes[i];
@@ -202,8 +202,8 @@ static void
 write_map(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	doc_put(doc,
-		&(struct doc_block){.kind = BLOCK_MAP, .title = word(doc->voice, WORD_DOC_MAP)});
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_MAP,
+					 .title = show_word(doc->voice, WORD_DOC_MAP)});
 	put_routes(doc);
 }
 

@@ -26,7 +26,7 @@ open_responsibility(struct doc *doc, bool wide)
 {
 	static const char letters[] = "RACI";
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, wide ? 5 : roles_of(doc)->count + 1);
-	doc_head(doc, &head, 0, word(doc->voice, WORD_STAGE_OR_STEP), ALIGN_START);
+	doc_head(doc, &head, 0, show_word(doc->voice, WORD_STAGE_OR_STEP), ALIGN_START);
 	for (uint32_t i = 1; i < head.cell_count; i++) {
 		if (wide)
 			doc_head(doc, &head, i,
@@ -109,7 +109,7 @@ write_responsibility(struct doc *doc, const struct doc_section *section)
 	const struct list *stages = &doc->model->document->stages;
 	bool wide = roles_of(doc)->count > MATRIX_MAX;
 	void (*put)(struct doc *doc, const struct entity *what) = wide ? put_names : put_letters;
-	doc_put_text(doc, word(doc->voice, WORD_LEGEND_LETTERS));
+	doc_put_text(doc, show_word(doc->voice, WORD_LEGEND_LETTERS));
 	open_responsibility(doc, wide);
 	for (uint32_t i = 0; i < stages->count; i++) {
 		put(doc, stages->items[i]);
@@ -166,7 +166,7 @@ static void
 put_hand_matrix(struct doc *doc, const struct entity **roles, uint32_t count)
 {
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, count + 1);
-	doc_head(doc, &head, 0, word(doc->voice, WORD_FROM_TO), ALIGN_START);
+	doc_head(doc, &head, 0, show_word(doc->voice, WORD_FROM_TO), ALIGN_START);
 	for (uint32_t i = 0; i < count; i++)
 		head_role(doc, &head.cells[i + 1], roles[i]);
 	doc_put(doc, &head);
@@ -183,7 +183,7 @@ put_hand_list(struct doc *doc)
 	const struct doc_index *index = doc->own->index;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 5);
 	for (uint32_t i = 0; i < 5; i++)
-		doc_head(doc, &head, i, word(doc->voice, titles[i]), ALIGN_START);
+		doc_head(doc, &head, i, show_word(doc->voice, titles[i]), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < index->handover_count; i++) {
 		const struct handover *handover = &index->handovers[i];
@@ -207,7 +207,7 @@ write_handover(struct doc *doc, const struct doc_section *section)
 	uint32_t count;
 	const struct entity **roles = hand_roles(doc, &count);
 	if (count <= MATRIX_MAX) {
-		doc_put_text(doc, word(doc->voice, WORD_DOC_HANDOVER_ABOUT));
+		doc_put_text(doc, show_word(doc->voice, WORD_DOC_HANDOVER_ABOUT));
 		put_hand_matrix(doc, roles, count);
 	}
 	put_hand_list(doc);

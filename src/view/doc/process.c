@@ -35,9 +35,10 @@ rhythm(struct doc *doc, const struct review *review)
 	const char *then = show_period(doc->voice, &review->then, scratch);
 	if (!review->after.pos.line)
 		return arena_printf(scratch, "%s, %s %s", text,
-				    word(doc->voice, WORD_DOC_REVIEW_THEN), then);
-	const char *after = word_with(doc->voice, WORD_DOC_REVIEW_AFTER,
-				      arena_printf(scratch, "%g", review->after.value), scratch);
+				    show_word(doc->voice, WORD_DOC_REVIEW_THEN), then);
+	const char *after =
+	    show_word_with(doc->voice, WORD_DOC_REVIEW_AFTER,
+			   arena_printf(scratch, "%g", review->after.value), scratch);
 	return arena_printf(scratch, "%s, %s – %s", text, after, then);
 }
 
@@ -48,10 +49,10 @@ put_review(struct doc *doc, const struct field *field)
 	const struct review *review = review_of(process->review);
 	struct date next;
 	put_row(doc, doc_title(doc, field), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
-	put_row(doc, word(doc->voice, WORD_DOC_REVIEW_LAST),
+	put_row(doc, show_word(doc->voice, WORD_DOC_REVIEW_LAST),
 		doc_member(doc, &review->base, FIELD_REVIEW_last));
 	if (review_next(process, &next))
-		put_row(doc, word(doc->voice, WORD_DOC_REVIEW_NEXT),
+		put_row(doc, show_word(doc->voice, WORD_DOC_REVIEW_NEXT),
 			doc_text(doc, SPAN_TEXT, show_date(doc->voice, &next, &doc->own->scratch)));
 	for (const struct field **rest = doc->model->fields[KIND_REVIEW]; *rest; rest++)
 		if (show_is_rest(&review->base, *rest))
@@ -71,11 +72,12 @@ doc_approval(struct doc *doc)
 	const struct {
 		enum doc_span_kind kind;
 		const char *text;
-	} said[] = {{SPAN_STRONG, word(doc->voice, WORD_DOC_APPROVE)},
-		    {SPAN_NAME, entity_name(approver)},
-		    {SPAN_NAME, process->organization.s},
-		    {SPAN_TEXT, word_with(doc->voice, WORD_DOC_SIGN, person, &doc->own->scratch)},
-		    {SPAN_TEXT, word(doc->voice, WORD_DOC_SIGN_DATE)}};
+	} said[] = {
+	    {SPAN_STRONG, show_word(doc->voice, WORD_DOC_APPROVE)},
+	    {SPAN_NAME, entity_name(approver)},
+	    {SPAN_NAME, process->organization.s},
+	    {SPAN_TEXT, show_word_with(doc->voice, WORD_DOC_SIGN, person, &doc->own->scratch)},
+	    {SPAN_TEXT, show_word(doc->voice, WORD_DOC_SIGN_DATE)}};
 	for (size_t i = 0; i < sizeof said / sizeof *said; i++)
 		if (said[i].text)
 			doc_say(doc, doc_line_add(doc, &block.lines), said[i].kind, said[i].text);
@@ -87,7 +89,7 @@ put_total(struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
 	if (plan && plan->total[ESTIMATE_MOST].weight)
-		put_row(doc, word(doc->voice, WORD_DOC_TOTAL),
+		put_row(doc, show_word(doc->voice, WORD_DOC_TOTAL),
 			doc_text(
 			    doc, SPAN_TEXT,
 			    doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST])));
@@ -99,8 +101,8 @@ write_passport(struct doc *doc, const struct doc_section *section)
 	(void)section;
 	const struct entity *process = &model_process(doc->model)->base;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
-	doc_head(doc, &head, 0, word(doc->voice, WORD_DOC_ATTRIBUTE), ALIGN_START);
-	doc_head(doc, &head, 1, word(doc->voice, WORD_DOC_VALUE), ALIGN_START);
+	doc_head(doc, &head, 0, show_word(doc->voice, WORD_DOC_ATTRIBUTE), ALIGN_START);
+	doc_head(doc, &head, 1, show_word(doc->voice, WORD_DOC_VALUE), ALIGN_START);
 	doc_put(doc, &head);
 	const struct field *name = field_flagged(KIND_PROCESS, F_NAME);
 	put_row(doc, doc_title(doc, name), doc_value(doc, process, name));
@@ -176,9 +178,9 @@ static void
 say_rule(struct doc *doc, struct doc_lines *lines, enum word what, enum word meaning)
 {
 	struct doc_line *line = doc_line_add(doc, lines);
-	doc_say(doc, line, SPAN_STRONG, word(doc->voice, what));
+	doc_say(doc, line, SPAN_STRONG, show_word(doc->voice, what));
 	doc_say(doc, line, SPAN_TEXT, ": ");
-	doc_say(doc, line, SPAN_TEXT, word(doc->voice, meaning));
+	doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, meaning));
 }
 
 static void
@@ -195,7 +197,7 @@ say_variants(struct doc *doc, struct doc_lines *lines)
 		doc_say(doc, line, SPAN_NAME, entity_name(variants->items[i]));
 		doc_say_rest(doc, line, variants->items[i]);
 	}
-	doc_say(doc, line, SPAN_TEXT, word(doc->voice, WORD_DOC_READ_VARIANTS));
+	doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_DOC_READ_VARIANTS));
 }
 
 static void

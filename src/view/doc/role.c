@@ -33,10 +33,10 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strchr(letters, words[i].letter))
 			text = arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "",
-					    word(doc->voice, words[i].word));
+					    show_word(doc->voice, words[i].word));
 	if (share->steps && !strchr(letters, 'R'))
 		text = arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "",
-				    word(doc->voice, WORD_DOC_DOES_STEPS));
+				    show_word(doc->voice, WORD_DOC_DOES_STEPS));
 	return doc_text(doc, SPAN_TEXT, text);
 }
 
@@ -48,10 +48,10 @@ doc_put_shares(struct doc *doc, const struct entity *role)
 		return;
 	static const enum word titles[] = {WORD_DOC_SHARE, WORD_SHEET_STEPS};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	head.title = word(doc->voice, WORD_DOC_SHARES);
+	head.title = show_word(doc->voice, WORD_DOC_SHARES);
 	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
 	for (uint32_t i = 0; i < 2; i++)
-		doc_head(doc, &head, i + 1, word(doc->voice, titles[i]), ALIGN_START);
+		doc_head(doc, &head, i + 1, show_word(doc->voice, titles[i]), ALIGN_START);
 	doc_put(doc, &head);
 	for (; share; share = share->next) {
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
@@ -102,9 +102,9 @@ put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
 	if (!hand)
 		return;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	head.title = word(doc->voice, titles[takes][0]);
+	head.title = show_word(doc->voice, titles[takes][0]);
 	for (uint32_t i = 0; i < 3; i++)
-		doc_head(doc, &head, i, word(doc->voice, titles[takes][i + 1]), ALIGN_START);
+		doc_head(doc, &head, i, show_word(doc->voice, titles[takes][i + 1]), ALIGN_START);
 	doc_put(doc, &head);
 	for (; hand; hand = hand->next) {
 		const struct handover *handover = hand->handover;

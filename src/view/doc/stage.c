@@ -40,7 +40,7 @@ write_summary(struct doc *doc, const struct doc_section *section)
 		if (any_stage_gives(doc, field_row(summary[i])))
 			fields[count++] = field_row(summary[i]);
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, count + 2);
-	doc_head(doc, &head, 0, word(doc->voice, WORD_NUMBER_SIGN), ALIGN_FIGURES);
+	doc_head(doc, &head, 0, show_word(doc->voice, WORD_NUMBER_SIGN), ALIGN_FIGURES);
 	doc_head(doc, &head, 1, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
 	for (uint32_t i = 0; i < count; i++)
 		doc_head(doc, &head, i + 2, doc_title(doc, fields[i]), doc_align_of(fields[i]));
@@ -112,7 +112,7 @@ doc_put_step(struct doc *doc, const struct entity *step, int level)
 	for (const struct field **field = doc->model->fields[KIND_STEP]; *field; field++) {
 		if ((*field)->id == FIELD_STEP_role)
 			doc_fact_add(doc, &block,
-				     doc->role ? word(doc->voice, WORD_DOC_TOGETHER)
+				     doc->role ? show_word(doc->voice, WORD_DOC_TOGETHER)
 					       : doc_title(doc, *field),
 				     roles_value(doc, step));
 		else if (doc_is_shown(*field) && !is_steps(*field))

@@ -46,7 +46,7 @@ void
 doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
 {
 	if (entity->kind == KIND_END) {
-		doc_say(doc, line, SPAN_TEXT, word(doc->voice, WORD_END));
+		doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_END));
 		return;
 	}
 	struct doc_span span = {

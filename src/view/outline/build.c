@@ -522,7 +522,7 @@ outline_build(struct outline_builder *b)
 	if (b->ends && b->outline->detailed)
 		add_topic(b, root,
 			  (struct seed){.sort = TOPIC_END,
-					.text = word(b->outline->voice, WORD_END),
+					.text = show_word(b->outline->voice, WORD_END),
 					.member = "end",
 					.entity = &model->end});
 }
