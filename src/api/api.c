@@ -146,7 +146,7 @@ print_schema(struct call *call)
 	else
 		call->status =
 		    context_fail(context, PRESALE_MISUSE, "there is no schema of “%s”", call->one);
-	call_give_text(call, text);
+	guard_give_text(call, text);
 }
 
 enum presale_status

@@ -108,7 +108,7 @@ report(struct call *call)
 	struct buf *text = &call->context->texts[0];
 	buf_clear(text);
 	call->status = findings_report(call->data, call->length, call->one, text);
-	call_give_text(call, text);
+	guard_give_text(call, text);
 }
 
 enum presale_status

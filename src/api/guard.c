@@ -21,7 +21,7 @@ guarded(void (*work)(struct call *call), struct call *call)
 }
 
 void
-call_give_text(struct call *call, const struct buf *text)
+guard_give_text(struct call *call, const struct buf *text)
 {
 	if (call->status != PRESALE_CLEAN)
 		return;

@@ -28,6 +28,6 @@ guarded(void (*work)(struct call *call), struct call *call);
 
 /* Gives a text that the context holds, unless the call has failed. */
 void
-call_give_text(struct call *call, const struct buf *text);
+guard_give_text(struct call *call, const struct buf *text);
 
 #endif

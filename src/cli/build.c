@@ -17,8 +17,8 @@ choose_outputs(struct build *build)
 	for (size_t i = 0; names[i]; i++) {
 		if (strcmp(names[i], "all") != 0 &&
 		    !library_lists(library, PRESALE_OUTPUTS, names[i])) {
-			complain_unknown(args, say(args, SAY_NO_OUTPUT, names[i], NULL), names[i],
-					 words_known(args, VALUE_OUTPUTS, NULL));
+			call_complain_unknown(args, call_say(args, SAY_NO_OUTPUT, names[i], NULL),
+					      names[i], values_known(args, VALUE_OUTPUTS, NULL));
 			return false;
 		}
 		joined = joined ? arena_printf(&args->arena, "%s,%s", joined, names[i]) : names[i];
@@ -44,7 +44,7 @@ build_target(struct build *build, const struct target *target)
 	inputs_add_ids(&build->read, session.library);
 	presale_forget(session.library);
 	if (status != PRESALE_CLEAN)
-		complain(say(build->args, SAY_NOT_BUILT, path, NULL));
+		call_complain(call_say(build->args, SAY_NOT_BUILT, path, NULL));
 	else if ((status = build_make(build, &session)) != PRESALE_CLEAN)
 		build->torn = true;
 	session_close(&session);
@@ -66,8 +66,8 @@ read_build(struct build *build)
 	if (build->news && args_have(args, OPTION_BASELINE))
 		inputs_add_path(&build->news->inputs, args_value(args, OPTION_BASELINE));
 	if (build->to_screen && args->file_count > 1) {
-		complain(say(args, SAY_ONE_OUTPUT,
-			     arena_printf(&args->arena, "%zu", args->file_count), NULL));
+		call_complain(call_say(args, SAY_ONE_OUTPUT,
+				       arena_printf(&args->arena, "%zu", args->file_count), NULL));
 		return false;
 	}
 	return true;
@@ -83,12 +83,12 @@ build_files(struct build *build)
 	size_t count;
 	const struct target *targets = roots_of(args, &count);
 	for (size_t i = 0; i < count; i++)
-		status = status_graver(status, build_target(build, &targets[i]));
+		status = session_graver(status, build_target(build, &targets[i]));
 	bool made = file_set_name(build->files, 0) != NULL;
 	if (!build->torn && made)
-		status = status_graver(status, build_place(build));
+		status = session_graver(status, build_place(build));
 	else if (count > 1 && made)
-		complain(say(args, SAY_NOTHING_WRITTEN, NULL, NULL));
+		call_complain(call_say(args, SAY_NOTHING_WRITTEN, NULL, NULL));
 	return status;
 }
 

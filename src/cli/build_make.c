@@ -70,7 +70,8 @@ shown_path(struct build *build, const char *name)
 enum presale_status
 build_cannot_write(struct build *build, const char *path, int error)
 {
-	complain(say(build->args, SAY_CANNOT_WRITE, path, say_error(build->args, error)));
+	call_complain(
+	    call_say(build->args, SAY_CANNOT_WRITE, path, call_say_error(build->args, error)));
 	return PRESALE_USAGE;
 }
 
@@ -84,14 +85,14 @@ cannot_make(const struct file_owners *owners, const struct presale_fault *fault)
 	const struct file_owner *owner = owners->items,
 				*rival = file_set_rival(build->files, owner, fault->word);
 	if (fault->library) {
-		const char *need = say(args, SAY_NO_LIBRARY, fault->library, NULL);
-		complain(say(args, SAY_CANNOT_WRITE, path, need));
+		const char *need = call_say(args, SAY_NO_LIBRARY, fault->library, NULL);
+		call_complain(call_say(args, SAY_CANNOT_WRITE, path, need));
 		return PRESALE_USAGE;
 	}
 	if (fault->error != EEXIST || !rival)
 		return build_cannot_write(build, path, fault->error);
-	const char *sentence = say(args, SAY_TWO_OWNERS, rival->source, owner->source);
-	complain(arena_printf(&args->arena, "%s: %s", path, sentence));
+	const char *sentence = call_say(args, SAY_TWO_OWNERS, rival->source, owner->source);
+	call_complain(arena_printf(&args->arena, "%s: %s", path, sentence));
 	return PRESALE_CONTENT;
 }
 
@@ -108,7 +109,7 @@ note_made(const struct file_owners *owners, struct presale *library)
 			    owner_of(owners, made[i].output)->label;
 	const struct presale_notice *notices = presale_notices(library, &count);
 	for (size_t i = 0; i < count; i++)
-		complain(notices[i].message[args_lang(build->args)]);
+		call_complain(notices[i].message[args_lang(build->args)]);
 }
 
 /* As many threads as there are processors. */
@@ -164,7 +165,7 @@ build_make(struct build *build, const struct session *session)
 	if (build->to_screen)
 		presale_set(library, "out", NULL);
 	if (library_fared(library, presale_stem(library, &stem)) != PRESALE_CLEAN) {
-		complain_fault(build->args, library);
+		library_complain(build->args, library);
 		return PRESALE_USAGE;
 	}
 	enum presale_status status = make_all(build, session, stem);

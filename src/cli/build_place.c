@@ -32,9 +32,9 @@ list_written(struct build *build)
 		if (build->news)
 			news_add_file(build->news, name);
 		else
-			put_shown(&list, name);
+			call_put_line(&list, name);
 	}
-	stream_put(true, &list);
+	call_put(true, &list);
 	buf_free(&list);
 }
 
@@ -43,9 +43,9 @@ name_left(struct build *build, const struct manifest *manifest)
 {
 	const char *name;
 	for (size_t i = 0; (name = manifest_removed(manifest, i)) != NULL; i++)
-		complain(say(build->args, SAY_REMOVED, name, NULL));
+		call_complain(call_say(build->args, SAY_REMOVED, name, NULL));
 	for (size_t i = 0; (name = manifest_changed(manifest, i)) != NULL; i++)
-		complain(say(build->args, SAY_LEFT, name, NULL));
+		call_complain(call_say(build->args, SAY_LEFT, name, NULL));
 }
 
 static enum presale_status
@@ -65,14 +65,14 @@ put_in_place(struct build *build)
 {
 	const char *hit = input_hit(build);
 	if (hit) {
-		complain(say(build->args, SAY_OVER_INPUT, hit, NULL));
+		call_complain(call_say(build->args, SAY_OVER_INPUT, hit, NULL));
 		return PRESALE_USAGE;
 	}
 	struct manifest *manifest = manifest_open(build->out);
 	if (!manifest) {
 		const char *path =
 		    arena_printf(&build->args->arena, "%s/%s", build->out, written_list);
-		complain(say(build->args, SAY_CANNOT_READ, path, NULL));
+		call_complain(call_say(build->args, SAY_CANNOT_READ, path, NULL));
 		return PRESALE_USAGE;
 	}
 	enum presale_status status = put_noted(build, manifest);
@@ -96,8 +96,8 @@ put_on_screen(struct build *build)
 	while (file_set_name(files, count))
 		count++;
 	if (count != 1) {
-		complain(say(build->args, SAY_ONE_OUTPUT,
-			     arena_printf(&build->args->arena, "%zu", count), NULL));
+		call_complain(call_say(build->args, SAY_ONE_OUTPUT,
+				       arena_printf(&build->args->arena, "%zu", count), NULL));
 		return PRESALE_USAGE;
 	}
 	struct buf contents = {0};
@@ -106,10 +106,10 @@ put_on_screen(struct build *build)
 		status = build_cannot_write(build, "-", errno);
 	} else if (!may_be_shown(&contents)) {
 		const char *name = strrchr(file_set_name(files, 0), '/') + 1;
-		complain(say(build->args, SAY_BINARY_SCREEN, name, NULL));
+		call_complain(call_say(build->args, SAY_BINARY_SCREEN, name, NULL));
 		status = PRESALE_USAGE;
 	} else {
-		stream_put(true, &contents);
+		call_put(true, &contents);
 	}
 	buf_free(&contents);
 	return status;

@@ -35,17 +35,17 @@ read_output(struct arguments *args, struct presale *library, const char *value,
 	output->path = value[length] ? value + length + 1 : NULL;
 	output->text = strcmp(output->name, "text") == 0;
 	if (!library_lists(library, PRESALE_FORMATS, output->name)) {
-		complain_unknown(args, say(args, SAY_NO_FORMAT, output->name, NULL), output->name,
-				 words_known(args, VALUE_FORMAT, NULL));
+		call_complain_unknown(args, call_say(args, SAY_NO_FORMAT, output->name, NULL),
+				      output->name, values_known(args, VALUE_FORMAT, NULL));
 		return false;
 	}
 	if (output->path && !*output->path) {
-		complain(say(args, SAY_EMPTY_VALUE,
-			     arena_printf(&args->arena, "--format %s", value), NULL));
+		call_complain(call_say(args, SAY_EMPTY_VALUE,
+				       arena_printf(&args->arena, "--format %s", value), NULL));
 		return false;
 	}
 	if (!output->path && outputs->screen) {
-		complain(say(args, SAY_ONE_FORMAT, output->name, NULL));
+		call_complain(call_say(args, SAY_ONE_FORMAT, output->name, NULL));
 		return false;
 	}
 	if (!output->path)
@@ -81,7 +81,7 @@ spares_inputs(struct arguments *args, const struct outputs *outputs, const struc
 		if (outputs->items[i].path && file_ids_have(&inputs, outputs->items[i].path))
 			hit = outputs->items[i].path;
 	if (hit)
-		complain(say(args, SAY_REPORT_OVER_INPUT, hit, NULL));
+		call_complain(call_say(args, SAY_REPORT_OVER_INPUT, hit, NULL));
 	file_ids_free(&inputs);
 	return !hit;
 }
@@ -102,7 +102,7 @@ write_file(struct arguments *args, const char *path, const struct buf *text)
 	    file_set_write(files, NULL, slash ? slash + 1 : path, buf_text(text), text->length) &&
 	    file_set_commit(files, &failed);
 	if (!ok)
-		complain(say(args, SAY_CANNOT_WRITE, path, say_error(args, errno)));
+		call_complain(call_say(args, SAY_CANNOT_WRITE, path, call_say_error(args, errno)));
 	guard_end(&guard);
 	return ok;
 }
@@ -123,7 +123,7 @@ put_outputs(struct arguments *args, const struct outputs *outputs, const struct 
 		if (output->path)
 			ok = write_file(args, output->path, &text) && ok;
 		else
-			stream_put(true, &text);
+			call_put(true, &text);
 		buf_free(&text);
 	}
 	return ok;
@@ -152,14 +152,14 @@ complain_kept(struct arguments *args, const struct session *sessions, size_t cou
 	struct map found = {0};
 	const char *names = NULL;
 	size_t kept = note_rules(sessions, count, &found);
-	const char **rules = words_known(args, VALUE_RULE, NULL);
+	const char **rules = values_known(args, VALUE_RULE, NULL);
 	for (; kept && *rules; rules++)
 		if (map_get(&found, *rules))
 			names =
 			    names ? arena_printf(&args->arena, "%s, %s", names, *rules) : *rules;
 	if (names)
-		complain(
-		    say(args, SAY_BASELINE_KEPT, arena_printf(&args->arena, "%zu", kept), names));
+		call_complain(call_say(args, SAY_BASELINE_KEPT,
+				       arena_printf(&args->arena, "%zu", kept), names));
 	map_free(&found);
 }
 
@@ -173,7 +173,7 @@ write_baseline(struct arguments *args, const struct session *sessions, size_t co
 	size_t length;
 	struct buf text = {0};
 	if (status == PRESALE_USAGE) {
-		complain(say(args, SAY_BASELINE_STAYS, path, NULL));
+		call_complain(call_say(args, SAY_BASELINE_STAYS, path, NULL));
 		return status;
 	}
 	if (presale_baseline_text(judging->known, &known, &length) != PRESALE_CLEAN)
@@ -194,11 +194,11 @@ overall_status(const struct session *sessions, size_t count, const struct judgin
 	size_t tally[PRESALE_ERROR + 1] = {0};
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
-		status = status_graver(status, sessions[i].status);
+		status = session_graver(status, sessions[i].status);
 		for (int severity = 0; severity <= PRESALE_ERROR; severity++)
 			tally[severity] += sessions[i].tally[severity];
 	}
-	return status_graver(status, judge_status(judging, tally));
+	return session_graver(status, judge_status(judging, tally));
 }
 
 /* False after a complaint that the file has no such edition. */
@@ -209,8 +209,8 @@ edition_is_known(struct arguments *args, const struct session *session)
 	if (!session->no_edition)
 		return true;
 	args->lang = session->lang;
-	complain_unknown(args, say(args, SAY_NO_EDITION, name, NULL), name,
-			 words_known(args, VALUE_EDITION, session->library));
+	call_complain_unknown(args, call_say(args, SAY_NO_EDITION, name, NULL), name,
+			      values_known(args, VALUE_EDITION, session->library));
 	return false;
 }
 

@@ -60,7 +60,7 @@ put_words(struct completion *c, enum value value, const char *choices, const cha
 	  const char *rest)
 {
 	struct presale *library = open_library(c, value);
-	struct value_words words = words_of(&c->typed, value, choices, library);
+	struct value_words words = values_words(&c->typed, value, choices, library);
 	const char *list = "";
 	if (value_is_list(value)) {
 		list = up_to(c, rest, ',');

@@ -25,8 +25,8 @@ run_completion(struct arguments *args)
 		complete_words(args, args->files + 1, args->file_count - 1, &out);
 	enum presale_status status = out.length ? PRESALE_CLEAN : PRESALE_USAGE;
 	if (!out.length)
-		complain(say(args, SAY_WHICH_SHELL, NULL, NULL)); /* names all */
-	stream_put(true, &out);
+		call_complain(call_say(args, SAY_WHICH_SHELL, NULL, NULL)); /* names all */
+	call_put(true, &out);
 	buf_free(&out);
 	return status;
 }

@@ -48,7 +48,7 @@ put_row(struct buf *out, const char *left, const char *right)
 static void
 put_options(struct arguments *args, enum command command, struct buf *out)
 {
-	buf_printf(out, "\n%s\n", say(args, SAY_OPTIONS, NULL, NULL));
+	buf_printf(out, "\n%s\n", call_say(args, SAY_OPTIONS, NULL, NULL));
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++) {
 		const struct option_info *info = &option_infos[option];
 		if (!(info->commands & 1u << command))
@@ -68,7 +68,7 @@ put_outputs(struct arguments *args, struct buf *out)
 	size_t count;
 	struct presale *library = library_open(args_lang(args));
 	const struct presale_word *outputs = presale_list(library, PRESALE_OUTPUTS, &count);
-	buf_printf(out, "\n%s\n", say(args, SAY_OUTPUTS, NULL, NULL));
+	buf_printf(out, "\n%s\n", call_say(args, SAY_OUTPUTS, NULL, NULL));
 	for (size_t i = 0; i < count; i++) {
 		const char *left = arena_printf(&args->arena, "%c %s", outputs[i].plain ? '*' : ' ',
 						outputs[i].word);
@@ -82,25 +82,26 @@ put_command(struct arguments *args, enum command command, struct buf *out)
 {
 	const struct command_info *info = &command_infos[command];
 	buf_printf(out, "%s\n%s.\n",
-		   say(args, SAY_USAGE, info->name, info->operands[args_lang(args)]),
+		   call_say(args, SAY_USAGE, info->name, info->operands[args_lang(args)]),
 		   info->about[args_lang(args)]);
 	put_options(args, command, out);
 	if (command == COMMAND_BUILD)
 		put_outputs(args, out);
-	buf_printf(out, "\n%s\n", say(args, SAY_STATUSES, NULL, NULL));
+	buf_printf(out, "\n%s\n", call_say(args, SAY_STATUSES, NULL, NULL));
 }
 
 static void
 put_all(struct arguments *args, struct buf *out)
 {
-	buf_printf(out, "%s\n\n%s\n\n%s\n", say(args, SAY_ABOUT, NULL, NULL),
-		   say(args, SAY_USAGE_ALL, NULL, NULL), say(args, SAY_COMMANDS, NULL, NULL));
+	buf_printf(out, "%s\n\n%s\n\n%s\n", call_say(args, SAY_ABOUT, NULL, NULL),
+		   call_say(args, SAY_USAGE_ALL, NULL, NULL),
+		   call_say(args, SAY_COMMANDS, NULL, NULL));
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
 		put_row(out, command_infos[command].name,
 			command_infos[command].about[args_lang(args)]);
 	buf_printf(out, "\n%s\n%s\n",
-		   say(args, SAY_MORE_HELP, args_lang(args) ? "КОМАНДА" : "COMMAND", NULL),
-		   say(args, SAY_STATUSES, NULL, NULL));
+		   call_say(args, SAY_MORE_HELP, args_lang(args) ? "КОМАНДА" : "COMMAND", NULL),
+		   call_say(args, SAY_STATUSES, NULL, NULL));
 }
 
 void
@@ -111,7 +112,7 @@ help_print(struct arguments *args, enum command command)
 		put_command(args, command, &out);
 	else
 		put_all(args, &out);
-	stream_put(true, &out);
+	call_put(true, &out);
 	buf_free(&out);
 }
 
@@ -128,8 +129,8 @@ run_help(struct arguments *args)
 			return PRESALE_CLEAN;
 		}
 	}
-	complain_unknown(args, say(args, SAY_NO_COMMAND, args->files[0], NULL), args->files[0],
-			 words_known(args, VALUE_COMMAND, NULL));
+	call_complain_unknown(args, call_say(args, SAY_NO_COMMAND, args->files[0], NULL),
+			      args->files[0], values_known(args, VALUE_COMMAND, NULL));
 	return PRESALE_USAGE;
 }
 
@@ -139,7 +140,7 @@ run_version(struct arguments *args)
 	(void)args;
 	struct buf out = {0};
 	buf_puts(&out, "presale " PRESALE_VERSION "\n");
-	stream_put(true, &out);
+	call_put(true, &out);
 	buf_free(&out);
 	return PRESALE_CLEAN;
 }

@@ -41,7 +41,7 @@ is_free(struct arguments *args, const char *folder, const char *name)
 	const char *path = arena_printf(&args->arena, "%s/%s", folder, name);
 	if (lstat(path, &facts) != 0)
 		return true;
-	complain(say(args, SAY_EXISTS, path, NULL));
+	call_complain(call_say(args, SAY_EXISTS, path, NULL));
 	return false;
 }
 
@@ -74,11 +74,12 @@ run_init(struct arguments *args)
 	int error = errno;
 	struct buf list = {0};
 	for (size_t i = 0; ok && file_set_name(files, i); i++)
-		put_shown(&list, file_set_name(files, i));
+		call_put_line(&list, file_set_name(files, i));
 	if (ok)
-		stream_put(true, &list);
+		call_put(true, &list);
 	else
-		complain(say(args, SAY_CANNOT_WRITE, failed, say_error(args, error)));
+		call_complain(
+		    call_say(args, SAY_CANNOT_WRITE, failed, call_say_error(args, error)));
 	buf_free(&list);
 	guard_end(&guard);
 	return ok ? PRESALE_CLEAN : PRESALE_USAGE;

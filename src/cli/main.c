@@ -23,7 +23,7 @@ run(struct arguments *args, int argc, char **argv)
 	}
 	const struct command_info *info = &command_infos[args->command];
 	if (!args->file_count && info->needs_files) {
-		complain(say(args, SAY_NO_FILE, info->name, NULL));
+		call_complain(call_say(args, SAY_NO_FILE, info->name, NULL));
 		return PRESALE_USAGE;
 	}
 	return runs[args->command](args);
@@ -36,7 +36,7 @@ main(int argc, char **argv)
 	allocator_begin();
 	signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a failed write, not the end */
 	enum presale_status status = run(&args, argc, argv);
-	status = streams_finish(&args, status);
+	status = call_finish(&args, status);
 	arena_free(&args.arena);
 	return (int)status;
 }

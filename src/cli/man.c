@@ -95,7 +95,7 @@ put_outputs(struct arguments *args, struct buf *out)
 	size_t count;
 	struct presale *library = library_open(args_lang(args));
 	const struct presale_word *outputs = presale_list(library, PRESALE_OUTPUTS, &count);
-	put_section(out, say(args, SAY_MAN_OUTPUTS, NULL, NULL));
+	put_section(out, call_say(args, SAY_MAN_OUTPUTS, NULL, NULL));
 	for (size_t i = 0; i < count; i++) {
 		buf_printf(out, ".TP\n.B %s%s\n", outputs[i].word,
 			   outputs[i].plain ? " \\fR*" : "");
@@ -107,15 +107,15 @@ put_outputs(struct arguments *args, struct buf *out)
 static void
 put_paragraph(struct arguments *args, enum say title, enum say text, struct buf *out)
 {
-	put_section(out, say(args, title, NULL, NULL));
-	put_text(out, say(args, text, NULL, NULL));
+	put_section(out, call_say(args, title, NULL, NULL));
+	put_text(out, call_say(args, text, NULL, NULL));
 }
 
 static void
 put_synopsis(struct arguments *args, struct buf *out)
 {
 	int lang = args_lang(args);
-	put_section(out, say(args, SAY_MAN_SYNOPSIS, NULL, NULL));
+	put_section(out, call_say(args, SAY_MAN_SYNOPSIS, NULL, NULL));
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
 		const struct command_info *info = &command_infos[command];
 		buf_printf(out, "%s.B presale %s\n", command > COMMAND_NONE + 1 ? ".br\n" : "",
@@ -135,17 +135,17 @@ put_statuses(struct arguments *args, struct buf *out)
 	} statuses[] = {{PRESALE_CLEAN, SAY_STATUS_CLEAN},
 			{PRESALE_CONTENT, SAY_STATUS_CONTENT},
 			{PRESALE_USAGE, SAY_STATUS_USAGE}};
-	put_section(out, say(args, SAY_MAN_STATUS, NULL, NULL));
+	put_section(out, call_say(args, SAY_MAN_STATUS, NULL, NULL));
 	for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
 		buf_printf(out, ".TP\n.B %d\n", (int)statuses[i].status);
-		put_text(out, say(args, statuses[i].say, NULL, NULL));
+		put_text(out, call_say(args, statuses[i].say, NULL, NULL));
 	}
 }
 
 static void
 put_examples(struct arguments *args, struct buf *out)
 {
-	put_section(out, say(args, SAY_MAN_EXAMPLES, NULL, NULL));
+	put_section(out, call_say(args, SAY_MAN_EXAMPLES, NULL, NULL));
 	for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
 		if (i)
 			buf_puts(out, ".PP\n");
@@ -160,17 +160,17 @@ put_examples(struct arguments *args, struct buf *out)
 static const char *
 about(struct arguments *args)
 {
-	const char *text = say(args, SAY_ABOUT, NULL, NULL) + strlen("presale ");
+	const char *text = call_say(args, SAY_ABOUT, NULL, NULL) + strlen("presale ");
 	return arena_copy(&args->arena, text, strlen(text) - 1);
 }
 
 static void
 put_options(struct arguments *args, struct buf *out)
 {
-	put_section(out, say(args, SAY_MAN_COMMANDS, NULL, NULL));
+	put_section(out, call_say(args, SAY_MAN_COMMANDS, NULL, NULL));
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
 		put_command(args, command, out);
-	put_section(out, say(args, SAY_MAN_OPTIONS, NULL, NULL));
+	put_section(out, call_say(args, SAY_MAN_OPTIONS, NULL, NULL));
 	for (enum option option = OPTION_NONE + 1; option < OPTION_COUNT; option++)
 		if (option_infos[option].commands == ~0u)
 			put_option(args, option, out);
@@ -181,7 +181,7 @@ run_man(struct arguments *args)
 {
 	struct buf out = {0};
 	buf_puts(&out, ".TH PRESALE 1 \"" PRESALE_DATE "\" \"presale " PRESALE_VERSION "\"\n");
-	put_section(&out, say(args, SAY_MAN_NAME, NULL, NULL));
+	put_section(&out, call_say(args, SAY_MAN_NAME, NULL, NULL));
 	put_text(&out, arena_printf(&args->arena, "presale - %s", about(args)));
 	put_synopsis(args, &out);
 	put_paragraph(args, SAY_MAN_DESCRIPTION, SAY_MAN_DESCRIBED, &out);
@@ -190,10 +190,10 @@ run_man(struct arguments *args)
 	put_statuses(args, &out);
 	put_paragraph(args, SAY_MAN_ENVIRONMENT, SAY_MAN_VARIABLES, &out);
 	put_examples(args, &out);
-	put_section(&out, say(args, SAY_MAN_SEE_ALSO, NULL, NULL));
+	put_section(&out, call_say(args, SAY_MAN_SEE_ALSO, NULL, NULL));
 	buf_puts(&out, ".BR dot (1),\n.BR less (1),\n.BR plantuml (1),\n.BR yamllint (1)\n.PP\n");
-	put_text(&out, say(args, SAY_MAN_DOCUMENTS, NULL, NULL));
-	stream_put(true, &out);
+	put_text(&out, call_say(args, SAY_MAN_DOCUMENTS, NULL, NULL));
+	call_put(true, &out);
 	buf_free(&out);
 	return PRESALE_CLEAN;
 }

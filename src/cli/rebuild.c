@@ -74,8 +74,8 @@ static void
 put_line(const char *line)
 {
 	struct buf text = {0};
-	put_shown(&text, line);
-	stream_put(true, &text);
+	call_put_line(&text, line);
+	call_put(true, &text);
 	buf_free(&text);
 	fflush(stdout);
 }
@@ -88,10 +88,10 @@ report(struct arguments *args, const struct build_news *news, int64_t took)
 	for (size_t i = 1; i < named; i++)
 		list = arena_printf(&args->arena, "%s, %s", list, news->files[i]);
 	if (named < news->file_count)
-		list = say(args, SAY_WATCH_MORE, list,
-			   arena_printf(&args->arena, "%zu", news->file_count - named));
-	put_line(
-	    say(args, SAY_WATCH_BUILT, list, arena_printf(&args->arena, "%lld", (long long)took)));
+		list = call_say(args, SAY_WATCH_MORE, list,
+				arena_printf(&args->arena, "%zu", news->file_count - named));
+	put_line(call_say(args, SAY_WATCH_BUILT, list,
+			  arena_printf(&args->arena, "%lld", (long long)took)));
 }
 
 /* Watches from now on what the last build depended on. What changed while it ran, and is not to be
@@ -125,7 +125,7 @@ build_now(struct rebuild *r)
 	if (news.file_count)
 		report(&args, &news, took);
 	else if (!news.options_fail)
-		put_line(say(&args, SAY_WATCH_KEEPS, NULL, NULL));
+		put_line(call_say(&args, SAY_WATCH_KEEPS, NULL, NULL));
 	bool goes_on = !news.options_fail;
 	r->args->lang = args.lang; /* that of the process */
 	build_news_free(&news);
@@ -195,13 +195,13 @@ can_watch(struct arguments *args)
 {
 	const char *out = args_value(args, OPTION_OUT);
 	if (out && strcmp(out, "-") == 0) {
-		complain(say(args, SAY_WATCH_SCREEN, NULL, NULL));
+		call_complain(call_say(args, SAY_WATCH_SCREEN, NULL, NULL));
 		return false;
 	}
 	for (size_t i = 0; i < args->file_count; i++) {
 		if (strcmp(args->files[i], "-") != 0)
 			continue;
-		complain(say(args, SAY_WATCH_INPUT, NULL, NULL));
+		call_complain(call_say(args, SAY_WATCH_INPUT, NULL, NULL));
 		return false;
 	}
 	return true;
@@ -232,9 +232,9 @@ rebuild(struct arguments *args)
 	watch_operands(&r);
 	bool goes_on = build_now(&r);
 	if (goes_on && serve)
-		put_line(say(args, SAY_SERVE_AT, http_name(serve_http(serve)), NULL));
+		put_line(call_say(args, SAY_SERVE_AT, http_name(serve_http(serve)), NULL));
 	if (goes_on)
-		put_line(say(args, SAY_WATCH_WAITS, NULL, NULL));
+		put_line(call_say(args, SAY_WATCH_WAITS, NULL, NULL));
 	while (goes_on && wait_once(&r))
 		continue;
 	if (serve)

@@ -22,7 +22,8 @@ put_standing(const struct rules_printer *p, const struct presale_rule *rule, int
 {
 	buf_printf(p->out, "%s, %s", rule->severity_word[lang], rule->nature[lang]);
 	if (rule->raised)
-		buf_printf(p->out, "; %s", say_in(p->args, lang, SAY_RULES_RAISED, NULL, NULL));
+		buf_printf(p->out, "; %s",
+			   call_say_in(p->args, lang, SAY_RULES_RAISED, NULL, NULL));
 }
 
 /* Text with each line indented. */
@@ -41,7 +42,7 @@ put_options(const struct rules_printer *p, const struct presale_rule *rule, int 
 {
 	struct buf *out = p->out;
 	if (rule->option_count)
-		buf_printf(out, "%s\n%s", say_in(p->args, lang, SAY_RULES_OPTIONS, NULL, NULL),
+		buf_printf(out, "%s\n%s", call_say_in(p->args, lang, SAY_RULES_OPTIONS, NULL, NULL),
 			   markdown ? "\n" : "");
 	for (size_t i = 0; i < rule->option_count; i++) {
 		const struct presale_rule_option *option = &rule->options[i];
@@ -50,7 +51,7 @@ put_options(const struct rules_printer *p, const struct presale_rule *rule, int 
 		if (*option->standard)
 			buf_printf(
 			    out, " %s",
-			    say_in(p->args, lang, SAY_RULES_STANDARD, option->standard, NULL));
+			    call_say_in(p->args, lang, SAY_RULES_STANDARD, option->standard, NULL));
 		buf_putc(out, '\n');
 	}
 	if (rule->option_count)
@@ -70,16 +71,16 @@ put_silencing(const struct rules_printer *p, const struct presale_rule *rule, in
 	struct buf *out = p->out;
 	struct arguments *args = p->args;
 	if (rule->fixed) {
-		buf_printf(out, "%s\n", say_in(args, lang, SAY_RULES_FIXED, NULL, NULL));
+		buf_printf(out, "%s\n", call_say_in(args, lang, SAY_RULES_FIXED, NULL, NULL));
 		return;
 	}
 	buf_printf(out, "%s\n\n    %s:\n      %s: %s\n\n",
-		   say_in(args, lang, SAY_RULES_SILENCE, NULL, NULL), lang ? "проверки" : "check",
-		   rule->name, other_level(p, rule, lang));
+		   call_say_in(args, lang, SAY_RULES_SILENCE, NULL, NULL),
+		   lang ? "проверки" : "check", rule->name, other_level(p, rule, lang));
 	buf_printf(out, "%s\n\n    %s: {%s: %s}\n",
-		   say_in(args, lang, SAY_RULES_SILENCE_ONE, NULL, NULL),
+		   call_say_in(args, lang, SAY_RULES_SILENCE_ONE, NULL, NULL),
 		   lang ? "не_проверять" : "ignore", rule->name,
-		   say_in(args, lang, SAY_RULES_EXCEPTION, NULL, NULL));
+		   call_say_in(args, lang, SAY_RULES_EXCEPTION, NULL, NULL));
 }
 
 static void
@@ -94,9 +95,9 @@ put_explanation(const struct rules_printer *p, const struct presale_rule *rule)
 		buf_printf(out, "\n\n%s", rule->why[lang]);
 	buf_puts(out, "\n\n");
 	if (rule->bad) {
-		buf_printf(out, "%s\n\n", say(p->args, SAY_RULES_BAD, NULL, NULL));
+		buf_printf(out, "%s\n\n", call_say(p->args, SAY_RULES_BAD, NULL, NULL));
 		put_indented(rule->bad, out);
-		buf_printf(out, "\n%s\n\n", say(p->args, SAY_RULES_GOOD, NULL, NULL));
+		buf_printf(out, "\n%s\n\n", call_say(p->args, SAY_RULES_GOOD, NULL, NULL));
 		put_indented(rule->good, out);
 		buf_putc(out, '\n');
 	}
@@ -116,8 +117,8 @@ find_rule(const struct rules_printer *p, const char *name)
 static enum presale_status
 complain_rule(struct arguments *args, const char *name)
 {
-	complain_unknown(args, say(args, SAY_NO_RULE, name, NULL), name,
-			 words_known(args, VALUE_RULE, NULL));
+	call_complain_unknown(args, call_say(args, SAY_NO_RULE, name, NULL), name,
+			      values_known(args, VALUE_RULE, NULL));
 	return PRESALE_USAGE;
 }
 
@@ -211,20 +212,20 @@ put_markdown_rule(const struct rules_printer *p, const struct presale_rule *rule
 	buf_printf(out, ": %s\n\n", rule->pattern[lang]);
 	if (rule->why[lang])
 		buf_printf(out, "%s%s%s\n\n", rule->why[lang], rule->fixed ? " " : "",
-			   rule->fixed ? say(p->args, SAY_RULES_FIXED, NULL, NULL) : "");
+			   rule->fixed ? call_say(p->args, SAY_RULES_FIXED, NULL, NULL) : "");
 	put_options(p, rule, lang, true);
 	if (rule->bad)
 		buf_printf(out, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n",
-			   say(p->args, SAY_RULES_BAD, NULL, NULL), rule->bad,
-			   say(p->args, SAY_RULES_GOOD, NULL, NULL), rule->good);
+			   call_say(p->args, SAY_RULES_BAD, NULL, NULL), rule->bad,
+			   call_say(p->args, SAY_RULES_GOOD, NULL, NULL), rule->good);
 }
 
 static void
 put_markdown(const struct rules_printer *p)
 {
 	const char *group = "";
-	buf_printf(p->out, "# %s\n\n%s\n", say(p->args, SAY_RULES_TITLE, NULL, NULL),
-		   say(p->args, SAY_RULES_ABOUT, NULL, NULL));
+	buf_printf(p->out, "# %s\n\n%s\n", call_say(p->args, SAY_RULES_TITLE, NULL, NULL),
+		   call_say(p->args, SAY_RULES_ABOUT, NULL, NULL));
 	for (size_t i = 0; i < p->count; i++) {
 		if (strcmp(p->rules[i].group, group) != 0)
 			buf_printf(p->out, "\n## %s\n", p->rules[i].group);
@@ -258,7 +259,7 @@ print_rules(struct arguments *args, enum presale_status (*put)(const struct rule
 	p.levels = presale_list(library, PRESALE_LEVELS, &levels);
 	enum presale_status status = put(&p);
 	if (status == PRESALE_CLEAN)
-		stream_put(true, &out);
+		call_put(true, &out);
 	buf_free(&out);
 	presale_close(library);
 	return status;
@@ -269,7 +270,7 @@ run_explain(struct arguments *args)
 {
 	if (args->file_count)
 		return print_rules(args, explain_all);
-	complain(say(args, SAY_WHICH_RULE, NULL, NULL));
+	call_complain(call_say(args, SAY_WHICH_RULE, NULL, NULL));
 	return PRESALE_USAGE;
 }
 

@@ -13,9 +13,9 @@ run_schema(struct arguments *args)
 	struct buf out = {0};
 	if (status == PRESALE_CLEAN) {
 		buf_add(&out, text, length);
-		stream_put(true, &out);
+		call_put(true, &out);
 	} else {
-		complain(say(args, SAY_WHICH_SCHEMA, NULL, NULL)); /* names both */
+		call_complain(call_say(args, SAY_WHICH_SCHEMA, NULL, NULL)); /* names both */
 	}
 	buf_free(&out);
 	presale_close(library);

@@ -283,7 +283,7 @@ read_port(struct arguments *args, const char *text, unsigned *port)
 	*port = (unsigned)number;
 	if (*text >= '0' && *text <= '9' && !*end && number < 65536)
 		return true;
-	complain(say(args, SAY_SERVE_PORT, text, NULL));
+	call_complain(call_say(args, SAY_SERVE_PORT, text, NULL));
 	return false;
 }
 
@@ -314,12 +314,12 @@ complain_taken(struct arguments *args, const char *host, unsigned port)
 	for (unsigned tried = 1; tried <= PORTS_TRIED && port + tried < 65536; tried++) {
 		if (http_open(host, port + tried, answer, NULL, &http) != HTTP_OK)
 			continue;
-		complain(
-		    say(args, SAY_SERVE_TAKEN, taken, arena_string(&args->arena, http_name(http))));
+		call_complain(call_say(args, SAY_SERVE_TAKEN, taken,
+				       arena_string(&args->arena, http_name(http))));
 		http_close(http);
 		return;
 	}
-	complain(say(args, SAY_SERVE_TAKEN, taken, "0"));
+	call_complain(call_say(args, SAY_SERVE_TAKEN, taken, "0"));
 }
 
 static bool
@@ -331,15 +331,16 @@ open_at(struct arguments *args, struct serve *serve)
 		return false;
 	enum http_fault fault = http_open(host, port, answer, serve, &serve->http);
 	if (fault == HTTP_NOT_LOCAL)
-		complain(say(args, SAY_SERVE_LOCAL, arena_printf(&args->arena, "%u", port), host));
+		call_complain(
+		    call_say(args, SAY_SERVE_LOCAL, arena_printf(&args->arena, "%u", port), host));
 	else if (fault == HTTP_NO_LIBRARY)
-		complain(say(args, SAY_SERVE_LIBRARY, http_library_package(), NULL));
+		call_complain(call_say(args, SAY_SERVE_LIBRARY, http_library_package(), NULL));
 	else if (fault == HTTP_TAKEN)
 		complain_taken(args, host, port);
 	else if (fault)
-		complain(say(args, SAY_SERVE_FAILED,
-			     arena_printf(&args->arena, "%s:%u", host, port),
-			     say_error(args, errno)));
+		call_complain(call_say(args, SAY_SERVE_FAILED,
+				       arena_printf(&args->arena, "%s:%u", host, port),
+				       call_say_error(args, errno)));
 	return fault == HTTP_OK;
 }
 
@@ -379,10 +380,11 @@ serve_http(struct serve *serve)
 static void
 keep_words(struct serve *serve, struct arguments *args)
 {
-	serve->not_built = arena_string(&serve->arena, say(args, SAY_SERVE_ERRORS, NULL, NULL));
-	serve->nothing = arena_string(&serve->arena, say(args, SAY_SERVE_NOTHING, NULL, NULL));
-	serve->no_page = arena_string(&serve->arena, say(args, SAY_SERVE_NO_PAGE, NULL, NULL));
-	serve->large = arena_string(&serve->arena, say(args, SAY_SERVE_TOO_LARGE, NULL, NULL));
+	serve->not_built =
+	    arena_string(&serve->arena, call_say(args, SAY_SERVE_ERRORS, NULL, NULL));
+	serve->nothing = arena_string(&serve->arena, call_say(args, SAY_SERVE_NOTHING, NULL, NULL));
+	serve->no_page = arena_string(&serve->arena, call_say(args, SAY_SERVE_NO_PAGE, NULL, NULL));
+	serve->large = arena_string(&serve->arena, call_say(args, SAY_SERVE_TOO_LARGE, NULL, NULL));
 	serve->lang = args_lang(args);
 }
 

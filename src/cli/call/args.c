@@ -70,7 +70,7 @@ take(struct args_reader *r, enum option option, const char *value)
 	else if (value && !names_file(option))
 		value = visible_bytes(&args->arena, value);
 	const char **known = value && info->takes == VALUE_ONE_OF
-				 ? words_of(args, VALUE_ONE_OF, info->choices, NULL).words
+				 ? values_words(args, VALUE_ONE_OF, info->choices, NULL).words
 				 : NULL;
 	const char *name = arena_printf(&args->arena, "--%s", info->name);
 	const char *before = value_repeats(info->takes) ? NULL : args_value(args, option);
@@ -249,7 +249,7 @@ find_command(struct arguments *args, const char *word)
 		fault.known = arena_array(&args->arena, 2, sizeof *fault.known);
 		fault.known[0] = fault.typed = arena_printf(&args->arena, "presale build %s", word);
 	} else {
-		fault.known = words_known(args, VALUE_COMMAND, NULL);
+		fault.known = values_known(args, VALUE_COMMAND, NULL);
 	}
 	fail(args, fault);
 }
@@ -289,6 +289,6 @@ void
 args_complain(struct arguments *args)
 {
 	const struct fault *fault = &args->fault;
-	complain_unknown(args, say(args, fault->say, fault->one, fault->two), fault->typed,
-			 fault->known);
+	call_complain_unknown(args, call_say(args, fault->say, fault->one, fault->two),
+			      fault->typed, fault->known);
 }

@@ -133,30 +133,30 @@ args_lang_of(const struct arguments *args, int document);
 
 /* A sentence with its arguments in place (NULL for none), in the arena. */
 const char *
-say(struct arguments *args, enum say say, const char *one, const char *two);
+call_say(struct arguments *args, enum say say, const char *one, const char *two);
 
 /* The same in a language: 0 English, 1 Russian. */
 const char *
-say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two);
+call_say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two);
 
 /* What an errno means, in the words of the table or the system's. */
 const char *
-say_error(struct arguments *args, int error);
+call_say_error(struct arguments *args, int error);
 
 /* Adds a line that may hold names of files or words of the user: nothing in it can harm a
  * terminal. */
 void
-put_shown(struct buf *out, const char *line);
+call_put_line(struct buf *out, const char *line);
 
 /* Prints “presale: sentence” on standard error. */
 void
-complain(const char *sentence);
+call_complain(const char *sentence);
 
 /* Prints a complaint about a word that is not known, with the nearest of the words (NULL-ended, or
  * NULL) that are, or else with all of them. */
 void
-complain_unknown(struct arguments *args, const char *sentence, const char *typed,
-		 const char *const *known);
+call_complain_unknown(struct arguments *args, const char *sentence, const char *typed,
+		      const char *const *known);
 
 /* Reads the command line to its end, whatever is wrong. The first fault is kept, to be said when
  * the operands tell in whose language: false when there is one. */
@@ -179,12 +179,12 @@ option_belongs(enum option option, enum command command);
 void
 help_print(struct arguments *args, enum command command);
 
-/* Writes to standard output (out) or error; a failure is remembered for streams_finish. */
+/* Writes to standard output (out) or error; a failure is remembered for call_finish. */
 void
-stream_put(bool out, const struct buf *text);
+call_put(bool out, const struct buf *text);
 
 /* The status to end with: that given, or PRESALE_USAGE when something could not be written. */
 enum presale_status
-streams_finish(struct arguments *args, enum presale_status status);
+call_finish(struct arguments *args, enum presale_status status);
 
 #endif

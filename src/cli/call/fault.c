@@ -9,11 +9,12 @@ static const enum say says[] = {
     [PRESALE_RULES] = SAY_NO_RULE};
 
 void
-complain_fault(struct arguments *args, const struct presale *library)
+library_complain(struct arguments *args, const struct presale *library)
 {
 	const struct presale_fault *fault = presale_fault(library);
 	const char **known = arena_array(&args->arena, fault->known_count + 1, sizeof *known);
 	for (size_t i = 0; i < fault->known_count; i++)
 		known[i] = fault->known[i].word;
-	complain_unknown(args, say(args, says[fault->list], fault->word, NULL), fault->word, known);
+	call_complain_unknown(args, call_say(args, says[fault->list], fault->word, NULL),
+			      fault->word, known);
 }

@@ -21,6 +21,6 @@ library_fared(const struct presale *library, enum presale_status status);
 
 /* Complains of the word that the last call that failed did not know, with those there are. */
 void
-complain_fault(struct arguments *args, const struct presale *library);
+library_complain(struct arguments *args, const struct presale *library);
 
 #endif

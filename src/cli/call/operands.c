@@ -15,8 +15,8 @@ stands_for(struct arguments *args, const char **operand)
 		return (struct roots_found){operand, 1, true};
 	struct roots_found found = roots_below(args, *operand);
 	if (!found.whole || !found.count) {
-		complain(
-		    say(args, found.whole ? SAY_NO_PROCESS : SAY_LARGE_FOLDER, *operand, NULL));
+		call_complain(call_say(args, found.whole ? SAY_NO_PROCESS : SAY_LARGE_FOLDER,
+				       *operand, NULL));
 		found.whole = false;
 	}
 	return found;

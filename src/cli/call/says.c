@@ -25,7 +25,7 @@ static const struct {
 };
 
 const char *
-say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two)
+call_say_in(struct arguments *args, int lang, enum say say, const char *one, const char *two)
 {
 	struct buf text = {0};
 	buf_fill(&text, says[say][lang], one, two);
@@ -35,34 +35,34 @@ say_in(struct arguments *args, int lang, enum say say, const char *one, const ch
 }
 
 const char *
-say(struct arguments *args, enum say sentence, const char *one, const char *two)
+call_say(struct arguments *args, enum say sentence, const char *one, const char *two)
 {
-	return say_in(args, args_lang(args), sentence, one, two);
+	return call_say_in(args, args_lang(args), sentence, one, two);
 }
 
 const char *
-say_error(struct arguments *args, int error)
+call_say_error(struct arguments *args, int error)
 {
 	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
 		if (errors[i].error == error)
-			return say(args, errors[i].say, NULL, NULL);
+			return call_say(args, errors[i].say, NULL, NULL);
 	return strerror(error);
 }
 
 void
-put_shown(struct buf *out, const char *line)
+call_put_line(struct buf *out, const char *line)
 {
 	visible_add(out, line, strlen(line));
 	buf_putc(out, '\n');
 }
 
 void
-complain(const char *sentence)
+call_complain(const char *sentence)
 {
 	struct buf line = {0};
 	buf_puts(&line, "presale: ");
-	put_shown(&line, sentence);
-	stream_put(false, &line);
+	call_put_line(&line, sentence);
+	call_put(false, &line);
 	buf_free(&line);
 }
 
@@ -75,16 +75,16 @@ known_words(struct arguments *args, const char *const *known)
 	const char *all = known[0];
 	for (size_t i = 1; all && known[i]; i++)
 		all = i < KNOWN_MAX ? arena_printf(&args->arena, "%s, %s", all, known[i]) : NULL;
-	return all ? say(args, SAY_KNOWN, all, NULL) : NULL;
+	return all ? call_say(args, SAY_KNOWN, all, NULL) : NULL;
 }
 
 void
-complain_unknown(struct arguments *args, const char *sentence, const char *typed,
-		 const char *const *known)
+call_complain_unknown(struct arguments *args, const char *sentence, const char *typed,
+		      const char *const *known)
 {
 	struct suggest suggest;
 	if (!known) {
-		complain(sentence);
+		call_complain(sentence);
 		return;
 	}
 	suggest_open(&suggest, visible_bytes(&args->arena, typed));
@@ -92,24 +92,24 @@ complain_unknown(struct arguments *args, const char *sentence, const char *typed
 		suggest_try(&suggest, known[i]);
 	const char *nearest = suggest_close(&suggest);
 	const char *help =
-	    nearest ? say(args, SAY_DID_YOU_MEAN, nearest, NULL) : known_words(args, known);
-	complain(help ? arena_printf(&args->arena, "%s %s", sentence, help) : sentence);
+	    nearest ? call_say(args, SAY_DID_YOU_MEAN, nearest, NULL) : known_words(args, known);
+	call_complain(help ? arena_printf(&args->arena, "%s %s", sentence, help) : sentence);
 }
 
 void
-stream_put(bool out, const struct buf *text)
+call_put(bool out, const struct buf *text)
 {
 	fwrite(buf_text(text), 1, text->length, out ? stdout : stderr);
 }
 
 enum presale_status
-streams_finish(struct arguments *args, enum presale_status status)
+call_finish(struct arguments *args, enum presale_status status)
 {
 	errno = 0;
 	bool out = fflush(stdout) == 0 && !ferror(stdout);
 	if (!out && errno != EPIPE)
-		complain(
-		    say(args, SAY_CANNOT_WRITE_SCREEN, say_error(args, errno ? errno : EIO), NULL));
+		call_complain(call_say(args, SAY_CANNOT_WRITE_SCREEN,
+				       call_say_error(args, errno ? errno : EIO), NULL));
 	bool err = fflush(stderr) == 0 && !ferror(stderr);
 	return out && err ? status : PRESALE_USAGE;
 }

@@ -141,7 +141,7 @@ value_repeats(enum value value)
 }
 
 struct value_words
-words_of(struct arguments *args, enum value value, const char *choices, struct presale *library)
+values_words(struct arguments *args, enum value value, const char *choices, struct presale *library)
 {
 	struct presale *own = library ? NULL : library_open(LANG_OPEN);
 	struct value_lister lister = {
@@ -155,7 +155,7 @@ words_of(struct arguments *args, enum value value, const char *choices, struct p
 }
 
 const char **
-words_known(struct arguments *args, enum value value, struct presale *library)
+values_known(struct arguments *args, enum value value, struct presale *library)
 {
-	return words_of(args, value, NULL, library).words;
+	return values_words(args, value, NULL, library).words;
 }

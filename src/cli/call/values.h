@@ -16,11 +16,12 @@ struct value_words {
  * and roles those of the process that the library has loaded count as well; it may be NULL. Empty
  * where the kind has no list. */
 struct value_words
-words_of(struct arguments *args, enum value value, const char *choices, struct presale *library);
+values_words(struct arguments *args, enum value value, const char *choices,
+	     struct presale *library);
 
-/* The same, for complain_unknown. */
+/* The same, for call_complain_unknown. */
 const char **
-words_known(struct arguments *args, enum value value, struct presale *library);
+values_known(struct arguments *args, enum value value, struct presale *library);
 
 /* True when several values of the kind may stand in one, joined by commas. */
 bool

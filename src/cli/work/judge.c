@@ -19,9 +19,9 @@ read_levels(struct arguments *args, struct settings *settings)
 			continue;
 		const struct presale_fault *fault = presale_fault(settings->trial);
 		if (fault->reason == PRESALE_UNKNOWN && fault->list == PRESALE_RULES)
-			complain_fault(args, settings->trial);
+			library_complain(args, settings->trial);
 		else
-			complain(say(args, SAY_BAD_RULE, "-r", *value));
+			call_complain(call_say(args, SAY_BAD_RULE, "-r", *value));
 		return false;
 	}
 	return true;
@@ -50,7 +50,7 @@ read_today(struct arguments *args, struct settings *settings)
 		given = variable;
 	if (settings_add(settings, "today", given ? given : clock_day(args)))
 		return true;
-	complain(say(args, SAY_BAD_DATE, given, NULL));
+	call_complain(call_say(args, SAY_BAD_DATE, given, NULL));
 	return false;
 }
 
@@ -65,7 +65,8 @@ read_count(struct arguments *args, enum option option, size_t standard, size_t *
 	char *end;
 	unsigned long long number = strtoull(value, &end, 10);
 	if (*value < '0' || *value > '9' || *end || number > 1000000000) {
-		complain(say(args, SAY_BAD_COUNT,
+		call_complain(
+		    call_say(args, SAY_BAD_COUNT,
 			     arena_printf(&args->arena, "--%s", option_infos[option].name), value));
 		return false;
 	}
@@ -102,16 +103,16 @@ read_baseline(struct arguments *args, struct judging *judging)
 	struct buf text = {0};
 	judging->update = args_have(args, OPTION_UPDATE_BASELINE);
 	if (judging->update && !path) {
-		complain(say(args, SAY_WHICH_BASELINE, NULL, NULL));
+		call_complain(call_say(args, SAY_WHICH_BASELINE, NULL, NULL));
 		return false;
 	}
 	bool there = path && file_read(path, &text) == FILE_OK,
 	     ok = there || !path || judging->update;
 	if (!ok)
-		complain(say(args, SAY_CANNOT_READ, path, NULL));
+		call_complain(call_say(args, SAY_CANNOT_READ, path, NULL));
 	judging->known = path && ok ? presale_baseline_read(buf_text(&text)) : NULL;
 	if (path && ok && !judging->known)
-		complain(say(args, SAY_NO_BASELINE, path, NULL));
+		call_complain(call_say(args, SAY_NO_BASELINE, path, NULL));
 	ok = ok && (judging->known || !path);
 	if (ok && judging->update) {
 		presale_baseline_free(judging->known);

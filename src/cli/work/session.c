@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 enum presale_status
-status_graver(enum presale_status a, enum presale_status b)
+session_graver(enum presale_status a, enum presale_status b)
 {
 	return a > b ? a : b;
 }
@@ -103,12 +103,13 @@ put_summary(struct arguments *args, const struct session *sessions, size_t count
 		return;
 	const char *errors = number(args, tally[PRESALE_ERROR]),
 		   *warnings = number(args, tally[PRESALE_WARNING]);
-	buf_puts(out, say_in(args, lang, SAY_SUMMARY, errors, warnings));
+	buf_puts(out, call_say_in(args, lang, SAY_SUMMARY, errors, warnings));
 	if (tally[PRESALE_NOTE])
-		buf_puts(out, say_in(args, lang, SAY_SUMMARY_NOTES,
-				     number(args, tally[PRESALE_NOTE]), NULL));
+		buf_puts(out, call_say_in(args, lang, SAY_SUMMARY_NOTES,
+					  number(args, tally[PRESALE_NOTE]), NULL));
 	if (known)
-		buf_puts(out, say_in(args, lang, SAY_SUMMARY_KNOWN, number(args, known), NULL));
+		buf_puts(out,
+			 call_say_in(args, lang, SAY_SUMMARY_KNOWN, number(args, known), NULL));
 	buf_putc(out, '\n');
 }
 
@@ -137,6 +138,6 @@ sessions_print(struct arguments *args, const struct session *sessions, size_t co
 	bool colour = wants_colour(to_out ? STDOUT_FILENO : STDERR_FILENO);
 	sessions_report(args, sessions, count, "text", judging->most_shown, colour, &out);
 	put_summary(args, sessions, count, &out);
-	stream_put(to_out, &out);
+	call_put(to_out, &out);
 	buf_free(&out);
 }

@@ -39,6 +39,6 @@ sessions_report(struct arguments *args, const struct session *sessions, size_t c
 
 /* The graver of two statuses. */
 enum presale_status
-status_graver(enum presale_status a, enum presale_status b);
+session_graver(enum presale_status a, enum presale_status b);
 
 #endif

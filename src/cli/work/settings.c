@@ -55,7 +55,7 @@ settings_add_given(struct settings *settings)
 		    settings_add(settings, option_infos[options[i]].name,
 				 value_of(args, options[i])))
 			continue;
-		complain_fault(args, settings->trial);
+		library_complain(args, settings->trial);
 		return false;
 	}
 	return true;
