@@ -78,7 +78,7 @@ split(struct checker *checker, const char *text)
 		checker->names[count] =
 		    token.start < none
 			? &names_none
-			: phrase_at(checker->words, WORDING_NAMES, text, &token, &end);
+			: words_phrase_at(checker->words, WORDING_NAMES, text, &token, &end);
 		if (checker->names[count] == &names_none && token.start >= none)
 			none = end;
 	}

@@ -151,8 +151,8 @@ holds_term(struct words *words, const char *phrase)
 	struct token token;
 	const char *end;
 	for (const char *at = phrase; words_next(words, &at, &token);)
-		if (phrase_at(words, 0, phrase, &token, &end))
-			return !phrase_exact(words, 0, phrase);
+		if (words_phrase_at(words, 0, phrase, &token, &end))
+			return !words_phrase_exact(words, 0, phrase);
 	return false;
 }
 

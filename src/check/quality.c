@@ -45,7 +45,7 @@ vague_words(struct checker *c, const char *text, const char **start, const char 
 {
 	struct token token;
 	for (const char *at = text; text && words_next(c->words, &at, &token);) {
-		const char *found = phrase_at(c->words, WORDING_VAGUE, text, &token, end);
+		const char *found = words_phrase_at(c->words, WORDING_VAGUE, text, &token, end);
 		*start = token.start;
 		if (found)
 			return arena_copy(&c->arena, *start, (size_t)(*end - *start));

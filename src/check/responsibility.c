@@ -289,7 +289,7 @@ names_product(struct checker *c, const char *name)
 		bool reflexive =
 		    length > 4 && (strcmp(token.form->folded + length - 4, "ся") == 0 ||
 				   strcmp(token.form->folded + length - 4, "сь") == 0);
-		if (!reflexive && phrase_at(c->words, WORDING_MAKING, name, &token, &end) &&
+		if (!reflexive && words_phrase_at(c->words, WORDING_MAKING, name, &token, &end) &&
 		    begins_object(c, end))
 			return true;
 	}
@@ -307,7 +307,7 @@ has_product_column(struct checker *c, const struct entity *step)
 		const char *title = field_title(&voice, *field, &c->arena), *end;
 		struct token token;
 		for (const char *at = title; words_next(c->words, &at, &token);)
-			if (phrase_at(c->words, WORDING_PRODUCT, title, &token, &end))
+			if (words_phrase_at(c->words, WORDING_PRODUCT, title, &token, &end))
 				return true;
 	}
 	return false;

@@ -28,25 +28,25 @@ each_word(struct checker *c, const char *list, char separator,
 static void
 add_vague(struct checker *c, const char *word)
 {
-	phrase_add(c->words, WORDING_VAGUE, word, word);
+	words_add_phrase(c->words, WORDING_VAGUE, word, word);
 }
 
 static void
 add_making(struct checker *c, const char *word)
 {
-	phrase_add(c->words, WORDING_MAKING, word, word);
+	words_add_phrase(c->words, WORDING_MAKING, word, word);
 }
 
 static void
 add_product(struct checker *c, const char *word)
 {
-	phrase_add(c->words, WORDING_PRODUCT, word, word);
+	words_add_phrase(c->words, WORDING_PRODUCT, word, word);
 }
 
 static void
 add_common(struct checker *c, const char *word)
 {
-	phrase_add(c->words, WORDING_COMMON, word, word);
+	words_add_phrase(c->words, WORDING_COMMON, word, word);
 }
 
 static const enum capitals common = CAPITALS_COMMON, stressed = CAPITALS_STRESSED;
@@ -88,7 +88,7 @@ add_option_words(struct checker *c, enum rule_option option,
 static const struct entity *
 named(struct checker *c, const char *phrase)
 {
-	return phrase_exact(c->words, WORDING_NAMES, phrase);
+	return words_phrase_exact(c->words, WORDING_NAMES, phrase);
 }
 
 /* «КП = коммерческое предложение = оффер»: the names that are no names of the term, each as a
@@ -112,7 +112,7 @@ add_same(struct checker *c, const char *line)
 			continue;
 		struct synonym *synonym = arena_alloc(&c->arena, sizeof *synonym);
 		*synonym = (struct synonym){names[i], term_of(term)};
-		phrase_add(c->words, WORDING_SYNONYMS, names[i], synonym);
+		words_add_phrase(c->words, WORDING_SYNONYMS, names[i], synonym);
 	}
 }
 
@@ -129,14 +129,14 @@ add_expansion(struct checker *c, const struct term *term)
 		return;
 	struct synonym *synonym = arena_alloc(&c->arena, sizeof *synonym);
 	*synonym = (struct synonym){full, term};
-	phrase_add(c->words, WORDING_SYNONYMS, full, synonym);
+	words_add_phrase(c->words, WORDING_SYNONYMS, full, synonym);
 }
 
 static void
 add_person(struct checker *c, const struct text *name)
 {
 	if (name->s)
-		phrase_add(c->words, WORDING_PEOPLE, name->s, name->s);
+		words_add_phrase(c->words, WORDING_PEOPLE, name->s, name->s);
 }
 
 static void

@@ -41,7 +41,7 @@ wording_at(const struct checker *checker, enum wording set, const struct passage
 {
 	if (!form_begins(passage->tokens[i].form, set))
 		return NULL;
-	return phrase_at(checker->words, set, passage->text->s, &passage->tokens[i], end);
+	return words_phrase_at(checker->words, set, passage->text->s, &passage->tokens[i], end);
 }
 
 #endif

@@ -27,7 +27,7 @@ take_meaning(struct meaning_reader *r, const char *brief, const char *full, bool
 	struct meaning **place = (struct meaning **)map_at(&r->known, brief), *meaning = *place;
 	if (meaning) {
 		meaning->said |= said;
-		meaning->several |= !phrase_is_like(r->words, meaning->full, full);
+		meaning->several |= !words_phrases_alike(r->words, meaning->full, full);
 		return;
 	}
 	meaning = *place = arena_alloc(r->arena, sizeof *meaning);
@@ -81,12 +81,12 @@ add_meaning(struct meaning_reader *r, unsigned set, const struct meaning *meanin
 {
 	if (!meaning->said || meaning->several)
 		return;
-	const struct entity *brief = phrase_exact(r->words, set, meaning->brief),
-			    *full = phrase_exact(r->words, set, meaning->full);
+	const struct entity *brief = words_phrase_exact(r->words, set, meaning->brief),
+			    *full = words_phrase_exact(r->words, set, meaning->full);
 	if (full && !brief)
-		phrase_add(r->words, set, meaning->brief, full);
+		words_add_phrase(r->words, set, meaning->brief, full);
 	else if (brief && !full)
-		phrase_add(r->words, set, meaning->full, brief);
+		words_add_phrase(r->words, set, meaning->full, brief);
 }
 
 void

@@ -24,14 +24,15 @@ add_title(const struct name_adder *a, const char *title, const struct entity *wh
 {
 	struct expansion parts;
 	if (!expansion_of_title(a->words, title, &parts)) {
-		phrase_add(a->words, a->set, title, what);
+		words_add_phrase(a->words, a->set, title, what);
 		return;
 	}
-	phrase_add(a->words, a->set,
-		   arena_copy(a->arena, parts.full, (size_t)(parts.full_end - parts.full)), what);
-	phrase_add(a->words, a->set,
-		   arena_copy(a->arena, parts.brief, (size_t)(parts.brief_end - parts.brief)),
-		   what);
+	words_add_phrase(a->words, a->set,
+			 arena_copy(a->arena, parts.full, (size_t)(parts.full_end - parts.full)),
+			 what);
+	words_add_phrase(a->words, a->set,
+			 arena_copy(a->arena, parts.brief, (size_t)(parts.brief_end - parts.brief)),
+			 what);
 }
 
 static void
@@ -55,7 +56,7 @@ add_others(const struct name_adder *a, const struct term *term)
 {
 	for (uint32_t i = 0; i < term->not.count; i++)
 		if (term->not.items[i].s)
-			phrase_add(a->words, a->set, term->not.items[i].s, &names_none);
+			words_add_phrase(a->words, a->set, term->not.items[i].s, &names_none);
 }
 
 void
@@ -92,7 +93,7 @@ names_find(const struct names *names, const char *at, struct mention *mention)
 {
 	struct token token;
 	for (const char *text = at; words_next(names->words, &at, &token);) {
-		mention->what = phrase_at(names->words, 0, text, &token, &mention->end);
+		mention->what = words_phrase_at(names->words, 0, text, &token, &mention->end);
 		mention->start = token.start;
 		if (mention->what == &names_none)
 			at = mention->end;

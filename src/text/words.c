@@ -436,8 +436,8 @@ longest_at(struct words *words, unsigned set, const char *text, const struct tok
 }
 
 const void *
-phrase_at(struct words *words, unsigned set, const char *text, const struct token *token,
-	  const char **end)
+words_phrase_at(struct words *words, unsigned set, const char *text, const struct token *token,
+		const char **end)
 {
 	const struct form *form = token->form;
 	const char *verb_end;
@@ -452,18 +452,18 @@ phrase_at(struct words *words, unsigned set, const char *text, const struct toke
 }
 
 const void *
-phrase_exact(struct words *words, unsigned set, const char *text)
+words_phrase_exact(struct words *words, unsigned set, const char *text)
 {
 	struct token token;
 	const char *at = text, *end;
 	if (!words_next(words, &at, &token) || token.start != text)
 		return NULL;
-	const void *found = phrase_at(words, set, text, &token, &end);
+	const void *found = words_phrase_at(words, set, text, &token, &end);
 	return found && !*end ? found : NULL;
 }
 
 bool
-phrase_is_like(struct words *words, const char *phrase, const char *other)
+words_phrases_alike(struct words *words, const char *phrase, const char *other)
 {
 	struct token here, there;
 	for (;;) {
@@ -547,7 +547,7 @@ closing_of(const struct known_phrase *phrase, const char *rest)
 }
 
 void
-phrase_add(struct words *words, unsigned set, const char *text, const void *value)
+words_add_phrase(struct words *words, unsigned set, const char *text, const void *value)
 {
 	struct known_phrase *phrase = arena_alloc(words->arena, sizeof *phrase);
 	*phrase = (struct known_phrase){.value = value, .exact = true};

@@ -73,21 +73,21 @@ words_next(struct words *words, const char **at, struct token *token);
 /* Adds a phrase to a set. value is not NULL; text and value must outlive the words. A single sign
  * is left out, and so is what has more than 63 words. */
 void
-phrase_add(struct words *words, unsigned set, const char *text, const void *value);
+words_add_phrase(struct words *words, unsigned set, const char *text, const void *value);
 
 /* The longest phrase of a set that begins with this token, ending at a word's end; NULL when there
  * is none, else its value, never NULL. A phrase in capitals (КП) is matched as it is; others in any
  * form and case, and not as a part of a hyphenated word. text is where the token's text begins. */
 const void *
-phrase_at(struct words *words, unsigned set, const char *text, const struct token *token,
-	  const char **end);
+words_phrase_at(struct words *words, unsigned set, const char *text, const struct token *token,
+		const char **end);
 
 /* The value of the phrase of a set that a text is as a whole, or NULL. */
 const void *
-phrase_exact(struct words *words, unsigned set, const char *text);
+words_phrase_exact(struct words *words, unsigned set, const char *text);
 
 /* True when two phrases are forms of the same words. */
 bool
-phrase_is_like(struct words *words, const char *phrase, const char *other);
+words_phrases_alike(struct words *words, const char *phrase, const char *other);
 
 #endif

@@ -14,10 +14,10 @@ find_first(const char *text, const char *phrase)
 	struct words *words = words_new(&arena);
 	struct token token;
 	const char *end = "";
-	phrase_add(words, 0, phrase, phrase);
+	words_add_phrase(words, 0, phrase, phrase);
 	int length = 0;
 	for (const char *at = text; !length && words_next(words, &at, &token);)
-		if (phrase_at(words, 0, text, &token, &end))
+		if (words_phrase_at(words, 0, text, &token, &end))
 			length = (int)(end - token.start);
 	printf("%.*s\n", length, length ? token.start : "");
 	arena_free(&arena);
@@ -48,10 +48,10 @@ main(int argc, char **argv)
 	if (argc == 2 && strcmp(argv[1], "-") == 0)
 		return find_each();
 	for (int i = 2; i < argc; i++)
-		phrase_add(words, 0, argv[i], argv[i]);
+		words_add_phrase(words, 0, argv[i], argv[i]);
 	struct token token;
 	for (const char *text = argv[1], *at = text, *end; words_next(words, &at, &token);) {
-		const char *phrase = phrase_at(words, 0, text, &token, &end);
+		const char *phrase = words_phrase_at(words, 0, text, &token, &end);
 		if (!phrase)
 			continue;
 		printf("%s|%.*s\n", phrase, (int)(end - token.start), token.start);
