@@ -88,13 +88,17 @@ is_border(const char *at)
 }
 
 /* The end of a word without the punctuation behind it; a closing bracket belongs to it when it has
- * an opening one. */
+ * the opening one. */
 static const char *
 trimmed(const char *start, const char *end)
 {
-	bool bracket = memchr(start, '(', (size_t)(end - start)) != NULL;
-	while (end > start && strchr(bracket ? ".,;:!?'\"]}*_~|" : ".,;:!?'\")]}*_~|", end[-1]))
+	long open = 0;
+	for (const char *at = start; at < end; at++)
+		open += (*at == '(') - (*at == ')');
+	while (end > start && strchr(open < 0 ? ".,;:!?'\")]}*_~|" : ".,;:!?'\"]}*_~|", end[-1])) {
+		open += end[-1] == ')';
 		end--;
+	}
 	return end;
 }
 
