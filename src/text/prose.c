@@ -3,32 +3,10 @@
 #include "text/prose.h"
 
 #include "support/buf.h"
+#include "text/prose_extra.h"
 #include "text/prose_tree.h"
 
 #include <string.h>
-
-/* Parts a text node where the linker finds something; the node itself keeps what follows the last
- * link. */
-static void
-link_text(cmark_node *node, const struct prose_linker *linker)
-{
-	const char *literal = cmark_node_get_literal(node), *at = literal;
-	struct prose_link found;
-	while (linker->next(linker->data, at, &found)) {
-		if (found.start > at)
-			cmark_node_insert_before(node, prose_text_node(at, found.start));
-		cmark_node *link = prose_node(CMARK_NODE_LINK);
-		cmark_node_set_url(link, found.href);
-		cmark_node_append_child(link, prose_text_node(found.start, found.end));
-		cmark_node_insert_before(node, link);
-		at = found.end;
-	}
-	if (at > literal) {
-		cmark_node *rest = prose_text_node(at, at + strlen(at));
-		cmark_node_set_literal(node, cmark_node_get_literal(rest));
-		cmark_node_free(rest);
-	}
-}
 
 /* Puts the linker's links into running text. */
 static void
@@ -44,10 +22,11 @@ link_words(cmark_node *document, const struct prose_linker *linker)
 		if (link && event == CMARK_EVENT_ENTER && linker->address)
 			cmark_node_set_url(node,
 					   linker->address(linker->data, cmark_node_get_url(node)));
-		if (link || type == CMARK_NODE_HEADING)
+		bool head = prose_extra(node) == EXTRA_ROW && !cmark_node_previous(node);
+		if (link || head || type == CMARK_NODE_HEADING)
 			closed += event == CMARK_EVENT_ENTER ? 1 : -1;
 		else if (type == CMARK_NODE_TEXT && !closed)
-			link_text(node, linker);
+			prose_link_text(node, linker);
 	}
 	cmark_iter_free(iter);
 }
@@ -86,7 +65,7 @@ markdown(struct arena *arena, const char *text, int heading, const struct prose_
 	cmark_node *document = prose_parse(text, length, heading, false);
 	if (linker)
 		link_words(document, linker);
-	prose_escape_marks(document);
+	prose_dress_markdown(document);
 	const char *result =
 	    prose_keep(arena, cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0));
 	cmark_node_free(document);
@@ -156,6 +135,7 @@ prose_html_linked(struct arena *arena, const char *text, int heading,
 	link_pictures(document);
 	if (linker)
 		link_words(document, linker);
+	prose_dress_html(document);
 	const char *html = prose_keep(arena, cmark_render_html(document, CMARK_OPT_DEFAULT));
 	if (is_paragraph(document))
 		html = arena_copy(arena, html + strlen(open),

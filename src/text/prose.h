@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* CommonMark prose for every output; cmark is called by the files prose* alone. Raw HTML is shown
- * as text, never passed on; links that uri_is_link refuses become their text with the address
- * behind it, the others have theirs as uri_of makes it. Texts longer or deeper than cmark is quick
- * with (PROSE_LIMIT bytes, 32 markers on a line) are taken literally. */
+/* CommonMark prose for every output, with what GitHub adds to it: tables, boxes of tasks, text
+ * struck by two tildes, addresses in running text as links. cmark is called by the files prose*
+ * alone. Raw HTML is shown as text, never passed on; links that uri_is_link refuses become their
+ * text with the address behind it, the others have theirs as uri_of makes it. Texts longer or
+ * deeper than cmark is quick with (PROSE_LIMIT bytes, 32 markers on a line) are taken literally. */
 #ifndef PRESALE_TEXT_PROSE_H
 #define PRESALE_TEXT_PROSE_H
 
@@ -16,7 +17,7 @@ enum { PROSE_LIMIT = 64 * 1024 };
 struct run {
 	const char *text; /* not empty; "\n" inside is a line break */
 	const char *href; /* NULL unless it is a link with an allowed address */
-	bool bold, italic, code;
+	bool bold, italic, code, struck;
 };
 
 struct runs {
@@ -25,18 +26,20 @@ struct runs {
 };
 
 /* The prose as styled runs in reading order: paragraphs are parted by "\n", list items begin with
- * "• " or "1. " and are indented by two spaces a level. In arena. */
+ * "• " or "1. ", tasks with "☐ " or "☑ ", and are indented by two spaces a level. A table is a list
+ * of its rows, each cell a line: heading, ": " and what it holds. In arena. */
 struct runs
 prose_runs(struct arena *arena, const char *text);
 
-/* The prose without any markup, laid out as prose_runs does; may be the text itself. */
+/* The prose without any markup, laid out as prose_runs does, but for struck text, which keeps its
+ * tildes, since without them it would say what is true no more; may be the text itself. */
 const char *
 prose_plain(struct arena *arena, const char *text);
 
 /* The prose as CommonMark again, well formed: headings pushed down to at least level `heading` (1
  * to 6; deeper ones become strong paragraphs), lists, code and links kept, each paragraph on one
- * line, nothing a mark of GitHub's or GitLab's own. Without a line end at the end; may be the text
- * itself. */
+ * line, nothing a mark of GitHub's or GitLab's own but what the text has of them. Without a line
+ * end at the end; may be the text itself. */
 const char *
 prose_markdown(struct arena *arena, const char *text, int heading);
 

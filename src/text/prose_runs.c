@@ -2,6 +2,7 @@
 /* One walk over the tree makes the runs. */
 #include "support/buf.h"
 #include "text/prose.h"
+#include "text/prose_extra.h"
 #include "text/prose_tree.h"
 
 #include <string.h>
@@ -14,10 +15,12 @@ struct run_builder {
 	struct runs runs;
 	struct buf text;          /* of the run under way */
 	struct run look;          /* its look */
-	int bold, italic;         /* marks open */
+	int bold, italic, struck; /* marks open */
 	int level;                /* lists open */
 	int numbers[LIST_LEVELS]; /* of the next item, by level; 0 for a bullet */
 	bool marker;              /* an item waits for its first text */
+	const char *box;          /* that it begins with, or NULL */
+	cmark_node *column;       /* of the cell under way: its heading; NULL: none */
 	bool started;
 };
 
@@ -38,7 +41,8 @@ static void
 put(struct run_builder *b, struct run look, const char *text)
 {
 	bool same = look.href == b->look.href && look.bold == b->look.bold &&
-		    look.italic == b->look.italic && look.code == b->look.code;
+		    look.italic == b->look.italic && look.code == b->look.code &&
+		    look.struck == b->look.struck;
 	if (!same)
 		flush(b);
 	b->look = look;
@@ -48,8 +52,11 @@ put(struct run_builder *b, struct run look, const char *text)
 static struct run
 look_now(const struct run_builder *b, bool code)
 {
-	return (struct run){
-	    .href = b->look.href, .bold = b->bold > 0, .italic = b->italic > 0, .code = code};
+	return (struct run){.href = b->look.href,
+			    .bold = b->bold > 0,
+			    .italic = b->italic > 0,
+			    .code = code,
+			    .struck = b->struck > 0};
 }
 
 /* A new line with the indent and, for the first of an item, the mark of its list. */
@@ -66,7 +73,9 @@ start_block(struct run_builder *b)
 		put(b, look, "  ");
 	if (b->marker && level) {
 		int *number = &b->numbers[level - 1];
-		put(b, look, *number ? arena_printf(b->arena, "%d. ", *number) : "• ");
+		if (*number || !b->box)
+			put(b, look, *number ? arena_printf(b->arena, "%d. ", *number) : "• ");
+		put(b, look, b->box ? b->box : "");
 		*number += *number != 0;
 	}
 	b->marker = false;
@@ -91,6 +100,89 @@ open_list(struct run_builder *b, cmark_node *node)
 					       : 0;
 }
 
+static const char *
+box_of(cmark_node *item)
+{
+	switch (prose_extra(cmark_node_first_child(cmark_node_first_child(item)))) {
+	case EXTRA_OPEN:
+		return PROSE_BOX_OPEN " ";
+	case EXTRA_DONE:
+		return PROSE_BOX_DONE " ";
+	default:
+		return NULL;
+	}
+}
+
+static void
+open_item(struct run_builder *b, const char *box)
+{
+	b->marker = true;
+	b->box = box;
+}
+
+/* The words of a heading of a table, without their looks. */
+static void
+put_heading(struct run_builder *b, cmark_node *cell)
+{
+	struct run look = {0};
+	cmark_iter *iter = cmark_iter_new(cell);
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
+	     event = cmark_iter_next(iter)) {
+		const char *text = cmark_node_get_literal(cmark_iter_get_node(iter));
+		put(b, look, text ? text : "");
+	}
+	cmark_iter_free(iter);
+	put(b, look, ": ");
+}
+
+/* A row of a table, as an item of a list; the head is one only when it stands alone. */
+static void
+open_row(struct run_builder *b, cmark_node *row)
+{
+	cmark_node *head = cmark_node_first_child(cmark_node_parent(row));
+	b->level++;
+	if (b->level <= LIST_LEVELS)
+		b->numbers[b->level - 1] = 0;
+	open_item(b, NULL);
+	b->column = row == head ? NULL : cmark_node_first_child(head);
+}
+
+static void
+open_cell(struct run_builder *b, cmark_node *cell)
+{
+	if (!cmark_node_first_child(cell))
+		return;
+	start_block(b);
+	if (cmark_node_first_child(b->column))
+		put_heading(b, b->column);
+}
+
+static void
+enter_extra(struct run_builder *b, cmark_node *node)
+{
+	enum prose_extra extra = prose_extra(node);
+	if (extra == EXTRA_ROW)
+		open_row(b, node);
+	else if (extra == EXTRA_STRUCK)
+		b->struck++;
+	else if (prose_is_cell(node))
+		open_cell(b, node);
+}
+
+static void
+leave_extra(struct run_builder *b, cmark_node *node)
+{
+	enum prose_extra extra = prose_extra(node);
+	if (extra == EXTRA_ROW) {
+		b->level--;
+		b->marker = false;
+	} else if (extra == EXTRA_STRUCK) {
+		b->struck--;
+	} else if (prose_is_cell(node)) {
+		b->column = cmark_node_next(b->column);
+	}
+}
+
 static void
 enter(struct run_builder *b, cmark_node *node)
 {
@@ -99,7 +191,7 @@ enter(struct run_builder *b, cmark_node *node)
 		open_list(b, node);
 		break;
 	case CMARK_NODE_ITEM:
-		b->marker = true;
+		open_item(b, box_of(node));
 		break;
 	case CMARK_NODE_HEADING:
 		b->bold++;
@@ -139,6 +231,7 @@ enter(struct run_builder *b, cmark_node *node)
 		put(b, look_now(b, false), "\n");
 		break;
 	default: /* what has no look of its own: documents, quotes; HTML was mended away */
+		enter_extra(b, node);
 		break;
 	}
 }
@@ -166,8 +259,34 @@ leave(struct run_builder *b, cmark_node *node)
 		b->look.href = NULL;
 		break;
 	default: /* leaves and blocks that leave nothing open */
+		leave_extra(b, node);
 		break;
 	}
+}
+
+/* True for the head of a table that is said with each of its rows. */
+static bool
+is_said_below(cmark_node *node)
+{
+	return prose_extra(node) == EXTRA_ROW && !cmark_node_previous(node) &&
+	       cmark_node_next(node);
+}
+
+static void
+walk(struct run_builder *b, cmark_node *document)
+{
+	cmark_iter *iter = cmark_iter_new(document);
+	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
+	     event = cmark_iter_next(iter)) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		if (is_said_below(node))
+			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+		else if (event == CMARK_EVENT_ENTER)
+			enter(b, node);
+		else
+			leave(b, node);
+	}
+	cmark_iter_free(iter);
 }
 
 struct runs
@@ -181,15 +300,7 @@ prose_runs(struct arena *arena, const char *text)
 			    text[length] ? arena_copy(arena, text, length) : text);
 	} else {
 		cmark_node *document = prose_parse(text, length, 1, false);
-		cmark_iter *iter = cmark_iter_new(document);
-		for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
-		     event = cmark_iter_next(iter)) {
-			if (event == CMARK_EVENT_ENTER)
-				enter(&b, cmark_iter_get_node(iter));
-			else
-				leave(&b, cmark_iter_get_node(iter));
-		}
-		cmark_iter_free(iter);
+		walk(&b, document);
 		cmark_node_free(document);
 	}
 	flush(&b);
@@ -209,8 +320,12 @@ prose_plain(struct arena *arena, const char *text)
 		return text[length] ? arena_copy(arena, text, length) : text;
 	struct runs runs = prose_runs(arena, text);
 	struct buf plain = {0};
-	for (size_t i = 0; i < runs.count; i++)
+	for (size_t i = 0; i < runs.count; i++) {
+		bool struck = runs.items[i].struck, was = i && runs.items[i - 1].struck;
+		buf_puts(&plain, struck != was ? "~~" : "");
 		buf_puts(&plain, runs.items[i].text);
+	}
+	buf_puts(&plain, runs.count && runs.items[runs.count - 1].struck ? "~~" : "");
 	const char *result = arena_copy(arena, buf_text(&plain), plain.length);
 	buf_free(&plain);
 	return result;

@@ -4,6 +4,7 @@
 #include "support/buf.h"
 #include "text/address.h"
 #include "text/prose.h"
+#include "text/prose_extra.h"
 #include "text/uri.h"
 #include "text/visible.h"
 
@@ -52,7 +53,7 @@ prose_is_too_much(const char *text, size_t length)
 		line += *line == '\n';
 		int markers = 0;
 		for (const char *p = line; *p && strchr(" \t>-+*.)0123456789", *p); p++)
-			markers += strchr(">-+*.)", *p) != NULL;
+			markers += *p == '>' || (strchr("-+*.)", *p) && strchr(" \t\n", p[1]));
 		/* A rule of many hyphens or stars is no nesting. */
 		if (markers > LINE_MARKERS && line[strspn(line, " -")] != '\n' &&
 		    line[strspn(line, " *")] != '\n')
@@ -233,14 +234,22 @@ literal_document(const char *text, size_t length)
 }
 
 cmark_node *
-prose_parse(const char *text, size_t length, int heading, bool unlink)
+prose_read(const char *text, size_t length)
 {
-	if (prose_is_too_much(text, length))
-		return literal_document(text, length);
 	cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, own_memory());
 	cmark_parser_feed(parser, text, length);
 	cmark_node *document = cmark_parser_finish(parser);
 	cmark_parser_free(parser);
+	return document;
+}
+
+cmark_node *
+prose_parse(const char *text, size_t length, int heading, bool unlink)
+{
+	if (prose_is_too_much(text, length))
+		return literal_document(text, length);
+	cmark_node *document = prose_read(text, length);
+	prose_find_boxes(document, text);
 	mend(document, heading, unlink);
 	return document;
 }
@@ -257,52 +266,31 @@ prose_text_node(const char *start, const char *end)
 	return text;
 }
 
-/* Marks that others add to CommonMark: ~~struck~~ and $mathematics$ anywhere, and what makes two
- * lines a table. */
-static bool
-is_foreign_mark(const cmark_node *node, const char *literal, const char *at)
+void
+prose_cut(cmark_node *text, size_t length)
 {
-	if (*at == '~' || *at == '$')
-		return true;
-	cmark_node *before =
-	    at == literal ? cmark_node_previous((cmark_node *)(uintptr_t)node) : NULL;
-	return before && cmark_node_get_type(before) == CMARK_NODE_LINEBREAK &&
-	       (*at == '|' || *at == ':');
-}
-
-/* Parts a text node at such marks, each of which gets a backslash; the node itself keeps what
- * follows the last. */
-static void
-escape_text(cmark_node *node)
-{
-	const char *literal = cmark_node_get_literal(node), *rest = literal;
-	for (const char *at = literal; *at; at++) {
-		if (!is_foreign_mark(node, literal, at))
-			continue;
-		char escaped[] = {'\\', *at, '\0'};
-		cmark_node *mark = prose_node(CMARK_NODE_CUSTOM_INLINE);
-		cmark_node_set_on_enter(mark, escaped);
-		if (at > rest)
-			cmark_node_insert_before(node, prose_text_node(rest, at));
-		cmark_node_insert_before(node, mark);
-		rest = at + 1;
-	}
-	if (rest > literal) {
-		cmark_node *kept = prose_text_node(rest, rest + strlen(rest));
-		cmark_node_set_literal(node, cmark_node_get_literal(kept));
-		cmark_node_free(kept);
-	}
+	const char *rest = cmark_node_get_literal(text) + length;
+	cmark_node *kept = prose_text_node(rest, rest + strlen(rest));
+	cmark_node_set_literal(text, cmark_node_get_literal(kept));
+	cmark_node_free(kept);
 }
 
 void
-prose_escape_marks(cmark_node *document)
+prose_link_text(cmark_node *node, const struct prose_linker *linker)
 {
-	cmark_iter *iter = cmark_iter_new(document);
-	for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE;
-	     event = cmark_iter_next(iter))
-		if (cmark_node_get_type(cmark_iter_get_node(iter)) == CMARK_NODE_TEXT)
-			escape_text(cmark_iter_get_node(iter));
-	cmark_iter_free(iter);
+	const char *literal = cmark_node_get_literal(node), *at = literal;
+	struct prose_link found;
+	while (linker->next(linker->data, at, &found)) {
+		if (found.start > at)
+			cmark_node_insert_before(node, prose_text_node(at, found.start));
+		cmark_node *link = prose_node(CMARK_NODE_LINK);
+		cmark_node_set_url(link, found.href);
+		cmark_node_append_child(link, prose_text_node(found.start, found.end));
+		cmark_node_insert_before(node, link);
+		at = found.end;
+	}
+	if (at > literal)
+		prose_cut(node, (size_t)(at - literal));
 }
 
 const char *

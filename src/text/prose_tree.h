@@ -5,7 +5,7 @@
 #ifndef PRESALE_TEXT_PROSE_TREE_H
 #define PRESALE_TEXT_PROSE_TREE_H
 
-#include "support/arena.h"
+#include "text/prose.h"
 
 #include <cmark.h>
 #include <stdbool.h>
@@ -25,8 +25,13 @@ prose_is_plain(const char *text, size_t length);
 bool
 prose_is_too_much(const char *text, size_t length);
 
+/* The tree of a text as CommonMark has it. */
+cmark_node *
+prose_read(const char *text, size_t length);
+
 /* The tree of a text: no raw HTML, no address that is not allowed (with unlink none at all),
- * headings pushed down to at least level `heading`. What is too much is taken literally. */
+ * headings pushed down to at least level `heading`; with what GitHub adds (text/prose_extra.h).
+ * What is too much is taken literally. */
 cmark_node *
 prose_parse(const char *text, size_t length, int heading, bool unlink);
 
@@ -36,16 +41,19 @@ prose_node(cmark_node_type type);
 cmark_node *
 prose_text_node(const char *start, const char *end);
 
+/* Parts a text node where the linker finds something. */
+void
+prose_link_text(cmark_node *node, const struct prose_linker *linker);
+
+/* Takes bytes off the beginning of a text node. */
+void
+prose_cut(cmark_node *text, size_t length);
+
 /* Puts a node's children in its place; a link to a picture in the picture's place. */
 void
 prose_unwrap(cmark_node *node);
 void
 prose_make_link(cmark_node *picture);
-
-/* Gives marks that others add to CommonMark a backslash: the last change before Markdown is
- * rendered. */
-void
-prose_escape_marks(cmark_node *document);
 
 /* Takes what cmark rendered into the arena, without line ends at the end, and frees it. */
 const char *

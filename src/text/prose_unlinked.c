@@ -3,6 +3,7 @@
 #include "support/buf.h"
 #include "text/address.h"
 #include "text/prose.h"
+#include "text/prose_extra.h"
 #include "text/prose_tree.h"
 
 #include <string.h>
@@ -100,7 +101,8 @@ hide_addresses(cmark_node *document)
 		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE ||
 		    type == CMARK_NODE_CODE_BLOCK)
 			add_piece(&passage, node, cmark_node_get_literal(node));
-		else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
+		else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK ||
+			 prose_is_cell(node))
 			add_piece(&passage, NULL, "\n");
 		if (type <= CMARK_NODE_LAST_BLOCK)
 			any = end_passage(&passage) || any;
@@ -122,7 +124,7 @@ prose_unlinked(struct arena *arena, const char *text)
 	/* What links refer to is defined in brackets, and seen nowhere else. */
 	bool changed = hide_addresses(document) || strpbrk(text, "[<");
 	if (changed) {
-		prose_escape_marks(document);
+		prose_dress_markdown(document);
 		text = prose_keep(arena, cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0));
 	}
 	cmark_node_free(document);
