@@ -248,8 +248,17 @@ prose_parse(const char *text, size_t length, int heading, bool unlink)
 {
 	if (prose_is_too_much(text, length))
 		return literal_document(text, length);
+	struct buf marked = {0};
+	bool struck = prose_mark_tildes(&marked, text, length);
+	if (struck) {
+		text = buf_text(&marked);
+		length = marked.length;
+	}
 	cmark_node *document = prose_read(text, length);
 	prose_find_boxes(document, text);
+	if (struck)
+		prose_find_struck(document);
+	buf_free(&marked);
 	mend(document, heading, unlink);
 	return document;
 }

@@ -14,8 +14,9 @@ show_runs(struct runs runs)
 {
 	for (size_t i = 0; i < runs.count; i++) {
 		const struct run *run = &runs.items[i];
-		printf("%s%s%s|%s|%s\036", run->bold ? "b" : "", run->italic ? "i" : "",
-		       run->code ? "c" : "", run->href ? run->href : "", run->text);
+		printf("%s%s%s%s|%s|%s\036", run->bold ? "b" : "", run->italic ? "i" : "",
+		       run->code ? "c" : "", run->struck ? "s" : "", run->href ? run->href : "",
+		       run->text);
 	}
 }
 

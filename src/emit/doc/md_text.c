@@ -174,16 +174,17 @@ md_is_line(const char *markdown)
 static void
 put_run(const struct md_text *text, struct buf *out, const struct run *run, const char *words)
 {
-	const char *mark = run->bold && run->italic ? "***"
-			   : run->bold              ? "**"
-			   : run->italic            ? "*"
-						    : "";
+	const char *strike = run->struck ? "~~" : "", *mark = run->bold && run->italic ? "***"
+							      : run->bold              ? "**"
+							      : run->italic            ? "*"
+										       : "";
 	size_t lead = strspn(words, " "), length = strlen(words);
 	while (length > lead && words[length - 1] == ' ')
 		length--;
 	const char *inner = arena_copy(text->scratch, words + lead, length - lead);
 	buf_add(out, words, lead);
 	if (*inner) {
+		buf_puts(out, strike);
 		buf_puts(out, mark);
 		if (run->href)
 			put_link(text, out, &(struct doc_span){.text = inner, .href = run->href});
@@ -192,6 +193,7 @@ put_run(const struct md_text *text, struct buf *out, const struct run *run, cons
 		else
 			put_words(text, out, inner, false);
 		buf_puts(out, mark);
+		buf_puts(out, strike);
 	}
 	buf_puts(out, words + length);
 }

@@ -171,6 +171,8 @@ set_font(const struct xlsx_library *lxw, lxw_format *format, const struct style 
 	lxw->format_set_font_color(format, ink ? ink : LXW_COLOR_BLACK);
 	if (look & LOOK_ITALIC)
 		lxw->format_set_italic(format);
+	if (look & LOOK_STRUCK)
+		lxw->format_set_font_strikeout(format);
 	if (look & LOOK_LINK)
 		lxw->format_set_underline(format, LXW_UNDERLINE_SINGLE);
 	if (tint_is_bold(style->tint) || look & LOOK_BOLD)
@@ -278,6 +280,8 @@ style_font(const struct piece *piece, const struct style *within, struct buf *ou
 		buf_puts(out, "<b/>");
 	if (piece->look & LOOK_ITALIC)
 		buf_puts(out, "<i/>");
+	if (piece->look & LOOK_STRUCK)
+		buf_puts(out, "<strike/>");
 	if (piece->look & LOOK_LINK)
 		buf_puts(out, "<u/>");
 	const char size[] = {(char)('0' + size_of(within) / 10), (char)('0' + size_of(within) % 10),

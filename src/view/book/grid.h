@@ -20,6 +20,7 @@ enum look {
 	LOOK_LINK = 1 << 3,
 	LOOK_COLOR = 1 << 4, /* in the piece's colour */
 	LOOK_FAINT = 1 << 5,
+	LOOK_STRUCK = 1 << 6,
 };
 
 struct piece {
