@@ -256,6 +256,7 @@ prose_parse(const char *text, size_t length, int heading, bool unlink)
 	}
 	cmark_node *document = prose_read(text, length);
 	prose_find_boxes(document, text);
+	prose_find_tables(document, text);
 	if (struck)
 		prose_find_struck(document);
 	buf_free(&marked);

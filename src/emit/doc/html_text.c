@@ -71,7 +71,7 @@ html_of(struct html *html, const char *prose)
 static bool
 holds_blocks(const char *written)
 {
-	static const char *const tags[] = {"<p>", "<ul>", "<ol", "<pre>", "<blockquote>",
+	static const char *const tags[] = {"<p>", "<ul>", "<ol", "<pre>", "<blockquote>", "<table>",
 					   "<hr", "<h3",  "<h4", "<h5",   "<h6"};
 	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
 		if (strstr(written, tags[i]))
