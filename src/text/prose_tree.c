@@ -41,7 +41,8 @@ prose_is_plain(const char *text, size_t length)
 	size_t digits = strspn(text, "0123456789");
 	if (digits && (text[digits] == '.' || text[digits] == ')'))
 		return false;
-	return strcspn(text, "\n\r\\`*_[]<>&~$") >= length;
+	return strcspn(text, "\n\r\\`*_[]<>&~$@") >= length && !strstr(text, "://") &&
+	       !strstr(text, "www.");
 }
 
 bool
@@ -261,6 +262,8 @@ prose_parse(const char *text, size_t length, int heading, bool unlink)
 		prose_find_struck(document);
 	buf_free(&marked);
 	mend(document, heading, unlink);
+	if (!unlink)
+		prose_find_addresses(document);
 	return document;
 }
 

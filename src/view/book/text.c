@@ -2,6 +2,7 @@
 /* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any
  * field as a cell. */
 #include "plan/part.h"
+#include "text/address.h"
 #include "text/prose.h"
 #include "text/uri.h"
 #include "view/book/book.h"
@@ -66,7 +67,16 @@ static unsigned
 look_of(const struct run *run)
 {
 	return (run->bold ? LOOK_BOLD : 0u) | (run->italic ? LOOK_ITALIC : 0u) |
-	       (run->code ? LOOK_CODE : 0u);
+	       (run->code ? LOOK_CODE : 0u) | (run->struck ? LOOK_STRUCK : 0u);
+}
+
+/* True for a link whose text is its address, which need not say www.'s scheme or mailto. */
+static bool
+is_address(const struct run *run)
+{
+	size_t length = strlen(run->text), whole = strlen(run->href);
+	return length <= whole && strcmp(run->href + whole - length, run->text) == 0 &&
+	       (length == whole || address_is_site(run->text) || address_is_mailbox(run->text));
 }
 
 /* A cell as a whole can lead to one place: a short link alone in it makes it one, other addresses
@@ -79,7 +89,7 @@ add_link(struct book *book, struct cell *cell, const struct run *run, bool alone
 	if (alone && book->writer->visual && strlen(run->text) <= LINK_ROOM &&
 	    book_can_open(run->href))
 		cell->href = run->href;
-	else if (*run->href != '#' && strcmp(run->href, run->text) != 0)
+	else if (*run->href != '#' && !is_address(run))
 		cell_add(cell, &book->scratch, arena_printf(&book->scratch, " (%s)", run->href),
 			 look, 0);
 }
@@ -89,7 +99,9 @@ book_add_prose(struct book *book, struct cell *cell, const char *text)
 {
 	struct runs runs = prose_runs(&book->scratch, show_prose(book->voice, text));
 	for (size_t i = 0; i < runs.count; i++) {
-		const struct run *run = &runs.items[i];
+		struct run *run = &runs.items[i];
+		if (run->struck && !book->writer->visual)
+			run->text = arena_printf(&book->scratch, "~~%s~~", run->text);
 		if (run->href)
 			add_link(book, cell, run, runs.count == 1 && !cell->count);
 		else if (run->code)

@@ -121,15 +121,17 @@ is_long(const char *plain)
 	       (strlen(plain) > TEXT_MAX && utf8_count(plain, strlen(plain)) > TEXT_MAX);
 }
 
-/* The address of the first link in a prose. */
+/* The address of the first link in a prose; of an address without markup only where it is all there
+ * is: a click on a long text is not meant to write a letter. */
 static const char *
 first_link(struct outline_builder *b, const char *prose)
 {
-	if (!strpbrk(prose, "[<"))
+	bool marked = strpbrk(prose, "[<") != NULL;
+	if (!marked && strpbrk(prose, " \n"))
 		return NULL;
 	struct runs runs = prose_runs(b->arena, prose);
 	for (size_t i = 0; i < runs.count; i++)
-		if (runs.items[i].href)
+		if (runs.items[i].href && (marked || runs.count == 1))
 			return runs.items[i].href;
 	return NULL;
 }
