@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Reads Markdown as GitHub does (markdown-it with tables and raw HTML, github-slugger): markdown.js FILE… prints {file: {headings, names,
-// links, tables, text, tags, attributes}}. `markdown.js - ` reads a list of CommonMark texts as JSON and prints each as HTML.
+// links, tables, text, tags, attributes}}. `markdown.js - ` reads a list of texts as JSON and prints each as HTML, with
+// tables, struck text and bare addresses as GitHub has them.
 "use strict";
 const fs = require("fs");
 const MarkdownIt = require("markdown-it");
 const cheerio = require("cheerio");
 
 const page = new MarkdownIt({ html: true });
-const plain = new MarkdownIt("commonmark", { html: false });
+const plain = new MarkdownIt({ html: false, linkify: true });
+plain.linkify.set({ fuzzyLink: false });
 
 const read = (file, slug) => {
 	const source = fs.readFileSync(file, "utf8");
