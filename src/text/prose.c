@@ -4,7 +4,7 @@
 
 #include "support/buf.h"
 #include "text/prose_extra.h"
-#include "text/prose_tree.h"
+#include "text/prose_parse.h"
 
 #include <string.h>
 

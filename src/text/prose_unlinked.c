@@ -4,7 +4,7 @@
 #include "text/address.h"
 #include "text/prose.h"
 #include "text/prose_extra.h"
-#include "text/prose_tree.h"
+#include "text/prose_parse.h"
 
 #include <string.h>
 
