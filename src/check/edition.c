@@ -24,10 +24,27 @@ nearest_field(struct checker *c, const char *word)
 	return suggest_close(&suggest);
 }
 
+static void
+check_shown(struct checker *c, const struct edition *edition)
+{
+	for (uint32_t i = 0; i < edition->show.count; i++) {
+		const struct text *word = &edition->show.items[i];
+		if (!word->s || hide_is_key(c->model, word->s) || hide_knows(c->model, word->s))
+			continue;
+		bool looks = c->unknown_count++ < SUGGEST_LIMIT;
+		report1(c, RULE_EDITION_UNKNOWN_SHOWN, &edition->base, word->pos, word->s)
+		    ->suggestion = looks ? nearest_field(c, word->s) : NULL;
+	}
+	if (edition->show.pos.line && edition->hide.pos.line)
+		report(c, RULE_EDITION_BOTH, &edition->base, edition->show.pos)->related =
+		    edition->hide.pos;
+}
+
 void
 check_edition_fields(struct checker *c, const struct entity *entity)
 {
 	const struct texts *hide = &edition_of(entity)->hide;
+	check_shown(c, edition_of(entity));
 	for (uint32_t i = 0; i < hide->count; i++) {
 		const char *word = hide->items[i].s;
 		if (!word || hide_knows(c->model, word))
@@ -66,9 +83,8 @@ make_cuts(struct checker *c)
 	struct edition_words words;
 	c->cuts = arena_array(&c->arena, editions->count + 2, sizeof *c->cuts);
 	for (uint32_t i = 0; i < editions->count; i++) {
-		words = (struct edition_words){.name = entity_name(editions->items[i]),
-					       .edition = edition_at(editions, i)};
-		add_cut(c, &words, said_text(words.name));
+		words = edition_words_of(edition_at(editions, i));
+		add_cut(c, &words, said_text(entity_name(editions->items[i])));
 	}
 	const char *wanted = c->options->edition;
 	if (wanted && edition_find(c->model, wanted, &words) && !words.edition)
@@ -101,7 +117,8 @@ leaves_out(const struct checker *c, const struct cut *cut, const struct entity *
 {
 	for (const struct entity *at = entity; at; at = at->parent) {
 		const struct field *holder = entity_holder(at);
-		if ((holder && hides(c, cut, holder)) || is_of_other_variant(at, cut->variant))
+		if ((holder && hides(c, cut, holder)) || is_of_other_variant(at, cut->variant) ||
+		    (cut->hide.outside && hide_is_internal(at)))
 			return true;
 	}
 	return false;

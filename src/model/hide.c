@@ -8,20 +8,63 @@
 static const char people[] = "people|люди|сотрудники";
 const char hide_links[] = "links|ссылки";
 
+/* What clients are shown. Their page tells in which order things happen, so what waits for what
+ * stays. */
+static const enum field_id for_clients[] = {FIELD_DOCUMENT_process,
+					    FIELD_DOCUMENT_stages,
+					    FIELD_DOCUMENT_roles,
+					    FIELD_DOCUMENT_glossary,
+					    FIELD_DOCUMENT_attachments,
+					    FIELD_PROCESS_id,
+					    FIELD_PROCESS_name,
+					    FIELD_PROCESS_version,
+					    FIELD_PROCESS_lang,
+					    FIELD_PROCESS_for_client,
+					    FIELD_PROCESS_contact,
+					    FIELD_CONTACT_role,
+					    FIELD_CONTACT_text,
+					    FIELD_ROLE_name,
+					    FIELD_STAGE_name,
+					    FIELD_STAGE_for_client,
+					    FIELD_STAGE_deadline,
+					    FIELD_STAGE_terms,
+					    FIELD_STAGE_result,
+					    FIELD_STAGE_steps,
+					    FIELD_STAGE_after,
+					    FIELD_STEP_name,
+					    FIELD_STEP_for_client,
+					    FIELD_STEP_deadline,
+					    FIELD_STEP_terms,
+					    FIELD_STEP_result,
+					    FIELD_STEP_attachments,
+					    FIELD_STEP_steps,
+					    FIELD_STEP_after,
+					    FIELD_TERMS_from,
+					    FIELD_TERMS_ahead,
+					    FIELD_TERMS_before,
+					    FIELD_TERMS_note,
+					    FIELD_ATTACHMENT_title,
+					    FIELD_ATTACHMENT_href,
+					    FIELD_ATTACHMENT_kind,
+					    FIELD_ATTACHMENT_for_client,
+					    FIELD_TERM_term,
+					    FIELD_TERM_definition,
+					    FIELD_TERM_aliases,
+					    FIELD_TERM_see,
+					    FIELD_NONE};
+
 static const struct {
-	const char *names, *words;
-	enum kind own_columns_of;
+	const char *names, *hides;
+	const enum field_id *shows;
+	bool outside;
 } builtin[] = {
-    {"full|полная", "", KIND_NONE},
-    {"overview|обзор", "steps", KIND_NONE},
-    {"client|клиент",
-     "people|metrics|duties|deadline_control|checkpoints|recommendations|problems|links|"
-     "retrospective|pilots|approvals|"
-     "acknowledgements|history",
-     KIND_ROLE},
+    {"full|полная", NULL, NULL, false},
+    {"overview|обзор", "steps", NULL, false},
+    {"client|клиент", NULL, for_clients, true},
     {"public|публичная",
-     "people|goal|metrics|links|retrospective|pilots|approvals|acknowledgements|history",
-     KIND_NONE},
+     "people|goal|metrics|links|retrospective|pilots|approvals|acknowledgements|history|"
+     "target|how|recommendations|problems|variants|for_client",
+     NULL, true},
 };
 enum { BUILTIN_COUNT = sizeof builtin / sizeof *builtin };
 
@@ -66,19 +109,38 @@ variant_names(const struct model *model, struct arena *arena)
 	return list_ids(&model->document->variants, 0, arena);
 }
 
+/* The edition built in that a name is a spelling of, or BUILTIN_COUNT. */
+static size_t
+builtin_of(const char *name)
+{
+	struct arena arena = {0};
+	const char *folded = utf8_fold(&arena, name, FOLD_KEY);
+	size_t i = 0;
+	while (i < BUILTIN_COUNT && !spelling_matches(builtin[i].names, folded))
+		i++;
+	arena_free(&arena);
+	return i;
+}
+
+struct edition_words
+edition_words_of(const struct edition *edition)
+{
+	size_t i = builtin_of(edition->base.id);
+	return (struct edition_words){.name = edition->base.id,
+				      .edition = edition,
+				      .outside = i < BUILTIN_COUNT && builtin[i].outside};
+}
+
 bool
 edition_find(const struct model *model, const char *name, struct edition_words *found)
 {
 	const struct entity *own = list_find(&model->document->editions, name);
-	*found = (struct edition_words){.name = own ? own->id : NULL,
-					.edition = own ? edition_of(own) : NULL};
-	struct arena arena = {0};
-	const char *folded = utf8_fold(&arena, name, FOLD_KEY);
-	for (size_t i = 0; i < BUILTIN_COUNT && !found->name; i++)
-		if (spelling_matches(builtin[i].names, folded))
-			*found = (struct edition_words){builtin[i].names, NULL, builtin[i].words,
-							builtin[i].own_columns_of};
-	arena_free(&arena);
+	size_t i = builtin_of(name);
+	*found = own ? edition_words_of(edition_of(own))
+		 : i < BUILTIN_COUNT
+		     ? (struct edition_words){builtin[i].names, NULL, builtin[i].hides,
+					      builtin[i].shows, builtin[i].outside}
+		     : (struct edition_words){0};
 	return found->name;
 }
 
@@ -120,17 +182,28 @@ word_hides(const char *word, const struct field *field)
 	return hide_allows(field) && is_key(word, field);
 }
 
+/* True when a folded word of an allow-list shows a field. */
+static bool
+word_shows(const char *word, const struct field *field)
+{
+	return word_hides(word, field) || is_key(word, field);
+}
+
+/* Hides the fields that a word is for, or shows them. */
 static void
-hide_word(const struct model *model, struct hide *hide, const char *word)
+mark_word(const struct model *model, struct hide *hide, const char *word)
 {
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, word, FOLD_KEY);
+	bool hidden = !hide->allows;
 	hide->any = true;
-	hide->links = hide->links || spelling_matches(hide_links, folded);
+	if (spelling_matches(hide_links, folded))
+		hide->links = hidden;
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (size_t i = 0; model->fields[kind][i]; i++)
-			if (word_hides(folded, model->fields[kind][i]))
-				hide->fields[kind][i] = true;
+			if (hidden ? word_hides(folded, model->fields[kind][i])
+				   : word_shows(folded, model->fields[kind][i]))
+				hide->fields[kind][i] = hidden;
 	arena_free(&arena);
 }
 
@@ -158,29 +231,133 @@ hide_defined_columns(const struct model *model, struct hide *hide)
 			hide_own_columns(model, hide, defined[i].kind);
 }
 
+/* What an allow-list has whether it names it or not: names and what else nothing can do without,
+ * what follows what; and of what stands on lines of its own all but people and addresses. */
+static bool
+is_always_shown(const struct field *field)
+{
+	bool large = field->kind == KIND_DOCUMENT || field->kind == KIND_PROCESS ||
+		     field->kind == KIND_ROLE || field->kind == KIND_STAGE ||
+		     field->kind == KIND_STEP;
+	return !hide_allows(field) || field->flags & (F_NAME | F_ID) ||
+	       field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after ||
+	       field->id == FIELD_PROCESS_lang ||
+	       (!large && !(field->flags & (F_PERSON | F_LINK | F_OWN)));
+}
+
+static bool
+is_listed(const enum field_id *list, const struct field *field)
+{
+	while (*list && *list != field->id)
+		list++;
+	return *list;
+}
+
+/* Hides everything, but what is always there or is on a list, which may be NULL. */
+static void
+hide_others(const struct model *model, struct hide *hide, const enum field_id *shows)
+{
+	hide->any = hide->allows = hide->links = true;
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (size_t i = 0; model->fields[kind][i]; i++) {
+			const struct field *field = model->fields[kind][i];
+			hide->fields[kind][i] = shows
+						    ? !is_listed(shows, field) && hide_allows(field)
+						    : !is_always_shown(field);
+		}
+}
+
+/* With a column of the author's that is shown goes its definition. */
+static void
+show_definitions(const struct model *model, struct hide *hide)
+{
+	bool any = false;
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (size_t i = 0; model->fields[kind][i]; i++)
+			any = any ||
+			      (model->fields[kind][i]->flags & F_OWN && !hide->fields[kind][i]);
+	for (size_t i = 0; any && model->fields[KIND_DOCUMENT][i]; i++)
+		if (model->fields[KIND_DOCUMENT][i]->id == FIELD_DOCUMENT_columns)
+			hide->fields[KIND_DOCUMENT][i] = false;
+}
+
+static void
+mark_words(const struct model *model, struct hide *hide, const struct texts *words)
+{
+	for (uint32_t i = 0; i < words->count; i++)
+		mark_word(model, hide, words->items[i].s);
+}
+
+static void
+hide_by_file(const struct model *model, struct hide *hide, const struct edition *edition)
+{
+	hide->audience = edition->audience.to;
+	hide->any = hide->audience;
+	hide->outside = hide->outside || (hide->audience && role_of(hide->audience)->external.on);
+	if (!edition->show.pos.line) {
+		mark_words(model, hide, &edition->hide);
+		return;
+	}
+	hide_others(model, hide, NULL);
+	mark_words(model, hide, &edition->show);
+	show_definitions(model, hide);
+}
+
+static void
+hide_by_program(const struct model *model, struct hide *hide, const struct edition_words *edition,
+		struct arena *arena)
+{
+	for (const char *words = edition->hides ? edition->hides : ""; *words;) {
+		size_t length = strcspn(words, "|");
+		mark_word(model, hide, arena_copy(arena, words, length));
+		words += length + (words[length] == '|');
+	}
+	if (!edition->shows)
+		return;
+	hide_others(model, hide, edition->shows);
+	hide->clients = true;
+}
+
+/* Readers outside are not told that others are told more. */
+static void
+hide_marks(const struct model *model, struct hide *hide)
+{
+	hide->any = true;
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (size_t i = 0; model->fields[kind][i]; i++) {
+			enum field_id id = model->fields[kind][i]->id;
+			if (id == FIELD_STAGE_internal || id == FIELD_STEP_internal ||
+			    id == FIELD_ROLE_internal)
+				hide->fields[kind][i] = true;
+		}
+}
+
 struct hide
 hide_new(const struct model *model, const struct edition_words *edition, struct arena *arena)
 {
-	struct hide hide = {.any = false};
+	struct hide hide = {.outside = edition->outside};
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
 		size_t count = 0;
 		while (model->fields[kind][count])
 			count++;
 		hide.fields[kind] = arena_array(arena, count + 1, sizeof *hide.fields[kind]);
 	}
-	if (edition->edition) {
-		const struct texts *words = &edition->edition->hide;
-		for (uint32_t i = 0; i < words->count; i++)
-			hide_word(model, &hide, words->items[i].s);
-	}
-	for (const char *words = edition->words ? edition->words : ""; *words;) {
-		size_t length = strcspn(words, "|");
-		hide_word(model, &hide, arena_copy(arena, words, length));
-		words += length + (words[length] == '|');
-	}
-	hide_own_columns(model, &hide, edition->own_columns_of);
+	if (edition->edition)
+		hide_by_file(model, &hide, edition->edition);
+	else
+		hide_by_program(model, &hide, edition, arena);
+	if (hide.outside)
+		hide_marks(model, &hide);
 	hide_defined_columns(model, &hide);
 	return hide;
+}
+
+bool
+hide_is_internal(const struct entity *entity)
+{
+	return (entity->kind == KIND_STAGE && stage_of(entity)->internal.on) ||
+	       (entity->kind == KIND_STEP && step_of(entity)->internal.on) ||
+	       (entity->kind == KIND_ROLE && role_of(entity)->internal.on);
 }
 
 /* True when a word fits a field of any kind. */

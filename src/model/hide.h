@@ -9,21 +9,30 @@ struct hide {
 	bool *fields[KIND_COUNT]; /* beside model->fields of the kind */
 	bool links;               /* addresses in texts go as well */
 	bool any;                 /* something is hidden */
+	bool allows;              /* all is hidden but what is named */
+	bool outside;             /* readers are outside: what is internal goes */
+	bool clients;             /* of steps only those in which an external role takes part */
+	const struct entity *audience; /* of steps only those of this role; NULL: of all */
 };
 
 /* An edition of the file or built in, as a set of words. */
 struct edition_words {
 	const char *name;              /* its id; of one built in its spellings, separated by | */
 	const struct edition *edition; /* NULL when built in */
-	const char *words;             /* of one built in, separated by | */
-	enum kind
-	    own_columns_of; /* of one built in: a kind whose own columns all go, or KIND_NONE */
+	const char *hides;             /* of one built in: words, separated by |, or NULL */
+	const enum field_id *shows;    /* of one built in: all that it shows, ended by FIELD_NONE;
+					  NULL: what it does not hide */
+	bool outside;                  /* called as one for readers outside */
 };
 
 /* The edition of this name (id, title or built in); the file's come first. False when there is
  * none. */
 bool
 edition_find(const struct model *model, const char *name, struct edition_words *found);
+
+/* An edition of the file. */
+struct edition_words
+edition_words_of(const struct edition *edition);
 
 /* The names edition_find knows, NULL-ended, in arena; without a model, those built in. */
 const char **
@@ -42,8 +51,12 @@ variant_names(const struct model *model, struct arena *arena);
 struct hide
 hide_new(const struct model *model, const struct edition_words *edition, struct arena *arena);
 
-/* True when the word is something to hide: a field that may be hidden, a section, `people` or
- * `links`. */
+/* True for a stage, step or role that readers outside are told nothing of. */
+bool
+hide_is_internal(const struct entity *entity);
+
+/* True when the word is something to hide or show: a field that may be hidden, a section, `people`
+ * or `links`. */
 bool
 hide_knows(const struct model *model, const char *word);
 

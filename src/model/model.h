@@ -255,6 +255,7 @@ struct model {
 	struct document *document;
 	struct entity end;   /* KIND_END */
 	const char *edition; /* title of the edition that the model was cut for, or NULL */
+	bool for_clients;    /* cut for clients: what they do and get alone */
 	struct source *files;
 	uint32_t file_count;
 	struct pattern *sought; /* where files were looked for, found or not */

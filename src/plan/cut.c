@@ -8,6 +8,7 @@
 
 #include "model/variant.h"
 #include "model/visit.h"
+#include "plan/part.h"
 #include "plan/plan.h"
 #include "plan/used.h"
 #include "support/utf8.h"
@@ -23,8 +24,10 @@ struct cutter {
 	struct model *to;
 	const struct entity *variant;
 	struct hide hide;
-	struct plan *plan;            /* of the variant; NULL for all */
-	struct entity **copies;       /* by the thing's serial; of the end by 0 */
+	struct plan *plan;      /* of the variant, or of all of it; NULL where nothing goes that
+				   others wait for */
+	struct entity **copies; /* by the thing's serial; of the end by 0 */
+	uint32_t *waited;       /* by serial: who was the last to wait for it */
 	uint32_t renamed[KIND_COUNT]; /* ids made anew */
 	struct arena scratch;
 };
@@ -73,6 +76,12 @@ names_other_variant(const struct cutter *c, const struct entity *entity)
 	return false;
 }
 
+static bool
+is_hidden(const struct cutter *c, enum field_id field)
+{
+	return hide_has(c->from, &c->hide, field_row(field));
+}
+
 /* True for the definition of a column of the author's that is hidden. */
 static bool
 is_hidden_column(const struct cutter *c, const struct entity *entity)
@@ -86,11 +95,39 @@ is_hidden_column(const struct cutter *c, const struct entity *entity)
 	return false;
 }
 
+/* True when a reader of the edition does a step, or a part of it. */
 static bool
-is_left_out(const struct cutter *c, const struct entity *entity)
+is_of_reader(struct cutter *c, const struct entity *step)
+{
+	const struct list *steps = &step_of(step)->steps;
+	for (uint32_t i = 0; i < steps->count; i++)
+		if (is_of_reader(c, steps->items[i]))
+			return true;
+	for (const struct role **role = part_roles(step, &c->scratch); *role; role++)
+		if (c->hide.clients ? (*role)->external.on && !(*role)->internal.on
+				    : &(*role)->base == c->hide.audience)
+			return true;
+	return false;
+}
+
+/* True for what is none of the readers' business: what is internal, steps of other roles, a
+ * material of which clients are told nothing. */
+static bool
+is_of_insiders(struct cutter *c, const struct entity *entity)
+{
+	if (c->hide.outside && hide_is_internal(entity))
+		return true;
+	if (entity->kind == KIND_STEP && (c->hide.clients || c->hide.audience))
+		return !is_of_reader(c, entity);
+	return entity->kind == KIND_ATTACHMENT && c->hide.clients &&
+	       !attachment_of(entity)->for_client.s;
+}
+
+static bool
+is_left_out(struct cutter *c, const struct entity *entity)
 {
 	return is_of_others(c, entity) || names_other_variant(c, entity) ||
-	       is_hidden_column(c, entity);
+	       is_hidden_column(c, entity) || is_of_insiders(c, entity);
 }
 
 static void
@@ -173,6 +210,17 @@ copy_things(struct cutter *c, const struct entity *from, struct entity *to,
 		*one = *one ? copy(c, *one, to) : NULL;
 }
 
+/* True for a field of an allow-list that is an address, or is written for its readers: what would
+ * they do with it otherwise? */
+static bool
+keeps_addresses(const struct cutter *c, const struct field *field)
+{
+	return c->hide.allows &&
+	       (field->flags & F_LINK || field->id == FIELD_CONTACT_text ||
+		field->id == FIELD_PROCESS_for_client || field->id == FIELD_STAGE_for_client ||
+		field->id == FIELD_STEP_for_client || field->id == FIELD_ATTACHMENT_for_client);
+}
+
 static void
 copy_field(struct cutter *c, const struct entity *from, struct entity *to,
 	   const struct field *field)
@@ -185,7 +233,7 @@ copy_field(struct cutter *c, const struct entity *from, struct entity *to,
 		field_detach(to, field, &c->to->arena);
 	if (c->variant && field_refers(field, KIND_VARIANT) && field_is_list(field))
 		keep_variant(c, to, field);
-	if (c->hide.links)
+	if (c->hide.links && !keeps_addresses(c, field))
 		unlink_field(c, to, field);
 }
 
@@ -254,15 +302,16 @@ copy(struct cutter *c, const struct entity *from, struct entity *parent)
 	return to;
 }
 
-/* Where a route to something gone leads: a hidden step stands for its stage, what other variants
- * have is passed by. The limit is for cycles, which only an unchecked model has. */
+/* Where a route to something gone leads: a hidden step stands for its stage, a stage that is gone
+ * and what other variants have are passed by. The limit is for cycles, which only an unchecked
+ * model has. */
 static struct entity *
 route_of(const struct cutter *c, const struct entity *to)
 {
 	for (size_t hops = 0; to && !copy_of(c, to); hops++) {
 		if ((to->kind != KIND_STAGE && to->kind != KIND_STEP) || hops > c->from->made_count)
 			return NULL;
-		to = is_of_others(c, to) ? task_next(to) : to->parent;
+		to = is_of_others(c, to) || to->kind == KIND_STAGE ? task_next(to) : to->parent;
 	}
 	return to ? copy_of(c, to) : &c->to->end;
 }
@@ -293,6 +342,26 @@ order_stands(const struct cutter *c, const struct entity *from)
 	return true;
 }
 
+/* Adds what a task waits for, or what is gone of that waited for in turn; each once for `whose`. */
+static void
+add_waits(struct cutter *c, const struct task *task, const struct entity *whose, struct refs *after)
+{
+	for (uint32_t i = 0; i < task->after_count; i++) {
+		const struct entity *wait = task->after[i]->entity;
+		struct entity *before = copy_of(c, wait);
+		if (c->waited[wait->serial] == whose->serial)
+			continue;
+		c->waited[wait->serial] = whose->serial;
+		if (!before) {
+			add_waits(c, task->after[i], whose, after);
+			continue;
+		}
+		after->items =
+		    arena_grow(&c->to->arena, after->items, after->count, 1, sizeof *after->items);
+		after->items[after->count++] = (struct ref){before, before->id, after->pos};
+	}
+}
+
 /* What waited for something that is gone waits for what that waited for. */
 static void
 mend_order(struct cutter *c, const struct entity *from, struct entity *to,
@@ -306,27 +375,21 @@ mend_order(struct cutter *c, const struct entity *from, struct entity *to,
 		after->pos = pos; /* an empty list means that it waits for nothing */
 		return;
 	}
-	pos = pos.line ? pos : from->pos;
-	*after = (struct refs){
-	    .items = arena_array(&c->to->arena, task->after_count + 1, sizeof *after->items),
-	    .pos = pos};
-	for (uint32_t i = 0; i < task->after_count; i++) {
-		struct entity *before = copy_of(c, task->after[i]->entity);
-		if (before)
-			after->items[after->count++] = (struct ref){before, before->id, pos};
-	}
+	*after = (struct refs){.pos = pos.line ? pos : from->pos};
+	add_waits(c, task, from, after);
 }
 
 static void
 mend(struct cutter *c, const struct entity *from, struct entity *to);
 
-/* True when a thing tells of a stage that other variants have (a problem of the retrospective). */
+/* True when a thing tells of a stage that other variants have or outsiders are not told of (a
+ * problem of the retrospective). */
 static bool
-is_about_others(const struct cutter *c, const struct entity *from)
+is_about_others(struct cutter *c, const struct entity *from)
 {
 	for (const struct field **field = c->from->fields[from->kind]; *field; field++) {
 		const struct entity *stage = referred(from, *field, KIND_STAGE);
-		if (stage && is_of_others(c, stage))
+		if (stage && (is_of_others(c, stage) || is_of_insiders(c, stage)))
 			return true;
 	}
 	return false;
@@ -382,7 +445,7 @@ all_fall_away(const struct cutter *c, const struct outcome *outcome)
 
 /* True when a thing is called by what it refers to, and that is gone. */
 static bool
-lost_its_subject(const struct cutter *c, const struct entity *from)
+lost_its_subject(struct cutter *c, const struct entity *from)
 {
 	if (from->kind == KIND_OUTCOME && all_fall_away(c, outcome_of(from)))
 		return true;
@@ -488,6 +551,17 @@ mend_routes(struct cutter *c, const struct entity *from, struct entity *to,
 	routes->count = kept;
 }
 
+/* A step whose roles outsiders are not told of is nobody's, not whose the stage is. */
+static void
+mend_roles(struct cutter *c, struct entity *to, const struct field *field)
+{
+	struct refs *roles = field_place(to, field);
+	struct pos pos = roles->pos;
+	field_keep_refs(to, field, mend_ref, c);
+	if (c->hide.outside && !is_hidden(c, FIELD_DOCUMENT_roles))
+		roles->pos = pos;
+}
+
 static void
 mend_field(struct cutter *c, const struct entity *from, struct entity *to,
 	   const struct field *field)
@@ -498,6 +572,8 @@ mend_field(struct cutter *c, const struct entity *from, struct entity *to,
 		mend_order(c, from, to, field);
 	else if (field->id == FIELD_OUTCOME_to || field->id == FIELD_OUTCOME_otherwise)
 		mend_routes(c, from, to, field);
+	else if (field->id == FIELD_STEP_role)
+		mend_roles(c, to, field);
 	else if (field_leaves(field) & LEAF_REF)
 		field_keep_refs(to, field, mend_ref, c);
 }
@@ -521,12 +597,6 @@ mend(struct cutter *c, const struct entity *from, struct entity *to)
 			mend_deadline(to, *field);
 	if (from->kind == KIND_TERMS && !terms_of(to)->before.pos.line)
 		terms_of(to)->ahead = (struct duration){0};
-}
-
-static bool
-is_hidden(const struct cutter *c, enum field_id field)
-{
-	return hide_has(c->from, &c->hide, field_row(field));
 }
 
 /* A column of the author's without what is hidden of its definition. */
@@ -581,13 +651,14 @@ cut_fields(struct cutter *c, enum kind kind)
 	c->to->fields[kind] = to;
 }
 
+/* Drops what is not used; with `before`, only what was used then. */
 static void
 drop_unused(struct list *list, const bool *before, const bool *now)
 {
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct entity *item = list->items[i];
-		if (before[item->serial] && !now[item->serial])
+		if ((!before || before[item->serial]) && !now[item->serial])
 			continue;
 		list->items[count++] = item;
 		item->number = count;
@@ -599,20 +670,24 @@ drop_unused(struct list *list, const bool *before, const bool *now)
 
 /* Roles, terms and materials that only what is gone referred to go too; those that nothing ever
  * referred to stay. Who hides all stages or steps wants a document of what is left: there they stay
- * as well. */
+ * as well. Who says what is shown wants terms and materials of that alone, clients roles, too. */
 static void
 cut_unused(struct cutter *c)
 {
-	if (is_hidden(c, FIELD_DOCUMENT_stages) || is_hidden(c, FIELD_STAGE_steps))
+	struct document *document = c->to->document;
+	bool whole = is_hidden(c, FIELD_DOCUMENT_stages) || is_hidden(c, FIELD_STAGE_steps);
+	if (whole && !c->hide.allows)
 		return;
 	const bool *before = used_find(c->from, NULL, &c->scratch);
 	bool *idle = arena_array(&c->scratch, (size_t)c->from->made_count + 1, sizeof *idle);
-	for (size_t i = 0; i <= c->from->made_count; i++)
+	for (size_t i = 0; i <= c->from->made_count && !c->hide.allows; i++)
 		idle[i] = !before[i];
 	const bool *now = used_find(c->to, idle, &c->scratch);
-	drop_unused(&c->to->document->roles, before, now);
-	drop_unused(&c->to->document->glossary, before, now);
-	drop_unused(&c->to->document->attachments, before, now);
+	const bool *all = c->hide.allows ? NULL : before;
+	if (!whole)
+		drop_unused(&document->roles, c->hide.clients ? NULL : before, now);
+	drop_unused(&document->glossary, all, now);
+	drop_unused(&document->attachments, all, now);
 }
 
 /* The process is called by its name and the edition's title, so that no output of the edition
@@ -642,11 +717,14 @@ cut_model(const struct model *model, const struct edition_words *edition,
 	static const struct edition_words nothing;
 	struct cutter c = {.from = model, .variant = wanted_variant(edition, variant)};
 	c.hide = hide_new(model, edition ? edition : &nothing, &c.scratch);
-	c.plan = c.variant ? plan_new(model, c.variant) : NULL;
+	bool parts = c.variant || c.hide.outside || c.hide.audience;
+	c.plan = parts ? plan_new(model, c.variant) : NULL;
 	c.to = memory_alloc(sizeof *c.to);
 	*c.to = *model;
 	c.to->arena = (struct arena){0};
+	c.to->for_clients = c.hide.clients;
 	c.copies = arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.copies);
+	c.waited = arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.waited);
 	c.copies[model->end.serial] = &c.to->end;
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		cut_fields(&c, (enum kind)kind);

@@ -11,7 +11,7 @@
 static bool
 is_same(const struct edition_words *a, const struct edition_words *b)
 {
-	return a->edition == b->edition && a->words == b->words;
+	return a->edition == b->edition && a->hides == b->hides && a->shows == b->shows;
 }
 
 /* How many of the list before a thing are spelt as it is. */
