@@ -2,59 +2,130 @@
 #include "plan/part.h"
 
 #include "plan/plan.h"
-#include "model/field.h"
 #include "support/map.h"
 
+static const enum field_id named[RACI_COUNT][2] = {
+    [RACI_R] = {FIELD_STAGE_responsible, FIELD_STEP_role},
+    [RACI_A] = {FIELD_STAGE_accountable, FIELD_STEP_accountable},
+    [RACI_C] = {FIELD_STAGE_consulted, FIELD_STEP_consulted},
+    [RACI_I] = {FIELD_STAGE_informed, FIELD_STEP_informed},
+};
+
+const struct field *
+part_field(enum kind kind, enum raci letter)
+{
+	return field_row(named[letter][kind == KIND_STEP]);
+}
+
 static const struct role *
-ref_role(const struct refs *refs, uint32_t i)
+role_at_ref(const struct ref *ref)
 {
-	return refs->items[i].to ? role_of(refs->items[i].to) : NULL;
+	return ref->to ? role_of(ref->to) : NULL;
 }
 
+/* What a stage or step names itself; false when it does not. Nobody (`[]`) is named too. */
 static bool
-has_role(const struct refs *refs, const struct role *role)
+names_own(const struct entity *entity, enum raci letter, struct part_refs *found)
 {
+	const void *value = field_value(entity, part_field(entity->kind, letter));
+	if (letter == RACI_A) {
+		const struct ref *ref = value;
+		*found = (struct part_refs){.items = ref, .count = 1};
+		return ref->to;
+	}
+	const struct refs *refs = value;
+	*found = (struct part_refs){.items = refs->items, .count = refs->count};
+	return refs->pos.line;
+}
+
+static struct part_refs
+first_responsible(const struct entity *stage)
+{
+	const struct refs *refs = &stage_of(stage)->responsible;
 	for (uint32_t i = 0; i < refs->count; i++)
-		if (ref_role(refs, i) == role)
-			return true;
-	return false;
+		if (refs->items[i].to)
+			return (struct part_refs){
+			    .items = &refs->items[i], .count = 1, .assumed = true};
+	return (struct part_refs){0};
 }
 
-const struct role *
-part_accountable(const struct stage *stage)
+struct part_refs
+part_refs(const struct entity *entity, enum raci letter)
 {
-	if (stage->accountable.to)
-		return role_of(stage->accountable.to);
-	for (uint32_t i = 0; i < stage->responsible.count; i++)
-		if (ref_role(&stage->responsible, i))
-			return ref_role(&stage->responsible, i);
-	return NULL;
+	struct part_refs found;
+	const struct entity *at = entity;
+	while (!names_own(at, letter, &found) && at->kind == KIND_STEP) {
+		at = at->parent;
+		if (at->kind == KIND_STAGE && letter == RACI_R)
+			letter = RACI_A;
+	}
+	if (at->kind == KIND_STAGE && letter == RACI_A && !stage_of(at)->accountable.to)
+		found = first_responsible(at);
+	found.inherited = at != entity;
+	return found;
 }
 
-/* The step, or the outer one, that says who does it; NULL when the stage's accountable does. */
-static const struct step *
-role_giver(const struct entity *entity)
+struct raci_letters
+part_in(const struct entity *entity, const struct role *role)
 {
-	while (entity->kind == KIND_STEP && !step_of(entity)->role.pos.line)
-		entity = entity->parent;
-	return entity->kind == KIND_STEP ? step_of(entity) : NULL;
+	struct raci_letters part = {0};
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
+		struct part_refs refs = part_refs(entity, letter);
+		for (uint32_t i = 0; i < refs.count; i++)
+			if (refs.items[i].to == &role->base)
+				*(refs.inherited ? &part.inherited : &part.own) |= 1u << letter;
+	}
+	return part;
+}
+
+void
+part_all(const struct entity *entity, struct raci_letters *parts, uint32_t roles)
+{
+	for (uint32_t i = 0; i <= roles; i++)
+		parts[i] = (struct raci_letters){0};
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
+		struct part_refs refs = part_refs(entity, letter);
+		for (uint32_t i = 0; i < refs.count; i++) {
+			struct raci_letters *part =
+			    &parts[refs.items[i].to ? refs.items[i].to->number : 0];
+			*(refs.inherited ? &part->inherited : &part->own) |= 1u << letter;
+		}
+	}
+}
+
+static char *
+put_letters(char *end, unsigned letters)
+{
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++)
+		if (letters >> letter & 1)
+			*end++ = "RACI"[letter];
+	return end;
+}
+
+const char *
+part_letters(struct raci_letters part, char letters[RACI_ROOM])
+{
+	char *end = put_letters(letters, part.own);
+	if (part.inherited) {
+		*end++ = '(';
+		end = put_letters(end, part.inherited);
+		*end++ = ')';
+	}
+	*end = '\0';
+	return letters;
 }
 
 const struct role **
 part_roles(const struct entity *entity, struct arena *arena)
 {
-	const struct step *giver = role_giver(entity);
-	const struct refs *refs = giver ? &giver->role : NULL;
-	const struct role **roles =
-	    arena_array(arena, refs ? (size_t)refs->count + 1 : 2, sizeof *roles);
-	if (!refs) {
-		roles[0] = part_accountable(task_stage(entity));
-		return roles;
-	}
+	struct part_refs refs = part_refs(entity, RACI_R);
+	if (entity->kind == KIND_STAGE && !part_responsible(entity))
+		refs = part_refs(entity, RACI_A);
+	const struct role **roles = arena_array(arena, (size_t)refs.count + 1, sizeof *roles);
 	struct map seen = {0};
-	for (uint32_t i = 0, count = 0; i < refs->count; i++) {
-		const struct role *role = ref_role(refs, i);
-		void **place = role && refs->count > 1 ? map_at(&seen, role->base.id) : NULL;
+	for (uint32_t i = 0, count = 0; i < refs.count; i++) {
+		const struct role *role = role_at_ref(&refs.items[i]);
+		void **place = role && refs.count > 1 ? map_at(&seen, role->base.id) : NULL;
 		if (role && !(place && *place))
 			roles[count++] = role;
 		if (place)
@@ -64,23 +135,29 @@ part_roles(const struct entity *entity, struct arena *arena)
 	return roles;
 }
 
-const char *
-part_letters(const struct entity *entity, const struct role *role, char letters[5])
+const struct role *
+part_responsible(const struct entity *entity)
 {
-	const struct stage *stage = task_stage(entity);
-	bool is_stage = entity->kind == KIND_STAGE, accounts = part_accountable(stage) == role;
-	const struct step *giver = is_stage ? NULL : role_giver(entity);
-	char *end = letters;
-	if (is_stage ? has_role(&stage->responsible, role)
-	    : giver  ? has_role(&giver->role, role)
-		     : accounts)
-		*end++ = 'R';
-	if (accounts)
-		*end++ = 'A';
-	if (is_stage && has_role(&stage->consulted, role))
-		*end++ = 'C';
-	if (is_stage && has_role(&stage->informed, role))
-		*end++ = 'I';
-	*end = '\0';
-	return letters;
+	struct part_refs refs = part_refs(entity, RACI_R);
+	for (uint32_t i = 0; i < refs.count; i++)
+		if (refs.items[i].to)
+			return role_of(refs.items[i].to);
+	return NULL;
+}
+
+const struct role *
+part_approver(const struct entity *entity)
+{
+	struct part_refs own;
+	if (!names_own(entity, RACI_A, &own))
+		return NULL;
+	const struct role *role = role_of(own.items->to);
+	return role == part_responsible(entity) ? NULL : role;
+}
+
+const struct role *
+part_accountable(const struct stage *stage)
+{
+	struct part_refs refs = part_refs(&stage->base, RACI_A);
+	return refs.count ? role_at_ref(refs.items) : NULL;
 }

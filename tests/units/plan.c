@@ -119,12 +119,12 @@ static void
 put_letters(struct json *json, struct plan *plan)
 {
 	const struct list *roles = &plan->model->document->roles;
-	char letters[5];
+	char letters[RACI_ROOM];
 	json_key(json, "letters");
 	json_array(json);
 	for (uint32_t i = 0; i < plan->count; i++)
 		for (uint32_t k = 0; k < roles->count; k++) {
-			part_letters(plan->tasks[i].entity, role_at(roles, k), letters);
+			part_letters(part_in(plan->tasks[i].entity, role_at(roles, k)), letters);
 			json_array(json);
 			json_string(json, path_of(plan->tasks[i].entity, &plan->arena));
 			json_string(json, roles->items[k]->id);

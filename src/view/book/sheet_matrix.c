@@ -3,8 +3,6 @@
 #include "plan/part.h"
 #include "view/book/sheets.h"
 
-#include <string.h>
-
 enum { ROLE_WIDTH = 6, UPRIGHT_ROLES = 12 /* that fit upright paper */ };
 
 static const char bullet[] = "\xE2\x80\xA2 ";
@@ -35,15 +33,18 @@ matrix_form(const struct book *book, enum sheet_id id, const struct heading *col
 				   .frozen = 1};
 }
 
-/* The work in the role's colour, what it answers for alone in bold, the rest plain. */
+/* The work in the role's colour, what it approves in bold, the rest plain. */
 static struct cell
-letters_cell(struct book *book, const char *letters, const struct role *role)
+letters_cell(struct book *book, struct raci_letters part, const struct role *role)
 {
 	struct cell cell = {0};
-	bool works = strchr(letters, 'R') != NULL;
-	unsigned look = LOOK_COLOR | (strchr(letters, 'A') ? LOOK_BOLD : 0u);
-	cell_add(&cell, &book->scratch, letters, look, show_role_color(role));
-	if (works && cell.count) {
+	char letters[RACI_ROOM];
+	unsigned all = part.own | part.inherited;
+	unsigned look = LOOK_COLOR | (all >> RACI_A & 1 ? LOOK_BOLD : 0u);
+	part_letters(part, letters);
+	cell_add(&cell, &book->scratch, arena_string(&book->scratch, letters), look,
+		 show_role_color(role));
+	if (all >> RACI_R & 1) {
 		cell.tint = TINT_FILL;
 		cell.color = show_role_color(role);
 	}
@@ -64,13 +65,12 @@ write_part(struct book *book, const struct entity *entity, unsigned level)
 	row.cells[0] = cell_text(&book->scratch, name, 0);
 	row.cells[0].target = entity->kind == KIND_STAGE ? entity : NULL;
 	row.cells[0].tint = level == 0 ? TINT_GROUP : TINT_NONE;
+	struct raci_letters *parts =
+	    arena_array(&book->scratch, (size_t)roles->count + 1, sizeof *parts);
+	part_all(entity, parts, roles->count);
 	for (uint32_t i = 0; i < roles->count; i++) {
-		char letters[5];
 		struct cell *cell = &row.cells[1 + i];
-		*cell = letters_cell(
-		    book,
-		    arena_string(&book->scratch, part_letters(entity, role_at(roles, i), letters)),
-		    role_at(roles, i));
+		*cell = letters_cell(book, parts[1 + i], role_at(roles, i));
 		if (level == 0 && cell->tint == TINT_NONE)
 			cell->tint = TINT_GROUP;
 	}

@@ -172,8 +172,8 @@ write_partners(struct doc *doc, const struct doc_section *section)
 static bool
 is_judged_by(const struct doc *doc, const struct doc_share *share)
 {
-	char letters[5];
-	part_letters(&share->stage->base, doc->role, letters);
+	char letters[RACI_ROOM];
+	part_letters(part_in(&share->stage->base, doc->role), letters);
 	return share->stage->criteria.count && (strchr(letters, 'R') || strchr(letters, 'A'));
 }
 

@@ -25,7 +25,8 @@ static void
 open_responsibility(struct doc *doc, bool wide)
 {
 	static const char letters[] = "RACI";
-	struct doc_block head = doc_table(doc, BLOCK_TABLE, wide ? 5 : roles_of(doc)->count + 1);
+	struct doc_block head =
+	    doc_table(doc, BLOCK_TABLE, wide ? 1 + RACI_COUNT : roles_of(doc)->count + 1);
 	doc_head(doc, &head, 0, show_word(doc->voice, WORD_STAGE_OR_STEP), ALIGN_START);
 	for (uint32_t i = 1; i < head.cell_count; i++) {
 		if (wide)
@@ -54,40 +55,47 @@ static void
 put_letters(struct doc *doc, const struct entity *what)
 {
 	struct doc_block row = responsibility_row(doc, what, roles_of(doc)->count + 1);
-	for (uint32_t i = 0; i < roles_of(doc)->count; i++) {
-		char letters[5];
-		part_letters(what, role_at(roles_of(doc), i), letters);
-		row.cells[i + 1].lines =
+	uint32_t count = roles_of(doc)->count;
+	struct raci_letters *parts =
+	    arena_array(&doc->own->scratch, (size_t)count + 1, sizeof *parts);
+	part_all(what, parts, count);
+	for (uint32_t i = 1; i <= count; i++) {
+		char letters[RACI_ROOM];
+		part_letters(parts[i], letters);
+		row.cells[i].lines =
 		    doc_text(doc, SPAN_TEXT, arena_string(&doc->own->scratch, letters));
 	}
 	doc_put(doc, &row);
 }
 
 static void
-add_names(struct doc *doc, struct doc_cell *cell, const struct refs *refs)
+add_names(struct doc *doc, struct doc_cell *cell, const struct part_refs *refs)
 {
-	for (uint32_t i = 0; i < refs->count; i++)
-		if (refs->items[i].to)
-			doc_refer(doc, doc_line_add(doc, &cell->lines), &refs->items[i]);
+	for (uint32_t i = 0; i < refs->count; i++) {
+		if (!refs->items[i].to)
+			continue;
+		struct doc_line *line = doc_line_add(doc, &cell->lines);
+		doc_say(doc, line, SPAN_TEXT, refs->inherited ? "(" : "");
+		doc_refer(doc, line, &refs->items[i]);
+		doc_say(doc, line, SPAN_TEXT, refs->inherited ? ")" : "");
+	}
 }
 
-/* The roles in the column of their letter. */
+/* The roles in the column of their letter. Of those that a step takes over from its stage, who does
+ * and who approves it are named again; the others may be many. */
 static void
 put_names(struct doc *doc, const struct entity *what)
 {
-	struct doc_block row = responsibility_row(doc, what, 5);
-	if (what->kind == KIND_STAGE) {
-		const struct stage *stage = stage_of(what);
-		add_names(doc, &row.cells[1], &stage->responsible);
-		if (part_accountable(stage))
-			doc_mention(doc, doc_line_add(doc, &row.cells[2].lines),
-				    &part_accountable(stage)->base);
-		add_names(doc, &row.cells[3], &stage->consulted);
-		add_names(doc, &row.cells[4], &stage->informed);
-	} else {
-		const struct role **roles = part_roles(what, &doc->own->scratch);
-		for (uint32_t i = 0; roles[i]; i++)
-			doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &roles[i]->base);
+	struct doc_block row = responsibility_row(doc, what, 1 + RACI_COUNT);
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
+		struct part_refs refs = part_refs(what, letter);
+		struct doc_cell *cell = &row.cells[1 + letter];
+		if (letter <= RACI_A || !refs.inherited)
+			add_names(doc, cell, &refs);
+		else if (refs.count)
+			doc_say(doc, doc_line_add(doc, &cell->lines), SPAN_TEXT,
+				arena_printf(&doc->own->scratch, "(%s)",
+					     show_word(doc->voice, WORD_DOC_AS_STAGE)));
 	}
 	doc_put(doc, &row);
 }
@@ -114,8 +122,12 @@ write_responsibility(struct doc *doc, const struct doc_section *section)
 	for (uint32_t i = 0; i < stages->count; i++) {
 		put(doc, stages->items[i]);
 		const struct list *steps = &stage_at(stages, i)->steps;
-		for (uint32_t j = 0; j < steps->count; j++)
+		for (uint32_t j = 0; j < steps->count; j++) {
+			const struct list *below = &step_at(steps, j)->steps;
 			put(doc, steps->items[j]);
+			for (uint32_t k = 0; k < below->count; k++)
+				put(doc, below->items[k]);
+		}
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }

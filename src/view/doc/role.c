@@ -27,8 +27,8 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 		     {'R', WORD_DOC_IS_RESPONSIBLE},
 		     {'C', WORD_DOC_IS_CONSULTED},
 		     {'I', WORD_DOC_IS_INFORMED}};
-	char letters[5];
-	part_letters(&share->stage->base, role, letters);
+	char letters[RACI_ROOM];
+	part_letters(part_in(&share->stage->base, role), letters);
 	const char *text = "";
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strchr(letters, words[i].letter))

@@ -363,12 +363,6 @@ add_default_roles(struct outline_builder *b, uint32_t parent, const struct entit
 	}
 }
 
-static bool
-names_roles(const struct field *field)
-{
-	return field_is(field, LEAF_REF) && field_is_list(field) && field_refers(field, KIND_ROLE);
-}
-
 /* Every field of a thing but its name and the value that stands behind it already. */
 static void
 add_fields(struct outline_builder *b, uint32_t parent, const struct entity *entity,
@@ -380,7 +374,7 @@ add_fields(struct outline_builder *b, uint32_t parent, const struct entity *enti
 		bool shown = field != value && is_shown(b, entity, field);
 		if (shown)
 			add_field(b, parent, entity, field);
-		else if (entity->kind == KIND_STEP && names_roles(field) && b->outline->detailed &&
+		else if (field->id == FIELD_STEP_role && b->outline->detailed &&
 			 !field_is_set(entity, field))
 			add_default_roles(b, parent, entity, field);
 	}
