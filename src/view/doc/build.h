@@ -196,7 +196,8 @@ doc_number_of(struct doc *doc, const struct entity *entity);
 void
 doc_put_step(struct doc *doc, const struct entity *step, int level);
 
-/* What a role has to do with a stage: «отвечает за результат, исполняет». */
+/* What a role has to do with a stage, and with steps in another way than with it: «консультирует;
+ * утверждает шаги 2.1, 2.3». */
 struct doc_lines
 doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role);
 

@@ -163,21 +163,19 @@ doc_new_instruction(const struct doc *regulation, const struct role *role)
 const struct role **
 doc_roles_of(const struct entity *entity, struct arena *arena)
 {
-	if (entity->kind == KIND_STEP)
-		return part_roles(entity, arena);
-	const struct stage *stage = stage_of(entity);
-	const struct role **roles = arena_array(arena, stage->responsible.count + 2, sizeof *roles);
+	const struct role **roles = part_roles(entity, arena);
+	const struct role *also =
+	    entity->kind == KIND_STAGE ? part_accountable(stage_of(entity)) : part_approver(entity);
 	uint32_t count = 0;
-	for (uint32_t i = 0; i < stage->responsible.count; i++)
-		if (stage->responsible.items[i].to)
-			roles[count++] = role_of(stage->responsible.items[i].to);
-	const struct role *accountable = part_accountable(stage);
-	for (uint32_t i = 0; i < count && accountable; i++)
-		if (roles[i] == accountable)
-			accountable = NULL;
-	if (accountable)
-		roles[count] = accountable;
-	return roles;
+	while (roles[count])
+		if (roles[count++] == also)
+			also = NULL;
+	if (!also)
+		return roles;
+	const struct role **all = arena_array(arena, (size_t)count + 2, sizeof *all);
+	memcpy(all, roles, count * sizeof *all);
+	all[count] = also;
+	return all;
 }
 
 const struct refs *

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/doc/index.h"
 
-#include "plan/part.h"
 #include "support/map.h"
 
 struct indexer {
@@ -10,7 +9,6 @@ struct indexer {
 	const struct plan *plan;
 	struct doc_index *index;
 	struct arena *arena;
-	struct arena scratch;
 	struct map materials; /* by address or, without one, title */
 	struct doc_material *last_material;
 };
@@ -51,15 +49,34 @@ add_link(struct indexer *x, struct doc_chain *last, const struct entity *what)
 }
 
 static void
+index_letter(struct indexer *x, const struct entity *step, const struct stage *stage,
+	     enum raci letter)
+{
+	struct part_refs refs = part_refs(step, letter);
+	struct doc_naming *naming = &x->index->namings[stage->base.number - 1];
+	if (refs.inherited && letter != RACI_R)
+		return;
+	if (letter != RACI_R) {
+		naming->last[letter] = add_link(x, naming->last[letter], step);
+		if (!naming->steps[letter])
+			naming->steps[letter] = naming->last[letter];
+	}
+	for (uint32_t i = 0; i < refs.count; i++) {
+		if (!refs.items[i].to)
+			continue;
+		struct doc_share *share = share_of(x, role_of(refs.items[i].to), stage);
+		if (!share->last || share->last->what != step)
+			share->last = add_link(x, share->last, step);
+		share->steps = share->steps ? share->steps : share->last;
+		share->last->letters |= 1u << letter;
+	}
+}
+
+static void
 index_step(struct indexer *x, const struct entity *step, const struct stage *stage)
 {
-	const struct role **roles = part_roles(step, &x->scratch);
-	for (uint32_t i = 0; roles[i]; i++) {
-		struct doc_share *share = share_of(x, roles[i], stage);
-		share->last = add_link(x, share->last, step);
-		share->steps = share->steps ? share->steps : share->last;
-	}
-	arena_free(&x->scratch);
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++)
+		index_letter(x, step, stage, letter);
 }
 
 static void
@@ -119,8 +136,9 @@ index_checkpoints(struct indexer *x)
 			if (!stage)
 				continue;
 			struct doc_chain *link = arena_alloc(x->arena, sizeof *link);
-			*link = (struct doc_chain){checkpoints->items[j],
-						   x->index->checkpoints[stage->number - 1]};
+			*link =
+			    (struct doc_chain){.what = checkpoints->items[j],
+					       .next = x->index->checkpoints[stage->number - 1]};
 			x->index->checkpoints[stage->number - 1] = link;
 			x->index->any_checkpoint = true;
 		}
@@ -181,6 +199,8 @@ doc_index_new(const struct plan *plan, const struct voice *voice, struct arena *
 	const struct model *model = plan->model;
 	struct indexer x = {.model = model, .voice = voice, .plan = plan, .arena = arena};
 	x.index = arena_alloc(arena, sizeof *x.index);
+	x.index->namings =
+	    arena_array(arena, model->document->stages.count + 1, sizeof *x.index->namings);
 	x.index->roles =
 	    arena_array(arena, model->document->roles.count + 1, sizeof *x.index->roles);
 	for (uint32_t i = 0; i < model->document->stages.count; i++)

@@ -6,17 +6,20 @@
 
 #include "model/show.h"
 #include "plan/handover.h"
+#include "plan/part.h"
 
 /* A step, or a control point, in a chain of those of one kind. */
 struct doc_chain {
 	const struct entity *what;
+	unsigned letters; /* of a step in a share: what the role is to it, without what it takes
+			     over from the stage but R */
 	struct doc_chain *next;
 };
 
 /* A role's share of a stage. */
 struct doc_share {
 	const struct stage *stage;
-	struct doc_chain *steps, *last; /* those the role does */
+	struct doc_chain *steps, *last; /* those the role does, or is named for */
 	struct doc_share *next;
 };
 
@@ -39,7 +42,13 @@ struct doc_material {
 	struct doc_material *next;
 };
 
+/* By letter, the steps of a stage that name roles of their own; none for R. */
+struct doc_naming {
+	struct doc_chain *steps[RACI_COUNT], *last[RACI_COUNT];
+};
+
 struct doc_index {
+	struct doc_naming *namings;   /* by number of stage, from 0 */
 	struct doc_role_index *roles; /* by number of role, from 0 */
 	struct handover *handovers;   /* in the order of the giver */
 	uint32_t handover_count;
@@ -53,6 +62,12 @@ struct doc_index {
 /* In arena; linear in the model. */
 struct doc_index *
 doc_index_new(const struct plan *plan, const struct voice *voice, struct arena *arena);
+
+static inline bool
+doc_does(const struct doc_chain *step)
+{
+	return step->letters >> RACI_R & 1;
+}
 
 /* The materials of the stages and steps of a role. In arena. */
 struct doc_material *

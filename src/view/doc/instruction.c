@@ -96,7 +96,8 @@ outline_work(struct doc *doc, const struct doc_section *part)
 		const struct doc_section *section = doc_add_section(doc, mine);
 		doc_set_place(doc, stage->anchor, section);
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
-			doc_set_place(doc, step->what->anchor, section);
+			if (doc_does(step))
+				doc_set_place(doc, step->what->anchor, section);
 	}
 }
 
@@ -135,20 +136,28 @@ put_stage(struct doc *doc, const struct doc_share *share)
 }
 
 static void
+put_my_steps(struct doc *doc, const struct doc_chain *step)
+{
+	while (step && !doc_does(step))
+		step = step->next;
+	if (!step)
+		return;
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS,
+					 .title = show_word(doc->voice, WORD_DOC_MY_STEPS)});
+	for (; step; step = step->next)
+		if (doc_does(step))
+			doc_put_step(doc, step->what, 1);
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
+}
+
+static void
 write_work(struct doc *doc, const struct doc_section *section)
 {
 	const struct doc_share *share = section->share;
 	if (!share)
 		return;
 	put_stage(doc, share);
-	if (share->steps) {
-		doc_put(doc,
-			&(struct doc_block){.kind = BLOCK_STEPS,
-					    .title = show_word(doc->voice, WORD_DOC_MY_STEPS)});
-		for (const struct doc_chain *step = share->steps; step; step = step->next)
-			doc_put_step(doc, step->what, 1);
-		doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
-	}
+	put_my_steps(doc, share->steps);
 	static const enum field_id fields[] = {FIELD_STAGE_result, FIELD_STAGE_variants,
 					       FIELD_STAGE_problems};
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
@@ -168,13 +177,13 @@ write_partners(struct doc *doc, const struct doc_section *section)
 	doc_put_hands(doc, &doc->role->base);
 }
 
-/* A role is judged by the stages it works on or answers for, and by its steps. */
+/* A role is judged by the stages and steps it works on or approves. */
+enum { JUDGED = 1 << RACI_R | 1 << RACI_A };
+
 static bool
 is_judged_by(const struct doc *doc, const struct doc_share *share)
 {
-	char letters[RACI_ROOM];
-	part_letters(part_in(&share->stage->base, doc->role), letters);
-	return share->stage->criteria.count && (strchr(letters, 'R') || strchr(letters, 'A'));
+	return share->stage->criteria.count && part_in(&share->stage->base, doc->role).own & JUDGED;
 }
 
 static bool
@@ -184,7 +193,7 @@ has_judged(const struct doc *doc)
 		if (is_judged_by(doc, share))
 			return true;
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
-			if (step_of(step->what)->criteria.count)
+			if (step->letters & JUDGED && step_of(step->what)->criteria.count)
 				return true;
 	}
 	return false;
@@ -223,7 +232,8 @@ write_judged(struct doc *doc, const struct doc_section *section)
 		if (is_judged_by(doc, share))
 			put_criteria(doc, &share->stage->base, &share->stage->criteria);
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
-			put_criteria(doc, step->what, &step_of(step->what)->criteria);
+			if (step->letters & JUDGED)
+				put_criteria(doc, step->what, &step_of(step->what)->criteria);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }

@@ -3,10 +3,6 @@
  * what it gets from whom and hands to whom. */
 #include "view/doc/build.h"
 
-#include "plan/part.h"
-
-#include <string.h>
-
 static void
 outline_roles(struct doc *doc, const struct doc_section *part)
 {
@@ -17,27 +13,87 @@ outline_roles(struct doc *doc, const struct doc_section *part)
 	}
 }
 
+static void
+say_clause(struct doc *doc, struct doc_line *line, const char *between, enum word clause)
+{
+	doc_say(doc, line, SPAN_TEXT, line->count ? between : "");
+	doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, clause));
+}
+
+static bool
+does_any(const struct doc_share *share)
+{
+	const struct doc_chain *step = share->steps;
+	while (step && !doc_does(step))
+		step = step->next;
+	return step != NULL;
+}
+
+/* The steps that name roles of their own for a letter, as far as they name this one, or do not.
+ * False when there are none; else said is behind what stands before the first. */
+static bool
+say_steps(struct doc *doc, struct doc_line *line, const struct doc_share *share, enum raci letter,
+	  bool named, const char *before)
+{
+	const struct doc_chain *own = share->steps, *any;
+	any = doc->own->index->namings[share->stage->base.number - 1].steps[letter];
+	bool said = false;
+	for (; any; any = any->next) { /* both in the order of the steps */
+		while (own && own->what->serial < any->what->serial)
+			own = own->next;
+		if ((own && own->what == any->what && own->letters >> letter & 1) != named)
+			continue;
+		doc_say(doc, line, SPAN_TEXT, said ? ", " : before);
+		doc_mention_numbered(doc, line, any->what);
+		said = true;
+	}
+	return said;
+}
+
+/* What it is to the stage, and which steps name others instead. */
+static void
+say_stage_part(struct doc *doc, struct doc_line *line, const struct doc_share *share,
+	       unsigned letters)
+{
+	static const enum word words[RACI_COUNT] = {WORD_DOC_IS_RESPONSIBLE,
+						    WORD_DOC_IS_ACCOUNTABLE, WORD_DOC_IS_CONSULTED,
+						    WORD_DOC_IS_INFORMED};
+	const char *but =
+	    arena_printf(&doc->own->scratch, " (%s ", show_word(doc->voice, WORD_DOC_BUT_STEPS));
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
+		if (!(letters >> letter & 1) || part_refs(&share->stage->base, letter).assumed)
+			continue;
+		say_clause(doc, line, ", ", words[letter]);
+		if (say_steps(doc, line, share, letter, false, but))
+			doc_say(doc, line, SPAN_TEXT, ")");
+	}
+}
+static bool
+is_within(const struct entity *step, const struct entity *stage)
+{
+	while (step && step != stage)
+		step = step->kind == KIND_STEP ? step->parent : NULL;
+	return step != NULL;
+}
+
 struct doc_lines
 doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role)
 {
-	static const struct {
-		char letter;
-		enum word word;
-	} words[] = {{'A', WORD_DOC_IS_ACCOUNTABLE},
-		     {'R', WORD_DOC_IS_RESPONSIBLE},
-		     {'C', WORD_DOC_IS_CONSULTED},
-		     {'I', WORD_DOC_IS_INFORMED}};
-	char letters[RACI_ROOM];
-	part_letters(part_in(&share->stage->base, role), letters);
-	const char *text = "";
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strchr(letters, words[i].letter))
-			text = arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "",
-					    show_word(doc->voice, words[i].word));
-	if (share->steps && !strchr(letters, 'R'))
-		text = arena_printf(&doc->own->scratch, "%s%s%s", text, *text ? ", " : "",
-				    show_word(doc->voice, WORD_DOC_DOES_STEPS));
-	return doc_text(doc, SPAN_TEXT, text);
+	static const enum word words[RACI_COUNT] = {[RACI_A] = WORD_DOC_APPROVES_STEPS,
+						    [RACI_C] = WORD_DOC_CONSULTED_ON,
+						    [RACI_I] = WORD_DOC_INFORMED_OF};
+	struct doc_lines lines = {0};
+	struct doc_line *line = doc_line_add(doc, &lines);
+	unsigned letters = part_in(&share->stage->base, role).own;
+	say_stage_part(doc, line, share, letters);
+	if (!(letters >> RACI_R & 1) && does_any(share))
+		say_clause(doc, line, ", ", WORD_DOC_DOES_STEPS);
+	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++)
+		if (!(letters >> letter & 1))
+			say_steps(doc, line, share, letter, true,
+				  arena_printf(&doc->own->scratch, "%s%s ", line->count ? "; " : "",
+					       show_word(doc->voice, words[letter])));
+	return lines;
 }
 
 void
@@ -61,19 +117,12 @@ doc_put_shares(struct doc *doc, const struct entity *role)
 				     &share->stage->base);
 		row.cells[1].lines = doc_share_value(doc, share, role_of(role));
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
-			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines),
-					     step->what);
+			if (doc_does(step))
+				doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines),
+						     step->what);
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
-}
-
-static bool
-is_within(const struct entity *step, const struct entity *stage)
-{
-	while (step && step != stage)
-		step = step->kind == KIND_STEP ? step->parent : NULL;
-	return step != NULL;
 }
 
 struct doc_lines

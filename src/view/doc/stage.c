@@ -24,10 +24,24 @@ has_summary(const struct doc *doc)
 static bool
 any_stage_gives(const struct doc *doc, const struct field *field)
 {
+	bool roles = field->id == FIELD_STAGE_responsible;
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
-		if (field_is_set(stages_of(doc)->items[i], field))
+		if (field_is_set(stages_of(doc)->items[i], field) ||
+		    (roles && part_approver(stages_of(doc)->items[i])))
 			return true;
 	return false;
+}
+
+static void
+add_approver(struct doc *doc, struct doc_lines *lines, const struct entity *stage)
+{
+	const struct role *approver = part_approver(stage);
+	if (!approver)
+		return;
+	struct doc_line *line = doc_line_add(doc, lines);
+	doc_say(doc, line, SPAN_TEXT,
+		show_word_with(doc->voice, WORD_APPROVED_BY, "", &doc->own->scratch));
+	doc_mention(doc, line, &approver->base);
 }
 
 static void
@@ -53,8 +67,11 @@ write_summary(struct doc *doc, const struct doc_section *section)
 		    doc_text(doc, SPAN_TEXT, arena_printf(&doc->own->scratch, "%u", stage->number));
 		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), stage);
 		row.cells[1].head = true;
-		for (uint32_t j = 0; j < count; j++)
+		for (uint32_t j = 0; j < count; j++) {
 			row.cells[j + 2].lines = doc_value(doc, stage, fields[j]);
+			if (fields[j]->id == FIELD_STAGE_responsible)
+				add_approver(doc, &row.cells[j + 2].lines, stage);
+		}
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
