@@ -8,6 +8,7 @@
 #include "model/names.h"
 #include "model/show.h"
 #include "plan/handover.h"
+#include "plan/part.h"
 #include "view/book/grid.h"
 #include "view/view.h"
 
@@ -149,9 +150,14 @@ book_path(struct book *book, const struct entity *entity);
 enum tint
 book_mark(const struct entity *entity);
 
-/* Who does a step: in italics when it is not said of the step itself. */
+/* The roles of a letter that are named: in italics when it is not said of the step itself. */
 struct cell
-book_step_roles(struct book *book, const struct entity *step);
+book_part(struct book *book, const struct entity *entity, enum raci letter);
+
+/* Adds who approves a stage or step, where that is not who is responsible. */
+void
+book_add_approver(struct book *book, struct cell *cell, const struct entity *entity,
+		  const char *before);
 
 /* The folded column for ids of a kind, the last one of a sheet. */
 struct heading

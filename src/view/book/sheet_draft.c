@@ -53,13 +53,26 @@ deadline_cell(struct book *book, const struct stage *stage)
 	return cell;
 }
 
+/* True when somebody else approves than is responsible. */
+static bool
+any_approver(const struct list *stages)
+{
+	for (uint32_t i = 0; i < stages->count; i++)
+		if (part_approver(stages->items[i]))
+			return true;
+	return false;
+}
+
 void
 write_stages(struct book *book)
 {
 	const struct list *stages = &book->model->document->stages;
 	bool sorts = any_other(stages);
+	static const enum field_id also[] = {FIELD_STAGE_accountable};
 	struct listing listing =
-	    listing_new(book, SHEET_STAGES, KIND_STAGE, (struct listing_wish){.closing = sorts});
+	    listing_new(book, SHEET_STAGES, KIND_STAGE,
+			(struct listing_wish){
+			    .closing = sorts, .also = also, .also_count = any_approver(stages)});
 	if (sorts)
 		listing.columns[listing.closing] =
 		    (struct heading){.title = show_word(book->voice, WORD_DEADLINE_SORTS),

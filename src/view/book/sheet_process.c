@@ -215,7 +215,8 @@ write_contents(struct book *book)
 static void
 write_advice(struct book *book)
 {
-	static const enum word advice[] = {WORD_HOW_FILTER, WORD_HOW_EDIT, WORD_HOW_IDS};
+	static const enum word advice[] = {WORD_HOW_FILTER, WORD_HOW_EDIT, WORD_HOW_ROLES,
+					   WORD_HOW_IDS};
 	write_section(book, show_word(book->voice, WORD_HOW_TO_USE));
 	for (size_t i = 0; i < sizeof advice / sizeof *advice; i++) {
 		struct row row = book_blank(book);

@@ -91,6 +91,27 @@ write_step_titles(struct book *book)
 	book_row(book, &row);
 }
 
+/* Who does a step; then, by the titles of their fields, who else it names. */
+static struct cell
+roles_cell(struct book *book, const struct entity *step)
+{
+	struct cell cell = book_part(book, step, RACI_R);
+	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++) {
+		const struct field *field = part_field(KIND_STEP, letter);
+		bool prose;
+		struct texts names = show_field(book->voice, step, field, &prose, &book->scratch);
+		const char *title = field_title(book->voice, field, &book->scratch);
+		for (uint32_t i = 0; i < names.count; i++) {
+			cell_add(&cell, &book->scratch, cell.count && !i ? "\n" : "", 0, 0);
+			cell_add(&cell, &book->scratch,
+				 i ? ", " : arena_printf(&book->scratch, "%s: ", title), LOOK_FAINT,
+				 0);
+			cell_add(&cell, &book->scratch, names.items[i].s, 0, 0);
+		}
+	}
+	return cell;
+}
+
 static void
 write_one_step(struct book *book, const struct entity *step)
 {
@@ -101,7 +122,7 @@ write_one_step(struct book *book, const struct entity *step)
 		row.cells[i] = book_field(book, step, field_row(step_fields[i]));
 	for (uint32_t i = 0; i < COLUMNS; i++)
 		row.cells[i].tint = TINT_VALUE;
-	row.cells[ROLE] = book_step_roles(book, step);
+	row.cells[ROLE] = roles_cell(book, step);
 	row.cells[ROLE].tint = TINT_VALUE;
 	enum tint mark = book_mark(step);
 	row.cells[NAME].tint = mark ? mark : TINT_VALUE;
@@ -136,6 +157,7 @@ write_table(struct book *book, const struct stage *stage)
 	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, &stage->base), 0);
 	for (uint32_t i = NAME; i < COLUMNS; i++)
 		row.cells[i] = book_field(book, &stage->base, field_row(stage_fields[i]));
+	book_add_approver(book, &row.cells[ROLE], &stage->base, "\n");
 	book_row(book, &row);
 	write_step_rows(book, stage);
 	book_close(book);

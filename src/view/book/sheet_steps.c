@@ -31,6 +31,15 @@ follows(struct book *book, const struct entity *entity, const struct refs *after
 	return cell;
 }
 
+static void
+write_parts(struct book *book, const struct listing *listing, struct row *row,
+	    const struct entity *entity)
+{
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++)
+		*listing_cell(listing, row, part_field(KIND_STEP, letter)->id) =
+		    book_part(book, entity, letter);
+}
+
 /* The stage's own row: it heads the group of its steps. */
 static void
 write_head(struct book *book, const struct listing *listing, const struct stage *stage)
@@ -47,11 +56,11 @@ write_head(struct book *book, const struct listing *listing, const struct stage 
 	static const struct {
 		enum field_id column, source;
 	} shown[] = {{FIELD_STEP_deadline, FIELD_STAGE_deadline},
-		     {FIELD_STEP_role, FIELD_STAGE_responsible},
 		     {FIELD_STEP_outcomes, FIELD_STAGE_outcomes}};
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
 		*listing_cell(listing, &row, shown[i].column) =
 		    book_field(book, &stage->base, field_row(shown[i].source));
+	write_parts(book, listing, &row, &stage->base);
 	*listing_cell(listing, &row, FIELD_STEP_id) = cell_text(&book->scratch, stage->base.id, 0);
 	for (uint32_t i = 0; i < listing->form.count; i++)
 		row.cells[i].tint = TINT_GROUP;
@@ -73,7 +82,7 @@ write_step(struct book *book, const struct listing *listing, const struct stage 
 	row.cells[COLUMN_FOLLOWS] =
 	    follows(book, &step->base, &step->after,
 		    outer->kind == KIND_STEP ? &step_of(outer)->steps : &stage->steps);
-	*listing_cell(listing, &row, FIELD_STEP_role) = book_step_roles(book, &step->base);
+	write_parts(book, listing, &row, &step->base);
 	enum tint mark = book_mark(&step->base);
 	listing_cell(listing, &row, FIELD_STEP_name)->tint = mark        ? mark
 							     : level > 1 ? TINT_NONE
@@ -84,18 +93,44 @@ write_step(struct book *book, const struct listing *listing, const struct stage 
 	book_row(book, &row);
 }
 
+static bool
+any_names(const struct list *steps, const struct field *field)
+{
+	bool any = false;
+	for (uint32_t i = 0; i < steps->count && !any; i++)
+		any = field_is_set(steps->items[i], field) ||
+		      any_names(&step_at(steps, i)->steps, field);
+	return any;
+}
+
+/* Adds the columns of the letters that some step names roles for. */
+static size_t
+add_named(const struct list *stages, enum field_id *also, size_t count)
+{
+	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++) {
+		const struct field *field = part_field(KIND_STEP, letter);
+		bool any = false;
+		for (uint32_t i = 0; i < stages->count && !any; i++)
+			any = any_names(&stage_at(stages, i)->steps, field);
+		if (any)
+			also[count++] = field->id;
+	}
+	return count;
+}
+
 void
 write_steps(struct book *book)
 {
 	const struct list *stages = &book->model->document->stages;
-	static const enum field_id also[] = {FIELD_STEP_outcomes, FIELD_STEP_attachments,
-					     FIELD_STEP_key, FIELD_STEP_blocking};
+	enum { ALWAYS = 4 };
+	enum field_id also[ALWAYS + RACI_COUNT] = {FIELD_STEP_outcomes, FIELD_STEP_attachments,
+						   FIELD_STEP_key, FIELD_STEP_blocking};
 	struct listing listing =
 	    listing_new(book, SHEET_STEPS, KIND_STEP,
 			(struct listing_wish){.own = OWN_COLUMNS,
 					      .without = FIELD_STEP_steps,
 					      .also = also,
-					      .also_count = sizeof also / sizeof *also});
+					      .also_count = add_named(stages, also, ALWAYS)});
 	listing.columns[COLUMN_STAGE] = (struct heading){
 	    .title = field_title(book->voice, field_row(FIELD_STAGE_name), book->arena),
 	    .width = 30,

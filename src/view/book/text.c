@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any
  * field as a cell. */
-#include "plan/part.h"
 #include "text/address.h"
 #include "text/prose.h"
 #include "text/uri.h"
@@ -136,23 +135,38 @@ book_add_role(struct book *book, struct cell *cell, const struct role *role, uns
 }
 
 static void
-add_refs(struct book *book, struct cell *cell, const struct ref *refs, uint32_t count)
+add_refs(struct book *book, struct cell *cell, const struct ref *refs, uint32_t count,
+	 unsigned look)
 {
 	for (uint32_t i = 0; i < count; i++) {
 		const struct entity *to = refs[i].to;
 		if (cell->count)
 			cell_add(cell, &book->scratch, "\n", 0, 0);
 		if (to && to->kind == KIND_ROLE) {
-			book_add_role(book, cell, role_of(to), 0);
+			book_add_role(book, cell, role_of(to), look);
 			continue;
 		}
 		if (to && !cell->count)
 			cell->target = to;
-		cell_add(cell, &book->scratch, show_ref(book->voice, &refs[i]), 0, 0);
+		cell_add(cell, &book->scratch, show_ref(book->voice, &refs[i]), look, 0);
 	}
 }
 
-/* A stage's steps as a numbered list: the step, who does it and how long it may take. */
+void
+book_add_approver(struct book *book, struct cell *cell, const struct entity *entity,
+		  const char *before)
+{
+	const struct role *approver = part_approver(entity);
+	if (!approver)
+		return;
+	const char *name = entity_name(&approver->base),
+		   *text = show_word_with(book->voice, WORD_APPROVED_BY, name, &book->scratch);
+	cell_add(cell, &book->scratch, cell->count ? before : "", 0, 0);
+	cell_add(cell, &book->scratch, text, LOOK_FAINT, 0);
+}
+
+/* A stage's steps as a numbered list: the step, who does and who approves it, and how long it may
+ * take. */
 static void
 add_steps(struct book *book, struct cell *cell, const struct list *steps)
 {
@@ -171,6 +185,7 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 				cell_add(cell, &book->scratch,
 					 show_ref(book->voice, &step->role.items[j]), 0, 0);
 		}
+		book_add_approver(book, cell, &step->base, ", ");
 		if (step->deadline.pos.line) {
 			const char *time = show_deadline(book->voice, &step->base, &book->scratch);
 			cell_add(cell, &book->scratch, arena_printf(&book->scratch, ", %s", time),
@@ -279,16 +294,13 @@ book_mark(const struct entity *entity)
 }
 
 struct cell
-book_step_roles(struct book *book, const struct entity *step)
+book_part(struct book *book, const struct entity *entity, enum raci letter)
 {
-	if (step_of(step)->role.pos.line)
-		return book_field(book, step, field_row(FIELD_STEP_role));
 	struct cell cell = {0};
-	for (const struct role **role = part_roles(step, &book->scratch); *role; role++) {
-		if (cell.count)
-			cell_add(&cell, &book->scratch, "\n", 0, 0);
-		book_add_role(book, &cell, *role, LOOK_ITALIC);
-	}
+	struct part_refs refs = part_refs(entity, letter);
+	if (refs.assumed && letter == RACI_A)
+		return cell;
+	add_refs(book, &cell, refs.items, refs.count, refs.inherited ? LOOK_ITALIC : 0);
 	return cell;
 }
 
@@ -312,11 +324,11 @@ book_field(struct book *book, const struct entity *entity, const struct field *f
 		book_add_texts(book, &cell, value, field->type == TYPE_PROSES);
 		break;
 	case TYPE_REF:
-		add_refs(book, &cell, value, 1);
+		add_refs(book, &cell, value, 1, 0);
 		break;
 	case TYPE_REFS:
 		add_refs(book, &cell, ((const struct refs *)value)->items,
-			 ((const struct refs *)value)->count);
+			 ((const struct refs *)value)->count, 0);
 		break;
 	case TYPE_NOTES:
 		add_notes(book, &cell, value);
