@@ -199,7 +199,7 @@ class Graph:
         stage = self.things[task.split("/")[0]]
         answers = self.known([stage.get("accountable")]) or self.known(stage.get("responsible", []))[:1]
         if "/" not in task:
-            return self.known(answers + stage.get("responsible", []))
+            return self.known(stage.get("responsible", [])) or answers
         while "/" in task:
             if "role" in self.things[task]:
                 return self.known(self.things[task]["role"])

@@ -33,7 +33,8 @@ chart_facts(const struct entity *entity)
 	return (struct facts){NULL, &none, &none, false, false, &nobody};
 }
 
-/* «срок: 4 ч», then what the lane does not say: who else does it, and for which variants. */
+/* «срок: 4 ч», then what the lane does not say: who else does it and who approves it, and for which
+ * variants. */
 static struct svg_lines
 measure_meta(const struct chart *chart, const struct flow_node *node, const struct facts *facts,
 	     double width)
@@ -47,6 +48,10 @@ measure_meta(const struct chart *chart, const struct flow_node *node, const stru
 	for (uint32_t i = 1; node->roles && node->roles[0] && node->roles[i]; i++)
 		buf_printf(&text, "%s+ %s", text.length ? "\n" : "",
 			   entity_name(&node->roles[i]->base));
+	if (node->approver)
+		buf_printf(&text, "%s%s", text.length ? "\n" : "",
+			   show_word_with(chart->voice, WORD_APPROVED_BY,
+					  entity_name(&node->approver->base), chart->arena));
 	for (uint32_t i = 0; i < facts->only->count; i++)
 		buf_printf(&text, "%s%s",
 			   i             ? ", "

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Heads of stages: number and name; deadline and marks. */
+/* Heads of stages: number and name; deadline, who approves, and marks. */
 #include "draw/stage_head.h"
 
 #include "model/field.h"
 #include "model/show.h"
+#include "plan/part.h"
 
 const char *
 stage_head_name(const struct stage *stage, struct arena *arena)
@@ -19,6 +20,10 @@ stage_head_note(const struct voice *voice, const struct stage *stage, struct are
 	if (stage->deadline.pos.line)
 		buf_puts(&text, show_word_with(voice, WORD_TAKES,
 					       show_deadline(voice, &stage->base, arena), arena));
+	if (part_approver(&stage->base))
+		buf_printf(&text, "%s%s", text.length ? " · " : "",
+			   show_word_with(voice, WORD_APPROVED_BY,
+					  entity_name(&part_approver(&stage->base)->base), arena));
 	if (stage->key.on)
 		buf_printf(&text, "%s%s", text.length ? " · " : "",
 			   show_word(voice, WORD_MARK_KEY));

@@ -46,6 +46,7 @@ struct flow_node {
 	const struct stage *stage;   /* in whose column the node stands; NULL for the start and the
 					end of the whole */
 	const struct role **roles;   /* who does it, NULL-ended */
+	const struct role *approver; /* who it says approves it, where that is another; or NULL */
 	const struct role
 	    *lane; /* the first of roles, or NULL; of gateways and events that of their task */
 	const struct flow *inner;     /* of a step with sub-steps their graph, else NULL */

@@ -130,28 +130,6 @@ add_edge(struct flow_build *build, const struct tap *tap, struct flow_node *to, 
 	flow->edges[flow->edge_count++] = edge;
 }
 
-static const struct role **
-roles_of(struct flow_build *build, const struct entity *entity)
-{
-	if (entity->kind == KIND_STEP)
-		return part_roles(entity, build->arena);
-	const struct stage *stage = stage_of(entity);
-	const struct role **roles =
-	    arena_array(build->arena, stage->responsible.count + 2, sizeof *roles);
-	uint32_t count = 0;
-	if (part_accountable(stage))
-		roles[count++] = part_accountable(stage);
-	for (uint32_t i = 0; i < stage->responsible.count; i++) {
-		const struct entity *role = stage->responsible.items[i].to;
-		bool known = !role;
-		for (uint32_t j = 0; j < count; j++)
-			known = known || &roles[j]->base == role;
-		if (!known)
-			roles[count++] = role_of(role);
-	}
-	return roles;
-}
-
 /* The text when it is short enough for an event, else the word. */
 static const char *
 event_name(struct flow_build *build, const struct text *text, enum word instead)
@@ -170,7 +148,8 @@ make_task(struct flow_build *build, struct point *point)
 	const struct entity *entity = point->task->entity;
 	point->node = add_node(build, FLOW_TASK, point);
 	point->node->name = entity_name(entity);
-	point->node->roles = roles_of(build, entity);
+	point->node->roles = part_roles(entity, build->arena);
+	point->node->approver = part_approver(entity);
 	point->node->lane = point->node->roles[0];
 	build->tasks[task_number(build, point->task)] = point->node;
 }

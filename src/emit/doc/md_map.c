@@ -6,21 +6,35 @@
 
 #include "plan/part.h"
 
-/* What is written under the name of a stage: who answers for it, and its time. */
+/* Adds to what is written under the name of a stage. */
+static void
+put_note(struct buf *out, const char *text, const char **before)
+{
+	if (!*text)
+		return;
+	buf_puts(out, *before);
+	mermaid_text(out, text);
+	*before = " · ";
+}
+
+/* Its name, and under it who is responsible, who approves, and its time. */
 static void
 put_stage(struct md *md, struct buf *out, const struct stage *stage)
 {
-	const struct role *role = part_accountable(stage);
-	const char *time = show_deadline(md->doc->voice, &stage->base, &md->scratch);
+	const struct role *role = part_responsible(&stage->base),
+			  *approver = part_approver(&stage->base);
+	const char *before = "<br/>";
 	buf_printf(out, "  s%u[\"", stage->base.number);
 	mermaid_text(out, arena_printf(&md->scratch, "%u. %s", stage->base.number,
 				       entity_name(&stage->base)));
-	if (role || *time)
-		buf_puts(out, "<br/>");
 	if (role)
-		mermaid_text(out, entity_name(&role->base));
-	buf_puts(out, role && *time ? " · " : "");
-	mermaid_text(out, time);
+		put_note(out, entity_name(&role->base), &before);
+	if (approver)
+		put_note(out,
+			 show_word_with(md->doc->voice, WORD_APPROVED_BY,
+					entity_name(&approver->base), &md->scratch),
+			 &before);
+	put_note(out, show_deadline(md->doc->voice, &stage->base, &md->scratch), &before);
 	buf_printf(out, "\"]%s\n",
 		   stage->blocking.on ? ":::blocking"
 		   : stage->key.on    ? ":::key"

@@ -89,20 +89,21 @@ at_time(const struct gantt *gantt, struct length time)
 	return gantt->left + minutes / gantt->model->minutes_per_day * gantt->day;
 }
 
-/* «2 дня · Стратег» */
+/* «2 дня · Стратег · утверждает Директор» */
 static const char *
 note_of(const struct gantt *gantt, const struct task *task)
 {
 	struct buf note = {0};
 	if (task->timed)
 		buf_puts(&note, task_takes(gantt->voice, gantt->plan, task, gantt->arena));
-	const struct role *role = NULL;
-	if (task->entity->kind == KIND_STEP)
-		role = part_roles(task->entity, gantt->arena)[0];
-	else
-		role = part_accountable(stage_of(task->entity));
+	const struct role *role = part_responsible(task->entity),
+			  *approver = part_approver(task->entity);
 	if (role)
 		buf_printf(&note, "%s%s", note.length ? " · " : "", entity_name(&role->base));
+	if (approver)
+		buf_printf(&note, "%s%s", note.length ? " · " : "",
+			   show_word_with(gantt->voice, WORD_APPROVED_BY,
+					  entity_name(&approver->base), gantt->arena));
 	const char *text = arena_string(gantt->arena, buf_text(&note));
 	buf_free(&note);
 	return text;

@@ -28,13 +28,17 @@ put_steps(struct buf *text, const struct flow_node *node)
 		buf_printf(text, "\n%u. %s", (unsigned)i + 1, entity_name(steps->items[i]));
 }
 
-/* Lines of their own: time; «только: Ключевой клиент». */
+/* Lines of their own: who approves; time; «только: Ключевой клиент». */
 static void
 put_terms(struct buf *text, const struct flow *flow, const struct flow_node *node,
 	  struct arena *arena)
 {
 	struct text_work work = work_of(node->entity);
 	const char *time = show_deadline(flow->voice, node->entity, arena);
+	if (node->approver)
+		buf_printf(text, "\n%s",
+			   show_word_with(flow->voice, WORD_APPROVED_BY,
+					  entity_name(&node->approver->base), arena));
 	if (*time)
 		buf_printf(text, "\n%s", time);
 	for (uint32_t i = 0; i < work.only->count; i++) {
@@ -43,6 +47,18 @@ put_terms(struct buf *text, const struct flow *flow, const struct flow_node *nod
 			   i ? variant
 			     : show_word_with(flow->voice, WORD_ONLY_FOR, variant, arena));
 	}
+}
+
+/* Who does it. */
+static void
+put_roles(struct buf *text, const struct flow *flow, const struct flow_node *node)
+{
+	buf_printf(text, "\n(%s",
+		   node->lane ? entity_name(&node->lane->base)
+			      : show_word(flow->voice, WORD_NO_ROLE));
+	for (uint32_t i = 1; node->lane && node->roles[i]; i++)
+		buf_printf(text, ", %s", entity_name(&node->roles[i]->base));
+	buf_putc(text, ')');
 }
 
 static const char *
@@ -63,12 +79,9 @@ flow_text(const struct flow *flow, const struct flow_node *node, struct arena *a
 	if (node->type != FLOW_TASK)
 		return node->name;
 	struct buf text = {0};
-	buf_printf(&text, "%s\n(%s", node->name,
-		   node->lane ? entity_name(&node->lane->base)
-			      : show_word(flow->voice, WORD_NO_ROLE));
-	for (uint32_t i = 1; node->lane && node->roles[i]; i++)
-		buf_printf(&text, ", %s", entity_name(&node->roles[i]->base));
-	buf_putc(&text, ')');
+	buf_puts(&text, node->name);
+	if (!node->lane || node->lane != node->approver)
+		put_roles(&text, flow, node);
 	put_terms(&text, flow, node, arena);
 	put_steps(&text, node);
 	return keep(&text, arena);

@@ -32,10 +32,7 @@ topic_role(const struct topic *topic, struct arena *arena)
 	switch (entity ? (int)entity->kind : KIND_NONE) {
 	case KIND_ROLE:
 		return entity;
-	case KIND_STAGE: {
-		const struct role *role = part_accountable(stage_of(entity));
-		return role ? &role->base : NULL;
-	}
+	case KIND_STAGE:
 	case KIND_STEP: {
 		const struct role **roles = part_roles(entity, arena);
 		return roles[0] ? &roles[0]->base : NULL;
