@@ -330,12 +330,13 @@ says_product(struct checker *c, const struct entity *entity)
 static bool
 hands_something(struct checker *c, const struct handover *handover)
 {
-	const struct entity *giver = handover->giver;
+	const struct entity *giver = handover->giver, *taker = handover->takers[0];
+	if (handover->outcome)
+		return true;
 	for (; giver->kind == KIND_STEP; giver = giver->parent) {
 		if (says_product(c, giver))
 			return true;
-		if (giver->parent == handover->taker->parent ||
-		    giver->parent == handover->taker->parent->parent)
+		if (giver->parent == taker->parent || giver->parent == taker->parent->parent)
 			return giver->parent->kind == KIND_STEP;
 	}
 	return true;
@@ -355,6 +356,6 @@ check_handovers(struct checker *c, const struct entity *entity)
 		last = handover->giver;
 		report3(c, RULE_STEP_NOTHING_HANDED, last, step_of(last)->name.pos,
 			entity_name(last), name_of(handover->from), name_of(handover->to))
-		    ->related = handover->taker->pos;
+		    ->related = handover->takers[0]->pos;
 	}
 }

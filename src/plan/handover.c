@@ -15,6 +15,24 @@ part_result(const struct entity *entity)
 	return entity->kind == KIND_STEP ? &step_of(entity)->result : &no_texts;
 }
 
+static bool
+is_within(const struct entity *step, const struct entity *stage)
+{
+	while (step && step != stage)
+		step = step->kind == KIND_STEP ? step->parent : NULL;
+	return step != NULL;
+}
+
+const struct texts *
+handover_result(const struct handover *handover)
+{
+	const struct entity *giver = handover->giver, *stage = giver->parent;
+	const struct texts *result = part_result(giver);
+	bool ends = giver->kind == KIND_STEP && stage->kind == KIND_STAGE &&
+		    !is_within(handover->takers[0], stage);
+	return result->count || !ends ? result : part_result(stage);
+}
+
 enum { MANY_PAIRS = 256 };
 
 /* Tasks without steps that a task begins or ends with. */
@@ -24,7 +42,8 @@ struct task_ends {
 };
 
 struct task_pair {
-	uint32_t giver, taker; /* tasks without steps */
+	uint32_t giver, taker;         /* tasks without steps */
+	const struct outcome *outcome; /* or NULL */
 };
 
 struct collector {
@@ -174,25 +193,25 @@ share_role(struct collector *c, const struct role *const *left, const struct rol
 }
 
 static void
-meet_one(struct collector *c, uint32_t from, uint32_t to)
+meet_one(struct collector *c, uint32_t from, uint32_t to, const struct outcome *outcome)
 {
 	const struct role *const *giver = c->roles[from], *const *taker = c->roles[to];
 	if (!giver[0] || !taker[0] || share_role(c, giver, taker))
 		return;
 	c->meetings = list_grow(c->meetings, c->count, sizeof *c->meetings);
-	c->meetings[c->count++] = (struct task_pair){from, to};
+	c->meetings[c->count++] = (struct task_pair){from, to, outcome};
 }
 
 /* All that end meet all that begin. Where those are many, nobody reads all pairs: then each giver
  * meets the first taker, once, and each taker the first giver. */
 static void
-meet(struct collector *c, uint32_t from, uint32_t to)
+meet(struct collector *c, uint32_t from, uint32_t to, const struct outcome *outcome)
 {
 	const struct task_ends *givers = &c->last[from], *takers = &c->first[to];
 	bool many = (uint64_t)givers->count * takers->count > MANY_PAIRS;
 	for (uint32_t i = 0; i < (many && c->met[from] ? 1 : givers->count); i++)
 		for (uint32_t j = 0; j < (many && i ? 1 : takers->count); j++)
-			meet_one(c, givers->tasks[i], takers->tasks[j]);
+			meet_one(c, givers->tasks[i], takers->tasks[j], outcome);
 	c->met[from] = c->met[from] || many;
 }
 
@@ -204,14 +223,16 @@ find_meetings(struct collector *c)
 		const struct task *task = &plan->tasks[i];
 		for (uint32_t k = 0; k < task->after_count; k++)
 			if (!c->is_left[index_of(c, task->after[k])])
-				meet(c, index_of(c, task->after[k]), i);
+				meet(c, index_of(c, task->after[k]), i, NULL);
 		const struct list *outcomes = task_outcomes(task->entity);
 		for (uint32_t k = 0; k < outcomes->count; k++) {
-			const struct refs *targets = outcome_targets(outcome_at(outcomes, k));
+			const struct outcome *outcome = outcome_at(outcomes, k);
+			const struct refs *targets = outcome_targets(outcome);
+			bool decides = !(outcome_is_default(outcome) && outcome_is_alone(outcome));
 			for (uint32_t j = 0; j < targets->count; j++) {
 				const struct task *to = plan_task(plan, targets->items[j].to);
 				if (to)
-					meet(c, i, index_of(c, to));
+					meet(c, i, index_of(c, to), decides ? outcome : NULL);
 			}
 		}
 	}
@@ -221,11 +242,16 @@ static int
 compare_meetings(const void *left, const void *right)
 {
 	const struct task_pair *a = left, *b = right;
+	uint32_t one = a->outcome ? a->outcome->base.serial : 0,
+		 other = b->outcome ? b->outcome->base.serial : 0;
 	if (a->giver != b->giver)
 		return a->giver < b->giver ? -1 : 1;
+	if (one != other)
+		return one < other ? -1 : 1;
 	return a->taker < b->taker ? -1 : a->taker > b->taker;
 }
 
+/* Each with one taker, for join_handovers. */
 static struct handover *
 take_meetings(struct collector *c, struct arena *arena, uint32_t *count)
 {
@@ -237,11 +263,14 @@ take_meetings(struct collector *c, struct arena *arena, uint32_t *count)
 		struct task_pair meeting = c->meetings[i];
 		if (i && compare_meetings(&c->meetings[i - 1], &meeting) == 0)
 			continue;
+		const struct entity **takers = arena_array(arena, 2, sizeof *takers);
+		takers[0] = c->plan->tasks[meeting.taker].entity;
 		handovers[(*count)++] =
 		    (struct handover){.from = c->roles[meeting.giver][0],
 				      .to = c->roles[meeting.taker][0],
 				      .giver = c->plan->tasks[meeting.giver].entity,
-				      .taker = c->plan->tasks[meeting.taker].entity};
+				      .takers = takers,
+				      .outcome = meeting.outcome};
 	}
 	return handovers;
 }
@@ -272,21 +301,44 @@ static int
 compare_handovers(const void *left, const void *right)
 {
 	const struct handover *a = left, *b = right;
+	uint32_t one = a->outcome ? a->outcome->base.serial : 0,
+		 other = b->outcome ? b->outcome->base.serial : 0;
 	if (a->giver != b->giver)
 		return a->giver->serial < b->giver->serial ? -1 : 1;
-	return (a->taker->serial > b->taker->serial) - (a->taker->serial < b->taker->serial);
+	if (one != other)
+		return one < other ? -1 : 1;
+	if (a->to != b->to)
+		return a->to->base.serial < b->to->base.serial ? -1 : 1;
+	return (a->takers[0]->serial > b->takers[0]->serial) -
+	       (a->takers[0]->serial < b->takers[0]->serial);
 }
 
-/* Makes those of each variant, in their order, one each. */
+static bool
+is_same(const struct handover *a, const struct handover *b)
+{
+	return a->giver == b->giver && a->outcome == b->outcome && a->to == b->to;
+}
+
+/* What one role gets from a giver in one way is handed over once, whatever begins with it and in
+ * whichever variants. */
 static uint32_t
-join_handovers(struct handover *all, uint32_t count)
+join_handovers(struct handover *all, uint32_t count, struct arena *arena)
 {
 	uint32_t kept = 0;
-	for (uint32_t i = 0; i < count; i++)
-		if (kept && compare_handovers(&all[kept - 1], &all[i]) == 0)
-			all[kept - 1].variants |= all[i].variants;
-		else
-			all[kept++] = all[i];
+	if (count)
+		qsort(all, count, sizeof *all, compare_handovers);
+	for (uint32_t i = 0, end = 0; i < count; i = end, kept++) {
+		struct handover joined = all[i];
+		while (end < count && is_same(&joined, &all[end]))
+			end++;
+		joined.takers = arena_array(arena, (size_t)(end - i) + 1, sizeof *joined.takers);
+		for (uint32_t k = i, takers = 0; k < end; k++) {
+			joined.variants |= all[k].variants;
+			if (!takers || joined.takers[takers - 1] != all[k].takers[0])
+				joined.takers[takers++] = all[k].takers[0];
+		}
+		all[kept] = joined;
+	}
 	return kept;
 }
 
@@ -294,9 +346,8 @@ static void
 name_variants(const struct alternatives *alternatives, struct handover *handover,
 	      struct arena *arena)
 {
-	variant_set both = alternatives_of(alternatives, handover->giver) &
-			   alternatives_of(alternatives, handover->taker);
-	if (handover->variants != both)
+	if (handover->variants != alternatives_of(alternatives, handover->giver) ||
+	    handover->variants != alternatives_of(alternatives, handover->takers[0]))
 		handover->only = alternatives_list(alternatives, handover->variants, arena);
 }
 
@@ -315,14 +366,11 @@ find_in_variants(const struct alternatives *alternatives, struct arena *arena, u
 			all[*count] = some[k];
 			all[(*count)++].variants = (variant_set)1 << i;
 		}
-		arena_clear(&scratch);
 	}
-	arena_free(&scratch);
-	if (*count)
-		qsort(all, *count, sizeof *all, compare_handovers);
-	*count = join_handovers(all, *count);
+	*count = join_handovers(all, *count, arena);
 	for (uint32_t i = 0; i < *count; i++)
 		name_variants(alternatives, &all[i], arena);
+	arena_free(&scratch);
 	return all;
 }
 
@@ -331,9 +379,13 @@ part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 {
 	struct alternatives alternatives;
 	alternatives_init(&alternatives, plan);
-	struct handover *all = alternatives.count > 1
-				   ? find_in_variants(&alternatives, arena, count)
-				   : find_handovers(plan, arena, count);
+	struct handover *all;
+	if (alternatives.count > 1) {
+		all = find_in_variants(&alternatives, arena, count);
+	} else {
+		all = find_handovers(plan, arena, count);
+		*count = join_handovers(all, *count, arena);
+	}
 	alternatives_free(&alternatives);
 	return all;
 }

@@ -6,21 +6,31 @@
 #include "plan/alternatives.h"
 #include "plan/plan.h"
 
-/* One hand-over: work passes between steps whose roles differ. */
+/* One hand-over: after a step something passes to another role. What passes along an outcome is
+ * what that says; else it is the result. */
 struct handover {
 	const struct role *from, *to;
-	const struct entity *giver, *taker; /* steps, or stages without steps */
-	variant_set variants;               /* in which it is; 0 where there are none */
+	const struct entity *giver;    /* a step, or a stage without steps */
+	const struct entity **takers;  /* those that begin with it, in order, NULL-ended; one at
+					  least, all done by `to` */
+	const struct outcome *outcome; /* along which it passes; NULL: not by a decision */
+	variant_set variants;          /* in which it is; 0 where there are none */
 	const struct entity **only; /* the same variants, NULL-ended, if those are not all that have
-				       the giver and the taker; or NULL */
+				       the giver, or the first taker; or NULL */
 };
 
-/* All hand-overs of a plan along `after` and outcomes, in the order of the giver; count is set. In
- * arena. Where very many end and very many begin, each of them is in one at least. */
+/* All hand-overs of a plan along `after` and outcomes, in the order of the giver; each is there
+ * once. count is set. In arena. Where very many end and very many begin, each of them is in one at
+ * least. */
 struct handover *
 part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
 
-/* What a step or stage hands over: its result's texts, or none. */
+/* What passes where no outcome says it: the result of the giver; of a step without one that ends
+ * its stage, that of the stage. May be empty. */
+const struct texts *
+handover_result(const struct handover *handover);
+
+/* The result of a step or stage, or none. */
 const struct texts *
 part_result(const struct entity *entity);
 

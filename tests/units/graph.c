@@ -103,7 +103,8 @@ put_handovers(struct json *json, const struct plan *plan, struct arena *arena)
 		json_string(json, handovers[i].from->base.id);
 		json_string(json, handovers[i].to->base.id);
 		json_string(json, path_of(handovers[i].giver, arena));
-		json_string(json, path_of(handovers[i].taker, arena));
+		for (uint32_t k = 0; handovers[i].takers[k]; k++)
+			json_string(json, path_of(handovers[i].takers[k], arena));
 		json_array_end(json);
 	}
 	json_array_end(json);

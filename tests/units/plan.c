@@ -109,8 +109,29 @@ put_handovers(struct json *json, struct plan *plan)
 		json_string(json, handovers[i].from->base.id);
 		json_string(json, handovers[i].to->base.id);
 		json_string(json, path_of(handovers[i].giver, &plan->arena));
-		json_string(json, path_of(handovers[i].taker, &plan->arena));
+		for (uint32_t k = 0; handovers[i].takers[k]; k++)
+			json_string(json, path_of(handovers[i].takers[k], &plan->arena));
 		json_array_end(json);
+	}
+	json_array_end(json);
+}
+
+/* The condition that hands over ("-" for otherwise), or the first text of the result. */
+static void
+put_handed(struct json *json, struct plan *plan)
+{
+	uint32_t count = 0;
+	struct handover *handovers = part_handovers(plan, &plan->arena, &count);
+	json_key(json, "handed");
+	json_array(json);
+	for (uint32_t i = 0; i < count; i++) {
+		const struct texts *result = handover_result(&handovers[i]);
+		const struct outcome *outcome = handovers[i].outcome;
+		const char *condition = outcome ? outcome->condition.s : NULL;
+		json_string(json, condition       ? condition
+				  : outcome       ? "-"
+				  : result->count ? result->items[0].s
+						  : "");
 	}
 	json_array_end(json);
 }
@@ -147,6 +168,7 @@ put_plan(struct json *json, struct plan *plan)
 	put_critical(json, plan);
 	put_cycles(json, plan);
 	put_handovers(json, plan);
+	put_handed(json, plan);
 	put_letters(json, plan);
 	json_object_end(json);
 }

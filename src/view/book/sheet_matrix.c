@@ -126,41 +126,44 @@ sort_by_giver(struct book *book, uint32_t roles)
 	return given;
 }
 
-/* What a step or stage hands over: its result, or else its name. */
+/* What a step or stage hands over: its result, or else its name; along an outcome what that says.
+ */
 static void
-add_handed(struct book *book, struct cell *cell, const struct entity *giver)
+add_handed(struct book *book, struct cell *cell, const struct handover *handover)
 {
-	const struct texts *results = part_result(giver);
+	const struct texts *results = handover_result(handover);
 	cell_add(cell, &book->scratch, "\n", 0, 0);
 	cell_add(cell, &book->scratch, bullet, 0, 0);
-	if (!results || !results->count)
-		cell_add(cell, &book->scratch, entity_name(giver), LOOK_ITALIC, 0);
-	for (uint32_t i = 0; results && i < results->count; i++) {
+	if (handover->outcome)
+		book_add_text(book, cell, show_condition(book->voice, handover->outcome), 0);
+	else if (!results->count)
+		cell_add(cell, &book->scratch, entity_name(handover->giver), LOOK_ITALIC, 0);
+	for (uint32_t i = 0; !handover->outcome && i < results->count; i++) {
 		cell_add(cell, &book->scratch, i ? "; " : "", 0, 0);
 		book_add_prose(book, cell, results->items[i].s);
 	}
 	cell_add(cell, &book->scratch,
-		 arena_printf(&book->scratch, " (%s)", book_number(book, giver)), LOOK_FAINT, 0);
+		 arena_printf(&book->scratch, " (%s)", book_number(book, handover->giver)),
+		 LOOK_FAINT, 0);
 }
 
-/* What one role gives to another, each thing once. */
+/* What one role gives to another. */
 static void
 add_given(struct book *book, struct cell *cell, const struct handovers_given *given, uint32_t giver,
 	  const struct role *taker)
 {
-	const struct entity *last = NULL;
+	bool any = false;
 	for (uint32_t i = given->starts[giver - 1]; i < given->starts[giver]; i++) {
-		const struct handover *handover = given->items[i];
-		if (handover->to != taker || handover->giver == last)
+		if (given->items[i]->to != taker)
 			continue;
-		if (!last) {
+		if (!any) {
 			cell_add(cell, &book->scratch, cell->count ? "\n" : "", 0, 0);
 			cell_add(cell, &book->scratch, "\xE2\x86\x92 ", 0, 0);
 			cell_add(cell, &book->scratch, entity_name(&taker->base),
 				 LOOK_BOLD | LOOK_COLOR, show_role_color(taker));
 		}
-		last = handover->giver;
-		add_handed(book, cell, last);
+		any = true;
+		add_handed(book, cell, given->items[i]);
 	}
 }
 

@@ -184,9 +184,12 @@ doc_put_shares(struct doc *doc, const struct entity *role);
 void
 doc_put_hands(struct doc *doc, const struct entity *role);
 
-/* What passes from role to role: the result of the step that ends. */
+/* What passes from role to role: what an outcome says, or the result of what ends; and what begins
+ * with it. */
 struct doc_lines
 doc_handed(struct doc *doc, const struct handover *handover);
+struct doc_lines
+doc_takers(struct doc *doc, const struct handover *handover);
 
 /* "2.3" for a step, "2" for a stage. In scratch. */
 const char *

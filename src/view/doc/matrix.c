@@ -162,10 +162,14 @@ put_giver(struct doc *doc, const struct entity *giver, const struct entity **rol
 	row.about = giver;
 	head_role(doc, &row.cells[0], giver);
 	const struct doc_hand *hand = doc_index_role(doc->own->index, giver)->gives;
+	const struct entity **last = arena_array(&doc->own->scratch, count + 1, sizeof *last);
 	for (; hand; hand = hand->next) {
 		uint32_t column = 0;
 		while (column < count && roles[column] != &hand->handover->to->base)
 			column++;
+		if (last[column] == hand->handover->giver)
+			continue;
+		last[column] = hand->handover->giver;
 		struct doc_lines *lines = &row.cells[column + 1].lines;
 		struct doc_line *line = lines->count ? &lines->items[0] : doc_line_add(doc, lines);
 		doc_say(doc, line, SPAN_TEXT, line->count ? ", " : "");
@@ -206,7 +210,7 @@ put_hand_list(struct doc *doc)
 		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &handover->to->base);
 		row.cells[2].lines = doc_handed(doc, handover);
 		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[3].lines), handover->giver);
-		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[4].lines), handover->taker);
+		row.cells[4].lines = doc_takers(doc, handover);
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});

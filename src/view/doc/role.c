@@ -68,13 +68,6 @@ say_stage_part(struct doc *doc, struct doc_line *line, const struct doc_share *s
 			doc_say(doc, line, SPAN_TEXT, ")");
 	}
 }
-static bool
-is_within(const struct entity *step, const struct entity *stage)
-{
-	while (step && step != stage)
-		step = step->kind == KIND_STEP ? step->parent : NULL;
-	return step != NULL;
-}
 
 struct doc_lines
 doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role)
@@ -128,15 +121,21 @@ doc_put_shares(struct doc *doc, const struct entity *role)
 struct doc_lines
 doc_handed(struct doc *doc, const struct handover *handover)
 {
-	const struct entity *giver = handover->giver, *stage = giver->parent;
-	const struct texts *result = part_result(giver);
-	/* What ends a stage hands over what the stage gives. */
-	if (!result->count && giver->kind == KIND_STEP && stage->kind == KIND_STAGE &&
-	    !is_within(handover->taker, stage))
-		result = part_result(stage);
+	if (handover->outcome)
+		return doc_text(doc, SPAN_AUTHOR, show_condition(doc->voice, handover->outcome));
+	const struct texts *result = handover_result(handover);
 	struct doc_lines lines = {0};
 	for (uint32_t i = 0; i < result->count; i++)
 		doc_say(doc, doc_line_add(doc, &lines), SPAN_PROSE, result->items[i].s);
+	return lines;
+}
+
+struct doc_lines
+doc_takers(struct doc *doc, const struct handover *handover)
+{
+	struct doc_lines lines = {0};
+	for (uint32_t i = 0; handover->takers[i]; i++)
+		doc_mention_numbered(doc, doc_line_add(doc, &lines), handover->takers[i]);
 	return lines;
 }
 
@@ -158,12 +157,16 @@ put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
 	for (; hand; hand = hand->next) {
 		const struct handover *handover = hand->handover;
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
-		row.about = takes ? handover->taker : handover->giver;
+		row.about = takes ? handover->takers[0] : handover->giver;
 		row.only = handover->only;
 		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines),
 			    takes ? &handover->from->base : &handover->to->base);
 		row.cells[1].lines = doc_handed(doc, handover);
-		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines), row.about);
+		if (takes)
+			row.cells[2].lines = doc_takers(doc, handover);
+		else
+			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines),
+					     handover->giver);
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
