@@ -346,8 +346,8 @@
 <icon BUILTIN="button_ok"/>
 </node>
 </node>
-<node TEXT="Переговоры и договор" ID="ID_14636860944393380318" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble">
-<edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
+<node TEXT="Переговоры и договор" ID="ID_14636860944393380318" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#ad1457" STYLE="bubble">
+<edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-6"/>
 <attribute NAME="Срок, день, до" VALUE="5 дней"/>
@@ -702,8 +702,8 @@
 <icon BUILTIN="button_ok"/>
 </node>
 </node>
-<node TEXT="Переговоры и договор" ID="ID_14636860944393380318" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble">
-<edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
+<node TEXT="Переговоры и договор" ID="ID_14636860944393380318" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#ad1457" STYLE="bubble">
+<edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-6"/>
 <attribute NAME="Срок, день, до" VALUE="5 дней"/>
@@ -714,6 +714,7 @@
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Аккаунт-менеджер" ID="ID_1222449857150352174" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
+<node TEXT="Утверждает: Руководитель пресейла" ID="ID_1907675981679030451" COLOR="#1565c0" LINK="#ID_2655630478123326250"/>
 <node TEXT="Результат: Подписанный договор" ID="ID_3253760181193994101">
 <icon BUILTIN="button_ok"/>
 </node>
