@@ -15,7 +15,9 @@ enum { SUGGEST_LIMIT = 200 };
 static void
 unknown_key(struct binder *b, enum kind kind, const struct node *key)
 {
-	const char *near = b->unknown++ < SUGGEST_LIMIT ? bind_near_key(b, kind, key->text) : NULL;
+	const char *near = bind_hinted_key(b, kind, key->text);
+	if (!near && b->unknown++ < SUGGEST_LIMIT)
+		near = bind_near_key(b, kind, key->text);
 	if (!near && key->goes_on && key->next->plain && node_is_empty(key->next)) {
 		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 		return;
@@ -122,7 +124,7 @@ is_single_item(struct binder *b, enum kind kind, const struct node *map)
 		if (field || (key->type == NODE_TEXT &&
 			      (bind_is_ignored(key->text) || bind_is_exception(key->text)))) {
 			known += field != NULL;
-		} else {
+		} else if (unknown || key->type != NODE_TEXT || !bind_meant(b, kind, key->text)) {
 			unknown++;
 			strange = key;
 		}
@@ -308,7 +310,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 	}
 	if (bind_is_ignored(key->text))
 		return;
-	const struct field *field = bind_field(b, entity->kind, key->text);
+	const struct field *field = bind_meant(b, entity->kind, key->text);
 	if (!field && bind_is_exception(key->text)) {
 		bind_many(b, entity, &ignore_field, value, &more_of(b, entity)->ignores);
 		return;
@@ -381,7 +383,7 @@ bind_document(struct binder *b, const struct node *root, bool early)
 			if (key->merged != merged)
 				continue;
 			const struct field *field =
-			    key->type == NODE_TEXT ? bind_field(b, KIND_DOCUMENT, key->text) : NULL;
+			    key->type == NODE_TEXT ? bind_meant(b, KIND_DOCUMENT, key->text) : NULL;
 			if (field && is_early(field) == early)
 				bind_section(b, key, field, &seen);
 			else if (!field && !early)

@@ -16,7 +16,7 @@ own_field(struct binder *b, enum kind kind, const struct column *column, uint32_
 {
 	if (!column->key.s)
 		return NULL;
-	const struct field *taken = bind_field(b, kind, column->key.s);
+	const struct field *taken = bind_key_field(b, kind, column->key.s);
 	bool later = taken && taken->flags & F_LATER;
 	if ((taken && !later) || bind_is_exception(column->key.s) ||
 	    bind_is_ignored(column->key.s)) {
@@ -89,7 +89,7 @@ insert_columns(struct binder *b, enum kind kind, const struct list *columns)
 	for (uint32_t i = 0; i < columns->count && i < OWN_LIMIT; i++) {
 		const struct column *column = column_at(columns, i);
 		const struct field *taken =
-		    column->key.s ? bind_field(b, kind, column->key.s) : NULL;
+		    column->key.s ? bind_key_field(b, kind, column->key.s) : NULL;
 		struct field *field = own_field(b, kind, column, model->own_count[kind]);
 		if (!field)
 			continue;

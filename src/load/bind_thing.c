@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/bind_thing.h"
 
+#include "model/synonym.h"
 #include "support/utf8.h"
 #include "text/suggest.h"
 
@@ -21,14 +22,27 @@ entity_new(struct model *model, enum kind kind, struct entity *parent, struct po
 	return entity;
 }
 
+/* By a key, else by a title: what our own workbook shows above a column. */
 static const struct field *
 field_search(struct binder *b, enum kind kind, const char *key)
 {
+	const struct field *found = bind_key_field(b, kind, key);
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, key, FOLD_KEY);
-	const struct field *found = &no_field;
-	for (const struct field **field = b->model->fields[kind]; *field && found == &no_field;
-	     field++)
+	for (const struct field **field = b->model->fields[kind]; *field && !found; field++)
+		if (field_is_titled(*field, folded))
+			found = *field;
+	arena_free(&arena);
+	return found ? found : &no_field;
+}
+
+const struct field *
+bind_key_field(struct binder *b, enum kind kind, const char *key)
+{
+	struct arena arena = {0};
+	const char *folded = utf8_fold(&arena, key, FOLD_KEY);
+	const struct field *found = NULL;
+	for (const struct field **field = b->model->fields[kind]; *field && !found; field++)
 		if (spelling_matches((*field)->keys[0], folded) ||
 		    spelling_matches((*field)->keys[1], folded))
 			found = *field;
@@ -43,6 +57,26 @@ bind_field(struct binder *b, enum kind kind, const char *key)
 	if (!*place)
 		*place = (void *)(uintptr_t)field_search(b, kind, key);
 	return *place == &no_field ? NULL : *place;
+}
+
+const struct field *
+bind_meant(struct binder *b, enum kind kind, const char *key)
+{
+	const struct field *found = bind_field(b, kind, key);
+	struct arena arena = {0};
+	if (!found)
+		found = synonym_field(kind, utf8_fold(&arena, key, FOLD_KEY));
+	arena_free(&arena);
+	return found;
+}
+
+const char *
+bind_hinted_key(struct binder *b, enum kind kind, const char *key)
+{
+	struct arena arena = {0};
+	const struct field *field = synonym_hint(kind, utf8_fold(&arena, key, FOLD_KEY));
+	arena_free(&arena);
+	return field ? field_key(field, (unsigned char)*key >= 0x80, &b->model->arena) : NULL;
 }
 
 const char *

@@ -20,11 +20,22 @@ struct binder {
 struct entity *
 entity_new(struct model *model, enum kind kind, struct entity *parent, struct pos pos);
 
-/* The field a key means in a kind, or NULL. */
+/* The field that a key or a title means in a kind, or NULL; and the same for keys alone. */
 const struct field *
 bind_field(struct binder *binder, enum kind kind, const char *key);
+const struct field *
+bind_key_field(struct binder *binder, enum kind kind, const char *key);
 
-/* The field that some key of a kind is near to, as suggest.h has it, or NULL. */
+/* The field that is meant by a key, a title or a word of model/synonyms.def: for what stands where
+ * only keys stand. */
+const struct field *
+bind_meant(struct binder *binder, enum kind kind, const char *key);
+
+/* The key that a word may stand for, in the language of its letters, or NULL. */
+const char *
+bind_hinted_key(struct binder *binder, enum kind kind, const char *key);
+
+/* The key of a kind that some key is near to, as suggest.h has it, or NULL. */
 const char *
 bind_near_key(struct binder *binder, enum kind kind, const char *key);
 

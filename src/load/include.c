@@ -263,7 +263,7 @@ follow_includes(struct include_set *set, const struct node *root, const char *pa
 	for (const struct node *key = root->type == NODE_MAP ? root->first : NULL; key;
 	     key = key->next->next) {
 		const struct field *field = key->type == NODE_TEXT
-						? bind_field(set->binder, KIND_DOCUMENT, key->text)
+						? bind_meant(set->binder, KIND_DOCUMENT, key->text)
 						: NULL;
 		if (!field || field->id != FIELD_DOCUMENT_include)
 			continue;

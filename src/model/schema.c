@@ -5,6 +5,7 @@
 #include "model/schema.h"
 
 #include "model/field.h"
+#include "model/synonym.h"
 #include "support/json.h"
 #include "support/utf8.h"
 
@@ -71,7 +72,7 @@ pattern_of(struct schema_printer *p, const char *first, const char *second)
 	for (int i = 0; i < 2; i++)
 		for (const char *at = lists[i]; at && *at;) {
 			size_t length = strcspn(at, "|");
-			buf_puts(&out, out.length > 2 ? "|" : "");
+			buf_puts(&out, length && out.length > 2 ? "|" : "");
 			add_pattern(&out, at, length);
 			at += length + (at[length] == '|');
 		}
@@ -79,6 +80,28 @@ pattern_of(struct schema_printer *p, const char *first, const char *second)
 	const char *pattern = arena_copy(&p->arena, buf_text(&out), out.length);
 	buf_free(&out);
 	return pattern;
+}
+
+/* All that a file may call a field besides its English keys: a title that is nothing else's key. */
+static const char *
+other_spellings(struct schema_printer *p, const struct field *field)
+{
+	struct buf out = {0};
+	buf_printf(&out, "%s|%s", field->keys[1], synonym_words(field));
+	for (int lang = 0; lang < 2; lang++) {
+		const char *folded = utf8_fold(&p->arena, field->titles[lang], FOLD_KEY);
+		bool taken = false;
+		for (const struct field *other = kind_info(field->kind)->fields;
+		     other->kind == field->kind && !taken; other++)
+			taken = spelling_matches(other->keys[0], folded) ||
+				spelling_matches(other->keys[1], folded) ||
+				(other != field && field_is_titled(other, folded));
+		if (!taken && field_is_titled(field, folded))
+			buf_printf(&out, "|%s", field->titles[lang]);
+	}
+	const char *spellings = arena_copy(&p->arena, buf_text(&out), out.length);
+	buf_free(&out);
+	return spellings;
 }
 
 /* The definition a field's value follows: of its type, its choices, or the things it holds. */
@@ -171,7 +194,7 @@ put_format_properties(struct schema_printer *p, enum kind kind)
 	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++) {
 		if (field_is_terms(field))
 			continue;
-		json_key(&p->json, pattern_of(p, field->keys[0], field->keys[1]));
+		json_key(&p->json, pattern_of(p, field->keys[0], other_spellings(p, field)));
 		put_ref(p, definition_of(p, field));
 	}
 	json_key(&p->json, pattern_of(p, "ignore", "не_проверять"));
