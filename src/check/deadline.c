@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on deadlines: missing ones, and those that the work inside of them does not fit into. */
 #include "check/checker.h"
-#include "model/variant.h"
 #include "plan/plan.h"
 
 enum {
 	PATH_SHOWN = 6,
-	VARIANTS_LOOKED_AT = 32, /* each has a plan of its own */
-	HOURS_A_DAY = 24,        /* teams that work round the clock; a day has no more */
-	SHORT_STAGE = 10,        /* minutes: nobody plans that, months were meant */
+	HOURS_A_DAY = 24, /* teams that work round the clock; a day has no more */
+	SHORT_STAGE = 10, /* minutes: nobody plans that, months were meant */
 };
 
 void
@@ -133,44 +131,6 @@ critical_path(struct checker *c, const struct plan *plan, enum estimate estimate
 	return path;
 }
 
-/* Marks, by serial, the stages that the outcomes of a stage or step lead on to: its usual outcome
- * with `usual`, the others with `other`. */
-static void
-mark_outcomes(const struct checker *c, const struct task *from, bool *usual, bool *other)
-{
-	const struct list *outcomes = task_outcomes(from->entity);
-	const struct outcome *most = task_usual(from->entity);
-	for (uint32_t i = 0; i < outcomes->count; i++) {
-		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
-		bool *mark = outcome_at(outcomes, i) == most ? usual : other;
-		for (uint32_t j = 0; j < targets->count; j++) {
-			const struct entity *to = targets->items[j].to;
-			const struct task *task = to && to->kind != KIND_END
-						      ? plan_task(c->plan, &task_stage(to)->base)
-						      : NULL;
-			if (task && task >= from)
-				mark[task->entity->serial] = true;
-		}
-	}
-}
-
-/* True when a path of stages passes one that only unusual outcomes lead to, the one before being
- * left by outcomes: it is an exception, and nobody has to go this path. */
-static bool
-has_exception(struct checker *c, struct task *const *stages)
-{
-	bool *usual = arena_array(&c->arena, (size_t)c->model->made_count + 1, sizeof *usual);
-	bool *other = arena_array(&c->arena, (size_t)c->model->made_count + 1, sizeof *other);
-	for (uint32_t i = 0; i < c->plan->count; i++)
-		mark_outcomes(c, &c->plan->tasks[i], usual, other);
-	for (const struct task *before = NULL; *stages; before = *stages++) {
-		uint32_t serial = (*stages)->entity->serial;
-		if (other[serial] && !usual[serial] && before && task_left_by(before->entity))
-			return true;
-	}
-	return false;
-}
-
 /* True when something was reported. */
 static bool
 check_total(struct checker *c, const struct plan *plan)
@@ -180,8 +140,6 @@ check_total(struct checker *c, const struct plan *plan)
 		return false;
 	bool never = is_longer(plan->total[ESTIMATE_BEST], duration_most(&process->deadline));
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
-	if (has_exception(c, plan->critical[estimate]))
-		return false;
 	const char *path = critical_path(c, plan, estimate);
 	if (plan->variant)
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
@@ -191,36 +149,19 @@ check_total(struct checker *c, const struct plan *plan)
 	return true;
 }
 
-/* Whether a variant leaves something out, so that its plan is another one. */
-static bool
-differs(const struct checker *c, const struct entity *variant)
-{
-	for (uint32_t i = 0; i < c->plan->count; i++)
-		if (!variant_has(variant, c->plan->tasks[i].entity))
-			return true;
-	return false;
-}
-
 /* The first kind of client whose path takes too long speaks for all: stages of different kinds do
  * not follow each other. */
 void
 check_process_deadline(struct checker *c, const struct entity *entity)
 {
-	const struct list *variants = &c->model->document->variants;
-	if (!duration_is_bound(&process_of(entity)->deadline) || c->plan->cycle_count)
+	const struct plan *plan = c->plan;
+	if (!duration_is_bound(&process_of(entity)->deadline) || plan->cycle_count)
 		return;
-	bool all_alike = variants->count == 0, found = false;
-	for (uint32_t i = 0; i < variants->count && i < VARIANTS_LOOKED_AT && !found; i++) {
-		if (!differs(c, variants->items[i])) {
-			all_alike = true;
-			continue;
-		}
-		struct plan *plan = plan_new(c->model, variants->items[i]);
-		found = check_total(c, plan);
-		plan_free(plan);
-	}
-	if (all_alike && !found)
-		check_total(c, c->plan);
+	if (!plan->variants)
+		check_total(c, plan);
+	for (uint32_t i = 0; i < plan->variant_count; i++)
+		if (check_total(c, plan->variants[i]))
+			return;
 }
 
 void

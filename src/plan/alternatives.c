@@ -3,36 +3,17 @@
 
 #include <string.h>
 
-enum { VARIANTS_MOST = 64 };
-
-/* True when some stage or step is for some variants only. */
-static bool
-has_only(const struct plan *plan)
-{
-	for (uint32_t i = 0; i < plan->count; i++) {
-		const struct entity *entity = plan->tasks[i].entity;
-		const struct refs *only =
-		    entity->kind == KIND_STAGE ? &stage_of(entity)->only : &step_of(entity)->only;
-		if (only->count)
-			return true;
-	}
-	return false;
-}
-
 void
 alternatives_init(struct alternatives *a, const struct plan *whole)
 {
-	const struct list *variants = &whole->model->document->variants;
-	bool part = !whole->variant && variants->count > 0 && variants->count <= VARIANTS_MOST &&
-		    has_only(whole);
-	*a = (struct alternatives){.whole = whole, .count = part ? variants->count : 1};
-	a->plans = memory_alloc(a->count * sizeof *a->plans);
-	a->plans[0] = (struct plan *)(uintptr_t)whole;
-	for (uint32_t i = 0; i < a->count; i++) {
-		if (part)
-			a->plans[i] = plan_new(whole->model, variants->items[i]);
-		a->all |= (variant_set)1 << i;
+	*a = (struct alternatives){.whole = whole, .count = 1};
+	a->plans = &a->whole;
+	if (whole->variants) {
+		a->plans = (const struct plan *const *)whole->variants;
+		a->count = whole->variant_count;
 	}
+	for (uint32_t i = 0; i < a->count; i++)
+		a->all |= (variant_set)1 << i;
 	size_t size = ((size_t)whole->count + 1) * sizeof *a->slots;
 	a->slots = memory_alloc(size);
 	memset(a->slots, 0, size);
@@ -41,10 +22,6 @@ alternatives_init(struct alternatives *a, const struct plan *whole)
 void
 alternatives_free(struct alternatives *a)
 {
-	for (uint32_t i = 0; i < a->count; i++)
-		if (a->plans[i] != a->whole)
-			plan_free(a->plans[i]);
-	memory_free(a->plans);
 	memory_free(a->slots);
 }
 

@@ -13,9 +13,9 @@
 typedef uint64_t variant_set;
 
 struct alternatives {
-	const struct plan *whole; /* of all variants together */
-	struct plan **plans;      /* of each; the whole alone where nothing depends on variants, or
-				     there are more than a set holds */
+	const struct plan *whole;        /* of all variants together */
+	const struct plan *const *plans; /* of each; the whole alone where nothing depends on
+					    variants */
 	uint32_t count;
 	variant_set all;
 	uint32_t *slots; /* by task of the whole, for alternatives_waits */
@@ -33,8 +33,7 @@ struct waits {
 	variant_set none; /* the variants in which there is nothing to wait for */
 };
 
-/* The plans of a whole plan's variants; the plan must outlive them. Linear in tasks and waits, for
- * each variant. */
+/* Of a whole plan, which must outlive them and stay where it is, as the alternatives themselves. */
 void
 alternatives_init(struct alternatives *alternatives, const struct plan *whole);
 

@@ -18,8 +18,6 @@
  * variants that meet. */
 #include "plan/flow_build.h"
 
-enum { VARIANTS_MOST = 64 };
-
 /* The splits of a point: the variants that have a branch in each. */
 struct splits {
 	variant_set *taken;

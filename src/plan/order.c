@@ -19,7 +19,7 @@
  * The walk keeps a stack of its own: no recursion is as deep as a process is long. Edges are
  * counted first and then put into one array, by the point they lead to. Linear in tasks and waits,
  * but for the depth of steps (two). */
-#include "plan/order.h"
+#include "plan/routes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,6 +49,14 @@ is_within(const struct task *task, const struct task *outer)
 	return task != NULL;
 }
 
+/* The point from which on nobody waits for a task: its end, of what goes on for ever its start. */
+static uint32_t
+passed_at(const struct plan *plan, const struct task *task)
+{
+	uint32_t i = task_index(plan, task);
+	return task->ongoing ? START_OF(i) : END_OF(i);
+}
+
 /* What a task is part of and keeps its own deadline does not end before the task could that waits
  * for something outside. */
 static void
@@ -57,9 +65,8 @@ add_delays(struct edge_adder *adder, const struct task *task, const struct task 
 	const struct plan *plan = adder->order->plan;
 	for (const struct task *outer = task->parent; outer; outer = outer->parent)
 		if (outer->keeps && !is_within(wait, outer))
-			add_edge(adder, END_OF(task_index(plan, wait)),
-				 END_OF(task_index(plan, outer)), EDGE_TASK,
-				 task_index(plan, task));
+			add_edge(adder, passed_at(plan, wait), END_OF(task_index(plan, outer)),
+				 EDGE_TASK, task_index(plan, task));
 }
 
 /* The task that a task's deadline counts from, or that it stands ahead of; NULL when there is none.
@@ -81,8 +88,7 @@ add_edges_of(struct edge_adder *adder, uint32_t i)
 	const struct plan *plan = adder->order->plan;
 	const struct task *task = &plan->tasks[i];
 	for (uint32_t k = 0; k < task->after_count; k++)
-		add_edge(adder, END_OF(task_index(plan, task->after[k])), START_OF(i), EDGE_PLAIN,
-			 NONE);
+		add_edge(adder, passed_at(plan, task->after[k]), START_OF(i), EDGE_WAIT, NONE);
 	bool takes = duration_most(task_deadline(task->entity)).weight > 0;
 	const struct task *from = term_task(plan, task, true),
 			  *before = term_task(plan, task, false);
@@ -96,21 +102,45 @@ add_edges_of(struct edge_adder *adder, uint32_t i)
 		return;
 	uint32_t outer = task_index(plan, task->parent);
 	add_edge(adder, START_OF(outer), START_OF(i), EDGE_PLAIN, NONE);
-	add_edge(adder, END_OF(i), END_OF(outer), task->parent->keeps ? EDGE_ORDER : EDGE_PLAIN,
-		 NONE);
+	add_edge(adder, END_OF(i), END_OF(outer),
+		 task->parent->keeps || task->ongoing ? EDGE_ORDER : EDGE_PLAIN, NONE);
 	for (uint32_t k = 0; k < task->after_count; k++)
 		add_delays(adder, task, task->after[k]);
 }
 
+/* An outcome leads on from the end of what it leaves. What is entered in the middle begins by that,
+ * too. */
 static void
-make_edges(struct order *order)
+add_route_edges(struct edge_adder *adder, const struct routes *routes)
+{
+	const struct plan *plan = adder->order->plan;
+	for (uint32_t i = 0; routes && i < routes->count; i++) {
+		const struct outcome_route *route = &routes->items[i];
+		if (!route->to || route->back)
+			continue;
+		const struct task *common = routes_common(route->from, route->to);
+		uint32_t from = passed_at(plan, routes_part(route->from, common));
+		for (const struct task *to = route->to; to != common; to = to->parent)
+			add_edge(adder, from, START_OF(task_index(plan, to)), EDGE_ROUTE, i);
+	}
+}
+
+static void
+add_edges(struct edge_adder *adder, const struct routes *routes)
+{
+	for (uint32_t i = 0; i < adder->order->plan->count; i++)
+		add_edges_of(adder, i);
+	add_route_edges(adder, routes);
+}
+
+static void
+make_edges(struct order *order, const struct routes *routes)
 {
 	struct edge_adder adder = {.order = order};
 	size_t size = ((size_t)order->point_count + 1) * sizeof *adder.next;
 	adder.next = memory_alloc(size);
 	memset(adder.next, 0, size);
-	for (uint32_t i = 0; i < order->plan->count; i++)
-		add_edges_of(&adder, i);
+	add_edges(&adder, routes);
 	order->edge_first = memory_alloc(size);
 	uint32_t sum = 0;
 	for (uint32_t i = 0; i <= order->point_count; i++) {
@@ -122,8 +152,7 @@ make_edges(struct order *order)
 	order->cut = memory_alloc((size_t)sum + 1);
 	memset(order->cut, 0, (size_t)sum + 1);
 	adder.edges = order->edges;
-	for (uint32_t i = 0; i < order->plan->count; i++)
-		add_edges_of(&adder, i);
+	add_edges(&adder, routes);
 	memory_free(adder.next);
 }
 
@@ -136,6 +165,7 @@ struct order_walk {
 	uint32_t top;
 	uint32_t count;    /* of points in the sequence */
 	bool *is_in_cycle; /* by point: of one already recorded */
+	bool silent;       /* cycles are cut, not recorded */
 };
 
 /* Where a cycle is best told from: the first task of the file in it that is no part of another
@@ -197,7 +227,7 @@ record_cycle(struct order_walk *walk, uint32_t bottom)
 static bool
 is_wait(const struct edge *edge)
 {
-	return edge->from % 2 == 1 && edge->to % 2 == 0;
+	return edge->kind == EDGE_WAIT || edge->kind == EDGE_AHEAD;
 }
 
 /* Cuts the edge that closes a cycle; when it is not a wait, then a wait of the cycle too, so that
@@ -209,6 +239,8 @@ close_cycle(struct order_walk *walk, uint32_t closing)
 	const struct edge *edge = &order->edges[closing];
 	uint32_t bottom = walk->depth[edge->from] - 1;
 	order->cut[closing] = true;
+	if (walk->silent)
+		return;
 	if (!is_wait(edge))
 		for (uint32_t i = walk->top; i-- > bottom;) {
 			uint32_t taken = walk->next[walk->stack[i]] - 1;
@@ -274,12 +306,12 @@ drop_cut_waits(struct order *order)
 }
 
 void
-order_make(struct order *order, struct plan *plan)
+order_make(struct order *order, struct plan *plan, const struct routes *routes)
 {
 	*order = (struct order){.plan = plan, .point_count = 2 * plan->count};
-	make_edges(order);
+	make_edges(order, routes);
 	size_t size = (size_t)order->point_count + 1;
-	struct order_walk walk = {.order = order};
+	struct order_walk walk = {.order = order, .silent = routes != NULL};
 	walk.next = memory_alloc(size * sizeof *walk.next);
 	walk.depth = memory_alloc(size * sizeof *walk.depth);
 	walk.stack = memory_alloc(size * sizeof *walk.stack);
@@ -293,11 +325,40 @@ order_make(struct order *order, struct plan *plan)
 			visit(&walk, END_OF(i));
 	for (uint32_t i = 0; i < order->point_count; i++)
 		visit(&walk, i);
-	drop_cut_waits(order);
+	if (!routes)
+		drop_cut_waits(order);
 	memory_free(walk.next);
 	memory_free(walk.depth);
 	memory_free(walk.stack);
 	memory_free(walk.is_in_cycle);
+}
+
+/* Calls for each, to count them and then to keep them. */
+static uint32_t
+find_dependencies(const struct order *order, struct dependency *dependencies)
+{
+	const struct plan *plan = order->plan;
+	uint32_t count = 0;
+	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++) {
+		const struct edge *edge = &order->edges[e];
+		if (order->cut[e] || (edge->kind != EDGE_WAIT && edge->kind != EDGE_ROUTE))
+			continue;
+		if (dependencies)
+			dependencies[count] = (struct dependency){&plan->tasks[TASK_OF(edge->from)],
+								  &plan->tasks[TASK_OF(edge->to)]};
+		count++;
+	}
+	return count;
+}
+
+void
+order_tell(const struct order *order)
+{
+	struct plan *plan = order->plan;
+	plan->dependency_count = find_dependencies(order, NULL);
+	plan->dependencies = arena_array(&plan->arena, (size_t)plan->dependency_count + 1,
+					 sizeof *plan->dependencies);
+	find_dependencies(order, plan->dependencies);
 }
 
 void

@@ -13,6 +13,8 @@
 
 enum edge_kind {
 	EDGE_PLAIN, /* `to` is not before `from` */
+	EDGE_WAIT,  /* the same, since a task waits for another */
+	EDGE_ROUTE, /* the same, since an outcome leads there */
 	EDGE_TASK,  /* `to` is not before `from` and the length of a task */
 	EDGE_AHEAD, /* `to` is not before `from` and the time that a task ends ahead */
 	EDGE_ORDER, /* `to` is looked at after `from`, but its time does not depend on it */
@@ -20,7 +22,7 @@ enum edge_kind {
 
 struct edge {
 	uint32_t from, to;
-	uint32_t task; /* of EDGE_TASK and EDGE_AHEAD */
+	uint32_t task; /* of EDGE_TASK and EDGE_AHEAD; of EDGE_ROUTE the number of the route */
 	enum edge_kind kind;
 };
 
@@ -31,8 +33,10 @@ struct order {
 			       in the order of task->after */
 	uint32_t *edge_first; /* of a point its first incoming edge; point_count + 1 of them */
 	uint32_t *sequence;   /* all points, each after those its edges come from */
-	bool *cut;            /* by edge: it would close a cycle */
+	bool *cut;            /* by edge: it would close a cycle, or has no say (usual_make) */
 };
+
+struct routes;
 
 /* In plan->times: a task has three places, for its start, its end and its slack. */
 static inline size_t
@@ -53,12 +57,21 @@ task_index(const struct plan *plan, const struct task *task)
 }
 
 /* Makes edges from what tasks wait for and puts the points into sequence; cuts and records
- * cycles. */
+ * cycles. With routes (else NULL), which are known once the waits have no cycles, also from where
+ * outcomes lead: what closes a cycle then is cut without a word. */
 void
-order_make(struct order *order, struct plan *plan);
+order_make(struct order *order, struct plan *plan, const struct routes *routes);
 
 void
 order_free(struct order *order);
+
+/* Gives the plan its dependencies. */
+void
+order_tell(const struct order *order);
+
+/* How long an edge takes, once the chains inside of its task are known. */
+struct length
+edge_length(const struct order *order, enum estimate estimate, const struct edge *edge);
 
 /* Computes the times, the slack and the critical paths. */
 void

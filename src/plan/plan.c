@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The tasks of a plan and what each waits for. Order is order.c's, times are schedule.c's. */
-#include "plan/order.h"
+#include "plan/merge.h"
+#include "plan/routes.h"
 
 #include "model/field.h"
 #include "model/variant.h"
@@ -33,6 +34,7 @@ task_of(const struct entity *entity, struct task *parent)
 	const struct terms *terms = task_terms(entity);
 	return (struct task){.entity = entity,
 			     .parent = parent,
+			     .usual = true,
 			     .keeps = duration_is_bound(deadline),
 			     .timed = deadline->told != NULL,
 			     .from_start =
@@ -278,24 +280,40 @@ make_after(const struct maker *maker)
 	memory_free(search.found);
 }
 
-/* Marks what an outcome enters: see struct task. */
+/* The order and the times; with outcomes by the usual path, which needs waits without cycles. */
 static void
-mark_entered(struct plan *plan, const struct task *from)
+make_schedule(struct plan *plan)
 {
-	const struct list *outcomes = task_outcomes(from->entity);
-	for (uint32_t i = 0; i < outcomes->count; i++) {
-		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
-		for (uint32_t j = 0; j < targets->count; j++) {
-			struct task *to = find(plan, targets->items[j].to);
-			const struct task *first = to && to->parent ? to->parent + 1 : plan->tasks;
-			if (to > from && to != first && !to->after_count)
-				to->entered = true;
-		}
+	struct order order;
+	struct routes routes;
+	order_make(&order, plan, NULL);
+	routes_init(&routes, plan);
+	if (routes.count) {
+		order_free(&order);
+		order_make(&order, plan, &routes);
+		usual_make(&order, &routes);
 	}
+	schedule_make(&order);
+	order_tell(&order);
+	plan->with_exceptions = plan->total[ESTIMATE_MOST];
+	if (routes.count)
+		exceptions_make(&order, &routes);
+	routes_free(&routes);
+	order_free(&order);
 }
 
-struct plan *
-plan_new(const struct model *model, const struct entity *variant)
+/* True when some stage or step is for some variants only. */
+static bool
+has_only(const struct plan *plan)
+{
+	for (uint32_t i = 0; i < plan->count; i++)
+		if (task_only(plan->tasks[i].entity)->count)
+			return true;
+	return false;
+}
+
+static struct plan *
+plan_one(const struct model *model, const struct entity *variant)
 {
 	struct plan *plan = memory_alloc(sizeof *plan);
 	*plan = (struct plan){.model = model, .variant = variant};
@@ -303,15 +321,24 @@ plan_new(const struct model *model, const struct entity *variant)
 	make_tasks(&maker);
 	make_waits(&maker);
 	make_after(&maker);
-	for (uint32_t i = 0; i < plan->count; i++)
-		mark_entered(plan, &plan->tasks[i]);
 	memory_free(maker.before);
 	memory_free(maker.wait_first);
 	memory_free(maker.waits);
-	struct order order;
-	order_make(&order, plan);
-	schedule_make(&order);
-	order_free(&order);
+	make_schedule(plan);
+	return plan;
+}
+
+struct plan *
+plan_new(const struct model *model, const struct entity *variant)
+{
+	struct plan *plan = plan_one(model, variant);
+	const struct list *variants = &model->document->variants;
+	if (variant || !variants->count || variants->count > VARIANTS_MOST || !has_only(plan))
+		return plan;
+	plan->variants = arena_array(&plan->arena, variants->count, sizeof(struct plan *));
+	for (uint32_t i = 0; i < variants->count; i++)
+		plan->variants[plan->variant_count++] = plan_one(model, variants->items[i]);
+	plan_merge(plan);
 	return plan;
 }
 
@@ -320,39 +347,8 @@ plan_free(struct plan *plan)
 {
 	if (!plan)
 		return;
+	for (uint32_t i = 0; i < plan->variant_count; i++)
+		plan_free(plan->variants[i]);
 	arena_free(&plan->arena);
 	memory_free(plan);
-}
-
-const struct task *
-plan_task(const struct plan *plan, const struct entity *entity)
-{
-	const struct task *task = find(plan, entity);
-	return task && task < plan->tasks + plan->count ? task : NULL;
-}
-
-struct schedule
-plan_times(const struct plan *plan, const struct task *task, enum estimate estimate)
-{
-	const struct lengths *times = &plan->times[estimate];
-	uint32_t i = task_index(plan, task);
-	return (struct schedule){.start = lengths_at(times, time_place(START_OF(i))),
-				 .finish = lengths_at(times, time_place(END_OF(i))),
-				 .slack = lengths_at(times, slack_place(i))};
-}
-
-struct length
-plan_chain(const struct plan *plan, const struct entity *entity, enum estimate estimate)
-{
-	const struct task *task = plan_task(plan, entity);
-	return task && task->chain ? task->chain[estimate] : (struct length){0};
-}
-
-unsigned
-task_level(const struct task *task)
-{
-	unsigned level = 0;
-	for (; task->parent; task = task->parent)
-		level++;
-	return level;
 }

@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* When things happen: order, critical paths, slack, for best and at-most times, for all variants or
  * one. Times are lengths from the start of the process, which add up by kinds of time and compare
- * by weeks (model/duration.h). Outcomes are routes and do not enter here.
+ * by weeks (model/duration.h).
  *
- * A task starts when all it waits for has ended, and not before what it is part of. It takes its
- * deadline; without one, it ends with the last of its steps. A stage with a deadline keeps to it
- * even if its steps' chain is longer (that is a finding, and plan_chain tells), but does not end
- * before a step of it that waits for something outside could. */
+ * What happens usually is the usual path: what starts with the process, what usual outcomes lead to
+ * and what waits for something on the path that is not left by outcomes.
+ * Totals, slack and critical paths are of the usual path alone. The rest is exceptions: what only
+ * unusual outcomes lead to. They have times of their own, and what each adds is told apart.
+ *
+ * A task starts when all on the usual path has ended that it waits for or that leads to it, and not
+ * before what it is part of. It takes its deadline; without one, it ends with the last of its usual
+ * steps. A stage with a deadline keeps to it even if its steps' chain is longer (that is a finding,
+ * and plan_chain tells), but does not end before a step of it that waits for something outside
+ * could. Nobody waits for the end of what goes on for ever, but for its beginning.
+ *
+ * Where variants differ by more than words, the times of all together are, of each task, those of
+ * the variant in which it ends last (at best: first). */
 #ifndef PRESALE_PLAN_PLAN_H
 #define PRESALE_PLAN_PLAN_H
 
@@ -31,11 +40,13 @@ struct task {
 	uint32_t after_count;
 	bool entered; /* waits for nothing though it is not the first, and an outcome of an earlier
 			 one leads to it: it begins by that, and not with what it is part of */
+	bool usual;   /* lies on the usual path of what it is part of */
+	bool ongoing; /* goes on for ever */
 	bool keeps;   /* has a deadline of its own, that says how long it may take */
 	bool timed;   /* has one, or steps that have */
 	bool from_start;               /* its deadline counts from the start of the process */
-	bool critical[ESTIMATE_COUNT]; /* has no slack though the process (the stage, for a step)
-					  has a length */
+	bool critical[ESTIMATE_COUNT]; /* usual, and has no slack though the process (the stage, for
+					  a step) has a length */
 	struct length *chain; /* by estimate: of its steps, see plan_chain; NULL without steps */
 };
 
@@ -43,6 +54,19 @@ struct task {
 struct cycle {
 	const struct entity **entities;
 	uint32_t count;
+};
+
+/* What an unusual outcome costs: the time until the usual path or the end is reached again; of one
+ * that leads back what is passed once more. */
+struct exception {
+	const struct task *from;
+	const struct outcome *outcome;
+	struct length adds[ESTIMATE_COUNT];
+};
+
+/* A task that another begins after: it waits for it, or an outcome leads there. */
+struct dependency {
+	const struct task *from, *to;
 };
 
 struct plan {
@@ -54,6 +78,15 @@ struct plan {
 	uint32_t count;
 	struct lengths times[ESTIMATE_COUNT]; /* of the tasks, see plan_times */
 	struct length total[ESTIMATE_COUNT];
+	struct dependency
+	    *dependencies; /* as far as they have a say, by `to` in the order of the tasks */
+	uint32_t dependency_count;
+	struct exception *exceptions; /* those that take time, in the order of the file */
+	uint32_t exception_count;
+	struct length with_exceptions; /* at most, with each of them once */
+	struct plan **variants; /* the plans of each variant, where nothing is given and something
+				   depends on it; NULL otherwise */
+	uint32_t variant_count;
 	struct cycle *cycles; /* in `after`, in the order of the file: one for each knot of waits;
 				   CYCLE_LIMIT at most */
 	uint32_t cycle_count;
@@ -62,16 +95,24 @@ struct plan {
 	struct task **by_serial;                /* of its stage or step, see plan_task */
 };
 
-enum { CYCLE_LIMIT = 32 };
+enum {
+	CYCLE_LIMIT = 32,
+	VARIANTS_MOST = 64, /* that have plans of their own; with more they are one process */
+};
 
 /* Plans a process; the model must outlive the plan. Linear in tasks and dependencies (what is seen
- * through counted again for each that waits for it). A cycle is cut where it closes; a task that
+ * through counted again for each that waits for it; in times the number of variants, where they
+ * differ). A cycle is cut where it closes; a task that
  * waits for itself does not. */
 struct plan *
 plan_new(const struct model *model, const struct entity *variant);
 
 void
 plan_free(struct plan *plan);
+
+/* True when a task lies on the usual path of the process, and all that it is part of. */
+bool
+task_is_usual(const struct task *task);
 
 /* The task of a stage or step, or NULL when the variant leaves it out. */
 const struct task *
@@ -101,6 +142,10 @@ task_after(const struct entity *entity);
 /* The steps of a stage or step. */
 const struct list *
 task_steps(const struct entity *entity);
+
+/* The variants that a stage or step is for, as written; none: for all. */
+const struct refs *
+task_only(const struct entity *entity);
 
 /* The stages, or the steps beside a step, itself among them. */
 const struct list *

@@ -11,10 +11,11 @@
  *
  * What differs from the textbook: a task that has parts ends with the last of them, unless it keeps
  * a deadline of its own. Then its parts are looked at within it, from its start, and may have slack
- * of their own or run over its end, without moving it. All is done twice, with the shortest and
- * with the longest times given. Linear in points and edges: the sequence makes every pass a single
- * one. */
-#include "plan/order.h"
+ * of their own or run over its end, without moving it. Only the usual path moves the end; what is
+ * an exception is put after what leads to it, and what goes on for ever ends when it likes. All is
+ * done twice, with the shortest and with the longest times given. Linear in points and edges: the
+ * sequence makes every pass a single one. */
+#include "plan/routes.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -69,30 +70,26 @@ end_of(const struct duration *duration, enum estimate estimate)
 	return estimate == ESTIMATE_BEST ? duration_best(duration) : duration_most(duration);
 }
 
-/* A stage's or step's own time: its deadline, else its steps', and no less than must pass. */
-static struct length
-time_of(const struct times *times, uint32_t task)
+struct length
+edge_length(const struct order *order, enum estimate estimate, const struct edge *edge)
 {
-	const struct task *found = &times->order->plan->tasks[task];
-	struct length time = end_of(task_deadline(found->entity), times->estimate);
-	if (!found->keeps && found->chain)
-		raise_to(&time, found->chain[times->estimate]);
+	if (edge->kind != EDGE_TASK && edge->kind != EDGE_AHEAD)
+		return (struct length){0};
+	/* A stage's or step's own time: its deadline, else its steps', and no less than must pass.
+	 */
+	const struct task *task = &order->plan->tasks[edge->task];
+	if (edge->kind == EDGE_AHEAD)
+		return end_of(&task_terms(task->entity)->ahead, estimate);
+	struct length time = end_of(task_deadline(task->entity), estimate);
+	if (!task->keeps && task->chain)
+		raise_to(&time, task->chain[estimate]);
 	return time;
-}
-
-/* How long before another begins a task has to end. */
-static struct length
-ahead_of(const struct times *times, uint32_t task)
-{
-	return end_of(&task_terms(times->order->plan->tasks[task].entity)->ahead, times->estimate);
 }
 
 static struct length
 length_on(const struct times *times, const struct edge *edge)
 {
-	if (edge->kind == EDGE_TASK)
-		return time_of(times, edge->task);
-	return edge->kind == EDGE_AHEAD ? ahead_of(times, edge->task) : (struct length){0};
+	return edge_length(times->order, times->estimate, edge);
 }
 
 /* What a task is part of, a level above stages (0) or steps (1); NULL when it is not below that. */
@@ -103,6 +100,22 @@ frame_of(const struct task *task, int level)
 	if (level == 1)
 		return outer && outer->parent ? outer : NULL;
 	return outer && outer->parent ? outer->parent : outer;
+}
+
+/* True when what a task is part of has to see its end. */
+static bool
+is_awaited(const struct task *task)
+{
+	return task->usual && !task->ongoing;
+}
+
+/* The same for a part of a whole, however deep. */
+static bool
+is_awaited_within(const struct task *task, const struct task *outer)
+{
+	while (task != outer && is_awaited(task))
+		task = task->parent;
+	return task == outer;
 }
 
 /* Chains inside of steps, then inside of stages: times counted from the frame's start, by edges
@@ -126,7 +139,8 @@ find_chains(struct times *times, int level)
 			raise_to(&time, length_sum(at(times, edge->from), length_on(times, edge)));
 		}
 		put_at(times, point, time);
-		raise_to(&frame->chain[times->estimate], time);
+		if (is_awaited_within(task_at(times, point), frame))
+			raise_to(&frame->chain[times->estimate], time);
 	}
 }
 
@@ -135,7 +149,8 @@ static struct length
 from_start(const struct times *times, uint32_t point)
 {
 	bool ends = point == END_OF(TASK_OF(point)) && task_at(times, point)->from_start;
-	return ends ? time_of(times, TASK_OF(point)) : (struct length){0};
+	const struct edge own = {.task = TASK_OF(point), .kind = EDGE_TASK};
+	return ends ? length_on(times, &own) : (struct length){0};
 }
 
 static void
@@ -154,12 +169,12 @@ find_earliest(struct times *times)
 		put_at(times, point, time);
 	}
 	for (uint32_t i = 0; i < order->plan->count; i++)
-		if (!order->plan->tasks[i].parent)
+		if (!order->plan->tasks[i].parent && is_awaited(&order->plan->tasks[i]))
 			raise_to(&order->plan->total[times->estimate], at(times, END_OF(i)));
 	for (uint32_t i = order->plan->count; i-- > 0;) {
 		const struct task *outer = order->plan->tasks[i].parent;
 		uint32_t o = outer ? task_index(order->plan, outer) : NONE;
-		if (outer)
+		if (outer && is_awaited(&order->plan->tasks[i]))
 			raise_to(&times->over[o],
 				 length_difference(at(times, END_OF(i)), at(times, END_OF(o))));
 	}
@@ -173,7 +188,10 @@ find_latest(struct times *times)
 	const struct order *order = times->order;
 	struct length total = order->plan->total[times->estimate];
 	for (uint32_t i = 0; i < order->point_count; i++)
-		times->late[i] = i % 2 == 1 && !task_at(times, i)->parent ? total : never;
+		times->late[i] =
+		    i % 2 == 1 && !task_at(times, i)->parent && is_awaited(task_at(times, i))
+			? total
+			: never;
 	for (uint32_t i = order->point_count; i-- > 0;) {
 		uint32_t point = order->sequence[i];
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
@@ -226,6 +244,9 @@ take_slack(struct times *times, bool stages)
 		struct task *task = &plan->tasks[i];
 		if (!task->parent != stages)
 			continue;
+		if (times->late[END_OF(i)].weight == never.weight ||
+		    times->late[START_OF(i)].weight == never.weight)
+			continue;
 		struct length slack =
 		    length_difference(times->late[START_OF(i)], at(times, START_OF(i)));
 		lower_to(&slack, length_difference(times->late[END_OF(i)], at(times, END_OF(i))));
@@ -257,23 +278,31 @@ tight_edge(const struct times *times, uint32_t point)
 	return NONE;
 }
 
-/* The first stage of the file that ends with the process and that no such stage waits for; NONE in
- * a process without times. */
-static uint32_t
-last_stage(const struct times *times, bool *waited_for)
+/* A stage that ends with the process. */
+static bool
+ends_last(const struct times *times, const struct task *task)
 {
 	const struct plan *plan = times->order->plan;
-	int64_t total = plan->total[times->estimate].weight;
-	for (uint32_t i = 0; i < plan->count; i++) {
-		const struct task *task = &plan->tasks[i];
-		for (uint32_t k = 0;
-		     !task->parent && at(times, END_OF(i)).weight == total && k < task->after_count;
-		     k++)
-			waited_for[task_index(times->order->plan, task->after[k])] = true;
+	return !task->parent && is_awaited(task) &&
+	       at(times, END_OF(task_index(plan, task))).weight ==
+		   plan->total[times->estimate].weight;
+}
+
+/* The first stage of the file that ends with the process and that no such stage comes after; NONE
+ * in a process without times. */
+static uint32_t
+last_stage(const struct times *times, bool *is_followed)
+{
+	const struct order *order = times->order;
+	const struct plan *plan = order->plan;
+	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++) {
+		const struct edge *edge = &order->edges[e];
+		bool leads = edge->kind == EDGE_WAIT || edge->kind == EDGE_ROUTE;
+		if (leads && !order->cut[e] && ends_last(times, task_at(times, edge->to)))
+			is_followed[TASK_OF(edge->from)] = true;
 	}
-	for (uint32_t i = 0; i < plan->count && total > 0; i++)
-		if (!plan->tasks[i].parent && at(times, END_OF(i)).weight == total &&
-		    !waited_for[i])
+	for (uint32_t i = 0; i < plan->count && plan->total[times->estimate].weight > 0; i++)
+		if (!is_followed[i] && ends_last(times, &plan->tasks[i]))
 			return i;
 	return NONE;
 }

@@ -40,6 +40,12 @@ task_steps(const struct entity *entity)
 	return entity->kind == KIND_STEP ? &step_of(entity)->steps : &no_steps;
 }
 
+const struct refs *
+task_only(const struct entity *entity)
+{
+	return entity->kind == KIND_STEP ? &step_of(entity)->only : &stage_of(entity)->only;
+}
+
 const struct list *
 task_siblings(const struct entity *entity)
 {

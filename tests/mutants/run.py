@@ -152,8 +152,12 @@ def judge_all(trees, chosen, known):
             free.put(tree)
 
     with concurrent.futures.ThreadPoolExecutor(len(trees)) as pool:
-        for future in concurrent.futures.as_completed([pool.submit(judge, pair) for pair in chosen]):
-            yield future.result()
+        try:
+            for future in concurrent.futures.as_completed([pool.submit(judge, pair) for pair in chosen]):
+                yield future.result()
+        except SystemExit:  # a suite that fails anyway: what else is chosen would not be judged rightly
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 def table(counts):

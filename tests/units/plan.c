@@ -66,7 +66,27 @@ put_task(struct json *json, struct plan *plan, const struct task *task)
 	put_lengths(json, "chain", plan_chain(plan, task->entity, ESTIMATE_BEST),
 		    plan_chain(plan, task->entity, ESTIMATE_MOST));
 	json_member_boolean(json, "timed", task->timed);
+	json_member_boolean(json, "usual", task_is_usual(task));
+	json_member_boolean(json, "ongoing", task->ongoing);
 	json_object_end(json);
+}
+
+static void
+put_exceptions(struct json *json, struct plan *plan)
+{
+	json_key(json, "exceptions");
+	json_array(json);
+	for (uint32_t i = 0; i < plan->exception_count; i++) {
+		const struct exception *exception = &plan->exceptions[i];
+		json_object(json);
+		json_member_string(json, "from", path_of(exception->from->entity, &plan->arena));
+		json_member_integer(json, "outcome", exception->outcome->base.number);
+		put_lengths(json, "adds", exception->adds[ESTIMATE_BEST],
+			    exception->adds[ESTIMATE_MOST]);
+		json_object_end(json);
+	}
+	json_array_end(json);
+	put_lengths(json, "with_exceptions", plan->with_exceptions, plan->with_exceptions);
 }
 
 static void
@@ -166,6 +186,7 @@ put_plan(struct json *json, struct plan *plan)
 		put_task(json, plan, &plan->tasks[i]);
 	json_array_end(json);
 	put_critical(json, plan);
+	put_exceptions(json, plan);
 	put_cycles(json, plan);
 	put_handovers(json, plan);
 	put_handed(json, plan);

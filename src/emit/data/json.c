@@ -300,9 +300,41 @@ put_times(struct json_writer *w, const struct plan *plan, const struct task *tas
 	}
 }
 
+/* What unusual outcomes add: of which stage or step, the number of its outcome, how much. */
+static void
+put_exceptions(struct json_writer *w, const struct plan *plan)
+{
+	json_key(&w->json, "exceptions");
+	json_array(&w->json);
+	for (uint32_t i = 0; i < plan->exception_count; i++) {
+		const struct exception *exception = &plan->exceptions[i];
+		struct length best = exception->adds[ESTIMATE_BEST],
+			      most = exception->adds[ESTIMATE_MOST];
+		json_object(&w->json);
+		json_member_string(&w->json, "of", exception->from->entity->anchor);
+		json_member_integer(&w->json, "outcome", exception->outcome->base.number);
+		put_lengths(w, best, most, show_lengths(w->voice, best, most, &w->arena));
+		json_object_end(&w->json);
+	}
+	json_array_end(&w->json);
+}
+
+/* What a task begins after, of what stands from *at on. */
+static void
+put_dependencies(struct json_writer *w, const struct plan *plan, const struct task *task,
+		 uint32_t *at)
+{
+	json_key(&w->json, "begins_after");
+	json_array(&w->json);
+	for (; *at < plan->dependency_count && plan->dependencies[*at].to == task; ++*at)
+		json_string(&w->json, plan->dependencies[*at].from->entity->anchor);
+	json_array_end(&w->json);
+}
+
 static void
 put_plan(struct json_writer *w, const struct plan *plan)
 {
+	uint32_t dependency = 0;
 	json_key(&w->json, "plan");
 	json_object(&w->json);
 	struct length best = plan->total[ESTIMATE_BEST], most = plan->total[ESTIMATE_MOST];
@@ -318,10 +350,13 @@ put_plan(struct json_writer *w, const struct plan *plan)
 		for (uint32_t j = 0; j < task->after_count; j++)
 			json_string(&w->json, task->after[j]->entity->anchor);
 		json_array_end(&w->json);
+		put_dependencies(w, plan, task, &dependency);
+		json_member_boolean(&w->json, "usual", task_is_usual(task));
 		put_times(w, plan, task);
 		json_object_end(&w->json);
 	}
 	json_array_end(&w->json);
+	put_exceptions(w, plan);
 	json_object_end(&w->json);
 }
 

@@ -10,7 +10,7 @@
 static const struct svg_font chart_font_title = {18, true}, font_stage = {12.5, true},
 			     font_step = {12.5, false}, chart_font_note = {11, false};
 static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, NAMES = 300,
-		    LEGEND_WIDTH = 900, INDENT = 16, PAD = 6, BAR = 14, GAP = 6;
+		    LEGEND_WIDTH = 900, LEGEND_ASIDE = 300, INDENT = 16, PAD = 6, BAR = 14, GAP = 6;
 /* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, how
  * near to the edge of a row. */
 static const double INSET = 5, TIP = 3.5, EDGE = 2;
@@ -34,6 +34,7 @@ static const char light[] =
     "{}step{}critical{fill:#eb9b98}"
     "{}slack{stroke:#64748b;stroke-width:1.5;stroke-dasharray:2 3;fill:none}"
     "{}point{fill:#475569}"
+    "{}aside{fill:#fff;stroke:#7c8aa0;stroke-dasharray:4 2}"
     "{}link{stroke:#7c8aa0;fill:none}"
     "{}tip{fill:#7c8aa0}"
     "{}link{}critical{stroke:#d9534f;fill:none}"
@@ -53,6 +54,7 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}step{}critical{fill:#a3433f}"
 			   "{}slack{stroke:#a9b6c6}"
 			   "{}point{fill:#b8c4d3}"
+			   "{}aside{fill:#10151d;stroke:#8494aa}"
 			   "{}link{stroke:#8494aa}"
 			   "{}tip{fill:#8494aa}"
 			   "{}link{}critical{stroke:#f0716c}"
@@ -79,6 +81,7 @@ struct gantt {
 	double day;  /* the width of a working day */
 	double left; /* where the first day begins */
 	int64_t days;
+	bool has_aside; /* some task is an exception */
 	double width, height;
 };
 
@@ -118,6 +121,7 @@ measure_rows(struct gantt *gantt)
 		struct gantt_row *row = &gantt->rows[gantt->count++];
 		const struct task *task = &gantt->plan->tasks[i];
 		row->task = task;
+		gantt->has_aside = gantt->has_aside || !task_is_usual(task);
 		row->level = task_level(task);
 		struct svg_font font = row->level ? font_step : font_stage;
 		const char *name = entity_name(task->entity);
@@ -148,10 +152,22 @@ note_at(const struct gantt *gantt, const struct gantt_row *row)
 	       (row->task->timed ? 0 : BAR / 2);
 }
 
+/* When all has ended that is drawn, exceptions, too. */
+static int64_t
+last_end(const struct plan *plan)
+{
+	int64_t last = plan->total[ESTIMATE_MOST].weight;
+	for (uint32_t i = 0; i < plan->count; i++) {
+		int64_t end = plan_times(plan, &plan->tasks[i], ESTIMATE_MOST).finish.weight;
+		last = end > last ? end : last;
+	}
+	return last;
+}
+
 static void
 measure(struct gantt *gantt)
 {
-	int64_t total = gantt->plan->total[ESTIMATE_MOST].weight,
+	int64_t total = last_end(gantt->plan),
 		day = (int64_t)gantt->model->minutes_per_day * CLOCK_WEEK;
 	gantt->days = total > 0 ? (total + day - 1) / day : 1;
 	double days = (double)gantt->days,
@@ -165,7 +181,8 @@ measure(struct gantt *gantt)
 		double end = note_at(gantt, &gantt->rows[i]) + gantt->rows[i].note.width;
 		gantt->width = end > gantt->width ? end : gantt->width;
 	}
-	gantt->width = (gantt->width > LEGEND_WIDTH ? gantt->width : LEGEND_WIDTH) + MARGIN;
+	double legend = LEGEND_WIDTH + (gantt->has_aside ? LEGEND_ASIDE : 0);
+	gantt->width = (gantt->width > legend ? gantt->width : legend) + MARGIN;
 }
 
 static void
@@ -268,7 +285,7 @@ draw_bar(struct gantt *gantt, const struct gantt_row *row)
 			 box.y, half, half, half, half, half, half);
 		return;
 	}
-	const char *class = row->level ? "step" : "stage";
+	const char *class = !task_is_usual(row->task) ? "aside" : row->level ? "step" : "stage";
 	svg_rect(&gantt->pen, &box, 3,
 		 row->task->critical[ESTIMATE_MOST]
 		     ? arena_printf(gantt->arena, "%s critical", class)
@@ -321,16 +338,13 @@ draw_link(struct gantt *gantt, const struct gantt_row *from, const struct gantt_
 static void
 draw_links(struct gantt *gantt, bool critical)
 {
-	for (uint32_t i = 0; i < gantt->count; i++) {
-		const struct gantt_row *to = &gantt->rows[i];
-		for (uint32_t k = 0; k < to->task->after_count; k++) {
-			const struct gantt_row *from =
-			    &gantt->rows[to->task->after[k] - gantt->plan->tasks];
-			bool both = from->task->critical[ESTIMATE_MOST] &&
-				    to->task->critical[ESTIMATE_MOST];
-			if (both == critical)
-				draw_link(gantt, from, to, critical);
-		}
+	for (uint32_t i = 0; i < gantt->plan->dependency_count; i++) {
+		const struct dependency *lead = &gantt->plan->dependencies[i];
+		bool both =
+		    lead->from->critical[ESTIMATE_MOST] && lead->to->critical[ESTIMATE_MOST];
+		if (both == critical)
+			draw_link(gantt, &gantt->rows[lead->from - gantt->plan->tasks],
+				  &gantt->rows[lead->to - gantt->plan->tasks], critical);
 	}
 }
 
@@ -373,16 +387,20 @@ draw_sign(struct gantt *gantt, enum word meaning, struct spot at)
 			 -TIP, 2 * TIP);
 	} else
 		svg_rect(&gantt->pen, &bar, 3,
-			 meaning == WORD_ON_CRITICAL ? "stage critical" : "stage");
+			 meaning == WORD_ASIDE         ? "aside"
+			 : meaning == WORD_ON_CRITICAL ? "stage critical"
+						       : "stage");
 }
 
 static void
 draw_legend(struct gantt *gantt)
 {
 	static const enum word meanings[] = {WORD_ON_CRITICAL, WORD_OFF_CRITICAL, WORD_MAY_SLIP,
-					     WORD_STARTS_AFTER};
+					     WORD_STARTS_AFTER, WORD_ASIDE};
 	double x = MARGIN, y = gantt->height - MARGIN - BAR;
 	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
+		if (meanings[i] == WORD_ASIDE && !gantt->has_aside)
+			continue;
 		draw_sign(gantt, meanings[i], (struct spot){x, y});
 		struct svg_lines text =
 		    svg_text_wrap(gantt->arena, show_word(gantt->voice, meanings[i]),

@@ -85,7 +85,10 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 		row.cells[i].tint = level == 0 ? TINT_GROUP : TINT_NONE;
 	book_mark_risk(book, &row.cells[COLUMN_TAKES], task->entity);
 	int64_t start = length_as_work(times.start), finish = length_as_work(times.finish);
-	if (finish > start) {
+	if (!task_is_usual(task))
+		row.cells[COLUMN_FIRST] =
+		    cell_text(&book->scratch, show_word(book->voice, WORD_DOC_ASIDE), 0);
+	else if (finish > start) {
 		int64_t day = book->model->minutes_per_day, first = start / day + 1,
 			last = (finish - 1) / day + 1;
 		row.cells[COLUMN_FIRST].type = row.cells[COLUMN_LAST].type = CELL_NUMBER;

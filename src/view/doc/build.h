@@ -127,6 +127,12 @@ doc_fact_add(struct doc *doc, struct doc_block *block, const char *title, struct
 void
 doc_put(struct doc *doc, const struct doc_block *block);
 
+/* The table of exceptions, and whether there is one. */
+bool
+doc_has_exceptions(const struct doc *doc);
+void
+doc_put_exceptions(struct doc *doc);
+
 /* Common blocks: nothing is written where there are no lines. */
 void
 doc_put_text(struct doc *doc, const char *text);

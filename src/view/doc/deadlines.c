@@ -78,21 +78,34 @@ put_totals(struct doc *doc)
 	}
 	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_CRITICAL_PATH),
 		     path_of(doc, plan));
+	if (doc_has_exceptions(doc))
+		doc_fact_add(
+		    doc, &facts, show_word(doc->voice, WORD_DOC_WITH_EXCEPTIONS),
+		    doc_text(doc, SPAN_TEXT,
+			     show_length(doc->voice, plan->with_exceptions, &doc->own->scratch)));
 	doc_put(doc, &facts);
 }
 
-/* True when some stage or step is for some variants only, so that their times differ. */
+static bool
+is_same_path(struct task *const *a, struct task *const *b)
+{
+	while (*a && *b && (*a)->entity == (*b)->entity) {
+		a++;
+		b++;
+	}
+	return !*a && !*b;
+}
+
+/* True when the variants of the process take different times, or take them on different paths. */
 static bool
 variants_differ(const struct doc *doc)
 {
-	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
-		const struct stage *stage = stage_at(stages_of(doc), i);
-		bool differs = stage->only.count > 0;
-		for (uint32_t j = 0; j < stage->steps.count && !differs; j++)
-			differs = step_at(&stage->steps, j)->only.count > 0;
-		if (differs)
-			return true;
-	}
+	struct plan *const *plans = doc->plan->variants;
+	for (uint32_t i = 1; i < doc->plan->variant_count; i++)
+		for (int e = 0; e < ESTIMATE_COUNT; e++)
+			if (plans[i]->total[e].weight != plans[0]->total[e].weight ||
+			    !is_same_path(plans[i]->critical[e], plans[0]->critical[e]))
+				return true;
 	return false;
 }
 
@@ -100,7 +113,7 @@ static void
 put_variants(struct doc *doc)
 {
 	const struct list *variants = &doc->model->document->variants;
-	if (!variants->count || !variants_differ(doc))
+	if (!variants_differ(doc))
 		return;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	doc_head(doc, &head, 0, kind_info(KIND_VARIANT)->names[doc->voice->lang], ALIGN_START);
@@ -108,7 +121,7 @@ put_variants(struct doc *doc)
 	doc_head(doc, &head, 2, show_word(doc->voice, WORD_DOC_CRITICAL_PATH), ALIGN_START);
 	doc_put(doc, &head);
 	for (uint32_t i = 0; i < variants->count; i++) {
-		struct plan *plan = plan_new(doc->model, variants->items[i]);
+		const struct plan *plan = doc->plan->variants[i];
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 		row.cells[0] = (struct doc_cell){
 		    .lines = doc_text(doc, SPAN_NAME, entity_name(variants->items[i])),
@@ -118,7 +131,6 @@ put_variants(struct doc *doc)
 			     doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]));
 		row.cells[2].lines = path_of(doc, plan);
 		doc_put(doc, &row);
-		plan_free(plan);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
@@ -144,14 +156,19 @@ put_stage(struct doc *doc, const struct entity *stage)
 	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), stage);
 	row.cells[1].lines =
 	    doc_text(doc, SPAN_TEXT, task_takes(doc->voice, doc->plan, task, &doc->own->scratch));
-	row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.start, false));
-	row.cells[3].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.finish, true));
 	const char *slack =
 	    times.slack.weight ? show_length(doc->voice, times.slack, &doc->own->scratch) : "–";
-	row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
-	row.cells[5].lines =
-	    doc_text(doc, SPAN_STRONG,
-		     task->critical[ESTIMATE_MOST] ? show_word(doc->voice, WORD_YES) : NULL);
+	if (task_is_usual(task)) {
+		row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.start, false));
+		row.cells[3].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.finish, true));
+		row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
+		row.cells[5].lines = doc_text(
+		    doc, SPAN_STRONG,
+		    task->critical[ESTIMATE_MOST] ? show_word(doc->voice, WORD_YES) : NULL);
+	} else {
+		row.cells[5].lines =
+		    doc_text(doc, SPAN_TEXT, show_word(doc->voice, WORD_DOC_ASIDE));
+	}
 	doc_put(doc, &row);
 }
 
@@ -230,6 +247,8 @@ write_deadlines(struct doc *doc, const struct doc_section *section)
 		put_totals(doc);
 		put_variants(doc);
 		put_schedule(doc);
+		if (doc_has_exceptions(doc))
+			doc_put_exceptions(doc);
 	}
 	if (any_control(doc))
 		put_control(doc);

@@ -106,7 +106,7 @@ static struct doc_lines
 days_value(struct doc *doc, const struct entity *stage)
 {
 	const struct task *task = doc->plan ? plan_task(doc->plan, stage) : NULL;
-	if (!task || !task->timed)
+	if (!task || !task->timed || !task_is_usual(task))
 		return (struct doc_lines){0};
 	const struct schedule times = plan_times(doc->plan, task, ESTIMATE_MOST);
 	const char *first = doc_day(doc, times.start, false),

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT */
+/* The usual path: what starts with the process or its stage; what a usual outcome on the path leads
+ * to; what waits for something on the path that is not left by outcomes for something else.
+ *
+ *      Fix ──in time──▶ Close            on the path: Fix, Close
+ *        └──too late──▶ Escalate ──▶ …   an exception, though the file says that it comes after Fix
+ *
+ * One pass over the sequence, in which every point comes after those it depends on: at the start of
+ * a task all is known that leads to it, at its end all parts of it. Each task is judged within what
+ * it is part of, so that an exception has a usual path of its own inside. An outcome that leads out
+ * of a whole ends that whole: what waits for it does not follow then, and its own outcomes are not
+ * asked for. A whole that is only entered in the middle does not begin with its first parts. */
+#include "plan/routes.h"
+
+struct marker {
+	struct order *order;
+	struct routes *routes;
+	struct task *tasks;
+	bool *whole;  /* by task: it begins as one, not only in the middle */
+	bool *leaves; /* by task: it is left by outcomes, of its own or of a part */
+};
+
+/* True when a task is on the usual path of a whole that it lies in, however deep. */
+static bool
+is_on_path(const struct task *task, const struct task *outer)
+{
+	for (; task && task != outer; task = task->parent)
+		if (!task->usual)
+			return false;
+	return true;
+}
+
+static bool
+is_route_usual(const struct outcome_route *route)
+{
+	return route->usual && !route->idle &&
+	       is_on_path(route->from, routes_common(route->from, route->to));
+}
+
+/* True when an outcome leads into an exception from outside, so that inside it is as usual as any
+ * beginning. */
+static bool
+enters_exception(const struct outcome_route *route, const struct task *task)
+{
+	const struct task *part = routes_part(task, routes_common(route->from, route->to));
+	return !route->idle && part != task && !part->usual;
+}
+
+/* What leads to a task. */
+struct entry {
+	bool waits_inside; /* for something that what it is part of contains */
+	bool met;          /* something it waits for is on the path, and not left by outcomes */
+	bool followed;     /* the same, on the path or not */
+	bool led, named;   /* a usual outcome leads to it; any outcome does */
+	bool inside;       /* a usual outcome leads into it */
+};
+
+static void
+look_at_waits(const struct marker *m, const struct task *task, struct entry *entry)
+{
+	for (uint32_t k = 0; k < task->after_count; k++) {
+		const struct task *wait = task->after[k], *common = routes_common(task, wait);
+		bool leaves = m->leaves[task_index(m->order->plan, wait)];
+		entry->waits_inside = entry->waits_inside || common == task->parent;
+		entry->followed = entry->followed || !leaves;
+		entry->met = entry->met || (!leaves && is_on_path(wait, common));
+	}
+}
+
+static void
+look_at_routes(const struct marker *m, uint32_t point, const struct task *task, struct entry *entry)
+{
+	const struct order *order = m->order;
+	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
+		if (order->edges[e].kind != EDGE_ROUTE || order->cut[e])
+			continue;
+		const struct outcome_route *route = &m->routes->items[order->edges[e].task];
+		bool usual = is_route_usual(route) || enters_exception(route, task);
+		bool here = route->to == task;
+		entry->led = entry->led || (here && usual);
+		entry->named = entry->named || (here && !route->idle);
+		entry->inside = entry->inside || (!here && usual);
+	}
+}
+
+static void
+mark_start(const struct marker *m, uint32_t i)
+{
+	struct task *task = &m->tasks[i];
+	const struct plan *plan = m->order->plan;
+	struct entry entry = {0};
+	bool outer = !task->parent || m->whole[task_index(plan, task->parent)];
+	look_at_waits(m, task, &entry);
+	look_at_routes(m, START_OF(i), task, &entry);
+	bool starts = !task->after_count && !task->entered && outer;
+	bool follows = entry.met && (entry.waits_inside || outer);
+	bool whole = starts || follows || entry.led;
+	task->usual = whole || entry.inside;
+	m->whole[i] = task->usual ? whole : entry.named || entry.followed;
+}
+
+/* What is left through a usual outcome of a part is asked for none of its own. */
+static void
+mark_end(const struct marker *m, uint32_t i)
+{
+	const struct plan *plan = m->order->plan;
+	struct routes *routes = m->routes;
+	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++)
+		routes->items[k].idle = m->leaves[i];
+	if (m->leaves[i])
+		return;
+	m->leaves[i] = !task_goes_on(m->tasks[i].entity) && !m->tasks[i].ongoing;
+	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++) {
+		const struct outcome_route *route = &routes->items[k];
+		if (!route->usual)
+			continue;
+		m->leaves[i] = true;
+		const struct task *common =
+		    route->to ? routes_common(route->from, route->to) : NULL;
+		for (const struct task *part = route->from; part->parent != common && part->usual;
+		     part = part->parent)
+			m->leaves[task_index(plan, part->parent)] = true;
+	}
+}
+
+/* Whether a wait has a say: of what is on the path it is for what is on the path, of an exception
+ * for what goes on. */
+static bool
+counts_wait(const struct marker *m, const struct edge *edge)
+{
+	const struct task *from = &m->tasks[TASK_OF(edge->from)],
+			  *to = &m->tasks[TASK_OF(edge->to)];
+	return to->usual ? is_on_path(from, routes_common(from, to))
+			 : !m->leaves[TASK_OF(edge->from)];
+}
+
+static bool
+counts_route(const struct marker *m, const struct edge *edge)
+{
+	const struct outcome_route *route = &m->routes->items[edge->task];
+	const struct task *to = &m->tasks[TASK_OF(edge->to)];
+	if (route->to != to && m->whole[TASK_OF(edge->to)])
+		return false;
+	return to->usual ? is_route_usual(route) || enters_exception(route, to) : !route->idle;
+}
+
+/* Whether the end of one task that a whole or a deadline takes into account has a say. */
+static bool
+counts_end(const struct marker *m, const struct edge *edge)
+{
+	const struct task *from = &m->tasks[TASK_OF(edge->from)],
+			  *to = &m->tasks[TASK_OF(edge->to)];
+	if (from == to || from->parent == to)
+		return from == to || from->usual;
+	const struct task *about = edge->kind == EDGE_TASK ? &m->tasks[edge->task] : to;
+	bool on_way = is_on_path(from, routes_common(from, to));
+	return about != to ? on_way && is_on_path(about, to) : on_way || !to->usual;
+}
+
+static bool
+counts(const struct marker *m, const struct edge *edge)
+{
+	switch (edge->kind) {
+	case EDGE_WAIT:
+		return counts_wait(m, edge);
+	case EDGE_ROUTE:
+		return counts_route(m, edge);
+	case EDGE_PLAIN:
+	case EDGE_TASK:
+	case EDGE_AHEAD:
+		return edge->from % 2 == 0 || counts_end(m, edge);
+	case EDGE_ORDER:
+		break;
+	}
+	return true;
+}
+
+void
+usual_make(struct order *order, struct routes *routes)
+{
+	struct plan *plan = order->plan;
+	struct marker m = {.order = order, .routes = routes, .tasks = plan->tasks};
+	m.whole = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.whole);
+	m.leaves = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.leaves);
+	for (uint32_t i = 0; i < order->point_count; i++) {
+		uint32_t point = order->sequence[i];
+		if (point % 2 == 0)
+			mark_start(&m, TASK_OF(point));
+		else
+			mark_end(&m, TASK_OF(point));
+	}
+	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++)
+		order->cut[e] = order->cut[e] || !counts(&m, &order->edges[e]);
+}
