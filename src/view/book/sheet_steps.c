@@ -93,44 +93,19 @@ write_step(struct book *book, const struct listing *listing, const struct stage 
 	book_row(book, &row);
 }
 
-static bool
-any_names(const struct list *steps, const struct field *field)
-{
-	bool any = false;
-	for (uint32_t i = 0; i < steps->count && !any; i++)
-		any = field_is_set(steps->items[i], field) ||
-		      any_names(&step_at(steps, i)->steps, field);
-	return any;
-}
-
-/* Adds the columns of the letters that some step names roles for. */
-static size_t
-add_named(const struct list *stages, enum field_id *also, size_t count)
-{
-	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++) {
-		const struct field *field = part_field(KIND_STEP, letter);
-		bool any = false;
-		for (uint32_t i = 0; i < stages->count && !any; i++)
-			any = any_names(&stage_at(stages, i)->steps, field);
-		if (any)
-			also[count++] = field->id;
-	}
-	return count;
-}
-
 void
 write_steps(struct book *book)
 {
 	const struct list *stages = &book->model->document->stages;
-	enum { ALWAYS = 4 };
-	enum field_id also[ALWAYS + RACI_COUNT] = {FIELD_STEP_outcomes, FIELD_STEP_attachments,
-						   FIELD_STEP_key, FIELD_STEP_blocking};
+	static const enum field_id also[] = {
+	    FIELD_STEP_outcomes,    FIELD_STEP_attachments, FIELD_STEP_key,     FIELD_STEP_blocking,
+	    FIELD_STEP_accountable, FIELD_STEP_consulted,   FIELD_STEP_informed};
 	struct listing listing =
 	    listing_new(book, SHEET_STEPS, KIND_STEP,
 			(struct listing_wish){.own = OWN_COLUMNS,
 					      .without = FIELD_STEP_steps,
 					      .also = also,
-					      .also_count = add_named(stages, also, ALWAYS)});
+					      .also_count = sizeof also / sizeof *also});
 	listing.columns[COLUMN_STAGE] = (struct heading){
 	    .title = field_title(book->voice, field_row(FIELD_STAGE_name), book->arena),
 	    .width = 30,
