@@ -2,6 +2,7 @@
 #include "api/materials.h"
 
 #include "files/pattern.h"
+#include "model/fields.h"
 #include "model/visit.h"
 #include "text/uri.h"
 

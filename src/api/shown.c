@@ -5,6 +5,7 @@
 #include "api/materials.h"
 #include "files/path.h"
 #include "model/addresses.h"
+#include "model/fields.h"
 #include "model/lookup.h"
 #include "plan/cut.h"
 #include "plan/output_stem.h"

@@ -2,6 +2,7 @@
 /* Takes every thing and every text of the process past the rules for its kind, once. */
 #include "check/checker.h"
 #include "check/wording.h"
+#include "model/fields.h"
 #include "model/names.h"
 #include "model/visit.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on deadlines: missing ones, and those that the work inside of them does not fit into. */
 #include "check/checker.h"
+#include "model/fields.h"
 #include "plan/plan.h"
 
 enum {

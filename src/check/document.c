@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on the document itself: owner, version, approvals, review, pilots, dates. */
 #include "check/checker.h"
+#include "model/fields.h"
 #include "plan/review.h"
 #include "support/utf8.h"
 #include "text/declension.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on editions: what they hide is really hidden. */
 #include "check/wording.h"
+#include "model/fields.h"
 #include "model/hide.h"
 #include "support/map.h"
 #include "text/suggest.h"

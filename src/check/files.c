@@ -4,6 +4,7 @@
 #include "check/checker.h"
 #include "check/near_file.h"
 #include "files/path.h"
+#include "model/fields.h"
 #include "text/suggest.h"
 #include "text/uri.h"
 

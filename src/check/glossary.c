@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on the glossary: one word, one meaning. */
 #include "check/wording.h"
+#include "model/fields.h"
 #include "model/glossary.h"
 #include "model/names.h"
 #include "support/map.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Exceptions at single things (`ignore`): what they silence, and those that silence nothing. */
 #include "check/checker.h"
+#include "model/fields.h"
 
 #include <stdlib.h>
 

@@ -2,6 +2,7 @@
 /* What a finding counts as: the rule's own severity, the status of the process, the file's `check:`
  * section and the command line, in this order. Exceptions at single things are ignores.c's. */
 #include "check/checker.h"
+#include "model/fields.h"
 #include "support/utf8.h"
 #include "text/suggest.h"
 

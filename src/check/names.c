@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on names: two things that people cannot tell apart. */
 #include "check/checker.h"
+#include "model/fields.h"
 #include "support/utf8.h"
 
 static void

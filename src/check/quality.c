@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on what a stage gives and how one sees that it is good. */
 #include "check/wording.h"
+#include "model/fields.h"
 
 #include <string.h>
 

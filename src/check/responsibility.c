@@ -2,6 +2,7 @@
 /* Rules on who does what: roles, who answers for stages, who does steps, what passes between
  * them. */
 #include "check/wording.h"
+#include "model/fields.h"
 #include "model/show.h"
 #include "plan/handover.h"
 #include "plan/part.h"

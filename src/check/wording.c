@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/wording.h"
 
+#include "model/fields.h"
 #include "model/names.h"
 #include "support/map.h"
 #include "support/utf8.h"

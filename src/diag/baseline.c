@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "diag/baseline.h"
 
+#include "model/fields.h"
 #include "support/map.h"
 
 #include <stdlib.h>

@@ -4,6 +4,7 @@
 #include "draw/stage_head.h"
 
 #include "model/field.h"
+#include "model/fields.h"
 #include "model/show.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 /* The routes of the process map: lines with rounded corners and a head, cut where pages end, and
  * their labels. */
 #include "draw/chart_draw.h"
+#include "model/fields.h"
 
 #include "model/show.h"
 

@@ -4,6 +4,7 @@
  * next goes straight across the flow where nothing stands between the two: they share a column, and
  * the picture is shorter. */
 #include "draw/layout_grid.h"
+#include "model/fields.h"
 
 #include <stdlib.h>
 #include <string.h>

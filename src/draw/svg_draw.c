@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/svg_draw.h"
 
+#include "model/fields.h"
 #include "model/show.h"
 
 #include <stdarg.h>

@@ -5,6 +5,7 @@
 #include "load/bind_outcome.h"
 #include "load/bind_terms.h"
 #include "load/bind_value.h"
+#include "model/fields.h"
 #include "support/utf8.h"
 
 #include <string.h>

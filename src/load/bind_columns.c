@@ -4,6 +4,7 @@
 
 #include "load/bind_key.h"
 #include "load/bind_value.h"
+#include "model/fields.h"
 #include "text/suggest.h"
 
 #include <string.h>

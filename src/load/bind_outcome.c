@@ -3,6 +3,7 @@
 
 #include "load/bind_key.h"
 #include "load/scalar.h"
+#include "model/fields.h"
 #include "support/utf8.h"
 
 /* True when a condition says only that no other holds. */

@@ -2,6 +2,7 @@
 #include "load/bind_terms.h"
 
 #include "load/bind_key.h"
+#include "model/fields.h"
 #include "model/show.h"
 
 #include <string.h>

@@ -4,6 +4,7 @@
 #include "files/file.h"
 #include "files/path.h"
 #include "load/language.h"
+#include "model/fields.h"
 #include "support/utf8.h"
 
 #include <limits.h>

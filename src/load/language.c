@@ -2,6 +2,7 @@
 #include "load/language.h"
 
 #include "model/field.h"
+#include "model/fields.h"
 #include "support/utf8.h"
 
 #include <string.h>

@@ -8,6 +8,7 @@
 #include "load/locate.h"
 #include "load/resolve.h"
 #include "model/field.h"
+#include "model/fields.h"
 #include "yaml/tree.h"
 
 #include <stdlib.h>

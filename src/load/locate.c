@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/locate.h"
 
+#include "model/fields.h"
 #include "model/visit.h"
 #include "yaml/spans.h"
 

@@ -4,6 +4,7 @@
 #include "files/file.h"
 #include "load/include.h"
 #include "model/field.h"
+#include "model/fields.h"
 #include "support/utf8.h"
 
 #include <string.h>

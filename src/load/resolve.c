@@ -2,6 +2,7 @@
 #include "load/resolve.h"
 
 #include "load/bind.h"
+#include "model/fields.h"
 #include "model/visit.h"
 #include "support/map.h"
 #include "support/utf8.h"

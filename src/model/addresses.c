@@ -2,6 +2,7 @@
 #include "model/addresses.h"
 
 #include "files/path.h"
+#include "model/fields.h"
 #include "model/visit.h"
 #include "support/hash.h"
 #include "text/prose.h"

@@ -2,6 +2,7 @@
 #include "model/explained.h"
 
 #include "model/field.h"
+#include "model/fields.h"
 #include "model/visit.h"
 #include "support/map.h"
 #include "text/expansion.h"

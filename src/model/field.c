@@ -2,6 +2,7 @@
 /* Turns fields.def and choices.def into tables and reads values through them. */
 #include "model/field.h"
 
+#include "model/fields.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 
@@ -19,20 +20,18 @@ enum {
 	ARGUMENT_PILOT_RESULT = SET_PILOT_RESULT,
 	ARGUMENT_LEVEL = SET_LEVEL,
 	ARGUMENT_WEEKDAY = SET_WEEKDAY,
-#define FIELD(...)
-#define END
 #define KIND(KIND, ...) ARGUMENT_##KIND = KIND_##KIND,
-#include "model/fields.def"
+#include "model/kinds.def"
 #undef KIND
 };
 
 #define KIND(KIND, name, ...) typedef struct name STRUCT_##KIND;
-#include "model/fields.def"
+#include "model/kinds.def"
 #undef KIND
-#undef FIELD
 
+#define END
 const struct field field_table[FIELD_COUNT + 1] = {
-#define KIND(...)
+#define FIELDS(...)
 #define FIELD(KIND, member, TYPE, ARGUMENT, en, ru, title_en, title_ru, flags) \
 	[FIELD_##KIND##_## \
 	    member] = {FIELD_##KIND##_##member, KIND_##KIND, TYPE_##TYPE, \
@@ -40,17 +39,18 @@ const struct field field_table[FIELD_COUNT + 1] = {
 		       {title_en, title_ru},    flags,       offsetof(STRUCT_##KIND, member)},
 #include "model/fields.def"
     [FIELD_COUNT] = {.kind = KIND_NONE}};
-#undef KIND
+#undef FIELDS
 #undef FIELD
 
 /* The row at which a kind begins: its ROW_ takes no number of its own. */
 enum {
 	ROW_NONE,
-#define KIND(KIND, ...) ROW_##KIND, ROW_BEFORE_##KIND = ROW_##KIND - 1,
+#define FIELDS(KIND, ...) ROW_##KIND, ROW_BEFORE_##KIND = ROW_##KIND - 1,
 #define FIELD(KIND, member, ...) ROW_##KIND##_##member,
 #include "model/fields.def"
-#undef KIND
+#undef FIELDS
 #undef FIELD
+#undef END
 };
 
 const struct type_info type_table[] = {
@@ -68,11 +68,8 @@ const struct type_info type_table[] = {
 static const struct kind_info kinds[KIND_COUNT] = {
 #define KIND(KIND, name, en, ru, flags) \
 	[KIND_##KIND] = {{en, ru}, #name, flags, sizeof(STRUCT_##KIND), field_table + ROW_##KIND},
-#define FIELD(...)
-#include "model/fields.def"
+#include "model/kinds.def"
 #undef KIND
-#undef FIELD
-#undef END
 };
 
 static const struct {

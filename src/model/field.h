@@ -55,20 +55,6 @@ enum field_flag {
 				something */
 };
 
-/* The rows of fields.def, FIELD_STAGE_deadline …: the kind and the member as they are written
- * there. */
-enum field_id {
-	FIELD_NONE, /* in no row: a column of the author's */
-#define KIND(...)
-#define FIELD(KIND, member, ...) FIELD_##KIND##_##member,
-#define END
-#include "model/fields.def"
-#undef KIND
-#undef FIELD
-#undef END
-	FIELD_COUNT
-};
-
 enum kind_flag {
 	K_ID = 1 << 0,
 	K_SCOPED = 1 << 1,
@@ -76,7 +62,7 @@ enum kind_flag {
 };
 
 struct field {
-	enum field_id id;
+	unsigned id; /* enum field_id of fields.h; 0 for a column of the author's */
 	enum kind kind;
 	enum field_type type;
 	int argument;       /* a kind, a choice set, or 0 */
@@ -97,13 +83,7 @@ struct kind_info {
 };
 
 /* By field_id; the first is no row, and one of KIND_NONE ends them. */
-extern const struct field field_table[FIELD_COUNT + 1];
-
-static inline const struct field *
-field_row(enum field_id id)
-{
-	return &field_table[id];
-}
+extern const struct field field_table[];
 
 /* Facts on a kind; kind is a real kind, not KIND_NONE. */
 const struct kind_info *
@@ -206,24 +186,6 @@ field_is_kept(const struct model *model, const struct field *field);
 /* The key as people are told it: the first spelling, in English (0) or Russian (1). In arena. */
 const char *
 field_key(const struct field *field, int lang, struct arena *arena);
-
-/* Where an outcome leads. */
-static inline const struct refs *
-outcome_targets(const struct outcome *outcome)
-{
-	return outcome->otherwise.count ? &outcome->otherwise : &outcome->to;
-}
-
-/* True when an outcome is taken without a condition, or when no other is. */
-static inline bool
-outcome_is_default(const struct outcome *outcome)
-{
-	return !outcome->condition.s;
-}
-
-/* True when a stage or step has no other outcome. */
-bool
-outcome_is_alone(const struct outcome *outcome);
 
 /* The name of a thing (its F_NAME text), or its id, or "". */
 const char *

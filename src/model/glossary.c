@@ -2,6 +2,7 @@
 #include "model/glossary.h"
 
 #include "model/field.h"
+#include "model/fields.h"
 #include "support/utf8.h"
 
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/hide.h"
 
+#include "model/fields.h"
 #include "support/utf8.h"
 
 #include <string.h>

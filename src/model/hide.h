@@ -3,7 +3,7 @@
 #ifndef PRESALE_MODEL_HIDE_H
 #define PRESALE_MODEL_HIDE_H
 
-#include "model/field.h"
+#include "model/fields.h"
 
 struct hide {
 	bool *fields[KIND_COUNT]; /* beside model->fields of the kind */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The process in memory. Each kind of thing is a struct whose members are the rows of fields.def;
- * code that knows what it wants reads members (stage->deadline.told), code that treats all fields
- * alike walks the table (field.h). Everything lives in the model's arena and is frozen once
- * loaded. */
+/* The process in memory: things of several kinds, each of which begins with what every thing has,
+ * and the values that their fields hold. Code that treats all fields alike walks the table
+ * (field.h); the struct of each kind, for code that knows what it wants, is in fields.h. Everything
+ * lives in the model's arena and is frozen once loaded. */
 #ifndef PRESALE_MODEL_MODEL_H
 #define PRESALE_MODEL_MODEL_H
 
@@ -26,16 +26,17 @@ struct pos {
 enum kind {
 	KIND_NONE,
 #define KIND(KIND, name, en, ru, flags) KIND_##KIND,
-#define FIELD(...)
-#define END
-#include "model/fields.def"
+#include "model/kinds.def"
 #undef KIND
-#undef FIELD
-#undef END
 	KIND_COUNT,
 	KIND_ROUTE, /* in a reference: a stage, a step or the end */
 	KIND_END,   /* the end of the process, as the target of an outcome */
 };
+
+/* The struct of each kind; what it holds is told by fields.h. */
+#define KIND(KIND, name, ...) struct name;
+#include "model/kinds.def"
+#undef KIND
 
 /* The sets of choices.def. */
 enum choice_set {
@@ -187,44 +188,6 @@ entity_more(const struct entity *entity)
 	return entity->more ? entity->more : &nothing;
 }
 
-/* MEMBER_TEXT …: the struct that a field of a type is. */
-#define TYPE(TYPE, member, LEAF) typedef member MEMBER_##TYPE;
-#define LIST(TYPE, member, item, LEAF) typedef member MEMBER_##TYPE;
-#define THING(TYPE, member) typedef member MEMBER_##TYPE;
-#include "model/types.def"
-#undef TYPE
-#undef LIST
-#undef THING
-
-#define KIND(KIND, name, ...) \
-	struct name { \
-		struct entity base;
-#define FIELD(KIND, member, TYPE, ...) MEMBER_##TYPE member;
-#define END \
-	} \
-	;
-#include "model/fields.def"
-#undef KIND
-#undef FIELD
-#undef END
-
-/* stage_of(entity): the entity as its kind's struct; stage_at(&list, i): the i-th of a list. */
-#define KIND(KIND, name, ...) \
-	static inline struct name *name##_of(const struct entity *entity) \
-	{ \
-		return (struct name *)(uintptr_t)entity; \
-	} \
-	static inline struct name *name##_at(const struct list *list, uint32_t i) \
-	{ \
-		return (struct name *)(uintptr_t)list->items[i]; \
-	}
-#define FIELD(...)
-#define END
-#include "model/fields.def"
-#undef KIND
-#undef FIELD
-#undef END
-
 /* A file as it was read. Its bytes stay as long as the model, so that what is said of a place holds
  * for what was judged, whatever becomes of the file. */
 struct source {
@@ -270,12 +233,5 @@ struct model {
 	enum choice lang;                        /* LANG_RU or LANG_EN */
 	const char *root; /* folder of the root file, "" for the current one */
 };
-
-/* The process section; never NULL in a loaded model. */
-static inline const struct process *
-model_process(const struct model *model)
-{
-	return process_of(model->document->process);
-}
 
 #endif

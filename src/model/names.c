@@ -3,6 +3,7 @@
 
 #include "model/explained.h"
 #include "model/field.h"
+#include "model/fields.h"
 #include "text/expansion.h"
 #include "text/words.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/show.h"
 
+#include "model/fields.h"
+
 #include <stdio.h>
 #include <string.h>
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/variant.h"
 
+#include "model/fields.h"
+
 bool
 variant_has(const struct entity *variant, const struct entity *entity)
 {

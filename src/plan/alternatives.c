@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/alternatives.h"
 
+#include "model/fields.h"
+
 #include <string.h>
 
 void

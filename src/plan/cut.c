@@ -6,6 +6,7 @@
  * to (a role, a term, a material) goes last. */
 #include "plan/cut.h"
 
+#include "model/fields.h"
 #include "model/variant.h"
 #include "model/visit.h"
 #include "plan/part.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/flow.h"
 
+#include "model/fields.h"
 #include "plan/flow_build.h"
 
 #include <stdlib.h>

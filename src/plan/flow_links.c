@@ -19,6 +19,7 @@
  * the link would say nothing, and many such links hide the few that matter; `follows` finds the
  * common case, a plain row of stages, by looking back at most CHAIN_MAX stages, so the whole is
  * linear: a longer detour costs a link too many, never a wrong one. */
+#include "model/fields.h"
 #include "plan/flow_build.h"
 
 #include "model/field.h"

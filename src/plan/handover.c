@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/handover.h"
 
+#include "model/fields.h"
 #include "plan/part.h"
 #include "support/map.h"
 

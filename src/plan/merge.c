@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/merge.h"
 
+#include "model/fields.h"
 #include "plan/order.h"
 
 #include <stdlib.h>

@@ -21,6 +21,8 @@
  * but for the depth of steps (two). */
 #include "plan/routes.h"
 
+#include "model/fields.h"
+
 #include <stdlib.h>
 #include <string.h>
 

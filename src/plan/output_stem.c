@@ -4,6 +4,7 @@
 #include "plan/output_stem.h"
 
 #include "model/field.h"
+#include "model/fields.h"
 #include "text/slug.h"
 
 #include <string.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/part.h"
 
+#include "model/fields.h"
 #include "plan/plan.h"
 #include "support/map.h"
 

@@ -4,6 +4,7 @@
 #include "plan/routes.h"
 
 #include "model/field.h"
+#include "model/fields.h"
 #include "model/variant.h"
 
 #include <stdlib.h>

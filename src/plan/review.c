@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/review.h"
 
+#include "model/fields.h"
 #include "support/date.h"
 
 static int

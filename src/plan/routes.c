@@ -12,6 +12,7 @@
 #include "plan/routes.h"
 
 #include "model/field.h"
+#include "model/fields.h"
 
 #include <string.h>
 

@@ -15,6 +15,7 @@
  * an exception is put after what leads to it, and what goes on for ever ends when it likes. All is
  * done twice, with the shortest and with the longest times given. Linear in points and edges: the
  * sequence makes every pass a single one. */
+#include "model/fields.h"
 #include "plan/routes.h"
 
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a stage or step says of itself, whichever of the two it is. */
+#include "model/fields.h"
 #include "plan/plan.h"
 
 #include "model/field.h"

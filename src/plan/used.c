@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/used.h"
 
+#include "model/fields.h"
 #include "model/names.h"
 #include "model/visit.h"
 

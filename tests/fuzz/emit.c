@@ -73,7 +73,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		struct arena arena = {0};
 		struct edition_words own = {.name = "own"};
 		if (data[1] & HIDES)
-			own.words = hidden_keys(model, data, size, &arena);
+			own.hides = hidden_keys(model, data, size, &arena);
 		const struct model *cut =
 		    cut_is_needed(&own, NULL) ? cut_model(model, &own, NULL) : NULL;
 		emit(cut ? cut : model, pick(data[0]), data[1]);

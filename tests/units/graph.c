@@ -2,6 +2,7 @@
 /* Prints the graphs of processes (graph FILE …) and what is handed over in them as JSON, one a
  * line. */
 #include "load/load.h"
+#include "model/fields.h"
 #include "plan/cut.h"
 #include "plan/flow.h"
 #include "plan/handover.h"

@@ -4,6 +4,7 @@
  * the sum of its bytes. Files that follow each other are loaded once. */
 #include "emit/emit.h"
 #include "load/load.h"
+#include "model/fields.h"
 #include "plan/cut.h"
 
 #include <stdio.h>
@@ -63,7 +64,7 @@ main(int argc, char **argv)
 			model_free(model);
 			model = load_model(argv[i], NULL, &diags, &unreadable);
 		}
-		struct edition_words words = {.name = "test", .words = argv[i + 1]};
+		struct edition_words words = {.name = "test", .hides = argv[i + 1]};
 		const struct model *cut =
 		    cut_is_needed(&words, NULL) ? cut_model(model, &words, NULL) : NULL;
 		build(cut ? cut : model, argv[1]);

@@ -2,6 +2,7 @@
 /* Prints the plans of processes (plan FILE VARIANT …, "" for all variants together) and their
  * hand-overs as JSON, one a line. */
 #include "load/load.h"
+#include "model/fields.h"
 #include "plan/handover.h"
 #include "plan/part.h"
 #include "plan/plan.h"

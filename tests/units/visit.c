@@ -3,6 +3,7 @@
  * (texts, references, dates), with their places. Then the same process with every text shouted
  * through the writable walk, and with its references to one thing dropped. */
 #include "load/load.h"
+#include "model/fields.h"
 #include "model/visit.h"
 
 #include <stdio.h>

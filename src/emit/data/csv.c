@@ -3,6 +3,7 @@
  * formula, and one that begins with an apostrophe, gets an apostrophe in front: whoever reads the
  * files back takes one off a text that begins with one. */
 #include "emit/limits.h"
+#include "model/fields.h"
 #include "support/date.h"
 #include "support/utf8.h"
 

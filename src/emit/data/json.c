@@ -3,6 +3,7 @@
  * in an edition that hides the calendar: they would give it away). `presale schema json` prints its
  * schema; docs/json.md explains it. */
 #include "emit/emit.h"
+#include "model/fields.h"
 #include "model/schema.h"
 #include "model/show.h"
 #include "model/visit.h"

@@ -5,6 +5,7 @@
  * read. */
 #include "emit/doc/html.h"
 
+#include "model/fields.h"
 #include "page.css.h"
 #include "page.js.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Spans of text as HTML. */
 #include "emit/doc/html.h"
+#include "model/fields.h"
 
 #include "model/variant.h"
 #include "support/xml.h"

@@ -2,6 +2,7 @@
 /* The map of the process as a Mermaid flowchart, which GitHub and GitLab draw. What they would not
  * draw is left out with a notice: the table of routes that follows says the same. */
 #include "emit/doc/md.h"
+#include "model/fields.h"
 #include "text/mermaid_text.h"
 
 #include "plan/part.h"

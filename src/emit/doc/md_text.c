@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/doc/md_text.h"
 
+#include "model/fields.h"
 #include "support/xml.h"
 #include "text/uri.h"
 

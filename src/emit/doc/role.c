@@ -3,6 +3,7 @@
  * of Markdown and a page of HTML, in a folder with an index. */
 #include "emit/doc/html.h"
 #include "emit/doc/md.h"
+#include "model/fields.h"
 #include "model/lookup.h"
 
 static void

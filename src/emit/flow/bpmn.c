@@ -7,6 +7,7 @@
 #include "emit/emit.h"
 #include "emit/flow/bpmn.h"
 #include "model/field.h"
+#include "model/fields.h"
 #include "model/show.h"
 #include "text/prose.h"
 

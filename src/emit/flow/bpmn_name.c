@@ -3,6 +3,7 @@
 #include "emit/flow/bpmn.h"
 
 #include "draw/stage_head.h"
+#include "model/fields.h"
 #include "model/show.h"
 
 const char *

@@ -3,6 +3,7 @@
  * its name, for Graphviz has no lanes. A task with sub-steps has a double border and lists them. */
 #include "emit/emit.h"
 #include "emit/flow/text.h"
+#include "model/fields.h"
 #include "model/show.h"
 #include "plan/flow.h"
 

@@ -3,6 +3,7 @@
  * the critical path marked, and how long each may slip. */
 #include "draw/svg_draw.h"
 #include "emit/emit.h"
+#include "model/fields.h"
 #include "model/show.h"
 #include "plan/part.h"
 #include "plan/takes.h"

@@ -6,6 +6,7 @@
 #include "draw/stage_head.h"
 #include "emit/emit.h"
 #include "emit/flow/text.h"
+#include "model/fields.h"
 #include "model/show.h"
 #include "text/mermaid_text.h"
 

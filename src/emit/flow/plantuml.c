@@ -10,6 +10,7 @@
 #include "draw/svg_text.h"
 #include "emit/emit.h"
 #include "emit/flow/text.h"
+#include "model/fields.h"
 #include "model/show.h"
 #include "plan/flow_regions.h"
 #include "text/plantuml_text.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/flow/text.h"
 
+#include "model/fields.h"
 #include "model/show.h"
 
 /* A stage or a step, as far as they are alike. */

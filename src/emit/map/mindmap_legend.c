@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The legend: roles by colour, marks and lines, those that the map uses, in rows below it. */
 #include "emit/map/mindmap_draw.h"
+#include "model/fields.h"
 #include "model/show.h"
 
 #include <stdio.h>

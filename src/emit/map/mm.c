@@ -2,6 +2,7 @@
 /* Mind maps for Freeplane, FreeMind and Minder. The file begins with the very bytes that Freeplane
  * looks for; text that Freeplane would take for a formula, LaTeX or HTML is marked so that it stays
  * text. */
+#include "model/fields.h"
 #include "model/show.h"
 #include "support/xml.h"
 #include "text/prose.h"

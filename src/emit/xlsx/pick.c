@@ -3,6 +3,7 @@
  * of their sheet, so that a name added or changed there can be chosen at once. */
 #include "emit/xlsx/sheet.h"
 #include "emit/xlsx/text.h"
+#include "model/fields.h"
 #include "support/utf8.h"
 
 #include <stdlib.h>

@@ -2,6 +2,7 @@
 #include "emit/xlsx/places.h"
 
 #include "emit/xlsx/fit.h"
+#include "model/fields.h"
 
 enum { NUMBER_WIDTH = 9 };
 

@@ -5,6 +5,7 @@
 
 #include "emit/xlsx/fit.h"
 #include "emit/xlsx/text.h"
+#include "model/fields.h"
 
 #include <errno.h>
 #include <string.h>

@@ -7,6 +7,7 @@
 #include "emit/xlsx/verify.h"
 #include "files/file.h"
 #include "files/memory_file.h"
+#include "model/fields.h"
 
 #include <errno.h>
 #include <stdlib.h>

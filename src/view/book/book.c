@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "model/fields.h"
 #include "view/book/sheets.h"
 
 #include "model/glossary.h"

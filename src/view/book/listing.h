@@ -4,6 +4,7 @@
 #ifndef PRESALE_VIEW_BOOK_LISTING_H
 #define PRESALE_VIEW_BOOK_LISTING_H
 
+#include "model/fields.h"
 #include "view/book/book.h"
 
 struct listing {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables of something by role: who does what, who hands over to whom, who controls what. */
+#include "model/fields.h"
 #include "view/book/sheets.h"
 
 enum { ROLE_WIDTH = 6, UPRIGHT_ROLES = 12 /* that fit upright paper */ };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A stage on a sheet of its own: its fields one under the other, then its steps. For programs, a
  * plain table: the stage, its steps and their sub-steps in rows. */
+#include "model/fields.h"
 #include "view/book/sheets.h"
 
 enum { LABEL, NAME, ROLE, DEADLINE, RESULT, CRITERIA, COLUMNS };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any
  * field as a cell. */
+#include "model/fields.h"
 #include "text/address.h"
 #include "text/prose.h"
 #include "text/uri.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What each sheet is called and holds. */
+#include "model/fields.h"
 #include "view/book/book.h"
 
 static const struct {

@@ -4,6 +4,7 @@
 #ifndef PRESALE_VIEW_DOC_BUILD_H
 #define PRESALE_VIEW_DOC_BUILD_H
 
+#include "model/fields.h"
 #include "model/names.h"
 #include "support/map.h"
 #include "view/doc/doc.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/doc/index.h"
 
+#include "model/fields.h"
 #include "support/map.h"
 
 struct indexer {

@@ -4,6 +4,7 @@
  * likes. */
 #include "view/outline/build.h"
 
+#include "model/fields.h"
 #include "model/show.h"
 #include "model/visit.h"
 #include "plan/part.h"

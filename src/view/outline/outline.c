@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Completes the tree that outline_build gathers: what leads where, what is folded, which side it is
  * on. */
+#include "model/fields.h"
 #include "view/outline/build.h"
 
 #include "model/field.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What one topic is and says. */
+#include "model/fields.h"
 #include "view/outline/outline.h"
 
 #include "plan/part.h"
