@@ -198,6 +198,34 @@ check_blocking_stages(struct checker *c, const struct entity *entity)
 	}
 }
 
+static bool
+all_name_doers(const struct list *steps)
+{
+	for (uint32_t i = 0; i < steps->count; i++)
+		if (!step_at(steps, i)->role.pos.line)
+			return false;
+	return true;
+}
+
+/* A step is left to its sub-steps where those name who does them. */
+void
+check_default_doers(struct checker *c, const struct entity *entity)
+{
+	const struct stage *stage = stage_of(entity);
+	const struct role *approver = part_approver(entity),
+			  *responsible = part_responsible(entity);
+	for (uint32_t i = 0; i < stage->steps.count && approver && responsible; i++) {
+		const struct step *step = step_at(&stage->steps, i);
+		bool left = step->steps.count && all_name_doers(&step->steps);
+		if (step->role.pos.line || left)
+			continue;
+		report3(c, RULE_STEP_DONE_BY_APPROVER, &step->base, step->name.pos, step->name.s,
+			name_of(approver), name_of(responsible))
+		    ->related = stage->accountable.pos;
+		return;
+	}
+}
+
 /* Roles known to a stage, by number: the number of the stage that knows them. */
 static void
 know_roles(uint32_t *known, const struct refs *refs, uint32_t stage)
