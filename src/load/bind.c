@@ -13,6 +13,9 @@
 /* Near misses are searched for this many unknown keys; more are no typing mistakes. */
 enum { SUGGEST_LIMIT = 200 };
 
+/* So short a word is near to too much. */
+enum { SHORT_WORD = 3 };
+
 static void
 unknown_key(struct binder *b, enum kind kind, const struct node *key)
 {
@@ -147,6 +150,63 @@ is_colon_text(struct binder *b, enum kind kind, const struct node *item)
 	       !bind_near_key(b, kind, key->text) && bind_colon_text(b, item);
 }
 
+/* True for a key that belongs to a thing of a kind, whatever it says. */
+static bool
+is_key_of(struct binder *b, enum kind kind, const struct node *key)
+{
+	return key->type == NODE_TEXT &&
+	       (bind_meant(b, kind, key->text) || bind_is_ignored(key->text) ||
+		bind_is_exception(key->text));
+}
+
+static bool
+has_key_of(struct binder *b, enum kind kind, const struct node *key)
+{
+	while (key && !is_key_of(b, kind, key))
+		key = key->next->next;
+	return key;
+}
+
+/* `- Signing:` with the keys of the thing below it or beside it, or with nothing: the first key is
+ * the name, unless it is one of ours or near to one. */
+static bool
+is_headed(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	if (!key || key->type != NODE_TEXT || key->merged || !field_flagged(kind, F_NAME))
+		return false;
+	bool may_be_near = utf8_count(key->text, strlen(key->text)) > SHORT_WORD;
+	if (!key->heads &&
+	    (is_key_of(b, kind, key) || (may_be_near && bind_near_key(b, kind, key->text))))
+		return false;
+	const struct node *value = key->next, *beside = value->next;
+	if (value->type == NODE_MAP)
+		return !beside && (key->heads || has_key_of(b, kind, value->first));
+	return node_is_empty(value) && (key->heads || !beside || has_key_of(b, kind, beside));
+}
+
+/* A thing under its name; where it gives a name of its own, what is above is its id. */
+static struct entity *
+bind_headed(struct binder *b, enum kind kind, struct entity *parent, const struct node *key)
+{
+	const struct field *name = field_flagged(kind, F_NAME);
+	struct entity *entity = entity_new(b->model, kind, parent, key->pos);
+	const struct entity *outer = b->diags->about;
+	b->diags->about = entity;
+	const struct node keys = {.first = key->next->type == NODE_MAP ? key->next->first
+								       : key->next->next,
+				  .type = NODE_MAP};
+	bind_map(b, entity, &keys);
+	if (field_is_set(entity, name) && field_flagged(kind, F_ID))
+		name = field_flagged(kind, F_ID);
+	if (field_is_set(entity, name))
+		unknown_key(b, kind, key);
+	else
+		bind_value(b, entity, name, key);
+	b->diags->about = outer;
+	return entity;
+}
+
 static void
 bind_pairs(struct binder *b, struct entity *parent, const struct field *field,
 	   const struct node *map, struct list *list)
@@ -183,6 +243,8 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 			bind_empty_item(b, field, item);
 		else if (bind_is_outcome_pair(b, kind, item))
 			add_item(b, list, bind_pair(b, kind, parent, item->first));
+		else if (node->type == NODE_LIST && is_headed(b, kind, item))
+			add_item(b, list, bind_headed(b, kind, parent, item->first));
 		else if (node->type != NODE_LIST || kind_info(kind)->flags & K_OPEN ||
 			 !is_colon_text(b, kind, item))
 			add_item(b, list, bind_thing(b, kind, parent, item));

@@ -28,6 +28,7 @@ struct node {
 	uint8_t type;
 	bool plain;   /* a text without quotes or block marks */
 	bool merged;  /* a key that came through << */
+	bool heads;   /* a key that has no colon in the file: keys stand under it all the same */
 	bool goes_on; /* a key without quotes after a text without quotes, within { }: it may be the
 			 rest of that text */
 };
