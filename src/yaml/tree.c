@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Builds the tree from libyaml's events; the only file that calls libyaml. What the parser leaves
- * to its callers is decided here: depth and expansion limits, anchors, merges. Its complaints are
- * turned into advice by trap.c. */
+/* Builds the tree from libyaml's events; but for tree_probe.c the only file that calls libyaml.
+ * What the parser leaves to its callers is decided here: depth and expansion limits, anchors,
+ * merges. Its complaints are turned into advice by trap.c. */
 #include "yaml/tree.h"
 
 #include "support/map.h"
 #include "support/utf8.h"
 #include "yaml/escape.h"
 #include "yaml/spans.h"
+#include "yaml/tree_merge.h"
+#include "yaml/tree_probe.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +28,7 @@ struct tree_builder {
 	struct diagnostics *diags;
 	struct trap_text source;
 	struct escapes escapes;
+	struct heads heads;
 	struct span_log log;
 	struct map anchors;
 	struct map keys; /* texts of keys seen, so that a repeated key is stored once */
@@ -46,10 +49,17 @@ struct frame {
 	bool flow;               /* within [ ] or { } */
 };
 
+static size_t
+index_of(const struct tree_builder *b, yaml_mark_t mark)
+{
+	return heads_index(&b->heads, mark.index);
+}
+
 static struct pos
 pos_of(struct tree_builder *b, yaml_mark_t mark)
 {
-	return trap_pos(&b->source, mark.index, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1);
+	return trap_pos(&b->source, index_of(b, mark), (uint32_t)mark.line + 1,
+			(uint32_t)mark.column + 1);
 }
 
 static void
@@ -108,8 +118,8 @@ note_scalar(struct tree_builder *b, const yaml_event_t *event)
 	    [YAML_LITERAL_SCALAR_STYLE] = SPAN_LITERAL,
 	    [YAML_FOLDED_SCALAR_STYLE] = SPAN_FOLDED,
 	};
-	span_log_add(&b->log, styles[event->data.scalar.style], event->start_mark.index,
-		     event->end_mark.index);
+	span_log_add(&b->log, styles[event->data.scalar.style], index_of(b, event->start_mark),
+		     index_of(b, event->end_mark));
 }
 
 static struct node *
@@ -127,14 +137,17 @@ node_of_scalar(struct tree_builder *b, yaml_event_t *event, bool is_key)
 	if (b->escapes.count) {
 		bool quoted = event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
 		bytes = escapes_apply(&b->escapes, b->arena, b->diags, &b->source,
-				      event->start_mark.index, event->end_mark.index, quoted, bytes,
-				      &length);
+				      index_of(b, event->start_mark), index_of(b, event->end_mark),
+				      quoted, bytes, &length);
 	}
 	node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	node->heads = heads_ends(&b->heads, event->end_mark.index);
 	node->text = is_key && length < 64 ? key_text(b, bytes, length)
 					   : arena_copy(b->texts, bytes, length);
 	if (node->plain)
 		trap_plain(b->diags, &b->source, node->pos, node->text, pos_of(b, event->end_mark));
+	if (node->heads)
+		diag1(b->diags, RULE_YAML_HEAD, node->pos, node->text);
 	anchor_add(b, NULL, node, event->data.scalar.anchor);
 	return node;
 }
@@ -146,7 +159,8 @@ node_of_alias(struct tree_builder *b, yaml_event_t *event)
 	const char *name = (const char *)event->data.alias.anchor;
 	struct anchor *anchor = map_get(&b->anchors, name);
 	struct pos pos = pos_of(b, event->start_mark);
-	span_log_add(&b->log, SPAN_ALIAS, event->start_mark.index, event->end_mark.index);
+	span_log_add(&b->log, SPAN_ALIAS, index_of(b, event->start_mark),
+		     index_of(b, event->end_mark));
 	if (!anchor || anchor->open) {
 		diag1(b->diags, anchor ? RULE_YAML_RECURSIVE : RULE_YAML_ALIAS, pos, name);
 		fail(b);
@@ -192,80 +206,15 @@ count_nodes(struct tree_builder *b, const struct node *node, bool is_alias)
 	return false;
 }
 
-static struct node *
-merge_pairs(struct tree_builder *b, struct node **tail, const struct node *map)
-{
-	for (const struct node *key = map->first; key; key = key->next->next) {
-		struct node *copy = arena_array(b->arena, 2, sizeof *copy);
-		copy[0] = *key;
-		copy[1] = *key->next;
-		copy[0].merged = true;
-		copy[0].next = &copy[1];
-		copy[1].next = NULL;
-		*tail = copy;
-		tail = &copy[1].next;
-	}
-	return *tail;
-}
-
-static struct node **
-last_link(struct node **tail)
-{
-	while (*tail)
-		tail = &(*tail)->next;
-	return tail;
-}
-
-/* Takes the << pair at *link out of a mapping and appends what it merges. */
-static void
-merge_apply(struct tree_builder *b, struct node *map, struct node **link)
-{
-	struct node *value = (*link)->next;
-	struct node *single = value->type == NODE_LIST ? value->first : value;
-	*link = value->next;
-	struct node **tail = last_link(&map->first);
-	for (struct node *one = single; one; one = value->type == NODE_LIST ? one->next : NULL) {
-		if (one->type != NODE_MAP) {
-			diag(b->diags, RULE_YAML_MERGE, one->pos);
-			return;
-		}
-		map->size += one->size;
-		b->copies += one->size;
-		merge_pairs(b, tail, one);
-		tail = last_link(tail);
-	}
-}
-
-static void
-merge_keys(struct tree_builder *b, struct node *map)
-{
-	struct node **link = &map->first;
-	struct pos seen = {0};
-	while (*link) {
-		struct node *key = *link;
-		bool is_merge = key->type == NODE_TEXT && key->plain && !key->merged &&
-				strcmp(key->text, "<<") == 0;
-		if (is_merge && seen.line) {
-			diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, "<<")->related = seen;
-			*link = key->next->next;
-		} else if (is_merge) {
-			seen = key->pos;
-			merge_apply(b, map, link);
-		} else {
-			link = &key->next->next;
-		}
-	}
-}
-
 static void
 frame_close(struct tree_builder *b, struct frame *frame, const yaml_event_t *event)
 {
 	/* what has no bracket ends with what it holds; the parser says so where the next begins */
-	span_log_add(&b->log, SPAN_END, frame->flow ? event->end_mark.index : 0, 0);
+	span_log_add(&b->log, SPAN_END, frame->flow ? index_of(b, event->end_mark) : 0, 0);
 	if (frame->anchor)
 		frame->anchor->open = false;
 	if (frame->node->type == NODE_MAP)
-		merge_keys(b, frame->node);
+		b->copies += tree_merge(b->arena, b->diags, frame->node);
 }
 
 bool
@@ -317,7 +266,7 @@ container_new(struct tree_builder *b, yaml_event_t *event)
 		  list ? "seq" : "map");
 	enum span_style block = list ? SPAN_LIST : SPAN_MAP,
 			flow = list ? SPAN_FLOW_LIST : SPAN_FLOW_MAP;
-	span_log_add(&b->log, is_flow(event) ? flow : block, event->start_mark.index, 0);
+	span_log_add(&b->log, is_flow(event) ? flow : block, index_of(b, event->start_mark), 0);
 	return node_new(b, list ? NODE_LIST : NODE_MAP, event->start_mark);
 }
 
@@ -463,27 +412,53 @@ parser_end(void *data)
 	yaml_parser_delete(&b->parser);
 }
 
+/* Reads a text, the file or a copy of it, from its beginning. */
+static struct node *
+read_text(struct tree_builder *b, const char *text, size_t length)
+{
+	if (!yaml_parser_initialize(&b->parser))
+		memory_exhausted();
+	memory_hold(&b->ending, parser_end, b);
+	yaml_parser_set_input_string(&b->parser, (const unsigned char *)text, length);
+	yaml_parser_set_encoding(&b->parser, YAML_UTF8_ENCODING);
+	struct node *root = tree_read(b);
+	memory_release(&b->ending);
+	parser_end(b);
+	map_free(&b->anchors);
+	map_free(&b->keys);
+	return root;
+}
+
+/* Forgets what was read but for the colons that were found missing. */
+static void
+begin_again(struct tree_builder *b)
+{
+	b->log.at = 0;
+	b->escapes.next = b->escapes.reported = 0;
+	b->nodes = b->copies = 0;
+	b->failed = false;
+}
+
 struct node *
 tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, struct source *file,
 	   unsigned number)
 {
 	const char *text = source_text(file);
-	size_t length = source_length(file);
+	size_t length = source_length(file), said = diags->count, noted = file->nodes.length;
 	struct tree_builder builder = {.arena = arena, .texts = texts, .diags = diags};
 	builder.log.notes = &file->nodes;
 	trap_open(&builder.source, text, length, number);
 	escapes_find(&builder.escapes, text, length);
 	const char *read = builder.escapes.copy ? builder.escapes.copy : text;
-	if (!yaml_parser_initialize(&builder.parser))
-		memory_exhausted();
-	memory_hold(&builder.ending, parser_end, &builder);
-	yaml_parser_set_input_string(&builder.parser, (const unsigned char *)read, length);
-	yaml_parser_set_encoding(&builder.parser, YAML_UTF8_ENCODING);
-	struct node *root = tree_read(&builder);
-	memory_release(&builder.ending);
-	parser_end(&builder);
-	map_free(&builder.anchors);
-	map_free(&builder.keys);
+	struct node *root = read_text(&builder, read, length);
+	if (!root && !builder.source.odd_lines && tree_find_heads(&builder.heads, read, length)) {
+		diags->count = said;
+		buf_cut(&file->nodes, noted);
+		begin_again(&builder);
+		root =
+		    read_text(&builder, buf_text(&builder.heads.copy), builder.heads.copy.length);
+	}
+	heads_free(&builder.heads);
 	escapes_free(&builder.escapes);
 	trap_close(&builder.source);
 	buf_fit(&file->nodes);

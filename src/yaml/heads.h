@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* A text of a list with keys below it:
+ *
+ *     - Signing
+ *       deadline: 3 days
+ *
+ * To YAML it is an error, and to its author a thing with a name. The parser reads a copy of the
+ * file with a colon behind each such text; what it says of places is put right here. Whether a
+ * complaint comes of that is known only where it comes, so the file is read until it does not. */
+#ifndef PRESALE_YAML_HEADS_H
+#define PRESALE_YAML_HEADS_H
+
+#include "support/buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct heads {
+	size_t *colons; /* in the copy, in characters, ascending */
+	size_t count;
+	struct buf copy; /* what the parser shall read once there is a colon */
+};
+
+/* Puts a colon behind the text before a line of the text read so far, counted from 1, which has a
+ * key that the parser complains of; false when that is no text of a list. */
+bool
+heads_add(struct heads *heads, const char *text, size_t length, size_t line);
+
+/* The character of the file that is a character of the copy. */
+size_t
+heads_index(const struct heads *heads, size_t character);
+
+/* True for a key that ends before such a colon. */
+bool
+heads_ends(const struct heads *heads, size_t character);
+
+void
+heads_free(struct heads *heads);
+
+#endif
