@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "yaml/settle.h"
 
-#include "model/field.h"
+#include "model/visit.h"
 #include "yaml/spans.h"
 
 static bool
@@ -17,54 +17,37 @@ struct last_item {
 	uint32_t item;
 };
 
-static uint32_t
-item_of_texts(const struct texts *texts, struct pos pos, uint32_t start)
-{
-	for (uint32_t i = 0; i < texts->count; i++) {
-		uint32_t item = (start + i) % texts->count;
-		if (same_pos(texts->items[item].pos, pos))
-			return item + 1;
-	}
-	return 0;
-}
-
-static uint32_t
-item_of_refs(const struct refs *refs, struct pos pos, uint32_t start)
-{
-	for (uint32_t i = 0; i < refs->count; i++) {
-		uint32_t item = (start + i) % refs->count;
-		if (same_pos(refs->items[item].pos, pos))
-			return item + 1;
-	}
-	return 0;
-}
-
-/* The place of pos in a field's list, 0 when it is not there. */
-static uint32_t
-item_at(const void *value, enum field_type type, struct pos pos, uint32_t *count,
-	struct last_item *last)
-{
-	uint32_t item = 0, start = last->list == value ? last->item : 0;
-	if (type == TYPE_TEXTS || type == TYPE_PROSES) {
-		*count = ((const struct texts *)value)->count;
-		item = item_of_texts(value, pos, start);
-	} else if (type == TYPE_REFS) {
-		*count = ((const struct refs *)value)->count;
-		item = item_of_refs(value, pos, start);
-	}
-	if (item)
-		*last = (struct last_item){value, item};
-	return item;
-}
-
 static bool
-notes_hold(const struct notes *notes, struct pos pos)
+is_at(const struct leaf *leaf, struct pos pos)
 {
-	for (uint32_t i = 0; i < notes->count; i++)
-		if (same_pos(notes->items[i].key.pos, pos) ||
-		    item_of_texts(&notes->items[i].texts, pos, 0))
+	return same_pos(leaf->type == LEAF_REF ? leaf_ref(leaf)->pos : leaf_text(leaf)->pos, pos);
+}
+
+/* Whether an item of a value, from the one that leaves begin with to before end, stands at pos;
+ * *item counts from 1. */
+static bool
+is_between(struct leaves leaves, uint32_t end, struct pos pos, uint32_t *item)
+{
+	struct leaf leaf;
+	while (leaves_next(&leaves, &leaf) && leaf.item < end)
+		if (is_at(&leaf, pos)) {
+			*item = leaf.item + 1;
 			return true;
+		}
 	return false;
+}
+
+/* Whether a text or reference of a value stands at pos, and which one. */
+static bool
+holds(struct leaves all, struct pos pos, struct last_item *last, uint32_t *item)
+{
+	struct leaves rest = all;
+	rest.item = last->list == all.value ? last->item : 0;
+	bool found =
+	    is_between(rest, all.count, pos, item) || is_between(all, rest.item, pos, item);
+	if (found)
+		*last = (struct last_item){all.value, *item};
+	return found;
 }
 
 /* Which field of the thing stands at the finding's place; false when none does. */
@@ -74,16 +57,16 @@ find_field(const struct model *model, struct diagnostic *d, struct last_item *la
 	if (!d->entity || d->entity->kind == KIND_END || d->entity->kind >= KIND_COUNT)
 		return false;
 	for (const struct field **field = model->fields[d->entity->kind]; *field; field++) {
-		uint32_t count = 0;
-		const void *value = field_value(d->entity, *field);
-		bool structured = (*field)->type == TYPE_MANY || (*field)->type == TYPE_ONE;
-		bool own = !structured && same_pos(field_pos(d->entity, *field), d->pos);
-		uint32_t item = item_at(value, (*field)->type, d->pos, &count, last);
+		uint32_t item = 0;
+		struct leaves leaves =
+		    leaves_of(d->entity, *field, LEAF_TEXT | LEAF_PROSE | LEAF_REF);
+		bool own =
+		    !field_is(*field, LEAF_THING) && same_pos(field_pos(d->entity, *field), d->pos);
 		if (own && (*field)->flags & F_NAME && !d->words.length)
 			return true; /* at its name stands what is said of the whole thing */
-		if (own || item || ((*field)->type == TYPE_NOTES && notes_hold(value, d->pos))) {
+		if (holds(leaves, d->pos, last, &item) || own) {
 			d->field = *field;
-			d->item = count > 1 ? item : 0;
+			d->item = leaves.count > 1 && !field_is(*field, LEAF_NOTE) ? item : 0;
 			return true;
 		}
 	}
