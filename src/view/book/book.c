@@ -16,28 +16,6 @@ static void (*const writers[SHEET_COUNT])(struct book *book) = {
 };
 
 static bool
-has_attachments(const struct model *model)
-{
-	const struct document *document = model->document;
-	if (document->attachments.count || model_process(model)->related.count)
-		return true;
-	for (uint32_t i = 0; i < document->stages.count; i++) {
-		const struct stage *stage = stage_at(&document->stages, i);
-		if (stage->attachments.count)
-			return true;
-		for (uint32_t j = 0; j < stage->steps.count; j++) {
-			const struct step *step = step_at(&stage->steps, j);
-			if (step->attachments.count)
-				return true;
-			for (uint32_t k = 0; k < step->steps.count; k++)
-				if (step_at(&step->steps, k)->attachments.count)
-					return true;
-		}
-	}
-	return false;
-}
-
-static bool
 has_steps(const struct model *model)
 {
 	for (uint32_t i = 0; i < model->document->stages.count; i++)
@@ -84,7 +62,7 @@ has_rows(const struct book *book, enum sheet_id sheet)
 	case SHEET_SCHEDULE:
 		return book->plan && book->plan->total[ESTIMATE_MOST].weight > 0;
 	case SHEET_ATTACHMENTS:
-		return has_attachments(model);
+		return book_has_materials(model);
 	case SHEET_RETROSPECTIVE:
 		return document->retrospective != NULL;
 	case SHEET_PILOTS:

@@ -253,6 +253,7 @@ struct material_use {
 };
 
 struct uses {
+	const struct model *model;
 	struct material_use *items;
 	size_t count;
 	struct map places; /* by anchor: 1 + the place of a material */
@@ -271,11 +272,42 @@ add_use(struct uses *uses, const struct entity *attachment, const struct entity 
 	uses->count++;
 }
 
-static void
-add_uses(struct uses *uses, const struct list *attachments, const struct entity *user)
+/* What a document rests on is read on the sheet of the process. */
+static bool
+holds_materials(const struct field *field)
 {
-	for (uint32_t i = 0; i < attachments->count; i++)
-		add_use(uses, attachments->items[i], user);
+	return field_holds(field, KIND_ATTACHMENT) && field->id != FIELD_PROCESS_basis;
+}
+
+static bool
+find_material(void *data, const struct entity *entity, const struct field *field)
+{
+	bool *found = data;
+	*found = *found || (holds_materials(field) && field_is_given(entity, field));
+	return !*found;
+}
+
+bool
+book_has_materials(const struct model *model)
+{
+	static const struct visitor visitor = {.field = find_material};
+	bool found = false;
+	visit(model, &model->document->base, &visitor, &found);
+	return found;
+}
+
+/* The materials that a thing names; those of the file's own list are used by nobody yet. */
+static bool
+add_uses(void *data, const struct entity *user)
+{
+	struct uses *uses = data;
+	for (const struct field **field = uses->model->fields[user->kind]; *field; field++) {
+		struct leaves materials = leaves_of(user, *field, LEAF_THING);
+		struct leaf leaf;
+		while (holds_materials(*field) && leaves_next(&materials, &leaf))
+			add_use(uses, leaf_thing(&leaf), user->parent ? user : NULL);
+	}
+	return true;
 }
 
 static int
@@ -289,22 +321,10 @@ compare_uses(const void *left, const void *right)
 
 /* Every material, in the order of the file's list and then of the process. */
 static void
-collect_uses(struct uses *uses, const struct model *model)
+collect_uses(struct uses *uses)
 {
-	const struct document *document = model->document;
-	add_uses(uses, &document->attachments, NULL);
-	add_uses(uses, &model_process(model)->related, &model_process(model)->base);
-	for (uint32_t i = 0; i < document->stages.count; i++) {
-		const struct stage *stage = stage_at(&document->stages, i);
-		add_uses(uses, &stage->attachments, &stage->base);
-		for (uint32_t j = 0; j < stage->steps.count; j++) {
-			const struct step *step = step_at(&stage->steps, j);
-			add_uses(uses, &step->attachments, &step->base);
-			for (uint32_t k = 0; k < step->steps.count; k++)
-				add_uses(uses, &step_at(&step->steps, k)->attachments,
-					 step->steps.items[k]);
-		}
-	}
+	static const struct visitor visitor = {.thing = add_uses};
+	visit(uses->model, &uses->model->document->base, &visitor, uses);
 	if (uses->count)
 		qsort(uses->items, uses->count, sizeof *uses->items, compare_uses);
 }
@@ -336,8 +356,8 @@ users_of(struct book *book, const struct material_use *uses, size_t count)
 void
 write_attachments(struct book *book)
 {
-	struct uses uses = {0};
-	collect_uses(&uses, book->model);
+	struct uses uses = {.model = book->model};
+	collect_uses(&uses);
 	struct listing listing = listing_new(book, SHEET_ATTACHMENTS, KIND_ATTACHMENT,
 					     (struct listing_wish){.closing = 1});
 	listing.columns[listing.closing] =

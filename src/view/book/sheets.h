@@ -12,4 +12,8 @@
 #undef SHEET
 #undef SHEET_OF
 
+/* Whether the file or a thing of it names a material. */
+bool
+book_has_materials(const struct model *model);
+
 #endif
