@@ -7,6 +7,7 @@
 #include "load/bind_value.h"
 #include "model/fields.h"
 #include "support/utf8.h"
+#include "yaml/numbered.h"
 
 #include <string.h>
 
@@ -322,6 +323,10 @@ bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node)
 {
 	void *place = field_place(entity, field);
+	if (node->numbered && field_is_list(field))
+		node = numbered_list(&b->model->arena, node);
+	else if (node->numbered && !field_is(field, LEAF_PROSE))
+		node = numbered_line(&b->model->arena, node);
 	if (bind_deadline(b, entity, field, node))
 		return;
 	if (!field_is(field, LEAF_THING))

@@ -7,6 +7,7 @@
 #include "support/map.h"
 #include "support/utf8.h"
 #include "yaml/escape.h"
+#include "yaml/numbered.h"
 #include "yaml/spans.h"
 #include "yaml/tree_merge.h"
 #include "yaml/tree_probe.h"
@@ -144,8 +145,11 @@ node_of_scalar(struct tree_builder *b, yaml_event_t *event, bool is_key)
 	node->heads = heads_ends(&b->heads, event->end_mark.index);
 	node->text = is_key && length < 64 ? key_text(b, bytes, length)
 					   : arena_copy(b->texts, bytes, length);
-	if (node->plain)
-		trap_plain(b->diags, &b->source, node->pos, node->text, pos_of(b, event->end_mark));
+	if (node->plain) {
+		struct pos end = pos_of(b, event->end_mark);
+		trap_plain(b->diags, &b->source, node->pos, node->text, end);
+		numbered_find(node, b->arena, b->texts, &b->source, end);
+	}
 	if (node->heads)
 		diag1(b->diags, RULE_YAML_HEAD, node->pos, node->text);
 	anchor_add(b, NULL, node, event->data.scalar.anchor);

@@ -26,9 +26,10 @@ struct node {
 	struct pos pos;
 	uint32_t size; /* of a list or mapping: nodes below it after expansion, for the limit */
 	uint8_t type;
-	bool plain;   /* a text without quotes or block marks */
-	bool merged;  /* a key that came through << */
-	bool heads;   /* a key that has no colon in the file: keys stand under it all the same */
+	bool plain;    /* a text without quotes or block marks */
+	bool merged;   /* a key that came through << */
+	bool heads;    /* a key that has no colon in the file: keys stand under it all the same */
+	bool numbered; /* a text that is a list to word processors (numbered.h) */
 	bool goes_on; /* a key without quotes after a text without quotes, within { }: it may be the
 			 rest of that text */
 };
