@@ -104,8 +104,8 @@ class Maker:
         if field.of in LEFT_OUT or (field.of == "STEP" and len(path) > 2):
             return None
         count = 1 if field.type == "ONE" else self.random.randrange(2, 5)
-        letter = "tu"[len(path) - 1] if field.of == "STEP" else field.of[0].lower()
-        made = [self.thing(field.of, [*path, f"{letter}{n}"]) for n in range(count)]
+        name = "tu"[len(path) - 1] if field.of == "STEP" else field.name
+        made = [self.thing(field.of, [*path, f"{name}{n}"]) for n in range(count)]
         return made[0] if field.type == "ONE" else made
 
     def thing(self, kind, path):
