@@ -1,0 +1,266 @@
+==== test-rolei-detailed.mm
+<map version="freeplane 1.6.0">
+<attribute_registry SHOW_ATTRIBUTES="selected"/>
+<node TEXT="Тест ролей" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
+<font NAME="SansSerif" SIZE="18" BOLD="true"/>
+<node TEXT="Процесс" ID="ID_2834767369796997956" POSITION="right">
+<edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14"/>
+<node TEXT="Владелец: РП" ID="ID_385739967980807609" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
+</node>
+<node TEXT="Анализ" ID="ID_13022411125758960371" POSITION="right" COLOR="#ffffff" BACKGROUND_COLOR="#ad1457" STYLE="bubble">
+<edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-1"/>
+<attribute NAME="Срок, день, до" VALUE="5 дней"/>
+<attribute NAME="Ответственный" VALUE="Аналитик"/>
+<attribute NAME="Утверждает" VALUE="РП"/>
+<attribute NAME="Консультирует" VALUE="Клиент"/>
+<arrowlink DESTINATION="ID_17668295889750064504" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Срок, день, до: 5 дней" ID="ID_14904471053414824389">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Ответственный: Аналитик" ID="ID_12791298504322339639" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
+<node TEXT="Утверждает: РП" ID="ID_15126255770094671086" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
+<node TEXT="Консультирует: Клиент" ID="ID_2626091635127354720" COLOR="#6a1b9a" LINK="#ID_7748957366543067244"/>
+<node TEXT="Что делаем на этом этапе" ID="ID_15137084444881274098">
+<node TEXT="Опрос" ID="ID_12030312777100049305" FOLDED="true" COLOR="#ad1457">
+<attribute NAME="Роль" VALUE="Аналитик"/>
+<attribute NAME="Утверждает" VALUE="РП"/>
+<attribute NAME="Информируется" VALUE="Инженер"/>
+<attribute NAME="Срок" VALUE="2 дня"/>
+<arrowlink DESTINATION="ID_6537018527832573474" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: Аналитик" ID="ID_17089330437419742655" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
+<node TEXT="Утверждает: РП" ID="ID_14337866882804977728" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
+<node TEXT="Информируется: Инженер" ID="ID_9835031157281335111" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
+<node TEXT="Срок: 2 дня" ID="ID_9881978699412783131">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Результат: Список" ID="ID_367537466404465864">
+<icon BUILTIN="button_ok"/>
+</node>
+</node>
+<node TEXT="Разбор" ID="ID_6537018527832573474" FOLDED="true" COLOR="#29702d">
+<attribute NAME="Роль" VALUE="Инженер"/>
+<attribute NAME="Утверждает" VALUE="Аналитик"/>
+<attribute NAME="Консультирует" VALUE=""/>
+<arrowlink DESTINATION="ID_20918264625057788" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: Инженер" ID="ID_8755540528764077702" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
+<node TEXT="Утверждает: Аналитик" ID="ID_3332529993657214999" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
+<node TEXT="Критерии: Без вопросов" ID="ID_1155895082120810457">
+<icon BUILTIN="list"/>
+</node>
+<node TEXT="Подшаги" ID="ID_12422339028818640843">
+<node TEXT="Собрать" ID="ID_7815907513229247914" FOLDED="true" COLOR="#29702d">
+<arrowlink DESTINATION="ID_1763916242670035598" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: Инженер" ID="ID_7891268006416458046" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
+</node>
+<node TEXT="Сверить" ID="ID_1763916242670035598" FOLDED="true" COLOR="#ad1457">
+<attribute NAME="Роль" VALUE="Аналитик"/>
+<attribute NAME="Консультирует" VALUE="РП"/>
+<node TEXT="Роль: Аналитик" ID="ID_4087924539238713858" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
+<node TEXT="Консультирует: РП" ID="ID_14500641134959900481" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
+</node>
+</node>
+</node>
+<node TEXT="Молчит" ID="ID_20918264625057788" FOLDED="true" COLOR="#1565c0">
+<arrowlink DESTINATION="ID_4958387528367223862" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Роль: РП" ID="ID_15775754337082644524" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
+</node>
+<node TEXT="Клиент смотрит" ID="ID_4958387528367223862" FOLDED="true" COLOR="#6a1b9a">
+<attribute NAME="Роль" VALUE="Клиент"/>
+<node TEXT="Роль: Клиент" ID="ID_6213311779462557466" COLOR="#6a1b9a" LINK="#ID_7748957366543067244"/>
+</node>
+</node>
+<node TEXT="Результат: Задание" ID="ID_15715195031958273326">
+<icon BUILTIN="button_ok"/>
+</node>
+<node TEXT="Критерии качества этапа: За 5 дней" ID="ID_2187426522205746370">
+<icon BUILTIN="list"/>
+</node>
+</node>
+<node TEXT="Сдача" ID="ID_17668295889750064504" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#29702d" STYLE="bubble">
+<edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-2"/>
+<attribute NAME="Срок, день, до" VALUE="2 дня"/>
+<attribute NAME="Ответственный" VALUE="Инженер, Аналитик"/>
+<attribute NAME="Утверждает" VALUE="Аналитик"/>
+<arrowlink DESTINATION="ID_7132503326589679900" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Срок, день, до: 2 дня" ID="ID_2403127711031235556">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Ответственный" ID="ID_96516770424374168" FOLDED="true">
+<node TEXT="Инженер" ID="ID_1861725490288816481" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
+<node TEXT="Аналитик" ID="ID_1862682065405170826" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
+</node>
+<node TEXT="Утверждает: Аналитик" ID="ID_12534360986878685625" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
+<node TEXT="Результат: Акт" ID="ID_18339923281146492883">
+<icon BUILTIN="button_ok"/>
+</node>
+<node TEXT="Критерии качества этапа: За 2 дня" ID="ID_16213718382188961471">
+<icon BUILTIN="list"/>
+</node>
+</node>
+<node TEXT="Проверка" ID="ID_7132503326589679900" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#29702d" STYLE="bubble">
+<edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-3"/>
+<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Ответственный" VALUE="Инженер"/>
+<attribute NAME="Утверждает" VALUE="Инженер"/>
+<arrowlink DESTINATION="ID_187800324771964861" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
+<node TEXT="Срок, день, до: 1 день" ID="ID_3687251674863921984">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Ответственный: Инженер" ID="ID_15950037214608266756" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
+<node TEXT="Утверждает: Инженер" ID="ID_8619083037073311869" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
+<node TEXT="Результат: Отметка" ID="ID_16361698025982652607">
+<icon BUILTIN="button_ok"/>
+</node>
+<node TEXT="Критерии качества этапа: За день" ID="ID_837384315953851643">
+<icon BUILTIN="list"/>
+</node>
+</node>
+<node TEXT="Архив" ID="ID_187800324771964861" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble">
+<edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-4"/>
+<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Утверждает" VALUE="РП"/>
+<node TEXT="Срок, день, до: 1 день" ID="ID_5932374287928275655">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Утверждает: РП" ID="ID_9151973893034180948" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
+<node TEXT="Результат: Папка" ID="ID_7228350599981598916">
+<icon BUILTIN="button_ok"/>
+</node>
+<node TEXT="Критерии качества этапа: За 1 день" ID="ID_9509576329474228668">
+<icon BUILTIN="list"/>
+</node>
+</node>
+<node TEXT="Роли и ответственность" ID="ID_3074383160831264312" POSITION="left" FOLDED="true">
+<edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14"/>
+<node TEXT="РП" ID="ID_3291336176767370271" FOLDED="true" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble">
+<font NAME="SansSerif" SIZE="12" BOLD="true"/>
+<node TEXT="Основные обязанности: Ведёт проект" ID="ID_8847537741581505193"/>
+</node>
+<node TEXT="Аналитик" ID="ID_18194683039258420433" FOLDED="true" COLOR="#ffffff" BACKGROUND_COLOR="#ad1457" STYLE="bubble">
+<font NAME="SansSerif" SIZE="12" BOLD="true"/>
+<node TEXT="Основные обязанности: Пишет" ID="ID_13367765166801895755"/>
+</node>
+<node TEXT="Инженер" ID="ID_16960820693780155417" FOLDED="true" COLOR="#ffffff" BACKGROUND_COLOR="#29702d" STYLE="bubble">
+<font NAME="SansSerif" SIZE="12" BOLD="true"/>
+<node TEXT="Основные обязанности: Строит" ID="ID_7364614749241952339"/>
+</node>
+<node TEXT="Клиент" ID="ID_7748957366543067244" FOLDED="true" COLOR="#ffffff" BACKGROUND_COLOR="#6a1b9a" STYLE="bubble">
+<font NAME="SansSerif" SIZE="12" BOLD="true"/>
+<node TEXT="Внешняя роль" ID="ID_1938233031486144801"/>
+</node>
+</node>
+</node>
+</map>
+
+==== test-rolei-general.mm
+<map version="freeplane 1.6.0">
+<attribute_registry SHOW_ATTRIBUTES="selected"/>
+<node TEXT="Тест ролей" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble">
+<font NAME="SansSerif" SIZE="18" BOLD="true"/>
+<node TEXT="Анализ" ID="ID_13022411125758960371" POSITION="right" COLOR="#ffffff" BACKGROUND_COLOR="#ad1457" STYLE="bubble">
+<edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-1"/>
+<attribute NAME="Срок, день, до" VALUE="5 дней"/>
+<attribute NAME="Ответственный" VALUE="Аналитик"/>
+<attribute NAME="Утверждает" VALUE="РП"/>
+<attribute NAME="Консультирует" VALUE="Клиент"/>
+<node TEXT="Срок, день, до: 5 дней" ID="ID_14904471053414824389">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Ответственный: Аналитик" ID="ID_12791298504322339639" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
+<node TEXT="Утверждает: РП" ID="ID_15126255770094671086" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
+<node TEXT="Результат: Задание" ID="ID_15715195031958273326">
+<icon BUILTIN="button_ok"/>
+</node>
+<node TEXT="Критерии качества этапа: За 5 дней" ID="ID_2187426522205746370">
+<icon BUILTIN="list"/>
+</node>
+</node>
+<node TEXT="Сдача" ID="ID_17668295889750064504" POSITION="right" COLOR="#ffffff" BACKGROUND_COLOR="#29702d" STYLE="bubble">
+<edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-2"/>
+<attribute NAME="Срок, день, до" VALUE="2 дня"/>
+<attribute NAME="Ответственный" VALUE="Инженер, Аналитик"/>
+<attribute NAME="Утверждает" VALUE="Аналитик"/>
+<node TEXT="Срок, день, до: 2 дня" ID="ID_2403127711031235556">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Ответственный" ID="ID_96516770424374168" FOLDED="true">
+<node TEXT="Инженер" ID="ID_1861725490288816481" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
+<node TEXT="Аналитик" ID="ID_1862682065405170826" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
+</node>
+<node TEXT="Утверждает: Аналитик" ID="ID_12534360986878685625" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
+<node TEXT="Результат: Акт" ID="ID_18339923281146492883">
+<icon BUILTIN="button_ok"/>
+</node>
+<node TEXT="Критерии качества этапа: За 2 дня" ID="ID_16213718382188961471">
+<icon BUILTIN="list"/>
+</node>
+</node>
+<node TEXT="Проверка" ID="ID_7132503326589679900" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#29702d" STYLE="bubble">
+<edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-3"/>
+<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Ответственный" VALUE="Инженер"/>
+<attribute NAME="Утверждает" VALUE="Инженер"/>
+<node TEXT="Срок, день, до: 1 день" ID="ID_3687251674863921984">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Ответственный: Инженер" ID="ID_15950037214608266756" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
+<node TEXT="Утверждает: Инженер" ID="ID_8619083037073311869" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
+<node TEXT="Результат: Отметка" ID="ID_16361698025982652607">
+<icon BUILTIN="button_ok"/>
+</node>
+<node TEXT="Критерии качества этапа: За день" ID="ID_837384315953851643">
+<icon BUILTIN="list"/>
+</node>
+</node>
+<node TEXT="Архив" ID="ID_187800324771964861" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble">
+<edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-4"/>
+<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Утверждает" VALUE="РП"/>
+<node TEXT="Срок, день, до: 1 день" ID="ID_5932374287928275655">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Утверждает: РП" ID="ID_9151973893034180948" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
+<node TEXT="Результат: Папка" ID="ID_7228350599981598916">
+<icon BUILTIN="button_ok"/>
+</node>
+<node TEXT="Критерии качества этапа: За 1 день" ID="ID_9509576329474228668">
+<icon BUILTIN="list"/>
+</node>
+</node>
+<node TEXT="Роли и ответственность" ID="ID_3074383160831264312" POSITION="left">
+<edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14"/>
+<node TEXT="РП" ID="ID_3291336176767370271" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble">
+<font NAME="SansSerif" SIZE="12" BOLD="true"/>
+</node>
+<node TEXT="Аналитик" ID="ID_18194683039258420433" COLOR="#ffffff" BACKGROUND_COLOR="#ad1457" STYLE="bubble">
+<font NAME="SansSerif" SIZE="12" BOLD="true"/>
+</node>
+<node TEXT="Инженер" ID="ID_16960820693780155417" COLOR="#ffffff" BACKGROUND_COLOR="#29702d" STYLE="bubble">
+<font NAME="SansSerif" SIZE="12" BOLD="true"/>
+</node>
+<node TEXT="Клиент" ID="ID_7748957366543067244" COLOR="#ffffff" BACKGROUND_COLOR="#6a1b9a" STYLE="bubble">
+<font NAME="SansSerif" SIZE="12" BOLD="true"/>
+</node>
+</node>
+</node>
+</map>
+
