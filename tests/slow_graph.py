@@ -21,6 +21,7 @@ class Links:
         self.graph, self.slow, self.outer = graph, graph.slow, outer
         self.heads, self.tails, self.points = {}, {}, [START]
         self.outcomes, self.goes, self.waits = {}, {START: True}, []
+        self.bodies, self.stops = set(), set()
         if outer:
             self.add_steps(outer)
         for task in self.slow.tasks:
@@ -34,6 +35,14 @@ class Links:
         self.points.append(point)
         self.outcomes[point], self.goes[point] = list(outcomes), goes
 
+    def put_aside(self, task):
+        """Who waits for what goes on for ever waits for its beginning."""
+        if self.graph.things[task].get("ongoing"):
+            self.add(("aside", task))
+            self.waits.append((("aside", task), self.heads[task]))
+            self.bodies.add(self.waits[-1])
+            self.heads[task] = self.tails[task] = ("aside", task)
+
     def add_stage(self, stage):
         if self.slow.children(stage):
             self.add_steps(stage)
@@ -44,6 +53,7 @@ class Links:
         if own and self.goes[end]:
             self.outcomes[end] += own
             self.goes[end] = goes_on(self.outcomes[end])
+        self.put_aside(stage)
 
     def add_steps(self, parent):
         steps = self.slow.children(parent)
@@ -56,15 +66,16 @@ class Links:
         for step in steps:
             point = self.heads[step] = self.tails[step] = ("task", step)
             self.add(point, *self.outcomes_of(step))
+            self.put_aside(step)
             if step in firsts and len(firsts) > 1:
-                self.waits.append((("head", parent), point))
-        self.heads[parent] = ("head", parent) if len(firsts) > 1 else ("task", firsts[0])
-        self.tails[parent] = last = ("task", lasts[-1])
+                self.waits.append((("head", parent), self.heads[step]))
+        self.heads[parent] = ("head", parent) if len(firsts) > 1 else self.heads[firsts[0]]
+        self.tails[parent] = last = self.tails[lasts[-1]]
         if len(lasts) > 1:
             tail = self.tails[parent] = ("tail", parent)
             self.add(tail, self.outcomes[last], self.goes[last])
             self.outcomes[last], self.goes[last] = [], True
-            self.waits += [(("task", step), tail) for step in lasts]
+            self.waits += [(self.tails[step], tail) for step in lasts]
 
     def outcomes_of(self, step):
         """And whether what only waits follows. Those of sub-steps that lead out of the step are its own."""
@@ -75,6 +86,12 @@ class Links:
         out = {one: [o for o in self.graph.outcomes(one) if not all(self.slow.inside(to, step) for to in o[1])] for one in inner}
         last = self.graph.outcomes(inner[-1])
         return [o for one in inner for o in out[one]], goes_on(last) or len(out[inner[-1]]) < len(last)
+
+    def goes_on_for_ever(self, point):
+        task = self.slow.outer[point[1]] if point[0] == "aside" else point[1]
+        while task and task != self.outer and not self.graph.things[task].get("ongoing"):
+            task = self.slow.outer[task]
+        return bool(task) and task != self.outer
 
     def lift(self, task):
         """What stands for a task on this level."""
@@ -123,8 +140,9 @@ class Links:
                     known[0] = f"{known[0]} / {label}"
                 else:
                     branches[point].append([label, places, len(named)])
-            if self.goes[point] and not any(a == point and b != point for a, b in self.waits):
+            if self.goes[point] and not any(a == point and b != point for a, b in set(self.waits) - self.bodies):
                 self.waits.append((point, END))
+                self.stops |= {point} if self.goes_on_for_ever(point) else set()
         for a, b in self.waits:
             if a != b and self.goes[a] and b not in followers[a] and not any(b in places for _, places, _ in branches[a]):
                 followers[a].append(b)
@@ -147,7 +165,9 @@ class Links:
         def fork(passed, places):
             return passed + ("F",) if len(places) > 1 and passed[-1:] != ("F",) else passed
 
-        def go(source, point, passed):
+        def go(source, point, passed, over=()):
+            if point in over:
+                return
             branches, followers = self.branches[point], self.followers[point]
             if len(branches) + bool(followers) > 1:
                 passed += ("S",)
@@ -155,9 +175,9 @@ class Links:
                       for label, places, _ in branches for to in places]
             if branches and followers:
                 passed += (OTHERWISE,)
-            for to, way, branch in arrive + [(to, fork(passed, followers), False) for to in followers]:
-                if to[0] in ("head", "tail"):
-                    go(source, to, way)
+            for to, way, branch in arrive + [(to, fork(passed, followers), point in self.stops) for to in followers]:
+                if to[0] in ("head", "tail", "aside"):
+                    go(source, to, way, (*over, point))
                 else:
                     found.add((source, way, "stop" if to == END and branch else "end" if to == END else to[1]))
         for point in self.points:

@@ -345,8 +345,8 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 	}
 	for (uint32_t i = 0; i < plan->count && !plan->cycle_count; i++) {
 		const struct task *task = &plan->tasks[i];
-		if (task->parent || ends.waited_for[i] || ends.routed[i] || ends.targeted[i] ||
-		    task->entity == stages->items[stages->count - 1] ||
+		if (task->parent || task->ongoing || ends.waited_for[i] || ends.routed[i] ||
+		    ends.targeted[i] || task->entity == stages->items[stages->count - 1] ||
 		    (c->lost && c->lost[task->entity->serial]))
 			continue;
 		const struct task *other = beside(&ends, i, by_start, starts);

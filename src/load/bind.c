@@ -305,6 +305,39 @@ bind_deadline_from(struct binder *b, struct entity *entity, const struct field *
 	return true;
 }
 
+/* The flag of a stage or step that goes on for ever; NULL of anything else. */
+static struct flag *
+ongoing_of(struct entity *entity)
+{
+	if (entity->kind == KIND_STAGE)
+		return &((struct stage *)entity)->ongoing;
+	return entity->kind == KIND_STEP ? &((struct step *)entity)->ongoing : NULL;
+}
+
+/* «срок: постоянно» */
+static bool
+bind_deadline_ongoing(struct entity *entity, const struct node *node)
+{
+	struct flag *ongoing = ongoing_of(entity);
+	if (!ongoing || !bind_terms_ongoing(node->text))
+		return false;
+	*ongoing = (struct flag){.on = true, .pos = node->pos};
+	return true;
+}
+
+/* What goes on for ever has a deadline in words where it has no other. */
+static void
+settle_ongoing(struct entity *entity)
+{
+	const struct flag *ongoing = ongoing_of(entity);
+	if (!ongoing || !ongoing->on)
+		return;
+	struct duration *deadline = entity->kind == KIND_STAGE ? &((struct stage *)entity)->deadline
+							       : &((struct step *)entity)->deadline;
+	if (!deadline->pos.line)
+		deadline->pos = ongoing->pos;
+}
+
 static bool
 bind_deadline(struct binder *b, struct entity *entity, const struct field *field,
 	      const struct node *node)
@@ -312,7 +345,8 @@ bind_deadline(struct binder *b, struct entity *entity, const struct field *field
 	if (!field_terms(field))
 		return false;
 	if (node->type == NODE_TEXT)
-		return bind_deadline_from(b, entity, field, node);
+		return bind_deadline_ongoing(entity, node) ||
+		       bind_deadline_from(b, entity, field, node);
 	if (node->type == NODE_MAP)
 		bind_deadline_map(b, entity, field, node);
 	return node->type == NODE_MAP;
@@ -413,6 +447,7 @@ bind_map(struct binder *b, struct entity *entity, const struct node *map)
 		for (const struct node *key = map->first; key; key = key->next->next)
 			if (key->merged == merged)
 				bind_key(b, entity, key);
+	settle_ongoing(entity);
 }
 
 static bool

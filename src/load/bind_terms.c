@@ -4,6 +4,7 @@
 #include "load/bind_key.h"
 #include "model/fields.h"
 #include "model/show.h"
+#include "support/utf8.h"
 
 #include <string.h>
 
@@ -100,4 +101,17 @@ bind_terms_event(const char *text, size_t *length)
 		return found + strlen(words[i]);
 	}
 	return NULL;
+}
+
+bool
+bind_terms_ongoing(const char *text)
+{
+	static const char *const words[] = {"постоянно", "ongoing"};
+	struct arena scratch = {0};
+	const char *folded = utf8_fold(&scratch, text, FOLD_CASE);
+	bool found = false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		found = found || strcmp(folded, words[i]) == 0;
+	arena_free(&scratch);
+	return found;
 }

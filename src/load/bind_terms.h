@@ -15,4 +15,8 @@ bind_terms_take(struct binder *binder, struct terms *terms, struct duration *dea
 const char *
 bind_terms_event(const char *text, size_t *length);
 
+/* True for a bare deadline that says that something goes on for ever. */
+bool
+bind_terms_ongoing(const char *text);
+
 #endif

@@ -202,12 +202,16 @@ show_deadline(const struct voice *voice, const struct entity *entity, struct are
 	const struct entity *terms = stage  ? stage_of(entity)->terms
 				     : step ? step_of(entity)->terms
 					    : process_of(entity)->terms;
+	bool ongoing = stage ? stage_of(entity)->ongoing.on : step && step_of(entity)->ongoing.on;
 	const char *length = show_duration(voice, deadline, arena);
-	if (!terms)
+	if (!terms && !ongoing)
 		return length;
 	struct buf text = {0};
 	add_term(&text, length);
-	add_terms(&text, voice, terms_of(terms), arena);
+	if (ongoing)
+		add_term(&text, show_word(voice, WORD_ONGOING));
+	if (terms)
+		add_terms(&text, voice, terms_of(terms), arena);
 	length = arena_string(arena, buf_text(&text));
 	buf_free(&text);
 	return length;

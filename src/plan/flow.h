@@ -53,8 +53,9 @@ struct flow_node {
 	struct flow_edge **in, **out; /* in the order of the file */
 	uint32_t in_count, out_count;
 	bool by_variant; /* of a split: the variant decides */
-	bool reached;    /* from the start */
-	bool finishes;   /* an end can be reached from it */
+	bool aside; /* of an end: only what goes on for ever comes there, until the process ends */
+	bool reached;  /* from the start */
+	bool finishes; /* an end can be reached from it */
 };
 
 /* A sequence flow. */

@@ -11,7 +11,8 @@
 
 enum point_type {
 	POINT_START,
-	POINT_HEAD, /* where a stage of several first steps begins */
+	POINT_HEAD,  /* where a stage of several first steps begins */
+	POINT_ASIDE, /* where what goes on for ever parts from what goes on beside it */
 	POINT_TASK,
 	POINT_TAIL, /* where a stage of several last steps ends */
 	POINT_END,
@@ -54,6 +55,7 @@ struct link {
 	uint32_t from, to; /* points */
 	bool wait;         /* the target waits for it; else it is a route */
 	bool joins;        /* a route that is always taken: it meets what the target waits for */
+	bool aside;        /* into what goes on for ever beside the others */
 	bool stops;        /* a route to the end that is not always taken: it has one of its own */
 	bool back;
 	const struct outcome *outcome; /* that it is of, the first where several lead to one place;

@@ -92,6 +92,8 @@ make_id(struct flow_build *build, enum flow_type type, const struct point *point
 		id = arena_printf(arena, "%s_in", id);
 	if (point->type == POINT_TAIL)
 		id = arena_printf(arena, "%s_out", id);
+	if (point->type == POINT_ASIDE)
+		id = arena_printf(arena, "%s_aside", id);
 	return point->made[type] ? arena_printf(arena, "%s_%u", id, point->made[type] + 1) : id;
 }
 
@@ -174,6 +176,7 @@ make_node(struct flow_build *build, struct point *point)
 		break;
 	case POINT_HEAD:
 	case POINT_TAIL:
+	case POINT_ASIDE:
 		break;
 	}
 }
@@ -306,7 +309,8 @@ merge_arrivals(struct flow_build *build, struct point *point, const struct arriv
 static void
 start_apart(struct flow_build *build, struct point *point)
 {
-	bool begins = point->type == POINT_HEAD || point->type == POINT_TASK;
+	bool begins =
+	    point->type == POINT_HEAD || point->type == POINT_ASIDE || point->type == POINT_TASK;
 	if (point->reached || build->outer || !begins)
 		return;
 	point->tap.node = add_node(build, FLOW_START, point);
@@ -342,8 +346,9 @@ make_arrivals(struct flow_build *build, struct point *point)
 static bool
 needs_node(const struct point *point)
 {
-	return (point->type == POINT_HEAD || point->type == POINT_TAIL) && !point->tap.node &&
-	       point->out_count > 1;
+	bool meets =
+	    point->type == POINT_HEAD || point->type == POINT_TAIL || point->type == POINT_ASIDE;
+	return meets && !point->tap.node && point->out_count > 1;
 }
 
 static void
@@ -373,12 +378,14 @@ divide(struct flow_build *build, struct point *point, enum flow_type type, const
 	return (struct tap){.node = gate};
 }
 
-/* An outcome that leads to the end has an end event of its own beside its split. */
+/* An outcome that leads to the end has an end event of its own beside its split, and so has what
+ * goes on for ever. */
 static void
 end_here(struct flow_build *build, struct point *point, const struct link *link)
 {
 	struct flow_node *end = add_node(build, FLOW_END, point);
-	end->name = show_word(build->flow->voice, WORD_END);
+	end->aside = !link->outcome;
+	end->name = show_word(build->flow->voice, end->aside ? WORD_ONGOING : WORD_END);
 	hang(build, end, place_of(link->tap.node));
 	add_edge(build, &link->tap, end, false);
 }

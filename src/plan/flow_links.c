@@ -4,8 +4,8 @@
  * A process says two kinds of things about its order: a task waits for others (`after`), and an
  * outcome leads somewhere (`outcomes`). Both become links between points. A point is a task that
  * has no graph of its own, the start, the end, and, of a stage with several first or last steps,
- * its head or tail, so that «the stage waits for» and «waits for the stage» are one link each and
- * not as many as there are pairs of steps:
+ * its head or tail (and the beginning of what goes on for ever), so that «the stage waits for» and
+ * «waits for the stage» are one link each and not as many as there are pairs of steps:
  *
  *                 ┌─▶ step 1 ─┐
  *      …  ─▶ head ┤           ├ tail ─▶ …
@@ -311,6 +311,22 @@ add_tail(struct flow_build *build, const struct task *parent, struct task_range 
 	build->tails[number] = at;
 }
 
+/* Who waits for what goes on for ever waits for its beginning: there the two part. */
+static void
+put_aside(struct flow_build *build, const struct task *task)
+{
+	uint32_t number = task_number(build, task), at = build->point_count;
+	if (!task->ongoing)
+		return;
+	variant_set variants = add_point(build, POINT_ASIDE, task)->variants;
+	add_link(build, (struct link){.from = at,
+				      .to = build->heads[number],
+				      .wait = true,
+				      .aside = true,
+				      .variants = variants});
+	build->heads[number] = build->tails[number] = at;
+}
+
 /* Points of a parent's steps, with its head and tail where it has several first or last ones, or
  * none in some variant. */
 static void
@@ -329,10 +345,12 @@ add_steps(struct flow_build *build, const struct task *parent, struct task_range
 		struct point *point = add_point(build, POINT_TASK, &build->plan->tasks[i]);
 		add_step_outcomes(build, point, build->plan->tasks[i].entity);
 		build->heads[i] = build->tails[i] = at;
+		put_aside(build, &build->plan->tasks[i]);
 		if (head)
-			add_wait(build, build->heads[number], at, ends.firsts[i - span.first]);
+			add_wait(build, build->heads[number], build->heads[i],
+				 ends.firsts[i - span.first]);
 		else if (ends.firsts[i - span.first])
-			build->heads[number] = at;
+			build->heads[number] = build->heads[i];
 	}
 	add_tail(build, parent, span, &ends);
 }
@@ -352,6 +370,7 @@ add_stage(struct flow_build *build, const struct task *stage)
 	    build->tails[number] == NONE ? NULL : &build->points[build->tails[number]];
 	if (tail && task_outcomes(stage->entity)->count)
 		add_outcomes(build, tail, stage->entity, tail->goes_on);
+	put_aside(build, stage);
 }
 
 /* True when the stage waits for the other by a plain row of stages: the common case, found without
@@ -549,17 +568,34 @@ add_all_waits(struct flow_build *build, uint32_t start)
 			 build->points[start].variants);
 }
 
-/* What nobody follows leads to the end. */
+/* True for what goes on for ever, and for what is part of that. */
+static bool
+goes_on_for_ever(const struct flow_build *build, const struct point *point)
+{
+	const struct task *task = point->type == POINT_ASIDE ? point->task->parent : point->task;
+	while (task && task != build->outer && !task->ongoing)
+		task = task->parent;
+	return task && task != build->outer;
+}
+
+/* What nobody follows leads to the end; nobody waits there for what goes on for ever. */
 static void
 add_ends(struct flow_build *build, uint32_t end)
 {
 	variant_set *followed = arena_array(&build->scratch, build->point_count, sizeof *followed);
 	for (uint32_t i = 0; i < build->link_count; i++)
-		if (build->links[i].wait)
+		if (build->links[i].wait && !build->links[i].aside)
 			followed[build->links[i].from] |= build->links[i].variants;
 	for (uint32_t i = build->alternatives->count > 1 ? 0 : 1; i < end; i++) {
 		const struct point *point = &build->points[i];
-		add_wait(build, i, end, point->variants & point->goes_on & ~followed[i]);
+		variant_set variants = point->variants & point->goes_on & ~followed[i];
+		bool stops = goes_on_for_ever(build, point);
+		if (variants)
+			add_link(build, (struct link){.from = i,
+						      .to = end,
+						      .wait = true,
+						      .stops = stops,
+						      .variants = variants});
 	}
 }
 
@@ -568,7 +604,7 @@ flow_build_links(struct flow_build *build)
 {
 	const struct plan *plan = build->plan;
 	build->points =
-	    arena_array(&build->scratch, (size_t)plan->count * 3 + 2, sizeof *build->points);
+	    arena_array(&build->scratch, (size_t)plan->count * 4 + 2, sizeof *build->points);
 	build->heads = arena_array(&build->scratch, plan->count, sizeof *build->heads);
 	build->tails = arena_array(&build->scratch, plan->count, sizeof *build->tails);
 	memset(build->heads, 0xFF, plan->count * sizeof *build->heads);

@@ -45,7 +45,7 @@ static const struct link *
 plain_way(const struct point *point)
 {
 	for (uint32_t i = 0; i < point->out_count; i++)
-		if (!point->outs[i]->outcome)
+		if (!point->outs[i]->outcome && !point->outs[i]->aside)
 			return point->outs[i];
 	return NULL;
 }

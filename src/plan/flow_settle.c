@@ -161,6 +161,29 @@ find_reached(struct flow_build *build, uint32_t start)
 	}
 }
 
+/* What only goes on from something that goes on for ever ends by itself: nobody waits for it. */
+static void
+end_aside(struct flow_build *build)
+{
+	uint32_t *queue = arena_array(&build->scratch, build->point_count, sizeof *queue);
+	bool *met = arena_array(&build->scratch, build->point_count, sizeof *met);
+	uint32_t count = 1, end = build->point_count - 1;
+	met[0] = true;
+	for (uint32_t head = 0; head < count; head++) {
+		const struct point *point = &build->points[queue[head]];
+		for (uint32_t i = 0; i < point->out_count; i++)
+			if (!point->outs[i]->aside && !met[point->outs[i]->to]) {
+				met[point->outs[i]->to] = true;
+				queue[count++] = point->outs[i]->to;
+			}
+	}
+	for (uint32_t i = 0; i < build->link_count; i++) {
+		struct link *link = &build->links[i];
+		if (link->to == end && !met[link->from] && build->points[link->from].reached)
+			link->stops = true;
+	}
+}
+
 void
 flow_build_settle(struct flow_build *build)
 {
@@ -172,4 +195,5 @@ flow_build_settle(struct flow_build *build)
 	index_links(build);
 	order_points(build);
 	find_reached(build, 0);
+	end_aside(build);
 }

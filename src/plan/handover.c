@@ -223,7 +223,7 @@ find_meetings(struct collector *c)
 	for (uint32_t i = 0; i < plan->count; i++) {
 		const struct task *task = &plan->tasks[i];
 		for (uint32_t k = 0; k < task->after_count; k++)
-			if (!c->is_left[index_of(c, task->after[k])])
+			if (!c->is_left[index_of(c, task->after[k])] && !task->after[k]->ongoing)
 				meet(c, index_of(c, task->after[k]), i, NULL);
 		const struct list *outcomes = task_outcomes(task->entity);
 		for (uint32_t k = 0; k < outcomes->count; k++) {

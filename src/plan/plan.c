@@ -36,6 +36,7 @@ task_of(const struct entity *entity, struct task *parent)
 	return (struct task){.entity = entity,
 			     .parent = parent,
 			     .usual = true,
+			     .ongoing = task_is_ongoing(entity),
 			     .keeps = duration_is_bound(deadline),
 			     .timed = deadline->told != NULL,
 			     .from_start =

@@ -139,6 +139,11 @@ task_terms(const struct entity *entity);
 const struct refs *
 task_after(const struct entity *entity);
 
+/* True when a stage or step goes on for ever beside the others: who waits for it waits for its
+ * beginning. */
+bool
+task_is_ongoing(const struct entity *entity);
+
 /* The steps of a stage or step. */
 const struct list *
 task_steps(const struct entity *entity);

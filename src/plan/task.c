@@ -33,6 +33,13 @@ task_after(const struct entity *entity)
 	return entity->kind == KIND_STEP ? &step_of(entity)->after : &no_refs;
 }
 
+bool
+task_is_ongoing(const struct entity *entity)
+{
+	return entity->kind == KIND_STAGE ? stage_of(entity)->ongoing.on
+					  : step_of(entity)->ongoing.on;
+}
+
 const struct list *
 task_steps(const struct entity *entity)
 {

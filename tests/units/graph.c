@@ -35,6 +35,7 @@ put_node(struct json *json, const struct flow_node *node, struct arena *arena)
 	json_member_string(json, "id", node->id);
 	json_member_string(json, "type", types[node->type]);
 	json_member_string(json, "name", node->name);
+	json_member_boolean(json, "aside", node->aside);
 	json_member_string(json, "task", node->entity ? path_of(node->entity, arena) : "");
 	json_member_string(json, "stage", node->stage ? node->stage->base.id : "");
 	json_member_string(json, "lane", node->lane ? node->lane->base.id : "");

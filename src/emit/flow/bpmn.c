@@ -177,6 +177,24 @@ put_condition(struct bpmn_writer *w, const struct flow_node *node)
 	xml_close(&w->xml, "conditionalEventDefinition");
 }
 
+/* True when something goes on for ever, which the end has to end. */
+static bool
+has_aside(const struct flow *flow)
+{
+	for (uint32_t i = 0; i < flow->node_count; i++)
+		if (flow->nodes[i]->aside)
+			return true;
+	return false;
+}
+
+static void
+put_termination(struct bpmn_writer *w, const struct flow_node *node)
+{
+	xml_open(&w->xml, "terminateEventDefinition");
+	xml_attributef(&w->xml, "id", "%s.terminate", node->id);
+	xml_close(&w->xml, "terminateEventDefinition");
+}
+
 static void
 put_graph(struct bpmn_writer *w, const struct bpmn_graph *graph);
 
@@ -195,6 +213,8 @@ put_node(struct bpmn_writer *w, const struct bpmn_graph *graph, const struct flo
 		put_documentation(w, node->entity);
 	put_ways(w, node);
 	put_inputs(w, graph, node);
+	if (node->type == FLOW_END && !node->aside && has_aside(graph->flow))
+		put_termination(w, node);
 	if (node->type == FLOW_START && !node->reached)
 		put_condition(w, node);
 	if (node->inner)

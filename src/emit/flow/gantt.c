@@ -35,6 +35,7 @@ static const char light[] =
     "{}step{}critical{fill:#eb9b98}"
     "{}slack{stroke:#64748b;stroke-width:1.5;stroke-dasharray:2 3;fill:none}"
     "{}point{fill:#475569}"
+    "{}endless{fill:#c9d3df}"
     "{}aside{fill:#fff;stroke:#7c8aa0;stroke-dasharray:4 2}"
     "{}link{stroke:#7c8aa0;fill:none}"
     "{}tip{fill:#7c8aa0}"
@@ -55,6 +56,7 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}step{}critical{fill:#a3433f}"
 			   "{}slack{stroke:#a9b6c6}"
 			   "{}point{fill:#b8c4d3}"
+			   "{}endless{fill:#3b4858}"
 			   "{}aside{fill:#10151d;stroke:#8494aa}"
 			   "{}link{stroke:#8494aa}"
 			   "{}tip{fill:#8494aa}"
@@ -98,7 +100,9 @@ static const char *
 note_of(const struct gantt *gantt, const struct task *task)
 {
 	struct buf note = {0};
-	if (task->timed)
+	if (task->ongoing)
+		buf_puts(&note, show_word(gantt->voice, WORD_ONGOING));
+	else if (task->timed)
 		buf_puts(&note, task_takes(gantt->voice, gantt->plan, task, gantt->arena));
 	const struct role *role = part_responsible(task->entity),
 			  *approver = part_approver(task->entity);
@@ -149,6 +153,8 @@ note_at(const struct gantt *gantt, const struct gantt_row *row)
 {
 	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
 	struct length slack = row->task->timed ? times.slack : (struct length){0};
+	if (row->task->ongoing)
+		return gantt->left + (double)gantt->days * gantt->day + GAP;
 	return at_time(gantt, length_sum(times.finish, slack)) + GAP +
 	       (row->task->timed ? 0 : BAR / 2);
 }
@@ -260,7 +266,7 @@ draw_axis(struct gantt *gantt)
 static bool
 is_point(const struct task *task, const struct schedule *times)
 {
-	return !task->timed || times->finish.weight == times->start.weight;
+	return !task->ongoing && (!task->timed || times->finish.weight == times->start.weight);
 }
 
 /* Where the sign of a row stands: a bar, or a diamond around its moment. */
@@ -269,6 +275,8 @@ box_of(const struct gantt *gantt, const struct gantt_row *row)
 {
 	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
 	double x = at_time(gantt, times.start), width = at_time(gantt, times.finish) - x;
+	if (row->task->ongoing)
+		width = gantt->left + (double)gantt->days * gantt->day - x;
 	double height = row->level ? BAR - 3 : BAR, middle = row->y + row->height / 2;
 	if (is_point(row->task, &times))
 		return (struct box){x - BAR / 3, middle - BAR / 3, 2 * BAR / 3, 2 * BAR / 3};
@@ -286,7 +294,10 @@ draw_bar(struct gantt *gantt, const struct gantt_row *row)
 			 box.y, half, half, half, half, half, half);
 		return;
 	}
-	const char *class = !task_is_usual(row->task) ? "aside" : row->level ? "step" : "stage";
+	const char *class = !task_is_usual(row->task) ? "aside"
+			    : row->task->ongoing      ? "endless"
+			    : row->level              ? "step"
+						      : "stage";
 	svg_rect(&gantt->pen, &box, 3,
 		 row->task->critical[ESTIMATE_MOST]
 		     ? arena_printf(gantt->arena, "%s critical", class)
