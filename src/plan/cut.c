@@ -96,7 +96,15 @@ is_hidden_column(const struct cutter *c, const struct entity *entity)
 	return false;
 }
 
-/* True when a reader of the edition does a step, or a part of it. */
+static bool
+is_reader(const struct cutter *c, const struct role *role)
+{
+	return c->hide.clients ? role->external.on && !role->internal.on
+			       : &role->base == c->hide.audience;
+}
+
+/* True when a reader of the edition does a step or a part of it, or is named as another who takes
+ * part. What a step takes over from its stage does not make it theirs. */
 static bool
 is_of_reader(struct cutter *c, const struct entity *step)
 {
@@ -104,10 +112,12 @@ is_of_reader(struct cutter *c, const struct entity *step)
 	for (uint32_t i = 0; i < steps->count; i++)
 		if (is_of_reader(c, steps->items[i]))
 			return true;
-	for (const struct role **role = part_roles(step, &c->scratch); *role; role++)
-		if (c->hide.clients ? (*role)->external.on && !(*role)->internal.on
-				    : &(*role)->base == c->hide.audience)
-			return true;
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
+		struct part_refs refs = part_refs(step, letter);
+		for (uint32_t i = 0; i < refs.count && !(refs.inherited && letter); i++)
+			if (refs.items[i].to && is_reader(c, role_of(refs.items[i].to)))
+				return true;
+	}
 	return false;
 }
 
