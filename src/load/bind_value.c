@@ -15,16 +15,18 @@ type_words(const struct field *field)
 	switch (field->type) {
 	case TYPE_TEXT:
 	case TYPE_PROSE:
-	case TYPE_REF:
 	case TYPE_CHOICE:
 	case TYPE_COLOR:
 	case TYPE_PERIOD:
 		return PHRASE_ONE_TEXT;
 	case TYPE_TEXTS:
 	case TYPE_PROSES:
-	case TYPE_REFS:
 	case TYPE_CHOICES:
 		return PHRASE_TEXTS;
+	case TYPE_REF:
+		return field->argument == KIND_ROLE ? PHRASE_ONE_ROLE : PHRASE_ONE_NAME;
+	case TYPE_REFS:
+		return field->argument == KIND_ROLE ? PHRASE_ROLES : PHRASE_NAMES;
 	case TYPE_DURATION:
 		return PHRASE_DURATION;
 	case TYPE_DATE:
