@@ -39,6 +39,7 @@ struct tree_builder {
 	uint64_t nodes;  /* of the text itself */
 	uint64_t copies; /* that aliases and merges add to them */
 	bool failed;
+	bool misplaced; /* the parser stopped at a key that cannot stand where it does */
 };
 
 struct frame {
@@ -291,6 +292,7 @@ event_next(struct tree_builder *b)
 		return true;
 	if (b->parser.error == YAML_MEMORY_ERROR)
 		memory_exhausted();
+	b->misplaced = tree_misses_heads(&b->parser);
 	if (trap_check(&b->source, b->diags)) { /* what the parser says of bytes has no place */
 		struct complaint complaint = {.problem = b->parser.problem,
 					      .context = b->parser.context};
@@ -455,7 +457,8 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 	escapes_find(&builder.escapes, text, length);
 	const char *read = builder.escapes.copy ? builder.escapes.copy : text;
 	struct node *root = read_text(&builder, read, length);
-	if (!root && !builder.source.odd_lines && tree_find_heads(&builder.heads, read, length)) {
+	if (builder.misplaced && !builder.source.odd_lines &&
+	    tree_find_heads(&builder.heads, read, length)) {
 		diags->count = said;
 		buf_cut(&file->nodes, noted);
 		begin_again(&builder);

@@ -2,17 +2,37 @@
 #include "yaml/tree_probe.h"
 
 #include "support/memory.h"
+#include "yaml/tree.h"
 
 #include <string.h>
 #include <yaml.h>
 
 /* So many bytes are read again at most: a second of work. */
-enum { PROBE_LIMIT = 32 << 20 };
+enum { PROBE_LIMIT = 64 << 20 };
 
 static void
 parser_end(void *parser)
 {
 	yaml_parser_delete(parser);
+}
+
+/* Brackets take libyaml quadratic time. */
+static int
+depth_of(yaml_token_type_t type)
+{
+	switch (type) {
+	case YAML_BLOCK_SEQUENCE_START_TOKEN:
+	case YAML_BLOCK_MAPPING_START_TOKEN:
+	case YAML_FLOW_SEQUENCE_START_TOKEN:
+	case YAML_FLOW_MAPPING_START_TOKEN:
+		return 1;
+	case YAML_BLOCK_END_TOKEN:
+	case YAML_FLOW_SEQUENCE_END_TOKEN:
+	case YAML_FLOW_MAPPING_END_TOKEN:
+		return -1;
+	default:
+		return 0;
+	}
 }
 
 /* The line, counted from 1, of a key that cannot stand where it does; 0 when there is none before
@@ -28,15 +48,16 @@ misplaced_key(const char *text, size_t length)
 	memory_hold(&ending, parser_end, &parser);
 	yaml_parser_set_input_string(&parser, (const unsigned char *)text, length);
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	int depth = 0;
 	bool more = true;
 	while (more && yaml_parser_scan(&parser, &token)) {
-		more = token.type != YAML_STREAM_END_TOKEN;
+		depth += depth_of(token.type);
+		more = token.type != YAML_STREAM_END_TOKEN && depth <= TREE_DEPTH_LIMIT;
 		yaml_token_delete(&token);
 	}
 	if (parser.error == YAML_MEMORY_ERROR)
 		memory_exhausted();
-	bool found = parser.error == YAML_SCANNER_ERROR &&
-		     strstr(parser.problem, "mapping values are not allowed");
+	bool found = tree_misses_heads(&parser);
 	size_t line = parser.problem_mark.line + 1;
 	memory_release(&ending);
 	yaml_parser_delete(&parser);
@@ -44,12 +65,20 @@ misplaced_key(const char *text, size_t length)
 }
 
 bool
+tree_misses_heads(const yaml_parser_t *parser)
+{
+	return parser->error == YAML_SCANNER_ERROR &&
+	       strstr(parser->problem, "mapping values are not allowed");
+}
+
+bool
 tree_find_heads(struct heads *heads, const char *text, size_t length)
 {
 	size_t read = 0, line;
 	do {
-		const char *copy = heads->count ? heads->copy.data : text;
-		size_t size = heads->count ? heads->copy.length : length;
+		bool first = !heads->copy.length;
+		const char *copy = first ? text : heads->copy.data;
+		size_t size = first ? length : heads->copy.length;
 		line = misplaced_key(copy, size);
 		read += size;
 		if (line && !heads_add(heads, copy, size, line))
