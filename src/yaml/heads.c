@@ -61,10 +61,68 @@ text_end(const char *item)
 	return end;
 }
 
+/* How long a number at the beginning of a line is, with its full stop or bracket; 0 when there is
+ * none. */
+static size_t
+number_length(const char *at)
+{
+	size_t digits = strspn(at, "0123456789");
+	return digits && strchr(".)", at[digits]) && at[digits] && at[digits + 1] == ' '
+		   ? digits + 1
+		   : 0;
+}
+
+static char *
+next_line(char *line)
+{
+	line += strcspn(line, "\n");
+	return *line ? line + 1 : NULL;
+}
+
+/* Makes items of the lines with numbers from the first of a list on, in the copy: a hyphen and
+ * blanks are as long as a number. */
+static void
+put_hyphens(char *line, size_t indent)
+{
+	for (; line; line = next_line(line)) {
+		size_t blanks = strspn(line, " "), length = number_length(line + blanks);
+		if (line[blanks] == '\n' || line[blanks] == '\r' || blanks > indent)
+			continue;
+		if (blanks < indent || !length)
+			return;
+		memset(line + indent, ' ', length);
+		line[indent] = '-';
+	}
+}
+
+/* The same for a list of which one line with a number is known; false when it has none. */
+static bool
+hyphenate(struct heads *heads, const char *text, size_t length, const char *line)
+{
+	size_t indent = strspn(line, " ");
+	if (!number_length(line + indent))
+		return false;
+	for (const char *above = line; (above = line_before(text, above));) {
+		size_t blanks = strspn(above, " ");
+		if (blanks < indent || (blanks == indent && !number_length(above + blanks)))
+			break;
+		line = blanks == indent ? above : line;
+	}
+	struct buf copy = {0};
+	size_t offset = (size_t)(line - text);
+	buf_add(&copy, text, length);
+	buf_free(&heads->copy);
+	heads->copy = copy;
+	put_hyphens(copy.data + offset, indent);
+	return true;
+}
+
 bool
 heads_add(struct heads *heads, const char *text, size_t length, size_t line)
 {
 	const char *key = line_start(text, line), *above = key ? line_before(text, key) : NULL;
+	if (above && hyphenate(heads, text, length, above))
+		return true;
 	const char *item = above ? item_of(above) : NULL, *end = item ? text_end(item) : NULL;
 	if (!end || strspn(key, " ") < (size_t)(item - above))
 		return false;

@@ -4,9 +4,11 @@
  *     - Signing
  *       deadline: 3 days
  *
- * To YAML it is an error, and to its author a thing with a name. The parser reads a copy of the
- * file with a colon behind each such text; what it says of places is put right here. Whether a
- * complaint comes of that is known only where it comes, so the file is read until it does not. */
+ * To YAML it is an error, and to its author a thing with a name; so it is with a number in place of
+ * the hyphen. The parser reads a copy of the
+ * file with a colon behind each such text, and hyphens; what it says of places is put right here.
+ * Whether a complaint comes of that is known only where it comes, so the file is read until it does
+ * not. */
 #ifndef PRESALE_YAML_HEADS_H
 #define PRESALE_YAML_HEADS_H
 
@@ -18,11 +20,12 @@
 struct heads {
 	size_t *colons; /* in the copy, in characters, ascending */
 	size_t count;
-	struct buf copy; /* what the parser shall read once there is a colon */
+	struct buf copy; /* what the parser shall read once it is not empty */
 };
 
 /* Puts a colon behind the text before a line of the text read so far, counted from 1, which has a
- * key that the parser complains of; false when that is no text of a list. */
+ * key that the parser complains of, or first hyphens into its list; false when that is no text of a
+ * list. */
 bool
 heads_add(struct heads *heads, const char *text, size_t length, size_t line);
 
