@@ -645,13 +645,13 @@ resolve(struct model *model, struct diagnostics *diags, bool complete)
 	struct resolver r = {.model = model, .diags = diags, .complete = complete};
 	struct entity *document = &model->document->base;
 	make_room(&r);
-	change(model, document, &(struct changer){.thing = visit_given}, &r);
+	visit_change(model, document, &(struct changer){.thing = visit_given}, &r);
 	if (!model->document->process)
 		model->document->process =
 		    entity_new(model, KIND_PROCESS, document, (struct pos){0});
-	change(model, document, &(struct changer){.thing = visit_made}, &r);
+	visit_change(model, document, &(struct changer){.thing = visit_made}, &r);
 	if (complete)
-		change(model, document, &(struct changer){.thing = resolve_entity}, &r);
+		visit_change(model, document, &(struct changer){.thing = resolve_entity}, &r);
 	diags->about = NULL;
 	resolver_free(&r);
 }

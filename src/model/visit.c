@@ -125,7 +125,7 @@ struct change {
 	void *data;
 };
 
-/* The model that change() was given is writable, and so is everything in it. */
+/* The model that visit_change() was given is writable, and so is everything in it. */
 static struct entity *
 writable(const struct entity *entity)
 {
@@ -150,7 +150,7 @@ change_leaf(void *data, const struct entity *entity, const struct leaf *leaf)
 }
 
 void
-change(struct model *model, struct entity *entity, const struct changer *changer, void *data)
+visit_change(struct model *model, struct entity *entity, const struct changer *changer, void *data)
 {
 	struct change all = {changer, data};
 	const struct visitor visitor = {

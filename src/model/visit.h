@@ -84,7 +84,7 @@ struct changer {
 };
 
 void
-change(struct model *model, struct entity *entity, const struct changer *changer, void *data);
+visit_change(struct model *model, struct entity *entity, const struct changer *changer, void *data);
 
 /* Gives a value items of its own in arena, so that changing them changes no other thing that was
  * copied from the same. Things are not copied. */

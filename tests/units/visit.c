@@ -93,7 +93,7 @@ main(int argc, char **argv)
 								    &diags, &unreadable);
 	visit(model, &model->document->base, &visitor, NULL);
 	printf("--\n");
-	change(model, &model->document->base, &changer, model);
+	visit_change(model, &model->document->base, &changer, model);
 	visit(model, &model->document->base, &texts, NULL);
 	printf("--\n");
 	drop_first(model);
