@@ -2,7 +2,7 @@
 #include "load/bind_outcome.h"
 
 #include "load/bind_key.h"
-#include "load/scalar.h"
+#include "load/parse.h"
 #include "model/fields.h"
 #include "support/utf8.h"
 
@@ -18,7 +18,7 @@ static bool
 is_yes(const struct refs *refs)
 {
 	bool on = false;
-	return refs->count == 1 && flag_parse(refs->items[0].raw, &on) && on;
+	return refs->count == 1 && parse_flag(refs->items[0].raw, &on) && on;
 }
 
 static void

@@ -2,7 +2,7 @@
 #include "load/bind_value.h"
 
 #include "load/bind_key.h"
-#include "load/scalar.h"
+#include "load/parse.h"
 #include "support/date.h"
 #include "text/suggest.h"
 
@@ -252,7 +252,7 @@ bind_flag(struct binder *b, const struct field *field, const struct node *node, 
 	const char *text = scalar_of(b, field, node);
 	if (!text)
 		return;
-	if (flag_parse(text, &flag->on))
+	if (parse_flag(text, &flag->on))
 		flag->pos = node->pos;
 	else
 		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, said_key(field, &b->diags->arena),
@@ -266,7 +266,7 @@ bind_number(struct binder *b, const struct field *field, const struct node *node
 	const char *text = scalar_of(b, field, node);
 	if (!text)
 		return;
-	if (number_parse(text, &number->value))
+	if (parse_number(text, &number->value))
 		number->pos = node->pos;
 	else
 		diag2(b->diags, RULE_SCHEMA_NUMBER, node->pos, said_key(field, &b->diags->arena),
@@ -280,7 +280,7 @@ bind_period(struct binder *b, const struct field *field, const struct node *node
 	const char *text = scalar_of(b, field, node);
 	if (!text)
 		return;
-	if (period_parse(text, period))
+	if (parse_period(text, period))
 		period->pos = node->pos;
 	else
 		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, said_key(field, &b->diags->arena),
@@ -294,7 +294,7 @@ bind_color(struct binder *b, const struct field *field, const struct node *node,
 	const char *text = scalar_of(b, field, node);
 	if (!text)
 		return;
-	if (color_parse(text, &color->rgb))
+	if (parse_color(text, &color->rgb))
 		color->pos = node->pos;
 	else
 		diag1(b->diags, RULE_SCHEMA_COLOR, node->pos, text);

@@ -4,7 +4,7 @@
 #include "load/duration.h"
 
 #include "load/duration_words.h"
-#include "load/scalar.h"
+#include "load/parse.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -57,7 +57,7 @@ skip_word(struct duration_reader *r, size_t length, bool adjective)
 	r->p += length;
 	if (*r->p == '.' && r->p[1] != '.')
 		r->p++;
-	if (adjective && *r->p == '-' && word_length(r->p + 1) > 0)
+	if (adjective && *r->p == '-' && parse_word_length(r->p + 1) > 0)
 		r->p++;
 	skip_blanks(r);
 }
@@ -78,14 +78,14 @@ static int
 read_words(struct duration_reader *r)
 {
 	int sum = 0, below = 1000;
-	for (size_t length; (length = word_length(r->p)) > 0;) {
+	for (size_t length; (length = parse_word_length(r->p)) > 0;) {
 		int number = duration_number(r->p, length);
 		if (!number || number >= below)
 			break;
 		sum += number;
 		below = number == 100 ? 100 : number >= 20 ? 10 : 0;
 		r->p += length;
-		if (*r->p == '-' && below && word_length(r->p + 1))
+		if (*r->p == '-' && below && parse_word_length(r->p + 1))
 			r->p++;
 		skip_blanks(r);
 	}
@@ -101,7 +101,7 @@ skip_again(struct duration_reader *r, double number)
 	if (*r->p != '(')
 		return true;
 	r->p++;
-	if (!number_read(&r->p, &again))
+	if (!parse_number_at(&r->p, &again))
 		again = read_words(r);
 	if (again != number || *r->p != ')')
 		return false;
@@ -126,7 +126,7 @@ read_half(struct duration_reader *r, double *number)
 		return true;
 	if (skip(r, "пол")) {
 		skip_blanks(r);
-		const struct unit_word *unit = duration_unit(r->p, word_length(r->p));
+		const struct unit_word *unit = duration_unit(r->p, parse_word_length(r->p));
 		if (unit && unit->alone)
 			return true;
 	}
@@ -143,11 +143,11 @@ read_number(struct duration_reader *r, double *number, bool *plain)
 	*plain = false;
 	if (read_half(r, number))
 		return true;
-	*plain = number_read(&r->p, number);
+	*plain = parse_number_at(&r->p, number);
 	if (*plain && *r->p == '/') {
 		r->p++;
 		*plain = false;
-		if (!number_read(&r->p, &part) || part == 0)
+		if (!parse_number_at(&r->p, &part) || part == 0)
 			return false;
 		*number /= part;
 	}
@@ -166,7 +166,7 @@ read_number(struct duration_reader *r, double *number, bool *plain)
 static void
 skip_bracketed(struct duration_reader *r, enum unit_nature nature)
 {
-	size_t length = *r->p == '(' ? word_length(r->p + 1) : 0;
+	size_t length = *r->p == '(' ? parse_word_length(r->p + 1) : 0;
 	if (nature < UNIT_NATURE_ROUND || !length || r->p[length + 1] != ')' ||
 	    duration_nature(r->p + 1, length) < UNIT_NATURE_CALENDAR)
 		return;
@@ -181,7 +181,7 @@ read_unit(struct duration_reader *r, struct amount *amount, bool counted)
 {
 	enum unit_nature nature = UNIT_NATURE_NONE;
 	const struct unit_word *unit = NULL;
-	for (size_t length; (length = word_length(r->p)) > 0;) {
+	for (size_t length; (length = parse_word_length(r->p)) > 0;) {
 		enum unit_nature adjective =
 		    nature ? UNIT_NATURE_NONE : duration_nature(r->p, length);
 		const struct unit_word *found = unit ? NULL : duration_unit(r->p, length);
@@ -256,7 +256,7 @@ bare_number(const char *text, size_t length)
 	if (point + 3 != length || point > 2)
 		return DURATION_OK;
 	const char *after = text + point + 1;
-	bool read = number_read(&after, &month);
+	bool read = parse_number_at(&after, &month);
 	day = text[0] - '0';
 	if (point == 2)
 		day = day * 10 + text[1] - '0';

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/duration_words.h"
 
-#include "load/scalar.h"
+#include "load/parse.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -197,7 +197,7 @@ const struct unit_word *
 duration_unit(const char *word, size_t length)
 {
 	for (size_t i = 0; i < COUNT(units); i++)
-		if (word_matches(word, length, units[i].word))
+		if (parse_word_matches(word, length, units[i].word))
 			return &units[i];
 	return NULL;
 }
@@ -206,7 +206,7 @@ enum unit_nature
 duration_nature(const char *word, size_t length)
 {
 	for (size_t i = 0; i < COUNT(natures); i++)
-		if (word_matches(word, length, natures[i].word))
+		if (parse_word_matches(word, length, natures[i].word))
 			return natures[i].nature;
 	return UNIT_NATURE_NONE;
 }
@@ -260,7 +260,7 @@ int
 duration_number(const char *word, size_t length)
 {
 	for (size_t i = 0; i < COUNT(numbers); i++)
-		if (word_matches(word, length, numbers[i].word))
+		if (parse_word_matches(word, length, numbers[i].word))
 			return numbers[i].number;
 	return 0;
 }
@@ -298,12 +298,12 @@ duration_is_moment(const char *text)
 {
 	static const char *const forms[] = {"9:99", "9.99.99", "9.9.99", "9999-99-99"};
 	while (*text) {
-		size_t length = word_length(text);
+		size_t length = parse_word_length(text);
 		for (size_t i = 0; i < COUNT(forms); i++)
 			if (has_form(text, forms[i]))
 				return true;
 		for (size_t i = 0; length && i < COUNT(moments); i++)
-			if (word_matches(text, length, moments[i]))
+			if (parse_word_matches(text, length, moments[i]))
 				return true;
 		if (!length)
 			utf8_next(&text);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "load/scalar.h"
+#include "load/parse.h"
 
 #include "support/utf8.h"
 
 #include <string.h>
 
 bool
-number_read(const char **at, double *value)
+parse_number_at(const char **at, double *value)
 {
 	if (**at < '0' || **at > '9')
 		return false;
@@ -22,7 +22,7 @@ number_read(const char **at, double *value)
 }
 
 size_t
-word_length(const char *text)
+parse_word_length(const char *text)
 {
 	const char *at = text;
 	while (*at) {
@@ -35,7 +35,7 @@ word_length(const char *text)
 }
 
 bool
-word_matches(const char *word, size_t length, const char *pattern)
+parse_word_matches(const char *word, size_t length, const char *pattern)
 {
 	if (*word != *pattern)
 		return false;
@@ -46,17 +46,17 @@ word_matches(const char *word, size_t length, const char *pattern)
 }
 
 bool
-number_parse(const char *text, double *value)
+parse_number(const char *text, double *value)
 {
 	struct arena arena = {0};
 	const char *at = utf8_fold(&arena, text, FOLD_CASE);
-	bool ok = number_read(&at, value) && !*at && *value > 0 && *value < 1e9;
+	bool ok = parse_number_at(&at, value) && !*at && *value > 0 && *value < 1e9;
 	arena_free(&arena);
 	return ok;
 }
 
 bool
-period_parse(const char *text, struct period *period)
+parse_period(const char *text, struct period *period)
 {
 	static const struct {
 		char unit;
@@ -68,9 +68,9 @@ period_parse(const char *text, struct period *period)
 	double days;
 	period->unit = '\0';
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (word_matches(folded, strlen(folded), words[i].word))
+		if (parse_word_matches(folded, strlen(folded), words[i].word))
 			period->unit = words[i].unit;
-	if (!period->unit && number_parse(folded, &days) && days == (int32_t)days) {
+	if (!period->unit && parse_number(folded, &days) && days == (int32_t)days) {
 		period->unit = 'd';
 		period->days = (int32_t)days;
 	}
@@ -79,7 +79,7 @@ period_parse(const char *text, struct period *period)
 }
 
 bool
-flag_parse(const char *text, bool *on)
+parse_flag(const char *text, bool *on)
 {
 	static const char *const words[] = {"false", "true", "нет", "да"};
 	struct arena arena = {0};
@@ -122,7 +122,7 @@ hex_parse(const char *text, uint32_t *rgb)
 }
 
 bool
-color_parse(const char *text, uint32_t *rgb)
+parse_color(const char *text, uint32_t *rgb)
 {
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, text, FOLD_CASE);

@@ -3,7 +3,7 @@
  * addresses. */
 #include "diag/baseline.h"
 #include "load/duration.h"
-#include "load/scalar.h"
+#include "load/parse.h"
 #include "support/date.h"
 #include "text/uri.h"
 #include "text/suggest.h"
@@ -70,10 +70,10 @@ as_scalar(struct arena *arena, const char *text)
 		fuzz_must(duration_most(&duration).weight > 0 &&
 			      duration_best(&duration).weight <= duration_most(&duration).weight,
 			  "a duration without length");
-	period_parse(text, &period);
-	flag_parse(text, &on);
-	number_parse(text, &number);
-	color_parse(text, &rgb);
+	parse_period(text, &period);
+	parse_flag(text, &on);
+	parse_number(text, &number);
+	parse_color(text, &rgb);
 	date_parse(text, &day);
 	uri_from(arena, "../out", text);
 	twins_find(text, "Рекрутер", &twins);
