@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Small processes whose times were worked out by hand from the words of docs/format.md, in days at most. What stands on the usual way has
+"""Small processes whose times were worked out by hand from the words of docs/format.md, in days at most. What stands on the usual path has
 when it begins and ends there, what an unusual outcome (PART#NUMBER) adds stands beside it; all is «with every exception once»."""
 
 EXAMPLES = [
@@ -57,12 +57,19 @@ EXAMPLES = [
 - {id: e, deadline: 1d}
 """, "{a: 0-1, b: 1-3, d: 0-9, c: 9-12, e: 12-13, total: 13, c#1: 6, all: 19}"),
 
-    # Without a mark the usual outcome is the first that does not lead back; a mark on one that does changes nothing.
-    ("going back is an exception, marked or not", """
-- {id: a, deadline: 2d, outcomes: [{if: wrong, to: a, usual: true}, {if: right, to: c}]}
+    # Without a mark the usual outcome is the first that does not lead back: c.
+    ("going back is an exception", """
+- {id: a, deadline: 2d, outcomes: [{if: wrong, to: a}, {if: right, to: c}]}
 - {id: b, deadline: 4d, after: []}
 - {id: c, deadline: 1d, after: []}
 """, "{a: 0-2, b: 0-4, c: 2-3, total: 4, a#1: 2, all: 6}"),
+
+    # With one on it no usual path leads on, and c is an exception as well.
+    ("going back is an exception where it is marked too", """
+- {id: a, deadline: 2d, outcomes: [{if: wrong, to: a, usual: true}, {if: right, to: c}]}
+- {id: b, deadline: 4d, after: []}
+- {id: c, deadline: 1d, after: []}
+""", "{a: 0-2, b: 0-4, total: 4, a#1: 2, a#2: 1, all: 7}"),
 
     # The exception itself leads back: a usual, x the exception from a, then a again: 1 + 3 of the loop, 3 of the exception.
     ("an exception that leads back", """
@@ -80,7 +87,7 @@ EXAMPLES = [
 - {id: b, deadline: 2d, after: []}
 """, "{a: 0-1, b: 1-3, total: 3, a#2: 4, x#2: 7, all: 14}"),
 
-    # The refusal leads to what stands on the usual way anyway: nothing is added.
+    # The refusal leads to what stands on the usual path anyway: nothing is added.
     ("a short cut adds nothing", """
 - {id: a, deadline: 1d, outcomes: [{if: large, to: b}, {if: small, to: c}, {else: end}]}
 - {id: b, deadline: 2d, after: []}
@@ -182,14 +189,14 @@ EXAMPLES = [
 - {id: b, deadline: 1d, after: []}
 """, "{a: 0-1, b: 1-2, total: 2, a#2: 3, all: 5}"),
 
-    # b is on the usual way, x is not.
+    # b is on the usual path, x is not.
     ("an unusual list of which one is usual", """
 - {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: doubts, to: [b, x]}]}
 - {id: b, deadline: 5d}
 - {id: x, deadline: 2d, after: []}
 """, "{a: 0-1, b: 1-6, total: 6, a#2: 2, all: 8}"),
 
-    # The usual way ends with a; going on is the exception: b and c.
+    # The usual path ends with a; going on is the exception: b and c.
     ("the end is usual", """
 - {id: a, deadline: 1d, outcomes: [{if: no, to: end, usual: true}, {if: yes, to: b}]}
 - {id: b, deadline: 2d}
@@ -202,12 +209,12 @@ EXAMPLES = [
 - {id: b, deadline: 2d}
 """, "{a: 0-1, total: 1, a#1: 1, a#2: 1, all: 3}"),
 
-    # b waits for the end of the stage, c for the end of its step, which the deadline does not hold.
+    # b waits for the end of the stage, z for the end of its step, which the deadline does not hold.
     ("a stage keeps to its deadline", """
 - {id: s, deadline: 1d, steps: [{id: q, deadline: 3d}]}
 - {id: b, deadline: 1d}
-- {id: c, deadline: 1d, after: [s/q]}
-""", "{s: 0-1, s/q: 0-3, b: 1-2, c: 3-4, total: 4, all: 4}"),
+- {id: c, after: [], steps: [{id: z, deadline: 1d, after: [s/q]}]}
+""", "{s: 0-1, s/q: 0-3, b: 1-2, c: 0-4, c/z: 3-4, total: 4, all: 4}"),
 
     # r cannot begin before 5, nor the stage end before r.
     ("a step that waits for something outside", """
@@ -279,7 +286,7 @@ EXAMPLES = [
 - {id: e, deadline: {most: 4d, from: the claim}, after: [a]}
 """, "{a: 0-2, b: 0-7, c: 2-5, d: 7-7, e: 2-6, total: 7, all: 7}"),
 
-    # x is on no usual way: nothing counts from it.
+    # x is on no usual path: nothing counts from it.
     ("a deadline that counts from an exception", """
 - {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
 - {id: x, deadline: 3d, after: []}
@@ -293,6 +300,161 @@ EXAMPLES = [
 - {id: x, deadline: {most: 1d, before: d, ahead: 30d}, after: []}
 - {id: d, deadline: 1d, after: [a]}
 """, "{r: 0-1, a: 0-2, d: 8-9, total: 9, a#2: 1, all: 10}"),
+
+    # A mark on a lone condition that leads back changes nothing: when it is right, b follows.
+    ("a lone condition that leads back, marked", """
+- {id: a, deadline: 1d, outcomes: [{if: wrong, to: a, usual: true}]}
+- {id: b, deadline: 1d}
+""", "{a: 0-1, b: 1-2, total: 2, a#1: 1, all: 3}"),
+
+    # c waits for a, which leads to c by way of b.
+    ("what waits for the source and the target of an outcome", """
+- {id: a, deadline: 1d, outcomes: b}
+- {id: b, deadline: 1d, after: []}
+- {id: c, deadline: 1d, after: [a, b]}
+""", "{a: 0-1, b: 1-2, c: 2-3, total: 3, all: 3}"),
+
+    # e waits for a, which leads to d instead: that it waits for b, too, puts it on no usual path.
+    ("an exception that waits for something usual", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: d}, {if: late, to: e}]}
+- {id: b, deadline: 2d, after: []}
+- {id: e, deadline: 5d, after: [a, b]}
+- {id: d, deadline: 1d, after: [a, b]}
+""", "{a: 0-1, b: 0-2, d: 2-3, total: 3, a#2: 5, all: 8}"),
+
+    # From c back to b, which nothing else leads to, and by waiting to c again: 2 + 4.
+    ("a loop through what is reached by going back alone", """
+- {id: a, deadline: 1d, outcomes: c}
+- {id: b, deadline: 2d}
+- {id: c, deadline: 4d, outcomes: [{if: ok, to: d}, {if: wrong, to: b}]}
+- {id: d, deadline: 1d}
+""", "{a: 0-1, c: 1-5, d: 5-6, total: 6, c#2: 6, all: 12}"),
+
+    # The same with a step: r ends the stage, whose last step has no outcomes, and c waits for the stage.
+    ("a loop through a step that is reached by going back alone", """
+- {id: s, steps: [{id: q, deadline: 1d, outcomes: c}, {id: r, deadline: 2d}]}
+- {id: c, deadline: 4d, outcomes: [{if: ok, to: end}, {if: wrong, to: s/r}]}
+""", "{s: 0-1, s/q: 0-1, c: 1-5, total: 5, c#2: 6, all: 11}"),
+
+    # The stage is entered at r; back to q it is q and r.
+    ("back to what was not done", """
+- {id: a, deadline: 1d, outcomes: s/r}
+- {id: s, steps: [{id: q, deadline: 2d}, {id: r, deadline: 1d, outcomes: [{if: ok, to: b}, {if: wrong, to: s/q}]}]}
+- {id: b, deadline: 1d}
+""", "{a: 0-1, s: 1-2, s/r: 1-2, b: 2-3, total: 3, s/r#2: 3, all: 6}"),
+
+    # Of the deadline of a stage that is entered in the middle again the whole counts: 3 + 1.
+    ("back into the middle of a stage with a deadline", """
+- {id: s, deadline: 3d, steps: [{id: q, deadline: 1d}, {id: r, deadline: 1d}]}
+- {id: c, deadline: 1d, outcomes: [{if: ok, to: end}, {if: wrong, to: s/r}]}
+""", "{s: 0-3, s/q: 0-1, s/r: 1-2, c: 3-4, total: 4, c#2: 4, all: 8}"),
+
+    # Of the step's as well.
+    ("into the middle of an exceptional step with a deadline", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: s/t/y}]}
+- {id: s, steps: [{id: t, deadline: 4d, steps: [{id: x, deadline: 1d}, {id: y, deadline: 1d}]}]}
+- {id: b, deadline: 1d, after: []}
+""", "{a: 0-1, b: 1-2, total: 2, a#2: 4, all: 6}"),
+
+    # x keeps to its deadline, as a usual stage does.
+    ("an exceptional stage keeps to its deadline", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
+- {id: x, deadline: 1d, steps: [{id: q, deadline: 3d}]}
+- {id: b, deadline: 1d, after: []}
+""", "{a: 0-1, b: 1-2, total: 2, a#2: 1, all: 3}"),
+
+    # r is usual: y alone is added, and so is t alone before c.
+    ("an exception that leads out to a usual step", """
+- id: s
+  steps:
+    - {id: q, steps: [{id: x, deadline: 1d, outcomes: [{if: ok, to: s/r}, {if: gaps, to: s/q/y}]}, {id: y, deadline: 2d, after: [], outcomes: s/r}]}
+    - {id: r, deadline: 5d}
+""", "{s: 0-6, s/q: 0-1, s/q/x: 0-1, s/r: 1-6, total: 6, s/q/x#2: 2, all: 8}"),
+    ("an exception that leads out to a usual stage", """
+- {id: s, steps: [{id: q, outcomes: [{if: doubts, to: s/t}]}, {id: r}, {id: t, after: [], deadline: 1d, outcomes: c}]}
+- {id: c, deadline: 5d}
+""", "{s: 0-0, s/q: 0-0, s/r: 0-0, c: 0-5, total: 5, s/q#1: 1, all: 6}"),
+
+    # Within the exception t1, t2 and t4 are usual (1 + 2 + 7); t3 is an exception of it, until t4.
+    ("an exceptional step of an exceptional stage", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
+- id: x
+  steps:
+    - {id: t1, deadline: 1d, outcomes: [{if: small, to: x/t2}, {if: large, to: x/t3}]}
+    - {id: t2, deadline: 2d}
+    - {id: t3, deadline: 5d, after: []}
+    - {id: t4, deadline: 7d, after: [x/t2, x/t3]}
+- {id: b, deadline: 1d, after: []}
+""", "{a: 0-1, b: 1-2, total: 2, a#2: 10, x/t1#2: 5, all: 17}"),
+
+    # q/x and m until r, which is usual.
+    ("an exception begins at a sub-step", """
+- {id: a, outcomes: [{if: ok, to: s/r}, {if: gaps, to: s/q/x}]}
+- {id: s, steps: [{id: q, steps: [{id: x, deadline: 1d}]}, {id: m, deadline: 2d}, {id: r}]}
+""", "{a: 0-0, s: 0-0, s/r: 0-0, total: 0, a#2: 3, all: 3}"),
+
+    # An exception of b, which is one: t stands in a usual stage.
+    ("an exception leads to an exceptional step of a usual stage", """
+- {id: a, outcomes: [{if: ok, to: s/q}, {if: refused, to: b}]}
+- {id: b, after: [], outcomes: [{if: small, to: end}, {if: large, to: s/t}]}
+- {id: s, after: [a], steps: [{id: q}, {id: r, outcomes: c}, {id: t, deadline: 3d}]}
+- {id: c}
+""", "{a: 0-0, s: 0-0, s/q: 0-0, s/r: 0-0, c: 0-0, total: 0, b#2: 3, all: 3}"),
+
+    # The report waits for x alone: 2 + 3.
+    ("a step that waits for an exception", """
+- {id: a, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
+- {id: x, deadline: 2d}
+- {id: b, after: [], steps: [{id: q, deadline: 1d}, {id: report, deadline: 3d, after: [x]}]}
+""", "{a: 0-0, b: 0-1, b/q: 0-1, total: 1, a#2: 5, all: 6}"),
+
+    # Both begin, but c waits for b: on the usual path as in an exception.
+    ("of a list one waits for the other", """
+- {id: a, outcomes: {to: [b, c]}}
+- {id: b, deadline: 2d, after: [], outcomes: d}
+- {id: c, deadline: 1d, after: [b]}
+- {id: d, after: []}
+""", "{a: 0-0, b: 0-2, c: 2-3, d: 2-2, total: 3, all: 3}"),
+    ("of a list in an exception one waits for the other", """
+- {id: a, outcomes: [{if: ok, to: d}, {if: refused, to: [b, c]}]}
+- {id: b, deadline: 2d, after: [], outcomes: d}
+- {id: c, deadline: 1d, after: [b]}
+- {id: d, after: []}
+""", "{a: 0-0, d: 0-0, total: 0, a#2: 3, all: 3}"),
+
+    # Back and on at once is going back: the loop is a and b (3), x beside it takes longer.
+    ("back and on at once", """
+- {id: a, deadline: 1d}
+- {id: b, deadline: 2d, outcomes: [{if: wrong, to: [a, x]}, {else: c}]}
+- {id: x, deadline: 4d, after: []}
+- {id: c, deadline: 1d, after: []}
+""", "{a: 0-1, b: 1-3, c: 3-4, total: 4, b#1: 4, all: 8}"),
+
+    # It begins with the first of them: q does not wait for b.
+    ("a stage that is entered in two places", """
+- {id: a, deadline: 1d, outcomes: s/q}
+- {id: b, deadline: 5d, after: [], outcomes: s/r}
+- {id: s, after: [a], steps: [{id: q, deadline: 1d}, {id: r, deadline: 1d, after: []}]}
+""", "{a: 0-1, b: 0-5, s: 1-6, s/q: 1-2, s/r: 5-6, total: 6, all: 6}"),
+
+    # The last step leads back in any case, and nobody wrote what else.
+    ("a gap at the end of a stage", """
+- {id: s, steps: [{id: q, deadline: 1d, outcomes: [{if: wrong, to: s/q}, {if: missing, to: s/q}]}]}
+- {id: b, deadline: 1d}
+""", "{s: 0-1, s/q: 0-1, total: 1, s/q#1: 1, s/q#2: 1, all: 3}"),
+
+    # What an exception's deadline counts from has ended before it begins.
+    ("a deadline of an exception that counts from something usual", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
+- {id: x, deadline: {most: 3d, from: a}, after: []}
+- {id: b, deadline: 2d, after: []}
+""", "{a: 0-1, b: 1-3, total: 3, a#2: 3, all: 6}"),
+
+    # q cannot begin before 4, nor the stage end before q.
+    ("so long before a step", """
+- {id: a, deadline: {most: 1d, before: s/q, ahead: 3d}}
+- {id: s, deadline: 2d, after: [], steps: [{id: q, deadline: 1d}]}
+""", "{a: 0-1, s: 0-5, s/q: 4-5, total: 5, all: 5}"),
 
     # Time that has to pass is both.
     ("at least", """
@@ -330,6 +492,13 @@ IN_VARIANTS = [
 - {id: c, deadline: 3d, after: []}
 - {id: m, deadline: 2d, only: [u], after: []}
 """, {"u": "{a: 0-1, m: 1-3, total: 3, a#2: 3, all: 6}", "v": "{a: 0-1, total: 1, a#2: 3, all: 4}"}),
+
+    # In v the sub-step is an exception: u's time counts, where it waits for nothing.
+    ("usual in one variant alone", """
+- {id: s, only: [v], steps: [{id: q, outcomes: s/r/x}, {id: r, steps: [{id: x, deadline: 4d}]}]}
+- {id: t, steps: [{id: r, steps: [{id: y, after: [s/q]}]}]}
+""", {"u": "{t: 0-0, t/r: 0-0, t/r/y: 0-0, total: 0, all: 0}", "v": "{s: 0-4, s/q: 0-0, s/r: 0-4, s/r/x: 0-4, t: 4-4, t/r: 4-4, total: 4, all: 4}",
+      None: "{s: 0-4, s/q: 0-0, s/r: 0-4, s/r/x: 0-4, t: 4-4, t/r: 4-4, t/r/y: 0-0, total: 4, all: 4}"}),
 
     ("deadlines by variant", """
 - {id: a, deadline: {u: 1d, others: 3d}}

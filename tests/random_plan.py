@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Random processes for plans: waits, deadlines and variants of every kind, and outcomes to everywhere."""
+from random_process import ROOT
+
+
+with open(ROOT + "/src/model/fields.def", encoding="utf-8") as rows:
+    BY_VARIANT = "остальные" in rows.read()
 
 
 class Maker:
@@ -52,12 +57,12 @@ class Maker:
         span = self.span()
         if self.ways and self.chance(0.05):
             thing["ongoing"] = True
-        elif self.ways and span and self.variants and self.chance(0.05):
+        elif self.ways and BY_VARIANT and span and self.variants and self.chance(0.05):
             thing["deadline"] = {"u": span, "others": self.span() or "1d"}
         elif self.ways and span and self.chance(0.15):
             thing["deadline"] = {"most": span}
             if self.chance(0.3):
-                thing["deadline"]["least"] = "1h"
+                thing["deadline"]["least"] = span.split("..")[-1]
             if self.chance(0.7):
                 thing["deadline"]["from"] = self.random.choice([*earlier, "process", "событие"])
         elif span:

@@ -129,17 +129,17 @@ class Parts:
     def is_ongoing(self, task):
         return self.things[task].get("ongoing", False)
 
-    def is_lone_if(self, task):
+    def goes_on(self, task):
+        """True if a lone condition leaves what only waits to follow usually."""
         written = self.written(task)
-        return len(written) == 1 and "if" in written[0]
+        return len(written) == 1 and "if" in written[0] and not any(outcome.usual and not outcome.back for outcome in self.outcomes[task])
 
     def usual(self, task):
         """The outcome that is taken usually, if any: going back is an exception, also where it is marked."""
-        forward = [outcome for outcome in self.outcomes[task] if not outcome.back]
-        for outcome in forward:
-            if outcome.usual:
-                return outcome
-        return forward[0] if forward and not self.is_lone_if(task) and not self.is_ongoing(task) else None
+        marked = [outcome for outcome in self.outcomes[task] if outcome.usual]
+        if marked or self.goes_on(task) or self.is_ongoing(task):
+            return next((outcome for outcome in marked if not outcome.back), None)
+        return next((outcome for outcome in self.outcomes[task] if not outcome.back), None)
 
     def is_led_to(self, task):
         """By an outcome of an earlier part, where it says that it waits for nothing: it does not begin with what contains it."""

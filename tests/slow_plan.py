@@ -34,7 +34,7 @@ class Slow(Parts):
         self.estimate = estimate
         self.deadlines = {task: self.deadline(self.things[task].get("deadline")) for task in self.tasks}
         self.length = {task: self.length_of(self.deadlines[task]) for task in self.tasks}
-        self.asides = {}
+        self.asides, self.ways = {}, {}
         self.way = Way(self, None)
         self.begin, self.end = self.run({})
         self.total = self.total_if({})
@@ -53,7 +53,7 @@ class Slow(Parts):
         return max(lengths(deadline["most"])[self.estimate], least[self.estimate])
 
     def run(self, delay):
-        """When each part of the usual way begins and ends, where some begin or end later."""
+        """When each part of the usual path begins and ends, where some begin or end later."""
         return self.way.times(self.way.members, delay)
 
     def total_if(self, delay):
@@ -65,8 +65,12 @@ class Slow(Parts):
 
     def chain(self, frame):
         """The longest way through the steps."""
-        way = self.way if frame in self.way.members else Way(self, {frame})
-        return way.chain(frame)
+        return (self.way if self.is_usual(frame) else self.entered(frame)).chain(frame)
+
+    def counts_within(self, frame):
+        """False if something in it counts from something outside: its length is no length of its own."""
+        starts = [self.deadlines[one].get("from") for one in self.within(frame) if one != frame]
+        return all(start not in {"process", *self.tasks} or start in self.within(frame) for start in starts)
 
     def is_usual(self, task):
         return task in self.way.members
@@ -75,32 +79,48 @@ class Slow(Parts):
 
     def exceptions(self):
         """What each unusual outcome adds, by part and number."""
-        adds = {(task, outcome.number): self.again(task, outcome) if outcome.back else self.aside(task, outcome).length()
+        adds = {(task, outcome.number): max(self.again(task, outcome) if outcome.back else 0, self.aside(task, outcome).length())
                 for task in self.order for outcome in self.unusual(task)}
         return {place: length for place, length in adds.items() if length > 0}
 
     def unusual(self, task):
-        return [outcome for outcome in self.outcomes[task] if outcome != self.usual(task)]
+        """None of what something within leads out of: its own are not used."""
+        way = self.way if self.is_usual(task) else self.entered(task)
+        return [] if way.led_out(task) else [outcome for outcome in self.outcomes[task] if outcome != self.usual(task)]
+
+    def entered(self, task):
+        """The way within a part that is on no usual path, and on from it."""
+        if task not in self.ways:
+            self.ways[task] = Way(self, {task})
+        return self.ways[task]
 
     def aside(self, task, outcome):
-        """The way from an outcome that leads forward until a part of the usual way, or the end of what it lies in."""
+        """The way from an outcome that leads forward until a part of the usual path, or of that of the exception it lies in, or its end."""
         place = task, outcome.number
         if place not in self.asides:
-            seeds = {to for to in outcome.to if to != "end" and not self.is_usual(to)}
-            self.asides[place] = Way(self, seeds, {None, *self.way.members, *self.around(self.outer[task])})
+            around = list(self.around(self.outer[task]))
+            known = {None, *self.way.members, *around}
+            for one in around:
+                if not self.is_usual(one):
+                    known |= {inner for inner in self.entered(one).members if self.inside(inner, one)}
+            self.asides[place] = Way(self, set(outcome.to) - {"end", *outcome.back} - known, known)
         return self.asides[place]
 
     def again(self, task, outcome):
-        """The time from the first of its targets to the end of the part, by usual ways and by the exceptions that the part lies on."""
-        first = min(outcome.back, key=self.order.index)
-        frames = {None, *(one for one in self.around(self.outer[first]) if self.inside(task, one) and one != task)}
-        way = Way(self, {first}, frames, self.exceptions_with(task))
+        """The longest time from one of its targets to the end of the part; where no way leads there, the targets alone are passed again."""
+        times = [self.passed(task, to) for to in outcome.back]
+        return max((time for is_way, time in times if is_way), default=max(time for _, time in times))
+
+    def passed(self, task, to):
+        """By usual paths, and by the exceptions that the part lies on."""
+        frames = {None, *(one for one in self.around(self.outer[to]) if self.inside(task, one) and one != task)}
+        way = Way(self, {to}, frames, self.exceptions_with(task), set(self.around(self.outer[task])))
         begin, end = way.times(way.members)
-        return way.over(task, begin, end) if task in way.members else way.over(first, begin, end)
+        return task in way.members, way.over(task if task in way.members else to, begin, end)
 
     def exceptions_with(self, task):
-        """The outcomes by which a part is reached that is on no usual way, those of exceptions within exceptions too."""
-        aside = [(one, outcome, self.aside(one, outcome).members) for one in self.order for outcome in self.unusual(one) if not outcome.back]
+        """The outcomes by which a part is reached that is on no usual path, those of exceptions within exceptions too."""
+        aside = [(one, outcome, self.aside(one, outcome).members) for one in self.order for outcome in self.unusual(one)]
         return until_same(lambda found: [(one, outcome) for one, outcome, members in aside
                                          if members & {task, *(source for source, _ in found)}], [])
 
@@ -143,12 +163,12 @@ class Together:
 
 
 class Way:
-    """The parts that usual ways lead to from where they begin (None: from the start of the process), and times on them. The frames are what
-    goes on around them; of a part of the usual way itself nothing is passed again, where frames hold it."""
+    """The parts that usual paths, and some exceptions, lead to from where they begin (None: from the start of the process), and times on them.
+    Frames are no parts of it and go on, as does what is around its end until it is reached."""
 
-    def __init__(self, slow, seeds, frames=frozenset({None}), exceptions=()):
+    def __init__(self, slow, seeds, frames=frozenset({None}), exceptions=(), around=frozenset()):
         self.slow, self.whole, self.seeds = slow, seeds is None, seeds or set()
-        self.frames, self.exceptions = set(frames), exceptions
+        self.frames, self.exceptions, self.going_on = set(frames), exceptions, frames | around
         self.begun, self.members, self.led = set(), set(), {}
         until_same(self.sweep, None)
 
@@ -157,7 +177,8 @@ class Way:
     def sweep(self, _):
         self.led = self.leads()
         led = self.seeds | set(self.led)
-        entered = {around for one in led for around in self.slow.around(self.slow.outer[one])} - self.frames
+        entered = {around for one in led for around in self.slow.around(self.slow.outer[one]) if one in self.seeds or not all(
+            self.slow.inside(source, around) for source in self.led[one])} - self.frames
         self.begun = {task for task in self.slow.order if task not in self.frames and (task in led or self.begins(task))}
         self.members = self.begun | entered
         return self.begun, self.members, self.led
@@ -168,7 +189,7 @@ class Way:
         pairs = [(task, self.taken(task)) for task in self.slow.order if task in self.members]
         for task, outcome in pairs + [(task, outcome) for task, outcome in self.exceptions if task in self.members]:
             for to in outcome.to if outcome else []:
-                if to != "end" and to not in self.frames:
+                if to not in {"end", *outcome.back, *self.frames}:
                     led.setdefault(to, []).append(task)
         return led
 
@@ -184,28 +205,48 @@ class Way:
     def begins(self, task):
         """With what contains it, or because it waits."""
         slow, outer = self.slow, self.slow.outer[task]
-        if outer not in self.members and outer not in self.frames:
+        if outer not in self.members | self.going_on:
             return False
+        is_begun = outer in (self.begun | {None} if self.whole else self.begun)
         if not slow.after[task]:
-            return outer in (self.begun | {None} if self.whole else self.begun) and not slow.is_led_to(task)
+            return is_begun and not slow.is_led_to(task)
         waits = [wait for wait in slow.after[task] if wait in self.members]
+        if not waits and not self.whole and is_begun:
+            return not any(slow.inside(wait, outer) for wait in slow.after[task]) and any(
+                slow.is_usual(wait) and slow.way.is_left_to_waits(wait) for wait in slow.after[task])
         if outer in self.members and outer not in self.begun:
             near = any(slow.inside(wait, outer) for wait in waits)
         else:
             near = outer is None or any(slow.inside(task, self.frame(wait)) for wait in waits)
-        return bool(waits) and near and all(self.is_left_to_waits(wait) for wait in waits)
+        left = [wait for wait in waits if self.is_left_to_waits(wait)]
+        known = left + ([outer] if outer in self.members else [])
+        return bool(left) and near and all(any(self.comes_from(one, wait) for one in known) for wait in waits if self.leads_on(wait))
+
+    def leads_on(self, task):
+        """By usual outcomes."""
+        return bool(self.led_out(task) or self.slow.usual(task))
+
+    def comes_from(self, task, source):
+        """True if a usual path leads from the source to the task, so that the source leads nowhere else."""
+        met, stack = set(), [task]
+        while stack:
+            one = stack.pop()
+            if self.slow.inside(one, source):
+                return True
+            before = [*self.slow.after[one], *(led for inner in self.slow.within(one) for led in self.led.get(inner, [])), *self.slow.around(self.slow.outer[one])]
+            stack += [other for other in before if other in self.members and other not in met]
+            met.update(before)
+        return False
 
     def frame(self, task):
         return next((one for one in self.slow.around(task) if one not in self.members), None)
 
     def is_left_to_waits(self, task):
-        """What outcomes lead out of, or leave no usual way, is left by nothing else."""
+        """What outcomes lead out of, or leave no usual path, is left by nothing else."""
         if self.led_out(task):
             return False
-        if self.slow.is_ongoing(task) or self.slow.is_lone_if(task):
-            return self.slow.usual(task) is None
         if self.slow.outcomes[task]:
-            return False
+            return self.slow.goes_on(task) or (self.slow.is_ongoing(task) and not self.slow.usual(task))
         inner = [one for one in self.slow.order if one in self.members and self.slow.outer[one] == task and not self.slow.is_ongoing(one)]
         return not inner or self.is_left_to_waits(inner[-1])
 
@@ -259,17 +300,19 @@ class Way:
         return found
 
     def ended(self, task, begin, end):
-        length = self.slow.length[task]
-        if length is None:
-            return max([begin[task]] + [end[one] for one in self.slow.children(task) if one in begin and not self.slow.is_ongoing(one)])
+        steps = max([begin[task]] + [end[one] for one in self.slow.children(task) if one in begin and not self.slow.is_ongoing(one)])
+        if self.slow.length[task] is None:
+            return steps
         time = self.after_deadline(task, begin[task], begin, end)
+        if "most" not in self.slow.deadlines[task]:
+            time = max(time, steps)
         for inner in self.slow.within(task):
             if inner != task and inner in begin and not self.slow.is_ongoing(inner):
                 time = max([time] + [self.after_deadline(inner, late, begin, end) for late in self.late(task, inner, begin, end)])
         return time
 
     def late(self, task, inner, begin, end):
-        """When a part within may begin because of something outside: what it waits for, or what comes after the beginning."""
+        """When a part within may begin because of something outside, where that is not what the task itself begins with."""
         for wait in self.slow.after[inner]:
             if wait in begin and not self.slow.inside(wait, task):
                 yield self.over(wait, begin, end)
@@ -277,7 +320,7 @@ class Way:
         for other in begin:
             if self.slow.deadlines[other].get("before") == inner and not self.slow.inside(other, task):
                 times.append(end[other] + lengths(self.slow.deadlines[other]["ahead"])[self.slow.estimate])
-        yield from (time for time in times if time > begin[task])
+        yield from (time for time in times if task in self.begun or time > begin[task])
 
     def after_deadline(self, task, time, begin, end):
         """The end of what begins then."""
