@@ -207,7 +207,7 @@ void
 doc_put_step(struct doc *doc, const struct entity *step, int level);
 
 /* What a role has to do with a stage, and with steps in another way than with it: «консультирует;
- * утверждает шаги 2.1, 2.3». */
+ * утверждает: 2.1, 2.3». */
 struct doc_lines
 doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role);
 

@@ -50,21 +50,21 @@ say_steps(struct doc *doc, struct doc_line *line, const struct doc_share *share,
 	return said;
 }
 
+static const enum word share_words[RACI_COUNT] = {WORD_DOC_IS_RESPONSIBLE, WORD_DOC_IS_ACCOUNTABLE,
+						  WORD_DOC_IS_CONSULTED, WORD_DOC_IS_INFORMED};
+
 /* What it is to the stage, and which steps name others instead. */
 static void
 say_stage_part(struct doc *doc, struct doc_line *line, const struct doc_share *share,
 	       unsigned letters)
 {
-	static const enum word words[RACI_COUNT] = {WORD_DOC_IS_RESPONSIBLE,
-						    WORD_DOC_IS_ACCOUNTABLE, WORD_DOC_IS_CONSULTED,
-						    WORD_DOC_IS_INFORMED};
-	const char *but =
-	    arena_printf(&doc->own->scratch, " (%s ", show_word(doc->voice, WORD_DOC_BUT_STEPS));
+	const char *except =
+	    arena_printf(&doc->own->scratch, " (%s ", show_word(doc->voice, WORD_DOC_EXCEPT));
 	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
 		if (!(letters >> letter & 1) || part_refs(&share->stage->base, letter).assumed)
 			continue;
-		say_clause(doc, line, ", ", words[letter]);
-		if (say_steps(doc, line, share, letter, false, but))
+		say_clause(doc, line, ", ", share_words[letter]);
+		if (say_steps(doc, line, share, letter, false, except))
 			doc_say(doc, line, SPAN_TEXT, ")");
 	}
 }
@@ -72,9 +72,6 @@ say_stage_part(struct doc *doc, struct doc_line *line, const struct doc_share *s
 struct doc_lines
 doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role)
 {
-	static const enum word words[RACI_COUNT] = {[RACI_A] = WORD_DOC_APPROVES_STEPS,
-						    [RACI_C] = WORD_DOC_CONSULTED_ON,
-						    [RACI_I] = WORD_DOC_INFORMED_OF};
 	struct doc_lines lines = {0};
 	struct doc_line *line = doc_line_add(doc, &lines);
 	unsigned letters = part_in(&share->stage->base, role).own;
@@ -84,8 +81,9 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++)
 		if (!(letters >> letter & 1))
 			say_steps(doc, line, share, letter, true,
-				  arena_printf(&doc->own->scratch, "%s%s ", line->count ? "; " : "",
-					       show_word(doc->voice, words[letter])));
+				  arena_printf(&doc->own->scratch,
+					       "%s%s: ", line->count ? "; " : "",
+					       show_word(doc->voice, share_words[letter])));
 	return lines;
 }
 
