@@ -1,48 +1,91 @@
 /* SPDX-License-Identifier: MIT */
-/* What exceptions cost.
- *
- * An unusual outcome that leads on costs the longest time from where it leads until the usual path
- * is met again, or the end. That time is found for all points in one pass backwards over the
- * sequence:
+/* What exceptions cost: each is played by itself, from where its outcome leads.
  *
  *      Fix ──too late──▶ Escalate 2 days ──▶ Report 1 day ──▶ Close      3 days, up to Close
  *
- * It ends where something usual is met by something that is not, both within the same whole; so an
- * exception inside of a stage that is one itself costs only what it adds to that.
+ * An unusual outcome that leads on costs the time until all is done that it brings about. A part of
+ * the usual path ends it, within the same whole: an exception inside of a stage that is one itself
+ * costs only what it adds to that. One that leads back costs what is passed again, from the start
+ * of its target to the end of what it leaves; where no path leads from there to here, what it leads
+ * to alone.
  *
- * One that leads back costs what is passed again: the longest time from the start of its target to
- * the end of what it leaves. That is found by a pass forwards over what lies between, for each. */
+ * A run passes the points in their sequence, from those that the outcome enters; a heap holds what
+ * has been reached. What is entered in the middle begins with that, takes its deadline all the
+ * same, and its other first parts do not begin. So a run costs as much as its exception is long. */
+#include "model/fields.h"
+#include "plan/heap.h"
 #include "plan/routes.h"
 
-#include <string.h>
+enum { LOOKED_AT_MOST = 1 << 23 }; /* edges, for all runs: a second of work */
 
-enum {
-	NONE = UINT32_MAX,
-	LOOKED_AT_MOST = 1 << 24, /* points, for all that leads back: a second of work */
-};
-
-struct costs {
+struct exception_run {
 	const struct order *order;
 	const struct routes *routes;
+	const struct task *tasks;
 	enum estimate estimate;
-	struct length *rest;  /* by point: until the usual path is met */
-	struct length *since; /* by point: from where an outcome leads back to */
-	uint32_t *reached;    /* by point: the last question that reached it, from 1 */
-	uint32_t *place;      /* by point: in the sequence */
-	uint32_t question, left;
+	uint32_t *place;                 /* by point: in the sequence */
+	uint32_t *out_first, *out_edges; /* by point: the edges from it */
+	struct length *since;            /* by point: since the run began */
+	uint32_t *reached;               /* by point: the last run that reached it */
+	uint32_t *inside;                /* by task: the last run that entered it in the middle */
+	struct heap heap;                /* of places */
+	uint32_t number;                 /* of the run, from 1 */
+	uint32_t last;                   /* place where it ends */
+	bool back;
+	uint32_t left;        /* edges that may still be looked at */
+	struct length length; /* until all is done */
 };
-
-static const struct task *
-task_at(const struct costs *costs, uint32_t point)
-{
-	return &costs->order->plan->tasks[TASK_OF(point)];
-}
 
 static void
 raise_to(struct length *length, struct length bound)
 {
 	if (bound.weight > length->weight)
 		*length = bound;
+}
+
+static const struct task *
+task_at(const struct exception_run *run, uint32_t point)
+{
+	return &run->tasks[TASK_OF(point)];
+}
+
+static uint32_t
+index_of(const struct exception_run *run, const struct task *task)
+{
+	return task_index(run->order->plan, task);
+}
+
+static bool
+is_reached(const struct exception_run *run, uint32_t point)
+{
+	return run->reached[point] == run->number;
+}
+
+/* True when a task is part of the run; of nothing but the process itself never. */
+static bool
+takes_part(const struct exception_run *run, const struct task *task)
+{
+	return task && is_reached(run, START_OF(index_of(run, task)));
+}
+
+/* A run onwards ends where it meets the usual path of something that it is not all of. */
+static bool
+is_over_at(const struct exception_run *run, const struct task *task)
+{
+	return !run->back && task->usual && !takes_part(run, task->parent);
+}
+
+/* The outermost of a task and what it is part of, up to `common`, that a route onwards to it
+ * enters; NULL when all that is usual. */
+static const struct task *
+outermost_entered(const struct exception_run *run, const struct task *to, const struct task *common)
+{
+	const struct task *found = NULL;
+	bool all = run->back || takes_part(run, common);
+	for (const struct task *task = to; task != common; task = task->parent)
+		if (all || !task->usual)
+			found = task;
+	return found;
 }
 
 static bool
@@ -53,142 +96,244 @@ contains(const struct task *outer, const struct task *task)
 	return task != NULL;
 }
 
-/* True when from one point to the next an exception is over. */
-static bool
-is_over(const struct task *from, const struct task *to)
+static void
+reach(struct exception_run *run, uint32_t point)
 {
-	if (contains(from, to) || contains(to, from))
+	if (is_reached(run, point) || run->place[point] > run->last)
+		return;
+	run->reached[point] = run->number;
+	heap_put(&run->heap, run->place[point]);
+}
+
+/* Whether a route is gone in the run: the usual one, and on the way back to an exception others
+ * too. */
+static bool
+is_gone(const struct exception_run *run, const struct outcome_route *route)
+{
+	return !route->idle && (route->usual || (run->back && !route->to->usual));
+}
+
+/* True when a step begins with what it is part of. */
+static bool
+begins_with(const struct exception_run *run, const struct task *task)
+{
+	bool goes_on = !task->after_count && !task->entered;
+	for (uint32_t k = 0; k < task->after_count; k++) {
+		const struct task *wait = task->after[k];
+		if (contains(task->parent, wait) || takes_part(run, wait))
+			return false;
+		goes_on =
+		    goes_on || (task_is_usual(wait) && !run->routes->leaves[index_of(run, wait)]);
+	}
+	return goes_on && run->inside[index_of(run, task->parent)] != run->number;
+}
+
+/* Reaches what a route leads to, with what that lies in. */
+static void
+follow_route(struct exception_run *run, const struct outcome_route *route)
+{
+	const struct task *common = routes_common(route->from, route->to),
+			  *top = outermost_entered(run, route->to, common);
+	if (!is_gone(run, route) || !top)
+		return;
+	for (const struct task *task = route->to;; task = task->parent) {
+		uint32_t i = index_of(run, task);
+		if (task != route->to && !takes_part(run, task))
+			run->inside[i] = run->number;
+		reach(run, START_OF(i));
+		if (task == top)
+			return;
+	}
+}
+
+static void
+follow(struct exception_run *run, uint32_t e)
+{
+	const struct edge *edge = &run->order->edges[e];
+	const struct task *from = task_at(run, edge->from), *to = task_at(run, edge->to);
+	if (run->place[edge->from] > run->place[edge->to])
+		return;
+	if (edge->kind == EDGE_ROUTE && run->routes->items[edge->task].to == to)
+		follow_route(run, &run->routes->items[edge->task]);
+	else if (edge->kind == EDGE_WAIT && !run->routes->leaves[TASK_OF(edge->from)] &&
+		 !is_over_at(run, to) &&
+		 (!to->parent || takes_part(run, to->parent) || contains(to->parent, from) ||
+		  !to->usual))
+		reach(run, edge->to);
+	else if (edge->kind == EDGE_PLAIN && from == to->parent && edge->to % 2 == 0 &&
+		 begins_with(run, to))
+		reach(run, edge->to);
+	else if (from == to)
+		reach(run, edge->to);
+}
+
+/* Whether the time of what an edge comes from counts for what it leads to, both being reached. */
+static bool
+counts(const struct exception_run *run, const struct edge *edge)
+{
+	const struct task *from = task_at(run, edge->from), *to = task_at(run, edge->to);
+	if (!is_reached(run, edge->from) || run->place[edge->from] > run->place[edge->to])
 		return false;
-	const struct task *common = routes_common(from, to);
-	return !routes_part(from, common)->usual && routes_part(to, common)->usual;
-}
-
-/* What going on takes: of outcomes only the usual one, and only to what it leads to itself. */
-static bool
-is_gone(const struct costs *costs, uint32_t e)
-{
-	const struct edge *edge = &costs->order->edges[e];
-	if (edge->kind == EDGE_ROUTE) {
-		const struct outcome_route *route = &costs->routes->items[edge->task];
-		return route->usual && !route->idle && route->to == task_at(costs, edge->to);
+	switch (edge->kind) {
+	case EDGE_ORDER:
+		return false;
+	case EDGE_ROUTE:
+		return is_gone(run, &run->routes->items[edge->task]) &&
+		       run->routes->items[edge->task].to == to;
+	case EDGE_PLAIN:
+	case EDGE_WAIT:
+	case EDGE_AHEAD:
+		return true;
+	case EDGE_TASK:
+		break;
 	}
-	bool enters = edge->from % 2 == 0 && edge->to % 2 == 0 && edge->kind == EDGE_PLAIN;
-	return !costs->order->cut[e] && edge->kind != EDGE_ORDER &&
-	       (!enters || task_at(costs, edge->to)->usual);
+	return from == to || takes_part(run, &run->tasks[edge->task]);
 }
 
-static void
-find_rest(struct costs *costs)
-{
-	const struct order *order = costs->order;
-	memset(costs->rest, 0, ((size_t)order->point_count + 1) * sizeof *costs->rest);
-	for (uint32_t i = order->point_count; i-- > 0;) {
-		uint32_t point = order->sequence[i];
-		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
-			const struct edge *edge = &order->edges[e];
-			if (!is_gone(costs, e))
-				continue;
-			const struct task *from = edge->kind == EDGE_ROUTE
-						      ? costs->routes->items[edge->task].from
-						      : task_at(costs, edge->from);
-			struct length rest = edge_length(order, costs->estimate, edge);
-			if (!is_over(from, task_at(costs, point)))
-				rest = length_sum(rest, costs->rest[point]);
-			raise_to(&costs->rest[edge->from], rest);
-			if (edge->kind == EDGE_ROUTE)
-				raise_to(&costs->rest[END_OF(task_index(order->plan, from))], rest);
-		}
-	}
-}
-
-/* What a route on adds. What is entered in the middle takes its deadline all the same. */
+/* A deadline that counts from what is no part of the run counts from where its task begins. */
 static struct length
-ahead(const struct costs *costs, const struct outcome_route *route)
+end_by_deadline(const struct exception_run *run, const struct task *task)
 {
-	if (!route->to || is_over(route->from, route->to))
-		return (struct length){0};
-	const struct task *common = routes_common(route->from, route->to), *begun = route->to;
-	bool usual = true;
-	for (const struct task *task = route->to; task != common; task = task->parent) {
-		usual = usual && task->usual;
-		if (task->keeps && !task->usual)
-			begun = task;
-	}
-	return usual ? (struct length){0}
-		     : costs->rest[START_OF(task_index(costs->order->plan, begun))];
+	const struct edge own = {.task = index_of(run, task), .kind = EDGE_TASK};
+	struct length start = run->since[START_OF(own.task)];
+	if (!duration_most(task_deadline(task->entity)).weight)
+		return start;
+	const struct terms *terms = task_terms(task->entity);
+	const struct entity *from = terms ? terms->from.to : NULL;
+	const struct task *counted = from ? plan_task(run->order->plan, from) : NULL;
+	if (counted && counted != task && is_reached(run, END_OF(index_of(run, counted))))
+		return start;
+	return length_sum(start, edge_length(run->order, run->estimate, &own));
 }
 
-/* How far a point is from where an outcome leads back to, if it is reached. */
 static void
-reach(struct costs *costs, uint32_t point)
+take_time(struct exception_run *run, uint32_t point)
 {
-	const struct order *order = costs->order;
+	const struct order *order = run->order;
+	struct length time = {0};
 	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 		const struct edge *edge = &order->edges[e];
-		if (order->cut[e] || edge->kind == EDGE_ORDER ||
-		    costs->reached[edge->from] != costs->question)
-			continue;
-		struct length since =
-		    length_sum(costs->since[edge->from], edge_length(order, costs->estimate, edge));
-		if (costs->reached[point] != costs->question)
-			costs->since[point] = since;
-		costs->reached[point] = costs->question;
-		raise_to(&costs->since[point], since);
+		if (counts(run, edge))
+			raise_to(&time, length_sum(run->since[edge->from],
+						   edge_length(order, run->estimate, edge)));
 	}
-}
-
-/* What a route back adds: where nothing leads from there to here, what it leads to alone. */
-static struct length
-again(struct costs *costs, const struct outcome_route *route)
-{
-	const struct plan *plan = costs->order->plan;
-	uint32_t start = START_OF(task_index(plan, route->to)),
-		 end = END_OF(task_index(plan, route->from)),
-		 own = END_OF(task_index(plan, route->to));
-	uint32_t last =
-	    costs->place[end] > costs->place[own] ? costs->place[end] : costs->place[own];
-	costs->question++;
-	costs->reached[start] = costs->question;
-	costs->since[start] = (struct length){0};
-	for (uint32_t i = costs->place[start] + 1; i <= last && costs->left; i++, costs->left--)
-		reach(costs, costs->order->sequence[i]);
-	return costs->since[costs->reached[end] == costs->question ? end : own];
-}
-
-/* What an outcome adds, all of whose routes stand from first on. */
-static struct length
-added(struct costs *costs, const struct outcome_route *first)
-{
-	const struct outcome_route *end = costs->routes->items + costs->routes->count;
-	struct length adds = {0};
-	for (const struct outcome_route *route = first;
-	     route < end && route->outcome == first->outcome; route++)
-		raise_to(&adds, route->back ? again(costs, route) : ahead(costs, route));
-	return adds;
-}
-
-/* The first route of an unusual outcome. */
-static bool
-is_exception(const struct routes *routes, uint32_t i)
-{
-	const struct outcome_route *route = &routes->items[i];
-	return !route->usual && !route->idle && (i == 0 || route[-1].outcome != route->outcome);
+	if (point % 2 == 1)
+		raise_to(&time, end_by_deadline(run, task_at(run, point)));
+	run->since[point] = time;
+	const struct task *task = task_at(run, point);
+	if (point % 2 == 1 && !task->ongoing && !takes_part(run, task->parent))
+		raise_to(&run->length, time);
 }
 
 static void
-find_costs(struct costs *costs, enum estimate estimate, struct exception *exceptions)
+play(struct exception_run *run)
 {
-	uint32_t count = 0;
-	costs->estimate = estimate;
-	find_rest(costs);
-	for (uint32_t i = 0; i < costs->routes->count; i++) {
-		const struct outcome_route *route = &costs->routes->items[i];
-		if (!is_exception(costs->routes, i))
+	while (run->heap.count && run->left) {
+		uint32_t point = run->order->sequence[heap_take(&run->heap)];
+		take_time(run, point);
+		if (run->place[point] == run->last && run->back)
 			continue;
-		exceptions[count].from = route->from;
-		exceptions[count].outcome = route->outcome;
-		exceptions[count++].adds[estimate] = added(costs, route);
+		for (uint32_t i = run->out_first[point]; i < run->out_first[point + 1]; i++) {
+			run->left -= run->left > 0;
+			follow(run, run->out_edges[i]);
+		}
 	}
+	run->heap.count = 0;
+}
+
+/* Begins with a task, and with what it lies in up to another. */
+static void
+enter(struct exception_run *run, const struct task *to, const struct task *top)
+{
+	for (const struct task *task = to;; task = task->parent) {
+		uint32_t i = index_of(run, task);
+		if (task != to)
+			run->inside[i] = run->number;
+		reach(run, START_OF(i));
+		if (task == top)
+			return;
+	}
+}
+
+static void
+begin(struct exception_run *run, bool back, uint32_t last)
+{
+	run->number++;
+	run->back = back;
+	run->last = last;
+	run->length = (struct length){0};
+}
+
+/* What the onward routes of an outcome add, from first to before end. */
+static struct length
+added_ahead(struct exception_run *run, const struct outcome_route *first,
+	    const struct outcome_route *end)
+{
+	begin(run, false, UINT32_MAX);
+	for (const struct outcome_route *route = first; route < end; route++) {
+		if (!route->to || route->back)
+			continue;
+		const struct task *common = routes_common(route->from, route->to),
+				  *top = outermost_entered(run, route->to, common);
+		if (top)
+			enter(run, route->to, top);
+	}
+	play(run);
+	return run->length;
+}
+
+/* The whole that a route back begins with: what it leads to, or what that lies in beside the
+ * source. */
+static const struct task *
+begun_again(const struct outcome_route *route)
+{
+	if (contains(route->to, route->from))
+		return route->to;
+	if (contains(route->from, route->to))
+		return route->from;
+	return routes_part(route->to, routes_common(route->from, route->to));
+}
+
+/* What a route back adds; in *arrives whether a path leads from there to here. */
+static struct length
+added_again(struct exception_run *run, const struct outcome_route *route, bool *arrives)
+{
+	uint32_t from = index_of(run, route->from), to = index_of(run, route->to);
+	uint32_t end = route->from->ongoing ? START_OF(from) : END_OF(from);
+	uint32_t last =
+	    run->place[end] > run->place[END_OF(to)] ? run->place[end] : run->place[END_OF(to)];
+	begin(run, true, last);
+	enter(run, route->to, begun_again(route));
+	play(run);
+	*arrives = is_reached(run, end);
+	return run->since[*arrives ? end : END_OF(to)];
+}
+
+/* What an outcome adds, the routes of which stand from first to before end. */
+static struct length
+added(struct exception_run *run, const struct outcome_route *first, const struct outcome_route *end)
+{
+	struct length onward = added_ahead(run, first, end), known = {0}, alone = {0};
+	bool any = false;
+	for (const struct outcome_route *route = first; route < end; route++) {
+		bool arrives;
+		if (!route->back)
+			continue;
+		struct length again = added_again(run, route, &arrives);
+		raise_to(arrives ? &known : &alone, again);
+		any = any || arrives;
+	}
+	raise_to(&onward, any ? known : alone);
+	return onward;
+}
+
+static const struct outcome_route *
+routes_end(const struct routes *routes, const struct outcome_route *first)
+{
+	const struct outcome_route *end = first;
+	while (end < routes->items + routes->count && end->outcome == first->outcome)
+		end++;
+	return end;
 }
 
 /* Keeps those that take time. */
@@ -205,25 +350,62 @@ keep(struct plan *plan, const struct exception *exceptions, uint32_t count)
 	}
 }
 
+static uint32_t
+find_all(struct exception_run *run, struct exception *exceptions)
+{
+	const struct routes *routes = run->routes;
+	uint32_t count = 0;
+	for (const struct outcome_route *first = routes->items, *end;
+	     first < routes->items + routes->count; first = end) {
+		end = routes_end(routes, first);
+		if (first->usual || first->idle)
+			continue;
+		exceptions[count].from = first->from;
+		exceptions[count].outcome = first->outcome;
+		for (int e = 0; e < ESTIMATE_COUNT; e++) {
+			run->estimate = (enum estimate)e;
+			exceptions[count].adds[e] = added(run, first, end);
+		}
+		count++;
+	}
+	return count;
+}
+
+/* The edges from each point, and the places of the points. */
+static void
+index_edges(struct exception_run *run, struct arena *arena)
+{
+	const struct order *order = run->order;
+	uint32_t count = order->edge_first[order->point_count];
+	run->out_first = arena_array(arena, (size_t)order->point_count + 2, sizeof(uint32_t));
+	run->out_edges = arena_array(arena, (size_t)count + 1, sizeof(uint32_t));
+	for (uint32_t e = 0; e < count; e++)
+		run->out_first[order->edges[e].from + 2]++;
+	for (uint32_t i = 2; i <= order->point_count + 1; i++)
+		run->out_first[i] += run->out_first[i - 1];
+	for (uint32_t e = 0; e < count; e++)
+		run->out_edges[run->out_first[order->edges[e].from + 1]++] = e;
+	for (uint32_t i = 0; i < order->point_count; i++)
+		run->place[order->sequence[i]] = i;
+}
+
 void
 exceptions_make(const struct order *order, const struct routes *routes)
 {
-	struct costs costs = {.order = order, .routes = routes, .left = LOOKED_AT_MOST};
 	struct arena arena = {0};
-	size_t size = (size_t)order->point_count + 1;
-	uint32_t count = 0;
-	costs.rest = arena_array(&arena, size, sizeof *costs.rest);
-	costs.since = arena_array(&arena, size, sizeof *costs.since);
-	costs.reached = arena_array(&arena, size, sizeof *costs.reached);
-	costs.place = arena_array(&arena, size, sizeof *costs.place);
-	for (uint32_t i = 0; i < order->point_count; i++)
-		costs.place[order->sequence[i]] = i;
-	for (uint32_t i = 0; i < routes->count; i++)
-		count += is_exception(routes, i);
-	struct exception *exceptions = arena_array(&arena, (size_t)count + 1, sizeof *exceptions);
-	for (int e = 0; e < ESTIMATE_COUNT; e++)
-		find_costs(&costs, (enum estimate)e, exceptions);
-	if (costs.left)
+	struct exception_run run = {
+	    .order = order, .routes = routes, .tasks = order->plan->tasks, .left = LOOKED_AT_MOST};
+	size_t points = (size_t)order->point_count + 1;
+	run.place = arena_array(&arena, points, sizeof *run.place);
+	run.since = arena_array(&arena, points, sizeof *run.since);
+	run.reached = arena_array(&arena, points, sizeof *run.reached);
+	run.inside = arena_array(&arena, (size_t)order->plan->count + 1, sizeof *run.inside);
+	run.heap.items = arena_array(&arena, points, sizeof *run.heap.items);
+	index_edges(&run, &arena);
+	struct exception *exceptions =
+	    arena_array(&arena, (size_t)routes->count + 1, sizeof *exceptions);
+	uint32_t count = find_all(&run, exceptions);
+	if (run.left)
 		keep(order->plan, exceptions, count);
 	arena_free(&arena);
 }

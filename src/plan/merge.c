@@ -11,7 +11,8 @@ struct merger {
 	struct plan *plan;
 	const struct plan *of;
 	enum estimate estimate;
-	bool *met; /* by task */
+	bool *met;   /* by task */
+	bool *usual; /* by task: its times are those of a variant that it is usual in */
 };
 
 /* Of two times in different variants, whether the one counts more: at best the shorter, at most the
@@ -46,17 +47,20 @@ merge_task(const struct merger *m, uint32_t i)
 	const struct lengths *times = &m->plan->times[m->estimate],
 			     *its = &m->of->times[m->estimate];
 	uint32_t at = task_index(m->of, from);
-	bool first = !m->met[i];
+	bool first = !m->met[i] || (task_is_usual(from) && !m->usual[i]);
+	if (!first && m->usual[i] && !task_is_usual(from))
+		return;
 	struct length slack = lengths_at(its, slack_place(at));
 	if (first || slack.weight < lengths_at(times, slack_place(i)).weight)
 		lengths_put(times, slack_place(i), slack);
 	task->critical[m->estimate] =
 	    from->critical[m->estimate] || (!first && task->critical[m->estimate]);
-	task->usual = from->usual || (!first && task->usual);
+	task->usual = from->usual || (m->met[i] && task->usual);
 	if (first || counts_more(m->estimate, lengths_at(its, time_place(END_OF(at))),
 				 lengths_at(times, time_place(END_OF(i)))))
 		take_times(m, i, at);
 	m->met[i] = true;
+	m->usual[i] = task_is_usual(from);
 }
 
 /* The total and the critical path of the variant that counts most. */
@@ -168,6 +172,7 @@ plan_merge(struct plan *plan)
 	for (int e = 0; e < ESTIMATE_COUNT; e++) {
 		m.estimate = (enum estimate)e;
 		m.met = arena_array(&plan->arena, (size_t)plan->count + 1, sizeof *m.met);
+		m.usual = arena_array(&plan->arena, (size_t)plan->count + 1, sizeof *m.usual);
 		for (uint32_t v = 0; v < plan->variant_count; v++) {
 			m.of = plan->variants[v];
 			for (uint32_t i = 0; i < plan->count; i++)

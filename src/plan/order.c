@@ -122,8 +122,12 @@ add_route_edges(struct edge_adder *adder, const struct routes *routes)
 			continue;
 		const struct task *common = routes_common(route->from, route->to);
 		uint32_t from = passed_at(plan, routes_part(route->from, common));
-		for (const struct task *to = route->to; to != common; to = to->parent)
+		for (const struct task *to = route->to; to != common; to = to->parent) {
 			add_edge(adder, from, START_OF(task_index(plan, to)), EDGE_ROUTE, i);
+			if (to != route->to && to->keeps && route->usual)
+				add_edge(adder, from, END_OF(task_index(plan, to)), EDGE_TASK,
+					 task_index(plan, route->to));
+		}
 	}
 }
 

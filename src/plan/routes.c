@@ -12,6 +12,7 @@
 #include "plan/routes.h"
 
 #include "model/field.h"
+#include "plan/heap.h"
 #include "model/fields.h"
 
 #include <string.h>
@@ -48,45 +49,6 @@ neighbour(const struct task *task, const struct task *wait)
 	while (wait && wait->parent != task->parent)
 		wait = wait->parent;
 	return wait != task ? wait : NULL;
-}
-
-/* Tasks that wait for nothing left, the first in the file on top. */
-struct heap {
-	uint32_t *items;
-	uint32_t count;
-};
-
-static void
-heap_swap(struct heap *heap, uint32_t i, uint32_t j)
-{
-	uint32_t item = heap->items[i];
-	heap->items[i] = heap->items[j];
-	heap->items[j] = item;
-}
-
-static void
-heap_put(struct heap *heap, uint32_t item)
-{
-	uint32_t i = heap->count++;
-	heap->items[i] = item;
-	for (; i > 0 && heap->items[(i - 1) / 2] > heap->items[i]; i = (i - 1) / 2)
-		heap_swap(heap, i, (i - 1) / 2);
-}
-
-static uint32_t
-heap_take(struct heap *heap)
-{
-	uint32_t top = heap->items[0];
-	heap->items[0] = heap->items[--heap->count];
-	for (uint32_t i = 0, least;; i = least) {
-		least = i;
-		for (uint32_t child = 2 * i + 1; child <= 2 * i + 2; child++)
-			if (child < heap->count && heap->items[child] < heap->items[least])
-				least = child;
-		if (least == i)
-			return top;
-		heap_swap(heap, i, least);
-	}
 }
 
 /* Who waits for whom among neighbours, by who is waited for. */

@@ -21,6 +21,8 @@ struct routes {
 	struct arena arena;
 	struct outcome_route *items;
 	uint32_t count;
+	bool
+	    *leaves; /* by task, from usual_make: it is left by outcomes, of its own or of a part */
 	uint32_t *first; /* of a task its first one; task count + 1 of them; NULL without routes */
 };
 
@@ -46,9 +48,9 @@ routes_part(const struct task *task, const struct task *outer);
 void
 usual_make(struct order *order, struct routes *routes);
 
-/* Finds what each unusual outcome adds, after the times are known. Linear in edges but for outcomes
- * that lead back: of these what lies between is looked at for each, up to a limit for all of them,
- * beyond which nothing is said of exceptions at all. */
+/* Finds what each unusual outcome adds, after the times are known. For each it looks at what its
+ * exception consists of, up to a limit for all of them, beyond which nothing is said of exceptions
+ * at all. */
 void
 exceptions_make(const struct order *order, const struct routes *routes);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The usual path: what starts with the process or its stage; what a usual outcome on the path leads
- * to; what waits for something on the path that is not left by outcomes for something else.
+ * to; what waits for something on the path that is not left by outcomes, if nothing there that it
+ * waits for usually leads elsewhere.
  *
  *      Fix ──in time──▶ Close            on the path: Fix, Close
  *        └──too late──▶ Escalate ──▶ …   an exception, though the file says that it comes after Fix
@@ -16,8 +17,10 @@ struct marker {
 	struct order *order;
 	struct routes *routes;
 	struct task *tasks;
-	bool *whole;  /* by task: it begins as one, not only in the middle */
-	bool *leaves; /* by task: it is left by outcomes, of its own or of a part */
+	bool *whole;             /* by task: it begins as one, not only in the middle */
+	bool *leaves;            /* the routes' */
+	uint32_t *met, question; /* by task: the last question that met it */
+	uint32_t *stack;
 };
 
 /* True when a task is on the usual path of a whole that it lies in, however deep. */
@@ -50,6 +53,7 @@ enters_exception(const struct outcome_route *route, const struct task *task)
 struct entry {
 	bool waits_inside; /* for something that what it is part of contains */
 	bool met;          /* something it waits for is on the path, and not left by outcomes */
+	bool doubtful;     /* something there is, so it has to lead here in the end */
 	bool followed;     /* the same, on the path or not */
 	bool led, named;   /* a usual outcome leads to it; any outcome does */
 	bool inside;       /* a usual outcome leads into it */
@@ -63,8 +67,70 @@ look_at_waits(const struct marker *m, const struct task *task, struct entry *ent
 		bool leaves = m->leaves[task_index(m->order->plan, wait)];
 		entry->waits_inside = entry->waits_inside || common == task->parent;
 		entry->followed = entry->followed || !leaves;
-		entry->met = entry->met || (!leaves && is_on_path(wait, common));
+		if (!is_on_path(wait, common))
+			continue;
+		entry->met = entry->met || !leaves;
+		entry->doubtful = entry->doubtful || leaves;
 	}
+}
+
+/* Puts what a task comes after on the path, and what it lies in, on the stack. */
+static uint32_t
+push_before(const struct marker *m, const struct task *task, uint32_t depth)
+{
+	const struct order *order = m->order;
+	uint32_t point = START_OF(task_index(order->plan, task));
+	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
+		const struct edge *edge = &order->edges[e];
+		const struct outcome_route *route =
+		    edge->kind == EDGE_ROUTE ? &m->routes->items[edge->task] : NULL;
+		uint32_t from = route ? task_index(order->plan, route->from) : TASK_OF(edge->from);
+		if (order->cut[e] || m->met[from] == m->question || !m->tasks[from].usual ||
+		    (route && !route->usual))
+			continue;
+		m->met[from] = m->question;
+		m->stack[depth++] = from;
+	}
+	return depth;
+}
+
+enum { LOOKED_AT_MOST = 1024 }; /* tasks, for one wait */
+
+/* True when the usual path from a source leads to one of the other things on the path that a task
+ * waits for, or to what the task is part of. */
+static bool
+comes_from(struct marker *m, const struct task *task, const struct task *source)
+{
+	uint32_t depth = 0;
+	m->question++;
+	for (uint32_t k = 0; k <= task->after_count; k++) {
+		const struct task *from = k < task->after_count ? task->after[k] : task->parent;
+		if (from && from->usual &&
+		    !(k < task->after_count && m->leaves[task_index(m->order->plan, from)]))
+			m->stack[depth++] = task_index(m->order->plan, from);
+	}
+	for (uint32_t left = LOOKED_AT_MOST; depth && left; left--) {
+		const struct task *at = &m->tasks[m->stack[--depth]];
+		for (const struct task *outer = at; outer; outer = outer->parent)
+			if (outer == source)
+				return true;
+		depth = push_before(m, at, depth);
+	}
+	return false;
+}
+
+/* Whether all on the path that a task waits for and that is left by outcomes leads to it in the
+ * end. */
+static bool
+comes_from_all(struct marker *m, const struct task *task)
+{
+	for (uint32_t k = 0; k < task->after_count; k++) {
+		const struct task *wait = task->after[k];
+		if (m->leaves[task_index(m->order->plan, wait)] &&
+		    is_on_path(wait, routes_common(task, wait)) && !comes_from(m, task, wait))
+			return false;
+	}
+	return true;
 }
 
 static void
@@ -84,7 +150,7 @@ look_at_routes(const struct marker *m, uint32_t point, const struct task *task, 
 }
 
 static void
-mark_start(const struct marker *m, uint32_t i)
+mark_start(struct marker *m, uint32_t i)
 {
 	struct task *task = &m->tasks[i];
 	const struct plan *plan = m->order->plan;
@@ -93,10 +159,27 @@ mark_start(const struct marker *m, uint32_t i)
 	look_at_waits(m, task, &entry);
 	look_at_routes(m, START_OF(i), task, &entry);
 	bool starts = !task->after_count && !task->entered && outer;
-	bool follows = entry.met && (entry.waits_inside || outer);
+	bool follows = entry.met && (entry.waits_inside || outer) &&
+		       (!entry.doubtful || entry.led || comes_from_all(m, task));
 	bool whole = starts || follows || entry.led;
 	task->usual = whole || entry.inside;
 	m->whole[i] = task->usual ? whole : entry.named || entry.followed;
+}
+
+/* A whole is left as its last step is, by nothing else, also where all that leads back. */
+static void
+leave_with_last(const struct marker *m, uint32_t i)
+{
+	const struct task *task = &m->tasks[i];
+	const struct routes *routes = m->routes;
+	const struct list *steps = task->parent ? task_steps(task->parent->entity) : NULL;
+	if (!steps || steps->items[steps->count - 1] != task->entity || !task->usual ||
+	    !m->leaves[i])
+		return;
+	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++)
+		if (routes->items[k].usual)
+			return;
+	m->leaves[task_index(m->order->plan, task->parent)] = true;
 }
 
 /* What is left through a usual outcome of a part is asked for none of its own. */
@@ -110,6 +193,7 @@ mark_end(const struct marker *m, uint32_t i)
 	if (m->leaves[i])
 		return;
 	m->leaves[i] = !task_goes_on(m->tasks[i].entity) && !m->tasks[i].ongoing;
+	leave_with_last(m, i);
 	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++) {
 		const struct outcome_route *route = &routes->items[k];
 		if (!route->usual)
@@ -175,13 +259,27 @@ counts(const struct marker *m, const struct edge *edge)
 	return true;
 }
 
+/* A deadline that counts from what is aside of the path counts from the start of its task. */
+static void
+count_from_start(struct order *order, const struct edge *edge)
+{
+	if (edge->kind != EDGE_TASK || edge->task != TASK_OF(edge->to) || edge->from % 2 == 0)
+		return;
+	for (uint32_t e = order->edge_first[edge->to]; e < order->edge_first[edge->to + 1]; e++)
+		if (order->edges[e].from == START_OF(edge->task))
+			order->edges[e].kind = EDGE_TASK;
+}
+
 void
 usual_make(struct order *order, struct routes *routes)
 {
 	struct plan *plan = order->plan;
 	struct marker m = {.order = order, .routes = routes, .tasks = plan->tasks};
 	m.whole = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.whole);
-	m.leaves = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.leaves);
+	m.leaves = routes->leaves =
+	    arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.leaves);
+	m.met = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.met);
+	m.stack = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.stack);
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
 		if (point % 2 == 0)
@@ -190,5 +288,8 @@ usual_make(struct order *order, struct routes *routes)
 			mark_end(&m, TASK_OF(point));
 	}
 	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++)
-		order->cut[e] = order->cut[e] || !counts(&m, &order->edges[e]);
+		if (!order->cut[e] && !counts(&m, &order->edges[e])) {
+			order->cut[e] = true;
+			count_from_start(order, &order->edges[e]);
+		}
 }
