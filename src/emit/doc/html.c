@@ -168,14 +168,14 @@ put_head(struct html *html)
 	buf_puts(out, "</a>\n");
 }
 
+/* What stands beside the title. */
 static void
-put_approval(struct html *html)
+put_beside(struct html *html, const char *class, const struct doc_block *block)
 {
-	struct doc_block approval = doc_approval(html->doc);
-	if (!approval.lines.count)
+	if (!block->lines.count)
 		return;
-	buf_puts(html->out, "<div class=\"approval\">\n");
-	html_block(html, &approval);
+	buf_printf(html->out, "<div class=\"%s\">\n", class);
+	html_block(html, block);
 	buf_puts(html->out, "</div>\n");
 }
 
@@ -215,16 +215,22 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 			    .out = &out};
 	html.up = strchr(suffix, '/') ? "../" : "";
 	put_head(&html);
-	buf_puts(&out, "<div class=\"page\">\n<header>\n");
-	put_approval(&html);
+	buf_printf(&out, "<div class=\"page%s\">\n<header>\n",
+		   doc->model->for_clients ? " brief" : "");
+	const struct doc_block approval = doc_approval(doc);
+	put_beside(&html, "approval", &approval);
 	buf_puts(&out, "<h1>");
 	html_escape(&out, doc->title);
 	buf_puts(&out, "</h1>\n");
 	put_edition(&html);
+	const struct doc_block lead = doc_lead(doc);
+	put_beside(&html, "lead", &lead);
 	buf_puts(&out, "</header>\n");
-	put_contents(&html);
+	if (!doc->model->for_clients)
+		put_contents(&html);
 	buf_puts(&out, "<main id=\"main\">\n");
-	put_tools(&html);
+	if (!doc->model->for_clients)
+		put_tools(&html);
 	doc_write(doc, &html.writer);
 	buf_puts(&out, "</main>\n</div>\n<script>");
 	buf_puts(&out, page_js);

@@ -7,7 +7,7 @@
 static int
 level_below(const struct html *html)
 {
-	return html->section->level + 1;
+	return (html->section ? html->section->level : 1) + 1;
 }
 
 static void
@@ -115,9 +115,12 @@ put_fields(struct html *html, const struct doc_block *block)
 		const struct doc_block *field = &block->fields[i];
 		if (field->brief)
 			continue;
-		buf_puts(html->out, "<div class=\"detail\"><p class=\"label\">");
-		html_escape(html->out, field->title);
-		buf_puts(html->out, "</p>\n");
+		buf_puts(html->out, "<div class=\"detail\">");
+		if (field->title) {
+			buf_puts(html->out, "<p class=\"label\">");
+			html_escape(html->out, field->title);
+			buf_puts(html->out, "</p>\n");
+		}
 		put_value(html, &field->lines);
 		buf_puts(html->out, "</div>\n");
 	}

@@ -63,7 +63,8 @@ author_address(void *data, const char *href)
 static const char *
 html_of(struct html *html, const char *prose)
 {
-	int heading = html->section->level + 2; /* below the titles of fields */
+	int heading =
+	    (html->section ? html->section->level : 1) + 2; /* below the titles of fields */
 	struct prose_linker linker = {find_link, html, author_address};
 	return prose_html_linked(&html->scratch, prose, heading < 6 ? heading : 6, &linker);
 }

@@ -5,6 +5,8 @@
  * elsewhere. */
 #include "emit/doc/md.h"
 
+#include "model/fields.h"
+
 #include <string.h>
 
 enum { KEPT = 16 };
@@ -161,6 +163,22 @@ put_block(struct doc_writer *writer, const struct doc_block *block)
 	spill_when_large(md_of(writer));
 }
 
+/* What the page for clients has instead of contents. */
+static void
+put_lead(struct md *md)
+{
+	const struct text *version = &model_process(md->doc->model)->version;
+	const struct doc_block lead = doc_lead(md->doc);
+	if (version->s) {
+		md_gap(md);
+		md_escape(md->out, field_row(FIELD_PROCESS_version)->titles[md->doc->voice->lang],
+			  true);
+		buf_putc(md->out, ' ');
+		md_escape(md->out, version->s, false);
+	}
+	md_block(md, &lead);
+}
+
 static void
 put_contents(struct md *md)
 {
@@ -168,6 +186,10 @@ put_contents(struct md *md)
 	if (approval.lines.count)
 		md_block(md, &approval);
 	md_heading(md, 1, md->doc->title);
+	if (md->doc->model->for_clients) {
+		put_lead(md);
+		return;
+	}
 	md_heading(md, 2, show_word(md->doc->voice, WORD_DOC_CONTENTS));
 	md_gap(md);
 	for (uint32_t i = 0; i < md->doc->count; i++) {

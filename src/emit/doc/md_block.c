@@ -87,6 +87,8 @@ put_field(struct md *md, const struct doc_block *field)
 static void
 put_label(struct md *md, const char *title)
 {
+	if (!title)
+		return;
 	buf_puts(md->out, "**");
 	md_escape(md->out, title, true);
 	buf_puts(md->out, ":**");
@@ -150,7 +152,7 @@ put_detail(struct md *md, const struct doc_block *field, int indent)
 		put_indented(md, blocks, indent + 2);
 		return;
 	}
-	buf_putc(md->out, ' ');
+	buf_puts(md->out, field->title ? " " : "");
 	if (blocks)
 		buf_puts(md->out, blocks);
 	else

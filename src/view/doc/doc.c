@@ -17,10 +17,12 @@ static const struct {
 #define PART_OF(ID, anchor, member) \
 	[PART_##ID] = {#anchor, FIELD_DOCUMENT_##member, WORD_COUNT, &doc_part_##anchor},
 #define END_OF_REGULATION
+#define END_OF_INSTRUCTION
 #include "view/doc/parts.def"
 #undef PART
 #undef PART_OF
 #undef END_OF_REGULATION
+#undef END_OF_INSTRUCTION
 };
 
 static bool
@@ -96,7 +98,10 @@ doc_new(const struct voice *voice, const struct plan *plan)
 	doc->own->terms = glossary_sorted(model, &doc->own->arena);
 	doc->own->names = names_new(model, &doc->own->arena);
 	doc_find_routes(doc);
-	outline_parts(doc, PART_NONE + 1, PART_END_OF_REGULATION);
+	if (model->for_clients)
+		outline_parts(doc, PART_END_OF_INSTRUCTION + 1, PART_COUNT);
+	else
+		outline_parts(doc, PART_NONE + 1, PART_END_OF_REGULATION);
 	return doc;
 }
 
@@ -156,7 +161,8 @@ doc_new_instruction(const struct doc *regulation, const struct role *role)
 	struct doc_reader reader = doc_term_reader(doc);
 	doc_write(doc, &reader.writer);
 	doc_end_reading(doc);
-	outline_parts(doc, PART_TERMS, PART_COUNT); /* last: of all that stands before */
+	outline_parts(doc, PART_TERMS,
+		      PART_END_OF_INSTRUCTION); /* last: of all that stands before */
 	return doc;
 }
 

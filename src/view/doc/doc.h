@@ -17,11 +17,13 @@ enum doc_part {
 	PART_NONE,
 #define PART(ID, ...) PART_##ID,
 #define PART_OF(ID, ...) PART_##ID,
-#define END_OF_REGULATION PART_END_OF_REGULATION, /* no part */
+#define END_OF_REGULATION PART_END_OF_REGULATION,   /* no part */
+#define END_OF_INSTRUCTION PART_END_OF_INSTRUCTION, /* no part */
 #include "view/doc/parts.def"
 #undef PART
 #undef PART_OF
 #undef END_OF_REGULATION
+#undef END_OF_INSTRUCTION
 	PART_COUNT
 };
 
@@ -85,7 +87,7 @@ enum doc_block_kind {
 	BLOCK_LIST,  /* lines: an item each */
 	BLOCK_MARKS, /* lines: one, of SPAN_MARK: badges of the section */
 	BLOCK_FACTS, /* fields: short facts, each a title and one line */
-	BLOCK_FIELD, /* title and lines */
+	BLOCK_FIELD, /* title and lines; of a step's, the title may be NULL */
 	BLOCK_STEPS, /* opens a list of steps; title or NULL */
 	BLOCK_STEP,  /* anchor, number, lines[0] the name with its marks, fields; level 1 or 2 */
 	BLOCK_STEPS_END,
@@ -173,6 +175,10 @@ doc_write(struct doc *doc, struct doc_writer *writer);
  * stands before the title; no lines in an instruction, or where nobody approves. */
 struct doc_block
 doc_approval(struct doc *doc);
+
+/* What the page for clients begins with, below its title; in other documents no lines. */
+struct doc_block
+doc_lead(struct doc *doc);
 
 /* Where a thing of the process is described; section is NULL when nowhere in this document. */
 struct doc_place

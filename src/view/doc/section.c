@@ -38,7 +38,8 @@ doc_find(const struct doc *doc, const struct entity *entity)
 	if (!entity || !entity->anchor)
 		return (struct doc_place){0};
 	const struct entity *home = entity;
-	while (home->kind == KIND_STEP && home->parent && !doc->role)
+	bool apart = doc->role || doc->model->for_clients; /* steps have places of their own */
+	while (home->kind == KIND_STEP && home->parent && !apart)
 		home = home->parent;
 	const struct doc_section *section = map_get(&doc->own->places, home->anchor);
 	return (struct doc_place){section, section ? entity->anchor : NULL};
@@ -58,10 +59,12 @@ doc_is_part(const struct field *field)
 #define PART(...)
 #define PART_OF(ID, anchor, member) FIELD_DOCUMENT_##member,
 #define END_OF_REGULATION FIELD_NONE,
+#define END_OF_INSTRUCTION
 #include "view/doc/parts.def"
 #undef PART
 #undef PART_OF
 #undef END_OF_REGULATION
+#undef END_OF_INSTRUCTION
 	};
 	for (size_t i = 0; fields[i]; i++)
 		if (fields[i] == field->id)
