@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/hide.h"
 #include "support/map.h"
+#include "support/utf8.h"
 #include "text/suggest.h"
 
 #include <string.h>
@@ -65,7 +66,16 @@ struct cut {
 	const struct entity *variant; /* the only one it is for, or NULL */
 	struct hide hide;
 	bool people;
+	bool numbers; /* those that stay in texts are told: for the public, and asked for */
 };
+
+static bool
+is_asked_for(const struct checker *c, const struct edition_words *words)
+{
+	struct edition_words asked;
+	return c->options->edition && edition_find(c->model, c->options->edition, &asked) &&
+	       asked.name == words->name;
+}
 
 static void
 add_cut(struct checker *c, const struct edition_words *words, struct said name)
@@ -75,6 +85,7 @@ add_cut(struct checker *c, const struct edition_words *words, struct said name)
 	cut->variant = words->edition ? words->edition->variant.to : NULL;
 	cut->hide = hide_new(c->model, words, &c->arena);
 	cut->people = hide_has(c->model, &cut->hide, field_row(FIELD_ROLE_people));
+	cut->numbers = cut->hide.outside && !cut->hide.allows && is_asked_for(c, words);
 }
 
 static void
@@ -255,5 +266,58 @@ check_leaked_names(struct checker *c, const struct passage *passage)
 		report_words(c, RULE_SECURITY_LEAKED_NAME, passage, passage->tokens[i].start, end,
 			     name, cut->name);
 		return;
+	}
+}
+
+/* A number in a text: figures with the marks between them, and a sign of per cent or money behind.
+ * What begins within a word («B2B») is none. */
+static const char *
+number_end(const char *text, const char *at)
+{
+	static const char *const signs[] = {
+	    "%", " %", "\xC2\xA0%", "\xE2\x82\xBD", " \xE2\x82\xBD", "\xC2\xA0\xE2\x82\xBD"};
+	const char *end = at;
+	if (at > text && (ascii_is_letter(at[-1]) || (unsigned char)at[-1] >= 0x80))
+		return NULL;
+	while (ascii_is_digit(*end) || (*end && strchr(".,:/", *end) && ascii_is_digit(end[1])))
+		end++;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (strncmp(end, signs[i], strlen(signs[i])) == 0)
+			return end + strlen(signs[i]);
+	return ascii_is_letter(*end) ? NULL : end;
+}
+
+static const struct cut *
+cut_for_public(const struct checker *c)
+{
+	for (size_t i = 0; i < c->cut_count; i++)
+		if (c->cuts[i].numbers)
+			return &c->cuts[i];
+	return NULL;
+}
+
+/* Numbers of the document itself, and telephones. */
+static bool
+is_of_document(const struct field *field)
+{
+	return field->id == FIELD_PROCESS_version || field->id == FIELD_PROCESS_code ||
+	       field->id == FIELD_CONTACT_text ||
+	       field->flags & (F_ID | F_LINK | F_PERSON | F_SETTING);
+}
+
+void
+check_left_numbers(struct checker *c, const struct passage *passage)
+{
+	const struct cut *cut = has_cuts(c) ? cut_for_public(c) : NULL;
+	if (!cut || is_of_document(passage->field) || !shows(c, cut, passage))
+		return;
+	const char *text = passage->text->s;
+	for (const char *at = text; *at;) {
+		const char *end = ascii_is_digit(*at) ? number_end(text, at) : at + 1;
+		if (ascii_is_digit(*at) && end)
+			report_words(c, RULE_EDITION_NUMBER, passage, at, end,
+				     arena_copy(&c->arena, at, (size_t)(end - at)), cut->name);
+		for (at = end ? end : at; !end && ascii_is_digit(*at);)
+			at++;
 	}
 }
