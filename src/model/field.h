@@ -50,6 +50,7 @@ enum field_flag {
 	F_SAID = 1 << 14,    /* the line or table that shows things of the kind says it */
 	F_BARE = 1 << 15,    /* takes the bare string instead of the name */
 	F_KEPT = 1 << 16,    /* no edition hides it */
+	F_FULL = 1 << 19,    /* in the full edition alone */
 	F_LATER = 1 << 18,   /* a column of the author's under its key takes its place */
 	F_APPLIED = 1 << 17, /* what is shown obeys it, in every edition; shown in none that hides
 				something */

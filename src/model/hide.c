@@ -67,7 +67,7 @@ static const struct {
      "target|how|recommendations|problems|variants|for_client",
      NULL, true},
 };
-enum { BUILTIN_COUNT = sizeof builtin / sizeof *builtin };
+enum { BUILTIN_FULL, BUILTIN_COUNT = sizeof builtin / sizeof *builtin };
 
 static bool
 same_name(const char *a, const char *b)
@@ -129,7 +129,8 @@ edition_words_of(const struct edition *edition)
 	size_t i = builtin_of(edition->base.id);
 	return (struct edition_words){.name = edition->base.id,
 				      .edition = edition,
-				      .outside = i < BUILTIN_COUNT && builtin[i].outside};
+				      .outside = i < BUILTIN_COUNT && builtin[i].outside,
+				      .full = i == BUILTIN_FULL};
 }
 
 bool
@@ -137,11 +138,15 @@ edition_find(const struct model *model, const char *name, struct edition_words *
 {
 	const struct entity *own = list_find(&model->document->editions, name);
 	size_t i = builtin_of(name);
-	*found = own ? edition_words_of(edition_of(own))
-		 : i < BUILTIN_COUNT
-		     ? (struct edition_words){builtin[i].names, NULL, builtin[i].hides,
-					      builtin[i].shows, builtin[i].outside}
-		     : (struct edition_words){0};
+	*found = (struct edition_words){0};
+	if (own)
+		*found = edition_words_of(edition_of(own));
+	else if (i < BUILTIN_COUNT)
+		*found = (struct edition_words){.name = builtin[i].names,
+						.hides = builtin[i].hides,
+						.shows = builtin[i].shows,
+						.outside = builtin[i].outside,
+						.full = i == BUILTIN_FULL};
 	return found->name;
 }
 
@@ -319,18 +324,23 @@ hide_by_program(const struct model *model, struct hide *hide, const struct editi
 	hide->clients = true;
 }
 
-/* Readers outside are not told that others are told more. */
-static void
-hide_marks(const struct model *model, struct hide *hide)
+static bool
+is_internal_mark(const struct field *field)
 {
-	hide->any = true;
+	return field->id == FIELD_STAGE_internal || field->id == FIELD_STEP_internal ||
+	       field->id == FIELD_ROLE_internal;
+}
+
+/* What is in the full edition alone; readers outside are not told that others are told more. */
+static void
+hide_by_edition(const struct model *model, struct hide *hide, const struct edition_words *edition)
+{
+	hide->any = hide->any || hide->outside;
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
-		for (size_t i = 0; model->fields[kind][i]; i++) {
-			enum field_id id = model->fields[kind][i]->id;
-			if (id == FIELD_STAGE_internal || id == FIELD_STEP_internal ||
-			    id == FIELD_ROLE_internal)
+		for (size_t i = 0; model->fields[kind][i]; i++)
+			if ((!edition->full && model->fields[kind][i]->flags & F_FULL) ||
+			    (hide->outside && is_internal_mark(model->fields[kind][i])))
 				hide->fields[kind][i] = true;
-		}
 }
 
 struct hide
@@ -347,8 +357,7 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 		hide_by_file(model, &hide, edition->edition);
 	else
 		hide_by_program(model, &hide, edition, arena);
-	if (hide.outside)
-		hide_marks(model, &hide);
+	hide_by_edition(model, &hide, edition);
 	hide_defined_columns(model, &hide);
 	return hide;
 }

@@ -23,6 +23,7 @@ struct edition_words {
 	const enum field_id *shows;    /* of one built in: all that it shows, ended by FIELD_NONE;
 					  NULL: what it does not hide */
 	bool outside;                  /* called as one for readers outside */
+	bool full;                     /* called as that of everything */
 };
 
 /* The edition of this name (id, title or built in); the file's come first. False when there is

@@ -725,7 +725,7 @@ const struct model *
 cut_model(const struct model *model, const struct edition_words *edition,
 	  const struct entity *variant)
 {
-	static const struct edition_words nothing;
+	static const struct edition_words nothing = {.full = true};
 	struct cutter c = {.from = model, .variant = wanted_variant(edition, variant)};
 	c.hide = hide_new(model, edition ? edition : &nothing, &c.scratch);
 	bool parts = c.variant || c.hide.outside || c.hide.audience;

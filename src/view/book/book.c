@@ -69,6 +69,8 @@ has_rows(const struct book *book, enum sheet_id sheet)
 		return document->pilots.count > 0;
 	case SHEET_APPROVALS:
 		return document->approvals.count > 0;
+	case SHEET_INTERVIEWS:
+		return document->interviews.count > 0;
 	case SHEET_ACKNOWLEDGEMENTS:
 		return document->acknowledgements.count > 0;
 	case SHEET_HISTORY:

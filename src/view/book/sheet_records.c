@@ -58,6 +58,13 @@ write_approvals(struct book *book)
 }
 
 void
+write_interviews(struct book *book)
+{
+	write_list(book, SHEET_INTERVIEWS, KIND_INTERVIEW, &book->model->document->interviews,
+		   false);
+}
+
+void
 write_acknowledgements(struct book *book)
 {
 	write_list(book, SHEET_ACKNOWLEDGEMENTS, KIND_ACKNOWLEDGEMENT,
