@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on the document itself: owner, version, approvals, review, pilots, dates. */
 #include "check/checker.h"
+#include "draw/contrast.h"
 #include "model/fields.h"
 #include "plan/review.h"
 #include "support/utf8.h"
@@ -397,4 +398,16 @@ check_placeholders(struct checker *c, const struct passage *passage)
 		    arena_copy(&c->arena, token->start, (size_t)(token->end - token->start)), NULL);
 		return;
 	}
+}
+
+enum { SEEN_CONTRAST = 3 }; /* what WCAG 2.1 wants of marks and large letters */
+
+void
+check_accent(struct checker *c, const struct entity *entity)
+{
+	const struct color *accent = &process_of(entity)->accent;
+	double contrast = contrast_of(accent->rgb, 0xFFFFFF);
+	if (accent->pos.line && contrast < SEEN_CONTRAST)
+		report1(c, RULE_DOCUMENT_PALE_ACCENT, entity, accent->pos,
+			arena_printf(&c->arena, "#%06X", (unsigned)accent->rgb));
 }

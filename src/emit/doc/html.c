@@ -5,10 +5,12 @@
  * read. */
 #include "emit/doc/html.h"
 
+#include "draw/contrast.h"
 #include "model/fields.h"
 #include "page.css.h"
 #include "page.js.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 static struct html *
@@ -145,6 +147,27 @@ put_tools(struct html *html)
 			    "class=\"results\"></ol>\n</form>\n");
 }
 
+/* Links and marks in the colour of the house, in shades that are read on the page's paper by day
+ * and by night (page.css); paper stays black on white. */
+static void
+put_accent(struct html *html)
+{
+	enum { DAY = 0xFFFFFF, NIGHT = 0x14181D };
+	const struct color *accent = &model_process(html->doc->model)->accent;
+	uint32_t day = contrast_kept(accent->rgb, DAY, 4.5),
+		 night = contrast_kept(accent->rgb, NIGHT, 4.5);
+	if (!accent->pos.line)
+		return;
+	buf_printf(html->out,
+		   "@media screen { :root { --link: #%06" PRIx32 "; --accent: #%06" PRIx32
+		   "; --brand: #%06" PRIx32 " } }\n",
+		   day, day, day);
+	buf_printf(html->out,
+		   "@media screen and (prefers-color-scheme: dark) { :root { --link: #%06" PRIx32
+		   "; --accent: #%06" PRIx32 "; --brand: #%06" PRIx32 " } }\n",
+		   night, night, night);
+}
+
 static void
 put_head(struct html *html)
 {
@@ -162,6 +185,7 @@ put_head(struct html *html)
 	html_escape(out, html->doc->title);
 	buf_puts(out, "</title>\n<style>\n");
 	buf_puts(out, page_css);
+	put_accent(html);
 	html->style_end = out->length;
 	buf_puts(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">");
 	put_word(html, WORD_PAGE_SKIP);
