@@ -84,9 +84,9 @@ class Slow(Parts):
         return {place: length for place, length in adds.items() if length > 0}
 
     def unusual(self, task):
-        """None of what something within leads out of: its own are not used."""
+        """None of what is not left by its own."""
         way = self.way if self.is_usual(task) else self.entered(task)
-        return [] if way.led_out(task) else [outcome for outcome in self.outcomes[task] if outcome != self.usual(task)]
+        return [outcome for outcome in self.outcomes[task] if outcome != self.usual(task)] if way.is_left_by_own(task) else []
 
     def entered(self, task):
         """The way within a part that is on no usual path, and on from it."""
@@ -194,8 +194,16 @@ class Way:
         return led
 
     def taken(self, task):
-        """The usual outcome; none where an outcome of something within leads out."""
-        return None if self.led_out(task) else self.slow.usual(task)
+        return self.slow.usual(task) if self.is_left_by_own(task) else None
+
+    def is_left_by_own(self, task):
+        """False if an outcome of something within leads out, or its last step leads nowhere on."""
+        last = self.last(task)
+        return not self.led_out(task) and (not last or self.is_left_to_waits(last))
+
+    def last(self, task):
+        inner = [one for one in self.slow.order if one in self.members and self.slow.outer[one] == task and not self.slow.is_ongoing(one)]
+        return inner[-1] if inner else None
 
     def led_out(self, task):
         """Where usual outcomes of what is within lead out of the part."""
@@ -224,7 +232,7 @@ class Way:
 
     def leads_on(self, task):
         """By usual outcomes."""
-        return bool(self.led_out(task) or self.slow.usual(task))
+        return bool(self.led_out(task) or self.taken(task))
 
     def comes_from(self, task, source):
         """True if a usual path leads from the source to the task, so that the source leads nowhere else."""
@@ -243,12 +251,9 @@ class Way:
 
     def is_left_to_waits(self, task):
         """What outcomes lead out of, or leave no usual path, is left by nothing else."""
-        if self.led_out(task):
-            return False
-        if self.slow.outcomes[task]:
-            return self.slow.goes_on(task) or (self.slow.is_ongoing(task) and not self.slow.usual(task))
-        inner = [one for one in self.slow.order if one in self.members and self.slow.outer[one] == task and not self.slow.is_ongoing(one)]
-        return not inner or self.is_left_to_waits(inner[-1])
+        if self.slow.is_ongoing(task):
+            return not self.led_out(task) and not self.slow.usual(task)
+        return self.is_left_by_own(task) and (not self.slow.outcomes[task] or self.slow.goes_on(task))
 
     # ---- times
 
@@ -336,7 +341,7 @@ class Way:
     def chain(self, frame):
         inner = {task for task in self.members if task != frame and self.slow.inside(task, frame)}
         end = self.times(inner)[1]
-        return max((end[task] for task in inner if not self.slow.is_ongoing(task)), default=0)
+        return max((end[task] for task in inner if not any(one in inner and self.slow.is_ongoing(one) for one in self.slow.around(task))), default=0)
 
     def latest(self, parts, end):
         """Of what no other part of the way contains."""
