@@ -279,25 +279,27 @@ add_use(struct uses *uses, const struct entity *attachment, const struct entity 
 	uses->count++;
 }
 
-/* What a document rests on is read on the sheet of the process. */
+/* A norm without an address is only named, on the sheet of the process. */
 static bool
-holds_materials(const struct field *field)
+is_material(const struct leaf *leaf)
 {
-	return field_holds(field, KIND_ATTACHMENT) && field->id != FIELD_PROCESS_basis;
+	const struct entity *thing = leaf_thing(leaf);
+	return thing->kind == KIND_ATTACHMENT &&
+	       (leaf->field->id != FIELD_PROCESS_basis || attachment_of(thing)->href.s);
 }
 
-static bool
-find_material(void *data, const struct entity *entity, const struct field *field)
+static void
+find_material(void *data, const struct entity *entity, const struct leaf *leaf)
 {
 	bool *found = data;
-	*found = *found || (holds_materials(field) && field_is_given(entity, field));
-	return !*found;
+	(void)entity;
+	*found = *found || is_material(leaf);
 }
 
 bool
 book_has_materials(const struct model *model)
 {
-	static const struct visitor visitor = {.field = find_material};
+	static const struct visitor visitor = {.leaves = LEAF_THING, .leaf = find_material};
 	bool found = false;
 	visit(model, &model->document->base, &visitor, &found);
 	return found;
@@ -311,8 +313,9 @@ add_uses(void *data, const struct entity *user)
 	for (const struct field **field = uses->model->fields[user->kind]; *field; field++) {
 		struct leaves materials = leaves_of(user, *field, LEAF_THING);
 		struct leaf leaf;
-		while (holds_materials(*field) && leaves_next(&materials, &leaf))
-			add_use(uses, leaf_thing(&leaf), user->parent ? user : NULL);
+		while (leaves_next(&materials, &leaf))
+			if (is_material(&leaf))
+				add_use(uses, leaf_thing(&leaf), user->parent ? user : NULL);
 	}
 	return true;
 }
