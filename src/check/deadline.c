@@ -158,7 +158,7 @@ check_process_deadline(struct checker *c, const struct entity *entity)
 	const struct plan *plan = c->plan;
 	if (!duration_is_bound(&process_of(entity)->deadline) || plan->cycle_count)
 		return;
-	if (!plan->variants)
+	if (!plan->variants && c->model->document->variants.count <= VARIANTS_MOST)
 		check_total(c, plan);
 	for (uint32_t i = 0; i < plan->variant_count; i++)
 		if (check_total(c, plan->variants[i]))
