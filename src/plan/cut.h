@@ -17,7 +17,7 @@ cut_model(const struct model *model, const struct edition_words *edition,
 static inline bool
 cut_is_needed(const struct edition_words *edition, const struct entity *variant)
 {
-	return variant || edition->edition || edition->hides || edition->shows;
+	return variant || edition->edition || edition->shows || (edition->hides && *edition->hides);
 }
 
 void
