@@ -198,12 +198,13 @@ class Way:
 
     def is_left_by_own(self, task):
         """False if an outcome of something within leads out, or its last step leads nowhere on."""
-        last = self.last(task)
-        return not self.led_out(task) and (not last or self.is_left_to_waits(last))
-
-    def last(self, task):
         inner = [one for one in self.slow.order if one in self.members and self.slow.outer[one] == task and not self.slow.is_ongoing(one)]
-        return inner[-1] if inner else None
+        return not self.led_out(task) and not (inner and self.is_dead_end(inner[-1]))
+
+    def is_dead_end(self, task):
+        if not self.is_left_by_own(task):
+            return not self.led_out(task)
+        return bool(self.slow.outcomes[task]) and not self.slow.goes_on(task) and not self.slow.usual(task)
 
     def led_out(self, task):
         """Where usual outcomes of what is within lead out of the part."""
