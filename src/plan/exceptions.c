@@ -27,13 +27,14 @@ struct exception_run {
 	uint32_t *out_first, *out_edges; /* by point: the edges from it */
 	struct length *since;            /* by point: since the run began */
 	uint32_t *reached;               /* by point: the last run that reached it */
+	uint32_t *left_by;               /* by task: the last run in which a part leads out of it */
 	uint32_t *inside;                /* by task: the last run that entered it in the middle */
 	struct heap heap;                /* of places */
 	uint32_t number;                 /* of the run, from 1 */
 	uint32_t last;                   /* place where it ends */
-	bool back;
-	uint32_t left;        /* edges that may still be looked at */
-	struct length length; /* until all is done */
+	bool back, aside;                /* it leads back, from what is no part of the usual path */
+	uint32_t left;                   /* edges that may still be looked at */
+	struct length length;            /* until all is done */
 };
 
 static void
@@ -105,12 +106,29 @@ reach(struct exception_run *run, uint32_t point)
 	heap_put(&run->heap, run->place[point]);
 }
 
-/* Whether a route is gone in the run: the usual one, and on the way back to an exception others
- * too. */
+/* Whether a route is gone in the run: the usual one, and back to an exception others, too. */
 static bool
 is_gone(const struct exception_run *run, const struct outcome_route *route)
 {
-	return !route->idle && (route->usual || (run->back && !route->to->usual));
+	return !route->idle && route->to && !route->back &&
+	       (route->usual || (run->aside && !route->to->usual));
+}
+
+/* The point from which a route is gone: what it leaves has ended, as far as it takes part. */
+static uint32_t
+left_at(const struct exception_run *run, const struct outcome_route *route, uint32_t point)
+{
+	return is_reached(run, point) ? point : END_OF(index_of(run, route->from));
+}
+
+/* True when a task is left by outcomes, so that nobody follows it by waiting; what was entered in
+ * the middle only by those of the parts that were met. */
+static bool
+is_left(const struct exception_run *run, uint32_t i)
+{
+	if (run->inside[i] == run->number)
+		return run->left_by[i] == run->number;
+	return run->routes->leaves[i];
 }
 
 /* True when a step begins with what it is part of. */
@@ -132,9 +150,11 @@ begins_with(const struct exception_run *run, const struct task *task)
 static void
 follow_route(struct exception_run *run, const struct outcome_route *route)
 {
+	if (!is_gone(run, route) || !is_reached(run, END_OF(index_of(run, route->from))))
+		return;
 	const struct task *common = routes_common(route->from, route->to),
 			  *top = outermost_entered(run, route->to, common);
-	if (!is_gone(run, route) || !top)
+	if (!top)
 		return;
 	for (const struct task *task = route->to;; task = task->parent) {
 		uint32_t i = index_of(run, task);
@@ -155,7 +175,7 @@ follow(struct exception_run *run, uint32_t e)
 		return;
 	if (edge->kind == EDGE_ROUTE && run->routes->items[edge->task].to == to)
 		follow_route(run, &run->routes->items[edge->task]);
-	else if (edge->kind == EDGE_WAIT && !run->routes->leaves[TASK_OF(edge->from)] &&
+	else if (edge->kind == EDGE_WAIT && !is_left(run, TASK_OF(edge->from)) &&
 		 !is_over_at(run, to) &&
 		 (!to->parent || takes_part(run, to->parent) || contains(to->parent, from) ||
 		  !to->usual))
@@ -172,14 +192,19 @@ static bool
 counts(const struct exception_run *run, const struct edge *edge)
 {
 	const struct task *from = task_at(run, edge->from), *to = task_at(run, edge->to);
-	if (!is_reached(run, edge->from) || run->place[edge->from] > run->place[edge->to])
+	if (run->place[edge->from] > run->place[edge->to])
+		return false;
+	if (edge->kind == EDGE_ROUTE) {
+		const struct outcome_route *route = &run->routes->items[edge->task];
+		return is_gone(run, route) && route->to == to &&
+		       is_reached(run, END_OF(index_of(run, route->from)));
+	}
+	if (!is_reached(run, edge->from))
 		return false;
 	switch (edge->kind) {
+	case EDGE_ROUTE:
 	case EDGE_ORDER:
 		return false;
-	case EDGE_ROUTE:
-		return is_gone(run, &run->routes->items[edge->task]) &&
-		       run->routes->items[edge->task].to == to;
 	case EDGE_PLAIN:
 	case EDGE_WAIT:
 	case EDGE_AHEAD:
@@ -213,8 +238,11 @@ take_time(struct exception_run *run, uint32_t point)
 	struct length time = {0};
 	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 		const struct edge *edge = &order->edges[e];
+		uint32_t from = edge->kind == EDGE_ROUTE
+				    ? left_at(run, &run->routes->items[edge->task], edge->from)
+				    : edge->from;
 		if (counts(run, edge))
-			raise_to(&time, length_sum(run->since[edge->from],
+			raise_to(&time, length_sum(run->since[from],
 						   edge_length(order, run->estimate, edge)));
 	}
 	if (point % 2 == 1)
@@ -223,6 +251,24 @@ take_time(struct exception_run *run, uint32_t point)
 	const struct task *task = task_at(run, point);
 	if (point % 2 == 1 && !task->ongoing && !takes_part(run, task->parent))
 		raise_to(&run->length, time);
+}
+
+/* Follows the routes of what has ended out of wholes that do not take part, and so do not end. */
+static void
+leave_whole(struct exception_run *run, uint32_t i)
+{
+	const struct routes *routes = run->routes;
+	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++) {
+		const struct outcome_route *route = &routes->items[k];
+		if (!route->to || route->back)
+			continue;
+		const struct task *common = routes_common(route->from, route->to);
+		for (const struct task *whole = route->from->parent;
+		     whole != common && route->usual; whole = whole->parent)
+			run->left_by[index_of(run, whole)] = run->number;
+		if (!takes_part(run, routes_part(route->from, common)))
+			follow_route(run, route);
+	}
 }
 
 static void
@@ -237,6 +283,8 @@ play(struct exception_run *run)
 			run->left -= run->left > 0;
 			follow(run, run->out_edges[i]);
 		}
+		if (point % 2 == 1)
+			leave_whole(run, TASK_OF(point));
 	}
 	run->heap.count = 0;
 }
@@ -260,6 +308,7 @@ begin(struct exception_run *run, bool back, uint32_t last)
 {
 	run->number++;
 	run->back = back;
+	run->aside = false;
 	run->last = last;
 	run->length = (struct length){0};
 }
@@ -303,6 +352,7 @@ added_again(struct exception_run *run, const struct outcome_route *route, bool *
 	uint32_t last =
 	    run->place[end] > run->place[END_OF(to)] ? run->place[end] : run->place[END_OF(to)];
 	begin(run, true, last);
+	run->aside = !task_is_usual(route->from);
 	enter(run, route->to, begun_again(route));
 	play(run);
 	*arrives = is_reached(run, end);
@@ -399,6 +449,7 @@ exceptions_make(const struct order *order, const struct routes *routes)
 	run.place = arena_array(&arena, points, sizeof *run.place);
 	run.since = arena_array(&arena, points, sizeof *run.since);
 	run.reached = arena_array(&arena, points, sizeof *run.reached);
+	run.left_by = arena_array(&arena, (size_t)order->plan->count + 1, sizeof *run.left_by);
 	run.inside = arena_array(&arena, (size_t)order->plan->count + 1, sizeof *run.inside);
 	run.heap.items = arena_array(&arena, points, sizeof *run.heap.items);
 	index_edges(&run, &arena);

@@ -55,7 +55,7 @@ merge_task(const struct merger *m, uint32_t i)
 		lengths_put(times, slack_place(i), slack);
 	task->critical[m->estimate] =
 	    from->critical[m->estimate] || (!first && task->critical[m->estimate]);
-	task->usual = from->usual || (m->met[i] && task->usual);
+	task->usual = task_is_usual(from) || (m->met[i] && task->usual);
 	if (first || counts_more(m->estimate, lengths_at(its, time_place(END_OF(at))),
 				 lengths_at(times, time_place(END_OF(i)))))
 		take_times(m, i, at);

@@ -59,18 +59,6 @@ passed_at(const struct plan *plan, const struct task *task)
 	return task->ongoing ? START_OF(i) : END_OF(i);
 }
 
-/* What a task is part of and keeps its own deadline does not end before the task could that waits
- * for something outside. */
-static void
-add_delays(struct edge_adder *adder, const struct task *task, const struct task *wait)
-{
-	const struct plan *plan = adder->order->plan;
-	for (const struct task *outer = task->parent; outer; outer = outer->parent)
-		if (outer->keeps && !is_within(wait, outer))
-			add_edge(adder, passed_at(plan, wait), END_OF(task_index(plan, outer)),
-				 EDGE_TASK, task_index(plan, task));
-}
-
 /* The task that a task's deadline counts from, or that it stands ahead of; NULL when there is none.
  */
 static const struct task *
@@ -81,6 +69,24 @@ term_task(const struct plan *plan, const struct task *task, bool from)
 	const struct task *found = to ? plan->by_serial[to->serial] : NULL;
 	bool takes_part = found && found < plan->tasks + plan->count;
 	return takes_part && found != task ? found : NULL;
+}
+
+/* What a task is part of and keeps its own deadline does not end before the task could that waits
+ * for something outside. */
+static void
+add_delays(struct edge_adder *adder, const struct task *task, const struct task *wait)
+{
+	const struct plan *plan = adder->order->plan;
+	uint32_t i = task_index(plan, task);
+	bool counted = task->from_start || term_task(plan, task, true);
+	for (const struct task *outer = task->parent; outer; outer = outer->parent)
+		if (outer->keeps && !is_within(wait, outer)) {
+			uint32_t end = END_OF(task_index(plan, outer));
+			if (counted) /* it ends so long after something else */
+				add_edge(adder, END_OF(i), end, EDGE_PLAIN, NONE);
+			else
+				add_edge(adder, passed_at(plan, wait), end, EDGE_TASK, i);
+		}
 }
 
 /* The edges to a task's points and, for its end, to those it is part of. */
@@ -110,6 +116,16 @@ add_edges_of(struct edge_adder *adder, uint32_t i)
 		add_delays(adder, task, task->after[k]);
 }
 
+/* The outermost part of a whole that a task is or lies in and that ends. */
+static const struct task *
+part_that_ends(const struct task *task, const struct task *outer)
+{
+	const struct task *found = task;
+	for (; task != outer; task = task->parent)
+		found = task->ongoing ? found : task;
+	return found;
+}
+
 /* An outcome leads on from the end of what it leaves. What is entered in the middle begins by that,
  * too. */
 static void
@@ -121,7 +137,7 @@ add_route_edges(struct edge_adder *adder, const struct routes *routes)
 		if (!route->to || route->back)
 			continue;
 		const struct task *common = routes_common(route->from, route->to);
-		uint32_t from = passed_at(plan, routes_part(route->from, common));
+		uint32_t from = passed_at(plan, part_that_ends(route->from, common));
 		for (const struct task *to = route->to; to != common; to = to->parent) {
 			add_edge(adder, from, START_OF(task_index(plan, to)), EDGE_ROUTE, i);
 			if (to != route->to && to->keeps && route->usual)

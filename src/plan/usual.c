@@ -19,6 +19,7 @@ struct marker {
 	struct task *tasks;
 	bool *whole;             /* by task: it begins as one, not only in the middle */
 	bool *leaves;            /* the routes' */
+	uint32_t *last;          /* by task: the last of its usual steps so far, from 1 */
 	uint32_t *met, question; /* by task: the last question that met it */
 	uint32_t *stack;
 };
@@ -166,34 +167,31 @@ mark_start(struct marker *m, uint32_t i)
 	m->whole[i] = task->usual ? whole : entry.named || entry.followed;
 }
 
-/* A whole is left as its last step is, by nothing else, also where all that leads back. */
+/* A whole is left as the last of its usual steps is, by nothing else, also where all that leads
+ * back. */
 static void
-leave_with_last(const struct marker *m, uint32_t i)
+leave_with_last(struct marker *m, uint32_t i)
 {
 	const struct task *task = &m->tasks[i];
-	const struct routes *routes = m->routes;
-	const struct list *steps = task->parent ? task_steps(task->parent->entity) : NULL;
-	if (!steps || steps->items[steps->count - 1] != task->entity || !task->usual ||
-	    !m->leaves[i])
-		return;
-	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++)
-		if (routes->items[k].usual)
-			return;
-	m->leaves[task_index(m->order->plan, task->parent)] = true;
+	uint32_t last = m->last[i];
+	if (last && m->leaves[last - 1])
+		m->leaves[i] = true;
+	if (task->parent && task->usual && !task->ongoing)
+		m->last[task_index(m->order->plan, task->parent)] = i + 1;
 }
 
 /* What is left through a usual outcome of a part is asked for none of its own. */
 static void
-mark_end(const struct marker *m, uint32_t i)
+mark_end(struct marker *m, uint32_t i)
 {
 	const struct plan *plan = m->order->plan;
 	struct routes *routes = m->routes;
+	leave_with_last(m, i);
 	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++)
 		routes->items[k].idle = m->leaves[i];
 	if (m->leaves[i])
 		return;
 	m->leaves[i] = !task_goes_on(m->tasks[i].entity) && !m->tasks[i].ongoing;
-	leave_with_last(m, i);
 	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++) {
 		const struct outcome_route *route = &routes->items[k];
 		if (!route->usual)
@@ -228,6 +226,15 @@ counts_route(const struct marker *m, const struct edge *edge)
 	return to->usual ? is_route_usual(route) || enters_exception(route, to) : !route->idle;
 }
 
+static bool
+waits_for(const struct task *task, const struct task *other)
+{
+	for (uint32_t k = 0; k < task->after_count; k++)
+		if (task->after[k] == other)
+			return true;
+	return false;
+}
+
 /* Whether the end of one task that a whole or a deadline takes into account has a say. */
 static bool
 counts_end(const struct marker *m, const struct edge *edge)
@@ -237,8 +244,11 @@ counts_end(const struct marker *m, const struct edge *edge)
 	if (from == to || from->parent == to)
 		return from == to || from->usual;
 	const struct task *about = edge->kind == EDGE_TASK ? &m->tasks[edge->task] : to;
-	bool on_way = is_on_path(from, routes_common(from, to));
-	return about != to ? on_way && is_on_path(about, to) : on_way || !to->usual;
+	bool on_path = is_on_path(from, routes_common(from, to));
+	if (about == to)
+		return on_path || !to->usual;
+	bool entry = !waits_for(about, from) && !m->whole[TASK_OF(edge->to)];
+	return on_path && is_on_path(about, to) && !entry;
 }
 
 static bool
@@ -278,6 +288,7 @@ usual_make(struct order *order, struct routes *routes)
 	m.whole = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.whole);
 	m.leaves = routes->leaves =
 	    arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.leaves);
+	m.last = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.last);
 	m.met = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.met);
 	m.stack = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *m.stack);
 	for (uint32_t i = 0; i < order->point_count; i++) {
