@@ -594,7 +594,8 @@ static void
 mend_deadline(struct entity *to, const struct field *field)
 {
 	const struct duration *deadline = field_value(to, field);
-	if (!deadline->told && !field_is_set(to, field_terms(field)))
+	bool ongoing = to->kind != KIND_PROCESS && task_is_ongoing(to);
+	if (!deadline->told && !ongoing && !field_is_set(to, field_terms(field)))
 		field_clear(to, field);
 }
 

@@ -393,10 +393,12 @@ doc_member(struct doc *doc, const struct entity *entity, enum field_id field)
 	return doc_value(doc, entity, field_row(field));
 }
 
-/* True for a flag that is shown as a badge. */
+/* True for a flag that is shown as a badge; of what goes on for ever the deadline tells. */
 static bool
 is_mark(const struct field *field)
 {
+	if (field->id == FIELD_STAGE_ongoing || field->id == FIELD_STEP_ongoing)
+		return false;
 	return field_is(field, LEAF_FLAG) && field->flags & F_PLUMBING &&
 	       !(field->flags & F_APPLIED);
 }
