@@ -116,7 +116,13 @@ class Slow(Parts):
         frames = {None, *(one for one in self.around(self.outer[to]) if self.inside(task, one) and one != task)}
         way = Way(self, {to}, frames, self.exceptions_with(task), set(self.around(self.outer[task])))
         begin, end = way.times(way.members)
-        return task in way.members, way.over(task if task in way.members else to, begin, end)
+        return task in way.members, way.over(self.left_by(task, to) if task in way.members else to, begin, end)
+
+    def left_by(self, task, to):
+        """The outermost part with the source and without the target."""
+        if self.inside(task, to) or self.inside(to, task):
+            return task
+        return [one for one in self.around(task) if not self.inside(to, one)][-1]
 
     def exceptions_with(self, task):
         """The outcomes by which a part is reached that is on no usual path, those of exceptions within exceptions too."""
