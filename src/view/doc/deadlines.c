@@ -62,6 +62,39 @@ verdict(struct doc *doc)
 			      &doc->own->scratch);
 }
 
+static bool
+counts_from_event(const struct task *task)
+{
+	const struct terms *terms = task_terms(task->entity);
+	return terms && terms->from.pos.line && !terms->from.to;
+}
+
+static bool
+is_in_words(const struct task *task)
+{
+	const struct terms *terms = task_terms(task->entity);
+	return terms && terms->note.s && !task_deadline(task->entity)->told && !task->ongoing;
+}
+
+/* The stages and steps on the usual path of which something holds. */
+static struct doc_lines
+those_that(struct doc *doc, bool (*holds)(const struct task *task))
+{
+	struct doc_lines lines = {0};
+	struct doc_line *line = NULL;
+	for (uint32_t i = 0; i < doc->plan->count; i++) {
+		const struct task *task = &doc->plan->tasks[i];
+		if (!task_is_usual(task) || !holds(task))
+			continue;
+		if (line)
+			doc_say(doc, line, SPAN_TEXT, ", ");
+		else
+			line = doc_line_add(doc, &lines);
+		doc_mention_numbered(doc, line, task->entity);
+	}
+	return lines;
+}
+
 static void
 put_totals(struct doc *doc)
 {
@@ -83,6 +116,10 @@ put_totals(struct doc *doc)
 		    doc, &facts, show_word(doc->voice, WORD_DOC_WITH_EXCEPTIONS),
 		    doc_text(doc, SPAN_TEXT,
 			     show_length(doc->voice, plan->with_exceptions, &doc->own->scratch)));
+	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_FROM_EVENTS),
+		     those_that(doc, counts_from_event));
+	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_IN_WORDS),
+		     those_that(doc, is_in_words));
 	doc_put(doc, &facts);
 }
 
