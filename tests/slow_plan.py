@@ -119,10 +119,10 @@ class Slow(Parts):
         return task in way.members, way.over(self.left_by(task, to) if task in way.members else to, begin, end)
 
     def left_by(self, task, to):
-        """The outermost part with the source and without the target."""
-        if self.inside(task, to) or self.inside(to, task):
-            return task
-        return [one for one in self.around(task) if not self.inside(to, one)][-1]
+        """The source, and what it is the last step of, as far as the target lies outside."""
+        while self.outer[task] and not self.inside(to, self.outer[task]) and self.children(self.outer[task])[-1] == task:
+            task = self.outer[task]
+        return task
 
     def exceptions_with(self, task):
         """The outcomes by which a part is reached that is on no usual path, those of exceptions within exceptions too."""

@@ -6,8 +6,8 @@
  * An unusual outcome that leads on costs the time until all is done that it brings about. A part of
  * the usual path ends it, within the same whole: an exception inside of a stage that is one itself
  * costs only what it adds to that. One that leads back costs what is passed again, from the start
- * of its target to the end of all that it leaves; where no path leads from there to here, what it
- * leads to alone.
+ * of its target to the end of what it leaves, and of the stage with it where that is its last step;
+ * where no path leads from there to here, what it leads to alone.
  *
  * A run passes the points in their sequence, from those that the outcome enters; a heap holds what
  * has been reached. What is entered in the middle begins with that, takes its deadline all the
@@ -343,20 +343,33 @@ begun_again(const struct outcome_route *route)
 	return routes_part(route->to, routes_common(route->from, route->to));
 }
 
-/* What a route back leaves: the outermost part with its source and without its target. */
-static const struct task *
-left_by_route(const struct outcome_route *route)
+/* True for the last step of what it is part of, in the file's order. */
+static bool
+is_last(const struct plan *plan, const struct task *task)
 {
-	if (contains(route->to, route->from) || contains(route->from, route->to))
-		return route->from;
-	return routes_part(route->from, routes_common(route->from, route->to));
+	const struct list *steps = task_steps(task->parent->entity);
+	uint32_t i = steps->count - 1;
+	while (!plan_task(plan, steps->items[i]))
+		i--;
+	return steps->items[i] == task->entity;
+}
+
+/* What has to end before a route back is gone: its source, and what that is the last step of, as
+ * far as the target lies outside. */
+static const struct task *
+left_by_route(const struct plan *plan, const struct outcome_route *route)
+{
+	const struct task *left = route->from;
+	while (left->parent && !contains(left->parent, route->to) && is_last(plan, left))
+		left = left->parent;
+	return left;
 }
 
 /* What a route back adds; in *arrives whether a path leads from there to here. */
 static struct length
 added_again(struct exception_run *run, const struct outcome_route *route, bool *arrives)
 {
-	const struct task *left = left_by_route(route);
+	const struct task *left = left_by_route(run->order->plan, route);
 	uint32_t to = index_of(run, route->to);
 	uint32_t end = left->ongoing ? START_OF(index_of(run, left)) : END_OF(index_of(run, left));
 	uint32_t last =
