@@ -44,6 +44,17 @@ context_fail(struct presale *context, enum presale_reason reason, const char *fo
 	return PRESALE_USAGE;
 }
 
+const char *
+context_fault_word(struct presale *context, const char *word)
+{
+	size_t size = strlen(word) + 1;
+	char *copy = memory_alloc(size); /* word may be the one of the last fault */
+	memcpy(copy, word, size);
+	const char *kept = arena_string(context_gift(context, GIFT_FAULT), copy);
+	memory_free(copy);
+	return kept;
+}
+
 enum presale_status
 context_fail_file(struct presale *context, enum presale_reason reason, const char *name, int error)
 {
@@ -54,11 +65,10 @@ context_fail_file(struct presale *context, enum presale_reason reason, const cha
 		context_say(context, "%s cannot be read", name);
 	else
 		context_say(context, "%s cannot be written: %s", name, strerror(error));
-	context->fault =
-	    (struct presale_fault){.reason = reason,
-				   .word = arena_string(context_gift(context, GIFT_FAULT), name),
-				   .error = error,
-				   .library = library};
+	context->fault = (struct presale_fault){.reason = reason,
+						.word = context_fault_word(context, name),
+						.error = error,
+						.library = library};
 	return PRESALE_USAGE;
 }
 

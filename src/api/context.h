@@ -76,6 +76,11 @@ enum presale_status
 context_fail(struct presale *context, enum presale_reason reason, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* A copy of the word of a fault, kept until the next one; what the last one kept is gone, so that
+ * it may be the same word. */
+const char *
+context_fault_word(struct presale *context, const char *word);
+
 /* The same for a file, of which an errno tells more, or 0. */
 enum presale_status
 context_fail_file(struct presale *context, enum presale_reason reason, const char *name, int error);

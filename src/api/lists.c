@@ -139,11 +139,11 @@ enum presale_status
 lists_fail(struct presale *context, const struct model *model, enum presale_list list,
 	   const char *word)
 {
-	struct arena *arena = context_gift(context, GIFT_FAULT);
-	struct word_list lister = {.arena = arena, .model = model};
+	const char *kept = context_fault_word(context, word);
+	struct word_list lister = {.arena = &context->gifts[GIFT_FAULT], .model = model};
 	lists[list].add(&lister);
-	context_fail(context, PRESALE_UNKNOWN, "there is no %s “%s”", lists[list].name, word);
-	context->fault.word = arena_string(arena, word);
+	context_fail(context, PRESALE_UNKNOWN, "there is no %s “%s”", lists[list].name, kept);
+	context->fault.word = kept;
 	context->fault.list = list;
 	context->fault.known = lister.words;
 	context->fault.known_count = lister.count;

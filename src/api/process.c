@@ -70,12 +70,12 @@ load_process(struct presale *context, const char *path)
 enum presale_status
 process_load(struct presale *context, const char *path)
 {
-	load_process(context, path);
+	load_process(context, path); /* path may have been the context's own: it is gone now */
 	if (context->unreadable)
-		return context_fail_file(context, PRESALE_UNREADABLE, path, 0);
+		return context_fail_file(context, PRESALE_UNREADABLE, context->path, 0);
 	if (!context->broken)
 		return PRESALE_CLEAN;
-	context_fail(context, PRESALE_BROKEN, "%s cannot be understood", path);
+	context_fail(context, PRESALE_BROKEN, "%s cannot be understood", context->path);
 	return PRESALE_CONTENT;
 }
 

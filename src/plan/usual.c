@@ -75,6 +75,17 @@ look_at_waits(const struct marker *m, const struct task *task, struct entry *ent
 	}
 }
 
+/* Puts a task on the stack that the question has not met; each is there once at most. */
+static uint32_t
+push(const struct marker *m, uint32_t task, uint32_t depth)
+{
+	if (m->met[task] == m->question)
+		return depth;
+	m->met[task] = m->question;
+	m->stack[depth] = task;
+	return depth + 1;
+}
+
 /* Puts what a task comes after on the path, and what it lies in, on the stack. */
 static uint32_t
 push_before(const struct marker *m, const struct task *task, uint32_t depth)
@@ -86,11 +97,8 @@ push_before(const struct marker *m, const struct task *task, uint32_t depth)
 		const struct outcome_route *route =
 		    edge->kind == EDGE_ROUTE ? &m->routes->items[edge->task] : NULL;
 		uint32_t from = route ? task_index(order->plan, route->from) : TASK_OF(edge->from);
-		if (order->cut[e] || m->met[from] == m->question || !m->tasks[from].usual ||
-		    (route && !route->usual))
-			continue;
-		m->met[from] = m->question;
-		m->stack[depth++] = from;
+		if (!order->cut[e] && m->tasks[from].usual && (!route || route->usual))
+			depth = push(m, from, depth);
 	}
 	return depth;
 }
@@ -108,7 +116,7 @@ comes_from(struct marker *m, const struct task *task, const struct task *source)
 		const struct task *from = k < task->after_count ? task->after[k] : task->parent;
 		if (from && from->usual &&
 		    !(k < task->after_count && m->leaves[task_index(m->order->plan, from)]))
-			m->stack[depth++] = task_index(m->order->plan, from);
+			depth = push(m, task_index(m->order->plan, from), depth);
 	}
 	for (uint32_t left = LOOKED_AT_MOST; depth && left; left--) {
 		const struct task *at = &m->tasks[m->stack[--depth]];

@@ -21,9 +21,8 @@ NEVER_NULL void *
 memory_resize(void *memory, size_t size);
 
 /* An array on the heap of count items of size bytes (NULL and 0: none yet) with room for one more.
- * It grows when count is a power of two, so that appending takes time in proportion to the length
- * and the array needs no member for its capacity; use it for arrays that only grow. Free it with
- * free. */
+ * It grows at powers of two, so that appending takes time in proportion to the length and the array
+ * needs no member for its capacity; use it for arrays that only grow. Free it with memory_free. */
 NEVER_NULL void *
 list_grow(void *items, size_t count, size_t size);
 

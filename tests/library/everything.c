@@ -63,6 +63,9 @@ test_memory(const char *folder)
 	snprintf(path, sizeof path, "%s/nowhere.yaml", folder);
 	snprintf(part, sizeof part, "%s/parts/stages.yaml", folder);
 	must(presale_load(context, path) == PRESALE_USAGE, "a missing file cannot be loaded");
+	must(presale_load(context, presale_fault(context)->word) == PRESALE_USAGE &&
+		 strcmp(presale_fault(context)->word, path) == 0,
+	     "the word of a fault may be asked for again");
 	must(*presale_error(context) != 0, "an error has words");
 	must(has_rule(context, "ref/no-file") || has_rule(context, "ref/file"),
 	     "a missing file is a finding");
