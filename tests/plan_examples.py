@@ -71,12 +71,12 @@ EXAMPLES = [
 - {id: c, deadline: 1d, after: []}
 """, "{a: 0-2, b: 0-4, total: 4, a#1: 2, a#2: 1, all: 7}"),
 
-    # The exception itself leads back: a usual, x the exception from a, then a again: 1 + 3 of the loop, 3 of the exception.
+    # The exception always leads back: x after a, then a again; x is counted by what led to it.
     ("an exception that leads back", """
 - {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}
 - {id: x, deadline: 3d, after: [], outcomes: a}
 - {id: b, deadline: 2d, after: []}
-""", "{a: 0-1, b: 1-3, total: 3, a#2: 3, x#1: 4, all: 10}"),
+""", "{a: 0-1, b: 1-3, total: 3, a#2: 3, x#1: 1, all: 7}"),
 
     # An exception within an exception: x leads usually to y (3 + 1), seldom to z (7).
     ("an exception of an exception", """

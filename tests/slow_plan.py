@@ -116,6 +116,9 @@ class Slow(Parts):
         frames = {None, *(one for one in self.around(self.outer[to]) if self.inside(task, one) and one != task)}
         way = Way(self, {to}, frames, self.exceptions_with(task), set(self.around(self.outer[task])))
         begin, end = way.times(way.members)
+        if task in way.members and not self.is_usual(task) and len(self.written(task)) == 1 and "if" not in self.written(task)[0]:
+            # What led to an exception that always leads back counts it already.
+            return True, min(begin[one] for one in way.members if not self.is_usual(one))
         return task in way.members, way.over(self.left_by(task, to) if task in way.members else to, begin, end)
 
     def left_by(self, task, to):

@@ -325,6 +325,16 @@ beside(const struct stage_ends *ends, uint32_t lone, const uint32_t *by_start, u
 	return found && found - 1 != lone ? &ends->plan->tasks[found - 1] : NULL;
 }
 
+/* The last stage of the file that ends; the last one where none does. */
+static const struct entity *
+natural_end(const struct list *stages)
+{
+	uint32_t i = stages->count - 1;
+	while (i > 0 && task_is_ongoing(stages->items[i]))
+		i--;
+	return stages->items[i];
+}
+
 /* Branches that nobody waits for while the process goes on beside them. The last stage of the file
  * is the natural end; what outcomes lead to is the end of its branch. */
 void
@@ -346,7 +356,7 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < plan->count && !plan->cycle_count; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (task->parent || task->ongoing || ends.waited_for[i] || ends.routed[i] ||
-		    ends.targeted[i] || task->entity == stages->items[stages->count - 1] ||
+		    ends.targeted[i] || task->entity == natural_end(stages) ||
 		    (c->lost && c->lost[task->entity->serial]))
 			continue;
 		const struct task *other = beside(&ends, i, by_start, starts);

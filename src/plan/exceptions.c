@@ -32,6 +32,8 @@ struct exception_run {
 	struct heap heap;                /* of places */
 	uint32_t number;                 /* of the run, from 1 */
 	uint32_t last;                   /* place where it ends */
+	bool has_left;                   /* the usual path, on the way back to an exception */
+	struct length until;             /* it did */
 	bool back, aside;                /* it leads back, from what is no part of the usual path */
 	uint32_t left;                   /* edges that may still be looked at */
 	struct length length;            /* until all is done */
@@ -248,6 +250,10 @@ take_time(struct exception_run *run, uint32_t point)
 	if (point % 2 == 1)
 		raise_to(&time, end_by_deadline(run, task_at(run, point)));
 	run->since[point] = time;
+	if (run->aside && !run->has_left && point % 2 == 0 && !task_is_usual(task_at(run, point))) {
+		run->has_left = true;
+		run->until = time;
+	}
 	const struct task *task = task_at(run, point);
 	if (point % 2 == 1 && !task->ongoing && !takes_part(run, task->parent))
 		raise_to(&run->length, time);
@@ -308,7 +314,7 @@ begin(struct exception_run *run, bool back, uint32_t last)
 {
 	run->number++;
 	run->back = back;
-	run->aside = false;
+	run->aside = run->has_left = false;
 	run->last = last;
 	run->length = (struct length){0};
 }
@@ -365,6 +371,14 @@ left_by_route(const struct plan *plan, const struct outcome_route *route)
 	return left;
 }
 
+/* True for an exception that always leads back: what led to it counts it already, so that only what
+ * is passed again before it comes is added. */
+static bool
+is_only_way(const struct outcome_route *route)
+{
+	return task_outcomes(route->from->entity)->count == 1 && outcome_is_default(route->outcome);
+}
+
 /* What a route back adds; in *arrives whether a path leads from there to here. */
 static struct length
 added_again(struct exception_run *run, const struct outcome_route *route, bool *arrives)
@@ -379,6 +393,8 @@ added_again(struct exception_run *run, const struct outcome_route *route, bool *
 	enter(run, route->to, begun_again(route));
 	play(run);
 	*arrives = is_reached(run, end);
+	if (*arrives && run->has_left && is_only_way(route))
+		return run->until;
 	return run->since[*arrives ? end : END_OF(to)];
 }
 

@@ -259,7 +259,8 @@ take_slack(struct times *times, bool stages)
 			    length_sum(at(times, END_OF(frame)), times->over[frame]),
 			    at(times, START_OF(frame)));
 		}
-		task->critical[times->estimate] = slack.weight == 0 && length.weight > 0;
+		task->critical[times->estimate] =
+		    slack.weight == 0 && length.weight > 0 && !task->ongoing;
 	}
 }
 
@@ -328,7 +329,7 @@ find_critical(struct times *times)
 	for (uint32_t i = 0; i < order->plan->count; i++)
 		mark[i] = false;
 	while (count-- > 0) {
-		if (!mark[task_index(order->plan, path[count])])
+		if (!mark[task_index(order->plan, path[count])] && !path[count]->ongoing)
 			critical[kept++] = path[count];
 		mark[task_index(order->plan, path[count])] = true;
 	}

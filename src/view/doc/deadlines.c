@@ -197,7 +197,9 @@ put_stage(struct doc *doc, const struct entity *stage)
 	    times.slack.weight ? show_length(doc->voice, times.slack, &doc->own->scratch) : "–";
 	if (task_is_usual(task)) {
 		row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.start, false));
-		row.cells[3].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.finish, true));
+		row.cells[3].lines =
+		    doc_text(doc, SPAN_TEXT,
+			     doc_day(doc, times.finish, times.finish.weight > times.start.weight));
 		row.cells[4].lines = doc_text(doc, SPAN_TEXT, slack);
 		row.cells[5].lines = doc_text(
 		    doc, SPAN_STRONG,

@@ -11,6 +11,8 @@ doc_has_exceptions(const struct doc *doc)
 static struct doc_lines
 condition_of(struct doc *doc, const struct outcome *outcome)
 {
+	if (outcome_is_default(outcome) && task_outcomes(outcome->base.parent)->count == 1)
+		return doc_text(doc, SPAN_TEXT, show_word(doc->voice, WORD_THEN));
 	if (outcome_is_default(outcome))
 		return doc_text(doc, SPAN_TEXT, show_word(doc->voice, WORD_OTHERWISE));
 	return doc_member(doc, &outcome->base, FIELD_OUTCOME_condition);

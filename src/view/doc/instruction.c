@@ -110,7 +110,7 @@ days_value(struct doc *doc, const struct entity *stage)
 		return (struct doc_lines){0};
 	const struct schedule times = plan_times(doc->plan, task, ESTIMATE_MOST);
 	const char *first = doc_day(doc, times.start, false),
-		   *last = doc_day(doc, times.finish, true);
+		   *last = doc_day(doc, times.finish, times.finish.weight > times.start.weight);
 	if (strcmp(first, last) != 0)
 		first = arena_printf(&doc->own->scratch, "%s–%s", first, last);
 	return doc_text(doc, SPAN_TEXT, first);
