@@ -245,8 +245,9 @@ presale_fault(const struct presale *context);
  * 64; 1 when it is not set) and workplace (a folder for temporary files of presale_stream; the
  * system's when it is not set).
  *
- * PRESALE_USAGE for an option or a value that there is not; editions, variants and roles are looked
- * up when they are used. Since 0.1. */
+ * PRESALE_USAGE for an option or a value that there is not: the option is then as if it had not
+ * been set, rule with all that was set before. Editions, variants and roles are looked up when they
+ * are used. Since 0.1. */
 enum presale_status
 presale_set(struct presale *context, const char *option, const char *value);
 
@@ -287,8 +288,8 @@ enum presale_status
 presale_check(struct presale *context);
 
 /* What presale_load found, and presale_check if it was called since, in the order of the files. The
- * number goes to *count. NULL when nothing was found, nothing was loaded, or no memory. Since
- * 0.1. */
+ * number goes to *count. They stay until presale_check, presale_narrow, presale_forget or
+ * presale_load. NULL when nothing was found, nothing was loaded, or no memory. Since 0.1. */
 const struct presale_finding *
 presale_findings(struct presale *context, size_t *count);
 
@@ -309,8 +310,8 @@ void
 presale_forget(struct presale *context);
 
 /* Writes the findings in a format of PRESALE_FORMATS, as `presale check` does: *length bytes at
- * *text, which a zero follows. PRESALE_USAGE when nothing is loaded, what was found is
- * forgotten, or there is no such format. Since 0.1. */
+ * *text, which a zero follows, until presale_check, presale_forget or presale_load. PRESALE_USAGE
+ * when nothing is loaded, what was found is forgotten, or there is no such format. Since 0.1. */
 enum presale_status
 presale_report(struct presale *context, const char *format, const char **text, size_t *length);
 
@@ -350,9 +351,10 @@ presale_baseline_text(struct presale_baseline *baseline, const char **text, size
 
 /* Makes outputs of the process in memory: names of PRESALE_OUTPUTS between commas, "all", or NULL
  * for those that a plain build makes. Every file goes into *files, their number to *count: all of
- * them or none. What presale_check found does not matter. PRESALE_CONTENT when loading found
- * errors; PRESALE_USAGE without a process, for an output, edition, variant or role that there is
- * not, or when a library that an output needs is not installed. Since 0.1. */
+ * them or none. They stay until the next build, also one by presale_write or presale_stream. What
+ * presale_check found does not matter. PRESALE_CONTENT when loading found errors; PRESALE_USAGE
+ * without a process, for an output, edition, variant or role that there is not, or when a library
+ * that an output needs is not installed. Since 0.1. */
 enum presale_status
 presale_build(struct presale *context, const char *outputs, const struct presale_file **files,
 	      size_t *count);
@@ -374,7 +376,7 @@ presale_stream(struct presale *context, const char *outputs, presale_taker *take
 
 /* What the names of all files of a build begin with: the process, with the edition and variant that
  * are set. PRESALE_USAGE without a process, or for an edition, variant or role that there is not.
- * *stem stays until one of these options is set. Since 0.1. */
+ * *stem stays until one of these options, role or out is set. Since 0.1. */
 enum presale_status
 presale_stem(struct presale *context, const char **stem);
 
@@ -384,8 +386,8 @@ presale_stem(struct presale *context, const char **stem);
 const struct presale_material *
 presale_materials(struct presale *context, size_t *count);
 
-/* The outputs of the last build that succeeded, in the order of PRESALE_OUTPUTS; the number goes to
- * *count. They stay until the next build. Since 0.1. */
+/* The outputs of the last build, in the order of PRESALE_OUTPUTS, none when it failed; the number
+ * goes to *count. They stay until the next build. Since 0.1. */
 const struct presale_made *
 presale_made(struct presale *context, size_t *count);
 

@@ -144,7 +144,7 @@ struct waiter_search {
 	uint32_t left; /* how many tasks the questions about one waiter may still look at */
 };
 
-enum { LOOKED_AT_MOST = 1024 };
+enum { LOOKED_AT_MOST = 1024 }; /* tasks, for one waiter */
 
 /* Backwards, so that the stack gives them in the order written. */
 static void

@@ -102,8 +102,8 @@ enum {
 
 /* Plans a process; the model must outlive the plan. Linear in tasks and dependencies (what is seen
  * through counted again for each that waits for it; in times the number of variants, where they
- * differ). A cycle is cut where it closes; a task that
- * waits for itself does not. */
+ * differ), but for exceptions, each of which takes as long as it is, up to a limit for all. A cycle
+ * is cut where it closes; a task that waits for itself does not. */
 struct plan *
 plan_new(const struct model *model, const struct entity *variant);
 

@@ -151,7 +151,7 @@ struct doc {
 	uint32_t count;
 	const struct doc_route *routes; /* in the order of the stages */
 	uint32_t route_count;
-	struct doc_own *own; /* doc_build.h */
+	struct doc_own *own; /* view/doc/build.h */
 };
 
 /* The regulation of a process. plan may be NULL. The voice, its model and plan must outlive it;
