@@ -219,6 +219,8 @@ struct model {
 	struct entity end;   /* KIND_END */
 	const char *edition; /* title of the edition that the model was cut for, or NULL */
 	bool for_clients;    /* cut for clients: what they do and get alone */
+	bool order_hidden;   /* cut without outcomes or variants that say in which order things
+				happen:   nothing is told of when */
 	struct source *files;
 	uint32_t file_count;
 	struct pattern *sought; /* where files were looked for, found or not */

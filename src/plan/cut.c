@@ -716,6 +716,24 @@ add_title(struct cutter *c, const struct edition *edition)
 	    arena_printf(&c->to->arena, "%s \xE2\x80\x93 %s", process->name.s, c->to->edition);
 }
 
+/* True when something that decides on the order is hidden: of what is left, times would be false.
+ */
+static bool
+hides_order(const struct cutter *c, const struct list *tasks)
+{
+	bool outcomes = is_hidden(c, FIELD_STAGE_outcomes) || is_hidden(c, FIELD_STEP_outcomes),
+	     variants = is_hidden(c, FIELD_STAGE_only) || is_hidden(c, FIELD_STEP_only);
+	for (uint32_t i = 0; i < tasks->count; i++) {
+		const struct entity *task = tasks->items[i];
+		bool gone = task->kind == KIND_STEP && is_hidden(c, FIELD_STAGE_steps);
+		if (((outcomes || gone) && task_outcomes(task)->count) ||
+		    (variants && !c->variant && task_only(task)->count) ||
+		    hides_order(c, task_steps(task)))
+			return true;
+	}
+	return false;
+}
+
 static const struct entity *
 wanted_variant(const struct edition_words *edition, const struct entity *variant)
 {
@@ -735,6 +753,7 @@ cut_model(const struct model *model, const struct edition_words *edition,
 	*c.to = *model;
 	c.to->arena = (struct arena){0};
 	c.to->for_clients = c.hide.clients;
+	c.to->order_hidden = hides_order(&c, &model->document->stages);
 	c.copies = arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.copies);
 	c.waited = arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.waited);
 	c.copies[model->end.serial] = &c.to->end;

@@ -314,6 +314,24 @@ has_only(const struct plan *plan)
 	return false;
 }
 
+/* Leaves a plan without times. */
+static void
+forget_times(struct plan *plan)
+{
+	for (int e = 0; e < ESTIMATE_COUNT; e++) {
+		plan->times[e] = (struct lengths){0};
+		plan->total[e] = (struct length){0};
+		plan->critical[e] = arena_array(&plan->arena, 1, sizeof *plan->critical[e]);
+	}
+	for (uint32_t i = 0; i < plan->count; i++) {
+		struct task *task = &plan->tasks[i];
+		task->timed = task->critical[ESTIMATE_BEST] = task->critical[ESTIMATE_MOST] = false;
+		task->chain = NULL;
+	}
+	plan->exception_count = 0;
+	plan->with_exceptions = (struct length){0};
+}
+
 static struct plan *
 plan_one(const struct model *model, const struct entity *variant)
 {
@@ -335,6 +353,8 @@ plan_new(const struct model *model, const struct entity *variant)
 {
 	struct plan *plan = plan_one(model, variant);
 	const struct list *variants = &model->document->variants;
+	if (model->order_hidden)
+		forget_times(plan);
 	if (variant || !variants->count || variants->count > VARIANTS_MOST || !has_only(plan))
 		return plan;
 	plan->variants = arena_array(&plan->arena, variants->count, sizeof(struct plan *));
