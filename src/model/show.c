@@ -172,10 +172,12 @@ add_terms(struct buf *text, const struct voice *voice, const struct terms *terms
 	}
 	if (terms->from.pos.line) {
 		const struct entity *from = terms->from.to;
-		const char *name = from && from->kind == KIND_PROCESS
-				       ? show_word(voice, WORD_PROCESS_START)
-				       : show_ref(voice, &terms->from);
-		add_term(text, show_word_with(voice, WORD_COUNTED_FROM, name, arena));
+		if (from && from->kind == KIND_PROCESS)
+			add_term(text, show_word(voice, WORD_FROM_START));
+		else
+			add_term(text,
+				 show_word_with(voice, from ? WORD_FROM_END : WORD_COUNTED_FROM,
+						show_ref(voice, &terms->from), arena));
 	}
 	if (terms->before.pos.line) {
 		const char *ahead = show_word(voice, WORD_BEFORE);
