@@ -57,6 +57,8 @@ is_wording(const struct field *field)
 	       field->kind != KIND_COLUMN && field->kind != KIND_EDITION;
 }
 
+/* Two arrays that are filled anew for each text keep the room they have: list_grow would cut them
+ * to the least with every text. */
 static void
 make_room(struct checker *checker, size_t count)
 {

@@ -14,7 +14,7 @@ struct baseline {
 	struct arena arena;
 	struct map known; /* key → how often, as a number in the pointer's place */
 	const char **added;
-	size_t count, capacity;
+	size_t count;
 };
 
 /* Rules come and go, so that a name need only look like one's: group/name. */
@@ -128,11 +128,8 @@ baseline_add(struct baseline *baseline, const struct model *model, const struct 
 			continue;
 		buf_clear(&key);
 		baseline_key(model, &diags->items[i], &key);
-		if (baseline->count == baseline->capacity) {
-			baseline->capacity = baseline->capacity ? baseline->capacity * 2 : 64;
-			baseline->added = memory_resize(
-			    baseline->added, baseline->capacity * sizeof *baseline->added);
-		}
+		baseline->added =
+		    list_grow(baseline->added, baseline->count, sizeof *baseline->added);
 		const char *line = arena_copy(&baseline->arena, buf_text(&key), key.length);
 		baseline->added[baseline->count++] = line;
 		++*(uintptr_t *)map_at(&baseline->known, line);

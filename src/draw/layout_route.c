@@ -96,6 +96,8 @@ crossing_at(const struct router *router, uint32_t along, uint32_t across)
 	return across * router->width + along;
 }
 
+/* A heap shrinks as often as it grows, so that list_grow, which allocates at every power of two,
+ * would do so again and again. */
 static void
 heap_push(struct router *router, uint32_t cost, uint32_t state)
 {

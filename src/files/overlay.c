@@ -20,8 +20,7 @@ static struct overlay *
 add(struct overlays *overlays, const char *real)
 {
 	size_t length = strlen(real) + 1;
-	overlays->items =
-	    memory_resize(overlays->items, (overlays->count + 1) * sizeof *overlays->items);
+	overlays->items = list_grow(overlays->items, overlays->count, sizeof *overlays->items);
 	struct overlay *one = &overlays->items[overlays->count];
 	*one = (struct overlay){.path = memory_alloc(length)};
 	memcpy(one->path, real, length);

@@ -42,7 +42,7 @@ static unsigned
 add_source(struct include_set *set, const char *shown, bool is_input)
 {
 	struct model *model = set->model;
-	model->files = memory_resize(model->files, (model->file_count + 1) * sizeof *model->files);
+	model->files = list_grow(model->files, model->file_count, sizeof *model->files);
 	model->files[model->file_count] =
 	    (struct source){.name = arena_string(&model->arena, shown), .is_input = is_input};
 	return model->file_count++;

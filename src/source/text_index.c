@@ -36,14 +36,10 @@ find_lines(struct text_index *index)
 {
 	const char *text = index->text, *end = text + index->length;
 	bool has_cr = memchr(text, '\r', index->length) != NULL;
-	uint32_t capacity = 64;
 	if (index->lines)
 		return;
-	index->lines = memory_alloc(capacity * sizeof *index->lines);
 	for (const char *p = text; p; p = next_line(p, end, has_cr)) {
-		if (index->line_count == capacity)
-			index->lines = memory_resize(index->lines, (size_t)(capacity *= 2) *
-								       sizeof *index->lines);
+		index->lines = list_grow(index->lines, index->line_count, sizeof *index->lines);
 		index->lines[index->line_count++] = (uint32_t)(p - text);
 	}
 	index->lines = memory_resize(index->lines, index->line_count * sizeof *index->lines);

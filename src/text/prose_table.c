@@ -20,7 +20,6 @@ struct found {
 struct finder {
 	struct prose_lines lines;
 	struct table_line *paragraph; /* the lines of the one looked at */
-	size_t room;
 	struct found *found;
 	size_t count;
 	struct buf cells; /* what cmark reads then: before each row and behind each table a rule */
@@ -170,10 +169,7 @@ quotes_around(cmark_node *node)
 static void
 add_line(struct finder *f, size_t index, struct table_line line)
 {
-	if (index == f->room) {
-		f->room = f->room ? f->room * 2 : 64;
-		f->paragraph = memory_resize(f->paragraph, f->room * sizeof *f->paragraph);
-	}
+	f->paragraph = list_grow(f->paragraph, index, sizeof *f->paragraph);
 	f->paragraph[index] = line;
 }
 

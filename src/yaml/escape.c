@@ -66,10 +66,7 @@ add(struct escapes *escapes, const struct escape *escape, const char *text, size
 	}
 	if (is_half(escape->rune))
 		memcpy(escapes->copy + escape->offset + escape->length - 4, "FFFE", 4);
-	if (!(escapes->count & (escapes->count - 1)))
-		escapes->items =
-		    memory_resize(escapes->items, (escapes->count ? escapes->count * 2 : 1) *
-						      sizeof *escapes->items);
+	escapes->items = list_grow(escapes->items, escapes->count, sizeof *escapes->items);
 	escapes->items[escapes->count++] = *escape;
 }
 

@@ -13,7 +13,6 @@ struct mapper {
 	const char *text;
 	size_t at, end;
 	struct scalar_map map;
-	size_t capacity;
 };
 
 static bool
@@ -47,10 +46,7 @@ add(struct mapper *m, size_t source, size_t source_length, size_t length, bool s
 	struct scalar_map *map = &m->map;
 	if (!length)
 		return;
-	if (map->count == m->capacity) {
-		m->capacity = m->capacity ? m->capacity * 2 : 16;
-		map->pieces = memory_resize(map->pieces, m->capacity * sizeof *map->pieces);
-	}
+	map->pieces = list_grow(map->pieces, map->count, sizeof *map->pieces);
 	map->pieces[map->count++] =
 	    (struct scalar_piece){(uint32_t)map->length, (uint32_t)length, (uint32_t)source,
 				  (uint32_t)source_length, same};

@@ -72,9 +72,9 @@ spans_close(struct spans *spans)
 /* What is read of the notes. */
 struct notes_reading {
 	struct span_tree *tree;
-	uint32_t capacity, at; /* at: characters */
-	uint32_t open;         /* the innermost node that holds the next, or SPAN_NONE */
-	bool odd;              /* it holds a key without its value */
+	uint32_t at;   /* in characters */
+	uint32_t open; /* the innermost node that holds the next, or SPAN_NONE */
+	bool odd;      /* it holds a key without its value */
 };
 
 static bool
@@ -97,10 +97,7 @@ static void
 add_node(struct notes_reading *r, enum span_style style, uint32_t length)
 {
 	struct span_tree *tree = r->tree;
-	if (tree->count == r->capacity) {
-		r->capacity = r->capacity ? r->capacity * 2 : 64;
-		tree->nodes = memory_resize(tree->nodes, r->capacity * sizeof *tree->nodes);
-	}
+	tree->nodes = list_grow(tree->nodes, tree->count, sizeof *tree->nodes);
 	uint32_t number = tree->count++;
 	bool in_map = r->open != SPAN_NONE && is_map((enum span_style)tree->nodes[r->open].style);
 	tree->nodes[number] = (struct span_node){.start = r->at,

@@ -26,7 +26,6 @@ struct doc_own {
 	uint32_t needed_count;
 	bool reading; /* they are being looked for: any term counts */
 	struct doc_route *routes;
-	uint32_t route_room;
 	uint32_t now; /* the section being written */
 };
 

@@ -17,15 +17,9 @@ static void
 add_route(struct doc *doc, struct doc_route route)
 {
 	struct doc_own *own = doc->own;
-	if (doc->route_count == own->route_room) {
-		own->route_room = own->route_room * 2 + 64;
-		struct doc_route *bigger =
-		    arena_array(&own->arena, own->route_room, sizeof *bigger);
-		for (uint32_t i = 0; i < doc->route_count; i++)
-			bigger[i] = doc->routes[i];
-		own->routes = bigger;
-		doc->routes = bigger;
-	}
+	own->routes =
+	    arena_grow(&own->arena, own->routes, doc->route_count, 1, sizeof *own->routes);
+	doc->routes = own->routes;
 	own->routes[doc->route_count++] = route;
 }
 

@@ -5,22 +5,11 @@
 
 #include <string.h>
 
-/* A list is moved to twice the room when its number of items is a power of two. */
-static void *
-grow(struct arena *arena, void *items, uint32_t count, size_t size)
-{
-	if (count && count & (count - 1))
-		return items;
-	void *bigger = arena_array(arena, count ? count * 2 : 1, size);
-	if (count)
-		memcpy(bigger, items, count * size);
-	return bigger;
-}
-
 struct doc_line *
 doc_line_add(struct doc *doc, struct doc_lines *lines)
 {
-	lines->items = grow(&doc->own->scratch, lines->items, lines->count, sizeof *lines->items);
+	lines->items =
+	    arena_grow(&doc->own->scratch, lines->items, lines->count, 1, sizeof *lines->items);
 	lines->items[lines->count] = (struct doc_line){0};
 	return &lines->items[lines->count++];
 }
@@ -28,7 +17,8 @@ doc_line_add(struct doc *doc, struct doc_lines *lines)
 void
 doc_span_add(struct doc *doc, struct doc_line *line, struct doc_span span)
 {
-	line->items = grow(&doc->own->scratch, line->items, line->count, sizeof *line->items);
+	line->items =
+	    arena_grow(&doc->own->scratch, line->items, line->count, 1, sizeof *line->items);
 	line->items[line->count++] = span;
 }
 
@@ -433,8 +423,8 @@ doc_fact_add(struct doc *doc, struct doc_block *block, const char *title, struct
 {
 	if (!lines.count)
 		return;
-	block->fields =
-	    grow(&doc->own->scratch, block->fields, block->field_count, sizeof *block->fields);
+	block->fields = arena_grow(&doc->own->scratch, block->fields, block->field_count, 1,
+				   sizeof *block->fields);
 	block->fields[block->field_count++] =
 	    (struct doc_block){.kind = BLOCK_FIELD, .title = title, .brief = true, .lines = lines};
 }
