@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Arranges a process map and writes its pages: heads of lanes and stages, nodes, a legend. */
 #include "draw/chart_draw.h"
+#include "draw/signs.h"
 #include "draw/stage_head.h"
 
 #include "model/field.h"
@@ -157,6 +158,7 @@ add_sign(struct chart *chart, const char *path, const char *class, enum word mea
 static void
 find_signs(struct chart *chart)
 {
+	struct arena *arena = chart->arena;
 	bool key = false, blocking = false, paper = false, loop = false;
 	const struct role *giver = NULL;
 	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
@@ -173,19 +175,15 @@ find_signs(struct chart *chart)
 		giver = !giver && chart_is_handover(edge) ? edge->from->lane : giver;
 	}
 	if (key)
-		add_sign(chart,
-			 "M14-7l2 4.4 4.8.5-3.6 3.2 1 4.7-4.2-2.4-4.2 2.4 1-4.7-3.6-3.2 4.8-.5z",
-			 "star", WORD_MARK_KEY);
+		add_sign(chart, arena_printf(arena, "M14-7%s", sign_star[SIGN_IN_LEGEND]), "star",
+			 WORD_MARK_KEY);
 	if (blocking)
-		add_sign(
-		    chart,
-		    "M11.600-6h4.800l3.400 3.400v4.800l-3.400 3.400h-4.800l-3.400-3.400v-4.800z",
-		    "stop", WORD_SIGN_BLOCKING);
+		add_sign(chart, arena_printf(arena, "M11.600-6%s", sign_stop[SIGN_IN_LEGEND]),
+			 "stop", WORD_SIGN_BLOCKING);
 	if (giver)
-		add_sign(
-		    chart, "M0 0h26",
-		    arena_printf(chart->arena, "flow over %s", svg_role_class(giver, chart->arena)),
-		    WORD_SIGN_HANDOVER);
+		add_sign(chart, "M0 0h26",
+			 arena_printf(arena, "flow over %s", svg_role_class(giver, arena)),
+			 WORD_SIGN_HANDOVER);
 	if (loop)
 		add_sign(chart, "M0 0h26", "flow loop", WORD_SIGN_LOOP);
 	if (paper)

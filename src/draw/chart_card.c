@@ -2,6 +2,7 @@
 /* What a node shows: a step its name, sub-steps, deadline, other roles and attachments; a gateway
  * its sign; a start or end its name. */
 #include "draw/chart_draw.h"
+#include "draw/signs.h"
 
 #include "model/field.h"
 #include "model/fields.h"
@@ -184,16 +185,12 @@ draw_marks(const struct facts *facts, const struct box *box, double foot, struct
 {
 	double x = box->x + box->width - PADDING - 5, y = box->y + box->height - foot - PADDING - 5;
 	if (facts->blocking) {
-		svg_path(pen, "stop", "M%.1f %.1fh4.8l3.4 3.4v4.8l-3.4 3.4h-4.8l-3.4 -3.4v-4.8z",
-			 x - 2.4, y - 5.8);
+		svg_path(pen, "stop", "M%.1f %.1f%s", x - 2.4, y - 5.8, sign_stop[SIGN_ON_CARD]);
 		svg_path(pen, "bar", "M%.1f %.1fh6v2h-6z", x - 3, y - 1);
 		x -= MARK;
 	}
 	if (facts->key)
-		svg_path(
-		    pen, "star",
-		    "M%.1f %.1fl1.8 3.9 4.3.5-3.2 2.9.9 4.2-3.8-2.1-3.8 2.1.9-4.2-3.2-2.9 4.3-.5z",
-		    x, y - 6);
+		svg_path(pen, "star", "M%.1f %.1f%s", x, y - 6, sign_star[SIGN_ON_CARD]);
 }
 
 /* The name stands at the top of what there is to say, alone in the middle. */

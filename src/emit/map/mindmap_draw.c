@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/map/mindmap_draw.h"
 
+#include "draw/signs.h"
+
 #include <inttypes.h>
 
 const struct mindmap_ink mindmap_ink_plain = {"ink", SVG_INK},
@@ -69,10 +71,7 @@ void
 mindmap_put_star(struct xml *xml, struct spot at)
 {
 	xml_open(xml, "path");
-	xml_attributef(
-	    xml, "d",
-	    "M%.1f %.1fl2.1 4.5 4.9.6-3.6 3.4.9 4.9-4.3-2.4-4.3 2.4.9-4.9-3.6-3.4 4.9-.6z",
-	    at.x + 7, at.y);
+	xml_attributef(xml, "d", "M%.1f %.1f%s", at.x + 7, at.y, sign_star[SIGN_ON_TOPIC]);
 	xml_attribute(xml, "fill", "#f9a825");
 	xml_attribute(xml, "stroke", "#ffffff");
 	xml_attribute(xml, "stroke-width", ".8");
@@ -83,8 +82,7 @@ void
 mindmap_put_stop(struct xml *xml, struct spot at)
 {
 	xml_open(xml, "path");
-	xml_attributef(xml, "d", "M%.1f %.1fh5.8l4.1 4.1v5.8l-4.1 4.1h-5.8l-4.1-4.1v-5.8z",
-		       at.x + 4.1, at.y);
+	xml_attributef(xml, "d", "M%.1f %.1f%s", at.x + 4.1, at.y, sign_stop[SIGN_ON_TOPIC]);
 	xml_attribute(xml, "fill", "#d32f2f");
 	xml_attribute(xml, "stroke", "#ffffff");
 	xml_close(xml, "path");
