@@ -298,17 +298,18 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 static void
 warn_cut(struct diagnostics *diags, struct trap_text *source, struct pos end)
 {
-	struct line line = line_of(diags, source, end.line);
-	const char *at = line.text;
-	if (utf8_valid(at, strlen(at)) != strlen(at))
-		return; /* the parser has not come so far yet, and will complain */
-	for (uint32_t i = 1; i < end.column && *at; i++)
-		utf8_next(&at);
+	const char *at = source->text + text_index_byte(&source->index, end);
 	const char *hash = at + strspn(at, " \t");
-	if (hash == at || *hash != '#' || !hash[1] || strchr(" #!-=", hash[1]))
+	if (hash == at || *hash != '#' || !hash[1] || strchr(" #!-=\r\n", hash[1]))
 		return;
-	diag1(diags, RULE_TEXT_CUT, pos_in_line(&line, (size_t)(hash - line.text)), hash)->end =
-	    line_text_end(&line);
+	size_t length = strcspn(hash, "\r\n"), start = (size_t)(hash - source->text);
+	if (utf8_valid(hash, length) != length)
+		return; /* the parser has not come so far yet, and will complain */
+	const char *remark = arena_copy(&diags->arena, hash, length);
+	while (strchr(" \t", hash[length - 1]))
+		length--;
+	diag1(diags, RULE_TEXT_CUT, trap_place(source, start), remark)->end =
+	    trap_place(source, start + length);
 }
 
 /* A dash of any kind, or a hyphen without its space. */
