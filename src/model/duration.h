@@ -39,6 +39,22 @@ length_difference(struct length a, struct length b)
 			       a.clock - b.clock};
 }
 
+/* Makes a length no shorter than a bound. */
+static inline void
+length_raise(struct length *length, struct length bound)
+{
+	if (bound.weight > length->weight)
+		*length = bound;
+}
+
+/* Makes a length no longer than a bound. */
+static inline void
+length_lower(struct length *length, struct length bound)
+{
+	if (bound.weight < length->weight)
+		*length = bound;
+}
+
 /* Whether both are of one kind of time, so that they compare by more than weeks. */
 static inline bool
 length_is_alike(struct length a, struct length b)

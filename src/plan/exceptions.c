@@ -21,7 +21,7 @@ enum { LOOKED_AT_MOST = 1 << 23 }; /* edges, for all runs: a second of work */
 struct exception_run {
 	const struct order *order;
 	const struct routes *routes;
-	const struct task *tasks;
+	const struct plan *plan;
 	enum estimate estimate;
 	uint32_t *place;                 /* by point: in the sequence */
 	uint32_t *out_first, *out_edges; /* by point: the edges from it */
@@ -39,23 +39,10 @@ struct exception_run {
 	struct length length;            /* until all is done */
 };
 
-static void
-raise_to(struct length *length, struct length bound)
-{
-	if (bound.weight > length->weight)
-		*length = bound;
-}
-
 static const struct task *
 task_at(const struct exception_run *run, uint32_t point)
 {
-	return &run->tasks[TASK_OF(point)];
-}
-
-static uint32_t
-index_of(const struct exception_run *run, const struct task *task)
-{
-	return task_index(run->order->plan, task);
+	return &run->plan->tasks[TASK_OF(point)];
 }
 
 static bool
@@ -68,7 +55,7 @@ is_reached(const struct exception_run *run, uint32_t point)
 static bool
 takes_part(const struct exception_run *run, const struct task *task)
 {
-	return task && is_reached(run, START_OF(index_of(run, task)));
+	return task && is_reached(run, START_OF(task_index(run->plan, task)));
 }
 
 /* A run onwards ends where it meets the usual path of something that it is not all of. */
@@ -89,14 +76,6 @@ outermost_entered(const struct exception_run *run, const struct task *to, const 
 		if (all || !task->usual)
 			found = task;
 	return found;
-}
-
-static bool
-contains(const struct task *outer, const struct task *task)
-{
-	while (task && task != outer)
-		task = task->parent;
-	return task != NULL;
 }
 
 static void
@@ -120,7 +99,7 @@ is_gone(const struct exception_run *run, const struct outcome_route *route)
 static uint32_t
 left_at(const struct exception_run *run, const struct outcome_route *route, uint32_t point)
 {
-	return is_reached(run, point) ? point : END_OF(index_of(run, route->from));
+	return is_reached(run, point) ? point : END_OF(task_index(run->plan, route->from));
 }
 
 /* True when a task is left by outcomes, so that nobody follows it by waiting; what was entered in
@@ -140,26 +119,26 @@ begins_with(const struct exception_run *run, const struct task *task)
 	bool goes_on = !task->after_count && !task->entered;
 	for (uint32_t k = 0; k < task->after_count; k++) {
 		const struct task *wait = task->after[k];
-		if (contains(task->parent, wait) || takes_part(run, wait))
+		if (task_is_within(wait, task->parent) || takes_part(run, wait))
 			return false;
-		goes_on =
-		    goes_on || (task_is_usual(wait) && !run->routes->leaves[index_of(run, wait)]);
+		goes_on = goes_on || (task_is_usual(wait) &&
+				      !run->routes->leaves[task_index(run->plan, wait)]);
 	}
-	return goes_on && run->inside[index_of(run, task->parent)] != run->number;
+	return goes_on && run->inside[task_index(run->plan, task->parent)] != run->number;
 }
 
 /* Reaches what a route leads to, with what that lies in. */
 static void
 follow_route(struct exception_run *run, const struct outcome_route *route)
 {
-	if (!is_gone(run, route) || !is_reached(run, END_OF(index_of(run, route->from))))
+	if (!is_gone(run, route) || !is_reached(run, END_OF(task_index(run->plan, route->from))))
 		return;
 	const struct task *common = routes_common(route->from, route->to),
 			  *top = outermost_entered(run, route->to, common);
 	if (!top)
 		return;
 	for (const struct task *task = route->to;; task = task->parent) {
-		uint32_t i = index_of(run, task);
+		uint32_t i = task_index(run->plan, task);
 		if (task != route->to && !takes_part(run, task))
 			run->inside[i] = run->number;
 		reach(run, START_OF(i));
@@ -179,7 +158,7 @@ follow(struct exception_run *run, uint32_t e)
 		follow_route(run, &run->routes->items[edge->task]);
 	else if (edge->kind == EDGE_WAIT && !is_left(run, TASK_OF(edge->from)) &&
 		 !is_over_at(run, to) &&
-		 (!to->parent || takes_part(run, to->parent) || contains(to->parent, from) ||
+		 (!to->parent || takes_part(run, to->parent) || task_is_within(from, to->parent) ||
 		  !to->usual))
 		reach(run, edge->to);
 	else if (edge->kind == EDGE_PLAIN && from == to->parent && edge->to % 2 == 0 &&
@@ -199,7 +178,7 @@ counts(const struct exception_run *run, const struct edge *edge)
 	if (edge->kind == EDGE_ROUTE) {
 		const struct outcome_route *route = &run->routes->items[edge->task];
 		return is_gone(run, route) && route->to == to &&
-		       is_reached(run, END_OF(index_of(run, route->from)));
+		       is_reached(run, END_OF(task_index(run->plan, route->from)));
 	}
 	if (!is_reached(run, edge->from))
 		return false;
@@ -214,21 +193,21 @@ counts(const struct exception_run *run, const struct edge *edge)
 	case EDGE_TASK:
 		break;
 	}
-	return from == to || takes_part(run, &run->tasks[edge->task]);
+	return from == to || takes_part(run, &run->plan->tasks[edge->task]);
 }
 
 /* A deadline that counts from what is no part of the run counts from where its task begins. */
 static struct length
 end_by_deadline(const struct exception_run *run, const struct task *task)
 {
-	const struct edge own = {.task = index_of(run, task), .kind = EDGE_TASK};
+	const struct edge own = {.task = task_index(run->plan, task), .kind = EDGE_TASK};
 	struct length start = run->since[START_OF(own.task)];
 	if (!duration_most(task_deadline(task->entity)).weight)
 		return start;
 	const struct terms *terms = task_terms(task->entity);
 	const struct entity *from = terms ? terms->from.to : NULL;
-	const struct task *counted = from ? plan_task(run->order->plan, from) : NULL;
-	if (counted && counted != task && is_reached(run, END_OF(index_of(run, counted))))
+	const struct task *counted = from ? plan_task(run->plan, from) : NULL;
+	if (counted && counted != task && is_reached(run, END_OF(task_index(run->plan, counted))))
 		return start;
 	return length_sum(start, edge_length(run->order, run->estimate, &own));
 }
@@ -244,11 +223,11 @@ take_time(struct exception_run *run, uint32_t point)
 				    ? left_at(run, &run->routes->items[edge->task], edge->from)
 				    : edge->from;
 		if (counts(run, edge))
-			raise_to(&time, length_sum(run->since[from],
-						   edge_length(order, run->estimate, edge)));
+			length_raise(&time, length_sum(run->since[from],
+						       edge_length(order, run->estimate, edge)));
 	}
 	if (point % 2 == 1)
-		raise_to(&time, end_by_deadline(run, task_at(run, point)));
+		length_raise(&time, end_by_deadline(run, task_at(run, point)));
 	run->since[point] = time;
 	if (run->aside && !run->has_left && point % 2 == 0 && !task_is_usual(task_at(run, point))) {
 		run->has_left = true;
@@ -256,7 +235,7 @@ take_time(struct exception_run *run, uint32_t point)
 	}
 	const struct task *task = task_at(run, point);
 	if (point % 2 == 1 && !task->ongoing && !takes_part(run, task->parent))
-		raise_to(&run->length, time);
+		length_raise(&run->length, time);
 }
 
 /* Follows the routes of what has ended out of wholes that do not take part, and so do not end. */
@@ -271,7 +250,7 @@ leave_whole(struct exception_run *run, uint32_t i)
 		const struct task *common = routes_common(route->from, route->to);
 		for (const struct task *whole = route->from->parent;
 		     whole != common && route->usual; whole = whole->parent)
-			run->left_by[index_of(run, whole)] = run->number;
+			run->left_by[task_index(run->plan, whole)] = run->number;
 		if (!takes_part(run, routes_part(route->from, common)))
 			follow_route(run, route);
 	}
@@ -300,7 +279,7 @@ static void
 enter(struct exception_run *run, const struct task *to, const struct task *top)
 {
 	for (const struct task *task = to;; task = task->parent) {
-		uint32_t i = index_of(run, task);
+		uint32_t i = task_index(run->plan, task);
 		if (task != to)
 			run->inside[i] = run->number;
 		reach(run, START_OF(i));
@@ -342,9 +321,9 @@ added_ahead(struct exception_run *run, const struct outcome_route *first,
 static const struct task *
 begun_again(const struct outcome_route *route)
 {
-	if (contains(route->to, route->from))
+	if (task_is_within(route->from, route->to))
 		return route->to;
-	if (contains(route->from, route->to))
+	if (task_is_within(route->to, route->from))
 		return route->from;
 	return routes_part(route->to, routes_common(route->from, route->to));
 }
@@ -366,7 +345,7 @@ static const struct task *
 left_by_route(const struct plan *plan, const struct outcome_route *route)
 {
 	const struct task *left = route->from;
-	while (left->parent && !contains(left->parent, route->to) && is_last(plan, left))
+	while (left->parent && !task_is_within(route->to, left->parent) && is_last(plan, left))
 		left = left->parent;
 	return left;
 }
@@ -383,9 +362,10 @@ is_only_way(const struct outcome_route *route)
 static struct length
 added_again(struct exception_run *run, const struct outcome_route *route, bool *arrives)
 {
-	const struct task *left = left_by_route(run->order->plan, route);
-	uint32_t to = index_of(run, route->to);
-	uint32_t end = left->ongoing ? START_OF(index_of(run, left)) : END_OF(index_of(run, left));
+	const struct task *left = left_by_route(run->plan, route);
+	uint32_t to = task_index(run->plan, route->to);
+	uint32_t end = left->ongoing ? START_OF(task_index(run->plan, left))
+				     : END_OF(task_index(run->plan, left));
 	uint32_t last =
 	    run->place[end] > run->place[END_OF(to)] ? run->place[end] : run->place[END_OF(to)];
 	begin(run, true, last);
@@ -409,10 +389,10 @@ added(struct exception_run *run, const struct outcome_route *first, const struct
 		if (!route->back)
 			continue;
 		struct length again = added_again(run, route, &arrives);
-		raise_to(arrives ? &known : &alone, again);
+		length_raise(arrives ? &known : &alone, again);
 		any = any || arrives;
 	}
-	raise_to(&onward, any ? known : alone);
+	length_raise(&onward, any ? known : alone);
 	return onward;
 }
 
@@ -483,7 +463,7 @@ exceptions_make(const struct order *order, const struct routes *routes)
 {
 	struct arena arena = {0};
 	struct exception_run run = {
-	    .order = order, .routes = routes, .tasks = order->plan->tasks, .left = LOOKED_AT_MOST};
+	    .order = order, .routes = routes, .plan = order->plan, .left = LOOKED_AT_MOST};
 	size_t points = (size_t)order->point_count + 1;
 	run.place = arena_array(&arena, points, sizeof *run.place);
 	run.since = arena_array(&arena, points, sizeof *run.since);

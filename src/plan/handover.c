@@ -2,6 +2,7 @@
 #include "plan/handover.h"
 
 #include "model/fields.h"
+#include "plan/order.h"
 #include "plan/part.h"
 #include "support/map.h"
 
@@ -60,12 +61,6 @@ struct collector {
 	size_t count;
 };
 
-static uint32_t
-index_of(const struct collector *c, const struct task *task)
-{
-	return (uint32_t)(task - c->plan->tasks);
-}
-
 static bool
 is_first(const struct task *task)
 {
@@ -102,7 +97,7 @@ mark_left(struct collector *c)
 	bool *ended = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *ended);
 	for (uint32_t i = plan->count; i-- > 0;) {
 		const struct task *task = &plan->tasks[i];
-		uint32_t outer = task->parent ? index_of(c, task->parent) : plan->count;
+		uint32_t outer = task->parent ? task_index(c->plan, task->parent) : plan->count;
 		bool last = task->parent && !c->leads[i] && !ended[outer];
 		ended[outer] = ended[outer] || last;
 		c->is_left[i] = c->is_left[i] || !task_goes_on(task->entity);
@@ -118,7 +113,7 @@ mark_tasks(struct collector *c)
 	for (uint32_t i = 0; i < plan->count; i++)
 		for (uint32_t k = 0; k < plan->tasks[i].after_count; k++)
 			if (plan->tasks[i].after[k]->parent == plan->tasks[i].parent)
-				c->leads[index_of(c, plan->tasks[i].after[k])] = true;
+				c->leads[task_index(c->plan, plan->tasks[i].after[k])] = true;
 	mark_left(c);
 }
 
@@ -155,7 +150,7 @@ find_ends(struct collector *c)
 	for (uint32_t i = plan->count; i-- > 0;) {
 		room[i] = room[i] ? room[i] : 1;
 		if (plan->tasks[i].parent)
-			room[index_of(c, plan->tasks[i].parent)] += room[i];
+			room[task_index(c->plan, plan->tasks[i].parent)] += room[i];
 	}
 	for (uint32_t i = plan->count; i-- > 0;) {
 		struct map roles = {0};
@@ -223,8 +218,9 @@ find_meetings(struct collector *c)
 	for (uint32_t i = 0; i < plan->count; i++) {
 		const struct task *task = &plan->tasks[i];
 		for (uint32_t k = 0; k < task->after_count; k++)
-			if (!c->is_left[index_of(c, task->after[k])] && !task->after[k]->ongoing)
-				meet(c, index_of(c, task->after[k]), i, NULL);
+			if (!c->is_left[task_index(c->plan, task->after[k])] &&
+			    !task->after[k]->ongoing)
+				meet(c, task_index(c->plan, task->after[k]), i, NULL);
 		const struct list *outcomes = task_outcomes(task->entity);
 		for (uint32_t k = 0; k < outcomes->count; k++) {
 			const struct outcome *outcome = outcome_at(outcomes, k);
@@ -233,7 +229,8 @@ find_meetings(struct collector *c)
 			for (uint32_t j = 0; j < targets->count; j++) {
 				const struct task *to = plan_task(plan, targets->items[j].to);
 				if (to)
-					meet(c, i, index_of(c, to), decides ? outcome : NULL);
+					meet(c, i, task_index(c->plan, to),
+					     decides ? outcome : NULL);
 			}
 		}
 	}

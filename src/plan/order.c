@@ -43,14 +43,6 @@ add_edge(struct edge_adder *adder, uint32_t from, uint32_t to, enum edge_kind ki
 	adder->next[to]++;
 }
 
-static bool
-is_within(const struct task *task, const struct task *outer)
-{
-	while (task && task != outer)
-		task = task->parent;
-	return task != NULL;
-}
-
 /* The point from which on nobody waits for a task: its end, of what goes on for ever its start. */
 static uint32_t
 passed_at(const struct plan *plan, const struct task *task)
@@ -80,7 +72,7 @@ add_delays(struct edge_adder *adder, const struct task *task, const struct task 
 	uint32_t i = task_index(plan, task);
 	bool counted = task->from_start || term_task(plan, task, true);
 	for (const struct task *outer = task->parent; outer; outer = outer->parent)
-		if (outer->keeps && !is_within(wait, outer)) {
+		if (outer->keeps && !task_is_within(wait, outer)) {
 			uint32_t end = END_OF(task_index(plan, outer));
 			if (counted) /* it ends so long after something else */
 				add_edge(adder, END_OF(i), end, EDGE_PLAIN, NONE);
@@ -216,7 +208,8 @@ static void
 cycle_add(struct cycle *cycle, const struct task **tasks, const struct task *task, bool is_start)
 {
 	uint32_t count = cycle->count;
-	while (is_start && count && tasks[count - 1] != task && is_within(tasks[count - 1], task))
+	while (is_start && count && tasks[count - 1] != task &&
+	       task_is_within(tasks[count - 1], task))
 		count--;
 	if (count && tasks[count - 1] == task)
 		cycle->count = count;

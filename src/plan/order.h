@@ -56,6 +56,15 @@ task_index(const struct plan *plan, const struct task *task)
 	return (uint32_t)(task - plan->tasks);
 }
 
+/* Whether a task, which may be NULL, is another one or lies in it. */
+static inline bool
+task_is_within(const struct task *task, const struct task *outer)
+{
+	while (task && task != outer)
+		task = task->parent;
+	return task != NULL;
+}
+
 /* Makes edges from what tasks wait for and puts the points into sequence; cuts and records
  * cycles. With routes (else NULL), which are known once the waits have no cycles, also from where
  * outcomes lead: what closes a cycle then is cut without a word. */

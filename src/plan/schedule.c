@@ -32,20 +32,6 @@ struct times {
 
 static const struct length never = {.weight = INT64_MAX}; /* nothing says how late */
 
-static void
-raise_to(struct length *early, struct length bound)
-{
-	if (bound.weight > early->weight)
-		*early = bound;
-}
-
-static void
-lower_to(struct length *late, struct length bound)
-{
-	if (bound.weight < late->weight)
-		*late = bound;
-}
-
 static const struct task *
 task_at(const struct times *times, uint32_t point)
 {
@@ -83,7 +69,7 @@ edge_length(const struct order *order, enum estimate estimate, const struct edge
 		return end_of(&task_terms(task->entity)->ahead, estimate);
 	struct length time = end_of(task_deadline(task->entity), estimate);
 	if (!task->keeps && task->chain)
-		raise_to(&time, task->chain[estimate]);
+		length_raise(&time, task->chain[estimate]);
 	return time;
 }
 
@@ -137,11 +123,12 @@ find_chains(struct times *times, int level)
 			if (order->cut[e] || edge->kind == EDGE_ORDER ||
 			    frame_of(task_at(times, edge->from), level) != frame)
 				continue;
-			raise_to(&time, length_sum(at(times, edge->from), length_on(times, edge)));
+			length_raise(&time,
+				     length_sum(at(times, edge->from), length_on(times, edge)));
 		}
 		put_at(times, point, time);
 		if (is_awaited_within(task_at(times, point), frame))
-			raise_to(&frame->chain[times->estimate], time);
+			length_raise(&frame->chain[times->estimate], time);
 	}
 }
 
@@ -165,19 +152,20 @@ find_earliest(struct times *times)
 			const struct edge *edge = &order->edges[e];
 			if (order->cut[e] || edge->kind == EDGE_ORDER)
 				continue;
-			raise_to(&time, length_sum(at(times, edge->from), length_on(times, edge)));
+			length_raise(&time,
+				     length_sum(at(times, edge->from), length_on(times, edge)));
 		}
 		put_at(times, point, time);
 	}
 	for (uint32_t i = 0; i < order->plan->count; i++)
 		if (!order->plan->tasks[i].parent && is_awaited(&order->plan->tasks[i]))
-			raise_to(&order->plan->total[times->estimate], at(times, END_OF(i)));
+			length_raise(&order->plan->total[times->estimate], at(times, END_OF(i)));
 	for (uint32_t i = order->plan->count; i-- > 0;) {
 		const struct task *outer = order->plan->tasks[i].parent;
 		uint32_t o = outer ? task_index(order->plan, outer) : NONE;
 		if (outer && is_awaited(&order->plan->tasks[i]))
-			raise_to(&times->over[o],
-				 length_difference(at(times, END_OF(i)), at(times, END_OF(o))));
+			length_raise(&times->over[o],
+				     length_difference(at(times, END_OF(i)), at(times, END_OF(o))));
 	}
 }
 
@@ -199,7 +187,7 @@ find_latest(struct times *times)
 			const struct edge *edge = &order->edges[e];
 			if (!order->cut[e] && edge->kind != EDGE_ORDER &&
 			    times->late[point].weight != never.weight)
-				lower_to(
+				length_lower(
 				    &times->late[edge->from],
 				    length_difference(times->late[point], length_on(times, edge)));
 		}
@@ -226,11 +214,11 @@ find_latest_inside(struct times *times)
 			if (order->cut[e] || times->late[point].weight == never.weight)
 				continue;
 			if (is_part)
-				lower_to(
+				length_lower(
 				    &times->late[edge->from],
 				    length_sum(times->late[point], times->over[TASK_OF(point)]));
 			else if (frame && frame_of(from, 0) == frame)
-				lower_to(
+				length_lower(
 				    &times->late[edge->from],
 				    length_difference(times->late[point], length_on(times, edge)));
 		}
@@ -250,7 +238,8 @@ take_slack(struct times *times, bool stages)
 			continue;
 		struct length slack =
 		    length_difference(times->late[START_OF(i)], at(times, START_OF(i)));
-		lower_to(&slack, length_difference(times->late[END_OF(i)], at(times, END_OF(i))));
+		length_lower(&slack,
+			     length_difference(times->late[END_OF(i)], at(times, END_OF(i))));
 		lengths_put(&plan->times[times->estimate], slack_place(i), slack);
 		struct length length = plan->total[times->estimate];
 		if (!stages) {
