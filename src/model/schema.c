@@ -4,11 +4,11 @@
  * loader judges. */
 #include "model/schema.h"
 
+#include "model/fields.h"
 #include "model/schema_print.h"
+#include "model/schema_values.h"
 #include "model/synonym.h"
 #include "support/utf8.h"
-
-#include <string.h>
 
 /* All that a file may call a field besides its English keys: a title that is nothing else's key. */
 static const char *
@@ -32,25 +32,25 @@ other_spellings(struct schema_printer *p, const struct field *field)
 	return spellings;
 }
 
-/* Kinds to which the author may add columns. */
-static bool
-has_own_columns(enum kind kind)
+/* What a key may be that no field has. */
+enum strange_key { STRANGE_WRONG, STRANGE_ANY, STRANGE_OWN, STRANGE_HEAD };
+
+static void
+put_strange(struct schema_printer *p, enum strange_key strange)
 {
-	return kind == KIND_STAGE || kind == KIND_ROLE || kind == KIND_STEP;
+	json_key(&p->json, "additionalProperties");
+	if (strange == STRANGE_OWN)
+		schema_put_ref(p, "texts");
+	else if (strange == STRANGE_HEAD)
+		schema_put_ref(p, "nothing");
+	else
+		json_boolean(&p->json, strange == STRANGE_ANY);
 }
 
-/* Members for the editor to offer: the key that is written, in both languages. */
+/* Keys in all their spellings. */
 static void
-put_format_properties(struct schema_printer *p, enum kind kind)
+put_patterns(struct schema_printer *p, enum kind kind)
 {
-	json_key(&p->json, "properties");
-	json_object(&p->json);
-	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++)
-		for (int lang = 0; lang < 2 && !field_is_terms(field); lang++) {
-			json_key(&p->json, field_key(field, lang, &p->arena));
-			schema_put_property(p, field);
-		}
-	json_object_end(&p->json);
 	json_key(&p->json, "patternProperties");
 	json_object(&p->json);
 	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++) {
@@ -64,119 +64,235 @@ put_format_properties(struct schema_printer *p, enum kind kind)
 	json_key(&p->json, "^([xX]-|<<$)");
 	json_boolean(&p->json, true);
 	json_object_end(&p->json);
+}
+
+/* A mapping of a thing's keys; with those for the editor to offer: the key that is written, in both
+ * languages. */
+static void
+put_thing(struct schema_printer *p, enum kind kind)
+{
+	bool own = p->own && kind != KIND_DOCUMENT;
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	json_key(&p->json, "properties");
+	json_object(&p->json);
+	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++)
+		for (int lang = 0; lang < 2 && !field_is_terms(field); lang++) {
+			json_key(&p->json, field_key(field, lang, &p->arena));
+			schema_put_property(p, field);
+		}
+	json_object_end(&p->json);
+	put_patterns(p, kind);
+	put_strange(p, own                               ? STRANGE_OWN
+		       : kind_info(kind)->flags & K_OPEN ? STRANGE_ANY
+							 : STRANGE_WRONG);
+	json_object_end(&p->json);
+}
+
+/* All keys of a kind, in one expression. */
+static const char *
+all_keys(struct schema_printer *p, enum kind kind)
+{
+	struct buf out = {0};
+	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++)
+		buf_printf(&out, "%s|%s|", field->keys[0], other_spellings(p, field));
+	buf_puts(&out, "ignore|не_проверять");
+	const char *pattern = schema_pattern(p, buf_text(&out), NULL);
+	buf_free(&out);
+	return pattern;
+}
+
+/* A mapping with at least one key of a kind. */
+static void
+put_filled(struct schema_printer *p, enum kind kind)
+{
+	json_object(&p->json);
+	json_key(&p->json, "allOf");
+	json_array(&p->json);
+	schema_put_ref(p, schema_kind(p, kind));
+	json_object(&p->json);
+	json_member_integer(&p->json, "minProperties", 1);
+	json_object_end(&p->json);
+	json_array_end(&p->json);
+	json_object_end(&p->json);
+}
+
+/* An item of a list that is one pair: a name with the thing's keys below it, or a condition and
+ * where it leads. */
+static void
+put_headed(struct schema_printer *p, enum kind kind)
+{
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	json_member_integer(&p->json, "minProperties", 1);
+	json_member_integer(&p->json, "maxProperties", 1);
+	json_key(&p->json, "patternProperties");
+	json_object(&p->json);
+	json_key(&p->json, all_keys(p, kind));
+	json_boolean(&p->json, false);
+	json_object_end(&p->json);
 	json_key(&p->json, "additionalProperties");
-	if (has_own_columns(kind))
-		schema_put_ref(p, "texts");
-	else
-		json_boolean(&p->json, kind_info(kind)->flags & K_OPEN);
+	schema_any_of(p);
+	put_filled(p, kind);
+	if (kind == KIND_OUTCOME)
+		schema_put_ref(p, "references");
+	schema_any_of_end(p);
+	json_object_end(&p->json);
+}
+
+/* The same with the keys beside the name, or none: an empty value is what tells the name. */
+static void
+put_headed_beside(struct schema_printer *p, enum kind kind)
+{
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	put_patterns(p, kind);
+	put_strange(p, STRANGE_HEAD);
+	json_object_end(&p->json);
+}
+
+/* What may stand behind the id or name of a thing. */
+static void
+put_pair_value(struct schema_printer *p, enum kind kind)
+{
+	const struct field *plain = field_flagged(kind, F_VALUE),
+			   *name = field_flagged(kind, F_NAME);
+	bool named = kind_info(kind)->flags & K_ID;
+	schema_any_of(p);
+	schema_put_ref(p, schema_kind(p, kind));
+	schema_put_ref(p, plain || (named && name) ? schema_definition(p, plain ? plain : name)
+						   : "nothing");
+	schema_any_of_end(p);
+}
+
+/* A mapping of ids or names to things: none with a name of its own, which would be one thing. */
+static void
+put_pairs(struct schema_printer *p, enum kind kind)
+{
+	const struct field *name = field_flagged(kind, F_NAME);
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	json_key(&p->json, "patternProperties");
+	json_object(&p->json);
+	if (name) {
+		json_key(&p->json, schema_pattern(p, name->keys[0], other_spellings(p, name)));
+		schema_put_ref(p, schema_kind(p, kind));
+	}
+	json_key(&p->json, "^([xX]-|<<$)");
+	json_boolean(&p->json, true);
+	json_object_end(&p->json);
+	json_key(&p->json, "additionalProperties");
+	put_pair_value(p, kind);
+	json_object_end(&p->json);
 }
 
 static void
-put_format_kind(struct schema_printer *p, enum kind kind)
+put_list_item(struct schema_printer *p, enum kind kind)
 {
-	const char *member = kind_info(kind)->member;
+	schema_any_of(p);
+	schema_put_ref(p, arena_printf(&p->arena, "one_%s", schema_kind(p, kind)));
+	if (field_flagged(kind, F_NAME)) {
+		put_headed(p, kind);
+		put_headed_beside(p, kind);
+	}
+	schema_any_of_end(p);
+}
+
+/* A member: mappings that have none of the keys. */
+static void
+put_lacks(struct schema_printer *p, const char *pattern)
+{
+	json_key(&p->json, "patternProperties");
+	json_object(&p->json);
+	json_key(&p->json, pattern);
+	json_boolean(&p->json, false);
+	json_object_end(&p->json);
+}
+
+/* A mapping of any keys is one thing when it has a name. */
+static void
+put_named(struct schema_printer *p, enum kind kind)
+{
+	const struct field *name = field_flagged(kind, F_NAME);
+	json_object(&p->json);
+	json_key(&p->json, "allOf");
+	json_array(&p->json);
+	schema_put_ref(p, arena_printf(&p->arena, "one_%s", schema_kind(p, kind)));
+	json_object(&p->json);
+	json_key(&p->json, "not");
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	put_lacks(p, schema_pattern(p, name->keys[0], other_spellings(p, name)));
+	json_object_end(&p->json);
+	json_object_end(&p->json);
+	json_array_end(&p->json);
+	json_object_end(&p->json);
+}
+
+/* Definitions of a kind: its mapping; one thing, which may be a bare name; an item of a list; one
+ * thing, a list or a mapping of things. */
+static void
+put_kind(struct schema_printer *p, enum kind kind)
+{
+	const char *member = schema_kind(p, kind);
 	json_key(&p->json, member);
-	json_object(&p->json);
-	json_member_string(&p->json, "type", "object");
-	put_format_properties(p, kind);
-	json_object_end(&p->json);
+	put_thing(p, kind);
 	json_key(&p->json, arena_printf(&p->arena, "one_%s", member));
-	json_object(&p->json);
-	json_key(&p->json, "anyOf");
-	json_array(&p->json);
+	schema_any_of(p);
 	schema_put_ref(p, member);
-	if (field_flagged(kind, F_NAME))
-		schema_put_ref(p, "text");
-	json_array_end(&p->json);
-	json_object_end(&p->json);
+	schema_put_ref(p, field_flagged(kind, F_NAME) ? "plain" : "nothing");
+	schema_any_of_end(p);
+	const char *item = arena_printf(&p->arena, "item_%s", member);
+	json_key(&p->json, item);
+	put_list_item(p, kind);
 	json_key(&p->json, arena_printf(&p->arena, "many_%s", member));
-	json_object(&p->json);
-	json_key(&p->json, "anyOf");
-	json_array(&p->json);
-	schema_put_ref(p, arena_printf(&p->arena, "one_%s", member));
-	schema_put_list(p, arena_printf(&p->arena, "one_%s", member));
-	json_object(&p->json);
-	json_member_string(&p->json, "type", "object");
-	json_key(&p->json, "additionalProperties");
-	json_object(&p->json);
-	json_key(&p->json, "anyOf");
-	json_array(&p->json);
-	schema_put_ref(p, member);
-	schema_put_ref(p, "texts");
-	json_array_end(&p->json);
-	json_object_end(&p->json);
-	json_object_end(&p->json);
-	json_array_end(&p->json);
-	json_object_end(&p->json);
+	schema_any_of(p);
+	if (kind_info(kind)->flags & K_OPEN)
+		put_named(p, kind);
+	else
+		schema_put_ref(p, arena_printf(&p->arena, "one_%s", member));
+	schema_put_list(p, item);
+	put_pairs(p, kind);
+	schema_any_of_end(p);
 }
 
-/* Either one of a definition or a list of them. */
+/* The kinds that may have the author's columns once more, with these, and the file that holds
+ * them. */
 static void
-put_one_or_many(struct schema_printer *p, const char *name, const char *definition)
+put_own_kinds(struct schema_printer *p)
 {
-	json_key(&p->json, name);
-	json_object(&p->json);
-	json_key(&p->json, "anyOf");
-	json_array(&p->json);
-	schema_put_ref(p, definition);
-	schema_put_list(p, definition);
-	json_array_end(&p->json);
-	json_object_end(&p->json);
+	p->own = true;
+	json_key(&p->json, "own_document");
+	put_thing(p, KIND_DOCUMENT);
+	put_kind(p, KIND_ROLE);
+	put_kind(p, KIND_STAGE);
+	put_kind(p, KIND_STEP);
+	p->own = false;
 }
 
-/* Whatever YAML takes an unquoted text for, it is a text to us. */
+/* A part of a process does not know what columns there are, nor does a file that includes some or
+ * has its own: everywhere else a key that no field has is wrong. */
 static void
-put_text(struct schema_printer *p, const char *name)
+put_root(struct schema_printer *p)
 {
-	static const char *const types[] = {"string", "number", "boolean", "null"};
-	json_key(&p->json, name);
+	const struct field *process = field_row(FIELD_DOCUMENT_process),
+			   *columns = field_row(FIELD_DOCUMENT_columns),
+			   *include = field_row(FIELD_DOCUMENT_include);
+	json_key(&p->json, "if");
 	json_object(&p->json);
-	json_key(&p->json, "type");
-	json_array(&p->json);
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-		json_string(&p->json, types[i]);
-	json_array_end(&p->json);
-	json_object_end(&p->json);
-}
-
-static void
-put_format_types(struct schema_printer *p)
-{
-	static const char *const plain[] = {"text",  "number",    "period",
-					    "color", "reference", "duration"};
-	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-		put_text(p, plain[i]);
-	json_key(&p->json, "deadline");
+	json_key(&p->json, "not");
 	json_object(&p->json);
-	json_key(&p->json, "anyOf");
-	json_array(&p->json);
-	schema_put_ref(p, "duration");
-	schema_put_ref(p, "terms");
-	json_array_end(&p->json);
+	put_lacks(p, schema_pattern(p, process->keys[0], other_spellings(p, process)));
 	json_object_end(&p->json);
-	put_one_or_many(p, "texts", "text");
-	put_one_or_many(p, "references", "reference");
-	schema_put_pattern(p, "date", "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$");
-	put_one_or_many(p, "dates", "date");
-	json_key(&p->json, "flag");
-	json_object(&p->json);
-	json_key(&p->json, "anyOf");
-	json_array(&p->json);
-	json_object(&p->json);
-	json_member_string(&p->json, "type", "boolean");
+	put_lacks(p, schema_pattern(
+			 p, arena_printf(&p->arena, "%s|%s", columns->keys[0], include->keys[0]),
+			 arena_printf(&p->arena, "%s|%s", other_spellings(p, columns),
+				      other_spellings(p, include))));
 	json_object_end(&p->json);
-	json_object(&p->json);
-	json_member_string(&p->json, "type", "string");
-	json_member_string(&p->json, "pattern", schema_pattern(p, "true|false", "да|нет"));
-	json_object_end(&p->json);
-	json_array_end(&p->json);
-	json_object_end(&p->json);
-	json_key(&p->json, "notes");
-	json_object(&p->json);
-	json_member_string(&p->json, "type", "object");
-	json_key(&p->json, "additionalProperties");
-	schema_put_ref(p, "texts");
-	json_object_end(&p->json);
+	json_key(&p->json, "then");
+	schema_put_ref(p, "document");
+	json_key(&p->json, "else");
+	schema_put_ref(p, "own_document");
 }
 
 /* `process` and `stages` may stand in files of their own, so nothing is required of a single
@@ -186,13 +302,13 @@ schema_of_format(struct buf *out, int lang)
 {
 	struct schema_printer p = {.json = {.out = out, .indent = 1}, .lang = lang};
 	schema_begin(&p, lang ? "Процесс presale" : "A presale process");
-	json_member_string(&p.json, "$ref", schema_ref(&p, "document"));
+	put_root(&p);
 	json_key(&p.json, "definitions");
 	json_object(&p.json);
-	put_format_types(&p);
-	schema_put_choice_sets(&p);
+	schema_put_values(&p);
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
-		put_format_kind(&p, (enum kind)kind);
+		put_kind(&p, (enum kind)kind);
+	put_own_kinds(&p);
 	json_object_end(&p.json);
 	schema_end(&p);
 }

@@ -2,6 +2,18 @@
 #include "model/schema.h"
 #include "model/schema_print.h"
 
+/* A definition for each set of choices, and for lists of it. */
+static void
+put_choice_sets(struct schema_printer *p)
+{
+	for (int set = SET_NONE + 1; set <= SET_WEEKDAY; set++) {
+		json_key(&p->json, arena_printf(&p->arena, "choice_%d", set));
+		schema_put_choices(p, (enum choice_set)set, false);
+		json_key(&p->json, arena_printf(&p->arena, "choices_%d", set));
+		schema_put_list(p, arena_printf(&p->arena, "choice_%d", set));
+	}
+}
+
 /* An object of these members, all of one type. */
 static void
 put_record(struct schema_printer *p, const char *const *members, const char *type, bool required)
@@ -177,7 +189,7 @@ schema_of_model(struct buf *out, int lang)
 	json_key(&p.json, "definitions");
 	json_object(&p.json);
 	put_model_types(&p);
-	schema_put_choice_sets(&p);
+	put_choice_sets(&p);
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		put_model_kind(&p, (enum kind)kind);
 	json_object_end(&p.json);

@@ -71,6 +71,13 @@ schema_pattern(struct schema_printer *p, const char *first, const char *second)
 
 /* The definition a field's value follows: of its type, its choices, or the things it holds. */
 const char *
+schema_kind(struct schema_printer *p, enum kind kind)
+{
+	bool own = p->own && (kind == KIND_STAGE || kind == KIND_ROLE || kind == KIND_STEP);
+	return arena_printf(&p->arena, "%s%s", own ? "own_" : "", kind_info(kind)->member);
+}
+
+const char *
 schema_definition(struct schema_printer *p, const struct field *field)
 {
 	switch (field->type) {
@@ -104,10 +111,10 @@ schema_definition(struct schema_printer *p, const struct field *field)
 		return "references";
 	case TYPE_ONE:
 		return arena_printf(&p->arena, "one_%s",
-				    kind_info((enum kind)field->argument)->member);
+				    schema_kind(p, (enum kind)field->argument));
 	case TYPE_MANY:
 		return arena_printf(&p->arena, "many_%s",
-				    kind_info((enum kind)field->argument)->member);
+				    schema_kind(p, (enum kind)field->argument));
 	case TYPE_NOTES:
 		return "notes";
 	}
@@ -135,51 +142,39 @@ schema_put_type(struct schema_printer *p, const char *name, const char *type)
 	json_object_end(&p->json);
 }
 
-static void
-put_choice_set(struct schema_printer *p, enum choice_set set)
+void
+schema_put_choices(struct schema_printer *p, enum choice_set set, bool all)
 {
-	struct buf all = {0};
-	json_key(&p->json, arena_printf(&p->arena, "choice_%d", (int)set));
-	json_object(&p->json);
-	json_key(&p->json, "anyOf");
-	json_array(&p->json);
 	json_object(&p->json);
 	json_key(&p->json, "enum");
 	json_array(&p->json);
 	for (int choice = CHOICE_ABSENT + 1; choice < CHOICE_COUNT; choice++) {
 		const char *words = choice_spellings((enum choice)choice);
-		if (choice_set((enum choice)choice) != set)
-			continue;
-		buf_printf(&all, "%s%s", all.length ? "|" : "", words);
-		for (; *words; words += strcspn(words, "|") + (words[strcspn(words, "|")] == '|')) {
-			json_string(&p->json, arena_copy(&p->arena, words, strcspn(words, "|")));
-			if (p->model)
-				break;
+		while (choice_set((enum choice)choice) == set && *words) {
+			size_t length = strcspn(words, "|");
+			json_string(&p->json, arena_copy(&p->arena, words, length));
+			words += all ? length + (words[length] == '|') : strlen(words);
 		}
 	}
 	json_array_end(&p->json);
 	json_object_end(&p->json);
-	if (!p->model) {
-		json_object(&p->json);
-		json_member_string(&p->json, "type", "string");
-		json_member_string(&p->json, "pattern", schema_pattern(p, buf_text(&all), NULL));
-		json_object_end(&p->json);
-	}
-	json_array_end(&p->json);
-	json_object_end(&p->json);
-	json_key(&p->json, arena_printf(&p->arena, "choices_%d", (int)set));
+}
+
+void
+schema_any_of(struct schema_printer *p)
+{
 	json_object(&p->json);
 	json_key(&p->json, "anyOf");
 	json_array(&p->json);
-	if (!p->model)
-		schema_put_ref(p, arena_printf(&p->arena, "choice_%d", (int)set));
-	schema_put_list(p, arena_printf(&p->arena, "choice_%d", (int)set));
-	json_array_end(&p->json);
-	json_object_end(&p->json);
-	buf_free(&all);
 }
 
-/* A definition with a type and a regular expression. */
+void
+schema_any_of_end(struct schema_printer *p)
+{
+	json_array_end(&p->json);
+	json_object_end(&p->json);
+}
+
 void
 schema_put_pattern(struct schema_printer *p, const char *name, const char *pattern)
 {
@@ -196,13 +191,6 @@ schema_begin(struct schema_printer *p, const char *title)
 	json_object(&p->json);
 	json_member_string(&p->json, "$schema", "http://json-schema.org/draft-07/schema#");
 	json_member_string(&p->json, "title", title);
-}
-
-void
-schema_put_choice_sets(struct schema_printer *p)
-{
-	for (int set = SET_NONE + 1; set <= SET_WEEKDAY; set++)
-		put_choice_set(p, (enum choice_set)set);
 }
 
 void

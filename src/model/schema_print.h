@@ -11,6 +11,7 @@ struct schema_printer {
 	struct arena arena; /* of names and patterns */
 	int lang;           /* of descriptions */
 	bool model;         /* of the model's JSON, not of the format */
+	bool own;           /* of what may have columns of the author's */
 };
 
 /* The head and the end of a schema, which gives back the printer's memory. */
@@ -35,14 +36,24 @@ schema_put_type(struct schema_printer *p, const char *name, const char *type);
 void
 schema_put_pattern(struct schema_printer *p, const char *name, const char *pattern);
 
-/* A definition for each set of choices, and for lists of it. */
+/* A value: the words of a set of choices, the first spelling of each or all. */
 void
-schema_put_choice_sets(struct schema_printer *p);
+schema_put_choices(struct schema_printer *p, enum choice_set set, bool all);
+
+/* A value that follows any of the values that are printed between the two. */
+void
+schema_any_of(struct schema_printer *p);
+void
+schema_any_of_end(struct schema_printer *p);
 
 /* Spellings separated by |, of both languages (the second may be NULL), as one expression: in any
  * case, with any of the blanks that count the same. */
 const char *
 schema_pattern(struct schema_printer *p, const char *first, const char *second);
+
+/* The definition of a kind of thing: another one for what may have the author's columns. */
+const char *
+schema_kind(struct schema_printer *p, enum kind kind);
 
 /* The definition a field's value follows: of its type, its choices, or the things it holds. */
 const char *
