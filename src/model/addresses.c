@@ -130,7 +130,7 @@ survey_prose(void *data, const struct entity *entity, const struct leaf *leaf)
 		return;
 	s->changed = false;
 	struct prose_linker linker = {link_nothing, s, moved_address};
-	const char *moved = prose_markdown_linked(&s->scratch, text->s, 1, &linker);
+	const char *moved = prose_markdown(&s->scratch, text->s, 1, &linker);
 	if (s->changed)
 		add_moved(s->addresses, text->s, arena_string(&s->addresses->arena, moved));
 }

@@ -56,8 +56,9 @@ link_plain(struct arena *arena, const char *text, size_t length, const struct pr
 	return plain;
 }
 
-static const char *
-markdown(struct arena *arena, const char *text, int heading, const struct prose_linker *linker)
+const char *
+prose_markdown(struct arena *arena, const char *text, int heading,
+	       const struct prose_linker *linker)
 {
 	size_t length = prose_trimmed(text);
 	if (prose_is_plain(text, length))
@@ -70,19 +71,6 @@ markdown(struct arena *arena, const char *text, int heading, const struct prose_
 	    prose_keep(arena, cmark_render_commonmark(document, CMARK_OPT_NOBREAKS, 0));
 	cmark_node_free(document);
 	return result;
-}
-
-const char *
-prose_markdown(struct arena *arena, const char *text, int heading)
-{
-	return markdown(arena, text, heading, NULL);
-}
-
-const char *
-prose_markdown_linked(struct arena *arena, const char *text, int heading,
-		      const struct prose_linker *linker)
-{
-	return markdown(arena, text, heading, linker);
 }
 
 static bool
@@ -118,14 +106,7 @@ link_pictures(cmark_node *document)
 }
 
 const char *
-prose_html(struct arena *arena, const char *text, int heading)
-{
-	return prose_html_linked(arena, text, heading, NULL);
-}
-
-const char *
-prose_html_linked(struct arena *arena, const char *text, int heading,
-		  const struct prose_linker *linker)
+prose_html(struct arena *arena, const char *text, int heading, const struct prose_linker *linker)
 {
 	static const char open[] = "<p>", close[] = "</p>";
 	size_t length = prose_trimmed(text);

@@ -36,17 +36,6 @@ prose_runs(struct arena *arena, const char *text);
 const char *
 prose_plain(struct arena *arena, const char *text);
 
-/* The prose as CommonMark again, well formed: headings pushed down to at least level `heading` (1
- * to 6; deeper ones become strong paragraphs), lists, code and links kept, each paragraph on one
- * line, nothing a mark of GitHub's or GitLab's own but what the text has of them. Without a line
- * end at the end; may be the text itself. */
-const char *
-prose_markdown(struct arena *arena, const char *text, int heading);
-
-/* The same as HTML; a single paragraph comes without <p>. */
-const char *
-prose_html(struct arena *arena, const char *text, int heading);
-
 /* A piece of running text that is to become a link; href is written as it stands. */
 struct prose_link {
 	const char *start, *end;
@@ -63,13 +52,17 @@ struct prose_linker {
 	const char *(*address)(void *data, const char *href);
 };
 
-/* prose_markdown and prose_html with such links put in. */
+/* The prose as CommonMark again, well formed: headings pushed down to at least level `heading` (1
+ * to 6; deeper ones become strong paragraphs), lists, code and links kept, each paragraph on one
+ * line, nothing a mark of GitHub's or GitLab's own but what the text has of them. Without a line
+ * end at the end; may be the text itself, else in arena. The linker, or NULL, puts its links in. */
 const char *
-prose_markdown_linked(struct arena *arena, const char *text, int heading,
-		      const struct prose_linker *linker);
+prose_markdown(struct arena *arena, const char *text, int heading,
+	       const struct prose_linker *linker);
+
+/* The same as HTML; a single paragraph comes without <p>. */
 const char *
-prose_html_linked(struct arena *arena, const char *text, int heading,
-		  const struct prose_linker *linker);
+prose_html(struct arena *arena, const char *text, int heading, const struct prose_linker *linker);
 
 /* The prose as CommonMark without addresses: every link and picture becomes its text, what is an
  * address as readers see it an ellipsis (see text/address.h). The text itself when nothing

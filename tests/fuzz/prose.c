@@ -34,13 +34,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	}
 	const struct prose_linker linker = {.next = link_every_word, .address = no_address};
-	const char *html = prose_html_linked(&arena, text, 3, &linker);
+	const char *html = prose_html(&arena, text, 3, &linker);
 	fuzz_must(!strstr(html, "<script") && !strstr(html, "=\"javascript:"),
 		  "prose became active");
-	prose_markdown_linked(&arena, text, 3, &linker);
+	prose_markdown(&arena, text, 3, &linker);
 	prose_runs(&arena, text);
 	prose_unlinked(&arena, text);
-	prose_plain(&arena, prose_markdown(&arena, text, 1));
+	prose_plain(&arena, prose_markdown(&arena, text, 1, NULL));
 	arena_free(&arena);
 	return 0;
 }

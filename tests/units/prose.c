@@ -33,9 +33,9 @@ main(int argc, char **argv)
 	if (strcmp(way, "runs") == 0)
 		show_runs(prose_runs(&arena, buf_text(&text)));
 	else if (strcmp(way, "markdown") == 0)
-		fputs(prose_markdown(&arena, buf_text(&text), heading), stdout);
+		fputs(prose_markdown(&arena, buf_text(&text), heading, NULL), stdout);
 	else if (strcmp(way, "html") == 0)
-		fputs(prose_html(&arena, buf_text(&text), heading), stdout);
+		fputs(prose_html(&arena, buf_text(&text), heading, NULL), stdout);
 	else
 		fputs(strcmp(way, "plain") == 0 ? prose_plain(&arena, buf_text(&text))
 						: prose_unlinked(&arena, buf_text(&text)),

@@ -66,7 +66,7 @@ html_of(struct html *html, const char *prose)
 	int heading =
 	    (html->section ? html->section->level : 1) + 2; /* below the titles of fields */
 	struct prose_linker linker = {find_link, html, author_address};
-	return prose_html_linked(&html->scratch, prose, heading < 6 ? heading : 6, &linker);
+	return prose_html(&html->scratch, prose, heading < 6 ? heading : 6, &linker);
 }
 
 /* True when what was written holds blocks, which a paragraph may not. Text has no < of its own. */

@@ -158,7 +158,7 @@ static const char *
 markdown_of(const struct md_text *text, const char *prose, int heading)
 {
 	struct prose_linker linker = {find_link, (void *)(uintptr_t)text, author_address};
-	return prose_markdown_linked(text->scratch, prose, heading, &linker);
+	return prose_markdown(text->scratch, prose, heading, &linker);
 }
 
 bool

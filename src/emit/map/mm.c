@@ -84,7 +84,7 @@ inert(struct mm *mm, const char *text)
 static void
 put_note(struct mm *mm, const struct topic *topic)
 {
-	const char *html = prose_html(&mm->arena, inert(mm, topic_note(topic)), 1);
+	const char *html = prose_html(&mm->arena, inert(mm, topic_note(topic)), 1, NULL);
 	put_text_page(mm, "NOTE",
 		      *html == '<' ? html : arena_printf(&mm->arena, "<p>%s</p>", html));
 }

@@ -72,7 +72,7 @@ put_note(struct xmind *xmind, const struct topic *topic)
 	json_key(&xmind->json, "realHTML");
 	json_object(&xmind->json);
 	json_member_string(&xmind->json, "content",
-			   prose_html(&xmind->arena, topic_note(topic), 1));
+			   prose_html(&xmind->arena, topic_note(topic), 1, NULL));
 	json_object_end(&xmind->json);
 	json_object_end(&xmind->json);
 }
