@@ -59,8 +59,8 @@ load_process(struct presale *context, const char *path)
 	memcpy(copy, path, length);
 	context_drop_process(context);
 	context->path = copy;
-	context->model = load_over(copy, context->options.out, &context->overlays, &context->loaded,
-				   &context->unreadable);
+	context->model = load_model(copy, context->options.out, &context->overlays,
+				    &context->loaded, &context->unreadable);
 	start_findings(context);
 	if (context->options.part)
 		keep_own(&context->diags);

@@ -33,6 +33,8 @@ unknown_key(struct binder *b, enum kind kind, const struct node *key)
 static void
 bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node);
+static void
+bind_map(struct binder *b, struct entity *entity, const struct node *map);
 
 /* What a list is given: an outcome may be written in several ways. */
 static void
@@ -440,7 +442,8 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 	bind_value(b, entity, field, value);
 }
 
-void
+/* Reads a mapping's keys into an entity. */
+static void
 bind_map(struct binder *b, struct entity *entity, const struct node *map)
 {
 	for (int merged = 0; merged < 2; merged++)

@@ -6,10 +6,6 @@
 
 #include "load/bind_thing.h"
 
-/* Reads a mapping's keys into an entity. */
-void
-bind_map(struct binder *binder, struct entity *entity, const struct node *map);
-
 /* Reads one file's top level into the document: lists grow, a second process is an error. First
  * `early` (calendar, columns, language), for every file, then the rest. */
 void

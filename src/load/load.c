@@ -66,8 +66,8 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 }
 
 const struct model *
-load_over(const char *path, const char *out, const struct overlays *overlays,
-	  struct diagnostics *diags, bool *unreadable)
+load_model(const char *path, const char *out, const struct overlays *overlays,
+	   struct diagnostics *diags, bool *unreadable)
 {
 	struct model *model = model_new();
 	struct arena nodes = {0};
@@ -95,12 +95,6 @@ load_over(const char *path, const char *out, const struct overlays *overlays,
 	locate_findings(model, diags);
 	binder_free(&binder);
 	return model;
-}
-
-const struct model *
-load_model(const char *path, const char *out, struct diagnostics *diags, bool *unreadable)
-{
-	return load_over(path, out, NULL, diags, unreadable);
 }
 
 void

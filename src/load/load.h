@@ -10,17 +10,13 @@
 /* Reads a process from a file ("-" is standard input) with all it includes; out is the folder of
  * the outputs, from which no pattern takes a file, or NULL. Whatever is wrong goes to diags, which
  * must not outlive the model (findings are about its things). Never NULL: after errors the model
- * holds what could be understood, and always a document with a process. *unreadable tells that the
- * root file could not be read at all. Nothing changes the model
- * from then on; the caller frees it with model_free. */
+ * holds what could be understood, and always a document with a process. What overlays hold (NULL:
+ * nothing) stands for the files of their paths, whatever is on the disk; they may go afterwards.
+ * *unreadable tells that the root file could not be read at all. Nothing changes the model from
+ * then on; the caller frees it with model_free. */
 const struct model *
-load_model(const char *path, const char *out, struct diagnostics *diags, bool *unreadable);
-
-/* The same; what the overlays hold stands for the files of their paths, whatever is on the disk.
- * They may go afterwards. */
-const struct model *
-load_over(const char *path, const char *out, const struct overlays *overlays,
-	  struct diagnostics *diags, bool *unreadable);
+load_model(const char *path, const char *out, const struct overlays *overlays,
+	   struct diagnostics *diags, bool *unreadable);
 
 void
 model_free(const struct model *model);

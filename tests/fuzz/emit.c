@@ -67,8 +67,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	struct diagnostics diags = {0};
 	bool unreadable = false;
-	const struct model *model =
-	    load_model(fuzz_file("process.yaml", data + 2, size - 2), NULL, &diags, &unreadable);
+	const struct model *model = load_model(fuzz_file("process.yaml", data + 2, size - 2), NULL,
+					       NULL, &diags, &unreadable);
 	if (!diag_count(&diags, SEVERITY_ERROR)) {
 		struct arena arena = {0};
 		struct edition_words own = {.name = "own"};

@@ -31,7 +31,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct diagnostics diags = {0};
 	bool unreadable = false;
 	const struct model *model =
-	    load_model(fuzz_file("process.yaml", data, size), NULL, &diags, &unreadable);
+	    load_model(fuzz_file("process.yaml", data, size), NULL, NULL, &diags, &unreadable);
 	struct check_options options = {.today = 20000, .edition = "client"};
 	check_model(model, &options, &diags);
 	show(model, &diags);

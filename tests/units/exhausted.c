@@ -58,7 +58,7 @@ work(void *data)
 	struct job *job = data;
 	struct diagnostics diags = {0};
 	bool unreadable = false;
-	const struct model *model = load_model(job->source, NULL, &diags, &unreadable);
+	const struct model *model = load_model(job->source, NULL, NULL, &diags, &unreadable);
 	static const struct check_options options = {.today = 20000};
 	check_model(model, &options, &diags);
 	if (!unreadable && !diag_count(&diags, SEVERITY_ERROR))

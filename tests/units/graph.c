@@ -138,7 +138,7 @@ show(const char *path)
 	struct arena arena = {0};
 	struct buf out = {0};
 	bool unreadable = false;
-	const struct model *model = load_model(path, NULL, &diags, &unreadable);
+	const struct model *model = load_model(path, NULL, NULL, &diags, &unreadable);
 	struct plan *plan = plan_new(model, NULL);
 	const struct voice voice = voice_of(model);
 	struct flow *flow = flow_new(plan, &voice);

@@ -62,7 +62,7 @@ main(int argc, char **argv)
 		bool unreadable = false;
 		if (i == 2 || strcmp(argv[i], argv[i - 2]) != 0) {
 			model_free(model);
-			model = load_model(argv[i], NULL, &diags, &unreadable);
+			model = load_model(argv[i], NULL, NULL, &diags, &unreadable);
 		}
 		struct edition_words words = {.name = "test", .hides = argv[i + 1]};
 		const struct model *cut =

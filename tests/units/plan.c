@@ -211,7 +211,7 @@ show_plan(const char *path, const char *variant)
 	struct diagnostics diags = {0};
 	struct buf out = {0};
 	bool unreadable = false;
-	const struct model *model = load_model(path, NULL, &diags, &unreadable);
+	const struct model *model = load_model(path, NULL, NULL, &diags, &unreadable);
 	struct plan *plan = plan_new(model, find_variant(model, variant));
 	struct json json = {.out = &out};
 	put_plan(&json, plan);

@@ -140,7 +140,7 @@ call_judged(struct call *call)
 {
 	struct diagnostics diags = {0};
 	bool unreadable, remove = call->count < 2;
-	const struct model *model = load_model(text(call, 0), NULL, &diags, &unreadable);
+	const struct model *model = load_model(text(call, 0), NULL, NULL, &diags, &unreadable);
 	FILE *file = remove ? NULL : fopen(text(call, 0), "wb");
 	if (remove)
 		unlink(text(call, 0));

@@ -61,7 +61,7 @@ main(int count, char **words)
 	struct diagnostics diags = {0};
 	bool unreadable = false, at_once = count > 1 && strcmp(words[1], "-j") == 0;
 	words += 1 + at_once;
-	const struct model *model = load_model(*words++, NULL, &diags, &unreadable);
+	const struct model *model = load_model(*words++, NULL, NULL, &diags, &unreadable);
 	struct job jobs[8] = {0};
 	size_t job_count = 0;
 	for (; words[0] && words[1] && job_count < 8; words += 2)

@@ -90,7 +90,7 @@ main(int argc, char **argv)
 	bool unreadable = false;
 	/* Ours alone: what is changed here are values, as the loader and the cut do. */
 	struct model *model = (struct model *)(uintptr_t)load_model(argc > 1 ? argv[1] : "", NULL,
-								    &diags, &unreadable);
+								    NULL, &diags, &unreadable);
 	visit(model, &model->document->base, &visitor, NULL);
 	printf("--\n");
 	visit_change(model, &model->document->base, &changer, model);
