@@ -55,17 +55,6 @@ baseline_read(const char *text)
 	return baseline;
 }
 
-void
-baseline_free(struct baseline *baseline)
-{
-	if (!baseline)
-		return;
-	map_free(&baseline->known);
-	memory_free(baseline->added);
-	arena_free(&baseline->arena);
-	memory_free(baseline);
-}
-
 /* Tabs and line ends within a part would be taken for the file's own. */
 static void
 put_part(struct buf *out, const char *text, size_t length)

@@ -16,11 +16,10 @@ struct baseline;
 bool
 baseline_is(const char *text);
 
-/* Reads the contents of a baseline file; "" for none. The caller frees it. */
+/* Reads the contents of a baseline file; "" for none. What it holds, and what is added to it, goes
+ * with the heap that it is read and added to in (support/memory.h). */
 struct baseline *
 baseline_read(const char *text);
-void
-baseline_free(struct baseline *baseline);
 
 /* Drops the findings that are known, each as often as it is known; gives their number. */
 size_t

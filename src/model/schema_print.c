@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-const char *
-schema_ref(struct schema_printer *p, const char *definition)
+/* "#/definitions/NAME" */
+static const char *
+ref_to(struct schema_printer *p, const char *definition)
 {
 	return arena_printf(&p->arena, "#/definitions/%s", definition);
 }
@@ -15,7 +16,7 @@ void
 schema_put_ref(struct schema_printer *p, const char *definition)
 {
 	json_object(&p->json);
-	json_member_string(&p->json, "$ref", schema_ref(p, definition));
+	json_member_string(&p->json, "$ref", ref_to(p, definition));
 	json_object_end(&p->json);
 }
 

@@ -20,10 +20,6 @@ schema_begin(struct schema_printer *p, const char *title);
 void
 schema_end(struct schema_printer *p);
 
-/* "#/definitions/NAME" */
-const char *
-schema_ref(struct schema_printer *p, const char *definition);
-
 /* Values: what follows a definition, and a list of that. */
 void
 schema_put_ref(struct schema_printer *p, const char *definition);

@@ -27,8 +27,9 @@ field_title(const struct voice *voice, const struct field *field, struct arena *
 	return title;
 }
 
-const char *
-show_refs(const struct voice *voice, const struct refs *refs, struct arena *arena)
+/* The names of what references point to, between commas. In arena. */
+static const char *
+names_of_refs(const struct voice *voice, const struct refs *refs, struct arena *arena)
 {
 	const char *text = refs->count ? show_ref(voice, &refs->items[0]) : "";
 	for (uint32_t i = 1; i < refs->count; i++)
@@ -50,16 +51,18 @@ show_usual(const struct voice *voice, const struct outcome *outcome, struct aren
 	return outcome->usual.on ? arena_printf(arena, " (%s)", show_word(voice, WORD_USUAL)) : "";
 }
 
-const char *
-show_outcome(const struct voice *voice, const struct outcome *outcome, struct arena *arena)
+/* An outcome: «Участвуем → Подготовка КП (обычно)». In arena. */
+static const char *
+outcome_text(const struct voice *voice, const struct outcome *outcome, struct arena *arena)
 {
 	return arena_printf(arena, "%s \xE2\x86\x92 %s%s", show_condition(voice, outcome),
-			    show_refs(voice, outcome_targets(outcome), arena),
+			    names_of_refs(voice, outcome_targets(outcome), arena),
 			    show_usual(voice, outcome, arena));
 }
 
-const char *
-show_criterion(const struct voice *voice, const struct criterion *criterion, struct arena *arena)
+/* A criterion on one line: name, then target and how. In arena. */
+static const char *
+criterion_text(const struct voice *voice, const struct criterion *criterion, struct arena *arena)
 {
 	const char *text = criterion->name.s ? show_prose(voice, criterion->name.s) : "";
 	if (criterion->target.s)
@@ -236,9 +239,9 @@ show_item(const struct voice *voice, const struct entity *item, struct arena *ar
 {
 	switch (item->kind) {
 	case KIND_CRITERION:
-		return show_criterion(voice, criterion_of(item), arena);
+		return criterion_text(voice, criterion_of(item), arena);
 	case KIND_OUTCOME:
-		return show_outcome(voice, outcome_of(item), arena);
+		return outcome_text(voice, outcome_of(item), arena);
 	case KIND_ATTACHMENT:
 		return attachment_of(item)->title.s  ? attachment_of(item)->title.s
 		       : attachment_of(item)->href.s ? attachment_of(item)->href.s

@@ -80,18 +80,6 @@ show_condition(const struct voice *voice, const struct outcome *outcome);
 const char *
 show_usual(const struct voice *voice, const struct outcome *outcome, struct arena *arena);
 
-/* The names of what references point to, between commas. In arena. */
-const char *
-show_refs(const struct voice *voice, const struct refs *refs, struct arena *arena);
-
-/* An outcome: «Участвуем → Подготовка КП (обычно)». In arena. */
-const char *
-show_outcome(const struct voice *voice, const struct outcome *outcome, struct arena *arena);
-
-/* A criterion on one line: name, then target and how. In arena. */
-const char *
-show_criterion(const struct voice *voice, const struct criterion *criterion, struct arena *arena);
-
 /* The name of what a reference points to, or what was written. */
 const char *
 show_ref(const struct voice *voice, const struct ref *ref);

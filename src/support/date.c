@@ -26,12 +26,6 @@ date_civil(int32_t day)
 	return civil;
 }
 
-int
-date_weekday(int32_t day)
-{
-	return ((day + 3) % 7 + 7) % 7;
-}
-
 static bool
 digits(const char *text, int count, int *value)
 {

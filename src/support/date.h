@@ -16,10 +16,6 @@ date_day(struct civil civil);
 struct civil
 date_civil(int32_t day);
 
-/* 0 is Monday, 6 Sunday. */
-int
-date_weekday(int32_t day);
-
 /* Reads exactly 2026-11-23; false when it is not an existing date of the years 1900 to 2999. */
 bool
 date_parse(const char *text, int32_t *day);

@@ -135,11 +135,18 @@ json_key(struct json *json, const char *key)
 	json->keyed = true;
 }
 
+static void
+put_null(struct json *json)
+{
+	separate(json);
+	buf_puts(json->out, "null");
+}
+
 void
 json_string(struct json *json, const char *text)
 {
 	if (!text) {
-		json_null(json);
+		put_null(json);
 		return;
 	}
 	separate(json);
@@ -157,7 +164,7 @@ void
 json_number(struct json *json, double number)
 {
 	if (!isfinite(number)) {
-		json_null(json);
+		put_null(json);
 		return;
 	}
 	char digits[32];
@@ -175,13 +182,6 @@ json_boolean(struct json *json, bool is_true)
 {
 	separate(json);
 	buf_puts(json->out, is_true ? "true" : "false");
-}
-
-void
-json_null(struct json *json)
-{
-	separate(json);
-	buf_puts(json->out, "null");
 }
 
 void

@@ -45,8 +45,6 @@ void
 json_number(struct json *json, double number);
 void
 json_boolean(struct json *json, bool is_true);
-void
-json_null(struct json *json);
 
 /* json_key and a value at once. */
 void

@@ -258,13 +258,6 @@ spans_section(struct spans *spans, unsigned file, uint32_t number, struct sectio
 	return true;
 }
 
-bool
-spans_of_thing(struct spans *spans, const struct entity *entity, struct section *section)
-{
-	return spans_section(spans, entity->pos.file, spans_find(spans, entity->pos, entity->keyed),
-			     section);
-}
-
 /* The indent of the mapping or list around a text: where its first key or hyphen stands. */
 static int
 outer_indent(struct spans *spans, unsigned file, uint32_t number)

@@ -90,10 +90,6 @@ struct section {
 bool
 spans_section(struct spans *spans, unsigned file, uint32_t node, struct section *section);
 
-/* The section of a thing of the model; false for one that is not written anywhere. */
-bool
-spans_of_thing(struct spans *spans, const struct entity *entity, struct section *section);
-
 /* Where length bytes from offset on of the value that begins at a place stand in its file. False
  * when there is no text of that length: it may be an alias. The map of the last text that was asked
  * for stays. */

@@ -46,13 +46,10 @@ as_xml(const char *text, size_t size)
 }
 
 static void
-as_baseline(const char *text)
+as_baseline(void *data)
 {
-	struct baseline *baseline = baseline_read(text);
 	struct buf again = {0};
-	baseline_text(baseline, &again);
-	buf_free(&again);
-	baseline_free(baseline);
+	baseline_text(baseline_read(data), &again);
 }
 
 static void
@@ -86,11 +83,13 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena arena = {0};
-	const char *text = arena_copy(&arena, (const char *)data, size);
+	struct memory_heap heap = {0};
+	char *text = arena_copy(&arena, (const char *)data, size);
 	as_archive(data, size);
 	as_xml(text, size);
 	if (utf8_valid(text, strlen(text)) == strlen(text)) {
-		as_baseline(text);
+		memory_try(&heap, as_baseline, text);
+		memory_heap_free(&heap);
 		as_scalar(&arena, text);
 	}
 	arena_free(&arena);

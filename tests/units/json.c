@@ -53,7 +53,7 @@ put_all(struct json *json)
 	json_object_end(json);
 	json_array(json);
 	json_array_end(json);
-	json_null(json);
+	json_string(json, NULL);
 	json_array_end(json);
 	json_key(json, "deep");
 	for (int i = 0; i < 400; i++)

@@ -151,14 +151,14 @@ call_date(struct call *call)
 		say(call, "no");
 }
 
-/* From one day to another: each as year, month, day, weekday, and whether it leads back. */
+/* From one day to another: each as year, month, day, and whether it leads back. */
 static void
 call_days(struct call *call)
 {
 	for (int32_t day = (int32_t)number(call, 0); day <= number(call, 1); day++) {
 		struct civil civil = date_civil(day);
-		buf_printf(&call->out, "%d-%d-%d %d%s;", civil.year, civil.month, civil.day,
-			   date_weekday(day), date_day(civil) == day ? "" : " lost");
+		buf_printf(&call->out, "%d-%d-%d%s;", civil.year, civil.month, civil.day,
+			   date_day(civil) == day ? "" : " lost");
 	}
 }
 

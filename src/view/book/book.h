@@ -133,10 +133,6 @@ book_add_prose(struct book *book, struct cell *cell, const char *text);
 void
 book_add_texts(struct book *book, struct cell *cell, const struct texts *texts, bool prose);
 
-/* A role's name in its colour, leading to its row when it is the first thing in the cell. */
-void
-book_add_role(struct book *book, struct cell *cell, const struct role *role, unsigned look);
-
 /* The number of a stage or step in the process: 2, 2.1, 2.1.3. In the scratch. */
 const char *
 book_number(struct book *book, const struct entity *entity);
@@ -170,11 +166,6 @@ book_add_rest(struct book *book, struct cell *cell, const struct entity *entity)
 /* Any field of an entity as a cell. */
 struct cell
 book_field(struct book *book, const struct entity *entity, const struct field *field);
-
-/* Why the deadline of a stage or step cannot hold, in the document's language, or NULL. In the
- * scratch. */
-const char *
-book_risk(struct book *book, const struct entity *entity);
 
 /* Colours the cell of a deadline that cannot hold, and says why in its note. */
 void

@@ -126,8 +126,9 @@ book_add_texts(struct book *book, struct cell *cell, const struct texts *texts, 
 	}
 }
 
-void
-book_add_role(struct book *book, struct cell *cell, const struct role *role, unsigned look)
+/* A role's name in its colour, leading to its row when it is the first thing in the cell. */
+static void
+add_role(struct book *book, struct cell *cell, const struct role *role, unsigned look)
 {
 	if (!cell->count)
 		cell->target = &role->base;
@@ -144,7 +145,7 @@ add_refs(struct book *book, struct cell *cell, const struct ref *refs, uint32_t 
 		if (cell->count)
 			cell_add(cell, &book->scratch, "\n", 0, 0);
 		if (to && to->kind == KIND_ROLE) {
-			book_add_role(book, cell, role_of(to), look);
+			add_role(book, cell, role_of(to), look);
 			continue;
 		}
 		if (to && !cell->count)
@@ -355,8 +356,10 @@ book_field(struct book *book, const struct entity *entity, const struct field *f
 	return cell;
 }
 
-const char *
-book_risk(struct book *book, const struct entity *entity)
+/* Why the deadline of a stage or step cannot hold, in the document's language, or NULL. In the
+ * scratch. */
+static const char *
+deadline_risk(struct book *book, const struct entity *entity)
 {
 	const struct process *process = model_process(book->model);
 	const struct duration *deadline =
@@ -383,7 +386,7 @@ book_risk(struct book *book, const struct entity *entity)
 void
 book_mark_risk(struct book *book, struct cell *cell, const struct entity *entity)
 {
-	const char *risk = book_risk(book, entity);
+	const char *risk = deadline_risk(book, entity);
 	if (!risk)
 		return;
 	cell->tint = TINT_RISK;

@@ -139,8 +139,6 @@ doc_put_exceptions(struct doc *doc);
 void
 doc_put_text(struct doc *doc, const char *text);
 void
-doc_put_field(struct doc *doc, const char *title, struct doc_lines lines);
-void
 doc_put_member(struct doc *doc, const struct entity *entity, const struct field *field);
 
 /* A table: the heading by titles, then rows cell by cell. */
@@ -186,9 +184,6 @@ doc_put_facts(struct doc *doc, const struct entity *entity);
 const char *
 doc_time(struct doc *doc, struct length best, struct length most);
 
-/* Where a role takes part; what it gets from whom and hands to whom. */
-void
-doc_put_shares(struct doc *doc, const struct entity *role);
 void
 doc_put_hands(struct doc *doc, const struct entity *role);
 

@@ -87,8 +87,9 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 	return lines;
 }
 
-void
-doc_put_shares(struct doc *doc, const struct entity *role)
+/* Where a role takes part; what it gets from whom and hands to whom. */
+static void
+put_shares(struct doc *doc, const struct entity *role)
 {
 	const struct doc_share *share = doc_index_role(doc->own->index, role)->shares;
 	if (!share)
@@ -189,7 +190,7 @@ write_roles(struct doc *doc, const struct doc_section *section)
 	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
 		if (doc_is_shown(*field) && !doc_is_fact(*field))
 			doc_put_member(doc, role, *field);
-	doc_put_shares(doc, role);
+	put_shares(doc, role);
 	doc_put_hands(doc, role);
 }
 

@@ -447,8 +447,8 @@ doc_put_text(struct doc *doc, const char *text)
 		doc_put(doc, &block);
 }
 
-void
-doc_put_field(struct doc *doc, const char *title, struct doc_lines lines)
+static void
+put_field(struct doc *doc, const char *title, struct doc_lines lines)
 {
 	struct doc_block block = {.kind = BLOCK_FIELD, .title = title, .lines = lines};
 	if (lines.count)
@@ -458,7 +458,7 @@ doc_put_field(struct doc *doc, const char *title, struct doc_lines lines)
 void
 doc_put_member(struct doc *doc, const struct entity *entity, const struct field *field)
 {
-	doc_put_field(doc, doc_title(doc, field), doc_value(doc, entity, field));
+	put_field(doc, doc_title(doc, field), doc_value(doc, entity, field));
 }
 
 /* Short values stand together at the head: durations, people, marks. */
