@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/* A way through a plan: what follows from where it begins, by usual outcomes and by waiting, and
+ * when. Inside of src/plan only.
+ *
+ *      Fix ──too late──▶ Escalate 2 days ──▶ Report 1 day ──▶ Close      3 days, up to Close
+ *
+ * Frames are what a way may not enter; they go on around it, so that what waits within one for
+ * something on the way still begins. */
+#ifndef PRESALE_PLAN_WAY_H
+#define PRESALE_PLAN_WAY_H
+
+#include "plan/heap.h"
+#include "plan/routes.h"
+
+/* Times of one estimate, counted from where the way begins. */
+struct way_times {
+	struct length begin, end;
+	struct length arrives; /* when all outcomes have got here that lead in from outside */
+	struct length delay;   /* when it ends at the earliest, in spite of its own deadline */
+	struct length within;  /* of a sub-step: its end by what is in its step alone */
+	struct length chain;   /* of a step: the latest of those */
+};
+
+/* What a walk knows of a task. */
+struct way_part {
+	uint32_t walk;       /* which one: of others nothing is known */
+	bool reached;        /* it is looked at, or will be */
+	bool member, begun;  /* on the way; and not just as what holds something on it */
+	bool seed, entered;  /* the way begins with it; within it */
+	bool ended;          /* the rest is known */
+	bool led_out, taken; /* usual outcomes of a part lead out of it; its own one is taken */
+	bool dead_end;       /* nothing leads on from it */
+	bool goes_on;        /* those that wait for it follow */
+	uint32_t last;       /* the last of its parts that end, from 1 */
+	struct way_times times[ESTIMATE_COUNT];
+};
+
+struct way {
+	const struct order *order;
+	const struct routes *routes;
+	const struct task *tasks;
+	struct way_part *parts;               /* by task */
+	uint32_t *past;                       /* by task: the first behind what it contains */
+	uint32_t *place;                      /* by point: in the sequence */
+	uint32_t *waiter_first, *waiters;     /* of a task those that wait for it */
+	uint32_t *begins_with, *further;      /* by route: the last walk that begins with it, takes
+						 it though it is not usual */
+	uint32_t *met, question, *stack;      /* by task: see way_comes_from */
+	struct heap heap;                     /* of places */
+	uint32_t walk;                        /* the number of this one */
+	uint32_t last;                        /* the place behind which nobody looks */
+	const struct task *source, *target;   /* see way_begin */
+	uint32_t *members, member_count;      /* as they were met */
+	struct length length[ESTIMATE_COUNT]; /* until all is done */
+	uint32_t left;                        /* tasks and edges that may still be looked at */
+};
+
+/* The plan's usual path is known. All of the way's memory is the arena's. */
+void
+way_init(struct way *way, const struct order *order, const struct routes *routes,
+	 struct arena *arena);
+
+/* Begins with what the routes of one outcome lead on to, from `first` to before `end`. Frames are
+ * the usual path and what contains the source, with the usual paths in that. */
+void
+way_begin_ahead(struct way *way, const struct outcome_route *first,
+		const struct outcome_route *end);
+
+/* Begins with what a route back leads to. Frames are what contains both its ends. */
+void
+way_begin_back(struct way *way, const struct outcome_route *route);
+
+/* Lets the way take all routes of an outcome, of which it is given the first, though that is
+ * unusual. */
+void
+way_take(struct way *way, const struct outcome_route *first);
+
+/* Walks what has begun. */
+void
+way_walk(struct way *way);
+
+/* What the walk knows of a task; at first nothing. */
+struct way_part *
+way_part(const struct way *way, const struct task *task);
+
+/* The first route behind those of the outcome that one belongs to. */
+const struct outcome_route *
+way_routes_end(const struct routes *routes, const struct outcome_route *first);
+
+/* Has a task looked at when the place of its start comes. */
+void
+way_reach(struct way *way, const struct task *task);
+
+bool
+way_is_frame(const struct way *way, const struct task *task);
+
+/* Whether a route is gone, its source having ended. */
+bool
+way_is_gone(const struct way *way, const struct outcome_route *route);
+
+/* When others go on behind a member: with the beginning of what is ongoing. */
+struct length
+way_passed(const struct way *way, const struct task *task, enum estimate estimate);
+
+/* Finds when a member begins; when it ends, and so what contains it at the earliest. */
+void
+way_begin_part(const struct way *way, uint32_t task);
+void
+way_end_part(const struct way *way, uint32_t task);
+
+#endif

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+/* When the parts of a way begin and end, from its beginning. */
+#include "model/fields.h"
+#include "plan/way.h"
+
+/* What the edges to a point of a task say, while one of them is looked at. */
+struct way_edges {
+	const struct way *way;
+	uint32_t next, end;
+};
+
+static struct way_edges
+edges_to(const struct way *way, uint32_t point)
+{
+	return (struct way_edges){way, way->order->edge_first[point],
+				  way->order->edge_first[point + 1]};
+}
+
+static bool
+begins_with(const struct way *way, const struct outcome_route *route)
+{
+	return way->begins_with[route - way->routes->items] == way->walk;
+}
+
+/* When an outcome leads on: when what it leaves has ended, as far as that takes part. */
+static struct length
+arrival(const struct way *way, const struct outcome_route *route, enum estimate estimate)
+{
+	if (begins_with(way, route))
+		return (struct length){0};
+	const struct task *left = route->from;
+	for (const struct task *outer = left->parent; outer && !task_is_within(route->to, outer);
+	     outer = outer->parent)
+		if (way_part(way, outer)->member && !outer->ongoing)
+			left = outer;
+	return way_passed(way, left, estimate);
+}
+
+/* One thing that a task begins after. */
+struct way_cause {
+	const struct task *from;           /* a member, or the source of the route */
+	const struct outcome_route *route; /* or NULL: it is waited for, or ends so long ahead */
+	const struct edge *ahead;          /* or NULL */
+};
+
+/* The next cause of what the edges lead to; false at their end. Of a route into the task's parts
+ * too. */
+static bool
+next_cause(struct way_edges *edges, struct way_cause *cause)
+{
+	const struct way *way = edges->way;
+	while (edges->next < edges->end) {
+		const struct edge *edge = &way->order->edges[edges->next++];
+		const struct task *from = &way->tasks[TASK_OF(edge->from)];
+		*cause = (struct way_cause){.from = from};
+		if (edge->kind == EDGE_ROUTE) {
+			cause->route = &way->routes->items[edge->task];
+			cause->from = cause->route->from;
+			if (way_is_gone(way, cause->route))
+				return true;
+		} else if ((edge->kind == EDGE_WAIT || edge->kind == EDGE_AHEAD) &&
+			   way_part(way, from)->member) {
+			cause->ahead = edge->kind == EDGE_AHEAD ? edge : NULL;
+			return true;
+		}
+	}
+	return false;
+}
+
+static struct length
+time_of(const struct way *way, const struct way_cause *cause, enum estimate estimate)
+{
+	if (cause->route)
+		return arrival(way, cause->route, estimate);
+	if (cause->ahead)
+		return length_sum(way_part(way, cause->from)->times[estimate].end,
+				  edge_length(way->order, estimate, cause->ahead));
+	return way_passed(way, cause->from, estimate);
+}
+
+/* What is only entered in the middle begins with the first of the parts that are entered. */
+static void
+begin_in_the_middle(const struct way *way, uint32_t i, enum estimate estimate)
+{
+	struct length first = {.weight = INT64_MAX};
+	struct way_cause cause;
+	for (int pass = 0; pass < 2; pass++)
+		for (struct way_edges edges = edges_to(way, START_OF(i));
+		     next_cause(&edges, &cause);) {
+			if (!cause.route || cause.route->to == &way->tasks[i])
+				continue;
+			struct way_times *to = &way_part(way, cause.route->to)->times[estimate];
+			if (pass == 0)
+				length_raise(&to->arrives, arrival(way, cause.route, estimate));
+			else
+				length_lower(&first, to->arrives);
+		}
+	if (way->target && task_is_within(way->target, &way->tasks[i]))
+		length_lower(&first, way_part(way, way->target)->times[estimate].arrives);
+	if (first.weight != INT64_MAX)
+		length_raise(&way_part(way, &way->tasks[i])->times[estimate].begin, first);
+}
+
+void
+way_begin_part(const struct way *way, uint32_t i)
+{
+	const struct task *task = &way->tasks[i];
+	struct way_part *part = way_part(way, task),
+			*outer = task->parent ? way_part(way, task->parent) : NULL;
+	for (int e = 0; e < ESTIMATE_COUNT; e++) {
+		struct length *begin = &part->times[e].begin;
+		struct way_cause cause;
+		if (outer && outer->member)
+			*begin = outer->times[e].begin;
+		for (struct way_edges edges = edges_to(way, START_OF(i));
+		     next_cause(&edges, &cause);)
+			if (!cause.route || cause.route->to == task)
+				length_raise(begin, time_of(way, &cause, (enum estimate)e));
+		if (!part->begun)
+			begin_in_the_middle(way, i, (enum estimate)e);
+		part->times[e].end = *begin;
+	}
+}
+
+/* The end of what begins then, by its deadline, else by its own parts. */
+static struct length
+by_deadline(const struct way *way, const struct task *task, struct length time,
+	    enum estimate estimate)
+{
+	const struct duration *deadline = task_deadline(task->entity);
+	if (!deadline->told)
+		return length_sum(time, way_part(way, task)->times[estimate].chain);
+	struct length length =
+	    estimate == ESTIMATE_BEST ? duration_best(deadline) : duration_most(deadline);
+	const struct terms *terms = task_terms(task->entity);
+	const struct task *from = terms ? plan_task(way->order->plan, terms->from.to) : NULL;
+	if (!from || from == task || !way_part(way, from)->member)
+		return length_sum(time, length);
+	length_raise(&time, length_sum(way_passed(way, from, estimate), length));
+	return time;
+}
+
+/* What contains a task and keeps its own deadline does not end before the task could that
+ * something outside lets begin, unless it begins itself with that. */
+static void
+delay(const struct way *way, const struct task *task, enum estimate estimate)
+{
+	struct way_cause cause;
+	for (struct way_edges edges = edges_to(way, START_OF(task_index(way->order->plan, task)));
+	     next_cause(&edges, &cause);) {
+		if (cause.route && (cause.route->to != task || begins_with(way, cause.route)))
+			continue;
+		struct length late = time_of(way, &cause, estimate);
+		for (const struct task *outer = task->parent;
+		     outer && !task_is_within(cause.from, outer); outer = outer->parent) {
+			struct way_part *part = way_part(way, outer);
+			struct way_times *times = &part->times[estimate];
+			if (part->begun || late.weight > times->begin.weight)
+				length_raise(&times->delay, by_deadline(way, task, late, estimate));
+		}
+	}
+}
+
+/* The time of a sub-step by what is in its step alone. */
+static void
+time_within(const struct way *way, const struct task *task, enum estimate estimate)
+{
+	struct way_cause cause;
+	struct length begin = {0};
+	for (struct way_edges edges = edges_to(way, START_OF(task_index(way->order->plan, task)));
+	     next_cause(&edges, &cause);) {
+		struct length time = way_part(way, cause.from)->times[estimate].within;
+		if (cause.from->parent != task->parent || cause.from->ongoing)
+			continue;
+		if (cause.ahead)
+			time = length_sum(time, edge_length(way->order, estimate, cause.ahead));
+		length_raise(&begin, time);
+	}
+	struct length *end = &way_part(way, task)->times[estimate].within;
+	*end = by_deadline(way, task, begin, estimate);
+	if (!task->ongoing)
+		length_raise(&way_part(way, task->parent)->times[estimate].chain, *end);
+}
+
+void
+way_end_part(const struct way *way, uint32_t i)
+{
+	const struct task *task = &way->tasks[i];
+	struct way_part *outer = task->parent ? way_part(way, task->parent) : NULL;
+	for (int e = 0; e < ESTIMATE_COUNT; e++) {
+		struct way_times *times = &way_part(way, task)->times[e];
+		if (task_deadline(task->entity)->told) {
+			struct length time = by_deadline(way, task, times->begin, (enum estimate)e);
+			length_raise(&time, times->delay);
+			if (task->keeps)
+				times->end = time;
+			else
+				length_raise(&times->end, time);
+		}
+		if (task->parent && task->parent->parent)
+			time_within(way, task, (enum estimate)e);
+		if (task->ongoing)
+			continue;
+		delay(way, task, (enum estimate)e);
+		if (outer)
+			length_raise(&outer->times[e].end, times->end);
+	}
+}
