@@ -8,7 +8,7 @@
  * where no path leads from there to here, what it leads to alone. Back from an exception leads what
  * leads to that: outcomes by which it is reached are taken on the way. */
 #include "model/fields.h"
-#include "plan/way.h"
+#include "plan/usual.h"
 
 #include <stdlib.h>
 
@@ -22,7 +22,7 @@ struct passing {
 
 struct exception_finder {
 	struct arena arena;
-	struct way way;
+	struct way *way;
 	const struct routes *routes;
 	struct exception *found;
 	uint32_t count;
@@ -35,14 +35,14 @@ struct exception_finder {
 static uint32_t
 index_of(const struct exception_finder *finder, const struct task *task)
 {
-	return task_index(finder->way.order->plan, task);
+	return task_index(finder->way->order->plan, task);
 }
 
 /* Keeps which tasks with outcomes the last way has passed. */
 static void
 keep_passings(struct exception_finder *finder, const struct outcome_route *by)
 {
-	const struct way *way = &finder->way;
+	const struct way *way = finder->way;
 	for (uint32_t k = 0; k < way->member_count; k++) {
 		uint32_t i = way->members[k];
 		if (finder->routes->first[i] == finder->routes->first[i + 1])
@@ -65,7 +65,7 @@ by_task(const void *a, const void *b)
 static void
 sort_passings(struct exception_finder *finder)
 {
-	uint32_t count = finder->way.order->plan->count, at = 0;
+	uint32_t count = finder->way->order->plan->count, at = 0;
 	finder->passed_first =
 	    arena_array(&finder->arena, (size_t)count + 1, sizeof *finder->passed_first);
 	if (finder->passing_count)
@@ -86,12 +86,12 @@ take_exceptions(struct exception_finder *finder, const struct task *task)
 	finder->question++;
 	finder->stack[depth++] = index_of(finder, task);
 	finder->asked[finder->stack[0]] = finder->question;
-	while (depth && finder->way.left) {
+	while (depth && finder->way->left) {
 		uint32_t i = finder->stack[--depth];
 		for (uint32_t k = finder->passed_first[i]; k < finder->passed_first[i + 1]; k++) {
 			uint32_t from = index_of(finder, finder->passings[k].by->from);
-			finder->way.left -= finder->way.left > 0;
-			way_take(&finder->way, finder->passings[k].by);
+			finder->way->left -= finder->way->left > 0;
+			way_take(finder->way, finder->passings[k].by);
 			if (finder->asked[from] != finder->question)
 				finder->stack[depth++] = from;
 			finder->asked[from] = finder->question;
@@ -138,7 +138,7 @@ first_aside(const struct way *way, enum estimate estimate)
 	for (uint32_t k = 0; k < way->member_count; k++) {
 		const struct task *task = &way->tasks[way->members[k]];
 		if (!task_is_usual(task))
-			length_lower(&first, way_part(way, task)->times[estimate].begin);
+			length_lower(&first, way_times(way, task, estimate)->begin);
 	}
 	return first;
 }
@@ -148,7 +148,7 @@ static bool
 add_again(struct exception_finder *finder, const struct outcome_route *route,
 	  struct length adds[ESTIMATE_COUNT])
 {
-	struct way *way = &finder->way;
+	struct way *way = finder->way;
 	const struct task *left = left_by_route(way->order->plan, route);
 	way_begin_back(way, route);
 	uint32_t end = way->place[END_OF(index_of(finder, left))],
@@ -193,10 +193,10 @@ static void
 add_onwards(struct exception_finder *finder, const struct outcome_route *first,
 	    struct exception *exception)
 {
-	way_begin_ahead(&finder->way, first, way_routes_end(finder->routes, first));
-	way_walk(&finder->way);
+	way_begin_on(finder->way, first, way_routes_end(finder->routes, first));
+	way_walk(finder->way);
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
-		exception->adds[e] = finder->way.length[e];
+		exception->adds[e] = finder->way->length[e];
 	keep_passings(finder, first);
 }
 
@@ -235,19 +235,22 @@ keep(struct plan *plan, const struct exception *exceptions, uint32_t count)
 }
 
 void
-exceptions_make(const struct order *order, const struct routes *routes)
+exceptions_make(struct way *way)
 {
-	struct exception_finder finder = {.routes = routes};
-	size_t tasks = (size_t)order->plan->count + 1;
-	way_init(&finder.way, order, routes, &finder.arena);
-	finder.way.left = LOOKED_AT_MOST;
+	struct exception_finder finder = {.way = way, .routes = way->routes};
+	struct plan *plan = way->order->plan;
+	size_t tasks = (size_t)plan->count + 1;
+	way_keep_times(way, &finder.arena);
+	way->left = LOOKED_AT_MOST;
 	finder.asked = arena_array(&finder.arena, tasks, sizeof *finder.asked);
 	finder.stack = arena_array(&finder.arena, tasks, sizeof *finder.stack);
-	finder.found = arena_array(&finder.arena, (size_t)routes->count + 1, sizeof *finder.found);
+	finder.found =
+	    arena_array(&finder.arena, (size_t)way->routes->count + 1, sizeof *finder.found);
 	find_all(&finder, false);
 	sort_passings(&finder);
 	find_all(&finder, true);
-	if (finder.way.left)
-		keep(order->plan, finder.found, finder.count);
+	if (way->left)
+		keep(plan, finder.found, finder.count);
+	way->times = NULL;
 	arena_free(&finder.arena);
 }

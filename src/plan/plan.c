@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The tasks of a plan and what each waits for. Order is order.c's, times are schedule.c's. */
 #include "plan/merge.h"
-#include "plan/routes.h"
+#include "plan/usual.h"
 
 #include "model/field.h"
 #include "model/fields.h"
@@ -288,18 +288,20 @@ make_schedule(struct plan *plan)
 {
 	struct order order;
 	struct routes routes;
+	struct way way;
 	order_make(&order, plan, NULL);
 	routes_init(&routes, plan);
 	if (routes.count) {
 		order_free(&order);
 		order_make(&order, plan, &routes);
-		usual_make(&order, &routes);
+		way_init(&way, &order, &routes);
+		usual_make(&order, &routes, &way);
 	}
 	schedule_make(&order);
 	order_tell(&order);
 	plan->with_exceptions = plan->total[ESTIMATE_MOST];
 	if (routes.count)
-		exceptions_make(&order, &routes);
+		exceptions_make(&way);
 	routes_free(&routes);
 	order_free(&order);
 }

@@ -21,8 +21,7 @@ struct routes {
 	struct arena arena;
 	struct outcome_route *items;
 	uint32_t count;
-	bool
-	    *leaves; /* by task, from usual_make: it is left by outcomes, of its own or of a part */
+	bool *goes_on;   /* by task, from usual_make: those that wait for it follow */
 	uint32_t *first; /* of a task its first one; task count + 1 of them; NULL without routes */
 };
 
@@ -41,17 +40,5 @@ routes_common(const struct task *a, const struct task *b);
 /* The part of `outer` (NULL: the process) that a task is or lies in. */
 const struct task *
 routes_part(const struct task *task, const struct task *outer);
-
-/* Marks the tasks on the usual path, each within what it is part of, and cuts the edges that have
- * no say in when something is: from what is aside of the usual path to what is on it, and out of
- * what is left by outcomes instead. The order was made with the routes. Linear in edges. */
-void
-usual_make(struct order *order, struct routes *routes);
-
-/* Finds what each unusual outcome adds, after the times are known. For each it looks at what its
- * exception consists of, up to a limit for all of them, beyond which nothing is said of exceptions
- * at all. */
-void
-exceptions_make(const struct order *order, const struct routes *routes);
 
 #endif

@@ -12,9 +12,20 @@ struct way_part *
 way_part(const struct way *way, const struct task *task)
 {
 	struct way_part *part = &way->parts[index_of(way, task)];
-	if (part->walk != way->walk)
-		*part = (struct way_part){.walk = way->walk};
+	if (part->walk == way->walk)
+		return part;
+	*part = (struct way_part){.walk = way->walk};
+	for (int e = 0; e < ESTIMATE_COUNT && way->times; e++)
+		way->times[ESTIMATE_COUNT * index_of(way, task) + (size_t)e] =
+		    (struct way_times){0};
 	return part;
+}
+
+struct way_times *
+way_times(const struct way *way, const struct task *task, enum estimate estimate)
+{
+	way_part(way, task);
+	return &way->times[ESTIMATE_COUNT * index_of(way, task) + (size_t)estimate];
 }
 
 const struct outcome_route *
@@ -51,9 +62,17 @@ bool
 way_is_frame(const struct way *way, const struct task *task)
 {
 	bool around = task != way->source && task_is_within(way->source, task);
-	if (way->target)
+	switch (way->kind) {
+	case WAY_USUAL:
+		break;
+	case WAY_WITHIN:
+		return !task_is_within(task, way->target);
+	case WAY_ON:
+		return around || is_usual_beside(task, way->source);
+	case WAY_BACK:
 		return around && task != way->target && task_is_within(way->target, task);
-	return around || is_usual_beside(task, way->source);
+	}
+	return false;
 }
 
 bool
@@ -72,7 +91,7 @@ way_is_gone(const struct way *way, const struct outcome_route *route)
 struct length
 way_passed(const struct way *way, const struct task *task, enum estimate estimate)
 {
-	const struct way_times *times = &way_part(way, task)->times[estimate];
+	const struct way_times *times = way_times(way, task, estimate);
 	return task->ongoing ? times->begin : times->end;
 }
 
@@ -90,22 +109,37 @@ enter(struct way *way, const struct task *to)
 }
 
 static void
-begin(struct way *way, const struct outcome_route *route)
+begin(struct way *way, enum way_kind kind, const struct task *source, const struct task *target)
 {
 	way->walk++;
+	way->kind = kind;
+	way->source = source;
+	way->target = target;
 	way->last = UINT32_MAX;
-	way->source = route->from;
-	way->target = route->back ? route->to : NULL;
 	way->member_count = 0;
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
 		way->length[e] = (struct length){0};
 }
 
 void
-way_begin_ahead(struct way *way, const struct outcome_route *first, const struct outcome_route *end)
+way_begin_usual(struct way *way)
 {
-	begin(way, first);
-	way->target = NULL;
+	begin(way, WAY_USUAL, NULL, NULL);
+	for (uint32_t i = 0; i < way->order->plan->count; i = way->past[i])
+		way_reach(way, &way->tasks[i]);
+}
+
+void
+way_begin_within(struct way *way, const struct task *whole)
+{
+	begin(way, WAY_WITHIN, NULL, whole);
+	enter(way, whole);
+}
+
+void
+way_begin_on(struct way *way, const struct outcome_route *first, const struct outcome_route *end)
+{
+	begin(way, WAY_ON, first->from, NULL);
 	for (const struct outcome_route *route = first; route < end; route++) {
 		if (!route->to || route->back || way_is_frame(way, route->to))
 			continue;
@@ -117,7 +151,7 @@ way_begin_ahead(struct way *way, const struct outcome_route *first, const struct
 void
 way_begin_back(struct way *way, const struct outcome_route *route)
 {
-	begin(way, route);
+	begin(way, WAY_BACK, route->from, route->to);
 	enter(way, route->to);
 }
 
@@ -163,9 +197,9 @@ find_past(struct way *way)
 }
 
 void
-way_init(struct way *way, const struct order *order, const struct routes *routes,
-	 struct arena *arena)
+way_init(struct way *way, const struct order *order, struct routes *routes)
 {
+	struct arena *arena = &routes->arena;
 	size_t tasks = (size_t)order->plan->count + 1, points = (size_t)order->point_count + 1;
 	*way = (struct way){.order = order, .routes = routes, .tasks = order->plan->tasks};
 	way->parts = arena_array(arena, tasks, sizeof *way->parts);
@@ -177,8 +211,16 @@ way_init(struct way *way, const struct order *order, const struct routes *routes
 	way->heap.items = arena_array(arena, points, sizeof *way->heap.items);
 	way->begins_with = arena_array(arena, (size_t)routes->count + 1, sizeof *way->begins_with);
 	way->further = arena_array(arena, (size_t)routes->count + 1, sizeof *way->further);
+	way->left = UINT32_MAX;
 	for (uint32_t i = 0; i < order->point_count; i++)
 		way->place[order->sequence[i]] = i;
 	index_waiters(way, arena);
 	find_past(way);
+}
+
+void
+way_keep_times(struct way *way, struct arena *arena)
+{
+	size_t count = (size_t)way->order->plan->count + 1;
+	way->times = arena_array(arena, count * ESTIMATE_COUNT, sizeof *way->times);
 }

@@ -73,7 +73,7 @@ time_of(const struct way *way, const struct way_cause *cause, enum estimate esti
 	if (cause->route)
 		return arrival(way, cause->route, estimate);
 	if (cause->ahead)
-		return length_sum(way_part(way, cause->from)->times[estimate].end,
+		return length_sum(way_times(way, cause->from, estimate)->end,
 				  edge_length(way->order, estimate, cause->ahead));
 	return way_passed(way, cause->from, estimate);
 }
@@ -89,55 +89,55 @@ begin_in_the_middle(const struct way *way, uint32_t i, enum estimate estimate)
 		     next_cause(&edges, &cause);) {
 			if (!cause.route || cause.route->to == &way->tasks[i])
 				continue;
-			struct way_times *to = &way_part(way, cause.route->to)->times[estimate];
+			struct way_times *to = way_times(way, cause.route->to, estimate);
 			if (pass == 0)
 				length_raise(&to->arrives, arrival(way, cause.route, estimate));
 			else
 				length_lower(&first, to->arrives);
 		}
 	if (way->target && task_is_within(way->target, &way->tasks[i]))
-		length_lower(&first, way_part(way, way->target)->times[estimate].arrives);
+		length_lower(&first, way_times(way, way->target, estimate)->arrives);
 	if (first.weight != INT64_MAX)
-		length_raise(&way_part(way, &way->tasks[i])->times[estimate].begin, first);
+		length_raise(&way_times(way, &way->tasks[i], estimate)->begin, first);
 }
 
 void
 way_begin_part(const struct way *way, uint32_t i)
 {
 	const struct task *task = &way->tasks[i];
-	struct way_part *part = way_part(way, task),
-			*outer = task->parent ? way_part(way, task->parent) : NULL;
 	for (int e = 0; e < ESTIMATE_COUNT; e++) {
-		struct length *begin = &part->times[e].begin;
+		enum estimate estimate = (enum estimate)e;
+		struct way_times *times = way_times(way, task, estimate);
 		struct way_cause cause;
-		if (outer && outer->member)
-			*begin = outer->times[e].begin;
+		if (task->parent && way_part(way, task->parent)->member)
+			times->begin = way_times(way, task->parent, estimate)->begin;
 		for (struct way_edges edges = edges_to(way, START_OF(i));
 		     next_cause(&edges, &cause);)
 			if (!cause.route || cause.route->to == task)
-				length_raise(begin, time_of(way, &cause, (enum estimate)e));
-		if (!part->begun)
-			begin_in_the_middle(way, i, (enum estimate)e);
-		part->times[e].end = *begin;
+				length_raise(&times->begin, time_of(way, &cause, estimate));
+		if (!way_part(way, task)->begun)
+			begin_in_the_middle(way, i, estimate);
+		times->end = times->begin;
 	}
 }
 
-/* The end of what begins then, by its deadline, else by its own parts. */
+/* The end of what begins then, by its own parts, and by its deadline. */
 static struct length
-by_deadline(const struct way *way, const struct task *task, struct length time,
-	    enum estimate estimate)
+end_of(const struct way *way, const struct task *task, struct length time, enum estimate estimate)
 {
 	const struct duration *deadline = task_deadline(task->entity);
-	if (!deadline->told)
-		return length_sum(time, way_part(way, task)->times[estimate].chain);
-	struct length length =
-	    estimate == ESTIMATE_BEST ? duration_best(deadline) : duration_most(deadline);
 	const struct terms *terms = task_terms(task->entity);
 	const struct task *from = terms ? plan_task(way->order->plan, terms->from.to) : NULL;
-	if (!from || from == task || !way_part(way, from)->member)
-		return length_sum(time, length);
-	length_raise(&time, length_sum(way_passed(way, from, estimate), length));
-	return time;
+	bool is_step = task->parent && !task->parent->parent;
+	struct length end = time, length = estimate == ESTIMATE_BEST ? duration_best(deadline)
+								     : duration_most(deadline);
+	if (is_step && !task->keeps)
+		end = length_sum(end, way_times(way, task, estimate)->within);
+	if (from && from != task && way_part(way, from)->member)
+		time = way_passed(way, from, estimate);
+	if (deadline->told)
+		length_raise(&end, length_sum(time, length));
+	return end;
 }
 
 /* What contains a task and keeps its own deadline does not end before the task could that
@@ -153,10 +153,11 @@ delay(const struct way *way, const struct task *task, enum estimate estimate)
 		struct length late = time_of(way, &cause, estimate);
 		for (const struct task *outer = task->parent;
 		     outer && !task_is_within(cause.from, outer); outer = outer->parent) {
-			struct way_part *part = way_part(way, outer);
-			struct way_times *times = &part->times[estimate];
-			if (part->begun || late.weight > times->begin.weight)
-				length_raise(&times->delay, by_deadline(way, task, late, estimate));
+			struct way_times *times = way_times(way, outer, estimate);
+			bool waits = !cause.route && !cause.ahead;
+			if (waits || way_part(way, outer)->begun ||
+			    late.weight > times->begin.weight)
+				length_raise(&times->delay, end_of(way, task, late, estimate));
 		}
 	}
 }
@@ -169,40 +170,38 @@ time_within(const struct way *way, const struct task *task, enum estimate estima
 	struct length begin = {0};
 	for (struct way_edges edges = edges_to(way, START_OF(task_index(way->order->plan, task)));
 	     next_cause(&edges, &cause);) {
-		struct length time = way_part(way, cause.from)->times[estimate].within;
+		struct length time = way_times(way, cause.from, estimate)->within;
 		if (cause.from->parent != task->parent || cause.from->ongoing)
 			continue;
 		if (cause.ahead)
 			time = length_sum(time, edge_length(way->order, estimate, cause.ahead));
 		length_raise(&begin, time);
 	}
-	struct length *end = &way_part(way, task)->times[estimate].within;
-	*end = by_deadline(way, task, begin, estimate);
+	struct length *end = &way_times(way, task, estimate)->within;
+	*end = end_of(way, task, begin, estimate);
 	if (!task->ongoing)
-		length_raise(&way_part(way, task->parent)->times[estimate].chain, *end);
+		length_raise(&way_times(way, task->parent, estimate)->within, *end);
 }
 
 void
 way_end_part(const struct way *way, uint32_t i)
 {
 	const struct task *task = &way->tasks[i];
-	struct way_part *outer = task->parent ? way_part(way, task->parent) : NULL;
 	for (int e = 0; e < ESTIMATE_COUNT; e++) {
-		struct way_times *times = &way_part(way, task)->times[e];
-		if (task_deadline(task->entity)->told) {
-			struct length time = by_deadline(way, task, times->begin, (enum estimate)e);
-			length_raise(&time, times->delay);
-			if (task->keeps)
-				times->end = time;
-			else
-				length_raise(&times->end, time);
-		}
+		enum estimate estimate = (enum estimate)e;
+		struct way_times *times = way_times(way, task, estimate);
+		struct length end = end_of(way, task, times->begin, estimate);
+		length_raise(&end, times->delay);
+		if (task->keeps)
+			times->end = end;
+		else
+			length_raise(&times->end, end);
 		if (task->parent && task->parent->parent)
-			time_within(way, task, (enum estimate)e);
+			time_within(way, task, estimate);
 		if (task->ongoing)
 			continue;
-		delay(way, task, (enum estimate)e);
-		if (outer)
-			length_raise(&outer->times[e].end, times->end);
+		delay(way, task, estimate);
+		if (task->parent)
+			length_raise(&way_times(way, task->parent, estimate)->end, times->end);
 	}
 }

@@ -17,7 +17,8 @@ static bool
 goes_on_around(const struct way *way, const struct task *whole)
 {
 	return !whole || way_part(way, whole)->member || way_is_frame(way, whole) ||
-	       (way->target && whole != way->source && task_is_within(way->source, whole));
+	       (way->kind == WAY_BACK && whole != way->source &&
+		task_is_within(way->source, whole));
 }
 
 /* True when what is not on the way contains all of a task that something within it does not. */
@@ -122,15 +123,17 @@ follows(struct way *way, const struct task *task)
 static bool
 begins_with_whole(const struct way *way, const struct task *task)
 {
-	if (!task->parent || !way_part(way, task->parent)->begun)
-		return false;
 	bool is_free = !task->after_count && !task->entered;
+	if (task->parent ? !way_part(way, task->parent)->begun : way->kind != WAY_USUAL)
+		return false;
+	if (way->kind == WAY_USUAL)
+		return is_free;
 	for (uint32_t k = 0; k < task->after_count; k++) {
 		const struct task *wait = task->after[k];
 		if (way_part(way, wait)->member || task_is_within(wait, task->parent))
 			return false;
 		is_free = is_free || (task_is_usual(wait) &&
-				      !way->routes->leaves[task_index(way->order->plan, wait)]);
+				      way->routes->goes_on[task_index(way->order->plan, wait)]);
 	}
 	return is_free;
 }
@@ -173,7 +176,8 @@ start(struct way *way, uint32_t i)
 	if (!part->member)
 		return;
 	way->members[way->member_count++] = i;
-	way_begin_part(way, i);
+	if (way->times)
+		way_begin_part(way, i);
 	heap_put(&way->heap, way->place[END_OF(i)]);
 	for (uint32_t inner = i + 1; inner < way->past[i]; inner = way->past[inner]) {
 		way->left -= way->left > 0;
@@ -213,6 +217,7 @@ leave(struct way *way, uint32_t i)
 	struct way_part *part = way_part(way, task);
 	bool own = !part->led_out && !(part->last && part_at(way, part->last - 1)->dead_end);
 	bool usual = false;
+	part->by_own = own;
 	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++)
 		usual = usual || routes->items[k].usual;
 	part->ended = true;
@@ -223,16 +228,26 @@ leave(struct way *way, uint32_t i)
 }
 
 static void
+take_time(struct way *way, uint32_t i)
+{
+	const struct task *task = &way->tasks[i];
+	way_end_part(way, i);
+	if (task->ongoing || (task->parent && way_part(way, task->parent)->member))
+		return;
+	for (int e = 0; e < ESTIMATE_COUNT; e++)
+		length_raise(&way->length[e], way_times(way, task, (enum estimate)e)->end);
+}
+
+static void
 end(struct way *way, uint32_t i)
 {
 	const struct task *task = &way->tasks[i];
 	struct way_part *outer = task->parent ? way_part(way, task->parent) : NULL;
-	way_end_part(way, i);
 	leave(way, i);
 	if (outer && !task->ongoing)
 		outer->last = i + 1;
-	for (int e = 0; e < ESTIMATE_COUNT && !task->ongoing && !(outer && outer->member); e++)
-		length_raise(&way->length[e], way_part(way, task)->times[e].end);
+	if (way->times)
+		take_time(way, i);
 	leave_by_routes(way, i);
 	if (!task->ongoing)
 		reach_waiters(way, i);
