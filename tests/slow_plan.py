@@ -119,11 +119,11 @@ class Slow(Parts):
         if task in way.members and not self.is_usual(task) and len(self.written(task)) == 1 and "if" not in self.written(task)[0]:
             # What led to an exception that always leads back counts it already.
             return True, min(begin[one] for one in way.members if not self.is_usual(one))
-        return task in way.members, way.over(self.left_by(task, to) if task in way.members else to, begin, end)
+        return task in way.members, way.over(self.left_by(task, to, way.members) if task in way.members else to, begin, end)
 
-    def left_by(self, task, to):
-        """The source, and what it is the last step of, as far as the target lies outside."""
-        while self.outer[task] and not self.inside(to, self.outer[task]) and self.children(self.outer[task])[-1] == task:
+    def left_by(self, task, to, members):
+        """The source, and what it is the last step of, as far as the target lies outside and that is passed again."""
+        while self.outer[task] in members and not self.inside(to, self.outer[task]) and self.children(self.outer[task])[-1] == task:
             task = self.outer[task]
         return task
 

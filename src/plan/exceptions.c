@@ -157,12 +157,12 @@ add_again(struct exception_finder *finder, const struct outcome_route *route,
 	take_exceptions(finder, route->from);
 	way_walk(way);
 	bool arrives = way_part(way, route->from)->member;
-	while (arrives && !way_part(way, left)->member)
-		left = left->parent;
+	const struct task *passed = arrives ? route->from : route->to;
+	while (arrives && passed != left && way_part(way, passed->parent)->member)
+		passed = passed->parent;
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
-		adds[e] = arrives && is_only_way(route)
-			      ? first_aside(way, (enum estimate)e)
-			      : way_passed(way, arrives ? left : route->to, (enum estimate)e);
+		adds[e] = arrives && is_only_way(route) ? first_aside(way, (enum estimate)e)
+							: way_passed(way, passed, (enum estimate)e);
 	return arrives;
 }
 
