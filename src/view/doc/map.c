@@ -3,15 +3,19 @@
  * nothing. */
 #include "view/doc/build.h"
 
-#include "plan/alternatives.h"
+#include "plan/flow.h"
 
-static const struct entity *
-stage_of_any(const struct entity *entity)
-{
-	while (entity && entity->kind == KIND_STEP)
-		entity = entity->parent;
-	return entity;
-}
+#include <string.h>
+
+/* Looks for where a stage or the start leads, past the gateways behind it. */
+struct route_search {
+	struct doc *doc;
+	struct alternatives alternatives;
+	const struct flow_node *from;
+	uint32_t first;   /* the first of the routes of the stage under way */
+	uint32_t *looked; /* by gateway: who looked at it last, from 1 */
+	uint32_t stamp;
+};
 
 static void
 add_route(struct doc *doc, struct doc_route route)
@@ -23,135 +27,104 @@ add_route(struct doc *doc, struct doc_route route)
 	own->routes[doc->route_count++] = route;
 }
 
-/* NULL where there is nothing to ask. */
-static const char *
-condition_of(const struct doc *doc, const struct outcome *outcome)
+static bool
+is_same(const struct doc_route *a, const struct doc_route *b)
 {
-	bool asks = !outcome_is_default(outcome) || !outcome_is_alone(outcome);
-	return asks ? show_condition(doc->voice, outcome) : NULL;
+	bool both = a->condition && b->condition;
+	return a->to == b->to &&
+	       (both ? strcmp(a->condition, b->condition) == 0 : a->condition == b->condition);
 }
 
-/* The routes that outcomes lead out of a stage; those within it are told by its steps. */
+/* Adds a route out of a stage, once; those within it are told by its steps. */
 static void
-add_outcomes(struct doc *doc, const struct entity *entity)
+arrive(struct route_search *f, const struct flow_node *to, const char *condition,
+       variant_set variants)
 {
-	const struct entity *from = stage_of_any(entity);
-	const struct list *outcomes = task_outcomes(entity);
-	for (uint32_t i = 0; i < outcomes->count; i++) {
-		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
-		const char *condition = condition_of(doc, outcome_at(outcomes, i));
-		for (uint32_t j = 0; j < targets->count; j++) {
-			const struct entity *to = stage_of_any(targets->items[j].to);
-			if (to && to != from)
-				add_route(doc,
-					  (struct doc_route){.from = from,
-							     .to = to->kind == KIND_END ? NULL : to,
-							     .condition = condition});
-		}
-	}
-}
-
-static void
-add_all_outcomes(struct doc *doc, const struct stage *stage)
-{
-	for (uint32_t i = 0; i < stage->steps.count; i++) {
-		add_outcomes(doc, stage->steps.items[i]);
-		const struct list *below = &step_at(&stage->steps, i)->steps;
-		for (uint32_t j = 0; j < below->count; j++)
-			add_outcomes(doc, below->items[j]);
-	}
-	if (!task_deciding_step(&stage->base))
-		add_outcomes(doc, &stage->base);
-}
-
-/* A stage that waits for another, in some variants. */
-struct follower {
-	const struct entity *stage;
-	variant_set variants;
-	struct follower *next;
-};
-
-/* By stage, as chains: the stages that wait for it. */
-static struct follower **
-find_followers(struct doc *doc, const struct alternatives *alternatives)
-{
-	const struct list *stages = &doc->model->document->stages;
-	struct arena *arena = &doc->own->arena;
-	struct follower **first = arena_array(arena, stages->count + 1, sizeof *first);
-	for (uint32_t i = stages->count; i-- > 0;) {
-		const struct task *task = plan_task(doc->plan, stages->items[i]);
-		struct waits waits = {0};
-		if (task)
-			waits = alternatives_waits(alternatives, task, arena);
-		for (uint32_t k = 0; k < waits.count; k++) {
-			uint32_t at = stage_of_any(waits.items[k].before->entity)->number - 1;
-			struct follower *link = arena_alloc(arena, sizeof *link);
-			*link =
-			    (struct follower){stages->items[i], waits.items[k].variants, first[at]};
-			first[at] = link;
-		}
-	}
-	return first;
-}
-
-/* A route that is there in some of the variants that its beginning has. */
-static void
-add_way(struct doc *doc, const struct alternatives *alternatives, const struct entity *from,
-	const struct entity *to, variant_set variants)
-{
-	variant_set of = from ? alternatives_of(alternatives, from) : alternatives->all;
-	struct doc_route route = {.from = from, .to = to};
-	if (variants != of) {
-		route.condition = alternatives_names(alternatives, variants, &doc->own->arena);
-		route.only = alternatives_list(alternatives, variants, &doc->own->arena);
-	}
+	struct doc_route route = {.from = f->from->type == FLOW_TASK ? &f->from->stage->base : NULL,
+				  .to = to->type == FLOW_TASK ? &to->stage->base : NULL,
+				  .condition = condition};
+	struct arena *arena = &f->doc->own->arena;
+	if (route.from && route.from == route.to)
+		return;
 	if (variants)
-		add_route(doc, route);
+		route.only = alternatives_list(&f->alternatives, variants, arena);
+	for (uint32_t i = f->first; i < f->doc->route_count; i++)
+		if (is_same(&f->doc->routes[i], &route))
+			return;
+	route.condition = condition ? arena_copy(arena, condition, strlen(condition)) : NULL;
+	add_route(f->doc, route);
+}
+
+/* Follows an edge past gateways, of which there are no more in a row than the graph has, with the
+ * first condition on the way. */
+static void
+follow(struct route_search *f, const struct flow_edge *edge, const char *condition,
+       variant_set variants)
+{
+	const struct flow_node *to = edge->to;
+	if (!condition && edge->label) {
+		condition = edge->label;
+		f->stamp++;
+	}
+	variants = variants ? variants : edge->variants;
+	if (to->type == FLOW_TASK || to->type == FLOW_END) {
+		arrive(f, to, condition, variants);
+		return;
+	}
+	if (f->looked[to->index] == f->stamp)
+		return;
+	f->looked[to->index] = f->stamp;
+	for (uint32_t i = 0; i < to->out_count; i++)
+		follow(f, to->out[i], condition, variants);
 }
 
 static void
-add_starts(struct doc *doc, const struct alternatives *alternatives)
+follow_all(struct route_search *f, const struct flow_node *from)
 {
-	const struct list *stages = &doc->model->document->stages;
-	for (uint32_t i = 0; i < stages->count; i++) {
-		const struct task *task = plan_task(doc->plan, stages->items[i]);
-		if (!task)
+	f->from = from;
+	f->stamp++;
+	for (uint32_t i = 0; i < from->out_count; i++)
+		follow(f, from->out[i], NULL, 0);
+}
+
+/* Stage by stage, and of each as its steps stand in the graph. */
+static void
+follow_stages(struct route_search *f, const struct flow *flow)
+{
+	uint32_t count = f->doc->model->document->stages.count;
+	struct arena *arena = &f->doc->own->scratch;
+	const struct flow_node **of = arena_array(arena, (size_t)count + 1, sizeof *of);
+	const struct flow_node **next =
+	    arena_array(arena, (size_t)flow->node_count + 1, sizeof *next);
+	for (uint32_t i = flow->node_count; i-- > 0;) {
+		const struct flow_node *node = flow->nodes[i];
+		if (node->type != FLOW_TASK)
 			continue;
-		struct waits waits = alternatives_waits(alternatives, task, &doc->own->scratch);
-		variant_set entering = alternatives_entering(alternatives, stages->items[i]);
-		add_way(doc, alternatives, NULL, stages->items[i], waits.none & ~entering);
+		next[i] = of[node->stage->base.number];
+		of[node->stage->base.number] = node;
+	}
+	for (uint32_t number = 1; number <= count; number++) {
+		f->first = f->doc->route_count;
+		for (const struct flow_node *node = of[number]; node; node = next[node->index])
+			follow_all(f, node);
 	}
 }
 
-/* The routes out of a stage that its outcomes do not decide. */
-static void
-add_followers(struct doc *doc, const struct alternatives *alternatives, const struct entity *stage,
-	      const struct follower *first)
-{
-	variant_set left = alternatives_of(alternatives, stage);
-	for (const struct follower *next = first; next; next = next->next) {
-		add_way(doc, alternatives, stage, next->stage, next->variants);
-		left &= ~next->variants;
-	}
-	add_way(doc, alternatives, stage, NULL, left);
-}
-
+/* The routes of the graph, so that what is listed is what is drawn. */
 void
 doc_find_routes(struct doc *doc)
 {
-	const struct list *stages = &doc->model->document->stages;
-	struct alternatives alternatives;
 	if (!doc->plan)
 		return;
-	alternatives_init(&alternatives, doc->plan);
-	struct follower **followers = find_followers(doc, &alternatives);
-	add_starts(doc, &alternatives);
-	for (uint32_t i = 0; i < stages->count; i++) {
-		add_all_outcomes(doc, stage_at(stages, i));
-		if (!task_left_by(stages->items[i]))
-			add_followers(doc, &alternatives, stages->items[i], followers[i]);
-	}
-	alternatives_free(&alternatives);
+	struct flow *flow = flow_new(doc->plan, doc->voice);
+	struct route_search f = {.doc = doc};
+	alternatives_init(&f.alternatives, doc->plan, doc->plan);
+	f.looked = arena_array(&doc->own->scratch, (size_t)flow->node_count + 1, sizeof *f.looked);
+	if (flow->node_count)
+		follow_all(&f, flow->nodes[0]); /* the start of all */
+	follow_stages(&f, flow);
+	alternatives_free(&f.alternatives);
+	flow_free(flow);
 }
 
 static bool
