@@ -136,9 +136,9 @@ class Links:
                 places = list(dict.fromkeys(self.target(to) for to in named))
                 label = label or (None if alone else OTHERWISE)
                 known = next((one for one in branches[point] if len(named) == 1 and one[2] == 1 and one[1] == places), None)
-                if known:
+                if known and known[0] != label:
                     known[0] = f"{known[0]} / {label}"
-                else:
+                elif not known:
                     branches[point].append([label, places, len(named)])
             if self.goes[point] and not any(a == point and b != point for a, b in set(self.waits) - self.bodies):
                 self.waits.append((point, END))
@@ -148,11 +148,13 @@ class Links:
                 followers[a].append(b)
         return branches, followers
 
-    def reached(self):
+    def reached(self, past=()):
+        """What the start leads to, but by some of what only waits."""
         found, stack = {START}, [START]
         while stack:
             at = stack.pop()
-            for to in [*(to for _, places, _ in self.branches[at] for to in places), *self.followers[at]]:
+            followers = [to for to in self.followers[at] if (at, to) not in past]
+            for to in [*(to for _, places, _ in self.branches[at] for to in places), *followers]:
                 if to not in found:
                     found.add(to)
                     stack.append(to)
@@ -161,6 +163,8 @@ class Links:
     def successions(self):
         """(task, what is passed, task): S a split, F a fork, and conditions."""
         found = set()
+        # What only goes on from what goes on for ever: nobody waits for its end.
+        by_itself = set() if self.outer else self.reached() - self.reached(self.bodies)
 
         def fork(passed, places):
             return passed + ("F",) if len(places) > 1 and passed[-1:] != ("F",) else passed
@@ -176,6 +180,7 @@ class Links:
             if branches and followers:
                 passed += (OTHERWISE,)
             for to, way, branch in arrive + [(to, fork(passed, followers), point in self.stops) for to in followers]:
+                branch = branch or point in by_itself
                 if to[0] in ("head", "tail", "aside"):
                     go(source, to, way, (*over, point))
                 else:

@@ -343,6 +343,19 @@ hide_by_edition(const struct model *model, struct hide *hide, const struct editi
 				hide->fields[kind][i] = true;
 }
 
+/* That something goes on for ever is said where its deadline is, and hidden with that. */
+static void
+hide_ongoing(const struct model *model, struct hide *hide, enum kind kind, enum field_id deadline,
+	     enum field_id ongoing)
+{
+	bool hidden = hide_has(model, hide, field_row(deadline));
+	for (size_t i = 0; model->fields[kind][i]; i++) {
+		bool *own = &hide->fields[kind][i];
+		if (model->fields[kind][i]->id == ongoing)
+			*own = hide->allows ? *own && hidden : *own || hidden;
+	}
+}
+
 struct hide
 hide_new(const struct model *model, const struct edition_words *edition, struct arena *arena)
 {
@@ -359,6 +372,8 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 		hide_by_program(model, &hide, edition, arena);
 	hide_by_edition(model, &hide, edition);
 	hide_defined_columns(model, &hide);
+	hide_ongoing(model, &hide, KIND_STAGE, FIELD_STAGE_deadline, FIELD_STAGE_ongoing);
+	hide_ongoing(model, &hide, KIND_STEP, FIELD_STEP_deadline, FIELD_STEP_ongoing);
 	return hide;
 }
 

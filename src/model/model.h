@@ -167,9 +167,10 @@ struct entity_more {
 /* What every thing has. First member of every kind's struct. */
 struct entity {
 	enum kind kind;
-	uint32_t number : 30; /* 1, 2, … among its siblings */
+	uint32_t number : 29; /* 1, 2, … among its siblings */
 	uint32_t bare : 1;    /* written as a bare string */
 	uint32_t keyed : 1;   /* begins at its key: `id: thing` */
+	uint32_t untold : 1;  /* an outcome of which an edition tells where it leads, and no more */
 	uint32_t serial;      /* 1, 2, … among all things of the model, in the order of the files */
 	struct pos pos;
 	const char *id; /* of kinds with ids: as given or made from the name */
@@ -216,11 +217,13 @@ struct field;
 struct model {
 	struct arena arena;
 	struct document *document;
-	struct entity end;   /* KIND_END */
-	const char *edition; /* title of the edition that the model was cut for, or NULL */
-	bool for_clients;    /* cut for clients: what they do and get alone */
-	bool order_hidden;   /* cut without outcomes or variants that say in which order things
-				happen:   nothing is told of when */
+	struct entity end;         /* KIND_END */
+	const char *edition;       /* title of the edition that the model was cut for, or NULL */
+	bool for_clients;          /* cut for clients: what they do and get alone */
+	const struct model *whole; /* what an edition leaves parts of: order, routes and times
+				      are the whole's; NULL: this model hides nothing */
+	const struct model *owned; /* a whole that goes with this model */
+	struct entity **left;      /* by serial of the whole's things: what is left of them */
 	struct source *files;
 	uint32_t file_count;
 	struct pattern *sought; /* where files were looked for, found or not */

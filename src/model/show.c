@@ -40,6 +40,8 @@ names_of_refs(const struct voice *voice, const struct refs *refs, struct arena *
 const char *
 show_condition(const struct voice *voice, const struct outcome *outcome)
 {
+	if (outcome->base.untold && !outcome_is_default(outcome))
+		return show_word(voice, outcome->usual.on ? WORD_USUAL : WORD_SOMETIMES);
 	if (!outcome_is_default(outcome))
 		return outcome->condition.s;
 	return show_word(voice, outcome_is_alone(outcome) ? WORD_THEN : WORD_OTHERWISE);

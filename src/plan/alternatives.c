@@ -6,7 +6,7 @@
 #include <string.h>
 
 void
-alternatives_init(struct alternatives *a, const struct plan *whole)
+alternatives_init(struct alternatives *a, const struct plan *whole, const struct plan *shown)
 {
 	*a = (struct alternatives){.whole = whole, .count = 1};
 	a->plans = &a->whole;
@@ -14,8 +14,10 @@ alternatives_init(struct alternatives *a, const struct plan *whole)
 		a->plans = (const struct plan *const *)whole->variants;
 		a->count = whole->variant_count;
 	}
-	for (uint32_t i = 0; i < a->count; i++)
+	for (uint32_t i = 0; i < a->count; i++) {
 		a->all |= (variant_set)1 << i;
+		a->names[i] = shown->variants ? shown->variants[i]->variant : NULL;
+	}
 	size_t size = ((size_t)whole->count + 1) * sizeof *a->slots;
 	a->slots = memory_alloc(size);
 	memset(a->slots, 0, size);
@@ -101,8 +103,8 @@ alternatives_list(const struct alternatives *a, variant_set variants, struct are
 {
 	const struct entity **list = arena_array(arena, (size_t)a->count + 1, sizeof *list);
 	for (uint32_t i = 0, count = 0; i < a->count; i++)
-		if (variants & (variant_set)1 << i)
-			list[count++] = a->plans[i]->variant;
+		if (variants & (variant_set)1 << i && a->names[i])
+			list[count++] = a->names[i];
 	return list;
 }
 
@@ -111,8 +113,8 @@ alternatives_names(const struct alternatives *a, variant_set variants, struct ar
 {
 	const char *names = "";
 	for (uint32_t i = 0; i < a->count; i++)
-		if (variants & (variant_set)1 << i)
+		if (variants & (variant_set)1 << i && a->names[i])
 			names = arena_printf(arena, "%s%s%s", names, *names ? ", " : "",
-					     entity_name(a->plans[i]->variant));
+					     entity_name(a->names[i]));
 	return names;
 }

@@ -18,6 +18,8 @@ struct alternatives {
 					    variants */
 	uint32_t count;
 	variant_set all;
+	const struct entity *names[VARIANTS_MOST]; /* of the plans: their variants, NULL where an
+						      edition does not tell of them */
 	uint32_t *slots; /* by task of the whole, for alternatives_waits */
 };
 
@@ -33,9 +35,12 @@ struct waits {
 	variant_set none; /* the variants in which there is nothing to wait for */
 };
 
-/* Of a whole plan, which must outlive them and stay where it is, as the alternatives themselves. */
+/* Of a plan of all variants, which must outlive them and stay where it is, as the alternatives
+ * themselves; `shown` knows what its variants are called: the same plan, or an edition's view of
+ * it. */
 void
-alternatives_init(struct alternatives *alternatives, const struct plan *whole);
+alternatives_init(struct alternatives *alternatives, const struct plan *whole,
+		  const struct plan *shown);
 
 void
 alternatives_free(struct alternatives *alternatives);

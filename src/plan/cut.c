@@ -40,8 +40,6 @@ put_own_fields(struct cutter *c, enum kind kind, const struct field **to)
 	return kept;
 }
 
-/* What is hidden is no field of the copy; nor is what only has an effect there, which its value
- * keeps. */
 static void
 cut_fields(struct cutter *c, enum kind kind)
 {
@@ -52,10 +50,8 @@ cut_fields(struct cutter *c, enum kind kind)
 	const struct field **to = arena_array(&c->to->arena, count + 1, sizeof *to);
 	bool placed = !cut_hides(c, FIELD_COLUMN_after);
 	for (size_t i = 0; i < count; i++) {
-		bool own = from[i]->flags & F_OWN,
-		     hidden = c->hide.fields[kind][i] ||
-			      (c->hide.any && from[i]->flags & (F_SETTING | F_APPLIED));
-		if (!hidden && (placed || !own))
+		bool own = from[i]->flags & F_OWN;
+		if (!cut_drops(c, kind, i) && (placed || !own))
 			to[kept++] = own ? own_field(c, from[i]) : from[i];
 		if (!placed && from[i]->flags & F_PLACE)
 			kept += put_own_fields(c, kind, to + kept);
@@ -116,45 +112,25 @@ add_title(struct cutter *c, const struct edition *edition)
 	    arena_printf(&c->to->arena, "%s \xE2\x80\x93 %s", process->name.s, c->to->edition);
 }
 
-/* True when something that decides on the order is hidden: of what is left, times would be false.
- */
-static bool
-hides_order(const struct cutter *c, const struct list *tasks)
-{
-	bool outcomes = cut_hides(c, FIELD_STAGE_outcomes) || cut_hides(c, FIELD_STEP_outcomes),
-	     variants = cut_hides(c, FIELD_STAGE_only) || cut_hides(c, FIELD_STEP_only);
-	for (uint32_t i = 0; i < tasks->count; i++) {
-		const struct entity *task = tasks->items[i];
-		bool gone = task->kind == KIND_STEP && cut_hides(c, FIELD_STAGE_steps);
-		if (((outcomes || gone) && task_outcomes(task)->count) ||
-		    (variants && !c->variant && task_only(task)->count) ||
-		    hides_order(c, task_steps(task)))
-			return true;
-	}
-	return false;
-}
-
 static const struct entity *
 wanted_variant(const struct edition_words *edition, const struct entity *variant)
 {
 	return variant || !edition || !edition->edition ? variant : edition->edition->variant.to;
 }
 
-const struct model *
-cut_model(const struct model *model, const struct edition_words *edition,
-	  const struct entity *variant)
+static struct model *
+cut_once(const struct model *model, const struct edition_words *edition,
+	 const struct entity *variant)
 {
-	static const struct edition_words nothing = {.full = true};
-	struct cutter c = {.from = model, .variant = wanted_variant(edition, variant)};
-	c.hide = hide_new(model, edition ? edition : &nothing, &c.scratch);
+	struct cutter c = {.from = model, .variant = variant};
+	c.hide = hide_new(model, edition, &c.scratch);
 	bool parts = c.variant || c.hide.outside || c.hide.audience;
 	c.plan = parts ? plan_new(model, c.variant) : NULL;
 	c.to = memory_alloc(sizeof *c.to);
 	*c.to = *model;
 	c.to->arena = (struct arena){0};
 	c.to->for_clients = c.hide.clients;
-	c.to->order_hidden = hides_order(&c, &model->document->stages);
-	c.copies = arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.copies);
+	c.copies = arena_array(&c.to->arena, (size_t)model->made_count + 1, sizeof *c.copies);
 	c.waited = arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.waited);
 	c.copies[model->end.serial] = &c.to->end;
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
@@ -162,17 +138,37 @@ cut_model(const struct model *model, const struct edition_words *edition,
 	c.to->document = document_of(cut_copy(&c, &model->document->base, NULL));
 	cut_mend(&c, &model->document->base, &c.to->document->base);
 	cut_unused(&c);
-	add_title(&c, edition ? edition->edition : NULL);
+	add_title(&c, edition->edition);
+	c.to->whole = c.hide.any ? model : NULL;
+	c.to->left = c.hide.any ? c.copies : NULL;
 	plan_free(c.plan);
 	arena_free(&c.scratch);
 	return c.to;
+}
+
+/* First what other variants have goes, then what is hidden: what is left tells of order and times
+ * as the whole of the variant does. */
+const struct model *
+cut_model(const struct model *model, const struct edition_words *edition,
+	  const struct entity *variant)
+{
+	static const struct edition_words nothing = {.full = true};
+	const struct entity *of = wanted_variant(edition, variant);
+	const struct model *whole = of ? cut_once(model, &nothing, of) : model;
+	if (of && !(edition && cut_is_needed(edition, NULL)))
+		return whole;
+	struct model *cut = cut_once(whole, edition ? edition : &nothing, NULL);
+	cut->owned = of ? whole : NULL;
+	return cut;
 }
 
 void
 cut_free(const struct model *made)
 {
 	struct model *cut = (struct model *)(uintptr_t)made;
-	if (cut)
-		arena_free(&cut->arena);
+	if (!cut)
+		return;
+	cut_free(cut->owned);
+	arena_free(&cut->arena);
 	memory_free(cut);
 }

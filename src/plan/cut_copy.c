@@ -61,7 +61,7 @@ static bool
 is_reader(const struct cutter *c, const struct role *role)
 {
 	return c->hide.clients ? role->external.on && !role->internal.on
-			       : &role->base == c->hide.audience;
+			       : role->base.serial == c->hide.audience->serial;
 }
 
 /* True when a reader of the edition does a step or a part of it, or is named as another who takes
@@ -240,6 +240,33 @@ title_material(struct attachment *attachment)
 		attachment->title = attachment->href;
 }
 
+/* Of an outcome that is hidden stays where it leads, so that what is drawn of the process is true,
+ * and whether it is taken in some case only; nothing that anybody said. */
+static void
+keep_route(struct outcome *outcome, bool usual)
+{
+	outcome->base.untold = true;
+	outcome->base.own = NULL;
+	outcome->base.more = NULL;
+	outcome->usual = (struct flag){.on = usual};
+	if (outcome->condition.s)
+		outcome->condition.s = "";
+}
+
+static void
+keep_routes(struct cutter *c, const struct entity *from, struct entity *to,
+	    const struct field *field)
+{
+	const struct list *outcomes = task_outcomes(from);
+	const struct outcome *usual = task_usual(from);
+	copy_things(c, from, to, field);
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		struct entity *copy = cut_copy_of(c, outcomes->items[i]);
+		if (copy)
+			keep_route(outcome_of(copy), outcome_at(outcomes, i) == usual);
+	}
+}
+
 /* The copy of a thing with all below it; NULL when nothing worth keeping is left. Depth is that of
  * the field table. */
 struct entity *
@@ -259,7 +286,9 @@ cut_copy(struct cutter *c, const struct entity *from, struct entity *parent)
 		title_material(attachment_of(to));
 	for (size_t i = 0; c->from->fields[from->kind][i]; i++) {
 		const struct field *field = c->from->fields[from->kind][i];
-		if (c->hide.fields[from->kind][i] || (c->hide.any && field->flags & F_SETTING))
+		if (c->hide.fields[from->kind][i] && field_holds(field, KIND_OUTCOME))
+			keep_routes(c, from, to, field);
+		else if (c->hide.fields[from->kind][i] || (c->hide.any && field->flags & F_SETTING))
 			field_clear(to, field);
 		else
 			copy_field(c, from, to, field);

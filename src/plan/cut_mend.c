@@ -304,8 +304,11 @@ mend_deadline(struct entity *to, const struct field *field)
 void
 cut_mend(struct cutter *c, const struct entity *from, struct entity *to)
 {
-	for (const struct field **field = c->to->fields[from->kind]; *field; field++)
-		mend_field(c, from, to, *field);
+	for (size_t i = 0; c->from->fields[from->kind][i]; i++) {
+		const struct field *field = c->from->fields[from->kind][i];
+		if (!cut_drops(c, from->kind, i) || field_holds(field, KIND_OUTCOME))
+			mend_field(c, from, to, field);
+	}
 	for (const struct field **field = c->to->fields[from->kind]; *field; field++)
 		if (field_terms(*field))
 			mend_deadline(to, *field);

@@ -34,6 +34,15 @@ cut_hides(const struct cutter *c, enum field_id field)
 	return hide_has(c->from, &c->hide, field_row(field));
 }
 
+/* True when the copy has no such field: what is hidden, and what only has an effect, which its
+ * value keeps. `at`: its place in model->fields. */
+static inline bool
+cut_drops(const struct cutter *c, enum kind kind, size_t at)
+{
+	const struct field *field = c->from->fields[kind][at];
+	return c->hide.fields[kind][at] || (c->hide.any && field->flags & (F_SETTING | F_APPLIED));
+}
+
 /* The copy of a thing with all below it, as a part of parent's copy; NULL when nothing worth
  * keeping is left. It still refers to what it was copied from. */
 struct entity *

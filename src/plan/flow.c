@@ -213,15 +213,21 @@ static void
 build_flow(struct flow *flow, struct arena *arena, const struct alternatives *alternatives,
 	   const struct task *outer)
 {
+	const struct plan *shown = flow->plan;
 	struct flow_build build = {.flow = flow,
 				   .arena = arena,
-				   .plan = flow->plan,
+				   .plan = alternatives->whole,
+				   .shown = shown,
 				   .alternatives = alternatives,
 				   .outer = outer,
 				   .tasks = flow->tasks};
 	flow_build_links(&build);
 	flow_build_gates(&build);
 	index_edges(flow, arena);
+	if (shown->whole && shown->count < shown->whole->count) {
+		flow_reduce(flow, arena, &build.scratch);
+		index_edges(flow, arena);
+	}
 	order_nodes(flow, arena, &build.scratch);
 	order_edges(flow);
 	index_edges(flow, arena);
@@ -230,12 +236,20 @@ build_flow(struct flow *flow, struct arena *arena, const struct alternatives *al
 	lend_lanes(flow);
 	spread(flow, true, &build.scratch);
 	spread(flow, false, &build.scratch);
-	list_lanes(flow, flow->plan->model, arena);
-	list_stages(flow, flow->plan, arena);
+	list_lanes(flow, shown->model, arena);
+	list_stages(flow, shown, arena);
 	memory_free(build.links);
 	memory_free(build.places);
 	arena_free(&build.passing);
 	arena_free(&build.scratch);
+}
+
+/* True when a step of a plan of all has sub-steps that are shown. */
+static bool
+has_shown_steps(const struct plan *shown, const struct task *step)
+{
+	const struct task *task = plan_task(shown, step->entity);
+	return task && task + 1 < shown->tasks + shown->count && task[1].parent == task;
 }
 
 struct flow *
@@ -243,13 +257,15 @@ flow_new(const struct plan *plan, const struct voice *voice)
 {
 	struct flow *flow = memory_alloc(sizeof *flow);
 	*flow = (struct flow){.plan = plan, .voice = voice};
-	flow->tasks = arena_array(&flow->arena, plan->count, sizeof *flow->tasks);
+	const struct plan *all = plan->whole ? plan->whole : plan;
+	flow->tasks = arena_array(&flow->arena, all->count, sizeof *flow->tasks);
 	struct alternatives alternatives;
-	alternatives_init(&alternatives, plan);
+	alternatives_init(&alternatives, all, plan);
 	build_flow(flow, &flow->arena, &alternatives, NULL);
-	for (uint32_t i = 0; i + 1 < plan->count; i++) {
-		const struct task *task = &plan->tasks[i];
-		if (!task->parent || task->parent->parent || task[1].parent != task)
+	for (uint32_t i = 0; i + 1 < all->count; i++) {
+		const struct task *task = &all->tasks[i];
+		if (!task->parent || task->parent->parent || !has_shown_steps(plan, task) ||
+		    !flow->tasks[i])
 			continue;
 		struct flow *inner = arena_alloc(&flow->arena, sizeof *inner);
 		*inner = (struct flow){.plan = plan, .voice = voice, .tasks = flow->tasks};

@@ -88,7 +88,8 @@ struct flow {
 	uint32_t stage_count;
 	const struct plan *plan;
 	const struct voice *voice;
-	struct flow_node **tasks; /* by the number of the plan's task, sub-steps' too */
+	struct flow_node **tasks; /* by the number of the task in the plan of all, sub-steps' too;
+				     NULL: not shown */
 };
 
 /* The graph of a planned process, of all variants together: of one, the model is cut first; its

@@ -14,6 +14,7 @@ enum point_type {
 	POINT_HEAD,  /* where a stage of several first steps begins */
 	POINT_ASIDE, /* where what goes on for ever parts from what goes on beside it */
 	POINT_TASK,
+	POINT_PASS, /* a task that an edition does not show: what leads to it leads on */
 	POINT_TAIL, /* where a stage of several last steps ends */
 	POINT_END,
 };
@@ -58,6 +59,7 @@ struct link {
 	bool aside;        /* into what goes on for ever beside the others */
 	bool stops;        /* a route to the end that is not always taken: it has one of its own */
 	bool back;
+	bool lone;                     /* all there is of its outcome */
 	const struct outcome *outcome; /* that it is of, the first where several lead to one place;
 					  or NULL */
 	variant_set variants;          /* in which it is */
@@ -71,11 +73,13 @@ struct flow_build {
 	struct arena *arena;      /* the graph's */
 	struct flow_node **tasks; /* by task */
 	struct arena scratch;
-	struct arena passing; /* for the point under way */
-	const struct plan *plan;
+	struct arena passing;     /* for the point under way */
+	const struct plan *plan;  /* of all, so that what is drawn of a part is true */
+	const struct plan *shown; /* the same, or what an edition leaves of it */
 	const struct alternatives *alternatives;
 	const struct task
 	    *outer; /* the step whose sub-steps are laid out, or NULL for the stages */
+	const struct stage *stage; /* with which a point is told that is added next */
 	struct point *points;
 	uint32_t point_count;
 	uint32_t *order;         /* the points in order */
@@ -103,6 +107,18 @@ flow_build_parts(struct flow_build *build);
 /* Nodes and edges. */
 void
 flow_build_gates(struct flow_build *build);
+
+/* Drops gateways that nothing is between: see flow_reduce.c. The nodes' lists of edges are to be
+ * made anew then. */
+void
+flow_reduce(struct flow *flow, struct arena *keep, struct arena *scratch);
+
+/* True when a task, or what it is part of, is shown. */
+static inline const struct task *
+shown_task(const struct flow_build *build, const struct task *task)
+{
+	return plan_task(build->shown, task->entity);
+}
 
 /* The plan's number of a task. */
 static inline uint32_t

@@ -86,8 +86,12 @@ make_id(struct flow_build *build, enum flow_type type, const struct point *point
 	    [FLOW_JOIN] = "join"};
 	struct arena *arena = build->arena;
 	const struct task *task = point->task ? point->task : build->outer;
-	const char *id = task ? arena_printf(arena, "%s_%s", prefixes[type], task->entity->anchor)
-			      : prefixes[type];
+	const struct task *shown = task ? shown_task(build, task) : NULL;
+	const char *id = prefixes[type];
+	if (shown)
+		id = arena_printf(arena, "%s_%s", id, shown->entity->anchor);
+	else if (task)
+		id = arena_printf(arena, "%s__%u", id, (unsigned)task_number(build, task) + 1);
 	if (build->outer && task == build->outer)
 		id = arena_printf(arena, "%s_in", id);
 	if (point->type == POINT_TAIL)
@@ -95,6 +99,16 @@ make_id(struct flow_build *build, enum flow_type type, const struct point *point
 	if (point->type == POINT_ASIDE)
 		id = arena_printf(arena, "%s_aside", id);
 	return point->made[type] ? arena_printf(arena, "%s_%u", id, point->made[type] + 1) : id;
+}
+
+/* The stage or step that is shown of a task, or of what it is part of; NULL: none is. */
+static const struct entity *
+shown_part(const struct flow_build *build, const struct task *task)
+{
+	const struct task *shown = shown_task(build, task);
+	for (; task->parent && !shown; shown = shown_task(build, task))
+		task = task->parent;
+	return shown ? shown->entity : NULL;
 }
 
 static struct flow_node *
@@ -106,7 +120,7 @@ add_node(struct flow_build *build, enum flow_type type, struct point *point)
 	struct flow_node *node = arena_alloc(build->arena, sizeof *node);
 	*node = (struct flow_node){
 	    .type = type, .index = flow->node_count, .name = "", .stage = point->stage};
-	node->entity = point->task ? point->task->entity : NULL;
+	node->entity = point->task ? shown_part(build, point->task) : NULL;
 	node->id = make_id(build, type, point);
 	point->made[type]++;
 	flow->nodes[flow->node_count++] = node;
@@ -148,7 +162,7 @@ event_name(struct flow_build *build, const struct text *text, enum word instead)
 static void
 make_task(struct flow_build *build, struct point *point)
 {
-	const struct entity *entity = point->task->entity;
+	const struct entity *entity = shown_part(build, point->task);
 	point->node = add_node(build, FLOW_TASK, point);
 	point->node->name = entity_name(entity);
 	point->node->roles = part_roles(entity, build->arena);
@@ -161,7 +175,7 @@ make_task(struct flow_build *build, struct point *point)
 static void
 make_node(struct flow_build *build, struct point *point)
 {
-	const struct process *process = model_process(build->plan->model);
+	const struct process *process = model_process(build->shown->model);
 	switch (point->type) {
 	case POINT_START:
 		point->node = add_node(build, FLOW_START, point);
@@ -177,6 +191,7 @@ make_node(struct flow_build *build, struct point *point)
 	case POINT_HEAD:
 	case POINT_TAIL:
 	case POINT_ASIDE:
+	case POINT_PASS:
 		break;
 	}
 }
@@ -346,8 +361,8 @@ make_arrivals(struct flow_build *build, struct point *point)
 static bool
 needs_node(const struct point *point)
 {
-	bool meets =
-	    point->type == POINT_HEAD || point->type == POINT_TAIL || point->type == POINT_ASIDE;
+	bool meets = point->type == POINT_HEAD || point->type == POINT_TAIL ||
+		     point->type == POINT_ASIDE || point->type == POINT_PASS;
 	return meets && !point->tap.node && point->out_count > 1;
 }
 
@@ -427,7 +442,7 @@ begin_branch(struct flow_build *build, struct point *point, const struct tap *tr
 	if (asks && variants != point->variants) {
 		const char *names = alternatives_names(build->alternatives, variants, build->arena);
 		tap.variants = variants;
-		if (link->outcome)
+		if (link->outcome && *names)
 			tap.label = arena_printf(build->arena, "%s (%s)", tap.label, names);
 	}
 	return count > 1 ? divide(build, point, FLOW_FORK, &tap) : tap;
@@ -446,10 +461,9 @@ part_end(const struct point *point, uint32_t first, uint32_t end)
 static struct tap
 name_variants(const struct flow_build *build, const struct tap *from, variant_set variants)
 {
-	return (struct tap){.node = from->node,
-			    .label =
-				alternatives_names(build->alternatives, variants, build->arena),
-			    .variants = variants};
+	const char *names = alternatives_names(build->alternatives, variants, build->arena);
+	return (struct tap){
+	    .node = from->node, .label = *names ? names : NULL, .variants = variants};
 }
 
 /* The links that depend on variants leave from a split of their own. */

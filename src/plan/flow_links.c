@@ -42,6 +42,15 @@ struct step_ends {
 	variant_set bare; /* in which there are no steps */
 };
 
+/* True for a stage of which no step is shown: it is one task, or passed by as one. */
+static bool
+is_closed(const struct flow_build *build, const struct task *stage)
+{
+	const struct task *shown = shown_task(build, stage);
+	const struct plan *plan = build->shown;
+	return !shown || shown + 1 == plan->tasks + plan->count || shown[1].parent != shown;
+}
+
 /* The task of the level that is built which a task is part of: a step for its sub-steps, a stage
  * stays a stage. NULL when it is outside the step whose sub-steps are built. */
 static const struct task *
@@ -51,7 +60,7 @@ raise(const struct flow_build *build, const struct task *task)
 		return task->parent == build->outer ? task : NULL;
 	while (task->parent && task->parent->parent)
 		task = task->parent;
-	return task;
+	return task->parent && is_closed(build, task->parent) ? task->parent : task;
 }
 
 static struct point *
@@ -61,11 +70,15 @@ add_point(struct flow_build *build, enum point_type type, const struct task *tas
 	*point = (struct point){.type = type, .task = task, .goes_on = build->alternatives->all};
 	point->variants =
 	    task ? alternatives_of(build->alternatives, task->entity) : build->alternatives->all;
-	const struct task *stage = task;
-	while (stage && stage->parent)
-		stage = stage->parent;
-	point->stage = stage ? stage_of(stage->entity) : NULL;
+	point->stage = task ? build->stage : NULL;
 	return point;
+}
+
+/* The point of a stage or step itself. */
+static struct point *
+add_task_point(struct flow_build *build, const struct task *task)
+{
+	return add_point(build, shown_task(build, task) ? POINT_TASK : POINT_PASS, task);
 }
 
 static void
@@ -218,37 +231,48 @@ add_outcomes(struct flow_build *build, struct point *point, const struct entity 
 	point->goes_on = variants_going_on(point);
 }
 
-/* True when every place an outcome leads to is a step, or a sub-step of it. */
 static bool
-stays_within(const struct outcome *outcome, const struct entity *step)
+is_within(const struct entity *entity, const struct entity *outer)
+{
+	while (entity && entity != outer)
+		entity = entity->parent;
+	return entity;
+}
+
+/* True when every place an outcome leads to is a stage or step, or part of it. */
+static bool
+stays_within(const struct outcome *outcome, const struct entity *outer)
 {
 	const struct refs *targets = outcome_targets(outcome);
-	for (uint32_t i = 0; i < targets->count; i++) {
-		const struct entity *to = targets->items[i].to;
-		if (to && to != step && to->parent != step)
+	for (uint32_t i = 0; i < targets->count; i++)
+		if (targets->items[i].to && !is_within(targets->items[i].to, outer))
 			return false;
-	}
 	return true;
 }
 
-/* Outcomes of sub-steps that lead out of their step are the step's, which goes on where its last
- * sub-step may end without them. */
-static void
-add_inner_outcomes(struct flow_build *build, struct point *point, const struct step *step)
+/* Outcomes of parts that lead out of a stage or step are its own, which goes on where its last part
+ * may end without them. */
+static variant_set
+add_inner_outcomes(struct flow_build *build, struct point *point, const struct entity *entity,
+		   const struct entity *outer)
 {
+	const struct list *steps = task_steps(entity);
 	variant_set goes_on = point->variants;
-	for (uint32_t i = 0; i < step->steps.count; i++) {
-		variant_set of = alternatives_of(build->alternatives, step->steps.items[i]);
-		const struct list *outcomes = &step_at(&step->steps, i)->outcomes;
-		bool ends = !task_goes_on(step->steps.items[i]);
+	for (uint32_t i = 0; i < steps->count; i++) {
+		const struct entity *step = steps->items[i];
+		variant_set of = alternatives_of(build->alternatives, step);
+		const struct list *outcomes = task_outcomes(step);
+		variant_set ends = task_goes_on(step) ? 0 : of;
 		for (uint32_t j = 0; j < outcomes->count; j++)
-			if (stays_within(outcome_at(outcomes, j), &step->base))
-				ends = false;
+			if (stays_within(outcome_at(outcomes, j), outer))
+				ends = 0;
 			else
 				add_branch(build, point, outcome_at(outcomes, j), of);
-		goes_on = ends ? goes_on & ~of : goes_on | of;
+		if (!outcomes->count)
+			ends = of & ~add_inner_outcomes(build, point, step, outer);
+		goes_on = (goes_on | of) & ~ends;
 	}
-	point->goes_on = goes_on;
+	return goes_on;
 }
 
 static void
@@ -256,7 +280,7 @@ add_step_outcomes(struct flow_build *build, struct point *point, const struct en
 {
 	add_outcomes(build, point, entity, build->alternatives->all);
 	if (point->branch_count == 0)
-		add_inner_outcomes(build, point, step_of(entity));
+		point->goes_on = add_inner_outcomes(build, point, entity, entity);
 }
 
 /* The task of a stage in variants in which it has no steps. */
@@ -342,7 +366,7 @@ add_steps(struct flow_build *build, const struct task *parent, struct task_range
 	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
 	     i = next_step(build, parent, span, i + 1)) {
 		uint32_t at = build->point_count;
-		struct point *point = add_point(build, POINT_TASK, &build->plan->tasks[i]);
+		struct point *point = add_task_point(build, &build->plan->tasks[i]);
 		add_step_outcomes(build, point, build->plan->tasks[i].entity);
 		build->heads[i] = build->tails[i] = at;
 		put_aside(build, &build->plan->tasks[i]);
@@ -355,16 +379,39 @@ add_steps(struct flow_build *build, const struct task *parent, struct task_range
 	add_tail(build, parent, span, &ends);
 }
 
+static const struct task *
+stage_task(const struct task *task)
+{
+	while (task->parent)
+		task = task->parent;
+	return task;
+}
+
+/* What is not shown of a stage is told with the stage before it, or else with the first. */
+static void
+find_stage(struct flow_build *build, const struct task *task)
+{
+	const struct task *stage = shown_task(build, stage_task(task));
+	if (!stage && !build->stage && build->shown->count)
+		stage = build->shown->tasks;
+	if (stage)
+		build->stage = stage_of(stage->entity);
+}
+
 static void
 add_stage(struct flow_build *build, const struct task *stage)
 {
+	find_stage(build, stage);
 	uint32_t number = task_number(build, stage);
 	struct task_range span = steps_of(build, stage);
-	if (span.end > span.first) {
+	if (span.end > span.first && !is_closed(build, stage)) {
 		add_steps(build, stage, span);
 	} else {
 		build->heads[number] = build->tails[number] = build->point_count;
-		add_point(build, POINT_TASK, stage);
+		struct point *point = add_task_point(build, stage);
+		if (span.end > span.first)
+			point->goes_on =
+			    add_inner_outcomes(build, point, stage->entity, stage->entity);
 	}
 	struct point *tail =
 	    build->tails[number] == NONE ? NULL : &build->points[build->tails[number]];
@@ -385,14 +432,6 @@ follows(const struct task *stage, const struct task *other)
 		stage = stage->after_count == 1 ? stage->after[0] : NULL;
 	}
 	return false;
-}
-
-static const struct task *
-stage_task(const struct task *task)
-{
-	while (task->parent)
-		task = task->parent;
-	return task;
 }
 
 /* What a step waits for; what its stage waits for anyway is left out. */
@@ -434,17 +473,17 @@ target_of(const struct flow_build *build, const struct entity *to, uint32_t end)
 	return target ? build->heads[task_number(build, target)] : end;
 }
 
-/* The link among a point's from `first` on that an outcome shares: one that leads to the same
- * place, of itself, or of another that leads nowhere else either. NULL when there is none. */
+/* The link among a point's from `first` on that another shares: one that leads to the same place,
+ * of the same outcome, or where both are all there is of their outcomes. NULL when there is none.
+ */
 static struct link *
-shared_link(const struct flow_build *build, uint32_t first, uint32_t to,
-	    const struct outcome *outcome)
+shared_link(const struct flow_build *build, uint32_t first, const struct link *other)
 {
-	bool single = place_count(outcome) == 1;
 	for (struct link *link = &build->links[first]; link < &build->links[build->link_count];
 	     link++)
-		if (link->to == to &&
-		    (link->outcome == outcome || (single && place_count(link->outcome) == 1)))
+		if (link->to == other->to &&
+		    (link->outcome == other->outcome ||
+		     (link->lone && other->lone && link->variants == other->variants)))
 			return link;
 	return NULL;
 }
@@ -456,40 +495,58 @@ share_link(const struct flow_build *build, struct link *link, const struct outco
 {
 	if (link->outcome == outcome)
 		return;
-	link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label, label);
+	if (!link->tap.label || !label || strcmp(link->tap.label, label) != 0)
+		link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label, label);
 	link->tap.otherwise = link->tap.otherwise || outcome_is_default(outcome);
+}
+
+/* When an outcome is taken. */
+static const char *
+label_of(const struct flow_build *build, const struct outcome *outcome)
+{
+	const struct voice *voice = build->flow->voice;
+	const struct entity *owner = outcome->base.parent;
+	const struct model *shown = build->shown->model;
+	if (outcome_is_default(outcome))
+		return show_word(voice, WORD_OTHERWISE);
+	if (!build->shown->whole)
+		return outcome->condition.s;
+	if (plan_task(build->shown, owner) && shown->left[outcome->base.serial])
+		return show_condition(voice, outcome_of(shown->left[outcome->base.serial]));
+	return show_word(voice, task_usual(owner) == outcome ? WORD_USUAL : WORD_SOMETIMES);
 }
 
 /* The link of an outcome to one of its places. Where another outcome leads to the same place
  * already, it is one link with both conditions. */
 static void
 add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
-	  const struct outcome *outcome, variant_set variants)
+	  const struct branch *branch, variant_set variants)
 {
 	if (to == NONE || !variants)
 		return;
-	struct link *shared = shared_link(build, first, to, outcome);
-	bool asks = !outcome_is_default(outcome) || build->points[from].branch_count > 1;
-	bool joins = !asks && !(build->points[from].goes_on & variants);
-	const char *label = !outcome_is_default(outcome) ? outcome->condition.s
-			    : asks ? show_word(build->flow->voice, WORD_OTHERWISE)
-				   : NULL;
+	const struct point *point = &build->points[from];
+	const struct outcome *outcome = branch->outcome;
+	bool asks = !outcome_is_default(outcome) || point->branch_count > 1;
+	bool joins = !asks && !(point->goes_on & variants);
+	const char *label = asks ? label_of(build, outcome) : NULL;
+	struct link link = {.from = from,
+			    .to = to,
+			    .joins = joins,
+			    .stops = build->points[to].type == POINT_END && !joins,
+			    .lone = place_count(outcome) == 1 &&
+				    variants == (point->variants & branch->variants),
+			    .outcome = outcome,
+			    .variants = variants,
+			    .tap = {.label = label,
+				    .outcome = joins ? NULL : outcome,
+				    .otherwise = asks && outcome_is_default(outcome)}};
+	struct link *shared = shared_link(build, first, &link);
 	if (!shared) {
-		struct tap tap = {.label = label,
-				  .outcome = joins ? NULL : outcome,
-				  .otherwise = asks && outcome_is_default(outcome)};
-		add_link(build,
-			 (struct link){.from = from,
-				       .to = to,
-				       .joins = joins,
-				       .stops = build->points[to].type == POINT_END && !joins,
-				       .outcome = outcome,
-				       .variants = variants,
-				       .tap = tap});
-	} else {
-		share_link(build, shared, outcome, label);
-		shared->variants |= variants;
+		add_link(build, link);
+		return;
 	}
+	share_link(build, shared, outcome, label);
+	shared->variants |= variants;
 }
 
 /* The variants that have some of the places of a point's outcomes, of which not all have that one:
@@ -520,17 +577,26 @@ add_routes_to(struct flow_build *build, uint32_t from, uint32_t first, const str
 {
 	const struct point *end = &build->points[build->point_count - 1];
 	uint32_t at_end = (uint32_t)(end - build->points);
-	const struct outcome *outcome = branch->outcome;
 	variant_set left = build->points[from].variants & branch->variants;
 	for (const struct entity *next = to; next && next->kind != KIND_END && left;
 	     next = task_next(next)) {
 		variant_set of = alternatives_of(build->alternatives, next);
-		add_route(build, from, first, target_of(build, next, at_end), outcome, left & of);
+		add_route(build, from, first, target_of(build, next, at_end), branch, left & of);
 		left &= ~of;
 		if (next == to)
 			left &= ~beside;
 	}
-	add_route(build, from, first, at_end, outcome, left);
+	add_route(build, from, first, at_end, branch, left);
+}
+
+/* False where an outcome of a part leads to another part of a stage that is one task. */
+static bool
+leads_out(const struct point *point, const struct outcome *outcome, const struct entity *to)
+{
+	const struct entity *entity = point->task ? point->task->entity : NULL;
+	bool closed = entity && entity->kind == KIND_STAGE && point->type != POINT_TAIL &&
+		      outcome->base.parent != entity;
+	return !closed || !is_within(to, entity);
 }
 
 /* The routes of a point. One that leads to what waits for the point is what it waits for. */
@@ -541,9 +607,10 @@ add_routes(struct flow_build *build, uint32_t from)
 	uint32_t first = build->link_count;
 	variant_set beside = variants_beside(build, point);
 	for (uint32_t i = 0; i < point->branch_count; i++) {
-		const struct refs *targets = outcome_targets(point->branches[i].outcome);
+		const struct outcome *outcome = point->branches[i].outcome;
+		const struct refs *targets = outcome_targets(outcome);
 		for (uint32_t j = 0; j < targets->count; j++)
-			if (targets->items[j].to)
+			if (targets->items[j].to && leads_out(point, outcome, targets->items[j].to))
 				add_routes_to(build, from, first, &point->branches[i],
 					      targets->items[j].to, beside);
 	}
@@ -610,8 +677,10 @@ flow_build_links(struct flow_build *build)
 	memset(build->heads, 0xFF, plan->count * sizeof *build->heads);
 	memset(build->tails, 0xFF, plan->count * sizeof *build->tails);
 	add_point(build, POINT_START, NULL);
-	if (build->outer)
+	if (build->outer) {
+		find_stage(build, build->outer);
 		add_steps(build, build->outer, steps_of(build, build->outer));
+	}
 	for (uint32_t i = 0; i < plan->count && !build->outer; i++)
 		if (!plan->tasks[i].parent)
 			add_stage(build, &plan->tasks[i]);

@@ -376,7 +376,7 @@ struct handover *
 part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 {
 	struct alternatives alternatives;
-	alternatives_init(&alternatives, plan);
+	alternatives_init(&alternatives, plan, plan);
 	struct handover *all;
 	if (alternatives.count > 1) {
 		all = find_in_variants(&alternatives, arena, count);

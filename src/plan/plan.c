@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The tasks of a plan and what each waits for. Order is order.c's, times are schedule.c's. */
 #include "plan/merge.h"
+#include "plan/narrow.h"
 #include "plan/usual.h"
 
 #include "model/field.h"
@@ -350,13 +351,11 @@ plan_one(const struct model *model, const struct entity *variant)
 	return plan;
 }
 
-struct plan *
-plan_new(const struct model *model, const struct entity *variant)
+static struct plan *
+plan_all(const struct model *model, const struct entity *variant)
 {
 	struct plan *plan = plan_one(model, variant);
 	const struct list *variants = &model->document->variants;
-	if (model->order_hidden)
-		forget_times(plan);
 	if (variant || !variants->count || variants->count > VARIANTS_MOST || !has_only(plan))
 		return plan;
 	plan->variants = arena_array(&plan->arena, variants->count, sizeof(struct plan *));
@@ -366,11 +365,35 @@ plan_new(const struct model *model, const struct entity *variant)
 	return plan;
 }
 
+/* True when an edition tells of no deadlines. */
+static bool
+hides_deadlines(const struct model *model)
+{
+	const struct field **field = model->fields[KIND_STAGE];
+	while (*field && (*field)->id != FIELD_STAGE_deadline)
+		field++;
+	return !*field;
+}
+
+struct plan *
+plan_new(const struct model *model, const struct entity *variant)
+{
+	if (!model->whole || !model->document->stages.count)
+		return plan_all(model, variant);
+	struct plan *whole = plan_all(model->whole, variant);
+	struct plan *plan = plan_narrow(whole, model);
+	plan->whole = whole;
+	if (hides_deadlines(model))
+		forget_times(plan);
+	return plan;
+}
+
 void
 plan_free(struct plan *plan)
 {
 	if (!plan)
 		return;
+	plan_free(plan->whole);
 	for (uint32_t i = 0; i < plan->variant_count; i++)
 		plan_free(plan->variants[i]);
 	arena_free(&plan->arena);

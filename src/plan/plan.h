@@ -84,6 +84,8 @@ struct plan {
 	struct exception *exceptions; /* those that take time, in the order of the file */
 	uint32_t exception_count;
 	struct length with_exceptions; /* at most, with each of them once */
+	struct plan *whole; /* of an edition that hides something the plan of all, which this is a
+			       view of; else NULL */
 	struct plan **variants; /* the plans of each variant, where nothing is given and something
 				   depends on it; NULL otherwise */
 	uint32_t variant_count;

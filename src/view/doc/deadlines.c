@@ -150,7 +150,7 @@ static void
 put_variants(struct doc *doc)
 {
 	const struct list *variants = &doc->model->document->variants;
-	if (!variants_differ(doc))
+	if (!variants->count || !variants_differ(doc))
 		return;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	doc_head(doc, &head, 0, kind_info(KIND_VARIANT)->names[doc->voice->lang], ALIGN_START);
