@@ -113,10 +113,25 @@ has_course(const struct doc *doc)
 	return stages_of(doc)->count > 0;
 }
 
+/* How long all takes, where anything is known of that. */
+static void
+put_total(struct doc *doc)
+{
+	const struct length *total = doc->plan ? doc->plan->total : NULL;
+	if (!total || !total[ESTIMATE_MOST].weight)
+		return;
+	const char *time = doc_time(doc, total[ESTIMATE_BEST], total[ESTIMATE_MOST]);
+	const char *text =
+	    arena_printf(&doc->own->scratch, "%s %s.", show_word(doc->voice, WORD_DOC_TAKES), time);
+	doc_put(doc,
+		&(struct doc_block){.kind = BLOCK_TEXT, .lines = doc_text(doc, SPAN_TEXT, text)});
+}
+
 static void
 write_course(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
+	put_total(doc);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS});
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
 		const struct entity *stage = stages_of(doc)->items[i];
@@ -126,6 +141,11 @@ write_course(struct doc *doc, const struct doc_section *section)
 		doc_say(doc, doc_line_add(doc, &block.lines), SPAN_NAME, entity_name(stage));
 		doc_field_add(doc, &block, field_row(FIELD_STAGE_deadline),
 			      doc_member(doc, stage, FIELD_STAGE_deadline));
+		const struct task *task = doc->plan ? plan_task(doc->plan, stage) : NULL;
+		if (task && !task_is_usual(task))
+			add_part(
+			    doc, &block, NULL,
+			    doc_text(doc, SPAN_TEXT, show_word(doc->voice, WORD_DOC_NOT_ALWAYS)));
 		add_part(doc, &block, NULL, doc_member(doc, stage, FIELD_STAGE_for_client));
 		for (uint32_t j = 0; j < stage_of(stage)->steps.count; j++)
 			doc_mention(doc, doc_line_add(doc, &tasks),
