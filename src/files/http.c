@@ -126,14 +126,13 @@ note_connection(void *data, struct MHD_Connection *handle, void **place,
 	*c = (struct connection){0};
 }
 
-/* Gives what is to be known of a request beside its path: a NUL would end that for the library. */
+/* What is to be known of a request beside its path: not NULL where a NUL would end that for the
+ * library. */
 static void *
-note_address(void *data, const char *address, struct MHD_Connection *handle)
+note_address(void *http, const char *address, struct MHD_Connection *handle)
 {
-	static char cut[] = "cut short";
-	(void)data;
 	(void)handle;
-	return strstr(address, "%00") ? cut : NULL;
+	return strstr(address, "%00") ? http : NULL;
 }
 
 static enum MHD_Result
@@ -280,7 +279,7 @@ start(struct http *http, int listener)
 	    MHD_OPTION_LISTEN_SOCKET, listener, MHD_OPTION_CONNECTION_LIMIT, (unsigned)ALL,
 	    MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)POOL, MHD_OPTION_CONNECTION_TIMEOUT,
 	    (unsigned)TAKING / 1000, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK,
-	    note_address, NULL, MHD_OPTION_NOTIFY_CONNECTION, note_connection, http,
+	    note_address, http, MHD_OPTION_NOTIFY_CONNECTION, note_connection, http,
 	    MHD_OPTION_END);
 	if (!http->daemon) {
 		close(listener);

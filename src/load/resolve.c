@@ -41,13 +41,12 @@ struct resolver {
 	struct map indexed; /* parents whose steps are in `steps` */
 	struct map ids;     /* taken ids by kind or parent → struct taken */
 	struct map anchors; /* taken anchors → struct taken */
-	bool complete;      /* every file was read: what is missing is missing */
+	/* Stands for two things under one key: nobody can tell which is meant. */
+	struct entity several;
+	bool complete; /* every file was read: what is missing is missing */
 	uint32_t unknown;
 	uint32_t compared; /* steps, for suggestions */
 };
-
-/* Two things under one key: nobody can tell which is meant. */
-static struct entity several;
 
 /* Room for the ids and anchors of all things that have them. */
 static void
@@ -67,10 +66,10 @@ form(struct resolver *r, const char *text, enum fold fold)
 }
 
 static void
-index_add(struct map *map, const char *key, struct entity *entity)
+index_add(struct resolver *r, struct map *map, const char *key, struct entity *entity)
 {
 	struct entity **place = (struct entity **)map_at(map, key);
-	*place = *place && *place != entity ? &several : entity;
+	*place = *place && *place != entity ? &r->several : entity;
 }
 
 static const char *
@@ -219,8 +218,8 @@ resolver_free(struct resolver *r)
 static void
 index_alias(struct resolver *r, struct name_index *index, const char *alias, struct entity *entity)
 {
-	index_add(&index->aliases, form(r, alias, FOLD_FORM), entity);
-	index_add(&index->folded, form(r, alias, FOLD_CASE), entity);
+	index_add(r, &index->aliases, form(r, alias, FOLD_FORM), entity);
+	index_add(r, &index->folded, form(r, alias, FOLD_CASE), entity);
 }
 
 /* «Коммерческое предложение (КП)» is called by either. */
@@ -260,10 +259,10 @@ index_entity(struct resolver *r, struct entity *entity)
 		return;
 	struct name_index *index = &r->by_kind[entity->kind];
 	const char *name = form(r, entity_name(entity), FOLD_FORM);
-	index_add(&index->ids, entity->id, entity);
-	index_add(&index->names, name, entity);
-	index_add(&index->folded, form(r, entity->id, FOLD_CASE), entity);
-	index_add(&index->folded, form(r, name, FOLD_CASE), entity);
+	index_add(r, &index->ids, entity->id, entity);
+	index_add(r, &index->names, name, entity);
+	index_add(r, &index->folded, form(r, entity->id, FOLD_CASE), entity);
+	index_add(r, &index->folded, form(r, name, FOLD_CASE), entity);
 	index_aliases(r, index, entity);
 }
 
@@ -295,11 +294,12 @@ index_steps(struct resolver *r, struct entity *parent)
 	const struct list *steps = steps_of(parent);
 	for (uint32_t i = 0; i < steps->count; i++) {
 		struct entity *step = steps->items[i];
-		index_add(&r->steps, key(r, parent, OF_ID, step->id), step);
-		index_add(&r->steps, key(r, parent, OF_NAME, form(r, entity_name(step), FOLD_FORM)),
+		index_add(r, &r->steps, key(r, parent, OF_ID, step->id), step);
+		index_add(r, &r->steps,
+			  key(r, parent, OF_NAME, form(r, entity_name(step), FOLD_FORM)), step);
+		index_add(r, &r->steps, key(r, parent, OF_FOLDED, form(r, step->id, FOLD_CASE)),
 			  step);
-		index_add(&r->steps, key(r, parent, OF_FOLDED, form(r, step->id, FOLD_CASE)), step);
-		index_add(&r->steps,
+		index_add(r, &r->steps,
 			  key(r, parent, OF_FOLDED, form(r, entity_name(step), FOLD_CASE)), step);
 	}
 }
@@ -325,7 +325,7 @@ find_path(struct resolver *r, const char *text)
 	for (const char *slash = strchr(text, '/'); slash; slash = strchr(slash + 1, '/')) {
 		const char *head = arena_copy(&r->model->arena, text, (size_t)(slash - text));
 		struct entity *found = find_in(r, &r->by_kind[KIND_STAGE], head);
-		if (!found || found == &several)
+		if (!found || found == &r->several)
 			continue;
 		struct entity *step = find_step(r, found, slash + 1);
 		const char *second = strchr(slash + 1, '/');
@@ -333,7 +333,8 @@ find_path(struct resolver *r, const char *text)
 			struct entity *outer = find_step(
 			    r, found,
 			    arena_copy(&r->model->arena, slash + 1, (size_t)(second - slash) - 1));
-			step = outer && outer != &several ? find_step(r, outer, second + 1) : NULL;
+			step =
+			    outer && outer != &r->several ? find_step(r, outer, second + 1) : NULL;
 		}
 		if (step)
 			return step;
@@ -486,7 +487,7 @@ parent_on_path(struct resolver *r, const char *path)
 	const char *head = arena_copy(&r->scratch, path, (size_t)(slash - path));
 	struct entity *stage = find_in(r, &r->by_kind[KIND_STAGE], head),
 		      *found = stage ? stage : find_path(r, head);
-	return found == &several ? NULL : found;
+	return found == &r->several ? NULL : found;
 }
 
 /* The things a text fits, for the message: found again by comparing, since this is rare. A route is
@@ -535,7 +536,7 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 	bool end = field->kind == KIND_OUTCOME, may_be_event = field->id == FIELD_TERMS_from;
 	struct entity *found = kind == KIND_ROUTE ? find_route(r, from, ref->raw, end)
 						  : find_in(r, &r->by_kind[kind], ref->raw);
-	if (found == &several)
+	if (found == &r->several)
 		report_ambiguous(r, from, kind, ref);
 	else if (found)
 		ref->to = found;
@@ -579,7 +580,7 @@ resolve_attachments(struct resolver *r, struct entity *entity, const struct fiel
 		    attachment->base.bare && attachment->href.s
 			? find_in(r, &r->by_kind[KIND_ATTACHMENT], attachment->href.s)
 			: NULL;
-		if (known && known != &several && !known->bare)
+		if (known && known != &r->several && !known->bare)
 			list->items[i] = known;
 		else if (field->id == FIELD_PROCESS_basis)
 			name_norm(attachment);
