@@ -448,10 +448,7 @@ EXAMPLES = [
 - {id: a, deadline: {least: 3d}}
 - {id: b, deadline: {most: 5d, least: 2d}}
 """, "{a: 0-3, b: 3-8, total: 8, all: 8}"),
-]
 
-# Where the words say nothing the slow planner does what a manager would expect; src/plan need not.
-SILENT = [
     # It begins with the first of them: q does not wait for b.
     ("a stage that is entered in two places", """
 - {id: a, deadline: 1d, outcomes: s/q}
@@ -459,11 +456,130 @@ SILENT = [
 - {id: s, after: [a], steps: [{id: q, deadline: 1d}, {id: r, deadline: 1d, after: []}]}
 """, "{a: 0-1, b: 0-5, s: 1-6, s/q: 1-2, s/r: 5-6, total: 6, all: 6}"),
 
+    # Its two days count from there, too, but it does not end before r, which begins at 5.
+    ("a stage with a deadline that is entered in two places", """
+- {id: a, deadline: 1d, outcomes: s/q}
+- {id: b, deadline: 5d, after: [], outcomes: s/r}
+- {id: s, deadline: 2d, after: [a], steps: [{id: q, deadline: 1d}, {id: r, deadline: 1d, after: []}]}
+- {id: c, deadline: 1d}
+""", "{a: 0-1, b: 0-5, s: 1-6, s/q: 1-2, s/r: 5-6, c: 6-7, total: 7, all: 7}"),
+
+    # The entry that it begins with holds nothing up: s keeps to its deadline, as with `outcomes: s`.
+    ("a stage that is entered keeps to its deadline", """
+- {id: a, deadline: 1d, outcomes: s/q}
+- {id: s, deadline: 2d, steps: [{id: q, deadline: 3d}]}
+- {id: b, deadline: 1d}
+""", "{a: 0-1, s: 1-3, s/q: 1-4, b: 3-4, total: 4, all: 4}"),
+
     # q cannot begin before 4, nor the stage end before q.
     ("so long before a step", """
 - {id: a, deadline: {most: 1d, before: s/q, ahead: 3d}}
 - {id: s, deadline: 2d, after: [], steps: [{id: q, deadline: 1d}]}
 """, "{a: 0-1, s: 0-5, s/q: 4-5, total: 5, all: 5}"),
+    ("so long before a sub-step", """
+- {id: a, deadline: {most: 1d, before: s/q/x, ahead: 3d}}
+- {id: s, after: [], steps: [{id: q, deadline: 2d, steps: [{id: x, deadline: 1d}]}]}
+""", "{a: 0-1, s: 0-5, s/q: 0-5, s/q/x: 4-5, total: 5, all: 5}"),
+
+    # q's three days begin with the end of a, which is outside of s.
+    ("a step that counts from something outside of its stage", """
+- {id: a, deadline: 2d}
+- {id: s, deadline: 1d, after: [], steps: [{id: q, deadline: {most: 3d, from: a}}]}
+""", "{a: 0-2, s: 0-5, s/q: 0-5, total: 5, all: 5}"),
+
+    # The stage lasts three days at least, and its step two: x runs over both.
+    ("at least so long, with steps that keep their own deadlines", """
+- {id: s, deadline: {least: 3d}, steps: [{id: q, deadline: 2d, steps: [{id: x, deadline: 6d}]}]}
+""", "{s: 0-3, s/q: 0-2, s/q/x: 0-6, total: 3, all: 3}"),
+
+    # Nobody wrote what follows b when it is right: c, which waits for a as well, begins when both have ended. From a no way leads back to b.
+    ("what waits for a gap too", """
+- {id: a, deadline: 1d}
+- {id: b, deadline: 2d, after: [], outcomes: [{if: wrong, to: a}, {if: missing, to: b}]}
+- {id: c, deadline: 1d, after: [a, b]}
+""", "{a: 0-1, b: 0-2, c: 2-3, total: 3, b#1: 1, b#2: 2, all: 6}"),
+
+    # Within x r follows q anyway: that it is doubtful adds nothing, wherever x is entered.
+    ("what is usual within an exception", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: end}, {if: refused, to: x/t}]}
+- {id: x, steps: [{id: q, deadline: 1d, outcomes: [{if: doubts, to: x/r}]}, {id: r, deadline: 2d}, {id: t, deadline: 3d, after: []}]}
+""", "{a: 0-1, total: 1, a#2: 3, all: 4}"),
+
+    # Back from y lead both exceptions that lead there: a, x, y.
+    ("back from an exception of an exception", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: end}, {if: refused, to: x}]}
+- {id: x, deadline: 2d, after: [], outcomes: [{if: small, to: end}, {if: large, to: y}]}
+- {id: y, deadline: 4d, after: [], outcomes: [{if: fine, to: end}, {if: wrong, to: a}]}
+""", "{a: 0-1, total: 1, a#2: 2, x#2: 4, y#2: 7, all: 14}"),
+
+    # Entered behind the step that leads out of x: nothing leads to y.
+    ("an exceptional stage entered behind its way out", """
+- {id: a, outcomes: [{if: ok, to: end}, {if: refused, to: x/r}]}
+- {id: x, steps: [{id: q, outcomes: y}, {id: r}]}
+- {id: y, deadline: 6d, after: []}
+""", "{a: 0-0, total: 0, all: 0}"),
+
+    # q leads to c, so that r, which waits for a as well, does not follow, in the loop neither.
+    ("a loop past a step that does not follow", """
+- {id: a}
+- {id: s, steps: [{id: q, deadline: 1d, outcomes: c}, {id: r, deadline: 5d, after: [a, s/q]}]}
+- {id: c, outcomes: [{if: wrong, to: a}, {else: end}]}
+""", "{a: 0-0, s: 0-1, s/q: 0-1, c: 1-1, total: 1, c#1: 1, all: 2}"),
+
+    # Back from c, which is usual, leads the usual path alone: a and c, not x.
+    ("a loop beside an exception", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: c}, {if: refused, to: x}]}
+- {id: x, deadline: 5d, after: [], outcomes: c}
+- {id: c, deadline: 1d, after: [], outcomes: [{if: wrong, to: a}, {else: end}]}
+""", "{a: 0-1, c: 1-2, total: 2, a#2: 5, c#1: 2, all: 9}"),
+
+    # d begins by waiting for c, and x leads to its last step as well: back to a it is y and z again.
+    ("a loop from a step that two ways lead to", """
+- id: s
+  steps:
+    - {id: a}
+    - {id: b, steps: [{id: x, outcomes: {to: [s/c, s/d/z]}}]}
+    - {id: c}
+    - {id: d, steps: [{id: y, deadline: 5d}, {id: z, outcomes: [{if: wrong, to: s/a}, {else: end}]}]}
+""", "{s: 0-5, s/a: 0-0, s/b: 0-0, s/b/x: 0-0, s/c: 0-0, s/d: 0-5, s/d/y: 0-5, s/d/z: 5-5, total: 5, s/d/z#1: 5, all: 10}"),
+
+    # y leads out of its stage to z, which is an exception, too: 1 + 4.
+    ("an exceptional sub-step leads out of its stage", """
+- {id: s, steps: [{id: q, steps: [{id: x, outcomes: [{if: ok, to: c}, {if: gaps, to: s/q/y}]}, {id: y, after: [], deadline: 1d, outcomes: z}]}]}
+- {id: c, after: []}
+- {id: z, after: [], deadline: 4d}
+""", "{s: 0-0, s/q: 0-0, s/q/x: 0-0, c: 0-0, total: 0, s/q/x#2: 5, all: 5}"),
+
+    # c follows b, so that it begins as a whole: q, and r with x after it. On the usual path as in an exception.
+    ("a list of which one leads to the stage of the other", """
+- {id: a, outcomes: {to: [b, c/r/x]}}
+- {id: b, after: []}
+- {id: c, steps: [{id: q, deadline: 3d}, {id: r, steps: [{id: x}]}]}
+""", "{a: 0-0, b: 0-0, c: 0-3, c/q: 0-3, c/r: 3-3, c/r/x: 3-3, total: 3, all: 3}"),
+    ("a list in an exception of which one leads to the stage of the other", """
+- {id: a, outcomes: [{if: ok, to: end}, {if: refused, to: [b, c/r/x]}]}
+- {id: b, after: []}
+- {id: c, steps: [{id: q, deadline: 3d}, {id: r, steps: [{id: x}]}]}
+""", "{a: 0-0, total: 0, a#2: 3, all: 3}"),
+
+    # a/q, then y by the exception that leads to its step.
+    ("back from a sub-step of an exception", """
+- {id: a, steps: [{id: q, outcomes: [{if: ok, to: end}, {if: refused, to: x/r}]}]}
+- {id: x, steps: [{id: r, steps: [{id: y, deadline: 6d, outcomes: [{if: wrong, to: a/q}, {else: end}]}]}]}
+""", "{a: 0-0, a/q: 0-0, total: 0, a/q#2: 6, x/r/y#1: 6, all: 12}"),
+
+    # a, b and c/q are passed again (1 + 1 + 2), though x waits for b itself.
+    ("a loop to a step that waits for something outside", """
+- {id: a, deadline: 1d}
+- {id: b, deadline: 1d}
+- {id: c, steps: [{id: q, steps: [{id: x, after: [b]}, {id: y, deadline: 2d}], outcomes: [{if: wrong, to: a}, {else: end}]}]}
+""", "{a: 0-1, b: 1-2, c: 2-4, c/q: 2-4, c/q/x: 2-2, c/q/y: 2-4, total: 4, c/q#1: 4, all: 8}"),
+
+    # No way leads from t back to q: the target alone is passed again, and that takes no time.
+    ("back where no way leads here", """
+- {id: s, steps: [{id: q, outcomes: t/r}]}
+- {id: t, steps: [{id: x, deadline: 2d, outcomes: [{if: wrong, to: s/q}, {else: end}]}, {id: r, after: []}]}
+""", "{s: 0-0, s/q: 0-0, t: 0-0, t/r: 0-0, total: 0, all: 0}"),
 ]
 
 # Of all variants together the latest ends; otherwise of one.
@@ -495,6 +611,14 @@ IN_VARIANTS = [
 - {id: c, deadline: 3d, after: []}
 - {id: m, deadline: 2d, only: [u], after: []}
 """, {"u": "{a: 0-1, m: 1-3, total: 3, a#2: 3, all: 6}", "v": "{a: 0-1, total: 1, a#2: 3, all: 4}"}),
+
+    # In v it leads to r alone, so that the stage is left by nothing and b follows; in u to x as well, when the stage has ended.
+    ("an outcome to several places of which the variant lacks the last", """
+- {id: s, steps: [{id: q, deadline: 1d, outcomes: {to: [s/r, x]}}, {id: r, deadline: 2d}]}
+- {id: b, deadline: 1d}
+- {id: x, deadline: 5d, only: [u], after: []}
+""", {"u": "{s: 0-3, s/q: 0-1, s/r: 1-3, x: 3-8, total: 8, all: 8}", "v": "{s: 0-3, s/q: 0-1, s/r: 1-3, b: 3-4, total: 4, all: 4}",
+      None: "{s: 0-3, s/q: 0-1, s/r: 1-3, x: 3-8, b: 3-4, total: 8, all: 8}"}),
 
     # In v the sub-step is an exception: u's time counts, where it waits for nothing.
     ("usual in one variant alone", """

@@ -168,21 +168,36 @@ add_route(struct route_finder *finder, const struct task *from, const struct out
 	    .from = from, .to = to, .outcome = outcome, .back = to && is_back(finder, from, to)};
 }
 
+/* Where an outcome leads in the plan; false when it falls away. NULL in *to: to the end. */
+static bool
+find_place(const struct route_finder *finder, const struct entity *named, bool alternative,
+	   const struct task **to)
+{
+	const struct entity *place = named;
+	while (place && place->kind != KIND_END && !plan_task(finder->plan, place))
+		place = task_next(place);
+	*to = place && place->kind != KIND_END ? plan_task(finder->plan, place) : NULL;
+	return named && (place == named || !alternative);
+}
+
+/* The end is where an outcome leads that leads nowhere else. */
 static void
 add_outcome(struct route_finder *finder, const struct task *from, const struct outcome *outcome,
 	    bool alternative)
 {
 	const struct refs *targets = outcome_targets(outcome);
+	uint32_t before = finder->routes->count;
+	bool ends = false;
 	for (uint32_t j = 0; j < targets->count; j++) {
-		const struct entity *to = targets->items[j].to;
-		const struct entity *place = to;
-		while (place && place->kind != KIND_END && !plan_task(finder->plan, place))
-			place = task_next(place);
-		if (!to || (place != to && alternative))
+		const struct task *to;
+		if (!find_place(finder, targets->items[j].to, alternative, &to))
 			continue;
-		bool ends = !place || place->kind == KIND_END;
-		add_route(finder, from, outcome, ends ? NULL : plan_task(finder->plan, place));
+		ends = ends || !to;
+		if (to)
+			add_route(finder, from, outcome, to);
 	}
+	if (ends && finder->routes->count == before)
+		add_route(finder, from, outcome, NULL);
 }
 
 /* An outcome some place of which leads back. */
