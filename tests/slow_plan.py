@@ -65,7 +65,7 @@ class Slow(Parts):
 
     def chain(self, frame):
         """The longest way through the steps."""
-        return (self.way if self.is_usual(frame) else self.entered(frame)).chain(frame)
+        return self.way_of(frame).chain(frame)
 
     def counts_within(self, frame):
         """False if something in it counts from something outside: its length is no length of its own."""
@@ -78,15 +78,21 @@ class Slow(Parts):
     # ---- exceptions
 
     def exceptions(self):
-        """What each unusual outcome adds, by part and number."""
-        adds = {(task, outcome.number): max(self.again(task, outcome) if outcome.back else 0, self.aside(task, outcome).length())
+        """What each unusual outcome adds, by part and number; maybe nothing."""
+        return {(task, outcome.number): max(self.again(task, outcome) if outcome.back else 0, self.aside(task, outcome).length())
                 for task in self.order for outcome in self.unusual(task)}
-        return {place: length for place, length in adds.items() if length > 0}
 
     def unusual(self, task):
         """None of what is not left by its own."""
-        way = self.way if self.is_usual(task) else self.entered(task)
-        return [outcome for outcome in self.outcomes[task] if outcome != self.usual(task)] if way.is_left_by_own(task) else []
+        return [outcome for outcome in self.outcomes[task] if outcome != self.usual(task)] if self.way_of(task).is_left_by_own(task) else []
+
+    def way_of(self, task):
+        """The usual path, or that within the exception that it is part of."""
+        way = self.way
+        for one in reversed([*self.around(task)]):
+            if one not in way.members:
+                way = self.entered(one)
+        return way
 
     def entered(self, task):
         """The way within a part that is on no usual path, and on from it."""
@@ -102,7 +108,7 @@ class Slow(Parts):
             known = {None, *self.way.members, *around}
             for one in around:
                 if not self.is_usual(one):
-                    known |= {inner for inner in self.entered(one).members if self.inside(inner, one)}
+                    known |= {inner for inner in self.way_of(one).members if self.inside(inner, one)}
             self.asides[place] = Way(self, set(outcome.to) - {"end", *outcome.back} - known, known)
         return self.asides[place]
 
@@ -141,6 +147,7 @@ class Together:
         self.estimate, self.latest = estimate, (min, max)[estimate]
         variants = [variant] if variant else list(process.get("variants", {})) or [None]
         self.slows = [Slow(process, one, estimate) for one in variants]
+        self.adds = [slow.exceptions() for slow in self.slows]
         self.total = self.latest(slow.total for slow in self.slows)
 
     def usual(self, task):
@@ -153,15 +160,21 @@ class Together:
         """Of the variants that end together any."""
         return {slow.begin[task] for slow in self.usual(task) if slow.end[task] == self.end(task)}
 
-    def exceptions(self):
+    def exceptions(self, most=None):
+        """Of the variants in which one takes time at most (most: the plans at most)."""
         adds = {}
-        for slow in self.slows:
-            for place, length in slow.exceptions().items():
-                adds[place] = self.latest(length, adds.get(place, length))
+        for own, known in zip(self.adds, (most or self).adds):
+            for place, length in own.items():
+                if known[place] > 0:
+                    adds[place] = self.latest(length, adds.get(place, length))
         return adds
 
     def with_exceptions(self):
-        return self.latest(slow.total + sum(slow.exceptions().values()) for slow in self.slows)
+        return self.latest(slow.total + sum(adds.values()) for slow, adds in zip(self.slows, self.adds))
+
+    def is_entered_in_places(self):
+        """True if what is entered in several places keeps its own deadline: which of them it begins with may change with every delay."""
+        return any(slow.way.is_entered_in_places(task) for slow in self.slows for task in slow.tasks)
 
     def said(self):
         """As tests/plan_examples.py says it, in days."""
@@ -314,6 +327,9 @@ class Way:
                     found[one] = max([found.get(one, 0), *times])
         return found
 
+    def is_entered_in_places(self, task):
+        return task in self.members - self.begun and self.slow.length[task] is not None and len(self.entries(task, *self.slow.run({}))) > 1
+
     def ended(self, task, begin, end):
         steps = max([begin[task]] + [end[one] for one in self.slow.children(task) if one in begin and not self.slow.is_ongoing(one)])
         if self.slow.length[task] is None:
@@ -323,30 +339,41 @@ class Way:
             time = max(time, steps)
         for inner in self.slow.within(task):
             if inner != task and inner in begin and not self.slow.is_ongoing(inner):
-                time = max([time] + [self.after_deadline(inner, late, begin, end) for late in self.late(task, inner, begin, end)])
+                time = max([time] + [late + self.own(inner) for late in self.late(task, inner, begin, end)])
+                start = self.counted_from(inner)
+                if start and (start == "process" or not self.slow.inside(start, task)):
+                    time = max(time, end[inner])
         return time
 
+    def counted_from(self, task):
+        """What its deadline counts from on the way, if anything."""
+        start = self.slow.deadlines[task].get("from") if self.slow.length[task] is not None else None
+        return start if start in self.members or (start == "process" and self.whole) else None
+
+    def own(self, task):
+        """How long it takes by itself."""
+        length = 0 if self.counted_from(task) else self.slow.length[task] or 0
+        return length if "most" in self.slow.deadlines[task] else max(length, self.chain(task))
+
     def late(self, task, inner, begin, end):
-        """When a part within may begin because of something outside, where that is not what the task itself begins with."""
+        """When a part within may begin because of something outside, where the task does not begin itself with its being entered."""
         for wait in self.slow.after[inner]:
             if wait in begin and not self.slow.inside(wait, task):
                 yield self.over(wait, begin, end)
-        times = [time for source, time in self.arrivals(inner, begin, end) if not self.slow.inside(source, task)]
         for other in begin:
             if self.slow.deadlines[other].get("before") == inner and not self.slow.inside(other, task):
-                times.append(end[other] + lengths(self.slow.deadlines[other]["ahead"])[self.slow.estimate])
-        yield from (time for time in times if task in self.begun or time > begin[task])
+                yield end[other] + lengths(self.slow.deadlines[other]["ahead"])[self.slow.estimate]
+        first = -1 if task in self.begun else min(self.entries(task, begin, end).values(), default=0)
+        yield from (time for source, time in self.arrivals(inner, begin, end) if not self.slow.inside(source, task) and time > first)
 
     def after_deadline(self, task, time, begin, end):
-        """The end of what begins then."""
-        start, length = self.slow.deadlines[task].get("from"), self.slow.length[task]
-        if length is None:
-            return time + self.chain(task)
+        """The end of what begins then; in the chain of something nothing counts that counts from outside of it."""
+        start, length = self.counted_from(task), self.slow.length[task]
         if start in begin:
             return max(time, self.over(start, begin, end) + length)
-        if start == "process" and self.whole and len(begin) == len(self.members):
-            return max(time, length)
-        return time + length
+        if start is None:
+            return time + length
+        return max(time, length) if len(begin) == len(self.members) else time
 
     def chain(self, frame):
         inner = {task for task in self.members if task != frame and self.slow.inside(task, frame)}

@@ -39,7 +39,8 @@ static void
 add_edge(struct edge_adder *adder, uint32_t from, uint32_t to, enum edge_kind kind, uint32_t task)
 {
 	if (adder->edges)
-		adder->edges[adder->next[to]] = (struct edge){from, to, task, kind};
+		adder->edges[adder->next[to]] =
+		    (struct edge){.from = from, .to = to, .task = task, .kind = kind};
 	adder->next[to]++;
 }
 
@@ -63,22 +64,27 @@ term_task(const struct plan *plan, const struct task *task, bool from)
 	return takes_part && found != task ? found : NULL;
 }
 
-/* What a task is part of and keeps its own deadline does not end before the task could that waits
- * for something outside. */
+/* What a task is part of and keeps its own deadline does not end before the task could that
+ * something outside lets begin. */
 static void
-add_delays(struct edge_adder *adder, const struct task *task, const struct task *wait)
+add_delays(struct edge_adder *adder, const struct task *task, const struct task *by,
+	   struct edge edge)
+{
+	for (const struct task *outer = task->ongoing ? NULL : task->parent;
+	     outer && !task_is_within(by, outer); outer = outer->parent)
+		if (outer->keeps)
+			add_edge(adder, edge.from, END_OF(task_index(adder->order->plan, outer)),
+				 edge.kind, edge.task);
+}
+
+/* Nor before a part the deadline of which counts from something outside. */
+static void
+add_ends(struct edge_adder *adder, uint32_t i, const struct task *from)
 {
 	const struct plan *plan = adder->order->plan;
-	uint32_t i = task_index(plan, task);
-	bool counted = task->from_start || term_task(plan, task, true);
-	for (const struct task *outer = task->parent; outer; outer = outer->parent)
-		if (outer->keeps && !task_is_within(wait, outer)) {
-			uint32_t end = END_OF(task_index(plan, outer));
-			if (counted) /* it ends so long after something else */
-				add_edge(adder, END_OF(i), end, EDGE_PLAIN, NONE);
-			else
-				add_edge(adder, passed_at(plan, wait), end, EDGE_TASK, i);
-		}
+	const struct task *task = &plan->tasks[i];
+	if (from || task->from_start)
+		add_delays(adder, task, from, (struct edge){.from = END_OF(i)});
 }
 
 /* The edges to a task's points and, for its end, to those it is part of. */
@@ -88,16 +94,19 @@ add_edges_of(struct edge_adder *adder, uint32_t i)
 	const struct plan *plan = adder->order->plan;
 	const struct task *task = &plan->tasks[i];
 	for (uint32_t k = 0; k < task->after_count; k++)
-		add_edge(adder, passed_at(plan, task->after[k]), START_OF(i), EDGE_WAIT, NONE);
+		add_edge(adder, passed_at(plan, task->after[k]), START_OF(i), EDGE_WAIT, i);
 	bool takes = duration_most(task_deadline(task->entity)).weight > 0;
 	const struct task *from = term_task(plan, task, true),
 			  *before = term_task(plan, task, false);
 	add_edge(adder, START_OF(i), END_OF(i),
 		 takes && !from && !task->from_start ? EDGE_TASK : EDGE_PLAIN, i);
-	if (from)
-		add_edge(adder, END_OF(task_index(plan, from)), END_OF(i), EDGE_TASK, i);
-	if (before)
+	if (takes && from)
+		add_edge(adder, passed_at(plan, from), END_OF(i), EDGE_TASK, i);
+	if (before) {
 		add_edge(adder, END_OF(i), START_OF(task_index(plan, before)), EDGE_AHEAD, i);
+		add_delays(adder, before, task,
+			   (struct edge){.from = END_OF(i), .task = i, .kind = EDGE_AHEAD});
+	}
 	if (!task->parent)
 		return;
 	uint32_t outer = task_index(plan, task->parent);
@@ -105,7 +114,12 @@ add_edges_of(struct edge_adder *adder, uint32_t i)
 	add_edge(adder, END_OF(i), END_OF(outer),
 		 task->parent->keeps || task->ongoing ? EDGE_ORDER : EDGE_PLAIN, NONE);
 	for (uint32_t k = 0; k < task->after_count; k++)
-		add_delays(adder, task, task->after[k]);
+		add_delays(adder, task, task->after[k],
+			   (struct edge){.from = passed_at(plan, task->after[k]),
+					 .task = i,
+					 .kind = EDGE_WAIT});
+	if (takes)
+		add_ends(adder, i, from);
 }
 
 /* The outermost part of a whole that a task is or lies in and that ends. */
@@ -130,12 +144,11 @@ add_route_edges(struct edge_adder *adder, const struct routes *routes)
 			continue;
 		const struct task *common = routes_common(route->from, route->to);
 		uint32_t from = passed_at(plan, part_that_ends(route->from, common));
-		for (const struct task *to = route->to; to != common; to = to->parent) {
+		for (const struct task *to = route->to; to != common; to = to->parent)
 			add_edge(adder, from, START_OF(task_index(plan, to)), EDGE_ROUTE, i);
-			if (to != route->to && to->keeps && route->usual)
-				add_edge(adder, from, END_OF(task_index(plan, to)), EDGE_TASK,
-					 task_index(plan, route->to));
-		}
+		if (route->usual)
+			add_delays(adder, route->to, route->from,
+				   (struct edge){.from = from, .task = i, .kind = EDGE_ROUTE});
 	}
 }
 
@@ -242,7 +255,7 @@ record_cycle(struct order_walk *walk, uint32_t bottom)
 static bool
 is_wait(const struct edge *edge)
 {
-	return edge->kind == EDGE_WAIT || edge->kind == EDGE_AHEAD;
+	return edge->to % 2 == 0 && (edge->kind == EDGE_WAIT || edge->kind == EDGE_AHEAD);
 }
 
 /* Cuts the edge that closes a cycle; when it is not a wait, then a wait of the cycle too, so that
@@ -323,8 +336,12 @@ drop_cut_waits(struct order *order)
 void
 order_make(struct order *order, struct plan *plan, const struct routes *routes)
 {
-	*order = (struct order){.plan = plan, .point_count = 2 * plan->count};
+	*order = (struct order){.plan = plan, .routes = routes, .point_count = 2 * plan->count};
 	make_edges(order, routes);
+	order->apart = memory_alloc((size_t)plan->count + 1);
+	for (uint32_t i = 0; i < plan->count; i++)
+		order->apart[i] =
+		    plan->tasks[i].from_start || term_task(plan, &plan->tasks[i], true);
 	size_t size = (size_t)order->point_count + 1;
 	struct order_walk walk = {.order = order, .silent = routes != NULL};
 	walk.next = memory_alloc(size * sizeof *walk.next);
@@ -356,7 +373,8 @@ find_dependencies(const struct order *order, struct dependency *dependencies)
 	uint32_t count = 0;
 	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++) {
 		const struct edge *edge = &order->edges[e];
-		if (order->cut[e] || (edge->kind != EDGE_WAIT && edge->kind != EDGE_ROUTE))
+		if (order->cut[e] || edge->to % 2 ||
+		    (edge->kind != EDGE_WAIT && edge->kind != EDGE_ROUTE))
 			continue;
 		if (dependencies)
 			dependencies[count] = (struct dependency){&plan->tasks[TASK_OF(edge->from)],
@@ -383,4 +401,5 @@ order_free(struct order *order)
 	memory_free(order->edge_first);
 	memory_free(order->sequence);
 	memory_free(order->cut);
+	memory_free(order->apart);
 }

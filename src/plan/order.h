@@ -15,25 +15,30 @@ enum edge_kind {
 	EDGE_PLAIN, /* `to` is not before `from` */
 	EDGE_WAIT,  /* the same, since a task waits for another */
 	EDGE_ROUTE, /* the same, since an outcome leads there */
-	EDGE_TASK,  /* `to` is not before `from` and the length of a task */
+	EDGE_TASK,  /* `to` is not before `from` and the deadline of a task */
 	EDGE_AHEAD, /* `to` is not before `from` and the time that a task ends ahead */
 	EDGE_ORDER, /* `to` is looked at after `from`, but its time does not depend on it */
 };
 
+/* What leads to a start (the wait, route or time ahead of a task) leads also to the ends of what
+ * that lies in, as far as this keeps its own deadline: there the length of what begins is added. */
 struct edge {
 	uint32_t from, to;
-	uint32_t task; /* of EDGE_TASK and EDGE_AHEAD; of EDGE_ROUTE the number of the route */
-	enum edge_kind kind;
+	uint32_t task; /* the one that waits, lasts, ends ahead; of EDGE_ROUTE the route's number */
+	enum edge_kind kind : 8;
+	bool late; /* it has a say only where another part of what it ends is entered first */
 };
 
 struct order {
 	struct plan *plan;
+	const struct routes *routes; /* or NULL */
 	uint32_t point_count;
 	struct edge *edges; /* sorted by `to`; of a start those from what its task waits for first,
 			       in the order of task->after */
 	uint32_t *edge_first; /* of a point its first incoming edge; point_count + 1 of them */
 	uint32_t *sequence;   /* all points, each after those its edges come from */
 	bool *cut;            /* by edge: it would close a cycle, or has no say (usual_make) */
+	bool *apart;          /* by task: its deadline counts from something else than its start */
 };
 
 struct routes;
@@ -77,6 +82,15 @@ order_free(struct order *order);
 /* Gives the plan its dependencies. */
 void
 order_tell(const struct order *order);
+
+/* How long the deadline of a task is; nothing without one. */
+struct length
+task_length(const struct task *task, enum estimate estimate);
+
+/* Of a wait, a route or a time ahead that leads to the end of something the part of it that begins
+ * by that. */
+const struct task *
+edge_part(const struct order *order, const struct edge *edge);
 
 /* How long an edge takes, once the chains inside of its task are known. */
 struct length

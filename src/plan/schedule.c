@@ -28,6 +28,9 @@ struct times {
 	enum estimate estimate;
 	struct length *late; /* by point: latest */
 	struct length *over; /* by task: by how much its steps run over its end */
+	bool *mute;          /* by edge, where there are outcomes: with these times it has no say */
+	struct length *arrives; /* by task: see arrival */
+	struct length *first;   /* by task: when a part of it is entered */
 };
 
 static const struct length never = {.weight = INT64_MAX}; /* nothing says how late */
@@ -49,28 +52,6 @@ static void
 put_at(const struct times *times, uint32_t point, struct length time)
 {
 	lengths_put(&times->order->plan->times[times->estimate], time_place(point), time);
-}
-
-static struct length
-end_of(const struct duration *duration, enum estimate estimate)
-{
-	return estimate == ESTIMATE_BEST ? duration_best(duration) : duration_most(duration);
-}
-
-struct length
-edge_length(const struct order *order, enum estimate estimate, const struct edge *edge)
-{
-	if (edge->kind != EDGE_TASK && edge->kind != EDGE_AHEAD)
-		return (struct length){0};
-	/* A stage's or step's own time: its deadline, else its steps', and no less than must pass.
-	 */
-	const struct task *task = &order->plan->tasks[edge->task];
-	if (edge->kind == EDGE_AHEAD)
-		return end_of(&task_terms(task->entity)->ahead, estimate);
-	struct length time = end_of(task_deadline(task->entity), estimate);
-	if (!task->keeps && task->chain)
-		length_raise(&time, task->chain[estimate]);
-	return time;
 }
 
 static struct length
@@ -105,6 +86,92 @@ is_awaited_within(const struct task *task, const struct task *outer)
 	return task == outer;
 }
 
+static bool
+has_say(const struct times *times, uint32_t e)
+{
+	const struct order *order = times->order;
+	return !order->cut[e] && order->edges[e].kind != EDGE_ORDER &&
+	       !(times->mute && times->mute[e]);
+}
+
+/* Where times are looked at within a frame alone (NULL: anywhere). */
+struct scope {
+	const struct task *frame;
+	int level;
+};
+
+static bool
+is_in_scope(const struct times *times, const struct scope *scope, const struct edge *edge)
+{
+	return !scope->frame || frame_of(task_at(times, edge->from), scope->level) == scope->frame;
+}
+
+static struct length
+time_by(const struct times *times, const struct edge *edge)
+{
+	return length_sum(at(times, edge->from), length_on(times, edge));
+}
+
+/* Of a route into the middle of something, which has a say: where it is kept when all routes have
+ * arrived that lead to the same part; NULL of other edges. */
+static struct length *
+arrival(const struct times *times, const struct scope *scope, uint32_t e)
+{
+	const struct order *order = times->order;
+	const struct edge *edge = &order->edges[e];
+	if (order->cut[e] || edge->kind != EDGE_ROUTE || !is_in_scope(times, scope, edge))
+		return NULL;
+	const struct task *to = order->routes->items[edge->task].to;
+	return to != task_at(times, edge->to) ? &times->arrives[task_index(order->plan, to)] : NULL;
+}
+
+/* What is only entered in the middle begins with the first of the parts that outcomes lead to: the
+ * others are silenced. */
+static void
+choose_entry(const struct times *times, uint32_t point, const struct scope *scope)
+{
+	uint32_t from = times->order->edge_first[point], to = times->order->edge_first[point + 1];
+	struct length first = never, *arrives;
+	for (uint32_t e = from; e < to; e++)
+		if ((arrives = arrival(times, scope, e)))
+			*arrives = (struct length){0};
+	for (uint32_t e = from; e < to; e++)
+		if ((arrives = arrival(times, scope, e)))
+			length_raise(arrives, time_by(times, &times->order->edges[e]));
+	for (uint32_t e = from; e < to; e++)
+		if ((arrives = arrival(times, scope, e)))
+			length_lower(&first, *arrives);
+	for (uint32_t e = from; e < to; e++)
+		if ((arrives = arrival(times, scope, e)))
+			times->mute[e] = arrives->weight > first.weight;
+	times->first[TASK_OF(point)] = first;
+}
+
+/* Silences what delays the end of a whole for the part that is entered first. */
+static void
+drop_first(const struct times *times, uint32_t point)
+{
+	const struct order *order = times->order;
+	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++)
+		times->mute[e] = order->edges[e].late && at(times, order->edges[e].from).weight <=
+							     times->first[TASK_OF(point)].weight;
+}
+
+/* The latest of what the edges to a point say, and of a time. */
+static struct length
+earliest(const struct times *times, uint32_t point, const struct scope *scope, struct length time)
+{
+	const struct order *order = times->order;
+	if (times->mute && point % 2 == 0)
+		choose_entry(times, point, scope);
+	else if (times->mute)
+		drop_first(times, point);
+	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++)
+		if (has_say(times, e) && is_in_scope(times, scope, &order->edges[e]))
+			length_raise(&time, time_by(times, &order->edges[e]));
+	return time;
+}
+
 /* Chains inside of steps, then inside of stages: times counted from the frame's start, by edges
  * inside of it alone. */
 static void
@@ -113,22 +180,15 @@ find_chains(struct times *times, int level)
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
-		const struct task *frame = frame_of(task_at(times, point), level);
+		struct scope scope = {frame_of(task_at(times, point), level), level};
 		struct length time = {0};
 		put_at(times, point, time);
-		if (!frame)
+		if (!scope.frame)
 			continue;
-		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
-			const struct edge *edge = &order->edges[e];
-			if (order->cut[e] || edge->kind == EDGE_ORDER ||
-			    frame_of(task_at(times, edge->from), level) != frame)
-				continue;
-			length_raise(&time,
-				     length_sum(at(times, edge->from), length_on(times, edge)));
-		}
+		time = earliest(times, point, &scope, time);
 		put_at(times, point, time);
-		if (is_awaited_within(task_at(times, point), frame))
-			length_raise(&frame->chain[times->estimate], time);
+		if (is_awaited_within(task_at(times, point), scope.frame))
+			length_raise(&scope.frame->chain[times->estimate], time);
 	}
 }
 
@@ -145,17 +205,10 @@ static void
 find_earliest(struct times *times)
 {
 	const struct order *order = times->order;
+	const struct scope scope = {NULL, 0};
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
-		struct length time = from_start(times, point);
-		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
-			const struct edge *edge = &order->edges[e];
-			if (order->cut[e] || edge->kind == EDGE_ORDER)
-				continue;
-			length_raise(&time,
-				     length_sum(at(times, edge->from), length_on(times, edge)));
-		}
-		put_at(times, point, time);
+		put_at(times, point, earliest(times, point, &scope, from_start(times, point)));
 	}
 	for (uint32_t i = 0; i < order->plan->count; i++)
 		if (!order->plan->tasks[i].parent && is_awaited(&order->plan->tasks[i]))
@@ -167,6 +220,26 @@ find_earliest(struct times *times)
 			length_raise(&times->over[o],
 				     length_difference(at(times, END_OF(i)), at(times, END_OF(o))));
 	}
+}
+
+/* How late the other end of an edge allows it to be. What is entered in the middle is held up by
+ * its entry only where its own deadline counts from there: its parts have edges of their own. */
+static struct length
+allowed_by(const struct times *times, const struct edge *edge)
+{
+	const struct order *order = times->order;
+	const struct task *to = task_at(times, edge->to);
+	struct length late = times->late[edge->to];
+	bool enters = edge->kind == EDGE_ROUTE && edge->to == START_OF(TASK_OF(edge->to)) &&
+		      order->routes->items[edge->task].to != to;
+	if (enters && !to->ongoing) {
+		late = times->late[END_OF(TASK_OF(edge->to))];
+		if (!to->keeps || order->apart[TASK_OF(edge->to)] || late.weight == never.weight)
+			return never;
+		late = length_difference(late, task_length(to, times->estimate));
+	}
+	return late.weight == never.weight ? never
+					   : length_difference(late, length_on(times, edge));
 }
 
 /* The latest times that leave the end of the process where it is. What runs over the end of its
@@ -185,11 +258,8 @@ find_latest(struct times *times)
 		uint32_t point = order->sequence[i];
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
-			if (!order->cut[e] && edge->kind != EDGE_ORDER &&
-			    times->late[point].weight != never.weight)
-				length_lower(
-				    &times->late[edge->from],
-				    length_difference(times->late[point], length_on(times, edge)));
+			if (has_say(times, e))
+				length_lower(&times->late[edge->from], allowed_by(times, edge));
 		}
 	}
 }
@@ -210,17 +280,17 @@ find_latest_inside(struct times *times)
 			const struct task *from = task_at(times, edge->from),
 					  *to = task_at(times, point);
 			bool is_part = from->parent == to && point % 2 == 1 &&
-				       edge->from % 2 == 1 && edge->kind != EDGE_TASK;
-			if (order->cut[e] || times->late[point].weight == never.weight)
+				       edge->from % 2 == 1 &&
+				       (edge->kind == EDGE_PLAIN || edge->kind == EDGE_ORDER);
+			if (order->cut[e] || (!is_part && !has_say(times, e)) ||
+			    times->late[point].weight == never.weight)
 				continue;
 			if (is_part)
 				length_lower(
 				    &times->late[edge->from],
 				    length_sum(times->late[point], times->over[TASK_OF(point)]));
 			else if (frame && frame_of(from, 0) == frame)
-				length_lower(
-				    &times->late[edge->from],
-				    length_difference(times->late[point], length_on(times, edge)));
+				length_lower(&times->late[edge->from], allowed_by(times, edge));
 		}
 	}
 }
@@ -253,20 +323,24 @@ take_slack(struct times *times, bool stages)
 	}
 }
 
-/* The edge that says when a point is: without it, it could be earlier. NONE at the start of the
- * process. */
+/* The edge that says when a point is: without it, it could be earlier. That something lies in what
+ * has begun says least. NONE at the start of the process. */
 static uint32_t
 tight_edge(const struct times *times, uint32_t point)
 {
 	const struct order *order = times->order;
+	uint32_t found = NONE;
 	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 		const struct edge *edge = &order->edges[e];
-		if (!order->cut[e] && edge->kind != EDGE_ORDER &&
+		if (has_say(times, e) &&
 		    at(times, edge->from).weight + length_on(times, edge).weight ==
-			at(times, point).weight)
-			return e;
+			at(times, point).weight) {
+			found = e;
+			if (point % 2 == 1 || edge->kind != EDGE_PLAIN)
+				break;
+		}
 	}
-	return NONE;
+	return found;
 }
 
 /* A stage that ends with the process. */
@@ -288,7 +362,8 @@ last_stage(const struct times *times, bool *is_followed)
 	const struct plan *plan = order->plan;
 	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++) {
 		const struct edge *edge = &order->edges[e];
-		bool leads = edge->kind == EDGE_WAIT || edge->kind == EDGE_ROUTE;
+		bool leads =
+		    edge->to % 2 == 0 && (edge->kind == EDGE_WAIT || edge->kind == EDGE_ROUTE);
 		if (leads && !order->cut[e] && ends_last(times, task_at(times, edge->to)))
 			is_followed[TASK_OF(edge->from)] = true;
 	}
@@ -378,6 +453,13 @@ schedule_make(const struct order *order)
 	size_t over = ((size_t)plan->count + 1) * sizeof *times.over;
 	times.late = memory_alloc(((size_t)order->point_count + 1) * sizeof *times.late);
 	times.over = memory_alloc(over);
+	if (order->routes) {
+		uint32_t count = order->edge_first[order->point_count];
+		times.mute = memory_alloc((size_t)count + 1);
+		memset(times.mute, 0, (size_t)count + 1);
+		times.arrives = memory_alloc(over);
+		times.first = memory_alloc(over);
+	}
 	make_times(plan);
 	make_chains(plan);
 	for (int estimate = 0; estimate < ESTIMATE_COUNT; estimate++) {
@@ -394,4 +476,7 @@ schedule_make(const struct order *order)
 	}
 	memory_free(times.late);
 	memory_free(times.over);
+	memory_free(times.mute);
+	memory_free(times.arrives);
+	memory_free(times.first);
 }

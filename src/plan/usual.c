@@ -119,43 +119,60 @@ counts_route(const struct marker *m, const struct edge *edge)
 	return to->usual ? is_route_usual(route) || enters_exception(route, to) : !route->idle;
 }
 
+/* Whether an edge has a say that delays the end of a whole for one of its parts. */
 static bool
-waits_for(const struct task *task, const struct task *other)
+delays(const struct marker *m, const struct edge *edge)
 {
-	for (uint32_t k = 0; k < task->after_count; k++)
-		if (task->after[k] == other)
-			return true;
-	return false;
+	const struct task *from = &m->way->tasks[TASK_OF(edge->from)],
+			  *to = &m->way->tasks[TASK_OF(edge->to)],
+			  *part = edge_part(m->way->order, edge);
+	if (!is_on_path(part, to) || !is_on_path(to, routes_common(part, from)))
+		return false;
+	if (edge->kind == EDGE_ROUTE)
+		return is_route_usual(&m->routes->items[edge->task]);
+	return is_on_path(from, routes_common(from, to));
 }
 
-/* Whether the end of one task that a whole or a deadline takes into account has a say. */
+/* Whether an edge to an end has a say. */
 static bool
 counts_end(const struct marker *m, const struct edge *edge)
 {
 	const struct task *from = &m->way->tasks[TASK_OF(edge->from)],
 			  *to = &m->way->tasks[TASK_OF(edge->to)];
-	if (from == to || from->parent == to)
-		return from == to || from->usual;
-	const struct task *about = edge->kind == EDGE_TASK ? &m->way->tasks[edge->task] : to;
-	bool on_path = is_on_path(from, routes_common(from, to));
-	if (about == to)
-		return on_path || !to->usual;
-	bool entry = !waits_for(about, from) && !m->whole[TASK_OF(edge->to)];
-	return on_path && is_on_path(about, to) && !entry;
+	if (from == to)
+		return true;
+	if (edge->kind == EDGE_PLAIN) /* of a part; to a deadline if that counts from outside */
+		return is_on_path(from, to) &&
+		       (!to->keeps || m->way->order->apart[TASK_OF(edge->from)]);
+	return edge->kind == EDGE_TASK || delays(m, edge);
+}
+
+/* What is entered in the middle begins with the part that is entered first, which does not delay
+ * its end. */
+static bool
+is_late(const struct marker *m, const struct edge *edge)
+{
+	return edge->to % 2 == 1 && edge->kind == EDGE_ROUTE && !m->whole[TASK_OF(edge->to)];
 }
 
 static bool
 counts(const struct marker *m, const struct edge *edge)
 {
+	const struct task *from = &m->way->tasks[TASK_OF(edge->from)],
+			  *to = &m->way->tasks[TASK_OF(edge->to)];
+	if (edge->kind == EDGE_ORDER)
+		return true;
+	if (edge->to % 2 == 1)
+		return counts_end(m, edge);
 	switch (edge->kind) {
 	case EDGE_WAIT:
 		return counts_wait(m, edge);
 	case EDGE_ROUTE:
 		return counts_route(m, edge);
+	case EDGE_AHEAD:
+		return !to->usual || is_on_path(from, routes_common(from, to));
 	case EDGE_PLAIN:
 	case EDGE_TASK:
-	case EDGE_AHEAD:
-		return edge->from % 2 == 0 || counts_end(m, edge);
 	case EDGE_ORDER:
 		break;
 	}
@@ -164,12 +181,21 @@ counts(const struct marker *m, const struct edge *edge)
 
 /* A deadline that counts from what is aside of the path counts from the start of its task. */
 static void
-count_from_start(struct order *order, const struct edge *edge)
+count_from_start(struct order *order, uint32_t i)
 {
-	if (edge->kind != EDGE_TASK || edge->task != TASK_OF(edge->to) || edge->from % 2 == 0)
-		return;
-	for (uint32_t e = order->edge_first[edge->to]; e < order->edge_first[edge->to + 1]; e++)
-		if (order->edges[e].from == START_OF(edge->task))
+	uint32_t first = order->edge_first[END_OF(i)], end = order->edge_first[END_OF(i) + 1];
+	const struct task *task = &order->plan->tasks[i];
+	for (uint32_t e = first; e < end; e++) {
+		const struct edge *edge = &order->edges[e];
+		const struct task *from = &order->plan->tasks[TASK_OF(edge->from)];
+		if (edge->kind == EDGE_TASK && from != task && task->usual &&
+		    !is_on_path(from, routes_common(from, task))) {
+			order->cut[e] = true;
+			order->apart[i] = false;
+		}
+	}
+	for (uint32_t e = first; e < end && !order->apart[i]; e++)
+		if (order->edges[e].from == START_OF(i))
 			order->edges[e].kind = EDGE_TASK;
 }
 
@@ -182,9 +208,10 @@ usual_make(struct order *order, struct routes *routes, struct way *way)
 	m.known = arena_array(&routes->arena, tasks, sizeof *m.known);
 	routes->goes_on = arena_array(&routes->arena, tasks, sizeof *routes->goes_on);
 	mark(&m);
-	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++)
-		if (!order->cut[e] && !counts(&m, &order->edges[e])) {
-			order->cut[e] = true;
-			count_from_start(order, &order->edges[e]);
-		}
+	for (uint32_t i = 0; i < order->plan->count; i++)
+		count_from_start(order, i);
+	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++) {
+		order->edges[e].late = is_late(&m, &order->edges[e]);
+		order->cut[e] = order->cut[e] || !counts(&m, &order->edges[e]);
+	}
 }

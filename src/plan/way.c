@@ -163,6 +163,12 @@ way_take(struct way *way, const struct outcome_route *first)
 		way->further[route - way->routes->items] = way->walk;
 }
 
+static bool
+is_wait(const struct edge *edge)
+{
+	return edge->kind == EDGE_WAIT && edge->to % 2 == 0;
+}
+
 /* By task those that wait for it. */
 static void
 index_waiters(struct way *way, struct arena *arena)
@@ -173,12 +179,12 @@ index_waiters(struct way *way, struct arena *arena)
 	    arena_array(arena, (size_t)order->plan->count + 2, sizeof *way->waiter_first);
 	way->waiters = arena_array(arena, (size_t)count + 1, sizeof *way->waiters);
 	for (uint32_t e = 0; e < count; e++)
-		if (order->edges[e].kind == EDGE_WAIT)
+		if (is_wait(&order->edges[e]))
 			way->waiter_first[TASK_OF(order->edges[e].from) + 2]++;
 	for (uint32_t i = 2; i <= order->plan->count; i++)
 		way->waiter_first[i] += way->waiter_first[i - 1];
 	for (uint32_t e = 0; e < count; e++)
-		if (order->edges[e].kind == EDGE_WAIT)
+		if (is_wait(&order->edges[e]))
 			way->waiters[way->waiter_first[TASK_OF(order->edges[e].from) + 1]++] =
 			    TASK_OF(order->edges[e].to);
 }

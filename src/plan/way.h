@@ -17,6 +17,7 @@
 struct way_times {
 	struct length begin, end;
 	struct length arrives; /* when all outcomes have got here that lead in from outside */
+	struct length first;   /* when the first part is entered, where only that begins it */
 	struct length delay;   /* when it ends at the earliest, in spite of its own deadline */
 	struct length within;  /* of a sub-step: its end by what is in its step alone; of a step
 				  the latest of those */

@@ -97,8 +97,9 @@ begin_in_the_middle(const struct way *way, uint32_t i, enum estimate estimate)
 		}
 	if (way->target && task_is_within(way->target, &way->tasks[i]))
 		length_lower(&first, way_times(way, way->target, estimate)->arrives);
-	if (first.weight != INT64_MAX)
-		length_raise(&way_times(way, &way->tasks[i], estimate)->begin, first);
+	struct way_times *times = way_times(way, &way->tasks[i], estimate);
+	times->first = first.weight != INT64_MAX ? first : (struct length){0};
+	length_raise(&times->begin, times->first);
 }
 
 void
@@ -121,27 +122,29 @@ way_begin_part(const struct way *way, uint32_t i)
 	}
 }
 
-/* The end of what begins then, by its own parts, and by its deadline. */
+/* What a task's deadline counts from on the way, or NULL. */
+static const struct task *
+counts_from(const struct way *way, const struct task *task)
+{
+	const struct terms *terms = task_terms(task->entity);
+	const struct task *from = terms ? plan_task(way->order->plan, terms->from.to) : NULL;
+	return from && from != task && way_part(way, from)->member ? from : NULL;
+}
+
+/* The end of what begins then, without what its deadline counts from besides. */
 static struct length
 end_of(const struct way *way, const struct task *task, struct length time, enum estimate estimate)
 {
-	const struct duration *deadline = task_deadline(task->entity);
-	const struct terms *terms = task_terms(task->entity);
-	const struct task *from = terms ? plan_task(way->order->plan, terms->from.to) : NULL;
-	bool is_step = task->parent && !task->parent->parent;
-	struct length end = time, length = estimate == ESTIMATE_BEST ? duration_best(deadline)
-								     : duration_most(deadline);
-	if (is_step && !task->keeps)
-		end = length_sum(end, way_times(way, task, estimate)->within);
-	if (from && from != task && way_part(way, from)->member)
-		time = way_passed(way, from, estimate);
-	if (deadline->told)
-		length_raise(&end, length_sum(time, length));
-	return end;
+	struct length length = {0};
+	if (!counts_from(way, task))
+		length = task_length(task, estimate);
+	if (!task->keeps && task->parent && !task->parent->parent)
+		length_raise(&length, way_times(way, task, estimate)->within);
+	return length_sum(time, length);
 }
 
 /* What contains a task and keeps its own deadline does not end before the task could that
- * something outside lets begin, unless it begins itself with that. */
+ * something outside lets begin, unless it begins itself as the first with that. */
 static void
 delay(const struct way *way, const struct task *task, enum estimate estimate)
 {
@@ -154,12 +157,22 @@ delay(const struct way *way, const struct task *task, enum estimate estimate)
 		for (const struct task *outer = task->parent;
 		     outer && !task_is_within(cause.from, outer); outer = outer->parent) {
 			struct way_times *times = way_times(way, outer, estimate);
-			bool waits = !cause.route && !cause.ahead;
-			if (waits || way_part(way, outer)->begun ||
-			    late.weight > times->begin.weight)
+			if (!cause.route || way_part(way, outer)->begun ||
+			    late.weight > times->first.weight)
 				length_raise(&times->delay, end_of(way, task, late, estimate));
 		}
 	}
+}
+
+/* Nor before a part the deadline of which counts from something outside. */
+static void
+delay_to_end(const struct way *way, const struct task *task, enum estimate estimate)
+{
+	const struct task *from = counts_from(way, task);
+	for (const struct task *outer = from ? task->parent : NULL;
+	     outer && !task_is_within(from, outer); outer = outer->parent)
+		length_raise(&way_times(way, outer, estimate)->delay,
+			     way_times(way, task, estimate)->end);
 }
 
 /* The time of a sub-step by what is in its step alone. */
@@ -179,6 +192,10 @@ time_within(const struct way *way, const struct task *task, enum estimate estima
 	}
 	struct length *end = &way_times(way, task, estimate)->within;
 	*end = end_of(way, task, begin, estimate);
+	const struct task *from = counts_from(way, task);
+	if (from && from->parent == task->parent)
+		length_raise(end, length_sum(way_times(way, from, estimate)->within,
+					     task_length(task, estimate)));
 	if (!task->ongoing)
 		length_raise(&way_times(way, task->parent, estimate)->within, *end);
 }
@@ -190,7 +207,11 @@ way_end_part(const struct way *way, uint32_t i)
 	for (int e = 0; e < ESTIMATE_COUNT; e++) {
 		enum estimate estimate = (enum estimate)e;
 		struct way_times *times = way_times(way, task, estimate);
-		struct length end = end_of(way, task, times->begin, estimate);
+		const struct task *from = counts_from(way, task);
+		struct length end =
+		    length_sum(from ? way_passed(way, from, estimate) : times->begin,
+			       task_length(task, estimate));
+		length_raise(&end, times->begin);
 		length_raise(&end, times->delay);
 		if (task->keeps)
 			times->end = end;
@@ -201,6 +222,7 @@ way_end_part(const struct way *way, uint32_t i)
 		if (task->ongoing)
 			continue;
 		delay(way, task, estimate);
+		delay_to_end(way, task, estimate);
 		if (task->parent)
 			length_raise(&way_times(way, task->parent, estimate)->end, times->end);
 	}
