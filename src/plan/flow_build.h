@@ -94,6 +94,15 @@ struct flow_build {
 void
 flow_build_links(struct flow_build *build);
 
+/* Adds a link; none from or to nowhere, nor from a point to itself but for an outcome. */
+void
+flow_build_link(struct flow_build *build, struct link link);
+
+/* Leads what nobody follows to the end, which is the last point; nobody waits there for what goes
+ * on for ever. */
+void
+flow_build_ends(struct flow_build *build, uint32_t end);
+
 /* Drops links that others replace, parts those that depend on variants, puts the points in order
  * and marks those that are reached. The points know their links from then on. */
 void

@@ -82,21 +82,12 @@ add_task_point(struct flow_build *build, const struct task *task)
 }
 
 static void
-add_link(struct flow_build *build, struct link link)
-{
-	bool repeats = link.from == link.to && link.outcome;
-	if (link.from == NONE || link.to == NONE || (link.from == link.to && !repeats))
-		return;
-	build->links = list_grow(build->links, build->link_count, sizeof *build->links);
-	build->links[build->link_count++] = link;
-}
-
-static void
 add_wait(struct flow_build *build, uint32_t from, uint32_t to, variant_set variants)
 {
 	if (variants)
-		add_link(build,
-			 (struct link){.from = from, .to = to, .wait = true, .variants = variants});
+		flow_build_link(
+		    build,
+		    (struct link){.from = from, .to = to, .wait = true, .variants = variants});
 }
 
 static struct task_range
@@ -343,11 +334,11 @@ put_aside(struct flow_build *build, const struct task *task)
 	if (!task->ongoing)
 		return;
 	variant_set variants = add_point(build, POINT_ASIDE, task)->variants;
-	add_link(build, (struct link){.from = at,
-				      .to = build->heads[number],
-				      .wait = true,
-				      .aside = true,
-				      .variants = variants});
+	flow_build_link(build, (struct link){.from = at,
+					     .to = build->heads[number],
+					     .wait = true,
+					     .aside = true,
+					     .variants = variants});
 	build->heads[number] = build->tails[number] = at;
 }
 
@@ -542,7 +533,7 @@ add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
 				    .otherwise = asks && outcome_is_default(outcome)}};
 	struct link *shared = shared_link(build, first, &link);
 	if (!shared) {
-		add_link(build, link);
+		flow_build_link(build, link);
 		return;
 	}
 	share_link(build, shared, outcome, label);
@@ -635,37 +626,6 @@ add_all_waits(struct flow_build *build, uint32_t start)
 			 build->points[start].variants);
 }
 
-/* True for what goes on for ever, and for what is part of that. */
-static bool
-goes_on_for_ever(const struct flow_build *build, const struct point *point)
-{
-	const struct task *task = point->type == POINT_ASIDE ? point->task->parent : point->task;
-	while (task && task != build->outer && !task->ongoing)
-		task = task->parent;
-	return task && task != build->outer;
-}
-
-/* What nobody follows leads to the end; nobody waits there for what goes on for ever. */
-static void
-add_ends(struct flow_build *build, uint32_t end)
-{
-	variant_set *followed = arena_array(&build->scratch, build->point_count, sizeof *followed);
-	for (uint32_t i = 0; i < build->link_count; i++)
-		if (build->links[i].wait && !build->links[i].aside)
-			followed[build->links[i].from] |= build->links[i].variants;
-	for (uint32_t i = build->alternatives->count > 1 ? 0 : 1; i < end; i++) {
-		const struct point *point = &build->points[i];
-		variant_set variants = point->variants & point->goes_on & ~followed[i];
-		bool stops = goes_on_for_ever(build, point);
-		if (variants)
-			add_link(build, (struct link){.from = i,
-						      .to = end,
-						      .wait = true,
-						      .stops = stops,
-						      .variants = variants});
-	}
-}
-
 void
 flow_build_links(struct flow_build *build)
 {
@@ -689,6 +649,6 @@ flow_build_links(struct flow_build *build)
 	add_all_waits(build, 0);
 	for (uint32_t i = 0; i < end; i++)
 		add_routes(build, i);
-	add_ends(build, end);
+	flow_build_ends(build, end);
 	flow_build_settle(build);
 }
