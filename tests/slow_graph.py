@@ -127,6 +127,17 @@ class Links:
             return END
         return self.heads[to if self.outer else self.lift(to)]
 
+    def is_followed(self, point):
+        return any(a == point and b not in (point, END) for a, b in set(self.waits) - self.bodies)
+
+    def is_begun(self, point):
+        """Goes on for ever, and where it begins other things do that end: the end waits for those."""
+        def ends(other):
+            return not self.goes_on_for_ever(other) and (other[0] != "aside" or self.is_followed(other))
+        waits = set(self.waits) - self.bodies
+        led = any(self.target(to) == point for one in self.points[1:-1] for _, named in self.outcomes[one] for to in named)
+        return point[0] == "aside" and not led and all(any(a == before and ends(b) for a, b in waits) for before, at in waits if at == point)
+
     def link(self):
         """By point its branches, each a list of a condition (None: it is always taken) and places, and those that only wait."""
         branches, followers = collections.defaultdict(list), collections.defaultdict(list)
@@ -140,7 +151,7 @@ class Links:
                     known[0] = f"{known[0]} / {label}"
                 elif not known:
                     branches[point].append([label, places, len(named)])
-            if self.goes[point] and not any(a == point and b != point for a, b in set(self.waits) - self.bodies):
+            if self.goes[point] and not self.is_followed(point) and not self.is_begun(point):
                 self.waits.append((point, END))
                 self.stops |= {point} if self.goes_on_for_ever(point) else set()
         for a, b in self.waits:
