@@ -499,6 +499,12 @@ EXAMPLES = [
 - {id: c, deadline: 1d, after: [a, b]}
 """, "{a: 0-1, b: 0-2, c: 2-3, total: 3, b#1: 1, b#2: 2, all: 6}"),
 
+    # r leads out of s, so that t, which waits for q as well, does not follow; that t leads to v within s changes nothing.
+    ("what waits for a way out of its stage", """
+- {id: s, steps: [{id: q, deadline: 1d}, {id: r, deadline: 2d, outcomes: b}, {id: t, deadline: 4d, after: [s/q, s/r], outcomes: s/v}, {id: v, deadline: 8d, after: []}]}
+- {id: b, after: []}
+""", "{s: 0-3, s/q: 0-1, s/r: 1-3, b: 3-3, total: 3, all: 3}"),
+
     # Within x r follows q anyway: that it is doubtful adds nothing, wherever x is entered.
     ("what is usual within an exception", """
 - {id: a, deadline: 1d, outcomes: [{if: ok, to: end}, {if: refused, to: x/t}]}

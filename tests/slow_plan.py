@@ -251,21 +251,21 @@ class Way:
             near = outer is None or any(slow.inside(task, self.frame(wait)) for wait in waits)
         left = [wait for wait in waits if self.is_left_to_waits(wait)]
         known = left + ([outer] if outer in self.members else [])
-        return bool(left) and near and all(any(self.comes_from(one, wait) for one in known) for wait in waits if self.leads_on(wait))
+        return bool(left) and near and all(any(self.comes_from(one, wait, task) for one in known) for wait in waits if self.leads_on(wait))
 
     def leads_on(self, task):
         """By usual outcomes."""
         return bool(self.led_out(task) or self.taken(task))
 
-    def comes_from(self, task, source):
-        """True if a usual path leads from the source to the task, so that the source leads nowhere else."""
+    def comes_from(self, task, source, waiter):
+        """True if a usual path leads from the source to the task, so that the source leads nowhere else, and not through what asks."""
         met, stack = set(), [task]
         while stack:
             one = stack.pop()
             if self.slow.inside(one, source):
                 return True
             before = [*self.slow.after[one], *(led for inner in self.slow.within(one) for led in self.led.get(inner, [])), *self.slow.around(self.slow.outer[one])]
-            stack += [other for other in before if other in self.members and other not in met]
+            stack += [other for other in before if other in self.members and other not in met and not self.slow.inside(other, waiter)]
             met.update(before)
         return False
 
@@ -336,7 +336,7 @@ class Way:
             return steps
         time = self.after_deadline(task, begin[task], begin, end)
         if "most" not in self.slow.deadlines[task]:
-            time = max(time, steps)
+            return max(time, steps)
         for inner in self.slow.within(task):
             if inner != task and inner in begin and not self.slow.is_ongoing(inner):
                 time = max([time] + [late + self.own(inner) for late in self.late(task, inner, begin, end)])

@@ -223,23 +223,22 @@ find_earliest(struct times *times)
 }
 
 /* How late the other end of an edge allows it to be. What is entered in the middle is held up by
- * its entry only where its own deadline counts from there: its parts have edges of their own. */
+ * its entry only as far as its end is: its parts have edges of their own. */
 static struct length
 allowed_by(const struct times *times, const struct edge *edge)
 {
 	const struct order *order = times->order;
-	const struct task *to = task_at(times, edge->to);
-	struct length late = times->late[edge->to];
-	bool enters = edge->kind == EDGE_ROUTE && edge->to == START_OF(TASK_OF(edge->to)) &&
+	uint32_t i = TASK_OF(edge->to);
+	const struct task *to = &order->plan->tasks[i];
+	struct length late = times->late[edge->to], length = length_on(times, edge);
+	bool enters = edge->kind == EDGE_ROUTE && edge->to == START_OF(i) &&
 		      order->routes->items[edge->task].to != to;
 	if (enters && !to->ongoing) {
-		late = times->late[END_OF(TASK_OF(edge->to))];
-		if (!to->keeps || order->apart[TASK_OF(edge->to)] || late.weight == never.weight)
-			return never;
-		late = length_difference(late, task_length(to, times->estimate));
+		late = times->late[END_OF(i)];
+		if (!order->apart[i])
+			length = task_length(to, times->estimate);
 	}
-	return late.weight == never.weight ? never
-					   : length_difference(late, length_on(times, edge));
+	return late.weight == never.weight ? never : length_difference(late, length);
 }
 
 /* The latest times that leave the end of the process where it is. What runs over the end of its

@@ -157,8 +157,8 @@ delay(const struct way *way, const struct task *task, enum estimate estimate)
 		for (const struct task *outer = task->parent;
 		     outer && !task_is_within(cause.from, outer); outer = outer->parent) {
 			struct way_times *times = way_times(way, outer, estimate);
-			if (!cause.route || way_part(way, outer)->begun ||
-			    late.weight > times->first.weight)
+			if (outer->keeps && (!cause.route || way_part(way, outer)->begun ||
+					     late.weight > times->first.weight))
 				length_raise(&times->delay, end_of(way, task, late, estimate));
 		}
 	}
@@ -171,8 +171,9 @@ delay_to_end(const struct way *way, const struct task *task, enum estimate estim
 	const struct task *from = counts_from(way, task);
 	for (const struct task *outer = from ? task->parent : NULL;
 	     outer && !task_is_within(from, outer); outer = outer->parent)
-		length_raise(&way_times(way, outer, estimate)->delay,
-			     way_times(way, task, estimate)->end);
+		if (outer->keeps)
+			length_raise(&way_times(way, outer, estimate)->delay,
+				     way_times(way, task, estimate)->end);
 }
 
 /* The time of a sub-step by what is in its step alone. */
