@@ -206,6 +206,26 @@ copy_field(struct cutter *c, const struct entity *from, struct entity *to,
 		unlink_field(c, to, field);
 }
 
+static const char *
+new_anchor(struct cutter *c, enum kind kind)
+{
+	return arena_printf(&c->to->arena, "%s--%u", kind_info(kind)->member,
+			    (unsigned)++c->renamed[kind]);
+}
+
+/* The anchor of a step begins with that of its stage or step: where that goes, so does it. */
+static void
+rename_steps(struct cutter *c, const char *old, const struct entity *from)
+{
+	const struct list *steps = task_steps(from);
+	for (uint32_t i = 0; i < steps->count; i++) {
+		struct entity *step = cut_copy_of(c, steps->items[i]);
+		if (step && strncmp(step->anchor, old, strlen(old)) == 0)
+			step->anchor = new_anchor(c, KIND_STEP);
+		rename_steps(c, old, steps->items[i]);
+	}
+}
+
 /* An id that was made from something hidden is made anew, from the kind; no other id has two
  * hyphens in a row. */
 static void
@@ -218,8 +238,9 @@ rename_entity(struct cutter *c, const struct entity *from, struct entity *to)
 				: strcmp(entity_name(from), entity_name(to)) == 0 &&
 				      field_is_set(to, name) == field_is_set(from, name)))
 		return;
-	to->id = to->anchor = arena_printf(&c->to->arena, "%s--%u", kind_info(from->kind)->member,
-					   (unsigned)++c->renamed[from->kind]);
+	to->id = to->anchor = new_anchor(c, from->kind);
+	if (from->kind == KIND_STAGE || from->kind == KIND_STEP)
+		rename_steps(c, from->anchor, from);
 }
 
 /* True when nothing is left by which a thing could be called. */
