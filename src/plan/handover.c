@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "plan/order.h"
+#include "plan/begun.h"
 #include "plan/part.h"
 #include "support/map.h"
 
@@ -51,6 +52,7 @@ struct task_pair {
 struct collector {
 	const struct plan *plan;
 	struct arena arena;
+	struct begun begun;
 	const struct role ***roles;     /* by task without steps */
 	struct task_ends *first, *last; /* by task; of the first ones one for each role */
 	bool *leads;                    /* by task: another with the same parent waits for it */
@@ -62,12 +64,13 @@ struct collector {
 };
 
 static bool
-is_first(const struct task *task)
+is_first(const struct collector *c, uint32_t i)
 {
+	const struct task *task = &c->plan->tasks[i];
 	if (task->entered)
 		return false;
-	for (uint32_t i = 0; i < task->after_count; i++)
-		if (task->after[i]->parent == task->parent)
+	for (uint32_t k = 0; k < c->begun.waits[i].count; k++)
+		if (c->begun.waits[i].items[k]->parent == task->parent)
 			return false;
 	return true;
 }
@@ -98,7 +101,7 @@ mark_left(struct collector *c)
 	for (uint32_t i = plan->count; i-- > 0;) {
 		const struct task *task = &plan->tasks[i];
 		uint32_t outer = task->parent ? task_index(c->plan, task->parent) : plan->count;
-		bool last = task->parent && !c->leads[i] && !ended[outer];
+		bool last = task->parent && !task->ongoing && !c->leads[i] && !ended[outer];
 		ended[outer] = ended[outer] || last;
 		c->is_left[i] = c->is_left[i] || !task_goes_on(task->entity);
 		if (last && c->is_left[i] && (!task->parent->parent || leads_out(task->entity)))
@@ -110,10 +113,12 @@ static void
 mark_tasks(struct collector *c)
 {
 	const struct plan *plan = c->plan;
-	for (uint32_t i = 0; i < plan->count; i++)
-		for (uint32_t k = 0; k < plan->tasks[i].after_count; k++)
-			if (plan->tasks[i].after[k]->parent == plan->tasks[i].parent)
-				c->leads[task_index(c->plan, plan->tasks[i].after[k])] = true;
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct task_waits *waits = &c->begun.waits[i];
+		for (uint32_t k = 0; k < waits->count && !plan->tasks[i].ongoing; k++)
+			if (waits->items[k]->parent == plan->tasks[i].parent)
+				c->leads[task_index(plan, waits->items[k])] = true;
+	}
 	mark_left(c);
 }
 
@@ -166,9 +171,9 @@ find_ends(struct collector *c)
 		     j < plan->count && is_inside(&plan->tasks[j], &plan->tasks[i]); j++) {
 			if (plan->tasks[j].parent != &plan->tasks[i])
 				continue;
-			if (is_first(&plan->tasks[j]))
+			if (is_first(c, j))
 				add_end(&c->first[i], &c->arena, room[i], &c->first[j], &roles, c);
-			if (!c->leads[j])
+			if (!c->leads[j] && !plan->tasks[j].ongoing)
 				add_end(&c->last[i], &c->arena, room[i], &c->last[j], NULL, c);
 		}
 		map_free(&roles);
@@ -211,28 +216,43 @@ meet(struct collector *c, uint32_t from, uint32_t to, const struct outcome *outc
 	c->met[from] = c->met[from] || many;
 }
 
+/* Meets where an outcome leads, and what begins with that. */
+static void
+meet_all(struct collector *c, uint32_t from, uint32_t to, const struct outcome *outcome)
+{
+	uint32_t count = begun_with(&c->begun, to);
+	for (uint32_t k = 0; k < count; k++)
+		meet(c, from, c->begun.found[k], outcome);
+}
+
+static void
+meet_by_outcomes(struct collector *c, uint32_t i)
+{
+	const struct plan *plan = c->plan;
+	const struct list *outcomes = task_outcomes(plan->tasks[i].entity);
+	for (uint32_t k = 0; k < outcomes->count && !plan->tasks[i].idle; k++) {
+		const struct outcome *outcome = outcome_at(outcomes, k);
+		const struct refs *targets = outcome_targets(outcome);
+		bool decides = !(outcome_is_default(outcome) && outcome_is_alone(outcome));
+		for (uint32_t j = 0; j < targets->count; j++) {
+			const struct task *to = plan_task(plan, targets->items[j].to);
+			if (to)
+				meet_all(c, i, task_index(plan, to), decides ? outcome : NULL);
+		}
+	}
+}
+
 static void
 find_meetings(struct collector *c)
 {
-	const struct plan *plan = c->plan;
-	for (uint32_t i = 0; i < plan->count; i++) {
-		const struct task *task = &plan->tasks[i];
-		for (uint32_t k = 0; k < task->after_count; k++)
-			if (!c->is_left[task_index(c->plan, task->after[k])] &&
-			    !task->after[k]->ongoing)
-				meet(c, task_index(c->plan, task->after[k]), i, NULL);
-		const struct list *outcomes = task_outcomes(task->entity);
-		for (uint32_t k = 0; k < outcomes->count; k++) {
-			const struct outcome *outcome = outcome_at(outcomes, k);
-			const struct refs *targets = outcome_targets(outcome);
-			bool decides = !(outcome_is_default(outcome) && outcome_is_alone(outcome));
-			for (uint32_t j = 0; j < targets->count; j++) {
-				const struct task *to = plan_task(plan, targets->items[j].to);
-				if (to)
-					meet(c, i, task_index(c->plan, to),
-					     decides ? outcome : NULL);
-			}
+	for (uint32_t i = 0; i < c->plan->count; i++) {
+		const struct task_waits *waits = &c->begun.waits[i];
+		for (uint32_t k = 0; k < waits->count; k++) {
+			uint32_t wait = task_index(c->plan, waits->items[k]);
+			if (!c->is_left[wait])
+				meet(c, wait, i, NULL);
 		}
+		meet_by_outcomes(c, i);
 	}
 }
 
@@ -278,6 +298,7 @@ find_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 {
 	struct collector c = {.plan = plan};
 	size_t size = (size_t)plan->count + 1;
+	begun_init(&c.begun, plan, &c.arena);
 	c.roles = arena_array(&c.arena, size, sizeof *c.roles);
 	c.first = arena_array(&c.arena, size, sizeof *c.first);
 	c.last = arena_array(&c.arena, size, sizeof *c.last);

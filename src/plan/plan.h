@@ -42,6 +42,7 @@ struct task {
 			 one leads to it: it begins by that, and not with what it is part of */
 	bool usual;   /* lies on the usual path of what it is part of */
 	bool ongoing; /* goes on for ever */
+	bool idle;    /* left by a part, so that nobody asks for its own outcomes */
 	bool keeps;   /* has a deadline of its own, that says how long it may take */
 	bool timed;   /* has one, or steps that have */
 	bool from_start;               /* its deadline counts from the start of the process */

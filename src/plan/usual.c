@@ -51,6 +51,7 @@ take_marks(struct marker *m)
 		m->known[i] = true;
 		m->whole[i] = part->begun;
 		routes->goes_on[i] = part->goes_on;
+		task->idle = !part->by_own;
 		for (uint32_t r = routes->first[i]; r < routes->first[i + 1]; r++)
 			routes->items[r].idle = !part->by_own;
 	}
