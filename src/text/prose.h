@@ -31,6 +31,10 @@ struct runs {
 struct runs
 prose_runs(struct arena *arena, const char *text);
 
+/* True when prose that is laid out so begins with the mark of a list. */
+bool
+prose_is_marked(const char *text);
+
 /* The prose without any markup, laid out as prose_runs does, but for struck text, which keeps its
  * tildes, since without them it would say what is true no more; may be the text itself. */
 const char *

@@ -330,3 +330,14 @@ prose_plain(struct arena *arena, const char *text)
 	buf_free(&plain);
 	return result;
 }
+
+bool
+prose_is_marked(const char *text)
+{
+	static const char *const marks[] = {"• ", "☐ ", "☑ "};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (strncmp(text, marks[i], strlen(marks[i])) == 0)
+			return true;
+	size_t digits = strspn(text, "0123456789");
+	return digits && strncmp(text + digits, ". ", 2) == 0;
+}

@@ -320,9 +320,13 @@ md_cell(const struct md_text *text, struct buf *out, const struct doc_lines *lin
 {
 	struct md_text cell = *text;
 	cell.in_cell = true;
+	struct buf line = {0};
 	for (uint32_t i = 0; i < lines->count; i++) {
+		buf_clear(&line);
+		md_line(&cell, &line, &lines->items[i], true);
 		buf_puts(out, i ? "<br>" : "");
-		buf_puts(out, lines->count > 1 ? "• " : "");
-		md_line(&cell, out, &lines->items[i], true);
+		buf_puts(out, lines->count > 1 && !prose_is_marked(buf_text(&line)) ? "• " : "");
+		buf_add(out, buf_text(&line), line.length);
 	}
+	buf_free(&line);
 }

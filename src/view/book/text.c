@@ -94,10 +94,9 @@ add_link(struct book *book, struct cell *cell, const struct run *run, bool alone
 			 look, 0);
 }
 
-void
-book_add_prose(struct book *book, struct cell *cell, const char *text)
+static void
+add_runs(struct book *book, struct cell *cell, struct runs runs)
 {
-	struct runs runs = prose_runs(&book->scratch, show_prose(book->voice, text));
 	for (size_t i = 0; i < runs.count; i++) {
 		struct run *run = &runs.items[i];
 		if (run->struck && !book->writer->visual)
@@ -112,11 +111,31 @@ book_add_prose(struct book *book, struct cell *cell, const char *text)
 }
 
 void
+book_add_prose(struct book *book, struct cell *cell, const char *text)
+{
+	add_runs(book, cell, prose_runs(&book->scratch, show_prose(book->voice, text)));
+}
+
+/* Prose that is an item of a list: a list or a table has marks of its own. */
+static void
+add_item(struct book *book, struct cell *cell, const char *text)
+{
+	struct runs runs = prose_runs(&book->scratch, show_prose(book->voice, text));
+	if (!runs.count || !prose_is_marked(runs.items[0].text))
+		cell_add(cell, &book->scratch, bullet, 0, 0);
+	add_runs(book, cell, runs);
+}
+
+void
 book_add_texts(struct book *book, struct cell *cell, const struct texts *texts, bool prose)
 {
 	for (uint32_t i = 0; i < texts->count; i++) {
 		if (cell->count)
 			cell_add(cell, &book->scratch, "\n", 0, 0);
+		if (texts->count > 1 && prose) {
+			add_item(book, cell, texts->items[i].s);
+			continue;
+		}
 		if (texts->count > 1)
 			cell_add(cell, &book->scratch, bullet, 0, 0);
 		if (prose)
@@ -217,8 +236,9 @@ add_noted(struct book *book, struct cell *cell, const char *name, const struct t
 		const char *gap = texts->count > 1 ? "\n" : ": ";
 		cell_add(cell, &book->scratch, i || *name ? gap : "", 0, 0);
 		if (texts->count > 1)
-			cell_add(cell, &book->scratch, bullet, 0, 0);
-		book_add_prose(book, cell, texts->items[i].s);
+			add_item(book, cell, texts->items[i].s);
+		else
+			book_add_prose(book, cell, texts->items[i].s);
 	}
 }
 

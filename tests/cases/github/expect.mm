@@ -17,6 +17,7 @@
 <icon BUILTIN="full-1"/>
 <attribute NAME="Срок, день, до" VALUE="5 дней"/>
 <attribute NAME="Ответственный" VALUE="Менеджер"/>
+<arrowlink DESTINATION="ID_7132503326589679900" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Описание" ID="ID_10464395892729334141" LINK="https://example.org/a">
 <richcontent TYPE="NOTE">
 <html>
@@ -107,6 +108,46 @@
 <icon BUILTIN="list"/>
 </node>
 </node>
+<node TEXT="Проверка" ID="ID_7132503326589679900" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble">
+<edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-2"/>
+<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Ответственный" VALUE="Менеджер"/>
+<node TEXT="Срок, день, до: 1 день" ID="ID_3687251674863921984">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Ответственный: Менеджер" ID="ID_15950037214608266756" COLOR="#1565c0" LINK="#ID_11976198172735416921"/>
+<node TEXT="Результат" ID="ID_16361698025982652607" FOLDED="true">
+<icon BUILTIN="button_ok"/>
+<node TEXT="• Документ: Акт …" ID="ID_17279498828150212124">
+<richcontent TYPE="NOTE">
+<html>
+<head/>
+<body><div class="scroll" tabindex="0">
+<table>
+<thead>
+<tr>
+<th>Документ</th><th>Где</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td>Акт</td><td>в папке</td>
+</tr>
+</tbody>
+</table>
+</div></body>
+</html>
+</richcontent>
+</node>
+<node TEXT="☑ подпись" ID="ID_17282368553499275159"/>
+<node TEXT="Письмо" ID="ID_17281411978382920814"/>
+</node>
+<node TEXT="Критерии качества этапа: Ответ за день: 95% заявок" ID="ID_837384315953851643">
+<icon BUILTIN="list"/>
+</node>
+</node>
 <node TEXT="Роли и ответственность" ID="ID_3074383160831264312" POSITION="left" FOLDED="true">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
@@ -168,6 +209,46 @@
 </richcontent>
 </node>
 <node TEXT="Критерии качества этапа: Ответ за день: ~~90~~ 95% заявок" ID="ID_11272818392293886730">
+<icon BUILTIN="list"/>
+</node>
+</node>
+<node TEXT="Проверка" ID="ID_7132503326589679900" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble">
+<edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
+<font NAME="SansSerif" SIZE="14" BOLD="true"/>
+<icon BUILTIN="full-2"/>
+<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Ответственный" VALUE="Менеджер"/>
+<node TEXT="Срок, день, до: 1 день" ID="ID_3687251674863921984">
+<icon BUILTIN="hourglass"/>
+</node>
+<node TEXT="Ответственный: Менеджер" ID="ID_15950037214608266756" COLOR="#1565c0" LINK="#ID_11976198172735416921"/>
+<node TEXT="Результат" ID="ID_16361698025982652607" FOLDED="true">
+<icon BUILTIN="button_ok"/>
+<node TEXT="• Документ: Акт …" ID="ID_17279498828150212124">
+<richcontent TYPE="NOTE">
+<html>
+<head/>
+<body><div class="scroll" tabindex="0">
+<table>
+<thead>
+<tr>
+<th>Документ</th><th>Где</th>
+</tr>
+</thead>
+<tbody>
+<tr>
+<td>Акт</td><td>в папке</td>
+</tr>
+</tbody>
+</table>
+</div></body>
+</html>
+</richcontent>
+</node>
+<node TEXT="☑ подпись" ID="ID_17282368553499275159"/>
+<node TEXT="Письмо" ID="ID_17281411978382920814"/>
+</node>
+<node TEXT="Критерии качества этапа: Ответ за день: 95% заявок" ID="ID_837384315953851643">
 <icon BUILTIN="list"/>
 </node>
 </node>
