@@ -70,14 +70,31 @@ name_sheets(struct xlsx *xlsx, const struct book *book)
 	}
 }
 
-/* Without a sheet, its temporary file having failed, the library's own closing would crash. */
-static lxw_error
-close_workbook(struct xlsx *xlsx)
+/* Frees the workbook with the temporary files of its sheets, which closing it would have read. */
+static void
+give_up(void *data)
 {
-	if (xlsx->workbook->num_worksheets)
-		return xlsx->lxw.workbook_close(xlsx->workbook);
+	const struct xlsx *xlsx = data;
+	lxw_worksheet *sheet;
+	LXW_FOREACH_WORKSHEET(sheet, xlsx->workbook)
+	{
+		if (sheet->optimize_tmpfile)
+			fclose(sheet->optimize_tmpfile);
+	}
 	xlsx->lxw.lxw_workbook_free(xlsx->workbook);
-	return LXW_ERROR_CREATING_TMPFILE;
+}
+
+/* What has failed is not closed: the library would say so in words of its own, and without a sheet,
+ * its temporary file having failed, it would crash. */
+static int
+close_workbook(struct xlsx *xlsx, int error)
+{
+	if (error || !xlsx->workbook->num_worksheets) {
+		give_up(xlsx);
+		return error ? error : errno ? errno : EIO;
+	}
+	lxw_error closed = xlsx->lxw.workbook_close(xlsx->workbook);
+	return closed == LXW_NO_ERROR ? 0 : errno ? errno : EIO;
 }
 
 /* Hands the book to the library; gives the errno of what failed, or 0. */
@@ -107,9 +124,7 @@ finish_workbook(struct xlsx *xlsx, int error, struct xlsx_proof *proof)
 	*proof = xlsx_proof(&xlsx->lxw, xlsx->workbook, xlsx->arena);
 	if (!error && !proof->rows)
 		error = errno;
-	lxw_error closed = close_workbook(xlsx);
-	if (!error && closed != LXW_NO_ERROR)
-		error = errno ? errno : EIO;
+	error = close_workbook(xlsx, error);
 	arena_free(&xlsx->scratch);
 	styles_free(xlsx->styles);
 	map_free(&xlsx->names);
@@ -125,20 +140,6 @@ take_workbook(const char *path, const struct xlsx_proof *proof, struct buf *out)
 		return status == FILE_LARGE ? EFBIG : errno;
 	errno = 0;
 	return xlsx_verify(out, proof) ? 0 : errno ? errno : EIO;
-}
-
-/* Frees the workbook with the temporary files of its sheets, which closing it would have read. */
-static void
-give_up(void *data)
-{
-	const struct xlsx *xlsx = data;
-	lxw_worksheet *sheet;
-	LXW_FOREACH_WORKSHEET(sheet, xlsx->workbook)
-	{
-		if (sheet->optimize_tmpfile)
-			fclose(sheet->optimize_tmpfile);
-	}
-	xlsx->lxw.lxw_workbook_free(xlsx->workbook);
 }
 
 static int
