@@ -50,10 +50,37 @@ plain_way(const struct point *point)
 	return NULL;
 }
 
-/* Where a link leads the variants that it is not in: past what they do not have, or else to the
- * end. */
+/* The variants in which each point is reached. A point is looked at again for each that it is
+ * reached in later. */
+static variant_set *
+find_reached(const struct flow_build *build, struct arena *arena)
+{
+	variant_set *reached = arena_array(arena, build->point_count, sizeof *reached);
+	bool *queued = arena_array(arena, build->point_count, sizeof *queued);
+	uint32_t *stack = arena_array(arena, build->point_count, sizeof *stack), depth = 0;
+	reached[0] = build->points[0].variants;
+	stack[depth++] = 0;
+	while (depth) {
+		uint32_t from = stack[--depth];
+		const struct point *point = &build->points[from];
+		queued[from] = false;
+		for (uint32_t i = 0; i < point->out_count; i++) {
+			uint32_t to = point->outs[i]->to;
+			variant_set more = reached[from] & point->outs[i]->variants & ~reached[to];
+			reached[to] |= more;
+			if (more && !queued[to])
+				stack[depth++] = to;
+			queued[to] = queued[to] || more;
+		}
+	}
+	return reached;
+}
+
+/* Where a link leads the variants that it is not in: past what they do not have to what they reach
+ * besides, or else to the end. In what they do not reach at all nobody would see the difference. */
 static uint32_t
-place_behind(const struct flow_build *build, const struct link *link, variant_set variants)
+place_behind(const struct flow_build *build, const struct link *link, variant_set variants,
+	     const variant_set *reached)
 {
 	const struct point *point = &build->points[link->to];
 	uint32_t end = build->point_count - 1;
@@ -61,8 +88,10 @@ place_behind(const struct flow_build *build, const struct link *link, variant_se
 		return end;
 	for (uint32_t hops = 0; hops < build->point_count; hops++) {
 		const struct link *on = plain_way(point);
+		uint32_t at = (uint32_t)(point - build->points);
 		if ((point->variants & variants) == variants)
-			return (uint32_t)(point - build->points);
+			return (reached[link->from] & reached[at] & variants) == variants ? at
+											  : end;
 		if (!on)
 			break;
 		point = &build->points[on->to];
@@ -74,7 +103,8 @@ place_behind(const struct flow_build *build, const struct link *link, variant_se
 struct outcome_links {
 	struct link *const *links;
 	uint32_t count;
-	variant_set wanted; /* in which the point is left by them */
+	variant_set wanted;         /* in which the point is left by them */
+	const variant_set *reached; /* of each point, the variants */
 };
 
 /* Gives each link its split; those of the same variants are of the same. */
@@ -98,10 +128,10 @@ find_splits(const struct outcome_links *bundle, struct splits *splits, struct ar
  * another branch, if one leads just there. */
 static void
 go_past(const struct flow_build *build, struct link *links, uint32_t first, uint32_t *count,
-	variant_set variants)
+	variant_set variants, const variant_set *reached)
 {
 	struct link past = links[first];
-	past.to = place_behind(build, &past, variants);
+	past.to = place_behind(build, &past, variants, reached);
 	for (uint32_t i = first; i < *count && variants; i++) {
 		bool single = (i == first || links[i - 1].variants != links[i].variants) &&
 			      (i + 1 == *count || links[i + 1].variants != links[i].variants);
@@ -133,7 +163,7 @@ put_split(const struct flow_build *build, const struct outcome_links *bundle, ui
 			if (bundle->links[j]->variants == link->variants)
 				links[(*count)++] = *bundle->links[j];
 	}
-	go_past(build, links, first, count, bundle->wanted & ~taken);
+	go_past(build, links, first, count, bundle->wanted & ~taken, bundle->reached);
 	if (*count == first + 1)
 		links[first].split = 0; /* all lead to one place after all */
 }
@@ -170,14 +200,16 @@ flow_build_parts(struct flow_build *build)
 	size_t room = ((size_t)build->link_count + 1) * 2;
 	struct link *links = memory_alloc(room * sizeof *links);
 	uint32_t count = 0;
+	const variant_set *reached = find_reached(build, &build->scratch);
 	for (uint32_t i = 0; i < build->point_count; i++) {
 		const struct point *point = &build->points[i];
 		for (uint32_t j = 0, end; j < point->out_count; j = end) {
 			for (end = j + 1; end < point->out_count &&
 					  point->outs[end]->outcome == point->outs[j]->outcome;)
 				end++;
-			struct outcome_links bundle = {
-			    point->outs + j, end - j, wanted_from(point, point->outs + j, end - j)};
+			struct outcome_links bundle = {point->outs + j, end - j,
+						       wanted_from(point, point->outs + j, end - j),
+						       reached};
 			part_bundle(build, &bundle, links, &count);
 		}
 		arena_clear(&build->passing);
