@@ -93,11 +93,11 @@ doc_new(const struct voice *voice, const struct plan *plan)
 	const struct model *model = voice->model;
 	struct doc *doc = new_doc(voice, plan);
 	doc->title = entity_name(&model_process(model)->base);
+	doc_find_routes(doc); /* first: the graph takes more memory than anything that stays */
 	doc->own->index = doc_index_new(plan, voice, &doc->own->arena);
 	doc->own->anchors = part_anchors(model, &doc->own->arena);
 	doc->own->terms = glossary_sorted(model, &doc->own->arena);
 	doc->own->names = names_new(model, &doc->own->arena);
-	doc_find_routes(doc);
 	if (model->for_clients)
 		outline_parts(doc, PART_END_OF_INSTRUCTION + 1, PART_COUNT);
 	else
