@@ -22,19 +22,19 @@ class Own:
         self.kind, self.name = kind, name
 
 
-def read_rows(path, word):
+def read_rows(path, words):
     """The rows of a table as lists of texts, quotes taken off."""
     with open(f"{ROOT}/{path}", encoding="utf-8") as file:
         for line in file:
-            if line.startswith(word + "("):
-                yield [cell.strip().strip('"') for cell in re.findall(r'"[^"]*"|[^,()"]+', line[len(word) + 1:line.rindex(")")]) if cell.strip()]
+            if line.startswith(words):
+                yield [cell.strip().strip('"') for cell in re.findall(r'"[^"]*"|[^,()"]+', line[line.index("(") + 1:line.rindex(")")]) if cell.strip()]
 
 
 def read_table():
     fields, choices = {}, {}
-    for row in read_rows("src/model/fields.def", "FIELD"):
+    for row in read_rows("src/model/fields.def", ("FIELD(", "RARE(")):
         fields.setdefault(row[0], []).append(Field(row))
-    for row in read_rows("src/model/choices.def", "CHOICE"):
+    for row in read_rows("src/model/choices.def", "CHOICE("):
         choices.setdefault(row[0], []).append(row[-1].split("|"))
     return fields, choices
 

@@ -348,9 +348,9 @@ static bool
 says_product(struct checker *c, const struct entity *entity)
 {
 	const struct step *step = step_of(entity);
-	return part_result(entity)->count || step->outcomes.count || step->criteria.count ||
-	       step->attachments.count || names_product(c, step->name.s) ||
-	       has_product_column(c, entity);
+	return part_result(entity)->count || step->outcomes.count ||
+	       step_more(step)->criteria.count || step->attachments.count ||
+	       names_product(c, step->name.s) || has_product_column(c, entity);
 }
 
 /* Whether something says what is handed over: the giver or, at the end of what it is part of, that.

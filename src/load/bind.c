@@ -276,14 +276,23 @@ bind_one(struct binder *b, struct entity *parent, const struct field *field,
 		bind_wrong_type(b, field, node);
 }
 
+/* Where a value goes. */
+static void *
+place_of(struct binder *b, struct entity *entity, const struct field *field)
+{
+	if (field->flags & F_RARE)
+		entity_make_more(entity, &b->model->arena);
+	return field_place(entity, field);
+}
+
 /* A deadline that is a mapping: its length becomes the deadline, the rest its terms. */
 static void
 bind_deadline_map(struct binder *b, struct entity *entity, const struct field *field,
 		  const struct node *map)
 {
 	struct entity *terms = bind_thing(b, KIND_TERMS, entity, map);
-	struct duration *deadline = field_place(entity, field);
-	struct entity **place = field_place(entity, field_terms(field));
+	struct duration *deadline = place_of(b, entity, field);
+	struct entity **place = place_of(b, entity, field_terms(field));
 	*place = bind_terms_take(b, terms_of(terms), deadline);
 	if (*place)
 		deadline->pos = map->pos;
@@ -300,10 +309,10 @@ bind_deadline_from(struct binder *b, struct entity *entity, const struct field *
 		return false;
 	struct node head = *node;
 	head.text = arena_copy(&b->model->arena, node->text, length);
-	bind_plain_value(b, field, &head, field_place(entity, field));
+	bind_plain_value(b, field, &head, place_of(b, entity, field));
 	struct entity *terms = entity_new(b->model, KIND_TERMS, entity, node->pos);
 	terms_of(terms)->from = (struct ref){NULL, event, node->pos};
-	*(struct entity **)field_place(entity, field_terms(field)) = terms;
+	*(struct entity **)place_of(b, entity, field_terms(field)) = terms;
 	return true;
 }
 
@@ -358,7 +367,7 @@ static void
 bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node)
 {
-	void *place = field_place(entity, field);
+	void *place = place_of(b, entity, field);
 	if (node->numbered && field_is_list(field))
 		node = numbered_list(&b->model->arena, node);
 	else if (node->numbered && !field_is(field, LEAF_PROSE))
@@ -379,18 +388,10 @@ static const struct field ignore_field = {.kind = KIND_NONE,
 					  .member = "ignore",
 					  .keys = {"ignore", "не_проверять"}};
 
-static struct entity_more *
-more_of(struct binder *b, struct entity *entity)
-{
-	if (!entity->more)
-		entity->more = arena_alloc(&b->model->arena, sizeof *entity->more);
-	return entity->more;
-}
-
 static void
 option_add(struct binder *b, struct entity *entity, const struct node *key)
 {
-	struct notes *options = &more_of(b, entity)->options;
+	struct notes *options = &entity_make_more(entity, &b->model->arena)->options;
 	options->items =
 	    arena_grow(&b->model->arena, options->items, options->count, 1, sizeof *options->items);
 	struct note *note = &options->items[options->count++];
@@ -416,7 +417,8 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	const struct field *field = bind_meant(b, entity->kind, key->text);
 	if (!field && bind_is_exception(key->text)) {
-		bind_many(b, entity, &ignore_field, value, &more_of(b, entity)->ignores);
+		bind_many(b, entity, &ignore_field, value,
+			  &entity_make_more(entity, &b->model->arena)->ignores);
 		return;
 	}
 	if (!field && kind_info(entity->kind)->flags & K_OPEN) {

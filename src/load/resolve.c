@@ -574,7 +574,7 @@ static void
 resolve_attachments(struct resolver *r, struct entity *entity, const struct field *field)
 {
 	struct list *list = field_place(entity, field);
-	for (uint32_t i = 0; i < list->count; i++) {
+	for (uint32_t i = 0; list && i < list->count; i++) {
 		struct attachment *attachment = attachment_at(list, i);
 		struct entity *known =
 		    attachment->base.bare && attachment->href.s

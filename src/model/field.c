@@ -25,7 +25,9 @@ enum {
 #undef KIND
 };
 
-#define KIND(KIND, name, ...) typedef struct name STRUCT_##KIND;
+#define KIND(KIND, name, ...) \
+	typedef struct name STRUCT_##KIND; \
+	typedef struct name##_more MORE_##KIND;
 #include "model/kinds.def"
 #undef KIND
 
@@ -37,6 +39,11 @@ const struct field field_table[FIELD_COUNT + 1] = {
 	    member] = {FIELD_##KIND##_##member, KIND_##KIND, TYPE_##TYPE, \
 		       ARGUMENT_##ARGUMENT,     #member,     {en, ru}, \
 		       {title_en, title_ru},    flags,       offsetof(STRUCT_##KIND, member)},
+#define RARE(KIND, member, TYPE, ARGUMENT, en, ru, title_en, title_ru, flags) \
+	[FIELD_##KIND##_## \
+	    member] = {FIELD_##KIND##_##member, KIND_##KIND,      TYPE_##TYPE, \
+		       ARGUMENT_##ARGUMENT,     #member,          {en, ru}, \
+		       {title_en, title_ru},    (flags) | F_RARE, offsetof(MORE_##KIND, member)},
 #include "model/fields.def"
     [FIELD_COUNT] = {.kind = KIND_NONE}};
 #undef FIELDS
@@ -67,7 +74,12 @@ const struct type_info type_table[] = {
 
 static const struct kind_info kinds[KIND_COUNT] = {
 #define KIND(KIND, name, en, ru, flags) \
-	[KIND_##KIND] = {{en, ru}, #name, flags, sizeof(STRUCT_##KIND), field_table + ROW_##KIND},
+	[KIND_##KIND] = {{en, ru}, \
+			 #name, \
+			 flags, \
+			 sizeof(STRUCT_##KIND), \
+			 sizeof(MORE_##KIND), \
+			 field_table + ROW_##KIND},
 #include "model/kinds.def"
 #undef KIND
 };
@@ -93,14 +105,38 @@ field_place(struct entity *entity, const struct field *field)
 {
 	if (field->flags & F_OWN)
 		return &entity->own[field->offset];
+	if (field->flags & F_RARE)
+		return entity->more ? (char *)entity->more + field->offset : NULL;
 	return (char *)entity + field->offset;
 }
+
+struct entity_more *
+entity_make_more(struct entity *entity, struct arena *arena)
+{
+	if (!entity->more)
+		entity->more = arena_alloc(arena, kind_info(entity->kind)->more_size);
+	return entity->more;
+}
+
+/* What a rare field is of which nothing is set apart. */
+static const union {
+#define TYPE(TYPE, member, LEAF) member TYPE##_value;
+#define LIST(TYPE, member, item, LEAF) member TYPE##_value;
+#define THING(TYPE, member) member TYPE##_value;
+#include "model/types.def"
+#undef TYPE
+#undef LIST
+#undef THING
+} absent;
 
 const void *
 field_value(const struct entity *entity, const struct field *field)
 {
 	if (field->flags & F_OWN)
 		return &entity->own[field->offset];
+	if (field->flags & F_RARE)
+		return entity->more ? (const char *)entity->more + field->offset
+				    : (const void *)&absent;
 	return (const char *)entity + field->offset;
 }
 
@@ -119,7 +155,9 @@ field_pos(const struct entity *entity, const struct field *field)
 void
 field_clear(struct entity *entity, const struct field *field)
 {
-	memset(field_place(entity, field), 0, type_table[field->type].size);
+	void *place = field_place(entity, field);
+	if (place)
+		memset(place, 0, type_table[field->type].size);
 }
 
 bool

@@ -52,6 +52,7 @@ enum field_flag {
 	F_KEPT = 1 << 16,    /* no edition hides it */
 	F_FULL = 1 << 19,    /* in the full edition alone */
 	F_LATER = 1 << 18,   /* a column of the author's under its key takes its place */
+	F_RARE = 1 << 20,    /* in what is set apart of a thing */
 	F_APPLIED = 1 << 17, /* what is shown obeys it, in every edition; shown in none that hides
 				something */
 };
@@ -72,14 +73,15 @@ struct field {
 	    *keys[2]; /* English, Russian: spellings separated by |, the first is the one written */
 	const char *titles[2]; /* English, Russian */
 	unsigned flags;
-	size_t offset; /* in the kind's struct; for an own column its index in base.own */
+	size_t offset; /* in the kind's struct, of a rare one in what is set apart of it; for an own
+			  column its index in base.own */
 };
 
 struct kind_info {
 	const char *names[2]; /* English, Russian */
 	const char *member;   /* "stage" */
 	unsigned flags;
-	size_t size;                /* of the kind's struct */
+	size_t size, more_size;     /* of the kind's struct, and of what is set apart of it */
 	const struct field *fields; /* its rows; the first row of another kind ends them */
 };
 
@@ -154,9 +156,14 @@ field_refers(const struct field *field, enum kind kind)
 const void *
 field_value(const struct entity *entity, const struct field *field);
 
-/* The same, writable while the model is being built. */
+/* The same, writable while the model is being built; NULL where it is rare and nothing is set apart
+ * of the thing. */
 void *
 field_place(struct entity *entity, const struct field *field);
+
+/* What is set apart of a thing, made in arena if there is nothing yet. */
+struct entity_more *
+entity_make_more(struct entity *entity, struct arena *arena);
 
 /* Makes a field absent. */
 void

@@ -32,9 +32,10 @@ enum field_id {
 #undef THING
 
 #define FIELDS(KIND, name) \
-	struct name { \
-		struct entity base;
-#define FIELD(KIND, member, TYPE, ...) MEMBER_##TYPE member;
+	struct name##_more { \
+		struct entity_more base;
+#define FIELD(...)
+#define RARE(KIND, member, TYPE, ...) MEMBER_##TYPE member;
 #define END \
 	} \
 	;
@@ -43,7 +44,21 @@ enum field_id {
 #undef FIELD
 #undef END
 
-/* stage_of(entity): the entity as its kind's struct; stage_at(&list, i): the i-th of a list. */
+#define FIELDS(KIND, name) \
+	struct name { \
+		struct entity base;
+#define FIELD(KIND, member, TYPE, ...) MEMBER_##TYPE member;
+#define RARE(...)
+#define END \
+	} \
+	;
+#include "model/fields.def"
+#undef FIELDS
+#undef FIELD
+#undef END
+
+/* stage_of(entity): the entity as its kind's struct; stage_at(&list, i): the i-th of a list;
+ * stage_more(stage): its rare fields, never NULL. */
 #define KIND(KIND, name, ...) \
 	static inline struct name *name##_of(const struct entity *entity) \
 	{ \
@@ -52,6 +67,11 @@ enum field_id {
 	static inline struct name *name##_at(const struct list *list, uint32_t i) \
 	{ \
 		return (struct name *)(uintptr_t)list->items[i]; \
+	} \
+	static inline const struct name##_more *name##_more(const struct name *thing) \
+	{ \
+		static const struct name##_more nothing; \
+		return thing->base.more ? (const struct name##_more *)thing->base.more : &nothing; \
 	}
 #include "model/kinds.def"
 #undef KIND

@@ -381,7 +381,7 @@ bool
 hide_is_internal(const struct entity *entity)
 {
 	return (entity->kind == KIND_STAGE && stage_of(entity)->internal.on) ||
-	       (entity->kind == KIND_STEP && step_of(entity)->internal.on) ||
+	       (entity->kind == KIND_STEP && step_more(step_of(entity))->internal.on) ||
 	       (entity->kind == KIND_ROLE && role_of(entity)->internal.on);
 }
 

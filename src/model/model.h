@@ -158,7 +158,8 @@ struct notes {
 	struct pos pos;
 };
 
-/* What few things have. */
+/* What few things have. First member of what is set apart of a kind (struct step_more, fields.h).
+ */
 struct entity_more {
 	struct list ignores;  /* of KIND_IGNORE */
 	struct notes options; /* of a K_OPEN kind: keys the table does not know (key.to is NULL) */

@@ -207,7 +207,7 @@ show_deadline(const struct voice *voice, const struct entity *entity, struct are
 					  : step ? &step_of(entity)->deadline
 						 : &process_of(entity)->deadline;
 	const struct entity *terms = stage  ? stage_of(entity)->terms
-				     : step ? step_of(entity)->terms
+				     : step ? step_more(step_of(entity))->terms
 					    : process_of(entity)->terms;
 	bool ongoing = stage ? stage_of(entity)->ongoing.on : step && step_of(entity)->ongoing.on;
 	const char *length = show_duration(voice, deadline, arena);

@@ -173,9 +173,9 @@ detach_notes(struct notes *notes, struct arena *arena)
 void
 field_detach(struct entity *entity, const struct field *field, struct arena *arena)
 {
-	if (!field_is_list(field))
-		return;
 	void *place = field_place(entity, field);
+	if (!field_is_list(field) || !place)
+		return;
 	struct items list = items_of(place);
 	size_t size = type_table[field->type].item;
 	void *items = arena_array(arena, (size_t)list.count + 1, size);
@@ -191,6 +191,8 @@ field_keep_refs(struct entity *entity, const struct field *field,
 		bool (*keep)(void *data, const struct field *field, struct ref *ref), void *data)
 {
 	char *place = field_place(entity, field);
+	if (!place)
+		return;
 	if (!field_is_list(field)) {
 		void *ref = place;
 		if (field_is_set(entity, field) && !keep(data, field, ref))

@@ -146,6 +146,8 @@ static void
 unlink_name(struct cutter *c, struct entity *entity, const struct field *field)
 {
 	struct text *text = field_place(entity, field);
+	if (!text)
+		return;
 	const char *before = text->s;
 	unlink_text(c, text, false);
 	bool id = field->flags & F_ID, optional = !(field->flags & F_REQUIRED);
@@ -173,6 +175,8 @@ copy_things(struct cutter *c, const struct entity *from, struct entity *to,
 {
 	void *place = field_place(to, field);
 	struct entity **one = place;
+	if (!place)
+		return;
 	if (field_is_list(field))
 		copy_list(c, from, to, place);
 	else
@@ -288,6 +292,18 @@ keep_routes(struct cutter *c, const struct entity *from, struct entity *to,
 	}
 }
 
+/* Rare fields are the copy's own; that no exception is told of is a matter of what is hidden. */
+static void
+copy_more(struct cutter *c, const struct entity *from, struct entity *to)
+{
+	if (!from->more)
+		return;
+	to->more = NULL;
+	memcpy(entity_make_more(to, &c->to->arena), from->more, kind_info(from->kind)->more_size);
+	if (c->hide.any)
+		*to->more = (struct entity_more){.ignores = {.count = 0}};
+}
+
 /* The copy of a thing with all below it; NULL when nothing worth keeping is left. Depth is that of
  * the field table. */
 struct entity *
@@ -301,8 +317,7 @@ cut_copy(struct cutter *c, const struct entity *from, struct entity *parent)
 		to->own = arena_array(&c->to->arena, own, sizeof *to->own);
 		memcpy(to->own, from->own, own * sizeof *to->own);
 	}
-	if (c->hide.any)
-		to->more = NULL;
+	copy_more(c, from, to);
 	if (c->hide.links && from->kind == KIND_ATTACHMENT)
 		title_material(attachment_of(to));
 	for (size_t i = 0; c->from->fields[from->kind][i]; i++) {

@@ -229,6 +229,8 @@ mend_things(struct cutter *c, const struct entity *from, struct entity *to,
 	    const struct field *field)
 {
 	void *place = field_place(to, field);
+	if (!place)
+		return;
 	if (field_is_list(field))
 		mend_list(c, from, field_value(from, field), place);
 	else if (*(struct entity **)place)

@@ -20,8 +20,8 @@ task_deadline(const struct entity *entity)
 const struct terms *
 task_terms(const struct entity *entity)
 {
-	const struct entity *terms =
-	    entity->kind == KIND_STAGE ? stage_of(entity)->terms : step_of(entity)->terms;
+	const struct entity *terms = entity->kind == KIND_STAGE ? stage_of(entity)->terms
+								: step_more(step_of(entity))->terms;
 	return terms ? terms_of(terms) : NULL;
 }
 

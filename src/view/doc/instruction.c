@@ -193,7 +193,8 @@ has_judged(const struct doc *doc)
 		if (is_judged_by(doc, share))
 			return true;
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
-			if (step->letters & JUDGED && step_of(step->what)->criteria.count)
+			if (step->letters & JUDGED &&
+			    step_more(step_of(step->what))->criteria.count)
 				return true;
 	}
 	return false;
@@ -233,7 +234,8 @@ write_judged(struct doc *doc, const struct doc_section *section)
 			put_criteria(doc, &share->stage->base, &share->stage->criteria);
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
 			if (step->letters & JUDGED)
-				put_criteria(doc, step->what, &step_of(step->what)->criteria);
+				put_criteria(doc, step->what,
+					     &step_more(step_of(step->what))->criteria);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
