@@ -115,3 +115,34 @@ bind_terms_ongoing(const char *text)
 	arena_free(&scratch);
 	return found;
 }
+
+/* Words between a length and what it is counted from or stands ahead of; longer ones come first. */
+static const struct {
+	const char *word;
+	enum rule rule;
+} joints[] = {
+    {" после ", RULE_SCHEMA_DURATION_FROM},    {" с даты ", RULE_SCHEMA_DURATION_FROM},
+    {" со дня ", RULE_SCHEMA_DURATION_FROM},   {" от ", RULE_SCHEMA_DURATION_FROM},
+    {" с ", RULE_SCHEMA_DURATION_FROM},        {" after ", RULE_SCHEMA_DURATION_FROM},
+    {" since ", RULE_SCHEMA_DURATION_FROM},    {" of ", RULE_SCHEMA_DURATION_FROM},
+    {" до ", RULE_SCHEMA_DURATION_BEFORE},     {" перед ", RULE_SCHEMA_DURATION_BEFORE},
+    {" before ", RULE_SCHEMA_DURATION_BEFORE},
+};
+
+bool
+bind_terms_hint(struct binder *b, const struct node *node)
+{
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		const char *joint = strstr(node->text, joints[i].word);
+		const char *length =
+		    joint ? arena_copy(&b->model->arena, node->text, (size_t)(joint - node->text))
+			  : NULL;
+		struct duration ignored = {0};
+		if (!length || bind_told(b, length, &ignored) != DURATION_OK)
+			continue;
+		diag3(b->diags, joints[i].rule, node->pos, node->text, length,
+		      joint + strlen(joints[i].word));
+		return true;
+	}
+	return false;
+}

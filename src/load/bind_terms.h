@@ -19,4 +19,9 @@ bind_terms_event(const char *text, size_t *length);
 bool
 bind_terms_ongoing(const char *text);
 
+/* Reports a length that is counted from something, or stands ahead of it, in one text: «3 дня после
+ * А», «3 дня до А». False when a text says neither. */
+bool
+bind_terms_hint(struct binder *b, const struct node *node);
+
 #endif

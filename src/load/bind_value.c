@@ -2,6 +2,7 @@
 #include "load/bind_value.h"
 
 #include "load/bind_key.h"
+#include "load/bind_terms.h"
 #include "load/parse.h"
 #include "support/date.h"
 #include "text/suggest.h"
@@ -132,11 +133,14 @@ bind_duration(struct binder *b, const struct field *field, const struct node *no
 					  [DURATION_RANGE] = RULE_SCHEMA_DURATION_RANGE,
 					  [DURATION_DAY_MONTH] = RULE_SCHEMA_DURATION_DATE,
 					  [DURATION_YEAR] = RULE_SCHEMA_DURATION_YEAR,
-					  [DURATION_MOMENT] = RULE_SCHEMA_DURATION_MOMENT};
+					  [DURATION_MOMENT] = RULE_SCHEMA_DURATION_MOMENT,
+					  [DURATION_VAGUE] = RULE_SCHEMA_DURATION_VAGUE,
+					  [DURATION_LASTING] = RULE_SCHEMA_DURATION_LASTING,
+					  [DURATION_NUMBERS] = RULE_SCHEMA_DURATION_NUMBERS};
 	enum duration_fault fault = bind_told(b, text, duration);
 	if (fault == DURATION_OK)
 		duration->pos = node->pos;
-	else
+	else if (fault != DURATION_UNREADABLE || !bind_terms_hint(b, node))
 		diag1(b->diags, rules[fault], node->pos, text);
 }
 

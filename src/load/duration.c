@@ -22,6 +22,7 @@ struct duration_reader {
 	int32_t day;      /* minutes of work */
 	int32_t week;     /* minutes of work */
 	enum limit limit; /* what stood before */
+	bool differs;     /* a number in brackets is not the one before it */
 	bool between;     /* a range follows: «от 2 до 3», "between 2 and 3" */
 	bool from;
 };
@@ -103,6 +104,7 @@ skip_again(struct duration_reader *r, double number)
 	r->p++;
 	if (!parse_number_at(&r->p, &again))
 		again = read_words(r);
+	r->differs = again > 0 && again != number && *r->p == ')';
 	if (again != number || *r->p != ')')
 		return false;
 	r->p++;
@@ -446,6 +448,17 @@ read_range(struct duration_reader *r, struct amounts_reading *low, struct amount
 	return true;
 }
 
+/* What a text says that is no length. */
+static enum duration_fault
+what_it_says(const char *folded)
+{
+	if (duration_is_lasting(folded))
+		return DURATION_LASTING;
+	if (duration_is_vague(folded))
+		return DURATION_VAGUE;
+	return duration_is_moment(folded) ? DURATION_MOMENT : DURATION_UNREADABLE;
+}
+
 enum duration_fault
 duration_parse(struct arena *arena, const char *text, int32_t minutes_per_day,
 	       int32_t days_per_week, struct duration *duration)
@@ -461,8 +474,8 @@ duration_parse(struct arena *arena, const char *text, int32_t minutes_per_day,
 		if (!*r.p)
 			fault = set_duration(arena, &r, &low, &high, duration);
 	}
-	if (fault == DURATION_UNREADABLE && duration_is_moment(folded))
-		fault = DURATION_MOMENT;
+	if (fault == DURATION_UNREADABLE)
+		fault = r.differs ? DURATION_NUMBERS : what_it_says(folded);
 	arena_free(&scratch);
 	return fault;
 }

@@ -12,6 +12,9 @@ enum duration_fault {
 	DURATION_DAY_MONTH, /* a bare number that may be a date: 05.12 */
 	DURATION_YEAR,      /* a bare number that may be a year */
 	DURATION_MOMENT,    /* when, and not how long: «до пятницы» */
+	DURATION_VAGUE,     /* no time at all: «срочно» */
+	DURATION_LASTING,   /* how often, or on end: «круглосуточно» */
+	DURATION_NUMBERS,   /* another number in brackets: «5 (шесть) дней» */
 };
 
 /* Reads a duration as docs/format.md describes, how it is written into the arena; pos is left

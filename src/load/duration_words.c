@@ -181,14 +181,57 @@ static const struct {
 
 /* Words of a moment. */
 static const char *const moments[] = {
-    "понедельник*", "вторник*",   "среда",   "среды",     "среду",    "четверг*",  "пятниц*",
-    "суббот*",      "воскресен*", "завтра*", "сегодня",   "полудня",  "полуночи",  "числа",
-    "число",        "конца",      "январ*",  "феврал*",   "март*",    "апрел*",    "мая",
-    "май",          "июн*",       "июл*",    "август*",   "сентябр*", "октябр*",   "ноябр*",
-    "декабр*",      "monday",     "tuesday", "wednesday", "thursday", "friday",    "saturday",
-    "sunday",       "tomorrow",   "today",   "noon",      "midnight", "january",   "february",
-    "march",        "april",      "june",    "july",      "august",   "september", "october",
-    "november",     "december",   "end",
+    "понедельник*", "вторник*",   "среда",    "среды",   "среду",     "четверг*", "пятниц*",
+    "суббот*",      "воскресен*", "завтра*",  "сегодня", "полудня",   "полуночи", "числа",
+    "число",        "числу",      "конца",    "январ*",  "феврал*",   "март*",    "апрел*",
+    "мая",          "май",        "июн*",     "июл*",    "август*",   "сентябр*", "октябр*",
+    "ноябр*",       "декабр*",    "monday",   "tuesday", "wednesday", "thursday", "friday",
+    "saturday",     "sunday",     "tomorrow", "today",   "noon",      "midnight", "january",
+    "february",     "march",      "april",    "june",    "july",      "august",   "september",
+    "october",      "november",   "december", "end",
+};
+
+/* What begins a text that names no time. */
+static const char *const vague[] = {
+    "срочно",       "немедленно",       "незамедлительно",  "сразу",
+    "как можно ",   "в кратчайш",       "в разумный",       "по договор",
+    "по соглас",    "по возможности",   "в тот же день",    "день в день",
+    "asap",         "as soon as",       "immediately",      "at once",
+    "right away",   "urgent",           "promptly",         "without delay",
+    "by agreement", "within a reasona", "same day",         "as agreed",
+    "as needed",    "по мере необх",    "по необходимости",
+};
+
+static const char *const lasting[] = {
+    "круглосуточно",
+    "24/7",
+    "24x7",
+    "24 x 7",
+    "24х7",
+    "24 х 7",
+    "ежедневно",
+    "еженедельно",
+    "ежемесячно",
+    "ежеквартально",
+    "ежегодно",
+    "каждый ",
+    "каждую ",
+    "каждые ",
+    "регулярно",
+    "непрерывно",
+    "всегда",
+    "daily",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "every ",
+    "regularly",
+    "always",
+    "permanent",
+    "continuous",
+    "round the clock",
+    "around the clock",
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -310,4 +353,25 @@ duration_is_moment(const char *text)
 		text += length;
 	}
 	return false;
+}
+
+static bool
+begins_with_any(const char *text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strncmp(text, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
+}
+
+bool
+duration_is_vague(const char *text)
+{
+	return begins_with_any(text, vague, COUNT(vague));
+}
+
+bool
+duration_is_lasting(const char *text)
+{
+	return begins_with_any(text, lasting, COUNT(lasting));
 }

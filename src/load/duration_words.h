@@ -52,4 +52,12 @@ duration_limit(const char *text, size_t *length);
 bool
 duration_is_moment(const char *text);
 
+/* Whether a text says only that there is no time to lose, or that the time is open: «срочно». */
+bool
+duration_is_vague(const char *text);
+
+/* Whether a text says how often or how long on end, and no length: «круглосуточно», "24/7". */
+bool
+duration_is_lasting(const char *text);
+
 #endif
