@@ -112,6 +112,7 @@ struct route_finder {
 	struct plan *plan;
 	struct routes *routes;
 	const uint32_t *ranks;
+	uint32_t *met; /* by task: the serial of the last outcome that leads there */
 };
 
 static bool
@@ -154,14 +155,17 @@ leads_to_alternative(const struct plan *plan, const struct entity *entity)
 	return false;
 }
 
+/* Adds a route, once for each outcome and place. */
 static void
 add_route(struct route_finder *finder, const struct task *from, const struct outcome *outcome,
 	  const struct task *to)
 {
 	struct routes *routes = finder->routes;
-	for (uint32_t i = routes->first[task_index(finder->plan, from)]; i < routes->count; i++)
-		if (routes->items[i].outcome == outcome && routes->items[i].to == to)
-			return;
+	uint32_t *met = to ? &finder->met[task_index(finder->plan, to)] : NULL;
+	if (met && *met == outcome->base.serial)
+		return;
+	if (met)
+		*met = outcome->base.serial;
 	routes->items =
 	    arena_grow(&routes->arena, routes->items, routes->count, 1, sizeof *routes->items);
 	routes->items[routes->count++] = (struct outcome_route){
@@ -267,7 +271,8 @@ routes_init(struct routes *routes, struct plan *plan)
 	*routes = (struct routes){0};
 	if (!has_outcomes(plan))
 		return;
-	struct route_finder finder = {plan, routes, find_ranks(plan, &routes->arena)};
+	struct route_finder finder = {plan, routes, find_ranks(plan, &routes->arena), NULL};
+	finder.met = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *finder.met);
 	routes->first = arena_array(&routes->arena, (size_t)plan->count + 1, sizeof *routes->first);
 	for (uint32_t i = 0; i < plan->count; i++) {
 		routes->first[i] = routes->count;
