@@ -273,6 +273,17 @@ choice_set(enum choice choice)
 	return choices[choice].set;
 }
 
+/* Whether a small letter begins a spelling, which folding leaves as it is: no mark follows that it
+ * would be composed with. */
+static bool
+begins_folded(const char *spelling)
+{
+	const unsigned char *at = (const unsigned char *)spelling;
+	bool latin = at[0] >= 'a' && at[0] <= 'z', /* then а to я, without ё */
+	    cyrillic = (at[0] == 0xD0 && at[1] >= 0xB0) || (at[0] == 0xD1 && at[1] < 0x90);
+	return (latin && at[1] < 0x80) || (cyrillic && at[2] != 0xCC && at[2] != 0xCD);
+}
+
 bool
 spelling_matches(const char *spellings, const char *folded)
 {
@@ -280,8 +291,12 @@ spelling_matches(const char *spellings, const char *folded)
 	bool found = false;
 	while (*spellings && !found) {
 		size_t length = strcspn(spellings, "|");
-		const char *one = arena_copy(&arena, spellings, length);
-		found = strcmp(utf8_fold(&arena, one, FOLD_KEY), folded) == 0;
+		/* Most begin otherwise, and need no folding to be told from the key. */
+		if (!begins_folded(spellings) ||
+		    strncmp(spellings, folded, (unsigned char)*spellings < 0x80 ? 1 : 2) == 0) {
+			const char *one = arena_copy(&arena, spellings, length);
+			found = strcmp(utf8_fold(&arena, one, FOLD_KEY), folded) == 0;
+		}
 		spellings += length + (spellings[length] == '|');
 	}
 	arena_free(&arena);
