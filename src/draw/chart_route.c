@@ -12,7 +12,7 @@ static const double TIP = 8, CORNER = 5;
 const char *
 chart_role_name(const struct chart *chart, const struct role *role)
 {
-	return role ? entity_name(&role->base) : show_word(chart->voice, WORD_NO_ROLE);
+	return show_lane(chart->voice, role);
 }
 
 bool

@@ -47,6 +47,25 @@ show_condition(const struct voice *voice, const struct outcome *outcome)
 	return show_word(voice, outcome_is_alone(outcome) ? WORD_THEN : WORD_OTHERWISE);
 }
 
+/* True when an edition does not tell of some role. */
+static bool
+hides_roles(const struct model *model)
+{
+	const struct field **field = model->fields[KIND_STEP];
+	while (*field && (*field)->id != FIELD_STEP_role)
+		field++;
+	return model->whole &&
+	       (!*field || model->document->roles.count < model->whole->document->roles.count);
+}
+
+const char *
+show_lane(const struct voice *voice, const struct role *role)
+{
+	if (role)
+		return entity_name(&role->base);
+	return show_word(voice, hides_roles(voice->model) ? WORD_ROLE_UNTOLD : WORD_NO_ROLE);
+}
+
 const char *
 show_usual(const struct voice *voice, const struct outcome *outcome, struct arena *arena)
 {

@@ -80,6 +80,10 @@ show_condition(const struct voice *voice, const struct outcome *outcome);
 const char *
 show_usual(const struct voice *voice, const struct outcome *outcome, struct arena *arena);
 
+/* The name of a lane: the role's, of NULL that there is none, or none is told of. */
+const char *
+show_lane(const struct voice *voice, const struct role *role);
+
 /* The name of what a reference points to, or what was written. */
 const char *
 show_ref(const struct voice *voice, const struct ref *ref);

@@ -17,16 +17,29 @@ struct mending {
 	const struct outcome *outcome; /* as it was */
 };
 
-/* Where a route to something gone leads: a hidden step stands for its stage, a stage that is gone
- * and what other variants have are passed by. The limit is for cycles, which only an unchecked
- * model has. */
+/* True when another part of what a thing is part of is left. */
+static bool
+has_fellows(const struct cutter *c, const struct entity *step)
+{
+	const struct list *steps = task_siblings(step);
+	for (uint32_t i = 0; i < steps->count; i++)
+		if (cut_copy_of(c, steps->items[i]))
+			return true;
+	return false;
+}
+
+/* Where a route to something gone leads: a step none of whose fellows is left stands for its stage;
+ * any other, a stage and what other variants have are passed by. The limit is for cycles, which
+ * only an unchecked model has. */
 static struct entity *
 route_of(const struct cutter *c, const struct entity *to)
 {
 	for (size_t hops = 0; to && !cut_copy_of(c, to); hops++) {
 		if ((to->kind != KIND_STAGE && to->kind != KIND_STEP) || hops > c->from->made_count)
 			return NULL;
-		to = cut_is_of_others(c, to) || to->kind == KIND_STAGE ? task_next(to) : to->parent;
+		bool passed =
+		    to->kind == KIND_STAGE || cut_is_of_others(c, to) || has_fellows(c, to);
+		to = passed ? task_next(to) : to->parent;
 	}
 	return to ? cut_copy_of(c, to) : &c->to->end;
 }

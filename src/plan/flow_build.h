@@ -117,6 +117,11 @@ flow_build_parts(struct flow_build *build);
 void
 flow_build_gates(struct flow_build *build);
 
+/* What stands at a branch that is taken under either of two conditions, each of which may be NULL:
+ * what happens usually or sometimes happens usually. In arena. */
+const char *
+flow_either(const struct voice *voice, struct arena *arena, const char *one, const char *other);
+
 /* Drops gateways that nothing is between: see flow_reduce.c. The nodes' lists of edges are to be
  * made anew then. */
 void

@@ -479,6 +479,20 @@ shared_link(const struct flow_build *build, uint32_t first, const struct link *o
 	return NULL;
 }
 
+const char *
+flow_either(const struct voice *voice, struct arena *arena, const char *one, const char *other)
+{
+	const char *usual = show_word(voice, WORD_USUAL),
+		   *sometimes = show_word(voice, WORD_SOMETIMES);
+	if (!one || !other)
+		return one ? one : other;
+	bool known = strcmp(one, usual) == 0 || strcmp(one, sometimes) == 0,
+	     both = strcmp(other, usual) == 0 || strcmp(other, sometimes) == 0;
+	if (strcmp(one, other) == 0)
+		return one;
+	return known && both ? usual : arena_printf(arena, "%s / %s", one, other);
+}
+
 /* Another outcome takes a link as well: it has both conditions. */
 static void
 share_link(const struct flow_build *build, struct link *link, const struct outcome *outcome,
@@ -486,8 +500,7 @@ share_link(const struct flow_build *build, struct link *link, const struct outco
 {
 	if (link->outcome == outcome)
 		return;
-	if (!link->tap.label || !label || strcmp(link->tap.label, label) != 0)
-		link->tap.label = arena_printf(build->arena, "%s / %s", link->tap.label, label);
+	link->tap.label = flow_either(build->flow->voice, build->arena, link->tap.label, label);
 	link->tap.otherwise = link->tap.otherwise || outcome_is_default(outcome);
 }
 

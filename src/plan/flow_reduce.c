@@ -12,14 +12,13 @@
  * Each step drops an edge and looks again at the gateways at its ends only. */
 #include "plan/flow_build.h"
 
-#include <string.h>
-
 enum { CHAIN_MAX = 64 }; /* nodes that are looked along for another path */
 
 struct reducer {
 	struct flow_node **queue; /* gateways to look at */
 	uint32_t count;
-	bool *gone;          /* by node */
+	bool *gone; /* by node */
+	const struct voice *voice;
 	struct arena *arena; /* while it is done */
 	struct arena *keep;  /* the graph's */
 };
@@ -132,9 +131,7 @@ is_idle_aside(const struct flow_node *gate, const struct flow_edge *edge)
 static void
 join_labels(struct reducer *r, struct flow_edge *kept, const struct flow_edge *edge)
 {
-	bool same = !kept->label || !edge->label || strcmp(kept->label, edge->label) == 0;
-	if (!same)
-		kept->label = arena_printf(r->keep, "%s / %s", kept->label, edge->label);
+	kept->label = flow_either(r->voice, r->keep, kept->label, edge->label);
 	kept->otherwise = kept->otherwise || edge->otherwise;
 	kept->variants |= edge->variants;
 	kept->back = kept->back && edge->back;
@@ -189,7 +186,7 @@ forget_gone(struct flow *flow, const struct reducer *r)
 void
 flow_reduce(struct flow *flow, struct arena *keep, struct arena *scratch)
 {
-	struct reducer r = {.arena = scratch, .keep = keep};
+	struct reducer r = {.arena = scratch, .keep = keep, .voice = flow->voice};
 	r.gone = arena_array(scratch, (size_t)flow->node_count + 1, sizeof *r.gone);
 	for (uint32_t i = flow->node_count; i-- > 0;)
 		look_at(&r, flow->nodes[i]);

@@ -191,14 +191,23 @@ take_exceptions(struct narrower *n)
 	}
 }
 
+/* What a variant is called; NULL where the edition does not tell what is for whom. */
+static const struct entity *
+variant_left(const struct narrower *n)
+{
+	const struct entity *variant = n->whole->variant;
+	const struct field **field = n->left->fields[KIND_STAGE];
+	while (*field && (*field)->id != FIELD_STAGE_only)
+		field++;
+	return variant && *field ? n->left->left[variant->serial] : NULL;
+}
+
 static struct plan *
 narrow_one(struct narrower *n)
 {
 	const struct model *left = n->left;
 	struct plan *plan = memory_alloc(sizeof *plan);
-	const struct entity *variant = n->whole->variant;
-	*plan =
-	    (struct plan){.model = left, .variant = variant ? left->left[variant->serial] : NULL};
+	*plan = (struct plan){.model = left, .variant = variant_left(n)};
 	n->plan = plan;
 	plan->tasks = arena_array(&plan->arena, (size_t)n->whole->count + 1, sizeof *plan->tasks);
 	plan->by_serial =

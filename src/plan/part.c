@@ -66,6 +66,14 @@ part_refs(const struct entity *entity, enum raci letter)
 	return found;
 }
 
+/* Who does something is neither asked nor told of it besides, as those of the whole are. */
+static void
+settle(struct raci_letters *part)
+{
+	if ((part->own | part->inherited) & 1u << RACI_R)
+		part->inherited &= ~(1u << RACI_C | 1u << RACI_I);
+}
+
 struct raci_letters
 part_in(const struct entity *entity, const struct role *role)
 {
@@ -76,6 +84,7 @@ part_in(const struct entity *entity, const struct role *role)
 			if (refs.items[i].to == &role->base)
 				*(refs.inherited ? &part.inherited : &part.own) |= 1u << letter;
 	}
+	settle(&part);
 	return part;
 }
 
@@ -92,6 +101,8 @@ part_all(const struct entity *entity, struct raci_letters *parts, uint32_t roles
 			*(refs.inherited ? &part->inherited : &part->own) |= 1u << letter;
 		}
 	}
+	for (uint32_t i = 0; i <= roles; i++)
+		settle(&parts[i]);
 }
 
 static char *

@@ -259,8 +259,7 @@ put_lanes(struct bpmn_writer *w, const struct bpmn_graph *graph)
 		const struct role *role = flow->lanes[graph->layout->lane_order[i]];
 		xml_open(&w->xml, "lane");
 		xml_attribute(&w->xml, "id", bpmn_lane_id(role, w->arena));
-		xml_attribute(&w->xml, "name",
-			      role ? entity_name(&role->base) : show_word(w->voice, WORD_NO_ROLE));
+		xml_attribute(&w->xml, "name", show_lane(w->voice, role));
 		for (const struct flow_node *node = first[role ? role->base.number : 0]; node;
 		     node = next[node->index])
 			put_element(&w->xml, "flowNodeRef", node->id);

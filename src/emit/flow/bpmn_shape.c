@@ -110,7 +110,7 @@ measure_node(const struct bpmn_graph *graph, const struct flow_node *node, struc
 static double
 lane_least(const struct voice *voice, const struct role *role)
 {
-	const char *name = role ? entity_name(&role->base) : show_word(voice, WORD_NO_ROLE);
+	const char *name = show_lane(voice, role);
 	double half = svg_text_width(name, strlen(name), FONT) * 0.6,
 	       word = svg_longest_word(name, FONT);
 	return larger(half, word) + 4 * TEXT_PAD;

@@ -210,9 +210,10 @@ draw_heading(struct gantt *gantt)
 {
 	const char *note = show_word(gantt->voice, WORD_GANTT);
 	if (gantt->plan->total[ESTIMATE_MOST].weight)
-		note = arena_printf(
-		    gantt->arena, "%s · %s: %s", note, show_word(gantt->voice, WORD_TOTAL_DEADLINE),
-		    show_length(gantt->voice, gantt->plan->total[ESTIMATE_MOST], gantt->arena));
+		note = arena_printf(gantt->arena, "%s · %s: %s", note,
+				    show_word(gantt->voice, WORD_TOTAL_DEADLINE),
+				    show_lengths(gantt->voice, gantt->plan->total[ESTIMATE_BEST],
+						 gantt->plan->total[ESTIMATE_MOST], gantt->arena));
 	else
 		note = arena_printf(gantt->arena, "%s · %s", note,
 				    show_word(gantt->voice, WORD_NO_TIMES));

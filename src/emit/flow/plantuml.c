@@ -100,7 +100,7 @@ put_lane_name(struct activity *a, const struct role *role)
 			   0xFFFFFF - ((0xFFFFFF - show_role_color(role)) >> 4 & 0x0F0F0F));
 	else
 		buf_putc(a->out, '|');
-	put_text(a, role ? entity_name(&role->base) : show_word(a->flow->voice, WORD_NO_ROLE));
+	put_text(a, show_lane(a->flow->voice, role));
 	buf_puts(a->out, "|\n");
 }
 

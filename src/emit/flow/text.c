@@ -54,9 +54,10 @@ put_terms(struct buf *text, const struct flow *flow, const struct flow_node *nod
 static void
 put_roles(struct buf *text, const struct flow *flow, const struct flow_node *node)
 {
-	buf_printf(text, "\n(%s",
-		   node->lane ? entity_name(&node->lane->base)
-			      : show_word(flow->voice, WORD_NO_ROLE));
+	const char *lane = show_lane(flow->voice, node->lane);
+	if (!node->lane && lane == show_word(flow->voice, WORD_ROLE_UNTOLD))
+		return;
+	buf_printf(text, "\n(%s", lane);
 	for (uint32_t i = 1; node->lane && node->roles[i]; i++)
 		buf_printf(text, ", %s", entity_name(&node->roles[i]->base));
 	buf_putc(text, ')');

@@ -5,12 +5,13 @@
 #include "view/book/listing.h"
 #include "view/book/sheets.h"
 
-/* Whether the most that a deadline allows was written as a number of days. */
+/* Whether the deadline of a stage was written as a number of days, and nothing more was said. */
 static bool
-is_days(const struct duration *deadline)
+is_days(const struct stage *stage)
 {
+	const struct duration *deadline = &stage->deadline;
 	return duration_is_bound(deadline) && deadline->told->most.count == 1 &&
-	       deadline->told->most.items->unit == UNIT_DAY;
+	       deadline->told->most.items->unit == UNIT_DAY && !stage->terms;
 }
 
 /* True when some deadline is none, so that they need something else to be sorted by. */
@@ -18,8 +19,8 @@ static bool
 any_other(const struct list *stages)
 {
 	for (uint32_t i = 0; i < stages->count; i++) {
-		const struct duration *deadline = &stage_at(stages, i)->deadline;
-		if (deadline->pos.line && !is_days(deadline))
+		const struct stage *stage = stage_at(stages, i);
+		if (stage->deadline.pos.line && !is_days(stage))
 			return true;
 	}
 	return false;
@@ -45,10 +46,10 @@ deadline_cell(struct book *book, const struct stage *stage)
 	if (!deadline->pos.line)
 		return (struct cell){0};
 	const char *words = show_deadline(book->voice, &stage->base, &book->scratch);
-	if (!is_days(deadline))
+	if (!is_days(stage))
 		return cell_text(&book->scratch, words, 0);
 	struct cell cell = cell_number(deadline->told->most.items->number);
-	if (duration_best(deadline).weight != duration_most(deadline).weight || stage->terms)
+	if (duration_best(deadline).weight != duration_most(deadline).weight)
 		cell.note = words;
 	return cell;
 }

@@ -145,11 +145,12 @@ write_fields(struct book *book)
 			write_field(book, &process->base, *field);
 	}
 	if (book->plan && book->plan->total[ESTIMATE_MOST].weight)
-		write_value(book, show_word(book->voice, WORD_TOTAL_DEADLINE),
-			    cell_text(&book->scratch,
-				      show_length(book->voice, book->plan->total[ESTIMATE_MOST],
-						  &book->scratch),
-				      0));
+		write_value(
+		    book, show_word(book->voice, WORD_TOTAL_DEADLINE),
+		    cell_text(&book->scratch,
+			      show_lengths(book->voice, book->plan->total[ESTIMATE_BEST],
+					   book->plan->total[ESTIMATE_MOST], &book->scratch),
+			      0));
 	write_variants(book);
 	for (const struct field **field = book->model->fields[KIND_DOCUMENT]; *field; field++)
 		if (show_is_rest(&document->base, *field))

@@ -113,6 +113,16 @@ has_course(const struct doc *doc)
 	return stages_of(doc)->count > 0;
 }
 
+/* False for a stage that some variant does not have. */
+static bool
+is_for_all(const struct doc *doc, const struct entity *stage)
+{
+	for (uint32_t i = 0; i < doc->plan->variant_count; i++)
+		if (!plan_task(doc->plan->variants[i], stage))
+			return false;
+	return true;
+}
+
 /* How long all takes, where anything is known of that. */
 static void
 put_total(struct doc *doc)
@@ -142,7 +152,7 @@ write_course(struct doc *doc, const struct doc_section *section)
 		doc_field_add(doc, &block, field_row(FIELD_STAGE_deadline),
 			      doc_member(doc, stage, FIELD_STAGE_deadline));
 		const struct task *task = doc->plan ? plan_task(doc->plan, stage) : NULL;
-		if (task && !task_is_usual(task))
+		if (task && (!task_is_usual(task) || !is_for_all(doc, stage)))
 			add_part(
 			    doc, &block, NULL,
 			    doc_text(doc, SPAN_TEXT, show_word(doc->voice, WORD_DOC_NOT_ALWAYS)));

@@ -7,14 +7,18 @@
 
 #include <string.h>
 
+/* How an edge is come to: without a condition, under the first on the way, or under a rarer one. */
+enum { PLAIN, FIRST, RARER, PHASES };
+
 /* Looks for where a stage or the start leads, past the gateways behind it. */
 struct route_search {
 	struct doc *doc;
 	struct alternatives alternatives;
 	const struct flow_node *from;
-	uint32_t first;   /* the first of the routes of the stage under way */
-	uint32_t *looked; /* by gateway: who looked at it last, from 1 */
-	uint32_t stamp;
+	uint32_t first;           /* the first of the routes of the stage under way */
+	uint32_t *looked[PHASES]; /* by gateway: the last search that came there so, from 1 */
+	uint32_t stamp[PHASES]; /* of the search under way: of all that a node leads to, and of one
+				   of its conditions */
 };
 
 static void
@@ -44,7 +48,7 @@ arrive(struct route_search *f, const struct flow_node *to, const char *condition
 				  .to = to->type == FLOW_TASK ? &to->stage->base : NULL,
 				  .condition = condition};
 	struct arena *arena = &f->doc->own->arena;
-	if (route.from && route.from == route.to)
+	if (route.from && route.from == route.to && f->from != to)
 		return;
 	if (variants)
 		route.only = alternatives_list(&f->alternatives, variants, arena);
@@ -55,36 +59,56 @@ arrive(struct route_search *f, const struct flow_node *to, const char *condition
 	add_route(f->doc, route);
 }
 
-/* Follows an edge past gateways, of which there are no more in a row than the graph has, with the
- * first condition on the way. */
+/* What is only usual of what happens sometimes, and the other way round, happens sometimes. */
+static bool
+is_rarer(const struct route_search *f, const char *first, const char *second)
+{
+	const struct voice *voice = f->doc->voice;
+	return second && strcmp(first, show_word(voice, WORD_USUAL)) == 0 &&
+	       strcmp(second, show_word(voice, WORD_SOMETIMES)) == 0;
+}
+
+/* A condition begins a search of its own: to where it leads others may lead, too. */
 static void
-follow(struct route_search *f, const struct flow_edge *edge, const char *condition,
+begin_condition(struct route_search *f)
+{
+	f->stamp[FIRST]++;
+	f->stamp[RARER]++;
+}
+
+/* Follows an edge past gateways, each once for each condition. */
+static void
+follow(struct route_search *f, const struct flow_edge *edge, const char *condition, int phase,
        variant_set variants)
 {
 	const struct flow_node *to = edge->to;
-	if (!condition && edge->label) {
+	if (phase == PLAIN && edge->label) {
+		begin_condition(f);
+		phase = FIRST;
 		condition = edge->label;
-		f->stamp++;
+	} else if (phase == FIRST && is_rarer(f, condition, edge->label)) {
+		phase = RARER;
+		condition = edge->label;
 	}
 	variants = variants ? variants : edge->variants;
 	if (to->type == FLOW_TASK || to->type == FLOW_END) {
 		arrive(f, to, condition, variants);
 		return;
 	}
-	if (f->looked[to->index] == f->stamp)
+	if (f->looked[phase][to->index] == f->stamp[phase])
 		return;
-	f->looked[to->index] = f->stamp;
+	f->looked[phase][to->index] = f->stamp[phase];
 	for (uint32_t i = 0; i < to->out_count; i++)
-		follow(f, to->out[i], condition, variants);
+		follow(f, to->out[i], condition, phase, variants);
 }
 
 static void
 follow_all(struct route_search *f, const struct flow_node *from)
 {
 	f->from = from;
-	f->stamp++;
+	f->stamp[PLAIN]++;
 	for (uint32_t i = 0; i < from->out_count; i++)
-		follow(f, from->out[i], NULL, 0);
+		follow(f, from->out[i], NULL, PLAIN, 0);
 }
 
 /* Stage by stage, and of each as its steps stand in the graph. */
@@ -119,7 +143,9 @@ doc_find_routes(struct doc *doc)
 	struct flow *flow = flow_new(doc->plan, doc->voice);
 	struct route_search f = {.doc = doc};
 	alternatives_init(&f.alternatives, doc->plan, doc->plan);
-	f.looked = arena_array(&doc->own->scratch, (size_t)flow->node_count + 1, sizeof *f.looked);
+	for (int phase = PLAIN; phase < PHASES; phase++)
+		f.looked[phase] = arena_array(&doc->own->scratch, (size_t)flow->node_count + 1,
+					      sizeof *f.looked[phase]);
 	if (flow->node_count)
 		follow_all(&f, flow->nodes[0]); /* the start of all */
 	follow_stages(&f, flow);
