@@ -1,21 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/bind.h"
 
+#include "load/bind_deadline.h"
 #include "load/bind_key.h"
 #include "load/bind_outcome.h"
+#include "load/bind_shape.h"
 #include "load/bind_terms.h"
 #include "load/bind_value.h"
 #include "model/fields.h"
-#include "support/utf8.h"
 #include "yaml/numbered.h"
 
 #include <string.h>
 
 /* Near misses are searched for this many unknown keys; more are no typing mistakes. */
 enum { SUGGEST_LIMIT = 200 };
-
-/* So short a word is near to too much. */
-enum { SHORT_WORD = 3 };
 
 static void
 unknown_key(struct binder *b, enum kind kind, const struct node *key)
@@ -116,78 +114,6 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	return entity;
 }
 
-/* A mapping where a list is expected is one item when it has a name, or only known keys (one of
- * them perhaps misspelt); else it is a mapping of things. */
-static bool
-is_single_item(struct binder *b, enum kind kind, const struct node *map)
-{
-	const struct node *strange = NULL;
-	uint32_t known = 0, unknown = 0;
-	for (const struct node *key = map->first; key; key = key->next->next) {
-		const struct field *field =
-		    key->type == NODE_TEXT ? bind_field(b, kind, key->text) : NULL;
-		if (field && field->flags & F_NAME && key->next->type == NODE_TEXT)
-			return true;
-		if (field || (key->type == NODE_TEXT &&
-			      (bind_is_ignored(key->text) || bind_is_exception(key->text)))) {
-			known += field != NULL;
-		} else if (unknown || key->type != NODE_TEXT || !bind_meant(b, kind, key->text)) {
-			unknown++;
-			strange = key;
-		}
-	}
-	if (kind_info(kind)->flags & K_OPEN || !known)
-		return false;
-	return !unknown || (unknown == 1 && strange->type == NODE_TEXT &&
-			    bind_near_key(b, kind, strange->text));
-}
-
-/* `- Check: the price` is a mapping for YAML. Where its key is none of ours, the author meant a
- * text. */
-static bool
-is_colon_text(struct binder *b, enum kind kind, const struct node *item)
-{
-	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
-	return key && key->type == NODE_TEXT && !bind_field(b, kind, key->text) &&
-	       !bind_is_ignored(key->text) && !bind_is_exception(key->text) &&
-	       !bind_near_key(b, kind, key->text) && bind_colon_text(b, item);
-}
-
-/* True for a key that belongs to a thing of a kind, whatever it says. */
-static bool
-is_key_of(struct binder *b, enum kind kind, const struct node *key)
-{
-	return key->type == NODE_TEXT &&
-	       (bind_meant(b, kind, key->text) || bind_is_ignored(key->text) ||
-		bind_is_exception(key->text));
-}
-
-static bool
-has_key_of(struct binder *b, enum kind kind, const struct node *key)
-{
-	while (key && !is_key_of(b, kind, key))
-		key = key->next->next;
-	return key;
-}
-
-/* `- Signing:` with the keys of the thing below it or beside it, or with nothing: the first key is
- * the name, unless it is one of ours or near to one. */
-static bool
-is_headed(struct binder *b, enum kind kind, const struct node *item)
-{
-	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
-	if (!key || key->type != NODE_TEXT || key->merged || !field_flagged(kind, F_NAME))
-		return false;
-	bool may_be_near = utf8_count(key->text, strlen(key->text)) > SHORT_WORD;
-	if (!key->heads &&
-	    (is_key_of(b, kind, key) || (may_be_near && bind_near_key(b, kind, key->text))))
-		return false;
-	const struct node *value = key->next, *beside = value->next;
-	if (value->type == NODE_MAP)
-		return !beside && (key->heads || has_key_of(b, kind, value->first));
-	return node_is_empty(value) && (key->heads || !beside || has_key_of(b, kind, beside));
-}
-
 /* A thing under its name; where it gives a name of its own, what is above is its id. */
 static struct entity *
 bind_headed(struct binder *b, enum kind kind, struct entity *parent, const struct node *key)
@@ -235,7 +161,7 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 {
 	enum kind kind = (enum kind)field->argument;
 	list->pos = list->pos.line ? list->pos : node->pos;
-	if (node->type == NODE_MAP && !is_single_item(b, kind, node)) {
+	if (node->type == NODE_MAP && !bind_is_single(b, kind, node)) {
 		bind_pairs(b, parent, field, node, list);
 		return;
 	}
@@ -246,10 +172,10 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 			bind_empty_item(b, field, item);
 		else if (bind_is_outcome_pair(b, kind, item))
 			add_item(b, list, bind_pair(b, kind, parent, item->first));
-		else if (node->type == NODE_LIST && is_headed(b, kind, item))
+		else if (node->type == NODE_LIST && bind_is_headed(b, kind, item))
 			add_item(b, list, bind_headed(b, kind, parent, item->first));
 		else if (node->type != NODE_LIST || kind_info(kind)->flags & K_OPEN ||
-			 !is_colon_text(b, kind, item))
+			 !bind_is_colon_text(b, kind, item))
 			add_item(b, list, bind_thing(b, kind, parent, item));
 	}
 }
@@ -276,77 +202,17 @@ bind_one(struct binder *b, struct entity *parent, const struct field *field,
 		bind_wrong_type(b, field, node);
 }
 
-/* Where a value goes. */
-static void *
-place_of(struct binder *b, struct entity *entity, const struct field *field)
-{
-	if (field->flags & F_RARE)
-		entity_make_more(entity, &b->model->arena);
-	return field_place(entity, field);
-}
-
 /* A deadline that is a mapping: its length becomes the deadline, the rest its terms. */
 static void
 bind_deadline_map(struct binder *b, struct entity *entity, const struct field *field,
 		  const struct node *map)
 {
 	struct entity *terms = bind_thing(b, KIND_TERMS, entity, map);
-	struct duration *deadline = place_of(b, entity, field);
-	struct entity **place = place_of(b, entity, field_terms(field));
+	struct duration *deadline = bind_place(b, entity, field);
+	struct entity **place = bind_place(b, entity, field_terms(field));
 	*place = bind_terms_take(b, terms_of(terms), deadline);
 	if (*place)
 		deadline->pos = map->pos;
-}
-
-/* «24 часа с момента обращения»: the length, and the event that it counts from. */
-static bool
-bind_deadline_from(struct binder *b, struct entity *entity, const struct field *field,
-		   const struct node *node)
-{
-	size_t length;
-	const char *event = bind_terms_event(node->text, &length);
-	if (!event)
-		return false;
-	struct node head = *node;
-	head.text = arena_copy(&b->model->arena, node->text, length);
-	bind_plain_value(b, field, &head, place_of(b, entity, field));
-	struct entity *terms = entity_new(b->model, KIND_TERMS, entity, node->pos);
-	terms_of(terms)->from = (struct ref){NULL, event, node->pos};
-	*(struct entity **)place_of(b, entity, field_terms(field)) = terms;
-	return true;
-}
-
-/* The flag of a stage or step that goes on for ever; NULL of anything else. */
-static struct flag *
-ongoing_of(struct entity *entity)
-{
-	if (entity->kind == KIND_STAGE)
-		return &((struct stage *)entity)->ongoing;
-	return entity->kind == KIND_STEP ? &((struct step *)entity)->ongoing : NULL;
-}
-
-/* «срок: постоянно» */
-static bool
-bind_deadline_ongoing(struct entity *entity, const struct node *node)
-{
-	struct flag *ongoing = ongoing_of(entity);
-	if (!ongoing || !bind_terms_ongoing(node->text))
-		return false;
-	*ongoing = (struct flag){.on = true, .pos = node->pos};
-	return true;
-}
-
-/* What goes on for ever has a deadline in words where it has no other. */
-static void
-settle_ongoing(struct entity *entity)
-{
-	const struct flag *ongoing = ongoing_of(entity);
-	if (!ongoing || !ongoing->on)
-		return;
-	struct duration *deadline = entity->kind == KIND_STAGE ? &((struct stage *)entity)->deadline
-							       : &((struct step *)entity)->deadline;
-	if (!deadline->pos.line)
-		deadline->pos = ongoing->pos;
 }
 
 static bool
@@ -367,7 +233,7 @@ static void
 bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node)
 {
-	void *place = place_of(b, entity, field);
+	void *place = bind_place(b, entity, field);
 	if (node->numbered && field_is_list(field))
 		node = numbered_list(&b->model->arena, node);
 	else if (node->numbered && !field_is(field, LEAF_PROSE))
@@ -452,7 +318,7 @@ bind_map(struct binder *b, struct entity *entity, const struct node *map)
 		for (const struct node *key = map->first; key; key = key->next->next)
 			if (key->merged == merged)
 				bind_key(b, entity, key);
-	settle_ongoing(entity);
+	bind_settle_ongoing(entity);
 }
 
 static bool

@@ -112,3 +112,11 @@ bind_list_add(struct binder *b, struct list *list, struct entity *entity)
 	list->items[list->count++] = entity;
 	entity->number = list->count;
 }
+
+void *
+bind_place(struct binder *b, struct entity *entity, const struct field *field)
+{
+	if (field->flags & F_RARE)
+		entity_make_more(entity, &b->model->arena);
+	return field_place(entity, field);
+}

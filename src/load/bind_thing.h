@@ -39,6 +39,10 @@ bind_hinted_key(struct binder *binder, enum kind kind, const char *key);
 const char *
 bind_near_key(struct binder *binder, enum kind kind, const char *key);
 
+/* Where the value of a field goes; makes room for a rare one. Never NULL. */
+void *
+bind_place(struct binder *binder, struct entity *entity, const struct field *field);
+
 /* Reads a duration, once for all that are written alike: they share what is told. Its pos is left
  * alone. The text is kept. */
 enum duration_fault

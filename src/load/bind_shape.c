@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/bind_shape.h"
+
+#include "load/bind_key.h"
+#include "load/bind_value.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+/* So short a word is near to too much. */
+enum { SHORT_WORD = 3 };
+
+bool
+bind_is_single(struct binder *b, enum kind kind, const struct node *map)
+{
+	const struct node *strange = NULL;
+	uint32_t known = 0, unknown = 0;
+	for (const struct node *key = map->first; key; key = key->next->next) {
+		const struct field *field =
+		    key->type == NODE_TEXT ? bind_field(b, kind, key->text) : NULL;
+		if (field && field->flags & F_NAME && key->next->type == NODE_TEXT)
+			return true;
+		if (field || (key->type == NODE_TEXT &&
+			      (bind_is_ignored(key->text) || bind_is_exception(key->text)))) {
+			known += field != NULL;
+		} else if (unknown || key->type != NODE_TEXT || !bind_meant(b, kind, key->text)) {
+			unknown++;
+			strange = key;
+		}
+	}
+	if (kind_info(kind)->flags & K_OPEN || !known)
+		return false;
+	return !unknown || (unknown == 1 && strange->type == NODE_TEXT &&
+			    bind_near_key(b, kind, strange->text));
+}
+
+bool
+bind_is_colon_text(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	return key && key->type == NODE_TEXT && !bind_field(b, kind, key->text) &&
+	       !bind_is_ignored(key->text) && !bind_is_exception(key->text) &&
+	       !bind_near_key(b, kind, key->text) && bind_colon_text(b, item);
+}
+
+/* True for a key that belongs to a thing of a kind, whatever it says. */
+static bool
+is_key_of(struct binder *b, enum kind kind, const struct node *key)
+{
+	return key->type == NODE_TEXT &&
+	       (bind_meant(b, kind, key->text) || bind_is_ignored(key->text) ||
+		bind_is_exception(key->text));
+}
+
+static bool
+has_key_of(struct binder *b, enum kind kind, const struct node *key)
+{
+	while (key && !is_key_of(b, kind, key))
+		key = key->next->next;
+	return key;
+}
+
+bool
+bind_is_headed(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	if (!key || key->type != NODE_TEXT || key->merged || !field_flagged(kind, F_NAME))
+		return false;
+	bool may_be_near = utf8_count(key->text, strlen(key->text)) > SHORT_WORD;
+	if (!key->heads &&
+	    (is_key_of(b, kind, key) || (may_be_near && bind_near_key(b, kind, key->text))))
+		return false;
+	const struct node *value = key->next, *beside = value->next;
+	if (value->type == NODE_MAP)
+		return !beside && (key->heads || has_key_of(b, kind, value->first));
+	return node_is_empty(value) && (key->heads || !beside || has_key_of(b, kind, beside));
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* What a node of the tree is meant as where things are expected: one thing or many, a text with a
+ * colon, a thing below its name. */
+#ifndef PRESALE_LOAD_BIND_SHAPE_H
+#define PRESALE_LOAD_BIND_SHAPE_H
+
+#include "load/bind_thing.h"
+
+/* A mapping where a list is expected is one item when it has a name, or only known keys (one of
+ * them perhaps misspelt); else it is a mapping of things. */
+bool
+bind_is_single(struct binder *binder, enum kind kind, const struct node *map);
+
+/* `- Check: the price` is a mapping for YAML. Where its key is none of ours, the author meant a
+ * text. */
+bool
+bind_is_colon_text(struct binder *binder, enum kind kind, const struct node *item);
+
+/* `- Signing:` with the keys of the thing below it or beside it, or with nothing: the first key is
+ * the name, unless it is one of ours or near to one. */
+bool
+bind_is_headed(struct binder *binder, enum kind kind, const struct node *item);
+
+#endif
