@@ -2,6 +2,7 @@
 #include "load/bind.h"
 
 #include "load/bind_deadline.h"
+#include "load/bind_guess.h"
 #include "load/bind_key.h"
 #include "load/bind_outcome.h"
 #include "load/bind_shape.h"
@@ -51,6 +52,8 @@ bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 	const struct field *bare = field_flagged(entity->kind, F_BARE),
 			   *field = bare ? bare : field_flagged(entity->kind, F_NAME);
 	entity->bare = true;
+	if (entity->kind == KIND_CONTACT && bind_is_reach(node->text))
+		field = field_row(FIELD_CONTACT_text);
 	if (!field) {
 		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, said_kind(entity->kind),
 		      PHRASE_MAPPING);
@@ -105,7 +108,7 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	else if (!plain && id == name)
 		diag2(b->diags, RULE_SCHEMA_TYPE, value->pos, key->text, PHRASE_MAPPING);
 	else if (!node_is_empty(value))
-		bind_value(b, entity, plain ? plain : name, value);
+		bind_value(b, entity, plain ? plain : bind_pair_field(b, kind, value), value);
 	if (!field_is_set(entity, id))
 		bind_value(b, entity, id, key);
 	if (name && !field_is_set(entity, name) && kind != KIND_ATTACHMENT && kind != KIND_EDITION)
@@ -133,6 +136,17 @@ bind_headed(struct binder *b, enum kind kind, struct entity *parent, const struc
 	else
 		bind_value(b, entity, name, key);
 	b->diags->about = outer;
+	return entity;
+}
+
+/* A thing under its name, and the list that stands where its keys are expected. */
+static struct entity *
+bind_above_list(struct binder *b, enum kind kind, struct entity *parent, const struct node *key)
+{
+	struct entity *entity = entity_new(b->model, kind, parent, key->pos);
+	diag2(b->diags, RULE_SCHEMA_LIST_BELOW, key->next->pos, key->text,
+	      said_key(bind_list_field(kind), &b->diags->arena));
+	bind_value(b, entity, field_flagged(kind, F_NAME), key);
 	return entity;
 }
 
@@ -167,9 +181,12 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 	}
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
+	bind_warn_several(b, kind, node);
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		if (node_is_empty(item))
 			bind_empty_item(b, field, item);
+		else if (node->type == NODE_LIST && bind_is_above_list(b, kind, item))
+			add_item(b, list, bind_above_list(b, kind, parent, item->first));
 		else if (bind_is_outcome_pair(b, kind, item))
 			add_item(b, list, bind_pair(b, kind, parent, item->first));
 		else if (node->type == NODE_LIST && bind_is_headed(b, kind, item))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/bind_shape.h"
 
+#include "load/bind_guess.h"
 #include "load/bind_key.h"
 #include "load/bind_value.h"
 #include "support/utf8.h"
@@ -74,4 +75,13 @@ bind_is_headed(struct binder *b, enum kind kind, const struct node *item)
 	if (value->type == NODE_MAP)
 		return !beside && (key->heads || has_key_of(b, kind, value->first));
 	return node_is_empty(value) && (key->heads || !beside || has_key_of(b, kind, beside));
+}
+
+bool
+bind_is_above_list(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	return key && key->type == NODE_TEXT && key->next->type == NODE_LIST &&
+	       bind_list_field(kind) && !key->next->next && !is_key_of(b, kind, key) &&
+	       !bind_near_key(b, kind, key->text);
 }

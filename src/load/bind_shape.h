@@ -21,4 +21,8 @@ bind_is_colon_text(struct binder *binder, enum kind kind, const struct node *ite
 bool
 bind_is_headed(struct binder *binder, enum kind kind, const struct node *item);
 
+/* `- Signing:` with a list below it, where keys are expected. */
+bool
+bind_is_above_list(struct binder *binder, enum kind kind, const struct node *item);
+
 #endif

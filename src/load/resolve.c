@@ -65,7 +65,7 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 		ref->to = r->model->document->process;
 	else if (may_be_event)
 		resolver_report_event(r, from, ref);
-	else
+	else if (!resolver_report_several(r, field, ref))
 		resolver_report_unknown(r, from, kind, ref);
 }
 

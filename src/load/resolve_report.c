@@ -96,6 +96,44 @@ resolver_report_unknown(struct resolver *r, const struct entity *from, enum kind
 	d->suggestion = near_name(r, from, kind, ref);
 }
 
+/* Words between several names in one text. */
+static const char *const joints[] = {", ", "; ", " и ", " and ", "/", " / ", " + "};
+
+/* The names in a text that is no name itself, as a list in brackets; NULL when some is not known.
+ */
+static const char *
+several_names(struct resolver *r, enum kind kind, const char *text, const char *joint)
+{
+	struct buf list = {0};
+	bool known = strstr(text, joint) != NULL;
+	for (const char *at = text; at && known;) {
+		const char *end = strstr(at, joint);
+		size_t length = end ? (size_t)(end - at) : strlen(at);
+		const char *name = arena_copy(&r->scratch, at, length);
+		const struct entity *found = resolver_find_in(r, &r->by_kind[kind], name);
+		known = found && found != &r->several;
+		buf_printf(&list, "%s%s", list.length ? ", " : "[", name);
+		at = end ? end + strlen(joint) : NULL;
+	}
+	const char *names = known ? arena_printf(&r->scratch, "%s]", buf_text(&list)) : NULL;
+	buf_free(&list);
+	return names;
+}
+
+bool
+resolver_report_several(struct resolver *r, const struct field *field, const struct ref *ref)
+{
+	enum kind kind = (enum kind)field->argument;
+	const char *names = NULL;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints && !names && kind != KIND_ROUTE; i++)
+		names = several_names(r, kind, ref->raw, joints[i]);
+	if (names)
+		diag2(r->diags, RULE_REF_SEVERAL, ref->pos, ref->raw,
+		      field_is_list(field) ? said_with(PHRASE_WRITE_LIST, names, &r->diags->arena)
+					   : said_phrase(PHRASE_ONLY_ONE));
+	return names;
+}
+
 void
 resolver_report_event(struct resolver *r, const struct entity *from, const struct ref *ref)
 {

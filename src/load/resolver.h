@@ -100,6 +100,12 @@ void
 resolver_report_unknown(struct resolver *r, const struct entity *from, enum kind kind,
 			const struct ref *ref);
 
+/* Reports a text that is several names of the field's kind, «Менеджер, Юрист»; false when it is
+ * not.
+ */
+bool
+resolver_report_several(struct resolver *r, const struct field *field, const struct ref *ref);
+
 /* What a deadline counts from may be any event; one that is nearly called like a stage is asked
  * about. */
 void
