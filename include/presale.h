@@ -30,7 +30,8 @@ extern "C" {
 #define PRESALE_VERSION "0.1.0"
 #define PRESALE_DATE "2026-11-24" /* of this version */
 
-/* What calls give; also the exit statuses of the program. */
+/* What calls give; also the exit statuses of the program. They alone have names without that of
+ * their enum. */
 enum presale_status {
 	PRESALE_CLEAN = 0,
 	PRESALE_CONTENT = 1, /* the content is at fault */
@@ -38,54 +39,54 @@ enum presale_status {
 };
 
 enum presale_severity {
-	PRESALE_OFF = 0,
-	PRESALE_NOTE = 1,
-	PRESALE_WARNING = 2,
-	PRESALE_ERROR = 3,
+	PRESALE_SEVERITY_OFF = 0,
+	PRESALE_SEVERITY_NOTE = 1,
+	PRESALE_SEVERITY_WARNING = 2,
+	PRESALE_SEVERITY_ERROR = 3,
 };
 
 /* Where texts are in two languages, which of an array is which. */
 enum presale_language {
-	PRESALE_ENGLISH = 0,
-	PRESALE_RUSSIAN = 1,
+	PRESALE_LANGUAGE_ENGLISH = 0,
+	PRESALE_LANGUAGE_RUSSIAN = 1,
 };
 
 /* Lists of words, for presale_list. */
 enum presale_list {
-	PRESALE_OUTPUTS = 0,  /* what presale_build makes */
-	PRESALE_FORMATS = 1,  /* of presale_report */
-	PRESALE_SHEETS = 2,   /* of the workbook, by key */
-	PRESALE_STATUSES = 3, /* that a process may have */
-	PRESALE_EDITIONS = 4, /* of the loaded process, the built-in ones with them */
-	PRESALE_VARIANTS = 5, /* of the loaded process, by id */
-	PRESALE_ROLES = 6,    /* of the loaded process, by name */
-	PRESALE_LEVELS = 7,   /* what a rule may count as, in the order of presale_severity */
-	PRESALE_RULES = 8,    /* by name, with the message; presale_rules tells more */
+	PRESALE_LIST_OUTPUTS = 0,  /* what presale_build makes */
+	PRESALE_LIST_FORMATS = 1,  /* of presale_report */
+	PRESALE_LIST_SHEETS = 2,   /* of the workbook, by key */
+	PRESALE_LIST_STATUSES = 3, /* that a process may have */
+	PRESALE_LIST_EDITIONS = 4, /* of the loaded process, the built-in ones with them */
+	PRESALE_LIST_VARIANTS = 5, /* of the loaded process, by id */
+	PRESALE_LIST_ROLES = 6,    /* of the loaded process, by name */
+	PRESALE_LIST_LEVELS = 7,   /* what a rule may count as, in the order of presale_severity */
+	PRESALE_LIST_RULES = 8,    /* by name, with the message; presale_rules tells more */
 };
 
 /* What stood in the way of a call. */
 enum presale_reason {
-	PRESALE_NOTHING = 0,    /* no call has failed */
-	PRESALE_MISUSE = 1,     /* the call itself: presale_error says more */
-	PRESALE_UNKNOWN = 2,    /* a word that is not of its list */
-	PRESALE_UNREADABLE = 3, /* a file that cannot be read */
-	PRESALE_UNMADE = 4,     /* a file that cannot be made */
-	PRESALE_BROKEN = 5,     /* a process that could not be understood */
-	PRESALE_MEMORY = 6,
+	PRESALE_REASON_NOTHING = 0,    /* no call has failed */
+	PRESALE_REASON_MISUSE = 1,     /* the call itself: presale_error says more */
+	PRESALE_REASON_UNKNOWN = 2,    /* a word that is not of its list */
+	PRESALE_REASON_UNREADABLE = 3, /* a file that cannot be read */
+	PRESALE_REASON_UNMADE = 4,     /* a file that cannot be made */
+	PRESALE_REASON_BROKEN = 5,     /* a process that could not be understood */
+	PRESALE_REASON_MEMORY = 6,
 };
 
 /* What a file is, told by its topmost keys alone. */
 enum presale_kind {
-	PRESALE_OTHER = 0, /* nothing of a process, or it cannot be read */
-	PRESALE_ROOT = 1,  /* a process */
-	PRESALE_PART = 2,  /* something that a process includes */
+	PRESALE_KIND_OTHER = 0, /* nothing of a process, or it cannot be read */
+	PRESALE_KIND_ROOT = 1,  /* a process */
+	PRESALE_KIND_PART = 2,  /* something that a process includes */
 };
 
 /* What a process was made of. */
 enum presale_input_kind {
-	PRESALE_SOURCE = 0,   /* a file that was read; the first is the root file */
-	PRESALE_SOUGHT = 1,   /* a pattern: each file it stands for was read, or would be */
-	PRESALE_MATERIAL = 2, /* a material, be it there or not */
+	PRESALE_INPUT_SOURCE = 0,   /* a file that was read; the first is the root file */
+	PRESALE_INPUT_SOUGHT = 1,   /* a pattern: each file it stands for was read, or would be */
+	PRESALE_INPUT_MATERIAL = 2, /* a material, be it there or not */
 };
 
 /* A context. */
@@ -144,9 +145,9 @@ struct presale_made {
 	int whole; /* 0 when it was asked for some of its files: those not made are not gone */
 };
 
-/* A file or, of PRESALE_SOUGHT, a pattern that a process depends on. In a pattern * stands for any
- * characters, ? for one, [a-z] for one of those and [!a-z] for one that is none of them; none of
- * them is a slash, nor the dot that a name begins with, and \ takes the next as it is. */
+/* A file or, of PRESALE_INPUT_SOUGHT, a pattern that a process depends on. In a pattern * stands
+ * for any characters, ? for one, [a-z] for one of those and [!a-z] for one that is none of them;
+ * none of them is a slash, nor the dot that a name begins with, and \ takes the next as it is. */
 struct presale_input {
 	enum presale_input_kind kind;
 	const char *path;    /* from the current folder; "-" is standard input */
@@ -251,15 +252,15 @@ presale_fault(const struct presale *context);
 enum presale_status
 presale_set(struct presale *context, const char *option, const char *value);
 
-/* Has a copy of so many bytes stand for the file at a path, whether there is one or not: a text
- * that is not saved yet, or a process that is on no disk. Includes are resolved through it, but a
- * pattern with * finds files of the disk alone. With NULL the file speaks for itself again. A
- * process that is loaded stays as it is until presale_load. PRESALE_USAGE when the current folder
- * is lost. Since 0.1. */
+/* Takes a copy of length bytes for the contents of the file at path, which need not exist: a text
+ * that an editor has not saved yet, or a process that is on no disk. Includes find it as well, but
+ * a pattern with * finds files on the disk alone. With bytes NULL the file on the disk counts
+ * again. A process that is loaded stays as it is until the next presale_load. PRESALE_USAGE when
+ * the current folder does not exist any more. Since 0.1. */
 enum presale_status
 presale_put(struct presale *context, const char *path, const char *bytes, size_t length);
 
-/* What the file at a path is. PRESALE_OTHER also when there is no memory. Since 0.1. */
+/* What the file at a path is. PRESALE_KIND_OTHER also when there is no memory. Since 0.1. */
 enum presale_kind
 presale_probe(struct presale *context, const char *path);
 
@@ -295,11 +296,11 @@ presale_findings(struct presale *context, size_t *count);
 
 /* How many of them there are, by severity. Since 0.1. */
 void
-presale_tally(const struct presale *context, size_t tally[PRESALE_ERROR + 1]);
+presale_tally(const struct presale *context, size_t tally[PRESALE_SEVERITY_ERROR + 1]);
 
-/* Leaves of them those in the files at so many paths, which are called as they are here from now
- * on; another presale_check finds all. PRESALE_USAGE when there is nothing to leave: nothing is
- * loaded, or what was found is forgotten. Since 0.1. */
+/* Keeps of the findings only those in the files at count paths, and calls these files as the paths
+ * do from then on. Another presale_check finds all again. PRESALE_USAGE when there is nothing to
+ * choose from: nothing is loaded, or the findings are forgotten. Since 0.1. */
 enum presale_status
 presale_narrow(struct presale *context, const char *const *paths, size_t count);
 
@@ -309,9 +310,10 @@ presale_narrow(struct presale *context, const char *const *paths, size_t count);
 void
 presale_forget(struct presale *context);
 
-/* Writes the findings in a format of PRESALE_FORMATS, as `presale check` does: *length bytes at
- * *text, which a zero follows, until presale_check, presale_forget or presale_load. PRESALE_USAGE
- * when nothing is loaded, what was found is forgotten, or there is no such format. Since 0.1. */
+/* Writes the findings in a format of PRESALE_LIST_FORMATS, as `presale check` does: *length bytes
+ * at *text, which a zero follows, until presale_check, presale_forget or presale_load.
+ * PRESALE_USAGE when nothing is loaded, what was found is forgotten, or there is no such format.
+ * Since 0.1. */
 enum presale_status
 presale_report(struct presale *context, const char *format, const char **text, size_t *length);
 
@@ -349,12 +351,12 @@ presale_baseline_drop(struct presale_baseline *baseline, struct presale *context
 enum presale_status
 presale_baseline_text(struct presale_baseline *baseline, const char **text, size_t *length);
 
-/* Makes outputs of the process in memory: names of PRESALE_OUTPUTS between commas, "all", or NULL
- * for those that a plain build makes. Every file goes into *files, their number to *count: all of
- * them or none. They stay until the next build, also one by presale_write or presale_stream. What
- * presale_check found does not matter. PRESALE_CONTENT when loading found errors; PRESALE_USAGE
- * without a process, for an output, edition, variant or role that there is not, or when a library
- * that an output needs is not installed. Since 0.1. */
+/* Makes outputs of the process in memory: names of PRESALE_LIST_OUTPUTS between commas, "all", or
+ * NULL for those that a plain build makes. Every file goes into *files, their number to *count: all
+ * of them or none. They stay until the next build, also one by presale_write or presale_stream.
+ * What presale_check found does not matter. PRESALE_CONTENT when loading found errors;
+ * PRESALE_USAGE without a process, for an output, edition, variant or role that there is not, or
+ * when a library that an output needs is not installed. Since 0.1. */
 enum presale_status
 presale_build(struct presale *context, const char *outputs, const struct presale_file **files,
 	      size_t *count);
@@ -386,8 +388,8 @@ presale_stem(struct presale *context, const char **stem);
 const struct presale_material *
 presale_materials(struct presale *context, size_t *count);
 
-/* The outputs of the last build, in the order of PRESALE_OUTPUTS, none when it failed; the number
- * goes to *count. They stay until the next build. Since 0.1. */
+/* The outputs of the last build, in the order of PRESALE_LIST_OUTPUTS, none when it failed; the
+ * number goes to *count. They stay until the next build. Since 0.1. */
 const struct presale_made *
 presale_made(struct presale *context, size_t *count);
 

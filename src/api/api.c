@@ -71,7 +71,7 @@ put_text(struct call *call)
 	struct presale *context = call->context;
 	if (!overlays_put(&context->overlays, call->one, call->two, call->length))
 		call->status =
-		    context_fail(context, PRESALE_MISUSE, "the current folder is not known");
+		    context_fail(context, PRESALE_REASON_MISUSE, "the current folder is not known");
 }
 
 enum presale_status
@@ -144,8 +144,8 @@ print_schema(struct call *call)
 	else if (strcmp(call->one, "json") == 0)
 		schema_of_model(text, lang);
 	else
-		call->status =
-		    context_fail(context, PRESALE_MISUSE, "there is no schema of “%s”", call->one);
+		call->status = context_fail(context, PRESALE_REASON_MISUSE,
+					    "there is no schema of “%s”", call->one);
 	guard_give_text(call, text);
 }
 

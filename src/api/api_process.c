@@ -64,9 +64,9 @@ presale_findings(struct presale *context, size_t *count)
 }
 
 void
-presale_tally(const struct presale *context, size_t tally[PRESALE_ERROR + 1])
+presale_tally(const struct presale *context, size_t tally[PRESALE_SEVERITY_ERROR + 1])
 {
-	for (int severity = PRESALE_OFF; severity <= PRESALE_ERROR; severity++)
+	for (int severity = PRESALE_SEVERITY_OFF; severity <= PRESALE_SEVERITY_ERROR; severity++)
 		tally[severity] = diag_count(&context->diags, (enum severity)severity);
 }
 

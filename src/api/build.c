@@ -40,13 +40,13 @@ stage_all(struct presale *context, const char *outputs, struct file_set *set,
 	const char *failed;
 	const struct sink sink = {stage, set, file_set_workplace(set)};
 	if (!sink.workplace)
-		return context_fail_file(context, PRESALE_UNMADE, "the folder", errno);
+		return context_fail_file(context, PRESALE_REASON_UNMADE, "the folder", errno);
 	enum presale_status status = making_run(context, outputs, &sink, files, count);
 	if (status != PRESALE_CLEAN || file_set_commit(set, &failed))
 		return status;
 	*files = NULL;
 	*count = 0;
-	return context_fail_file(context, PRESALE_UNMADE, failed, errno);
+	return context_fail_file(context, PRESALE_REASON_UNMADE, failed, errno);
 }
 
 enum presale_status

@@ -61,7 +61,7 @@ context_fail_file(struct presale *context, enum presale_reason reason, const cha
 	const char *library = error == ELIBACC ? emit_library_package() : NULL;
 	if (library)
 		context_say(context, "%s needs %s", name, library);
-	else if (reason == PRESALE_UNREADABLE)
+	else if (reason == PRESALE_REASON_UNREADABLE)
 		context_say(context, "%s cannot be read", name);
 	else
 		context_say(context, "%s cannot be written: %s", name, strerror(error));
@@ -81,14 +81,14 @@ context_process(const struct presale *context)
 enum presale_status
 context_fail_process(struct presale *context)
 {
-	return context_fail(context, PRESALE_MISUSE, "there is no process");
+	return context_fail(context, PRESALE_REASON_MISUSE, "there is no process");
 }
 
 void
 context_run_out(struct presale *context)
 {
 	context->exhausted = true;
-	context->fault = (struct presale_fault){.reason = PRESALE_MEMORY};
+	context->fault = (struct presale_fault){.reason = PRESALE_REASON_MEMORY};
 }
 
 void
@@ -155,7 +155,7 @@ context_drop_process(struct presale *context)
 	context_drop_shown(context);
 	context_drop_findings(context);
 	arena_free(&context->gifts[GIFT_INPUTS]);
-	for (int list = PRESALE_EDITIONS; list <= PRESALE_ROLES; list++)
+	for (int list = PRESALE_LIST_EDITIONS; list <= PRESALE_LIST_ROLES; list++)
 		arena_free(&context->gifts[GIFT_LIST + list]);
 	diag_free(&context->loaded);
 	model_free(context->model);

@@ -19,7 +19,7 @@ enum gift {
 	GIFT_FILES,
 	GIFT_RULES,
 	GIFT_LIST, /* of the first list; the others follow */
-	GIFT_COUNT = GIFT_LIST + PRESALE_RULES + 1
+	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_RULES + 1
 };
 
 struct options {

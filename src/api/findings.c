@@ -161,6 +161,6 @@ findings_report(struct presale *const *contexts, size_t count, const char *forma
 	else if (strcmp(format, "text") == 0)
 		report_text(contexts, count, out);
 	else
-		return lists_fail(contexts[0], NULL, PRESALE_FORMATS, format);
+		return lists_fail(contexts[0], NULL, PRESALE_LIST_FORMATS, format);
 	return PRESALE_CLEAN;
 }

@@ -115,12 +115,15 @@ add_rules(struct word_list *l)
 static const struct {
 	const char *name;
 	void (*add)(struct word_list *l);
-} lists[] = {
-    [PRESALE_OUTPUTS] = {"output", add_outputs},    [PRESALE_FORMATS] = {"format", add_formats},
-    [PRESALE_SHEETS] = {"sheet", add_sheets},       [PRESALE_STATUSES] = {"status", add_statuses},
-    [PRESALE_EDITIONS] = {"edition", add_editions}, [PRESALE_VARIANTS] = {"variant", add_variants},
-    [PRESALE_ROLES] = {"role", add_roles},          [PRESALE_LEVELS] = {"level", add_levels},
-    [PRESALE_RULES] = {"rule", add_rules}};
+} lists[] = {[PRESALE_LIST_OUTPUTS] = {"output", add_outputs},
+	     [PRESALE_LIST_FORMATS] = {"format", add_formats},
+	     [PRESALE_LIST_SHEETS] = {"sheet", add_sheets},
+	     [PRESALE_LIST_STATUSES] = {"status", add_statuses},
+	     [PRESALE_LIST_EDITIONS] = {"edition", add_editions},
+	     [PRESALE_LIST_VARIANTS] = {"variant", add_variants},
+	     [PRESALE_LIST_ROLES] = {"role", add_roles},
+	     [PRESALE_LIST_LEVELS] = {"level", add_levels},
+	     [PRESALE_LIST_RULES] = {"rule", add_rules}};
 
 const struct presale_word *
 lists_words(struct presale *context, enum presale_list list, size_t *count)
@@ -142,7 +145,8 @@ lists_fail(struct presale *context, const struct model *model, enum presale_list
 	const char *kept = context_fault_word(context, word);
 	struct word_list lister = {.arena = &context->gifts[GIFT_FAULT], .model = model};
 	lists[list].add(&lister);
-	context_fail(context, PRESALE_UNKNOWN, "there is no %s “%s”", lists[list].name, kept);
+	context_fail(context, PRESALE_REASON_UNKNOWN, "there is no %s “%s”", lists[list].name,
+		     kept);
 	context->fault.word = kept;
 	context->fault.list = list;
 	context->fault.known = lister.words;

@@ -66,7 +66,7 @@ choose_emitters(struct making *making, const char *outputs)
 {
 	const char *unknown = outputs ? unknown_output(outputs, making->arena) : NULL;
 	if (unknown)
-		return lists_fail(making->context, NULL, PRESALE_OUTPUTS, unknown);
+		return lists_fail(making->context, NULL, PRESALE_LIST_OUTPUTS, unknown);
 	bool all = outputs && is_named(outputs, "all");
 	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
 		if (!all && !(outputs ? is_named(outputs, emitter->name) : emitter->by_default))
@@ -184,7 +184,7 @@ find_failure(struct presale *context)
 		if (emission->error == ENOMEM)
 			memory_exhausted();
 		if (emission->error)
-			return context_fail_file(context, PRESALE_UNMADE, emission->failed,
+			return context_fail_file(context, PRESALE_REASON_UNMADE, emission->failed,
 						 emission->error);
 	}
 	return PRESALE_CLEAN;
@@ -228,7 +228,7 @@ begin(struct making *making, const char *outputs)
 {
 	struct presale *context = making->context;
 	if (context_process(context) && context->broken) {
-		context_fail(context, PRESALE_BROKEN, "the process could not be understood");
+		context_fail(context, PRESALE_REASON_BROKEN, "the process could not be understood");
 		return PRESALE_CONTENT;
 	}
 	enum presale_status status = shown_make(context);

@@ -66,7 +66,7 @@ add_material(void *data, const struct attachment *material)
 	struct input_list *l = data;
 	const char *path = material_path(l->arena, l->model, material);
 	if (path)
-		add(l, (struct presale_input){.kind = PRESALE_MATERIAL, .path = path});
+		add(l, (struct presale_input){.kind = PRESALE_INPUT_MATERIAL, .path = path});
 }
 
 const struct presale_input *
@@ -78,10 +78,10 @@ materials_inputs(struct presale *context, size_t *count)
 		return NULL;
 	for (uint32_t i = 0; i < model->file_count; i++)
 		add(&l, (struct presale_input){
-			    .kind = PRESALE_SOURCE,
+			    .kind = PRESALE_INPUT_SOURCE,
 			    .path = model->files[i].is_input ? "-" : model->files[i].name});
 	for (uint32_t i = 0; i < model->sought_count; i++)
-		add(&l, (struct presale_input){.kind = PRESALE_SOUGHT,
+		add(&l, (struct presale_input){.kind = PRESALE_INPUT_SOUGHT,
 					       .path = model->sought[i].text,
 					       .within = model->sought[i].within,
 					       .without = model->sought[i].without});

@@ -70,7 +70,7 @@ read_level(struct presale *context, const char *word, enum severity *level)
 {
 	enum choice choice = choice_find(SET_LEVEL, word);
 	if (!choice)
-		return refuse(context, PRESALE_LEVELS, word);
+		return refuse(context, PRESALE_LIST_LEVELS, word);
 	*level = (enum severity)(SEVERITY_OFF + (choice - LEVEL_OFF));
 	return true;
 }
@@ -85,7 +85,7 @@ add_rule(struct presale *context, const char *value)
 		return false;
 	level.pattern = arena_copy(&options->arena, value, length);
 	if (!rule_is_named(level.pattern))
-		return refuse(context, PRESALE_RULES, level.pattern);
+		return refuse(context, PRESALE_LIST_RULES, level.pattern);
 	options->levels = arena_grow(&options->arena, options->levels, options->level_count, 1,
 				     sizeof *options->levels);
 	options->levels[options->level_count++] = level;
@@ -160,7 +160,7 @@ set_sheets(struct presale *context, const char *value)
 	struct arena scratch = {0};
 	const char *unknown = value ? sheet_unknown(value, &scratch) : NULL;
 	if (unknown)
-		refuse(context, PRESALE_SHEETS, unknown);
+		refuse(context, PRESALE_LIST_SHEETS, unknown);
 	context->options.emit.view.sheets = unknown ? NULL : keep(context, value);
 	arena_free(&scratch);
 	return !unknown;
@@ -284,7 +284,7 @@ set(struct presale *context, size_t setting, const char *value)
 	if (context->options.explained)
 		context_say(context, refusal, name, value);
 	else
-		context_fail(context, PRESALE_MISUSE, refusal, name, value);
+		context_fail(context, PRESALE_REASON_MISUSE, refusal, name, value);
 	settings[setting].set(context, NULL);
 	return PRESALE_USAGE;
 }
@@ -295,5 +295,5 @@ options_set(struct presale *context, const char *option, const char *value)
 	for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
 		if (strcmp(settings[i].name, option) == 0)
 			return set(context, i, value);
-	return context_fail(context, PRESALE_MISUSE, "there is no option “%s”", option);
+	return context_fail(context, PRESALE_REASON_MISUSE, "there is no option “%s”", option);
 }

@@ -45,9 +45,9 @@ keep_own(struct diagnostics *diags)
 enum presale_kind
 process_probe(const struct presale *context, const char *path)
 {
-	static const enum presale_kind kinds[] = {[PROBE_OTHER] = PRESALE_OTHER,
-						  [PROBE_ROOT] = PRESALE_ROOT,
-						  [PROBE_PART] = PRESALE_PART};
+	static const enum presale_kind kinds[] = {[PROBE_OTHER] = PRESALE_KIND_OTHER,
+						  [PROBE_ROOT] = PRESALE_KIND_ROOT,
+						  [PROBE_PART] = PRESALE_KIND_PART};
 	return kinds[probe_file(path, &context->overlays)];
 }
 
@@ -72,10 +72,10 @@ process_load(struct presale *context, const char *path)
 {
 	load_process(context, path); /* path may have been the context's own: it is gone now */
 	if (context->unreadable)
-		return context_fail_file(context, PRESALE_UNREADABLE, context->path, 0);
+		return context_fail_file(context, PRESALE_REASON_UNREADABLE, context->path, 0);
 	if (!context->broken)
 		return PRESALE_CLEAN;
-	context_fail(context, PRESALE_BROKEN, "%s cannot be understood", context->path);
+	context_fail(context, PRESALE_REASON_BROKEN, "%s cannot be understood", context->path);
 	return PRESALE_CONTENT;
 }
 
@@ -88,9 +88,9 @@ process_check(struct presale *context)
 	if (!process)
 		return context_fail_process(context);
 	if (!options->has_today)
-		return context_fail(context, PRESALE_MISUSE, "the option today is not set");
+		return context_fail(context, PRESALE_REASON_MISUSE, "the option today is not set");
 	if (options->edition && !edition_find(process, options->edition, &edition))
-		return lists_fail(context, process, PRESALE_EDITIONS, options->edition);
+		return lists_fail(context, process, PRESALE_LIST_EDITIONS, options->edition);
 	const struct check_options checks = {.today = options->today,
 					     .levels = options->levels,
 					     .level_count = options->level_count,

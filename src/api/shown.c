@@ -21,14 +21,14 @@ cut_process(struct presale *context, struct shown *shown)
 	const struct entity *variant =
 	    options->variant ? variant_find(whole, options->variant) : NULL;
 	if (!edition_find(whole, name, &edition))
-		return lists_fail(context, whole, PRESALE_EDITIONS, name);
+		return lists_fail(context, whole, PRESALE_LIST_EDITIONS, name);
 	if (options->variant && !variant)
-		return lists_fail(context, whole, PRESALE_VARIANTS, options->variant);
+		return lists_fail(context, whole, PRESALE_LIST_VARIANTS, options->variant);
 	shown->cut = cut_is_needed(&edition, variant) ? cut_model(whole, &edition, variant) : NULL;
 	const struct model *model = shown->cut ? shown->cut : whole;
 	role = options->emit.view.role;
 	if (role && !lookup_role(model, role))
-		return lists_fail(context, model, PRESALE_ROLES, role);
+		return lists_fail(context, model, PRESALE_LIST_ROLES, role);
 	shown->addresses = addresses_new(model, options->out ? options->out : ".");
 	shown->stem = output_stem(whole, model, &edition, variant, &shown->arena);
 	shown->model = model;

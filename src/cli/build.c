@@ -16,7 +16,7 @@ choose_outputs(struct build *build)
 	const char **names = args_list(args, OPTION_TO), *joined = NULL;
 	for (size_t i = 0; names[i]; i++) {
 		if (strcmp(names[i], "all") != 0 &&
-		    !library_lists(library, PRESALE_OUTPUTS, names[i])) {
+		    !library_lists(library, PRESALE_LIST_OUTPUTS, names[i])) {
 			call_complain_unknown(args, call_say(args, SAY_NO_OUTPUT, names[i], NULL),
 					      names[i], values_known(args, VALUE_OUTPUTS, NULL));
 			return false;
@@ -97,7 +97,7 @@ static const char **
 labels_new(struct arguments *args, struct presale *library)
 {
 	size_t outputs;
-	presale_list(library, PRESALE_OUTPUTS, &outputs);
+	presale_list(library, PRESALE_LIST_OUTPUTS, &outputs);
 	return arena_array(&args->arena, args->file_count * outputs + 1, sizeof(const char *));
 }
 

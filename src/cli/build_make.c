@@ -22,7 +22,7 @@ owners_of(struct build *build, const struct session *session, const char *stem)
 	struct arena *arena = &build->args->arena;
 	size_t count;
 	const struct presale_word *outputs =
-	    presale_list(session->library, PRESALE_OUTPUTS, &count);
+	    presale_list(session->library, PRESALE_LIST_OUTPUTS, &count);
 	struct file_owners owners = {.build = build,
 				     .outputs =
 					 arena_array(arena, count + 1, sizeof *owners.outputs),
@@ -152,7 +152,7 @@ make_all(struct build *build, const struct session *session, const char *stem)
 	    library_fared(library, presale_stream(library, build->outputs, stage, &owners));
 	if (status == PRESALE_CLEAN)
 		note_made(&owners, library);
-	else if (presale_fault(library)->reason == PRESALE_UNMADE)
+	else if (presale_fault(library)->reason == PRESALE_REASON_UNMADE)
 		status = cannot_make(&owners, presale_fault(library));
 	return status;
 }

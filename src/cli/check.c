@@ -34,7 +34,7 @@ read_output(struct arguments *args, struct presale *library, const char *value,
 	output->name = arena_copy(&args->arena, value, length);
 	output->path = value[length] ? value + length + 1 : NULL;
 	output->text = strcmp(output->name, "text") == 0;
-	if (!library_lists(library, PRESALE_FORMATS, output->name)) {
+	if (!library_lists(library, PRESALE_LIST_FORMATS, output->name)) {
 		call_complain_unknown(args, call_say(args, SAY_NO_FORMAT, output->name, NULL),
 				      output->name, values_known(args, VALUE_FORMAT, NULL));
 		return false;
@@ -191,11 +191,11 @@ write_baseline(struct arguments *args, const struct session *sessions, size_t co
 static enum presale_status
 overall_status(const struct session *sessions, size_t count, const struct judging *judging)
 {
-	size_t tally[PRESALE_ERROR + 1] = {0};
+	size_t tally[PRESALE_SEVERITY_ERROR + 1] = {0};
 	enum presale_status status = PRESALE_CLEAN;
 	for (size_t i = 0; i < count; i++) {
 		status = session_graver(status, sessions[i].status);
-		for (int severity = 0; severity <= PRESALE_ERROR; severity++)
+		for (int severity = 0; severity <= PRESALE_SEVERITY_ERROR; severity++)
 			tally[severity] += sessions[i].tally[severity];
 	}
 	return session_graver(status, judge_status(judging, tally));

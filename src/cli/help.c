@@ -67,7 +67,7 @@ put_outputs(struct arguments *args, struct buf *out)
 {
 	size_t count;
 	struct presale *library = library_open(args_lang(args));
-	const struct presale_word *outputs = presale_list(library, PRESALE_OUTPUTS, &count);
+	const struct presale_word *outputs = presale_list(library, PRESALE_LIST_OUTPUTS, &count);
 	buf_printf(out, "\n%s\n", call_say(args, SAY_OUTPUTS, NULL, NULL));
 	for (size_t i = 0; i < count; i++) {
 		const char *left = arena_printf(&args->arena, "%c %s", outputs[i].plain ? '*' : ' ',

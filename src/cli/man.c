@@ -94,7 +94,7 @@ put_outputs(struct arguments *args, struct buf *out)
 {
 	size_t count;
 	struct presale *library = library_open(args_lang(args));
-	const struct presale_word *outputs = presale_list(library, PRESALE_OUTPUTS, &count);
+	const struct presale_word *outputs = presale_list(library, PRESALE_LIST_OUTPUTS, &count);
 	put_section(out, call_say(args, SAY_MAN_OUTPUTS, NULL, NULL));
 	for (size_t i = 0; i < count; i++) {
 		buf_printf(out, ".TP\n.B %s%s\n", outputs[i].word,

@@ -62,7 +62,10 @@ put_options(const struct rules_printer *p, const struct presale_rule *rule, int 
 static const char *
 other_level(const struct rules_printer *p, const struct presale_rule *rule, int lang)
 {
-	return p->levels[rule->severity == PRESALE_OFF ? PRESALE_WARNING : PRESALE_OFF].about[lang];
+	return p
+	    ->levels[rule->severity == PRESALE_SEVERITY_OFF ? PRESALE_SEVERITY_WARNING
+							    : PRESALE_SEVERITY_OFF]
+	    .about[lang];
 }
 
 static void
@@ -256,7 +259,7 @@ print_rules(struct arguments *args, enum presale_status (*put)(const struct rule
 	struct presale *library = library_open(args_lang(args));
 	struct rules_printer p = {.args = args, .out = &out};
 	p.rules = presale_rules(library, &p.count);
-	p.levels = presale_list(library, PRESALE_LEVELS, &levels);
+	p.levels = presale_list(library, PRESALE_LIST_LEVELS, &levels);
 	enum presale_status status = put(&p);
 	if (status == PRESALE_CLEAN)
 		call_put(true, &out);

@@ -69,7 +69,7 @@ test_memory(const char *folder)
 	must(*presale_error(context) != 0, "an error has words");
 	must(has_rule(context, "ref/no-file") || has_rule(context, "ref/file"),
 	     "a missing file is a finding");
-	must(presale_fault(context)->reason == PRESALE_UNREADABLE &&
+	must(presale_fault(context)->reason == PRESALE_REASON_UNREADABLE &&
 		 strcmp(presale_fault(context)->word, path) == 0,
 	     "an error has a reason");
 	must(presale_check(context) == PRESALE_USAGE, "without a process nothing is judged");
@@ -79,7 +79,7 @@ test_memory(const char *folder)
 	must(presale_load(context, path) == PRESALE_CONTENT, "a reference is wrong");
 	const struct presale_finding *one = presale_findings(context, &count);
 	must(count && strcmp(one->file, part) == 0 && one->line == 4 && one->column == 32 &&
-		 one->end_column == 39 && one->severity == PRESALE_ERROR &&
+		 one->end_column == 39 && one->severity == PRESALE_SEVERITY_ERROR &&
 		 strstr(one->message, "Menager") && strstr(one->help, "Manager") && *one->path &&
 		 *one->nature,
 	     "it is found in the text that stands for a file");
@@ -236,7 +236,7 @@ test_stream(const char *process, const char *jobs)
 	memset(taken.lengths, 0, taken.count * sizeof *taken.lengths);
 	presale_set(whole, "edition", NULL);
 	must(presale_stream(parts, "all", take, &taken) == PRESALE_USAGE &&
-		 presale_fault(parts)->reason == PRESALE_UNMADE &&
+		 presale_fault(parts)->reason == PRESALE_REASON_UNMADE &&
 		 presale_fault(parts)->error == ENOSPC && presale_fault(parts)->word &&
 		 !presale_made(parts, &made_count),
 	     "a taker may refuse");
@@ -254,25 +254,27 @@ static void
 test_inputs(const char *process)
 {
 	struct presale *context = opened();
-	size_t count, kinds[PRESALE_MATERIAL + 1] = {0};
+	size_t count, kinds[PRESALE_INPUT_MATERIAL + 1] = {0};
 	must(!presale_inputs(context, &count) && !count && !presale_materials(context, &count),
 	     "without a process there are no inputs");
-	must(presale_probe(context, process) == PRESALE_ROOT &&
-		 presale_probe(context, "/proc/nowhere") == PRESALE_OTHER,
+	must(presale_probe(context, process) == PRESALE_KIND_ROOT &&
+		 presale_probe(context, "/proc/nowhere") == PRESALE_KIND_OTHER,
 	     "a file says what it is");
 	presale_put(context, "part.yaml", "stages: []\n", 11);
-	must(presale_probe(context, "part.yaml") == PRESALE_PART, "so does a text");
+	must(presale_probe(context, "part.yaml") == PRESALE_KIND_PART, "so does a text");
 	presale_set(context, "out", "nowhere");
 	presale_load(context, process);
-	must(presale_language(context) == PRESALE_RUSSIAN, "a process has a language");
+	must(presale_language(context) == PRESALE_LANGUAGE_RUSSIAN, "a process has a language");
 	presale_set(context, "lang", "en");
-	must(presale_language(context) == PRESALE_ENGLISH, "unless another is asked for");
+	must(presale_language(context) == PRESALE_LANGUAGE_ENGLISH, "unless another is asked for");
 	const struct presale_input *inputs = presale_inputs(context, &count);
-	must(count && inputs[0].kind == PRESALE_SOURCE && strcmp(inputs[0].path, process) == 0,
+	must(count && inputs[0].kind == PRESALE_INPUT_SOURCE &&
+		 strcmp(inputs[0].path, process) == 0,
 	     "the root file is the first");
 	for (size_t i = 0; i < count; i++)
 		kinds[inputs[i].kind]++;
-	must(kinds[PRESALE_SOURCE] > 1 && kinds[PRESALE_SOUGHT] > 1 && kinds[PRESALE_MATERIAL] > 0,
+	must(kinds[PRESALE_INPUT_SOURCE] > 1 && kinds[PRESALE_INPUT_SOUGHT] > 1 &&
+		 kinds[PRESALE_INPUT_MATERIAL] > 0,
 	     "it has parts and materials");
 	const struct presale_material *materials = presale_materials(context, &count);
 	must(count && strncmp(materials[0].address, "../", 3) == 0 &&
@@ -284,9 +286,9 @@ test_inputs(const char *process)
 static size_t
 all_of(const struct presale *context)
 {
-	size_t tally[PRESALE_ERROR + 1], all = 0;
+	size_t tally[PRESALE_SEVERITY_ERROR + 1], all = 0;
 	presale_tally(context, tally);
-	for (int severity = PRESALE_OFF; severity <= PRESALE_ERROR; severity++)
+	for (int severity = PRESALE_SEVERITY_OFF; severity <= PRESALE_SEVERITY_ERROR; severity++)
 		all += tally[severity];
 	return all;
 }
@@ -423,8 +425,9 @@ test_notices(const char *process)
 	presale_load(context, process);
 	presale_build(context, "mindmap-mermaid", &files, &count);
 	const struct presale_notice *notices = presale_notices(context, &noticed);
-	must(noticed && strstr(notices->message[PRESALE_ENGLISH], notices->file) &&
-		 strcmp(notices->message[PRESALE_RUSSIAN], notices->message[PRESALE_ENGLISH]) != 0,
+	must(noticed && strstr(notices->message[PRESALE_LANGUAGE_ENGLISH], notices->file) &&
+		 strcmp(notices->message[PRESALE_LANGUAGE_RUSSIAN],
+			notices->message[PRESALE_LANGUAGE_ENGLISH]) != 0,
 	     "a large map is noticed");
 	presale_close(context);
 }
@@ -440,7 +443,7 @@ test_reports(const char *process)
 	presale_load(context, process);
 	presale_set(context, "rule", "quality/*=note");
 	presale_check(context);
-	const struct presale_word *formats = presale_list(context, PRESALE_FORMATS, &count);
+	const struct presale_word *formats = presale_list(context, PRESALE_LIST_FORMATS, &count);
 	must(count > 5, "there are formats");
 	for (size_t i = 0; i < count; i++)
 		must(presale_report(context, formats[i].word, &text, &length) == PRESALE_CLEAN &&
@@ -458,14 +461,14 @@ test_lists(const char *process)
 	const char *text;
 	size_t count, length;
 	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80};
-	for (int list = PRESALE_OUTPUTS; list <= PRESALE_RULES; list++) {
+	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_RULES; list++) {
 		presale_list(context, (enum presale_list)list, &count);
 		must(count >= least[list], "a list without a process");
 	}
 	presale_load(context, process);
-	presale_list(context, PRESALE_VARIANTS, &count);
+	presale_list(context, PRESALE_LIST_VARIANTS, &count);
 	must(count > 0, "the example has variants");
-	presale_list(context, PRESALE_ROLES, &count);
+	presale_list(context, PRESALE_LIST_ROLES, &count);
 	must(count > 3, "the example has roles");
 	must(!presale_list(context, (enum presale_list)99, &count) && !count,
 	     "there is no list 99");
@@ -514,11 +517,11 @@ test_options(void)
 		     options[i][0]);
 	}
 	must(presale_set(context, "flavour", "red") == PRESALE_USAGE &&
-		 presale_fault(context)->reason == PRESALE_MISUSE,
+		 presale_fault(context)->reason == PRESALE_REASON_MISUSE,
 	     "there is no such option");
 	must(presale_set(context, "rule", "no/rule=off") == PRESALE_USAGE &&
-		 presale_fault(context)->reason == PRESALE_UNKNOWN &&
-		 presale_fault(context)->list == PRESALE_RULES &&
+		 presale_fault(context)->reason == PRESALE_REASON_UNKNOWN &&
+		 presale_fault(context)->list == PRESALE_LIST_RULES &&
 		 strcmp(presale_fault(context)->word, "no/rule") == 0 &&
 		 presale_fault(context)->known_count > 80,
 	     "a word that is not known is told with those that are");

@@ -47,7 +47,8 @@ ask(struct presale *context)
 {
 	const char *text, *own[] = {source};
 	size_t count, length;
-	if (presale_probe(context, source) != PRESALE_ROOT || presale_narrow(context, own, 1) ||
+	if (presale_probe(context, source) != PRESALE_KIND_ROOT ||
+	    presale_narrow(context, own, 1) ||
 	    presale_reports(&context, 1, "sarif", &text, &length) || !know(context))
 		return 0;
 	presale_materials(context, &count); /* without memory nothing stays loaded */

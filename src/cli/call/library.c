@@ -27,7 +27,7 @@ library_lists(struct presale *library, enum presale_list list, const char *word)
 enum presale_status
 library_fared(const struct presale *library, enum presale_status status)
 {
-	if (status == PRESALE_USAGE && presale_fault(library)->reason == PRESALE_MEMORY)
+	if (status == PRESALE_USAGE && presale_fault(library)->reason == PRESALE_REASON_MEMORY)
 		memory_exhausted();
 	return status;
 }

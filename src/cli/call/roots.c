@@ -99,7 +99,7 @@ find_below(struct root_search *search, const char *folder, struct paths *roots)
 			if (S_ISDIR(facts.st_mode) && !is_passed_over(args, path))
 				add(args, &folders, arena_printf(&args->arena, "%s/", path));
 			else if (ends_as_yaml(path) &&
-				 presale_probe(search->library, path) == PRESALE_ROOT)
+				 presale_probe(search->library, path) == PRESALE_KIND_ROOT)
 				add(args, roots, path);
 		}
 	}
@@ -124,7 +124,8 @@ add_files(struct root_search *search, struct family *family)
 	size_t count;
 	const struct presale_input *inputs = presale_inputs(search->library, &count);
 	for (size_t i = 0; i < count; i++)
-		if (inputs[i].kind == PRESALE_SOURCE && strcmp(inputs[i].path, family->root) != 0)
+		if (inputs[i].kind == PRESALE_INPUT_SOURCE &&
+		    strcmp(inputs[i].path, family->root) != 0)
 			add(search->args, &family->files,
 			    arena_string(&search->args->arena, inputs[i].path));
 }
@@ -188,7 +189,7 @@ root_of(struct root_search *search, const char *part)
 		for (size_t i = 0; i < found.count && search->family_count < MOST_READ; i++) {
 			const char *path = found.paths[i];
 			bool is_root = ends_as_yaml(path) &&
-				       presale_probe(search->library, path) == PRESALE_ROOT;
+				       presale_probe(search->library, path) == PRESALE_KIND_ROOT;
 			if (is_root && includes(family_of(search, path), part))
 				return path;
 		}
@@ -219,7 +220,7 @@ first_of(struct root_search *search, const char *operand)
 	}
 	if (!S_ISREG(facts.st_mode))
 		return NULL;
-	const char *root = presale_probe(search->library, operand) == PRESALE_PART
+	const char *root = presale_probe(search->library, operand) == PRESALE_KIND_PART
 			       ? root_of(search, operand)
 			       : NULL;
 	return root ? root : operand;
@@ -238,7 +239,8 @@ roots_first(struct arguments *args, const char *operand)
 static void
 add_target(struct root_search *search, const char *path, struct target *targets, size_t *count)
 {
-	bool part = strcmp(path, "-") != 0 && presale_probe(search->library, path) == PRESALE_PART;
+	bool part =
+	    strcmp(path, "-") != 0 && presale_probe(search->library, path) == PRESALE_KIND_PART;
 	const char *root = part ? root_of(search, path) : path;
 	size_t at = 0;
 	while (root && at < *count && !path_same_file(targets[at].path, root))

@@ -55,19 +55,19 @@ static void
 add_outputs(struct value_lister *l)
 {
 	add(l, "all", NULL);
-	add_list(l, PRESALE_OUTPUTS);
+	add_list(l, PRESALE_LIST_OUTPUTS);
 }
 
 static void
 add_sheets(struct value_lister *l)
 {
-	add_list(l, PRESALE_SHEETS);
+	add_list(l, PRESALE_LIST_SHEETS);
 }
 
 static void
 add_rules(struct value_lister *l)
 {
-	add_list(l, PRESALE_RULES);
+	add_list(l, PRESALE_LIST_RULES);
 }
 
 /* The rules whose level may be set, after the group of each. */
@@ -90,7 +90,7 @@ add_patterns(struct value_lister *l)
 static void
 add_formats(struct value_lister *l)
 {
-	add_list(l, PRESALE_FORMATS);
+	add_list(l, PRESALE_LIST_FORMATS);
 }
 
 static void
@@ -104,19 +104,19 @@ add_commands(struct value_lister *l)
 static void
 add_editions(struct value_lister *l)
 {
-	add_list(l, PRESALE_EDITIONS);
+	add_list(l, PRESALE_LIST_EDITIONS);
 }
 
 static void
 add_variants(struct value_lister *l)
 {
-	add_list(l, PRESALE_VARIANTS);
+	add_list(l, PRESALE_LIST_VARIANTS);
 }
 
 static void
 add_roles(struct value_lister *l)
 {
-	add_list(l, PRESALE_ROLES);
+	add_list(l, PRESALE_LIST_ROLES);
 }
 
 static const struct {

@@ -25,11 +25,11 @@ inputs_add(struct patterns *patterns, struct presale *library)
 	size_t count;
 	const struct presale_input *inputs = presale_inputs(library, &count);
 	for (size_t i = 0; i < count; i++) {
-		if (inputs[i].kind == PRESALE_SOUGHT)
+		if (inputs[i].kind == PRESALE_INPUT_SOUGHT)
 			add(patterns, &(struct pattern){.text = inputs[i].path,
 							.within = inputs[i].within,
 							.without = inputs[i].without});
-		else if (inputs[i].kind == PRESALE_MATERIAL)
+		else if (inputs[i].kind == PRESALE_INPUT_MATERIAL)
 			inputs_add_path(patterns, inputs[i].path);
 	}
 }
@@ -40,6 +40,6 @@ inputs_add_ids(struct file_ids *ids, struct presale *library)
 	size_t count;
 	const struct presale_input *inputs = presale_inputs(library, &count);
 	for (size_t i = 0; i < count; i++)
-		if (inputs[i].kind != PRESALE_SOUGHT)
+		if (inputs[i].kind != PRESALE_INPUT_SOUGHT)
 			file_ids_add(ids, inputs[i].path);
 }

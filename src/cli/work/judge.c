@@ -18,7 +18,7 @@ read_levels(struct arguments *args, struct settings *settings)
 		if (settings_add(settings, "rule", *value))
 			continue;
 		const struct presale_fault *fault = presale_fault(settings->trial);
-		if (fault->reason == PRESALE_UNKNOWN && fault->list == PRESALE_RULES)
+		if (fault->reason == PRESALE_REASON_UNKNOWN && fault->list == PRESALE_LIST_RULES)
 			library_complain(args, settings->trial);
 		else
 			call_complain(call_say(args, SAY_BAD_RULE, "-r", *value));
@@ -79,8 +79,8 @@ static enum presale_severity
 read_severity(struct presale *library, const char *value)
 {
 	size_t count;
-	const struct presale_word *levels = presale_list(library, PRESALE_LEVELS, &count);
-	size_t level = value ? 0 : PRESALE_ERROR;
+	const struct presale_word *levels = presale_list(library, PRESALE_LIST_LEVELS, &count);
+	size_t level = value ? 0 : PRESALE_SEVERITY_ERROR;
 	while (value && level + 1 < count && strcmp(levels[level].word, value) != 0)
 		level++;
 	return (enum presale_severity)level;
@@ -147,10 +147,10 @@ judge_free(struct judging *judging)
 }
 
 enum presale_status
-judge_status(const struct judging *judging, const size_t tally[PRESALE_ERROR + 1])
+judge_status(const struct judging *judging, const size_t tally[PRESALE_SEVERITY_ERROR + 1])
 {
-	bool fails = tally[PRESALE_WARNING] > judging->most_warnings;
-	for (int severity = (int)judging->fail_on; severity <= PRESALE_ERROR; severity++)
+	bool fails = tally[PRESALE_SEVERITY_WARNING] > judging->most_warnings;
+	for (int severity = (int)judging->fail_on; severity <= PRESALE_SEVERITY_ERROR; severity++)
 		fails = fails || tally[severity];
 	return fails ? PRESALE_CONTENT : PRESALE_CLEAN;
 }

@@ -28,6 +28,6 @@ judge_read(struct arguments *args, struct judging *judging);
 
 /* What so many findings, by severity, make of the call. */
 enum presale_status
-judge_status(const struct judging *judging, const size_t tally[PRESALE_ERROR + 1]);
+judge_status(const struct judging *judging, const size_t tally[PRESALE_SEVERITY_ERROR + 1]);
 
 #endif

@@ -92,21 +92,22 @@ number(struct arguments *args, size_t value)
 static void
 put_summary(struct arguments *args, const struct session *sessions, size_t count, struct buf *out)
 {
-	size_t tally[PRESALE_ERROR + 1] = {0}, known = 0;
+	size_t tally[PRESALE_SEVERITY_ERROR + 1] = {0}, known = 0;
 	int lang = count ? sessions[0].lang : args_lang(args);
 	for (size_t i = 0; i < count; i++) {
-		for (int severity = 0; severity <= PRESALE_ERROR; severity++)
+		for (int severity = 0; severity <= PRESALE_SEVERITY_ERROR; severity++)
 			tally[severity] += sessions[i].tally[severity];
 		known += sessions[i].known;
 	}
-	if (!tally[PRESALE_ERROR] && !tally[PRESALE_WARNING] && !tally[PRESALE_NOTE] && !known)
+	if (!tally[PRESALE_SEVERITY_ERROR] && !tally[PRESALE_SEVERITY_WARNING] &&
+	    !tally[PRESALE_SEVERITY_NOTE] && !known)
 		return;
-	const char *errors = number(args, tally[PRESALE_ERROR]),
-		   *warnings = number(args, tally[PRESALE_WARNING]);
+	const char *errors = number(args, tally[PRESALE_SEVERITY_ERROR]),
+		   *warnings = number(args, tally[PRESALE_SEVERITY_WARNING]);
 	buf_puts(out, call_say_in(args, lang, SAY_SUMMARY, errors, warnings));
-	if (tally[PRESALE_NOTE])
+	if (tally[PRESALE_SEVERITY_NOTE])
 		buf_puts(out, call_say_in(args, lang, SAY_SUMMARY_NOTES,
-					  number(args, tally[PRESALE_NOTE]), NULL));
+					  number(args, tally[PRESALE_SEVERITY_NOTE]), NULL));
 	if (known)
 		buf_puts(out,
 			 call_say_in(args, lang, SAY_SUMMARY_KNOWN, number(args, known), NULL));

@@ -9,14 +9,14 @@
 /* A source as the commands see it: loaded and judged. */
 struct session {
 	const char *path;
-	struct presale *library;         /* that has loaded it */
-	int lang;                        /* of messages */
-	size_t tally[PRESALE_ERROR + 1]; /* findings, by severity */
-	size_t known;                    /* findings that the baseline holds */
-	bool unreadable;                 /* the file itself */
-	bool no_edition;                 /* there is not the one that is asked for */
-	enum presale_status status;      /* PRESALE_CONTENT when the findings fail the call,
-					    PRESALE_USAGE when unreadable */
+	struct presale *library;                  /* that has loaded it */
+	int lang;                                 /* of messages */
+	size_t tally[PRESALE_SEVERITY_ERROR + 1]; /* findings, by severity */
+	size_t known;                             /* findings that the baseline holds */
+	bool unreadable;                          /* the file itself */
+	bool no_edition;                          /* there is not the one that is asked for */
+	enum presale_status status; /* PRESALE_CONTENT when the findings fail the call,
+				       PRESALE_USAGE when unreadable */
 };
 
 /* Loads a process and, with checked, checks it. The caller closes the session. */
