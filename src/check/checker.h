@@ -116,4 +116,10 @@ levels_apply(struct checker *checker);
 #undef CHECK_TEXT
 #undef CHECK_END
 
+struct flow;
+
+/* Reports a usual way through the process's graph that never comes to its end. */
+void
+check_usual_way(struct checker *c, const struct flow *flow);
+
 #endif

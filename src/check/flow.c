@@ -494,6 +494,7 @@ check_ways(struct checker *c, const struct entity *entity)
 		if (flow->nodes[i]->stage && !stage_reached[flow->nodes[i]->stage->base.number])
 			c->lost[flow->nodes[i]->stage->base.serial] = true;
 	check_flow(c, flow, stage_reached, told);
+	check_usual_way(c, flow);
 	for (uint32_t i = 0; i < flow->node_count; i++)
 		if (flow->nodes[i]->inner && flow->nodes[i]->reached && flow->nodes[i]->finishes)
 			check_flow(c, flow->nodes[i]->inner, stage_reached, told);
