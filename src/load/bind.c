@@ -7,7 +7,9 @@
 #include "load/bind_outcome.h"
 #include "load/bind_shape.h"
 #include "load/bind_terms.h"
+#include "load/bind_titled.h"
 #include "load/bind_value.h"
+#include "load/by_variant.h"
 #include "model/fields.h"
 #include "yaml/numbered.h"
 
@@ -19,6 +21,10 @@ enum { SUGGEST_LIMIT = 200 };
 static void
 unknown_key(struct binder *b, enum kind kind, const struct node *key)
 {
+	if (kind == KIND_TERMS && by_variant_knows(b, key->text)) {
+		diag1(b->diags, RULE_VARIANT_AMONG_KEYS, key->pos, key->text);
+		return;
+	}
 	const char *near = bind_hinted_key(b, kind, key->text);
 	if (!near && b->unknown++ < SUGGEST_LIMIT)
 		near = bind_near_key(b, kind, key->text);
@@ -232,6 +238,80 @@ bind_deadline_map(struct binder *b, struct entity *entity, const struct field *f
 		deadline->pos = map->pos;
 }
 
+/* What is said of the variants that are not named comes first. */
+static void
+add_variant_value(struct binder *b, struct list *values, struct entity *value)
+{
+	bind_list_add(b, values, value);
+	if (variant_value_of(value)->variant.pos.line)
+		return;
+	for (uint32_t i = values->count - 1; i > 0; i--) {
+		values->items[i] = values->items[i - 1];
+		values->items[i]->number = i + 1;
+	}
+	values->items[0] = value;
+	value->number = 1;
+}
+
+/* Of a variant, or of those that are not named. */
+static void
+bind_variant_value(struct binder *b, struct entity *by, const struct field *field,
+		   const struct node *key)
+{
+	if (node_is_empty(key->next)) {
+		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
+		return;
+	}
+	struct entity *value = entity_new(b->model, KIND_VARIANT_VALUE, by, key->pos);
+	value->keyed = true;
+	if (!by_variant_is_others(b, key->text))
+		variant_value_of(value)->variant = (struct ref){NULL, key->text, key->pos};
+	bind_value(b, value, by_variant_row(field), key->next);
+	add_variant_value(b, &by_variant_of(by)->values, value);
+}
+
+/* True for the first key of a variant, however it is spelt. */
+static bool
+is_new_variant(struct binder *b, struct map *seen, const struct node *key)
+{
+	void **place = map_at(seen, by_variant_key(b, key->text));
+	const struct node *before = *place;
+	if (before && !key->merged)
+		diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related = before->pos;
+	if (!before)
+		*place = (void *)(uintptr_t)key;
+	return !before;
+}
+
+/* A mapping variant → value. */
+static void
+bind_by_variant(struct binder *b, struct entity *entity, const struct field *field,
+		const struct node *map)
+{
+	struct entity *by = entity_new(b->model, KIND_BY_VARIANT, entity, map->pos);
+	struct list *values = &by_variant_of(by)->values;
+	struct map seen = {0};
+	values->pos = map->pos;
+	for (int merged = 0; merged < 2; merged++)
+		for (const struct node *key = map->first; key; key = key->next->next) {
+			if (key->merged != merged)
+				continue;
+			if (key->type != NODE_TEXT)
+				bind_wrong_type(b, field, key);
+			else if (!bind_is_ignored(key->text) && is_new_variant(b, &seen, key))
+				bind_variant_value(b, by, field, key);
+		}
+	map_free(&seen);
+	*(struct entity **)bind_place(b, entity, field_beside(field, KIND_BY_VARIANT)) = by;
+	if (field_is(field, LEAF_DURATION)) {
+		struct duration *deadline = field_place(entity, field);
+		deadline->pos = map->pos;
+		by_variant_span(b, deadline, values);
+	} else {
+		((struct refs *)field_place(entity, field))->pos = map->pos;
+	}
+}
+
 static bool
 bind_deadline(struct binder *b, struct entity *entity, const struct field *field,
 	      const struct node *node)
@@ -255,6 +335,13 @@ bind_value(struct binder *b, struct entity *entity, const struct field *field,
 		node = numbered_list(&b->model->arena, node);
 	else if (node->numbered && !field_is(field, LEAF_PROSE))
 		node = numbered_line(&b->model->arena, node);
+	const struct node *items =
+	    field->id == FIELD_DOCUMENT_variants ? bind_titled_items(b, node) : NULL;
+	node = items ? items : node;
+	if (by_variant_is_meant(b, field, node)) {
+		bind_by_variant(b, entity, field, node);
+		return;
+	}
 	if (bind_deadline(b, entity, field, node))
 		return;
 	if (!field_is(field, LEAF_THING))
@@ -341,7 +428,8 @@ bind_map(struct binder *b, struct entity *entity, const struct node *map)
 static bool
 is_early(const struct field *field)
 {
-	return field->id == FIELD_DOCUMENT_calendar || field->id == FIELD_DOCUMENT_columns;
+	return field->id == FIELD_DOCUMENT_calendar || field->id == FIELD_DOCUMENT_columns ||
+	       field->id == FIELD_DOCUMENT_variants;
 }
 
 static void
@@ -391,4 +479,5 @@ binder_free(struct binder *b)
 	for (int kind = 0; kind < KIND_COUNT; kind++)
 		map_free(&b->keys[kind]);
 	map_free(&b->told);
+	map_free(&b->variants);
 }

@@ -13,6 +13,8 @@ struct binder {
 	struct diagnostics *diags;
 	struct map keys[KIND_COUNT]; /* by kind: a key as written → its field, or no_field */
 	struct map told;             /* a duration as written → its struct told */
+	struct map variants;         /* a variant's id or name, folded → its first spelling */
+	bool knows_variants;         /* they are there */
 	uint32_t unknown;            /* keys reported so far */
 };
 

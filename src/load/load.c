@@ -3,6 +3,7 @@
 #include "load/load.h"
 
 #include "load/bind.h"
+#include "load/by_variant.h"
 #include "load/include.h"
 #include "load/language.h"
 #include "load/locate.h"
@@ -92,6 +93,7 @@ load_model(const char *path, const char *out, const struct overlays *overlays,
 	arena_free(
 	    &nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
 	resolve(model, diags, complete);
+	by_variant_join(model);
 	locate_findings(model, diags);
 	binder_free(&binder);
 	return model;

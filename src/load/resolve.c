@@ -72,8 +72,11 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 static void
 resolve_field(struct resolver *r, struct entity *entity, const struct field *field)
 {
-	bool part = entity->kind == KIND_OUTCOME || entity->kind == KIND_TERMS;
-	const struct entity *from = part ? entity->parent : entity;
+	const struct entity *from = entity;
+	bool here = field->id == FIELD_VARIANT_VALUE_variant;
+	while (from->kind == KIND_OUTCOME || from->kind == KIND_TERMS ||
+	       (from->kind == KIND_VARIANT_VALUE && !here) || from->kind == KIND_BY_VARIANT)
+		from = from->parent;
 	struct leaves refs = leaves_of(entity, field, LEAF_REF);
 	struct leaf leaf;
 	while (leaves_next(&refs, &leaf))

@@ -3,6 +3,7 @@
 #include "load/resolver.h"
 
 #include "model/fields.h"
+#include "model/variant.h"
 #include "text/suggest.h"
 
 #include <stdio.h>
@@ -83,6 +84,8 @@ near_name(struct resolver *r, const struct entity *from, enum kind kind, const s
 		suggest_routes(r, &suggest, from);
 	else
 		suggest_list(&suggest, known_of(r, kind));
+	if (from->kind == KIND_VARIANT_VALUE)
+		suggest_try_spellings(&suggest, BY_VARIANT_OTHERS, &r->diags->arena);
 	return suggest_close(&suggest);
 }
 

@@ -317,16 +317,12 @@ choice_find(enum choice_set set, const char *spelling)
 }
 
 const struct field *
-field_terms(const struct field *field)
+field_beside(const struct field *field, enum kind kind)
 {
-	switch (field->id) {
-	case FIELD_PROCESS_deadline:
-		return field_row(FIELD_PROCESS_terms);
-	case FIELD_STAGE_deadline:
-		return field_row(FIELD_STAGE_terms);
-	case FIELD_STEP_deadline:
-		return field_row(FIELD_STEP_terms);
-	default:
+	if (!field->id)
 		return NULL;
-	}
+	while ((++field)->flags & F_BESIDE)
+		if (field_holds(field, kind))
+			return field;
+	return NULL;
 }

@@ -53,6 +53,7 @@ enum field_flag {
 	F_FULL = 1 << 19,    /* in the full edition alone */
 	F_LATER = 1 << 18,   /* a column of the author's under its key takes its place */
 	F_RARE = 1 << 20,    /* in what is set apart of a thing */
+	F_BESIDE = 1 << 21,  /* under the key of the field before it, with which it goes on */
 	F_APPLIED = 1 << 17, /* what is shown obeys it, in every edition; shown in none that hides
 				something */
 };
@@ -225,16 +226,16 @@ choice_spellings(enum choice choice);
 bool
 spelling_matches(const char *spellings, const char *folded);
 
-/* The field that has what a deadline says beside its length, under the same key; NULL when the
- * field is no deadline. */
+/* The field that goes on with another's value under its key (F_BESIDE) and holds a thing of a kind;
+ * NULL when there is none. */
 const struct field *
-field_terms(const struct field *field);
+field_beside(const struct field *field, enum kind kind);
 
-/* Whether a field is such a one: its key is the deadline's. */
-static inline bool
-field_is_terms(const struct field *field)
+/* What a deadline says beside its length; NULL when the field is no deadline. */
+static inline const struct field *
+field_terms(const struct field *field)
 {
-	return field->type == TYPE_ONE && field->argument == KIND_TERMS;
+	return field_beside(field, KIND_TERMS);
 }
 
 #endif

@@ -237,6 +237,18 @@ hide_defined_columns(const struct model *model, struct hide *hide)
 			hide_own_columns(model, hide, defined[i].kind);
 }
 
+/* With the variants goes what is told of each: what holds for all together is left. */
+static void
+hide_values_by_variant(const struct model *model, struct hide *hide)
+{
+	if (!hide_has(model, hide, field_row(FIELD_DOCUMENT_variants)))
+		return;
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+		for (size_t i = 0; model->fields[kind][i]; i++)
+			if (field_holds(model->fields[kind][i], KIND_BY_VARIANT))
+				hide->fields[kind][i] = true;
+}
+
 /* What an allow-list has whether it names it or not: names and what else nothing can do without,
  * what follows what; and of what stands on lines of its own all but people and addresses. */
 static bool
@@ -374,6 +386,7 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 	hide_defined_columns(model, &hide);
 	hide_ongoing(model, &hide, KIND_STAGE, FIELD_STAGE_deadline, FIELD_STAGE_ongoing);
 	hide_ongoing(model, &hide, KIND_STEP, FIELD_STEP_deadline, FIELD_STEP_ongoing);
+	hide_values_by_variant(model, &hide);
 	return hide;
 }
 

@@ -54,7 +54,7 @@ put_patterns(struct schema_printer *p, enum kind kind)
 	json_key(&p->json, "patternProperties");
 	json_object(&p->json);
 	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++) {
-		if (field_is_terms(field))
+		if (field->flags & F_BESIDE)
 			continue;
 		json_key(&p->json, schema_pattern(p, field->keys[0], other_spellings(p, field)));
 		schema_put_ref(p, schema_definition(p, field));
@@ -77,7 +77,7 @@ put_thing(struct schema_printer *p, enum kind kind)
 	json_key(&p->json, "properties");
 	json_object(&p->json);
 	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++)
-		for (int lang = 0; lang < 2 && !field_is_terms(field); lang++) {
+		for (int lang = 0; lang < 2 && !(field->flags & F_BESIDE); lang++) {
 			json_key(&p->json, field_key(field, lang, &p->arena));
 			schema_put_property(p, field);
 		}
@@ -270,6 +270,30 @@ put_own_kinds(struct schema_printer *p)
 	p->own = false;
 }
 
+/* Variants, or a heading with them below it. */
+static void
+put_titled_variants(struct schema_printer *p)
+{
+	json_key(&p->json, "titled_variants");
+	schema_any_of(p);
+	schema_put_ref(p, "many_variant");
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	json_key(&p->json, "patternProperties");
+	json_object(&p->json);
+	json_key(&p->json, schema_pattern(p, "title", "заголовок"));
+	schema_put_ref(p, "plain");
+	json_key(&p->json, schema_pattern(p, "items", "список"));
+	schema_put_ref(p, "many_variant");
+	json_key(&p->json, "^([xX]-|<<$)");
+	json_boolean(&p->json, true);
+	json_object_end(&p->json);
+	json_key(&p->json, "additionalProperties");
+	json_boolean(&p->json, false);
+	json_object_end(&p->json);
+	schema_any_of_end(p);
+}
+
 /* A part of a process does not know what columns there are, nor does a file that includes some or
  * has its own: everywhere else a key that no field has is wrong. */
 static void
@@ -309,6 +333,7 @@ schema_of_format(struct buf *out, int lang)
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		put_kind(&p, (enum kind)kind);
 	put_own_kinds(&p);
+	put_titled_variants(&p);
 	json_object_end(&p.json);
 	schema_end(&p);
 }

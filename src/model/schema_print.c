@@ -81,6 +81,10 @@ schema_kind(struct schema_printer *p, enum kind kind)
 const char *
 schema_definition(struct schema_printer *p, const struct field *field)
 {
+	if (!p->model && field_beside(field, KIND_BY_VARIANT))
+		return field_is(field, LEAF_REF) ? "references_by_variant" : "deadline_by_variant";
+	if (!p->model && field_holds_list(field) && field_holds(field, KIND_VARIANT))
+		return "titled_variants";
 	switch (field->type) {
 	case TYPE_TEXT:
 	case TYPE_PROSE:

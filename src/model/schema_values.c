@@ -105,6 +105,21 @@ put_deadline(struct schema_printer *p)
 	schema_any_of_end(p);
 }
 
+/* A value, or one for each variant. What the keys of a mapping are is for the loader to judge. */
+static void
+put_by_variant(struct schema_printer *p, const char *value)
+{
+	json_key(&p->json, arena_printf(&p->arena, "%s_by_variant", value));
+	schema_any_of(p);
+	schema_put_ref(p, value);
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "object");
+	json_key(&p->json, "additionalProperties");
+	schema_put_ref(p, value);
+	json_object_end(&p->json);
+	schema_any_of_end(p);
+}
+
 static void
 put_notes(struct schema_printer *p)
 {
@@ -128,6 +143,8 @@ schema_put_values(struct schema_printer *p)
 	put_value(p, "plain", "reference", "references");
 	put_value(p, "plain", "duration", NULL);
 	put_deadline(p);
+	put_by_variant(p, "deadline");
+	put_by_variant(p, "references");
 	put_item(p, "plain_date", "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$", NULL);
 	put_value(p, "plain_date", "date", "dates");
 	put_item(p, "plain_flag", schema_pattern(p, "true|false", "да|нет"), "boolean");

@@ -2,6 +2,7 @@
 #include "model/show.h"
 
 #include "model/fields.h"
+#include "model/variant.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +13,8 @@ field_title(const struct voice *voice, const struct field *field, struct arena *
 	const char *title = field->titles[voice->lang];
 	if (!(field->flags & F_VARIANTS))
 		return title;
+	if (voice->model->document->variants_title.s)
+		return voice->model->document->variants_title.s;
 	struct buf buf = {0};
 	buf_puts(&buf, title);
 	const struct list *variants = &voice->model->document->variants;
@@ -218,17 +221,11 @@ add_terms(struct buf *text, const struct voice *voice, const struct terms *terms
 		add_term(text, rest.items[i].s);
 }
 
-const char *
-show_deadline(const struct voice *voice, const struct entity *entity, struct arena *arena)
+/* The deadline of a thing, or of a thing's value for a variant. */
+static const char *
+show_one_deadline(const struct voice *voice, const struct duration *deadline,
+		  const struct entity *terms, bool ongoing, struct arena *arena)
 {
-	bool stage = entity->kind == KIND_STAGE, step = entity->kind == KIND_STEP;
-	const struct duration *deadline = stage  ? &stage_of(entity)->deadline
-					  : step ? &step_of(entity)->deadline
-						 : &process_of(entity)->deadline;
-	const struct entity *terms = stage  ? stage_of(entity)->terms
-				     : step ? step_more(step_of(entity))->terms
-					    : process_of(entity)->terms;
-	bool ongoing = stage ? stage_of(entity)->ongoing.on : step && step_of(entity)->ongoing.on;
 	const char *length = show_duration(voice, deadline, arena);
 	if (!terms && !ongoing)
 		return length;
@@ -241,6 +238,61 @@ show_deadline(const struct voice *voice, const struct entity *entity, struct are
 	length = arena_string(arena, buf_text(&text));
 	buf_free(&text);
 	return length;
+}
+
+static const char *
+role_names(const struct voice *voice, const struct refs *roles, struct arena *arena)
+{
+	const char *names = "";
+	for (uint32_t i = 0; i < roles->count; i++)
+		names = arena_printf(arena, "%s%s%s", names, i ? ", " : "",
+				     show_ref(voice, &roles->items[i]));
+	return names;
+}
+
+/* What is said of a variant, with its name; of those that are not named without one. */
+static const char *
+show_variant_value(const struct voice *voice, const struct variant_value *value,
+		   struct arena *arena)
+{
+	const char *text = value->roles.pos.line ? role_names(voice, &value->roles, arena)
+						 : show_one_deadline(voice, &value->deadline,
+								     value->terms, false, arena);
+	return value->variant.pos.line && *text
+		   ? arena_printf(arena, "%s: %s", show_ref(voice, &value->variant), text)
+		   : text;
+}
+
+static const char *
+show_deadlines(const struct voice *voice, const struct list *values, bool ongoing,
+	       struct arena *arena)
+{
+	struct buf text = {0};
+	for (uint32_t i = 0; i < values->count; i++)
+		add_term(&text, show_variant_value(voice, variant_value_at(values, i), arena));
+	if (ongoing)
+		add_term(&text, show_word(voice, WORD_ONGOING));
+	const char *all = arena_string(arena, buf_text(&text));
+	buf_free(&text);
+	return all;
+}
+
+const char *
+show_deadline(const struct voice *voice, const struct entity *entity, struct arena *arena)
+{
+	const struct field *row =
+	    field_row(entity->kind == KIND_STAGE     ? FIELD_STAGE_deadline
+		      : entity->kind == KIND_STEP    ? FIELD_STEP_deadline
+		      : entity->kind == KIND_PROCESS ? FIELD_PROCESS_deadline
+						     : FIELD_VARIANT_VALUE_deadline);
+	const struct by_variant *by = variant_values(entity, row);
+	bool ongoing = (entity->kind == KIND_STAGE && stage_of(entity)->ongoing.on) ||
+		       (entity->kind == KIND_STEP && step_of(entity)->ongoing.on);
+	if (by)
+		return show_deadlines(voice, &by->values, ongoing, arena);
+	return show_one_deadline(voice, field_value(entity, row),
+				 *(struct entity *const *)field_value(entity, field_terms(row)),
+				 ongoing, arena);
 }
 
 /* A line with what is left to say behind it. */
@@ -330,6 +382,16 @@ gather_refs(const struct voice *voice, struct gathered *g, const struct refs *re
 	make_room(g, refs->count);
 	for (uint32_t i = 0; i < refs->count; i++)
 		gather(g, show_ref(voice, &refs->items[i]), refs->items[i].pos);
+}
+
+/* A line for each variant of which roles are said. */
+static void
+gather_values(const struct voice *voice, struct gathered *g, const struct list *values)
+{
+	make_room(g, values->count);
+	for (uint32_t i = 0; i < values->count; i++)
+		gather(g, show_variant_value(voice, variant_value_at(values, i), g->arena),
+		       values->items[i]->pos);
 }
 
 static void
@@ -430,7 +492,10 @@ field_texts(const struct voice *voice, const struct entity *entity, const struct
 		gather_notes(voice, &g, value);
 		break;
 	case TYPE_REFS:
-		gather_refs(voice, &g, value);
+		if (variant_values(entity, field))
+			gather_values(voice, &g, &variant_values(entity, field)->values);
+		else
+			gather_refs(voice, &g, value);
 		break;
 	case TYPE_DATES:
 		gather_dates(voice, &g, value);

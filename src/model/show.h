@@ -42,7 +42,8 @@ const char *
 show_duration(const struct voice *voice, const struct duration *duration, struct arena *arena);
 
 /* The deadline of a process, stage or step with all that it says: «5 дней; не менее 2 дней;
- * отсчёт с момента: Запрос», «за 7 дней до: Релиз». "" when it has none. In arena. */
+ * отсчёт с момента: Запрос», «за 7 дней до: Релиз», «5 дней; Ключевой клиент: 2 дня». "" when it
+ * has none. In arena. */
 const char *
 show_deadline(const struct voice *voice, const struct entity *entity, struct arena *arena);
 

@@ -18,3 +18,56 @@ variant_has(const struct entity *variant, const struct entity *entity)
 	}
 	return !known;
 }
+
+bool
+variant_has_whole(const struct entity *variant, const struct entity *entity)
+{
+	while (entity->kind == KIND_STEP && variant_has(variant, entity))
+		entity = entity->parent;
+	return variant_has(variant, entity);
+}
+
+const struct by_variant *
+variant_values(const struct entity *entity, const struct field *field)
+{
+	const struct field *beside = field_beside(field, KIND_BY_VARIANT);
+	if (!beside)
+		return NULL;
+	const struct entity *values = *(struct entity *const *)field_value(entity, beside);
+	return values ? by_variant_of(values) : NULL;
+}
+
+/* What is said of a variant by its name, else what is said of the others; NULL when nothing is. */
+static const struct entity *
+value_for(const struct by_variant *by, const struct entity *variant)
+{
+	const struct entity *others = NULL;
+	for (uint32_t i = 0; i < by->values.count; i++) {
+		const struct variant_value *value = variant_value_at(&by->values, i);
+		if (value->variant.to && value->variant.to->serial == variant->serial)
+			return &value->base;
+		if (!value->variant.pos.line)
+			others = &value->base;
+	}
+	return others;
+}
+
+/* The field of a value that stands for another. */
+static const struct field *
+row_of_value(const struct field *field)
+{
+	return field_row(field_holds(field, KIND_TERMS)   ? FIELD_VARIANT_VALUE_terms
+			 : field_is(field, LEAF_DURATION) ? FIELD_VARIANT_VALUE_deadline
+							  : FIELD_VARIANT_VALUE_roles);
+}
+
+const void *
+variant_field(const struct entity *variant, const struct entity *entity, const struct field *field)
+{
+	static const struct variant_value nothing;
+	const struct by_variant *by = variant ? variant_values(entity, field) : NULL;
+	if (!by)
+		return field_value(entity, field);
+	const struct entity *value = value_for(by, variant);
+	return field_value(value ? value : &nothing.base, row_of_value(field));
+}

@@ -195,7 +195,7 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 	for (enum group group = GROUP_MAIN; group < GROUP_COUNT; group++) {
 		for (uint32_t i = 0; fields[i]; i++)
 			if (group_of(fields[i], &wish) == group &&
-			    !is_without(book, &wish, fields[i]) && !field_is_terms(fields[i]))
+			    !is_without(book, &wish, fields[i]) && !(fields[i]->flags & F_BESIDE))
 				add_column(book, &listing, fields[i], group);
 		if (group == GROUP_MAIN) {
 			listing.closing = listing.form.count;
