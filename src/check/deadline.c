@@ -2,6 +2,7 @@
 /* Rules on deadlines: missing ones, and those that the work inside of them does not fit into. */
 #include "check/checker.h"
 #include "model/fields.h"
+#include "model/variant.h"
 #include "plan/plan.h"
 
 enum {
@@ -27,33 +28,35 @@ is_part(const struct task *task, const struct task *outer)
 }
 
 static int64_t
-start_of(const struct checker *c, const struct task *task, enum estimate estimate)
+start_of(const struct plan *plan, const struct task *task, enum estimate estimate)
 {
-	return plan_times(c->plan, task, estimate).start.weight;
+	return plan_times(plan, task, estimate).start.weight;
 }
 
 static int64_t
-finish_of(const struct checker *c, const struct task *task, enum estimate estimate)
+finish_of(const struct plan *plan, const struct task *task, enum estimate estimate)
 {
-	return plan_times(c->plan, task, estimate).finish.weight;
+	return plan_times(plan, task, estimate).finish.weight;
 }
 
 /* The steps of a task one after another that take longest, for people: back from the one that ends
  * last. */
 static const char *
-chain_path(struct checker *c, const struct task *outer, enum estimate estimate)
+chain_path(struct checker *c, const struct plan *plan, const struct task *outer,
+	   enum estimate estimate)
 {
-	const struct task *last = NULL, *end = c->plan->tasks + c->plan->count;
+	const struct task *last = NULL, *end = plan->tasks + plan->count;
 	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
 		if (task->parent == outer &&
-		    (!last || finish_of(c, task, estimate) > finish_of(c, last, estimate)))
+		    (!last || finish_of(plan, task, estimate) > finish_of(plan, last, estimate)))
 			last = task;
 	const char *path = last ? entity_name(last->entity) : "";
 	for (int shown = 1; last; shown++) {
 		const struct task *before = NULL;
 		for (uint32_t i = 0; i < last->after_count && !before; i++)
 			if (last->after[i]->parent == outer &&
-			    finish_of(c, last->after[i], estimate) == start_of(c, last, estimate))
+			    finish_of(plan, last->after[i], estimate) ==
+				start_of(plan, last, estimate))
 				before = last->after[i];
 		last = before;
 		if (last && shown == PATH_SHOWN)
@@ -74,24 +77,25 @@ is_longer(struct length a, struct length b)
 /* The first step that alone takes longer than what it is part of, by time of the same kind; or
  * NULL. */
 static const struct task *
-longest_step(const struct checker *c, const struct task *outer, const struct duration *deadline)
+longest_step(const struct plan *plan, const struct task *outer, const struct duration *deadline)
 {
-	const struct task *end = c->plan->tasks + c->plan->count;
+	const struct task *end = plan->tasks + plan->count;
 	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
 		if (task->parent == outer &&
-		    is_longer(duration_most(task_deadline(task->entity)), duration_most(deadline)))
+		    is_longer(duration_most(task_deadline(task->entity, plan->variant)),
+			      duration_most(deadline)))
 			return task;
 	return NULL;
 }
 
 static void
-check_inside(struct checker *c, const struct task *outer)
+check_inside(struct checker *c, const struct plan *plan, const struct task *outer)
 {
 	const struct entity *entity = outer->entity;
-	const struct duration *deadline = task_deadline(entity);
-	const struct task *step = longest_step(c, outer, deadline);
+	const struct duration *deadline = task_deadline(entity, plan->variant);
+	const struct task *step = longest_step(plan, outer, deadline);
 	if (step) {
-		const struct duration *own = task_deadline(step->entity);
+		const struct duration *own = task_deadline(step->entity, plan->variant);
 		report4(c, RULE_DEADLINE_LONG_STEP, step->entity, own->pos,
 			entity_name(step->entity), said_duration(c->model, own, &c->arena),
 			entity_name(entity), said_duration(c->model, deadline, &c->arena))
@@ -100,22 +104,39 @@ check_inside(struct checker *c, const struct task *outer)
 	}
 	bool never = is_longer(outer->chain[ESTIMATE_BEST], duration_most(deadline));
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
+	const char *path = chain_path(c, plan, outer, estimate);
+	if (variant_values(entity, task_deadline_row(entity)))
+		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
 	report4(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity, deadline->pos,
 		entity_name(entity), said_duration(c->model, deadline, &c->arena),
-		said_length(c->model, outer->chain[estimate], deadline, &c->arena),
-		chain_path(c, outer, estimate));
+		said_length(c->model, outer->chain[estimate], deadline, &c->arena), path);
+}
+
+/* True when something was reported. */
+static bool
+check_chain(struct checker *c, const struct plan *plan, const struct entity *entity)
+{
+	const struct duration *deadline = task_deadline(entity, plan->variant);
+	const struct task *task = plan_task(plan, entity);
+	bool over = task && duration_is_bound(deadline) &&
+		    plan_chain(plan, entity, ESTIMATE_MOST).weight > duration_most(deadline).weight;
+	if (over)
+		check_inside(c, plan, task);
+	return over;
 }
 
 /* Stages and steps with steps. */
 void
 check_chains(struct checker *c, const struct entity *entity)
 {
-	const struct duration *deadline = task_deadline(entity);
-	const struct task *task = plan_task(c->plan, entity);
-	if (task && duration_is_bound(deadline) &&
-	    plan_chain(c->plan, entity, ESTIMATE_MOST).weight > duration_most(deadline).weight &&
-	    !c->plan->cycle_count)
-		check_inside(c, task);
+	const struct plan *plan = c->plan;
+	if (plan->cycle_count)
+		return;
+	if (!plan->variants)
+		check_chain(c, plan, entity);
+	for (uint32_t i = 0; i < plan->variant_count; i++)
+		if (check_chain(c, plan->variants[i], entity))
+			return;
 }
 
 static const char *
@@ -137,16 +158,19 @@ static bool
 check_total(struct checker *c, const struct plan *plan)
 {
 	const struct process *process = model_process(c->model);
-	if (plan->total[ESTIMATE_MOST].weight <= duration_most(&process->deadline).weight)
+	const struct duration *deadline =
+	    variant_field(plan->variant, &process->base, field_row(FIELD_PROCESS_deadline));
+	if (!duration_is_bound(deadline) ||
+	    plan->total[ESTIMATE_MOST].weight <= duration_most(deadline).weight)
 		return false;
-	bool never = is_longer(plan->total[ESTIMATE_BEST], duration_most(&process->deadline));
+	bool never = is_longer(plan->total[ESTIMATE_BEST], duration_most(deadline));
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
 	const char *path = critical_path(c, plan, estimate);
 	if (plan->variant)
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
 	report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base,
-		process->deadline.pos, said_duration(c->model, &process->deadline, &c->arena),
-		said_length(c->model, plan->total[estimate], &process->deadline, &c->arena), path);
+		deadline->pos, said_duration(c->model, deadline, &c->arena),
+		said_length(c->model, plan->total[estimate], deadline, &c->arena), path);
 	return true;
 }
 
@@ -156,7 +180,7 @@ void
 check_process_deadline(struct checker *c, const struct entity *entity)
 {
 	const struct plan *plan = c->plan;
-	if (!duration_is_bound(&process_of(entity)->deadline) || plan->cycle_count)
+	if (!process_of(entity)->deadline.told || plan->cycle_count)
 		return;
 	if (!plan->variants && c->model->document->variants.count <= VARIANTS_MOST)
 		check_total(c, plan);
@@ -174,14 +198,40 @@ check_hours(struct checker *c, const struct entity *entity)
 			arena_printf(&c->arena, "%.10g", hours->value));
 }
 
-void
-check_short_stage(struct checker *c, const struct entity *entity)
+static const struct field *
+deadline_row(const struct entity *entity)
 {
-	const struct duration *deadline = &stage_of(entity)->deadline;
+	return entity->kind == KIND_PROCESS ? field_row(FIELD_PROCESS_deadline)
+					    : task_deadline_row(entity);
+}
+
+/* Asks something of the deadline of a thing, or of each that it has for a variant. */
+static void
+each_deadline(struct checker *c, const struct entity *entity,
+	      void (*ask)(struct checker *c, const struct entity *entity,
+			  const struct duration *deadline))
+{
+	const struct field *row = deadline_row(entity);
+	const struct by_variant *by = variant_values(entity, row);
+	if (!by)
+		ask(c, entity, field_value(entity, row));
+	for (uint32_t i = 0; by && i < by->values.count; i++)
+		ask(c, entity, &variant_value_at(&by->values, i)->deadline);
+}
+
+static void
+ask_minutes(struct checker *c, const struct entity *entity, const struct duration *deadline)
+{
 	if (deadline->told && duration_most(deadline).calendar == 0 &&
 	    duration_most(deadline).working + duration_most(deadline).clock < SHORT_STAGE)
 		report2(c, RULE_DEADLINE_UNIT, entity, deadline->pos, entity_name(entity),
 			said_duration(c->model, deadline, &c->arena));
+}
+
+void
+check_short_stage(struct checker *c, const struct entity *entity)
+{
+	each_deadline(c, entity, ask_minutes);
 }
 
 /* The same number of hours by the clock. */
@@ -203,11 +253,9 @@ said_by_clock(struct checker *c, const struct duration *hours, struct amount amo
 
 /* Hours alone that are more than a working day has; where people work round the clock all are
  * alike. */
-void
-check_deadline_hours(struct checker *c, const struct entity *entity)
+static void
+ask_hours(struct checker *c, const struct entity *entity, const struct duration *deadline)
 {
-	const struct duration *deadline =
-	    entity->kind == KIND_PROCESS ? &process_of(entity)->deadline : task_deadline(entity);
 	if (!deadline->told || c->model->minutes_per_day >= CLOCK_DAY)
 		return;
 	const struct amounts *most = &deadline->told->most;
@@ -218,4 +266,10 @@ check_deadline_hours(struct checker *c, const struct entity *entity)
 			said_duration(c->model, deadline, &c->arena),
 			said_length(c->model, duration_most(deadline), NULL, &c->arena),
 			said_by_clock(c, deadline, hours));
+}
+
+void
+check_deadline_hours(struct checker *c, const struct entity *entity)
+{
+	each_deadline(c, entity, ask_hours);
 }

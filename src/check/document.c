@@ -182,9 +182,10 @@ check_pilots(struct checker *c, const struct entity *entity)
 }
 
 static bool
-was_late(const struct pilot_stage *fact)
+was_late(const struct pilot *pilot, const struct pilot_stage *fact)
 {
-	const struct duration *plan = fact->stage.to ? &stage_of(fact->stage.to)->deadline : NULL;
+	const struct duration *plan =
+	    fact->stage.to ? task_deadline(fact->stage.to, pilot->variant.to) : NULL;
 	if (fact->result.value)
 		return fact->result.value != PILOT_RESULT_OK;
 	return plan && duration_is_bound(plan) && fact->actual.pos.line &&
@@ -198,7 +199,7 @@ check_late_pilot(struct checker *c, const struct entity *entity)
 	const struct pilot *pilot = pilot_of(entity);
 	for (uint32_t i = 0; i < pilot->stages.count && !pilot->changes.count; i++) {
 		const struct pilot_stage *fact = pilot_stage_at(&pilot->stages, i);
-		if (!was_late(fact))
+		if (!was_late(pilot, fact))
 			continue;
 		struct diagnostic *found =
 		    report2(c, RULE_DOCUMENT_LATE_PILOT, &fact->base, fact->base.pos, pilot->name.s,

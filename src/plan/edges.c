@@ -12,7 +12,7 @@ end_of(const struct duration *duration, enum estimate estimate)
 struct length
 task_length(const struct task *task, enum estimate estimate)
 {
-	return end_of(task_deadline(task->entity), estimate);
+	return end_of(task->deadline, estimate);
 }
 
 const struct task *
@@ -23,7 +23,7 @@ edge_part(const struct order *order, const struct edge *edge)
 		return order->routes->items[edge->task].to;
 	if (edge->kind == EDGE_WAIT)
 		return task;
-	return plan_task(order->plan, task_terms(task->entity)->before.to);
+	return plan_task(order->plan, task->terms->before.to);
 }
 
 /* How long the part takes that begins, where an edge leads to the end of what it lies in: its
@@ -49,9 +49,8 @@ edge_length(const struct order *order, enum estimate estimate, const struct edge
 	case EDGE_TASK:
 		return task_length(&order->plan->tasks[edge->task], estimate);
 	case EDGE_AHEAD:
-		return length_sum(
-		    end_of(&task_terms(order->plan->tasks[edge->task].entity)->ahead, estimate),
-		    part_length(order, estimate, edge));
+		return length_sum(end_of(&order->plan->tasks[edge->task].terms->ahead, estimate),
+				  part_length(order, estimate, edge));
 	case EDGE_WAIT:
 	case EDGE_ROUTE:
 		return part_length(order, estimate, edge);

@@ -57,7 +57,7 @@ passed_at(const struct plan *plan, const struct task *task)
 static const struct task *
 term_task(const struct plan *plan, const struct task *task, bool from)
 {
-	const struct terms *terms = task_terms(task->entity);
+	const struct terms *terms = task->terms;
 	const struct entity *to = !terms ? NULL : from ? terms->from.to : terms->before.to;
 	const struct task *found = to ? plan->by_serial[to->serial] : NULL;
 	bool takes_part = found && found < plan->tasks + plan->count;
@@ -95,7 +95,7 @@ add_edges_of(struct edge_adder *adder, uint32_t i)
 	const struct task *task = &plan->tasks[i];
 	for (uint32_t k = 0; k < task->after_count; k++)
 		add_edge(adder, passed_at(plan, task->after[k]), START_OF(i), EDGE_WAIT, i);
-	bool takes = duration_most(task_deadline(task->entity)).weight > 0;
+	bool takes = duration_most(task->deadline).weight > 0;
 	const struct task *from = term_task(plan, task, true),
 			  *before = term_task(plan, task, false);
 	add_edge(adder, START_OF(i), END_OF(i),

@@ -30,11 +30,13 @@ struct maker {
 };
 
 static struct task
-task_of(const struct entity *entity, struct task *parent)
+task_of(const struct entity *entity, struct task *parent, const struct entity *variant)
 {
-	const struct duration *deadline = task_deadline(entity);
-	const struct terms *terms = task_terms(entity);
+	const struct duration *deadline = task_deadline(entity, variant);
+	const struct terms *terms = task_terms(entity, variant);
 	return (struct task){.entity = entity,
+			     .deadline = deadline,
+			     .terms = terms,
 			     .parent = parent,
 			     .usual = true,
 			     .ongoing = task_is_ongoing(entity),
@@ -62,7 +64,7 @@ fill(struct filler *filler, const struct list *list, bool left_out, struct task 
 		bool out = left_out || !variant_has(maker->plan->variant, entity);
 		uint32_t index = out ? filler->out++ : filler->in++;
 		if (tasks) {
-			tasks[index] = task_of(entity, parent);
+			tasks[index] = task_of(entity, parent, maker->plan->variant);
 			maker->plan->by_serial[entity->serial] = &tasks[index];
 			maker->before[index] = before;
 		} else {
@@ -307,12 +309,24 @@ make_schedule(struct plan *plan)
 	order_free(&order);
 }
 
-/* True when some stage or step is for some variants only. */
 static bool
-has_only(const struct plan *plan)
+tells_variants_apart(const struct entity *entity)
 {
+	if (entity->kind == KIND_STAGE)
+		return stage_of(entity)->only.count || stage_of(entity)->deadline_by_variant ||
+		       stage_of(entity)->responsible_by_variant;
+	return step_of(entity)->only.count || step_more(step_of(entity))->deadline_by_variant ||
+	       step_more(step_of(entity))->role_by_variant;
+}
+
+/* True when something depends on the variant: what there is, how long it may take, who does it. */
+static bool
+has_variants(const struct plan *plan)
+{
+	if (model_process(plan->model)->deadline_by_variant)
+		return true;
 	for (uint32_t i = 0; i < plan->count; i++)
-		if (task_only(plan->tasks[i].entity)->count)
+		if (tells_variants_apart(plan->tasks[i].entity))
 			return true;
 	return false;
 }
@@ -356,7 +370,7 @@ plan_all(const struct model *model, const struct entity *variant)
 {
 	struct plan *plan = plan_one(model, variant);
 	const struct list *variants = &model->document->variants;
-	if (variant || !variants->count || variants->count > VARIANTS_MOST || !has_only(plan))
+	if (variant || !variants->count || variants->count > VARIANTS_MOST || !has_variants(plan))
 		return plan;
 	plan->variants = arena_array(&plan->arena, variants->count, sizeof(struct plan *));
 	for (uint32_t i = 0; i < variants->count; i++)

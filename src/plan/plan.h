@@ -34,6 +34,9 @@ struct schedule {
 /* A stage or a step in a plan. */
 struct task {
 	const struct entity *entity;
+	const struct duration
+	    *deadline; /* in the plan's variant; and what it says besides, or NULL */
+	const struct terms *terms;
 	struct task *parent; /* of a step its stage, of a sub-step its step; NULL for a stage */
 	struct task **after; /* what it waits for: given, or by default; tasks left out by `only`
 				are seen through */
@@ -130,13 +133,18 @@ plan_times(const struct plan *plan, const struct task *task, enum estimate estim
 struct length
 plan_chain(const struct plan *plan, const struct entity *entity, enum estimate estimate);
 
-/* The deadline of a stage or step; absent (pos.line 0) when it has none. */
+/* The field that has the deadline of a stage or step. */
+const struct field *
+task_deadline_row(const struct entity *entity);
+
+/* The deadline of a stage or step for a variant (NULL: for all together); absent (pos.line 0) when
+ * it has none. */
 const struct duration *
-task_deadline(const struct entity *entity);
+task_deadline(const struct entity *entity, const struct entity *variant);
 
 /* What a stage or step says of its deadline besides, or NULL. */
 const struct terms *
-task_terms(const struct entity *entity);
+task_terms(const struct entity *entity, const struct entity *variant);
 
 /* What a stage or step says it waits for, as written. */
 const struct refs *

@@ -16,6 +16,7 @@
  * done twice, with the shortest and with the longest times given. Linear in points and edges: the
  * sequence makes every pass a single one. */
 #include "model/fields.h"
+#include "model/variant.h"
 #include "plan/routes.h"
 
 #include <stdlib.h>
@@ -400,19 +401,41 @@ find_critical(struct times *times)
 	memory_free(path);
 }
 
-/* Which kinds of time there are, in a length that has some of each. */
+static struct length
+both_ends(const struct duration *duration)
+{
+	return length_sum(duration_best(duration), duration_most(duration));
+}
+
+/* A length that has some of each kind of time of what is said of a deadline. */
+static struct length
+kinds_of_deadline(const struct duration *deadline, const struct terms *terms)
+{
+	struct length kinds = both_ends(deadline);
+	return terms ? length_sum(kinds, both_ends(&terms->ahead)) : kinds;
+}
+
+/* The same of a task; of all variants together it has the times of each. */
+static struct length
+kinds_of_task(const struct plan *plan, const struct task *task)
+{
+	struct length kinds = kinds_of_deadline(task->deadline, task->terms);
+	const struct by_variant *by =
+	    plan->variant ? NULL : variant_values(task->entity, task_deadline_row(task->entity));
+	for (uint32_t i = 0; by && i < by->values.count; i++) {
+		const struct variant_value *value = variant_value_at(&by->values, i);
+		const struct terms *terms = value->terms ? terms_of(value->terms) : NULL;
+		kinds = length_sum(kinds, kinds_of_deadline(&value->deadline, terms));
+	}
+	return kinds;
+}
+
 static struct length
 kinds_of(const struct plan *plan)
 {
 	struct length kinds = {0};
-	for (uint32_t i = 0; i < plan->count; i++) {
-		const struct terms *terms = task_terms(plan->tasks[i].entity);
-		const struct duration *said[] = {task_deadline(plan->tasks[i].entity),
-						 terms ? &terms->ahead : NULL};
-		for (int k = 0; k < 2 && said[k]; k++)
-			kinds = length_sum(
-			    kinds, length_sum(duration_best(said[k]), duration_most(said[k])));
-	}
+	for (uint32_t i = 0; i < plan->count; i++)
+		kinds = length_sum(kinds, kinds_of_task(plan, &plan->tasks[i]));
 	return kinds;
 }
 

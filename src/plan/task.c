@@ -1,28 +1,31 @@
 /* SPDX-License-Identifier: MIT */
 /* What a stage or step says of itself, whichever of the two it is. */
-#include "model/fields.h"
 #include "plan/plan.h"
 
-#include "model/field.h"
+#include "model/fields.h"
+#include "model/variant.h"
 
 static const struct list no_steps;
-static const struct duration no_deadline;
 static const struct refs no_refs;
 
-const struct duration *
-task_deadline(const struct entity *entity)
+const struct field *
+task_deadline_row(const struct entity *entity)
 {
-	if (entity->kind == KIND_STAGE)
-		return &stage_of(entity)->deadline;
-	return entity->kind == KIND_STEP ? &step_of(entity)->deadline : &no_deadline;
+	return field_row(entity->kind == KIND_STAGE ? FIELD_STAGE_deadline : FIELD_STEP_deadline);
+}
+
+const struct duration *
+task_deadline(const struct entity *entity, const struct entity *variant)
+{
+	return variant_field(variant, entity, task_deadline_row(entity));
 }
 
 const struct terms *
-task_terms(const struct entity *entity)
+task_terms(const struct entity *entity, const struct entity *variant)
 {
-	const struct entity *terms = entity->kind == KIND_STAGE ? stage_of(entity)->terms
-								: step_more(step_of(entity))->terms;
-	return terms ? terms_of(terms) : NULL;
+	const struct field *row = field_terms(task_deadline_row(entity));
+	const struct entity *const *terms = variant_field(variant, entity, row);
+	return *terms ? terms_of(*terms) : NULL;
 }
 
 const struct refs *

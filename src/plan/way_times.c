@@ -126,7 +126,7 @@ way_begin_part(const struct way *way, uint32_t i)
 static const struct task *
 counts_from(const struct way *way, const struct task *task)
 {
-	const struct terms *terms = task_terms(task->entity);
+	const struct terms *terms = task->terms;
 	const struct task *from = terms ? plan_task(way->order->plan, terms->from.to) : NULL;
 	return from && from != task && way_part(way, from)->member ? from : NULL;
 }

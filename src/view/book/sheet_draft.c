@@ -11,7 +11,8 @@ is_days(const struct stage *stage)
 {
 	const struct duration *deadline = &stage->deadline;
 	return duration_is_bound(deadline) && deadline->told->most.count == 1 &&
-	       deadline->told->most.items->unit == UNIT_DAY && !stage->terms;
+	       deadline->told->most.items->unit == UNIT_DAY && !stage->terms &&
+	       !stage->deadline_by_variant;
 }
 
 /* True when some deadline is none, so that they need something else to be sorted by. */

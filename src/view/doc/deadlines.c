@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* When things happen and who watches over it: total time, the schedule of stages with the critical
  * path, deadline control and control points of the roles. */
+#include "model/variant.h"
 #include "plan/takes.h"
 #include "view/doc/build.h"
 
@@ -46,14 +47,18 @@ path_of(struct doc *doc, const struct plan *plan)
 	return lines;
 }
 
+/* Whether something holds of a task in a plan. */
+typedef bool (*task_fact)(const struct plan *plan, const struct task *task);
+
 /* How the total compares with the deadline that was set. */
 static const char *
-verdict(struct doc *doc)
+verdict(struct doc *doc, const struct plan *plan)
 {
-	const struct duration *deadline = &model_process(doc->model)->deadline;
+	const struct duration *deadline = variant_field(
+	    plan->variant, &model_process(doc->model)->base, field_row(FIELD_PROCESS_deadline));
 	if (!duration_is_bound(deadline))
 		return NULL;
-	struct length total = doc->plan->total[ESTIMATE_MOST];
+	struct length total = plan->total[ESTIMATE_MOST];
 	bool over = total.weight > duration_most(deadline).weight;
 	struct length spare = over ? length_difference(total, duration_most(deadline))
 				   : length_difference(duration_most(deadline), total);
@@ -63,28 +68,43 @@ verdict(struct doc *doc)
 }
 
 static bool
-counts_from_event(const struct task *task)
+counts_from_event(const struct plan *plan, const struct task *task)
 {
-	const struct terms *terms = task_terms(task->entity);
+	const struct terms *terms = task_terms(task->entity, plan->variant);
 	return terms && terms->from.pos.line && !terms->from.to;
 }
 
 static bool
-is_in_words(const struct task *task)
+is_in_words(const struct plan *plan, const struct task *task)
 {
-	const struct terms *terms = task_terms(task->entity);
-	return terms && terms->note.s && !task_deadline(task->entity)->told && !task->ongoing;
+	const struct terms *terms = task_terms(task->entity, plan->variant);
+	return terms && terms->note.s && !task_deadline(task->entity, plan->variant)->told &&
+	       !task->ongoing;
+}
+
+/* True when something holds of a task on the usual path, in some variant. */
+static bool
+holds_somewhere(const struct plan *plan, const struct task *task, task_fact holds)
+{
+	if (!plan->variants)
+		return task_is_usual(task) && holds(plan, task);
+	for (uint32_t i = 0; i < plan->variant_count; i++) {
+		const struct task *of = plan_task(plan->variants[i], task->entity);
+		if (of && task_is_usual(of) && holds(plan->variants[i], of))
+			return true;
+	}
+	return false;
 }
 
 /* The stages and steps on the usual path of which something holds. */
 static struct doc_lines
-those_that(struct doc *doc, bool (*holds)(const struct task *task))
+those_that(struct doc *doc, task_fact holds)
 {
 	struct doc_lines lines = {0};
 	struct doc_line *line = NULL;
 	for (uint32_t i = 0; i < doc->plan->count; i++) {
 		const struct task *task = &doc->plan->tasks[i];
-		if (!task_is_usual(task) || !holds(task))
+		if (!holds_somewhere(doc->plan, task, holds))
 			continue;
 		if (line)
 			doc_say(doc, line, SPAN_TEXT, ", ");
@@ -106,7 +126,8 @@ put_totals(struct doc *doc)
 	const struct field *deadline = field_row(FIELD_PROCESS_deadline);
 	struct doc_lines given = doc_value(doc, &model_process(doc->model)->base, deadline);
 	if (given.count) {
-		doc_say(doc, &given.items[0], SPAN_TEXT, verdict(doc));
+		if (!model_process(doc->model)->deadline_by_variant)
+			doc_say(doc, &given.items[0], SPAN_TEXT, verdict(doc, plan));
 		doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_DEADLINE_SET), given);
 	}
 	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_CRITICAL_PATH),
@@ -133,11 +154,14 @@ is_same_path(struct task *const *a, struct task *const *b)
 	return !*a && !*b;
 }
 
-/* True when the variants of the process take different times, or take them on different paths. */
+/* True when the variants of the process take different times, take them on different paths, or have
+ * deadlines of their own. */
 static bool
 variants_differ(const struct doc *doc)
 {
 	struct plan *const *plans = doc->plan->variants;
+	if (plans && model_process(doc->model)->deadline_by_variant)
+		return true;
 	for (uint32_t i = 1; i < doc->plan->variant_count; i++)
 		for (int e = 0; e < ESTIMATE_COUNT; e++)
 			if (plans[i]->total[e].weight != plans[0]->total[e].weight ||
@@ -166,6 +190,8 @@ put_variants(struct doc *doc)
 		row.cells[1].lines =
 		    doc_text(doc, SPAN_TEXT,
 			     doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]));
+		if (model_process(doc->model)->deadline_by_variant)
+			doc_say(doc, &row.cells[1].lines.items[0], SPAN_TEXT, verdict(doc, plan));
 		row.cells[2].lines = path_of(doc, plan);
 		doc_put(doc, &row);
 	}
