@@ -4,6 +4,7 @@
 #include "check/wording.h"
 #include "model/fields.h"
 #include "model/show.h"
+#include "model/variant.h"
 #include "plan/handover.h"
 #include "plan/part.h"
 #include "plan/plan.h"
@@ -51,7 +52,7 @@ count_steps(struct checker *c, uint32_t *counts)
 		const struct entity *entity = c->plan->tasks[i].entity;
 		if (entity->kind != KIND_STEP || task_steps(entity)->count)
 			continue;
-		const struct role **roles = part_roles(entity, &c->arena);
+		const struct role **roles = part_everyone(entity, &c->arena);
 		total += roles[0] != NULL;
 		for (; *roles; roles++)
 			counts[(*roles)->base.number]++;
@@ -127,22 +128,37 @@ check_stage_responsible(struct checker *c, const struct entity *entity)
 		report1(c, RULE_STAGE_NO_RESPONSIBLE, entity, stage->name.pos, stage->name.s);
 }
 
+/* True when something was reported. */
+static bool
+find_two_accountables(struct checker *c, const struct stage *stage, const struct refs *responsible)
+{
+	const struct role *first = NULL;
+	for (uint32_t i = 0; i < responsible->count; i++) {
+		const struct ref *ref = &responsible->items[i];
+		const struct role *role = ref->to ? role_of(ref->to) : NULL;
+		if (first && role && role != first) {
+			report3(c, RULE_STAGE_TWO_ACCOUNTABLES, &stage->base, ref->pos,
+				stage->name.s, name_of(first), name_of(role))
+			    ->related = responsible->items[0].pos;
+			return true;
+		}
+		first = first ? first : role;
+	}
+	return false;
+}
+
 void
 check_two_accountables(struct checker *c, const struct entity *entity)
 {
 	const struct stage *stage = stage_of(entity);
-	const struct role *first = NULL;
-	for (uint32_t i = 0; i < stage->responsible.count && !stage->accountable.raw; i++) {
-		const struct ref *ref = &stage->responsible.items[i];
-		const struct role *role = ref->to ? role_of(ref->to) : NULL;
-		if (first && role && role != first) {
-			report3(c, RULE_STAGE_TWO_ACCOUNTABLES, entity, ref->pos, stage->name.s,
-				name_of(first), name_of(role))
-			    ->related = stage->responsible.items[0].pos;
+	const struct by_variant *by = variant_values(entity, field_row(FIELD_STAGE_responsible));
+	if (stage->accountable.raw)
+		return;
+	if (!by)
+		find_two_accountables(c, stage, &stage->responsible);
+	for (uint32_t i = 0; by && i < by->values.count; i++)
+		if (find_two_accountables(c, stage, &variant_value_at(&by->values, i)->roles))
 			return;
-		}
-		first = first ? first : role;
-	}
 }
 
 /* A mark for each stage, by number: a role has a checkpoint there, one of ours if asked for. */
@@ -164,6 +180,19 @@ controlled_stages(struct checker *c, bool ours)
 	return controlled;
 }
 
+/* The accountable of a stage in some variant, when that is external; else NULL. */
+static const struct role *
+external_accountable(const struct stage *stage)
+{
+	const struct part_variants all = part_variants(&stage->base);
+	for (uint32_t i = 0; i < all.count; i++) {
+		const struct role *role = part_accountable(stage, all.items[i]);
+		if (role && role->external.on)
+			return role;
+	}
+	return NULL;
+}
+
 /* Who works for the accountable may well be external, and so may be the accountable where one of
  * ours looks on. */
 void
@@ -173,10 +202,9 @@ check_external_responsible(struct checker *c, const struct entity *entity)
 	const bool *controlled = controlled_stages(c, true);
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct stage *stage = stage_at(stages, i);
-		const struct role *accountable = part_accountable(stage);
+		const struct role *accountable = external_accountable(stage);
 		bool understood = !stage->accountable.raw || stage->accountable.to;
-		if (!accountable || !accountable->external.on || !understood ||
-		    controlled[stage->base.number])
+		if (!accountable || !understood || controlled[stage->base.number])
 			continue;
 		struct pos pos =
 		    stage->accountable.raw ? stage->accountable.pos : stage->responsible.pos;
@@ -213,7 +241,7 @@ check_default_doers(struct checker *c, const struct entity *entity)
 {
 	const struct stage *stage = stage_of(entity);
 	const struct role *approver = part_approver(entity),
-			  *responsible = part_responsible(entity);
+			  *responsible = part_responsible(entity, NULL);
 	for (uint32_t i = 0; i < stage->steps.count && approver && responsible; i++) {
 		const struct step *step = step_at(&stage->steps, i);
 		bool left = step->steps.count && all_name_doers(&step->steps);
@@ -263,7 +291,7 @@ check_foreign_roles(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < c->plan->count; i++) {
 		const struct entity *task = c->plan->tasks[i].entity;
 		if (task->kind == KIND_STEP) {
-			if (stage && part_accountable(stage))
+			if (stage && part_accountable(stage, NULL))
 				check_step_roles(c, step_of(task), stage, known);
 			continue;
 		}

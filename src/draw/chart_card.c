@@ -7,6 +7,7 @@
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"
+#include "plan/part_said.h"
 
 #include <string.h>
 
@@ -50,6 +51,9 @@ measure_meta(const struct chart *chart, const struct flow_node *node, const stru
 	for (uint32_t i = 1; node->roles && node->roles[0] && node->roles[i]; i++)
 		buf_printf(&text, "%s+ %s", text.length ? "\n" : "",
 			   entity_name(&node->roles[i]->base));
+	const char *besides = node->roles ? part_said_besides(node->entity, chart->arena) : "";
+	if (*besides)
+		buf_printf(&text, "%s%s", text.length ? "\n" : "", besides);
 	if (node->approver)
 		buf_printf(&text, "%s%s", text.length ? "\n" : "",
 			   show_word_with(chart->voice, WORD_APPROVED_BY,

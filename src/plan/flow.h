@@ -45,7 +45,8 @@ struct flow_node {
 					stage it belongs to; else NULL */
 	const struct stage *stage;   /* in whose column the node stands; NULL for the start and the
 					end of the whole */
-	const struct role **roles;   /* who does it, NULL-ended */
+	const struct role **roles; /* who does it, NULL-ended; where that differs by variant, those
+				      that part_shown() tells */
 	const struct role *approver; /* who it says approves it, where that is another; or NULL */
 	const struct role
 	    *lane; /* the first of roles, or NULL; of gateways and events that of their task */

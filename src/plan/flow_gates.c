@@ -165,7 +165,7 @@ make_task(struct flow_build *build, struct point *point)
 	const struct entity *entity = shown_part(build, point->task);
 	point->node = add_node(build, FLOW_TASK, point);
 	point->node->name = entity_name(entity);
-	point->node->roles = part_roles(entity, build->arena);
+	point->node->roles = part_roles(entity, part_shown(entity), build->arena);
 	point->node->approver = part_approver(entity);
 	point->node->lane = point->node->roles[0];
 	build->tasks[task_number(build, point->task)] = point->node;

@@ -36,6 +36,18 @@ handover_result(const struct handover *handover)
 	return result->count || !ends ? result : part_result(stage);
 }
 
+const char *
+handover_only(const struct voice *voice, const struct handover *handover, struct arena *arena)
+{
+	const char *names = "";
+	for (uint32_t i = 0; handover->only && handover->only[i]; i++)
+		names = arena_printf(arena, "%s%s%s", names, i ? ", " : "",
+				     entity_name(handover->only[i]));
+	if (!*names)
+		return "";
+	return arena_printf(arena, ", %s", show_word_with(voice, WORD_ONLY_FOR, names, arena));
+}
+
 enum { MANY_PAIRS = 256 };
 
 /* Tasks without steps that a task begins or ends with. */
@@ -164,7 +176,7 @@ find_ends(struct collector *c)
 			struct task_ends self = {
 			    .tasks = arena_array(&c->arena, 1, sizeof *self.tasks), .count = 1};
 			self.tasks[0] = i;
-			c->roles[i] = part_roles(plan->tasks[i].entity, &c->arena);
+			c->roles[i] = part_roles(plan->tasks[i].entity, plan->variant, &c->arena);
 			c->first[i] = c->last[i] = self;
 		}
 		for (uint32_t j = i + 1;
@@ -326,6 +338,8 @@ compare_handovers(const void *left, const void *right)
 		return a->giver->serial < b->giver->serial ? -1 : 1;
 	if (one != other)
 		return one < other ? -1 : 1;
+	if (a->from != b->from)
+		return a->from->base.serial < b->from->base.serial ? -1 : 1;
 	if (a->to != b->to)
 		return a->to->base.serial < b->to->base.serial ? -1 : 1;
 	return (a->takers[0]->serial > b->takers[0]->serial) -
@@ -335,7 +349,8 @@ compare_handovers(const void *left, const void *right)
 static bool
 is_same(const struct handover *a, const struct handover *b)
 {
-	return a->giver == b->giver && a->outcome == b->outcome && a->to == b->to;
+	return a->giver == b->giver && a->outcome == b->outcome && a->from == b->from &&
+	       a->to == b->to;
 }
 
 /* What one role gets from a giver in one way is handed over once, whatever begins with it and in

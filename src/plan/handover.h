@@ -3,6 +3,7 @@
 #ifndef PRESALE_PLAN_HANDOVER_H
 #define PRESALE_PLAN_HANDOVER_H
 
+#include "model/show.h"
 #include "plan/alternatives.h"
 #include "plan/plan.h"
 
@@ -29,6 +30,11 @@ part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
  * its stage, that of the stage. May be empty. */
 const struct texts *
 handover_result(const struct handover *handover);
+
+/* Behind the giver's name: «, только: Ключевой клиент»; "" where it goes without saying. In arena.
+ */
+const char *
+handover_only(const struct voice *voice, const struct handover *handover, struct arena *arena);
 
 /* The result of a step or stage, or none. */
 const struct texts *

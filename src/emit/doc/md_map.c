@@ -6,6 +6,7 @@
 #include "text/mermaid_text.h"
 
 #include "plan/part.h"
+#include "plan/part_said.h"
 
 /* Adds to what is written under the name of a stage. */
 static void
@@ -22,14 +23,14 @@ put_note(struct buf *out, const char *text, const char **before)
 static void
 put_stage(struct md *md, struct buf *out, const struct stage *stage)
 {
-	const struct role *role = part_responsible(&stage->base),
+	const struct role *role = part_responsible(&stage->base, NULL),
 			  *approver = part_approver(&stage->base);
-	const char *before = "<br/>";
+	const char *before = "<br/>", *roles = part_said(&stage->base, &md->scratch);
 	buf_printf(out, "  s%u[\"", stage->base.number);
 	mermaid_text(out, arena_printf(&md->scratch, "%u. %s", stage->base.number,
 				       entity_name(&stage->base)));
 	if (role)
-		put_note(out, entity_name(&role->base), &before);
+		put_note(out, *roles ? roles : entity_name(&role->base), &before);
 	if (approver)
 		put_note(out,
 			 show_word_with(md->doc->voice, WORD_APPROVED_BY,

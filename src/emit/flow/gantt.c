@@ -6,6 +6,7 @@
 #include "model/fields.h"
 #include "model/show.h"
 #include "plan/part.h"
+#include "plan/part_said.h"
 #include "plan/takes.h"
 
 static const struct svg_font chart_font_title = {18, true}, font_stage = {12.5, true},
@@ -104,10 +105,12 @@ note_of(const struct gantt *gantt, const struct task *task)
 		buf_puts(&note, show_word(gantt->voice, WORD_ONGOING));
 	else if (task->timed)
 		buf_puts(&note, task_takes(gantt->voice, gantt->plan, task, gantt->arena));
-	const struct role *role = part_responsible(task->entity),
+	const struct role *role = part_responsible(task->entity, NULL),
 			  *approver = part_approver(task->entity);
+	const char *roles = part_said(task->entity, gantt->arena);
 	if (role)
-		buf_printf(&note, "%s%s", note.length ? " · " : "", entity_name(&role->base));
+		buf_printf(&note, "%s%s", note.length ? " · " : "",
+			   *roles ? roles : entity_name(&role->base));
 	if (approver)
 		buf_printf(&note, "%s%s", note.length ? " · " : "",
 			   show_word_with(gantt->voice, WORD_APPROVED_BY,

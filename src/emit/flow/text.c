@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "model/show.h"
+#include "plan/part_said.h"
 
 /* A stage or a step, as far as they are alike. */
 struct text_work {
@@ -36,6 +37,9 @@ put_terms(struct buf *text, const struct flow *flow, const struct flow_node *nod
 {
 	struct text_work work = work_of(node->entity);
 	const char *time = show_deadline(flow->voice, node->entity, arena);
+	const char *besides = part_said_besides(node->entity, arena);
+	if (*besides)
+		buf_printf(text, "\n%s", besides);
 	if (node->approver)
 		buf_printf(text, "\n%s",
 			   show_word_with(flow->voice, WORD_APPROVED_BY,

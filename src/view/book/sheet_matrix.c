@@ -144,7 +144,8 @@ add_handed(struct book *book, struct cell *cell, const struct handover *handover
 		book_add_prose(book, cell, results->items[i].s);
 	}
 	cell_add(cell, &book->scratch,
-		 arena_printf(&book->scratch, " (%s)", book_number(book, handover->giver)),
+		 arena_printf(&book->scratch, " (%s%s)", book_number(book, handover->giver),
+			      handover_only(book->voice, handover, &book->scratch)),
 		 LOOK_FAINT, 0);
 }
 

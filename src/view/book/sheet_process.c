@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The cover: what the process says of itself, what the colours mean, which sheets there are and how
  * to use them. For programs it is a plain table of what the process says of itself. */
+#include "plan/part_said.h"
 #include "view/book/listing.h"
 #include "view/book/sheets.h"
 
@@ -185,7 +186,7 @@ write_legend(struct book *book)
 			     show_word(book->voice, marks[i].meaning));
 	struct cell letters = cell_text(&book->scratch, "R A C I", LOOK_BOLD);
 	letters.tint = TINT_VALUE;
-	write_sample(book, letters, show_word(book->voice, WORD_LEGEND_LETTERS));
+	write_sample(book, letters, part_legend(book->voice, &book->scratch));
 	const struct list *roles = &book->model->document->roles;
 	for (uint32_t i = 0; i < roles->count; i++) {
 		struct cell cell = cell_text(&book->scratch, entity_name(roles->items[i]), 0);

@@ -2,6 +2,8 @@
 /* Text of the author's into cells: prose into pieces, roles in their colours, terms into notes; any
  * field as a cell. */
 #include "model/fields.h"
+#include "model/variant.h"
+#include "plan/part_said.h"
 #include "text/address.h"
 #include "text/prose.h"
 #include "text/uri.h"
@@ -173,6 +175,27 @@ add_refs(struct book *book, struct cell *cell, const struct ref *refs, uint32_t 
 	}
 }
 
+/* Who does it for which variants, a line each; those that are not named come first. */
+static void
+add_cases(struct book *book, struct cell *cell, const struct part_cases *cases, unsigned look)
+{
+	for (uint32_t i = 0; i < cases->count; i++) {
+		const struct part_case *one = &cases->items[i];
+		if (!one->roles[0])
+			continue;
+		cell_add(cell, &book->scratch, cell->count ? "\n" : "", 0, 0);
+		if (i || !cases->rest)
+			cell_add(cell, &book->scratch,
+				 arena_printf(&book->scratch,
+					      "%s: ", part_case_names(one, &book->scratch)),
+				 LOOK_BOLD, 0);
+		for (uint32_t k = 0; one->roles[k]; k++) {
+			cell_add(cell, &book->scratch, k ? ", " : "", 0, 0);
+			add_role(book, cell, one->roles[k], look);
+		}
+	}
+}
+
 void
 book_add_approver(struct book *book, struct cell *cell, const struct entity *entity,
 		  const char *before)
@@ -196,7 +219,13 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 		cell_add(cell, &book->scratch,
 			 arena_printf(&book->scratch, "%s%u. ", i ? "\n" : "", i + 1), 0, 0);
 		book_add_text(book, cell, entity_name(&step->base), step->key.on ? LOOK_BOLD : 0);
-		for (uint32_t j = 0; j < step->role.count; j++) {
+		if (step_more(step)->role_by_variant)
+			cell_add(cell, &book->scratch,
+				 arena_printf(&book->scratch, " \xE2\x80\x93 %s",
+					      part_said(&step->base, &book->scratch)),
+				 0, 0);
+		for (uint32_t j = 0; j < step->role.count && !step_more(step)->role_by_variant;
+		     j++) {
 			const struct entity *role = step->role.items[j].to;
 			cell_add(cell, &book->scratch, j ? ", " : " \xE2\x80\x93 ", 0, 0);
 			if (role)
@@ -209,7 +238,8 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 		book_add_approver(book, cell, &step->base, ", ");
 		if (step->deadline.pos.line) {
 			const char *time = show_deadline(book->voice, &step->base, &book->scratch);
-			cell_add(cell, &book->scratch, arena_printf(&book->scratch, ", %s", time),
+			const char *form = step_more(step)->deadline_by_variant ? " (%s)" : ", %s";
+			cell_add(cell, &book->scratch, arena_printf(&book->scratch, form, time),
 				 LOOK_FAINT, 0);
 		}
 	}
@@ -319,9 +349,14 @@ struct cell
 book_part(struct book *book, const struct entity *entity, enum raci letter)
 {
 	struct cell cell = {0};
-	struct part_refs refs = part_refs(entity, letter);
+	struct part_refs refs = part_refs(entity, letter, NULL);
 	if (refs.assumed && letter == RACI_A)
 		return cell;
+	struct part_cases cases = part_cases(entity, &book->scratch);
+	if (letter == RACI_R && cases.count > 1) {
+		add_cases(book, &cell, &cases, refs.inherited ? LOOK_ITALIC : 0);
+		return cell;
+	}
 	add_refs(book, &cell, refs.items, refs.count, refs.inherited ? LOOK_ITALIC : 0);
 	return cell;
 }
@@ -349,8 +384,13 @@ book_field(struct book *book, const struct entity *entity, const struct field *f
 		add_refs(book, &cell, value, 1, 0);
 		break;
 	case TYPE_REFS:
-		add_refs(book, &cell, ((const struct refs *)value)->items,
-			 ((const struct refs *)value)->count, 0);
+		if (variant_values(entity, field)) {
+			const struct part_cases cases = part_cases(entity, &book->scratch);
+			add_cases(book, &cell, &cases, 0);
+		} else {
+			add_refs(book, &cell, ((const struct refs *)value)->items,
+				 ((const struct refs *)value)->count, 0);
+		}
 		break;
 	case TYPE_NOTES:
 		add_notes(book, &cell, value);

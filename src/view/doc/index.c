@@ -49,41 +49,59 @@ add_link(struct indexer *x, struct doc_chain *last, const struct entity *what)
 	return link;
 }
 
+/* What a role is to a step. */
+static void
+index_part(struct indexer *x, const struct role *role, const struct entity *step,
+	   const struct stage *stage, enum raci letter)
+{
+	struct doc_share *share = share_of(x, role, stage);
+	if (!share->last || share->last->what != step)
+		share->last = add_link(x, share->last, step);
+	share->steps = share->steps ? share->steps : share->last;
+	share->last->letters |= 1u << letter;
+}
+
+/* Those that do a step for some variant, be it that its stage says so. */
+static void
+index_doers(struct indexer *x, const struct entity *step, const struct stage *stage)
+{
+	const struct part_variants all = part_variants(step);
+	for (uint32_t v = 0; v < all.count; v++) {
+		struct part_refs refs = part_refs(step, RACI_R, all.items[v]);
+		for (uint32_t i = 0; i < refs.count; i++)
+			if (refs.items[i].to)
+				index_part(x, role_of(refs.items[i].to), step, stage, RACI_R);
+	}
+}
+
 static void
 index_letter(struct indexer *x, const struct entity *step, const struct stage *stage,
 	     enum raci letter)
 {
-	struct part_refs refs = part_refs(step, letter);
+	struct part_refs refs = part_refs(step, letter, NULL);
 	struct doc_naming *naming = &x->index->namings[stage->base.number - 1];
-	if (refs.inherited && letter != RACI_R)
+	if (refs.inherited)
 		return;
-	if (letter != RACI_R) {
-		naming->last[letter] = add_link(x, naming->last[letter], step);
-		if (!naming->steps[letter])
-			naming->steps[letter] = naming->last[letter];
-	}
-	for (uint32_t i = 0; i < refs.count; i++) {
-		if (!refs.items[i].to)
-			continue;
-		struct doc_share *share = share_of(x, role_of(refs.items[i].to), stage);
-		if (!share->last || share->last->what != step)
-			share->last = add_link(x, share->last, step);
-		share->steps = share->steps ? share->steps : share->last;
-		share->last->letters |= 1u << letter;
-	}
+	naming->last[letter] = add_link(x, naming->last[letter], step);
+	if (!naming->steps[letter])
+		naming->steps[letter] = naming->last[letter];
+	for (uint32_t i = 0; i < refs.count; i++)
+		if (refs.items[i].to)
+			index_part(x, role_of(refs.items[i].to), step, stage, letter);
 }
 
 static void
 index_step(struct indexer *x, const struct entity *step, const struct stage *stage)
 {
-	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++)
+	index_doers(x, step, stage);
+	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++)
 		index_letter(x, step, stage, letter);
 }
 
 static void
 index_stage(struct indexer *x, const struct stage *stage)
 {
-	const struct role *accountable = part_accountable(stage);
+	const struct role *accountable = part_accountable(stage, NULL);
 	if (accountable)
 		share_of(x, accountable, stage);
 	index_refs(x, &stage->responsible, stage);

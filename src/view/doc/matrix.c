@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* All roles side by side: who answers for what, who hands what to whom. */
+#include "plan/part_said.h"
 #include "view/doc/build.h"
 
 #include "plan/part.h"
@@ -88,9 +89,11 @@ put_names(struct doc *doc, const struct entity *what)
 {
 	struct doc_block row = responsibility_row(doc, what, 1 + RACI_COUNT);
 	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
-		struct part_refs refs = part_refs(what, letter);
+		struct part_refs refs = part_refs(what, letter, NULL);
 		struct doc_cell *cell = &row.cells[1 + letter];
-		if (letter <= RACI_A || !refs.inherited)
+		if (letter == RACI_R && part_cases(what, &doc->own->scratch).count > 1)
+			doc_say_cases(doc, doc_line_add(doc, &cell->lines), what);
+		else if (letter <= RACI_A || !refs.inherited)
 			add_names(doc, cell, &refs);
 		else if (refs.count)
 			doc_say(doc, doc_line_add(doc, &cell->lines), SPAN_TEXT,
@@ -117,7 +120,7 @@ write_responsibility(struct doc *doc, const struct doc_section *section)
 	const struct list *stages = &doc->model->document->stages;
 	bool wide = roles_of(doc)->count > MATRIX_MAX;
 	void (*put)(struct doc *doc, const struct entity *what) = wide ? put_names : put_letters;
-	doc_put_text(doc, show_word(doc->voice, WORD_LEGEND_LETTERS));
+	doc_put_text(doc, part_legend(doc->voice, &doc->own->scratch));
 	open_responsibility(doc, wide);
 	for (uint32_t i = 0; i < stages->count; i++) {
 		put(doc, stages->items[i]);
@@ -210,6 +213,8 @@ put_hand_list(struct doc *doc)
 		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &handover->to->base);
 		row.cells[2].lines = doc_handed(doc, handover);
 		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[3].lines), handover->giver);
+		doc_say(doc, &row.cells[3].lines.items[0], SPAN_TEXT,
+			handover_only(doc->voice, handover, &doc->own->scratch));
 		row.cells[4].lines = doc_takers(doc, handover);
 		doc_put(doc, &row);
 	}

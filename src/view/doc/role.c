@@ -61,7 +61,8 @@ say_stage_part(struct doc *doc, struct doc_line *line, const struct doc_share *s
 	const char *except =
 	    arena_printf(&doc->own->scratch, " (%s ", show_word(doc->voice, WORD_DOC_EXCEPT));
 	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
-		if (!(letters >> letter & 1) || part_refs(&share->stage->base, letter).assumed)
+		if (!(letters >> letter & 1) ||
+		    part_refs(&share->stage->base, letter, NULL).assumed)
 			continue;
 		say_clause(doc, line, ", ", share_words[letter]);
 		if (say_steps(doc, line, share, letter, false, except))
@@ -69,13 +70,36 @@ say_stage_part(struct doc *doc, struct doc_line *line, const struct doc_share *s
 	}
 }
 
+/* « (только: Ключевой клиент)» behind a part that a role has for some variants. */
+static void
+say_partly(struct doc *doc, struct doc_line *line, const struct stage *stage,
+	   const struct role *role)
+{
+	const struct part_variants all = part_variants(&stage->base);
+	const char *names = "";
+	for (uint32_t v = 0; v < all.count; v++) {
+		struct part_refs refs = part_refs(&stage->base, RACI_R, all.items[v]);
+		uint32_t i = 0;
+		while (i < refs.count && refs.items[i].to != &role->base)
+			i++;
+		if (i < refs.count)
+			names = arena_printf(&doc->own->scratch, "%s%s%s", names,
+					     *names ? ", " : "", entity_name(all.items[v]));
+	}
+	names = show_word_with(doc->voice, WORD_ONLY_FOR, names, &doc->own->scratch);
+	doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, " (%s)", names));
+}
+
 struct doc_lines
 doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role)
 {
 	struct doc_lines lines = {0};
 	struct doc_line *line = doc_line_add(doc, &lines);
-	unsigned letters = part_in(&share->stage->base, role).own;
+	const struct raci_letters part = part_in(&share->stage->base, role);
+	unsigned letters = part.own;
 	say_stage_part(doc, line, share, letters);
+	if (part.partly)
+		say_partly(doc, line, share->stage, role);
 	if (!(letters >> RACI_R & 1) && does_any(share))
 		say_clause(doc, line, ", ", WORD_DOC_DOES_STEPS);
 	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++)
@@ -166,6 +190,8 @@ put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
 		else
 			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines),
 					     handover->giver);
+		doc_say(doc, &row.cells[takes ? 0 : 2].lines.items[0], SPAN_TEXT,
+			handover_only(doc->voice, handover, &doc->own->scratch));
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});

@@ -100,9 +100,12 @@ static struct doc_lines
 roles_value(struct doc *doc, const struct entity *step)
 {
 	struct doc_lines lines = {0};
-	const struct role **roles = part_roles(step, &doc->own->scratch);
+	const struct role **roles = part_roles(step, NULL, &doc->own->scratch);
 	struct doc_line line = {0};
-	for (; *roles; roles++) {
+	bool differs = part_cases(step, &doc->own->scratch).count > 1;
+	if (differs)
+		doc_say_cases(doc, &line, step);
+	for (; *roles && !differs; roles++) {
 		if (*roles == doc->role)
 			continue;
 		doc_say(doc, &line, SPAN_TEXT, line.count ? ", " : "");

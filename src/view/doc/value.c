@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines, spans and values of fields. */
+#include "model/variant.h"
+#include "plan/part_said.h"
 #include "text/uri.h"
 #include "view/doc/build.h"
 
@@ -267,6 +269,26 @@ say_item(struct doc *doc, struct doc_line *line, const struct entity *item)
 	doc_say_rest(doc, line, item);
 }
 
+void
+doc_say_cases(struct doc *doc, struct doc_line *line, const struct entity *entity)
+{
+	const struct part_cases cases = part_cases(entity, &doc->own->scratch);
+	for (uint32_t i = 0; i < cases.count; i++) {
+		const struct role **roles = cases.items[i].roles;
+		if (!roles[0])
+			continue;
+		doc_say(doc, line, SPAN_TEXT, line->count ? "; " : "");
+		if (i || !cases.rest)
+			doc_say(doc, line, SPAN_TEXT,
+				arena_printf(&doc->own->scratch, "%s: ",
+					     part_case_names(&cases.items[i], &doc->own->scratch)));
+		for (uint32_t k = 0; roles[k]; k++) {
+			doc_say(doc, line, SPAN_TEXT, k ? ", " : "");
+			doc_mention(doc, line, &roles[k]->base);
+		}
+	}
+}
+
 static struct doc_lines
 list_value(struct doc *doc, const struct list *list)
 {
@@ -282,6 +304,18 @@ refs_value(struct doc *doc, const struct refs *refs)
 	struct doc_lines lines = {0};
 	if (refs->count)
 		refer_all(doc, doc_line_add(doc, &lines), refs);
+	return lines;
+}
+
+/* «Аккаунт; Ключевой клиент: Директор» */
+static struct doc_lines
+roles_by_variant(struct doc *doc, const struct entity *entity)
+{
+	struct doc_lines lines = {0};
+	struct doc_line line = {0};
+	doc_say_cases(doc, &line, entity);
+	if (line.count)
+		*doc_line_add(doc, &lines) = line;
 	return lines;
 }
 
@@ -356,7 +390,8 @@ doc_value(struct doc *doc, const struct entity *entity, const struct field *fiel
 		doc_refer(doc, doc_line_add(doc, &lines), value);
 		return lines;
 	case TYPE_REFS:
-		return refs_value(doc, value);
+		return variant_values(entity, field) ? roles_by_variant(doc, entity)
+						     : refs_value(doc, value);
 	case TYPE_MANY:
 		return list_value(doc, value);
 	case TYPE_NOTES:

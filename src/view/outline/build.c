@@ -7,6 +7,8 @@
 #include "model/fields.h"
 #include "model/show.h"
 #include "model/visit.h"
+#include "model/variant.h"
+#include "plan/part_said.h"
 #include "plan/part.h"
 #include "support/hash.h"
 #include "text/prose.h"
@@ -168,12 +170,21 @@ set_role(struct outline_builder *b, uint32_t topic, const struct entity *role)
 	at(b, topic)->color = show_role_color(role_of(role)) & 0xFFFFFF;
 }
 
+static const struct entity *
+first_role(const struct variant_value *value)
+{
+	return value->roles.count ? value->roles.items[0].to : NULL;
+}
+
 /* What one value refers to: the i-th of a list of references or things. */
 static const struct entity *
 referred(const struct entity *entity, const struct field *field, uint32_t i, bool aligned)
 {
 	struct leaves leaves = leaves_of(entity, field, LEAF_REF | LEAF_THING);
 	struct leaf leaf;
+	const struct by_variant *by = variant_values(entity, field);
+	if (by && field_is(field, LEAF_REF) && i < by->values.count)
+		return first_role(variant_value_at(&by->values, i));
 	if (field_is(field, LEAF_NOTE) || (field_is_list(field) && !aligned))
 		return NULL;
 	leaves.item = i;
@@ -347,11 +358,16 @@ static void
 add_default_roles(struct outline_builder *b, uint32_t parent, const struct entity *step,
 		  const struct field *field)
 {
-	const struct role **roles = part_roles(step, b->arena);
+	const struct role **roles = part_roles(step, NULL, b->arena);
+	const struct part_cases cases = part_cases(step, b->arena);
 	const char *title = field_title(b->outline->voice, field, b->arena);
 	if (!roles[0])
 		return;
 	uint32_t heading = add_heading(b, parent, field);
+	if (cases.count > 1) {
+		set_text(b, heading, part_said(step, b->arena), false, title);
+		return;
+	}
 	for (uint32_t i = 0; roles[i]; i++) {
 		uint32_t topic = heading;
 		if (roles[1])

@@ -35,7 +35,7 @@ topic_role(const struct topic *topic, struct arena *arena)
 		return entity;
 	case KIND_STAGE:
 	case KIND_STEP: {
-		const struct role **roles = part_roles(entity, arena);
+		const struct role **roles = part_roles(entity, part_shown(entity), arena);
 		return roles[0] ? &roles[0]->base : NULL;
 	}
 	default:
