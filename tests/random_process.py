@@ -31,21 +31,29 @@ def read_rows(path, words):
 
 
 def read_table():
-    fields, choices = {}, {}
+    fields, choices, beside = {}, {}, set()
     for row in read_rows("src/model/fields.def", ("FIELD(", "RARE(")):
-        fields.setdefault(row[0], []).append(Field(row))
+        field = Field(row)
+        if "F_BESIDE" in field.flags:
+            beside.add((field.kind, field.name))
+        else:
+            fields.setdefault(row[0], []).append(field)
     for row in read_rows("src/model/choices.def", "CHOICE("):
         choices.setdefault(row[0], []).append(row[-1].split("|"))
-    return fields, choices
+    return fields, choices, beside
 
 
-FIELDS, CHOICES = read_table()
+FIELDS, CHOICES, BESIDE = read_table()  # of several under one key the first
 PLACED = {"STAGE": "stages", "ROLE": "roles", "STEP": "steps"}  # what may have columns of the author's
 LISTED = {"VARIANT": "variants", "ROLE": "roles", "TERM": "glossary", "STAGE": "stages"}
 # What is no text of a process, or not at random: settings of the program, and what would change what others mean.
 LEFT_OUT = {"EDITION", "SETTING", "COLUMNS", "CALENDAR"}
-NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("TERM", "letter"), ("OUTCOME", "usual"), ("OUTCOME", "otherwise"),
-              *((kind, "terms") for kind in ("PROCESS", "STAGE", "STEP"))}  # of one key with the deadline
+NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("TERM", "letter"), ("OUTCOME", "usual"), ("OUTCOME", "otherwise")}
+
+
+def by_variant(kind, name):
+    """Whether a field may say something of each variant."""
+    return (kind, f"{name}_by_variant") in BESIDE
 
 
 def is_own(key):
@@ -73,6 +81,13 @@ class Maker:
         return f"{self.word(field)} текст" if "PROSE" in field.type else f"Имя {self.word(field)}"
 
     def value(self, field, path):
+        """Some values differ by variant: of a few, and perhaps of the others."""
+        if not by_variant(field.kind, field.name) or self.random.random() < 0.7:
+            return self.plain(field, path)
+        said = [*self.random.sample(self.known["VARIANT"], self.random.randrange(1, 4)), *self.random.choice([[], ["others"]])]
+        return {variant: value for variant in said if (value := self.plain(field, path)) is not None} or None
+
+    def plain(self, field, path):
         pick = self.random.choice
         if field.type in ("TEXT", "PROSE"):
             return f"https://example.org/{self.word(field)}" if "F_LINK" in field.flags else self.text(field)

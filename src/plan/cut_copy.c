@@ -4,6 +4,7 @@
 #include "plan/cut_parts.h"
 
 #include "model/fields.h"
+#include "model/variant.h"
 #include "model/visit.h"
 #include "plan/part.h"
 #include "text/address.h"
@@ -64,6 +65,19 @@ is_reader(const struct cutter *c, const struct role *role)
 			       : role->base.serial == c->hide.audience->serial;
 }
 
+/* True when a step's own roles, or those that do it, have a reader among them for a variant. */
+static bool
+names_reader(const struct cutter *c, const struct entity *step, const struct entity *variant)
+{
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
+		struct part_refs refs = part_refs(step, letter, variant);
+		for (uint32_t i = 0; i < refs.count && !(refs.inherited && letter); i++)
+			if (refs.items[i].to && is_reader(c, role_of(refs.items[i].to)))
+				return true;
+	}
+	return false;
+}
+
 /* True when a reader of the edition does a step or a part of it, or is named as another who takes
  * part. What a step takes over from its stage does not make it theirs. */
 static bool
@@ -73,12 +87,11 @@ is_of_reader(struct cutter *c, const struct entity *step)
 	for (uint32_t i = 0; i < steps->count; i++)
 		if (is_of_reader(c, steps->items[i]))
 			return true;
-	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
-		struct part_refs refs = part_refs(step, letter);
-		for (uint32_t i = 0; i < refs.count && !(refs.inherited && letter); i++)
-			if (refs.items[i].to && is_reader(c, role_of(refs.items[i].to)))
-				return true;
-	}
+	const struct part_variants all = part_variants(step);
+	for (uint32_t v = 0; v < all.count; v++)
+		if ((!c->variant || !all.items[v] || all.items[v] == c->variant) &&
+		    names_reader(c, step, all.items[v]))
+			return true;
 	return false;
 }
 
@@ -304,6 +317,55 @@ copy_more(struct cutter *c, const struct entity *from, struct entity *to)
 		*to->more = (struct entity_more){.ignores = {.count = 0}};
 }
 
+/* Where nothing is told of variants, a step is done by whoever does it in one: what differs may be
+ * said by its stage, or of some variants alone. */
+static void
+take_everyone(struct cutter *c, const struct entity *from, struct entity *to)
+{
+	struct refs *refs = &step_of(to)->role;
+	*refs = (struct refs){.pos = from->pos};
+	for (const struct role **role = part_everyone(from, &c->scratch); *role; role++) {
+		refs->items =
+		    arena_grow(&c->to->arena, refs->items, refs->count, 1, sizeof *refs->items);
+		struct entity *to_role = (struct entity *)(uintptr_t)&(*role)->base;
+		refs->items[refs->count++] = (struct ref){to_role, entity_name(to_role), from->pos};
+	}
+}
+
+/* What goes on for ever says so in place of a deadline. */
+static void
+keep_ongoing(struct duration *deadline, const struct flag *ongoing)
+{
+	if (!deadline->pos.line)
+		deadline->pos = ongoing->pos;
+}
+
+/* Where a value differs by variant, the copy has that of the variant. */
+static void
+take_variant(struct cutter *c, const struct entity *from, struct entity *to)
+{
+	if (!c->variant) {
+		if (from->kind == KIND_STEP && part_variants(from).count > 1 &&
+		    cut_hides(c, FIELD_DOCUMENT_variants))
+			take_everyone(c, from, to);
+		return;
+	}
+	for (const struct field **field = c->from->fields[from->kind]; *field; field++) {
+		const struct by_variant *by = variant_values(from, *field);
+		if (!by)
+			continue;
+		size_t size = type_table[(*field)->type].size;
+		memcpy(field_place(to, *field), variant_field(c->variant, from, *field), size);
+	}
+	for (const struct field **field = c->from->fields[from->kind]; *field; field++)
+		if (field_holds(*field, KIND_BY_VARIANT))
+			field_clear(to, *field);
+	if (from->kind == KIND_STAGE && stage_of(to)->ongoing.on)
+		keep_ongoing(&stage_of(to)->deadline, &stage_of(to)->ongoing);
+	else if (from->kind == KIND_STEP && step_of(to)->ongoing.on)
+		keep_ongoing(&step_of(to)->deadline, &step_of(to)->ongoing);
+}
+
 /* The copy of a thing with all below it; NULL when nothing worth keeping is left. Depth is that of
  * the field table. */
 struct entity *
@@ -318,6 +380,7 @@ cut_copy(struct cutter *c, const struct entity *from, struct entity *parent)
 		memcpy(to->own, from->own, own * sizeof *to->own);
 	}
 	copy_more(c, from, to);
+	take_variant(c, from, to);
 	if (c->hide.links && from->kind == KIND_ATTACHMENT)
 		title_material(attachment_of(to));
 	for (size_t i = 0; c->from->fields[from->kind][i]; i++) {

@@ -247,7 +247,7 @@ mend_things(struct cutter *c, const struct entity *from, struct entity *to,
 	if (field_is_list(field))
 		mend_list(c, from, field_value(from, field), place);
 	else if (*(struct entity **)place)
-		mend_one(c, *(struct entity *const *)field_value(from, field), place,
+		mend_one(c, *(struct entity *const *)variant_field(c->variant, from, field), place,
 			 field->flags & F_REQUIRED);
 }
 
@@ -311,8 +311,9 @@ static void
 mend_deadline(struct entity *to, const struct field *field)
 {
 	const struct duration *deadline = field_value(to, field);
-	bool ongoing = to->kind != KIND_PROCESS && task_is_ongoing(to);
-	if (!deadline->told && !ongoing && !field_is_set(to, field_terms(field)))
+	bool ongoing = (to->kind == KIND_STAGE || to->kind == KIND_STEP) && task_is_ongoing(to);
+	bool by_variant = variant_values(to, field) != NULL;
+	if (!deadline->told && !ongoing && !by_variant && !field_is_set(to, field_terms(field)))
 		field_clear(to, field);
 }
 
