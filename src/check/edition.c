@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-enum { SUGGEST_LIMIT = 200 }; /* looking for the nearest key takes long */
-
 /* The nearest key of any kind that may be hidden, in diagnostics' arena. */
 static const char *
 nearest_field(struct checker *c, const char *word)
@@ -33,7 +31,7 @@ check_shown(struct checker *c, const struct edition *edition)
 		const struct text *word = &edition->show.items[i];
 		if (!word->s || hide_is_key(c->model, word->s) || hide_knows(c->model, word->s))
 			continue;
-		bool looks = c->unknown_count++ < SUGGEST_LIMIT;
+		bool looks = c->unknown_count++ < SUGGEST_MOST;
 		report1(c, RULE_EDITION_UNKNOWN_SHOWN, &edition->base, word->pos, word->s)
 		    ->suggestion = looks ? nearest_field(c, word->s) : NULL;
 	}
@@ -53,7 +51,7 @@ check_edition_fields(struct checker *c, const struct entity *entity)
 			continue;
 		bool needed = hide_is_key(c->model, word);
 		const char *near =
-		    !needed && c->unknown_count++ < SUGGEST_LIMIT ? nearest_field(c, word) : NULL;
+		    !needed && c->unknown_count++ < SUGGEST_MOST ? nearest_field(c, word) : NULL;
 		report2(c, RULE_EDITION_UNKNOWN_FIELD, entity, hide->items[i].pos, word,
 			needed ? PHRASE_NEEDED_FIELD : PHRASE_NO_SUCH_FIELD)
 		    ->suggestion = near;

@@ -9,8 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SUGGEST_LIMIT = 200 }; /* looking for the nearest name takes long */
-
 static enum severity
 severity_of(enum choice level)
 {
@@ -39,7 +37,7 @@ report_unknown_rule(struct checker *c, const struct entity *entity, const struct
 {
 	struct suggest suggest;
 	suggest_open(&suggest, rule->s);
-	for (int i = RULE_NONE + 1; i < RULE_COUNT && c->unknown_count < SUGGEST_LIMIT; i++)
+	for (int i = RULE_NONE + 1; i < RULE_COUNT && c->unknown_count < SUGGEST_MOST; i++)
 		suggest_try(&suggest, rule_info((enum rule)i)->name);
 	c->unknown_count++;
 	const char *near = suggest_close(&suggest);

@@ -126,13 +126,13 @@ measure_task(const struct chart *chart, const struct flow_node *node)
 	if (word_width > width)
 		width = word_width < WIDEST ? word_width + 1 : WIDEST;
 	double marks = facts.key || facts.blocking ? MARK + 2 : 0;
-	card.parts[PART_NAME] =
+	card.parts[CARD_NAME] =
 	    svg_text_wrap(chart->arena, node->name, chart_font_name, width, false);
-	card.parts[PART_STEPS] = measure_steps(chart, &facts, width);
-	card.parts[PART_META] = measure_meta(chart, node, &facts, width);
-	double height = 2 * PADDING + svg_lines_height(&card.parts[PART_NAME], chart_font_name);
-	double steps = svg_lines_height(&card.parts[PART_STEPS], chart_font_note),
-	       meta = svg_lines_height(&card.parts[PART_META], chart_font_note);
+	card.parts[CARD_STEPS] = measure_steps(chart, &facts, width);
+	card.parts[CARD_META] = measure_meta(chart, node, &facts, width);
+	double height = 2 * PADDING + svg_lines_height(&card.parts[CARD_NAME], chart_font_name);
+	double steps = svg_lines_height(&card.parts[CARD_STEPS], chart_font_note),
+	       meta = svg_lines_height(&card.parts[CARD_META], chart_font_note);
 	height += steps > 0 ? steps + GAP : 0;
 	meta = meta > marks ? meta : marks;
 	height += meta > 0 ? meta + GAP : 0;
@@ -205,9 +205,9 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 	const struct layout_node *place = &chart->layout->nodes[node->index];
 	struct facts facts = chart_facts(node->entity);
 	const struct box *box = &place->shape;
-	double name = svg_lines_height(&card->parts[PART_NAME], chart_font_name),
-	       meta = svg_lines_height(&card->parts[PART_META], chart_font_note);
-	bool alone = !card->parts[PART_STEPS].count && !card->parts[PART_META].count &&
+	double name = svg_lines_height(&card->parts[CARD_NAME], chart_font_name),
+	       meta = svg_lines_height(&card->parts[CARD_META], chart_font_note);
+	bool alone = !card->parts[CARD_STEPS].count && !card->parts[CARD_META].count &&
 		     !facts.key && !facts.blocking && !card->paper_count;
 	svg_rect(pen, box, 6,
 		 arena_printf(chart->arena, "card%s%s", facts.key ? " key" : "",
@@ -216,11 +216,11 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 	svg_rect(pen, &stripe, 2, svg_role_class(node->lane, chart->arena));
 	struct spot at = {box->x + STRIPE + PADDING,
 			  alone ? box->y + (box->height - name) / 2 : box->y + PADDING};
-	svg_text_draw(pen, &card->parts[PART_NAME], chart_font_name, at, "start", "ink");
+	svg_text_draw(pen, &card->parts[CARD_NAME], chart_font_name, at, "start", "ink");
 	at.y += name + GAP;
-	svg_text_draw(pen, &card->parts[PART_STEPS], chart_font_note, at, "start", "faint");
+	svg_text_draw(pen, &card->parts[CARD_STEPS], chart_font_note, at, "start", "faint");
 	at.y = box->y + box->height - PADDING - card->papers_height - meta;
-	svg_text_draw(pen, &card->parts[PART_META], chart_font_note, at, "start", "faint");
+	svg_text_draw(pen, &card->parts[CARD_META], chart_font_note, at, "start", "faint");
 	draw_marks(&facts, box, card->papers_height, pen);
 	at.y = box->y + box->height - PADDING - card->papers_height;
 	draw_papers(card, at, pen);

@@ -8,11 +8,11 @@
 #include "draw/chart.h"
 #include "draw/svg_draw.h"
 
-enum card_part { PART_NAME, PART_STEPS, PART_META, PART_COUNT };
+enum card_part { CARD_NAME, CARD_STEPS, CARD_META, CARD_PARTS };
 
 /* What a node shows, measured. */
 struct chart_card {
-	struct svg_lines parts[PART_COUNT]; /* of a task */
+	struct svg_lines parts[CARD_PARTS]; /* of a task */
 	struct svg_lines label;             /* of a start or end */
 	struct svg_lines *papers;           /* titles of its attachments */
 	uint32_t paper_count;

@@ -11,12 +11,10 @@
 #include "load/bind_value.h"
 #include "load/by_variant.h"
 #include "model/fields.h"
+#include "text/suggest.h"
 #include "yaml/numbered.h"
 
 #include <string.h>
-
-/* Near misses are searched for this many unknown keys; more are no typing mistakes. */
-enum { SUGGEST_LIMIT = 200 };
 
 static void
 unknown_key(struct binder *b, enum kind kind, const struct node *key)
@@ -26,7 +24,7 @@ unknown_key(struct binder *b, enum kind kind, const struct node *key)
 		return;
 	}
 	const char *near = bind_hinted_key(b, kind, key->text);
-	if (!near && b->unknown++ < SUGGEST_LIMIT)
+	if (!near && b->unknown++ < SUGGEST_MOST)
 		near = bind_near_key(b, kind, key->text);
 	if (!near && key->goes_on && key->next->plain && node_is_empty(key->next)) {
 		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);

@@ -9,11 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum {
-	SUGGEST_UNKNOWN_LIMIT = 200,
-	SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */,
-	AMBIGUOUS_SHOWN = 5
-};
+enum { SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */, AMBIGUOUS_SHOWN = 5 };
 
 /* The things a reference to a kind may mean. */
 static const struct list *
@@ -77,7 +73,7 @@ static const char *
 near_name(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
 {
 	struct suggest suggest;
-	if (r->unknown++ > SUGGEST_UNKNOWN_LIMIT)
+	if (r->unknown++ > SUGGEST_MOST)
 		return NULL;
 	suggest_open(&suggest, ref->raw);
 	if (kind == KIND_ROUTE)

@@ -12,7 +12,7 @@
 
 #include <stdlib.h>
 
-enum { LOOKED_AT_MOST = 1 << 23 }; /* tasks and edges, for all ways: a second of work */
+enum { EFFORT_MOST = 1 << 23 }; /* tasks and edges, for all ways: a second of work */
 
 /* That an exception passes a task with outcomes. */
 struct passing {
@@ -241,7 +241,7 @@ exceptions_make(struct way *way)
 	struct plan *plan = way->order->plan;
 	size_t tasks = (size_t)plan->count + 1;
 	way_keep_times(way, &finder.arena);
-	way->left = LOOKED_AT_MOST;
+	way->left = EFFORT_MOST;
 	finder.asked = arena_array(&finder.arena, tasks, sizeof *finder.asked);
 	finder.stack = arena_array(&finder.arena, tasks, sizeof *finder.stack);
 	finder.found =

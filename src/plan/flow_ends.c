@@ -2,13 +2,11 @@
 /* Links of a process graph, and where it ends: what nobody follows leads to its end. */
 #include "plan/flow_build.h"
 
-enum { NONE = UINT32_MAX };
-
 void
 flow_build_link(struct flow_build *build, struct link link)
 {
 	bool repeats = link.from == link.to && link.outcome;
-	if (link.from == NONE || link.to == NONE || (link.from == link.to && !repeats))
+	if (link.from == PLAN_NONE || link.to == PLAN_NONE || (link.from == link.to && !repeats))
 		return;
 	build->links = list_grow(build->links, build->link_count, sizeof *build->links);
 	build->links[build->link_count++] = link;

@@ -27,7 +27,7 @@
 
 #include <string.h>
 
-enum { NONE = UINT32_MAX, CHAIN_MAX = 256 };
+enum { CHAIN_MAX = 256 };
 
 /* The tasks of a stage's steps and their sub-steps, or of a step's sub-steps. */
 struct task_range {
@@ -405,7 +405,7 @@ add_stage(struct flow_build *build, const struct task *stage)
 			    add_inner_outcomes(build, point, stage->entity, stage->entity);
 	}
 	struct point *tail =
-	    build->tails[number] == NONE ? NULL : &build->points[build->tails[number]];
+	    build->tails[number] == PLAN_NONE ? NULL : &build->points[build->tails[number]];
 	if (tail && task_outcomes(stage->entity)->count)
 		add_outcomes(build, tail, stage->entity, tail->goes_on);
 	put_aside(build, stage);
@@ -526,7 +526,7 @@ static void
 add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
 	  const struct branch *branch, variant_set variants)
 {
-	if (to == NONE || !variants)
+	if (to == PLAN_NONE || !variants)
 		return;
 	const struct point *point = &build->points[from];
 	const struct outcome *outcome = branch->outcome;

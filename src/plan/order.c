@@ -26,8 +26,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NONE = UINT32_MAX };
-
 /* Edges are counted first (edges is NULL), then put at their places. */
 struct edge_adder {
 	struct order *order;
@@ -110,9 +108,9 @@ add_edges_of(struct edge_adder *adder, uint32_t i)
 	if (!task->parent)
 		return;
 	uint32_t outer = task_index(plan, task->parent);
-	add_edge(adder, START_OF(outer), START_OF(i), EDGE_PLAIN, NONE);
+	add_edge(adder, START_OF(outer), START_OF(i), EDGE_PLAIN, PLAN_NONE);
 	add_edge(adder, END_OF(i), END_OF(outer),
-		 task->parent->keeps || task->ongoing ? EDGE_ORDER : EDGE_PLAIN, NONE);
+		 task->parent->keeps || task->ongoing ? EDGE_ORDER : EDGE_PLAIN, PLAN_NONE);
 	for (uint32_t k = 0; k < task->after_count; k++)
 		add_delays(adder, task, task->after[k],
 			   (struct edge){.from = passed_at(plan, task->after[k]),
@@ -186,7 +184,7 @@ make_edges(struct order *order, const struct routes *routes)
 /* A walk from every point to all that must come before it. */
 struct order_walk {
 	struct order *order;
-	uint32_t *next;  /* by point: the edge to follow next; NONE when it is finished */
+	uint32_t *next;  /* by point: the edge to follow next; PLAN_NONE when it is finished */
 	uint32_t *depth; /* by point: its place on the stack from 1, 0 when it is not there */
 	uint32_t *stack;
 	uint32_t top;
@@ -302,14 +300,14 @@ visit(struct order_walk *walk, uint32_t root)
 		if (walk->next[point] == order->edge_first[point + 1]) {
 			walk->top--;
 			walk->depth[point] = 0;
-			walk->next[point] = NONE;
+			walk->next[point] = PLAN_NONE;
 			order->sequence[walk->count++] = point;
 			continue;
 		}
 		uint32_t edge = walk->next[point]++, from = order->edges[edge].from;
 		if (walk->depth[from])
 			close_cycle(walk, edge);
-		else if (walk->next[from] != NONE)
+		else if (walk->next[from] != PLAN_NONE)
 			push(walk, from);
 	}
 }

@@ -17,14 +17,12 @@ find(const struct plan *plan, const struct entity *entity)
 	return entity ? plan->by_serial[entity->serial] : NULL;
 }
 
-enum { NONE = UINT32_MAX };
-
 /* What a plan is made from. Tasks left out by `only` follow plan->count others. */
 struct maker {
 	struct plan *plan;
 	uint32_t task_count;
 	uint32_t wait_room;   /* that waits take at most */
-	uint32_t *before;     /* by task: the one before it among its siblings, or NONE */
+	uint32_t *before;     /* by task: the one before it among its siblings, or PLAN_NONE */
 	uint32_t *wait_first; /* of a task its first place in waits; task_count + 1 of them */
 	uint32_t *waits; /* tasks waited for, those left out included, as written or by default */
 };
@@ -59,7 +57,7 @@ fill(struct filler *filler, const struct list *list, bool left_out, struct task 
 {
 	struct maker *maker = filler->maker;
 	struct task *tasks = maker->plan->tasks;
-	for (uint32_t i = 0, before = NONE; i < list->count; i++) {
+	for (uint32_t i = 0, before = PLAN_NONE; i < list->count; i++) {
 		const struct entity *entity = list->items[i];
 		bool out = left_out || !variant_has(maker->plan->variant, entity);
 		uint32_t index = out ? filler->out++ : filler->in++;
@@ -111,7 +109,7 @@ add_waits(const struct maker *maker, uint32_t index, uint32_t *waits)
 		if (wait && wait != task)
 			waits[count++] = task_index(plan, wait);
 	}
-	if (!after->pos.line && maker->before[index] != NONE)
+	if (!after->pos.line && maker->before[index] != PLAN_NONE)
 		waits[count++] = maker->before[index];
 	if (!count && task->parent && task_index(plan, task->parent) >= plan->count)
 		waits[count++] = task_index(plan, task->parent);

@@ -22,6 +22,9 @@
 #include "model/model.h"
 #include "plan/lengths.h"
 
+/* In place of an index: no task, point, edge or route. */
+enum { PLAN_NONE = UINT32_MAX };
+
 /* Which of a duration's two ends is meant. */
 enum estimate { ESTIMATE_BEST, ESTIMATE_MOST, ESTIMATE_COUNT };
 

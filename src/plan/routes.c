@@ -17,8 +17,6 @@
 
 #include <string.h>
 
-enum { NONE = UINT32_MAX };
-
 const struct task *
 routes_common(const struct task *a, const struct task *b)
 {

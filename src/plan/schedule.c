@@ -22,8 +22,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NONE = UINT32_MAX };
-
 struct times {
 	const struct order *order;
 	enum estimate estimate;
@@ -216,7 +214,7 @@ find_earliest(struct times *times)
 			length_raise(&order->plan->total[times->estimate], at(times, END_OF(i)));
 	for (uint32_t i = order->plan->count; i-- > 0;) {
 		const struct task *outer = order->plan->tasks[i].parent;
-		uint32_t o = outer ? task_index(order->plan, outer) : NONE;
+		uint32_t o = outer ? task_index(order->plan, outer) : PLAN_NONE;
 		if (outer && is_awaited(&order->plan->tasks[i]))
 			length_raise(&times->over[o],
 				     length_difference(at(times, END_OF(i)), at(times, END_OF(o))));
@@ -324,12 +322,12 @@ take_slack(struct times *times, bool stages)
 }
 
 /* The edge that says when a point is: without it, it could be earlier. That something lies in what
- * has begun says least. NONE at the start of the process. */
+ * has begun says least. PLAN_NONE at the start of the process. */
 static uint32_t
 tight_edge(const struct times *times, uint32_t point)
 {
 	const struct order *order = times->order;
-	uint32_t found = NONE;
+	uint32_t found = PLAN_NONE;
 	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 		const struct edge *edge = &order->edges[e];
 		if (has_say(times, e) &&
@@ -353,8 +351,8 @@ ends_last(const struct times *times, const struct task *task)
 		   plan->total[times->estimate].weight;
 }
 
-/* The first stage of the file that ends with the process and that no such stage comes after; NONE
- * in a process without times. */
+/* The first stage of the file that ends with the process and that no such stage comes after;
+ * PLAN_NONE in a process without times. */
 static uint32_t
 last_stage(const struct times *times, bool *is_followed)
 {
@@ -370,7 +368,7 @@ last_stage(const struct times *times, bool *is_followed)
 	for (uint32_t i = 0; i < plan->count && plan->total[times->estimate].weight > 0; i++)
 		if (!is_followed[i] && ends_last(times, &plan->tasks[i]))
 			return i;
-	return NONE;
+	return PLAN_NONE;
 }
 
 static void
@@ -381,13 +379,13 @@ find_critical(struct times *times)
 	bool *mark = arena_array(&plan->arena, (size_t)order->plan->count + 1, sizeof *mark);
 	struct task **path = memory_alloc(((size_t)order->point_count + 1) * sizeof *path);
 	uint32_t last = last_stage(times, mark), count = 0, kept = 0;
-	for (uint32_t point = last == NONE ? NONE : END_OF(last); point != NONE;) {
+	for (uint32_t point = last == PLAN_NONE ? PLAN_NONE : END_OF(last); point != PLAN_NONE;) {
 		struct task *task = &plan->tasks[TASK_OF(point)];
 		while (task->parent)
 			task = task->parent;
 		path[count++] = task;
 		uint32_t edge = tight_edge(times, point);
-		point = edge == NONE ? NONE : order->edges[edge].from;
+		point = edge == PLAN_NONE ? PLAN_NONE : order->edges[edge].from;
 	}
 	struct task **critical = arena_array(&plan->arena, (size_t)count + 1, sizeof *critical);
 	for (uint32_t i = 0; i < order->plan->count; i++)

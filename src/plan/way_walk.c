@@ -4,7 +4,7 @@
  * parts. A heap holds what has been reached, so that a way costs as much as it is long. */
 #include "plan/way.h"
 
-enum { LOOKED_AT_MOST = 1024 }; /* tasks, for one wait */
+enum { WALKED_AT_MOST = 1024 }; /* tasks, for one wait */
 
 static const struct way_part *
 part_at(const struct way *way, uint32_t i)
@@ -79,7 +79,7 @@ push_before(struct way *way, uint32_t i, uint32_t depth, uint32_t *left)
 static bool
 comes_from(struct way *way, const struct task *task, const struct task *source)
 {
-	uint32_t depth = 0, left = LOOKED_AT_MOST;
+	uint32_t depth = 0, left = WALKED_AT_MOST;
 	way->question++;
 	for (uint32_t k = 0; k < task->after_count; k++)
 		if (way_part(way, task->after[k])->goes_on)

@@ -5,6 +5,9 @@
 
 #include "support/arena.h"
 
+/* Looking for what is near takes long: so many unknown words are worth it, more are no slips. */
+enum { SUGGEST_MOST = 200 };
+
 struct suggest {
 	struct arena arena;
 	const char *wanted[3]; /* folded: as typed, in the other keyboard layout, with look-alikes
