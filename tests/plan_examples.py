@@ -25,6 +25,22 @@ EXAMPLES = [
 - {id: y, deadline: 4d}
 """, "{a: 0-1, b: 1-3, total: 3, a#1: 7, all: 10}"),
 
+    # All that an outcome lists begin at once: the one that stands second waits for nothing either.
+    ("a list begins at once", """
+- {id: a, deadline: 1d, outcomes: [{to: [b, c]}]}
+- {id: b, deadline: 3d}
+- {id: c, deadline: 5d}
+- {id: d, deadline: 1d, after: [b, c]}
+""", "{a: 0-1, b: 1-4, c: 1-6, d: 6-7, total: 7, all: 7}"),
+
+    # What an outcome leads to does not wait for the one before it, which is left by an outcome to the end: passed again is a alone.
+    ("what stands last is no part of the way", """
+- {id: a, deadline: 1d, outcomes: [{if: whole, to: b}, {if: not whole, to: back}]}
+- {id: b, deadline: 3d}
+- {id: c, deadline: 5d, outcomes: end}
+- {id: back, deadline: 2d, outcomes: a}
+""", "{a: 0-1, b: 1-4, c: 4-9, total: 9, a#2: 2, back#1: 1, all: 12}"),
+
     # Marked it is the way: b, which only waits for a, is left to nobody, and c waits for b.
     ("a lone condition that is marked is the way", """
 - {id: a, deadline: 1d, outcomes: [{if: doubts, to: x, usual: true}]}

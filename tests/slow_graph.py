@@ -3,6 +3,7 @@
 dictionaries whose things all have ids and whose references are whole paths."""
 import collections
 
+import default_waits
 from slow_plan import Slow
 
 START, END = ("start", ""), ("end", "")
@@ -204,6 +205,7 @@ class Links:
 
 class Graph:
     def __init__(self, process):
+        process = default_waits.settle(process)
         self.process, self.slow, self.things = process, Slow(process, None, 0), {}
         self.collect(process["stages"], "")
 

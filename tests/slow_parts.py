@@ -3,11 +3,14 @@
 words of docs/format.md. Things have ids, and refer by whole paths."""
 import collections
 
+import default_waits
+
 Outcome = collections.namedtuple("Outcome", "number condition to usual back")
 
 
 class Parts:
     def __init__(self, process, variant):
+        process = default_waits.settle(process)
         self.variant, self.variants = variant, list(process.get("variants", {}))
         self.things, self.outer, self.waits = {}, {}, {}
         self.tasks, self.out = [], set()

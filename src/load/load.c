@@ -7,6 +7,7 @@
 #include "load/include.h"
 #include "load/language.h"
 #include "load/locate.h"
+#include "load/default_waits.h"
 #include "load/resolve.h"
 #include "model/field.h"
 #include "model/fields.h"
@@ -94,6 +95,7 @@ load_model(const char *path, const char *out, const struct overlays *overlays,
 	    &nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
 	resolve(model, diags, complete);
 	by_variant_join(model);
+	default_waits(model);
 	locate_findings(model, diags);
 	binder_free(&binder);
 	return model;
