@@ -43,7 +43,8 @@ check_unused_roles(struct checker *c)
 	}
 }
 
-/* How many steps each role does, by number; the number of steps is given back. */
+/* How many steps each role does, by number, where it differs by variant for most; the number of
+ * steps is given back. */
 static uint32_t
 count_steps(struct checker *c, uint32_t *counts)
 {
@@ -52,7 +53,7 @@ count_steps(struct checker *c, uint32_t *counts)
 		const struct entity *entity = c->plan->tasks[i].entity;
 		if (entity->kind != KIND_STEP || task_steps(entity)->count)
 			continue;
-		const struct role **roles = part_everyone(entity, &c->arena);
+		const struct role **roles = part_roles(entity, part_shown(entity), &c->arena);
 		total += roles[0] != NULL;
 		for (; *roles; roles++)
 			counts[(*roles)->base.number]++;
