@@ -7,6 +7,7 @@
 #include "model/show.h"
 #include "plan/part.h"
 #include "plan/part_said.h"
+#include "plan/shown_times.h"
 #include "plan/takes.h"
 
 static const struct svg_font chart_font_title = {18, true}, font_stage = {12.5, true},
@@ -38,6 +39,8 @@ static const char light[] =
     "{}point{fill:#475569}"
     "{}endless{fill:#c9d3df}"
     "{}aside{fill:#fff;stroke:#7c8aa0;stroke-dasharray:4 2}"
+    "{}partial{fill-opacity:.45;stroke:#41628f;stroke-width:1.5;stroke-dasharray:7 3}"
+    "{}critical{}partial{stroke:#a8322e}"
     "{}link{stroke:#7c8aa0;fill:none}"
     "{}tip{fill:#7c8aa0}"
     "{}link{}critical{stroke:#d9534f;fill:none}"
@@ -59,6 +62,8 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}point{fill:#b8c4d3}"
 			   "{}endless{fill:#3b4858}"
 			   "{}aside{fill:#10151d;stroke:#8494aa}"
+			   "{}partial{stroke:#a9c0e6}"
+			   "{}critical{}partial{stroke:#ff9d98}"
 			   "{}link{stroke:#8494aa}"
 			   "{}tip{fill:#8494aa}"
 			   "{}link{}critical{stroke:#f0716c}"
@@ -78,6 +83,7 @@ struct gantt {
 	const struct model *model;
 	const struct voice *voice;
 	const struct plan *plan;
+	const struct schedule *times; /* by task */
 	struct arena *arena;
 	struct svg_pen pen;
 	struct gantt_row *rows;
@@ -85,7 +91,7 @@ struct gantt {
 	double day;  /* the width of a working day */
 	double left; /* where the first day begins */
 	int64_t days;
-	bool has_aside; /* some task is an exception */
+	bool has_aside, has_partial; /* some task is an exception; is for some variants only */
 	double width, height;
 };
 
@@ -96,7 +102,16 @@ at_time(const struct gantt *gantt, struct length time)
 	return gantt->left + minutes / gantt->model->minutes_per_day * gantt->day;
 }
 
-/* «2 дня · Стратег · утверждает Директор» */
+/* True for what only some variants have: an alternative to others. */
+static bool
+is_partial(const struct task *task)
+{
+	while (task && !task_only(task->entity)->count)
+		task = task->parent;
+	return task;
+}
+
+/* «2 дня · Стратег · утверждает Директор · только: Ключевой клиент» */
 static const char *
 note_of(const struct gantt *gantt, const struct task *task)
 {
@@ -115,9 +130,25 @@ note_of(const struct gantt *gantt, const struct task *task)
 		buf_printf(&note, "%s%s", note.length ? " · " : "",
 			   show_word_with(gantt->voice, WORD_APPROVED_BY,
 					  entity_name(&approver->base), gantt->arena));
+	const struct refs *only = task_only(task->entity);
+	for (uint32_t i = 0; i < only->count; i++)
+		buf_printf(&note, "%s%s",
+			   i             ? ", "
+			   : note.length ? " · "
+					 : "",
+			   i ? show_ref(gantt->voice, &only->items[i])
+			     : show_word_with(gantt->voice, WORD_ONLY_FOR,
+					      show_ref(gantt->voice, &only->items[i]),
+					      gantt->arena));
 	const char *text = arena_string(gantt->arena, buf_text(&note));
 	buf_free(&note);
 	return text;
+}
+
+static struct schedule
+times_of(const struct gantt *gantt, const struct task *task)
+{
+	return gantt->times[task - gantt->plan->tasks];
 }
 
 static void
@@ -130,6 +161,7 @@ measure_rows(struct gantt *gantt)
 		const struct task *task = &gantt->plan->tasks[i];
 		row->task = task;
 		gantt->has_aside = gantt->has_aside || !task_is_usual(task);
+		gantt->has_partial = gantt->has_partial || is_partial(task);
 		row->level = task_level(task);
 		struct svg_font font = row->level ? font_step : font_stage;
 		const char *name = entity_name(task->entity);
@@ -154,7 +186,7 @@ measure_rows(struct gantt *gantt)
 static double
 note_at(const struct gantt *gantt, const struct gantt_row *row)
 {
-	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
+	const struct schedule times = times_of(gantt, row->task);
 	struct length slack = row->task->timed ? times.slack : (struct length){0};
 	if (row->task->ongoing)
 		return gantt->left + (double)gantt->days * gantt->day + GAP;
@@ -164,11 +196,12 @@ note_at(const struct gantt *gantt, const struct gantt_row *row)
 
 /* When all has ended that is drawn, exceptions, too. */
 static int64_t
-last_end(const struct plan *plan)
+last_end(const struct gantt *gantt)
 {
+	const struct plan *plan = gantt->plan;
 	int64_t last = plan->total[ESTIMATE_MOST].weight;
 	for (uint32_t i = 0; i < plan->count; i++) {
-		int64_t end = plan_times(plan, &plan->tasks[i], ESTIMATE_MOST).finish.weight;
+		int64_t end = gantt->times[i].finish.weight;
 		last = end > last ? end : last;
 	}
 	return last;
@@ -177,8 +210,8 @@ last_end(const struct plan *plan)
 static void
 measure(struct gantt *gantt)
 {
-	int64_t total = last_end(gantt->plan),
-		day = (int64_t)gantt->model->minutes_per_day * CLOCK_WEEK;
+	gantt->times = plan_shown_times(gantt->plan, gantt->arena);
+	int64_t total = last_end(gantt), day = (int64_t)gantt->model->minutes_per_day * CLOCK_WEEK;
 	gantt->days = total > 0 ? (total + day - 1) / day : 1;
 	double days = (double)gantt->days,
 	       least = days * DAY_LEAST > CHART_MOST ? CHART_MOST / days : DAY_LEAST;
@@ -191,7 +224,8 @@ measure(struct gantt *gantt)
 		double end = note_at(gantt, &gantt->rows[i]) + gantt->rows[i].note.width;
 		gantt->width = end > gantt->width ? end : gantt->width;
 	}
-	double legend = LEGEND_WIDTH + (gantt->has_aside ? LEGEND_ASIDE : 0);
+	double legend = LEGEND_WIDTH + (gantt->has_aside ? LEGEND_ASIDE : 0) +
+			(gantt->has_partial ? LEGEND_ASIDE : 0);
 	gantt->width = (gantt->width > legend ? gantt->width : legend) + MARGIN;
 }
 
@@ -277,7 +311,7 @@ is_point(const struct task *task, const struct schedule *times)
 static struct box
 box_of(const struct gantt *gantt, const struct gantt_row *row)
 {
-	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
+	const struct schedule times = times_of(gantt, row->task);
 	double x = at_time(gantt, times.start), width = at_time(gantt, times.finish) - x;
 	if (row->task->ongoing)
 		width = gantt->left + (double)gantt->days * gantt->day - x;
@@ -290,7 +324,7 @@ box_of(const struct gantt *gantt, const struct gantt_row *row)
 static void
 draw_bar(struct gantt *gantt, const struct gantt_row *row)
 {
-	const struct schedule times = plan_times(gantt->plan, row->task, ESTIMATE_MOST);
+	const struct schedule times = times_of(gantt, row->task);
 	struct box box = box_of(gantt, row);
 	double middle = row->y + row->height / 2, half = BAR / 3;
 	if (is_point(row->task, &times)) {
@@ -303,9 +337,9 @@ draw_bar(struct gantt *gantt, const struct gantt_row *row)
 			    : row->level              ? "step"
 						      : "stage";
 	svg_rect(&gantt->pen, &box, 3,
-		 row->task->critical[ESTIMATE_MOST]
-		     ? arena_printf(gantt->arena, "%s critical", class)
-		     : class);
+		 arena_printf(gantt->arena, "%s%s%s", class,
+			      row->task->critical[ESTIMATE_MOST] ? " critical" : "",
+			      is_partial(row->task) ? " partial" : ""));
 	if (times.slack.weight > 0)
 		svg_path(&gantt->pen, "slack", "M%.1f %.1fH%.1f", box.x + box.width + 2, middle,
 			 at_time(gantt, length_sum(times.finish, times.slack)));
@@ -404,6 +438,7 @@ draw_sign(struct gantt *gantt, enum word meaning, struct spot at)
 	} else
 		svg_rect(&gantt->pen, &bar, 3,
 			 meaning == WORD_ASIDE         ? "aside"
+			 : meaning == WORD_PARTIAL     ? "stage partial"
 			 : meaning == WORD_ON_CRITICAL ? "stage critical"
 						       : "stage");
 }
@@ -411,11 +446,12 @@ draw_sign(struct gantt *gantt, enum word meaning, struct spot at)
 static void
 draw_legend(struct gantt *gantt)
 {
-	static const enum word meanings[] = {WORD_ON_CRITICAL, WORD_OFF_CRITICAL, WORD_MAY_SLIP,
-					     WORD_STARTS_AFTER, WORD_ASIDE};
+	static const enum word meanings[] = {WORD_ON_CRITICAL,  WORD_OFF_CRITICAL, WORD_MAY_SLIP,
+					     WORD_STARTS_AFTER, WORD_ASIDE,        WORD_PARTIAL};
 	double x = MARGIN, y = gantt->height - MARGIN - BAR;
 	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
-		if (meanings[i] == WORD_ASIDE && !gantt->has_aside)
+		if ((meanings[i] == WORD_ASIDE && !gantt->has_aside) ||
+		    (meanings[i] == WORD_PARTIAL && !gantt->has_partial))
 			continue;
 		draw_sign(gantt, meanings[i], (struct spot){x, y});
 		struct svg_lines text =

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The schedule by at-most times, drawn with cells: a column a working day, or more days where there
  * are many. */
+#include "plan/shown_times.h"
 #include "plan/takes.h"
 #include "view/book/sheets.h"
 
@@ -62,16 +63,32 @@ make_columns(struct book *book, const struct scale *scale)
 	return columns;
 }
 
-static void
-write_task(struct book *book, const struct scale *scale, const struct task *task, unsigned level)
+/* « (только: Ключевой клиент)» behind what only some variants have. */
+static const char *
+only_of(struct book *book, const struct entity *entity)
 {
-	const struct schedule times = plan_times(book->plan, task, ESTIMATE_MOST);
+	const struct refs *only = task_only(entity);
+	const char *names = "";
+	for (uint32_t i = 0; i < only->count; i++)
+		names = arena_printf(&book->scratch, "%s%s%s", names, i ? ", " : "",
+				     show_ref(book->voice, &only->items[i]));
+	if (!*names)
+		return "";
+	names = show_word_with(book->voice, WORD_ONLY_FOR, names, &book->scratch);
+	return arena_printf(&book->scratch, " (%s)", names);
+}
+
+static void
+write_task(struct book *book, const struct scale *scale, const struct task *task,
+	   const struct schedule *shown, unsigned level)
+{
+	const struct schedule times = *shown;
 	struct row row = book_blank(book);
 	row.about = task->entity;
 	row.level = level;
 	row.head = level == 0;
-	const char *name = arena_printf(&book->scratch, "%s %s", book_number(book, task->entity),
-					entity_name(task->entity));
+	const char *name = arena_printf(&book->scratch, "%s %s%s", book_number(book, task->entity),
+					entity_name(task->entity), only_of(book, task->entity));
 	row.cells[COLUMN_NAME] =
 	    cell_text(&book->scratch, name, task->critical[ESTIMATE_MOST] ? LOOK_BOLD : 0);
 	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;
@@ -112,12 +129,13 @@ write_schedule(struct book *book)
 					.columns = make_columns(book, &scale),
 					.count = OWN_COLUMNS + scale.columns,
 					.frozen = 1};
+	const struct schedule *shown = plan_shown_times(book->plan, book->arena);
 	book_open(book, &form);
 	for (uint32_t i = 0; i < book->plan->count; i++) {
 		const struct task *task = &book->plan->tasks[i];
 		unsigned level = task_level(task);
 		if (level == 0 || book->plan->count <= SCHEDULE_TASKS)
-			write_task(book, &scale, task, level);
+			write_task(book, &scale, task, &shown[i], level);
 	}
 	book_close(book);
 }
