@@ -44,12 +44,30 @@ wait_pos(const struct entity *waiter, const struct entity *wait)
 	return after->pos.line ? after->pos : waiter->pos;
 }
 
+/* A cycle that closes by what a deadline counts from; false when it does not. */
+static bool
+report_later(struct checker *c, const struct cycle *cycle)
+{
+	for (uint32_t i = 0; i + 1 < cycle->count; i++) {
+		const struct entity *waiter = cycle->entities[i], *wait = cycle->entities[i + 1];
+		const struct terms *terms = task_terms(waiter, NULL);
+		if (!terms || terms->from.to != wait)
+			continue;
+		report2(c, RULE_DEADLINE_LATER, waiter, terms->from.pos, entity_name(waiter),
+			entity_name(wait));
+		return true;
+	}
+	return false;
+}
+
 void
 check_cycles(struct checker *c, const struct entity *entity)
 {
 	(void)entity;
 	for (uint32_t i = 0; i < c->plan->cycle_count; i++) {
 		const struct cycle *cycle = &c->plan->cycles[i];
+		if (report_later(c, cycle))
+			continue;
 		const struct entity *first = cycle->entities[0], *second = cycle->entities[1];
 		struct diagnostic *found = report1(c, RULE_FLOW_CIRCLE, first,
 						   wait_pos(first, second), cycle_path(c, cycle));

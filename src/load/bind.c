@@ -317,7 +317,7 @@ bind_deadline(struct binder *b, struct entity *entity, const struct field *field
 	if (!field_terms(field))
 		return false;
 	if (node->type == NODE_TEXT)
-		return bind_deadline_ongoing(entity, node) ||
+		return bind_deadline_ongoing(b, entity, node) ||
 		       bind_deadline_from(b, entity, field, node);
 	if (node->type == NODE_MAP)
 		bind_deadline_map(b, entity, field, node);

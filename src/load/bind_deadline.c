@@ -32,11 +32,13 @@ ongoing_of(struct entity *entity)
 }
 
 bool
-bind_deadline_ongoing(struct entity *entity, const struct node *node)
+bind_deadline_ongoing(struct binder *b, struct entity *entity, const struct node *node)
 {
 	struct flag *ongoing = ongoing_of(entity);
 	if (!ongoing || !bind_terms_ongoing(node->text))
 		return false;
+	if (ongoing->pos.line && !ongoing->on)
+		diag1(b->diags, RULE_YAML_DUPLICATE, node->pos, node->text)->related = ongoing->pos;
 	*ongoing = (struct flag){.on = true, .pos = node->pos};
 	return true;
 }

@@ -13,7 +13,7 @@ bind_deadline_from(struct binder *binder, struct entity *entity, const struct fi
 
 /* «срок: постоянно» */
 bool
-bind_deadline_ongoing(struct entity *entity, const struct node *node);
+bind_deadline_ongoing(struct binder *b, struct entity *entity, const struct node *node);
 
 /* What goes on for ever has a deadline in words where it has no other. */
 void

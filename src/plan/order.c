@@ -59,7 +59,7 @@ term_task(const struct plan *plan, const struct task *task, bool from)
 	const struct entity *to = !terms ? NULL : from ? terms->from.to : terms->before.to;
 	const struct task *found = to ? plan->by_serial[to->serial] : NULL;
 	bool takes_part = found && found < plan->tasks + plan->count;
-	return takes_part && found != task ? found : NULL;
+	return takes_part && !task_is_related(task->entity, to) ? found : NULL;
 }
 
 /* What a task is part of and keeps its own deadline does not end before the task could that

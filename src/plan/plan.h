@@ -158,6 +158,14 @@ task_after(const struct entity *entity);
 bool
 task_is_ongoing(const struct entity *entity);
 
+/* True when one of two stages or steps is the other or a part of it. */
+bool
+task_is_related(const struct entity *a, const struct entity *b);
+
+/* True for a stage or step that goes on for ever. */
+bool
+task_is_ongoing_part(const struct entity *entity);
+
 /* The steps of a stage or step. */
 const struct list *
 task_steps(const struct entity *entity);

@@ -43,6 +43,27 @@ task_is_ongoing(const struct entity *entity)
 					  : step_of(entity)->ongoing.on;
 }
 
+static bool
+is_in(const struct entity *entity, const struct entity *outer)
+{
+	while (entity && entity != outer)
+		entity = entity->parent;
+	return entity;
+}
+
+bool
+task_is_related(const struct entity *a, const struct entity *b)
+{
+	bool parts = b->kind == KIND_STAGE || b->kind == KIND_STEP;
+	return parts && (is_in(a, b) || is_in(b, a));
+}
+
+bool
+task_is_ongoing_part(const struct entity *entity)
+{
+	return (entity->kind == KIND_STAGE || entity->kind == KIND_STEP) && task_is_ongoing(entity);
+}
+
 const struct list *
 task_steps(const struct entity *entity)
 {
