@@ -13,6 +13,7 @@
 #include "support/map.h"
 #include "support/utf8.h"
 #include "support/xml.h"
+#include "text/address.h"
 #include "text/literal.h"
 #include "text/slug.h"
 #include "text/suggest.h"
@@ -169,6 +170,8 @@ SAYS(scheme, say_bool, uri_has_scheme(text(call, 0)))
 SAYS(relative, say_bool, uri_is_relative(text(call, 0)))
 SAYS(from, say, uri_from(&call->arena, text(call, 0), text(call, 1)))
 SAYS(path, say, uri_path(&call->arena, text(call, 0)))
+SAYS(uri, say, uri_of(&call->arena, text(call, 0), call->count > 1 ? URI_LETTERS : URI_ASCII))
+SAYS(addressless, say, address_hidden(&call->arena, text(call, 0)))
 SAYS(pattern_of, say, pattern_from_path(&call->arena, text(call, 0)))
 SAYS(is_plain, say_bool, pattern_is_plain(text(call, 0)))
 SAYS(climbs, say_bool, pattern_climbs(text(call, 0)))
@@ -450,13 +453,16 @@ call_maps(struct call *call)
 }
 
 const struct callable calls[] = {
-    CALL(blanks),     CALL(letters),      CALL(uppers),        CALL(cyrillics),   CALL(hidden),
-    CALL(lower),      CALL(upper),        CALL(plain),         CALL(to_cyrillic), CALL(to_latin),
-    CALL(twins),      CALL(runes),        CALL(valid),         CALL(count),       CALL(units),
-    CALL(width),      CALL(clusters),     CALL(fold),          CALL(visible),     CALL(slug),
-    CALL(literal),    CALL(suggest),      CALL(visible_bytes), CALL(date),        CALL(visible_add),
-    CALL(days),       CALL(real),         CALL(between),       CALL(within),      CALL(scheme),
-    CALL(relative),   CALL(from),         CALL(path),          CALL(climbs),      CALL(find),
-    CALL(xml),        CALL(pattern_of),   CALL(is_plain),      CALL(zip),         CALL(unzip),
-    CALL(xml_markup), CALL(xml_document), CALL(buffers),       CALL(arenas),      CALL(maps),
-    CALL(read),       CALL(mark),         CALL(ids),           CALL(many),        {NULL, NULL}};
+    CALL(blanks),      CALL(letters),      CALL(uppers),        CALL(cyrillics),
+    CALL(hidden),      CALL(lower),        CALL(upper),         CALL(plain),
+    CALL(to_cyrillic), CALL(to_latin),     CALL(twins),         CALL(runes),
+    CALL(valid),       CALL(count),        CALL(units),         CALL(width),
+    CALL(clusters),    CALL(fold),         CALL(visible),       CALL(slug),
+    CALL(literal),     CALL(suggest),      CALL(visible_bytes), CALL(date),
+    CALL(visible_add), CALL(days),         CALL(real),          CALL(between),
+    CALL(within),      CALL(scheme),       CALL(relative),      CALL(from),
+    CALL(path),        CALL(climbs),       CALL(find),          CALL(xml),
+    CALL(pattern_of),  CALL(is_plain),     CALL(zip),           CALL(unzip),
+    CALL(xml_markup),  CALL(xml_document), CALL(buffers),       CALL(arenas),
+    CALL(maps),        CALL(read),         CALL(mark),          CALL(ids),
+    CALL(many),        CALL(uri),          CALL(addressless),   {NULL, NULL}};
