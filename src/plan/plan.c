@@ -20,6 +20,7 @@ find(const struct plan *plan, const struct entity *entity)
 /* What a plan is made from. Tasks left out by `only` follow plan->count others. */
 struct maker {
 	struct plan *plan;
+	bool timeless; /* deadlines have no say */
 	uint32_t task_count;
 	uint32_t wait_room;   /* that waits take at most */
 	uint32_t *before;     /* by task: the one before it among its siblings, or PLAN_NONE */
@@ -28,10 +29,12 @@ struct maker {
 };
 
 static struct task
-task_of(const struct entity *entity, struct task *parent, const struct entity *variant)
+task_of(const struct maker *maker, const struct entity *entity, struct task *parent)
 {
-	const struct duration *deadline = task_deadline(entity, variant);
-	const struct terms *terms = task_terms(entity, variant);
+	static const struct duration none = {0};
+	const struct entity *variant = maker->plan->variant;
+	const struct duration *deadline = maker->timeless ? &none : task_deadline(entity, variant);
+	const struct terms *terms = maker->timeless ? NULL : task_terms(entity, variant);
 	return (struct task){.entity = entity,
 			     .deadline = deadline,
 			     .terms = terms,
@@ -62,7 +65,7 @@ fill(struct filler *filler, const struct list *list, bool left_out, struct task 
 		bool out = left_out || !variant_has(maker->plan->variant, entity);
 		uint32_t index = out ? filler->out++ : filler->in++;
 		if (tasks) {
-			tasks[index] = task_of(entity, parent, maker->plan->variant);
+			tasks[index] = task_of(maker, entity, parent);
 			maker->plan->by_serial[entity->serial] = &tasks[index];
 			maker->before[index] = before;
 		} else {
@@ -329,30 +332,12 @@ has_variants(const struct plan *plan)
 	return false;
 }
 
-/* Leaves a plan without times. */
-static void
-forget_times(struct plan *plan)
-{
-	for (int e = 0; e < ESTIMATE_COUNT; e++) {
-		plan->times[e] = (struct lengths){0};
-		plan->total[e] = (struct length){0};
-		plan->critical[e] = arena_array(&plan->arena, 1, sizeof *plan->critical[e]);
-	}
-	for (uint32_t i = 0; i < plan->count; i++) {
-		struct task *task = &plan->tasks[i];
-		task->timed = task->critical[ESTIMATE_BEST] = task->critical[ESTIMATE_MOST] = false;
-		task->chain = NULL;
-	}
-	plan->exception_count = 0;
-	plan->with_exceptions = (struct length){0};
-}
-
 static struct plan *
-plan_one(const struct model *model, const struct entity *variant)
+plan_one(const struct model *model, const struct entity *variant, bool timeless)
 {
 	struct plan *plan = memory_alloc(sizeof *plan);
 	*plan = (struct plan){.model = model, .variant = variant};
-	struct maker maker = {.plan = plan};
+	struct maker maker = {.plan = plan, .timeless = timeless};
 	make_tasks(&maker);
 	make_waits(&maker);
 	make_after(&maker);
@@ -364,15 +349,16 @@ plan_one(const struct model *model, const struct entity *variant)
 }
 
 static struct plan *
-plan_all(const struct model *model, const struct entity *variant)
+plan_all(const struct model *model, const struct entity *variant, bool timeless)
 {
-	struct plan *plan = plan_one(model, variant);
+	struct plan *plan = plan_one(model, variant, timeless);
 	const struct list *variants = &model->document->variants;
 	if (variant || !variants->count || variants->count > VARIANTS_MOST || !has_variants(plan))
 		return plan;
 	plan->variants = arena_array(&plan->arena, variants->count, sizeof(struct plan *));
 	for (uint32_t i = 0; i < variants->count; i++)
-		plan->variants[plan->variant_count++] = plan_one(model, variants->items[i]);
+		plan->variants[plan->variant_count++] =
+		    plan_one(model, variants->items[i], timeless);
 	plan_merge(plan);
 	return plan;
 }
@@ -391,12 +377,10 @@ struct plan *
 plan_new(const struct model *model, const struct entity *variant)
 {
 	if (!model->whole || !model->document->stages.count)
-		return plan_all(model, variant);
-	struct plan *whole = plan_all(model->whole, variant);
+		return plan_all(model, variant, false);
+	struct plan *whole = plan_all(model->whole, variant, hides_deadlines(model));
 	struct plan *plan = plan_narrow(whole, model);
 	plan->whole = whole;
-	if (hides_deadlines(model))
-		forget_times(plan);
 	return plan;
 }
 
