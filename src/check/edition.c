@@ -166,7 +166,10 @@ target_of(struct checker *c, const char *anchor, size_t length)
 		add_anchors(c, &document->glossary);
 		add_anchors(c, &document->attachments);
 	}
-	return map_get(&c->anchors, arena_copy(&c->arena, anchor, length));
+	const char *name = arena_copy(&c->arena, anchor, length);
+	const struct entity *thing = map_get(&c->anchors, name);
+	bool marked = strncmp(name, "a.", 2) == 0; /* as the regulation in Markdown has them */
+	return thing || !marked ? thing : map_get(&c->anchors, name + 2);
 }
 
 /* The first edition that shows the text but not the thing, or NULL. */
@@ -201,6 +204,23 @@ check_hidden_links(struct checker *c, const struct passage *passage)
 			report_words(c, RULE_EDITION_HIDDEN_LINK, passage, at + 2, anchor + length,
 				     entity_name(thing), cut->name)
 			    ->related = thing->pos;
+	}
+}
+
+void
+check_internal_names(struct checker *c, const struct passage *passage)
+{
+	if (!has_cuts(c))
+		return;
+	for (size_t i = 0; i < passage->count; i++) {
+		const char *end;
+		const struct entity *thing = wording_at(c, WORDING_INTERNAL, passage, i, &end);
+		const struct cut *cut = thing ? parts_from(c, passage, thing) : NULL;
+		if (!cut || !cut->hide.outside)
+			continue;
+		report_words(c, RULE_EDITION_INTERNAL_NAME, passage, passage->tokens[i].start, end,
+			     entity_name(thing), cut->name)
+		    ->related = thing->pos;
 	}
 }
 
@@ -267,6 +287,14 @@ check_leaked_names(struct checker *c, const struct passage *passage)
 	}
 }
 
+/* The bytes of a blank, be it one that does not break, before three figures and no more; else 0. */
+static size_t
+thousands_at(const char *at)
+{
+	size_t blank = *at == ' ' ? 1 : strncmp(at, "\xC2\xA0", 2) == 0 ? 2 : 0;
+	return strspn(at + blank, "0123456789") == 3 ? blank : 0;
+}
+
 /* A number in a text: figures with the marks between them, and a sign of per cent or money behind.
  * What begins within a word («B2B») is none. */
 static const char *
@@ -277,8 +305,10 @@ number_end(const char *text, const char *at)
 	const char *end = at;
 	if (at > text && (ascii_is_letter(at[-1]) || (unsigned char)at[-1] >= 0x80))
 		return NULL;
-	while (ascii_is_digit(*end) || (*end && strchr(".,:/", *end) && ascii_is_digit(end[1])))
-		end++;
+	for (size_t more = 1; more; end += more) {
+		bool mark = *end && strchr(".,:/", *end) && ascii_is_digit(end[1]);
+		more = ascii_is_digit(*end) || mark ? 1 : thousands_at(end);
+	}
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (strncmp(end, signs[i], strlen(signs[i])) == 0)
 			return end + strlen(signs[i]);

@@ -2,7 +2,9 @@
 #include "check/wording.h"
 
 #include "model/fields.h"
+#include "model/hide.h"
 #include "model/names.h"
+#include "plan/plan.h"
 #include "support/map.h"
 #include "support/utf8.h"
 #include "text/expansion.h"
@@ -147,6 +149,18 @@ add_people(struct checker *c, const struct role *role)
 		add_person(c, &role->people.items[i]);
 }
 
+static void
+add_internal(struct checker *c, const struct list *list)
+{
+	for (uint32_t i = 0; i < list->count; i++) {
+		const struct entity *entity = list->items[i];
+		if (hide_is_internal(entity))
+			words_add_phrase(c->words, WORDING_INTERNAL, entity_name(entity), entity);
+		if (entity->kind != KIND_ROLE)
+			add_internal(c, task_steps(entity));
+	}
+}
+
 /* Those who signed, and authors. */
 static void
 add_signers(struct checker *c)
@@ -168,6 +182,8 @@ wording_prepare(struct checker *c)
 	for (uint32_t i = 0; i < document->roles.count; i++)
 		add_people(c, role_at(&document->roles, i));
 	add_signers(c);
+	add_internal(c, &document->roles);
+	add_internal(c, &document->stages);
 	if (rule_is_on(c, RULE_QUALITY_UNMEASURABLE) && c->model->made[KIND_CRITERION]) {
 		each_word(c, list_VAGUE, '|', add_vague);
 		add_option_words(c, RULE_OPTION_VAGUE_WORDS, add_vague);

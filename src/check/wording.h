@@ -15,6 +15,8 @@ enum wording {
 	WORDING_PEOPLE,   /* their names */
 	WORDING_MAKING,   /* verbs and nouns of making and handing on: themselves */
 	WORDING_PRODUCT,  /* words for what comes of work: themselves */
+	WORDING_INTERNAL, /* struct entity: stages, steps and roles that readers outside are told
+			     nothing of */
 };
 
 /* Words that mean a term without being one of its names. */
