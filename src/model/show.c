@@ -212,7 +212,9 @@ add_terms(struct buf *text, const struct voice *voice, const struct terms *terms
 			ahead = show_word_with(voice, WORD_AHEAD_OF,
 					       show_duration(voice, &terms->ahead, arena), arena);
 		add_term(text,
-			 arena_printf(arena, "%s: %s", ahead, show_ref(voice, &terms->before)));
+			 arena_printf(arena, "%s %s", ahead,
+				      show_word_with(voice, WORD_QUOTED,
+						     show_ref(voice, &terms->before), arena)));
 	}
 	if (terms->note.s)
 		add_term(text, terms->note.s);
