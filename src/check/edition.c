@@ -207,10 +207,13 @@ check_hidden_links(struct checker *c, const struct passage *passage)
 	}
 }
 
+/* Terms and materials are in an edition only where something there refers to them: of what they say
+ * of what is internal, most is not. */
 void
 check_internal_names(struct checker *c, const struct passage *passage)
 {
-	if (!has_cuts(c))
+	enum kind kind = passage->entity->kind;
+	if (kind == KIND_TERM || kind == KIND_ATTACHMENT || !has_cuts(c))
 		return;
 	for (size_t i = 0; i < passage->count; i++) {
 		const char *end;
