@@ -38,6 +38,10 @@ void
 emit_role(struct emission *emission)
 {
 	const struct list *roles = &emission->view.voice->model->document->roles;
+	if (emission->view.voice->model->for_clients) {
+		emission_notice(emission, NOTICE_ROLES_LEFT, "-roles", 0);
+		return;
+	}
 	const char *wanted = emission->options->view.role;
 	const struct role *only = wanted ? lookup_role(emission->view.voice->model, wanted) : NULL;
 	struct doc *regulation = doc_new(emission->view.voice, emission->view.plan);
