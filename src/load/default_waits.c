@@ -52,14 +52,6 @@ note_outcomes(struct waits_finder *f, const struct list *tasks)
 	}
 }
 
-static bool
-is_within(const struct entity *entity, const struct entity *outer)
-{
-	while (entity && entity != outer)
-		entity = entity->parent;
-	return entity;
-}
-
 /* True when some outcome of a stage or step leads to another, or to a part of it. */
 static bool
 leads_to(const struct entity *from, const struct entity *to)
@@ -68,7 +60,7 @@ leads_to(const struct entity *from, const struct entity *to)
 	for (uint32_t i = 0; i < outcomes->count; i++) {
 		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
 		for (uint32_t k = 0; k < targets->count; k++)
-			if (is_within(targets->items[k].to, to))
+			if (entity_is_within(targets->items[k].to, to))
 				return true;
 	}
 	return false;

@@ -190,6 +190,15 @@ entity_more(const struct entity *entity)
 	return entity->more ? entity->more : &nothing;
 }
 
+/* True when a thing is another, or lies within it. */
+static inline bool
+entity_is_within(const struct entity *entity, const struct entity *outer)
+{
+	while (entity && entity != outer)
+		entity = entity->parent;
+	return entity;
+}
+
 /* A file as it was read. Its bytes stay as long as the model, so that what is said of a place holds
  * for what was judged, whatever becomes of the file. */
 struct source {

@@ -54,11 +54,8 @@ show_condition(const struct voice *voice, const struct outcome *outcome)
 static bool
 hides_roles(const struct model *model)
 {
-	const struct field **field = model->fields[KIND_STEP];
-	while (*field && (*field)->id != FIELD_STEP_role)
-		field++;
-	return model->whole &&
-	       (!*field || model->document->roles.count < model->whole->document->roles.count);
+	return model->whole && (!model_has_field(model, FIELD_STEP_role) ||
+				model->document->roles.count < model->whole->document->roles.count);
 }
 
 const char *

@@ -222,21 +222,13 @@ add_outcomes(struct flow_build *build, struct point *point, const struct entity 
 	point->goes_on = variants_going_on(point);
 }
 
-static bool
-is_within(const struct entity *entity, const struct entity *outer)
-{
-	while (entity && entity != outer)
-		entity = entity->parent;
-	return entity;
-}
-
 /* True when every place an outcome leads to is a stage or step, or part of it. */
 static bool
 stays_within(const struct outcome *outcome, const struct entity *outer)
 {
 	const struct refs *targets = outcome_targets(outcome);
 	for (uint32_t i = 0; i < targets->count; i++)
-		if (targets->items[i].to && !is_within(targets->items[i].to, outer))
+		if (targets->items[i].to && !entity_is_within(targets->items[i].to, outer))
 			return false;
 	return true;
 }
@@ -600,7 +592,7 @@ leads_out(const struct point *point, const struct outcome *outcome, const struct
 	const struct entity *entity = point->task ? point->task->entity : NULL;
 	bool closed = entity && entity->kind == KIND_STAGE && point->type != POINT_TAIL &&
 		      outcome->base.parent != entity;
-	return !closed || !is_within(to, entity);
+	return !closed || !entity_is_within(to, entity);
 }
 
 /* The routes of a point. One that leads to what waits for the point is what it waits for. */

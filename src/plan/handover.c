@@ -18,21 +18,13 @@ part_result(const struct entity *entity)
 	return entity->kind == KIND_STEP ? &step_of(entity)->result : &no_texts;
 }
 
-static bool
-is_within(const struct entity *step, const struct entity *stage)
-{
-	while (step && step != stage)
-		step = step->kind == KIND_STEP ? step->parent : NULL;
-	return step != NULL;
-}
-
 const struct texts *
 handover_result(const struct handover *handover)
 {
 	const struct entity *giver = handover->giver, *stage = giver->parent;
 	const struct texts *result = part_result(giver);
 	bool ends = giver->kind == KIND_STEP && stage->kind == KIND_STAGE &&
-		    !is_within(handover->takers[0], stage);
+		    !entity_is_within(handover->takers[0], stage);
 	return result->count || !ends ? result : part_result(stage);
 }
 

@@ -196,10 +196,8 @@ static const struct entity *
 variant_left(const struct narrower *n)
 {
 	const struct entity *variant = n->whole->variant;
-	const struct field **field = n->left->fields[KIND_STAGE];
-	while (*field && (*field)->id != FIELD_STAGE_only)
-		field++;
-	return variant && *field ? n->left->left[variant->serial] : NULL;
+	bool told = model_has_field(n->left, FIELD_STAGE_only);
+	return variant && told ? n->left->left[variant->serial] : NULL;
 }
 
 static struct plan *

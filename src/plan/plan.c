@@ -363,22 +363,13 @@ plan_all(const struct model *model, const struct entity *variant, bool timeless)
 	return plan;
 }
 
-/* True when an edition tells of no deadlines. */
-static bool
-hides_deadlines(const struct model *model)
-{
-	const struct field **field = model->fields[KIND_STAGE];
-	while (*field && (*field)->id != FIELD_STAGE_deadline)
-		field++;
-	return !*field;
-}
-
 struct plan *
 plan_new(const struct model *model, const struct entity *variant)
 {
 	if (!model->whole || !model->document->stages.count)
 		return plan_all(model, variant, false);
-	struct plan *whole = plan_all(model->whole, variant, hides_deadlines(model));
+	struct plan *whole =
+	    plan_all(model->whole, variant, !model_has_field(model, FIELD_STAGE_deadline));
 	struct plan *plan = plan_narrow(whole, model);
 	plan->whole = whole;
 	return plan;
