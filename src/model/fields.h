@@ -83,16 +83,6 @@ field_row(enum field_id id)
 	return &field_table[id];
 }
 
-/* True when the model has the field: an edition's lacks those that it hides. */
-static inline bool
-model_has_field(const struct model *model, enum field_id id)
-{
-	const struct field **field = model->fields[field_row(id)->kind];
-	while (*field && (*field)->id != id)
-		field++;
-	return *field;
-}
-
 /* The process section; never NULL in a loaded model. */
 static inline const struct process *
 model_process(const struct model *model)

@@ -54,7 +54,7 @@ show_condition(const struct voice *voice, const struct outcome *outcome)
 static bool
 hides_roles(const struct model *model)
 {
-	return model->whole && (!model_has_field(model, FIELD_STEP_role) ||
+	return model->whole && (!field_is_kept(model, field_row(FIELD_STEP_role)) ||
 				model->document->roles.count < model->whole->document->roles.count);
 }
 

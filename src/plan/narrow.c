@@ -196,7 +196,7 @@ static const struct entity *
 variant_left(const struct narrower *n)
 {
 	const struct entity *variant = n->whole->variant;
-	bool told = model_has_field(n->left, FIELD_STAGE_only);
+	bool told = field_is_kept(n->left, field_row(FIELD_STAGE_only));
 	return variant && told ? n->left->left[variant->serial] : NULL;
 }
 

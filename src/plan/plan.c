@@ -369,7 +369,7 @@ plan_new(const struct model *model, const struct entity *variant)
 	if (!model->whole || !model->document->stages.count)
 		return plan_all(model, variant, false);
 	struct plan *whole =
-	    plan_all(model->whole, variant, !model_has_field(model, FIELD_STAGE_deadline));
+	    plan_all(model->whole, variant, !field_is_kept(model, field_row(FIELD_STAGE_deadline)));
 	struct plan *plan = plan_narrow(whole, model);
 	plan->whole = whole;
 	return plan;
