@@ -68,7 +68,8 @@ FILES = src/*/*.c src/*/*/*.c
 COUNT = 100
 SEED = 1
 mutants: deps-check
-	@/usr/bin/python3 tests/mutants/run.py $(BUILD) --files $(foreach file,$(FILES),'$(file)') --count $(COUNT) --seed $(SEED) $(WRITE)
+	@/usr/bin/python3 tests/mutants/run.py $(BUILD) --files $(foreach file,$(FILES),'$(file)') --count $(COUNT) --seed $(SEED) \
+		$(if $(MINUTES),--minutes $(MINUTES)) $(WRITE)
 
 # Speed beside the libraries' own floor and what a user would write instead; the figures go into docs/benchmarks.md.
 .PHONY: bench

@@ -3,7 +3,9 @@
 """Whether the tests would notice: makes small wrong changes to the sources (mutate.py), builds each and runs the suites that matter
 (the table `suites`) until one fails.
 
-usage: run.py BUILD [--files GLOB…] [--count N] [--seed N] [--jobs N] [--write docs/reliability.md]
+usage: run.py BUILD [--files GLOB…] [--count N] [--minutes N] [--seed N] [--jobs N] [--write docs/reliability.md]
+
+--minutes begins no mutant later than that: those judged are as mixed as all, so the score of an evening is a score.
 
 A mutant is killed when a suite fails or does not end, survives when all pass, is void when it does not compile or makes the same
 machine code. Those that change nothing anybody can see are listed with the reason in the table `equivalent`.
@@ -22,6 +24,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 
 from mutate import mutants_of
 
@@ -138,8 +141,9 @@ class Tree:
         return (KILLED, killer) if self.prove(killer) else self.judge(mutant, source)
 
 
-def judge_all(trees, chosen, known):
-    free = queue.SimpleQueue()
+def judge_all(trees, chosen, known, minutes):
+    """Those begun within the minutes, as they are judged."""
+    free, end = queue.SimpleQueue(), time.monotonic() + 60 * minutes
     for tree in trees:
         free.put(tree)
 
@@ -148,13 +152,16 @@ def judge_all(trees, chosen, known):
             return pair, EQUIVALENT, known[key(*pair)]
         tree = free.get()
         try:
+            if time.monotonic() > end:
+                return None
             return (pair, *tree.judge(*pair))
         finally:
             free.put(tree)
 
     with concurrent.futures.ThreadPoolExecutor(len(trees)) as pool:
         for future in concurrent.futures.as_completed([pool.submit(judge, pair) for pair in chosen]):
-            yield future.result()
+            if future.result():
+                yield future.result()
 
 
 def table(counts):
@@ -180,6 +187,7 @@ def main():
     options.add_argument("build", type=pathlib.Path)
     options.add_argument("--files", nargs="+", default=["src/*/*.c", "src/*/*/*.c"])
     options.add_argument("--count", type=int, default=100)
+    options.add_argument("--minutes", type=float, default=float("inf"))
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--jobs", type=int, default=os.cpu_count())
     options.add_argument("--write")
@@ -189,7 +197,7 @@ def main():
     chosen = choose(files, args.count, args.seed)
     trees = [Tree(args.build.resolve(), number) for number in range(args.jobs)]
     counts, failed = collections.defaultdict(collections.Counter), []
-    for (mutant, source), fate, why in judge_all(trees, chosen, known):
+    for (mutant, source), fate, why in judge_all(trees, chosen, known, args.minutes):
         before, after = mutant.shown(source)
         counts[os.path.dirname(mutant.path)][fate] += 1
         counts["all"][fate] += 1
