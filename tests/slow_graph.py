@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The graph of a process reckoned slowly, from the words of src/plan/flow.h: who goes where and past which gateways, for processes of
+"""The graph of a process reckoned slowly, from the words of src/plan/graph/flow.h: who goes where and past which gateways, for processes of
 dictionaries whose things all have ids and whose references are whole paths."""
 import collections
 

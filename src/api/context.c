@@ -4,7 +4,7 @@
 #include "load/load.h"
 #include "model/addresses.h"
 #include "model/field.h"
-#include "plan/cut.h"
+#include "plan/cut/cut.h"
 
 #include <errno.h>
 #include <stdarg.h>

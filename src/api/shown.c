@@ -7,7 +7,7 @@
 #include "model/addresses.h"
 #include "model/fields.h"
 #include "model/lookup.h"
-#include "plan/cut.h"
+#include "plan/cut/cut.h"
 #include "plan/output_stem.h"
 #include "text/uri.h"
 

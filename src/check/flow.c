@@ -2,7 +2,7 @@
 /* Rules on what follows what: dependencies and routes. */
 #include "check/checker.h"
 #include "model/fields.h"
-#include "plan/flow.h"
+#include "plan/graph/flow.h"
 #include "plan/plan.h"
 #include "support/utf8.h"
 

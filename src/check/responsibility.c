@@ -5,7 +5,7 @@
 #include "model/fields.h"
 #include "model/show.h"
 #include "model/variant.h"
-#include "plan/handover.h"
+#include "plan/graph/handover.h"
 #include "plan/part.h"
 #include "plan/plan.h"
 

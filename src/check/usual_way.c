@@ -5,7 +5,7 @@
 #include "check/checker.h"
 
 #include "model/fields.h"
-#include "plan/flow.h"
+#include "plan/graph/flow.h"
 
 static bool
 is_usual(const struct flow_edge *edge)

@@ -10,7 +10,7 @@
 #define PRESALE_DRAW_LAYOUT_H
 
 #include "draw/svg_draw.h"
-#include "plan/flow.h"
+#include "plan/graph/flow.h"
 
 struct layout_size {
 	double width, height;             /* of the shape */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Editions as sets of fields: what an edition leaves out. The cutting itself is plan/cut.h's. */
+/* Editions as sets of fields: what an edition leaves out. The cutting itself is plan/cut/cut.h's.
+ */
 #ifndef PRESALE_MODEL_HIDE_H
 #define PRESALE_MODEL_HIDE_H
 

@@ -4,7 +4,7 @@
 #include "emit/emit.h"
 #include "load/load.h"
 #include "model/field.h"
-#include "plan/cut.h"
+#include "plan/cut/cut.h"
 #include "target.h"
 
 #include <stdlib.h>

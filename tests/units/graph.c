@@ -3,9 +3,9 @@
  * line. */
 #include "load/load.h"
 #include "model/fields.h"
-#include "plan/cut.h"
-#include "plan/flow.h"
-#include "plan/handover.h"
+#include "plan/cut/cut.h"
+#include "plan/graph/flow.h"
+#include "plan/graph/handover.h"
 #include "plan/part.h"
 #include "support/json.h"
 

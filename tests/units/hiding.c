@@ -5,7 +5,7 @@
 #include "emit/emit.h"
 #include "load/load.h"
 #include "model/fields.h"
-#include "plan/cut.h"
+#include "plan/cut/cut.h"
 
 #include <stdio.h>
 #include <string.h>

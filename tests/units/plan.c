@@ -3,7 +3,7 @@
  * hand-overs as JSON, one a line. */
 #include "load/load.h"
 #include "model/fields.h"
-#include "plan/handover.h"
+#include "plan/graph/handover.h"
 #include "plan/part.h"
 #include "plan/plan.h"
 #include "support/json.h"

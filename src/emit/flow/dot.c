@@ -5,7 +5,7 @@
 #include "emit/flow/text.h"
 #include "model/fields.h"
 #include "model/show.h"
-#include "plan/flow.h"
+#include "plan/graph/flow.h"
 
 enum { LINE = 28 }; /* characters after which a blank is a line end: Graphviz does not wrap */
 

@@ -7,8 +7,8 @@
 #include "model/show.h"
 #include "plan/part.h"
 #include "plan/part_said.h"
-#include "plan/shown_times.h"
-#include "plan/takes.h"
+#include "plan/time/shown_times.h"
+#include "plan/time/takes.h"
 
 static const struct svg_font chart_font_title = {18, true}, font_stage = {12.5, true},
 			     font_step = {12.5, false}, chart_font_note = {11, false};

@@ -12,7 +12,7 @@
 #include "emit/flow/text.h"
 #include "model/fields.h"
 #include "model/show.h"
-#include "plan/flow_regions.h"
+#include "plan/graph/flow_regions.h"
 #include "text/plantuml_text.h"
 #include "view/outline/plantuml_size.h"
 

@@ -4,7 +4,7 @@
 #ifndef PRESALE_EMIT_FLOW_TEXT_H
 #define PRESALE_EMIT_FLOW_TEXT_H
 
-#include "plan/flow.h"
+#include "plan/graph/flow.h"
 #include "support/buf.h"
 
 /* What is written in a node, its lines parted by \n; in arena. Of a task the name, who does it and

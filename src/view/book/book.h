@@ -7,7 +7,7 @@
 
 #include "model/names.h"
 #include "model/show.h"
-#include "plan/handover.h"
+#include "plan/graph/handover.h"
 #include "plan/part.h"
 #include "view/book/grid.h"
 #include "view/view.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The schedule by at-most times, drawn with cells: a column a working day, or more days where there
  * are many. */
-#include "plan/shown_times.h"
-#include "plan/takes.h"
+#include "plan/time/shown_times.h"
+#include "plan/time/takes.h"
 #include "view/book/sheets.h"
 
 enum { COLUMN_NAME, COLUMN_TAKES, COLUMN_FIRST, COLUMN_LAST, COLUMN_SLACK, OWN_COLUMNS };

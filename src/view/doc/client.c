@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The page for clients: what they have to do first, then what happens, whom to ask, what the words
- * mean. The model is cut for them: whatever step is left is theirs (plan/cut.h). */
+ * mean. The model is cut for them: whatever step is left is theirs (plan/cut/cut.h). */
 #include "view/doc/build.h"
 
 static const struct list *

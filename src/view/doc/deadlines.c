@@ -2,7 +2,7 @@
 /* When things happen and who watches over it: total time, the schedule of stages with the critical
  * path, deadline control and control points of the roles. */
 #include "model/variant.h"
-#include "plan/takes.h"
+#include "plan/time/takes.h"
 #include "view/doc/build.h"
 
 static const struct list *

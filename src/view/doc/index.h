@@ -5,7 +5,7 @@
 #define PRESALE_VIEW_DOC_INDEX_H
 
 #include "model/show.h"
-#include "plan/handover.h"
+#include "plan/graph/handover.h"
 #include "plan/part.h"
 
 /* A step, or a control point, in a chain of those of one kind. */

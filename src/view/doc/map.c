@@ -3,7 +3,7 @@
  * nothing. */
 #include "view/doc/build.h"
 
-#include "plan/flow.h"
+#include "plan/graph/flow.h"
 
 #include <string.h>
 

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* How a process graph comes about: flow_links.c finds points (tasks, the two ends of stages) and
+ * the links between them; flow_gates.c turns points into nodes and puts gateways between; flow.c
+ * runs the two and completes the graph. */
+#ifndef PRESALE_PLAN_FLOW_BUILD_H
+#define PRESALE_PLAN_FLOW_BUILD_H
+
+#include "plan/graph/alternatives.h"
+#include "plan/graph/dominators.h"
+#include "plan/graph/flow.h"
+
+enum point_type {
+	POINT_START,
+	POINT_HEAD,  /* where a stage of several first steps begins */
+	POINT_ASIDE, /* where what goes on for ever parts from what goes on beside it */
+	POINT_TASK,
+	POINT_PASS, /* a task that an edition does not show: what leads to it leads on */
+	POINT_TAIL, /* where a stage of several last steps ends */
+	POINT_END,
+};
+
+/* Where a flow leaves: a node and what is written on the edge out of it. */
+struct tap {
+	struct flow_node *node; /* NULL while nothing leads there */
+	const char *label;
+	const struct outcome *outcome;
+	bool otherwise;
+	variant_set variants; /* of a branch of a decision by variant, or 0 */
+};
+
+/* An outcome that a point is left by, in some variants. */
+struct branch {
+	const struct outcome *outcome;
+	variant_set variants;
+};
+
+struct point {
+	enum point_type type;
+	const struct task *task; /* the step, or the stage; NULL for start and end */
+	const struct stage *stage;
+	variant_set variants;    /* that pass it */
+	struct branch *branches; /* the edges out, when there are any */
+	uint32_t branch_count;
+	variant_set goes_on; /* in which those that wait for it follow, outcomes or not */
+	uint32_t order;      /* no link but those back leads to a smaller one */
+	bool reached;
+	struct link **ins, **outs;
+	uint32_t in_count, out_count;
+	struct flow_node *node;       /* of a task, start or end */
+	struct flow_node *first;      /* where its edges in arrive */
+	struct tap tap;               /* where its edges out begin */
+	unsigned made[FLOW_JOIN + 1]; /* nodes of each type that belong to it */
+};
+
+struct link {
+	uint32_t from, to; /* points */
+	bool wait;         /* the target waits for it; else it is a route */
+	bool joins;        /* a route that is always taken: it meets what the target waits for */
+	bool aside;        /* into what goes on for ever beside the others */
+	bool stops;        /* a route to the end that is not always taken: it has one of its own */
+	bool back;
+	bool lone;                     /* all there is of its outcome */
+	const struct outcome *outcome; /* that it is of, the first where several lead to one place;
+					  or NULL */
+	variant_set variants;          /* in which it is */
+	uint32_t split; /* that its variants are a branch of, from 1; 0: it is of no split by
+			   variant */
+	struct tap tap; /* label and outcome from the first, the node once there is one */
+};
+
+struct flow_build {
+	struct flow *flow;
+	struct arena *arena;      /* the graph's */
+	struct flow_node **tasks; /* by task */
+	struct arena scratch;
+	struct arena passing;     /* for the point under way */
+	const struct plan *plan;  /* of all, so that what is drawn of a part is true */
+	const struct plan *shown; /* the same, or what an edition leaves of it */
+	const struct alternatives *alternatives;
+	const struct task
+	    *outer; /* the step whose sub-steps are laid out, or NULL for the stages */
+	const struct stage *stage; /* with which a point is told that is added next */
+	struct point *points;
+	uint32_t point_count;
+	uint32_t *order;         /* the points in order */
+	uint32_t *heads, *tails; /* by task: the point where it begins and ends */
+	struct link *links;
+	uint32_t link_count;
+	struct dominator *places; /* the root, then the nodes in their order */
+	uint32_t place_count;
+};
+
+/* Points and links, in order and with their directions; links that lead nowhere are left out. */
+void
+flow_build_links(struct flow_build *build);
+
+/* Adds a link; none from or to nowhere, nor from a point to itself but for an outcome. */
+void
+flow_build_link(struct flow_build *build, struct link link);
+
+/* Leads what nobody follows to the end, which is the last point; nobody waits there for what goes
+ * on for ever. */
+void
+flow_build_ends(struct flow_build *build, uint32_t end);
+
+/* Drops links that others replace, parts those that depend on variants, puts the points in order
+ * and marks those that are reached. The points know their links from then on. */
+void
+flow_build_settle(struct flow_build *build);
+
+/* Parts the links that are in some of their point's variants alone, so that each is of one branch
+ * of a decision by variant. */
+void
+flow_build_parts(struct flow_build *build);
+
+/* Nodes and edges. */
+void
+flow_build_gates(struct flow_build *build);
+
+/* What stands at a branch that is taken under either of two conditions, each of which may be NULL:
+ * what happens usually or sometimes happens usually. In arena. */
+const char *
+flow_either(const struct voice *voice, struct arena *arena, const char *one, const char *other);
+
+/* Drops gateways that nothing is between: see flow_reduce.c. The nodes' lists of edges are to be
+ * made anew then. */
+void
+flow_reduce(struct flow *flow, struct arena *keep, struct arena *scratch);
+
+/* True when a task, or what it is part of, is shown. */
+static inline const struct task *
+shown_task(const struct flow_build *build, const struct task *task)
+{
+	return plan_task(build->shown, task->entity);
+}
+
+/* The plan's number of a task. */
+static inline uint32_t
+task_number(const struct flow_build *build, const struct task *task)
+{
+	return (uint32_t)(task - build->plan->tasks);
+}
+
+#endif

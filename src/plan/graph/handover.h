@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* What passes from role to role. */
+#ifndef PRESALE_PLAN_HANDOVER_H
+#define PRESALE_PLAN_HANDOVER_H
+
+#include "model/show.h"
+#include "plan/graph/alternatives.h"
+#include "plan/plan.h"
+
+/* One hand-over: after a step something passes to another role. What passes along an outcome is
+ * what that says; else it is the result. */
+struct handover {
+	const struct role *from, *to;
+	const struct entity *giver;    /* a step, or a stage without steps */
+	const struct entity **takers;  /* those that begin with it, in order, NULL-ended; one at
+					  least, all done by `to` */
+	const struct outcome *outcome; /* along which it passes; NULL: not by a decision */
+	variant_set variants;          /* in which it is; 0 where there are none */
+	const struct entity **only; /* the same variants, NULL-ended, if those are not all that have
+				       the giver, or the first taker; or NULL */
+};
+
+/* All hand-overs of a plan along `after` and outcomes, in the order of the giver; each is there
+ * once. count is set. In arena. Where very many end and very many begin, each of them is in one at
+ * least. */
+struct handover *
+part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
+
+/* What passes where no outcome says it: the result of the giver; of a step without one that ends
+ * its stage, that of the stage. May be empty. */
+const struct texts *
+handover_result(const struct handover *handover);
+
+/* Behind the giver's name: «, только: Ключевой клиент»; "" where it goes without saying. In arena.
+ */
+const char *
+handover_only(const struct voice *voice, const struct handover *handover, struct arena *arena);
+
+/* The result of a step or stage, or none. */
+const struct texts *
+part_result(const struct entity *entity);
+
+#endif

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: MIT */
+/* What exceptions cost: each is walked by itself, from where its outcome leads (way.h).
+ *
+ * An unusual outcome that leads on costs the time until all is done that it brings about. A part of
+ * the usual path ends it, within the same whole: an exception inside of a stage that is one itself
+ * costs only what it adds to that. One that leads back costs what is passed again, from the start
+ * of its target to the end of what it leaves, and of the stage with it where that is its last step;
+ * where no path leads from there to here, what it leads to alone. Back from an exception leads what
+ * leads to that: outcomes by which it is reached are taken on the way. */
+#include "model/fields.h"
+#include "plan/time/usual.h"
+
+#include <stdlib.h>
+
+enum { EFFORT_MOST = 1 << 23 }; /* tasks and edges, for all ways: a second of work */
+
+/* That an exception passes a task with outcomes. */
+struct passing {
+	uint32_t task;
+	const struct outcome_route *by; /* its outcome's first route */
+};
+
+struct exception_finder {
+	struct arena arena;
+	struct way *way;
+	const struct routes *routes;
+	struct exception *found;
+	uint32_t count;
+	struct passing *passings; /* by task, once all are known */
+	size_t passing_count;
+	uint32_t *passed_first;            /* of a task its first passing */
+	uint32_t *asked, question, *stack; /* by task: the last question that met it */
+};
+
+static uint32_t
+index_of(const struct exception_finder *finder, const struct task *task)
+{
+	return task_index(finder->way->order->plan, task);
+}
+
+/* Keeps which tasks with outcomes the last way has passed. */
+static void
+keep_passings(struct exception_finder *finder, const struct outcome_route *by)
+{
+	const struct way *way = finder->way;
+	for (uint32_t k = 0; k < way->member_count; k++) {
+		uint32_t i = way->members[k];
+		if (finder->routes->first[i] == finder->routes->first[i + 1])
+			continue;
+		finder->passings = arena_grow(&finder->arena, finder->passings,
+					      finder->passing_count, 1, sizeof *finder->passings);
+		finder->passings[finder->passing_count++] = (struct passing){i, by};
+	}
+}
+
+static int
+by_task(const void *a, const void *b)
+{
+	const struct passing *one = a, *other = b;
+	if (one->task != other->task)
+		return one->task < other->task ? -1 : 1;
+	return (one->by > other->by) - (one->by < other->by);
+}
+
+static void
+sort_passings(struct exception_finder *finder)
+{
+	uint32_t count = finder->way->order->plan->count, at = 0;
+	finder->passed_first =
+	    arena_array(&finder->arena, (size_t)count + 1, sizeof *finder->passed_first);
+	if (finder->passing_count)
+		qsort(finder->passings, finder->passing_count, sizeof *finder->passings, by_task);
+	for (uint32_t i = 0; i <= count; i++) {
+		while (at < finder->passing_count && finder->passings[at].task < i)
+			at++;
+		finder->passed_first[i] = at;
+	}
+}
+
+/* Lets the way take the outcomes by which exceptions reach a task, and those by which that is
+ * reached where they stand. */
+static void
+take_exceptions(struct exception_finder *finder, const struct task *task)
+{
+	uint32_t depth = 0;
+	finder->question++;
+	finder->stack[depth++] = index_of(finder, task);
+	finder->asked[finder->stack[0]] = finder->question;
+	while (depth && finder->way->left) {
+		uint32_t i = finder->stack[--depth];
+		for (uint32_t k = finder->passed_first[i]; k < finder->passed_first[i + 1]; k++) {
+			uint32_t from = index_of(finder, finder->passings[k].by->from);
+			finder->way->left -= finder->way->left > 0;
+			way_take(finder->way, finder->passings[k].by);
+			if (finder->asked[from] != finder->question)
+				finder->stack[depth++] = from;
+			finder->asked[from] = finder->question;
+		}
+	}
+}
+
+/* True for the last step of what it is part of, in the file's order. */
+static bool
+is_last(const struct plan *plan, const struct task *task)
+{
+	const struct list *steps = task_steps(task->parent->entity);
+	uint32_t i = steps->count - 1;
+	while (!plan_task(plan, steps->items[i]))
+		i--;
+	return steps->items[i] == task->entity;
+}
+
+/* What has to end before a route back is gone: its source, and what that is the last step of, as
+ * far as the target lies outside. */
+static const struct task *
+left_by_route(const struct plan *plan, const struct outcome_route *route)
+{
+	const struct task *left = route->from;
+	while (left->parent && !task_is_within(route->to, left->parent) && is_last(plan, left))
+		left = left->parent;
+	return left;
+}
+
+/* True for an exception that always leads back: what led to it counts it already, so that only what
+ * is passed again before it comes is added. */
+static bool
+is_only_way(const struct outcome_route *route)
+{
+	return !task_is_usual(route->from) && task_outcomes(route->from->entity)->count == 1 &&
+	       outcome_is_default(route->outcome);
+}
+
+/* When the way first leaves the usual path. */
+static struct length
+first_aside(const struct way *way, enum estimate estimate)
+{
+	struct length first = {.weight = INT64_MAX};
+	for (uint32_t k = 0; k < way->member_count; k++) {
+		const struct task *task = &way->tasks[way->members[k]];
+		if (!task_is_usual(task))
+			length_lower(&first, way_times(way, task, estimate)->begin);
+	}
+	return first;
+}
+
+/* What a route back adds; true if the way leads from there to here. */
+static bool
+add_again(struct exception_finder *finder, const struct outcome_route *route,
+	  struct length adds[ESTIMATE_COUNT])
+{
+	struct way *way = finder->way;
+	const struct task *left = left_by_route(way->order->plan, route);
+	way_begin_back(way, route);
+	uint32_t end = way->place[END_OF(index_of(finder, left))],
+		 to = way->place[END_OF(index_of(finder, route->to))];
+	way->last = end > to ? end : to;
+	take_exceptions(finder, route->from);
+	way_walk(way);
+	bool arrives = way_part(way, route->from)->member;
+	const struct task *passed = arrives ? route->from : route->to;
+	while (arrives && passed != left && way_part(way, passed->parent)->member)
+		passed = passed->parent;
+	for (int e = 0; e < ESTIMATE_COUNT; e++)
+		adds[e] = arrives && is_only_way(route) ? first_aside(way, (enum estimate)e)
+							: way_passed(way, passed, (enum estimate)e);
+	return arrives;
+}
+
+/* What the routes back of an exception add: of those by which the way leads here, if there are
+ * some. */
+static void
+add_backwards(struct exception_finder *finder, const struct outcome_route *first,
+	      struct exception *exception)
+{
+	struct length most[2][ESTIMATE_COUNT] = {{{0}}};
+	bool any = false;
+	for (const struct outcome_route *route = first,
+					*end = way_routes_end(finder->routes, first);
+	     route < end; route++) {
+		struct length adds[ESTIMATE_COUNT];
+		if (!route->back)
+			continue;
+		bool arrives = add_again(finder, route, adds);
+		any = any || arrives;
+		for (int e = 0; e < ESTIMATE_COUNT; e++)
+			length_raise(&most[arrives][e], adds[e]);
+	}
+	for (int e = 0; e < ESTIMATE_COUNT; e++)
+		length_raise(&exception->adds[e], most[any][e]);
+}
+
+static void
+add_onwards(struct exception_finder *finder, const struct outcome_route *first,
+	    struct exception *exception)
+{
+	way_begin_on(finder->way, first, way_routes_end(finder->routes, first));
+	way_walk(finder->way);
+	for (int e = 0; e < ESTIMATE_COUNT; e++)
+		exception->adds[e] = finder->way->length[e];
+	keep_passings(finder, first);
+}
+
+/* First the ways onwards, so that it is known which exceptions lead where. */
+static void
+find_all(struct exception_finder *finder, bool backwards)
+{
+	const struct routes *routes = finder->routes;
+	finder->count = 0;
+	for (const struct outcome_route *first = routes->items;
+	     first < routes->items + routes->count; first = way_routes_end(routes, first)) {
+		if (first->usual || first->idle)
+			continue;
+		struct exception *exception = &finder->found[finder->count++];
+		exception->from = first->from;
+		exception->outcome = first->outcome;
+		if (backwards)
+			add_backwards(finder, first, exception);
+		else
+			add_onwards(finder, first, exception);
+	}
+}
+
+/* Keeps those that take time. */
+static void
+keep(struct plan *plan, const struct exception *exceptions, uint32_t count)
+{
+	plan->exceptions = arena_array(&plan->arena, count, sizeof *plan->exceptions);
+	for (uint32_t i = 0; i < count; i++) {
+		if (exceptions[i].adds[ESTIMATE_MOST].weight == 0)
+			continue;
+		plan->exceptions[plan->exception_count++] = exceptions[i];
+		plan->with_exceptions =
+		    length_sum(plan->with_exceptions, exceptions[i].adds[ESTIMATE_MOST]);
+	}
+}
+
+void
+exceptions_make(struct way *way)
+{
+	struct exception_finder finder = {.way = way, .routes = way->routes};
+	struct plan *plan = way->order->plan;
+	size_t tasks = (size_t)plan->count + 1;
+	way_keep_times(way, &finder.arena);
+	way->left = EFFORT_MOST;
+	finder.asked = arena_array(&finder.arena, tasks, sizeof *finder.asked);
+	finder.stack = arena_array(&finder.arena, tasks, sizeof *finder.stack);
+	finder.found =
+	    arena_array(&finder.arena, (size_t)way->routes->count + 1, sizeof *finder.found);
+	find_all(&finder, false);
+	sort_passings(&finder);
+	find_all(&finder, true);
+	if (way->left)
+		keep(plan, finder.found, finder.count);
+	way->times = NULL;
+	arena_free(&finder.arena);
+}
