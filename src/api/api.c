@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions of include/presale.h about a context, its options, and the tables. Each hands its
- * work to guarded(), here and in the other files api*.c, unless it allocates nothing. */
+ * work to guard_run(), here and in the other files api*.c, unless it allocates nothing. */
 #include "api/guard.h"
 #include "api/lists.h"
 #include "api/options.h"
@@ -61,7 +61,7 @@ enum presale_status
 presale_set(struct presale *context, const char *option, const char *value)
 {
 	struct call call = {.context = context, .one = option, .two = value};
-	guarded(set_option, &call);
+	guard_run(set_option, &call);
 	return call.status;
 }
 
@@ -78,7 +78,7 @@ enum presale_status
 presale_put(struct presale *context, const char *path, const char *bytes, size_t length)
 {
 	struct call call = {.context = context, .one = path, .two = bytes, .length = length};
-	guarded(put_text, &call);
+	guard_run(put_text, &call);
 	return call.status;
 }
 
@@ -92,7 +92,7 @@ enum presale_kind
 presale_probe(struct presale *context, const char *path)
 {
 	struct call call = {.context = context, .one = path};
-	guarded(probe, &call);
+	guard_run(probe, &call);
 	return (enum presale_kind)call.count;
 }
 
@@ -112,7 +112,7 @@ const struct presale_word *
 presale_list(struct presale *context, enum presale_list list, size_t *count)
 {
 	struct call call = {.context = context, .list = list};
-	guarded(list_words, &call);
+	guard_run(list_words, &call);
 	*count = call.count;
 	return call.items;
 }
@@ -127,7 +127,7 @@ const struct presale_rule *
 presale_rules(struct presale *context, size_t *count)
 {
 	struct call call = {.context = context};
-	guarded(list_rules, &call);
+	guard_run(list_rules, &call);
 	*count = call.count;
 	return call.items;
 }
@@ -153,7 +153,7 @@ enum presale_status
 presale_schema(struct presale *context, const char *what, const char **text, size_t *length)
 {
 	struct call call = {.context = context, .one = what};
-	guarded(print_schema, &call);
+	guard_run(print_schema, &call);
 	*text = call.items;
 	*length = call.count;
 	return call.status;

@@ -84,7 +84,7 @@ static enum presale_status
 use_findings(struct baseline_use *use, void (*work)(void *data))
 {
 	struct call call = {.context = use->context};
-	guarded(settle, &call);
+	guard_run(settle, &call);
 	return call.status == PRESALE_CLEAN ? carry_out(work, use) : call.status;
 }
 

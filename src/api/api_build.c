@@ -17,7 +17,7 @@ presale_build(struct presale *context, const char *outputs, const struct presale
 	      size_t *count)
 {
 	struct call call = {.context = context, .one = outputs};
-	guarded(build, &call);
+	guard_run(build, &call);
 	*files = call.items;
 	*count = call.count;
 	return call.status;
@@ -36,7 +36,7 @@ presale_write(struct presale *context, const char *outputs, const char *folder,
 	      const struct presale_file **files, size_t *count)
 {
 	struct call call = {.context = context, .one = outputs, .two = folder};
-	guarded(write_files, &call);
+	guard_run(write_files, &call);
 	*files = call.items;
 	*count = call.count;
 	return call.status;
@@ -52,7 +52,7 @@ enum presale_status
 presale_stream(struct presale *context, const char *outputs, presale_taker *take, void *data)
 {
 	struct call call = {.context = context, .one = outputs, .take = take, .taker = data};
-	guarded(stream, &call);
+	guard_run(stream, &call);
 	return call.status;
 }
 
@@ -67,7 +67,7 @@ enum presale_status
 presale_stem(struct presale *context, const char **stem)
 {
 	struct call call = {.context = context};
-	guarded(find_stem, &call);
+	guard_run(find_stem, &call);
 	*stem = call.items;
 	return call.status;
 }
@@ -82,7 +82,7 @@ const struct presale_material *
 presale_materials(struct presale *context, size_t *count)
 {
 	struct call call = {.context = context};
-	guarded(list_materials, &call);
+	guard_run(list_materials, &call);
 	*count = call.count;
 	return call.items;
 }

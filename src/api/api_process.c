@@ -15,7 +15,7 @@ enum presale_status
 presale_load(struct presale *context, const char *path)
 {
 	struct call call = {.context = context, .one = path};
-	guarded(load, &call);
+	guard_run(load, &call);
 	return call.status;
 }
 
@@ -29,7 +29,7 @@ const struct presale_input *
 presale_inputs(struct presale *context, size_t *count)
 {
 	struct call call = {.context = context};
-	guarded(list_inputs, &call);
+	guard_run(list_inputs, &call);
 	*count = call.count;
 	return call.items;
 }
@@ -44,7 +44,7 @@ enum presale_status
 presale_check(struct presale *context)
 {
 	struct call call = {.context = context};
-	guarded(check, &call);
+	guard_run(check, &call);
 	return call.status;
 }
 
@@ -58,7 +58,7 @@ const struct presale_finding *
 presale_findings(struct presale *context, size_t *count)
 {
 	struct call call = {.context = context};
-	guarded(find, &call);
+	guard_run(find, &call);
 	*count = call.count;
 	return call.items;
 }
@@ -80,7 +80,7 @@ enum presale_status
 presale_narrow(struct presale *context, const char *const *paths, size_t count)
 {
 	struct call call = {.context = context, .data = paths, .length = count};
-	guarded(narrow, &call);
+	guard_run(narrow, &call);
 	return call.status;
 }
 
@@ -128,13 +128,13 @@ presale_reports(struct presale *const *contexts, size_t count, const char *forma
 	*length = 0;
 	for (size_t i = 0; i < count; i++) {
 		struct call one = {.context = contexts[i]};
-		guarded(count > 1 ? make_ready : settle, &one);
+		guard_run(count > 1 ? make_ready : settle, &one);
 		if (one.status == PRESALE_CLEAN)
 			continue;
 		context_run_out(contexts[0]);
 		return one.status;
 	}
-	guarded(report, &call);
+	guard_run(report, &call);
 	*text = call.items;
 	*length = call.count;
 	return call.status;

@@ -105,7 +105,7 @@ context_lang(const struct presale *context)
 	const struct model *process = context_process(context);
 	if (context->options.lang >= 0)
 		return context->options.lang;
-	return process ? lang_index(process->lang) : 0;
+	return process ? choice_language(process->lang) : 0;
 }
 
 struct arena *

@@ -9,7 +9,7 @@ run(void *data)
 }
 
 void
-guarded(void (*work)(struct call *call), struct call *call)
+guard_run(void (*work)(struct call *call), struct call *call)
 {
 	call->work = work;
 	if (memory_try(&call->context->heap, run, call))

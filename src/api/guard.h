@@ -24,7 +24,7 @@ struct call {
  * context can be trusted, so it lets go of everything, and the call gives nothing but
  * PRESALE_USAGE. */
 void
-guarded(void (*work)(struct call *call), struct call *call);
+guard_run(void (*work)(struct call *call), struct call *call);
 
 /* Gives a text that the context holds, unless the call has failed. */
 void

@@ -177,10 +177,10 @@ check_model(const struct model *model, const struct check_options *options,
 {
 	struct checker checker = {.model = model, .options = options, .diags = diags};
 	checker.sound = diag_count(diags, SEVERITY_ERROR) == 0;
-	levels_settle(&checker);
+	checker_settle_levels(&checker);
 	if (can_be_judged(diags) && model->document->base.pos.line)
 		judge(&checker);
-	levels_apply(&checker);
+	checker_apply_levels(&checker);
 	diag_sort(diags);
 	map_free(&checker.anchors);
 	map_free(&checker.capitals);

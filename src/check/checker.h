@@ -100,11 +100,11 @@ report_unknown_rule(struct checker *checker, const struct entity *entity, const 
 /* Settles the levels by the rules' own severity, the status, the file's settings and the options,
  * reporting wrong settings. */
 void
-levels_settle(struct checker *checker);
+checker_settle_levels(struct checker *checker);
 
 /* Gives every finding its level, drops what is off or silenced, reports idle exceptions. */
 void
-levels_apply(struct checker *checker);
+checker_apply_levels(struct checker *checker);
 
 #define CHECK(RULE, KIND, function) \
 	void function(struct checker *checker, const struct entity *entity);

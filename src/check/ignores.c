@@ -123,7 +123,7 @@ report_idle(struct checker *c, const struct entity *entity, const struct usage *
 }
 
 void
-levels_apply(struct checker *c)
+checker_apply_levels(struct checker *c)
 {
 	struct usage usage = {0};
 	find_doubtful(c);

@@ -176,7 +176,7 @@ check_settings(struct checker *c)
 }
 
 void
-levels_settle(struct checker *c)
+checker_settle_levels(struct checker *c)
 {
 	bool approved = model_process(c->model)->status.value == STATUS_APPROVED;
 	for (int i = RULE_NONE + 1; i < RULE_COUNT; i++) {

@@ -377,7 +377,7 @@ static bool
 says_product(struct checker *c, const struct entity *entity)
 {
 	const struct step *step = step_of(entity);
-	return part_result(entity)->count || step->outcomes.count ||
+	return handover_result_of(entity)->count || step->outcomes.count ||
 	       step_more(step)->criteria.count || step->attachments.count ||
 	       names_product(c, step->name.s) || has_product_column(c, entity);
 }
@@ -404,7 +404,7 @@ void
 check_handovers(struct checker *c, const struct entity *entity)
 {
 	uint32_t count = 0;
-	const struct handover *handovers = part_handovers(c->plan, &c->arena, &count);
+	const struct handover *handovers = plan_handovers(c->plan, &c->arena, &count);
 	const struct entity *last = NULL;
 	(void)entity;
 	for (uint32_t i = 0; i < count; i++) {

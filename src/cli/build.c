@@ -39,7 +39,7 @@ build_target(struct build *build, const struct target *target)
 	struct session session = session_open(build->args, &whole, &build->judging, !unchecked);
 	sessions_print(build->args, &session, 1, &build->judging, false);
 	if (build->news)
-		news_add_session(build, &session);
+		build_add_news(build, &session);
 	enum presale_status status = session.status;
 	inputs_add_ids(&build->read, session.library);
 	presale_forget(session.library);

@@ -26,7 +26,7 @@ news_add_materials(struct build_news *news, const struct session *session)
 }
 
 void
-news_add_session(struct build *build, const struct session *session)
+build_add_news(struct build *build, const struct session *session)
 {
 	inputs_add(&build->news->inputs, session->library);
 	sessions_report(build->args, session, 1, "text", build->judging.most_shown, false,

@@ -43,7 +43,7 @@ build_place(struct build *build);
 /* Adds to the news what a process depends on and what was found in it; what it may be shown with;
  * and a file that was written. */
 void
-news_add_session(struct build *build, const struct session *session);
+build_add_news(struct build *build, const struct session *session);
 void
 news_add_materials(struct build_news *news, const struct session *session);
 void

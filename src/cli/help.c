@@ -105,7 +105,7 @@ put_all(struct arguments *args, struct buf *out)
 }
 
 void
-help_print(struct arguments *args, enum command command)
+command_print_help(struct arguments *args, enum command command)
 {
 	struct buf out = {0};
 	if (command)
@@ -120,12 +120,12 @@ enum presale_status
 run_help(struct arguments *args)
 {
 	if (!args->file_count) {
-		help_print(args, COMMAND_NONE);
+		command_print_help(args, COMMAND_NONE);
 		return PRESALE_CLEAN;
 	}
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
 		if (strcmp(command_infos[command].name, args->files[0]) == 0) {
-			help_print(args, command);
+			command_print_help(args, command);
 			return PRESALE_CLEAN;
 		}
 	}

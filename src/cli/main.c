@@ -18,7 +18,7 @@ run(struct arguments *args, int argc, char **argv)
 		return PRESALE_USAGE;
 	}
 	if (!args->command || args_have(args, OPTION_HELP)) {
-		help_print(args, args->command);
+		command_print_help(args, args->command);
 		return args->command ? PRESALE_CLEAN : PRESALE_USAGE;
 	}
 	const struct command_info *info = &command_infos[args->command];

@@ -13,7 +13,7 @@ bool
 bind_is_exception(const char *key)
 {
 	struct arena arena = {0};
-	bool is = spelling_matches("ignore|не проверять", utf8_fold(&arena, key, FOLD_KEY));
+	bool is = field_spelling_matches("ignore|не проверять", utf8_fold(&arena, key, FOLD_KEY));
 	arena_free(&arena);
 	return is;
 }

@@ -43,8 +43,8 @@ bind_key_field(struct binder *b, enum kind kind, const char *key)
 	const char *folded = utf8_fold(&arena, key, FOLD_KEY);
 	const struct field *found = NULL;
 	for (const struct field **field = b->model->fields[kind]; *field && !found; field++)
-		if (spelling_matches((*field)->keys[0], folded) ||
-		    spelling_matches((*field)->keys[1], folded))
+		if (field_spelling_matches((*field)->keys[0], folded) ||
+		    field_spelling_matches((*field)->keys[1], folded))
 			found = *field;
 	arena_free(&arena);
 	return found;

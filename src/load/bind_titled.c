@@ -13,7 +13,7 @@ is_called(const struct node *key, const char *words)
 {
 	struct arena scratch = {0};
 	bool is = key->type == NODE_TEXT &&
-		  spelling_matches(words, utf8_fold(&scratch, key->text, FOLD_KEY));
+		  field_spelling_matches(words, utf8_fold(&scratch, key->text, FOLD_KEY));
 	arena_free(&scratch);
 	return is;
 }

@@ -48,7 +48,7 @@ bool
 by_variant_is_others(struct binder *b, const char *key)
 {
 	struct arena scratch = {0};
-	bool is = spelling_matches(BY_VARIANT_OTHERS, utf8_fold(&scratch, key, FOLD_KEY)) &&
+	bool is = field_spelling_matches(BY_VARIANT_OTHERS, utf8_fold(&scratch, key, FOLD_KEY)) &&
 		  !variant_of_key(b, key);
 	arena_free(&scratch);
 	return is;

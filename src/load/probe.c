@@ -29,8 +29,8 @@ take_key(struct keys *keys, const char *text)
 		const char *folded = utf8_fold(&arena, arena_copy(&arena, text, length), FOLD_KEY);
 		for (const struct field *row = kind_info(KIND_DOCUMENT)->fields;
 		     row->kind == KIND_DOCUMENT; row++) {
-			if (!spelling_matches(row->keys[0], folded) &&
-			    !spelling_matches(row->keys[1], folded))
+			if (!field_spelling_matches(row->keys[0], folded) &&
+			    !field_spelling_matches(row->keys[1], folded))
 				continue;
 			keys->process = keys->process || row->id == FIELD_DOCUMENT_process;
 			keys->other = keys->other || row->id != FIELD_DOCUMENT_process;

@@ -285,7 +285,7 @@ begins_folded(const char *spelling)
 }
 
 bool
-spelling_matches(const char *spellings, const char *folded)
+field_spelling_matches(const char *spellings, const char *folded)
 {
 	struct arena arena = {0};
 	bool found = false;
@@ -310,7 +310,8 @@ choice_find(enum choice_set set, const char *spelling)
 	const char *folded = utf8_fold(&arena, spelling, FOLD_KEY);
 	int choice = CHOICE_ABSENT + 1;
 	while (choice < CHOICE_COUNT &&
-	       (choices[choice].set != set || !spelling_matches(choices[choice].spellings, folded)))
+	       (choices[choice].set != set ||
+		!field_spelling_matches(choices[choice].spellings, folded)))
 		choice++;
 	arena_free(&arena);
 	return choice < CHOICE_COUNT ? (enum choice)choice : CHOICE_ABSENT;

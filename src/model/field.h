@@ -95,7 +95,7 @@ kind_info(enum kind kind);
 
 /* 0 for English, 1 for Russian: the index into keys, titles and names. */
 static inline int
-lang_index(enum choice lang)
+choice_language(enum choice lang)
 {
 	return lang == LANG_EN ? 0 : 1;
 }
@@ -224,7 +224,7 @@ choice_spellings(enum choice choice);
 
 /* True when one of the spellings of a | list equals the folded key (FOLD_KEY). */
 bool
-spelling_matches(const char *spellings, const char *folded);
+field_spelling_matches(const char *spellings, const char *folded);
 
 /* The field that goes on with another's value under its key (F_BESIDE) and holds a thing of a kind;
  * NULL when there is none. */

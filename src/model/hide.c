@@ -117,7 +117,7 @@ builtin_of(const char *name)
 	struct arena arena = {0};
 	const char *folded = utf8_fold(&arena, name, FOLD_KEY);
 	size_t i = 0;
-	while (i < BUILTIN_COUNT && !spelling_matches(builtin[i].names, folded))
+	while (i < BUILTIN_COUNT && !field_spelling_matches(builtin[i].names, folded))
 		i++;
 	arena_free(&arena);
 	return i;
@@ -173,17 +173,17 @@ hide_allows(const struct field *field)
 static bool
 is_key(const char *word, const struct field *field)
 {
-	return !(field->flags & F_APPLIED) &&
-	       (spelling_matches(field->keys[0], word) || spelling_matches(field->keys[1], word));
+	return !(field->flags & F_APPLIED) && (field_spelling_matches(field->keys[0], word) ||
+					       field_spelling_matches(field->keys[1], word));
 }
 
 /* True when a folded word hides a field. */
 static bool
 word_hides(const char *word, const struct field *field)
 {
-	if (field->flags & F_PERSON && spelling_matches(people, word))
+	if (field->flags & F_PERSON && field_spelling_matches(people, word))
 		return true;
-	if (field->flags & F_LINK && spelling_matches(hide_links, word))
+	if (field->flags & F_LINK && field_spelling_matches(hide_links, word))
 		return true;
 	return hide_allows(field) && is_key(word, field);
 }
@@ -203,7 +203,7 @@ mark_word(const struct model *model, struct hide *hide, const char *word)
 	const char *folded = utf8_fold(&arena, word, FOLD_KEY);
 	bool hidden = !hide->allows;
 	hide->any = true;
-	if (spelling_matches(hide_links, folded))
+	if (field_spelling_matches(hide_links, folded))
 		hide->links = hidden;
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (size_t i = 0; model->fields[kind][i]; i++)

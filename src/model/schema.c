@@ -21,8 +21,8 @@ other_spellings(struct schema_printer *p, const struct field *field)
 		bool taken = false;
 		for (const struct field *other = kind_info(field->kind)->fields;
 		     other->kind == field->kind && !taken; other++)
-			taken = spelling_matches(other->keys[0], folded) ||
-				spelling_matches(other->keys[1], folded) ||
+			taken = field_spelling_matches(other->keys[0], folded) ||
+				field_spelling_matches(other->keys[1], folded) ||
 				(other != field && field_is_titled(other, folded));
 		if (!taken && field_is_titled(field, folded))
 			buf_printf(&out, "|%s", field->titles[lang]);

@@ -43,7 +43,7 @@ find(enum kind kind, const char *folded, bool sure)
 	for (size_t i = 0; i < COUNT; i++) {
 		const struct field *field = field_row(synonyms[i].id);
 		if (field->kind == kind && synonyms[i].sure == sure &&
-		    spelling_matches(synonyms[i].words, folded))
+		    field_spelling_matches(synonyms[i].words, folded))
 			return field;
 	}
 	return NULL;

@@ -13,7 +13,7 @@ static const char *const words[WORD_COUNT][2] = {
 struct voice
 voice_of(const struct model *model)
 {
-	return (struct voice){.model = model, .lang = lang_index(model->lang)};
+	return (struct voice){.model = model, .lang = choice_language(model->lang)};
 }
 
 const char *

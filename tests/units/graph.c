@@ -98,7 +98,7 @@ static void
 put_handovers(struct json *json, const struct plan *plan, struct arena *arena)
 {
 	uint32_t count = 0;
-	struct handover *handovers = part_handovers(plan, arena, &count);
+	struct handover *handovers = plan_handovers(plan, arena, &count);
 	json_array(json);
 	for (uint32_t i = 0; i < count; i++) {
 		json_array(json);

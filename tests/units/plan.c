@@ -122,7 +122,7 @@ static void
 put_handovers(struct json *json, struct plan *plan)
 {
 	uint32_t count = 0;
-	struct handover *handovers = part_handovers(plan, &plan->arena, &count);
+	struct handover *handovers = plan_handovers(plan, &plan->arena, &count);
 	json_key(json, "handovers");
 	json_array(json);
 	for (uint32_t i = 0; i < count; i++) {
@@ -142,7 +142,7 @@ static void
 put_handed(struct json *json, struct plan *plan)
 {
 	uint32_t count = 0;
-	struct handover *handovers = part_handovers(plan, &plan->arena, &count);
+	struct handover *handovers = plan_handovers(plan, &plan->arena, &count);
 	json_key(json, "handed");
 	json_array(json);
 	for (uint32_t i = 0; i < count; i++) {

@@ -177,7 +177,7 @@ option_belongs(enum option option, enum command command);
 
 /* The help of a command, or of all for COMMAND_NONE, to standard output. */
 void
-help_print(struct arguments *args, enum command command);
+command_print_help(struct arguments *args, enum command command);
 
 /* Writes to standard output (out) or error; a failure is remembered for call_finish. */
 void

@@ -129,7 +129,7 @@ flow_reduce(struct flow *flow, struct arena *keep, struct arena *scratch);
 
 /* True when a task, or what it is part of, is shown. */
 static inline const struct task *
-shown_task(const struct flow_build *build, const struct task *task)
+flow_shown_task(const struct flow_build *build, const struct task *task)
 {
 	return plan_task(build->shown, task->entity);
 }

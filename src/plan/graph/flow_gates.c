@@ -86,7 +86,7 @@ make_id(struct flow_build *build, enum flow_type type, const struct point *point
 	    [FLOW_JOIN] = "join"};
 	struct arena *arena = build->arena;
 	const struct task *task = point->task ? point->task : build->outer;
-	const struct task *shown = task ? shown_task(build, task) : NULL;
+	const struct task *shown = task ? flow_shown_task(build, task) : NULL;
 	const char *id = prefixes[type];
 	if (shown)
 		id = arena_printf(arena, "%s_%s", id, shown->entity->anchor);
@@ -105,8 +105,8 @@ make_id(struct flow_build *build, enum flow_type type, const struct point *point
 static const struct entity *
 shown_part(const struct flow_build *build, const struct task *task)
 {
-	const struct task *shown = shown_task(build, task);
-	for (; task->parent && !shown; shown = shown_task(build, task))
+	const struct task *shown = flow_shown_task(build, task);
+	for (; task->parent && !shown; shown = flow_shown_task(build, task))
 		task = task->parent;
 	return shown ? shown->entity : NULL;
 }

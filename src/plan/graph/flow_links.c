@@ -46,7 +46,7 @@ struct step_ends {
 static bool
 is_closed(const struct flow_build *build, const struct task *stage)
 {
-	const struct task *shown = shown_task(build, stage);
+	const struct task *shown = flow_shown_task(build, stage);
 	const struct plan *plan = build->shown;
 	return !shown || shown + 1 == plan->tasks + plan->count || shown[1].parent != shown;
 }
@@ -78,7 +78,7 @@ add_point(struct flow_build *build, enum point_type type, const struct task *tas
 static struct point *
 add_task_point(struct flow_build *build, const struct task *task)
 {
-	return add_point(build, shown_task(build, task) ? POINT_TASK : POINT_PASS, task);
+	return add_point(build, flow_shown_task(build, task) ? POINT_TASK : POINT_PASS, task);
 }
 
 static void
@@ -374,7 +374,7 @@ stage_task(const struct task *task)
 static void
 find_stage(struct flow_build *build, const struct task *task)
 {
-	const struct task *stage = shown_task(build, stage_task(task));
+	const struct task *stage = flow_shown_task(build, stage_task(task));
 	if (!stage && !build->stage && build->shown->count)
 		stage = build->shown->tasks;
 	if (stage)

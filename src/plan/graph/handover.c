@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 const struct texts *
-part_result(const struct entity *entity)
+handover_result_of(const struct entity *entity)
 {
 	static const struct texts no_texts;
 	if (entity->kind == KIND_STAGE)
@@ -22,10 +22,10 @@ const struct texts *
 handover_result(const struct handover *handover)
 {
 	const struct entity *giver = handover->giver, *stage = giver->parent;
-	const struct texts *result = part_result(giver);
+	const struct texts *result = handover_result_of(giver);
 	bool ends = giver->kind == KIND_STEP && stage->kind == KIND_STAGE &&
 		    !entity_is_within(handover->takers[0], stage);
-	return result->count || !ends ? result : part_result(stage);
+	return result->count || !ends ? result : handover_result_of(stage);
 }
 
 const char *
@@ -401,7 +401,7 @@ find_in_variants(const struct alternatives *alternatives, struct arena *arena, u
 }
 
 struct handover *
-part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
+plan_handovers(const struct plan *plan, struct arena *arena, uint32_t *count)
 {
 	struct alternatives alternatives;
 	alternatives_init(&alternatives, plan, plan);

@@ -24,7 +24,7 @@ struct handover {
  * once. count is set. In arena. Where very many end and very many begin, each of them is in one at
  * least. */
 struct handover *
-part_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
+plan_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
 
 /* What passes where no outcome says it: the result of the giver; of a step without one that ends
  * its stage, that of the stage. May be empty. */
@@ -38,6 +38,6 @@ handover_only(const struct voice *voice, const struct handover *handover, struct
 
 /* The result of a step or stage, or none. */
 const struct texts *
-part_result(const struct entity *entity);
+handover_result_of(const struct entity *entity);
 
 #endif

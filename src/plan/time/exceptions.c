@@ -235,7 +235,7 @@ keep(struct plan *plan, const struct exception *exceptions, uint32_t count)
 }
 
 void
-exceptions_make(struct way *way)
+way_find_exceptions(struct way *way)
 {
 	struct exception_finder finder = {.way = way, .routes = way->routes};
 	struct plan *plan = way->order->plan;

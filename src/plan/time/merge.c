@@ -50,9 +50,9 @@ merge_task(const struct merger *m, uint32_t i)
 	bool first = !m->met[i] || (task_is_usual(from) && !m->usual[i]);
 	if (!first && m->usual[i] && !task_is_usual(from))
 		return;
-	struct length slack = lengths_at(its, slack_place(at));
-	if (first || slack.weight < lengths_at(times, slack_place(i)).weight)
-		lengths_put(times, slack_place(i), slack);
+	struct length slack = lengths_at(its, time_slack_place(at));
+	if (first || slack.weight < lengths_at(times, time_slack_place(i)).weight)
+		lengths_put(times, time_slack_place(i), slack);
 	task->critical[m->estimate] =
 	    from->critical[m->estimate] || (!first && task->critical[m->estimate]);
 	task->usual = task_is_usual(from) || (m->met[i] && task->usual);

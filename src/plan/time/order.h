@@ -50,7 +50,7 @@ time_place(uint32_t point)
 	return (size_t)3 * TASK_OF(point) + point % 2;
 }
 static inline size_t
-slack_place(uint32_t task)
+time_slack_place(uint32_t task)
 {
 	return (size_t)3 * task + 2;
 }
@@ -98,6 +98,6 @@ edge_length(const struct order *order, enum estimate estimate, const struct edge
 
 /* Computes the times, the slack and the critical paths. */
 void
-schedule_make(const struct order *order);
+order_schedule(const struct order *order);
 
 #endif

@@ -301,11 +301,11 @@ make_schedule(struct plan *plan)
 		way_init(&way, &order, &routes);
 		usual_make(&order, &routes, &way);
 	}
-	schedule_make(&order);
+	order_schedule(&order);
 	order_tell(&order);
 	plan->with_exceptions = plan->total[ESTIMATE_MOST];
 	if (routes.count)
-		exceptions_make(&way);
+		way_find_exceptions(&way);
 	routes_free(&routes);
 	order_free(&order);
 }

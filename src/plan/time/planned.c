@@ -16,7 +16,7 @@ plan_times(const struct plan *plan, const struct task *task, enum estimate estim
 	uint32_t i = task_index(plan, task);
 	return (struct schedule){.start = lengths_at(times, time_place(START_OF(i))),
 				 .finish = lengths_at(times, time_place(END_OF(i))),
-				 .slack = lengths_at(times, slack_place(i))};
+				 .slack = lengths_at(times, time_slack_place(i))};
 }
 
 struct length

@@ -308,7 +308,7 @@ take_slack(struct times *times, bool stages)
 		    length_difference(times->late[START_OF(i)], at(times, START_OF(i)));
 		length_lower(&slack,
 			     length_difference(times->late[END_OF(i)], at(times, END_OF(i))));
-		lengths_put(&plan->times[times->estimate], slack_place(i), slack);
+		lengths_put(&plan->times[times->estimate], time_slack_place(i), slack);
 		struct length length = plan->total[times->estimate];
 		if (!stages) {
 			uint32_t frame = task_index(times->order->plan, frame_of(task, 0));
@@ -441,7 +441,7 @@ static void
 make_times(struct plan *plan)
 {
 	struct length kinds = kinds_of(plan);
-	size_t places = slack_place(plan->count) + 1;
+	size_t places = time_slack_place(plan->count) + 1;
 	for (int e = 0; e < ESTIMATE_COUNT; e++) {
 		struct lengths *times = &plan->times[e];
 		times->week = (int64_t)plan->model->minutes_per_day * plan->model->days_per_week;
@@ -466,7 +466,7 @@ make_chains(struct plan *plan)
 }
 
 void
-schedule_make(const struct order *order)
+order_schedule(const struct order *order)
 {
 	struct plan *plan = order->plan;
 	struct times times = {.order = order};

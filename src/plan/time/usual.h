@@ -15,6 +15,6 @@ usual_make(struct order *order, struct routes *routes, struct way *way);
  * exception consists of, up to a limit for all of them, beyond which nothing is said of exceptions
  * at all. */
 void
-exceptions_make(struct way *way);
+way_find_exceptions(struct way *way);
 
 #endif

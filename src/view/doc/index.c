@@ -129,7 +129,7 @@ static void
 index_handovers(struct indexer *x)
 {
 	struct doc_index *index = x->index;
-	index->handovers = part_handovers(x->plan, x->arena, &index->handover_count);
+	index->handovers = plan_handovers(x->plan, x->arena, &index->handover_count);
 	for (uint32_t i = 0; i < index->handover_count; i++) {
 		const struct handover *handover = &index->handovers[i];
 		struct doc_role_index *from = &index->roles[handover->from->base.number - 1];
