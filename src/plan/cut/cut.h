@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A model for other readers: what an edition hides and what other variants have is not in it at
  * all, so that no output of it can show it. */
-#ifndef PRESALE_PLAN_CUT_H
-#define PRESALE_PLAN_CUT_H
+#ifndef PRESALE_PLAN_CUT_CUT_H
+#define PRESALE_PLAN_CUT_CUT_H
 
 #include "model/hide.h"
 

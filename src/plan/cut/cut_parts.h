@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* How a model is cut: cut_copy.c copies what stays, cut_mend.c makes the copy refer to itself,
  * cut.c runs the two and completes the copy. Inside of src/plan only. */
-#ifndef PRESALE_PLAN_CUT_PARTS_H
-#define PRESALE_PLAN_CUT_PARTS_H
+#ifndef PRESALE_PLAN_CUT_CUT_PARTS_H
+#define PRESALE_PLAN_CUT_CUT_PARTS_H
 
 #include "model/hide.h"
 #include "plan/plan.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Which roles, terms and materials a process needs: those that something else refers to or
  * names. */
-#ifndef PRESALE_PLAN_USED_H
-#define PRESALE_PLAN_USED_H
+#ifndef PRESALE_PLAN_CUT_USED_H
+#define PRESALE_PLAN_CUT_USED_H
 
 #include "model/model.h"
 

@@ -3,8 +3,8 @@
  * different variants (`only`) exclude each other: nothing waits for what its variant does not have,
  * but for what that waited for. So each variant has a plan of its own, and what is said of several
  * variants alike is said once, with a set of variants. */
-#ifndef PRESALE_PLAN_ALTERNATIVES_H
-#define PRESALE_PLAN_ALTERNATIVES_H
+#ifndef PRESALE_PLAN_GRAPH_ALTERNATIVES_H
+#define PRESALE_PLAN_GRAPH_ALTERNATIVES_H
 
 #include "model/show.h"
 #include "plan/plan.h"

@@ -15,8 +15,8 @@
  * steps to there are equally long, else the parent. So an ancestor at any depth, and the common one
  * of two nodes, are found in a logarithm of steps with two numbers a node (the skew-binary random
  * access list of E. W. Myers, An applicative random-access stack, 1983). */
-#ifndef PRESALE_PLAN_DOMINATORS_H
-#define PRESALE_PLAN_DOMINATORS_H
+#ifndef PRESALE_PLAN_GRAPH_DOMINATORS_H
+#define PRESALE_PLAN_GRAPH_DOMINATORS_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -15,8 +15,8 @@
  * not lead to has a start of its own, which is not reached either; edges from there meet the others
  * in exclusive merges. An outcome that leads to the end has an end event of its own. Sub-steps are
  * an inner graph of their step; outcomes of theirs that lead out of it are taken as the step's. */
-#ifndef PRESALE_PLAN_FLOW_H
-#define PRESALE_PLAN_FLOW_H
+#ifndef PRESALE_PLAN_GRAPH_FLOW_H
+#define PRESALE_PLAN_GRAPH_FLOW_H
 
 #include "model/show.h"
 #include "plan/graph/alternatives.h"

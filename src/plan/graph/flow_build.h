@@ -2,8 +2,8 @@
 /* How a process graph comes about: flow_links.c finds points (tasks, the two ends of stages) and
  * the links between them; flow_gates.c turns points into nodes and puts gateways between; flow.c
  * runs the two and completes the graph. */
-#ifndef PRESALE_PLAN_FLOW_BUILD_H
-#define PRESALE_PLAN_FLOW_BUILD_H
+#ifndef PRESALE_PLAN_GRAPH_FLOW_BUILD_H
+#define PRESALE_PLAN_GRAPH_FLOW_BUILD_H
 
 #include "plan/graph/alternatives.h"
 #include "plan/graph/dominators.h"

@@ -2,8 +2,8 @@
 /* Where a process graph nests: the paths that divide at a gateway and meet again at one of the same
  * kind, with no edge in from the side. For outputs that must write a graph as blocks within blocks.
  * Edges back are left out of account. */
-#ifndef PRESALE_PLAN_FLOW_REGIONS_H
-#define PRESALE_PLAN_FLOW_REGIONS_H
+#ifndef PRESALE_PLAN_GRAPH_FLOW_REGIONS_H
+#define PRESALE_PLAN_GRAPH_FLOW_REGIONS_H
 
 #include "plan/graph/flow.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What passes from role to role. */
-#ifndef PRESALE_PLAN_HANDOVER_H
-#define PRESALE_PLAN_HANDOVER_H
+#ifndef PRESALE_PLAN_GRAPH_HANDOVER_H
+#define PRESALE_PLAN_GRAPH_HANDOVER_H
 
 #include "model/show.h"
 #include "plan/graph/alternatives.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What begins after what, past that which goes on for ever: of this only the beginning is waited
  * for, so that its followers begin when it does. Inside of src/plan only. */
-#ifndef PRESALE_PLAN_BEGUN_H
-#define PRESALE_PLAN_BEGUN_H
+#ifndef PRESALE_PLAN_TIME_BEGUN_H
+#define PRESALE_PLAN_TIME_BEGUN_H
 
 #include "plan/plan.h"
 

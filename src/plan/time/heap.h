@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers of which the least is wanted next: a binary heap (J. W. J. Williams, Heapsort, 1964).
  * Inside of src/plan only. */
-#ifndef PRESALE_PLAN_HEAP_H
-#define PRESALE_PLAN_HEAP_H
+#ifndef PRESALE_PLAN_TIME_HEAP_H
+#define PRESALE_PLAN_TIME_HEAP_H
 
 #include <stdint.h>
 

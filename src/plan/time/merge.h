@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Times of all variants together. Inside of src/plan only. */
-#ifndef PRESALE_PLAN_MERGE_H
-#define PRESALE_PLAN_MERGE_H
+#ifndef PRESALE_PLAN_TIME_MERGE_H
+#define PRESALE_PLAN_TIME_MERGE_H
 
 #include "plan/plan.h"
 

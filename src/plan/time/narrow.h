@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The plan of what an edition leaves. Inside of src/plan only. */
-#ifndef PRESALE_PLAN_NARROW_H
-#define PRESALE_PLAN_NARROW_H
+#ifndef PRESALE_PLAN_TIME_NARROW_H
+#define PRESALE_PLAN_TIME_NARROW_H
 
 #include "plan/plan.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The plan's graph: every task has a point where it starts and one where it ends, and edges say
  * which point comes before which, by how much. Inside of src/plan only. */
-#ifndef PRESALE_PLAN_ORDER_H
-#define PRESALE_PLAN_ORDER_H
+#ifndef PRESALE_PLAN_TIME_ORDER_H
+#define PRESALE_PLAN_TIME_ORDER_H
 
 #include "plan/plan.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Where outcomes lead in a plan, and which of its tasks lie on the usual path. Inside of src/plan
  * only. */
-#ifndef PRESALE_PLAN_ROUTES_H
-#define PRESALE_PLAN_ROUTES_H
+#ifndef PRESALE_PLAN_TIME_ROUTES_H
+#define PRESALE_PLAN_TIME_ROUTES_H
 
 #include "plan/time/order.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* When things are where all variants are drawn together. */
-#ifndef PRESALE_PLAN_SHOWN_TIMES_H
-#define PRESALE_PLAN_SHOWN_TIMES_H
+#ifndef PRESALE_PLAN_TIME_SHOWN_TIMES_H
+#define PRESALE_PLAN_TIME_SHOWN_TIMES_H
 
 #include "plan/plan.h"
 

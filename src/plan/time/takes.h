@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How long a stage or step takes, in words. */
-#ifndef PRESALE_PLAN_TAKES_H
-#define PRESALE_PLAN_TAKES_H
+#ifndef PRESALE_PLAN_TIME_TAKES_H
+#define PRESALE_PLAN_TIME_TAKES_H
 
 #include "model/show.h"
 #include "plan/plan.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The usual path, and what is aside of it. Inside of src/plan only. */
-#ifndef PRESALE_PLAN_USUAL_H
-#define PRESALE_PLAN_USUAL_H
+#ifndef PRESALE_PLAN_TIME_USUAL_H
+#define PRESALE_PLAN_TIME_USUAL_H
 
 #include "plan/time/way.h"
 

@@ -7,8 +7,8 @@
  *
  * Frames are what a way may not enter; they go on around it, so that what waits within one for
  * something on the way still begins. */
-#ifndef PRESALE_PLAN_WAY_H
-#define PRESALE_PLAN_WAY_H
+#ifndef PRESALE_PLAN_TIME_WAY_H
+#define PRESALE_PLAN_TIME_WAY_H
 
 #include "plan/time/heap.h"
 #include "plan/time/routes.h"
