@@ -56,16 +56,30 @@ number_goes_on(const char *word, const char *blank, const char *next, const char
 	       (digits <= GROUP && digits_of(next, end) == GROUP);
 }
 
-/* Whether a word is nothing without the next: №, §, a letter with a full stop. */
+/* Whether letters with a full stop each are all there is up to a blank: «А.», «А.С.». */
+static bool
+is_initials(const char *letter, const char *blank)
+{
+	while (letter < blank) {
+		if (!utf8_is_letter(utf8_next(&letter)) || letter == blank || *letter++ != '.')
+			return false;
+	}
+	return true;
+}
+
+/* Whether a word is nothing without the next: №, §, initials. */
 static bool
 leads_on(const char *word, const char *blank)
 {
-	uint32_t rune = utf8_next(&word);
-	while (word < blank && !utf8_is_letter(rune) && rune != NUMBER_SIGN && rune != SECTION)
-		rune = utf8_next(&word);
+	const char *at = word;
+	uint32_t rune = utf8_next(&at);
+	while (at < blank && !utf8_is_letter(rune) && rune != NUMBER_SIGN && rune != SECTION) {
+		word = at;
+		rune = utf8_next(&at);
+	}
 	if (rune == NUMBER_SIGN || rune == SECTION)
-		return word == blank;
-	return utf8_is_letter(rune) && blank - word == 1 && *word == '.';
+		return at == blank;
+	return is_initials(word, blank);
 }
 
 bool

@@ -10,6 +10,7 @@
 #include "files/zip.h"
 #include "support/buf.h"
 #include "support/date.h"
+#include "support/hash.h"
 #include "support/map.h"
 #include "support/utf8.h"
 #include "support/xml.h"
@@ -452,6 +453,42 @@ call_maps(struct call *call)
 	map_free(&map);
 }
 
+/* Another text of sixteen signs that falls on the same hash: the second half makes up for the
+ * first.
+ */
+static bool
+make_twin(const char *text, char *twin)
+{
+	uint64_t halves[2], others[2];
+	memcpy(halves, text, sizeof halves);
+	for (uint64_t salt = 1; salt < 4096; salt++) {
+		others[0] = halves[0] ^ salt;
+		others[1] = halves[1] ^ hash_mix(16, halves[0]) ^ hash_mix(16, others[0]);
+		memcpy(twin, others, sizeof others);
+		twin[sizeof others] = '\0';
+		if (strlen(twin) == sizeof others)
+			return true;
+	}
+	return false;
+}
+
+static void
+call_same_hash(struct call *call)
+{
+	struct map map = {0};
+	const char *text = "sixteen letters!";
+	char twin[17];
+	if (!make_twin(text, twin) || hash_bytes(text, 16) != hash_bytes(twin, 16))
+		say(call, "no twins;");
+	*map_at(&map, text) = &map;
+	if (map_get(&map, twin))
+		say(call, "one for the other;");
+	*map_at(&map, twin) = twin;
+	if (map_get(&map, text) != &map || map_get(&map, twin) != twin || map.count != 2)
+		say(call, "not two;");
+	map_free(&map);
+}
+
 const struct callable calls[] = {
     CALL(blanks),      CALL(letters),      CALL(uppers),        CALL(cyrillics),
     CALL(hidden),      CALL(lower),        CALL(upper),         CALL(plain),
@@ -465,4 +502,5 @@ const struct callable calls[] = {
     CALL(pattern_of),  CALL(is_plain),     CALL(zip),           CALL(unzip),
     CALL(xml_markup),  CALL(xml_document), CALL(buffers),       CALL(arenas),
     CALL(maps),        CALL(read),         CALL(mark),          CALL(ids),
-    CALL(many),        CALL(uri),          CALL(addressless),   {NULL, NULL}};
+    CALL(many),        CALL(uri),          CALL(addressless),   CALL(same_hash),
+    {NULL, NULL}};

@@ -125,8 +125,9 @@ gap_below(const struct mindmap_card *parent)
 static double
 reach(const struct mindmap_card *parent, double spread)
 {
+	static const double FURTHEST = 170;
 	double wide = spread / 14;
-	return parent->look == MINDMAP_ROOT    ? 70 + (wide < 170 ? wide : 170)
+	return parent->look == MINDMAP_ROOT    ? 70 + (wide < FURTHEST ? wide : FURTHEST)
 	       : parent->look == MINDMAP_STAGE ? 44
 					       : 30;
 }

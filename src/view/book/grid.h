@@ -97,7 +97,8 @@ struct row {
 	uint32_t merge_from,
 	    merge_to; /* the columns from one to the other are one cell; 0 and 0 for none */
 	double least; /* the least height, in points */
-	const struct entity *about; /* what the row shows, or NULL */
+	const struct entity *about; /* the stage, role, term or step that links to this sheet lead
+				       to here; or NULL */
 };
 
 /* Adds text in a look. The text is not copied. */

@@ -56,7 +56,6 @@ write_part(struct book *book, const struct entity *entity, unsigned level)
 {
 	const struct list *roles = &book->model->document->roles;
 	struct row row = book_blank(book);
-	row.about = entity;
 	row.level = level;
 	row.head = level == 0;
 	const char *indent = level > 1 ? "  " : "";
@@ -179,7 +178,6 @@ write_giver(struct book *book, const struct handovers_given *given, const struct
 	struct row row = book_blank(book);
 	for (uint32_t i = given->starts[number - 1]; i < given->starts[number]; i++)
 		counts[given->items[i]->to->base.number]++;
-	row.about = &role->base;
 	row.cells[0] = cell_text(&book->scratch, entity_name(&role->base), 0);
 	row.cells[0].tint = TINT_FILL;
 	row.cells[0].color = show_role_color(role);
@@ -253,7 +251,6 @@ write_points(struct book *book, const struct stage *stage, const struct checkpoi
 	     const uint32_t *places, uint32_t columns)
 {
 	struct row row = book_blank(book);
-	row.about = &stage->base;
 	row.cells[0] = cell_text(&book->scratch, entity_name(&stage->base), 0);
 	row.cells[0].tint = TINT_NAME;
 	row.cells[0].target = &stage->base;

@@ -84,7 +84,6 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 {
 	const struct schedule times = *shown;
 	struct row row = book_blank(book);
-	row.about = task->entity;
 	row.level = level;
 	row.head = level == 0;
 	const char *name = arena_printf(&book->scratch, "%s %s%s", book_number(book, task->entity),

@@ -117,7 +117,6 @@ static void
 write_one_step(struct book *book, const struct entity *step)
 {
 	struct row row = book_blank(book);
-	row.about = step;
 	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, step), 0);
 	for (uint32_t i = NAME; i < COLUMNS; i++)
 		row.cells[i] = book_field(book, step, field_row(step_fields[i]));
