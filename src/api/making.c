@@ -13,7 +13,7 @@
 /* What emitters take grows with the model: from this size on they share so many hundredths of it,
  * so that a build of a huge process stays within five times its source, beside the source itself.
  */
-enum { BIG_MODEL = 48 * 1024 * 1024, BIG_ROOM = 75 };
+enum { BIG_MODEL = 48 * 1024 * 1024, BIG_CAPACITY = 75 };
 
 /* What all outputs of a build share. */
 struct making {
@@ -166,7 +166,7 @@ emit_all(struct making *making)
 		works[i] = work_new(making, making->emitters[i], &voice, plan);
 	unsigned jobs = context->options.jobs ? context->options.jobs : 1;
 	workers_run(works, making->count, jobs,
-		    arena_size(&model->arena) > BIG_MODEL ? BIG_ROOM : 0);
+		    arena_size(&model->arena) > BIG_MODEL ? BIG_CAPACITY : 0);
 	context->emissions =
 	    arena_array(making->arena, making->count + 1, sizeof *context->emissions);
 	for (size_t i = 0; i < making->count; i++)

@@ -10,19 +10,20 @@ enum { MOST_THREADS = 16 };
 
 struct pool {
 	pthread_mutex_t lock;
-	pthread_cond_t ended; /* a work has, and left room */
+	pthread_cond_t ended; /* a work has, and what it took is free */
 	struct work **works;  /* those that take longest first; NULL once taken */
 	size_t count;
-	unsigned room, used; /* no limit when room is 0 */
+	unsigned capacity, used; /* no limit when capacity is 0 */
 };
 
 static bool
-has_room(const struct pool *pool, const struct work *work)
+has_capacity(const struct pool *pool, const struct work *work)
 {
-	return !pool->room || !pool->used || pool->used + work->emitter->memory <= pool->room;
+	return !pool->capacity || !pool->used ||
+	       pool->used + work->emitter->memory <= pool->capacity;
 }
 
-/* The longest of what is left that there is room for, or NULL. */
+/* The longest of what is left that fits into the capacity, or NULL. */
 static struct work *
 take_fitting(struct pool *pool, bool *left)
 {
@@ -32,7 +33,7 @@ take_fitting(struct pool *pool, bool *left)
 		if (!work)
 			continue;
 		*left = true;
-		if (has_room(pool, work)) {
+		if (has_capacity(pool, work)) {
 			pool->works[i] = NULL;
 			pool->used += work->emitter->memory;
 			return work;
@@ -41,7 +42,7 @@ take_fitting(struct pool *pool, bool *left)
 	return NULL;
 }
 
-/* Waits for room; NULL when nothing is left. */
+/* Waits until a work fits; NULL when nothing is left. */
 static struct work *
 take(struct pool *pool)
 {
@@ -80,7 +81,7 @@ static void
 carry_out(struct pool *pool, struct work *work)
 {
 	work->exhausted = !memory_try(&work->heap, emit, work);
-	if (pool->room)
+	if (pool->capacity)
 		memory_trim();
 	leave(pool, work);
 }
@@ -148,7 +149,7 @@ take_over(struct work *works, size_t count)
 }
 
 void
-workers_run(struct work *works, size_t count, unsigned jobs, unsigned room)
+workers_run(struct work *works, size_t count, unsigned jobs, unsigned capacity)
 {
 	if (!count)
 		return;
@@ -156,7 +157,7 @@ workers_run(struct work *works, size_t count, unsigned jobs, unsigned room)
 			    .ended = PTHREAD_COND_INITIALIZER,
 			    .works = memory_alloc(count * sizeof *pool.works),
 			    .count = count,
-			    .room = room};
+			    .capacity = capacity};
 	for (size_t i = 0; i < count; i++)
 		pool.works[i] = &works[i];
 	qsort(pool.works, count, sizeof *pool.works, by_weight);

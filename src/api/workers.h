@@ -15,10 +15,10 @@ struct work {
 
 /* Carries out every work, as many side by side as there are to be jobs, 1 at least; the calling
  * thread is one of them. What an emitter made is taken as soon as it is done, if the emission has a
- * taker. Unless room is 0, their emitters take no more memory together than that many hundredths of
- * the model, but a single one may. When memory runs out in one of them, all have their turn and
- * then the caller's work is given up. */
+ * taker. Unless capacity is 0, their emitters take no more memory together than that many
+ * hundredths of the model, but a single one may. When memory runs out in one of them, all have
+ * their turn and then the caller's work is given up. */
 void
-workers_run(struct work *works, size_t count, unsigned jobs, unsigned room);
+workers_run(struct work *works, size_t count, unsigned jobs, unsigned capacity);
 
 #endif

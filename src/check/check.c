@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Takes every thing and every text of the process past the rules for its kind, once. */
+#include "check/check.h"
+
 #include "check/checker.h"
 #include "check/wording.h"
 #include "model/fields.h"
@@ -57,10 +59,10 @@ is_wording(const struct field *field)
 	       field->kind != KIND_COLUMN && field->kind != KIND_EDITION;
 }
 
-/* Two arrays that are filled anew for each text keep the room they have: list_grow would cut them
- * to the least with every text. */
+/* Two arrays that are filled anew for each text keep the capacity they have: list_grow would cut
+ * them to the least with every text. */
 static void
-make_room(struct checker *checker, size_t count)
+keep_capacity(struct checker *checker, size_t count)
 {
 	if (count < checker->token_capacity)
 		return;
@@ -76,7 +78,7 @@ split(struct checker *checker, const char *text)
 	size_t count = 0;
 	const char *at = text, *end = text, *none = text;
 	for (struct token token; words_next(checker->words, &at, &token); count++) {
-		make_room(checker, count);
+		keep_capacity(checker, count);
 		checker->tokens[count] = token;
 		checker->names[count] =
 		    token.start < none

@@ -3,7 +3,6 @@
  * is a refusal or a return as a rule: it follows the one before it only since that is what the file
  * says of what says nothing. */
 #include "check/checker.h"
-
 #include "model/fields.h"
 #include "plan/plan.h"
 

@@ -494,7 +494,7 @@ has_routes(const struct plan *plan)
 
 /* Where routes lead. What is written wrong, or waits in a cycle, is mended first. */
 void
-check_ways(struct checker *c, const struct entity *entity)
+check_routes(struct checker *c, const struct entity *entity)
 {
 	if (!c->sound || c->plan->cycle_count || !has_routes(c->plan))
 		return;

@@ -110,7 +110,7 @@ follow(struct checker *c, struct cycle_search *s)
 }
 
 void
-check_circular_see(struct checker *c, const struct entity *entity)
+check_see_cycles(struct checker *c, const struct entity *entity)
 {
 	const struct list *glossary = &document_of(entity)->glossary;
 	struct cycle_search search = {

@@ -97,7 +97,7 @@ deputy_path(struct checker *c, const struct role *first)
 }
 
 /* Every role has one deputy at most, so each walk ends in what was seen before: by an earlier walk,
- * or a circle of its own. */
+ * or a cycle of its own. */
 void
 check_deputies(struct checker *c, const struct entity *entity)
 {

@@ -3,7 +3,6 @@
  * the usual outcome, or where there is none by what happens otherwise. Where an outcome is usual
  * only since it is the first that does not lead back, it may lead to what always does. */
 #include "check/checker.h"
-
 #include "model/fields.h"
 #include "plan/graph/flow.h"
 

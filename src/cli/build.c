@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* presale build: what is asked for is read; everything is made first, then put in place at once. */
+#include "cli/build.h"
+
 #include "cli/building.h"
 #include "cli/call/library.h"
 #include "cli/call/values.h"
@@ -74,7 +76,7 @@ read_build(struct build *build)
 }
 
 /* Builds every file, and puts in place what came of those that can be read and whose content is
- * fine: the others' outputs stay as they were. What is wrong besides leaves all as it was. */
+ * ok: the others' outputs stay as they were. What is wrong besides leaves all as it was. */
 static enum presale_status
 build_files(struct build *build)
 {
@@ -92,7 +94,7 @@ build_files(struct build *build)
 	return status;
 }
 
-/* Room for a label of each output of each file. */
+/* Memory for a label of each output of each file. */
 static const char **
 labels_new(struct arguments *args, struct presale *library)
 {

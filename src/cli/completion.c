@@ -3,6 +3,7 @@
  * completion words -- WORD… */
 #include "cli/complete.h"
 #include "cli/run.h"
+
 #include "presale.bash.h"
 #include "presale.fish.h"
 #include "presale.zsh.h"

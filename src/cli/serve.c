@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Only what the last good build wrote is shown, and the materials its pages lead to, each by its
- * exact address: there is no way from an address to any other file. The live script is added to
+ * exact address: no address leads to any other file. The live script is added to
  * pages as they are sent; the files on the disk stay as they
  * are. */
 #include "cli/serve.h"

@@ -2,7 +2,6 @@
 /* Findings for people: place, message, source line, caret, second place, suggestion. */
 #include "diag/diag.h"
 #include "source/source.h"
-
 #include "support/utf8.h"
 #include "text/twins.h"
 #include "text/visible.h"

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Arranges a process map and writes its pages: heads of lanes and stages, nodes, a legend. */
+#include "draw/chart.h"
+
 #include "draw/chart_draw.h"
 #include "draw/signs.h"
 #include "draw/stage_head.h"
-
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"

@@ -3,7 +3,6 @@
  * its sign; a start or end its name. */
 #include "draw/chart_draw.h"
 #include "draw/signs.h"
-
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"

@@ -3,7 +3,6 @@
  * their labels. */
 #include "draw/chart_draw.h"
 #include "model/fields.h"
-
 #include "model/show.h"
 
 /* Of the head of an arrow, and of the round of a corner. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Coordinates: how wide columns, rows and channels are, and from them where shapes, lines and
  * labels come to stand. */
+#include "draw/layout.h"
+
 #include "draw/layout_grid.h"
 
 /* Free room in channels: before and after the tracks along the flow, beside those across it, round

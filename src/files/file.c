@@ -48,14 +48,14 @@ static enum file_status
 read_all(int fd, struct buf *out, size_t expected)
 {
 	ssize_t got;
-	size_t room = expected < CHUNK ? CHUNK : expected + 1;
-	while ((got = read(fd, buf_room(out, room), room)) != 0) {
+	size_t expects = expected < CHUNK ? CHUNK : expected + 1;
+	while ((got = read(fd, buf_reserve(out, expects), expects)) != 0) {
 		if (got < 0 && errno == EINTR)
 			continue;
 		if (got < 0 || out->length + (size_t)got > FILE_LIMIT)
 			break;
 		buf_filled(out, (size_t)got);
-		room = room > (size_t)got ? room - (size_t)got : CHUNK;
+		expects = expects > (size_t)got ? expects - (size_t)got : CHUNK;
 	}
 	return got == 0 ? FILE_OK : got < 0 ? FILE_DENIED : FILE_LARGE;
 }

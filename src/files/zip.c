@@ -108,9 +108,9 @@ pack(struct buf *packed, struct part *part)
 	uLong bound = deflateBound(&stream, contents->length);
 	stream.next_in = (const Bytef *)buf_text(contents);
 	stream.avail_in = (uInt)contents->length;
-	stream.next_out = (Bytef *)buf_room(packed, bound);
+	stream.next_out = (Bytef *)buf_reserve(packed, bound);
 	stream.avail_out = (uInt)bound;
-	deflate(&stream, Z_FINISH); /* there is room for all of it */
+	deflate(&stream, Z_FINISH); /* it all fits */
 	buf_filled(packed, stream.total_out);
 	part->packed = (uint32_t)stream.total_out;
 	part->size = (uint32_t)contents->length;

@@ -12,7 +12,7 @@ struct zip_entry {
 };
 
 /* Adds an archive of the parts, deflated, in their order, to out, which is empty. An archive of 4
- * GiB, or a part of 2, is more than memory has room for. */
+ * GiB, or a part of 2, does not fit into memory. */
 void
 zip_pack(struct buf *out, const struct zip_entry *entries, size_t count);
 

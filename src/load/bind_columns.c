@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The author's columns become fields like those of the table. */
 #include "load/bind.h"
-
 #include "load/bind_key.h"
 #include "load/bind_value.h"
 #include "model/fields.h"

@@ -41,7 +41,7 @@ bind_hinted_key(struct binder *binder, enum kind kind, const char *key);
 const char *
 bind_near_key(struct binder *binder, enum kind kind, const char *key);
 
-/* Where the value of a field goes; makes room for a rare one. Never NULL. */
+/* Where the value of a field goes; allocates a rare one. Never NULL. */
 void *
 bind_place(struct binder *binder, struct entity *entity, const struct field *field);
 

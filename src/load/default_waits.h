@@ -6,8 +6,8 @@
 #include "model/model.h"
 
 /* What outcomes lead to needs no `after`. Where an outcome from above leads to a stage or step and
- * the one before it is no way there, it waits for nothing, as if `after: []` were written: where
- * one outcome has both begin at once, and where the one before is left by outcomes that lead
+ * the one before it does not lead there, it waits for nothing, as if `after: []` were written:
+ * where one outcome has both begin at once, and where the one before is left by outcomes that lead
  * elsewhere. Anywhere else the one before leads there as well. References point; once, before
  * anything asks what waits for what. */
 void

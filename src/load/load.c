@@ -4,10 +4,10 @@
 
 #include "load/bind.h"
 #include "load/by_variant.h"
+#include "load/default_waits.h"
 #include "load/include.h"
 #include "load/language.h"
 #include "load/locate.h"
-#include "load/default_waits.h"
 #include "load/resolve.h"
 #include "model/field.h"
 #include "model/fields.h"

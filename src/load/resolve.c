@@ -9,9 +9,9 @@
 
 #include <string.h>
 
-/* Room for the ids and anchors of all things that have them. */
+/* Allocates the ids and anchors of all things that have them. */
 static void
-make_room(struct resolver *r)
+allocate(struct resolver *r)
 {
 	size_t count = 0;
 	for (int kind = 1; kind < KIND_COUNT; kind++)
@@ -169,7 +169,7 @@ resolve(struct model *model, struct diagnostics *diags, bool complete)
 {
 	struct resolver r = {.model = model, .diags = diags, .complete = complete};
 	struct entity *document = &model->document->base;
-	make_room(&r);
+	allocate(&r);
 	visit_change(model, document, &(struct changer){.thing = visit_given}, &r);
 	if (!model->document->process)
 		model->document->process =

@@ -2,7 +2,6 @@
 /* What a text calls: a thing of a kind by its id, name or alias, a stage or step as seen from
  * another, a path. */
 #include "load/resolver.h"
-
 #include "model/fields.h"
 #include "text/expansion.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Ids and anchors: those that authors gave, and those made from names. */
 #include "load/resolver.h"
-
 #include "model/fields.h"
 #include "text/slug.h"
 

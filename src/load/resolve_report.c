@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What is wrong with a reference, and what its author may have meant. */
 #include "load/resolver.h"
-
 #include "model/fields.h"
 #include "model/variant.h"
 #include "text/suggest.h"

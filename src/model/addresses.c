@@ -21,8 +21,8 @@ struct moved {
 struct addresses {
 	struct arena arena;
 	const char *base;
-	struct moved *moved; /* as many as the power of two `room` */
-	size_t room, count;
+	struct moved *moved; /* capacity of them, a power of two */
+	size_t capacity, count;
 };
 
 struct address_survey {
@@ -39,9 +39,9 @@ struct address_survey {
 static struct moved *
 place_of(const struct addresses *addresses, const char *text)
 {
-	size_t at = (size_t)hash_mix(0, (uintptr_t)text) & (addresses->room - 1);
+	size_t at = (size_t)hash_mix(0, (uintptr_t)text) & (addresses->capacity - 1);
 	while (addresses->moved[at].from && addresses->moved[at].from != text)
-		at = (at + 1) & (addresses->room - 1);
+		at = (at + 1) & (addresses->capacity - 1);
 	return &addresses->moved[at];
 }
 
@@ -49,11 +49,11 @@ static void
 grow(struct addresses *addresses)
 {
 	const struct moved *old = addresses->moved;
-	size_t room = addresses->room;
-	addresses->room = room ? room * 2 : 64;
+	size_t capacity = addresses->capacity;
+	addresses->capacity = capacity ? capacity * 2 : 64;
 	addresses->moved =
-	    arena_array(&addresses->arena, addresses->room, sizeof *addresses->moved);
-	for (size_t i = 0; i < room; i++)
+	    arena_array(&addresses->arena, addresses->capacity, sizeof *addresses->moved);
+	for (size_t i = 0; i < capacity; i++)
 		if (old[i].from)
 			*place_of(addresses, old[i].from) = old[i];
 }
@@ -61,7 +61,7 @@ grow(struct addresses *addresses)
 static void
 add_moved(struct addresses *addresses, const char *from, const char *to)
 {
-	if (addresses->count * 2 >= addresses->room)
+	if (addresses->count * 2 >= addresses->capacity)
 		grow(addresses);
 	struct moved *place = place_of(addresses, from);
 	addresses->count += !place->from;

@@ -58,9 +58,9 @@ entry_of(const struct term *term, enum choice lang, struct arena *arena)
 {
 	const char *name = entity_name(&term->base),
 		   *at = after_marks(utf8_fold(arena, name, FOLD_FORM));
-	size_t room = utf8_count(at, strlen(at)) + 1;
-	uint32_t *plain = arena_array(arena, room, sizeof *plain),
-		 *lower = arena_array(arena, room, sizeof *lower);
+	size_t capacity = utf8_count(at, strlen(at)) + 1;
+	uint32_t *plain = arena_array(arena, capacity, sizeof *plain),
+		 *lower = arena_array(arena, capacity, sizeof *lower);
 	for (size_t i = 0; *at; i++) {
 		lower[i] = utf8_lower(utf8_next(&at));
 		uint32_t letter = plain_letter(lower[i]);

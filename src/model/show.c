@@ -118,7 +118,7 @@ show_name(const struct voice *voice, const struct entity *entity)
 	return entity_name(&seen.base);
 }
 
-/* Texts being gathered for show_field; at most `room` of them. */
+/* Texts being gathered for show_field; at most `capacity` of them. */
 struct gathered {
 	struct texts texts;
 	struct arena *arena;
@@ -132,7 +132,7 @@ gather(struct gathered *g, const char *text, struct pos pos)
 }
 
 static void
-make_room(struct gathered *g, uint32_t count)
+gather_most(struct gathered *g, uint32_t count)
 {
 	g->texts.items = arena_array(g->arena, count, sizeof *g->texts.items);
 }
@@ -155,7 +155,7 @@ titled(const struct voice *voice, const struct entity *entity,
 	for (const struct field **field = voice->model->fields[entity->kind]; *field; field++)
 		if (wanted(entity, *field))
 			count += show_field(voice, entity, *field, &prose, arena).count;
-	make_room(&g, count);
+	gather_most(&g, count);
 	for (const struct field **field = voice->model->fields[entity->kind]; *field && count;
 	     field++) {
 		struct texts texts = {0};
@@ -347,7 +347,7 @@ show_note(const struct voice *voice, const struct note *note, struct arena *aren
 static void
 gather_list(const struct voice *voice, struct gathered *g, const struct list *list)
 {
-	make_room(g, list->count);
+	gather_most(g, list->count);
 	for (uint32_t i = 0; i < list->count; i++) {
 		const struct entity *item = list->items[i];
 		struct note note;
@@ -363,7 +363,7 @@ gather_notes(const struct voice *voice, struct gathered *g, const struct notes *
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < notes->count; i++)
 		count += notes->items[i].texts.count;
-	make_room(g, count);
+	gather_most(g, count);
 	for (uint32_t i = 0; i < notes->count; i++)
 		for (uint32_t j = 0; j < notes->items[i].texts.count; j++) {
 			const struct text *text = &notes->items[i].texts.items[j];
@@ -378,7 +378,7 @@ gather_notes(const struct voice *voice, struct gathered *g, const struct notes *
 static void
 gather_refs(const struct voice *voice, struct gathered *g, const struct refs *refs)
 {
-	make_room(g, refs->count);
+	gather_most(g, refs->count);
 	for (uint32_t i = 0; i < refs->count; i++)
 		gather(g, show_ref(voice, &refs->items[i]), refs->items[i].pos);
 }
@@ -387,7 +387,7 @@ gather_refs(const struct voice *voice, struct gathered *g, const struct refs *re
 static void
 gather_values(const struct voice *voice, struct gathered *g, const struct list *values)
 {
-	make_room(g, values->count);
+	gather_most(g, values->count);
 	for (uint32_t i = 0; i < values->count; i++)
 		gather(g, show_variant_value(voice, variant_value_at(values, i), g->arena),
 		       values->items[i]->pos);
@@ -396,7 +396,7 @@ gather_values(const struct voice *voice, struct gathered *g, const struct list *
 static void
 gather_dates(const struct voice *voice, struct gathered *g, const struct dates *dates)
 {
-	make_room(g, dates->count);
+	gather_most(g, dates->count);
 	for (uint32_t i = 0; i < dates->count; i++)
 		gather(g, show_date(voice, &dates->items[i], g->arena), dates->items[i].pos);
 }
@@ -404,7 +404,7 @@ gather_dates(const struct voice *voice, struct gathered *g, const struct dates *
 static void
 gather_choices(const struct voice *voice, struct gathered *g, const struct choices *choices)
 {
-	make_room(g, choices->count);
+	gather_most(g, choices->count);
 	for (uint32_t i = 0; i < choices->count; i++)
 		gather(g, choice_name(choices->items[i].value, voice->lang), choices->items[i].pos);
 }
@@ -514,7 +514,7 @@ field_texts(const struct voice *voice, const struct entity *entity, const struct
 	case TYPE_CHOICE:
 	case TYPE_COLOR:
 	case TYPE_REF:
-		make_room(&g, 1);
+		gather_most(&g, 1);
 		gather(&g,
 		       field_terms(field) ? show_deadline(voice, entity, arena)
 					  : show_single(voice, field->type, value, arena),

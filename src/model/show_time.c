@@ -173,7 +173,7 @@ enum time_kind { TIME_WORKING, TIME_CALENDAR, TIME_CLOCK };
 
 /* The units of a kind, largest first; count is set. */
 static const struct measure *
-measures_of(const struct voice *voice, enum time_kind kind, struct measure room[MEASURES_MAX],
+measures_of(const struct voice *voice, enum time_kind kind, struct measure all[MEASURES_MAX],
 	    uint32_t *count)
 {
 	int64_t day = voice->model->minutes_per_day, week = day * voice->model->days_per_week;
@@ -186,11 +186,11 @@ measures_of(const struct voice *voice, enum time_kind kind, struct measure room[
 	*count = kind == TIME_CLOCK ? 3 : 4;
 	if (kind != TIME_WORKING)
 		return kind == TIME_CLOCK ? clock : calendar;
-	room[0] = (struct measure){UNIT_WEEK, week};
-	room[1] = (struct measure){UNIT_DAY, day};
-	room[2] = (struct measure){UNIT_HOUR, HOUR};
-	room[3] = (struct measure){UNIT_MINUTE, 1};
-	return room;
+	all[0] = (struct measure){UNIT_WEEK, week};
+	all[1] = (struct measure){UNIT_DAY, day};
+	all[2] = (struct measure){UNIT_HOUR, HOUR};
+	all[3] = (struct measure){UNIT_MINUTE, 1};
+	return all;
 }
 
 /* The unit that lengths of a kind begin with when nothing else is asked for. */
@@ -209,9 +209,9 @@ static const char *
 exactly(const struct voice *voice, enum time_kind kind, int64_t minutes, enum unit top, bool of,
 	struct arena *arena)
 {
-	struct measure room[MEASURES_MAX];
+	struct measure all[MEASURES_MAX];
 	uint32_t count, i = 0;
-	const struct measure *measures = measures_of(voice, kind, room, &count);
+	const struct measure *measures = measures_of(voice, kind, all, &count);
 	const char *text = "";
 	while (i + 1 < count && measures[i].unit != top)
 		i++;
@@ -281,9 +281,9 @@ about(const struct voice *voice, struct length length, struct arena *arena)
 static enum unit
 unit_beside(const struct voice *voice, enum time_kind kind, const struct duration *beside)
 {
-	struct measure room[MEASURES_MAX];
+	struct measure all[MEASURES_MAX];
 	uint32_t count;
-	const struct measure *measures = measures_of(voice, kind, room, &count);
+	const struct measure *measures = measures_of(voice, kind, all, &count);
 	for (uint32_t i = 0; beside && i < count; i++)
 		if (measures[i].unit == beside->told->most.items[0].unit)
 			return measures[i].unit;
@@ -334,10 +334,10 @@ about_range(const struct voice *voice, struct length best, struct length most, s
 static struct measure
 common_measure(const struct voice *voice, struct length best, struct length most)
 {
-	struct measure room[MEASURES_MAX];
+	struct measure all[MEASURES_MAX];
 	uint32_t count;
 	enum time_kind kind = main_kind(voice, most);
-	const struct measure *measures = measures_of(voice, kind, room, &count);
+	const struct measure *measures = measures_of(voice, kind, all, &count);
 	int64_t low = best.working + best.calendar + best.clock,
 		high = most.working + most.calendar + most.clock;
 	for (uint32_t i = 0; i < count; i++)

@@ -151,15 +151,16 @@ same_roles(const struct role *const *a, const struct role *const *b)
 /* Adds a variant to those of the same roles. */
 static void
 add_case(struct part_cases *cases, const struct entity *variant, const struct role **roles,
-	 uint32_t room, struct arena *arena)
+	 uint32_t capacity, struct arena *arena)
 {
 	uint32_t i = 0;
 	while (i < cases->count && !same_roles(cases->items[i].roles, roles))
 		i++;
 	struct part_case *one = &cases->items[i];
 	if (i == cases->count) {
-		*one = (struct part_case){
-		    .roles = roles, .variants = arena_array(arena, room, sizeof *one->variants)};
+		*one = (struct part_case){.roles = roles,
+					  .variants =
+					      arena_array(arena, capacity, sizeof *one->variants)};
 		cases->count++;
 	}
 	if (variant)
@@ -262,7 +263,7 @@ put_letters(char *end, unsigned letters, unsigned partly)
 }
 
 const char *
-part_letters(struct raci_letters part, char letters[RACI_ROOM])
+part_letters(struct raci_letters part, char letters[RACI_LETTERS])
 {
 	char *end = put_letters(letters, part.own, part.partly);
 	if (part.inherited) {

@@ -46,17 +46,17 @@ struct raci_letters {
 struct raci_letters
 part_in(const struct entity *entity, const struct role *role);
 
-/* What all roles are, by their numbers: `parts` has room for that of each, and the first is of no
+/* What all roles are, by their numbers: `parts` has one place for each, and the first is of no
  * role. */
 void
 part_all(const struct entity *entity, struct raci_letters *parts, uint32_t roles);
 
-enum { RACI_ROOM = 20 };
+enum { RACI_LETTERS = 20 };
 
 /* In the order RACI, what is inherited in brackets, what is partly so with a star: "R*(A)"; "" for
  * none. */
 const char *
-part_letters(struct raci_letters part, char letters[RACI_ROOM]);
+part_letters(struct raci_letters part, char letters[RACI_LETTERS]);
 
 /* The variant by which a stage or step is shown where all stand together: one of the others, if
  * those have roles, else the first; NULL where the roles do not differ. */

@@ -96,8 +96,8 @@ struct plan {
 	struct plan **variants; /* the plans of each variant, where nothing is given and something
 				   depends on it; NULL otherwise */
 	uint32_t variant_count;
-	struct cycle *cycles; /* in `after`, in the order of the file: one for each knot of waits;
-				   CYCLE_LIMIT at most */
+	struct cycle *cycles; /* in `after`, in the order of the file: one for each set of tasks
+				 that wait for one another; CYCLE_LIMIT at most */
 	uint32_t cycle_count;
 	struct task **critical[ESTIMATE_COUNT]; /* the stages of a critical path from first to last,
 						   NULL-ended */

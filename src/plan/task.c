@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What a stage or step says of itself, whichever of the two it is. */
-#include "plan/plan.h"
-
 #include "model/fields.h"
 #include "model/variant.h"
+#include "plan/plan.h"
 
 static const struct list no_steps;
 static const struct refs no_refs;

@@ -152,7 +152,7 @@ arena_clear(struct arena *arena)
 	finish_all(arena);
 	if (!arena->block)
 		return;
-	/* The newest block is the largest: what is cleared again and again soon finds room in
+	/* The newest block is the largest: what is cleared again and again soon fits into
 	 * it. */
 	for (struct arena_block *older = arena->block->previous; older;
 	     older = arena->block->previous) {

@@ -25,8 +25,8 @@ arena_alloc(struct arena *arena, size_t size);
 NEVER_NULL void *
 arena_array(struct arena *arena, size_t count, size_t size);
 
-/* An array of count items of size bytes with room for more of them: items itself while it has room,
- * else a copy. An array (NULL and 0: none yet) that grows only so takes time and memory in
+/* An array of count items of size bytes with capacity for more of them: items itself while it has
+ * that, else a copy. An array (NULL and 0: none yet) that grows only so takes time and memory in
  * proportion to its length, however often it grows. */
 NEVER_NULL void *
 arena_grow(struct arena *arena, void *items, size_t count, size_t more, size_t size);

@@ -26,7 +26,7 @@ reserve(struct buf *buf, size_t more)
 }
 
 char *
-buf_room(struct buf *buf, size_t more)
+buf_reserve(struct buf *buf, size_t more)
 {
 	reserve(buf, more);
 	return buf->data + buf->length;
@@ -93,12 +93,12 @@ buf_printf(struct buf *buf, const char *format, ...)
 	va_start(args, format);
 	va_copy(again, args);
 	reserve(buf, LIKELY);
-	size_t room = buf->capacity - buf->length;
-	int length = vsnprintf(buf->data + buf->length, room, format, args);
+	size_t space = buf->capacity - buf->length;
+	int length = vsnprintf(buf->data + buf->length, space, format, args);
 	va_end(args);
 	if (length < 0)
 		memory_exhausted();
-	if ((size_t)length >= room) {
+	if ((size_t)length >= space) {
 		reserve(buf, (size_t)length);
 		vsnprintf(buf->data + buf->length, (size_t)length + 1, format, again);
 	}

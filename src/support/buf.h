@@ -36,7 +36,7 @@ buf_rune(struct buf *buf, uint32_t rune);
 /* Where the next more bytes go, for a caller that writes them itself and says with buf_filled how
  * many there are. */
 char *
-buf_room(struct buf *buf, size_t more);
+buf_reserve(struct buf *buf, size_t more);
 void
 buf_filled(struct buf *buf, size_t length);
 

@@ -28,7 +28,7 @@ map_get(const struct map *map, const char *key);
 void **
 map_at(struct map *map, const char *key);
 
-/* Makes room for so many keys in all, which spares a map that becomes large from growing step by
+/* Takes memory for so many keys in all, which spares a map that becomes large from growing step by
  * step. */
 void
 map_reserve(struct map *map, size_t count);

@@ -32,9 +32,9 @@ struct head {
 	size_t padding;
 };
 
-/* Before large pages there is room for the head: as many small pages as one of any system's, of
+/* Before large pages there is space for the head: as many small pages as one of any system's, of
  * which one is touched. */
-#define HEAD_ROOM ((size_t)64 * 1024)
+#define HEAD_SPACE ((size_t)64 * 1024)
 
 _Static_assert(sizeof(struct head) % _Alignof(max_align_t) == 0, "what follows a head is aligned");
 
@@ -110,7 +110,7 @@ static void
 head_free(struct head *head)
 {
 	if (head->pages)
-		munmap((char *)(head + 1) - HEAD_ROOM, HEAD_ROOM + head->pages);
+		munmap((char *)(head + 1) - HEAD_SPACE, HEAD_SPACE + head->pages);
 	else
 		free(head);
 }
@@ -310,16 +310,16 @@ page_bytes(size_t size)
 static struct head *
 pages_new(size_t size)
 {
-	size_t room = HEAD_ROOM + BLOCK_LARGE;
+	size_t spare = HEAD_SPACE + BLOCK_LARGE;
 	char *memory =
-	    mmap(NULL, size + room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	    mmap(NULL, size + spare, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	if (memory == MAP_FAILED)
 		memory_exhausted();
-	size_t before = -(uintptr_t)(memory + HEAD_ROOM) & (BLOCK_LARGE - 1);
-	char *block = memory + before + HEAD_ROOM;
+	size_t before = -(uintptr_t)(memory + HEAD_SPACE) & (BLOCK_LARGE - 1);
+	char *block = memory + before + HEAD_SPACE;
 	if (before)
 		munmap(memory, before);
-	munmap(block + size, room - before - HEAD_ROOM);
+	munmap(block + size, spare - before - HEAD_SPACE);
 #ifdef MADV_HUGEPAGE
 	madvise(block, size, MADV_HUGEPAGE);
 #endif
@@ -346,7 +346,7 @@ pages_moved(struct head *head, struct head *to)
 	    MAP_FAILED)
 		return false;
 	to->link = head->link;
-	munmap((char *)(head + 1) - HEAD_ROOM, HEAD_ROOM);
+	munmap((char *)(head + 1) - HEAD_SPACE, HEAD_SPACE);
 	return true;
 #else
 	(void)head;

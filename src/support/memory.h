@@ -20,13 +20,14 @@ memory_zeros(size_t size);
 NEVER_NULL void *
 memory_resize(void *memory, size_t size);
 
-/* An array on the heap of count items of size bytes (NULL and 0: none yet) with room for one more.
- * It grows at powers of two, so that appending takes time in proportion to the length and the array
- * needs no member for its capacity; use it for arrays that only grow. Free it with memory_free. */
+/* An array on the heap of count items of size bytes (NULL and 0: none yet) with capacity for one
+ * more. It grows at powers of two, so that appending takes time in proportion to the length and the
+ * array needs no member for its capacity; use it for arrays that only grow. Free it with
+ * memory_free. */
 NEVER_NULL void *
 list_grow(void *items, size_t count, size_t size);
 
-/* Memory that may become large: size bytes of zeros, with room for what grows. From BLOCK_LARGE
+/* Memory that may become large: size bytes of zeros, with space for what grows. From BLOCK_LARGE
  * bytes on it comes from the system in pages of that size, where the system has such: the first
  * touch of small pages costs more than what is written to them. */
 #define BLOCK_LARGE ((size_t)2 * 1024 * 1024)

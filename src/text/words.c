@@ -16,7 +16,7 @@ enum {
 	MOST_WORDS = 1 << 20, /* different ones that are told apart */
 	MOST_PHRASES = 24, /* of the same words; more are left out, so that a search stays linear */
 	LONGEST_PHRASE = 63, /* words */
-	KEY_ROOM = 8,        /* characters of a key for each word: a comma and up to six digits */
+	KEY_LENGTH = 8,      /* characters of a key for each word: a comma and up to six digits */
 	RADIX = 64,          /* of a stem's number in a key */
 	ACUTE = 0x300,
 	LAST_MARK = 0x36F,
@@ -363,7 +363,7 @@ match_phrase(struct words *words, const struct known_phrase *phrase, const char 
 
 /* A key as it grows word by word: ends[n] is its length with n words. */
 struct key {
-	char text[(LONGEST_PHRASE + 1) * KEY_ROOM];
+	char text[(LONGEST_PHRASE + 1) * KEY_LENGTH];
 	size_t ends[LONGEST_PHRASE + 1];
 	uint32_t count;
 };

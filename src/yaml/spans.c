@@ -35,7 +35,7 @@ take_number(const unsigned char **notes)
 void
 span_log_add(struct span_log *log, enum span_style style, size_t start, size_t end)
 {
-	unsigned char *notes = (unsigned char *)buf_room(log->notes, NOTE_MOST), *out = notes;
+	unsigned char *notes = (unsigned char *)buf_reserve(log->notes, NOTE_MOST), *out = notes;
 	size_t from = start > log->at ? start : log->at;
 	out = put_number(out, (from - log->at) << STYLE_BITS | style);
 	log->at = from;

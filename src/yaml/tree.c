@@ -241,8 +241,8 @@ attach(struct frame *frame, struct node *node)
 	if (!node_is_empty(node))
 		frame->last = node;
 	frame->count++;
-	uint32_t room = UINT32_MAX - frame->node->size;
-	frame->node->size += node->size < room ? node->size : room;
+	uint32_t left = UINT32_MAX - frame->node->size;
+	frame->node->size += node->size < left ? node->size : left;
 }
 
 /* Between brackets a comma in a text that has no quotes ends it. */

@@ -135,7 +135,7 @@ note_written(struct manifest *manifest, const struct file_set *files, const char
 	return true;
 }
 
-/* True when no part of the way to a file is a link; errno as above. */
+/* True when no part of the path to a file is a link; errno as above. */
 static bool
 is_straight(struct manifest *manifest, const char *name)
 {

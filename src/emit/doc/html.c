@@ -7,6 +7,7 @@
 
 #include "draw/contrast.h"
 #include "model/fields.h"
+
 #include "page.css.h"
 #include "page.js.h"
 

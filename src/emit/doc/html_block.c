@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Blocks of a document as HTML. */
-#include "emit/doc/html.h"
-
 #include "draw/chart.h"
+#include "emit/doc/html.h"
 
 static int
 level_below(const struct html *html)

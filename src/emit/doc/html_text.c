@@ -2,7 +2,6 @@
 /* Spans of text as HTML. */
 #include "emit/doc/html.h"
 #include "model/fields.h"
-
 #include "model/variant.h"
 #include "support/xml.h"
 #include "text/uri.h"

@@ -3,10 +3,9 @@
  * draw is left out with a notice: the table of routes that follows says the same. */
 #include "emit/doc/md.h"
 #include "model/fields.h"
-#include "text/mermaid_text.h"
-
 #include "plan/part.h"
 #include "plan/part_said.h"
+#include "text/mermaid_text.h"
 
 /* Adds to what is written under the name of a stage. */
 static void

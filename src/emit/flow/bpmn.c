@@ -4,8 +4,9 @@
  * gateways, materials are data. Stages, which BPMN does not know, are groups round the columns of
  * their steps: their names are the values of one category. The order within an element is the
  * schema's. */
-#include "emit/emit.h"
 #include "emit/flow/bpmn.h"
+
+#include "emit/emit.h"
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"
@@ -93,7 +94,7 @@ element_of(const struct flow_node *node)
 
 /* What leads in and out. */
 static void
-put_ways(struct bpmn_writer *w, const struct flow_node *node)
+put_edge_refs(struct bpmn_writer *w, const struct flow_node *node)
 {
 	for (uint32_t i = 0; i < node->in_count; i++)
 		put_element(&w->xml, "incoming", node->in[i]->id);
@@ -211,7 +212,7 @@ put_node(struct bpmn_writer *w, const struct bpmn_graph *graph, const struct flo
 			xml_attribute(&w->xml, "default", node->out[i]->id);
 	if (node->type == FLOW_TASK)
 		put_documentation(w, node->entity);
-	put_ways(w, node);
+	put_edge_refs(w, node);
 	put_inputs(w, graph, node);
 	if (node->type == FLOW_END && !node->aside && has_aside(graph->flow))
 		put_termination(w, node);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Ids and names that both the process and its diagram use. */
-#include "emit/flow/bpmn.h"
-
 #include "draw/stage_head.h"
+#include "emit/flow/bpmn.h"
 #include "model/fields.h"
 #include "model/show.h"
 

@@ -2,7 +2,6 @@
 /* The diagram of a BPMN file: sizes as BPMN tools draw them, text measured in their font, every
  * shape and line at its place. */
 #include "emit/flow/bpmn.h"
-
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"

@@ -30,8 +30,8 @@ struct block {
 };
 
 /* Pixels of PlantUML's pictures, as measured: a line; what is above and around the lines of a task;
- * a connector; the sides of a lane; the signs of a block. Ways of a block stand side by side: lanes
- * that have any are wider by about so much. */
+ * a connector; the sides of a lane; the signs of a block. Branches of a block stand side by side:
+ * lanes that have any are wider by about so much. */
 static const double LINE = 14.3, AROUND = 43, CONNECTOR = 40, SIDES = 36, SIGNS = 70, BESIDE = 1.7,
 		    WRAP = 260;
 static const struct svg_font font = {12, false};
@@ -71,7 +71,7 @@ put_connector(struct activity *a, uint32_t number)
 	a->height += CONNECTOR;
 }
 
-/* Ways into a join are told apart, for it waits for each; other places have one connector. */
+/* Edges into a join are told apart, for it waits for each; other places have one connector. */
 static uint32_t
 letter_of(struct activity *a, const struct flow_edge *edge)
 {
@@ -124,7 +124,7 @@ is_called(const struct activity *a, const struct flow_node *node)
 	return false;
 }
 
-/* Ways that arrive at a join by connector, each a branch of its own that nothing leads to from
+/* Edges that arrive at a join by connector, each a branch of its own that nothing leads to from
  * above. */
 static void
 put_arrivals(struct activity *a, const struct flow_node *join, const char *opening)
@@ -227,7 +227,7 @@ fits(const struct flow_node *gateway, const struct flow_node *end)
 
 /* The branch that most depends on, or that goes to where the block around ends. */
 static const struct flow_edge *
-main_way(const struct activity *a, const struct flow_node *split, const struct flow_node *around)
+onward_edge(const struct activity *a, const struct flow_node *split, const struct flow_node *around)
 {
 	const struct flow_edge *best = NULL;
 	for (uint32_t i = 0; i < split->out_count; i++) {
@@ -257,12 +257,12 @@ open_block(struct activity *a, const struct flow_node *gateway)
 		block.lent = true;
 	}
 	if (!block.end && gateway->type == FLOW_SPLIT)
-		block.onward = main_way(a, gateway, around);
+		block.onward = onward_edge(a, gateway, around);
 	a->blocks[a->depth++] = block;
 }
 
 static void
-put_way(struct activity *a, const struct block *block, const struct flow_edge *edge)
+put_branch(struct activity *a, const struct block *block, const struct flow_edge *edge)
 {
 	uint32_t i = block->next;
 	choose_lane(a, block->gateway->lane);
@@ -303,7 +303,7 @@ go_on(struct activity *a)
 	const struct flow_edge *edge = block->gateway->out[block->next];
 	block->bottom = a->height > block->bottom ? a->height : block->bottom;
 	a->height = block->top;
-	put_way(a, block, edge);
+	put_branch(a, block, edge);
 	block->next++;
 	return edge == block->onward ? NULL : follow(a, edge);
 }

@@ -2,9 +2,9 @@
 /* Markdown that Markmap draws: the process and what hangs on it as headings, everything below as
  * lists. XMind makes topics of it, too. Names are escaped so that CommonMark and the extensions of
  * Markmap show each character. */
+#include "emit/map/map.h"
 #include "support/xml.h"
 #include "text/uri.h"
-#include "emit/map/map.h"
 
 #include <string.h>
 

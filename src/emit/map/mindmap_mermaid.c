@@ -2,18 +2,18 @@
 /* A Mermaid mind map, for Markdown pages on GitHub, GitLab or in Notion. Mermaid draws no more than
  * 50,000 characters. A map that is little larger has its long texts cut. A larger one becomes
  * several, each with the root: they are cut before a branch of the root, or within one where that
- * is too large itself, and then begin with the way there. Nothing is left out. */
+ * is too large itself, and then begin with the path there. Nothing is left out. */
+#include "emit/map/map.h"
 #include "model/show.h"
 #include "support/utf8.h"
 #include "text/mermaid_text.h"
-#include "emit/map/map.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* Characters of a text: at least, in a map whose long texts are cut; at most, in one that is
  * parted; and of those that a part says again. Of signs written by number, seven units each, the
- * way to a topic and the topic still fit into a part: ROOM, with HEAD for its first lines. */
+ * path to a topic and the topic still fit into a part: ROOM, with HEAD for its first lines. */
 enum {
 	SHORTEST = 160,
 	LONGEST = 4000,
@@ -84,7 +84,7 @@ static void
 part(struct mermaid_map *map)
 {
 	const struct outline *outline = map->outline;
-	size_t again[LEVELS + 1] = {0}, used = 0; /* what the way to a depth takes */
+	size_t again[LEVELS + 1] = {0}, used = 0; /* what the path to a depth takes */
 	struct buf line = {0};
 	for (uint32_t i = 0; i < outline->count; i++) {
 		uint8_t depth = outline->topics[i].depth;
@@ -105,14 +105,14 @@ part(struct mermaid_map *map)
 
 /* The topics that one hangs on, the root first. */
 static void
-put_way(const struct outline *outline, uint32_t to, struct buf *out)
+put_path(const struct outline *outline, uint32_t to, struct buf *out)
 {
-	uint32_t way[LEVELS], count = 0;
+	uint32_t path[LEVELS], count = 0;
 	for (uint32_t i = outline->topics[to].parent; i != TOPIC_NONE;
 	     i = outline->topics[i].parent)
-		way[count++] = i;
+		path[count++] = i;
 	while (count-- > 0)
-		put_topic(outline, way[count], AGAIN, out);
+		put_topic(outline, path[count], AGAIN, out);
 }
 
 static void
@@ -140,7 +140,7 @@ put_map(const struct mermaid_map *map, struct buf *out)
 		if (map->begins[i]) {
 			map_part(map->outline, out);
 			put_head(map, ++number, out);
-			put_way(map->outline, i, out);
+			put_path(map->outline, i, out);
 		}
 		put_topic(map->outline, i, map->longest, out);
 	}

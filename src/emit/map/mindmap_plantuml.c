@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A PlantUML mind map. */
-#include "text/plantuml_text.h"
 #include "emit/map/map.h"
+#include "text/plantuml_text.h"
 #include "view/outline/plantuml_size.h"
 
 #include <inttypes.h>

@@ -2,12 +2,12 @@
 /* Mind maps for Freeplane, FreeMind and Minder. The file begins with the very bytes that Freeplane
  * looks for; text that Freeplane would take for a formula, LaTeX or HTML is marked so that it stays
  * text. */
+#include "emit/map/map.h"
 #include "model/fields.h"
 #include "model/show.h"
 #include "support/xml.h"
 #include "text/prose.h"
 #include "text/uri.h"
-#include "emit/map/map.h"
 
 #include <inttypes.h>
 #include <string.h>

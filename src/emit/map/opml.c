@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* OPML 2.0, one outline for the whole map: what reads it makes its central topic of that. Long text
  * is in _note, the attribute that outliners have agreed on. */
+#include "emit/map/map.h"
 #include "support/xml.h"
 #include "text/prose.h"
 #include "text/uri.h"
-#include "emit/map/map.h"
 
 #include <string.h>
 

@@ -2,12 +2,12 @@
 /* Mind maps for XMind 2020 and later: a zip with the map as JSON. Stages have their number, key and
  * blocking marks as markers, deadlines and roles as labels, relations as arrows. */
 #include "emit/map/map.h"
+#include "files/zip.h"
 #include "model/fields.h"
 #include "model/show.h"
 #include "support/json.h"
-#include "text/uri.h"
 #include "text/prose.h"
-#include "files/zip.h"
+#include "text/uri.h"
 
 #include <inttypes.h>
 

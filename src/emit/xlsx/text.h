@@ -11,7 +11,7 @@
 enum { SHEET_NAME_UNITS = 31 };
 
 /* The text such that a reader decodes exactly it: _x0041_ is escaped, control characters are
- * written that way, characters that XML cannot hold become U+FFFD, CR LF and CR line breaks. May be
+ * escaped, too, characters that XML cannot hold become U+FFFD, CR LF and CR line breaks. May be
  * the text itself. In arena. */
 const char *
 xlsx_text(struct arena *arena, const char *text);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The workbook. The only files that know libxlsxwriter are xlsx*. */
-#include "emit/xlsx/sheet.h"
-
 #include "emit/limits.h"
+#include "emit/xlsx/sheet.h"
 #include "emit/xlsx/text.h"
 #include "emit/xlsx/verify.h"
 #include "files/file.h"

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The first pass over the fields: what stays of a model is copied, without what is hidden, without
  * what other variants have, and without what is none of the readers' business. */
-#include "plan/cut/cut_parts.h"
-
 #include "model/fields.h"
 #include "model/variant.h"
 #include "model/visit.h"
+#include "plan/cut/cut_parts.h"
 #include "plan/part.h"
 #include "text/address.h"
 #include "text/prose.h"

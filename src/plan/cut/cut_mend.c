@@ -2,11 +2,10 @@
 /* The second pass: references point into the copy. What one pointed to may be gone: then the order
  * is kept by what was waited for, a route goes on to what comes next, an item that is about the
  * thing (a control point, a pilot's stage) goes with it, and any other reference is absent. */
-#include "plan/cut/cut_parts.h"
-
 #include "model/fields.h"
 #include "model/variant.h"
 #include "model/visit.h"
+#include "plan/cut/cut_parts.h"
 #include "support/utf8.h"
 
 #include <string.h>

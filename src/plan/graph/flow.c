@@ -65,7 +65,7 @@ order_nodes(struct flow *flow, struct arena *arena, struct arena *scratch)
 		ordered[i]->index = i;
 }
 
-/* Ways of one node stay in their order. */
+/* Edges of one node stay in their order. */
 static int
 compare_edges(const void *a, const void *b)
 {

@@ -26,11 +26,10 @@
  * but by nested meetings. The rule that parallel paths join and exclusive paths merge is what
  * BPMN 2.0 (OMG formal/2013-12-09, chapter 13) asks of gateways that neither block nor let two
  * tokens by. */
-#include "model/fields.h"
-#include "plan/graph/flow_build.h"
-
 #include "model/field.h"
+#include "model/fields.h"
 #include "model/show.h"
+#include "plan/graph/flow_build.h"
 #include "plan/part.h"
 #include "support/utf8.h"
 #include "text/prose.h"

@@ -19,11 +19,10 @@
  * the link would say nothing, and many such links hide the few that matter; `follows` finds the
  * common case, a plain row of stages, by looking back at most CHAIN_MAX stages, so the whole is
  * linear: a longer detour costs a link too many, never a wrong one. */
-#include "model/fields.h"
-#include "plan/graph/flow_build.h"
-
 #include "model/field.h"
+#include "model/fields.h"
 #include "model/show.h"
+#include "plan/graph/flow_build.h"
 
 #include <string.h>
 

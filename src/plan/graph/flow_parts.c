@@ -42,7 +42,7 @@ split_for(struct splits *splits, struct arena *arena, variant_set variants)
 
 /* The edge on from a point that no outcome decides, or NULL. */
 static const struct link *
-plain_way(const struct point *point)
+plain_link(const struct point *point)
 {
 	for (uint32_t i = 0; i < point->out_count; i++)
 		if (!point->outs[i]->outcome && !point->outs[i]->aside)
@@ -87,7 +87,7 @@ place_behind(const struct flow_build *build, const struct link *link, variant_se
 	if ((point->variants & variants) == variants)
 		return end;
 	for (uint32_t hops = 0; hops < build->point_count; hops++) {
-		const struct link *on = plain_way(point);
+		const struct link *on = plain_link(point);
 		uint32_t at = (uint32_t)(point - build->points);
 		if ((point->variants & variants) == variants)
 			return (reached[link->from] & reached[at] & variants) == variants ? at
@@ -197,8 +197,8 @@ flow_build_parts(struct flow_build *build)
 {
 	if (build->alternatives->count == 1)
 		return;
-	size_t room = ((size_t)build->link_count + 1) * 2;
-	struct link *links = memory_alloc(room * sizeof *links);
+	size_t capacity = ((size_t)build->link_count + 1) * 2;
+	struct link *links = memory_alloc(capacity * sizeof *links);
 	uint32_t count = 0;
 	const variant_set *reached = find_reached(build, &build->scratch);
 	for (uint32_t i = 0; i < build->point_count; i++) {

@@ -3,9 +3,8 @@
  * depend on variants are parted, the points are put in order, and what the start leads to is
  * marked.
  */
-#include "plan/graph/flow_build.h"
-
 #include "model/show.h"
+#include "plan/graph/flow_build.h"
 
 /* Lists of links by their ends, in the order of the links. */
 static void

@@ -2,9 +2,9 @@
 #include "plan/graph/handover.h"
 
 #include "model/fields.h"
-#include "plan/time/order.h"
-#include "plan/time/begun.h"
 #include "plan/part.h"
+#include "plan/time/begun.h"
+#include "plan/time/order.h"
 #include "support/map.h"
 
 #include <stdlib.h>
@@ -128,11 +128,11 @@ mark_tasks(struct collector *c)
 
 /* Counts the places, then fills: a task's ends are those of its own first and last steps. */
 static void
-add_end(struct task_ends *ends, struct arena *arena, uint32_t room, const struct task_ends *more,
-	struct map *roles, const struct collector *c)
+add_end(struct task_ends *ends, struct arena *arena, uint32_t capacity,
+	const struct task_ends *more, struct map *roles, const struct collector *c)
 {
 	if (!ends->tasks)
-		ends->tasks = arena_array(arena, room, sizeof *ends->tasks);
+		ends->tasks = arena_array(arena, capacity, sizeof *ends->tasks);
 	for (uint32_t i = 0; i < more->count; i++) {
 		const struct role *role = c->roles[more->tasks[i]][0];
 		void **place = roles && role ? map_at(roles, role->base.id) : NULL;
@@ -149,17 +149,17 @@ is_inside(const struct task *task, const struct task *outer)
 	return task->parent && (task->parent == outer || task->parent->parent == outer);
 }
 
-/* Backwards, so that steps are known before what they are part of. `room` is how many tasks without
- * steps a task holds. */
+/* Backwards, so that steps are known before what they are part of. `capacity` is how many tasks
+ * without steps a task holds. */
 static void
 find_ends(struct collector *c)
 {
 	const struct plan *plan = c->plan;
-	uint32_t *room = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *room);
+	uint32_t *capacity = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *capacity);
 	for (uint32_t i = plan->count; i-- > 0;) {
-		room[i] = room[i] ? room[i] : 1;
+		capacity[i] = capacity[i] ? capacity[i] : 1;
 		if (plan->tasks[i].parent)
-			room[task_index(c->plan, plan->tasks[i].parent)] += room[i];
+			capacity[task_index(c->plan, plan->tasks[i].parent)] += capacity[i];
 	}
 	for (uint32_t i = plan->count; i-- > 0;) {
 		struct map roles = {0};
@@ -176,9 +176,10 @@ find_ends(struct collector *c)
 			if (plan->tasks[j].parent != &plan->tasks[i])
 				continue;
 			if (is_first(c, j))
-				add_end(&c->first[i], &c->arena, room[i], &c->first[j], &roles, c);
+				add_end(&c->first[i], &c->arena, capacity[i], &c->first[j], &roles,
+					c);
 			if (!c->leads[j] && !plan->tasks[j].ongoing)
-				add_end(&c->last[i], &c->arena, room[i], &c->last[j], NULL, c);
+				add_end(&c->last[i], &c->arena, capacity[i], &c->last[j], NULL, c);
 		}
 		map_free(&roles);
 	}
@@ -345,8 +346,8 @@ is_same(const struct handover *a, const struct handover *b)
 	       a->to == b->to;
 }
 
-/* What one role gets from a giver in one way is handed over once, whatever begins with it and in
- * whichever variants. */
+/* What one role gets from a giver by one outcome, or by none, is handed over once, whatever begins
+ * with it and in whichever variants. */
 static uint32_t
 join_handovers(struct handover *all, uint32_t count, struct arena *arena)
 {

@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 struct heap {
-	uint32_t *items; /* the caller's, with room for all that is in it at once */
+	uint32_t *items; /* the caller's, of a capacity for all that is in it at once */
 	uint32_t count;
 };
 

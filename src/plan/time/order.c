@@ -19,9 +19,10 @@
  * The walk keeps a stack of its own: no recursion is as deep as a process is long. Edges are
  * counted first and then put into one array, by the point they lead to. Linear in tasks and waits,
  * but for the depth of steps (two). */
-#include "plan/time/routes.h"
+#include "plan/time/order.h"
 
 #include "model/fields.h"
+#include "plan/time/routes.h"
 
 #include <stdlib.h>
 #include <string.h>

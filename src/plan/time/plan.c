@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The tasks of a plan and what each waits for. Order is order.c's, times are schedule.c's. */
-#include "plan/time/merge.h"
-#include "plan/time/narrow.h"
-#include "plan/time/usual.h"
-
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/variant.h"
+#include "plan/time/merge.h"
+#include "plan/time/narrow.h"
+#include "plan/time/usual.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,9 +21,9 @@ struct maker {
 	struct plan *plan;
 	bool timeless; /* deadlines have no say */
 	uint32_t task_count;
-	uint32_t wait_room;   /* that waits take at most */
-	uint32_t *before;     /* by task: the one before it among its siblings, or PLAN_NONE */
-	uint32_t *wait_first; /* of a task its first place in waits; task_count + 1 of them */
+	uint32_t wait_capacity; /* that waits take at most */
+	uint32_t *before;       /* by task: the one before it among its siblings, or PLAN_NONE */
+	uint32_t *wait_first;   /* of a task its first place in waits; task_count + 1 of them */
 	uint32_t *waits; /* tasks waited for, those left out included, as written or by default */
 };
 
@@ -69,7 +68,7 @@ fill(struct filler *filler, const struct list *list, bool left_out, struct task 
 			maker->plan->by_serial[entity->serial] = &tasks[index];
 			maker->before[index] = before;
 		} else {
-			maker->wait_room += task_after(entity)->count + 1;
+			maker->wait_capacity += task_after(entity)->count + 1;
 		}
 		fill(filler, task_steps(entity), out, tasks ? &tasks[index] : NULL);
 		before = index;
@@ -124,7 +123,7 @@ make_waits(struct maker *maker)
 {
 	maker->wait_first =
 	    memory_alloc(((size_t)maker->task_count + 1) * sizeof *maker->wait_first);
-	maker->waits = memory_alloc(((size_t)maker->wait_room + 1) * sizeof *maker->waits);
+	maker->waits = memory_alloc(((size_t)maker->wait_capacity + 1) * sizeof *maker->waits);
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < maker->task_count; i++) {
 		maker->wait_first[i] = count;
@@ -256,7 +255,7 @@ make_after(const struct maker *maker)
 	memset(search.seen, 0, size * sizeof *search.seen);
 	search.met = memory_alloc(size * sizeof *search.met);
 	memset(search.met, 0, size * sizeof *search.met);
-	search.stack = memory_alloc((size + maker->wait_room) * sizeof *search.stack);
+	search.stack = memory_alloc((size + maker->wait_capacity) * sizeof *search.stack);
 	search.found = memory_alloc(size * sizeof(struct task *));
 	search.implied = memory_alloc(size * sizeof *search.implied);
 	for (uint32_t i = 0; i < plan->count; i++) {

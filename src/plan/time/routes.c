@@ -12,8 +12,8 @@
 #include "plan/time/routes.h"
 
 #include "model/field.h"
-#include "plan/time/heap.h"
 #include "model/fields.h"
+#include "plan/time/heap.h"
 
 #include <string.h>
 

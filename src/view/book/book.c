@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "model/fields.h"
-#include "view/book/sheets.h"
+#include "view/book/book.h"
 
+#include "model/fields.h"
 #include "model/glossary.h"
 #include "support/utf8.h"
+#include "view/book/sheets.h"
 
 #include <string.h>
 

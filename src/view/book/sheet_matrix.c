@@ -38,7 +38,7 @@ static struct cell
 letters_cell(struct book *book, struct raci_letters part, const struct role *role)
 {
 	struct cell cell = {0};
-	char letters[RACI_ROOM];
+	char letters[RACI_LETTERS];
 	unsigned all = part.own | part.inherited;
 	unsigned look = LOOK_COLOR | (all >> RACI_A & 1 ? LOOK_BOLD : 0u);
 	part_letters(part, letters);

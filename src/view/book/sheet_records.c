@@ -3,10 +3,9 @@
  * change list; and the
  * materials. */
 #include "model/visit.h"
+#include "support/map.h"
 #include "view/book/listing.h"
 #include "view/book/sheets.h"
-
-#include "support/map.h"
 
 #include <stdlib.h>
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The outline and the walk over it. What stands in the parts is in the other files. */
-#include "view/doc/build.h"
+#include "view/doc/doc.h"
 
 #include "model/glossary.h"
 #include "plan/part.h"
+#include "view/doc/build.h"
 
 #include <string.h>
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The instruction of a role: what it is, does, when and with whom, by what it is judged, where it
  * controls, and what it needs. */
-#include "view/doc/build.h"
-
 #include "plan/part.h"
+#include "view/doc/build.h"
 
 #include <string.h>
 

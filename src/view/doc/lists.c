@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands after the stages and roles: materials, glossary, retrospective, pilots, signing
  * sheets, and any field of the file that has no part of its own. */
-#include "view/doc/build.h"
-
 #include "model/glossary.h"
+#include "view/doc/build.h"
 
 #include <string.h>
 

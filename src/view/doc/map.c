@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The process from stage to stage: the map, and the same in words for whom a picture says
  * nothing. */
-#include "view/doc/build.h"
-
 #include "plan/graph/flow.h"
+#include "view/doc/build.h"
 
 #include <string.h>
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* All roles side by side: who answers for what, who hands what to whom. */
+#include "plan/part.h"
 #include "plan/part_said.h"
 #include "view/doc/build.h"
-
-#include "plan/part.h"
 
 /* Above this many roles a matrix is wider than a page: names by letter take its place. */
 enum { MATRIX_MAX = 12 };
@@ -61,7 +60,7 @@ put_letters(struct doc *doc, const struct entity *what)
 	    arena_array(&doc->own->scratch, (size_t)count + 1, sizeof *parts);
 	part_all(what, parts, count);
 	for (uint32_t i = 1; i <= count; i++) {
-		char letters[RACI_ROOM];
+		char letters[RACI_LETTERS];
 		part_letters(parts[i], letters);
 		row.cells[i].lines =
 		    doc_text(doc, SPAN_TEXT, arena_string(&doc->own->scratch, letters));

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the document says of the process as a whole: passport, change list, purpose, how to read it,
  * the map. */
-#include "view/doc/build.h"
-
 #include "plan/review.h"
+#include "view/doc/build.h"
 
 /* Texts and lists say what the process is for; all else belongs in the passport. */
 static bool

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The stages: all in one table, then each with its fields and steps. */
-#include "view/doc/build.h"
-
 #include "plan/part.h"
+#include "view/doc/build.h"
 
 static const struct list *
 stages_of(const struct doc *doc)

@@ -6,13 +6,13 @@
 
 #include "model/fields.h"
 #include "model/show.h"
-#include "model/visit.h"
 #include "model/variant.h"
-#include "plan/part_said.h"
+#include "model/visit.h"
 #include "plan/part.h"
+#include "plan/part_said.h"
 #include "support/hash.h"
-#include "text/prose.h"
 #include "support/utf8.h"
+#include "text/prose.h"
 #include "text/uri.h"
 
 #include <stdio.h>
@@ -46,11 +46,11 @@ static uint32_t
 add_topic(struct outline_builder *b, uint32_t parent, struct seed seed)
 {
 	struct outline *outline = b->outline;
-	if (outline->count == b->room) {
-		uint32_t room = b->room ? b->room * 2 : 64;
-		outline->topics = block_grow(outline->topics, b->room * sizeof *outline->topics,
-					     room * sizeof *outline->topics);
-		b->room = room;
+	if (outline->count == b->capacity) {
+		uint32_t capacity = b->capacity ? b->capacity * 2 : 64;
+		outline->topics = block_grow(outline->topics, b->capacity * sizeof *outline->topics,
+					     capacity * sizeof *outline->topics);
+		b->capacity = capacity;
 	}
 	uint32_t self = outline->count++;
 	struct topic *topic = &outline->topics[self];
@@ -99,11 +99,11 @@ add_lead(struct outline_builder *b, struct lead lead)
 {
 	if (!lead.to)
 		return;
-	if (b->lead_count == b->lead_room) {
-		uint32_t room = b->lead_room ? b->lead_room * 2 : 64;
-		b->leads =
-		    block_grow(b->leads, b->lead_room * sizeof *b->leads, room * sizeof *b->leads);
-		b->lead_room = room;
+	if (b->lead_count == b->lead_capacity) {
+		uint32_t capacity = b->lead_capacity ? b->lead_capacity * 2 : 64;
+		b->leads = block_grow(b->leads, b->lead_capacity * sizeof *b->leads,
+				      capacity * sizeof *b->leads);
+		b->lead_capacity = capacity;
 	}
 	b->leads[b->lead_count++] = lead;
 	b->ends = b->ends || lead.to->kind == KIND_END;

@@ -17,9 +17,9 @@ struct lead {
 struct outline_builder {
 	struct outline *outline;
 	const struct plan *plan;
-	uint32_t room;
+	uint32_t capacity;
 	struct lead *leads;
-	size_t lead_count, lead_room;
+	size_t lead_count, lead_capacity;
 	struct arena *arena;
 	bool ends; /* an outcome leads to the end of the process */
 };

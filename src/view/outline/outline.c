@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Completes the tree that outline_build gathers: what leads where, what is folded, which side it is
  * on. */
-#include "model/fields.h"
-#include "view/outline/build.h"
+#include "view/outline/outline.h"
 
 #include "model/field.h"
+#include "model/fields.h"
+#include "view/outline/build.h"
 
 #include <stdlib.h>
 #include <string.h>

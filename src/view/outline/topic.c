@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What one topic is and says. */
 #include "model/fields.h"
-#include "view/outline/outline.h"
-
 #include "plan/part.h"
 #include "text/prose.h"
+#include "view/outline/outline.h"
 
 const struct entity *
 topic_entity(const struct topic *topic)
