@@ -249,6 +249,41 @@ test_stream(const char *process, const char *jobs)
 	presale_close(parts);
 }
 
+/* Whatever stands before it, a process is known by its keys, of YAML or JSON. */
+static void
+test_kinds(void)
+{
+	static const char *const before[] = {
+	    "",      "\n",          "\r", "\r\n", " \t\n", "# of sales\n", "%YAML 1.2\n---\n",
+	    "---\n", "\xEF\xBB\xBF"};
+	static const struct {
+		const char *text;
+		enum presale_kind kind;
+	} rows[] = {{"process: A\nstages: []\n", PRESALE_KIND_ROOT},
+		    {"\"process\" : A\n'stages': []\n", PRESALE_KIND_ROOT},
+		    {"Процесс: A\r\nэтапы: []", PRESALE_KIND_ROOT},
+		    {"{\"process\": \"A\", \"stages\": []}", PRESALE_KIND_ROOT},
+		    {"{ process: {a: [1, 2]}, stages: []}", PRESALE_KIND_ROOT},
+		    {"{\n\t\"process\"\t: 1}", PRESALE_KIND_OTHER},
+		    {"stages: []\n", PRESALE_KIND_PART},
+		    {"{\"a\": {\"process\": 1}, \"roles\": [\"process\"]}", PRESALE_KIND_PART},
+		    {"{\"a\\\", process\": 1, \"roles\": []}", PRESALE_KIND_PART},
+		    {"process: A\n", PRESALE_KIND_OTHER},
+		    {" process: A\n stages: []\n", PRESALE_KIND_OTHER},
+		    {"- process: A\n- stages: []\n", PRESALE_KIND_OTHER},
+		    {"processes: A\nstage s: []\n", PRESALE_KIND_OTHER},
+		    {"x\n{process: A, stages: []}", PRESALE_KIND_OTHER}};
+	struct presale *context = opened();
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		for (size_t k = 0; k < sizeof before / sizeof *before; k++) {
+			char text[256];
+			int length = snprintf(text, sizeof text, "%s%s", before[k], rows[i].text);
+			presale_put(context, "kind.yaml", text, (size_t)length);
+			must(presale_probe(context, "kind.yaml") == rows[i].kind, text);
+		}
+	presale_close(context);
+}
+
 /* What a process depends on, and what its pages lead to. */
 static void
 test_inputs(const char *process)
@@ -639,6 +674,7 @@ main(int argc, char **argv)
 	test_outputs(argv[1], argv[2]);
 	test_stream(argv[1], "1");
 	test_stream(argv[1], "4");
+	test_kinds();
 	test_inputs(argv[1]);
 	test_narrow(argv[2]);
 	test_baseline();
