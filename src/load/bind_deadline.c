@@ -17,6 +17,7 @@ bind_deadline_from(struct binder *b, struct entity *entity, const struct field *
 	head.text = arena_copy(&b->model->arena, node->text, length);
 	bind_plain_value(b, field, &head, bind_place(b, entity, field));
 	struct entity *terms = entity_new(b->model, KIND_TERMS, entity, node->pos);
+	terms->bare = true;
 	terms_of(terms)->from = (struct ref){NULL, event, node->pos};
 	*(struct entity **)bind_place(b, entity, field_terms(field)) = terms;
 	return true;

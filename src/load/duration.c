@@ -112,7 +112,25 @@ skip_again(struct duration_reader *r, double number)
 	return true;
 }
 
-/* «полтора», «полдня», "half a day": what is left is the unit. */
+/* «полдня», «получаса»: what is left is a unit. «полудня» is noon. */
+static bool
+skip_half(struct duration_reader *r)
+{
+	static const char *const beginnings[] = {"полу", "пол"};
+	const char *start = r->p;
+	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
+		if (!skip(r, beginnings[i]))
+			continue;
+		skip_blanks(r);
+		const struct unit_word *unit = duration_unit(r->p, parse_word_length(r->p));
+		if (unit && unit->alone && (i || unit->unit != UNIT_DAY))
+			return true;
+		r->p = start;
+	}
+	return false;
+}
+
+/* «полтора», «половина дня», "half a day": what is left is the unit. */
 static bool
 read_half(struct duration_reader *r, double *number)
 {
@@ -123,17 +141,12 @@ read_half(struct duration_reader *r, double *number)
 			return true;
 		}
 	*number = 0.5;
-	const char *start = r->p;
-	if (skip(r, "half an ") || skip(r, "half a ") || skip(r, "half "))
-		return true;
-	if (skip(r, "пол")) {
-		skip_blanks(r);
-		const struct unit_word *unit = duration_unit(r->p, parse_word_length(r->p));
-		if (unit && unit->alone)
+	static const char *const halves[] = {"half an ",  "half a ",   "half ",
+					     "половина ", "половину ", "половины "};
+	for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+		if (skip(r, halves[i]))
 			return true;
-	}
-	r->p = start;
-	return false;
+	return skip_half(r);
 }
 
 /* A number, in digits or in words. `plain` is set for digits alone, which may stand without a unit.
@@ -266,6 +279,14 @@ bare_number(const char *text, size_t length)
 									  : DURATION_OK;
 }
 
+/* "a week", «одни сутки»: an article, or a word that says no more than the unit. */
+static bool
+is_article(const char *number, enum unit unit)
+{
+	return strncmp(number, "a ", 2) == 0 || strncmp(number, "an ", 3) == 0 ||
+	       (unit == UNIT_CLOCK_DAY && duration_number(number, parse_word_length(number)) == 1);
+}
+
 static bool
 read_amount(struct duration_reader *r, struct amounts_reading *span)
 {
@@ -282,6 +303,7 @@ read_amount(struct duration_reader *r, struct amounts_reading *span)
 				  .half = counted && !plain && number == 0.5};
 	if (!skip_again(r, amount->number) || !read_unit(r, amount, counted))
 		return false;
+	amount->lone = !counted || (amount->number == 1 && is_article(start, amount->unit));
 	if (amount->unit == UNIT_NONE && span->count)
 		return false;
 	if (span->count && unit_weight(r, amount->unit) >= unit_weight(r, amount[-1].unit))

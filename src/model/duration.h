@@ -94,6 +94,7 @@ struct amount {
 	bool full : 1;  /* the unit as a whole word: «4 часа», not «4 ч» */
 	bool named : 1; /* the kind of time is said: «2 рабочих дня» */
 	bool half : 1;  /* a half in words: «полдня» */
+	bool lone : 1;  /* one, without a number: «сутки», "a week" */
 };
 
 /* Amounts added up, largest first: «1 день 4 ч». */

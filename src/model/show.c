@@ -181,6 +181,20 @@ add_term(struct buf *text, const char *term)
 	buf_printf(text, "%s%s", text->length && *term ? "; " : "", term);
 }
 
+/* «от завершения «Смета»», «с момента обращения». An event under a key of its own may be in any
+ * case. */
+static const char *
+show_from(const struct voice *voice, const struct terms *terms, struct arena *arena)
+{
+	const struct ref *from = &terms->from;
+	enum word word = terms->base.bare ? WORD_FROM_EVENT : WORD_FROM_NAMED;
+	if (from->to && from->to->kind == KIND_PROCESS)
+		return show_word(voice, WORD_FROM_START);
+	if (from->to)
+		word = WORD_FROM_END;
+	return show_word_with(voice, word, show_ref(voice, from), arena);
+}
+
 static void
 add_terms(struct buf *text, const struct voice *voice, const struct terms *terms,
 	  struct arena *arena)
@@ -193,15 +207,6 @@ add_terms(struct buf *text, const struct voice *voice, const struct terms *terms
 		told.best_length = told.most_length;
 		least.told = &told;
 		add_term(text, show_duration(voice, &least, arena));
-	}
-	if (terms->from.pos.line) {
-		const struct entity *from = terms->from.to;
-		if (from && from->kind == KIND_PROCESS)
-			add_term(text, show_word(voice, WORD_FROM_START));
-		else
-			add_term(text,
-				 show_word_with(voice, from ? WORD_FROM_END : WORD_COUNTED_FROM,
-						show_ref(voice, &terms->from), arena));
 	}
 	if (terms->before.pos.line) {
 		const char *ahead = show_word(voice, WORD_BEFORE);
@@ -230,6 +235,9 @@ show_one_deadline(const struct voice *voice, const struct duration *deadline,
 		return length;
 	struct buf text = {0};
 	add_term(&text, length);
+	if (terms && terms_of(terms)->from.pos.line)
+		buf_printf(&text, "%s%s", *length ? " " : "",
+			   show_from(voice, terms_of(terms), arena));
 	if (ongoing)
 		add_term(&text, show_word(voice, WORD_ONGOING));
 	if (terms)

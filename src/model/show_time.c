@@ -49,10 +49,16 @@ static const struct unit_words named_words[UNIT_COUNT] = {
     [UNIT_WEEK] = WITH_OWN(WORK_WEEK),
 };
 
-/* A half of a unit, where it has a word. */
-static const enum word halves[UNIT_COUNT] = {
-    [UNIT_HOUR] = WORD_HALF_HOUR,   [UNIT_DAY] = WORD_HALF_DAY,   [UNIT_WEEK] = WORD_HALF_WEEK,
-    [UNIT_MONTH] = WORD_HALF_MONTH, [UNIT_YEAR] = WORD_HALF_YEAR,
+/* A half of a unit, where it has a word, and its genitive. */
+static const struct {
+	enum word half, of_half;
+} halves[UNIT_COUNT] = {
+    [UNIT_HOUR] = {WORD_HALF_HOUR, WORD_HALF_HOUR_OF},
+    [UNIT_DAY] = {WORD_HALF_DAY, WORD_HALF_DAY_OF},
+    [UNIT_WEEK] = {WORD_HALF_WEEK, WORD_HALF_WEEK_OF},
+    [UNIT_MONTH] = {WORD_HALF_MONTH, WORD_HALF_MONTH_OF},
+    [UNIT_YEAR] = {WORD_HALF_YEAR, WORD_HALF_YEAR_OF},
+    [UNIT_CLOCK_DAY] = {WORD_HALF_CLOCK_DAY, WORD_HALF_CLOCK_DAY},
 };
 
 /* A row of zeros is none: word 0 is no unit's. */
@@ -94,11 +100,22 @@ number_text(const struct voice *voice, double number, struct arena *arena)
 	return text;
 }
 
+/* «неделя», "a week", "an hour". */
+static const char *
+lone_text(const struct voice *voice, struct amount amount, bool of, struct arena *arena)
+{
+	bool vowel = amount.unit == UNIT_HOUR && !amount.named;
+	return show_word_with(voice, vowel ? WORD_AN : WORD_A, unit_for(voice, amount, of), arena);
+}
+
 static const char *
 amount_text(const struct voice *voice, struct amount amount, bool of, struct arena *arena)
 {
-	if (amount.half && !amount.named && !of && halves[amount.unit])
-		return show_word(voice, halves[amount.unit]);
+	if (amount.half && !amount.named && halves[amount.unit].half)
+		return show_word(voice,
+				 of ? halves[amount.unit].of_half : halves[amount.unit].half);
+	if (amount.lone)
+		return lone_text(voice, amount, of, arena);
 	return arena_printf(arena, "%s%s%s", number_text(voice, amount.number, arena), nbsp,
 			    unit_for(voice, amount, of));
 }
@@ -107,10 +124,20 @@ static const char *
 span_text(const struct voice *voice, const struct amounts *span, bool of, struct arena *arena)
 {
 	const char *text = "";
-	for (uint32_t i = 0; i < span->count; i++)
+	for (uint32_t i = 0; i < span->count; i++) {
+		struct amount amount = span->items[i];
+		amount.lone = amount.lone && span->count == 1;
 		text = arena_printf(arena, "%s%s%s", text, *text ? " " : "",
-				    amount_text(voice, span->items[i], of, arena));
+				    amount_text(voice, amount, of, arena));
+	}
 	return text;
+}
+
+/* True when an amount is shown with its number. */
+static bool
+is_numbered(struct amount amount)
+{
+	return !amount.half && !amount.lone;
 }
 
 /* «2–4 дня»: two numbers of one unit. */
@@ -147,7 +174,8 @@ show_duration(const struct voice *voice, const struct duration *duration, struct
 		return limited(voice, limit, span_text(voice, most, limit != LIMIT_NONE, arena),
 			       arena);
 	const struct amount *low = best->items, *high = most->items;
-	if (best->count == 1 && most->count == 1 && words_of(*low) == words_of(*high))
+	if (best->count == 1 && most->count == 1 && words_of(*low) == words_of(*high) &&
+	    is_numbered(*low) && is_numbered(*high))
 		return numbers_text(voice, low->number, *high, false, arena);
 	return arena_printf(arena, "%s %s %s", span_text(voice, best, false, arena), dash,
 			    span_text(voice, most, false, arena));
