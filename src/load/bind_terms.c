@@ -89,17 +89,35 @@ bind_terms_take(struct binder *b, struct terms *terms, struct duration *deadline
 	return is_left(b->model, &terms->base) ? &terms->base : NULL;
 }
 
+/* Past what a text begins with, in any case and with blanks of any kind and number; NULL when it
+ * begins with something else. */
+static const char *
+skip_words(const char *text, const char *words)
+{
+	while (*words) {
+		uint32_t wanted = utf8_next(&words), rune = *text ? utf8_next(&text) : 0;
+		if (wanted == ' ' ? !utf8_is_blank(rune) : utf8_lower(rune) != wanted)
+			return NULL;
+		for (const char *next = text; wanted == ' ' && *next; text = next)
+			if (!utf8_is_blank(utf8_next(&next)))
+				break;
+	}
+	return text;
+}
+
 const char *
 bind_terms_event(const char *text, size_t *length)
 {
-	static const char *const words[] = {" с момента ", " from "};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		const char *found = strstr(text, words[i]);
-		if (!found)
-			continue;
-		*length = (size_t)(found - text);
-		return found + strlen(words[i]);
-	}
+	/* The third has a Latin letter, as it is often typed. */
+	static const char *const words[] = {" с момента ", " from ", " c момента "};
+	for (const char *at = text; *at; utf8_next(&at))
+		for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+			const char *event = skip_words(at, words[i]);
+			if (!event)
+				continue;
+			*length = (size_t)(at - text);
+			return event;
+		}
 	return NULL;
 }
 

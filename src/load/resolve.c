@@ -40,7 +40,8 @@ resolver_free(struct resolver *r)
 static bool
 is_process(struct resolver *r, const char *text)
 {
-	static const char *const words[] = {"process", "start", "процесс", "начало"};
+	static const char *const words[] = {"process", "start",  "the start",
+					    "процесс", "начало", "начала"};
 	const char *folded = resolver_form(r, text, FOLD_CASE);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcmp(words[i], folded) == 0)
@@ -64,7 +65,7 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 	else if (may_be_event && is_process(r, ref->raw))
 		ref->to = r->model->document->process;
 	else if (may_be_event)
-		resolver_report_event(r, from, ref);
+		resolver_take_moment(r, from, ref);
 	else if (!resolver_report_several(r, field, ref))
 		resolver_report_unknown(r, from, kind, ref);
 }

@@ -133,11 +133,15 @@ resolver_report_several(struct resolver *r, const struct field *field, const str
 }
 
 void
-resolver_report_event(struct resolver *r, const struct entity *from, const struct ref *ref)
+resolver_report_event(struct resolver *r, const struct entity *from, const struct ref *ref,
+		      const char *name, bool of_part)
 {
-	const char *near = near_name(r, from, KIND_ROUTE, ref);
+	const struct ref named = {.raw = name};
+	const char *near = near_name(r, from, KIND_ROUTE, &named);
 	if (near)
 		diag2(r->diags, RULE_REF_EVENT, ref->pos, ref->raw, near);
+	else if (of_part)
+		diag2(r->diags, RULE_REF_EVENT_PART, ref->pos, ref->raw, name);
 }
 
 static bool

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of resolving share: what things are called, and how they are found by it.
- * resolve_ids.c gives ids and anchors, resolve_find.c finds what a text calls, resolve_report.c
- * says what is wrong with a reference, resolve.c walks the model. */
+ * resolve_ids.c gives ids and anchors, resolve_find.c finds what a text calls, resolve_moment.c
+ * what a deadline counts from, resolve_report.c says what is wrong with a reference, resolve.c
+ * walks the model. */
 #ifndef PRESALE_LOAD_RESOLVER_H
 #define PRESALE_LOAD_RESOLVER_H
 
@@ -106,10 +107,16 @@ resolver_report_unknown(struct resolver *r, const struct entity *from, enum kind
 bool
 resolver_report_several(struct resolver *r, const struct field *field, const struct ref *ref);
 
-/* What a deadline counts from may be any event; one that is nearly called like a stage is asked
- * about. */
+/* Takes what a deadline counts from for the stage or step that words say it is, or the start of the
+ * process, or else for an event. */
 void
-resolver_report_event(struct resolver *r, const struct entity *from, const struct ref *ref);
+resolver_take_moment(struct resolver *r, const struct entity *from, struct ref *ref);
+
+/* What a deadline counts from may be any event; one whose name is near that of a stage, or that is
+ * said to be of one, is asked about. */
+void
+resolver_report_event(struct resolver *r, const struct entity *from, const struct ref *ref,
+		      const char *name, bool of_part);
 
 /* The things a text fits, for the message: found again by comparing, since this is rare. A route is
  * looked for as resolver_find_route does. */
