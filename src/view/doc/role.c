@@ -53,23 +53,6 @@ say_steps(struct doc *doc, struct doc_line *line, const struct doc_share *share,
 static const enum word share_words[RACI_COUNT] = {WORD_DOC_IS_RESPONSIBLE, WORD_DOC_IS_ACCOUNTABLE,
 						  WORD_DOC_IS_CONSULTED, WORD_DOC_IS_INFORMED};
 
-/* What it is to the stage, and which steps name others instead. */
-static void
-say_stage_part(struct doc *doc, struct doc_line *line, const struct doc_share *share,
-	       unsigned letters)
-{
-	const char *except =
-	    arena_printf(&doc->own->scratch, " (%s ", show_word(doc->voice, WORD_DOC_EXCEPT));
-	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
-		if (!(letters >> letter & 1) ||
-		    part_refs(&share->stage->base, letter, NULL).assumed)
-			continue;
-		say_clause(doc, line, ", ", share_words[letter]);
-		if (say_steps(doc, line, share, letter, false, except))
-			doc_say(doc, line, SPAN_TEXT, ")");
-	}
-}
-
 /* « (только: Ключевой клиент)» behind a part that a role has for some variants. */
 static void
 say_partly(struct doc *doc, struct doc_line *line, const struct stage *stage,
@@ -90,16 +73,33 @@ say_partly(struct doc *doc, struct doc_line *line, const struct stage *stage,
 	doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, " (%s)", names));
 }
 
+/* What it is to the stage, for whom, and which steps name others instead. */
+static void
+say_stage_part(struct doc *doc, struct doc_line *line, const struct doc_share *share,
+	       const struct role *role)
+{
+	const struct raci_letters part = part_in(&share->stage->base, role);
+	const char *except =
+	    arena_printf(&doc->own->scratch, " (%s ", show_word(doc->voice, WORD_DOC_EXCEPT));
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
+		if (!(part.own >> letter & 1) ||
+		    part_refs(&share->stage->base, letter, NULL).assumed)
+			continue;
+		say_clause(doc, line, ", ", share_words[letter]);
+		if (part.partly >> letter & 1)
+			say_partly(doc, line, share->stage, role);
+		if (say_steps(doc, line, share, letter, false, except))
+			doc_say(doc, line, SPAN_TEXT, ")");
+	}
+}
+
 struct doc_lines
 doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role)
 {
 	struct doc_lines lines = {0};
 	struct doc_line *line = doc_line_add(doc, &lines);
-	const struct raci_letters part = part_in(&share->stage->base, role);
-	unsigned letters = part.own;
-	say_stage_part(doc, line, share, letters);
-	if (part.partly)
-		say_partly(doc, line, share->stage, role);
+	unsigned letters = part_in(&share->stage->base, role).own;
+	say_stage_part(doc, line, share, role);
 	if (!(letters >> RACI_R & 1) && does_any(share))
 		say_clause(doc, line, ", ", WORD_DOC_DOES_STEPS);
 	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++)
