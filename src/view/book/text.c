@@ -345,6 +345,18 @@ book_mark(const struct entity *entity)
 	return (stage ? stage_of(entity)->key.on : step_of(entity)->key.on) ? TINT_KEY : TINT_NONE;
 }
 
+/* Those whom a step asks or tells because its stage does: not who does the step. */
+static void
+add_told(struct book *book, struct cell *cell, const struct entity *step, enum raci letter,
+	 const struct part_refs *refs)
+{
+	for (uint32_t i = 0; i < refs->count; i++) {
+		const struct entity *to = refs->items[i].to;
+		if (!to || part_in(step, role_of(to)).inherited >> letter & 1)
+			add_refs(book, cell, &refs->items[i], 1, LOOK_ITALIC);
+	}
+}
+
 struct cell
 book_part(struct book *book, const struct entity *entity, enum raci letter)
 {
@@ -352,12 +364,15 @@ book_part(struct book *book, const struct entity *entity, enum raci letter)
 	struct part_refs refs = part_refs(entity, letter, NULL);
 	if (refs.assumed && letter == RACI_A)
 		return cell;
-	struct part_cases cases = part_cases(entity, &book->scratch);
-	if (letter == RACI_R && cases.count > 1) {
-		add_cases(book, &cell, &cases, refs.inherited ? LOOK_ITALIC : 0);
-		return cell;
+	unsigned look = refs.inherited ? LOOK_ITALIC : 0;
+	if (letter == RACI_R && part_variants(entity).count > 1) {
+		const struct part_cases cases = part_cases(entity, &book->scratch);
+		add_cases(book, &cell, &cases, look);
+	} else if (refs.inherited && letter > RACI_A) {
+		add_told(book, &cell, entity, letter, &refs);
+	} else {
+		add_refs(book, &cell, refs.items, refs.count, look);
 	}
-	add_refs(book, &cell, refs.items, refs.count, refs.inherited ? LOOK_ITALIC : 0);
 	return cell;
 }
 
