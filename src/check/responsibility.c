@@ -242,8 +242,9 @@ check_default_doers(struct checker *c, const struct entity *entity)
 {
 	const struct stage *stage = stage_of(entity);
 	const struct role *approver = part_approver(entity),
-			  *responsible = part_responsible(entity, NULL);
-	for (uint32_t i = 0; i < stage->steps.count && approver && responsible; i++) {
+			  *responsible = part_responsible(entity, part_shown(entity));
+	bool other = approver && responsible && approver != responsible;
+	for (uint32_t i = 0; i < stage->steps.count && other; i++) {
 		const struct step *step = step_at(&stage->steps, i);
 		bool left = step->steps.count && all_name_doers(&step->steps);
 		if (step->role.pos.line || left)

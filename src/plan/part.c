@@ -180,6 +180,7 @@ part_cases(const struct entity *entity, struct arena *arena)
 		if (variant_has_whole(all.items[i], entity))
 			add_case(&cases, all.items[i], part_roles(entity, all.items[i], arena),
 				 all.count + 1, arena);
+	cases.rest = cases.rest || cases.count == 1;
 	return cases;
 }
 
@@ -334,7 +335,12 @@ part_approver(const struct entity *entity)
 	if (!names_own(entity, RACI_A, NULL, &own))
 		return NULL;
 	const struct role *role = role_of(own.items->to);
-	return role == part_responsible(entity, NULL) ? NULL : role;
+	const struct part_variants all = part_variants(entity);
+	for (uint32_t i = 0; i < all.count; i++)
+		if (variant_has_whole(all.items[i], entity) &&
+		    part_responsible(entity, all.items[i]) != role)
+			return role;
+	return NULL;
 }
 
 const struct role *

@@ -73,7 +73,8 @@ struct part_case {
 struct part_cases {
 	struct part_case *items; /* first the one that is shown; one at least */
 	uint32_t count;
-	bool rest; /* the first is for all variants that the others do not name */
+	bool rest; /* the first is for all variants that the others do not name: for every one
+		      that has it, if there are no others */
 };
 
 /* In arena. */
@@ -93,7 +94,7 @@ part_everyone(const struct entity *entity, struct arena *arena);
 const struct role *
 part_responsible(const struct entity *entity, const struct entity *variant);
 
-/* Who a stage or step says approves it, where that is not who is responsible; else NULL. */
+/* Who a stage or step says approves it, where that is not always who is responsible; else NULL. */
 const struct role *
 part_approver(const struct entity *entity);
 

@@ -22,7 +22,7 @@ put_note(struct buf *out, const char *text, const char **before)
 static void
 put_stage(struct md *md, struct buf *out, const struct stage *stage)
 {
-	const struct role *role = part_responsible(&stage->base, NULL),
+	const struct role *role = part_responsible(&stage->base, part_shown(&stage->base)),
 			  *approver = part_approver(&stage->base);
 	const char *before = "<br/>", *roles = part_said(&stage->base, &md->scratch);
 	buf_printf(out, "  s%u[\"", stage->base.number);

@@ -120,7 +120,7 @@ note_of(const struct gantt *gantt, const struct task *task)
 		buf_puts(&note, show_word(gantt->voice, WORD_ONGOING));
 	else if (task->timed)
 		buf_puts(&note, task_takes(gantt->voice, gantt->plan, task, gantt->arena));
-	const struct role *role = part_responsible(task->entity, NULL),
+	const struct role *role = part_responsible(task->entity, part_shown(task->entity)),
 			  *approver = part_approver(task->entity);
 	const char *roles = part_said(task->entity, gantt->arena);
 	if (role)

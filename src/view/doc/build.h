@@ -103,9 +103,9 @@ doc_title(struct doc *doc, const struct field *field);
 struct doc_lines
 doc_value(struct doc *doc, const struct entity *entity, const struct field *field);
 
-/* Who does a stage or step, where that differs by variant: «Аккаунт; Ключевой клиент: Директор». */
+/* Who does a stage or step, as it may differ by variant: «Аккаунт; Ключевой клиент: Директор». */
 void
-doc_say_cases(struct doc *doc, struct doc_line *line, const struct entity *entity);
+doc_say_cases(struct doc *doc, struct doc_line *line, const struct part_cases *cases);
 
 /* Says behind a line, or in lines of their own, what is left to say of a thing (show_is_rest). */
 void

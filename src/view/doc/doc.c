@@ -171,9 +171,7 @@ const struct role **
 doc_roles_of(const struct entity *entity, struct arena *arena)
 {
 	const struct role **roles = part_everyone(entity, arena);
-	const struct role *also = entity->kind == KIND_STAGE
-				      ? part_accountable(stage_of(entity), NULL)
-				      : part_approver(entity);
+	const struct role *also = part_approver(entity);
 	uint32_t count = 0;
 	while (roles[count])
 		if (roles[count++] == also)

@@ -2,6 +2,7 @@
 #include "view/doc/index.h"
 
 #include "model/fields.h"
+#include "model/variant.h"
 #include "support/map.h"
 
 struct indexer {
@@ -31,14 +32,6 @@ share_of(struct indexer *x, const struct role *role, const struct stage *stage)
 	return share;
 }
 
-static void
-index_refs(struct indexer *x, const struct refs *refs, const struct stage *stage)
-{
-	for (uint32_t i = 0; i < refs->count; i++)
-		if (refs->items[i].to)
-			share_of(x, role_of(refs->items[i].to), stage);
-}
-
 static struct doc_chain *
 add_link(struct indexer *x, struct doc_chain *last, const struct entity *what)
 {
@@ -49,29 +42,37 @@ add_link(struct indexer *x, struct doc_chain *last, const struct entity *what)
 	return link;
 }
 
-/* What a role is to a step. */
+/* What a role is to a stage or one of its steps. */
 static void
-index_part(struct indexer *x, const struct role *role, const struct entity *step,
+index_part(struct indexer *x, const struct role *role, const struct entity *what,
 	   const struct stage *stage, enum raci letter)
 {
 	struct doc_share *share = share_of(x, role, stage);
-	if (!share->last || share->last->what != step)
-		share->last = add_link(x, share->last, step);
+	if (what == &stage->base)
+		return;
+	if (!share->last || share->last->what != what)
+		share->last = add_link(x, share->last, what);
 	share->steps = share->steps ? share->steps : share->last;
 	share->last->letters |= 1u << letter;
 }
 
-/* Those that do a step for some variant, be it that its stage says so. */
 static void
-index_doers(struct indexer *x, const struct entity *step, const struct stage *stage)
+index_parts(struct indexer *x, struct part_refs refs, const struct entity *what,
+	    const struct stage *stage, enum raci letter)
 {
-	const struct part_variants all = part_variants(step);
-	for (uint32_t v = 0; v < all.count; v++) {
-		struct part_refs refs = part_refs(step, RACI_R, all.items[v]);
-		for (uint32_t i = 0; i < refs.count; i++)
-			if (refs.items[i].to)
-				index_part(x, role_of(refs.items[i].to), step, stage, RACI_R);
-	}
+	for (uint32_t i = 0; i < refs.count; i++)
+		if (refs.items[i].to)
+			index_part(x, role_of(refs.items[i].to), what, stage, letter);
+}
+
+/* Those that do a stage or step for some variant that has it, be it that the whole says so. */
+static void
+index_doers(struct indexer *x, const struct entity *what, const struct stage *stage)
+{
+	const struct part_variants all = part_variants(what);
+	for (uint32_t v = 0; v < all.count; v++)
+		if (variant_has_whole(all.items[v], what))
+			index_parts(x, part_refs(what, RACI_R, all.items[v]), what, stage, RACI_R);
 }
 
 static void
@@ -85,9 +86,7 @@ index_letter(struct indexer *x, const struct entity *step, const struct stage *s
 	naming->last[letter] = add_link(x, naming->last[letter], step);
 	if (!naming->steps[letter])
 		naming->steps[letter] = naming->last[letter];
-	for (uint32_t i = 0; i < refs.count; i++)
-		if (refs.items[i].to)
-			index_part(x, role_of(refs.items[i].to), step, stage, letter);
+	index_parts(x, refs, step, stage, letter);
 }
 
 static void
@@ -101,12 +100,12 @@ index_step(struct indexer *x, const struct entity *step, const struct stage *sta
 static void
 index_stage(struct indexer *x, const struct stage *stage)
 {
-	const struct role *accountable = part_accountable(stage, NULL);
-	if (accountable)
-		share_of(x, accountable, stage);
-	index_refs(x, &stage->responsible, stage);
-	index_refs(x, &stage->consulted, stage);
-	index_refs(x, &stage->informed, stage);
+	index_doers(x, &stage->base, stage);
+	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++) {
+		struct part_refs refs = part_refs(&stage->base, letter, NULL);
+		if (!refs.assumed) /* else it is one of those */
+			index_parts(x, refs, &stage->base, stage, letter);
+	}
 	for (uint32_t i = 0; i < stage->steps.count; i++) {
 		index_step(x, stage->steps.items[i], stage);
 		const struct list *below = &step_at(&stage->steps, i)->steps;

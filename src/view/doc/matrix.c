@@ -87,11 +87,12 @@ static void
 put_names(struct doc *doc, const struct entity *what)
 {
 	struct doc_block row = responsibility_row(doc, what, 1 + RACI_COUNT);
+	const struct part_cases cases = part_cases(what, &doc->own->scratch);
 	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
 		struct part_refs refs = part_refs(what, letter, NULL);
 		struct doc_cell *cell = &row.cells[1 + letter];
-		if (letter == RACI_R && part_cases(what, &doc->own->scratch).count > 1)
-			doc_say_cases(doc, doc_line_add(doc, &cell->lines), what);
+		if (letter == RACI_R && part_variants(what).count > 1)
+			doc_say_cases(doc, doc_line_add(doc, &cell->lines), &cases);
 		else if (letter <= RACI_A || !refs.inherited)
 			add_names(doc, cell, &refs);
 		else if (refs.count)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The stages: all in one table, then each with its fields and steps. */
 #include "plan/part.h"
+#include "plan/part_said.h"
 #include "view/doc/build.h"
 
 static const struct list *
@@ -93,26 +94,68 @@ is_steps(const struct field *field)
 	return field_holds(field, KIND_STEP);
 }
 
+static bool
+has_role(const struct part_case *one, const struct role *role)
+{
+	const struct role **at = one->roles;
+	while (*at && *at != role)
+		at++;
+	return *at != NULL;
+}
+
+/* Leaves the cases of a role, which itself is left out of them. */
+static void
+keep_partners(struct part_cases *cases, const struct role *role)
+{
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < cases->count; i++) {
+		if (!has_role(&cases->items[i], role))
+			continue;
+		cases->rest = cases->rest && !i; /* else others stand before it */
+		const struct role **at = cases->items[i].roles, **end = at;
+		for (; *at; at++)
+			if (*at != role)
+				*end++ = *at;
+		*end = NULL;
+		cases->items[kept++] = cases->items[i];
+	}
+	cases->count = kept;
+	cases->rest = cases->rest || kept == 1;
+}
+
 /* The roles that do a step, whether given or by default; in an instruction, those beside its
  * role. */
 static struct doc_lines
 roles_value(struct doc *doc, const struct entity *step)
 {
 	struct doc_lines lines = {0};
-	const struct role **roles = part_roles(step, NULL, &doc->own->scratch);
 	struct doc_line line = {0};
-	bool differs = part_cases(step, &doc->own->scratch).count > 1;
-	if (differs)
-		doc_say_cases(doc, &line, step);
-	for (; *roles && !differs; roles++) {
-		if (*roles == doc->role)
-			continue;
-		doc_say(doc, &line, SPAN_TEXT, line.count ? ", " : "");
-		doc_mention(doc, &line, &(*roles)->base);
-	}
+	struct part_cases cases = part_cases(step, &doc->own->scratch);
+	if (doc->role)
+		keep_partners(&cases, doc->role);
+	doc_say_cases(doc, &line, &cases);
 	if (line.count)
 		*doc_line_add(doc, &lines) = line;
 	return lines;
+}
+
+/* For whom there is a step; in an instruction, for whom its role does it, as far as it says so. */
+static struct doc_lines
+only_value(struct doc *doc, const struct entity *step)
+{
+	const struct part_cases cases = part_cases(step, &doc->own->scratch);
+	const char *names = "";
+	bool others = false;
+	for (uint32_t i = 0; i < cases.count; i++) {
+		bool mine = has_role(&cases.items[i], doc->role);
+		others = others || !mine;
+		if (mine)
+			names =
+			    arena_printf(&doc->own->scratch, "%s%s%s", names, *names ? ", " : "",
+					 part_case_names(&cases.items[i], &doc->own->scratch));
+	}
+	return doc->role && others ? doc_text(doc, SPAN_NAME, names)
+				   : doc_value(doc, step, field_row(FIELD_STEP_only));
 }
 
 void
@@ -134,6 +177,8 @@ doc_put_step(struct doc *doc, const struct entity *step, int level)
 				     doc->role ? show_word(doc->voice, WORD_DOC_TOGETHER)
 					       : doc_title(doc, *field),
 				     roles_value(doc, step));
+		else if ((*field)->id == FIELD_STEP_only)
+			doc_field_add(doc, &block, *field, only_value(doc, step));
 		else if (doc_is_shown(*field) && !is_steps(*field))
 			doc_field_add(doc, &block, *field, doc_value(doc, step, *field));
 	}

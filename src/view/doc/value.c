@@ -270,18 +270,18 @@ say_item(struct doc *doc, struct doc_line *line, const struct entity *item)
 }
 
 void
-doc_say_cases(struct doc *doc, struct doc_line *line, const struct entity *entity)
+doc_say_cases(struct doc *doc, struct doc_line *line, const struct part_cases *cases)
 {
-	const struct part_cases cases = part_cases(entity, &doc->own->scratch);
-	for (uint32_t i = 0; i < cases.count; i++) {
-		const struct role **roles = cases.items[i].roles;
+	for (uint32_t i = 0; i < cases->count; i++) {
+		const struct role **roles = cases->items[i].roles;
 		if (!roles[0])
 			continue;
 		doc_say(doc, line, SPAN_TEXT, line->count ? "; " : "");
-		if (i || !cases.rest)
+		if (i || !cases->rest)
 			doc_say(doc, line, SPAN_TEXT,
-				arena_printf(&doc->own->scratch, "%s: ",
-					     part_case_names(&cases.items[i], &doc->own->scratch)));
+				arena_printf(
+				    &doc->own->scratch,
+				    "%s: ", part_case_names(&cases->items[i], &doc->own->scratch)));
 		for (uint32_t k = 0; roles[k]; k++) {
 			doc_say(doc, line, SPAN_TEXT, k ? ", " : "");
 			doc_mention(doc, line, &roles[k]->base);
@@ -313,7 +313,8 @@ roles_by_variant(struct doc *doc, const struct entity *entity)
 {
 	struct doc_lines lines = {0};
 	struct doc_line line = {0};
-	doc_say_cases(doc, &line, entity);
+	const struct part_cases cases = part_cases(entity, &doc->own->scratch);
+	doc_say_cases(doc, &line, &cases);
 	if (line.count)
 		*doc_line_add(doc, &lines) = line;
 	return lines;

@@ -358,10 +358,10 @@ static void
 add_default_roles(struct outline_builder *b, uint32_t parent, const struct entity *step,
 		  const struct field *field)
 {
-	const struct role **roles = part_roles(step, NULL, b->arena);
 	const struct part_cases cases = part_cases(step, b->arena);
+	const struct role **roles = cases.items[0].roles;
 	const char *title = field_title(b->outline->voice, field, b->arena);
-	if (!roles[0])
+	if (!roles[0] && cases.count == 1)
 		return;
 	uint32_t heading = add_heading(b, parent, field);
 	if (cases.count > 1) {
