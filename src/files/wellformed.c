@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The judgement is expat's. Document types are refused: they bring entities, and nothing we write
- * has one. */
+/* The judgement is expat's. */
 #include "files/wellformed.h"
 
 #include "support/memory.h"
@@ -19,6 +18,7 @@ struct level {
 
 struct wellformed {
 	XML_Parser parser;
+	const struct wellformed_reader *reader;    /* or NULL */
 	struct level levels[WELLFORMED_DEPTH + 1]; /* by depth; 0 is above the root */
 	unsigned depth;
 	bool wrong;
@@ -50,13 +50,15 @@ static void XMLCALL
 open_element(void *context, const XML_Char *name, const XML_Char **attributes)
 {
 	struct wellformed *check = context;
-	(void)name;
 	if (check->depth == WELLFORMED_DEPTH) {
 		refuse(check);
 		return;
 	}
 	check->levels[check->depth].children++;
-	check->levels[++check->depth] = (struct level){.told = told_children(attributes)};
+	check->levels[++check->depth] =
+	    (struct level){.told = check->reader ? NOT_TOLD : told_children(attributes)};
+	if (check->reader)
+		check->reader->element(check->reader->data, name, attributes);
 }
 
 static void XMLCALL
@@ -80,17 +82,61 @@ open_doctype(void *context, const XML_Char *name, const XML_Char *system, const 
 	refuse(context);
 }
 
+static void XMLCALL
+take_text(void *context, const XML_Char *text, int length)
+{
+	const struct wellformed *check = context;
+	check->reader->text(check->reader->data, text, (size_t)length);
+}
+
+static void XMLCALL
+take_instruction(void *context, const XML_Char *target, const XML_Char *rest)
+{
+	const struct wellformed *check = context;
+	(void)rest;
+	check->reader->instruction(check->reader->data, target);
+}
+
+static void XMLCALL
+take_entity(void *context, const XML_Char *name, int parameter, const XML_Char *value, int length,
+	    const XML_Char *base, const XML_Char *system, const XML_Char *public,
+	    const XML_Char *notation)
+{
+	const struct wellformed *check = context;
+	(void)name;
+	(void)parameter;
+	(void)base;
+	(void)system;
+	(void)public;
+	(void)notation;
+	check->reader->entity(check->reader->data, value, (size_t)length);
+}
+
+/* Document types bring entities: of what we write nothing has one, of others they are told. */
+static void
+set_handlers(const struct wellformed *check)
+{
+	XML_SetElementHandler(check->parser, open_element, close_element);
+	if (!check->reader) {
+		XML_SetStartDoctypeDeclHandler(check->parser, open_doctype);
+		return;
+	}
+	XML_SetCharacterDataHandler(check->parser, take_text);
+	XML_SetProcessingInstructionHandler(check->parser, take_instruction);
+	XML_SetEntityDeclHandler(check->parser, take_entity);
+}
+
 struct wellformed *
-wellformed_new(void)
+wellformed_new(const struct wellformed_reader *reader)
 {
 	static const XML_Memory_Handling_Suite own = {memory_alloc, memory_resize, memory_free};
 	struct wellformed *check = memory_alloc(sizeof *check);
-	*check = (struct wellformed){.parser = XML_ParserCreate_MM("UTF-8", &own, NULL)};
+	*check = (struct wellformed){.parser = XML_ParserCreate_MM("UTF-8", &own, NULL),
+				     .reader = reader};
 	if (!check->parser) /* it cannot be for memory */
 		memory_exhausted();
 	XML_SetUserData(check->parser, check);
-	XML_SetElementHandler(check->parser, open_element, close_element);
-	XML_SetStartDoctypeDeclHandler(check->parser, open_doctype);
+	set_handlers(check);
 	return check;
 }
 

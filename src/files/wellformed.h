@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether bytes are well-formed XML in UTF-8, without a document type and not nested too deep,
- * whose elements have as many children as their attribute `count` (or `uniqueCount`) says. */
+/* Whether bytes are well-formed XML in UTF-8 and not nested too deep. Of what we write ourselves,
+ * which nobody reads on the way, more is asked: no document type, and elements that have as many
+ * children as their attribute `count` (or `uniqueCount`) says. */
 #ifndef PRESALE_FILES_WELLFORMED_H
 #define PRESALE_FILES_WELLFORMED_H
 
@@ -11,9 +12,21 @@ enum { WELLFORMED_DEPTH = 64 };
 
 struct wellformed;
 
-/* Ended with wellformed_end. */
+/* What is told of XML as it is read; data is passed on. */
+struct wellformed_reader {
+	/* name, value, name, value …, NULL */
+	void (*element)(void *data, const char *name, const char *const *attributes);
+	void (*text)(void *data, const char *bytes, size_t length);
+	void (*instruction)(void *data, const char *target);
+	/* A general entity is declared; the value is NULL when it is outside of the document. */
+	void (*entity)(void *data, const char *value, size_t length);
+	void *data;
+};
+
+/* The reader stays as long as the check, and is NULL for what we write ourselves. Ended with
+ * wellformed_end. */
 struct wellformed *
-wellformed_new(void);
+wellformed_new(const struct wellformed_reader *reader);
 
 /* Takes the next bytes; false as soon as something is wrong. */
 bool

@@ -29,7 +29,7 @@ as_archive(const uint8_t *data, size_t size)
 	struct unzip zip;
 	bool whole = unzip_open(&zip, (const char *)data, size);
 	for (size_t i = 0; whole && i < zip.count; i++) {
-		struct wellformed *check = wellformed_new();
+		struct wellformed *check = wellformed_new(NULL);
 		unzip_read(&zip, &zip.parts[i], PART_LIMIT, drop, check);
 		wellformed_end(check);
 	}
@@ -39,7 +39,7 @@ as_archive(const uint8_t *data, size_t size)
 static void
 as_xml(const char *text, size_t size)
 {
-	struct wellformed *check = wellformed_new();
+	struct wellformed *check = wellformed_new(NULL);
 	wellformed_take(check, text, size / 2);
 	wellformed_take(check, text + size / 2, size - size / 2);
 	wellformed_end(check);

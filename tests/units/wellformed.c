@@ -10,7 +10,7 @@ main(int argc, char **argv)
 {
 	for (int i = 1; i < argc; i++) {
 		FILE *file = fopen(argv[i], "rb");
-		struct wellformed *check = wellformed_new();
+		struct wellformed *check = wellformed_new(NULL);
 		char bytes[61];
 		size_t length;
 		if (!file)
