@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules on materials that are files: each lies in the folder of the process, is an ordinary file,
- * and not an empty one. */
+/* Rules on files that the process names: a material lies in its folder, is an ordinary file, and
+ * not an empty one; a logo is a picture besides. */
 #include "check/checker.h"
 #include "check/near_file.h"
 #include "files/path.h"
@@ -129,4 +129,52 @@ check_file(struct checker *c, const struct entity *entity)
 	    !is_there && c->missing_files++ < SUGGESTED_FILES ? near_meaning(c, attachment) : NULL;
 	const char *scheme = arena_copy(&c->arena, href->s, strcspn(href->s, ":"));
 	report2(c, rule, entity, href->pos, href->s, scheme)->suggestion = near;
+}
+
+/* What is wrong with the file of a logo. */
+static enum rule
+logo_file_fault(enum picture_fault fault)
+{
+	switch (fault) {
+	case PICTURE_MISSING:
+		return RULE_REF_NO_FILE;
+	case PICTURE_OUTSIDE:
+		return RULE_REF_OUTSIDE;
+	case PICTURE_NO_FILE:
+		return RULE_REF_NOT_A_FILE;
+	case PICTURE_EMPTY:
+		return RULE_REF_EMPTY_FILE;
+	default:
+		return RULE_REF_LOGO;
+	}
+}
+
+static enum phrase
+logo_words(enum picture_fault fault)
+{
+	static const enum phrase words[] = {
+	    [PICTURE_OK] = PHRASE_LOGO_ADDRESS,      [PICTURE_DENIED] = PHRASE_FILE_DENIED,
+	    [PICTURE_LARGE] = PHRASE_LOGO_LARGE,     [PICTURE_FOREIGN] = PHRASE_LOGO_FOREIGN,
+	    [PICTURE_BROKEN] = PHRASE_LOGO_BROKEN,   [PICTURE_RUNS] = PHRASE_LOGO_RUNS,
+	    [PICTURE_FETCHES] = PHRASE_LOGO_FETCHES,
+	};
+	return words[fault];
+}
+
+/* The picture was judged as it was read; an address was not followed. */
+void
+check_logo(struct checker *c, const struct entity *entity)
+{
+	const struct text *logo = &process_of(entity)->logo;
+	enum picture_fault fault = c->model->logo.fault;
+	if (!logo->s || !*logo->s || c->model->logo.bytes.length)
+		return;
+	enum rule rule = logo_file_fault(fault);
+	const char *near = rule == RULE_REF_NO_FILE
+			       ? near_file(&c->diags->arena, folder_of(c, logo), logo->s)
+			       : NULL;
+	if (rule == RULE_REF_LOGO)
+		report2(c, rule, entity, logo->pos, logo->s, logo_words(fault));
+	else
+		report1(c, rule, entity, logo->pos, logo->s)->suggestion = near;
 }

@@ -8,6 +8,7 @@
 #include "load/include.h"
 #include "load/language.h"
 #include "load/locate.h"
+#include "load/logo.h"
 #include "load/resolve.h"
 #include "model/field.h"
 #include "model/fields.h"
@@ -90,6 +91,7 @@ load_model(const char *path, const char *out, const struct overlays *overlays,
 	model->document = document_of(entity_new(model, KIND_DOCUMENT, NULL, top));
 	bind_files(&binder, set.roots, set.count);
 	bool complete = set.count && !set.broken;
+	logo_load(model, set.root, overlays);
 	include_free(&set);
 	arena_free(
 	    &nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
@@ -112,6 +114,7 @@ model_free(const struct model *loaded)
 		buf_free(&model->files[i].nodes);
 	}
 	memory_free(model->files);
+	buf_free(&model->logo.bytes);
 	arena_free(&model->arena);
 	memory_free(model);
 }

@@ -148,6 +148,8 @@ survey_thing(void *data, const struct entity *entity)
 {
 	if (entity->kind == KIND_ATTACHMENT)
 		survey_href(data, &attachment_of(entity)->href);
+	else if (entity->kind == KIND_PROCESS)
+		survey_href(data, &process_of(entity)->logo);
 	return true;
 }
 

@@ -90,6 +90,13 @@ model_process(const struct model *model)
 	return process_of(model->document->process);
 }
 
+/* The logo of the process, NULL when it has none, or none that can be shown. */
+static inline const struct picture *
+model_logo(const struct model *model)
+{
+	return model_process(model)->logo.s && model->logo.bytes.length ? &model->logo : NULL;
+}
+
 /* Where an outcome leads. */
 static inline const struct refs *
 outcome_targets(const struct outcome *outcome)

@@ -7,6 +7,7 @@
 #define PRESALE_MODEL_MODEL_H
 
 #include "files/pattern.h"
+#include "files/picture.h"
 #include "model/duration.h"
 #include "support/arena.h"
 #include "support/buf.h"
@@ -246,6 +247,7 @@ struct model {
 	int32_t minutes_per_day;                 /* 480 unless the calendar says otherwise */
 	int32_t days_per_week;                   /* 5 unless the calendar says otherwise */
 	enum choice lang;                        /* LANG_RU or LANG_EN */
+	struct picture logo;                     /* of the process; model_logo asks */
 	const char *root; /* folder of the root file, "" for the current one */
 };
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """everything.py LIBRARY PROCESS FOLDER: the library from Python, by ctypes; writes what it builds in memory into the folder."""
+import base64
 import ctypes
 import os
 import sys
@@ -56,5 +57,13 @@ for file in files[:count.value]:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "wb") as out:
         out.write(ctypes.string_at(file.bytes, file.length))
+source, logo = b"process: {name: T, owner: A, logo: logo.svg}\nroles: [A]\nstages: [S]\n", b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+unsaved = [os.path.join(folder, name) for name in (b"unsaved.yaml", b"logo.svg")]
+must(presale.presale_put(context, unsaved[0], source, c_size_t(len(source))) == 0 and presale.presale_load(context, unsaved[0]) == 0 and
+     presale.presale_check(context) == 1 and b"ref/no-file" in {one.rule for one in findings()}, "a logo that is not there is found")
+must(presale.presale_put(context, unsaved[1], logo, c_size_t(len(logo))) == 0 and presale.presale_load(context, unsaved[0]) == 0 and
+     presale.presale_check(context) == 0, "a logo that is on no disk is read")
+must(presale.presale_build(context, b"html", byref(files), byref(count)) == 0 and
+     base64.b64encode(logo) in ctypes.string_at(files[0].bytes, files[0].length), "and shown")
 must(presale.presale_set(context, b"flavour", b"red") == 2, "there is no such option")
 presale.presale_close(context)

@@ -279,6 +279,10 @@ put_entity(struct json_writer *w, const struct entity *entity)
 	if (entity->kind == KIND_ATTACHMENT) {
 		const struct attachment seen = show_attachment(w->voice, attachment_of(entity));
 		put_fields(w, &seen.base);
+	} else if (entity->kind == KIND_PROCESS) {
+		struct process seen = *process_of(entity);
+		seen.logo.s = show_prose(w->voice, seen.logo.s);
+		put_fields(w, &seen.base);
 	} else {
 		put_fields(w, entity);
 	}
