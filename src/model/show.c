@@ -99,6 +99,13 @@ show_prose(const struct voice *voice, const char *prose)
 	return voice->addresses ? addresses_seen(voice->addresses, prose) : prose;
 }
 
+const char *
+show_logo(const struct voice *voice)
+{
+	const char *whose = model_process(voice->model)->organization.s;
+	return whose ? whose : field_row(FIELD_PROCESS_logo)->titles[voice->lang];
+}
+
 struct attachment
 show_attachment(const struct voice *voice, const struct attachment *attachment)
 {

@@ -97,6 +97,10 @@ field_title(const struct voice *voice, const struct field *field, struct arena *
 const char *
 show_prose(const struct voice *voice, const char *prose);
 
+/* What stands for the logo where it is not seen: whose it is, or what it is. */
+const char *
+show_logo(const struct voice *voice);
+
 /* A material as the outputs see it: with its address, and with the address as it is written for its
  * title where it has none and the address changes. */
 struct attachment

@@ -7,6 +7,7 @@
 
 #include "draw/contrast.h"
 #include "model/fields.h"
+#include "support/base64.h"
 
 #include "page.css.h"
 #include "page.js.h"
@@ -193,6 +194,21 @@ put_head(struct html *html)
 	buf_puts(out, "</a>\n");
 }
 
+/* An SVG within an image runs and fetches nothing, whatever it holds. */
+static void
+put_logo(struct html *html)
+{
+	const struct picture *logo = model_logo(html->doc->model);
+	if (!logo)
+		return;
+	buf_printf(html->out, "<img class=\"logo\" src=\"data:image/%s;base64,",
+		   logo->form == PICTURE_PNG ? "png" : "svg+xml");
+	base64_add(html->out, logo->bytes.data, logo->bytes.length);
+	buf_puts(html->out, "\" alt=\"");
+	html_escape(html->out, show_logo(html->doc->voice));
+	buf_puts(html->out, "\">\n");
+}
+
 /* What stands beside the title. */
 static void
 put_beside(struct html *html, const char *class, const struct doc_block *block)
@@ -230,6 +246,19 @@ put_edition(struct html *html)
 	buf_puts(html->out, "</p>\n");
 }
 
+/* Whose the document is, and who approves it. */
+static void
+put_masthead(struct html *html)
+{
+	const struct doc_block approval = doc_approval(html->doc);
+	if (!approval.lines.count && !model_logo(html->doc->model))
+		return;
+	buf_puts(html->out, "<div class=\"masthead\">\n");
+	put_logo(html);
+	put_beside(html, "approval", &approval);
+	buf_puts(html->out, "</div>\n");
+}
+
 void
 html_document(struct emission *emission, struct doc *doc, const char *suffix)
 {
@@ -242,8 +271,7 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 	put_head(&html);
 	buf_printf(&out, "<div class=\"page%s\">\n<header>\n",
 		   doc->model->for_clients ? " brief" : "");
-	const struct doc_block approval = doc_approval(doc);
-	put_beside(&html, "approval", &approval);
+	put_masthead(&html);
 	buf_puts(&out, "<h1>");
 	html_escape(&out, doc->title);
 	buf_puts(&out, "</h1>\n");

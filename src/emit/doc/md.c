@@ -180,9 +180,21 @@ put_lead(struct md *md)
 }
 
 static void
+put_logo(struct md *md)
+{
+	const struct voice *voice = md->doc->voice;
+	if (!model_logo(md->doc->model))
+		return;
+	md_gap(md);
+	md_picture(&md->text, md->out, show_prose(voice, model_process(md->doc->model)->logo.s),
+		   show_logo(voice));
+}
+
+static void
 put_contents(struct md *md)
 {
 	struct doc_block approval = doc_approval(md->doc);
+	put_logo(md);
 	if (approval.lines.count)
 		md_block(md, &approval);
 	md_heading(md, 1, md->doc->title);

@@ -126,6 +126,16 @@ author_address(void *data, const char *href)
 	return uri_of(text->scratch, uri_from(text->scratch, text->up, href), URI_LETTERS);
 }
 
+void
+md_picture(const struct md_text *text, struct buf *out, const char *href, const char *instead)
+{
+	buf_puts(out, "![");
+	md_escape(out, instead, false);
+	buf_puts(out, "](");
+	put_address(out, author_address((void *)(uintptr_t)text, href));
+	buf_putc(out, ')');
+}
+
 static void
 put_link(const struct md_text *text, struct buf *out, const struct doc_span *span)
 {

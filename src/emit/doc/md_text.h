@@ -23,6 +23,10 @@ struct md_text {
 void
 md_escape(struct buf *out, const char *text, bool start);
 
+/* Adds a picture at an address of the author's, and what stands for it. */
+void
+md_picture(const struct md_text *text, struct buf *out, const char *href, const char *instead);
+
 /* A line of spans on one line, its blocks parted by <br>; start: it begins a line, an item or a
  * cell. */
 void
