@@ -165,6 +165,42 @@ narrowed(struct xlsx *xlsx, const struct sheet_form *form)
 	return copy;
 }
 
+/* Points of the screen by which a picture is too large for a place: 1 or less. */
+static double
+scale_into(const struct picture *picture, double width, double height)
+{
+	double across = width / picture->width, down = height / picture->height,
+	       least = across < down ? across : down;
+	return least < 1 ? least : 1;
+}
+
+/* The logo at the head of the cover, over rows of the height that the library reckons with: of
+ * others it knows nothing, and would stretch the picture. It counts in points of the screen, of
+ * which an inch has 96, and takes those of the picture for as large as the picture says. */
+static bool
+put_logo(struct xlsx *xlsx)
+{
+	enum { ROWS = 5, ROW = 17, EDGE = 6, WIDTH = 300, INCH = 96 };
+	static const double INCH_METRES = 0.0254;
+	const struct picture *logo = model_logo(xlsx->model);
+	if (!logo || logo->form != PICTURE_PNG)
+		return true;
+	double scale = scale_into(logo, WIDTH, ROWS * ROW - 3 * EDGE), scales[2];
+	for (int i = 0; i < 2; i++)
+		scales[i] =
+		    logo->a_metre[i] ? scale * logo->a_metre[i] * INCH_METRES / INCH : scale;
+	lxw_image_options options = {
+	    .x_offset = EDGE,
+	    .y_offset = EDGE,
+	    .x_scale = scales[0],
+	    .y_scale = scales[1],
+	    .description = (char *)(uintptr_t)xlsx_text(&xlsx->scratch, show_logo(xlsx->voice))};
+	xlsx->row = ROWS;
+	return xlsx_ok(xlsx->lxw.worksheet_insert_image_buffer_opt(
+	    xlsx->sheet, 0, 0, (const unsigned char *)logo->bytes.data, logo->bytes.length,
+	    &options));
+}
+
 static bool
 open_sheet(struct writer *writer, const struct sheet_form *form)
 {
@@ -188,6 +224,8 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 	if (!set_columns(xlsx) || !set_page(xlsx))
 		return false;
 	xlsx->banded = true;
+	if (form->id == SHEET_PROCESS)
+		return put_logo(xlsx);
 	if (form->free)
 		return true;
 	xlsx->lxw.worksheet_freeze_panes(xlsx->sheet, 1, (lxw_col_t)form->frozen);

@@ -108,6 +108,9 @@ write_book(struct xlsx *xlsx, struct emission *emission)
 	book_start(&book, &emission->view, &emission->arena, &xlsx->writer);
 	emission->partial = emission->options->view.sheets;
 	limits_say(emission, book_limits(&book), suffix);
+	const struct picture *logo = model_logo(xlsx->model);
+	if (logo && logo->form != PICTURE_PNG && book.shown[SHEET_PROCESS])
+		emission_notice(emission, NOTICE_LOGO_LEFT, suffix, 0);
 	set_properties(xlsx);
 	name_sheets(xlsx, &book);
 	int error = book_write(&book) ? 0 : errno;
