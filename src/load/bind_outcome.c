@@ -59,5 +59,5 @@ bind_is_outcome_pair(struct binder *b, enum kind kind, const struct node *item)
 	    kind == KIND_OUTCOME && item->type == NODE_MAP ? item->first : NULL;
 	return key && key->type == NODE_TEXT && !key->next->next &&
 	       !bind_field(b, kind, key->text) && !bind_is_ignored(key->text) &&
-	       !bind_is_exception(key->text) && !bind_near_key(b, kind, key->text);
+	       !bind_is_exception(key->text);
 }
