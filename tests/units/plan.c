@@ -161,7 +161,7 @@ static void
 put_letters(struct json *json, struct plan *plan)
 {
 	const struct list *roles = &plan->model->document->roles;
-	char letters[RACI_ROOM];
+	char letters[RACI_LETTERS];
 	json_key(json, "letters");
 	json_array(json);
 	for (uint32_t i = 0; i < plan->count; i++)
