@@ -602,6 +602,20 @@ EXAMPLES = [
 - {id: s, steps: [{id: q, outcomes: t/r}]}
 - {id: t, steps: [{id: x, deadline: 2d, outcomes: [{if: wrong, to: s/q}, {else: end}]}, {id: r, after: []}]}
 """, "{s: 0-0, s/q: 0-0, t: 0-0, t/r: 0-0, total: 0, all: 0}"),
+
+    # What goes on for ever is no part of the row: repair begins by the outcome of receive alone, and not with watch.
+    ("what goes on for ever stands between", """
+- {id: receive, deadline: 1d, outcomes: [{if: real, to: repair}, {if: false, to: end}]}
+- {id: watch, ongoing: true, after: []}
+- {id: repair, deadline: 2d}
+""", "{receive: 0-1, watch: 0-, repair: 1-3, total: 3, all: 3}"),
+
+    # Nor does b begin with w: its fault is an exception.
+    ("what goes on for ever leads to the next", """
+- {id: w, ongoing: true, outcomes: [{if: fault, to: b}]}
+- {id: b, deadline: 2d, outcomes: w}
+- {id: c, deadline: 4d, after: [w]}
+""", "{w: 0-, c: 0-4, total: 4, w#1: 2, all: 6}"),
 ]
 
 # Of all variants together the latest ends; otherwise of one.
