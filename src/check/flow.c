@@ -181,7 +181,8 @@ void
 check_one_outcome(struct checker *c, const struct entity *entity)
 {
 	const struct list *outcomes = task_outcomes(entity);
-	if (outcomes->count == 1 && outcome_at(outcomes, 0)->condition.s)
+	bool lone = outcomes->count == 1 && outcome_at(outcomes, 0)->condition.s;
+	if (lone && !task_is_ongoing(entity)) /* which goes on otherwise */
 		report2(c, RULE_FLOW_ONE_OUTCOME, outcomes->items[0],
 			outcome_at(outcomes, 0)->condition.pos, entity_name(entity),
 			outcome_at(outcomes, 0)->condition.s);
