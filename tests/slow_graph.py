@@ -22,7 +22,7 @@ class Links:
         self.graph, self.slow, self.outer = graph, graph.slow, outer
         self.heads, self.tails, self.points = {}, {}, [START]
         self.outcomes, self.goes, self.waits = {}, {START: True}, []
-        self.bodies, self.stops = set(), set()
+        self.bodies, self.stops, self.within = set(), set(), {}
         if outer:
             self.add_steps(outer)
         for task in self.slow.tasks:
@@ -42,6 +42,7 @@ class Links:
             self.add(("aside", task))
             self.waits.append((("aside", task), self.heads[task]))
             self.bodies.add(self.waits[-1])
+            self.within[task] = self.heads[task]
             self.heads[task] = self.tails[task] = ("aside", task)
 
     def add_stage(self, stage):
@@ -123,36 +124,54 @@ class Links:
         if self.outer:
             self.waits.append((START, self.heads[self.outer]))
 
-    def target(self, to):
+    def target(self, to, source):
+        """Who goes back to what goes on for ever goes into it: what began beside it does not begin again."""
         if to == "end" or (self.outer and self.slow.outer.get(to) != self.outer):
             return END
-        return self.heads[to if self.outer else self.lift(to)]
+        place = to if self.outer else self.lift(to)
+        order = self.slow.order.index
+        back = self.slow.inside(source, place) or self.slow.inside(place, source) or order(source) > order(place)
+        return self.within[place] if back and place in self.within else self.heads[place]
+
+    def places(self, point, named):
+        return list(dict.fromkeys(self.target(to, point[1]) for to in named))
 
     def is_followed(self, point):
         return any(a == point and b not in (point, END) for a, b in set(self.waits) - self.bodies)
 
     def is_begun(self, point):
-        """Goes on for ever, and where it begins other things do that end: the end waits for those."""
+        """Goes on for ever, and where it begins, or what it begins with, other things do that end: the end waits for those."""
+        waits = {(a, b) for a, b in set(self.waits) - self.bodies if self.goes[a] and not (a[0] == "aside" and b[0] == "tail")}
+
         def ends(other):
-            return not self.goes_on_for_ever(other) and (other[0] != "aside" or self.is_followed(other))
-        waits = set(self.waits) - self.bodies
-        led = any(self.target(to) == point for one in self.points[1:-1] for _, named in self.outcomes[one] for to in named)
-        return point[0] == "aside" and not led and all(any(a == before and ends(b) for a, b in waits) for before, at in waits if at == point)
+            return not self.goes_on_for_ever(other) and (other[0] != "aside" or any(a == other and b not in (other, END) for a, b in waits))
+        led = [places for one in self.points[1:-1] for _, named in self.outcomes[one] for places in [self.places(one, named)] if point in places]
+        begun = [any(a == before and ends(b) for a, b in waits) or self.is_begun(before) for before, at in waits if at == point]
+        return point[0] == "aside" and all(begun) and all(any(map(ends, places)) for places in led)
+
+    def drop_trailing(self):
+        """Nor does the end of a stage or step with several last ones wait for that."""
+        trailing = [(a, b) for a, b in self.waits if a[0] == "aside" and b[0] == "tail"]
+        dropped = [one for one in trailing if self.is_begun(one[0]) and any(b == one[1] and (a, b) not in trailing for a, b in self.waits)]
+        self.waits = [one for one in self.waits if one not in dropped]
 
     def link(self):
         """By point its branches, each a list of a condition (None: it is always taken) and places, and those that only wait."""
         branches, followers = collections.defaultdict(list), collections.defaultdict(list)
+        begun = {point for point in self.points if self.is_begun(point)}
+        followed = {point for point in self.points if self.is_followed(point)}
+        self.drop_trailing()
         for point in self.points[1:-1]:
             alone = len(self.outcomes[point]) == 1
             for label, named in self.outcomes[point]:
-                places = list(dict.fromkeys(self.target(to) for to in named))
+                places = self.places(point, named)
                 label = label or (None if alone else OTHERWISE)
                 known = next((one for one in branches[point] if len(named) == 1 and one[2] == 1 and one[1] == places), None)
                 if known and known[0] != label:
                     known[0] = f"{known[0]} / {label}"
                 elif not known:
                     branches[point].append([label, places, len(named)])
-            if self.goes[point] and not self.is_followed(point) and not self.is_begun(point):
+            if self.goes[point] and point not in followed | begun:
                 self.waits.append((point, END))
                 self.stops |= {point} if self.goes_on_for_ever(point) else set()
         for a, b in self.waits:
@@ -176,7 +195,7 @@ class Links:
         """(task, what is passed, task): S a split, F a fork, and conditions."""
         found = set()
         # What only goes on from what goes on for ever: nobody waits for its end.
-        by_itself = set() if self.outer else self.reached() - self.reached(self.bodies)
+        by_itself = self.reached() - self.reached(self.bodies)
 
         def fork(passed, places):
             return passed + ("F",) if len(places) > 1 and passed[-1:] != ("F",) else passed

@@ -84,6 +84,7 @@ struct flow_build {
 	uint32_t point_count;
 	uint32_t *order;         /* the points in order */
 	uint32_t *heads, *tails; /* by task: the point where it begins and ends */
+	uint32_t *within; /* by task that goes on for ever: the point where it does, else 0 */
 	struct link *links;
 	uint32_t link_count;
 	struct dominator *places; /* the root, then the nodes in their order */
@@ -97,6 +98,11 @@ flow_build_links(struct flow_build *build);
 /* Adds a link; none from or to nowhere, nor from a point to itself but for an outcome. */
 void
 flow_build_link(struct flow_build *build, struct link link);
+
+/* Puts the points in order, as far as the links are known: each after those it waits for, otherwise
+ * as in the file. */
+void
+flow_build_order(struct flow_build *build);
 
 /* Leads what nobody follows to the end, which is the last point; nobody waits there for what goes
  * on for ever. */

@@ -22,46 +22,123 @@ goes_on_for_ever(const struct flow_build *build, const struct point *point)
 	return task && task != build->outer;
 }
 
-/* The variants in which each point is followed. */
+/* True where a stage or step with several last parts ends with one that goes on for ever. */
+static bool
+trails(const struct flow_build *build, const struct link *link)
+{
+	return link->wait && build->points[link->from].type == POINT_ASIDE &&
+	       build->points[link->to].type == POINT_TAIL;
+}
+
+/* The variants in which each point is followed, by what ends together with others or not. */
 static variant_set *
-find_followed(struct flow_build *build)
+find_followed(struct flow_build *build, bool trailing)
 {
 	variant_set *followed = arena_array(&build->scratch, build->point_count, sizeof *followed);
-	for (uint32_t i = 0; i < build->link_count; i++)
-		if (build->links[i].wait && !build->links[i].aside)
-			followed[build->links[i].from] |= build->links[i].variants;
+	for (uint32_t i = 0; i < build->link_count; i++) {
+		const struct link *link = &build->links[i];
+		if (link->wait && !link->aside && (trailing || !trails(build, link)))
+			followed[link->from] |= link->variants;
+	}
 	return followed;
 }
 
-/* The variants in which the end need not wait for the beginning of what goes on for ever and nobody
- * follows: where it begins, other things do, and the end waits for those. By point. */
-static variant_set *
-find_begun(struct flow_build *build, const variant_set *followed)
+/* The variants in which a link is taken: outcomes replace what waits. */
+static variant_set
+taken(const struct flow_build *build, const struct link *link)
 {
-	variant_set *others = arena_array(&build->scratch, build->point_count, sizeof *others),
-		    *begun = arena_array(&build->scratch, build->point_count, sizeof *begun);
-	const variant_set all = build->alternatives->all;
-	for (uint32_t i = 0; i < build->link_count; i++) {
-		const struct link *link = &build->links[i];
-		const struct point *to = &build->points[link->to];
-		bool idle = to->type == POINT_ASIDE;
-		if (link->wait && !link->aside && !goes_on_for_ever(build, to))
-			others[link->from] |= link->variants & (idle ? followed[link->to] : all);
+	return link->variants & (link->wait ? build->points[link->from].goes_on : link->variants);
+}
+
+/* The variants in which a link leads to what others wait for the end of. */
+static variant_set
+ending(const struct flow_build *build, const struct link *link, const variant_set *followed)
+{
+	const struct point *to = &build->points[link->to];
+	if (link->aside || goes_on_for_ever(build, to))
+		return 0;
+	variant_set variants = taken(build, link);
+	return to->type == POINT_ASIDE ? variants & followed[link->to] : variants;
+}
+
+/* Where the links of an outcome end, from one of them on. */
+static uint32_t
+outcome_end(const struct flow_build *build, uint32_t first)
+{
+	const struct link *links = build->links;
+	uint32_t end = first + 1;
+	while (end < build->link_count && links[end].from == links[first].from &&
+	       links[end].outcome == links[first].outcome)
+		end++;
+	return end;
+}
+
+/* By link, the variants in which it is taken together with others to what others wait for the end
+ * of: those that wait for the same, or are led to by the same outcome. */
+static variant_set *
+find_others(struct flow_build *build, const variant_set *followed)
+{
+	variant_set *by_link = arena_array(&build->scratch, build->link_count, sizeof *by_link),
+		    *waiting = arena_array(&build->scratch, build->point_count, sizeof *waiting);
+	for (uint32_t i = 0; i < build->link_count; i++)
+		if (build->links[i].wait)
+			waiting[build->links[i].from] |= ending(build, &build->links[i], followed);
+	for (uint32_t i = 0, end; i < build->link_count; i = end) {
+		variant_set led = 0;
+		end = build->links[i].wait ? i + 1 : outcome_end(build, i);
+		for (uint32_t k = i; k < end; k++)
+			led |= ending(build, &build->links[k], followed);
+		for (uint32_t k = i; k < end; k++)
+			by_link[k] = build->links[k].wait ? waiting[build->links[k].from] : led;
 	}
-	for (uint32_t i = 0; i < build->point_count; i++)
-		begun[i] = build->points[i].type == POINT_ASIDE ? build->points[i].variants : 0;
-	for (uint32_t i = 0; i < build->link_count; i++) {
-		const struct link *link = &build->links[i];
-		begun[link->to] &= ~(link->variants & ~(link->wait ? others[link->from] : 0));
+	return by_link;
+}
+
+/* The variants in which the end need not wait for the beginning of what goes on for ever and nobody
+ * follows: where it begins, or that which it begins with, other things do, and the end waits for
+ * those. By point. */
+static variant_set *
+find_begun(struct flow_build *build)
+{
+	variant_set *begun = arena_array(&build->scratch, build->point_count, sizeof *begun);
+	const variant_set *others = find_others(build, find_followed(build, false));
+	for (uint32_t i = 0; i < build->point_count; i++) {
+		const struct point *point = &build->points[build->order[i]];
+		if (point->type != POINT_ASIDE)
+			continue;
+		variant_set together = point->variants;
+		for (uint32_t k = 0; k < point->in_count; k++) {
+			const struct link *link = point->ins[k];
+			together &=
+			    ~taken(build, link) | others[link - build->links] | begun[link->from];
+		}
+		begun[build->order[i]] = together;
 	}
 	return begun;
+}
+
+/* Nor need the end of a stage or step wait for that, where something else ends it. */
+static void
+drop_trailing(struct flow_build *build, const variant_set *begun)
+{
+	variant_set *ended = arena_array(&build->scratch, build->point_count, sizeof *ended);
+	for (uint32_t i = 0; i < build->link_count; i++)
+		if (build->links[i].wait && !trails(build, &build->links[i]))
+			ended[build->links[i].to] |= build->links[i].variants;
+	for (uint32_t i = 0; i < build->link_count; i++) {
+		struct link *link = &build->links[i];
+		if (trails(build, link))
+			link->variants &= ~(begun[link->from] & ended[link->to]);
+	}
 }
 
 /* What nobody follows leads to the end; nobody waits there for what goes on for ever. */
 void
 flow_build_ends(struct flow_build *build, uint32_t end)
 {
-	const variant_set *followed = find_followed(build), *begun = find_begun(build, followed);
+	flow_build_order(build);
+	const variant_set *followed = find_followed(build, true), *begun = find_begun(build);
+	drop_trailing(build, begun);
 	for (uint32_t i = build->alternatives->count > 1 ? 0 : 1; i < end; i++) {
 		const struct point *point = &build->points[i];
 		variant_set variants = point->variants & point->goes_on & ~followed[i] & ~begun[i];

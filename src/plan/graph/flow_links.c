@@ -330,6 +330,7 @@ put_aside(struct flow_build *build, const struct task *task)
 					     .wait = true,
 					     .aside = true,
 					     .variants = variants});
+	build->within[number] = build->heads[number];
 	build->heads[number] = build->tails[number] = at;
 }
 
@@ -446,13 +447,18 @@ add_stage_waits(struct flow_build *build, const struct task *stage, uint32_t sta
 			 to, waits.items[i].variants);
 }
 
-/* Where an outcome leads: a sub-step's step, and out of a step's sub-steps the end. */
+/* Where an outcome leads: a sub-step's step, and out of a step's sub-steps the end. One that goes
+ * back to what goes on for ever leads into that: what began beside it does not begin again. */
 static uint32_t
-target_of(const struct flow_build *build, const struct entity *to, uint32_t end)
+target_of(const struct flow_build *build, uint32_t from, const struct entity *to, uint32_t end)
 {
 	const struct task *task = plan_task(build->plan, to),
 			  *target = task ? raise(build, task) : NULL;
-	return target ? build->heads[task_number(build, target)] : end;
+	if (!target)
+		return end;
+	uint32_t number = task_number(build, target), head = build->heads[number];
+	bool back = head != PLAN_NONE && build->points[from].order >= build->points[head].order;
+	return back && build->within[number] ? build->within[number] : head;
 }
 
 /* The link among a point's from `first` on that another shares: one that leads to the same place,
@@ -576,7 +582,8 @@ add_routes_to(struct flow_build *build, uint32_t from, uint32_t first, const str
 	for (const struct entity *next = to; next && next->kind != KIND_END && left;
 	     next = task_next(next)) {
 		variant_set of = alternatives_of(build->alternatives, next);
-		add_route(build, from, first, target_of(build, next, at_end), branch, left & of);
+		add_route(build, from, first, target_of(build, from, next, at_end), branch,
+			  left & of);
 		left &= ~of;
 		if (next == to)
 			left &= ~beside;
@@ -638,6 +645,7 @@ flow_build_links(struct flow_build *build)
 	    arena_array(&build->scratch, (size_t)plan->count * 4 + 2, sizeof *build->points);
 	build->heads = arena_array(&build->scratch, plan->count, sizeof *build->heads);
 	build->tails = arena_array(&build->scratch, plan->count, sizeof *build->tails);
+	build->within = arena_array(&build->scratch, plan->count, sizeof *build->within);
 	memset(build->heads, 0xFF, plan->count * sizeof *build->heads);
 	memset(build->tails, 0xFF, plan->count * sizeof *build->tails);
 	add_point(build, POINT_START, NULL);
@@ -651,6 +659,7 @@ flow_build_links(struct flow_build *build)
 	uint32_t end = build->point_count;
 	add_point(build, POINT_END, NULL);
 	add_all_waits(build, 0);
+	flow_build_order(build);
 	for (uint32_t i = 0; i < end; i++)
 		add_routes(build, i);
 	flow_build_ends(build, end);

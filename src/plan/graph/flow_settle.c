@@ -134,6 +134,11 @@ order_points(struct flow_build *build)
 			depth--;
 		}
 	}
+}
+
+static void
+mark_back(struct flow_build *build)
+{
 	for (uint32_t i = 0; i < build->link_count; i++) {
 		struct link *link = &build->links[i];
 		link->back = build->points[link->from].order >= build->points[link->to].order;
@@ -184,6 +189,13 @@ end_aside(struct flow_build *build)
 }
 
 void
+flow_build_order(struct flow_build *build)
+{
+	index_links(build);
+	order_points(build);
+}
+
+void
 flow_build_settle(struct flow_build *build)
 {
 	index_links(build);
@@ -191,8 +203,8 @@ flow_build_settle(struct flow_build *build)
 	index_links(build);
 	settle_lone(build);
 	flow_build_parts(build);
-	index_links(build);
-	order_points(build);
+	flow_build_order(build);
+	mark_back(build);
 	find_reached(build, 0);
 	end_aside(build);
 }
