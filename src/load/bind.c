@@ -4,6 +4,7 @@
 #include "load/bind_deadline.h"
 #include "load/bind_guess.h"
 #include "load/bind_key.h"
+#include "load/bind_numbered.h"
 #include "load/bind_outcome.h"
 #include "load/bind_shape.h"
 #include "load/bind_terms.h"
@@ -12,7 +13,6 @@
 #include "load/by_variant.h"
 #include "model/fields.h"
 #include "text/suggest.h"
-#include "yaml/numbered.h"
 
 #include <string.h>
 
@@ -107,6 +107,9 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 		id = name;
 	if (value->type == NODE_MAP)
 		bind_map(b, entity, value);
+	else if (bind_is_list_below(kind, value))
+		diag2(b->diags, RULE_SCHEMA_LIST_BELOW, value->pos, key->text,
+		      said_key(bind_list_field(kind), &b->diags->arena));
 	else if (node_is_empty(value) && kind != KIND_TERM)
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
 	else if (!plain && id == name)
@@ -184,9 +187,11 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 		return;
 	}
 	uint32_t count;
-	const struct node *item = node_items(node, &count);
+	const struct node *item = node_items(node, &count), *next;
 	bind_warn_several(b, kind, node);
-	for (uint32_t i = 0; i < count; i++, item = item->next) {
+	for (uint32_t i = 0; i < count; i++, item = next) {
+		next = item->next;
+		item = bind_part_item(b, kind, item);
 		if (node_is_empty(item))
 			bind_empty_item(b, field, item);
 		else if (node->type == NODE_LIST && bind_is_above_list(b, kind, item))
@@ -329,10 +334,7 @@ bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node)
 {
 	void *place = bind_place(b, entity, field);
-	if (node->numbered && field_is_list(field))
-		node = numbered_list(&b->model->arena, node);
-	else if (node->numbered && !field_is(field, LEAF_PROSE))
-		node = numbered_line(&b->model->arena, node);
+	node = bind_numbered(b, field, node);
 	const struct node *items =
 	    field->id == FIELD_DOCUMENT_variants ? bind_titled_items(b, node) : NULL;
 	node = items ? items : node;

@@ -4,6 +4,7 @@
 #include "load/bind_terms.h"
 #include "model/fields.h"
 #include "support/utf8.h"
+#include "text/marker.h"
 
 #include <string.h>
 
@@ -90,19 +91,50 @@ as_list(struct arena *arena, const char *text, const char *separator)
 	return copy;
 }
 
+/* The items of «1. Запрос 2. Оценка» as a list in brackets; NULL when it is none. In arena. */
+static const char *
+as_numbered(struct arena *arena, const char *text)
+{
+	const char *end = text + strlen(text), *item = text, *next;
+	struct marker marker = marker_of(text, end);
+	struct buf list = {0};
+	while (marker.form && (next = marker_find_next(item + marker.length, end, &marker))) {
+		const char *start = item + marker_of(item, end).length;
+		buf_puts(&list, list.length ? ", " : "[");
+		buf_add(&list, start, (size_t)(next - 1 - start));
+		item = next;
+	}
+	const char *copy = NULL;
+	if (list.length)
+		copy = arena_printf(arena, "%s, %s]", buf_text(&list), item + marker.length);
+	buf_free(&list);
+	return copy;
+}
+
+static void
+warn_several(struct binder *b, enum kind kind, const struct node *node, const char *list)
+{
+	diag3(b->diags, RULE_TEXT_ONE_ITEM, node->pos, node->text, said_kind(kind), list);
+}
+
 /* A sentence may hold commas, too: several items are short, or many. */
 void
 bind_warn_several(struct binder *b, enum kind kind, const struct node *node)
 {
 	static const char *const separators[] = {"\n", "; ", ", "};
-	bool may_be =
-	    kind == KIND_STAGE || kind == KIND_STEP || kind == KIND_ROLE || kind == KIND_VARIANT;
-	for (size_t i = 0; may_be && node->type == NODE_TEXT && i < 3; i++) {
+	if (node->type != NODE_TEXT ||
+	    (kind != KIND_STAGE && kind != KIND_STEP && kind != KIND_ROLE && kind != KIND_VARIANT))
+		return;
+	const char *numbered = as_numbered(&b->model->arena, node->text);
+	if (numbered) {
+		warn_several(b, kind, node, numbered);
+		return;
+	}
+	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
 		uint32_t longest, items = count_items(node->text, separators[i], &longest);
 		if (items < 2 || (items == 2 && longest > SHORT_ITEM))
 			continue;
-		diag3(b->diags, RULE_TEXT_ONE_ITEM, node->pos, node->text, said_kind(kind),
-		      as_list(&b->model->arena, node->text, separators[i]));
+		warn_several(b, kind, node, as_list(&b->model->arena, node->text, separators[i]));
 		return;
 	}
 }

@@ -5,6 +5,8 @@
 #include "load/bind_key.h"
 #include "load/bind_value.h"
 #include "support/utf8.h"
+#include "text/marker.h"
+#include "yaml/numbered.h"
 
 #include <string.h>
 
@@ -84,4 +86,31 @@ bind_is_above_list(struct binder *b, enum kind kind, const struct node *item)
 	return key && key->type == NODE_TEXT && key->next->type == NODE_LIST &&
 	       bind_list_field(kind) && !key->next->next && !is_key_of(b, kind, key) &&
 	       !bind_near_key(b, kind, key->text);
+}
+
+bool
+bind_is_list_below(enum kind kind, const struct node *value)
+{
+	return bind_list_field(kind) && (value->type == NODE_LIST || numbered_is_list(value));
+}
+
+const struct node *
+bind_part_item(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct field *name = field_flagged(kind, F_NAME);
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	if (!key || key->type != NODE_TEXT || key->next->type != NODE_TEXT ||
+	    (kind != KIND_STAGE && kind != KIND_STEP) || !marker_is_part(key->text) ||
+	    node_is_empty(key->next))
+		return item;
+	for (const struct node *other = key; other; other = other->next->next)
+		if (other->type == NODE_TEXT && bind_meant(b, kind, other->text) == name)
+			return item;
+	struct node *map = arena_alloc(&b->model->arena, sizeof *map),
+		    *first = arena_alloc(&b->model->arena, sizeof *first);
+	*map = *item;
+	*first = *key;
+	first->text = name->keys[0];
+	map->first = first;
+	return map;
 }

@@ -25,4 +25,14 @@ bind_is_headed(struct binder *binder, enum kind kind, const struct node *item);
 bool
 bind_is_above_list(struct binder *binder, enum kind kind, const struct node *item);
 
+/* True for a list, with hyphens or numbers, right below the id or name of a thing that has lists of
+ * its own. */
+bool
+bind_is_list_below(enum kind kind, const struct node *value);
+
+/* An item whose first key says which stage or step it is, «Этап 1: Запрос», as one that has a name
+ * there; any other item itself. */
+const struct node *
+bind_part_item(struct binder *b, enum kind kind, const struct node *item);
+
 #endif

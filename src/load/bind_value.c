@@ -2,10 +2,12 @@
 #include "load/bind_value.h"
 
 #include "load/bind_key.h"
+#include "load/bind_numbered.h"
 #include "load/bind_terms.h"
 #include "load/parse.h"
 #include "support/date.h"
 #include "text/suggest.h"
+#include "yaml/numbered.h"
 
 #include <string.h>
 
@@ -84,6 +86,14 @@ scalar_of(struct binder *b, const struct field *field, const struct node *node)
 	return NULL;
 }
 
+static struct text
+text_of(struct binder *b, const struct field *field, const struct node *node)
+{
+	bind_numbered_item(b, field, node);
+	return (struct text){field_is(field, LEAF_PROSE) ? numbered_prose(node) : node->text,
+			     node->pos};
+}
+
 void
 bind_texts(struct binder *b, const struct field *field, const struct node *node,
 	   struct texts *texts)
@@ -100,8 +110,18 @@ bind_texts(struct binder *b, const struct field *field, const struct node *node,
 		else if (node_is_empty(item))
 			bind_empty_item(b, field, item);
 		else if (item->type == NODE_TEXT)
-			texts->items[texts->count++] = (struct text){item->text, item->pos};
+			texts->items[texts->count++] = text_of(b, field, item);
 	}
+}
+
+static void
+bind_text(struct binder *b, const struct field *field, const struct node *node, struct text *text)
+{
+	if (!scalar_of(b, field, node))
+		return;
+	const struct node *one = node->type == NODE_LIST ? node->first : node;
+	*text = text_of(b, field, one);
+	text->pos = node->pos;
 }
 
 static void
@@ -352,9 +372,7 @@ bind_plain_value(struct binder *b, const struct field *field, const struct node 
 	switch (field->type) {
 	case TYPE_TEXT:
 	case TYPE_PROSE:
-		text = scalar_of(b, field, node);
-		if (text)
-			*(struct text *)place = (struct text){text, node->pos};
+		bind_text(b, field, node, place);
 		break;
 	case TYPE_TEXTS:
 	case TYPE_PROSES:

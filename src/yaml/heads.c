@@ -3,7 +3,9 @@
 
 #include "support/memory.h"
 #include "support/utf8.h"
+#include "text/marker.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Where the line of a number begins. */
@@ -61,59 +63,105 @@ text_end(const char *item)
 	return end;
 }
 
-/* How long a number at the beginning of a line is, with its full stop or bracket; 0 when there is
- * none. */
+static const char *
+line_end(const char *line)
+{
+	return line + strcspn(line, "\r\n");
+}
+
+/* Whether a line has, behind so many blanks, what people number items with. */
+static bool
+is_numbered(const char *line, size_t indent)
+{
+	return marker_of(line + indent, line_end(line)).form;
+}
+
+/* A copy in the making. */
+struct hyphenation {
+	struct heads *heads;
+	struct buf copy;
+	size_t characters; /* of the text before the line under way */
+};
+
 static size_t
-number_length(const char *at)
-{
-	size_t digits = strspn(at, "0123456789");
-	return digits && strchr(".)", at[digits]) && at[digits] && at[digits + 1] == ' '
-		   ? digits + 1
-		   : 0;
-}
+count_before(const struct heads *heads, size_t character);
 
-static char *
-next_line(char *line)
-{
-	line += strcspn(line, "\n");
-	return *line ? line + 1 : NULL;
-}
-
-/* Makes items of the lines with numbers from the first of a list on, in the copy: a hyphen and
- * blanks are as long as a number. */
+/* Remembers that a text has moved. */
 static void
-put_hyphens(char *line, size_t indent)
+add_shift(struct hyphenation *h, size_t start, size_t length, size_t by)
 {
-	for (; line; line = next_line(line)) {
-		size_t blanks = strspn(line, " "), length = number_length(line + blanks);
-		if (line[blanks] == '\n' || line[blanks] == '\r' || blanks > indent)
-			continue;
-		if (blanks < indent || !length)
-			return;
-		memset(line + indent, ' ', length);
-		line[indent] = '-';
-	}
+	struct heads *heads = h->heads;
+	if (!by)
+		return;
+	start -= count_before(heads, start);
+	heads->shifts = list_grow(heads->shifts, heads->shift_count, sizeof *heads->shifts);
+	heads->shifts[heads->shift_count++] = (struct head_shift){start, start + length, by};
 }
 
-/* The same for a list of which one line with a number is known; false when it has none. */
+/* Adds a line with a hyphen for its marker, and at its end the blanks that are missing then. */
+static void
+put_hyphen(struct hyphenation *h, const char *line, size_t indent)
+{
+	const char *marker = line + indent, *end = line_end(line);
+	size_t length = marker_of(marker, end).length, by = utf8_count(marker, length) - 2;
+	const char *text = marker + length;
+	buf_add(&h->copy, line, indent);
+	buf_puts(&h->copy, "- ");
+	buf_add(&h->copy, text, (size_t)(end - text));
+	add_shift(h, h->characters + indent + 2, utf8_count(text, (size_t)(end - text)), by);
+	while (by--)
+		buf_putc(&h->copy, ' ');
+}
+
+/* Adds the lines from the first item of a list on: with hyphens as long as the list goes. */
+static void
+put_hyphens(struct hyphenation *h, const char *line, const char *end, size_t indent)
+{
+	for (const char *next; line < end; line = next) {
+		size_t blanks = strspn(line, " ");
+		const char *last = line_end(line);
+		bool empty = line + blanks == last, item = !empty && is_numbered(line, blanks);
+		if (!empty && (blanks < indent || (blanks == indent && !item)))
+			break;
+		if (item && blanks == indent)
+			put_hyphen(h, line, indent);
+		else
+			buf_add(&h->copy, line, (size_t)(last - line));
+		next = last + (last < end);
+		buf_add(&h->copy, last, (size_t)(next - last));
+		h->characters += utf8_count(line, (size_t)(next - line));
+	}
+	buf_add(&h->copy, line, (size_t)(end - line));
+}
+
+static int
+compare_shifts(const void *a, const void *b)
+{
+	const struct head_shift *first = a, *second = b;
+	return (first->start > second->start) - (first->start < second->start);
+}
+
+/* Makes items of the lines around one that are numbered; false when it is not. */
 static bool
 hyphenate(struct heads *heads, const char *text, size_t length, const char *line)
 {
 	size_t indent = strspn(line, " ");
-	if (!number_length(line + indent))
+	if (!is_numbered(line, indent))
 		return false;
 	for (const char *above = line; (above = line_before(text, above));) {
 		size_t blanks = strspn(above, " ");
-		if (blanks < indent || (blanks == indent && !number_length(above + blanks)))
+		if (blanks < indent || (blanks == indent && !is_numbered(above, blanks)))
 			break;
 		line = blanks == indent ? above : line;
 	}
-	struct buf copy = {0};
-	size_t offset = (size_t)(line - text);
-	buf_add(&copy, text, length);
+	struct hyphenation h = {.heads = heads};
+	buf_add(&h.copy, text, (size_t)(line - text));
+	h.characters = utf8_count(text, (size_t)(line - text));
+	put_hyphens(&h, line, text + length, indent);
+	if (heads->shift_count)
+		qsort(heads->shifts, heads->shift_count, sizeof *heads->shifts, compare_shifts);
 	buf_free(&heads->copy);
-	heads->copy = copy;
-	put_hyphens(copy.data + offset, indent);
+	heads->copy = h.copy;
 	return true;
 }
 
@@ -154,9 +202,24 @@ count_before(const struct heads *heads, size_t character)
 }
 
 size_t
+heads_moved(const struct heads *heads, size_t character)
+{
+	size_t at = character - count_before(heads, character), low = 0, high = heads->shift_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (heads->shifts[middle].end < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < heads->shift_count && at >= heads->shifts[low].start ? heads->shifts[low].by
+									  : 0;
+}
+
+size_t
 heads_index(const struct heads *heads, size_t character)
 {
-	return character - count_before(heads, character);
+	return character - count_before(heads, character) + heads_moved(heads, character);
 }
 
 bool
@@ -170,6 +233,7 @@ void
 heads_free(struct heads *heads)
 {
 	memory_free(heads->colons);
+	memory_free(heads->shifts);
 	buf_free(&heads->copy);
 	*heads = (struct heads){0};
 }

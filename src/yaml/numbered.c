@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "yaml/numbered.h"
 
-#include "support/utf8.h"
+#include "text/marker.h"
 
 #include <stddef.h>
 #include <string.h>
 
-enum { NUMBER_DIGITS = 4 };
-
 /* A text with its items before it: nodes are copied for aliases and merges, the text stays. */
 struct numbered {
-	struct node *items;
+	struct node *items; /* NULL when the text is no list as a whole */
+	struct numbered_doubt doubt;
+	const char *lines; /* the text with its items on lines of their own, if it has several */
 	char text[];
 };
 
@@ -19,24 +19,22 @@ struct reader {
 	struct trap_text *source;
 	struct node *first, **tail;
 	struct buf whole, item;
-	size_t item_at;  /* where the item under way begins in the file */
-	unsigned number; /* its number */
+	size_t item_at;       /* where the item under way begins in the file */
+	struct marker marker; /* what it began with; none when the first line has none */
+	const char *last;     /* the same as written */
+	uint32_t column;      /* where items stand that begin a line; 0 until there is one */
+	uint32_t rows;        /* that begin like items */
+	struct numbered_doubt doubt;
 };
 
-/* The bytes that a number, what ends it and the blanks behind it take; 0 when there is none. */
-static size_t
-marker_of(const char *line, const char *end, unsigned *number)
-{
-	size_t digits = 0;
-	*number = 0;
-	for (; line + digits < end && digits < NUMBER_DIGITS && ascii_is_digit(line[digits]);
-	     digits++)
-		*number = *number * 10 + (unsigned)(line[digits] - '0');
-	const char *at = line + digits;
-	if (!digits || end - at < 3 || !strchr(".)", at[0]) || at[1] != ' ')
-		return 0;
-	return digits + 1 + strspn(at + 1, " ");
-}
+/* A line of the text, without the blanks round it. */
+struct row {
+	const char *start, *end;
+	size_t at;       /* in the file */
+	unsigned blanks; /* lines above it with nothing in them: YAML keeps as many ends of lines */
+	struct marker marker;
+	bool bullet;
+};
 
 static void
 end_item(struct reader *r)
@@ -54,58 +52,140 @@ end_item(struct reader *r)
 	buf_clear(&r->item);
 }
 
-/* A line of the text: the next item, or more of the one under way; false when there is none. */
-static bool
-take_line(struct reader *r, const char *line, const char *end)
+/* Remembers the first line that may be meant otherwise. */
+static void
+doubt(struct reader *r, enum numbered_fault fault, const struct row *row)
 {
-	unsigned number;
-	size_t marker = marker_of(line, end, &number);
-	bool next = marker && (!r->whole.length || number == r->number + 1);
-	if (!next && !r->whole.length)
-		return false;
-	if (next) {
-		end_item(r);
-		r->number = number;
-		r->item_at = (size_t)(line - r->source->text) + marker;
-	}
-	buf_puts(&r->whole, !r->whole.length ? "" : next ? "\n" : " ");
-	buf_add(&r->whole, line, (size_t)(end - line));
-	buf_puts(&r->item, r->item.length ? " " : "");
-	buf_add(&r->item, line + (next ? marker : 0), (size_t)(end - line) - (next ? marker : 0));
-	return true;
+	if (r->doubt.fault)
+		return;
+	r->doubt = (struct numbered_doubt){
+	    .fault = fault,
+	    .line = arena_copy(r->texts, row->start, (size_t)(row->end - row->start)),
+	    .before = r->last,
+	    .pos = trap_place(r->source, row->at),
+	    .end = trap_place(r->source, (size_t)(row->end - r->source->text))};
+}
+
+/* Whether a row stands right below items. */
+static bool
+is_below(const struct reader *r, const struct row *row)
+{
+	return r->column && trap_place(r->source, row->at).column == r->column;
+}
+
+/* Whether a row begins like the first item of a list: others may be a number that stands there. */
+static bool
+opens_list(const struct row *row)
+{
+	return row->bullet || marker_is_first(&row->marker);
+}
+
+/* What begins like an item is one where it has the next number, or stands where items do. */
+static bool
+is_item(struct reader *r, const struct row *row)
+{
+	bool like = row->marker.form && row->marker.form == r->marker.form;
+	if (!r->whole.length)
+		return row->marker.form;
+	if (like && marker_follows(&row->marker, &r->marker))
+		return true;
+	bool item = like && is_below(r, row) && (r->first || marker_is_first(&r->marker));
+	if (item || like || opens_list(row))
+		doubt(r, item ? NUMBERED_SKIPS : NUMBERED_NESTS, row);
+	return item;
+}
+
+/* True for a row that begins a line of the file: one behind a key does not. */
+static bool
+begins_line(const struct reader *r, const struct row *row)
+{
+	size_t at = row->at;
+	while (at && strchr(" \t", r->source->text[at - 1]))
+		at--;
+	return !at || strchr("\r\n", r->source->text[at - 1]);
 }
 
 static void
-read_lines(struct reader *r, size_t start, size_t end)
+begin_item(struct reader *r, const struct row *row)
+{
+	size_t length = row->marker.length;
+	end_item(r);
+	r->marker = row->marker;
+	while (length && row->start[length - 1] == ' ')
+		length--;
+	r->last = arena_copy(r->texts, row->start, length);
+	r->item_at = row->at + row->marker.length;
+	if (!r->column && begins_line(r, row))
+		r->column = trap_place(r->source, row->at).column;
+}
+
+/* The next item, or more of the one under way. */
+static void
+take_row(struct reader *r, const struct row *row)
+{
+	bool item = is_item(r, row), begins = row->marker.form || row->bullet;
+	size_t length = (size_t)(row->end - row->start), marker = item ? row->marker.length : 0;
+	if (r->whole.length)
+		buf_putc(&r->whole, item || begins || row->blanks ? '\n' : ' ');
+	for (unsigned i = 1; i < row->blanks; i++)
+		buf_putc(&r->whole, '\n');
+	buf_add(&r->whole, row->start, length);
+	r->rows += begins;
+	if (item)
+		begin_item(r, row);
+	buf_puts(&r->item, r->item.length ? " " : "");
+	buf_add(&r->item, row->start + marker, length - marker);
+}
+
+static struct row
+row_at(const struct reader *r, const char *line, const char *end)
+{
+	struct row row = {.start = line, .end = end, .at = (size_t)(line - r->source->text)};
+	row.marker = marker_of(line, end);
+	row.bullet = r->whole.length && end > line + 2 && strncmp(line, "- ", 2) == 0;
+	return row;
+}
+
+static void
+read_rows(struct reader *r, size_t start, size_t end)
 {
 	const char *stop = r->source->text + end;
+	unsigned blanks = 0;
 	for (const char *at = r->source->text + start; at < stop;) {
 		const char *line = at + strspn(at, " \t"), *last = at + strcspn(at, "\r\n");
 		last = last < stop ? last : stop;
-		at = last + strspn(last, "\r\n");
+		at = last + (*last == '\r');
+		at += *at == '\n';
 		while (last > line && strchr(" \t", last[-1]))
 			last--;
-		if (line < last && !take_line(r, line, last))
-			return;
+		struct row row = row_at(r, line, last);
+		row.blanks = blanks;
+		blanks = line < last ? 0 : blanks + 1;
+		if (line < last)
+			take_row(r, &row);
 	}
-	end_item(r);
+	if (r->first)
+		end_item(r);
 }
 
 void
 numbered_find(struct node *node, struct arena *arena, struct arena *texts, struct trap_text *source,
 	      struct pos end)
 {
-	if (!ascii_is_digit(node->text[0]) || end.line == node->pos.line)
+	if (end.line == node->pos.line)
 		return;
 	struct reader r = {.arena = arena, .texts = texts, .source = source};
 	r.tail = &r.first;
-	read_lines(&r, text_index_byte(&source->index, node->pos),
-		   text_index_byte(&source->index, end));
-	if (r.first && r.first->next) {
-		struct numbered *numbered =
-		    arena_alloc(texts, sizeof *numbered + r.whole.length + 1);
+	read_rows(&r, text_index_byte(&source->index, node->pos),
+		  text_index_byte(&source->index, end));
+	if (r.first || r.doubt.fault) {
+		size_t length = strlen(node->text);
+		struct numbered *numbered = arena_alloc(texts, sizeof *numbered + length + 1);
 		numbered->items = r.first;
-		memcpy(numbered->text, buf_text(&r.whole), r.whole.length + 1);
+		numbered->doubt = r.doubt;
+		if (r.rows > 1)
+			numbered->lines = arena_copy(texts, buf_text(&r.whole), r.whole.length);
+		memcpy(numbered->text, node->text, length + 1);
 		node->text = numbered->text;
 		node->numbered = true;
 	}
@@ -113,26 +193,36 @@ numbered_find(struct node *node, struct arena *arena, struct arena *texts, struc
 	buf_free(&r.item);
 }
 
-const struct node *
-numbered_list(struct arena *arena, const struct node *node)
+static const struct numbered *
+numbered_of(const struct node *node)
 {
-	const struct numbered *numbered =
-	    (const void *)(node->text - offsetof(struct numbered, text));
-	struct node *list = arena_alloc(arena, sizeof *list);
-	*list = (struct node){.type = NODE_LIST, .first = numbered->items, .pos = node->pos};
-	return list;
+	return (const void *)(node->text - offsetof(struct numbered, text));
+}
+
+bool
+numbered_is_list(const struct node *node)
+{
+	return node->numbered && numbered_of(node)->items;
 }
 
 const struct node *
-numbered_line(struct arena *arena, const struct node *node)
+numbered_list(struct arena *arena, const struct node *node)
 {
-	struct node *line = arena_alloc(arena, sizeof *line);
-	char *text = arena_string(arena, node->text);
-	for (char *at = strchr(text, '\n'); at; at = strchr(at, '\n'))
-		*at = ' ';
-	*line = *node;
-	line->next = NULL;
-	line->text = text;
-	line->numbered = false;
-	return line;
+	struct node *list = arena_alloc(arena, sizeof *list);
+	*list =
+	    (struct node){.type = NODE_LIST, .first = numbered_of(node)->items, .pos = node->pos};
+	return list;
+}
+
+const struct numbered_doubt *
+numbered_doubt(const struct node *node)
+{
+	return &numbered_of(node)->doubt;
+}
+
+const char *
+numbered_prose(const struct node *node)
+{
+	const char *lines = node->numbered ? numbered_of(node)->lines : NULL;
+	return lines ? lines : node->text;
 }

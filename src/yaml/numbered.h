@@ -6,26 +6,49 @@
  *       2. Send
  *
  * To YAML it is one text. It stays one, and knows its items, so that whoever expects a list finds
- * one. */
+ * one. Hyphens below a text are no list to YAML either; what expects prose has one there. */
 #ifndef PRESALE_YAML_NUMBERED_H
 #define PRESALE_YAML_NUMBERED_H
 
 #include "yaml/trap.h"
 #include "yaml/tree.h"
 
-/* Makes a text that stands from start to end in the file one that is numbered, when each of its
- * lines begins with the number behind the last, a full stop or a bracket, and a blank, or goes on
- * with the line before. Its items then begin lines of their own in it. */
+/* How a line may be meant otherwise than it is read. */
+enum numbered_fault {
+	NUMBERED_PLAIN,
+	NUMBERED_SKIPS, /* an item, but its number is not the next */
+	NUMBERED_NESTS, /* no item, though it begins like one: of a list within an item */
+};
+
+struct numbered_doubt {
+	enum numbered_fault fault;
+	const char *line;
+	const char *before; /* the marker of the item before it */
+	struct pos pos, end;
+};
+
+/* Makes a text that stands from start to end in the file one that is numbered, when a line of it
+ * begins like an item of a list (text/marker.h), or behind the first with a hyphen. Items are lines
+ * with the next number, and others of that form right below them; what stands on other lines goes
+ * on with the line before. */
 void
 numbered_find(struct node *node, struct arena *arena, struct arena *texts, struct trap_text *source,
 	      struct pos end);
 
-/* The items of a numbered text as a list, without their numbers. In arena. */
+/* Whether the whole of a text is numbered and a list. */
+bool
+numbered_is_list(const struct node *node);
+
+/* The items of such a list, without their numbers. In arena. */
 const struct node *
 numbered_list(struct arena *arena, const struct node *node);
 
-/* A numbered text on one line, as YAML has it. In arena. */
-const struct node *
-numbered_line(struct arena *arena, const struct node *node);
+/* The first line of a numbered text that is in doubt. */
+const struct numbered_doubt *
+numbered_doubt(const struct node *node);
+
+/* A text as prose: with a line for each item, when it has several. */
+const char *
+numbered_prose(const struct node *node);
 
 #endif

@@ -60,8 +60,9 @@ index_of(const struct tree_builder *b, yaml_mark_t mark)
 static struct pos
 pos_of(struct tree_builder *b, yaml_mark_t mark)
 {
+	size_t column = mark.column + heads_moved(&b->heads, mark.index);
 	return trap_pos(&b->source, index_of(b, mark), (uint32_t)mark.line + 1,
-			(uint32_t)mark.column + 1);
+			(uint32_t)column + 1);
 }
 
 static void
@@ -149,7 +150,8 @@ node_of_scalar(struct tree_builder *b, yaml_event_t *event, bool is_key)
 	if (node->plain) {
 		struct pos end = pos_of(b, event->end_mark);
 		trap_plain(b->diags, &b->source, node->pos, node->text, end);
-		numbered_find(node, b->arena, b->texts, &b->source, end);
+		if (event->data.scalar.length <= TREE_TEXT_LIMIT)
+			numbered_find(node, b->arena, b->texts, &b->source, end);
 	}
 	if (node->heads)
 		diag1(b->diags, RULE_YAML_HEAD, node->pos, node->text);

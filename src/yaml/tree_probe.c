@@ -84,5 +84,5 @@ tree_find_heads(struct heads *heads, const char *text, size_t length)
 		if (line && !heads_add(heads, copy, size, line))
 			line = 0;
 	} while (line && read < PROBE_LIMIT);
-	return heads->count;
+	return heads->copy.length;
 }

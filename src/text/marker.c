@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/marker.h"
+
+#include "support/utf8.h"
+
+#include <string.h>
+
+enum { NUMBER_DIGITS = 4 };
+
+/* Lists of letters leave out those that are taken for others. */
+static const char cyrillic[] = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", cyrillic_rare[] = "ёзйочъыь";
+static const char latin[] = "abcdefghijklmnopqrstuvwxyz", latin_rare[] = "io";
+
+static const char *const romans[] = {"I",   "II",   "III", "IV", "V",  "VI",
+				     "VII", "VIII", "IX",  "X",  "XI", "XII"};
+
+static const char *const parts[] = {"этап", "шаг", "фаза", "stage", "step", "phase"};
+
+/* How many blanks stand at a place, in bytes. */
+static size_t
+blanks(const char *at, const char *end)
+{
+	const char *start = at;
+	for (const char *next = at; at < end && utf8_is_blank(utf8_next(&next)); at = next)
+		;
+	return (size_t)(at - start);
+}
+
+/* The digits at a place, and in *number what they say; more than a list has are none. */
+static size_t
+digits(const char *at, const char *end, unsigned *number)
+{
+	size_t length = 0;
+	*number = 0;
+	for (; at + length < end && ascii_is_digit(at[length]); length++)
+		*number = length < NUMBER_DIGITS ? *number * 10 + (unsigned)(at[length] - '0') : 0;
+	return length <= NUMBER_DIGITS ? length : 0;
+}
+
+/* Which letter of some a rune is, from 1; 0: none. */
+static unsigned
+place_of(uint32_t rune, const char *letters)
+{
+	for (unsigned place = 1; *letters; place++)
+		if (utf8_next(&letters) == rune)
+			return place;
+	return 0;
+}
+
+/* The marker is done where blanks follow, or a letter does («1.Запрос»), and is none at the end. */
+static struct marker
+ended(struct marker marker, const char *text, const char *end, bool tight)
+{
+	const char *at = text + marker.length, *next = at;
+	size_t length = blanks(at, end);
+	bool letter = at < end && utf8_is_letter(utf8_next(&next));
+	if (at + length >= end || (!length && !(tight && letter)))
+		return (struct marker){0};
+	marker.length += length;
+	return marker;
+}
+
+/* «1.», «1)», «1.2», «1.2.», «1.2)». A number that begins with 0 is a date. */
+static struct marker
+number_at(const char *text, const char *end)
+{
+	struct marker marker = {.form = MARKER_NUMBER, .head = text};
+	const char *at = text;
+	size_t length = digits(at, end, &marker.number);
+	if (!length || *at == '0')
+		return (struct marker){0};
+	for (at += length; end - at > 1 && *at == '.' && ascii_is_digit(at[1]); at += length) {
+		marker.form = MARKER_INNER;
+		marker.head_length = (size_t)(++at - text);
+		length = digits(at, end, &marker.number);
+		if (!length || *at == '0')
+			return (struct marker){0};
+	}
+	bool closed = at < end && strchr(".)", *at);
+	marker.length = (size_t)(at - text) + closed;
+	if (!closed && marker.form == MARKER_NUMBER)
+		return (struct marker){0};
+	return ended(marker, text, end, closed);
+}
+
+/* «а)», "B)". */
+static struct marker
+letter_at(const char *text, const char *end)
+{
+	const char *at = text;
+	uint32_t rune = utf8_lower(utf8_next(&at));
+	struct marker marker = {.form = MARKER_LETTER, .cyrillic = utf8_is_cyrillic(rune)};
+	marker.number = place_of(rune, marker.cyrillic ? cyrillic : latin);
+	if (!marker.number || at >= end || *at != ')')
+		return (struct marker){0};
+	marker.length = (size_t)(at + 1 - text);
+	return ended(marker, text, end, true);
+}
+
+static struct marker
+roman_at(const char *text, const char *end)
+{
+	for (unsigned i = 0; i < sizeof romans / sizeof *romans; i++) {
+		size_t length = strlen(romans[i]);
+		if ((size_t)(end - text) <= length || strncmp(text, romans[i], length) != 0 ||
+		    !strchr(".)", text[length]))
+			continue;
+		struct marker marker = {
+		    .form = MARKER_ROMAN, .number = i + 1, .length = length + 1};
+		return ended(marker, text, end, false);
+	}
+	return (struct marker){0};
+}
+
+/* The bytes of a word for a part with its number: «Этап 1», «этап № 1»; 0 when there is none. */
+static size_t
+part_length(const char *text, const char *end, unsigned *number)
+{
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		const char *at = text, *word = parts[i];
+		while (*word && at < end) {
+			const char *next = at;
+			if (utf8_lower(utf8_next(&next)) != utf8_next(&word))
+				break;
+			at = next;
+		}
+		size_t length = *word ? 0 : blanks(at, end);
+		if (!length)
+			continue;
+		at += length;
+		if (strncmp(at, "№", strlen("№")) == 0)
+			at += strlen("№") + blanks(at + strlen("№"), end);
+		length = digits(at, end, number);
+		return length ? (size_t)(at + length - text) : 0;
+	}
+	return 0;
+}
+
+/* What stands between the number of a part and its name. */
+static size_t
+separator_length(const char *at, const char *end)
+{
+	static const char *const signs[] = {".", ":", ")", "-", "–", "—"};
+	size_t before = blanks(at, end);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (strncmp(at + before, signs[i], strlen(signs[i])) == 0)
+			return before + strlen(signs[i]);
+	return 0;
+}
+
+static struct marker
+part_at(const char *text, const char *end)
+{
+	struct marker marker = {.form = MARKER_PART};
+	size_t length = part_length(text, end, &marker.number),
+	       sign = length ? separator_length(text + length, end) : 0;
+	marker.length = length + sign;
+	return sign ? ended(marker, text, end, false) : (struct marker){0};
+}
+
+struct marker
+marker_of(const char *text, const char *end)
+{
+	static struct marker (*const forms[])(const char *text, const char *end) = {
+	    number_at, letter_at, roman_at, part_at};
+	struct marker marker = {0};
+	for (size_t i = 0; i < sizeof forms / sizeof *forms && text < end && !marker.form; i++)
+		marker = forms[i](text, end);
+	return marker;
+}
+
+static bool
+is_rare(const struct marker *like, unsigned number)
+{
+	const char *at = like->cyrillic ? cyrillic : latin;
+	uint32_t rune = 0;
+	while (number-- && *at)
+		rune = utf8_next(&at);
+	return place_of(rune, like->cyrillic ? cyrillic_rare : latin_rare);
+}
+
+bool
+marker_follows(const struct marker *marker, const struct marker *before)
+{
+	unsigned next = before->number + 1;
+	size_t head = marker->head_length;
+	if (marker->form != before->form || marker->cyrillic != before->cyrillic ||
+	    head != before->head_length || (head && strncmp(marker->head, before->head, head) != 0))
+		return false;
+	while (marker->form == MARKER_LETTER && next < marker->number && is_rare(marker, next))
+		next++;
+	return marker->number == next;
+}
+
+const char *
+marker_find_next(const char *text, const char *end, struct marker *marker)
+{
+	for (; text < end; text++) {
+		struct marker next = *text == ' ' ? marker_of(text + 1, end) : (struct marker){0};
+		if (!next.form || !marker_follows(&next, marker))
+			continue;
+		*marker = next;
+		return text + 1;
+	}
+	return NULL;
+}
+
+bool
+marker_is_first(const struct marker *marker)
+{
+	return marker->form && marker->number == 1;
+}
+
+bool
+marker_is_part(const char *text)
+{
+	unsigned number;
+	size_t length = part_length(text, text + strlen(text), &number);
+	return length && !text[length];
+}
