@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules on names: two things that people cannot tell apart. */
+/* Rules on names: two things that people cannot tell apart, and what belongs to a list. */
 #include "check/checker.h"
 #include "model/fields.h"
 #include "support/utf8.h"
+#include "text/marker.h"
+
+#include <string.h>
+
+enum { TYPED_MOST = 99 /* what is larger is a year or a code */ };
 
 static void
 check_same_names(struct checker *c, const struct list *list)
@@ -29,4 +34,41 @@ check_names(struct checker *c, const struct entity *entity)
 {
 	check_same_names(c, &document_of(entity)->stages);
 	check_same_names(c, &document_of(entity)->roles);
+}
+
+/* Whether a marker says which item of its list a thing is: «1.2» and «V.» may be more than that. */
+static bool
+is_typed_number(const struct marker *marker, const struct entity *entity)
+{
+	if (marker->form == MARKER_INNER || marker->form == MARKER_ROMAN)
+		return marker->number == entity->number;
+	return marker->form && marker->number <= TYPED_MOST;
+}
+
+void
+check_typed_number(struct checker *c, const struct entity *entity)
+{
+	const char *name = entity_name(entity);
+	const char *end = name + strlen(name);
+	struct marker marker = marker_of(name, end);
+	size_t length = marker.length;
+	if (!is_typed_number(&marker, entity) || marker_find_next(name + length, end, &marker))
+		return;
+	const char *rest = name + length;
+	while (length && name[length - 1] == ' ')
+		length--;
+	report2(c, RULE_TEXT_TYPED_NUMBER, entity,
+		field_pos(entity, field_flagged(entity->kind, F_NAME)),
+		arena_copy(&c->arena, name, length), rest);
+}
+
+void
+check_typed_end(struct checker *c, const struct entity *entity)
+{
+	const char *name = entity_name(entity);
+	size_t length = strlen(name);
+	if (length && strchr(";,", name[length - 1]))
+		report2(c, RULE_TEXT_TYPED_END, entity,
+			field_pos(entity, field_flagged(entity->kind, F_NAME)), name,
+			name + length - 1);
 }
