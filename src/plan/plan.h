@@ -50,7 +50,7 @@ struct task {
 	bool ongoing; /* goes on for ever */
 	bool idle;    /* left by a part, so that nobody asks for its own outcomes */
 	bool keeps;   /* has a deadline of its own, that says how long it may take */
-	bool timed;   /* has one, or steps that have */
+	bool timed;   /* has one, or steps that have, or stands so long ahead of another */
 	bool from_start;               /* its deadline counts from the start of the process */
 	bool critical[ESTIMATE_COUNT]; /* usual, and has no slack though the process (the stage, for
 					  a step) has a length */

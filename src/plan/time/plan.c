@@ -94,6 +94,7 @@ make_tasks(struct maker *maker)
 		struct task *task = &plan->tasks[i];
 		if (task->parent && task->timed)
 			task->parent->timed = true;
+		task->timed = task->timed || (task->terms && task->terms->before.to);
 	}
 }
 

@@ -6,8 +6,8 @@
 #include "model/show.h"
 #include "plan/plan.h"
 
-/* Its deadline as it was written, as long as the plan keeps to it or it differs by variant; else
- * what the plan reckons at most. In arena. */
+/* Its deadline as it was written, as long as the plan keeps to it, it differs by variant or says
+ * only how long ahead of another it ends; else what the plan reckons at most. In arena. */
 const char *
 task_takes(const struct voice *voice, const struct plan *plan, const struct task *task,
 	   struct arena *arena);

@@ -104,9 +104,9 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 	if (!task_is_usual(task))
 		row.cells[COLUMN_FIRST] =
 		    cell_text(&book->scratch, show_word(book->voice, WORD_DOC_ASIDE), 0);
-	else if (finish > start) {
+	else if (task->timed || finish > start) {
 		int64_t day = book->model->minutes_per_day, first = start / day + 1,
-			last = (finish - 1) / day + 1;
+			last = finish > start ? (finish - 1) / day + 1 : first;
 		row.cells[COLUMN_FIRST].type = row.cells[COLUMN_LAST].type = CELL_NUMBER;
 		row.cells[COLUMN_FIRST].number = (double)first;
 		row.cells[COLUMN_LAST].number = (double)last;
