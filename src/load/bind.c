@@ -406,7 +406,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	if (field_is_set(entity, field)) {
-		if (!key->merged)
+		if (!key->merged && !bind_ongoing_again(b, entity, field, value))
 			diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related =
 			    field_pos(entity, field);
 		return;

@@ -3,6 +3,7 @@
 
 #include "load/bind_terms.h"
 #include "load/bind_value.h"
+#include "load/parse.h"
 #include "model/fields.h"
 
 bool
@@ -32,6 +33,13 @@ ongoing_of(struct entity *entity)
 	return entity->kind == KIND_STEP ? &((struct step *)entity)->ongoing : NULL;
 }
 
+static struct duration *
+deadline_of(struct entity *entity)
+{
+	return entity->kind == KIND_STAGE ? &((struct stage *)entity)->deadline
+					  : &((struct step *)entity)->deadline;
+}
+
 bool
 bind_deadline_ongoing(struct binder *b, struct entity *entity, const struct node *node)
 {
@@ -39,8 +47,27 @@ bind_deadline_ongoing(struct binder *b, struct entity *entity, const struct node
 	if (!ongoing || !bind_terms_ongoing(node->text))
 		return false;
 	if (ongoing->pos.line && !ongoing->on)
-		diag1(b->diags, RULE_YAML_DUPLICATE, node->pos, node->text)->related = ongoing->pos;
+		diag(b->diags, RULE_SCHEMA_ONGOING, node->pos)->related = ongoing->pos;
 	*ongoing = (struct flag){.on = true, .pos = node->pos};
+	deadline_of(entity)->pos = node->pos;
+	return true;
+}
+
+bool
+bind_ongoing_again(struct binder *b, struct entity *entity, const struct field *field,
+		   const struct node *node)
+{
+	bool on = true;
+	if ((field->id != FIELD_STAGE_ongoing && field->id != FIELD_STEP_ongoing) ||
+	    node->type != NODE_TEXT || !parse_flag(node->text, &on))
+		return false;
+	const struct flag *ongoing = ongoing_of(entity);
+	const struct pos deadline = deadline_of(entity)->pos;
+	if (ongoing->pos.line != deadline.line || ongoing->pos.column != deadline.column ||
+	    ongoing->pos.file != deadline.file)
+		return false;
+	if (!on)
+		diag(b->diags, RULE_SCHEMA_ONGOING, node->pos)->related = deadline;
 	return true;
 }
 
@@ -50,8 +77,7 @@ bind_settle_ongoing(struct entity *entity)
 	const struct flag *ongoing = ongoing_of(entity);
 	if (!ongoing || !ongoing->on)
 		return;
-	struct duration *deadline = entity->kind == KIND_STAGE ? &((struct stage *)entity)->deadline
-							       : &((struct step *)entity)->deadline;
+	struct duration *deadline = deadline_of(entity);
 	if (!deadline->pos.line)
 		deadline->pos = ongoing->pos;
 }

@@ -15,6 +15,12 @@ bind_deadline_from(struct binder *binder, struct entity *entity, const struct fi
 bool
 bind_deadline_ongoing(struct binder *b, struct entity *entity, const struct node *node);
 
+/* True for `ongoing` behind a deadline that says the same; one that says the opposite is reported.
+ */
+bool
+bind_ongoing_again(struct binder *b, struct entity *entity, const struct field *field,
+		   const struct node *node);
+
 /* What goes on for ever has a deadline in words where it has no other. */
 void
 bind_settle_ongoing(struct entity *entity);
