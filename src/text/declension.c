@@ -50,16 +50,16 @@ static const struct word_piece halves[] = {
 
 /* What may be an ending, the longest first. «ин» is one beside «граждане». */
 static const struct word_piece endings[] = {
-    PIECE("ьего"), PIECE("ьему"), PIECE("ьими"), PIECE("ого"), PIECE("его"), PIECE("ому"),
-    PIECE("ему"),  PIECE("ыми"),  PIECE("ими"),  PIECE("ами"), PIECE("ями"), PIECE("ьим"),
-    PIECE("ьем"),  PIECE("ьей"),  PIECE("ьих"),  PIECE("ый"),  PIECE("ий"),  PIECE("ой"),
-    PIECE("ей"),   PIECE("ая"),   PIECE("яя"),   PIECE("ое"),  PIECE("ее"),  PIECE("ые"),
-    PIECE("ие"),   PIECE("ую"),   PIECE("юю"),   PIECE("ою"),  PIECE("ею"),  PIECE("ым"),
-    PIECE("им"),   PIECE("ом"),   PIECE("ем"),   PIECE("ам"),  PIECE("ям"),  PIECE("ых"),
-    PIECE("их"),   PIECE("ах"),   PIECE("ях"),   PIECE("ов"),  PIECE("ев"),  PIECE("ью"),
-    PIECE("ья"),   PIECE("ье"),   PIECE("ьи"),   PIECE("ин"),  PIECE("а"),   PIECE("я"),
-    PIECE("о"),    PIECE("е"),    PIECE("у"),    PIECE("ю"),   PIECE("ы"),   PIECE("и"),
-    PIECE("ь"),    PIECE("й")};
+    PIECE("ьего"), PIECE("ьему"), PIECE("ьими"), PIECE("ьми"), PIECE("ого"), PIECE("его"),
+    PIECE("ому"),  PIECE("ему"),  PIECE("ыми"),  PIECE("ими"), PIECE("ами"), PIECE("ями"),
+    PIECE("ьим"),  PIECE("ьем"),  PIECE("ьей"),  PIECE("ьих"), PIECE("ый"),  PIECE("ий"),
+    PIECE("ой"),   PIECE("ей"),   PIECE("ая"),   PIECE("яя"),  PIECE("ое"),  PIECE("ее"),
+    PIECE("ые"),   PIECE("ие"),   PIECE("ую"),   PIECE("юю"),  PIECE("ою"),  PIECE("ею"),
+    PIECE("ым"),   PIECE("им"),   PIECE("ом"),   PIECE("ем"),  PIECE("ам"),  PIECE("ям"),
+    PIECE("ых"),   PIECE("их"),   PIECE("ах"),   PIECE("ях"),  PIECE("ов"),  PIECE("ев"),
+    PIECE("ью"),   PIECE("ья"),   PIECE("ье"),   PIECE("ьи"),  PIECE("ин"),  PIECE("а"),
+    PIECE("я"),    PIECE("о"),    PIECE("е"),    PIECE("у"),   PIECE("ю"),   PIECE("ы"),
+    PIECE("и"),    PIECE("ь"),    PIECE("й")};
 
 static bool
 is_same(struct word_piece a, struct word_piece b)
@@ -315,11 +315,15 @@ may_be_bare(const struct declension *row, struct word_piece stem)
 static bool
 same_stem(const struct declension *row, struct split wanted, struct split found)
 {
-	bool masculine = *row->nominative == '|', wanted_bare = is_bare(wanted.ending);
+	bool masculine = *row->nominative == '|', wanted_bare = is_bare(wanted.ending),
+	     one_bare = wanted_bare != is_bare(found.ending);
+	if (one_bare && is_same(wanted.stem, found.stem) &&
+	    pair_of(found.stem, true) < COUNT(pairs))
+		return false; /* «пень» is of «пня», and not of «пеня» */
 	if (is_same(wanted.stem, found.stem))
 		return masculine || wanted_bare || found.ending.length ||
 		       may_be_bare(row, found.stem);
-	if (wanted_bare == is_bare(found.ending))
+	if (!one_bare)
 		return false;
 	return wanted_bare ? is_fleeting(wanted, found.stem, masculine)
 			   : is_fleeting(found, wanted.stem, masculine);
