@@ -196,7 +196,8 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 			bind_empty_item(b, field, item);
 		else if (node->type == NODE_LIST && bind_is_above_list(b, kind, item))
 			add_item(b, list, bind_above_list(b, kind, parent, item->first));
-		else if (bind_is_outcome_pair(b, kind, item))
+		else if (bind_is_outcome_pair(b, kind, item) ||
+			 (node->type == NODE_LIST && bind_is_line(b, kind, item)))
 			add_item(b, list, bind_pair(b, kind, parent, item->first));
 		else if (node->type == NODE_LIST && bind_is_headed(b, kind, item))
 			add_item(b, list, bind_headed(b, kind, parent, item->first));

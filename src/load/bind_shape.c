@@ -21,7 +21,8 @@ bind_is_single(struct binder *b, enum kind kind, const struct node *map)
 	for (const struct node *key = map->first; key; key = key->next->next) {
 		const struct field *field =
 		    key->type == NODE_TEXT ? bind_field(b, kind, key->text) : NULL;
-		if (field && field->flags & F_NAME && key->next->type == NODE_TEXT)
+		bool named = field && field->flags & F_NAME && key->next->type == NODE_TEXT;
+		if (named && kind != KIND_TERM) /* of which one may be called «Термин» */
 			return true;
 		if (field || (key->type == NODE_TEXT &&
 			      (bind_is_ignored(key->text) || bind_is_exception(key->text)))) {
@@ -92,6 +93,37 @@ bool
 bind_is_list_below(enum kind kind, const struct node *value)
 {
 	return bind_list_field(kind) && (value->type == NODE_LIST || numbered_is_list(value));
+}
+
+/* True for kinds of which people write a line as «название: что о нём сказано». */
+static bool
+has_lines(enum kind kind)
+{
+	return kind == KIND_TERM || kind == KIND_METRIC || kind == KIND_CRITERION ||
+	       kind == KIND_CHECKPOINT || kind == KIND_REVISION;
+}
+
+/* The field whose key a key is nearly; NULL when there is none. */
+static const struct field *
+near_field(struct binder *b, enum kind kind, const struct node *key)
+{
+	bool may_be_near = utf8_count(key->text, strlen(key->text)) > SHORT_WORD;
+	const char *near = may_be_near ? bind_near_key(b, kind, key->text) : NULL;
+	return near ? bind_field(b, kind, near) : NULL;
+}
+
+bool
+bind_is_line(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	if (!key || key->next->next || key->type != NODE_TEXT || key->next->type != NODE_TEXT ||
+	    node_is_empty(key->next) || is_key_of(b, kind, key))
+		return false;
+	const struct field *field = bind_pair_field(b, kind, key->next),
+			   *near = near_field(b, kind, key);
+	if (has_lines(kind))
+		return !near;
+	return bind_list_field(kind) && !(field->flags & F_NAME) && near != field;
 }
 
 const struct node *

@@ -30,6 +30,11 @@ bind_is_above_list(struct binder *binder, enum kind kind, const struct node *ite
 bool
 bind_is_list_below(enum kind kind, const struct node *value);
 
+/* True for an item of a list that is «название: определение», «этап: срок»: a pair like those of a
+ * mapping. */
+bool
+bind_is_line(struct binder *b, enum kind kind, const struct node *item);
+
 /* An item whose first key says which stage or step it is, «Этап 1: Запрос», as one that has a name
  * there; any other item itself. */
 const struct node *
