@@ -38,7 +38,7 @@ check_names(struct checker *c, const struct entity *entity)
 
 /* Whether a marker says which item of its list a thing is: «1.2» and «V.» may be more than that. */
 static bool
-is_typed_number(const struct marker *marker, const struct entity *entity)
+is_typed_number(const struct item_marker *marker, const struct entity *entity)
 {
 	if (marker->form == MARKER_INNER || marker->form == MARKER_ROMAN)
 		return marker->number == entity->number;
@@ -50,7 +50,7 @@ check_typed_number(struct checker *c, const struct entity *entity)
 {
 	const char *name = entity_name(entity);
 	const char *end = name + strlen(name);
-	struct marker marker = marker_of(name, end);
+	struct item_marker marker = marker_of(name, end);
 	size_t length = marker.length;
 	if (!is_typed_number(&marker, entity) || marker_find_next(name + length, end, &marker))
 		return;

@@ -96,7 +96,7 @@ static const char *
 as_numbered(struct arena *arena, const char *text)
 {
 	const char *end = text + strlen(text), *item = text, *next;
-	struct marker marker = marker_of(text, end);
+	struct item_marker marker = marker_of(text, end);
 	struct buf list = {0};
 	while (marker.form && (next = marker_find_next(item + marker.length, end, &marker))) {
 		const char *start = item + marker_of(item, end).length;

@@ -48,56 +48,56 @@ place_of(uint32_t rune, const char *letters)
 }
 
 /* The marker is done where blanks follow, or a letter does («1.Запрос»), and is none at the end. */
-static struct marker
-ended(struct marker marker, const char *text, const char *end, bool tight)
+static struct item_marker
+ended(struct item_marker marker, const char *text, const char *end, bool tight)
 {
 	const char *at = text + marker.length, *next = at;
 	size_t length = blanks(at, end);
 	bool letter = at < end && utf8_is_letter(utf8_next(&next));
 	if (at + length >= end || (!length && !(tight && letter)))
-		return (struct marker){0};
+		return (struct item_marker){0};
 	marker.length += length;
 	return marker;
 }
 
 /* «1.», «1)», «1.2», «1.2.», «1.2)». A number that begins with 0 is a date. */
-static struct marker
+static struct item_marker
 number_at(const char *text, const char *end)
 {
-	struct marker marker = {.form = MARKER_NUMBER, .head = text};
+	struct item_marker marker = {.form = MARKER_NUMBER, .head = text};
 	const char *at = text;
 	size_t length = digits(at, end, &marker.number);
 	if (!length || *at == '0')
-		return (struct marker){0};
+		return (struct item_marker){0};
 	for (at += length; end - at > 1 && *at == '.' && ascii_is_digit(at[1]); at += length) {
 		marker.form = MARKER_INNER;
 		marker.head_length = (size_t)(++at - text);
 		length = digits(at, end, &marker.number);
 		if (!length || *at == '0')
-			return (struct marker){0};
+			return (struct item_marker){0};
 	}
 	bool closed = at < end && strchr(".)", *at);
 	marker.length = (size_t)(at - text) + closed;
 	if (!closed && marker.form == MARKER_NUMBER)
-		return (struct marker){0};
+		return (struct item_marker){0};
 	return ended(marker, text, end, closed);
 }
 
 /* «а)», "B)". */
-static struct marker
+static struct item_marker
 letter_at(const char *text, const char *end)
 {
 	const char *at = text;
 	uint32_t rune = utf8_lower(utf8_next(&at));
-	struct marker marker = {.form = MARKER_LETTER, .cyrillic = utf8_is_cyrillic(rune)};
+	struct item_marker marker = {.form = MARKER_LETTER, .cyrillic = utf8_is_cyrillic(rune)};
 	marker.number = place_of(rune, marker.cyrillic ? cyrillic : latin);
 	if (!marker.number || at >= end || *at != ')')
-		return (struct marker){0};
+		return (struct item_marker){0};
 	marker.length = (size_t)(at + 1 - text);
 	return ended(marker, text, end, true);
 }
 
-static struct marker
+static struct item_marker
 roman_at(const char *text, const char *end)
 {
 	for (unsigned i = 0; i < sizeof romans / sizeof *romans; i++) {
@@ -105,11 +105,11 @@ roman_at(const char *text, const char *end)
 		if ((size_t)(end - text) <= length || strncmp(text, romans[i], length) != 0 ||
 		    !strchr(".)", text[length]))
 			continue;
-		struct marker marker = {
+		struct item_marker marker = {
 		    .form = MARKER_ROMAN, .number = i + 1, .length = length + 1};
 		return ended(marker, text, end, false);
 	}
-	return (struct marker){0};
+	return (struct item_marker){0};
 }
 
 /* The bytes of a word for a part with its number: «Этап 1», «этап № 1»; 0 when there is none. */
@@ -148,29 +148,29 @@ separator_length(const char *at, const char *end)
 	return 0;
 }
 
-static struct marker
+static struct item_marker
 part_at(const char *text, const char *end)
 {
-	struct marker marker = {.form = MARKER_PART};
+	struct item_marker marker = {.form = MARKER_PART};
 	size_t length = part_length(text, end, &marker.number),
 	       sign = length ? separator_length(text + length, end) : 0;
 	marker.length = length + sign;
-	return sign ? ended(marker, text, end, false) : (struct marker){0};
+	return sign ? ended(marker, text, end, false) : (struct item_marker){0};
 }
 
-struct marker
+struct item_marker
 marker_of(const char *text, const char *end)
 {
-	static struct marker (*const forms[])(const char *text, const char *end) = {
+	static struct item_marker (*const forms[])(const char *text, const char *end) = {
 	    number_at, letter_at, roman_at, part_at};
-	struct marker marker = {0};
+	struct item_marker marker = {0};
 	for (size_t i = 0; i < sizeof forms / sizeof *forms && text < end && !marker.form; i++)
 		marker = forms[i](text, end);
 	return marker;
 }
 
 static bool
-is_rare(const struct marker *like, unsigned number)
+is_rare(const struct item_marker *like, unsigned number)
 {
 	const char *at = like->cyrillic ? cyrillic : latin;
 	uint32_t rune = 0;
@@ -180,7 +180,7 @@ is_rare(const struct marker *like, unsigned number)
 }
 
 bool
-marker_follows(const struct marker *marker, const struct marker *before)
+marker_follows(const struct item_marker *marker, const struct item_marker *before)
 {
 	unsigned next = before->number + 1;
 	size_t head = marker->head_length;
@@ -193,10 +193,11 @@ marker_follows(const struct marker *marker, const struct marker *before)
 }
 
 const char *
-marker_find_next(const char *text, const char *end, struct marker *marker)
+marker_find_next(const char *text, const char *end, struct item_marker *marker)
 {
 	for (; text < end; text++) {
-		struct marker next = *text == ' ' ? marker_of(text + 1, end) : (struct marker){0};
+		struct item_marker next =
+		    *text == ' ' ? marker_of(text + 1, end) : (struct item_marker){0};
 		if (!next.form || !marker_follows(&next, marker))
 			continue;
 		*marker = next;
@@ -206,7 +207,7 @@ marker_find_next(const char *text, const char *end, struct marker *marker)
 }
 
 bool
-marker_is_first(const struct marker *marker)
+marker_is_first(const struct item_marker *marker)
 {
 	return marker->form && marker->number == 1;
 }

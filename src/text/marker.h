@@ -17,7 +17,7 @@ enum marker_form {
 	MARKER_PART,   /* «Этап 1.», «Шаг 2 –», "Stage 3:" */
 };
 
-struct marker {
+struct item_marker {
 	enum marker_form form;
 	unsigned number;
 	size_t length;    /* with the blanks behind it */
@@ -27,22 +27,22 @@ struct marker {
 };
 
 /* The marker that a text begins with and that something stands behind; end: where the text ends. */
-struct marker
+struct item_marker
 marker_of(const char *text, const char *end);
 
 /* Whether a marker comes right behind another: of its form, and the next one. Letters that lists
  * leave out may be left out. */
 bool
-marker_follows(const struct marker *marker, const struct marker *before);
+marker_follows(const struct item_marker *marker, const struct item_marker *before);
 
 /* Where on a line the next item after a marker begins: «1. Запрос 2. Оценка». NULL when none does;
  * *marker becomes the next one. */
 const char *
-marker_find_next(const char *text, const char *end, struct marker *marker);
+marker_find_next(const char *text, const char *end, struct item_marker *marker);
 
 /* True for a marker that lists begin with. */
 bool
-marker_is_first(const struct marker *marker);
+marker_is_first(const struct item_marker *marker);
 
 /* True for «Этап 2», "step 10" and nothing more. */
 bool

@@ -69,11 +69,16 @@ line_end(const char *line)
 	return line + strcspn(line, "\r\n");
 }
 
-/* Whether a line has, behind so many blanks, what people number items with. */
-static bool
-is_numbered(const char *line, size_t indent)
+/* The bytes of what people begin items with, behind so many blanks of a line; 0 when there is none.
+ */
+static size_t
+marker_length(const char *line, size_t indent)
 {
-	return marker_of(line + indent, line_end(line)).form;
+	static const char *const bullets[] = {"• ", "– ", "— "};
+	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+		if (strncmp(line + indent, bullets[i], strlen(bullets[i])) == 0)
+			return strlen(bullets[i]);
+	return marker_of(line + indent, line_end(line)).length;
 }
 
 /* A copy in the making. */
@@ -103,7 +108,7 @@ static void
 put_hyphen(struct hyphenation *h, const char *line, size_t indent)
 {
 	const char *marker = line + indent, *end = line_end(line);
-	size_t length = marker_of(marker, end).length, by = utf8_count(marker, length) - 2;
+	size_t length = marker_length(line, indent), by = utf8_count(marker, length) - 2;
 	const char *text = marker + length;
 	buf_add(&h->copy, line, indent);
 	buf_puts(&h->copy, "- ");
@@ -120,7 +125,7 @@ put_hyphens(struct hyphenation *h, const char *line, const char *end, size_t ind
 	for (const char *next; line < end; line = next) {
 		size_t blanks = strspn(line, " ");
 		const char *last = line_end(line);
-		bool empty = line + blanks == last, item = !empty && is_numbered(line, blanks);
+		bool empty = line + blanks == last, item = !empty && marker_length(line, blanks);
 		if (!empty && (blanks < indent || (blanks == indent && !item)))
 			break;
 		if (item && blanks == indent)
@@ -146,11 +151,11 @@ static bool
 hyphenate(struct heads *heads, const char *text, size_t length, const char *line)
 {
 	size_t indent = strspn(line, " ");
-	if (!is_numbered(line, indent))
+	if (!marker_length(line, indent))
 		return false;
 	for (const char *above = line; (above = line_before(text, above));) {
 		size_t blanks = strspn(above, " ");
-		if (blanks < indent || (blanks == indent && !is_numbered(above, blanks)))
+		if (blanks < indent || (blanks == indent && !marker_length(above, blanks)))
 			break;
 		line = blanks == indent ? above : line;
 	}
@@ -183,6 +188,18 @@ heads_add(struct heads *heads, const char *text, size_t length, size_t line)
 	heads->copy = copy;
 	heads->colons = list_grow(heads->colons, heads->count, sizeof *heads->colons);
 	heads->colons[heads->count++] = colon;
+	return true;
+}
+
+bool
+heads_add_item(struct heads *heads, const char *text, size_t length, size_t line)
+{
+	const char *below = line_start(text, line), *item = below ? line_before(text, below) : NULL;
+	size_t start = item ? utf8_count(text, (size_t)(item - text)) + strspn(item, " ") : 0;
+	if (!item || !hyphenate(heads, text, length, item))
+		return false;
+	if (!heads->items++)
+		heads->item = start - count_before(heads, start);
 	return true;
 }
 

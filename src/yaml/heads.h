@@ -27,6 +27,8 @@ struct heads {
 	size_t count;
 	struct head_shift *shifts; /* ascending */
 	size_t shift_count;
+	size_t item;     /* the first of the items that stand where keys do, in the file */
+	size_t items;    /* lists of such */
 	struct buf copy; /* what the parser shall read once it is not empty */
 };
 
@@ -35,6 +37,11 @@ struct heads {
  * list. */
 bool
 heads_add(struct heads *heads, const char *text, size_t length, size_t line);
+
+/* The same for the line above one, which was read as a key for it stands where keys do: an item
+ * with a number right below its list's key. */
+bool
+heads_add_item(struct heads *heads, const char *text, size_t length, size_t line);
 
 /* The character of the file that is a character of the copy. */
 size_t

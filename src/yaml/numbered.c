@@ -19,20 +19,20 @@ struct reader {
 	struct trap_text *source;
 	struct node *first, **tail;
 	struct buf whole, item;
-	size_t item_at;       /* where the item under way begins in the file */
-	struct marker marker; /* what it began with; none when the first line has none */
-	const char *last;     /* the same as written */
-	uint32_t column;      /* where items stand that begin a line; 0 until there is one */
-	uint32_t rows;        /* that begin like items */
+	size_t item_at;            /* where the item under way begins in the file */
+	struct item_marker marker; /* what it began with; none when the first line has none */
+	const char *last;          /* the same as written */
+	uint32_t column;           /* where items stand that begin a line; 0 until there is one */
+	uint32_t rows;             /* that begin like items */
 	struct numbered_doubt doubt;
 };
 
 /* A line of the text, without the blanks round it. */
-struct row {
+struct typed_row {
 	const char *start, *end;
 	size_t at;       /* in the file */
 	unsigned blanks; /* lines above it with nothing in them: YAML keeps as many ends of lines */
-	struct marker marker;
+	struct item_marker marker;
 	bool bullet;
 };
 
@@ -54,7 +54,7 @@ end_item(struct reader *r)
 
 /* Remembers the first line that may be meant otherwise. */
 static void
-doubt(struct reader *r, enum numbered_fault fault, const struct row *row)
+doubt(struct reader *r, enum numbered_fault fault, const struct typed_row *row)
 {
 	if (r->doubt.fault)
 		return;
@@ -68,21 +68,21 @@ doubt(struct reader *r, enum numbered_fault fault, const struct row *row)
 
 /* Whether a row stands right below items. */
 static bool
-is_below(const struct reader *r, const struct row *row)
+is_below(const struct reader *r, const struct typed_row *row)
 {
 	return r->column && trap_place(r->source, row->at).column == r->column;
 }
 
 /* Whether a row begins like the first item of a list: others may be a number that stands there. */
 static bool
-opens_list(const struct row *row)
+opens_list(const struct typed_row *row)
 {
 	return row->bullet || marker_is_first(&row->marker);
 }
 
 /* What begins like an item is one where it has the next number, or stands where items do. */
 static bool
-is_item(struct reader *r, const struct row *row)
+is_item(struct reader *r, const struct typed_row *row)
 {
 	bool like = row->marker.form && row->marker.form == r->marker.form;
 	if (!r->whole.length)
@@ -97,7 +97,7 @@ is_item(struct reader *r, const struct row *row)
 
 /* True for a row that begins a line of the file: one behind a key does not. */
 static bool
-begins_line(const struct reader *r, const struct row *row)
+begins_line(const struct reader *r, const struct typed_row *row)
 {
 	size_t at = row->at;
 	while (at && strchr(" \t", r->source->text[at - 1]))
@@ -106,7 +106,7 @@ begins_line(const struct reader *r, const struct row *row)
 }
 
 static void
-begin_item(struct reader *r, const struct row *row)
+begin_item(struct reader *r, const struct typed_row *row)
 {
 	size_t length = row->marker.length;
 	end_item(r);
@@ -121,7 +121,7 @@ begin_item(struct reader *r, const struct row *row)
 
 /* The next item, or more of the one under way. */
 static void
-take_row(struct reader *r, const struct row *row)
+take_row(struct reader *r, const struct typed_row *row)
 {
 	bool item = is_item(r, row), begins = row->marker.form || row->bullet;
 	size_t length = (size_t)(row->end - row->start), marker = item ? row->marker.length : 0;
@@ -137,10 +137,10 @@ take_row(struct reader *r, const struct row *row)
 	buf_add(&r->item, row->start + marker, length - marker);
 }
 
-static struct row
+static struct typed_row
 row_at(const struct reader *r, const char *line, const char *end)
 {
-	struct row row = {.start = line, .end = end, .at = (size_t)(line - r->source->text)};
+	struct typed_row row = {.start = line, .end = end, .at = (size_t)(line - r->source->text)};
 	row.marker = marker_of(line, end);
 	row.bullet = r->whole.length && end > line + 2 && strncmp(line, "- ", 2) == 0;
 	return row;
@@ -158,7 +158,7 @@ read_rows(struct reader *r, size_t start, size_t end)
 		at += *at == '\n';
 		while (last > line && strchr(" \t", last[-1]))
 			last--;
-		struct row row = row_at(r, line, last);
+		struct typed_row row = row_at(r, line, last);
 		row.blanks = blanks;
 		blanks = line < last ? 0 : blanks + 1;
 		if (line < last)

@@ -284,6 +284,13 @@ container_anchor(const yaml_event_t *event)
 							: event->data.mapping_start.anchor;
 }
 
+/* The place of a character of the file. */
+static struct pos
+place_of(struct trap_text *source, size_t character)
+{
+	return trap_place(source, text_index_byte_of_character(&source->index, character));
+}
+
 /* Goes on to the next event, the builder's; it is to be deleted. */
 static bool
 event_next(struct tree_builder *b)
@@ -464,6 +471,8 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 		diags->count = said;
 		buf_cut(&file->nodes, noted);
 		begin_again(&builder);
+		if (builder.heads.items)
+			diag(diags, RULE_YAML_ITEM, place_of(&builder.source, builder.heads.item));
 		root =
 		    read_text(&builder, buf_text(&builder.heads.copy), builder.heads.copy.length);
 	}

@@ -35,10 +35,19 @@ depth_of(yaml_token_type_t type)
 	}
 }
 
-/* The line, counted from 1, of a key that cannot stand where it does; 0 when there is none before
- * any other fault. */
+/* True when a line was read as a key, for it stands where keys do: «1. Запрос» right below
+ * «этапы:».
+ */
+static bool
+is_key_wanted(const yaml_parser_t *parser)
+{
+	return parser->problem && strstr(parser->problem, "could not find expected ':'");
+}
+
+/* The line, counted from 1, of a key that cannot stand where it does, or below an item that does
+ * (*item); 0 when there is none before any other fault. */
 static size_t
-misplaced_key(const char *text, size_t length)
+misplaced_key(const char *text, size_t length, bool *item)
 {
 	yaml_parser_t parser;
 	yaml_token_t token;
@@ -58,7 +67,8 @@ misplaced_key(const char *text, size_t length)
 	if (parser.error == YAML_MEMORY_ERROR)
 		memory_exhausted();
 	bool found = tree_misses_heads(&parser);
-	size_t line = parser.problem_mark.line + 1;
+	*item = is_key_wanted(&parser);
+	size_t line = *item ? parser.context_mark.line + 2 : parser.problem_mark.line + 1;
 	memory_release(&ending);
 	yaml_parser_delete(&parser);
 	return found ? line : 0;
@@ -68,20 +78,22 @@ bool
 tree_misses_heads(const yaml_parser_t *parser)
 {
 	return parser->error == YAML_SCANNER_ERROR &&
-	       strstr(parser->problem, "mapping values are not allowed");
+	       (strstr(parser->problem, "mapping values are not allowed") || is_key_wanted(parser));
 }
 
 bool
 tree_find_heads(struct heads *heads, const char *text, size_t length)
 {
 	size_t read = 0, line;
+	bool item;
 	do {
 		bool first = !heads->copy.length;
 		const char *copy = first ? text : heads->copy.data;
 		size_t size = first ? length : heads->copy.length;
-		line = misplaced_key(copy, size);
+		line = misplaced_key(copy, size, &item);
 		read += size;
-		if (line && !heads_add(heads, copy, size, line))
+		if (line && !(item ? heads_add_item(heads, copy, size, line)
+				   : heads_add(heads, copy, size, line)))
 			line = 0;
 	} while (line && read < PROBE_LIMIT);
 	return heads->copy.length;
