@@ -330,6 +330,16 @@ bind_deadline(struct binder *b, struct entity *entity, const struct field *field
 	return node->type == NODE_MAP;
 }
 
+/* What to write where a field cannot differ by variant. */
+static enum phrase
+same_for_all_words(const struct field *field)
+{
+	if (field->id == FIELD_STAGE_accountable)
+		return PHRASE_SAME_ACCOUNTABLE;
+	return field_refers(field, KIND_ROLE) && field_is_list(field) ? PHRASE_SAME_ROLES
+								      : PHRASE_SAME_OTHERS;
+}
+
 static void
 bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node)
@@ -345,7 +355,10 @@ bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	}
 	if (bind_deadline(b, entity, field, node))
 		return;
-	if (!field_is(field, LEAF_THING))
+	if (by_variant_is_misplaced(b, field, node))
+		diag2(b->diags, RULE_VARIANT_SAME_FOR_ALL, node->pos,
+		      said_key(field, &b->diags->arena), same_for_all_words(field));
+	else if (!field_is(field, LEAF_THING))
 		bind_plain_value(b, field, node, place);
 	else if (field_is_list(field))
 		bind_many(b, entity, field, node, place);

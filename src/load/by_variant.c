@@ -102,6 +102,20 @@ by_variant_is_meant(struct binder *b, const struct field *field, const struct no
 		   : some;
 }
 
+bool
+by_variant_is_misplaced(struct binder *b, const struct field *field, const struct node *map)
+{
+	bool plain = !field_is(field, LEAF_THING) && !field_is(field, LEAF_NOTE);
+	if (map->type != NODE_MAP || !map->first || !plain || field_beside(field, KIND_BY_VARIANT))
+		return false;
+	bool all = true, some = false;
+	for (const struct node *key = map->first; key && all; key = key->next->next) {
+		all = key->type == NODE_TEXT && by_variant_knows(b, key->text);
+		some = some || (all && variant_of_key(b, key->text));
+	}
+	return all && some;
+}
+
 const struct field *
 by_variant_row(const struct field *field)
 {

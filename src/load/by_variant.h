@@ -23,6 +23,11 @@ by_variant_knows(struct binder *binder, const char *key);
 const char *
 by_variant_key(struct binder *binder, const char *key);
 
+/* True when a mapping gives a value for each of some variants to a field that is the same for all.
+ */
+bool
+by_variant_is_misplaced(struct binder *binder, const struct field *field, const struct node *map);
+
 /* The field of a value that holds what another field takes. */
 const struct field *
 by_variant_row(const struct field *field);
