@@ -3,6 +3,7 @@
 #include "load/resolver.h"
 #include "model/fields.h"
 #include "model/variant.h"
+#include "support/utf8.h"
 #include "text/suggest.h"
 
 #include <stdio.h>
@@ -67,6 +68,25 @@ suggest_routes(struct resolver *r, struct suggest *suggest, const struct entity 
 		suggest_steps(r, suggest, stages->items[i], own_word(stages->items[i]));
 }
 
+/* The one thing of a list whose name goes on where a text ends, «Ключевой» with «Ключевой клиент»;
+ * NULL when there is none, or several. */
+static const char *
+only_beginning(struct resolver *r, const struct list *list, const char *text)
+{
+	const char *wanted = utf8_fold(&r->scratch, text, FOLD_CASE), *found = NULL;
+	size_t length = strlen(wanted);
+	for (uint32_t i = 0; i < list->count; i++) {
+		const char *name = entity_name(list->items[i]),
+			   *folded = utf8_fold(&r->scratch, name, FOLD_CASE);
+		if (strncmp(folded, wanted, length) != 0 || folded[length] != ' ')
+			continue;
+		if (found)
+			return NULL;
+		found = name;
+	}
+	return found;
+}
+
 /* What a reference that leads nowhere is near to, or NULL. */
 static const char *
 near_name(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
@@ -81,7 +101,8 @@ near_name(struct resolver *r, const struct entity *from, enum kind kind, const s
 		suggest_list(&suggest, known_of(r, kind));
 	if (from->kind == KIND_VARIANT_VALUE)
 		suggest_try_spellings(&suggest, BY_VARIANT_OTHERS, &r->diags->arena);
-	return suggest_close(&suggest);
+	const char *near = suggest_close(&suggest);
+	return near ? near : only_beginning(r, known_of(r, kind), ref->raw);
 }
 
 void
