@@ -166,13 +166,23 @@ struct entity_more {
 	struct notes options; /* of a K_OPEN kind: keys the table does not know (key.to is NULL) */
 };
 
+/* What clients have in a step that an edition leaves them. */
+enum share {
+	SHARE_DOES,  /* they do or approve it */
+	SHARE_ASKED, /* they are consulted */
+	SHARE_TOLD,  /* they are informed */
+	SHARE_PARTS, /* only parts of it are theirs */
+};
+
 /* What every thing has. First member of every kind's struct. */
 struct entity {
 	enum kind kind;
-	uint32_t number : 29; /* 1, 2, … among its siblings */
+	uint32_t number : 27; /* 1, 2, … among its siblings */
 	uint32_t bare : 1;    /* written as a bare string */
 	uint32_t keyed : 1;   /* begins at its key: `id: thing` */
-	uint32_t untold : 1;  /* an outcome of which an edition tells where it leads, and no more */
+	uint32_t untold : 1;  /* an outcome of which an edition tells where it leads, and no more; a
+				 stage of which it does not tell who is responsible when */
+	uint32_t share : 2;   /* enum share, of a step for clients */
 	uint32_t serial;      /* 1, 2, … among all things of the model, in the order of the files */
 	struct pos pos;
 	const char *id; /* of kinds with ids: as given or made from the name */

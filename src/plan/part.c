@@ -65,7 +65,7 @@ part_refs(const struct entity *entity, enum raci letter, const struct entity *va
 			letter = RACI_A;
 	}
 	if (at->kind == KIND_STAGE && letter == RACI_A && !stage_of(at)->accountable.to)
-		found = first_responsible(at, variant);
+		found = at->untold ? (struct part_refs){0} : first_responsible(at, variant);
 	found.inherited = at != entity;
 	return found;
 }

@@ -22,7 +22,8 @@ struct part_refs {
 const struct field *
 part_field(enum kind kind, enum raci letter);
 
-/* Of a stage: R its responsible, A its accountable, or else the first responsible. Of a step: its
+/* Of a stage: R its responsible, A its accountable, or else the first responsible (nobody, where an
+ * edition does not tell which of them it is). Of a step: its
  * own, or those of its outer step, or of its stage, whose A does what nobody is named for. */
 struct part_refs
 part_refs(const struct entity *entity, enum raci letter, const struct entity *variant);

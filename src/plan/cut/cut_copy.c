@@ -64,17 +64,33 @@ is_reader(const struct cutter *c, const struct role *role)
 			       : role->base.serial == c->hide.audience->serial;
 }
 
-/* True when a step's own roles, or those that do it, have a reader among them for a variant. */
-static bool
-names_reader(const struct cutter *c, const struct entity *step, const struct entity *variant)
+/* The first letter of a step's own roles, or of those that do it, under which a reader is named for
+ * a variant; RACI_COUNT: none. */
+static enum raci
+reader_in_variant(const struct cutter *c, const struct entity *step, const struct entity *variant)
 {
 	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
 		struct part_refs refs = part_refs(step, letter, variant);
 		for (uint32_t i = 0; i < refs.count && !(refs.inherited && letter); i++)
 			if (refs.items[i].to && is_reader(c, role_of(refs.items[i].to)))
-				return true;
+				return letter;
 	}
-	return false;
+	return RACI_COUNT;
+}
+
+/* The same for any of the variants that the edition is about. */
+static enum raci
+reader_in(const struct cutter *c, const struct entity *step)
+{
+	const struct part_variants all = part_variants(step);
+	enum raci first = RACI_COUNT;
+	for (uint32_t v = 0; v < all.count; v++) {
+		if (c->variant && all.items[v] && all.items[v] != c->variant)
+			continue;
+		enum raci letter = reader_in_variant(c, step, all.items[v]);
+		first = letter < first ? letter : first;
+	}
+	return first;
 }
 
 /* True when a reader of the edition does a step or a part of it, or is named as another who takes
@@ -86,12 +102,18 @@ is_of_reader(struct cutter *c, const struct entity *step)
 	for (uint32_t i = 0; i < steps->count; i++)
 		if (is_of_reader(c, steps->items[i]))
 			return true;
-	const struct part_variants all = part_variants(step);
-	for (uint32_t v = 0; v < all.count; v++)
-		if ((!c->variant || !all.items[v] || all.items[v] == c->variant) &&
-		    names_reader(c, step, all.items[v]))
-			return true;
-	return false;
+	return reader_in(c, step) < RACI_COUNT;
+}
+
+static enum share
+share_of(const struct cutter *c, const struct entity *step)
+{
+	static const enum share shares[] = {[RACI_R] = SHARE_DOES,
+					    [RACI_A] = SHARE_DOES,
+					    [RACI_C] = SHARE_ASKED,
+					    [RACI_I] = SHARE_TOLD,
+					    [RACI_COUNT] = SHARE_PARTS};
+	return shares[reader_in(c, step)];
 }
 
 /* True for what is none of the readers' business: what is internal, steps of other roles, a
@@ -331,6 +353,37 @@ take_everyone(struct cutter *c, const struct entity *from, struct entity *to)
 	}
 }
 
+/* True when not the same role answers for a stage in all variants. */
+static bool
+answers_differ(const struct entity *stage)
+{
+	const struct part_variants all = part_variants(stage);
+	const struct role *first = NULL;
+	for (uint32_t v = 0, met = 0; v < all.count; v++) {
+		if (!variant_has_whole(all.items[v], stage))
+			continue;
+		const struct role *role = part_responsible(stage, all.items[v]);
+		if (met++ && role != first)
+			return true;
+		first = role;
+	}
+	return false;
+}
+
+/* Where nothing is told of variants, whoever does a stage or step in one of them does it; and who
+ * answers for a stage is said only if it is one role. */
+static void
+join_variants(struct cutter *c, const struct entity *from, struct entity *to)
+{
+	bool part = from->kind == KIND_STAGE || from->kind == KIND_STEP;
+	if (!part || !cut_hides(c, FIELD_DOCUMENT_variants) || part_variants(from).count < 2)
+		return;
+	if (from->kind == KIND_STEP)
+		take_everyone(c, from, to);
+	else
+		to->untold = answers_differ(from);
+}
+
 /* What goes on for ever says so in place of a deadline. */
 static void
 keep_ongoing(struct duration *deadline, const struct flag *ongoing)
@@ -344,9 +397,7 @@ static void
 take_variant(struct cutter *c, const struct entity *from, struct entity *to)
 {
 	if (!c->variant) {
-		if (from->kind == KIND_STEP && part_variants(from).count > 1 &&
-		    cut_hides(c, FIELD_DOCUMENT_variants))
-			take_everyone(c, from, to);
+		join_variants(c, from, to);
 		return;
 	}
 	for (const struct field **field = c->from->fields[from->kind]; *field; field++) {
@@ -380,6 +431,8 @@ cut_copy(struct cutter *c, const struct entity *from, struct entity *parent)
 	}
 	copy_more(c, from, to);
 	take_variant(c, from, to);
+	if (c->hide.clients && from->kind == KIND_STEP)
+		to->share = share_of(c, from);
 	if (c->hide.links && from->kind == KIND_ATTACHMENT)
 		title_material(attachment_of(to));
 	for (size_t i = 0; c->from->fields[from->kind][i]; i++) {
