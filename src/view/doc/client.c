@@ -43,15 +43,29 @@ materials_value(struct doc *doc, const struct list *materials)
 	return lines;
 }
 
+/* «1. Замер – Приезд мастера»: the step, where only a part of it is for clients, has no place of
+ * its own. */
+static struct doc_lines
+when_value(struct doc *doc, const struct entity *step, const struct stage *stage)
+{
+	struct doc_lines when = {0};
+	struct doc_line *line = doc_line_add(doc, &when);
+	doc_mention_numbered(doc, line, &stage->base);
+	if (step->parent->kind == KIND_STEP) {
+		doc_say(doc, line, SPAN_TEXT, " \xE2\x80\x93 ");
+		doc_say(doc, line, SPAN_NAME, entity_name(step->parent));
+	}
+	return when;
+}
+
 static void
 put_task(struct doc *doc, const struct entity *entity, const struct stage *stage)
 {
 	const struct step *step = step_of(entity);
-	struct doc_lines when = {0};
+	const struct doc_lines when = when_value(doc, entity, stage);
 	struct doc_block block = {
 	    .kind = BLOCK_STEP, .anchor = entity->anchor, .level = 1, .about = entity};
 	doc_say(doc, doc_line_add(doc, &block.lines), SPAN_NAME, entity_name(entity));
-	doc_mention_numbered(doc, doc_line_add(doc, &when), &stage->base);
 	doc_fact_add(doc, &block, show_word(doc->voice, WORD_DOC_WHEN), when);
 	doc_field_add(doc, &block, field_row(FIELD_STEP_deadline),
 		      doc_member(doc, entity, FIELD_STEP_deadline));
@@ -63,48 +77,101 @@ put_task(struct doc *doc, const struct entity *entity, const struct stage *stage
 	doc_put(doc, &block);
 }
 
-static bool
-has_tasks(const struct doc *doc)
+/* What is done with each step of a share, sub-steps with the others: a client does one after
+ * another. */
+struct each_step {
+	struct doc *doc;
+	enum share share;
+	void (*take)(struct each_step *each, const struct entity *step, const struct stage *stage);
+	const struct doc_section *part;
+	struct doc_lines *lines;
+	uint32_t count;
+};
+
+static void
+each_in_list(struct each_step *each, const struct list *steps, const struct stage *stage)
 {
-	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
-		if (stage_at(stages_of(doc), i)->steps.count)
-			return true;
-	return false;
+	for (uint32_t i = 0; i < steps->count; i++) {
+		const struct entity *step = steps->items[i];
+		if (step->share == each->share) {
+			each->count++;
+			if (each->take)
+				each->take(each, step, stage);
+		}
+		each_in_list(each, &step_of(step)->steps, stage);
+	}
 }
 
-/* All steps and sub-steps in one list, as a client does one after another. */
 static void
-write_tasks(struct doc *doc, const struct doc_section *section)
+each_step(struct each_step *each)
 {
-	(void)section;
+	const struct list *stages = stages_of(each->doc);
+	for (uint32_t i = 0; i < stages->count; i++)
+		each_in_list(each, &stage_at(stages, i)->steps, stage_at(stages, i));
+}
+
+static bool
+has_share(const struct doc *doc, enum share share)
+{
+	struct each_step each = {.doc = (struct doc *)(uintptr_t)doc, .share = share};
+	each_step(&each);
+	return each.count;
+}
+
+static void
+take_task(struct each_step *each, const struct entity *step, const struct stage *stage)
+{
+	put_task(each->doc, step, stage);
+}
+
+static void
+write_share(struct doc *doc, enum share share)
+{
+	struct each_step each = {.doc = doc, .share = share, .take = take_task};
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS});
-	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
-		const struct stage *stage = stage_at(stages_of(doc), i);
-		for (uint32_t j = 0; j < stage->steps.count; j++) {
-			const struct list *below = &step_at(&stage->steps, j)->steps;
-			put_task(doc, stage->steps.items[j], stage);
-			for (uint32_t k = 0; k < below->count; k++)
-				put_task(doc, below->items[k], stage);
-		}
-	}
+	each_step(&each);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
 }
+
+static void
+take_place(struct each_step *each, const struct entity *step, const struct stage *stage)
+{
+	(void)stage;
+	doc_set_place(each->doc, step->anchor, each->part);
+}
+
+static void
+outline_share(struct doc *doc, const struct doc_section *part, enum share share)
+{
+	struct each_step each = {.doc = doc, .share = share, .take = take_place, .part = part};
+	each_step(&each);
+}
+
+#define SHARE_PART(NAME, SHARE) \
+	static bool has_##NAME(const struct doc *doc) \
+	{ \
+		return has_share(doc, SHARE); \
+	} \
+	static void outline_##NAME(struct doc *doc, const struct doc_section *part) \
+	{ \
+		outline_share(doc, part, SHARE); \
+	} \
+	static void write_##NAME(struct doc *doc, const struct doc_section *section) \
+	{ \
+		(void)section; \
+		write_share(doc, SHARE); \
+	} \
+	const struct doc_part_info doc_part_##NAME = { \
+	    .has = has_##NAME, .outline = outline_##NAME, .write = write_##NAME};
+SHARE_PART(yours, SHARE_DOES)
+SHARE_PART(asked, SHARE_ASKED)
+SHARE_PART(told, SHARE_TOLD)
 
 static void
 outline_course(struct doc *doc, const struct doc_section *part)
 {
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++)
 		doc_set_place(doc, stages_of(doc)->items[i]->anchor, part);
-}
-
-static void
-outline_tasks(struct doc *doc, const struct doc_section *part)
-{
-	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
-		const struct list *steps = &stage_at(stages_of(doc), i)->steps;
-		for (uint32_t j = 0; j < steps->count; j++)
-			doc_set_place(doc, steps->items[j]->anchor, part);
-	}
 }
 
 static bool
@@ -137,6 +204,72 @@ put_total(struct doc *doc)
 		&(struct doc_block){.kind = BLOCK_TEXT, .lines = doc_text(doc, SPAN_TEXT, text)});
 }
 
+/* True when no variant has both. */
+static bool
+exclude(const struct doc *doc, const struct entity *one, const struct entity *other)
+{
+	for (uint32_t i = 0; i < doc->plan->variant_count; i++)
+		if (plan_task(doc->plan->variants[i], one) &&
+		    plan_task(doc->plan->variants[i], other))
+			return false;
+	return doc->plan->variant_count;
+}
+
+/* What is done for other clients instead of a stage, as far as it stands beside it: the page goes
+ * from stage to stage, and these are no sequence. */
+static struct doc_lines
+alternatives_value(struct doc *doc, uint32_t at)
+{
+	const struct list *stages = stages_of(doc);
+	struct doc_lines lines = {0};
+	uint32_t first = at, end = at + 1;
+	while (doc->plan && first && exclude(doc, stages->items[at], stages->items[first - 1]))
+		first--;
+	while (doc->plan && end < stages->count &&
+	       exclude(doc, stages->items[at], stages->items[end]))
+		end++;
+	for (uint32_t i = first; i < end; i++)
+		if (i != at)
+			doc_mention_numbered(doc, doc_line_add(doc, &lines), stages->items[i]);
+	return lines;
+}
+
+/* Whether it is there at all for this client, or what is done instead. */
+static void
+add_condition(struct doc *doc, struct doc_block *block, uint32_t at)
+{
+	const struct entity *stage = stages_of(doc)->items[at];
+	const struct task *task = doc->plan ? plan_task(doc->plan, stage) : NULL;
+	const struct doc_lines instead = alternatives_value(doc, at);
+	if (task && (!task_is_usual(task) || (!is_for_all(doc, stage) && !instead.count)))
+		add_part(doc, block, NULL,
+			 doc_text(doc, SPAN_TEXT, show_word(doc->voice, WORD_DOC_NOT_ALWAYS)));
+	add_part(doc, block, show_word(doc->voice, WORD_DOC_OR_INSTEAD), instead);
+}
+
+static void
+take_mention(struct each_step *each, const struct entity *step, const struct stage *stage)
+{
+	(void)stage;
+	doc_mention(each->doc, doc_line_add(each->doc, each->lines), step);
+}
+
+/* The steps of a stage by what clients have in them. */
+static void
+add_shares(struct doc *doc, struct doc_block *block, const struct stage *stage)
+{
+	static const enum word titles[] = {[SHARE_DOES] = WORD_DOC_FROM_YOU,
+					   [SHARE_ASKED] = WORD_DOC_ASKING_YOU,
+					   [SHARE_TOLD] = WORD_DOC_TELLING_YOU};
+	for (enum share share = SHARE_DOES; share <= SHARE_TOLD; share++) {
+		struct doc_lines lines = {0};
+		struct each_step each = {
+		    .doc = doc, .share = share, .take = take_mention, .lines = &lines};
+		each_in_list(&each, &stage->steps, stage);
+		add_part(doc, block, show_word(doc->voice, titles[share]), lines);
+	}
+}
+
 static void
 write_course(struct doc *doc, const struct doc_section *section)
 {
@@ -147,20 +280,12 @@ write_course(struct doc *doc, const struct doc_section *section)
 		const struct entity *stage = stages_of(doc)->items[i];
 		struct doc_block block = {
 		    .kind = BLOCK_STEP, .anchor = stage->anchor, .level = 1, .about = stage};
-		struct doc_lines tasks = {0};
 		doc_say(doc, doc_line_add(doc, &block.lines), SPAN_NAME, entity_name(stage));
 		doc_field_add(doc, &block, field_row(FIELD_STAGE_deadline),
 			      doc_member(doc, stage, FIELD_STAGE_deadline));
-		const struct task *task = doc->plan ? plan_task(doc->plan, stage) : NULL;
-		if (task && (!task_is_usual(task) || !is_for_all(doc, stage)))
-			add_part(
-			    doc, &block, NULL,
-			    doc_text(doc, SPAN_TEXT, show_word(doc->voice, WORD_DOC_NOT_ALWAYS)));
+		add_condition(doc, &block, i);
 		add_part(doc, &block, NULL, doc_member(doc, stage, FIELD_STAGE_for_client));
-		for (uint32_t j = 0; j < stage_of(stage)->steps.count; j++)
-			doc_mention(doc, doc_line_add(doc, &tasks),
-				    stage_of(stage)->steps.items[j]);
-		add_part(doc, &block, show_word(doc->voice, WORD_DOC_FROM_YOU), tasks);
+		add_shares(doc, &block, stage_of(stage));
 		add_part(doc, &block, doc_title(doc, field_row(FIELD_STAGE_result)),
 			 doc_member(doc, stage, FIELD_STAGE_result));
 		doc_put(doc, &block);
@@ -204,8 +329,6 @@ write_words(struct doc *doc, const struct doc_section *section)
 		doc_put_term(doc, doc->own->terms[i]);
 }
 
-const struct doc_part_info doc_part_yours = {
-    .has = has_tasks, .outline = outline_tasks, .write = write_tasks};
 const struct doc_part_info doc_part_course = {
     .has = has_course, .outline = outline_course, .write = write_course};
 const struct doc_part_info doc_part_ask = {.has = has_contact, .write = write_contact};
