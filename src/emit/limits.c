@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/limits.h"
 
+#include "model/fields.h"
+
+bool
+limits_let_draw(struct emission *emission, const char *suffix)
+{
+	bool any = emission->view.voice->model->document->stages.count;
+	if (!any)
+		emission_notice(emission, NOTICE_NOTHING_DRAWN, suffix, 0);
+	return any;
+}
+
 void
 limits_say(struct emission *emission, struct book_limits limits, const char *suffix)
 {

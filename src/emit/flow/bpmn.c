@@ -7,6 +7,7 @@
 #include "emit/flow/bpmn.h"
 
 #include "emit/emit.h"
+#include "emit/limits.h"
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"
@@ -348,6 +349,8 @@ put_definitions(struct bpmn_writer *w, const struct bpmn_graph *graph)
 void
 emit_bpmn(struct emission *emission)
 {
+	if (!limits_let_draw(emission, ".bpmn"))
+		return;
 	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct buf out = {0};
 	struct bpmn_writer writer = {.model = emission->view.voice->model,

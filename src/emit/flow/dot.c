@@ -3,6 +3,7 @@
  * its name, for Graphviz has no lanes. A task with sub-steps has a double border and lists them. */
 #include "emit/emit.h"
 #include "emit/flow/text.h"
+#include "emit/limits.h"
 #include "model/fields.h"
 #include "model/show.h"
 #include "plan/graph/flow.h"
@@ -99,6 +100,8 @@ put_edge(struct buf *out, const struct flow_edge *edge)
 void
 emit_dot(struct emission *emission)
 {
+	if (!limits_let_draw(emission, "-process.dot"))
+		return;
 	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct buf out = {0};
 	buf_printf(&out, "digraph process {\n\trankdir=%s;\n\tnewrank=true;\n",

@@ -3,6 +3,7 @@
  * the critical path marked, and how long each may slip. */
 #include "draw/svg_draw.h"
 #include "emit/emit.h"
+#include "emit/limits.h"
 #include "model/fields.h"
 #include "model/show.h"
 #include "plan/part.h"
@@ -466,6 +467,8 @@ draw_legend(struct gantt *gantt)
 void
 emit_gantt(struct emission *emission)
 {
+	if (!limits_let_draw(emission, "-gantt.svg"))
+		return;
 	struct buf out = {0};
 	struct gantt gantt = {.model = emission->view.voice->model,
 			      .voice = emission->view.voice,

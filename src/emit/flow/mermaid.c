@@ -6,6 +6,7 @@
 #include "draw/stage_head.h"
 #include "emit/emit.h"
 #include "emit/flow/text.h"
+#include "emit/limits.h"
 #include "model/fields.h"
 #include "model/show.h"
 #include "text/mermaid_text.h"
@@ -112,6 +113,8 @@ put_flow(struct buf *out, const struct flow *flow)
 void
 emit_mermaid(struct emission *emission)
 {
+	if (!limits_let_draw(emission, "-process.mmd"))
+		return;
 	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct buf out = {0};
 	put_flow(&out, flow);

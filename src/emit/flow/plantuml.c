@@ -10,6 +10,7 @@
 #include "draw/svg_text.h"
 #include "emit/emit.h"
 #include "emit/flow/text.h"
+#include "emit/limits.h"
 #include "model/fields.h"
 #include "model/show.h"
 #include "plan/graph/flow_regions.h"
@@ -387,6 +388,8 @@ put_activity(struct activity *a)
 void
 emit_plantuml(struct emission *emission)
 {
+	if (!limits_let_draw(emission, "-process.puml"))
+		return;
 	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	struct arena *arena = &emission->arena;
 	struct buf out = {0};

@@ -2,6 +2,7 @@
 /* -t svg: the process map as one picture, or as pages of a paper size. */
 #include "draw/chart.h"
 #include "emit/emit.h"
+#include "emit/limits.h"
 
 #include <string.h>
 
@@ -19,6 +20,8 @@ page_extent(const char *pages)
 void
 emit_svg(struct emission *emission)
 {
+	if (!limits_let_draw(emission, "-process.svg"))
+		return;
 	struct flow *flow = flow_new(emission->view.plan, emission->view.voice);
 	const struct chart_options options = {
 	    .vertical = emission->options->vertical,
