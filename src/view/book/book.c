@@ -37,6 +37,30 @@ has_checkpoints(const struct model *model)
 /* A table by role needs a column for each: beyond this many nobody could read it. */
 enum { MATRIX_ROLES = 250 };
 
+/* True when a role is named for a stage or step, or for what is below it. */
+static bool
+has_part(const struct entity *entity)
+{
+	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++)
+		if (part_refs(entity, letter, NULL).count)
+			return true;
+	const struct list *steps = task_steps(entity);
+	for (uint32_t i = 0; i < steps->count; i++)
+		if (has_part(steps->items[i]))
+			return true;
+	return false;
+}
+
+static bool
+any_takes_part(const struct model *model)
+{
+	const struct list *stages = &model->document->stages;
+	uint32_t i = 0;
+	while (i < stages->count && !has_part(stages->items[i]))
+		i++;
+	return i < stages->count;
+}
+
 /* Whether the process has anything to show on a sheet. */
 static bool
 has_rows(const struct book *book, enum sheet_id sheet)
@@ -55,7 +79,7 @@ has_rows(const struct book *book, enum sheet_id sheet)
 	case SHEET_STEPS:
 		return has_steps(model);
 	case SHEET_RESPONSIBILITY:
-		return document->roles.count > 0;
+		return document->roles.count > 0 && any_takes_part(model);
 	case SHEET_HANDOVER:
 		return book->handover_count > 0;
 	case SHEET_CHECKPOINTS:

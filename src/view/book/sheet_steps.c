@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A row a step, in groups under the rows of their stages. */
+#include "model/variant.h"
 #include "view/book/listing.h"
 #include "view/book/sheets.h"
 
@@ -17,7 +18,30 @@ add_line(struct book *book, struct cell *cell, const struct entity *before)
 	    0, 0);
 }
 
-/* What a stage or step waits for, given or by default: the one before it. */
+/* By default one waits for the one before it: for each variant, the last before it that is there.
+ * Those that only some variants have stand side by side. */
+static void
+add_before(struct book *book, struct cell *cell, const struct entity *entity,
+	   const struct list *siblings)
+{
+	const struct list *variants = &book->model->document->variants;
+	uint32_t own = entity->number - 1;
+	bool *before = arena_array(&book->scratch, siblings->count, sizeof *before);
+	for (uint32_t v = 0; v < variants->count; v++) {
+		uint32_t i = own;
+		while (i && !variant_has(variants->items[v], siblings->items[i - 1]))
+			i--;
+		if (i && variant_has(variants->items[v], entity))
+			before[i - 1] = true;
+	}
+	if (!variants->count && own)
+		before[own - 1] = true;
+	for (uint32_t i = 0; i < own; i++)
+		if (before[i])
+			add_line(book, cell, siblings->items[i]);
+}
+
+/* What a stage or step waits for, given or by default. */
 static struct cell
 follows(struct book *book, const struct entity *entity, const struct refs *after,
 	const struct list *siblings)
@@ -26,8 +50,8 @@ follows(struct book *book, const struct entity *entity, const struct refs *after
 	for (uint32_t i = 0; i < after->count; i++)
 		if (after->items[i].to)
 			add_line(book, &cell, after->items[i].to);
-	if (!after->pos.line && entity->number > 1)
-		add_line(book, &cell, siblings->items[entity->number - 2]);
+	if (!after->pos.line)
+		add_before(book, &cell, entity, siblings);
 	return cell;
 }
 

@@ -209,6 +209,20 @@ book_add_approver(struct book *book, struct cell *cell, const struct entity *ent
 	cell_add(cell, &book->scratch, text, LOOK_FAINT, 0);
 }
 
+/* « (только: Госзаказчик)» */
+static void
+add_only(struct book *book, struct cell *cell, const struct refs *only)
+{
+	const char *names = "";
+	for (uint32_t i = 0; i < only->count; i++)
+		names = arena_printf(&book->scratch, "%s%s%s", names, i ? ", " : "",
+				     show_ref(book->voice, &only->items[i]));
+	if (!*names)
+		return;
+	names = show_word_with(book->voice, WORD_ONLY_FOR, names, &book->scratch);
+	cell_add(cell, &book->scratch, arena_printf(&book->scratch, " (%s)", names), LOOK_FAINT, 0);
+}
+
 /* A stage's steps as a numbered list: the step, who does and who approves it, and how long it may
  * take. */
 static void
@@ -242,6 +256,7 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 			cell_add(cell, &book->scratch, arena_printf(&book->scratch, form, time),
 				 LOOK_FAINT, 0);
 		}
+		add_only(book, cell, &step->only);
 	}
 }
 
