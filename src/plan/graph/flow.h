@@ -66,7 +66,9 @@ struct flow_edge {
 	const char
 	    *id; /* ASCII, an XML name, unique like a node's and different from all of theirs */
 	struct flow_node *from, *to;
-	const char *label; /* the condition of a branch, or NULL */
+	const char *label; /* of a branch: its condition, and the names of the variants that take it
+			      if those are not all; or NULL */
+	const char *condition; /* the same without the variants, or NULL */
 	const struct outcome
 	    *outcome;         /* of a branch (the first, when several lead to one place), or NULL */
 	bool otherwise;       /* the branch taken when no outcome is */

@@ -22,7 +22,8 @@ enum point_type {
 /* Where a flow leaves: a node and what is written on the edge out of it. */
 struct tap {
 	struct flow_node *node; /* NULL while nothing leads there */
-	const char *label;
+	const char *label;      /* the condition of a branch, or NULL */
+	const char *names;      /* of the variants that take it, where they decide; or NULL */
 	const struct outcome *outcome;
 	bool otherwise;
 	variant_set variants; /* of a branch of a decision by variant, or 0 */
@@ -103,6 +104,10 @@ flow_build_link(struct flow_build *build, struct link link);
  * as in the file. */
 void
 flow_build_order(struct flow_build *build);
+
+/* True for what goes on for ever, and for what is part of that. */
+bool
+flow_build_goes_on(const struct flow_build *build, const struct point *point);
 
 /* Leads what nobody follows to the end, which is the last point; nobody waits there for what goes
  * on for ever. */

@@ -12,9 +12,8 @@ flow_build_link(struct flow_build *build, struct link link)
 	build->links[build->link_count++] = link;
 }
 
-/* True for what goes on for ever, and for what is part of that. */
-static bool
-goes_on_for_ever(const struct flow_build *build, const struct point *point)
+bool
+flow_build_goes_on(const struct flow_build *build, const struct point *point)
 {
 	const struct task *task = point->type == POINT_ASIDE ? point->task->parent : point->task;
 	while (task && task != build->outer && !task->ongoing)
@@ -55,7 +54,7 @@ static variant_set
 ending(const struct flow_build *build, const struct link *link, const variant_set *followed)
 {
 	const struct point *to = &build->points[link->to];
-	if (link->aside || goes_on_for_ever(build, to))
+	if (link->aside || flow_build_goes_on(build, to))
 		return 0;
 	variant_set variants = taken(build, link);
 	return to->type == POINT_ASIDE ? variants & followed[link->to] : variants;
@@ -142,7 +141,7 @@ flow_build_ends(struct flow_build *build, uint32_t end)
 	for (uint32_t i = build->alternatives->count > 1 ? 0 : 1; i < end; i++) {
 		const struct point *point = &build->points[i];
 		variant_set variants = point->variants & point->goes_on & ~followed[i] & ~begun[i];
-		bool stops = goes_on_for_ever(build, point);
+		bool stops = flow_build_goes_on(build, point);
 		if (variants)
 			flow_build_link(build, (struct link){.from = i,
 							     .to = end,

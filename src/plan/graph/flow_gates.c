@@ -127,6 +127,15 @@ add_node(struct flow_build *build, enum flow_type type, struct point *point)
 	return node;
 }
 
+/* «Да», «Да (Ключевой)», «Ключевой». */
+static const char *
+full_label(struct arena *arena, const struct tap *tap)
+{
+	if (!tap->label || !tap->names)
+		return tap->label ? tap->label : tap->names;
+	return arena_printf(arena, "%s (%s)", tap->label, tap->names);
+}
+
 static void
 add_edge(struct flow_build *build, const struct tap *tap, struct flow_node *to, bool back)
 {
@@ -138,7 +147,8 @@ add_edge(struct flow_build *build, const struct tap *tap, struct flow_node *to, 
 	struct flow_edge *edge = arena_alloc(build->arena, sizeof *edge);
 	*edge = (struct flow_edge){.from = tap->node,
 				   .to = to,
-				   .label = tap->label,
+				   .label = full_label(build->arena, tap),
+				   .condition = tap->label,
 				   .outcome = tap->outcome,
 				   .otherwise = tap->otherwise,
 				   .variants = tap->variants,
@@ -384,7 +394,7 @@ place_node(struct flow_build *build, struct point *point)
 static struct tap
 divide(struct flow_build *build, struct point *point, enum flow_type type, const struct tap *from)
 {
-	if (type == FLOW_FORK && from->node->type == FLOW_FORK && !from->label)
+	if (type == FLOW_FORK && from->node->type == FLOW_FORK && !from->label && !from->names)
 		return *from;
 	struct flow_node *gate = add_node(build, type, point);
 	hang(build, gate, place_of(from->node));
@@ -399,7 +409,8 @@ end_here(struct flow_build *build, struct point *point, const struct link *link)
 {
 	struct flow_node *end = add_node(build, FLOW_END, point);
 	end->aside = !link->outcome;
-	end->name = show_word(build->flow->voice, end->aside ? WORD_ONGOING : WORD_END);
+	bool ongoing = end->aside && flow_build_goes_on(build, point);
+	end->name = show_word(build->flow->voice, ongoing ? WORD_ONGOING : WORD_END);
 	hang(build, end, place_of(link->tap.node));
 	add_edge(build, &link->tap, end, false);
 }
@@ -442,7 +453,7 @@ begin_branch(struct flow_build *build, struct point *point, const struct tap *tr
 		const char *names = alternatives_names(build->alternatives, variants, build->arena);
 		tap.variants = variants;
 		if (link->outcome && *names)
-			tap.label = arena_printf(build->arena, "%s (%s)", tap.label, names);
+			tap.names = names;
 	}
 	return count > 1 ? divide(build, point, FLOW_FORK, &tap) : tap;
 }
@@ -462,7 +473,7 @@ name_variants(const struct flow_build *build, const struct tap *from, variant_se
 {
 	const char *names = alternatives_names(build->alternatives, variants, build->arena);
 	return (struct tap){
-	    .node = from->node, .label = *names ? names : NULL, .variants = variants};
+	    .node = from->node, .names = *names ? names : NULL, .variants = variants};
 }
 
 /* The links that depend on variants leave from a split of their own. */

@@ -132,6 +132,7 @@ static void
 join_labels(struct reducer *r, struct flow_edge *kept, const struct flow_edge *edge)
 {
 	kept->label = flow_either(r->voice, r->keep, kept->label, edge->label);
+	kept->condition = flow_either(r->voice, r->keep, kept->condition, edge->condition);
 	kept->otherwise = kept->otherwise || edge->otherwise;
 	kept->variants |= edge->variants;
 	kept->back = kept->back && edge->back;

@@ -9,13 +9,25 @@
 /* How an edge is come to: without a condition, under the first on the way, or under a rarer one. */
 enum { PLAIN, FIRST, RARER, PHASES };
 
+/* Where a search from one node comes to: a task or an end. */
+struct route_end {
+	const struct flow_node *to;
+	const char *condition;
+	variant_set variants;
+};
+
 /* Looks for where a stage or the start leads, past the gateways behind it. */
 struct route_search {
 	struct doc *doc;
 	struct alternatives alternatives;
 	const struct flow_node *from;
-	uint32_t first;           /* the first of the routes of the stage under way */
-	uint32_t *looked[PHASES]; /* by gateway: the last search that came there so, from 1 */
+	struct route_end *arrivals; /* from there */
+	uint32_t arrival_count;
+	variant_set of;              /* that have the stage under way */
+	variant_set *taken;          /* by route: the variants that take it */
+	uint32_t first;              /* the first of the routes of the stage under way */
+	variant_set *looked[PHASES]; /* by gateway: in which variants a search came there so */
+	uint32_t *looker[PHASES];    /* by gateway: the last search that did, from 1 */
 	uint32_t stamp[PHASES]; /* of the search under way: of all that a node leads to, and of one
 				   of its conditions */
 };
@@ -31,31 +43,109 @@ add_route(struct doc *doc, struct doc_route route)
 }
 
 static bool
-is_same(const struct doc_route *a, const struct doc_route *b)
+is_same_condition(const char *a, const char *b)
 {
-	bool both = a->condition && b->condition;
-	return a->to == b->to &&
-	       (both ? strcmp(a->condition, b->condition) == 0 : a->condition == b->condition);
+	return a && b ? strcmp(a, b) == 0 : a == b;
 }
 
-/* Adds a route out of a stage, once; those within it are told by its steps. */
+/* Where an edge comes from or leads to, as far as it is a stage. */
+static const struct entity *
+stage_at_node(const struct flow_node *node)
+{
+	return node->type == FLOW_TASK ? &node->stage->base : NULL;
+}
+
+static bool
+goes_on_for_ever(const struct entity *entity)
+{
+	while (entity && !task_is_ongoing_part(entity))
+		entity = entity->parent;
+	return entity;
+}
+
+/* True for what is no route from stage to stage: what goes on for ever goes nowhere by itself, and
+ * what is within a stage is told by its steps. */
+static bool
+is_idle(const struct route_search *f, const struct flow_node *to)
+{
+	const struct entity *from = stage_at_node(f->from);
+	if (to->type == FLOW_END)
+		return to->aside && goes_on_for_ever(f->from->entity);
+	return from && from == stage_at_node(to) && f->from != to;
+}
+
+/* The process does not end where something else begins at once. */
+static variant_set
+variants_at(const struct route_search *f, const struct route_end *arrival)
+{
+	variant_set variants = arrival->variants;
+	for (uint32_t i = 0; i < f->arrival_count && arrival->to->type == FLOW_END; i++) {
+		const struct route_end *other = &f->arrivals[i];
+		if (other->to->type != FLOW_END &&
+		    is_same_condition(other->condition, arrival->condition))
+			variants &= ~other->variants;
+	}
+	return variants;
+}
+
+/* Adds a route out of a stage, or the variants that take it, too. */
+static void
+take_route(struct route_search *f, const struct route_end *arrival, variant_set variants)
+{
+	struct arena *arena = &f->doc->own->arena;
+	const char *condition = arrival->condition;
+	const struct entity *to = stage_at_node(arrival->to);
+	uint32_t at = f->first, count = f->doc->route_count;
+	while (at < count && (f->doc->routes[at].to != to ||
+			      !is_same_condition(f->doc->routes[at].condition, condition)))
+		at++;
+	if (at == count) {
+		condition = condition ? arena_copy(arena, condition, strlen(condition)) : NULL;
+		add_route(f->doc, (struct doc_route){.from = stage_at_node(f->from),
+						     .to = to,
+						     .condition = condition});
+		f->taken = arena_grow(&f->doc->own->scratch, f->taken, count, 1, sizeof *f->taken);
+		f->taken[at] = 0;
+	}
+	f->taken[at] |= variants;
+}
+
+static void
+take_routes(struct route_search *f)
+{
+	for (uint32_t i = 0; i < f->arrival_count; i++) {
+		const struct route_end *arrival = &f->arrivals[i];
+		variant_set variants = variants_at(f, arrival);
+		if (variants && !is_idle(f, arrival->to))
+			take_route(f, arrival, variants);
+	}
+}
+
 static void
 arrive(struct route_search *f, const struct flow_node *to, const char *condition,
        variant_set variants)
 {
-	struct doc_route route = {.from = f->from->type == FLOW_TASK ? &f->from->stage->base : NULL,
-				  .to = to->type == FLOW_TASK ? &to->stage->base : NULL,
-				  .condition = condition};
+	f->arrivals = arena_grow(&f->doc->own->scratch, f->arrivals, f->arrival_count, 1,
+				 sizeof *f->arrivals);
+	f->arrivals[f->arrival_count++] = (struct route_end){to, condition, variants};
+}
+
+/* Says of the routes of a stage which variants take them, where not all that have it do. */
+static void
+name_variants(struct route_search *f)
+{
 	struct arena *arena = &f->doc->own->arena;
-	if (route.from && route.from == route.to && f->from != to)
-		return;
-	if (variants)
-		route.only = alternatives_list(&f->alternatives, variants, arena);
-	for (uint32_t i = f->first; i < f->doc->route_count; i++)
-		if (is_same(&f->doc->routes[i], &route))
-			return;
-	route.condition = condition ? arena_copy(arena, condition, strlen(condition)) : NULL;
-	add_route(f->doc, route);
+	for (uint32_t i = f->first; i < f->doc->route_count; i++) {
+		struct doc_route *route = &f->doc->own->routes[i];
+		if (f->taken[i] == f->of)
+			continue;
+		const char *names = alternatives_names(&f->alternatives, f->taken[i], arena);
+		route->only = alternatives_list(&f->alternatives, f->taken[i], arena);
+		if (*names)
+			route->condition = route->condition ? arena_printf(arena, "%s (%s)",
+									   route->condition, names)
+							    : names;
+	}
 }
 
 /* What is only usual of what happens sometimes, and the other way round, happens sometimes. */
@@ -75,29 +165,40 @@ begin_condition(struct route_search *f)
 	f->stamp[RARER]++;
 }
 
-/* Follows an edge past gateways, each once for each condition. */
+/* The variants in which a search comes to a gateway for the first time. */
+static variant_set
+look_at(struct route_search *f, const struct flow_node *gate, int phase, variant_set variants)
+{
+	variant_set *looked = &f->looked[phase][gate->index];
+	if (f->looker[phase][gate->index] != f->stamp[phase])
+		*looked = 0;
+	f->looker[phase][gate->index] = f->stamp[phase];
+	variants &= ~*looked;
+	*looked |= variants;
+	return variants;
+}
+
+/* Follows an edge past gateways, each once for each condition and variant. */
 static void
 follow(struct route_search *f, const struct flow_edge *edge, const char *condition, int phase,
        variant_set variants)
 {
 	const struct flow_node *to = edge->to;
-	if (phase == PLAIN && edge->label) {
+	variants &= edge->variants ? edge->variants : variants;
+	if (phase == PLAIN && edge->condition) {
 		begin_condition(f);
 		phase = FIRST;
-		condition = edge->label;
-	} else if (phase == FIRST && is_rarer(f, condition, edge->label)) {
+		condition = edge->condition;
+	} else if (phase == FIRST && is_rarer(f, condition, edge->condition)) {
 		phase = RARER;
-		condition = edge->label;
+		condition = edge->condition;
 	}
-	variants = variants ? variants : edge->variants;
-	if (to->type == FLOW_TASK || to->type == FLOW_END) {
+	if (variants && (to->type == FLOW_TASK || to->type == FLOW_END)) {
 		arrive(f, to, condition, variants);
 		return;
 	}
-	if (f->looked[phase][to->index] == f->stamp[phase])
-		return;
-	f->looked[phase][to->index] = f->stamp[phase];
-	for (uint32_t i = 0; i < to->out_count; i++)
+	variants = look_at(f, to, phase, variants);
+	for (uint32_t i = 0; i < to->out_count && variants; i++)
 		follow(f, to->out[i], condition, phase, variants);
 }
 
@@ -105,9 +206,13 @@ static void
 follow_all(struct route_search *f, const struct flow_node *from)
 {
 	f->from = from;
+	f->arrival_count = 0;
 	f->stamp[PLAIN]++;
+	variant_set of = from->type == FLOW_TASK ? alternatives_of(&f->alternatives, from->entity)
+						 : f->alternatives.all;
 	for (uint32_t i = 0; i < from->out_count; i++)
-		follow(f, from->out[i], NULL, PLAIN, 0);
+		follow(f, from->out[i], NULL, PLAIN, of);
+	take_routes(f);
 }
 
 /* Stage by stage, and of each as its steps stand in the graph. */
@@ -130,6 +235,9 @@ follow_stages(struct route_search *f, const struct flow *flow)
 		f->first = f->doc->route_count;
 		for (const struct flow_node *node = of[number]; node; node = next[node->index])
 			follow_all(f, node);
+		if (of[number])
+			f->of = alternatives_of(&f->alternatives, &of[number]->stage->base);
+		name_variants(f);
 	}
 }
 
@@ -141,12 +249,18 @@ doc_find_routes(struct doc *doc)
 		return;
 	struct flow *flow = flow_new(doc->plan, doc->voice);
 	struct route_search f = {.doc = doc};
-	alternatives_init(&f.alternatives, doc->plan, doc->plan);
-	for (int phase = PLAIN; phase < PHASES; phase++)
-		f.looked[phase] = arena_array(&doc->own->scratch, (size_t)flow->node_count + 1,
-					      sizeof *f.looked[phase]);
+	struct arena *arena = &doc->own->scratch;
+	size_t size = (size_t)flow->node_count + 1;
+	alternatives_init(&f.alternatives, doc->plan->whole ? doc->plan->whole : doc->plan,
+			  doc->plan);
+	for (int phase = PLAIN; phase < PHASES; phase++) {
+		f.looked[phase] = arena_array(arena, size, sizeof *f.looked[phase]);
+		f.looker[phase] = arena_array(arena, size, sizeof *f.looker[phase]);
+	}
+	f.of = f.alternatives.all;
 	if (flow->node_count)
 		follow_all(&f, flow->nodes[0]); /* the start of all */
+	name_variants(&f);
 	follow_stages(&f, flow);
 	alternatives_free(&f.alternatives);
 	flow_free(flow);
