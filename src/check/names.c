@@ -72,3 +72,34 @@ check_typed_end(struct checker *c, const struct entity *entity)
 			field_pos(entity, field_flagged(entity->kind, F_NAME)), name,
 			name + length - 1);
 }
+
+/* True for a text that begins like a sentence or a name: with a capital letter and a small one. */
+static bool
+begins_like_name(const char *text)
+{
+	const char *second = text;
+	uint32_t first = utf8_next(&second);
+	return utf8_is_upper(first) && *second && !utf8_is_upper(utf8_next(&second));
+}
+
+/* What says of a thing what it is or does. */
+static const struct field *
+telling_field(enum kind kind)
+{
+	return field_row(kind == KIND_ROLE    ? FIELD_ROLE_duties
+			 : kind == KIND_STAGE ? FIELD_STAGE_description
+					      : FIELD_STEP_description);
+}
+
+void
+check_swapped_name(struct checker *c, const struct entity *entity)
+{
+	const char *name = entity_name(entity), *start = name;
+	uint32_t letter = *name ? utf8_next(&start) : 0;
+	if (!entity->keyed || !entity->bare || strcmp(name, entity->id) == 0 ||
+	    !begins_like_name(entity->id) || !utf8_is_letter(letter) || utf8_is_upper(letter))
+		return;
+	report3(c, RULE_TEXT_SWAPPED_NAME, entity,
+		field_pos(entity, field_flagged(entity->kind, F_NAME)), name, entity->id,
+		said_key(telling_field(entity->kind), &c->diags->arena));
+}

@@ -102,6 +102,7 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	struct entity *entity = entity_new(b->model, kind, parent, key->pos);
 	const struct entity *outer = b->diags->about;
 	entity->keyed = true;
+	entity->bare = value->type == NODE_TEXT && bind_list_field(kind);
 	b->diags->about = entity;
 	if (kind == KIND_TERM || kind == KIND_SETTING || !id)
 		id = name;

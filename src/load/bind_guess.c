@@ -5,6 +5,7 @@
 #include "model/fields.h"
 #include "support/utf8.h"
 #include "text/marker.h"
+#include "yaml/numbered.h"
 
 #include <string.h>
 
@@ -81,8 +82,10 @@ as_list(struct arena *arena, const char *text, const char *separator)
 	struct buf list = {0};
 	for (const char *at = text; at && *at;) {
 		const char *end = strstr(at, separator);
-		buf_puts(&list, list.length ? ", " : "[");
-		buf_add(&list, at, end ? (size_t)(end - at) : strlen(at));
+		if (end != at) {
+			buf_puts(&list, list.length ? ", " : "[");
+			buf_add(&list, at, end ? (size_t)(end - at) : strlen(at));
+		}
 		at = end ? end + strlen(separator) : NULL;
 	}
 	buf_puts(&list, "]");
@@ -112,29 +115,53 @@ as_numbered(struct arena *arena, const char *text)
 }
 
 static void
-warn_several(struct binder *b, enum kind kind, const struct node *node, const char *list)
+warn_several(struct binder *b, struct said one, const struct node *node, const char *list)
 {
-	diag3(b->diags, RULE_TEXT_ONE_ITEM, node->pos, node->text, said_kind(kind), list);
+	diag3(b->diags, RULE_TEXT_ONE_ITEM, node->pos, node->text, one, list);
 }
 
-/* A sentence may hold commas, too: several items are short, or many. */
+void
+bind_warn_rows(struct binder *b, const struct node *node)
+{
+	const char *rows = node->type == NODE_TEXT ? numbered_rows(node) : NULL;
+	if (rows)
+		warn_several(b, said_phrase(PHRASE_ONE_ITEM), node,
+			     as_list(&b->model->arena, rows, "\n"));
+}
+
+/* True for what is called by a name; a criterion is rather a sentence, which holds commas. */
+static bool
+is_named(enum kind kind)
+{
+	return kind == KIND_STAGE || kind == KIND_STEP || kind == KIND_ROLE || kind == KIND_VARIANT;
+}
+
+/* A sentence may hold separators, too: several items are short, or many. */
+static const char *
+as_separated(struct arena *arena, enum kind kind, const char *text)
+{
+	static const char *const separators[] = {"\n", "; ", ", "};
+	size_t count = is_named(kind) ? 3 : kind == KIND_CRITERION ? 2 : 0;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t longest, items = count_items(text, separators[i], &longest);
+		if (items > 2 || (items == 2 && longest <= SHORT_ITEM))
+			return as_list(arena, text, separators[i]);
+	}
+	return NULL;
+}
+
 void
 bind_warn_several(struct binder *b, enum kind kind, const struct node *node)
 {
-	static const char *const separators[] = {"\n", "; ", ", "};
-	if (node->type != NODE_TEXT ||
-	    (kind != KIND_STAGE && kind != KIND_STEP && kind != KIND_ROLE && kind != KIND_VARIANT))
+	struct arena *arena = &b->model->arena;
+	if (node->type != NODE_TEXT)
 		return;
-	const char *numbered = as_numbered(&b->model->arena, node->text);
-	if (numbered) {
-		warn_several(b, kind, node, numbered);
-		return;
-	}
-	for (size_t i = 0; i < sizeof separators / sizeof *separators; i++) {
-		uint32_t longest, items = count_items(node->text, separators[i], &longest);
-		if (items < 2 || (items == 2 && longest > SHORT_ITEM))
-			continue;
-		warn_several(b, kind, node, as_list(&b->model->arena, node->text, separators[i]));
-		return;
-	}
+	const char *rows = numbered_rows(node),
+		   *list = is_named(kind) ? as_numbered(arena, node->text) : NULL;
+	if (!list && rows)
+		list = as_list(arena, rows, "\n");
+	if (!list)
+		list = as_separated(arena, kind, node->text);
+	if (list)
+		warn_several(b, said_kind(kind), node, list);
 }

@@ -24,4 +24,8 @@ bind_list_field(enum kind kind);
 void
 bind_warn_several(struct binder *b, enum kind kind, const struct node *node);
 
+/* Warns of a text in place of a list whose lines look like the items of one. */
+void
+bind_warn_rows(struct binder *b, const struct node *node);
+
 #endif

@@ -147,19 +147,44 @@ static const struct {
     {" before ", RULE_SCHEMA_DURATION_BEFORE},
 };
 
+/* «за 3 дня до», «не позднее чем за 3 дня до»: the text behind what stands before a length that is
+ * ahead of something. */
+static const char *
+skip_ahead(const char *text)
+{
+	static const char *const words[] = {"за ", "не позднее чем за ", "не позднее, чем за ",
+					    "не менее чем за ", "минимум за "};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		const char *behind = skip_words(text, words[i]);
+		if (behind)
+			return behind;
+	}
+	return text;
+}
+
+/* What stands before a joint, if that is a length; *behind is what stands behind it. */
+static const char *
+length_before(struct binder *b, const char *text, const char *joint, const char **behind)
+{
+	struct duration ignored = {0};
+	const char *found = strstr(text, joint);
+	if (!found)
+		return NULL;
+	const char *length = arena_copy(&b->model->arena, text, (size_t)(found - text));
+	*behind = found + strlen(joint);
+	return bind_told(b, length, &ignored) == DURATION_OK ? length : NULL;
+}
+
 bool
 bind_terms_hint(struct binder *b, const struct node *node)
 {
 	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-		const char *joint = strstr(node->text, joints[i].word);
-		const char *length =
-		    joint ? arena_copy(&b->model->arena, node->text, (size_t)(joint - node->text))
-			  : NULL;
-		struct duration ignored = {0};
-		if (!length || bind_told(b, length, &ignored) != DURATION_OK)
+		bool ahead = joints[i].rule == RULE_SCHEMA_DURATION_BEFORE;
+		const char *behind, *text = ahead ? skip_ahead(node->text) : node->text,
+				    *length = length_before(b, text, joints[i].word, &behind);
+		if (!length)
 			continue;
-		diag3(b->diags, joints[i].rule, node->pos, node->text, length,
-		      joint + strlen(joints[i].word));
+		diag3(b->diags, joints[i].rule, node->pos, node->text, length, behind);
 		return true;
 	}
 	return false;

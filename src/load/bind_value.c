@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/bind_value.h"
 
+#include "load/bind_guess.h"
 #include "load/bind_key.h"
 #include "load/bind_numbered.h"
 #include "load/bind_terms.h"
@@ -100,6 +101,7 @@ bind_texts(struct binder *b, const struct field *field, const struct node *node,
 {
 	uint32_t count;
 	const struct node *item = node_items(node, &count);
+	bind_warn_rows(b, node);
 	texts->items =
 	    arena_grow(&b->model->arena, texts->items, texts->count, count, sizeof *texts->items);
 	texts->pos = texts->pos.line ? texts->pos : node->pos;

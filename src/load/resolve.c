@@ -66,7 +66,7 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 		ref->to = r->model->document->process;
 	else if (may_be_event)
 		resolver_take_moment(r, from, ref);
-	else if (!resolver_report_several(r, field, ref))
+	else if (!resolver_report_several(r, field, ref) && !(end && resolver_report_arrow(r, ref)))
 		resolver_report_unknown(r, from, kind, ref);
 }
 

@@ -153,6 +153,23 @@ resolver_report_several(struct resolver *r, const struct field *field, const str
 	return names;
 }
 
+bool
+resolver_report_arrow(struct resolver *r, const struct ref *ref)
+{
+	static const char *const arrows[] = {" -> ", " => ", " \xE2\x86\x92 "};
+	for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+		const char *arrow = strstr(ref->raw, arrows[i]);
+		if (!arrow)
+			continue;
+		const char *condition =
+		    arena_copy(&r->model->arena, ref->raw, (size_t)(arrow - ref->raw));
+		diag3(r->diags, RULE_REF_ARROW, ref->pos, ref->raw, condition,
+		      arrow + strlen(arrows[i]));
+		return true;
+	}
+	return false;
+}
+
 void
 resolver_report_event(struct resolver *r, const struct entity *from, const struct ref *ref,
 		      const char *name, bool of_part)

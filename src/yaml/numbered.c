@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "yaml/numbered.h"
 
+#include "support/utf8.h"
 #include "text/marker.h"
 
 #include <stddef.h>
 #include <string.h>
+
+enum { ROWS_MOST = 500 /* bytes of a text that may be a list without any marks */ };
 
 /* A text with its items before it: nodes are copied for aliases and merges, the text stays. */
 struct numbered {
 	struct node *items; /* NULL when the text is no list as a whole */
 	struct numbered_doubt doubt;
 	const char *lines; /* the text with its items on lines of their own, if it has several */
+	const char *rows;  /* the text with each of its lines on one, if it is short and no list */
 	char text[];
 };
 
@@ -18,12 +22,14 @@ struct reader {
 	struct arena *arena, *texts;
 	struct trap_text *source;
 	struct node *first, **tail;
-	struct buf whole, item;
+	struct buf whole, item, rows;
 	size_t item_at;            /* where the item under way begins in the file */
 	struct item_marker marker; /* what it began with; none when the first line has none */
 	const char *last;          /* the same as written */
 	uint32_t column;           /* where items stand that begin a line; 0 until there is one */
-	uint32_t rows;             /* that begin like items */
+	uint32_t begun;            /* lines that begin like items */
+	uint32_t large;            /* lines that begin with a capital letter */
+	uint32_t count;            /* lines */
 	struct numbered_doubt doubt;
 };
 
@@ -119,6 +125,17 @@ begin_item(struct reader *r, const struct typed_row *row)
 		r->column = trap_place(r->source, row->at).column;
 }
 
+/* Keeps a line as one of its own. */
+static void
+add_row(struct reader *r, const struct typed_row *row, size_t length)
+{
+	const char *start = row->start;
+	buf_puts(&r->rows, r->rows.length ? "\n" : "");
+	buf_add(&r->rows, row->start, length);
+	r->count++;
+	r->large += utf8_is_upper(utf8_next(&start));
+}
+
 /* The next item, or more of the one under way. */
 static void
 take_row(struct reader *r, const struct typed_row *row)
@@ -130,7 +147,8 @@ take_row(struct reader *r, const struct typed_row *row)
 	for (unsigned i = 1; i < row->blanks; i++)
 		buf_putc(&r->whole, '\n');
 	buf_add(&r->whole, row->start, length);
-	r->rows += begins;
+	add_row(r, row, length);
+	r->begun += begins;
 	if (item)
 		begin_item(r, row);
 	buf_puts(&r->item, r->item.length ? " " : "");
@@ -168,6 +186,20 @@ read_rows(struct reader *r, size_t start, size_t end)
 		end_item(r);
 }
 
+/* Makes a text a numbered one. */
+static struct numbered *
+keep(const struct reader *r, struct node *node)
+{
+	size_t length = strlen(node->text);
+	struct numbered *numbered = arena_alloc(r->texts, sizeof *numbered + length + 1);
+	numbered->items = r->first;
+	numbered->doubt = r->doubt;
+	memcpy(numbered->text, node->text, length + 1);
+	node->text = numbered->text;
+	node->numbered = true;
+	return numbered;
+}
+
 void
 numbered_find(struct node *node, struct arena *arena, struct arena *texts, struct trap_text *source,
 	      struct pos end)
@@ -178,19 +210,16 @@ numbered_find(struct node *node, struct arena *arena, struct arena *texts, struc
 	r.tail = &r.first;
 	read_rows(&r, text_index_byte(&source->index, node->pos),
 		  text_index_byte(&source->index, end));
-	if (r.first || r.doubt.fault) {
-		size_t length = strlen(node->text);
-		struct numbered *numbered = arena_alloc(texts, sizeof *numbered + length + 1);
-		numbered->items = r.first;
-		numbered->doubt = r.doubt;
-		if (r.rows > 1)
-			numbered->lines = arena_copy(texts, buf_text(&r.whole), r.whole.length);
-		memcpy(numbered->text, node->text, length + 1);
-		node->text = numbered->text;
-		node->numbered = true;
+	bool rows = r.large > 1 && r.large == r.count && r.rows.length <= ROWS_MOST && !r.begun;
+	if (r.first || r.doubt.fault || rows) {
+		struct numbered *numbered = keep(&r, node);
+		numbered->rows = rows ? arena_copy(texts, buf_text(&r.rows), r.rows.length) : NULL;
+		numbered->lines =
+		    r.begun > 1 ? arena_copy(texts, buf_text(&r.whole), r.whole.length) : NULL;
 	}
 	buf_free(&r.whole);
 	buf_free(&r.item);
+	buf_free(&r.rows);
 }
 
 static const struct numbered *
@@ -225,4 +254,10 @@ numbered_prose(const struct node *node)
 {
 	const char *lines = node->numbered ? numbered_of(node)->lines : NULL;
 	return lines ? lines : node->text;
+}
+
+const char *
+numbered_rows(const struct node *node)
+{
+	return node->numbered ? numbered_of(node)->rows : NULL;
 }

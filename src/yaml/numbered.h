@@ -47,6 +47,11 @@ numbered_list(struct arena *arena, const struct node *node);
 const struct numbered_doubt *
 numbered_doubt(const struct node *node);
 
+/* A short text of several lines, each of which begins with a capital letter, with its lines parted;
+ * NULL of any other. */
+const char *
+numbered_rows(const struct node *node);
+
 /* A text as prose: with a line for each item, when it has several. */
 const char *
 numbered_prose(const struct node *node);
