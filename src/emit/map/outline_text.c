@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* The map as plain text, a topic a line, indented by tabs: Freeplane, Miro and many others make
- * topics of it when it is pasted. A line break within a name becomes U+2028, which is one and yet
+ * topics of it when it is pasted. A line break within a topic becomes U+2028, which is one and yet
  * ends no line of the file. */
 #include "emit/map/map.h"
 
 static void
-put_text(struct buf *out, const char *text, const char *line_break)
+put_text(struct buf *out, const char *text)
 {
 	for (; *text; text++) {
 		if (*text == '\n' || *text == '\r')
-			buf_puts(out, line_break);
+			buf_puts(out, "\xE2\x80\xA8");
 		else
 			buf_putc(out, *text);
 	}
@@ -23,7 +23,7 @@ write_outline(const struct outline *outline, struct buf *out)
 		struct arena arena = {0};
 		for (uint8_t depth = 0; depth < topic->depth; depth++)
 			buf_putc(out, '\t');
-		put_text(out, topic_whole(topic, &arena), topic_note(topic) ? " " : "\xE2\x80\xA8");
+		put_text(out, topic_whole(topic, &arena));
 		buf_putc(out, '\n');
 		arena_free(&arena);
 		map_flush(outline, out);
