@@ -18,10 +18,8 @@ enum {
 /* Without the extensions for more, sizes and offsets have 32 bits. */
 static const size_t most = UINT32_MAX;
 
-struct part {
-	const struct zip_entry *entry;
-	uint32_t sum, packed, size, offset;
-};
+/* So many bytes are deflated at a time. */
+enum { PIECE = 16 * 1024 };
 
 static void
 put(struct buf *out, uint32_t value, int bytes)
@@ -32,39 +30,40 @@ put(struct buf *out, uint32_t value, int bytes)
 
 /* What the record before a part and that of it in the list have in common. */
 static void
-put_facts(struct buf *out, const struct part *part)
+put_facts(struct buf *out, const struct zip_writer *zip, uint32_t packed)
 {
 	put(out, VERSION, 2);
 	put(out, 0, 2); /* flags */
 	put(out, Z_DEFLATED, 2);
 	put(out, FIRST_DAY << 16, 4);
-	put(out, part->sum, 4);
-	put(out, part->packed, 4);
-	put(out, part->size, 4);
-	put(out, (uint32_t)strlen(part->entry->name), 2);
+	put(out, zip->sum, 4);
+	put(out, packed, 4);
+	put(out, zip->size, 4);
+	put(out, (uint32_t)strlen(zip->name), 2);
 	put(out, 0, 2); /* extra fields */
 }
 
 static void
-put_local(struct buf *out, const struct part *part)
+put_local(struct buf *out, const struct zip_writer *zip, uint32_t packed)
 {
 	put(out, SIGNED_LOCAL, 4);
-	put_facts(out, part);
-	buf_puts(out, part->entry->name);
+	put_facts(out, zip, packed);
+	buf_puts(out, zip->name);
 }
 
 static void
-put_central(struct buf *out, const struct part *part)
+put_central(struct zip_writer *zip, uint32_t packed)
 {
+	struct buf *out = &zip->list;
 	put(out, SIGNED_CENTRAL, 4);
 	put(out, 0, 2); /* made by */
-	put_facts(out, part);
+	put_facts(out, zip, packed);
 	put(out, 0, 2); /* comment */
 	put(out, 0, 2); /* disk */
 	put(out, 0, 2); /* attributes, of the contents and of the file */
 	put(out, 0, 4);
-	put(out, part->offset, 4);
-	buf_puts(out, part->entry->name);
+	put(out, zip->offset, 4);
+	buf_puts(out, zip->name);
 }
 
 static void
@@ -95,46 +94,90 @@ give(voidpf opaque, voidpf memory)
 	memory_free(memory);
 }
 
-/* Deflates the contents of a part, whose sizes and sum become known. */
 static void
-pack(struct buf *packed, struct part *part)
+start_stream(struct zip_writer *zip)
 {
-	const struct buf *contents = part->entry->contents;
-	z_stream stream = {.zalloc = take, .zfree = give};
-	if (contents->length > most / 2 ||
-	    deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1,
-			 Z_DEFAULT_STRATEGY) != Z_OK)
+	if (zip->stream) {
+		deflateReset(zip->stream);
+		return;
+	}
+	zip->stream = memory_alloc(sizeof *zip->stream);
+	*zip->stream = (z_stream){.zalloc = take, .zfree = give};
+	if (deflateInit2(zip->stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS,
+			 MAX_MEM_LEVEL - 1, Z_DEFAULT_STRATEGY) != Z_OK)
 		memory_exhausted();
-	uLong bound = deflateBound(&stream, contents->length);
-	stream.next_in = (const Bytef *)buf_text(contents);
-	stream.avail_in = (uInt)contents->length;
-	stream.next_out = (Bytef *)buf_reserve(packed, bound);
-	stream.avail_out = (uInt)bound;
-	deflate(&stream, Z_FINISH); /* it all fits */
-	buf_filled(packed, stream.total_out);
-	part->packed = (uint32_t)stream.total_out;
-	part->size = (uint32_t)contents->length;
-	part->sum = (uint32_t)crc32_z(0, (const Bytef *)buf_text(contents), contents->length);
-	deflateEnd(&stream);
+}
+
+/* Sizes and sum are filled in when the part ends. */
+void
+zip_begin(struct zip_writer *zip, const char *name)
+{
+	zip->name = name;
+	zip->offset = (uint32_t)zip->out->length;
+	zip->sum = zip->size = 0;
+	start_stream(zip);
+	put_local(zip->out, zip, 0);
+}
+
+static void
+deflate_some(struct zip_writer *zip, int flush)
+{
+	do {
+		zip->stream->next_out = (Bytef *)buf_reserve(zip->out, PIECE);
+		zip->stream->avail_out = PIECE;
+		deflate(zip->stream, flush);
+		buf_filled(zip->out, PIECE - zip->stream->avail_out);
+	} while (zip->stream->avail_out == 0);
+}
+
+void
+zip_add(struct zip_writer *zip, const char *bytes, size_t length)
+{
+	if (length > most / 2 - zip->size)
+		memory_exhausted();
+	zip->stream->next_in = (const Bytef *)bytes;
+	zip->stream->avail_in = (uInt)length;
+	zip->size += (uint32_t)length;
+	zip->sum = (uint32_t)crc32_z(zip->sum, (const Bytef *)bytes, length);
+	deflate_some(zip, Z_NO_FLUSH);
+}
+
+void
+zip_end(struct zip_writer *zip)
+{
+	struct buf local = {0};
+	deflate_some(zip, Z_FINISH);
+	uint32_t packed = (uint32_t)zip->stream->total_out;
+	put_local(&local, zip, packed);
+	memcpy(zip->out->data + zip->offset, local.data, local.length);
+	buf_free(&local);
+	put_central(zip, packed);
+	zip->count++;
+	zip->name = NULL;
+	if (zip->out->length > most - zip->list.length)
+		memory_exhausted();
+}
+
+void
+zip_finish(struct zip_writer *zip)
+{
+	uint32_t begin = (uint32_t)zip->out->length;
+	buf_add(zip->out, buf_text(&zip->list), zip->list.length);
+	put_end(zip->out, zip->count, begin);
+	buf_free(&zip->list);
+	if (zip->stream)
+		deflateEnd(zip->stream);
+	memory_free(zip->stream);
 }
 
 void
 zip_pack(struct buf *out, const struct zip_entry *entries, size_t count)
 {
-	struct buf packed = {0}, list = {0};
+	struct zip_writer zip = {.out = out};
 	for (size_t i = 0; i < count; i++) {
-		struct part part = {.entry = &entries[i], .offset = (uint32_t)out->length};
-		buf_clear(&packed);
-		pack(&packed, &part);
-		put_local(out, &part);
-		buf_add(out, packed.data, packed.length);
-		put_central(&list, &part);
-		if (out->length > most - list.length)
-			memory_exhausted();
+		zip_begin(&zip, entries[i].name);
+		zip_add(&zip, buf_text(entries[i].contents), entries[i].contents->length);
+		zip_end(&zip);
 	}
-	uint32_t begin = (uint32_t)out->length;
-	buf_add(out, buf_text(&list), list.length);
-	put_end(out, (uint32_t)count, begin);
-	buf_free(&packed);
-	buf_free(&list);
+	zip_finish(&zip);
 }
