@@ -72,8 +72,11 @@ $(BUILD)/sanitized/%.o: %.c | deps
 	@echo "  CC $<"
 	$(Q)$(CC) $(STD) $(WARN) $(SANITIZE) -MMD -MP -c -o $@ $<
 
-# What the HTML page is made of, and what --serve adds to it, as arrays.
+# What the HTML page and the document for Word are made of, and what --serve adds to the page, as arrays.
 $(BUILD)/assets/%.h: src/emit/doc/% tools/asset.sh
+	@mkdir -p $(@D)
+	@sh tools/asset.sh $< $(subst .,_,$*) >$@
+$(BUILD)/assets/%.h: src/emit/docx/% tools/asset.sh
 	@mkdir -p $(@D)
 	@sh tools/asset.sh $< $(subst .,_,$*) >$@
 $(BUILD)/assets/%.h: src/cli/% tools/asset.sh
@@ -83,6 +86,8 @@ $(BUILD)/release/src/cli/serve.o $(BUILD)/sanitized/src/cli/serve.o: $(BUILD)/as
 $(BUILD)/release/src/cli/completion.o $(BUILD)/sanitized/src/cli/completion.o: $(BUILD)/assets/presale.bash.h \
 	$(BUILD)/assets/presale.fish.h $(BUILD)/assets/presale.zsh.h
 $(BUILD)/release/src/emit/doc/html.o $(BUILD)/sanitized/src/emit/doc/html.o $(BUILD)/library/src/emit/doc/html.o: $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
+$(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/emit/docx/docx_pack.o): $(BUILD)/assets/docx_numbering.xml.h \
+	$(BUILD)/assets/docx_styles.xml.h
 
 -include $(OBJ:.o=.d) $(SAN:.o=.d) $(PIC:.o=.d)
 

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of the package beside the document itself: what kinds they are, how they hang together,
+ * styles, numbers, page heads and feet. Nothing in them comes from the clock. */
+#include "emit/docx/docx.h"
+
+#include "docx_numbering.xml.h"
+#include "docx_styles.xml.h"
+#include "model/fields.h"
+#include "support/xml.h"
+
+#include <string.h>
+
+#define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
+#define NAMESPACES \
+	"xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" " \
+	"xmlns:r=\"" OFFICE "\""
+
+static void
+put_types(struct docx *docx, struct buf *out);
+static void
+put_root(struct docx *docx, struct buf *out);
+static void
+put_core(struct docx *docx, struct buf *out);
+static void
+put_styles(struct docx *docx, struct buf *out);
+static void
+put_numbering(struct docx *docx, struct buf *out);
+static void
+put_fonts(struct docx *docx, struct buf *out);
+static void
+put_settings(struct docx *docx, struct buf *out);
+static void
+put_header(struct docx *docx, struct buf *out);
+static void
+put_footer(struct docx *docx, struct buf *out);
+static void
+put_relations(struct docx *docx, struct buf *out);
+
+/* The parts in their order; what others are to the document, if it names them, is both their type
+ * and their relation. Which links and lists it has is known behind it. */
+static const struct {
+	const char *name, *kind;
+	void (*put)(struct docx *docx, struct buf *out);
+} parts[] = {
+    {"[Content_Types].xml", NULL, put_types},
+    {"_rels/.rels", NULL, put_root},
+    {"docProps/core.xml", NULL, put_core},
+    {"word/styles.xml", "styles", put_styles},
+    {"word/fontTable.xml", "fontTable", put_fonts},
+    {"word/settings.xml", "settings", put_settings},
+    {"word/header1.xml", "header", put_header},
+    {"word/footer1.xml", "footer", put_footer},
+    {"word/document.xml", NULL, NULL},
+    {"word/numbering.xml", "numbering", put_numbering},
+    {"word/_rels/document.xml.rels", NULL, put_relations},
+};
+
+enum { PARTS = sizeof parts / sizeof *parts };
+
+static void
+put_types(struct docx *docx, struct buf *out)
+{
+	(void)docx;
+	buf_puts(out, DECLARATION "<Types xmlns=\"" PACKAGE "content-types\">\n"
+				  "<Default Extension=\"rels\" ContentType=\"application/"
+				  "vnd.openxmlformats-package.relationships+xml\"/>\n"
+				  "<Override PartName=\"/docProps/core.xml\" "
+				  "ContentType=\"application/"
+				  "vnd.openxmlformats-package.core-properties+xml\"/>\n"
+				  "<Override PartName=\"/word/document.xml\" "
+				  "ContentType=\"application/vnd.openxmlformats-officedocument."
+				  "wordprocessingml.document.main+xml\"/>\n");
+	for (size_t i = 0; i < PARTS; i++)
+		if (parts[i].kind)
+			buf_printf(
+			    out,
+			    "<Override PartName=\"/%s\" ContentType=\"application/"
+			    "vnd.openxmlformats-officedocument.wordprocessingml.%s+xml\"/>\n",
+			    parts[i].name, parts[i].kind);
+	buf_puts(out, "</Types>\n");
+}
+
+static void
+put_root(struct docx *docx, struct buf *out)
+{
+	(void)docx;
+	buf_puts(out, DECLARATION "<Relationships xmlns=\"" PACKAGE "relationships\">\n"
+				  "<Relationship Id=\"document\" Type=\"" OFFICE
+				  "/officeDocument\" Target=\"word/document.xml\"/>\n"
+				  "<Relationship Id=\"core\" Type=\"" PACKAGE
+				  "relationships/metadata/core-properties\" "
+				  "Target=\"docProps/core.xml\"/>\n</Relationships>\n");
+}
+
+static const char *
+language_of(const struct docx *docx)
+{
+	return docx->doc->model->lang == LANG_EN ? "en-US" : "ru-RU";
+}
+
+static void
+put_core(struct docx *docx, struct buf *out)
+{
+	const struct process *process = model_process(docx->doc->model);
+	buf_puts(out,
+		 DECLARATION "<cp:coreProperties xmlns:cp=\"" PACKAGE "metadata/core-properties\" "
+			     "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<dc:title>");
+	xml_escape(out, docx->doc->title);
+	buf_puts(out, "</dc:title>\n");
+	if (process->organization.s) {
+		buf_puts(out, "<dc:creator>");
+		xml_escape(out, process->organization.s);
+		buf_puts(out, "</dc:creator>\n");
+	}
+	buf_printf(out, "<dc:language>%s</dc:language>\n</cp:coreProperties>\n", language_of(docx));
+}
+
+static void
+put_relations(struct docx *docx, struct buf *out)
+{
+	buf_puts(out, DECLARATION "<Relationships xmlns=\"" PACKAGE "relationships\">\n");
+	for (size_t i = 0; i < PARTS; i++)
+		if (parts[i].kind)
+			buf_printf(
+			    out, "<Relationship Id=\"%s\" Type=\"" OFFICE "/%s\" Target=\"%s\"/>\n",
+			    parts[i].kind, parts[i].kind, strchr(parts[i].name, '/') + 1);
+	for (uint32_t i = 0; i < docx->address_count; i++) {
+		buf_printf(out,
+			   "<Relationship Id=\"link%u\" Type=\"" OFFICE "/hyperlink\" Target=\"",
+			   (unsigned)i + 1);
+		xml_escape(out, docx->addresses[i]);
+		buf_puts(out, "\" TargetMode=\"External\"/>\n");
+	}
+	buf_puts(out, "</Relationships>\n");
+}
+
+static void
+put_styles(struct docx *docx, struct buf *out)
+{
+	buf_fill(out, docx_styles_xml, docx->accent, language_of(docx));
+}
+
+/* A level of a list of steps that begins at a number, with what stands before all its numbers. */
+static void
+put_level(struct buf *out, const struct docx_list *list, int level)
+{
+	int hanging = level ? DOCX_SUBSTEP : DOCX_STEP, left = DOCX_STEP + level * hanging;
+	buf_printf(out,
+		   "<w:lvlOverride w:ilvl=\"%d\"><w:startOverride w:val=\"%u\"/><w:lvl "
+		   "w:ilvl=\"%d\"><w:start w:val=\"%u\"/><w:numFmt w:val=\"decimal\"/><w:lvlText "
+		   "w:val=\"%s%s\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"%d\" "
+		   "w:hanging=\"%d\"/></w:pPr>%s</w:lvl></w:lvlOverride>",
+		   level, level ? 1 : list->first, level, level ? 1 : list->first, list->before,
+		   level ? "%1.%2." : "%1.", left, hanging,
+		   level ? "" : "<w:rPr><w:b/><w:bCs/></w:rPr>");
+}
+
+static void
+put_numbering(struct docx *docx, struct buf *out)
+{
+	buf_puts(out, docx_numbering_xml);
+	buf_printf(out, "<w:num w:numId=\"%d\"><w:abstractNumId w:val=\"0\"/></w:num>\n",
+		   DOCX_BULLETS);
+	for (uint32_t i = 0; i < docx->list_count; i++) {
+		buf_printf(out, "<w:num w:numId=\"%u\"><w:abstractNumId w:val=\"1\"/>",
+			   (unsigned)i + DOCX_FIRST_STEPS);
+		put_level(out, &docx->lists[i], 0);
+		put_level(out, &docx->lists[i], 1);
+		buf_puts(out, "</w:num>\n");
+	}
+	buf_puts(out, "</w:numbering>\n");
+}
+
+/* What stands for the fonts where they are not: of the same widths. */
+static void
+put_fonts(struct docx *docx, struct buf *out)
+{
+	(void)docx;
+	buf_puts(out, DECLARATION "<w:fonts " NAMESPACES ">\n<w:font w:name=\"Calibri\"><w:altName "
+				  "w:val=\"Carlito\"/><w:family w:val=\"swiss\"/><w:pitch "
+				  "w:val=\"variable\"/></w:font>\n<w:font w:name=\"Consolas\">"
+				  "<w:altName w:val=\"Liberation Mono\"/><w:family "
+				  "w:val=\"modern\"/><w:pitch w:val=\"fixed\"/></w:font>\n"
+				  "</w:fonts>\n");
+}
+
+/* Word computes the pages of the contents when it opens the document, and asks before it does: so
+ * only where there are contents. */
+static void
+put_settings(struct docx *docx, struct buf *out)
+{
+	const struct doc *doc = docx->doc;
+	bool contents = !doc->role && !doc->model->for_clients;
+	buf_puts(out, DECLARATION "<w:settings " NAMESPACES ">\n<w:zoom w:percent=\"100\"/>"
+				  "<w:defaultTabStop w:val=\"709\"/>");
+	buf_puts(out, contents ? "<w:updateFields w:val=\"true\"/>" : "");
+	buf_puts(out, "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
+		      "w:uri=\"http://schemas.microsoft.com/office/word\" "
+		      "w:val=\"15\"/></w:compat>\n</w:settings>\n");
+}
+
+static void
+put_run(struct buf *out, const char *text)
+{
+	buf_puts(out, "<w:r><w:t xml:space=\"preserve\">");
+	xml_escape(out, text);
+	buf_puts(out, "</w:t></w:r>");
+}
+
+/* The title at the left, at the right the code and version. */
+static void
+put_header(struct docx *docx, struct buf *out)
+{
+	const struct process *process = model_process(docx->doc->model);
+	const char *version = process->version.s
+				  ? show_word_with(docx->doc->voice, WORD_VERSION_NUMBER,
+						   process->version.s, &docx->scratch)
+				  : "";
+	buf_puts(out, DECLARATION "<w:hdr " NAMESPACES ">\n<w:p><w:pPr><w:pStyle "
+				  "w:val=\"Header\"/></w:pPr>");
+	put_run(out, docx->doc->title);
+	buf_puts(out, "<w:r><w:tab/></w:r>");
+	put_run(out, process->code.s ? process->code.s : "");
+	put_run(out, process->code.s && *version ? " \xC2\xB7 " : "");
+	put_run(out, version);
+	buf_puts(out, "</w:p>\n</w:hdr>\n");
+}
+
+/* «Стр. 2 из 30»: the words around both numbers. */
+static void
+put_footer(struct docx *docx, struct buf *out)
+{
+	const char *words = show_word(docx->doc->voice, WORD_PAGE_OF), *at;
+	buf_puts(out, DECLARATION "<w:ftr " NAMESPACES ">\n<w:p><w:pPr><w:pStyle "
+				  "w:val=\"Footer\"/></w:pPr><w:r><w:tab/></w:r>");
+	for (; (at = strchr(words, '{')) != NULL; words = at + 3) {
+		put_run(out, arena_copy(&docx->scratch, words, (size_t)(at - words)));
+		docx_field(out, at[1] == '1' ? "PAGE" : "NUMPAGES", "1");
+	}
+	put_run(out, words);
+	buf_puts(out, "</w:p>\n</w:ftr>\n");
+}
+
+void
+docx_spill(struct docx *docx, size_t least)
+{
+	bool growing = docx->table.count && !docx->table.settled;
+	if (growing || docx->out.length < least)
+		return;
+	zip_add(&docx->zip, buf_text(&docx->out), docx->out.length);
+	buf_clear(&docx->out);
+}
+
+/* Packs parts from one on, up to the document or the end; gives the next. */
+static size_t
+pack_parts(struct docx *docx, size_t part)
+{
+	for (; part < PARTS && parts[part].put; part++) {
+		zip_begin(&docx->zip, parts[part].name);
+		parts[part].put(docx, &docx->out);
+		docx_spill(docx, 0);
+		zip_end(&docx->zip);
+	}
+	return part;
+}
+
+void
+docx_open(struct docx *docx)
+{
+	docx->zip.out = &docx->archive;
+	zip_begin(&docx->zip, parts[pack_parts(docx, 0)].name);
+	buf_puts(&docx->out, DECLARATION "<w:document " NAMESPACES "><w:body>\n");
+}
+
+/* The text stands on A4. Where the title has a page of its own, that has neither head nor foot. */
+void
+docx_close(struct docx *docx, const char *suffix)
+{
+	struct buf *out = &docx->out;
+	buf_puts(out, "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/>"
+		      "<w:footerReference w:type=\"default\" r:id=\"footer\"/>");
+	buf_puts(out,
+		 docx->separate ? "" : "<w:footerReference w:type=\"first\" r:id=\"footer\"/>");
+	buf_puts(out, "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" "
+		      "w:right=\"850\" w:bottom=\"1134\" w:left=\"1417\" w:header=\"567\" "
+		      "w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body>"
+		      "</w:document>\n");
+	docx_spill(docx, 0);
+	zip_end(&docx->zip);
+	size_t document = 0;
+	while (parts[document].put)
+		document++;
+	pack_parts(docx, document + 1);
+	zip_finish(&docx->zip);
+	buf_free(out);
+	emission_write(docx->emission, suffix, &docx->archive);
+}
