@@ -20,6 +20,7 @@ zlib1g-dev
 "
 check="$build
 python3
+python3-docx
 python3-openpyxl
 python3-yaml
 python3-lxml
@@ -28,6 +29,7 @@ nodejs:node
 npm:npm
 chromium:google-chrome
 libreoffice-calc-nogui
+libreoffice-writer-nogui
 poppler-utils
 fonts-dejavu-core
 fonts-liberation2
