@@ -5,6 +5,7 @@
 #include "plan/part.h"
 #include "plan/time/begun.h"
 #include "plan/time/order.h"
+#include "plan/time/routes.h"
 #include "support/map.h"
 
 #include <stdlib.h>
@@ -21,21 +22,25 @@ handover_result_of(const struct entity *entity)
 const struct texts *
 handover_result(const struct handover *handover)
 {
-	const struct entity *giver = handover->giver, *stage = giver->parent;
+	const struct entity *giver = handover->giver;
 	const struct texts *result = handover_result_of(giver);
-	bool ends = giver->kind == KIND_STEP && stage->kind == KIND_STAGE &&
-		    !entity_is_within(handover->takers[0], stage);
-	return result->count || !ends ? result : handover_result_of(stage);
+	while (!result->count && giver->kind == KIND_STEP &&
+	       !entity_is_within(handover->takers[0], giver->parent)) {
+		giver = giver->parent;
+		result = handover_result_of(giver);
+	}
+	return result;
 }
 
 const char *
 handover_only(const struct voice *voice, const struct handover *handover, struct arena *arena)
 {
 	const char *names = "";
-	for (uint32_t i = 0; handover->only && handover->only[i]; i++)
-		names = arena_printf(arena, "%s%s%s", names, i ? ", " : "",
-				     entity_name(handover->only[i]));
-	if (!*names)
+	uint32_t count = 0;
+	for (; handover->only && handover->only[count]; count++)
+		names = arena_printf(arena, "%s%s%s", names, count ? ", " : "",
+				     entity_name(handover->only[count]));
+	if (!count || count == voice->model->document->variants.count)
 		return "";
 	return arena_printf(arena, ", %s", show_word_with(voice, WORD_ONLY_FOR, names, arena));
 }
@@ -230,19 +235,22 @@ meet_all(struct collector *c, uint32_t from, uint32_t to, const struct outcome *
 		meet(c, from, c->begun.found[k], outcome);
 }
 
+/* What is done when no outcome is taken says nothing of what passes. */
 static void
 meet_by_outcomes(struct collector *c, uint32_t i)
 {
 	const struct plan *plan = c->plan;
-	const struct list *outcomes = task_outcomes(plan->tasks[i].entity);
+	const struct entity *entity = plan->tasks[i].entity;
+	const struct list *outcomes = task_outcomes(entity);
+	bool apart = routes_lead_apart(plan, entity);
 	for (uint32_t k = 0; k < outcomes->count && !plan->tasks[i].idle; k++) {
 		const struct outcome *outcome = outcome_at(outcomes, k);
 		const struct refs *targets = outcome_targets(outcome);
-		bool decides = !(outcome_is_default(outcome) && outcome_is_alone(outcome));
+		const struct outcome *says = outcome_is_default(outcome) ? NULL : outcome;
 		for (uint32_t j = 0; j < targets->count; j++) {
-			const struct task *to = plan_task(plan, targets->items[j].to);
-			if (to)
-				meet_all(c, i, task_index(plan, to), decides ? outcome : NULL);
+			const struct task *to;
+			if (routes_place(plan, targets->items[j].to, apart, &to) && to)
+				meet_all(c, i, task_index(plan, to), says);
 		}
 	}
 }

@@ -26,12 +26,13 @@ struct handover {
 struct handover *
 plan_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
 
-/* What passes where no outcome says it: the result of the giver; of a step without one that ends
- * its stage, that of the stage. May be empty. */
+/* What passes where no outcome says it: the result of the giver; without one that of the step or
+ * stage that the giver ends, and the taker is no part of. May be empty. */
 const struct texts *
 handover_result(const struct handover *handover);
 
-/* Behind the giver's name: «, только: Ключевой клиент»; "" where it goes without saying. In arena.
+/* Behind the giver's name: «, только: Ключевой клиент»; "" where it goes without saying, as of all
+ * variants. In arena.
  */
 const char *
 handover_only(const struct voice *voice, const struct handover *handover, struct arena *arena);

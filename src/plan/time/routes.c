@@ -139,9 +139,8 @@ is_alternative(const struct plan *plan, const struct entity *entity)
 	return false;
 }
 
-/* True when some place that the outcomes of a stage or step lead to is an alternative. */
-static bool
-leads_to_alternative(const struct plan *plan, const struct entity *entity)
+bool
+routes_lead_apart(const struct plan *plan, const struct entity *entity)
 {
 	const struct list *outcomes = task_outcomes(entity);
 	for (uint32_t i = 0; plan->variant && i < outcomes->count; i++) {
@@ -170,16 +169,15 @@ add_route(struct route_finder *finder, const struct task *from, const struct out
 	    .from = from, .to = to, .outcome = outcome, .back = to && is_back(finder, from, to)};
 }
 
-/* Where an outcome leads in the plan; false when it falls away. NULL in *to: to the end. */
-static bool
-find_place(const struct route_finder *finder, const struct entity *named, bool alternative,
-	   const struct task **to)
+bool
+routes_place(const struct plan *plan, const struct entity *named, bool apart,
+	     const struct task **to)
 {
 	const struct entity *place = named;
-	while (place && place->kind != KIND_END && !plan_task(finder->plan, place))
+	while (place && place->kind != KIND_END && !plan_task(plan, place))
 		place = task_next(place);
-	*to = place && place->kind != KIND_END ? plan_task(finder->plan, place) : NULL;
-	return named && (place == named || !alternative);
+	*to = place && place->kind != KIND_END ? plan_task(plan, place) : NULL;
+	return named && (place == named || !apart);
 }
 
 /* The end is where an outcome leads that leads nowhere else. */
@@ -192,7 +190,7 @@ add_outcome(struct route_finder *finder, const struct task *from, const struct o
 	bool ends = false;
 	for (uint32_t j = 0; j < targets->count; j++) {
 		const struct task *to;
-		if (!find_place(finder, targets->items[j].to, alternative, &to))
+		if (!routes_place(finder->plan, targets->items[j].to, alternative, &to))
 			continue;
 		ends = ends || !to;
 		if (to)
@@ -235,7 +233,7 @@ add_routes_of(struct route_finder *finder, const struct task *task)
 	struct routes *routes = finder->routes;
 	const struct list *outcomes = task_outcomes(task->entity);
 	uint32_t first = routes->count;
-	bool alternative = leads_to_alternative(finder->plan, task->entity);
+	bool alternative = routes_lead_apart(finder->plan, task->entity);
 	for (uint32_t i = 0; i < outcomes->count; i++)
 		add_outcome(finder, task, outcome_at(outcomes, i), alternative);
 	const struct outcome *usual = usual_of(routes, first, task);

@@ -33,6 +33,17 @@ routes_init(struct routes *routes, struct plan *plan);
 void
 routes_free(struct routes *routes);
 
+/* True when some place that the outcomes of a stage or step lead to is an alternative in a plan:
+ * some variant has not what this one has. */
+bool
+routes_lead_apart(const struct plan *plan, const struct entity *entity);
+
+/* Where an outcome leads in a plan that names a place; false when it falls away, since one beside
+ * it leads apart. NULL in *to: to the end. */
+bool
+routes_place(const struct plan *plan, const struct entity *named, bool apart,
+	     const struct task **to);
+
 /* What contains both of two tasks, neither of which contains the other; NULL: the process. */
 const struct task *
 routes_common(const struct task *a, const struct task *b);
