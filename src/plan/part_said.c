@@ -44,7 +44,8 @@ const char *
 part_said(const struct entity *entity, struct arena *arena)
 {
 	const struct part_cases cases = part_cases(entity, arena);
-	return part_variants(entity).count > 1 ? say_cases(&cases, 0, arena) : "";
+	bool differs = part_variants(entity).count > 1 || entity->untold;
+	return differs ? say_cases(&cases, 0, arena) : "";
 }
 
 const char *

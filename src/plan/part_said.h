@@ -14,8 +14,9 @@ part_case_names(const struct part_case *one, struct arena *arena);
 const char *
 part_legend(const struct voice *voice, struct arena *arena);
 
-/* «Аккаунт; Ключевой клиент: Директор»: «Аккаунт» does it for all that are not named. "" where
- * nothing is said of single variants. In arena. */
+/* «Аккаунт; Ключевой клиент: Директор»: «Аккаунт» does it for all that are not named. All of them
+ * where an edition does not tell who does it when; "" where nothing is said of single variants. In
+ * arena. */
 const char *
 part_said(const struct entity *entity, struct arena *arena);
 
