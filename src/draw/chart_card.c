@@ -7,6 +7,7 @@
 #include "model/fields.h"
 #include "model/show.h"
 #include "plan/part_said.h"
+#include "plan/sub_step.h"
 
 #include <string.h>
 
@@ -81,8 +82,8 @@ measure_steps(const struct chart *chart, const struct facts *facts, double width
 	struct buf text = {0};
 	uint32_t shown = facts->steps->count > STEPS_MAX ? STEPS_MAX - 1 : facts->steps->count;
 	for (uint32_t i = 0; i < shown; i++)
-		buf_printf(&text, "%s%u. %s", i ? "\n" : "", i + 1,
-			   entity_name(facts->steps->items[i]));
+		buf_printf(&text, "%s%s", i ? "\n" : "",
+			   sub_step_said(chart->voice, facts->steps->items[i], chart->arena));
 	if (shown < facts->steps->count) {
 		const char *more = arena_printf(chart->arena, "%u", facts->steps->count - shown);
 		buf_printf(&text, "\n%s",

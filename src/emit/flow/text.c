@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/show.h"
 #include "plan/part_said.h"
+#include "plan/sub_step.h"
 
 /* A stage or a step, as far as they are alike. */
 struct text_work {
@@ -23,11 +24,12 @@ work_of(const struct entity *entity)
 }
 
 static void
-put_steps(struct buf *text, const struct flow_node *node)
+put_steps(struct buf *text, const struct flow *flow, const struct flow_node *node,
+	  struct arena *arena)
 {
 	const struct list *steps = node->inner ? work_of(node->entity).steps : NULL;
 	for (uint32_t i = 0; steps && i < steps->count; i++)
-		buf_printf(text, "\n%u. %s", (unsigned)i + 1, entity_name(steps->items[i]));
+		buf_printf(text, "\n%s", sub_step_said(flow->voice, steps->items[i], arena));
 }
 
 /* Lines of their own: who approves; time; «только: Ключевой клиент». */
@@ -89,7 +91,7 @@ flow_text(const struct flow *flow, const struct flow_node *node, struct arena *a
 	if (!node->lane || node->lane != node->approver)
 		put_roles(&text, flow, node);
 	put_terms(&text, flow, node, arena);
-	put_steps(&text, node);
+	put_steps(&text, flow, node, arena);
 	return keep(&text, arena);
 }
 
@@ -100,6 +102,6 @@ flow_text_details(const struct flow *flow, const struct flow_node *node, struct 
 	for (uint32_t i = 1; node->lane && node->roles[i]; i++)
 		buf_printf(&text, "\n+ %s", entity_name(&node->roles[i]->base));
 	put_terms(&text, flow, node, arena);
-	put_steps(&text, node);
+	put_steps(&text, flow, node, arena);
 	return keep(&text, arena);
 }
