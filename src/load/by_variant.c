@@ -105,7 +105,8 @@ by_variant_is_meant(struct binder *b, const struct field *field, const struct no
 bool
 by_variant_is_misplaced(struct binder *b, const struct field *field, const struct node *map)
 {
-	bool plain = !field_is(field, LEAF_THING) && !field_is(field, LEAF_NOTE);
+	bool plain = !field_is(field, LEAF_THING) && !field_is(field, LEAF_NOTE) &&
+		     field->kind != KIND_VARIANT_VALUE;
 	if (map->type != NODE_MAP || !map->first || !plain || field_beside(field, KIND_BY_VARIANT))
 		return false;
 	bool all = true, some = false;

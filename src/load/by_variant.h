@@ -23,8 +23,8 @@ by_variant_knows(struct binder *binder, const char *key);
 const char *
 by_variant_key(struct binder *binder, const char *key);
 
-/* True when a mapping gives a value for each of some variants to a field that is the same for all.
- */
+/* True when a mapping gives a value for each of some variants to a field that is the same for all,
+ * and not a variant's already. */
 bool
 by_variant_is_misplaced(struct binder *binder, const struct field *field, const struct node *map);
 
