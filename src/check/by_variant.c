@@ -3,6 +3,7 @@
 #include "check/checker.h"
 #include "model/fields.h"
 #include "model/variant.h"
+#include "plan/plan.h"
 
 /* The key under which something is said of each variant. */
 static struct said
@@ -62,4 +63,20 @@ check_by_variant(struct checker *c, const struct entity *entity)
 	}
 	if (!unknown)
 		check_unnamed(c, by, named);
+}
+
+/* A step is for no variant that what it is part of is not for. */
+void
+check_only_within(struct checker *c, const struct entity *entity)
+{
+	const struct refs *only = task_only(entity);
+	for (uint32_t i = 0; i < only->count; i++) {
+		const struct entity *variant = only->items[i].to;
+		if (variant && variant_has(variant, entity) &&
+		    !variant_has_whole(variant, entity->parent))
+			report3(c, RULE_VARIANT_EXCLUDED, entity, only->items[i].pos,
+				entity_name(entity),
+				said_key(field_row(FIELD_STEP_only), &c->diags->arena),
+				entity_name(variant));
+	}
 }
