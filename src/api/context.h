@@ -22,9 +22,22 @@ enum gift {
 	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_RULES + 1
 };
 
+/* The options that are words, each kept until it is set again. */
+enum kept_option {
+	KEPT_EDITION,
+	KEPT_VARIANT,
+	KEPT_OUT,
+	KEPT_WORKPLACE,
+	KEPT_PAGES,
+	KEPT_SHEETS,
+	KEPT_ROLE,
+	KEPT_COUNT
+};
+
 struct options {
-	struct arena arena; /* of the strings */
-	int lang;           /* 0 English, 1 Russian, -1 as the process */
+	char *words[KEPT_COUNT]; /* on the heap; what points to them is below */
+	struct arena patterns;   /* of the levels, which stay until all are taken back */
+	int lang;                /* 0 English, 1 Russian, -1 as the process */
 	int32_t today;
 	bool has_today, strict, part, colour;
 	bool explained; /* why a value is refused: the fault says it */

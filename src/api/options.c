@@ -16,10 +16,18 @@ enum { LIMIT_MOST = 1000000000, JOBS_MOST = 64 };
 typedef bool
 setter(struct presale *context, const char *value);
 
+/* A copy of a word, or NULL, in place of the last one. */
 static const char *
-keep(struct presale *context, const char *value)
+keep(struct presale *context, enum kept_option word, const char *value)
 {
-	return value ? arena_string(&context->options.arena, value) : NULL;
+	char **kept = &context->options.words[word], *copy = NULL;
+	if (value) {
+		size_t size = strlen(value) + 1;
+		copy = memory_alloc(size);
+		memcpy(copy, value, size);
+	}
+	memory_free(*kept);
+	return *kept = copy;
 }
 
 /* False, for a word that is not of a list. */
@@ -75,21 +83,41 @@ read_level(struct presale *context, const char *word, enum severity *level)
 	return true;
 }
 
+/* Puts the level of a pattern behind all others, of which the later ones count. One that there is
+ * goes: whoever sets the same again and again holds it once. */
+static void
+put_level(struct options *options, const char *pattern, enum severity severity)
+{
+	size_t at = 0;
+	while (at < options->level_count && strcmp(options->levels[at].pattern, pattern) != 0)
+		at++;
+	struct rule_level level = {.severity = severity};
+	if (at < options->level_count) {
+		level.pattern = options->levels[at].pattern;
+		memmove(&options->levels[at], &options->levels[at + 1],
+			(--options->level_count - at) * sizeof level);
+	} else {
+		level.pattern = arena_string(&options->patterns, pattern);
+		options->levels = arena_grow(&options->patterns, options->levels,
+					     options->level_count, 1, sizeof level);
+	}
+	options->levels[options->level_count++] = level;
+}
+
 static bool
 add_rule(struct presale *context, const char *value)
 {
-	struct options *options = &context->options;
-	struct rule_level level;
+	struct arena scratch = {0};
+	enum severity severity;
 	size_t length = strcspn(value, "=");
-	if (!value[length] || !read_level(context, value + length + 1, &level.severity))
+	if (!value[length] || !read_level(context, value + length + 1, &severity))
 		return false;
-	level.pattern = arena_copy(&options->arena, value, length);
-	if (!rule_is_named(level.pattern))
-		return refuse(context, PRESALE_LIST_RULES, level.pattern);
-	options->levels = arena_grow(&options->arena, options->levels, options->level_count, 1,
-				     sizeof *options->levels);
-	options->levels[options->level_count++] = level;
-	return true;
+	const char *pattern = arena_copy(&scratch, value, length);
+	bool ok = rule_is_named(pattern) || refuse(context, PRESALE_LIST_RULES, pattern);
+	if (ok)
+		put_level(&context->options, pattern, severity);
+	arena_free(&scratch);
+	return ok;
 }
 
 static bool
@@ -97,6 +125,7 @@ set_rule(struct presale *context, const char *value)
 {
 	if (value)
 		return add_rule(context, value);
+	arena_free(&context->options.patterns);
 	context->options.levels = NULL;
 	context->options.level_count = 0;
 	return true;
@@ -150,7 +179,7 @@ set_pages(struct presale *context, const char *value)
 {
 	static const char *const words[] = {"a4", "a3", NULL};
 	bool ok = place_of(value, words) >= 0;
-	context->options.emit.pages = ok ? keep(context, value) : NULL;
+	context->options.emit.pages = keep(context, KEPT_PAGES, ok ? value : NULL);
 	return ok;
 }
 
@@ -161,7 +190,7 @@ set_sheets(struct presale *context, const char *value)
 	const char *unknown = value ? sheet_unknown(value, &scratch) : NULL;
 	if (unknown)
 		refuse(context, PRESALE_LIST_SHEETS, unknown);
-	context->options.emit.view.sheets = unknown ? NULL : keep(context, value);
+	context->options.emit.view.sheets = keep(context, KEPT_SHEETS, unknown ? NULL : value);
 	arena_free(&scratch);
 	return !unknown;
 }
@@ -211,35 +240,35 @@ set_vertical(struct presale *context, const char *value)
 static bool
 set_role(struct presale *context, const char *value)
 {
-	context->options.emit.view.role = keep(context, value);
+	context->options.emit.view.role = keep(context, KEPT_ROLE, value);
 	return true;
 }
 
 static bool
 set_edition(struct presale *context, const char *value)
 {
-	context->options.edition = keep(context, value);
+	context->options.edition = keep(context, KEPT_EDITION, value);
 	return true;
 }
 
 static bool
 set_variant(struct presale *context, const char *value)
 {
-	context->options.variant = keep(context, value);
+	context->options.variant = keep(context, KEPT_VARIANT, value);
 	return true;
 }
 
 static bool
 set_out(struct presale *context, const char *value)
 {
-	context->options.out = keep(context, value);
+	context->options.out = keep(context, KEPT_OUT, value);
 	return true;
 }
 
 static bool
 set_workplace(struct presale *context, const char *value)
 {
-	context->options.workplace = keep(context, value);
+	context->options.workplace = keep(context, KEPT_WORKPLACE, value);
 	return true;
 }
 
