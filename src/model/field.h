@@ -51,6 +51,7 @@ enum field_flag {
 	F_BARE = 1 << 15,    /* takes the bare string instead of the name */
 	F_KEPT = 1 << 16,    /* no edition hides it */
 	F_FULL = 1 << 19,    /* in the full edition alone */
+	F_CLIENT = 1 << 22,  /* what the page for clients shows */
 	F_LATER = 1 << 18,   /* a column of the author's under its key takes its place */
 	F_RARE = 1 << 20,    /* in what is set apart of a thing */
 	F_BESIDE = 1 << 21,  /* under the key of the field before it, with which it goes on */

@@ -9,63 +9,18 @@
 static const char people[] = "people|люди|сотрудники";
 const char hide_links[] = "links|ссылки";
 
-/* What clients are shown. Their page tells in which order things happen, so what waits for what
- * stays. */
-static const enum field_id for_clients[] = {FIELD_DOCUMENT_process,
-					    FIELD_DOCUMENT_stages,
-					    FIELD_DOCUMENT_roles,
-					    FIELD_DOCUMENT_glossary,
-					    FIELD_DOCUMENT_attachments,
-					    FIELD_PROCESS_id,
-					    FIELD_PROCESS_name,
-					    FIELD_PROCESS_version,
-					    FIELD_PROCESS_lang,
-					    FIELD_PROCESS_for_client,
-					    FIELD_PROCESS_contact,
-					    FIELD_CONTACT_role,
-					    FIELD_CONTACT_text,
-					    FIELD_ROLE_name,
-					    FIELD_STAGE_name,
-					    FIELD_STAGE_for_client,
-					    FIELD_STAGE_deadline,
-					    FIELD_STAGE_terms,
-					    FIELD_STAGE_result,
-					    FIELD_STAGE_steps,
-					    FIELD_STAGE_after,
-					    FIELD_STEP_name,
-					    FIELD_STEP_for_client,
-					    FIELD_STEP_deadline,
-					    FIELD_STEP_terms,
-					    FIELD_STEP_result,
-					    FIELD_STEP_attachments,
-					    FIELD_STEP_steps,
-					    FIELD_STEP_after,
-					    FIELD_TERMS_from,
-					    FIELD_TERMS_ahead,
-					    FIELD_TERMS_before,
-					    FIELD_TERMS_note,
-					    FIELD_ATTACHMENT_title,
-					    FIELD_ATTACHMENT_href,
-					    FIELD_ATTACHMENT_kind,
-					    FIELD_ATTACHMENT_for_client,
-					    FIELD_TERM_term,
-					    FIELD_TERM_definition,
-					    FIELD_TERM_aliases,
-					    FIELD_TERM_see,
-					    FIELD_NONE};
-
 static const struct {
 	const char *names, *hides;
-	const enum field_id *shows;
+	enum field_flag shows;
 	bool outside;
 } builtin[] = {
-    {"full|полная", NULL, NULL, false},
-    {"overview|обзор", "steps", NULL, false},
-    {"client|клиент", NULL, for_clients, true},
+    {"full|полная", NULL, 0, false},
+    {"overview|обзор", "steps", 0, false},
+    {"client|клиент", NULL, F_CLIENT, true},
     {"public|публичная",
      "people|goal|metrics|links|retrospective|pilots|approvals|acknowledgements|history|"
      "target|how|recommendations|problems|variants|for_client",
-     NULL, true},
+     0, true},
 };
 enum { BUILTIN_FULL, BUILTIN_COUNT = sizeof builtin / sizeof *builtin };
 
@@ -263,24 +218,17 @@ is_always_shown(const struct field *field)
 	       (!large && !(field->flags & (F_PERSON | F_LINK | F_OWN)));
 }
 
-static bool
-is_listed(const enum field_id *list, const struct field *field)
-{
-	while (*list && *list != field->id)
-		list++;
-	return *list;
-}
-
-/* Hides everything, but what is always there or is on a list, which may be NULL. */
+/* Hides everything, but what is always there; where an edition shows the fields of a flag, but
+ * these and what no edition hides. */
 static void
-hide_others(const struct model *model, struct hide *hide, const enum field_id *shows)
+hide_others(const struct model *model, struct hide *hide, enum field_flag shows)
 {
 	hide->any = hide->allows = hide->links = true;
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		for (size_t i = 0; model->fields[kind][i]; i++) {
 			const struct field *field = model->fields[kind][i];
 			hide->fields[kind][i] = shows
-						    ? !is_listed(shows, field) && hide_allows(field)
+						    ? !(field->flags & shows) && hide_allows(field)
 						    : !is_always_shown(field);
 		}
 }
@@ -316,7 +264,7 @@ hide_by_file(const struct model *model, struct hide *hide, const struct edition 
 		mark_words(model, hide, &edition->hide);
 		return;
 	}
-	hide_others(model, hide, NULL);
+	hide_others(model, hide, 0);
 	mark_words(model, hide, &edition->show);
 	show_definitions(model, hide);
 }

@@ -21,10 +21,10 @@ struct edition_words {
 	const char *name;              /* its id; of one built in its spellings, separated by | */
 	const struct edition *edition; /* NULL when built in */
 	const char *hides;             /* of one built in: words, separated by |, or NULL */
-	const enum field_id *shows;    /* of one built in: all that it shows, ended by FIELD_NONE;
-					  NULL: what it does not hide */
-	bool outside;                  /* called as one for readers outside */
-	bool full;                     /* called as that of everything */
+	enum field_flag shows; /* of one built in: it shows the fields of this flag; 0: what it
+				  does not hide */
+	bool outside;          /* called as one for readers outside */
+	bool full;             /* called as that of everything */
 };
 
 /* The edition of this name (id, title or built in); the file's come first. False when there is

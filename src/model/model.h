@@ -238,7 +238,8 @@ struct field;
 struct model {
 	struct arena arena;
 	struct document *document;
-	struct entity end;         /* KIND_END */
+	struct entity end; /* KIND_END */
+	/* What was cut is known where it is: a view told apart from it might take a cut for all. */
 	const char *edition;       /* title of the edition that the model was cut for, or NULL */
 	bool for_clients;          /* cut for clients: what they do and get alone */
 	const struct model *whole; /* what an edition leaves parts of: order, routes and times
