@@ -8,12 +8,11 @@
  * first. */
 #include "check/wording.h"
 #include "support/utf8.h"
+#include "text/expansion.h"
 
 #include <string.h>
 
 enum {
-	LONGEST_ABBREVIATION = 6,
-	SMALL_WORD = 3,       /* letters: «и», «для», "of" may be left out of an abbreviation */
 	MOST_SKIPPED = 2,     /* other words in a row that it may leave out */
 	AHEAD = 24,           /* words that may stand between it and the first one it is made of */
 	FAR = 5,              /* words between «далее» and it */
@@ -36,12 +35,6 @@ static bool
 is_roman(const char *folded)
 {
 	return folded[strspn(folded, "ivxlc")] == '\0';
-}
-
-static size_t
-letters_of(const struct token *token)
-{
-	return utf8_count(token->start, (size_t)(token->end - token->start));
 }
 
 /* «РГ-07», «README.md», «{DATE}», «#PAT»: a code, a file's name or a field to fill in. */
@@ -90,12 +83,12 @@ is_word(struct checker *c, const struct token *token)
 	if (token->form->stem->traits & FORM_SMALL ||
 	    wording_capitals(c, token->form) == CAPITALS_STRESSED)
 		return true;
-	if (letters_of(token) < 4)
+	if (token_letters(token) < 4)
 		return false;
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
 		if (ends_with(token->form->folded, endings[i]))
 			return true;
-	return letters_of(token) > LONGEST_ABBREVIATION;
+	return token_letters(token) > EXPANSION_LONGEST;
 }
 
 static bool
@@ -137,7 +130,7 @@ is_abbreviation(const struct token *token)
 	/* One of both alphabets is text/look-alike's. */
 	const unsigned others = FORM_DIGIT | (token->form->traits & FORM_LATIN ? FORM_CYRILLIC : 0);
 	return (token->form->traits & (FORM_UPPER | others)) == FORM_UPPER &&
-	       letters_of(token) <= LONGEST_ABBREVIATION && !is_roman(token->form->folded) &&
+	       token_letters(token) <= EXPANSION_LONGEST && !is_roman(token->form->folded) &&
 	       !is_pattern(token->form->folded);
 }
 
@@ -217,7 +210,7 @@ bracket_around(const char *text, const struct token *token)
 }
 
 struct spelling {
-	uint32_t letters[LONGEST_ABBREVIATION];
+	uint32_t letters[EXPANSION_LONGEST];
 	int count, done, skipped;
 };
 
@@ -225,7 +218,7 @@ static struct spelling
 spelling_of(const struct token *token)
 {
 	struct spelling spelling = {.count = 0};
-	for (const char *at = token->form->folded; *at && spelling.count < LONGEST_ABBREVIATION;)
+	for (const char *at = token->form->folded; *at && spelling.count < EXPANSION_LONGEST;)
 		spelling.letters[spelling.count++] = utf8_next(&at);
 	return spelling;
 }
@@ -241,7 +234,7 @@ spell(struct spelling *spelling, uint32_t expected, const struct token *word)
 		spelling->skipped = 0;
 		return true;
 	}
-	return letters_of(word) <= SMALL_WORD || ++spelling->skipped <= MOST_SKIPPED;
+	return token_letters(word) <= EXPANSION_SMALL || ++spelling->skipped <= MOST_SKIPPED;
 }
 
 /* «система учёта заявок (СУЗ)»: the words before it begin with its letters. Where the text begins
@@ -269,7 +262,7 @@ spelled_after(const struct passage *passage, size_t i)
 	for (size_t at = i + 1;
 	     at < passage->count && at - i <= AHEAD && spelling.done < spelling.count; at++)
 		if (!spell(&spelling, spelling.letters[spelling.done], &passage->tokens[at]) ||
-		    (!spelling.done && letters_of(&passage->tokens[at]) > SMALL_WORD))
+		    (!spelling.done && token_letters(&passage->tokens[at]) > EXPANSION_SMALL))
 			return false;
 	return spelling.done == spelling.count;
 }

@@ -5,17 +5,7 @@
 
 #include <string.h>
 
-enum {
-	LONGEST = 6,    /* letters of an abbreviation */
-	SMALL_WORD = 3, /* letters: «и», «об», "of" may be left out */
-	BEFORE = 16,    /* words that may stand before one and be looked at */
-};
-
-static size_t
-letters_of(const struct token *token)
-{
-	return utf8_count(token->start, (size_t)(token->end - token->start));
-}
+enum { BEFORE = 16 }; /* words that may stand before an abbreviation and be looked at */
 
 static bool
 is_brief(const struct token *token)
@@ -23,7 +13,7 @@ is_brief(const struct token *token)
 	unsigned traits = token->form->traits;
 	return (traits & (FORM_UPPER | FORM_DIGIT)) == FORM_UPPER &&
 	       (traits & (FORM_CYRILLIC | FORM_LATIN)) != (FORM_CYRILLIC | FORM_LATIN) &&
-	       letters_of(token) <= LONGEST;
+	       token_letters(token) <= EXPANSION_LONGEST;
 }
 
 /* The length of what may stand beside a word and is none: blanks, quotation marks, emphasis. */
@@ -65,10 +55,10 @@ initial_of(const struct token *token)
 
 /* The letters of an abbreviation in lower case; gives how many. */
 static int
-spell(const struct token *brief, uint32_t letters[LONGEST])
+spell(const struct token *brief, uint32_t letters[EXPANSION_LONGEST])
 {
 	int count = 0;
-	for (const char *at = brief->form->folded; *at && count < LONGEST; count++)
+	for (const char *at = brief->form->folded; *at && count < EXPANSION_LONGEST; count++)
 		letters[count] = utf8_next(&at);
 	return count;
 }
@@ -90,7 +80,7 @@ announces(const struct token *token)
 static size_t
 first_spelled(const struct token *before, size_t count, const struct token *brief)
 {
-	uint32_t letters[LONGEST];
+	uint32_t letters[EXPANSION_LONGEST];
 	int left = spell(brief, letters);
 	for (size_t i = count; i--;) {
 		if (i + 1 < count && !is_beside(&before[i], &before[i + 1]))
@@ -98,7 +88,7 @@ first_spelled(const struct token *before, size_t count, const struct token *brie
 		if (initial_of(&before[i]) == letters[left - 1]) {
 			if (!--left)
 				return i;
-		} else if (letters_of(&before[i]) > SMALL_WORD || i + 1 == count) {
+		} else if (token_letters(&before[i]) > EXPANSION_SMALL || i + 1 == count) {
 			break;
 		}
 	}
@@ -132,7 +122,7 @@ static bool
 spells(struct words *words, const struct token *brief, const char *text, struct token *first,
        struct token *last)
 {
-	uint32_t letters[LONGEST];
+	uint32_t letters[EXPANSION_LONGEST];
 	int count = spell(brief, letters), done = 0;
 	struct token token;
 	for (const char *at = text; done < count; *last = token) {
@@ -142,7 +132,7 @@ spells(struct words *words, const struct token *brief, const char *text, struct 
 			*first = token;
 		if (initial_of(&token) == letters[done])
 			done++;
-		else if (!done || letters_of(&token) > SMALL_WORD)
+		else if (!done || token_letters(&token) > EXPANSION_SMALL)
 			return false;
 	}
 	return count > 0;

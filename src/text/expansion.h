@@ -6,6 +6,10 @@
 
 #include "text/words.h"
 
+/* Letters of the longest abbreviation, and of the longest word that one may leave out: «и», «для»,
+ * "of". */
+enum { EXPANSION_LONGEST = 6, EXPANSION_SMALL = 3 };
+
 /* Two pieces of a text that mean the same. */
 struct expansion {
 	const char *brief, *brief_end; /* a word in capitals */

@@ -60,6 +60,12 @@ forget(void *data)
 	map_free(&words->phrases);
 }
 
+size_t
+token_letters(const struct token *token)
+{
+	return utf8_count(token->start, (size_t)(token->end - token->start));
+}
+
 struct words *
 words_new(struct arena *arena)
 {

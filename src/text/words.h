@@ -58,6 +58,10 @@ struct token {
 	struct form *form;
 };
 
+/* How many characters a word has. */
+size_t
+token_letters(const struct token *token);
+
 struct words;
 
 /* Lives in the arena and ends with it. Not for several threads at once. */
