@@ -1,30 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "files/file_set.h"
 
-#include "files/opened.h"
 #include "files/path.h"
-#include "support/arena.h"
-#include "support/map.h"
-#include "support/utf8.h"
+#include "files/staging.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <limits.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define STAGING ".presale-"
-#define MARK \
-	".presale-staging" /* the file by which a staging folder is known: others may have folders \
-			      of such names */
-enum { RANDOM_PART = 6 };  /* as mkdtemp has it */
 
 struct set_file {
 	const struct file_owner *owner;
@@ -40,21 +29,14 @@ struct set_files {
 	size_t count;
 };
 
-/* A name that is taken. */
-struct claim {
-	const struct file_owner *owner;
-	bool folder;
-};
-
 struct file_set {
 	pthread_mutex_t lock;
 	struct memory_ending ending; /* should who made it be given up */
 	struct memory_heap heap;     /* of the rest: it outlives those who add to it */
 	struct arena arena;
 	const char *folder;
-	const char *staging; /* NULL until the first file */
-	int staging_fd;      /* holds the lock on the staging folder */
-	struct map names;    /* folded → claim, of files and the folders they are in */
+	struct staging staging; /* made with the first file */
+	struct claims claims;
 	struct set_files files, gone;
 	struct paths made; /* folders created, outer ones first */
 	const char *there; /* the folder looked for last, with its slash */
@@ -139,72 +121,6 @@ make_folders(struct file_set *set, const char *path)
 	return true;
 }
 
-static int
-remove_one(const char *path, const struct stat *facts, int kind, struct FTW *walk)
-{
-	(void)facts;
-	if (kind == FTW_DP || kind == FTW_D)
-		rmdir(path);
-	else if (walk->level != 1 || strcmp(path + walk->base, MARK) != 0)
-		unlink(path);
-	return 0;
-}
-
-/* The mark goes last: what is left of a folder when its removal is cut short is known by it. */
-static void
-remove_staging(const char *path, int fd)
-{
-	nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-	unlinkat(fd, MARK, 0);
-	rmdir(path);
-}
-
-/* Opens a folder and takes its lock; else -1 and errno: ENOENT when it is gone, EWOULDBLOCK when
- * another process holds it. */
-static int
-lock_folder(const char *path)
-{
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0) {
-		int error = errno;
-		close(fd);
-		errno = error;
-		return -1;
-	}
-	return fd;
-}
-
-static bool
-is_staging_name(const char *name)
-{
-	static const char random[] =
-	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-	size_t length = strlen(STAGING);
-	return strncmp(name, STAGING, length) == 0 && strlen(name) == length + RANDOM_PART &&
-	       strspn(name + length, random) == RANDOM_PART;
-}
-
-/* Removes the staging folders whose owners were killed, also just before they made the mark. */
-static void
-sweep(struct file_set *set)
-{
-	struct opened_folder folder;
-	if (!opened_folder_new(&folder, set->folder))
-		return;
-	for (struct dirent *entry; (entry = readdir(folder.entries)) != NULL;) {
-		if (!is_staging_name(entry->d_name))
-			continue;
-		const char *path = arena_printf(&set->arena, "%s/%s", set->folder, entry->d_name);
-		int fd = lock_folder(path);
-		if (fd < 0)
-			continue;
-		if (rmdir(path) != 0 && faccessat(fd, MARK, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
-			remove_staging(path, fd);
-		close(fd);
-	}
-	opened_folder_close(&folder);
-}
-
 static void
 give_up(void *set)
 {
@@ -215,7 +131,7 @@ struct file_set *
 file_set_new(const char *folder)
 {
 	struct file_set *set = memory_alloc(sizeof *set);
-	*set = (struct file_set){.staging_fd = -1};
+	*set = (struct file_set){.staging.fd = -1};
 	pthread_mutexattr_t
 	    recursive; /* memory may run out, and file_set_stop be called, while it is held */
 	pthread_mutexattr_init(&recursive);
@@ -226,48 +142,9 @@ file_set_new(const char *folder)
 	struct set_turn turn;
 	turn_begin(&turn, set);
 	set->folder = arena_string(&set->arena, folder);
-	sweep(set);
+	staging_sweep(set->folder, &set->arena);
 	turn_end(&turn, set);
 	return set;
-}
-
-static bool
-put_mark(int folder)
-{
-	int fd = openat(folder, MARK, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	return fd >= 0 && close(fd) == 0;
-}
-
-/* Makes the staging folder and takes its lock. Where another process swept it away in between,
- * errno is ENOENT or EWOULDBLOCK. */
-static bool
-stage_once(struct file_set *set)
-{
-	struct stat facts;
-	char *path = arena_printf(&set->arena, "%s/" STAGING "XXXXXX", set->folder);
-	if (!mkdtemp(path))
-		return false;
-	int fd = lock_folder(path), error = errno;
-	if (fd < 0) {
-		rmdir(path);
-		errno = error;
-		return false;
-	}
-	if (stat(path, &facts) != 0) {
-		close(fd);
-		errno = ENOENT;
-		return false;
-	}
-	if (!put_mark(fd)) {
-		error = errno;
-		remove_staging(path, fd);
-		close(fd);
-		errno = error;
-		return false;
-	}
-	set->staging = path;
-	set->staging_fd = fd;
-	return true;
 }
 
 static bool
@@ -275,21 +152,14 @@ stage(struct file_set *set)
 {
 	if (!make_folders(set, arena_printf(&set->arena, "%s/", set->folder)))
 		return false;
-	for (int attempt = 0; attempt < 100; attempt++) {
-		if (stage_once(set))
-			return true;
-		if (errno != ENOENT && errno != EWOULDBLOCK)
-			return false;
-	}
-	errno = EAGAIN;
-	return false;
+	return staging_make(&set->staging, set->folder, &set->arena);
 }
 
 static bool
 make_staged_parent(struct file_set *set, const char *path)
 {
 	char *copy = arena_string(&set->arena, path);
-	for (char *slash = strchr(copy + strlen(set->staging) + 1, '/'); slash;
+	for (char *slash = strchr(copy + strlen(set->staging.path) + 1, '/'); slash;
 	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		if (mkdir(copy, 0777) != 0 && errno != EEXIST)
@@ -299,54 +169,14 @@ make_staged_parent(struct file_set *set, const char *path)
 	return true;
 }
 
-static bool
-is_of_group(const struct claim *claim, const struct file_owner *owner)
-{
-	return (claim->owner ? claim->owner->group : NULL) == (owner ? owner->group : NULL);
-}
-
-/* Claims a name, or a folder that others of the group may have claimed before. */
-static bool
-claim_name(struct file_set *set, const struct file_owner *owner, const char *key, bool folder)
-{
-	const struct claim *old = map_get(&set->names, key);
-	if (old)
-		return folder && old->folder && is_of_group(old, owner);
-	struct claim *claim = arena_alloc(&set->arena, sizeof *claim);
-	*claim = (struct claim){owner, folder};
-	*map_at(&set->names, arena_string(&set->arena, key)) = claim;
-	return true;
-}
-
-static bool
-claim_path(struct file_set *set, const struct file_owner *owner, const char *name)
-{
-	char *key = arena_string(&set->arena, utf8_fold(&set->arena, name, FOLD_CASE));
-	for (char *slash = strchr(key, '/'); slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		if (!claim_name(set, owner, key, true))
-			return false;
-		*slash = '/';
-	}
-	return claim_name(set, owner, key, false);
-}
-
 const struct file_owner *
 file_set_rival(struct file_set *set, const struct file_owner *owner, const char *name)
 {
 	struct set_turn turn;
 	turn_begin(&turn, set);
-	const struct claim *claim = NULL;
-	char *key = arena_string(&set->arena, utf8_fold(&set->arena, name, FOLD_CASE));
-	for (char *slash = strchr(key, '/'); slash && !claim; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		claim = map_get(&set->names, key);
-		claim = claim && is_of_group(claim, owner) ? NULL : claim;
-		*slash = '/';
-	}
-	claim = claim ? claim : map_get(&set->names, key);
+	const struct file_owner *rival = claims_rival(&set->claims, owner, name, &set->arena);
 	turn_end(&turn, set);
-	return claim && !is_of_group(claim, owner) ? claim->owner : NULL;
+	return rival;
 }
 
 static const char *
@@ -356,16 +186,16 @@ register_file(struct file_set *set, const struct file_owner *owner, const char *
 		errno = EINTR;
 		return NULL;
 	}
-	if (!set->staging && !stage(set))
+	if (!set->staging.path && !stage(set))
 		return NULL;
-	if (!claim_path(set, owner, name)) {
+	if (!claims_take(&set->claims, owner, name, &set->arena)) {
 		errno = EEXIST;
 		return NULL;
 	}
 	struct set_file *file = arena_alloc(&set->arena, sizeof *file);
 	file->owner = owner;
 	file->name = arena_printf(&set->arena, "%s/%s", set->folder, name);
-	file->staged = arena_printf(&set->arena, "%s/%s", set->staging, name);
+	file->staged = arena_printf(&set->arena, "%s/%s", set->staging.path, name);
 	file->kept = arena_printf(&set->arena, "%s.kept", file->staged);
 	if (!make_staged_parent(set, file->staged))
 		return NULL;
@@ -378,20 +208,21 @@ file_set_workplace(struct file_set *set)
 {
 	pthread_mutex_lock(&set->lock);
 	errno = EINTR;
-	bool ok = !set->stopped && (set->staging || stage(set));
+	bool ok = !set->stopped && (set->staging.path || stage(set));
 	pthread_mutex_unlock(&set->lock);
-	return ok ? set->staging : NULL;
+	return ok ? set->staging.path : NULL;
 }
 
 static bool
 register_removal(struct file_set *set, const char *name)
 {
 	errno = EINTR;
-	if (set->stopped || (!set->staging && !stage(set)))
+	if (set->stopped || (!set->staging.path && !stage(set)))
 		return false;
 	struct set_file *file = arena_alloc(&set->arena, sizeof *file);
 	file->name = arena_printf(&set->arena, "%s/%s", set->folder, name);
-	file->kept = arena_printf(&set->arena, "%s/" MARK "-%zu", set->staging, set->gone.count);
+	file->kept = arena_printf(&set->arena, "%s/.presale-removed-%zu", set->staging.path,
+				  set->gone.count);
 	files_add(&set->gone, file);
 	return true;
 }
@@ -451,7 +282,7 @@ file_set_append(struct file_set *set, const char *name, const void *bytes, size_
 {
 	struct set_turn turn;
 	turn_begin(&turn, set);
-	const char *path = arena_printf(&set->arena, "%s/%s", set->staging, name);
+	const char *path = arena_printf(&set->arena, "%s/%s", set->staging.path, name);
 	turn_end(&turn, set);
 	return write_and_close(open(path, O_WRONLY | O_APPEND | O_CLOEXEC), bytes, length);
 }
@@ -614,24 +445,22 @@ remove_own(const struct file_set *set)
 			unlink(file->kept);
 		if (i + 1 == files->count ||
 		    !share_folder(file->staged, files->items[i + 1]->staged))
-			remove_folders(file->staged, set->staging);
+			remove_folders(file->staged, set->staging.path);
 	}
 	for (size_t i = 0; i < gone->count; i++)
 		if (gone->items[i]->keeps)
 			unlink(gone->items[i]->kept);
-	if (set->staging && unlinkat(set->staging_fd, MARK, 0) == 0)
-		rmdir(set->staging);
+	if (set->staging.path)
+		staging_remove_empty(&set->staging);
 }
 
 /* Other threads may still be writing: what they add meanwhile is removed in a further round. */
 static void
 clean(struct file_set *set)
 {
-	struct stat facts;
 	remove_own(set);
-	for (int round = 0; set->staging && round < 100 && lstat(set->staging, &facts) == 0;
-	     round++)
-		remove_staging(set->staging, set->staging_fd);
+	for (int round = 0; round < 100 && staging_is_there(&set->staging); round++)
+		staging_remove(&set->staging);
 	for (size_t i = set->made.count; i-- > 0 && !set->committed;)
 		rmdir(set->made.items[i]);
 }
@@ -642,7 +471,6 @@ clean(struct file_set *set)
 static void
 remove_alone(const struct file_set *set)
 {
-	struct stat facts;
 	struct rlimit usual = {0}, none;
 	bool known = getrlimit(RLIMIT_NOFILE, &usual) == 0;
 	none = usual;
@@ -650,7 +478,7 @@ remove_alone(const struct file_set *set)
 	if (known)
 		setrlimit(RLIMIT_NOFILE, &none);
 	remove_own(set);
-	if (known && set->staging && lstat(set->staging, &facts) == 0)
+	if (known && staging_is_there(&set->staging))
 		setrlimit(RLIMIT_NOFILE,
 			  &usual); /* a file was opened just before: clean must look for it */
 }
@@ -674,12 +502,12 @@ file_set_free(struct file_set *set)
 		return;
 	memory_release(&set->ending);
 	clean(set);
-	if (set->staging_fd >= 0)
-		close(set->staging_fd);
+	if (set->staging.fd >= 0)
+		close(set->staging.fd);
 	memory_free(set->files.items);
 	memory_free(set->gone.items);
 	memory_free(set->made.items);
-	map_free(&set->names);
+	claims_free(&set->claims);
 	pthread_mutex_destroy(&set->lock);
 	arena_free(&set->arena);
 	memory_free(set);

@@ -9,19 +9,12 @@
 #ifndef PRESALE_FILES_FILE_SET_H
 #define PRESALE_FILES_FILE_SET_H
 
-#include <stdbool.h>
+#include "files/claims.h"
+
 #include <stddef.h>
 
 /* Safe to use from several threads at once. */
 struct file_set;
-
-/* Whose a file is. Files in one folder, and in folders below it, are all of one group: those of two
- * would be taken for one another's. */
-struct file_owner {
-	const void *group;
-	const char *source; /* what the group is made of, for messages */
-	const char *label;  /* what made the file, as the caller will want to know */
-};
 
 /* An empty set for files below folder, which is created when missing (and removed again when
  * nothing is committed). */
