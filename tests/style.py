@@ -89,3 +89,20 @@ def ordered():
         faults += [f"{place}: {name} comes after the system's" for at, (place, kind, name) in enumerate(found)
                    if kind == '"' and any(kind == "<" for _, kind, _ in found[:at])]
     return faults
+
+
+def told():
+    """Each function of a header is told what it takes and gives, by itself or together with those right above."""
+    faults = []
+    for path in sources():
+        lines = text_of(path).split("\n") if path.endswith(".h") else []
+        for number, line in enumerate(lines):
+            match = re.match(r"([a-z]\w*)\(", line)
+            if not match or not re.match(r"[a-z][\w *]*$", lines[number - 1]):
+                continue
+            above = number - 2
+            while lines[above].startswith("#define"):
+                above -= 1
+            if not lines[above].endswith(("*/", ";", "}")):
+                faults.append(f"{path}:{number + 1}: {match.group(1)} is not told of")
+    return faults

@@ -33,6 +33,7 @@ wording_prepare(struct checker *checker);
  * stressed. */
 enum capitals { CAPITALS_UNKNOWN, CAPITALS_COMMON, CAPITALS_STRESSED };
 
+/* By the words of lists.def alone, in any case; others are unknown. */
 enum capitals
 wording_capitals(struct checker *checker, const struct form *form);
 

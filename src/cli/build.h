@@ -32,6 +32,7 @@ struct build_news {
 enum presale_status
 build_once(struct arguments *args, struct build_news *news);
 
+/* Frees what the news holds, not the struct. */
 void
 build_news_free(struct build_news *news);
 

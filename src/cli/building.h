@@ -40,12 +40,15 @@ build_make(struct build *build, const struct session *session);
 enum presale_status
 build_place(struct build *build);
 
-/* Adds to the news what a process depends on and what was found in it; what it may be shown with;
- * and a file that was written. */
+/* Adds to the news what a process depends on and what was found in it. */
 void
 build_add_news(struct build *build, const struct session *session);
+
+/* Adds the materials that the pages of a session may lead to. */
 void
 news_add_materials(struct build_news *news, const struct session *session);
+
+/* Adds a file that was written, by a copy of its name. */
 void
 news_add_file(struct build_news *news, const char *name);
 

@@ -12,6 +12,8 @@ struct serve;
 /* Listens where --serve says; NULL after a complaint. */
 struct serve *
 serve_open(struct arguments *args);
+
+/* Ends the connections and frees the server. */
 void
 serve_close(struct serve *serve);
 

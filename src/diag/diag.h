@@ -94,8 +94,11 @@ struct rule_option_info {
 	const char *about[2];
 };
 
+/* The row of a rule; static. */
 const struct rule_info *
 rule_info(enum rule rule);
+
+/* The row of an option; static. */
 const struct rule_option_info *
 rule_option_info(enum rule_option option);
 

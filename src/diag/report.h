@@ -27,6 +27,7 @@ struct tally {
 	size_t all;
 };
 
+/* How many findings all files of a report have together. */
 struct tally
 report_tally(const struct report *report);
 
@@ -48,6 +49,8 @@ report_fingerprint(const struct judged *judged, const struct diagnostic *diagnos
 const char *
 report_message(const struct judged *judged, const struct diagnostic *diagnostic,
 	       struct arena *arena);
+
+/* The path of what a finding is about, as presale.h shows it; "" for none. In the arena. */
 const char *
 report_path(const struct diagnostic *diagnostic, struct arena *arena);
 

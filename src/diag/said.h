@@ -29,6 +29,7 @@ struct said {
 	    int: said_phrase, \
 	    default: said_text)(argument)
 
+/* The very same, for SAID. */
 struct said
 said_already(struct said said);
 

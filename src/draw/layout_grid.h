@@ -79,16 +79,25 @@ grid_row_line(uint32_t row)
 {
 	return 2 * row + 1;
 }
+
+/* Whether a line runs through the middle of a column (along) or row, where nodes stand, and not
+ * through a channel. */
 static inline bool
 grid_is_middle(bool along, uint32_t line)
 {
 	return along ? line % 3 == 2 : line % 2 == 1;
 }
 
+/* Gives every node its column and row. Fills cells, rows and stage_column. */
 void
 layout_place(struct grid *grid);
+
+/* Finds for each edge the lines it runs on. The nodes are placed; fills routes. */
 void
 layout_route(struct grid *grid);
+
+/* Sets the routes apart, so that none covers another, and finds how wide each channel is. The
+ * routes are known; fills segments, labels and bands. */
 void
 layout_track(struct grid *grid);
 

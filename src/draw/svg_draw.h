@@ -25,6 +25,7 @@ struct svg_pen {
 void
 svg_class(struct svg_pen *pen, const char *names);
 
+/* A rectangle with rounded corners; all in pixels. The class is without the prefix. */
 void
 svg_rect(struct svg_pen *pen, const struct box *box, double radius, const char *class);
 
@@ -42,6 +43,7 @@ void
 svg_text_draw(struct svg_pen *pen, const struct svg_lines *lines, struct svg_font font,
 	      struct spot at, const char *anchor, const char *class);
 
+/* The height of lines in a font, in pixels; 0 for none. */
 double
 svg_lines_height(const struct svg_lines *lines, struct svg_font font);
 

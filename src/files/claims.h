@@ -33,6 +33,7 @@ const struct file_owner *
 claims_rival(const struct claims *claims, const struct file_owner *owner, const char *name,
 	     struct arena *arena);
 
+/* Gives back the memory; the owners are the caller's. */
 void
 claims_free(struct claims *claims);
 

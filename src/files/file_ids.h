@@ -23,6 +23,7 @@ file_ids_add(struct file_ids *set, const char *path);
 bool
 file_ids_have(const struct file_ids *set, const char *path);
 
+/* Frees what the set holds; it is empty and usable again. */
 void
 file_ids_free(struct file_ids *set);
 

@@ -52,9 +52,11 @@ file_set_rival(struct file_set *set, const struct file_owner *owner, const char 
 bool
 file_set_commit(struct file_set *set, const char **failed);
 
-/* Final path of the i-th file, or NULL past the last. file_set_sort puts them in order of name. */
+/* Final path of the i-th file, or NULL past the last. */
 const char *
 file_set_name(const struct file_set *set, size_t i);
+
+/* Puts the files in order of their names, byte by byte. Before anybody asks for the i-th. */
 void
 file_set_sort(struct file_set *set);
 

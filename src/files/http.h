@@ -51,6 +51,8 @@ http_library_package(void);
 /* Listens at an address: 127.0.0.1, ::1, [::1] or localhost; port 0 is any that is free. */
 enum http_fault
 http_open(const char *host, unsigned port, http_answer *answer, void *data, struct http **http);
+
+/* Gives up all connections, ends listening and frees the server. */
 void
 http_close(struct http *http);
 

@@ -14,6 +14,8 @@ struct memory_file {
 /* An empty file; false with errno set on failure. Close it after success. */
 bool
 memory_file_open(struct memory_file *file);
+
+/* Closes the file, with which its bytes go. */
 void
 memory_file_close(struct memory_file *file);
 

@@ -16,6 +16,8 @@ struct opened_folder {
 /* Opens a folder; false with errno set on failure. */
 bool
 opened_folder_new(struct opened_folder *folder, const char *path);
+
+/* Closes what opened_folder_new opened. */
 void
 opened_folder_close(struct opened_folder *folder);
 

@@ -31,6 +31,7 @@ struct unzip {
 bool
 unzip_open(struct unzip *zip, const char *bytes, size_t length);
 
+/* Frees what the archive holds, not the struct; also after it could not be opened. */
 void
 unzip_close(struct unzip *zip);
 

@@ -24,6 +24,8 @@ enum watch_news {
 /* Watches nothing yet. Free it with watch_free. */
 struct watch *
 watch_new(void);
+
+/* Ends watching and frees the watch. */
 void
 watch_free(struct watch *watch);
 

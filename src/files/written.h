@@ -36,6 +36,8 @@ struct written_lists {
  * are real paths, the file lies in root. In the arena. */
 const char *
 written_into(struct written_lists *lists, const char *root, const char *file);
+
+/* Frees what was read; what written_into gave goes with it. */
 void
 written_lists_free(struct written_lists *lists);
 

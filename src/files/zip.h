@@ -35,6 +35,7 @@ zip_begin(struct zip_writer *zip, const char *name);
 void
 zip_add(struct zip_writer *zip, const char *bytes, size_t length);
 
+/* Ends the part under way, of which the lengths and the sum are known by now. */
 void
 zip_end(struct zip_writer *zip);
 

@@ -15,6 +15,7 @@ bind_document(struct binder *binder, const struct node *root, bool early);
 void
 bind_columns(struct binder *binder);
 
+/* Frees what binding needed; the model it made stays. */
 void
 binder_free(struct binder *binder);
 

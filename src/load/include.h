@@ -37,6 +37,7 @@ include_files(struct include_set *set, const char *path);
 size_t
 include_decode(struct buf *buf);
 
+/* Frees what reading needed; the sources, which are the model's, stay. */
 void
 include_free(struct include_set *set);
 

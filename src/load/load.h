@@ -18,6 +18,7 @@ const struct model *
 load_model(const char *path, const char *out, const struct overlays *overlays,
 	   struct diagnostics *diags, bool *unreadable);
 
+/* Frees a model with its sources and all that points into it; NULL is nothing. */
 void
 model_free(const struct model *model);
 

@@ -15,6 +15,7 @@ struct addresses;
 struct addresses *
 addresses_new(const struct model *model, const char *folder);
 
+/* Frees the addresses with every text that they gave; NULL is nothing. */
 void
 addresses_free(struct addresses *addresses);
 

@@ -25,6 +25,7 @@ length_of(int64_t working, int64_t calendar, int64_t clock, int64_t week)
 			       clock};
 }
 
+/* Each kind of time is added by itself. */
 static inline struct length
 length_sum(struct length a, struct length b)
 {
@@ -32,6 +33,7 @@ length_sum(struct length a, struct length b)
 			       a.clock + b.clock};
 }
 
+/* Each kind of time is subtracted by itself; what comes out may be less than nothing. */
 static inline struct length
 length_difference(struct length a, struct length b)
 {

@@ -214,6 +214,8 @@ entity_holder(const struct entity *entity);
 /* How a choice is shown, in English (0) or Russian (1). */
 const char *
 choice_name(enum choice choice, int lang);
+
+/* The set that a choice is of. */
 enum choice_set
 choice_set(enum choice choice);
 /* The choice of a set under a spelling (any case), or CHOICE_ABSENT. */

@@ -194,6 +194,8 @@ struct entity {
 	struct entity_more *more; /* NULL: nothing; entity_more asks */
 };
 
+/* What few things of the kind have, for reading; an empty struct where it has nothing of it. Never
+ * NULL. */
 static inline const struct entity_more *
 entity_more(const struct entity *entity)
 {
@@ -227,6 +229,7 @@ source_text(const struct source *source)
 	return buf_text(&source->bytes) + source->text_start;
 }
 
+/* How long that text is in bytes, without the byte order mark. */
 static inline size_t
 source_length(const struct source *source)
 {

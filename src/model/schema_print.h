@@ -14,9 +14,11 @@ struct schema_printer {
 	bool own;           /* of what may have columns of the author's */
 };
 
-/* The head and the end of a schema, which gives back the printer's memory. */
+/* The head of a schema; schema_end ends it. */
 void
 schema_begin(struct schema_printer *p, const char *title);
+
+/* Ends the schema and gives back the printer's memory. */
 void
 schema_end(struct schema_printer *p);
 

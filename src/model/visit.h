@@ -18,18 +18,21 @@ struct leaf {
 	const struct ref *key; /* of a text of a note: what it is for; else NULL */
 };
 
+/* Of a leaf of LEAF_TEXT or LEAF_PROSE. */
 static inline const struct text *
 leaf_text(const struct leaf *leaf)
 {
 	return leaf->value;
 }
 
+/* Of a leaf of LEAF_REF. */
 static inline const struct ref *
 leaf_ref(const struct leaf *leaf)
 {
 	return leaf->value;
 }
 
+/* Of a leaf of LEAF_THING. */
 static inline const struct entity *
 leaf_thing(const struct leaf *leaf)
 {
@@ -46,6 +49,7 @@ struct leaves {
 	uint32_t text; /* of a note under way: 0 its key, then its texts */
 };
 
+/* Before the first leaf of an entity's field. Points into the model; nothing to free. */
 struct leaves
 leaves_of(const struct entity *entity, const struct field *field, unsigned wanted);
 
@@ -83,6 +87,7 @@ struct changer {
 	void (*leaf)(void *data, struct entity *entity, const struct leaf *leaf, void *place);
 };
 
+/* As visit, of a model that is being made or cut. */
 void
 visit_change(struct model *model, struct entity *entity, const struct changer *changer, void *data);
 

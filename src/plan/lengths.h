@@ -13,6 +13,7 @@ struct lengths {
 	int64_t week;                        /* minutes of work */
 };
 
+/* The length kept at a place; its weight is reckoned anew. */
 static inline struct length
 lengths_at(const struct lengths *lengths, size_t place)
 {
@@ -21,6 +22,7 @@ lengths_at(const struct lengths *lengths, size_t place)
 			 lengths->clock ? lengths->clock[place] : 0, lengths->week);
 }
 
+/* Keeps a length at a place. A kind of time that the process has nowhere is not kept. */
 static inline void
 lengths_put(const struct lengths *lengths, size_t place, struct length length)
 {

@@ -35,6 +35,7 @@ struct part_variants {
 	uint32_t count;
 };
 
+/* Points into the model; ended by count alone. */
 struct part_variants
 part_variants(const struct entity *entity);
 
@@ -44,6 +45,7 @@ struct raci_letters {
 	unsigned partly; /* those of them that it is for some variants only */
 };
 
+/* What one role is, whatever others are. */
 struct raci_letters
 part_in(const struct entity *entity, const struct role *role);
 

@@ -116,6 +116,7 @@ enum {
 struct plan *
 plan_new(const struct model *model, const struct entity *variant);
 
+/* Frees a plan with all that it holds; the model stays. NULL is nothing. */
 void
 plan_free(struct plan *plan);
 

@@ -23,6 +23,7 @@ sources_name(const struct sources *sources, unsigned file);
 void
 sources_call(struct sources *sources, unsigned file, const char *name);
 
+/* The model whose files they are. */
 const struct model *
 sources_model(const struct sources *sources);
 

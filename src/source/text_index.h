@@ -22,6 +22,8 @@ struct text_index {
 /* Of length bytes of valid UTF-8, 4 GiB at most, which must stay. */
 struct text_index
 text_index(const char *text, size_t length, unsigned file);
+
+/* Frees what was made of the text, which stays. */
 void
 text_index_free(struct text_index *index);
 

@@ -12,12 +12,19 @@ struct buf {
 	size_t capacity;
 };
 
+/* Adds bytes, which are not the buffer's own. */
 void
 buf_add(struct buf *buf, const void *bytes, size_t length);
+
+/* Adds a string without its zero. */
 void
 buf_puts(struct buf *buf, const char *string);
+
+/* Adds one byte. */
 void
 buf_putc(struct buf *buf, char byte);
+
+/* Adds what printf would write. */
 void
 buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -37,6 +44,8 @@ buf_rune(struct buf *buf, uint32_t rune);
  * many there are. */
 char *
 buf_reserve(struct buf *buf, size_t more);
+
+/* Says how many bytes were written where buf_reserve said; no more than it was asked for. */
 void
 buf_filled(struct buf *buf, size_t length);
 

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <string.h>
 
+/* Takes eight more bytes into a hash. It is for tables in memory: not the same for ever. */
 static inline uint64_t
 hash_mix(uint64_t hash, uint64_t eight)
 {
@@ -37,6 +38,7 @@ hash_bytes(const char *bytes, size_t length)
 
 #define HASH_FNV UINT64_C(0xCBF29CE484222325) /* to begin with */
 
+/* FNV-1a, the same on every machine and for ever: for what is kept in files. */
 static inline uint64_t
 hash_fnv(uint64_t hash, const void *bytes, size_t length)
 {

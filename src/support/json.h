@@ -21,12 +21,19 @@ struct json {
 	bool keyed;      /* a key waits for its value */
 };
 
+/* Begins an object: keys (json_key) with their values follow, then json_object_end. */
 void
 json_object(struct json *json);
+
+/* Ends the innermost object. */
 void
 json_object_end(struct json *json);
+
+/* Begins an array: its values follow, then json_array_end. */
 void
 json_array(struct json *json);
+
+/* Ends the innermost array. */
 void
 json_array_end(struct json *json);
 
@@ -37,12 +44,16 @@ json_key(struct json *json, const char *key);
 /* A string of valid UTF-8; NULL gives null. */
 void
 json_string(struct json *json, const char *text);
+
+/* A whole number, all of its digits. */
 void
 json_integer(struct json *json, int64_t number);
 
 /* The shortest digits that read back as the same number; null when it is not finite. */
 void
 json_number(struct json *json, double number);
+
+/* true or false. */
 void
 json_boolean(struct json *json, bool is_true);
 

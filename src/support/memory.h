@@ -90,6 +90,8 @@ struct memory_ending {
  * the work, or in memory of the try. */
 void
 memory_hold(struct memory_ending *ending, void (*finish)(void *data), void *data);
+
+/* Takes an ending back: the work ends it by itself. Of several, in any order. */
 void
 memory_release(struct memory_ending *ending);
 

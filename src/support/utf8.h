@@ -70,6 +70,8 @@ utf8_cluster(const char *text);
 const char *
 utf8_fold(struct arena *arena, const char *text, enum fold fold);
 
+/* By Unicode, of one code point. Letters are its categories L, of any script: an accent that stands
+ * apart is none. What has no other case is its own. */
 bool
 utf8_is_letter(uint32_t rune);
 bool

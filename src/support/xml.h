@@ -21,13 +21,15 @@ struct xml {
 void
 xml_escape(struct buf *out, const char *text);
 
-/* Starts an element; its attributes follow. The second adds no line break: for what stands within
- * text. */
+/* Begins an element on a line of its own; its attributes follow. */
 void
 xml_open(struct xml *xml, const char *name);
+
+/* The same without a line break before it: for what stands within text. */
 void
 xml_inline(struct xml *xml, const char *name);
 
+/* An attribute of the element that was just begun; its value is escaped here. */
 void
 xml_attribute(struct xml *xml, const char *name, const char *value);
 /* The value is printf's and is escaped too. */

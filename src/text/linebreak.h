@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* A blank or a tab: where a line may end, and what vanishes there. */
 static inline bool
 linebreak_is_blank(char byte)
 {

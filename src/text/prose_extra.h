@@ -21,11 +21,15 @@ enum prose_extra {
 	EXTRA_DONE,   /* … that is done */
 };
 
+/* What a node is beyond CommonMark; EXTRA_NONE for all others. */
 enum prose_extra
 prose_extra(cmark_node *node);
+
+/* Makes a custom node of cmark's one of ours. */
 void
 prose_extra_set(cmark_node *node, enum prose_extra extra);
 
+/* True for a cell, wherever its text stands. */
 bool
 prose_is_cell(cmark_node *node);
 
@@ -70,6 +74,8 @@ struct prose_lines {
 	int number;
 };
 
+/* Where a line begins, that of a number beyond the last at the text's end. It goes on to its line
+ * end, not to a zero. */
 const char *
 prose_line(struct prose_lines *lines, int number);
 

@@ -41,6 +41,8 @@ enum uri_kind {
 	URI_FOREIGN,  /* by any other scheme: what runs code (javascript:) or nobody knows what */
 };
 
+/* By the beginning alone: nothing is looked up. An address that browsers would mend is judged as
+ * they read it. */
 enum uri_kind
 uri_kind(const char *address);
 

@@ -24,8 +24,11 @@ struct escapes {
 	char *copy; /* what libyaml shall read, or NULL: the text itself */
 };
 
+/* Finds every escape in length bytes of text, which stays as long. Free with escapes_free. */
 void
 escapes_find(struct escapes *escapes, const char *text, size_t length);
+
+/* Frees what was found; the text stays. */
 void
 escapes_free(struct escapes *escapes);
 

@@ -55,6 +55,7 @@ heads_moved(const struct heads *heads, size_t character);
 bool
 heads_ends(const struct heads *heads, size_t character);
 
+/* Frees what the heads hold, not the struct. */
 void
 heads_free(struct heads *heads);
 

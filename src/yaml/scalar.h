@@ -33,6 +33,8 @@ struct scalar_map {
  * indent is that of the mapping or list that holds it, -1 when none does. The caller frees it. */
 struct scalar_map
 scalar_map(const char *text, struct span span, enum scalar_style style, int indent);
+
+/* Frees what scalar_map gave; the text stays. */
 void
 scalar_map_free(struct scalar_map *map);
 

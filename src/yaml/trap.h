@@ -14,8 +14,12 @@ struct trap_text {
 	bool odd_lines; /* has line ends that YAML counts and editors do not */
 };
 
+/* Takes length bytes of a file by its number, to be looked through. The text outlives it; end with
+ * trap_close. */
 void
 trap_open(struct trap_text *source, const char *text, size_t length, unsigned file);
+
+/* Frees what was made of the text, which stays. */
 void
 trap_close(struct trap_text *source);
 

@@ -99,9 +99,12 @@ extern const struct option_info option_infos[OPTION_COUNT];
 bool
 option_value_is_optional(enum option option);
 
-/* Whether an option was given; its last value, or NULL. */
+/* Whether an option was given. */
 bool
 args_have(const struct arguments *args, enum option option);
+
+/* The value that an option was given last, as it was written; NULL when it was not given or takes
+ * none. */
 const char *
 args_value(const struct arguments *args, enum option option);
 

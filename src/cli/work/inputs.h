@@ -14,9 +14,11 @@ struct patterns {
 	size_t count;
 };
 
-/* Adds a path, or all that the library's process was made of and looked for. */
+/* Adds a path. */
 void
 inputs_add_path(struct patterns *patterns, const char *path);
+
+/* Adds all that the library's process was made of and looked for, by copies. */
 void
 inputs_add(struct patterns *patterns, struct presale *library);
 

@@ -18,6 +18,8 @@ struct judging {
 /* Before any option is read: the caller ends with judge_free. */
 struct judging
 judge_begin(struct arguments *args);
+
+/* Frees what judging holds, not the struct. */
 void
 judge_free(struct judging *judging);
 

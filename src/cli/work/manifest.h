@@ -13,6 +13,8 @@ struct manifest;
  * builds. NULL when there is one that cannot be read. */
 struct manifest *
 manifest_open(const char *folder);
+
+/* Lets other builds have the manifest, and frees it. */
 void
 manifest_close(struct manifest *manifest);
 

@@ -23,6 +23,8 @@ struct session {
 struct session
 session_open(struct arguments *args, const struct target *target, const struct judging *judging,
 	     bool checked);
+
+/* Closes the library's context, with all that it gave; the struct is the caller's. */
 void
 session_close(struct session *session);
 

@@ -15,8 +15,11 @@ struct settings {
 	size_t count;
 };
 
+/* No settings yet, of a call whose arguments outlive them. Free them with settings_free. */
 struct settings
 settings_begin(struct arguments *args);
+
+/* Closes the trial; the items go with the arguments. */
 void
 settings_free(struct settings *settings);
 

@@ -34,6 +34,7 @@ md_document(struct emission *emission, struct doc *doc, const char *suffix, bool
 void
 md_gap(struct md *md);
 
+/* Writes an anchor for links to lead to, within the line. */
 void
 md_anchor(struct md *md, const char *anchor);
 

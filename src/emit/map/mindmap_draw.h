@@ -32,6 +32,7 @@ enum text_anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 uint32_t
 mindmap_own_color(const struct topic *topic);
 
+/* An attribute of this name whose value is a colour, 0xRRGGBB. */
 void
 mindmap_put_color(struct xml *xml, const char *name, uint32_t rgb);
 
@@ -50,6 +51,7 @@ mindmap_put_stop(struct xml *xml, struct spot at);
 /* How a relation is drawn. */
 enum relation { RELATION_OUTCOME, RELATION_LOOP, RELATION_WAIT, RELATION_COUNT };
 
+/* Which of them an arrow is. */
 enum relation
 mindmap_relation(const struct arrow *arrow);
 

@@ -44,6 +44,8 @@ enum {
 	XLSX_ROWS = 1048576
 }; /* that a sheet can have; of columns the book never has as many as it could */
 
+/* Writes a row into the sheet under way, as several rows of the sheet where a cell is too long for
+ * one; false when a call of the library failed. */
 bool
 xlsx_write_row(struct writer *writer, const struct row *row);
 

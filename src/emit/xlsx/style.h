@@ -30,9 +30,11 @@ struct styles;
 struct styles *
 styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook);
 
+/* Frees the set; the formats are the workbook's. */
 void
 styles_free(struct styles *styles);
 
+/* The format of a style, made when it is first asked for; it is the workbook's. */
 lxw_format *
 style_cell(struct styles *styles, const struct style *style);
 

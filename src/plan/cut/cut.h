@@ -20,6 +20,7 @@ cut_is_needed(const struct edition_words *edition, const struct entity *variant)
 	return variant || edition->edition || edition->shows || (edition->hides && *edition->hides);
 }
 
+/* Frees a cut with all that was copied for it; the model it was made of stays. NULL is nothing. */
 void
 cut_free(const struct model *cut);
 

@@ -42,6 +42,7 @@ void
 alternatives_init(struct alternatives *alternatives, const struct plan *whole,
 		  const struct plan *shown);
 
+/* Frees what they hold, not the struct. */
 void
 alternatives_free(struct alternatives *alternatives);
 

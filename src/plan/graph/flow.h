@@ -101,6 +101,7 @@ struct flow {
 struct flow *
 flow_new(const struct plan *plan, const struct voice *voice);
 
+/* Frees a flow with the flows within it; the plan stays. */
 void
 flow_free(struct flow *flow);
 

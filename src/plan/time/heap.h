@@ -11,6 +11,7 @@ struct heap {
 	uint32_t count;
 };
 
+/* For the two below: changes two places. */
 static inline void
 heap_swap(struct heap *heap, uint32_t i, uint32_t j)
 {
@@ -19,6 +20,7 @@ heap_swap(struct heap *heap, uint32_t i, uint32_t j)
 	heap->items[j] = item;
 }
 
+/* Adds an item, in time by the logarithm of how many there are. The array has the capacity. */
 static inline void
 heap_put(struct heap *heap, uint32_t item)
 {

@@ -55,6 +55,7 @@ time_slack_place(uint32_t task)
 	return (size_t)3 * task + 2;
 }
 
+/* The number of a task in the plan that it is of, from 0. */
 static inline uint32_t
 task_index(const struct plan *plan, const struct task *task)
 {
@@ -76,6 +77,7 @@ task_is_within(const struct task *task, const struct task *outer)
 void
 order_make(struct order *order, struct plan *plan, const struct routes *routes);
 
+/* Frees what the order holds; the plan stays. */
 void
 order_free(struct order *order);
 

@@ -30,6 +30,7 @@ struct routes {
 void
 routes_init(struct routes *routes, struct plan *plan);
 
+/* Frees what the routes hold, not the struct. */
 void
 routes_free(struct routes *routes);
 

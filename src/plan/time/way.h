@@ -113,6 +113,7 @@ way_routes_end(const struct routes *routes, const struct outcome_route *first);
 void
 way_reach(struct way *way, const struct task *task);
 
+/* Whether a task is one that the way may not enter. */
 bool
 way_is_frame(const struct way *way, const struct task *task);
 

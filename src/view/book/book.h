@@ -82,6 +82,7 @@ book_limits(const struct book *book);
 bool
 book_write(struct book *book);
 
+/* Frees what the book holds, not the struct. */
 void
 book_end(struct book *book);
 

@@ -109,9 +109,11 @@ cell_add(struct cell *cell, struct arena *arena, const char *text, unsigned look
 struct cell
 cell_text(struct arena *arena, const char *text, unsigned look);
 
+/* A number, shown as one and to be reckoned with. */
 struct cell
 cell_number(double number);
 
+/* A day as date.h counts them, to be reckoned with. */
 struct cell
 cell_date(int32_t day);
 

@@ -61,11 +61,15 @@ doc_below(const struct doc_section *part, const struct entity *about);
 void
 doc_set_place(struct doc *doc, const char *anchor, const struct doc_section *section);
 
-/* Lines grow span by span. */
+/* Adds an empty line; it stays where it is until the next one is added. */
 struct doc_line *
 doc_line_add(struct doc *doc, struct doc_lines *lines);
+
+/* Adds a span to a line; its text is not copied. */
 void
 doc_span_add(struct doc *doc, struct doc_line *line, struct doc_span span);
+
+/* Adds a text of a kind to a line; NULL and "" add nothing. */
 void
 doc_say(struct doc *doc, struct doc_line *line, enum doc_span_kind kind, const char *text);
 
@@ -126,6 +130,7 @@ void
 doc_field_add(struct doc *doc, struct doc_block *block, const struct field *field,
 	      struct doc_lines lines);
 
+/* The same under a title of the program's own. */
 void
 doc_fact_add(struct doc *doc, struct doc_block *block, const char *title, struct doc_lines lines);
 
@@ -188,6 +193,7 @@ doc_put_facts(struct doc *doc, const struct entity *entity);
 const char *
 doc_time(struct doc *doc, struct length best, struct length most);
 
+/* What a role takes over and what it hands over; nothing where it does neither. */
 void
 doc_put_hands(struct doc *doc, const struct entity *role);
 

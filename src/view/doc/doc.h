@@ -164,6 +164,7 @@ doc_new(const struct voice *voice, const struct plan *plan);
 struct doc *
 doc_new_instruction(const struct doc *regulation, const struct role *role);
 
+/* Frees what the document holds, not the struct. */
 void
 doc_free(struct doc *doc);
 

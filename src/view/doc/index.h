@@ -63,6 +63,7 @@ struct doc_index {
 struct doc_index *
 doc_index_new(const struct plan *plan, const struct voice *voice, struct arena *arena);
 
+/* Whether the role does the step, and not only has a say in it. */
 static inline bool
 doc_does(const struct doc_chain *step)
 {
@@ -73,6 +74,7 @@ doc_does(const struct doc_chain *step)
 struct doc_material *
 doc_index_needed(const struct doc_share *shares, const struct voice *voice, struct arena *arena);
 
+/* What the index has of a role. Never NULL. */
 const struct doc_role_index *
 doc_index_role(const struct doc_index *index, const struct entity *role);
 

@@ -61,12 +61,14 @@ struct topic {
 	bool left : 1;   /* below the root: on the left side */
 };
 
+/* The whole of a topic's text where that is too long for it, in CommonMark; NULL elsewhere. */
 static inline const char *
 topic_note(const struct topic *topic)
 {
 	return topic->more ? topic->more->note : NULL;
 }
 
+/* The address that a topic has, as seen from the folder of outputs; NULL for none. */
 static inline const char *
 topic_href(const struct topic *topic)
 {
@@ -107,6 +109,7 @@ struct outline {
 void
 outline_start(struct outline *outline, const struct view *view, bool detailed, struct arena *arena);
 
+/* Frees what was set out; the arena is the caller's. */
 void
 outline_free(struct outline *outline);
 
