@@ -9,7 +9,9 @@
  * program. A call during which memory runs out frees all that the context holds, its options and
  * texts as well, and fails; the context is then as new.
  *
- * Strings are UTF-8 and end with a zero; those given to a call are copied. What a call gives
+ * No pointer given to a call may be NULL unless it is said. Strings are UTF-8 and end with a zero;
+ * those given to a call are copied. Paths are those of the system, relative ones from the current
+ * folder. Lengths and sizes are in bytes, counts in items. What a call gives
  * belongs to the context: it stays until the same function is called again (of presale_list: for
  * the same list), what is about the process no longer than until the next presale_load, and
  * everything until presale_close. Lines and columns count from 1, columns in code points; 0 is
@@ -33,11 +35,12 @@ extern "C" {
 /* What calls give; also the exit statuses of the program. They alone have names without that of
  * their enum. */
 enum presale_status {
-	PRESALE_CLEAN = 0,
+	PRESALE_CLEAN = 0,   /* done, and nothing counts as an error */
 	PRESALE_CONTENT = 1, /* the content is at fault */
 	PRESALE_USAGE = 2,   /* options, unreadable or unwritable files, memory */
 };
 
+/* What a finding counts as; a rule that is off finds nothing. */
 enum presale_severity {
 	PRESALE_SEVERITY_OFF = 0,
 	PRESALE_SEVERITY_NOTE = 1,
@@ -72,7 +75,7 @@ enum presale_reason {
 	PRESALE_REASON_UNREADABLE = 3, /* a file that cannot be read */
 	PRESALE_REASON_UNMADE = 4,     /* a file that cannot be made */
 	PRESALE_REASON_BROKEN = 5,     /* a process that could not be understood */
-	PRESALE_REASON_MEMORY = 6,
+	PRESALE_REASON_MEMORY = 6,     /* there was too little */
 };
 
 /* What a file is, told by its topmost keys alone. */
@@ -130,8 +133,8 @@ struct presale_piece {
 	const char *output; /* what makes it */
 	const char *bytes;
 	size_t length;
-	int begun; /* it goes on with the piece before that this output made */
-	int more;  /* another piece goes on with it */
+	int begun; /* 1: it goes on with the piece before that this output made; 0: a file begins */
+	int more;  /* 1: another piece goes on with it; 0: the file is complete */
 };
 
 /* Takes a piece, which stays until it returns: 0, or an errno that says why the file cannot be
@@ -167,7 +170,7 @@ struct presale_material {
 struct presale_word {
 	const char *word;
 	const char *about[2]; /* by language; NULL where there is nothing to say */
-	int plain;            /* of an output: a build that names none makes it */
+	int plain;            /* 1, of an output: a build that names none makes it; else 0 */
 };
 
 /* Why a call failed. */
@@ -197,8 +200,8 @@ struct presale_rule {
 	enum presale_severity severity;
 	const char *severity_word[2]; /* by language, as are the others */
 	const char *nature[2];
-	int raised;             /* its warnings are errors once the process is approved */
-	int fixed;              /* it cannot be silenced */
+	int raised; /* 1: its warnings are errors once the process is approved; else 0 */
+	int fixed;  /* 1: it cannot be silenced; else 0 */
 	const char *pattern[2]; /* the message, with … where a finding has its particulars */
 	const char *message[2]; /* the same with {1} … {4} */
 	const char *why[2];     /* it matters; NULL where nobody has written it */
@@ -222,11 +225,13 @@ void
 presale_close(struct presale *context);
 
 /* What was wrong in the last call that gave PRESALE_USAGE, or PRESALE_CONTENT without a finding:
- * a sentence in English, "" before the first. It stays until another call fails. Since 0.1. */
+ * a sentence in English, "" before the first; never NULL. It stays until another call fails. Since
+ * 0.1. */
 const char *
 presale_error(const struct presale *context);
 
-/* The same for programs, of the last call that failed. Since 0.1. */
+/* The same for programs, of the last call that failed; PRESALE_REASON_NOTHING before the first. It
+ * is never NULL, and stays until another call fails. Since 0.1. */
 const struct presale_fault *
 presale_fault(const struct presale *context);
 
@@ -252,22 +257,23 @@ presale_fault(const struct presale *context);
 enum presale_status
 presale_set(struct presale *context, const char *option, const char *value);
 
-/* Takes a copy of length bytes for the contents of the file at path, which need not exist: a text
- * that an editor has not saved yet, or a process that is on no disk. Includes find it as well, but
- * a pattern with * finds files on the disk alone. With bytes NULL the file on the disk counts
- * again. A process that is loaded stays as it is until the next presale_load. PRESALE_USAGE when
- * the current folder does not exist any more. Since 0.1. */
+/* Takes a copy of length bytes, as they would be in the file, for the contents of the one at path,
+ * which need not exist: a text that an editor has not saved yet, or a process that is on no disk.
+ * Includes find it as well, but a pattern with * finds files on the disk alone. With bytes NULL the
+ * file on the disk counts again. A process that is loaded stays as it is until the next
+ * presale_load. PRESALE_USAGE when the current folder does not exist any more. Since 0.1. */
 enum presale_status
 presale_put(struct presale *context, const char *path, const char *bytes, size_t length);
 
-/* What the file at a path is. PRESALE_KIND_OTHER also when there is no memory. Since 0.1. */
+/* What the file at a path is, or the text that presale_put has for it; the process that is loaded
+ * stays. PRESALE_KIND_OTHER also when it cannot be read or there is no memory. Since 0.1. */
 enum presale_kind
 presale_probe(struct presale *context, const char *path);
 
 /* Loads the process of a root file ("-": standard input), with all that it includes, in place of
- * the one before. PRESALE_CONTENT when it could not be understood: presale_findings tells why.
- * PRESALE_USAGE when the file cannot be read; then there is no process, and what is found is that.
- * Since 0.1. */
+ * the one before. PRESALE_CLEAN also when there are warnings. PRESALE_CONTENT when it could not be
+ * understood: presale_findings tells why. PRESALE_USAGE when the file cannot be read; then there is
+ * no process, and what is found is that. Since 0.1. */
 enum presale_status
 presale_load(struct presale *context, const char *path);
 
@@ -282,9 +288,9 @@ const struct presale_input *
 presale_inputs(struct presale *context, size_t *count);
 
 /* Judges the process by every rule that is on, with the options rule, strict, today, edition and
- * part.
- * PRESALE_CONTENT when something counts as an error. PRESALE_USAGE without a process, a day, or the
- * edition. Since 0.1. */
+ * part; presale_findings gives what is found. PRESALE_CONTENT when something counts as an error.
+ * PRESALE_USAGE without a process, without a day, or for an edition that there is not. Since 0.1.
+ */
 enum presale_status
 presale_check(struct presale *context);
 
@@ -294,7 +300,8 @@ presale_check(struct presale *context);
 const struct presale_finding *
 presale_findings(struct presale *context, size_t *count);
 
-/* How many of them there are, by severity. Since 0.1. */
+/* How many of them there are, by severity: tally has a place for each, that of
+ * PRESALE_SEVERITY_OFF included. All 0 when nothing was loaded. Since 0.1. */
 void
 presale_tally(const struct presale *context, size_t tally[PRESALE_SEVERITY_ERROR + 1]);
 
@@ -310,7 +317,7 @@ presale_narrow(struct presale *context, const char *const *paths, size_t count);
 void
 presale_forget(struct presale *context);
 
-/* Writes the findings in a format of PRESALE_LIST_FORMATS, as `presale check` does: *length bytes
+/* Prints the findings in a format of PRESALE_LIST_FORMATS, as `presale check` does: *length bytes
  * at *text, which a zero follows, until presale_check, presale_forget or presale_load.
  * PRESALE_USAGE when nothing is loaded, what was found is forgotten, or there is no such format.
  * Since 0.1. */
@@ -388,8 +395,8 @@ presale_stem(struct presale *context, const char **stem);
 const struct presale_material *
 presale_materials(struct presale *context, size_t *count);
 
-/* The outputs of the last build, in the order of PRESALE_LIST_OUTPUTS, none when it failed; the
- * number goes to *count. They stay until the next build. Since 0.1. */
+/* The outputs of the last build, in the order of PRESALE_LIST_OUTPUTS; the number goes to *count.
+ * They stay until the next build. NULL and 0 when it failed or there was none. Since 0.1. */
 const struct presale_made *
 presale_made(struct presale *context, size_t *count);
 
@@ -403,8 +410,8 @@ presale_notices(struct presale *context, size_t *count);
 const struct presale_word *
 presale_list(struct presale *context, enum presale_list list, size_t *count);
 
-/* Every rule in the order of the table; the number goes to *count. NULL when there is no memory.
- * Since 0.1. */
+/* Every rule in the order of docs/rules.md; the number goes to *count. It needs no process. They
+ * stay until presale_rules is called again. NULL when there is no memory. Since 0.1. */
 const struct presale_rule *
 presale_rules(struct presale *context, size_t *count);
 
