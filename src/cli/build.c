@@ -5,6 +5,7 @@
 #include "cli/building.h"
 #include "cli/call/library.h"
 #include "cli/call/values.h"
+#include "cli/work/allocator.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -45,6 +46,7 @@ build_target(struct build *build, const struct target *target)
 	enum presale_status status = session.status;
 	inputs_add_ids(&build->read, session.library);
 	presale_forget(session.library);
+	allocator_give_back();
 	if (status != PRESALE_CLEAN)
 		call_complain(call_say(build->args, SAY_NOT_BUILT, path, NULL));
 	else if ((status = build_make(build, &session)) != PRESALE_CLEAN)

@@ -16,6 +16,7 @@
 #endif
 
 enum { EXIT_MEMORY = 2, KEPT = 256 * 1024 * 1024, HEAP = 64 * 1024 * 1024, SMALL_PAGE = 4096 };
+enum { MUCH = 64 * 1024 }; /* KiB: below that the time is worth more */
 
 static struct {
 	void (*hook)(void *data);
@@ -93,6 +94,16 @@ allocator_begin(void)
 	mallopt(M_TOP_PAD, 1024 * 1024);
 #endif
 	memory_end_with(end);
+}
+
+void
+allocator_give_back(void)
+{
+#ifdef __GLIBC__
+	struct rusage usage;
+	if (getrusage(RUSAGE_SELF, &usage) == 0 && usage.ru_maxrss >= MUCH)
+		malloc_trim(0);
+#endif
 }
 
 /* Sanitizers bring their own allocator, which ends the program itself. */

@@ -10,6 +10,12 @@
 void
 allocator_begin(void);
 
+/* Gives freed memory back to the system after all, where a step of the work has taken much of it
+ * and the next takes other memory: what a large process leaves in the heap would stand beside that.
+ */
+void
+allocator_give_back(void);
+
 /* What to do before that end, or NULL; one hook at a time, set while no other thread runs. It is
  * called on the thread that ran out of memory. */
 void

@@ -3,6 +3,7 @@
 #include "cli/work/session.h"
 
 #include "cli/call/library.h"
+#include "cli/work/allocator.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -58,6 +59,7 @@ session_open(struct arguments *args, const struct target *target, const struct j
 	presale_set(library, "part", target->alone ? "yes" : NULL);
 	session.unreadable =
 	    library_fared(library, presale_load(library, target->path)) == PRESALE_USAGE;
+	allocator_give_back();
 	session.lang = session.unreadable ? args_lang(args)
 					  : args_lang_of(args, (int)presale_language(library));
 	args->lang = session.lang; /* what is said next is about this document */

@@ -208,6 +208,16 @@ list_stages(struct flow *flow, const struct plan *plan, struct arena *arena)
 	}
 }
 
+/* Frees what the nodes and edges were made of: of a large process it is more than they are. */
+static void
+forget_points(struct flow_build *build)
+{
+	memory_free(build->links);
+	memory_free(build->places);
+	arena_free(&build->passing);
+	arena_free(&build->scratch);
+}
+
 /* The graph of the stages, or of a step's sub-steps when outer is the step. */
 static void
 build_flow(struct flow *flow, struct arena *arena, const struct alternatives *alternatives,
@@ -223,6 +233,7 @@ build_flow(struct flow *flow, struct arena *arena, const struct alternatives *al
 				   .tasks = flow->tasks};
 	flow_build_links(&build);
 	flow_build_gates(&build);
+	forget_points(&build);
 	index_edges(flow, arena);
 	if (shown->whole && shown->count < shown->whole->count) {
 		flow_reduce(flow, arena, &build.scratch);
@@ -238,9 +249,6 @@ build_flow(struct flow *flow, struct arena *arena, const struct alternatives *al
 	spread(flow, false, &build.scratch);
 	list_lanes(flow, shown->model, arena);
 	list_stages(flow, shown, arena);
-	memory_free(build.links);
-	memory_free(build.places);
-	arena_free(&build.passing);
 	arena_free(&build.scratch);
 }
 

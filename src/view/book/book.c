@@ -191,7 +191,7 @@ book_start(struct book *book, const struct view *view, struct arena *arena, stru
 	book->names = names_new(model, book->arena);
 	book->terms = glossary_sorted(model, book->arena);
 	book->noted = arena_alloc(book->arena, model->document->glossary.count + 1);
-	book->handovers = plan_handovers(book->plan, book->arena, &book->handover_count);
+	book->handovers = plan_handovers(book->plan, &book->kept, &book->handover_count);
 	bool any = false;
 	for (enum sheet_id id = SHEET_NONE + 1; id < SHEET_COUNT; id++) {
 		bool wanted = picked ? is_picked(picked, id) : id != SHEET_STAGE;
@@ -227,4 +227,5 @@ void
 book_end(struct book *book)
 {
 	arena_free(&book->scratch);
+	arena_free(&book->kept);
 }

@@ -63,10 +63,12 @@ struct book {
 	bool explains;  /* terms of the sheet under way get notes */
 	const struct sheet_form *form; /* of the sheet under way */
 	struct arena *arena;           /* for the whole book */
+	struct arena kept;             /* for what goes with the book: the hand-overs */
 	struct arena scratch;          /* for the row under way */
 };
 
-/* Sets out the book of a view; everything is in arena but the scratch. */
+/* Sets out the book of a view; what its rows hold is in arena or the scratch. End it with book_end.
+ */
 void
 book_start(struct book *book, const struct view *view, struct arena *arena, struct writer *writer);
 

@@ -128,7 +128,8 @@ write_schedule(struct book *book)
 					.columns = make_columns(book, &scale),
 					.count = OWN_COLUMNS + scale.columns,
 					.frozen = 1};
-	const struct schedule *shown = plan_shown_times(book->plan, book->arena);
+	struct arena times = {0};
+	const struct schedule *shown = plan_shown_times(book->plan, &times);
 	book_open(book, &form);
 	for (uint32_t i = 0; i < book->plan->count; i++) {
 		const struct task *task = &book->plan->tasks[i];
@@ -137,4 +138,5 @@ write_schedule(struct book *book)
 			write_task(book, &scale, task, &shown[i], level);
 	}
 	book_close(book);
+	arena_free(&times);
 }
