@@ -338,7 +338,7 @@ call_buffers(struct call *call)
 			buf_printf(&buf, "%.*s", length, filling);
 			buf_putc(&buf, 'y');
 			buf_rune(&buf, 0x1F600);
-			memcpy(buf_room(&buf, (size_t)length), filling, (size_t)length);
+			memcpy(buf_reserve(&buf, (size_t)length), filling, (size_t)length);
 			buf_filled(&buf, (size_t)length);
 			if (buf.length != (size_t)(before + 2 * length + 5) ||
 			    strlen(buf_text(&buf)) != buf.length ||
