@@ -29,24 +29,14 @@ alternatives_free(struct alternatives *a)
 	memory_free(a->slots);
 }
 
-static variant_set
-variants_with(const struct alternatives *a, const struct entity *entity)
+variant_set
+alternatives_of(const struct alternatives *a, const struct entity *entity)
 {
 	variant_set variants = 0;
 	for (uint32_t i = 0; i < a->count; i++)
 		if (plan_task(a->plans[i], entity))
 			variants |= (variant_set)1 << i;
 	return variants;
-}
-
-/* What no variant has, since it contradicts what it is part of, is shown with that. */
-variant_set
-alternatives_of(const struct alternatives *a, const struct entity *entity)
-{
-	variant_set variants = variants_with(a, entity);
-	for (; !variants && entity->parent; entity = entity->parent)
-		variants = variants_with(a, entity->parent);
-	return variants ? variants : a->all;
 }
 
 variant_set

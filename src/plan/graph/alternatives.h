@@ -46,7 +46,7 @@ alternatives_init(struct alternatives *alternatives, const struct plan *whole,
 void
 alternatives_free(struct alternatives *alternatives);
 
-/* The variants that have a stage or step. */
+/* The variants that have a stage or step: none has one that contradicts what it is part of. */
 variant_set
 alternatives_of(const struct alternatives *alternatives, const struct entity *entity);
 

@@ -349,6 +349,8 @@ add_steps(struct flow_build *build, const struct task *parent, struct task_range
 	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
 	     i = next_step(build, parent, span, i + 1)) {
 		uint32_t at = build->point_count;
+		if (!alternatives_of(build->alternatives, build->plan->tasks[i].entity))
+			continue; /* it is nowhere */
 		struct point *point = add_task_point(build, &build->plan->tasks[i]);
 		add_step_outcomes(build, point, build->plan->tasks[i].entity);
 		build->heads[i] = build->tails[i] = at;
