@@ -44,17 +44,23 @@ wait_pos(const struct entity *waiter, const struct entity *wait)
 	return after->pos.line ? after->pos : waiter->pos;
 }
 
-/* A cycle that closes by what a deadline counts from; false when it does not. */
+/* A cycle that closes by what a deadline counts from, or by what it ends ahead of; false when it
+ * does not. */
 static bool
 report_later(struct checker *c, const struct cycle *cycle)
 {
 	for (uint32_t i = 0; i + 1 < cycle->count; i++) {
 		const struct entity *waiter = cycle->entities[i], *wait = cycle->entities[i + 1];
-		const struct terms *terms = task_terms(waiter, NULL);
-		if (!terms || terms->from.to != wait)
+		const struct terms *terms = task_terms(waiter, NULL),
+				   *ahead = task_terms(wait, NULL);
+		if (terms && terms->from.to == wait)
+			report2(c, RULE_DEADLINE_LATER, waiter, terms->from.pos,
+				entity_name(waiter), entity_name(wait));
+		else if (ahead && ahead->before.to == waiter)
+			report2(c, RULE_DEADLINE_AHEAD_OF_EARLIER, wait, ahead->before.pos,
+				entity_name(wait), entity_name(waiter));
+		else
 			continue;
-		report2(c, RULE_DEADLINE_LATER, waiter, terms->from.pos, entity_name(waiter),
-			entity_name(wait));
 		return true;
 	}
 	return false;
@@ -312,6 +318,17 @@ mark_routes(struct stage_ends *ends, const struct entity *entity)
 	}
 }
 
+/* What a task ends so long ahead of waits for it. */
+static void
+mark_ahead(struct stage_ends *ends, const struct task *task)
+{
+	const struct task *before =
+	    task->terms ? plan_task(ends->plan, task->terms->before.to) : NULL;
+	uint32_t own = stage_index(ends->plan, task->entity);
+	if (before && stage_index(ends->plan, before->entity) != own)
+		ends->waited_for[own] = true;
+}
+
 static struct stage_ends
 find_ends(struct checker *c)
 {
@@ -329,6 +346,7 @@ find_ends(struct checker *c)
 			if (other != own)
 				ends.waited_for[other] = true;
 		}
+		mark_ahead(&ends, task);
 		mark_routes(&ends, task->entity);
 	}
 	return ends;
@@ -344,23 +362,25 @@ beside(const struct stage_ends *ends, uint32_t lone, const uint32_t *by_start, u
 	return found && found - 1 != lone ? &ends->plan->tasks[found - 1] : NULL;
 }
 
-/* The last stage of the file that ends; the last one where none does. */
-static const struct entity *
-natural_end(const struct list *stages)
+/* The last stage of the file that ends and is no exception, for these stand last; NULL where there
+ * is none. */
+static const struct task *
+natural_end(const struct plan *plan)
 {
-	uint32_t i = stages->count - 1;
-	while (i > 0 && task_is_ongoing(stages->items[i]))
-		i--;
-	return stages->items[i];
+	for (uint32_t i = plan->count; i-- > 0;)
+		if (!plan->tasks[i].parent && plan->tasks[i].usual && !plan->tasks[i].ongoing)
+			return &plan->tasks[i];
+	return NULL;
 }
 
-/* Branches that nobody waits for while the process goes on beside them. The last stage of the file
- * is the natural end; what outcomes lead to is the end of its branch. */
+/* Branches that nobody waits for while the process goes on beside them. What outcomes lead to is
+ * the end of its branch. */
 void
 check_lone_branches(struct checker *c, const struct entity *entity)
 {
+	(void)entity;
 	const struct plan *plan = c->plan;
-	const struct list *stages = &document_of(entity)->stages;
+	const struct task *last = natural_end(plan);
 	struct stage_ends ends = find_ends(c);
 	uint32_t *by_start = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *by_start),
 		 starts = 0;
@@ -375,8 +395,7 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < plan->count && !plan->cycle_count; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (task->parent || task->ongoing || ends.waited_for[i] || ends.routed[i] ||
-		    ends.targeted[i] || task->entity == natural_end(stages) ||
-		    (c->lost && c->lost[task->entity->serial]))
+		    ends.targeted[i] || task == last || (c->lost && c->lost[task->entity->serial]))
 			continue;
 		const struct task *other = beside(&ends, i, by_start, starts);
 		if (other)

@@ -71,7 +71,8 @@ struct exception {
 	struct length adds[ESTIMATE_COUNT];
 };
 
-/* A task that another begins after: it waits for it, or an outcome leads there. */
+/* A task that another begins after: it waits for it, an outcome leads there, or it ends so long
+ * ahead. */
 struct dependency {
 	const struct task *from, *to;
 };

@@ -373,7 +373,7 @@ find_dependencies(const struct order *order, struct dependency *dependencies)
 	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++) {
 		const struct edge *edge = &order->edges[e];
 		if (order->cut[e] || edge->to % 2 ||
-		    (edge->kind != EDGE_WAIT && edge->kind != EDGE_ROUTE))
+		    (!is_wait(edge) && edge->kind != EDGE_ROUTE))
 			continue;
 		if (dependencies)
 			dependencies[count] = (struct dependency){&plan->tasks[TASK_OF(edge->from)],
