@@ -152,7 +152,7 @@ meant_length(struct finding_printer *p, struct pos pos, struct pos end)
 	const char *line = sources_line(p->sources, pos.file, pos.line, &length),
 		   *from = sources_at(p->sources, pos),
 		   *to = end.line > pos.line ? line + length : sources_at(p->sources, end);
-	return from && to > from ? (size_t)(to - from) : 0;
+	return from ? (size_t)(to - from) : 0;
 }
 
 static void

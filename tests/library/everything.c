@@ -284,6 +284,39 @@ test_kinds(void)
 	presale_close(context);
 }
 
+/* A material lies where the file that names it says, wherever that is. */
+static void
+test_materials(void)
+{
+	static const char root[] = "process: {name: A}\ninclude: parts/b.yaml\nattachments:\n"
+				   "  - {title: a, href: brief.md}\n"
+				   "  - {title: b, href: '/far/a%20b.md#part'}\n"
+				   "  - {title: c, href: '//host/c.md'}\n"
+				   "  - {title: d, href: 'https://host/d.md'}\n"
+				   "  - {title: e, href: '../e.md'}\n"
+				   "stages: []\n",
+			  part[] = "stages: [{name: B, attachments: [{title: f, href: /f.md}, "
+				   "{title: g, href: g.md}]}]\n";
+	static const char *const paths[] = {"/far/a b.md", "/f.md", "brief.md", "../e.md",
+					    "parts/g.md"};
+	size_t count, materials = 0, known = 0;
+	struct presale *context = opened();
+	presale_put(context, "a.yaml", root, strlen(root));
+	presale_put(context, "parts/b.yaml", part, strlen(part));
+	presale_load(context, "a.yaml");
+	const struct presale_input *inputs = presale_inputs(context, &count);
+	for (size_t i = 0; i < count; i++) {
+		materials += inputs[i].kind == PRESALE_INPUT_MATERIAL;
+		for (size_t k = 0; k < sizeof paths / sizeof *paths; k++)
+			known += inputs[i].kind == PRESALE_INPUT_MATERIAL &&
+				 strcmp(inputs[i].path, paths[k]) == 0;
+	}
+	must(materials == 5 && known == 5, "materials lie where their files say");
+	for (size_t i = 0; i < count && known != 5; i++)
+		printf("%s\n", inputs[i].path);
+	presale_close(context);
+}
+
 /* What a process depends on, and what its pages lead to. */
 static void
 test_inputs(const char *process)
@@ -675,6 +708,7 @@ main(int argc, char **argv)
 	test_stream(argv[1], "1");
 	test_stream(argv[1], "4");
 	test_kinds();
+	test_materials();
 	test_inputs(argv[1]);
 	test_narrow(argv[2]);
 	test_baseline();

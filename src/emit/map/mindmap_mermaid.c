@@ -150,8 +150,6 @@ put_map(const struct mermaid_map *map, struct buf *out)
 static bool
 cut_texts(struct mermaid_map *map)
 {
-	if (!measure(map, SHORTEST))
-		return false;
 	size_t longest = LONGEST;
 	while (longest > SHORTEST && !measure(map, longest))
 		longest = longest * 3 / 4;
