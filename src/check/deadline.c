@@ -158,19 +158,20 @@ static bool
 check_total(struct checker *c, const struct plan *plan)
 {
 	const struct process *process = model_process(c->model);
-	const struct duration *deadline =
-	    variant_field(plan->variant, &process->base, field_row(FIELD_PROCESS_deadline));
-	if (!duration_is_bound(deadline) ||
-	    plan->total[ESTIMATE_MOST].weight <= duration_most(deadline).weight)
+	const struct duration *deadline = plan_deadline(plan);
+	struct length takes[ESTIMATE_COUNT];
+	if (!duration_is_bound(deadline) || !plan_takes(plan, ESTIMATE_BEST, takes) ||
+	    !plan_takes(plan, ESTIMATE_MOST, takes + ESTIMATE_MOST) ||
+	    takes[ESTIMATE_MOST].weight <= duration_most(deadline).weight)
 		return false;
-	bool never = is_longer(plan->total[ESTIMATE_BEST], duration_most(deadline));
+	bool never = is_longer(takes[ESTIMATE_BEST], duration_most(deadline));
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
 	const char *path = critical_path(c, plan, estimate);
 	if (plan->variant)
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
 	report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base,
 		deadline->pos, said_duration(c->model, deadline, &c->arena),
-		said_length(c->model, plan->total[estimate], deadline, &c->arena), path);
+		said_length(c->model, takes[estimate], deadline, &c->arena), path);
 	return true;
 }
 

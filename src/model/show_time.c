@@ -299,10 +299,9 @@ roughly(const struct voice *voice, enum time_kind kind, struct length length, in
 }
 
 static const char *
-about(const struct voice *voice, struct length length, struct arena *arena)
+about(const struct voice *voice, enum time_kind kind, struct length length, struct arena *arena)
 {
-	struct amount amount = roughly(voice, main_kind(voice, length), length, length.weight);
-	return amount_text(voice, amount, true, arena);
+	return amount_text(voice, roughly(voice, kind, length, length.weight), true, arena);
 }
 
 /* The unit that a length of a kind of time begins with beside a duration: that of the duration. */
@@ -333,8 +332,9 @@ const char *
 show_length_beside(const struct voice *voice, struct length length, const struct duration *beside,
 		   struct arena *arena)
 {
+	enum time_kind kind = main_kind(voice, beside ? duration_most(beside) : length);
 	if (is_mixed(length) && length.weight)
-		return show_word_with(voice, WORD_ABOUT, about(voice, length, arena), arena);
+		return show_word_with(voice, WORD_ABOUT, about(voice, kind, length, arena), arena);
 	return length_text(voice, length, beside, false, arena);
 }
 
@@ -398,7 +398,8 @@ show_lengths(const struct voice *voice, struct length best, struct length most, 
 	if (best.weight == most.weight)
 		return show_length(voice, most, arena);
 	if (!best.weight && mixed)
-		return show_word_with(voice, WORD_UP_TO_ABOUT, about(voice, most, arena), arena);
+		return show_word_with(voice, WORD_UP_TO_ABOUT,
+				      about(voice, main_kind(voice, most), most, arena), arena);
 	if (!best.weight)
 		return show_word_with(voice, WORD_UP_TO,
 				      length_text(voice, most, NULL, true, arena), arena);

@@ -138,6 +138,16 @@ plan_times(const struct plan *plan, const struct task *task, enum estimate estim
 struct length
 plan_chain(const struct plan *plan, const struct entity *entity, enum estimate estimate);
 
+/* The deadline of the process in a plan's variant; absent (pos.line 0) when it has none. */
+const struct duration *
+plan_deadline(const struct plan *plan);
+
+/* How long the process takes from where its deadline counts: from its start, or from the end of a
+ * stage or step (the beginning of what goes on for ever). False when that is an event, or something
+ * that does not usually happen. */
+bool
+plan_takes(const struct plan *plan, enum estimate estimate, struct length *takes);
+
 /* The field that has the deadline of a stage or step. */
 const struct field *
 task_deadline_row(const struct entity *entity);

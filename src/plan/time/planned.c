@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What a finished plan knows of a stage or step. */
+#include "model/field.h"
+#include "model/fields.h"
+#include "model/variant.h"
 #include "plan/time/order.h"
 
 const struct task *
@@ -24,6 +27,31 @@ plan_chain(const struct plan *plan, const struct entity *entity, enum estimate e
 {
 	const struct task *task = plan_task(plan, entity);
 	return task && task->chain ? task->chain[estimate] : (struct length){0};
+}
+
+const struct duration *
+plan_deadline(const struct plan *plan)
+{
+	return variant_field(plan->variant, &model_process(plan->model)->base,
+			     field_row(FIELD_PROCESS_deadline));
+}
+
+bool
+plan_takes(const struct plan *plan, enum estimate estimate, struct length *takes)
+{
+	const struct field *row = field_terms(field_row(FIELD_PROCESS_deadline));
+	const struct entity *const *said =
+	    variant_field(plan->variant, &model_process(plan->model)->base, row);
+	const struct ref *from = *said ? &terms_of(*said)->from : NULL;
+	*takes = plan->total[estimate];
+	if (!from || !from->pos.line || (from->to && from->to->kind == KIND_PROCESS))
+		return true;
+	const struct task *task = plan_task(plan, from->to);
+	if (!task || !task_is_usual(task))
+		return false;
+	const struct schedule times = plan_times(plan, task, estimate);
+	*takes = length_difference(*takes, task->ongoing ? times.start : times.finish);
+	return true;
 }
 
 unsigned

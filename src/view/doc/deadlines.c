@@ -54,11 +54,10 @@ typedef bool (*task_fact)(const struct plan *plan, const struct task *task);
 static const char *
 verdict(struct doc *doc, const struct plan *plan)
 {
-	const struct duration *deadline = variant_field(
-	    plan->variant, &model_process(doc->model)->base, field_row(FIELD_PROCESS_deadline));
-	if (!duration_is_bound(deadline))
+	const struct duration *deadline = plan_deadline(plan);
+	struct length total;
+	if (!duration_is_bound(deadline) || !plan_takes(plan, ESTIMATE_MOST, &total))
 		return NULL;
-	struct length total = plan->total[ESTIMATE_MOST];
 	bool over = total.weight > duration_most(deadline).weight;
 	struct length spare = over ? length_difference(total, duration_most(deadline))
 				   : length_difference(duration_most(deadline), total);
