@@ -372,8 +372,7 @@ find_dependencies(const struct order *order, struct dependency *dependencies)
 	uint32_t count = 0;
 	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++) {
 		const struct edge *edge = &order->edges[e];
-		if (order->cut[e] || edge->to % 2 ||
-		    (!is_wait(edge) && edge->kind != EDGE_ROUTE))
+		if (order->cut[e] || edge->to % 2 || (!is_wait(edge) && edge->kind != EDGE_ROUTE))
 			continue;
 		if (dependencies)
 			dependencies[count] = (struct dependency){&plan->tasks[TASK_OF(edge->from)],

@@ -293,6 +293,15 @@ find_latest_inside(struct times *times)
 	}
 }
 
+/* True for what goes on for ever, and within it: no end waits for that. */
+static bool
+is_endless(const struct task *task)
+{
+	while (task && !task->ongoing)
+		task = task->parent;
+	return task;
+}
+
 static void
 take_slack(struct times *times, bool stages)
 {
@@ -317,7 +326,7 @@ take_slack(struct times *times, bool stages)
 			    at(times, START_OF(frame)));
 		}
 		task->critical[times->estimate] =
-		    slack.weight == 0 && length.weight > 0 && !task->ongoing;
+		    slack.weight == 0 && length.weight > 0 && !is_endless(task);
 	}
 }
 

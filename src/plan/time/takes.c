@@ -7,6 +7,8 @@ const char *
 task_takes(const struct voice *voice, const struct plan *plan, const struct task *task,
 	   struct arena *arena)
 {
+	if (task->ongoing)
+		return show_word(voice, WORD_ONGOING);
 	const struct schedule times = plan_times(plan, task, ESTIMATE_MOST);
 	struct length length = length_difference(times.finish, times.start);
 	const struct duration *deadline = task_deadline(task->entity, plan->variant);

@@ -91,7 +91,7 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 	row.cells[COLUMN_NAME] =
 	    cell_text(&book->scratch, name, task->critical[ESTIMATE_MOST] ? LOOK_BOLD : 0);
 	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;
-	if (task->timed)
+	if (task->timed || task->ongoing)
 		row.cells[COLUMN_TAKES] = cell_text(
 		    &book->scratch, task_takes(book->voice, book->plan, task, &book->scratch), 0);
 	if (times.slack.weight)
@@ -101,13 +101,16 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 		row.cells[i].tint = level == 0 ? TINT_GROUP : TINT_NONE;
 	book_mark_risk(book, &row.cells[COLUMN_TAKES], task->entity);
 	int64_t start = length_as_work(times.start), finish = length_as_work(times.finish);
+	if (task->ongoing)
+		finish = scale->unit * scale->columns;
 	if (!task_is_usual(task))
 		row.cells[COLUMN_FIRST] =
 		    cell_text(&book->scratch, show_word(book->voice, WORD_DOC_ASIDE), 0);
 	else if (task->timed || finish > start) {
 		int64_t day = book->model->minutes_per_day, first = start / day + 1,
 			last = finish > start ? (finish - 1) / day + 1 : first;
-		row.cells[COLUMN_FIRST].type = row.cells[COLUMN_LAST].type = CELL_NUMBER;
+		row.cells[COLUMN_FIRST].type = CELL_NUMBER;
+		row.cells[COLUMN_LAST].type = task->ongoing ? CELL_NONE : CELL_NUMBER;
 		row.cells[COLUMN_FIRST].number = (double)first;
 		row.cells[COLUMN_LAST].number = (double)last;
 		for (int64_t i = start / scale->unit;

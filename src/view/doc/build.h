@@ -222,6 +222,11 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 const char *
 doc_day(struct doc *doc, struct length time, bool end);
 
+/* Whether there are days to tell of a stage or step: it takes time, or goes on for ever beside what
+ * does. */
+bool
+doc_is_scheduled(const struct doc *doc, const struct task *task);
+
 /* A term with its definition and fields. */
 void
 doc_put_term(struct doc *doc, const struct term *term);

@@ -205,11 +205,17 @@ doc_day(struct doc *doc, struct length time, bool end)
 	return arena_printf(&doc->own->scratch, "%lld", (long long)number);
 }
 
+bool
+doc_is_scheduled(const struct doc *doc, const struct task *task)
+{
+	return task->timed || (task->ongoing && doc->plan->total[ESTIMATE_MOST].weight > 0);
+}
+
 static void
 put_stage(struct doc *doc, const struct entity *stage)
 {
 	const struct task *task = plan_task(doc->plan, stage);
-	if (!task || !task->timed)
+	if (!task || !doc_is_scheduled(doc, task))
 		return;
 	const struct schedule times = plan_times(doc->plan, task, ESTIMATE_MOST);
 	struct doc_block row = doc_table(doc, BLOCK_ROW, 6);
@@ -220,7 +226,9 @@ put_stage(struct doc *doc, const struct entity *stage)
 	    doc_text(doc, SPAN_TEXT, task_takes(doc->voice, doc->plan, task, &doc->own->scratch));
 	const char *slack =
 	    times.slack.weight ? show_length(doc->voice, times.slack, &doc->own->scratch) : "–";
-	if (task_is_usual(task)) {
+	if (task_is_usual(task) && task->ongoing) {
+		row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.start, false));
+	} else if (task_is_usual(task)) {
 		row.cells[2].lines = doc_text(doc, SPAN_TEXT, doc_day(doc, times.start, false));
 		row.cells[3].lines =
 		    doc_text(doc, SPAN_TEXT,

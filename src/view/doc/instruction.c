@@ -105,12 +105,14 @@ static struct doc_lines
 days_value(struct doc *doc, const struct entity *stage)
 {
 	const struct task *task = doc->plan ? plan_task(doc->plan, stage) : NULL;
-	if (!task || !task->timed || !task_is_usual(task))
+	if (!task || !task_is_usual(task) || !doc_is_scheduled(doc, task))
 		return (struct doc_lines){0};
 	const struct schedule times = plan_times(doc->plan, task, ESTIMATE_MOST);
 	const char *first = doc_day(doc, times.start, false),
 		   *last = doc_day(doc, times.finish, times.finish.weight > times.start.weight);
-	if (strcmp(first, last) != 0)
+	if (task->ongoing)
+		first = show_word_with(doc->voice, WORD_AND_ON, first, &doc->own->scratch);
+	else if (strcmp(first, last) != 0)
 		first = arena_printf(&doc->own->scratch, "%s–%s", first, last);
 	return doc_text(doc, SPAN_TEXT, first);
 }
