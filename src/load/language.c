@@ -54,10 +54,12 @@ language_of_text(struct binder *b, const char *text)
 		const char *word =
 		    short_word(&b->model->arena, colon + 1 + strspn(colon + 1, " \t\"'"), around);
 		enum choice lang = word ? choice_find(SET_LANG, word) : CHOICE_ABSENT;
-		const char *key = colon > text && strchr("\"'", colon[-1]) ? colon - 1 : colon;
+		const char *key = colon;
+		while (lang && key > text && strchr(" \t\"'", key[-1]))
+			key--;
 		while (lang && key > text && !strchr(around, key[-1]))
 			key--;
-		word = lang ? short_word(&b->model->arena, key, ":\"'") : NULL;
+		word = lang ? short_word(&b->model->arena, key, " \t:\"'") : NULL;
 		if (!word || !is_language(bind_field(b, KIND_PROCESS, word)))
 			continue;
 		b->model->lang = lang;
