@@ -94,6 +94,22 @@ EXAMPLES = [
 - {id: b, deadline: 2d, after: []}
 """, "{a: 0-1, b: 1-3, total: 3, a#2: 3, x#1: 1, all: 7}"),
 
+    # x stands behind b and leads to it, but b was not there yet: nothing is passed again, whatever the order in the file.
+    ("an exception that joins what follows", """
+- {id: a, deadline: 1d, outcomes: [{if: whole, to: b}, {if: not whole, to: x}]}
+- {id: b, deadline: 9d, after: [], outcomes: end}
+- {id: x, deadline: 1d, after: [], outcomes: b}
+""", "{a: 0-1, b: 1-10, total: 10, a#2: 1, all: 11}"),
+
+    # The same where b is not first there: c leads to x, after b.
+    ("an exception that joins what was passed", """
+- {id: a, deadline: 1d}
+- {id: b, deadline: 9d, after: a}
+- {id: c, deadline: 2d, after: a, outcomes: [{if: whole, to: d}, {if: not whole, to: x}]}
+- {id: d, deadline: 1d, after: [b]}
+- {id: x, deadline: 1d, after: [], outcomes: b}
+""", "{a: 0-1, b: 1-10, c: 1-3, d: 10-11, total: 11, c#2: 1, x#1: 9, all: 21}"),
+
     # An exception within an exception: x leads usually to y (3 + 1), seldom to z (7).
     ("an exception of an exception", """
 - {id: a, deadline: 1d, outcomes: [{if: ok, to: b}, {if: refused, to: x}]}

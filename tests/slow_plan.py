@@ -125,7 +125,15 @@ class Slow(Parts):
         if task in way.members and not self.is_usual(task) and len(self.written(task)) == 1 and "if" not in self.written(task)[0]:
             # What led to an exception that always leads back counts it already.
             return True, min(begin[one] for one in way.members if not self.is_usual(one))
+        if task not in way.members and self.is_ahead(task, to):
+            return False, 0
         return task in way.members, way.over(self.left_by(task, to, way.members) if task in way.members else to, begin, end)
+
+    def is_ahead(self, task, to):
+        """True if it begins only after the exceptions have left the usual path that lead to the part: it is not passed again."""
+        left = [one for one in self.order for outcome in self.unusual(one) if task in self.aside(one, outcome).members]
+        return bool(left) and not self.is_usual(task) and self.is_usual(to) and all(
+            self.is_usual(one) and self.way.over(one, self.begin, self.end) <= self.begin[to] for one in left)
 
     def left_by(self, task, to, members):
         """The source, and what it is the last step of, as far as the target lies outside and that is passed again."""

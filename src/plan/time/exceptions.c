@@ -5,7 +5,8 @@
  * the usual path ends it, within the same whole: an exception inside of a stage that is one itself
  * costs only what it adds to that. One that leads back costs what is passed again, from the start
  * of its target to the end of what it leaves, and of the stage with it where that is its last step;
- * where no path leads from there to here, what it leads to alone. Back from an exception leads what
+ * where no path leads from there to here, what it leads to alone, or nothing if that only begins
+ * after the exception has left the usual path. Back from an exception leads what
  * leads to that: outcomes by which it is reached are taken on the way. */
 #include "model/fields.h"
 #include "plan/time/usual.h"
@@ -143,6 +144,28 @@ first_aside(const struct way *way, enum estimate estimate)
 	return first;
 }
 
+/* True when what a route back leads to begins only after the exceptions have left the usual path
+ * that lead to its source: it stands earlier in the file, but is not passed again. */
+static bool
+is_ahead(const struct exception_finder *finder, const struct outcome_route *route,
+	 enum estimate estimate)
+{
+	const struct plan *plan = finder->way->order->plan;
+	uint32_t i = index_of(finder, route->from), first = finder->passed_first[i],
+		 end = finder->passed_first[i + 1];
+	if (task_is_usual(route->from) || !task_is_usual(route->to))
+		return false;
+	struct length begins = plan_times(plan, route->to, estimate).start;
+	for (uint32_t k = first; k < end; k++) {
+		const struct task *left = finder->passings[k].by->from;
+		const struct schedule times = plan_times(plan, left, estimate);
+		struct length gone = left->ongoing ? times.start : times.finish;
+		if (!task_is_usual(left) || gone.weight > begins.weight)
+			return false;
+	}
+	return end > first;
+}
+
 /* What a route back adds; true if the way leads from there to here. */
 static bool
 add_again(struct exception_finder *finder, const struct outcome_route *route,
@@ -162,7 +185,9 @@ add_again(struct exception_finder *finder, const struct outcome_route *route,
 		passed = passed->parent;
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
 		adds[e] = arrives && is_only_way(route) ? first_aside(way, (enum estimate)e)
-							: way_passed(way, passed, (enum estimate)e);
+			  : !arrives && is_ahead(finder, route, (enum estimate)e)
+			      ? (struct length){0}
+			      : way_passed(way, passed, (enum estimate)e);
 	return arrives;
 }
 
