@@ -131,12 +131,30 @@ put_edition(struct docx *docx)
 	docx->pending = false;
 }
 
+/* The logo at the head of the first page, no larger than a letterhead has room for. */
+static void
+put_logo(struct docx *docx)
+{
+	enum { POINTS_MM = 254, WIDEST = 50, HIGHEST = 18 }; /* hundredths of 96 points; mm */
+	const struct picture *logo = docx_logo(docx);
+	if (!logo)
+		return;
+	double width = logo->width * POINTS_MM / 960.0, height = logo->height * POINTS_MM / 960.0;
+	double across = WIDEST / width, down = HIGHEST / height,
+	       scale = across < down ? across : down;
+	scale = scale < 1 ? scale : 1;
+	docx_begin(docx, (struct docx_paragraph){.style = "Logo"});
+	docx_picture(docx, "logo", show_logo(docx->doc->voice), width * scale, height * scale);
+	docx_end(docx);
+}
+
 /* What stands before the first section. */
 static void
 put_front(struct docx *docx)
 {
 	struct doc_block approval = doc_approval(docx->doc);
 	docx->separate = approval.lines.count;
+	put_logo(docx);
 	for (uint32_t i = 0; i < approval.lines.count; i++)
 		docx_put(docx, (struct docx_paragraph){.style = "Approval"},
 			 &approval.lines.items[i]);
@@ -199,6 +217,8 @@ emit_docx(struct emission *emission)
 	struct doc *doc = doc_new(emission->view.voice, emission->view.plan);
 	emission->partial = wanted;
 	write_document(emission, doc, ".docx");
+	if (model_logo(model) && model_logo(model)->form != PICTURE_PNG)
+		emission_notice(emission, NOTICE_LOGO_LEFT, ".docx", 0);
 	if (model->for_clients && wanted)
 		emission_notice(emission, NOTICE_ROLES_LEFT, "-roles", 0);
 	for (uint32_t i = 0; i < roles->count && !model->for_clients; i++)

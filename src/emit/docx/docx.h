@@ -108,6 +108,17 @@ docx_run(struct docx *docx, struct docx_look look, const char *text);
 void
 docx_tab(struct docx *docx);
 
+/* A picture of the package within the paragraph under way: its relation, what it shows for those
+ * who cannot see it, and its size in millimetres. */
+void
+docx_picture(struct docx *docx, const char *relation, const char *shows, double width,
+	     double height);
+
+/* The logo of the process, as Word can draw it without another program: none that is SVG. NULL when
+ * there is none. */
+const struct picture *
+docx_logo(const struct docx *docx);
+
 /* The spans of a line within the paragraph under way; prose of many blocks makes more of them. */
 void
 docx_line(struct docx *docx, const struct doc_line *line);

@@ -37,6 +37,8 @@ static void
 put_footer(struct docx *docx, struct buf *out);
 static void
 put_relations(struct docx *docx, struct buf *out);
+static void
+put_logo(struct docx *docx, struct buf *out);
 
 /* The parts in their order; what others are to the document, if it names them, is both their type
  * and their relation. Which links and lists it has is known behind it. */
@@ -55,6 +57,7 @@ static const struct {
     {"word/document.xml", NULL, NULL},
     {"word/numbering.xml", "numbering", put_numbering},
     {"word/_rels/document.xml.rels", NULL, put_relations},
+    {"word/media/logo.png", NULL, put_logo},
 };
 
 enum { PARTS = sizeof parts / sizeof *parts };
@@ -66,6 +69,7 @@ put_types(struct docx *docx, struct buf *out)
 	buf_puts(out, DECLARATION "<Types xmlns=\"" PACKAGE "content-types\">\n"
 				  "<Default Extension=\"rels\" ContentType=\"application/"
 				  "vnd.openxmlformats-package.relationships+xml\"/>\n"
+				  "<Default Extension=\"png\" ContentType=\"image/png\"/>\n"
 				  "<Override PartName=\"/docProps/core.xml\" "
 				  "ContentType=\"application/"
 				  "vnd.openxmlformats-package.core-properties+xml\"/>\n"
@@ -126,6 +130,9 @@ put_relations(struct docx *docx, struct buf *out)
 			buf_printf(
 			    out, "<Relationship Id=\"%s\" Type=\"" OFFICE "/%s\" Target=\"%s\"/>\n",
 			    parts[i].kind, parts[i].kind, strchr(parts[i].name, '/') + 1);
+	if (docx_logo(docx))
+		buf_puts(out, "<Relationship Id=\"logo\" Type=\"" OFFICE
+			      "/image\" Target=\"media/logo.png\"/>\n");
 	for (uint32_t i = 0; i < docx->address_count; i++) {
 		buf_printf(out,
 			   "<Relationship Id=\"link%u\" Type=\"" OFFICE "/hyperlink\" Target=\"",
@@ -134,6 +141,13 @@ put_relations(struct docx *docx, struct buf *out)
 		buf_puts(out, "\" TargetMode=\"External\"/>\n");
 	}
 	buf_puts(out, "</Relationships>\n");
+}
+
+static void
+put_logo(struct docx *docx, struct buf *out)
+{
+	const struct picture *logo = docx_logo(docx);
+	buf_add(out, logo->bytes.data, logo->bytes.length);
 }
 
 static void
@@ -258,6 +272,8 @@ static size_t
 pack_parts(struct docx *docx, size_t part)
 {
 	for (; part < PARTS && parts[part].put; part++) {
+		if (parts[part].put == put_logo && !docx_logo(docx))
+			continue;
 		zip_begin(&docx->zip, parts[part].name);
 		parts[part].put(docx, &docx->out);
 		docx_spill(docx, 0);

@@ -73,6 +73,41 @@ docx_begin(struct docx *docx, struct docx_paragraph paragraph)
 	docx->measure.line = paragraph.left;
 }
 
+const struct picture *
+docx_logo(const struct docx *docx)
+{
+	const struct picture *logo = model_logo(docx->doc->model);
+	return logo && logo->form == PICTURE_PNG ? logo : NULL;
+}
+
+void
+docx_picture(struct docx *docx, const char *relation, const char *shows, double width,
+	     double height)
+{
+	enum { MILLIMETRE = 36000 }; /* of DrawingML's unit, 914,400 to an inch (ECMA-376, 20.1) */
+	static const char drawing[] = "http://schemas.openxmlformats.org/drawingml/2006";
+	struct buf *out = &docx->out;
+	int across = (int)(width * MILLIMETRE), down = (int)(height * MILLIMETRE);
+	start(docx);
+	buf_printf(out,
+		   "<w:r><w:drawing><wp:inline xmlns:wp=\"%s/wordprocessingDrawing\" distT=\"0\" "
+		   "distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"%d\" cy=\"%d\"/><wp:docPr "
+		   "id=\"1\" name=\"%s\" descr=\"",
+		   drawing, across, down, relation);
+	xml_escape(out, shows);
+	buf_printf(out,
+		   "\"/><a:graphic xmlns:a=\"%s/main\"><a:graphicData uri=\"%s/picture\">"
+		   "<pic:pic xmlns:pic=\"%s/picture\"><pic:nvPicPr><pic:cNvPr id=\"0\" "
+		   "name=\"%s\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip "
+		   "r:embed=\"%s\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>",
+		   drawing, drawing, drawing, relation, relation);
+	buf_printf(out,
+		   "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"%d\" cy=\"%d\"/>"
+		   "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+		   "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
+		   across, down);
+}
+
 void
 docx_end(struct docx *docx)
 {
