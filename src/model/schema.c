@@ -117,8 +117,16 @@ put_filled(struct schema_printer *p, enum kind kind)
 	json_object_end(&p->json);
 }
 
-/* An item of a list that is one pair: a name with the thing's keys below it, or a condition and
- * where it leads. */
+/* True for kinds of which an item of a list may be a name and a text: «КП: определение», «Запрос: 2
+ * дня», «Этап 1: Запрос». */
+static bool
+has_lines(enum kind kind)
+{
+	return field_flagged(kind, F_VALUE) || kind == KIND_STAGE || kind == KIND_STEP;
+}
+
+/* An item of a list that is one pair: a name with the thing's keys or a text below it, or a
+ * condition and where it leads. */
 static void
 put_headed(struct schema_printer *p, enum kind kind)
 {
@@ -136,6 +144,8 @@ put_headed(struct schema_printer *p, enum kind kind)
 	put_filled(p, kind);
 	if (kind == KIND_OUTCOME)
 		schema_put_ref(p, "references");
+	if (has_lines(kind))
+		schema_put_ref(p, "plain");
 	schema_any_of_end(p);
 	json_object_end(&p->json);
 }
