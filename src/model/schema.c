@@ -175,7 +175,8 @@ put_pair_value(struct schema_printer *p, enum kind kind)
 	schema_any_of_end(p);
 }
 
-/* A mapping of ids or names to things: none with a name of its own, which would be one thing. */
+/* A mapping of ids or names to things: none with a name of its own, which would be one thing, but
+ * for a term that is called «Термин». */
 static void
 put_pairs(struct schema_printer *p, enum kind kind)
 {
@@ -184,7 +185,7 @@ put_pairs(struct schema_printer *p, enum kind kind)
 	json_member_string(&p->json, "type", "object");
 	json_key(&p->json, "patternProperties");
 	json_object(&p->json);
-	if (name) {
+	if (name && kind != KIND_TERM) {
 		json_key(&p->json, schema_pattern(p, name->keys[0], other_spellings(p, name)));
 		schema_put_ref(p, schema_kind(p, kind));
 	}
