@@ -135,6 +135,15 @@ write_variants(struct book *book)
 }
 
 static void
+write_calendar(struct book *book)
+{
+	const struct entity *calendar = book->model->document->calendar;
+	for (const struct field **field = book->model->fields[KIND_CALENDAR]; *field; field++)
+		if (calendar && field_is_set(calendar, *field))
+			write_field(book, calendar, *field);
+}
+
+static void
 write_fields(struct book *book)
 {
 	const struct process *process = model_process(book->model);
@@ -152,6 +161,7 @@ write_fields(struct book *book)
 			      show_lengths(book->voice, book->plan->total[ESTIMATE_BEST],
 					   book->plan->total[ESTIMATE_MOST], &book->scratch),
 			      0));
+	write_calendar(book);
 	write_variants(book);
 	for (const struct field **field = book->model->fields[KIND_DOCUMENT]; *field; field++)
 		if (show_is_rest(&document->base, *field))

@@ -94,6 +94,16 @@ put_total(struct doc *doc)
 			    doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST])));
 }
 
+/* What calendar the time of the process is reckoned by, and which days are off. */
+static void
+put_calendar(struct doc *doc)
+{
+	const struct entity *calendar = doc->model->document->calendar;
+	for (const struct field **field = doc->model->fields[KIND_CALENDAR]; *field; field++)
+		if (calendar && doc_is_shown(*field))
+			put_row(doc, doc_title(doc, *field), doc_value(doc, calendar, *field));
+}
+
 static void
 write_passport(struct doc *doc, const struct doc_section *section)
 {
@@ -112,6 +122,7 @@ write_passport(struct doc *doc, const struct doc_section *section)
 		else if (doc_is_shown(*field) && !is_purpose(*field))
 			put_row(doc, doc_title(doc, *field), doc_value(doc, process, *field));
 	put_total(doc);
+	put_calendar(doc);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
