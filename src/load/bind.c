@@ -390,6 +390,15 @@ is_empty_value(const struct node *node)
 	return node_is_empty(node) || (node->type == NODE_MAP && !node->first);
 }
 
+/* True for `[]` where it means nothing: elsewhere it may mean that there are none. */
+static bool
+is_empty_list(const struct field *field, const struct node *node)
+{
+	bool must = field->id == FIELD_STAGE_only || field->id == FIELD_STEP_only ||
+		    field_is(field, LEAF_DURATION);
+	return must && node->type == NODE_LIST && !node->first;
+}
+
 static void
 bind_key(struct binder *b, struct entity *entity, const struct node *key)
 {
@@ -414,7 +423,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		unknown_key(b, entity->kind, key);
 		return;
 	}
-	if (is_empty_value(value)) {
+	if (is_empty_value(value) || is_empty_list(field, value)) {
 		bool after = field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after;
 		diag1(b->diags, after ? RULE_SCHEMA_EMPTY_AFTER : RULE_SCHEMA_EMPTY, key->pos,
 		      key->text);

@@ -56,6 +56,19 @@ is_left(const struct model *model, const struct entity *terms)
 	return false;
 }
 
+/* How long ahead, but not of what; since when, but not how long, be it in words. */
+static void
+report_half(struct binder *b, const struct terms *terms, const struct duration *deadline)
+{
+	bool ahead = terms->ahead.pos.line && !terms->before.pos.line,
+	     since = terms->from.pos.line && !terms->before.pos.line && !deadline->pos.line &&
+		     !terms->note.pos.line;
+	const struct field *lacks = field_row(ahead ? FIELD_TERMS_before : FIELD_TERMS_most);
+	if (ahead || since)
+		diag2(b->diags, RULE_SCHEMA_REQUIRED, ahead ? terms->ahead.pos : terms->from.pos,
+		      said_kind(KIND_TERMS), said_key(lacks, &b->diags->arena));
+}
+
 struct entity *
 bind_terms_take(struct binder *b, struct terms *terms, struct duration *deadline)
 {
@@ -83,9 +96,7 @@ bind_terms_take(struct binder *b, struct terms *terms, struct duration *deadline
 	}
 	if (alone)
 		terms->least = (struct duration){0};
-	if (terms->ahead.pos.line && !terms->before.pos.line)
-		diag2(b->diags, RULE_SCHEMA_REQUIRED, terms->ahead.pos, said_kind(KIND_TERMS),
-		      said_key(field_row(FIELD_TERMS_before), &b->diags->arena));
+	report_half(b, terms, deadline);
 	return is_left(b->model, &terms->base) ? &terms->base : NULL;
 }
 

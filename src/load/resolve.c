@@ -64,6 +64,8 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 		ref->to = found;
 	else if (may_be_event && is_process(r, ref->raw))
 		ref->to = r->model->document->process;
+	else if (may_be_event && resolver_find_route(r, from, ref->raw, true))
+		diag2(r->diags, RULE_REF_EVENT_PART, ref->pos, ref->raw, ref->raw);
 	else if (may_be_event)
 		resolver_take_moment(r, from, ref);
 	else if (!resolver_report_several(r, field, ref) && !(end && resolver_report_arrow(r, ref)))
