@@ -81,7 +81,7 @@ longest_step(const struct plan *plan, const struct task *outer, const struct dur
 {
 	const struct task *end = plan->tasks + plan->count;
 	for (const struct task *task = outer + 1; task < end && is_part(task, outer); task++)
-		if (task->parent == outer &&
+		if (task->parent == outer && !(task->terms && task->terms->from.to) &&
 		    is_longer(duration_most(task_deadline(task->entity, plan->variant)),
 			      duration_most(deadline)))
 			return task;
@@ -102,14 +102,16 @@ check_inside(struct checker *c, const struct plan *plan, const struct task *oute
 		    ->related = deadline->pos;
 		return;
 	}
-	bool never = is_longer(outer->chain[ESTIMATE_BEST], duration_most(deadline));
+	bool never =
+	    is_longer(plan_steps_take(plan, entity, ESTIMATE_BEST), duration_most(deadline));
 	enum estimate estimate = never ? ESTIMATE_BEST : ESTIMATE_MOST;
 	const char *path = chain_path(c, plan, outer, estimate);
 	if (variant_values(entity, task_deadline_row(entity)))
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
 	report4(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity, deadline->pos,
 		entity_name(entity), said_duration(c->model, deadline, &c->arena),
-		said_length(c->model, outer->chain[estimate], deadline, &c->arena), path);
+		said_length(c->model, plan_steps_take(plan, entity, estimate), deadline, &c->arena),
+		path);
 }
 
 /* True when something was reported. */
@@ -118,8 +120,9 @@ check_chain(struct checker *c, const struct plan *plan, const struct entity *ent
 {
 	const struct duration *deadline = task_deadline(entity, plan->variant);
 	const struct task *task = plan_task(plan, entity);
-	bool over = task && duration_is_bound(deadline) &&
-		    plan_chain(plan, entity, ESTIMATE_MOST).weight > duration_most(deadline).weight;
+	bool over =
+	    task && duration_is_bound(deadline) &&
+	    plan_steps_take(plan, entity, ESTIMATE_MOST).weight > duration_most(deadline).weight;
 	if (over)
 		check_inside(c, plan, task);
 	return over;
@@ -252,8 +255,22 @@ said_by_clock(struct checker *c, const struct duration *hours, struct amount amo
 	return said_duration(c->model, &duration, &c->arena);
 }
 
-/* Hours alone that are more than a working day has; where people work round the clock all are
- * alike. */
+/* Hours taken out of a longer deadline. */
+static const struct told *
+tell_hours(struct checker *c, struct amount hours)
+{
+	struct amount *amount = arena_alloc(&c->arena, sizeof *amount);
+	struct told *told = arena_alloc(&c->arena, sizeof *told);
+	*amount = hours;
+	told->best = told->most = (struct amounts){amount, 1};
+	told->best_length = told->most_length =
+	    length_of((int64_t)(hours.number * 60), 0, 0,
+		      (int64_t)c->model->minutes_per_day * c->model->days_per_week);
+	return told;
+}
+
+/* Hours that are more than a working day has, or stand beside days of the clock; where people work
+ * round the clock all are alike. */
 static void
 ask_hours(struct checker *c, const struct entity *entity, const struct duration *deadline)
 {
@@ -261,12 +278,17 @@ ask_hours(struct checker *c, const struct entity *entity, const struct duration 
 		return;
 	const struct amounts *most = &deadline->told->most;
 	const struct amount hours = most->items[most->count - 1];
-	if (most->count == 1 && hours.unit == UNIT_HOUR && !hours.named &&
-	    duration_most(deadline).working > c->model->minutes_per_day)
+	if (hours.unit != UNIT_HOUR || hours.named)
+		return;
+	struct duration alone = *deadline;
+	if (most->count > 1)
+		alone.told = tell_hours(c, hours);
+	if (duration_most(&alone).working > c->model->minutes_per_day ||
+	    duration_most(deadline).clock)
 		report4(c, RULE_DEADLINE_HOURS, entity, deadline->pos, entity_name(entity),
-			said_duration(c->model, deadline, &c->arena),
-			said_length(c->model, duration_most(deadline), NULL, &c->arena),
-			said_by_clock(c, deadline, hours));
+			said_duration(c->model, &alone, &c->arena),
+			said_length(c->model, duration_most(&alone), NULL, &c->arena),
+			said_by_clock(c, &alone, hours));
 }
 
 void

@@ -148,6 +148,11 @@ plan_deadline(const struct plan *plan);
 bool
 plan_takes(const struct plan *plan, enum estimate estimate, struct length *takes);
 
+/* How long after the beginning of a stage or step its steps end: that chain, or longer by a step
+ * whose deadline counts from elsewhere. */
+struct length
+plan_steps_take(const struct plan *plan, const struct entity *entity, enum estimate estimate);
+
 /* The field that has the deadline of a stage or step. */
 const struct field *
 task_deadline_row(const struct entity *entity);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/time/takes.h"
 
+#include "model/fields.h"
 #include "model/variant.h"
 
 const char *
@@ -20,4 +21,32 @@ task_takes(const struct voice *voice, const struct plan *plan, const struct task
 	if (task->terms && !deadline->told && !length.weight && !variant_values(task->entity, row))
 		return show_deadline(voice, task->entity, arena);
 	return show_length(voice, length, arena);
+}
+
+static bool
+is_within(const struct task *step, const struct task *outer)
+{
+	return step->parent && (step->parent == outer || step->parent->parent == outer);
+}
+
+/* True for a step on the usual path that ends by what its deadline counts from. */
+static bool
+ends_by_terms(const struct task *step)
+{
+	return step->terms && step->terms->from.to && duration_is_bound(step->deadline) &&
+	       !step->ongoing && task_is_usual(step);
+}
+
+struct length
+plan_steps_take(const struct plan *plan, const struct entity *entity, enum estimate estimate)
+{
+	const struct task *task = plan_task(plan, entity), *end = plan->tasks + plan->count;
+	struct length time = plan_chain(plan, entity, estimate);
+	bool own = task && task->chain && !(task->terms && task->terms->from.to);
+	for (const struct task *step = task; own && ++step < end && is_within(step, task);)
+		if (step->parent == task && ends_by_terms(step))
+			length_raise(&time,
+				     length_difference(plan_times(plan, step, estimate).finish,
+						       plan_times(plan, task, estimate).start));
+	return time;
 }

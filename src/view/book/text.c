@@ -456,7 +456,7 @@ deadline_risk(struct book *book, const struct entity *entity)
 	    entity->kind == KIND_STAGE ? &stage_of(entity)->deadline : &step_of(entity)->deadline;
 	if (!book->plan || !plan_task(book->plan, entity))
 		return NULL;
-	struct length chain = plan_chain(book->plan, entity, ESTIMATE_MOST);
+	struct length chain = plan_steps_take(book->plan, entity, ESTIMATE_MOST);
 	if (duration_is_bound(deadline) && chain.weight > duration_most(deadline).weight)
 		return show_word_with(
 		    book->voice, WORD_RISK_STEPS,
