@@ -32,6 +32,14 @@ is_counted(const struct entity *entity, const struct terms *terms, const struct 
 	       !task_is_related(entity, terms->from.to) && !task_is_ongoing_part(terms->from.to);
 }
 
+static struct said
+said_from(struct checker *c, const struct entity *from)
+{
+	return from->kind == KIND_PROCESS
+		   ? said_phrase(PHRASE_FROM_START)
+		   : said_with(PHRASE_FROM_PART, entity_name(from), &c->arena);
+}
+
 /* A deadline that has run when its stage or step begins; true when that was reported. */
 static bool
 check_run_out(struct checker *c, const struct plan *plan, const struct entity *entity)
@@ -53,7 +61,7 @@ check_run_out(struct checker *c, const struct plan *plan, const struct entity *e
 		return false;
 	report4(c, never ? RULE_DEADLINE_RUN_OUT : RULE_DEADLINE_MAY_RUN_OUT, entity,
 		terms->from.pos, entity_name(entity), said_duration(c->model, deadline, &c->arena),
-		entity_name(terms->from.to),
+		said_from(c, terms->from.to),
 		said_length(c->model, never ? best : gap, deadline, &c->arena));
 	return true;
 }

@@ -183,9 +183,9 @@ show_rest(const struct voice *voice, const struct entity *entity, struct arena *
 }
 
 static void
-add_term(struct buf *text, const char *term)
+add_term(struct buf *text, const char *between, const char *term)
 {
-	buf_printf(text, "%s%s", text->length && *term ? "; " : "", term);
+	buf_printf(text, "%s%s", text->length && *term ? between : "", term);
 }
 
 /* «от завершения «Смета»», «с момента обращения». An event under a key of its own may be in any
@@ -202,9 +202,24 @@ show_from(const struct voice *voice, const struct terms *terms, struct arena *ar
 	return show_word_with(voice, word, show_ref(voice, from), arena);
 }
 
+/* «за 7 дней до», «не менее чем за 7 дней до» */
+static const char *
+show_ahead(const struct voice *voice, const struct duration *duration, struct arena *arena)
+{
+	if (!duration->told)
+		return show_word(voice, WORD_BEFORE);
+	struct told told = *duration->told;
+	struct duration ahead = *duration;
+	bool least = told.limit == LIMIT_NO_LESS;
+	told.limit = LIMIT_NONE;
+	ahead.told = &told;
+	return show_word_with(voice, least ? WORD_AHEAD_AT_LEAST : WORD_AHEAD_OF,
+			      show_duration(voice, &ahead, arena), arena);
+}
+
 static void
-add_terms(struct buf *text, const struct voice *voice, const struct terms *terms,
-	  struct arena *arena)
+add_terms(struct buf *text, const char *between, const struct voice *voice,
+	  const struct terms *terms, struct arena *arena)
 {
 	if (terms->least.told) {
 		struct told told = *terms->least.told;
@@ -213,42 +228,41 @@ add_terms(struct buf *text, const struct voice *voice, const struct terms *terms
 		told.best = told.most;
 		told.best_length = told.most_length;
 		least.told = &told;
-		add_term(text, show_duration(voice, &least, arena));
+		add_term(text, between, show_duration(voice, &least, arena));
 	}
 	if (terms->before.pos.line) {
-		const char *ahead = show_word(voice, WORD_BEFORE);
-		if (terms->ahead.told)
-			ahead = show_word_with(voice, WORD_AHEAD_OF,
-					       show_duration(voice, &terms->ahead, arena), arena);
-		add_term(text,
+		const char *ahead = show_ahead(voice, &terms->ahead, arena);
+		add_term(text, between,
 			 arena_printf(arena, "%s %s", ahead,
 				      show_word_with(voice, WORD_QUOTED,
 						     show_ref(voice, &terms->before), arena)));
 	}
 	if (terms->note.s)
-		add_term(text, terms->note.s);
+		add_term(text, between, terms->note.s);
 	struct texts rest = show_rest(voice, &terms->base, arena);
 	for (uint32_t i = 0; i < rest.count; i++)
-		add_term(text, rest.items[i].s);
+		add_term(text, between, rest.items[i].s);
 }
 
-/* The deadline of a thing, or of a thing's value for a variant. */
+/* The deadline of a thing, or of a thing's value for a variant, with something between its
+ * parts. */
 static const char *
 show_one_deadline(const struct voice *voice, const struct duration *deadline,
-		  const struct entity *terms, bool ongoing, struct arena *arena)
+		  const struct entity *terms, bool ongoing, const char *between,
+		  struct arena *arena)
 {
 	const char *length = show_duration(voice, deadline, arena);
 	if (!terms && !ongoing)
 		return length;
 	struct buf text = {0};
-	add_term(&text, length);
+	add_term(&text, between, length);
 	if (terms && terms_of(terms)->from.pos.line)
 		buf_printf(&text, "%s%s", *length ? " " : "",
 			   show_from(voice, terms_of(terms), arena));
 	if (ongoing)
-		add_term(&text, show_word(voice, WORD_ONGOING));
+		add_term(&text, between, show_word(voice, WORD_ONGOING));
 	if (terms)
-		add_terms(&text, voice, terms_of(terms), arena);
+		add_terms(&text, between, voice, terms_of(terms), arena);
 	length = arena_string(arena, buf_text(&text));
 	buf_free(&text);
 	return length;
@@ -269,9 +283,10 @@ static const char *
 show_variant_value(const struct voice *voice, const struct variant_value *value,
 		   struct arena *arena)
 {
-	const char *text = value->roles.pos.line ? role_names(voice, &value->roles, arena)
-						 : show_one_deadline(voice, &value->deadline,
-								     value->terms, false, arena);
+	const char *text =
+	    value->roles.pos.line
+		? role_names(voice, &value->roles, arena)
+		: show_one_deadline(voice, &value->deadline, value->terms, false, ", ", arena);
 	return value->variant.pos.line && *text
 		   ? arena_printf(arena, "%s: %s", show_ref(voice, &value->variant), text)
 		   : text;
@@ -283,9 +298,10 @@ show_deadlines(const struct voice *voice, const struct list *values, bool ongoin
 {
 	struct buf text = {0};
 	for (uint32_t i = 0; i < values->count; i++)
-		add_term(&text, show_variant_value(voice, variant_value_at(values, i), arena));
+		add_term(&text, "; ",
+			 show_variant_value(voice, variant_value_at(values, i), arena));
 	if (ongoing)
-		add_term(&text, show_word(voice, WORD_ONGOING));
+		add_term(&text, "; ", show_word(voice, WORD_ONGOING));
 	const char *all = arena_string(arena, buf_text(&text));
 	buf_free(&text);
 	return all;
@@ -306,7 +322,7 @@ show_deadline(const struct voice *voice, const struct entity *entity, struct are
 		return show_deadlines(voice, &by->values, ongoing, arena);
 	return show_one_deadline(voice, field_value(entity, row),
 				 *(struct entity *const *)field_value(entity, field_terms(row)),
-				 ongoing, arena);
+				 ongoing, "; ", arena);
 }
 
 /* A line with what is left to say behind it. */

@@ -176,7 +176,7 @@ put_variants(struct doc *doc)
 	if (!variants->count || !variants_differ(doc))
 		return;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	doc_head(doc, &head, 0, kind_info(KIND_VARIANT)->names[doc->voice->lang], ALIGN_START);
+	doc_head(doc, &head, 0, doc_title(doc, field_row(FIELD_PILOT_variant)), ALIGN_START);
 	doc_head(doc, &head, 1, show_word(doc->voice, WORD_DOC_TOTAL), ALIGN_START);
 	doc_head(doc, &head, 2, show_word(doc->voice, WORD_DOC_CRITICAL_PATH), ALIGN_START);
 	doc_put(doc, &head);
