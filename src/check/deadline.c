@@ -178,8 +178,8 @@ check_total(struct checker *c, const struct plan *plan)
 	return true;
 }
 
-/* The first kind of client whose path takes too long speaks for all: stages of different kinds do
- * not follow each other. */
+/* The first kind of client whose path takes too long speaks for all that have the same deadline:
+ * stages of different kinds do not follow each other. */
 void
 check_process_deadline(struct checker *c, const struct entity *entity)
 {
@@ -188,8 +188,9 @@ check_process_deadline(struct checker *c, const struct entity *entity)
 		return;
 	if (!plan->variants && c->model->document->variants.count <= VARIANTS_MOST)
 		check_total(c, plan);
+	bool differs = variant_values(entity, field_row(FIELD_PROCESS_deadline));
 	for (uint32_t i = 0; i < plan->variant_count; i++)
-		if (check_total(c, plan->variants[i]))
+		if (check_total(c, plan->variants[i]) && !differs)
 			return;
 }
 

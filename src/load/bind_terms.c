@@ -56,6 +56,30 @@ is_left(const struct model *model, const struct entity *terms)
 	return false;
 }
 
+static const char *
+show_bound(struct binder *b, enum limit limit, struct amounts amounts, struct length length)
+{
+	const struct voice voice = voice_of(b->model);
+	const struct told told = {.limit = limit,
+				  .best = amounts,
+				  .most = amounts,
+				  .best_length = length,
+				  .most_length = length};
+	const struct duration bound = {.told = &told};
+	return show_duration(&voice, &bound, &b->model->arena);
+}
+
+/* «не менее 8 дней, не более 6 дней»: bounds of keys of their own are no range that stands there.
+ */
+static const char *
+show_bounds(struct binder *b, const struct duration *deadline)
+{
+	const struct told *told = deadline->told;
+	return arena_printf(&b->model->arena, "%s, %s",
+			    show_bound(b, LIMIT_NO_LESS, told->best, told->best_length),
+			    show_bound(b, LIMIT_NO_MORE, told->most, told->most_length));
+}
+
 /* How long ahead, but not of what; since when, but not how long, be it in words. */
 static void
 report_half(struct binder *b, const struct terms *terms, const struct duration *deadline)
@@ -89,9 +113,8 @@ bind_terms_take(struct binder *b, struct terms *terms, struct duration *deadline
 	if (terms->least.pos.line)
 		take_least(b, deadline, &terms->least);
 	if (duration_best(deadline).weight > duration_most(deadline).weight) {
-		const struct voice voice = voice_of(b->model);
 		diag1(b->diags, RULE_SCHEMA_DURATION_RANGE, deadline->pos,
-		      show_duration(&voice, deadline, &b->model->arena));
+		      show_bounds(b, deadline));
 		*deadline = (struct duration){0};
 	}
 	if (alone)
@@ -173,17 +196,26 @@ skip_ahead(const char *text)
 	return text;
 }
 
-/* What stands before a joint, if that is a length; *behind is what stands behind it. */
+/* What stands before a joint, if that is a length, without the words that the key says; *behind is
+ * what stands behind it. */
 static const char *
 length_before(struct binder *b, const char *text, const char *joint, const char **behind)
 {
-	struct duration ignored = {0};
+	const struct voice voice = voice_of(b->model);
+	struct duration duration = {0};
 	const char *found = strstr(text, joint);
 	if (!found)
 		return NULL;
 	const char *length = arena_copy(&b->model->arena, text, (size_t)(found - text));
 	*behind = found + strlen(joint);
-	return bind_told(b, length, &ignored) == DURATION_OK ? length : NULL;
+	if (bind_told(b, length, &duration) != DURATION_OK)
+		return NULL;
+	struct told told = *duration.told;
+	if (told.limit == LIMIT_NONE || told.limit == LIMIT_NO_LESS)
+		return length;
+	told.limit = LIMIT_NONE;
+	duration.told = &told;
+	return show_duration(&voice, &duration, &b->model->arena);
 }
 
 bool

@@ -162,6 +162,8 @@ bind_duration(struct binder *b, const struct field *field, const struct node *no
 	enum duration_fault fault = bind_told(b, text, duration);
 	if (fault == DURATION_OK)
 		duration->pos = node->pos;
+	else if (bind_terms_ongoing(text))
+		diag1(b->diags, RULE_SCHEMA_DURATION_ONGOING, node->pos, text);
 	else if (fault != DURATION_UNREADABLE || !bind_terms_hint(b, node))
 		diag1(b->diags, rules[fault], node->pos, text);
 }
