@@ -362,14 +362,16 @@ beside(const struct stage_ends *ends, uint32_t lone, const uint32_t *by_start, u
 	return found && found - 1 != lone ? &ends->plan->tasks[found - 1] : NULL;
 }
 
-/* The last stage of the file that ends and is no exception, for these stand last; NULL where there
- * is none. */
+/* The last stage of the file that ends and that no outcome leads to, for exceptions and what is
+ * done beside stand last; NULL where there is none. */
 static const struct task *
-natural_end(const struct plan *plan)
+natural_end(const struct stage_ends *ends)
 {
-	for (uint32_t i = plan->count; i-- > 0;)
-		if (!plan->tasks[i].parent && plan->tasks[i].usual && !plan->tasks[i].ongoing)
-			return &plan->tasks[i];
+	for (uint32_t i = ends->plan->count; i-- > 0;) {
+		const struct task *task = &ends->plan->tasks[i];
+		if (!task->parent && task->usual && !task->ongoing && !ends->targeted[i])
+			return task;
+	}
 	return NULL;
 }
 
@@ -380,8 +382,8 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 {
 	(void)entity;
 	const struct plan *plan = c->plan;
-	const struct task *last = natural_end(plan);
 	struct stage_ends ends = find_ends(c);
+	const struct task *last = natural_end(&ends);
 	uint32_t *by_start = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *by_start),
 		 starts = 0;
 	for (uint32_t i = plan->count; i-- > 0;) {
