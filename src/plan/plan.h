@@ -166,6 +166,11 @@ task_deadline(const struct entity *entity, const struct entity *variant);
 const struct terms *
 task_terms(const struct entity *entity, const struct entity *variant);
 
+/* True when a deadline of a stage or step is in days or hours and does not say that these are
+ * working ones, which they are. */
+bool
+task_leaves_kind(const struct entity *entity);
+
 /* What a stage or step says it waits for, as written. */
 const struct refs *
 task_after(const struct entity *entity);

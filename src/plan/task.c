@@ -27,6 +27,26 @@ task_terms(const struct entity *entity, const struct entity *variant)
 	return *terms ? terms_of(*terms) : NULL;
 }
 
+/* True for days and hours of work that do not say of what kind they are. */
+static bool
+leaves_kind(const struct duration *duration)
+{
+	const struct amounts *most = duration->told ? &duration->told->most : NULL;
+	for (uint32_t i = 0; most && i < most->count; i++)
+		if (!most->items[i].named &&
+		    (most->items[i].unit == UNIT_HOUR || most->items[i].unit == UNIT_DAY))
+			return true;
+	return false;
+}
+
+bool
+task_leaves_kind(const struct entity *task)
+{
+	const struct terms *terms = task_terms(task, NULL);
+	return leaves_kind(task_deadline(task, NULL)) ||
+	       (terms && (leaves_kind(&terms->least) || leaves_kind(&terms->ahead)));
+}
+
 const struct refs *
 task_after(const struct entity *entity)
 {

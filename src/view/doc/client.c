@@ -111,6 +111,32 @@ each_step(struct each_step *each)
 }
 
 static bool
+steps_leave_kind(const struct list *steps)
+{
+	for (uint32_t i = 0; i < steps->count; i++) {
+		const struct step *step = step_of(steps->items[i]);
+		if (step->base.share != SHARE_PARTS && task_leaves_kind(&step->base))
+			return true;
+		if (steps_leave_kind(&step->steps))
+			return true;
+	}
+	return false;
+}
+
+/* That days and hours are working ones, once, where the first part tells of some. */
+static void
+put_time_note(struct doc *doc)
+{
+	const struct list *stages = stages_of(doc);
+	bool open = false;
+	for (uint32_t i = 0; i < stages->count && !open; i++)
+		open = task_leaves_kind(stages->items[i]) ||
+		       steps_leave_kind(&stage_at(stages, i)->steps);
+	if (open)
+		doc_put_text(doc, show_word(doc->voice, WORD_DOC_WORKING_TIME));
+}
+
+static bool
 has_share(const struct doc *doc, enum share share)
 {
 	struct each_step each = {.doc = (struct doc *)(uintptr_t)doc, .share = share};
@@ -128,6 +154,8 @@ static void
 write_share(struct doc *doc, enum share share)
 {
 	struct each_step each = {.doc = doc, .share = share, .take = take_task};
+	if (share == SHARE_DOES)
+		put_time_note(doc);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS});
 	each_step(&each);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
@@ -275,6 +303,8 @@ write_course(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
 	put_total(doc);
+	if (!has_share(doc, SHARE_DOES))
+		put_time_note(doc);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS});
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
 		const struct entity *stage = stages_of(doc)->items[i];

@@ -151,27 +151,7 @@ put_my_steps(struct doc *doc, const struct doc_chain *step)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
 }
 
-/* True for days and hours of work that do not say of what kind they are. */
-static bool
-leaves_kind(const struct duration *duration)
-{
-	const struct amounts *most = duration->told ? &duration->told->most : NULL;
-	for (uint32_t i = 0; most && i < most->count; i++)
-		if (!most->items[i].named &&
-		    (most->items[i].unit == UNIT_HOUR || most->items[i].unit == UNIT_DAY))
-			return true;
-	return false;
-}
-
-static bool
-task_leaves_kind(const struct entity *task)
-{
-	const struct terms *terms = task_terms(task, NULL);
-	return leaves_kind(task_deadline(task, NULL)) ||
-	       (terms && (leaves_kind(&terms->least) || leaves_kind(&terms->ahead)));
-}
-
-/* True when a deadline of what the role works on does. */
+/* True when a deadline of what the role works on leaves open of what kind its time is. */
 static bool
 work_leaves_kind(const struct doc *doc)
 {
@@ -186,21 +166,12 @@ work_leaves_kind(const struct doc *doc)
 }
 
 static void
-put_time_note(struct doc *doc)
-{
-	struct doc_block note = {.kind = BLOCK_TEXT};
-	if (!work_leaves_kind(doc))
-		return;
-	note.lines = doc_text(doc, SPAN_TEXT, show_word(doc->voice, WORD_DOC_WORKING_TIME));
-	doc_put(doc, &note);
-}
-
-static void
 write_work(struct doc *doc, const struct doc_section *section)
 {
 	const struct doc_share *share = section->share;
 	if (!share) {
-		put_time_note(doc);
+		if (work_leaves_kind(doc))
+			doc_put_text(doc, show_word(doc->voice, WORD_DOC_WORKING_TIME));
 		return;
 	}
 	put_stage(doc, share);
