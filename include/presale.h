@@ -289,8 +289,7 @@ presale_inputs(struct presale *context, size_t *count);
 
 /* Judges the process by every rule that is on, with the options rule, strict, today, edition and
  * part; presale_findings gives what is found. PRESALE_CONTENT when something counts as an error.
- * PRESALE_USAGE without a process, without a day, or for an edition that there is not. Since 0.1.
- */
+ * PRESALE_USAGE without a process, without a day, or for an unknown edition. Since 0.1. */
 enum presale_status
 presale_check(struct presale *context);
 

@@ -362,17 +362,27 @@ beside(const struct stage_ends *ends, uint32_t lone, const uint32_t *by_start, u
 	return found && found - 1 != lone ? &ends->plan->tasks[found - 1] : NULL;
 }
 
-/* The last stage of the file that ends and that no outcome leads to, for exceptions and what is
- * done beside stand last; NULL where there is none. */
-static const struct task *
-natural_end(const struct stage_ends *ends)
+/* The last stage of the file that ends and that no outcome leads to, of the usual way or of all;
+ * PLAN_NONE where there is none. */
+static uint32_t
+last_stage(const struct stage_ends *ends, bool usual)
 {
 	for (uint32_t i = ends->plan->count; i-- > 0;) {
 		const struct task *task = &ends->plan->tasks[i];
-		if (!task->parent && task->usual && !task->ongoing && !ends->targeted[i])
-			return task;
+		if (!task->parent && !task->ongoing && !ends->targeted[i] &&
+		    (task->usual || !usual))
+			return i;
 	}
-	return NULL;
+	return PLAN_NONE;
+}
+
+/* Where the process ends by itself: exceptions and what is done beside stand last, unless the usual
+ * way is left by outcomes and all behind it is an exception. */
+static uint32_t
+natural_end(const struct stage_ends *ends)
+{
+	uint32_t last = last_stage(ends, true);
+	return last != PLAN_NONE && !ends->routed[last] ? last : last_stage(ends, false);
 }
 
 /* Branches that nobody waits for while the process goes on beside them. What outcomes lead to is
@@ -383,7 +393,7 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 	(void)entity;
 	const struct plan *plan = c->plan;
 	struct stage_ends ends = find_ends(c);
-	const struct task *last = natural_end(&ends);
+	uint32_t last = natural_end(&ends);
 	uint32_t *by_start = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *by_start),
 		 starts = 0;
 	for (uint32_t i = plan->count; i-- > 0;) {
@@ -397,7 +407,7 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < plan->count && !plan->cycle_count; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (task->parent || task->ongoing || ends.waited_for[i] || ends.routed[i] ||
-		    ends.targeted[i] || task == last || (c->lost && c->lost[task->entity->serial]))
+		    ends.targeted[i] || i == last || (c->lost && c->lost[task->entity->serial]))
 			continue;
 		const struct task *other = beside(&ends, i, by_start, starts);
 		if (other)

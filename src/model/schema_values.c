@@ -22,16 +22,15 @@ put_items(struct schema_printer *p, const char *item, int most)
 {
 	json_object(&p->json);
 	json_member_string(&p->json, "type", "array");
-	if (most) {
-		json_member_integer(&p->json, "minItems", most);
+	if (most)
 		json_member_integer(&p->json, "maxItems", most);
-	}
 	json_key(&p->json, "items");
 	schema_put_ref(p, item);
 	json_object_end(&p->json);
 }
 
-/* Definitions of a value and, where they have a name, of many. */
+/* Definitions of a value, which may stand in a list alone or be left empty, and, where they have a
+ * name, of many. */
 static void
 put_value(struct schema_printer *p, const char *item, const char *one, const char *many)
 {

@@ -123,7 +123,8 @@ note_of(const struct gantt *gantt, const struct task *task)
 		buf_puts(&note, task_takes(gantt->voice, gantt->plan, task, gantt->arena));
 	const struct role *role = part_responsible(task->entity, part_shown(task->entity)),
 			  *approver = part_approver(task->entity);
-	const char *roles = part_said(task->entity, gantt->arena);
+	bool differs = part_cases(task->entity, gantt->arena).count > 1 || task->entity->untold;
+	const char *roles = differs ? part_said(task->entity, gantt->arena) : "";
 	if (role)
 		buf_printf(&note, "%s%s", note.length ? " · " : "",
 			   *roles ? roles : entity_name(&role->base));
