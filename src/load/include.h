@@ -5,7 +5,7 @@
 
 #include "files/overlay.h"
 #include "files/written.h"
-#include "load/bind.h"
+#include "load/bind/bind.h"
 #include "yaml/tree.h"
 
 struct include_set {

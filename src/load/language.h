@@ -3,7 +3,7 @@
 #ifndef PRESALE_LOAD_LANGUAGE_H
 #define PRESALE_LOAD_LANGUAGE_H
 
-#include "load/bind.h"
+#include "load/bind/bind.h"
 #include "yaml/tree.h"
 
 /* Sets the model's language to that the root file names, if it names one. */

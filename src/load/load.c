@@ -2,14 +2,14 @@
 /* Opens the files, has them parsed, bound and resolved, in that order. */
 #include "load/load.h"
 
-#include "load/bind.h"
-#include "load/by_variant.h"
-#include "load/default_waits.h"
+#include "load/bind/bind.h"
+#include "load/bind/by_variant.h"
+#include "load/resolve/default_waits.h"
 #include "load/include.h"
 #include "load/language.h"
 #include "load/locate.h"
 #include "load/logo.h"
-#include "load/resolve.h"
+#include "load/resolve/resolve.h"
 #include "model/field.h"
 #include "model/fields.h"
 #include "yaml/tree.h"

@@ -2,8 +2,8 @@
 /* Bytes as what others write or people type: archives, XML, baselines, durations, dates, numbers,
  * addresses. */
 #include "diag/baseline.h"
-#include "load/duration.h"
-#include "load/parse.h"
+#include "load/scalar/duration.h"
+#include "load/scalar/parse.h"
 #include "support/date.h"
 #include "text/uri.h"
 #include "text/suggest.h"

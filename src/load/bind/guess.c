@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/bind/guess.h"
+
+#include "load/bind/terms.h"
+#include "model/fields.h"
+#include "support/utf8.h"
+#include "text/marker.h"
+#include "yaml/numbered.h"
+
+#include <string.h>
+
+enum { REACH_DIGITS = 5, SHORT_ITEM = 3 /* words */ };
+
+bool
+bind_is_reach(const char *text)
+{
+	int digits = 0;
+	for (const char *at = text; *at; at++)
+		digits += ascii_is_digit(*at);
+	return digits >= REACH_DIGITS || strchr(text, '@') || strstr(text, "://");
+}
+
+/* True for a length with a unit, which may say what it counts from. */
+static bool
+is_length(struct binder *b, const char *text)
+{
+	struct duration ignored = {0};
+	size_t length = strlen(text);
+	bool bare = !text[strspn(text, "0123456789.,- ")];
+	bind_terms_event(text, &length);
+	text = arena_copy(&b->model->arena, text, length);
+	return !bare && bind_told(b, text, &ignored) == DURATION_OK;
+}
+
+const struct field *
+bind_pair_field(struct binder *b, enum kind kind, const struct node *value)
+{
+	const struct field *deadline = kind == KIND_STAGE  ? field_row(FIELD_STAGE_deadline)
+				       : kind == KIND_STEP ? field_row(FIELD_STEP_deadline)
+							   : NULL;
+	if (deadline && value->type == NODE_TEXT && is_length(b, value->text))
+		return deadline;
+	return field_flagged(kind, F_NAME);
+}
+
+const struct field *
+bind_list_field(enum kind kind)
+{
+	switch (kind) {
+	case KIND_STAGE:
+		return field_row(FIELD_STAGE_steps);
+	case KIND_STEP:
+		return field_row(FIELD_STEP_steps);
+	case KIND_ROLE:
+		return field_row(FIELD_ROLE_duties);
+	default:
+		return NULL;
+	}
+}
+
+/* How many items a text has between separators, the longest one in words. */
+static uint32_t
+count_items(const char *text, const char *separator, uint32_t *longest)
+{
+	uint32_t items = 0;
+	*longest = 0;
+	for (const char *at = text; at && *at; items++) {
+		const char *end = strstr(at, separator);
+		uint32_t words = 1;
+		for (const char *c = at; end ? c < end : *c; c++)
+			words += *c == ' ';
+		*longest = words > *longest ? words : *longest;
+		at = end ? end + strlen(separator) : NULL;
+	}
+	return items;
+}
+
+/* A list in brackets of what stands between separators; in arena. */
+static const char *
+as_list(struct arena *arena, const char *text, const char *separator)
+{
+	struct buf list = {0};
+	for (const char *at = text; at && *at;) {
+		const char *end = strstr(at, separator);
+		if (end != at) {
+			buf_puts(&list, list.length ? ", " : "[");
+			buf_add(&list, at, end ? (size_t)(end - at) : strlen(at));
+		}
+		at = end ? end + strlen(separator) : NULL;
+	}
+	buf_puts(&list, "]");
+	const char *copy = arena_copy(arena, buf_text(&list), list.length);
+	buf_free(&list);
+	return copy;
+}
+
+/* The items of «1. Запрос 2. Оценка» as a list in brackets; NULL when it is none. In arena. */
+static const char *
+as_numbered(struct arena *arena, const char *text)
+{
+	const char *end = text + strlen(text), *item = text, *next;
+	struct item_marker marker = marker_of(text, end);
+	struct buf list = {0};
+	while (marker.form && (next = marker_find_next(item + marker.length, end, &marker))) {
+		const char *start = item + marker_of(item, end).length;
+		buf_puts(&list, list.length ? ", " : "[");
+		buf_add(&list, start, (size_t)(next - 1 - start));
+		item = next;
+	}
+	const char *copy = NULL;
+	if (list.length)
+		copy = arena_printf(arena, "%s, %s]", buf_text(&list), item + marker.length);
+	buf_free(&list);
+	return copy;
+}
+
+static void
+warn_several(struct binder *b, struct said one, const struct node *node, const char *list)
+{
+	diag3(b->diags, RULE_TEXT_ONE_ITEM, node->pos, node->text, one, list);
+}
+
+void
+bind_warn_rows(struct binder *b, const struct node *node)
+{
+	const char *rows = node->type == NODE_TEXT ? numbered_rows(node) : NULL;
+	if (rows)
+		warn_several(b, said_phrase(PHRASE_ONE_ITEM), node,
+			     as_list(&b->model->arena, rows, "\n"));
+}
+
+/* True for what is called by a name; a criterion is rather a sentence, which holds commas. */
+static bool
+is_named(enum kind kind)
+{
+	return kind == KIND_STAGE || kind == KIND_STEP || kind == KIND_ROLE || kind == KIND_VARIANT;
+}
+
+/* A sentence may hold separators, too: several items are short, or many. */
+static const char *
+as_separated(struct arena *arena, enum kind kind, const char *text)
+{
+	static const char *const separators[] = {"\n", "; ", ", "};
+	size_t count = is_named(kind) ? 3 : kind == KIND_CRITERION ? 2 : 0;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t longest, items = count_items(text, separators[i], &longest);
+		if (items > 2 || (items == 2 && longest <= SHORT_ITEM))
+			return as_list(arena, text, separators[i]);
+	}
+	return NULL;
+}
+
+void
+bind_warn_several(struct binder *b, enum kind kind, const struct node *node)
+{
+	struct arena *arena = &b->model->arena;
+	if (node->type != NODE_TEXT)
+		return;
+	const char *rows = numbered_rows(node),
+		   *list = is_named(kind) ? as_numbered(arena, node->text) : NULL;
+	if (!list && rows)
+		list = as_list(arena, rows, "\n");
+	if (!list)
+		list = as_separated(arena, kind, node->text);
+	if (list)
+		warn_several(b, said_kind(kind), node, list);
+}

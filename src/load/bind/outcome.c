@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/bind/outcome.h"
+
+#include "load/bind/key.h"
+#include "load/scalar/parse.h"
+#include "model/fields.h"
+#include "support/utf8.h"
+
+/* True when a condition says only that no other holds. */
+static bool
+says_else(struct binder *b, const char *condition)
+{
+	return bind_field(b, KIND_OUTCOME, condition) == field_row(FIELD_OUTCOME_otherwise);
+}
+
+/* True for `else: yes`. */
+static bool
+is_yes(const struct refs *refs)
+{
+	bool on = false;
+	return refs->count == 1 && parse_flag(refs->items[0].raw, &on) && on;
+}
+
+static void
+move_targets(struct outcome *outcome)
+{
+	outcome->otherwise = outcome->to;
+	outcome->to = (struct refs){0};
+	outcome->condition = (struct text){0};
+}
+
+/* The second branch of «if, to, else». */
+static void
+part_else(struct binder *b, struct list *list, struct outcome *outcome)
+{
+	struct entity *entity =
+	    entity_new(b->model, KIND_OUTCOME, outcome->base.parent, outcome->otherwise.pos);
+	outcome_of(entity)->otherwise = outcome->otherwise;
+	outcome->otherwise = (struct refs){0};
+	bind_list_add(b, list, entity);
+}
+
+void
+bind_outcome(struct binder *b, struct list *list)
+{
+	struct outcome *outcome = outcome_at(list, list->count - 1);
+	if (outcome->to.count && is_yes(&outcome->otherwise))
+		move_targets(outcome);
+	else if (outcome->condition.s && says_else(b, outcome->condition.s))
+		move_targets(outcome);
+	else if (outcome->to.count && outcome->otherwise.count)
+		part_else(b, list, outcome);
+}
+
+bool
+bind_is_outcome_pair(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key =
+	    kind == KIND_OUTCOME && item->type == NODE_MAP ? item->first : NULL;
+	return key && key->type == NODE_TEXT && !key->next->next &&
+	       !bind_field(b, kind, key->text) && !bind_is_ignored(key->text) &&
+	       !bind_is_exception(key->text);
+}

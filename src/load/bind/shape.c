@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/bind/shape.h"
+
+#include "load/bind/guess.h"
+#include "load/bind/key.h"
+#include "load/bind/value.h"
+#include "support/utf8.h"
+#include "text/marker.h"
+#include "yaml/numbered.h"
+
+#include <string.h>
+
+/* So short a word is near to too much. */
+enum { SHORT_WORD = 3 };
+
+bool
+bind_is_single(struct binder *b, enum kind kind, const struct node *map)
+{
+	const struct node *strange = NULL;
+	uint32_t known = 0, unknown = 0;
+	for (const struct node *key = map->first; key; key = key->next->next) {
+		const struct field *field =
+		    key->type == NODE_TEXT ? bind_field(b, kind, key->text) : NULL;
+		bool named = field && field->flags & F_NAME && key->next->type == NODE_TEXT;
+		if (named && kind != KIND_TERM) /* of which one may be called «Термин» */
+			return true;
+		if (field || (key->type == NODE_TEXT &&
+			      (bind_is_ignored(key->text) || bind_is_exception(key->text)))) {
+			known += field != NULL;
+		} else if (unknown || key->type != NODE_TEXT || !bind_meant(b, kind, key->text)) {
+			unknown++;
+			strange = key;
+		}
+	}
+	if (kind_info(kind)->flags & K_OPEN || !known)
+		return false;
+	return !unknown || (unknown == 1 && strange->type == NODE_TEXT &&
+			    bind_near_key(b, kind, strange->text));
+}
+
+bool
+bind_is_colon_text(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	return key && key->type == NODE_TEXT && !bind_field(b, kind, key->text) &&
+	       !bind_is_ignored(key->text) && !bind_is_exception(key->text) &&
+	       !bind_near_key(b, kind, key->text) && bind_colon_text(b, item);
+}
+
+/* True for a key that belongs to a thing of a kind, whatever it says. */
+static bool
+is_key_of(struct binder *b, enum kind kind, const struct node *key)
+{
+	return key->type == NODE_TEXT &&
+	       (bind_meant(b, kind, key->text) || bind_is_ignored(key->text) ||
+		bind_is_exception(key->text));
+}
+
+static bool
+has_key_of(struct binder *b, enum kind kind, const struct node *key)
+{
+	while (key && !is_key_of(b, kind, key))
+		key = key->next->next;
+	return key;
+}
+
+bool
+bind_is_headed(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	if (!key || key->type != NODE_TEXT || key->merged || !field_flagged(kind, F_NAME))
+		return false;
+	bool may_be_near = utf8_count(key->text, strlen(key->text)) > SHORT_WORD;
+	if (!key->heads &&
+	    (is_key_of(b, kind, key) || (may_be_near && bind_near_key(b, kind, key->text))))
+		return false;
+	const struct node *value = key->next, *beside = value->next;
+	if (value->type == NODE_MAP)
+		return !beside && (key->heads || has_key_of(b, kind, value->first));
+	return node_is_empty(value) && (key->heads || !beside || has_key_of(b, kind, beside));
+}
+
+bool
+bind_is_above_list(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	return key && key->type == NODE_TEXT && key->next->type == NODE_LIST &&
+	       bind_list_field(kind) && !key->next->next && !is_key_of(b, kind, key) &&
+	       !bind_near_key(b, kind, key->text);
+}
+
+bool
+bind_is_list_below(enum kind kind, const struct node *value)
+{
+	return bind_list_field(kind) && (value->type == NODE_LIST || numbered_is_list(value));
+}
+
+/* True for kinds of which people write a line as «название: что о нём сказано». */
+static bool
+has_lines(enum kind kind)
+{
+	return kind == KIND_TERM || kind == KIND_METRIC || kind == KIND_CRITERION ||
+	       kind == KIND_CHECKPOINT || kind == KIND_REVISION;
+}
+
+/* The field whose key a key is nearly; NULL when there is none. */
+static const struct field *
+near_field(struct binder *b, enum kind kind, const struct node *key)
+{
+	bool may_be_near = utf8_count(key->text, strlen(key->text)) > SHORT_WORD;
+	const char *near = may_be_near ? bind_near_key(b, kind, key->text) : NULL;
+	return near ? bind_field(b, kind, near) : NULL;
+}
+
+bool
+bind_is_line(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	if (!key || key->next->next || key->type != NODE_TEXT || key->next->type != NODE_TEXT ||
+	    node_is_empty(key->next) || is_key_of(b, kind, key))
+		return false;
+	const struct field *field = bind_pair_field(b, kind, key->next),
+			   *near = near_field(b, kind, key);
+	if (has_lines(kind))
+		return !near;
+	return bind_list_field(kind) && !(field->flags & F_NAME) && near != field;
+}
+
+const struct node *
+bind_part_item(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct field *name = field_flagged(kind, F_NAME);
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	if (!key || key->type != NODE_TEXT || key->next->type != NODE_TEXT ||
+	    (kind != KIND_STAGE && kind != KIND_STEP) || !marker_is_part(key->text) ||
+	    node_is_empty(key->next))
+		return item;
+	for (const struct node *other = key; other; other = other->next->next)
+		if (other->type == NODE_TEXT && bind_meant(b, kind, other->text) == name)
+			return item;
+	struct node *map = arena_alloc(&b->model->arena, sizeof *map),
+		    *first = arena_alloc(&b->model->arena, sizeof *first);
+	*map = *item;
+	*first = *key;
+	first->text = name->keys[0];
+	map->first = first;
+	return map;
+}

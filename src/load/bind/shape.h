@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* What a node of the tree is meant as where things are expected: one thing or many, a text with a
+ * colon, a thing below its name. */
+#ifndef PRESALE_LOAD_BIND_SHAPE_H
+#define PRESALE_LOAD_BIND_SHAPE_H
+
+#include "load/bind/thing.h"
+
+/* A mapping where a list is expected is one item when it has a name, or only known keys (one of
+ * them perhaps misspelt); else it is a mapping of things. */
+bool
+bind_is_single(struct binder *binder, enum kind kind, const struct node *map);
+
+/* `- Check: the price` is a mapping for YAML. Where its key is none of ours, the author meant a
+ * text. */
+bool
+bind_is_colon_text(struct binder *binder, enum kind kind, const struct node *item);
+
+/* `- Signing:` with the keys of the thing below it or beside it, or with nothing: the first key is
+ * the name, unless it is one of ours or near to one. */
+bool
+bind_is_headed(struct binder *binder, enum kind kind, const struct node *item);
+
+/* `- Signing:` with a list below it, where keys are expected. */
+bool
+bind_is_above_list(struct binder *binder, enum kind kind, const struct node *item);
+
+/* True for a list, with hyphens or numbers, right below the id or name of a thing that has lists of
+ * its own. */
+bool
+bind_is_list_below(enum kind kind, const struct node *value);
+
+/* True for an item of a list that is «название: определение», «этап: срок»: a pair like those of a
+ * mapping. */
+bool
+bind_is_line(struct binder *b, enum kind kind, const struct node *item);
+
+/* An item whose first key says which stage or step it is, «Этап 1: Запрос», as one that has a name
+ * there; any other item itself. */
+const struct node *
+bind_part_item(struct binder *b, enum kind kind, const struct node *item);
+
+#endif

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/bind/thing.h"
+
+#include "model/synonym.h"
+#include "support/utf8.h"
+#include "text/suggest.h"
+
+static const struct field no_field;
+
+struct entity *
+entity_new(struct model *model, enum kind kind, struct entity *parent, struct pos pos)
+{
+	struct entity *entity = arena_alloc(&model->arena, kind_info(kind)->size);
+	model->made[kind]++;
+	entity->kind = kind;
+	entity->serial = ++model->made_count;
+	entity->pos = pos;
+	entity->parent = parent;
+	if (model->own_count[kind])
+		entity->own =
+		    arena_array(&model->arena, model->own_count[kind], sizeof *entity->own);
+	return entity;
+}
+
+/* By a key, else by a title: what our own workbook shows above a column. */
+static const struct field *
+field_search(struct binder *b, enum kind kind, const char *key)
+{
+	const struct field *found = bind_key_field(b, kind, key);
+	struct arena arena = {0};
+	const char *folded = utf8_fold(&arena, key, FOLD_KEY);
+	for (const struct field **field = b->model->fields[kind]; *field && !found; field++)
+		if (field_is_titled(*field, folded))
+			found = *field;
+	arena_free(&arena);
+	return found ? found : &no_field;
+}
+
+const struct field *
+bind_key_field(struct binder *b, enum kind kind, const char *key)
+{
+	struct arena arena = {0};
+	const char *folded = utf8_fold(&arena, key, FOLD_KEY);
+	const struct field *found = NULL;
+	for (const struct field **field = b->model->fields[kind]; *field && !found; field++)
+		if (field_spelling_matches((*field)->keys[0], folded) ||
+		    field_spelling_matches((*field)->keys[1], folded))
+			found = *field;
+	arena_free(&arena);
+	return found;
+}
+
+const struct field *
+bind_field(struct binder *b, enum kind kind, const char *key)
+{
+	void **place = map_at(&b->keys[kind], key);
+	if (!*place)
+		*place = (void *)(uintptr_t)field_search(b, kind, key);
+	return *place == &no_field ? NULL : *place;
+}
+
+const struct field *
+bind_meant(struct binder *b, enum kind kind, const char *key)
+{
+	const struct field *found = bind_field(b, kind, key);
+	struct arena arena = {0};
+	if (!found)
+		found = synonym_field(kind, utf8_fold(&arena, key, FOLD_KEY));
+	arena_free(&arena);
+	return found;
+}
+
+const char *
+bind_hinted_key(struct binder *b, enum kind kind, const char *key)
+{
+	struct arena arena = {0};
+	const struct field *field = synonym_hint(kind, utf8_fold(&arena, key, FOLD_KEY));
+	arena_free(&arena);
+	return field ? field_key(field, (unsigned char)*key >= 0x80, &b->model->arena) : NULL;
+}
+
+const char *
+bind_near_key(struct binder *b, enum kind kind, const char *key)
+{
+	struct suggest suggest;
+	suggest_open(&suggest, key);
+	for (const struct field **field = b->model->fields[kind]; *field; field++)
+		for (int lang = 0; lang < 2; lang++)
+			suggest_try_spellings(&suggest, (*field)->keys[lang], &b->model->arena);
+	return suggest_close(&suggest);
+}
+
+enum duration_fault
+bind_told(struct binder *b, const char *text, struct duration *duration)
+{
+	struct model *model = b->model;
+	duration->told = map_get(&b->told, text);
+	if (duration->told)
+		return DURATION_OK;
+	enum duration_fault fault = duration_parse(&model->arena, text, model->minutes_per_day,
+						   model->days_per_week, duration);
+	if (fault == DURATION_OK)
+		*map_at(&b->told, text) = (void *)(uintptr_t)duration->told;
+	return fault;
+}
+
+void
+bind_list_add(struct binder *b, struct list *list, struct entity *entity)
+{
+	list->items =
+	    arena_grow(&b->model->arena, list->items, list->count, 1, sizeof *list->items);
+	list->items[list->count++] = entity;
+	entity->number = list->count;
+}
+
+void *
+bind_place(struct binder *b, struct entity *entity, const struct field *field)
+{
+	if (field->flags & F_RARE)
+		entity_make_more(entity, &b->model->arena);
+	return field_place(entity, field);
+}

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/bind/value.h"
+
+#include "load/bind/guess.h"
+#include "load/bind/key.h"
+#include "load/bind/numbered.h"
+#include "load/bind/terms.h"
+#include "load/scalar/parse.h"
+#include "support/date.h"
+#include "text/suggest.h"
+#include "yaml/numbered.h"
+
+#include <string.h>
+
+/* What a field takes, for the message when it is given something else. */
+static enum phrase
+type_words(const struct field *field)
+{
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_PROSE:
+	case TYPE_CHOICE:
+	case TYPE_COLOR:
+	case TYPE_PERIOD:
+		return PHRASE_ONE_TEXT;
+	case TYPE_TEXTS:
+	case TYPE_PROSES:
+	case TYPE_CHOICES:
+		return PHRASE_TEXTS;
+	case TYPE_REF:
+		return field->argument == KIND_ROLE ? PHRASE_ONE_ROLE : PHRASE_ONE_NAME;
+	case TYPE_REFS:
+		return field->argument == KIND_ROLE ? PHRASE_ROLES : PHRASE_NAMES;
+	case TYPE_DURATION:
+		return PHRASE_DURATION;
+	case TYPE_DATE:
+	case TYPE_DATES:
+		return PHRASE_DATE;
+	case TYPE_FLAG:
+		return PHRASE_FLAG;
+	case TYPE_NUMBER:
+		return PHRASE_NUMBER;
+	case TYPE_ONE:
+	case TYPE_MANY:
+		return PHRASE_MAPPINGS;
+	case TYPE_NOTES:
+		return PHRASE_NAMED_TEXTS;
+	}
+	return PHRASE_NONE;
+}
+
+void
+bind_wrong_type(struct binder *b, const struct field *field, const struct node *node)
+{
+	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, said_key(field, &b->diags->arena),
+	      type_words(field));
+}
+
+void
+bind_empty_item(struct binder *b, const struct field *field, const struct node *node)
+{
+	diag1(b->diags, RULE_SCHEMA_EMPTY, node->pos, said_key(field, &b->diags->arena));
+}
+
+/* `- Term: explanation` as an item of texts is a mapping for YAML; said so that the cure is
+ * clear. */
+bool
+bind_colon_text(struct binder *b, const struct node *node)
+{
+	const struct node *key = node->type == NODE_MAP ? node->first : NULL;
+	if (!key || key->next->next || key->type != NODE_TEXT || key->next->type != NODE_TEXT)
+		return false;
+	diag1(b->diags, RULE_YAML_COLON_TEXT, node->pos,
+	      arena_printf(&b->model->arena, "%s: %s", key->text, key->next->text));
+	return true;
+}
+
+/* A single text, or NULL (reported) when the node is something else. */
+static const char *
+scalar_of(struct binder *b, const struct field *field, const struct node *node)
+{
+	if (node->type == NODE_LIST && node->first && !node->first->next)
+		node = node->first;
+	if (node->type == NODE_TEXT)
+		return node->text;
+	bind_wrong_type(b, field, node);
+	return NULL;
+}
+
+static struct text
+text_of(struct binder *b, const struct field *field, const struct node *node)
+{
+	bind_numbered_item(b, field, node);
+	return (struct text){field_is(field, LEAF_PROSE) ? numbered_prose(node) : node->text,
+			     node->pos};
+}
+
+void
+bind_texts(struct binder *b, const struct field *field, const struct node *node,
+	   struct texts *texts)
+{
+	uint32_t count;
+	const struct node *item = node_items(node, &count);
+	bind_warn_rows(b, node);
+	texts->items =
+	    arena_grow(&b->model->arena, texts->items, texts->count, count, sizeof *texts->items);
+	texts->pos = texts->pos.line ? texts->pos : node->pos;
+	for (uint32_t i = 0; i < count; i++, item = item->next) {
+		if (item->type != NODE_TEXT &&
+		    (node->type != NODE_LIST || !bind_colon_text(b, item)))
+			bind_wrong_type(b, field, item);
+		else if (node_is_empty(item))
+			bind_empty_item(b, field, item);
+		else if (item->type == NODE_TEXT)
+			texts->items[texts->count++] = text_of(b, field, item);
+	}
+}
+
+static void
+bind_text(struct binder *b, const struct field *field, const struct node *node, struct text *text)
+{
+	if (!scalar_of(b, field, node))
+		return;
+	const struct node *one = node->type == NODE_LIST ? node->first : node;
+	*text = text_of(b, field, one);
+	text->pos = node->pos;
+}
+
+static void
+bind_refs(struct binder *b, const struct field *field, const struct node *node, struct refs *refs)
+{
+	uint32_t count;
+	const struct node *item = node_items(node, &count);
+	refs->items =
+	    arena_grow(&b->model->arena, refs->items, refs->count, count, sizeof *refs->items);
+	refs->pos = refs->pos.line ? refs->pos : node->pos;
+	for (uint32_t i = 0; i < count; i++, item = item->next) {
+		if (item->type != NODE_TEXT)
+			bind_wrong_type(b, field, item);
+		else if (node_is_empty(item))
+			bind_empty_item(b, field, item);
+		else
+			refs->items[refs->count++] = (struct ref){NULL, item->text, item->pos};
+	}
+}
+
+static void
+bind_duration(struct binder *b, const struct field *field, const struct node *node,
+	      struct duration *duration)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	static const enum rule rules[] = {[DURATION_UNREADABLE] = RULE_SCHEMA_DURATION,
+					  [DURATION_RANGE] = RULE_SCHEMA_DURATION_RANGE,
+					  [DURATION_DAY_MONTH] = RULE_SCHEMA_DURATION_DATE,
+					  [DURATION_YEAR] = RULE_SCHEMA_DURATION_YEAR,
+					  [DURATION_MOMENT] = RULE_SCHEMA_DURATION_MOMENT,
+					  [DURATION_VAGUE] = RULE_SCHEMA_DURATION_VAGUE,
+					  [DURATION_LASTING] = RULE_SCHEMA_DURATION_LASTING,
+					  [DURATION_NUMBERS] = RULE_SCHEMA_DURATION_NUMBERS};
+	enum duration_fault fault = bind_told(b, text, duration);
+	if (fault == DURATION_OK)
+		duration->pos = node->pos;
+	else if (bind_terms_ongoing(text))
+		diag1(b->diags, RULE_SCHEMA_DURATION_ONGOING, node->pos, text);
+	else if (fault != DURATION_UNREADABLE || !bind_terms_hint(b, node))
+		diag1(b->diags, rules[fault], node->pos, text);
+}
+
+static void
+bind_date(struct binder *b, const struct field *field, const struct node *node, struct date *date)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (date_parse(text, &date->day))
+		date->pos = node->pos;
+	else
+		diag1(b->diags, RULE_SCHEMA_DATE, node->pos, text);
+}
+
+static void
+bind_dates(struct binder *b, const struct field *field, const struct node *node,
+	   struct dates *dates)
+{
+	uint32_t count;
+	const struct node *item = node_items(node, &count);
+	dates->items =
+	    arena_grow(&b->model->arena, dates->items, dates->count, count, sizeof *dates->items);
+	dates->pos = dates->pos.line ? dates->pos : node->pos;
+	for (uint32_t i = 0; i < count; i++, item = item->next) {
+		bind_date(b, field, item, &dates->items[dates->count]);
+		dates->count += dates->items[dates->count].pos.line != 0;
+	}
+}
+
+/* The spelling of a choice in a language: the first in its letters, else the first of all. */
+static const char *
+choice_word(enum choice choice, int lang, size_t *length)
+{
+	const char *first = choice_spellings(choice), *word = first;
+	while (lang && (unsigned char)*word < 0x80 && strchr(word, '|'))
+		word = strchr(word, '|') + 1;
+	word = lang && (unsigned char)*word < 0x80 ? first : word;
+	*length = strcspn(word, "|");
+	return word;
+}
+
+/* The words of a choice set in a language, "draft, pilot, …". */
+static const char *
+choice_words(struct binder *b, enum choice_set set, int lang)
+{
+	struct buf buf = {0};
+	for (int choice = 1; choice < CHOICE_COUNT; choice++) {
+		if (choice_set((enum choice)choice) != set)
+			continue;
+		size_t length;
+		const char *word = choice_word((enum choice)choice, lang, &length);
+		buf_puts(&buf, buf.length ? ", " : "");
+		buf_add(&buf, word, length);
+	}
+	const char *text = arena_copy(&b->model->arena, buf_text(&buf), buf.length);
+	buf_free(&buf);
+	return text;
+}
+
+static void
+report_choice(struct binder *b, const struct field *field, struct pos pos, const char *text,
+	      const char *near)
+{
+	enum choice_set set = (enum choice_set)field->argument;
+	const struct said known = {{choice_words(b, set, 0), choice_words(b, set, 1)}};
+	diag3(b->diags, RULE_SCHEMA_VALUE, pos, said_key(field, &b->diags->arena), text, known)
+	    ->suggestion = near;
+}
+
+static void
+bind_choice(struct binder *b, const struct field *field, const struct node *node,
+	    struct choice_value *value)
+{
+	const char *text = scalar_of(b, field, node);
+	enum choice_set set = (enum choice_set)field->argument;
+	if (!text)
+		return;
+	value->value = choice_find(set, text);
+	if (value->value) {
+		value->pos = node->pos;
+		return;
+	}
+	struct suggest suggest;
+	suggest_open(&suggest, text);
+	for (int choice = 1; choice < CHOICE_COUNT; choice++)
+		if (choice_set((enum choice)choice) == set)
+			suggest_try_spellings(&suggest, choice_spellings((enum choice)choice),
+					      &b->model->arena);
+	report_choice(b, field, node->pos, text, suggest_close(&suggest));
+}
+
+static void
+bind_choices(struct binder *b, const struct field *field, const struct node *node,
+	     struct choices *choices)
+{
+	uint32_t count;
+	const struct node *item = node_items(node, &count);
+	choices->items = arena_grow(&b->model->arena, choices->items, choices->count, count,
+				    sizeof *choices->items);
+	choices->pos = choices->pos.line ? choices->pos : node->pos;
+	if (!count)
+		report_choice(b, field, node->pos, "[]", NULL);
+	for (uint32_t i = 0; i < count; i++, item = item->next) {
+		bind_choice(b, field, item, &choices->items[choices->count]);
+		choices->count += choices->items[choices->count].value != CHOICE_ABSENT;
+	}
+}
+
+static void
+bind_flag(struct binder *b, const struct field *field, const struct node *node, struct flag *flag)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (parse_flag(text, &flag->on))
+		flag->pos = node->pos;
+	else
+		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, said_key(field, &b->diags->arena),
+		      text, PHRASE_FLAGS);
+}
+
+static void
+bind_number(struct binder *b, const struct field *field, const struct node *node,
+	    struct number *number)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (parse_number(text, &number->value))
+		number->pos = node->pos;
+	else
+		diag2(b->diags, RULE_SCHEMA_NUMBER, node->pos, said_key(field, &b->diags->arena),
+		      text);
+}
+
+static void
+bind_period(struct binder *b, const struct field *field, const struct node *node,
+	    struct period *period)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (parse_period(text, period))
+		period->pos = node->pos;
+	else
+		diag3(b->diags, RULE_SCHEMA_VALUE, node->pos, said_key(field, &b->diags->arena),
+		      text, PHRASE_PERIODS);
+}
+
+static void
+bind_color(struct binder *b, const struct field *field, const struct node *node,
+	   struct color *color)
+{
+	const char *text = scalar_of(b, field, node);
+	if (!text)
+		return;
+	if (parse_color(text, &color->rgb))
+		color->pos = node->pos;
+	else
+		diag1(b->diags, RULE_SCHEMA_COLOR, node->pos, text);
+}
+
+static void
+bind_note(struct binder *b, const struct field *field, const struct node *key, struct map *seen,
+	  struct notes *notes)
+{
+	if (key->type != NODE_TEXT) {
+		bind_wrong_type(b, field, key);
+		return;
+	}
+	if (bind_is_ignored(key->text) || !bind_key_is_new(b, seen, key))
+		return;
+	if (node_is_empty(key->next)) {
+		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
+		return;
+	}
+	struct note *note = &notes->items[notes->count++];
+	note->key = (struct ref){NULL, key->text, key->pos};
+	bind_texts(b, field, key->next, &note->texts);
+}
+
+static void
+bind_notes(struct binder *b, const struct field *field, const struct node *node,
+	   struct notes *notes)
+{
+	if (node->type != NODE_MAP) {
+		bind_wrong_type(b, field, node);
+		return;
+	}
+	uint32_t count = 0;
+	for (const struct node *key = node->first; key; key = key->next->next)
+		count++;
+	notes->items =
+	    arena_grow(&b->model->arena, notes->items, notes->count, count, sizeof *notes->items);
+	notes->pos = notes->pos.line ? notes->pos : node->pos;
+	struct map seen = {0};
+	for (int merged = 0; merged < 2; merged++)
+		for (const struct node *key = node->first; key; key = key->next->next)
+			if (key->merged == merged)
+				bind_note(b, field, key, &seen, notes);
+	map_free(&seen);
+}
+
+void
+bind_plain_value(struct binder *b, const struct field *field, const struct node *node, void *place)
+{
+	const char *text;
+	switch (field->type) {
+	case TYPE_TEXT:
+	case TYPE_PROSE:
+		bind_text(b, field, node, place);
+		break;
+	case TYPE_TEXTS:
+	case TYPE_PROSES:
+		bind_texts(b, field, node, place);
+		break;
+	case TYPE_DURATION:
+		bind_duration(b, field, node, place);
+		break;
+	case TYPE_DATE:
+		bind_date(b, field, node, place);
+		break;
+	case TYPE_DATES:
+		bind_dates(b, field, node, place);
+		break;
+	case TYPE_FLAG:
+		bind_flag(b, field, node, place);
+		break;
+	case TYPE_NUMBER:
+		bind_number(b, field, node, place);
+		break;
+	case TYPE_PERIOD:
+		bind_period(b, field, node, place);
+		break;
+	case TYPE_CHOICE:
+		bind_choice(b, field, node, place);
+		break;
+	case TYPE_CHOICES:
+		bind_choices(b, field, node, place);
+		break;
+	case TYPE_COLOR:
+		bind_color(b, field, node, place);
+		break;
+	case TYPE_REF:
+		text = scalar_of(b, field, node);
+		if (text)
+			*(struct ref *)place = (struct ref){NULL, text, node->pos};
+		break;
+	case TYPE_REFS:
+		bind_refs(b, field, node, place);
+		break;
+	case TYPE_NOTES:
+		bind_notes(b, field, node, place);
+		break;
+	case TYPE_ONE:
+	case TYPE_MANY:
+		break; /* things, not values */
+	}
+}

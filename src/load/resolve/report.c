@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+/* What is wrong with a reference, and what its author may have meant. */
+#include "load/resolve/resolver.h"
+#include "model/fields.h"
+#include "model/variant.h"
+#include "support/utf8.h"
+#include "text/suggest.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */, AMBIGUOUS_SHOWN = 5 };
+
+/* The things a reference to a kind may mean. */
+static const struct list *
+known_of(const struct resolver *r, enum kind kind)
+{
+	const struct document *document = r->model->document;
+	for (const struct field **field = r->model->fields[KIND_DOCUMENT]; *field; field++)
+		if (field_holds_list(*field) && field_holds(*field, kind))
+			return field_value(&document->base, *field);
+	return &document->stages; /* of a route */
+}
+
+/* What its author would call a thing: the id he gave it, or its name. */
+static const char *
+own_word(const struct entity *entity)
+{
+	const char *id = resolver_given_id(entity);
+	return id ? id : entity_name(entity);
+}
+
+static void
+suggest_list(struct suggest *suggest, const struct list *list)
+{
+	for (uint32_t i = 0; i < list->count; i++) {
+		suggest_offer(suggest, list->items[i]->id, own_word(list->items[i]));
+		suggest_try(suggest, entity_name(list->items[i]));
+	}
+}
+
+/* Steps that a bare word cannot reach, with the path that does. */
+static void
+suggest_steps(struct resolver *r, struct suggest *suggest, const struct entity *parent,
+	      const char *path)
+{
+	const struct list *steps = resolver_steps(parent);
+	for (uint32_t i = 0; i < steps->count && r->compared < SUGGEST_STEPS_LIMIT; i++) {
+		const struct entity *step = steps->items[i];
+		const char *whole = arena_printf(&r->model->arena, "%s/%s", path, own_word(step));
+		r->compared++;
+		suggest_offer(suggest, step->id, whole);
+		suggest_offer(suggest, entity_name(step), whole);
+		suggest_offer(suggest, whole, whole);
+		if (parent->kind == KIND_STAGE)
+			suggest_steps(r, suggest, step, whole);
+	}
+}
+
+static void
+suggest_routes(struct resolver *r, struct suggest *suggest, const struct entity *from)
+{
+	const struct list *stages = &r->model->document->stages;
+	if (from->kind == KIND_STEP)
+		suggest_list(suggest, resolver_steps(from->parent));
+	suggest_list(suggest, stages);
+	for (uint32_t i = 0; i < stages->count; i++)
+		suggest_steps(r, suggest, stages->items[i], own_word(stages->items[i]));
+}
+
+/* The one thing of a list whose name goes on where a text ends, «Ключевой» with «Ключевой клиент»;
+ * NULL when there is none, or several. */
+static const char *
+only_beginning(struct resolver *r, const struct list *list, const char *text)
+{
+	const char *wanted = utf8_fold(&r->scratch, text, FOLD_CASE), *found = NULL;
+	size_t length = strlen(wanted);
+	for (uint32_t i = 0; i < list->count; i++) {
+		const char *name = entity_name(list->items[i]),
+			   *folded = utf8_fold(&r->scratch, name, FOLD_CASE);
+		if (strncmp(folded, wanted, length) != 0 || folded[length] != ' ')
+			continue;
+		if (found)
+			return NULL;
+		found = name;
+	}
+	return found;
+}
+
+/* What a reference that leads nowhere is near to, or NULL. */
+static const char *
+near_name(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
+{
+	struct suggest suggest;
+	if (r->unknown++ > SUGGEST_MOST)
+		return NULL;
+	suggest_open(&suggest, ref->raw);
+	if (kind == KIND_ROUTE)
+		suggest_routes(r, &suggest, from);
+	else
+		suggest_list(&suggest, known_of(r, kind));
+	if (from->kind == KIND_VARIANT_VALUE)
+		suggest_try_spellings(&suggest, BY_VARIANT_OTHERS, &r->diags->arena);
+	const char *near = suggest_close(&suggest);
+	return near ? near : only_beginning(r, known_of(r, kind), ref->raw);
+}
+
+void
+resolver_report_unknown(struct resolver *r, const struct entity *from, enum kind kind,
+			const struct ref *ref)
+{
+	const struct said what =
+	    kind == KIND_ROUTE ? said_phrase(PHRASE_STAGE_OR_STEP) : said_kind(kind);
+	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, what);
+	d->suggestion = near_name(r, from, kind, ref);
+}
+
+/* Words between several names in one text. */
+static const char *const joints[] = {", ", "; ", " и ", " and ", "/", " / ", " + "};
+
+/* The names in a text that is no name itself, as a list in brackets; NULL when some is not known.
+ */
+static const char *
+several_names(struct resolver *r, enum kind kind, const char *text, const char *joint)
+{
+	struct buf list = {0};
+	bool known = strstr(text, joint) != NULL;
+	for (const char *at = text; at && known;) {
+		const char *end = strstr(at, joint);
+		size_t length = end ? (size_t)(end - at) : strlen(at);
+		const char *name = arena_copy(&r->scratch, at, length);
+		const struct entity *found = resolver_find_in(r, &r->by_kind[kind], name);
+		known = found && found != &r->several;
+		buf_printf(&list, "%s%s", list.length ? ", " : "[", name);
+		at = end ? end + strlen(joint) : NULL;
+	}
+	const char *names = known ? arena_printf(&r->scratch, "%s]", buf_text(&list)) : NULL;
+	buf_free(&list);
+	return names;
+}
+
+bool
+resolver_report_several(struct resolver *r, const struct field *field, const struct ref *ref)
+{
+	enum kind kind = (enum kind)field->argument;
+	const char *names = NULL;
+	for (size_t i = 0; i < sizeof joints / sizeof *joints && !names && kind != KIND_ROUTE; i++)
+		names = several_names(r, kind, ref->raw, joints[i]);
+	if (names)
+		diag2(r->diags, RULE_REF_SEVERAL, ref->pos, ref->raw,
+		      field_is_list(field) ? said_with(PHRASE_WRITE_LIST, names, &r->diags->arena)
+					   : said_phrase(PHRASE_ONLY_ONE));
+	return names;
+}
+
+bool
+resolver_report_arrow(struct resolver *r, const struct ref *ref)
+{
+	static const char *const arrows[] = {" -> ", " => ", " \xE2\x86\x92 "};
+	for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+		const char *arrow = strstr(ref->raw, arrows[i]);
+		if (!arrow)
+			continue;
+		const char *condition =
+		    arena_copy(&r->model->arena, ref->raw, (size_t)(arrow - ref->raw));
+		diag3(r->diags, RULE_REF_ARROW, ref->pos, ref->raw, condition,
+		      arrow + strlen(arrows[i]));
+		return true;
+	}
+	return false;
+}
+
+void
+resolver_report_event(struct resolver *r, const struct entity *from, const struct ref *ref,
+		      const char *name, bool of_part)
+{
+	const struct ref named = {.raw = name};
+	const char *near = near_name(r, from, KIND_ROUTE, &named);
+	if (near)
+		diag2(r->diags, RULE_REF_EVENT, ref->pos, ref->raw, near);
+	else if (of_part)
+		diag2(r->diags, RULE_REF_EVENT_PART, ref->pos, ref->raw, name);
+}
+
+static bool
+is_called(struct resolver *r, const struct entity *entity, const char *folded)
+{
+	if (strcmp(resolver_form(r, entity_name(entity), FOLD_CASE), folded) == 0 ||
+	    strcmp(resolver_form(r, entity->id, FOLD_CASE), folded) == 0)
+		return true;
+	const struct field *field = field_flagged(entity->kind, F_ALIASES);
+	const struct texts *aliases = field ? field_value(entity, field) : NULL;
+	for (uint32_t i = 0; aliases && i < aliases->count; i++)
+		if (strcmp(resolver_form(r, aliases->items[i].s, FOLD_CASE), folded) == 0)
+			return true;
+	return false;
+}
+
+/* Adds the ids of those in a list that a text fits, as far as a message holds them. */
+static void
+list_called(struct resolver *r, const struct list *list, const char *folded, struct buf *ids,
+	    int *shown)
+{
+	for (uint32_t i = 0; i < list->count && *shown < AMBIGUOUS_SHOWN; i++)
+		if (is_called(r, list->items[i], folded))
+			buf_printf(ids, "%s%s", (*shown)++ ? ", " : "", list->items[i]->id);
+}
+
+void
+resolver_report_ambiguous(struct resolver *r, const struct entity *from, enum kind kind,
+			  const struct ref *ref)
+{
+	struct buf buf = {0};
+	const char *folded = resolver_form(r, ref->raw, FOLD_CASE);
+	int shown = 0;
+	if (kind == KIND_ROUTE)
+		for (const struct entity *at = from; at->kind == KIND_STEP && !shown;
+		     at = at->parent)
+			list_called(r, resolver_steps(at->parent), folded, &buf, &shown);
+	if (!shown)
+		list_called(r, known_of(r, kind), folded, &buf, &shown);
+	if (!shown && from->kind == KIND_STAGE)
+		list_called(r, resolver_steps(from), folded, &buf, &shown);
+	const struct entity *parent =
+	    kind == KIND_ROUTE && !shown ? resolver_find_parent(r, ref->raw) : NULL;
+	if (parent)
+		list_called(r, resolver_steps(parent),
+			    resolver_form(r, strrchr(ref->raw, '/') + 1, FOLD_CASE), &buf, &shown);
+	diag2(r->diags, RULE_REF_AMBIGUOUS, ref->pos, ref->raw, buf_text(&buf));
+	buf_free(&buf);
+}
