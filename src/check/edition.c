@@ -45,6 +45,8 @@ check_edition_fields(struct checker *c, const struct entity *entity)
 {
 	const struct texts *hide = &edition_of(entity)->hide;
 	check_shown(c, edition_of(entity));
+	if (hide_replaces_page(edition_of(entity)))
+		report1(c, RULE_EDITION_OWN_PAGE, entity, entity->pos, entity->id);
 	for (uint32_t i = 0; i < hide->count; i++) {
 		const char *word = hide->items[i].s;
 		if (!word || hide_knows(c->model, word))

@@ -78,14 +78,28 @@ builtin_of(const char *name)
 	return i;
 }
 
+/* What an edition says nothing of it has from the one built in that it is called like. */
 struct edition_words
 edition_words_of(const struct edition *edition)
 {
 	size_t i = builtin_of(edition->base.id);
-	return (struct edition_words){.name = edition->base.id,
-				      .edition = edition,
-				      .outside = i < BUILTIN_COUNT && builtin[i].outside,
-				      .full = i == BUILTIN_FULL};
+	bool own = edition->hide.pos.line || edition->show.pos.line;
+	struct edition_words words = {
+	    .name = edition->base.id, .edition = edition, .full = i == BUILTIN_FULL};
+	if (i == BUILTIN_COUNT)
+		return words;
+	words.outside = builtin[i].outside;
+	words.hides = own ? NULL : builtin[i].hides;
+	words.shows = own ? 0 : builtin[i].shows;
+	return words;
+}
+
+bool
+hide_replaces_page(const struct edition *edition)
+{
+	size_t i = builtin_of(edition->base.id);
+	bool own = edition->hide.pos.line || edition->show.pos.line;
+	return own && i < BUILTIN_COUNT && builtin[i].shows;
 }
 
 bool
@@ -257,9 +271,6 @@ mark_words(const struct model *model, struct hide *hide, const struct texts *wor
 static void
 hide_by_file(const struct model *model, struct hide *hide, const struct edition *edition)
 {
-	hide->audience = edition->audience.to;
-	hide->any = hide->audience;
-	hide->outside = hide->outside || (hide->audience && role_of(hide->audience)->external.on);
 	if (!edition->show.pos.line) {
 		mark_words(model, hide, &edition->hide);
 		return;
@@ -326,10 +337,12 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 			count++;
 		hide.fields[kind] = arena_array(arena, count + 1, sizeof *hide.fields[kind]);
 	}
+	hide.audience = edition->edition ? edition->edition->audience.to : NULL;
+	hide.any = hide.audience;
+	hide.outside = hide.outside || (hide.audience && role_of(hide.audience)->external.on);
 	if (edition->edition)
 		hide_by_file(model, &hide, edition->edition);
-	else
-		hide_by_program(model, &hide, edition, arena);
+	hide_by_program(model, &hide, edition, arena);
 	hide_by_edition(model, &hide, edition);
 	hide_defined_columns(model, &hide);
 	hide_ongoing(model, &hide, KIND_STAGE, FIELD_STAGE_deadline, FIELD_STAGE_ongoing);

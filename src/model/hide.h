@@ -13,16 +13,18 @@ struct hide {
 	bool allows;              /* all is hidden but what is named */
 	bool outside;             /* readers are outside: what is internal goes */
 	bool clients;             /* of steps only those in which an external role takes part */
-	const struct entity *audience; /* of steps only those of this role; NULL: of all */
+	const struct entity *audience; /* of steps only those of this role; NULL: of all, or of all
+					  who are external */
 };
 
 /* An edition of the file or built in, as a set of words. */
 struct edition_words {
 	const char *name;              /* its id; of one built in its spellings, separated by | */
 	const struct edition *edition; /* NULL when built in */
-	const char *hides;             /* of one built in: words, separated by |, or NULL */
-	enum field_flag shows; /* of one built in: it shows the fields of this flag; 0: what it
-				  does not hide */
+	/* As built in; of the file's, where it has that name and says neither what it hides nor
+	 * what it shows. */
+	const char *hides;     /* words, separated by |, or NULL */
+	enum field_flag shows; /* it shows the fields of this flag; 0: what it does not hide */
 	bool outside;          /* called as one for readers outside */
 	bool full;             /* called as that of everything */
 };
@@ -56,6 +58,11 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 /* True for a stage, step or role that readers outside are told nothing of. */
 bool
 hide_is_internal(const struct entity *entity);
+
+/* True for an edition of the file that is called like the one for clients and says itself what it
+ * hides or shows: then it is no page for clients. */
+bool
+hide_replaces_page(const struct edition *edition);
 
 /* True when the word is something to hide or show: a field that may be hidden, a section, `people`
  * or `links`. */

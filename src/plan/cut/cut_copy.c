@@ -60,8 +60,8 @@ is_hidden_column(const struct cutter *c, const struct entity *entity)
 static bool
 is_reader(const struct cutter *c, const struct role *role)
 {
-	return c->hide.clients ? role->external.on && !role->internal.on
-			       : role->base.serial == c->hide.audience->serial;
+	return c->hide.audience ? role->base.serial == c->hide.audience->serial
+				: role->external.on && !role->internal.on;
 }
 
 /* The first letter of a step's own roles, or of those that do it, under which a reader is named for
