@@ -4,6 +4,7 @@
 #include "draw/contrast.h"
 #include "model/fields.h"
 #include "plan/review.h"
+#include "plan/signing.h"
 #include "support/utf8.h"
 #include "text/declension.h"
 
@@ -26,24 +27,6 @@ is_status(const struct checker *c, enum choice status)
 	return model_process(c->model)->status.value == status;
 }
 
-static bool
-same(struct checker *c, const char *left, const char *right)
-{
-	return left && right &&
-	       strcmp(utf8_fold(&c->arena, left, FOLD_CASE),
-		      utf8_fold(&c->arena, right, FOLD_CASE)) == 0;
-}
-
-static const struct revision *
-revision_of_version(struct checker *c)
-{
-	const struct list *history = &c->model->document->history;
-	for (uint32_t i = 0; i < history->count; i++)
-		if (same(c, revision_at(history, i)->version.s, model_process(c->model)->version.s))
-			return revision_at(history, i);
-	return NULL;
-}
-
 /* A process that is not yet in force may do without a history; one that has a history keeps it up
  * to date. */
 void
@@ -52,61 +35,25 @@ check_history(struct checker *c, const struct entity *entity)
 	const struct process *process = process_of(entity);
 	bool in_force = is_status(c, STATUS_APPROVED) || is_status(c, STATUS_REVIEW);
 	if (process->version.s && (in_force || c->model->document->history.count) &&
-	    !revision_of_version(c))
+	    !signing_revision(c->model, &c->arena))
 		report1(c, RULE_DOCUMENT_NO_REVISION, entity, process->version.pos,
 			process->version.s);
 }
 
 /* ---- approvals */
 
-/* Who signed, for people; the same person or role is the same key. */
-static const char *
-signer(const struct approval *approval)
-{
-	if (approval->role.to)
-		return entity_name(approval->role.to);
-	return approval->person.s   ? approval->person.s
-	       : approval->role.raw ? approval->role.raw
-				    : "";
-}
-
-/* An approval of the version in force: by its version, without one by its date. */
-static bool
-is_current(struct checker *c, const struct approval *approval, const struct revision *revision)
-{
-	const struct text *version = &model_process(c->model)->version;
-	if (approval->version.s && version->s)
-		return same(c, approval->version.s, version->s);
-	return !approval->date.pos.line || !revision || !revision->date.pos.line ||
-	       approval->date.day >= revision->date.day;
-}
-
 static void
 report_old(struct checker *c, const struct approval *approval, const struct revision *revision)
 {
 	const struct text *version = &model_process(c->model)->version;
 	bool by_version = approval->version.s && version->s;
-	struct diagnostic *found =
-	    report3(c, RULE_DOCUMENT_OLD_APPROVAL, &approval->base,
-		    by_version ? approval->version.pos : approval->date.pos, signer(approval),
-		    by_version ? said_text(approval->version.s)
-			       : said_date(c->model, &approval->date, &c->arena),
-		    version->s ? version->s : "");
+	struct diagnostic *found = report3(
+	    c, RULE_DOCUMENT_OLD_APPROVAL, &approval->base,
+	    by_version ? approval->version.pos : approval->date.pos, signing_signer(approval),
+	    by_version ? said_text(approval->version.s)
+		       : said_date(c->model, &approval->date, &c->arena),
+	    version->s ? version->s : "");
 	found->related = by_version ? version->pos : revision->date.pos;
-}
-
-/* The approvals of each who signs, the best one kept: current before old, decided before
- * undecided. */
-static void
-keep_best(struct checker *c, struct map *best, const struct approval *approval,
-	  const struct revision *revision)
-{
-	const char *key = utf8_fold(&c->arena, signer(approval), FOLD_CASE);
-	void **place = map_at(best, key);
-	const struct approval *kept = *place;
-	if (!kept || !is_current(c, kept, revision) ||
-	    (is_current(c, approval, revision) && approval->decision.value))
-		*place = (void *)(uintptr_t)approval;
 }
 
 static void
@@ -114,12 +61,12 @@ check_approval(struct checker *c, const struct approval *approval, const struct 
 {
 	if (!approval->decision.value)
 		report1(c, RULE_DOCUMENT_NO_DECISION, &approval->base, approval->base.pos,
-			signer(approval));
-	else if (!is_current(c, approval, revision))
+			signing_signer(approval));
+	else if (!signing_is_current(c->model, revision, approval, &c->arena))
 		report_old(c, approval, revision);
 	else if (approval->decision.value == DECISION_REJECTED)
 		report1(c, RULE_DOCUMENT_REJECTED, &approval->base, approval->decision.pos,
-			signer(approval));
+			signing_signer(approval));
 }
 
 /* Only of an approved process: before, approvals are under way. */
@@ -135,13 +82,12 @@ check_approvals(struct checker *c, const struct entity *entity)
 			process->name.s);
 		return;
 	}
-	const struct revision *revision = revision_of_version(c);
-	struct map best = {0};
-	for (uint32_t i = 0; i < approvals->count; i++)
-		keep_best(c, &best, approval_at(approvals, i), revision);
+	const struct revision *revision = signing_revision(c->model, &c->arena);
+	struct map best = signing_best(c->model, &c->arena);
 	for (uint32_t i = 0; i < approvals->count; i++) {
 		const struct approval *approval = approval_at(approvals, i);
-		if (map_get(&best, utf8_fold(&c->arena, signer(approval), FOLD_CASE)) == approval)
+		if (map_get(&best, utf8_fold(&c->arena, signing_signer(approval), FOLD_CASE)) ==
+		    approval)
 			check_approval(c, approval, revision);
 	}
 	map_free(&best);
