@@ -5,6 +5,7 @@
 #include "emit/doc/md_text.h"
 #include "emit/xlsx/fit.h"
 #include "emit/xlsx/text.h"
+#include "plan/metric.h"
 #include "support/map.h"
 #include "text/mermaid_text.h"
 #include "text/plantuml_text.h"
@@ -15,6 +16,14 @@ SAYS(clip, say, xlsx_clip(&call->arena, text(call, 0), (size_t)number(call, 1)))
 SAYS(short, say, xlsx_short(&call->arena, text(call, 0)))
 SAYS(header, say, xlsx_header_text(&call->arena, text(call, 0)))
 SAYS(line, say_bool, md_is_line(text(call, 0)))
+
+static void
+call_metric(struct call *call)
+{
+	static const char *const states[] = {"unknown", "met", "missed"};
+	buf_puts(&call->out,
+		 states[metric_compare(words_new(&call->arena), text(call, 0), text(call, 1))]);
+}
 
 /* The names that a workbook gives sheets of these titles, in turn. */
 static void
@@ -71,6 +80,6 @@ call_cell(struct call *call)
 		buf_printf(&call->out, " %x", (unsigned)cell.pieces[i].color);
 }
 
-const struct callable calls[] = {CALL(xlsx),     CALL(clip),   CALL(short), CALL(header),
-				 CALL(line),     CALL(sheets), CALL(md),    CALL(mermaid),
-				 CALL(plantuml), CALL(fit),    CALL(cell),  {NULL, NULL}};
+const struct callable calls[] = {
+    CALL(xlsx),    CALL(clip),     CALL(short), CALL(header), CALL(line),   CALL(sheets), CALL(md),
+    CALL(mermaid), CALL(plantuml), CALL(fit),   CALL(cell),   CALL(metric), {NULL, NULL}};
