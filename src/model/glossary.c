@@ -118,3 +118,16 @@ glossary_letter(const struct term *term, struct arena *arena)
 	out[utf8_encode(utf8_upper(plain_letter(utf8_lower(rune))), out)] = '\0';
 	return arena_string(arena, out);
 }
+
+bool
+glossary_is_abbreviation(const struct term *term)
+{
+	unsigned letters = 0;
+	for (const char *at = entity_name(&term->base); *at;) {
+		uint32_t rune = utf8_next(&at);
+		if (utf8_is_letter(rune) ? !utf8_is_upper(rune) : utf8_is_blank(rune))
+			return false;
+		letters += utf8_is_letter(rune);
+	}
+	return letters > 1;
+}

@@ -15,4 +15,8 @@ glossary_sorted(const struct model *model, struct arena *arena);
 const char *
 glossary_letter(const struct term *term, struct arena *arena);
 
+/* True for a term that is one word in capitals: КП, NDA, B2B. */
+bool
+glossary_is_abbreviation(const struct term *term);
+
 #endif

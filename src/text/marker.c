@@ -11,10 +11,17 @@ enum { NUMBER_DIGITS = 4 };
 static const char cyrillic[] = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", cyrillic_rare[] = "ёзйочъыь";
 static const char latin[] = "abcdefghijklmnopqrstuvwxyz", latin_rare[] = "io";
 
-static const char *const romans[] = {"I",   "II",   "III", "IV", "V",  "VI",
-				     "VII", "VIII", "IX",  "X",  "XI", "XII"};
+static const char *const romans[] = {"I",    "II",  "III",  "IV",    "V",   "VI",   "VII",
+				     "VIII", "IX",  "X",    "XI",    "XII", "XIII", "XIV",
+				     "XV",   "XVI", "XVII", "XVIII", "XIX", "XX"};
 
 static const char *const parts[] = {"этап", "шаг", "фаза", "stage", "step", "phase"};
+
+const char *
+marker_roman(unsigned number)
+{
+	return number - 1 < sizeof romans / sizeof *romans ? romans[number - 1] : NULL;
+}
 
 /* How many blanks stand at a place, in bytes. */
 static size_t

@@ -26,6 +26,10 @@ struct item_marker {
 	bool cyrillic; /* a letter of MARKER_LETTER */
 };
 
+/* A number as Romans wrote it, from 1 to 20; NULL for any other. */
+const char *
+marker_roman(unsigned number);
+
 /* The marker that a text begins with and that something stands behind; end: where the text ends. */
 struct item_marker
 marker_of(const char *text, const char *end);

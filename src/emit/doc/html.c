@@ -21,15 +21,17 @@ html_of(struct doc_writer *writer)
 	return (struct html *)writer;
 }
 
+enum { CHAPTER_LEVEL = 2 };
+
+/* The number of a stage is a badge, that of a chapter stands in the line. */
 static void
 put_title(struct html *html, const struct doc_section *section)
 {
 	if (section->number)
-		buf_printf(html->out, "<span class=\"number\">%s</span> ", section->number);
+		buf_printf(html->out, "<span class=\"number\">%s%s</span> ", section->number,
+			   section->level == CHAPTER_LEVEL ? "." : "");
 	html_escape(html->out, section->title);
 }
-
-enum { CHAPTER_LEVEL = 2 };
 
 /* Chapters are landmarks: whoever listens to the page leaps from one to the next, so each has a
  * name of its own. What lies within them is reached by its headings; as landmarks they would be too

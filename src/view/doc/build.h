@@ -10,6 +10,9 @@
 #include "view/doc/doc.h"
 #include "view/doc/index.h"
 
+/* How parts are numbered. */
+enum counted { COUNTED_PAGE, COUNTED_CHAPTER, COUNTED_APPENDIX, COUNTED_COUNT };
+
 /* What doc.c keeps to itself and the parts of a document. */
 struct doc_own {
 	struct arena arena;   /* lives with the document */
@@ -26,7 +29,9 @@ struct doc_own {
 	uint32_t needed_count;
 	bool reading; /* they are being looked for: any term counts */
 	struct doc_route *routes;
-	uint32_t now; /* the section being written */
+	uint32_t now;                   /* the section being written */
+	uint32_t counts[COUNTED_COUNT]; /* parts so far */
+	struct words *metric_words;     /* of the units of metrics; NULL until they are shown */
 };
 
 /* A part of the document; a NULL function stands for the usual. */
@@ -157,6 +162,13 @@ void
 doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *title,
 	 enum doc_align align);
 
+/* A table of attributes and their values, until BLOCK_TABLE_END; title or NULL. A row without lines
+ * is none. */
+void
+doc_open_attributes(struct doc *doc, const char *title);
+void
+doc_put_attribute(struct doc *doc, const char *title, struct doc_lines lines);
+
 /* The columns of a list of things. */
 struct doc_listing {
 	const struct field **fields;
@@ -169,6 +181,10 @@ struct doc_listing
 doc_open_list(struct doc *doc, const struct list *list, const char *title, const char *closing);
 void
 doc_put_item(struct doc *doc, const struct doc_listing *listing, const struct entity *item);
+
+/* The row of an item, to which cells may be added. */
+struct doc_block
+doc_item_row(struct doc *doc, const struct doc_listing *listing, const struct entity *item);
 
 /* A list of things as a table: a column for each field that any of them gives. */
 void
@@ -259,6 +275,22 @@ doc_skip_term(struct doc *doc, const struct entity *term);
 /* True when a field of the file is shown by a part of its own. */
 bool
 doc_is_part(const struct field *field);
+
+/* True for a field of the process that the part in brief shows: nothing else has to. */
+bool
+doc_is_brief(const struct field *field);
+
+/* The deadline of the process, with what the stages leave of it; no lines when none is set. */
+struct doc_lines
+doc_deadline_set(struct doc *doc);
+
+/* True when some stage has a time, so that there is a total. */
+bool
+doc_is_timed(const struct doc *doc);
+
+/* The total of the stages, in words; no lines where nothing has a time. */
+struct doc_lines
+doc_total(struct doc *doc);
 
 /* True when a field has a section or line of its own: it is no name and no plumbing. */
 bool

@@ -11,8 +11,8 @@ stages_of(const struct doc *doc)
 	return &doc->model->document->stages;
 }
 
-static bool
-is_timed(const struct doc *doc)
+bool
+doc_is_timed(const struct doc *doc)
 {
 	return doc->plan && doc->plan->total[ESTIMATE_MOST].weight > 0;
 }
@@ -27,10 +27,22 @@ any_control(const struct doc *doc)
 	return false;
 }
 
+/* The calendar by which time is reckoned says something. */
+static bool
+has_calendar(const struct doc *doc)
+{
+	const struct entity *calendar = doc->model->document->calendar;
+	for (const struct field **field = doc->model->fields[KIND_CALENDAR]; *field; field++)
+		if (calendar && doc_is_shown(*field) && field_is_set(calendar, *field))
+			return true;
+	return false;
+}
+
 static bool
 has_deadlines(const struct doc *doc)
 {
-	return is_timed(doc) || any_control(doc) || doc->own->index->any_checkpoint;
+	return doc_is_timed(doc) || has_calendar(doc) || any_control(doc) ||
+	       doc->own->index->any_checkpoint;
 }
 
 /* The critical stages of a plan as links, parted by arrows. */
@@ -114,21 +126,34 @@ those_that(struct doc *doc, task_fact holds)
 	return lines;
 }
 
+struct doc_lines
+doc_total(struct doc *doc)
+{
+	const struct plan *plan = doc->plan;
+	return doc_is_timed(doc)
+		   ? doc_text(doc, SPAN_TEXT,
+			      doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]))
+		   : (struct doc_lines){0};
+}
+
+struct doc_lines
+doc_deadline_set(struct doc *doc)
+{
+	const struct process *process = model_process(doc->model);
+	struct doc_lines given = doc_value(doc, &process->base, field_row(FIELD_PROCESS_deadline));
+	if (given.count && !process->deadline_by_variant && doc_is_timed(doc))
+		doc_say(doc, &given.items[0], SPAN_TEXT, verdict(doc, doc->plan));
+	return given;
+}
+
 static void
 put_totals(struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
 	struct doc_block facts = {.kind = BLOCK_FACTS};
-	const char *time = doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]);
-	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_TOTAL),
-		     doc_text(doc, SPAN_TEXT, time));
-	const struct field *deadline = field_row(FIELD_PROCESS_deadline);
-	struct doc_lines given = doc_value(doc, &model_process(doc->model)->base, deadline);
-	if (given.count) {
-		if (!model_process(doc->model)->deadline_by_variant)
-			doc_say(doc, &given.items[0], SPAN_TEXT, verdict(doc, plan));
-		doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_DEADLINE_SET), given);
-	}
+	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_TOTAL), doc_total(doc));
+	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_DEADLINE_SET),
+		     doc_deadline_set(doc));
 	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_CRITICAL_PATH),
 		     path_of(doc, plan));
 	if (doc_has_exceptions(doc))
@@ -311,11 +336,24 @@ put_checkpoints(struct doc *doc)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
+/* By what calendar time is reckoned, and which days are off. */
+static void
+put_calendar(struct doc *doc)
+{
+	const struct entity *calendar = doc->model->document->calendar;
+	doc_open_attributes(doc, doc_title(doc, field_row(FIELD_DOCUMENT_calendar)));
+	for (const struct field **field = doc->model->fields[KIND_CALENDAR]; *field; field++)
+		if (doc_is_shown(*field))
+			doc_put_attribute(doc, doc_title(doc, *field),
+					  doc_value(doc, calendar, *field));
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
 static void
 write_deadlines(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	if (is_timed(doc)) {
+	if (doc_is_timed(doc)) {
 		put_totals(doc);
 		put_variants(doc);
 		put_schedule(doc);
@@ -326,6 +364,8 @@ write_deadlines(struct doc *doc, const struct doc_section *section)
 		put_control(doc);
 	if (doc->own->index->any_checkpoint)
 		put_checkpoints(doc);
+	if (has_calendar(doc))
+		put_calendar(doc);
 }
 
 const struct doc_part_info doc_part_deadlines = {.has = has_deadlines, .write = write_deadlines};

@@ -4,6 +4,7 @@
 
 #include "model/glossary.h"
 #include "plan/part.h"
+#include "text/marker.h"
 #include "view/doc/build.h"
 
 #include <string.h>
@@ -12,11 +13,14 @@ static const struct {
 	const char *anchor;
 	enum field_id field; /* of the file, or FIELD_NONE */
 	enum word word;
+	enum counted counted;
 	const struct doc_part_info *info;
 } parts[PART_COUNT] = {
-#define PART(ID, anchor, word) [PART_##ID] = {#anchor, FIELD_NONE, WORD_##word, &doc_part_##anchor},
-#define PART_OF(ID, anchor, member) \
-	[PART_##ID] = {#anchor, FIELD_DOCUMENT_##member, WORD_COUNT, &doc_part_##anchor},
+#define PART(ID, anchor, word, counted) \
+	[PART_##ID] = {#anchor, FIELD_NONE, WORD_##word, COUNTED_##counted, &doc_part_##anchor},
+#define PART_OF(ID, anchor, member, counted) \
+	[PART_##ID] = {#anchor, FIELD_DOCUMENT_##member, WORD_COUNT, COUNTED_##counted, \
+		       &doc_part_##anchor},
 #define END_OF_REGULATION
 #define END_OF_INSTRUCTION
 #include "view/doc/parts.def"
@@ -50,6 +54,18 @@ part_anchors(const struct model *model, struct arena *arena)
 	return anchors;
 }
 
+/* «IV», «Приложение 2»: the next of its sort, or NULL. */
+static const char *
+next_number(struct doc *doc, enum counted counted)
+{
+	uint32_t number = ++doc->own->counts[counted];
+	return counted == COUNTED_CHAPTER ? marker_roman(number)
+	       : counted == COUNTED_APPENDIX
+		   ? show_word_with(doc->voice, WORD_DOC_APPENDIX,
+				    arena_printf(&doc->own->arena, "%u", number), &doc->own->arena)
+		   : NULL;
+}
+
 static void
 outline_part(struct doc *doc, enum doc_part part)
 {
@@ -57,12 +73,13 @@ outline_part(struct doc *doc, enum doc_part part)
 	    parts[part].field
 		? field_title(doc->voice, field_row(parts[part].field), &doc->own->arena)
 		: show_word(doc->voice, parts[part].word);
-	const struct doc_section *section =
-	    doc_add_section(doc, (struct doc_section){.part = part,
-						      .title = title,
-						      .anchor = doc->own->anchors[part],
-						      .level = 2,
-						      .listed = true});
+	const struct doc_section *section = doc_add_section(
+	    doc, (struct doc_section){.part = part,
+				      .title = title,
+				      .number = next_number(doc, parts[part].counted),
+				      .anchor = doc->own->anchors[part],
+				      .level = 2,
+				      .listed = true});
 	if (parts[part].info->outline)
 		parts[part].info->outline(doc, section);
 }
@@ -88,6 +105,20 @@ outline_parts(struct doc *doc, int first, int end)
 			outline_part(doc, (enum doc_part)part);
 }
 
+/* Sorted, abbreviations behind the others. */
+static const struct term **
+terms_in_order(const struct model *model, struct arena *arena)
+{
+	const struct term **sorted = glossary_sorted(model, arena);
+	uint32_t count = model->document->glossary.count, placed = 0;
+	const struct term **terms = arena_array(arena, count + 1, sizeof *terms);
+	for (int brief = 0; brief < 2; brief++)
+		for (uint32_t i = 0; i < count; i++)
+			if (glossary_is_abbreviation(sorted[i]) == brief)
+				terms[placed++] = sorted[i];
+	return terms;
+}
+
 struct doc *
 doc_new(const struct voice *voice, const struct plan *plan)
 {
@@ -97,7 +128,7 @@ doc_new(const struct voice *voice, const struct plan *plan)
 	doc_find_routes(doc); /* first: the graph takes more memory than anything that stays */
 	doc->own->index = doc_index_new(plan, voice, &doc->own->arena);
 	doc->own->anchors = part_anchors(model, &doc->own->arena);
-	doc->own->terms = glossary_sorted(model, &doc->own->arena);
+	doc->own->terms = terms_in_order(model, &doc->own->arena);
 	doc->own->names = names_new(model, &doc->own->arena);
 	if (model->for_clients)
 		outline_parts(doc, PART_END_OF_INSTRUCTION + 1, PART_COUNT);

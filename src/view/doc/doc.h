@@ -34,7 +34,7 @@ struct doc_section {
 	const struct entity
 	    *about;         /* the stage, role, pilot … it is about; NULL for a whole part */
 	const char *title;  /* plain text */
-	const char *number; /* "3" of a stage, else NULL */
+	const char *number; /* "3" of a stage, "IV" of a part, «Приложение 2»; or NULL */
 	const char *anchor; /* ASCII, unique in the document without regard to case */
 	int level;          /* 2 for a part, 3 below it; 1 is the title of the document */
 	bool listed;        /* in the contents */

@@ -51,14 +51,23 @@ write_materials(struct doc *doc, const struct doc_section *section)
 	doc_put_materials(doc, doc->own->index->materials);
 }
 
-/* A section a letter; the terms of each lead to it. */
+/* Under what a term stands: its letter, or what abbreviations stand under, behind all letters. In
+ * arena. */
+static const char *
+group_of(const struct doc *doc, const struct term *term, struct arena *arena)
+{
+	return glossary_is_abbreviation(term) ? show_word(doc->voice, WORD_DOC_ABBREVIATIONS)
+					      : glossary_letter(term, arena);
+}
+
+/* A section a letter and one of abbreviations; the terms of each lead to it. */
 static void
 outline_glossary(struct doc *doc, const struct doc_section *part)
 {
 	const struct doc_section *section = NULL;
 	for (uint32_t i = 0; i < contents_of(doc)->glossary.count; i++) {
 		const struct term *term = doc->own->terms[i];
-		const char *letter = glossary_letter(term, &doc->own->arena);
+		const char *letter = group_of(doc, term, &doc->own->arena);
 		if (!section || strcmp(section->title, letter) != 0)
 			section = doc_add_section(
 			    doc, (struct doc_section){
@@ -99,7 +108,7 @@ write_glossary(struct doc *doc, const struct doc_section *section)
 		return;
 	struct arena *scratch = &doc->own->scratch;
 	for (uint32_t i = section->first; i < contents_of(doc)->glossary.count; i++) {
-		if (strcmp(glossary_letter(doc->own->terms[i], scratch), section->title) != 0)
+		if (strcmp(group_of(doc, doc->own->terms[i], scratch), section->title) != 0)
 			break;
 		doc_put_term(doc, doc->own->terms[i]);
 	}

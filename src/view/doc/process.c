@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the document says of the process as a whole: passport, change list, purpose, how to read it,
- * the map. */
+/* What the document says of the process as a whole: passport, purpose, how to read it, when it is
+ * looked through, change list. */
 #include "plan/review.h"
 #include "view/doc/build.h"
 
@@ -12,15 +12,10 @@ is_purpose(const struct field *field)
 	       (field_holds_list(field) && !field_holds(field, KIND_CONTACT));
 }
 
-static void
-put_row(struct doc *doc, const char *title, struct doc_lines lines)
+static bool
+is_review(const struct field *field)
 {
-	if (!lines.count)
-		return;
-	struct doc_block row = doc_table(doc, BLOCK_ROW, 2);
-	row.cells[0] = (struct doc_cell){.lines = doc_text(doc, SPAN_TEXT, title), .head = true};
-	row.cells[1].lines = lines;
-	doc_put(doc, &row);
+	return field_holds(field, KIND_REVIEW) && !field_is_list(field);
 }
 
 /* «каждый месяц, после 3 пересмотров – каждый квартал» */
@@ -41,21 +36,34 @@ rhythm(struct doc *doc, const struct review *review)
 	return arena_printf(scratch, "%s, %s – %s", text, after, then);
 }
 
-static void
-put_review(struct doc *doc, const struct field *field)
+static bool
+has_review(const struct doc *doc)
 {
+	return model_process(doc->model)->review != NULL;
+}
+
+/* How often it is looked through, when next, and whom to tell of what should change. */
+static void
+write_revision(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
 	const struct process *process = model_process(doc->model);
 	const struct review *review = review_of(process->review);
+	const struct field *own = field_row(FIELD_PROCESS_review);
 	struct date next;
-	put_row(doc, doc_title(doc, field), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
-	put_row(doc, show_word(doc->voice, WORD_DOC_REVIEW_LAST),
-		doc_member(doc, &review->base, FIELD_REVIEW_last));
+	doc_open_attributes(doc, NULL);
+	doc_put_attribute(doc, doc_title(doc, own), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
+	doc_put_attribute(doc, show_word(doc->voice, WORD_DOC_REVIEW_LAST),
+			  doc_member(doc, &review->base, FIELD_REVIEW_last));
 	if (review_next(process, &next))
-		put_row(doc, show_word(doc->voice, WORD_DOC_REVIEW_NEXT),
-			doc_text(doc, SPAN_TEXT, show_date(doc->voice, &next, &doc->own->scratch)));
+		doc_put_attribute(
+		    doc, show_word(doc->voice, WORD_DOC_REVIEW_NEXT),
+		    doc_text(doc, SPAN_TEXT, show_date(doc->voice, &next, &doc->own->scratch)));
 	for (const struct field **rest = doc->model->fields[KIND_REVIEW]; *rest; rest++)
 		if (show_is_rest(&review->base, *rest))
-			put_row(doc, doc_title(doc, *rest), doc_value(doc, &review->base, *rest));
+			doc_put_attribute(doc, doc_title(doc, *rest),
+					  doc_value(doc, &review->base, *rest));
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
 struct doc_block
@@ -84,45 +92,18 @@ doc_approval(struct doc *doc)
 }
 
 static void
-put_total(struct doc *doc)
-{
-	const struct plan *plan = doc->plan;
-	if (plan && plan->total[ESTIMATE_MOST].weight)
-		put_row(doc, show_word(doc->voice, WORD_DOC_TOTAL),
-			doc_text(
-			    doc, SPAN_TEXT,
-			    doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST])));
-}
-
-/* What calendar the time of the process is reckoned by, and which days are off. */
-static void
-put_calendar(struct doc *doc)
-{
-	const struct entity *calendar = doc->model->document->calendar;
-	for (const struct field **field = doc->model->fields[KIND_CALENDAR]; *field; field++)
-		if (calendar && doc_is_shown(*field))
-			put_row(doc, doc_title(doc, *field), doc_value(doc, calendar, *field));
-}
-
-static void
 write_passport(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
 	const struct entity *process = &model_process(doc->model)->base;
-	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
-	doc_head(doc, &head, 0, show_word(doc->voice, WORD_DOC_ATTRIBUTE), ALIGN_START);
-	doc_head(doc, &head, 1, show_word(doc->voice, WORD_DOC_VALUE), ALIGN_START);
-	doc_put(doc, &head);
 	const struct field *name = field_flagged(KIND_PROCESS, F_NAME);
-	put_row(doc, doc_title(doc, name), doc_value(doc, process, name));
+	doc_open_attributes(doc, NULL);
+	doc_put_attribute(doc, doc_title(doc, name), doc_value(doc, process, name));
 	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++)
-		if (field_holds(*field, KIND_REVIEW) && !field_is_list(*field) &&
-		    field_is_set(process, *field))
-			put_review(doc, *field);
-		else if (doc_is_shown(*field) && !is_purpose(*field))
-			put_row(doc, doc_title(doc, *field), doc_value(doc, process, *field));
-	put_total(doc);
-	put_calendar(doc);
+		if (doc_is_shown(*field) && !is_purpose(*field) && !is_review(*field) &&
+		    !doc_is_brief(*field))
+			doc_put_attribute(doc, doc_title(doc, *field),
+					  doc_value(doc, process, *field));
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
@@ -144,7 +125,7 @@ static bool
 has_purpose(const struct doc *doc)
 {
 	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++)
-		if (doc_is_shown(*field) && is_purpose(*field) &&
+		if (doc_is_shown(*field) && is_purpose(*field) && !doc_is_brief(*field) &&
 		    field_is_set(&model_process(doc->model)->base, *field))
 			return true;
 	return false;
@@ -156,7 +137,7 @@ write_purpose(struct doc *doc, const struct doc_section *section)
 	(void)section;
 	const struct entity *process = &model_process(doc->model)->base;
 	for (const struct field **field = doc->model->fields[KIND_PROCESS]; *field; field++) {
-		if (!doc_is_shown(*field) || !is_purpose(*field))
+		if (!doc_is_shown(*field) || !is_purpose(*field) || doc_is_brief(*field))
 			continue;
 		if (field_holds_list(*field) && !field_holds(*field, KIND_ATTACHMENT))
 			doc_put_list(doc, field_value(process, *field),
@@ -232,4 +213,5 @@ write_reading(struct doc *doc, const struct doc_section *section)
 const struct doc_part_info doc_part_passport = {.has = always, .write = write_passport};
 const struct doc_part_info doc_part_changes = {.write = write_changes};
 const struct doc_part_info doc_part_purpose = {.has = has_purpose, .write = write_purpose};
+const struct doc_part_info doc_part_revision = {.has = has_review, .write = write_revision};
 const struct doc_part_info doc_part_reading = {.has = always, .write = write_reading};

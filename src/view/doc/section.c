@@ -57,7 +57,7 @@ doc_is_part(const struct field *field)
 {
 	static const enum field_id fields[] = {
 #define PART(...)
-#define PART_OF(ID, anchor, member) FIELD_DOCUMENT_##member,
+#define PART_OF(ID, anchor, member, counted) FIELD_DOCUMENT_##member,
 #define END_OF_REGULATION FIELD_NONE,
 #define END_OF_INSTRUCTION
 #include "view/doc/parts.def"

@@ -58,14 +58,21 @@ doc_open_list(struct doc *doc, const struct list *list, const char *title, const
 	return listing;
 }
 
-void
-doc_put_item(struct doc *doc, const struct doc_listing *listing, const struct entity *item)
+struct doc_block
+doc_item_row(struct doc *doc, const struct doc_listing *listing, const struct entity *item)
 {
 	struct doc_block row = doc_table(doc, BLOCK_ROW, listing->columns);
 	row.about = item;
 	for (uint32_t j = 0; j < listing->count; j++)
 		row.cells[j] = (struct doc_cell){.lines = doc_value(doc, item, listing->fields[j]),
 						 .head = j == 0};
+	return row;
+}
+
+void
+doc_put_item(struct doc *doc, const struct doc_listing *listing, const struct entity *item)
+{
+	struct doc_block row = doc_item_row(doc, listing, item);
 	doc_put(doc, &row);
 }
 
@@ -78,4 +85,25 @@ doc_put_list(struct doc *doc, const struct list *list, const char *title, const 
 	for (uint32_t i = 0; i < list->count; i++)
 		doc_put_item(doc, &listing, list->items[i]);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+void
+doc_open_attributes(struct doc *doc, const char *title)
+{
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
+	head.title = title;
+	doc_head(doc, &head, 0, show_word(doc->voice, WORD_DOC_ATTRIBUTE), ALIGN_START);
+	doc_head(doc, &head, 1, show_word(doc->voice, WORD_DOC_VALUE), ALIGN_START);
+	doc_put(doc, &head);
+}
+
+void
+doc_put_attribute(struct doc *doc, const char *title, struct doc_lines lines)
+{
+	if (!lines.count)
+		return;
+	struct doc_block row = doc_table(doc, BLOCK_ROW, 2);
+	row.cells[0] = (struct doc_cell){.lines = doc_text(doc, SPAN_TEXT, title), .head = true};
+	row.cells[1].lines = lines;
+	doc_put(doc, &row);
 }
