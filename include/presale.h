@@ -241,9 +241,10 @@ presale_fault(const struct presale *context);
  * them all), edition, variant, strict (yes: warnings count as errors), fail-on (note, warning or
  * error, which is the standard: what reports call a failure), limit (how many findings the report
  * text shows; 0: all, which is the standard), map (both, general or detailed), split,
- * sheet-per-stage, bom, vertical (each yes), pages (a4 or a3), sheets (keys between commas), role,
- * and out: the folder that outputs are for, to be set before presale_load, from which the addresses
- * of materials lead in what is built (the current folder when it is not set).
+ * sheet-per-stage, bom, vertical (each yes), pages (a4 or a3), sheets (keys between commas), role
+ * (of the edition for clients: the one that the page is for), and out: the folder that outputs are
+ * for, to be set before presale_load, from which the addresses of materials lead in what is built
+ * (the current folder when it is not set).
  *
  * Others the command line sets by itself: colour (yes: the report text is for a terminal), part
  * (yes: the root file is a part whose process is not known; nothing is found but what is wrong with

@@ -11,6 +11,13 @@
 #include "plan/output_stem.h"
 #include "text/uri.h"
 
+static const struct entity *
+role_asked(const struct model *model, const char *name)
+{
+	const struct role *role = lookup_role(model, name);
+	return role ? &role->base : NULL;
+}
+
 static enum presale_status
 cut_process(struct presale *context, struct shown *shown)
 {
@@ -24,10 +31,12 @@ cut_process(struct presale *context, struct shown *shown)
 		return lists_fail(context, whole, PRESALE_LIST_EDITIONS, name);
 	if (options->variant && !variant)
 		return lists_fail(context, whole, PRESALE_LIST_VARIANTS, options->variant);
+	role = options->emit.view.role;
+	if (role && edition.shows) /* the page for clients is then that one's */
+		edition.audience = role_asked(whole, role);
 	shown->cut = cut_is_needed(&edition, variant) ? cut_model(whole, &edition, variant) : NULL;
 	const struct model *model = shown->cut ? shown->cut : whole;
-	role = options->emit.view.role;
-	if (role && !lookup_role(model, role))
+	if (role && !edition.audience && !lookup_role(model, role))
 		return lists_fail(context, model, PRESALE_LIST_ROLES, role);
 	shown->addresses = addresses_new(model, options->out ? options->out : ".");
 	shown->stem = output_stem(whole, model, &edition, variant, &shown->arena);

@@ -20,3 +20,11 @@ limits_say(struct emission *emission, struct book_limits limits, const char *suf
 	if (limits.tasks)
 		emission_notice(emission, NOTICE_SCHEDULE_STAGES, suffix, limits.tasks);
 }
+
+void
+limits_say_clients(struct emission *emission, const char *suffix)
+{
+	uint32_t count = emission->view.voice->model->client_count;
+	if (count > 1)
+		emission_notice(emission, NOTICE_CLIENTS, suffix, count);
+}

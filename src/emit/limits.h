@@ -11,6 +11,10 @@
 bool
 limits_let_draw(struct emission *emission, const char *suffix);
 
+/* Has the user told that the page for clients, the file stem + suffix, is for several of them. */
+void
+limits_say_clients(struct emission *emission, const char *suffix);
+
 /* Has the user told what a book leaves out of the file stem + suffix. */
 void
 limits_say(struct emission *emission, struct book_limits limits, const char *suffix);

@@ -337,7 +337,8 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 			count++;
 		hide.fields[kind] = arena_array(arena, count + 1, sizeof *hide.fields[kind]);
 	}
-	hide.audience = edition->edition ? edition->edition->audience.to : NULL;
+	hide.audience = edition->edition && !edition->audience ? edition->edition->audience.to
+							       : edition->audience;
 	hide.any = hide.audience;
 	hide.outside = hide.outside || (hide.audience && role_of(hide.audience)->external.on);
 	if (edition->edition)

@@ -25,8 +25,9 @@ struct edition_words {
 	 * what it shows. */
 	const char *hides;     /* words, separated by |, or NULL */
 	enum field_flag shows; /* it shows the fields of this flag; 0: what it does not hide */
-	bool outside;          /* called as one for readers outside */
-	bool full;             /* called as that of everything */
+	const struct entity *audience; /* asked for: it is about this role; NULL: as it says */
+	bool outside;                  /* called as one for readers outside */
+	bool full;                     /* called as that of everything */
 };
 
 /* The edition of this name (id, title or built in); the file's come first. False when there is

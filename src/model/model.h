@@ -166,23 +166,27 @@ struct entity_more {
 	struct notes options; /* of a K_OPEN kind: keys the table does not know (key.to is NULL) */
 };
 
-/* What clients have in a step that an edition leaves them. */
+/* What a client has in a step that an edition leaves the clients. */
 enum share {
-	SHARE_DOES,  /* they do or approve it */
-	SHARE_ASKED, /* they are consulted */
-	SHARE_TOLD,  /* they are informed */
-	SHARE_PARTS, /* only parts of it are theirs */
+	SHARE_DOES,  /* does or approves it */
+	SHARE_ASKED, /* is consulted */
+	SHARE_TOLD,  /* is informed */
+	SHARE_COUNT,
+};
+
+struct client {
+	const char *name; /* of the role; NULL ends the clients of a step */
+	enum share share;
 };
 
 /* What every thing has. First member of every kind's struct. */
 struct entity {
 	enum kind kind;
-	uint32_t number : 27; /* 1, 2, … among its siblings */
+	uint32_t number : 29; /* 1, 2, … among its siblings */
 	uint32_t bare : 1;    /* written as a bare string */
 	uint32_t keyed : 1;   /* begins at its key: `id: thing` */
 	uint32_t untold : 1;  /* an outcome of which an edition tells where it leads, and no more; a
 				 stage of which it does not tell who is responsible when */
-	uint32_t share : 2;   /* enum share, of a step for clients */
 	uint32_t serial;      /* 1, 2, … among all things of the model, in the order of the files */
 	struct pos pos;
 	const char *id; /* of kinds with ids: as given or made from the name */
@@ -243,12 +247,14 @@ struct model {
 	struct document *document;
 	struct entity end; /* KIND_END */
 	/* What was cut is known where it is: a view told apart from it might take a cut for all. */
-	const char *edition;       /* title of the edition that the model was cut for, or NULL */
-	bool for_clients;          /* cut for clients: what they do and get alone */
-	const struct model *whole; /* what an edition leaves parts of: order, routes and times
-				      are the whole's; NULL: this model hides nothing */
-	const struct model *owned; /* a whole that goes with this model */
-	struct entity **left;      /* by serial of the whole's things: what is left of them */
+	const char *edition;   /* title of the edition that the model was cut for, or NULL */
+	bool for_clients;      /* cut for clients: what they do and get alone */
+	uint32_t client_count; /* how many have a share in any step */
+	const struct client **clients; /* by serial of a step; NULL where only parts are theirs */
+	const struct model *whole;     /* what an edition leaves parts of: order, routes and times
+					  are the whole's; NULL: this model hides nothing */
+	const struct model *owned;     /* a whole that goes with this model */
+	struct entity **left;          /* by serial of the whole's things: what is left of them */
 	struct source *files;
 	uint32_t file_count;
 	struct pattern *sought; /* where files were looked for, found or not */

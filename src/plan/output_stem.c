@@ -49,6 +49,13 @@ edition_slug(const struct model *model, const struct edition_words *edition, str
 	return numbered(arena, slug, before + as_builtin);
 }
 
+static const char *
+thing_slug(const struct list *list, const struct entity *thing, struct arena *arena)
+{
+	const char *slug = slug_of(arena, thing->id);
+	return numbered(arena, slug, twins_before(list, thing, slug));
+}
+
 const char *
 output_stem(const struct model *model, const struct model *shown,
 	    const struct edition_words *edition, const struct entity *variant, struct arena *arena)
@@ -57,10 +64,10 @@ output_stem(const struct model *model, const struct model *shown,
 		   *name = edition_slug(model, edition, arena);
 	if (name)
 		stem = arena_printf(arena, "%s.%s", stem, name);
-	if (!variant)
-		return stem;
-	name = slug_of(arena, variant->id);
-	return arena_printf(
-	    arena, "%s+%s", stem,
-	    numbered(arena, name, twins_before(&model->document->variants, variant, name)));
+	if (edition->audience)
+		stem = arena_printf(arena, "%s@%s", stem,
+				    thing_slug(&model->document->roles, edition->audience, arena));
+	return variant ? arena_printf(arena, "%s+%s", stem,
+				      thing_slug(&model->document->variants, variant, arena))
+		       : stem;
 }

@@ -6,6 +6,7 @@
 #include "emit/doc/html.h"
 
 #include "draw/contrast.h"
+#include "emit/limits.h"
 #include "model/fields.h"
 #include "support/base64.h"
 
@@ -302,5 +303,6 @@ emit_html(struct emission *emission)
 {
 	struct doc *doc = doc_new(emission->view.voice, emission->view.plan);
 	html_document(emission, doc, ".html");
+	limits_say_clients(emission, ".html");
 	doc_free(doc);
 }

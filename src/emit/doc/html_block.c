@@ -158,7 +158,9 @@ put_step(struct html *html, const struct doc_block *step)
 	if (step->level == 2 && html->step_level == 1)
 		buf_puts(html->out, "<ol>\n");
 	html->step_level = step->level;
-	buf_printf(html->out, "<li id=\"%s\"", step->anchor);
+	buf_puts(html->out, "<li");
+	if (step->anchor)
+		buf_printf(html->out, " id=\"%s\"", step->anchor);
 	html_about(html, step->about, NULL);
 	buf_puts(html->out, ">\n<p class=\"name\">");
 	put_name(html, &step->lines.items[0], "strong");

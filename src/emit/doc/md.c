@@ -5,6 +5,7 @@
  * elsewhere. */
 #include "emit/doc/md.h"
 
+#include "emit/limits.h"
 #include "model/fields.h"
 
 #include <string.h>
@@ -238,5 +239,6 @@ emit_md(struct emission *emission)
 {
 	struct doc *doc = doc_new(emission->view.voice, emission->view.plan);
 	md_document(emission, doc, ".md", emission->options->split);
+	limits_say_clients(emission, emission->options->split ? "/index.md" : ".md");
 	doc_free(doc);
 }

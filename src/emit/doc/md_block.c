@@ -172,7 +172,8 @@ static void
 put_name(struct md *md, const struct doc_block *block)
 {
 	const struct doc_line *name = &block->lines.items[0];
-	md_anchor(md, block->anchor);
+	if (block->anchor)
+		md_anchor(md, block->anchor);
 	buf_puts(md->out, "**");
 	if (md->doc->role && block->number)
 		buf_printf(md->out, "%s ", block->number);

@@ -6,6 +6,7 @@
 
 #include "draw/contrast.h"
 #include "draw/svg_color.h"
+#include "emit/limits.h"
 #include "model/fields.h"
 #include "model/lookup.h"
 
@@ -215,12 +216,11 @@ emit_docx(struct emission *emission)
 	const char *wanted = emission->options->view.role;
 	const struct role *only = wanted ? lookup_role(model, wanted) : NULL;
 	struct doc *doc = doc_new(emission->view.voice, emission->view.plan);
-	emission->partial = wanted;
+	emission->partial = wanted && !model->for_clients;
 	write_document(emission, doc, ".docx");
 	if (model_logo(model) && model_logo(model)->form != PICTURE_PNG)
 		emission_notice(emission, NOTICE_LOGO_LEFT, ".docx", 0);
-	if (model->for_clients && wanted)
-		emission_notice(emission, NOTICE_ROLES_LEFT, "-roles", 0);
+	limits_say_clients(emission, ".docx");
 	for (uint32_t i = 0; i < roles->count && !model->for_clients; i++)
 		if (!wanted || role_at(roles, i) == only)
 			write_role(emission, doc, role_at(roles, i));

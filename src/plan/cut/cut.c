@@ -130,6 +130,12 @@ cut_once(const struct model *model, const struct edition_words *edition,
 	*c.to = *model;
 	c.to->arena = (struct arena){0};
 	c.to->for_clients = c.hide.clients;
+	if (c.hide.clients) {
+		c.client_at =
+		    arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.client_at);
+		c.to->clients =
+		    arena_array(&c.to->arena, (size_t)model->made_count + 1, sizeof *c.to->clients);
+	}
 	c.copies = arena_array(&c.to->arena, (size_t)model->made_count + 1, sizeof *c.copies);
 	c.waited = arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.waited);
 	c.copies[model->end.serial] = &c.to->end;

@@ -64,33 +64,70 @@ is_reader(const struct cutter *c, const struct role *role)
 				: role->external.on && !role->internal.on;
 }
 
-/* The first letter of a step's own roles, or of those that do it, under which a reader is named for
- * a variant; RACI_COUNT: none. */
-static enum raci
-reader_in_variant(const struct cutter *c, const struct entity *step, const struct entity *variant)
+static const enum share shares[RACI_COUNT] = {
+    [RACI_R] = SHARE_DOES, [RACI_A] = SHARE_DOES, [RACI_C] = SHARE_ASKED, [RACI_I] = SHARE_TOLD};
+
+/* The clients of a step, as they are found. */
+struct client_list {
+	struct client *items;
+	const struct entity **roles; /* beside them */
+	uint32_t count;
+};
+
+/* Who does a step for one variant and is told of it for another does it. */
+static void
+add_client(struct cutter *c, struct client_list *clients, const struct entity *role,
+	   enum share share)
+{
+	uint32_t *at = &c->client_at[role->serial];
+	c->to->client_count += !*at;
+	if (*at && *at <= clients->count && clients->roles[*at - 1] == role) {
+		struct client *known = &clients->items[*at - 1];
+		known->share = share < known->share ? share : known->share;
+		return;
+	}
+	const char *name = entity_name(role);
+	clients->items =
+	    arena_grow(&c->to->arena, clients->items, clients->count, 1, sizeof *clients->items);
+	clients->roles =
+	    arena_grow(&c->scratch, clients->roles, clients->count, 1, sizeof *clients->roles);
+	clients->roles[clients->count] = role;
+	clients->items[clients->count++] =
+	    (struct client){c->hide.links ? address_hidden(&c->to->arena, name) : name, share};
+	*at = clients->count;
+}
+
+/* Hands over the readers whom a step names for a variant, or who do it, until one is enough. What a
+ * step takes over from its stage but for who does it makes nobody a reader of it. */
+static bool
+readers_in_variant(struct cutter *c, const struct entity *step, const struct entity *variant,
+		   struct client_list *clients)
 {
 	for (enum raci letter = RACI_R; letter < RACI_COUNT; letter++) {
 		struct part_refs refs = part_refs(step, letter, variant);
-		for (uint32_t i = 0; i < refs.count && !(refs.inherited && letter); i++)
-			if (refs.items[i].to && is_reader(c, role_of(refs.items[i].to)))
-				return letter;
+		for (uint32_t i = 0; i < refs.count && !(refs.inherited && letter); i++) {
+			if (!refs.items[i].to || !is_reader(c, role_of(refs.items[i].to)))
+				continue;
+			if (!clients)
+				return true;
+			add_client(c, clients, refs.items[i].to, shares[letter]);
+		}
 	}
-	return RACI_COUNT;
+	return false;
 }
 
-/* The same for any of the variants that the edition is about. */
-static enum raci
-reader_in(const struct cutter *c, const struct entity *step)
+/* The same for all of the variants that the edition is about. */
+static bool
+readers_in(struct cutter *c, const struct entity *step, struct client_list *clients)
 {
 	const struct part_variants all = part_variants(step);
-	enum raci first = RACI_COUNT;
 	for (uint32_t v = 0; v < all.count; v++) {
 		if (c->variant && all.items[v] && all.items[v] != c->variant)
 			continue;
-		enum raci letter = reader_in_variant(c, step, all.items[v]);
-		first = letter < first ? letter : first;
+		if (readers_in_variant(c, step, all.items[v], clients))
+			return true;
 	}
-	return first;
+	return false;
 }
 
 /* True when a reader of the edition does a step or a part of it, or is named as another who takes
@@ -102,18 +139,18 @@ is_of_reader(struct cutter *c, const struct entity *step)
 	for (uint32_t i = 0; i < steps->count; i++)
 		if (is_of_reader(c, steps->items[i]))
 			return true;
-	return reader_in(c, step) < RACI_COUNT;
+	return readers_in(c, step, NULL);
 }
 
-static enum share
-share_of(const struct cutter *c, const struct entity *step)
+static const struct client *
+clients_of(struct cutter *c, const struct entity *step)
 {
-	static const enum share shares[] = {[RACI_R] = SHARE_DOES,
-					    [RACI_A] = SHARE_DOES,
-					    [RACI_C] = SHARE_ASKED,
-					    [RACI_I] = SHARE_TOLD,
-					    [RACI_COUNT] = SHARE_PARTS};
-	return shares[reader_in(c, step)];
+	struct client_list clients = {0};
+	readers_in(c, step, &clients);
+	if (clients.count)
+		clients.items = arena_grow(&c->to->arena, clients.items, clients.count, 1,
+					   sizeof *clients.items);
+	return clients.items;
 }
 
 /* True for what is none of the readers' business: what is internal, steps of other roles, a
@@ -432,7 +469,7 @@ cut_copy(struct cutter *c, const struct entity *from, struct entity *parent)
 	copy_more(c, from, to);
 	take_variant(c, from, to);
 	if (c->hide.clients && from->kind == KIND_STEP)
-		to->share = share_of(c, from);
+		c->to->clients[from->serial] = clients_of(c, from);
 	if (c->hide.links && from->kind == KIND_ATTACHMENT)
 		title_material(attachment_of(to));
 	for (size_t i = 0; c->from->fields[from->kind][i]; i++) {

@@ -16,6 +16,8 @@ struct cutter {
 				   others wait for */
 	struct entity **copies; /* by the thing's serial; of the end by 0 */
 	uint32_t *waited;       /* by serial: who was the last to wait for it */
+	uint32_t *client_at;    /* by serial of a role: where it stands, counted from 1, among the
+				   clients of the step that named it last */
 	uint32_t renamed[KIND_COUNT]; /* ids made anew */
 	struct arena scratch;
 };

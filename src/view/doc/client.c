@@ -58,15 +58,68 @@ when_value(struct doc *doc, const struct entity *step, const struct stage *stage
 	return when;
 }
 
+/* The first share that anybody has in a step: there is its place; SHARE_COUNT where only parts of
+ * it are anybody's. */
+static enum share
+first_share(const struct doc *doc, const struct entity *step)
+{
+	enum share first = SHARE_COUNT;
+	const struct client *client = doc->model->clients[step->serial];
+	for (; client && client->name; client++)
+		first = client->share < first ? client->share : first;
+	return first;
+}
+
+static bool
+has_step_share(const struct doc *doc, const struct entity *step, enum share share)
+{
+	const struct client *client = doc->model->clients[step->serial];
+	while (client && client->name && client->share != share)
+		client++;
+	return client && client->name;
+}
+
+/* Whose a step is, where the page is for several: «Клиент, Подрядчик». */
 static void
-put_task(struct doc *doc, const struct entity *entity, const struct stage *stage)
+say_clients(struct doc *doc, struct doc_line *line, const struct entity *step, enum share share)
+{
+	const struct client *client = doc->model->clients[step->serial];
+	const char *between = "";
+	for (; client->name; client++) {
+		if (client->share != share)
+			continue;
+		doc_say(doc, line, SPAN_TEXT, between);
+		doc_say(doc, line, SPAN_NAME, client->name);
+		between = ", ";
+	}
+}
+
+static void
+add_clients(struct doc *doc, struct doc_block *block, const struct entity *step, enum share share)
+{
+	static const enum word titles[SHARE_COUNT] = {[SHARE_DOES] = WORD_DOC_WHO,
+						      [SHARE_ASKED] = WORD_DOC_WITH_WHOM,
+						      [SHARE_TOLD] = WORD_DOC_TO_WHOM};
+	struct doc_lines lines = {0};
+	if (doc->model->client_count < 2)
+		return;
+	say_clients(doc, doc_line_add(doc, &lines), step, share);
+	doc_fact_add(doc, block, show_word(doc->voice, titles[share]), lines);
+}
+
+static void
+put_task(struct doc *doc, const struct entity *entity, const struct stage *stage, enum share share)
 {
 	const struct step *step = step_of(entity);
 	const struct doc_lines when = when_value(doc, entity, stage);
-	struct doc_block block = {
-	    .kind = BLOCK_STEP, .anchor = entity->anchor, .level = 1, .about = entity};
+	bool at_home = first_share(doc, entity) == share;
+	struct doc_block block = {.kind = BLOCK_STEP,
+				  .anchor = at_home ? entity->anchor : NULL,
+				  .level = 1,
+				  .about = entity};
 	doc_say(doc, doc_line_add(doc, &block.lines), SPAN_NAME, entity_name(entity));
 	doc_fact_add(doc, &block, show_word(doc->voice, WORD_DOC_WHEN), when);
+	add_clients(doc, &block, entity, share);
 	doc_field_add(doc, &block, field_row(FIELD_STEP_deadline),
 		      doc_member(doc, entity, FIELD_STEP_deadline));
 	add_part(doc, &block, NULL, doc_member(doc, entity, FIELD_STEP_for_client));
@@ -93,7 +146,7 @@ each_in_list(struct each_step *each, const struct list *steps, const struct stag
 {
 	for (uint32_t i = 0; i < steps->count; i++) {
 		const struct entity *step = steps->items[i];
-		if (step->share == each->share) {
+		if (has_step_share(each->doc, step, each->share)) {
 			each->count++;
 			if (each->take)
 				each->take(each, step, stage);
@@ -111,13 +164,13 @@ each_step(struct each_step *each)
 }
 
 static bool
-steps_leave_kind(const struct list *steps)
+steps_leave_kind(const struct doc *doc, const struct list *steps)
 {
 	for (uint32_t i = 0; i < steps->count; i++) {
 		const struct step *step = step_of(steps->items[i]);
-		if (step->base.share != SHARE_PARTS && task_leaves_kind(&step->base))
+		if (doc->model->clients[step->base.serial] && task_leaves_kind(&step->base))
 			return true;
-		if (steps_leave_kind(&step->steps))
+		if (steps_leave_kind(doc, &step->steps))
 			return true;
 	}
 	return false;
@@ -131,7 +184,7 @@ put_time_note(struct doc *doc)
 	bool open = false;
 	for (uint32_t i = 0; i < stages->count && !open; i++)
 		open = task_leaves_kind(stages->items[i]) ||
-		       steps_leave_kind(&stage_at(stages, i)->steps);
+		       steps_leave_kind(doc, &stage_at(stages, i)->steps);
 	if (open)
 		doc_put_text(doc, show_word(doc->voice, WORD_DOC_WORKING_TIME));
 }
@@ -147,7 +200,7 @@ has_share(const struct doc *doc, enum share share)
 static void
 take_task(struct each_step *each, const struct entity *step, const struct stage *stage)
 {
-	put_task(each->doc, step, stage);
+	put_task(each->doc, step, stage, each->share);
 }
 
 static void
@@ -165,7 +218,8 @@ static void
 take_place(struct each_step *each, const struct entity *step, const struct stage *stage)
 {
 	(void)stage;
-	doc_set_place(each->doc, step->anchor, each->part);
+	if (first_share(each->doc, step) == each->share)
+		doc_set_place(each->doc, step->anchor, each->part);
 }
 
 static void
@@ -278,8 +332,14 @@ add_condition(struct doc *doc, struct doc_block *block, uint32_t at)
 static void
 take_mention(struct each_step *each, const struct entity *step, const struct stage *stage)
 {
+	struct doc_line *line = doc_line_add(each->doc, each->lines);
 	(void)stage;
-	doc_mention(each->doc, doc_line_add(each->doc, each->lines), step);
+	doc_mention(each->doc, line, step);
+	if (each->doc->model->client_count < 2)
+		return;
+	doc_say(each->doc, line, SPAN_TEXT, " (");
+	say_clients(each->doc, line, step, each->share);
+	doc_say(each->doc, line, SPAN_TEXT, ")");
 }
 
 /* The steps of a stage by what clients have in them. */

@@ -89,7 +89,8 @@ enum doc_block_kind {
 	BLOCK_FACTS, /* fields: short facts, each a title and one line */
 	BLOCK_FIELD, /* title and lines; of a step's, the title may be NULL */
 	BLOCK_STEPS, /* opens a list of steps; title or NULL */
-	BLOCK_STEP,  /* anchor, number, lines[0] the name with its marks, fields; level 1 or 2 */
+	BLOCK_STEP,  /* anchor or NULL, number, lines[0] the name with its marks, fields; level 1 or
+			2 */
 	BLOCK_STEPS_END,
 	BLOCK_TABLE, /* opens a table; title or NULL; cells are its headings */
 	BLOCK_ROW,   /* cells, as many as the table has; anchor or NULL */
