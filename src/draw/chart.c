@@ -5,6 +5,7 @@
 #include "draw/chart_draw.h"
 #include "draw/signs.h"
 #include "draw/stage_head.h"
+#include "draw/svg_pen.h"
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"
@@ -183,7 +184,7 @@ find_signs(struct chart *chart)
 			 "stop", WORD_SIGN_BLOCKING);
 	if (giver)
 		add_sign(chart, "M0 0h26",
-			 arena_printf(arena, "flow over %s", svg_role_class(giver, arena)),
+			 arena_printf(arena, "flow over %s", chart_role_class(giver, arena)),
 			 WORD_SIGN_HANDOVER);
 	if (loop)
 		add_sign(chart, "M0 0h26", "flow loop", WORD_SIGN_LOOP);
@@ -257,7 +258,7 @@ draw_lanes(const struct page *page)
 	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
 		struct box box = chart->layout->lanes[i];
 		if (clip(page, &box))
-			svg_rect(page->pen, &box, 0, i % 2 ? "lane even" : "lane");
+			pen_rect(page->pen, &box, 0, i % 2 ? "lane even" : "lane");
 	}
 }
 
@@ -278,10 +279,10 @@ draw_lane_heads(const struct page *page)
 			box.width = chart->lane_head;
 			stripe = (struct box){box.x, box.y, STRIPE, box.height};
 		}
-		svg_rect(page->pen, &box, 0, "head");
-		svg_rect(page->pen, &stripe, 0,
+		pen_rect(page->pen, &box, 0, "head");
+		pen_rect(page->pen, &stripe, 0,
 			 chart->flow->lanes[lane]
-			     ? svg_role_class(chart->flow->lanes[lane], chart->arena)
+			     ? chart_role_class(chart->flow->lanes[lane], chart->arena)
 			     : "faint");
 		struct spot at = {box.x + STRIPE + PAD,
 				  box.y +
@@ -292,19 +293,17 @@ draw_lane_heads(const struct page *page)
 			    box.y + STRIPE +
 				(box.height - STRIPE - svg_lines_height(name, chart_font_head)) /
 				    2};
-		svg_text_draw(page->pen, name, chart_font_head, at, "start", "ink strong");
+		pen_lines(page->pen, name, chart_font_head, at, "start", "ink strong");
 	}
 }
 
-/* A link around what follows, when the map is to have links; true when it must be closed. */
-static bool
-open_link(const struct page *page, const struct entity *entity)
+/* Where a stage or step is described, when the map is to have links; or NULL. */
+static const char *
+link_to(const struct page *page, const struct entity *entity)
 {
 	if (!page->chart->options.href || !entity || !entity->anchor)
-		return false;
-	xml_open(&page->pen->xml, "a");
-	xml_attributef(&page->pen->xml, "href", "%s%s", page->chart->options.href, entity->anchor);
-	return true;
+		return NULL;
+	return arena_printf(page->chart->arena, "%s%s", page->chart->options.href, entity->anchor);
 }
 
 static void
@@ -319,26 +318,21 @@ draw_stage_head(const struct page *page, uint32_t i)
 	double length = chart->stage_head;
 	box = chart->options.vertical ? (struct box){-length, box.y, length, box.height}
 				      : (struct box){box.x, -length, box.width, length};
-	bool linked = open_link(page, &stage->base);
-	xml_open(&page->pen->xml, "g");
-	svg_class(page->pen, "stage");
+	struct pen_group group = {.class = "stage", .href = link_to(page, &stage->base)};
 	if (chart_is_inside(page, chart->options.vertical ? whole.y : whole.x))
-		xml_attributef(&page->pen->xml, "id", "%sstage_%s", page->pen->prefix,
-			       stage->base.anchor);
-	svg_rect(page->pen, &box, 0, facts.key ? "head key" : "head");
+		group.id = arena_printf(chart->arena, "stage_%s", stage->base.anchor);
+	pen_open(page->pen, &group);
+	pen_rect(page->pen, &box, 0, facts.key ? "head key" : "head");
 	if (facts.blocking) {
 		struct box bar = chart->options.vertical ? (struct box){box.x, box.y, 3, box.height}
 							 : (struct box){box.x, box.y, box.width, 3};
-		svg_rect(page->pen, &bar, 0, "stop");
+		pen_rect(page->pen, &bar, 0, "stop");
 	}
 	struct spot at = {box.x + PAD, box.y + PAD};
-	svg_text_draw(page->pen, &chart->stage_names[i], chart_font_head, at, "start",
-		      "ink strong");
+	pen_lines(page->pen, &chart->stage_names[i], chart_font_head, at, "start", "ink strong");
 	at.y += svg_lines_height(&chart->stage_names[i], chart_font_head) + 1;
-	svg_text_draw(page->pen, &chart->stage_notes[i], chart_font_note, at, "start", "faint");
-	xml_close(&page->pen->xml, "g");
-	if (linked)
-		xml_close(&page->pen->xml, "a");
+	pen_lines(page->pen, &chart->stage_notes[i], chart_font_note, at, "start", "faint");
+	pen_close(page->pen, &group);
 }
 
 /* The border at the end of a stage, across all lanes. */
@@ -354,9 +348,9 @@ draw_stage_rule(const struct page *page, uint32_t i)
 		if (along <= page->from || along >= page->to)
 			continue;
 		if (chart->options.vertical)
-			svg_path(page->pen, "rule", "M0 %.1fH%.1f", along, chart->layout->width);
+			pen_path(page->pen, "rule", "M0 %.1fH%.1f", along, chart->layout->width);
 		else
-			svg_path(page->pen, "rule", "M%.1f 0V%.1f", along, chart->layout->height);
+			pen_path(page->pen, "rule", "M%.1f 0V%.1f", along, chart->layout->height);
 	}
 }
 
@@ -368,20 +362,17 @@ draw_node(const struct page *page, uint32_t i)
 	const struct box *shape = &chart->layout->nodes[node->index].shape;
 	if (!chart_is_inside(page, chart->options.vertical ? shape->y : shape->x))
 		return;
-	bool linked = node->type == FLOW_TASK && open_link(page, node->entity);
-	xml_open(&page->pen->xml, "g");
-	svg_class(page->pen, node->reached ? "node" : "node lost");
-	xml_attributef(&page->pen->xml, "id", "%s%s", page->pen->prefix, node->id);
+	struct pen_group group = {.class = node->reached ? "node" : "node lost", .id = node->id};
+	if (node->type == FLOW_TASK)
+		group.href = link_to(page, node->entity);
 	if (!node->reached)
-		svg_element(page->pen, "title", show_word(chart->voice, WORD_SIGN_LOST));
+		group.title = show_word(chart->voice, WORD_SIGN_LOST);
 	else if (node->type == FLOW_TASK)
-		svg_element(page->pen, "title",
-			    arena_printf(chart->arena, "%s – %s", node->name,
-					 chart_role_name(chart, node->lane)));
+		group.title = arena_printf(chart->arena, "%s – %s", node->name,
+					   chart_role_name(chart, node->lane));
+	pen_open(page->pen, &group);
 	chart_card_draw(chart, node, page->pen);
-	xml_close(&page->pen->xml, "g");
-	if (linked)
-		xml_close(&page->pen->xml, "a");
+	pen_close(page->pen, &group);
 }
 
 /* What the process says of itself above its map, and the number of the page. */
@@ -407,11 +398,11 @@ draw_heading(const struct page *page)
 	    svg_text_fit(chart->arena, entity_name(&process->base), chart_font_title, width, 1);
 	struct svg_lines below =
 	    svg_text_fit(chart->arena, buf_text(&note), chart_font_name, width, 1);
-	svg_text_draw(page->pen, &title, chart_font_title, (struct spot){MARGIN, MARGIN - 4},
-		      "start", "ink strong");
-	svg_text_draw(page->pen, &below, chart_font_name,
-		      (struct spot){MARGIN, MARGIN + svg_leading(chart_font_title) - 1}, "start",
-		      "faint");
+	pen_lines(page->pen, &title, chart_font_title, (struct spot){MARGIN, MARGIN - 4}, "start",
+		  "ink strong");
+	pen_lines(page->pen, &below, chart_font_name,
+		  (struct spot){MARGIN, MARGIN + svg_leading(chart_font_title) - 1}, "start",
+		  "faint");
 	buf_free(&note);
 }
 
@@ -423,13 +414,9 @@ draw_legend(const struct page *page)
 	double x = MARGIN, y = page->height - MARGIN - 10;
 	for (uint32_t i = 0; i < chart->sign_count; i++) {
 		const struct sign *sign = &chart->signs[i];
-		xml_open(&page->pen->xml, "path");
-		svg_class(page->pen, sign->class);
-		xml_attributef(&page->pen->xml, "transform", "translate(%.1f %.1f)", x, y);
-		xml_attribute(&page->pen->xml, "d", sign->path);
-		xml_close(&page->pen->xml, "path");
+		pen_path_at(page->pen, sign->class, &(struct spot){x, y}, sign->path);
 		struct spot at = {x + SIGN, y - svg_leading(chart_font_note) / 2};
-		svg_text_draw(page->pen, &sign->meaning, chart_font_note, at, "start", "faint");
+		pen_lines(page->pen, &sign->meaning, chart_font_note, at, "start", "faint");
 		x += SIGN + sign->meaning.width + SIGN_GAP;
 	}
 }
@@ -456,7 +443,7 @@ draw_body(const struct page *page)
 }
 
 static struct page
-open_page(const struct chart *chart, uint32_t number, struct svg_pen *pen)
+open_page(const struct chart *chart, uint32_t number, struct pen *pen)
 {
 	struct page page = {.chart = chart,
 			    .pen = pen,
@@ -495,28 +482,44 @@ prefix_of(const struct chart *chart, uint32_t number)
 		   : prefix;
 }
 
-void
-chart_write(const struct chart *chart, uint32_t number, struct buf *out)
+/* What the picture is for those who cannot see it, and its name. */
+static void
+begin(const struct page *page, const char *name)
 {
-	struct svg_pen pen = {{.out = out}, prefix_of(chart, number)};
-	struct page page = open_page(chart, number, &pen);
+	const struct chart *chart = page->chart;
+	const struct pen_picture picture = {
+	    .width = page->width,
+	    .height = page->height,
+	    .label = arena_printf(chart->arena, "%s: %s", show_word(chart->voice, WORD_PROCESS_MAP),
+				  name),
+	    .linked = chart->options.href};
+	pen_begin(page->pen, &picture);
+	chart_style(chart, page->pen);
+}
+
+void
+chart_draw(const struct chart *chart, uint32_t number, struct pen *pen)
+{
+	struct page page = open_page(chart, number, pen);
 	const char *name = entity_name(&model_process(chart->model)->base);
-	const char *label =
-	    arena_printf(chart->arena, "%s: %s", show_word(chart->voice, WORD_PROCESS_MAP), name);
-	svg_begin(&pen, page.width, page.height, chart->options.href ? "group" : "img", label);
-	chart_style(chart, &pen);
+	begin(&page, name);
 	if (!chart->options.inlined) {
-		svg_element(&pen, "title", name);
+		pen_title(pen, name);
 		struct box ground = {0, 0, page.width, page.height};
-		svg_rect(&pen, &ground, 0, "ground");
+		pen_rect(pen, &ground, 0, "ground");
 		draw_heading(&page);
 		draw_legend(&page);
 	}
-	xml_open(&pen.xml, "g");
-	svg_class(&pen, "body");
-	xml_attributef(&pen.xml, "transform", "translate(%.1f %.1f)", page.x, page.y);
+	const struct pen_group body = {.class = "body", .origin = &(struct spot){page.x, page.y}};
+	pen_open(pen, &body);
 	draw_body(&page);
-	xml_close(&pen.xml, "g");
-	xml_close(&pen.xml, "svg");
-	buf_putc(out, '\n');
+	pen_close(pen, &body);
+	pen_end(pen);
+}
+
+void
+chart_write(const struct chart *chart, uint32_t number, struct buf *out)
+{
+	struct svg_pen pen = svg_pen(out, prefix_of(chart, number));
+	chart_draw(chart, number, &pen.pen);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The process map as SVG: lanes for roles, stages across them, steps as cards, decisions as
+/* The process map as a picture: lanes for roles, stages across them, steps as cards, decisions as
  * diamonds. */
 #ifndef PRESALE_DRAW_CHART_H
 #define PRESALE_DRAW_CHART_H
@@ -31,6 +31,10 @@ chart_pages(const struct chart *chart);
 /* Whether its pages are higher than broad, the map itself being too high for others. */
 bool
 chart_is_upright(const struct chart *chart);
+
+/* Draws a page, counted from 0. */
+void
+chart_draw(const struct chart *chart, uint32_t page, struct pen *pen);
 
 /* Writes a page, counted from 0, as an <svg> element without an XML declaration. */
 void

@@ -171,35 +171,35 @@ chart_card_measure(const struct chart *chart, const struct flow_node *node)
 
 /* Materials at the foot of a card, each a sheet with its corner turned down and its title. */
 static void
-draw_papers(const struct chart_card *card, struct spot at, struct svg_pen *pen)
+draw_papers(const struct chart_card *card, struct spot at, struct pen *pen)
 {
 	for (uint32_t i = 0; i < card->paper_count; i++) {
 		at.y += GAP;
-		svg_path(pen, "paper", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", at.x, at.y,
+		pen_path(pen, "paper", "M%.1f %.1fh%gl4 4v%gh-%gzm%g 0v4h4", at.x, at.y,
 			 PAPER_WIDTH - 4, PAPER_HEIGHT - 4, PAPER_WIDTH, PAPER_WIDTH - 4);
-		svg_text_draw(pen, &card->papers[i], chart_font_note,
-			      (struct spot){at.x + PAPER_WIDTH + GAP, at.y}, "start", "faint");
+		pen_lines(pen, &card->papers[i], chart_font_note,
+			  (struct spot){at.x + PAPER_WIDTH + GAP, at.y}, "start", "faint");
 		at.y += svg_lines_height(&card->papers[i], chart_font_note);
 	}
 }
 
 /* A star for key, a stop sign for blocking, in the corner above the foot. */
 static void
-draw_marks(const struct facts *facts, const struct box *box, double foot, struct svg_pen *pen)
+draw_marks(const struct facts *facts, const struct box *box, double foot, struct pen *pen)
 {
 	double x = box->x + box->width - PADDING - 5, y = box->y + box->height - foot - PADDING - 5;
 	if (facts->blocking) {
-		svg_path(pen, "stop", "M%.1f %.1f%s", x - 2.4, y - 5.8, sign_stop[SIGN_ON_CARD]);
-		svg_path(pen, "bar", "M%.1f %.1fh6v2h-6z", x - 3, y - 1);
+		pen_path(pen, "stop", "M%.1f %.1f%s", x - 2.4, y - 5.8, sign_stop[SIGN_ON_CARD]);
+		pen_path(pen, "bar", "M%.1f %.1fh6v2h-6z", x - 3, y - 1);
 		x -= MARK;
 	}
 	if (facts->key)
-		svg_path(pen, "star", "M%.1f %.1f%s", x, y - 6, sign_star[SIGN_ON_CARD]);
+		pen_path(pen, "star", "M%.1f %.1f%s", x, y - 6, sign_star[SIGN_ON_CARD]);
 }
 
 /* The name stands at the top of what there is to say, alone in the middle. */
 static void
-draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
+draw_task(const struct chart *chart, const struct flow_node *node, struct pen *pen)
 {
 	const struct chart_card *card = &chart->cards[node->index];
 	const struct layout_node *place = &chart->layout->nodes[node->index];
@@ -209,18 +209,18 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 	       meta = svg_lines_height(&card->parts[CARD_META], chart_font_note);
 	bool alone = !card->parts[CARD_STEPS].count && !card->parts[CARD_META].count &&
 		     !facts.key && !facts.blocking && !card->paper_count;
-	svg_rect(pen, box, 6,
+	pen_rect(pen, box, 6,
 		 arena_printf(chart->arena, "card%s%s", facts.key ? " key" : "",
 			      facts.blocking ? " blocking" : ""));
 	struct box stripe = {box->x + 3, box->y + 5, STRIPE - 1, box->height - 10};
-	svg_rect(pen, &stripe, 2, svg_role_class(node->lane, chart->arena));
+	pen_rect(pen, &stripe, 2, chart_role_class(node->lane, chart->arena));
 	struct spot at = {box->x + STRIPE + PADDING,
 			  alone ? box->y + (box->height - name) / 2 : box->y + PADDING};
-	svg_text_draw(pen, &card->parts[CARD_NAME], chart_font_name, at, "start", "ink");
+	pen_lines(pen, &card->parts[CARD_NAME], chart_font_name, at, "start", "ink");
 	at.y += name + GAP;
-	svg_text_draw(pen, &card->parts[CARD_STEPS], chart_font_note, at, "start", "faint");
+	pen_lines(pen, &card->parts[CARD_STEPS], chart_font_note, at, "start", "faint");
 	at.y = box->y + box->height - PADDING - card->papers_height - meta;
-	svg_text_draw(pen, &card->parts[CARD_META], chart_font_note, at, "start", "faint");
+	pen_lines(pen, &card->parts[CARD_META], chart_font_note, at, "start", "faint");
 	draw_marks(&facts, box, card->papers_height, pen);
 	at.y = box->y + box->height - PADDING - card->papers_height;
 	draw_papers(card, at, pen);
@@ -228,44 +228,40 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct svg_pe
 
 /* A diamond with the sign of its kind: × for one of the routes, + for all of them. */
 static void
-draw_gate(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
+draw_gate(const struct chart *chart, const struct flow_node *node, struct pen *pen)
 {
 	const struct box *box = &chart->layout->nodes[node->index].shape;
 	double half = box->width / 2, x = box->x + half, y = box->y + half, arm = half * 0.3,
 	       long_arm = arm * 1.3;
-	svg_path(pen, "gate", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, y - half, half, half, half,
+	pen_path(pen, "gate", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, y - half, half, half, half,
 		 half, half, half);
 	if (node->type == FLOW_FORK || node->type == FLOW_JOIN)
-		svg_path(pen, "sign", "M%.1f %.1fv%gM%.1f %.1fh%g", x, y - long_arm, 2 * long_arm,
+		pen_path(pen, "sign", "M%.1f %.1fv%gM%.1f %.1fh%g", x, y - long_arm, 2 * long_arm,
 			 x - long_arm, y, 2 * long_arm);
 	else
-		svg_path(pen, "sign", "M%.1f %.1fl%g %gM%.1f %.1fl-%g %g", x - arm, y - arm,
+		pen_path(pen, "sign", "M%.1f %.1fl%g %gM%.1f %.1fl-%g %g", x - arm, y - arm,
 			 2 * arm, 2 * arm, x + arm, y - arm, 2 * arm, 2 * arm);
 }
 
 static void
-draw_event(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
+draw_event(const struct chart *chart, const struct flow_node *node, struct pen *pen)
 {
 	const struct chart_card *card = &chart->cards[node->index];
 	const struct layout_node *place = &chart->layout->nodes[node->index];
-	xml_open(&pen->xml, "circle");
-	svg_class(pen, node->type == FLOW_START ? "start" : "end");
-	xml_attributef(&pen->xml, "cx", "%.1f", place->shape.x + EVENT / 2);
-	xml_attributef(&pen->xml, "cy", "%.1f", place->shape.y + EVENT / 2);
-	xml_attributef(&pen->xml, "r", "%g", EVENT / 2 - 2);
-	xml_close(&pen->xml, "circle");
+	pen_circle(pen, (struct spot){place->shape.x + EVENT / 2, place->shape.y + EVENT / 2},
+		   EVENT / 2 - 2, node->type == FLOW_START ? "start" : "end");
 	struct spot below = {place->shape.x + EVENT / 2, place->extra.y + GAP - 1};
 	struct spot beside = {place->extra.x + GAP,
 			      place->shape.y +
 				  (EVENT - svg_lines_height(&card->label, chart_font_note)) / 2};
 	if (chart->options.vertical)
-		svg_text_draw(pen, &card->label, chart_font_note, beside, "start", "ink");
+		pen_lines(pen, &card->label, chart_font_note, beside, "start", "ink");
 	else
-		svg_text_draw(pen, &card->label, chart_font_note, below, "middle", "ink");
+		pen_lines(pen, &card->label, chart_font_note, below, "middle", "ink");
 }
 
 void
-chart_card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen)
+chart_card_draw(const struct chart *chart, const struct flow_node *node, struct pen *pen)
 {
 	switch (node->type) {
 	case FLOW_TASK:

@@ -6,7 +6,7 @@
 #define PRESALE_DRAW_CHART_DRAW_H
 
 #include "draw/chart.h"
-#include "draw/svg_draw.h"
+#include "draw/pen.h"
 
 enum card_part { CARD_NAME, CARD_STEPS, CARD_META, CARD_PARTS };
 
@@ -61,7 +61,7 @@ struct chart {
 /* A page: its part of the flow, and where the layout's corner lies in it. */
 struct page {
 	const struct chart *chart;
-	struct svg_pen *pen;
+	struct pen *pen;
 	double from, to;
 	double x, y, width, height;
 	uint32_t number;
@@ -76,7 +76,7 @@ chart_card_measure(const struct chart *chart, const struct flow_node *node);
 
 /* Draws a node where the layout put it, into the group that is its element. */
 void
-chart_card_draw(const struct chart *chart, const struct flow_node *node, struct svg_pen *pen);
+chart_card_draw(const struct chart *chart, const struct flow_node *node, struct pen *pen);
 
 /* Draws a route, or its label, by its number in the flow, as far as it is on the page. */
 void
@@ -96,9 +96,13 @@ chart_is_handover(const struct flow_edge *edge);
 const char *
 chart_role_name(const struct chart *chart, const struct role *role);
 
-/* The style sheet of the map, light and dark. */
+/* The classes of the map, light and dark. */
 void
-chart_style(const struct chart *chart, struct svg_pen *pen);
+chart_style(const struct chart *chart, struct pen *pen);
+
+/* The class of a role's colour: "l3", or "l0" without a role. In arena. */
+const char *
+chart_role_class(const struct role *role, struct arena *arena);
 
 /* Lists what each page shows, once the pages are known. */
 void

@@ -63,10 +63,7 @@ draw_line(const struct page *page, const struct spot *spots, uint32_t count, con
 			   spots[i].y, out.x, out.y);
 	}
 	buf_printf(&path, "L%.1f %.1f", spots[count - 1].x, spots[count - 1].y);
-	xml_open(&page->pen->xml, "path");
-	svg_class(page->pen, class);
-	xml_attribute(&page->pen->xml, "d", buf_text(&path));
-	xml_close(&page->pen->xml, "path");
+	pen_path_at(page->pen, class, NULL, buf_text(&path));
 	buf_free(&path);
 }
 
@@ -76,7 +73,7 @@ draw_tip(const struct page *page, struct spot from, struct spot to, const char *
 {
 	struct spot base = towards(to, from, TIP);
 	double x = (to.y - base.y) / 2, y = (to.x - base.x) / 2;
-	svg_path(page->pen, class, "M%.1f %.1fL%.1f %.1fL%.1f %.1fz", to.x, to.y, base.x + x,
+	pen_path(page->pen, class, "M%.1f %.1fL%.1f %.1fL%.1f %.1fz", to.x, to.y, base.x + x,
 		 base.y + y, base.x - x, base.y - y);
 }
 
@@ -177,21 +174,20 @@ chart_draw_route(const struct page *page, uint32_t i)
 				edge->back};
 	if (over) {
 		ink.line = arena_printf(chart->arena, "flow over %s",
-					svg_role_class(edge->from->lane, chart->arena));
-		ink.tip = svg_role_class(edge->from->lane, chart->arena);
+					chart_role_class(edge->from->lane, chart->arena));
+		ink.tip = chart_role_class(edge->from->lane, chart->arena);
 	}
-	xml_open(&page->pen->xml, "g");
-	svg_class(page->pen, edge->from->reached ? "edge" : "edge lost");
-	xml_attributef(&page->pen->xml, "id", "%s%s", page->pen->prefix, edge->id);
-	xml_attributef(&page->pen->xml, "data-from", "%s", edge->from->id);
-	xml_attributef(&page->pen->xml, "data-to", "%s", edge->to->id);
+	struct pen_group group = {.class = edge->from->reached ? "edge" : "edge lost",
+				  .id = edge->id,
+				  .from = edge->from->id,
+				  .to = edge->to->id};
 	if (over)
-		svg_element(page->pen, "title",
-			    arena_printf(chart->arena, "%s → %s",
-					 chart_role_name(chart, edge->from->lane),
-					 chart_role_name(chart, edge->to->lane)));
+		group.title =
+		    arena_printf(chart->arena, "%s → %s", chart_role_name(chart, edge->from->lane),
+				 chart_role_name(chart, edge->to->lane));
+	pen_open(page->pen, &group);
 	draw_route(page, drawn, &ink);
-	xml_close(&page->pen->xml, "g");
+	pen_close(page->pen, &group);
 }
 
 void
@@ -204,10 +200,9 @@ chart_draw_label(const struct page *page, uint32_t i)
 	struct spot at = {drawn->label_ends ? box->x + box->width : box->x, box->y};
 	if (!(box->width > 0) || !chart_is_inside(page, along_of(page, at)))
 		return;
-	xml_open(&page->pen->xml, "g");
-	svg_class(page->pen, "label");
-	xml_attributef(&page->pen->xml, "data-edge", "%s", edge->id);
-	svg_text_draw(page->pen, &chart->labels[edge->index], chart_font_label, at,
-		      drawn->label_ends ? "end" : "start", "ink");
-	xml_close(&page->pen->xml, "g");
+	const struct pen_group group = {.class = "label", .edge = edge->id};
+	pen_open(page->pen, &group);
+	pen_lines(page->pen, &chart->labels[edge->index], chart_font_label, at,
+		  drawn->label_ends ? "end" : "start", "ink");
+	pen_close(page->pen, &group);
 }

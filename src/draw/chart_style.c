@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Colours of the process map. Every class is written with plain values, once for paper and light
- * screens and once for dark ones: not every program that shows SVG knows variables. */
+/* Colours of the process map: on paper and light screens, and on dark ones. */
 #include "draw/chart_draw.h"
+#include "model/fields.h"
+#include "model/show.h"
 
 const struct svg_font chart_font_title = {18, true}, chart_font_head = {12.5, true},
 		      chart_font_name = {12.5, false}, chart_font_note = {11, false},
 		      chart_font_label = {11.5, false};
 
-/* {} stands for the prefix of classes. */
 static const char light[] = "{}ground{fill:#fff}"
 			    "{}lane{fill:#fff;stroke:#cbd5e1}"
 			    "{}even{fill:#f6f8fb}"
@@ -57,33 +57,44 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}stop{fill:#ff8a80}"
 			   "{}bar{fill:#10151d}";
 
+const char *
+chart_role_class(const struct role *role, struct arena *arena)
+{
+	return arena_printf(arena, "l%u", role ? (unsigned)role->base.number : 0);
+}
+
+/* A role's colour; on a dark ground halfway to white: readable as a line. */
+static uint32_t
+role_color(const struct role *role, bool is_dark)
+{
+	uint32_t rgb = show_role_color(role), red = rgb >> 16 & 255, green = rgb >> 8 & 255,
+		 blue = rgb & 255;
+	return is_dark ? (red + 255) / 2 << 16 | (green + 255) / 2 << 8 | (blue + 255) / 2 : rgb;
+}
+
 static void
-add_lane_colours(const struct chart *chart, const struct svg_pen *pen, struct buf *css,
-		 bool is_dark)
+add_lane_colours(const struct chart *chart, struct buf *css, bool is_dark)
 {
 	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
 		const struct role *role = chart->flow->lanes[i];
 		if (!role)
 			continue;
-		const char *name = svg_role_class(role, chart->arena);
-		unsigned rgb = svg_role_color(role, is_dark);
-		buf_printf(css, ".%s%s{fill:#%06x}", pen->prefix, name, rgb);
-		buf_printf(css, ".%sover.%s%s{stroke:#%06x;fill:none}", pen->prefix, pen->prefix,
-			   name, rgb);
+		const char *name = chart_role_class(role, chart->arena);
+		unsigned rgb = role_color(role, is_dark);
+		buf_printf(css, "{}%s{fill:#%06x}", name, rgb);
+		buf_printf(css, "{}over{}%s{stroke:#%06x;fill:none}", name, rgb);
 	}
 }
 
 void
-chart_style(const struct chart *chart, struct svg_pen *pen)
+chart_style(const struct chart *chart, struct pen *pen)
 {
-	struct buf css = {0};
-	svg_rules(pen, &css, "svg{}map text{font-family:" SVG_FONTS "}");
-	svg_rules(pen, &css, light);
-	add_lane_colours(chart, pen, &css, false);
-	buf_puts(&css, "@media screen and (prefers-color-scheme:dark){");
-	svg_rules(pen, &css, dark);
-	add_lane_colours(chart, pen, &css, true);
-	buf_puts(&css, "}");
-	svg_element(pen, "style", buf_text(&css));
-	buf_free(&css);
+	struct buf on_light = {0}, on_dark = {0};
+	buf_puts(&on_light, light);
+	add_lane_colours(chart, &on_light, false);
+	buf_puts(&on_dark, dark);
+	add_lane_colours(chart, &on_dark, true);
+	pen_style(pen, buf_text(&on_light), buf_text(&on_dark));
+	buf_free(&on_light);
+	buf_free(&on_dark);
 }

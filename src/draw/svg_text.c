@@ -56,6 +56,25 @@ svg_text_width(const char *text, size_t length, struct svg_font font)
 	return sum * font.size / 1000;
 }
 
+double
+svg_lines_height(const struct svg_lines *lines, struct svg_font font)
+{
+	return lines->count * svg_leading(font);
+}
+
+double
+svg_longest_word(const char *text, struct svg_font font)
+{
+	double longest = 0;
+	while (*text) {
+		size_t length = strcspn(text, " \n");
+		double width = svg_text_width(text, length, font);
+		longest = width > longest ? width : longest;
+		text += length + (text[length] != '\0');
+	}
+	return longest;
+}
+
 /* A walk over a paragraph from one place where a line may end to the next. */
 struct line_walk {
 	const char *at, *end;

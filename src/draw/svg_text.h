@@ -35,6 +35,14 @@ svg_leading(struct svg_font font);
 double
 svg_ascent(struct svg_font font);
 
+/* The height of lines in a font, in pixels; 0 for none. */
+double
+svg_lines_height(const struct svg_lines *lines, struct svg_font font);
+
+/* The width of the widest word. */
+double
+svg_longest_word(const char *text, struct svg_font font);
+
 /* The width of length bytes on one line. */
 double
 svg_text_width(const char *text, size_t length, struct svg_font font);

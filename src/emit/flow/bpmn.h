@@ -5,6 +5,7 @@
 #define PRESALE_EMIT_FLOW_BPMN_H
 
 #include "draw/layout.h"
+#include "support/xml.h"
 
 /* What a task works with: its own materials; of the first task of a stage those of the stage too,
  * which lie ready when it

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* -t gantt: the schedule as bars over working days, by the at-most times: stages with their steps,
  * the critical path marked, and how long each may slip. */
-#include "draw/svg_draw.h"
+#include "draw/svg_pen.h"
 #include "emit/emit.h"
 #include "emit/limits.h"
 #include "model/fields.h"
@@ -86,7 +86,7 @@ struct gantt {
 	const struct plan *plan;
 	const struct schedule *times; /* by task */
 	struct arena *arena;
-	struct svg_pen pen;
+	struct pen *pen;
 	struct gantt_row *rows;
 	uint32_t count;
 	double day;  /* the width of a working day */
@@ -232,19 +232,6 @@ measure(struct gantt *gantt)
 }
 
 static void
-draw_style(struct gantt *gantt)
-{
-	struct buf css = {0};
-	svg_rules(&gantt->pen, &css, "svg{}map text{font-family:" SVG_FONTS "}");
-	svg_rules(&gantt->pen, &css, light);
-	buf_puts(&css, "@media screen and (prefers-color-scheme:dark){");
-	svg_rules(&gantt->pen, &css, dark);
-	buf_puts(&css, "}");
-	svg_element(&gantt->pen, "style", buf_text(&css));
-	buf_free(&css);
-}
-
-static void
 draw_heading(struct gantt *gantt)
 {
 	const char *note = show_word(gantt->voice, WORD_GANTT);
@@ -261,11 +248,11 @@ draw_heading(struct gantt *gantt)
 	    svg_text_fit(gantt->arena, entity_name(&model_process(gantt->model)->base),
 			 chart_font_title, width, 1);
 	struct svg_lines below = svg_text_fit(gantt->arena, note, font_step, width, 1);
-	svg_text_draw(&gantt->pen, &title, chart_font_title, (struct spot){MARGIN, MARGIN - 4},
-		      "start", "ink strong");
-	svg_text_draw(&gantt->pen, &below, font_step,
-		      (struct spot){MARGIN, MARGIN + svg_leading(chart_font_title) - 1}, "start",
-		      "faint");
+	pen_lines(gantt->pen, &title, chart_font_title, (struct spot){MARGIN, MARGIN - 4}, "start",
+		  "ink strong");
+	pen_lines(gantt->pen, &below, font_step,
+		  (struct spot){MARGIN, MARGIN + svg_leading(chart_font_title) - 1}, "start",
+		  "faint");
 }
 
 /* How many days are so far apart on the chart: one, a week, or weeks. */
@@ -289,8 +276,8 @@ draw_axis(struct gantt *gantt)
 		int64_t at = i < gantt->days ? i : gantt->days;
 		double x = gantt->left + (double)at * gantt->day;
 		bool strong = at % week == 0 || at == gantt->days;
-		svg_path(&gantt->pen, strong ? "week" : "grid", "M%.1f %.1fV%.1f", x,
-			 top + AXIS - 4, bottom);
+		pen_path(gantt->pen, strong ? "week" : "grid", "M%.1f %.1fV%.1f", x, top + AXIS - 4,
+			 bottom);
 		if (at == gantt->days || at % step)
 			continue;
 		const char *label = arena_printf(gantt->arena, "%lld", (long long)at + 1);
@@ -298,8 +285,8 @@ draw_axis(struct gantt *gantt)
 			label = show_word_with(gantt->voice, WORD_DAY_NUMBER, label, gantt->arena);
 		struct svg_lines lines =
 		    svg_text_wrap(gantt->arena, label, chart_font_note, 200, false);
-		svg_text_draw(&gantt->pen, &lines, chart_font_note, (struct spot){x + 2, top + 4},
-			      "start", "faint");
+		pen_lines(gantt->pen, &lines, chart_font_note, (struct spot){x + 2, top + 4},
+			  "start", "faint");
 	}
 }
 
@@ -330,7 +317,7 @@ draw_bar(struct gantt *gantt, const struct gantt_row *row)
 	struct box box = box_of(gantt, row);
 	double middle = row->y + row->height / 2, half = BAR / 3;
 	if (is_point(row->task, &times)) {
-		svg_path(&gantt->pen, "point", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", box.x + half,
+		pen_path(gantt->pen, "point", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", box.x + half,
 			 box.y, half, half, half, half, half, half);
 		return;
 	}
@@ -338,12 +325,12 @@ draw_bar(struct gantt *gantt, const struct gantt_row *row)
 			    : row->task->ongoing      ? "endless"
 			    : row->level              ? "step"
 						      : "stage";
-	svg_rect(&gantt->pen, &box, 3,
+	pen_rect(gantt->pen, &box, 3,
 		 arena_printf(gantt->arena, "%s%s%s", class,
 			      row->task->critical[ESTIMATE_MOST] ? " critical" : "",
 			      is_partial(row->task) ? " partial" : ""));
 	if (times.slack.weight > 0)
-		svg_path(&gantt->pen, "slack", "M%.1f %.1fH%.1f", box.x + box.width + 2, middle,
+		pen_path(gantt->pen, "slack", "M%.1f %.1fH%.1f", box.x + box.width + 2, middle,
 			 at_time(gantt, length_sum(times.finish, times.slack)));
 }
 
@@ -356,10 +343,9 @@ draw_texts(struct gantt *gantt, const struct gantt_row *row)
 			    middle - svg_lines_height(&row->name, font) / 2};
 	struct spot note = {note_at(gantt, row),
 			    middle - svg_lines_height(&row->note, chart_font_note) / 2};
-	svg_text_draw(&gantt->pen, &row->name, font, name, "start",
-		      row->level ? "ink" : "ink strong");
-	svg_text_draw(&gantt->pen, &row->note, chart_font_note, note, "start",
-		      row->level ? "faint halo" : "faint halo raised");
+	pen_lines(gantt->pen, &row->name, font, name, "start", row->level ? "ink" : "ink strong");
+	pen_lines(gantt->pen, &row->note, chart_font_note, note, "start",
+		  row->level ? "faint halo" : "faint halo raised");
 }
 
 /* How far inside of a bar an arrow stands. */
@@ -380,9 +366,9 @@ draw_link(struct gantt *gantt, const struct gantt_row *from, const struct gantt_
 	double out = a.x + a.width - inset(&a), in = b.x + inset(&b), back = up ? TIP : -TIP;
 	double start = up ? a.y : a.y + a.height, end = up ? b.y + b.height : b.y,
 	       edge = up ? to->y + to->height - EDGE : to->y + EDGE;
-	svg_path(&gantt->pen, critical ? "link critical" : "link", "M%.1f %.1fV%.1fH%.1fV%.1f", out,
+	pen_path(gantt->pen, critical ? "link critical" : "link", "M%.1f %.1fV%.1fH%.1fV%.1f", out,
 		 start, edge, in, end + back);
-	svg_path(&gantt->pen, critical ? "tip critical" : "tip", "M%.1f %.1fl%.1f %.1fh%.1fz", in,
+	pen_path(gantt->pen, critical ? "tip critical" : "tip", "M%.1f %.1fl%.1f %.1fh%.1fz", in,
 		 end, -TIP, back, 2 * TIP);
 }
 
@@ -408,20 +394,19 @@ draw_rows(struct gantt *gantt)
 		const struct gantt_row *row = &gantt->rows[i];
 		struct box band = {MARGIN, row->y, gantt->width - 2 * MARGIN, row->height};
 		if (!row->level)
-			svg_rect(&gantt->pen, &band, 0, "even");
+			pen_rect(gantt->pen, &band, 0, "even");
 	}
 	draw_axis(gantt);
 	draw_links(gantt, false);
 	draw_links(gantt, true);
 	for (uint32_t i = 0; i < gantt->count; i++) {
 		const struct entity *entity = gantt->rows[i].task->entity;
-		xml_open(&gantt->pen.xml, "g");
-		svg_class(&gantt->pen, "task");
-		xml_attributef(&gantt->pen.xml, "id", "%s%s", gantt->pen.prefix, entity->anchor);
-		svg_element(&gantt->pen, "title", entity_name(entity));
+		const struct pen_group group = {
+		    .class = "task", .id = entity->anchor, .title = entity_name(entity)};
+		pen_open(gantt->pen, &group);
 		draw_bar(gantt, &gantt->rows[i]);
 		draw_texts(gantt, &gantt->rows[i]);
-		xml_close(&gantt->pen.xml, "g");
+		pen_close(gantt->pen, &group);
 	}
 }
 
@@ -432,13 +417,13 @@ draw_sign(struct gantt *gantt, enum word meaning, struct spot at)
 	const double width = 26, middle = at.y + (BAR - 3) / 2;
 	struct box bar = {at.x, at.y, width, BAR - 3};
 	if (meaning == WORD_MAY_SLIP)
-		svg_path(&gantt->pen, "slack", "M%.1f %.1fh%g", at.x, middle, width);
+		pen_path(gantt->pen, "slack", "M%.1f %.1fh%g", at.x, middle, width);
 	else if (meaning == WORD_STARTS_AFTER) {
-		svg_path(&gantt->pen, "link", "M%.1f %.1fh%g", at.x, middle, width - TIP);
-		svg_path(&gantt->pen, "tip", "M%.1f %.1fl%g %gv%gz", at.x + width, middle, -TIP,
+		pen_path(gantt->pen, "link", "M%.1f %.1fh%g", at.x, middle, width - TIP);
+		pen_path(gantt->pen, "tip", "M%.1f %.1fl%g %gv%gz", at.x + width, middle, -TIP,
 			 -TIP, 2 * TIP);
 	} else
-		svg_rect(&gantt->pen, &bar, 3,
+		pen_rect(gantt->pen, &bar, 3,
 			 meaning == WORD_ASIDE         ? "aside"
 			 : meaning == WORD_PARTIAL     ? "stage partial"
 			 : meaning == WORD_ON_CRITICAL ? "stage critical"
@@ -459,10 +444,30 @@ draw_legend(struct gantt *gantt)
 		struct svg_lines text =
 		    svg_text_wrap(gantt->arena, show_word(gantt->voice, meanings[i]),
 				  chart_font_note, 1000, false);
-		svg_text_draw(&gantt->pen, &text, chart_font_note, (struct spot){x + 34, y - 1},
-			      "start", "faint");
+		pen_lines(gantt->pen, &text, chart_font_note, (struct spot){x + 34, y - 1}, "start",
+			  "faint");
 		x += 34 + text.width + 22;
 	}
+}
+
+static void
+draw(struct gantt *gantt)
+{
+	const char *name = entity_name(&model_process(gantt->model)->base);
+	const struct pen_picture picture = {
+	    .width = gantt->width,
+	    .height = gantt->height,
+	    .label =
+		arena_printf(gantt->arena, "%s: %s", show_word(gantt->voice, WORD_GANTT), name)};
+	pen_begin(gantt->pen, &picture);
+	pen_title(gantt->pen, name);
+	pen_style(gantt->pen, light, dark);
+	struct box ground = {0, 0, gantt->width, gantt->height};
+	pen_rect(gantt->pen, &ground, 0, "ground");
+	draw_heading(gantt);
+	draw_rows(gantt);
+	draw_legend(gantt);
+	pen_end(gantt->pen);
 }
 
 void
@@ -471,24 +476,14 @@ emit_gantt(struct emission *emission)
 	if (!limits_let_draw(emission, "-gantt.svg"))
 		return;
 	struct buf out = {0};
+	struct svg_pen pen = svg_pen(&out, "g-");
 	struct gantt gantt = {.model = emission->view.voice->model,
 			      .voice = emission->view.voice,
 			      .plan = emission->view.plan,
 			      .arena = &emission->arena,
-			      .pen = {{.out = &out}, "g-"}};
-	measure(&gantt);
-	const char *name = entity_name(&model_process(gantt.model)->base);
+			      .pen = &pen.pen};
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-	svg_begin(&gantt.pen, gantt.width, gantt.height, "img",
-		  arena_printf(gantt.arena, "%s: %s", show_word(gantt.voice, WORD_GANTT), name));
-	svg_element(&gantt.pen, "title", name);
-	draw_style(&gantt);
-	struct box ground = {0, 0, gantt.width, gantt.height};
-	svg_rect(&gantt.pen, &ground, 0, "ground");
-	draw_heading(&gantt);
-	draw_rows(&gantt);
-	draw_legend(&gantt);
-	xml_close(&gantt.pen.xml, "svg");
-	buf_putc(&out, '\n');
+	measure(&gantt);
+	draw(&gantt);
 	emission_write(emission, "-gantt.svg", &out);
 }
