@@ -199,12 +199,14 @@ draw_marks(const struct facts *facts, const struct box *box, double foot, struct
 
 /* The name stands at the top of what there is to say, alone in the middle. */
 static void
-draw_task(const struct chart *chart, const struct flow_node *node, struct pen *pen)
+draw_task(const struct page *page, const struct flow_node *node)
 {
+	const struct chart *chart = page->chart;
+	struct pen *pen = page->pen;
 	const struct chart_card *card = &chart->cards[node->index];
-	const struct layout_node *place = &chart->layout->nodes[node->index];
 	struct facts facts = chart_facts(node->entity);
-	const struct box *box = &place->shape;
+	const struct box shape = chart_page_box(page, &chart->layout->nodes[node->index].shape),
+			 *box = &shape;
 	double name = svg_lines_height(&card->parts[CARD_NAME], chart_font_name),
 	       meta = svg_lines_height(&card->parts[CARD_META], chart_font_note);
 	bool alone = !card->parts[CARD_STEPS].count && !card->parts[CARD_META].count &&
@@ -228,9 +230,12 @@ draw_task(const struct chart *chart, const struct flow_node *node, struct pen *p
 
 /* A diamond with the sign of its kind: × for one of the routes, + for all of them. */
 static void
-draw_gate(const struct chart *chart, const struct flow_node *node, struct pen *pen)
+draw_gate(const struct page *page, const struct flow_node *node)
 {
-	const struct box *box = &chart->layout->nodes[node->index].shape;
+	const struct chart *chart = page->chart;
+	struct pen *pen = page->pen;
+	const struct box shape = chart_page_box(page, &chart->layout->nodes[node->index].shape),
+			 *box = &shape;
 	double half = box->width / 2, x = box->x + half, y = box->y + half, arm = half * 0.3,
 	       long_arm = arm * 1.3;
 	pen_path(pen, "gate", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", x, y - half, half, half, half,
@@ -244,16 +249,19 @@ draw_gate(const struct chart *chart, const struct flow_node *node, struct pen *p
 }
 
 static void
-draw_event(const struct chart *chart, const struct flow_node *node, struct pen *pen)
+draw_event(const struct page *page, const struct flow_node *node)
 {
+	const struct chart *chart = page->chart;
+	struct pen *pen = page->pen;
 	const struct chart_card *card = &chart->cards[node->index];
 	const struct layout_node *place = &chart->layout->nodes[node->index];
-	pen_circle(pen, (struct spot){place->shape.x + EVENT / 2, place->shape.y + EVENT / 2},
-		   EVENT / 2 - 2, node->type == FLOW_START ? "start" : "end");
-	struct spot below = {place->shape.x + EVENT / 2, place->extra.y + GAP - 1};
-	struct spot beside = {place->extra.x + GAP,
-			      place->shape.y +
-				  (EVENT - svg_lines_height(&card->label, chart_font_note)) / 2};
+	struct box shape = chart_page_box(page, &place->shape),
+		   extra = chart_page_box(page, &place->extra);
+	pen_disc(pen, (struct spot){shape.x + EVENT / 2, shape.y + EVENT / 2}, EVENT / 2 - 2,
+		 node->type == FLOW_START ? "start" : "end");
+	struct spot below = {shape.x + EVENT / 2, extra.y + GAP - 1};
+	struct spot beside = {
+	    extra.x + GAP, shape.y + (EVENT - svg_lines_height(&card->label, chart_font_note)) / 2};
 	if (chart->options.vertical)
 		pen_lines(pen, &card->label, chart_font_note, beside, "start", "ink");
 	else
@@ -261,21 +269,21 @@ draw_event(const struct chart *chart, const struct flow_node *node, struct pen *
 }
 
 void
-chart_card_draw(const struct chart *chart, const struct flow_node *node, struct pen *pen)
+chart_card_draw(const struct page *page, const struct flow_node *node)
 {
 	switch (node->type) {
 	case FLOW_TASK:
-		draw_task(chart, node, pen);
+		draw_task(page, node);
 		break;
 	case FLOW_START:
 	case FLOW_END:
-		draw_event(chart, node, pen);
+		draw_event(page, node);
 		break;
 	case FLOW_SPLIT:
 	case FLOW_MERGE:
 	case FLOW_FORK:
 	case FLOW_JOIN:
-		draw_gate(chart, node, pen);
+		draw_gate(page, node);
 		break;
 	}
 }

@@ -47,9 +47,9 @@ pen_rect(struct pen *pen, const struct box *box, double radius, const char *clas
 }
 
 void
-pen_circle(struct pen *pen, struct spot center, double radius, const char *class)
+pen_disc(struct pen *pen, struct spot center, double radius, const char *class)
 {
-	pen->sink->circle(pen, class, center, radius);
+	pen->sink->disc(pen, class, center, radius);
 }
 
 void

@@ -53,7 +53,7 @@ struct pen_sink {
 	void (*open)(struct pen *pen, const struct pen_group *group);
 	void (*close)(struct pen *pen, const struct pen_group *group);
 	void (*rect)(struct pen *pen, const char *class, const struct box *box, double radius);
-	void (*circle)(struct pen *pen, const char *class, struct spot center, double radius);
+	void (*disc)(struct pen *pen, const char *class, struct spot center, double radius);
 	void (*path)(struct pen *pen, const char *class, const struct spot *origin,
 		     const char *path);
 	void (*text)(struct pen *pen, const char *class, const struct pen_text *text);
@@ -86,9 +86,9 @@ pen_close(struct pen *pen, const struct pen_group *group);
 void
 pen_rect(struct pen *pen, const struct box *box, double radius, const char *class);
 
-/* A circle around a point. */
+/* A disc around a point. */
 void
-pen_circle(struct pen *pen, struct spot center, double radius, const char *class);
+pen_disc(struct pen *pen, struct spot center, double radius, const char *class);
 
 /* A path of at most 500 bytes, printf's; one of any length, its coordinates counting from a point
  * (NULL: from that of the group). */

@@ -151,7 +151,7 @@ svg_rect(struct pen *pen, const char *class, const struct box *box, double radiu
 }
 
 static void
-svg_circle(struct pen *pen, const char *class, struct spot center, double radius)
+svg_disc(struct pen *pen, const char *class, struct spot center, double radius)
 {
 	struct xml *xml = xml_of(pen);
 	xml_open(xml, "circle");
@@ -187,8 +187,16 @@ svg_text(struct pen *pen, const char *class, const struct pen_text *text)
 	xml_close(xml, "text");
 }
 
-static const struct pen_sink svg_sink = {svg_begin, svg_end,  svg_style,  svg_title, svg_open,
-					 svg_close, svg_rect, svg_circle, svg_path,  svg_text};
+static const struct pen_sink svg_sink = {.begin = svg_begin,
+					 .end = svg_end,
+					 .style = svg_style,
+					 .title = svg_title,
+					 .open = svg_open,
+					 .close = svg_close,
+					 .rect = svg_rect,
+					 .disc = svg_disc,
+					 .path = svg_path,
+					 .text = svg_text};
 
 struct svg_pen
 svg_pen(struct buf *out, const char *prefix)
