@@ -12,9 +12,8 @@
 
 #include <string.h>
 
-static const double MARGIN = 16, TITLE = 52, LEGEND = 34, PAD = 8, STRIPE = 6, PAGE_EDGE = 14;
-static const double LANE_HEAD = 132, HEAD_MAX = 240, PAPER = 1.414, SIGN = 34, SIGN_GAP = 22,
-		    TITLE_LEAST = 420, TITLE_MAX = 1100, STAGE_HEAD = 156, LABEL_WIDTH = 104;
+static const double PAD = 8, STRIPE = 6, LANE_HEAD = 132, HEAD_MAX = 240, STAGE_HEAD = 156,
+		    LABEL_WIDTH = 104;
 
 /* Wraps the texts of a stage's head to a width; gives their height. */
 static double
@@ -108,46 +107,6 @@ arrange(struct chart *chart)
 	}
 }
 
-/* The length of a page along the flow: the paper's long side, or, where the map is broader than the
- * short one, that of paper put upright and as large as the map is broad. */
-static double
-page_length(struct chart *chart, double breadth)
-{
-	double page = chart->options.page, side = page / PAPER;
-	chart->upright = page > 0 && breadth > side;
-	return !chart->upright ? page : breadth / PAPER > side ? breadth / PAPER : side;
-}
-
-/* Parts the flow into pages of the paper's shape: at the last stage that still fits, unless that
- * left the page emptier than full, else between columns, never within one. */
-static void
-part_pages(struct chart *chart)
-{
-	const struct layout *layout = chart->layout;
-	double length = chart->options.vertical ? layout->height : layout->width;
-	double breadth = chart->options.vertical
-			     ? layout->width + chart->stage_head
-			     : layout->height + chart->stage_head + TITLE + LEGEND;
-	double room = page_length(chart, breadth) - chart->lane_head - 2 * (MARGIN + PAGE_EDGE);
-	chart->page_from =
-	    arena_array(chart->arena, (size_t)layout->cut_count + 1, sizeof *chart->page_from);
-	uint32_t stage = 0, any = 0;
-	for (uint32_t i = 1; i < layout->cut_count && chart->options.page > 0; i++) {
-		double from = chart->page_from[chart->page_count];
-		if (layout->cuts[i] - from > room && any) {
-			uint32_t at = stage && layout->cuts[stage] - from > room / 2 ? stage : any;
-			chart->page_from[++chart->page_count] = layout->cuts[at];
-			stage = 0;
-			i = at;
-			any = 0;
-			continue;
-		}
-		any = i;
-		stage = layout->cuts_stage[i] ? i : stage;
-	}
-	chart->page_from[++chart->page_count] = length;
-}
-
 static void
 add_sign(struct chart *chart, const char *path, const char *class, enum word meaning)
 {
@@ -192,20 +151,6 @@ find_signs(struct chart *chart)
 		add_sign(chart, "M8-7h7l4 4v10h-11zm7 0v4h4", "paper", WORD_SIGN_PAPER);
 }
 
-/* The width that the heading and the legend need; the heading of a narrow map may be cut in the
- * end. */
-static double
-frame_width(const struct chart *chart)
-{
-	const char *name = entity_name(&model_process(chart->model)->base);
-	double title = svg_text_width(name, strlen(name), chart_font_title) + 1, legend = 0;
-	title = title < TITLE_MAX ? title : TITLE_MAX;
-	title = title > TITLE_LEAST ? title : TITLE_LEAST;
-	for (uint32_t i = 0; i < chart->sign_count; i++)
-		legend += SIGN + chart->signs[i].meaning.width + (i ? SIGN_GAP : 0);
-	return (title > legend ? title : legend) + 2 * MARGIN;
-}
-
 struct chart *
 chart_new(const struct flow *flow, const struct chart_options *options, struct arena *arena)
 {
@@ -222,21 +167,8 @@ chart_new(const struct flow *flow, const struct chart_options *options, struct a
 	chart->lane_names = arena_array(arena, flow->lane_count, sizeof *chart->lane_names);
 	arrange(chart);
 	find_signs(chart);
-	part_pages(chart);
-	chart_list_pages(chart);
+	chart_find_pages(chart);
 	return chart;
-}
-
-bool
-chart_is_upright(const struct chart *chart)
-{
-	return chart->upright;
-}
-
-uint32_t
-chart_pages(const struct chart *chart)
-{
-	return chart->page_count;
 }
 
 /* The page's part of a rectangle; false when there is none. */
@@ -251,13 +183,20 @@ clip(const struct page *page, struct box *box)
 	return *length > 0;
 }
 
+/* True for a lane that is shown: some pages leave out those without work. */
+static bool
+has_lane(const struct page *page, uint32_t i)
+{
+	return !page->squeeze || page->squeeze->works[i];
+}
+
 static void
 draw_lanes(const struct page *page)
 {
 	const struct chart *chart = page->chart;
 	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
-		struct box box = chart->layout->lanes[i];
-		if (clip(page, &box))
+		struct box box = chart_page_box(page, &chart->layout->lanes[i]);
+		if (has_lane(page, i) && clip(page, &box))
 			pen_rect(page->pen, &box, 0, i % 2 ? "lane even" : "lane");
 	}
 }
@@ -269,7 +208,9 @@ draw_lane_heads(const struct page *page)
 	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
 		uint32_t lane = chart->layout->lane_order[i];
 		const struct svg_lines *name = &chart->lane_names[lane];
-		struct box box = chart->layout->lanes[i], stripe;
+		struct box box = chart_page_box(page, &chart->layout->lanes[i]), stripe;
+		if (!has_lane(page, i))
+			continue;
 		if (chart->options.vertical) {
 			box.y = page->from - chart->lane_head;
 			box.height = chart->lane_head;
@@ -341,6 +282,7 @@ draw_stage_rule(const struct page *page, uint32_t i)
 {
 	const struct chart *chart = page->chart;
 	const struct box *box = &chart->layout->stages[i];
+	double breadth = chart_page_breadth(page);
 	double at = chart->options.vertical ? box->y : box->x,
 	       length = chart->options.vertical ? box->height : box->width;
 	for (int end = i + 1 == chart->flow->stage_count ? 1 : 0; end >= 0; end--, length = 0) {
@@ -348,9 +290,9 @@ draw_stage_rule(const struct page *page, uint32_t i)
 		if (along <= page->from || along >= page->to)
 			continue;
 		if (chart->options.vertical)
-			pen_path(page->pen, "rule", "M0 %.1fH%.1f", along, chart->layout->width);
+			pen_path(page->pen, "rule", "M0 %.1fH%.1f", along, breadth);
 		else
-			pen_path(page->pen, "rule", "M%.1f 0V%.1f", along, chart->layout->height);
+			pen_path(page->pen, "rule", "M%.1f 0V%.1f", along, breadth);
 	}
 }
 
@@ -371,7 +313,7 @@ draw_node(const struct page *page, uint32_t i)
 		group.title = arena_printf(chart->arena, "%s – %s", node->name,
 					   chart_role_name(chart, node->lane));
 	pen_open(page->pen, &group);
-	chart_card_draw(chart, node, page->pen);
+	chart_card_draw(page, node);
 	pen_close(page->pen, &group);
 }
 
@@ -393,16 +335,16 @@ draw_heading(const struct page *page)
 		buf_printf(&note, " · %s",
 			   show_word_with(chart->voice, WORD_PAGE_NUMBER, number, chart->arena));
 	}
-	double width = page->width - 2 * MARGIN;
+	double width = page->width - 2 * CHART_MARGIN;
 	struct svg_lines title =
 	    svg_text_fit(chart->arena, entity_name(&process->base), chart_font_title, width, 1);
 	struct svg_lines below =
 	    svg_text_fit(chart->arena, buf_text(&note), chart_font_name, width, 1);
-	pen_lines(page->pen, &title, chart_font_title, (struct spot){MARGIN, MARGIN - 4}, "start",
-		  "ink strong");
+	pen_lines(page->pen, &title, chart_font_title,
+		  (struct spot){CHART_MARGIN, CHART_MARGIN - 4}, "start", "ink strong");
 	pen_lines(page->pen, &below, chart_font_name,
-		  (struct spot){MARGIN, MARGIN + svg_leading(chart_font_title) - 1}, "start",
-		  "faint");
+		  (struct spot){CHART_MARGIN, CHART_MARGIN + svg_leading(chart_font_title) - 1},
+		  "start", "faint");
 	buf_free(&note);
 }
 
@@ -411,13 +353,13 @@ static void
 draw_legend(const struct page *page)
 {
 	const struct chart *chart = page->chart;
-	double x = MARGIN, y = page->height - MARGIN - 10;
+	double x = CHART_MARGIN, y = page->height - CHART_MARGIN - 10;
 	for (uint32_t i = 0; i < chart->sign_count; i++) {
 		const struct sign *sign = &chart->signs[i];
 		pen_path_at(page->pen, sign->class, &(struct spot){x, y}, sign->path);
-		struct spot at = {x + SIGN, y - svg_leading(chart_font_note) / 2};
+		struct spot at = {x + CHART_SIGN, y - svg_leading(chart_font_note) / 2};
 		pen_lines(page->pen, &sign->meaning, chart_font_note, at, "start", "faint");
-		x += SIGN + sign->meaning.width + SIGN_GAP;
+		x += CHART_SIGN + sign->meaning.width + CHART_SIGN_GAP;
 	}
 }
 
@@ -442,42 +384,12 @@ draw_body(const struct page *page)
 	draw_shown(page, SHOWN_LABELS, chart_draw_label);
 }
 
-static struct page
-open_page(const struct chart *chart, uint32_t number, struct pen *pen)
-{
-	struct page page = {.chart = chart,
-			    .pen = pen,
-			    .from = chart->page_from[number],
-			    .to = chart->page_from[number + 1],
-			    .number = number};
-	double edge = chart->page_count > 1 ? PAGE_EDGE : 0,
-	       margin = chart->options.inlined ? 2 : MARGIN;
-	double top = chart->options.inlined ? margin : margin + TITLE,
-	       foot = chart->options.inlined ? margin : LEGEND + margin;
-	double length = page.to - page.from + edge, lanes = chart->lane_head,
-	       heads = chart->stage_head;
-	if (chart->options.vertical) {
-		page.x = margin + heads;
-		page.y = top + lanes - page.from;
-		page.width = margin + heads + chart->layout->width + margin;
-		page.height = top + lanes + length + foot;
-	} else {
-		page.x = margin + lanes - page.from;
-		page.y = top + heads;
-		page.width = margin + lanes + length + margin;
-		page.height = top + heads + chart->layout->height + foot;
-	}
-	if (!chart->options.inlined && page.width < frame_width(chart))
-		page.width = frame_width(chart);
-	return page;
-}
-
 /* Pages that share an HTML page with one another have prefixes of their own. */
 static const char *
 prefix_of(const struct chart *chart, uint32_t number)
 {
 	const char *prefix = chart->options.prefix;
-	return number && chart->options.inlined
+	return number && chart->options.frame == CHART_BARE
 		   ? arena_printf(chart->arena, "%s%u-", prefix, (unsigned)number + 1)
 		   : prefix;
 }
@@ -500,16 +412,17 @@ begin(const struct page *page, const char *name)
 void
 chart_draw(const struct chart *chart, uint32_t number, struct pen *pen)
 {
-	struct page page = open_page(chart, number, pen);
+	struct page page = chart_page(chart, number, pen);
 	const char *name = entity_name(&model_process(chart->model)->base);
 	begin(&page, name);
-	if (!chart->options.inlined) {
+	if (chart->options.frame == CHART_WHOLE) {
 		pen_title(pen, name);
 		struct box ground = {0, 0, page.width, page.height};
 		pen_rect(pen, &ground, 0, "ground");
 		draw_heading(&page);
-		draw_legend(&page);
 	}
+	if (chart_has_legend(chart, number))
+		draw_legend(&page);
 	const struct pen_group body = {.class = "body", .origin = &(struct spot){page.x, page.y}};
 	pen_open(pen, &body);
 	draw_body(&page);

@@ -7,11 +7,24 @@
 #include "draw/layout.h"
 #include "support/buf.h"
 
+/* What stands around a map. */
+enum chart_frame {
+	CHART_WHOLE,  /* a heading, a legend, a ground: it is a file of its own */
+	CHART_SIGNED, /* a legend */
+	CHART_BARE    /* nothing: it becomes part of an HTML page */
+};
+
+struct chart_size {
+	double width, height;
+};
+
 struct chart_options {
 	bool vertical; /* the process runs downwards */
 	double page;   /* the long side of the paper in pixels (pages of a broader map stand upright
 			  and grow), or 0 for one picture */
-	bool inlined;  /* becomes part of an HTML page: no heading, legend or ground of its own */
+	double breadth; /* the short side of paper that is no larger, whatever the map: each page is
+			   without the lanes that have no work there. 0: as page says */
+	enum chart_frame frame;
 	const char *prefix; /* of every id and class: several pictures may share a page. ASCII, an
 			       XML name */
 	const char *href;   /* what the address of a stage or step begins with, before its anchor
@@ -27,6 +40,10 @@ chart_new(const struct flow *flow, const struct chart_options *options, struct a
 /* The number of pages, at least 1. */
 uint32_t
 chart_pages(const struct chart *chart);
+
+/* The size of a page, counted from 0, in pixels. */
+struct chart_size
+chart_page_size(const struct chart *chart, uint32_t page);
 
 /* Whether its pages are higher than broad, the map itself being too high for others. */
 bool

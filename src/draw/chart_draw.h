@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of the process map share: chart.c arranges and writes pages, chart_pages.c knows
- * what is on which, chart_card.c what a node shows, chart_route.c what joins them, chart_style.c
- * the colours. */
+/* What the parts of the process map share: chart.c arranges it and draws pages, chart_pages.c knows
+ * what is on which, chart_squeeze.c what of the breadth a page needs, chart_card.c what a node
+ * shows, chart_route.c what joins them, chart_style.c the colours. */
 #ifndef PRESALE_DRAW_CHART_DRAW_H
 #define PRESALE_DRAW_CHART_DRAW_H
 
 #include "draw/chart.h"
 #include "draw/pen.h"
+
+/* What stands around a map, and in its legend a sign beside its meaning. */
+enum {
+	CHART_MARGIN = 16,
+	CHART_TITLE = 52,
+	CHART_LEGEND = 34,
+	CHART_SIGN = 34,
+	CHART_SIGN_GAP = 22
+};
 
 enum card_part { CARD_NAME, CARD_STEPS, CARD_META, CARD_PARTS };
 
@@ -58,13 +67,26 @@ struct chart {
 	bool upright; /* the pages */
 };
 
+/* What a page keeps of the layout's breadth, and where that is on it. */
+struct chart_band {
+	double from, to, at;
+};
+
+struct chart_squeeze {
+	struct chart_band *bands;
+	uint32_t count;
+	double breadth; /* of all on the page */
+	bool *works;    /* by lane, as the layout has them: something stands in it */
+};
+
 /* A page: its part of the flow, and where the layout's corner lies in it. */
 struct page {
 	const struct chart *chart;
 	struct pen *pen;
 	double from, to;
 	double x, y, width, height;
-	uint32_t number;
+	uint32_t number, spread; /* the first of the listed pages it takes, and how many */
+	const struct chart_squeeze *squeeze; /* NULL: it is as broad as the layout */
 };
 
 extern const struct svg_font chart_font_title, chart_font_head, chart_font_name, chart_font_note,
@@ -76,7 +98,18 @@ chart_card_measure(const struct chart *chart, const struct flow_node *node);
 
 /* Draws a node where the layout put it, into the group that is its element. */
 void
-chart_card_draw(const struct chart *chart, const struct flow_node *node, struct pen *pen);
+chart_card_draw(const struct page *page, const struct flow_node *node);
+
+/* What a page keeps of the breadth, of a page whose part of the flow is known. In the arena of the
+ * chart. */
+const struct chart_squeeze *
+chart_squeeze_new(const struct page *page);
+
+/* Where on the page a place or box of the layout is. */
+struct spot
+chart_page_spot(const struct page *page, struct spot spot);
+struct box
+chart_page_box(const struct page *page, const struct box *box);
 
 /* Draws a route, or its label, by its number in the flow, as far as it is on the page. */
 void
@@ -104,9 +137,17 @@ chart_style(const struct chart *chart, struct pen *pen);
 const char *
 chart_role_class(const struct role *role, struct arena *arena);
 
-/* Lists what each page shows, once the pages are known. */
+/* Parts a map whose layout is known into pages, and lists what each shows. */
 void
-chart_list_pages(struct chart *chart);
+chart_find_pages(struct chart *chart);
+
+/* A page to be drawn with a pen; its breadth without heads; whether it has a legend. */
+struct page
+chart_page(const struct chart *chart, uint32_t number, struct pen *pen);
+double
+chart_page_breadth(const struct page *page);
+bool
+chart_has_legend(const struct chart *chart, uint32_t number);
 
 /* The fields that a stage or step shows of itself. */
 struct facts {

@@ -7,6 +7,8 @@
 
 /* Of the head of an arrow, and of the round of a corner. */
 static const double TIP = 8, CORNER = 5;
+/* The width of what stands behind the end of a page. */
+static const double PAGE_NOTE = 60;
 
 const char *
 chart_role_name(const struct chart *chart, const struct role *role)
@@ -101,12 +103,30 @@ struct chart_ink {
 			another */
 };
 
+/* «→ 10» behind the end of a route that leaves the page: the stage it goes on to. Only squeezed
+ * pages, which are printed, have room for it. */
+static void
+draw_leaving(const struct page *page, const struct flow_edge *edge, struct spot end)
+{
+	const struct stage *stage = edge->to->stage;
+	if (!page->squeeze || !stage || along_of(page, end) < page->to)
+		return;
+	const char *text = arena_printf(page->chart->arena, "→ %u", (unsigned)stage->base.number);
+	struct svg_lines lines =
+	    svg_text_wrap(page->chart->arena, text, chart_font_note, PAGE_NOTE, false);
+	pen_lines(page->pen, &lines, chart_font_note,
+		  (struct spot){end.x + 3, end.y - svg_leading(chart_font_note) / 2}, "start",
+		  "faint");
+}
+
 /* A part of a route on this page, with its head where it ends at its node or leaves the page. */
 static void
 draw_part(const struct page *page, struct spot *spots, uint32_t count, const struct chart_ink *ink)
 {
 	if (count < 2)
 		return;
+	for (uint32_t i = 0; i < count; i++)
+		spots[i] = chart_page_spot(page, spots[i]);
 	struct spot end = spots[count - 1], before = spots[count - 2];
 	if (distance(before, end) > TIP)
 		spots[count - 1] = towards(end, before, TIP - 1);
@@ -122,8 +142,9 @@ draw_part(const struct page *page, struct spot *spots, uint32_t count, const str
 /* The parts of a route on this page: it is cut where it leaves the page and goes on where it comes
  * back. */
 static void
-draw_route(const struct page *page, const struct layout_edge *edge, const struct chart_ink *ink)
+draw_route(const struct page *page, const struct flow_edge *flow_edge, const struct chart_ink *ink)
 {
+	const struct layout_edge *edge = &page->chart->layout->edges[flow_edge->index];
 	struct spot *part = arena_array(page->chart->arena, (size_t)edge->count + 2, sizeof *part);
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < edge->count; i++) {
@@ -141,7 +162,9 @@ draw_route(const struct page *page, const struct layout_edge *edge, const struct
 		} else if (count) {
 			part[count++] =
 			    cut_spot(page, spot, along < page->from ? page->from : page->to);
+			spot = chart_page_spot(page, part[count - 1]);
 			draw_part(page, part, count, ink);
+			draw_leaving(page, flow_edge, spot);
 			count = 0;
 		}
 	}
@@ -186,7 +209,7 @@ chart_draw_route(const struct page *page, uint32_t i)
 		    arena_printf(chart->arena, "%s → %s", chart_role_name(chart, edge->from->lane),
 				 chart_role_name(chart, edge->to->lane));
 	pen_open(page->pen, &group);
-	draw_route(page, drawn, &ink);
+	draw_route(page, edge, &ink);
 	pen_close(page->pen, &group);
 }
 
@@ -200,6 +223,7 @@ chart_draw_label(const struct page *page, uint32_t i)
 	struct spot at = {drawn->label_ends ? box->x + box->width : box->x, box->y};
 	if (!(box->width > 0) || !chart_is_inside(page, along_of(page, at)))
 		return;
+	at = chart_page_spot(page, at);
 	const struct pen_group group = {.class = "label", .edge = edge->id};
 	pen_open(page->pen, &group);
 	pen_lines(page->pen, &chart->labels[edge->index], chart_font_label, at,

@@ -254,7 +254,8 @@ put_term(struct html *html, const struct doc_block *term)
 static bool
 put_map_pages(struct html *html, const struct flow *flow)
 {
-	const struct chart_options options = {.inlined = true, .prefix = "paper-", .page = 1300};
+	const struct chart_options options = {
+	    .frame = CHART_BARE, .prefix = "paper-", .page = 1300};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	uint32_t pages = chart_pages(chart);
 	for (uint32_t i = 0; i < pages && pages > 1; i++) {
@@ -274,7 +275,7 @@ put_map(struct html *html)
 	if (!html->doc->plan)
 		return;
 	struct flow *flow = flow_new(html->doc->plan, html->doc->voice);
-	const struct chart_options options = {.inlined = true, .prefix = "map-", .href = "#"};
+	const struct chart_options options = {.frame = CHART_BARE, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	bool paged = put_map_pages(html, flow);
 	buf_printf(html->out, "<figure class=\"map%s\" tabindex=\"0\" aria-label=\"",
