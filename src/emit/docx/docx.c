@@ -38,6 +38,8 @@ open_section(struct doc_writer *writer, const struct doc_section *section)
 	struct docx *docx = docx_of(writer);
 	bool first = section == docx->doc->sections[0];
 	docx->section = section;
+	if (section->part == PART_MAP)
+		docx_map_open(docx);
 	docx_put_text(docx,
 		      (struct docx_paragraph){.style = !section->listed      ? "Letter"
 						       : section->level == 2 ? "Heading1"
@@ -187,12 +189,14 @@ write_document(struct emission *emission, struct doc *doc, const char *suffix)
 	struct docx docx = {.writer = {open_section, put_block, close_section},
 			    .emission = emission,
 			    .doc = doc,
+			    .suffix = suffix,
 			    .up = strchr(suffix, '/') ? "../" : ""};
 	docx.accent = accent_of(doc, &docx.arena);
+	docx_draw_map(&docx);
 	docx_open(&docx);
 	put_front(&docx);
 	doc_write(doc, &docx.writer);
-	docx_close(&docx, suffix);
+	docx_close(&docx);
 	map_free(&docx.bookmarks);
 	map_free(&docx.links);
 	arena_free(&docx.scratch);

@@ -11,14 +11,18 @@
 #include "view/doc/doc.h"
 
 enum {
-	DOCX_WIDTH = 9638,    /* of the text: A4 without its margins */
-	DOCX_INDENT = 284,    /* of a level of a list */
-	DOCX_FACT = 2552,     /* of the column of titles beside short facts */
-	DOCX_STEP = 737,      /* of the text of a step, behind its number */
-	DOCX_SUBSTEP = 851,   /* the same below a step */
-	DOCX_IN_CELL = 170,   /* of a list in a table */
-	DOCX_CELL_FONT = 165, /* of Arial as wide as what tables are written in */
+	DOCX_WIDTH = 9638,         /* of the text: A4 without its margins */
+	DOCX_WIDTH_ACROSS = 15138, /* the same of one that lies across */
+	DOCX_INDENT = 284,         /* of a level of a list */
+	DOCX_FACT = 2552,          /* of the column of titles beside short facts */
+	DOCX_STEP = 737,           /* of the text of a step, behind its number */
+	DOCX_SUBSTEP = 851,        /* the same below a step */
+	DOCX_IN_CELL = 170,        /* of a list in a table */
+	DOCX_CELL_FONT = 165,      /* of Arial as wide as what tables are written in */
 };
+
+/* How a page lies. */
+enum docx_paper { DOCX_SAME, DOCX_UPRIGHT, DOCX_ACROSS };
 
 /* Lists of w:numbering that every document has; those of steps follow. */
 enum { DOCX_NO_LIST, DOCX_BULLETS, DOCX_FIRST_STEPS };
@@ -30,9 +34,10 @@ struct docx_paragraph {
 	uint32_t list;
 	int level; /* in the list, from 0 */
 	enum doc_align align;
-	bool keep;          /* on one page with what follows */
-	bool new_page;      /* begins one */
-	const char *anchor; /* that links lead to, or NULL */
+	bool keep;            /* on one page with what follows */
+	bool new_page;        /* begins one */
+	const char *anchor;   /* that links lead to, or NULL */
+	enum docx_paper ends; /* it is the last one on pages that lie so */
 };
 
 /* How a run of text looks. */
@@ -63,6 +68,13 @@ struct docx_column {
 	double word, widest, sum;
 };
 
+/* A picture of the process in the package. */
+struct docx_drawing {
+	const char *name; /* its relation, and in word/media its file */
+	struct buf bytes;
+	double width, height; /* in millimetres */
+};
+
 struct docx_table {
 	size_t grid; /* where in out the widths of the columns go */
 	struct docx_column *columns;
@@ -74,6 +86,7 @@ struct docx {
 	struct doc_writer writer; /* first: the document knows no more */
 	struct emission *emission;
 	struct doc *doc;
+	const char *suffix;   /* of the file */
 	const char *up;       /* from the file to the folder of the outputs */
 	const char *accent;   /* of headings, as RRGGBB */
 	struct arena arena;   /* as long as the document */
@@ -83,6 +96,7 @@ struct docx {
 	struct buf out;                    /* of word/document.xml, what is not packed yet */
 	const struct doc_section *section; /* being written */
 	bool separate;                     /* the title has a page of its own */
+	bool paged;                        /* there are pages whose properties are told */
 	struct docx_paragraph paragraph;   /* under way … */
 	bool pending, open;                /* … and not begun yet, or begun */
 	struct docx_measure measure;
@@ -94,6 +108,10 @@ struct docx {
 	struct docx_list *lists; /* of steps */
 	uint32_t list_count;
 	struct docx_table table;
+	uint32_t picture_count; /* shown so far */
+	struct docx_drawing *drawings;
+	uint32_t drawing_count;
+	bool lies_across; /* the map has pages that do */
 };
 
 /* Begins a paragraph, which is written with its first text, and ends it, even if empty. */
@@ -113,6 +131,24 @@ docx_tab(struct docx *docx);
 void
 docx_picture(struct docx *docx, const char *relation, const char *shows, double width,
 	     double height);
+
+/* Draws the map of a document that has one, before the package begins. What could not be read on
+ * paper is left out with a word. */
+void
+docx_draw_map(struct docx *docx);
+
+/* Begins the section of the map: where it needs pages that lie across, those before it end, so that
+ * its heading is on the first of them. */
+void
+docx_map_open(struct docx *docx);
+
+/* The pictures that were drawn. */
+void
+docx_map(struct docx *docx, const struct doc_block *map);
+
+/* Properties of the pages up to here: how they lie, with their heads and feet. */
+void
+docx_pages(struct docx *docx, enum docx_paper paper);
 
 /* The logo of the process, as Word can draw it without another program: none that is SVG. NULL when
  * there is none. */
@@ -154,11 +190,11 @@ docx_table_row(struct docx *docx, const struct doc_block *row);
 void
 docx_table_close(struct docx *docx);
 
-/* Begins the package, up to where out begins; ends it, and writes it as stem + suffix. */
+/* Begins the package, up to where out begins; ends it, and writes it as stem + its suffix. */
 void
 docx_open(struct docx *docx);
 void
-docx_close(struct docx *docx, const char *suffix);
+docx_close(struct docx *docx);
 
 /* Packs what is in out, when that is so much and will not change: the document of a huge process
  * would take more memory than its model. */

@@ -249,8 +249,10 @@ docx_block(struct docx *docx, const struct doc_block *block)
 	case BLOCK_TERM:
 		put_term(docx, block);
 		break;
+	case BLOCK_MAP:
+		docx_map(docx, block);
+		break;
 	case BLOCK_STEPS_END:
-	case BLOCK_MAP: /* the table of routes that follows says the same */
 		break;
 	}
 	arena_free(&docx->scratch);

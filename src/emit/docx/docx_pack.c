@@ -36,12 +36,16 @@ put_header(struct docx *docx, struct buf *out);
 static void
 put_footer(struct docx *docx, struct buf *out);
 static void
+put_header_across(struct docx *docx, struct buf *out);
+static void
+put_footer_across(struct docx *docx, struct buf *out);
+static void
 put_relations(struct docx *docx, struct buf *out);
 static void
 put_logo(struct docx *docx, struct buf *out);
 
-/* The parts in their order; what others are to the document, if it names them, is both their type
- * and their relation. Which links and lists it has is known behind it. */
+/* The parts in their order, with what they are to the document, if it names them: by the name of
+ * their file. Which links and lists it has is known behind it. */
 static const struct {
 	const char *name, *kind;
 	void (*put)(struct docx *docx, struct buf *out);
@@ -54,6 +58,8 @@ static const struct {
     {"word/settings.xml", "settings", put_settings},
     {"word/header1.xml", "header", put_header},
     {"word/footer1.xml", "footer", put_footer},
+    {"word/header2.xml", "header", put_header_across},
+    {"word/footer2.xml", "footer", put_footer_across},
     {"word/document.xml", NULL, NULL},
     {"word/numbering.xml", "numbering", put_numbering},
     {"word/_rels/document.xml.rels", NULL, put_relations},
@@ -62,14 +68,23 @@ static const struct {
 
 enum { PARTS = sizeof parts / sizeof *parts };
 
+/* True for a part that this document has. */
+static bool
+has_part(const struct docx *docx, size_t part)
+{
+	if (parts[part].put == put_header_across || parts[part].put == put_footer_across)
+		return docx->lies_across;
+	return parts[part].put != put_logo || docx_logo(docx);
+}
+
 static void
 put_types(struct docx *docx, struct buf *out)
 {
-	(void)docx;
 	buf_puts(out, DECLARATION "<Types xmlns=\"" PACKAGE "content-types\">\n"
 				  "<Default Extension=\"rels\" ContentType=\"application/"
 				  "vnd.openxmlformats-package.relationships+xml\"/>\n"
 				  "<Default Extension=\"png\" ContentType=\"image/png\"/>\n"
+				  "<Default Extension=\"emf\" ContentType=\"image/x-emf\"/>\n"
 				  "<Override PartName=\"/docProps/core.xml\" "
 				  "ContentType=\"application/"
 				  "vnd.openxmlformats-package.core-properties+xml\"/>\n"
@@ -77,7 +92,7 @@ put_types(struct docx *docx, struct buf *out)
 				  "ContentType=\"application/vnd.openxmlformats-officedocument."
 				  "wordprocessingml.document.main+xml\"/>\n");
 	for (size_t i = 0; i < PARTS; i++)
-		if (parts[i].kind)
+		if (parts[i].kind && has_part(docx, i))
 			buf_printf(
 			    out,
 			    "<Override PartName=\"/%s\" ContentType=\"application/"
@@ -125,14 +140,22 @@ static void
 put_relations(struct docx *docx, struct buf *out)
 {
 	buf_puts(out, DECLARATION "<Relationships xmlns=\"" PACKAGE "relationships\">\n");
-	for (size_t i = 0; i < PARTS; i++)
-		if (parts[i].kind)
-			buf_printf(
-			    out, "<Relationship Id=\"%s\" Type=\"" OFFICE "/%s\" Target=\"%s\"/>\n",
-			    parts[i].kind, parts[i].kind, strchr(parts[i].name, '/') + 1);
+	for (size_t i = 0; i < PARTS; i++) {
+		const char *file = strchr(parts[i].name, '/') + 1;
+		if (parts[i].kind && has_part(docx, i))
+			buf_printf(out,
+				   "<Relationship Id=\"%.*s\" Type=\"" OFFICE
+				   "/%s\" Target=\"%s\"/>\n",
+				   (int)strcspn(file, "."), file, parts[i].kind, file);
+	}
 	if (docx_logo(docx))
 		buf_puts(out, "<Relationship Id=\"logo\" Type=\"" OFFICE
 			      "/image\" Target=\"media/logo.png\"/>\n");
+	for (uint32_t i = 0; i < docx->drawing_count; i++)
+		buf_printf(out,
+			   "<Relationship Id=\"%s\" Type=\"" OFFICE
+			   "/image\" Target=\"media/%s.emf\"/>\n",
+			   docx->drawings[i].name, docx->drawings[i].name);
 	for (uint32_t i = 0; i < docx->address_count; i++) {
 		buf_printf(out,
 			   "<Relationship Id=\"link%u\" Type=\"" OFFICE "/hyperlink\" Target=\"",
@@ -223,17 +246,30 @@ put_run(struct buf *out, const char *text)
 	buf_puts(out, "</w:t></w:r>");
 }
 
+/* The style of a head or foot, whose right end is further right where pages lie across. */
+static void
+put_edge_style(struct buf *out, const char *style, bool across)
+{
+	buf_printf(out, "\n<w:p><w:pPr><w:pStyle w:val=\"%s\"/>", style);
+	if (across)
+		buf_printf(out,
+			   "<w:tabs><w:tab w:val=\"clear\" w:pos=\"%d\"/><w:tab w:val=\"right\" "
+			   "w:pos=\"%d\"/></w:tabs>",
+			   DOCX_WIDTH, DOCX_WIDTH_ACROSS);
+	buf_puts(out, "</w:pPr>");
+}
+
 /* The title at the left, at the right the code and version. */
 static void
-put_header(struct docx *docx, struct buf *out)
+put_head(struct docx *docx, struct buf *out, bool across)
 {
 	const struct process *process = model_process(docx->doc->model);
 	const char *version = process->version.s
 				  ? show_word_with(docx->doc->voice, WORD_VERSION_NUMBER,
 						   process->version.s, &docx->scratch)
 				  : "";
-	buf_puts(out, DECLARATION "<w:hdr " NAMESPACES ">\n<w:p><w:pPr><w:pStyle "
-				  "w:val=\"Header\"/></w:pPr>");
+	buf_puts(out, DECLARATION "<w:hdr " NAMESPACES ">");
+	put_edge_style(out, "Header", across);
 	put_run(out, docx->doc->title);
 	buf_puts(out, "<w:r><w:tab/></w:r>");
 	put_run(out, process->code.s ? process->code.s : "");
@@ -242,19 +278,44 @@ put_header(struct docx *docx, struct buf *out)
 	buf_puts(out, "</w:p>\n</w:hdr>\n");
 }
 
+static void
+put_header(struct docx *docx, struct buf *out)
+{
+	put_head(docx, out, false);
+}
+
+static void
+put_header_across(struct docx *docx, struct buf *out)
+{
+	put_head(docx, out, true);
+}
+
 /* «Стр. 2 из 30»: the words around both numbers. */
 static void
-put_footer(struct docx *docx, struct buf *out)
+put_foot(struct docx *docx, struct buf *out, bool across)
 {
 	const char *words = show_word(docx->doc->voice, WORD_PAGE_OF), *at;
-	buf_puts(out, DECLARATION "<w:ftr " NAMESPACES ">\n<w:p><w:pPr><w:pStyle "
-				  "w:val=\"Footer\"/></w:pPr><w:r><w:tab/></w:r>");
+	buf_puts(out, DECLARATION "<w:ftr " NAMESPACES ">");
+	put_edge_style(out, "Footer", across);
+	buf_puts(out, "<w:r><w:tab/></w:r>");
 	for (; (at = strchr(words, '{')) != NULL; words = at + 3) {
 		put_run(out, arena_copy(&docx->scratch, words, (size_t)(at - words)));
 		docx_field(out, at[1] == '1' ? "PAGE" : "NUMPAGES", "1");
 	}
 	put_run(out, words);
 	buf_puts(out, "</w:p>\n</w:ftr>\n");
+}
+
+static void
+put_footer(struct docx *docx, struct buf *out)
+{
+	put_foot(docx, out, false);
+}
+
+static void
+put_footer_across(struct docx *docx, struct buf *out)
+{
+	put_foot(docx, out, true);
 }
 
 void
@@ -272,7 +333,7 @@ static size_t
 pack_parts(struct docx *docx, size_t part)
 {
 	for (; part < PARTS && parts[part].put; part++) {
-		if (parts[part].put == put_logo && !docx_logo(docx))
+		if (!has_part(docx, part))
 			continue;
 		zip_begin(&docx->zip, parts[part].name);
 		parts[part].put(docx, &docx->out);
@@ -280,6 +341,19 @@ pack_parts(struct docx *docx, size_t part)
 		zip_end(&docx->zip);
 	}
 	return part;
+}
+
+static void
+pack_drawings(struct docx *docx)
+{
+	for (uint32_t i = 0; i < docx->drawing_count; i++) {
+		struct docx_drawing *drawing = &docx->drawings[i];
+		zip_begin(&docx->zip,
+			  arena_printf(&docx->scratch, "word/media/%s.emf", drawing->name));
+		zip_add(&docx->zip, drawing->bytes.data, drawing->bytes.length);
+		zip_end(&docx->zip);
+		buf_free(&drawing->bytes);
+	}
 }
 
 void
@@ -290,26 +364,19 @@ docx_open(struct docx *docx)
 	buf_puts(&docx->out, DECLARATION "<w:document " NAMESPACES "><w:body>\n");
 }
 
-/* The text stands on A4. Where the title has a page of its own, that has neither head nor foot. */
 void
-docx_close(struct docx *docx, const char *suffix)
+docx_close(struct docx *docx)
 {
-	struct buf *out = &docx->out;
-	buf_puts(out, "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/>"
-		      "<w:footerReference w:type=\"default\" r:id=\"footer\"/>");
-	buf_puts(out,
-		 docx->separate ? "" : "<w:footerReference w:type=\"first\" r:id=\"footer\"/>");
-	buf_puts(out, "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" "
-		      "w:right=\"850\" w:bottom=\"1134\" w:left=\"1417\" w:header=\"567\" "
-		      "w:footer=\"567\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body>"
-		      "</w:document>\n");
+	docx_pages(docx, DOCX_UPRIGHT);
+	buf_puts(&docx->out, "</w:body></w:document>\n");
 	docx_spill(docx, 0);
 	zip_end(&docx->zip);
 	size_t document = 0;
 	while (parts[document].put)
 		document++;
 	pack_parts(docx, document + 1);
+	pack_drawings(docx);
 	zip_finish(&docx->zip);
-	buf_free(out);
-	emission_write(docx->emission, suffix, &docx->archive);
+	buf_free(&docx->out);
+	emission_write(docx->emission, docx->suffix, &docx->archive);
 }

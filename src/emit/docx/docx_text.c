@@ -45,6 +45,30 @@ put_place(struct docx *docx, const struct docx_paragraph *p)
 			   p->align == ALIGN_MIDDLE ? "center" : "right");
 }
 
+/* All stands on A4. Where the title has a page of its own, that has neither head nor foot; pages
+ * that follow are all alike. */
+void
+docx_pages(struct docx *docx, enum docx_paper paper)
+{
+	struct buf *out = &docx->out;
+	bool across = paper == DOCX_ACROSS, first = !docx->paged;
+	buf_printf(out,
+		   "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header%d\"/>"
+		   "<w:footerReference w:type=\"default\" r:id=\"footer%d\"/>",
+		   1 + across, 1 + across);
+	buf_puts(out, first && !docx->separate
+			  ? "<w:footerReference w:type=\"first\" r:id=\"footer1\"/>"
+			  : "");
+	buf_printf(out,
+		   "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/><w:pgMar w:top=\"1134\" w:right=\"850\" "
+		   "w:bottom=\"1134\" w:left=\"%d\" w:header=\"567\" w:footer=\"567\" "
+		   "w:gutter=\"0\"/>%s</w:sectPr>",
+		   across ? 16838 : 11906, across ? 11906 : 16838,
+		   across ? " w:orient=\"landscape\"" : "", across ? 850 : 1417,
+		   first ? "<w:titlePg/>" : "");
+	docx->paged = true;
+}
+
 /* Writes what was begun. */
 static void
 start(struct docx *docx)
@@ -58,6 +82,8 @@ start(struct docx *docx)
 	buf_puts(&docx->out, p->keep ? "<w:keepNext/>" : "");
 	buf_puts(&docx->out, p->new_page ? "<w:pageBreakBefore/>" : "");
 	put_place(docx, p);
+	if (p->ends)
+		docx_pages(docx, p->ends);
 	buf_puts(&docx->out, "</w:pPr>");
 	if (p->anchor)
 		put_bookmark(docx, p->anchor);
@@ -92,8 +118,8 @@ docx_picture(struct docx *docx, const char *relation, const char *shows, double 
 	buf_printf(out,
 		   "<w:r><w:drawing><wp:inline xmlns:wp=\"%s/wordprocessingDrawing\" distT=\"0\" "
 		   "distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"%d\" cy=\"%d\"/><wp:docPr "
-		   "id=\"1\" name=\"%s\" descr=\"",
-		   drawing, across, down, relation);
+		   "id=\"%u\" name=\"%s\" descr=\"",
+		   drawing, across, down, (unsigned)++docx->picture_count, relation);
 	xml_escape(out, shows);
 	buf_printf(out,
 		   "\"/><a:graphic xmlns:a=\"%s/main\"><a:graphicData uri=\"%s/picture\">"

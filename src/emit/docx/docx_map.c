@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* The map of the process as pictures that can be read on paper: one among the text where it is
+ * small, else pages of its own that lie across. */
+#include "emit/docx/docx.h"
+
+#include "draw/chart.h"
+#include "draw/emf_pen.h"
+#include "model/fields.h"
+#include "plan/graph/flow.h"
+
+/* In millimetres: what an upright page has for a picture, and one that lies across; both leave
+ * something to the heading. */
+static const double WIDTH = 170, HEIGHT = 200, WIDTH_ACROSS = 267, HEIGHT_ACROSS = 146;
+/* The smallest letters of a map in pixels, and on paper in points; what a pixel is of both. */
+static const double SMALLEST = 11, LEGIBLE = 7, PIXEL_MM = 25.4 / 96, PIXEL_POINTS = 72.0 / 96;
+
+enum { PAGES_MOST = 40 };
+
+/* How much smaller pictures may be made for paper. */
+static double
+least_scale(void)
+{
+	return LEGIBLE / (SMALLEST * PIXEL_POINTS);
+}
+
+/* How much a page is made smaller to fit. */
+static double
+scale_of(struct chart_size size, double width, double height)
+{
+	double across = width / (size.width * PIXEL_MM), down = height / (size.height * PIXEL_MM),
+	       scale = across < down ? across : down;
+	return scale < 1 ? scale : 1;
+}
+
+/* The same of the page that has to be made smallest: all are drawn to one scale. */
+static double
+scale_of_all(const struct chart *chart, double width, double height)
+{
+	double least = 1;
+	for (uint32_t i = 0; i < chart_pages(chart); i++) {
+		double scale = scale_of(chart_page_size(chart, i), width, height);
+		least = scale < least ? scale : least;
+	}
+	return least;
+}
+
+static void
+draw_page(struct docx *docx, const struct chart *chart, uint32_t number, double scale)
+{
+	struct arena arena = {0};
+	struct chart_size size = chart_page_size(chart, number);
+	docx->drawings = arena_grow(&docx->arena, docx->drawings, docx->drawing_count, 1,
+				    sizeof *docx->drawings);
+	struct docx_drawing *drawing = &docx->drawings[docx->drawing_count++];
+	*drawing =
+	    (struct docx_drawing){.name = arena_printf(&docx->arena, "map%u", (unsigned)number + 1),
+				  .width = size.width * PIXEL_MM * scale,
+				  .height = size.height * PIXEL_MM * scale};
+	struct emf_pen pen = emf_pen(&drawing->bytes, &arena);
+	chart_draw(chart, number, &pen.pen);
+	buf_fit(&drawing->bytes);
+	arena_free(&arena);
+}
+
+/* Draws all pages of a map, if they can be read. */
+static bool
+draw_pages(struct docx *docx, const struct chart *chart, double width, double height)
+{
+	double scale = scale_of_all(chart, width, height);
+	if (scale < least_scale() || chart_pages(chart) > PAGES_MOST)
+		return false;
+	for (uint32_t i = 0; i < chart_pages(chart); i++)
+		draw_page(docx, chart, i, scale);
+	return true;
+}
+
+/* Draws the map upright as one picture, or across as pages; false when neither can be read. */
+static bool
+draw_map(struct docx *docx, const struct flow *flow)
+{
+	struct arena arena = {0};
+	double pixels = 1 / (PIXEL_MM * least_scale());
+	const struct chart_options upright = {.frame = CHART_SIGNED, .prefix = ""},
+				   across = {.frame = CHART_SIGNED,
+					     .prefix = "",
+					     .page = WIDTH_ACROSS * pixels,
+					     .breadth = HEIGHT_ACROSS * pixels};
+	bool drawn = draw_pages(docx, chart_new(flow, &upright, &arena), WIDTH, HEIGHT);
+	if (!drawn)
+		docx->lies_across = drawn =
+		    draw_pages(docx, chart_new(flow, &across, &arena), WIDTH_ACROSS, HEIGHT_ACROSS);
+	arena_free(&arena);
+	return drawn;
+}
+
+static bool
+has_map(const struct doc *doc)
+{
+	for (uint32_t i = 0; i < doc->count; i++)
+		if (doc->sections[i]->part == PART_MAP)
+			return doc->plan;
+	return false;
+}
+
+void
+docx_draw_map(struct docx *docx)
+{
+	if (!has_map(docx->doc))
+		return;
+	struct flow *flow = flow_new(docx->doc->plan, docx->doc->voice);
+	if (!draw_map(docx, flow))
+		emission_notice(docx->emission, NOTICE_MAP_LEFT, docx->suffix, 0);
+	flow_free(flow);
+}
+
+void
+docx_map_open(struct docx *docx)
+{
+	if (docx->lies_across)
+		docx_put_text(
+		    docx, (struct docx_paragraph){.style = "AfterTable", .ends = DOCX_UPRIGHT}, "");
+}
+
+/* «Карта процесса · 2/5» over each of several. */
+static void
+put_caption(struct docx *docx, const char *title, uint32_t i)
+{
+	docx_put_text(docx, (struct docx_paragraph){.style = "Caption", .keep = true},
+		      arena_printf(&docx->scratch, "%s \xC2\xB7 %u/%u", title, (unsigned)i + 1,
+				   (unsigned)docx->drawing_count));
+}
+
+void
+docx_map(struct docx *docx, const struct doc_block *map)
+{
+	const char *name = entity_name(&model_process(docx->doc->model)->base);
+	for (uint32_t i = 0; i < docx->drawing_count; i++) {
+		const struct docx_drawing *drawing = &docx->drawings[i];
+		bool last = i + 1 == docx->drawing_count;
+		if (docx->drawing_count > 1)
+			put_caption(docx, map->title, i);
+		docx_begin(docx, (struct docx_paragraph){
+				     .style = "Picture",
+				     .ends = last && docx->lies_across ? DOCX_ACROSS : DOCX_SAME});
+		docx_picture(
+		    docx, drawing->name,
+		    show_word_with(docx->doc->voice, WORD_DOC_MAP_SHOWN, name, &docx->scratch),
+		    drawing->width, drawing->height);
+		docx_end(docx);
+	}
+}
