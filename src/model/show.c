@@ -3,6 +3,7 @@
 
 #include "model/fields.h"
 #include "model/variant.h"
+#include "support/buf.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -264,7 +265,7 @@ show_one_deadline(const struct voice *voice, const struct duration *deadline,
 	if (terms)
 		add_terms(&text, between, voice, terms_of(terms), arena);
 	length = arena_string(arena, buf_text(&text));
-	buf_free(&text);
+	memory_free(text.data);
 	return length;
 }
 
@@ -303,7 +304,7 @@ show_deadlines(const struct voice *voice, const struct list *values, bool ongoin
 	if (ongoing)
 		add_term(&text, "; ", show_word(voice, WORD_ONGOING));
 	const char *all = arena_string(arena, buf_text(&text));
-	buf_free(&text);
+	memory_free(text.data);
 	return all;
 }
 
@@ -424,20 +425,50 @@ gather_values(const struct voice *voice, struct gathered *g, const struct list *
 		       values->items[i]->pos);
 }
 
+/* A value of a list whose values may follow one another, and its name. */
+struct in_turn {
+	int64_t number;
+	const char *name;
+};
+
+enum { SHORTEST_RUN = 3 };
+
+/* One text: «04.11.2026, 01.01.2027–08.01.2027»; what follows one another is a run. */
+static void
+gather_runs(struct gathered *g, const struct in_turn *items, uint32_t count, struct pos pos)
+{
+	struct buf text = {0};
+	for (uint32_t i = 0, end; i < count; i = end) {
+		for (end = i + 1; end < count && items[end].number == items[end - 1].number + 1;)
+			end++;
+		bool run = end - i >= SHORTEST_RUN;
+		end = run ? end : i + 1;
+		buf_printf(&text, "%s%s%s%s", i ? ", " : "", items[i].name, run ? "–" : "",
+			   run ? items[end - 1].name : "");
+	}
+	gather_most(g, 1);
+	gather(g, arena_string(g->arena, buf_text(&text)), pos);
+	memory_free(text.data);
+}
+
 static void
 gather_dates(const struct voice *voice, struct gathered *g, const struct dates *dates)
 {
-	gather_most(g, dates->count);
+	struct in_turn *items = arena_array(g->arena, dates->count, sizeof *items);
 	for (uint32_t i = 0; i < dates->count; i++)
-		gather(g, show_date(voice, &dates->items[i], g->arena), dates->items[i].pos);
+		items[i] = (struct in_turn){dates->items[i].day,
+					    show_date(voice, &dates->items[i], g->arena)};
+	gather_runs(g, items, dates->count, dates->pos);
 }
 
 static void
 gather_choices(const struct voice *voice, struct gathered *g, const struct choices *choices)
 {
-	gather_most(g, choices->count);
+	struct in_turn *items = arena_array(g->arena, choices->count, sizeof *items);
 	for (uint32_t i = 0; i < choices->count; i++)
-		gather(g, choice_name(choices->items[i].value, voice->lang), choices->items[i].pos);
+		items[i] = (struct in_turn){choices->items[i].value,
+					    choice_name(choices->items[i].value, voice->lang)};
+	gather_runs(g, items, choices->count, choices->pos);
 }
 
 /* The text of a value that is a single one, or NULL for lists. */
