@@ -175,7 +175,7 @@ put_name(struct md *md, const struct doc_block *block)
 	if (block->anchor)
 		md_anchor(md, block->anchor);
 	buf_puts(md->out, "**");
-	if (md->doc->role && block->number)
+	if (block->number)
 		buf_printf(md->out, "%s ", block->number);
 	md_escape(md->out, name->items[0].text, true);
 	buf_puts(md->out, "**");
@@ -195,7 +195,7 @@ put_step(struct md *md, const struct doc_block *step)
 	int number = ++md->counts[step->level];
 	if (!md->tight || number == 1)
 		md_gap(md);
-	const char *marker = md->doc->role ? "-" : arena_printf(&md->scratch, "%d. ", number);
+	const char *marker = step->number ? "-" : arena_printf(&md->scratch, "%d. ", number);
 	buf_printf(md->out, "%*s%-*s", indent, "", STEP_INDENT, marker);
 	put_name(md, step);
 	put_briefs(md, step, indent + STEP_INDENT);

@@ -78,14 +78,12 @@ doc_span_add(struct doc *doc, struct doc_line *line, struct doc_span span);
 void
 doc_say(struct doc *doc, struct doc_line *line, enum doc_span_kind kind, const char *text);
 
-/* A thing of the process by its name: a role in its colour, others as a link where the document
- * describes them. */
+/* A thing of the process: a role in its colour, a stage or step with its number, others by their
+ * name; a link where the document describes it. Then by its name alone, and by its number alone. */
 void
 doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity);
-
-/* The same with the number of a stage or step before its name; the number alone. */
 void
-doc_mention_numbered(struct doc *doc, struct doc_line *line, const struct entity *entity);
+doc_mention_name(struct doc *doc, struct doc_line *line, const struct entity *entity);
 void
 doc_number(struct doc *doc, struct doc_line *line, const struct entity *entity);
 

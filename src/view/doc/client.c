@@ -50,7 +50,7 @@ when_value(struct doc *doc, const struct entity *step, const struct stage *stage
 {
 	struct doc_lines when = {0};
 	struct doc_line *line = doc_line_add(doc, &when);
-	doc_mention_numbered(doc, line, &stage->base);
+	doc_mention(doc, line, &stage->base);
 	if (step->parent->kind == KIND_STEP) {
 		doc_say(doc, line, SPAN_TEXT, " \xE2\x80\x93 ");
 		doc_say(doc, line, SPAN_NAME, entity_name(step->parent));
@@ -312,7 +312,7 @@ alternatives_value(struct doc *doc, uint32_t at)
 		end++;
 	for (uint32_t i = first; i < end; i++)
 		if (i != at)
-			doc_mention_numbered(doc, doc_line_add(doc, &lines), stages->items[i]);
+			doc_mention(doc, doc_line_add(doc, &lines), stages->items[i]);
 	return lines;
 }
 
@@ -334,7 +334,7 @@ take_mention(struct each_step *each, const struct entity *step, const struct sta
 {
 	struct doc_line *line = doc_line_add(each->doc, each->lines);
 	(void)stage;
-	doc_mention(each->doc, line, step);
+	doc_mention_name(each->doc, line, step);
 	if (each->doc->model->client_count < 2)
 		return;
 	doc_say(each->doc, line, SPAN_TEXT, " (");

@@ -54,7 +54,7 @@ path_of(struct doc *doc, const struct plan *plan)
 	struct doc_line *line = stage && *stage ? doc_line_add(doc, &lines) : NULL;
 	for (uint32_t i = 0; line && stage[i]; i++) {
 		doc_say(doc, line, SPAN_TEXT, i ? " → " : "");
-		doc_mention_numbered(doc, line, stage[i]->entity);
+		doc_mention(doc, line, stage[i]->entity);
 	}
 	return lines;
 }
@@ -121,7 +121,7 @@ those_that(struct doc *doc, task_fact holds)
 			doc_say(doc, line, SPAN_TEXT, ", ");
 		else
 			line = doc_line_add(doc, &lines);
-		doc_mention_numbered(doc, line, task->entity);
+		doc_mention(doc, line, task->entity);
 	}
 	return lines;
 }
@@ -246,7 +246,7 @@ put_stage(struct doc *doc, const struct entity *stage)
 	struct doc_block row = doc_table(doc, BLOCK_ROW, 6);
 	row.about = stage;
 	row.cells[0].head = true;
-	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), stage);
+	doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), stage);
 	row.cells[1].lines =
 	    doc_text(doc, SPAN_TEXT, task_takes(doc->voice, doc->plan, task, &doc->own->scratch));
 	const char *slack =
@@ -325,8 +325,8 @@ put_checkpoints(struct doc *doc)
 			struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 			row.about = stages_of(doc)->items[i];
 			row.cells[0].head = true;
-			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines),
-					     stages_of(doc)->items[i]);
+			doc_mention(doc, doc_line_add(doc, &row.cells[0].lines),
+				    stages_of(doc)->items[i]);
 			doc_mention(doc, doc_line_add(doc, &row.cells[1].lines),
 				    point->what->parent);
 			row.cells[2].lines = doc_member(doc, point->what, FIELD_CHECKPOINT_what);

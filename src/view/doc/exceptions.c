@@ -76,7 +76,7 @@ put_exception(struct doc *doc, const struct alternatives *alternatives,
 	if (variants != of)
 		row.only = alternatives_list(alternatives, variants, &doc->own->scratch);
 	row.cells[0].head = true;
-	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), from);
+	doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), from);
 	row.cells[1].lines = condition_of(doc, outcome);
 	say_variants(doc, &row.cells[1].lines, alternatives, variants, of);
 	row.cells[2].lines = targets_of(doc, alternatives, outcome, variants);

@@ -228,7 +228,7 @@ put_criteria(struct doc *doc, const struct entity *what, const struct list *crit
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 4);
 		row.about = what;
 		row.cells[0].head = true;
-		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), what);
+		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), what);
 		for (uint32_t j = 0; j < 3; j++)
 			row.cells[j + 1].lines =
 			    doc_member(doc, criteria->items[i], criterion_fields[j]);

@@ -27,7 +27,7 @@ put_material(struct doc *doc, const struct doc_material *material)
 	doc_add_rest(doc, &row.cells[0].lines, &material->attachment->base);
 	row.cells[1].lines = doc_member(doc, &material->attachment->base, FIELD_ATTACHMENT_kind);
 	for (const struct doc_chain *user = material->users; user; user = user->next)
-		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines), user->what);
+		doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), user->what);
 	doc_put(doc, &row);
 }
 

@@ -276,7 +276,7 @@ static void
 put_end(struct doc *doc, struct doc_cell *cell, const struct entity *stage, enum word absent)
 {
 	if (stage)
-		doc_mention_numbered(doc, doc_line_add(doc, &cell->lines), stage);
+		doc_mention(doc, doc_line_add(doc, &cell->lines), stage);
 	else
 		cell->lines = doc_text(doc, SPAN_TEXT, show_word(doc->voice, absent));
 }

@@ -46,7 +46,7 @@ responsibility_row(struct doc *doc, const struct entity *what, uint32_t columns)
 	row.about = what;
 	row.level = what->kind == KIND_STAGE ? 1 : 2;
 	row.cells[0].head = true;
-	doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines), what);
+	doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), what);
 	return row;
 }
 
@@ -212,7 +212,7 @@ put_hand_list(struct doc *doc)
 		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), &handover->from->base);
 		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &handover->to->base);
 		row.cells[2].lines = doc_handed(doc, handover);
-		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[3].lines), handover->giver);
+		doc_mention(doc, doc_line_add(doc, &row.cells[3].lines), handover->giver);
 		doc_say(doc, &row.cells[3].lines.items[0], SPAN_TEXT,
 			handover_only(doc->voice, handover, &doc->own->scratch));
 		row.cells[4].lines = doc_takers(doc, handover);

@@ -44,7 +44,7 @@ say_steps(struct doc *doc, struct doc_line *line, const struct doc_share *share,
 		if ((own && own->what == any->what && own->letters >> letter & 1) != named)
 			continue;
 		doc_say(doc, line, SPAN_TEXT, said ? ", " : before);
-		doc_mention_numbered(doc, line, any->what);
+		doc_mention(doc, line, any->what);
 		said = true;
 	}
 	return said;
@@ -129,13 +129,12 @@ put_shares(struct doc *doc, const struct entity *role)
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 		row.about = &share->stage->base;
 		row.cells[0].head = true;
-		doc_mention_numbered(doc, doc_line_add(doc, &row.cells[0].lines),
-				     &share->stage->base);
+		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), &share->stage->base);
 		row.cells[1].lines = doc_share_value(doc, share, role_of(role));
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
 			if (doc_does(step))
-				doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines),
-						     step->what);
+				doc_mention(doc, doc_line_add(doc, &row.cells[2].lines),
+					    step->what);
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
@@ -158,7 +157,7 @@ doc_takers(struct doc *doc, const struct handover *handover)
 {
 	struct doc_lines lines = {0};
 	for (uint32_t i = 0; handover->takers[i]; i++)
-		doc_mention_numbered(doc, doc_line_add(doc, &lines), handover->takers[i]);
+		doc_mention(doc, doc_line_add(doc, &lines), handover->takers[i]);
 	return lines;
 }
 
@@ -188,8 +187,7 @@ put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
 		if (takes)
 			row.cells[2].lines = doc_takers(doc, handover);
 		else
-			doc_mention_numbered(doc, doc_line_add(doc, &row.cells[2].lines),
-					     handover->giver);
+			doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), handover->giver);
 		doc_say(doc, &row.cells[takes ? 0 : 2].lines.items[0], SPAN_TEXT,
 			handover_only(doc->voice, handover, &doc->own->scratch));
 		doc_put(doc, &row);

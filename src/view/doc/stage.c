@@ -65,7 +65,7 @@ write_summary(struct doc *doc, const struct doc_section *section)
 		row.about = stage;
 		row.cells[0].lines =
 		    doc_text(doc, SPAN_TEXT, arena_printf(&doc->own->scratch, "%u", stage->number));
-		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), stage);
+		doc_mention_name(doc, doc_line_add(doc, &row.cells[1].lines), stage);
 		row.cells[1].head = true;
 		for (uint32_t j = 0; j < count; j++) {
 			row.cells[j + 2].lines = doc_value(doc, stage, fields[j]);

@@ -34,25 +34,6 @@ doc_say(struct doc *doc, struct doc_line *line, enum doc_span_kind kind, const c
 	doc_span_add(doc, line, (struct doc_span){.kind = kind, .text = text});
 }
 
-void
-doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
-{
-	if (entity->kind == KIND_END) {
-		doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_END));
-		return;
-	}
-	struct doc_span span = {
-	    .kind = SPAN_NAME, .text = entity_name(entity), .to = doc_find(doc, entity)};
-	if (entity->kind == KIND_ROLE) {
-		span.kind = SPAN_ROLE;
-		span.color = show_role_color(role_of(entity));
-		span.about = entity;
-	} else if (span.to.section) {
-		span.kind = SPAN_LINK;
-	}
-	doc_span_add(doc, line, span);
-}
-
 const char *
 doc_number_of(struct doc *doc, const struct entity *entity)
 {
@@ -69,16 +50,40 @@ mention_as(struct doc *doc, struct doc_line *line, const struct entity *entity, 
 	struct doc_place place = doc_find(doc, entity);
 	doc_span_add(doc, line,
 		     (struct doc_span){
-			 .kind = place.section ? SPAN_LINK : SPAN_TEXT, .text = text, .to = place});
+			 .kind = place.section ? SPAN_LINK : SPAN_NAME, .text = text, .to = place});
+}
+
+static void
+mention_role(struct doc *doc, struct doc_line *line, const struct entity *role)
+{
+	doc_span_add(doc, line,
+		     (struct doc_span){.kind = SPAN_ROLE,
+				       .text = entity_name(role),
+				       .to = doc_find(doc, role),
+				       .color = show_role_color(role_of(role)),
+				       .about = role});
 }
 
 void
-doc_mention_numbered(struct doc *doc, struct doc_line *line, const struct entity *entity)
+doc_mention_name(struct doc *doc, struct doc_line *line, const struct entity *entity)
 {
-	const char *form = entity->kind == KIND_STAGE ? "%s. %s" : "%s %s";
-	mention_as(doc, line, entity,
-		   arena_printf(&doc->own->scratch, form, doc_number_of(doc, entity),
-				entity_name(entity)));
+	mention_as(doc, line, entity, entity_name(entity));
+}
+
+void
+doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
+{
+	bool stage = entity->kind == KIND_STAGE;
+	if (entity->kind == KIND_END)
+		doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_END));
+	else if (entity->kind == KIND_ROLE)
+		mention_role(doc, line, entity);
+	else if (stage || entity->kind == KIND_STEP)
+		mention_as(doc, line, entity,
+			   arena_printf(&doc->own->scratch, stage ? "%s. %s" : "%s %s",
+					doc_number_of(doc, entity), entity_name(entity)));
+	else
+		doc_mention_name(doc, line, entity);
 }
 
 void
