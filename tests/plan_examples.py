@@ -73,6 +73,14 @@ EXAMPLES = [
 - {id: e, deadline: 1d}
 """, "{a: 0-1, b: 1-3, d: 0-9, c: 9-12, e: 12-13, total: 13, c#1: 6, all: 19}"),
 
+    # From a step of a step back to an earlier stage, whose number is the greater.
+    ("back from a step of a step", """
+- {id: a, deadline: 1d}
+- {id: b, deadline: 2d}
+- {id: c, steps: [{id: s, steps: [{id: t, deadline: 3d, outcomes: [{if: wrong, to: b}, {if: right, to: d}]}]}]}
+- {id: d, deadline: 4d}
+""", "{a: 0-1, b: 1-3, c: 3-6, c/s: 3-6, c/s/t: 3-6, d: 6-10, total: 10, c/s/t#1: 5, all: 15}"),
+
     # Without a mark the usual outcome is the first that does not lead back: c.
     ("going back is an exception", """
 - {id: a, deadline: 2d, outcomes: [{if: wrong, to: a}, {if: right, to: c}]}

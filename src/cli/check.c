@@ -56,7 +56,7 @@ read_output(struct arguments *args, struct presale *library, const char *value,
 static bool
 read_outputs(struct arguments *args, struct presale *library, struct outputs *outputs)
 {
-	outputs->items = arena_array(&args->arena, args->given_count + 1, sizeof *outputs->items);
+	outputs->items = arena_array(&args->arena, args->given_count, sizeof *outputs->items);
 	for (size_t i = 0; i < args->given_count; i++)
 		if (args->given[i].option == OPTION_FORMAT &&
 		    !read_output(args, library, args->given[i].value, outputs))

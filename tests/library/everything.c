@@ -594,6 +594,11 @@ test_options(void)
 			 presale_set(context, options[i][0], NULL) == PRESALE_CLEAN,
 		     options[i][0]);
 	}
+	must(presale_set(context, "rule", "no/rule=off") == PRESALE_USAGE &&
+		 presale_fault(context)->word && presale_set(context, "limit", "-1") &&
+		 presale_fault(context)->reason == PRESALE_REASON_MISUSE &&
+		 !presale_fault(context)->word,
+	     "a refusal says nothing of the one before");
 	must(presale_set(context, "flavour", "red") == PRESALE_USAGE &&
 		 presale_fault(context)->reason == PRESALE_REASON_MISUSE,
 	     "there is no such option");

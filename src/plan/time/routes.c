@@ -176,7 +176,7 @@ routes_place(const struct plan *plan, const struct entity *named, bool apart,
 	const struct entity *place = named;
 	while (place && place->kind != KIND_END && !plan_task(plan, place))
 		place = task_next(place);
-	*to = place && place->kind != KIND_END ? plan_task(plan, place) : NULL;
+	*to = plan_task(plan, place); /* none of the end */
 	return named && (place == named || !apart);
 }
 

@@ -226,7 +226,7 @@ const char *
 doc_day(struct doc *doc, struct length time, bool end)
 {
 	int64_t day = doc->model->minutes_per_day, minutes = length_as_work(time);
-	int64_t number = end && minutes ? (minutes + day - 1) / day : minutes / day + 1;
+	int64_t number = end ? (minutes + day - 1) / day : minutes / day + 1;
 	return arena_printf(&doc->own->scratch, "%lld", (long long)number);
 }
 

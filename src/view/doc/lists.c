@@ -215,7 +215,7 @@ put_unsigned(struct doc *doc, const struct doc_listing *listing, const struct en
 	doc_put(doc, &row);
 }
 
-/* Those who have signed, then all others who take part. */
+/* Those who have signed, then all others of the house who take part. */
 static void
 write_acknowledgements(struct doc *doc, const struct doc_section *section)
 {
@@ -232,7 +232,7 @@ write_acknowledgements(struct doc *doc, const struct doc_section *section)
 	}
 	for (uint32_t i = 0; i < roles->count && known.count; i++) {
 		const struct texts *people = &role_at(roles, i)->people;
-		for (uint32_t j = 0; j < people->count; j++) {
+		for (uint32_t j = 0; j < people->count && !role_at(roles, i)->external.on; j++) {
 			void **place = map_at(&known, people->items[j].s);
 			if (!*place)
 				put_unsigned(doc, &listing, roles->items[i], people->items[j].s);
