@@ -333,6 +333,31 @@ EXAMPLES = [
 - {id: b, deadline: {most: 2d, from: x}, after: []}
 """, "{a: 0-1, b: 1-3, total: 3, a#2: 3, all: 6}"),
 
+    # It begins after a day: nine of the ten are left. Back from c to a all is over by then, and what is passed again takes no time.
+    ("an exception's deadline that counts from the start of the process", """
+- {id: a, deadline: 1d, outcomes: [{if: ok, to: c}, {if: refused, to: b}]}
+- {id: b, deadline: {most: 10d, from: process}, after: []}
+- {id: c, deadline: {most: 5d, from: process}, after: [], outcomes: [{if: wrong, to: a}, {else: end}]}
+""", "{a: 0-1, c: 1-5, total: 5, a#2: 9, c#1: 1, all: 15}"),
+
+    # Two days of b's five have gone with x; z has lost none to the exception y, which did not come before it.
+    ("exceptions' deadlines that count from what has gone before", """
+- {id: x, deadline: 1d}
+- {id: a, deadline: 2d, outcomes: [{if: ok, to: c}, {if: refused, to: b}, {if: late, to: y}, {if: lost, to: z}]}
+- {id: b, deadline: {most: 5d, from: x}, after: [], outcomes: [{if: settled, to: c}, {if: not settled, to: d}]}
+- {id: d, deadline: {most: 9d, from: process}, after: []}
+- {id: y, deadline: 4d, after: []}
+- {id: z, deadline: {most: 3d, from: y}, after: []}
+- {id: c, deadline: 1d, after: []}
+""", "{x: 0-1, a: 1-3, c: 3-4, total: 4, a#2: 3, a#3: 4, a#4: 3, b#2: 3, all: 17}"),
+
+    # The exception leaves s with the step q, one day in; back from it to s costs that day and its own, not the five of s.
+    ("back from where a step left its stage", """
+- {id: s, deadline: 5d, steps: [{id: q, deadline: 1d, outcomes: [{if: ok, to: s/r}, {if: refused, to: x}]}, {id: r, deadline: 1d, after: []}]}
+- {id: b, deadline: 1d}
+- {id: x, deadline: {most: 4d, from: process}, after: [], outcomes: [{if: again, to: s}, {else: end, usual: true}]}
+""", "{s: 0-5, s/q: 0-1, s/r: 1-2, b: 5-6, total: 6, s/q#2: 3, x#1: 1, all: 10}"),
+
     # d begins seven days after r, and nothing is held up by x, which is an exception.
     ("so long before something", """
 - {id: r, deadline: {most: 1d, before: d, ahead: 7d}}

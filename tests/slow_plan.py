@@ -34,7 +34,7 @@ class Slow(Parts):
         self.estimate = estimate
         self.deadlines = {task: self.deadline(self.things[task].get("deadline")) for task in self.tasks}
         self.length = {task: self.length_of(self.deadlines[task]) for task in self.tasks}
-        self.asides, self.ways = {}, {}
+        self.asides, self.ways, self.known_passed = {}, {}, {}
         self.way = Way(self, None)
         self.begin, self.end = self.run({})
         self.total = self.total_if({})
@@ -109,8 +109,38 @@ class Slow(Parts):
             for one in around:
                 if not self.is_usual(one):
                     known |= {inner for inner in self.way_of(one).members if self.inside(inner, one)}
-            self.asides[place] = Way(self, set(outcome.to) - {"end", *outcome.back} - known, known)
+            self.asides[place] = Way(self, set(outcome.to) - {"end", *outcome.back} - known, known, gone=(task, [to for to in outcome.to if to not in outcome.back]))
         return self.asides[place]
+
+    # ---- what has gone before an exception
+
+    def departure(self, task, targets):
+        """When a part is left by an outcome that is not usual: when it has ended, and what it is the last step of, from the start of the process."""
+        return max((self.passed_at(left) for to in targets if to != "end" for left in (task, self.left_by(task, to, self.tasks))), default=0)
+
+    def passed_at(self, task):
+        """When others go on behind a part, from the start of the process; what is aside comes after all exceptions that lead to it."""
+        if self.is_usual(task):
+            return self.way.over(task, self.begin, self.end)
+        if task not in self.known_passed:
+            self.known_passed[task] = 0
+            led = [(one, [to for to in outcome.to if to not in outcome.back], self.aside(one, outcome)) for one in self.order for outcome in self.unusual(one)]
+            self.known_passed[task] = max(self.departure(one, to) + way.over(task, *way.times(way.members)) for one, to, way in led
+                                           if task in way.members and self.is_led_aside(one))
+        return self.known_passed[task]
+
+    def is_led_aside(self, task):
+        """True if it is passed by usual paths, or by some exception to which they lead."""
+        led = until_same(lambda led: {*led, *(inner for one in led for outcome in self.unusual(one) for inner in self.aside(one, outcome).members)}, self.way.members)
+        return task in led
+
+    def has_gone(self, start, task):
+        """True if something comes usually beside a part, or before the exception that the part lies on; nothing does where nothing leads to that."""
+        if not self.is_led_aside(task) or not self.is_led_aside(start):
+            return False
+        beside = self.way.members.union(*({inner for inner in self.way_of(one).members if self.inside(inner, one)}
+                                          for one in self.around(self.outer[task]) if not self.is_usual(one)))
+        return start in beside or any(start in self.aside(one, outcome).members for one, outcome in self.exceptions_with(task))
 
     def again(self, task, outcome):
         """The longest time from one of its targets to the end of the part; where no way leads there, the targets alone are passed again."""
@@ -120,7 +150,7 @@ class Slow(Parts):
     def passed(self, task, to):
         """By usual paths, and by the exceptions that the part lies on."""
         frames = {None, *(one for one in self.around(self.outer[to]) if self.inside(task, one) and one != task)}
-        way = Way(self, {to}, frames, self.exceptions_with(task), set(self.around(self.outer[task])))
+        way = Way(self, {to}, frames, self.exceptions_with(task), set(self.around(self.outer[task])), (task, [to]))
         begin, end = way.times(way.members)
         if task in way.members and not self.is_usual(task) and len(self.written(task)) == 1 and "if" not in self.written(task)[0]:
             # What led to an exception that always leads back counts it already.
@@ -131,14 +161,15 @@ class Slow(Parts):
 
     def is_ahead(self, task, to):
         """True if it begins only after the exceptions have left the usual path that lead to the part: it is not passed again."""
-        left = [one for one in self.order for outcome in self.unusual(one) if task in self.aside(one, outcome).members]
+        left = [(one, led) for one in self.order for outcome in self.unusual(one) if task in self.aside(one, outcome).members
+                for led in outcome.to if led not in {"end", *outcome.back}]
         return bool(left) and not self.is_usual(task) and self.is_usual(to) and all(
-            self.is_usual(one) and self.way.over(one, self.begin, self.end) <= self.begin[to] for one in left)
+            self.is_usual(one) and self.departure(one, [led]) <= self.begin[to] for one, led in left)
 
     def left_by(self, task, to, members):
         """The source, and what it is the last step of, as far as the target lies outside and that is passed again."""
-        while self.outer[task] in members and not self.inside(to, self.outer[task]) and self.children(self.outer[task])[-1] == task:
-            task = self.outer[task]
+        while (outer := self.outer[task]) in members and not self.is_ongoing(outer) and not self.inside(to, outer) and self.children(outer)[-1] == task:
+            task = outer
         return task
 
     def exceptions_with(self, task):
@@ -194,12 +225,13 @@ class Together:
 
 class Way:
     """The parts that usual paths, and some exceptions, lead to from where they begin (None: from the start of the process), and times on them.
-    Frames are no parts of it and go on, as does what is around its end until it is reached."""
+    Frames are no parts of it and go on, as does what is around its end until it is reached. What has gone before is told by the part and the
+    places that its outcome leads to."""
 
-    def __init__(self, slow, seeds, frames=frozenset({None}), exceptions=(), around=frozenset()):
+    def __init__(self, slow, seeds, frames=frozenset({None}), exceptions=(), around=frozenset(), gone=None):
         self.slow, self.whole, self.seeds = slow, seeds is None, seeds or set()
         self.frames, self.exceptions, self.going_on = set(frames), exceptions, frames | around
-        self.begun, self.members, self.led = set(), set(), {}
+        self.begun, self.members, self.led, self.gone = set(), set(), {}, gone
         until_same(self.sweep, None)
 
     # ---- what is on it
@@ -208,19 +240,19 @@ class Way:
         self.led = self.leads()
         led = self.seeds | set(self.led)
         entered = {around for one in led for around in self.slow.around(self.slow.outer[one]) if one in self.seeds or not all(
-            self.slow.inside(source, around) for source in self.led[one])} - self.frames
+            self.slow.inside(source, around) for source, _ in self.led[one])} - self.frames
         self.begun = {task for task in self.slow.order if task not in self.frames and (task in led or self.begins(task))}
         self.members = self.begun | entered
         return self.begun, self.members, self.led
 
     def leads(self):
-        """By part the parts whose outcomes lead to it on this way."""
+        """By part the parts whose outcomes lead to it on this way, and whether by the usual one."""
         led = {}
-        pairs = [(task, self.taken(task)) for task in self.slow.order if task in self.members]
-        for task, outcome in pairs + [(task, outcome) for task, outcome in self.exceptions if task in self.members]:
+        pairs = [(task, self.taken(task), True) for task in self.slow.order if task in self.members]
+        for task, outcome, usual in pairs + [(task, outcome, False) for task, outcome in self.exceptions if task in self.members]:
             for to in outcome.to if outcome else []:
                 if to not in {"end", *outcome.back, *self.frames}:
-                    led.setdefault(to, []).append(task)
+                    led.setdefault(to, []).append((task, usual))
         return led
 
     def taken(self, task):
@@ -272,7 +304,7 @@ class Way:
             one = stack.pop()
             if self.slow.inside(one, source):
                 return True
-            before = [*self.slow.after[one], *(led for inner in self.slow.within(one) for led in self.led.get(inner, [])), *self.slow.around(self.slow.outer[one])]
+            before = [*self.slow.after[one], *(led for inner in self.slow.within(one) for led, _ in self.led.get(inner, [])), *self.slow.around(self.slow.outer[one])]
             stack += [other for other in before if other in self.members and other not in met and not self.slow.inside(other, waiter)]
             met.update(before)
         return False
@@ -318,8 +350,11 @@ class Way:
                 yield end[other] + lengths(deadline["ahead"])[self.slow.estimate]
 
     def arrivals(self, task, begin, end):
-        """By outcomes: when the outermost part has ended that contains the source and not the target."""
-        for source in self.led.get(task, []):
+        """By outcomes: when the outermost part has ended that contains the source and not the target; by one that is not usual, when the source has."""
+        for source, usual in self.led.get(task, []):
+            if not usual and source in begin:
+                yield source, self.over(self.slow.left_by(source, task, begin), begin, end)
+                continue
             left = [one for one in self.slow.around(source) if one in begin and (one == source or not self.slow.inside(task, one))]
             if left:
                 last = [one for one in left if not self.slow.is_ongoing(one)][-1:] or left[:1]
@@ -354,9 +389,11 @@ class Way:
         return time
 
     def counted_from(self, task):
-        """What its deadline counts from on the way, if anything."""
+        """What its deadline counts from, if anything: on the way, or gone before."""
         start = self.slow.deadlines[task].get("from") if self.slow.length[task] is not None else None
-        return start if start in self.members or (start == "process" and self.whole) else None
+        if start in self.members or (start == "process" and (self.whole or (self.gone and self.slow.is_led_aside(self.gone[0])))):
+            return start
+        return start if self.gone and start in self.slow.tasks and self.slow.has_gone(start, self.gone[0]) else None
 
     def own(self, task):
         """How long it takes by itself."""
@@ -381,7 +418,10 @@ class Way:
             return max(time, self.over(start, begin, end) + length)
         if start is None:
             return time + length
-        return max(time, length) if len(begin) == len(self.members) else time
+        if len(begin) < len(self.members):
+            return time
+        before = self.slow.departure(*self.gone) if self.gone else 0
+        return max(time, length - before + (0 if start == "process" else self.slow.passed_at(start)))
 
     def chain(self, frame):
         inner = {task for task in self.members if task != frame and self.slow.inside(task, frame)}

@@ -133,6 +133,10 @@ plan_task(const struct plan *plan, const struct entity *entity);
 struct schedule
 plan_times(const struct plan *plan, const struct task *task, enum estimate estimate);
 
+/* When others go on behind a task: by its end, of what goes on for ever by its beginning. */
+struct length
+plan_passed(const struct plan *plan, const struct task *task, enum estimate estimate);
+
 /* The longest chain of steps of a stage or step, by what waits for what inside of it; nothing
  * without steps. */
 struct length

@@ -7,7 +7,11 @@
  * of its target to the end of what it leaves, and of the stage with it where that is its last step;
  * where no path leads from there to here, what it leads to alone, or nothing if that only begins
  * after the exception has left the usual path. Back from an exception leads what
- * leads to that: outcomes by which it is reached are taken on the way. */
+ * leads to that: outcomes by which it is reached are taken on the way.
+ *
+ * A deadline that counts from the start of the process, or from something else that has gone
+ * before, runs already when an exception begins. So each is walked after those that lead to it, and
+ * what is aside of the usual path gets its times in the plan by that. */
 #include "model/fields.h"
 #include "plan/time/usual.h"
 
@@ -21,11 +25,19 @@ struct passing {
 	const struct outcome_route *by; /* its outcome's first route */
 };
 
+/* Where an exception begins. */
+struct exception_start {
+	const struct outcome_route *first;
+	struct exception *exception;
+	uint32_t place; /* of its source's end in the sequence */
+};
+
 struct exception_finder {
 	struct arena arena;
 	struct way *way;
 	const struct routes *routes;
-	struct exception *found;
+	struct exception *found; /* in the order of the file */
+	struct exception_start *starts;
 	uint32_t count;
 	struct passing *passings; /* by task, once all are known */
 	size_t passing_count;
@@ -39,13 +51,33 @@ index_of(const struct exception_finder *finder, const struct task *task)
 	return task_index(finder->way->order->plan, task);
 }
 
-/* Keeps which tasks with outcomes the last way has passed. */
+/* Gives what is aside the times of the way in which it ends last, from the start of the process. */
+static void
+keep_times(struct exception_finder *finder, uint32_t i)
+{
+	const struct way *way = finder->way;
+	const struct task *task = &way->tasks[i];
+	for (int e = 0; e < ESTIMATE_COUNT; e++) {
+		struct lengths *times = &way->order->plan->times[e];
+		const struct way_times *its = way_times(way, task, (enum estimate)e);
+		struct length end = length_sum(way->since[e], its->end);
+		if (way->passed[i] && end.weight <= lengths_at(times, time_place(END_OF(i))).weight)
+			continue;
+		lengths_put(times, time_place(START_OF(i)), length_sum(way->since[e], its->begin));
+		lengths_put(times, time_place(END_OF(i)), end);
+	}
+	way->passed[i] = true;
+}
+
+/* Keeps when the last way passes what is aside, and which tasks with outcomes. */
 static void
 keep_passings(struct exception_finder *finder, const struct outcome_route *by)
 {
 	const struct way *way = finder->way;
 	for (uint32_t k = 0; k < way->member_count; k++) {
 		uint32_t i = way->members[k];
+		if (way->departs && !task_is_usual(&way->tasks[i]))
+			keep_times(finder, i);
 		if (finder->routes->first[i] == finder->routes->first[i + 1])
 			continue;
 		finder->passings = arena_grow(&finder->arena, finder->passings,
@@ -100,28 +132,6 @@ take_exceptions(struct exception_finder *finder, const struct task *task)
 	}
 }
 
-/* True for the last step of what it is part of, in the file's order. */
-static bool
-is_last(const struct plan *plan, const struct task *task)
-{
-	const struct list *steps = task_steps(task->parent->entity);
-	uint32_t i = steps->count - 1;
-	while (!plan_task(plan, steps->items[i]))
-		i--;
-	return steps->items[i] == task->entity;
-}
-
-/* What has to end before a route back is gone: its source, and what that is the last step of, as
- * far as the target lies outside. */
-static const struct task *
-left_by_route(const struct plan *plan, const struct outcome_route *route)
-{
-	const struct task *left = route->from;
-	while (left->parent && !task_is_within(route->to, left->parent) && is_last(plan, left))
-		left = left->parent;
-	return left;
-}
-
 /* True for an exception that always leads back: what led to it counts it already, so that only what
  * is passed again before it comes is added. */
 static bool
@@ -129,6 +139,32 @@ is_only_way(const struct outcome_route *route)
 {
 	return !task_is_usual(route->from) && task_outcomes(route->from->entity)->count == 1 &&
 	       outcome_is_default(route->outcome);
+}
+
+/* When the last of an outcome's routes on is gone; of a single one also if it leads back. */
+static struct length
+gone_at(const struct plan *plan, const struct outcome_route *route, const struct outcome_route *end,
+	enum estimate estimate)
+{
+	struct length time = {0};
+	for (bool back = end == route + 1; route < end; route++) {
+		if (!route->to || (route->back && !back))
+			continue;
+		length_raise(&time, plan_passed(plan, route->from, estimate));
+		length_raise(&time, plan_passed(plan, routes_left(plan, route), estimate));
+	}
+	return time;
+}
+
+/* Says when a way begins that routes lead to. Nothing is known of what nothing leads to. */
+static void
+depart(const struct exception_finder *finder, const struct outcome_route *route,
+       const struct outcome_route *end)
+{
+	struct way *way = finder->way;
+	way->departs = task_is_usual(route->from) || way->passed[index_of(finder, route->from)];
+	for (int e = 0; e < ESTIMATE_COUNT; e++)
+		way->since[e] = gone_at(way->order->plan, route, end, (enum estimate)e);
 }
 
 /* When the way first leaves the usual path. */
@@ -157,10 +193,10 @@ is_ahead(const struct exception_finder *finder, const struct outcome_route *rout
 		return false;
 	struct length begins = plan_times(plan, route->to, estimate).start;
 	for (uint32_t k = first; k < end; k++) {
-		const struct task *left = finder->passings[k].by->from;
-		const struct schedule times = plan_times(plan, left, estimate);
-		struct length gone = left->ongoing ? times.start : times.finish;
-		if (!task_is_usual(left) || gone.weight > begins.weight)
+		const struct outcome_route *by = finder->passings[k].by;
+		struct length gone =
+		    gone_at(plan, by, way_routes_end(finder->routes, by), estimate);
+		if (!task_is_usual(by->from) || gone.weight > begins.weight)
 			return false;
 	}
 	return end > first;
@@ -172,17 +208,16 @@ add_again(struct exception_finder *finder, const struct outcome_route *route,
 	  struct length adds[ESTIMATE_COUNT])
 {
 	struct way *way = finder->way;
-	const struct task *left = left_by_route(way->order->plan, route);
+	const struct task *left = routes_left(way->order->plan, route);
 	way_begin_back(way, route);
+	depart(finder, route, route + 1);
 	uint32_t end = way->place[END_OF(index_of(finder, left))],
 		 to = way->place[END_OF(index_of(finder, route->to))];
 	way->last = end > to ? end : to;
 	take_exceptions(finder, route->from);
 	way_walk(way);
 	bool arrives = way_part(way, route->from)->member;
-	const struct task *passed = arrives ? route->from : route->to;
-	while (arrives && passed != left && way_part(way, passed->parent)->member)
-		passed = passed->parent;
+	const struct task *passed = arrives ? way_left(way, route) : route->to;
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
 		adds[e] = arrives && is_only_way(route) ? first_aside(way, (enum estimate)e)
 			  : !arrives && is_ahead(finder, route, (enum estimate)e)
@@ -218,31 +253,58 @@ static void
 add_onwards(struct exception_finder *finder, const struct outcome_route *first,
 	    struct exception *exception)
 {
-	way_begin_on(finder->way, first, way_routes_end(finder->routes, first));
+	const struct outcome_route *end = way_routes_end(finder->routes, first);
+	way_begin_on(finder->way, first, end);
+	depart(finder, first, end);
 	way_walk(finder->way);
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
 		exception->adds[e] = finder->way->length[e];
 	keep_passings(finder, first);
 }
 
-/* First the ways onwards, so that it is known which exceptions lead where. */
+/* Finds the exceptions, in the order of the file. */
 static void
-find_all(struct exception_finder *finder, bool backwards)
+find_starts(struct exception_finder *finder)
 {
 	const struct routes *routes = finder->routes;
-	finder->count = 0;
+	size_t size = (size_t)routes->count + 1;
+	finder->found = arena_array(&finder->arena, size, sizeof *finder->found);
+	finder->starts = arena_array(&finder->arena, size, sizeof *finder->starts);
 	for (const struct outcome_route *first = routes->items;
 	     first < routes->items + routes->count; first = way_routes_end(routes, first)) {
 		if (first->usual || first->idle)
 			continue;
-		struct exception *exception = &finder->found[finder->count++];
-		exception->from = first->from;
-		exception->outcome = first->outcome;
-		if (backwards)
-			add_backwards(finder, first, exception);
-		else
-			add_onwards(finder, first, exception);
+		uint32_t i = finder->count++,
+			 place = finder->way->place[END_OF(index_of(finder, first->from))];
+		finder->found[i] =
+		    (struct exception){.from = first->from, .outcome = first->outcome};
+		finder->starts[i] = (struct exception_start){first, &finder->found[i], place};
 	}
+}
+
+/* By the sequence in which their sources end, in which an exception comes behind those that lead to
+ * it. */
+static int
+by_place(const void *a, const void *b)
+{
+	const struct exception_start *one = a, *other = b;
+	if (one->place != other->place)
+		return one->place < other->place ? -1 : 1;
+	return (one->first > other->first) - (one->first < other->first);
+}
+
+/* First the ways onwards, so that it is known which exceptions lead where, and when. */
+static void
+find_all(struct exception_finder *finder)
+{
+	find_starts(finder);
+	if (finder->count)
+		qsort(finder->starts, finder->count, sizeof *finder->starts, by_place);
+	for (uint32_t i = 0; i < finder->count; i++)
+		add_onwards(finder, finder->starts[i].first, finder->starts[i].exception);
+	sort_passings(finder);
+	for (uint32_t i = 0; i < finder->count; i++)
+		add_backwards(finder, finder->starts[i].first, finder->starts[i].exception);
 }
 
 /* Keeps those that take time. */
@@ -269,11 +331,7 @@ way_find_exceptions(struct way *way)
 	way->left = EFFORT_MOST;
 	finder.asked = arena_array(&finder.arena, tasks, sizeof *finder.asked);
 	finder.stack = arena_array(&finder.arena, tasks, sizeof *finder.stack);
-	finder.found =
-	    arena_array(&finder.arena, (size_t)way->routes->count + 1, sizeof *finder.found);
-	find_all(&finder, false);
-	sort_passings(&finder);
-	find_all(&finder, true);
+	find_all(&finder);
 	if (way->left)
 		keep(plan, finder.found, finder.count);
 	way->times = NULL;

@@ -131,8 +131,8 @@ part_that_ends(const struct task *task, const struct task *outer)
 	return found;
 }
 
-/* An outcome leads on from the end of what it leaves. What is entered in the middle begins by that,
- * too. */
+/* An outcome leads on from the end of what it leaves: a usual one of all that it leads out of, any
+ * other as soon as it is known. What is entered in the middle begins by that, too. */
 static void
 add_route_edges(struct edge_adder *adder, const struct routes *routes)
 {
@@ -142,7 +142,9 @@ add_route_edges(struct edge_adder *adder, const struct routes *routes)
 		if (!route->to || route->back)
 			continue;
 		const struct task *common = routes_common(route->from, route->to);
-		uint32_t from = passed_at(plan, part_that_ends(route->from, common));
+		const struct task *left =
+		    route->usual ? part_that_ends(route->from, common) : routes_left(plan, route);
+		uint32_t from = passed_at(plan, left);
 		for (const struct task *to = route->to; to != common; to = to->parent)
 			add_edge(adder, from, START_OF(task_index(plan, to)), EDGE_ROUTE, i);
 		if (route->usual)

@@ -23,6 +23,13 @@ plan_times(const struct plan *plan, const struct task *task, enum estimate estim
 }
 
 struct length
+plan_passed(const struct plan *plan, const struct task *task, enum estimate estimate)
+{
+	const struct schedule times = plan_times(plan, task, estimate);
+	return task->ongoing ? times.start : times.finish;
+}
+
+struct length
 plan_chain(const struct plan *plan, const struct entity *entity, enum estimate estimate)
 {
 	const struct task *task = plan_task(plan, entity);
@@ -49,8 +56,7 @@ plan_takes(const struct plan *plan, enum estimate estimate, struct length *takes
 	const struct task *task = plan_task(plan, from->to);
 	if (!task || !task_is_usual(task))
 		return false;
-	const struct schedule times = plan_times(plan, task, estimate);
-	*takes = length_difference(*takes, task->ongoing ? times.start : times.finish);
+	*takes = length_difference(*takes, plan_passed(plan, task, estimate));
 	return true;
 }
 

@@ -40,6 +40,27 @@ routes_part(const struct task *task, const struct task *outer)
 	return task;
 }
 
+/* True for the last step of what it is part of, in the file's order. */
+static bool
+is_last(const struct plan *plan, const struct task *task)
+{
+	const struct list *steps = task_steps(task->parent->entity);
+	uint32_t i = steps->count - 1;
+	while (!plan_task(plan, steps->items[i]))
+		i--;
+	return steps->items[i] == task->entity;
+}
+
+const struct task *
+routes_left(const struct plan *plan, const struct outcome_route *route)
+{
+	const struct task *left = route->from;
+	while (left->parent && !left->parent->ongoing && !task_is_within(route->to, left->parent) &&
+	       is_last(plan, left))
+		left = left->parent;
+	return left;
+}
+
 /* The neighbour that a task waits for when it waits for another; NULL when that is outside. */
 static const struct task *
 neighbour(const struct task *task, const struct task *wait)

@@ -49,6 +49,11 @@ routes_place(const struct plan *plan, const struct entity *named, bool apart,
 const struct task *
 routes_common(const struct task *a, const struct task *b);
 
+/* What an outcome that is not usual leaves, as soon as that has ended: what has it, and what that
+ * is the last step of, as far as the route leads out of that and it ends. */
+const struct task *
+routes_left(const struct plan *plan, const struct outcome_route *route);
+
 /* The part of `outer` (NULL: the process) that a task is or lies in. */
 const struct task *
 routes_part(const struct task *task, const struct task *outer);

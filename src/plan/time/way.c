@@ -2,6 +2,8 @@
 /* Where ways begin, what they may not enter, and which routes they take. */
 #include "plan/time/way.h"
 
+enum { LOOKED_AT_MOST = 1024 }; /* points, for one question */
+
 static uint32_t
 index_of(const struct way *way, const struct task *task)
 {
@@ -88,6 +90,50 @@ way_is_gone(const struct way *way, const struct outcome_route *route)
 	       (route->usual ? from->taken : way->further[number] == way->walk);
 }
 
+const struct task *
+way_left(const struct way *way, const struct outcome_route *route)
+{
+	const struct task *end = routes_left(way->order->plan, route), *left = route->from;
+	while (left != end && way_part(way, left->parent)->member)
+		left = left->parent;
+	return left;
+}
+
+/* Whether what has a say leads from a task, or a part of it, to the start of another one. */
+static bool
+leads(struct way *way, const struct task *from, const struct task *to)
+{
+	const struct order *order = way->order;
+	uint32_t depth = 0, left = LOOKED_AT_MOST;
+	way->question++;
+	way->stack[depth++] = START_OF(task_index(order->plan, to));
+	while (depth && left--) {
+		uint32_t point = way->stack[--depth];
+		if (task_is_within(&way->tasks[TASK_OF(point)], from))
+			return true;
+		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
+			const struct edge *edge = &order->edges[e];
+			uint32_t before = edge->from;
+			bool counts = edge->kind != EDGE_ORDER || way->tasks[TASK_OF(before)].usual;
+			if (order->cut[e] || !counts || way->met[before] == way->question)
+				continue;
+			way->met[before] = way->question;
+			way->stack[depth++] = before;
+		}
+	}
+	return false;
+}
+
+bool
+way_is_behind(struct way *way, const struct task *task)
+{
+	if (task_is_usual(task))
+		return true;
+	return way->passed[index_of(way, task)] &&
+	       (task_is_within(task, way->source) || is_usual_beside(task, way->source) ||
+		leads(way, task, way->source));
+}
+
 struct length
 way_passed(const struct way *way, const struct task *task, enum estimate estimate)
 {
@@ -116,9 +162,10 @@ begin(struct way *way, enum way_kind kind, const struct task *source, const stru
 	way->source = source;
 	way->target = target;
 	way->last = UINT32_MAX;
+	way->departs = false;
 	way->member_count = 0;
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
-		way->length[e] = (struct length){0};
+		way->length[e] = way->since[e] = (struct length){0};
 }
 
 void
@@ -211,8 +258,8 @@ way_init(struct way *way, const struct order *order, struct routes *routes)
 	way->parts = arena_array(arena, tasks, sizeof *way->parts);
 	way->past = arena_array(arena, tasks, sizeof *way->past);
 	way->members = arena_array(arena, tasks, sizeof *way->members);
-	way->met = arena_array(arena, tasks, sizeof *way->met);
-	way->stack = arena_array(arena, tasks, sizeof *way->stack);
+	way->met = arena_array(arena, points, sizeof *way->met);
+	way->stack = arena_array(arena, points, sizeof *way->stack);
 	way->place = arena_array(arena, points, sizeof *way->place);
 	way->heap.items = arena_array(arena, points, sizeof *way->heap.items);
 	way->begins_with = arena_array(arena, (size_t)routes->count + 1, sizeof *way->begins_with);
@@ -229,4 +276,5 @@ way_keep_times(struct way *way, struct arena *arena)
 {
 	size_t count = (size_t)way->order->plan->count + 1;
 	way->times = arena_array(arena, count * ESTIMATE_COUNT, sizeof *way->times);
+	way->passed = arena_array(arena, count, sizeof *way->passed);
 }

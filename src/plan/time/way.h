@@ -34,6 +34,8 @@ struct way_part {
 	bool by_own, taken; /* it is left by outcomes of its own; by its usual one */
 	bool dead_end;      /* nothing leads on from it */
 	bool goes_on;       /* those that wait for it follow */
+	bool counts_before; /* its deadline counts from what has gone before the way, if that is
+			       no part of it */
 	uint32_t last;      /* the last of its parts that end, from 1 */
 };
 
@@ -51,12 +53,13 @@ struct way {
 	const struct task *tasks;
 	struct way_part *parts;           /* by task */
 	struct way_times *times;          /* by task and estimate; NULL: nobody asks */
+	bool *passed;                     /* by task, with times: some exception has passed it */
 	uint32_t *past;                   /* by task: the first behind what it contains */
 	uint32_t *place;                  /* by point: in the sequence */
 	uint32_t *waiter_first, *waiters; /* of a task those that wait for it */
 	uint32_t *begins_with, *further;  /* by route: the last walk that begins with it; that takes
 					     it though it is not usual */
-	uint32_t *met, question, *stack;  /* by task: the last question that met it */
+	uint32_t *met, question, *stack;  /* by task or point: the last question that met it */
 	struct heap heap;                 /* of places */
 	enum way_kind kind;
 	uint32_t walk;                        /* the number of this one */
@@ -65,7 +68,9 @@ struct way {
 						 that it is within */
 	uint32_t *members, member_count;      /* as they were met */
 	struct length length[ESTIMATE_COUNT]; /* until all is done */
-	uint32_t left;                        /* tasks and edges that may still be looked at */
+	bool departs; /* of a way on or back it is known when it begins, from the process's start */
+	struct length since[ESTIMATE_COUNT];
+	uint32_t left; /* tasks and edges that may still be looked at */
 };
 
 /* All of the way's memory is the routes' arena's. */
@@ -117,6 +122,14 @@ way_reach(struct way *way, const struct task *task);
 bool
 way_is_frame(const struct way *way, const struct task *task);
 
+/* What a route that is not usual leaves on the way, see routes_left. */
+const struct task *
+way_left(const struct way *way, const struct outcome_route *route);
+
+/* Whether a task that is no part of a way on or back has gone before. */
+bool
+way_is_behind(struct way *way, const struct task *task);
+
 /* Whether a route is gone, its source having ended. */
 bool
 way_is_gone(const struct way *way, const struct outcome_route *route);
@@ -133,6 +146,6 @@ way_times(const struct way *way, const struct task *task, enum estimate estimate
 void
 way_begin_part(const struct way *way, uint32_t task);
 void
-way_end_part(const struct way *way, uint32_t task);
+way_end_part(struct way *way, uint32_t task);
 
 #endif

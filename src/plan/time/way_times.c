@@ -22,18 +22,26 @@ begins_with(const struct way *way, const struct outcome_route *route)
 	return way->begins_with[route - way->routes->items] == way->walk;
 }
 
-/* When an outcome leads on: when what it leaves has ended, as far as that takes part. */
-static struct length
-arrival(const struct way *way, const struct outcome_route *route, enum estimate estimate)
+/* The outermost of what a usual outcome leads out of that takes part and ends. */
+static const struct task *
+left_usually(const struct way *way, const struct outcome_route *route)
 {
-	if (begins_with(way, route))
-		return (struct length){0};
 	const struct task *left = route->from;
 	for (const struct task *outer = left->parent; outer && !task_is_within(route->to, outer);
 	     outer = outer->parent)
 		if (way_part(way, outer)->member && !outer->ongoing)
 			left = outer;
-	return way_passed(way, left, estimate);
+	return left;
+}
+
+/* When an outcome leads on: when what it leaves has ended. */
+static struct length
+arrival(const struct way *way, const struct outcome_route *route, enum estimate estimate)
+{
+	if (begins_with(way, route))
+		return (struct length){0};
+	return way_passed(way, route->usual ? left_usually(way, route) : way_left(way, route),
+			  estimate);
 }
 
 /* One thing that a task begins after. */
@@ -122,13 +130,38 @@ way_begin_part(const struct way *way, uint32_t i)
 	}
 }
 
-/* What a task's deadline counts from on the way, or NULL. */
-static const struct task *
-counts_from(const struct way *way, const struct task *task)
+/* What a task's deadline counts from: something on the way, something that has gone before (NULL:
+ * the start of the process), or nothing else than its beginning. */
+struct way_count {
+	bool apart, before;
+	const struct task *from;
+};
+
+static struct way_count
+count_of(const struct way *way, const struct task *task)
 {
 	const struct terms *terms = task->terms;
 	const struct task *from = terms ? plan_task(way->order->plan, terms->from.to) : NULL;
-	return from && from != task && way_part(way, from)->member ? from : NULL;
+	if (task->from_start)
+		return (struct way_count){.apart = way->departs, .before = way->departs};
+	if (!from || from == task)
+		return (struct way_count){0};
+	if (way_part(way, from)->member)
+		return (struct way_count){.apart = true, .from = from};
+	bool before = way_part(way, task)->counts_before;
+	return (struct way_count){.apart = before, .before = before, .from = from};
+}
+
+/* From when on it counts. */
+static struct length
+counted_from(const struct way *way, const struct way_count *count, enum estimate estimate)
+{
+	if (!count->before)
+		return way_passed(way, count->from, estimate);
+	struct length time = {0};
+	if (count->from)
+		time = plan_passed(way->order->plan, count->from, estimate);
+	return length_difference(time, way->since[estimate]);
 }
 
 /* The end of what begins then, without what its deadline counts from besides. */
@@ -136,7 +169,7 @@ static struct length
 end_of(const struct way *way, const struct task *task, struct length time, enum estimate estimate)
 {
 	struct length length = {0};
-	if (!counts_from(way, task))
+	if (!count_of(way, task).apart)
 		length = task_length(task, estimate);
 	if (!task->keeps && task->parent && !task->parent->parent)
 		length_raise(&length, way_times(way, task, estimate)->within);
@@ -168,9 +201,9 @@ delay(const struct way *way, const struct task *task, enum estimate estimate)
 static void
 delay_to_end(const struct way *way, const struct task *task, enum estimate estimate)
 {
-	const struct task *from = counts_from(way, task);
-	for (const struct task *outer = from ? task->parent : NULL;
-	     outer && !task_is_within(from, outer); outer = outer->parent)
+	const struct way_count count = count_of(way, task);
+	for (const struct task *outer = count.apart ? task->parent : NULL;
+	     outer && !task_is_within(count.from, outer); outer = outer->parent)
 		if (outer->keeps)
 			length_raise(&way_times(way, outer, estimate)->delay,
 				     way_times(way, task, estimate)->end);
@@ -193,24 +226,35 @@ time_within(const struct way *way, const struct task *task, enum estimate estima
 	}
 	struct length *end = &way_times(way, task, estimate)->within;
 	*end = end_of(way, task, begin, estimate);
-	const struct task *from = counts_from(way, task);
-	if (from && from->parent == task->parent)
-		length_raise(end, length_sum(way_times(way, from, estimate)->within,
+	const struct way_count count = count_of(way, task);
+	if (count.apart && !count.before && count.from->parent == task->parent)
+		length_raise(end, length_sum(way_times(way, count.from, estimate)->within,
 					     task_length(task, estimate)));
 	if (!task->ongoing)
 		length_raise(&way_times(way, task->parent, estimate)->within, *end);
 }
 
+/* Whether a task's deadline counts from what has gone before. */
+static bool
+counts_before(struct way *way, const struct task *task)
+{
+	const struct terms *terms = task->terms;
+	const struct task *from = terms ? plan_task(way->order->plan, terms->from.to) : NULL;
+	return way->departs && from && from != task && !way_part(way, from)->member &&
+	       way_is_behind(way, from);
+}
+
 void
-way_end_part(const struct way *way, uint32_t i)
+way_end_part(struct way *way, uint32_t i)
 {
 	const struct task *task = &way->tasks[i];
+	way_part(way, task)->counts_before = counts_before(way, task);
 	for (int e = 0; e < ESTIMATE_COUNT; e++) {
 		enum estimate estimate = (enum estimate)e;
 		struct way_times *times = way_times(way, task, estimate);
-		const struct task *from = counts_from(way, task);
+		const struct way_count count = count_of(way, task);
 		struct length end =
-		    length_sum(from ? way_passed(way, from, estimate) : times->begin,
+		    length_sum(count.apart ? counted_from(way, &count, estimate) : times->begin,
 			       task_length(task, estimate));
 		length_raise(&end, times->begin);
 		length_raise(&end, times->delay);
