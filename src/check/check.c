@@ -160,6 +160,7 @@ judge(struct checker *checker)
 	look_at_all(checker);
 	checker->plan = NULL;
 	plan_free(plan);
+	checker_free_cuts(checker);
 }
 
 /* What was not read to its end, or not as YAML, says nothing about the process. */

@@ -106,6 +106,10 @@ checker_settle_levels(struct checker *checker);
 void
 checker_apply_levels(struct checker *checker);
 
+/* Frees the models that editions were cut to. */
+void
+checker_free_cuts(struct checker *checker);
+
 #define CHECK(RULE, KIND, function) \
 	void function(struct checker *checker, const struct entity *entity);
 #define CHECK_TEXT(RULE, function) \

@@ -2,7 +2,7 @@
 /* Rules on editions: what they hide is really hidden. */
 #include "check/wording.h"
 #include "model/fields.h"
-#include "model/hide.h"
+#include "plan/cut/cut.h"
 #include "support/map.h"
 #include "support/utf8.h"
 #include "text/suggest.h"
@@ -62,6 +62,8 @@ check_edition_fields(struct checker *c, const struct entity *entity)
 
 /* What an edition leaves out, worked out once: those of the file, and the one asked for. */
 struct cut {
+	struct edition_words words;
+	const struct model *model; /* made when first needed */
 	struct said name;
 	const struct entity *variant; /* the only one it is for, or NULL */
 	struct hide hide;
@@ -81,6 +83,7 @@ static void
 add_cut(struct checker *c, const struct edition_words *words, struct said name)
 {
 	struct cut *cut = &c->cuts[c->cut_count++];
+	cut->words = *words;
 	cut->name = name;
 	cut->variant = words->edition ? words->edition->variant.to : NULL;
 	cut->hide = hide_new(c->model, words, &c->arena);
@@ -209,23 +212,51 @@ check_hidden_links(struct checker *c, const struct passage *passage)
 	}
 }
 
-/* Terms and materials are in an edition only where something there refers to them: of what they say
- * of what is internal, most is not. */
+/* True when something of the thing is left in the edition; of a process that was not understood,
+ * which cannot be cut, nothing is said of what stays only where something refers to it. */
+static bool
+keeps(struct checker *c, struct cut *cut, const struct entity *entity)
+{
+	if (!c->sound)
+		return entity->kind != KIND_TERM && entity->kind != KIND_ATTACHMENT;
+	if (!cut->model)
+		cut->model = cut_model(c->model, &cut->words, NULL);
+	return cut->model->left[entity->serial];
+}
+
+void
+checker_free_cuts(struct checker *c)
+{
+	for (size_t i = 0; i < c->cut_count; i++)
+		cut_free(c->cuts[i].model);
+}
+
+/* The first edition for readers outside that shows the text but not the thing, or NULL. */
+static const struct cut *
+names_outside(struct checker *c, const struct passage *passage, const struct entity *thing)
+{
+	for (size_t i = 0; i < c->cut_count; i++) {
+		struct cut *cut = &c->cuts[i];
+		if (cut->hide.outside && leaves_out(c, cut, thing) && shows(c, cut, passage) &&
+		    keeps(c, cut, passage->entity))
+			return cut;
+	}
+	return NULL;
+}
+
 void
 check_internal_names(struct checker *c, const struct passage *passage)
 {
-	enum kind kind = passage->entity->kind;
-	if (kind == KIND_TERM || kind == KIND_ATTACHMENT || !has_cuts(c))
+	if (!has_cuts(c))
 		return;
 	for (size_t i = 0; i < passage->count; i++) {
 		const char *end;
 		const struct entity *thing = wording_at(c, WORDING_INTERNAL, passage, i, &end);
-		const struct cut *cut = thing ? parts_from(c, passage, thing) : NULL;
-		if (!cut || !cut->hide.outside)
-			continue;
-		report_words(c, RULE_EDITION_INTERNAL_NAME, passage, passage->tokens[i].start, end,
-			     entity_name(thing), cut->name)
-		    ->related = thing->pos;
+		const struct cut *cut = thing ? names_outside(c, passage, thing) : NULL;
+		if (cut)
+			report_words(c, RULE_EDITION_INTERNAL_NAME, passage,
+				     passage->tokens[i].start, end, entity_name(thing), cut->name)
+			    ->related = thing->pos;
 	}
 }
 

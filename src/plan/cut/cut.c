@@ -61,13 +61,15 @@ cut_fields(struct cutter *c, enum kind kind)
 
 /* Drops what is not used; with `before`, only what was used then. */
 static void
-drop_unused(struct list *list, const bool *before, const bool *now)
+drop_unused(struct cutter *c, struct list *list, const bool *before, const bool *now)
 {
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct entity *item = list->items[i];
-		if ((!before || before[item->serial]) && !now[item->serial])
+		if ((!before || before[item->serial]) && !now[item->serial]) {
+			c->copies[item->serial] = NULL;
 			continue;
+		}
 		list->items[count++] = item;
 		item->number = count;
 	}
@@ -93,9 +95,9 @@ cut_unused(struct cutter *c)
 	const bool *now = used_find(c->to, idle, &c->scratch);
 	const bool *all = c->hide.allows ? NULL : before;
 	if (!whole)
-		drop_unused(&document->roles, c->hide.clients ? NULL : before, now);
-	drop_unused(&document->glossary, all, now);
-	drop_unused(&document->attachments, all, now);
+		drop_unused(c, &document->roles, c->hide.clients ? NULL : before, now);
+	drop_unused(c, &document->glossary, all, now);
+	drop_unused(c, &document->attachments, all, now);
 }
 
 /* The process is called by its name and the edition's title, so that no output of the edition
