@@ -201,6 +201,48 @@ mend_column(struct cutter *c, const struct list *columns, struct column *column)
 	}
 }
 
+/* True when one of the routes led to what other variants have. */
+static bool
+leads_to_others(const struct cutter *c, const struct list *outcomes)
+{
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
+		for (uint32_t j = 0; j < targets->count; j++)
+			if (targets->items[j].to && cut_is_of_others(c, targets->items[j].to))
+				return true;
+	}
+	return false;
+}
+
+/* The place that all outcomes lead to, or NULL. */
+static const struct entity *
+only_place(const struct list *outcomes)
+{
+	const struct entity *place = NULL;
+	for (uint32_t i = 0; i < outcomes->count; i++) {
+		const struct refs *targets = outcome_targets(outcome_at(outcomes, i));
+		if (targets->count != 1 || (place && targets->items[0].to != place))
+			return NULL;
+		place = targets->items[0].to;
+	}
+	return place;
+}
+
+/* Where a variant has one place to go of those that others choose from, it has decided: nothing is
+ * asked any more. Of several outcomes one is the default at most, and has no `to`. */
+static void
+mend_outcomes(const struct cutter *c, const struct list *from, struct list *to)
+{
+	if (from->count < 2 || !to->count ||
+	    (to->count > 1 && !(leads_to_others(c, from) && only_place(to))))
+		return;
+	uint32_t kept = to->count > 1 && outcome_is_default(outcome_at(to, 0));
+	to->items[0] = to->items[kept];
+	to->items[0]->number = to->count = 1;
+	outcome_of(to->items[0])->condition = (struct text){0};
+	outcome_of(to->items[0])->usual = (struct flag){0};
+}
+
 static void
 mend_list(struct cutter *c, const struct entity *owner, const struct list *from, struct list *to)
 {
@@ -220,8 +262,8 @@ mend_list(struct cutter *c, const struct entity *owner, const struct list *from,
 	}
 	if (from->count && !to->count)
 		to->pos = (struct pos){0};
-	if (to->count == 1 && from->count > 1 && to->items[0]->kind == KIND_OUTCOME)
-		outcome_of(to->items[0])->condition = (struct text){0}; /* the variant decided */
+	if (to->count && to->items[0]->kind == KIND_OUTCOME)
+		mend_outcomes(c, from, to);
 }
 
 /* A section in which nothing is left is absent. */
