@@ -34,7 +34,8 @@ cut_process(struct presale *context, struct shown *shown)
 	role = options->emit.view.role;
 	if (role && edition.shows) /* the page for clients is then that one's */
 		edition.audience = role_asked(whole, role);
-	shown->cut = cut_is_needed(&edition, variant) ? cut_model(whole, &edition, variant) : NULL;
+	shown->cut =
+	    cut_is_needed(whole, &edition, variant) ? cut_model(whole, &edition, variant) : NULL;
 	const struct model *model = shown->cut ? shown->cut : whole;
 	if (role && !edition.audience && !lookup_role(model, role))
 		return lists_fail(context, model, PRESALE_LIST_ROLES, role);

@@ -27,6 +27,36 @@ variant_has_whole(const struct entity *variant, const struct entity *entity)
 	return variant_has(variant, entity);
 }
 
+bool
+variant_has_none(const struct document *document, const struct entity *step)
+{
+	if (step->kind != KIND_STEP || !step_of(step)->only.count)
+		return false;
+	for (uint32_t i = 0; i < document->variants.count; i++)
+		if (variant_has_whole(document->variants.items[i], step))
+			return false;
+	return document->variants.count;
+}
+
+static bool
+any_idle(const struct document *document, const struct list *steps)
+{
+	for (uint32_t i = 0; i < steps->count; i++)
+		if (variant_has_none(document, steps->items[i]) ||
+		    any_idle(document, &step_of(steps->items[i])->steps))
+			return true;
+	return false;
+}
+
+bool
+variant_leaves_idle(const struct document *document)
+{
+	bool found = false;
+	for (uint32_t i = 0; i < document->stages.count && !found; i++)
+		found = any_idle(document, &stage_at(&document->stages, i)->steps);
+	return found;
+}
+
 const struct by_variant *
 variant_values(const struct entity *entity, const struct field *field)
 {

@@ -18,6 +18,13 @@ variant_has(const struct entity *variant, const struct entity *entity);
 bool
 variant_has_whole(const struct entity *variant, const struct entity *entity);
 
+/* True for a step that no variant has: its own `only` and that of what it is part of have none in
+ * common; and when a process has such a step. */
+bool
+variant_has_none(const struct document *document, const struct entity *step);
+bool
+variant_leaves_idle(const struct document *document);
+
 /* What a field says of each variant, or NULL where it says the same of all. */
 const struct by_variant *
 variant_values(const struct entity *entity, const struct field *field);

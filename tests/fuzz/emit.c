@@ -75,7 +75,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (data[1] & HIDES)
 			own.hides = hidden_keys(model, data, size, &arena);
 		const struct model *cut =
-		    cut_is_needed(&own, NULL) ? cut_model(model, &own, NULL) : NULL;
+		    cut_is_needed(model, &own, NULL) ? cut_model(model, &own, NULL) : NULL;
 		emit(cut ? cut : model, pick(data[0]), data[1]);
 		cut_free(cut);
 		arena_free(&arena);

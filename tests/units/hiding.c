@@ -66,7 +66,7 @@ main(int argc, char **argv)
 		}
 		struct edition_words words = {.name = "test", .hides = argv[i + 1]};
 		const struct model *cut =
-		    cut_is_needed(&words, NULL) ? cut_model(model, &words, NULL) : NULL;
+		    cut_is_needed(model, &words, NULL) ? cut_model(model, &words, NULL) : NULL;
 		build(cut ? cut : model, argv[1]);
 		cut_free(cut);
 	}

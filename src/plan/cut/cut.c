@@ -5,6 +5,7 @@
 #include "plan/cut/cut.h"
 
 #include "model/fields.h"
+#include "model/variant.h"
 #include "plan/cut/cut_parts.h"
 #include "plan/cut/used.h"
 #include "text/address.h"
@@ -126,7 +127,8 @@ cut_once(const struct model *model, const struct edition_words *edition,
 {
 	struct cutter c = {.from = model, .variant = variant};
 	c.hide = hide_new(model, edition, &c.scratch);
-	bool parts = c.variant || c.hide.outside || c.hide.audience;
+	bool parts =
+	    c.variant || c.hide.outside || c.hide.audience || variant_leaves_idle(model->document);
 	c.plan = parts ? plan_new(model, c.variant) : NULL;
 	c.to = memory_alloc(sizeof *c.to);
 	*c.to = *model;
@@ -154,19 +156,33 @@ cut_once(const struct model *model, const struct edition_words *edition,
 	return c.to;
 }
 
-/* First what other variants have goes, then what is hidden: what is left tells of order and times
- * as the whole of the variant does. */
+static bool
+hides_any(const struct edition_words *edition)
+{
+	return edition->edition || edition->shows || (edition->hides && *edition->hides);
+}
+
+bool
+cut_is_needed(const struct model *model, const struct edition_words *edition,
+	      const struct entity *variant)
+{
+	return variant || hides_any(edition) || variant_leaves_idle(model->document);
+}
+
+/* First what other variants have goes, or no variant, then what is hidden: what is left tells of
+ * order and times as the whole of the variant does. */
 const struct model *
 cut_model(const struct model *model, const struct edition_words *edition,
 	  const struct entity *variant)
 {
 	static const struct edition_words nothing = {.full = true};
 	const struct entity *of = wanted_variant(edition, variant);
-	const struct model *whole = of ? cut_once(model, &nothing, of) : model;
-	if (of && !(edition && cut_is_needed(edition, NULL)))
+	bool first = of || variant_leaves_idle(model->document);
+	const struct model *whole = first ? cut_once(model, &nothing, of) : model;
+	if (first && !(edition && hides_any(edition)))
 		return whole;
 	struct model *cut = cut_once(whole, edition ? edition : &nothing, NULL);
-	cut->owned = of ? whole : NULL;
+	cut->owned = first ? whole : NULL;
 	return cut;
 }
 

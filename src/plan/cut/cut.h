@@ -7,18 +7,17 @@
 #include "model/hide.h"
 
 /* A copy of the model without what the edition hides (NULL: nothing) and, for a variant (NULL: the
- * edition's, or all), without other variants' stages, steps, texts and pilots. Texts and files are
+ * edition's, or all), without other variants' stages, steps, texts and pilots, nor steps that no
+ * variant has. Texts and files are
  * shared: the original must outlive it. Free it with cut_free. */
 const struct model *
 cut_model(const struct model *model, const struct edition_words *edition,
 	  const struct entity *variant);
 
-/* False when an edition and variant leave everything as it is. */
-static inline bool
-cut_is_needed(const struct edition_words *edition, const struct entity *variant)
-{
-	return variant || edition->edition || edition->shows || (edition->hides && *edition->hides);
-}
+/* False when an edition and variant leave everything as it is, and no step is for no variant. */
+bool
+cut_is_needed(const struct model *model, const struct edition_words *edition,
+	      const struct entity *variant);
 
 /* Frees a cut with all that was copied for it; the model it was made of stays. NULL is nothing. */
 void

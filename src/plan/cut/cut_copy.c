@@ -17,7 +17,7 @@ bool
 cut_is_of_others(const struct cutter *c, const struct entity *entity)
 {
 	return c->plan && (entity->kind == KIND_STAGE || entity->kind == KIND_STEP) &&
-	       !plan_task(c->plan, entity);
+	       (!plan_task(c->plan, entity) || variant_has_none(c->from->document, entity));
 }
 
 /* What a field of one reference to a kind points to, or NULL. */
