@@ -133,7 +133,7 @@ find_signs(struct chart *chart)
 	for (uint32_t i = 0; i < chart->flow->edge_count; i++) {
 		const struct flow_edge *edge = chart->flow->edges[i];
 		loop |= edge->back;
-		giver = !giver && chart_is_handover(edge) ? edge->from->lane : giver;
+		giver = !giver && chart_is_handover(chart, edge) ? edge->from->lane : giver;
 	}
 	if (key)
 		add_sign(chart, arena_printf(arena, "M14-7%s", sign_star[SIGN_IN_LEGEND]), "star",

@@ -123,7 +123,7 @@ chart_is_inside(const struct page *page, double along);
 
 /* Whether work passes from one role to another. */
 bool
-chart_is_handover(const struct flow_edge *edge);
+chart_is_handover(const struct chart *chart, const struct flow_edge *edge);
 
 /* The name of a lane: of its role, or of none. */
 const char *

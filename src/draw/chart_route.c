@@ -4,6 +4,8 @@
 #include "draw/chart_draw.h"
 #include "model/fields.h"
 #include "model/show.h"
+#include "model/variant.h"
+#include "plan/part.h"
 
 /* Of the head of an arrow, and of the round of a corner. */
 static const double TIP = 8, CORNER = 5;
@@ -16,10 +18,81 @@ chart_role_name(const struct chart *chart, const struct role *role)
 	return show_lane(chart->voice, role);
 }
 
-bool
-chart_is_handover(const struct flow_edge *edge)
+/* From whose hands to whose. */
+struct hands {
+	const struct role *from, *to;
+};
+
+static bool
+differs(const struct entity *task)
 {
-	return edge->from->lane != edge->to->lane && edge->from->lane && !edge->back;
+	return task && part_variants(task).items[0];
+}
+
+static const struct role *
+role_in(const struct chart *chart, const struct flow_node *node, const struct entity *variant)
+{
+	return differs(node->lane_of) ? part_roles(node->lane_of, variant, chart->arena)[0]
+				      : node->lane;
+}
+
+/* Who hands over to whom along an edge in a variant (its place in the file and itself); nobody
+ * where the edge is none of its own. */
+static struct hands
+hands_in(const struct chart *chart, const struct flow_edge *edge, uint32_t at,
+	 const struct entity *variant)
+{
+	const struct entity *from = edge->from->lane_of, *to = edge->to->lane_of;
+	bool taken = !edge->variants || (at < VARIANTS_MOST && edge->variants >> at & 1);
+	if (!taken || !from || !to || !variant_has_whole(variant, from) ||
+	    !variant_has_whole(variant, to))
+		return (struct hands){NULL, NULL};
+	struct hands hands = {role_in(chart, edge->from, variant),
+			      role_in(chart, edge->to, variant)};
+	return hands.from && hands.from != hands.to ? hands : (struct hands){NULL, NULL};
+}
+
+/* The variants to look at one by one, where whose card an edge leaves or enters differs. */
+static struct list
+cases_of(const struct chart *chart, const struct flow_edge *edge)
+{
+	bool apart = differs(edge->from->lane_of) || differs(edge->to->lane_of);
+	return apart ? chart->voice->model->document->variants : (struct list){.count = 0};
+}
+
+bool
+chart_is_handover(const struct chart *chart, const struct flow_edge *edge)
+{
+	const struct list cases = cases_of(chart, edge);
+	bool over = !cases.count && edge->from->lane && edge->from->lane != edge->to->lane;
+	for (uint32_t i = 0; i < cases.count && !over; i++)
+		over = hands_in(chart, edge, i, cases.items[i]).from;
+	return over && !edge->back;
+}
+
+static const char *
+hands_text(const struct chart *chart, struct hands hands)
+{
+	return arena_printf(chart->arena, "%s → %s", chart_role_name(chart, hands.from),
+			    chart_role_name(chart, hands.to));
+}
+
+/* «Менеджер → Юрист», or by variant: «Ключевой клиент: Директор → Юрист; Госзаказчик: …». */
+static const char *
+handover_title(const struct chart *chart, const struct flow_edge *edge)
+{
+	const struct list cases = cases_of(chart, edge);
+	const char *title = NULL;
+	if (!cases.count)
+		return hands_text(chart, (struct hands){edge->from->lane, edge->to->lane});
+	for (uint32_t i = 0; i < cases.count; i++) {
+		const struct hands hands = hands_in(chart, edge, i, cases.items[i]);
+		if (hands.from)
+			title = arena_printf(chart->arena, "%s%s%s: %s", title ? title : "",
+					     title ? "; " : "", entity_name(cases.items[i]),
+					     hands_text(chart, hands));
+	}
+	return title;
 }
 
 bool
@@ -192,7 +265,7 @@ chart_draw_route(const struct page *page, uint32_t i)
 	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
 	if (!is_seen(page, drawn))
 		return;
-	bool over = chart_is_handover(edge);
+	bool over = chart_is_handover(chart, edge);
 	struct chart_ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip",
 				edge->back};
 	if (over) {
@@ -205,9 +278,7 @@ chart_draw_route(const struct page *page, uint32_t i)
 				  .from = edge->from->id,
 				  .to = edge->to->id};
 	if (over)
-		group.title =
-		    arena_printf(chart->arena, "%s → %s", chart_role_name(chart, edge->from->lane),
-				 chart_role_name(chart, edge->to->lane));
+		group.title = handover_title(chart, edge);
 	pen_open(page->pen, &group);
 	draw_route(page, edge, &ink);
 	pen_close(page->pen, &group);

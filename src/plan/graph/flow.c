@@ -128,6 +128,13 @@ order_edges(struct flow *flow)
 		flow->edges[i]->index = i;
 }
 
+static void
+lend_lane(struct flow_node *node, const struct flow_node *task)
+{
+	node->lane = task->lane;
+	node->lane_of = task->lane_of;
+}
+
 /* A gateway or end without a lane stands in the lane of its task. */
 static void
 lend_lanes(struct flow *flow)
@@ -137,19 +144,19 @@ lend_lanes(struct flow *flow)
 		bool after =
 		    node->type == FLOW_SPLIT || node->type == FLOW_FORK || node->type == FLOW_END;
 		if (!node->lane && after && node->in_count)
-			node->lane = node->in[0]->from->lane;
+			lend_lane(node, node->in[0]->from);
 	}
 	for (uint32_t i = flow->node_count; i-- > 0;) {
 		struct flow_node *node = flow->nodes[i];
 		bool before = node->type == FLOW_MERGE || node->type == FLOW_JOIN ||
 			      node->type == FLOW_START || node->type == FLOW_FORK;
 		if (!node->lane && before && node->out_count)
-			node->lane = node->out[0]->to->lane;
+			lend_lane(node, node->out[0]->to);
 	}
 	for (uint32_t i = 0; i < flow->node_count; i++) {
 		struct flow_node *node = flow->nodes[i];
 		if (!node->lane && node->type != FLOW_TASK && node->in_count)
-			node->lane = node->in[0]->from->lane;
+			lend_lane(node, node->in[0]->from);
 	}
 }
 

@@ -50,6 +50,7 @@ struct flow_node {
 	const struct role *approver; /* who it says approves it, where that is another; or NULL */
 	const struct role
 	    *lane; /* the first of roles, or NULL; of gateways and events that of their task */
+	const struct entity *lane_of; /* the task whose lane it is; NULL where it is nobody's */
 	const struct flow *inner;     /* of a step with sub-steps their graph, else NULL */
 	struct flow_edge **in, **out; /* in the order of the file */
 	uint32_t in_count, out_count;

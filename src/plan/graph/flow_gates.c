@@ -177,6 +177,7 @@ make_task(struct flow_build *build, struct point *point)
 	point->node->roles = part_roles(entity, part_shown(entity), build->arena);
 	point->node->approver = part_approver(entity);
 	point->node->lane = point->node->roles[0];
+	point->node->lane_of = point->node->lane ? entity : NULL;
 	build->tasks[task_number(build, point->task)] = point->node;
 }
 
