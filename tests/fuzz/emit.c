@@ -71,7 +71,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 					       NULL, &diags, &unreadable);
 	if (!diag_count(&diags, SEVERITY_ERROR)) {
 		struct arena arena = {0};
-		struct edition_words own = {.name = "own"};
+		struct edition_words own = {.name = "own", .full = !(data[1] & HIDES)};
 		if (data[1] & HIDES)
 			own.hides = hidden_keys(model, data, size, &arena);
 		const struct model *cut =

@@ -64,7 +64,8 @@ main(int argc, char **argv)
 			model_free(model);
 			model = load_model(argv[i], NULL, NULL, &diags, &unreadable);
 		}
-		struct edition_words words = {.name = "test", .hides = argv[i + 1]};
+		struct edition_words words = {
+		    .name = "test", .hides = argv[i + 1], .full = !*argv[i + 1]};
 		const struct model *cut =
 		    cut_is_needed(model, &words, NULL) ? cut_model(model, &words, NULL) : NULL;
 		build(cut ? cut : model, argv[1]);
