@@ -11,6 +11,7 @@
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"
+#include "plan/part_said.h"
 #include "text/prose.h"
 
 #include <string.h>
@@ -38,6 +39,10 @@ put_field(struct bpmn_writer *w, struct buf *out, const struct entity *entity,
 {
 	bool prose = false;
 	struct texts texts = show_field(w->voice, entity, field, &prose, w->arena);
+	struct text roles = {0}; /* by variant: the lane is that of one */
+	roles.s = field->id == FIELD_STEP_role ? part_said(entity, w->arena) : "";
+	if (*roles.s)
+		texts = (struct texts){.items = &roles, .count = 1};
 	if (!texts.count)
 		return;
 	const char *title = field_title(w->voice, field, w->arena);

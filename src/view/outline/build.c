@@ -353,7 +353,25 @@ is_shown(const struct outline_builder *b, const struct entity *entity, const str
 	       (field_is(field, LEAF_FLAG) && !(field->flags & F_APPLIED));
 }
 
-/* Who does a step that does not say so. */
+/* True when a step says who does it for some of its variants only: for the others it is whoever its
+ * stage says. */
+static bool
+is_partly_told(const struct outline_builder *b, const struct entity *step,
+	       const struct field *field)
+{
+	const struct list *variants = &b->outline->model->document->variants;
+	if (!variant_values(step, field))
+		return false;
+	for (uint32_t i = 0; i < variants->count; i++) {
+		const struct entity *variant = variants->items[i];
+		const struct refs *roles = variant_field(variant, step, field);
+		if (!roles->pos.line && variant_has_whole(variant, step))
+			return true;
+	}
+	return false;
+}
+
+/* Who does a step that does not say so, or not for all. */
 static void
 add_default_roles(struct outline_builder *b, uint32_t parent, const struct entity *step,
 		  const struct field *field)
@@ -389,11 +407,11 @@ add_fields(struct outline_builder *b, uint32_t parent, const struct entity *enti
 	for (; *fields; fields++) {
 		const struct field *field = *fields;
 		bool shown = field != value && is_shown(b, entity, field);
-		if (shown)
-			add_field(b, parent, entity, field);
-		else if (field->id == FIELD_STEP_role && b->outline->detailed &&
-			 !field_is_set(entity, field))
+		if (field->id == FIELD_STEP_role && b->outline->detailed &&
+		    (!field_is_set(entity, field) || is_partly_told(b, entity, field)))
 			add_default_roles(b, parent, entity, field);
+		else if (shown)
+			add_field(b, parent, entity, field);
 	}
 }
 
