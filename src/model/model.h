@@ -186,7 +186,8 @@ struct entity {
 	uint32_t bare : 1;    /* written as a bare string */
 	uint32_t keyed : 1;   /* begins at its key: `id: thing` */
 	uint32_t untold : 1;  /* an outcome of which an edition tells where it leads, and no more; a
-				 stage of which it does not tell who is responsible when */
+				 stage of which it does not tell who is responsible when, a step of
+				 which it does not tell who does it when */
 	uint32_t serial;      /* 1, 2, … among all things of the model, in the order of the files */
 	struct pos pos;
 	const char *id; /* of kinds with ids: as given or made from the name */

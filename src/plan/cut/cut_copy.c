@@ -415,10 +415,9 @@ join_variants(struct cutter *c, const struct entity *from, struct entity *to)
 	bool part = from->kind == KIND_STAGE || from->kind == KIND_STEP;
 	if (!part || !cut_hides(c, FIELD_DOCUMENT_variants) || part_variants(from).count < 2)
 		return;
+	to->untold = from->kind == KIND_STEP || answers_differ(from);
 	if (from->kind == KIND_STEP)
 		take_everyone(c, from, to);
-	else
-		to->untold = answers_differ(from);
 }
 
 /* What goes on for ever says so in place of a deadline. */

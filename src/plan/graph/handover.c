@@ -54,7 +54,8 @@ struct task_ends {
 };
 
 struct task_pair {
-	uint32_t giver, taker;         /* tasks without steps */
+	uint32_t giver, taker; /* tasks without steps */
+	const struct role *from, *to;
 	const struct outcome *outcome; /* or NULL */
 };
 
@@ -139,12 +140,15 @@ add_end(struct task_ends *ends, struct arena *arena, uint32_t capacity,
 	if (!ends->tasks)
 		ends->tasks = arena_array(arena, capacity, sizeof *ends->tasks);
 	for (uint32_t i = 0; i < more->count; i++) {
-		const struct role *role = c->roles[more->tasks[i]][0];
-		void **place = roles && role ? map_at(roles, role->base.id) : NULL;
-		if (!(place && *place))
-			ends->tasks[ends->count++] = more->tasks[i];
-		if (place)
+		const struct role *const *role = c->roles[more->tasks[i]];
+		bool fresh = !roles || !*role;
+		for (; roles && *role; role++) {
+			void **place = map_at(roles, (*role)->base.id);
+			fresh = fresh || !*place;
 			*place = ends;
+		}
+		if (fresh)
+			ends->tasks[ends->count++] = more->tasks[i];
 	}
 }
 
@@ -190,27 +194,84 @@ find_ends(struct collector *c)
 	}
 }
 
-/* Marks are by the roles' numbers; the mark is one that was not used before. */
+static void
+add_meeting(struct collector *c, const struct task_pair *meeting)
+{
+	c->meetings = list_grow(c->meetings, c->count, sizeof *c->meetings);
+	c->meetings[c->count++] = *meeting;
+}
+
+static uint32_t
+role_count(const struct role *const *roles)
+{
+	uint32_t count = 0;
+	while (roles[count])
+		count++;
+	return count;
+}
+
+/* False where an edition names all who do a task in some variant and does not tell in which. */
 static bool
-share_role(struct collector *c, const struct role *const *left, const struct role *const *right)
+is_told(const struct entity *entity)
+{
+	while (entity && !entity->untold)
+		entity = entity->parent;
+	return !entity;
+}
+
+/* Marks are by the roles' numbers; the mark is one that was not used before. */
+static void
+mark_roles(struct collector *c, const struct role *const *roles)
 {
 	c->mark++;
-	for (; *left; left++)
-		c->marks[(*left)->base.number] = c->mark;
-	for (; *right; right++)
-		if (c->marks[(*right)->base.number] == c->mark)
-			return true;
-	return false;
+	for (; *roles; roles++)
+		c->marks[(*roles)->base.number] = c->mark;
+}
+
+/* Everybody who did the one passes it to everybody who does the other and did not do the one; where
+ * those are very many, the first does, and the others pass it to the first. */
+static void
+meet_everybody(struct collector *c, struct task_pair meeting)
+{
+	const struct role *const *givers = c->roles[meeting.giver], *const *takers =
+									c->roles[meeting.taker];
+	uint32_t count = role_count(givers);
+	bool many = (uint64_t)count * role_count(takers) > MANY_PAIRS, met = false;
+	mark_roles(c, givers);
+	for (; *takers; takers++) {
+		meeting.to = *takers;
+		if (c->marks[meeting.to->base.number] == c->mark)
+			continue;
+		for (uint32_t i = 0; i < (many && met ? 1 : count); i++) {
+			meeting.from = givers[i];
+			add_meeting(c, &meeting);
+		}
+		met = true;
+	}
+}
+
+/* Of those who may never meet in a variant the first are told of, where nobody does both. */
+static void
+meet_first(struct collector *c, struct task_pair meeting)
+{
+	const struct role *const *takers = c->roles[meeting.taker];
+	meeting.from = c->roles[meeting.giver][0];
+	meeting.to = takers[0];
+	mark_roles(c, c->roles[meeting.giver]);
+	while (*takers && c->marks[(*takers)->base.number] != c->mark)
+		takers++;
+	if (meeting.from && meeting.to && !*takers)
+		add_meeting(c, &meeting);
 }
 
 static void
 meet_one(struct collector *c, uint32_t from, uint32_t to, const struct outcome *outcome)
 {
-	const struct role *const *giver = c->roles[from], *const *taker = c->roles[to];
-	if (!giver[0] || !taker[0] || share_role(c, giver, taker))
-		return;
-	c->meetings = list_grow(c->meetings, c->count, sizeof *c->meetings);
-	c->meetings[c->count++] = (struct task_pair){from, to, outcome};
+	const struct task_pair meeting = {.giver = from, .taker = to, .outcome = outcome};
+	if (is_told(c->plan->tasks[from].entity) && is_told(c->plan->tasks[to].entity))
+		meet_everybody(c, meeting);
+	else
+		meet_first(c, meeting);
 }
 
 /* All that end meet all that begin. Where those are many, nobody reads all pairs: then each giver
@@ -279,7 +340,12 @@ compare_meetings(const void *left, const void *right)
 		return a->giver < b->giver ? -1 : 1;
 	if (one != other)
 		return one < other ? -1 : 1;
-	return a->taker < b->taker ? -1 : a->taker > b->taker;
+	if (a->taker != b->taker)
+		return a->taker < b->taker ? -1 : 1;
+	if (a->from != b->from)
+		return a->from->base.number < b->from->base.number ? -1 : 1;
+	return (a->to->base.number > b->to->base.number) -
+	       (a->to->base.number < b->to->base.number);
 }
 
 /* Each with one taker, for join_handovers. */
@@ -297,8 +363,8 @@ take_meetings(struct collector *c, struct arena *arena, uint32_t *count)
 		const struct entity **takers = arena_array(arena, 2, sizeof *takers);
 		takers[0] = c->plan->tasks[meeting.taker].entity;
 		handovers[(*count)++] =
-		    (struct handover){.from = c->roles[meeting.giver][0],
-				      .to = c->roles[meeting.taker][0],
+		    (struct handover){.from = meeting.from,
+				      .to = meeting.to,
 				      .giver = c->plan->tasks[meeting.giver].entity,
 				      .takers = takers,
 				      .outcome = meeting.outcome};

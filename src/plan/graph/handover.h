@@ -7,8 +7,8 @@
 #include "plan/graph/alternatives.h"
 #include "plan/plan.h"
 
-/* One hand-over: after a step something passes to another role. What passes along an outcome is
- * what that says; else it is the result. */
+/* One hand-over: after a step something passes from a role that did it to one that did not. What
+ * passes along an outcome is what that says; else it is the result. */
 struct handover {
 	const struct role *from, *to;
 	const struct entity *giver;    /* a step, or a stage without steps */
