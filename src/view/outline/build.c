@@ -99,12 +99,7 @@ add_lead(struct outline_builder *b, struct lead lead)
 {
 	if (!lead.to)
 		return;
-	if (b->lead_count == b->lead_capacity) {
-		uint32_t capacity = b->lead_capacity ? b->lead_capacity * 2 : 64;
-		b->leads = block_grow(b->leads, b->lead_capacity * sizeof *b->leads,
-				      capacity * sizeof *b->leads);
-		b->lead_capacity = capacity;
-	}
+	b->leads = list_grow(b->leads, b->lead_count, sizeof *b->leads);
 	b->leads[b->lead_count++] = lead;
 	b->ends = b->ends || lead.to->kind == KIND_END;
 }

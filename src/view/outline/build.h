@@ -19,7 +19,7 @@ struct outline_builder {
 	const struct plan *plan;
 	uint32_t capacity;
 	struct lead *leads;
-	size_t lead_count, lead_capacity;
+	size_t lead_count;
 	struct arena *arena;
 	bool ends; /* an outcome leads to the end of the process */
 };
