@@ -87,7 +87,7 @@ $(BUILD)/assets/%.h: src/cli/% tools/asset.sh
 $(BUILD)/release/src/cli/serve.o $(BUILD)/sanitized/src/cli/serve.o: $(BUILD)/assets/live.js.h
 $(BUILD)/release/src/cli/completion.o $(BUILD)/sanitized/src/cli/completion.o: $(BUILD)/assets/presale.bash.h \
 	$(BUILD)/assets/presale.fish.h $(BUILD)/assets/presale.zsh.h
-$(BUILD)/release/src/emit/doc/html.o $(BUILD)/sanitized/src/emit/doc/html.o $(BUILD)/library/src/emit/doc/html.o: $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
+$(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/emit/doc/html.o): $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/emit/docx/docx_pack.o): $(BUILD)/assets/docx_numbering.xml.h \
 	$(BUILD)/assets/docx_styles.xml.h
 

@@ -29,7 +29,8 @@ def compile_program(copy):
     """The path of the program."""
     name = NAME if is_known_by_name() else "build"
     compiler = ["CC=ccache gcc"] if shutil.which("ccache") else []
-    done = subprocess.run(["make", "-s", "-j2", "-f", f"{ROOT}/Makefile", f"BUILD={name}", "CFLAGS=-O0", "DEPS=skip", f"{name}/presale", *compiler],
+    done = subprocess.run(["make", "-s", "-j2", "-f", f"{ROOT}/Makefile", f"BUILD={name}", "CFLAGS=-O0", "DEPS=skip", f"{name}/presale",
+                           *compiler],
                           cwd=copy, env=dict(os.environ, DEPS="skip"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert done.returncode == 0, done.stdout[-3000:]
     return f"{copy}/{name}/presale"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A process in which every stage and step that waits for nothing though it does not say so says it, from the words of docs/format.md: one
-outcome from above has it begin at once with the one before it, or leads to it while the one before is left by outcomes to elsewhere. What goes
-on for ever is beside the row: its beginning is no way to what an outcome of it leads to, nor to what comes behind a fork past it."""
+outcome from above has it begin at once with the one before it, or leads to it while the one before is left by outcomes to elsewhere. What
+goes on for ever is beside the row: its beginning is no way to what an outcome of it leads to, nor to what comes behind a fork past it."""
 import copy
 
 

@@ -162,7 +162,8 @@ EXAMPLES = [
 - {id: d, deadline: 5d}
 """, "{s: 0-2, s/q: 0-1, s/t: 1-2, d: 2-7, total: 7, s/q#2: 2, all: 9}"),
 
-    # The last step leads out: the stage is left by that alone. Its own outcome (to c) is not used, d does not follow by waiting, and b begins
+    # The last step leads out: the stage is left by that alone. Its own outcome (to c) is not used, d does not follow by waiting, and b
+    # begins
     # when the stage has ended, at 3, not when its step has, at 1.
     ("a step leads out of its stage", """
 - id: s
@@ -306,7 +307,9 @@ EXAMPLES = [
 
     # Nor does the stage.
     ("an ongoing step", """
-- {id: s, steps: [{id: q, deadline: 1d}, {id: w, ongoing: true, after: [], steps: [{id: x, deadline: 9d}]}, {id: r, deadline: 1d, after: [s/q]}]}
+- {id: s, steps: [{id: q, deadline: 1d}, {id: w, ongoing: true, after: [], steps: [{id: x, deadline: 9d}]},
+    {id: r, deadline: 1d,
+    after: [s/q]}]}
 - {id: b, deadline: 2d}
 """, "{s: 0-2, s/q: 0-1, s/w: 0-, s/w/x: 0-9, s/r: 1-2, b: 2-4, total: 4, all: 4}"),
 
@@ -353,7 +356,8 @@ EXAMPLES = [
 
     # The exception leaves s with the step q, one day in; back from it to s costs that day and its own, not the five of s.
     ("back from where a step left its stage", """
-- {id: s, deadline: 5d, steps: [{id: q, deadline: 1d, outcomes: [{if: ok, to: s/r}, {if: refused, to: x}]}, {id: r, deadline: 1d, after: []}]}
+- {id: s, deadline: 5d, steps: [{id: q, deadline: 1d, outcomes: [{if: ok, to: s/r}, {if: refused, to: x}]}, {id: r, deadline: 1d,
+    after: []}]}
 - {id: b, deadline: 1d}
 - {id: x, deadline: {most: 4d, from: process}, after: [], outcomes: [{if: again, to: s}, {else: end, usual: true}]}
 """, "{s: 0-5, s/q: 0-1, s/r: 1-2, b: 5-6, total: 6, s/q#2: 3, x#1: 1, all: 10}"),
@@ -432,7 +436,8 @@ EXAMPLES = [
     ("an exception that leads out to a usual step", """
 - id: s
   steps:
-    - {id: q, steps: [{id: x, deadline: 1d, outcomes: [{if: ok, to: s/r}, {if: gaps, to: s/q/y}]}, {id: y, deadline: 2d, after: [], outcomes: s/r}]}
+    - {id: q, steps: [{id: x, deadline: 1d, outcomes: [{if: ok, to: s/r}, {if: gaps, to: s/q/y}]}, {id: y, deadline: 2d, after: [],
+        outcomes: s/r}]}
     - {id: r, deadline: 5d}
 """, "{s: 0-6, s/q: 0-1, s/q/x: 0-1, s/r: 1-6, total: 6, s/q/x#2: 2, all: 8}"),
     ("an exception that leads out to a usual stage", """
@@ -557,7 +562,8 @@ EXAMPLES = [
 - {id: s, deadline: {least: 3d}, steps: [{id: q, deadline: 2d, steps: [{id: x, deadline: 6d}]}]}
 """, "{s: 0-3, s/q: 0-2, s/q/x: 0-6, total: 3, all: 3}"),
 
-    # Nobody wrote what follows b when it is right: c, which waits for a as well, begins when both have ended. From a no way leads back to b.
+    # Nobody wrote what follows b when it is right: c, which waits for a as well, begins when both have ended. From a no way leads back to
+    # b.
     ("what waits for a gap too", """
 - {id: a, deadline: 1d}
 - {id: b, deadline: 2d, after: [], outcomes: [{if: wrong, to: a}, {if: missing, to: b}]}
@@ -566,7 +572,8 @@ EXAMPLES = [
 
     # r leads out of s, so that t, which waits for q as well, does not follow; that t leads to v within s changes nothing.
     ("what waits for a way out of its stage", """
-- {id: s, steps: [{id: q, deadline: 1d}, {id: r, deadline: 2d, outcomes: b}, {id: t, deadline: 4d, after: [s/q, s/r], outcomes: s/v}, {id: v, deadline: 8d, after: []}]}
+- {id: s, steps: [{id: q, deadline: 1d}, {id: r, deadline: 2d, outcomes: b}, {id: t, deadline: 4d, after: [s/q, s/r], outcomes: s/v},
+    {id: v, deadline: 8d, after: []}]}
 - {id: b, after: []}
 """, "{s: 0-3, s/q: 0-1, s/r: 1-3, b: 3-3, total: 3, all: 3}"),
 
@@ -616,7 +623,8 @@ EXAMPLES = [
 
     # y leads out of its stage to z, which is an exception, too: 1 + 4.
     ("an exceptional sub-step leads out of its stage", """
-- {id: s, steps: [{id: q, steps: [{id: x, outcomes: [{if: ok, to: c}, {if: gaps, to: s/q/y}]}, {id: y, after: [], deadline: 1d, outcomes: z}]}]}
+- {id: s, steps: [{id: q, steps: [{id: x, outcomes: [{if: ok, to: c}, {if: gaps, to: s/q/y}]}, {id: y, after: [], deadline: 1d,
+    outcomes: z}]}]}
 - {id: c, after: []}
 - {id: z, after: [], deadline: 4d}
 """, "{s: 0-0, s/q: 0-0, s/q/x: 0-0, c: 0-0, total: 0, s/q/x#2: 5, all: 5}"),
@@ -709,11 +717,13 @@ IN_VARIANTS = [
     ("usual in one variant alone", """
 - {id: s, only: [v], steps: [{id: q, outcomes: s/r/x}, {id: r, steps: [{id: x, deadline: 4d}]}]}
 - {id: t, steps: [{id: r, steps: [{id: y, after: [s/q]}]}]}
-""", {"u": "{t: 0-0, t/r: 0-0, t/r/y: 0-0, total: 0, all: 0}", "v": "{s: 0-4, s/q: 0-0, s/r: 0-4, s/r/x: 0-4, t: 4-4, t/r: 4-4, total: 4, all: 4}",
+""", {"u": "{t: 0-0, t/r: 0-0, t/r/y: 0-0, total: 0, all: 0}",
+         "v": "{s: 0-4, s/q: 0-0, s/r: 0-4, s/r/x: 0-4, t: 4-4, t/r: 4-4, total: 4, all: 4}",
       None: "{s: 0-4, s/q: 0-0, s/r: 0-4, s/r/x: 0-4, t: 4-4, t/r: 4-4, t/r/y: 0-0, total: 4, all: 4}"}),
 
     ("deadlines by variant", """
 - {id: a, deadline: {u: 1d, others: 3d}}
 - {id: b, deadline: {u: 9d}}
-""", {"u": "{a: 0-1, b: 1-10, total: 10, all: 10}", "v": "{a: 0-3, b: 3-3, total: 3, all: 3}", None: "{a: 0-3, b: 1-10, total: 10, all: 10}"}),
+""", {"u": "{a: 0-1, b: 1-10, total: 10, all: 10}", "v": "{a: 0-3, b: 3-3, total: 3, all: 3}",
+         None: "{a: 0-3, b: 1-10, total: 10, all: 10}"}),
 ]

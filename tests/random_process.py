@@ -27,7 +27,8 @@ def read_rows(path, words):
     with open(f"{ROOT}/{path}", encoding="utf-8") as file:
         for line in file:
             if line.startswith(words):
-                yield [cell.strip().strip('"') for cell in re.findall(r'"[^"]*"|[^,()"]+', line[line.index("(") + 1:line.rindex(")")]) if cell.strip()]
+                yield [cell.strip().strip('"') for cell in re.findall(r'"[^"]*"|[^,()"]+', line[line.index("(") + 1:line.rindex(")")])
+                       if cell.strip()]
 
 
 def read_table():
@@ -46,9 +47,11 @@ def read_table():
 FIELDS, CHOICES, BESIDE = read_table()  # of several under one key the first
 PLACED = {"STAGE": "stages", "ROLE": "roles", "STEP": "steps"}  # what may have columns of the author's
 LISTED = {"VARIANT": "variants", "ROLE": "roles", "TERM": "glossary", "STAGE": "stages"}
-# What is no text of a process, or not at random: settings of the program, what would change what others mean, and a file that must be there.
+# What is no text of a process, or not at random: settings of the program, what would change what others mean, and a file that must be
+# there.
 LEFT_OUT = {"EDITION", "SETTING", "COLUMNS", "CALENDAR"}
-NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("PROCESS", "logo"), ("TERM", "letter"), ("OUTCOME", "usual"), ("OUTCOME", "otherwise")}
+NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("PROCESS", "logo"), ("TERM", "letter"), ("OUTCOME", "usual"),
+              ("OUTCOME", "otherwise")}
 
 
 def by_variant(kind, name):
@@ -105,7 +108,8 @@ class Maker:
             return self.things(field, path)
         if field.type in ("CHOICE", "CHOICES"):
             return pick(CHOICES[field.of])[0]
-        return {"DURATION": lambda: pick(["1d", "2d..4d", "3h", "90m", "1w", "5cd", "2 дня"]), "DATE": lambda: f"2026-0{pick('123456789')}-1{pick('0123456789')}",
+        return {"DURATION": lambda: pick(["1d", "2d..4d", "3h", "90m", "1w", "5cd", "2 дня"]),
+                "DATE": lambda: f"2026-0{pick('123456789')}-1{pick('0123456789')}",
                 "DATES": lambda: ["2026-05-01"], "FLAG": lambda: pick([True, False]), "NUMBER": lambda: self.random.randrange(1, 9),
                 "PERIOD": lambda: pick(["month", "quarter", 10]), "COLOR": lambda: pick(["#123456", "red"])}[field.type]()
 
@@ -211,7 +215,8 @@ def in_russian(value, kind="DOCUMENT"):
         return value
     known = {field.keys[0][0]: field for field in FIELDS.get(kind, [])}
     return {known[key].keys[1][0] if key in known else key:
-            in_russian(inner, known[key].of if key in known and known[key].type in ("ONE", "MANY") else "NONE") for key, inner in value.items()}
+            in_russian(inner, known[key].of if key in known and known[key].type in ("ONE", "MANY") else "NONE")
+            for key, inner in value.items()}
 
 
 def shuffled(value, random, kind="DOCUMENT"):

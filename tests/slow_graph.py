@@ -113,7 +113,8 @@ class Links:
         for task in self.slow.tasks:
             after, stage = self.slow.after[task], task.split("/")[0]
             if "/" not in task and not self.outer:
-                self.waits += [(self.tails[other], self.heads[task]) for other in after] or ([] if self.graph.entered(task) else [(START, self.heads[task])])
+                self.waits += [(self.tails[other], self.heads[task]) for other in after] or ([] if self.graph.entered(task)
+                    else [(START, self.heads[task])])
             elif self.lift(task) == task:
                 for other in (self.lift(wait) for wait in after):
                     if not other or other in (task, self.slow.outer[task]):
@@ -145,7 +146,8 @@ class Links:
 
         def ends(other):
             return not self.goes_on_for_ever(other) and (other[0] != "aside" or any(a == other and b not in (other, END) for a, b in waits))
-        led = [places for one in self.points[1:-1] for _, named in self.outcomes[one] for places in [self.places(one, named)] if point in places]
+        led = [places for one in self.points[1:-1] for _, named in self.outcomes[one] for places in [self.places(one, named)]
+               if point in places]
         begun = [any(a == before and ends(b) for a, b in waits) or self.is_begun(before) for before, at in waits if at == point]
         return point[0] == "aside" and all(begun) and all(any(map(ends, places)) for places in led)
 

@@ -127,7 +127,8 @@ class Parts:
 
     def is_alternative(self, task):
         """True if the variant has it and another has not."""
-        return task in self.tasks and any("only" in self.things[one] and set(self.variants) - set(self.things[one]["only"]) for one in self.around(task))
+        return task in self.tasks and any("only" in self.things[one] and set(self.variants) - set(self.things[one]["only"])
+                                          for one in self.around(task))
 
     def is_ongoing(self, task):
         return self.things[task].get("ongoing", False)

@@ -109,14 +109,17 @@ class Slow(Parts):
             for one in around:
                 if not self.is_usual(one):
                     known |= {inner for inner in self.way_of(one).members if self.inside(inner, one)}
-            self.asides[place] = Way(self, set(outcome.to) - {"end", *outcome.back} - known, known, gone=(task, [to for to in outcome.to if to not in outcome.back]))
+            self.asides[place] = Way(self, set(outcome.to) - {"end", *outcome.back} - known, known,
+                                     gone=(task, [to for to in outcome.to if to not in outcome.back]))
         return self.asides[place]
 
     # ---- what has gone before an exception
 
     def departure(self, task, targets):
-        """When a part is left by an outcome that is not usual: when it has ended, and what it is the last step of, from the start of the process."""
-        return max((self.passed_at(left) for to in targets if to != "end" for left in (task, self.left_by(task, to, self.tasks))), default=0)
+        """When a part is left by an outcome that is not usual: when it has ended, and what it is the last step of, from the start of the
+        process."""
+        return max((self.passed_at(left) for to in targets if to != "end" for left in (task, self.left_by(task, to, self.tasks))),
+                   default=0)
 
     def passed_at(self, task):
         """When others go on behind a part, from the start of the process; what is aside comes after all exceptions that lead to it."""
@@ -124,18 +127,21 @@ class Slow(Parts):
             return self.way.over(task, self.begin, self.end)
         if task not in self.known_passed:
             self.known_passed[task] = 0
-            led = [(one, [to for to in outcome.to if to not in outcome.back], self.aside(one, outcome)) for one in self.order for outcome in self.unusual(one)]
+            led = [(one, [to for to in outcome.to if to not in outcome.back], self.aside(one, outcome)) for one in self.order
+                   for outcome in self.unusual(one)]
             self.known_passed[task] = max(self.departure(one, to) + way.over(task, *way.times(way.members)) for one, to, way in led
                                            if task in way.members and self.is_led_aside(one))
         return self.known_passed[task]
 
     def is_led_aside(self, task):
         """True if it is passed by usual paths, or by some exception to which they lead."""
-        led = until_same(lambda led: {*led, *(inner for one in led for outcome in self.unusual(one) for inner in self.aside(one, outcome).members)}, self.way.members)
+        led = until_same(lambda led: {*led, *(inner for one in led for outcome in self.unusual(one)
+                                              for inner in self.aside(one, outcome).members)}, self.way.members)
         return task in led
 
     def has_gone(self, start, task):
-        """True if something comes usually beside a part, or before the exception that the part lies on; nothing does where nothing leads to that."""
+        """True if something comes usually beside a part, or before the exception that the part lies on; nothing does where nothing leads
+        to that."""
         if not self.is_led_aside(task) or not self.is_led_aside(start):
             return False
         beside = self.way.members.union(*({inner for inner in self.way_of(one).members if self.inside(inner, one)}
@@ -168,7 +174,8 @@ class Slow(Parts):
 
     def left_by(self, task, to, members):
         """The source, and what it is the last step of, as far as the target lies outside and that is passed again."""
-        while (outer := self.outer[task]) in members and not self.is_ongoing(outer) and not self.inside(to, outer) and self.children(outer)[-1] == task:
+        while (outer := self.outer[task]) in members and not self.is_ongoing(outer) and not self.inside(to,
+            outer) and self.children(outer)[-1] == task:
             task = outer
         return task
 
@@ -217,16 +224,18 @@ class Together:
 
     def said(self):
         """As tests/plan_examples.py says it, in days."""
-        tasks = [task for task in self.slows[0].order if self.usual(task)] + [task for slow in self.slows[1:] for task in slow.order if self.usual(task)]
-        said = {task: f"{min(self.begins(task)) / DAY:g}-" + ("" if self.slows[0].things[task].get("ongoing") else f"{self.end(task) / DAY:g}") for task in tasks}
+        tasks = [task for task in self.slows[0].order if self.usual(task)] + [task for slow in self.slows[1:] for task in slow.order
+                                                                              if self.usual(task)]
+        said = {task: f"{min(self.begins(task)) / DAY:g}-" + ("" if self.slows[0].things[task].get("ongoing")
+                                                              else f"{self.end(task) / DAY:g}") for task in tasks}
         said |= {f"{task}#{number}": length / DAY for (task, number), length in self.exceptions().items()}
         return said | {"total": self.total / DAY, "all": self.with_exceptions() / DAY}
 
 
 class Way:
-    """The parts that usual paths, and some exceptions, lead to from where they begin (None: from the start of the process), and times on them.
-    Frames are no parts of it and go on, as does what is around its end until it is reached. What has gone before is told by the part and the
-    places that its outcome leads to."""
+    """The parts that usual paths, and some exceptions, lead to from where they begin (None: from the start of the process), and times on
+    them. Frames are no parts of it and go on, as does what is around its end until it is reached. What has gone before is told by the
+    part and the places that its outcome leads to."""
 
     def __init__(self, slow, seeds, frames=frozenset({None}), exceptions=(), around=frozenset(), gone=None):
         self.slow, self.whole, self.seeds = slow, seeds is None, seeds or set()
@@ -304,7 +313,8 @@ class Way:
             one = stack.pop()
             if self.slow.inside(one, source):
                 return True
-            before = [*self.slow.after[one], *(led for inner in self.slow.within(one) for led, _ in self.led.get(inner, [])), *self.slow.around(self.slow.outer[one])]
+            before = [*self.slow.after[one], *(led for inner in self.slow.within(one) for led, _ in self.led.get(inner, [])),
+                      *self.slow.around(self.slow.outer[one])]
             stack += [other for other in before if other in self.members and other not in met and not self.slow.inside(other, waiter)]
             met.update(before)
         return False
@@ -350,7 +360,8 @@ class Way:
                 yield end[other] + lengths(deadline["ahead"])[self.slow.estimate]
 
     def arrivals(self, task, begin, end):
-        """By outcomes: when the outermost part has ended that contains the source and not the target; by one that is not usual, when the source has."""
+        """By outcomes: when the outermost part has ended that contains the source and not the target; by one that is not usual, when the
+        source has."""
         for source, usual in self.led.get(task, []):
             if not usual and source in begin:
                 yield source, self.over(self.slow.left_by(source, task, begin), begin, end)
@@ -426,7 +437,8 @@ class Way:
     def chain(self, frame):
         inner = {task for task in self.members if task != frame and self.slow.inside(task, frame)}
         end = self.times(inner)[1]
-        return max((end[task] for task in inner if not any(one in inner and self.slow.is_ongoing(one) for one in self.slow.around(task))), default=0)
+        return max((end[task] for task in inner if not any(one in inner and self.slow.is_ongoing(one) for one in self.slow.around(task))),
+                   default=0)
 
     def latest(self, parts, end):
         """Of what no other part of the way contains."""

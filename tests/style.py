@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The house's style as far as a script can see it: names, words, the order of includes. The suite `layers` runs each test with the rest of its
-rules; docs/architecture.md says why."""
+"""The house's style as far as a script can see it: names, words, the order of includes. The suite `layers` runs each test with the rest
+of its rules; docs/architecture.md says why."""
 import os
 import re
 
@@ -8,7 +8,8 @@ from sources import code_of, includes, sources, text_of
 
 # First words of a header's functions that are none of its nouns: the command line's arguments, what rules do, characters that need no
 # table of Unicode, and what a book consists of.
-OTHER_NOUNS = {"src/cli/call/call.h": "args", "src/check/checker.h": "report", "src/support/utf8.h": "ascii", "src/view/book/book.h": "sheet"}
+OTHER_NOUNS = {"src/cli/call/call.h": "args", "src/check/checker.h": "report", "src/support/utf8.h": "ascii",
+               "src/view/book/book.h": "sheet"}
 
 # The project's own words (docs/architecture.md, «Words»): what is not said in names and comments, what is, and where the word means
 # something else: a circle that is drawn, space on paper.
@@ -19,7 +20,8 @@ SETTLED = {
     r"fine|okay|alright": ("ok", []),
 }
 # As anybody says it, of no route.
-IDIOMS = r"under[ _]way|usual[ _]ways?|gives?[ _]way|(on|in) the way|the other way round|(in|the) (a|one|several|two|another|same) ways?|the ways an outcome"
+IDIOMS = (r"under[ _]way|usual[ _]ways?|gives?[ _]way|(on|in) the way|the other way round|(in|the) (a|one|several|two|another|same) ways?"
+          r"|the ways an outcome")
 # Names that users know: of rules, and of what a finding of theirs is about.
 KNOWN_NAMES = r"(RULE_)?(FLOW_CIRCLE|ROLE_DEPUTY_CIRCLE|GLOSSARY_CIRCULAR_SEE|FLOW_NO_WAY_OUT)|SAY_\w+|PHRASE_\w+"
 
@@ -27,7 +29,8 @@ KNOWN_NAMES = r"(RULE_)?(FLOW_CIRCLE|ROLE_DEPUTY_CIRCLE|GLOSSARY_CIRCULAR_SEE|FL
 def functions_of(path):
     """Yields (name, all of the prototype) of the functions that a header declares, or makes itself."""
     code = re.sub(r"^\s*#(?:.*\\\n)*.*", "", "\n".join(code_of(path)), flags=re.M)
-    for match in re.finditer(r"^(?!return|typedef|extern|struct \w+ \{)[a-z][\w *]*?[\s*](\w+)\([^;{]*?\)[^;{()]*(?:__attribute__[^;]*)?[;{]",
+    for match in re.finditer(
+        r"^(?!return|typedef|extern|struct \w+ \{)[a-z][\w *]*?[\s*](\w+)\([^;{]*?\)[^;{()]*(?:__attribute__[^;]*)?[;{]",
                              code, re.M):
         yield match.group(1), match.group()
 

@@ -17,6 +17,7 @@ def program(name, *sources, kind="sanitized", without=("cli",), flags=()):
     objects = [f"{BUILD}/{kind}/{path}.o" for path in sources_now
                if not any(f"{path}/".startswith(f"src/{part}/") for part in without)]
     libraries = subprocess.check_output(["make", "-s", "--eval", "libraries:;@echo $(LIBS)", "libraries"], cwd=ROOT, text=True).split()
-    subprocess.run(["gcc", "-std=c11", "-D_XOPEN_SOURCE=700", "-Iinclude", "-Isrc", "-O1", "-Wall", "-Werror", *FLAGS[kind], *flags, "-o", path,
+    subprocess.run(["gcc", "-std=c11", "-D_XOPEN_SOURCE=700", "-Iinclude", "-Isrc", "-O1", "-Wall", "-Werror", *FLAGS[kind], *flags, "-o",
+                    path,
                     *(sources or [f"tests/units/{name}.c"]), *objects, *libraries], cwd=ROOT, check=True)
     return path

@@ -8,7 +8,8 @@ tree=$build/deb/presale
 rm -rf "$build/deb"
 mkdir -p "$tree/DEBIAN" "$build/deb/debian" "$build/deb/library/DEBIAN"
 libraries=/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)
-make -s install SHARED=1 DESTDIR="$tree" PREFIX=/usr LIBDIR="$libraries" BUILD="$build/deb/build" CFLAGS="-O2 -g -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2" \
+make -s install SHARED=1 DESTDIR="$tree" PREFIX=/usr LIBDIR="$libraries" BUILD="$build/deb/build" \
+	CFLAGS="-O2 -g -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2" \
 	LDFLAGS="-Wl,-z,relro,-z,now"
 strip --strip-unneeded --remove-section=.comment "$tree/usr/bin/presale" "$tree$libraries/libpresale.so.$version"
 strip --strip-debug "$tree$libraries/libpresale.a"
@@ -25,7 +26,8 @@ mkdir -p "$doc"
 	sed '1,/^$/d; /^Copyright/d; s/^$/./; s/^/ /' LICENSE | sed '1{/^ \.$/d}'
 } >"$doc/copyright"
 date=$(git log -1 --format=%cD 2>/dev/null || date -u -R -d "@${SOURCE_DATE_EPOCH:-0}")
-printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <presale@presale.example>  %s\n' "$version" "$version" "$date" |
+printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <presale@presale.example>  %s\n' \
+	"$version" "$version" "$date" |
 	gzip -9n >"$doc/changelog.gz"
 # What the binary is linked with, as packages; and the libraries it loads itself, by stand-ins that are linked with them: libmicrohttpd,
 # for --serve alone, may be missing.

@@ -104,7 +104,8 @@ function* stageRows(process) {
   const fonts = {};
   Object.keys(process.roles).forEach((key, at) => { fonts[key] = { ...BODY.font, color: { argb: "FF" + COLORS[at % COLORS.length] } }; });
   for (const stage of process.stages)
-    yield [stage.name, stage.description, hours(stage.deadline) / 8, stage.goal, stage.responsible.map((key) => role(process, key)).join("\n"),
+    yield [stage.name, stage.description, hours(stage.deadline) / 8, stage.goal, stage.responsible.map((key) => role(process,
+        key)).join("\n"),
       stepList(process, stage, fonts), stage.result, texts(stage.criteria).map((text) => "• " + text).join("\n"),
       texts(stage.recommendations).join("\n"), Object.entries(stage.variants).map((pair) => pair.join(": ")).join("\n"),
       role(process, stage.consulted), texts(stage.problems).join("\n"), stage.id];
@@ -115,7 +116,8 @@ function* stepRows(process) {
     yield [{ text: stage.name, hyperlink: `#'Stages'!A${i + 2}` }, String(i + 1), "", "", "", "", stage.deadline, stage.result, stage.id];
     let before = "";
     for (const [j, step] of stage.steps.entries()) {
-      yield [stage.name, `${i + 1}.${j + 1}`, before, step.name, step.description || "", role(process, step.role), step.deadline, step.result,
+      yield [stage.name, `${i + 1}.${j + 1}`, before, step.name, step.description || "", role(process, step.role), step.deadline,
+          step.result,
         `${stage.id}/${j + 1}`];
       before = `${i + 1}.${j + 1} ${step.name}`;
     }

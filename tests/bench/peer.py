@@ -64,7 +64,8 @@ class Book:
 
     def __init__(self, path, roles):
         self.book = xlsxwriter.Workbook(path, {"constant_memory": True, "strings_to_urls": False})
-        cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#CBD5E1", "font_name": "Arial", "font_size": 10, "indent": 1}
+        cell = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#CBD5E1", "font_name": "Arial", "font_size": 10,
+                "indent": 1}
         self.head = self.book.add_format({**cell, "bold": True, "font_color": "#FFFFFF", "bg_color": "#22304A", "valign": "vcenter"})
         self.bands = [self.book.add_format({**cell, "bg_color": "#F5F8FC"}), self.book.add_format(cell)]
         self.names = [self.book.add_format({**cell, "bold": True, "bg_color": "#F5F8FC"}), self.book.add_format({**cell, "bold": True})]
@@ -127,11 +128,13 @@ def stage_rows(process, book):
 
 def step_rows(process):
     for number, stage in enumerate(process["stages"], 1):
-        yield [(f"internal:'Stages'!A{number + 1}", stage["name"]), str(number), "", "", "", "", stage["deadline"], stage["result"], stage["id"]]
+        yield [(f"internal:'Stages'!A{number + 1}", stage["name"]), str(number), "", "", "", "", stage["deadline"], stage["result"],
+               stage["id"]]
         before = ""
         for at, step in enumerate(stage["steps"], 1):
             own = f"{number}.{at} {step['name']}"
-            yield [stage["name"], f"{number}.{at}", before, step["name"], step.get("description", ""), process["roles"][step["role"]]["name"],
+            yield [stage["name"], f"{number}.{at}", before, step["name"], step.get("description", ""),
+                   process["roles"][step["role"]]["name"],
                    step["deadline"], step["result"], f"{stage['id']}/{at}"]
             before = own
 

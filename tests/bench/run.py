@@ -38,7 +38,8 @@ class Run:
 
     def compile(self, name, libraries):
         program = self.scratch / name
-        subprocess.run(["gcc", "-O2", "-w", "-I", str(ROOT / "src"), "-o", program, str(ROOT / "tests/bench" / (name + ".c")), *libraries], check=True)
+        subprocess.run(["gcc", "-O2", "-w", "-I", str(ROOT / "src"), "-o", program, str(ROOT / "tests/bench" / (name + ".c")), *libraries],
+                       check=True)
         return str(program)
 
     def input(self, size):
@@ -155,11 +156,13 @@ def machine():
     with open("/proc/cpuinfo", encoding="utf-8") as info:
         model = next((line.split(":")[1].strip() for line in info if line.startswith("model name")), platform.machine())
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{model}, {os.cpu_count()} cores in use, {memory:.0f} GiB, Linux {platform.release().split('-')[0]}, {platform.libc_ver()[0]} {platform.libc_ver()[1]}"
+    linux, libc = platform.release().split("-")[0], " ".join(platform.libc_ver())
+    return f"{model}, {os.cpu_count()} cores in use, {memory:.0f} GiB, Linux {linux}, {libc}"
 
 
 def table(run):
-    lines = ["| stages | what | wall, s | processor, s | peak, MiB | to libyaml and a copy | to the best peer |", "| --: | --- | --: | --: | --: | --: | --: |"]
+    lines = ["| stages | what | wall, s | processor, s | peak, MiB | to libyaml and a copy | to the best peer |",
+             "| --: | --- | --: | --: | --: | --: | --: |"]
     for (size, name), (wall, cpu, peak) in run.figures.items():
         if not size:
             continue
@@ -171,9 +174,11 @@ def table(run):
 
 def counted(run):
     lines = ["Counts do not depend on what else the machine does. Of `valgrind --tool=callgrind`, in millions:", "",
-             "| stages | loading (`load_model`) | `presale check` | libyaml and a copy | loading to it | a check to it |", "| --: | --: | --: | --: | --: | --: |"]
+             "| stages | loading (`load_model`) | `presale check` | libyaml and a copy | loading to it | a check to it |",
+             "| --: | --: | --: | --: | --: | --: |"]
     for size, (loading, whole, floor) in run.instructions.items():
-        lines.append(f"| {size:,} | {loading / 1e6:,.0f} | {whole / 1e6:,.0f} | {floor / 1e6:,.0f} | {loading / floor:.2f} | {whole / floor:.2f} |")
+        lines.append(f"| {size:,} | {loading / 1e6:,.0f} | {whole / 1e6:,.0f} | {floor / 1e6:,.0f} | {loading / floor:.2f} | "
+                     f"{whole / floor:.2f} |")
     return lines
 
 
@@ -228,7 +233,8 @@ REASONS = {
     "check": "the floor stays within the caches; a model is built and walked in memory, and every text folded, cut into words and stemmed",
     "md, xlsx, mm on one core": "the floor neither checks, lays out, measures texts, finds links nor proves that what it wrote arrived",
     "md, xlsx, mm on two cores": "the workbook is the longest of the three and is written by one core",
-    "md, xlsx, mm to the best peer": "libxlsxwriter and deflate, whose options are not ours, take most of that time by themselves, or more than it",
+    "md, xlsx, mm to the best peer": "libxlsxwriter and deflate, whose options are not ours, take most of that time by themselves, or more "
+                                     "than it",
     "peak": "the model with the place of every value takes 2.3 times the input, the plan 0.5, an output up to 1.7",
     "presale": "a busy machine",
 }
@@ -242,7 +248,8 @@ def reason(goal):
 def lesser(run):
     """Beside whom a user may put us as well: who does less."""
     sizes = [size for size in (10, 100, 1000, max(SIZES)) if (size, "presale check") in run.figures]
-    ahead = (f"{1 / run.ratio(size, 'presale build md,xlsx,mm', run.best(size, LESS)):.1f} times at {size:,} stages ({run.best(size, LESS)})"
+    ahead = (f"{1 / run.ratio(size, 'presale build md,xlsx,mm', run.best(size, LESS)):.1f} times at {size:,} stages "
+             f"({run.best(size, LESS)})"
              for size in sizes)
     return ["", "Ahead of the best of those who do less: " + ", ".join(ahead) + "."]
 

@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: MIT
 """The least that Python takes for the same outputs: same.py PROCESS.YAML CELLS FOLDER TEXT…
 
-PyYAML's C loader reads the process; XlsxWriter, in its constant memory mode, writes the very cells of presale's workbook, laid out beforehand
-(CELLS is what cells.py lists); the other outputs are written as they are. Whoever did the whole of it in Python would have to lay out,
-too, and to make the other outputs from what was read.
-"""
+PyYAML's C loader reads the process; XlsxWriter, in its constant memory mode, writes the very cells of presale's workbook, laid out
+beforehand (CELLS is what cells.py lists); the other outputs are written as they are. Whoever did the whole of it in Python would have to
+lay out, too, and to make the other outputs from what was read."""
 import pathlib
 import sys
 

@@ -80,7 +80,8 @@ class Bench:
         staged = {name for name in now if re.fullmatch(r"\.presale-\w{6}", name.parts[0])}
         if killed:
             now = {name: text for name, text in now.items() if name not in staged}
-            fine = set(self.new) <= set(now) <= set(self.old) and all(text in (self.old[name], self.new.get(name)) for name, text in now.items())
+            fine = set(self.new) <= set(now) <= set(self.old) and all(text in (self.old[name], self.new.get(name))
+                                                                      for name, text in now.items())
         else:
             expected = self.new if status == 0 or (screen and status == 2 and now == self.new) else self.old
             fine = status in defined and now == expected and not any(self.tmp.iterdir())
@@ -145,7 +146,8 @@ def first_own_call(bench, name, error, last):
     for number in range(1, last + 1):
         bench.reset()
         done = bench.build(["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"inject={name}:error={error}:when={number}"])
-        if b"shared libraries" not in done.stderr and b"cannot" not in done.stderr.split(b"presale:")[0] and done.returncode not in (LOADER, -signal.SIGSEGV):
+        if b"shared libraries" not in done.stderr and b"cannot" not in done.stderr.split(b"presale:")[0] and done.returncode not in (LOADER,
+            -signal.SIGSEGV):
             return number
     return last + 1
 
@@ -190,9 +192,11 @@ def fault_disks(bench, quick):
             script = f'mount -t tmpfs -o size={size} tmpfs "$1" || exit 99; shift; '
             script += 'cp -R "$OLD/." "$OUT" 2>/dev/null || exit 98; ' if where == "out" else ""
             script += '"$@"; status=$?; '
-            script += 'for state in "$OLD" "$NEW"; do diff -r "$state" "$OUT" >/dev/null && echo "as ${state##*/}" >&2; done; ' if where == "out" else ""
+            if where == "out":
+                script += 'for state in "$OLD" "$NEW"; do diff -r "$state" "$OUT" >/dev/null && echo "as ${state##*/}" >&2; done; '
             script += "exit $status"
-            done = bench.build(command=["unshare", "-m", "sh", "-c", script, "sh", str(bench.scratch / where), *bench.command()], environment=places)
+            done = bench.build(command=["unshare", "-m", "sh", "-c", script, "sh", str(bench.scratch / where), *bench.command()],
+                               environment=places)
             if done.returncode == 99:
                 return "a full disk (not tried: mounting is not allowed here)", 0
             if done.returncode == 98:  # too small for the earlier build
@@ -227,7 +231,9 @@ def fault_folders(bench, quick):
     (bench.out / next(iter(bench.new))).mkdir()
     done = bench.build()
     left = bench.read()
-    if done.returncode != 2 or any(text != bench.old[name] for name, text in left.items()) or len(left) != len(bench.old) - 1 or list(bench.out.glob(".presale-??????")):
+    if done.returncode != 2 or any(text != bench.old[name]
+                                   for name, text in left.items()) or len(left) != len(bench.old) - 1 or list(
+                                       bench.out.glob(".presale-??????")):
         bench.failures.append("a folder under an output's name")
     return "a folder that cannot be written or read", tried + 2
 
@@ -312,7 +318,8 @@ def main():
     quick = "--quick" in sys.argv
     bench = Bench(sys.argv[1], sys.argv[2], ROOT / "tests/cases/fuller/input.yaml")
     rows = []
-    for fault in (fault_calls, fault_from_then_on, fault_allocations, fault_sizes, fault_disks, fault_folders, fault_screens, fault_signals, fault_kills,
+    for fault in (fault_calls, fault_from_then_on, fault_allocations, fault_sizes, fault_disks, fault_folders, fault_screens, fault_signals,
+                  fault_kills,
                   fault_races):
         before = len(bench.failures)
         name, tried = fault(bench, quick)

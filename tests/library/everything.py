@@ -44,7 +44,8 @@ must(presale.presale_set(context, b"today", b"2026-11-25") == 0, "a day is taken
 must(presale.presale_set(context, b"out", folder) == 0, "a folder is taken")
 must(presale.presale_load(context, process) == 0 and presale.presale_check(context) == 0, "the example is sound")
 part = os.path.join(os.path.dirname(process), b"roles.yaml")
-must(presale.presale_put(context, part, b"roles: [", c_size_t(8)) == 0 and presale.presale_load(context, process) == 1, "an overlay is read")
+must(presale.presale_put(context, part, b"roles: [", c_size_t(8)) == 0 and presale.presale_load(context, process) == 1,
+     "an overlay is read")
 must({one.rule for one in findings() if one.file == part} >= {b"yaml/syntax"}, "its fault is found")
 must(presale.presale_put(context, part, None, c_size_t(0)) == 0 and presale.presale_load(context, process) == 0, "it is taken away")
 must(presale.presale_report(context, b"json", byref(text), byref(length)) == 0 and len(text.value) == length.value, "there is a report")

@@ -108,7 +108,8 @@ class Tree:
     def prove(self, suite):
         """A suite that fails anyway would kill everything. Asked when it has killed for the first time."""
         if suite not in self.proved and (not self.make() or self.fails(suite)):
-            print(f"the suite {suite} fails without a mutant, so it is left out, in {self.path}; it says:\n{self.said.read_text()}", flush=True)
+            print(f"the suite {suite} fails without a mutant, so it is left out, in {self.path}; it says:\n{self.said.read_text()}",
+                  flush=True)
             self.unfit.add(suite)
         self.proved.add(suite)
         return suite not in self.unfit

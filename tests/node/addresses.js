@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where the links of files lead: addresses.js FILE... writes an object of FILE to a list of [address, path], as a browser's rules for addresses
+// Where the links of files lead: addresses.js FILE... writes an object of FILE to a list of [address, path], as a browser's rules for
+// addresses
 // have it; the path is null for what is no file. Markdown is read by two readers, of which each finds all links.
 const fs = require("fs");
 const { pathToFileURL, fileURLToPath } = require("url");
@@ -44,4 +45,5 @@ const led = (file, address) => {
   const url = new URL(address, pathToFileURL(file));
   return [address, url.protocol === "file:" && !address.startsWith("#") ? fileURLToPath(url) : null];
 };
-console.log(JSON.stringify(Object.fromEntries(process.argv.slice(2).map((file) => [file, addresses(file).map((list) => list.map((one) => led(file, one)))]))));
+console.log(JSON.stringify(Object.fromEntries(process.argv.slice(2).map((file) => [file, addresses(file).map((list) => list.map((one) =>
+    led(file, one)))]))));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Reads BPMN with the libraries that others draw and judge it with: bpmn.js FILE… prints {file: {warnings, lint, drawn, texts, labels}}:
 // what bpmn-moddle warns of, what bpmnlint's recommended rules find, how many shapes and lines bpmn-js draws in Chromium, texts that
-// are higher than their task, and where the labels beside shapes and lines lie as they are drawn. With PICTURES set, a picture of each is put in that folder.
+// are higher than their task, and where the labels beside shapes and lines lie as they are drawn. With PICTURES set, a picture of each is
+// put in that folder.
 "use strict";
 const fs = require("fs");
 const path = require("path");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Reads mind maps with other people's libraries: maps.js FILE… prints {file: [[depth, text], …]}; the ending of a file's name says which
 // library. Mermaid and pictures need a browser: they are shown in Chromium. "FILE drawn" says how many topics Mermaid drew, or, of
-// a map that takes it minutes, whether Mermaid would draw so large a one; "FILE faults" which texts of a picture leave their box or its edge, and which topics cover one another, in each of the fonts named.
+// a map that takes it minutes, whether Mermaid would draw so large a one; "FILE faults" which texts of a picture leave their box or its
+// edge, and which topics cover one another, in each of the fonts named.
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -49,7 +50,8 @@ const drawMermaid = async (page, text) => {
 		const large = source.length > 12000;
 		const { svg } = large ? { svg: "" } : await mermaid.render("map", source);
 		const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
-		const drawn = large ? source.length <= mermaid.mermaidAPI.getConfig().maxTextSize : (svg.match(/class="node |class="mindmap-node/g) || []).length;
+		const drawn = large ? source.length <= mermaid.mermaidAPI.getConfig().maxTextSize : (svg.match(/class="node |class="mindmap-node/g)
+			|| []).length;
 		return JSON.parse(JSON.stringify({ root: diagram.db.getMindmap(), drawn }, ["root", "drawn", "descr", "children"]));
 	}, text);
 	// Mermaid keeps entities under cover until it draws them.
