@@ -120,14 +120,14 @@ measure_task(const struct chart *chart, const struct flow_node *node)
 {
 	struct chart_card card = {0};
 	struct facts facts = chart_facts(node->entity);
+	const char *name = show_numbered(node->entity, chart->arena);
 	double width = WIDTH - STRIPE - 2 * PADDING,
-	       word_width = svg_longest_word(node->name, chart_font_name);
+	       word_width = svg_longest_word(name, chart_font_name);
 	/* A card grows for a long word, up to a bound, rather than part it. */
 	if (word_width > width)
 		width = word_width < WIDEST ? word_width + 1 : WIDEST;
 	double marks = facts.key || facts.blocking ? MARK + 2 : 0;
-	card.parts[CARD_NAME] =
-	    svg_text_wrap(chart->arena, node->name, chart_font_name, width, false);
+	card.parts[CARD_NAME] = svg_text_wrap(chart->arena, name, chart_font_name, width, false);
 	card.parts[CARD_STEPS] = measure_steps(chart, &facts, width);
 	card.parts[CARD_META] = measure_meta(chart, node, &facts, width);
 	double height = 2 * PADDING + svg_lines_height(&card.parts[CARD_NAME], chart_font_name);

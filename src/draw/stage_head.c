@@ -10,8 +10,7 @@
 const char *
 stage_head_name(const struct stage *stage, struct arena *arena)
 {
-	return arena_printf(arena, "%u. %s", (unsigned)stage->base.number,
-			    entity_name(&stage->base));
+	return show_numbered(&stage->base, arena);
 }
 
 const char *

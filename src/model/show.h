@@ -85,6 +85,14 @@ show_usual(const struct voice *voice, const struct outcome *outcome, struct aren
 const char *
 show_lane(const struct voice *voice, const struct role *role);
 
+/* «3», «3.3», "3.4.1": the number of a stage or step with those it is part of. In arena. */
+const char *
+show_number(const struct entity *entity, struct arena *arena);
+
+/* The same before its name, as every output calls it: «3. Бриф», «3.3 Назначить команду». */
+const char *
+show_numbered(const struct entity *entity, struct arena *arena);
+
 /* The name of what a reference points to, or what was written. */
 const char *
 show_ref(const struct voice *voice, const struct ref *ref);

@@ -33,6 +33,30 @@ show_word_with(const struct voice *voice, enum word id, const char *argument, st
 }
 
 const char *
+show_number(const struct entity *entity, struct arena *arena)
+{
+	enum { MOST = 64 * 12 }; /* a number and a dot for each level a file may have */
+	char text[MOST] = "", *at = text + sizeof text - 1;
+	for (; entity && (entity->kind == KIND_STEP || entity->kind == KIND_STAGE);
+	     entity = entity->parent) {
+		if (*at)
+			*--at = '.';
+		uint32_t rest = entity->number;
+		do
+			*--at = (char)('0' + rest % 10);
+		while (rest /= 10);
+	}
+	return arena_string(arena, at);
+}
+
+const char *
+show_numbered(const struct entity *entity, struct arena *arena)
+{
+	return arena_printf(arena, entity->kind == KIND_STAGE ? "%s. %s" : "%s %s",
+			    show_number(entity, arena), entity_name(entity));
+}
+
+const char *
 show_ref(const struct voice *voice, const struct ref *ref)
 {
 	if (!ref->to)

@@ -14,7 +14,7 @@ targets_in_card(const struct voice *voice, const struct outcome *outcome, const 
 		const struct entity *to = targets->items[i].to;
 		bool beside = to && to->parent == step->parent;
 		text = arena_printf(arena, "%s%s%s", text, i ? " + " : "",
-				    beside ? arena_printf(arena, "%u", (unsigned)to->number)
+				    beside ? show_number(to, arena)
 					   : show_ref(voice, &targets->items[i]));
 	}
 	return text;
@@ -24,7 +24,7 @@ const char *
 sub_step_said(const struct voice *voice, const struct entity *step, struct arena *arena)
 {
 	const struct list *outcomes = &step_of(step)->outcomes;
-	const char *text = arena_printf(arena, "%u. %s", (unsigned)step->number, entity_name(step));
+	const char *text = show_numbered(step, arena);
 	for (uint32_t i = 0; i < outcomes->count; i++) {
 		const struct outcome *outcome = outcome_at(outcomes, i);
 		text = arena_printf(arena, "%s%s %s \xE2\x86\x92\xC2\xA0%s", text, i ? "," : ":",

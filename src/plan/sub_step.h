@@ -5,8 +5,8 @@
 
 #include "model/show.h"
 
-/* «1. Осмотреть: цел → 3, сломан → Экспертиза»: where it leads within the card by number, and on
- * the line of the arrow. In arena.
+/* «3.4.1 Осмотреть: цел → 3.4.3, сломан → Экспертиза»: where it leads within the card by number,
+ * and on the line of the arrow. In arena.
  */
 const char *
 sub_step_said(const struct voice *voice, const struct entity *step, struct arena *arena);

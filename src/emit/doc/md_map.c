@@ -26,8 +26,7 @@ put_stage(struct md *md, struct buf *out, const struct stage *stage)
 			  *approver = part_approver(&stage->base);
 	const char *before = "<br/>", *roles = part_said(&stage->base, &md->scratch);
 	buf_printf(out, "  s%u[\"", stage->base.number);
-	mermaid_text(out, arena_printf(&md->scratch, "%u. %s", stage->base.number,
-				       entity_name(&stage->base)));
+	mermaid_text(out, show_numbered(&stage->base, &md->scratch));
 	if (role)
 		put_note(out, *roles ? roles : entity_name(&role->base), &before);
 	if (approver)

@@ -166,10 +166,7 @@ measure_rows(struct gantt *gantt)
 		gantt->has_partial = gantt->has_partial || is_partial(task);
 		row->level = task_level(task);
 		struct svg_font font = row->level ? font_step : font_stage;
-		const char *name = entity_name(task->entity);
-		if (!row->level)
-			name = arena_printf(gantt->arena, "%u. %s", (unsigned)task->entity->number,
-					    name);
+		const char *name = show_numbered(task->entity, gantt->arena);
 		row->name = svg_text_wrap(gantt->arena, name, font,
 					  NAMES - PAD - INDENT * row->level, false);
 		row->note =

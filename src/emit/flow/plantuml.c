@@ -160,11 +160,7 @@ put_text_with(struct activity *a, const struct flow_node *node)
 	if (node->type != FLOW_TASK) {
 		put_text(a, node->name);
 	} else {
-		buf_printf(a->out, "%u.", (unsigned)node->stage->base.number);
-		if (node->entity->kind == KIND_STEP)
-			buf_printf(a->out, "%u", (unsigned)node->entity->number);
-		buf_putc(a->out, ' ');
-		plantuml_text(a->out, node->name);
+		plantuml_text(a->out, show_numbered(node->entity, a->arena));
 		plantuml_text(a->out, flow_text_details(a->flow, node, a->arena));
 	}
 	buf_puts(a->out, node->type == FLOW_TASK && node->inner ? "|\n" : ";\n");

@@ -87,7 +87,7 @@ flow_text(const struct flow *flow, const struct flow_node *node, struct arena *a
 	if (node->type != FLOW_TASK)
 		return node->name;
 	struct buf text = {0};
-	buf_puts(&text, node->name);
+	buf_puts(&text, show_numbered(node->entity, arena));
 	if (!node->lane || node->lane != node->approver)
 		put_roles(&text, flow, node);
 	put_terms(&text, flow, node, arena);

@@ -136,10 +136,6 @@ book_add_prose(struct book *book, struct cell *cell, const char *text);
 void
 book_add_texts(struct book *book, struct cell *cell, const struct texts *texts, bool prose);
 
-/* The number of a stage or step in the process: 2, 2.1, 2.1.3. In the scratch. */
-const char *
-book_number(struct book *book, const struct entity *entity);
-
 /* The id by which a stage or step is found: with those of its stage and outer step before it. In
  * the scratch. */
 const char *

@@ -60,7 +60,7 @@ write_part(struct book *book, const struct entity *entity, unsigned level)
 	row.head = level == 0;
 	const char *indent = level > 1 ? "  " : "";
 	const char *name = arena_printf(&book->scratch, "%s%s %s", indent,
-					book_number(book, entity), entity_name(entity));
+					show_number(entity, &book->scratch), entity_name(entity));
 	row.cells[0] = cell_text(&book->scratch, name, 0);
 	row.cells[0].target = entity->kind == KIND_STAGE ? entity : NULL;
 	row.cells[0].tint = level == 0 ? TINT_GROUP : TINT_NONE;
@@ -143,7 +143,8 @@ add_handed(struct book *book, struct cell *cell, const struct handover *handover
 		book_add_prose(book, cell, results->items[i].s);
 	}
 	cell_add(cell, &book->scratch,
-		 arena_printf(&book->scratch, " (%s%s)", book_number(book, handover->giver),
+		 arena_printf(&book->scratch, " (%s%s)",
+			      show_number(handover->giver, &book->scratch),
 			      handover_only(book->voice, handover, &book->scratch)),
 		 LOOK_FAINT, 0);
 }

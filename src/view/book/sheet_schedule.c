@@ -86,8 +86,9 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 	struct row row = book_blank(book);
 	row.level = level;
 	row.head = level == 0;
-	const char *name = arena_printf(&book->scratch, "%s %s%s", book_number(book, task->entity),
-					entity_name(task->entity), only_of(book, task->entity));
+	const char *name =
+	    arena_printf(&book->scratch, "%s %s%s", show_number(task->entity, &book->scratch),
+			 entity_name(task->entity), only_of(book, task->entity));
 	row.cells[COLUMN_NAME] =
 	    cell_text(&book->scratch, name, task->critical[ESTIMATE_MOST] ? LOOK_BOLD : 0);
 	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;

@@ -39,8 +39,9 @@ write_wide(struct book *book, struct cell cell, enum tint tint, double least)
 static void
 write_head(struct book *book, const struct stage *stage)
 {
-	const char *title = arena_printf(&book->scratch, "%s. %s", book_number(book, &stage->base),
-					 entity_name(&stage->base));
+	const char *title =
+	    arena_printf(&book->scratch, "%s. %s", show_number(&stage->base, &book->scratch),
+			 entity_name(&stage->base));
 	write_wide(book, cell_text(&book->scratch, title, 0), TINT_TITLE, 34);
 	if (!book_has(book, SHEET_STAGES))
 		return;
@@ -117,7 +118,7 @@ static void
 write_one_step(struct book *book, const struct entity *step)
 {
 	struct row row = book_blank(book);
-	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, step), 0);
+	row.cells[LABEL] = cell_text(&book->scratch, show_number(step, &book->scratch), 0);
 	for (uint32_t i = NAME; i < COLUMNS; i++)
 		row.cells[i] = book_field(book, step, field_row(step_fields[i]));
 	for (uint32_t i = 0; i < COLUMNS; i++)
@@ -154,7 +155,7 @@ write_table(struct book *book, const struct stage *stage)
 					.count = COLUMNS};
 	book_open(book, &form);
 	struct row row = book_blank(book);
-	row.cells[LABEL] = cell_text(&book->scratch, book_number(book, &stage->base), 0);
+	row.cells[LABEL] = cell_text(&book->scratch, show_number(&stage->base, &book->scratch), 0);
 	for (uint32_t i = NAME; i < COLUMNS; i++)
 		row.cells[i] = book_field(book, &stage->base, field_row(stage_fields[i]));
 	book_add_approver(book, &row.cells[ROLE], &stage->base, "\n");

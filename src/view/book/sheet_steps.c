@@ -11,7 +11,7 @@ add_line(struct book *book, struct cell *cell, const struct entity *before)
 {
 	if (cell->count)
 		cell_add(cell, &book->scratch, "\n", 0, 0);
-	const char *number = before->kind == KIND_END ? "" : book_number(book, before);
+	const char *number = before->kind == KIND_END ? "" : show_number(before, &book->scratch);
 	cell_add(
 	    cell, &book->scratch,
 	    arena_printf(&book->scratch, "%s%s%s", number, *number ? " " : "", entity_name(before)),
@@ -74,7 +74,8 @@ write_head(struct book *book, const struct listing *listing, const struct stage 
 	struct cell *name = &row.cells[COLUMN_STAGE];
 	*name = cell_text(&book->scratch, entity_name(&stage->base), 0);
 	name->target = &stage->base;
-	row.cells[COLUMN_NUMBER] = cell_text(&book->scratch, book_number(book, &stage->base), 0);
+	row.cells[COLUMN_NUMBER] =
+	    cell_text(&book->scratch, show_number(&stage->base, &book->scratch), 0);
 	row.cells[COLUMN_FOLLOWS] =
 	    follows(book, &stage->base, &stage->after, &book->model->document->stages);
 	static const struct {
@@ -102,7 +103,8 @@ write_step(struct book *book, const struct listing *listing, const struct stage 
 	struct row row = listing_row(book, listing, &step->base);
 	row.level = level;
 	row.cells[COLUMN_STAGE] = cell_text(&book->scratch, entity_name(&stage->base), LOOK_FAINT);
-	row.cells[COLUMN_NUMBER] = cell_text(&book->scratch, book_number(book, &step->base), 0);
+	row.cells[COLUMN_NUMBER] =
+	    cell_text(&book->scratch, show_number(&step->base, &book->scratch), 0);
 	row.cells[COLUMN_FOLLOWS] =
 	    follows(book, &step->base, &step->after,
 		    outer->kind == KIND_STEP ? &step_of(outer)->steps : &stage->steps);

@@ -12,10 +12,9 @@
 #include <string.h>
 
 enum {
-	NUMBER_ROOM = 64 * 12, /* a number and a dot for each level a file may have */
-	NOTE_ROOM = 4000,      /* bytes of explanations beside one cell */
-	LINK_ROOM = 30,        /* bytes of a link that fits one line of any column */
-	ADDRESS_MAX = 2000,    /* of the 2,079 characters a spreadsheet opens */
+	NOTE_ROOM = 4000,   /* bytes of explanations beside one cell */
+	LINK_ROOM = 30,     /* bytes of a link that fits one line of any column */
+	ADDRESS_MAX = 2000, /* of the 2,079 characters a spreadsheet opens */
 };
 
 static const char bullet[] = "\xE2\x80\xA2 ";
@@ -231,7 +230,9 @@ add_steps(struct book *book, struct cell *cell, const struct list *steps)
 	for (uint32_t i = 0; i < steps->count; i++) {
 		const struct step *step = step_at(steps, i);
 		cell_add(cell, &book->scratch,
-			 arena_printf(&book->scratch, "%s%u. ", i ? "\n" : "", i + 1), 0, 0);
+			 arena_printf(&book->scratch, "%s%s ", i ? "\n" : "",
+				      show_number(&step->base, &book->scratch)),
+			 0, 0);
 		book_add_text(book, cell, entity_name(&step->base), step->key.on ? LOOK_BOLD : 0);
 		if (step_more(step)->role_by_variant)
 			cell_add(cell, &book->scratch,
@@ -323,22 +324,6 @@ add_list(struct book *book, struct cell *cell, const struct entity *entity,
 		if (field->argument == KIND_ATTACHMENT && list->count)
 			cell->href = show_attachment(book->voice, attachment_at(list, 0)).href.s;
 	}
-}
-
-const char *
-book_number(struct book *book, const struct entity *entity)
-{
-	char text[NUMBER_ROOM] = "", *at = text + sizeof text - 1;
-	for (; entity && (entity->kind == KIND_STEP || entity->kind == KIND_STAGE);
-	     entity = entity->parent) {
-		if (*at)
-			*--at = '.';
-		uint32_t rest = entity->number;
-		do
-			*--at = (char)('0' + rest % 10);
-		while (rest /= 10);
-	}
-	return arena_string(&book->scratch, at);
 }
 
 const char *

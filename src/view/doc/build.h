@@ -218,10 +218,6 @@ doc_handed(struct doc *doc, const struct handover *handover);
 struct doc_lines
 doc_takers(struct doc *doc, const struct handover *handover);
 
-/* "2.3" for a step, "2" for a stage. In scratch. */
-const char *
-doc_number_of(struct doc *doc, const struct entity *entity);
-
 /* A step with its fields, or what of it matters where another stands in the way; level 1 or 2. */
 void
 doc_put_step(struct doc *doc, const struct entity *step, int level);

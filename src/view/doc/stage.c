@@ -162,7 +162,7 @@ void
 doc_put_step(struct doc *doc, const struct entity *step, int level)
 {
 	struct doc_block block = {.kind = BLOCK_STEP,
-				  .number = doc_number_of(doc, step),
+				  .number = show_number(step, &doc->own->scratch),
 				  .anchor = step->anchor,
 				  .level = level,
 				  .about = step};

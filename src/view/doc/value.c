@@ -34,16 +34,6 @@ doc_say(struct doc *doc, struct doc_line *line, enum doc_span_kind kind, const c
 	doc_span_add(doc, line, (struct doc_span){.kind = kind, .text = text});
 }
 
-const char *
-doc_number_of(struct doc *doc, const struct entity *entity)
-{
-	const char *number = "";
-	for (; entity; entity = entity->kind == KIND_STEP ? entity->parent : NULL)
-		number = arena_printf(&doc->own->scratch, *number ? "%u.%s" : "%u%s",
-				      entity->number, number);
-	return number;
-}
-
 static void
 mention_as(struct doc *doc, struct doc_line *line, const struct entity *entity, const char *text)
 {
@@ -73,15 +63,12 @@ doc_mention_name(struct doc *doc, struct doc_line *line, const struct entity *en
 void
 doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
 {
-	bool stage = entity->kind == KIND_STAGE;
 	if (entity->kind == KIND_END)
 		doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_END));
 	else if (entity->kind == KIND_ROLE)
 		mention_role(doc, line, entity);
-	else if (stage || entity->kind == KIND_STEP)
-		mention_as(doc, line, entity,
-			   arena_printf(&doc->own->scratch, stage ? "%s. %s" : "%s %s",
-					doc_number_of(doc, entity), entity_name(entity)));
+	else if (entity->kind == KIND_STAGE || entity->kind == KIND_STEP)
+		mention_as(doc, line, entity, show_numbered(entity, &doc->own->scratch));
 	else
 		doc_mention_name(doc, line, entity);
 }
@@ -89,7 +76,7 @@ doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
 void
 doc_number(struct doc *doc, struct doc_line *line, const struct entity *entity)
 {
-	mention_as(doc, line, entity, doc_number_of(doc, entity));
+	mention_as(doc, line, entity, show_number(entity, &doc->own->scratch));
 }
 
 void

@@ -489,7 +489,9 @@ add_thing(struct outline_builder *b, uint32_t parent, const struct entity *entit
 	  const char *member)
 {
 	const char *name = name_of(b, entity);
-	const char *text = *name ? name : kind_info(entity->kind)->names[b->outline->voice->lang];
+	const char *text = entity->kind == KIND_STEP ? show_numbered(entity, b->arena)
+			   : *name                   ? name
+				   : kind_info(entity->kind)->names[b->outline->voice->lang];
 	uint32_t topic = add_topic(b, parent,
 				   (struct seed){.sort = sort_of(entity->kind),
 						 .text = text,

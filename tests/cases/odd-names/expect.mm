@@ -25,10 +25,10 @@
 </richcontent>
 </node>
 <node TEXT="Что делаем на этом этапе" ID="ID_16030085302330202362">
-<node TEXT="=1+1" FORMAT="NO_FORMAT" ID="ID_4833165329178483641">
+<node TEXT="1.1 =1+1" ID="ID_4833165329178483641">
 <arrowlink DESTINATION="ID_11204620554816530680" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="=1+1!" FORMAT="NO_FORMAT" ID="ID_11204620554816530680" FOLDED="true" COLOR="#1565c0">
+<node TEXT="1.2 =1+1!" ID="ID_11204620554816530680" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_6452447607759132760" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -46,11 +46,11 @@
 <arrowlink DESTINATION="ID_10107538429334990052" COLOR="#1565c0" STARTARROW="None" ENDARROW="Default" MIDDLE_LABEL="​=if"/>
 <node TEXT="Ответственный: =r &lt;x&gt;" ID="ID_8430753639736785855" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_9644072595926095546">
-<node TEXT="\latex x" FORMAT="NO_FORMAT" ID="ID_13281556459716394809" FOLDED="true" COLOR="#1565c0">
+<node TEXT="2.1 \latex x" ID="ID_13281556459716394809" FOLDED="true" COLOR="#1565c0">
 <arrowlink DESTINATION="ID_17284596093292451960" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_17005265632941419167" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
-<node TEXT="\latex x!" FORMAT="NO_FORMAT" ID="ID_17284596093292451960" FOLDED="true" COLOR="#1565c0">
+<node TEXT="2.2 \latex x!" ID="ID_17284596093292451960" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_15282820741317654232" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -75,22 +75,10 @@
 <icon BUILTIN="full-3"/>
 <arrowlink DESTINATION="ID_18279573605176315813" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_10195798336329458761">
-<node ID="ID_10093045269656088905">
-<richcontent TYPE="NODE">
-<html>
-<head/>
-<body><p>&lt;html&gt;&lt;b&gt;x&lt;/b&gt;</p></body>
-</html>
-</richcontent>
+<node TEXT="3.1 &lt;html&gt;&lt;b&gt;x&lt;/b&gt;" ID="ID_10093045269656088905">
 <arrowlink DESTINATION="ID_7801918100537037480" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node ID="ID_7801918100537037480" FOLDED="true" COLOR="#1565c0">
-<richcontent TYPE="NODE">
-<html>
-<head/>
-<body><p>&lt;html&gt;&lt;b&gt;x&lt;/b&gt;!</p></body>
-</html>
-</richcontent>
+<node TEXT="3.2 &lt;html&gt;&lt;b&gt;x&lt;/b&gt;!" ID="ID_7801918100537037480" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_4787875857320913608" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -105,10 +93,10 @@
 <icon BUILTIN="full-4"/>
 <arrowlink DESTINATION="ID_2941591048239760428" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_17296204947954794876">
-<node TEXT="&lt;b&gt;bold&lt;/b&gt; &amp; &quot;quoted&quot; 'too'" ID="ID_9613147025744359513">
+<node TEXT="4.1 &lt;b&gt;bold&lt;/b&gt; &amp; &quot;quoted&quot; 'too'" ID="ID_9613147025744359513">
 <arrowlink DESTINATION="ID_5236100113440356120" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="&lt;b&gt;bold&lt;/b&gt; &amp; &quot;quoted&quot; 'too'!" ID="ID_5236100113440356120" FOLDED="true" COLOR="#1565c0">
+<node TEXT="4.2 &lt;b&gt;bold&lt;/b&gt; &amp; &quot;quoted&quot; 'too'!" ID="ID_5236100113440356120" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_10780117550919001272" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -123,10 +111,10 @@
 <icon BUILTIN="full-5"/>
 <arrowlink DESTINATION="ID_10560726945789701863" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_3131036909335091733">
-<node TEXT="two&#10;lines" ID="ID_14151048318206224623">
+<node TEXT="5.1 two&#10;lines" ID="ID_14151048318206224623">
 <arrowlink DESTINATION="ID_881661693558644842" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="two&#10;lines!" ID="ID_881661693558644842" FOLDED="true" COLOR="#1565c0">
+<node TEXT="5.2 two&#10;lines!" ID="ID_881661693558644842" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_1111575139832790654" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -141,10 +129,10 @@
 <icon BUILTIN="full-6"/>
 <arrowlink DESTINATION="ID_16041431276332466373" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_3873684708095234518">
-<node TEXT="`code` *x* _y_ [z](w)" ID="ID_7449926831726715813">
+<node TEXT="6.1 `code` *x* _y_ [z](w)" ID="ID_7449926831726715813">
 <arrowlink DESTINATION="ID_3359012073037234700" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="`code` *x* _y_ [z](w)!" ID="ID_3359012073037234700" FOLDED="true" COLOR="#1565c0">
+<node TEXT="6.2 `code` *x* _y_ [z](w)!" ID="ID_3359012073037234700" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_12565992057098657532" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -159,10 +147,10 @@
 <icon BUILTIN="full-7"/>
 <arrowlink DESTINATION="ID_1369304573295136862" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_12057773872143080028">
-<node TEXT="- item" ID="ID_14503748201736371153">
+<node TEXT="7.1 - item" ID="ID_14503748201736371153">
 <arrowlink DESTINATION="ID_16952455723425495744" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="- item!" ID="ID_16952455723425495744" FOLDED="true" COLOR="#1565c0">
+<node TEXT="7.2 - item!" ID="ID_16952455723425495744" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_16038563998949239536" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -177,10 +165,10 @@
 <icon BUILTIN="full-8"/>
 <arrowlink DESTINATION="ID_13260966728254700552" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_6788941222384112983">
-<node TEXT="# head" ID="ID_7525502676514414825">
+<node TEXT="8.1 # head" ID="ID_7525502676514414825">
 <arrowlink DESTINATION="ID_3308300995762986568" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="# head!" ID="ID_3308300995762986568" FOLDED="true" COLOR="#1565c0">
+<node TEXT="8.2 # head!" ID="ID_3308300995762986568" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_13802374827041534376" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -195,10 +183,10 @@
 <icon BUILTIN="full-9"/>
 <arrowlink DESTINATION="ID_9889094310386536712" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_12720230783724061121">
-<node TEXT="1. first" ID="ID_6738776699265991455">
+<node TEXT="9.1 1. first" ID="ID_6738776699265991455">
 <arrowlink DESTINATION="ID_14567979972867316858" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="1. first!" ID="ID_14567979972867316858" FOLDED="true" COLOR="#1565c0">
+<node TEXT="9.2 1. first!" ID="ID_14567979972867316858" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_4469584385290813326" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -214,10 +202,10 @@
 <icon BUILTIN="full-0"/>
 <arrowlink DESTINATION="ID_16958320375894804691" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_4059212174136504001">
-<node TEXT="* star" ID="ID_3301629016704733661">
+<node TEXT="10.1 * star" ID="ID_3301629016704733661">
 <arrowlink DESTINATION="ID_2704148276956157556" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="* star!" ID="ID_2704148276956157556" FOLDED="true" COLOR="#1565c0">
+<node TEXT="10.2 * star!" ID="ID_2704148276956157556" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_1250282231935118292" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -233,10 +221,10 @@
 <icon BUILTIN="full-1"/>
 <arrowlink DESTINATION="ID_9321159740048149425" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_16159397513356006674">
-<node TEXT="2026-11-01" ID="ID_8560269683474202017">
+<node TEXT="11.1 2026-11-01" ID="ID_8560269683474202017">
 <arrowlink DESTINATION="ID_7960147030413578032" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="2026-11-01!" ID="ID_7960147030413578032" FOLDED="true" COLOR="#1565c0">
+<node TEXT="11.2 2026-11-01!" ID="ID_7960147030413578032" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_5308524910051575648" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -252,10 +240,10 @@
 <icon BUILTIN="full-2"/>
 <arrowlink DESTINATION="ID_2811296139847263672" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_11348972625733710984">
-<node TEXT="1.10" ID="ID_1014573901011772177">
+<node TEXT="12.1 1.10" ID="ID_1014573901011772177">
 <arrowlink DESTINATION="ID_10904444886684124160" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="1.10!" ID="ID_10904444886684124160" FOLDED="true" COLOR="#1565c0">
+<node TEXT="12.2 1.10!" ID="ID_10904444886684124160" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_11633942722945087920" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -271,10 +259,10 @@
 <icon BUILTIN="full-3"/>
 <arrowlink DESTINATION="ID_3491646624394346880" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_653994490530165937">
-<node TEXT="😀 👩‍👩‍👧 family" ID="ID_1530202070904381369">
+<node TEXT="13.1 😀 👩‍👩‍👧 family" ID="ID_1530202070904381369">
 <arrowlink DESTINATION="ID_13942235812793650424" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="😀 👩‍👩‍👧 family!" ID="ID_13942235812793650424" FOLDED="true" COLOR="#1565c0">
+<node TEXT="13.2 😀 👩‍👩‍👧 family!" ID="ID_13942235812793650424" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_299160574533174360" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -290,10 +278,10 @@
 <icon BUILTIN="full-4"/>
 <arrowlink DESTINATION="ID_5227966149947187753" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_11220504270964525657">
-<node TEXT="‮عربي" ID="ID_8066427020428005563">
+<node TEXT="14.1 ‮عربي" ID="ID_8066427020428005563">
 <arrowlink DESTINATION="ID_6674773749128336350" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="‮عربي!" ID="ID_6674773749128336350" FOLDED="true" COLOR="#1565c0">
+<node TEXT="14.2 ‮عربي!" ID="ID_6674773749128336350" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_12551632119790418514" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -309,10 +297,10 @@
 <icon BUILTIN="full-5"/>
 <arrowlink DESTINATION="ID_14984420833735378384" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_12086958794341160000">
-<node TEXT="end" ID="ID_13351458177576028657">
+<node TEXT="15.1 end" ID="ID_13351458177576028657">
 <arrowlink DESTINATION="ID_17745501114702090976" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="end!" ID="ID_17745501114702090976" FOLDED="true" COLOR="#1565c0">
+<node TEXT="15.2 end!" ID="ID_17745501114702090976" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_9549582851238545744" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -328,10 +316,10 @@
 <icon BUILTIN="full-6"/>
 <arrowlink DESTINATION="ID_15279978206518289240" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_11196292716360212137">
-<node TEXT="tab&#9;here" ID="ID_10076378633476784793">
+<node TEXT="16.1 tab&#9;here" ID="ID_10076378633476784793">
 <arrowlink DESTINATION="ID_3940885308580963160" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="tab&#9;here!" ID="ID_3940885308580963160" FOLDED="true" COLOR="#1565c0">
+<node TEXT="16.2 tab&#9;here!" ID="ID_3940885308580963160" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_9569463773029735800" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -347,10 +335,10 @@
 <icon BUILTIN="full-7"/>
 <arrowlink DESTINATION="ID_2573888391306335678" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_18037488944803815697">
-<node TEXT="a | b {c} ((d)) [[e]] ::f::" ID="ID_16886065896519663811">
+<node TEXT="17.1 a | b {c} ((d)) [[e]] ::f::" ID="ID_16886065896519663811">
 <arrowlink DESTINATION="ID_10156826873438903574" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="a | b {c} ((d)) [[e]] ::f::!" ID="ID_10156826873438903574" FOLDED="true" COLOR="#1565c0">
+<node TEXT="17.2 a | b {c} ((d)) [[e]] ::f::!" ID="ID_10156826873438903574" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_13531330351677546170" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -366,10 +354,10 @@
 <icon BUILTIN="full-8"/>
 <arrowlink DESTINATION="ID_15030084508907559496" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_12918630151408012791">
-<node TEXT="~~x~~ $y$ %%" ID="ID_8923386371691217615">
+<node TEXT="18.1 ~~x~~ $y$ %%" ID="ID_8923386371691217615">
 <arrowlink DESTINATION="ID_17461996230829147338" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="~~x~~ $y$ %%!" ID="ID_17461996230829147338" FOLDED="true" COLOR="#1565c0">
+<node TEXT="18.2 ~~x~~ $y$ %%!" ID="ID_17461996230829147338" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_1239972674375352734" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -385,10 +373,10 @@
 <icon BUILTIN="full-9"/>
 <arrowlink DESTINATION="ID_9902842275180343367" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_15938779795381320065">
-<node TEXT="'=quoted" FORMAT="NO_FORMAT" ID="ID_5666282512672667001">
+<node TEXT="19.1 '=quoted" ID="ID_5666282512672667001">
 <arrowlink DESTINATION="ID_10344249938442078392" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="'=quoted!" FORMAT="NO_FORMAT" ID="ID_10344249938442078392" FOLDED="true" COLOR="#1565c0">
+<node TEXT="19.2 '=quoted!" ID="ID_10344249938442078392" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_5616337492137903000" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -404,10 +392,10 @@
 <icon BUILTIN="full-0"/>
 <arrowlink DESTINATION="ID_14322217667189579565" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_5505182246743647862">
-<node TEXT="&amp;amp; &amp;#10; %20" ID="ID_14310712646334490589">
+<node TEXT="20.1 &amp;amp; &amp;#10; %20" ID="ID_14310712646334490589">
 <arrowlink DESTINATION="ID_10953008017193999476" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="&amp;amp; &amp;#10; %20!" ID="ID_10953008017193999476" FOLDED="true" COLOR="#1565c0">
+<node TEXT="20.2 &amp;amp; &amp;#10; %20!" ID="ID_10953008017193999476" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_10291404373264252372" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -423,10 +411,10 @@
 <icon BUILTIN="full-1"/>
 <arrowlink DESTINATION="ID_2756008216470991109" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_4099381400042013540">
-<node TEXT="«Ёлка» – №5" ID="ID_18413588183096644105">
+<node TEXT="21.1 «Ёлка» – №5" ID="ID_18413588183096644105">
 <arrowlink DESTINATION="ID_9458779958718189928" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="«Ёлка» – №5!" ID="ID_9458779958718189928" FOLDED="true" COLOR="#1565c0">
+<node TEXT="21.2 «Ёлка» – №5!" ID="ID_9458779958718189928" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_14682139652349396232" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -442,10 +430,10 @@
 <icon BUILTIN="full-2"/>
 <arrowlink DESTINATION="ID_15176713363892854295" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_2284043431935078428">
-<node TEXT="left side" ID="ID_17201096105478965913">
+<node TEXT="22.1 left side" ID="ID_17201096105478965913">
 <arrowlink DESTINATION="ID_15333000850556644184" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="left side!" ID="ID_15333000850556644184" FOLDED="true" COLOR="#1565c0">
+<node TEXT="22.2 left side!" ID="ID_15333000850556644184" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_8536741343257654648" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -461,10 +449,10 @@
 <icon BUILTIN="full-3"/>
 <arrowlink DESTINATION="ID_16541578388161848669" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_2209417554243521542">
-<node TEXT="@endmindmap" ID="ID_4701946583876475685">
+<node TEXT="23.1 @endmindmap" ID="ID_4701946583876475685">
 <arrowlink DESTINATION="ID_12037440387205162380" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="@endmindmap!" ID="ID_12037440387205162380" FOLDED="true" COLOR="#1565c0">
+<node TEXT="23.2 @endmindmap!" ID="ID_12037440387205162380" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_1019465882296572284" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -480,10 +468,10 @@
 <icon BUILTIN="full-4"/>
 <arrowlink DESTINATION="ID_2626500022705824653" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_6106450487764027092">
-<node TEXT=": many;" ID="ID_13059803501279285705">
+<node TEXT="24.1 : many;" ID="ID_13059803501279285705">
 <arrowlink DESTINATION="ID_3510760968811300648" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT=": many;!" ID="ID_3510760968811300648" FOLDED="true" COLOR="#1565c0">
+<node TEXT="24.2 : many;!" ID="ID_3510760968811300648" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_17895298216132360264" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -499,10 +487,10 @@
 <icon BUILTIN="full-5"/>
 <arrowlink DESTINATION="ID_3512691276954142470" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_5514783901025026308">
-<node TEXT="--- x" ID="ID_4035173897849182676">
+<node TEXT="25.1 --- x" ID="ID_4035173897849182676">
 <arrowlink DESTINATION="ID_5648902998680556633" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="--- x!" ID="ID_5648902998680556633" FOLDED="true" COLOR="#1565c0">
+<node TEXT="25.2 --- x!" ID="ID_5648902998680556633" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_10112506948346562815" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -518,10 +506,10 @@
 <icon BUILTIN="full-6"/>
 <arrowlink DESTINATION="ID_1853664081352876698" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_14051636256893127871">
-<node TEXT="\n \&quot;" FORMAT="NO_FORMAT" ID="ID_515513596194133339">
+<node TEXT="26.1 \n \&quot;" ID="ID_515513596194133339">
 <arrowlink DESTINATION="ID_13024440197831294078" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="\n \&quot;!" FORMAT="NO_FORMAT" ID="ID_13024440197831294078" FOLDED="true" COLOR="#1565c0">
+<node TEXT="26.2 \n \&quot;!" ID="ID_13024440197831294078" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_8477213752326874930" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -537,10 +525,10 @@
 <icon BUILTIN="full-7"/>
 <arrowlink DESTINATION="ID_6988377418607128982" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_18229400135362416963">
-<node TEXT="_ under" ID="ID_16475857943546839707">
+<node TEXT="27.1 _ under" ID="ID_16475857943546839707">
 <arrowlink DESTINATION="ID_16586597858118695870" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="_ under!" ID="ID_16586597858118695870" FOLDED="true" COLOR="#1565c0">
+<node TEXT="27.2 _ under!" ID="ID_16586597858118695870" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_8793137628895292658" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -556,10 +544,10 @@
 <icon BUILTIN="full-8"/>
 <arrowlink DESTINATION="ID_2625543447589470308" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_17083220250160097743">
-<node TEXT="**two" ID="ID_1163653556381514899">
+<node TEXT="28.1 **two" ID="ID_1163653556381514899">
 <arrowlink DESTINATION="ID_16565965203209256006" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="**two!" ID="ID_16565965203209256006" FOLDED="true" COLOR="#1565c0">
+<node TEXT="28.2 **two!" ID="ID_16565965203209256006" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_11549444855645711594" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -575,10 +563,10 @@
 <icon BUILTIN="full-9"/>
 <arrowlink DESTINATION="ID_3561476607888214065" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_879972804372895821">
-<node TEXT="!x" ID="ID_13754380990890615559">
+<node TEXT="29.1 !x" ID="ID_13754380990890615559">
 <arrowlink DESTINATION="ID_11307016364864450738" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="!x!" ID="ID_11307016364864450738" FOLDED="true" COLOR="#1565c0">
+<node TEXT="29.2 !x!" ID="ID_11307016364864450738" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_17201040765184070550" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -594,10 +582,10 @@
 <icon BUILTIN="full-0"/>
 <arrowlink DESTINATION="ID_2624586872473115963" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_6655241908379577608">
-<node TEXT="-1-" ID="ID_10989481940626725393">
+<node TEXT="30.1 -1-" ID="ID_10989481940626725393">
 <arrowlink DESTINATION="ID_14456396895890002688" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="-1-!" ID="ID_14456396895890002688" FOLDED="true" COLOR="#1565c0">
+<node TEXT="30.2 -1-!" ID="ID_14456396895890002688" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_5910051298975696560" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>
@@ -612,10 +600,10 @@
 <icon BUILTIN="full-3"/>
 <icon BUILTIN="full-1"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_686840029413216090">
-<node TEXT="+" ID="ID_7250688485882722054">
+<node TEXT="31.1 +" ID="ID_7250688485882722054">
 <arrowlink DESTINATION="ID_13054686777562245607" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 </node>
-<node TEXT="+!" ID="ID_13054686777562245607" FOLDED="true" COLOR="#1565c0">
+<node TEXT="31.2 +!" ID="ID_13054686777562245607" FOLDED="true" COLOR="#1565c0">
 <attribute NAME="Роль" VALUE="​=r &lt;x&gt;"/>
 <node TEXT="Роль: =r &lt;x&gt;" ID="ID_4212535367075715145" COLOR="#1565c0" LINK="#ID_14163572969172948330"/>
 </node>

@@ -24,7 +24,7 @@
 <node TEXT="Утверждает: РП" ID="ID_15126255770094671086" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
 <node TEXT="Консультирует: Клиент" ID="ID_2626091635127354720" COLOR="#6a1b9a" LINK="#ID_7748957366543067244"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_15137084444881274098">
-<node TEXT="Опрос" ID="ID_12030312777100049305" FOLDED="true" COLOR="#ad1457">
+<node TEXT="1.1 Опрос" ID="ID_12030312777100049305" FOLDED="true" COLOR="#ad1457">
 <attribute NAME="Роль" VALUE="Аналитик"/>
 <attribute NAME="Утверждает" VALUE="РП"/>
 <attribute NAME="Информируется" VALUE="Инженер"/>
@@ -40,7 +40,7 @@
 <icon BUILTIN="button_ok"/>
 </node>
 </node>
-<node TEXT="Разбор" ID="ID_6537018527832573474" FOLDED="true" COLOR="#29702d">
+<node TEXT="1.2 Разбор" ID="ID_6537018527832573474" FOLDED="true" COLOR="#29702d">
 <attribute NAME="Роль" VALUE="Инженер"/>
 <attribute NAME="Утверждает" VALUE="Аналитик"/>
 <attribute NAME="Консультирует" VALUE=""/>
@@ -51,11 +51,11 @@
 <icon BUILTIN="list"/>
 </node>
 <node TEXT="Подшаги" ID="ID_12422339028818640843">
-<node TEXT="Собрать" ID="ID_7815907513229247914" FOLDED="true" COLOR="#29702d">
+<node TEXT="1.2.1 Собрать" ID="ID_7815907513229247914" FOLDED="true" COLOR="#29702d">
 <arrowlink DESTINATION="ID_1763916242670035598" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Роль: Инженер" ID="ID_7891268006416458046" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
 </node>
-<node TEXT="Сверить" ID="ID_1763916242670035598" FOLDED="true" COLOR="#ad1457">
+<node TEXT="1.2.2 Сверить" ID="ID_1763916242670035598" FOLDED="true" COLOR="#ad1457">
 <attribute NAME="Роль" VALUE="Аналитик"/>
 <attribute NAME="Консультирует" VALUE="РП"/>
 <node TEXT="Роль: Аналитик" ID="ID_4087924539238713858" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
@@ -63,11 +63,11 @@
 </node>
 </node>
 </node>
-<node TEXT="Молчит" ID="ID_20918264625057788" FOLDED="true" COLOR="#1565c0">
+<node TEXT="1.3 Молчит" ID="ID_20918264625057788" FOLDED="true" COLOR="#1565c0">
 <arrowlink DESTINATION="ID_4958387528367223862" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Роль: РП" ID="ID_15775754337082644524" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
 </node>
-<node TEXT="Клиент смотрит" ID="ID_4958387528367223862" FOLDED="true" COLOR="#6a1b9a">
+<node TEXT="1.4 Клиент смотрит" ID="ID_4958387528367223862" FOLDED="true" COLOR="#6a1b9a">
 <attribute NAME="Роль" VALUE="Клиент"/>
 <node TEXT="Роль: Клиент" ID="ID_6213311779462557466" COLOR="#6a1b9a" LINK="#ID_7748957366543067244"/>
 </node>

@@ -62,7 +62,7 @@
 <node TEXT="Ответственный: Аккаунт-менеджер" ID="ID_11263151184345022223" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 <node TEXT="Информируется: Руководитель пресейла" ID="ID_13593131922004489677" COLOR="#1565c0" LINK="#ID_2655630478123326250"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_2495650366397082634">
-<node TEXT="Занести запрос в CRM" ID="ID_7023045611388573864" FOLDED="true" COLOR="#ad1457">
+<node TEXT="1.1 Занести запрос в CRM" ID="ID_7023045611388573864" FOLDED="true" COLOR="#ad1457">
 <attribute NAME="Срок" VALUE="1 ч"/>
 <arrowlink DESTINATION="ID_8503557403780314694" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Роль: Аккаунт-менеджер" ID="ID_14953263046916586696" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
@@ -73,7 +73,7 @@
 <icon BUILTIN="button_ok"/>
 </node>
 </node>
-<node TEXT="Подписать NDA" ID="ID_8503557403780314694" FOLDED="true" COLOR="#00695c">
+<node TEXT="1.2 Подписать NDA" ID="ID_8503557403780314694" FOLDED="true" COLOR="#00695c">
 <attribute NAME="Роль" VALUE="Юрист, Аккаунт-менеджер"/>
 <attribute NAME="Срок" VALUE="2–3 ч"/>
 <node TEXT="Роль" ID="ID_12145178528491789034" FOLDED="true">
@@ -132,11 +132,11 @@
 <node TEXT="Юрист" ID="ID_4576466875427020970" COLOR="#00695c" LINK="#ID_4770839951105902312"/>
 </node>
 <node TEXT="Что делаем на этом этапе" ID="ID_4402467621305645242">
-<node TEXT="Проверить клиента по базе" ID="ID_3008972473624997215" FOLDED="true" COLOR="#1565c0">
+<node TEXT="2.1 Проверить клиента по базе" ID="ID_3008972473624997215" FOLDED="true" COLOR="#1565c0">
 <arrowlink DESTINATION="ID_14778689285195412390" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Роль: Руководитель пресейла" ID="ID_8053581445901683761" COLOR="#1565c0" LINK="#ID_2655630478123326250"/>
 </node>
-<node TEXT="Провести бриф" ID="ID_14778689285195412390" FOLDED="true" COLOR="#ad1457">
+<node TEXT="2.2 Провести бриф" ID="ID_14778689285195412390" FOLDED="true" COLOR="#ad1457">
 <attribute NAME="Роль" VALUE="Аккаунт-менеджер"/>
 <attribute NAME="Срок" VALUE="4 ч"/>
 <arrowlink DESTINATION="ID_9314442940588541390" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
@@ -156,20 +156,20 @@
 <icon BUILTIN="attach"/>
 </node>
 <node TEXT="Подшаги" ID="ID_3683869001426779167">
-<node TEXT="Подготовить вопросы" ID="ID_13799889962151706747" FOLDED="true" COLOR="#ad1457">
+<node TEXT="2.2.1 Подготовить вопросы" ID="ID_13799889962151706747" FOLDED="true" COLOR="#ad1457">
 <arrowlink DESTINATION="ID_14897687311046878578" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Роль: Аккаунт-менеджер" ID="ID_695847295782286189" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 </node>
-<node TEXT="Провести встречу" ID="ID_14897687311046878578" FOLDED="true" COLOR="#ad1457">
+<node TEXT="2.2.2 Провести встречу" ID="ID_14897687311046878578" FOLDED="true" COLOR="#ad1457">
 <arrowlink DESTINATION="ID_4124175396582366063" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Роль: Аккаунт-менеджер" ID="ID_2555311784213576406" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 </node>
-<node TEXT="Отправить протокол" ID="ID_4124175396582366063" FOLDED="true" COLOR="#ad1457">
+<node TEXT="2.2.3 Отправить протокол" ID="ID_4124175396582366063" FOLDED="true" COLOR="#ad1457">
 <node TEXT="Роль: Аккаунт-менеджер" ID="ID_17113349500459537665" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 </node>
 </node>
 </node>
-<node TEXT="Решение об участии" ID="ID_9314442940588541390" FOLDED="true" COLOR="#1565c0">
+<node TEXT="2.3 Решение об участии" ID="ID_9314442940588541390" FOLDED="true" COLOR="#1565c0">
 <icon BUILTIN="bookmark"/>
 <icon BUILTIN="stop-sign"/>
 <attribute NAME="Роль" VALUE="Руководитель пресейла"/>
@@ -225,7 +225,7 @@
 <node TEXT="Ответственный: Аналитик" ID="ID_484601446079936425" COLOR="#6a1b9a" LINK="#ID_16307297081485209618"/>
 <node TEXT="Консультирует: Стратег" ID="ID_13648683407043604170" COLOR="#29702d" LINK="#ID_2052286776101048158"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_12852834234572237324">
-<node TEXT="Получить доступы" ID="ID_13919752167304983737" FOLDED="true" COLOR="#6a1b9a">
+<node TEXT="3.1 Получить доступы" ID="ID_13919752167304983737" FOLDED="true" COLOR="#6a1b9a">
 <attribute NAME="Роль" VALUE="Аналитик, Клиент"/>
 <attribute NAME="Срок" VALUE="1 день"/>
 <arrowlink DESTINATION="ID_10290758555961992542" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
@@ -237,7 +237,7 @@
 <icon BUILTIN="hourglass"/>
 </node>
 </node>
-<node TEXT="Провести аудит" ID="ID_10290758555961992542" FOLDED="true" COLOR="#6a1b9a">
+<node TEXT="3.2 Провести аудит" ID="ID_10290758555961992542" FOLDED="true" COLOR="#6a1b9a">
 <attribute NAME="Роль" VALUE="Аналитик"/>
 <attribute NAME="Срок" VALUE="3 дня"/>
 <node TEXT="Роль: Аналитик" ID="ID_5313718689376894674" COLOR="#6a1b9a" LINK="#ID_16307297081485209618"/>
@@ -275,7 +275,7 @@
 </node>
 <node TEXT="Информируется: Аккаунт-менеджер" ID="ID_1865625822702253393" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_17019210810744033030">
-<node TEXT="Разработать стратегию" ID="ID_12593881439095868546" FOLDED="true" COLOR="#29702d">
+<node TEXT="4.1 Разработать стратегию" ID="ID_12593881439095868546" FOLDED="true" COLOR="#29702d">
 <attribute NAME="Срок" VALUE="2–3 дня"/>
 <arrowlink DESTINATION="ID_13750777152649993021" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Роль: Стратег" ID="ID_5638883418808250278" COLOR="#29702d" LINK="#ID_2052286776101048158"/>
@@ -283,7 +283,7 @@
 <icon BUILTIN="hourglass"/>
 </node>
 </node>
-<node TEXT="Собрать медиаплан" ID="ID_13750777152649993021" FOLDED="true" COLOR="#29702d">
+<node TEXT="4.2 Собрать медиаплан" ID="ID_13750777152649993021" FOLDED="true" COLOR="#29702d">
 <attribute NAME="Срок" VALUE="1 день"/>
 <arrowlink DESTINATION="ID_423864856179669078" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Роль: Стратег" ID="ID_8430219557301840035" COLOR="#29702d" LINK="#ID_2052286776101048158"/>
@@ -291,7 +291,7 @@
 <icon BUILTIN="hourglass"/>
 </node>
 </node>
-<node TEXT="Проверить смету" ID="ID_423864856179669078" FOLDED="true" COLOR="#a14b1b">
+<node TEXT="4.3 Проверить смету" ID="ID_423864856179669078" FOLDED="true" COLOR="#a14b1b">
 <icon BUILTIN="stop-sign"/>
 <attribute NAME="Роль" VALUE="Финансовый менеджер"/>
 <attribute NAME="Срок" VALUE="4 ч"/>
@@ -327,7 +327,7 @@
 </node>
 <node TEXT="Ответственный: Руководитель пресейла" ID="ID_4681709171900617156" COLOR="#1565c0" LINK="#ID_2655630478123326250"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_9360691496941196613">
-<node TEXT="Защита КП" ID="ID_15825680736499134890" FOLDED="true" COLOR="#29702d">
+<node TEXT="5.1 Защита КП" ID="ID_15825680736499134890" FOLDED="true" COLOR="#29702d">
 <attribute NAME="Роль" VALUE="Стратег, Руководитель пресейла"/>
 <arrowlink DESTINATION="ID_16615180093157554455" COLOR="#c62828" STARTARROW="None" ENDARROW="Default" MIDDLE_LABEL="Нужны правки" DASH="6 4"/>
 <arrowlink DESTINATION="ID_14636860944393380318" COLOR="#1565c0" STARTARROW="None" ENDARROW="Default" MIDDLE_LABEL="КП принято"/>
@@ -361,7 +361,7 @@
 <node TEXT="Утверждает: Руководитель пресейла" ID="ID_1907675981679030451" COLOR="#1565c0" LINK="#ID_2655630478123326250"/>
 <node TEXT="Консультирует: Юрист" ID="ID_17807115399615911921" COLOR="#00695c" LINK="#ID_4770839951105902312"/>
 <node TEXT="Что делаем на этом этапе" ID="ID_6270539673631390423">
-<node TEXT="Отправить КП" ID="ID_2783456959730695178" FOLDED="true" COLOR="#ad1457">
+<node TEXT="6.1 Отправить КП" ID="ID_2783456959730695178" FOLDED="true" COLOR="#ad1457">
 <attribute NAME="Роль" VALUE="Аккаунт-менеджер"/>
 <attribute NAME="Срок" VALUE="1 день"/>
 <arrowlink DESTINATION="ID_7856825208277659685" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
@@ -370,7 +370,7 @@
 <icon BUILTIN="hourglass"/>
 </node>
 </node>
-<node TEXT="Согласовать договор" ID="ID_7856825208277659685" FOLDED="true" COLOR="#00695c">
+<node TEXT="6.2 Согласовать договор" ID="ID_7856825208277659685" FOLDED="true" COLOR="#00695c">
 <attribute NAME="Роль" VALUE="Юрист, Клиент"/>
 <attribute NAME="Срок" VALUE="3 дня"/>
 <node TEXT="Роль" ID="ID_11125570459307125339" FOLDED="true">
