@@ -76,11 +76,57 @@ find_reached(const struct flow_build *build, struct arena *arena)
 	return reached;
 }
 
-/* Where a link leads the variants that it is not in: past what they do not have to what they reach
- * besides, or else to the end. In what they do not reach at all nobody would see the difference. */
+enum { LOOKED_AT_MOST = 256 }; /* points, for one question */
+
+/* What is known when it is asked where variants go past something. */
+struct past {
+	const variant_set *reached;        /* by point: the variants in which it is */
+	uint32_t *asked, question, *stack; /* by point: the last question that met it */
+};
+
+/* True when one point leads to another in a variant. */
+static bool
+leads_in(const struct flow_build *build, struct past *past, uint32_t from, uint32_t to,
+	 variant_set variant)
+{
+	uint32_t depth = 0;
+	past->question++;
+	past->stack[depth++] = from;
+	for (uint32_t left = LOOKED_AT_MOST; depth && left; left--) {
+		const struct point *point = &build->points[past->stack[--depth]];
+		for (uint32_t i = 0; i < point->out_count; i++) {
+			uint32_t at = point->outs[i]->to;
+			if (!(point->outs[i]->variants & variant) ||
+			    past->asked[at] == past->question)
+				continue;
+			if (at == to)
+				return true;
+			past->asked[at] = past->question;
+			past->stack[depth++] = at;
+		}
+	}
+	return false;
+}
+
+/* True when one point leads to another in some variants anyway, so that a link between them says
+ * nothing new. */
+static bool
+leads_anyway(const struct flow_build *build, struct past *past, uint32_t from, uint32_t to,
+	     variant_set variants)
+{
+	if ((past->reached[from] & past->reached[to] & variants) != variants)
+		return false;
+	for (; variants; variants &= variants - 1)
+		if (!leads_in(build, past, from, to, variants & -variants))
+			return false;
+	return true;
+}
+
+/* Where a link leads the variants that it is not in: past what they do not have to what they come
+ * to anyway, or else to the end. */
 static uint32_t
 place_behind(const struct flow_build *build, const struct link *link, variant_set variants,
-	     const variant_set *reached)
+	     struct past *past)
 {
 	const struct point *point = &build->points[link->to];
 	uint32_t end = build->point_count - 1;
@@ -90,8 +136,7 @@ place_behind(const struct flow_build *build, const struct link *link, variant_se
 		const struct link *on = plain_link(point);
 		uint32_t at = (uint32_t)(point - build->points);
 		if ((point->variants & variants) == variants)
-			return (reached[link->from] & reached[at] & variants) == variants ? at
-											  : end;
+			return leads_anyway(build, past, link->from, at, variants) ? at : end;
 		if (!on)
 			break;
 		point = &build->points[on->to];
@@ -103,8 +148,8 @@ place_behind(const struct flow_build *build, const struct link *link, variant_se
 struct outcome_links {
 	struct link *const *links;
 	uint32_t count;
-	variant_set wanted;         /* in which the point is left by them */
-	const variant_set *reached; /* of each point, the variants */
+	variant_set wanted; /* in which the point is left by them */
+	struct past *past;
 };
 
 /* Gives each link its split; those of the same variants are of the same. */
@@ -128,10 +173,10 @@ find_splits(const struct outcome_links *bundle, struct splits *splits, struct ar
  * another branch, if one leads just there. */
 static void
 go_past(const struct flow_build *build, struct link *links, uint32_t first, uint32_t *count,
-	variant_set variants, const variant_set *reached)
+	variant_set variants, struct past *finder)
 {
 	struct link past = links[first];
-	past.to = place_behind(build, &past, variants, reached);
+	past.to = place_behind(build, &past, variants, finder);
 	for (uint32_t i = first; i < *count && variants; i++) {
 		bool single = (i == first || links[i - 1].variants != links[i].variants) &&
 			      (i + 1 == *count || links[i + 1].variants != links[i].variants);
@@ -163,7 +208,7 @@ put_split(const struct flow_build *build, const struct outcome_links *bundle, ui
 			if (bundle->links[j]->variants == link->variants)
 				links[(*count)++] = *bundle->links[j];
 	}
-	go_past(build, links, first, count, bundle->wanted & ~taken, bundle->reached);
+	go_past(build, links, first, count, bundle->wanted & ~taken, bundle->past);
 	if (*count == first + 1)
 		links[first].split = 0; /* all lead to one place after all */
 }
@@ -200,7 +245,9 @@ flow_build_parts(struct flow_build *build)
 	size_t capacity = ((size_t)build->link_count + 1) * 2;
 	struct link *links = memory_alloc(capacity * sizeof *links);
 	uint32_t count = 0;
-	const variant_set *reached = find_reached(build, &build->scratch);
+	struct past past = {.reached = find_reached(build, &build->scratch)};
+	past.asked = arena_array(&build->scratch, build->point_count, sizeof *past.asked);
+	past.stack = arena_array(&build->scratch, build->point_count, sizeof *past.stack);
 	for (uint32_t i = 0; i < build->point_count; i++) {
 		const struct point *point = &build->points[i];
 		for (uint32_t j = 0, end; j < point->out_count; j = end) {
@@ -209,7 +256,7 @@ flow_build_parts(struct flow_build *build)
 				end++;
 			struct outcome_links bundle = {point->outs + j, end - j,
 						       wanted_from(point, point->outs + j, end - j),
-						       reached};
+						       &past};
 			part_bundle(build, &bundle, links, &count);
 		}
 		arena_clear(&build->passing);
