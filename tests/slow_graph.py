@@ -22,7 +22,7 @@ class Links:
         self.graph, self.slow, self.outer = graph, graph.slow, outer
         self.heads, self.tails, self.points = {}, {}, [START]
         self.outcomes, self.goes, self.waits = {}, {START: True}, []
-        self.bodies, self.stops, self.within = set(), set(), {}
+        self.bodies, self.stops, self.within, self.closing = set(), set(), {}, set()
         if outer:
             self.add_steps(outer)
         for task in self.slow.tasks:
@@ -52,10 +52,23 @@ class Links:
             self.heads[stage] = self.tails[stage] = ("task", stage)
             self.add(("task", stage))
         end, own = self.tails[stage], self.graph.outcomes(stage)
+        if own and end[0] == "task" and end[1] != stage and self.goes[end] and self.is_awaited(end[1]):
+            tail = self.tails[stage] = ("tail", stage)
+            self.add(tail, self.outcomes[end], self.goes[end])
+            self.outcomes[end] = []
+            self.waits.append((end, tail))
+            self.closing.add((end, tail))
+            end = tail
         if own and self.goes[end]:
             self.outcomes[end] += own
             self.goes[end] = goes_on(self.outcomes[end])
         self.put_aside(stage)
+
+    def is_awaited(self, step):
+        """A step of another stage waits for it, and the stage is left by outcomes of its own."""
+        stage = step.split("/")[0]
+        return any(self.lift(wait) == step for task in self.slow.tasks if task.count("/") == 1 and task.split("/")[0] != stage
+                   and not self.follows(task.split("/")[0], stage) for wait in self.slow.after[task])
 
     def add_steps(self, parent):
         steps = self.slow.children(parent)
@@ -76,8 +89,9 @@ class Links:
         if len(lasts) > 1:
             tail = self.tails[parent] = ("tail", parent)
             self.add(tail, self.outcomes[last], self.goes[last])
-            self.outcomes[last], self.goes[last] = [], True
+            self.outcomes[last] = []
             self.waits += [(self.tails[step], tail) for step in lasts]
+            self.closing.add((last, tail))
 
     def outcomes_of(self, step):
         """And whether what only waits follows. Those of sub-steps that lead out of the step are its own."""
@@ -142,7 +156,7 @@ class Links:
 
     def is_begun(self, point):
         """Goes on for ever, and where it begins, or what it begins with, other things do that end: the end waits for those."""
-        waits = {(a, b) for a, b in set(self.waits) - self.bodies if self.goes[a] and not (a[0] == "aside" and b[0] == "tail")}
+        waits = {(a, b) for a, b in set(self.waits) - self.bodies if (self.goes[a] or (a, b) in self.closing) and not (a[0] == "aside" and b[0] == "tail")}
 
         def ends(other):
             return not self.goes_on_for_ever(other) and (other[0] != "aside" or any(a == other and b not in (other, END) for a, b in waits))
@@ -177,7 +191,7 @@ class Links:
                 self.waits.append((point, END))
                 self.stops |= {point} if self.goes_on_for_ever(point) else set()
         for a, b in self.waits:
-            if a != b and self.goes[a] and b not in followers[a] and not any(b in places for _, places, _ in branches[a]):
+            if a != b and (self.goes[a] or (a, b) in self.closing) and b not in followers[a] and not any(b in places for _, places, _ in branches[a]):
                 followers[a].append(b)
         return branches, followers
 

@@ -64,9 +64,11 @@ struct link {
 	const struct outcome *outcome; /* that it is of, the first where several lead to one place;
 					  or NULL */
 	variant_set variants;          /* in which it is */
-	uint32_t split; /* that its variants are a branch of, from 1; 0: it is of no split by
-			   variant */
-	struct tap tap; /* label and outcome from the first, the node once there is one */
+	variant_set closes; /* of a wait, in which it leads from the very last part to where the
+			       whole ends, and so do the outcomes of that */
+	uint32_t split;     /* that its variants are a branch of, from 1; 0: it is of no split by
+			       variant */
+	struct tap tap;     /* label and outcome from the first, the node once there is one */
 };
 
 struct flow_build {
@@ -85,6 +87,7 @@ struct flow_build {
 	uint32_t point_count;
 	uint32_t *order;         /* the points in order */
 	uint32_t *heads, *tails; /* by task: the point where it begins and ends */
+	bool *awaited;           /* by task: a step that is waited for from outside of its stage */
 	uint32_t *within; /* by task that goes on for ever: the point where it does, else 0 */
 	struct link *links;
 	uint32_t link_count;

@@ -46,7 +46,8 @@ find_followed(struct flow_build *build, bool trailing)
 static variant_set
 taken(const struct flow_build *build, const struct link *link)
 {
-	return link->variants & (link->wait ? build->points[link->from].goes_on : link->variants);
+	variant_set on = build->points[link->from].goes_on | link->closes;
+	return link->variants & (link->wait ? on : link->variants);
 }
 
 /* The variants in which a link leads to what others wait for the end of. */

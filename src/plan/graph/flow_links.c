@@ -33,10 +33,10 @@ struct task_range {
 	uint32_t first, end;
 };
 
-/* Of a parent's steps, by their place in its span: in which variants they begin with it, and in
- * which none of the others waits for them. */
+/* Of a parent's steps, by their place in its span: in which variants they begin with it, in which
+ * none of the others waits for them, and of those in which none stands behind them. */
 struct step_ends {
-	variant_set *firsts, *lasts;
+	variant_set *firsts, *lasts, *very_last;
 	uint32_t first_count, last_count;
 	variant_set bare; /* in which there are no steps */
 };
@@ -151,6 +151,7 @@ find_ends(struct flow_build *build, const struct task *parent, struct task_range
 	struct step_ends ends = {0};
 	ends.firsts = arena_array(&build->scratch, span.end - span.first, sizeof *ends.firsts);
 	ends.lasts = arena_array(&build->scratch, span.end - span.first, sizeof *ends.lasts);
+	ends.very_last = arena_array(&build->scratch, span.end - span.first, sizeof *ends.lasts);
 	ends.bare = alternatives_of(build->alternatives, parent->entity);
 	for (uint32_t i = next_step(build, parent, span, span.first); i < span.end;
 	     i = next_step(build, parent, span, i + 1)) {
@@ -286,7 +287,19 @@ take_last(struct flow_build *build, struct point *tail, struct point *last, vari
 		branch->variants &= ~variants;
 	}
 	tail->goes_on = (tail->goes_on & ~variants) | (last->goes_on & variants);
-	last->goes_on |= variants;
+}
+
+/* From a last part to where the whole ends. */
+static void
+add_closing(struct flow_build *build, uint32_t from, uint32_t to, variant_set variants,
+	    variant_set closes)
+{
+	if (variants)
+		flow_build_link(build, (struct link){.from = from,
+						     .to = to,
+						     .wait = true,
+						     .closes = closes,
+						     .variants = variants});
 }
 
 /* Where several last steps meet. */
@@ -306,13 +319,15 @@ add_tail(struct flow_build *build, const struct task *parent, struct task_range 
 	variant_set left = add_point(build, POINT_TAIL, parent)->variants;
 	for (uint32_t i = span.end; i-- > span.first;) {
 		variant_set lasts = ends->lasts[i - span.first];
+		ends->very_last[i - span.first] = lasts & left;
 		if (lasts & left)
 			take_last(build, &build->points[at], &build->points[build->tails[i]],
 				  lasts & left);
 		left &= ~lasts;
 	}
 	for (uint32_t i = span.first; i < span.end; i++)
-		add_wait(build, build->tails[i], at, ends->lasts[i - span.first]);
+		add_closing(build, build->tails[i], at, ends->lasts[i - span.first],
+			    ends->very_last[i - span.first]);
 	add_wait(build, whole, at, ends->bare);
 	build->tails[number] = at;
 }
@@ -383,6 +398,22 @@ find_stage(struct flow_build *build, const struct task *task)
 		build->stage = stage_of(stage->entity);
 }
 
+/* A stage's own outcomes leave the stage alone: where its last step is waited for from outside,
+ * they lead on from a tail behind that. */
+static void
+part_from_last(struct flow_build *build, const struct task *stage)
+{
+	uint32_t *tail = &build->tails[task_number(build, stage)], last = *tail;
+	const struct point *point = &build->points[last];
+	if (point->type != POINT_TASK || point->task == stage || !point->goes_on ||
+	    !build->awaited[task_number(build, point->task)])
+		return;
+	*tail = build->point_count;
+	variant_set variants = add_point(build, POINT_TAIL, stage)->variants;
+	take_last(build, &build->points[*tail], &build->points[last], variants);
+	add_closing(build, last, *tail, variants, variants);
+}
+
 static void
 add_stage(struct flow_build *build, const struct task *stage)
 {
@@ -398,10 +429,11 @@ add_stage(struct flow_build *build, const struct task *stage)
 			point->goes_on =
 			    add_inner_outcomes(build, point, stage->entity, stage->entity);
 	}
-	struct point *tail =
-	    build->tails[number] == PLAN_NONE ? NULL : &build->points[build->tails[number]];
-	if (tail && task_outcomes(stage->entity)->count)
+	if (build->tails[number] != PLAN_NONE && task_outcomes(stage->entity)->count) {
+		part_from_last(build, stage);
+		struct point *tail = &build->points[build->tails[number]];
 		add_outcomes(build, tail, stage->entity, tail->goes_on);
+	}
 	put_aside(build, stage);
 }
 
@@ -419,18 +451,45 @@ follows(const struct task *stage, const struct task *other)
 	return false;
 }
 
-/* What a step waits for; what its stage waits for anyway is left out. */
+/* What a step is drawn to wait for; NULL for what it is or lies in, or what its stage waits for
+ * anyway. */
+static const struct task *
+drawn_wait(const struct flow_build *build, const struct task *step, const struct task *wait)
+{
+	const struct task *before = raise(build, wait);
+	if (!before || before == step || before == step->parent)
+		return NULL;
+	bool outside = stage_task(before) != stage_task(step);
+	return outside && follows(stage_task(step), stage_task(before)) ? NULL : before;
+}
+
+/* Marks the steps that are waited for from outside of their stages. */
+static void
+mark_awaited(struct flow_build *build)
+{
+	build->awaited = arena_array(&build->scratch, build->plan->count, sizeof *build->awaited);
+	for (uint32_t i = 0; i < build->plan->count; i++) {
+		const struct task *step = &build->plan->tasks[i];
+		if (!step->parent || raise(build, step) != step)
+			continue;
+		struct waits waits = alternatives_waits(build->alternatives, step, &build->passing);
+		for (uint32_t k = 0; k < waits.count; k++) {
+			const struct task *before = drawn_wait(build, step, waits.items[k].before);
+			if (before && stage_task(before) != stage_task(step))
+				build->awaited[task_number(build, before)] = true;
+		}
+		arena_clear(&build->passing);
+	}
+}
+
 static void
 add_step_waits(struct flow_build *build, const struct task *step)
 {
 	uint32_t to = build->heads[task_number(build, step)];
 	struct waits waits = alternatives_waits(build->alternatives, step, &build->passing);
 	for (uint32_t i = 0; i < waits.count; i++) {
-		const struct task *before = raise(build, waits.items[i].before);
-		if (!before || before == step || before == step->parent)
-			continue;
-		bool outside = stage_task(before) != stage_task(step);
-		if (outside && follows(stage_task(step), stage_task(before)))
+		const struct task *before = drawn_wait(build, step, waits.items[i].before);
+		if (!before)
 			continue;
 		add_wait(build, build->tails[task_number(build, before)], to,
 			 waits.items[i].variants);
@@ -655,6 +714,8 @@ flow_build_links(struct flow_build *build)
 		find_stage(build, build->outer);
 		add_steps(build, build->outer, steps_of(build, build->outer));
 	}
+	if (!build->outer)
+		mark_awaited(build);
 	for (uint32_t i = 0; i < plan->count && !build->outer; i++)
 		if (!plan->tasks[i].parent)
 			add_stage(build, &plan->tasks[i]);

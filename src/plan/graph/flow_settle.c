@@ -73,7 +73,7 @@ drop_replaced(struct flow_build *build)
 			else
 				routed[link->to] = link;
 			stamp[link->to] = i + 1;
-			link->variants &= point->goes_on;
+			link->variants &= point->goes_on | link->closes;
 			dropped[link - build->links] = !link->variants;
 		}
 	}
