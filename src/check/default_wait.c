@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands last and ends by itself, or goes back, and is led to by an outcome that is not usual,
- * is a refusal or a return as a rule: it follows the one before it only since that is what the file
- * says of what says nothing. */
+/* Who says nothing waits for the one before it, which is not always meant.
+ *
+ * What stands last and ends by itself, or goes back, and is led to by an outcome that is not usual,
+ * is a refusal or a return as a rule: it follows the one before it only since it stands there.
+ *
+ * What stands behind something that goes on for ever waits only for that to begin: no longer for
+ * what stands before that, where it does not wait for it either. */
+#include "check/default_wait.h"
+
 #include "check/checker.h"
 #include "model/fields.h"
 #include "plan/plan.h"
@@ -61,4 +67,54 @@ check_also_follows(struct checker *c, const struct entity *document)
 	    arena_array(&c->arena, (size_t)c->model->made_count + 1, sizeof *led);
 	note_led(led, stages);
 	check_list(c, led, stages);
+}
+
+static const struct entity *
+one_before(const struct entity *entity)
+{
+	return entity->number > 1 ? task_siblings(entity)->items[entity->number - 2] : NULL;
+}
+
+/* True when something written is waited for that is not before a place in the list. */
+static bool
+waits_from(const struct refs *after, const struct entity *place)
+{
+	for (uint32_t i = 0; i < after->count; i++) {
+		const struct entity *wait = after->items[i].to;
+		while (wait && wait->parent != place->parent)
+			wait = wait->parent;
+		if (!wait || wait->number >= place->number)
+			return true;
+	}
+	return false;
+}
+
+const struct entity *
+default_wait_lost(const struct entity *entity)
+{
+	const struct entity *ongoing = one_before(entity), *lost = ongoing;
+	bool waits = false;
+	while (lost && task_is_ongoing(lost))
+		lost = one_before(lost);
+	if (!lost || lost == ongoing || task_after(entity)->pos.line || task_left_by(lost))
+		return NULL;
+	for (const struct entity *at = ongoing; at != lost && !waits; at = one_before(at)) {
+		if (task_only(at)->count)
+			return NULL;
+		waits = task_after(at)->pos.line != 0;
+		if (waits && waits_from(task_after(at), lost))
+			return NULL;
+	}
+	return waits ? lost : NULL;
+}
+
+void
+check_default_wait(struct checker *c, const struct entity *entity)
+{
+	const struct entity *lost = default_wait_lost(entity);
+	if (lost && !task_is_ongoing(entity))
+		report3(c, RULE_FLOW_BEHIND_ONGOING, entity,
+			field_pos(entity, field_flagged(entity->kind, F_NAME)), entity_name(entity),
+			entity_name(one_before(entity)), entity_name(lost))
+		    ->related = one_before(entity)->pos;
 }

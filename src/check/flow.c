@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on what follows what: dependencies and routes. */
 #include "check/checker.h"
+#include "check/default_wait.h"
 #include "model/fields.h"
 #include "plan/graph/flow.h"
 #include "plan/plan.h"
@@ -385,6 +386,22 @@ natural_end(const struct stage_ends *ends)
 	return last != PLAN_NONE && !ends->routed[last] ? last : last_stage(ends, false);
 }
 
+/* By stage: who stands behind it seems to wait for it, which is told there. */
+static bool *
+find_lost(struct checker *c)
+{
+	const struct plan *plan = c->plan;
+	bool *lost = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *lost);
+	for (uint32_t i = 0; i < plan->count; i++) {
+		const struct entity *entity = plan->tasks[i].entity;
+		const struct entity *seeming =
+		    plan->tasks[i].parent ? NULL : default_wait_lost(entity);
+		if (seeming && !task_is_ongoing(entity) && plan_task(plan, seeming))
+			lost[stage_index(plan, seeming)] = true;
+	}
+	return lost;
+}
+
 /* Branches that nobody waits for while the process goes on beside them. What outcomes lead to is
  * the end of its branch. */
 void
@@ -396,6 +413,7 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 	uint32_t last = natural_end(&ends);
 	uint32_t *by_start = arena_array(&c->arena, (size_t)plan->count + 1, sizeof *by_start),
 		 starts = 0;
+	const bool *lost = find_lost(c);
 	for (uint32_t i = plan->count; i-- > 0;) {
 		const struct task *task = &plan->tasks[i];
 		if (task->parent || !ends.waited_for[i])
@@ -407,7 +425,8 @@ check_lone_branches(struct checker *c, const struct entity *entity)
 	for (uint32_t i = 0; i < plan->count && !plan->cycle_count; i++) {
 		const struct task *task = &plan->tasks[i];
 		if (task->parent || task->ongoing || ends.waited_for[i] || ends.routed[i] ||
-		    ends.targeted[i] || i == last || (c->lost && c->lost[task->entity->serial]))
+		    ends.targeted[i] || lost[i] || i == last ||
+		    (c->lost && c->lost[task->entity->serial]))
 			continue;
 		const struct task *other = beside(&ends, i, by_start, starts);
 		if (other)
