@@ -6,6 +6,28 @@
 #include "model/show.h"
 #include "plan/graph/flow_build.h"
 
+#include <string.h>
+
+/* Puts the links out of a point that are of no outcome behind the first of them: they are one
+ * branch. */
+static void
+gather_waits(struct point *point)
+{
+	uint32_t end = 0;
+	while (end < point->out_count && point->outs[end]->outcome)
+		end++;
+	while (end < point->out_count && !point->outs[end]->outcome)
+		end++;
+	for (uint32_t i = end; i < point->out_count; i++) {
+		struct link *link = point->outs[i];
+		if (link->outcome)
+			continue;
+		memmove(&point->outs[end + 1], &point->outs[end],
+			(i - end) * sizeof(struct link *));
+		point->outs[end++] = link;
+	}
+}
+
 /* Lists of links by their ends, in the order of the links. */
 static void
 index_links(struct flow_build *build)
@@ -28,6 +50,8 @@ index_links(struct flow_build *build)
 		from->outs[from->out_count++] = &build->links[i];
 		to->ins[to->in_count++] = &build->links[i];
 	}
+	for (uint32_t i = 0; i < build->point_count; i++)
+		gather_waits(&build->points[i]);
 }
 
 /* A wait and a link to the same place are one. Where the link is of an outcome, variants that have
