@@ -395,6 +395,8 @@ const char *
 show_lengths(const struct voice *voice, struct length best, struct length most, struct arena *arena)
 {
 	bool mixed = is_mixed(most) || is_mixed(best);
+	if (best.weight > most.weight) /* what begins sooner may have more time left */
+		return show_lengths(voice, most, best, arena);
 	if (best.weight == most.weight)
 		return show_length(voice, most, arena);
 	if (!best.weight && mixed)
