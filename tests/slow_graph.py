@@ -156,14 +156,16 @@ class Links:
 
     def is_begun(self, point):
         """Goes on for ever, and where it begins, or what it begins with, other things do that end: the end waits for those."""
-        waits = {(a, b) for a, b in set(self.waits) - self.bodies if (self.goes[a] or (a, b) in self.closing) and not (a[0] == "aside" and b[0] == "tail")}
+        waits = {(a, b) for a, b in set(self.waits) - self.bodies
+                 if (self.goes[a] or (a, b) in self.closing) and not (a[0] == "aside" and b[0] == "tail")}
 
         def ends(other):
             return not self.goes_on_for_ever(other) and (other[0] != "aside" or any(a == other and b not in (other, END) for a, b in waits))
         led = [places for one in self.points[1:-1] for _, named in self.outcomes[one] for places in [self.places(one, named)]
                if point in places]
-        begun = [any(a == before and ends(b) for a, b in waits) or self.is_begun(before) for before, at in waits if at == point]
-        return point[0] == "aside" and all(begun) and all(any(map(ends, places)) for places in led)
+        begun = [any(a == before and b != point and ends(b) for a, b in waits) or self.is_begun(before)
+                 for before, at in waits if at == point]
+        return point[0] == "aside" and all(begun) and all(any(ends(one) for one in places if one != point) for places in led)
 
     def drop_trailing(self):
         """Nor does the end of a stage or step with several last ones wait for that."""
@@ -191,7 +193,8 @@ class Links:
                 self.waits.append((point, END))
                 self.stops |= {point} if self.goes_on_for_ever(point) else set()
         for a, b in self.waits:
-            if a != b and (self.goes[a] or (a, b) in self.closing) and b not in followers[a] and not any(b in places for _, places, _ in branches[a]):
+            if (a != b and (self.goes[a] or (a, b) in self.closing) and b not in followers[a]
+                    and not any(b in places for _, places, _ in branches[a])):
                 followers[a].append(b)
         return branches, followers
 

@@ -73,23 +73,47 @@ outcome_end(const struct flow_build *build, uint32_t first)
 	return end;
 }
 
+/* Of links that are taken together, the variants in which one leads to what others wait for the end
+ * of, and in which several do. */
+struct endings {
+	variant_set one, several;
+};
+
+static void
+add_ending(struct endings *endings, variant_set variants)
+{
+	endings->several |= endings->one & variants;
+	endings->one |= variants;
+}
+
+/* The variants in which another link than one that leads so itself does. */
+static variant_set
+other_ending(const struct endings *endings, variant_set own)
+{
+	return (endings->one & ~own) | endings->several;
+}
+
 /* By link, the variants in which it is taken together with others to what others wait for the end
  * of: those that wait for the same, or are led to by the same outcome. */
 static variant_set *
 find_others(struct flow_build *build, const variant_set *followed)
 {
-	variant_set *by_link = arena_array(&build->scratch, build->link_count, sizeof *by_link),
-		    *waiting = arena_array(&build->scratch, build->point_count, sizeof *waiting);
+	variant_set *by_link = arena_array(&build->scratch, build->link_count, sizeof *by_link);
+	struct endings *waiting = arena_array(&build->scratch, build->point_count, sizeof *waiting);
 	for (uint32_t i = 0; i < build->link_count; i++)
 		if (build->links[i].wait)
-			waiting[build->links[i].from] |= ending(build, &build->links[i], followed);
+			add_ending(&waiting[build->links[i].from],
+				   ending(build, &build->links[i], followed));
 	for (uint32_t i = 0, end; i < build->link_count; i = end) {
-		variant_set led = 0;
+		struct endings led = {0};
 		end = build->links[i].wait ? i + 1 : outcome_end(build, i);
 		for (uint32_t k = i; k < end; k++)
-			led |= ending(build, &build->links[k], followed);
-		for (uint32_t k = i; k < end; k++)
-			by_link[k] = build->links[k].wait ? waiting[build->links[k].from] : led;
+			add_ending(&led, ending(build, &build->links[k], followed));
+		for (uint32_t k = i; k < end; k++) {
+			const struct link *link = &build->links[k];
+			by_link[k] = other_ending(link->wait ? &waiting[link->from] : &led,
+						  ending(build, link, followed));
+		}
 	}
 	return by_link;
 }
