@@ -14,11 +14,17 @@ enum {
 	TITLE_LINES_MAX = 8,
 	PAPER_A3 = 8,
 	PAPER_A4 = 9,
-	WIDE = 190, /* digits: on A4 the text of a wider sheet would be too small to read */
 	HEADER_UNITS = 100,
 	VERSION_UNITS = 20,
 	SPARE_ROWS = 200, /* below the last one, where lists to choose from are offered too */
 };
+
+/* Digits that fit across a sheet put across, with letters of 7 points; how much too wide a sheet
+ * may be to be narrowed until it does, and how narrow columns become at most. */
+static const double WIDTH_A4 = 212, WIDTH_A3 = 306, TOO_WIDE = 1.3, NARROW = 15;
+
+/* Digits that a column takes beside its width. */
+static const double COLUMN_EDGE = 0.72;
 
 /* Points a digit of a column's width takes, and the tallest heading with standing titles. */
 static const double DIGIT_POINTS = 5.25, UPRIGHT_POINTS = 150, UPRIGHT_LEAST = 40;
@@ -66,6 +72,16 @@ title_height(struct xlsx *xlsx)
 	double height = fit_height(lines > TITLE_LINES_MAX ? TITLE_LINES_MAX : lines) + 4;
 	tallest = tallest > UPRIGHT_POINTS ? UPRIGHT_POINTS : tallest;
 	return tallest > height ? tallest : height;
+}
+
+/* The width of what is seen. */
+static double
+width_of(const struct heading *columns, uint32_t count)
+{
+	double width = 0;
+	for (uint32_t i = 0; i < count; i++)
+		width += columns[i].extra ? 0 : columns[i].width + COLUMN_EDGE;
+	return width;
 }
 
 /* The heading row: titles, frozen, repeated in print. */
@@ -116,10 +132,8 @@ static bool
 set_page(struct xlsx *xlsx)
 {
 	lxw_worksheet *sheet = xlsx->sheet;
-	double width = 0;
-	for (uint32_t i = 0; i < xlsx->form->count; i++)
-		width += xlsx->form->columns[i].extra ? 0 : xlsx->form->columns[i].width;
-	xlsx->lxw.worksheet_set_paper(sheet, width > WIDE ? PAPER_A3 : PAPER_A4);
+	double width = width_of(xlsx->form->columns, xlsx->form->count);
+	xlsx->lxw.worksheet_set_paper(sheet, width > WIDTH_A4 + COLUMN_EDGE ? PAPER_A3 : PAPER_A4);
 	if (xlsx->form->upright)
 		xlsx->lxw.worksheet_set_portrait(sheet);
 	else
@@ -141,7 +155,32 @@ set_page(struct xlsx *xlsx)
 	return xlsx_ok(xlsx->lxw.worksheet_set_footer(sheet, "&C&9&P / &N"));
 }
 
-/* The form with columns no wider than their texts. */
+/* What a column can give up. */
+static double
+spare_of(const struct heading *heading)
+{
+	bool wide = !heading->extra && !heading->upright && heading->width > NARROW;
+	return wide ? heading->width - NARROW : 0;
+}
+
+/* Narrows the columns of running text until the sheet can be read on paper: on A4 where it is
+ * little too wide for it, else on A3, each by as much of what it can give up as all others. */
+static void
+narrow_for_paper(struct heading *columns, uint32_t count)
+{
+	double width = width_of(columns, count), spare = 0;
+	double paper = width > WIDTH_A4 * TOO_WIDE ? WIDTH_A3 : WIDTH_A4;
+	for (uint32_t i = 0; i < count; i++)
+		spare += spare_of(&columns[i]);
+	double part = spare > 0 ? (width - paper) / spare : 0;
+	part = part < 1 ? part : 1;
+	for (uint32_t i = 0; i < count && part > 0; i++)
+		columns[i].width -= spare_of(&columns[i]) * part;
+}
+
+/* The form with columns no wider than their texts, nor than paper. What is folded away stands at
+ * the left: LibreOffice draws of a number that does not fit its column what sticks out of it at
+ * both sides, and would so at the edge of the last column that is seen. */
 static const struct sheet_form *
 narrowed(struct xlsx *xlsx, const struct sheet_form *form)
 {
@@ -160,6 +199,9 @@ narrowed(struct xlsx *xlsx, const struct sheet_form *form)
 		if (!heading->upright && !heading->bare && wanted < heading->width)
 			heading->width = wanted;
 	}
+	for (uint32_t i = 0; i < form->count; i++)
+		columns[i].align = columns[i].extra ? ALIGN_LEFT : columns[i].align;
+	narrow_for_paper(columns, form->count);
 	*copy = *form;
 	copy->columns = columns;
 	return copy;
@@ -247,12 +289,24 @@ offer_choices(struct xlsx *xlsx)
 	return ok;
 }
 
+/* What is folded away is not printed. */
+static bool
+set_printed(struct xlsx *xlsx)
+{
+	uint32_t last = xlsx->form->count;
+	while (last > 1 && xlsx->form->columns[last - 1].extra)
+		last--;
+	return last == xlsx->form->count ||
+	       xlsx_ok(xlsx->lxw.worksheet_print_area(xlsx->sheet, 0, 0, xlsx->row - 1,
+						      (lxw_col_t)(last - 1)));
+}
+
 static bool
 close_sheet(struct writer *writer)
 {
 	struct xlsx *xlsx = (struct xlsx *)writer;
-	bool ok = true;
-	if (!xlsx->form->free && xlsx->row > 1)
+	bool ok = xlsx->form->free || set_printed(xlsx);
+	if (ok && !xlsx->form->free && xlsx->row > 1)
 		ok = xlsx_ok(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
 							    (lxw_col_t)(xlsx->form->count - 1))) &&
 		     offer_choices(xlsx);

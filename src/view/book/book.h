@@ -123,8 +123,8 @@ book_close(struct book *book);
 struct row
 book_blank(struct book *book);
 
-/* Adds a text of the author's, with the names of roles in their colours; terms not yet explained go
- * to the cell's note. */
+/* Adds a text of the author's; terms not yet explained go to the cell's note. Roles have their
+ * colours where they stand as such: in a sentence these would be noise. */
 void
 book_add_text(struct book *book, struct cell *cell, const char *text, unsigned look);
 
@@ -144,6 +144,10 @@ book_path(struct book *book, const struct entity *entity);
 /* TINT_BLOCKING, TINT_KEY or TINT_NONE of a stage or step. */
 enum tint
 book_mark(const struct entity *entity);
+
+/* A role by its name, in its colour. */
+struct cell
+book_role(struct book *book, const struct role *role);
 
 /* The roles of a letter that are named: in italics when it is not said of the step itself. */
 struct cell

@@ -5,23 +5,15 @@
 
 /* How wide a field's column is; the others are so by what they hold. */
 static const uint8_t widths[FIELD_COUNT] = {
-    [FIELD_STAGE_name] = 34,
-    [FIELD_STAGE_deadline] = 9,
-    [FIELD_STAGE_goal] = 24,
-    [FIELD_STAGE_responsible] = 24,
-    [FIELD_STAGE_steps] = 42,
-    [FIELD_STAGE_result] = 24,
-    [FIELD_STEP_name] = 34,
-    [FIELD_STEP_result] = 24,
-    [FIELD_ROLE_name] = 34,
-    [FIELD_ROLE_duties] = 44,
-    [FIELD_ROLE_deadline_control] = 34,
-    [FIELD_ROLE_checkpoints] = 38,
-    [FIELD_TERM_term] = 24,
-    [FIELD_TERM_definition] = 78,
-    [FIELD_ATTACHMENT_href] = 40,
-    [FIELD_PILOT_changes] = 60,
-    [FIELD_APPROVAL_note] = 40,
+    [FIELD_STAGE_name] = 34,        [FIELD_STAGE_deadline] = 18,
+    [FIELD_STEP_deadline] = 18,     [FIELD_STAGE_goal] = 24,
+    [FIELD_STAGE_responsible] = 24, [FIELD_STAGE_steps] = 42,
+    [FIELD_STAGE_result] = 24,      [FIELD_STEP_name] = 34,
+    [FIELD_STEP_result] = 24,       [FIELD_ROLE_name] = 34,
+    [FIELD_ROLE_duties] = 44,       [FIELD_ROLE_deadline_control] = 34,
+    [FIELD_ROLE_checkpoints] = 38,  [FIELD_TERM_term] = 24,
+    [FIELD_TERM_definition] = 78,   [FIELD_ATTACHMENT_href] = 40,
+    [FIELD_PILOT_changes] = 60,     [FIELD_APPROVAL_note] = 40,
     [FIELD_REVISION_changes] = 60,
 };
 

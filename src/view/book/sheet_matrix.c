@@ -247,53 +247,46 @@ sort_by_stage(struct book *book)
 	return points;
 }
 
+enum { POINT_STAGE, POINT_ROLE, POINT_WHAT, POINT_ID, POINT_COLUMNS };
+
 static void
-write_points(struct book *book, const struct stage *stage, const struct checkpoint_item *points,
-	     const uint32_t *places, uint32_t columns)
+write_point(struct book *book, const struct stage *stage, const struct checkpoint *point)
 {
 	struct row row = book_blank(book);
-	row.cells[0] = cell_text(&book->scratch, entity_name(&stage->base), 0);
-	row.cells[0].tint = TINT_NAME;
-	row.cells[0].target = &stage->base;
-	for (const struct checkpoint_item *point = points; point; point = point->next) {
-		struct cell *cell = &row.cells[places[point->checkpoint->base.parent->number]];
-		if (cell->count)
-			cell_add(cell, &book->scratch, "\n", 0, 0);
-		book_add_texts(book, cell, &point->checkpoint->what, true);
-		book_add_rest(book, cell, &point->checkpoint->base);
-	}
-	row.cells[columns - 1] = cell_text(&book->scratch, stage->base.id, 0);
+	row.cells[POINT_STAGE] = cell_text(&book->scratch, entity_name(&stage->base), 0);
+	row.cells[POINT_STAGE].tint = TINT_NAME;
+	row.cells[POINT_STAGE].target = &stage->base;
+	row.cells[POINT_ROLE] = book_role(book, role_of(point->base.parent));
+	book_add_texts(book, &row.cells[POINT_WHAT], &point->what, true);
+	book_add_rest(book, &row.cells[POINT_WHAT], &point->base);
+	row.cells[POINT_ID] = cell_text(&book->scratch, stage->base.id, 0);
 	book_row(book, &row);
 }
 
+/* A line for each: of all stages and roles few meet in one. */
 void
 write_checkpoints(struct book *book)
 {
 	const struct document *document = book->model->document;
-	struct heading *columns =
-	    arena_array(book->arena, document->roles.count + 2, sizeof *columns);
-	uint32_t *places = arena_array(book->arena, document->roles.count + 1, sizeof *places);
-	uint32_t count = 0;
-	columns[count++] = (struct heading){
-	    .title = field_title(book->voice, field_row(FIELD_STAGE_name), book->arena),
-	    .width = 36};
-	for (uint32_t i = 0; i < document->roles.count; i++) {
-		const struct role *role = role_at(&document->roles, i);
-		if (!role->checkpoints.count)
-			continue;
-		places[role->base.number] = count;
-		columns[count++] = (struct heading){.title = entity_name(&role->base),
-						    .width = 34,
-						    .bare = true,
-						    .color = show_role_color(role)};
-	}
-	columns[count++] = book_id_column(book, KIND_STAGE);
-	const struct sheet_form form = matrix_form(book, SHEET_CHECKPOINTS, columns, count);
+	struct heading columns[POINT_COLUMNS + 1] = {
+	    [POINT_STAGE] = {.title = field_title(book->voice, field_row(FIELD_CHECKPOINT_stage),
+						  book->arena),
+			     .width = 36},
+	    [POINT_ROLE] = {.title = field_title(book->voice, field_flagged(KIND_ROLE, F_NAME),
+						 book->arena),
+			    .width = 30},
+	    [POINT_WHAT] = {.title = field_title(book->voice, field_row(FIELD_CHECKPOINT_what),
+						 book->arena),
+			    .width = 90},
+	    [POINT_ID] = book_id_column(book, KIND_STAGE)};
+	const struct sheet_form form = matrix_form(book, SHEET_CHECKPOINTS, columns, POINT_COLUMNS);
 	const struct checkpoint_item **points = sort_by_stage(book);
 	book_open(book, &form);
 	for (uint32_t i = 0; i < document->stages.count; i++) {
 		const struct stage *stage = stage_at(&document->stages, i);
-		write_points(book, stage, points[stage->base.number], places, count);
+		for (const struct checkpoint_item *point = points[stage->base.number]; point;
+		     point = point->next)
+			write_point(book, stage, point->checkpoint);
 	}
 	book_close(book);
 }

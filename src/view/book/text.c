@@ -40,22 +40,10 @@ void
 book_add_text(struct book *book, struct cell *cell, const char *text, unsigned look)
 {
 	struct mention mention;
-	const char *at = text, *search = text;
-	while (text && names_find(book->names, search, &mention)) {
-		search = mention.end;
-		if (mention.what->kind == KIND_TERM) {
+	for (const char *at = text; at && names_find(book->names, at, &mention); at = mention.end)
+		if (mention.what->kind == KIND_TERM)
 			explain(book, cell, term_of(mention.what));
-			continue;
-		}
-		cell_add(cell, &book->scratch,
-			 arena_copy(&book->scratch, at, (size_t)(mention.start - at)), look, 0);
-		const char *name = arena_copy(&book->scratch, mention.start,
-					      (size_t)(mention.end - mention.start));
-		cell_add(cell, &book->scratch, name, look | LOOK_COLOR,
-			 show_role_color(role_of(mention.what)));
-		at = mention.end;
-	}
-	cell_add(cell, &book->scratch, at, look, 0);
+	cell_add(cell, &book->scratch, text, look, 0);
 }
 
 bool
@@ -154,6 +142,14 @@ add_role(struct book *book, struct cell *cell, const struct role *role, unsigned
 		cell->target = &role->base;
 	cell_add(cell, &book->scratch, entity_name(&role->base), look | LOOK_COLOR,
 		 show_role_color(role));
+}
+
+struct cell
+book_role(struct book *book, const struct role *role)
+{
+	struct cell cell = {0};
+	add_role(book, &cell, role, 0);
+	return cell;
 }
 
 static void
