@@ -333,6 +333,8 @@ html_block(struct html *html, const struct doc_block *block)
 	case BLOCK_MAP:
 		put_map(html);
 		break;
+	case BLOCK_GANTT:
+		break;
 	}
 	arena_free(&html->scratch);
 }

@@ -192,7 +192,7 @@ write_document(struct emission *emission, struct doc *doc, const char *suffix)
 			    .suffix = suffix,
 			    .up = strchr(suffix, '/') ? "../" : ""};
 	docx.accent = accent_of(doc, &docx.arena);
-	docx_draw_map(&docx);
+	docx_draw(&docx);
 	docx_open(&docx);
 	put_front(&docx);
 	doc_write(doc, &docx.writer);

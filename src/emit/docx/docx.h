@@ -18,7 +18,7 @@ enum {
 	DOCX_STEP = 737,           /* of the text of a step, behind its number */
 	DOCX_SUBSTEP = 851,        /* the same below a step */
 	DOCX_IN_CELL = 170,        /* of a list in a table */
-	DOCX_CELL_FONT = 165,      /* of Arial as wide as what tables are written in */
+	DOCX_CELL_FONT = 170,      /* of what tables are written in */
 };
 
 /* How a page lies. */
@@ -75,6 +75,12 @@ struct docx_drawing {
 	double width, height; /* in millimetres */
 };
 
+/* A figure: pictures that follow one another. */
+struct docx_figure {
+	uint32_t first, count; /* in the document's drawings */
+	bool across;           /* on pages that lie so */
+};
+
 struct docx_table {
 	size_t grid; /* where in out the widths of the columns go */
 	struct docx_column *columns;
@@ -111,7 +117,7 @@ struct docx {
 	uint32_t picture_count; /* shown so far */
 	struct docx_drawing *drawings;
 	uint32_t drawing_count;
-	bool lies_across; /* the map has pages that do */
+	struct docx_figure map, gantt;
 };
 
 /* Begins a paragraph, which is written with its first text, and ends it, even if empty. */
@@ -132,10 +138,10 @@ void
 docx_picture(struct docx *docx, const char *relation, const char *shows, double width,
 	     double height);
 
-/* Draws the map of a document that has one, before the package begins. What could not be read on
- * paper is left out with a word. */
+/* Draws what pictures a document has, before the package begins. What could not be read on paper is
+ * left out with a word. */
 void
-docx_draw_map(struct docx *docx);
+docx_draw(struct docx *docx);
 
 /* Begins the section of the map: where it needs pages that lie across, those before it end, so that
  * its heading is on the first of them. */
@@ -145,6 +151,8 @@ docx_map_open(struct docx *docx);
 /* The pictures that were drawn. */
 void
 docx_map(struct docx *docx, const struct doc_block *map);
+void
+docx_gantt(struct docx *docx);
 
 /* Properties of the pages up to here: how they lie, with their heads and feet. */
 void

@@ -252,6 +252,9 @@ docx_block(struct docx *docx, const struct doc_block *block)
 	case BLOCK_MAP:
 		docx_map(docx, block);
 		break;
+	case BLOCK_GANTT:
+		docx_gantt(docx);
+		break;
 	case BLOCK_STEPS_END:
 		break;
 	}

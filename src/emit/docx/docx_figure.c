@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The map of the process as pictures that can be read on paper: one among the text where it is
- * small, else pages of its own that lie across. */
+/* Pictures that can be read on paper. The map of the process is one among the text where it is
+ * small, else pages of its own that lie across; its schedule stands upright, that of stages alone
+ * where all steps would take more than a page. */
 #include "emit/docx/docx.h"
 
 #include "draw/chart.h"
 #include "draw/emf_pen.h"
+#include "draw/gantt.h"
 #include "model/fields.h"
 #include "plan/graph/flow.h"
 
@@ -44,18 +46,30 @@ scale_of_all(const struct chart *chart, double width, double height)
 	return least;
 }
 
+/* A picture that comes next in the package, and the pen for it. */
+static struct docx_drawing *
+new_drawing(struct docx *docx, struct docx_figure *figure, const char *name, struct chart_size size,
+	    double scale)
+{
+	docx->drawings = arena_grow(&docx->arena, docx->drawings, docx->drawing_count, 1,
+				    sizeof *docx->drawings);
+	struct docx_drawing *drawing = &docx->drawings[docx->drawing_count];
+	figure->first = figure->count ? figure->first : docx->drawing_count;
+	docx->drawing_count++;
+	figure->count++;
+	*drawing = (struct docx_drawing){
+	    .name = arena_printf(&docx->arena, "%s%u", name, (unsigned)figure->count),
+	    .width = size.width * PIXEL_MM * scale,
+	    .height = size.height * PIXEL_MM * scale};
+	return drawing;
+}
+
 static void
 draw_page(struct docx *docx, const struct chart *chart, uint32_t number, double scale)
 {
 	struct arena arena = {0};
-	struct chart_size size = chart_page_size(chart, number);
-	docx->drawings = arena_grow(&docx->arena, docx->drawings, docx->drawing_count, 1,
-				    sizeof *docx->drawings);
-	struct docx_drawing *drawing = &docx->drawings[docx->drawing_count++];
-	*drawing =
-	    (struct docx_drawing){.name = arena_printf(&docx->arena, "map%u", (unsigned)number + 1),
-				  .width = size.width * PIXEL_MM * scale,
-				  .height = size.height * PIXEL_MM * scale};
+	struct docx_drawing *drawing =
+	    new_drawing(docx, &docx->map, "map", chart_page_size(chart, number), scale);
 	struct emf_pen pen = emf_pen(&drawing->bytes, &arena);
 	chart_draw(chart, number, &pen.pen);
 	buf_fit(&drawing->bytes);
@@ -87,65 +101,113 @@ draw_map(struct docx *docx, const struct flow *flow)
 					     .breadth = HEIGHT_ACROSS * pixels};
 	bool drawn = draw_pages(docx, chart_new(flow, &upright, &arena), WIDTH, HEIGHT);
 	if (!drawn)
-		docx->lies_across = drawn =
+		docx->map.across = drawn =
 		    draw_pages(docx, chart_new(flow, &across, &arena), WIDTH_ACROSS, HEIGHT_ACROSS);
 	arena_free(&arena);
 	return drawn;
 }
 
+/* The schedule as pages of a width, all of it or its stages. */
+static struct gantt *
+measure_gantt(const struct docx *docx, bool stages, struct arena *arena)
+{
+	double pixels = 1 / (PIXEL_MM * least_scale());
+	const struct gantt_options options = {WIDTH * pixels, HEIGHT * pixels, stages};
+	return gantt_new(docx->doc->voice, docx->doc->plan, &options, arena);
+}
+
+static void
+draw_gantt(struct docx *docx)
+{
+	struct arena arena = {0};
+	struct gantt *gantt = measure_gantt(docx, false, &arena);
+	if (gantt_pages(gantt) > 1)
+		gantt = measure_gantt(docx, true, &arena);
+	for (uint32_t i = 0; i < gantt_pages(gantt) && gantt_pages(gantt) <= PAGES_MOST; i++) {
+		struct box page = gantt_page(gantt, i);
+		struct docx_drawing *drawing =
+		    new_drawing(docx, &docx->gantt, "gantt",
+				(struct chart_size){page.width, page.height}, least_scale());
+		struct emf_pen pen = emf_pen(&drawing->bytes, &arena);
+		gantt_draw(gantt, i, &pen.pen);
+		buf_fit(&drawing->bytes);
+	}
+	if (!docx->gantt.count)
+		emission_notice(docx->emission, NOTICE_GANTT_LEFT, docx->suffix, 0);
+	arena_free(&arena);
+}
+
 static bool
-has_map(const struct doc *doc)
+has_part(const struct doc *doc, enum doc_part part)
 {
 	for (uint32_t i = 0; i < doc->count; i++)
-		if (doc->sections[i]->part == PART_MAP)
+		if (doc->sections[i]->part == part)
 			return doc->plan;
 	return false;
 }
 
 void
-docx_draw_map(struct docx *docx)
+docx_draw(struct docx *docx)
 {
-	if (!has_map(docx->doc))
-		return;
-	struct flow *flow = flow_new(docx->doc->plan, docx->doc->voice);
-	if (!draw_map(docx, flow))
-		emission_notice(docx->emission, NOTICE_MAP_LEFT, docx->suffix, 0);
-	flow_free(flow);
+	if (has_part(docx->doc, PART_MAP)) {
+		struct flow *flow = flow_new(docx->doc->plan, docx->doc->voice);
+		if (!draw_map(docx, flow))
+			emission_notice(docx->emission, NOTICE_MAP_LEFT, docx->suffix, 0);
+		flow_free(flow);
+	}
+	if (has_part(docx->doc, PART_DEADLINES) && docx->doc->plan->total[ESTIMATE_MOST].weight > 0)
+		draw_gantt(docx);
 }
 
 void
 docx_map_open(struct docx *docx)
 {
-	if (docx->lies_across)
+	if (docx->map.across)
 		docx_put_text(
 		    docx, (struct docx_paragraph){.style = "AfterTable", .ends = DOCX_UPRIGHT}, "");
 }
 
 /* «Карта процесса · 2/5» over each of several. */
 static void
-put_caption(struct docx *docx, const char *title, uint32_t i)
+put_caption(struct docx *docx, const struct docx_figure *figure, const char *title, uint32_t i)
 {
 	docx_put_text(docx, (struct docx_paragraph){.style = "Caption", .keep = true},
 		      arena_printf(&docx->scratch, "%s \xC2\xB7 %u/%u", title, (unsigned)i + 1,
-				   (unsigned)docx->drawing_count));
+				   (unsigned)figure->count));
+}
+
+/* The pictures of a figure; what they show is said with the name of the process. */
+static void
+put_figure(struct docx *docx, const struct docx_figure *figure, const char *title, enum word shows)
+{
+	const char *name = entity_name(&model_process(docx->doc->model)->base);
+	for (uint32_t i = 0; i < figure->count; i++) {
+		const struct docx_drawing *drawing = &docx->drawings[figure->first + i];
+		bool last = i + 1 == figure->count;
+		if (figure->count > 1)
+			put_caption(docx, figure, title, i);
+		docx_begin(docx, (struct docx_paragraph){
+				     .style = "Picture",
+				     .ends = last && figure->across ? DOCX_ACROSS : DOCX_SAME});
+		docx_picture(docx, drawing->name,
+			     show_word_with(docx->doc->voice, shows, name, &docx->scratch),
+			     drawing->width, drawing->height);
+		docx_end(docx);
+	}
 }
 
 void
 docx_map(struct docx *docx, const struct doc_block *map)
 {
-	const char *name = entity_name(&model_process(docx->doc->model)->base);
-	for (uint32_t i = 0; i < docx->drawing_count; i++) {
-		const struct docx_drawing *drawing = &docx->drawings[i];
-		bool last = i + 1 == docx->drawing_count;
-		if (docx->drawing_count > 1)
-			put_caption(docx, map->title, i);
-		docx_begin(docx, (struct docx_paragraph){
-				     .style = "Picture",
-				     .ends = last && docx->lies_across ? DOCX_ACROSS : DOCX_SAME});
-		docx_picture(
-		    docx, drawing->name,
-		    show_word_with(docx->doc->voice, WORD_DOC_MAP_SHOWN, name, &docx->scratch),
-		    drawing->width, drawing->height);
-		docx_end(docx);
-	}
+	put_figure(docx, &docx->map, map->title, WORD_DOC_MAP_SHOWN);
+}
+
+void
+docx_gantt(struct docx *docx)
+{
+	const char *title = show_word(docx->doc->voice, WORD_GANTT);
+	if (docx->gantt.count == 1)
+		docx_put_text(docx, (struct docx_paragraph){.style = "Caption", .keep = true},
+			      title);
+	put_figure(docx, &docx->gantt, title, WORD_DOC_GANTT_SHOWN);
 }

@@ -73,7 +73,7 @@ static bool
 has_part(const struct docx *docx, size_t part)
 {
 	if (parts[part].put == put_header_across || parts[part].put == put_footer_across)
-		return docx->lies_across;
+		return docx->map.across;
 	return parts[part].put != put_logo || docx_logo(docx);
 }
 
@@ -215,8 +215,8 @@ static void
 put_fonts(struct docx *docx, struct buf *out)
 {
 	(void)docx;
-	buf_puts(out, DECLARATION "<w:fonts " NAMESPACES ">\n<w:font w:name=\"Calibri\"><w:altName "
-				  "w:val=\"Carlito\"/><w:family w:val=\"swiss\"/><w:pitch "
+	buf_puts(out, DECLARATION "<w:fonts " NAMESPACES ">\n<w:font w:name=\"Arial\"><w:altName "
+				  "w:val=\"Liberation Sans\"/><w:family w:val=\"swiss\"/><w:pitch "
 				  "w:val=\"variable\"/></w:font>\n<w:font w:name=\"Consolas\">"
 				  "<w:altName w:val=\"Liberation Mono\"/><w:family "
 				  "w:val=\"modern\"/><w:pitch w:val=\"fixed\"/></w:font>\n"

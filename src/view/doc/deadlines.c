@@ -356,6 +356,7 @@ write_deadlines(struct doc *doc, const struct doc_section *section)
 	if (doc_is_timed(doc)) {
 		put_totals(doc);
 		put_variants(doc);
+		doc_put(doc, &(struct doc_block){.kind = BLOCK_GANTT});
 		put_schedule(doc);
 		if (doc_has_exceptions(doc))
 			doc_put_exceptions(doc);

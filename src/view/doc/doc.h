@@ -95,8 +95,10 @@ enum doc_block_kind {
 	BLOCK_TABLE, /* opens a table; title or NULL; cells are its headings */
 	BLOCK_ROW,   /* cells, as many as the table has; anchor or NULL */
 	BLOCK_TABLE_END,
-	BLOCK_TERM, /* anchor, lines[0] the term, lines[1] and on: the definition; fields */
-	BLOCK_MAP,  /* the picture of the process */
+	BLOCK_TERM,  /* anchor, lines[0] the term, lines[1] and on: the definition; fields */
+	BLOCK_MAP,   /* the picture of the process */
+	BLOCK_GANTT, /* the picture of its schedule, for paper; the table that follows says the same
+		      */
 };
 
 enum doc_align { ALIGN_START, ALIGN_MIDDLE, ALIGN_FIGURES };
