@@ -84,6 +84,16 @@ width_of(const struct heading *columns, uint32_t count)
 	return width;
 }
 
+/* The colours of the tabs: what the process is, its work, who does it, when, and records of it. */
+enum { TAB_WHOLE = 0x22304A, TAB_WORK = 0x2E75B6, TAB_PEOPLE = 0x7B4FA3, TAB_TIME = 0xB7791F };
+static const lxw_color_t tabs[SHEET_COUNT] = {
+    [SHEET_PROCESS] = TAB_WHOLE,   [SHEET_STAGES] = TAB_WORK,
+    [SHEET_STEPS] = TAB_WORK,      [SHEET_STAGE] = TAB_WORK,
+    [SHEET_ROLES] = TAB_PEOPLE,    [SHEET_RESPONSIBILITY] = TAB_PEOPLE,
+    [SHEET_HANDOVER] = TAB_PEOPLE, [SHEET_CHECKPOINTS] = TAB_PEOPLE,
+    [SHEET_SCHEDULE] = TAB_TIME,
+};
+
 /* The heading row: titles, frozen, repeated in print. */
 static bool
 write_titles(struct xlsx *xlsx)
@@ -258,6 +268,8 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 		errno = errno ? errno : EINVAL;
 		return false;
 	}
+	if (tabs[form->id])
+		xlsx->lxw.worksheet_set_tab_color(xlsx->sheet, tabs[form->id]);
 	xlsx->lxw.worksheet_gridlines(xlsx->sheet, form->free ? LXW_HIDE_ALL_GRIDLINES
 							      : LXW_SHOW_SCREEN_GRIDLINES);
 	xlsx->lxw.worksheet_outline_settings(xlsx->sheet, LXW_TRUE, LXW_FALSE, LXW_FALSE,

@@ -141,7 +141,8 @@ write_steps(struct book *book)
 	listing.columns[COLUMN_FOLLOWS] =
 	    (struct heading){.title = show_word(book->voice, WORD_FOLLOWS), .width = 24};
 	listing_column(&listing, FIELD_STEP_name)->width = 32;
-	listing_column(&listing, FIELD_STEP_deadline)->width = 11;
+	listing_column(&listing, FIELD_STEP_deadline)->width = 16;
+	listing.form.frozen = OWN_COLUMNS + 1; /* up to the name of the step */
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct stage *stage = stage_at(stages, i);
