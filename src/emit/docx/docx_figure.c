@@ -16,7 +16,9 @@ static const double WIDTH = 170, HEIGHT = 200, WIDTH_ACROSS = 267, HEIGHT_ACROSS
 /* The smallest letters of a map in pixels, and on paper in points; what a pixel is of both. */
 static const double SMALLEST = 11, LEGIBLE = 7, PIXEL_MM = 25.4 / 96, PIXEL_POINTS = 72.0 / 96;
 
-enum { PAGES_MOST = 40 };
+/* Pages of a figure; no page holds more nodes of a map or rows of a schedule, so that what would
+ * take more pages is known without being laid out. */
+enum { PAGES_MOST = 40, NODES_MOST = 40 * PAGES_MOST, ROWS_MOST = 60 };
 
 /* How much smaller pictures may be made for paper. */
 static double
@@ -120,8 +122,9 @@ static void
 draw_gantt(struct docx *docx)
 {
 	struct arena arena = {0};
-	struct gantt *gantt = measure_gantt(docx, false, &arena);
-	if (gantt_pages(gantt) > 1)
+	bool stages = docx->doc->plan->count > ROWS_MOST;
+	struct gantt *gantt = measure_gantt(docx, stages, &arena);
+	if (!stages && gantt_pages(gantt) > 1)
 		gantt = measure_gantt(docx, true, &arena);
 	for (uint32_t i = 0; i < gantt_pages(gantt) && gantt_pages(gantt) <= PAGES_MOST; i++) {
 		struct box page = gantt_page(gantt, i);
@@ -151,7 +154,7 @@ docx_draw(struct docx *docx)
 {
 	if (has_part(docx->doc, PART_MAP)) {
 		struct flow *flow = flow_new(docx->doc->plan, docx->doc->voice);
-		if (!draw_map(docx, flow))
+		if (flow->node_count > NODES_MOST || !draw_map(docx, flow))
 			emission_notice(docx->emission, NOTICE_MAP_LEFT, docx->suffix, 0);
 		flow_free(flow);
 	}
