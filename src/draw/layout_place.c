@@ -1,8 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Cells for nodes: lanes in an order that keeps hand-overs short, columns by the longest route
- * within a stage, rows so that a chain stays on one line. A hand-over from one task to the only
- * next goes straight across the flow where nothing stands between the two: they share a column, and
- * the picture is shorter. */
+/* Cells for nodes, in three steps that each keep what the one before settled.
+ *
+ *                │ stage 1     │ stage 2        lanes: an order that keeps hand-overs short;
+ *       lane A   │ a ─▶ b ─┐   │                       neighbours are swapped while that helps
+ *       ─────────┼─────────┼───┼──────          columns: by the longest route within the stage, so
+ *       lane B   │         ▼   │                       that every edge but a return leads ahead
+ *                │         c ──┼─▶ d            rows: the one of what leads here, where it is free,
+ *                │             │                       so that a chain stays on one line
+ *
+ * Placing all at once (Sugiyama's layers with the crossings counted over the whole) is costlier,
+ * and it would not know that lanes and stages are given: what crosses is settled by them. A
+ * hand-over from one task to the only next goes straight across the flow where nothing stands
+ * between the two, as from b to c: they share a column, and the picture is shorter. A split and the
+ * end that hangs below it get their rows at once. Every step is a pass over the nodes in the order
+ * of the flow; only lanes are few enough to be compared pair by pair (LANES_SORTED). */
 #include "draw/layout_grid.h"
 #include "model/fields.h"
 

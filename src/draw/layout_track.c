@@ -1,7 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Routes that share a channel, side by side. Runs that leave one port or enter one port together
- * are a bundle on one track; bundles are ordered so that few of them cross, and those that do not
- * meet share a track. */
+/* Routes that share a channel, side by side.
+ *
+ * A router that knows cells alone lays many routes on one line; drawn so they would be one thick
+ * line, and nobody could follow one. Each run along a channel is a segment. Those that leave one
+ * port or enter one together are meant to be one line until they part, so they are a bundle:
+ *
+ *      a ──┬─────┬──▶ b        ──┬──────  track 0: what a leads to, one bundle
+ *          │     └──▶ c        ──┼──┬───  track 1: another one; it crosses where it turns off
+ *          └────────▶ d          │  │     to a side on which the first lies
+ *
+ * Within a channel bundles stand in the order in which they begin; neighbours change places as long
+ * as that saves crossings, which is the classical channel routing of printed circuits with swaps
+ * for an exact order: few bundles meet, and a pass costs as much as there are. Those that do not
+ * meet share a track. In a crowd (SORTED_MAX, EXACT_MAX) the order of beginnings is kept and the
+ * first free track taken, so that no channel takes more than linear time. A label needs room over
+ * its own line, which then bundles with none. */
 #include "draw/layout_grid.h"
 
 #include <stdlib.h>
