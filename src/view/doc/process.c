@@ -188,7 +188,8 @@ say_variants(struct doc *doc, struct doc_lines *lines)
 		doc_say(doc, line, SPAN_NAME, entity_name(variants->items[i]));
 		doc_say_rest(doc, line, variants->items[i]);
 	}
-	doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_DOC_READ_VARIANTS));
+	if (variants->count > 1) /* what was cut for one alone does not differ */
+		doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_DOC_READ_VARIANTS));
 }
 
 static void
