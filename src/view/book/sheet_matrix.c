@@ -126,7 +126,7 @@ sort_by_giver(struct book *book, uint32_t roles)
 	return given;
 }
 
-/* What a step or stage hands over: its result, or else its name; along an outcome what that says.
+/* What a step or stage hands over: its result, or else after what; along an outcome what that says.
  */
 static void
 add_handed(struct book *book, struct cell *cell, const struct handover *handover)
@@ -137,7 +137,10 @@ add_handed(struct book *book, struct cell *cell, const struct handover *handover
 	if (handover->outcome)
 		book_add_text(book, cell, show_condition(book->voice, handover->outcome), 0);
 	else if (!results->count)
-		cell_add(cell, &book->scratch, entity_name(handover->giver), LOOK_ITALIC, 0);
+		cell_add(cell, &book->scratch,
+			 show_word_with(book->voice, WORD_HANDED_AFTER,
+					entity_name(handover->giver), &book->scratch),
+			 0, 0);
 	for (uint32_t i = 0; !handover->outcome && i < results->count; i++) {
 		cell_add(cell, &book->scratch, i ? "; " : "", 0, 0);
 		book_add_prose(book, cell, results->items[i].s);
