@@ -169,7 +169,18 @@ class Maker:
                 value = self.value(field, [field.name])
                 if value is not None:
                     document[field.name] = value
+        let_happen(document["stages"], {variant["id"] for variant in document["variants"]})
         return document
+
+
+def let_happen(things, variants):
+    """A step that no variant has is in no output: it is for all that its stage is for."""
+    for thing in things:
+        only = thing.get("only", [])
+        left = variants & set(only if isinstance(only, list) else [only])
+        if only and not left:
+            del thing["only"]
+        let_happen(thing.get("steps", []), left or variants)
 
 
 def places(value, path=()):
