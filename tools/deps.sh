@@ -22,6 +22,7 @@ check="$build
 python3
 python3-docx
 python3-openpyxl
+python3-pil
 python3-yaml
 python3-lxml
 python3-jsonschema
