@@ -225,6 +225,19 @@ forget_points(struct flow_build *build)
 	arena_free(&build->scratch);
 }
 
+/* Points and the links between them. */
+static void
+find_links(struct flow_build *build)
+{
+	flow_build_awaited(build);
+	flow_build_points(build);
+	flow_build_waits(build);
+	flow_build_order(build);
+	flow_build_routes(build);
+	flow_build_ends(build);
+	flow_build_settle(build);
+}
+
 /* The graph of the stages, or of a step's sub-steps when outer is the step. */
 static void
 build_flow(struct flow *flow, struct arena *arena, const struct alternatives *alternatives,
@@ -238,7 +251,7 @@ build_flow(struct flow *flow, struct arena *arena, const struct alternatives *al
 				   .alternatives = alternatives,
 				   .outer = outer,
 				   .tasks = flow->tasks};
-	flow_build_links(&build);
+	find_links(&build);
 	flow_build_gates(&build);
 	forget_points(&build);
 	index_edges(flow, arena);

@@ -1,7 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* How a process graph comes about: flow_links.c finds points (tasks, the two ends of stages) and
- * the links between them; flow_gates.c turns points into nodes and puts gateways between; flow.c
- * runs the two and completes the graph. */
+/* How a process graph comes about.
+ *
+ * A process says two kinds of things about its order: a task waits for others (`after`), and an
+ * outcome leads somewhere (`outcomes`). Both become links between points. flow.c runs, one after
+ * the other:
+ *
+ *      flow_points.c    points: tasks, the two ends of stages, by which outcomes they are left
+ *                       (flow_branches.c)
+ *      flow_waits.c     links of what waits to what it waits for
+ *      flow_routes.c    links of outcomes to where they lead
+ *      flow_ends.c      links of what nobody follows to the end
+ *      flow_settle.c    links that say nothing are dropped, points are put in order; what depends
+ *                       on variants is parted (flow_parts.c)
+ *      flow_gates.c     nodes of points, with gateways between them
+ *      flow_reduce.c    gateways that an edition leaves with nothing between them are dropped */
 #ifndef PRESALE_PLAN_GRAPH_FLOW_BUILD_H
 #define PRESALE_PLAN_GRAPH_FLOW_BUILD_H
 
@@ -95,13 +107,52 @@ struct flow_build {
 	uint32_t place_count;
 };
 
-/* Points and links, in order and with their directions; links that lead nowhere are left out. */
-void
-flow_build_links(struct flow_build *build);
+/* The tasks of a stage's steps and their sub-steps, or of a step's sub-steps. */
+struct task_range {
+	uint32_t first, end;
+};
+
+/* Those of a stage or step, which they follow in the plan. */
+struct task_range
+flow_steps_of(const struct flow_build *build, const struct task *parent);
+
+/* True for a stage of which no step is shown: it is one task, or passed by as one. */
+bool
+flow_stage_is_closed(const struct flow_build *build, const struct task *stage);
+
+/* The task of the level that is built which a task is part of: a step for its sub-steps, a stage
+ * stays a stage. NULL when it is outside the step whose sub-steps are built. */
+const struct task *
+flow_drawn_task(const struct flow_build *build, const struct task *task);
+
+/* The stage that a task is part of, or is. */
+const struct task *
+flow_stage_task(const struct task *task);
 
 /* Adds a link; none from or to nowhere, nor from a point to itself but for an outcome. */
 void
 flow_build_link(struct flow_build *build, struct link link);
+
+/* Adds a link to a point that waits for another, unless it is in no variant. */
+void
+flow_build_wait(struct flow_build *build, uint32_t from, uint32_t to, variant_set variants);
+
+/* Marks the steps that are waited for from outside of their stages; there are none among
+ * sub-steps. */
+void
+flow_build_awaited(struct flow_build *build);
+
+/* The points, from the start, which is the first, to the end, which is the last. */
+void
+flow_build_points(struct flow_build *build);
+
+/* The links of all waits, and of the start. */
+void
+flow_build_waits(struct flow_build *build);
+
+/* The links of all outcomes. The points are in order. */
+void
+flow_build_routes(struct flow_build *build);
 
 /* Puts the points in order, as far as the links are known: each after those it waits for, otherwise
  * as in the file. */
@@ -112,10 +163,9 @@ flow_build_order(struct flow_build *build);
 bool
 flow_build_goes_on(const struct flow_build *build, const struct point *point);
 
-/* Leads what nobody follows to the end, which is the last point; nobody waits there for what goes
- * on for ever. */
+/* Leads what nobody follows to the end; nobody waits there for what goes on for ever. */
 void
-flow_build_ends(struct flow_build *build, uint32_t end);
+flow_build_ends(struct flow_build *build);
 
 /* Drops links that others replace, parts those that depend on variants, puts the points in order
  * and marks those that are reached. The points know their links from then on. */
@@ -141,7 +191,7 @@ flow_either(const struct voice *voice, struct arena *arena, const char *one, con
 void
 flow_reduce(struct flow *flow, struct arena *keep, struct arena *scratch);
 
-/* True when a task, or what it is part of, is shown. */
+/* A task as it is shown; NULL where it is not. */
 static inline const struct task *
 flow_shown_task(const struct flow_build *build, const struct task *task)
 {

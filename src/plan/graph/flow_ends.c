@@ -1,25 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Links of a process graph, and where it ends: what nobody follows leads to its end. */
+/* Where a process graph ends: what nobody follows leads to its end. */
 #include "plan/graph/flow_build.h"
-
-void
-flow_build_link(struct flow_build *build, struct link link)
-{
-	bool repeats = link.from == link.to && link.outcome;
-	if (link.from == PLAN_NONE || link.to == PLAN_NONE || (link.from == link.to && !repeats))
-		return;
-	build->links = list_grow(build->links, build->link_count, sizeof *build->links);
-	build->links[build->link_count++] = link;
-}
-
-bool
-flow_build_goes_on(const struct flow_build *build, const struct point *point)
-{
-	const struct task *task = point->type == POINT_ASIDE ? point->task->parent : point->task;
-	while (task && task != build->outer && !task->ongoing)
-		task = task->parent;
-	return task && task != build->outer;
-}
 
 /* True where a stage or step with several last parts ends with one that goes on for ever. */
 static bool
@@ -156,10 +137,10 @@ drop_trailing(struct flow_build *build, const variant_set *begun)
 	}
 }
 
-/* What nobody follows leads to the end; nobody waits there for what goes on for ever. */
 void
-flow_build_ends(struct flow_build *build, uint32_t end)
+flow_build_ends(struct flow_build *build)
 {
+	uint32_t end = build->point_count - 1;
 	flow_build_order(build);
 	const variant_set *followed = find_followed(build, true), *begun = find_begun(build);
 	drop_trailing(build, begun);

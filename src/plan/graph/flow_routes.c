@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+/* Where outcomes lead, as links of a process graph. */
+#include "model/field.h"
+#include "model/fields.h"
+#include "model/show.h"
+#include "plan/graph/flow_branches.h"
+
+#include <string.h>
+
+/* Where an outcome leads: a sub-step's step, and out of a step's sub-steps the end. One that goes
+ * back to what goes on for ever leads into that: what began beside it does not begin again. */
+static uint32_t
+target_of(const struct flow_build *build, uint32_t from, const struct entity *to, uint32_t end)
+{
+	const struct task *task = plan_task(build->plan, to),
+			  *target = task ? flow_drawn_task(build, task) : NULL;
+	if (!target)
+		return end;
+	uint32_t number = task_number(build, target), head = build->heads[number];
+	bool back = head != PLAN_NONE && build->points[from].order >= build->points[head].order;
+	return back && build->within[number] ? build->within[number] : head;
+}
+
+/* The link among a point's from `first` on that another shares: one that leads to the same place,
+ * of the same outcome, or where both are all there is of their outcomes. NULL when there is none.
+ */
+static struct link *
+shared_link(const struct flow_build *build, uint32_t first, const struct link *other)
+{
+	for (struct link *link = &build->links[first]; link < &build->links[build->link_count];
+	     link++)
+		if (link->to == other->to &&
+		    (link->outcome == other->outcome ||
+		     (link->lone && other->lone && link->variants == other->variants)))
+			return link;
+	return NULL;
+}
+
+const char *
+flow_either(const struct voice *voice, struct arena *arena, const char *one, const char *other)
+{
+	const char *usual = show_word(voice, WORD_USUAL),
+		   *sometimes = show_word(voice, WORD_SOMETIMES);
+	if (!one || !other)
+		return one ? one : other;
+	bool known = strcmp(one, usual) == 0 || strcmp(one, sometimes) == 0,
+	     both = strcmp(other, usual) == 0 || strcmp(other, sometimes) == 0;
+	if (strcmp(one, other) == 0)
+		return one;
+	return known && both ? usual : arena_printf(arena, "%s / %s", one, other);
+}
+
+/* Another outcome takes a link as well: it has both conditions. */
+static void
+share_link(const struct flow_build *build, struct link *link, const struct outcome *outcome,
+	   const char *label)
+{
+	if (link->outcome == outcome)
+		return;
+	link->tap.label = flow_either(build->flow->voice, build->arena, link->tap.label, label);
+	link->tap.otherwise = link->tap.otherwise || outcome_is_default(outcome);
+}
+
+/* When an outcome is taken. */
+static const char *
+label_of(const struct flow_build *build, const struct outcome *outcome)
+{
+	const struct voice *voice = build->flow->voice;
+	const struct entity *owner = outcome->base.parent;
+	const struct model *shown = build->shown->model;
+	if (outcome_is_default(outcome))
+		return show_word(voice, WORD_OTHERWISE);
+	if (!build->shown->whole)
+		return outcome->condition.s;
+	if (plan_task(build->shown, owner) && shown->left[outcome->base.serial])
+		return show_condition(voice, outcome_of(shown->left[outcome->base.serial]));
+	return show_word(voice, task_usual(owner) == outcome ? WORD_USUAL : WORD_SOMETIMES);
+}
+
+/* The link of an outcome to one of its places. Where another outcome leads to the same place
+ * already, it is one link with both conditions. */
+static void
+add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
+	  const struct branch *branch, variant_set variants)
+{
+	if (to == PLAN_NONE || !variants)
+		return;
+	const struct point *point = &build->points[from];
+	const struct outcome *outcome = branch->outcome;
+	bool asks = !outcome_is_default(outcome) || point->branch_count > 1;
+	bool joins = !asks && !(point->goes_on & variants);
+	const char *label = asks ? label_of(build, outcome) : NULL;
+	struct link link = {.from = from,
+			    .to = to,
+			    .joins = joins,
+			    .stops = build->points[to].type == POINT_END && !joins,
+			    .lone = flow_branch_places(outcome) == 1 &&
+				    variants == (point->variants & branch->variants),
+			    .outcome = outcome,
+			    .variants = variants,
+			    .tap = {.label = label,
+				    .outcome = joins ? NULL : outcome,
+				    .otherwise = asks && outcome_is_default(outcome)}};
+	struct link *shared = shared_link(build, first, &link);
+	if (!shared) {
+		flow_build_link(build, link);
+		return;
+	}
+	share_link(build, shared, outcome, label);
+	shared->variants |= variants;
+}
+
+/* The variants that have some of the places of a point's outcomes, of which not all have that one:
+ * alternatives to a place that others have. */
+static variant_set
+variants_beside(const struct flow_build *build, const struct point *point)
+{
+	variant_set beside = 0;
+	for (uint32_t i = 0; i < point->branch_count; i++) {
+		const struct refs *targets = outcome_targets(point->branches[i].outcome);
+		for (uint32_t j = 0; j < targets->count; j++) {
+			const struct entity *to = targets->items[j].to;
+			variant_set of = to && to->kind != KIND_END
+					     ? alternatives_of(build->alternatives, to)
+					     : 0;
+			if (of != build->alternatives->all)
+				beside |= of;
+		}
+	}
+	return beside;
+}
+
+/* The routes of a point to one place. In variants without it the outcome falls away where another
+ * leads to what is there instead, or else goes to what follows there. */
+static void
+add_routes_to(struct flow_build *build, uint32_t from, uint32_t first, const struct branch *branch,
+	      const struct entity *to, variant_set beside)
+{
+	const struct point *end = &build->points[build->point_count - 1];
+	uint32_t at_end = (uint32_t)(end - build->points);
+	variant_set left = build->points[from].variants & branch->variants;
+	for (const struct entity *next = to; next && next->kind != KIND_END && left;
+	     next = task_next(next)) {
+		variant_set of = alternatives_of(build->alternatives, next);
+		add_route(build, from, first, target_of(build, from, next, at_end), branch,
+			  left & of);
+		left &= ~of;
+		if (next == to)
+			left &= ~beside;
+	}
+	add_route(build, from, first, at_end, branch, left);
+}
+
+/* False where an outcome of a part leads to another part of a stage that is one task. */
+static bool
+leads_out(const struct point *point, const struct outcome *outcome, const struct entity *to)
+{
+	const struct entity *entity = point->task ? point->task->entity : NULL;
+	bool closed = entity && entity->kind == KIND_STAGE && point->type != POINT_TAIL &&
+		      outcome->base.parent != entity;
+	return !closed || !entity_is_within(to, entity);
+}
+
+/* The routes of a point. One that leads to what waits for the point is what it waits for. */
+static void
+add_routes(struct flow_build *build, uint32_t from)
+{
+	struct point *point = &build->points[from];
+	uint32_t first = build->link_count;
+	variant_set beside = variants_beside(build, point);
+	for (uint32_t i = 0; i < point->branch_count; i++) {
+		const struct outcome *outcome = point->branches[i].outcome;
+		const struct refs *targets = outcome_targets(outcome);
+		for (uint32_t j = 0; j < targets->count; j++)
+			if (targets->items[j].to && leads_out(point, outcome, targets->items[j].to))
+				add_routes_to(build, from, first, &point->branches[i],
+					      targets->items[j].to, beside);
+	}
+}
+
+void
+flow_build_routes(struct flow_build *build)
+{
+	for (uint32_t i = 0; i + 1 < build->point_count; i++)
+		add_routes(build, i);
+}
