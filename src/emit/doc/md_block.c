@@ -230,15 +230,26 @@ put_table(struct md *md, const struct doc_block *table)
 	buf_putc(md->out, '\n');
 }
 
+/* What a term means, beside its name. Words alone can stand there: a list, a table, code, a quote
+ * begin below it. */
+static void
+put_meaning(struct md *md, const struct doc_line *meaning)
+{
+	const char *blocks = md_blocks(&md->text, meaning, level_below(md) + 1);
+	buf_puts(md->out, blocks && !md_begins_words(blocks) ? "\n\n" : " – ");
+	if (blocks)
+		buf_puts(md->out, blocks);
+	else
+		put_line(md, meaning, 0);
+}
+
 static void
 put_term(struct md *md, const struct doc_block *term)
 {
 	md_gap(md);
 	put_name(md, term);
-	if (term->lines.count > 1) {
-		buf_puts(md->out, " – ");
-		put_line(md, &term->lines.items[1], 0);
-	}
+	if (term->lines.count > 1)
+		put_meaning(md, &term->lines.items[1]);
 	put_briefs(md, term, 0);
 	put_details(md, term, 0);
 }

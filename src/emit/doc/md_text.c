@@ -172,13 +172,19 @@ markdown_of(const struct md_text *text, const char *prose, int heading)
 }
 
 bool
-md_is_line(const char *markdown)
+md_begins_words(const char *markdown)
 {
 	size_t digits = strspn(markdown, "0123456789");
-	bool block = strchr(" #>", *markdown) || strncmp(markdown, "```", 3) == 0 ||
+	bool block = strchr(" #>|", *markdown) || strncmp(markdown, "```", 3) == 0 ||
 		     strncmp(markdown, "-----", 5) == 0 ||
 		     (digits && strchr(".)", markdown[digits]));
-	return *markdown && !block && !strchr(markdown, '\n');
+	return *markdown && !block;
+}
+
+bool
+md_is_line(const char *markdown)
+{
+	return md_begins_words(markdown) && !strchr(markdown, '\n');
 }
 
 /* A run's words between its marks, which must touch words, not blanks. */

@@ -37,6 +37,11 @@ md_line(const struct md_text *text, struct buf *out, const struct doc_line *line
 const char *
 md_blocks(const struct md_text *text, const struct doc_line *line, int heading);
 
+/* True when CommonMark as cmark writes it begins with words, which may stand behind others on their
+ * line; false where it begins with a list, a heading, a quote, a table, code or a rule. */
+bool
+md_begins_words(const char *markdown);
+
 /* True when CommonMark as cmark writes it is one paragraph on one line. */
 bool
 md_is_line(const char *markdown);
