@@ -4,6 +4,7 @@
 #include "api/lists.h"
 #include "load/load.h"
 #include "load/probe.h"
+#include "model/fields.h"
 #include "model/hide.h"
 
 #include <stdlib.h>
@@ -22,6 +23,15 @@ start_findings(struct presale *context)
 	}
 	context->sources = sources_open(context->model);
 	context->settled = false;
+}
+
+/* What has the process under a misspelt key, or the process's keys at the top, is no part. */
+static bool
+is_part(const struct presale *context)
+{
+	const struct entity *document = &context->model->document->base;
+	return context->options.part &&
+	       !field_was_refused(document, field_row(FIELD_DOCUMENT_process));
 }
 
 /* Of a part without its root only what is wrong with the part itself can be said. */
@@ -62,7 +72,7 @@ load_process(struct presale *context, const char *path)
 	context->model = load_model(copy, context->options.out, &context->overlays,
 				    &context->loaded, &context->unreadable);
 	start_findings(context);
-	if (context->options.part)
+	if (is_part(context))
 		keep_own(&context->diags);
 	context->broken = diag_count(&context->diags, SEVERITY_ERROR) > 0;
 }
@@ -98,7 +108,7 @@ process_check(struct presale *context)
 					     .strict = options->strict};
 	start_findings(context);
 	check_model(process, &checks, &context->diags);
-	if (options->part)
+	if (is_part(context))
 		keep_own(&context->diags);
 	return diag_count(&context->diags, SEVERITY_ERROR) ? PRESALE_CONTENT : PRESALE_CLEAN;
 }

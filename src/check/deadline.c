@@ -16,7 +16,8 @@ check_stage_deadline(struct checker *c, const struct entity *entity)
 {
 	const struct stage *stage = stage_of(entity);
 	const struct task *task = plan_task(c->plan, entity);
-	if (!stage->deadline.pos.line && !(task && task->timed))
+	if (!stage->deadline.pos.line && !(task && task->timed) &&
+	    !field_was_refused(entity, field_row(FIELD_STAGE_deadline)))
 		report1(c, RULE_DEADLINE_MISSING, entity, stage->name.pos, stage->name.s);
 }
 

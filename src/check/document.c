@@ -17,7 +17,7 @@ void
 check_owner(struct checker *c, const struct entity *entity)
 {
 	const struct process *process = process_of(entity);
-	if (!process->owner.raw)
+	if (!process->owner.raw && !field_was_refused(entity, field_row(FIELD_PROCESS_owner)))
 		report1(c, RULE_DOCUMENT_NO_OWNER, entity, process->name.pos, process->name.s);
 }
 
@@ -59,6 +59,9 @@ report_old(struct checker *c, const struct approval *approval, const struct revi
 static void
 check_approval(struct checker *c, const struct approval *approval, const struct revision *revision)
 {
+	if (!approval->decision.value &&
+	    field_was_refused(&approval->base, field_row(FIELD_APPROVAL_decision)))
+		return;
 	if (!approval->decision.value)
 		report1(c, RULE_DOCUMENT_NO_DECISION, &approval->base, approval->base.pos,
 			signing_signer(approval));

@@ -14,7 +14,9 @@ void
 check_term_definition(struct checker *c, const struct entity *entity)
 {
 	const struct term *term = term_of(entity);
-	if (!term->definition.s && !term->see.count)
+	if (!term->definition.s && !term->see.count &&
+	    !field_was_refused(entity, field_row(FIELD_TERM_definition)) &&
+	    !field_was_refused(entity, field_row(FIELD_TERM_see)))
 		report1(c, RULE_GLOSSARY_NO_DEFINITION, entity, term->term.pos, term->term.s);
 }
 

@@ -11,7 +11,7 @@ void
 check_stage_result(struct checker *c, const struct entity *entity)
 {
 	const struct stage *stage = stage_of(entity);
-	if (!stage->result.count)
+	if (!stage->result.count && !field_was_refused(entity, field_row(FIELD_STAGE_result)))
 		report1(c, RULE_QUALITY_NO_RESULT, entity, stage->name.pos, stage->name.s);
 }
 
@@ -26,7 +26,8 @@ check_stage_criteria(struct checker *c, const struct entity *entity)
 		with += stage_at(stages, i)->criteria.count != 0;
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct stage *stage = stage_at(stages, i);
-		bool lacks = stage->result.count && !stage->criteria.count;
+		bool lacks = stage->result.count && !stage->criteria.count &&
+			     !field_was_refused(&stage->base, field_row(FIELD_STAGE_criteria));
 		if (!lacks || (without++ && !with))
 			continue;
 		report2(c, RULE_QUALITY_NO_CRITERIA, &stage->base, stage->name.pos, stage->name.s,

@@ -26,7 +26,8 @@ void
 check_role_duties(struct checker *c, const struct entity *entity)
 {
 	const struct role *role = role_of(entity);
-	if (!role->external.on && !role->duties.count)
+	if (!role->external.on && !role->duties.count &&
+	    !field_was_refused(entity, field_row(FIELD_ROLE_duties)))
 		report1(c, RULE_ROLE_NO_DUTIES, entity, role->name.pos, role->name.s);
 }
 
@@ -125,7 +126,9 @@ void
 check_stage_responsible(struct checker *c, const struct entity *entity)
 {
 	const struct stage *stage = stage_of(entity);
-	if (!stage->responsible.count && !stage->accountable.raw)
+	if (!stage->responsible.count && !stage->accountable.raw &&
+	    !field_was_refused(entity, field_row(FIELD_STAGE_responsible)) &&
+	    !field_was_refused(entity, field_row(FIELD_STAGE_accountable)))
 		report1(c, RULE_STAGE_NO_RESPONSIBLE, entity, stage->name.pos, stage->name.s);
 }
 

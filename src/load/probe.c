@@ -2,10 +2,13 @@
 #include "load/probe.h"
 
 #include "files/file.h"
+#include "load/bind/key.h"
 #include "load/include.h"
 #include "model/field.h"
 #include "model/fields.h"
+#include "model/synonym.h"
 #include "support/utf8.h"
+#include "text/suggest.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -14,9 +17,37 @@ enum { KEY_LENGTH = 64 };
 
 struct keys {
 	bool process, other;
+	int unknown;
 };
 
-/* Takes the key at text, in quotes or not; one that is none of the table says nothing. */
+/* The field of the top level that a folded key is, or means. */
+static const struct field *
+key_field(const char *folded)
+{
+	for (const struct field *row = kind_info(KIND_DOCUMENT)->fields; row->kind == KIND_DOCUMENT;
+	     row++)
+		if (field_spelling_matches(row->keys[0], folded) ||
+		    field_spelling_matches(row->keys[1], folded))
+			return row;
+	return synonym_field(KIND_DOCUMENT, folded);
+}
+
+/* Whether a key that is unknown was meant for the process: a file that has it misspelt is no part
+ * of another, and its author is told of the slip. */
+static bool
+is_process_misspelt(struct keys *keys, const char *key, const char *folded)
+{
+	const struct field *process = field_row(FIELD_DOCUMENT_process);
+	struct suggest suggest;
+	if (bind_is_ignored(key) || keys->unknown++ > SUGGEST_MOST)
+		return false;
+	suggest_open(&suggest, key);
+	for (int lang = 0; lang < 2; lang++)
+		suggest_try(&suggest, process->keys[lang]);
+	return suggest_close(&suggest) || synonym_hint(KIND_DOCUMENT, folded) == process;
+}
+
+/* Takes the key at text, in quotes or not. */
 static void
 take_key(struct keys *keys, const char *text)
 {
@@ -26,15 +57,13 @@ take_key(struct keys *keys, const char *text)
 	size_t length = strcspn(text, quoted ? "\"'\r\n" : ":\r\n"), after = length + quoted;
 	after += strspn(text + after, " ");
 	if (length < KEY_LENGTH && text[length] && text[after] == ':') {
-		const char *folded = utf8_fold(&arena, arena_copy(&arena, text, length), FOLD_KEY);
-		for (const struct field *row = kind_info(KIND_DOCUMENT)->fields;
-		     row->kind == KIND_DOCUMENT; row++) {
-			if (!field_spelling_matches(row->keys[0], folded) &&
-			    !field_spelling_matches(row->keys[1], folded))
-				continue;
-			keys->process = keys->process || row->id == FIELD_DOCUMENT_process;
-			keys->other = keys->other || row->id != FIELD_DOCUMENT_process;
-		}
+		const char *key = arena_copy(&arena, text, length),
+			   *folded = utf8_fold(&arena, key, FOLD_KEY);
+		const struct field *field = key_field(folded);
+		bool process = field ? field->id == FIELD_DOCUMENT_process
+				     : is_process_misspelt(keys, key, folded);
+		keys->process = keys->process || process;
+		keys->other = keys->other || (field && !process);
 	}
 	arena_free(&arena);
 }

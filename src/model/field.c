@@ -174,6 +174,16 @@ field_is_given(const struct entity *entity, const struct field *field)
 	return field_is_set(entity, field);
 }
 
+bool
+field_was_refused(const struct entity *entity, const struct field *field)
+{
+	const struct entity_more *more = entity_more(entity);
+	for (uint32_t i = 0; i < more->refused_count; i++)
+		if (more->refused[i] == field)
+			return true;
+	return false;
+}
+
 const struct field *
 field_flagged(enum kind kind, enum field_flag flag)
 {

@@ -180,6 +180,11 @@ field_is_set(const struct entity *entity, const struct field *field);
 bool
 field_is_given(const struct entity *entity, const struct field *field);
 
+/* True when something was written for the field that could not be taken, and was reported: what is
+ * not there is then no gap of the process. */
+bool
+field_was_refused(const struct entity *entity, const struct field *field);
+
 /* Where the value stands; line 0 when absent. */
 struct pos
 field_pos(const struct entity *entity, const struct field *field);

@@ -159,11 +159,15 @@ struct notes {
 	struct pos pos;
 };
 
+struct field;
+
 /* What few things have. First member of what is set apart of a kind (struct step_more, fields.h).
  */
 struct entity_more {
 	struct list ignores;  /* of KIND_IGNORE */
 	struct notes options; /* of a K_OPEN kind: keys the table does not know (key.to is NULL) */
+	const struct field **refused; /* what was written for these could not be taken */
+	uint32_t refused_count;
 };
 
 /* What a client has in a step that an edition leaves the clients. */
@@ -240,8 +244,6 @@ source_length(const struct source *source)
 {
 	return source->bytes.length - source->text_start;
 }
-
-struct field;
 
 struct model {
 	struct arena arena;

@@ -16,14 +16,29 @@
 
 #include <string.h>
 
-static void
-unknown_key(struct binder *b, enum kind kind, const struct node *key)
+/* At the top, where a key of the process belongs; *process is the field of the process then. */
+static const char *
+below_process(struct binder *b, const char *key, const struct field **process)
 {
+	if (!bind_meant(b, KIND_PROCESS, key))
+		return NULL;
+	*process = field_row(FIELD_DOCUMENT_process);
+	const char *above = field_key(*process, (unsigned char)*key >= 0x80, &b->model->arena);
+	return arena_printf(&b->model->arena, "%s: {%s: …}", above, key);
+}
+
+static void
+unknown_key(struct binder *b, struct entity *entity, const struct node *key)
+{
+	enum kind kind = entity->kind;
 	if (kind == KIND_TERMS && by_variant_knows(b, key->text)) {
 		diag1(b->diags, RULE_VARIANT_AMONG_KEYS, key->pos, key->text);
 		return;
 	}
+	const struct field *meant = NULL;
 	const char *near = bind_hinted_key(b, kind, key->text);
+	if (!near && kind == KIND_DOCUMENT)
+		near = below_process(b, key->text, &meant);
 	if (!near && b->unknown++ < SUGGEST_MOST)
 		near = bind_near_key(b, kind, key->text);
 	if (!near && key->goes_on && key->next->plain && node_is_empty(key->next)) {
@@ -31,6 +46,8 @@ unknown_key(struct binder *b, enum kind kind, const struct node *key)
 		return;
 	}
 	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(kind))->suggestion = near;
+	if (near)
+		bind_refuse(b, entity, meant ? meant : bind_field(b, kind, near));
 }
 
 static void
@@ -48,6 +65,16 @@ add_item(struct binder *b, struct list *list, struct entity *entity)
 		bind_outcome(b, list);
 }
 
+/* Something else stands where a thing is expected, and with it all that the thing must have. */
+static void
+wrong_thing(struct binder *b, struct entity *entity, const struct node *node, enum phrase expected)
+{
+	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, said_kind(entity->kind), expected);
+	for (const struct field **field = b->model->fields[entity->kind]; *field; field++)
+		if ((*field)->flags & F_REQUIRED)
+			bind_refuse(b, entity, *field);
+}
+
 /* A thing written as a bare string: its name, or where an outcome leads. An attachment's is a
  * reference or an address; resolve.c tells which. */
 static void
@@ -59,8 +86,7 @@ bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 	if (entity->kind == KIND_CONTACT && bind_is_reach(node->text))
 		field = field_row(FIELD_CONTACT_text);
 	if (!field) {
-		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, said_kind(entity->kind),
-		      PHRASE_MAPPING);
+		wrong_thing(b, entity, node, PHRASE_MAPPING);
 		return;
 	}
 	const char *colon = field_is(field, LEAF_TEXT) ? strchr(node->text, ':') : NULL;
@@ -86,8 +112,7 @@ bind_thing(struct binder *b, enum kind kind, struct entity *parent, const struct
 	else if (node->type == NODE_MAP)
 		bind_map(b, entity, node);
 	else
-		diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, said_kind(kind),
-		      PHRASE_MAPPING_OR_NAME);
+		wrong_thing(b, entity, node, PHRASE_MAPPING_OR_NAME);
 	b->diags->about = outer;
 	return entity;
 }
@@ -140,7 +165,7 @@ bind_headed(struct binder *b, enum kind kind, struct entity *parent, const struc
 	if (field_is_set(entity, name) && field_flagged(kind, F_ID))
 		name = field_flagged(kind, F_ID);
 	if (field_is_set(entity, name))
-		unknown_key(b, kind, key);
+		unknown_key(b, entity, key);
 	else
 		bind_value(b, entity, name, key);
 	b->diags->about = outer;
@@ -342,7 +367,7 @@ same_for_all_words(const struct field *field)
 }
 
 static void
-bind_value(struct binder *b, struct entity *entity, const struct field *field,
+take_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node)
 {
 	void *place = bind_place(b, entity, field);
@@ -365,6 +390,18 @@ bind_value(struct binder *b, struct entity *entity, const struct field *field,
 		bind_many(b, entity, field, node, place);
 	else
 		bind_one(b, entity, field, node, place);
+}
+
+static void
+bind_value(struct binder *b, struct entity *entity, const struct field *field,
+	   const struct node *node)
+{
+	size_t count = b->diags->count;
+	take_value(b, entity, field, node);
+	while (count < b->diags->count && b->diags->items[count].severity != SEVERITY_ERROR)
+		count++;
+	if (count < b->diags->count)
+		bind_refuse(b, entity, field);
 }
 
 static const struct field ignore_field = {.kind = KIND_NONE,
@@ -420,7 +457,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	if (!field) {
-		unknown_key(b, entity->kind, key);
+		unknown_key(b, entity, key);
 		return;
 	}
 	if (is_empty_value(value) || is_empty_list(field, value)) {

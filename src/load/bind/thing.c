@@ -105,6 +105,15 @@ bind_told(struct binder *b, const char *text, struct duration *duration)
 }
 
 void
+bind_refuse(struct binder *b, struct entity *entity, const struct field *field)
+{
+	struct entity_more *more = entity_make_more(entity, &b->model->arena);
+	more->refused = arena_grow(&b->model->arena, more->refused, more->refused_count, 1,
+				   sizeof(const struct field *));
+	more->refused[more->refused_count++] = field;
+}
+
+void
 bind_list_add(struct binder *b, struct list *list, struct entity *entity)
 {
 	list->items =

@@ -50,6 +50,10 @@ bind_place(struct binder *binder, struct entity *entity, const struct field *fie
 enum duration_fault
 bind_told(struct binder *binder, const char *text, struct duration *duration);
 
+/* Notes that what was written for a field of a thing was reported and not taken. */
+void
+bind_refuse(struct binder *binder, struct entity *entity, const struct field *field);
+
 /* Adds a thing to a list and numbers it. */
 void
 bind_list_add(struct binder *binder, struct list *list, struct entity *entity);

@@ -139,10 +139,13 @@ static void
 check_required(struct resolver *r, struct entity *entity)
 {
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++)
-		if ((*field)->flags & F_REQUIRED && !field_is_given(entity, *field))
+		if ((*field)->flags & F_REQUIRED && !field_is_given(entity, *field) &&
+		    !field_was_refused(entity, *field))
 			report_absent(r, entity, *field);
-	if (entity->kind == KIND_OUTCOME && !outcome_targets(outcome_of(entity))->count)
-		report_absent(r, entity, field_row(FIELD_OUTCOME_to));
+	const struct field *to = field_row(FIELD_OUTCOME_to);
+	if (entity->kind == KIND_OUTCOME && !outcome_targets(outcome_of(entity))->count &&
+	    !field_was_refused(entity, to))
+		report_absent(r, entity, to);
 	if (entity->kind == KIND_STEP && entity->parent->kind == KIND_STEP &&
 	    step_of(entity)->steps.count)
 		diag(r->diags, RULE_SCHEMA_STEPS, step_of(entity)->steps.pos);
