@@ -2,6 +2,7 @@
 /* Rules on editions: what they hide is really hidden. */
 #include "check/wording.h"
 #include "model/fields.h"
+#include "model/synonym.h"
 #include "plan/cut/cut.h"
 #include "support/map.h"
 #include "support/utf8.h"
@@ -9,11 +10,30 @@
 
 #include <string.h>
 
+/* The key of what another word for it means, or a title of our workbook; NULL for no such word. It
+ * is not taken for the key: what an edition shows or hides is named, not guessed. */
+static const char *
+meant_field(struct checker *c, const char *word)
+{
+	const char *folded = utf8_fold(&c->arena, word, FOLD_KEY);
+	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
+		const struct field *meant = synonym_field((enum kind)kind, folded);
+		for (const struct field **field = c->model->fields[kind]; *field && !meant; field++)
+			meant = field_is_titled(*field, folded) ? *field : NULL;
+		if (meant && hide_allows(meant))
+			return field_key(meant, (unsigned char)*word >= 0x80, &c->diags->arena);
+	}
+	return NULL;
+}
+
 /* The nearest key of any kind that may be hidden, in diagnostics' arena. */
 static const char *
 nearest_field(struct checker *c, const char *word)
 {
 	struct suggest suggest;
+	const char *meant = meant_field(c, word);
+	if (meant)
+		return meant;
 	suggest_open(&suggest, word);
 	suggest_try_spellings(&suggest, hide_links, &c->diags->arena);
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)

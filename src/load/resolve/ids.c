@@ -17,7 +17,7 @@ bool
 resolver_is_reserved(struct resolver *r, const char *id)
 {
 	const char *folded = resolver_form(r, id, FOLD_CASE);
-	return strcmp(folded, "end") == 0 || strcmp(folded, "конец") == 0;
+	return field_spelling_matches(RESOLVER_END, folded);
 }
 
 const char *

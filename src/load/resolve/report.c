@@ -9,7 +9,11 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */, AMBIGUOUS_SHOWN = 5 };
+enum {
+	SUGGEST_STEPS_LIMIT = 100000 /* steps compared in all */,
+	AMBIGUOUS_SHOWN = 5,
+	KNOWN_SHOWN = 8
+};
 
 /* The things a reference to a kind may mean. */
 static const struct list *
@@ -87,10 +91,16 @@ only_beginning(struct resolver *r, const struct list *list, const char *text)
 	return found;
 }
 
+/* What is written for the variants that are not named, before one has read of `others`. */
+static const char also_others[] = "rest|the_rest|all_others|default|any|else|"
+				  "прочие|иные|другие|все_остальные|по_умолчанию|иначе";
+
 /* What a reference that leads nowhere is near to, or NULL. */
 static const char *
-near_name(struct resolver *r, const struct entity *from, enum kind kind, const struct ref *ref)
+near_name(struct resolver *r, const struct entity *from, const struct field *field,
+	  const struct ref *ref)
 {
+	enum kind kind = (enum kind)field->argument;
 	struct suggest suggest;
 	if (r->unknown++ > SUGGEST_MOST)
 		return NULL;
@@ -99,20 +109,67 @@ near_name(struct resolver *r, const struct entity *from, enum kind kind, const s
 		suggest_routes(r, &suggest, from);
 	else
 		suggest_list(&suggest, known_of(r, kind));
+	if (field->kind == KIND_OUTCOME)
+		suggest_try_spellings(&suggest, RESOLVER_END, &r->diags->arena);
 	if (from->kind == KIND_VARIANT_VALUE)
 		suggest_try_spellings(&suggest, BY_VARIANT_OTHERS, &r->diags->arena);
 	const char *near = suggest_close(&suggest);
+	if (!near && from->kind == KIND_VARIANT_VALUE &&
+	    field_spelling_matches(also_others, utf8_fold(&r->scratch, ref->raw, FOLD_KEY)))
+		return strchr(BY_VARIANT_OTHERS, '|') + 1;
 	return near ? near : only_beginning(r, known_of(r, kind), ref->raw);
 }
 
+/* As their author would call them, with the name beside an id that says less. */
+static void
+add_names(struct resolver *r, const struct list *list, int lang, struct buf *names)
+{
+	static const char *const marks[][2] = {{"“", "”"}, {"«", "»"}};
+	const char *open = marks[lang][0], *close = marks[lang][1];
+	for (uint32_t i = 0; i < list->count; i++) {
+		const char *word = own_word(list->items[i]), *name = entity_name(list->items[i]);
+		buf_printf(names, "%s%s%s%s", names->length ? ", " : "", open, word, close);
+		if (strcmp(resolver_form(r, word, FOLD_CASE), resolver_form(r, name, FOLD_CASE)))
+			buf_printf(names, " (%s%s%s)", open, name, close);
+	}
+}
+
+/* Those that a reference may mean, where they are few enough to be read: whoever typed none of them
+ * sees what he may type. */
+static struct said
+known_names(struct resolver *r, const struct entity *from, enum kind kind)
+{
+	static const struct list none = {0};
+	const struct list *known = known_of(r, kind),
+			  *steps = kind == KIND_ROUTE && from->kind == KIND_STEP
+				       ? resolver_steps(from->parent)
+				       : &none;
+	struct said said = said_phrase(PHRASE_NONE);
+	if (known->count + steps->count > KNOWN_SHOWN || r->unknown > SUGGEST_MOST)
+		return said;
+	for (int lang = 0; lang < 2; lang++) {
+		struct buf names = {0}, text = {0};
+		add_names(r, steps, lang, &names);
+		add_names(r, known, lang, &names);
+		said_add(&text, lang, names.length ? PHRASE_KNOWN : PHRASE_NONE_KNOWN,
+			 buf_text(&names), NULL);
+		said.texts[lang] = arena_copy(&r->scratch, buf_text(&text), text.length);
+		buf_free(&text);
+		buf_free(&names);
+	}
+	return said;
+}
+
 void
-resolver_report_unknown(struct resolver *r, const struct entity *from, enum kind kind,
+resolver_report_unknown(struct resolver *r, const struct entity *from, const struct field *field,
 			const struct ref *ref)
 {
+	enum kind kind = (enum kind)field->argument;
 	const struct said what =
 	    kind == KIND_ROUTE ? said_phrase(PHRASE_STAGE_OR_STEP) : said_kind(kind);
-	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, what);
-	d->suggestion = near_name(r, from, kind, ref);
+	const char *near = near_name(r, from, field, ref);
+	const struct said known = near ? said_phrase(PHRASE_NONE) : known_names(r, from, kind);
+	diag3(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, what, known)->suggestion = near;
 }
 
 /* Words between several names in one text. */
@@ -175,7 +232,7 @@ resolver_report_event(struct resolver *r, const struct entity *from, const struc
 		      const char *name, bool of_part)
 {
 	const struct ref named = {.raw = name};
-	const char *near = near_name(r, from, KIND_ROUTE, &named);
+	const char *near = near_name(r, from, field_row(FIELD_TERMS_from), &named);
 	if (near)
 		diag2(r->diags, RULE_REF_EVENT, ref->pos, ref->raw, near);
 	else if (of_part)

@@ -69,7 +69,7 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 	else if (may_be_event)
 		resolver_take_moment(r, from, ref);
 	else if (!resolver_report_several(r, field, ref) && !(end && resolver_report_arrow(r, ref)))
-		resolver_report_unknown(r, from, kind, ref);
+		resolver_report_unknown(r, from, field, ref);
 }
 
 static void

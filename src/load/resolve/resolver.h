@@ -53,6 +53,9 @@ resolver_form(struct resolver *r, const char *text, enum fold fold)
 const char *
 resolver_given_id(const struct entity *entity);
 
+/* The words for the end of the process. */
+#define RESOLVER_END "end|конец"
+
 /* True for a word that means the end of the process. */
 bool
 resolver_is_reserved(struct resolver *r, const char *id);
@@ -97,7 +100,7 @@ resolver_find_parent(struct resolver *r, const char *path);
 
 /* Reports a reference that leads nowhere, with what it is near to. */
 void
-resolver_report_unknown(struct resolver *r, const struct entity *from, enum kind kind,
+resolver_report_unknown(struct resolver *r, const struct entity *from, const struct field *field,
 			const struct ref *ref);
 
 /* Reports a text that is several names of the field's kind, «Менеджер, Юрист»; false when it is
