@@ -4,25 +4,18 @@
 #include "files/path.h"
 #include "model/fields.h"
 #include "model/visit.h"
-#include "support/hash.h"
+#include "support/map.h"
 #include "text/prose.h"
 #include "text/uri.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A text of the model, known by where it is in memory, and how it reads from the folder. */
-struct moved {
-	const char *from; /* NULL: a free place */
-	const char *to;
-};
-
-/* The texts that change, in a table with free places behind those that are taken. */
 struct addresses {
 	struct arena arena;
 	const char *base;
-	struct moved *moved; /* capacity of them, a power of two */
-	size_t capacity, count;
+	struct map moved; /* address of a text of the model → how it reads from the folder, where
+			     that is another text */
 };
 
 struct address_survey {
@@ -35,37 +28,12 @@ struct address_survey {
 	struct arena scratch;
 };
 
-/* The place of a text, or the free place where it would stand. */
-static struct moved *
-place_of(const struct addresses *addresses, const char *text)
-{
-	size_t at = (size_t)hash_mix(0, (uintptr_t)text) & (addresses->capacity - 1);
-	while (addresses->moved[at].from && addresses->moved[at].from != text)
-		at = (at + 1) & (addresses->capacity - 1);
-	return &addresses->moved[at];
-}
-
+/* Keeps how a text of the model reads from the folder. */
 static void
-grow(struct addresses *addresses)
+move(struct address_survey *s, const char *from, const char *to)
 {
-	const struct moved *old = addresses->moved;
-	size_t capacity = addresses->capacity;
-	addresses->capacity = capacity ? capacity * 2 : 64;
-	addresses->moved =
-	    arena_array(&addresses->arena, addresses->capacity, sizeof *addresses->moved);
-	for (size_t i = 0; i < capacity; i++)
-		if (old[i].from)
-			*place_of(addresses, old[i].from) = old[i];
-}
-
-static void
-add_moved(struct addresses *addresses, const char *from, const char *to)
-{
-	if (addresses->count * 2 >= addresses->capacity)
-		grow(addresses);
-	struct moved *place = place_of(addresses, from);
-	addresses->count += !place->from;
-	*place = (struct moved){from, to};
+	const char **place = (const char **)map_at_number(&s->addresses->moved, (uintptr_t)from);
+	*place = to;
 }
 
 static const char *
@@ -132,7 +100,7 @@ survey_prose(void *data, const struct entity *entity, const struct leaf *leaf)
 	struct prose_linker linker = {link_nothing, s, moved_address};
 	const char *moved = prose_markdown(&s->scratch, text->s, 1, &linker);
 	if (s->changed)
-		add_moved(s->addresses, text->s, arena_string(&s->addresses->arena, moved));
+		move(s, text->s, arena_string(&s->addresses->arena, moved));
 }
 
 static void
@@ -140,7 +108,7 @@ survey_href(struct address_survey *s, const struct text *href)
 {
 	s->start = href->s ? s->starts[href->pos.file] : "";
 	if (*s->start && uri_is_relative(href->s))
-		add_moved(s->addresses, href->s, moved_address(s, href->s));
+		move(s, href->s, moved_address(s, href->s));
 }
 
 static bool
@@ -172,8 +140,10 @@ addresses_new(const struct model *model, const char *folder)
 void
 addresses_free(struct addresses *addresses)
 {
-	if (addresses)
+	if (addresses) {
+		map_free(&addresses->moved);
 		arena_free(&addresses->arena);
+	}
 	memory_free(addresses);
 }
 
@@ -186,8 +156,6 @@ addresses_base(const struct addresses *addresses)
 const char *
 addresses_seen(const struct addresses *addresses, const char *text)
 {
-	if (!addresses->count || !text)
-		return text;
-	const char *to = place_of(addresses, text)->to;
+	const char *to = map_get_number(&addresses->moved, (uintptr_t)text);
 	return to ? to : text;
 }

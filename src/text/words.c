@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/words.h"
 
-#include "support/hash.h"
 #include "support/map.h"
 #include "support/utf8.h"
 #include "text/declension.h"
@@ -33,18 +32,10 @@ struct known_phrase {
 	bool verb; /* the first word is one, and found in any form of it */
 };
 
-struct form_slot {
-	const char *text; /* NULL: free */
-	size_t length;
-	uint64_t hash;
-	struct form *form;
-};
-
 struct words {
 	struct arena *arena;
 	struct stemmer *stemmer;
-	struct form_slot *forms; /* open addressing, at most half full */
-	size_t form_count, form_capacity;
+	struct map forms;        /* word → struct form */
 	struct map stems, roots; /* text → struct word_stem, numbered together */
 	struct map phrases;      /* key of set and stems → struct known_phrase, a list */
 	struct form other;       /* for what is beyond the limits */
@@ -54,7 +45,7 @@ static void
 forget(void *data)
 {
 	struct words *words = data;
-	memory_free(words->forms);
+	map_free(&words->forms);
 	map_free(&words->stems);
 	map_free(&words->roots);
 	map_free(&words->phrases);
@@ -150,31 +141,6 @@ intern_stem(struct words *words, struct map *map, const char *text)
 	return *place;
 }
 
-static struct form_slot *
-find_slot(const struct words *words, const char *text, size_t length, uint64_t hash)
-{
-	size_t mask = words->form_capacity - 1, at = (size_t)hash & mask;
-	for (struct form_slot *slot; (slot = &words->forms[at])->text; at = (at + 1) & mask)
-		if (slot->hash == hash && slot->length == length &&
-		    memcmp(slot->text, text, length) == 0)
-			return slot;
-	return &words->forms[at];
-}
-
-static void
-grow_forms(struct words *words)
-{
-	struct form_slot *old = words->forms;
-	size_t count = words->form_capacity;
-	words->form_capacity = count ? count * 2 : 256;
-	words->forms = memory_alloc(words->form_capacity * sizeof *words->forms);
-	memset(words->forms, 0, words->form_capacity * sizeof *words->forms);
-	for (size_t i = 0; i < count; i++)
-		if (old[i].text)
-			*find_slot(words, old[i].text, old[i].length, old[i].hash) = old[i];
-	memory_free(old);
-}
-
 static void
 make_form(struct words *words, struct form *form, const char *text)
 {
@@ -193,19 +159,16 @@ intern_word(struct words *words, const char *start, size_t length)
 {
 	if (length > LONGEST_WORD)
 		return &words->other;
-	if (words->form_count * 2 >= words->form_capacity)
-		grow_forms(words);
-	uint64_t hash = hash_bytes(start, length);
-	struct form_slot *slot = find_slot(words, start, length, hash);
-	if (slot->text)
-		return slot->form;
-	if (words->form_count >= MOST_WORDS)
+	struct form *form = map_get_piece(&words->forms, start, length);
+	if (form)
+		return form;
+	if (words->forms.count >= MOST_WORDS)
 		return &words->other;
-	words->form_count++;
-	*slot = (struct form_slot){arena_copy(words->arena, start, length), length, hash,
-				   arena_alloc(words->arena, sizeof *slot->form)};
-	make_form(words, slot->form, slot->text);
-	return slot->form;
+	const char *text = arena_copy(words->arena, start, length);
+	form = arena_alloc(words->arena, sizeof *form);
+	make_form(words, form, text);
+	*map_at(&words->forms, text) = form;
+	return form;
 }
 
 /* The next word, whether it is one of the text or a part of an address. */

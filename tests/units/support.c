@@ -489,18 +489,41 @@ call_same_hash(struct call *call)
 	map_free(&map);
 }
 
+/* Pieces of a text are found among strings, numbers beside each other and far apart. */
+static void
+call_keys(struct call *call)
+{
+	struct map words = {0}, numbers = {0};
+	const char *text = "one and one more";
+	*map_at(&words, "one") = &words;
+	*map_at(&words, "") = &numbers;
+	if (map_get_piece(&words, text, 3) != &words ||
+	    map_get_piece(&words, text + 8, 3) != &words)
+		say(call, "no piece;");
+	if (map_get_piece(&words, text, 2) || map_get_piece(&words, text, 4) ||
+	    map_get_piece(&words, text, 0) != &numbers)
+		say(call, "another piece;");
+	for (uint64_t i = 0; i < 2000; i++)
+		*map_at_number(&numbers, i % 2 ? i : i << 40) = &words;
+	for (uint64_t i = 0; i < 2000; i++)
+		if (map_get_number(&numbers, i % 2 ? i : i << 40) != &words ||
+		    map_get_number(&numbers, i % 2 ? i << 40 : i + 2000))
+			say(call, "another number;");
+	if (numbers.count != 2000 || *map_at_number(&numbers, 3) != &words)
+		say(call, "not two thousand;");
+	map_free(&words);
+	map_free(&numbers);
+}
+
 const struct callable calls[] = {
-    CALL(blanks),      CALL(letters),      CALL(uppers),        CALL(cyrillics),
-    CALL(hidden),      CALL(lower),        CALL(upper),         CALL(plain),
-    CALL(to_cyrillic), CALL(to_latin),     CALL(twins),         CALL(runes),
-    CALL(valid),       CALL(count),        CALL(units),         CALL(width),
-    CALL(clusters),    CALL(fold),         CALL(visible),       CALL(slug),
-    CALL(literal),     CALL(suggest),      CALL(visible_bytes), CALL(date),
-    CALL(visible_add), CALL(days),         CALL(real),          CALL(between),
-    CALL(within),      CALL(scheme),       CALL(relative),      CALL(from),
-    CALL(path),        CALL(climbs),       CALL(find),          CALL(xml),
-    CALL(pattern_of),  CALL(is_plain),     CALL(zip),           CALL(unzip),
-    CALL(xml_markup),  CALL(xml_document), CALL(buffers),       CALL(arenas),
-    CALL(maps),        CALL(read),         CALL(mark),          CALL(ids),
-    CALL(many),        CALL(uri),          CALL(addressless),   CALL(same_hash),
-    {NULL, NULL}};
+    CALL(blanks),      CALL(letters),     CALL(uppers),        CALL(cyrillics),   CALL(hidden),
+    CALL(lower),       CALL(upper),       CALL(plain),         CALL(to_cyrillic), CALL(to_latin),
+    CALL(twins),       CALL(runes),       CALL(valid),         CALL(count),       CALL(units),
+    CALL(width),       CALL(clusters),    CALL(fold),          CALL(visible),     CALL(slug),
+    CALL(literal),     CALL(suggest),     CALL(visible_bytes), CALL(date),        CALL(keys),
+    CALL(visible_add), CALL(days),        CALL(real),          CALL(between),     CALL(within),
+    CALL(scheme),      CALL(relative),    CALL(from),          CALL(path),        CALL(climbs),
+    CALL(find),        CALL(xml),         CALL(pattern_of),    CALL(is_plain),    CALL(zip),
+    CALL(unzip),       CALL(xml_markup),  CALL(xml_document),  CALL(buffers),     CALL(arenas),
+    CALL(maps),        CALL(read),        CALL(mark),          CALL(ids),         CALL(many),
+    CALL(uri),         CALL(addressless), CALL(same_hash),     {NULL, NULL}};

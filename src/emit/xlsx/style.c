@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/xlsx/style.h"
 
+#include "support/map.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,16 +27,10 @@ enum {
 	LINK = 0x1D4ED8,
 };
 
-struct style_entry {
-	struct style style;
-	lxw_format *format;
-};
-
 struct styles {
 	const struct xlsx_library *lxw;
 	lxw_workbook *workbook;
-	struct style_entry *entries;
-	size_t count, capacity; /* capacity is a power of two */
+	struct map formats; /* number of a style → lxw_format */
 };
 
 static const char body_font[] = "Arial";
@@ -51,76 +47,19 @@ styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook)
 void
 styles_free(struct styles *styles)
 {
-	memory_free(styles->entries);
+	map_free(&styles->formats);
 	memory_free(styles);
 }
 
-static bool
-same(const struct style_entry *a, const struct style_entry *b)
+/* All that tells styles apart, in one number. */
+static uint64_t
+style_number(const struct style *style)
 {
-	const struct style *x = &a->style, *y = &b->style;
-	return x->tint == y->tint && x->align == y->align && x->number == y->number &&
-	       x->look == y->look && x->color == y->color && x->band == y->band &&
-	       x->free == y->free && x->russian == y->russian && x->upright == y->upright &&
-	       x->middle == y->middle;
-}
-
-static size_t
-slot_of(const struct style_entry *entry)
-{
-	const struct style *style = &entry->style;
-	uint32_t parts[] = {style->tint,
-			    style->align,
-			    style->number,
-			    style->look,
-			    style->color,
-			    (uint32_t)style->middle << 4 | (uint32_t)style->band << 3 |
-				(uint32_t)style->free << 2 | (uint32_t)style->upright << 1 |
-				style->russian};
-	uint64_t hash = 14695981039346656037u;
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-		hash = (hash ^ parts[i]) * 1099511628211u;
-	return (size_t)(hash ^ hash >> 29);
-}
-
-static struct style_entry *
-find(struct style_entry *entries, size_t capacity, const struct style_entry *wanted)
-{
-	size_t i = slot_of(wanted) & (capacity - 1);
-	while (entries[i].format && !same(&entries[i], wanted))
-		i = (i + 1) & (capacity - 1);
-	return &entries[i];
-}
-
-static void
-grow(struct styles *styles)
-{
-	size_t capacity = styles->capacity ? styles->capacity * 2 : 256;
-	struct style_entry *entries = memory_alloc(capacity * sizeof *entries);
-	memset(entries, 0, capacity * sizeof *entries);
-	for (size_t i = 0; i < styles->capacity; i++)
-		if (styles->entries[i].format)
-			*find(entries, capacity, &styles->entries[i]) = styles->entries[i];
-	memory_free(styles->entries);
-	styles->entries = entries;
-	styles->capacity = capacity;
-}
-
-/* The place for a format, its format NULL when it has to be made. */
-static struct style_entry *
-entry_for(struct styles *styles, const struct style_entry *wanted)
-{
-	if (styles->count * 2 >= styles->capacity)
-		grow(styles);
-	struct style_entry *entry = find(styles->entries, styles->capacity, wanted);
-	if (!entry->format) {
-		*entry = *wanted;
-		entry->format = styles->lxw->workbook_add_format(styles->workbook);
-		if (!entry->format)
-			memory_exhausted();
-		styles->count++;
-	}
-	return entry;
+	return (uint64_t)style->color << 40 | (uint64_t)style->look << 24 |
+	       (uint64_t)style->tint << 16 | (uint64_t)style->align << 12 |
+	       (uint64_t)style->number << 8 | (uint64_t)style->band << 4 |
+	       (uint64_t)style->free << 3 | (uint64_t)style->russian << 2 |
+	       (uint64_t)style->upright << 1 | (uint64_t)style->middle;
 }
 
 /* What a tint paints; 0 for the ground of the band, and for the usual ink. */
@@ -234,29 +173,36 @@ without_idle(const struct style *style)
 	return plain;
 }
 
+static lxw_format *
+make_format(const struct styles *styles, const struct style *style)
+{
+	const struct xlsx_library *lxw = styles->lxw;
+	lxw_format *format = lxw->workbook_add_format(styles->workbook);
+	uint32_t ground, ink;
+	if (!format)
+		memory_exhausted();
+	paints(style, &ground, &ink);
+	set_font(lxw, format, style, style->look, ink_of(style->look, style->color, ink));
+	set_border(lxw, format, style);
+	set_align(lxw, format, style);
+	if (ground) {
+		lxw->format_set_pattern(format, LXW_PATTERN_SOLID);
+		lxw->format_set_fg_color(format, ground);
+	}
+	if (style->number == NUMBER_DATE)
+		lxw->format_set_num_format(format,
+					   style->russian ? "dd\\.mm\\.yyyy" : "d\\ mmm\\ yyyy");
+	return format;
+}
+
 lxw_format *
 style_cell(struct styles *styles, const struct style *given)
 {
-	const struct style plain = without_idle(given), *style = &plain;
-	struct style_entry wanted = {.style = plain};
-	size_t before = styles->count;
-	struct style_entry *entry = entry_for(styles, &wanted);
-	if (styles->count == before)
-		return entry->format;
-	uint32_t ground, ink;
-	paints(style, &ground, &ink);
-	set_font(styles->lxw, entry->format, style, style->look,
-		 ink_of(style->look, style->color, ink));
-	set_border(styles->lxw, entry->format, style);
-	set_align(styles->lxw, entry->format, style);
-	if (ground) {
-		styles->lxw->format_set_pattern(entry->format, LXW_PATTERN_SOLID);
-		styles->lxw->format_set_fg_color(entry->format, ground);
-	}
-	if (style->number == NUMBER_DATE)
-		styles->lxw->format_set_num_format(
-		    entry->format, style->russian ? "dd\\.mm\\.yyyy" : "d\\ mmm\\ yyyy");
-	return entry->format;
+	struct style style = without_idle(given);
+	void **place = map_at_number(&styles->formats, style_number(&style));
+	if (!*place)
+		*place = make_format(styles, &style);
+	return *place;
 }
 
 /* Without printf: there are some for every row. */
