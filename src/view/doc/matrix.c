@@ -194,29 +194,68 @@ put_hand_matrix(struct doc *doc, const struct entity **roles, uint32_t count)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
+/* True when a role passes the same on to several: they stand in one row. */
+static bool
+is_same_hand(const struct handover *one, const struct handover *other)
+{
+	return one->from == other->from && one->outcome == other->outcome &&
+	       one->variants == other->variants && !one->only == !other->only;
+}
+
+/* «Юрист (1.3)» */
+static void
+say_taker(struct doc *doc, struct doc_line *line, const struct handover *handover)
+{
+	doc_say(doc, line, SPAN_TEXT, line->count ? ", " : "");
+	doc_mention(doc, line, &handover->to->base);
+	for (uint32_t i = 0; handover->takers[i]; i++) {
+		doc_say(doc, line, SPAN_TEXT, i ? ", " : " (");
+		doc_number(doc, line, handover->takers[i]);
+	}
+	doc_say(doc, line, SPAN_TEXT, ")");
+}
+
+/* What the first of some passes on, and to whom all of them do that pass the same; they are
+ * noted. */
+static void
+put_hand(struct doc *doc, const struct handover *handovers, uint32_t count, bool *noted)
+{
+	const struct handover *first = &handovers[0];
+	struct doc_block row = doc_table(doc, BLOCK_ROW, 4);
+	row.about = first->giver;
+	row.only = first->only;
+	doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), first->giver);
+	doc_say(doc, &row.cells[0].lines.items[0], SPAN_TEXT,
+		handover_only(doc->voice, first, &doc->own->scratch));
+	doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &first->from->base);
+	row.cells[2].lines = doc_handed(doc, first);
+	struct doc_line *takers = doc_line_add(doc, &row.cells[3].lines);
+	for (uint32_t i = 0; i < count; i++) {
+		if (noted[i] || !is_same_hand(first, &handovers[i]))
+			continue;
+		say_taker(doc, takers, &handovers[i]);
+		noted[i] = true;
+	}
+	doc_put(doc, &row);
+}
+
 static void
 put_hand_list(struct doc *doc)
 {
-	static const enum word titles[] = {WORD_DOC_GIVES, WORD_DOC_TO, WORD_DOC_WHAT,
-					   WORD_DOC_AFTER_STEP, WORD_DOC_BEFORE_STEP};
+	static const enum word titles[] = {WORD_DOC_AFTER_STEP, WORD_DOC_GIVES, WORD_DOC_WHAT,
+					   WORD_DOC_TO_AND_FOR};
 	const struct doc_index *index = doc->own->index;
-	struct doc_block head = doc_table(doc, BLOCK_TABLE, 5);
-	for (uint32_t i = 0; i < 5; i++)
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 4);
+	for (uint32_t i = 0; i < 4; i++)
 		doc_head(doc, &head, i, show_word(doc->voice, titles[i]), ALIGN_START);
 	doc_put(doc, &head);
-	for (uint32_t i = 0; i < index->handover_count; i++) {
-		const struct handover *handover = &index->handovers[i];
-		struct doc_block row = doc_table(doc, BLOCK_ROW, 5);
-		row.about = handover->giver;
-		row.only = handover->only;
-		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), &handover->from->base);
-		doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &handover->to->base);
-		row.cells[2].lines = doc_handed(doc, handover);
-		doc_mention(doc, doc_line_add(doc, &row.cells[3].lines), handover->giver);
-		doc_say(doc, &row.cells[3].lines.items[0], SPAN_TEXT,
-			handover_only(doc->voice, handover, &doc->own->scratch));
-		row.cells[4].lines = doc_takers(doc, handover);
-		doc_put(doc, &row);
+	bool *noted = arena_array(&doc->own->arena, index->handover_count, sizeof *noted);
+	for (uint32_t i = 0, end; i < index->handover_count; i++) {
+		for (end = i; end < index->handover_count &&
+			      index->handovers[end].giver == index->handovers[i].giver;)
+			end++;
+		if (!noted[i])
+			put_hand(doc, &index->handovers[i], end - i, &noted[i]);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }

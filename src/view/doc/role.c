@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The roles, each with its fields and what follows for it from the stages: where it takes part,
- * what it gets from whom and hands to whom. */
+/* The roles, each with its fields and where it takes part. What it gets and hands on stands in the
+ * matrix of all roles, and in its instruction. */
 #include "view/doc/build.h"
 
 static void
@@ -111,7 +111,21 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 	return lines;
 }
 
-/* Where a role takes part; what it gets from whom and hands to whom. */
+/* The numbers of the steps that a role does in a stage; «1.1, 1.4». */
+static void
+put_numbers(struct doc *doc, struct doc_lines *lines, const struct doc_share *share)
+{
+	struct doc_line *line = NULL;
+	for (const struct doc_chain *step = share->steps; step; step = step->next) {
+		if (!doc_does(step))
+			continue;
+		line = line ? line : doc_line_add(doc, lines);
+		doc_say(doc, line, SPAN_TEXT, line->count ? ", " : "");
+		doc_number(doc, line, step->what);
+	}
+}
+
+/* Where a role takes part: what it is to each stage, and which steps it does. */
 static void
 put_shares(struct doc *doc, const struct entity *role)
 {
@@ -131,76 +145,10 @@ put_shares(struct doc *doc, const struct entity *role)
 		row.cells[0].head = true;
 		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), &share->stage->base);
 		row.cells[1].lines = doc_share_value(doc, share, role_of(role));
-		for (const struct doc_chain *step = share->steps; step; step = step->next)
-			if (doc_does(step))
-				doc_mention(doc, doc_line_add(doc, &row.cells[2].lines),
-					    step->what);
+		put_numbers(doc, &row.cells[2].lines, share);
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
-}
-
-struct doc_lines
-doc_handed(struct doc *doc, const struct handover *handover)
-{
-	if (handover->outcome)
-		return doc_text(doc, SPAN_AUTHOR, show_condition(doc->voice, handover->outcome));
-	const struct texts *result = handover_result(handover);
-	struct doc_lines lines = {0};
-	for (uint32_t i = 0; i < result->count; i++)
-		doc_say(doc, doc_line_add(doc, &lines), SPAN_PROSE, result->items[i].s);
-	return lines;
-}
-
-struct doc_lines
-doc_takers(struct doc *doc, const struct handover *handover)
-{
-	struct doc_lines lines = {0};
-	for (uint32_t i = 0; handover->takers[i]; i++)
-		doc_mention(doc, doc_line_add(doc, &lines), handover->takers[i]);
-	return lines;
-}
-
-/* What a role gets (from) or hands on (to). */
-static void
-put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
-{
-	static const enum word titles[2][4] = {
-	    {WORD_DOC_HANDS, WORD_DOC_TO, WORD_DOC_WHAT, WORD_DOC_AFTER_STEP},
-	    {WORD_DOC_GETS, WORD_DOC_FROM, WORD_DOC_WHAT, WORD_DOC_BEFORE_STEP},
-	};
-	if (!hand)
-		return;
-	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	head.title = show_word(doc->voice, titles[takes][0]);
-	for (uint32_t i = 0; i < 3; i++)
-		doc_head(doc, &head, i, show_word(doc->voice, titles[takes][i + 1]), ALIGN_START);
-	doc_put(doc, &head);
-	for (; hand; hand = hand->next) {
-		const struct handover *handover = hand->handover;
-		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
-		row.about = takes ? handover->takers[0] : handover->giver;
-		row.only = handover->only;
-		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines),
-			    takes ? &handover->from->base : &handover->to->base);
-		row.cells[1].lines = doc_handed(doc, handover);
-		if (takes)
-			row.cells[2].lines = doc_takers(doc, handover);
-		else
-			doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), handover->giver);
-		doc_say(doc, &row.cells[takes ? 0 : 2].lines.items[0], SPAN_TEXT,
-			handover_only(doc->voice, handover, &doc->own->scratch));
-		doc_put(doc, &row);
-	}
-	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
-}
-
-void
-doc_put_hands(struct doc *doc, const struct entity *role)
-{
-	const struct doc_role_index *entry = doc_index_role(doc->own->index, role);
-	put_hands(doc, entry->takes, true);
-	put_hands(doc, entry->gives, false);
 }
 
 static void
@@ -215,7 +163,6 @@ write_roles(struct doc *doc, const struct doc_section *section)
 		if (doc_is_shown(*field) && !doc_is_fact(*field))
 			doc_put_member(doc, role, *field);
 	put_shares(doc, role);
-	doc_put_hands(doc, role);
 }
 
 const struct doc_part_info doc_part_roles = {.outline = outline_roles, .write = write_roles};
