@@ -117,13 +117,26 @@ days_value(struct doc *doc, const struct entity *stage)
 	return doc_text(doc, SPAN_TEXT, first);
 }
 
+/* A role is judged by the stages and steps it works on or approves. */
+enum { JUDGED = 1 << RACI_R | 1 << RACI_A };
+
+/* True when a role does steps of a stage, or answers for it: of any other it is told, or asked, and
+ * needs no more than what comes of it. */
+static bool
+works_on(const struct doc *doc, const struct doc_share *share)
+{
+	const struct doc_chain *step = share->steps;
+	while (step && !doc_does(step))
+		step = step->next;
+	return step || part_in(&share->stage->base, doc->role).own & JUDGED;
+}
+
 /* What of a stage a role has to know before its steps. */
 static void
 put_stage(struct doc *doc, const struct doc_share *share)
 {
-	static const enum field_id fields[] = {FIELD_STAGE_deadline,    FIELD_STAGE_responsible,
-					       FIELD_STAGE_accountable, FIELD_STAGE_consulted,
-					       FIELD_STAGE_informed,    FIELD_STAGE_only};
+	static const enum field_id fields[] = {FIELD_STAGE_deadline, FIELD_STAGE_responsible,
+					       FIELD_STAGE_accountable, FIELD_STAGE_only};
 	const struct entity *stage = &share->stage->base;
 	doc_put_marks(doc, stage);
 	struct doc_block facts = {.kind = BLOCK_FACTS};
@@ -133,7 +146,8 @@ put_stage(struct doc *doc, const struct doc_share *share)
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		doc_field_add(doc, &facts, field_row(fields[i]), doc_member(doc, stage, fields[i]));
 	doc_put(doc, &facts);
-	doc_put_member(doc, stage, field_row(FIELD_STAGE_goal));
+	if (works_on(doc, share))
+		doc_put_member(doc, stage, field_row(FIELD_STAGE_goal));
 }
 
 static void
@@ -178,7 +192,8 @@ write_work(struct doc *doc, const struct doc_section *section)
 	put_my_steps(doc, share->steps);
 	static const enum field_id fields[] = {FIELD_STAGE_result, FIELD_STAGE_variants,
 					       FIELD_STAGE_problems};
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+	size_t count = works_on(doc, share) ? sizeof fields / sizeof *fields : 1;
+	for (size_t i = 0; i < count; i++)
 		doc_put_member(doc, &share->stage->base, field_row(fields[i]));
 }
 
@@ -194,9 +209,6 @@ write_partners(struct doc *doc, const struct doc_section *section)
 	(void)section;
 	doc_put_hands(doc, &doc->role->base);
 }
-
-/* A role is judged by the stages and steps it works on or approves. */
-enum { JUDGED = 1 << RACI_R | 1 << RACI_A };
 
 static bool
 is_judged_by(const struct doc *doc, const struct doc_share *share)
