@@ -45,10 +45,6 @@ chart_pages(const struct chart *chart);
 struct chart_size
 chart_page_size(const struct chart *chart, uint32_t page);
 
-/* Whether its pages are higher than broad, the map itself being too high for others. */
-bool
-chart_is_upright(const struct chart *chart);
-
 /* Draws a page, counted from 0. */
 void
 chart_draw(const struct chart *chart, uint32_t page, struct pen *pen);

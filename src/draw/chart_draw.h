@@ -64,7 +64,6 @@ struct chart {
 	double *page_from; /* where pages begin along the flow; one more at the end */
 	uint32_t page_count;
 	struct page_items shown[SHOWN_SORTS];
-	bool upright; /* the pages */
 };
 
 /* What a page keeps of the layout's breadth, and where that is on it. */

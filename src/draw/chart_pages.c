@@ -184,11 +184,12 @@ chart_page_size(const struct chart *chart, uint32_t number)
 /* The length of a page along the flow: the paper's long side, or, where the map is broader than the
  * short one, that of paper put upright and as large as the map is broad. */
 static double
-page_length(struct chart *chart, double breadth)
+page_length(const struct chart *chart, double breadth)
 {
 	double page = chart->options.page, side = page / PAPER;
-	chart->upright = page > 0 && !chart->options.breadth && breadth > side;
-	return !chart->upright ? page : breadth / PAPER > side ? breadth / PAPER : side;
+	if (page > 0 && !chart->options.breadth && breadth > side)
+		return breadth / PAPER > side ? breadth / PAPER : side;
+	return page;
 }
 
 /* A page being filled with columns, from one cut of the layout to another. */
@@ -274,12 +275,6 @@ chart_find_pages(struct chart *chart)
 	if (page > 0)
 		fill_pages(&filling);
 	set_pages(chart, filling.cuts, filling.count);
-}
-
-bool
-chart_is_upright(const struct chart *chart)
-{
-	return chart->upright;
 }
 
 uint32_t

@@ -191,6 +191,7 @@ put_head(struct html *html)
 	buf_puts(out, "</title>\n<style>\n");
 	buf_puts(out, page_css);
 	put_accent(html);
+	html_sheets(html);
 	html->style_end = out->length;
 	buf_puts(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">");
 	put_word(html, WORD_PAGE_SKIP);
@@ -273,7 +274,9 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 	html.up = strchr(suffix, '/') ? "../" : "";
 	put_head(&html);
 	buf_printf(&out, "<div class=\"page%s\">\n<header>\n",
-		   doc->model->for_clients ? " brief" : "");
+		   doc->model->for_clients ? " brief"
+		   : doc->role             ? " instruction"
+					   : "");
 	put_masthead(&html);
 	buf_puts(&out, "<h1>");
 	html_escape(&out, doc->title);

@@ -4,6 +4,7 @@
 #define PRESALE_EMIT_DOC_HTML_H
 
 #include "emit/emit.h"
+#include "plan/graph/flow.h"
 #include "support/map.h"
 #include "view/doc/doc.h"
 
@@ -45,6 +46,16 @@ html_about(struct html *html, const struct entity *about, const struct entity **
 /* A block of the section under way; forgets the scratch. */
 void
 html_block(struct html *html, const struct doc_block *block);
+
+/* The rules for the heads and feet of its sheets. */
+void
+html_sheets(struct html *html);
+
+/* The map as strips for paper, which are not seen on a screen; false when it fits on one as it is.
+ * Each is as broad as an upright page at letters that can be read, has no lanes without work, and
+ * stands where there is room for it among the text. */
+bool
+html_map_strips(struct html *html, const struct flow *flow);
 
 /* Writes a document to stem + suffix, as one page that asks for nothing from anywhere. */
 void

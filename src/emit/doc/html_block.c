@@ -61,11 +61,14 @@ put_value(struct html *html, const struct doc_lines *lines)
 		put_items(html, lines);
 }
 
+/* On paper the title stands beside its value (page.css). */
 static void
 put_field(struct html *html, const struct doc_block *field)
 {
+	buf_puts(html->out, "<div class=\"field\">\n");
 	put_heading(html, field->title);
 	put_value(html, &field->lines);
+	buf_puts(html->out, "</div>\n");
 }
 
 /* The lines of a short value, parted by commas. */
@@ -92,9 +95,9 @@ put_facts(struct html *html, const struct doc_block *facts)
 	buf_puts(html->out, "</dl>\n");
 }
 
-/* The short fields of a step or term in a line, then the others under their titles. */
+/* The short fields of a step or term in a line. */
 static void
-put_fields(struct html *html, const struct doc_block *block)
+put_briefs(struct html *html, const struct doc_block *block)
 {
 	bool first = true;
 	for (uint32_t i = 0; i < block->field_count; i++) {
@@ -110,19 +113,36 @@ put_fields(struct html *html, const struct doc_block *block)
 		first = false;
 	}
 	buf_puts(html->out, first ? "" : "</p>\n");
-	for (uint32_t i = 0; i < block->field_count; i++) {
-		const struct doc_block *field = &block->fields[i];
-		if (field->brief)
-			continue;
-		buf_puts(html->out, "<div class=\"detail\">");
-		if (field->title) {
-			buf_puts(html->out, "<p class=\"label\">");
-			html_escape(html->out, field->title);
-			buf_puts(html->out, "</p>\n");
-		}
-		put_value(html, &field->lines);
-		buf_puts(html->out, "</div>\n");
+}
+
+/* A longer field of a step or term under its title. */
+static void
+put_detail(struct html *html, const struct doc_block *field)
+{
+	buf_puts(html->out, "<div class=\"detail\">");
+	if (field->title) {
+		buf_puts(html->out, "<p class=\"label\">");
+		html_escape(html->out, field->title);
+		buf_puts(html->out, "</p>\n");
 	}
+	put_value(html, &field->lines);
+	buf_puts(html->out, "</div>\n");
+}
+
+/* The short fields, then the others, in a box that is a column on paper. */
+static void
+put_fields(struct html *html, const struct doc_block *block)
+{
+	bool first = true;
+	put_briefs(html, block);
+	for (uint32_t i = 0; i < block->field_count; i++) {
+		if (block->fields[i].brief)
+			continue;
+		buf_puts(html->out, first ? "<div class=\"details\">\n" : "");
+		put_detail(html, &block->fields[i]);
+		first = false;
+	}
+	buf_puts(html->out, first ? "" : "</div>\n");
 }
 
 /* A name that stands out, with its badges after it. */
@@ -251,26 +271,6 @@ put_term(struct html *html, const struct doc_block *term)
 	buf_puts(html->out, "</div>\n");
 }
 
-/* The map as pages for paper, which are not seen on a screen; false when it fits on one as it
- * is. */
-static bool
-put_map_pages(struct html *html, const struct flow *flow)
-{
-	const struct chart_options options = {
-	    .frame = CHART_BARE, .prefix = "paper-", .page = 1300};
-	struct chart *chart = chart_new(flow, &options, &html->scratch);
-	uint32_t pages = chart_pages(chart);
-	for (uint32_t i = 0; i < pages && pages > 1; i++) {
-		buf_printf(html->out, "<div class=\"map paper%s\" aria-hidden=\"true\">\n<p>",
-			   chart_is_upright(chart) ? " upright" : "");
-		html_escape(html->out, html->section->title);
-		buf_printf(html->out, " · %u/%u</p>\n", (unsigned)i + 1, (unsigned)pages);
-		chart_write(chart, i, html->out);
-		buf_puts(html->out, "</div>\n");
-	}
-	return pages > 1;
-}
-
 static void
 put_map(struct html *html)
 {
@@ -279,9 +279,9 @@ put_map(struct html *html)
 	struct flow *flow = flow_new(html->doc->plan, html->doc->voice);
 	const struct chart_options options = {.frame = CHART_BARE, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
-	bool paged = put_map_pages(html, flow);
+	bool parted = html_map_strips(html, flow);
 	buf_printf(html->out, "<figure class=\"map%s\" tabindex=\"0\" aria-label=\"",
-		   paged ? " screen" : "");
+		   parted ? " screen" : "");
 	html_escape(html->out, html->section->title);
 	buf_puts(html->out, "\">\n");
 	chart_write(chart, 0, html->out);

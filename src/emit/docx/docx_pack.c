@@ -263,18 +263,11 @@ put_edge_style(struct buf *out, const char *style, bool across)
 static void
 put_head(struct docx *docx, struct buf *out, bool across)
 {
-	const struct process *process = model_process(docx->doc->model);
-	const char *version = process->version.s
-				  ? show_word_with(docx->doc->voice, WORD_VERSION_NUMBER,
-						   process->version.s, &docx->scratch)
-				  : "";
 	buf_puts(out, DECLARATION "<w:hdr " NAMESPACES ">");
 	put_edge_style(out, "Header", across);
 	put_run(out, docx->doc->title);
 	buf_puts(out, "<w:r><w:tab/></w:r>");
-	put_run(out, process->code.s ? process->code.s : "");
-	put_run(out, process->code.s && *version ? " \xC2\xB7 " : "");
-	put_run(out, version);
+	put_run(out, doc_edition(docx->doc));
 	buf_puts(out, "</w:p>\n</w:hdr>\n");
 }
 

@@ -211,12 +211,9 @@ doc_time(struct doc *doc, struct length best, struct length most);
 void
 doc_put_hands(struct doc *doc, const struct entity *role);
 
-/* What passes from role to role: what an outcome says, or the result of what ends; and what begins
- * with it. */
+/* What passes from role to role: what an outcome says, or the result of what ends. */
 struct doc_lines
 doc_handed(struct doc *doc, const struct handover *handover);
-struct doc_lines
-doc_takers(struct doc *doc, const struct handover *handover);
 
 /* A step with its fields, or what of it matters where another stands in the way; level 1 or 2. */
 void

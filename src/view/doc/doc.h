@@ -180,6 +180,10 @@ doc_write(struct doc *doc, struct doc_writer *writer);
 struct doc_block
 doc_approval(struct doc *doc);
 
+/* Its code and version, as they stand over each page: «РГ-07 · версия 1.2.0»; or "". */
+const char *
+doc_edition(const struct doc *doc);
+
 /* What the page for clients begins with, below its title; in other documents no lines. */
 struct doc_block
 doc_lead(struct doc *doc);

@@ -14,8 +14,9 @@ doc_handed(struct doc *doc, const struct handover *handover)
 	return lines;
 }
 
-struct doc_lines
-doc_takers(struct doc *doc, const struct handover *handover)
+/* What begins with it. */
+static struct doc_lines
+takers_value(struct doc *doc, const struct handover *handover)
 {
 	struct doc_lines lines = {0};
 	for (uint32_t i = 0; handover->takers[i]; i++)
@@ -68,7 +69,7 @@ put_hand(struct doc *doc, const struct doc_hand *hand, bool takes, bool *noted)
 	say_others(doc, doc_line_add(doc, &row.cells[0].lines), hand, takes, noted);
 	row.cells[1].lines = doc_handed(doc, handover);
 	if (takes)
-		row.cells[2].lines = doc_takers(doc, handover);
+		row.cells[2].lines = takers_value(doc, handover);
 	else
 		doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), handover->giver);
 	doc_say(doc, &row.cells[takes ? 0 : 2].lines.items[0], SPAN_TEXT,

@@ -91,6 +91,18 @@ doc_approval(struct doc *doc)
 	return block;
 }
 
+const char *
+doc_edition(const struct doc *doc)
+{
+	const struct process *process = model_process(doc->model);
+	struct arena *arena = &doc->own->arena;
+	const char *code = process->code.s ? process->code.s : "",
+		   *version = process->version.s ? show_word_with(doc->voice, WORD_VERSION_NUMBER,
+								  process->version.s, arena)
+						 : "";
+	return arena_printf(arena, "%s%s%s", code, *code && *version ? " · " : "", version);
+}
+
 static void
 write_passport(struct doc *doc, const struct doc_section *section)
 {

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* What of a page of HTML is for paper alone: the heads and feet of its sheets, the map in strips.
+ */
+#include "draw/chart.h"
+#include "emit/doc/html.h"
+
+#include <string.h>
+
+/* Text within a string of CSS in a <style> element. */
+static void
+put_css(struct buf *out, const char *text, size_t length)
+{
+	for (const char *end = text + length; text < end; text++) {
+		if (strchr("\"\\<\n\r\f", *text))
+			buf_printf(out, "\\%x ", (unsigned char)*text);
+		else
+			buf_putc(out, *text);
+	}
+}
+
+/* «Стр. 2 из 30»: the words around both numbers. */
+static void
+put_foot(struct html *html)
+{
+	const char *words = show_word(html->doc->voice, WORD_PAGE_OF), *at;
+	buf_puts(html->out, "@bottom-right { content: ");
+	for (; (at = strchr(words, '{')) != NULL; words = at + 3) {
+		buf_putc(html->out, '"');
+		put_css(html->out, words, (size_t)(at - words));
+		buf_printf(html->out, "\" counter(%s) ", at[1] == '1' ? "page" : "pages");
+	}
+	buf_putc(html->out, '"');
+	put_css(html->out, words, strlen(words));
+	buf_puts(html->out, "\" }");
+}
+
+void
+html_sheets(struct html *html)
+{
+	const char *edition = doc_edition(html->doc);
+	buf_puts(html->out, "@page { @top-left { content: \"");
+	put_css(html->out, html->doc->title, strlen(html->doc->title));
+	buf_puts(html->out, "\" } @top-right { content: \"");
+	put_css(html->out, edition, strlen(edition));
+	buf_puts(html->out, "\" } ");
+	put_foot(html);
+	buf_puts(html->out, " }\n");
+	if (doc_approval(html->doc).lines.count) /* its first page is a title page */
+		buf_puts(html->out,
+			 "@page :first { @top-left { content: none } @top-right { content: none } "
+			 "@bottom-right { content: none } }\n");
+}
+
+bool
+html_map_strips(struct html *html, const struct flow *flow)
+{
+	enum { ACROSS = 790, DOWN = 545 }; /* pixels: half a page, so that two strips fit on it */
+	const struct chart_options options = {
+	    .frame = CHART_BARE, .prefix = "paper-", .page = ACROSS, .breadth = DOWN};
+	struct chart *chart = chart_new(flow, &options, &html->scratch);
+	uint32_t strips = chart_pages(chart);
+	for (uint32_t i = 0; i < strips && strips > 1; i++) {
+		buf_puts(html->out, "<div class=\"map paper\" aria-hidden=\"true\">\n<p>");
+		html_escape(html->out, html->section->title);
+		buf_printf(html->out, " · %u/%u</p>\n", (unsigned)i + 1, (unsigned)strips);
+		chart_write(chart, i, html->out);
+		buf_puts(html->out, "</div>\n");
+	}
+	return strips > 1;
+}
