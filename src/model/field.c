@@ -49,6 +49,13 @@ const struct field field_table[FIELD_COUNT + 1] = {
 #undef FIELDS
 #undef FIELD
 
+const struct field exception_field = {.kind = KIND_NONE,
+				      .type = TYPE_MANY,
+				      .argument = KIND_IGNORE,
+				      .member = "ignore",
+				      .keys = {"ignore", "не_проверять"},
+				      .titles = {"Exceptions", "Исключения"}};
+
 /* The row at which a kind begins: its ROW_ takes no number of its own. */
 enum {
 	ROW_NONE,

@@ -63,6 +63,7 @@ enum kind_flag {
 	K_ID = 1 << 0,
 	K_SCOPED = 1 << 1,
 	K_OPEN = 1 << 2,
+	K_MADE = 1 << 3,
 };
 
 struct field {
@@ -89,6 +90,9 @@ struct kind_info {
 
 /* By field_id; the first is no row, and one of KIND_NONE ends them. */
 extern const struct field field_table[];
+
+/* The exceptions that any thing may have (entity_more): in no kind's rows. */
+extern const struct field exception_field;
 
 /* Facts on a kind; kind is a real kind, not KIND_NONE. */
 const struct kind_info *

@@ -59,7 +59,7 @@ put_patterns(struct schema_printer *p, enum kind kind)
 		json_key(&p->json, schema_pattern(p, field->keys[0], other_spellings(p, field)));
 		schema_put_ref(p, schema_definition(p, field));
 	}
-	json_key(&p->json, schema_pattern(p, "ignore", "не_проверять"));
+	json_key(&p->json, schema_pattern(p, exception_field.keys[0], exception_field.keys[1]));
 	schema_put_ref(p, "many_ignore");
 	json_key(&p->json, "^([xX]-|<<$)");
 	json_boolean(&p->json, true);
@@ -96,7 +96,7 @@ all_keys(struct schema_printer *p, enum kind kind)
 	struct buf out = {0};
 	for (const struct field *field = kind_info(kind)->fields; field->kind == kind; field++)
 		buf_printf(&out, "%s|%s|", field->keys[0], other_spellings(p, field));
-	buf_puts(&out, "ignore|не_проверять");
+	buf_printf(&out, "%s|%s", exception_field.keys[0], exception_field.keys[1]);
 	const char *pattern = schema_pattern(p, buf_text(&out), NULL);
 	buf_free(&out);
 	return pattern;

@@ -404,12 +404,6 @@ bind_value(struct binder *b, struct entity *entity, const struct field *field,
 		bind_refuse(b, entity, field);
 }
 
-static const struct field ignore_field = {.kind = KIND_NONE,
-					  .type = TYPE_MANY,
-					  .argument = KIND_IGNORE,
-					  .member = "ignore",
-					  .keys = {"ignore", "не_проверять"}};
-
 static void
 option_add(struct binder *b, struct entity *entity, const struct node *key)
 {
@@ -418,7 +412,7 @@ option_add(struct binder *b, struct entity *entity, const struct node *key)
 	    arena_grow(&b->model->arena, options->items, options->count, 1, sizeof *options->items);
 	struct note *note = &options->items[options->count++];
 	note->key = (struct ref){NULL, key->text, key->pos};
-	bind_texts(b, &ignore_field, key->next, &note->texts);
+	bind_texts(b, &exception_field, key->next, &note->texts);
 }
 
 static bool
@@ -448,7 +442,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	const struct field *field = bind_meant(b, entity->kind, key->text);
 	if (!field && bind_is_exception(key->text)) {
-		bind_many(b, entity, &ignore_field, value,
+		bind_many(b, entity, &exception_field, value,
 			  &entity_make_more(entity, &b->model->arena)->ignores);
 		return;
 	}

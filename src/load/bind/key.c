@@ -13,7 +13,9 @@ bool
 bind_is_exception(const char *key)
 {
 	struct arena arena = {0};
-	bool is = field_spelling_matches("ignore|не проверять", utf8_fold(&arena, key, FOLD_KEY));
+	const char *folded = utf8_fold(&arena, key, FOLD_KEY);
+	bool is = field_spelling_matches(exception_field.keys[0], folded) ||
+		  field_spelling_matches(exception_field.keys[1], folded);
 	arena_free(&arena);
 	return is;
 }
