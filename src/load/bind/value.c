@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "load/bind/value.h"
 
+#include "format/takes.h"
 #include "load/bind/guess.h"
 #include "load/bind/key.h"
 #include "load/bind/numbered.h"
@@ -12,48 +13,11 @@
 
 #include <string.h>
 
-/* What a field takes, for the message when it is given something else. */
-static enum phrase
-type_words(const struct field *field)
-{
-	switch (field->type) {
-	case TYPE_TEXT:
-	case TYPE_PROSE:
-	case TYPE_CHOICE:
-	case TYPE_COLOR:
-	case TYPE_PERIOD:
-		return PHRASE_ONE_TEXT;
-	case TYPE_TEXTS:
-	case TYPE_PROSES:
-	case TYPE_CHOICES:
-		return PHRASE_TEXTS;
-	case TYPE_REF:
-		return field->argument == KIND_ROLE ? PHRASE_ONE_ROLE : PHRASE_ONE_NAME;
-	case TYPE_REFS:
-		return field->argument == KIND_ROLE ? PHRASE_ROLES : PHRASE_NAMES;
-	case TYPE_DURATION:
-		return PHRASE_DURATION;
-	case TYPE_DATE:
-	case TYPE_DATES:
-		return PHRASE_DATE;
-	case TYPE_FLAG:
-		return PHRASE_FLAG;
-	case TYPE_NUMBER:
-		return PHRASE_NUMBER;
-	case TYPE_ONE:
-	case TYPE_MANY:
-		return PHRASE_MAPPINGS;
-	case TYPE_NOTES:
-		return PHRASE_NAMED_TEXTS;
-	}
-	return PHRASE_NONE;
-}
-
 void
 bind_wrong_type(struct binder *b, const struct field *field, const struct node *node)
 {
 	diag2(b->diags, RULE_SCHEMA_TYPE, node->pos, said_key(field, &b->diags->arena),
-	      type_words(field));
+	      takes_phrase(field));
 }
 
 void
@@ -195,42 +159,13 @@ bind_dates(struct binder *b, const struct field *field, const struct node *node,
 	}
 }
 
-/* The spelling of a choice in a language: the first in its letters, else the first of all. */
-static const char *
-choice_word(enum choice choice, int lang, size_t *length)
-{
-	const char *first = choice_spellings(choice), *word = first;
-	while (lang && (unsigned char)*word < 0x80 && strchr(word, '|'))
-		word = strchr(word, '|') + 1;
-	word = lang && (unsigned char)*word < 0x80 ? first : word;
-	*length = strcspn(word, "|");
-	return word;
-}
-
-/* The words of a choice set in a language, "draft, pilot, …". */
-static const char *
-choice_words(struct binder *b, enum choice_set set, int lang)
-{
-	struct buf buf = {0};
-	for (int choice = 1; choice < CHOICE_COUNT; choice++) {
-		if (choice_set((enum choice)choice) != set)
-			continue;
-		size_t length;
-		const char *word = choice_word((enum choice)choice, lang, &length);
-		buf_puts(&buf, buf.length ? ", " : "");
-		buf_add(&buf, word, length);
-	}
-	const char *text = arena_copy(&b->model->arena, buf_text(&buf), buf.length);
-	buf_free(&buf);
-	return text;
-}
-
 static void
 report_choice(struct binder *b, const struct field *field, struct pos pos, const char *text,
 	      const char *near)
 {
 	enum choice_set set = (enum choice_set)field->argument;
-	const struct said known = {{choice_words(b, set, 0), choice_words(b, set, 1)}};
+	struct arena *arena = &b->model->arena;
+	const struct said known = {{takes_choices(set, 0, arena), takes_choices(set, 1, arena)}};
 	diag3(b->diags, RULE_SCHEMA_VALUE, pos, said_key(field, &b->diags->arena), text, known)
 	    ->suggestion = near;
 }
