@@ -65,6 +65,8 @@ enum presale_list {
 	PRESALE_LIST_ROLES = 6,    /* of the loaded process, by name */
 	PRESALE_LIST_LEVELS = 7,   /* what a rule may count as, in the order of presale_severity */
 	PRESALE_LIST_RULES = 8,    /* by name, with the message; presale_rules tells more */
+	PRESALE_LIST_KINDS = 9,    /* of thing, in English and then in Russian: "stage", "этап" */
+	PRESALE_LIST_KEYS = 10,    /* of the format, as they are written, in both languages */
 };
 
 /* What stood in the way of a call. */
@@ -208,6 +210,19 @@ struct presale_rule {
 	const char *bad, *good; /* processes that raise it and do not; NULL where there are none */
 	const struct presale_rule_option *options;
 	size_t option_count;
+};
+
+/* A key of the format. The arrays are by language. */
+struct presale_key {
+	const char *kind[2];    /* of thing at which it is written: "stage" */
+	const char *key[2];     /* as it is written: "deadline" */
+	const char *others[2];  /* other words for it, parted by |, or "" */
+	const char *about[2];   /* what it says */
+	const char *takes[2];   /* what may stand behind it, in words */
+	const char *holds[2];   /* the kind of the things that it holds; NULL when it holds none */
+	const char *line[2];    /* how it may look: "deadline: 2 days" */
+	const char *example[2]; /* a process file that gives it, and loads */
+	int required;           /* 1: a thing of the kind cannot do without; else 0 */
 };
 
 /* The version of the library that runs, as PRESALE_VERSION is that of the header. It lives forever;
@@ -414,6 +429,12 @@ presale_list(struct presale *context, enum presale_list list, size_t *count);
  * stay until presale_rules is called again. NULL when there is no memory. Since 0.1. */
 const struct presale_rule *
 presale_rules(struct presale *context, size_t *count);
+
+/* Every key that may be written, kind by kind, those of the file itself first; the number goes to
+ * *count. It needs no process. They stay until presale_keys is called again. NULL when there is no
+ * memory. Since 0.1. */
+const struct presale_key *
+presale_keys(struct presale *context, size_t *count);
 
 /* The JSON Schema of process files ("yaml") or of the output json ("json"), with descriptions in
  * the language of the option lang, English when it is not set: *length bytes at *text, which a zero

@@ -133,6 +133,21 @@ presale_rules(struct presale *context, size_t *count)
 }
 
 static void
+list_keys(struct call *call)
+{
+	call->items = lists_keys(call->context, &call->count);
+}
+
+const struct presale_key *
+presale_keys(struct presale *context, size_t *count)
+{
+	struct call call = {.context = context};
+	guard_run(list_keys, &call);
+	*count = call.count;
+	return call.items;
+}
+
+static void
 print_schema(struct call *call)
 {
 	struct presale *context = call->context;

@@ -18,8 +18,9 @@ enum gift {
 	GIFT_MATERIALS,
 	GIFT_FILES,
 	GIFT_RULES,
+	GIFT_KEYS,
 	GIFT_LIST, /* of the first list; the others follow */
-	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_RULES + 1
+	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_KEYS + 1
 };
 
 /* The options that are words, each kept until it is set again. */

@@ -5,6 +5,7 @@
 #include "model/field.h"
 #include "model/hide.h"
 #include "model/lookup.h"
+#include "support/map.h"
 #include "view/book/book.h"
 
 #include <string.h>
@@ -111,6 +112,31 @@ add_rules(struct word_list *l)
 		    pattern_of((enum rule)rule, 1, l->arena));
 }
 
+static void
+add_kinds(struct word_list *l)
+{
+	for (int lang = 0; lang < 2; lang++)
+		for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
+			if (!(kind_info((enum kind)kind)->flags & K_MADE))
+				add(l, kind_info((enum kind)kind)->names[lang], NULL, NULL);
+}
+
+/* Each key once, however many kinds of thing have it. */
+static void
+add_keys(struct word_list *l)
+{
+	struct map seen = {0};
+	for (int lang = 0; lang < 2; lang++)
+		for (const struct field *field = field_table + 1; field->kind; field++) {
+			const char *key = field_key(field, lang, l->arena);
+			void **place = map_at(&seen, key);
+			if (!*place && !(kind_info(field->kind)->flags & K_MADE))
+				add(l, key, NULL, NULL);
+			*place = l;
+		}
+	map_free(&seen);
+}
+
 /* By list: how a word of it is called, and who adds them. */
 static const struct {
 	const char *name;
@@ -123,7 +149,9 @@ static const struct {
 	     [PRESALE_LIST_VARIANTS] = {"variant", add_variants},
 	     [PRESALE_LIST_ROLES] = {"role", add_roles},
 	     [PRESALE_LIST_LEVELS] = {"level", add_levels},
-	     [PRESALE_LIST_RULES] = {"rule", add_rules}};
+	     [PRESALE_LIST_RULES] = {"rule", add_rules},
+	     [PRESALE_LIST_KINDS] = {"kind", add_kinds},
+	     [PRESALE_LIST_KEYS] = {"key", add_keys}};
 
 const struct presale_word *
 lists_words(struct presale *context, enum presale_list list, size_t *count)

@@ -5,11 +5,13 @@
 
 #include "api/context.h"
 
-/* What presale_list and presale_rules give. */
+/* What presale_list, presale_rules and presale_keys give. */
 const struct presale_word *
 lists_words(struct presale *context, enum presale_list list, size_t *count);
 const struct presale_rule *
 lists_rules(struct presale *context, size_t *count);
+const struct presale_key *
+lists_keys(struct presale *context, size_t *count);
 
 /* Fails because a word is not of a list, of the model's words where the list is of a process. */
 enum presale_status

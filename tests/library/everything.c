@@ -528,8 +528,8 @@ test_lists(const char *process)
 	struct presale *context = opened();
 	const char *text;
 	size_t count, length;
-	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80};
-	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_RULES; list++) {
+	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80, 50, 100};
+	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_KEYS; list++) {
 		presale_list(context, (enum presale_list)list, &count);
 		must(count >= least[list], "a list without a process");
 	}
@@ -542,6 +542,10 @@ test_lists(const char *process)
 	     "there is no list 99");
 	const struct presale_rule *rules = presale_rules(context, &count);
 	must(count > 80 && rules->why[0] && rules->pattern[1] && rules->group, "there are rules");
+	const struct presale_key *keys = presale_keys(context, &count);
+	must(count > 150 && strcmp(keys->kind[0], "file") == 0 && keys->about[1] &&
+		 keys->takes[0] && strstr(keys->example[1], keys->key[1]),
+	     "there are keys");
 	must(presale_schema(context, "yaml", &text, &length) == PRESALE_CLEAN && *text == '{' &&
 		 length == strlen(text),
 	     "there is a schema of the format");

@@ -20,10 +20,15 @@ class Word(Structure):
     _fields_ = [("word", c_char_p), ("about", c_char_p * 2), ("plain", c_int)]
 
 
+class Key(Structure):
+    _fields_ = [*((name, c_char_p * 2) for name in ("kind", "key", "others", "about", "takes", "holds", "line", "example")),
+                ("required", c_int)]
+
+
 presale = ctypes.CDLL(sys.argv[1])
 presale.presale_open.restype = c_void_p
 for name, result in {"presale_error": c_char_p, "presale_version": c_char_p, "presale_findings": POINTER(Finding),
-                     "presale_list": POINTER(Word)}.items():
+                     "presale_list": POINTER(Word), "presale_keys": POINTER(Key)}.items():
     getattr(presale, name).restype = result
 process, folder = (os.fsencode(path) for path in sys.argv[2:])
 context = c_void_p(presale.presale_open())
@@ -52,6 +57,9 @@ must(presale.presale_report(context, b"json", byref(text), byref(length)) == 0 a
 must(presale.presale_schema(context, b"yaml", byref(text), byref(length)) == 0 and text.value[:1] == b"{", "there is a schema")
 words = presale.presale_list(context, 0, byref(count))
 must({b"md", b"xlsx"} <= {word.word for word in words[:count.value] if word.plain}, "there are outputs")
+keys = presale.presale_keys(context, byref(count))
+named = {(key.kind[0], key.key[0]): key for key in keys[:count.value]}
+must(named[b"file", b"stages"].holds[0] == b"stage" and named[b"stage", b"name"].required, "there are keys")
 must(presale.presale_build(context, b"all", byref(files), byref(count)) == 0, "everything is built")
 for file in files[:count.value]:
     path = os.path.join(folder, file.name)
