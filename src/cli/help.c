@@ -1,49 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Help, printed from the tables. */
 #include "cli/call/library.h"
+#include "cli/call/rows.h"
 #include "cli/call/values.h"
+#include "cli/keys.h"
 #include "cli/run.h"
-#include "support/utf8.h"
 
 #include <string.h>
-
-enum { COLUMN = 26, RIGHT = 80 };
-
-static void
-pad(struct buf *out, size_t *at, size_t column)
-{
-	for (; *at < column; (*at)++)
-		buf_putc(out, ' ');
-}
-
-/* A name on the left and its explanation wrapped on the right. */
-static void
-put_row(struct buf *out, const char *left, const char *right)
-{
-	size_t at = utf8_width(left, strlen(left)) + 2;
-	buf_printf(out, "  %s", left);
-	if (at + 2 > COLUMN) {
-		buf_putc(out, '\n');
-		at = 0;
-	}
-	while (*right) {
-		size_t length = strcspn(right, " ");
-		size_t width = utf8_width(right, length);
-		if (at > COLUMN && at + 1 + width > RIGHT) {
-			buf_putc(out, '\n');
-			at = 0;
-		}
-		if (at > COLUMN) {
-			buf_putc(out, ' ');
-			at++;
-		}
-		pad(out, &at, COLUMN);
-		buf_add(out, right, length);
-		at += width;
-		right += length + (right[length] == ' ');
-	}
-	buf_putc(out, '\n');
-}
 
 static void
 put_options(struct arguments *args, enum command command, struct buf *out)
@@ -58,7 +21,7 @@ put_options(struct arguments *args, enum command command, struct buf *out)
 		const char *left =
 		    arena_printf(&args->arena, "%s--%s%s%s", info->letter ? letter : "    ",
 				 info->name, value && *value != '[' ? " " : "", value ? value : "");
-		put_row(out, left, info->about[args_lang(args)]);
+		rows_put(out, left, info->about[args_lang(args)]);
 	}
 }
 
@@ -72,7 +35,7 @@ put_outputs(struct arguments *args, struct buf *out)
 	for (size_t i = 0; i < count; i++) {
 		const char *left = arena_printf(&args->arena, "%c %s", outputs[i].plain ? '*' : ' ',
 						outputs[i].word);
-		put_row(out, left, outputs[i].about[args_lang(args)]);
+		rows_put(out, left, outputs[i].about[args_lang(args)]);
 	}
 	presale_close(library);
 }
@@ -97,8 +60,8 @@ put_all(struct arguments *args, struct buf *out)
 		   call_say(args, SAY_USAGE_ALL, NULL, NULL),
 		   call_say(args, SAY_COMMANDS, NULL, NULL));
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
-		put_row(out, command_infos[command].name,
-			command_infos[command].about[args_lang(args)]);
+		rows_put(out, command_infos[command].name,
+			 command_infos[command].about[args_lang(args)]);
 	buf_printf(out, "\n%s\n%s\n",
 		   call_say(args, SAY_MORE_HELP, args_lang(args) ? "КОМАНДА" : "COMMAND", NULL),
 		   call_say(args, SAY_STATUSES, NULL, NULL));
@@ -123,14 +86,17 @@ run_help(struct arguments *args)
 		command_print_help(args, COMMAND_NONE);
 		return PRESALE_CLEAN;
 	}
+	const char *topic = args->files[0];
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
-		if (strcmp(command_infos[command].name, args->files[0]) == 0) {
+		if (strcmp(command_infos[command].name, topic) == 0) {
 			command_print_help(args, command);
 			return PRESALE_CLEAN;
 		}
 	}
-	call_complain_unknown(args, call_say(args, SAY_NO_COMMAND, args->files[0], NULL),
-			      args->files[0], values_known(args, VALUE_COMMAND, NULL));
+	if (keys_explain(args, topic))
+		return PRESALE_CLEAN;
+	call_complain_unknown(args, call_say(args, SAY_NO_TOPIC, topic, NULL), topic,
+			      values_known(args, VALUE_TOPIC, NULL));
 	return PRESALE_USAGE;
 }
 

@@ -240,7 +240,7 @@ put_markdown(const struct rules_printer *p)
 static enum presale_status
 list_all(const struct rules_printer *p)
 {
-	const char *format = args_value(p->args, OPTION_RULES_FORMAT);
+	const char *format = args_value(p->args, OPTION_LIST_FORMAT);
 	if (format && strcmp(format, "json") == 0)
 		put_json(p);
 	else if (format && strcmp(format, "md") == 0)

@@ -102,6 +102,20 @@ add_commands(struct value_lister *l)
 }
 
 static void
+add_kinds(struct value_lister *l)
+{
+	add_list(l, PRESALE_LIST_KINDS);
+}
+
+/* What presale help knows. */
+static void
+add_topics(struct value_lister *l)
+{
+	add_commands(l);
+	add_list(l, PRESALE_LIST_KEYS);
+}
+
+static void
 add_editions(struct value_lister *l)
 {
 	add_list(l, PRESALE_LIST_EDITIONS);
