@@ -112,23 +112,6 @@ utf8_width(const char *text, size_t length)
 	return width;
 }
 
-size_t
-utf8_cluster(const char *text)
-{
-	const char *end = text;
-	utf8proc_int32_t state = 0, rune = (utf8proc_int32_t)utf8_next(&end);
-	while (*end) {
-		const char *next = end;
-		utf8proc_int32_t after = (utf8proc_int32_t)utf8_next(&next);
-		if ((rune < 0x300 && after < 0x300) ||
-		    utf8proc_grapheme_break_stateful(rune, after, &state))
-			break;
-		rune = after;
-		end = next;
-	}
-	return (size_t)(end - text);
-}
-
 /* Characters that need no tables: ASCII, quotes « », dashes and the Cyrillic of Russian. They are
  * their own normal form, and their small letters lie at a fixed distance. */
 static bool
@@ -136,6 +119,32 @@ is_simple(uint32_t rune)
 {
 	return rune < 0x7F || rune == 0xAB || rune == 0xBB || (rune >= 0x400 && rune < 0x460) ||
 	       (rune >= 0x2010 && rune < 0x2028);
+}
+
+/* A character that nothing joins to one of its kind. */
+static bool
+stands_alone(uint32_t rune)
+{
+	return rune < 0x300 || is_simple(rune);
+}
+
+size_t
+utf8_cluster(const char *text)
+{
+	const char *end = text;
+	utf8proc_int32_t state = 0;
+	uint32_t rune = utf8_next(&end);
+	while (*end) {
+		const char *next = end;
+		uint32_t after = utf8_next(&next);
+		if ((stands_alone(rune) && stands_alone(after)) ||
+		    utf8proc_grapheme_break_stateful((utf8proc_int32_t)rune,
+						     (utf8proc_int32_t)after, &state))
+			break;
+		rune = after;
+		end = next;
+	}
+	return (size_t)(end - text);
 }
 
 static uint32_t
