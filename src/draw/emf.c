@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/emf.h"
 
+#include "draw/advance.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -29,27 +30,13 @@ enum { PS_GEOMETRIC_FLAT_MITER = 0x12200, FW_NORMAL = 400, FW_BOLD = 700, DEFAUL
 enum { SIZE_AT = 4, BYTES_AT = 48, RECORDS_AT = 52, LETTERS_AT = 76, FONT_SIZE = 320 };
 /* The device that coordinates are of: ten inches square. */
 enum { DEVICE = 19200, DEVICE_MM = 254 };
-/* The number of the object that is the first tool; a letter that is in no table. */
-enum { FIRST_OBJECT = 1, OTHER = 556 };
+/* The number of the object that is the first tool. */
+enum { FIRST_OBJECT = 1 };
 static const uint32_t SIGNATURE = 0x464D4520, VERSION = 0x10000, NO_COLOR = 0xFFFFFFFF,
 		      ONE = 0x3F800000 /* the number 1.0 */;
 #define NULL_PEN 0x80000008
 #define NULL_BRUSH 0x80000005
 #define DEFAULT_FONT 0x8000000E
-
-#define ARIAL(first, last, ...) static const uint16_t arial_##first[] = {__VA_ARGS__};
-#include "draw/emf_advance.def"
-#undef ARIAL
-
-/* Regular and bold width of the characters from first to last in turn. */
-static const struct {
-	uint32_t first, last;
-	const uint16_t *widths;
-} ranges[] = {
-#define ARIAL(first, last, ...) {first, last, arial_##first},
-#include "draw/emf_advance.def"
-#undef ARIAL
-};
 
 static void
 put16(struct buf *out, uint32_t value)
@@ -339,24 +326,12 @@ emf_ellipse(struct emf *emf, const struct box *box)
 	end_record(emf, at);
 }
 
-/* In thousandths of the font's size. */
-static unsigned
-advance(uint32_t rune, bool bold)
-{
-	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-		if (rune >= ranges[i].first && rune <= ranges[i].last)
-			return ranges[i].widths[2 * (rune - ranges[i].first) + bold];
-	char bytes[UTF8_MAX];
-	return (unsigned)utf8_width(bytes, utf8_encode(rune, bytes)) * OTHER;
-}
-
 double
 emf_text_width(const struct pen_text *text)
 {
-	unsigned sum = 0;
-	for (const char *at = text->text; *at;)
-		sum += advance(utf8_next(&at), text->font.bold);
-	return sum * text->font.size / 1000;
+	unsigned width =
+	    advance_text(ADVANCE_ARIAL, text->text, strlen(text->text), text->font.bold);
+	return width * text->font.size / 1000;
 }
 
 /* The letters in UTF-16, then how far each moves the pen: what is beyond U+FFFF takes two of them,
@@ -369,7 +344,7 @@ put_letters(struct emf *emf, const struct pen_text *text)
 	uint32_t moved = 0;
 	for (const char *at = text->text; *at;) {
 		uint32_t rune = utf8_next(&at);
-		sum += advance(rune, text->font.bold);
+		sum += advance_of(ADVANCE_ARIAL, rune, text->font.bold);
 		uint32_t to = units(sum * text->font.size / 1000);
 		if (rune > 0xFFFF) {
 			put16(out, 0xD7C0 + (rune >> 10));

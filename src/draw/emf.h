@@ -45,7 +45,7 @@ emf_take_brush(struct emf *emf, uint32_t color);
 void
 emf_take_none(struct emf *emf, enum emf_tool tool);
 
-/* The areas of an polyline; its lines, which may take more of the arena it is in. */
+/* The areas of a polyline; its lines, which may take more of the arena it is in. */
 void
 emf_areas(struct emf *emf, const struct polyline *polyline);
 void

@@ -1,39 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/svg_text.h"
 
+#include "draw/advance.h"
 #include "support/utf8.h"
 #include "text/linebreak.h"
 
 #include <string.h>
 
-enum { WIDE = 1300, OTHER = 850, BALANCE_TRIES = 6 };
+enum { BALANCE_TRIES = 6 };
 
 static const char ellipsis[] = "\xE2\x80\xA6";
-
-#define ADVANCES(first, last, ...) static const uint16_t advances_##first[] = {__VA_ARGS__};
-#include "draw/svg_advance.def"
-#undef ADVANCES
-
-/* Regular and bold width of the characters from first to last in turn. */
-static const struct {
-	uint32_t first, last;
-	const uint16_t *widths;
-} ranges[] = {
-#define ADVANCES(first, last, ...) {first, last, advances_##first},
-#include "draw/svg_advance.def"
-#undef ADVANCES
-};
-
-static unsigned
-advance(uint32_t rune, bool bold)
-{
-	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-		if (rune >= ranges[i].first && rune <= ranges[i].last)
-			return ranges[i].widths[2 * (rune - ranges[i].first) + bold];
-	char bytes[UTF8_MAX];
-	size_t columns = utf8_width(bytes, utf8_encode(rune, bytes));
-	return columns > 1 ? WIDE : columns ? OTHER : 0;
-}
 
 double
 svg_leading(struct svg_font font)
@@ -50,10 +26,7 @@ svg_ascent(struct svg_font font)
 double
 svg_text_width(const char *text, size_t length, struct svg_font font)
 {
-	unsigned sum = 0;
-	for (const char *end = text + length; text < end;)
-		sum += advance(utf8_next(&text), font.bold);
-	return sum * font.size / 1000;
+	return advance_text(ADVANCE_ANY, text, length, font.bold) * font.size / 1000;
 }
 
 double
@@ -122,15 +95,6 @@ piece_end(const char *text, const char *end)
 	return walk.at;
 }
 
-static unsigned
-cluster_advance(const char *text, bool bold)
-{
-	unsigned sum = 0;
-	for (const char *end = text + utf8_cluster(text); text < end;)
-		sum += advance(utf8_next(&text), bold);
-	return sum;
-}
-
 /* Walks on over blanks and the piece behind them, as far as the width goes: true when all of it
  * fits. used is the width so far in thousandths of the font's size. What does not fit is not looked
  * at, so that a word of a megabyte costs each of its lines no more than the line. */
@@ -138,7 +102,8 @@ static bool
 take_piece(struct line_walk *walk, struct svg_font font, double width, unsigned *used)
 {
 	do {
-		unsigned more = *used + cluster_advance(walk->at, font.bold);
+		unsigned more =
+		    *used + advance_text(ADVANCE_ANY, walk->at, utf8_cluster(walk->at), font.bold);
 		if (more * font.size / 1000 > width)
 			return false;
 		*used = more;
