@@ -7,6 +7,7 @@
  * entry is noted, and at the end what was noted and never explained is reported, where it was met
  * first. */
 #include "check/wording.h"
+#include "support/listed.h"
 #include "support/utf8.h"
 #include "text/expansion.h"
 
@@ -141,21 +142,15 @@ static size_t
 quote_at(const char *text)
 {
 	static const char *const quotes[] = {" ", "\xC2\xA0", "\"", "'", "*", "«",
-					     "»", "“",        "”",  "„", "’"};
-	for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
-		if (strncmp(text, quotes[i], strlen(quotes[i])) == 0)
-			return strlen(quotes[i]);
-	return 0;
+					     "»", "“",        "”",  "„", "’", NULL};
+	return listed_begins(quotes, text);
 }
 
 static size_t
 dash_at(const char *text)
 {
-	static const char *const dashes[] = {"–", "—", "-", ":", "="};
-	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-		if (strncmp(text, dashes[i], strlen(dashes[i])) == 0)
-			return strlen(dashes[i]);
-	return 0;
+	static const char *const dashes[] = {"–", "—", "-", ":", "=", NULL};
+	return listed_begins(dashes, text);
 }
 
 /* What stands before a token, but for blanks and quotation marks; `text` when nothing does. */
@@ -296,12 +291,10 @@ translated(const struct passage *passage, size_t i, char bracket)
 static bool
 announces(const struct token *token)
 {
-	static const char *const words[] = {"далее",     "сокращенно",  "кратко", "hereinafter",
-					    "hereafter", "abbreviated", "aka",    "short"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strcmp(token->form->folded, words[i]) == 0)
-			return true;
-	return false;
+	static const char *const words[] = {"далее",       "сокращенно", "кратко",
+					    "hereinafter", "hereafter",  "abbreviated",
+					    "aka",         "short",      NULL};
+	return listed_is(words, token->form->folded);
 }
 
 /* «(далее – СТП)», «, далее по тексту – СТП», "(hereinafter “STP”)". Without a bracket or a dash

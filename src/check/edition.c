@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/synonym.h"
 #include "plan/cut/cut.h"
+#include "support/listed.h"
 #include "support/map.h"
 #include "support/utf8.h"
 #include "text/suggest.h"
@@ -357,7 +358,7 @@ static const char *
 number_end(const char *text, const char *at)
 {
 	static const char *const signs[] = {
-	    "%", " %", "\xC2\xA0%", "\xE2\x82\xBD", " \xE2\x82\xBD", "\xC2\xA0\xE2\x82\xBD"};
+	    "%", " %", "\xC2\xA0%", "\xE2\x82\xBD", " \xE2\x82\xBD", "\xC2\xA0\xE2\x82\xBD", NULL};
 	const char *end = at;
 	if (at > text && (ascii_is_letter(at[-1]) || (unsigned char)at[-1] >= 0x80))
 		return NULL;
@@ -365,10 +366,8 @@ number_end(const char *text, const char *at)
 		bool mark = *end && strchr(".,:/", *end) && ascii_is_digit(end[1]);
 		more = ascii_is_digit(*end) || mark ? 1 : thousands_at(end);
 	}
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (strncmp(end, signs[i], strlen(signs[i])) == 0)
-			return end + strlen(signs[i]);
-	return ascii_is_letter(*end) ? NULL : end;
+	size_t sign = listed_begins(signs, end);
+	return sign || !ascii_is_letter(*end) ? end + sign : NULL;
 }
 
 static const struct cut *

@@ -8,6 +8,7 @@
 #include "plan/graph/handover.h"
 #include "plan/part.h"
 #include "plan/plan.h"
+#include "support/listed.h"
 
 #include <string.h>
 
@@ -311,32 +312,22 @@ check_foreign_roles(struct checker *c, const struct entity *entity)
 	}
 }
 
-static bool
-is_one_of(const char *folded, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(folded, words[i]) == 0)
-			return true;
-	return false;
-}
-
 /* True when a verb's object, and not a circumstance, begins at text: «смету», "the file", not «к
  * встрече». */
 static bool
 begins_object(struct checker *c, const char *text)
 {
-	static const char *const articles[] = {"a",    "an",    "the",  "all", "any",
-					       "each", "every", "this", "its", "our"};
+	static const char *const articles[] = {"a",     "an",   "the", "all", "any", "each",
+					       "every", "this", "its", "our", NULL};
 	static const char *const others[] = {
-	    "в",   "во",  "на",   "к",  "ко",  "с",  "со",  "о",  "об",   "по",
-	    "за",  "для", "из",   "от", "до",  "у",  "при", "и",  "или",  "не",
-	    "to",  "for", "with", "on", "in",  "at", "by",  "of", "from", "about",
-	    "and", "or",  "not",  "up", "out", "if", "when"};
+	    "в",   "во",  "на",   "к",  "ко",  "с",  "со",   "о",  "об",   "по",
+	    "за",  "для", "из",   "от", "до",  "у",  "при",  "и",  "или",  "не",
+	    "to",  "for", "with", "on", "in",  "at", "by",   "of", "from", "about",
+	    "and", "or",  "not",  "up", "out", "if", "when", NULL};
 	struct token token;
 	while (words_next(c->words, &text, &token))
-		if (!is_one_of(token.form->folded, articles, sizeof articles / sizeof *articles))
-			return !is_one_of(token.form->folded, others,
-					  sizeof others / sizeof *others);
+		if (!listed_is(articles, token.form->folded))
+			return !listed_is(others, token.form->folded);
 	return false;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/expansion.h"
 
+#include "support/listed.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -21,11 +22,8 @@ static size_t
 mark_at(const char *at)
 {
 	static const char *const marks[] = {" ", "\xC2\xA0", "\n", "\"", "*", "_",
-					    "«", "»",        "“",  "”",  "„"};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (strncmp(at, marks[i], strlen(marks[i])) == 0)
-			return strlen(marks[i]);
-	return 0;
+					    "«", "»",        "“",  "”",  "„", NULL};
+	return listed_begins(marks, at);
 }
 
 static const char *
@@ -68,11 +66,8 @@ announces(const struct token *token)
 {
 	static const char *const announcing[] = {
 	    "далее", "по",         "тексту",      "сокращенно",  "также", "или",
-	    "в",     "дальнейшем", "hereinafter", "abbreviated", "or"};
-	for (size_t i = 0; i < sizeof announcing / sizeof *announcing; i++)
-		if (strcmp(token->form->folded, announcing[i]) == 0)
-			return true;
-	return false;
+	    "в",     "дальнейшем", "hereinafter", "abbreviated", "or",    NULL};
+	return listed_is(announcing, token->form->folded);
 }
 
 /* Which of some words, the last of them before a bracket, is the first that the letters are of;

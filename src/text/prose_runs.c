@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One walk over the tree makes the runs. */
 #include "support/buf.h"
+#include "support/listed.h"
 #include "text/prose.h"
 #include "text/prose_extra.h"
 #include "text/prose_parse.h"
@@ -334,10 +335,7 @@ prose_plain(struct arena *arena, const char *text)
 bool
 prose_is_marked(const char *text)
 {
-	static const char *const marks[] = {"• ", "☐ ", "☑ "};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (strncmp(text, marks[i], strlen(marks[i])) == 0)
-			return true;
+	static const char *const marks[] = {"• ", "☐ ", "☑ ", NULL};
 	size_t digits = strspn(text, "0123456789");
-	return digits && strncmp(text + digits, ". ", 2) == 0;
+	return listed_begins(marks, text) || (digits && strncmp(text + digits, ". ", 2) == 0);
 }

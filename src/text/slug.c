@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/slug.h"
 
+#include "support/listed.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -27,13 +28,10 @@ letter(uint32_t rune, char *single)
 static const char *
 avoid_reserved(struct arena *arena, const char *slug)
 {
-	static const char *const devices[] = {"con", "prn", "aux", "nul"};
-	for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
-		if (strcmp(slug, devices[i]) == 0)
-			return arena_printf(arena, "x-%s", slug);
+	static const char *const devices[] = {"con", "prn", "aux", "nul", NULL};
 	bool port = (strncmp(slug, "com", 3) == 0 || strncmp(slug, "lpt", 3) == 0) &&
 		    slug[3] >= '0' && slug[3] <= '9' && !slug[4];
-	return port ? arena_printf(arena, "x-%s", slug) : slug;
+	return port || listed_is(devices, slug) ? arena_printf(arena, "x-%s", slug) : slug;
 }
 
 const char *

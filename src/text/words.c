@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/words.h"
 
+#include "support/listed.h"
 #include "support/map.h"
 #include "support/utf8.h"
 #include "text/declension.h"
@@ -267,22 +268,18 @@ form_is_like(const struct form *form, const struct form *other)
 static bool
 is_infinitive(const struct form *form)
 {
-	static const char *const nouns[] = {"печать", "память",  "сеть",    "нить",
-					    "путь",   "суть",    "ртуть",   "мать",
-					    "плеть",  "кровать", "рукоять", "рать"};
-	static const char *const vowels[] = {"а", "е", "и", "о", "у", "ы", "я"};
+	static const char *const nouns[] = {"печать",  "память", "сеть", "нить",  "путь",
+					    "суть",    "ртуть",  "мать", "плеть", "кровать",
+					    "рукоять", "рать",   NULL};
+	static const char *const vowels[] = {"а", "е", "и", "о", "у", "ы", "я", NULL};
 	size_t length = strlen(form->folded), end = strlen("ть"), back = end + strlen("ся");
-	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-		if (strcmp(form->folded, nouns[i]) == 0)
-			return false;
+	if (listed_is(nouns, form->folded))
+		return false;
 	if (length > back && strcmp(form->folded + length - back, "ться") == 0)
 		return true;
 	if (length <= back || strcmp(form->folded + length - end, "ть") != 0)
 		return false;
-	for (size_t i = 0; i < sizeof vowels / sizeof *vowels; i++)
-		if (strncmp(form->folded + length - end - 2, vowels[i], 2) == 0)
-			return true;
-	return false;
+	return listed_begins(vowels, form->folded + length - end - 2);
 }
 
 static bool

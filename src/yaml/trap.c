@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "yaml/trap.h"
 
+#include "support/listed.h"
 #include "support/utf8.h"
 
 #include <stdio.h>
@@ -341,48 +342,24 @@ trap_plain(struct diagnostics *diags, struct trap_text *source, struct pos pos, 
 
 /* Words that begin a clause and no item of a list. */
 static const char *const clause_words[] = {
-    "а ",       "но ",      "чтобы ",   "если ",     "то ",      "хотя ",     "потому что ",
-    "так как ", "который ", "которая ", "которое ",  "которые ", "которого ", "которой ",
-    "которых ", "but ",     "because ", "although ", "which ",   "so that ",  "if "};
+    "а ",          "но ",      "чтобы ",   "если ",    "то ",      "хотя ",
+    "потому что ", "так как ", "который ", "которая ", "которое ", "которые ",
+    "которого ",   "которой ", "которых ", "but ",     "because ", "although ",
+    "which ",      "so that ", "if ",      NULL};
 
 /* Words that begin one when the text before ends with a word that points at it: «тот, кто», «там,
  * где». */
-static const char *const relative_words[] = {"кто ", "что ", "где ", "куда ", "когда ",
-					     "как ", "чем ", "чей ", "who ",  "that "};
+static const char *const relative_words[] = {"кто ", "что ", "где ", "куда ", "когда ", "как ",
+					     "чем ", "чей ", "who ", "that ", NULL};
 static const char *const pointing_words[] = {
-    " тот", " та",  " то",   " те",    " того", " той",   " тех",      " тому",   " тем",
-    " том", " там", " туда", " тогда", " так",  " those", " somebody", " anybody"};
-
-static bool
-begins_with_any(const char *text, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strncmp(text, words[i], strlen(words[i])) == 0)
-			return true;
-	return false;
-}
-
-static bool
-ends_with_any(const char *text, const char *const *words, size_t count)
-{
-	size_t length = strlen(text);
-	for (size_t i = 0; i < count; i++) {
-		size_t end = strlen(words[i]);
-		if (length >= end && memcmp(text + length - end, words[i], end) == 0)
-			return true;
-	}
-	return false;
-}
+    " тот", " та",  " то",   " те",    " того", " той",   " тех",      " тому",    " тем",
+    " том", " там", " туда", " тогда", " так",  " those", " somebody", " anybody", NULL};
 
 void
 trap_item(struct diagnostics *diags, struct pos pos, const char *before, const char *text)
 {
-	bool clause =
-	    begins_with_any(text, clause_words, sizeof clause_words / sizeof *clause_words);
-	bool relative =
-	    begins_with_any(text, relative_words, sizeof relative_words / sizeof *relative_words) &&
-	    ends_with_any(before, pointing_words, sizeof pointing_words / sizeof *pointing_words);
-	if ((clause || relative) &&
-	    !begins_with_any(before, clause_words, sizeof clause_words / sizeof *clause_words))
+	bool clause = listed_begins(clause_words, text);
+	bool relative = listed_begins(relative_words, text) && listed_ends(pointing_words, before);
+	if ((clause || relative) && !listed_begins(clause_words, before))
 		diag1(diags, RULE_TEXT_COMMA, pos, text);
 }

@@ -4,6 +4,7 @@
 #include "load/bind/key.h"
 #include "model/fields.h"
 #include "model/show.h"
+#include "support/listed.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -158,12 +159,9 @@ bind_terms_event(const char *text, size_t *length)
 bool
 bind_terms_ongoing(const char *text)
 {
-	static const char *const words[] = {"постоянно", "ongoing"};
+	static const char *const words[] = {"постоянно", "ongoing", NULL};
 	struct arena scratch = {0};
-	const char *folded = utf8_fold(&scratch, text, FOLD_CASE);
-	bool found = false;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		found = found || strcmp(folded, words[i]) == 0;
+	bool found = listed_is(words, utf8_fold(&scratch, text, FOLD_CASE));
 	arena_free(&scratch);
 	return found;
 }

@@ -2,6 +2,7 @@
 #include "load/scalar/duration_words.h"
 
 #include "load/scalar/parse.h"
+#include "support/listed.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -199,7 +200,7 @@ static const char *const vague[] = {
     "asap",         "as soon as",       "immediately",      "at once",
     "right away",   "urgent",           "promptly",         "without delay",
     "by agreement", "within a reasona", "same day",         "as agreed",
-    "as needed",    "по мере необх",    "по необходимости",
+    "as needed",    "по мере необх",    "по необходимости", NULL,
 };
 
 static const char *const lasting[] = {
@@ -232,6 +233,7 @@ static const char *const lasting[] = {
     "continuous",
     "round the clock",
     "around the clock",
+    NULL,
 };
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -355,23 +357,14 @@ duration_is_moment(const char *text)
 	return false;
 }
 
-static bool
-begins_with_any(const char *text, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strncmp(text, words[i], strlen(words[i])) == 0)
-			return true;
-	return false;
-}
-
 bool
 duration_is_vague(const char *text)
 {
-	return begins_with_any(text, vague, COUNT(vague));
+	return listed_begins(vague, text);
 }
 
 bool
 duration_is_lasting(const char *text)
 {
-	return begins_with_any(text, lasting, COUNT(lasting));
+	return listed_begins(lasting, text);
 }
