@@ -155,11 +155,21 @@ make_form(struct words *words, struct form *form, const char *text)
 		    intern_stem(words, &words->roots, declension_root(words->arena, form->folded));
 }
 
+/* "SLAs", "KPIs": Latin capitals with the ending of the plural, which is none of the abbreviation.
+ */
+static bool
+is_plural_of_capitals(const char *start, size_t length)
+{
+	size_t capitals = strspn(start, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+	return capitals >= 2 && length == capitals + 1 && start[capitals] == 's';
+}
+
 static struct form *
 intern_word(struct words *words, const char *start, size_t length)
 {
 	if (length > LONGEST_WORD)
 		return &words->other;
+	length -= is_plural_of_capitals(start, length);
 	struct form *form = map_get_piece(&words->forms, start, length);
 	if (form)
 		return form;
