@@ -3,6 +3,7 @@
 
 #include "support/listed.h"
 #include "support/utf8.h"
+#include "text/yaml_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -177,8 +178,9 @@ find_sign(struct diagnostics *diags, const struct line *line, const char *proble
 		if (!line->text[at] || (!is_block && !strchr("@%`*&!", line->text[at])))
 			continue;
 		char sign[2] = {line->text[at], '\0'};
-		diag2(diags, RULE_YAML_QUOTE, pos_in_line(line, at), sign, line->text + at)->end =
-		    line_text_end(line);
+		diag2(diags, RULE_YAML_QUOTE, pos_in_line(line, at), sign,
+		      yaml_text_quoted(&diags->arena, line->text + at))
+		    ->end = line_text_end(line);
 		return true;
 	}
 	return false;
@@ -209,8 +211,9 @@ find_text_colon(struct diagnostics *diags, const struct line *line, const char *
 	if (!value || !strstr(problem, "mapping values are not allowed") ||
 	    !strstr(line->text + value, ":"))
 		return false;
-	diag1(diags, RULE_YAML_COLON_TEXT, pos_in_line(line, value), line->text + value)->end =
-	    line_text_end(line);
+	diag1(diags, RULE_YAML_COLON_TEXT, pos_in_line(line, value),
+	      yaml_text_quoted(&diags->arena, line->text + value))
+	    ->end = line_text_end(line);
 	return true;
 }
 

@@ -5,6 +5,7 @@
 #include "model/fields.h"
 #include "support/utf8.h"
 #include "text/marker.h"
+#include "text/yaml_text.h"
 #include "yaml/numbered.h"
 
 #include <string.h>
@@ -75,6 +76,22 @@ count_items(const char *text, const char *separator, uint32_t *longest)
 	return items;
 }
 
+/* Adds an item to a list in brackets that is still open, as it is to be typed: without the mark
+ * that it has in a column. */
+static void
+list_add(struct arena *arena, struct buf *list, const char *item, size_t length)
+{
+	static const char *const marks[] = {"- ", "* ", "• ", "– ", "— "};
+	const char *text = arena_copy(arena, item, length);
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (strncmp(text, marks[i], strlen(marks[i])) == 0) {
+			text += strlen(marks[i]);
+			break;
+		}
+	buf_puts(list, list->length ? ", " : "[");
+	buf_puts(list, yaml_text(arena, text));
+}
+
 /* A list in brackets of what stands between separators; in arena. */
 static const char *
 as_list(struct arena *arena, const char *text, const char *separator)
@@ -82,10 +99,8 @@ as_list(struct arena *arena, const char *text, const char *separator)
 	struct buf list = {0};
 	for (const char *at = text; at && *at;) {
 		const char *end = strstr(at, separator);
-		if (end != at) {
-			buf_puts(&list, list.length ? ", " : "[");
-			buf_add(&list, at, end ? (size_t)(end - at) : strlen(at));
-		}
+		if (end != at)
+			list_add(arena, &list, at, end ? (size_t)(end - at) : strlen(at));
 		at = end ? end + strlen(separator) : NULL;
 	}
 	buf_puts(&list, "]");
@@ -103,13 +118,15 @@ as_numbered(struct arena *arena, const char *text)
 	struct buf list = {0};
 	while (marker.form && (next = marker_find_next(item + marker.length, end, &marker))) {
 		const char *start = item + marker_of(item, end).length;
-		buf_puts(&list, list.length ? ", " : "[");
-		buf_add(&list, start, (size_t)(next - 1 - start));
+		list_add(arena, &list, start, (size_t)(next - 1 - start));
 		item = next;
 	}
 	const char *copy = NULL;
-	if (list.length)
-		copy = arena_printf(arena, "%s, %s]", buf_text(&list), item + marker.length);
+	if (list.length) {
+		item += marker.length;
+		list_add(arena, &list, item, strlen(item));
+		copy = arena_printf(arena, "%s]", buf_text(&list));
+	}
 	buf_free(&list);
 	return copy;
 }

@@ -6,6 +6,7 @@
 #include "model/show.h"
 #include "support/listed.h"
 #include "support/utf8.h"
+#include "text/yaml_text.h"
 
 #include <string.h>
 
@@ -179,25 +180,27 @@ static const struct {
     {" before ", RULE_SCHEMA_DURATION_BEFORE},
 };
 
-/* «за 3 дня до», «не позднее чем за 3 дня до»: the text behind what stands before a length that is
- * ahead of something. */
+/* «за 3 дня до», «не позднее чем за 3 дня до»; «через 3 дня после», "in 3 days after": the text
+ * behind what stands before a length that is ahead of something, or behind it. */
 static const char *
-skip_ahead(const char *text)
+skip_joint(const char *text, bool ahead)
 {
-	static const char *const words[] = {"за ", "не позднее чем за ", "не позднее, чем за ",
-					    "не менее чем за ", "минимум за "};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		const char *behind = skip_words(text, words[i]);
+	static const char *const words[][5] = {{"через ", "спустя ", "in ", "by ", "the "},
+					       {"за ", "не позднее чем за ", "не позднее, чем за ",
+						"не менее чем за ", "минимум за "}};
+	for (size_t i = 0; i < sizeof words[ahead] / sizeof *words[ahead]; i++) {
+		const char *behind = skip_words(text, words[ahead][i]);
 		if (behind)
 			return behind;
 	}
 	return text;
 }
 
-/* What stands before a joint, if that is a length, without the words that the key says; *behind is
- * what stands behind it. */
+/* What stands before a joint, if that is a length, as it is written but without the words that its
+ * key says; *behind is what stands behind the joint. NULL: it is none. */
 static const char *
-length_before(struct binder *b, const char *text, const char *joint, const char **behind)
+length_before(struct binder *b, const char *text, const char *joint, enum limit *limit,
+	      const char **behind)
 {
 	const struct voice voice = voice_of(b->model);
 	struct duration duration = {0};
@@ -209,23 +212,31 @@ length_before(struct binder *b, const char *text, const char *joint, const char 
 	if (bind_told(b, length, &duration) != DURATION_OK)
 		return NULL;
 	struct told told = *duration.told;
-	if (told.limit == LIMIT_NONE || told.limit == LIMIT_NO_LESS)
-		return length;
+	*limit = told.limit;
 	told.limit = LIMIT_NONE;
 	duration.told = &told;
-	return show_duration(&voice, &duration, &b->model->arena);
+	return *limit ? show_duration(&voice, &duration, &b->model->arena) : length;
 }
 
 bool
-bind_terms_hint(struct binder *b, const struct node *node)
+bind_terms_hint(struct binder *b, const char *text, struct pos pos)
 {
+	struct arena *arena = &b->model->arena;
 	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
 		bool ahead = joints[i].rule == RULE_SCHEMA_DURATION_BEFORE;
-		const char *behind, *text = ahead ? skip_ahead(node->text) : node->text,
-				    *length = length_before(b, text, joints[i].word, &behind);
+		enum limit limit;
+		const char *behind, *length = length_before(b, skip_joint(text, ahead),
+							    joints[i].word, &limit, &behind);
 		if (!length)
 			continue;
-		diag3(b->diags, joints[i].rule, node->pos, node->text, length, behind);
+		const struct field *key =
+		    field_row(limit == LIMIT_NO_LESS ? FIELD_TERMS_least : FIELD_TERMS_most);
+		const char *of = yaml_text(arena, behind);
+		if (ahead)
+			diag3(b->diags, joints[i].rule, pos, text, length, of);
+		else
+			diag_add(b->diags, joints[i].rule, pos,
+				 DIAG_ARGS4(text, said_key(key, arena), length, of));
 		return true;
 	}
 	return false;

@@ -22,6 +22,6 @@ bind_terms_ongoing(const char *text);
 /* Reports a length that is counted from something, or stands ahead of it, in one text: «3 дня после
  * А», «3 дня до А». False when a text says neither. */
 bool
-bind_terms_hint(struct binder *b, const struct node *node);
+bind_terms_hint(struct binder *binder, const char *text, struct pos pos);
 
 #endif

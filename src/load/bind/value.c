@@ -9,6 +9,7 @@
 #include "load/scalar/parse.h"
 #include "support/date.h"
 #include "text/suggest.h"
+#include "text/yaml_text.h"
 #include "yaml/numbered.h"
 
 #include <string.h>
@@ -34,8 +35,9 @@ bind_colon_text(struct binder *b, const struct node *node)
 	const struct node *key = node->type == NODE_MAP ? node->first : NULL;
 	if (!key || key->next->next || key->type != NODE_TEXT || key->next->type != NODE_TEXT)
 		return false;
-	diag1(b->diags, RULE_YAML_COLON_TEXT, node->pos,
-	      arena_printf(&b->model->arena, "%s: %s", key->text, key->next->text));
+	struct arena *arena = &b->model->arena;
+	const char *text = arena_printf(arena, "%s: %s", key->text, key->next->text);
+	diag1(b->diags, RULE_YAML_COLON_TEXT, node->pos, yaml_text_quoted(arena, text));
 	return true;
 }
 
@@ -108,6 +110,32 @@ bind_refs(struct binder *b, const struct field *field, const struct node *node, 
 	}
 }
 
+/* What is wrong with a duration; a deadline may be said in words instead. */
+static void
+report_duration(struct binder *b, const struct field *field, struct pos pos, const char *text,
+		enum duration_fault fault)
+{
+	static const struct {
+		enum rule rule;
+		enum phrase words;
+	} faults[] = {[DURATION_UNREADABLE] = {RULE_SCHEMA_DURATION, PHRASE_IN_WORDS},
+		      [DURATION_RANGE] = {RULE_SCHEMA_DURATION_RANGE, PHRASE_NONE},
+		      [DURATION_DAY_MONTH] = {RULE_SCHEMA_DURATION_DATE, PHRASE_DATE_IN_WORDS},
+		      [DURATION_YEAR] = {RULE_SCHEMA_DURATION_YEAR, PHRASE_YEAR_IN_WORDS},
+		      [DURATION_MOMENT] = {RULE_SCHEMA_DURATION_MOMENT, PHRASE_IN_WORDS},
+		      [DURATION_VAGUE] = {RULE_SCHEMA_DURATION_VAGUE, PHRASE_IN_WORDS},
+		      [DURATION_LASTING] = {RULE_SCHEMA_DURATION_LASTING, PHRASE_NONE},
+		      [DURATION_NUMBERS] = {RULE_SCHEMA_DURATION_NUMBERS, PHRASE_NONE}};
+	struct arena *arena = &b->model->arena;
+	/* What begins with a number was meant to be counted: it is mended, and not kept as words.
+	 */
+	bool may_be_words = (field_terms(field) || field->kind == KIND_TERMS) &&
+			    (fault != DURATION_UNREADABLE || !strchr("0123456789+-.,", *text));
+	enum phrase words = may_be_words ? faults[fault].words : PHRASE_NONE;
+	diag2(b->diags, faults[fault].rule, pos, text,
+	      said_with(words, yaml_text(arena, text), arena));
+}
+
 static void
 bind_duration(struct binder *b, const struct field *field, const struct node *node,
 	      struct duration *duration)
@@ -115,21 +143,13 @@ bind_duration(struct binder *b, const struct field *field, const struct node *no
 	const char *text = scalar_of(b, field, node);
 	if (!text)
 		return;
-	static const enum rule rules[] = {[DURATION_UNREADABLE] = RULE_SCHEMA_DURATION,
-					  [DURATION_RANGE] = RULE_SCHEMA_DURATION_RANGE,
-					  [DURATION_DAY_MONTH] = RULE_SCHEMA_DURATION_DATE,
-					  [DURATION_YEAR] = RULE_SCHEMA_DURATION_YEAR,
-					  [DURATION_MOMENT] = RULE_SCHEMA_DURATION_MOMENT,
-					  [DURATION_VAGUE] = RULE_SCHEMA_DURATION_VAGUE,
-					  [DURATION_LASTING] = RULE_SCHEMA_DURATION_LASTING,
-					  [DURATION_NUMBERS] = RULE_SCHEMA_DURATION_NUMBERS};
 	enum duration_fault fault = bind_told(b, text, duration);
 	if (fault == DURATION_OK)
 		duration->pos = node->pos;
 	else if (bind_terms_ongoing(text))
 		diag1(b->diags, RULE_SCHEMA_DURATION_ONGOING, node->pos, text);
-	else if (fault != DURATION_UNREADABLE || !bind_terms_hint(b, node))
-		diag1(b->diags, rules[fault], node->pos, text);
+	else if (fault != DURATION_UNREADABLE || !bind_terms_hint(b, text, node->pos))
+		report_duration(b, field, node->pos, text, fault);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "model/variant.h"
 #include "support/utf8.h"
 #include "text/suggest.h"
+#include "text/yaml_text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -188,7 +189,7 @@ several_names(struct resolver *r, enum kind kind, const char *text, const char *
 		const char *name = arena_copy(&r->scratch, at, length);
 		const struct entity *found = resolver_find_in(r, &r->by_kind[kind], name);
 		known = found && found != &r->several;
-		buf_printf(&list, "%s%s", list.length ? ", " : "[", name);
+		buf_printf(&list, "%s%s", list.length ? ", " : "[", yaml_text(&r->scratch, name));
 		at = end ? end + strlen(joint) : NULL;
 	}
 	const char *names = known ? arena_printf(&r->scratch, "%s]", buf_text(&list)) : NULL;
@@ -220,8 +221,9 @@ resolver_report_arrow(struct resolver *r, const struct ref *ref)
 			continue;
 		const char *condition =
 		    arena_copy(&r->model->arena, ref->raw, (size_t)(arrow - ref->raw));
-		diag3(r->diags, RULE_REF_ARROW, ref->pos, ref->raw, condition,
-		      arrow + strlen(arrows[i]));
+		diag3(r->diags, RULE_REF_ARROW, ref->pos, ref->raw,
+		      yaml_text(&r->scratch, condition),
+		      yaml_text(&r->scratch, arrow + strlen(arrows[i])));
 		return true;
 	}
 	return false;
