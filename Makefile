@@ -84,6 +84,12 @@ $(BUILD)/assets/%.h: src/emit/docx/% tools/asset.sh
 $(BUILD)/assets/%.h: src/cli/% tools/asset.sh
 	@mkdir -p $(@D)
 	@sh tools/asset.sh $< $(subst .,_,$*) >$@
+# The processes that `presale init` starts from, all in one.
+$(BUILD)/assets/templates.h: $(sort $(wildcard src/cli/templates/*.yaml)) tools/asset.sh
+	@mkdir -p $(@D)
+	@for file in $(filter %.yaml,$^); do sh tools/asset.sh $$file $$(basename $$file | tr . _); done >$@.new
+	@mv $@.new $@
+$(BUILD)/release/src/cli/init.o $(BUILD)/sanitized/src/cli/init.o: $(BUILD)/assets/templates.h
 $(BUILD)/release/src/cli/serve.o $(BUILD)/sanitized/src/cli/serve.o: $(BUILD)/assets/live.js.h
 $(BUILD)/release/src/cli/completion.o $(BUILD)/sanitized/src/cli/completion.o: $(BUILD)/assets/presale.bash.h \
 	$(BUILD)/assets/presale.fish.h $(BUILD)/assets/presale.zsh.h

@@ -116,6 +116,15 @@ add_topics(struct value_lister *l)
 }
 
 static void
+add_templates(struct value_lister *l)
+{
+	int lang = args_lang(l->args);
+#define TEMPLATE(name, en, ru) add(l, #name, lang ? ru : en);
+#include "cli/call/templates.def"
+#undef TEMPLATE
+}
+
+static void
 add_editions(struct value_lister *l)
 {
 	add_list(l, PRESALE_LIST_EDITIONS);

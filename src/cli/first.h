@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing a first process, with its schema beside it so that editors complete and check as one
+ * types. */
+#ifndef PRESALE_CLI_FIRST_H
+#define PRESALE_CLI_FIRST_H
+
+#include "cli/call/call.h"
+
+/* True when there is nothing at the path: what is there is never written over, and that is said. */
+bool
+first_is_free(struct arguments *args, const char *path);
+
+/* Writes a process in English (0) or Russian (1) below lines that say what to do with it, and says
+ * what comes next. All or nothing. */
+enum presale_status
+first_write(struct arguments *args, const char *path, int lang, const struct buf *process);
+
+#endif
