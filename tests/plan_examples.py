@@ -673,6 +673,62 @@ EXAMPLES = [
 - {id: b, deadline: 2d, outcomes: w}
 - {id: c, deadline: 4d, after: [w]}
 """, "{w: 0-, c: 0-4, total: 4, w#1: 2, all: 6}"),
+
+    # y always leads back to x: x#2 has counted y, and a#2 has counted x once, which is passed once more.
+    ("an exception of an exception that leads back to it", """
+- {id: a, deadline: 1d, outcomes: [{if: fine, to: c}, {if: poor, to: x}]}
+- {id: x, deadline: 3d, after: [], outcomes: [{if: fine, to: c}, {if: worse, to: y}]}
+- {id: y, deadline: 1d, after: [], outcomes: x}
+- {id: c, deadline: 1d, after: []}
+""", "{a: 0-1, c: 1-2, total: 2, a#2: 3, x#2: 1, y#1: 3, all: 9}"),
+
+    # z always leads back to a. Who comes there from a passes a again, who comes from b passes a and b: that takes longest.
+    ("an exception that leads back, reached from two places", """
+- {id: a, deadline: 2d, outcomes: [{if: fine, to: b}, {else: x}]}
+- {id: b, deadline: 3d, after: [], outcomes: [{if: fine, to: c}, {else: y}]}
+- {id: c, deadline: 1d, after: []}
+- {id: x, deadline: 1d, after: [], outcomes: z}
+- {id: y, deadline: 1d, after: [], outcomes: z}
+- {id: z, deadline: 1d, after: [], outcomes: a}
+""", "{a: 0-2, b: 2-5, c: 5-6, total: 6, a#2: 2, b#2: 2, z#1: 5, all: 15}"),
+
+    # b leads aside as well, two days later, but not to x: passed again is a alone.
+    ("an exception that leads back, beside another", """
+- {id: a, deadline: 2d, outcomes: [{if: fine, to: b}, {else: x}]}
+- {id: b, deadline: 2d, after: [], outcomes: [{if: fine, to: c}, {else: y}]}
+- {id: c, deadline: 1d, after: []}
+- {id: x, deadline: 1d, after: [], outcomes: a}
+- {id: y, deadline: 4d, after: []}
+""", "{a: 0-2, b: 2-4, c: 4-5, total: 5, a#2: 1, b#2: 4, x#1: 2, all: 12}"),
+
+    # When k is left for r, w has not gone, though it lies on the same exception: nine days from when r begins.
+    ("counted from what stands behind the source", """
+- {id: a, deadline: 1d, outcomes: [{if: fine, to: end}, {if: complaint, to: k}]}
+- {id: k, deadline: 1d, after: [], outcomes: [{if: forgotten, to: r}]}
+- {id: w, deadline: 5d}
+- {id: r, deadline: {most: 9d, from: w}, after: []}
+""", "{a: 0-1, total: 1, a#2: 6, k#1: 9, all: 16}"),
+
+    # q has ended on day 3, t on day 5: eight of the ten days are left. The usual path of s leads neither to q nor to t.
+    ("counted from a step of an exception before", """
+- id: s
+  steps:
+    - {id: p, deadline: 1d, outcomes: [{if: fine, to: end}, {else: s/q}]}
+    - {id: q, deadline: 2d, after: [], outcomes: s/r}
+    - {id: r, deadline: 1d, after: [], outcomes: t}
+- {id: t, deadline: 1d, after: [], outcomes: [{if: good, to: end}, {if: late, to: u}]}
+- {id: u, deadline: {most: 10d, from: s/q}, after: []}
+""", "{s: 0-1, s/p: 0-1, total: 1, s/p#2: 4, t#2: 8, all: 13}"),
+
+    # x is the last step of r, which ends on day 6 and is left with it: from there t has its four days.
+    ("counted from what was left with a last step", """
+- id: s
+  steps:
+    - {id: q, deadline: 1d, outcomes: [{if: odd, to: s/r}]}
+    - {id: r, deadline: 5d, after: [], steps: [{id: x, outcomes: [{if: fine, to: t}, {else: z}]}]}
+- {id: z, after: []}
+- {id: t, deadline: {most: 4d, from: s/r}}
+""", "{s: 0-1, s/q: 0-1, total: 1, s/q#1: 9, s/r/x#2: 4, all: 14}"),
 ]
 
 # Of all variants together the latest ends; otherwise of one.

@@ -23,7 +23,7 @@ def until_same(step, value):
         before, value = value, step(value)
         if value == before:
             return value
-    raise RuntimeError("goes round and round")
+    raise RuntimeError(f"goes round and round: {value}")
 
 
 class Slow(Parts):
@@ -118,8 +118,12 @@ class Slow(Parts):
     def departure(self, task, targets):
         """When a part is left by an outcome that is not usual: when it has ended, and what it is the last step of, from the start of the
         process."""
-        return max((self.passed_at(left) for to in targets if to != "end" for left in (task, self.left_by(task, to, self.tasks))),
-                   default=0)
+        return max((self.passed_at(left) for left in self.left_together(task, targets)), default=0)
+
+    def left_together(self, task, targets):
+        """A part, and what it is the last step of, as far as outcomes lead out of that."""
+        last = {self.left_by(task, to, self.tasks) for to in targets if to != "end"}
+        return [one for one in self.around(task) if any(self.inside(one, left) for left in last)]
 
     def passed_at(self, task):
         """When others go on behind a part, from the start of the process; what is aside comes after all exceptions that lead to it."""
@@ -139,14 +143,20 @@ class Slow(Parts):
                                               for inner in self.aside(one, outcome).members)}, self.way.members)
         return task in led
 
-    def has_gone(self, start, task):
-        """True if something comes usually beside a part, or before the exception that the part lies on; nothing does where nothing leads
-        to that."""
+    def has_gone(self, start, task, targets):
+        """True if something comes usually beside a part, before it on an exception or with it; nothing does where nothing leads to that."""
         if not self.is_led_aside(task) or not self.is_led_aside(start):
             return False
         beside = self.way.members.union(*({inner for inner in self.way_of(one).members if self.inside(inner, one)}
                                           for one in self.around(self.outer[task]) if not self.is_usual(one)))
-        return start in beside or any(start in self.aside(one, outcome).members for one, outcome in self.exceptions_with(task))
+        return start in beside or start in self.left_together(task, targets) or self.is_passed_before(start, task)
+
+    def is_passed_before(self, start, task):
+        """True if exceptions come past something to the end of a part, themselves or by others that begin on them."""
+        left_by = [(one, outcome) for one, outcome in self.exceptions_with(task) if self.is_led_aside(one)]
+        ends = {task, *(one for one, _ in left_by)}
+        return any(start in self.left_together(one, set(outcome.to) - set(outcome.back)) or any(
+            start in self.aside(one, outcome).ended_with(end) for end in ends) for one, outcome in left_by)
 
     def again(self, task, outcome):
         """The longest time from one of its targets to the end of the part; where no way leads there, the targets alone are passed again."""
@@ -159,8 +169,9 @@ class Slow(Parts):
         way = Way(self, {to}, frames, self.exceptions_with(task), set(self.around(self.outer[task])), (task, [to]))
         begin, end = way.times(way.members)
         if task in way.members and not self.is_usual(task) and len(self.written(task)) == 1 and "if" not in self.written(task)[0]:
-            # What led to an exception that always leads back counts it already.
-            return True, min(begin[one] for one in way.members if not self.is_usual(one))
+            # What led to an exception that always leads back counts it already: passed again is what comes before that leaves.
+            before = Way(self, {to}, frames, (), set(self.around(self.outer[task])), (task, [to]))
+            return True, before.left_at(self.exceptions_with(task))
         if task not in way.members and self.is_ahead(task, to):
             return False, 0
         return task in way.members, way.over(self.left_by(task, to, way.members) if task in way.members else to, begin, end)
@@ -404,7 +415,7 @@ class Way:
         start = self.slow.deadlines[task].get("from") if self.slow.length[task] is not None else None
         if start in self.members or (start == "process" and (self.whole or (self.gone and self.slow.is_led_aside(self.gone[0])))):
             return start
-        return start if self.gone and start in self.slow.tasks and self.slow.has_gone(start, self.gone[0]) else None
+        return start if self.gone and start in self.slow.tasks and self.slow.has_gone(start, *self.gone) else None
 
     def own(self, task):
         """How long it takes by itself."""
@@ -439,6 +450,35 @@ class Way:
         end = self.times(inner)[1]
         return max((end[task] for task in inner if not any(one in inner and self.slow.is_ongoing(one) for one in self.slow.around(task))),
                    default=0)
+
+    def left_at(self, exceptions):
+        """When the last of some exceptions leaves it."""
+        begin, end = self.times(self.members)
+        return max((self.over(left, begin, end) for task, outcome in exceptions if task in self.members
+                    for left in self.slow.left_together(task, set(outcome.to) - set(outcome.back)) if left in self.members), default=0)
+
+    def ended_with(self, task):
+        """What has ended of it when a part has."""
+        met, stack = set(), [(task, True)]
+        while stack:
+            one, ended = stack.pop()
+            if one in self.members and (one, ended) not in met:
+                met.add((one, ended))
+                stack += self.ended_before(one) if ended else self.begun_before(one)
+        return {one for one, ended in met if ended or self.slow.is_ongoing(one)}
+
+    def begun_before(self, task):
+        """What must have begun or ended (True) when a part begins."""
+        led = [source for one in self.slow.within(task) if one == task or task not in self.begun for source, _ in self.led.get(one, [])
+               if not self.slow.inside(source, task)]
+        return [(self.slow.outer[task], False), *((one, not self.slow.is_ongoing(one)) for one in (*self.slow.after[task], *led)),
+                *((one, True) for one in self.slow.tasks if self.slow.deadlines[one].get("before") == task)]
+
+    def ended_before(self, task):
+        """The same when it ends."""
+        start = self.counted_from(task)
+        return [(task, False), *((one, True) for one in self.slow.children(task) if not self.slow.is_ongoing(one)),
+                *([(start, not self.slow.is_ongoing(start))] if start in self.members else [])]
 
     def latest(self, parts, end):
         """Of what no other part of the way contains."""

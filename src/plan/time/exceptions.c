@@ -13,9 +13,11 @@
  * before, runs already when an exception begins. So each is walked after those that lead to it, and
  * what is aside of the usual path gets its times in the plan by that. */
 #include "model/fields.h"
+#include "plan/time/gone.h"
 #include "plan/time/usual.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { EFFORT_MOST = 1 << 23 }; /* tasks and edges, for all ways: a second of work */
 
@@ -36,6 +38,7 @@ struct exception_finder {
 	struct arena arena;
 	struct way *way;
 	const struct routes *routes;
+	struct gone gone;
 	struct exception *found; /* in the order of the file */
 	struct exception_start *starts;
 	uint32_t count;
@@ -141,18 +144,34 @@ is_only_way(const struct outcome_route *route)
 	       outcome_is_default(route->outcome);
 }
 
-/* When the last of an outcome's routes on is gone; of a single one also if it leads back. */
+/* Whether an outcome is gone by a route: on, or by the only one, also if that leads back. */
+static bool
+is_gone_by(const struct outcome_route *route, const struct outcome_route *first,
+	   const struct outcome_route *end)
+{
+	return route->to && (!route->back || end == first + 1);
+}
+
+/* The outermost of what is left by the last of an outcome's routes. */
+static const struct task *
+left_by(const struct plan *plan, const struct outcome_route *first, const struct outcome_route *end)
+{
+	const struct task *left = first->from;
+	for (const struct outcome_route *route = first; route < end; route++)
+		if (is_gone_by(route, first, end) && task_is_within(left, routes_left(plan, route)))
+			left = routes_left(plan, route);
+	return left;
+}
+
+/* When all that is left by an outcome has ended. */
 static struct length
-gone_at(const struct plan *plan, const struct outcome_route *route, const struct outcome_route *end,
+gone_at(const struct plan *plan, const struct outcome_route *first, const struct outcome_route *end,
 	enum estimate estimate)
 {
 	struct length time = {0};
-	for (bool back = end == route + 1; route < end; route++) {
-		if (!route->to || (route->back && !back))
-			continue;
-		length_raise(&time, plan_passed(plan, route->from, estimate));
-		length_raise(&time, plan_passed(plan, routes_left(plan, route), estimate));
-	}
+	const struct task *outer = left_by(plan, first, end)->parent;
+	for (const struct task *left = first->from; left != outer; left = left->parent)
+		length_raise(&time, plan_passed(plan, left, estimate));
 	return time;
 }
 
@@ -163,21 +182,37 @@ depart(const struct exception_finder *finder, const struct outcome_route *route,
 {
 	struct way *way = finder->way;
 	way->departs = task_is_usual(route->from) || way->passed[index_of(finder, route->from)];
+	way->left_by = left_by(way->order->plan, route, end);
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
 		way->since[e] = gone_at(way->order->plan, route, end, (enum estimate)e);
 }
 
-/* When the way first leaves the usual path. */
-static struct length
-first_aside(const struct way *way, enum estimate estimate)
+static void
+raise_to_left(const struct way *way, const struct outcome_route *route,
+	      struct length times[ESTIMATE_COUNT])
 {
-	struct length first = {.weight = INT64_MAX};
-	for (uint32_t k = 0; k < way->member_count; k++) {
-		const struct task *task = &way->tasks[way->members[k]];
-		if (!task_is_usual(task))
-			length_lower(&first, way_times(way, task, estimate)->begin);
-	}
-	return first;
+	const struct task *end = way_left(way, route)->parent;
+	for (const struct task *left = route->from; left != end; left = left->parent)
+		for (int e = 0; e < ESTIMATE_COUNT; e++)
+			length_raise(&times[e], way_passed(way, left, (enum estimate)e));
+}
+
+/* When the last exception leaves the way that reaches a task, if none is taken on it before. */
+static void
+find_left(struct exception_finder *finder, const struct task *task,
+	  struct length left[ESTIMATE_COUNT])
+{
+	struct way *way = finder->way;
+	const struct routes *routes = finder->routes;
+	take_exceptions(finder, task);
+	for (uint32_t k = 0; k < way->member_count; k++)
+		for (uint32_t r = routes->first[way->members[k]];
+		     r < routes->first[way->members[k] + 1]; r++) {
+			const struct outcome_route *route = &routes->items[r];
+			if (way->further[r] != way->walk || !route->to || route->back)
+				continue;
+			raise_to_left(way, route, left);
+		}
 }
 
 /* True when what a route back leads to begins only after the exceptions have left the usual path
@@ -202,10 +237,8 @@ is_ahead(const struct exception_finder *finder, const struct outcome_route *rout
 	return end > first;
 }
 
-/* What a route back adds; true if the way leads from there to here. */
-static bool
-add_again(struct exception_finder *finder, const struct outcome_route *route,
-	  struct length adds[ESTIMATE_COUNT])
+static void
+begin_again(struct exception_finder *finder, const struct outcome_route *route)
 {
 	struct way *way = finder->way;
 	const struct task *left = routes_left(way->order->plan, route);
@@ -214,16 +247,30 @@ add_again(struct exception_finder *finder, const struct outcome_route *route,
 	uint32_t end = way->place[END_OF(index_of(finder, left))],
 		 to = way->place[END_OF(index_of(finder, route->to))];
 	way->last = end > to ? end : to;
+}
+
+/* What a route back adds; true if the way leads from there to here. */
+static bool
+add_again(struct exception_finder *finder, const struct outcome_route *route,
+	  struct length adds[ESTIMATE_COUNT])
+{
+	struct way *way = finder->way;
+	begin_again(finder, route);
 	take_exceptions(finder, route->from);
 	way_walk(way);
 	bool arrives = way_part(way, route->from)->member;
 	const struct task *passed = arrives ? way_left(way, route) : route->to;
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
-		adds[e] = arrives && is_only_way(route) ? first_aside(way, (enum estimate)e)
-			  : !arrives && is_ahead(finder, route, (enum estimate)e)
+		adds[e] = !arrives && is_ahead(finder, route, (enum estimate)e)
 			      ? (struct length){0}
 			      : way_passed(way, passed, (enum estimate)e);
-	return arrives;
+	if (!arrives || !is_only_way(route))
+		return arrives;
+	begin_again(finder, route);
+	way_walk(way);
+	memset(adds, 0, ESTIMATE_COUNT * sizeof *adds);
+	find_left(finder, route->from, adds);
+	return true;
 }
 
 /* What the routes back of an exception add: of those by which the way leads here, if there are
@@ -260,6 +307,7 @@ add_onwards(struct exception_finder *finder, const struct outcome_route *first,
 	for (int e = 0; e < ESTIMATE_COUNT; e++)
 		exception->adds[e] = finder->way->length[e];
 	keep_passings(finder, first);
+	gone_add(&finder->gone, finder->way);
 }
 
 /* Finds the exceptions, in the order of the file. */
@@ -328,6 +376,8 @@ way_find_exceptions(struct way *way)
 	struct plan *plan = way->order->plan;
 	size_t tasks = (size_t)plan->count + 1;
 	way_keep_times(way, &finder.arena);
+	gone_init(&finder.gone, way->order, &finder.arena);
+	way->gone = &finder.gone;
 	way->left = EFFORT_MOST;
 	finder.asked = arena_array(&finder.arena, tasks, sizeof *finder.asked);
 	finder.stack = arena_array(&finder.arena, tasks, sizeof *finder.stack);
@@ -335,5 +385,6 @@ way_find_exceptions(struct way *way)
 	if (way->left)
 		keep(plan, finder.found, finder.count);
 	way->times = NULL;
+	way->gone = NULL;
 	arena_free(&finder.arena);
 }

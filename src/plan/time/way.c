@@ -2,8 +2,6 @@
 /* Where ways begin, what they may not enter, and which routes they take. */
 #include "plan/time/way.h"
 
-enum { LOOKED_AT_MOST = 1024 }; /* points, for one question */
-
 static uint32_t
 index_of(const struct way *way, const struct task *task)
 {
@@ -49,9 +47,8 @@ way_reach(struct way *way, const struct task *task)
 	part->reached = true;
 }
 
-/* True when a task is on the usual path of what it and another one lie in. */
-static bool
-is_usual_beside(const struct task *task, const struct task *other)
+bool
+way_is_usual_beside(const struct task *task, const struct task *other)
 {
 	const struct task *common =
 	    task_is_within(task, other) ? other->parent : routes_common(task, other);
@@ -70,7 +67,7 @@ way_is_frame(const struct way *way, const struct task *task)
 	case WAY_WITHIN:
 		return !task_is_within(task, way->target);
 	case WAY_ON:
-		return around || is_usual_beside(task, way->source);
+		return around || way_is_usual_beside(task, way->source);
 	case WAY_BACK:
 		return around && task != way->target && task_is_within(way->target, task);
 	}
@@ -97,41 +94,6 @@ way_left(const struct way *way, const struct outcome_route *route)
 	while (left != end && way_part(way, left->parent)->member)
 		left = left->parent;
 	return left;
-}
-
-/* Whether what has a say leads from a task, or a part of it, to the start of another one. */
-static bool
-leads(struct way *way, const struct task *from, const struct task *to)
-{
-	const struct order *order = way->order;
-	uint32_t depth = 0, left = LOOKED_AT_MOST;
-	way->question++;
-	way->stack[depth++] = START_OF(task_index(order->plan, to));
-	while (depth && left--) {
-		uint32_t point = way->stack[--depth];
-		if (task_is_within(&way->tasks[TASK_OF(point)], from))
-			return true;
-		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
-			const struct edge *edge = &order->edges[e];
-			uint32_t before = edge->from;
-			bool counts = edge->kind != EDGE_ORDER || way->tasks[TASK_OF(before)].usual;
-			if (order->cut[e] || !counts || way->met[before] == way->question)
-				continue;
-			way->met[before] = way->question;
-			way->stack[depth++] = before;
-		}
-	}
-	return false;
-}
-
-bool
-way_is_behind(struct way *way, const struct task *task)
-{
-	if (task_is_usual(task))
-		return true;
-	return way->passed[index_of(way, task)] &&
-	       (task_is_within(task, way->source) || is_usual_beside(task, way->source) ||
-		leads(way, task, way->source));
 }
 
 struct length

@@ -51,11 +51,12 @@ struct way {
 	const struct order *order;
 	const struct routes *routes;
 	const struct task *tasks;
-	struct way_part *parts;           /* by task */
-	struct way_times *times;          /* by task and estimate; NULL: nobody asks */
-	bool *passed;                     /* by task, with times: some exception has passed it */
-	uint32_t *past;                   /* by task: the first behind what it contains */
-	uint32_t *place;                  /* by point: in the sequence */
+	struct way_part *parts;  /* by task */
+	struct way_times *times; /* by task and estimate; NULL: nobody asks */
+	bool *passed;            /* by task, with times: some exception has passed it */
+	struct gone *gone;       /* with times: what exceptions have passed before others */
+	uint32_t *past;          /* by task: the first behind what it contains */
+	uint32_t *place;         /* by point: in the sequence */
 	uint32_t *waiter_first, *waiters; /* of a task those that wait for it */
 	uint32_t *begins_with, *further;  /* by route: the last walk that begins with it; that takes
 					     it though it is not usual */
@@ -70,7 +71,8 @@ struct way {
 	struct length length[ESTIMATE_COUNT]; /* until all is done */
 	bool departs; /* of a way on or back it is known when it begins, from the process's start */
 	struct length since[ESTIMATE_COUNT];
-	uint32_t left; /* tasks and edges that may still be looked at */
+	const struct task *left_by; /* then: the outermost that has ended with the source */
+	uint32_t left;              /* tasks and edges that may still be looked at */
 };
 
 /* All of the way's memory is the routes' arena's. */
@@ -126,9 +128,9 @@ way_is_frame(const struct way *way, const struct task *task);
 const struct task *
 way_left(const struct way *way, const struct outcome_route *route);
 
-/* Whether a task that is no part of a way on or back has gone before. */
+/* Whether a task is on the usual path of what it and another one lie in. */
 bool
-way_is_behind(struct way *way, const struct task *task);
+way_is_usual_beside(const struct task *task, const struct task *other);
 
 /* Whether a route is gone, its source having ended. */
 bool

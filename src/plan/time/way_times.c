@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* When the parts of a way begin and end, from its beginning. */
 #include "model/fields.h"
-#include "plan/time/way.h"
+#include "plan/time/gone.h"
 
 /* What the edges to a point of a task say, while one of them is looked at. */
 struct way_edges {
@@ -238,10 +238,15 @@ time_within(const struct way *way, const struct task *task, enum estimate estima
 static bool
 counts_before(struct way *way, const struct task *task)
 {
-	const struct terms *terms = task->terms;
-	const struct task *from = terms ? plan_task(way->order->plan, terms->from.to) : NULL;
-	return way->departs && from && from != task && !way_part(way, from)->member &&
-	       way_is_behind(way, from);
+	const struct plan *plan = way->order->plan;
+	const struct task *from = task->terms ? plan_task(plan, task->terms->from.to) : NULL;
+	if (!way->departs || !from || from == task || way_part(way, from)->member)
+		return false;
+	if (task_is_usual(from) || !way->passed[task_index(plan, from)])
+		return task_is_usual(from);
+	bool left = task_is_within(way->source, from) && task_is_within(from, way->left_by);
+	return left || way_is_usual_beside(from, way->source) ||
+	       gone_is_before(way->gone, from, way->source);
 }
 
 void
