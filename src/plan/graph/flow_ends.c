@@ -101,7 +101,7 @@ find_others(struct flow_build *build, const variant_set *followed)
 
 /* The variants in which the end need not wait for the beginning of what goes on for ever and nobody
  * follows: where it begins, or that which it begins with, other things do, and the end waits for
- * those. By point. */
+ * those; or it begins with what goes on for ever itself. By point. */
 static variant_set *
 find_begun(struct flow_build *build)
 {
@@ -114,8 +114,9 @@ find_begun(struct flow_build *build)
 		variant_set together = point->variants;
 		for (uint32_t k = 0; k < point->in_count; k++) {
 			const struct link *link = point->ins[k];
-			together &=
-			    ~taken(build, link) | others[link - build->links] | begun[link->from];
+			if (!link->aside)
+				together &= ~taken(build, link) | others[link - build->links] |
+					    begun[link->from];
 		}
 		begun[build->order[i]] = together;
 	}
