@@ -23,7 +23,7 @@ def until_same(step, value):
         before, value = value, step(value)
         if value == before:
             return value
-    raise RuntimeError(f"goes round and round: {value}")
+    raise RuntimeError("goes round and round")
 
 
 class Slow(Parts):
@@ -318,7 +318,8 @@ class Way:
         return bool(self.led_out(task) or self.taken(task))
 
     def comes_from(self, task, source, waiter):
-        """True if a usual path leads from the source to the task, so that the source leads nowhere else, and not through what asks."""
+        """True if a usual path leads from the source to the task, so that the source leads nowhere else, and not through what asks
+        or waits for that."""
         met, stack = set(), [task]
         while stack:
             one = stack.pop()
@@ -326,7 +327,8 @@ class Way:
                 return True
             before = [*self.slow.after[one], *(led for inner in self.slow.within(one) for led, _ in self.led.get(inner, [])),
                       *self.slow.around(self.slow.outer[one])]
-            stack += [other for other in before if other in self.members and other not in met and not self.slow.inside(other, waiter)]
+            stack += [other for other in before if other in self.members and other not in met and not self.slow.inside(other, waiter)
+                      and not self.slow.reaches(other, waiter)]
             met.update(before)
         return False
 
