@@ -22,7 +22,7 @@ class Links:
         self.graph, self.slow, self.outer = graph, graph.slow, outer
         self.heads, self.tails, self.points = {}, {}, [START]
         self.outcomes, self.goes, self.waits = {}, {START: True}, []
-        self.bodies, self.stops, self.within, self.closing = set(), set(), {}, set()
+        self.bodies, self.stops, self.within, self.closing, self.parted = set(), set(), {}, set(), {}
         if outer:
             self.add_steps(outer)
         for task in self.slow.tasks:
@@ -64,6 +64,31 @@ class Links:
             self.goes[end] = goes_on(self.outcomes[end])
         self.put_aside(stage)
 
+    def drawn_waits(self, task):
+        """What a step waits for, each with the step that it is drawn as."""
+        stage = task.split("/")[0]
+        for wait in self.slow.after[task]:
+            other = self.lift(wait)
+            if other and other not in (task, self.slow.outer[task]) and (
+                    other.split("/")[0] == stage or not self.follows(stage, other.split("/")[0])):
+                yield wait, other
+
+    def is_left_to_waits(self, task):
+        return self.graph.things[task].get("ongoing") or goes_on(self.graph.outcomes(task))
+
+    def part(self, step):
+        """Who waits for a sub-step that is left to it follows the step, however that is left: its outcomes lead on behind."""
+        point, tail = self.heads[step], ("tail", step)
+        if self.outer or self.graph.things[step].get("ongoing") or not any(
+                other == step != wait and self.is_left_to_waits(wait) for task in self.slow.tasks if task.count("/") == 1
+                for wait, other in self.drawn_waits(task)):
+            return
+        self.parted[step], self.tails[step] = point, tail
+        self.add(tail, self.outcomes[point], self.goes[point])
+        self.outcomes[point], self.goes[point] = [], True
+        self.waits.append((point, tail))
+        self.closing.add((point, tail))
+
     def is_awaited(self, step):
         """A step of another stage waits for it, and the stage is left by outcomes of its own."""
         stage = step.split("/")[0]
@@ -81,6 +106,7 @@ class Links:
         for step in steps:
             point = self.heads[step] = self.tails[step] = ("task", step)
             self.add(point, *self.outcomes_of(step))
+            self.part(step)
             self.put_aside(step)
             if step in firsts and len(firsts) > 1:
                 self.waits.append((("head", parent), self.heads[step]))
@@ -125,17 +151,12 @@ class Links:
 
     def add_waits(self):
         for task in self.slow.tasks:
-            after, stage = self.slow.after[task], task.split("/")[0]
             if "/" not in task and not self.outer:
-                self.waits += [(self.tails[other], self.heads[task]) for other in after] or ([] if self.graph.entered(task)
+                self.waits += [(self.tails[other], self.heads[task]) for other in self.slow.after[task]] or ([] if self.graph.entered(task)
                     else [(START, self.heads[task])])
             elif self.lift(task) == task:
-                for other in (self.lift(wait) for wait in after):
-                    if not other or other in (task, self.slow.outer[task]):
-                        continue
-                    if other.split("/")[0] != stage and self.follows(stage, other.split("/")[0]):
-                        continue
-                    self.waits.append((self.tails[other], self.heads[task]))
+                self.waits += [(self.tails[other] if other == wait else self.parted.get(other, self.tails[other]), self.heads[task])
+                               for wait, other in self.drawn_waits(task) if other == wait or self.is_left_to_waits(wait)]
         if self.outer:
             self.waits.append((START, self.heads[self.outer]))
 

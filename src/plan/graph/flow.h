@@ -14,7 +14,9 @@
  * so does, to where its stage ends, any but the last of several that end it. What the start does
  * not lead to has a start of its own, which is not reached either; edges from there meet the others
  * in exclusive merges. An outcome that leads to the end has an end event of its own. Sub-steps are
- * an inner graph of their step; outcomes of theirs that lead out of it are taken as the step's. */
+ * an inner graph of their step; outcomes of theirs that lead out of it are taken as the step's. Who
+ * waits for one of them follows the step in spite of its outcomes, as far as the sub-step has none.
+ */
 #ifndef PRESALE_PLAN_GRAPH_FLOW_H
 #define PRESALE_PLAN_GRAPH_FLOW_H
 

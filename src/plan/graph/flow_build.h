@@ -100,6 +100,7 @@ struct flow_build {
 	uint32_t *order;         /* the points in order */
 	uint32_t *heads, *tails; /* by task: the point where it begins and ends */
 	bool *awaited;           /* by task: a step that is waited for from outside of its stage */
+	bool *parted;     /* by task: a part of it is waited for, in spite of its own outcomes */
 	uint32_t *within; /* by task that goes on for ever: the point where it does, else 0 */
 	struct link *links;
 	uint32_t link_count;
@@ -137,8 +138,8 @@ flow_build_link(struct flow_build *build, struct link link);
 void
 flow_build_wait(struct flow_build *build, uint32_t from, uint32_t to, variant_set variants);
 
-/* Marks the steps that are waited for from outside of their stages; there are none among
- * sub-steps. */
+/* Marks the steps that are waited for from outside of their stages, and what is drawn as one though
+ * a part of it is waited for; among sub-steps there are none. */
 void
 flow_build_awaited(struct flow_build *build);
 

@@ -136,6 +136,26 @@ add_closing(struct flow_build *build, uint32_t from, uint32_t to, variant_set va
 						     .variants = variants});
 }
 
+/* Has the outcomes of a point lead on from a tail of a task behind it, so that who waits for the
+ * point follows in spite of them. */
+static void
+part_outcomes(struct flow_build *build, const struct task *task, uint32_t from)
+{
+	uint32_t at = build->tails[task_number(build, task)] = build->point_count;
+	variant_set variants = add_point(build, POINT_TAIL, task)->variants;
+	flow_branches_take(build, &build->points[at], &build->points[from], variants);
+	add_closing(build, from, at, variants, variants);
+}
+
+/* Who waits for a part of what is drawn as one follows that, however the whole is left. */
+static void
+part_whole(struct flow_build *build, const struct task *task)
+{
+	uint32_t at = build->heads[task_number(build, task)];
+	part_outcomes(build, task, at);
+	build->points[at].goes_on = build->points[at].variants;
+}
+
 /* Where several last steps meet. */
 static void
 add_tail(struct flow_build *build, const struct task *parent, struct task_range span,
@@ -203,6 +223,8 @@ add_steps(struct flow_build *build, const struct task *parent, struct task_range
 		struct point *point = add_task_point(build, &build->plan->tasks[i]);
 		flow_branches_step(build, point, build->plan->tasks[i].entity);
 		build->heads[i] = build->tails[i] = at;
+		if (build->parted[i])
+			part_whole(build, &build->plan->tasks[i]);
 		put_aside(build, &build->plan->tasks[i]);
 		if (head)
 			flow_build_wait(build, build->heads[number], build->heads[i],
@@ -224,20 +246,16 @@ find_stage(struct flow_build *build, const struct task *task)
 		build->stage = stage_of(stage->entity);
 }
 
-/* A stage's own outcomes leave the stage alone: where its last step is waited for from outside,
- * they lead on from a tail behind that. */
+/* A stage's own outcomes leave the stage alone, which its last step may be waited for in spite of.
+ */
 static void
 part_from_last(struct flow_build *build, const struct task *stage)
 {
-	uint32_t *tail = &build->tails[task_number(build, stage)], last = *tail;
+	uint32_t last = build->tails[task_number(build, stage)];
 	const struct point *point = &build->points[last];
-	if (point->type != POINT_TASK || point->task == stage || !point->goes_on ||
-	    !build->awaited[task_number(build, point->task)])
-		return;
-	*tail = build->point_count;
-	variant_set variants = add_point(build, POINT_TAIL, stage)->variants;
-	flow_branches_take(build, &build->points[*tail], &build->points[last], variants);
-	add_closing(build, last, *tail, variants, variants);
+	if (point->type == POINT_TASK && point->task != stage && point->goes_on &&
+	    build->awaited[task_number(build, point->task)])
+		part_outcomes(build, stage, last);
 }
 
 static void
@@ -253,6 +271,8 @@ add_stage(struct flow_build *build, const struct task *stage)
 		struct point *point = add_task_point(build, stage);
 		if (span.end > span.first)
 			point->goes_on = flow_branches_inner(build, point, stage->entity);
+		if (build->parted[number])
+			part_whole(build, stage);
 	}
 	if (build->tails[number] != PLAN_NONE && task_outcomes(stage->entity)->count) {
 		part_from_last(build, stage);

@@ -36,19 +36,30 @@ drawn_wait(const struct flow_build *build, const struct task *step, const struct
 	return outside && follows(flow_stage_task(step), flow_stage_task(before)) ? NULL : before;
 }
 
+/* Whether a part of what is drawn as one is left to those that wait for it. */
+static bool
+is_left_to_waits(const struct task *part)
+{
+	return part->ongoing || task_goes_on(part->entity);
+}
+
 void
 flow_build_awaited(struct flow_build *build)
 {
 	build->awaited = arena_array(&build->scratch, build->plan->count, sizeof *build->awaited);
+	build->parted = arena_array(&build->scratch, build->plan->count, sizeof *build->parted);
 	for (uint32_t i = 0; i < build->plan->count && !build->outer; i++) {
 		const struct task *step = &build->plan->tasks[i];
 		if (!step->parent || flow_drawn_task(build, step) != step)
 			continue;
 		struct waits waits = alternatives_waits(build->alternatives, step, &build->passing);
 		for (uint32_t k = 0; k < waits.count; k++) {
-			const struct task *before = drawn_wait(build, step, waits.items[k].before);
+			const struct task *wait = waits.items[k].before,
+					  *before = drawn_wait(build, step, wait);
 			if (before && flow_stage_task(before) != flow_stage_task(step))
 				build->awaited[task_number(build, before)] = true;
+			if (before && before != wait && is_left_to_waits(wait))
+				build->parted[task_number(build, before)] = !before->ongoing;
 		}
 		arena_clear(&build->passing);
 	}
@@ -60,10 +71,13 @@ add_step_waits(struct flow_build *build, const struct task *step)
 	uint32_t to = build->heads[task_number(build, step)];
 	struct waits waits = alternatives_waits(build->alternatives, step, &build->passing);
 	for (uint32_t i = 0; i < waits.count; i++) {
-		const struct task *before = drawn_wait(build, step, waits.items[i].before);
-		if (!before)
+		const struct task *wait = waits.items[i].before,
+				  *before = drawn_wait(build, step, wait);
+		if (!before || (before != wait && !is_left_to_waits(wait)))
 			continue;
-		flow_build_wait(build, build->tails[task_number(build, before)], to,
+		uint32_t number = task_number(build, before);
+		bool parted = before != wait && build->parted[number];
+		flow_build_wait(build, parted ? build->heads[number] : build->tails[number], to,
 				waits.items[i].variants);
 	}
 }
