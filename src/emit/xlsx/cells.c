@@ -50,14 +50,15 @@ link_of(struct xlsx *xlsx, const struct cell *cell)
 }
 
 /* LibreOffice shows a link on one line and in its own colour: only a text that fits one is made a
- * link, and none on a dark ground. */
+ * link. Nor is what people choose from a list, where a click would lead them away. */
 static bool
 may_link(const struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 {
+	const struct heading *heading = &xlsx->form->columns[column];
 	if ((!cell->href && !cell->target && !cell->sheet) || xlsx->links >= LINKS_MAX ||
-	    cell->tint == TINT_FILL)
+	    heading->pick || cell->pick || cell->tint == TINT_FILL)
 		return false;
-	return fit_text(cell, (struct fit_place){0}, xlsx->form->columns[column].width).lines == 1;
+	return fit_text(cell, (struct fit_place){0}, heading->width, heading->align).lines == 1;
 }
 
 static bool
@@ -137,7 +138,7 @@ write_note(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 {
 	const char *text = xlsx_short(&xlsx->scratch, cell->note);
 	struct cell measured = cell_text(&xlsx->scratch, text, 0);
-	uint32_t lines = fit_text(&measured, (struct fit_place){0}, 44).lines;
+	uint32_t lines = fit_text(&measured, (struct fit_place){0}, 44, ALIGN_CENTER).lines;
 	lxw_comment_options options = {.width = 330,
 				       .height = (uint16_t)(lines * 18 + 12),
 				       .font_name = (char *)(uintptr_t)"Arial",

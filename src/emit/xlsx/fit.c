@@ -1,47 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-/* Widths are those of Arial 10 (and of Liberation Sans, which has the same), in thousandths of the
- * font's size. */
+/* Widths are those of Arial 10, in thousandths of the font's size. */
 #include "emit/xlsx/fit.h"
 
+#include "draw/advance.h"
 #include "support/utf8.h"
 
 #include <string.h>
 
 enum {
 	COLUMN_DIGIT = 525, /* a digit of a column's width: 7 pixels of 13⅓ */
-	DEFAULT_WIDTH = 600,
-	WIDE_WIDTH = 1000,
-	BOLD_PERCENT = 109,
-	EDGES = 1100, /* kept free at the edges: the indent, and some slack */
+	CODE_WIDTH = 600,   /* each letter of Courier New */
+	LEAST_ROOM = 1000,  /* a letter fits any column */
+	EDGES = 250,        /* kept free at the edges of a cell */
+	INDENT = 650,       /* and before a text at the left */
 };
 
 static const double LINE_POINTS = 12.75, EDGE_POINTS = 4.5;
 
-static const uint16_t ascii[95] = {
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333,  278, 278, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
-    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667,  611, 722, 667, 944, 667,
-    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278,  556, 556, 222, 222, 500,
-    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,  500, 334, 260, 334, 584};
-
-/* From А to я. */
-static const uint16_t cyrillic[64] = {
-    667, 656, 667, 542, 677, 667, 923, 604, 719, 719, 583, 656, 833, 722, 778,  719,
-    667, 722, 611, 635, 760, 667, 740, 667, 917, 938, 792, 885, 656, 719, 1010, 722,
-    556, 573, 531, 365, 583, 556, 669, 458, 559, 559, 438, 583, 688, 552, 556,  542,
-    556, 500, 458, 500, 823, 500, 573, 521, 802, 823, 625, 719, 521, 510, 750,  542};
-
 static uint32_t
-rune_width(uint32_t rune, const char *text, size_t length)
+rune_width(uint32_t rune, unsigned look)
 {
-	if (rune >= ' ' && rune < 0x7F)
-		return ascii[rune - ' '];
-	if (rune >= 0x410 && rune < 0x450)
-		return cyrillic[rune - 0x410];
-	if (rune == 0xA0)
-		return ascii[0];
-	size_t columns = utf8_width(text, length);
-	return columns == 0 ? 0 : columns == 1 && rune < 0x2000 ? DEFAULT_WIDTH : WIDE_WIDTH;
+	return look & LOOK_CODE && rune > ' ' ? CODE_WIDTH : advance_of(ADVANCE_ARIAL, rune, look & LOOK_BOLD);
 }
 
 /* Greedy wrapping under way. */
@@ -104,14 +83,13 @@ part_at(const struct cell_wrap *wrap, struct fit_place at)
 
 /* Takes in the text of a piece from a place on; false when it does not fit, at *at then. */
 static bool
-take_piece(struct cell_wrap *wrap, const struct piece *piece, bool bold, struct fit_place *at)
+take_piece(struct cell_wrap *wrap, const struct piece *piece, unsigned look, struct fit_place *at)
 {
 	const char *text = piece->text + at->offset;
 	while (*text) {
 		const char *start = text;
 		uint32_t rune = utf8_next(&text);
-		uint32_t wide = rune_width(rune, start, (size_t)(text - start));
-		if (!take(wrap, rune, bold ? wide * BOLD_PERCENT / 100 : wide)) {
+		if (!take(wrap, rune, rune_width(rune, look))) {
 			at->offset = (size_t)(start - piece->text);
 			return false;
 		}
@@ -125,14 +103,15 @@ take_piece(struct cell_wrap *wrap, const struct piece *piece, bool bold, struct 
 }
 
 struct fit
-fit_text(const struct cell *cell, struct fit_place from, double width)
+fit_text(const struct cell *cell, struct fit_place from, double width, enum align align)
 {
 	struct cell_wrap wrap = {.room = (uint32_t)(width * COLUMN_DIGIT), .lines = 1};
-	wrap.room = wrap.room > 2 * EDGES ? wrap.room - EDGES : WIDE_WIDTH;
-	bool bold = tint_is_bold(cell->tint);
+	uint32_t edges = EDGES + (align == ALIGN_LEFT ? INDENT : 0);
+	wrap.room = wrap.room > edges + LEAST_ROOM ? wrap.room - edges : LEAST_ROOM;
+	unsigned bold = tint_is_bold(cell->tint) ? LOOK_BOLD : 0;
 	for (struct fit_place at = from; at.piece < cell->count; at.piece++, at.offset = 0) {
 		const struct piece *piece = &cell->pieces[at.piece];
-		if (!take_piece(&wrap, piece, bold || piece->look & (LOOK_BOLD | LOOK_CODE), &at))
+		if (!take_piece(&wrap, piece, piece->look | bold, &at))
 			return part_at(&wrap, at);
 	}
 	return (struct fit){{cell->count, 0}, wrap.lines, true};
@@ -159,7 +138,8 @@ fit_row(const struct sheet_form *form, const struct row *row, struct fit_place *
 		const struct cell *cell = &row->cells[i];
 		if (cell->type != CELL_TEXT || places[i].piece == cell->count)
 			continue;
-		struct fit fit = fit_text(cell, places[i], room_of(form, row, i));
+		struct fit fit =
+		    fit_text(cell, places[i], room_of(form, row, i), form->columns[i].align);
 		places[i] = fit.end;
 		whole = whole && fit.whole;
 		if (!form->columns[i].extra)
@@ -180,13 +160,8 @@ static uint32_t
 lengthen(const char *text, unsigned look, uint32_t *line, uint32_t longest)
 {
 	while (*text) {
-		const char *start = text;
 		uint32_t rune = utf8_next(&text);
-		uint32_t wide = rune_width(rune, start, (size_t)(text - start));
-		*line = rune == '\n'
-			    ? 0
-			    : *line + (look & (LOOK_BOLD | LOOK_CODE) ? wide * BOLD_PERCENT / 100
-								      : wide);
+		*line = rune == '\n' ? 0 : *line + rune_width(rune, look);
 		longest = *line > longest ? *line : longest;
 	}
 	return longest;

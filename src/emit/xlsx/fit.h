@@ -25,10 +25,10 @@ struct fit {
 };
 
 /* How far the text from a place on fits into a cell `width` digits wide, within FIT_UNITS and
- * FIT_LINES. A part ends after a line break if it can, else after a blank, else between characters.
- * It is never empty. */
+ * FIT_LINES; a text at the left is indented. A part ends after a line break if it can, else after a
+ * blank, else between characters. It is never empty. */
 struct fit
-fit_text(const struct cell *cell, struct fit_place from, double width);
+fit_text(const struct cell *cell, struct fit_place from, double width, enum align align);
 
 /* Fits what is left of a row's cells, each from its place on, into one row of the sheet: moves the
  * places and gives the lines of the tallest. True when nothing is left over. */
