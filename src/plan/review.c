@@ -67,3 +67,18 @@ review_next(const struct process *process, struct date *next)
 	    (struct date){add_period(base->day, later ? &review->then : &review->every), base->pos};
 	return true;
 }
+
+const char *
+review_rhythm(const struct voice *voice, const struct review *review, struct arena *arena)
+{
+	const char *text = show_period(voice, &review->every, arena);
+	if (!review->then.pos.line)
+		return text;
+	const char *then = show_period(voice, &review->then, arena);
+	if (!review->after.pos.line)
+		return arena_printf(arena, "%s, %s %s", text,
+				    show_word(voice, WORD_DOC_REVIEW_THEN), then);
+	const char *count = arena_printf(arena, "%g", review->after.value),
+		   *after = show_word_with(voice, WORD_DOC_REVIEW_AFTER, count, arena);
+	return arena_printf(arena, "%s, %s \xE2\x80\x93 %s", text, after, then);
+}

@@ -4,6 +4,13 @@
 #include "model/fields.h"
 #include "model/variant.h"
 
+bool
+task_takes_by_variant(const struct plan *plan, const struct task *task)
+{
+	return !plan->variant && !task->ongoing &&
+	       variant_values(task->entity, task_deadline_row(task->entity));
+}
+
 const char *
 task_takes(const struct voice *voice, const struct plan *plan, const struct task *task,
 	   struct arena *arena)
@@ -14,7 +21,7 @@ task_takes(const struct voice *voice, const struct plan *plan, const struct task
 	struct length length = length_difference(times.finish, times.start);
 	const struct duration *deadline = task_deadline(task->entity, plan->variant);
 	const struct field *row = task_deadline_row(task->entity);
-	if (variant_values(task->entity, row) && !plan->variant)
+	if (task_takes_by_variant(plan, task))
 		return show_deadline(voice, task->entity, arena);
 	if (deadline->told && length.weight == duration_most(deadline).weight)
 		return show_duration(voice, deadline, arena);

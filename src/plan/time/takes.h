@@ -6,6 +6,10 @@
 #include "model/show.h"
 #include "plan/plan.h"
 
+/* True when it takes what each variant says. */
+bool
+task_takes_by_variant(const struct plan *plan, const struct task *task);
+
 /* Its deadline as it was written, as long as the plan keeps to it, it differs by variant or says
  * only how long ahead of another it ends; else what the plan reckons at most. In arena. */
 const char *

@@ -2,6 +2,7 @@
 /* The cover: what the process says of itself, what the colours mean, which sheets there are and how
  * to use them. For programs it is a plain table of what the process says of itself. */
 #include "plan/part_said.h"
+#include "plan/review.h"
 #include "view/book/listing.h"
 #include "view/book/sheets.h"
 
@@ -97,6 +98,30 @@ write_metrics(struct book *book, const char *title, const struct list *metrics)
 		write_metric(book, metrics->items[i], TINT_VALUE);
 }
 
+/* How often the process is looked through, when it was last and when it will be next. */
+static void
+write_review(struct book *book, const struct process *process)
+{
+	const struct review *review = review_of(process->review);
+	struct arena *scratch = &book->scratch;
+	struct cell cell = cell_text(scratch, review_rhythm(book->voice, review, scratch), 0);
+	struct date next;
+	const struct {
+		enum word name;
+		const struct date *date;
+	} days[] = {{WORD_DOC_REVIEW_LAST, &review->last}, {WORD_DOC_REVIEW_NEXT, &next}};
+	size_t count = review_next(process, &next) ? 2 : 1;
+	for (size_t i = 0; i < count; i++)
+		if (days[i].date->pos.line)
+			cell_add(&cell, scratch,
+				 arena_printf(scratch, "%s%s: %s", cell.count ? "\n" : "",
+					      show_word(book->voice, days[i].name),
+					      show_date(book->voice, days[i].date, scratch)),
+				 0, 0);
+	book_add_rest(book, &cell, &review->base);
+	write_value(book, field_title(book->voice, field_row(FIELD_PROCESS_review), scratch), cell);
+}
+
 /* A field of the process or the file; one that holds a thing as lines: «Каждый: месяц». */
 static void
 write_field(struct book *book, const struct entity *entity, const struct field *field)
@@ -151,7 +176,11 @@ write_fields(struct book *book)
 	for (const struct field **field = book->model->fields[KIND_PROCESS]; *field; field++) {
 		bool named = (*field)->flags & (F_NAME | F_PLUMBING);
 		bool table = field_holds_list(*field) && field_holds(*field, KIND_METRIC);
-		if (!named && !table && field_is_set(&process->base, *field))
+		if (named || table || !field_is_set(&process->base, *field))
+			continue;
+		if ((*field)->id == FIELD_PROCESS_review)
+			write_review(book, process);
+		else
 			write_field(book, &process->base, *field);
 	}
 	if (book->plan && book->plan->total[ESTIMATE_MOST].weight)
@@ -170,13 +199,30 @@ write_fields(struct book *book)
 
 /* A sample of a look beside what it means. */
 static void
-write_sample(struct book *book, struct cell sample, const char *meaning)
+write_sample(struct book *book, struct cell sample, struct cell meaning)
 {
 	struct row row = value_row(book, NULL);
 	row.cells[LABEL] = sample;
-	row.cells[VALUE] = cell_text(&book->scratch, meaning, 0);
+	row.cells[VALUE] = meaning;
 	row.cells[VALUE].tint = TINT_VALUE;
 	book_row(book, &row);
+}
+
+/* The roles, each in its colour. */
+static void
+write_colors(struct book *book)
+{
+	const struct list *roles = &book->model->document->roles;
+	struct cell title =
+	    cell_text(&book->scratch, show_word(book->voice, WORD_LEGEND_ROLES), LOOK_BOLD);
+	struct cell names = {0};
+	for (uint32_t i = 0; i < roles->count; i++) {
+		cell_add(&names, &book->scratch, i ? ", " : "", 0, 0);
+		cell_add(&names, &book->scratch, entity_name(roles->items[i]),
+			 LOOK_BOLD | LOOK_COLOR, show_role_color(role_at(roles, i)));
+	}
+	title.tint = TINT_VALUE;
+	write_sample(book, title, names);
 }
 
 static void
@@ -192,18 +238,15 @@ write_legend(struct book *book)
 		     {TINT_CRITICAL, WORD_LEGEND_CRITICAL}};
 	write_section(book, show_word(book->voice, WORD_LEGEND));
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		write_sample(book, (struct cell){.tint = marks[i].tint},
-			     show_word(book->voice, marks[i].meaning));
+		write_sample(
+		    book, (struct cell){.tint = marks[i].tint},
+		    cell_text(&book->scratch, show_word(book->voice, marks[i].meaning), 0));
 	struct cell letters = cell_text(&book->scratch, "R A C I", LOOK_BOLD);
 	letters.tint = TINT_VALUE;
-	write_sample(book, letters, part_legend(book->voice, &book->scratch));
-	const struct list *roles = &book->model->document->roles;
-	for (uint32_t i = 0; i < roles->count; i++) {
-		struct cell cell = cell_text(&book->scratch, entity_name(roles->items[i]), 0);
-		cell.tint = TINT_FILL;
-		cell.color = show_role_color(role_at(roles, i));
-		write_sample(book, cell, show_word(book->voice, WORD_LEGEND_ROLE));
-	}
+	write_sample(book, letters,
+		     cell_text(&book->scratch, part_legend(book->voice, &book->scratch), 0));
+	if (book->model->document->roles.count)
+		write_colors(book);
 }
 
 static void

@@ -18,24 +18,6 @@ is_review(const struct field *field)
 	return field_holds(field, KIND_REVIEW) && !field_is_list(field);
 }
 
-/* «каждый месяц, после 3 пересмотров – каждый квартал» */
-static const char *
-rhythm(struct doc *doc, const struct review *review)
-{
-	struct arena *scratch = &doc->own->scratch;
-	const char *text = show_period(doc->voice, &review->every, scratch);
-	if (!review->then.pos.line)
-		return text;
-	const char *then = show_period(doc->voice, &review->then, scratch);
-	if (!review->after.pos.line)
-		return arena_printf(scratch, "%s, %s %s", text,
-				    show_word(doc->voice, WORD_DOC_REVIEW_THEN), then);
-	const char *after =
-	    show_word_with(doc->voice, WORD_DOC_REVIEW_AFTER,
-			   arena_printf(scratch, "%g", review->after.value), scratch);
-	return arena_printf(scratch, "%s, %s – %s", text, after, then);
-}
-
 static bool
 has_review(const struct doc *doc)
 {
@@ -52,7 +34,9 @@ write_revision(struct doc *doc, const struct doc_section *section)
 	const struct field *own = field_row(FIELD_PROCESS_review);
 	struct date next;
 	doc_open_attributes(doc, NULL);
-	doc_put_attribute(doc, doc_title(doc, own), doc_text(doc, SPAN_TEXT, rhythm(doc, review)));
+	doc_put_attribute(
+	    doc, doc_title(doc, own),
+	    doc_text(doc, SPAN_TEXT, review_rhythm(doc->voice, review, &doc->own->scratch)));
 	doc_put_attribute(doc, show_word(doc->voice, WORD_DOC_REVIEW_LAST),
 			  doc_member(doc, &review->base, FIELD_REVIEW_last));
 	if (review_next(process, &next))
