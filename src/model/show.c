@@ -279,8 +279,7 @@ role_names(const struct voice *voice, const struct refs *roles, struct arena *ar
 	return names;
 }
 
-/* What is said of a variant, with its name; of those that are not named without one. */
-static const char *
+const char *
 show_variant_value(const struct voice *voice, const struct variant_value *value,
 		   struct arena *arena)
 {

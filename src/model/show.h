@@ -47,6 +47,12 @@ show_duration(const struct voice *voice, const struct duration *duration, struct
 const char *
 show_deadline(const struct voice *voice, const struct entity *entity, struct arena *arena);
 
+/* What a field says of a variant, with its name; of those that are not named without one. In arena.
+ */
+const char *
+show_variant_value(const struct voice *voice, const struct variant_value *value,
+		   struct arena *arena);
+
 /* A length that was reckoned. Of one kind of time exactly, from days on: «1 рабочий день 2 ч»,
  * «15 календарных дней», «2 суток 6 ч»; of several kinds «около», in the kind of most weeks, to a
  * day or, below one, to an hour. In arena. */

@@ -31,7 +31,7 @@ static const double DIGIT_POINTS = 5.25, UPRIGHT_POINTS = 150, UPRIGHT_LEAST = 4
 
 /* Digits kept free in a column: at the edges of its text, and in the heading for the mark of the
  * filter. */
-static const double FREE_WIDTH = 3.5, FILTER_WIDTH = 1.5;
+static const double FREE_WIDTH = 2, FILTER_WIDTH = 2.5;
 
 /* The longest word of a title, in digits. */
 static double
@@ -66,7 +66,8 @@ title_height(struct xlsx *xlsx)
 			continue;
 		}
 		struct cell cell = cell_text(&xlsx->scratch, heading->title, LOOK_BOLD);
-		struct fit fit = fit_text(&cell, (struct fit_place){0}, heading->width);
+		struct fit fit =
+		    fit_text(&cell, (struct fit_place){0}, heading->width, heading->align);
 		lines = fit.lines > lines ? fit.lines : lines;
 	}
 	double height = fit_height(lines > TITLE_LINES_MAX ? TITLE_LINES_MAX : lines) + 4;
@@ -92,6 +93,13 @@ static const lxw_color_t tabs[SHEET_COUNT] = {
     [SHEET_ROLES] = TAB_PEOPLE,    [SHEET_RESPONSIBILITY] = TAB_PEOPLE,
     [SHEET_HANDOVER] = TAB_PEOPLE, [SHEET_CHECKPOINTS] = TAB_PEOPLE,
     [SHEET_SCHEDULE] = TAB_TIME,
+};
+
+/* Where there is something to pick from: not in what is read from the first row to the last. */
+static const bool filtered[SHEET_COUNT] = {
+    [SHEET_STAGES] = true,      [SHEET_ROLES] = true,          [SHEET_GLOSSARY] = true,
+    [SHEET_STEPS] = true,       [SHEET_RESPONSIBILITY] = true, [SHEET_CHECKPOINTS] = true,
+    [SHEET_ATTACHMENTS] = true, [SHEET_RETROSPECTIVE] = true,  [SHEET_PILOTS] = true,
 };
 
 /* The heading row: titles, frozen, repeated in print. */
@@ -165,11 +173,12 @@ set_page(struct xlsx *xlsx)
 	return xlsx_ok(xlsx->lxw.worksheet_set_footer(sheet, "&C&9&P / &N"));
 }
 
-/* What a column can give up. */
+/* What a column can give up: one of short values, in the middle, nothing. */
 static double
 spare_of(const struct heading *heading)
 {
-	bool wide = !heading->extra && !heading->upright && heading->width > NARROW;
+	bool wide = !heading->extra && !heading->upright && heading->align == ALIGN_LEFT &&
+		    heading->width > NARROW;
 	return wide ? heading->width - NARROW : 0;
 }
 
@@ -202,8 +211,9 @@ narrowed(struct xlsx *xlsx, const struct sheet_form *form)
 	for (uint32_t i = 0; i < form->count; i++) {
 		struct heading *heading = &columns[i];
 		*heading = form->columns[i];
-		double title =
-		    heading->upright ? 0 : word_width(heading->title) + FREE_WIDTH + FILTER_WIDTH;
+		double title = heading->upright ? 0
+						: word_width(heading->title) + FREE_WIDTH +
+						      (filtered[form->id] ? FILTER_WIDTH : 0);
 		double text = widths[i] > 0 ? widths[i] + FREE_WIDTH : 0;
 		double wanted = text > title ? text : title;
 		if (!heading->upright && !heading->bare && wanted < heading->width)
@@ -318,10 +328,11 @@ close_sheet(struct writer *writer)
 {
 	struct xlsx *xlsx = (struct xlsx *)writer;
 	bool ok = xlsx->form->free || set_printed(xlsx);
-	if (ok && !xlsx->form->free && xlsx->row > 1)
+	if (ok && filtered[xlsx->form->id] && xlsx->row > 1)
 		ok = xlsx_ok(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
-							    (lxw_col_t)(xlsx->form->count - 1))) &&
-		     offer_choices(xlsx);
+							    (lxw_col_t)(xlsx->form->count - 1)));
+	if (ok && !xlsx->form->free && xlsx->row > 1)
+		ok = offer_choices(xlsx);
 	arena_clear(&xlsx->scratch);
 	return ok;
 }

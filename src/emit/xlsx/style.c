@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/xlsx/style.h"
 
+#include "draw/contrast.h"
+#include "draw/svg_color.h"
 #include "support/map.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* The palette. Every text has a contrast of 4.5 and more on its ground. */
+/* The palette. Every text has a contrast of 4.5 and more on its ground. A role's ground is its
+ * colour, made softer by so many hundredths. */
 enum {
 	INK = 0x1F2937,
 	FAINT = 0x5B6675,
@@ -25,7 +28,9 @@ enum {
 	BAR = 0x8FB4E3,
 	CRITICAL = 0xD9534F,
 	LINK = 0x1D4ED8,
+	SOFT = 86,
 };
+static const double CONTRAST = 4.5;
 
 struct styles {
 	const struct xlsx_library *lxw;
@@ -66,11 +71,15 @@ style_number(const struct style *style)
 static const struct {
 	uint32_t ground, ink;
 } tints[TINT_COUNT] = {
-    [TINT_HEAD] = {HEAD, WHITE},    [TINT_LABEL] = {LABEL, 0},
-    [TINT_SECTION] = {SECTION, 0},  [TINT_GROUP] = {GROUP, 0},
-    [TINT_KEY] = {KEY, 0},          [TINT_BLOCKING] = {BLOCKING, BLOCKING_INK},
-    [TINT_RISK] = {RISK, RISK_INK}, [TINT_FILL] = {0, WHITE},
-    [TINT_BAR] = {BAR, 0},          [TINT_CRITICAL] = {CRITICAL, WHITE},
+    [TINT_HEAD] = {HEAD, WHITE},
+    [TINT_LABEL] = {LABEL, 0},
+    [TINT_SECTION] = {SECTION, 0},
+    [TINT_GROUP] = {GROUP, 0},
+    [TINT_KEY] = {KEY, 0},
+    [TINT_BLOCKING] = {BLOCKING, BLOCKING_INK},
+    [TINT_RISK] = {RISK, RISK_INK},
+    [TINT_BAR] = {BAR, 0},
+    [TINT_CRITICAL] = {CRITICAL, WHITE},
     [TINT_NOTE] = {0, FAINT},
 };
 
@@ -78,16 +87,21 @@ static const struct {
 static void
 paints(const struct style *style, uint32_t *ground, uint32_t *ink)
 {
-	uint32_t usual = style->tint == TINT_FILL ? style->color : style->band ? BAND : 0;
+	uint32_t usual = style->band ? BAND : 0;
 	*ground = tints[style->tint].ground ? tints[style->tint].ground : usual;
 	*ink = tints[style->tint].ink ? tints[style->tint].ink : INK;
+	if (style->tint != TINT_FILL)
+		return;
+	*ground = svg_mixed(style->color, WHITE, SOFT);
+	*ink = contrast_kept(style->color, *ground, CONTRAST);
 }
 
-/* The colour of a text of some look on a ground whose usual ink is given. */
+/* The colour of a text of some look in a cell whose usual ink is given: on a ground of a strong
+ * colour, or of a role's, all of it has this. */
 static uint32_t
-ink_of(unsigned look, uint32_t color, uint32_t usual)
+ink_of(const struct style *within, unsigned look, uint32_t color, uint32_t usual)
 {
-	if (usual == WHITE)
+	if (usual == WHITE || within->tint == TINT_FILL)
 		return usual;
 	return look & LOOK_COLOR   ? color
 	       : look & LOOK_LINK  ? LINK
@@ -131,6 +145,10 @@ set_border(const struct xlsx_library *lxw, lxw_format *format, const struct styl
 		return;
 	lxw->format_set_border(format, LXW_BORDER_THIN);
 	lxw->format_set_border_color(format, LINE);
+	if (style->tint == TINT_FILL && !style->upright && style->align == ALIGN_LEFT) {
+		lxw->format_set_left(format, LXW_BORDER_THICK);
+		lxw->format_set_left_color(format, style->color);
+	}
 }
 
 static void
@@ -161,7 +179,7 @@ without_idle(const struct style *style)
 	plain.band = false;
 	paints(&plain, &ground, &ink);
 	plain.band = style->band && banded != ground;
-	if (ink == WHITE)
+	if (ink == WHITE || style->tint == TINT_FILL)
 		plain.look &= ~(unsigned)(LOOK_COLOR | LOOK_FAINT);
 	if (tint_is_bold(style->tint))
 		plain.look &= ~(unsigned)LOOK_BOLD;
@@ -182,7 +200,7 @@ make_format(const struct styles *styles, const struct style *style)
 	if (!format)
 		memory_exhausted();
 	paints(style, &ground, &ink);
-	set_font(lxw, format, style, style->look, ink_of(style->look, style->color, ink));
+	set_font(lxw, format, style, style->look, ink_of(style, style->look, style->color, ink));
 	set_border(lxw, format, style);
 	set_align(lxw, format, style);
 	if (ground) {
@@ -220,7 +238,7 @@ style_font(const struct piece *piece, const struct style *within, struct buf *ou
 {
 	uint32_t ground, ink;
 	paints(within, &ground, &ink);
-	ink = ink_of(piece->look, piece->color, ink);
+	ink = ink_of(within, piece->look, piece->color, ink);
 	buf_puts(out, "<rPr>");
 	if (tint_is_bold(within->tint) || piece->look & LOOK_BOLD)
 		buf_puts(out, "<b/>");

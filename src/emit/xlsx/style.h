@@ -15,7 +15,7 @@ struct style {
 	enum align align;
 	enum number_look number;
 	unsigned look;  /* of the whole cell */
-	uint32_t color; /* of the text with LOOK_COLOR, of the ground with TINT_FILL */
+	uint32_t color; /* of the text with LOOK_COLOR, of text and ground with TINT_FILL */
 	bool band;      /* a row of the second shade */
 	bool free;      /* on a sheet without a grid */
 	bool russian;   /* how dates are written */

@@ -149,7 +149,8 @@ book_mark(const struct entity *entity);
 struct cell
 book_role(struct book *book, const struct role *role);
 
-/* The roles of a letter that are named: in italics when it is not said of the step itself. */
+/* The roles of a letter that are named. A step that does not say who does it shows in italics who
+ * does it all the same; whom else it takes over from its stage, the stage's row says. */
 struct cell
 book_part(struct book *book, const struct entity *entity, enum raci letter);
 
@@ -169,6 +170,10 @@ book_add_rest(struct book *book, struct cell *cell, const struct entity *entity)
 /* Any field of an entity as a cell. */
 struct cell
 book_field(struct book *book, const struct entity *entity, const struct field *field);
+
+/* The deadline of a stage or step; where variants have theirs, a line each. */
+struct cell
+book_deadline(struct book *book, const struct entity *entity);
 
 /* Colours the cell of a deadline that cannot hold, and says why in its note. */
 void

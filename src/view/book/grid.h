@@ -44,7 +44,7 @@ enum tint {
 	TINT_KEY,      /* a key stage or step */
 	TINT_BLOCKING, /* a blocking one */
 	TINT_RISK,     /* a deadline at risk */
-	TINT_FILL,     /* filled with the cell's colour, text in white */
+	TINT_FILL,     /* a role: a soft ground of the cell's colour, and text in it */
 	TINT_BAR,      /* a day of work in the schedule */
 	TINT_CRITICAL, /* a day of work on the critical path */
 	TINT_NOTE,     /* an explanation */

@@ -5,8 +5,8 @@
 
 /* How wide a field's column is; the others are so by what they hold. */
 static const uint8_t widths[FIELD_COUNT] = {
-    [FIELD_STAGE_name] = 34,        [FIELD_STAGE_deadline] = 18,
-    [FIELD_STEP_deadline] = 18,     [FIELD_STAGE_goal] = 24,
+    [FIELD_STAGE_name] = 34,        [FIELD_STAGE_deadline] = 30,
+    [FIELD_STEP_deadline] = 30,     [FIELD_STAGE_goal] = 24,
     [FIELD_STAGE_responsible] = 24, [FIELD_STAGE_steps] = 42,
     [FIELD_STAGE_result] = 24,      [FIELD_STEP_name] = 34,
     [FIELD_STEP_result] = 24,       [FIELD_ROLE_name] = 34,

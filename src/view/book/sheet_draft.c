@@ -46,12 +46,11 @@ deadline_cell(struct book *book, const struct stage *stage)
 	const struct duration *deadline = &stage->deadline;
 	if (!deadline->pos.line)
 		return (struct cell){0};
-	const char *words = show_deadline(book->voice, &stage->base, &book->scratch);
 	if (!is_days(stage))
-		return cell_text(&book->scratch, words, 0);
+		return book_deadline(book, &stage->base);
 	struct cell cell = cell_number(deadline->told->most.items->number);
 	if (duration_best(deadline).weight != duration_most(deadline).weight)
-		cell.note = words;
+		cell.note = show_deadline(book->voice, &stage->base, &book->scratch);
 	return cell;
 }
 

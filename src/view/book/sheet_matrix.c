@@ -191,7 +191,7 @@ write_giver(struct book *book, const struct handovers_given *given, const struct
 		if (!counts[i + 1])
 			continue;
 		row.cells[1 + i] = cell_number(counts[i + 1]);
-		row.cells[1 + i].tint = TINT_KEY;
+		row.cells[1 + i].tint = TINT_LABEL;
 		add_given(book, what, given, number, role_at(roles, i));
 	}
 	row.cells[roles->count + 1] = cell_number(total);
@@ -274,10 +274,12 @@ write_checkpoints(struct book *book)
 	struct heading columns[POINT_COLUMNS + 1] = {
 	    [POINT_STAGE] = {.title = field_title(book->voice, field_row(FIELD_CHECKPOINT_stage),
 						  book->arena),
-			     .width = 36},
+			     .width = 36,
+			     .pick = PICK_STAGE},
 	    [POINT_ROLE] = {.title = field_title(book->voice, field_flagged(KIND_ROLE, F_NAME),
 						 book->arena),
-			    .width = 30},
+			    .width = 30,
+			    .pick = PICK_ROLE},
 	    [POINT_WHAT] = {.title = field_title(book->voice, field_row(FIELD_CHECKPOINT_what),
 						 book->arena),
 			    .width = 90},

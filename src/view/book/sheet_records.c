@@ -188,9 +188,9 @@ set_pilot_columns(struct book *book, struct listing *listing)
 	columns[PILOT_STAGE_FIELD] = (struct heading){
 	    .title = title_of(book, FIELD_PILOT_STAGE_stage), .width = 26, .pick = PICK_STAGE};
 	columns[PILOT_PLANNED] = (struct heading){
-	    .title = show_word(book->voice, WORD_PLANNED), .width = 12, .align = ALIGN_CENTER};
+	    .title = show_word(book->voice, WORD_PLANNED), .width = 28, .align = ALIGN_CENTER};
 	columns[PILOT_ACTUAL] = (struct heading){
-	    .title = title_of(book, FIELD_PILOT_STAGE_actual), .width = 12, .align = ALIGN_CENTER};
+	    .title = title_of(book, FIELD_PILOT_STAGE_actual), .width = 18, .align = ALIGN_CENTER};
 	columns[PILOT_RESULT] = (struct heading){.title = title_of(book, FIELD_PILOT_STAGE_result),
 						 .width = 14,
 						 .pick = PICK_CHOICE,
@@ -219,8 +219,7 @@ write_pilot_stage(struct book *book, const struct listing *listing, const struct
 	book_add_rest(book, &cells[PILOT_FEEDBACK], &tried->base);
 	const struct entity *stage = tried->stage.to;
 	if (stage && stage->kind == KIND_STAGE)
-		cells[PILOT_PLANNED] =
-		    cell_text(&book->scratch, show_deadline(book->voice, stage, &book->scratch), 0);
+		cells[PILOT_PLANNED] = book_deadline(book, stage);
 	bool late =
 	    tried->result.value == PILOT_RESULT_LATE || tried->result.value == PILOT_RESULT_FAILED;
 	cells[PILOT_RESULT].tint = late ? TINT_RISK : TINT_NONE;

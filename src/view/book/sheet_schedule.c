@@ -46,14 +46,14 @@ make_columns(struct book *book, const struct scale *scale)
 	    (struct heading){.title = show_word(book->voice, WORD_STAGE_OR_STEP), .width = 40};
 	columns[COLUMN_TAKES] =
 	    (struct heading){.title = show_word(book->voice, WORD_DOC_TAKES_TIME),
-			     .width = 12,
+			     .width = 34,
 			     .align = ALIGN_CENTER};
 	columns[COLUMN_FIRST] = (struct heading){
-	    .title = show_word(book->voice, WORD_FIRST_DAY), .width = 8, .align = ALIGN_CENTER};
+	    .title = show_word(book->voice, WORD_FIRST_DAY), .width = 12, .align = ALIGN_CENTER};
 	columns[COLUMN_LAST] = (struct heading){
 	    .title = show_word(book->voice, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
 	columns[COLUMN_SLACK] = (struct heading){
-	    .title = show_word(book->voice, WORD_DOC_SLACK), .width = 12, .align = ALIGN_CENTER};
+	    .title = show_word(book->voice, WORD_DOC_SLACK), .width = 20, .align = ALIGN_CENTER};
 	for (uint32_t i = 0; i < scale->columns; i++)
 		columns[OWN_COLUMNS + i] = (struct heading){.title = scale_title(book, scale, i),
 							    .width = scale->days == 1 ? 3.3 : 4,
@@ -92,7 +92,9 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 	row.cells[COLUMN_NAME] =
 	    cell_text(&book->scratch, name, task->critical[ESTIMATE_MOST] ? LOOK_BOLD : 0);
 	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;
-	if (task->timed || task->ongoing)
+	if (task_takes_by_variant(book->plan, task))
+		row.cells[COLUMN_TAKES] = book_deadline(book, task->entity);
+	else if (task->timed || task->ongoing)
 		row.cells[COLUMN_TAKES] = cell_text(
 		    &book->scratch, task_takes(book->voice, book->plan, task, &book->scratch), 0);
 	if (times.slack.weight)

@@ -4,7 +4,7 @@
 #include "view/book/listing.h"
 #include "view/book/sheets.h"
 
-enum { COLUMN_STAGE, COLUMN_NUMBER, COLUMN_FOLLOWS, OWN_COLUMNS };
+enum { COLUMN_NUMBER, COLUMN_STAGE, OWN_COLUMNS };
 
 static void
 add_line(struct book *book, struct cell *cell, const struct entity *before)
@@ -76,7 +76,7 @@ write_head(struct book *book, const struct listing *listing, const struct stage 
 	name->target = &stage->base;
 	row.cells[COLUMN_NUMBER] =
 	    cell_text(&book->scratch, show_number(&stage->base, &book->scratch), 0);
-	row.cells[COLUMN_FOLLOWS] =
+	row.cells[listing->closing] =
 	    follows(book, &stage->base, &stage->after, &book->model->document->stages);
 	static const struct {
 		enum field_id column, source;
@@ -105,7 +105,7 @@ write_step(struct book *book, const struct listing *listing, const struct stage 
 	row.cells[COLUMN_STAGE] = cell_text(&book->scratch, entity_name(&stage->base), LOOK_FAINT);
 	row.cells[COLUMN_NUMBER] =
 	    cell_text(&book->scratch, show_number(&step->base, &book->scratch), 0);
-	row.cells[COLUMN_FOLLOWS] =
+	row.cells[listing->closing] =
 	    follows(book, &step->base, &step->after,
 		    outer->kind == KIND_STEP ? &step_of(outer)->steps : &stage->steps);
 	write_parts(book, listing, &row, &step->base);
@@ -129,19 +129,19 @@ write_steps(struct book *book)
 	struct listing listing =
 	    listing_new(book, SHEET_STEPS, KIND_STEP,
 			(struct listing_wish){.own = OWN_COLUMNS,
+					      .closing = 1,
 					      .without = FIELD_STEP_steps,
 					      .also = also,
 					      .also_count = sizeof also / sizeof *also});
 	listing.columns[COLUMN_STAGE] = (struct heading){
 	    .title = field_title(book->voice, field_row(FIELD_STAGE_name), book->arena),
-	    .width = 30,
+	    .width = 24,
 	    .pick = PICK_STAGE};
 	listing.columns[COLUMN_NUMBER] = (struct heading){
 	    .title = show_word(book->voice, WORD_NUMBER_SIGN), .width = 7, .align = ALIGN_CENTER};
-	listing.columns[COLUMN_FOLLOWS] =
-	    (struct heading){.title = show_word(book->voice, WORD_FOLLOWS), .width = 24};
+	listing.columns[listing.closing] =
+	    (struct heading){.title = show_word(book->voice, WORD_FOLLOWS), .width = 28};
 	listing_column(&listing, FIELD_STEP_name)->width = 32;
-	listing_column(&listing, FIELD_STEP_deadline)->width = 16;
 	listing.form.frozen = OWN_COLUMNS + 1; /* up to the name of the step */
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < stages->count; i++) {

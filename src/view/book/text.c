@@ -304,6 +304,16 @@ add_noted_things(struct book *book, struct cell *cell, const struct list *list)
 	}
 }
 
+/* A field as it is shown anywhere, a line each. */
+static void
+add_shown(struct book *book, struct cell *cell, const struct entity *entity,
+	  const struct field *field)
+{
+	bool prose;
+	struct texts texts = show_field(book->voice, entity, field, &prose, &book->scratch);
+	book_add_texts(book, cell, &texts, prose);
+}
+
 static void
 add_list(struct book *book, struct cell *cell, const struct entity *entity,
 	 const struct field *field)
@@ -314,9 +324,7 @@ add_list(struct book *book, struct cell *cell, const struct entity *entity,
 	} else if (field->argument == KIND_CHECKPOINT || field->argument == KIND_CONTACT) {
 		add_noted_things(book, cell, list);
 	} else {
-		bool prose;
-		struct texts texts = show_field(book->voice, entity, field, &prose, &book->scratch);
-		book_add_texts(book, cell, &texts, prose);
+		add_shown(book, cell, entity, field);
 		if (field->argument == KIND_ATTACHMENT && list->count)
 			cell->href = show_attachment(book->voice, attachment_at(list, 0)).href.s;
 	}
@@ -341,16 +349,26 @@ book_mark(const struct entity *entity)
 	return (stage ? stage_of(entity)->key.on : step_of(entity)->key.on) ? TINT_KEY : TINT_NONE;
 }
 
-/* Those whom a step asks or tells because its stage does: not who does the step. */
-static void
-add_told(struct book *book, struct cell *cell, const struct entity *step, enum raci letter,
-	 const struct part_refs *refs)
+struct cell
+book_deadline(struct book *book, const struct entity *entity)
 {
-	for (uint32_t i = 0; i < refs->count; i++) {
-		const struct entity *to = refs->items[i].to;
-		if (!to || part_in(step, role_of(to)).inherited >> letter & 1)
-			add_refs(book, cell, &refs->items[i], 1, LOOK_ITALIC);
+	const struct by_variant *by = variant_values(entity, task_deadline_row(entity));
+	struct cell cell = {0};
+	for (uint32_t i = 0; by && i < by->values.count; i++) {
+		cell_add(&cell, &book->scratch, i ? "\n" : "", 0, 0);
+		cell_add(&cell, &book->scratch,
+			 show_variant_value(book->voice, variant_value_at(&by->values, i),
+					    &book->scratch),
+			 0, 0);
 	}
+	if (!by)
+		cell = cell_text(&book->scratch, show_deadline(book->voice, entity, &book->scratch),
+				 0);
+	else if (task_is_ongoing(entity))
+		cell_add(&cell, &book->scratch,
+			 arena_printf(&book->scratch, "\n%s", show_word(book->voice, WORD_ONGOING)),
+			 0, 0);
+	return cell;
 }
 
 struct cell
@@ -358,14 +376,12 @@ book_part(struct book *book, const struct entity *entity, enum raci letter)
 {
 	struct cell cell = {0};
 	struct part_refs refs = part_refs(entity, letter, NULL);
-	if (refs.assumed && letter == RACI_A)
+	if (letter != RACI_R && (refs.inherited || refs.assumed))
 		return cell;
 	unsigned look = refs.inherited ? LOOK_ITALIC : 0;
 	if (letter == RACI_R && part_variants(entity).count > 1) {
 		const struct part_cases cases = part_cases(entity, &book->scratch);
 		add_cases(book, &cell, &cases, look);
-	} else if (refs.inherited && letter > RACI_A) {
-		add_told(book, &cell, entity, letter, &refs);
 	} else {
 		add_refs(book, &cell, refs.items, refs.count, look);
 	}
@@ -409,20 +425,21 @@ book_field(struct book *book, const struct entity *entity, const struct field *f
 	case TYPE_MANY:
 		add_list(book, &cell, entity, field);
 		break;
-	case TYPE_TEXT:
 	case TYPE_DURATION:
+		if (field_terms(field) && variant_values(entity, field))
+			return book_deadline(book, entity);
+		add_shown(book, &cell, entity, field);
+		break;
+	case TYPE_TEXT:
 	case TYPE_DATES:
 	case TYPE_FLAG:
 	case TYPE_PERIOD:
 	case TYPE_CHOICE:
 	case TYPE_CHOICES:
 	case TYPE_COLOR:
-	case TYPE_ONE: {
-		bool prose;
-		struct texts texts = show_field(book->voice, entity, field, &prose, &book->scratch);
-		book_add_texts(book, &cell, &texts, prose);
+	case TYPE_ONE:
+		add_shown(book, &cell, entity, field);
 		break;
-	}
 	}
 	return cell;
 }
