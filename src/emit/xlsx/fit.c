@@ -20,7 +20,8 @@ static const double LINE_POINTS = 12.75, EDGE_POINTS = 4.5;
 static uint32_t
 rune_width(uint32_t rune, unsigned look)
 {
-	return look & LOOK_CODE && rune > ' ' ? CODE_WIDTH : advance_of(ADVANCE_ARIAL, rune, look & LOOK_BOLD);
+	return look & LOOK_CODE && rune > ' ' ? CODE_WIDTH
+					      : advance_of(ADVANCE_ARIAL, rune, look & LOOK_BOLD);
 }
 
 /* Greedy wrapping under way. */
