@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Blocks of a document as HTML. */
 #include "draw/chart.h"
+#include "draw/course.h"
+#include "draw/svg_pen.h"
 #include "emit/doc/html.h"
 
 static int
@@ -271,18 +273,33 @@ put_term(struct html *html, const struct doc_block *term)
 	buf_puts(html->out, "</div>\n");
 }
 
+/* The process from stage to stage. */
+static void
+put_course(struct html *html)
+{
+	struct course *course = doc_course(html->doc, "#", &html->scratch);
+	struct svg_pen pen = svg_pen(html->out, "course-");
+	if (!course)
+		return;
+	buf_puts(html->out, "<figure class=\"course\">\n");
+	course_draw(course, &pen.pen);
+	buf_puts(html->out, "</figure>\n");
+}
+
+/* Who does which step, below it; and in strips for paper. */
 static void
 put_map(struct html *html)
 {
 	if (!html->doc->plan)
 		return;
+	put_course(html);
 	struct flow *flow = flow_new(html->doc->plan, html->doc->voice);
 	const struct chart_options options = {.frame = CHART_BARE, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	bool parted = html_map_strips(html, flow);
 	buf_printf(html->out, "<figure class=\"map%s\" tabindex=\"0\" aria-label=\"",
 		   parted ? " screen" : "");
-	html_escape(html->out, html->section->title);
+	html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_STEPS));
 	buf_puts(html->out, "\">\n");
 	chart_write(chart, 0, html->out);
 	buf_puts(html->out, "</figure>\n");

@@ -28,6 +28,7 @@ enum doc_part {
 };
 
 struct doc_share;
+struct course;
 
 struct doc_section {
 	enum doc_part part;
@@ -187,6 +188,11 @@ doc_edition(const struct doc *doc);
 /* What the page for clients begins with, below its title; in other documents no lines. */
 struct doc_block
 doc_lead(struct doc *doc);
+
+/* The picture of the process from stage to stage; href as course_options has it. NULL where there
+ * is none, or none to be seen at a glance. In arena. */
+struct course *
+doc_course(const struct doc *doc, const char *href, struct arena *arena);
 
 /* Where a thing of the process is described; section is NULL when nowhere in this document. */
 struct doc_place
