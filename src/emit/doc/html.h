@@ -51,9 +51,9 @@ html_block(struct html *html, const struct doc_block *block);
 void
 html_sheets(struct html *html);
 
-/* The map as strips for paper, which are not seen on a screen; false when it fits on one as it is.
- * Each is as broad as an upright page at letters that can be read, has no lanes without work, and
- * stands where there is room for it among the text. */
+/* The map as strips for paper, which are not seen on a screen, or a word that they would be too
+ * many; false when it fits on one as it is. Each is as broad as an upright page at letters that can
+ * be read, has no lanes without work, and stands where there is room for it among the text. */
 bool
 html_map_strips(struct html *html, const struct flow *flow);
 

@@ -54,12 +54,18 @@ html_sheets(struct html *html)
 bool
 html_map_strips(struct html *html, const struct flow *flow)
 {
-	enum { ACROSS = 790, DOWN = 545 }; /* pixels: half a page, so that two strips fit on it */
+	enum { ACROSS = 790, DOWN = 545 }; /* pixels: half a sheet, so that two strips fit on it */
+	enum { STRIPS_MOST = 8 };
 	const struct chart_options options = {
 	    .frame = CHART_BARE, .prefix = "paper-", .page = ACROSS, .breadth = DOWN};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	uint32_t strips = chart_pages(chart);
-	for (uint32_t i = 0; i < strips && strips > 1; i++) {
+	if (strips > STRIPS_MOST) {
+		buf_puts(html->out, "<div class=\"paper\"><p>");
+		html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_ON_SCREEN));
+		buf_puts(html->out, "</p></div>\n");
+	}
+	for (uint32_t i = 0; i < strips && strips > 1 && strips <= STRIPS_MOST; i++) {
 		buf_puts(html->out, "<div class=\"map paper\" aria-hidden=\"true\">\n<p>");
 		html_escape(html->out, html->section->title);
 		buf_printf(html->out, " · %u/%u</p>\n", (unsigned)i + 1, (unsigned)strips);
