@@ -38,6 +38,7 @@ open_section(struct doc_writer *writer, const struct doc_section *section)
 	struct docx *docx = docx_of(writer);
 	bool first = section == docx->doc->sections[0];
 	docx->section = section;
+	docx_card_end(docx);
 	if (section->part == PART_MAP)
 		docx_map_open(docx);
 	docx_put_text(docx,
@@ -196,6 +197,7 @@ write_document(struct emission *emission, struct doc *doc, const char *suffix)
 	docx_open(&docx);
 	put_front(&docx);
 	doc_write(doc, &docx.writer);
+	docx_card_end(&docx);
 	docx_close(&docx);
 	map_free(&docx.bookmarks);
 	map_free(&docx.links);

@@ -14,7 +14,6 @@ enum {
 	DOCX_WIDTH = 9638,         /* of the text: A4 without its margins */
 	DOCX_WIDTH_ACROSS = 15138, /* the same of one that lies across */
 	DOCX_INDENT = 284,         /* of a level of a list */
-	DOCX_FACT = 2552,          /* of the column of titles beside short facts */
 	DOCX_STEP = 737,           /* of the text of a step, behind its number */
 	DOCX_SUBSTEP = 851,        /* the same below a step */
 	DOCX_IN_CELL = 170,        /* of a list in a table */
@@ -113,11 +112,13 @@ struct docx {
 	uint32_t address_count;
 	struct docx_list *lists; /* of steps */
 	uint32_t list_count;
+	bool card;        /* fields are under way */
+	bool steps_brief; /* those under way have no more than short fields */
 	struct docx_table table;
 	uint32_t picture_count; /* shown so far */
 	struct docx_drawing *drawings;
 	uint32_t drawing_count;
-	struct docx_figure map, gantt;
+	struct docx_figure course, map, gantt;
 };
 
 /* Begins a paragraph, which is written with its first text, and ends it, even if empty. */
@@ -189,6 +190,44 @@ docx_field(struct buf *out, const char *instruction, const char *shown);
 /* A block of the section under way; forgets the scratch. */
 void
 docx_block(struct docx *docx, const struct doc_block *block);
+
+/* «Срок: » in the paragraph under way; the lines of a short value, parted by commas; a name that
+ * stands out, with its badges after it. */
+void
+docx_label(struct docx *docx, const char *title);
+void
+docx_brief(struct docx *docx, const struct doc_lines *lines);
+void
+docx_name(struct docx *docx, const struct doc_line *name);
+
+/* A longer field: beside its title when it is one, else as a list below. */
+void
+docx_detail(struct docx *docx, const struct doc_block *field, int left);
+
+/* A field beside its title, in the table of those that it follows; the end of that table, if any.
+ */
+void
+docx_card_row(struct docx *docx, const struct doc_block *field);
+void
+docx_card_end(struct docx *docx);
+
+/* Steps: their head, each, their end. */
+void
+docx_steps_open(struct docx *docx, const struct doc_block *steps);
+void
+docx_step(struct docx *docx, const struct doc_block *step);
+void
+docx_steps_close(struct docx *docx);
+
+/* The beginning of a table of a style, up to its grid, and its end; the ground of its head,
+ * 0xRRGGBB.
+ */
+void
+docx_table_begin(struct docx *docx, const char *style);
+void
+docx_table_end(struct docx *docx);
+uint32_t
+docx_tint(const struct docx *docx);
 
 /* A table: its head, its rows, its end. */
 void

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Pictures that can be read on paper. The map of the process is one among the text where it is
- * small, else pages of its own that lie across; its schedule stands upright, that of stages alone
- * where all steps would take more than a page. */
+/* Pictures that can be read on paper. The process from stage to stage stands first. The map of its
+ * steps is one among the text where it is small, else pages of its own that lie across, if few; its
+ * schedule stands upright, that of stages alone where all steps would take more than a page. */
 #include "emit/docx/docx.h"
 
 #include "draw/chart.h"
+#include "draw/course.h"
 #include "draw/emf_pen.h"
 #include "draw/gantt.h"
 #include "model/fields.h"
@@ -16,9 +17,9 @@ static const double WIDTH = 170, HEIGHT = 200, WIDTH_ACROSS = 267, HEIGHT_ACROSS
 /* The smallest letters of a map in pixels, and on paper in points; what a pixel is of both. */
 static const double SMALLEST = 11, LEGIBLE = 7, PIXEL_MM = 25.4 / 96, PIXEL_POINTS = 72.0 / 96;
 
-/* Pages of a figure; no page holds more nodes of a map or rows of a schedule, so that what would
- * take more pages is known without being laid out. */
-enum { PAGES_MOST = 40, NODES_MOST = 40 * PAGES_MOST, ROWS_MOST = 60 };
+/* Pages of a schedule and of a map; no page holds more nodes of a map or rows of a schedule, so
+ * that what would take more pages is known without being laid out. */
+enum { PAGES_MOST = 40, SHEETS_MOST = 4, NODES_MOST = 40 * SHEETS_MOST, ROWS_MOST = 60 };
 
 /* How much smaller pictures may be made for paper. */
 static double
@@ -83,7 +84,7 @@ static bool
 draw_pages(struct docx *docx, const struct chart *chart, double width, double height)
 {
 	double scale = scale_of_all(chart, width, height);
-	if (scale < least_scale() || chart_pages(chart) > PAGES_MOST)
+	if (scale < least_scale() || chart_pages(chart) > SHEETS_MOST)
 		return false;
 	for (uint32_t i = 0; i < chart_pages(chart); i++)
 		draw_page(docx, chart, i, scale);
@@ -107,6 +108,24 @@ draw_map(struct docx *docx, const struct flow *flow)
 		    draw_pages(docx, chart_new(flow, &across, &arena), WIDTH_ACROSS, HEIGHT_ACROSS);
 	arena_free(&arena);
 	return drawn;
+}
+
+/* The process from stage to stage, across the page. */
+static void
+draw_course(struct docx *docx)
+{
+	struct arena arena = {0};
+	struct course *course = doc_course(docx->doc, NULL, &arena);
+	if (course) {
+		struct box size = course_size(course);
+		struct docx_drawing *drawing = new_drawing(
+		    docx, &docx->course, "course", (struct chart_size){size.width, size.height},
+		    WIDTH / (size.width * PIXEL_MM));
+		struct emf_pen pen = emf_pen(&drawing->bytes, &arena);
+		course_draw(course, &pen.pen);
+		buf_fit(&drawing->bytes);
+	}
+	arena_free(&arena);
 }
 
 /* The schedule as pages of a width, all of it or its stages. */
@@ -153,6 +172,7 @@ void
 docx_draw(struct docx *docx)
 {
 	if (has_part(docx->doc, PART_MAP)) {
+		draw_course(docx);
 		struct flow *flow = flow_new(docx->doc->plan, docx->doc->voice);
 		if (flow->node_count > NODES_MOST || !draw_map(docx, flow))
 			emission_notice(docx->emission, NOTICE_MAP_LEFT, docx->suffix, 0);
@@ -202,7 +222,9 @@ put_figure(struct docx *docx, const struct docx_figure *figure, const char *titl
 void
 docx_map(struct docx *docx, const struct doc_block *map)
 {
-	put_figure(docx, &docx->map, map->title, WORD_DOC_MAP_SHOWN);
+	put_figure(docx, &docx->course, map->title, WORD_DOC_MAP_SHOWN);
+	put_figure(docx, &docx->map, show_word(docx->doc->voice, WORD_DOC_MAP_STEPS),
+		   WORD_DOC_MAP_SHOWN);
 }
 
 void

@@ -83,14 +83,19 @@ head_height(const struct docx *docx, const struct doc_block *head)
 	return highest < HIGHEST ? (int)highest : HIGHEST;
 }
 
+uint32_t
+docx_tint(const struct docx *docx)
+{
+	return svg_mixed((uint32_t)strtoul(docx->accent, NULL, 16), SVG_PAPER, 90);
+}
+
 static void
 put_head_cell(struct docx *docx, const struct doc_cell *cell, struct docx_column *column)
 {
-	uint32_t tint = svg_mixed((uint32_t)strtoul(docx->accent, NULL, 16), SVG_PAPER, 90);
 	buf_printf(&docx->out,
 		   "<w:tc><w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"%06" PRIX32
 		   "\"/>%s<w:vAlign w:val=\"%s\"/></w:tcPr>",
-		   tint, column->upright ? "<w:textDirection w:val=\"btLr\"/>" : "",
+		   docx_tint(docx), column->upright ? "<w:textDirection w:val=\"btLr\"/>" : "",
 		   column->upright ? "center" : "bottom");
 	docx->measure = (struct docx_measure){0};
 	docx_put(docx,
@@ -103,18 +108,31 @@ put_head_cell(struct docx *docx, const struct doc_cell *cell, struct docx_column
 }
 
 void
+docx_table_begin(struct docx *docx, const char *style)
+{
+	buf_printf(&docx->out,
+		   "<w:tbl><w:tblPr><w:tblStyle w:val=\"%s\"/><w:tblW w:w=\"%d\" "
+		   "w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0620\" "
+		   "w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" "
+		   "w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>\n",
+		   style, DOCX_WIDTH);
+}
+
+void
+docx_table_end(struct docx *docx)
+{
+	buf_puts(&docx->out, "</w:tbl>\n");
+	docx_put_text(docx, (struct docx_paragraph){.style = "AfterTable"}, "");
+}
+
+void
 docx_table_open(struct docx *docx, const struct doc_block *head)
 {
 	struct buf *out = &docx->out;
 	start_columns(docx, head);
 	if (head->title)
 		docx_put_text(docx, (struct docx_paragraph){.style = "Heading3"}, head->title);
-	buf_printf(out,
-		   "<w:tbl><w:tblPr><w:tblStyle w:val=\"Rows\"/><w:tblW w:w=\"%d\" "
-		   "w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0620\" "
-		   "w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" "
-		   "w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>\n",
-		   DOCX_WIDTH);
+	docx_table_begin(docx, "Rows");
 	docx->table.grid = out->length;
 	buf_puts(out, "<w:tr><w:trPr><w:cantSplit/>");
 	int height = head_height(docx, head);
@@ -245,6 +263,5 @@ docx_table_close(struct docx *docx)
 	if (!docx->table.settled)
 		settle(docx);
 	docx->table.count = 0;
-	buf_puts(&docx->out, "</w:tbl>\n");
-	docx_put_text(docx, (struct docx_paragraph){.style = "AfterTable"}, "");
+	docx_table_end(docx);
 }
