@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* A process as it is first told: what it is called, its stages and steps, who and how long. */
+#ifndef PRESALE_CLI_DRAFT_H
+#define PRESALE_CLI_DRAFT_H
+
+#include "cli/call/call.h"
+#include "text/bullets.h"
+
+struct draft_stage {
+	const char *name;
+	const char *roles;    /* with commas between them; NULL: not known */
+	const char *deadline; /* NULL: not known */
+	const struct bullet *steps;
+	size_t step_count; /* those below steps included */
+};
+
+struct draft {
+	const char *name;
+	const char *owner; /* NULL: not known */
+	struct draft_stage *stages;
+	size_t stage_count;
+};
+
+/* The stages of an outline with their steps; a time behind the name of a stage is its deadline. */
+void
+draft_take_outline(struct arguments *args, struct draft *draft, const struct bullets *outline);
+
+/* True when a text is a deadline; else *why tells what is wrong with it. */
+bool
+draft_takes_deadline(struct arguments *args, const char *text, const char **why);
+
+/* Adds the process in English (0) or Russian (1), with remarks on what is still missing. */
+void
+draft_put(struct arguments *args, const struct draft *draft, int lang, struct buf *out);
+
+#endif
