@@ -132,6 +132,27 @@ line_text_end(const struct line *line)
 	return pos_in_line(line, length);
 }
 
+/* How many brackets are open before a place of a line. */
+static int
+brackets_before(const struct line *line, size_t offset)
+{
+	int depth = 0;
+	for (size_t i = line->indent; i < offset; i++)
+		depth += strchr("[{", line->text[i]) ? 1 : strchr("]}", line->text[i]) ? -1 : 0;
+	return depth;
+}
+
+/* Behind the text that begins at a place of a line: the line's end, or what ends it in brackets. */
+static size_t
+text_length(const struct line *line, size_t offset)
+{
+	const char *text = line->text + offset;
+	size_t length = brackets_before(line, offset) > 0 ? strcspn(text, ",]}") : strlen(text);
+	while (length && strchr(" \t", text[length - 1]))
+		length--;
+	return length;
+}
+
 static bool
 find_nbsp(struct diagnostics *diags, const struct line *line)
 {
@@ -166,21 +187,35 @@ skip_item_marks(const struct line *line)
 	return at;
 }
 
-/* A value that begins with a sign YAML keeps for itself. */
-static bool
-find_sign(struct diagnostics *diags, const struct line *line, const char *problem)
+/* The byte of a place in its line. */
+static size_t
+offset_in_line(const struct line *line, struct pos pos)
 {
-	size_t starts[] = {value_offset(line), skip_item_marks(line)};
-	for (int i = 0; i < 2; i++) {
+	const char *at = line->text;
+	for (uint32_t i = 1; i < pos.column && *at; i++)
+		utf8_next(&at);
+	return (size_t)(at - line->text);
+}
+
+/* A value that begins with a sign YAML keeps for itself: the first of its line, or the one that the
+ * parser stopped at or right behind. */
+static bool
+find_sign(struct diagnostics *diags, const struct line *line, struct pos pos, const char *problem)
+{
+	size_t stop = pos.line == line->pos.line ? offset_in_line(line, pos) : 0;
+	size_t starts[] = {value_offset(line), skip_item_marks(line), stop, stop - (stop > 0)};
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
 		size_t at = starts[i] + strspn(line->text + starts[i], " ");
 		bool is_block =
 		    strchr(">|", line->text[at]) && strstr(problem, "comment or line break");
 		if (!line->text[at] || (!is_block && !strchr("@%`*&!", line->text[at])))
 			continue;
 		char sign[2] = {line->text[at], '\0'};
+		size_t length = text_length(line, at);
+		const char *text = arena_copy(&diags->arena, line->text + at, length);
 		diag2(diags, RULE_YAML_QUOTE, pos_in_line(line, at), sign,
-		      yaml_text_quoted(&diags->arena, line->text + at))
-		    ->end = line_text_end(line);
+		      yaml_text_quoted(&diags->arena, text))
+		    ->end = pos_in_line(line, at + length);
 		return true;
 	}
 	return false;
@@ -219,12 +254,12 @@ find_text_colon(struct diagnostics *diags, const struct line *line, const char *
 
 /* A line that is not the one complained of may hold the cause: the one before. */
 static bool
-find_cause(struct diagnostics *diags, struct trap_text *source, uint32_t number,
+find_cause(struct diagnostics *diags, struct trap_text *source, uint32_t number, struct pos pos,
 	   const char *problem)
 {
 	struct line line = line_of(diags, source, number);
 	return find_tab(diags, &line) || find_nbsp(diags, &line) ||
-	       find_sign(diags, &line, problem) || find_text_colon(diags, &line, problem) ||
+	       find_sign(diags, &line, pos, problem) || find_text_colon(diags, &line, problem) ||
 	       find_tight_colon(diags, &line);
 }
 
@@ -256,15 +291,24 @@ holds(const char *text, const char *part)
 
 /* `"А" and Б`: a text that began with a quotation mark goes on after the closing one. */
 static bool
-goes_on_after_quote(const struct line *line, struct pos pos)
+goes_on_after_quote(const struct line *line, size_t offset)
 {
-	const char *at = line->text, *before = at;
-	for (uint32_t i = 1; i < pos.column && *at; i++) {
-		if (*at != ' ')
-			before = at;
-		utf8_next(&at);
-	}
-	return *at && before != at && (*before == '"' || *before == '\'');
+	size_t before = offset;
+	while (before && line->text[before - 1] == ' ')
+		before--;
+	return line->text[offset] && before > line->indent && strchr("\"'", line->text[before - 1]);
+}
+
+/* A key of the line above that is none for want of a blank: what was to be its value took this line
+ * for its rest. */
+static bool
+finds_joined(struct diagnostics *diags, struct trap_text *source, uint32_t number)
+{
+	struct line line;
+	do
+		line = line_of(diags, source, --number);
+	while (number > 1 && !line.text[line.indent]);
+	return find_nbsp(diags, &line) || find_tight_colon(diags, &line);
 }
 
 void
@@ -273,11 +317,14 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 	const char *problem = complaint->problem ? complaint->problem : "?",
 		   *context = complaint->context ? complaint->context : "";
 	struct pos pos = complaint->pos;
-	if (find_cause(diags, source, pos.line, problem))
+	if (find_cause(diags, source, pos.line, pos, problem))
 		return;
 	struct line line = line_of(diags, source, pos.line);
-	if (holds(problem, "expected key") && goes_on_after_quote(&line, pos)) {
-		diag(diags, RULE_YAML_AFTER_QUOTE, pos)->end = line_text_end(&line);
+	size_t stop = offset_in_line(&line, pos);
+	bool ended = holds(problem, "expected key") || holds(problem, "expected ',' or");
+	if (ended && !strchr(",]}", line.text[stop]) && goes_on_after_quote(&line, stop)) {
+		diag(diags, RULE_YAML_AFTER_QUOTE, pos)->end =
+		    pos_in_line(&line, stop + text_length(&line, stop));
 		return;
 	}
 	for (size_t i = 0; i < sizeof complaints / sizeof *complaints; i++) {
@@ -287,7 +334,9 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 		struct pos place =
 		    complaints[i].at_start && complaint->start.line ? complaint->start : pos;
 		bool is_key = complaints[i].rule == RULE_YAML_NO_COLON;
-		if (is_key && find_cause(diags, source, place.line, problem))
+		if (is_key && find_cause(diags, source, place.line, pos, problem))
+			return;
+		if (complaints[i].rule == RULE_YAML_INDENT && finds_joined(diags, source, pos.line))
 			return;
 		line = line_of(diags, source, place.line);
 		diag(diags, complaints[i].rule, place)->end =
@@ -295,7 +344,7 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 			   : (struct pos){place.line, place.column + 1, place.file};
 		return;
 	}
-	if (pos.line == 1 || !find_cause(diags, source, pos.line - 1, problem))
+	if (pos.line == 1 || !find_cause(diags, source, pos.line - 1, pos, problem))
 		diag1(diags, RULE_YAML_SYNTAX, pos, problem);
 }
 
