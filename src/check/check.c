@@ -7,6 +7,7 @@
 #include "model/fields.h"
 #include "model/names.h"
 #include "model/visit.h"
+#include "source/source.h"
 
 static const struct {
 	enum rule rule;
@@ -163,15 +164,27 @@ judge(struct checker *checker)
 	checker_free_cuts(checker);
 }
 
+/* True for a fault in YAML that keeps a part of the process from us; one that was read as it was
+ * meant does not. */
+static bool
+hides_a_part(const struct sources *sources, const struct diagnostic *found)
+{
+	return found->severity == SEVERITY_ERROR && rule_matches(found->rule, "yaml/*") &&
+	       !sources_mended(sources, found->pos);
+}
+
 /* What was not read to its end, or not as YAML, says nothing about the process. */
 static bool
-can_be_judged(const struct diagnostics *diags)
+can_be_judged(const struct model *model, const struct diagnostics *diags)
 {
+	struct sources *sources = sources_open(model);
+	bool whole = model->document->base.pos.line;
+	for (uint32_t i = 0; i < model->file_count; i++)
+		whole = whole && !model->files[i].refused;
 	for (size_t i = 0; i < diags->count; i++)
-		if (diags->items[i].severity == SEVERITY_ERROR &&
-		    rule_matches(diags->items[i].rule, "yaml/*"))
-			return false;
-	return true;
+		whole = whole && !hides_a_part(sources, &diags->items[i]);
+	sources_close(sources);
+	return whole;
 }
 
 void
@@ -181,7 +194,7 @@ check_model(const struct model *model, const struct check_options *options,
 	struct checker checker = {.model = model, .options = options, .diags = diags};
 	checker.sound = diag_count(diags, SEVERITY_ERROR) == 0;
 	checker_settle_levels(&checker);
-	if (can_be_judged(diags) && model->document->base.pos.line)
+	if (can_be_judged(model, diags))
 		judge(&checker);
 	checker_apply_levels(&checker);
 	diag_sort(diags);

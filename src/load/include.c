@@ -286,7 +286,8 @@ read_text(const struct include_set *set, const char *path, struct buf *out)
 	return FILE_OK;
 }
 
-/* The tree of a file's bytes, which become the source's; NULL after an error. */
+/* The tree of a file's bytes, which become the source's; NULL when nothing of them was understood.
+ */
 static struct node *
 parse(struct include_set *set, unsigned file, struct buf *bytes)
 {
@@ -295,6 +296,7 @@ parse(struct include_set *set, unsigned file, struct buf *bytes)
 	buf_fit(bytes);
 	source->bytes = *bytes;
 	struct node *root = tree_parse(set->nodes, &set->model->arena, set->diags, source, file);
+	set->broken = set->broken || source->refused;
 	if (!root)
 		buf_cut(&source->bytes, utf8_valid(buf_text(bytes), bytes->length));
 	return root;
@@ -315,12 +317,10 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		return;
 	}
 	struct node *root = parse(set, file, &buf);
-	if (!root && depth == 0)
+	if (set->broken && depth == 0)
 		language_of_text(set->binder, source_text(&set->model->files[file]));
-	if (!root) {
-		set->broken = true;
+	if (!root)
 		return;
-	}
 	add_root(set, root);
 	follow_includes(set, root, path, depth);
 }

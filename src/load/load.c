@@ -90,12 +90,12 @@ load_model(const char *path, const char *out, const struct overlays *overlays,
 	struct pos top = {.line = set.count ? 1 : 0, .column = 1};
 	model->document = document_of(entity_new(model, KIND_DOCUMENT, NULL, top));
 	bind_files(&binder, set.roots, set.count);
-	bool complete = set.count && !set.broken;
+	model->complete = set.count && !set.broken;
 	logo_load(model, set.root, overlays);
 	include_free(&set);
 	arena_free(
 	    &nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
-	resolve(model, diags, complete);
+	resolve(model, diags);
 	by_variant_join(model);
 	default_waits(model);
 	locate_findings(model, diags);

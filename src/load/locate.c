@@ -56,10 +56,53 @@ thing_at(struct node_owners *owners, struct pos pos)
 				 : NULL;
 }
 
+/* Whether a finding is about what stands on a line that was read by a guess, rather than about the
+ * fault in it. A text with keys below it is, where these are. */
+static bool
+is_guessed(const struct sources *sources, const struct diagnostic *found)
+{
+	bool head = found->rule == RULE_YAML_HEAD;
+	if (rule_matches(found->rule, "yaml/*") && !head)
+		return false;
+	struct pos pos = found->pos;
+	const struct mended_line *mended = sources_mended(sources, pos);
+	pos.line++;
+	const struct mended_line *below = head ? sources_mended(sources, pos) : NULL;
+	return (mended && mended->guess) || (below && below->guess);
+}
+
+/* Whether the parser's complaint is told better by a later finding: that of the whole text of which
+ * it saw the end. */
+static bool
+is_said_again(const struct sources *sources, const struct diagnostics *diags, size_t i)
+{
+	const struct diagnostic *found = &diags->items[i];
+	if (found->rule != RULE_YAML_COLON_TEXT || !sources_mended(sources, found->pos))
+		return false;
+	for (size_t j = i + 1; j < diags->count; j++) {
+		const struct diagnostic *later = &diags->items[j];
+		if (later->rule == found->rule && later->pos.file == found->pos.file &&
+		    later->pos.line == found->pos.line)
+			return true;
+	}
+	return false;
+}
+
+static void
+drop_echoes(const struct sources *sources, struct diagnostics *diags)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < diags->count; i++)
+		if (!is_guessed(sources, &diags->items[i]) && !is_said_again(sources, diags, i))
+			diags->items[kept++] = diags->items[i];
+	diags->count = kept;
+}
+
 void
 locate_findings(const struct model *model, struct diagnostics *diags)
 {
 	struct sources *sources = sources_open(model);
+	drop_echoes(sources, diags);
 	struct node_owners owners = {.model = model, .spans = spans_open(sources)};
 	for (size_t i = 0; i < diags->count; i++) {
 		struct diagnostic *found = &diags->items[i];

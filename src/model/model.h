@@ -223,12 +223,21 @@ entity_is_within(const struct entity *entity, const struct entity *outer)
 
 /* A file as it was read. Its bytes stay as long as the model, so that what is said of a place holds
  * for what was judged, whatever becomes of the file. */
+/* A line that YAML refused: read as it was meant, or by a guess or not at all. */
+struct mended_line {
+	uint32_t line;
+	bool guess;
+};
+
 struct source {
 	const char *name;  /* as shown in messages */
 	bool is_input;     /* standard input */
 	struct buf bytes;  /* in UTF-8, as far as they are valid; none when it could not be read */
 	size_t text_start; /* in bytes: behind a byte order mark */
 	struct buf nodes;  /* where its nodes stand: yaml/spans.h reads it */
+	bool refused;      /* by YAML, and not all of it could be read as it was meant */
+	struct mended_line *mended; /* ascending */
+	size_t mended_count;
 };
 
 /* The text of a file, NUL-ended, and its length in bytes. */
@@ -267,11 +276,12 @@ struct model {
 	uint32_t own_count[KIND_COUNT];          /* the author's columns of a kind */
 	uint32_t made[KIND_COUNT];               /* things of a kind that were loaded */
 	uint32_t made_count;                     /* of all kinds: no serial is greater */
-	int32_t minutes_per_day;                 /* 480 unless the calendar says otherwise */
-	int32_t days_per_week;                   /* 5 unless the calendar says otherwise */
-	enum choice lang;                        /* LANG_RU or LANG_EN */
-	struct picture logo;                     /* of the process; model_logo asks */
-	const char *root; /* folder of the root file, "" for the current one */
+	bool complete; /* all its files were read to their ends: what is absent is not there */
+	int32_t minutes_per_day; /* 480 unless the calendar says otherwise */
+	int32_t days_per_week;   /* 5 unless the calendar says otherwise */
+	enum choice lang;        /* LANG_RU or LANG_EN */
+	struct picture logo;     /* of the process; model_logo asks */
+	const char *root;        /* folder of the root file, "" for the current one */
 };
 
 #endif

@@ -93,3 +93,21 @@ sources_units(struct sources *sources, struct pos pos)
 	size_t start = (size_t)(line - index->text);
 	return (uint32_t)text_index_units(index, start, text_index_byte(index, pos)) + 1;
 }
+
+static int
+compare_lines(const void *a, const void *b)
+{
+	const uint32_t *line = a;
+	const struct mended_line *mended = b;
+	return (*line > mended->line) - (*line < mended->line);
+}
+
+const struct mended_line *
+sources_mended(const struct sources *sources, struct pos pos)
+{
+	const struct source *file =
+	    pos.file < sources->model->file_count ? &sources->model->files[pos.file] : NULL;
+	return file && file->mended_count ? bsearch(&pos.line, file->mended, file->mended_count,
+						    sizeof *file->mended, compare_lines)
+					  : NULL;
+}

@@ -40,6 +40,10 @@ sources_line(struct sources *sources, unsigned file, uint32_t line, size_t *leng
 const char *
 sources_at(struct sources *sources, struct pos pos);
 
+/* What was done to a line that YAML refused, or NULL where it did not. */
+const struct mended_line *
+sources_mended(const struct sources *sources, struct pos pos);
+
 /* UTF-16 code units before a position in its line, plus 1. */
 uint32_t
 sources_units(struct sources *sources, struct pos pos);

@@ -6,6 +6,7 @@
 
 #include "support/map.h"
 #include "support/utf8.h"
+#include "yaml/cure.h"
 #include "yaml/escape.h"
 #include "yaml/numbered.h"
 #include "yaml/spans.h"
@@ -16,6 +17,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
+
+/* So many mistakes are told of a file that YAML refuses, and so many bytes read for them. */
+enum { MOST_MENDS = 64, MENDS_LIMIT = 64 << 20 };
 
 struct anchor {
 	struct node *node;
@@ -30,6 +34,7 @@ struct tree_builder {
 	struct trap_text source;
 	struct escapes escapes;
 	struct heads heads;
+	struct mends mends;
 	struct span_log log;
 	struct map anchors;
 	struct map keys; /* texts of keys seen, so that a repeated key is stored once */
@@ -39,6 +44,7 @@ struct tree_builder {
 	uint64_t nodes;  /* of the text itself */
 	uint64_t copies; /* that aliases and merges add to them */
 	bool failed;
+	bool refused;   /* by YAML, which the last finding says */
 	bool misplaced; /* the parser stopped at a key that cannot stand where it does */
 };
 
@@ -54,12 +60,21 @@ struct frame {
 static size_t
 index_of(const struct tree_builder *b, yaml_mark_t mark)
 {
-	return heads_index(&b->heads, mark.index);
+	return mends_index(&b->mends, heads_index(&b->heads, mark.index));
+}
+
+/* The place of a character of the file. */
+static struct pos
+place_of(struct trap_text *source, size_t character)
+{
+	return trap_place(source, text_index_byte_of_character(&source->index, character));
 }
 
 static struct pos
 pos_of(struct tree_builder *b, yaml_mark_t mark)
 {
+	if (b->mends.count)
+		return place_of(&b->source, index_of(b, mark));
 	size_t column = mark.column + heads_moved(&b->heads, mark.index);
 	return trap_pos(&b->source, index_of(b, mark), (uint32_t)mark.line + 1,
 			(uint32_t)column + 1);
@@ -169,7 +184,9 @@ node_of_alias(struct tree_builder *b, yaml_event_t *event)
 	span_log_add(&b->log, SPAN_ALIAS, index_of(b, event->start_mark),
 		     index_of(b, event->end_mark));
 	if (!anchor || anchor->open) {
-		diag1(b->diags, anchor ? RULE_YAML_RECURSIVE : RULE_YAML_ALIAS, pos, name);
+		diag1(b->diags, anchor ? RULE_YAML_RECURSIVE : RULE_YAML_ALIAS, pos, name)->end =
+		    pos_of(b, event->end_mark);
+		b->refused = true;
 		fail(b);
 		return NULL;
 	}
@@ -284,13 +301,6 @@ container_anchor(const yaml_event_t *event)
 							: event->data.mapping_start.anchor;
 }
 
-/* The place of a character of the file. */
-static struct pos
-place_of(struct trap_text *source, size_t character)
-{
-	return trap_place(source, text_index_byte_of_character(&source->index, character));
-}
-
 /* Goes on to the next event, the builder's; it is to be deleted. */
 static bool
 event_next(struct tree_builder *b)
@@ -309,6 +319,7 @@ event_next(struct tree_builder *b)
 		if (complaint.context)
 			complaint.start = pos_of(b, b->parser.context_mark);
 		trap_error(b->diags, &b->source, &complaint);
+		b->refused = true;
 	}
 	fail(b);
 	return false;
@@ -408,7 +419,7 @@ tree_read(struct tree_builder *b)
 	struct pos pos = {0}, start = {.line = 1, .column = 1, .file = b->source.index.file};
 	struct node *root = skip_to_document(b, &pos) ? document_read(b) : NULL;
 	if (!root || b->failed) {
-		if (!b->failed)
+		if (!b->failed && !b->mends.count)
 			diag(b->diags, RULE_YAML_EMPTY, start);
 		return NULL;
 	}
@@ -444,14 +455,88 @@ read_text(struct tree_builder *b, const char *text, size_t length)
 	return root;
 }
 
-/* Forgets what was read but for the colons that were found missing. */
+/* Where the diagnostics and the notes of a file begin. */
+struct start {
+	size_t said, noted;
+};
+
+/* Forgets what was read, and what was said of it but for so many findings. */
 static void
-begin_again(struct tree_builder *b)
+begin_again(struct tree_builder *b, const struct start *start, size_t kept)
 {
+	b->diags->count = start->said + kept;
+	buf_cut(b->log.notes, start->noted);
 	b->log.at = 0;
 	b->escapes.next = b->escapes.reported = 0;
 	b->nodes = b->copies = 0;
-	b->failed = false;
+	b->failed = b->refused = b->misplaced = false;
+}
+
+/* Reads a text, with the colons and hyphens that lists lack in it. */
+static struct node *
+read_lists(struct tree_builder *b, const char *text, size_t length, const struct start *start,
+	   size_t kept)
+{
+	begin_again(b, start, kept);
+	heads_free(&b->heads);
+	struct node *root = read_text(b, text, length);
+	if (!b->misplaced || b->source.odd_lines || !tree_find_heads(&b->heads, text, length))
+		return root;
+	begin_again(b, start, kept);
+	if (b->heads.items) {
+		size_t item = mends_index(&b->mends, b->heads.item);
+		diag(b->diags, RULE_YAML_ITEM, place_of(&b->source, item));
+	}
+	return read_text(b, buf_text(&b->heads.copy), b->heads.copy.length);
+}
+
+/* Mends what the parser refused last; false when there is nothing to be done. One finding a place
+ * is kept, the last of so many. */
+static bool
+mend(struct tree_builder *b, const struct start *start, size_t *kept)
+{
+	if (!b->refused)
+		return false;
+	struct diagnostic *last = &b->diags->items[b->diags->count - 1];
+	uint32_t line = last->pos.line;
+	if (cure_touched(&b->mends, &b->source, line))
+		return cure_leave_out(&b->mends, &b->source, line);
+	last = memmove(&b->diags->items[start->said + (*kept)++], last, sizeof *last);
+	return cure_finding(&b->mends, &b->source, b->diags, last) ||
+	       cure_leave_out(&b->mends, &b->source, line);
+}
+
+/* Reads a text over and over, each time with one fault less. */
+static struct node *
+read_mended(struct tree_builder *b, const char *text, size_t length)
+{
+	const struct start start = {b->diags->count, b->log.notes->length};
+	size_t kept = 0, read = 0;
+	struct node *root = read_lists(b, text, length, &start, kept);
+	for (int i = 0; !root && i < MOST_MENDS && read < MENDS_LIMIT; i++) {
+		if (!mend(b, &start, &kept))
+			break;
+		mends_apply(&b->mends, text, length);
+		root = read_lists(b, buf_text(&b->mends.copy), b->mends.copy.length, &start, kept);
+		read += length;
+	}
+	return root;
+}
+
+/* Notes in the file which lines were mended. */
+static void
+note_mended(struct tree_builder *b, struct source *file)
+{
+	struct mended_line *last = NULL;
+	file->mended = arena_array(b->texts, b->mends.count, sizeof *file->mended);
+	for (size_t i = 0; i < b->mends.count; i++) {
+		uint32_t line = trap_place(&b->source, b->mends.items[i].at).line;
+		if (!last || last->line != line) {
+			last = &file->mended[file->mended_count++];
+			last->line = line;
+		}
+		last->guess = last->guess || b->mends.items[i].guess;
+	}
 }
 
 struct node *
@@ -459,24 +544,20 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 	   unsigned number)
 {
 	const char *text = source_text(file);
-	size_t length = source_length(file), said = diags->count, noted = file->nodes.length;
+	size_t length = source_length(file);
 	struct tree_builder builder = {.arena = arena, .texts = texts, .diags = diags};
 	builder.log.notes = &file->nodes;
 	trap_open(&builder.source, text, length, number);
 	escapes_find(&builder.escapes, text, length);
-	const char *read = builder.escapes.copy ? builder.escapes.copy : text;
-	struct node *root = read_text(&builder, read, length);
-	if (builder.misplaced && !builder.source.odd_lines &&
-	    tree_find_heads(&builder.heads, read, length)) {
-		diags->count = said;
-		buf_cut(&file->nodes, noted);
-		begin_again(&builder);
-		if (builder.heads.items)
-			diag(diags, RULE_YAML_ITEM, place_of(&builder.source, builder.heads.item));
-		root =
-		    read_text(&builder, buf_text(&builder.heads.copy), builder.heads.copy.length);
-	}
+	struct node *root =
+	    read_mended(&builder, builder.escapes.copy ? builder.escapes.copy : text, length);
+	if (builder.mends.count)
+		note_mended(&builder, file);
+	if (builder.mends.guessed && root && root->type != NODE_MAP)
+		root = NULL;
+	file->refused = !root || builder.mends.guessed;
 	heads_free(&builder.heads);
+	mends_free(&builder.mends);
 	escapes_free(&builder.escapes);
 	trap_close(&builder.source);
 	buf_fit(&file->nodes);

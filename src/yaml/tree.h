@@ -35,8 +35,9 @@ struct node {
 };
 
 /* Parses a file, number being its index in the model, and notes in it where its nodes stand
- * (spans.h). Texts go to the arena texts, nodes to arena. NULL after an error, which is reported;
- * bytes that are no UTF-8 are one. */
+ * (spans.h). Texts go to the arena texts, nodes to arena. What YAML refuses is reported, and the
+ * rest read as if it were mended or not there (cure.h); lines where it was are noted in the file,
+ * too. NULL where nothing of use is left; bytes that are no UTF-8 are such a case. */
 struct node *
 tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, struct source *file,
 	   unsigned number);

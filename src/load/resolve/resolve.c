@@ -156,7 +156,7 @@ visit_given(void *data, struct entity *entity)
 {
 	struct resolver *r = data;
 	r->diags->about = entity;
-	if (r->complete)
+	if (r->model->complete)
 		check_required(r, entity);
 	resolver_take_id(r, entity);
 }
@@ -171,9 +171,9 @@ visit_made(void *data, struct entity *entity)
 }
 
 void
-resolve(struct model *model, struct diagnostics *diags, bool complete)
+resolve(struct model *model, struct diagnostics *diags)
 {
-	struct resolver r = {.model = model, .diags = diags, .complete = complete};
+	struct resolver r = {.model = model, .diags = diags};
 	struct entity *document = &model->document->base;
 	allocate(&r);
 	visit_change(model, document, &(struct changer){.thing = visit_given}, &r);
@@ -181,7 +181,7 @@ resolve(struct model *model, struct diagnostics *diags, bool complete)
 		model->document->process =
 		    entity_new(model, KIND_PROCESS, document, (struct pos){0});
 	visit_change(model, document, &(struct changer){.thing = visit_made}, &r);
-	if (complete)
+	if (model->complete)
 		visit_change(model, document, &(struct changer){.thing = resolve_entity}, &r);
 	diags->about = NULL;
 	resolver_free(&r);

@@ -33,7 +33,6 @@ struct resolver {
 	struct map anchors; /* taken anchors → struct taken */
 	/* Stands for two things under one key: nobody can tell which is meant. */
 	struct entity several;
-	bool complete; /* every file was read: what is missing is missing */
 	uint32_t unknown;
 	uint32_t compared; /* steps, for suggestions */
 };
