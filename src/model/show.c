@@ -31,13 +31,18 @@ field_title(const struct voice *voice, const struct field *field, struct arena *
 	return title;
 }
 
-/* The names of what references point to, between commas. In arena. */
+/* Where an outcome leads, with the numbers, between commas. In arena. */
 static const char *
-names_of_refs(const struct voice *voice, const struct refs *refs, struct arena *arena)
+names_of_targets(const struct voice *voice, const struct refs *refs, struct arena *arena)
 {
-	const char *text = refs->count ? show_ref(voice, &refs->items[0]) : "";
-	for (uint32_t i = 1; i < refs->count; i++)
-		text = arena_printf(arena, "%s, %s", text, show_ref(voice, &refs->items[i]));
+	const char *text = "";
+	for (uint32_t i = 0; i < refs->count; i++) {
+		const struct entity *to = refs->items[i].to;
+		bool numbered = to && (to->kind == KIND_STAGE || to->kind == KIND_STEP);
+		text = arena_printf(arena, "%s%s%s", text, i ? ", " : "",
+				    numbered ? show_numbered(to, arena)
+					     : show_ref(voice, &refs->items[i]));
+	}
 	return text;
 }
 
@@ -73,12 +78,12 @@ show_usual(const struct voice *voice, const struct outcome *outcome, struct aren
 	return outcome->usual.on ? arena_printf(arena, " (%s)", show_word(voice, WORD_USUAL)) : "";
 }
 
-/* An outcome: «Участвуем → Подготовка КП (обычно)». In arena. */
+/* An outcome: «Участвуем → 3. Подготовка КП (обычно)». In arena. */
 static const char *
 outcome_text(const struct voice *voice, const struct outcome *outcome, struct arena *arena)
 {
 	return arena_printf(arena, "%s \xE2\x86\x92 %s%s", show_condition(voice, outcome),
-			    names_of_refs(voice, outcome_targets(outcome), arena),
+			    names_of_targets(voice, outcome_targets(outcome), arena),
 			    show_usual(voice, outcome, arena));
 }
 
