@@ -17,16 +17,17 @@ suffix_of(const struct map_file *file)
 }
 
 static void
-emit_map(struct emission *emission, bool detailed, const char *ending, map_writer *writer)
+emit_map(struct emission *emission, enum outline_scope scope, const char *ending,
+	 map_writer *writer)
 {
 	struct map_file file = {.emission = emission,
-				.which = detailed ? "-detailed" : "-general",
+				.which = scope == OUTLINE_GENERAL ? "-general" : "-detailed",
 				.ending = ending,
 				.part = 1};
 	struct arena arena = {0};
 	struct outline outline;
 	struct buf out = {0};
-	outline_start(&outline, &emission->view, detailed, &arena);
+	outline_start(&outline, &emission->view, scope, &arena);
 	outline.file = &file;
 	writer(&outline, &out);
 	map_part(&outline, &out);
@@ -34,15 +35,29 @@ emit_map(struct emission *emission, bool detailed, const char *ending, map_write
 	arena_free(&arena);
 }
 
-void
-map_emit(struct emission *emission, const char *ending, map_writer *writer)
+/* Those that --map asks for, the detailed one in a scope. */
+static void
+emit_maps(struct emission *emission, enum outline_scope detailed, const char *ending,
+	  map_writer *writer)
 {
 	enum map_choice map = emission->options->view.map;
 	emission->partial = map != MAP_BOTH;
 	if (map != MAP_DETAILED)
-		emit_map(emission, false, ending, writer);
+		emit_map(emission, OUTLINE_GENERAL, ending, writer);
 	if (map != MAP_GENERAL)
-		emit_map(emission, true, ending, writer);
+		emit_map(emission, detailed, ending, writer);
+}
+
+void
+map_emit(struct emission *emission, const char *ending, map_writer *writer)
+{
+	emit_maps(emission, OUTLINE_DETAILED, ending, writer);
+}
+
+void
+map_emit_drawn(struct emission *emission, const char *ending, map_writer *writer)
+{
+	emit_maps(emission, OUTLINE_DRAWN, ending, writer);
 }
 
 void

@@ -15,6 +15,10 @@ map_writer(const struct outline *outline, struct buf *out);
 void
 map_emit(struct emission *emission, const char *ending, map_writer *writer);
 
+/* The same for a picture: of the detailed map it has what can be taken in at a look. */
+void
+map_emit_drawn(struct emission *emission, const char *ending, map_writer *writer);
+
 /* Writers may call this between two topics: the caller may take a large part from out, so that a
  * huge map needs little memory. */
 void

@@ -15,7 +15,8 @@ static const char dark_rules[] =
     ".paper{fill:#14181c}.ink{fill:#e6eaed}.muted{fill:#a3b1ba}.link{fill:#8ab4f8}"
     ".frame{fill:#1e252b;stroke:#90a4ae}.outcome{stroke:#8ab4f8}.loop{stroke:#ff8a80}.wait{stroke:#"
     "90a4ae}"
-    ".outcome-tip{fill:#8ab4f8}.loop-tip{fill:#ff8a80}.wait-tip{fill:#90a4ae}";
+    ".outcome-tip{fill:#8ab4f8}.loop-tip{fill:#ff8a80}.wait-tip{fill:#90a4ae}"
+    ".next{stroke:#cfd8dc}.next-tip{fill:#cfd8dc}";
 
 /* Finds the colour of every branch, and every colour in use. */
 static void
@@ -81,37 +82,6 @@ put_branches(struct drawing *d)
 	xml_attribute(&d->xml, "stroke-linecap", "round");
 	for (uint32_t i = d->outline->count; i-- > 1;)
 		put_branch(d, i);
-	xml_close(&d->xml, "g");
-}
-
-/* From the upper or lower edge of one box to that of another, whichever faces it. */
-static void
-put_relation(struct drawing *d, const struct arrow *arrow)
-{
-	const struct mindmap_card *from = &d->map->cards[arrow->from],
-				  *to = &d->map->cards[arrow->to];
-	bool down = to->y > from->y;
-	struct spot start = {from->x + from->width / 2, down ? from->y + from->height : from->y};
-	struct spot end = {to->x + to->width / 2, down ? to->y - 3 : to->y + to->height + 3};
-	double bend = (end.y - start.y) / 2, least = down ? 30 : -30;
-	bend = down == (bend > least) ? bend : least;
-	struct buf path = {0};
-	buf_printf(&path, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", start.x, start.y, start.x,
-		   start.y + bend, end.x, end.y - bend, end.x, end.y);
-	mindmap_put_relation(d, mindmap_relation(arrow), buf_text(&path), arrow->label);
-	buf_free(&path);
-}
-
-static void
-put_relations(struct drawing *d)
-{
-	mindmap_put_tips(d);
-	xml_open(&d->xml, "g");
-	xml_attribute(&d->xml, "fill", "none");
-	xml_attribute(&d->xml, "opacity", ".75");
-	for (uint32_t i = 0; i < d->outline->arrow_count; i++)
-		if (!d->outline->arrows[i].plain)
-			put_relation(d, &d->outline->arrows[i]);
 	xml_close(&d->xml, "g");
 }
 
@@ -307,7 +277,7 @@ draw(struct drawing *d)
 	d->xml.out = out;
 	put_head(d, d->map->height + (legend > 0 ? legend + margin : 0));
 	put_branches(d);
-	put_relations(d);
+	mindmap_put_relations(d);
 	put_topics(d);
 	mindmap_put_legend(d, margin, d->map->height, width);
 	xml_close(&d->xml, "svg");
@@ -330,5 +300,5 @@ write_svg(const struct outline *outline, struct buf *out)
 void
 emit_mindmap(struct emission *emission)
 {
-	map_emit(emission, ".svg", write_svg);
+	map_emit_drawn(emission, ".svg", write_svg);
 }

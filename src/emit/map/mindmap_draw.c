@@ -18,6 +18,7 @@ static const struct {
     [RELATION_OUTCOME] = {"outcome", "outcome-tip", "6 4", 0x1565C0},
     [RELATION_LOOP] = {"loop", "loop-tip", "2 4", 0xC62828},
     [RELATION_WAIT] = {"wait", "wait-tip", NULL, 0x78909C},
+    [RELATION_NEXT] = {"next", "next-tip", NULL, 0x37474F},
 };
 
 uint32_t
@@ -96,7 +97,11 @@ mindmap_put_stop(struct xml *xml, struct spot at)
 enum relation
 mindmap_relation(const struct arrow *arrow)
 {
-	return arrow->back ? RELATION_LOOP : arrow->outcome ? RELATION_OUTCOME : RELATION_WAIT;
+	if (arrow->back)
+		return RELATION_LOOP;
+	if (arrow->outcome)
+		return RELATION_OUTCOME;
+	return arrow->plain ? RELATION_NEXT : RELATION_WAIT;
 }
 
 void

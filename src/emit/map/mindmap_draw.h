@@ -49,7 +49,7 @@ void
 mindmap_put_stop(struct xml *xml, struct spot at);
 
 /* How a relation is drawn. */
-enum relation { RELATION_OUTCOME, RELATION_LOOP, RELATION_WAIT, RELATION_COUNT };
+enum relation { RELATION_OUTCOME, RELATION_LOOP, RELATION_WAIT, RELATION_NEXT, RELATION_COUNT };
 
 /* Which of them an arrow is. */
 enum relation
@@ -59,6 +59,11 @@ mindmap_relation(const struct arrow *arrow);
 void
 mindmap_put_relation(struct drawing *d, enum relation relation, const char *path,
 		     const char *label);
+
+/* All relations, with their tips: the order down each column, what leads elsewhere through the
+ * room beside it, where no text stands. */
+void
+mindmap_put_relations(struct drawing *d);
 
 /* The tips of the relations, to be put before the first of them. */
 void

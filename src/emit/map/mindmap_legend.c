@@ -38,9 +38,9 @@ next_entry(struct legend *legend, double sign, const char *text)
 }
 
 static void
-add_role(struct legend *legend, const struct topic *topic)
+add_role(struct legend *legend, const struct role *role)
 {
-	struct spot at = next_entry(legend, SWATCH, topic->text);
+	struct spot at = next_entry(legend, SWATCH, entity_name(&role->base));
 	if (!legend->drawn)
 		return;
 	struct xml *xml = &legend->d->xml;
@@ -50,7 +50,7 @@ add_role(struct legend *legend, const struct topic *topic)
 	xml_attributef(xml, "width", "%d", SWATCH);
 	xml_attributef(xml, "height", "%d", SWATCH);
 	xml_attribute(xml, "rx", "4");
-	mindmap_put_color(xml, "fill", topic->color);
+	mindmap_put_color(xml, "fill", show_role_color(role));
 	xml_close(xml, "rect");
 }
 
@@ -96,10 +96,10 @@ add_roles(struct legend *legend)
 {
 	const struct outline *outline = legend->d->outline;
 	bool *used = roles_in_use(outline);
-	for (uint32_t i = 0; i < outline->count; i++)
-		if (outline->topics[i].sort == TOPIC_ROLE &&
-		    used[outline->topics[i].entity->number])
-			add_role(legend, &outline->topics[i]);
+	const struct list *roles = &outline->model->document->roles;
+	for (uint32_t i = 0; i < roles->count; i++)
+		if (used[i + 1])
+			add_role(legend, role_at(roles, i));
 	memory_free(used);
 }
 
@@ -117,8 +117,7 @@ find_use(const struct outline *outline)
 		use.blocking = use.blocking || outline->topics[i].blocking;
 	}
 	for (uint32_t i = 0; i < outline->arrow_count; i++)
-		if (!outline->arrows[i].plain)
-			use.relations[mindmap_relation(&outline->arrows[i])] = true;
+		use.relations[mindmap_relation(&outline->arrows[i])] = true;
 	return use;
 }
 
@@ -126,8 +125,8 @@ double
 mindmap_put_legend(struct drawing *d, double x, double y, double width)
 {
 	const struct voice *voice = d->outline->voice;
-	static const enum word relation_words[RELATION_COUNT] = {WORD_ROUTE_OUTCOME,
-								 WORD_ROUTE_LOOP, WORD_ROUTE_WAIT};
+	static const enum word relation_words[RELATION_COUNT] = {
+	    WORD_ROUTE_OUTCOME, WORD_ROUTE_LOOP, WORD_ROUTE_WAIT, WORD_ROUTE_NEXT};
 	struct legend legend = {d, {x, y}, x, x + width, d->xml.out != NULL};
 	struct legend_marks use = find_use(d->outline);
 	add_roles(&legend);

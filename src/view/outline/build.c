@@ -324,14 +324,30 @@ add_field(struct outline_builder *b, uint32_t parent, const struct entity *entit
 	if (field_is(field, LEAF_FLAG)) {
 		add_flag(b, parent, entity, field);
 	} else if (field_is(field, LEAF_THING) && !(list && is_line(field->argument))) {
-		uint32_t heading = add_heading(b, parent, field);
+		bool bare = b->outline->drawn && field_holds(field, KIND_STEP);
+		uint32_t heading = bare ? parent : add_heading(b, parent, field);
 		if (list)
-			add_things(b, heading, value, "");
+			add_things(b, heading, value, bare ? field->member : "");
 		else
 			add_fields(b, heading, *(struct entity *const *)value, NULL);
 	} else {
 		add_values(b, parent, entity, field);
 	}
+}
+
+/* What the detailed map shows of stages and steps when it is drawn. */
+static bool
+is_drawn(const struct field *field)
+{
+	static const enum field_id drawn[] = {
+	    FIELD_STAGE_deadline, FIELD_STAGE_responsible, FIELD_STAGE_accountable,
+	    FIELD_STAGE_steps,    FIELD_STAGE_result,      FIELD_STAGE_outcomes,
+	    FIELD_STEP_role,      FIELD_STEP_deadline,     FIELD_STEP_result,
+	    FIELD_STEP_outcomes,  FIELD_STEP_steps};
+	size_t i = 0, count = sizeof drawn / sizeof *drawn;
+	while (i < count && field->id != drawn[i])
+		i++;
+	return i < count;
 }
 
 /* Whether the map at hand shows a field below the thing it belongs to. A name is the topic itself,
@@ -342,7 +358,9 @@ is_shown(const struct outline_builder *b, const struct entity *entity, const str
 	if (!field_is_set(entity, field) ||
 	    (field->flags & F_NAME && (kind_info(entity->kind)->flags & K_ID || entity->number)))
 		return false;
-	if (!b->outline->detailed)
+	if (b->outline->drawn && entity->kind != KIND_PROCESS)
+		return is_drawn(field);
+	if (!b->outline->detailed || b->outline->drawn)
 		return field->flags & F_BRIEF;
 	return !(field->flags & F_PLUMBING) ||
 	       (field_is(field, LEAF_FLAG) && !(field->flags & F_APPLIED));
@@ -516,6 +534,8 @@ add_section(struct outline_builder *b, const struct entity *document, const stru
 		return;
 	}
 	if (!b->outline->detailed && !(field->flags & F_BRIEF))
+		return;
+	if (b->outline->drawn && field->id != FIELD_DOCUMENT_process)
 		return;
 	add_field(b, 0, document, field);
 	uint32_t last = b->outline->count - 1;

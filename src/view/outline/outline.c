@@ -147,11 +147,13 @@ finish(struct outline *outline)
 }
 
 void
-outline_start(struct outline *outline, const struct view *view, bool detailed, struct arena *arena)
+outline_start(struct outline *outline, const struct view *view, enum outline_scope scope,
+	      struct arena *arena)
 {
 	*outline = (struct outline){.model = view->voice->model,
 				    .voice = view->voice,
-				    .detailed = detailed,
+				    .detailed = scope != OUTLINE_GENERAL,
+				    .drawn = scope == OUTLINE_DRAWN,
 				    .arena = arena};
 	struct outline_builder b = {.outline = outline, .plan = view->plan, .arena = arena};
 	outline_build(&b);

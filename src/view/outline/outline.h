@@ -5,7 +5,9 @@
  *
  * The general map holds the process, its stages and the fields marked F_BRIEF, and the roles as a
  * legend. The detailed map holds everything: all fields, steps with their roles, relations as
- * arrows, roles, glossary, materials and records. */
+ * arrows, roles, glossary, materials and records. Drawn, it holds what the work consists of: the
+ * stages, and on each its steps in order, who does them, by when, with what result, and where they
+ * lead. */
 #ifndef PRESALE_VIEW_OUTLINE_OUTLINE_H
 #define PRESALE_VIEW_OUTLINE_OUTLINE_H
 
@@ -100,14 +102,18 @@ struct outline {
 	struct arrow *arrows; /* in the order of `from` */
 	uint32_t arrow_count;
 	bool detailed;
+	bool drawn;            /* as a picture, which cannot be folded */
 	struct arena *arena;   /* for what writers make on the way */
 	struct map_file *file; /* of those who write it down */
 };
 
-/* Sets an outline out, the general or the detailed one. The arena outlives it; free it with
- * outline_free. */
+/* Which topics there are. */
+enum outline_scope { OUTLINE_GENERAL, OUTLINE_DETAILED, OUTLINE_DRAWN };
+
+/* Sets an outline out. The arena outlives it; free it with outline_free. */
 void
-outline_start(struct outline *outline, const struct view *view, bool detailed, struct arena *arena);
+outline_start(struct outline *outline, const struct view *view, enum outline_scope scope,
+	      struct arena *arena);
 
 /* Frees what was set out; the arena is the caller's. */
 void
