@@ -94,6 +94,18 @@ enum presale_input_kind {
 	PRESALE_INPUT_MATERIAL = 2, /* a material, be it there or not */
 };
 
+/* The parts of an interview, in their order. */
+enum presale_part {
+	PRESALE_PART_WORK = 0,  /* what somebody does, in their own words */
+	PRESALE_PART_STAGE = 1, /* what was found at a stage, or of the process as a whole */
+	PRESALE_PART_PAIN = 2,  /* what goes wrong */
+	PRESALE_PART_LIKED = 3,
+	PRESALE_PART_LEARNED = 4,
+	PRESALE_PART_LACKED = 5,
+	PRESALE_PART_LONGED_FOR = 6,
+	PRESALE_PART_CLOSING = 7,
+};
+
 /* A context. */
 struct presale;
 
@@ -225,6 +237,16 @@ struct presale_key {
 	int required;           /* 1: a thing of the kind cannot do without; else 0 */
 };
 
+/* What to ask somebody of a process. */
+struct presale_question {
+	enum presale_part part;
+	const char *process; /* what it is called */
+	const char *role;    /* who is asked; "": whoever knows */
+	const char *stage;   /* at which it arises; "": the process as a whole */
+	const char *rule;    /* of the finding that it comes of; "": everybody is asked */
+	const char *text;    /* in the language of the option lang, else of the process */
+};
+
 /* The version of the library that runs, as PRESALE_VERSION is that of the header. It lives forever;
  * any thread may call it. Since 0.1. */
 const char *
@@ -325,6 +347,14 @@ presale_tally(const struct presale *context, size_t tally[PRESALE_SEVERITY_ERROR
  * choose from: nothing is loaded, or the findings are forgotten. Since 0.1. */
 enum presale_status
 presale_narrow(struct presale *context, const char *const *paths, size_t count);
+
+/* What to ask the people of a process about what presale_check found, with what everybody is asked:
+ * role by role, in each as the parts of an interview follow. The number goes to *count. They stay
+ * until it is called again. PRESALE_CONTENT when loading found errors, PRESALE_USAGE without a
+ * process. Since 0.1. */
+enum presale_status
+presale_questions(struct presale *context, const struct presale_question **questions,
+		  size_t *count);
 
 /* Forgets what was found, and gives back the memory that it takes: before a large build. The
  * process stays, and another presale_check finds it all; until then there is nothing to report.

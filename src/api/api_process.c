@@ -4,6 +4,7 @@
 #include "api/guard.h"
 #include "api/materials.h"
 #include "api/process.h"
+#include "api/questions.h"
 
 static void
 load(struct call *call)
@@ -68,6 +69,28 @@ presale_tally(const struct presale *context, size_t tally[PRESALE_SEVERITY_ERROR
 {
 	for (int severity = PRESALE_SEVERITY_OFF; severity <= PRESALE_SEVERITY_ERROR; severity++)
 		tally[severity] = diag_count(&context->diags, (enum severity)severity);
+}
+
+static void
+ask(struct call *call)
+{
+	struct presale *context = call->context;
+	if (!context_process(context))
+		call->status = context_fail_process(context);
+	else if (context->broken)
+		call->status = PRESALE_CONTENT;
+	else
+		call->items = questions_list(context, &call->count);
+}
+
+enum presale_status
+presale_questions(struct presale *context, const struct presale_question **questions, size_t *count)
+{
+	struct call call = {.context = context};
+	guard_run(ask, &call);
+	*questions = call.items;
+	*count = call.count;
+	return call.status;
 }
 
 static void

@@ -19,6 +19,7 @@ enum gift {
 	GIFT_FILES,
 	GIFT_RULES,
 	GIFT_KEYS,
+	GIFT_QUESTIONS,
 	GIFT_LIST, /* of the first list; the others follow */
 	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_KEYS + 1
 };

@@ -555,6 +555,15 @@ test_lists(const char *process)
 	     "there is no schema of XML");
 	must(strcmp(presale_version(), PRESALE_VERSION) == 0,
 	     "header and library are of one version");
+	const struct presale_question *questions;
+	must(presale_questions(context, &questions, &count) == PRESALE_CLEAN && count > 20 &&
+		 *questions->role && *questions->process && questions->part == PRESALE_PART_WORK &&
+		 *questions[count - 1].text && questions[count - 1].part == PRESALE_PART_CLOSING,
+	     "there are questions");
+	must(presale_load(context, "/dev/null/none") == PRESALE_USAGE &&
+		 presale_questions(context, &questions, &count) == PRESALE_USAGE && !questions &&
+		 !count,
+	     "there are none without a process");
 	presale_close(context);
 	presale_close(NULL);
 }

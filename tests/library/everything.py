@@ -20,6 +20,10 @@ class Word(Structure):
     _fields_ = [("word", c_char_p), ("about", c_char_p * 2), ("plain", c_int)]
 
 
+class Question(Structure):
+    _fields_ = [("part", c_int), *((name, c_char_p) for name in ("process", "role", "stage", "rule", "text"))]
+
+
 class Key(Structure):
     _fields_ = [*((name, c_char_p * 2) for name in ("kind", "key", "others", "about", "takes", "holds", "line", "example")),
                 ("required", c_int)]
@@ -60,6 +64,9 @@ must({b"md", b"xlsx"} <= {word.word for word in words[:count.value] if word.plai
 keys = presale.presale_keys(context, byref(count))
 named = {(key.kind[0], key.key[0]): key for key in keys[:count.value]}
 must(named[b"file", b"stages"].holds[0] == b"stage" and named[b"stage", b"name"].required, "there are keys")
+questions = POINTER(Question)()
+must(presale.presale_questions(context, byref(questions), byref(count)) == 0 and count.value > 20 and b"?" in questions[1].text,
+     "there are questions")
 must(presale.presale_build(context, b"all", byref(files), byref(count)) == 0, "everything is built")
 for file in files[:count.value]:
     path = os.path.join(folder, file.name)
