@@ -86,7 +86,8 @@ put_values(struct completion *c, enum value value, const char *choices, size_t s
 		prefix = up_to(c, c->word, '=');
 		rest = c->word + strlen(prefix);
 	}
-	if (value == VALUE_FILE || value == VALUE_FOLDER || (has_second && value == VALUE_FORMAT)) {
+	if (value == VALUE_FILE || value == VALUE_FILES || value == VALUE_FOLDER ||
+	    (has_second && value == VALUE_FORMAT)) {
 		buf_printf(c->out, "%s\t%s\n", value == VALUE_FOLDER ? "folders" : "files", prefix);
 		return;
 	}

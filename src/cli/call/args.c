@@ -40,7 +40,8 @@ static bool
 names_file(enum option option)
 {
 	enum value takes = option_infos[option].takes;
-	return takes == VALUE_FILE || takes == VALUE_FOLDER || takes == VALUE_FORMAT;
+	return takes == VALUE_FILE || takes == VALUE_FILES || takes == VALUE_FOLDER ||
+	       takes == VALUE_FORMAT;
 }
 
 /* True for a value that says nothing; a file may be called so. */
