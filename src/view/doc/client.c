@@ -9,6 +9,13 @@ stages_of(const struct doc *doc)
 	return &doc->model->document->stages;
 }
 
+/* Whether the page is for several clients at once. */
+static bool
+is_shared(const struct doc *doc)
+{
+	return doc->model->client_count > 1;
+}
+
 struct doc_block
 doc_lead(struct doc *doc)
 {
@@ -17,6 +24,22 @@ doc_lead(struct doc *doc)
 		lead.lines =
 		    doc_member(doc, &model_process(doc->model)->base, FIELD_PROCESS_for_client);
 	return lead;
+}
+
+/* A page for several clients says «вам» to none of them: what one does is no other's to do. */
+enum word
+doc_client_word(const struct doc *doc, enum word word)
+{
+	static const enum word words[][2] = {{WORD_DOC_YOURS, WORD_DOC_EACH_YOURS},
+					     {WORD_DOC_ASKED, WORD_DOC_EACH_ASKED},
+					     {WORD_DOC_TOLD, WORD_DOC_EACH_TOLD},
+					     {WORD_DOC_FROM_YOU, WORD_DOC_EACH_FROM},
+					     {WORD_DOC_ASKING_YOU, WORD_DOC_EACH_ASKING},
+					     {WORD_DOC_TELLING_YOU, WORD_DOC_EACH_TELLING}};
+	for (size_t i = 0; i < sizeof words / sizeof *words && is_shared(doc); i++)
+		if (words[i][0] == word)
+			return words[i][1];
+	return word;
 }
 
 /* A part of a step; the words for clients need no title: all of the page is for them. */
@@ -101,7 +124,7 @@ add_clients(struct doc *doc, struct doc_block *block, const struct entity *step,
 						      [SHARE_ASKED] = WORD_DOC_WITH_WHOM,
 						      [SHARE_TOLD] = WORD_DOC_TO_WHOM};
 	struct doc_lines lines = {0};
-	if (doc->model->client_count < 2)
+	if (!is_shared(doc))
 		return;
 	say_clients(doc, doc_line_add(doc, &lines), step, share);
 	doc_fact_add(doc, block, show_word(doc->voice, titles[share]), lines);
@@ -335,7 +358,7 @@ take_mention(struct each_step *each, const struct entity *step, const struct sta
 	struct doc_line *line = doc_line_add(each->doc, each->lines);
 	(void)stage;
 	doc_mention_name(each->doc, line, step);
-	if (each->doc->model->client_count < 2)
+	if (!is_shared(each->doc))
 		return;
 	doc_say(each->doc, line, SPAN_TEXT, " (");
 	say_clients(each->doc, line, step, each->share);
@@ -354,7 +377,8 @@ add_shares(struct doc *doc, struct doc_block *block, const struct stage *stage)
 		struct each_step each = {
 		    .doc = doc, .share = share, .take = take_mention, .lines = &lines};
 		each_in_list(&each, &stage->steps, stage);
-		add_part(doc, block, show_word(doc->voice, titles[share]), lines);
+		add_part(doc, block, show_word(doc->voice, doc_client_word(doc, titles[share])),
+			 lines);
 	}
 }
 

@@ -72,7 +72,7 @@ outline_part(struct doc *doc, enum doc_part part)
 	const char *title =
 	    parts[part].field
 		? field_title(doc->voice, field_row(parts[part].field), &doc->own->arena)
-		: show_word(doc->voice, parts[part].word);
+		: show_word(doc->voice, doc_client_word(doc, parts[part].word));
 	const struct doc_section *section = doc_add_section(
 	    doc, (struct doc_section){.part = part,
 				      .title = title,

@@ -140,7 +140,9 @@ struct doc_writer {
 /* A route from stage to stage; NULL is the start or end of the process. */
 struct doc_route {
 	const struct entity *from, *to;
-	const char *condition;      /* NULL when the route is always taken */
+	const char *outcome;        /* what the author says of it, or NULL */
+	const char *names;          /* of the variants that take it; NULL when all do */
+	const char *condition;      /* both; NULL when the route is always taken */
 	const struct entity **only; /* the variants that take it, NULL-ended, if those are not all
 				       that have its beginning; or NULL */
 };
@@ -193,6 +195,10 @@ doc_lead(struct doc *doc);
  * is none, or none to be seen at a glance. In arena. */
 struct course *
 doc_course(const struct doc *doc, const char *href, struct arena *arena);
+
+/* The word for a heading of the page for clients: another where the page is for several. */
+enum word
+doc_client_word(const struct doc *doc, enum word word);
 
 /* Where a thing of the process is described; section is NULL when nowhere in this document. */
 struct doc_place

@@ -103,6 +103,7 @@ take_route(struct route_search *f, const struct route_end *arrival, variant_set 
 		condition = condition ? arena_copy(arena, condition, strlen(condition)) : NULL;
 		add_route(f->doc, (struct doc_route){.from = stage_at_node(f->from),
 						     .to = to,
+						     .outcome = condition,
 						     .condition = condition});
 		f->taken = arena_grow(&f->doc->own->scratch, f->taken, count, 1, sizeof *f->taken);
 		f->taken[at] = 0;
@@ -141,10 +142,11 @@ name_variants(struct route_search *f)
 			continue;
 		const char *names = alternatives_names(&f->alternatives, f->taken[i], arena);
 		route->only = alternatives_list(&f->alternatives, f->taken[i], arena);
-		if (*names)
-			route->condition = route->condition ? arena_printf(arena, "%s (%s)",
-									   route->condition, names)
-							    : names;
+		if (!*names)
+			continue;
+		route->names = names;
+		route->condition =
+		    route->outcome ? arena_printf(arena, "%s (%s)", route->outcome, names) : names;
 	}
 }
 
@@ -281,6 +283,24 @@ put_end(struct doc *doc, struct doc_cell *cell, const struct entity *stage, enum
 		cell->lines = doc_text(doc, SPAN_TEXT, show_word(doc->voice, absent));
 }
 
+/* «Причина ясна (Ключевой клиент)»: what a variant is called is no text that terms stand in. */
+static struct doc_lines
+condition_value(struct doc *doc, const struct doc_route *route)
+{
+	struct doc_lines lines = {0};
+	if (!route->condition)
+		return lines;
+	struct doc_line *line = doc_line_add(doc, &lines);
+	const char *parts[][2] = {{route->outcome, route->names ? " (" : ""},
+				  {route->names, route->outcome ? ")" : ""}};
+	for (int i = 0; i < 2; i++)
+		if (parts[i][0]) {
+			doc_say(doc, line, i ? SPAN_NAME : SPAN_AUTHOR, parts[i][0]);
+			doc_say(doc, line, SPAN_TEXT, parts[i][1]);
+		}
+	return lines;
+}
+
 static void
 put_routes(struct doc *doc)
 {
@@ -297,7 +317,7 @@ put_routes(struct doc *doc)
 		row.only = route->only;
 		row.cells[0].head = true;
 		put_end(doc, &row.cells[0], route->from, WORD_START);
-		row.cells[1].lines = doc_text(doc, SPAN_AUTHOR, route->condition);
+		row.cells[1].lines = condition_value(doc, route);
 		put_end(doc, &row.cells[2], route->to, WORD_END);
 		doc_put(doc, &row);
 	}
