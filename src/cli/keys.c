@@ -254,11 +254,15 @@ put_word(struct keys_printer *p, const char *word)
 		if (is_key(p, &p->keys[i], word))
 			put_key(p, &p->keys[i]);
 	const char *kind = find_kind(p, word);
+	size_t first = 0;
+	while (kind && strcmp(p->keys[first].kind[0], kind) != 0)
+		first++;
 	bool said = p->out->length > 0;
 	if (kind && !said)
 		put_kind(p, kind);
 	else if (kind)
-		buf_printf(p->out, "\n%s\n", call_say(p->args, SAY_KEYS_OF_KIND, kind, NULL));
+		buf_printf(p->out, "\n%s\n",
+			   call_say(p->args, SAY_KEYS_OF_KIND, p->keys[first].kind[p->lang], NULL));
 	return said || kind;
 }
 
