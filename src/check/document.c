@@ -17,7 +17,8 @@ void
 check_owner(struct checker *c, const struct entity *entity)
 {
 	const struct process *process = process_of(entity);
-	if (!process->owner.raw && !field_was_refused(entity, field_row(FIELD_PROCESS_owner)))
+	if (!process->owner.raw && !field_was_refused(entity, field_row(FIELD_PROCESS_owner)) &&
+	    !field_was_refused(entity->parent, field_row(FIELD_DOCUMENT_process)))
 		report1(c, RULE_DOCUMENT_NO_OWNER, entity, process->name.pos, process->name.s);
 }
 

@@ -10,6 +10,20 @@
 
 #include <string.h>
 
+/* «Оффер – предложение о работе» as the pair that it was meant for; NULL when there is no dash. */
+static const char *
+pair_of(struct checker *c, const char *text)
+{
+	static const char *const signs[] = {" - ", " – ", " — ", " = "};
+	for (size_t i = 0; text && i < sizeof signs / sizeof *signs; i++) {
+		const char *sign = strstr(text, signs[i]);
+		if (sign)
+			return arena_printf(&c->diags->arena, "%.*s: %s", (int)(sign - text), text,
+					    sign + strlen(signs[i]));
+	}
+	return NULL;
+}
+
 void
 check_term_definition(struct checker *c, const struct entity *entity)
 {
@@ -17,7 +31,8 @@ check_term_definition(struct checker *c, const struct entity *entity)
 	if (!term->definition.s && !term->see.count &&
 	    !field_was_refused(entity, field_row(FIELD_TERM_definition)) &&
 	    !field_was_refused(entity, field_row(FIELD_TERM_see)))
-		report1(c, RULE_GLOSSARY_NO_DEFINITION, entity, term->term.pos, term->term.s);
+		report1(c, RULE_GLOSSARY_NO_DEFINITION, entity, term->term.pos, term->term.s)
+		    ->suggestion = pair_of(c, term->term.s);
 }
 
 /* Notes words that name a term; those that name another term already are reported. */

@@ -38,16 +38,51 @@ digits(const char *text, int count, int *value)
 	return true;
 }
 
-bool
-date_parse(const char *text, int32_t *day)
+/* False when there is no such day in the years 1900 to 2999. */
+static bool
+is_day(struct civil civil, int32_t *day)
 {
-	struct civil civil;
-	if (!digits(text, 4, &civil.year) || text[4] != '-' || !digits(text + 5, 2, &civil.month) ||
-	    text[7] != '-' || !digits(text + 8, 2, &civil.day) || text[10])
-		return false;
 	if (civil.year < 1900 || civil.year > 2999 || civil.month < 1 || civil.month > 12)
 		return false;
 	*day = date_day(civil);
 	struct civil back = date_civil(*day);
 	return back.day == civil.day && back.month == civil.month;
+}
+
+bool
+date_parse(const char *text, int32_t *day)
+{
+	struct civil civil;
+	return digits(text, 4, &civil.year) && text[4] == '-' &&
+	       digits(text + 5, 2, &civil.month) && text[7] == '-' &&
+	       digits(text + 8, 2, &civil.day) && !text[10] && is_day(civil, day);
+}
+
+/* A number of at most four digits; moves behind it. */
+static int
+read_number(const char **text)
+{
+	int number = 0;
+	for (int i = 0; i < 4 && **text >= '0' && **text <= '9'; i++)
+		number = number * 10 + (*(*text)++ - '0');
+	return number;
+}
+
+bool
+date_guess(const char *text, int32_t *day)
+{
+	int first = read_number(&text);
+	char sign = *text;
+	if (sign != '.' && sign != '/' && sign != '-')
+		return false;
+	text++;
+	int second = read_number(&text);
+	if (*text++ != sign)
+		return false;
+	int third = read_number(&text);
+	/* 11/23/2026 is a day to some and none to others. */
+	bool ends_with_year = third >= 1900 && sign == '.';
+	return !*text && is_day(ends_with_year ? (struct civil){third, second, first}
+					       : (struct civil){first, second, third},
+				day);
 }
