@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "support/utf8.h"
 #include "text/marker.h"
+#include "text/yaml_text.h"
 
 #include <string.h>
 
@@ -60,6 +61,40 @@ check_typed_number(struct checker *c, const struct entity *entity)
 	report2(c, RULE_TEXT_TYPED_NUMBER, entity,
 		field_pos(entity, field_flagged(entity->kind, F_NAME)),
 		arena_copy(&c->arena, name, length), rest);
+}
+
+/* Whether a text calls a stage, or the end, or a step beside another thing. */
+static bool
+calls_place(struct checker *c, const struct entity *from, const char *text)
+{
+	const struct list *lists[] = {&c->model->document->stages,
+				      from->parent->kind == KIND_STAGE
+					  ? &stage_of(from->parent)->steps
+					  : &c->model->document->stages};
+	const char *folded = utf8_fold(&c->arena, text, FOLD_CASE);
+	for (int i = 0; i < 2; i++)
+		for (uint32_t j = 0; j < lists[i]->count; j++) {
+			const struct entity *place = lists[i]->items[j];
+			if (strcmp(utf8_fold(&c->arena, entity_name(place), FOLD_CASE), folded) ==
+				0 ||
+			    strcmp(utf8_fold(&c->arena, place->id, FOLD_CASE), folded) == 0)
+				return true;
+		}
+	return strcmp(folded, "end") == 0 || strcmp(folded, "конец") == 0;
+}
+
+void
+check_arrow(struct checker *c, const struct entity *entity)
+{
+	const char *name = entity_name(entity), *to, *arrow = marker_arrow(name, &to);
+	if (!arrow || !calls_place(c, entity, to))
+		return;
+	const struct field *outcomes =
+	    field_row(entity->kind == KIND_STAGE ? FIELD_STAGE_outcomes : FIELD_STEP_outcomes);
+	const char *condition = arena_copy(&c->arena, name, (size_t)(arrow - name));
+	report4(c, RULE_TEXT_ARROW, entity, field_pos(entity, field_flagged(entity->kind, F_NAME)),
+		name, said_key(outcomes, &c->arena), yaml_text(&c->arena, condition),
+		yaml_text(&c->arena, to));
 }
 
 void

@@ -226,3 +226,17 @@ marker_is_part(const char *text)
 	size_t length = part_length(text, text + strlen(text), &number);
 	return length && !text[length];
 }
+
+const char *
+marker_arrow(const char *text, const char **behind)
+{
+	static const char *const arrows[] = {" -> ", " => ", " \xE2\x86\x92 "};
+	for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+		const char *arrow = strstr(text, arrows[i]);
+		if (!arrow)
+			continue;
+		*behind = arrow + strlen(arrows[i]);
+		return arrow;
+	}
+	return NULL;
+}

@@ -48,6 +48,11 @@ marker_find_next(const char *text, const char *end, struct item_marker *marker);
 bool
 marker_is_first(const struct item_marker *marker);
 
+/* The arrow in a text, with the blanks round it, «Отказ -> Архив», and in *behind what it points
+ * at; NULL when there is none. */
+const char *
+marker_arrow(const char *text, const char **behind);
+
 /* True for «Этап 2», "step 10" and nothing more. */
 bool
 marker_is_part(const char *text);

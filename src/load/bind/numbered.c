@@ -3,6 +3,7 @@
 
 #include "load/bind/guess.h"
 #include "model/fields.h"
+#include "text/marker.h"
 #include "yaml/numbered.h"
 
 /* The list that a thing has, of which people write the items below its name: steps of a stage. NULL
@@ -15,10 +16,22 @@ list_below(const struct field *field)
 	return field->flags & F_NAME ? bind_list_field(field->kind) : NULL;
 }
 
+/* Where the outcomes of a kind stand, NULL for a kind that has none. */
+static const struct field *
+outcomes_of(enum kind kind)
+{
+	return kind == KIND_STAGE  ? field_row(FIELD_STAGE_outcomes)
+	       : kind == KIND_STEP ? field_row(FIELD_STEP_outcomes)
+				   : NULL;
+}
+
 static struct diagnostic *
 report_nested(struct binder *b, const struct field *field, const struct numbered_doubt *doubt)
 {
 	const struct field *list = list_below(field);
+	const struct field *outcomes = list ? outcomes_of(list->kind) : NULL;
+	if (outcomes && marker_arrow(doubt->line, &(const char *){NULL}))
+		list = outcomes;
 	return list ? diag2(b->diags, RULE_TEXT_LIST_IN_NAME, doubt->pos, doubt->line,
 			    said_key(list, &b->diags->arena))
 		    : diag1(b->diags, RULE_TEXT_LIST_IN_ITEM, doubt->pos, doubt->line);

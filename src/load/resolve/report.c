@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/variant.h"
 #include "support/utf8.h"
+#include "text/marker.h"
 #include "text/suggest.h"
 #include "text/yaml_text.h"
 
@@ -214,19 +215,13 @@ resolver_report_several(struct resolver *r, const struct field *field, const str
 bool
 resolver_report_arrow(struct resolver *r, const struct ref *ref)
 {
-	static const char *const arrows[] = {" -> ", " => ", " \xE2\x86\x92 "};
-	for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
-		const char *arrow = strstr(ref->raw, arrows[i]);
-		if (!arrow)
-			continue;
-		const char *condition =
-		    arena_copy(&r->model->arena, ref->raw, (size_t)(arrow - ref->raw));
-		diag3(r->diags, RULE_REF_ARROW, ref->pos, ref->raw,
-		      yaml_text(&r->scratch, condition),
-		      yaml_text(&r->scratch, arrow + strlen(arrows[i])));
-		return true;
-	}
-	return false;
+	const char *to, *arrow = marker_arrow(ref->raw, &to);
+	if (!arrow)
+		return false;
+	const char *condition = arena_copy(&r->scratch, ref->raw, (size_t)(arrow - ref->raw));
+	diag3(r->diags, RULE_REF_ARROW, ref->pos, ref->raw, yaml_text(&r->scratch, condition),
+	      yaml_text(&r->scratch, to));
+	return true;
 }
 
 void
