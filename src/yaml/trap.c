@@ -252,6 +252,41 @@ find_text_colon(struct diagnostics *diags, const struct line *line, const char *
 	return true;
 }
 
+/* Whether a line holds nothing but a text: no key, item or value of another sort. */
+static bool
+is_bare_text(const struct line *line)
+{
+	const char *text = line->text + line->indent;
+	return *text && !strchr("#-\"'{[|>&*!", *text) && !strstr(text, ":");
+}
+
+/* Keys below a text that a section holds: `process: Name`, and `version:` below it; or with the
+ * text on a line of its own. Further down it is rather the indent that is wrong. */
+static bool
+find_text_above(struct diagnostics *diags, struct trap_text *source, const struct line *keys,
+		const char *problem)
+{
+	if (!strstr(problem, "mapping values are not allowed") || keys->pos.line < 2)
+		return false;
+	struct line text = line_of(diags, source, keys->pos.line - 1), head = text;
+	size_t value = value_offset(&text);
+	if (is_bare_text(&text) && text.indent == keys->indent && keys->pos.line > 2) {
+		head = line_of(diags, source, keys->pos.line - 2);
+		value = text.indent;
+		const char *colon = strchr(head.text, ':');
+		if (!colon || colon[1 + strspn(colon + 1, " ")])
+			return false;
+	}
+	if (!value || head.indent || *head.text == '-' || !keys->indent ||
+	    strchr("#\"'{[|>&*!", text.text[value]))
+		return false;
+	diag2(diags, RULE_YAML_TEXT_AND_KEYS, pos_in_line(&text, value),
+	      arena_copy(&diags->arena, head.text, strcspn(head.text, ":")),
+	      yaml_text(&diags->arena, text.text + value))
+	    ->end = line_text_end(&text);
+	return true;
+}
+
 /* A line that is not the one complained of may hold the cause: the one before. */
 static bool
 find_cause(struct diagnostics *diags, struct trap_text *source, uint32_t number, struct pos pos,
@@ -259,6 +294,7 @@ find_cause(struct diagnostics *diags, struct trap_text *source, uint32_t number,
 {
 	struct line line = line_of(diags, source, number);
 	return find_tab(diags, &line) || find_nbsp(diags, &line) ||
+	       find_text_above(diags, source, &line, problem) ||
 	       find_sign(diags, &line, pos, problem) || find_text_colon(diags, &line, problem) ||
 	       find_tight_colon(diags, &line);
 }
