@@ -12,20 +12,10 @@
 #include "load/bind/value.h"
 #include "load/bind/by_variant.h"
 #include "model/fields.h"
+#include "support/utf8.h"
 #include "text/suggest.h"
 
 #include <string.h>
-
-/* At the top, where a key of the process belongs; *process is the field of the process then. */
-static const char *
-below_process(struct binder *b, const char *key, const struct field **process)
-{
-	if (!bind_meant(b, KIND_PROCESS, key))
-		return NULL;
-	*process = field_row(FIELD_DOCUMENT_process);
-	const char *above = field_key(*process, (unsigned char)*key >= 0x80, &b->model->arena);
-	return arena_printf(&b->model->arena, "%s: {%s: …}", above, key);
-}
 
 static void
 unknown_key(struct binder *b, struct entity *entity, const struct node *key)
@@ -35,19 +25,23 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 		diag1(b->diags, RULE_VARIANT_AMONG_KEYS, key->pos, key->text);
 		return;
 	}
-	const struct field *meant = NULL;
 	const char *near = bind_hinted_key(b, kind, key->text);
-	if (!near && kind == KIND_DOCUMENT)
-		near = below_process(b, key->text, &meant);
+	if (!near && kind == KIND_DOCUMENT && bind_meant(b, KIND_PROCESS, key->text)) {
+		const struct field *process = field_row(FIELD_DOCUMENT_process);
+		diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
+		      said_key(process, &b->diags->arena));
+		bind_refuse(b, entity, process);
+		return;
+	}
 	if (!near && b->unknown++ < SUGGEST_MOST)
 		near = bind_near_key(b, kind, key->text);
-	if (!near && key->goes_on && key->next->plain && node_is_empty(key->next)) {
+	if (!near && bind_is_rest(key)) {
 		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 		return;
 	}
 	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(kind))->suggestion = near;
 	if (near)
-		bind_refuse(b, entity, meant ? meant : bind_field(b, kind, near));
+		bind_refuse(b, entity, bind_field(b, kind, near));
 }
 
 static void
@@ -183,6 +177,15 @@ bind_above_list(struct binder *b, enum kind kind, struct entity *parent, const s
 	return entity;
 }
 
+/* Whether a key without a value is a thing for itself: a term may be, and is no clause then. */
+static bool
+may_stand_alone(const struct field *field, const struct node *key)
+{
+	const char *text = key->text;
+	uint32_t first = utf8_next(&text);
+	return field_holds(field, KIND_TERM) && utf8_is_upper(first);
+}
+
 static void
 bind_pairs(struct binder *b, struct entity *parent, const struct field *field,
 	   const struct node *map, struct list *list)
@@ -194,6 +197,8 @@ bind_pairs(struct binder *b, struct entity *parent, const struct field *field,
 				continue;
 			if (key->type != NODE_TEXT)
 				bind_wrong_type(b, field, key);
+			else if (bind_is_rest(key) && !may_stand_alone(field, key))
+				diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 			else if (!bind_is_ignored(key->text) && bind_key_is_new(b, &seen, key))
 				add_item(b, list,
 					 bind_pair(b, (enum kind)field->argument, parent, key));
@@ -430,6 +435,16 @@ is_empty_list(const struct field *field, const struct node *node)
 	return must && node->type == NODE_LIST && !node->first;
 }
 
+/* Whether the rest of a value stands behind a comma, as a key that is none: it is told of there,
+ * and what is wrong with the half of it is no matter. */
+static bool
+is_cut(struct binder *b, enum kind kind, const struct node *value)
+{
+	const struct node *rest = value->next;
+	return rest && value->type == NODE_TEXT && rest->type == NODE_TEXT && bind_is_rest(rest) &&
+	       !bind_meant(b, kind, rest->text);
+}
+
 static void
 bind_key(struct binder *b, struct entity *entity, const struct node *key)
 {
@@ -458,6 +473,10 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		bool after = field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after;
 		diag1(b->diags, after ? RULE_SCHEMA_EMPTY_AFTER : RULE_SCHEMA_EMPTY, key->pos,
 		      key->text);
+		return;
+	}
+	if (!(field->flags & F_NAME) && is_cut(b, entity->kind, value)) {
+		bind_refuse(b, entity, field);
 		return;
 	}
 	if (field_is_set(entity, field)) {

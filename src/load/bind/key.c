@@ -10,6 +10,12 @@ bind_is_ignored(const char *key)
 }
 
 bool
+bind_is_rest(const struct node *key)
+{
+	return key->goes_on && key->next->plain && node_is_empty(key->next);
+}
+
+bool
 bind_is_exception(const char *key)
 {
 	struct arena arena = {0};

@@ -9,6 +9,11 @@
 bool
 bind_is_ignored(const char *key);
 
+/* True for a key of { } that has no value and follows a text: it may be the rest of that, behind a
+ * comma. */
+bool
+bind_is_rest(const struct node *key);
+
 /* True for the key `ignore` in either language, which every thing has. */
 bool
 bind_is_exception(const char *key);

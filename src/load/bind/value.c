@@ -110,6 +110,22 @@ bind_refs(struct binder *b, const struct field *field, const struct node *node, 
 	}
 }
 
+/* What to write in place of a length with words that are none of a length. */
+static enum phrase
+unread_words(const char *text)
+{
+	static const struct {
+		const char *word;
+		enum phrase phrase;
+	} words[] = {{" для ", PHRASE_SEVERAL_LENGTHS}, {"(для ", PHRASE_SEVERAL_LENGTHS},
+		     {" for ", PHRASE_SEVERAL_LENGTHS}, {"(for ", PHRASE_SEVERAL_LENGTHS},
+		     {"банк", PHRASE_BANKING_DAYS},     {" bank", PHRASE_BANKING_DAYS}};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strstr(text, words[i].word))
+			return words[i].phrase;
+	return PHRASE_NONE;
+}
+
 /* What is wrong with a duration; a deadline may be said in words instead. */
 static void
 report_duration(struct binder *b, const struct field *field, struct pos pos, const char *text,
@@ -132,6 +148,8 @@ report_duration(struct binder *b, const struct field *field, struct pos pos, con
 	bool may_be_words = (field_terms(field) || field->kind == KIND_TERMS) &&
 			    (fault != DURATION_UNREADABLE || !strchr("0123456789+-.,", *text));
 	enum phrase words = may_be_words ? faults[fault].words : PHRASE_NONE;
+	if (fault == DURATION_UNREADABLE && !words)
+		words = unread_words(text);
 	diag2(b->diags, faults[fault].rule, pos, text,
 	      said_with(words, yaml_text(arena, text), arena));
 }
@@ -152,6 +170,17 @@ bind_duration(struct binder *b, const struct field *field, const struct node *no
 		report_duration(b, field, node->pos, text, fault);
 }
 
+/* How a date is written: the one that is meant, where that is clear, else some. */
+static const char *
+date_form(struct arena *arena, const char *text)
+{
+	int32_t day;
+	if (!date_guess(text, &day))
+		return "2026-11-23";
+	const struct civil civil = date_civil(day);
+	return arena_printf(arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
+}
+
 static void
 bind_date(struct binder *b, const struct field *field, const struct node *node, struct date *date)
 {
@@ -161,7 +190,8 @@ bind_date(struct binder *b, const struct field *field, const struct node *node, 
 	if (date_parse(text, &date->day))
 		date->pos = node->pos;
 	else
-		diag1(b->diags, RULE_SCHEMA_DATE, node->pos, text);
+		diag2(b->diags, RULE_SCHEMA_DATE, node->pos, text,
+		      date_form(&b->model->arena, text));
 }
 
 static void
@@ -293,6 +323,10 @@ bind_note(struct binder *b, const struct field *field, const struct node *key, s
 	}
 	if (bind_is_ignored(key->text) || !bind_key_is_new(b, seen, key))
 		return;
+	if (bind_is_rest(key)) {
+		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
+		return;
+	}
 	if (node_is_empty(key->next)) {
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
 		return;

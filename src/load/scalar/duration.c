@@ -116,7 +116,7 @@ skip_again(struct duration_reader *r, double number)
 static bool
 skip_half(struct duration_reader *r)
 {
-	static const char *const beginnings[] = {"полу", "пол"};
+	static const char *const beginnings[] = {"полу", "пол-", "пол"};
 	const char *start = r->p;
 	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
 		if (!skip(r, beginnings[i]))

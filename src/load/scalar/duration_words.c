@@ -195,6 +195,7 @@ static const struct {
     {"at least ", LIMIT_NO_LESS},
     {"в течение ", LIMIT_WITHIN},
     {"в течении ", LIMIT_WITHIN},
+    {"в срок ", LIMIT_WITHIN},
     {"within ", LIMIT_WITHIN},
     {"не позднее чем через ", LIMIT_NO_LATER},
     {"не позднее ", LIMIT_NO_LATER},
