@@ -141,12 +141,16 @@ put_tools(struct html *html)
 	buf_puts(html->out,
 		 "</span> <input type=\"search\" name=\"search\" autocomplete=\"off\"></label>\n");
 	if (!html->doc->role) {
+		buf_puts(html->out,
+			 "<button type=\"button\" name=\"more\" aria-expanded=\"false\">");
+		put_word(html, WORD_PAGE_FILTERS);
+		buf_puts(html->out, "</button>\n");
 		put_select(html, "role", WORD_PAGE_ROLE, WORD_PAGE_ALL_ROLES, &document->roles);
 		put_select(html, "stage", WORD_PAGE_STAGE, WORD_PAGE_ALL_STAGES, &document->stages);
 		put_select(html, "variant", WORD_PAGE_VARIANT, WORD_PAGE_ALL_VARIANTS,
 			   &document->variants);
 	}
-	buf_puts(html->out, "<button type=\"reset\">");
+	buf_puts(html->out, "<button type=\"reset\" class=\"reset\">");
 	put_word(html, WORD_PAGE_RESET);
 	buf_puts(html->out, "</button>\n<p class=\"status\" role=\"status\"></p>\n<ol "
 			    "class=\"results\"></ol>\n</form>\n");
@@ -263,6 +267,15 @@ put_masthead(struct html *html)
 	buf_puts(html->out, "</div>\n");
 }
 
+/* The script makes headings lead to themselves; the words for that come as data. */
+static void
+put_main(struct html *html)
+{
+	buf_puts(html->out, "<main id=\"main\" data-self=\"");
+	put_word(html, WORD_PAGE_SELF);
+	buf_puts(html->out, "\">\n");
+}
+
 void
 html_document(struct emission *emission, struct doc *doc, const char *suffix)
 {
@@ -287,9 +300,11 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 	buf_puts(&out, "</header>\n");
 	if (!doc->model->for_clients)
 		put_contents(&html);
-	buf_puts(&out, "<main id=\"main\">\n");
+	put_main(&html);
 	if (!doc->model->for_clients)
 		put_tools(&html);
+	if (!doc->model->for_clients && !doc->role)
+		html_start(&html);
 	doc_write(doc, &html.writer);
 	buf_puts(&out, "</main>\n</div>\n<script>");
 	buf_puts(&out, page_js);

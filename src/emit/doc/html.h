@@ -47,6 +47,10 @@ html_about(struct html *html, const struct entity *about, const struct entity **
 void
 html_block(struct html *html, const struct doc_block *block);
 
+/* Where to begin: what a newcomer reads first, and what each role does. */
+void
+html_start(struct html *html);
+
 /* The rules for the heads and feet of its sheets. */
 void
 html_sheets(struct html *html);

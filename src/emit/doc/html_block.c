@@ -200,6 +200,17 @@ put_steps(struct html *html, const struct doc_block *steps)
 	buf_puts(html->out, "<ol class=\"steps\">\n");
 }
 
+/* In the colour of what it means; faint where it is the stage's. */
+static void
+put_letter(struct html *html, const struct doc_cell *cell)
+{
+	bool taken = cell->letter >= 'a';
+	buf_printf(html->out, "<span class=\"letter %c%s\">",
+		   taken ? cell->letter : cell->letter + 32, taken ? " taken" : "");
+	html_line(html, &cell->lines.items[0]);
+	buf_puts(html->out, "</span>");
+}
+
 static void
 put_cell(struct html *html, const struct doc_cell *cell, enum doc_align align, bool heading)
 {
@@ -214,6 +225,8 @@ put_cell(struct html *html, const struct doc_cell *cell, enum doc_align align, b
 		   classes[align]);
 	if (cell->lines.count > 1)
 		put_items(html, &cell->lines);
+	else if (cell->letter)
+		put_letter(html, cell);
 	else if (cell->lines.count)
 		html_line(html, &cell->lines.items[0]);
 	buf_printf(html->out, "</%s>", tag);
@@ -286,6 +299,27 @@ put_course(struct html *html)
 	buf_puts(html->out, "</figure>\n");
 }
 
+/* Buttons that the script shows, since nothing works in them without. */
+static void
+put_zoom(struct html *html)
+{
+	static const struct {
+		const char *name;
+		enum word word;
+	} buttons[] = {{"out", WORD_PAGE_MAP_SMALLER},
+		       {"fit", WORD_PAGE_MAP_WHOLE},
+		       {"in", WORD_PAGE_MAP_LARGER},
+		       {"full", WORD_PAGE_MAP_FULL}};
+	buf_puts(html->out, "<p class=\"zoom\" hidden>");
+	for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+		buf_printf(html->out, "%s<button type=\"button\" name=\"%s\">", i ? " " : "",
+			   buttons[i].name);
+		html_escape(html->out, show_word(html->doc->voice, buttons[i].word));
+		buf_puts(html->out, "</button>");
+	}
+	buf_puts(html->out, "</p>\n");
+}
+
 /* Who does which step, below it; and in strips for paper. */
 static void
 put_map(struct html *html)
@@ -297,12 +331,13 @@ put_map(struct html *html)
 	const struct chart_options options = {.frame = CHART_BARE, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	bool parted = html_map_strips(html, flow);
-	buf_printf(html->out, "<figure class=\"map%s\" tabindex=\"0\" aria-label=\"",
-		   parted ? " screen" : "");
+	buf_printf(html->out, "<div class=\"chart%s\">\n", parted ? " screen" : "");
+	put_zoom(html);
+	buf_printf(html->out, "<figure class=\"map\" tabindex=\"0\" aria-label=\"");
 	html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_STEPS));
 	buf_puts(html->out, "\">\n");
 	chart_write(chart, 0, html->out);
-	buf_puts(html->out, "</figure>\n");
+	buf_puts(html->out, "</figure>\n</div>\n");
 	flow_free(flow);
 }
 

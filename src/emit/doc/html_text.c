@@ -161,11 +161,16 @@ put_span(struct html *html, const struct doc_span *span)
 	}
 }
 
+/* What is no more than a link is large enough for a finger (page.css): other than one among words,
+ * it has room to be. */
 void
 html_line(struct html *html, const struct doc_line *line)
 {
+	bool alone = line->count == 1 && line->items[0].kind == SPAN_LINK;
+	buf_puts(html->out, alone ? "<span class=\"alone\">" : "");
 	for (uint32_t i = 0; i < line->count; i++)
 		put_span(html, &line->items[i]);
+	buf_puts(html->out, alone ? "</span>" : "");
 }
 
 void

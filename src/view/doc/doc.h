@@ -108,6 +108,8 @@ struct doc_cell {
 	struct doc_lines lines; /* of a heading: one */
 	enum doc_align align;   /* of a heading: of its column */
 	bool head;              /* of a row: names the row */
+	char letter; /* of the matrix of responsibility: the first of its letters, small where that
+			is taken over from the stage; else 0 */
 };
 
 struct doc_block {

@@ -50,6 +50,13 @@ responsibility_row(struct doc *doc, const struct entity *what, uint32_t columns)
 	return row;
 }
 
+/* The first letter; of «(I)» a small one. */
+static char
+letter_of(const char *letters)
+{
+	return *letters == '(' ? (char)(letters[1] - 'A' + 'a') : *letters;
+}
+
 /* A mark in the column of each role. */
 static void
 put_letters(struct doc *doc, const struct entity *what)
@@ -64,6 +71,7 @@ put_letters(struct doc *doc, const struct entity *what)
 		part_letters(parts[i], letters);
 		row.cells[i].lines =
 		    doc_text(doc, SPAN_TEXT, arena_string(&doc->own->scratch, letters));
+		row.cells[i].letter = letter_of(letters);
 	}
 	doc_put(doc, &row);
 }
