@@ -16,10 +16,12 @@ draft_takes_deadline(struct arguments *args, const char *text, const char **why)
 	size_t count, tally[PRESALE_SEVERITY_ERROR + 1];
 	buf_printf(&process, "process: A\nstages:\n  - name: A\n    deadline: %s\n",
 		   yaml_text(&args->arena, text));
-	presale_put(library, "draft.yaml", process.data, process.length);
+	library_fared(library, presale_put(library, "draft.yaml", process.data, process.length));
 	library_fared(library, presale_load(library, "draft.yaml"));
-	const struct presale_finding *findings = presale_findings(library, &count);
 	presale_tally(library, tally);
+	const struct presale_finding *findings = presale_findings(library, &count);
+	if (!findings && tally[PRESALE_SEVERITY_ERROR])
+		memory_exhausted();
 	bool takes = tally[PRESALE_SEVERITY_ERROR] == 0;
 	*why = takes ? NULL : arena_string(&args->arena, findings->message);
 	buf_free(&process);
@@ -220,7 +222,7 @@ draft_put(struct arguments *args, const struct draft *draft, int lang, struct bu
 	struct presale *library = library_open(lang);
 	struct draft_writer w = {.args = args, .lang = lang, .out = out};
 	struct role_list roles = {0};
-	w.keys = presale_keys(library, &w.key_count);
+	w.keys = library_keys(library, &w.key_count);
 	put_process(&w, draft);
 	put_roles(&w, draft, &roles);
 	buf_putc(out, '\n');

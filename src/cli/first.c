@@ -85,7 +85,7 @@ add_schema(struct arguments *args, const char *folder, int lang, struct file_set
 	if (is_there(arena_printf(&args->arena, "%s/%s", folder, schema_name)))
 		return true;
 	struct presale *library = library_open(lang);
-	presale_schema(library, "yaml", &schema, &length);
+	library_fared(library, presale_schema(library, "yaml", &schema, &length));
 	bool ok = file_set_write(files, NULL, schema_name, schema, length);
 	presale_close(library);
 	return ok;

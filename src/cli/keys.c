@@ -275,7 +275,7 @@ print_keys(struct arguments *args, bool (*put)(struct keys_printer *p, const cha
 	int lang = args_lang(args);
 	struct presale *library = library_open(lang);
 	struct keys_printer p = {.args = args, .library = library, .lang = lang, .out = &out};
-	p.keys = presale_keys(library, &p.count);
+	p.keys = library_keys(library, &p.count);
 	bool known = put(&p, word);
 	if (known)
 		call_put(true, &out);

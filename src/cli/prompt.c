@@ -187,7 +187,7 @@ static bool
 put_prompt(struct arguments *args, struct presale *library, bool there, struct buf *out)
 {
 	struct prompt_printer p = {.args = args, .lang = args_lang(args), .out = out};
-	p.keys = presale_keys(library, &p.key_count);
+	p.keys = library_keys(library, &p.key_count);
 	buf_printf(out, "# %s\n\n", call_say(args, SAY_PROMPT_TITLE, NULL, NULL));
 	put_paragraph(&p, task_of(args));
 	put_section(&p, SAY_PROMPT_ANSWER);

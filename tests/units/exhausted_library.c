@@ -46,10 +46,14 @@ static int
 ask(struct presale *context)
 {
 	const char *text, *own[] = {source};
+	const struct presale_question *questions;
 	size_t count, length;
 	if (presale_probe(context, source) != PRESALE_KIND_ROOT ||
 	    presale_narrow(context, own, 1) ||
 	    presale_reports(&context, 1, "sarif", &text, &length) || !know(context))
+		return 0;
+	if (!presale_keys(context, &count) ||
+	    presale_questions(context, &questions, &count) == PRESALE_USAGE)
 		return 0;
 	presale_materials(context, &count); /* without memory nothing stays loaded */
 	return presale_inputs(context, &count) != NULL;

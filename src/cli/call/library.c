@@ -24,6 +24,15 @@ library_lists(struct presale *library, enum presale_list list, const char *word)
 	return count;
 }
 
+const struct presale_key *
+library_keys(struct presale *library, size_t *count)
+{
+	const struct presale_key *keys = presale_keys(library, count);
+	if (!keys)
+		memory_exhausted();
+	return keys;
+}
+
 enum presale_status
 library_fared(const struct presale *library, enum presale_status status)
 {

@@ -14,6 +14,10 @@ library_open(int lang);
 bool
 library_lists(struct presale *library, enum presale_list list, const char *word);
 
+/* The keys of the format; ends the program when the library has no memory. */
+const struct presale_key *
+library_keys(struct presale *library, size_t *count);
+
 /* After a call that may have failed: ends the program, as memory_end_with has it, when the library
  * had no memory. Gives the status. */
 enum presale_status
