@@ -17,6 +17,12 @@ static const char *const romans[] = {"I",    "II",  "III",  "IV",    "V",   "VI"
 
 static const char *const parts[] = {"этап", "шаг", "фаза", "stage", "step", "phase"};
 
+/* Signs that stand before items: of word processors, dashes that were typed for a hyphen, ticks and
+ * arrows; and of the emoji all. */
+static const char bullets[] = "•◦‣·●○■□▪▫–—−‒―→➜➤►▶✓✔✗✘☐☑☒*+";
+enum { EMOJI_FIRST = 0x1F300, EMOJI_LAST = 0x1FAFF, SIGNS_FIRST = 0x2600, SIGNS_LAST = 0x27BF };
+enum { EMOJI_LOOKS = 0xFE0F, KEYCAP = 0x20E3 };
+
 const char *
 marker_roman(unsigned number)
 {
@@ -176,6 +182,36 @@ marker_of(const char *text, const char *end)
 	return marker;
 }
 
+/* «•», «✅», «1️⃣» with the blanks behind. */
+static struct item_marker
+bullet_at(const char *text, const char *end)
+{
+	const char *at = text, *next = text;
+	uint32_t rune = text < end ? utf8_next(&at) : 0;
+	bool emoji = (rune >= EMOJI_FIRST && rune <= EMOJI_LAST) ||
+		     (rune >= SIGNS_FIRST && rune <= SIGNS_LAST);
+	for (next = at; next < end && utf8_next(&next) == EMOJI_LOOKS;)
+		at = next;
+	next = at;
+	struct item_marker marker = {.form = MARKER_BULLET, .number = 1, .head = text};
+	if (rune >= '1' && rune <= '9' && next < end && utf8_next(&next) == KEYCAP) {
+		marker = (struct item_marker){.form = MARKER_NUMBER, .number = rune - '0'};
+		marker.length = (size_t)(next - text);
+		return ended(marker, text, end, false);
+	}
+	marker.head_length = marker.length = (size_t)(at - text);
+	if (!rune || (!emoji && !place_of(rune, bullets)))
+		return (struct item_marker){0};
+	return ended(marker, text, end, false);
+}
+
+struct item_marker
+marker_of_item(const char *text, const char *end)
+{
+	struct item_marker marker = marker_of(text, end);
+	return marker.form ? marker : bullet_at(text, end);
+}
+
 static bool
 is_rare(const struct item_marker *like, unsigned number)
 {
@@ -194,6 +230,8 @@ marker_follows(const struct item_marker *marker, const struct item_marker *befor
 	if (marker->form != before->form || marker->cyrillic != before->cyrillic ||
 	    head != before->head_length || (head && strncmp(marker->head, before->head, head) != 0))
 		return false;
+	if (marker->form == MARKER_BULLET)
+		return true;
 	while (marker->form == MARKER_LETTER && next < marker->number && is_rare(marker, next))
 		next++;
 	return marker->number == next;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What people put before an item of a list: «1.», «1)», «2.3», «а)», «IV.», «Этап 1.», "Step 2 –".
- */
+/* What people put before an item of a list: «1.», «1)», «2.3», «а)», «IV.», «Этап 1.», "Step 2 –",
+ * and the bullets of word processors and chats. */
 #ifndef PRESALE_TEXT_MARKER_H
 #define PRESALE_TEXT_MARKER_H
 
@@ -15,13 +15,15 @@ enum marker_form {
 	MARKER_LETTER, /* a) */
 	MARKER_ROMAN,  /* IV. */
 	MARKER_PART,   /* «Этап 1.», «Шаг 2 –», "Stage 3:" */
+	MARKER_BULLET, /* «•», «—», «✅»: not what YAML has, the hyphen */
 };
 
 struct item_marker {
 	enum marker_form form;
 	unsigned number;
 	size_t length;    /* with the blanks behind it */
-	const char *head; /* of MARKER_INNER what is before its last number, of head_length */
+	const char *head; /* of MARKER_INNER what is before its last number, of a bullet the sign;
+			     of head_length */
 	size_t head_length;
 	bool cyrillic; /* a letter of MARKER_LETTER */
 };
@@ -30,12 +32,16 @@ struct item_marker {
 const char *
 marker_roman(unsigned number);
 
-/* The marker that a text begins with and that something stands behind; end: where the text ends. */
+/* The number that a text begins with and that something stands behind; end: where the text ends. */
 struct item_marker
 marker_of(const char *text, const char *end);
 
-/* Whether a marker comes right behind another: of its form, and the next one. Letters that lists
- * leave out may be left out. */
+/* That number or bullet. */
+struct item_marker
+marker_of_item(const char *text, const char *end);
+
+/* Whether a marker comes right behind another: of its form, and the next one, or the same bullet.
+ * Letters that lists leave out may be left out. */
 bool
 marker_follows(const struct item_marker *marker, const struct item_marker *before);
 

@@ -74,11 +74,7 @@ line_end(const char *line)
 static size_t
 marker_length(const char *line, size_t indent)
 {
-	static const char *const bullets[] = {"• ", "– ", "— "};
-	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-		if (strncmp(line + indent, bullets[i], strlen(bullets[i])) == 0)
-			return strlen(bullets[i]);
-	return marker_of(line + indent, line_end(line)).length;
+	return marker_of_item(line + indent, line_end(line)).length;
 }
 
 /* A copy in the making. */

@@ -159,7 +159,7 @@ static struct typed_row
 row_at(const struct reader *r, const char *line, const char *end)
 {
 	struct typed_row row = {.start = line, .end = end, .at = (size_t)(line - r->source->text)};
-	row.marker = marker_of(line, end);
+	row.marker = marker_of_item(line, end);
 	row.bullet = r->whole.length && end > line + 2 && strncmp(line, "- ", 2) == 0;
 	return row;
 }

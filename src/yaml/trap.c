@@ -414,13 +414,18 @@ is_dash(const char *text)
 }
 
 void
+trap_dash(struct diagnostics *diags, struct pos pos, const char *text)
+{
+	if (((unsigned char)text[0] != 0xE2 && text[0] != '-') || !is_dash(text))
+		return;
+	char dash[4] = {text[0], text[1], text[2], '\0'};
+	diag1(diags, RULE_TEXT_DASH, pos, text[0] == '-' ? "-" : dash);
+}
+
+void
 trap_plain(struct diagnostics *diags, struct trap_text *source, struct pos pos, const char *text,
 	   struct pos end)
 {
-	if (((unsigned char)text[0] == 0xE2 || text[0] == '-') && is_dash(text)) {
-		char dash[4] = {text[0], text[1], text[2], '\0'};
-		diag1(diags, RULE_TEXT_DASH, pos, text[0] == '-' ? "-" : dash);
-	}
 	const struct pos second = {pos.line, pos.column + 1, pos.file};
 	if (text[0] == '-' && strncmp(text + 1, nbsp, 2) == 0)
 		diag(diags, RULE_YAML_NBSP, second);

@@ -50,8 +50,12 @@ struct complaint {
 void
 trap_error(struct diagnostics *diags, struct trap_text *source, const struct complaint *complaint);
 
-/* Warns of a plain text that was probably meant otherwise: cut at a comment sign, or a list made
- * with long dashes. */
+/* Warns of a plain text that begins with a dash or bullet and is no list for that. */
+void
+trap_dash(struct diagnostics *diags, struct pos pos, const char *text);
+
+/* Warns of a plain text that was probably meant otherwise: cut at a comment sign, or an item whose
+ * hyphen a no-break space follows. */
 void
 trap_plain(struct diagnostics *diags, struct trap_text *source, struct pos pos, const char *text,
 	   struct pos end);

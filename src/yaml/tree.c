@@ -167,6 +167,8 @@ node_of_scalar(struct tree_builder *b, yaml_event_t *event, bool is_key)
 		trap_plain(b->diags, &b->source, node->pos, node->text, end);
 		if (event->data.scalar.length <= TREE_TEXT_LIMIT)
 			numbered_find(node, b->arena, b->texts, &b->source, end);
+		if (!numbered_is_list(node))
+			trap_dash(b->diags, node->pos, node->text);
 	}
 	if (node->heads)
 		diag1(b->diags, RULE_YAML_HEAD, node->pos, node->text);
