@@ -317,6 +317,7 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		return;
 	}
 	struct node *root = parse(set, file, &buf);
+	set->broken = set->broken || (root && root->type != NODE_MAP);
 	if (set->broken && depth == 0)
 		language_of_text(set->binder, source_text(&set->model->files[file]));
 	if (!root)

@@ -63,8 +63,7 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 		if (roots[i]->type == NODE_MAP)
 			bind_document(b, roots[i], false);
 		else
-			diag2(b->diags, RULE_SCHEMA_TYPE, roots[i]->pos, said_kind(KIND_DOCUMENT),
-			      PHRASE_ROOT_KEYS);
+			diag(b->diags, RULE_SCHEMA_ROOT, roots[i]->pos);
 	}
 }
 

@@ -65,6 +65,9 @@ is_guessed(const struct sources *sources, const struct diagnostic *found)
 	if (rule_matches(found->rule, "yaml/*") && !head)
 		return false;
 	struct pos pos = found->pos;
+	if (found->rule == RULE_SCHEMA_EMPTY &&
+	    sources_model(sources)->files[found->pos.file].refused)
+		return true; /* what was left out may be what it holds */
 	const struct mended_line *mended = sources_mended(sources, pos);
 	pos.line++;
 	const struct mended_line *below = head ? sources_mended(sources, pos) : NULL;

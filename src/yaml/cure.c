@@ -2,6 +2,7 @@
 #include "yaml/cure.h"
 
 #include "text/yaml_text.h"
+#include "yaml/pasted.h"
 
 #include <string.h>
 
@@ -94,13 +95,58 @@ cure_colon(struct ward *w)
 	return true;
 }
 
-/* A text that begins with a sign. That of a block, with the first words right behind it, goes. */
+/* What the message says to write stands for all the finding is about. */
 static bool
-cure_sign(struct ward *w)
+cure_as_said(struct ward *w)
 {
-	if (!strchr("|>", w->line[w->at]))
-		return quote_from(w, w->at);
-	ward_put(w, w->at, 1, " ");
+	size_t start = (size_t)(w->line - w->source->text);
+	size_t end = text_index_byte(&w->source->index, w->finding->end) - start;
+	ward_put(w, w->at, end - w->at, w->finding->args[0].texts[0]);
+	return true;
+}
+
+/* A line that is none of the process. */
+static bool
+cure_line(struct ward *w)
+{
+	ward_put(w, 0, w->length, "");
+	return true;
+}
+
+/* A table, with all its rows. */
+static bool
+cure_table(struct ward *w)
+{
+	uint32_t number = w->finding->pos.line;
+	do
+		ward_put(w, 0, w->length, "");
+	while (ward_open(w, ++number) && pasted_is_row(w->line + w->indent, w->length - w->indent));
+	return true;
+}
+
+static bool
+cure_wide_colon(struct ward *w)
+{
+	ward_put(w, w->at, strlen("\xEF\xBC\x9A"), ": ");
+	return true;
+}
+
+/* The words of a block: where they stand behind its sign, that goes; where they stand below it as
+ * far left as its key, they move in, as far as no key comes. */
+static bool
+cure_block(struct ward *w)
+{
+	uint32_t number = w->finding->pos.line;
+	if (strchr("|>", w->line[w->at])) {
+		ward_put(w, w->at, 1, " ");
+		return true;
+	}
+	size_t indent = w->indent;
+	do
+		if (!ward_is_blank(w))
+			ward_put(w, 0, 0, "  ");
+	while (ward_open(w, ++number) && (ward_is_blank(w) || w->indent >= indent) &&
+	       !memchr(w->line, ':', w->length) && !ward_is_item(w));
 	return true;
 }
 
@@ -256,9 +302,12 @@ static const struct {
 	bool (*cure)(struct ward *w);
 } cures[] = {
     {RULE_YAML_COLON, false, cure_colon},      {RULE_YAML_COLON_TEXT, false, cure_text},
-    {RULE_YAML_QUOTE, false, cure_sign},       {RULE_YAML_ALIAS, false, cure_text},
+    {RULE_YAML_QUOTE, false, cure_text},       {RULE_YAML_ALIAS, false, cure_text},
     {RULE_YAML_NBSP, false, cure_nbsp},        {RULE_YAML_AFTER_QUOTE, false, cure_after_quote},
-    {RULE_YAML_ESCAPE, false, cure_escape},    {RULE_YAML_TAB, true, cure_tabs},
+    {RULE_YAML_ESCAPE, false, cure_escape},    {RULE_YAML_REMARK, false, cure_line},
+    {RULE_YAML_FENCE, false, cure_line},       {RULE_YAML_TABLE, true, cure_table},
+    {RULE_YAML_MARKDOWN, false, cure_as_said}, {RULE_YAML_WIDE_COLON, false, cure_wide_colon},
+    {RULE_YAML_BLOCK, false, cure_block},      {RULE_YAML_TAB, true, cure_tabs},
     {RULE_YAML_UNCLOSED, true, cure_unclosed}, {RULE_YAML_INDENT, true, cure_indent},
 };
 

@@ -4,6 +4,7 @@
 #include "support/listed.h"
 #include "support/utf8.h"
 #include "text/yaml_text.h"
+#include "yaml/pasted.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,31 +89,6 @@ trap_check(struct trap_text *source, struct diagnostics *diags)
 	return false;
 }
 
-struct line {
-	const char *text; /* in diags' arena */
-	size_t indent;    /* bytes of blanks at the start */
-	struct pos pos;   /* of its first character */
-};
-
-static struct line
-line_of(struct diagnostics *diags, struct trap_text *source, uint32_t number)
-{
-	size_t length = 0;
-	const char *start = text_index_line(&source->index, number, &length);
-	struct line line = {.pos = {.line = number, .column = 1, .file = source->index.file}};
-	line.text = arena_copy(&diags->arena, start ? start : "", length);
-	line.indent = strspn(line.text, " \t");
-	return line;
-}
-
-static struct pos
-pos_in_line(const struct line *line, size_t offset)
-{
-	struct pos pos = line->pos;
-	pos.column = (uint32_t)utf8_count(line->text, offset) + 1;
-	return pos;
-}
-
 /* Where the value of a line begins: past the indent, list hyphens and a key; 0 when there is no
  * key. */
 static size_t
@@ -120,16 +96,6 @@ value_offset(const struct line *line)
 {
 	const char *colon = strstr(line->text + line->indent, ": ");
 	return colon ? (size_t)(colon - line->text) + 2 : 0;
-}
-
-/* Behind the last character of a line that is no blank. */
-static struct pos
-line_text_end(const struct line *line)
-{
-	size_t length = strlen(line->text);
-	while (length && strchr(" \t", line->text[length - 1]))
-		length--;
-	return pos_in_line(line, length);
 }
 
 /* How many brackets are open before a place of a line. */
@@ -164,7 +130,7 @@ find_nbsp(struct diagnostics *diags, const struct line *line)
 			 (offset == line->indent + 1 && line->text[line->indent] == '-');
 	if (!in_indent && !(offset && found[-1] == ':'))
 		return false;
-	diag(diags, RULE_YAML_NBSP, pos_in_line(line, offset));
+	diag(diags, RULE_YAML_NBSP, line_place(line, offset));
 	return true;
 }
 
@@ -174,48 +140,59 @@ find_tab(struct diagnostics *diags, const struct line *line)
 	const char *tab = memchr(line->text, '\t', line->indent);
 	if (!tab)
 		return false;
-	diag(diags, RULE_YAML_TAB, pos_in_line(line, (size_t)(tab - line->text)));
+	diag(diags, RULE_YAML_TAB, line_place(line, (size_t)(tab - line->text)));
 	return true;
 }
 
-static size_t
-skip_item_marks(const struct line *line)
+/* «：» of East Asian keyboards. */
+static bool
+find_wide_colon(struct diagnostics *diags, const struct line *line)
 {
-	size_t at = line->indent;
-	while (line->text[at] == '-' && line->text[at + 1] == ' ')
-		at += 2 + strspn(line->text + at + 2, " ");
-	return at;
+	static const char wide[] = "\xEF\xBC\x9A";
+	size_t start = line_content(line);
+	const char *colon = strstr(line->text + start, wide);
+	if (!colon)
+		return false;
+	size_t at = (size_t)(colon - line->text);
+	const char *value = colon + strlen(wide);
+	diag2(diags, RULE_YAML_WIDE_COLON, line_place(line, at),
+	      arena_copy(&diags->arena, line->text + start, at - start),
+	      value + strspn(value, " "));
+	return true;
 }
 
-/* The byte of a place in its line. */
-static size_t
-offset_in_line(const struct line *line, struct pos pos)
+/* Words right behind the sign of a block: `|` or `>`. */
+static bool
+find_bar(struct diagnostics *diags, const struct line *line, const char *problem)
 {
-	const char *at = line->text;
-	for (uint32_t i = 1; i < pos.column && *at; i++)
-		utf8_next(&at);
-	return (size_t)(at - line->text);
+	size_t at = value_offset(line) ? value_offset(line) : line_content(line);
+	at += strspn(line->text + at, " ");
+	if (!line->text[at] || !strchr(">|", line->text[at]) ||
+	    !strstr(problem, "comment or line break"))
+		return false;
+	char sign[2] = {line->text[at], '\0'};
+	diag1(diags, RULE_YAML_BLOCK, line_place(line, at), sign)->end =
+	    line_place(line, line_length(line));
+	return true;
 }
 
 /* A value that begins with a sign YAML keeps for itself: the first of its line, or the one that the
  * parser stopped at or right behind. */
 static bool
-find_sign(struct diagnostics *diags, const struct line *line, struct pos pos, const char *problem)
+find_sign(struct diagnostics *diags, const struct line *line, struct pos pos)
 {
-	size_t stop = pos.line == line->pos.line ? offset_in_line(line, pos) : 0;
-	size_t starts[] = {value_offset(line), skip_item_marks(line), stop, stop - (stop > 0)};
+	size_t stop = pos.line == line->pos.line ? line_offset(line, pos) : 0;
+	size_t starts[] = {value_offset(line), line_content(line), stop, stop - (stop > 0)};
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
 		size_t at = starts[i] + strspn(line->text + starts[i], " ");
-		bool is_block =
-		    strchr(">|", line->text[at]) && strstr(problem, "comment or line break");
-		if (!line->text[at] || (!is_block && !strchr("@%`*&!", line->text[at])))
+		if (!line->text[at] || !strchr("@%`*&!", line->text[at]))
 			continue;
 		char sign[2] = {line->text[at], '\0'};
 		size_t length = text_length(line, at);
 		const char *text = arena_copy(&diags->arena, line->text + at, length);
-		diag2(diags, RULE_YAML_QUOTE, pos_in_line(line, at), sign,
+		diag2(diags, RULE_YAML_QUOTE, line_place(line, at), sign,
 		      yaml_text_quoted(&diags->arena, text))
-		    ->end = pos_in_line(line, at + length);
+		    ->end = line_place(line, at + length);
 		return true;
 	}
 	return false;
@@ -225,7 +202,7 @@ find_sign(struct diagnostics *diags, const struct line *line, struct pos pos, co
 static bool
 find_tight_colon(struct diagnostics *diags, const struct line *line)
 {
-	size_t start = skip_item_marks(line);
+	size_t start = line_content(line);
 	const char *colon = strchr(line->text + start, ':');
 	if (!colon || colon[1] == ' ' || !colon[1] || strncmp(colon, "://", 3) == 0)
 		return false;
@@ -233,7 +210,7 @@ find_tight_colon(struct diagnostics *diags, const struct line *line)
 	    arena_copy(&diags->arena, line->text + start, (size_t)(colon - line->text) - start);
 	if (strpbrk(key, " \"'{["))
 		return false;
-	diag2(diags, RULE_YAML_COLON, pos_in_line(line, (size_t)(colon - line->text)), key,
+	diag2(diags, RULE_YAML_COLON, line_place(line, (size_t)(colon - line->text)), key,
 	      colon + 1);
 	return true;
 }
@@ -246,9 +223,9 @@ find_text_colon(struct diagnostics *diags, const struct line *line, const char *
 	if (!value || !strstr(problem, "mapping values are not allowed") ||
 	    !strstr(line->text + value, ":"))
 		return false;
-	diag1(diags, RULE_YAML_COLON_TEXT, pos_in_line(line, value),
+	diag1(diags, RULE_YAML_COLON_TEXT, line_place(line, value),
 	      yaml_text_quoted(&diags->arena, line->text + value))
-	    ->end = line_text_end(line);
+	    ->end = line_place(line, line_length(line));
 	return true;
 }
 
@@ -268,10 +245,10 @@ find_text_above(struct diagnostics *diags, struct trap_text *source, const struc
 {
 	if (!strstr(problem, "mapping values are not allowed") || keys->pos.line < 2)
 		return false;
-	struct line text = line_of(diags, source, keys->pos.line - 1), head = text;
+	struct line text = line_of(diags, &source->index, keys->pos.line - 1), head = text;
 	size_t value = value_offset(&text);
 	if (is_bare_text(&text) && text.indent == keys->indent && keys->pos.line > 2) {
-		head = line_of(diags, source, keys->pos.line - 2);
+		head = line_of(diags, &source->index, keys->pos.line - 2);
 		value = text.indent;
 		const char *colon = strchr(head.text, ':');
 		if (!colon || colon[1 + strspn(colon + 1, " ")])
@@ -280,7 +257,7 @@ find_text_above(struct diagnostics *diags, struct trap_text *source, const struc
 	if (!value || head.indent || *head.text == '-' || !keys->indent ||
 	    strchr("#\"'{[|>&*!", text.text[value]))
 		return false;
-	diag2(diags, RULE_YAML_TEXT_AND_KEYS, pos_in_line(&text, value),
+	diag2(diags, RULE_YAML_TEXT_AND_KEYS, line_place(&text, value),
 	      arena_copy(&diags->arena, head.text, strcspn(head.text, ":")),
 	      yaml_text(&diags->arena, text.text + value))
 	    ->end = line_text_end(&text);
@@ -292,10 +269,11 @@ static bool
 find_cause(struct diagnostics *diags, struct trap_text *source, uint32_t number, struct pos pos,
 	   const char *problem)
 {
-	struct line line = line_of(diags, source, number);
-	return find_tab(diags, &line) || find_nbsp(diags, &line) ||
-	       find_text_above(diags, source, &line, problem) ||
-	       find_sign(diags, &line, pos, problem) || find_text_colon(diags, &line, problem) ||
+	struct line line = line_of(diags, &source->index, number);
+	return find_tab(diags, &line) || find_nbsp(diags, &line) || pasted_find(diags, &line) ||
+	       find_wide_colon(diags, &line) || find_bar(diags, &line, problem) ||
+	       find_text_above(diags, source, &line, problem) || find_sign(diags, &line, pos) ||
+	       find_text_colon(diags, &line, problem) ||
 	       find_tight_colon(diags, &line);
 }
 
@@ -342,9 +320,25 @@ finds_joined(struct diagnostics *diags, struct trap_text *source, uint32_t numbe
 {
 	struct line line;
 	do
-		line = line_of(diags, source, --number);
+		line = line_of(diags, &source->index, --number);
 	while (number > 1 && !line.text[line.indent]);
 	return find_nbsp(diags, &line) || find_tight_colon(diags, &line);
+}
+
+/* A text that was to stand below `|`, and is not further in than its key. */
+static bool
+finds_flat_block(struct diagnostics *diags, struct trap_text *source, uint32_t number)
+{
+	struct line line = line_of(diags, &source->index, number),
+		    above = line_of(diags, &source->index, number - 1);
+	size_t length = line_length(&above);
+	if (number < 2 || length < 3 || !strchr(">|", above.text[length - 1]) ||
+	    above.text[length - 2] != ' ')
+		return false;
+	char sign[2] = {above.text[length - 1], '\0'};
+	diag1(diags, RULE_YAML_BLOCK, line_place(&line, line.indent), sign)->end =
+	    line_place(&line, line_length(&line));
+	return true;
 }
 
 void
@@ -355,12 +349,12 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 	struct pos pos = complaint->pos;
 	if (find_cause(diags, source, pos.line, pos, problem))
 		return;
-	struct line line = line_of(diags, source, pos.line);
-	size_t stop = offset_in_line(&line, pos);
+	struct line line = line_of(diags, &source->index, pos.line);
+	size_t stop = line_offset(&line, pos);
 	bool ended = holds(problem, "expected key") || holds(problem, "expected ',' or");
 	if (ended && !strchr(",]}", line.text[stop]) && goes_on_after_quote(&line, stop)) {
 		diag(diags, RULE_YAML_AFTER_QUOTE, pos)->end =
-		    pos_in_line(&line, stop + text_length(&line, stop));
+		    line_place(&line, stop + text_length(&line, stop));
 		return;
 	}
 	for (size_t i = 0; i < sizeof complaints / sizeof *complaints; i++) {
@@ -370,13 +364,14 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 		struct pos place =
 		    complaints[i].at_start && complaint->start.line ? complaint->start : pos;
 		bool is_key = complaints[i].rule == RULE_YAML_NO_COLON;
-		if (is_key && find_cause(diags, source, place.line, pos, problem))
+		if (is_key && (finds_flat_block(diags, source, place.line) ||
+			       find_cause(diags, source, place.line, pos, problem)))
 			return;
 		if (complaints[i].rule == RULE_YAML_INDENT && finds_joined(diags, source, pos.line))
 			return;
-		line = line_of(diags, source, place.line);
+		line = line_of(diags, &source->index, place.line);
 		diag(diags, complaints[i].rule, place)->end =
-		    is_key ? line_text_end(&line)
+		    is_key ? line_place(&line, line_length(&line))
 			   : (struct pos){place.line, place.column + 1, place.file};
 		return;
 	}

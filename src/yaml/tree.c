@@ -52,9 +52,9 @@ struct frame {
 	struct node *node;
 	struct node **tail;
 	struct anchor *anchor;
-	const struct node *last; /* child that is not empty */
-	uint32_t count;          /* children so far */
-	bool flow;               /* within [ ] or { } */
+	struct node *last; /* child that is not empty */
+	uint32_t count;    /* children so far */
+	bool flow;         /* within [ ] or { } */
 };
 
 static size_t
@@ -273,7 +273,9 @@ mind_comma(struct tree_builder *b, const struct frame *frame, struct node *node)
 	bool after = frame->flow && node->plain && frame->last && frame->last->plain;
 	if (after && frame->node->type == NODE_LIST)
 		trap_item(b->diags, node->pos, frame->last->text, node->text);
-	node->goes_on = after && frame->node->type == NODE_MAP && frame->count % 2 == 0;
+	/* behind a pair that has its value: of `{a, b}` neither is the rest of the other */
+	bool behind = after && (frame->tail == &frame->last->next || frame->last->goes_on);
+	node->goes_on = behind && frame->node->type == NODE_MAP && frame->count % 2 == 0;
 }
 
 static bool

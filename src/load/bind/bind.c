@@ -83,6 +83,12 @@ bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 		wrong_thing(b, entity, node, PHRASE_MAPPING);
 		return;
 	}
+	struct node title, href;
+	if (bind_is_link(b, entity->kind, node, &title, &href)) {
+		bind_value(b, entity, field_row(FIELD_ATTACHMENT_title), &title);
+		bind_value(b, entity, field_row(FIELD_ATTACHMENT_href), &href);
+		return;
+	}
 	const char *colon = field_is(field, LEAF_TEXT) ? strchr(node->text, ':') : NULL;
 	if (node->plain && colon && colon[1] && colon[1] != ' ' && strncmp(colon, "://", 3) != 0) {
 		const char *key =
@@ -130,6 +136,8 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	else if (bind_is_list_below(kind, value))
 		diag2(b->diags, RULE_SCHEMA_LIST_BELOW, value->pos, key->text,
 		      said_key(bind_list_field(kind), &b->diags->arena));
+	else if (node_is_empty(value) && key->goes_on && value->plain)
+		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 	else if (node_is_empty(value) && kind != KIND_TERM)
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
 	else if (!plain && id == name)

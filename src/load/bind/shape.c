@@ -146,3 +146,27 @@ bind_part_item(struct binder *b, enum kind kind, const struct node *item)
 	map->first = first;
 	return map;
 }
+
+static struct node
+part_of(struct binder *b, const struct node *node, const char *start, const char *end)
+{
+	struct node part = *node;
+	part.next = NULL;
+	part.numbered = false;
+	part.text = arena_copy(&b->model->arena, start, (size_t)(end - start));
+	return part;
+}
+
+bool
+bind_is_link(struct binder *b, enum kind kind, const struct node *node, struct node *title,
+	     struct node *href)
+{
+	const char *middle =
+	    kind == KIND_ATTACHMENT && node->text[0] == '[' ? strstr(node->text, "](") : NULL;
+	const char *end = middle ? strchr(middle, ')') : NULL;
+	if (!end || end[1] || middle == node->text + 1 || end == middle + 2)
+		return false;
+	*title = part_of(b, node, node->text + 1, middle);
+	*href = part_of(b, node, middle + 2, end);
+	return true;
+}

@@ -6,6 +6,12 @@
 
 #include "load/bind/thing.h"
 
+/* A material as Markdown has it, «[Бриф](https://example.org/brief)»: its title and its address as
+ * nodes of their own. */
+bool
+bind_is_link(struct binder *binder, enum kind kind, const struct node *node, struct node *title,
+	     struct node *href);
+
 /* A mapping where a list is expected is one item when it has a name, or only known keys (one of
  * them perhaps misspelt); else it is a mapping of things. */
 bool

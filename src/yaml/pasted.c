@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include "yaml/pasted.h"
+
+#include "support/buf.h"
+#include "text/yaml_text.h"
+
+#include <string.h>
+
+/* A finding about a line from a byte on, to its end. */
+static bool
+found(struct diagnostics *diags, const struct line *line, enum rule rule, size_t from,
+      const char *what)
+{
+	diag1(diags, rule, line_place(line, from), what)->end = line_place(line, line_length(line));
+	return true;
+}
+
+static const char *
+rest_of(struct diagnostics *diags, const struct line *line, size_t from)
+{
+	size_t length = line_length(line);
+	return arena_copy(&diags->arena, line->text + from, from < length ? length - from : 0);
+}
+
+static bool
+begins(const char *text, const char *with)
+{
+	return strncmp(text, with, strlen(with)) == 0;
+}
+
+/* ``` and what may stand behind it */
+static bool
+find_fence(struct diagnostics *diags, const struct line *line)
+{
+	const char *text = line->text + line->indent;
+	return (begins(text, "```") || begins(text, "~~~")) &&
+	       found(diags, line, RULE_YAML_FENCE, line->indent,
+		     rest_of(diags, line, line->indent));
+}
+
+/* A remark as other languages write it. */
+static bool
+find_remark(struct diagnostics *diags, const struct line *line)
+{
+	static const char *const signs[] = {"//", "/*", "<!--", ";"};
+	const char *text = line->text + line->indent;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		if (!begins(text, signs[i]))
+			continue;
+		size_t words = line->indent + strlen(signs[i]);
+		words += strspn(line->text + words, " ");
+		return found(diags, line, RULE_YAML_REMARK, line->indent,
+			     rest_of(diags, line, words));
+	}
+	return false;
+}
+
+bool
+pasted_is_row(const char *text, size_t length)
+{
+	return length > 1 && *text == '|' && memchr(text + 1, '|', length - 1);
+}
+
+/* | Этап | Срок |: of the first cell an item can be made. */
+static bool
+find_table(struct diagnostics *diags, const struct line *line)
+{
+	const char *text = line->text + line->indent;
+	if (!pasted_is_row(text, strlen(text)))
+		return false;
+	text += 1 + strspn(text + 1, " ");
+	size_t length = strcspn(text, "|");
+	while (length && text[length - 1] == ' ')
+		length--;
+	return found(diags, line, RULE_YAML_TABLE, line->indent,
+		     arena_copy(&diags->arena, text, length));
+}
+
+/* A line without the marks of Markdown from a byte on: ** and __, and ` around words. */
+static const char *
+unmarked(struct diagnostics *diags, const struct line *line, size_t from)
+{
+	struct buf plain = {0};
+	for (const char *at = rest_of(diags, line, from); *at; at++)
+		if (begins(at, "**") || begins(at, "__"))
+			at++;
+		else if (*at != '`')
+			buf_putc(&plain, *at);
+	const char *text = arena_copy(&diags->arena, buf_text(&plain), plain.length);
+	buf_free(&plain);
+	return text;
+}
+
+/* **Срок:** 3 дня, **Срок**: 3 дня */
+static bool
+find_bold_key(struct diagnostics *diags, const struct line *line)
+{
+	size_t at = line_content(line);
+	const char *text = line->text + at, *mark = begins(text, "**")   ? "**"
+						    : begins(text, "__") ? "__"
+						    : *text == '`'       ? "`"
+									 : NULL;
+	const char *end = mark ? strstr(text + strlen(mark), mark) : NULL;
+	if (!end || (end[-1] != ':' && end[strlen(mark)] != ':'))
+		return false;
+	return found(diags, line, RULE_YAML_MARKDOWN, at, unmarked(diags, line, at));
+}
+
+/* - [ ] Собрать */
+static bool
+find_box(struct diagnostics *diags, const struct line *line)
+{
+	static const char *const boxes[] = {"[ ] ", "[x] ", "[X] ", "[х] ", "[Х] ", "[] "};
+	size_t at = line_content(line);
+	for (size_t i = 0; at > line->indent && i < sizeof boxes / sizeof *boxes; i++)
+		if (begins(line->text + at, boxes[i]))
+			return found(diags, line, RULE_YAML_MARKDOWN, at,
+				     rest_of(diags, line, at + strlen(boxes[i])));
+	return false;
+}
+
+/* [Бриф](https://example.org), as an item or behind a key */
+static bool
+find_link(struct diagnostics *diags, const struct line *line)
+{
+	const char *middle = strstr(line->text, "]("), *start = middle;
+	const char *end = middle ? strchr(middle, ')') : NULL;
+	while (start && start > line->text && *start != '[')
+		start--;
+	if (!end || *start != '[' || end[1 + strspn(end + 1, " \t]}")])
+		return false;
+	const char *link = arena_copy(&diags->arena, start, (size_t)(end + 1 - start));
+	size_t from = (size_t)(start - line->text);
+	diag1(diags, RULE_YAML_MARKDOWN, line_place(line, from),
+	      yaml_text_quoted(&diags->arena, link))
+	    ->end = line_place(line, from + (size_t)(end + 1 - start));
+	return true;
+}
+
+/* * Запрос */
+static bool
+find_star(struct diagnostics *diags, const struct line *line)
+{
+	const char *text = line->text + line->indent;
+	if (!begins(text, "* "))
+		return false;
+	text += 1 + strspn(text + 1, " ");
+	return found(diags, line, RULE_YAML_MARKDOWN, line->indent,
+		     arena_printf(&diags->arena, "- %s", text));
+}
+
+bool
+pasted_find(struct diagnostics *diags, const struct line *line)
+{
+	return find_fence(diags, line) || find_remark(diags, line) || find_table(diags, line) ||
+	       find_bold_key(diags, line) || find_box(diags, line) || find_link(diags, line) ||
+	       find_star(diags, line);
+}
