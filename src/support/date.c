@@ -57,32 +57,3 @@ date_parse(const char *text, int32_t *day)
 	       digits(text + 5, 2, &civil.month) && text[7] == '-' &&
 	       digits(text + 8, 2, &civil.day) && !text[10] && is_day(civil, day);
 }
-
-/* A number of at most four digits; moves behind it. */
-static int
-read_number(const char **text)
-{
-	int number = 0;
-	for (int i = 0; i < 4 && **text >= '0' && **text <= '9'; i++)
-		number = number * 10 + (*(*text)++ - '0');
-	return number;
-}
-
-bool
-date_guess(const char *text, int32_t *day)
-{
-	int first = read_number(&text);
-	char sign = *text;
-	if (sign != '.' && sign != '/' && sign != '-')
-		return false;
-	text++;
-	int second = read_number(&text);
-	if (*text++ != sign)
-		return false;
-	int third = read_number(&text);
-	/* 11/23/2026 is a day to some and none to others. */
-	bool ends_with_year = third >= 1900 && sign == '.';
-	return !*text && is_day(ends_with_year ? (struct civil){third, second, first}
-					       : (struct civil){first, second, third},
-				day);
-}

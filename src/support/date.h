@@ -20,8 +20,4 @@ date_civil(int32_t day);
 bool
 date_parse(const char *text, int32_t *day);
 
-/* Reads what is no such date and means one: 23.11.2026, 2026.11.23, 2026/11/23, 2026-1-5. */
-bool
-date_guess(const char *text, int32_t *day);
-
 #endif

@@ -260,7 +260,7 @@ find_text_above(struct diagnostics *diags, struct trap_text *source, const struc
 	diag2(diags, RULE_YAML_TEXT_AND_KEYS, line_place(&text, value),
 	      arena_copy(&diags->arena, head.text, strcspn(head.text, ":")),
 	      yaml_text(&diags->arena, text.text + value))
-	    ->end = line_text_end(&text);
+	    ->end = line_place(&text, line_length(&text));
 	return true;
 }
 
@@ -273,8 +273,7 @@ find_cause(struct diagnostics *diags, struct trap_text *source, uint32_t number,
 	return find_tab(diags, &line) || find_nbsp(diags, &line) || pasted_find(diags, &line) ||
 	       find_wide_colon(diags, &line) || find_bar(diags, &line, problem) ||
 	       find_text_above(diags, source, &line, problem) || find_sign(diags, &line, pos) ||
-	       find_text_colon(diags, &line, problem) ||
-	       find_tight_colon(diags, &line);
+	       find_text_colon(diags, &line, problem) || find_tight_colon(diags, &line);
 }
 
 /* The parser's jargon: what a complaint means, and whether the place is where it began or where it

@@ -6,8 +6,8 @@
 #include "load/bind/key.h"
 #include "load/bind/numbered.h"
 #include "load/bind/terms.h"
+#include "load/scalar/date_words.h"
 #include "load/scalar/parse.h"
-#include "support/date.h"
 #include "text/suggest.h"
 #include "text/yaml_text.h"
 #include "yaml/numbered.h"
@@ -170,28 +170,18 @@ bind_duration(struct binder *b, const struct field *field, const struct node *no
 		report_duration(b, field, node->pos, text, fault);
 }
 
-/* How a date is written: the one that is meant, where that is clear, else some. */
-static const char *
-date_form(struct arena *arena, const char *text)
-{
-	int32_t day;
-	if (!date_guess(text, &day))
-		return "2026-11-23";
-	const struct civil civil = date_civil(day);
-	return arena_printf(arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
-}
-
 static void
 bind_date(struct binder *b, const struct field *field, const struct node *node, struct date *date)
 {
 	const char *text = scalar_of(b, field, node);
 	if (!text)
 		return;
-	if (date_parse(text, &date->day))
+	enum date_fault fault = date_words_parse(text, &date->day);
+	if (fault == DATE_OK)
 		date->pos = node->pos;
 	else
-		diag2(b->diags, RULE_SCHEMA_DATE, node->pos, text,
-		      date_form(&b->model->arena, text));
+		diag1(b->diags, fault == DATE_ABSENT ? RULE_SCHEMA_NO_DATE : RULE_SCHEMA_DATE,
+		      node->pos, text);
 }
 
 static void

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "load/scalar/date_words.h"
+
+#include "support/date.h"
+#include "support/utf8.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { MONTHS = 12, LONGEST = 64, YEAR_FIRST = 1900, YEAR_LAST = 2999 };
+
+static const char *const russian[MONTHS] = {"января",   "февраля", "марта",  "апреля",
+					    "мая",      "июня",    "июля",   "августа",
+					    "сентября", "октября", "ноября", "декабря"};
+static const char *const english[MONTHS] = {"january",   "february", "march",    "april",
+					    "may",       "june",     "july",     "august",
+					    "september", "october",  "november", "december"};
+
+/* The text in small letters; false when it is longer than a date. */
+static bool
+lower(const char *text, char out[LONGEST])
+{
+	size_t length = 0;
+	while (*text) {
+		char rune[5] = "";
+		size_t size = utf8_encode(utf8_lower(utf8_next(&text)), rune);
+		if (length + size >= LONGEST)
+			return false;
+		memcpy(out + length, rune, size);
+		length += size;
+	}
+	out[length] = '\0';
+	return true;
+}
+
+/* Reads 1 to `most` digits; NULL when there are none. */
+static const char *
+number(const char *at, int most, int *value)
+{
+	const char *start = at;
+	for (*value = 0; ascii_is_digit(*at) && at - start < most; at++)
+		*value = *value * 10 + (*at - '0');
+	return at == start || ascii_is_digit(*at) ? NULL : at;
+}
+
+/* Reads the name of a month, of an English one also its first three letters. */
+static const char *
+month_name(const char *at, int *month)
+{
+	for (int i = 0; i < MONTHS; i++) {
+		size_t length = strcspn(at, " .,");
+		bool is_short = length == 3 && strncmp(at, english[i], 3) == 0;
+		bool is_long = (strlen(english[i]) == length && !strncmp(at, english[i], length)) ||
+			       (strlen(russian[i]) == length && !strncmp(at, russian[i], length));
+		*month = i + 1;
+		if (is_short || is_long)
+			return at + length + (is_short && at[length] == '.');
+	}
+	return NULL;
+}
+
+static const char *
+blanks(const char *at)
+{
+	return at && *at == ' ' ? at + strspn(at, " ") : NULL;
+}
+
+/* The year, and behind it «г.» or «года». */
+static bool
+ends_with_year(const char *at, int *year)
+{
+	const char *start = at;
+	at = at ? number(at, 4, year) : NULL;
+	if (!at || at - start != 4)
+		return false;
+	at += strspn(at, " ");
+	return !*at || !strcmp(at, "г.") || !strcmp(at, "г") || !strcmp(at, "года");
+}
+
+/* 2026-12-05, 2026.12.05, 2026/12/05 */
+static bool
+year_first(const char *at, struct civil *civil)
+{
+	at = number(at, 4, &civil->year);
+	char sign = at ? *at : '\0';
+	at = sign && strchr("-./", sign) ? number(at + 1, 2, &civil->month) : NULL;
+	at = at && *at == sign ? number(at + 1, 2, &civil->day) : NULL;
+	return at && !*at;
+}
+
+/* 05.12.2026 */
+static bool
+with_points(const char *at, struct civil *civil)
+{
+	at = number(at, 2, &civil->day);
+	if (!at || *at != '.')
+		return false;
+	at = number(at + 1, 2, &civil->month);
+	return at && *at == '.' && ends_with_year(at + 1, &civil->year);
+}
+
+/* 5 декабря 2026 */
+static bool
+day_first(const char *at, struct civil *civil)
+{
+	at = blanks(number(at, 2, &civil->day));
+	at = at ? month_name(at, &civil->month) : NULL;
+	return ends_with_year(blanks(at), &civil->year);
+}
+
+/* December 5, 2026 */
+static bool
+month_first(const char *at, struct civil *civil)
+{
+	at = blanks(month_name(at, &civil->month));
+	at = at ? number(at, 2, &civil->day) : NULL;
+	return at && *at == ',' && ends_with_year(blanks(at + 1), &civil->year);
+}
+
+enum date_fault
+date_words_parse(const char *text, int32_t *day)
+{
+	char small[LONGEST], plain[32];
+	struct civil civil;
+	if (date_parse(text, day))
+		return DATE_OK;
+	if (!lower(text, small))
+		return DATE_UNREADABLE;
+	if (!year_first(small, &civil) && !with_points(small, &civil) &&
+	    !day_first(small, &civil) && !month_first(small, &civil))
+		return DATE_UNREADABLE;
+	if (civil.year < YEAR_FIRST || civil.year > YEAR_LAST)
+		return DATE_UNREADABLE;
+	snprintf(plain, sizeof plain, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
+	return date_parse(plain, day) ? DATE_OK : DATE_ABSENT;
+}

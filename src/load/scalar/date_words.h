@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* A date as people write it. */
+#ifndef PRESALE_LOAD_SCALAR_DATE_WORDS_H
+#define PRESALE_LOAD_SCALAR_DATE_WORDS_H
+
+#include <stdint.h>
+
+enum date_fault {
+	DATE_OK,
+	DATE_UNREADABLE,
+	DATE_ABSENT, /* a date of a form that is known, of a day that no calendar has */
+};
+
+/* Reads «2026-12-05» (also with points or slashes), «05.12.2026», «5 декабря 2026» with or without
+ * «г.», "5 December 2026" or "December 5, 2026", of the years 1900 to 2999. A year of two digits,
+ * or of none, is unreadable: nobody can tell which it is. */
+enum date_fault
+date_words_parse(const char *text, int32_t *day);
+
+#endif
