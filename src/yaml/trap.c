@@ -15,12 +15,16 @@ enum { MOST_CONTROLS = 100 };
 
 static const char nbsp[] = "\xC2\xA0";
 
+/* «：» of East Asian keyboards. */
+static const char wide_colon[] = "\xEF\xBC\x9A";
+
 void
 trap_open(struct trap_text *source, const char *text, size_t length, unsigned file)
 {
 	*source = (struct trap_text){.text = text, .length = length};
 	source->index = text_index(text, length, file);
 	source->has_comment = strstr(text, " #") != NULL;
+	source->has_wide_colon = strstr(text, wide_colon) != NULL;
 	source->odd_lines = strstr(text, "\xC2\x85") || strstr(text, "\xE2\x80\xA8") ||
 			    strstr(text, "\xE2\x80\xA9");
 }
@@ -144,17 +148,15 @@ find_tab(struct diagnostics *diags, const struct line *line)
 	return true;
 }
 
-/* «：» of East Asian keyboards. */
 static bool
 find_wide_colon(struct diagnostics *diags, const struct line *line)
 {
-	static const char wide[] = "\xEF\xBC\x9A";
 	size_t start = line_content(line);
-	const char *colon = strstr(line->text + start, wide);
+	const char *colon = strstr(line->text + start, wide_colon);
 	if (!colon)
 		return false;
 	size_t at = (size_t)(colon - line->text);
-	const char *value = colon + strlen(wide);
+	const char *value = colon + strlen(wide_colon);
 	diag2(diags, RULE_YAML_WIDE_COLON, line_place(line, at),
 	      arena_copy(&diags->arena, line->text + start, at - start),
 	      value + strspn(value, " "));
@@ -425,6 +427,11 @@ trap_plain(struct diagnostics *diags, struct trap_text *source, struct pos pos, 
 		diag(diags, RULE_YAML_NBSP, second);
 	if (source->has_comment)
 		warn_cut(diags, source, end);
+	const char *colon = source->has_wide_colon ? strstr(text, wide_colon) : NULL;
+	if (colon && colon > text && !memchr(text, ' ', (size_t)(colon - text))) {
+		struct line line = line_of(diags, &source->index, pos.line);
+		find_wide_colon(diags, &line);
+	}
 }
 
 /* Words that begin a clause and no item of a list. */

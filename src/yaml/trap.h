@@ -11,6 +11,7 @@ struct trap_text {
 	size_t length;
 	struct text_index index;
 	bool has_comment;
+	bool has_wide_colon;
 	bool odd_lines; /* has line ends that YAML counts and editors do not */
 };
 
