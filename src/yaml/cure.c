@@ -236,6 +236,14 @@ least_indent(struct ward *w)
 	return least ? least : 2;
 }
 
+/* The text that keys stand below: with it gone they are the key's. */
+static bool
+cure_text_above(struct ward *w)
+{
+	ward_put(w, w->at, w->length - w->at, "");
+	return true;
+}
+
 /* Tabs before the text of a line, of all lines that have some: each is one step of the file's. */
 static bool
 cure_tabs(struct ward *w)
@@ -307,8 +315,9 @@ static const struct {
     {RULE_YAML_ESCAPE, false, cure_escape},    {RULE_YAML_REMARK, false, cure_line},
     {RULE_YAML_FENCE, false, cure_line},       {RULE_YAML_TABLE, true, cure_table},
     {RULE_YAML_MARKDOWN, false, cure_as_said}, {RULE_YAML_WIDE_COLON, false, cure_wide_colon},
-    {RULE_YAML_BLOCK, false, cure_block},      {RULE_YAML_TAB, true, cure_tabs},
-    {RULE_YAML_UNCLOSED, true, cure_unclosed}, {RULE_YAML_INDENT, true, cure_indent},
+    {RULE_YAML_BLOCK, false, cure_block},      {RULE_YAML_TEXT_AND_KEYS, true, cure_text_above},
+    {RULE_YAML_TAB, true, cure_tabs},          {RULE_YAML_UNCLOSED, true, cure_unclosed},
+    {RULE_YAML_INDENT, true, cure_indent},
 };
 
 bool

@@ -35,6 +35,11 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 	}
 	if (!near && b->unknown++ < SUGGEST_MOST)
 		near = bind_near_key(b, kind, key->text);
+	if (!near && kind == KIND_DOCUMENT && node_is_empty(key->next) && strchr(key->text, ' ')) {
+		diag1(b->diags, RULE_YAML_REMARK, key->pos,
+		      arena_printf(&b->diags->arena, "%s:", key->text));
+		return;
+	}
 	if (!near && bind_is_rest(key)) {
 		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 		return;
@@ -136,8 +141,6 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 	else if (bind_is_list_below(kind, value))
 		diag2(b->diags, RULE_SCHEMA_LIST_BELOW, value->pos, key->text,
 		      said_key(bind_list_field(kind), &b->diags->arena));
-	else if (node_is_empty(value) && key->goes_on && value->plain)
-		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 	else if (node_is_empty(value) && kind != KIND_TERM)
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
 	else if (!plain && id == name)

@@ -9,6 +9,7 @@
 #include "text/yaml_text.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -74,23 +75,59 @@ suggest_routes(struct resolver *r, struct suggest *suggest, const struct entity 
 		suggest_steps(r, suggest, stages->items[i], own_word(stages->items[i]));
 }
 
-/* The one thing of a list whose name goes on where a text ends, «Ключевой» with «Ключевой клиент»;
- * NULL when there is none, or several. */
+/* The character before a place of a text. */
+static uint32_t
+rune_before(const char *at)
+{
+	do
+		at--;
+	while (((unsigned char)*at & 0xC0) == 0x80);
+	return utf8_next(&at);
+}
+
+/* Whether some words are among those of a name, whole. */
+static bool
+has_words(const char *name, const char *words)
+{
+	size_t length = strlen(words);
+	for (const char *at = name; (at = strstr(at, words)); at++) {
+		const char *behind = at + length;
+		bool begins = at == name || !utf8_is_letter(rune_before(at));
+		if (begins && (!*behind || !utf8_is_letter(utf8_next(&behind))))
+			return true;
+	}
+	return false;
+}
+
+/* The one thing of a list whose name has a text's words in it, «Ключевой» with «Ключевой клиент»,
+ * «Кладовщик» with «Склад (кладовщик)»; NULL when there is none, or several. */
 static const char *
-only_beginning(struct resolver *r, const struct list *list, const char *text)
+only_with(struct resolver *r, const struct list *list, const char *text)
 {
 	const char *wanted = utf8_fold(&r->scratch, text, FOLD_CASE), *found = NULL;
-	size_t length = strlen(wanted);
-	for (uint32_t i = 0; i < list->count; i++) {
-		const char *name = entity_name(list->items[i]),
-			   *folded = utf8_fold(&r->scratch, name, FOLD_CASE);
-		if (strncmp(folded, wanted, length) != 0 || folded[length] != ' ')
+	for (uint32_t i = 0; *wanted && i < list->count; i++) {
+		const char *name = entity_name(list->items[i]);
+		if (!has_words(utf8_fold(&r->scratch, name, FOLD_CASE), wanted))
 			continue;
 		if (found)
 			return NULL;
 		found = name;
 	}
 	return found;
+}
+
+/* The stage of a number, «4» or «Этап 4»: they are counted in the documents, not in the file. */
+static const char *
+numbered_stage(const struct resolver *r, enum kind kind, const char *text)
+{
+	const struct list *stages = &r->model->document->stages;
+	const char *digits = text + strcspn(text, "0123456789");
+	bool bare = digits == text || marker_is_part(text);
+	unsigned long number = strtoul(digits, NULL, 10);
+	if ((kind != KIND_STAGE && kind != KIND_ROUTE) || !bare || !*digits ||
+	    digits[strspn(digits, "0123456789")] || number < 1 || number > stages->count)
+		return NULL;
+	return entity_name(stages->items[number - 1]);
 }
 
 /* What is written for the variants that are not named, before one has read of `others`. */
@@ -119,7 +156,10 @@ near_name(struct resolver *r, const struct entity *from, const struct field *fie
 	if (!near && from->kind == KIND_VARIANT_VALUE &&
 	    field_spelling_matches(also_others, utf8_fold(&r->scratch, ref->raw, FOLD_KEY)))
 		return strchr(BY_VARIANT_OTHERS, '|') + 1;
-	return near ? near : only_beginning(r, known_of(r, kind), ref->raw);
+	if (near)
+		return near;
+	const char *stage = numbered_stage(r, kind, ref->raw);
+	return stage ? stage : only_with(r, known_of(r, kind), ref->raw);
 }
 
 /* As their author would call them, with the name beside an id that says less. */
