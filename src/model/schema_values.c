@@ -144,12 +144,11 @@ schema_put_values(struct schema_printer *p)
 	put_deadline(p);
 	put_by_variant(p, "deadline");
 	put_by_variant(p, "references");
-	put_item(
-	    p, "plain_date",
-	    "^([12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9]|[0-3]?[0-9]\\.[01]?[0-9]\\.[12][0-9]{3}|"
-	    "[0-3]?[0-9] +[^ 0-9]+ +[12][0-9]{3}|[^ 0-9]+ +[0-3]?[0-9], +[12][0-9]{3})"
-	    "( *(г\\.?|года))?$",
-	    NULL);
+	put_item(p, "plain_date",
+		 "^([12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9]|[0-3]?[0-9]\\.[01]?[0-9]\\.[12][0-9]{3}|"
+		 "[0-3]?[0-9] +[^ 0-9]+ +[12][0-9]{3}|[^ 0-9]+ +[0-3]?[0-9], +[12][0-9]{3})"
+		 "( *(г\\.?|года))?$",
+		 NULL);
 	put_value(p, "plain_date", "date", "dates");
 	put_item(p, "plain_flag", schema_pattern(p, "true|false", "да|нет"), "boolean");
 	put_value(p, "plain_flag", "flag", NULL);
