@@ -156,6 +156,11 @@ struct presale_piece {
 typedef int
 presale_taker(void *data, const struct presale_piece *piece);
 
+/* Is told that an output is made: the memory that this took is free again, but for the bytes that
+ * presale_build keeps. It calls no function of the library for the context that is being built. */
+typedef void
+presale_teller(void *data, const char *output);
+
 /* An output that was built. */
 struct presale_made {
 	const char *output;
@@ -427,6 +432,12 @@ presale_write(struct presale *context, const char *outputs, const char *folder,
  * took by then, or take after it, is of no use. Since 0.1. */
 enum presale_status
 presale_stream(struct presale *context, const char *outputs, presale_taker *take, void *data);
+
+/* Has tell called, with data, as soon as an output is made, in every build from now on: to show how
+ * far it is, or to give memory back to the system before the next one. With jobs it is on any
+ * thread, never twice at once. NULL: nobody is told. Since 0.1. */
+void
+presale_tell(struct presale *context, presale_teller *tell, void *data);
 
 /* What the names of all files of a build begin with: the process, with the edition and variant that
  * are set. PRESALE_USAGE without a process, or for an edition, variant or role that there is not.

@@ -56,6 +56,13 @@ presale_stream(struct presale *context, const char *outputs, presale_taker *take
 	return call.status;
 }
 
+void
+presale_tell(struct presale *context, presale_teller *tell, void *data)
+{
+	context->tell = tell;
+	context->teller = data;
+}
+
 static void
 find_stem(struct call *call)
 {

@@ -74,6 +74,8 @@ struct presale {
 	bool settled;                     /* diags are */
 	struct sources *sources;
 	struct shown shown;
+	presale_teller *tell; /* of each output that is made; or NULL */
+	void *teller;
 	struct arena gifts[GIFT_COUNT];
 	struct buf texts[2];        /* the report, the schema */
 	struct emission *emissions; /* of the last build: its bytes are theirs */

@@ -22,7 +22,7 @@ struct making {
 	size_t count;
 	struct arena *arena;
 	const struct sink *sink;
-	pthread_mutex_t lock; /* of the sink */
+	pthread_mutex_t lock; /* of the sink and the teller */
 };
 
 /* One output's share in it. */
@@ -100,6 +100,25 @@ give(struct making *making, const struct presale_piece *piece)
 	return error;
 }
 
+/* Tells of an output that is made, as its turn comes. */
+static void
+tell(struct emission *emission)
+{
+	const struct output_turn *turn = emission->data;
+	struct making *making = turn->making;
+	const struct presale *context = making->context;
+	struct memory_ending ending;
+	if (emission->error || !context->tell)
+		return;
+	pthread_mutex_lock(&making->lock);
+	memory_hold(&ending, unlock, &making->lock);
+	struct memory_heap *before = memory_use(NULL);
+	context->tell(context->teller, turn->output);
+	memory_use(before);
+	memory_release(&ending);
+	pthread_mutex_unlock(&making->lock);
+}
+
 static void
 note_file(struct emission *emission, struct output_turn *turn, const struct presale_piece *piece)
 {
@@ -144,6 +163,7 @@ work_new(struct making *making, const struct emitter *emitter, const struct voic
 	struct output_turn *turn = arena_alloc(making->arena, sizeof *turn);
 	*turn = (struct output_turn){.making = making, .output = emitter->name};
 	return (struct work){.emitter = emitter,
+			     .made = tell,
 			     .emission = {.view = {voice, plan, &context->options.emit.view},
 					  .options = &context->options.emit,
 					  .stem = context->shown.stem,

@@ -75,14 +75,14 @@ emit(void *data)
 	arena_free(&emission->arena);
 	if (emission->take)
 		emission->take(emission);
+	if (work->made)
+		work->made(emission);
 }
 
 static void
 carry_out(struct pool *pool, struct work *work)
 {
 	work->exhausted = !memory_try(&work->heap, emit, work);
-	if (pool->capacity)
-		memory_trim();
 	leave(pool, work);
 }
 

@@ -9,6 +9,9 @@
 struct work {
 	const struct emitter *emitter;
 	struct emission emission;
+	/* Called when the emitter is done and what it took is free, as part of the turn; or NULL.
+	 */
+	void (*made)(struct emission *emission);
 	struct memory_heap heap; /* what the turn allocated, until workers_run ends */
 	bool exhausted;          /* the turn was given up for want of memory */
 };

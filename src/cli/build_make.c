@@ -2,6 +2,7 @@
 /* Making outputs: the library gives them piece by piece, and they are staged as they come. */
 #include "cli/building.h"
 #include "cli/call/library.h"
+#include "cli/work/allocator.h"
 #include "cli/work/manifest.h"
 
 #include <errno.h>
@@ -57,6 +58,14 @@ stage(void *data, const struct presale_piece *piece)
 			       : file_set_write(files, owner_of(owners, piece->output), piece->name,
 						piece->bytes, piece->length);
 	return ok ? 0 : errno;
+}
+
+/* What an output took stands beside what the next one takes: a presale_teller. */
+static void
+give_back(void *data, const char *output)
+{
+	(void)data, (void)output;
+	allocator_give_back();
 }
 
 /* How the user is to read the name of an output. */
@@ -148,6 +157,7 @@ make_all(struct build *build, const struct session *session, const char *stem)
 		return build_cannot_write(build, build->out, errno);
 	presale_set(library, "workplace", workplace);
 	set_jobs(library);
+	presale_tell(library, give_back, NULL);
 	enum presale_status status =
 	    library_fared(library, presale_stream(library, build->outputs, stage, &owners));
 	if (status == PRESALE_CLEAN)

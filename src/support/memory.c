@@ -9,9 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 /* Sanitizers watch the heap alone. */
 #if defined __has_feature
@@ -205,14 +202,6 @@ memory_release(struct memory_ending *ending)
 {
 	ring_leave(&ending->link);
 	ring_start(&ending->link);
-}
-
-void
-memory_trim(void)
-{
-#ifdef __GLIBC__
-	malloc_trim(0);
-#endif
 }
 
 static size_t

@@ -104,8 +104,4 @@ memory_exhausted(void);
 void
 memory_end_with(void (*end)(void));
 
-/* Gives back to the system what was freed since, where the library can. */
-void
-memory_trim(void);
-
 #endif

@@ -180,7 +180,7 @@ test_outputs(const char *process, const char *folder)
 /* What a taker got: every piece where its file has come to. */
 struct taken {
 	const struct presale_file *wanted; /* the files as they are whole */
-	size_t count, pieces, refuse_at, inside;
+	size_t count, pieces, refuse_at, inside, told;
 	size_t *lengths; /* of each so far */
 };
 
@@ -204,6 +204,19 @@ take(void *data, const struct presale_piece *piece)
 	return ++taken->pieces == taken->refuse_at ? ENOSPC : 0;
 }
 
+static void
+tell(void *data, const char *output)
+{
+	struct taken *taken = data;
+	must(taken->inside++ == 0, "a teller is called by one at a time");
+	for (size_t i = 0; i < taken->count; i++)
+		must(strcmp(taken->wanted[i].output, output) != 0 ||
+			 taken->lengths[i] == taken->wanted[i].length,
+		     "it is told of what is made");
+	taken->told++;
+	taken->inside--;
+}
+
 /* All outputs piece by piece, on so many threads, against those that are made in memory. */
 static void
 test_stream(const char *process, const char *jobs)
@@ -219,6 +232,7 @@ test_stream(const char *process, const char *jobs)
 	     presale_error(whole));
 	taken.wanted = files;
 	taken.lengths = calloc(taken.count + 1, sizeof *taken.lengths);
+	presale_tell(parts, tell, &taken);
 	must(presale_set(parts, "jobs", jobs) == PRESALE_CLEAN &&
 		 presale_set(parts, "workplace", "/tmp") == PRESALE_CLEAN &&
 		 presale_stream(parts, "all", take, &taken) == PRESALE_CLEAN,
@@ -226,6 +240,7 @@ test_stream(const char *process, const char *jobs)
 	must(taken.pieces >= taken.count, "all files are given");
 	const struct presale_made *made = presale_made(parts, &made_count);
 	must(made_count > 10 && made[0].whole && made[0].output, "there is a list of what is made");
+	must(taken.told == made_count, "each output is told of once");
 	must(presale_stem(parts, &stem) == PRESALE_CLEAN &&
 		 strncmp(files[0].name, stem, strlen(stem)) == 0,
 	     "names begin with the stem");
@@ -235,6 +250,7 @@ test_stream(const char *process, const char *jobs)
 	taken.refuse_at = taken.pieces + 2;
 	memset(taken.lengths, 0, taken.count * sizeof *taken.lengths);
 	presale_set(whole, "edition", NULL);
+	presale_tell(parts, NULL, NULL);
 	must(presale_stream(parts, "all", take, &taken) == PRESALE_USAGE &&
 		 presale_fault(parts)->reason == PRESALE_REASON_UNMADE &&
 		 presale_fault(parts)->error == ENOSPC && presale_fault(parts)->word &&

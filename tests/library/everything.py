@@ -67,7 +67,11 @@ must(named[b"file", b"stages"].holds[0] == b"stage" and named[b"stage", b"name"]
 questions = POINTER(Question)()
 must(presale.presale_questions(context, byref(questions), byref(count)) == 0 and count.value > 20 and b"?" in questions[1].text,
      "there are questions")
+told = []
+tell = ctypes.CFUNCTYPE(None, c_void_p, c_char_p)(lambda data, output: told.append(output))
+presale.presale_tell(context, tell, None)
 must(presale.presale_build(context, b"all", byref(files), byref(count)) == 0, "everything is built")
+must(set(told) == {file.output for file in files[:count.value]}, "it is told what is made")
 for file in files[:count.value]:
     path = os.path.join(folder, file.name)
     os.makedirs(os.path.dirname(path), exist_ok=True)
