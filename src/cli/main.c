@@ -3,6 +3,7 @@
 #include "cli/work/allocator.h"
 
 #include <signal.h>
+#include <sys/resource.h>
 
 static enum presale_status (*const runs[COMMAND_COUNT])(struct arguments *args) = {
 #define COMMAND(ID, name, ...) [COMMAND_##ID] = run_##name,
@@ -29,11 +30,23 @@ run(struct arguments *args, int argc, char **argv)
 	return runs[args->command](args);
 }
 
+/* A workbook has a temporary file for each sheet. */
+static void
+allow_many_files(void)
+{
+	struct rlimit limit;
+	if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+		return;
+	limit.rlim_cur = limit.rlim_max;
+	setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct arguments args = {0};
 	allocator_begin();
+	allow_many_files();
 	signal(SIGXFSZ, SIG_IGN); /* a file over the limit is a failed write, not the end */
 	enum presale_status status = run(&args, argc, argv);
 	status = call_finish(&args, status);

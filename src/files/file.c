@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -112,14 +111,4 @@ file_mark(const char *path, char mark[FILE_MARK_SIZE])
 	errno = error;
 	snprintf(mark, FILE_MARK_SIZE, "%016llx", (unsigned long long)hash);
 	return ok;
-}
-
-void
-file_allow_many(void)
-{
-	struct rlimit limit;
-	if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == 0)
-		return;
-	limit.rlim_cur = limit.rlim_max;
-	setrlimit(RLIMIT_NOFILE, &limit);
 }

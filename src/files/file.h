@@ -31,9 +31,4 @@ file_read(const char *path, struct buf *out);
 bool
 file_mark(const char *path, char mark[FILE_MARK_SIZE]);
 
-/* Lets as many files be open at once as the system lets the program have; not once it may have none
- * (see file_set_stop). */
-void
-file_allow_many(void);
-
 #endif

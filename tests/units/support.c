@@ -26,7 +26,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 
 /* First and last of each run of code points that a predicate holds for. */
 static void
@@ -225,21 +224,6 @@ call_ids(struct call *call)
 		file_ids_add(&set, text(call, i));
 	say_bool(call, file_ids_have(&set, text(call, call->count - 1)));
 	file_ids_free(&set);
-}
-
-/* How many files may be open when so many could be until now. */
-static void
-call_many(struct call *call)
-{
-	struct rlimit before, now;
-	getrlimit(RLIMIT_NOFILE, &before);
-	now = before;
-	now.rlim_cur = (rlim_t)number(call, 0);
-	setrlimit(RLIMIT_NOFILE, &now);
-	file_allow_many();
-	getrlimit(RLIMIT_NOFILE, &now);
-	setrlimit(RLIMIT_NOFILE, &before);
-	say(call, now.rlim_cur == before.rlim_max ? "all" : now.rlim_cur ? "some" : "none");
 }
 
 static void
@@ -516,14 +500,14 @@ call_keys(struct call *call)
 }
 
 const struct callable calls[] = {
-    CALL(blanks),      CALL(letters),     CALL(uppers),        CALL(cyrillics),   CALL(hidden),
-    CALL(lower),       CALL(upper),       CALL(plain),         CALL(to_cyrillic), CALL(to_latin),
-    CALL(twins),       CALL(runes),       CALL(valid),         CALL(count),       CALL(units),
-    CALL(width),       CALL(clusters),    CALL(fold),          CALL(visible),     CALL(slug),
-    CALL(literal),     CALL(suggest),     CALL(visible_bytes), CALL(date),        CALL(keys),
-    CALL(visible_add), CALL(days),        CALL(real),          CALL(between),     CALL(within),
-    CALL(scheme),      CALL(relative),    CALL(from),          CALL(path),        CALL(climbs),
-    CALL(find),        CALL(xml),         CALL(pattern_of),    CALL(is_plain),    CALL(zip),
-    CALL(unzip),       CALL(xml_markup),  CALL(xml_document),  CALL(buffers),     CALL(arenas),
-    CALL(maps),        CALL(read),        CALL(mark),          CALL(ids),         CALL(many),
-    CALL(uri),         CALL(addressless), CALL(same_hash),     {NULL, NULL}};
+    CALL(blanks),      CALL(letters),    CALL(uppers),        CALL(cyrillics),   CALL(hidden),
+    CALL(lower),       CALL(upper),      CALL(plain),         CALL(to_cyrillic), CALL(to_latin),
+    CALL(twins),       CALL(runes),      CALL(valid),         CALL(count),       CALL(units),
+    CALL(width),       CALL(clusters),   CALL(fold),          CALL(visible),     CALL(slug),
+    CALL(literal),     CALL(suggest),    CALL(visible_bytes), CALL(date),        CALL(keys),
+    CALL(visible_add), CALL(days),       CALL(real),          CALL(between),     CALL(within),
+    CALL(scheme),      CALL(relative),   CALL(from),          CALL(path),        CALL(climbs),
+    CALL(find),        CALL(xml),        CALL(pattern_of),    CALL(is_plain),    CALL(zip),
+    CALL(unzip),       CALL(xml_markup), CALL(xml_document),  CALL(buffers),     CALL(arenas),
+    CALL(maps),        CALL(read),       CALL(mark),          CALL(ids),         CALL(uri),
+    CALL(addressless), CALL(same_hash),  {NULL, NULL}};

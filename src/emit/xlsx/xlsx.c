@@ -150,7 +150,6 @@ write_workbook(struct xlsx *xlsx, struct emission *emission, const char *path, s
 	lxw_workbook_options options = {.constant_memory = LXW_TRUE,
 					.tmpdir = (char *)(uintptr_t)emission->workplace,
 					.use_zip64 = LXW_FALSE};
-	file_allow_many(); /* a temporary one for each sheet */
 	xlsx->workbook = xlsx->lxw.workbook_new_opt(path, &options);
 	if (!xlsx->workbook)
 		return ENOMEM;
