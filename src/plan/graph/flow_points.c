@@ -9,7 +9,15 @@
  *                 ┌─▶ step 1 ─┐
  *      …  ─▶ head ┤           ├ tail ─▶ …
  *                 └─▶ step 2 ─┘
- */
+ *
+ * To begin with, each step counts both as a first and as a last one. A step that waits for another
+ * of its stage is no first one then, and the other no last one, each in the variants in which that
+ * wait holds (find_ends). Where a single first step is left there is no head: what leads to the
+ * stage leads to that step. A tail is also needed where a stage has outcomes of its own and others
+ * wait for its last step (part_from_last).
+ *
+ * Linear in tasks and waits: sets of variants are words of 64 bits, and each wait of a step is
+ * looked at once. */
 #include "model/fields.h"
 #include "plan/graph/flow_branches.h"
 

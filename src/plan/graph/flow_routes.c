@@ -1,5 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Where outcomes lead, as links of a process graph. */
+/* Where outcomes lead, as links of a process graph.
+ *
+ *      A: yes → B, no → C; only variant 2 has C        ┌─ yes ─▶ B
+ *                                              A ─ split ─ no ──▶ C          in variant 2
+ *                                                      └─ no ──▶ after C     in variant 1
+ *
+ * A place becomes the point of the task that is drawn for it. A variant without the place goes on
+ * to the first task behind it that the variant has, or to the end (add_routes_to). Not so where
+ * another outcome of the same task leads to what that variant has instead: then this outcome falls
+ * away in it (variants_beside). Two outcomes that lead to one place share a link, which has both
+ * conditions (shared_link).
+ *
+ * Each place of an outcome looks at the links that its task has so far, and at the tasks that its
+ * variants skip: outcomes of one task are few, and the skipped stand in a row. */
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What becomes of the links once all are found: waits that a route replaces are dropped, links that
  * depend on variants are parted, the points are put in order, and what the start leads to is
- * marked.
- */
+ * marked. Every step is linear in points and links. */
 #include "model/show.h"
 #include "plan/graph/flow_build.h"
 

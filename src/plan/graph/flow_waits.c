@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* What waits for what, as links of a process graph.
  *
- * A stage's step may wait for a step of another stage. Where its stage waits for that stage anyway
- * the link would say nothing, and many such links hide the few that matter; `follows` finds the
- * common case, a plain row of stages, by looking back at most CHAIN_MAX stages, so the whole is
- * linear: a longer detour costs a link too many, never a wrong one. */
+ * A step may wait for a step of another stage. Where its stage waits for that stage anyway, the
+ * link says nothing new, and many such links hide the few that matter:
+ *
+ *      stage 1: a, b ──▶ stage 2: c ──▶ stage 3: d      d waits for a: no link, since stage 3
+ *                                                       begins after stage 1 in any case
+ *
+ * `follows` finds the common case, a plain row of stages, by going back CHAIN_MAX stages at most.
+ * So the whole is linear; where a row is longer or branches, there is a link too many, never a
+ * wrong one. */
 #include "model/fields.h"
 #include "plan/graph/flow_build.h"
 

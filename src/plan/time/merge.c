@@ -1,4 +1,20 @@
 /* SPDX-License-Identifier: MIT */
+/* The envelope of the plans of all variants: see merge.h for why there is one.
+ *
+ *                  usual clients    key clients      all, at best     all, at most
+ *      Estimate    day 1–2          day 1–4          1–2              1–4
+ *      Audit       is not there     day 5–6          5–6              5–6
+ *      Offer       day 3, slack 0   day 7, slack 1   3                7, slack 0
+ *
+ * No plan is reckoned anew. The variants are taken in the order of the file, for each estimate by
+ * itself, and every task keeps what counts most so far: the times of the variant in which it ends
+ * last (at best: first), the least slack, and that it is critical if it is so anywhere. Of equal
+ * times the first variant's stay. Where one variant has a task usually, what another says of it as
+ * an exception is dropped.
+ *
+ * Exceptions are told apart by their outcome, of which each keeps its highest cost. Dependencies of
+ * all variants are put together, sorted, and kept once each. So it costs tasks times variants, and
+ * the sorting of the dependencies. */
 #include "plan/time/merge.h"
 
 #include "model/fields.h"

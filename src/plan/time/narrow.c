@@ -1,4 +1,18 @@
 /* SPDX-License-Identifier: MIT */
+/* Tasks and waits of a plan without what is hidden: see narrow.h for why nothing is reckoned anew.
+ *
+ *      whole      A ──▶ x ──▶ y ──▶ D          x, y hidden
+ *                 B ──────────▲
+ *      narrowed   A ──▶ D, B ──▶ D
+ *
+ * Hidden tasks are contracted. For each task that is left, a depth-first walk goes against the
+ * waits of the whole; it stops at what is left, which becomes a wait, and goes on behind what is
+ * hidden. A hidden task without a wait of its own waits for what it is part of. Dependencies, from
+ * which the critical path is drawn, are led past what is hidden in the same way.
+ *
+ * A walk marks what it has met with its own number, so that nothing is cleared between two walks.
+ * It costs the tasks and waits that it meets: linear as long as little is hidden, and once more for
+ * each task that waits behind one row of hidden tasks. */
 #include "plan/time/narrow.h"
 
 #include "model/fields.h"

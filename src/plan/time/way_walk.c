@@ -1,7 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* Which parts a way has. It passes points in their sequence, in which each comes after all that it
- * depends on: where a task starts all is known that may lead to it, and where it ends all of its
- * parts. A heap holds what has been reached, so that a way costs as much as it is long. */
+/* Which parts a way has: one walk over the points that it reaches.
+ *
+ * A task is two points, its start and its end, and the sequence of order.c puts each point after
+ * all that it depends on. The walk takes the reached point of the lowest place and reaches others
+ * from there:
+ *
+ *      place      0        1        2         3          4         5
+ *              start A   end A   start B   start B1   end B1    end B       B waits for A,
+ *                 └────────▶└───────▶└─────────▶└─────────▶└─────────▶      B1 is part of B
+ *
+ * - At a start it decides whether the task is on the way: the way begins with it, a route that is
+ *   gone leads to it or into it, it begins with what it lies in (begins_with_whole), or it waits
+ *   for something on the way (follows). Whatever may lead there has a lower place, so that all is
+ *   known by then. A task on the way reaches its own end and the starts of its parts.
+ * - At an end it decides how the task is left: by its own outcomes, as its last part was left, or
+ *   not at all (leave). What that leads to is reached, and whoever waits for the task.
+ *
+ * This is how shortest paths are found in a graph without cycles, point by point in topological
+ * order (T. H. Cormen and others, Introduction to Algorithms, 24.2), but with a heap of what is
+ * reached instead of the whole sequence: most exceptions are short, and a process has many of them.
+ * Each point on the way costs its edges and the logarithm of the heap. One question looks further
+ * back, whether the way leads from one task to another (comes_from): it passes WALKED_AT_MOST tasks
+ * at most, and then counts as no. */
 #include "plan/time/way.h"
 
 enum { WALKED_AT_MOST = 1024 }; /* tasks, for one wait */
