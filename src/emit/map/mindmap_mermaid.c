@@ -23,43 +23,68 @@ enum {
 	LEVELS = 256
 };
 
+/* What a line takes, whole and as far as it is not cut, and the characters of its text. */
+struct line_size {
+	uint32_t whole, now, characters;
+};
+
 struct mermaid_map {
 	const struct outline *outline;
-	size_t longest;    /* characters of a text */
-	unsigned long cut; /* how many texts are longer */
-	uint32_t *sizes;   /* by topic: of its line */
-	size_t *branches;  /* by topic: of its line and of all that hangs on it */
-	bool *begins;      /* by topic: whether a part begins with it */
+	size_t longest;          /* characters of a text */
+	unsigned long cut;       /* how many texts are longer */
+	struct line_size *sizes; /* by topic */
+	size_t *branches;        /* by topic: of its line and of all that hangs on it */
+	bool *begins;            /* by topic: whether a part begins with it */
 	unsigned parts;
 };
 
-/* The text of a topic, or its beginning; whether that is all. */
+/* The text of a topic, or its beginning. */
 static const char *
-text_of(const struct topic *topic, size_t longest, struct arena *arena, bool *whole)
+text_of(const struct topic *topic, size_t longest, struct arena *arena)
 {
 	const char *text = topic_whole(topic, arena);
 	size_t length = strlen(text), begins = utf8_beginning(text, length, longest);
-	*whole = begins == length;
-	return *whole ? text : arena_printf(arena, "%.*s…", (int)begins, text);
+	return begins == length ? text : arena_printf(arena, "%.*s…", (int)begins, text);
 }
 
-/* False when the text was cut. */
-static bool
+static void
 put_topic(const struct outline *outline, uint32_t number, size_t longest, struct buf *out)
 {
 	const struct topic *topic = &outline->topics[number];
 	struct arena arena = {0};
-	bool whole;
 	for (uint8_t depth = 0; depth <= topic->depth; depth++)
 		buf_puts(out, "  ");
 	buf_printf(out, "n%u%s\"", number, topic->depth ? topic->depth == 1 ? "(" : "[" : "((");
-	mermaid_text(out, text_of(topic, longest, &arena, &whole));
+	mermaid_text(out, text_of(topic, longest, &arena));
 	buf_printf(out, "\"%s\n", topic->depth ? topic->depth == 1 ? ")" : "]" : "))");
 	arena_free(&arena);
-	return whole;
 }
 
-/* Sizes of all lines with texts of at most so many characters; whether they fit into one map. */
+static uint32_t
+line_units(const struct outline *outline, uint32_t number, size_t longest, struct buf *line)
+{
+	buf_clear(line);
+	put_topic(outline, number, longest, line);
+	return (uint32_t)utf8_units(buf_text(line));
+}
+
+static void
+measure_lines(struct mermaid_map *map)
+{
+	struct arena arena = {0};
+	struct buf line = {0};
+	for (uint32_t i = 0; i < map->outline->count; i++) {
+		const char *text = topic_whole(&map->outline->topics[i], &arena);
+		map->sizes[i] =
+		    (struct line_size){.whole = line_units(map->outline, i, SIZE_MAX, &line),
+				       .characters = (uint32_t)utf8_count(text, strlen(text))};
+		arena_clear(&arena);
+	}
+	buf_free(&line);
+	arena_free(&arena);
+}
+
+/* Sizes with texts of at most so many characters; whether they fit into one map. */
 static bool
 measure(struct mermaid_map *map, size_t longest)
 {
@@ -68,10 +93,11 @@ measure(struct mermaid_map *map, size_t longest)
 	map->longest = longest;
 	map->cut = 0;
 	for (uint32_t i = outline->count; i-- > 0;) {
-		buf_clear(&line);
-		map->cut += !put_topic(outline, i, longest, &line);
-		map->sizes[i] = (uint32_t)utf8_units(buf_text(&line));
-		map->branches[i] = map->sizes[i];
+		struct line_size *size = &map->sizes[i];
+		bool cut = size->characters > longest;
+		map->cut += cut;
+		size->now = cut ? line_units(outline, i, longest, &line) : size->whole;
+		map->branches[i] = size->now;
 	}
 	for (uint32_t i = outline->count; i-- > 1;)
 		map->branches[outline->topics[i].parent] += map->branches[i];
@@ -90,15 +116,13 @@ part(struct mermaid_map *map)
 		uint8_t depth = outline->topics[i].depth;
 		bool fits = used + map->branches[i] <= ROOM,
 		     would = again[depth] + map->branches[i] <= ROOM;
-		if (i && !fits && (would || used + map->sizes[i] > ROOM)) {
+		if (i && !fits && (would || used + map->sizes[i].now > ROOM)) {
 			map->begins[i] = true;
 			map->parts++;
 			used = again[depth];
 		}
-		used += map->sizes[i];
-		buf_clear(&line);
-		put_topic(outline, i, AGAIN, &line);
-		again[depth + 1] = again[depth] + utf8_units(buf_text(&line));
+		used += map->sizes[i].now;
+		again[depth + 1] = again[depth] + line_units(outline, i, AGAIN, &line);
 	}
 	buf_free(&line);
 }
@@ -165,6 +189,7 @@ write_mermaid(const struct outline *outline, struct buf *out)
 				  .begins = memory_alloc(outline->count * sizeof *map.begins),
 				  .parts = 1};
 	memset(map.begins, 0, outline->count * sizeof *map.begins);
+	measure_lines(&map);
 	if (!measure(&map, SIZE_MAX) && !cut_texts(&map)) {
 		measure(&map, LONGEST);
 		part(&map);
