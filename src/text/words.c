@@ -160,8 +160,12 @@ make_form(struct words *words, struct form *form, const char *text)
 static bool
 is_plural_of_capitals(const char *start, size_t length)
 {
-	size_t capitals = strspn(start, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-	return capitals >= 2 && length == capitals + 1 && start[capitals] == 's';
+	size_t at = length - 1;
+	if (length < 3 || start[at] != 's')
+		return false;
+	while (at && start[at - 1] >= 'A' && start[at - 1] <= 'Z')
+		at--;
+	return !at;
 }
 
 static struct form *
