@@ -77,6 +77,11 @@ mutants: deps-check
 bench: deps-check deps-lint $(BUILD)/presale
 	/usr/bin/python3 tests/bench/run.py $(BUILD) --write docs/benchmarks.md
 
+# The figures of the source in docs/architecture.md, «Before and after».
+.PHONY: house
+house: $(BUILD)/presale $(BUILD)/presale-sanitized
+	/usr/bin/python3 tests/house.py $(BUILD) --write docs/architecture.md
+
 # The mind maps opened in Freeplane itself, and what it saves compared with what it was given.
 .PHONY: readers
 readers: deps-lint $(BUILD)/presale
