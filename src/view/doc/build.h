@@ -45,14 +45,7 @@ struct doc_part_info {
 };
 
 #define PART(ID, anchor, ...) extern const struct doc_part_info doc_part_##anchor;
-#define PART_OF PART
-#define END_OF_REGULATION
-#define END_OF_INSTRUCTION
 #include "view/doc/parts.def"
-#undef PART
-#undef PART_OF
-#undef END_OF_REGULATION
-#undef END_OF_INSTRUCTION
 
 /* Adds a section to the outline. Texts must live as long as the document. */
 const struct doc_section *

@@ -21,13 +21,7 @@ static const struct {
 #define PART_OF(ID, anchor, member, counted) \
 	[PART_##ID] = {#anchor, FIELD_DOCUMENT_##member, WORD_COUNT, COUNTED_##counted, \
 		       &doc_part_##anchor},
-#define END_OF_REGULATION
-#define END_OF_INSTRUCTION
 #include "view/doc/parts.def"
-#undef PART
-#undef PART_OF
-#undef END_OF_REGULATION
-#undef END_OF_INSTRUCTION
 };
 
 static bool

@@ -16,14 +16,9 @@
 enum doc_part {
 	PART_NONE,
 #define PART(ID, ...) PART_##ID,
-#define PART_OF(ID, ...) PART_##ID,
 #define END_OF_REGULATION PART_END_OF_REGULATION,   /* no part */
 #define END_OF_INSTRUCTION PART_END_OF_INSTRUCTION, /* no part */
 #include "view/doc/parts.def"
-#undef PART
-#undef PART_OF
-#undef END_OF_REGULATION
-#undef END_OF_INSTRUCTION
 	PART_COUNT
 };
 

@@ -63,6 +63,14 @@ gives_any(const struct doc *doc, bool (*wanted)(const struct field *field))
 	return false;
 }
 
+static void
+put_wanted(struct doc *doc, bool (*wanted)(const struct field *field))
+{
+	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
+		if (wanted(*field))
+			doc_put_member(doc, &doc->role->base, *field);
+}
+
 static bool
 has_duties(const struct doc *doc)
 {
@@ -73,9 +81,7 @@ static void
 write_duties(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
-		if (is_duty(*field))
-			doc_put_member(doc, &doc->role->base, *field);
+	put_wanted(doc, is_duty);
 }
 
 static bool
@@ -280,9 +286,7 @@ static void
 write_control(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
-		if (is_control(*field))
-			doc_put_member(doc, &doc->role->base, *field);
+	put_wanted(doc, is_control);
 }
 
 static bool

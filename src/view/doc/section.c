@@ -56,15 +56,9 @@ bool
 doc_is_part(const struct field *field)
 {
 	static const enum field_id fields[] = {
-#define PART(...)
 #define PART_OF(ID, anchor, member, counted) FIELD_DOCUMENT_##member,
 #define END_OF_REGULATION FIELD_NONE,
-#define END_OF_INSTRUCTION
 #include "view/doc/parts.def"
-#undef PART
-#undef PART_OF
-#undef END_OF_REGULATION
-#undef END_OF_INSTRUCTION
 	};
 	for (size_t i = 0; fields[i]; i++)
 		if (fields[i] == field->id)
