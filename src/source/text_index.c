@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "source/text_index.h"
 
+#include "support/search.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,19 +47,17 @@ find_lines(struct text_index *index)
 	index->lines = memory_resize(index->lines, index->line_count * sizeof *index->lines);
 }
 
+static bool
+is_up_to(const void *numbers, size_t i, size_t number)
+{
+	return ((const uint32_t *)numbers)[i] <= number;
+}
+
 /* The last of count ascending numbers that is not greater; the first one is 0. */
 static size_t
 last_up_to(const uint32_t *numbers, size_t count, size_t number)
 {
-	size_t low = 0, high = count;
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-		if (numbers[middle] <= number)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	return search_before(numbers, count, number, is_up_to) - 1;
 }
 
 static bool

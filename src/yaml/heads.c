@@ -2,6 +2,7 @@
 #include "yaml/heads.h"
 
 #include "support/memory.h"
+#include "support/search.h"
 #include "support/utf8.h"
 #include "text/marker.h"
 
@@ -199,34 +200,31 @@ heads_add_item(struct heads *heads, const char *text, size_t length, size_t line
 	return true;
 }
 
+static bool
+is_colon_before(const void *colons, size_t i, size_t character)
+{
+	return ((const size_t *)colons)[i] < character;
+}
+
+static bool
+ends_before(const void *shifts, size_t i, size_t character)
+{
+	return ((const struct head_shift *)shifts)[i].end < character;
+}
+
 /* How many colons stand before a character of the copy. */
 static size_t
 count_before(const struct heads *heads, size_t character)
 {
-	size_t low = 0, high = heads->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (heads->colons[middle] < character)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return search_before(heads->colons, heads->count, character, is_colon_before);
 }
 
 size_t
 heads_moved(const struct heads *heads, size_t character)
 {
-	size_t at = character - count_before(heads, character), low = 0, high = heads->shift_count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (heads->shifts[middle].end < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < heads->shift_count && at >= heads->shifts[low].start ? heads->shifts[low].by
-									  : 0;
+	size_t at = character - count_before(heads, character),
+	       i = search_before(heads->shifts, heads->shift_count, at, ends_before);
+	return i < heads->shift_count && at >= heads->shifts[i].start ? heads->shifts[i].by : 0;
 }
 
 size_t

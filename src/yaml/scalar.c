@@ -2,6 +2,7 @@
 #include "yaml/scalar.h"
 
 #include "support/memory.h"
+#include "support/search.h"
 #include "support/utf8.h"
 
 #include <stdlib.h>
@@ -323,19 +324,17 @@ scalar_map_free(struct scalar_map *map)
 	*map = (struct scalar_map){0};
 }
 
-/* The piece that makes a byte of the value, which there is. */
+static bool
+begins_by(const void *pieces, size_t i, size_t offset)
+{
+	return ((const struct scalar_piece *)pieces)[i].value <= offset;
+}
+
+/* The piece that makes a byte of the value, which there is: the first one makes the first byte. */
 static const struct scalar_piece *
 piece_at(const struct scalar_map *map, size_t offset)
 {
-	size_t low = 0, high = map->count;
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-		if (map->pieces[middle].value <= offset)
-			low = middle;
-		else
-			high = middle;
-	}
-	return &map->pieces[low];
+	return &map->pieces[search_before(map->pieces, map->count, offset, begins_by) - 1];
 }
 
 bool

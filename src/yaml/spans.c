@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "yaml/spans.h"
 
+#include "support/search.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -141,19 +143,17 @@ spans_tree(struct spans *spans, unsigned file)
 	return tree;
 }
 
+static bool
+starts_before(const void *nodes, size_t i, size_t character)
+{
+	return ((const struct span_node *)nodes)[i].start < character;
+}
+
 /* How many nodes of a tree begin before a character. */
 static uint32_t
 count_before(const struct span_tree *tree, size_t character)
 {
-	uint32_t low = 0, high = tree->count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (tree->nodes[middle].start < character)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return (uint32_t)search_before(tree->nodes, tree->count, character, starts_before);
 }
 
 static size_t
