@@ -59,6 +59,8 @@ struct book {
 	bool shown[SHEET_COUNT];
 	bool narrowed;  /* a table by role was left out, for there are too many roles */
 	uint8_t *noted; /* by number of term: explained already */
+	bool *given;    /* by field_id: a thing gives it; of those that have a column then alone,
+			   NULL until the first is asked for */
 	bool failed;    /* a writer's call failed */
 	bool explains;  /* terms of the sheet under way get notes */
 	const struct sheet_form *form; /* of the sheet under way */

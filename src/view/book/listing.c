@@ -110,34 +110,39 @@ is_also(const struct listing_wish *wish, const struct field *field)
 	return false;
 }
 
-struct search {
-	const struct field *field;
-	bool found;
-};
-
+/* Has no column where nothing gives it. */
 static bool
-look_for(void *data, const struct entity *entity)
+is_optional(const struct field *field)
 {
-	struct search *search = data;
-	if (entity->kind == search->field->kind && field_is_given(entity, search->field))
-		search->found = true;
-	return !search->found;
+	return field->flags & (F_APPLIED | F_LATER);
 }
 
 static bool
-any_gives(const struct model *model, const struct field *field)
+note_given(void *data, const struct entity *entity)
 {
-	static const struct visitor visitor = {.thing = look_for};
-	struct search search = {.field = field};
-	visit(model, &model->document->base, &visitor, &search);
-	return search.found;
+	struct book *book = data;
+	for (const struct field **field = book->model->fields[entity->kind]; *field; field++)
+		if (is_optional(*field) && field_is_given(entity, *field))
+			book->given[(*field)->id] = true;
+	return true;
 }
 
 static bool
-is_without(const struct book *book, const struct listing_wish *wish, const struct field *field)
+is_given(struct book *book, const struct field *field)
+{
+	static const struct visitor visitor = {.thing = note_given};
+	if (!book->given) {
+		book->given = arena_array(book->arena, FIELD_COUNT, sizeof *book->given);
+		visit(book->model, &book->model->document->base, &visitor, book);
+	}
+	return book->given[field->id];
+}
+
+static bool
+is_without(struct book *book, const struct listing_wish *wish, const struct field *field)
 {
 	return (field->id && field->id == wish->without) ||
-	       (field->flags & (F_APPLIED | F_LATER) && !any_gives(book->model, field));
+	       (is_optional(field) && !is_given(book, field));
 }
 
 static enum group
