@@ -27,7 +27,8 @@ own_field(struct cutter *c, const struct field *from)
 	return to;
 }
 
-/* The author's columns as they were defined; they stand so where nothing says what they follow. */
+/* The author's columns as they were defined. They stay like that as long as nothing says what they
+ * follow. */
 static size_t
 put_own_fields(struct cutter *c, enum kind kind, const struct field **to)
 {
@@ -79,9 +80,10 @@ drop_unused(struct cutter *c, struct list *list, const bool *before, const bool 
 	list->count = count;
 }
 
-/* Roles, terms and materials that only what is gone referred to go too; those that nothing ever
- * referred to stay. Who hides all stages or steps wants a document of what is left: there they stay
- * as well. Who says what is shown wants terms and materials of that alone, clients roles, too. */
+/* Roles, terms and materials go as well when only what is gone referred to them; those that nothing
+ * ever referred to stay. An edition that hides all stages or steps is a document of what is left:
+ * there they stay as well. An edition that says what is shown wants only the terms and materials of
+ * that; one for clients wants only the roles of that, too. */
 static void
 cut_unused(struct cutter *c)
 {
@@ -169,8 +171,8 @@ cut_is_needed(const struct model *model, const struct edition_words *edition,
 	return variant || hides_any(edition) || variant_leaves_idle(model->document);
 }
 
-/* First what other variants have goes, or no variant, then what is hidden: what is left tells of
- * order and times as the whole of the variant does. */
+/* Takes out what other variants have, or no variant, before what is hidden: so what is left tells
+ * of order and times as the whole of the variant does. */
 const struct model *
 cut_model(const struct model *model, const struct edition_words *edition,
 	  const struct entity *variant)

@@ -74,7 +74,7 @@ struct client_list {
 	uint32_t count;
 };
 
-/* Who does a step for one variant and is told of it for another does it. */
+/* A role that does a step in one variant and is told of it in another does it. */
 static void
 add_client(struct cutter *c, struct client_list *clients, const struct entity *role,
 	   enum share share)
@@ -97,8 +97,9 @@ add_client(struct cutter *c, struct client_list *clients, const struct entity *r
 	*at = clients->count;
 }
 
-/* Hands over the readers whom a step names for a variant, or who do it, until one is enough. What a
- * step takes over from its stage but for who does it makes nobody a reader of it. */
+/* Gives the readers whom a step names for a variant, or who do it, to a function until it says that
+ * one is enough. What a step takes over from its stage, other than who does it, makes nobody its
+ * reader. */
 static bool
 readers_in_variant(struct cutter *c, const struct entity *step, const struct entity *variant,
 		   struct client_list *clients)
@@ -153,7 +154,7 @@ clients_of(struct cutter *c, const struct entity *step)
 	return clients.items;
 }
 
-/* True for what is none of the readers' business: what is internal, steps of other roles, a
+/* True for what is none of the readers' business: what is internal, a step of other roles, a
  * material of which clients are told nothing. */
 bool
 cut_is_of_insiders(struct cutter *c, const struct entity *entity)
@@ -200,8 +201,8 @@ is_wanted(void *data, const struct field *field, struct ref *ref)
 	return ref->to == c->variant;
 }
 
-/* Of what is said for some variants: the texts of the one that is wanted; that a thing is for it is
- * said of everything that is left. */
+/* Of what is said for some variants the copy has the texts of the one that is wanted. That a thing
+ * is for this variant goes without saying of everything that is left. */
 static void
 keep_variant(struct cutter *c, struct entity *to, const struct field *field)
 {
@@ -211,7 +212,7 @@ keep_variant(struct cutter *c, struct entity *to, const struct field *field)
 		field_keep_refs(to, field, is_wanted, c);
 }
 
-/* What a thing is called by is no address: such an id goes, as does a title that is nothing
+/* An address is no name for readers: an id that is one goes, and so does a title that is nothing
  * else. */
 static void
 unlink_name(struct cutter *c, struct entity *entity, const struct field *field)
@@ -301,7 +302,7 @@ rename_steps(struct cutter *c, const char *old, const struct entity *from)
 	}
 }
 
-/* An id that was made from something hidden is made anew, from the kind; no other id has two
+/* Makes an id anew, from the kind, if it was made from something hidden. No other id has two
  * hyphens in a row. */
 static void
 rename_entity(struct cutter *c, const struct entity *from, struct entity *to)
@@ -327,8 +328,8 @@ is_nameless(const struct entity *from, const struct entity *to)
 	return from->id && id && name && !field_is_set(to, id) && !field_is_set(to, name);
 }
 
-/* A material without a title is called by its address, be it that nothing is left of that but the
- * name of a file. */
+/* A material without a title is called by its address, even if nothing is left of that but the name
+ * of a file. */
 static void
 title_material(struct attachment *attachment)
 {
@@ -336,8 +337,8 @@ title_material(struct attachment *attachment)
 		attachment->title = attachment->href;
 }
 
-/* Of an outcome that is hidden stays where it leads, so that what is drawn of the process is true,
- * and whether it is taken in some case only; nothing that anybody said. */
+/* A hidden outcome keeps where it leads, so that what is drawn of the process is true, and whether
+ * it is taken in some cases only; it keeps nothing that anybody wrote. */
 static void
 keep_route(struct outcome *outcome, bool usual)
 {
@@ -363,7 +364,7 @@ keep_routes(struct cutter *c, const struct entity *from, struct entity *to,
 	}
 }
 
-/* Rare fields are the copy's own; that no exception is told of is a matter of what is hidden. */
+/* The rare fields are the copy's own. Hiding decides whether readers are told of no exception. */
 static void
 copy_more(struct cutter *c, const struct entity *from, struct entity *to)
 {
@@ -390,7 +391,7 @@ take_everyone(struct cutter *c, const struct entity *from, struct entity *to)
 	}
 }
 
-/* True when not the same role answers for a stage in all variants. */
+/* True when the role that answers for a stage differs between variants. */
 static bool
 answers_differ(const struct entity *stage)
 {

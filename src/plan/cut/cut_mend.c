@@ -27,9 +27,9 @@ has_fellows(const struct cutter *c, const struct entity *step)
 	return false;
 }
 
-/* Where a route to something gone leads: a step none of whose fellows is left stands for its stage;
- * any other, a stage and what other variants have are passed by. The limit is for cycles, which
- * only an unchecked model has. */
+/* Where a route leads whose place is gone: a step none of whose fellows is left stands for its
+ * stage; any other step, a stage and what other variants have are passed by. The limit is for
+ * cycles, which only an unchecked model has. */
 static struct entity *
 route_of(const struct cutter *c, const struct entity *to)
 {
@@ -69,7 +69,8 @@ order_stands(const struct cutter *c, const struct entity *from)
 	return true;
 }
 
-/* Adds what a task waits for, or what is gone of that waited for in turn; each once for `whose`. */
+/* Adds what a task waits for, or, where that is gone, what it waited for in turn; each once for
+ * `whose`. */
 static void
 add_waits(struct cutter *c, const struct task *task, const struct entity *whose, struct refs *after)
 {
@@ -89,7 +90,7 @@ add_waits(struct cutter *c, const struct task *task, const struct entity *whose,
 	}
 }
 
-/* What waited for something that is gone waits for what that waited for. */
+/* A task that waited for something that is gone waits for what that waited for. */
 static void
 mend_order(struct cutter *c, const struct entity *from, struct entity *to,
 	   const struct field *field)
@@ -188,8 +189,8 @@ same_key(struct cutter *c, const char *a, const char *b)
 	       0;
 }
 
-/* A column that stands behind hidden ones stands behind what those did. Each follows an earlier
- * one. */
+/* A column that stood behind hidden ones stands behind what those stood behind. Each follows an
+ * earlier one. */
 static void
 mend_column(struct cutter *c, const struct list *columns, struct column *column)
 {
@@ -228,8 +229,8 @@ only_place(const struct list *outcomes)
 	return place;
 }
 
-/* Where a variant has one place to go of those that others choose from, it has decided: nothing is
- * asked any more. Of several outcomes one is the default at most, and has no `to`. */
+/* Where a variant has a single one of the places that others choose from, the variant has decided:
+ * nothing is asked any more. At most one of several outcomes is the default, and it has no `to`. */
 static void
 mend_outcomes(const struct cutter *c, const struct list *from, struct list *to)
 {
@@ -320,7 +321,7 @@ mend_routes(struct cutter *c, const struct entity *from, struct entity *to,
 	routes->count = kept;
 }
 
-/* A step whose roles outsiders are not told of is nobody's, not whose the stage is. */
+/* A step whose roles outsiders are not told of has nobody, not those of its stage. */
 static void
 mend_roles(struct cutter *c, struct entity *to, const struct field *field)
 {
@@ -347,7 +348,7 @@ mend_field(struct cutter *c, const struct entity *from, struct entity *to,
 		field_keep_refs(to, field, mend_ref, c);
 }
 
-/* A deadline in words of which none are left is absent. */
+/* A deadline in words is absent when none of them are left. */
 static void
 mend_deadline(struct entity *to, const struct field *field)
 {

@@ -67,8 +67,8 @@ cut_is_of_insiders(struct cutter *c, const struct entity *entity);
 const struct entity *
 cut_referred(const struct entity *entity, const struct field *field, enum kind kind);
 
-/* Makes what a copy and all below it refer to be of the copy, once all is copied; what referred to
- * something gone is put right or leaves. */
+/* Makes all references of a copy, and of all below it, point into the copy, once everything is
+ * copied. A reference to something gone is put right, or leaves. */
 void
 cut_mend(struct cutter *c, const struct entity *from, struct entity *to);
 

@@ -33,7 +33,7 @@ read_text(struct use_search *s, const struct text *text)
 		use(s, mention.what);
 }
 
-/* Of roles, terms and the document's own list of materials only what is used is looked at, and that
+/* Of roles, terms and the document's own list of materials only what is used is looked at, and only
  * later. */
 static bool
 waits(const struct use_search *s, const struct entity *entity)

@@ -6,9 +6,9 @@
 
 #include "model/model.h"
 
-/* By serial (0 to made_count): true for every role, term and material of the document's lists that
- * is referred to, or named in a text, by anything outside of these lists or by one that is used
- * itself. `besides`, by serial or NULL, are those that count as used in any case. In arena. */
+/* By serial (0 to made_count): true for every role, term and material of the document's lists to
+ * which something outside of these lists refers, or which a text there names; and for what those
+ * use in turn. `besides`, by serial or NULL, are those that count as used in any case. In arena. */
 const bool *
 used_find(const struct model *model, const bool *besides, struct arena *arena);
 

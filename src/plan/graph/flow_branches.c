@@ -14,8 +14,8 @@ flow_branch_places(const struct outcome *outcome)
 	return count;
 }
 
-/* The variants in which those that wait for a point follow it in spite of its outcomes: there is
- * none, or a single one with a condition. */
+/* The variants in which those that wait for a point follow it although it has outcomes: it has none
+ * there, or a single one with a condition. */
 static variant_set
 variants_going_on(const struct point *point)
 {
@@ -29,7 +29,7 @@ variants_going_on(const struct point *point)
 	return none | one;
 }
 
-/* Makes a point be left by an outcome in more variants. */
+/* Adds variants in which a point is left by an outcome. */
 static void
 add_branch(struct flow_build *build, struct point *point, const struct outcome *outcome,
 	   variant_set variants)

@@ -10,7 +10,8 @@ trails(const struct flow_build *build, const struct link *link)
 	       build->points[link->to].type == POINT_TAIL;
 }
 
-/* The variants in which each point is followed, by what ends together with others or not. */
+/* The variants in which others follow each point. With `trailing`, where a stage ends follows what
+ * goes on for ever within it, too. */
 static variant_set *
 find_followed(struct flow_build *build, bool trailing)
 {
@@ -31,7 +32,7 @@ taken(const struct flow_build *build, const struct link *link)
 	return link->variants & (link->wait ? on : link->variants);
 }
 
-/* The variants in which a link leads to what others wait for the end of. */
+/* The variants in which a link leads to something whose end others wait for. */
 static variant_set
 ending(const struct flow_build *build, const struct link *link, const variant_set *followed)
 {
@@ -54,8 +55,8 @@ outcome_end(const struct flow_build *build, uint32_t first)
 	return end;
 }
 
-/* Of links that are taken together, the variants in which one leads to what others wait for the end
- * of, and in which several do. */
+/* For links that are taken together: the variants in which one of them leads to something whose end
+ * others wait for, and in which several do. */
 struct endings {
 	variant_set one, several;
 };
@@ -67,15 +68,16 @@ add_ending(struct endings *endings, variant_set variants)
 	endings->one |= variants;
 }
 
-/* The variants in which another link than one that leads so itself does. */
+/* The variants in which another link does so than the one that does in its own. */
 static variant_set
 other_ending(const struct endings *endings, variant_set own)
 {
 	return (endings->one & ~own) | endings->several;
 }
 
-/* By link, the variants in which it is taken together with others to what others wait for the end
- * of: those that wait for the same, or are led to by the same outcome. */
+/* By link, the variants in which other links that are taken together with it lead to something
+ * whose end others wait for. Links are taken together when they wait for the same point, or belong
+ * to the same outcome. */
 static variant_set *
 find_others(struct flow_build *build, const variant_set *followed)
 {

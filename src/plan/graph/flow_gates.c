@@ -74,8 +74,8 @@ add_place(struct flow_build *build)
 	build->places[build->place_count++] = (struct dominator){0};
 }
 
-/* end_audit, of the end of a stage end_audit_out, of a graph of sub-steps end_audit_in, the second
- * there end_audit_2. */
+/* The id of a node: end_audit; end_audit_out for the end of a stage; end_audit_in in a graph of
+ * sub-steps; end_audit_2 for the second of a kind. */
 static const char *
 make_id(struct flow_build *build, enum flow_type type, const struct point *point)
 {
@@ -100,7 +100,8 @@ make_id(struct flow_build *build, enum flow_type type, const struct point *point
 	return point->made[type] ? arena_printf(arena, "%s_%u", id, point->made[type] + 1) : id;
 }
 
-/* The stage or step that is shown of a task, or of what it is part of; NULL: none is. */
+/* What is shown for a task: itself, or the nearest of what it is part of; NULL when none of them
+ * is. */
 static const struct entity *
 shown_part(const struct flow_build *build, const struct task *task)
 {
@@ -215,8 +216,8 @@ compare_arrivals(const void *a, const void *b)
 	return (x->number > y->number) - (x->number < y->number);
 }
 
-/* Parts the arrivals of a meeting by the child of their common dominator which they pass: those
- * through one child become a meeting of their own, the others go into the gateway. */
+/* Parts the arrivals of a meeting by the child of their common dominator that they pass. Several
+ * that pass one child become a meeting of their own; the others go into the gateway. */
 static void
 part_arrivals(struct flow_build *build, struct meeting *meeting, uint32_t top,
 	      struct flow_node *gate, struct meeting **waiting)
@@ -276,8 +277,8 @@ meet(struct flow_build *build, struct point *point, struct arrival *arrivals, ui
 	return met;
 }
 
-/* The arrivals that count: from points that are reached, if this one is. Of those that are added
- * late, back and from where the start does not lead, it is enough to know that there are some. */
+/* The arrivals that count: those from points that are reached, if this one is. Of edges that are
+ * added late (back, and from where the start does not lead) the number is enough. */
 struct arrivals {
 	struct arrival *waits, *routes;
 	uint32_t wait_count, route_count, late_count;
@@ -367,7 +368,7 @@ make_arrivals(struct flow_build *build, struct point *point)
 	return point->tap.node || others;
 }
 
-/* A point without an edge in that is known yet still needs a node where others arrive. */
+/* True for a point that has no edge in yet but needs a node where others will arrive. */
 static bool
 needs_node(const struct point *point)
 {
@@ -403,7 +404,7 @@ divide(struct flow_build *build, struct point *point, enum flow_type type, const
 	return (struct tap){.node = gate};
 }
 
-/* An outcome that leads to the end has an end event of its own beside its split, and so has what
+/* An outcome that leads to the end has an end event of its own beside its split. So has a task that
  * goes on for ever. */
 static void
 end_here(struct flow_build *build, struct point *point, const struct link *link)
@@ -416,7 +417,7 @@ end_here(struct flow_build *build, struct point *point, const struct link *link)
 	add_edge(build, &link->tap, end, false);
 }
 
-/* The links of a point from one on that are of the same outcome, or of none; where they end. */
+/* The end of a row of links of a point that have the same outcome, or none; from its first link. */
 static uint32_t
 branch_end(const struct point *point, uint32_t first)
 {
@@ -436,8 +437,8 @@ variants_from(const struct point *point, uint32_t first, uint32_t end)
 	return variants;
 }
 
-/* Where a branch begins: at the split, under its condition and, if not all variants have it, their
- * names; one that leads to several places at a fork of its own. */
+/* Where a branch begins: at the split, with its condition, and with the names of its variants if
+ * not all have it. A branch that leads to several places begins at a fork of its own. */
 static struct tap
 begin_branch(struct flow_build *build, struct point *point, const struct tap *trunk, bool asks,
 	     const struct link *link, variant_set variants, uint32_t count)
@@ -459,7 +460,7 @@ begin_branch(struct flow_build *build, struct point *point, const struct tap *tr
 	return count > 1 ? divide(build, point, FLOW_FORK, &tap) : tap;
 }
 
-/* The links of a point from one on that are of the same variants; where they end. */
+/* The end of a row of links of a point that have the same variants; from its first link. */
 static uint32_t
 part_end(const struct point *point, uint32_t first, uint32_t end)
 {
@@ -494,8 +495,8 @@ make_parts(struct flow_build *build, struct point *point, uint32_t first, uint32
 	}
 }
 
-/* The links of a point from one on that are of one split by variant; where they end. Of none, each
- * is by itself. */
+/* The end of a row of links of a point that belong to one split by variant; from its first link. A
+ * link of no split is a row by itself. */
 static uint32_t
 split_end(const struct point *point, uint32_t first, uint32_t end)
 {
@@ -527,7 +528,8 @@ make_branch(struct flow_build *build, struct point *point, uint32_t first, uint3
 			end_here(build, point, point->outs[i]);
 }
 
-/* True when no variant has two of a point's branches: which is taken is no question of outcomes. */
+/* True when no variant has two of the branches of a point: then the variant decides, and no
+ * outcome. */
 static bool
 variants_decide(const struct point *point)
 {
@@ -563,7 +565,8 @@ make_departures(struct flow_build *build, struct point *point)
 	}
 }
 
-/* What could not be linked in order: edges back, and those from where the start does not lead. */
+/* Adds what could not be linked in order: edges back, and edges from where the start does not
+ * lead. */
 static void
 add_late_edges(struct flow_build *build)
 {

@@ -40,7 +40,7 @@ split_for(struct splits *splits, struct arena *arena, variant_set variants)
 	return at + 1;
 }
 
-/* The edge on from a point that no outcome decides, or NULL. */
+/* A link on from a point that no outcome decides on, or NULL. */
 static const struct link *
 plain_link(const struct point *point)
 {
@@ -78,7 +78,7 @@ find_reached(const struct flow_build *build, struct arena *arena)
 
 enum { LOOKED_AT_MOST = 256 }; /* points, for one question */
 
-/* What is known when it is asked where variants go past something. */
+/* What is known when a link looks for where variants go past something. */
 struct past {
 	const variant_set *reached;        /* by point: the variants in which it is */
 	uint32_t *asked, question, *stack; /* by point: the last question that met it */
@@ -122,8 +122,8 @@ leads_anyway(const struct flow_build *build, struct past *past, uint32_t from, u
 	return true;
 }
 
-/* Where a link leads the variants that it is not in: past what they do not have to what they come
- * to anyway, or else to the end. */
+/* Where variants go that a link does not have: past what they lack to the first point that they
+ * reach anyway, or else to the end. */
 static uint32_t
 place_behind(const struct flow_build *build, const struct link *link, variant_set variants,
 	     struct past *past)
@@ -152,7 +152,7 @@ struct outcome_links {
 	struct past *past;
 };
 
-/* Gives each link its split; those of the same variants are of the same. */
+/* Gives each link its split. Links of the same variants share one. */
 static void
 find_splits(const struct outcome_links *bundle, struct splits *splits, struct arena *arena)
 {
@@ -169,8 +169,8 @@ find_splits(const struct outcome_links *bundle, struct splits *splits, struct ar
 	}
 }
 
-/* Takes the variants that a split has no branch for past what its first branch leads to: with
- * another branch, if one leads just there. */
+/* Adds a branch for the variants that a split has none for: it leads past what the first branch
+ * leads to. Where another branch leads just there, they join it. */
 static void
 go_past(const struct flow_build *build, struct link *links, uint32_t first, uint32_t *count,
 	variant_set variants, struct past *finder)

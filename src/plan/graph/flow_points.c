@@ -23,8 +23,9 @@
 
 #include <string.h>
 
-/* Of a parent's steps, by their place in its span: in which variants they begin with it, in which
- * none of the others waits for them, and of those in which none stands behind them. */
+/* How the steps of a parent stand at its ends. By the place of a step in the span: the variants in
+ * which it begins with the parent; in which no other step waits for it; and of those the ones in
+ * which it stands last in the file. */
 struct step_ends {
 	variant_set *firsts, *lasts, *very_last;
 	uint32_t first_count, last_count;
@@ -59,8 +60,8 @@ next_step(const struct flow_build *build, const struct task *parent, struct task
 	return at;
 }
 
-/* In variants in which an outcome enters every step that might begin, the first of them begins all
- * the same. */
+/* Where outcomes enter every step that might begin, in some variants, the first of these steps
+ * begins all the same. */
 static void
 begin_entered(const struct flow_build *build, struct task_range span, struct step_ends *ends,
 	      variant_set variants)
@@ -77,7 +78,7 @@ begin_entered(const struct flow_build *build, struct task_range span, struct ste
 	}
 }
 
-/* Takes a step that waits for others out of those that begin, and those out of the last ones. */
+/* A step that waits for another is no first one, and the other is no last one. */
 static void
 find_ends_of(struct flow_build *build, const struct task *task, struct task_range span,
 	     struct step_ends *ends)
@@ -131,7 +132,7 @@ add_bare(struct flow_build *build, const struct task *stage, variant_set variant
 	return at;
 }
 
-/* From a last part to where the whole ends. */
+/* Adds a link from a last part to where the whole ends. */
 static void
 add_closing(struct flow_build *build, uint32_t from, uint32_t to, variant_set variants,
 	    variant_set closes)

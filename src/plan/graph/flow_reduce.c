@@ -76,7 +76,7 @@ pass_by(struct reducer *r, struct flow_node *gate)
 	look_at(r, to);
 }
 
-/* Another edge to where one leads, if no difference is between the two; or NULL. */
+/* Another edge that leads to the same place as one and says nothing else; or NULL. */
 static struct flow_edge *
 find_twin(const struct flow_node *gate, const struct flow_edge *edge)
 {
@@ -138,7 +138,7 @@ join_labels(struct reducer *r, struct flow_edge *kept, const struct flow_edge *e
 	kept->back = kept->back && edge->back;
 }
 
-/* Drops one edge out of a gateway that says nothing; false: all say something. */
+/* Drops one edge of a gateway that says nothing; false when all of them say something. */
 static bool
 drop_one(struct reducer *r, struct flow_node *gate)
 {

@@ -60,8 +60,8 @@ count_branches(const struct flow_node *end, uint32_t gateway, const struct domin
 	return count;
 }
 
-/* By node: edges from it and from what is reached only through it to where paths meet, when that is
- * not itself among those. */
+/* By node, the number of edges that leave it, or what is reached through it alone, for a place
+ * where paths meet that is not itself among those. */
 static uint32_t *
 count_exits(const struct flow *flow, const struct dominator *places, const uint32_t *entries,
 	    struct arena *arena)

@@ -20,8 +20,9 @@
 
 #include <string.h>
 
-/* Where an outcome leads: a sub-step's step, and out of a step's sub-steps the end. One that goes
- * back to what goes on for ever leads into that: what began beside it does not begin again. */
+/* The point an outcome leads to: that of the step for a sub-step, and the end for what lies outside
+ * of the step whose sub-steps are drawn. An outcome that goes back to something that goes on for
+ * ever leads into it: what began beside it does not begin again. */
 static uint32_t
 target_of(const struct flow_build *build, uint32_t from, const struct entity *to, uint32_t end)
 {
@@ -34,9 +35,9 @@ target_of(const struct flow_build *build, uint32_t from, const struct entity *to
 	return back && build->within[number] ? build->within[number] : head;
 }
 
-/* The link among a point's from `first` on that another shares: one that leads to the same place,
- * of the same outcome, or where both are all there is of their outcomes. NULL when there is none.
- */
+/* The link that another one shares, among those of its point from `first` on: it leads to the same
+ * place and has the same outcome, or each is all there is of its outcome. NULL when there is
+ * none. */
 static struct link *
 shared_link(const struct flow_build *build, uint32_t first, const struct link *other)
 {
@@ -63,7 +64,7 @@ flow_either(const struct voice *voice, struct arena *arena, const char *one, con
 	return known && both ? usual : arena_printf(arena, "%s / %s", one, other);
 }
 
-/* Another outcome takes a link as well: it has both conditions. */
+/* Lets another outcome take a link as well, which then has both conditions. */
 static void
 share_link(const struct flow_build *build, struct link *link, const struct outcome *outcome,
 	   const char *label)
@@ -90,8 +91,8 @@ label_of(const struct flow_build *build, const struct outcome *outcome)
 	return show_word(voice, task_usual(owner) == outcome ? WORD_USUAL : WORD_SOMETIMES);
 }
 
-/* The link of an outcome to one of its places. Where another outcome leads to the same place
- * already, it is one link with both conditions. */
+/* Adds the link of an outcome to one of its places. Where another outcome leads to the same place
+ * already, the two become one link with both conditions. */
 static void
 add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
 	  const struct branch *branch, variant_set variants)
@@ -123,8 +124,8 @@ add_route(struct flow_build *build, uint32_t from, uint32_t first, uint32_t to,
 	shared->variants |= variants;
 }
 
-/* The variants that have some of the places of a point's outcomes, of which not all have that one:
- * alternatives to a place that others have. */
+/* The variants that have a place among those of a point's outcomes which other variants lack: such
+ * places are alternatives to one another. */
 static variant_set
 variants_beside(const struct flow_build *build, const struct point *point)
 {
@@ -143,8 +144,8 @@ variants_beside(const struct flow_build *build, const struct point *point)
 	return beside;
 }
 
-/* The routes of a point to one place. In variants without it the outcome falls away where another
- * leads to what is there instead, or else goes to what follows there. */
+/* Adds the routes of a point to one place. In variants that lack the place, the outcome falls away
+ * if another leads to what is there instead, or else goes on to what follows there. */
 static void
 add_routes_to(struct flow_build *build, uint32_t from, uint32_t first, const struct branch *branch,
 	      const struct entity *to, variant_set beside)
@@ -174,7 +175,8 @@ leads_out(const struct point *point, const struct outcome *outcome, const struct
 	return !closed || !entity_is_within(to, entity);
 }
 
-/* The routes of a point. One that leads to what waits for the point is what it waits for. */
+/* Adds the routes of a point. One that leads to what waits for the point anyway stands for that
+ * wait. */
 static void
 add_routes(struct flow_build *build, uint32_t from)
 {

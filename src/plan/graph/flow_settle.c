@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* Puts the links out of a point that are of no outcome behind the first of them: they are one
- * branch. */
+/* Puts the links of a point that have no outcome right behind the first of them: together they are
+ * one branch. */
 static void
 gather_waits(struct point *point)
 {
@@ -27,7 +27,7 @@ gather_waits(struct point *point)
 	}
 }
 
-/* Lists of links by their ends, in the order of the links. */
+/* Makes the lists of links at their points, in the order of the links. */
 static void
 index_links(struct flow_build *build)
 {
@@ -53,8 +53,8 @@ index_links(struct flow_build *build)
 		gather_waits(&build->points[i]);
 }
 
-/* A wait and a link to the same place are one. Where the link is of an outcome, variants that have
- * the wait alone take it as what is done otherwise. */
+/* Makes one link of a wait and another link to the same place. If that has an outcome, variants
+ * that have the wait alone take it as what is done otherwise. */
 static void
 join_links(const struct flow_build *build, struct link *link, struct link *wait)
 {
@@ -188,7 +188,7 @@ find_reached(struct flow_build *build, uint32_t start)
 	}
 }
 
-/* What only goes on from something that goes on for ever ends by itself: nobody waits for it. */
+/* What follows only on something that goes on for ever ends by itself: nobody waits for it. */
 static void
 end_aside(struct flow_build *build)
 {

@@ -29,8 +29,8 @@ follows(const struct task *stage, const struct task *other)
 	return false;
 }
 
-/* What a step is drawn to wait for; NULL for what it is or lies in, or what its stage waits for
- * anyway. */
+/* What a step is drawn to wait for. NULL when that is the step itself or what it lies in, or when
+ * its stage waits for it anyway. */
 static const struct task *
 drawn_wait(const struct flow_build *build, const struct task *step, const struct task *wait)
 {

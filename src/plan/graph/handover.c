@@ -47,7 +47,7 @@ handover_only(const struct voice *voice, const struct handover *handover, struct
 
 enum { MANY_PAIRS = 256 };
 
-/* Tasks without steps that a task begins or ends with. */
+/* The tasks without steps that a task begins with, or ends with. */
 struct task_ends {
 	uint32_t *tasks; /* indices */
 	uint32_t count;
@@ -85,7 +85,7 @@ is_first(const struct collector *c, uint32_t i)
 	return true;
 }
 
-/* No outcome stays inside of what a step is part of. */
+/* True when no outcome of a step stays inside of what the step is part of. */
 static bool
 leads_out(const struct entity *entity)
 {
@@ -101,8 +101,8 @@ leads_out(const struct entity *entity)
 	return true;
 }
 
-/* The last of a task's steps that no other waits for takes its outcomes to where the task ends, as
- * in the graph. Backwards, so that it is met first, and sub-steps before their step. */
+/* Lets the outcomes of the last step that no other waits for leave the whole task, as in the graph.
+ * It goes backwards, so that this step is met first, and sub-steps before their step. */
 static void
 mark_left(struct collector *c)
 {
@@ -132,7 +132,8 @@ mark_tasks(struct collector *c)
 	mark_left(c);
 }
 
-/* Counts the places, then fills: a task's ends are those of its own first and last steps. */
+/* Counts the places first and then fills them: a task begins with what its first steps begin with,
+ * and ends with what its last steps end with. */
 static void
 add_end(struct task_ends *ends, struct arena *arena, uint32_t capacity,
 	const struct task_ends *more, struct map *roles, const struct collector *c)
@@ -158,8 +159,8 @@ is_inside(const struct task *task, const struct task *outer)
 	return task->parent && (task->parent == outer || task->parent->parent == outer);
 }
 
-/* Backwards, so that steps are known before what they are part of. `capacity` is how many tasks
- * without steps a task holds. */
+/* It goes backwards, so that steps are known before what they are part of. `capacity` is how many
+ * tasks without steps a task holds. */
 static void
 find_ends(struct collector *c)
 {
@@ -210,7 +211,7 @@ role_count(const struct role *const *roles)
 	return count;
 }
 
-/* False where an edition names all who do a task in some variant and does not tell in which. */
+/* False when an edition names all who do a task in some variant but does not tell in which. */
 static bool
 is_told(const struct entity *entity)
 {
@@ -219,7 +220,7 @@ is_told(const struct entity *entity)
 	return !entity;
 }
 
-/* Marks are by the roles' numbers; the mark is one that was not used before. */
+/* A mark stands at a role's number; each call uses a mark that was not used before. */
 static void
 mark_roles(struct collector *c, const struct role *const *roles)
 {
@@ -228,8 +229,8 @@ mark_roles(struct collector *c, const struct role *const *roles)
 		c->marks[(*roles)->base.number] = c->mark;
 }
 
-/* Everybody who did the one passes it to everybody who does the other and did not do the one; where
- * those are very many, the first does, and the others pass it to the first. */
+/* Everybody who did the one task passes it to everybody who does the other and did not do the one.
+ * Where they are very many, the first of them does, and the others pass it to the first. */
 static void
 meet_everybody(struct collector *c, struct task_pair meeting)
 {
@@ -250,7 +251,7 @@ meet_everybody(struct collector *c, struct task_pair meeting)
 	}
 }
 
-/* Of those who may never meet in a variant the first are told of, where nobody does both. */
+/* Where some may never meet in a variant and nobody does both tasks, the first are told of. */
 static void
 meet_first(struct collector *c, struct task_pair meeting)
 {
@@ -287,7 +288,7 @@ meet(struct collector *c, uint32_t from, uint32_t to, const struct outcome *outc
 	c->met[from] = c->met[from] || many;
 }
 
-/* Meets where an outcome leads, and what begins with that. */
+/* Meets those who do what an outcome leads to, and what begins with that. */
 static void
 meet_all(struct collector *c, uint32_t from, uint32_t to, const struct outcome *outcome)
 {
@@ -420,7 +421,7 @@ is_same(const struct handover *a, const struct handover *b)
 	       a->to == b->to;
 }
 
-/* What one role gets from a giver by one outcome, or by none, is handed over once, whatever begins
+/* What one role gets from a giver by one outcome, or by none, is one hand-over, whatever begins
  * with it and in whichever variants. */
 static uint32_t
 join_handovers(struct handover *all, uint32_t count, struct arena *arena)
