@@ -5,9 +5,8 @@
 
 #include "draw/layout_grid.h"
 
-/* Free room in channels: before and after the tracks along the flow, beside those across it, round
- * borders of stages and
- * lanes. */
+/* Room that is left free in channels: along the flow before and after the tracks, across it beside
+ * them, and round the borders of stages and lanes. */
 static const double NEAR_MARGIN = 11, FAR_MARGIN = 17, SIDE_MARGIN = 11, STAGE_MARGIN = 8,
 		    LANE_MARGIN = 8, EDGE_MARGIN = 10;
 static const double LABEL_GAP_SIZE = 5;
@@ -229,7 +228,8 @@ set_nodes(const struct ruler *ruler, struct layout *layout)
 	}
 }
 
-/* The middle of the side of a node that a route leaves by (enters, when it is turned round). */
+/* The middle of the side of a node by which a route leaves it; for a route that is turned round, by
+ * which it enters. */
 static struct spot
 border_spot(const struct ruler *ruler, uint32_t node, enum grid_heading heading)
 {

@@ -80,8 +80,8 @@ grid_row_line(uint32_t row)
 	return 2 * row + 1;
 }
 
-/* Whether a line runs through the middle of a column (along) or row, where nodes stand, and not
- * through a channel. */
+/* True when a line runs through the middle of a column (along) or of a row, where nodes stand, and
+ * not through a channel. */
 static inline bool
 grid_is_middle(bool along, uint32_t line)
 {
@@ -110,7 +110,8 @@ grid_heading(struct crossing from, struct crossing to)
 	return to.across > from.across ? HEADING_DOWN : HEADING_UP;
 }
 
-/* Goes straight across the flow, from a task to the one it is handed over to in the same column. */
+/* True for an edge that goes straight across the flow, from a task to the one it hands over to in
+ * the same column. */
 static inline bool
 grid_is_straight_across(const struct grid *grid, const struct flow_edge *edge)
 {

@@ -22,7 +22,7 @@
 
 enum { LANES_SORTED = 64, PASSES = 8, PILE_MAX = 64 };
 
-/* The place of a lane in flow->lanes; of one that nothing is done in, the first. */
+/* The place of a lane in flow->lanes; a lane in which nothing is done counts as the first. */
 static uint32_t *
 number_lanes(struct grid *grid)
 {
@@ -131,7 +131,8 @@ struct piles {
 	uint32_t *base; /* by group: its first column's pile */
 };
 
-/* A task that is handed over to another role's task, alone, with nothing drawn between them. */
+/* True for a task that hands over to another role's task alone, with nothing drawn between the
+ * two. */
 static bool
 is_handed_over(const struct grid *grid, const struct flow_node *node)
 {
@@ -147,8 +148,8 @@ is_handed_over(const struct grid *grid, const struct flow_node *node)
 	return above != below && !(size->extra_height > 0);
 }
 
-/* Whether a branch beside a node's own begins in one of the lanes: it wants to stand in the same
- * column. */
+/* True when another branch of a node's split begins in one of the lanes: its first node wants to
+ * stand in the same column. */
 static bool
 has_sibling(const struct grid *grid, const struct flow_node *node, uint32_t low, uint32_t high)
 {
@@ -191,9 +192,9 @@ cross(struct pile *pile, uint32_t from, uint32_t to)
 	pile->crossed = true;
 }
 
-/* The column of a node within its group, those before it in the flow being placed: after all that
- * lead to it, and where no chain runs across its lane; in the end, a column of its own after the
- * wide ones that there are. */
+/* The column of a node within its group, once those before it in the flow have theirs: behind all
+ * that lead to it, and where no chain runs across its lane. Where there is none, it is a column of
+ * its own behind the wide ones. */
 static uint32_t
 find_column(struct grid *grid, struct piles *piles, const uint32_t *group,
 	    const struct flow_node *node, uint32_t wide)
@@ -380,9 +381,9 @@ put_in_row(struct grid *grid, struct shelf *shelf, const struct flow_node *node,
 		*high = row + 1;
 }
 
-/* Rows within each lane, counted from the lane's first; high says how many there are. A split and
- * the end below it get theirs at once: with something between them the route to the end would run
- * round it, against the flow. */
+/* Gives rows within each lane, counted from the lane's first; high tells how many there are. A
+ * split and the end below it get theirs at once: with something between them, the route to the end
+ * would run round it, against the flow. */
 static void
 place_in_lanes(struct grid *grid, uint32_t *high)
 {

@@ -56,8 +56,8 @@ enum {
 	COST_SHARED = 30, /* a branch that shares its port with another */
 };
 
-/* Who uses a crossing of lines in one direction: the source and target that all its routes share,
- * plus 1; 0 when there is none. */
+/* Who uses a crossing in one direction: the source and the target that all its routes share, plus
+ * 1, or 0 where they share none. */
 struct net {
 	uint32_t source, target;
 	uint16_t count;
@@ -96,8 +96,8 @@ crossing_at(const struct router *router, uint32_t along, uint32_t across)
 	return across * router->width + along;
 }
 
-/* A heap shrinks as often as it grows, so that list_grow, which allocates at every power of two,
- * would do so again and again. */
+/* Makes room for one more state. list_grow allocates at every power of two, and a heap shrinks as
+ * often as it grows: it would allocate again and again. */
 static void
 heap_push(struct router *router, uint32_t cost, uint32_t state)
 {
@@ -157,8 +157,8 @@ may_share(const struct net *net, const struct flow_edge *edge, bool first)
 	       net->target == edge->to->index + 1;
 }
 
-/* Whether an edge may run through a crossing in a direction; on lines in the middle there is room
- * for one net only. */
+/* True when an edge may run through a crossing in a direction. Lines in the middle have room for
+ * one net only. */
 static bool
 may_pass(const struct router *router, const struct flow_edge *edge, uint32_t along, uint32_t across,
 	 bool ahead)
@@ -199,7 +199,7 @@ node_at(const struct router *router, uint32_t along, uint32_t across)
 	return router->grid->cells[along / 3 * router->grid->rows + across / 2];
 }
 
-/* The side of the target that a route with this heading enters by is open to it. */
+/* True when the side of the target is open by which a route with this heading enters. */
 static bool
 may_enter(const struct router *router, const struct flow_edge *edge, enum grid_heading heading)
 {
@@ -407,8 +407,9 @@ trace(struct router *router, const struct flow_edge *edge, uint32_t state, struc
 	}
 }
 
-/* The route that always is there: straight across where the columns were given for it; else out
- * ahead, through the channel below the row (the last one from a route back), in from behind. */
+/* The route that there always is: straight across where the columns were given for it; else out
+ * ahead, through the channel below the row (for a route back, the last channel), and in from
+ * behind. */
 static void
 plain_route(struct grid *grid, const struct flow_edge *edge, struct route *route)
 {
@@ -494,8 +495,8 @@ route_edge(struct router *router, const struct flow_edge *edge)
 					 route->corners[route->count - 1]));
 }
 
-/* Every node owns the crossings beside it, before it for what enters, after it for what leaves,
- * unless that goes straight across. */
+/* Gives every node the crossings beside it: the one before it for what enters, the one after it for
+ * what leaves, unless that goes straight across. */
 static void
 reserve(struct router *router)
 {

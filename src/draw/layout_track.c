@@ -39,7 +39,7 @@ struct bundle {
 	double room; /* before its line, for labels */
 };
 
-/* The key that segments of one bundle share: their line, then the port. */
+/* The key that segments of one bundle share: their line and then the port. */
 struct member {
 	struct segment *segment;
 	uint32_t port; /* node and heading, or a number of the segment's own */
@@ -147,9 +147,9 @@ label_room(const struct grid *grid, const struct segment *segment)
 	return carries ? grid_label_across(grid, segment->edge) + LABEL_GAP_ROOM : 0;
 }
 
-/* What a segment shares with others in its channel: the port its route comes from or the one it
- * leads to; else a number of its own, as for a segment with a label, which would stand over the
- * others as well. */
+/* What a segment shares with others of its channel: the port that its route comes from, or the one
+ * that it leads to. A segment with a label shares nothing, for the label would stand over the
+ * others as well; then the key is a number of its own. */
 static uint32_t
 port_of(const struct grid *grid, const struct ports *ports, const struct segment *segment,
 	uint32_t unique)
@@ -261,8 +261,8 @@ assign_tracks(struct arena *scratch, struct bundle *bundles, uint32_t count)
 	return tracks;
 }
 
-/* Tracks of one line, one after the other, each wide enough for the labels over it. Gives the room
- * they take. */
+/* Lays out the tracks of one line, one after the other, each wide enough for the labels over it.
+ * Gives the room that they take. */
 static double
 set_offsets(struct grid *grid, struct bundle *bundles, uint32_t count)
 {

@@ -32,14 +32,14 @@ struct heads {
 	struct buf copy; /* what the parser shall read once it is not empty */
 };
 
-/* Puts a colon behind the text before a line of the text read so far, counted from 1, which has a
- * key that the parser complains of, or first hyphens into its list; false when that is no text of a
- * list. */
+/* Takes a line of the text read so far, counted from 1, that has a key of which the parser
+ * complains. The text of a list before it gets a colon, or hyphens first if that list has none.
+ * False when no text of a list stands there. */
 bool
 heads_add(struct heads *heads, const char *text, size_t length, size_t line);
 
-/* The same for the line above one, which was read as a key for it stands where keys do: an item
- * with a number right below its list's key. */
+/* The same for the line above one that was read as a key because it stands where keys do: an item
+ * with a number right below the key of its list. */
 bool
 heads_add_item(struct heads *heads, const char *text, size_t length, size_t line);
 

@@ -79,14 +79,15 @@ is_below(const struct reader *r, const struct typed_row *row)
 	return r->column && trap_place(r->source, row->at).column == r->column;
 }
 
-/* Whether a row begins like the first item of a list: others may be a number that stands there. */
+/* True when a row begins like the first item of a list: with another number it may be any number
+ * that stands there. */
 static bool
 opens_list(const struct typed_row *row)
 {
 	return row->bullet || marker_is_first(&row->marker);
 }
 
-/* What begins like an item is one where it has the next number, or stands where items do. */
+/* A line that begins like an item is one if it has the next number, or stands where items do. */
 static bool
 is_item(struct reader *r, const struct typed_row *row)
 {

@@ -27,10 +27,10 @@ struct numbered_doubt {
 	struct pos pos, end;
 };
 
-/* Makes a text that stands from start to end in the file one that is numbered, when a line of it
- * begins like an item of a list (text/marker.h), or behind the first with a hyphen. Items are lines
- * with the next number, and others of that form right below them; what stands on other lines goes
- * on with the line before. */
+/* Makes a text, which stands from start to end in the file, a numbered one when a line of it begins
+ * like an item of a list (text/marker.h), or a line after the first with a hyphen. An item is a
+ * line with the next number, or one of that form right below an item; any other line goes on with
+ * the one before. */
 void
 numbered_find(struct node *node, struct arena *arena, struct arena *texts, struct trap_text *source,
 	      struct pos end);

@@ -80,8 +80,8 @@ add_breaks(struct mapper *m, size_t at, size_t to)
 	}
 }
 
-/* Blanks and line ends within a plain or quoted text: one line end is a space, of more the first is
- * none. Behind a \ at the end of a line (escaped) all further ones count. */
+/* Reads blanks and line ends within a plain or quoted text: a single line end is a space; of
+ * several the first is nothing. Behind a \ at the end of a line (escaped) all others count. */
 static void
 fold(struct mapper *m, bool escaped)
 {

@@ -10,8 +10,8 @@ same_pos(struct pos a, struct pos b)
 	return a.line == b.line && a.column == b.column && a.file == b.file && a.line;
 }
 
-/* Where the finding before was in its list: the next one of a long list is looked for from there
- * on, and then from the beginning. */
+/* Where the last finding was in its list. The next one of a long list is looked for from there on,
+ * and after that from the beginning. */
 struct last_item {
 	const void *list;
 	uint32_t item;
@@ -81,8 +81,8 @@ begins_behind(const struct entity *entity, struct pos pos)
 	       (start.line > pos.line || (start.line == pos.line && start.column > pos.column));
 }
 
-/* What a thing says before it begins it took over from an anchor. There the words stand, but others
- * may take them over as well: the finding goes to the thing. True when it was such a one. */
+/* A thing took over from an anchor what stands before its own beginning. Others may have taken
+ * these words over as well, so the finding moves to the thing. True when it was such a one. */
 static bool
 move_to_thing(struct diagnostic *d)
 {

@@ -62,13 +62,13 @@ spans_open(struct sources *sources);
 void
 spans_close(struct spans *spans);
 
-/* The tree of a file; without nodes when there is no such file or nothing in it was understood.
- * Of a file with an error it holds what was read before that. */
+/* The tree of a file. It has no nodes when there is no such file, or nothing in it was understood;
+ * of a file with an error it has what was read before that. */
 const struct span_tree *
 spans_tree(struct spans *spans, unsigned file);
 
-/* The node that begins at a place, or SPAN_NONE. Of several the outermost, or with inner the
- * innermost: a mapping's first key rather than the mapping. */
+/* The node that begins at a place, or SPAN_NONE. If several do, it is the outermost, or with inner
+ * the innermost: the first key of a mapping rather than the mapping. */
 uint32_t
 spans_find(struct spans *spans, struct pos pos, bool inner);
 
@@ -90,9 +90,9 @@ struct section {
 bool
 spans_section(struct spans *spans, unsigned file, uint32_t node, struct section *section);
 
-/* Where length bytes from offset on of the value that begins at a place stand in its file. False
- * when there is no text of that length: it may be an alias. The map of the last text that was asked
- * for stays. */
+/* Where length bytes of a value stand in its file: from offset on, of the value that begins at a
+ * place. False when there is no text of that length; it may be an alias. The map of the last text
+ * that was asked for stays. */
 bool
 spans_words(struct spans *spans, struct pos pos, size_t offset, size_t length, struct span *words);
 

@@ -199,8 +199,8 @@ node_of_alias(struct tree_builder *b, yaml_event_t *event)
 	return node;
 }
 
-/* A tag may say what a value is anyhow: a text, a list, a mapping. Any other asks for what is not
- * done. */
+/* A tag may say what a value is anyhow: a text, a list, a mapping. Any other tag asks for something
+ * that is not done. */
 static void
 check_tag(struct tree_builder *b, yaml_event_t *event, const yaml_char_t *tag, const char *usual)
 {
@@ -266,7 +266,7 @@ attach(struct frame *frame, struct node *node)
 	frame->node->size += node->size < left ? node->size : left;
 }
 
-/* Between brackets a comma in a text that has no quotes ends it. */
+/* Between brackets, a comma ends a text that has no quotes. */
 static void
 mind_comma(struct tree_builder *b, const struct frame *frame, struct node *node)
 {
@@ -305,7 +305,7 @@ container_anchor(const yaml_event_t *event)
 							: event->data.mapping_start.anchor;
 }
 
-/* Goes on to the next event, the builder's; it is to be deleted. */
+/* Goes on to the next event, which is the builder's and has to be deleted. */
 static bool
 event_next(struct tree_builder *b)
 {

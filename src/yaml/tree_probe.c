@@ -7,7 +7,7 @@
 #include <string.h>
 #include <yaml.h>
 
-/* So many bytes are read again at most: a second of work. */
+/* At most so many bytes are read again: a second of work. */
 enum { PROBE_LIMIT = 64 << 20 };
 
 static void
@@ -16,7 +16,7 @@ parser_end(void *parser)
 	yaml_parser_delete(parser);
 }
 
-/* Brackets take libyaml quadratic time. */
+/* libyaml takes quadratic time for brackets. */
 static int
 depth_of(yaml_token_type_t type)
 {
@@ -35,9 +35,8 @@ depth_of(yaml_token_type_t type)
 	}
 }
 
-/* True when a line was read as a key, for it stands where keys do: «1. Запрос» right below
- * «этапы:».
- */
+/* True when a line was read as a key because it stands where keys do: «1. Запрос» right below
+ * «этапы:». */
 static bool
 is_key_wanted(const yaml_parser_t *parser)
 {
