@@ -10,9 +10,9 @@
 #include <pthread.h>
 #include <string.h>
 
-/* What emitters take grows with the model: from this size on they share so many hundredths of it,
- * so that a build of a huge process stays within five times its source, beside the source itself.
- */
+/* The memory of emitters grows with the model. From this size on they share so many hundredths of
+ * it, so that a build of a huge process stays within five times its source, beside the source
+ * itself. */
 enum { BIG_MODEL = 48 * 1024 * 1024, BIG_CAPACITY = 75 };
 
 /* What all outputs of a build share. */

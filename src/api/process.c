@@ -25,7 +25,8 @@ start_findings(struct presale *context)
 	context->settled = false;
 }
 
-/* What has the process under a misspelt key, or the process's keys at the top, is no part. */
+/* A file is no part when it has the process under a misspelt key, or the keys of the process at the
+ * top. */
 static bool
 is_part(const struct presale *context)
 {

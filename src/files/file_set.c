@@ -344,8 +344,8 @@ put_back(struct set_files *files)
 		bool back = file->keeps && rename(file->kept, file->name) == 0;
 		if (!back && file->placed)
 			unlink(file->name);
-		/* Where nothing can be renamed any more, a second name does; the first then goes
-		 * with the staging folder. */
+		/* When nothing can be renamed any more, the file gets a second name; its first one
+		 * goes with the staging folder. */
 		file->keeps = !back && file->keeps && link(file->kept, file->name) == 0;
 		file->placed = false;
 	}
@@ -360,7 +360,8 @@ put_all_back(struct file_set *set)
 	errno = error;
 }
 
-/* What goes does so first: where names differ in case alone one of them may be a file to come. */
+/* Files that go are taken away first: where names differ in case alone, one of them may be the name
+ * of a file to come. */
 static bool
 commit(struct file_set *set, const char **failed)
 {

@@ -126,8 +126,8 @@ note_connection(void *data, struct MHD_Connection *handle, void **place,
 	*c = (struct connection){0};
 }
 
-/* What is to be known of a request beside its path: not NULL where a NUL would end that for the
- * library. */
+/* Notes of a request whether its address has a NUL, at which its path ends for the library: not
+ * NULL then. */
 static void *
 note_address(void *http, const char *address, struct MHD_Connection *handle)
 {

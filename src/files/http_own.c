@@ -6,7 +6,7 @@
 
 enum { BAD_REQUEST = 400, FORBIDDEN = 403, MISDIRECTED = 421 };
 
-/* What follows `begin`, which is in small letters, in a text where their case does not matter; NULL
+/* The text behind `begin`, which is in small letters, in a text in which case does not matter. NULL
  * when the text does not begin so. */
 static const char *
 rest_of(const char *text, const char *begin, size_t length)

@@ -83,8 +83,8 @@ next_character(const char **text, bool valid)
 	return valid ? utf8_next(text) : (unsigned char)*(*text)++;
 }
 
-/* Whether c is in the set that *set, behind its [, holds; *set goes behind the ]. A set without an
- * end is none. */
+/* True when c is in the set that *set stands in, right behind its [. *set moves behind the ]. A set
+ * without an end is none. */
 static bool
 fits_set(const char **set, uint32_t c, bool valid, bool *is_set)
 {
@@ -128,8 +128,8 @@ fits_one(const char **part, const char **name, bool valid)
 	return **part && next_character(part, valid) == c;
 }
 
-/* Where a text cannot go on, the last * takes a character more: earlier ones need not be tried
- * again. */
+/* When a text does not go on as the pattern says, the last * takes one character more. Earlier ones
+ * need not be tried again. */
 static bool
 fits(const char *part, const char *name)
 {

@@ -97,7 +97,7 @@ put_mark(int folder)
 	return fd >= 0 && close(fd) == 0;
 }
 
-/* Where another process swept the folder away in between, errno is ENOENT or EWOULDBLOCK. */
+/* If another process has swept the folder away meanwhile, errno is ENOENT or EWOULDBLOCK. */
 static bool
 make_once(struct staging *staging, const char *within, struct arena *arena)
 {

@@ -56,8 +56,8 @@ thing_at(struct node_owners *owners, struct pos pos)
 				 : NULL;
 }
 
-/* Whether a finding is about what stands on a line that was read by a guess, rather than about the
- * fault in it. A text with keys below it is, where these are. */
+/* True when a finding is about what stands on a line that was read by a guess, rather than about
+ * the fault in that line. A text with keys below it is found where these keys are. */
 static bool
 is_guessed(const struct sources *sources, const struct diagnostic *found)
 {

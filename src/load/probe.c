@@ -32,8 +32,8 @@ key_field(const char *folded)
 	return synonym_field(KIND_DOCUMENT, folded);
 }
 
-/* Whether a key that is unknown was meant for the process: a file that has it misspelt is no part
- * of another, and its author is told of the slip. */
+/* True when an unknown key was meant for the process. A file with such a slip is no part of
+ * another, and its author is told of the slip. */
 static bool
 is_process_misspelt(struct keys *keys, const char *key, const char *folded)
 {

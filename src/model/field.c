@@ -290,8 +290,8 @@ choice_set(enum choice choice)
 	return choices[choice].set;
 }
 
-/* Whether a small letter begins a spelling, which folding leaves as it is: no mark follows that it
- * would be composed with. */
+/* True when a small letter begins a spelling. Folding leaves that letter as it is, for no mark
+ * follows with which it would be composed. */
 static bool
 begins_folded(const char *spelling)
 {

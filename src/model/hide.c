@@ -218,8 +218,9 @@ hide_values_by_variant(const struct model *model, struct hide *hide)
 				hide->fields[kind][i] = true;
 }
 
-/* What an allow-list has whether it names it or not: names and what else nothing can do without,
- * what follows what; and of what stands on lines of its own all but people and addresses. */
+/* True for what an allow-list has, whether it names it or not: names and other things that nothing
+ * can do without, and what follows from what it names. Of things that stand on lines of their own
+ * it has everything but people and addresses. */
 static bool
 is_always_shown(const struct field *field)
 {
@@ -302,7 +303,8 @@ is_internal_mark(const struct field *field)
 	       field->id == FIELD_ROLE_internal;
 }
 
-/* What is in the full edition alone; readers outside are not told that others are told more. */
+/* True for what the full edition alone has: readers outside are not told that others are told
+ * more. */
 static void
 hide_by_edition(const struct model *model, struct hide *hide, const struct edition_words *edition)
 {

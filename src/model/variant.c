@@ -67,7 +67,8 @@ variant_values(const struct entity *entity, const struct field *field)
 	return values ? by_variant_of(values) : NULL;
 }
 
-/* What is said of a variant by its name, else what is said of the others; NULL when nothing is. */
+/* What is said of a variant: what its own name has, else what is said of the others. NULL when
+ * neither is there. */
 static const struct entity *
 value_for(const struct by_variant *by, const struct entity *variant)
 {

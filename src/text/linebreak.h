@@ -16,14 +16,14 @@ linebreak_is_blank(char byte)
 	return byte == ' ' || byte == '\t';
 }
 
-/* Whether a line may end at blanks, before which stands the word from word on. Not before a dash or
- * slash that stands alone, between a number and its % or currency, after № and a letter with a full
- * stop (т. е., И. И.), nor between the groups of a number. */
+/* True when a line may end at blanks before which the word from `word` on stands. It may not end
+ * before a dash or slash that stands alone, between a number and its % or currency, after № and a
+ * letter with a full stop (т. е., И. И.), nor between the groups of a number. */
 bool
 linebreak_at_blank(const char *word, const char *blank, const char *end);
 
-/* Whether a line may end within a word after the character rune, with before before it (0: none)
- * and, not at the end, next behind it. A range of numbers stays whole. */
+/* True when a line may end within a word, behind the character rune. Before that stands `before`
+ * (0: nothing), behind it, unless it is the end, `next`. A range of numbers stays whole. */
 bool
 linebreak_in_word(uint32_t before, uint32_t rune, const char *next);
 

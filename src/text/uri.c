@@ -5,9 +5,8 @@
 
 #include <string.h>
 
-/* Of the schemes that WHATWG lets any web page ask for those that open no shell; messengers and
- * calls that people name
- * besides. */
+/* The schemes that open no shell, among those that WHATWG lets any web page ask for; and the
+ * messengers and calls that people name besides. */
 static const char *const harmless[] = {
     "http",   "https",  "mailto",  "ftp",     "ftps",     "sftp",  "tel",
     "sms",    "callto", "sip",     "sips",    "xmpp",     "irc",   "ircs",

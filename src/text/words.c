@@ -368,8 +368,9 @@ key_add(struct key *key, const struct word_stem *stem)
 	key->ends[++key->count] = (size_t)(out - key->text);
 }
 
-/* The phrase of a key that stands at a token: as it is written rather than in another form
- * («аналитик» is both of «аналитик» and of «аналитика»), and of those the first. */
+/* The phrase with a key that stands at a token. One that is written just so goes before one in
+ * another form («аналитик» is a form both of «аналитик» and of «аналитика»); of several the first
+ * counts. */
 static const void *
 best_match(struct words *words, const char *key, const char *text, const struct token *token,
 	   const char **end)

@@ -67,8 +67,8 @@ by_variant_key(struct binder *b, const char *key)
 	return variant ? variant : by_variant_is_others(b, key) ? "" : key;
 }
 
-/* Of keys that are texts: whether some is a key of a deadline, or near to one; whether some is of a
- * variant. */
+/* Looks at the keys that are texts: whether one of them is a key of a deadline, or near to one;
+ * whether one of them names a variant. */
 struct mapping_keys {
 	bool terms, near, variants;
 };

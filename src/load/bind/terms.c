@@ -196,8 +196,8 @@ skip_joint(const char *text, bool ahead)
 	return text;
 }
 
-/* What stands before a joint, if that is a length, as it is written but without the words that its
- * key says; *behind is what stands behind the joint. NULL: it is none. */
+/* The length that stands before a joint, as it is written but without the words that its key says;
+ * *behind is what stands behind the joint. NULL when that is no length. */
 static const char *
 length_before(struct binder *b, const char *text, const char *joint, enum limit *limit,
 	      const char **behind)

@@ -76,7 +76,8 @@ is_process(struct resolver *r, const char *name)
 	return listed_is(process, resolver_form(r, name, FOLD_CASE));
 }
 
-/* What is called by one of the names, which is left in *name; the last of them when nothing is. */
+/* The thing that is called by one of the names. *name is that name, or the last of them when
+ * nothing is found. */
 static struct entity *
 find_named(struct resolver *r, const struct entity *from, const struct moment *moment,
 	   const char **name)
