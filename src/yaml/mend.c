@@ -2,6 +2,7 @@
 #include "yaml/mend.h"
 
 #include "support/memory.h"
+#include "support/search.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -58,19 +59,18 @@ mends_apply(struct mends *mends, const char *text, size_t length)
 	buf_add(&mends->copy, text + from, length - from);
 }
 
+static bool
+begins_by(const void *mends, size_t i, size_t character)
+{
+	return ((const struct mend *)mends)[i].copied <= character;
+}
+
 /* The last mend that begins in the copy at a character or before it, or NULL. */
 static const struct mend *
 mend_before(const struct mends *mends, size_t character)
 {
-	size_t low = 0, high = mends->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (mends->items[middle].copied <= character)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low ? &mends->items[low - 1] : NULL;
+	size_t count = search_before(mends->items, mends->count, character, begins_by);
+	return count ? &mends->items[count - 1] : NULL;
 }
 
 size_t
