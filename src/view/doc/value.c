@@ -2,6 +2,7 @@
 /* Lines, spans and values of fields. */
 #include "model/variant.h"
 #include "plan/part_said.h"
+#include "text/tie.h"
 #include "text/uri.h"
 #include "view/doc/build.h"
 
@@ -31,6 +32,8 @@ doc_say(struct doc *doc, struct doc_line *line, enum doc_span_kind kind, const c
 		return;
 	if (kind == SPAN_PROSE)
 		text = show_prose(doc->voice, text);
+	if (kind == SPAN_PROSE || kind == SPAN_AUTHOR)
+		text = text_tied(&doc->own->scratch, text);
 	doc_span_add(doc, line, (struct doc_span){.kind = kind, .text = text});
 }
 

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Words that are not parted at the end of a line. */
+#ifndef PRESALE_TEXT_TIE_H
+#define PRESALE_TEXT_TIE_H
+
+#include "support/arena.h"
+
+/* The text with no-break spaces between a number and what it counts, behind «№», «тыс.», «млн» and
+ * «млрд», and behind initials; code between backticks stays as it is. In arena, or the text itself
+ * when nothing in it is tied. */
+const char *
+text_tied(struct arena *arena, const char *text);
+
+#endif
