@@ -24,7 +24,7 @@ put_material(struct doc *doc, const struct doc_material *material)
 	struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
 	row.cells[0].head = true;
 	doc_address(doc, doc_line_add(doc, &row.cells[0].lines), material->attachment);
-	doc_add_rest(doc, &row.cells[0].lines, &material->attachment->base);
+	doc_say_rest(doc, &row.cells[0].lines.items[0], &material->attachment->base);
 	row.cells[1].lines = doc_member(doc, &material->attachment->base, FIELD_ATTACHMENT_kind);
 	for (const struct doc_chain *user = material->users; user; user = user->next)
 		doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), user->what);

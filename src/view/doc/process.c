@@ -24,6 +24,34 @@ has_review(const struct doc *doc)
 	return model_process(doc->model)->review != NULL;
 }
 
+static void
+add_sentence(struct doc *doc, struct buf *text, enum word word, const char *argument)
+{
+	buf_puts(text, text->length ? " " : "");
+	buf_puts(text, show_word_with(doc->voice, word, argument, &doc->own->scratch));
+}
+
+/* «Регламент пересматривают ежемесячно, после 3-го пересмотра – ежеквартально. Последний пересмотр
+ * – 02.11.2026. Следующий …» */
+static void
+put_reviews(struct doc *doc, const struct process *process, const struct review *review)
+{
+	struct arena *scratch = &doc->own->scratch;
+	struct buf text = {0};
+	struct date next;
+	if (review->every.pos.line)
+		add_sentence(doc, &text, WORD_DOC_REVIEWED,
+			     review_rhythm(doc->voice, review, scratch));
+	if (review->last.pos.line)
+		add_sentence(doc, &text, WORD_DOC_REVIEWED_LAST,
+			     show_date(doc->voice, &review->last, scratch));
+	if (review_next(process, &next))
+		add_sentence(doc, &text, WORD_DOC_REVIEWED_NEXT,
+			     show_date(doc->voice, &next, scratch));
+	doc_put_text(doc, arena_string(&doc->own->arena, buf_text(&text)));
+	buf_free(&text);
+}
+
 /* How often it is looked through, when next, and whom to tell of what should change. */
 static void
 write_revision(struct doc *doc, const struct doc_section *section)
@@ -31,23 +59,10 @@ write_revision(struct doc *doc, const struct doc_section *section)
 	(void)section;
 	const struct process *process = model_process(doc->model);
 	const struct review *review = review_of(process->review);
-	const struct field *own = field_row(FIELD_PROCESS_review);
-	struct date next;
-	doc_open_attributes(doc, NULL);
-	doc_put_attribute(
-	    doc, doc_title(doc, own),
-	    doc_text(doc, SPAN_TEXT, review_rhythm(doc->voice, review, &doc->own->scratch)));
-	doc_put_attribute(doc, show_word(doc->voice, WORD_DOC_REVIEW_LAST),
-			  doc_member(doc, &review->base, FIELD_REVIEW_last));
-	if (review_next(process, &next))
-		doc_put_attribute(
-		    doc, show_word(doc->voice, WORD_DOC_REVIEW_NEXT),
-		    doc_text(doc, SPAN_TEXT, show_date(doc->voice, &next, &doc->own->scratch)));
+	put_reviews(doc, process, review);
 	for (const struct field **rest = doc->model->fields[KIND_REVIEW]; *rest; rest++)
 		if (show_is_rest(&review->base, *rest))
-			doc_put_attribute(doc, doc_title(doc, *rest),
-					  doc_value(doc, &review->base, *rest));
-	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+			doc_put_member(doc, &review->base, *rest);
 }
 
 struct doc_block
