@@ -22,7 +22,7 @@ put_marks(struct docx *docx, const struct doc_line *line)
 	docx_end(docx);
 }
 
-/* The short fields of a term in one paragraph. */
+/* Short fields in one paragraph. */
 static void
 put_briefs(struct docx *docx, const struct doc_block *block, int left)
 {
@@ -68,10 +68,20 @@ put_term(struct docx *docx, const struct doc_block *term)
 	put_fields(docx, term, DOCX_INDENT);
 }
 
+/* An instruction has them in a line: of each stage there are the same four. */
+static void
+put_facts(struct docx *docx, const struct doc_block *facts)
+{
+	if (docx->doc->role)
+		put_briefs(docx, facts, 0);
+	for (uint32_t i = 0; i < facts->field_count && !docx->doc->role; i++)
+		docx_card_row(docx, &facts->fields[i]);
+}
+
 void
 docx_block(struct docx *docx, const struct doc_block *block)
 {
-	if (block->kind != BLOCK_FIELD && block->kind != BLOCK_FACTS)
+	if (block->kind != BLOCK_FIELD && (block->kind != BLOCK_FACTS || docx->doc->role))
 		docx_card_end(docx);
 	switch (block->kind) {
 	case BLOCK_TEXT:
@@ -84,8 +94,7 @@ docx_block(struct docx *docx, const struct doc_block *block)
 		put_marks(docx, &block->lines.items[0]);
 		break;
 	case BLOCK_FACTS:
-		for (uint32_t i = 0; i < block->field_count; i++)
-			docx_card_row(docx, &block->fields[i]);
+		put_facts(docx, block);
 		break;
 	case BLOCK_FIELD:
 		docx_card_row(docx, block);
