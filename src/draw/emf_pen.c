@@ -139,18 +139,6 @@ emf_disc(struct pen *pen, const char *class, struct spot center, double radius)
 	emf_ellipse(&to->emf, &box);
 }
 
-/* What the halo of letters covers. */
-static void
-draw_halo(struct emf_pen *to, const struct pen_text *text, double width, const struct ink *ink)
-{
-	double around = ink->width / 2;
-	const char *path = arena_printf(to->arena, "m%.2f %.2fh%.2fv%.2fh%.2fz", -around,
-					-svg_ascent(text->font) * 0.8 - around, width + ink->width,
-					svg_ascent(text->font) + ink->width, -width - ink->width);
-	struct polyline polyline = polyline_read(to->arena, path, (struct spot){text->x, text->y});
-	draw_outline(to, &polyline, (struct ink){.filled = true, .fill = ink->stroke});
-}
-
 static void
 emf_put_text(struct pen *pen, const char *class, const struct pen_text *text)
 {
@@ -162,8 +150,6 @@ emf_put_text(struct pen *pen, const char *class, const struct pen_text *text)
 											  : 0;
 	placed.x += to->origin.x - width * part;
 	placed.y += to->origin.y;
-	if (ink.halo)
-		draw_halo(to, &placed, width, &ink);
 	emf_text(&to->emf, &placed, ink.fill);
 }
 

@@ -12,6 +12,8 @@ static const struct svg_font chart_font_title = {18, true}, font_stage = {12.5, 
 static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, LEGEND_LINE = 20, NAMES = 300,
 		    NOTES = 320, NAMES_ON_PAPER = 210, NOTES_ON_PAPER = 170, LEGEND_WIDTH = 900,
 		    LEGEND_ASIDE = 300, INDENT = 16, PAD = 6, BAR = 14, GAP = 6;
+/* The ground of a note: lines of days and arrows stop there. */
+static const double CLEAR = 3;
 /* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, how
  * near to the edge of a row. */
 static const double INSET = 5, TIP = 3.5, EDGE = 2;
@@ -42,9 +44,7 @@ static const char light[] =
     "{}link{stroke:#7c8aa0;fill:none}"
     "{}tip{fill:#7c8aa0}"
     "{}link{}critical{stroke:#d9534f;fill:none}"
-    "{}tip{}critical{fill:#d9534f}"
-    "{}halo{paint-order:stroke;stroke:#fff;stroke-width:4;stroke-linejoin:round}"
-    "{}raised{stroke:#f6f8fb}";
+    "{}tip{}critical{fill:#d9534f}";
 
 static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}even{fill:#19212d}"
@@ -65,9 +65,7 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}link{stroke:#8494aa}"
 			   "{}tip{fill:#8494aa}"
 			   "{}link{}critical{stroke:#f0716c}"
-			   "{}tip{}critical{fill:#f0716c}"
-			   "{}halo{stroke:#10151d}"
-			   "{}raised{stroke:#19212d}";
+			   "{}tip{}critical{fill:#f0716c}";
 
 /* A task on the chart. */
 struct gantt_row {
@@ -360,6 +358,25 @@ draw_bar(struct gantt *gantt, const struct gantt_row *row)
 			 at_time(gantt, length_sum(times.finish, times.slack)));
 }
 
+static struct spot
+note_spot(const struct gantt *gantt, const struct gantt_row *row)
+{
+	double middle = row->y - gantt->up + row->height / 2;
+	return (struct spot){note_at(gantt, row),
+			     middle - svg_lines_height(&row->note, chart_font_note) / 2};
+}
+
+/* A ground for the note: lines do not run through it. */
+static void
+clear_note(struct gantt *gantt, const struct gantt_row *row)
+{
+	struct spot note = note_spot(gantt, row);
+	struct box box = {note.x - CLEAR, note.y, row->note.width + 2 * CLEAR,
+			  svg_lines_height(&row->note, chart_font_note)};
+	if (row->note.count)
+		pen_rect(gantt->pen, &box, 0, row->level ? "ground clear" : "even clear");
+}
+
 static void
 draw_texts(struct gantt *gantt, const struct gantt_row *row)
 {
@@ -367,11 +384,9 @@ draw_texts(struct gantt *gantt, const struct gantt_row *row)
 	double middle = row->y - gantt->up + row->height / 2;
 	struct spot name = {MARGIN + PAD + INDENT * row->level,
 			    middle - svg_lines_height(&row->name, font) / 2};
-	struct spot note = {note_at(gantt, row),
-			    middle - svg_lines_height(&row->note, chart_font_note) / 2};
 	pen_lines(gantt->pen, &row->name, font, name, "start", row->level ? "ink" : "ink strong");
-	pen_lines(gantt->pen, &row->note, chart_font_note, note, "start",
-		  row->level ? "faint halo" : "faint halo raised");
+	pen_lines(gantt->pen, &row->note, chart_font_note, note_spot(gantt, row), "start",
+		  "faint note");
 }
 
 /* How far inside of a bar an arrow stands. */
@@ -447,6 +462,7 @@ draw_rows(struct gantt *gantt)
 		const struct entity *entity = gantt->rows[i].task->entity;
 		const struct pen_group group = {
 		    .class = "task", .id = entity->anchor, .title = entity_name(entity)};
+		clear_note(gantt, &gantt->rows[i]);
 		pen_open(gantt->pen, &group);
 		draw_bar(gantt, &gantt->rows[i]);
 		draw_texts(gantt, &gantt->rows[i]);

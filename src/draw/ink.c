@@ -134,8 +134,6 @@ take_property(struct mixture *mixture, struct css_piece name, struct css_piece v
 		svg_number(&value.text, &ink->dash[1]);
 	} else if (is_piece(name, "fill-opacity")) {
 		mixture->solid_fill = (unsigned)(read_number(value) * 100 + 0.5);
-	} else if (is_piece(name, "paint-order")) {
-		ink->halo = true;
 	}
 }
 

@@ -15,7 +15,6 @@ struct ink {
 	uint32_t fill, stroke;
 	double width;   /* of the stroke */
 	double dash[2]; /* its lines and gaps; 0 for one line */
-	bool halo;      /* the stroke lies below the fill, around letters */
 };
 
 struct ink_rule;
