@@ -21,7 +21,7 @@ wrap_stage(struct chart *chart, uint32_t i, double width)
 {
 	const struct stage *stage = chart->flow->stages[i];
 	const char *name = stage_head_name(stage, chart->arena);
-	const char *note = stage_head_note(chart->voice, stage, chart->arena);
+	const char *note = stage_head_note(chart->flow, stage, chart->arena);
 	chart->stage_names[i] =
 	    svg_text_wrap(chart->arena, name, chart_font_head, width - 2 * PAD, false);
 	chart->stage_notes[i] = (struct svg_lines){0};
@@ -108,11 +108,12 @@ arrange(struct chart *chart)
 }
 
 static void
-add_sign(struct chart *chart, const char *path, const char *class, enum word meaning)
+add_sign(struct chart *chart, const char *path, const char *class, const char *bar,
+	 enum word meaning)
 {
 	struct svg_lines text = svg_text_wrap(chart->arena, show_word(chart->voice, meaning),
 					      chart_font_note, HEAD_MAX * 2, false);
-	chart->signs[chart->sign_count++] = (struct sign){path, class, text};
+	chart->signs[chart->sign_count++] = (struct sign){path, class, bar, text};
 }
 
 /* The signs that occur in the map. */
@@ -120,7 +121,7 @@ static void
 find_signs(struct chart *chart)
 {
 	struct arena *arena = chart->arena;
-	bool key = false, blocking = false, paper = false, loop = false;
+	bool key = false, blocking = false, paper = false, loop = false, lost = false;
 	const struct role *giver = NULL;
 	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
 		struct facts facts = chart_facts(chart->flow->nodes[i]->type == FLOW_TASK
@@ -129,6 +130,7 @@ find_signs(struct chart *chart)
 		key |= facts.key;
 		blocking |= facts.blocking;
 		paper |= facts.attachments->count > 0;
+		lost |= !chart->flow->nodes[i]->reached;
 	}
 	for (uint32_t i = 0; i < chart->flow->edge_count; i++) {
 		const struct flow_edge *edge = chart->flow->edges[i];
@@ -137,18 +139,20 @@ find_signs(struct chart *chart)
 	}
 	if (key)
 		add_sign(chart, arena_printf(arena, "M14-7%s", sign_star[SIGN_IN_LEGEND]), "star",
-			 WORD_MARK_KEY);
+			 NULL, WORD_MARK_KEY);
 	if (blocking)
 		add_sign(chart, arena_printf(arena, "M11.600-6%s", sign_stop[SIGN_IN_LEGEND]),
-			 "stop", WORD_SIGN_BLOCKING);
+			 "stop", "M11-1h6v2h-6z", WORD_SIGN_BLOCKING);
 	if (giver)
 		add_sign(chart, "M0 0h26",
-			 arena_printf(arena, "flow over %s", chart_role_class(giver, arena)),
+			 arena_printf(arena, "flow over %s", chart_role_class(giver, arena)), NULL,
 			 WORD_SIGN_HANDOVER);
 	if (loop)
-		add_sign(chart, "M0 0h26", "flow loop", WORD_SIGN_LOOP);
+		add_sign(chart, "M0 0h26", "flow loop", NULL, WORD_SIGN_LOOP);
 	if (paper)
-		add_sign(chart, "M8-7h7l4 4v10h-11zm7 0v4h4", "paper", WORD_SIGN_PAPER);
+		add_sign(chart, "M8-7h7l4 4v10h-11zm7 0v4h4", "paper", NULL, WORD_SIGN_PAPER);
+	if (lost)
+		add_sign(chart, "M2-7h22v14h-22z", "card unreached", NULL, WORD_SIGN_LOST);
 }
 
 struct chart *
@@ -357,6 +361,8 @@ draw_legend(const struct page *page)
 	for (uint32_t i = 0; i < chart->sign_count; i++) {
 		const struct sign *sign = &chart->signs[i];
 		pen_path_at(page->pen, sign->class, &(struct spot){x, y}, sign->path);
+		if (sign->bar)
+			pen_path_at(page->pen, "bar", &(struct spot){x, y}, sign->bar);
 		struct spot at = {x + CHART_SIGN, y - svg_leading(chart_font_note) / 2};
 		pen_lines(page->pen, &sign->meaning, chart_font_note, at, "start", "faint");
 		x += CHART_SIGN + sign->meaning.width + CHART_SIGN_GAP;

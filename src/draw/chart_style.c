@@ -32,7 +32,8 @@ static const char light[] = "{}ground{fill:#fff}"
 			    "{}star{fill:#b7791f}"
 			    "{}stop{fill:#b3261e}"
 			    "{}bar{fill:#fff}"
-			    "{}lost{opacity:.6}{}lost {}card{stroke-dasharray:5 4}";
+			    "{}lost{opacity:.6}{}lost {}card{stroke-dasharray:5 4}"
+			    "{}unreached{stroke-dasharray:5 4}";
 
 static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}lane{fill:#141b25;stroke:#334155}"

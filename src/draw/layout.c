@@ -83,7 +83,7 @@ side_reach(const struct grid *grid, const struct flow_edge *edge)
 {
 	double half = extent_of(grid, edge->from->index).across / 2,
 	       near = near_reach(grid, edge->from);
-	return leaves(grid, edge, HEADING_UP) && near > half ? near + 1 : half + 1;
+	return leaves(grid, edge, HEADING_UP) && near > half ? near + 2 * LABEL_GAP_SIZE : half + 1;
 }
 
 static void

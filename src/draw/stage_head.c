@@ -14,8 +14,10 @@ stage_head_name(const struct stage *stage, struct arena *arena)
 }
 
 const char *
-stage_head_note(const struct voice *voice, const struct stage *stage, struct arena *arena)
+stage_head_note(const struct flow *flow, const struct stage *stage, struct arena *arena)
 {
+	const struct voice *voice = flow->voice;
+	const struct task *task = plan_task(flow->plan, &stage->base);
 	struct buf text = {0};
 	if (stage->deadline.pos.line)
 		buf_puts(&text, show_word_with(voice, WORD_TAKES,
@@ -30,6 +32,9 @@ stage_head_note(const struct voice *voice, const struct stage *stage, struct are
 	if (stage->blocking.on)
 		buf_printf(&text, "%s%s", text.length ? " · " : "",
 			   show_word(voice, WORD_MARK_BLOCKING));
+	if (task && !task_is_usual(task))
+		buf_printf(&text, "%s%s", text.length ? " · " : "",
+			   show_word(voice, WORD_DOC_ASIDE));
 	const char *note = arena_string(arena, buf_text(&text));
 	buf_free(&text);
 	return note;

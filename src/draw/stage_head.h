@@ -3,14 +3,14 @@
 #ifndef PRESALE_DRAW_STAGE_HEAD_H
 #define PRESALE_DRAW_STAGE_HEAD_H
 
-#include "model/show.h"
+#include "plan/graph/flow.h"
 
 /* «2. Аудит». In arena. */
 const char *
 stage_head_name(const struct stage *stage, struct arena *arena);
 
-/* «срок: 2 дня · ключевой · блокирующий», or "". In arena. */
+/* «срок: 2 дня · ключевой · исключение», or "". In arena. */
 const char *
-stage_head_note(const struct voice *voice, const struct stage *stage, struct arena *arena);
+stage_head_note(const struct flow *flow, const struct stage *stage, struct arena *arena);
 
 #endif

@@ -286,8 +286,7 @@ put_category(struct bpmn_writer *w, const struct flow *flow)
 	for (uint32_t i = 0; i < flow->stage_count; i++) {
 		xml_open(&w->xml, "categoryValue");
 		xml_attributef(&w->xml, "id", "%s.value", bpmn_stage_id(flow->stages[i], w->arena));
-		xml_attribute(&w->xml, "value",
-			      bpmn_stage_name(w->voice, flow->stages[i], w->arena));
+		xml_attribute(&w->xml, "value", bpmn_stage_name(flow, flow->stages[i], w->arena));
 		xml_close(&w->xml, "categoryValue");
 	}
 	xml_close(&w->xml, "category");

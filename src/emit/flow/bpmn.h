@@ -56,6 +56,6 @@ bpmn_flow_name(const struct flow_edge *edge);
 
 /* What stands at the head of a stage: name, deadline, marks. In arena. */
 const char *
-bpmn_stage_name(const struct voice *voice, const struct stage *stage, struct arena *arena);
+bpmn_stage_name(const struct flow *flow, const struct stage *stage, struct arena *arena);
 
 #endif

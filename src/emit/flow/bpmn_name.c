@@ -38,9 +38,9 @@ bpmn_stage_id(const struct stage *stage, struct arena *arena)
 }
 
 const char *
-bpmn_stage_name(const struct voice *voice, const struct stage *stage, struct arena *arena)
+bpmn_stage_name(const struct flow *flow, const struct stage *stage, struct arena *arena)
 {
-	const char *note = stage_head_note(voice, stage, arena);
+	const char *note = stage_head_note(flow, stage, arena);
 	return arena_printf(arena, "%s%s%s", stage_head_name(stage, arena), *note ? "\n" : "",
 			    note);
 }

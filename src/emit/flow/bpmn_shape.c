@@ -118,7 +118,7 @@ lane_least(const struct voice *voice, const struct role *role)
 static struct svg_lines
 wrap_stage(const struct bpmn_graph *graph, uint32_t stage, double width, struct arena *arena)
 {
-	const char *name = bpmn_stage_name(graph->voice, graph->flow->stages[stage], arena);
+	const char *name = bpmn_stage_name(graph->flow, graph->flow->stages[stage], arena);
 	return svg_text_wrap(arena, name, SMALL, width - 2 * (GAP + STAGE_INSET), false);
 }
 

@@ -57,7 +57,7 @@ put_stage(struct buf *out, const struct flow *flow, const struct stage *stage)
 	struct arena arena = {0};
 	buf_printf(out, "  subgraph stage%u[\"", (unsigned)stage->base.number);
 	mermaid_text(out, stage_head_name(stage, &arena));
-	const char *note = stage_head_note(flow->voice, stage, &arena);
+	const char *note = stage_head_note(flow, stage, &arena);
 	if (*note) {
 		buf_puts(out, " \xC2\xB7 ");
 		mermaid_text(out, note);

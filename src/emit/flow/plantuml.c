@@ -354,7 +354,7 @@ put_legend(struct activity *a)
 		return;
 	buf_puts(a->out, "legend left\n");
 	for (uint32_t i = 0; i < flow->stage_count; i++) {
-		const char *note = stage_head_note(flow->voice, flow->stages[i], a->arena);
+		const char *note = stage_head_note(flow, flow->stages[i], a->arena);
 		const char *line =
 		    arena_printf(a->arena, "%s%s%s", stage_head_name(flow->stages[i], a->arena),
 				 *note ? " \xC2\xB7 " : "", note);
