@@ -194,12 +194,25 @@ measure_rows(struct gantt *gantt)
 	}
 }
 
+/* What is critical, and how far the rest may slip, is no business of clients. */
+static bool
+is_critical(const struct gantt *gantt, const struct task *task)
+{
+	return !gantt->model->for_clients && task->critical[ESTIMATE_MOST];
+}
+
+static struct length
+slack_of(const struct gantt *gantt, const struct task *task)
+{
+	return gantt->model->for_clients ? (struct length){0} : times_of(gantt, task).slack;
+}
+
 /* Where the note of a row begins: behind its bar and the time it may slip. */
 static double
 note_at(const struct gantt *gantt, const struct gantt_row *row)
 {
 	const struct schedule times = times_of(gantt, row->task);
-	struct length slack = row->task->timed ? times.slack : (struct length){0};
+	struct length slack = row->task->timed ? slack_of(gantt, row->task) : (struct length){0};
 	if (row->task->ongoing)
 		return gantt->left + (double)gantt->days * gantt->day + GAP;
 	return at_time(gantt, length_sum(times.finish, slack)) + GAP +
@@ -260,8 +273,7 @@ draw_heading(struct gantt *gantt)
 {
 	const char *note = show_word(gantt->voice, WORD_GANTT);
 	if (gantt->plan->total[ESTIMATE_MOST].weight)
-		note = arena_printf(gantt->arena, "%s · %s: %s", note,
-				    show_word(gantt->voice, WORD_TOTAL_DEADLINE),
+		note = arena_printf(gantt->arena, "%s · %s: %s", note, show_total(gantt->voice),
 				    show_lengths(gantt->voice, gantt->plan->total[ESTIMATE_BEST],
 						 gantt->plan->total[ESTIMATE_MOST], gantt->arena));
 	else
@@ -351,11 +363,12 @@ draw_bar(struct gantt *gantt, const struct gantt_row *row)
 						      : "stage";
 	pen_rect(gantt->pen, &box, 3,
 		 arena_printf(gantt->arena, "%s%s%s", class,
-			      row->task->critical[ESTIMATE_MOST] ? " critical" : "",
+			      is_critical(gantt, row->task) ? " critical" : "",
 			      is_partial(row->task) ? " partial" : ""));
-	if (times.slack.weight > 0)
+	struct length slack = slack_of(gantt, row->task);
+	if (slack.weight > 0)
 		pen_path(gantt->pen, "slack", "M%.1f %.1fH%.1f", box.x + box.width + 2, middle,
-			 at_time(gantt, length_sum(times.finish, times.slack)));
+			 at_time(gantt, length_sum(times.finish, slack)));
 }
 
 static struct spot
@@ -434,8 +447,7 @@ draw_links(struct gantt *gantt, bool critical)
 {
 	for (uint32_t i = 0; i < gantt->plan->dependency_count; i++) {
 		const struct dependency *lead = &gantt->plan->dependencies[i];
-		bool both =
-		    lead->from->critical[ESTIMATE_MOST] && lead->to->critical[ESTIMATE_MOST];
+		bool both = is_critical(gantt, lead->from) && is_critical(gantt, lead->to);
 		if (both == critical)
 			draw_link(gantt, &gantt->rows[lead->from - gantt->plan->tasks],
 				  &gantt->rows[lead->to - gantt->plan->tasks], critical);
@@ -499,7 +511,10 @@ put_legend(struct gantt *gantt, double y, bool drawn)
 					     WORD_STARTS_AFTER, WORD_ASIDE,        WORD_PARTIAL};
 	double x = MARGIN, top = y;
 	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
-		if ((meanings[i] == WORD_ASIDE && !gantt->has_aside) ||
+		bool inner = meanings[i] == WORD_ON_CRITICAL || meanings[i] == WORD_OFF_CRITICAL ||
+			     meanings[i] == WORD_MAY_SLIP;
+		if ((inner && gantt->model->for_clients) ||
+		    (meanings[i] == WORD_ASIDE && !gantt->has_aside) ||
 		    (meanings[i] == WORD_PARTIAL && !gantt->has_partial))
 			continue;
 		struct svg_lines text =

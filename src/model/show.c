@@ -69,7 +69,15 @@ show_lane(const struct voice *voice, const struct role *role)
 {
 	if (role)
 		return entity_name(&role->base);
+	if (voice->model->for_clients)
+		return show_word(voice, WORD_DOC_COURSE);
 	return show_word(voice, hides_roles(voice->model) ? WORD_ROLE_UNTOLD : WORD_NO_ROLE);
+}
+
+const char *
+show_total(const struct voice *voice)
+{
+	return show_word(voice, voice->model->for_clients ? WORD_DOC_TAKES : WORD_TOTAL_DEADLINE);
 }
 
 const char *
@@ -335,6 +343,10 @@ static const char *
 with_rest(const struct voice *voice, const struct entity *entity, const char *line,
 	  struct arena *arena)
 {
+	if (voice->model->for_clients && entity->kind == KIND_ATTACHMENT &&
+	    attachment_of(entity)->for_client.s)
+		return arena_printf(arena, "%s \xE2\x80\x93 %s", line,
+				    show_prose(voice, attachment_of(entity)->for_client.s));
 	struct texts rest = show_rest(voice, entity, arena);
 	for (uint32_t i = 0; i < rest.count; i++)
 		line = arena_printf(arena, "%s; %s", line, rest.items[i].s);

@@ -53,6 +53,10 @@ const char *
 show_variant_value(const struct voice *voice, const struct variant_value *value,
 		   struct arena *arena);
 
+/* What the time of the whole process is called: clients do not know of critical paths. */
+const char *
+show_total(const struct voice *voice);
+
 /* A length that was reckoned. Of one kind of time exactly, from days on: «1 рабочий день 2 ч»,
  * «15 календарных дней», «2 суток 6 ч»; of several kinds «около», in the kind of most weeks, to a
  * day or, below one, to an hour. In arena. */

@@ -73,7 +73,7 @@ has_rows(const struct book *book, enum sheet_id sheet)
 	case SHEET_STAGE:
 		return true;
 	case SHEET_ROLES:
-		return document->roles.count > 0;
+		return document->roles.count > 0 && !model->for_clients;
 	case SHEET_GLOSSARY:
 		return document->glossary.count > 0;
 	case SHEET_STEPS:

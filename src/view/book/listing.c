@@ -145,12 +145,19 @@ is_without(struct book *book, const struct listing_wish *wish, const struct fiel
 	       (is_optional(field) && !is_given(book, field));
 }
 
+/* What clients are told is what their book is about. */
+static bool
+is_told(const struct field *field)
+{
+	return field->id == FIELD_STAGE_for_client || field->id == FIELD_STEP_for_client;
+}
+
 static enum group
-group_of(const struct field *field, const struct listing_wish *wish)
+group_of(const struct book *book, const struct field *field, const struct listing_wish *wish)
 {
 	if (is_id(field))
 		return GROUP_ID;
-	if (is_also(wish, field))
+	if (is_also(wish, field) || (book->model->for_clients && is_told(field)))
 		return GROUP_MAIN;
 	if (has_table(field->kind))
 		return field->flags & (F_TABLE | F_OWN) ? GROUP_MAIN : GROUP_EXTRA;
@@ -191,7 +198,7 @@ listing_new(struct book *book, enum sheet_id sheet, enum kind kind, struct listi
 					   .frozen = 1};
 	for (enum group group = GROUP_MAIN; group < GROUP_COUNT; group++) {
 		for (uint32_t i = 0; fields[i]; i++)
-			if (group_of(fields[i], &wish) == group &&
+			if (group_of(book, fields[i], &wish) == group &&
 			    !is_without(book, &wish, fields[i]) && !(fields[i]->flags & F_BESIDE))
 				add_column(book, &listing, fields[i], group);
 		if (group == GROUP_MAIN) {

@@ -185,7 +185,7 @@ write_fields(struct book *book)
 	}
 	if (book->plan && book->plan->total[ESTIMATE_MOST].weight)
 		write_value(
-		    book, show_word(book->voice, WORD_TOTAL_DEADLINE),
+		    book, show_total(book->voice),
 		    cell_text(&book->scratch,
 			      show_lengths(book->voice, book->plan->total[ESTIMATE_BEST],
 					   book->plan->total[ESTIMATE_MOST], &book->scratch),
@@ -225,27 +225,33 @@ write_colors(struct book *book)
 	write_sample(book, title, names);
 }
 
+/* What the colours mean, of the sheets that there are. */
 static void
 write_legend(struct book *book)
 {
-	static const struct {
+	bool schedule = book_has(book, SHEET_SCHEDULE), inner = !book->model->for_clients;
+	const struct {
 		enum tint tint;
 		enum word meaning;
-	} marks[] = {{TINT_KEY, WORD_LEGEND_KEY},
-		     {TINT_BLOCKING, WORD_LEGEND_BLOCKING},
-		     {TINT_RISK, WORD_LEGEND_RISK},
-		     {TINT_BAR, WORD_LEGEND_BAR},
-		     {TINT_CRITICAL, WORD_LEGEND_CRITICAL}};
+		bool used;
+	} marks[] = {{TINT_KEY, WORD_LEGEND_KEY, inner},
+		     {TINT_BLOCKING, WORD_LEGEND_BLOCKING, inner},
+		     {TINT_RISK, WORD_LEGEND_RISK, inner},
+		     {TINT_BAR, WORD_LEGEND_BAR, schedule},
+		     {TINT_CRITICAL, WORD_LEGEND_CRITICAL, schedule && inner}};
 	write_section(book, show_word(book->voice, WORD_LEGEND));
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		write_sample(
-		    book, (struct cell){.tint = marks[i].tint},
-		    cell_text(&book->scratch, show_word(book->voice, marks[i].meaning), 0));
+		if (marks[i].used)
+			write_sample(
+			    book, (struct cell){.tint = marks[i].tint},
+			    cell_text(&book->scratch, show_word(book->voice, marks[i].meaning), 0));
 	struct cell letters = cell_text(&book->scratch, "R A C I", LOOK_BOLD);
 	letters.tint = TINT_VALUE;
-	write_sample(book, letters,
-		     cell_text(&book->scratch, part_legend(book->voice, &book->scratch), 0));
-	if (book->model->document->roles.count)
+	if (book_has(book, SHEET_RESPONSIBILITY))
+		write_sample(
+		    book, letters,
+		    cell_text(&book->scratch, part_legend(book->voice, &book->scratch), 0));
+	if (book->model->document->roles.count && inner)
 		write_colors(book);
 }
 
@@ -342,8 +348,10 @@ write_cover(struct book *book)
 		    field_title(book->voice, field_row(FIELD_PROCESS_metrics), &book->scratch),
 		    metrics);
 	write_contents(book);
-	write_legend(book);
-	write_advice(book);
+	if (book_has(book, SHEET_SCHEDULE) || !book->model->for_clients)
+		write_legend(book);
+	if (!book->model->for_clients)
+		write_advice(book);
 	book_close(book);
 }
 

@@ -52,8 +52,10 @@ make_columns(struct book *book, const struct scale *scale)
 	    .title = show_word(book->voice, WORD_FIRST_DAY), .width = 12, .align = ALIGN_CENTER};
 	columns[COLUMN_LAST] = (struct heading){
 	    .title = show_word(book->voice, WORD_LAST_DAY), .width = 8, .align = ALIGN_CENTER};
-	columns[COLUMN_SLACK] = (struct heading){
-	    .title = show_word(book->voice, WORD_DOC_SLACK), .width = 20, .align = ALIGN_CENTER};
+	columns[COLUMN_SLACK] = (struct heading){.title = show_word(book->voice, WORD_DOC_SLACK),
+						 .width = 20,
+						 .align = ALIGN_CENTER,
+						 .extra = book->model->for_clients};
 	for (uint32_t i = 0; i < scale->columns; i++)
 		columns[OWN_COLUMNS + i] = (struct heading){.title = scale_title(book, scale, i),
 							    .width = scale->days == 1 ? 3.3 : 4,
@@ -83,21 +85,21 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 	   const struct schedule *shown, unsigned level)
 {
 	const struct schedule times = *shown;
+	bool critical = task->critical[ESTIMATE_MOST] && !book->model->for_clients;
 	struct row row = book_blank(book);
 	row.level = level;
 	row.head = level == 0;
 	const char *name =
 	    arena_printf(&book->scratch, "%s %s%s", show_number(task->entity, &book->scratch),
 			 entity_name(task->entity), only_of(book, task->entity));
-	row.cells[COLUMN_NAME] =
-	    cell_text(&book->scratch, name, task->critical[ESTIMATE_MOST] ? LOOK_BOLD : 0);
+	row.cells[COLUMN_NAME] = cell_text(&book->scratch, name, critical ? LOOK_BOLD : 0);
 	row.cells[COLUMN_NAME].target = level == 0 ? task->entity : NULL;
 	if (task_takes_by_variant(book->plan, task))
 		row.cells[COLUMN_TAKES] = book_deadline(book, task->entity);
 	else if (task->timed || task->ongoing)
 		row.cells[COLUMN_TAKES] = cell_text(
 		    &book->scratch, task_takes(book->voice, book->plan, task, &book->scratch), 0);
-	if (times.slack.weight)
+	if (times.slack.weight && !book->model->for_clients)
 		row.cells[COLUMN_SLACK] = cell_text(
 		    &book->scratch, show_length(book->voice, times.slack, &book->scratch), 0);
 	for (uint32_t i = 0; i < OWN_COLUMNS; i++)
@@ -118,8 +120,7 @@ write_task(struct book *book, const struct scale *scale, const struct task *task
 		row.cells[COLUMN_LAST].number = (double)last;
 		for (int64_t i = start / scale->unit;
 		     i <= (finish - 1) / scale->unit && i < scale->columns; i++)
-			row.cells[OWN_COLUMNS + i].tint =
-			    task->critical[ESTIMATE_MOST] ? TINT_CRITICAL : TINT_BAR;
+			row.cells[OWN_COLUMNS + i].tint = critical ? TINT_CRITICAL : TINT_BAR;
 	}
 	book_row(book, &row);
 }
