@@ -11,11 +11,10 @@ const SCREENS = [
 	{ name: "desk", width: 1280, height: 860 },
 	{ name: "phone", width: 390, height: 844 },
 ];
-// What the page is scrolled to: its beginning, and a stage.
-const PLACES = { "": null, "-stage": "h3[id*=kvalifik]" };
 const WIDTH = 1800, HEIGHT = 1200; // of a drawing at most
-// Drawings too large for a screen show their beginning, at this scale.
-const CUT = { process: 0.7, detailed: 0.6 };
+// Drawings too large for a screen show their beginning, at this scale; those that show a shape, its whole.
+const CUT = { process: 0.7 }, WHOLE = { detailed: 0.5 };
+const SCHEMES = { page: ["light"], shape: ["light"], drawing: ["light", "dark"] };
 
 const url = (name) => "file://" + path.join(outputs, name);
 
@@ -27,15 +26,11 @@ async function inPage(browser, options, work) {
 
 async function shootPage(browser, name) {
 	for (const screen of SCREENS)
-		for (const colorScheme of ["light", "dark"])
+		for (const colorScheme of SCHEMES.page)
 			await inPage(browser, { viewport: screen, colorScheme }, async (page) => {
 				await page.goto(url(name));
-				for (const [suffix, selector] of Object.entries(PLACES)) {
-					if (selector && !(await page.$(selector))) continue;
-					if (selector) await page.$eval(selector, (place) => place.scrollIntoView());
-					await page.waitForTimeout(200);
-					await page.screenshot({ path: path.join(pictures, `html-${screen.name}${suffix}-${colorScheme}.png`) });
-				}
+				await page.waitForTimeout(200);
+				await page.screenshot({ path: path.join(pictures, `html-${screen.name}-${colorScheme}.png`) });
 			});
 }
 
@@ -44,10 +39,10 @@ async function shootDrawing(browser, name) {
 	const source = fs.readFileSync(path.join(outputs, name), "utf8");
 	const box = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(source);
 	const stem = path.basename(name, ".svg").replace(/^presale-?/, "") || "map";
-	const scale = CUT[stem] || Math.min(1, WIDTH / box[1]);
+	const scale = CUT[stem] || WHOLE[stem] || Math.min(1, WIDTH / box[1]);
 	const whole = { width: Math.ceil(box[1] * scale), height: Math.ceil(box[2] * scale) };
 	const size = CUT[stem] ? { width: Math.min(whole.width, WIDTH), height: Math.min(whole.height, HEIGHT) } : whole;
-	for (const colorScheme of ["light", "dark"])
+	for (const colorScheme of stem.startsWith("shape-") ? SCHEMES.shape : SCHEMES.drawing)
 		await inPage(browser, { viewport: size, colorScheme }, async (page) => {
 			const paper = colorScheme === "dark" ? "#0d1117" : "#ffffff";
 			await page.setContent(`<body style="margin:0;background:${paper}"><img width="${whole.width}" src="data:image/svg+xml;base64,` +

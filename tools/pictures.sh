@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Pictures of everything that examples/presale becomes, for the README, and of maps that are hard to draw: pictures.sh BUILD FOLDER.
-# Sheets go through an office suite to paper, the page and the drawings through a browser, light and dark.
+# The pictures of the README and of docs/: what examples/presale becomes, and maps that are hard to draw: pictures.sh BUILD FOLDER.
+# Sheets go through an office suite to paper, the page and the drawings through a browser.
 set -eu
 build=${1:?build folder} out=${2:?folder of pictures}
 case $build in /*) ;; *) build=$PWD/$build ;; esac
@@ -13,10 +13,9 @@ process=examples/presale/process.yaml
 "$build/presale" build -t all -o "$work/all" "$process" >"$work/list"
 
 # A book of one sheet each, so that the sheet's first page is the picture.
-sheets=$(sed -n 's/^SHEET\(_OF\)*([A-Z_]*, \([a-z_]*\),.*/\2/p' src/view/book/sheets.def | grep -vx stage)
-for sheet in $sheets; do
+for sheet in stages steps responsibility; do
 	"$build/presale" build -t xlsx --sheets "$sheet" -o "$work/$sheet" "$process" >/dev/null
-	[ ! -f "$work/$sheet/presale.xlsx" ] || mv "$work/$sheet/presale.xlsx" "$work/pdf/sheet-$sheet.xlsx"
+	mv "$work/$sheet/presale.xlsx" "$work/pdf/sheet-$sheet.xlsx"
 done
 HOME=$work soffice --headless --convert-to pdf --outdir "$work/pdf" "$work"/pdf/*.xlsx >/dev/null 2>&1
 for pdf in "$work"/pdf/*.pdf; do

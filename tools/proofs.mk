@@ -94,7 +94,7 @@ taskjuggler: deps-lint deps-check $(BUILD)/presale
 	@mkdir -p $(BUILD)/taskjuggler
 	ROOT=$(CURDIR) BUILD=$(abspath $(BUILD)) SCRATCH=$(abspath $(BUILD))/taskjuggler tests/readers/taskjuggler --write docs/reliability.md
 
-# Pictures of what examples/presale becomes, for the README.
+# The twenty pictures of the README and of docs/, from the examples.
 .PHONY: pictures
 pictures: deps-check $(BUILD)/presale
 	@sh tools/deps.sh pictures
