@@ -729,6 +729,13 @@ EXAMPLES = [
 - {id: z, after: []}
 - {id: t, deadline: {most: 4d, from: s/r}}
 """, "{s: 0-1, s/q: 0-1, total: 1, s/q#1: 9, s/r/x#2: 4, all: 14}"),
+
+    # q leads out before s has ended: x counts from there.
+    ("counted from the stage that is left before its end", """
+- {id: s, steps: [{id: q, deadline: 1d, outcomes: [{if: fine, to: s/r}, {else: x}]}, {id: r, deadline: 4d}]}
+- {id: t, deadline: 1d}
+- {id: x, deadline: {most: 2d, from: s}, after: []}
+""", "{s: 0-5, s/q: 0-1, s/r: 1-5, t: 5-6, total: 6, s/q#2: 2, all: 8}"),
 ]
 
 # Of all variants together the latest ends; otherwise of one.

@@ -144,11 +144,13 @@ class Slow(Parts):
         return task in led
 
     def has_gone(self, start, task, targets):
-        """True if something comes usually beside a part, before it on an exception or with it; nothing does where nothing leads to that."""
+        """True if something comes usually beside a part, before it on an exception, or is left with it; nothing does where nothing leads
+        to that."""
         if not self.is_led_aside(task) or not self.is_led_aside(start):
             return False
+        around = [*self.around(self.outer[task])]
         beside = self.way.members.union(*({inner for inner in self.way_of(one).members if self.inside(inner, one)}
-                                          for one in self.around(self.outer[task]) if not self.is_usual(one)))
+                                          for one in around if not self.is_usual(one))) - {*around}
         return start in beside or start in self.left_together(task, targets) or self.is_passed_before(start, task)
 
     def is_passed_before(self, start, task):

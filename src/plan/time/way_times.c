@@ -242,10 +242,12 @@ counts_before(struct way *way, const struct task *task)
 	const struct task *from = task->terms ? plan_task(plan, task->terms->from.to) : NULL;
 	if (!way->departs || !from || from == task || way_part(way, from)->member)
 		return false;
-	if (task_is_usual(from) || !way->passed[task_index(plan, from)])
-		return task_is_usual(from);
-	bool left = task_is_within(way->source, from) && task_is_within(from, way->left_by);
-	return left || way_is_usual_beside(from, way->source) ||
+	if (!task_is_usual(from) && !way->passed[task_index(plan, from)])
+		return false;
+	if (task_is_within(way->source, from))
+		return task_is_within(from, way->left_by) ||
+		       gone_is_before(way->gone, from, way->source);
+	return task_is_usual(from) || way_is_usual_beside(from, way->source) ||
 	       gone_is_before(way->gone, from, way->source);
 }
 
