@@ -305,7 +305,8 @@ put_times(struct json_writer *w, const struct plan *plan, const struct task *tas
 	}
 }
 
-/* What unusual outcomes add: of which stage or step, the number of its outcome, how much. */
+/* What unusual outcomes add: of which stage or step, the number of its outcome, how much. What
+ * begins at best may have more time left than what begins at most. */
 static void
 put_exceptions(struct json_writer *w, const struct plan *plan)
 {
@@ -313,8 +314,9 @@ put_exceptions(struct json_writer *w, const struct plan *plan)
 	json_array(&w->json);
 	for (uint32_t i = 0; i < plan->exception_count; i++) {
 		const struct exception *exception = &plan->exceptions[i];
-		struct length best = exception->adds[ESTIMATE_BEST],
-			      most = exception->adds[ESTIMATE_MOST];
+		struct length best = exception->adds[ESTIMATE_BEST], most = best;
+		length_lower(&best, exception->adds[ESTIMATE_MOST]);
+		length_raise(&most, exception->adds[ESTIMATE_MOST]);
 		json_object(&w->json);
 		json_member_string(&w->json, "of", exception->from->entity->anchor);
 		json_member_integer(&w->json, "outcome", exception->outcome->base.number);
