@@ -147,8 +147,9 @@ static const char *
 critical_path(struct checker *c, const struct plan *plan, enum estimate estimate)
 {
 	const char *path = "";
-	struct task **stages = plan->critical[estimate];
-	for (int i = 0; stages[i]; i++) {
+	const struct critical_path *first = plan->critical[estimate];
+	struct task **stages = first ? first->stages : NULL;
+	for (int i = 0; stages && stages[i]; i++) {
 		if (i == PATH_SHOWN)
 			return arena_printf(&c->arena, "%s → …", path);
 		path = arena_printf(&c->arena, "%s%s%s", path, i ? " → " : "",

@@ -57,6 +57,12 @@ struct task {
 	struct length *chain; /* by estimate: of its steps, see plan_chain; NULL without steps */
 };
 
+/* One of the longest paths; together they pass all critical stages. */
+struct critical_path {
+	struct task **stages; /* from first to last, NULL-ended */
+	struct critical_path *next;
+};
+
 /* Stages or steps each of which waits for the next, or contains it; first = last. */
 struct cycle {
 	const struct entity **entities;
@@ -100,9 +106,9 @@ struct plan {
 	struct cycle *cycles; /* in `after`, in the order of the file: one for each set of tasks
 				 that wait for one another; CYCLE_LIMIT at most */
 	uint32_t cycle_count;
-	struct task **critical[ESTIMATE_COUNT]; /* the stages of a critical path from first to last,
-						   NULL-ended */
-	struct task **by_serial;                /* of its stage or step, see plan_task */
+	struct critical_path *critical[ESTIMATE_COUNT]; /* NULL: nothing takes time */
+	bool critical_left[ESTIMATE_COUNT];             /* there are more than that are told */
+	struct task **by_serial;                        /* of its stage or step, see plan_task */
 };
 
 enum {
@@ -132,6 +138,11 @@ plan_task(const struct plan *plan, const struct entity *entity);
 /* When a task of the plan is. */
 struct schedule
 plan_times(const struct plan *plan, const struct task *task, enum estimate estimate);
+
+/* Whether a path passes no stage that another one, maybe of another plan, does not pass in the same
+ * order. */
+bool
+critical_path_is_within(const struct critical_path *path, const struct critical_path *other);
 
 /* When others go on behind a task: by its end, of what goes on for ever by its beginning. */
 struct length

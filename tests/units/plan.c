@@ -90,6 +90,7 @@ put_exceptions(struct json *json, struct plan *plan)
 	put_lengths(json, "with_exceptions", plan->with_exceptions, plan->with_exceptions);
 }
 
+/* By estimate the critical paths, each by its stages. */
 static void
 put_critical(struct json *json, struct plan *plan)
 {
@@ -97,8 +98,13 @@ put_critical(struct json *json, struct plan *plan)
 	json_array(json);
 	for (int estimate = 0; estimate < ESTIMATE_COUNT; estimate++) {
 		json_array(json);
-		for (struct task **task = plan->critical[estimate]; *task; task++)
-			json_string(json, (*task)->entity->id);
+		for (const struct critical_path *path = plan->critical[estimate]; path;
+		     path = path->next) {
+			json_array(json);
+			for (struct task **task = path->stages; *task; task++)
+				json_string(json, (*task)->entity->id);
+			json_array_end(json);
+		}
 		json_array_end(json);
 	}
 	json_array_end(json);

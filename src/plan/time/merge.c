@@ -79,23 +79,36 @@ merge_task(const struct merger *m, uint32_t i)
 	m->usual[i] = task_is_usual(from);
 }
 
-/* The total and the critical path of the variant that counts most. */
+/* The critical paths of the variant that counts most, as those of all. */
+static void
+merge_paths(const struct merger *m)
+{
+	struct plan *plan = m->plan;
+	struct critical_path **end = &plan->critical[m->estimate];
+	for (const struct critical_path *path = m->of->critical[m->estimate]; path;
+	     path = path->next) {
+		uint32_t count = 0;
+		while (path->stages[count])
+			count++;
+		*end = arena_alloc(&plan->arena, sizeof **end);
+		(*end)->stages = arena_array(&plan->arena, (size_t)count + 1, sizeof *path->stages);
+		for (uint32_t i = 0; i < count; i++)
+			(*end)->stages[i] = plan->by_serial[path->stages[i]->entity->serial];
+		end = &(*end)->next;
+	}
+	*end = NULL;
+	plan->critical_left[m->estimate] = m->of->critical_left[m->estimate];
+}
+
 static void
 merge_total(const struct merger *m, bool first)
 {
 	struct plan *plan = m->plan;
-	struct task **path = m->of->critical[m->estimate];
-	uint32_t count = 0;
 	if (!first &&
 	    !counts_more(m->estimate, m->of->total[m->estimate], plan->total[m->estimate]))
 		return;
 	plan->total[m->estimate] = m->of->total[m->estimate];
-	while (path[count])
-		count++;
-	struct task **own = arena_array(&plan->arena, (size_t)count + 1, sizeof *own);
-	for (uint32_t i = 0; i < count; i++)
-		own[i] = plan->by_serial[path[i]->entity->serial];
-	plan->critical[m->estimate] = own;
+	merge_paths(m);
 }
 
 /* Adds a variant's exception, or what more it costs there. known: by serial of its outcome, its

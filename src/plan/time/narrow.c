@@ -167,6 +167,26 @@ take_path(const struct narrower *n, struct task *const *path)
 	return to;
 }
 
+/* Of critical paths the stages that are left, as far as they say something that others do not. */
+static void
+take_paths(const struct narrower *n, enum estimate estimate)
+{
+	struct critical_path **end = &n->plan->critical[estimate];
+	for (const struct critical_path *path = n->whole->critical[estimate]; path;
+	     path = path->next) {
+		struct critical_path *to = arena_alloc(&n->plan->arena, sizeof *to), *known;
+		to->stages = take_path(n, path->stages);
+		for (known = n->plan->critical[estimate];
+		     known && !critical_path_is_within(to, known);)
+			known = known->next;
+		if (known || !*to->stages)
+			continue;
+		*end = to;
+		end = &to->next;
+	}
+	n->plan->critical_left[estimate] = n->whole->critical_left[estimate];
+}
+
 static void
 take_times(struct narrower *n)
 {
@@ -178,7 +198,7 @@ take_times(struct narrower *n)
 						  .clock = take_kind(n, from->clock),
 						  .week = from->week};
 		plan->total[e] = n->whole->total[e];
-		plan->critical[e] = take_path(n, n->whole->critical[e]);
+		take_paths(n, (enum estimate)e);
 	}
 	plan->with_exceptions = n->whole->with_exceptions;
 }

@@ -22,6 +22,15 @@ plan_times(const struct plan *plan, const struct task *task, enum estimate estim
 				 .slack = lengths_at(times, time_slack_place(i))};
 }
 
+bool
+critical_path_is_within(const struct critical_path *path, const struct critical_path *other)
+{
+	uint32_t met = 0;
+	for (uint32_t i = 0; other->stages[i] && path->stages[met]; i++)
+		met += other->stages[i]->entity == path->stages[met]->entity;
+	return !path->stages[met];
+}
+
 struct length
 plan_passed(const struct plan *plan, const struct task *task, enum estimate estimate)
 {

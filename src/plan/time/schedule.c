@@ -17,46 +17,17 @@
  * sequence makes every pass a single one. */
 #include "model/fields.h"
 #include "model/variant.h"
-#include "plan/time/routes.h"
+#include "plan/time/critical.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-struct times {
-	const struct order *order;
-	enum estimate estimate;
-	struct length *late; /* by point: latest */
-	struct length *over; /* by task: by how much its steps run over its end */
-	bool *mute;          /* by edge, where there are outcomes: with these times it has no say */
-	struct length *arrives; /* by task: see arrival */
-	struct length *first;   /* by task: when a part of it is entered */
-};
-
 static const struct length never = {.weight = INT64_MAX}; /* nothing says how late */
-
-static const struct task *
-task_at(const struct times *times, uint32_t point)
-{
-	return &times->order->plan->tasks[TASK_OF(point)];
-}
-
-/* When a point is at the earliest. */
-static struct length
-at(const struct times *times, uint32_t point)
-{
-	return lengths_at(&times->order->plan->times[times->estimate], time_place(point));
-}
 
 static void
 put_at(const struct times *times, uint32_t point, struct length time)
 {
 	lengths_put(&times->order->plan->times[times->estimate], time_place(point), time);
-}
-
-static struct length
-length_on(const struct times *times, const struct edge *edge)
-{
-	return edge_length(times->order, times->estimate, edge);
 }
 
 /* What a task is part of, a level above stages (0) or steps (1); NULL when it is not below that. */
@@ -69,28 +40,13 @@ frame_of(const struct task *task, int level)
 	return outer && outer->parent ? outer->parent : outer;
 }
 
-/* True when what a task is part of has to see its end. */
-static bool
-is_awaited(const struct task *task)
-{
-	return task->usual && !task->ongoing;
-}
-
 /* The same for a part of a whole, however deep. */
 static bool
 is_awaited_within(const struct task *task, const struct task *outer)
 {
-	while (task != outer && is_awaited(task))
+	while (task != outer && times_is_awaited(task))
 		task = task->parent;
 	return task == outer;
-}
-
-static bool
-has_say(const struct times *times, uint32_t e)
-{
-	const struct order *order = times->order;
-	return !order->cut[e] && order->edges[e].kind != EDGE_ORDER &&
-	       !(times->mute && times->mute[e]);
 }
 
 /* Where times are looked at within a frame alone (NULL: anywhere). */
@@ -102,13 +58,14 @@ struct scope {
 static bool
 is_in_scope(const struct times *times, const struct scope *scope, const struct edge *edge)
 {
-	return !scope->frame || frame_of(task_at(times, edge->from), scope->level) == scope->frame;
+	return !scope->frame ||
+	       frame_of(times_task_at(times, edge->from), scope->level) == scope->frame;
 }
 
 static struct length
 time_by(const struct times *times, const struct edge *edge)
 {
-	return length_sum(at(times, edge->from), length_on(times, edge));
+	return length_sum(times_at(times, edge->from), times_length_on(times, edge));
 }
 
 /* Of a route into the middle of something, which has a say: where it is kept when all routes have
@@ -121,7 +78,8 @@ arrival(const struct times *times, const struct scope *scope, uint32_t e)
 	if (order->cut[e] || edge->kind != EDGE_ROUTE || !is_in_scope(times, scope, edge))
 		return NULL;
 	const struct task *to = order->routes->items[edge->task].to;
-	return to != task_at(times, edge->to) ? &times->arrives[task_index(order->plan, to)] : NULL;
+	return to != times_task_at(times, edge->to) ? &times->arrives[task_index(order->plan, to)]
+						    : NULL;
 }
 
 /* What is only entered in the middle begins with the first of the parts that outcomes lead to: the
@@ -152,8 +110,9 @@ drop_first(const struct times *times, uint32_t point)
 {
 	const struct order *order = times->order;
 	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++)
-		times->mute[e] = order->edges[e].late && at(times, order->edges[e].from).weight <=
-							     times->first[TASK_OF(point)].weight;
+		times->mute[e] =
+		    order->edges[e].late && times_at(times, order->edges[e].from).weight <=
+						times->first[TASK_OF(point)].weight;
 }
 
 /* The latest of what the edges to a point say, and of a time. */
@@ -166,7 +125,7 @@ earliest(const struct times *times, uint32_t point, const struct scope *scope, s
 	else if (times->mute)
 		drop_first(times, point);
 	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++)
-		if (has_say(times, e) && is_in_scope(times, scope, &order->edges[e]))
+		if (times_has_say(times, e) && is_in_scope(times, scope, &order->edges[e]))
 			length_raise(&time, time_by(times, &order->edges[e]));
 	return time;
 }
@@ -179,14 +138,14 @@ find_chains(struct times *times, int level)
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++) {
 		uint32_t point = order->sequence[i];
-		struct scope scope = {frame_of(task_at(times, point), level), level};
+		struct scope scope = {frame_of(times_task_at(times, point), level), level};
 		struct length time = {0};
 		put_at(times, point, time);
 		if (!scope.frame)
 			continue;
 		time = earliest(times, point, &scope, time);
 		put_at(times, point, time);
-		if (is_awaited_within(task_at(times, point), scope.frame))
+		if (is_awaited_within(times_task_at(times, point), scope.frame))
 			length_raise(&scope.frame->chain[times->estimate], time);
 	}
 }
@@ -195,9 +154,9 @@ find_chains(struct times *times, int level)
 static struct length
 from_start(const struct times *times, uint32_t point)
 {
-	bool ends = point == END_OF(TASK_OF(point)) && task_at(times, point)->from_start;
+	bool ends = point == END_OF(TASK_OF(point)) && times_task_at(times, point)->from_start;
 	const struct edge own = {.task = TASK_OF(point), .kind = EDGE_TASK};
-	return ends ? length_on(times, &own) : (struct length){0};
+	return ends ? times_length_on(times, &own) : (struct length){0};
 }
 
 static void
@@ -210,14 +169,16 @@ find_earliest(struct times *times)
 		put_at(times, point, earliest(times, point, &scope, from_start(times, point)));
 	}
 	for (uint32_t i = 0; i < order->plan->count; i++)
-		if (!order->plan->tasks[i].parent && is_awaited(&order->plan->tasks[i]))
-			length_raise(&order->plan->total[times->estimate], at(times, END_OF(i)));
+		if (!order->plan->tasks[i].parent && times_is_awaited(&order->plan->tasks[i]))
+			length_raise(&order->plan->total[times->estimate],
+				     times_at(times, END_OF(i)));
 	for (uint32_t i = order->plan->count; i-- > 0;) {
 		const struct task *outer = order->plan->tasks[i].parent;
 		uint32_t o = outer ? task_index(order->plan, outer) : PLAN_NONE;
-		if (outer && is_awaited(&order->plan->tasks[i]))
+		if (outer && times_is_awaited(&order->plan->tasks[i]))
 			length_raise(&times->over[o],
-				     length_difference(at(times, END_OF(i)), at(times, END_OF(o))));
+				     length_difference(times_at(times, END_OF(i)),
+						       times_at(times, END_OF(o))));
 	}
 }
 
@@ -229,7 +190,7 @@ allowed_by(const struct times *times, const struct edge *edge)
 	const struct order *order = times->order;
 	uint32_t i = TASK_OF(edge->to);
 	const struct task *to = &order->plan->tasks[i];
-	struct length late = times->late[edge->to], length = length_on(times, edge);
+	struct length late = times->late[edge->to], length = times_length_on(times, edge);
 	bool enters = edge->kind == EDGE_ROUTE && edge->to == START_OF(i) &&
 		      order->routes->items[edge->task].to != to;
 	if (enters && !to->ongoing) {
@@ -248,15 +209,15 @@ find_latest(struct times *times)
 	const struct order *order = times->order;
 	struct length total = order->plan->total[times->estimate];
 	for (uint32_t i = 0; i < order->point_count; i++)
-		times->late[i] =
-		    i % 2 == 1 && !task_at(times, i)->parent && is_awaited(task_at(times, i))
-			? total
-			: never;
+		times->late[i] = i % 2 == 1 && !times_task_at(times, i)->parent &&
+					 times_is_awaited(times_task_at(times, i))
+				     ? total
+				     : never;
 	for (uint32_t i = order->point_count; i-- > 0;) {
 		uint32_t point = order->sequence[i];
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
-			if (has_say(times, e))
+			if (times_has_say(times, e))
 				length_lower(&times->late[edge->from], allowed_by(times, edge));
 		}
 	}
@@ -269,18 +230,18 @@ find_latest_inside(struct times *times)
 {
 	const struct order *order = times->order;
 	for (uint32_t i = 0; i < order->point_count; i++)
-		times->late[i] = task_at(times, i)->parent ? never : at(times, i);
+		times->late[i] = times_task_at(times, i)->parent ? never : times_at(times, i);
 	for (uint32_t i = order->point_count; i-- > 0;) {
 		uint32_t point = order->sequence[i];
-		const struct task *frame = frame_of(task_at(times, point), 0);
+		const struct task *frame = frame_of(times_task_at(times, point), 0);
 		for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
 			const struct edge *edge = &order->edges[e];
-			const struct task *from = task_at(times, edge->from),
-					  *to = task_at(times, point);
+			const struct task *from = times_task_at(times, edge->from),
+					  *to = times_task_at(times, point);
 			bool is_part = from->parent == to && point % 2 == 1 &&
 				       edge->from % 2 == 1 &&
 				       (edge->kind == EDGE_PLAIN || edge->kind == EDGE_ORDER);
-			if (order->cut[e] || (!is_part && !has_say(times, e)) ||
+			if (order->cut[e] || (!is_part && !times_has_say(times, e)) ||
 			    times->late[point].weight == never.weight)
 				continue;
 			if (is_part)
@@ -314,98 +275,20 @@ take_slack(struct times *times, bool stages)
 		    times->late[START_OF(i)].weight == never.weight)
 			continue;
 		struct length slack =
-		    length_difference(times->late[START_OF(i)], at(times, START_OF(i)));
+		    length_difference(times->late[START_OF(i)], times_at(times, START_OF(i)));
 		length_lower(&slack,
-			     length_difference(times->late[END_OF(i)], at(times, END_OF(i))));
+			     length_difference(times->late[END_OF(i)], times_at(times, END_OF(i))));
 		lengths_put(&plan->times[times->estimate], time_slack_place(i), slack);
 		struct length length = plan->total[times->estimate];
 		if (!stages) {
 			uint32_t frame = task_index(times->order->plan, frame_of(task, 0));
 			length = length_difference(
-			    length_sum(at(times, END_OF(frame)), times->over[frame]),
-			    at(times, START_OF(frame)));
+			    length_sum(times_at(times, END_OF(frame)), times->over[frame]),
+			    times_at(times, START_OF(frame)));
 		}
 		task->critical[times->estimate] =
 		    slack.weight == 0 && length.weight > 0 && !is_endless(task);
 	}
-}
-
-/* The edge that says when a point is: without it, it could be earlier. That something lies in what
- * has begun says least. PLAN_NONE at the start of the process. */
-static uint32_t
-tight_edge(const struct times *times, uint32_t point)
-{
-	const struct order *order = times->order;
-	uint32_t found = PLAN_NONE;
-	for (uint32_t e = order->edge_first[point]; e < order->edge_first[point + 1]; e++) {
-		const struct edge *edge = &order->edges[e];
-		if (has_say(times, e) &&
-		    at(times, edge->from).weight + length_on(times, edge).weight ==
-			at(times, point).weight) {
-			found = e;
-			if (point % 2 == 1 || edge->kind != EDGE_PLAIN)
-				break;
-		}
-	}
-	return found;
-}
-
-/* A stage that ends with the process. */
-static bool
-ends_last(const struct times *times, const struct task *task)
-{
-	const struct plan *plan = times->order->plan;
-	return !task->parent && is_awaited(task) &&
-	       at(times, END_OF(task_index(plan, task))).weight ==
-		   plan->total[times->estimate].weight;
-}
-
-/* The first stage of the file that ends with the process and that no such stage comes after;
- * PLAN_NONE in a process without times. */
-static uint32_t
-last_stage(const struct times *times, bool *is_followed)
-{
-	const struct order *order = times->order;
-	const struct plan *plan = order->plan;
-	for (uint32_t e = 0; e < order->edge_first[order->point_count]; e++) {
-		const struct edge *edge = &order->edges[e];
-		bool leads =
-		    edge->to % 2 == 0 && (edge->kind == EDGE_WAIT || edge->kind == EDGE_ROUTE);
-		if (leads && !order->cut[e] && ends_last(times, task_at(times, edge->to)))
-			is_followed[TASK_OF(edge->from)] = true;
-	}
-	for (uint32_t i = 0; i < plan->count && plan->total[times->estimate].weight > 0; i++)
-		if (!is_followed[i] && ends_last(times, &plan->tasks[i]))
-			return i;
-	return PLAN_NONE;
-}
-
-static void
-find_critical(struct times *times)
-{
-	const struct order *order = times->order;
-	struct plan *plan = order->plan;
-	bool *mark = arena_array(&plan->arena, (size_t)order->plan->count + 1, sizeof *mark);
-	struct task **path = memory_alloc(((size_t)order->point_count + 1) * sizeof *path);
-	uint32_t last = last_stage(times, mark), count = 0, kept = 0;
-	for (uint32_t point = last == PLAN_NONE ? PLAN_NONE : END_OF(last); point != PLAN_NONE;) {
-		struct task *task = &plan->tasks[TASK_OF(point)];
-		while (task->parent)
-			task = task->parent;
-		path[count++] = task;
-		uint32_t edge = tight_edge(times, point);
-		point = edge == PLAN_NONE ? PLAN_NONE : order->edges[edge].from;
-	}
-	struct task **critical = arena_array(&plan->arena, (size_t)count + 1, sizeof *critical);
-	for (uint32_t i = 0; i < order->plan->count; i++)
-		mark[i] = false;
-	while (count-- > 0) {
-		if (!mark[task_index(order->plan, path[count])] && !path[count]->ongoing)
-			critical[kept++] = path[count];
-		mark[task_index(order->plan, path[count])] = true;
-	}
-	plan->critical[times->estimate] = critical;
-	memory_free(path);
 }
 
 static struct length
@@ -501,7 +384,7 @@ order_schedule(const struct order *order)
 		take_slack(&times, true);
 		find_latest_inside(&times);
 		take_slack(&times, false);
-		find_critical(&times);
+		critical_find(&times);
 	}
 	memory_free(times.late);
 	memory_free(times.over);

@@ -45,17 +45,26 @@ has_deadlines(const struct doc *doc)
 	       doc->own->index->any_checkpoint;
 }
 
-/* The critical stages of a plan as links, parted by arrows. */
+/* The critical stages of a plan as links, parted by arrows; paths that take equally long in a line
+ * or each in its own. */
 static struct doc_lines
-path_of(struct doc *doc, const struct plan *plan)
+paths_of(struct doc *doc, const struct plan *plan, bool apart)
 {
 	struct doc_lines lines = {0};
-	struct task **stage = plan->critical[ESTIMATE_MOST];
-	struct doc_line *line = stage && *stage ? doc_line_add(doc, &lines) : NULL;
-	for (uint32_t i = 0; line && stage[i]; i++) {
-		doc_say(doc, line, SPAN_TEXT, i ? " → " : "");
-		doc_mention(doc, line, stage[i]->entity);
+	struct doc_line *line = NULL;
+	for (const struct critical_path *path = plan->critical[ESTIMATE_MOST]; path;
+	     path = path->next) {
+		if (line && !apart)
+			doc_say(doc, line, SPAN_TEXT, "; ");
+		else if (*path->stages)
+			line = doc_line_add(doc, &lines);
+		for (uint32_t i = 0; path->stages[i]; i++) {
+			doc_say(doc, line, SPAN_TEXT, i ? " → " : "");
+			doc_mention(doc, line, path->stages[i]->entity);
+		}
 	}
+	if (plan->critical_left[ESTIMATE_MOST])
+		doc_say(doc, line, SPAN_TEXT, "; …");
 	return lines;
 }
 
@@ -155,7 +164,7 @@ put_totals(struct doc *doc)
 	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_DEADLINE_SET),
 		     doc_deadline_set(doc));
 	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_CRITICAL_PATH),
-		     path_of(doc, plan));
+		     paths_of(doc, plan, false));
 	if (doc_has_exceptions(doc))
 		doc_fact_add(
 		    doc, &facts, show_word(doc->voice, WORD_DOC_WITH_EXCEPTIONS),
@@ -169,13 +178,13 @@ put_totals(struct doc *doc)
 }
 
 static bool
-is_same_path(struct task *const *a, struct task *const *b)
+are_same_paths(const struct critical_path *a, const struct critical_path *b)
 {
-	while (*a && *b && (*a)->entity == (*b)->entity) {
-		a++;
-		b++;
+	while (a && b && critical_path_is_within(a, b) && critical_path_is_within(b, a)) {
+		a = a->next;
+		b = b->next;
 	}
-	return !*a && !*b;
+	return !a && !b;
 }
 
 /* True when the variants of the process take different times, take them on different paths, or have
@@ -189,7 +198,7 @@ variants_differ(const struct doc *doc)
 	for (uint32_t i = 1; i < doc->plan->variant_count; i++)
 		for (int e = 0; e < ESTIMATE_COUNT; e++)
 			if (plans[i]->total[e].weight != plans[0]->total[e].weight ||
-			    !is_same_path(plans[i]->critical[e], plans[0]->critical[e]))
+			    !are_same_paths(plans[i]->critical[e], plans[0]->critical[e]))
 				return true;
 	return false;
 }
@@ -216,7 +225,7 @@ put_variants(struct doc *doc)
 			     doc_time(doc, plan->total[ESTIMATE_BEST], plan->total[ESTIMATE_MOST]));
 		if (model_process(doc->model)->deadline_by_variant)
 			doc_say(doc, &row.cells[1].lines.items[0], SPAN_TEXT, verdict(doc, plan));
-		row.cells[2].lines = path_of(doc, plan);
+		row.cells[2].lines = paths_of(doc, plan, true);
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
