@@ -54,9 +54,9 @@ struct point {
 	variant_set variants;    /* that pass it */
 	struct branch *branches; /* the edges out, when there are any */
 	uint32_t branch_count;
-	variant_set goes_on; /* in which those that wait for it follow, outcomes or not */
-	uint32_t order;      /* no link but those back leads to a smaller one */
-	bool reached;
+	variant_set goes_on;   /* in which those that wait for it follow, outcomes or not */
+	uint32_t order;        /* no link but those back leads to a smaller one */
+	bool reached, onwards; /* from the start; without going back */
 	struct link **ins, **outs;
 	uint32_t in_count, out_count;
 	struct flow_node *node;       /* of a task, start or end */

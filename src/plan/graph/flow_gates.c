@@ -19,8 +19,8 @@
  *          └──▶ c ──────────────────┴▶ merge ─▶ d
  *
  * Points are taken in their order, so every edge into a point is known when the point is made, but
- * for those that lead back and those from where the start does not lead: they are added last, and a
- * merge is made beforehand where they will arrive.
+ * for those that lead back and those from where the start does not lead, or only by going back:
+ * they are added last, and a merge is made beforehand where they will arrive.
  *
  * Each arrival of a meeting costs a logarithm and a sort of its meeting; nothing is looked at twice
  * but by nested meetings. The rule that parallel paths join and exclusive paths merge is what
@@ -278,11 +278,20 @@ meet(struct flow_build *build, struct point *point, struct arrival *arrivals, ui
 }
 
 /* The arrivals that count: those from points that are reached, if this one is. Of edges that are
- * added late (back, and from where the start does not lead) the number is enough. */
+ * added late the number is enough. */
 struct arrivals {
 	struct arrival *waits, *routes;
 	uint32_t wait_count, route_count, late_count;
 };
+
+/* Whether a link is added when all others are: one that leads back, that the start does not lead
+ * to, or leads to by going back alone. What it leads to has begun without it, or never does. */
+static bool
+is_late(const struct flow_build *build, const struct link *link)
+{
+	const struct point *from = &build->points[link->from], *to = &build->points[link->to];
+	return link->back || from->reached != to->reached || (to->onwards && !from->onwards);
+}
 
 static struct arrivals
 arrivals_at(struct flow_build *build, const struct point *point)
@@ -294,8 +303,7 @@ arrivals_at(struct flow_build *build, const struct point *point)
 		const struct link *link = point->ins[i];
 		if (link->stops)
 			continue;
-		bool lost = build->points[link->from].reached != point->reached && link->tap.node;
-		if (link->back || lost)
+		if (is_late(build, link) && (link->back || link->tap.node))
 			arrivals.late_count++;
 		else if ((link->wait || link->joins) && link->tap.node)
 			arrivals.waits[arrivals.wait_count++].tap = link->tap;
@@ -565,17 +573,13 @@ make_departures(struct flow_build *build, struct point *point)
 	}
 }
 
-/* Adds what could not be linked in order: edges back, and edges from where the start does not
- * lead. */
 static void
 add_late_edges(struct flow_build *build)
 {
 	for (uint32_t i = 0; i < build->link_count; i++) {
 		struct link *link = &build->links[i];
-		const struct point *from = &build->points[link->from],
-				   *to = &build->points[link->to];
-		if ((link->back || from->reached != to->reached) && !link->stops)
-			add_edge(build, &link->tap, to->first, link->back);
+		if (is_late(build, link) && !link->stops)
+			add_edge(build, &link->tap, build->points[link->to].first, link->back);
 	}
 }
 

@@ -169,21 +169,28 @@ mark_back(struct flow_build *build)
 	}
 }
 
+static bool *
+mark_of(struct point *point, bool onwards)
+{
+	return onwards ? &point->onwards : &point->reached;
+}
+
+/* Marks what the start leads to, or what it leads to without going back. */
 static void
-find_reached(struct flow_build *build, uint32_t start)
+find_reached(struct flow_build *build, bool onwards)
 {
 	uint32_t *queue = arena_array(&build->scratch, build->point_count, sizeof *queue);
-	uint32_t head = 0, tail = 0;
-	build->points[start].reached = true;
-	queue[tail++] = start;
-	while (head < tail) {
+	uint32_t head = 0, count = 1; /* the start */
+	*mark_of(&build->points[0], onwards) = true;
+	while (head < count) {
 		const struct point *point = &build->points[queue[head++]];
 		for (uint32_t i = 0; i < point->out_count; i++) {
-			struct point *to = &build->points[point->outs[i]->to];
-			if (!to->reached) {
-				to->reached = true;
-				queue[tail++] = point->outs[i]->to;
-			}
+			uint32_t to = point->outs[i]->to;
+			bool *mark = mark_of(&build->points[to], onwards);
+			if (*mark || (onwards && point->outs[i]->back))
+				continue;
+			*mark = true;
+			queue[count++] = to;
 		}
 	}
 }
@@ -228,6 +235,7 @@ flow_build_settle(struct flow_build *build)
 	flow_build_parts(build);
 	flow_build_order(build);
 	mark_back(build);
-	find_reached(build, 0);
+	find_reached(build, false);
+	find_reached(build, true);
 	end_aside(build);
 }
