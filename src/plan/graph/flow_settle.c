@@ -71,6 +71,44 @@ join_links(const struct flow_build *build, struct link *link, struct link *wait)
 	link->tap.otherwise = true;
 }
 
+/* By stage, what waits for its end: the stage that it was last found of. */
+struct stage_waiters {
+	uint32_t *of; /* by point, from 1 */
+	uint32_t stage;
+};
+
+static void
+find_waiters(const struct flow_build *build, struct stage_waiters *waiters, uint32_t stage)
+{
+	const struct point *tail = &build->points[build->tails[stage]];
+	waiters->stage = stage;
+	for (uint32_t j = 0; j < tail->out_count; j++)
+		if (tail->outs[j]->wait)
+			waiters->of[tail->outs[j]->to] = stage + 1;
+}
+
+/* An outcome of a step that leads out of its stage to what waits for the stage is what that waits
+ * for: it ends the stage. */
+static void
+join_stages(struct flow_build *build)
+{
+	struct stage_waiters waiters = {.stage = PLAN_NONE};
+	waiters.of = arena_array(&build->scratch, build->point_count, sizeof *waiters.of);
+	for (uint32_t i = 0; i < build->point_count && !build->outer; i++) {
+		const struct point *point = &build->points[i];
+		if (!point->task || point->task->ongoing || flow_build_goes_on(build, point))
+			continue;
+		uint32_t stage = task_number(build, flow_stage_task(point->task));
+		if (build->tails[stage] != PLAN_NONE && waiters.stage != stage)
+			find_waiters(build, &waiters, stage);
+		for (uint32_t j = 0; j < point->out_count; j++) {
+			struct link *link = point->outs[j];
+			link->wait = link->wait || (link->outcome && i != build->tails[stage] &&
+						    waiters.of[link->to] == stage + 1);
+		}
+	}
+}
+
 /* Drops waits that outcomes replace: a point with outcomes is left by its waits only when it goes
  * on anyway. A wait and a route between the same points are one link. */
 static void
@@ -229,6 +267,7 @@ void
 flow_build_settle(struct flow_build *build)
 {
 	index_links(build);
+	join_stages(build);
 	drop_replaced(build);
 	index_links(build);
 	settle_lone(build);
