@@ -258,6 +258,17 @@ open_block(struct activity *a, const struct flow_node *gateway)
 	a->blocks[a->depth++] = block;
 }
 
+/* An edge that is no branch of a decision may have a condition too. */
+static void
+put_condition(struct activity *a, const struct flow_edge *edge)
+{
+	if (!edge->label)
+		return;
+	buf_puts(a->out, "-> ");
+	put_text(a, edge->label);
+	buf_puts(a->out, ";\n");
+}
+
 static void
 put_branch(struct activity *a, const struct block *block, const struct flow_edge *edge)
 {
@@ -265,6 +276,7 @@ put_branch(struct activity *a, const struct block *block, const struct flow_edge
 	choose_lane(a, block->gateway->lane);
 	if (block->gateway->type == FLOW_FORK) {
 		buf_puts(a->out, i ? "fork again\n" : "fork\n");
+		put_condition(a, edge);
 		return;
 	}
 	bool last = i + 1 == block->gateway->out_count;
@@ -305,15 +317,10 @@ go_on(struct activity *a)
 	return edge == block->onward ? NULL : follow(a, edge);
 }
 
-/* The only edge out of a node may have a condition too. */
 static const struct flow_node *
 follow_only(struct activity *a, const struct flow_edge *edge)
 {
-	if (edge->label) {
-		buf_puts(a->out, "-> ");
-		put_text(a, edge->label);
-		buf_puts(a->out, ";\n");
-	}
+	put_condition(a, edge);
 	return follow(a, edge);
 }
 
