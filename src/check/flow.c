@@ -232,6 +232,17 @@ check_end_alone(struct checker *c, const struct entity *entity, const struct out
 				entity_name(entity));
 }
 
+/* Where an outcome leads nowhere, its author is told so, and may have meant a condition. */
+static bool
+leads_somewhere(const struct outcome *outcome)
+{
+	const struct refs *targets = outcome_targets(outcome);
+	for (uint32_t i = 0; i < targets->count; i++)
+		if (targets->items[i].to)
+			return true;
+	return !targets->count;
+}
+
 /* One that is taken when no other is, one that is usual, and the end by itself. */
 void
 check_outcomes(struct checker *c, const struct entity *entity)
@@ -240,6 +251,8 @@ check_outcomes(struct checker *c, const struct entity *entity)
 	const struct outcome *other = NULL, *usual = NULL;
 	for (uint32_t i = 0; i < outcomes->count; i++) {
 		const struct outcome *outcome = outcome_at(outcomes, i);
+		if (!leads_somewhere(outcome))
+			continue;
 		check_end_alone(c, entity, outcome);
 		if (outcome_is_default(outcome) && other)
 			report1(c, RULE_FLOW_SEVERAL_DEFAULTS, &outcome->base, outcome->base.pos,

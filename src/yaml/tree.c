@@ -170,8 +170,10 @@ node_of_scalar(struct tree_builder *b, yaml_event_t *event, bool is_key)
 		if (!numbered_is_list(node))
 			trap_dash(b->diags, node->pos, node->text);
 	}
+	bool numbered = heads_moved(&b->heads, event->start_mark.index);
 	if (node->heads)
-		diag1(b->diags, RULE_YAML_HEAD, node->pos, node->text);
+		diag2(b->diags, RULE_YAML_HEAD, node->pos, node->text,
+		      numbered ? PHRASE_HEAD_HYPHEN : PHRASE_HEAD_COLON);
 	anchor_add(b, NULL, node, event->data.scalar.anchor);
 	return node;
 }

@@ -13,9 +13,31 @@
 #include "load/bind/by_variant.h"
 #include "model/fields.h"
 #include "support/utf8.h"
+#include "text/marker.h"
 #include "text/suggest.h"
 
 #include <string.h>
+
+/* At the top of a file: a key of the process, or an item of a list that was typed with a number and
+ * a colon, «1. Запрос:», right below the key of the list. */
+static bool
+report_place(struct binder *b, struct entity *document, const struct node *key)
+{
+	const struct field *field = field_row(FIELD_DOCUMENT_process);
+	size_t number = marker_of(key->text, key->text + strlen(key->text)).length;
+	if (bind_meant(b, KIND_PROCESS, key->text)) {
+		diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
+		      said_key(field, &b->diags->arena));
+	} else if (number) {
+		field = field_row(FIELD_DOCUMENT_stages);
+		diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(KIND_DOCUMENT))
+		    ->suggestion = arena_printf(&b->diags->arena, "- %s:", key->text + number);
+	} else {
+		return false;
+	}
+	bind_refuse(b, document, field);
+	return true;
+}
 
 static void
 unknown_key(struct binder *b, struct entity *entity, const struct node *key)
@@ -26,13 +48,8 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	const char *near = bind_hinted_key(b, kind, key->text);
-	if (!near && kind == KIND_DOCUMENT && bind_meant(b, KIND_PROCESS, key->text)) {
-		const struct field *process = field_row(FIELD_DOCUMENT_process);
-		diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
-		      said_key(process, &b->diags->arena));
-		bind_refuse(b, entity, process);
+	if (!near && kind == KIND_DOCUMENT && report_place(b, entity, key))
 		return;
-	}
 	if (!near && b->unknown++ < SUGGEST_MOST)
 		near = bind_near_key(b, kind, key->text);
 	if (!near && kind == KIND_DOCUMENT && node_is_empty(key->next) && strchr(key->text, ' ')) {
