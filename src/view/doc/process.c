@@ -203,6 +203,15 @@ say_variants(struct doc *doc, struct doc_lines *lines)
 		doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_DOC_READ_VARIANTS));
 }
 
+/* Days that nothing is reckoned with: times are reckoned without dates. */
+static bool
+names_days_off(const struct model *model)
+{
+	const struct entity *entity = model->document->calendar;
+	const struct calendar *calendar = entity ? calendar_of(entity) : NULL;
+	return calendar && (calendar->holidays.count || calendar->moved.count);
+}
+
 static void
 write_reading(struct doc *doc, const struct doc_section *section)
 {
@@ -210,6 +219,8 @@ write_reading(struct doc *doc, const struct doc_section *section)
 	const struct model *model = doc->model;
 	struct doc_block list = {.kind = BLOCK_LIST};
 	say_rule(doc, &list.lines, WORD_DOC_READ_TIME, WORD_DOC_READ_TIME_MEANS);
+	if (names_days_off(model))
+		say_rule(doc, &list.lines, WORD_DOC_READ_DAYS_OFF, WORD_DOC_READ_DAYS_OFF_MEANS);
 	if (any_marked(doc, false))
 		say_rule(doc, &list.lines, WORD_DOC_READ_KEY, WORD_DOC_READ_KEY_MEANS);
 	if (any_marked(doc, true))
