@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/variant.h"
 #include "support/buf.h"
+#include "text/prose.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -378,17 +379,24 @@ show_item(const struct voice *voice, const struct entity *item, struct arena *ar
 	}
 }
 
+/* Prose behind a title: on its line, but a list or a table below it, where it stays one. */
+static const char *
+titled_prose(const struct voice *voice, const char *title, const char *prose, struct arena *arena)
+{
+	prose = show_prose(voice, prose);
+	bool below = prose_is_marked(prose_plain(arena, prose));
+	return *title ? arena_printf(arena, "%s:%s%s", title, below ? "\n\n" : " ", prose) : prose;
+}
+
 /* «Запрос: срок; ответ», what is said of a reference behind it. */
 static const char *
 show_note(const struct voice *voice, const struct note *note, struct arena *arena)
 {
 	const char *text = show_ref(voice, &note->key);
 	for (uint32_t i = 0; i < note->texts.count; i++)
-		text = arena_printf(arena, "%s%s%s", text,
-				    i       ? "; "
-				    : *text ? ": "
-					    : "",
-				    show_prose(voice, note->texts.items[i].s));
+		text = i ? arena_printf(arena, "%s; %s", text,
+					show_prose(voice, note->texts.items[i].s))
+			 : titled_prose(voice, text, note->texts.items[i].s, arena);
 	return text;
 }
 
@@ -416,9 +424,8 @@ gather_notes(const struct voice *voice, struct gathered *g, const struct notes *
 		for (uint32_t j = 0; j < notes->items[i].texts.count; j++) {
 			const struct text *text = &notes->items[i].texts.items[j];
 			gather(g,
-			       arena_printf(g->arena, "%s: %s",
-					    show_ref(voice, &notes->items[i].key),
-					    show_prose(voice, text->s)),
+			       titled_prose(voice, show_ref(voice, &notes->items[i].key), text->s,
+					    g->arena),
 			       text->pos);
 		}
 }

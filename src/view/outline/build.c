@@ -144,12 +144,21 @@ set_more(struct outline_builder *b, uint32_t topic, const char *note, const char
 	at(b, topic)->more = more;
 }
 
+/* The only item of a list is a topic: it needs no mark of an item. */
+static const char *
+without_mark(const char *plain)
+{
+	static const char mark[] = "• ";
+	bool alone = strncmp(plain, mark, strlen(mark)) == 0 && !strchr(plain, '\n');
+	return alone ? plain + strlen(mark) : plain;
+}
+
 /* Gives a topic its text; prose that is too long leaves its beginning, or nothing where the title
  * of a field stands. */
 static void
 set_text(struct outline_builder *b, uint32_t topic, const char *text, bool prose, const char *title)
 {
-	const char *plain = prose ? prose_plain(b->arena, text) : text;
+	const char *plain = prose ? without_mark(prose_plain(b->arena, text)) : text;
 	bool noted = prose && is_long(plain);
 	set_more(b, topic, noted ? text : NULL, prose ? first_link(b, text) : NULL);
 	at(b, topic)->title = noted ? NULL : title;
