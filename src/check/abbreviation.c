@@ -394,8 +394,9 @@ check_abbreviations(struct checker *c)
 		const struct token *token = &use->token;
 		if (token->form->mark & MARK_EXPLAINED || token->form->stem->traits & FORM_SMALL)
 			continue;
+		size_t length = (size_t)(token->end - token->start);
 		const char *word =
-		    arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
+		    arena_copy(&c->arena, token->start, words_singular(token->start, length));
 		report_words(c, RULE_GLOSSARY_ABBREVIATION, &use->passage, token->start, token->end,
 			     word, NULL);
 	}

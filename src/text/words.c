@@ -155,17 +155,15 @@ make_form(struct words *words, struct form *form, const char *text)
 		    intern_stem(words, &words->roots, declension_root(words->arena, form->folded));
 }
 
-/* "SLAs", "KPIs": Latin capitals with the ending of the plural, which is none of the abbreviation.
- */
-static bool
-is_plural_of_capitals(const char *start, size_t length)
+size_t
+words_singular(const char *start, size_t length)
 {
 	size_t at = length - 1;
 	if (length < 3 || start[at] != 's')
-		return false;
+		return length;
 	while (at && start[at - 1] >= 'A' && start[at - 1] <= 'Z')
 		at--;
-	return !at;
+	return length - !at;
 }
 
 static struct form *
@@ -173,7 +171,7 @@ intern_word(struct words *words, const char *start, size_t length)
 {
 	if (length > LONGEST_WORD)
 		return &words->other;
-	length -= is_plural_of_capitals(start, length);
+	length = words_singular(start, length);
 	struct form *form = map_get_piece(&words->forms, start, length);
 	if (form)
 		return form;

@@ -41,6 +41,11 @@ struct form {
 	unsigned mark;          /* the caller's; 0 at first */
 };
 
+/* The bytes of a word without the ending of the plural that Latin capitals may have and that is
+ * none of the abbreviation: "SLAs", "KPIs". */
+size_t
+words_singular(const char *start, size_t length);
+
 /* True when both may be forms of one word. */
 bool
 form_is_like(const struct form *form, const struct form *other);
