@@ -24,7 +24,8 @@ lower(const char *text, char out[LONGEST])
 	size_t length = 0;
 	while (*text) {
 		char rune[5] = "";
-		size_t size = utf8_encode(utf8_lower(utf8_next(&text)), rune);
+		uint32_t next = utf8_next(&text);
+		size_t size = utf8_encode(utf8_is_blank(next) ? ' ' : utf8_lower(next), rune);
 		if (length + size >= LONGEST)
 			return false;
 		memcpy(out + length, rune, size);
@@ -44,18 +45,17 @@ number(const char *at, int most, int *value)
 	return at == start || ascii_is_digit(*at) ? NULL : at;
 }
 
-/* Reads the name of a month, of an English one also its first three letters. */
+/* Reads the name of a month, or its first letters, three at least. */
 static const char *
 month_name(const char *at, int *month)
 {
 	for (int i = 0; i < MONTHS; i++) {
 		size_t length = strcspn(at, " .,");
-		bool is_short = length == 3 && strncmp(at, english[i], 3) == 0;
-		bool is_long = (strlen(english[i]) == length && !strncmp(at, english[i], length)) ||
-			       (strlen(russian[i]) == length && !strncmp(at, russian[i], length));
+		bool is_english = length >= 3 && strncmp(at, english[i], length) == 0;
+		bool is_russian = length >= strlen("дек") && strncmp(at, russian[i], length) == 0;
 		*month = i + 1;
-		if (is_short || is_long)
-			return at + length + (is_short && at[length] == '.');
+		if (is_english || is_russian)
+			return at + length + (at[length] == '.');
 	}
 	return NULL;
 }
