@@ -202,7 +202,7 @@ bullet_at(const char *text, const char *end)
 	marker.head_length = marker.length = (size_t)(at - text);
 	if (!rune || (!emoji && !place_of(rune, bullets)))
 		return (struct item_marker){0};
-	return ended(marker, text, end, false);
+	return ended(marker, text, end, rune >= 0x80);
 }
 
 struct item_marker

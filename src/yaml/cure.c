@@ -244,6 +244,21 @@ cure_text_above(struct ward *w)
 	return true;
 }
 
+/* A line without a colon that others hang on is a key; any other goes, alone. */
+static bool
+cure_no_colon(struct ward *w)
+{
+	struct ward below = *w;
+	size_t end = ward_end(w);
+	bool holds = ward_open(&below, w->finding->pos.line + 1) && !ward_is_blank(&below) &&
+		     below.indent > w->indent;
+	if (holds)
+		ward_put(w, end, 0, ":");
+	else
+		ward_put(w, 0, w->length, "");
+	return true;
+}
+
 /* Tabs before the text of a line, of all lines that have some: each is one step of the file's. */
 static bool
 cure_tabs(struct ward *w)
@@ -262,6 +277,17 @@ distance(size_t a, size_t b)
 	return a > b ? a - b : b - a;
 }
 
+/* Whether nothing stands above a line. */
+static bool
+is_first(const struct ward *w, uint32_t number)
+{
+	struct ward above = *w;
+	while (--number && ward_open(&above, number))
+		if (!ward_is_blank(&above) && above.line[above.indent] != '#')
+			return false;
+	return true;
+}
+
 /* The indent among those of the lines above, as far as these are open, that is nearest to that of a
  * line, of two the further one; of an item among items. SIZE_MAX when there is none. */
 static size_t
@@ -270,6 +296,8 @@ nearest_indent(const struct ward *w, uint32_t number)
 	struct ward above = *w;
 	size_t nearest = SIZE_MAX, open = SIZE_MAX;
 	bool item = ward_is_item(w);
+	if (is_first(w, number))
+		return w->indent ? 0 : SIZE_MAX;
 	while (--number && open && ward_open(&above, number)) {
 		size_t inner = ward_content(&above);
 		if (ward_is_blank(&above) || inner >= open || above.line[above.indent] == '#')
@@ -314,7 +342,8 @@ static const struct {
     {RULE_YAML_NBSP, false, cure_nbsp},        {RULE_YAML_AFTER_QUOTE, false, cure_after_quote},
     {RULE_YAML_ESCAPE, false, cure_escape},    {RULE_YAML_REMARK, false, cure_line},
     {RULE_YAML_FENCE, false, cure_line},       {RULE_YAML_TABLE, true, cure_table},
-    {RULE_YAML_MARKDOWN, false, cure_as_said}, {RULE_YAML_WIDE_COLON, false, cure_wide_colon},
+    {RULE_YAML_MARKDOWN, false, cure_as_said}, {RULE_YAML_ITEM_SIGN, false, cure_as_said},
+    {RULE_YAML_NO_COLON, true, cure_no_colon}, {RULE_YAML_WIDE_COLON, false, cure_wide_colon},
     {RULE_YAML_BLOCK, false, cure_block},      {RULE_YAML_TEXT_AND_KEYS, true, cure_text_above},
     {RULE_YAML_TAB, true, cure_tabs},          {RULE_YAML_UNCLOSED, true, cure_unclosed},
     {RULE_YAML_INDENT, true, cure_indent},
@@ -358,12 +387,13 @@ cure_leave_out(struct mends *mends, struct trap_text *source, uint32_t line)
 		line--;
 	if (!line)
 		return false;
-	size_t indent = w.indent;
+	size_t indent = w.indent, end = ward_end(&w);
+	bool holds = ward_is_item(&w) || strchr(":|>[{\"'", w.line[end - 1]);
 	mends->guess = true;
 	do
 		if (!ward_is_blank(&w))
 			ward_put(&w, 0, w.length, "");
-	while (ward_open(&w, ++line) && (ward_is_blank(&w) || w.indent > indent));
+	while (holds && ward_open(&w, ++line) && (ward_is_blank(&w) || w.indent > indent));
 	return true;
 }
 

@@ -75,7 +75,8 @@ line_end(const char *line)
 static size_t
 marker_length(const char *line, size_t indent)
 {
-	return marker_of_item(line + indent, line_end(line)).length;
+	size_t length = marker_of_item(line + indent, line_end(line)).length;
+	return utf8_count(line + indent, length) > 1 ? length : 0; /* «- » takes its place */
 }
 
 /* A copy in the making. */

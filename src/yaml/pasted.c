@@ -2,6 +2,7 @@
 #include "yaml/pasted.h"
 
 #include "support/buf.h"
+#include "support/utf8.h"
 #include "text/yaml_text.h"
 
 #include <string.h>
@@ -114,8 +115,9 @@ find_box(struct diagnostics *diags, const struct line *line)
 	size_t at = line_content(line);
 	for (size_t i = 0; at > line->indent && i < sizeof boxes / sizeof *boxes; i++)
 		if (begins(line->text + at, boxes[i]))
-			return found(diags, line, RULE_YAML_MARKDOWN, at,
-				     rest_of(diags, line, at + strlen(boxes[i])));
+			return found(
+			    diags, line, RULE_YAML_MARKDOWN, at,
+			    yaml_text(&diags->arena, rest_of(diags, line, at + strlen(boxes[i]))));
 	return false;
 }
 
@@ -127,26 +129,38 @@ find_link(struct diagnostics *diags, const struct line *line)
 	const char *end = middle ? strchr(middle, ')') : NULL;
 	while (start && start > line->text && *start != '[')
 		start--;
-	if (!end || *start != '[' || end[1 + strspn(end + 1, " \t]}")])
+	if (!end || *start != '[')
 		return false;
-	const char *link = arena_copy(&diags->arena, start, (size_t)(end + 1 - start));
-	size_t from = (size_t)(start - line->text);
+	size_t from = (size_t)(start - line->text), length = line_length(line) - from;
+	if (!end[1 + strspn(end + 1, " \t]}")]) /* brackets may be open before it */
+		length = (size_t)(end + 1 - start);
+	const char *text = arena_copy(&diags->arena, start, length);
 	diag1(diags, RULE_YAML_MARKDOWN, line_place(line, from),
-	      yaml_text_quoted(&diags->arena, link))
-	    ->end = line_place(line, from + (size_t)(end + 1 - start));
+	      yaml_text_quoted(&diags->arena, text))
+	    ->end = line_place(line, from + length);
 	return true;
 }
 
-/* * Запрос */
+/* «* Запрос», «– название: Запрос», «-название: Запрос»: the bytes of the sign; 0 for none. */
+static size_t
+item_sign(const char *text)
+{
+	static const char *const signs[] = {"* ", "– ", "— ", "− ", "• "};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (begins(text, signs[i]))
+			return strlen(signs[i]);
+	const char *next = text + 1;
+	return *text == '-' && *next && utf8_is_letter(utf8_next(&next));
+}
+
 static bool
-find_star(struct diagnostics *diags, const struct line *line)
+find_item_sign(struct diagnostics *diags, const struct line *line)
 {
 	const char *text = line->text + line->indent;
-	if (!begins(text, "* "))
-		return false;
-	text += 1 + strspn(text + 1, " ");
-	return found(diags, line, RULE_YAML_MARKDOWN, line->indent,
-		     arena_printf(&diags->arena, "- %s", text));
+	size_t sign = item_sign(text);
+	return sign && found(diags, line, RULE_YAML_ITEM_SIGN, line->indent,
+			     arena_printf(&diags->arena, "- %s",
+					  rest_of(diags, line, line->indent + sign)));
 }
 
 bool
@@ -154,5 +168,5 @@ pasted_find(struct diagnostics *diags, const struct line *line)
 {
 	return find_fence(diags, line) || find_remark(diags, line) || find_table(diags, line) ||
 	       find_bold_key(diags, line) || find_box(diags, line) || find_link(diags, line) ||
-	       find_star(diags, line);
+	       find_item_sign(diags, line);
 }

@@ -13,6 +13,8 @@
 /* Of control characters so many are named in a file: it may hold nothing else. */
 enum { MOST_CONTROLS = 100 };
 
+enum { LONGEST_KEY = 60 }; /* bytes of what may be one */
+
 static const char nbsp[] = "\xC2\xA0";
 
 /* «：» of East Asian keyboards. */
@@ -314,6 +316,17 @@ goes_on_after_quote(const struct line *line, size_t offset)
 	return line->text[offset] && before > line->indent && strchr("\"'", line->text[before - 1]);
 }
 
+/* Words alone among keys. */
+static bool
+find_bare_line(struct diagnostics *diags, const struct line *line)
+{
+	if (!is_bare_text(line))
+		return false;
+	diag(diags, RULE_YAML_NO_COLON, line_place(line, line->indent))->end =
+	    line_place(line, line_length(line));
+	return true;
+}
+
 /* A key of the line above that is none for want of a blank: what was to be its value took this line
  * for its rest. */
 static bool
@@ -323,7 +336,32 @@ finds_joined(struct diagnostics *diags, struct trap_text *source, uint32_t numbe
 	do
 		line = line_of(diags, &source->index, --number);
 	while (number > 1 && !line.text[line.indent]);
-	return find_nbsp(diags, &line) || find_tight_colon(diags, &line);
+	return find_nbsp(diags, &line) || find_tight_colon(diags, &line) ||
+	       pasted_find(diags, &line) || find_bare_line(diags, &line);
+}
+
+/* `key:` or `- `, where no sentence would have them. */
+static bool
+begins_like_key(const struct line *line)
+{
+	const char *text = line->text + line->indent;
+	size_t length = strcspn(text, ":\"'.,;!?");
+	bool key = length && length <= LONGEST_KEY && text[length] == ':' &&
+		   (text[length + 1] == ' ' || !text[length + 1]);
+	return key || strncmp(text, "- ", 2) == 0;
+}
+
+bool
+trap_runs_over(struct diagnostics *diags, struct trap_text *source, uint32_t number, uint32_t end)
+{
+	struct line line = line_of(diags, &source->index, number);
+	size_t column = line_content(&line);
+	while (++number <= end) {
+		line = line_of(diags, &source->index, number);
+		if (line.text[line.indent] && line.indent <= column && begins_like_key(&line))
+			return true;
+	}
+	return false;
 }
 
 /* A text that was to stand below `|`, and is not further in than its key. */
@@ -342,6 +380,22 @@ finds_flat_block(struct diagnostics *diags, struct trap_text *source, uint32_t n
 	return true;
 }
 
+/* Blanks before the first key: to YAML the document ends where a line has none. */
+static bool
+finds_moved_start(struct diagnostics *diags, struct trap_text *source)
+{
+	struct line line;
+	uint32_t number = 0;
+	do
+		line = line_of(diags, &source->index, ++number);
+	while (number < source->index.line_count && strchr("#", line.text[line.indent]));
+	if (!line.indent)
+		return false;
+	diag(diags, RULE_YAML_INDENT, line_place(&line, line.indent))->end =
+	    line_place(&line, line_length(&line));
+	return true;
+}
+
 void
 trap_error(struct diagnostics *diags, struct trap_text *source, const struct complaint *complaint)
 {
@@ -349,6 +403,8 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 		   *context = complaint->context ? complaint->context : "";
 	struct pos pos = complaint->pos;
 	if (find_cause(diags, source, pos.line, pos, problem))
+		return;
+	if (holds(problem, "expected <document start>") && finds_moved_start(diags, source))
 		return;
 	struct line line = line_of(diags, &source->index, pos.line);
 	size_t stop = line_offset(&line, pos);

@@ -51,6 +51,11 @@ struct complaint {
 void
 trap_error(struct diagnostics *diags, struct trap_text *source, const struct complaint *complaint);
 
+/* True when below a line, up to another, stands a key or an item that is no further in than what
+ * the line begins with. */
+bool
+trap_runs_over(struct diagnostics *diags, struct trap_text *source, uint32_t line, uint32_t end);
+
 /* Warns of a plain text that begins with a dash or bullet and is no list for that. */
 void
 trap_dash(struct diagnostics *diags, struct pos pos, const char *text);

@@ -19,7 +19,7 @@
 #include <yaml.h>
 
 /* So many mistakes are told of a file that YAML refuses, and so many bytes read for them. */
-enum { MOST_MENDS = 64, MENDS_LIMIT = 64 << 20 };
+enum { MOST_MENDS = 200, MENDS_LIMIT = 64 << 20 };
 
 struct anchor {
 	struct node *node;
@@ -44,8 +44,9 @@ struct tree_builder {
 	uint64_t nodes;  /* of the text itself */
 	uint64_t copies; /* that aliases and merges add to them */
 	bool failed;
-	bool refused;   /* by YAML, which the last finding says */
-	bool misplaced; /* the parser stopped at a key that cannot stand where it does */
+	bool refused;     /* by YAML, which the last finding says */
+	uint32_t stopped; /* the line where that was noticed */
+	bool misplaced;   /* the parser stopped at a key that cannot stand where it does */
 };
 
 struct frame {
@@ -191,6 +192,7 @@ node_of_alias(struct tree_builder *b, yaml_event_t *event)
 		diag1(b->diags, anchor ? RULE_YAML_RECURSIVE : RULE_YAML_ALIAS, pos, name)->end =
 		    pos_of(b, event->end_mark);
 		b->refused = true;
+		b->stopped = pos.line;
 		fail(b);
 		return NULL;
 	}
@@ -280,6 +282,25 @@ mind_comma(struct tree_builder *b, const struct frame *frame, struct node *node)
 	node->goes_on = behind && frame->node->type == NODE_MAP && frame->count % 2 == 0;
 }
 
+/* A text in quotation marks that runs over keys or items, no further in than its own, lacks its
+ * closing mark: the one that ends it opens another text. */
+static void
+mind_quote(struct tree_builder *b, const struct frame *frame, const struct node *node)
+{
+	const yaml_event_t *event = &b->event;
+	uint32_t end = pos_of(b, event->end_mark).line;
+	if (frame->flow || node->plain || node->pos.line == end ||
+	    event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
+	    event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE ||
+	    !trap_runs_over(b->diags, &b->source, node->pos.line, end))
+		return;
+	diag(b->diags, RULE_YAML_UNCLOSED, node->pos)->end =
+	    (struct pos){node->pos.line, node->pos.column + 1, node->pos.file};
+	b->refused = true;
+	b->stopped = node->pos.line;
+	fail(b);
+}
+
 static bool
 is_flow(const yaml_event_t *event)
 {
@@ -326,6 +347,7 @@ event_next(struct tree_builder *b)
 			complaint.start = pos_of(b, b->parser.context_mark);
 		trap_error(b->diags, &b->source, &complaint);
 		b->refused = true;
+		b->stopped = complaint.pos.line;
 	}
 	fail(b);
 	return false;
@@ -350,6 +372,7 @@ document_read(struct tree_builder *b)
 			check_tag(b, event, event->data.scalar.tag, "str");
 			node = node_of_scalar(b, event, is_key);
 			mind_comma(b, top, node);
+			mind_quote(b, top, node);
 			break;
 		case YAML_ALIAS_EVENT:
 			node = node_of_alias(b, event);
@@ -506,7 +529,7 @@ mend(struct tree_builder *b, const struct start *start, size_t *kept)
 	struct diagnostic *last = &b->diags->items[b->diags->count - 1];
 	uint32_t line = last->pos.line;
 	if (cure_touched(&b->mends, &b->source, line))
-		return cure_leave_out(&b->mends, &b->source, line);
+		return cure_leave_out(&b->mends, &b->source, b->stopped);
 	last = memmove(&b->diags->items[start->said + (*kept)++], last, sizeof *last);
 	return cure_finding(&b->mends, &b->source, b->diags, last) ||
 	       cure_leave_out(&b->mends, &b->source, line);
