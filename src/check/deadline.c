@@ -129,7 +129,8 @@ check_chain(struct checker *c, const struct plan *plan, const struct entity *ent
 	return over;
 }
 
-/* Stages and steps with steps. */
+/* Stages and steps with steps. The first variant whose steps take too long speaks for all that have
+ * the same deadline. */
 void
 check_chains(struct checker *c, const struct entity *entity)
 {
@@ -138,8 +139,9 @@ check_chains(struct checker *c, const struct entity *entity)
 		return;
 	if (!plan->variants)
 		check_chain(c, plan, entity);
+	bool differs = variant_values(entity, task_deadline_row(entity));
 	for (uint32_t i = 0; i < plan->variant_count; i++)
-		if (check_chain(c, plan->variants[i], entity))
+		if (check_chain(c, plan->variants[i], entity) && !differs)
 			return;
 }
 
