@@ -79,6 +79,8 @@ verdict(struct doc *doc, const struct plan *plan)
 	struct length total;
 	if (!duration_is_bound(deadline) || !plan_takes(plan, ESTIMATE_MOST, &total))
 		return NULL;
+	if (total.weight == duration_most(deadline).weight)
+		return show_word(doc->voice, WORD_DOC_NO_SPARE);
 	bool over = total.weight > duration_most(deadline).weight;
 	struct length spare = over ? length_difference(total, duration_most(deadline))
 				   : length_difference(duration_most(deadline), total);
