@@ -36,6 +36,13 @@ diag_add(struct diagnostics *diags, enum rule rule, struct pos pos,
 	return diagnostic;
 }
 
+void
+diag_end_with(struct diagnostics *diags, struct diagnostic *diagnostic, const struct said *said)
+{
+	if (said->texts[0])
+		diagnostic->beside = keep(diags, said);
+}
+
 static int
 compare(const void *left, const void *right)
 {
@@ -106,6 +113,7 @@ diag_message(const struct diagnostic *diagnostic, int lang, struct buf *out)
 			buf_putc(out, *p);
 		}
 	}
+	buf_puts(out, diagnostic->beside.texts[lang] ? diagnostic->beside.texts[lang] : "");
 }
 
 void

@@ -58,6 +58,8 @@ struct diagnostic {
 	struct pos related; /* a second place, line 0 when there is none */
 	struct pos related_end;
 	struct said args[DIAG_ARGS];
+	struct said
+	    beside; /* ends the message and changes with other things: no part of the baseline */
 	const char *suggestion;      /* the near miss, or NULL */
 	const struct entity *entity; /* what it is about, or NULL */
 	const struct field *field;   /* of its fields which, or NULL; settled */
@@ -135,6 +137,11 @@ rule_is_fixed(enum rule rule);
 struct diagnostic *
 diag_add(struct diagnostics *diags, enum rule rule, struct pos pos,
 	 const struct said args[DIAG_ARGS]);
+
+/* Has a finding's message end with what changes when other things do: its baseline does not know
+ * it. It is copied. */
+void
+diag_end_with(struct diagnostics *diags, struct diagnostic *diagnostic, const struct said *said);
 
 /* Arguments as diag_add takes them, of texts, phrases and what is said already (SAID). */
 #define DIAG_ARGS1(a) ((const struct said[DIAG_ARGS]){SAID(a)})

@@ -210,8 +210,10 @@ resolver_report_unknown(struct resolver *r, const struct entity *from, const str
 	const struct said what =
 	    kind == KIND_ROUTE ? said_phrase(PHRASE_STAGE_OR_STEP) : said_kind(kind);
 	const char *near = near_name(r, from, field, ref);
-	const struct said known = near ? said_phrase(PHRASE_NONE) : known_names(r, from, kind);
-	diag3(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, what, known)->suggestion = near;
+	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, what);
+	d->suggestion = near;
+	struct said known = near ? said_phrase(PHRASE_NONE) : known_names(r, from, kind);
+	diag_end_with(r->diags, d, &known);
 }
 
 /* Words between several names in one text. */
