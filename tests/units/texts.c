@@ -61,7 +61,7 @@ call_fit(struct call *call)
 	struct cell cell = cell_text(&call->arena, text(call, 0), 0);
 	struct fit fit = {0};
 	for (size_t before = 0; !fit.whole; before = fit.end.offset) {
-		fit = fit_text(&cell, fit.end, (double)number(call, 1));
+		fit = fit_text(&cell, fit.end, (double)number(call, 1), ALIGN_CENTER);
 		size_t end = fit.whole ? call->lengths[0] : fit.end.offset;
 		buf_printf(&call->out, "%s%zu/%u", call->out.length ? " " : "", end - before,
 			   (unsigned)fit.lines);
