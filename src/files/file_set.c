@@ -94,11 +94,10 @@ make_folder(struct file_set *set, const char *path)
 		return true;
 	}
 	struct stat facts;
-	if (errno != EEXIST && errno != EISDIR)
-		return stat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
+	int fault = errno;
 	if (stat(path, &facts) == 0 && S_ISDIR(facts.st_mode))
 		return true;
-	errno = ENOTDIR;
+	errno = fault == EEXIST || fault == EISDIR ? ENOTDIR : fault;
 	return false;
 }
 
