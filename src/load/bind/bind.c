@@ -155,6 +155,9 @@ bind_pair(struct binder *b, enum kind kind, struct entity *parent, const struct 
 		id = name;
 	if (value->type == NODE_MAP)
 		bind_map(b, entity, value);
+	else if (bind_is_numbered_text(key))
+		diag1(b->diags, RULE_YAML_COLON_TEXT, key->pos,
+		      bind_numbered_text(&b->diags->arena, key));
 	else if (bind_is_list_below(kind, value))
 		diag2(b->diags, RULE_SCHEMA_LIST_BELOW, value->pos, key->text,
 		      said_key(bind_list_field(kind), &b->diags->arena));

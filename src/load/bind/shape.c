@@ -6,6 +6,7 @@
 #include "load/bind/value.h"
 #include "support/utf8.h"
 #include "text/marker.h"
+#include "text/yaml_text.h"
 #include "yaml/numbered.h"
 
 #include <string.h>
@@ -169,4 +170,26 @@ bind_is_link(struct binder *b, enum kind kind, const struct node *node, struct n
 	*title = part_of(b, node, node->text + 1, middle);
 	*href = part_of(b, node, middle + 2, end);
 	return true;
+}
+
+static struct item_marker
+marker_of_key(const struct node *key)
+{
+	return marker_of_item(key->text, key->text + strlen(key->text));
+}
+
+bool
+bind_is_numbered_text(const struct node *key)
+{
+	const struct node *value = key->next;
+	return key->plain && value->type == NODE_TEXT && !node_is_empty(value) &&
+	       marker_of_key(key).form && !marker_is_part(key->text);
+}
+
+const char *
+bind_numbered_text(struct arena *arena, const struct node *key)
+{
+	const char *text =
+	    arena_printf(arena, "%s: %s", key->text + marker_of_key(key).length, key->next->text);
+	return arena_printf(arena, "- %s", yaml_text_quoted(arena, text));
 }

@@ -12,6 +12,14 @@ bool
 bind_is_link(struct binder *binder, enum kind kind, const struct node *node, struct node *title,
 	     struct node *href);
 
+/* «1. Тема: быстро» where a list is expected: an item of it, in which YAML sees a key. */
+bool
+bind_is_numbered_text(const struct node *key);
+
+/* How such an item is to be written: `- "Тема: быстро"`. In arena. */
+const char *
+bind_numbered_text(struct arena *arena, const struct node *key);
+
 /* A mapping where a list is expected is one item when it has a name, or only known keys (one of
  * them perhaps misspelt); else it is a mapping of things. */
 bool
