@@ -108,18 +108,26 @@ put_quoted(struct buf *out, const char *text)
 	}
 }
 
+/* False for the bytes of a document of Word, of a picture, of a recording. */
+static bool
+is_text(const struct buf *bytes)
+{
+	return strlen(buf_text(bytes)) == bytes->length;
+}
+
 /* False, with a complaint, when the file cannot be read. */
 static bool
 put_file(struct prompt_printer *p, enum say heading, const char *path)
 {
 	struct buf text = {0};
-	bool ok = file_read(path, &text) == FILE_OK;
+	bool there = file_read(path, &text) == FILE_OK, ok = there && is_text(&text);
 	if (ok) {
 		buf_printf(p->out, "\n%s\n\n",
 			   call_say(p->args, heading, visible_text(&p->args->arena, path), NULL));
 		put_quoted(p->out, visible_bytes(&p->args->arena, buf_text(&text)));
 	} else {
-		call_complain(call_say(p->args, SAY_CANNOT_READ, path, NULL));
+		call_complain(
+		    call_say(p->args, there ? SAY_PROMPT_NO_TEXT : SAY_CANNOT_READ, path, NULL));
 	}
 	buf_free(&text);
 	return ok;
