@@ -19,6 +19,7 @@ enum {
 	RANK_BULLET,
 	RANK_COLUMN, /* for each column of indentation */
 	TAB = 4,
+	EMOJI_LOOKS = 0xFE0F, /* behind a sign that is to be seen as a picture */
 	DEPTH = 16
 };
 
@@ -71,16 +72,9 @@ take_heading(struct bullet_line *line)
 static bool
 is_bullet(uint32_t rune, const char *behind)
 {
-	static const uint32_t bullets[] = {0x2022, 0x2013, 0x2014, 0x25AA, 0x25AB, 0x25E6, 0x2023,
-					   0xB7,   0x25CF, 0x25CB, 0x25A0, 0x25A1, 0x2610, 0x2611,
-					   0x2612, 0x2713, 0x2714, 0x2705, 0x27A4, 0x25B6, 0x25BA,
-					   0x2192, 0x2043, 0xF0B7, 0xFE0F};
 	if (rune < 0x80)
 		return rune && strchr("-*+", (char)rune) && strchr(" \t", *behind);
-	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-		if (rune == bullets[i])
-			return true;
-	return false;
+	return rune == EMOJI_LOOKS || marker_is_bullet(rune);
 }
 
 static void

@@ -19,7 +19,7 @@ static const char *const parts[] = {"этап", "шаг", "фаза", "stage", "
 
 /* Signs that stand before items: of word processors, dashes that were typed for a hyphen, ticks and
  * arrows; and of the emoji all. */
-static const char bullets[] = "•◦‣·●○■□▪▫–—−‒―→➜➤►▶✓✔✗✘☐☑☒*+";
+static const char bullets[] = "•◦‣⁃·●○■□▪▫\xEF\x82\xB7–—−‒―→➜➤►▶✓✔✅✗✘☐☑☒*+";
 enum { EMOJI_FIRST = 0x1F300, EMOJI_LAST = 0x1FAFF, SIGNS_FIRST = 0x2600, SIGNS_LAST = 0x27BF };
 enum { EMOJI_LOOKS = 0xFE0F, KEYCAP = 0x20E3 };
 
@@ -182,6 +182,12 @@ marker_of(const char *text, const char *end)
 	return marker;
 }
 
+bool
+marker_is_bullet(uint32_t rune)
+{
+	return place_of(rune, bullets);
+}
+
 /* «•», «✅», «1️⃣» with the blanks behind. */
 static struct item_marker
 bullet_at(const char *text, const char *end)
@@ -200,7 +206,7 @@ bullet_at(const char *text, const char *end)
 		return ended(marker, text, end, false);
 	}
 	marker.head_length = marker.length = (size_t)(at - text);
-	if (!rune || (!emoji && !place_of(rune, bullets)))
+	if (!rune || (!emoji && !marker_is_bullet(rune)))
 		return (struct item_marker){0};
 	return ended(marker, text, end, rune >= 0x80);
 }

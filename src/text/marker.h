@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Items of one list have markers of one form. */
 enum marker_form {
@@ -35,6 +36,11 @@ marker_roman(unsigned number);
 /* The number that a text begins with and that something stands behind; end: where the text ends. */
 struct item_marker
 marker_of(const char *text, const char *end);
+
+/* True for a sign that stands before items and begins no name: of word processors and chats, and
+ * the dashes; not the hyphen. */
+bool
+marker_is_bullet(uint32_t rune);
 
 /* That number or bullet. */
 struct item_marker

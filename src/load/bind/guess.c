@@ -81,13 +81,12 @@ count_items(const char *text, const char *separator, uint32_t *longest)
 static void
 list_add(struct arena *arena, struct buf *list, const char *item, size_t length)
 {
-	static const char *const marks[] = {"- ", "* ", "• ", "– ", "— "};
 	const char *text = arena_copy(arena, item, length);
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (strncmp(text, marks[i], strlen(marks[i])) == 0) {
-			text += strlen(marks[i]);
-			break;
-		}
+	struct item_marker mark = marker_of_item(text, text + length);
+	if (strncmp(text, "- ", 2) == 0)
+		text += 2;
+	else if (mark.form == MARKER_BULLET)
+		text += mark.length;
 	buf_puts(list, list->length ? ", " : "[");
 	buf_puts(list, yaml_text(arena, text));
 }
