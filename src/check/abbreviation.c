@@ -9,7 +9,7 @@
 #include "check/wording.h"
 #include "support/listed.h"
 #include "support/utf8.h"
-#include "text/expansion.h"
+#include "text/words/expansion.h"
 
 #include <string.h>
 

@@ -10,7 +10,7 @@
 #include "model/field.h"
 #include "plan/plan.h"
 #include "support/map.h"
-#include "text/words.h"
+#include "text/words/words.h"
 
 struct checker {
 	const struct model *model;

@@ -6,7 +6,7 @@
 #include "plan/review.h"
 #include "plan/signing.h"
 #include "support/utf8.h"
-#include "text/declension.h"
+#include "text/words/declension.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #include "support/listed.h"
 #include "support/map.h"
 #include "support/utf8.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 
 #include <string.h>
 

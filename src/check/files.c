@@ -5,7 +5,7 @@
 #include "check/near_file.h"
 #include "files/path.h"
 #include "model/fields.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 #include "text/uri.h"
 
 #include <limits.h>

@@ -6,7 +6,7 @@
 #include "model/names.h"
 #include "support/map.h"
 #include "support/utf8.h"
-#include "text/expansion.h"
+#include "text/words/expansion.h"
 
 #include <string.h>
 

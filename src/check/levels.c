@@ -4,7 +4,7 @@
 #include "check/checker.h"
 #include "model/fields.h"
 #include "support/utf8.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "support/buf.h"
 #include "support/utf8.h"
 #include "text/address.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 #include "text/uri.h"
 
 #include <string.h>

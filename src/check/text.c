@@ -2,7 +2,7 @@
 /* Rules on characters and sentences. */
 #include "check/wording.h"
 #include "support/utf8.h"
-#include "text/twins.h"
+#include "text/words/twins.h"
 
 #include <string.h>
 

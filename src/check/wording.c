@@ -7,7 +7,7 @@
 #include "plan/plan.h"
 #include "support/map.h"
 #include "support/utf8.h"
-#include "text/expansion.h"
+#include "text/words/expansion.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #include "diag/diag.h"
 #include "source/source.h"
 #include "support/utf8.h"
-#include "text/twins.h"
+#include "text/words/twins.h"
 #include "text/visible.h"
 
 #include <string.h>

@@ -8,7 +8,7 @@
 #include "model/fields.h"
 #include "model/synonym.h"
 #include "support/utf8.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 
 #include <string.h>
 #include <sys/stat.h>

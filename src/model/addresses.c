@@ -5,7 +5,7 @@
 #include "model/fields.h"
 #include "model/visit.h"
 #include "support/map.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 #include "text/uri.h"
 
 #include <stdlib.h>

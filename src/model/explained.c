@@ -5,7 +5,7 @@
 #include "model/fields.h"
 #include "model/visit.h"
 #include "support/map.h"
-#include "text/expansion.h"
+#include "text/words/expansion.h"
 
 /* An abbreviation with the first words that were said to be its meaning. */
 struct meaning {

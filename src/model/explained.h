@@ -5,7 +5,7 @@
 #define PRESALE_MODEL_EXPLAINED_H
 
 #include "model/model.h"
-#include "text/words.h"
+#include "text/words/words.h"
 
 /* Adds them to the set that names_add fills. One that is explained in two ways is left alone. */
 void

@@ -4,7 +4,7 @@
 #include "model/field.h"
 #include "model/fields.h"
 #include "support/utf8.h"
-#include "text/expansion.h"
+#include "text/words/expansion.h"
 
 #include <string.h>
 

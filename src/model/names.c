@@ -4,8 +4,8 @@
 #include "model/explained.h"
 #include "model/field.h"
 #include "model/fields.h"
-#include "text/expansion.h"
-#include "text/words.h"
+#include "text/words/expansion.h"
+#include "text/words/words.h"
 
 const struct entity names_none = {.kind = KIND_NONE};
 

@@ -4,7 +4,7 @@
 #include "model/fields.h"
 #include "model/variant.h"
 #include "support/buf.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 
 #include <stdio.h>
 #include <string.h>

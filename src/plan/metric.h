@@ -3,7 +3,7 @@
 #ifndef PRESALE_PLAN_METRIC_H
 #define PRESALE_PLAN_METRIC_H
 
-#include "text/words.h"
+#include "text/words/words.h"
 
 enum metric_state {
 	METRIC_UNKNOWN, /* one of them is no number, or of another unit, or no bound is said */

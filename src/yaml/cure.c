@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "yaml/cure.h"
 
-#include "text/yaml_text.h"
+#include "text/syntax/yaml_text.h"
 #include "yaml/pasted.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
 
 #include "support/buf.h"
 #include "support/utf8.h"
-#include "text/yaml_text.h"
+#include "text/syntax/yaml_text.h"
 
 #include <string.h>
 

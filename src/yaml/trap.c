@@ -3,7 +3,7 @@
 
 #include "support/listed.h"
 #include "support/utf8.h"
-#include "text/yaml_text.h"
+#include "text/syntax/yaml_text.h"
 #include "yaml/pasted.h"
 
 #include <stdio.h>

@@ -3,7 +3,7 @@
  * same again. */
 #include "support/utf8.h"
 #include "target.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Shows one prose text, read from standard input, in a way: runs, plain, unlinked, markdown N, html
  * N. */
-#include "text/prose.h"
+#include "text/prose/prose.h"
 
 #include "support/buf.h"
 

@@ -17,8 +17,8 @@
 #include "text/address.h"
 #include "text/literal.h"
 #include "text/slug.h"
-#include "text/suggest.h"
-#include "text/twins.h"
+#include "text/words/suggest.h"
+#include "text/words/twins.h"
 #include "text/uri.h"
 #include "text/visible.h"
 

@@ -7,8 +7,8 @@
 #include "emit/xlsx/text.h"
 #include "plan/metric.h"
 #include "support/map.h"
-#include "text/mermaid_text.h"
-#include "text/plantuml_text.h"
+#include "text/syntax/mermaid_text.h"
+#include "text/syntax/plantuml_text.h"
 #include "view/book/grid.h"
 
 SAYS(xlsx, say, xlsx_text(&call->arena, text(call, 0)))

@@ -2,7 +2,7 @@
 /* Finds phrases in a text: words TEXT PHRASE…; prints each hit as it stands in the text, a line
  * each. words - reads lines of a text, a tab and a phrase; prints the first hit of each, an empty
  * line for none. tests/suites/words and wordforms run it. */
-#include "text/words.h"
+#include "text/words/words.h"
 
 #include <stdio.h>
 #include <string.h>

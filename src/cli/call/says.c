@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the commands say, and where it goes. */
 #include "cli/call/call.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 #include "text/visible.h"
 
 #include <errno.h>

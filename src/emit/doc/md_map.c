@@ -5,7 +5,7 @@
 #include "model/fields.h"
 #include "plan/part.h"
 #include "plan/part_said.h"
-#include "text/mermaid_text.h"
+#include "text/syntax/mermaid_text.h"
 
 /* Adds to what is written under the name of a stage. */
 static void

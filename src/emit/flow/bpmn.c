@@ -12,7 +12,7 @@
 #include "model/fields.h"
 #include "model/show.h"
 #include "plan/part_said.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #include "emit/limits.h"
 #include "model/fields.h"
 #include "model/show.h"
-#include "text/mermaid_text.h"
+#include "text/syntax/mermaid_text.h"
 
 #include <inttypes.h>
 #include <string.h>

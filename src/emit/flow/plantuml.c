@@ -14,7 +14,7 @@
 #include "model/fields.h"
 #include "model/show.h"
 #include "plan/graph/flow_regions.h"
-#include "text/plantuml_text.h"
+#include "text/syntax/plantuml_text.h"
 #include "view/outline/plantuml_size.h"
 
 #include <inttypes.h>

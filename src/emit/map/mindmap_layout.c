@@ -2,7 +2,7 @@
 #include "emit/map/mindmap_layout.h"
 
 #include "support/memory.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 
 #include <stdlib.h>
 

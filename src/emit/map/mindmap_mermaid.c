@@ -6,7 +6,7 @@
 #include "emit/map/map.h"
 #include "model/show.h"
 #include "support/utf8.h"
-#include "text/mermaid_text.h"
+#include "text/syntax/mermaid_text.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A PlantUML mind map. */
 #include "emit/map/map.h"
-#include "text/plantuml_text.h"
+#include "text/syntax/plantuml_text.h"
 #include "view/outline/plantuml_size.h"
 
 #include <inttypes.h>

@@ -6,7 +6,7 @@
 #include "model/fields.h"
 #include "model/show.h"
 #include "support/xml.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 #include "text/uri.h"
 
 #include <inttypes.h>

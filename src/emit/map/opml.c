@@ -3,7 +3,7 @@
  * is in _note, the attribute that outliners have agreed on. */
 #include "emit/map/map.h"
 #include "support/xml.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 #include "text/uri.h"
 
 #include <string.h>

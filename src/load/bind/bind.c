@@ -14,7 +14,7 @@
 #include "model/fields.h"
 #include "support/utf8.h"
 #include "text/marker.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 #include "load/bind/key.h"
 #include "load/bind/value.h"
 #include "model/fields.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 
 #include <string.h>
 

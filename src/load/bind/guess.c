@@ -5,7 +5,7 @@
 #include "model/fields.h"
 #include "support/utf8.h"
 #include "text/marker.h"
-#include "text/yaml_text.h"
+#include "text/syntax/yaml_text.h"
 #include "yaml/numbered.h"
 
 #include <string.h>

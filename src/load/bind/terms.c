@@ -6,7 +6,7 @@
 #include "model/show.h"
 #include "support/listed.h"
 #include "support/utf8.h"
-#include "text/yaml_text.h"
+#include "text/syntax/yaml_text.h"
 
 #include <string.h>
 

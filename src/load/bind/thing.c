@@ -3,7 +3,7 @@
 
 #include "model/synonym.h"
 #include "support/utf8.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 
 static const struct field no_field;
 

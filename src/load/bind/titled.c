@@ -4,7 +4,7 @@
 #include "load/bind/key.h"
 #include "model/fields.h"
 #include "support/utf8.h"
-#include "text/suggest.h"
+#include "text/words/suggest.h"
 
 static const char title_words[] = "title|заголовок", items_words[] = "items|список";
 

@@ -8,8 +8,8 @@
 #include "load/bind/terms.h"
 #include "load/scalar/date_words.h"
 #include "load/scalar/parse.h"
-#include "text/suggest.h"
-#include "text/yaml_text.h"
+#include "text/words/suggest.h"
+#include "text/syntax/yaml_text.h"
 #include "yaml/numbered.h"
 
 #include <string.h>

@@ -3,7 +3,7 @@
  * another, a path. */
 #include "load/resolve/resolver.h"
 #include "model/fields.h"
-#include "text/expansion.h"
+#include "text/words/expansion.h"
 
 #include <string.h>
 

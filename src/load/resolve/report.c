@@ -5,8 +5,8 @@
 #include "model/variant.h"
 #include "support/utf8.h"
 #include "text/marker.h"
-#include "text/suggest.h"
-#include "text/yaml_text.h"
+#include "text/words/suggest.h"
+#include "text/syntax/yaml_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -8,7 +8,7 @@
 #include "diag/diag.h"
 #include "support/map.h"
 #include "support/utf8.h"
-#include "text/words.h"
+#include "text/words/words.h"
 
 /* What the things of one kind (and, for steps, of one parent) are found by. */
 struct name_index {

@@ -7,7 +7,7 @@
 #include "plan/cut/cut_parts.h"
 #include "plan/part.h"
 #include "text/address.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 #include "text/uri.h"
 
 #include <string.h>

@@ -32,7 +32,7 @@
 #include "plan/graph/flow_build.h"
 #include "plan/part.h"
 #include "support/utf8.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include "model/variant.h"
 #include "plan/part_said.h"
 #include "text/address.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 #include "text/uri.h"
 #include "view/book/book.h"
 

@@ -10,7 +10,7 @@
 #ifndef PRESALE_VIEW_DOC_DOC_H
 #define PRESALE_VIEW_DOC_DOC_H
 
-#include "text/prose.h"
+#include "text/prose/prose.h"
 #include "view/view.h"
 
 enum doc_part {

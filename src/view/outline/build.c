@@ -12,7 +12,7 @@
 #include "plan/part_said.h"
 #include "support/hash.h"
 #include "support/utf8.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 #include "text/uri.h"
 
 #include <stdio.h>

@@ -2,7 +2,7 @@
 /* What one topic is and says. */
 #include "model/fields.h"
 #include "plan/part.h"
-#include "text/prose.h"
+#include "text/prose/prose.h"
 #include "view/outline/outline.h"
 
 const struct entity *

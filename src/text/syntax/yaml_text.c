@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/syntax/yaml_text.h"
+
+#include "support/buf.h"
+
+#include <string.h>
+
+/* Signs that end a text between brackets; those that a text cannot begin with. */
+static const char within[] = ",[]{}", first[] = "-?:#&*!|>'\"%@`=~ ";
+
+const char *
+yaml_text_quoted(struct arena *arena, const char *text)
+{
+	struct buf out = {0};
+	/* Single quotes leave the author's own double ones as they are. */
+	bool single = strchr(text, '"') && !strchr(text, '\'') && !strpbrk(text, "\n\r");
+	char quote = single ? '\'' : '"';
+	buf_putc(&out, quote);
+	for (; *text; text++) {
+		bool line_end = *text == '\n' || *text == '\r';
+		if (!single && (*text == '"' || *text == '\\' || line_end))
+			buf_putc(&out, '\\');
+		buf_putc(&out, !line_end ? *text : *text == '\n' ? 'n' : 'r');
+	}
+	buf_putc(&out, quote);
+	const char *quoted = arena_copy(arena, buf_text(&out), out.length);
+	buf_free(&out);
+	return quoted;
+}
+
+static bool
+is_plain(const char *text)
+{
+	size_t length = strlen(text);
+	return length && !strchr(first, text[0]) && !strpbrk(text, within) &&
+	       !strpbrk(text, "\n\r\t") && !strstr(text, ": ") && !strstr(text, " #") &&
+	       text[length - 1] != ':' && text[length - 1] != ' ';
+}
+
+const char *
+yaml_text(struct arena *arena, const char *text)
+{
+	return is_plain(text) ? text : yaml_text_quoted(arena, text);
+}

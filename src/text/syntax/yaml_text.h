@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Text as a value of YAML, for what a message says to type. */
+#ifndef PRESALE_TEXT_SYNTAX_YAML_TEXT_H
+#define PRESALE_TEXT_SYNTAX_YAML_TEXT_H
+
+#include "support/arena.h"
+
+/* The text as it may stand anywhere, between brackets too: as it is, or in quotes where YAML would
+ * read it otherwise. */
+const char *
+yaml_text(struct arena *arena, const char *text);
+
+/* The text in quotes. */
+const char *
+yaml_text_quoted(struct arena *arena, const char *text);
+
+#endif
