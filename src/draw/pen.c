@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/pen.h"
 
+#include "support/printed.h"
+
 #include <stdarg.h>
-#include <stdio.h>
 
 void
 pen_begin(struct pen *pen, const struct pen_picture *picture)
@@ -58,7 +59,7 @@ pen_path(struct pen *pen, const char *class, const char *format, ...)
 	char path[512];
 	va_list args;
 	va_start(args, format);
-	vsnprintf(path, sizeof path, format, args);
+	printed_into(path, sizeof path, format, args);
 	va_end(args);
 	pen->sink->path(pen, class, NULL, path);
 }

@@ -3,9 +3,10 @@
  * system without being touched: nothing here writes a byte twice. */
 #include "support/arena.h"
 
+#include "support/printed.h"
+
 #include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -114,15 +115,13 @@ arena_printf(struct arena *arena, const char *format, ...)
 	va_list args, again;
 	va_start(args, format);
 	va_copy(again, args);
-	int length = vsnprintf(small, sizeof small, format, args);
+	size_t length = printed_into(small, sizeof small, format, args);
 	va_end(args);
-	if (length < 0)
-		memory_exhausted();
-	char *text = bump(arena, (size_t)length + 1, 1);
-	if ((size_t)length < sizeof small)
-		memcpy(text, small, (size_t)length + 1);
+	char *text = bump(arena, length + 1, 1);
+	if (length < sizeof small)
+		memcpy(text, small, length + 1);
 	else
-		vsnprintf(text, (size_t)length + 1, format, again);
+		printed_into(text, length + 1, format, again);
 	va_end(again);
 	return text;
 }

@@ -2,10 +2,10 @@
 #include "support/buf.h"
 
 #include "support/memory.h"
+#include "support/printed.h"
 #include "support/utf8.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { LIKELY = 64 }; /* bytes that printf mostly gives */
@@ -94,16 +94,14 @@ buf_printf(struct buf *buf, const char *format, ...)
 	va_copy(again, args);
 	reserve(buf, LIKELY);
 	size_t space = buf->capacity - buf->length;
-	int length = vsnprintf(buf->data + buf->length, space, format, args);
+	size_t length = printed_into(buf->data + buf->length, space, format, args);
 	va_end(args);
-	if (length < 0)
-		memory_exhausted();
-	if ((size_t)length >= space) {
-		reserve(buf, (size_t)length);
-		vsnprintf(buf->data + buf->length, (size_t)length + 1, format, again);
+	if (length >= space) {
+		reserve(buf, length);
+		printed_into(buf->data + buf->length, length + 1, format, again);
 	}
 	va_end(again);
-	buf->length += (size_t)length;
+	buf->length += length;
 }
 
 void

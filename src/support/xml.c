@@ -2,9 +2,9 @@
 #include "support/xml.h"
 
 #include "support/memory.h"
+#include "support/printed.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 static const char replacement[] = "\xEF\xBF\xBD";
@@ -102,12 +102,12 @@ xml_attributef(struct xml *xml, const char *name, const char *format, ...)
 	char small[256], *value = small;
 	va_list args;
 	va_start(args, format);
-	size_t length = (size_t)vsnprintf(small, sizeof small, format, args);
+	size_t length = printed_into(small, sizeof small, format, args);
 	va_end(args);
 	if (length >= sizeof small) {
 		value = memory_alloc(length + 1);
 		va_start(args, format);
-		vsnprintf(value, length + 1, format, args);
+		printed_into(value, length + 1, format, args);
 		va_end(args);
 	}
 	xml_attribute(xml, name, value);

@@ -12,6 +12,7 @@
 #include "support/date.h"
 #include "support/hash.h"
 #include "support/map.h"
+#include "support/printed.h"
 #include "support/utf8.h"
 #include "support/xml.h"
 #include "text/address.h"
@@ -23,6 +24,9 @@
 #include "text/visible.h"
 
 #include <errno.h>
+#include <limits.h>
+#include <math.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -499,6 +503,68 @@ call_keys(struct call *call)
 	map_free(&numbers);
 }
 
+/* What the C library makes of the same, beside ours, in a buffer of every size that is near. */
+__attribute__((format(printf, 2, 3))) static void
+compare_printed(struct call *call, const char *format, ...)
+{
+	char theirs[400], ours[400];
+	va_list args;
+	va_start(args, format);
+	size_t length = (size_t)vsnprintf(theirs, sizeof theirs, format, args);
+	va_end(args);
+	for (size_t space = length < 3 ? 0 : length - 2; space < length + 3; space++) {
+		memset(ours, '~', sizeof ours);
+		va_start(args, format);
+		size_t told = printed_into(ours, space, format, args);
+		va_end(args);
+		size_t kept = space > length ? length : space - 1;
+		bool same =
+		    space ? strlen(ours) == kept && !memcmp(ours, theirs, kept) : *ours == '~';
+		if (told != length || !same || ours[space] != '~')
+			buf_printf(&call->out, "%s in %zu: ", format, space), say(call, theirs);
+	}
+}
+
+static void
+call_printed(struct call *call)
+{
+	compare_printed(call, "nothing");
+	compare_printed(call, "%s%%%s", "", "é");
+	compare_printed(call, "%.*s|%.*s|%.*s", 3, "abcdef", -1, "all", 0, "none");
+	compare_printed(call, "%c%5s%-4s|%*s|%.2s", 'x', "ab", "cd", 7, "right", "cut");
+	compare_printed(call, "%d %i %5d|%05d|%+d|% d|%-4d|", INT_MIN, 3, -42, -42, 7, 7, 7);
+	compare_printed(call, "%u %x %X %04x|%6u|%02X|%#x", UINT_MAX, 0xabc, 0xabc, 0xab, 7, 5,
+			255);
+	compare_printed(call, "%ld %lld %zu %lu %llx %jd", LONG_MIN, LLONG_MIN, SIZE_MAX, ULONG_MAX,
+			ULLONG_MAX, INTMAX_MIN);
+	compare_printed(call, "%.3d %10.4u %hhd %p", 5, 6u, 7, (void *)call);
+	compare_printed(call, "%.1f %.4f %f %g %.10g %.*g", 0.25, 1.0 / 3, 1e9, 1e-7, 0.1, 3, 2.5);
+	compare_printed(call, "%6.1f|%06.1f|%-6.1f|%+.1f|%.f", -2.25, -2.25, 2.25, 2.25, 2.5);
+	compare_printed(call, "%.1f %.2f %.0f %.1f", (double)INFINITY, (double)NAN, 1e300, -0.0);
+	compare_printed(call, "%.0f %.1f %.2f %.3f", -0.04, -0.04, -0.004, -0.0004);
+}
+
+/* Decimals of all sizes: any bits, and those at and beside a tie of each number of places. */
+static void
+call_decimals(struct call *call)
+{
+	uint64_t bits = 88172645463325252u;
+	for (int i = 0; i < 40000; i++) {
+		bits ^= bits << 13;
+		bits ^= bits >> 7;
+		bits ^= bits << 17;
+		double any, tie = (double)(int64_t)(bits >> (i % 52 + 11)) / 2000;
+		uint64_t of = (bits & ~(UINT64_C(0x7ff) << 52)) | (uint64_t)(1023 + i % 54) << 52;
+		memcpy(&any, &of, sizeof any);
+		compare_printed(call, "%.0f %.1f %.2f %.3f", any, any, any, any);
+		compare_printed(call, "%.0f %.1f %.2f %.3f", tie, tie * 10, tie * 10, tie);
+		memcpy(&of, &tie, sizeof of);
+		of += i % 2 ? 1 : tie > 0 ? -UINT64_C(1) : 0;
+		memcpy(&tie, &of, sizeof tie);
+		compare_printed(call, "%.0f %.1f %.2f %.3f", tie, tie * 10, tie * 100, tie);
+	}
+}
+
 const struct callable calls[] = {
     CALL(blanks),      CALL(letters),    CALL(uppers),        CALL(cyrillics),   CALL(hidden),
     CALL(lower),       CALL(upper),      CALL(plain),         CALL(to_cyrillic), CALL(to_latin),
@@ -510,4 +576,4 @@ const struct callable calls[] = {
     CALL(find),        CALL(xml),        CALL(pattern_of),    CALL(is_plain),    CALL(zip),
     CALL(unzip),       CALL(xml_markup), CALL(xml_document),  CALL(buffers),     CALL(arenas),
     CALL(maps),        CALL(read),       CALL(mark),          CALL(ids),         CALL(uri),
-    CALL(addressless), CALL(same_hash),  {NULL, NULL}};
+    CALL(addressless), CALL(same_hash),  CALL(printed),       CALL(decimals),    {NULL, NULL}};
