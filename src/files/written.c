@@ -45,7 +45,7 @@ is_output_name(const char *name, const char *stem, size_t length)
 }
 
 bool
-written_read(char *line, struct written *entry)
+written_read(char *line, struct written_entry *entry)
 {
 	char *output = strchr(line, '\t'), *name = output ? strchr(output + 1, '\t') : NULL,
 	     *mark = name ? strchr(name + 1, '\t') : NULL;
@@ -53,7 +53,7 @@ written_read(char *line, struct written *entry)
 	    mark[FILE_MARK_SIZE])
 		return false;
 	*name = *mark = '\0';
-	*entry = (struct written){line, name + 1, mark + 1};
+	*entry = (struct written_entry){line, name + 1, mark + 1};
 	return output[1] && is_output_name(name + 1, line, (size_t)(output - line));
 }
 
@@ -68,7 +68,7 @@ look_into(struct written_lists *lists, char *folder)
 	char *rest, *copy = arena_copy(&lists->arena, buf_text(&text), text.length);
 	for (char *line = strtok_r(copy, "\r\n", &rest); line;
 	     line = strtok_r(NULL, "\r\n", &rest)) {
-		struct written entry;
+		struct written_entry entry;
 		if (written_read(line, &entry))
 			*map_at(&lists->files,
 				arena_printf(&lists->arena, "%s/%s", folder, entry.name)) = folder;

@@ -11,7 +11,7 @@
 
 #include <stdbool.h>
 
-struct written {
+struct written_entry {
 	const char *label, *name, *mark;
 };
 
@@ -24,7 +24,7 @@ written_open(const char *folder, struct buf *text);
 
 /* Cuts a line at its tabs; false when it names no file that a build could have written. */
 bool
-written_read(char *line, struct written *entry);
+written_read(char *line, struct written_entry *entry);
 
 /* The lists of the folders looked into so far. Begin with {0}. */
 struct written_lists {

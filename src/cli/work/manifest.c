@@ -23,7 +23,7 @@ static const char headline[] = "# presale: files written here. A build removes t
 enum { TRIES = 100, PAUSE = 20 };
 
 struct entries {
-	struct written *items;
+	struct written_entry *items;
 	size_t count;
 };
 
@@ -37,7 +37,7 @@ struct manifest {
 };
 
 static void
-add(struct manifest *manifest, struct entries *entries, struct written entry)
+add(struct manifest *manifest, struct entries *entries, struct written_entry entry)
 {
 	entries->items =
 	    arena_grow(&manifest->arena, entries->items, entries->count, 1, sizeof *entries->items);
@@ -56,7 +56,7 @@ read_entries(struct manifest *manifest, const struct buf *text)
 	char *rest, *copy = arena_copy(&manifest->arena, buf_text(text), text->length);
 	for (char *line = strtok_r(copy, "\r\n", &rest); line;
 	     line = strtok_r(NULL, "\r\n", &rest)) {
-		struct written entry;
+		struct written_entry entry;
 		if (written_read(line, &entry))
 			add(manifest, &manifest->old, entry);
 	}
@@ -127,8 +127,8 @@ note_written(struct manifest *manifest, const struct file_set *files, const char
 		*failed = file_set_name(files, i);
 		if (!file_mark(file_set_staged(files, i), mark))
 			return false;
-		struct written entry = {file_set_owner(files, i)->label, name,
-					arena_string(&manifest->arena, mark)};
+		struct written_entry entry = {file_set_owner(files, i)->label, name,
+					      arena_string(&manifest->arena, mark)};
 		add(manifest, &manifest->kept, entry);
 		*map_at(&manifest->written, entry.name) = manifest;
 	}
@@ -154,7 +154,7 @@ is_straight(struct manifest *manifest, const char *name)
 /* True when a file is as the entry says; errno as above. What may not be read is not as a build
  * left it. */
 static bool
-is_untouched(struct manifest *manifest, const struct written *entry, const char *path)
+is_untouched(struct manifest *manifest, const struct written_entry *entry, const char *path)
 {
 	char mark[FILE_MARK_SIZE];
 	errno = 0;
@@ -171,11 +171,11 @@ is_untouched(struct manifest *manifest, const struct written *entry, const char 
 /* Sorts out a file that this build does not make any more. False with errno set when what became of
  * it cannot be known. */
 static bool
-settle(struct manifest *manifest, const struct written *entry, const struct file_ids *spared)
+settle(struct manifest *manifest, const struct written_entry *entry, const struct file_ids *spared)
 {
 	struct stat facts;
 	const char *path = path_in(manifest, entry->name);
-	struct written found = {entry->label, path, entry->mark};
+	struct written_entry found = {entry->label, path, entry->mark};
 	if (!look_at(path, &facts))
 		return !errno;
 	bool ours = is_untouched(manifest, entry, path);
@@ -193,7 +193,7 @@ settle(struct manifest *manifest, const struct written *entry, const struct file
 
 /* A file of another process, edition or output is forgotten when it is gone. */
 static void
-keep_other(struct manifest *manifest, const struct written *entry)
+keep_other(struct manifest *manifest, const struct written_entry *entry)
 {
 	struct stat facts;
 	if (look_at(path_in(manifest, entry->name), &facts) || errno)
@@ -207,7 +207,7 @@ settle_old(struct manifest *manifest, const struct file_ids *spared, const char 
 {
 	for (int others = 1; others >= 0; others--) {
 		for (size_t i = 0; i < manifest->old.count; i++) {
-			const struct written *entry = &manifest->old.items[i];
+			const struct written_entry *entry = &manifest->old.items[i];
 			bool other = !map_get(&manifest->labels, entry->label);
 			if (other != (bool)others || map_get(&manifest->written, entry->name))
 				continue;
@@ -225,7 +225,7 @@ settle_old(struct manifest *manifest, const struct file_ids *spared, const char 
 static int
 by_line(const void *left, const void *right)
 {
-	const struct written *a = left, *b = right;
+	const struct written_entry *a = left, *b = right;
 	int order = strcmp(a->label, b->label);
 	return order ? order : strcmp(a->name, b->name);
 }
