@@ -39,16 +39,14 @@ takes_phrase(const struct field *field)
 	return PHRASE_NONE;
 }
 
-/* The spelling of a choice in a language: the first in its letters, else the first of all. */
-static const char *
-choice_word(enum choice choice, int lang, size_t *length)
+const char *
+takes_choice(enum choice choice, int lang, struct arena *arena)
 {
 	const char *first = choice_spellings(choice), *word = first;
 	while (lang && (unsigned char)*word < 0x80 && strchr(word, '|'))
 		word = strchr(word, '|') + 1;
 	word = lang && (unsigned char)*word < 0x80 ? first : word;
-	*length = strcspn(word, "|");
-	return word;
+	return arena_copy(arena, word, strcspn(word, "|"));
 }
 
 const char *
@@ -58,10 +56,8 @@ takes_choices(enum choice_set set, int lang, struct arena *arena)
 	for (int choice = 1; choice < CHOICE_COUNT; choice++) {
 		if (choice_set((enum choice)choice) != set)
 			continue;
-		size_t length;
-		const char *word = choice_word((enum choice)choice, lang, &length);
 		buf_puts(&buf, buf.length ? ", " : "");
-		buf_add(&buf, word, length);
+		buf_puts(&buf, takes_choice((enum choice)choice, lang, arena));
 	}
 	const char *text = arena_copy(arena, buf_text(&buf), buf.length);
 	buf_free(&buf);

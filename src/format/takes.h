@@ -10,6 +10,11 @@
 enum phrase
 takes_phrase(const struct field *field);
 
+/* A choice as it is written in a language: the first spelling in its letters, else the first of
+ * all. In arena. */
+const char *
+takes_choice(enum choice choice, int lang, struct arena *arena);
+
 /* The words of a choice set, as they are written: “draft, pilot, …”; in arena. */
 const char *
 takes_choices(enum choice_set set, int lang, struct arena *arena);
