@@ -186,7 +186,9 @@ struct client {
 /* What every thing has. First member of every kind's struct. */
 struct entity {
 	enum kind kind;
-	uint32_t number : 29; /* 1, 2, … among its siblings */
+	uint32_t number : 28; /* 1, 2, … among its siblings */
+	uint32_t led : 1;     /* waits for nothing, though its file does not say so: what leads to
+				 it is enough (default_waits) */
 	uint32_t bare : 1;    /* written as a bare string */
 	uint32_t keyed : 1;   /* begins at its key: `id: thing` */
 	uint32_t untold : 1;  /* an outcome of which an edition tells where it leads, and no more; a

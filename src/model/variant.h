@@ -8,6 +8,10 @@
 /* The word for the variants that a mapping does not name: English, Russian. */
 #define BY_VARIANT_OTHERS "others|остальные"
 
+/* The keys of the variants when they have a heading: for it, and for themselves. */
+#define VARIANTS_TITLE "title|заголовок"
+#define VARIANTS_ITEMS "items|список"
+
 /* True when a stage's or step's `only` leaves it in for a variant (NULL: for all together, so
  * always). What it is part of is not asked; an empty `only` and one without a known variant leave
  * out nothing. */

@@ -3,10 +3,9 @@
 
 #include "load/bind/key.h"
 #include "model/fields.h"
+#include "model/variant.h"
 #include "support/utf8.h"
 #include "text/words/suggest.h"
-
-static const char title_words[] = "title|заголовок", items_words[] = "items|список";
 
 static bool
 is_called(const struct node *key, const char *words)
@@ -33,7 +32,7 @@ static const struct node *
 find_items(struct binder *b, const struct node *map)
 {
 	for (const struct node *key = map->first; key; key = key->next->next)
-		if (is_called(key, items_words) &&
+		if (is_called(key, VARIANTS_ITEMS) &&
 		    (key->next->type == NODE_LIST ||
 		     (key->next->type == NODE_MAP && names_variants(b, key->next))))
 			return key;
@@ -59,8 +58,8 @@ report_key(struct binder *b, const struct node *key)
 {
 	struct suggest suggest;
 	suggest_open(&suggest, key->text);
-	suggest_try_spellings(&suggest, title_words, &b->model->arena);
-	suggest_try_spellings(&suggest, items_words, &b->model->arena);
+	suggest_try_spellings(&suggest, VARIANTS_TITLE, &b->model->arena);
+	suggest_try_spellings(&suggest, VARIANTS_ITEMS, &b->model->arena);
 	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text,
 	      said_key(field_row(FIELD_DOCUMENT_variants), &b->diags->arena))
 	    ->suggestion = suggest_close(&suggest);
@@ -71,9 +70,9 @@ bind_titled_items(struct binder *b, const struct node *map)
 {
 	const struct node *items = map->type == NODE_MAP ? find_items(b, map) : NULL;
 	for (const struct node *key = items ? map->first : NULL; key; key = key->next->next) {
-		if (is_called(key, title_words))
+		if (is_called(key, VARIANTS_TITLE))
 			take_title(b, key);
-		else if (key != items && is_called(key, items_words))
+		else if (key != items && is_called(key, VARIANTS_ITEMS))
 			diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related =
 			    items->pos;
 		else if (key != items && key->type == NODE_TEXT && !bind_is_ignored(key->text))

@@ -133,9 +133,12 @@ settle(const struct waits_finder *f, const struct list *tasks)
 		    entity->kind == KIND_STAGE ? &stage_of(entity)->after : &step_of(entity)->after;
 		const struct outcome *led = f->led[entity->serial];
 		bool waits = !after->pos.line && led;
-		if (waits && (f->alone[entity->serial] ||
-			      leads_elsewhere(one_before(entity), entity) || leads_past(f, entity)))
+		if (waits &&
+		    (f->alone[entity->serial] || leads_elsewhere(one_before(entity), entity) ||
+		     leads_past(f, entity))) {
 			after->pos = led->base.pos;
+			entity->led = true;
+		}
 		settle(f, task_steps(entity));
 	}
 }
