@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* Values as the format has them: what a person would write in YAML for what the model holds, in the
+ * shortest form that the format allows. Loading it gives the same value again; references stay as
+ * they were written. */
+#ifndef PRESALE_CHANGE_WRITTEN_H
+#define PRESALE_CHANGE_WRITTEN_H
+
+#include "model/show.h"
+
+enum written_type { WRITTEN_TEXT = 1, WRITTEN_LIST, WRITTEN_MAP };
+
+/* A tree; in an arena. */
+struct written {
+	enum written_type type;
+	const char *text;            /* of a text: what the loader would read */
+	const struct written *first; /* of a list or mapping */
+	const struct written *next;  /* the next sibling */
+	const struct field
+	    *field;      /* in a mapping: the field under whose key it stands, or NULL … */
+	const char *key; /* … and the key itself where it is no field's (a variant's name, an
+			    option of a rule) */
+};
+
+/* What stands under the key of a field, with all that goes on under it (F_BESIDE): terms of a
+ * deadline, values by variant. NULL where nothing was written: a deadline that is only `ongoing`,
+ * an `after` that outcomes imply. The voice says the language of the words; it is not lang alone,
+ * since the author's columns are known to the model. */
+const struct written *
+written_field(const struct voice *voice, const struct entity *entity, const struct field *field,
+	      struct arena *arena);
+
+/* A thing with all its fields: a text where the name says all, else a mapping in the table's order.
+ * Of the document what its includes hold is part, and `include` is not. */
+const struct written *
+written_thing(const struct voice *voice, const struct entity *entity, struct arena *arena);
+
+/* True when both are the same tree; two that are NULL are the same. */
+bool
+written_same(const struct written *a, const struct written *b);
+
+#endif
