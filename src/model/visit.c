@@ -120,7 +120,7 @@ visit(const struct model *model, const struct entity *entity, const struct visit
 	}
 }
 
-struct change {
+struct changing {
 	const struct changer *changer;
 	void *data;
 };
@@ -135,7 +135,7 @@ writable(const struct entity *entity)
 static bool
 change_thing(void *data, const struct entity *entity)
 {
-	const struct change *change = data;
+	const struct changing *change = data;
 	if (change->changer->thing)
 		change->changer->thing(change->data, writable(entity));
 	return true;
@@ -144,7 +144,7 @@ change_thing(void *data, const struct entity *entity)
 static void
 change_leaf(void *data, const struct entity *entity, const struct leaf *leaf)
 {
-	const struct change *change = data;
+	const struct changing *change = data;
 	struct entity *owner = writable(entity);
 	change->changer->leaf(change->data, owner, leaf, leaf_place(owner, leaf));
 }
@@ -152,7 +152,7 @@ change_leaf(void *data, const struct entity *entity, const struct leaf *leaf)
 void
 visit_change(struct model *model, struct entity *entity, const struct changer *changer, void *data)
 {
-	struct change all = {changer, data};
+	struct changing all = {changer, data};
 	const struct visitor visitor = {
 	    .leaves = changer->leaves, .thing = change_thing, .leaf = change_leaf};
 	visit(model, entity, &visitor, &all);
