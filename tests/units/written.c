@@ -23,7 +23,8 @@ put(struct json *json, const struct written *written, int lang, struct arena *ar
 		json_array(json);
 	for (const struct written *item = written->first; item; item = item->next) {
 		if (map)
-			json_key(json, item->field ? field_key(item->field, lang, arena) : item->key);
+			json_key(json,
+				 item->field ? field_key(item->field, lang, arena) : item->key);
 		put(json, item, lang, arena);
 	}
 	if (map)
