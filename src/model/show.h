@@ -83,7 +83,7 @@ const char *
 show_period(const struct voice *voice, const struct period *period, struct arena *arena);
 
 /* When an outcome is taken: its condition, «иначе» when no other is, «далее» where there is no
- * other; «обычно» or «иногда» where an edition does not tell. */
+ * other; «обычно» or «в отдельных случаях» where an edition does not tell. */
 const char *
 show_condition(const struct voice *voice, const struct outcome *outcome);
 
