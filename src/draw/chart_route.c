@@ -184,7 +184,8 @@ draw_leaving(const struct page *page, const struct flow_edge *edge, struct spot 
 	const struct stage *stage = edge->to->stage;
 	if (!page->squeeze || !stage || along_of(page, end) < page->to)
 		return;
-	const char *text = arena_printf(page->chart->arena, "→ %u", (unsigned)stage->base.number);
+	const char *text =
+	    arena_printf(page->chart->arena, "→ %s", show_number(&stage->base, page->chart->arena));
 	struct svg_lines lines =
 	    svg_text_wrap(page->chart->arena, text, chart_font_note, PAGE_NOTE, false);
 	pen_lines(page->pen, &lines, chart_font_note,

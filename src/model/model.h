@@ -195,6 +195,8 @@ struct entity {
 				 stage of which it does not tell who is responsible when, a step of
 				 which it does not tell who does it when */
 	uint32_t serial;      /* 1, 2, … among all things of the model, in the order of the files */
+	uint32_t quoted; /* its number in the process that an edition or a variant was cut out of;
+			    0 where nothing was cut */
 	struct pos pos;
 	const char *id; /* of kinds with ids: as given or made from the name */
 	const char
@@ -204,6 +206,14 @@ struct entity {
 			      has none */
 	struct entity_more *more; /* NULL: nothing; entity_more asks */
 };
+
+/* The number of a stage or step that people quote: whatever is left out, it is that of the whole
+ * process, so that all who read of it speak of the same. */
+static inline uint32_t
+entity_quoted(const struct entity *entity)
+{
+	return entity->quoted ? entity->quoted : entity->number;
+}
 
 /* What few things of the kind have, for reading; an empty struct where it has nothing of it. Never
  * NULL. */
@@ -263,6 +273,7 @@ struct model {
 	/* What was cut is known where it is: a view told apart from it might take a cut for all. */
 	const char *edition;   /* title of the edition that the model was cut for, or NULL */
 	bool for_clients;      /* cut for clients: what they do and get alone */
+	bool gaps;             /* cut: the numbers of steps do not follow one another */
 	uint32_t client_count; /* how many have a share in any step */
 	const struct client **clients; /* by serial of a step; NULL where only parts are theirs */
 	const struct model *whole;     /* what an edition leaves parts of: order, routes and times

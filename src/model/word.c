@@ -41,7 +41,7 @@ show_number(const struct entity *entity, struct arena *arena)
 	     entity = entity->parent) {
 		if (*at)
 			*--at = '.';
-		uint32_t rest = entity->number;
+		uint32_t rest = entity_quoted(entity);
 		do
 			*--at = (char)('0' + rest % 10);
 		while (rest /= 10);

@@ -185,8 +185,7 @@ put_step(struct html *html, const struct doc_block *step)
 		buf_printf(html->out, " id=\"%s\"", step->anchor);
 	html_about(html, step->about, NULL);
 	buf_puts(html->out, ">\n<p class=\"name\">");
-	if (step->number)
-		buf_printf(html->out, "<span class=\"number\">%s</span> ", step->number);
+	buf_printf(html->out, "<span class=\"number\">%s</span> ", step->number);
 	put_name(html, &step->lines.items[0], "strong");
 	buf_puts(html->out, "</p>\n");
 	put_fields(html, step);

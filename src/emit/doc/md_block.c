@@ -2,7 +2,9 @@
 /* Blocks of a document as Markdown. */
 #include "emit/doc/md.h"
 
-/* Room for «1. », so that what follows under a step is moved in alike. */
+#include <string.h>
+
+/* Room for «-   », so that what follows under a step is moved in alike. */
 enum { STEP_INDENT = 4 };
 
 static int
@@ -175,8 +177,8 @@ put_name(struct md *md, const struct doc_block *block)
 	if (block->anchor)
 		md_anchor(md, block->anchor);
 	buf_puts(md->out, "**");
-	if (block->number)
-		buf_printf(md->out, "%s ", block->number);
+	if (block->number) /* that of a stage, too, ends with a point */
+		buf_printf(md->out, "%s%s ", block->number, strchr(block->number, '.') ? "" : ".");
 	md_escape(md->out, name->items[0].text, true);
 	buf_puts(md->out, "**");
 	for (uint32_t i = 1; i < name->count; i++) {
@@ -195,8 +197,7 @@ put_step(struct md *md, const struct doc_block *step)
 	int number = ++md->counts[step->level];
 	if (!md->tight || number == 1)
 		md_gap(md);
-	const char *marker = step->number ? "-" : arena_printf(&md->scratch, "%d. ", number);
-	buf_printf(md->out, "%*s%-*s", indent, "", STEP_INDENT, marker);
+	buf_printf(md->out, "%*s%-*s", indent, "", STEP_INDENT, "-");
 	put_name(md, step);
 	put_briefs(md, step, indent + STEP_INDENT);
 	put_details(md, step, indent + STEP_INDENT);

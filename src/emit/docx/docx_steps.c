@@ -29,10 +29,14 @@ static void
 put_head(struct docx *docx)
 {
 	static const enum word titles[] = {WORD_DOC_STEP, WORD_DOC_WHO_WHEN, WORD_DOC_COMES_OF_IT};
+	const struct model *model = docx->doc->model;
+	bool reader = model->for_clients && model->client_count < 2; /* all of it is theirs */
 	for (uint32_t i = 0; i < (docx->steps_brief ? 2 : 3); i++) {
 		begin_cell(docx, i == 0, true);
 		docx_put_text(docx, (struct docx_paragraph){.style = "TableHead"},
-			      show_word(docx->doc->voice, titles[i]));
+			      show_word(docx->doc->voice, reader && titles[i] == WORD_DOC_WHO_WHEN
+							      ? WORD_DOC_WHEN
+							      : titles[i]));
 		buf_puts(&docx->out, "</w:tc>");
 	}
 	buf_puts(&docx->out, "</w:tr>\n");
@@ -63,21 +67,27 @@ static void
 begin_list(struct docx *docx, const char *number)
 {
 	struct docx_list *list = &docx->lists[docx->list_count - 1];
-	const char *point = number ? strrchr(number, '.') : NULL,
-		   *last = point ? point + 1 : number;
+	const char *point = strrchr(number, '.'), *last = point ? point + 1 : number;
 	if (list->first)
 		return;
-	list->first = last ? (unsigned)strtoul(last, NULL, 10) : 1;
+	list->first = (unsigned)strtoul(last, NULL, 10);
 	if (point)
 		list->before = arena_copy(&docx->arena, number, (size_t)(last - number));
 }
 
-/* Word counts the steps. An instruction names those of a role alone: there the number they have in
- * the regulation is written. */
+/* Word counts the steps, where all of them are told. Instructions and what an edition or a variant
+ * leaves of a process name some alone: there the number is written that they have in the whole. */
+static bool
+are_counted(const struct docx *docx)
+{
+	const struct model *model = docx->doc->model;
+	return !docx->doc->role && !model->for_clients && !model->gaps;
+}
+
 static void
 put_name(struct docx *docx, const struct doc_block *step)
 {
-	bool below = step->level > 1, counted = !docx->doc->role;
+	bool below = step->level > 1, counted = are_counted(docx);
 	int hanging = below ? DOCX_SUBSTEP : DOCX_STEP;
 	begin_list(docx, step->number);
 	docx_begin(docx,
@@ -88,7 +98,7 @@ put_name(struct docx *docx, const struct doc_block *step)
 							   : DOCX_NO_LIST,
 					   .level = below,
 					   .anchor = step->anchor});
-	if (!counted && step->number) {
+	if (!counted) {
 		docx_run(docx, strong_look, step->number);
 		docx_tab(docx);
 	}

@@ -116,7 +116,7 @@ static void
 put_badge(struct drawing *d, struct spot center, const struct topic *topic)
 {
 	char digits[16];
-	snprintf(digits, sizeof digits, "%u", topic->entity->number);
+	snprintf(digits, sizeof digits, "%u", entity_quoted(topic->entity));
 	xml_open(&d->xml, "circle");
 	xml_attributef(&d->xml, "cx", "%.1f", center.x);
 	xml_attributef(&d->xml, "cy", "%.1f", center.y);

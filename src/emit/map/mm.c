@@ -212,7 +212,7 @@ static void
 put_icons(struct mm *mm, const struct topic *topic)
 {
 	if (topic->sort == TOPIC_STAGE) { /* the number of the stage, a digit an icon */
-		const char *digits = arena_printf(&mm->arena, "%u", topic->entity->number);
+		const char *digits = show_number(topic->entity, &mm->arena);
 		for (; *digits; digits++)
 			put_icon(mm, arena_printf(&mm->arena, "full-%c", *digits));
 	}

@@ -102,14 +102,14 @@ static void
 put_markers(struct xmind *xmind, const struct topic *topic)
 {
 	const char *field = topic->sort == TOPIC_FIELD ? field_markers[topic->field->id] : NULL;
-	bool numbered = topic->sort == TOPIC_STAGE && topic->entity->number <= 9;
+	bool numbered = topic->sort == TOPIC_STAGE && entity_quoted(topic->entity) <= 9;
 	if (!field && !numbered && !topic->key && !topic->blocking)
 		return;
 	json_key(&xmind->json, "markers");
 	json_array(&xmind->json);
 	if (numbered)
-		put_marker(&xmind->json,
-			   arena_printf(&xmind->arena, "priority-%u", topic->entity->number));
+		put_marker(&xmind->json, arena_printf(&xmind->arena, "priority-%u",
+						      entity_quoted(topic->entity)));
 	if (topic->key)
 		put_marker(&xmind->json, "star-yellow");
 	if (topic->blocking)

@@ -255,7 +255,9 @@ mend_list(struct cutter *c, const struct entity *owner, const struct list *from,
 			continue;
 		to->items[to->count++] = kept;
 		if (item->parent == owner) {
+			kept->quoted = entity_quoted(item);
 			kept->number = to->count;
+			c->to->gaps |= kept->kind == KIND_STEP && kept->quoted != kept->number;
 			cut_mend(c, item, kept);
 			if (kept->kind == KIND_COLUMN)
 				mend_column(c, from, column_of(kept));

@@ -137,6 +137,7 @@ put_task(struct doc *doc, const struct entity *entity, const struct stage *stage
 	const struct doc_lines when = when_value(doc, entity, stage);
 	bool at_home = first_share(doc, entity) == share;
 	struct doc_block block = {.kind = BLOCK_STEP,
+				  .number = show_number(entity, &doc->own->scratch),
 				  .anchor = at_home ? entity->anchor : NULL,
 				  .level = 1,
 				  .about = entity};
@@ -392,8 +393,11 @@ write_course(struct doc *doc, const struct doc_section *section)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS});
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
 		const struct entity *stage = stages_of(doc)->items[i];
-		struct doc_block block = {
-		    .kind = BLOCK_STEP, .anchor = stage->anchor, .level = 1, .about = stage};
+		struct doc_block block = {.kind = BLOCK_STEP,
+					  .number = show_number(stage, &doc->own->scratch),
+					  .anchor = stage->anchor,
+					  .level = 1,
+					  .about = stage};
 		doc_say(doc, doc_line_add(doc, &block.lines), SPAN_NAME, entity_name(stage));
 		doc_field_add(doc, &block, field_row(FIELD_STAGE_deadline),
 			      doc_member(doc, stage, FIELD_STAGE_deadline));

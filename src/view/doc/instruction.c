@@ -96,7 +96,7 @@ outline_work(struct doc *doc, const struct doc_section *part)
 	for (const struct doc_share *share = index_of(doc)->shares; share; share = share->next) {
 		const struct entity *stage = &share->stage->base;
 		struct doc_section mine = doc_below(part, stage);
-		mine.number = arena_printf(&doc->own->arena, "%u", stage->number);
+		mine.number = show_number(stage, &doc->own->arena);
 		mine.share = share;
 		const struct doc_section *section = doc_add_section(doc, mine);
 		doc_set_place(doc, stage->anchor, section);

@@ -64,7 +64,7 @@ write_summary(struct doc *doc, const struct doc_section *section)
 		struct doc_block row = doc_table(doc, BLOCK_ROW, count + 2);
 		row.about = stage;
 		row.cells[0].lines =
-		    doc_text(doc, SPAN_TEXT, arena_printf(&doc->own->scratch, "%u", stage->number));
+		    doc_text(doc, SPAN_TEXT, show_number(stage, &doc->own->scratch));
 		doc_mention_name(doc, doc_line_add(doc, &row.cells[1].lines), stage);
 		row.cells[1].head = true;
 		for (uint32_t j = 0; j < count; j++) {
@@ -83,7 +83,7 @@ outline_stages(struct doc *doc, const struct doc_section *part)
 	for (uint32_t i = 0; i < stages_of(doc)->count; i++) {
 		const struct entity *stage = stages_of(doc)->items[i];
 		struct doc_section section = doc_below(part, stage);
-		section.number = arena_printf(&doc->own->arena, "%u", stage->number);
+		section.number = show_number(stage, &doc->own->arena);
 		doc_set_place(doc, stage->anchor, doc_add_section(doc, section));
 	}
 }
