@@ -349,6 +349,22 @@ static const struct {
     {RULE_YAML_INDENT, true, cure_indent},
 };
 
+static size_t
+cure_of(enum rule rule)
+{
+	size_t i = 0;
+	while (i < sizeof cures / sizeof *cures && cures[i].rule != rule)
+		i++;
+	return i;
+}
+
+static bool
+is_guess(enum rule rule)
+{
+	size_t i = cure_of(rule);
+	return i == sizeof cures / sizeof *cures || cures[i].guess;
+}
+
 bool
 cure_finding(struct mends *mends, struct trap_text *source, struct diagnostics *diags,
 	     const struct diagnostic *finding)
@@ -358,12 +374,9 @@ cure_finding(struct mends *mends, struct trap_text *source, struct diagnostics *
 		return false;
 	size_t start = (size_t)(w.line - source->text);
 	w.at = text_index_byte(&source->index, finding->pos) - start;
-	for (size_t i = 0; i < sizeof cures / sizeof *cures; i++) {
-		mends->guess = cures[i].guess;
-		if (cures[i].rule == finding->rule)
-			return cures[i].cure(&w);
-	}
-	return false;
+	size_t i = cure_of(finding->rule);
+	mends->guess = is_guess(finding->rule);
+	return i < sizeof cures / sizeof *cures && cures[i].cure(&w);
 }
 
 /* True when nothing of a line is left. */
@@ -398,11 +411,13 @@ cure_leave_out(struct mends *mends, struct trap_text *source, uint32_t line)
 }
 
 bool
-cure_touched(const struct mends *mends, struct trap_text *source, uint32_t line)
+cure_is_echo(const struct mends *mends, struct trap_text *source, const struct diagnostic *finding)
 {
 	struct ward w = {.source = source};
-	if (!ward_open(&w, line))
+	if (!is_guess(finding->rule) || !ward_open(&w, finding->pos.line))
 		return false;
+	/* how wide the indent was made has to do with the indent alone */
 	size_t start = (size_t)(w.line - source->text);
-	return mends_touch(mends, start, start + w.length);
+	size_t from = finding->rule == RULE_YAML_INDENT ? 0 : w.indent;
+	return mends_touch(mends, start + from, start + w.length);
 }

@@ -18,8 +18,8 @@ cure_finding(struct mends *mends, struct trap_text *source, struct diagnostics *
 bool
 cure_leave_out(struct mends *mends, struct trap_text *source, uint32_t line);
 
-/* True when something of a line was mended or left out. */
+/* Whether a finding may come of what was mended in its line already: a guess was wrong. */
 bool
-cure_touched(const struct mends *mends, struct trap_text *source, uint32_t line);
+cure_is_echo(const struct mends *mends, struct trap_text *source, const struct diagnostic *finding);
 
 #endif

@@ -7,10 +7,13 @@
 
 #include <string.h>
 
+/* Whether a mend has a byte in common with others, or stands where they do. */
 static bool
 is_among(const struct mend *mend, size_t at, size_t gone)
 {
-	return mend->at >= at && mend->at + mend->gone <= at + gone && (gone || mend->at == at);
+	bool within = mend->at >= at && mend->at + mend->gone <= at + gone;
+	bool across = mend->at < at + gone && mend->at + mend->gone > at;
+	return across || (within && (gone || mend->at == at));
 }
 
 void

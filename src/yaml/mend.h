@@ -30,8 +30,8 @@ struct mends {
 	struct buf copy;
 };
 
-/* Has bytes of the text replaced by a text, which must stay; it takes the place of mends that lie
- * among those bytes. */
+/* Has bytes of the text replaced by a text, which must stay; it takes the place of mends that have
+ * some of those bytes. */
 void
 mends_put(struct mends *mends, size_t at, size_t gone, const char *text);
 

@@ -328,6 +328,38 @@ container_anchor(const yaml_event_t *event)
 							: event->data.mapping_start.anchor;
 }
 
+/* Puts a place of the text with mends where it is in the file. */
+static struct pos
+unmended(struct tree_builder *b, struct text_index *seen, struct pos pos)
+{
+	size_t character = text_index_characters(seen, text_index_byte(seen, pos));
+	return place_of(&b->source, mends_index(&b->mends, character));
+}
+
+/* Turns what the parser says of the text it was given, which has the mends made so far, into a
+ * finding about the file: what was told already hides nothing. */
+static void
+complain(struct tree_builder *b)
+{
+	struct trap_text seen;
+	const char *text = b->mends.count ? buf_text(&b->mends.copy) : b->source.text;
+	size_t length = b->mends.count ? b->mends.copy.length : b->source.length;
+	struct complaint complaint = {.problem = b->parser.problem, .context = b->parser.context};
+	trap_open(&seen, text, length, b->source.index.file);
+	complaint.pos = place_of(&seen, heads_index(&b->heads, b->parser.problem_mark.index));
+	if (complaint.context)
+		complaint.start =
+		    place_of(&seen, heads_index(&b->heads, b->parser.context_mark.index));
+	trap_error(b->diags, &seen, &complaint);
+	struct diagnostic *said = &b->diags->items[b->diags->count - 1];
+	said->pos = unmended(b, &seen.index, said->pos);
+	if (said->end.line)
+		said->end = unmended(b, &seen.index, said->end);
+	trap_close(&seen);
+	b->refused = true;
+	b->stopped = complaint.pos.line;
+}
+
 /* Goes on to the next event, which is the builder's and has to be deleted. */
 static bool
 event_next(struct tree_builder *b)
@@ -339,16 +371,8 @@ event_next(struct tree_builder *b)
 	if (b->parser.error == YAML_MEMORY_ERROR)
 		memory_exhausted();
 	b->misplaced = tree_misses_heads(&b->parser);
-	if (trap_check(&b->source, b->diags)) { /* what the parser says of bytes has no place */
-		struct complaint complaint = {.problem = b->parser.problem,
-					      .context = b->parser.context};
-		complaint.pos = pos_of(b, b->parser.problem_mark);
-		if (complaint.context)
-			complaint.start = pos_of(b, b->parser.context_mark);
-		trap_error(b->diags, &b->source, &complaint);
-		b->refused = true;
-		b->stopped = complaint.pos.line;
-	}
+	if (trap_check(&b->source, b->diags)) /* what the parser says of bytes has no place */
+		complain(b);
 	fail(b);
 	return false;
 }
@@ -519,7 +543,22 @@ read_lists(struct tree_builder *b, const char *text, size_t length, const struct
 	return read_text(b, buf_text(&b->heads.copy), b->heads.copy.length);
 }
 
-/* Mends what the parser refused last; false when there is nothing to be done. One finding a place
+/* Whether a finding is nothing new: it was told already, or the mend of another was not what its
+ * line was meant to be. */
+static bool
+is_echo(struct tree_builder *b, const struct diagnostic *finding, const struct start *start,
+	size_t kept)
+{
+	for (size_t i = start->said; i < start->said + kept; i++) {
+		const struct diagnostic *told = &b->diags->items[i];
+		if (told->rule == finding->rule && told->pos.line == finding->pos.line &&
+		    told->pos.column == finding->pos.column)
+			return true;
+	}
+	return cure_is_echo(&b->mends, &b->source, finding);
+}
+
+/* Mends what the parser refused last; false when there is nothing to be done. One finding a fault
  * is kept, the last of so many. */
 static bool
 mend(struct tree_builder *b, const struct start *start, size_t *kept)
@@ -528,7 +567,7 @@ mend(struct tree_builder *b, const struct start *start, size_t *kept)
 		return false;
 	struct diagnostic *last = &b->diags->items[b->diags->count - 1];
 	uint32_t line = last->pos.line;
-	if (cure_touched(&b->mends, &b->source, line))
+	if (is_echo(b, last, start, *kept))
 		return cure_leave_out(&b->mends, &b->source, b->stopped);
 	last = memmove(&b->diags->items[start->said + (*kept)++], last, sizeof *last);
 	return cure_finding(&b->mends, &b->source, b->diags, last) ||
@@ -542,12 +581,19 @@ read_mended(struct tree_builder *b, const char *text, size_t length)
 	const struct start start = {b->diags->count, b->log.notes->length};
 	size_t kept = 0, read = 0;
 	struct node *root = read_lists(b, text, length, &start, kept);
-	for (int i = 0; !root && i < MOST_MENDS && read < MENDS_LIMIT; i++) {
-		if (!mend(b, &start, &kept))
+	bool more = !root;
+	for (int i = 0; more && i < MOST_MENDS && read < MENDS_LIMIT; i++) {
+		more = mend(b, &start, &kept);
+		if (!more)
 			break;
 		mends_apply(&b->mends, text, length);
 		root = read_lists(b, buf_text(&b->mends.copy), b->mends.copy.length, &start, kept);
+		more = !root;
 		read += length;
+	}
+	if (more && b->refused) {
+		struct pos pos = b->diags->items[--b->diags->count].pos;
+		diag(b->diags, RULE_YAML_MANY, pos);
 	}
 	return root;
 }
