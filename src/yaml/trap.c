@@ -5,6 +5,7 @@
 #include "support/utf8.h"
 #include "text/syntax/yaml_text.h"
 #include "yaml/pasted.h"
+#include "yaml/slip.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,18 +16,13 @@ enum { MOST_CONTROLS = 100 };
 
 enum { LONGEST_KEY = 60 }; /* bytes of what may be one */
 
-static const char nbsp[] = "\xC2\xA0";
-
-/* «：» of East Asian keyboards. */
-static const char wide_colon[] = "\xEF\xBC\x9A";
-
 void
 trap_open(struct trap_text *source, const char *text, size_t length, unsigned file)
 {
 	*source = (struct trap_text){.text = text, .length = length};
 	source->index = text_index(text, length, file);
 	source->has_comment = strstr(text, " #") != NULL;
-	source->has_wide_colon = strstr(text, wide_colon) != NULL;
+	source->has_wide_colon = strstr(text, SLIP_WIDE_COLON) != NULL;
 	source->odd_lines = strstr(text, "\xC2\x85") || strstr(text, "\xE2\x80\xA8") ||
 			    strstr(text, "\xE2\x80\xA9");
 }
@@ -95,144 +91,6 @@ trap_check(struct trap_text *source, struct diagnostics *diags)
 	return false;
 }
 
-/* Where the value of a line begins: past the indent, list hyphens and a key; 0 when there is no
- * key. */
-static size_t
-value_offset(const struct line *line)
-{
-	const char *colon = strstr(line->text + line->indent, ": ");
-	return colon ? (size_t)(colon - line->text) + 2 : 0;
-}
-
-/* How many brackets are open before a place of a line. */
-static int
-brackets_before(const struct line *line, size_t offset)
-{
-	int depth = 0;
-	for (size_t i = line->indent; i < offset; i++)
-		depth += strchr("[{", line->text[i]) ? 1 : strchr("]}", line->text[i]) ? -1 : 0;
-	return depth;
-}
-
-/* Behind the text that begins at a place of a line: the line's end, or what ends it in brackets. */
-static size_t
-text_length(const struct line *line, size_t offset)
-{
-	const char *text = line->text + offset;
-	size_t length = brackets_before(line, offset) > 0 ? strcspn(text, ",]}") : strlen(text);
-	while (length && strchr(" \t", text[length - 1]))
-		length--;
-	return length;
-}
-
-static bool
-find_nbsp(struct diagnostics *diags, const struct line *line)
-{
-	const char *found = strstr(line->text, nbsp);
-	if (!found)
-		return false;
-	size_t offset = (size_t)(found - line->text);
-	bool in_indent = offset == line->indent ||
-			 (offset == line->indent + 1 && line->text[line->indent] == '-');
-	if (!in_indent && !(offset && found[-1] == ':'))
-		return false;
-	diag(diags, RULE_YAML_NBSP, line_place(line, offset));
-	return true;
-}
-
-static bool
-find_tab(struct diagnostics *diags, const struct line *line)
-{
-	const char *tab = memchr(line->text, '\t', line->indent);
-	if (!tab)
-		return false;
-	diag(diags, RULE_YAML_TAB, line_place(line, (size_t)(tab - line->text)));
-	return true;
-}
-
-static bool
-find_wide_colon(struct diagnostics *diags, const struct line *line)
-{
-	size_t start = line_content(line);
-	const char *colon = strstr(line->text + start, wide_colon);
-	if (!colon)
-		return false;
-	size_t at = (size_t)(colon - line->text);
-	const char *value = colon + strlen(wide_colon);
-	diag2(diags, RULE_YAML_WIDE_COLON, line_place(line, at),
-	      arena_copy(&diags->arena, line->text + start, at - start),
-	      value + strspn(value, " "));
-	return true;
-}
-
-/* Words right behind the sign of a block: `|` or `>`. */
-static bool
-find_bar(struct diagnostics *diags, const struct line *line, const char *problem)
-{
-	size_t at = value_offset(line) ? value_offset(line) : line_content(line);
-	at += strspn(line->text + at, " ");
-	if (!line->text[at] || !strchr(">|", line->text[at]) ||
-	    !strstr(problem, "comment or line break"))
-		return false;
-	char sign[2] = {line->text[at], '\0'};
-	diag1(diags, RULE_YAML_BLOCK, line_place(line, at), sign)->end =
-	    line_place(line, line_length(line));
-	return true;
-}
-
-/* A value that begins with a sign YAML keeps for itself: the first of its line, or the one that the
- * parser stopped at or right behind. */
-static bool
-find_sign(struct diagnostics *diags, const struct line *line, struct pos pos)
-{
-	size_t stop = pos.line == line->pos.line ? line_offset(line, pos) : 0;
-	size_t starts[] = {value_offset(line), line_content(line), stop, stop - (stop > 0)};
-	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-		size_t at = starts[i] + strspn(line->text + starts[i], " ");
-		if (!line->text[at] || !strchr("@%`*&!", line->text[at]))
-			continue;
-		char sign[2] = {line->text[at], '\0'};
-		size_t length = text_length(line, at);
-		const char *text = arena_copy(&diags->arena, line->text + at, length);
-		diag2(diags, RULE_YAML_QUOTE, line_place(line, at), sign,
-		      yaml_text_quoted(&diags->arena, text))
-		    ->end = line_place(line, at + length);
-		return true;
-	}
-	return false;
-}
-
-/* `key:value`: a letter right after the first colon of a line. */
-static bool
-find_tight_colon(struct diagnostics *diags, const struct line *line)
-{
-	size_t start = line_content(line);
-	const char *colon = strchr(line->text + start, ':');
-	if (!colon || colon[1] == ' ' || !colon[1] || strncmp(colon, "://", 3) == 0)
-		return false;
-	const char *key =
-	    arena_copy(&diags->arena, line->text + start, (size_t)(colon - line->text) - start);
-	if (strpbrk(key, " \"'{["))
-		return false;
-	diag2(diags, RULE_YAML_COLON, line_place(line, (size_t)(colon - line->text)), key,
-	      colon + 1);
-	return true;
-}
-
-/* `key: text: more`: a colon inside an unquoted text. */
-static bool
-find_text_colon(struct diagnostics *diags, const struct line *line, const char *problem)
-{
-	size_t value = value_offset(line);
-	if (!value || !strstr(problem, "mapping values are not allowed") ||
-	    !strstr(line->text + value, ":"))
-		return false;
-	diag1(diags, RULE_YAML_COLON_TEXT, line_place(line, value),
-	      yaml_text_quoted(&diags->arena, line->text + value))
-	    ->end = line_place(line, line_length(line));
-	return true;
-}
-
 /* Whether a line holds nothing but a text: no key, item or value of another sort. */
 static bool
 is_bare_text(const struct line *line)
@@ -250,7 +108,7 @@ find_text_above(struct diagnostics *diags, struct trap_text *source, const struc
 	if (!strstr(problem, "mapping values are not allowed") || keys->pos.line < 2)
 		return false;
 	struct line text = line_of(diags, &source->index, keys->pos.line - 1), head = text;
-	size_t value = value_offset(&text);
+	size_t value = slip_value(&text);
 	if (is_bare_text(&text) && text.indent == keys->indent && keys->pos.line > 2) {
 		head = line_of(diags, &source->index, keys->pos.line - 2);
 		value = text.indent;
@@ -274,10 +132,9 @@ find_cause(struct diagnostics *diags, struct trap_text *source, uint32_t number,
 	   const char *problem)
 {
 	struct line line = line_of(diags, &source->index, number);
-	return find_tab(diags, &line) || find_nbsp(diags, &line) || pasted_find(diags, &line) ||
-	       find_wide_colon(diags, &line) || find_bar(diags, &line, problem) ||
-	       find_text_above(diags, source, &line, problem) || find_sign(diags, &line, pos) ||
-	       find_text_colon(diags, &line, problem) || find_tight_colon(diags, &line);
+	return slip_in_blanks(diags, &line) || pasted_find(diags, &line) ||
+	       slip_in_colon(diags, &line) || find_text_above(diags, source, &line, problem) ||
+	       slip_in_value(diags, &line, pos, problem) || slip_in_key(diags, &line);
 }
 
 /* The parser's jargon: what a complaint means, and whether the place is where it began or where it
@@ -336,7 +193,7 @@ finds_joined(struct diagnostics *diags, struct trap_text *source, uint32_t numbe
 	do
 		line = line_of(diags, &source->index, --number);
 	while (number > 1 && !line.text[line.indent]);
-	return find_nbsp(diags, &line) || find_tight_colon(diags, &line) ||
+	return slip_in_blanks(diags, &line) || slip_in_key(diags, &line) ||
 	       pasted_find(diags, &line) || find_bare_line(diags, &line);
 }
 
@@ -411,7 +268,7 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 	bool ended = holds(problem, "expected key") || holds(problem, "expected ',' or");
 	if (ended && !strchr(",]}", line.text[stop]) && goes_on_after_quote(&line, stop)) {
 		diag(diags, RULE_YAML_AFTER_QUOTE, pos)->end =
-		    line_place(&line, stop + text_length(&line, stop));
+		    line_place(&line, stop + slip_length(&line, stop));
 		return;
 	}
 	for (size_t i = 0; i < sizeof complaints / sizeof *complaints; i++) {
@@ -479,14 +336,14 @@ trap_plain(struct diagnostics *diags, struct trap_text *source, struct pos pos, 
 	   struct pos end)
 {
 	const struct pos second = {pos.line, pos.column + 1, pos.file};
-	if (text[0] == '-' && strncmp(text + 1, nbsp, 2) == 0)
+	if (text[0] == '-' && strncmp(text + 1, "\xC2\xA0", 2) == 0)
 		diag(diags, RULE_YAML_NBSP, second);
 	if (source->has_comment)
 		warn_cut(diags, source, end);
-	const char *colon = source->has_wide_colon ? strstr(text, wide_colon) : NULL;
+	const char *colon = source->has_wide_colon ? strstr(text, SLIP_WIDE_COLON) : NULL;
 	if (colon && colon > text && !memchr(text, ' ', (size_t)(colon - text))) {
 		struct line line = line_of(diags, &source->index, pos.line);
-		find_wide_colon(diags, &line);
+		slip_in_colon(diags, &line);
 	}
 }
 
