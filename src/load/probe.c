@@ -8,7 +8,9 @@
 #include "model/fields.h"
 #include "model/synonym.h"
 #include "support/utf8.h"
+#include "text/marker.h"
 #include "text/words/suggest.h"
+#include "yaml/slip.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -47,16 +49,37 @@ is_process_misspelt(struct keys *keys, const char *key, const char *folded)
 	return suggest_close(&suggest) || synonym_hint(KIND_DOCUMENT, folded) == process;
 }
 
-/* Takes the key at text, in quotes or not. */
+/* What parts a key from its value, as YAML has it or as it is mistyped. */
+static bool
+is_separator(const char *text)
+{
+	return *text == ':' || *text == '=' ||
+	       strncmp(text, SLIP_WIDE_COLON, strlen(SLIP_WIDE_COLON)) == 0;
+}
+
+/* The bytes of what stands before such a sign and the blanks before it, or before a quotation mark
+ * that closes. */
+static size_t
+key_length(const char *text, bool quoted)
+{
+	size_t length = 0;
+	while (text[length] && !strchr(quoted ? "\"'\r\n" : "\r\n", text[length]) &&
+	       (quoted || !is_separator(text + length)))
+		length++;
+	return length;
+}
+
+/* Takes the key at text, in quotes or not, behind the sign of a list or not. */
 static void
 take_key(struct keys *keys, const char *text)
 {
 	struct arena arena = {0};
+	text += marker_of_item(text, text + strcspn(text, "\r\n")).length;
 	bool quoted = *text == '"' || *text == '\'';
 	text += quoted;
-	size_t length = strcspn(text, quoted ? "\"'\r\n" : ":\r\n"), after = length + quoted;
+	size_t length = key_length(text, quoted), after = length + quoted;
 	after += strspn(text + after, " ");
-	if (length < KEY_LENGTH && text[length] && text[after] == ':') {
+	if (length < KEY_LENGTH && text[length] && is_separator(text + after)) {
 		const char *key = arena_copy(&arena, text, length),
 			   *folded = utf8_fold(&arena, key, FOLD_KEY);
 		const struct field *field = key_field(folded);

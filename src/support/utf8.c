@@ -252,8 +252,8 @@ is_folded(const char *text, enum fold fold)
 }
 
 /* Copies source to out (never longer than the source) with blanks joined and trimmed, and ё and key
- * separators replaced. With `simple` it lowers the case too, and gives up (false) at a character
- * that needs tables. */
+ * separators replaced; of a key without what cannot be seen. With `simple` it lowers the case too,
+ * and gives up (false) at a character that needs tables. */
 static bool
 squeeze(char *out, const char *source, enum fold fold, bool simple)
 {
@@ -263,6 +263,8 @@ squeeze(char *out, const char *source, enum fold fold, bool simple)
 		uint32_t rune = utf8_next(&source);
 		if (simple && !is_simple(rune))
 			return false;
+		if (fold == FOLD_KEY && !utf8_is_blank(rune) && utf8_is_hidden(rune))
+			continue;
 		rune = fold_rune(simple && fold != FOLD_FORM ? simple_lower(rune) : rune, fold);
 		if (rune) {
 			if (blank && out > start)

@@ -20,7 +20,9 @@ static const char *const parts[] = {"этап", "шаг", "фаза", "stage", "
 /* Signs that stand before items: of word processors, dashes that were typed for a hyphen, ticks and
  * arrows; and of the emoji all. */
 static const char bullets[] = "•◦‣⁃·●○■□▪▫\xEF\x82\xB7–—−‒―→➜➤►▶✓✔✅✗✘☐☑☒*+";
-enum { EMOJI_FIRST = 0x1F300, EMOJI_LAST = 0x1FAFF, SIGNS_FIRST = 0x2600, SIGNS_LAST = 0x27BF };
+/* Emoji, first and last of each range: clocks and arrows; signs; stars and squares; pictures. */
+static const uint32_t emoji[][2] = {
+    {0x2300, 0x23FF}, {0x2600, 0x27BF}, {0x2B00, 0x2BFF}, {0x1F300, 0x1FAFF}};
 enum { EMOJI_LOOKS = 0xFE0F, KEYCAP = 0x20E3 };
 
 const char *
@@ -188,14 +190,21 @@ marker_is_bullet(uint32_t rune)
 	return place_of(rune, bullets);
 }
 
+static bool
+is_emoji(uint32_t rune)
+{
+	for (size_t i = 0; i < sizeof emoji / sizeof *emoji; i++)
+		if (rune >= emoji[i][0] && rune <= emoji[i][1])
+			return true;
+	return false;
+}
+
 /* «•», «✅», «1️⃣» with the blanks behind. */
 static struct item_marker
 bullet_at(const char *text, const char *end)
 {
 	const char *at = text, *next = text;
 	uint32_t rune = text < end ? utf8_next(&at) : 0;
-	bool emoji = (rune >= EMOJI_FIRST && rune <= EMOJI_LAST) ||
-		     (rune >= SIGNS_FIRST && rune <= SIGNS_LAST);
 	for (next = at; next < end && utf8_next(&next) == EMOJI_LOOKS;)
 		at = next;
 	next = at;
@@ -206,7 +215,7 @@ bullet_at(const char *text, const char *end)
 		return ended(marker, text, end, false);
 	}
 	marker.head_length = marker.length = (size_t)(at - text);
-	if (!rune || (!emoji && !marker_is_bullet(rune)))
+	if (!rune || (!is_emoji(rune) && !marker_is_bullet(rune)))
 		return (struct item_marker){0};
 	return ended(marker, text, end, rune >= 0x80);
 }

@@ -48,6 +48,10 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	const char *near = bind_hinted_key(b, kind, key->text);
+	if (!near && kind != KIND_DOCUMENT && bind_meant(b, KIND_DOCUMENT, key->text)) {
+		diag1(b->diags, RULE_SCHEMA_TOP, key->pos, key->text);
+		return;
+	}
 	if (!near && kind == KIND_DOCUMENT && report_place(b, entity, key))
 		return;
 	if (!near && b->unknown++ < SUGGEST_MOST)
@@ -116,9 +120,10 @@ bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 		const char *key =
 		    arena_copy(&b->model->arena, node->text, (size_t)(colon - node->text));
 		bool no_break = strncmp(colon + 1, "\xC2\xA0", 2) == 0;
-		if (bind_field(b, entity->kind, key))
-			diag2(b->diags, no_break ? RULE_YAML_NBSP : RULE_YAML_COLON, node->pos, key,
-			      colon + 1);
+		if (bind_field(b, entity->kind, key) && no_break)
+			diag2(b->diags, RULE_YAML_NBSP, node->pos, PHRASE_BLANK_NO_BREAK, "00A0");
+		else if (bind_field(b, entity->kind, key))
+			diag2(b->diags, RULE_YAML_COLON, node->pos, key, colon + 1);
 	}
 	bind_value(b, entity, field, node);
 }
@@ -217,6 +222,14 @@ may_stand_alone(const struct field *field, const struct node *key)
 	return field_holds(field, KIND_TERM) && utf8_is_upper(first);
 }
 
+/* «включить: часть.yaml», where a thing and its name or keys are expected. */
+static bool
+is_include(struct binder *b, const struct node *key)
+{
+	return key && key->type == NODE_TEXT && key->next && key->next->type != NODE_MAP &&
+	       bind_field(b, KIND_DOCUMENT, key->text) == field_row(FIELD_DOCUMENT_include);
+}
+
 static void
 bind_pairs(struct binder *b, struct entity *parent, const struct field *field,
 	   const struct node *map, struct list *list)
@@ -228,6 +241,8 @@ bind_pairs(struct binder *b, struct entity *parent, const struct field *field,
 				continue;
 			if (key->type != NODE_TEXT)
 				bind_wrong_type(b, field, key);
+			else if (is_include(b, key))
+				diag1(b->diags, RULE_SCHEMA_TOP, key->pos, key->text);
 			else if (bind_is_rest(key) && !may_stand_alone(field, key))
 				diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 			else if (!bind_is_ignored(key->text) && bind_key_is_new(b, &seen, key))
@@ -256,6 +271,8 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 		item = bind_part_item(b, kind, item);
 		if (node_is_empty(item))
 			bind_empty_item(b, field, item);
+		else if (item->type == NODE_MAP && is_include(b, item->first))
+			diag1(b->diags, RULE_SCHEMA_TOP, item->first->pos, item->first->text);
 		else if (node->type == NODE_LIST && bind_is_above_list(b, kind, item))
 			add_item(b, list, bind_above_list(b, kind, parent, item->first));
 		else if (bind_is_outcome_pair(b, kind, item) ||
@@ -500,6 +517,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		unknown_key(b, entity, key);
 		return;
 	}
+	bind_mind_sign(b, entity->kind, key);
 	if (is_empty_value(value) || is_empty_list(field, value)) {
 		bool after = field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after;
 		diag1(b->diags, after ? RULE_SCHEMA_EMPTY_AFTER : RULE_SCHEMA_EMPTY, key->pos,
@@ -548,6 +566,7 @@ bind_section(struct binder *b, const struct node *key, const struct field *field
 	if (*earlier)
 		return;
 	*earlier = (struct node *)(uintptr_t)key;
+	bind_mind_sign(b, KIND_DOCUMENT, key);
 	if (is_empty_value(key->next))
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
 	else if (field->id == FIELD_DOCUMENT_process && field_is_set(document, field))

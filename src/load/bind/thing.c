@@ -3,7 +3,10 @@
 
 #include "model/synonym.h"
 #include "support/utf8.h"
+#include "text/marker.h"
 #include "text/words/suggest.h"
+
+#include <string.h>
 
 static const struct field no_field;
 
@@ -67,7 +70,20 @@ bind_meant(struct binder *b, enum kind kind, const char *key)
 	if (!found)
 		found = synonym_field(kind, utf8_fold(&arena, key, FOLD_KEY));
 	arena_free(&arena);
-	return found;
+	size_t sign = found ? 0 : marker_of_item(key, key + strlen(key)).length;
+	return sign && !marker_is_part(key) ? bind_meant(b, kind, key + sign) : found;
+}
+
+void
+bind_mind_sign(struct binder *b, enum kind kind, const struct node *key)
+{
+	size_t sign = marker_of_item(key->text, key->text + strlen(key->text)).length;
+	if (!sign || bind_field(b, kind, key->text))
+		return;
+	const struct node *value = key->next;
+	diag1(b->diags, RULE_YAML_KEY_SIGN, key->pos,
+	      arena_printf(&b->diags->arena, value->type == NODE_TEXT ? "%s: %s" : "%s:%s",
+			   key->text + sign, value->type == NODE_TEXT ? value->text : ""));
 }
 
 const char *

@@ -28,10 +28,14 @@ bind_field(struct binder *binder, enum kind kind, const char *key);
 const struct field *
 bind_key_field(struct binder *binder, enum kind kind, const char *key);
 
-/* The field that is meant by a key, a title or a word of model/synonyms.def: for what stands where
- * only keys stand. */
+/* The field that is meant by a key, a title or a word of model/synonyms.def, with the sign of a
+ * list before it or not: for what stands where only keys stand. */
 const struct field *
 bind_meant(struct binder *binder, enum kind kind, const char *key);
+
+/* Tells of that sign. */
+void
+bind_mind_sign(struct binder *binder, enum kind kind, const struct node *key);
 
 /* The key that a word may stand for, in the language of its letters, or NULL. */
 const char *

@@ -128,7 +128,7 @@ suggest_offer(struct suggest *suggest, const char *known, const char *advice)
 	for (int i = 0; i < 3; i++) {
 		size_t away = distance(suggest->wanted[i], folded) + (i > 0);
 		size_t length = utf8_count(folded, strlen(folded));
-		if (away < suggest->distance && away <= 1 + length / 4 && away < length) {
+		if (away < suggest->distance && away < length && away <= 1 + (length - 1) / 4) {
 			suggest->distance = away;
 			suggest->best = advice;
 		}
