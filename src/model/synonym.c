@@ -61,6 +61,19 @@ synonym_hint(enum kind kind, const char *folded)
 	return find(kind, folded, false);
 }
 
+const struct field *
+synonym_any(const char *folded)
+{
+	for (enum field_id id = FIELD_NONE + 1; id < FIELD_COUNT; id++)
+		if (field_spelling_matches(field_row(id)->keys[0], folded) ||
+		    field_spelling_matches(field_row(id)->keys[1], folded))
+			return field_row(id);
+	for (size_t i = 0; i < COUNT; i++)
+		if (synonyms[i].sure && field_spelling_matches(synonyms[i].words, folded))
+			return field_row(synonyms[i].id);
+	return NULL;
+}
+
 const char *
 synonym_words(const struct field *field)
 {

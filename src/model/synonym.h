@@ -17,6 +17,10 @@ synonym_field(enum kind kind, const char *folded);
 const struct field *
 synonym_hint(enum kind kind, const char *folded);
 
+/* A field of any kind of which a folded word is a key or means one; NULL for none. */
+const struct field *
+synonym_any(const char *folded);
+
 /* The words that mean a field, separated by |, "" for none. */
 const char *
 synonym_words(const struct field *field);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "yaml/cure.h"
 
+#include "support/utf8.h"
 #include "text/syntax/yaml_text.h"
+#include "yaml/indent.h"
 #include "yaml/pasted.h"
 
 #include <string.h>
@@ -12,58 +14,22 @@ struct ward {
 	struct trap_text *source;
 	struct diagnostics *diags;
 	const struct diagnostic *finding;
-	const char *line;
-	size_t length, indent; /* bytes, without the line end */
-	size_t at;             /* of the finding, in the line */
+	struct indented on;
+	size_t at; /* of the finding, in the line */
 };
-
-static bool
-is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
 
 static bool
 ward_open(struct ward *w, uint32_t line)
 {
-	w->line = text_index_line(&w->source->index, line, &w->length);
-	w->indent = 0;
-	while (w->line && w->indent < w->length && is_blank(w->line[w->indent]))
-		w->indent++;
-	return w->line != NULL;
-}
-
-static bool
-ward_is_blank(const struct ward *w)
-{
-	return w->indent == w->length;
-}
-
-/* Whether a line is an item of a list. */
-static bool
-ward_is_item(const struct ward *w)
-{
-	return w->indent + 1 < w->length && w->line[w->indent] == '-' &&
-	       w->line[w->indent + 1] == ' ';
-}
-
-/* The columns before the text of an item, or before a key. */
-static size_t
-ward_content(const struct ward *w)
-{
-	size_t at = w->indent;
-	while (at + 1 < w->length && w->line[at] == '-' && w->line[at + 1] == ' ')
-		for (at++; at < w->length && w->line[at] == ' ';)
-			at++;
-	return at;
+	return indent_open(&w->on, &w->source->index, line);
 }
 
 /* Behind the last character of the line that is no blank. */
 static size_t
 ward_end(const struct ward *w)
 {
-	size_t end = w->length;
-	while (end && is_blank(w->line[end - 1]))
+	size_t end = w->on.length;
+	while (end && strchr(" \t", w->on.line[end - 1]))
 		end--;
 	return end;
 }
@@ -72,26 +38,54 @@ ward_end(const struct ward *w)
 static void
 ward_put(struct ward *w, size_t at, size_t gone, const char *text)
 {
-	mends_put(w->mends, (size_t)(w->line - w->source->text) + at, gone, text);
+	mends_put(w->mends, (size_t)(w->on.line - w->source->text) + at, gone, text);
 }
 
 /* Puts the text from a place of the line to the end of the finding between quotes. */
 static bool
 quote_from(struct ward *w, size_t at)
 {
-	size_t start = (size_t)(w->line - w->source->text);
+	size_t start = (size_t)(w->on.line - w->source->text);
 	size_t end = text_index_byte(&w->source->index, w->finding->end) - start;
 	struct arena *arena = &w->diags->arena;
 	ward_put(w, at, end - at,
-		 yaml_text_quoted(arena, arena_copy(arena, w->line + at, end - at)));
+		 yaml_text_quoted(arena, arena_copy(arena, w->on.line + at, end - at)));
 	return true;
 }
 
-/* `key:value` */
+/* `key:value`; of `key:# value` a remark would be made. */
 static bool
 cure_colon(struct ward *w)
 {
-	ward_put(w, w->at + 1, 0, " ");
+	bool quoted = w->at + 1 < w->on.length && w->on.line[w->at + 1] == '#';
+	size_t gone = quoted ? ward_end(w) - w->at - 1 : 0;
+	const char *text = quoted ? w->finding->args[1].texts[0] : "";
+	ward_put(w, w->at + 1, gone, arena_printf(&w->diags->arena, " %s", text));
+	return true;
+}
+
+/* `key = value` */
+static bool
+cure_equals(struct ward *w)
+{
+	size_t start = w->at;
+	while (start && w->on.line[start - 1] == ' ')
+		start--;
+	ward_put(w, start, w->at + 1 - start, ": ");
+	return true;
+}
+
+static bool
+cure_comma(struct ward *w)
+{
+	ward_put(w, w->at, 0, ",");
+	return true;
+}
+
+static bool
+cure_stray(struct ward *w)
+{
+	ward_put(w, w->at, 1, " ");
 	return true;
 }
 
@@ -99,7 +93,7 @@ cure_colon(struct ward *w)
 static bool
 cure_as_said(struct ward *w)
 {
-	size_t start = (size_t)(w->line - w->source->text);
+	size_t start = (size_t)(w->on.line - w->source->text);
 	size_t end = text_index_byte(&w->source->index, w->finding->end) - start;
 	ward_put(w, w->at, end - w->at, w->finding->args[0].texts[0]);
 	return true;
@@ -109,7 +103,7 @@ cure_as_said(struct ward *w)
 static bool
 cure_line(struct ward *w)
 {
-	ward_put(w, 0, w->length, "");
+	ward_put(w, 0, w->on.length, "");
 	return true;
 }
 
@@ -119,8 +113,39 @@ cure_table(struct ward *w)
 {
 	uint32_t number = w->finding->pos.line;
 	do
-		ward_put(w, 0, w->length, "");
-	while (ward_open(w, ++number) && pasted_is_row(w->line + w->indent, w->length - w->indent));
+		ward_put(w, 0, w->on.length, "");
+	while (ward_open(w, ++number) &&
+	       pasted_is_row(w->on.line + w->on.indent, w->on.length - w->on.indent));
+	return true;
+}
+
+/* Of the halves of a conflict the first stays. */
+static bool
+cure_conflict(struct ward *w)
+{
+	uint32_t number = w->finding->pos.line;
+	bool second = w->on.line[0] != '<';
+	ward_put(w, 0, w->on.length, "");
+	if (second)
+		return true;
+	for (char mark = 0; mark != '>' && ward_open(w, ++number);) {
+		mark = pasted_is_conflict(w->on.line, w->on.length) ? w->on.line[0] : 0;
+		second = second || mark == '=' || mark == '|';
+		if (second && w->on.length)
+			ward_put(w, 0, w->on.length, "");
+	}
+	return true;
+}
+
+/* `goal: - one`: a text, unless the items below show that it is a list; then these are it. */
+static bool
+cure_item_beside(struct ward *w)
+{
+	struct ward below = *w;
+	bool is_list = ward_open(&below, w->finding->pos.line + 1) && indent_is_item(&below.on) &&
+		       below.on.indent > w->on.indent;
+	size_t end = ward_end(w);
+	ward_put(w, w->at, end - w->at, is_list ? "" : w->finding->args[1].texts[0]);
 	return true;
 }
 
@@ -137,16 +162,16 @@ static bool
 cure_block(struct ward *w)
 {
 	uint32_t number = w->finding->pos.line;
-	if (strchr("|>", w->line[w->at])) {
+	if (strchr("|>", w->on.line[w->at])) {
 		ward_put(w, w->at, 1, " ");
 		return true;
 	}
-	size_t indent = w->indent;
+	size_t indent = w->on.indent;
 	do
-		if (!ward_is_blank(w))
+		if (!indent_is_blank(&w->on))
 			ward_put(w, 0, 0, "  ");
-	while (ward_open(w, ++number) && (ward_is_blank(w) || w->indent >= indent) &&
-	       !memchr(w->line, ':', w->length) && !ward_is_item(w));
+	while (ward_open(w, ++number) && (indent_is_blank(&w->on) || w->on.indent >= indent) &&
+	       !memchr(w->on.line, ':', w->on.length) && !indent_is_item(&w->on));
 	return true;
 }
 
@@ -161,22 +186,31 @@ static bool
 cure_after_quote(struct ward *w)
 {
 	size_t closing = w->at, opening;
-	while (closing && !strchr("\"'", w->line[closing - 1]))
+	while (closing && !strchr("\"'", w->on.line[closing - 1]))
 		closing--;
 	if (closing < 2)
 		return false;
-	for (opening = closing - 2; opening && w->line[opening] != w->line[closing - 1];)
+	for (opening = closing - 2; opening && w->on.line[opening] != w->on.line[closing - 1];)
 		opening--;
 	return quote_from(w, opening);
 }
 
-/* All no-break spaces of the line where blanks may be meant. */
+/* All that looks like a blank and is none, or like nothing, in the indent, the key and behind its
+ * colon. */
 static bool
-cure_nbsp(struct ward *w)
+cure_odd_blanks(struct ward *w)
 {
-	for (size_t i = 0; i + 1 < w->length; i++)
-		if (w->line[i] == '\xC2' && w->line[i + 1] == '\xA0')
-			ward_put(w, i++, 2, " ");
+	const char *end = w->on.line + w->on.length, *colon = memchr(w->on.line, ':', w->on.length);
+	bool lead = true;
+	for (const char *at = w->on.line, *next = at; at < end && (lead || at <= colon + 1);
+	     at = next) {
+		uint32_t rune = utf8_next(&next);
+		bool blank = utf8_is_blank(rune);
+		lead = lead && (blank || utf8_is_hidden(rune) || rune == '-');
+		if (rune >= 0x80 && (blank || utf8_is_hidden(rune)))
+			ward_put(w, (size_t)(at - w->on.line), (size_t)(next - at),
+				 blank ? " " : "");
+	}
 	return true;
 }
 
@@ -184,10 +218,10 @@ cure_nbsp(struct ward *w)
 static bool
 cure_escape(struct ward *w)
 {
-	for (size_t i = 0; i + 1 < w->length; i++) {
-		if (w->line[i] != '\\')
+	for (size_t i = 0; i + 1 < w->on.length; i++) {
+		if (w->on.line[i] != '\\')
 			continue;
-		if (!strchr("\\\"/ 0abtnvfreN_LP", w->line[i + 1]))
+		if (!strchr("\\\"/ 0abtnvfreN_LP", w->on.line[i + 1]))
 			ward_put(w, i, 1, "\\\\");
 		else
 			i++;
@@ -203,7 +237,7 @@ cure_unclosed(struct ward *w)
 	size_t depth = 0, end = ward_end(w);
 	char quote = 0;
 	for (size_t i = w->at; i < end; i++) {
-		char sign = w->line[i];
+		char sign = w->on.line[i];
 		if (quote)
 			quote = sign == quote ? 0 : quote;
 		else if (strchr("\"'", sign))
@@ -231,8 +265,9 @@ least_indent(struct ward *w)
 {
 	size_t least = 0;
 	for (uint32_t line = 1; ward_open(w, line); line++)
-		if (!ward_is_blank(w) && w->line[0] == ' ' && (!least || w->indent < least))
-			least = w->indent;
+		if (!indent_is_blank(&w->on) && w->on.line[0] == ' ' &&
+		    (!least || w->on.indent < least))
+			least = w->on.indent;
 	return least ? least : 2;
 }
 
@@ -240,7 +275,7 @@ least_indent(struct ward *w)
 static bool
 cure_text_above(struct ward *w)
 {
-	ward_put(w, w->at, w->length - w->at, "");
+	ward_put(w, w->at, w->on.length - w->at, "");
 	return true;
 }
 
@@ -250,12 +285,12 @@ cure_no_colon(struct ward *w)
 {
 	struct ward below = *w;
 	size_t end = ward_end(w);
-	bool holds = ward_open(&below, w->finding->pos.line + 1) && !ward_is_blank(&below) &&
-		     below.indent > w->indent;
+	bool holds = ward_open(&below, w->finding->pos.line + 1) && !indent_is_blank(&below.on) &&
+		     below.on.indent > w->on.indent;
 	if (holds)
 		ward_put(w, end, 0, ":");
 	else
-		ward_put(w, 0, w->length, "");
+		ward_put(w, 0, w->on.length, "");
 	return true;
 }
 
@@ -265,50 +300,10 @@ cure_tabs(struct ward *w)
 {
 	const char *step = arena_printf(&w->diags->arena, "%*s", (int)least_indent(w), "");
 	for (uint32_t line = w->finding->pos.line; ward_open(w, line); line++)
-		for (size_t i = 0; i < w->indent; i++)
-			if (w->line[i] == '\t')
+		for (size_t i = 0; i < w->on.indent; i++)
+			if (w->on.line[i] == '\t')
 				ward_put(w, i, 1, step);
 	return true;
-}
-
-static size_t
-distance(size_t a, size_t b)
-{
-	return a > b ? a - b : b - a;
-}
-
-/* Whether nothing stands above a line. */
-static bool
-is_first(const struct ward *w, uint32_t number)
-{
-	struct ward above = *w;
-	while (--number && ward_open(&above, number))
-		if (!ward_is_blank(&above) && above.line[above.indent] != '#')
-			return false;
-	return true;
-}
-
-/* The indent among those of the lines above, as far as these are open, that is nearest to that of a
- * line, of two the further one; of an item among items. SIZE_MAX when there is none. */
-static size_t
-nearest_indent(const struct ward *w, uint32_t number)
-{
-	struct ward above = *w;
-	size_t nearest = SIZE_MAX, open = SIZE_MAX;
-	bool item = ward_is_item(w);
-	if (is_first(w, number))
-		return w->indent ? 0 : SIZE_MAX;
-	while (--number && open && ward_open(&above, number)) {
-		size_t inner = ward_content(&above);
-		if (ward_is_blank(&above) || inner >= open || above.line[above.indent] == '#')
-			continue;
-		size_t candidate = item ? above.indent : inner;
-		if ((!item || ward_is_item(&above)) && candidate != w->indent &&
-		    distance(candidate, w->indent) < distance(nearest, w->indent))
-			nearest = candidate;
-		open = above.indent;
-	}
-	return nearest;
 }
 
 /* Moves a line where it may belong, an item with all that hangs on it. */
@@ -316,19 +311,20 @@ static bool
 cure_indent(struct ward *w)
 {
 	uint32_t number = w->finding->pos.line;
-	size_t from = w->indent, to = nearest_indent(w, number);
-	bool item = ward_is_item(w);
-	if (to == SIZE_MAX)
+	size_t from = w->on.indent, to = indent_nearest(&w->source->index, number);
+	bool item = indent_is_item(&w->on);
+	if (to == INDENT_NONE)
 		return false;
 	do {
-		if (ward_is_blank(w))
+		if (indent_is_blank(&w->on))
 			continue;
 		if (to > from)
 			ward_put(w, 0, 0,
 				 arena_printf(&w->diags->arena, "%*s", (int)(to - from), ""));
 		else
 			ward_put(w, 0, from - to, "");
-	} while (item && ward_open(w, ++number) && (ward_is_blank(w) || w->indent > from));
+	} while (item && ward_open(w, ++number) &&
+		 (indent_is_blank(&w->on) || w->on.indent > from));
 	return true;
 }
 
@@ -337,16 +333,31 @@ static const struct {
 	bool guess;
 	bool (*cure)(struct ward *w);
 } cures[] = {
-    {RULE_YAML_COLON, false, cure_colon},      {RULE_YAML_COLON_TEXT, false, cure_text},
-    {RULE_YAML_QUOTE, false, cure_text},       {RULE_YAML_ALIAS, false, cure_text},
-    {RULE_YAML_NBSP, false, cure_nbsp},        {RULE_YAML_AFTER_QUOTE, false, cure_after_quote},
-    {RULE_YAML_ESCAPE, false, cure_escape},    {RULE_YAML_REMARK, false, cure_line},
-    {RULE_YAML_FENCE, false, cure_line},       {RULE_YAML_TABLE, true, cure_table},
-    {RULE_YAML_MARKDOWN, false, cure_as_said}, {RULE_YAML_ITEM_SIGN, false, cure_as_said},
-    {RULE_YAML_NO_COLON, true, cure_no_colon}, {RULE_YAML_WIDE_COLON, false, cure_wide_colon},
-    {RULE_YAML_BLOCK, false, cure_block},      {RULE_YAML_TEXT_AND_KEYS, true, cure_text_above},
-    {RULE_YAML_TAB, true, cure_tabs},          {RULE_YAML_UNCLOSED, true, cure_unclosed},
+    {RULE_YAML_COLON, false, cure_colon},
+    {RULE_YAML_COLON_TEXT, false, cure_text},
+    {RULE_YAML_QUOTE, false, cure_text},
+    {RULE_YAML_ALIAS, false, cure_text},
+    {RULE_YAML_NBSP, false, cure_odd_blanks},
+    {RULE_YAML_AFTER_QUOTE, false, cure_after_quote},
+    {RULE_YAML_ESCAPE, false, cure_escape},
+    {RULE_YAML_REMARK, false, cure_line},
+    {RULE_YAML_FENCE, false, cure_line},
+    {RULE_YAML_TABLE, true, cure_table},
+    {RULE_YAML_MARKDOWN, false, cure_as_said},
+    {RULE_YAML_ITEM_SIGN, false, cure_as_said},
+    {RULE_YAML_NO_COLON, true, cure_no_colon},
+    {RULE_YAML_WIDE_COLON, false, cure_wide_colon},
+    {RULE_YAML_BLOCK, false, cure_block},
+    {RULE_YAML_TEXT_AND_KEYS, true, cure_text_above},
+    {RULE_YAML_TAB, true, cure_tabs},
+    {RULE_YAML_UNCLOSED, true, cure_unclosed},
     {RULE_YAML_INDENT, true, cure_indent},
+    {RULE_YAML_EQUALS, false, cure_equals},
+    {RULE_YAML_MISSING_COMMA, false, cure_comma},
+    {RULE_YAML_STRAY, false, cure_stray},
+    {RULE_YAML_CONFLICT, true, cure_conflict},
+    {RULE_YAML_ITEM_BESIDE, true, cure_item_beside},
+    {RULE_YAML_KEY_SIGN, false, cure_as_said},
 };
 
 static size_t
@@ -372,7 +383,7 @@ cure_finding(struct mends *mends, struct trap_text *source, struct diagnostics *
 	struct ward w = {.mends = mends, .source = source, .diags = diags, .finding = finding};
 	if (!ward_open(&w, finding->pos.line))
 		return false;
-	size_t start = (size_t)(w.line - source->text);
+	size_t start = (size_t)(w.on.line - source->text);
 	w.at = text_index_byte(&source->index, finding->pos) - start;
 	size_t i = cure_of(finding->rule);
 	mends->guess = is_guess(finding->rule);
@@ -383,13 +394,13 @@ cure_finding(struct mends *mends, struct trap_text *source, struct diagnostics *
 static bool
 is_out(const struct ward *w)
 {
-	size_t start = (size_t)(w->line - w->source->text);
+	size_t start = (size_t)(w->on.line - w->source->text);
 	for (size_t i = 0; i < w->mends->count; i++) {
 		const struct mend *mend = &w->mends->items[i];
-		if (mend->at == start && mend->gone == w->length && !*mend->text)
+		if (mend->at == start && mend->gone == w->on.length && !*mend->text)
 			return true;
 	}
-	return ward_is_blank(w);
+	return indent_is_blank(&w->on);
 }
 
 bool
@@ -400,13 +411,13 @@ cure_leave_out(struct mends *mends, struct trap_text *source, uint32_t line)
 		line--;
 	if (!line)
 		return false;
-	size_t indent = w.indent, end = ward_end(&w);
-	bool holds = ward_is_item(&w) || strchr(":|>[{\"'", w.line[end - 1]);
+	size_t indent = w.on.indent, end = ward_end(&w);
+	bool holds = indent_is_item(&w.on) || strchr(":|>[{\"'", w.on.line[end - 1]);
 	mends->guess = true;
 	do
-		if (!ward_is_blank(&w))
-			ward_put(&w, 0, w.length, "");
-	while (holds && ward_open(&w, ++line) && (ward_is_blank(&w) || w.indent > indent));
+		if (!indent_is_blank(&w.on))
+			ward_put(&w, 0, w.on.length, "");
+	while (holds && ward_open(&w, ++line) && (indent_is_blank(&w.on) || w.on.indent > indent));
 	return true;
 }
 
@@ -417,7 +428,7 @@ cure_is_echo(const struct mends *mends, struct trap_text *source, const struct d
 	if (!is_guess(finding->rule) || !ward_open(&w, finding->pos.line))
 		return false;
 	/* how wide the indent was made has to do with the indent alone */
-	size_t start = (size_t)(w.line - source->text);
-	size_t from = finding->rule == RULE_YAML_INDENT ? 0 : w.indent;
-	return mends_touch(mends, start + from, start + w.length);
+	size_t start = (size_t)(w.on.line - source->text);
+	size_t from = finding->rule == RULE_YAML_INDENT ? 0 : w.on.indent;
+	return mends_touch(mends, start + from, start + w.on.length);
 }

@@ -6,6 +6,8 @@
 #include "diag/diag.h"
 #include "source/text_index.h"
 
+enum { LINE_LONGEST_KEY = 60 }; /* bytes of what may be a key */
+
 struct line {
 	const char *text; /* in the arena of the diagnostics, without the line end */
 	size_t indent;    /* bytes of blanks at the start */

@@ -39,11 +39,21 @@ find_fence(struct diagnostics *diags, const struct line *line)
 		     rest_of(diags, line, line->indent));
 }
 
+/* «...», where something was left out. */
+static bool
+find_dots(struct diagnostics *diags, const struct line *line)
+{
+	const char *text = line->text + line->indent;
+	return (begins(text, "...") || begins(text, "…")) &&
+	       found(diags, line, RULE_YAML_REMARK, line->indent,
+		     rest_of(diags, line, line->indent));
+}
+
 /* A remark as other languages write it. */
 static bool
 find_remark(struct diagnostics *diags, const struct line *line)
 {
-	static const char *const signs[] = {"//", "/*", "<!--", ";"};
+	static const char *const signs[] = {"//", "/*", "<!--", ";", "? "};
 	const char *text = line->text + line->indent;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		if (!begins(text, signs[i]))
@@ -54,6 +64,23 @@ find_remark(struct diagnostics *diags, const struct line *line)
 			     rest_of(diags, line, words));
 	}
 	return false;
+}
+
+/* <<<<<<< HEAD */
+static bool
+find_conflict(struct diagnostics *diags, const struct line *line)
+{
+	return pasted_is_conflict(line->text, strlen(line->text)) &&
+	       found(diags, line, RULE_YAML_CONFLICT, 0, NULL);
+}
+
+bool
+pasted_is_conflict(const char *text, size_t length)
+{
+	static const char signs[] = "<|=>";
+	const size_t count = strlen("<<<<<<<");
+	return length >= count && strchr(signs, *text) &&
+	       strspn(text, (char[]){*text, 0}) == count && (length == count || text[count] == ' ');
 }
 
 bool
@@ -166,7 +193,7 @@ find_item_sign(struct diagnostics *diags, const struct line *line)
 bool
 pasted_find(struct diagnostics *diags, const struct line *line)
 {
-	return find_fence(diags, line) || find_remark(diags, line) || find_table(diags, line) ||
-	       find_bold_key(diags, line) || find_box(diags, line) || find_link(diags, line) ||
-	       find_item_sign(diags, line);
+	return find_conflict(diags, line) || find_fence(diags, line) || find_dots(diags, line) ||
+	       find_remark(diags, line) || find_table(diags, line) || find_bold_key(diags, line) ||
+	       find_box(diags, line) || find_link(diags, line) || find_item_sign(diags, line);
 }

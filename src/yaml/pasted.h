@@ -14,4 +14,8 @@ pasted_find(struct diagnostics *diags, const struct line *line);
 bool
 pasted_is_row(const char *text, size_t length);
 
+/* True for a line that Git writes round the halves of a conflict. */
+bool
+pasted_is_conflict(const char *text, size_t length);
+
 #endif

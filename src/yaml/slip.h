@@ -25,9 +25,19 @@ bool
 slip_in_value(struct diagnostics *diags, const struct line *line, struct pos pos,
 	      const char *problem);
 
-/* `key:value` */
+/* `key:value`, `key = value` */
 bool
 slip_in_key(struct diagnostics *diags, const struct line *line);
+
+/* A text without quotes that YAML takes as it is, at a place of a file: cheap where none of the
+ * signs is in it. */
+bool
+slip_in_plain(struct diagnostics *diags, struct text_index *index, struct pos pos, const char *text,
+	      bool is_key);
+
+/* «? уточнить», of which YAML makes a key, at the place of that key. */
+bool
+slip_in_question(struct diagnostics *diags, struct text_index *index, struct pos pos);
 
 /* Where the value of a line begins: past the indent, list hyphens and a key; 0 when there is no
  * key. */

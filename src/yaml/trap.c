@@ -4,6 +4,7 @@
 #include "support/listed.h"
 #include "support/utf8.h"
 #include "text/syntax/yaml_text.h"
+#include "yaml/indent.h"
 #include "yaml/pasted.h"
 #include "yaml/slip.h"
 
@@ -14,15 +15,13 @@
 /* Of control characters so many are named in a file: it may hold nothing else. */
 enum { MOST_CONTROLS = 100 };
 
-enum { LONGEST_KEY = 60 }; /* bytes of what may be one */
-
 void
 trap_open(struct trap_text *source, const char *text, size_t length, unsigned file)
 {
 	*source = (struct trap_text){.text = text, .length = length};
 	source->index = text_index(text, length, file);
 	source->has_comment = strstr(text, " #") != NULL;
-	source->has_wide_colon = strstr(text, SLIP_WIDE_COLON) != NULL;
+	source->has_question = strstr(text, "? ") != NULL;
 	source->odd_lines = strstr(text, "\xC2\x85") || strstr(text, "\xE2\x80\xA8") ||
 			    strstr(text, "\xE2\x80\xA9");
 }
@@ -108,6 +107,8 @@ find_text_above(struct diagnostics *diags, struct trap_text *source, const struc
 	if (!strstr(problem, "mapping values are not allowed") || keys->pos.line < 2)
 		return false;
 	struct line text = line_of(diags, &source->index, keys->pos.line - 1), head = text;
+	if (slip_in_blanks(diags, &text))
+		return true;
 	size_t value = slip_value(&text);
 	if (is_bare_text(&text) && text.indent == keys->indent && keys->pos.line > 2) {
 		head = line_of(diags, &source->index, keys->pos.line - 2);
@@ -203,7 +204,7 @@ begins_like_key(const struct line *line)
 {
 	const char *text = line->text + line->indent;
 	size_t length = strcspn(text, ":\"'.,;!?");
-	bool key = length && length <= LONGEST_KEY && text[length] == ':' &&
+	bool key = length && length <= LINE_LONGEST_KEY && text[length] == ':' &&
 		   (text[length + 1] == ' ' || !text[length + 1]);
 	return key || strncmp(text, "- ", 2) == 0;
 }
@@ -237,6 +238,17 @@ finds_flat_block(struct diagnostics *diags, struct trap_text *source, uint32_t n
 	return true;
 }
 
+/* How far in a line belongs. */
+static struct said
+where_to(struct diagnostics *diags, struct trap_text *source, uint32_t line)
+{
+	size_t nearest = indent_nearest(&source->index, line);
+	if (nearest == INDENT_NONE)
+		return said_phrase(PHRASE_INDENT_CHECK);
+	return said_with(PHRASE_INDENT_WANTED, arena_printf(&diags->arena, "%zu", nearest),
+			 &diags->arena);
+}
+
 /* Blanks before the first key: to YAML the document ends where a line has none. */
 static bool
 finds_moved_start(struct diagnostics *diags, struct trap_text *source)
@@ -248,9 +260,60 @@ finds_moved_start(struct diagnostics *diags, struct trap_text *source)
 	while (number < source->index.line_count && strchr("#", line.text[line.indent]));
 	if (!line.indent)
 		return false;
-	diag(diags, RULE_YAML_INDENT, line_place(&line, line.indent))->end =
-	    line_place(&line, line_length(&line));
+	diag1(diags, RULE_YAML_INDENT, line_place(&line, line.indent),
+	      where_to(diags, source, number))
+	    ->end = line_place(&line, line_length(&line));
 	return true;
+}
+
+/* The last character before a byte that is no blank, line ends being blanks, too: its place; the
+ * start of the text when there is none. */
+static size_t
+before_blanks(const char *text, size_t at)
+{
+	while (at && strchr(" \t\r\n", text[at - 1]))
+		at--;
+	return at - (at > 0);
+}
+
+/* `["One" "Two"]`, and pairs of braces on lines of their own: a comma is missing behind what stands
+ * before. */
+static bool
+finds_missing_comma(struct diagnostics *diags, struct trap_text *source,
+		    const struct complaint *complaint)
+{
+	const char *text = source->text;
+	size_t at = text_index_byte(&source->index, complaint->pos),
+	       before = before_blanks(text, at);
+	if (!strstr(complaint->problem, "expected ',' or"))
+		return false;
+	struct line line = line_of(diags, &source->index, complaint->pos.line);
+	if (text[at] == ':') { /* the key that it follows went on with the line above */
+		size_t opening = text_index_byte(&source->index, complaint->start);
+		bool alone = text[opening] == '{' && strchr("\r\n", text[opening + 1]);
+		at = text_index_byte(&source->index, line_place(&line, line.indent));
+		before = before_blanks(text, at);
+		if (before <= opening || (!alone && text[at] != '"'))
+			return false;
+	} else if (!text[at] || !strchr("\"'[{", text[at]) || !strchr("\"'}]", text[before])) {
+		return false;
+	}
+	size_t length = 1 + strcspn(text + at + 1, ":,{}[]\r\n");
+	struct pos place = trap_place(source, before + 1);
+	diag1(diags, RULE_YAML_MISSING_COMMA, place, arena_copy(&diags->arena, text + at, length))
+	    ->end = (struct pos){place.line, place.column + 1, place.file};
+	return true;
+}
+
+/* «...» above a line: to YAML the end of the document. */
+static bool
+finds_end(struct diagnostics *diags, struct trap_text *source, uint32_t number)
+{
+	struct line line;
+	do
+		line = line_of(diags, &source->index, --number);
+	while (number > 1 && !line.text[line.indent]);
+	return strncmp(line.text, "...", 3) == 0 && pasted_find(diags, &line);
 }
 
 void
@@ -261,7 +324,10 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 	struct pos pos = complaint->pos;
 	if (find_cause(diags, source, pos.line, pos, problem))
 		return;
-	if (holds(problem, "expected <document start>") && finds_moved_start(diags, source))
+	if (finds_missing_comma(diags, source, complaint))
+		return;
+	if (holds(problem, "expected <document start>") &&
+	    (finds_moved_start(diags, source) || finds_end(diags, source, pos.line)))
 		return;
 	struct line line = line_of(diags, &source->index, pos.line);
 	size_t stop = line_offset(&line, pos);
@@ -281,16 +347,18 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 		if (is_key && (finds_flat_block(diags, source, place.line) ||
 			       find_cause(diags, source, place.line, pos, problem)))
 			return;
-		if (complaints[i].rule == RULE_YAML_INDENT && finds_joined(diags, source, pos.line))
+		bool is_indent = complaints[i].rule == RULE_YAML_INDENT;
+		if (is_indent && finds_joined(diags, source, pos.line))
 			return;
 		line = line_of(diags, &source->index, place.line);
-		diag(diags, complaints[i].rule, place)->end =
-		    is_key ? line_place(&line, line_length(&line))
-			   : (struct pos){place.line, place.column + 1, place.file};
+		diag1(diags, complaints[i].rule, place,
+		      is_indent ? where_to(diags, source, place.line) : said_phrase(PHRASE_NONE))
+		    ->end = is_key ? line_place(&line, line_length(&line))
+				   : (struct pos){place.line, place.column + 1, place.file};
 		return;
 	}
 	if (pos.line == 1 || !find_cause(diags, source, pos.line - 1, pos, problem))
-		diag1(diags, RULE_YAML_SYNTAX, pos, problem);
+		diag(diags, RULE_YAML_SYNTAX, pos);
 }
 
 static void
@@ -331,20 +399,24 @@ trap_dash(struct diagnostics *diags, struct pos pos, const char *text)
 	diag1(diags, RULE_TEXT_DASH, pos, text[0] == '-' ? "-" : dash);
 }
 
+bool
+trap_refuses(struct diagnostics *diags, struct trap_text *source, struct pos pos, const char *text,
+	     bool is_key)
+{
+	bool asks = is_key && source->has_question;
+	return (asks && slip_in_question(diags, &source->index, pos)) ||
+	       slip_in_plain(diags, &source->index, pos, text, is_key);
+}
+
 void
 trap_plain(struct diagnostics *diags, struct trap_text *source, struct pos pos, const char *text,
 	   struct pos end)
 {
 	const struct pos second = {pos.line, pos.column + 1, pos.file};
 	if (text[0] == '-' && strncmp(text + 1, "\xC2\xA0", 2) == 0)
-		diag(diags, RULE_YAML_NBSP, second);
+		diag2(diags, RULE_YAML_NBSP, second, PHRASE_BLANK_NO_BREAK, "00A0");
 	if (source->has_comment)
 		warn_cut(diags, source, end);
-	const char *colon = source->has_wide_colon ? strstr(text, SLIP_WIDE_COLON) : NULL;
-	if (colon && colon > text && !memchr(text, ' ', (size_t)(colon - text))) {
-		struct line line = line_of(diags, &source->index, pos.line);
-		slip_in_colon(diags, &line);
-	}
 }
 
 /* Words that begin a clause and no item of a list. */

@@ -11,8 +11,8 @@ struct trap_text {
 	size_t length;
 	struct text_index index;
 	bool has_comment;
-	bool has_wide_colon;
-	bool odd_lines; /* has line ends that YAML counts and editors do not */
+	bool has_question; /* may have a key that begins with one */
+	bool odd_lines;    /* has line ends that YAML counts and editors do not */
 };
 
 /* Takes length bytes of a file by its number, to be looked through. The text outlives it; end with
@@ -59,6 +59,12 @@ trap_runs_over(struct diagnostics *diags, struct trap_text *source, uint32_t lin
 /* Warns of a plain text that begins with a dash or bullet and is no list for that. */
 void
 trap_dash(struct diagnostics *diags, struct pos pos, const char *text);
+
+/* True (and reported) for a plain text that YAML takes and nobody means as it takes it: it is to be
+ * mended. */
+bool
+trap_refuses(struct diagnostics *diags, struct trap_text *source, struct pos pos, const char *text,
+	     bool is_key);
 
 /* Warns of a plain text that was probably meant otherwise: cut at a comment sign, or an item whose
  * hyphen a no-break space follows. */

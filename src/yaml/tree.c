@@ -87,6 +87,15 @@ fail(struct tree_builder *b)
 	b->failed = true;
 }
 
+/* The last finding says why the text has to be mended to be read. */
+static void
+refuse(struct tree_builder *b, uint32_t line)
+{
+	b->refused = true;
+	b->stopped = line;
+	fail(b);
+}
+
 static struct node *
 node_new(struct tree_builder *b, enum node_type type, yaml_mark_t mark)
 {
@@ -168,7 +177,7 @@ node_of_scalar(struct tree_builder *b, yaml_event_t *event, bool is_key)
 		trap_plain(b->diags, &b->source, node->pos, node->text, end);
 		if (event->data.scalar.length <= TREE_TEXT_LIMIT)
 			numbered_find(node, b->arena, b->texts, &b->source, end);
-		if (!numbered_is_list(node))
+		if (!is_key && !numbered_is_list(node))
 			trap_dash(b->diags, node->pos, node->text);
 	}
 	bool numbered = heads_moved(&b->heads, event->start_mark.index);
@@ -191,9 +200,7 @@ node_of_alias(struct tree_builder *b, yaml_event_t *event)
 	if (!anchor || anchor->open) {
 		diag1(b->diags, anchor ? RULE_YAML_RECURSIVE : RULE_YAML_ALIAS, pos, name)->end =
 		    pos_of(b, event->end_mark);
-		b->refused = true;
-		b->stopped = pos.line;
-		fail(b);
+		refuse(b, pos.line);
 		return NULL;
 	}
 	struct node *node = arena_alloc(b->arena, sizeof *node);
@@ -296,9 +303,15 @@ mind_quote(struct tree_builder *b, const struct frame *frame, const struct node 
 		return;
 	diag(b->diags, RULE_YAML_UNCLOSED, node->pos)->end =
 	    (struct pos){node->pos.line, node->pos.column + 1, node->pos.file};
-	b->refused = true;
-	b->stopped = node->pos.line;
-	fail(b);
+	refuse(b, node->pos.line);
+}
+
+/* A text without quotes that has a slip of the pen in it. */
+static void
+mind_slip(struct tree_builder *b, const struct node *node, bool is_key)
+{
+	if (node->plain && trap_refuses(b->diags, &b->source, node->pos, node->text, is_key))
+		refuse(b, node->pos.line);
 }
 
 static bool
@@ -356,8 +369,7 @@ complain(struct tree_builder *b)
 	if (said->end.line)
 		said->end = unmended(b, &seen.index, said->end);
 	trap_close(&seen);
-	b->refused = true;
-	b->stopped = complaint.pos.line;
+	refuse(b, complaint.pos.line);
 }
 
 /* Goes on to the next event, which is the builder's and has to be deleted. */
@@ -397,6 +409,7 @@ document_read(struct tree_builder *b)
 			node = node_of_scalar(b, event, is_key);
 			mind_comma(b, top, node);
 			mind_quote(b, top, node);
+			mind_slip(b, node, is_key);
 			break;
 		case YAML_ALIAS_EVENT:
 			node = node_of_alias(b, event);
