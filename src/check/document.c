@@ -106,7 +106,7 @@ check_review(struct checker *c, const struct entity *entity)
 	const struct process *process = process_of(entity);
 	struct date due;
 	if (is_status(c, STATUS_RETIRED) || is_status(c, STATUS_DRAFT) ||
-	    !review_next(process, &due) || due.day >= c->options->today)
+	    !review_next(c->model, &due) || due.day >= c->options->today)
 		return;
 	const struct review *review = review_of(process->review);
 	const struct date *last = review->last.pos.line ? &review->last : &process->effective;

@@ -2,6 +2,7 @@
 /* Opens the files, has them parsed, bound and resolved, in that order. */
 #include "load/load.h"
 
+#include "calendar/worktime.h"
 #include "load/bind/bind.h"
 #include "load/bind/by_variant.h"
 #include "load/resolve/default_waits.h"
@@ -17,37 +18,39 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* More hours than a day has are for a rule to judge. */
 static void
-take_calendar(struct binder *b)
+take_hours(struct binder *b, const struct calendar *calendar)
 {
 	struct model *model = b->model;
-	if (!model->document->calendar)
-		return;
-	const struct calendar *calendar = calendar_of(model->document->calendar);
 	double hours = calendar->hours_per_day.value;
 	if (calendar->hours_per_day.pos.line && hours < 1)
 		diag3(b->diags, RULE_SCHEMA_VALUE, calendar->hours_per_day.pos,
 		      said_key(field_row(FIELD_CALENDAR_hours_per_day), &model->arena),
 		      arena_printf(&model->arena, "%g", hours), "1 … 24")
 		    ->entity = &calendar->base;
-	else if (calendar->hours_per_day.pos.line && hours <= 24) /* more is for a rule to judge */
+	else if (calendar->hours_per_day.pos.line && hours <= 24)
 		model->minutes_per_day = (int32_t)(hours * 60 + 0.5);
-	unsigned days = 0;
-	for (uint32_t i = 0; i < calendar->workdays.count; i++)
-		days |= 1u << (calendar->workdays.items[i].value - WEEKDAY_MON);
-	if (days)
-		for (model->days_per_week = 0; days; days &= days - 1)
-			model->days_per_week++;
+}
+
+static void
+take_calendar(struct binder *b)
+{
+	struct model *model = b->model;
+	const struct entity *given = model->document->calendar;
+	const struct calendar *calendar = given ? calendar_of(given) : NULL;
+	if (calendar)
+		take_hours(b, calendar);
+	model->worktime = worktime_new(&model->arena, calendar, model->minutes_per_day);
+	model->days_per_week = worktime_days_per_week(model->worktime);
 }
 
 static struct model *
 model_new(void)
 {
 	struct model *model = memory_alloc(sizeof *model);
-	*model = (struct model){.minutes_per_day = 480,
-				.days_per_week = 5,
-				.lang = LANG_RU,
-				.end = {.kind = KIND_END, .id = "end"}};
+	*model = (struct model){
+	    .minutes_per_day = 480, .lang = LANG_RU, .end = {.kind = KIND_END, .id = "end"}};
 	return model;
 }
 

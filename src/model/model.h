@@ -48,6 +48,7 @@ enum choice_set {
 	SET_DECISION,
 	SET_PILOT_RESULT,
 	SET_LEVEL,
+	SET_COUNTRY,
 	SET_WEEKDAY
 };
 
@@ -266,6 +267,8 @@ source_length(const struct source *source)
 	return source->bytes.length - source->text_start;
 }
 
+struct worktime;
+
 struct model {
 	struct arena arena;
 	struct document *document;
@@ -290,11 +293,12 @@ struct model {
 	uint32_t made[KIND_COUNT];               /* things of a kind that were loaded */
 	uint32_t made_count;                     /* of all kinds: no serial is greater */
 	bool complete; /* all its files were read to their ends: what is absent is not there */
-	int32_t minutes_per_day; /* 480 unless the calendar says otherwise */
-	int32_t days_per_week;   /* 5 unless the calendar says otherwise */
-	enum choice lang;        /* LANG_RU or LANG_EN */
-	struct picture logo;     /* of the process; model_logo asks */
-	const char *root;        /* folder of the root file, "" for the current one */
+	int32_t minutes_per_day;         /* 480 unless the calendar says otherwise */
+	int32_t days_per_week;           /* 5 unless the calendar says otherwise */
+	const struct worktime *worktime; /* which days and hours are worked: calendar/worktime.h */
+	enum choice lang;                /* LANG_RU or LANG_EN */
+	struct picture logo;             /* of the process; model_logo asks */
+	const char *root;                /* folder of the root file, "" for the current one */
 };
 
 #endif

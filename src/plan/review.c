@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/review.h"
 
+#include "calendar/worktime.h"
 #include "model/fields.h"
 #include "support/date.h"
 
@@ -19,25 +20,6 @@ months_of(const struct period *period)
 	}
 }
 
-/* The same day so many months on, or the last of a shorter month. */
-static int32_t
-add_months(int32_t day, int months)
-{
-	struct civil civil = date_civil(day);
-	int month = civil.month - 1 + months;
-	struct civil first = {civil.year + month / 12, month % 12 + 1, 1};
-	struct civil after = {first.year + first.month / 12, first.month % 12 + 1, 1};
-	int32_t start = date_day(first), length = date_day(after) - start;
-	return start + (civil.day < length ? civil.day : length) - 1;
-}
-
-static int32_t
-add_period(int32_t day, const struct period *period)
-{
-	int months = months_of(period);
-	return months ? add_months(day, months) : day + period->days;
-}
-
 /* Reviews from the first day in force up to the last one, when each kept to the rhythm. */
 static int32_t
 reviews_held(const struct process *process, const struct review *review)
@@ -53,8 +35,9 @@ reviews_held(const struct process *process, const struct review *review)
 }
 
 bool
-review_next(const struct process *process, struct date *next)
+review_next(const struct model *model, struct date *next)
 {
+	const struct process *process = model_process(model);
 	if (!process->review)
 		return false;
 	const struct review *review = review_of(process->review);
@@ -63,8 +46,11 @@ review_next(const struct process *process, struct date *next)
 		return false;
 	bool later = review->then.pos.line && review->after.pos.line &&
 		     reviews_held(process, review) >= review->after.value;
+	const struct period *period = later ? &review->then : &review->every;
+	struct timespan span = {.months = months_of(period), .days = period->days};
+	int64_t due = worktime_add(model->worktime, (int64_t)base->day * CLOCK_DAY, span);
 	*next =
-	    (struct date){add_period(base->day, later ? &review->then : &review->every), base->pos};
+	    (struct date){(int32_t)worktime_day(model->worktime, worktime_date(due)), base->pos};
 	return true;
 }
 

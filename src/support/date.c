@@ -26,6 +26,17 @@ date_civil(int32_t day)
 	return civil;
 }
 
+int32_t
+date_add_months(int32_t day, int months)
+{
+	struct civil civil = date_civil(day);
+	int month = civil.year * 12 + civil.month - 1 + months;
+	struct civil first = {month / 12, month % 12 + 1, 1},
+		     after = {(month + 1) / 12, (month + 1) % 12 + 1, 1};
+	int32_t start = date_day(first), length = date_day(after) - start;
+	return start + (civil.day < length ? civil.day : length) - 1;
+}
+
 static bool
 digits(const char *text, int count, int *value)
 {

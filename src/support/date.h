@@ -16,6 +16,10 @@ date_day(struct civil civil);
 struct civil
 date_civil(int32_t day);
 
+/* The same day so many months on, or the last of a shorter month. */
+int32_t
+date_add_months(int32_t day, int months);
+
 /* Reads exactly 2026-11-23; false when it is not an existing date of the years 1900 to 2999. */
 bool
 date_parse(const char *text, int32_t *day);

@@ -110,7 +110,7 @@ write_review(struct book *book, const struct process *process)
 		enum word name;
 		const struct date *date;
 	} days[] = {{WORD_DOC_REVIEW_LAST, &review->last}, {WORD_DOC_REVIEW_NEXT, &next}};
-	size_t count = review_next(process, &next) ? 2 : 1;
+	size_t count = review_next(book->model, &next) ? 2 : 1;
 	for (size_t i = 0; i < count; i++)
 		if (days[i].date->pos.line)
 			cell_add(&cell, scratch,

@@ -34,7 +34,7 @@ add_sentence(struct doc *doc, struct buf *text, enum word word, const char *argu
 /* «Регламент пересматривают ежемесячно, после 3-го пересмотра – ежеквартально. Последний пересмотр
  * – 02.11.2026. Следующий …» */
 static void
-put_reviews(struct doc *doc, const struct process *process, const struct review *review)
+put_reviews(struct doc *doc, const struct review *review)
 {
 	struct arena *scratch = &doc->own->scratch;
 	struct buf text = {0};
@@ -45,7 +45,7 @@ put_reviews(struct doc *doc, const struct process *process, const struct review 
 	if (review->last.pos.line)
 		add_sentence(doc, &text, WORD_DOC_REVIEWED_LAST,
 			     show_date(doc->voice, &review->last, scratch));
-	if (review_next(process, &next))
+	if (review_next(doc->model, &next))
 		add_sentence(doc, &text, WORD_DOC_REVIEWED_NEXT,
 			     show_date(doc->voice, &next, scratch));
 	doc_put_text(doc, arena_string(&doc->own->arena, buf_text(&text)));
@@ -59,7 +59,7 @@ write_revision(struct doc *doc, const struct doc_section *section)
 	(void)section;
 	const struct process *process = model_process(doc->model);
 	const struct review *review = review_of(process->review);
-	put_reviews(doc, process, review);
+	put_reviews(doc, review);
 	for (const struct field **rest = doc->model->fields[KIND_REVIEW]; *rest; rest++)
 		if (show_is_rest(&review->base, *rest))
 			doc_put_member(doc, &review->base, *rest);
@@ -203,13 +203,14 @@ say_variants(struct doc *doc, struct doc_lines *lines)
 		doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_DOC_READ_VARIANTS));
 }
 
-/* Days that nothing is reckoned with: times are reckoned without dates. */
+/* Days that change dates, and not the times, which are reckoned without dates. */
 static bool
 names_days_off(const struct model *model)
 {
 	const struct entity *entity = model->document->calendar;
 	const struct calendar *calendar = entity ? calendar_of(entity) : NULL;
-	return calendar && (calendar->holidays.count || calendar->moved.count);
+	return calendar &&
+	       (calendar->country.value || calendar->holidays.count || calendar->moved.count);
 }
 
 static void
