@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "api/questions.h"
 
-#include "check/questionnaire.h"
 #include "model/fields.h"
+#include "view/questionnaire.h"
 
 static const enum presale_part parts[] = {[QUESTIONNAIRE_WORK] = PRESALE_PART_WORK,
 					  [QUESTIONNAIRE_STAGE] = PRESALE_PART_STAGE,

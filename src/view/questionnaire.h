@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What to ask the people of a process, role by role, made of what was found in it. */
-#ifndef PRESALE_CHECK_QUESTIONNAIRE_H
-#define PRESALE_CHECK_QUESTIONNAIRE_H
+#ifndef PRESALE_VIEW_QUESTIONNAIRE_H
+#define PRESALE_VIEW_QUESTIONNAIRE_H
 
 #include "diag/diag.h"
 

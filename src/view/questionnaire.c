@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "check/questionnaire.h"
+#include "view/questionnaire.h"
 
 #include "model/fields.h"
 #include "plan/part.h"
