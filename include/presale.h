@@ -67,6 +67,7 @@ enum presale_list {
 	PRESALE_LIST_RULES = 8,    /* by name, with the message; presale_rules tells more */
 	PRESALE_LIST_KINDS = 9,    /* of thing, in English and then in Russian: "stage", "этап" */
 	PRESALE_LIST_KEYS = 10,    /* of the format, as they are written, in both languages */
+	PRESALE_LIST_INTERVIEWS = 11, /* what presale_build makes with the option interview */
 };
 
 /* What stood in the way of a call. */
@@ -284,9 +285,11 @@ presale_fault(const struct presale *context);
  * error, which is the standard: what reports call a failure), limit (how many findings the report
  * text shows; 0: all, which is the standard), map (both, general or detailed), split,
  * sheet-per-stage, bom, vertical (each yes), pages (a4 or a3), sheets (keys between commas), role
- * (of the edition for clients: the one that the page is for), and out: the folder that outputs are
- * for, to be set before presale_load, from which the addresses of materials lead in what is built
- * (the current folder when it is not set).
+ * (of the edition for clients: the one that the page is for; else the only one whose instruction or
+ * interview is made), interview (yes: what is built is no regulation but what presale_questions
+ * asks, as PRESALE_LIST_INTERVIEWS, whatever the edition and the variant), and out: the folder that
+ * outputs are for, to be set before presale_load, from which the addresses of materials lead in
+ * what is built (the current folder when it is not set).
  *
  * Others the command line sets by itself: colour (yes: the report text is for a terminal), part
  * (yes: the root file is a part whose process is not known; nothing is found but what is wrong with
@@ -354,9 +357,9 @@ enum presale_status
 presale_narrow(struct presale *context, const char *const *paths, size_t count);
 
 /* What to ask the people of a process about what presale_check found, with what everybody is asked:
- * role by role, in each as the parts of an interview follow. The number goes to *count. They stay
- * until it is called again. PRESALE_CONTENT when loading found errors, PRESALE_USAGE without a
- * process. Since 0.1. */
+ * role by role, in each as the parts of an interview follow; with the option role that one alone.
+ * The number goes to *count. They stay until it is called again. PRESALE_CONTENT when loading found
+ * errors, PRESALE_USAGE without a process, or for a role that there is not. Since 0.1. */
 enum presale_status
 presale_questions(struct presale *context, const struct presale_question **questions,
 		  size_t *count);

@@ -75,12 +75,14 @@ static void
 ask(struct call *call)
 {
 	struct presale *context = call->context;
+	const struct presale_question *questions = NULL;
 	if (!context_process(context))
 		call->status = context_fail_process(context);
 	else if (context->broken)
 		call->status = PRESALE_CONTENT;
 	else
-		call->items = questions_list(context, &call->count);
+		call->status = questions_list(context, &questions, &call->count);
+	call->items = questions;
 }
 
 enum presale_status

@@ -21,7 +21,7 @@ enum gift {
 	GIFT_KEYS,
 	GIFT_QUESTIONS,
 	GIFT_LIST, /* of the first list; the others follow */
-	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_KEYS + 1
+	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_INTERVIEWS + 1
 };
 
 /* The options that are words, each kept until it is set again. */
@@ -41,7 +41,7 @@ struct options {
 	struct arena patterns;   /* of the levels, which stay until all are taken back */
 	int lang;                /* 0 English, 1 Russian, -1 as the process */
 	int32_t today;
-	bool has_today, strict, part, colour;
+	bool has_today, strict, part, colour, interview;
 	bool explained; /* why a value is refused: the fault says it */
 	struct rule_level *levels;
 	size_t level_count;

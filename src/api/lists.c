@@ -32,12 +32,24 @@ add_names(struct word_list *l, const char *const *names)
 }
 
 static void
-add_outputs(struct word_list *l)
+add_emitters(struct word_list *l, const struct emitter *table)
 {
-	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
+	for (const struct emitter *emitter = table; emitter->name; emitter++) {
 		add(l, emitter->name, emitter->about[0], emitter->about[1]);
 		l->words[l->count - 1].plain = emitter->by_default;
 	}
+}
+
+static void
+add_outputs(struct word_list *l)
+{
+	add_emitters(l, emitters);
+}
+
+static void
+add_interviews(struct word_list *l)
+{
+	add_emitters(l, interviewers);
 }
 
 static void
@@ -151,7 +163,8 @@ static const struct {
 	     [PRESALE_LIST_LEVELS] = {"level", add_levels},
 	     [PRESALE_LIST_RULES] = {"rule", add_rules},
 	     [PRESALE_LIST_KINDS] = {"kind", add_kinds},
-	     [PRESALE_LIST_KEYS] = {"key", add_keys}};
+	     [PRESALE_LIST_KEYS] = {"key", add_keys},
+	     [PRESALE_LIST_INTERVIEWS] = {"form of interviews", add_interviews}};
 
 const struct presale_word *
 lists_words(struct presale *context, enum presale_list list, size_t *count)

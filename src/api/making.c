@@ -3,6 +3,7 @@
 
 #include "api/lists.h"
 #include "api/notices.h"
+#include "api/questions.h"
 #include "api/shown.h"
 #include "api/workers.h"
 
@@ -22,7 +23,8 @@ struct making {
 	size_t count;
 	struct arena *arena;
 	const struct sink *sink;
-	pthread_mutex_t lock; /* of the sink and the teller */
+	const struct questionnaire *questions; /* of interviews, or NULL */
+	pthread_mutex_t lock;                  /* of the sink and the teller */
 };
 
 /* One output's share in it. */
@@ -49,12 +51,12 @@ is_named(const char *outputs, const char *name)
 
 /* The first word that is no output, or NULL. */
 static const char *
-unknown_output(const char *outputs, struct arena *arena)
+unknown_output(const struct emitter *table, const char *outputs, struct arena *arena)
 {
 	while (*outputs) {
 		size_t length = strcspn(outputs, ",");
 		const char *word = arena_copy(arena, outputs, length);
-		if (strcmp(word, "all") != 0 && !emitter_find(word))
+		if (strcmp(word, "all") != 0 && !emitter_find(table, word))
 			return word;
 		outputs += length + (outputs[length] == ',');
 	}
@@ -64,11 +66,15 @@ unknown_output(const char *outputs, struct arena *arena)
 static enum presale_status
 choose_emitters(struct making *making, const char *outputs)
 {
-	const char *unknown = outputs ? unknown_output(outputs, making->arena) : NULL;
+	bool interview = making->context->options.interview;
+	const struct emitter *table = interview ? interviewers : emitters;
+	const char *unknown = outputs ? unknown_output(table, outputs, making->arena) : NULL;
 	if (unknown)
-		return lists_fail(making->context, NULL, PRESALE_LIST_OUTPUTS, unknown);
+		return lists_fail(making->context, NULL,
+				  interview ? PRESALE_LIST_INTERVIEWS : PRESALE_LIST_OUTPUTS,
+				  unknown);
 	bool all = outputs && is_named(outputs, "all");
-	for (const struct emitter *emitter = emitters; emitter->name; emitter++) {
+	for (const struct emitter *emitter = table; emitter->name; emitter++) {
 		if (!all && !(outputs ? is_named(outputs, emitter->name) : emitter->by_default))
 			continue;
 		making->emitters = arena_grow(making->arena, making->emitters, making->count, 1,
@@ -162,14 +168,15 @@ work_new(struct making *making, const struct emitter *emitter, const struct voic
 	struct presale *context = making->context;
 	struct output_turn *turn = arena_alloc(making->arena, sizeof *turn);
 	*turn = (struct output_turn){.making = making, .output = emitter->name};
-	return (struct work){.emitter = emitter,
-			     .made = tell,
-			     .emission = {.view = {voice, plan, &context->options.emit.view},
-					  .options = &context->options.emit,
-					  .stem = context->shown.stem,
-					  .workplace = making->sink->workplace,
-					  .take = making->sink->take ? take_outputs : NULL,
-					  .data = turn}};
+	return (struct work){
+	    .emitter = emitter,
+	    .made = tell,
+	    .emission = {.view = {voice, plan, &context->options.emit.view, making->questions},
+			 .options = &context->options.emit,
+			 .stem = context->shown.stem,
+			 .workplace = making->sink->workplace,
+			 .take = making->sink->take ? take_outputs : NULL,
+			 .data = turn}};
 }
 
 /* Runs the emitters; what they made is the context's. */
@@ -181,6 +188,8 @@ emit_all(struct making *making)
 	struct plan *plan = plan_new(model, NULL);
 	struct voice voice = voice_of(model);
 	voice.addresses = context->shown.addresses;
+	if (making->questions)
+		voice.lang = context_lang(context);
 	struct work *works = arena_array(making->arena, making->count + 1, sizeof *works);
 	for (size_t i = 0; i < making->count; i++)
 		works[i] = work_new(making, making->emitters[i], &voice, plan);
@@ -243,6 +252,18 @@ list_made(const struct making *making, struct file_list *listing)
 	context->made_count = making->count;
 }
 
+/* Where there is nothing to ask, nothing is made. */
+static enum presale_status
+ask(struct making *making)
+{
+	struct questionnaire *asked = arena_alloc(making->arena, sizeof *asked);
+	enum presale_status status = questions_asked(making->context, making->arena, asked);
+	making->questions = asked;
+	if (status == PRESALE_CLEAN && !asked->count)
+		making->count = 0;
+	return status;
+}
+
 static enum presale_status
 begin(struct making *making, const char *outputs)
 {
@@ -252,7 +273,11 @@ begin(struct making *making, const char *outputs)
 		return PRESALE_CONTENT;
 	}
 	enum presale_status status = shown_make(context);
-	return status == PRESALE_CLEAN ? choose_emitters(making, outputs) : status;
+	if (status == PRESALE_CLEAN)
+		status = choose_emitters(making, outputs);
+	if (status == PRESALE_CLEAN && context->options.interview)
+		status = ask(making);
+	return status;
 }
 
 enum presale_status

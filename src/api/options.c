@@ -208,6 +208,12 @@ set_part(struct presale *context, const char *value)
 }
 
 static bool
+set_interview(struct presale *context, const char *value)
+{
+	return set_flag(&context->options.interview, value);
+}
+
+static bool
 set_colour(struct presale *context, const char *value)
 {
 	return set_flag(&context->options.colour, value);
@@ -293,6 +299,7 @@ static const struct {
     {"pages", set_pages, false},
     {"sheets", set_sheets, false},
     {"role", set_role, true},
+    {"interview", set_interview, true},
     {"out", set_out, true},
     {"colour", set_colour, false},
     {"part", set_part, false},

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "api/questions.h"
 
+#include "api/lists.h"
 #include "model/fields.h"
-#include "view/questionnaire.h"
+#include "model/lookup.h"
 
 static const enum presale_part parts[] = {[QUESTIONNAIRE_WORK] = PRESALE_PART_WORK,
 					  [QUESTIONNAIRE_STAGE] = PRESALE_PART_STAGE,
@@ -14,17 +15,32 @@ static const enum presale_part parts[] = {[QUESTIONNAIRE_WORK] = PRESALE_PART_WO
 					  [QUESTIONNAIRE_LONGED_FOR] = PRESALE_PART_LONGED_FOR,
 					  [QUESTIONNAIRE_CLOSING] = PRESALE_PART_CLOSING};
 
-const struct presale_question *
-questions_list(struct presale *context, size_t *count)
+enum presale_status
+questions_asked(struct presale *context, struct arena *arena, struct questionnaire *asked)
+{
+	const struct model *model = context_process(context);
+	const char *wanted = context->options.emit.view.role;
+	const struct role *role = wanted ? lookup_role(model, wanted) : NULL;
+	if (wanted && !role)
+		return lists_fail(context, model, PRESALE_LIST_ROLES, wanted);
+	*asked = questionnaire_of(model, &context->diags, context_lang(context), arena);
+	if (role)
+		*asked = questionnaire_for(asked, role);
+	return PRESALE_CLEAN;
+}
+
+enum presale_status
+questions_list(struct presale *context, const struct presale_question **list, size_t *count)
 {
 	struct arena *arena = context_gift(context, GIFT_QUESTIONS);
 	const struct model *model = context_process(context);
-	struct questionnaire questionnaire =
-	    questionnaire_of(model, &context->diags, context_lang(context), arena);
-	struct presale_question *questions =
-	    arena_array(arena, questionnaire.count, sizeof *questions);
-	for (size_t i = 0; i < questionnaire.count; i++) {
-		const struct questionnaire_item *one = &questionnaire.items[i];
+	struct questionnaire asked;
+	enum presale_status status = questions_asked(context, arena, &asked);
+	if (status != PRESALE_CLEAN)
+		return status;
+	struct presale_question *questions = arena_array(arena, asked.count, sizeof *questions);
+	for (size_t i = 0; i < asked.count; i++) {
+		const struct questionnaire_item *one = &asked.items[i];
 		questions[i] = (struct presale_question){
 		    .part = parts[one->part],
 		    .process = entity_name(model->document->process),
@@ -33,6 +49,7 @@ questions_list(struct presale *context, size_t *count)
 		    .rule = one->finding ? rule_info(one->finding->rule)->name : "",
 		    .text = one->text};
 	}
-	*count = questionnaire.count;
-	return questions;
+	*count = asked.count;
+	*list = questions;
+	return PRESALE_CLEAN;
 }

@@ -4,9 +4,15 @@
 #define PRESALE_API_QUESTIONS_H
 
 #include "api/context.h"
+#include "view/questionnaire.h"
+
+/* What is asked, of the role alone that the option names; PRESALE_USAGE when there is no such role.
+ * In arena. */
+enum presale_status
+questions_asked(struct presale *context, struct arena *arena, struct questionnaire *asked);
 
 /* What presale_questions gives of a process that was understood. */
-const struct presale_question *
-questions_list(struct presale *context, size_t *count);
+enum presale_status
+questions_list(struct presale *context, const struct presale_question **questions, size_t *count);
 
 #endif

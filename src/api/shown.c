@@ -45,6 +45,17 @@ cut_process(struct presale *context, struct shown *shown)
 	return PRESALE_CLEAN;
 }
 
+/* Interviews are on all of the process. */
+static void
+take_process(struct presale *context, struct shown *shown)
+{
+	const struct model *whole = context_process(context);
+	shown->addresses = addresses_new(whole, context->options.out ? context->options.out : ".");
+	shown->stem =
+	    arena_printf(&shown->arena, "%s-questions", model_process(whole)->base.anchor);
+	shown->model = whole;
+}
+
 enum presale_status
 shown_make(struct presale *context)
 {
@@ -52,6 +63,10 @@ shown_make(struct presale *context)
 		return context_fail_process(context);
 	if (context->shown.model)
 		return PRESALE_CLEAN;
+	if (context->options.interview) {
+		take_process(context, &context->shown);
+		return PRESALE_CLEAN;
+	}
 	enum presale_status status = cut_process(context, &context->shown);
 	if (status != PRESALE_CLEAN)
 		context_drop_shown(context);

@@ -105,27 +105,41 @@ labels_new(struct arguments *args, struct presale *library)
 	return arena_array(&args->arena, args->file_count * outputs + 1, sizeof(const char *));
 }
 
+void
+build_begin(struct build *build, struct arguments *args, const char *out, struct build_news *news)
+{
+	const char *temporary = getenv("TMPDIR");
+	*build =
+	    (struct build){.args = args, .judging = judge_begin(args), .out = out, .news = news};
+	build->to_screen = strcmp(out, "-") == 0;
+	build->labels = labels_new(args, build->judging.settings.trial);
+	build->files = file_set_new(!build->to_screen         ? out
+				    : temporary && *temporary ? temporary
+							      : "/tmp");
+}
+
+void
+build_end(struct build *build)
+{
+	if (build->guarded)
+		guard_end(&build->guard);
+	else
+		file_set_free(build->files);
+	file_ids_free(&build->read);
+	judge_free(&build->judging);
+}
+
 enum presale_status
 build_once(struct arguments *args, struct build_news *news)
 {
-	const char *out = args_value(args, OPTION_OUT), *temporary = getenv("TMPDIR");
-	struct build build = {
-	    .args = args, .judging = judge_begin(args), .out = out ? out : "out", .news = news};
-	build.to_screen = strcmp(build.out, "-") == 0;
-	build.labels = labels_new(args, build.judging.settings.trial);
-	build.files = file_set_new(!build.to_screen          ? build.out
-				   : temporary && *temporary ? temporary
-							     : "/tmp");
+	struct build build;
+	const char *out = args_value(args, OPTION_OUT);
+	build_begin(&build, args, out ? out : "out", news);
 	enum presale_status status = read_build(&build) ? build_files(&build) : PRESALE_USAGE;
 	if (news) {
 		news->ok = status == PRESALE_CLEAN;
 		news->out = build.out;
 	}
-	if (build.guarded)
-		guard_end(&build.guard);
-	else
-		file_set_free(build.files);
-	file_ids_free(&build.read);
-	judge_free(&build.judging);
+	build_end(&build);
 	return status;
 }

@@ -28,6 +28,14 @@ struct build {
 	    read; /* what the files of the call were read from, their materials and the baseline */
 };
 
+/* Begins a build into a folder, or with "-" to the screen; the caller ends it. */
+void
+build_begin(struct build *build, struct arguments *args, const char *out, struct build_news *news);
+
+/* Frees what the build holds, and what is staged and not put in place; not the struct. */
+void
+build_end(struct build *build);
+
 /* Complains that a file, as its name is shown, cannot be written, with an errno. */
 enum presale_status
 build_cannot_write(struct build *build, const char *path, int error);

@@ -1,158 +1,98 @@
 /* SPDX-License-Identifier: MIT */
 /* presale questions: interviews with the people of a process, role by role, made of what is missing
- * in it. */
+ * in it. They are built as outputs are, but whatever was found. */
+#include "cli/building.h"
 #include "cli/call/library.h"
 #include "cli/call/operands.h"
 #include "cli/call/values.h"
 #include "cli/run.h"
-#include "cli/work/session.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* The headings, by part; those that share one follow each other. */
-static const enum say headings[] = {[PRESALE_PART_WORK] = SAY_ASK_WORK,
-				    [PRESALE_PART_STAGE] = SAY_ASK_STAGE,
-				    [PRESALE_PART_PAIN] = SAY_ASK_PAIN,
-				    [PRESALE_PART_LIKED] = SAY_ASK_LIKED,
-				    [PRESALE_PART_LEARNED] = SAY_ASK_LEARNED,
-				    [PRESALE_PART_LACKED] = SAY_ASK_LACKED,
-				    [PRESALE_PART_LONGED_FOR] = SAY_ASK_LONGED_FOR,
-				    [PRESALE_PART_CLOSING] = SAY_ASK_CLOSING};
-
-struct questions_printer {
-	struct arguments *args;
-	const char *process;
-	size_t number; /* of the question before, in the interview */
-	struct buf *out;
-};
-
-/* Text in Markdown, in which nothing of a name is markup. */
-static void
-put_text(struct buf *out, const char *text)
-{
-	for (; *text; text++) {
-		if (strchr("\\`*_[]<>#|~", *text))
-			buf_putc(out, '\\');
-		buf_putc(out, *text);
-	}
-}
-
-static void
-put_heading(struct questions_printer *p, const char *marks, const char *text)
-{
-	buf_printf(p->out, "%s%s ", p->out->length ? "\n" : "", marks);
-	put_text(p->out, text);
-	buf_puts(p->out, "\n");
-}
-
-static void
-put_question(struct questions_printer *p, const struct presale_question *question)
-{
-	buf_printf(p->out, "\n%zu. ", ++p->number);
-	put_text(p->out, question->text);
-	buf_printf(p->out, "\n\n    %s\n", call_say(p->args, SAY_ASK_ANSWER, NULL, NULL));
-}
-
-/* Whether a question goes on under the heading of the one before. */
+/* Reads what the interviews are to be made as; false after a complaint. */
 static bool
-goes_on(const struct presale_question *question, const struct presale_question *before)
+choose_forms(struct build *build)
 {
-	return before && question->part == before->part &&
-	       (question->part != PRESALE_PART_STAGE ||
-		strcmp(question->stage, before->stage) == 0);
-}
-
-static void
-begin_interview(struct questions_printer *p, const char *role)
-{
-	const char *who = *role ? role : call_say(p->args, SAY_ASK_ANYBODY, NULL, NULL);
-	p->number = 0;
-	put_heading(p, "#", call_say(p->args, SAY_ASK_TITLE, who, p->process));
-	buf_printf(p->out, "\n%s\n", call_say(p->args, SAY_ASK_INTRODUCTION, NULL, NULL));
-}
-
-static void
-put_interviews(struct questions_printer *p, const struct presale_question *questions, size_t count,
-	       const char *role)
-{
-	const struct presale_question *before = NULL;
-	for (size_t i = 0; i < count; i++) {
-		const struct presale_question *question = &questions[i];
-		if (role && strcmp(question->role, role) != 0)
-			continue;
-		if (!before || strcmp(question->role, before->role) != 0) {
-			begin_interview(p, question->role);
-			before = NULL;
+	struct arguments *args = build->args;
+	struct presale *library = build->judging.settings.trial;
+	const char **names = args_list(args, OPTION_ASK_TO);
+	build->outputs = *names ? "" : NULL;
+	for (size_t i = 0; names[i]; i++) {
+		if (strcmp(names[i], "all") != 0 &&
+		    !library_lists(library, PRESALE_LIST_INTERVIEWS, names[i])) {
+			call_complain_unknown(args, call_say(args, SAY_NO_OUTPUT, names[i], NULL),
+					      names[i], values_known(args, VALUE_INTERVIEWS, NULL));
+			return false;
 		}
-		if (!goes_on(question, before))
-			put_heading(p, "##",
-				    question->part == PRESALE_PART_STAGE && !*question->stage
-					? call_say(p->args, SAY_ASK_PROCESS, NULL, NULL)
-					: call_say(p->args, headings[question->part],
-						   question->stage, NULL));
-		put_question(p, question);
-		before = question;
+		build->outputs =
+		    arena_printf(&args->arena, "%s%s%s", build->outputs, i ? "," : "", names[i]);
 	}
+	return true;
 }
 
-/* The role that is asked for, as the process calls it; false, with a complaint, when it has none.
- */
-static bool
-find_role(struct arguments *args, struct presale *library, const char **role)
+/* Where they go: those of one process that no more is said of to the screen, others into a folder
+ * as a build's. */
+static const char *
+place_of(const struct arguments *args)
 {
-	*role = args_value(args, OPTION_ROLE);
-	if (!*role || library_lists(library, PRESALE_LIST_ROLES, *role))
-		return true;
-	call_complain_unknown(args, call_say(args, SAY_NO_ROLE, *role, NULL), *role,
-			      values_known(args, VALUE_ROLE, library));
-	return false;
+	const char *out = args_value(args, OPTION_OUT);
+	bool plain = !args_have(args, OPTION_ASK_TO) && args->file_count == 1;
+	return out ? out : plain ? "-" : "out";
 }
 
 static enum presale_status
-ask_process(struct arguments *args, const struct session *session, const struct judging *judging,
-	    struct buf *out)
+ask_process(struct build *build, const struct session *session)
 {
-	size_t count;
-	const char *role;
+	struct arguments *args = build->args;
+	struct presale *library = session->library;
 	const struct presale_question *questions;
-	if (session->unreadable ||
-	    library_fared(session->library, presale_questions(session->library, &questions,
-							      &count)) != PRESALE_CLEAN) {
-		sessions_print(args, session, 1, judging, false);
-		return session->unreadable ? PRESALE_USAGE : PRESALE_CONTENT;
+	size_t count;
+	enum presale_status status =
+	    session->unreadable
+		? PRESALE_USAGE
+		: library_fared(library, presale_questions(library, &questions, &count));
+	if (session->unreadable || status == PRESALE_CONTENT) {
+		sessions_print(args, session, 1, &build->judging, false);
+	} else if (status == PRESALE_USAGE) {
+		library_complain(args, library);
+	} else if (!count) {
+		call_complain(call_say(args, SAY_ASK_NOTHING, session->path, NULL));
+	} else {
+		inputs_add_ids(&build->read, library);
+		presale_set(library, "interview", "yes");
+		status = build_make(build, session);
 	}
-	if (!find_role(args, session->library, &role))
-		return PRESALE_USAGE;
-	struct questions_printer printer = {
-	    .args = args, .process = count ? questions->process : "", .out = out};
-	put_interviews(&printer, questions, count, role);
-	return PRESALE_CLEAN;
+	return status;
 }
 
 static enum presale_status
-ask_all(struct arguments *args, const struct judging *judging)
+ask_all(struct build *build)
 {
 	size_t count;
-	struct buf out = {0};
 	enum presale_status status = PRESALE_CLEAN;
-	const struct target *targets = roots_of(args, &count);
+	const struct target *targets = roots_of(build->args, &count);
 	for (size_t i = 0; i < count; i++) {
-		struct session session = session_open(args, &targets[i], judging, true);
-		status = session_graver(status, ask_process(args, &session, judging, &out));
+		struct session session =
+		    session_open(build->args, &targets[i], &build->judging, true);
+		status = session_graver(status, ask_process(build, &session));
 		session_close(&session);
 	}
-	call_put(true, &out);
-	buf_free(&out);
+	if (file_set_name(build->files, 0))
+		status = session_graver(status, build_place(build));
 	return count ? status : PRESALE_USAGE;
 }
 
 enum presale_status
 run_questions(struct arguments *args)
 {
-	struct judging judging = judge_begin(args);
-	enum presale_status status = judge_read(args, &judging) && operands_expand(args)
-					 ? ask_all(args, &judging)
+	struct build build;
+	if (!operands_expand(args))
+		return PRESALE_USAGE;
+	build_begin(&build, args, place_of(args), NULL);
+	enum presale_status status = choose_forms(&build) && judge_read(args, &build.judging)
+					 ? ask_all(&build)
 					 : PRESALE_USAGE;
-	judge_free(&judging);
+	build_end(&build);
 	return status;
 }

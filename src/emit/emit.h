@@ -97,12 +97,14 @@ struct emitter {
 	void (*emit)(struct emission *emission);
 };
 
-/* The table, ended by a row without a name. */
-extern const struct emitter emitters[];
+/* The tables, ended by a row without a name: of what a build makes, and of what interviews are made
+ * as. */
+extern const struct emitter emitters[], interviewers[];
 
 #define EMITTER(name, ...) NAMED_EMITTER(name, #name, __VA_ARGS__)
 #define NAMED_EMITTER(function, ...) void emit_##function(struct emission *emission);
 #include "emit/emitters.def"
+#include "emit/interviewers.def"
 #undef NAMED_EMITTER
 #undef EMITTER
 
@@ -111,8 +113,8 @@ extern const struct emitter emitters[];
 const char *
 emit_library_package(void);
 
-/* The emitter of a name, or NULL. */
+/* The emitter of a name in a table, or NULL. */
 const struct emitter *
-emitter_find(const char *name);
+emitter_find(const struct emitter *table, const char *name);
 
 #endif

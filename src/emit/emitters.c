@@ -10,14 +10,18 @@ const struct emitter emitters[] = {
 #define NAMED_EMITTER(function, name, by_default, weight, memory, en, ru) \
 	{name, by_default, weight, memory, {en, ru}, emit_##function},
 #include "emit/emitters.def"
-#undef NAMED_EMITTER
 #undef EMITTER
     {.name = NULL}};
 
+const struct emitter interviewers[] = {
+#include "emit/interviewers.def"
+#undef NAMED_EMITTER
+    {.name = NULL}};
+
 const struct emitter *
-emitter_find(const char *name)
+emitter_find(const struct emitter *table, const char *name)
 {
-	const struct emitter *emitter = emitters;
+	const struct emitter *emitter = table;
 	while (emitter->name && strcmp(emitter->name, name) != 0)
 		emitter++;
 	return emitter->name ? emitter : NULL;

@@ -6,8 +6,11 @@
 
 #include <string.h>
 
-static const char *const questions[RULE_COUNT][2] = {
-#define QUESTION(RULE, en, ru) [RULE_##RULE] = {en, ru},
+static const struct {
+	enum field_id field;
+	const char *texts[2];
+} questions[RULE_COUNT] = {
+#define QUESTION(RULE, FIELD, en, ru) [RULE_##RULE] = {FIELD_##FIELD, {en, ru}},
 #define ASK(...)
 #include "diag/questions.def"
 #undef QUESTION
@@ -16,10 +19,11 @@ static const char *const questions[RULE_COUNT][2] = {
 
 static const struct {
 	enum questionnaire_part part;
+	enum field_id field;
 	const char *texts[2];
 } asks[] = {
 #define QUESTION(...)
-#define ASK(PART, en, ru) {QUESTIONNAIRE_##PART, {en, ru}},
+#define ASK(PART, FIELD, en, ru) {QUESTIONNAIRE_##PART, FIELD_##FIELD, {en, ru}},
 #include "diag/questions.def"
 #undef QUESTION
 #undef ASK
@@ -58,17 +62,42 @@ add(struct questioner *i, struct questionnaire_item question)
 	questionnaire->items[questionnaire->count++] = question;
 }
 
+/* The field of a kind that is written under the key of another, or NULL. */
+static const struct field *
+twin_of(const struct field *field, enum kind kind)
+{
+	const struct field *twin = kind_info(kind)->fields;
+	while (twin->kind == kind && strcmp(twin->keys[0], field->keys[0]) != 0)
+		twin++;
+	return twin->kind == kind ? twin : NULL;
+}
+
+/* Has the answer go into a field of a thing, or of the nearest around it that has such a one; what
+ * is said of none is a note of the interview. */
+static void
+aim(struct questionnaire_item *question, enum field_id id, const struct entity *thing)
+{
+	const struct field *field = field_row(id), *twin = NULL;
+	bool apart = field->kind == KIND_INTERVIEW || field->kind == KIND_RETROSPECTIVE;
+	while (thing && !apart && !(twin = twin_of(field, thing->kind)))
+		thing = thing->parent;
+	question->thing = twin ? thing : NULL;
+	question->field = twin ? twin : apart ? field : field_row(FIELD_INTERVIEW_notes);
+}
+
 /* What is asked of everybody in a part, of the process or of a stage. */
 static void
 add_asks(struct questioner *i, enum questionnaire_part part, const struct entity *about)
 {
 	const struct entity *stage = about->kind == KIND_STAGE ? about : NULL;
-	for (size_t at = 0; at < sizeof asks / sizeof *asks; at++)
-		if (asks[at].part == part)
-			add(i, (struct questionnaire_item){.part = part,
-							   .stage = stage,
-							   .text = fill(i, asks[at].texts[i->lang],
-									entity_name(about), NULL)});
+	for (size_t at = 0; at < sizeof asks / sizeof *asks; at++) {
+		if (asks[at].part != part)
+			continue;
+		const char *text = fill(i, asks[at].texts[i->lang], entity_name(about), NULL);
+		struct questionnaire_item question = {.part = part, .stage = stage, .text = text};
+		aim(&question, asks[at].field, about);
+		add(i, question);
+	}
 }
 
 static const struct entity *
@@ -126,15 +155,18 @@ add_findings(struct questioner *i, const struct entity *stage)
 {
 	for (size_t at = 0; at < i->diags->count; at++) {
 		const struct diagnostic *finding = &i->diags->items[at];
-		const char *sentence = questions[finding->rule][i->lang];
+		const char *sentence = questions[finding->rule].texts[i->lang];
 		if (!sentence || finding->severity == SEVERITY_OFF ||
 		    ancestor(finding->entity, KIND_STAGE) != stage || !can_answer(i, finding))
 			continue;
-		add(i, (struct questionnaire_item){.part = QUESTIONNAIRE_STAGE,
-						   .stage = stage,
-						   .finding = finding,
-						   .text = fill(i, sentence, name_of(i, finding),
-								finding->args[0].texts[i->lang])});
+		struct questionnaire_item question = {
+		    .part = QUESTIONNAIRE_STAGE,
+		    .stage = stage,
+		    .finding = finding,
+		    .text =
+			fill(i, sentence, name_of(i, finding), finding->args[0].texts[i->lang])};
+		aim(&question, questions[finding->rule].field, finding->entity);
+		add(i, question);
 	}
 }
 
@@ -185,4 +217,62 @@ questionnaire_of(const struct model *model, const struct diagnostics *diags, int
 		ask_role(&questioner, role_at(roles, i));
 	ask_role(&questioner, NULL);
 	return questioner.questionnaire;
+}
+
+struct questionnaire
+questionnaire_for(const struct questionnaire *questionnaire, const struct role *role)
+{
+	struct questionnaire rest = *questionnaire, interview;
+	do
+		interview = questionnaire_take(&rest);
+	while (interview.count && interview.items->role != role);
+	return interview;
+}
+
+struct questionnaire
+questionnaire_take(struct questionnaire *rest)
+{
+	struct questionnaire interview = {.items = rest->items};
+	while (interview.count < rest->count &&
+	       rest->items[interview.count].role == rest->items->role)
+		interview.count++;
+	rest->items += interview.count;
+	rest->count -= interview.count;
+	return interview;
+}
+
+const char *
+questionnaire_asked(const struct questionnaire *interview, const struct voice *voice)
+{
+	const struct role *role = interview->items->role;
+	return role ? entity_name(&role->base) : show_word(voice, WORD_ASK_ANYBODY);
+}
+
+const char *
+questionnaire_title(const struct questionnaire *interview, const struct voice *voice,
+		    struct arena *arena)
+{
+	struct buf title = {0};
+	buf_fill(&title, show_word(voice, WORD_ASK_TITLE), questionnaire_asked(interview, voice),
+		 entity_name(voice->model->document->process));
+	const char *text = arena_copy(arena, buf_text(&title), title.length);
+	buf_free(&title);
+	return text;
+}
+
+const char *
+questionnaire_heading(const struct questionnaire_item *item, const struct voice *voice)
+{
+	static const enum word words[] = {[QUESTIONNAIRE_WORK] = WORD_ASK_WORK,
+					  [QUESTIONNAIRE_STAGE] = WORD_ASK_PROCESS,
+					  [QUESTIONNAIRE_PAIN_STAGE] = WORD_ASK_PAIN,
+					  [QUESTIONNAIRE_PAIN] = WORD_ASK_PAIN,
+					  [QUESTIONNAIRE_LIKED] = WORD_ASK_LIKED,
+					  [QUESTIONNAIRE_LEARNED] = WORD_ASK_LEARNED,
+					  [QUESTIONNAIRE_LACKED] = WORD_ASK_LACKED,
+					  [QUESTIONNAIRE_LONGED_FOR] = WORD_ASK_LONGED_FOR,
+					  [QUESTIONNAIRE_CLOSING] = WORD_ASK_CLOSING};
+	return item->part == QUESTIONNAIRE_STAGE && item->stage
+		   ? entity_name(item->stage)
+		   : show_word(voice, words[item->part]);
 }

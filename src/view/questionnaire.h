@@ -4,6 +4,7 @@
 #define PRESALE_VIEW_QUESTIONNAIRE_H
 
 #include "diag/diag.h"
+#include "model/show.h"
 
 /* The parts of an interview, in their order. */
 enum questionnaire_part {
@@ -24,8 +25,11 @@ struct questionnaire_item {
 	const struct entity *stage;       /* at which it arises; NULL: the process as a whole */
 	const struct diagnostic *finding; /* that it comes of; NULL: it is asked of everybody */
 	const char *text;
+	const struct field *field;  /* that the answer goes into … */
+	const struct entity *thing; /* … of this; NULL: of the interview or the retrospective */
 };
 
+/* The questions of one role follow each other. */
 struct questionnaire {
 	struct questionnaire_item *items;
 	size_t count;
@@ -36,5 +40,24 @@ struct questionnaire {
 struct questionnaire
 questionnaire_of(const struct model *model, const struct diagnostics *diags, int lang,
 		 struct arena *arena);
+
+/* Those for one role alone. */
+struct questionnaire
+questionnaire_for(const struct questionnaire *questionnaire, const struct role *role);
+
+/* Takes the interview that the rest begins with off it; empty when nothing is left. */
+struct questionnaire
+questionnaire_take(struct questionnaire *rest);
+
+/* What an interview is called, and what a question stands under. In arena. */
+const char *
+questionnaire_title(const struct questionnaire *interview, const struct voice *voice,
+		    struct arena *arena);
+const char *
+questionnaire_heading(const struct questionnaire_item *item, const struct voice *voice);
+
+/* Who is asked, as people call them. */
+const char *
+questionnaire_asked(const struct questionnaire *interview, const struct voice *voice);
 
 #endif

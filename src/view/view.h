@@ -16,11 +16,15 @@ struct view_options {
 	const char *role;     /* --role, a name or id, or NULL */
 };
 
+struct questionnaire;
+
 /* All of it outlives what is made of it, and is only read: for any number of threads. */
 struct view {
 	const struct voice *voice; /* its model is cut for the edition and variant already */
 	const struct plan *plan;
 	const struct view_options *options;
+	const struct questionnaire
+	    *questions; /* of interviews; NULL when there are none to be made */
 };
 
 #endif

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* A process is loaded, checked and written by an output inside a try, again and again, each time
  * with another allocation failing: exhausted SOURCE OUTPUT STEP, with "all" for those of
- * loading and checking, too. Afterwards it must do as before. Linked with --wrap for malloc, calloc
- * and realloc, so that those of the libraries fail, too. Says how many were made to fail, and what
- * is wrong; what is lost, the sanitizer says. */
+ * loading and checking, too; the output is one of interviews after "questions-". Afterwards it must
+ * do as before. Linked with --wrap for malloc, calloc and realloc, so that those of the libraries
+ * fail, too. Says how many were made to fail, and what is wrong; what is lost, the sanitizer says.
+ */
 #include "check/check.h"
 #include "emit/emit.h"
 #include "load/load.h"
 #include "support/hash.h"
+#include "view/questionnaire.h"
 #include "failing.h"
 
 #include <stdio.h>
@@ -35,14 +37,16 @@ add_marks(struct job *job, const struct emission *emission)
 }
 
 static void
-emit(struct job *job, const struct model *model)
+emit(struct job *job, const struct model *model, const struct diagnostics *diags)
 {
+	struct arena arena = {0};
 	job->begun = failing_made();
 	struct plan *plan = plan_new(model, NULL);
 	const struct voice voice = voice_of(model);
+	const struct questionnaire questions = questionnaire_of(model, diags, voice.lang, &arena);
 	static const struct emit_options options = {.pages = "a4"};
 	struct emission emission = {
-	    .view = {&voice, plan, &options.view}, .options = &options, .stem = "p"};
+	    .view = {&voice, plan, &options.view, &questions}, .options = &options, .stem = "p"};
 	job->emitter->emit(&emission);
 	if (emission.error == ENOMEM)
 		memory_exhausted();
@@ -50,6 +54,16 @@ emit(struct job *job, const struct model *model)
 	add_marks(job, &emission);
 	emission_free(&emission);
 	plan_free(plan);
+	arena_free(&arena);
+}
+
+/* Of a build, or behind "questions-" of interviews. */
+static const struct emitter *
+find(const char *name)
+{
+	static const char before[] = "questions-";
+	bool asks = strncmp(name, before, strlen(before)) == 0;
+	return emitter_find(asks ? interviewers : emitters, asks ? name + strlen(before) : name);
 }
 
 static void
@@ -62,7 +76,7 @@ work(void *data)
 	static const struct check_options options = {.today = 20000};
 	check_model(model, &options, &diags);
 	if (!unreadable && !diag_count(&diags, SEVERITY_ERROR))
-		emit(job, model);
+		emit(job, model, &diags);
 	diag_free(&diags);
 	model_free(model);
 }
@@ -75,7 +89,7 @@ main(int argc, char **argv)
 	if (argc < 4)
 		return 2;
 	first = (struct job){.source = argv[1]};
-	first.emitter = emitter_find(argv[2]);
+	first.emitter = find(argv[2]);
 	next = first;
 	unsigned long step = strtoul(argv[3], NULL, 10), tried = 0;
 	if (!memory_try(NULL, work, &first) || !first.ok || !first.marks[0])

@@ -59,6 +59,13 @@ add_outputs(struct value_lister *l)
 }
 
 static void
+add_interviews(struct value_lister *l)
+{
+	add(l, "all", NULL);
+	add_list(l, PRESALE_LIST_INTERVIEWS);
+}
+
+static void
 add_sheets(struct value_lister *l)
 {
 	add_list(l, PRESALE_LIST_SHEETS);

@@ -385,6 +385,7 @@ html_block(struct html *html, const struct doc_block *block)
 		put_map(html);
 		break;
 	case BLOCK_GANTT:
+	case BLOCK_QUESTION: /* interviews are no pages */
 		break;
 	}
 	arena_free(&html->scratch);

@@ -7,6 +7,7 @@
 
 #include "emit/limits.h"
 #include "model/fields.h"
+#include "view/questionnaire.h"
 
 #include <string.h>
 
@@ -139,7 +140,8 @@ open_section(struct doc_writer *writer, const struct doc_section *section)
 	for (int i = 0; i < section->level - md->shift; i++)
 		buf_putc(md->out, '#');
 	buf_putc(md->out, ' ');
-	md_anchor(md, section->anchor);
+	if (section->anchor)
+		md_anchor(md, section->anchor);
 	put_title(md, section);
 	if (section->level == 2)
 		put_links_below(md, section);
@@ -191,6 +193,15 @@ put_logo(struct md *md)
 		   show_logo(voice));
 }
 
+/* An interview begins with a word on it alone. */
+static void
+put_introduction(struct md *md)
+{
+	md_heading(md, 1, md->doc->title);
+	const struct doc_block lead = doc_lead(md->doc);
+	md_block(md, &lead);
+}
+
 static void
 put_contents(struct md *md)
 {
@@ -217,21 +228,60 @@ put_contents(struct md *md)
 	}
 }
 
+/* Begins a file or, split, a folder. */
+static void
+begin(struct md *md, struct emission *emission, const char *suffix, bool split)
+{
+	*md = (struct md){.writer = {open_section, put_block, close_section},
+			  .emission = emission,
+			  .split = split,
+			  .suffix = split ? "/index.md" : suffix};
+	md->text = (struct md_text){
+	    NULL, &md->scratch, address, md, split || strchr(suffix, '/') ? "../" : "", false};
+	md->out = &md->index;
+}
+
+static void
+put_document(struct md *md, struct doc *doc)
+{
+	md->doc = md->text.doc = doc;
+	md->section = NULL;
+	if (doc->interview)
+		put_introduction(md);
+	else
+		put_contents(md);
+	doc_write(doc, &md->writer);
+}
+
+static void
+end(struct md *md)
+{
+	write_file(md, md->suffix);
+	arena_free(&md->scratch);
+}
+
 void
 md_document(struct emission *emission, struct doc *doc, const char *suffix, bool split)
 {
-	struct md md = {.writer = {open_section, put_block, close_section},
-			.emission = emission,
-			.doc = doc,
-			.split = split,
-			.suffix = split ? "/index.md" : suffix};
-	md.text = (struct md_text){
-	    doc, &md.scratch, address, &md, split || strchr(suffix, '/') ? "../" : "", false};
-	md.out = &md.index;
-	put_contents(&md);
-	doc_write(doc, &md.writer);
-	write_file(&md, md.suffix);
-	arena_free(&md.scratch);
+	struct md md;
+	begin(&md, emission, suffix, split);
+	put_document(&md, doc);
+	end(&md);
+}
+
+void
+emit_interviews_md(struct emission *emission)
+{
+	struct md md;
+	struct questionnaire rest = *emission->view.questions;
+	begin(&md, emission, ".md", false);
+	while (rest.count) {
+		const struct questionnaire interview = questionnaire_take(&rest);
+		struct doc *doc = doc_new_interview(emission->view.voice, &interview);
+		put_document(&md, doc);
+		doc_free(doc);
+	}
+	end(&md);
 }
 
 void

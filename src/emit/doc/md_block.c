@@ -255,6 +255,16 @@ put_term(struct md *md, const struct doc_block *term)
 	put_details(md, term, 0);
 }
 
+/* The answer is typed behind its title, below the question. */
+static void
+put_question(struct md *md, const struct doc_block *question)
+{
+	md_gap(md);
+	buf_printf(md->out, "%s. ", question->number);
+	md_line(&md->text, md->out, &question->lines.items[0], true);
+	buf_printf(md->out, "\n\n%*s%s:", STEP_INDENT, "", question->title);
+}
+
 static void
 put_steps(struct md *md, const struct doc_block *steps)
 {
@@ -297,6 +307,9 @@ md_block(struct md *md, const struct doc_block *block)
 		break;
 	case BLOCK_TERM:
 		put_term(md, block);
+		break;
+	case BLOCK_QUESTION:
+		put_question(md, block);
 		break;
 	case BLOCK_STEPS_END:
 	case BLOCK_TABLE_END:

@@ -9,6 +9,7 @@
 #include "emit/limits.h"
 #include "model/fields.h"
 #include "model/lookup.h"
+#include "view/questionnaire.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -169,7 +170,7 @@ put_front(struct docx *docx)
 	const struct doc_block lead = doc_lead(docx->doc);
 	if (lead.lines.count)
 		docx_block(docx, &lead);
-	if (!docx->doc->model->for_clients && !docx->doc->role)
+	if (doc_has_contents(docx->doc))
 		put_contents(docx);
 }
 
@@ -231,4 +232,21 @@ emit_docx(struct emission *emission)
 		if (!wanted || role_at(roles, i) == only)
 			write_role(emission, doc, role_at(roles, i));
 	doc_free(doc);
+}
+
+/* Each is a file to be sent to whom it asks; what is asked of whoever knows stands beside the
+ * folder of the others. */
+void
+emit_interviews_docx(struct emission *emission)
+{
+	struct questionnaire rest = *emission->view.questions;
+	while (rest.count) {
+		const struct questionnaire interview = questionnaire_take(&rest);
+		const struct role *role = interview.items->role;
+		struct doc *doc = doc_new_interview(emission->view.voice, &interview);
+		write_document(emission, doc,
+			       role ? arena_printf(&emission->arena, "/%s.docx", role->base.anchor)
+				    : ".docx");
+		doc_free(doc);
+	}
 }

@@ -78,6 +78,28 @@ put_facts(struct docx *docx, const struct doc_block *facts)
 		docx_card_row(docx, &facts->fields[i]);
 }
 
+/* What is asked, and a box for the answer, which grows with it. */
+static void
+put_question(struct docx *docx, const struct doc_block *question)
+{
+	enum { LEAST = 1134 }; /* of the box, in twips: three lines by hand */
+	docx_begin(docx, (struct docx_paragraph){
+			     .style = "Question", .left = DOCX_STEP, .hanging = DOCX_STEP});
+	docx_run(docx, (struct docx_look){.bold = true},
+		 arena_printf(&docx->scratch, "%s.", question->number));
+	docx_tab(docx);
+	docx_line(docx, &question->lines.items[0]);
+	docx_end(docx);
+	docx_table_begin(docx, "Answer");
+	buf_printf(&docx->out,
+		   "<w:tblGrid><w:gridCol w:w=\"%d\"/></w:tblGrid>\n<w:tr><w:trPr><w:trHeight "
+		   "w:val=\"%d\" w:hRule=\"atLeast\"/></w:trPr><w:tc><w:tcPr/>",
+		   DOCX_WIDTH, LEAST);
+	docx_put_text(docx, (struct docx_paragraph){.style = "CardText"}, "");
+	buf_puts(&docx->out, "</w:tc></w:tr>\n");
+	docx_table_end(docx);
+}
+
 void
 docx_block(struct docx *docx, const struct doc_block *block)
 {
@@ -116,6 +138,9 @@ docx_block(struct docx *docx, const struct doc_block *block)
 		break;
 	case BLOCK_TERM:
 		put_term(docx, block);
+		break;
+	case BLOCK_QUESTION:
+		put_question(docx, block);
 		break;
 	case BLOCK_MAP:
 		docx_map(docx, block);

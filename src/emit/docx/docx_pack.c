@@ -116,7 +116,7 @@ put_root(struct docx *docx, struct buf *out)
 static const char *
 language_of(const struct docx *docx)
 {
-	return docx->doc->model->lang == LANG_EN ? "en-US" : "ru-RU";
+	return docx->doc->voice->lang == 0 ? "en-US" : "ru-RU";
 }
 
 static void
@@ -228,11 +228,9 @@ put_fonts(struct docx *docx, struct buf *out)
 static void
 put_settings(struct docx *docx, struct buf *out)
 {
-	const struct doc *doc = docx->doc;
-	bool contents = !doc->role && !doc->model->for_clients;
 	buf_puts(out, DECLARATION "<w:settings " NAMESPACES ">\n<w:zoom w:percent=\"100\"/>"
 				  "<w:defaultTabStop w:val=\"709\"/>");
-	buf_puts(out, contents ? "<w:updateFields w:val=\"true\"/>" : "");
+	buf_puts(out, doc_has_contents(docx->doc) ? "<w:updateFields w:val=\"true\"/>" : "");
 	buf_puts(out, "<w:compat><w:compatSetting w:name=\"compatibilityMode\" "
 		      "w:uri=\"http://schemas.microsoft.com/office/word\" "
 		      "w:val=\"15\"/></w:compat>\n</w:settings>\n");

@@ -181,12 +181,13 @@ merge(struct xlsx *xlsx, const struct row *row, const struct cell *cell)
 	    "", style_cell(xlsx->styles, &style)));
 }
 
-/* The list to choose from in a cell of a sheet without columns of one kind. */
+/* The list to choose from in a cell of a column that is not all of one kind. */
 static bool
 offer(struct xlsx *xlsx, uint32_t column, const struct cell *cell)
 {
 	const struct pick_range range = {xlsx->row, xlsx->row, column};
-	return xlsx_offer(xlsx, &range, cell->pick, cell->choices, false);
+	return xlsx_offer(xlsx, &range, cell->pick, cell->choices,
+			  xlsx->form->columns[column].many);
 }
 
 static bool

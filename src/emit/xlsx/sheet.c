@@ -271,7 +271,8 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 	form = xlsx->form;
 	xlsx->row = xlsx->links = 0;
 	const char *name = form->stage ? xlsx->places.stage_sheets[form->stage->base.number]
-				       : xlsx->sheet_names[form->id];
+			   : form->id  ? xlsx->sheet_names[form->id]
+				       : xlsx_sheet_name(&xlsx->names, form->title, xlsx->arena);
 	errno = 0;
 	xlsx->sheet = xlsx->lxw.workbook_add_worksheet(xlsx->workbook, name);
 	if (!xlsx->sheet) {

@@ -12,6 +12,8 @@
 
 struct xlsx {
 	struct writer writer; /* first: the book knows only this */
+	/* Hands a book to the library; gives the errno of what failed, or 0. */
+	int (*write)(struct xlsx *xlsx, struct emission *emission);
 	const struct model *model;
 	const struct voice *voice;
 	struct arena *arena;

@@ -96,26 +96,43 @@ close_workbook(struct xlsx *xlsx, int error)
 	return closed == LXW_NO_ERROR ? 0 : errno ? errno : EIO;
 }
 
-/* Hands the book to the library; gives the errno of what failed, or 0. */
+/* The book of a process: struct xlsx's write. */
 static int
-write_book(struct xlsx *xlsx, struct emission *emission)
+write_process(struct xlsx *xlsx, struct emission *emission)
 {
 	struct book book;
 	xlsx->places = places_survey(emission, !xlsx->big);
-	set_body_font(xlsx);
-	xlsx->styles = styles_new(&xlsx->lxw, xlsx->workbook);
-	xlsx_writer(xlsx);
 	book_start(&book, &emission->view, &emission->arena, &xlsx->writer);
 	emission->partial = emission->options->view.sheets;
 	limits_say(emission, book_limits(&book), suffix);
 	const struct picture *logo = model_logo(xlsx->model);
 	if (logo && logo->form != PICTURE_PNG && book.shown[SHEET_PROCESS])
 		emission_notice(emission, NOTICE_LOGO_LEFT, suffix, 0);
-	set_properties(xlsx);
 	name_sheets(xlsx, &book);
 	int error = book_write(&book) ? 0 : errno;
 	book_end(&book);
 	return error;
+}
+
+/* The book of interviews: likewise. */
+static int
+write_interviews(struct xlsx *xlsx, struct emission *emission)
+{
+	struct book book;
+	book_start(&book, &emission->view, &emission->arena, &xlsx->writer);
+	int error = book_write_interviews(&book, emission->view.questions) ? 0 : errno;
+	book_end(&book);
+	return error;
+}
+
+static int
+write_book(struct xlsx *xlsx, struct emission *emission)
+{
+	set_body_font(xlsx);
+	xlsx->styles = styles_new(&xlsx->lxw, xlsx->workbook);
+	xlsx_writer(xlsx);
+	set_properties(xlsx);
+	return xlsx->write(xlsx, emission);
 }
 
 /* The same, and closes the workbook: it is at its path then, as far as the library knows. */
@@ -168,10 +185,11 @@ close_file(void *file)
 	memory_file_close(file);
 }
 
-void
-emit_xlsx(struct emission *emission)
+static void
+make_workbook(struct emission *emission, int (*write)(struct xlsx *xlsx, struct emission *emission))
 {
-	struct xlsx xlsx = {.model = emission->view.voice->model,
+	struct xlsx xlsx = {.write = write,
+			    .model = emission->view.voice->model,
 			    .voice = emission->view.voice,
 			    .arena = &emission->arena,
 			    .big = is_big(emission->view.voice->model)};
@@ -195,4 +213,16 @@ emit_xlsx(struct emission *emission)
 	emission_fail(emission,
 		      sheet ? arena_printf(&emission->arena, "%s (%s)", suffix, sheet) : suffix,
 		      error);
+}
+
+void
+emit_xlsx(struct emission *emission)
+{
+	make_workbook(emission, write_process);
+}
+
+void
+emit_interviews_xlsx(struct emission *emission)
+{
+	make_workbook(emission, write_interviews);
 }

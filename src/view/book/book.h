@@ -24,7 +24,7 @@ enum sheet_id {
 
 /* A sheet as a writer sees it. */
 struct sheet_form {
-	enum sheet_id id;
+	enum sheet_id id;          /* SHEET_NONE for one that is not in the table */
 	const char *title;         /* in the language of the book */
 	const char *file;          /* ASCII, lower case */
 	const struct stage *stage; /* of a sheet for one stage, else NULL */
@@ -85,6 +85,10 @@ book_limits(const struct book *book);
 /* Writes every sheet that is shown, in order; false when a call of the writer failed. */
 bool
 book_write(struct book *book);
+
+/* Writes interviews instead, each on a sheet of its own. */
+bool
+book_write_interviews(struct book *book, const struct questionnaire *questions);
 
 /* Frees what the book holds, not the struct. */
 void

@@ -130,6 +130,10 @@ doc_field_add(struct doc *doc, struct doc_block *block, const struct field *fiel
 void
 doc_fact_add(struct doc *doc, struct doc_block *block, const char *title, struct doc_lines lines);
 
+/* What an interview begins with: how it is done, who answers, when. */
+struct doc_lines
+doc_interview_lead(struct doc *doc);
+
 /* Passes a block to the writer and forgets the scratch. */
 void
 doc_put(struct doc *doc, const struct doc_block *block);

@@ -20,7 +20,9 @@ struct doc_block
 doc_lead(struct doc *doc)
 {
 	struct doc_block lead = {.kind = BLOCK_TEXT};
-	if (doc->model->for_clients)
+	if (doc->interview)
+		lead.lines = doc_interview_lead(doc);
+	else if (doc->model->for_clients)
 		lead.lines =
 		    doc_member(doc, &model_process(doc->model)->base, FIELD_PROCESS_for_client);
 	return lead;

@@ -6,6 +6,7 @@
 #include "plan/part.h"
 #include "text/marker.h"
 #include "view/doc/build.h"
+#include "view/questionnaire.h"
 
 #include <string.h>
 
@@ -125,7 +126,7 @@ doc_new(const struct voice *voice, const struct plan *plan)
 	doc->own->terms = terms_in_order(model, &doc->own->arena);
 	doc->own->names = names_new(model, &doc->own->arena);
 	if (model->for_clients)
-		outline_parts(doc, PART_END_OF_INSTRUCTION + 1, PART_COUNT);
+		outline_parts(doc, PART_END_OF_INSTRUCTION + 1, PART_END_OF_CLIENTS);
 	else
 		outline_parts(doc, PART_NONE + 1, PART_END_OF_REGULATION);
 	return doc;
@@ -190,6 +191,22 @@ doc_new_instruction(const struct doc *regulation, const struct role *role)
 	outline_parts(doc, PART_TERMS,
 		      PART_END_OF_INSTRUCTION); /* last: of all that stands before */
 	return doc;
+}
+
+struct doc *
+doc_new_interview(const struct voice *voice, const struct questionnaire *interview)
+{
+	struct doc *doc = new_doc(voice, NULL);
+	doc->interview = interview;
+	doc->title = questionnaire_title(interview, voice, &doc->own->arena);
+	parts[PART_INTERVIEW].info->outline(doc, NULL);
+	return doc;
+}
+
+bool
+doc_has_contents(const struct doc *doc)
+{
+	return !doc->role && !doc->interview && !doc->model->for_clients;
 }
 
 const struct role **

@@ -18,6 +18,7 @@ enum doc_part {
 #define PART(ID, ...) PART_##ID,
 #define END_OF_REGULATION PART_END_OF_REGULATION,   /* no part */
 #define END_OF_INSTRUCTION PART_END_OF_INSTRUCTION, /* no part */
+#define END_OF_CLIENTS PART_END_OF_CLIENTS,         /* no part */
 #include "view/doc/parts.def"
 	PART_COUNT
 };
@@ -31,7 +32,8 @@ struct doc_section {
 	    *about;         /* the stage, role, pilot … it is about; NULL for a whole part */
 	const char *title;  /* plain text */
 	const char *number; /* "3" of a stage, "IV" of a part, «Приложение 2»; or NULL */
-	const char *anchor; /* ASCII, unique in the document without regard to case */
+	const char *anchor; /* ASCII, unique in the document without regard to case; of an
+			       interview NULL */
 	int level;          /* 2 for a part, 3 below it; 1 is the title of the document */
 	bool listed;        /* in the contents */
 	uint32_t first;     /* of a letter: its first term in the order of the glossary */
@@ -91,8 +93,9 @@ enum doc_block_kind {
 	BLOCK_TABLE, /* opens a table; title or NULL; cells are its headings */
 	BLOCK_ROW,   /* cells, as many as the table has; anchor or NULL */
 	BLOCK_TABLE_END,
-	BLOCK_TERM,  /* anchor, lines[0] the term, lines[1] and on: the definition; fields */
-	BLOCK_MAP,   /* the picture of the process */
+	BLOCK_TERM,     /* anchor, lines[0] the term, lines[1] and on: the definition; fields */
+	BLOCK_QUESTION, /* number, lines[0]: what is asked; title of the box for the answer */
+	BLOCK_MAP,      /* the picture of the process */
 	BLOCK_GANTT, /* the picture of its schedule, for paper; the table that follows says the same
 		      */
 };
@@ -148,9 +151,10 @@ struct doc {
 	const struct model *model;
 	const struct voice *voice;
 	const struct plan *plan;
-	const struct role *role;             /* whose instruction it is; NULL for the regulation */
-	const char *title;                   /* of the document */
-	const struct doc_section **sections; /* in reading order, each before those below it */
+	const struct role *role; /* whose instruction it is; NULL for the regulation */
+	const struct questionnaire *interview; /* what it asks; NULL when it is none */
+	const char *title;                     /* of the document */
+	const struct doc_section **sections;   /* in reading order, each before those below it */
 	uint32_t count;
 	const struct doc_route *routes; /* in the order of the stages */
 	uint32_t route_count;
@@ -166,6 +170,14 @@ doc_new(const struct voice *voice, const struct plan *plan);
  * the regulation of the same process, which must outlive it. */
 struct doc *
 doc_new_instruction(const struct doc *regulation, const struct role *role);
+
+/* An interview, which must outlive it. */
+struct doc *
+doc_new_interview(const struct voice *voice, const struct questionnaire *interview);
+
+/* True for a document with contents: one page, an instruction or an interview has none. */
+bool
+doc_has_contents(const struct doc *doc);
 
 /* Frees what the document holds, not the struct. */
 void
@@ -184,7 +196,8 @@ doc_approval(struct doc *doc);
 const char *
 doc_edition(const struct doc *doc);
 
-/* What the page for clients begins with, below its title; in other documents no lines. */
+/* What the page for clients and an interview begin with, below the title; in other documents no
+ * lines. */
 struct doc_block
 doc_lead(struct doc *doc);
 

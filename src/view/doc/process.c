@@ -71,7 +71,7 @@ doc_approval(struct doc *doc)
 	struct doc_block block = {.kind = BLOCK_TEXT};
 	const struct process *process = model_process(doc->model);
 	const struct entity *approver = process->approver.to;
-	if (doc->role || !approver)
+	if (doc->role || doc->interview || !approver)
 		return block;
 	const struct texts *people = &role_of(approver)->people;
 	const char *person = people->count ? people->items[0].s : "";
