@@ -130,8 +130,7 @@ close_file(struct writer *writer)
 void
 emit_csv(struct emission *emission)
 {
-	struct csv csv = {.writer = {open_file, write_record, close_file, false},
-			  .emission = emission};
+	struct csv csv = {.writer = {open_file, write_record, close_file}, .emission = emission};
 	struct book book;
 	book_start(&book, &emission->view, &emission->arena, &csv.writer);
 	emission->partial = emission->options->view.sheets;

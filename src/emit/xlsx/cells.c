@@ -214,6 +214,13 @@ put_row(struct xlsx *xlsx, const struct row *row, const struct cell *parts, uint
 	return true;
 }
 
+static bool
+write_mark(struct xlsx *xlsx, const char *mark)
+{
+	return !mark || xlsx_ok(xlsx->lxw.worksheet_write_string(
+			    xlsx->sheet, xlsx->row, (lxw_col_t)xlsx->form->count, mark, NULL));
+}
+
 /* What a row of the sheet shows of a cell that was fitted from one place to another. */
 static struct cell
 shown(struct xlsx *xlsx, const struct cell *cell, struct fit_place from, struct fit_place to,
@@ -251,7 +258,7 @@ xlsx_write_row(struct writer *writer, const struct row *row)
 			else if (row->cells[i].type != CELL_TEXT)
 				parts[i].type = CELL_NONE;
 		}
-		ok = put_row(xlsx, row, parts, lines);
+		ok = (!first || write_mark(xlsx, row->mark)) && put_row(xlsx, row, parts, lines);
 		first = false;
 	}
 	arena_clear(&xlsx->scratch);

@@ -78,7 +78,7 @@ places_survey(struct emission *emission, bool measure)
 	const uint32_t counts[] = {document->stages.count, document->roles.count,
 				   document->glossary.count, document->stages.count};
 	struct places places = {.model = emission->view.voice->model};
-	struct row_survey survey = {.writer = {open_sheet, count_row, close_sheet, true},
+	struct row_survey survey = {.writer = {open_sheet, count_row, close_sheet, .visual = true},
 				    .places = &places,
 				    .arena = &emission->arena,
 				    .measure = measure};

@@ -125,6 +125,19 @@ write_titles(struct xlsx *xlsx)
 	return true;
 }
 
+/* The column of the marks stands behind all others, hidden for good: it is no column to unfold. */
+static bool
+open_marks(struct xlsx *xlsx)
+{
+	lxw_row_col_options hidden = {.hidden = true};
+	lxw_col_t at = (lxw_col_t)xlsx->form->count;
+	return !xlsx->form->mark ||
+	       (xlsx_ok(
+		    xlsx->lxw.worksheet_set_column_opt(xlsx->sheet, at, at, 9, NULL, &hidden)) &&
+		xlsx_ok(
+		    xlsx->lxw.worksheet_write_string(xlsx->sheet, 0, at, xlsx->form->mark, NULL)));
+}
+
 /* A column has the look of its empty cells, which so need not be written, and in which people go on
  * below the last row. */
 static bool
@@ -294,7 +307,8 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 	if (form->free)
 		return true;
 	xlsx->lxw.worksheet_freeze_panes(xlsx->sheet, 1, (lxw_col_t)form->frozen);
-	return write_titles(xlsx) && xlsx_ok(xlsx->lxw.worksheet_repeat_rows(xlsx->sheet, 0, 0));
+	return write_titles(xlsx) && open_marks(xlsx) &&
+	       xlsx_ok(xlsx->lxw.worksheet_repeat_rows(xlsx->sheet, 0, 0));
 }
 
 /* The list of what may be chosen, in the cells of each column that has one. */
@@ -319,9 +333,16 @@ set_printed(struct xlsx *xlsx)
 	uint32_t last = xlsx->form->count;
 	while (last > 1 && xlsx->form->columns[last - 1].extra)
 		last--;
-	return last == xlsx->form->count ||
+	return (last == xlsx->form->count && !xlsx->form->mark) ||
 	       xlsx_ok(xlsx->lxw.worksheet_print_area(xlsx->sheet, 0, 0, xlsx->row - 1,
 						      (lxw_col_t)(last - 1)));
+}
+
+/* Sorting takes the marks along. */
+static lxw_col_t
+last_column(const struct xlsx *xlsx)
+{
+	return (lxw_col_t)(xlsx->form->mark ? xlsx->form->count : xlsx->form->count - 1);
 }
 
 static bool
@@ -331,7 +352,7 @@ close_sheet(struct writer *writer)
 	bool ok = xlsx->form->free || set_printed(xlsx);
 	if (ok && filtered[xlsx->form->id] && xlsx->row > 1)
 		ok = xlsx_ok(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
-							    (lxw_col_t)(xlsx->form->count - 1)));
+							    last_column(xlsx)));
 	if (ok && !xlsx->form->free && xlsx->row > 1)
 		ok = offer_choices(xlsx);
 	arena_clear(&xlsx->scratch);
@@ -341,5 +362,6 @@ close_sheet(struct writer *writer)
 void
 xlsx_writer(struct xlsx *xlsx)
 {
-	xlsx->writer = (struct writer){open_sheet, xlsx_write_row, close_sheet, true};
+	xlsx->writer = (struct writer){open_sheet, xlsx_write_row, close_sheet, .marked = true,
+				       .visual = true};
 }

@@ -30,9 +30,10 @@ struct sheet_form {
 	const struct stage *stage; /* of a sheet for one stage, else NULL */
 	const struct heading *columns;
 	uint32_t count;
-	uint32_t frozen; /* columns that stay in view */
-	bool free;       /* laid out for reading: no heading row, no filter, no bands */
-	bool upright;    /* printed on upright paper */
+	const char *mark; /* of the columns (mark.h), or NULL */
+	uint32_t frozen;  /* columns that stay in view */
+	bool free;        /* laid out for reading: no heading row, no filter, no bands */
+	bool upright;     /* printed on upright paper */
 };
 
 /* What takes the rows. A failed call is final. */
@@ -40,6 +41,7 @@ struct writer {
 	bool (*open)(struct writer *writer, const struct sheet_form *form);
 	bool (*row)(struct writer *writer, const struct row *row);
 	bool (*close)(struct writer *writer);
+	bool marked; /* what is read back gets marks */
 	bool visual; /* people look at it: a cell can lead somewhere, colours show, there is room to
 			sign */
 };

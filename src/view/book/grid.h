@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 struct entity;
+struct field;
 
 /* How a piece of text looks. */
 enum look {
@@ -76,7 +77,8 @@ enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 /* A column. */
 struct heading {
 	const char *title;
-	double width; /* in digits of the body font */
+	const char *key; /* what it is called when the book is read back; NULL: it is not */
+	double width;    /* in digits of the body font */
 	enum align align;
 	enum pick pick;
 	int choices;  /* the choice set, with PICK_CHOICE */
@@ -95,10 +97,13 @@ struct row {
 	bool head;          /* heads the group of the deeper rows after it */
 	double height;      /* in points; 0 fits the text */
 	uint32_t merge_from,
-	    merge_to; /* the columns from one to the other are one cell; 0 and 0 for none */
-	double least; /* the least height, in points */
+	    merge_to;     /* the columns from one to the other are one cell; 0 and 0 for none */
+	double least;     /* the least height, in points */
+	const char *mark; /* of what its cells say (mark.h), or NULL */
 	const struct entity *about; /* the stage, role, term or step that links to this sheet lead
-				       to here; or NULL */
+				       to here; what another row says something of; or NULL */
+	const struct field *field;  /* of it that the row is about alone, or NULL … */
+	uint32_t item;              /* … and which of its items, from 1; 0: all of it */
 };
 
 /* Adds text in a look. The text is not copied. */

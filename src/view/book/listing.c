@@ -171,6 +171,7 @@ add_column(struct book *book, struct listing *listing, const struct field *field
 	listing->fields[i] = field;
 	listing->columns[i] =
 	    (struct heading){.title = field_title(book->voice, field, book->arena),
+			     .key = field->member,
 			     .width = width_of(field),
 			     .align = align_of(field),
 			     .pick = listing_pick(field),

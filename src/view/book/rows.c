@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What those who fill a sheet say to the book. */
 #include "view/book/book.h"
+#include "view/book/mark.h"
 
 bool
 book_has(const struct book *book, enum sheet_id sheet)
@@ -11,14 +12,21 @@ book_has(const struct book *book, enum sheet_id sheet)
 void
 book_open(struct book *book, const struct sheet_form *form)
 {
-	book->form = form;
-	book->failed = book->failed || !book->writer->open(book->writer, form);
+	struct sheet_form *marked = arena_alloc(book->arena, sizeof *marked);
+	*marked = *form;
+	if (book->writer->marked && !book->model->whole)
+		marked->mark = mark_columns(book->model, form, book->arena);
+	book->form = marked;
+	book->failed = book->failed || !book->writer->open(book->writer, marked);
 }
 
 void
 book_row(struct book *book, const struct row *row)
 {
-	book->failed = book->failed || !book->writer->row(book->writer, row);
+	struct row marked = *row;
+	if (book->form->mark)
+		marked.mark = mark_row(book->form, row, &book->scratch);
+	book->failed = book->failed || !book->writer->row(book->writer, &marked);
 	arena_clear(&book->scratch);
 }
 
@@ -41,6 +49,7 @@ book_id_column(const struct book *book, enum kind kind)
 {
 	return (struct heading){
 	    .title = field_title(book->voice, field_flagged(kind, F_ID), book->arena),
+	    .key = field_flagged(kind, F_ID)->member,
 	    .width = 18,
 	    .extra = true,
 	    .again = true};

@@ -256,6 +256,7 @@ static void
 write_point(struct book *book, const struct stage *stage, const struct checkpoint *point)
 {
 	struct row row = book_blank(book);
+	row.about = &point->base;
 	row.cells[POINT_STAGE] = cell_text(&book->scratch, entity_name(&stage->base), 0);
 	row.cells[POINT_STAGE].tint = TINT_NAME;
 	row.cells[POINT_STAGE].target = &stage->base;
@@ -282,6 +283,7 @@ write_checkpoints(struct book *book)
 			    .pick = PICK_ROLE},
 	    [POINT_WHAT] = {.title = field_title(book->voice, field_row(FIELD_CHECKPOINT_what),
 						 book->arena),
+			    .key = field_row(FIELD_CHECKPOINT_what)->member,
 			    .width = 90},
 	    [POINT_ID] = book_id_column(book, KIND_STAGE)};
 	const struct sheet_form form = matrix_form(book, SHEET_CHECKPOINTS, columns, POINT_COLUMNS);

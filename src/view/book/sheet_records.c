@@ -85,18 +85,28 @@ title_of(struct book *book, enum field_id field)
 }
 
 static const char *
+member_of(enum field_id field)
+{
+	return field_row(field)->member;
+}
+
+static const char *
 section_of(struct book *book, const struct field *field)
 {
 	return field_title(book->voice, field, book->arena);
 }
 
-/* A row of one thing learnt; none where nothing is. */
+/* A row of one thing learnt, an item of a field or all of it (0); none where nothing is. */
 static void
-write_entry(struct book *book, const struct field *field, struct cell entry)
+write_entry(struct book *book, const struct entity *retro, const struct field *field, uint32_t item,
+	    struct cell entry)
 {
 	struct row row = book_blank(book);
 	if (entry.type == CELL_NONE)
 		return;
+	row.about = retro;
+	row.field = field;
+	row.item = item;
 	row.cells[RETRO_SECTION] = cell_text(&book->scratch, section_of(book, field), LOOK_BOLD);
 	row.cells[RETRO_ENTRY] = entry;
 	book_row(book, &row);
@@ -110,7 +120,7 @@ write_entries(struct book *book, const struct entity *retro, const struct field 
 	while (leaves_next(&texts, &leaf)) {
 		struct cell cell = {0};
 		book_add_prose(book, &cell, leaf_text(&leaf)->s);
-		write_entry(book, field, cell);
+		write_entry(book, retro, field, leaf.item + 1, cell);
 	}
 }
 
@@ -118,6 +128,7 @@ static void
 write_problem(struct book *book, const char *section, const struct entity *problem)
 {
 	struct row row = book_blank(book);
+	row.about = problem;
 	row.cells[RETRO_SECTION] = cell_text(&book->scratch, section, LOOK_BOLD);
 	row.cells[RETRO_ENTRY] = book_field(book, problem, field_row(FIELD_PROBLEM_name));
 	row.cells[RETRO_STAGE] = book_field(book, problem, field_row(FIELD_PROBLEM_stage));
@@ -144,12 +155,19 @@ write_retrospective(struct book *book)
 		return;
 	const struct heading columns[RETRO_COLUMNS] = {
 	    [RETRO_SECTION] = {.title = show_word(book->voice, WORD_SECTION), .width = 20},
-	    [RETRO_ENTRY] = {.title = show_word(book->voice, WORD_ENTRY), .width = 50},
+	    [RETRO_ENTRY] = {.title = show_word(book->voice, WORD_ENTRY),
+			     .key = member_of(FIELD_PROBLEM_name),
+			     .width = 50},
 	    [RETRO_STAGE] = {.title = title_of(book, FIELD_PROBLEM_stage),
+			     .key = member_of(FIELD_PROBLEM_stage),
 			     .width = 26,
 			     .pick = PICK_STAGE},
-	    [RETRO_CAUSE] = {.title = title_of(book, FIELD_PROBLEM_cause), .width = 36},
-	    [RETRO_FIX] = {.title = title_of(book, FIELD_PROBLEM_fix), .width = 36},
+	    [RETRO_CAUSE] = {.title = title_of(book, FIELD_PROBLEM_cause),
+			     .key = member_of(FIELD_PROBLEM_cause),
+			     .width = 36},
+	    [RETRO_FIX] = {.title = title_of(book, FIELD_PROBLEM_fix),
+			   .key = member_of(FIELD_PROBLEM_fix),
+			   .width = 36},
 	};
 	const struct sheet_form form = {.id = SHEET_RETROSPECTIVE,
 					.title = sheet_title(book->voice, SHEET_RETROSPECTIVE),
@@ -165,7 +183,7 @@ write_retrospective(struct book *book)
 		else if (field_leaves(*field) == LEAF_PROSE)
 			write_entries(book, retro, *field);
 		else
-			write_entry(book, *field, book_field(book, retro, *field));
+			write_entry(book, retro, *field, 0, book_field(book, retro, *field));
 	}
 	book_close(book);
 }
@@ -181,23 +199,37 @@ enum {
 	PILOT_CLOSING
 };
 
+/* Pilots and what was tried in each share a sheet. */
+static const char *
+tried_key(struct book *book, enum field_id field)
+{
+	return arena_printf(book->arena, "%s.%s", member_of(FIELD_PILOT_stages), member_of(field));
+}
+
 static void
 set_pilot_columns(struct book *book, struct listing *listing)
 {
 	struct heading *columns = &listing->columns[listing->closing];
-	columns[PILOT_STAGE_FIELD] = (struct heading){
-	    .title = title_of(book, FIELD_PILOT_STAGE_stage), .width = 26, .pick = PICK_STAGE};
+	columns[PILOT_STAGE_FIELD] =
+	    (struct heading){.title = title_of(book, FIELD_PILOT_STAGE_stage),
+			     .key = tried_key(book, FIELD_PILOT_STAGE_stage),
+			     .width = 26,
+			     .pick = PICK_STAGE};
 	columns[PILOT_PLANNED] = (struct heading){
 	    .title = show_word(book->voice, WORD_PLANNED), .width = 28, .align = ALIGN_CENTER};
-	columns[PILOT_ACTUAL] = (struct heading){
-	    .title = title_of(book, FIELD_PILOT_STAGE_actual), .width = 18, .align = ALIGN_CENTER};
+	columns[PILOT_ACTUAL] = (struct heading){.title = title_of(book, FIELD_PILOT_STAGE_actual),
+						 .key = tried_key(book, FIELD_PILOT_STAGE_actual),
+						 .width = 18,
+						 .align = ALIGN_CENTER};
 	columns[PILOT_RESULT] = (struct heading){.title = title_of(book, FIELD_PILOT_STAGE_result),
+						 .key = tried_key(book, FIELD_PILOT_STAGE_result),
 						 .width = 14,
 						 .pick = PICK_CHOICE,
 						 .choices = SET_PILOT_RESULT};
 	columns[PILOT_FEEDBACK] = (struct heading){
 	    .title = arena_printf(book->arena, "%s: %s", title_of(book, FIELD_PILOT_STAGE_stage),
 				  title_of(book, FIELD_PILOT_STAGE_feedback)),
+	    .key = tried_key(book, FIELD_PILOT_STAGE_feedback),
 	    .width = 36};
 	listing_column(listing, FIELD_PILOT_name)->width = 26;
 }
@@ -208,6 +240,7 @@ write_pilot_stage(struct book *book, const struct listing *listing, const struct
 {
 	struct row row = book_blank(book);
 	struct cell *cells = &row.cells[listing->closing];
+	row.about = &tried->base;
 	row.level = 1;
 	row.cells[0] = cell_text(&book->scratch, entity_name(&pilot->base), LOOK_FAINT);
 	cells[PILOT_STAGE_FIELD] =

@@ -135,10 +135,14 @@ write_steps(struct book *book)
 					      .also_count = sizeof also / sizeof *also});
 	listing.columns[COLUMN_STAGE] = (struct heading){
 	    .title = field_title(book->voice, field_row(FIELD_STAGE_name), book->arena),
+	    .key = "stage",
 	    .width = 24,
 	    .pick = PICK_STAGE};
-	listing.columns[COLUMN_NUMBER] = (struct heading){
-	    .title = show_word(book->voice, WORD_NUMBER_SIGN), .width = 7, .align = ALIGN_CENTER};
+	listing.columns[COLUMN_NUMBER] =
+	    (struct heading){.title = show_word(book->voice, WORD_NUMBER_SIGN),
+			     .key = "number",
+			     .width = 7,
+			     .align = ALIGN_CENTER};
 	listing.columns[listing.closing] =
 	    (struct heading){.title = show_word(book->voice, WORD_FOLLOWS), .width = 28};
 	listing_column(&listing, FIELD_STEP_name)->width = 32;

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Marks of a row: what each of its cells said when the book was made, in a few characters a cell,
+ * beside the row. Whoever reads an edited book back can so tell what was edited in it from what has
+ * changed in the source since, and a row that was moved, filtered or copied takes its marks along.
+ *
+ * The mark of a column says what the columns are called, in their order:
+ *     presale 1 PROCESS name deadline - id
+ * PROCESS is the id of the process; then the member of each column's field, an author's column by
+ * its key, - for one that is not read. The mark of a row says what it is about, where no id does,
+ * and of each cell that is read two characters, or - where it is empty:
+ *     approvals[3] a8Kx-pQ
+ *
+ * A book that hides something has none: what it shows is no whole to be edited, and it leaves the
+ * house. Who takes which part in a step is marked where the steps are, not in the matrix of
+ * letters. Twelve bits are enough: they decide only where document and source differ, and which of
+ * the two was edited. */
+#ifndef PRESALE_VIEW_BOOK_MARK_H
+#define PRESALE_VIEW_BOOK_MARK_H
+
+#include "view/book/book.h"
+
+/* The mark of a sheet's columns; NULL for a sheet that is not read back. In arena. */
+const char *
+mark_columns(const struct model *model, const struct sheet_form *form, struct arena *arena);
+
+/* The mark of a row under them; NULL for one about nothing: room to go on. In arena. */
+const char *
+mark_row(const struct sheet_form *form, const struct row *row, struct arena *arena);
+
+#endif
