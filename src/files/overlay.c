@@ -61,3 +61,12 @@ overlays_find(const struct overlays *overlays, const char *path)
 	arena_free(&scratch);
 	return one ? &one->text : NULL;
 }
+
+void
+overlays_free(struct overlays *overlays)
+{
+	while (overlays->count)
+		drop(overlays, overlays->items);
+	memory_free(overlays->items);
+	overlays->items = NULL;
+}

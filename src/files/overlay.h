@@ -28,4 +28,8 @@ overlays_put(struct overlays *overlays, const char *path, const char *text, size
 const struct buf *
 overlays_find(const struct overlays *overlays, const char *path);
 
+/* Frees all of them; none are left. */
+void
+overlays_free(struct overlays *overlays);
+
 #endif
