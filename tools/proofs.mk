@@ -122,3 +122,8 @@ fuzz: $(FUZZED:%=$(BUILD)/fuzz/fuzz-%) $(BUILD)/fuzz/dictionary
 		$(BUILD)/fuzz/fuzz-$$target -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=3000 -max_len=20000 -print_final_stats=1 \
 			-dict=$(BUILD)/fuzz/dictionary.txt -artifact_prefix=$(BUILD)/fuzz/$$target- \
 			$(BUILD)/fuzz/found/$$target $(BUILD)/fuzz/seeds/$$target $$(ls -d tests/fuzz/corpus/$$target 2>/dev/null); done
+
+# Ten thousand random change sets of the examples, templates and golden cases, each proved; `make check` makes some hundreds.
+.PHONY: edits
+edits: deps-check $(BUILD)/presale $(BUILD)/presale-sanitized
+	EDITS=200 ONLY=edit sh tests/run.sh $(BUILD)
