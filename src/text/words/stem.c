@@ -48,10 +48,29 @@ has_cyrillic(const char *word)
 	return false;
 }
 
+/* The singular of an English plural that no ending tells; any other word as it is. */
+static const char *
+singular_of(const char *word)
+{
+	static const struct {
+		const char *plural, *singular;
+	} plurals[] = {
+#define PLURAL(plural, singular) {plural, singular},
+#include "text/words/plurals.def"
+#undef PLURAL
+	};
+	for (size_t i = 0; i < sizeof plurals / sizeof *plurals; i++)
+		if (strcmp(plurals[i].plural, word) == 0)
+			return plurals[i].singular;
+	return word;
+}
+
 const char *
 stem_of(struct stemmer *stemmer, const char *word)
 {
-	struct sb_stemmer *language = has_cyrillic(word) ? stemmer->russian : stemmer->english;
+	bool russian = has_cyrillic(word);
+	struct sb_stemmer *language = russian ? stemmer->russian : stemmer->english;
+	word = russian ? word : singular_of(word);
 	const sb_symbol *stem =
 	    sb_stemmer_stem(language, (const sb_symbol *)word, (int)strlen(word));
 	if (!stem)
