@@ -2,32 +2,13 @@
 #include "cli/draft.h"
 
 #include "cli/call/library.h"
+#include "cli/draft_deadline.h"
+#include "cli/draft_row.h"
 #include "support/utf8.h"
+#include "text/visible.h"
 #include "text/syntax/yaml_text.h"
 
 #include <string.h>
-
-/* What is known only to the library: whether it takes a deadline. */
-bool
-draft_takes_deadline(struct arguments *args, const char *text, const char **why)
-{
-	struct buf process = {0};
-	struct presale *library = library_open(args_lang(args));
-	size_t count, tally[PRESALE_SEVERITY_ERROR + 1];
-	buf_printf(&process, "process: A\nstages:\n  - name: A\n    deadline: %s\n",
-		   yaml_text(&args->arena, text));
-	library_fared(library, presale_put(library, "draft.yaml", process.data, process.length));
-	library_fared(library, presale_load(library, "draft.yaml"));
-	presale_tally(library, tally);
-	const struct presale_finding *findings = presale_findings(library, &count);
-	if (!findings && tally[PRESALE_SEVERITY_ERROR])
-		memory_exhausted();
-	bool takes = tally[PRESALE_SEVERITY_ERROR] == 0;
-	*why = takes ? NULL : arena_string(&args->arena, findings->message);
-	buf_free(&process);
-	presale_close(library);
-	return takes;
-}
 
 /* «Оценка – 2 дня», «Оценка: 2 дня», «Оценка (2 дня)»: the name becomes shorter. */
 static void
@@ -49,23 +30,42 @@ take_deadline(struct arguments *args, struct draft_stage *stage)
 	}
 }
 
+static void
+take_stage(struct arguments *args, const struct draft_heading *heading, const struct bullet *item,
+	   struct draft_stage *stage)
+{
+	*stage = (struct draft_stage){.steps = item + 1};
+	if (draft_is_row(item->text))
+		draft_take_row(args, heading, item->text, stage);
+	if (!stage->name)
+		stage->name = utf8_fold(&args->arena, item->text, FOLD_FORM);
+	if (!stage->deadline)
+		take_deadline(args, stage);
+}
+
 void
 draft_take_outline(struct arguments *args, struct draft *draft, const struct bullets *outline)
 {
 	struct draft_stage *stage = NULL;
+	struct draft_heading heading = {0};
+	size_t key_count;
+	struct presale *library = library_open(args_lang(args));
+	const struct presale_key *keys = library_keys(library, &key_count);
 	for (size_t i = 0; i < outline->count; i++) {
 		const struct bullet *item = &outline->items[i];
 		if (item->level && stage) {
 			stage->step_count++;
 			continue;
 		}
+		if (!stage && draft_is_row(item->text) &&
+		    draft_read_heading(args, &heading, item->text, keys, key_count))
+			continue;
 		draft->stages = arena_grow(&args->arena, draft->stages, draft->stage_count, 1,
 					   sizeof *draft->stages);
 		stage = &draft->stages[draft->stage_count++];
-		*stage = (struct draft_stage){
-		    .name = utf8_fold(&args->arena, item->text, FOLD_FORM), .steps = item + 1};
-		take_deadline(args, stage);
+		take_stage(args, &heading, item, stage);
 	}
+	presale_close(library);
 }
 
 /* What writes a process. */
@@ -235,6 +235,9 @@ draft_put(struct arguments *args, const struct draft *draft, int lang, struct bu
 		put(&w, "    ", "stage", "result", NULL);
 		put(&w, "    ", "stage", "criteria", NULL);
 		put_steps(&w, stage);
+		for (size_t at = 0; at < stage->remark_count; at++)
+			buf_printf(out, "    # %s\n",
+				   visible_text(&args->arena, stage->remarks[at]));
 	}
 	presale_close(library);
 }

@@ -11,7 +11,9 @@ struct draft_stage {
 	const char *roles;    /* with commas between them; NULL: not known */
 	const char *deadline; /* NULL: not known */
 	const struct bullet *steps;
-	size_t step_count; /* those below steps included */
+	size_t step_count;    /* those below steps included */
+	const char **remarks; /* what else was said of it */
+	size_t remark_count;
 };
 
 struct draft {
@@ -21,13 +23,10 @@ struct draft {
 	size_t stage_count;
 };
 
-/* The stages of an outline with their steps; a time behind the name of a stage is its deadline. */
+/* The stages of an outline with their steps; a time behind the name of a stage is its deadline.
+ * What was copied out of a spreadsheet has a stage in each row. */
 void
 draft_take_outline(struct arguments *args, struct draft *draft, const struct bullets *outline);
-
-/* True when a text is a deadline; else *why tells what is wrong with it. */
-bool
-draft_takes_deadline(struct arguments *args, const char *text, const char **why);
 
 /* Adds the process in English (0) or Russian (1), with remarks on what is still missing. */
 void

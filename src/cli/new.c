@@ -2,6 +2,7 @@
 /* presale new: a process from answers at a terminal, or from an outline on standard input. */
 #include "cli/ask.h"
 #include "cli/draft.h"
+#include "cli/draft_deadline.h"
 #include "cli/first.h"
 #include "cli/run.h"
 #include "support/utf8.h"
@@ -48,10 +49,13 @@ ask_stages(struct arguments *args, struct draft *draft, const char **text)
 	return true;
 }
 
-/* Who answers for a stage; whoever answers for the one before when nothing is said. */
+/* Who answers for a stage, where a table did not say it; whoever answers for the one before when
+ * nothing is said. */
 static bool
 ask_roles(struct arguments *args, struct draft_stage *stage, const char *before)
 {
+	if (stage->roles)
+		return true;
 	const char *question = before ? call_say(args, SAY_NEW_ASK_ROLE_AS, stage->name, before)
 				      : call_say(args, SAY_NEW_ASK_ROLE, stage->name, NULL);
 	bool there = ask_for(args, question, &stage->roles);

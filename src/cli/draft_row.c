@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/draft_row.h"
+
+#include "cli/draft_deadline.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+bool
+draft_is_row(const char *text)
+{
+	return strchr(text, '\t') != NULL;
+}
+
+/* Takes the next cell, "" for an empty one; false at the end. In args' arena. */
+static bool
+next_cell(struct arguments *args, const char **rest, const char **cell)
+{
+	if (!*rest)
+		return false;
+	size_t length = strcspn(*rest, "\t");
+	*cell = utf8_fold(&args->arena, arena_copy(&args->arena, *rest, length), FOLD_FORM);
+	*rest = (*rest)[length] ? *rest + length + 1 : NULL;
+	return true;
+}
+
+/* True when a folded word is one of those that | parts. */
+static bool
+is_among(struct arena *arena, const char *word, const char *words)
+{
+	while (*words) {
+		size_t length = strcspn(words, "|");
+		const char *one = utf8_fold(arena, arena_copy(arena, words, length), FOLD_KEY);
+		if (strcmp(one, word) == 0)
+			return true;
+		words += length + (words[length] == '|');
+	}
+	return false;
+}
+
+/* The key of a stage, in English, that a word calls, as it is written or by another word; NULL when
+ * it calls none. A column «Этап» has the names. */
+static const char *
+key_called(struct arena *arena, const char *word, const struct presale_key *keys, size_t count)
+{
+	const char *folded = utf8_fold(arena, word, FOLD_KEY);
+	for (size_t i = 0; i < 2 * count; i++) {
+		const struct presale_key *key = &keys[i / 2];
+		size_t lang = i % 2;
+		bool stage = strcmp(key->kind[0], "stage") == 0,
+		     name = strcmp(key->key[0], "name") == 0;
+		if (stage && (is_among(arena, folded, key->key[lang]) ||
+			      is_among(arena, folded, key->others[lang]) ||
+			      (name && is_among(arena, folded, key->kind[lang]))))
+			return key->key[0];
+	}
+	return NULL;
+}
+
+/* The same of a heading: by all of it, or by its beginning («Срок, день», «Название этапа»). */
+static const char *
+key_of_heading(struct arena *arena, const char *title, const struct presale_key *keys, size_t count)
+{
+	static const char *const ends[] = {"", ",(:", " "};
+	const char *key = NULL;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends && !key; i++)
+		key = key_called(arena, arena_copy(arena, title, strcspn(title, ends[i])), keys,
+				 count);
+	return key ? arena_string(arena, key) : NULL;
+}
+
+/* A column of numbers has none, and says so. */
+static bool
+is_numbers(const char *cell)
+{
+	return !cell[strspn(cell, "0123456789. ")] || strcmp(cell, "№") == 0 ||
+	       strcmp(cell, "#") == 0;
+}
+
+static bool
+is_for(const struct draft_column *column, const char *key)
+{
+	return column->key && strcmp(column->key, key) == 0;
+}
+
+/* True when a column has the names of the stages: where none says so, the first that says nothing
+ * else. */
+static bool
+find_names(const struct draft_heading *heading)
+{
+	struct draft_column *names = NULL;
+	for (size_t i = heading->count; i--;)
+		if (!heading->columns[i].key && !is_numbers(heading->columns[i].title))
+			names = &heading->columns[i];
+	for (size_t i = 0; i < heading->count; i++)
+		if (is_for(&heading->columns[i], "name"))
+			return true;
+	if (names)
+		names->key = "name";
+	return names != NULL;
+}
+
+bool
+draft_read_heading(struct arguments *args, struct draft_heading *heading, const char *text,
+		   const struct presale_key *keys, size_t key_count)
+{
+	struct arena *arena = &args->arena;
+	struct draft_heading read = {0};
+	size_t known = 0;
+	const char *cell;
+	while (next_cell(args, &text, &cell)) {
+		read.columns = arena_grow(arena, read.columns, read.count, 1, sizeof *read.columns);
+		const char *key = key_of_heading(arena, cell, keys, key_count);
+		read.columns[read.count++] = (struct draft_column){cell, key};
+		known += key != NULL;
+	}
+	if (known < 2 || !find_names(&read))
+		return false;
+	*heading = read;
+	return true;
+}
+
+static void
+add_remark(struct arguments *args, struct draft_stage *stage, const char *title, const char *text)
+{
+	stage->remarks = arena_grow(&args->arena, stage->remarks, stage->remark_count, 1,
+				    sizeof *stage->remarks);
+	stage->remarks[stage->remark_count++] =
+	    title ? arena_printf(&args->arena, "%s: %s", title, text) : text;
+}
+
+static bool
+is_deadline(struct arguments *args, const char *cell)
+{
+	const char *why;
+	return cell[strcspn(cell, "0123456789")] && draft_takes_deadline(args, cell, &why);
+}
+
+/* What a cell is for where no heading says it. */
+static const char *
+key_by_looks(struct arguments *args, const struct draft_stage *stage, const char *cell)
+{
+	return !stage->name ? "name" : is_deadline(args, cell) ? "deadline" : "responsible";
+}
+
+/* The place in a stage for what a key says, while it is empty; or NULL. */
+static const char **
+place_for(struct arguments *args, struct draft_stage *stage, const char *key, const char *cell)
+{
+	const char **place = strcmp(key, "name") == 0          ? &stage->name
+			     : strcmp(key, "responsible") == 0 ? &stage->roles
+			     : strcmp(key, "deadline") == 0 && is_deadline(args, cell)
+				 ? &stage->deadline
+				 : NULL;
+	return place && !*place ? place : NULL;
+}
+
+void
+draft_take_row(struct arguments *args, const struct draft_heading *heading, const char *text,
+	       struct draft_stage *stage)
+{
+	const char *cell;
+	for (size_t i = 0; next_cell(args, &text, &cell); i++) {
+		bool headed = i < heading->count;
+		const char *key = headed ? heading->columns[i].key : NULL;
+		if (!*cell || (!key && is_numbers(cell)))
+			continue;
+		if (!heading->count)
+			key = key_by_looks(args, stage, cell);
+		const char **place = key ? place_for(args, stage, key, cell) : NULL;
+		if (place)
+			*place = cell;
+		else
+			add_remark(args, stage, headed ? heading->columns[i].title : NULL, cell);
+	}
+}
