@@ -6,6 +6,7 @@
 #include "load/language.h"
 #include "model/fields.h"
 #include "support/utf8.h"
+#include "text/encoding.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -69,43 +70,11 @@ add_root(struct include_set *set, struct node *root)
 	set->roots[set->count++] = root;
 }
 
-/* UTF-16 with a byte order mark becomes UTF-8; half a pair, or half of a unit at the end, becomes
- * what UTF-8 forbids, so that it is reported. */
-static void
-from_utf16(struct buf *buf)
-{
-	bool big = (unsigned char)buf->data[0] == 0xFE;
-	const unsigned char *bytes = (const unsigned char *)buf->data;
-	struct buf out = {0};
-	for (size_t i = 2; i + 1 < buf->length; i += 2) {
-		uint32_t unit = big ? (uint32_t)bytes[i] << 8 | bytes[i + 1]
-				    : (uint32_t)bytes[i + 1] << 8 | bytes[i];
-		if (unit >= 0xD800 && unit < 0xDC00 && i + 3 < buf->length) {
-			uint32_t low = big ? (uint32_t)bytes[i + 2] << 8 | bytes[i + 3]
-					   : (uint32_t)bytes[i + 3] << 8 | bytes[i + 2];
-			if (low >= 0xDC00 && low < 0xE000) {
-				unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-				i += 2;
-			}
-		}
-		if (unit >= 0xD800 && unit < 0xE000)
-			buf_putc(&out, (char)0xFF);
-		else
-			buf_rune(&out, unit);
-	}
-	if (buf->length % 2)
-		buf_putc(&out, (char)0xFF);
-	buf_free(buf);
-	*buf = out;
-}
-
 size_t
 include_decode(struct buf *buf)
 {
-	const unsigned char *bytes = (const unsigned char *)buf_text(buf);
-	if (buf->length >= 2 &&
-	    ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF)))
-		from_utf16(buf);
+	if (encoding_is_utf16(buf))
+		encoding_from_utf16(buf);
 	return buf->length >= 3 && memcmp(buf->data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
