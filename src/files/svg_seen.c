@@ -26,14 +26,6 @@ blame(struct svg *svg, enum picture_fault fault)
 	svg->fault = svg->fault ? svg->fault : fault;
 }
 
-/* A name without its namespace's prefix. */
-static const char *
-local(const char *name)
-{
-	const char *colon = strchr(name, ':');
-	return colon ? colon + 1 : name;
-}
-
 /* True for a text that begins with a start in small letters, in letters of any case. */
 static bool
 begins(const char *text, const char *start)
@@ -73,7 +65,7 @@ judge_root(struct svg *svg, const char *name, const char *const *attributes)
 	for (size_t i = 0; attributes[i]; i += 2)
 		is_svg = is_svg || strcmp(attributes[i + 1], "http://www.w3.org/2000/svg") == 0;
 	svg->begun = true;
-	if (strcmp(local(name), "svg") != 0 || !is_svg)
+	if (strcmp(wellformed_local(name), "svg") != 0 || !is_svg)
 		blame(svg, PICTURE_FOREIGN);
 }
 
@@ -83,14 +75,14 @@ see_element(void *data, const char *name, const char *const *attributes)
 	struct svg *svg = data;
 	if (!svg->begun)
 		judge_root(svg, name, attributes);
-	svg->styles = strcmp(local(name), "style") == 0;
-	if (strcmp(local(name), "script") == 0)
+	svg->styles = strcmp(wellformed_local(name), "style") == 0;
+	if (strcmp(wellformed_local(name), "script") == 0)
 		blame(svg, PICTURE_RUNS);
 	for (size_t i = 0; attributes[i]; i += 2) {
 		const char *key = attributes[i], *value = attributes[i + 1];
 		if (begins(key, "on"))
 			blame(svg, PICTURE_RUNS);
-		else if (strcmp(local(key), "href") == 0 || strcmp(key, "src") == 0)
+		else if (strcmp(wellformed_local(key), "href") == 0 || strcmp(key, "src") == 0)
 			judge_address(svg, value);
 		else
 			judge_style(svg, value);
@@ -125,11 +117,12 @@ enum picture_fault
 svg_fault(const struct buf *bytes)
 {
 	struct svg svg = {0};
-	const struct wellformed_reader reader = {see_element, see_text, see_instruction, see_entity,
-						 &svg};
-	struct wellformed *xml = wellformed_new(&reader);
-	wellformed_take(xml, bytes->data, bytes->length);
-	bool ok = wellformed_end(xml);
+	const struct wellformed_reader reader = {.element = see_element,
+						 .text = see_text,
+						 .instruction = see_instruction,
+						 .entity = see_entity,
+						 .data = &svg};
+	bool ok = wellformed_read(&reader, bytes->data, bytes->length) == WELLFORMED_OK;
 	judge_style(&svg, buf_text(&svg.style));
 	buf_free(&svg.style);
 	return svg.fault ? svg.fault : !ok ? PICTURE_BROKEN : PICTURE_OK;

@@ -85,9 +85,11 @@ read_entry(struct unzip *zip)
 	zip->parts[zip->count++] = (struct zip_part){.name = arena_string(&zip->arena, name),
 						     .method = (uint16_t)info.compression_method,
 						     .size = info.uncompressed_size,
+						     .packed = info.compressed_size,
 						     .offset = place.pos_in_zip_directory,
 						     .number = place.num_of_file};
-	return (info.flag & 1) == 0; /* not encrypted */
+	zip->encrypted = info.flag & 1;
+	return !zip->encrypted;
 }
 
 /* False, for an archive that is no good; not where minizip had no memory, which it does not tell

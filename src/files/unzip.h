@@ -12,8 +12,8 @@
 
 struct zip_part {
 	const char *name;
-	uint16_t method; /* 0 stored, 8 deflated */
-	uint64_t size;
+	uint16_t method;         /* 0 stored, 8 deflated */
+	uint64_t size, packed;   /* bytes, and bytes in the archive */
 	uint64_t offset, number; /* where it stands in the archive's list */
 };
 
@@ -24,6 +24,7 @@ struct unzip {
 	struct arena arena;
 	struct zip_part *parts;
 	size_t count;
+	bool encrypted; /* a part is, and the archive is no good for that */
 };
 
 /* Opens an archive, whose bytes must stay, and reads its directory; false when it is not a whole

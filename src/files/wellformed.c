@@ -21,14 +21,22 @@ struct wellformed {
 	const struct wellformed_reader *reader;    /* or NULL */
 	struct level levels[WELLFORMED_DEPTH + 1]; /* by depth; 0 is above the root */
 	unsigned depth;
-	bool wrong;
+	enum wellformed_fault fault;
 };
 
 static void
-refuse(struct wellformed *check)
+refuse(struct wellformed *check, enum wellformed_fault fault)
 {
-	check->wrong = true;
+	check->fault = fault;
 	XML_StopParser(check->parser, XML_FALSE);
+}
+
+/* Where no handler of ours has said what is wrong, it is expat that stopped. */
+static void
+blame(struct wellformed *check)
+{
+	if (!check->fault)
+		check->fault = WELLFORMED_BROKEN;
 }
 
 /* Office documents count their lists: a hole whose two ends happen to fit shows there. Strings are
@@ -51,13 +59,13 @@ open_element(void *context, const XML_Char *name, const XML_Char **attributes)
 {
 	struct wellformed *check = context;
 	if (check->depth == WELLFORMED_DEPTH) {
-		refuse(check);
+		refuse(check, WELLFORMED_DEEP);
 		return;
 	}
 	check->levels[check->depth].children++;
 	check->levels[++check->depth] =
 	    (struct level){.told = check->reader ? NOT_TOLD : told_children(attributes)};
-	if (check->reader)
+	if (check->reader && check->reader->element)
 		check->reader->element(check->reader->data, name, attributes);
 }
 
@@ -66,9 +74,10 @@ close_element(void *context, const XML_Char *name)
 {
 	struct wellformed *check = context;
 	const struct level *level = &check->levels[check->depth--];
-	(void)name;
 	if (level->told != NOT_TOLD && level->told != level->children)
-		refuse(check);
+		refuse(check, WELLFORMED_BROKEN);
+	if (check->reader && check->reader->end)
+		check->reader->end(check->reader->data, name);
 }
 
 static void XMLCALL
@@ -79,7 +88,7 @@ open_doctype(void *context, const XML_Char *name, const XML_Char *system, const 
 	(void)system;
 	(void)public;
 	(void)internal;
-	refuse(context);
+	refuse(context, WELLFORMED_DOCTYPE);
 }
 
 static void XMLCALL
@@ -112,18 +121,20 @@ take_entity(void *context, const XML_Char *name, int parameter, const XML_Char *
 	check->reader->entity(check->reader->data, value, (size_t)length);
 }
 
-/* Document types bring entities: of what we write nothing has one, of others they are told. */
+/* Document types bring entities: what we write has none, others' are told to who asks for them. */
 static void
 set_handlers(const struct wellformed *check)
 {
+	const struct wellformed_reader *reader = check->reader;
 	XML_SetElementHandler(check->parser, open_element, close_element);
-	if (!check->reader) {
+	if (!reader || !reader->entity)
 		XML_SetStartDoctypeDeclHandler(check->parser, open_doctype);
-		return;
-	}
-	XML_SetCharacterDataHandler(check->parser, take_text);
-	XML_SetProcessingInstructionHandler(check->parser, take_instruction);
-	XML_SetEntityDeclHandler(check->parser, take_entity);
+	if (reader && reader->text)
+		XML_SetCharacterDataHandler(check->parser, take_text);
+	if (reader && reader->instruction)
+		XML_SetProcessingInstructionHandler(check->parser, take_instruction);
+	if (reader && reader->entity)
+		XML_SetEntityDeclHandler(check->parser, take_entity);
 }
 
 struct wellformed *
@@ -143,19 +154,42 @@ wellformed_new(const struct wellformed_reader *reader)
 bool
 wellformed_take(struct wellformed *check, const char *bytes, size_t length)
 {
-	for (size_t part; length && !check->wrong; bytes += part, length -= part) {
+	for (size_t part; length && !check->fault; bytes += part, length -= part) {
 		part = length < INT_MAX ? length : INT_MAX;
 		if (XML_Parse(check->parser, bytes, (int)part, XML_FALSE) != XML_STATUS_OK)
-			check->wrong = true;
+			blame(check);
 	}
-	return !check->wrong;
+	return !check->fault;
+}
+
+enum wellformed_fault
+wellformed_fault(const struct wellformed *check)
+{
+	return check->fault;
 }
 
 bool
 wellformed_end(struct wellformed *check)
 {
-	bool ok = !check->wrong && XML_Parse(check->parser, "", 0, XML_TRUE) == XML_STATUS_OK;
+	bool ok = !check->fault && XML_Parse(check->parser, "", 0, XML_TRUE) == XML_STATUS_OK;
 	XML_ParserFree(check->parser);
 	memory_free(check);
 	return ok;
+}
+
+enum wellformed_fault
+wellformed_read(const struct wellformed_reader *reader, const char *bytes, size_t length)
+{
+	struct wellformed *check = wellformed_new(reader);
+	wellformed_take(check, bytes, length);
+	enum wellformed_fault fault = check->fault;
+	bool whole = wellformed_end(check);
+	return fault || whole ? fault : WELLFORMED_BROKEN;
+}
+
+const char *
+wellformed_local(const char *name)
+{
+	const char *colon = strchr(name, ':');
+	return colon ? colon + 1 : name;
 }
