@@ -5,8 +5,8 @@
 #include "cli/draft_deadline.h"
 #include "cli/draft_row.h"
 #include "support/utf8.h"
+#include "text/syntax/yaml_put.h"
 #include "text/visible.h"
-#include "text/syntax/yaml_text.h"
 
 #include <string.h>
 
@@ -93,22 +93,27 @@ put(const struct draft_writer *w, const char *indent, const char *kind, const ch
     const char *value)
 {
 	const struct presale_key *key = key_of(w, kind, name);
-	buf_printf(w->out, value ? "%s%s: %s\n" : "%s# %s: %s\n", indent, key->key[w->lang],
-		   value ? yaml_text(&w->args->arena, value) : key->about[w->lang]);
+	const char *word = key->key[w->lang];
+	if (value)
+		yaml_put(w->out, indent, word, value, NULL);
+	else
+		yaml_put_remark(w->out, indent,
+				arena_printf(&w->args->arena, "%s: %s", word, key->about[w->lang]));
 }
 
 /* A key whose list follows. */
 static void
 put_head(const struct draft_writer *w, const char *indent, const char *kind, const char *name)
 {
-	buf_printf(w->out, "%s%s:\n", indent, key_of(w, kind, name)->key[w->lang]);
+	yaml_put(w->out, indent, key_of(w, kind, name)->key[w->lang], NULL, NULL);
 }
 
 static void
 put_item(const struct draft_writer *w, const char *indent, const char *text)
 {
 	struct arena *arena = &w->args->arena;
-	buf_printf(w->out, "%s- %s\n", indent, yaml_text(arena, utf8_fold(arena, text, FOLD_FORM)));
+	yaml_put(w->out, arena_printf(arena, "%s- ", indent), NULL,
+		 utf8_fold(arena, text, FOLD_FORM), NULL);
 }
 
 static void
@@ -236,8 +241,8 @@ draft_put(struct arguments *args, const struct draft *draft, int lang, struct bu
 		put(&w, "    ", "stage", "criteria", NULL);
 		put_steps(&w, stage);
 		for (size_t at = 0; at < stage->remark_count; at++)
-			buf_printf(out, "    # %s\n",
-				   visible_text(&args->arena, stage->remarks[at]));
+			yaml_put_remark(out, "    ",
+					visible_text(&args->arena, stage->remarks[at]));
 	}
 	presale_close(library);
 }

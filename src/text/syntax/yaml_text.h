@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Text as a value of YAML, for what a message says to type. */
+/* Text as a value of YAML, for what a message says to type and what files are written of. */
 #ifndef PRESALE_TEXT_SYNTAX_YAML_TEXT_H
 #define PRESALE_TEXT_SYNTAX_YAML_TEXT_H
 
