@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/* Formulas, scripts, pictures and links of a map are passed by: only its words count. Rich text is
+ * XHTML within the map; of it the paragraphs are taken, as lines. */
+#include "import/map_file.h"
+
+#include "files/wellformed.h"
+#include "support/buf.h"
+#include "support/listed.h"
+
+#include <string.h>
+
+enum rich { RICH_NONE, RICH_NODE, RICH_NOTE };
+
+struct map_reader {
+	struct foreign *foreign;
+	struct foreign_topic *open[WELLFORMED_DEPTH + 1]; /* topics that are not at their end */
+	size_t depth;
+	bool known, full, titled; /* titled: within the title of an outline */
+	unsigned styles;          /* how deep within the styles of a map, whose nodes are none */
+	enum rich rich;
+	struct buf text;
+};
+
+static const char *
+attribute(const char *const *attributes, const char *name)
+{
+	for (size_t i = 0; attributes[i]; i += 2)
+		if (strcmp(attributes[i], name) == 0)
+			return attributes[i + 1];
+	return NULL;
+}
+
+/* Text between tags: what old Freeplane maps have as HTML in an attribute. */
+static const char *
+without_tags(struct arena *arena, const char *text)
+{
+	struct buf out = {0};
+	if (strncmp(text, "<html>", strlen("<html>")) != 0)
+		return foreign_text(arena, text);
+	for (const char *close; *text; text = close) {
+		close = text + strcspn(text, "<");
+		buf_add(&out, text, (size_t)(close - text));
+		if (*close)
+			close += strcspn(close, ">");
+		close += *close == '>';
+	}
+	const char *plain = foreign_text(arena, buf_text(&out));
+	buf_free(&out);
+	return plain;
+}
+
+static const char *
+path_of(const struct map_reader *r, const char *text)
+{
+	const struct foreign_topic *above = r->depth ? r->open[r->depth - 1] : NULL;
+	const char *line = arena_copy(r->foreign->arena, text, strcspn(text, "\n"));
+	return above && *above->place
+		   ? arena_printf(r->foreign->arena, "%s › %s", above->place, line)
+		   : line;
+}
+
+/* The topic that begins, below the one that is open; several without one above stand below a root
+ * that says nothing. */
+static void
+open_topic(struct map_reader *r, const char *text)
+{
+	struct foreign *foreign = r->foreign;
+	if (r->full || r->depth > WELLFORMED_DEPTH)
+		return;
+	struct foreign_topic *parent = r->depth ? r->open[r->depth - 1] : foreign->root,
+			     *topic = foreign_add_topic(foreign, parent, text);
+	r->full = !topic;
+	if (topic)
+		topic->place = path_of(r, text);
+	r->open[r->depth++] = topic;
+}
+
+static void
+begin_outline(struct map_reader *r, const char *const *attributes)
+{
+	const char *text = attribute(attributes, "text"), *note = attribute(attributes, "_note");
+	struct arena *arena = r->foreign->arena;
+	if (!text)
+		text = attribute(attributes, "title");
+	if (!r->foreign->root)
+		foreign_add_topic(r->foreign, NULL, "")->place = "";
+	open_topic(r, text ? without_tags(arena, text) : "");
+	if (!r->full && note)
+		r->open[r->depth - 1]->note = foreign_text(arena, note);
+}
+
+static void
+begin_node(struct map_reader *r, const char *const *attributes)
+{
+	const char *text = attribute(attributes, "TEXT");
+	open_topic(r, text ? without_tags(r->foreign->arena, text) : "");
+}
+
+static void
+begin_rich(struct map_reader *r, const char *const *attributes)
+{
+	const char *type = attribute(attributes, "TYPE");
+	buf_clear(&r->text);
+	r->rich = type && strcmp(type, "NODE") == 0 ? RICH_NODE : RICH_NOTE;
+}
+
+static void
+begin_element(void *data, const char *name, const char *const *attributes)
+{
+	struct map_reader *r = data;
+	static const char *const blocks[] = {"p", "li", "br", "div", "tr", NULL}, *const roots[] = {
+										      "map", "opml",
+										      NULL};
+	r->known = r->known || listed_is(roots, name);
+	r->titled = strcmp(name, "title") == 0;
+	if (r->titled)
+		buf_clear(&r->text);
+	if (strcmp(name, "map_styles") == 0)
+		r->styles++;
+	else if (!r->known || r->styles)
+		return;
+	else if (strcmp(name, "outline") == 0)
+		begin_outline(r, attributes);
+	else if (strcmp(name, "node") == 0)
+		begin_node(r, attributes);
+	else if (strcmp(name, "richcontent") == 0)
+		begin_rich(r, attributes);
+	else if (r->rich && listed_is(blocks, name))
+		buf_putc(&r->text, '\n');
+}
+
+/* In rich text a line end is a blank: paragraphs have their own. */
+static void
+add_text(void *data, const char *bytes, size_t length)
+{
+	struct map_reader *r = data;
+	for (size_t i = 0; i < length && (r->rich || r->titled); i++)
+		buf_putc(&r->text, bytes[i] == '\n' ? ' ' : bytes[i]);
+}
+
+static void
+end_rich(struct map_reader *r)
+{
+	const char *text = foreign_text(r->foreign->arena, buf_text(&r->text));
+	struct foreign_topic *topic = r->depth ? r->open[r->depth - 1] : NULL;
+	if (!topic || r->full || !*text)
+		return;
+	if (r->rich == RICH_NOTE) {
+		topic->note = topic->note
+				  ? arena_printf(r->foreign->arena, "%s\n%s", topic->note, text)
+				  : text;
+		return;
+	}
+	r->depth--;
+	topic->text = text;
+	topic->place = path_of(r, text);
+	r->depth++;
+}
+
+static void
+end_element(void *data, const char *name)
+{
+	struct map_reader *r = data;
+	if (r->titled && !r->rich)
+		r->foreign->title = foreign_text(r->foreign->arena, buf_text(&r->text));
+	r->titled = false;
+	if (strcmp(name, "map_styles") == 0) {
+		r->styles--;
+	} else if (strcmp(name, "richcontent") == 0 && r->rich) {
+		end_rich(r);
+		r->rich = RICH_NONE;
+	} else if (!r->styles && r->depth &&
+		   (strcmp(name, "outline") == 0 || strcmp(name, "node") == 0)) {
+		r->depth--;
+	}
+}
+
+bool
+map_file_read(struct foreign *foreign, const char *text)
+{
+	static const enum remark_id ids[] = {[WELLFORMED_BROKEN] = REMARK_DAMAGED,
+					     [WELLFORMED_DOCTYPE] = REMARK_DOCTYPE,
+					     [WELLFORMED_DEEP] = REMARK_DEEP};
+	struct map_reader r = {.foreign = foreign};
+	const struct wellformed_reader reader = {
+	    .element = begin_element, .end = end_element, .text = add_text, .data = &r};
+	enum wellformed_fault fault = wellformed_read(&reader, text, strlen(text));
+	buf_free(&r.text);
+	if (r.full)
+		return false;
+	if (fault)
+		return foreign_remark(foreign, ids[fault], NULL,
+				      fault == WELLFORMED_DEEP ? arena_printf(foreign->arena, "%d",
+									      (int)WELLFORMED_DEPTH)
+							       : "XML");
+	return r.known || foreign_remark(foreign, REMARK_UNKNOWN, NULL, NULL);
+}

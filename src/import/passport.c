@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "import/passport.h"
+
+#include "import/value.h"
+#include "model/fields.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+enum { PROPERTY_BYTES = 100 };
+
+/* The property of a row and its value; false when it has none. */
+static bool
+part(struct assembly *assembly, const struct foreign_row *row, struct heading_meaning *heading,
+     const char **value)
+{
+	const char *text = row->cells[0].text, *colon = strstr(text, ": ");
+	if (row->count == 2) {
+		*value = row->cells[1].text;
+	} else {
+		if (row->count != 1 || !colon)
+			return false;
+		*value = utf8_fold(assembly->arena, colon + 1, FOLD_FORM);
+		text = arena_copy(assembly->arena, text, (size_t)(colon - text));
+	}
+	if (strlen(text) > PROPERTY_BYTES)
+		return false;
+	*heading = heading_of(KIND_PROCESS, text, assembly->arena);
+	return heading->field != NULL;
+}
+
+bool
+passport_take_row(struct assembly *assembly, const struct foreign_table *table,
+		  const struct foreign_row *row)
+{
+	struct heading_meaning heading;
+	const char *text;
+	const struct foreign_cell *last = &row->cells[row->count - 1];
+	if (!part(assembly, row, &heading, &text))
+		return false;
+	const struct import_value value = {
+	    assembly_process(assembly), &heading, text,
+	    assembly_source(assembly,
+			    foreign_place(assembly->arena, table, last->row, last->column))};
+	value_take(assembly, &value);
+	return true;
+}
+
+bool
+passport_take(struct assembly *assembly, const struct foreign_table *table)
+{
+	struct foreign_row row;
+	struct heading_meaning heading;
+	const char *text;
+	size_t known = 0;
+	enum { ROWS = 200 };
+	for (size_t at = 0, tried = 0; tried < ROWS && foreign_next_row(table, &at, &row); tried++)
+		known += part(assembly, &row, &heading, &text);
+	if (known < 2)
+		return false;
+	for (size_t at = 0; foreign_next_row(table, &at, &row);)
+		if (!passport_take_row(assembly, table, &row))
+			assembly_remark(
+			    assembly, REMARK_STRAY,
+			    assembly_source(assembly, foreign_place(assembly->arena, table,
+								    row.number, row.cells->column)),
+			    row.cells->text, NULL);
+	return true;
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#include "import/reader.h"
+
+#include "import/csv.h"
+#include "import/map_file.h"
+#include "import/text_file.h"
+#include "import/xlsx.h"
+#include "support/utf8.h"
+#include "text/encoding.h"
+
+#include <string.h>
+
+/* The last part of a path, without what follows its last point. */
+static const char *
+stem_of(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path,
+		   *point = strrchr(name, '.');
+	return arena_copy(arena, name,
+			  point && point != name ? (size_t)(point - name) : strlen(name));
+}
+
+static bool
+read_archive(struct foreign *foreign, struct buf *bytes)
+{
+	struct package package;
+	bool ok = package_open(&package, foreign, bytes->data, bytes->length);
+	if (ok && package_has(&package, "[Content_Types].xml") && package_has_any(&package, "xl/"))
+		ok = xlsx_read(&package);
+	else if (ok)
+		ok = foreign_remark(foreign, REMARK_OTHER_ARCHIVE, NULL, NULL);
+	package_close(&package);
+	return ok;
+}
+
+/* A compound file: what Office wrote before 2007, and what it wraps an encrypted document into. The
+ * name of that part is in UTF-16. */
+static bool
+read_compound(struct foreign *foreign, struct buf *bytes)
+{
+	static const char part[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+	bool encrypted = false;
+	for (size_t i = 0; i + sizeof part <= bytes->length && !encrypted; i += 2)
+		encrypted = memcmp(bytes->data + i, part, sizeof part - 1) == 0;
+	return foreign_remark(foreign, encrypted ? REMARK_ENCRYPTED : REMARK_OLD_OFFICE, NULL,
+			      NULL);
+}
+
+static bool
+read_pdf(struct foreign *foreign, struct buf *bytes)
+{
+	(void)bytes;
+	return foreign_remark(foreign, REMARK_PDF, NULL, NULL);
+}
+
+/* True for bytes that no text has: it is a picture, a recording, half of an archive. */
+static bool
+is_binary(const struct buf *bytes)
+{
+	for (size_t i = 0; i < bytes->length; i++) {
+		unsigned char byte = (unsigned char)bytes->data[i];
+		if (byte < ' ' && (!byte || !strchr("\t\r\n\f", byte)))
+			return true;
+	}
+	return false;
+}
+
+/* Brings a text to UTF-8 without a mark; false, with a remark, when it cannot be. */
+static bool
+decode(struct foreign *foreign, struct buf *bytes)
+{
+	static const char mark[] = "\xEF\xBB\xBF";
+	if (encoding_is_utf16(bytes))
+		encoding_from_utf16(bytes);
+	else if (utf8_valid(bytes->data, bytes->length) < bytes->length &&
+		 encoding_is_cp1251(bytes))
+		encoding_from_cp1251(bytes);
+	if (is_binary(bytes))
+		return foreign_remark(foreign, REMARK_UNKNOWN, NULL, NULL);
+	if (utf8_valid(bytes->data, bytes->length) < bytes->length)
+		return foreign_remark(foreign, REMARK_ENCODING, NULL, NULL);
+	if (strncmp(buf_text(bytes), mark, strlen(mark)) == 0) {
+		memmove(bytes->data, bytes->data + strlen(mark), bytes->length - strlen(mark));
+		buf_cut(bytes, bytes->length - strlen(mark));
+	}
+	return true;
+}
+
+/* A map is XML; a table has values; any other text is one with headings and lists. */
+static bool
+read_text(struct foreign *foreign, struct buf *bytes)
+{
+	if (!decode(foreign, bytes))
+		return false;
+	const char *text = buf_text(bytes) + strspn(buf_text(bytes), " \t\r\n");
+	if (*text == '<')
+		return map_file_read(foreign, text);
+	if (text_file_has_headings(text) || !csv_looks_like(text))
+		return text_file_read(foreign, text);
+	return csv_read(foreign, stem_of(foreign->arena, foreign->name), text);
+}
+
+/* What a document begins with. The last row takes any. */
+static const struct {
+	const char *beginning;
+	size_t length;
+	bool (*read)(struct foreign *foreign, struct buf *bytes);
+} readers[] = {{"PK\3\4", 4, read_archive},
+	       {"PK\5\6", 4, read_archive},
+	       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, read_compound},
+	       {"%PDF", 4, read_pdf},
+	       {"", 0, read_text}};
+
+bool
+reader_read(struct foreign *foreign, struct buf *bytes)
+{
+	size_t i = 0;
+	if (!bytes->length)
+		return foreign_remark(foreign, REMARK_EMPTY, NULL, NULL);
+	if (bytes->length > FOREIGN_DOCUMENT)
+		return foreign_remark(foreign, REMARK_TOO_MUCH, NULL,
+				      arena_printf(foreign->arena, "%zu", bytes->length));
+	while (bytes->length < readers[i].length ||
+	       memcmp(bytes->data, readers[i].beginning, readers[i].length) != 0)
+		i++;
+	return readers[i].read(foreign, bytes);
+}

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/* Line by line, in linear time whatever the text is: headings and items open topics, each below
+ * what is of a higher rank; rows with pipes are tables; any other line tells of the topic above it.
+ * Markup within a line is cmark's matter. */
+#include "import/text_file.h"
+
+#include "support/buf.h"
+#include "support/utf8.h"
+#include "text/bullets.h"
+#include "text/prose/prose.h"
+
+#include <string.h>
+
+enum {
+	ROOT = 0,
+	HEADINGS = 6,
+	ITEM = 10, /* and one more for each column of indentation */
+	TAB = 4,
+	DEPTH = 64
+};
+
+struct text_reader {
+	struct foreign *foreign;
+	struct foreign_topic *open[DEPTH];
+	unsigned ranks[DEPTH];
+	size_t depth;
+	uint32_t line;
+	bool fenced, blank;          /* blank: the line before was */
+	struct foreign_table *table; /* whose rows these lines are */
+	uint32_t *lines, rows;       /* of the table */
+	struct buf note;             /* of the topic that is open last */
+};
+
+/* A line without its end; *at moves to the next one. */
+static const char *
+next_line(struct text_reader *r, const char **at)
+{
+	size_t length = strcspn(*at, "\r\n");
+	const char *line = arena_copy(r->foreign->arena, *at, length);
+	*at += length;
+	*at += **at == '\r';
+	*at += **at == '\n';
+	r->line++;
+	return line;
+}
+
+static unsigned
+indent_of(const char **line)
+{
+	unsigned column = 0;
+	for (; **line == ' ' || **line == '\t'; ++*line)
+		column = **line == '\t' ? (column / TAB + 1) * TAB : column + 1;
+	return column;
+}
+
+/* The level of a heading, of which *line then is the text; 0 for any other line. */
+static unsigned
+heading_level(const char **line)
+{
+	size_t level = strspn(*line, "#");
+	if (!level || level > HEADINGS || !strchr(" \t", (*line)[level]) || !(*line)[level])
+		return 0;
+	*line += level;
+	return (unsigned)level;
+}
+
+bool
+text_file_has_headings(const char *text)
+{
+	while (*text) {
+		const char *line = text;
+		if (heading_level(&line))
+			return true;
+		text += strcspn(text, "\n");
+		text += *text == '\n';
+	}
+	return false;
+}
+
+/* The bytes of a bullet or number that an item begins with; 0 for any other line. */
+static size_t
+item_mark(const char *line)
+{
+	size_t digits = strspn(line, "0123456789"), length = 1;
+	if (digits)
+		length = strchr(".)", line[digits]) && line[digits] ? digits + 1 : 0;
+	else if (!*line || !strchr("-*+", *line))
+		return 0;
+	return length && (line[length] == ' ' || line[length] == '\t') ? length : 0;
+}
+
+static void
+close_note(struct text_reader *r)
+{
+	struct foreign_topic *topic = r->open[r->depth - 1];
+	const char *note = foreign_text(r->foreign->arena, buf_text(&r->note));
+	if (*note)
+		topic->note = topic->note
+				  ? arena_printf(r->foreign->arena, "%s\n%s", topic->note, note)
+				  : note;
+	buf_clear(&r->note);
+}
+
+/* A text without markup, line by line: a line end is one here. */
+static const char *
+plain(struct arena *arena, const char *text)
+{
+	struct buf out = {0};
+	for (size_t length; *text; text += length + (text[length] == '\n')) {
+		length = strcspn(text, "\n");
+		buf_puts(&out,
+			 prose_plain(arena, foreign_text(arena, arena_copy(arena, text, length))));
+		buf_putc(&out, '\n');
+	}
+	const char *clean = foreign_text(arena, buf_text(&out));
+	buf_free(&out);
+	return clean;
+}
+
+static bool
+open_topic(struct text_reader *r, unsigned rank, const char *text)
+{
+	struct arena *arena = r->foreign->arena;
+	close_note(r);
+	while (r->depth > 1 && (r->ranks[r->depth - 1] >= rank || r->depth == DEPTH))
+		r->depth--;
+	text = plain(arena, text);
+	struct foreign_topic *topic = foreign_add_topic(r->foreign, r->open[r->depth - 1], text);
+	if (!topic)
+		return false;
+	topic->place = arena_printf(arena, "%u", r->line);
+	topic->heading = rank <= HEADINGS;
+	r->ranks[r->depth] = rank;
+	r->open[r->depth++] = topic;
+	return true;
+}
+
+/* A row of hyphens below a head makes a table. */
+static bool
+is_rule(const char *line)
+{
+	return strchr(line, '|') && strchr(line, '-') && !line[strspn(line, "|-: \t")];
+}
+
+static bool
+add_value(struct text_reader *r, uint32_t column, const char *value)
+{
+	struct arena *arena = r->foreign->arena;
+	struct buf text = {0};
+	static const char *const breaks[] = {"<br>", "<br/>", "<br />"};
+	while (*value) {
+		size_t taken = 0;
+		for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
+			if (strncmp(value, breaks[i], strlen(breaks[i])) == 0)
+				taken = strlen(breaks[i]);
+		if (taken || (value[0] == '\\' && value[1] == '|'))
+			buf_putc(&text, taken ? '\n' : '|');
+		else
+			buf_putc(&text, *value);
+		value += taken ? taken : value[0] == '\\' && value[1] == '|' ? 2 : 1;
+	}
+	bool ok = foreign_add_cell(r->foreign, r->rows, column, plain(arena, buf_text(&text)));
+	buf_free(&text);
+	return ok;
+}
+
+static bool
+add_row(struct text_reader *r, const char *line)
+{
+	struct arena *arena = r->foreign->arena;
+	bool ok = true;
+	line += strspn(line, " \t");
+	line += *line == '|';
+	r->lines = arena_grow(arena, r->lines, r->rows, 1, sizeof *r->lines);
+	r->lines[r->rows] = r->line;
+	for (uint32_t column = 0; *line && ok; column++) {
+		const char *end = line;
+		while (*end && *end != '|')
+			end += end[0] == '\\' && end[1] ? 2 : 1;
+		ok = add_value(r, column, arena_copy(arena, line, (size_t)(end - line)));
+		line = end + (*end == '|');
+	}
+	r->rows++;
+	r->foreign->tables[r->foreign->table_count - 1].lines = r->lines;
+	return ok;
+}
+
+static bool
+begin_table(struct text_reader *r, const char *head)
+{
+	close_note(r);
+	r->table = foreign_add_table(r->foreign, r->open[r->depth - 1]->text);
+	r->lines = NULL;
+	r->rows = 0;
+	return add_row(r, head);
+}
+
+/* A line that is no heading, no row and no item tells of the topic above it; below a blank line
+ * what is not indented tells of no item. */
+static void
+add_note(struct text_reader *r, const char *line, unsigned indent)
+{
+	if (!indent && r->blank && *line && r->ranks[r->depth - 1] >= ITEM) {
+		close_note(r);
+		while (r->ranks[r->depth - 1] >= ITEM)
+			r->depth--;
+	}
+	r->blank = !*line;
+	buf_puts(&r->note, *line == '>' ? line + 1 : line);
+	buf_putc(&r->note, '\n');
+}
+
+static bool
+take_line(struct text_reader *r, const char *line, const char *rest)
+{
+	const char *text = line;
+	unsigned indent = indent_of(&text), level = heading_level(&text);
+	size_t mark = item_mark(text), next = strcspn(rest, "\r\n");
+	bool fence = strncmp(text, "```", 3) == 0 || strncmp(text, "~~~", 3) == 0;
+	r->fenced = r->fenced != fence;
+	if (fence || r->fenced) {
+		r->table = NULL;
+		if (!fence)
+			add_note(r, line, TAB);
+		return true;
+	}
+	if (r->table && strchr(text, '|'))
+		return is_rule(text) || add_row(r, text);
+	r->table = NULL;
+	if (level)
+		return open_topic(r, level, text);
+	if (strchr(text, '|') && is_rule(arena_copy(r->foreign->arena, rest, next)))
+		return begin_table(r, text);
+	if (mark)
+		return open_topic(r, ITEM + indent, text + mark);
+	if (strncmp(text, "<!--", strlen("<!--")) != 0)
+		add_note(r, text, indent);
+	return true;
+}
+
+static bool
+read_markdown(struct foreign *foreign, const char *text)
+{
+	struct text_reader r = {.foreign = foreign, .depth = 1};
+	bool ok = true;
+	r.open[0] = foreign->root;
+	while (*text && ok) {
+		const char *line = next_line(&r, &text);
+		ok = take_line(&r, line, text);
+	}
+	close_note(&r);
+	buf_free(&r.note);
+	return ok;
+}
+
+/* An outline of lines, as people write it without any markup. */
+static bool
+read_outline(struct foreign *foreign, const char *text)
+{
+	struct bullets bullets = bullets_read(foreign->arena, text);
+	struct foreign_topic *open[DEPTH] = {foreign->root};
+	foreign->title = bullets.title;
+	for (size_t i = 0; i < bullets.count; i++) {
+		const struct bullet *item = &bullets.items[i];
+		size_t level = item->level < DEPTH - 2 ? item->level : DEPTH - 2;
+		struct foreign_topic *topic = foreign_add_topic(foreign, open[level], item->text);
+		if (!topic)
+			return false;
+		topic->place = arena_copy(foreign->arena, item->text, strcspn(item->text, "\n"));
+		open[level + 1] = topic;
+	}
+	return true;
+}
+
+bool
+text_file_read(struct foreign *foreign, const char *text)
+{
+	foreign_add_topic(foreign, NULL, "")->place = "";
+	for (const char *line = text; *line; line += *line == '\n') {
+		size_t length = strcspn(line, "\n");
+		if (is_rule(arena_copy(foreign->arena, line, length)))
+			return read_markdown(foreign, text);
+		line += length;
+	}
+	return text_file_has_headings(text) ? read_markdown(foreign, text)
+					    : read_outline(foreign, text);
+}
