@@ -107,6 +107,13 @@ enum presale_part {
 	PRESALE_PART_CLOSING = 7,
 };
 
+/* What becomes of what a remark on a document is about. */
+enum presale_fate {
+	PRESALE_FATE_REFUSED = 0, /* nothing is made of the document */
+	PRESALE_FATE_LOST = 1,    /* it is not understood, and is not in the process */
+	PRESALE_FATE_GUESSED = 2, /* it is in the process; somebody should look at it */
+};
+
 /* A context. */
 struct presale;
 
@@ -253,6 +260,14 @@ struct presale_question {
 	const char *text;    /* in the language of the option lang, else of the process */
 };
 
+/* What is said of a document that was imported. */
+struct presale_remark {
+	enum presale_fate fate;
+	const char *document; /* its path, as it was given */
+	const char *place;    /* in it: "Этапы!H7", a line, a topic; "": the document as a whole */
+	const char *message;  /* in the language of the option lang, else of the documents */
+};
+
 /* The version of the library that runs, as PRESALE_VERSION is that of the header. It lives forever;
  * any thread may call it. Since 0.1. */
 const char *
@@ -322,6 +337,25 @@ presale_probe(struct presale *context, const char *path);
  * no process, and what is found is that. Since 0.1. */
 enum presale_status
 presale_load(struct presale *context, const char *path);
+
+/* Makes a first process out of documents that were not made by presale: workbooks (.xlsx), tables
+ * as text (.csv), mind maps (.mm, .opml), Markdown and outlines, told apart by their bytes; count
+ * of them, one at least, "-" being standard input. What presale_put has for a path stands for the
+ * file. *length bytes of YAML at *text, which a zero follows, until presale_import is called again:
+ * it loads without an error as the file at target. Its keys are in the language of the documents;
+ * what was guessed has a remark behind it that says from where. The process that is loaded stays.
+ * PRESALE_CONTENT when there is no process in the documents, PRESALE_USAGE when one cannot be read:
+ * it is damaged, encrypted, larger than any such document is, or of a kind that is not read.
+ * presale_remarks tells more of all that. Nothing of a document is run, followed or unpacked to the
+ * disk. Since 0.1. */
+enum presale_status
+presale_import(struct presale *context, const char *const *paths, size_t count, const char *target,
+	       const char **text, size_t *length);
+
+/* What the last presale_import has to say, in the order of the documents; the number goes to
+ * *count. They stay until it is called again. NULL when there is nothing. Since 0.1. */
+const struct presale_remark *
+presale_remarks(struct presale *context, size_t *count);
 
 /* The language that the context speaks: that of the option lang, else of the process, else English.
  * Since 0.1. */

@@ -20,6 +20,7 @@ enum gift {
 	GIFT_RULES,
 	GIFT_KEYS,
 	GIFT_QUESTIONS,
+	GIFT_REMARKS,
 	GIFT_LIST, /* of the first list; the others follow */
 	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_INTERVIEWS + 1
 };
@@ -77,7 +78,9 @@ struct presale {
 	presale_teller *tell; /* of each output that is made; or NULL */
 	void *teller;
 	struct arena gifts[GIFT_COUNT];
-	struct buf texts[2];        /* the report, the schema */
+	struct buf texts[3];                  /* the report, the schema, what was imported */
+	const struct presale_remark *remarks; /* of the last import */
+	size_t remark_count;
 	struct emission *emissions; /* of the last build: its bytes are theirs */
 	size_t emission_count;
 	const struct presale_notice *notices;

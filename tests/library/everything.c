@@ -516,6 +516,28 @@ test_notices(const char *process)
 	presale_close(context);
 }
 
+/* A process out of a table that is on no disk; nothing out of what is no document. */
+static void
+test_import(struct presale *context)
+{
+	static const char table[] = "Stage;Deadline;Who\nRequest;soon;Sales\n";
+	const char *text, *const paths[] = {"table.csv"}, *const wrong[] = {"/dev/null/none"};
+	size_t length, count;
+	must(presale_put(context, *paths, table, sizeof table - 1) == PRESALE_CLEAN &&
+		 presale_import(context, paths, 1, "made.yaml", &text, &length) == PRESALE_CLEAN &&
+		 strlen(text) == length && strstr(text, "- Sales  # from"),
+	     "a table is imported");
+	const struct presale_remark *remarks = presale_remarks(context, &count);
+	must(count > 1 && remarks->fate == PRESALE_FATE_GUESSED && *remarks->message &&
+		 strcmp(remarks->document, *paths) == 0 && *remarks->place,
+	     "what was guessed is said");
+	must(presale_import(context, wrong, 1, "made.yaml", &text, &length) == PRESALE_USAGE &&
+		 !text && presale_fault(context)->reason == PRESALE_REASON_UNREADABLE &&
+		 presale_remarks(context, &count)->fate == PRESALE_FATE_REFUSED && count == 1,
+	     "what cannot be read is refused");
+	must(presale_put(context, *paths, NULL, 0) == PRESALE_CLEAN, "the table is gone");
+}
+
 static void
 test_reports(const char *process)
 {
@@ -576,6 +598,7 @@ test_lists(const char *process)
 		 *questions->role && *questions->process && questions->part == PRESALE_PART_WORK &&
 		 *questions[count - 1].text && questions[count - 1].part == PRESALE_PART_CLOSING,
 	     "there are questions");
+	test_import(context);
 	must(presale_load(context, "/dev/null/none") == PRESALE_USAGE &&
 		 presale_questions(context, &questions, &count) == PRESALE_USAGE && !questions &&
 		 !count,

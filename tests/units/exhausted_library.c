@@ -59,6 +59,18 @@ ask(struct presale *context)
 	return presale_inputs(context, &count) != NULL;
 }
 
+/* A table becomes a process. */
+static int
+import(struct presale *context)
+{
+	static const char table[] = "Stage;Deadline;Who\nRequest;soon;Sales and Law\n";
+	const char *text, *const paths[] = {"table.csv"};
+	size_t length;
+	return presale_put(context, *paths, table, sizeof table - 1) == PRESALE_CLEAN &&
+	       presale_import(context, paths, 1, "made.yaml", &text, &length) == PRESALE_CLEAN &&
+	       presale_put(context, *paths, NULL, 0) == PRESALE_CLEAN;
+}
+
 /* The status of the first call that fails for memory, else that of the build; the bytes built. */
 static enum presale_status
 use(struct presale *context, size_t *bytes)
@@ -71,7 +83,7 @@ use(struct presale *context, size_t *bytes)
 		return PRESALE_USAGE;
 	if (!presale_findings(context, &count) && says_memory(context))
 		return PRESALE_USAGE;
-	if (!ask(context))
+	if (!ask(context) || !import(context))
 		return PRESALE_USAGE;
 	enum presale_status status = presale_stream(context, "md,dot", count_bytes, bytes);
 	if (status != PRESALE_CLEAN)
