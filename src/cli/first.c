@@ -110,8 +110,6 @@ enum presale_status
 first_write(struct arguments *args, const char *path, int lang, const struct buf *process)
 {
 	const char *name, *folder = split(&args->arena, path, &name), *failed = name;
-	if (!first_is_free(args, path))
-		return PRESALE_USAGE;
 	struct buf text = {0};
 	put_head(args, name, lang, &text);
 	buf_add(&text, buf_text(process), process->length);

@@ -11,7 +11,7 @@ bool
 first_is_free(struct arguments *args, const char *path);
 
 /* Writes a process in English (0) or Russian (1) below lines that say what to do with it, and says
- * what comes next. All or nothing. */
+ * what comes next. All or nothing; what is at the path is written over. */
 enum presale_status
 first_write(struct arguments *args, const char *path, int lang, const struct buf *process);
 

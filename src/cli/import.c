@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* presale import: a first process out of documents that were made elsewhere. */
+#include "cli/call/library.h"
+#include "cli/first.h"
+#include "cli/run.h"
+#include "files/file_ids.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+/* Remarks of one fate below a heading, each with the document and the place that it is about. */
+static void
+put_remarks(struct arguments *args, const struct presale_remark *remarks, size_t count,
+	    enum presale_fate fate, enum say heading, struct buf *out)
+{
+	bool begun = false;
+	for (size_t i = 0; i < count; i++) {
+		const struct presale_remark *remark = &remarks[i];
+		if (remark->fate != fate)
+			continue;
+		if (!begun)
+			call_put_line(out, call_say(args, heading, NULL, NULL));
+		begun = true;
+		const char *named = args->file_count > 1 || !*remark->place ? remark->document : "";
+		call_put_line(out, arena_printf(&args->arena, "  %s%s%s: %s", named,
+						*named && *remark->place ? ", " : "", remark->place,
+						remark->message));
+	}
+}
+
+static void
+tell(struct arguments *args, struct presale *library)
+{
+	size_t count;
+	const struct presale_remark *remarks = presale_remarks(library, &count);
+	struct buf out = {0};
+	put_remarks(args, remarks, count, PRESALE_FATE_GUESSED, SAY_IMPORT_GUESSED, &out);
+	put_remarks(args, remarks, count, PRESALE_FATE_LOST, SAY_IMPORT_LOST, &out);
+	call_put(false, &out);
+	buf_free(&out);
+	bool refused = false;
+	for (size_t i = 0; i < count; i++)
+		if (remarks[i].fate == PRESALE_FATE_REFUSED) {
+			refused = true;
+			call_complain(arena_printf(&args->arena, "%s: %s", remarks[i].document,
+						   remarks[i].message));
+		}
+	if (refused)
+		call_complain(call_say(args, SAY_IMPORT_NOTHING, NULL, NULL));
+}
+
+/* False, with a complaint, when a process may not be written to the path. */
+static bool
+may_write(struct arguments *args, const char *path)
+{
+	struct file_ids documents = {0};
+	struct stat facts;
+	for (size_t i = 0; i < args->file_count; i++)
+		file_ids_add(&documents, args->files[i]);
+	bool over = file_ids_have(&documents, path),
+	     there = lstat(path, &facts) == 0 && !args_have(args, OPTION_FORCE);
+	file_ids_free(&documents);
+	if (over || there)
+		call_complain(
+		    call_say(args, over ? SAY_IMPORT_OVER : SAY_IMPORT_FORCE, path, NULL));
+	return !over && !there;
+}
+
+/* The language of the process, which is loaded as it will be. */
+static int
+process_lang(struct presale *library, const char *path, const char *text, size_t length)
+{
+	library_fared(library, presale_put(library, path, text, length));
+	library_fared(library, presale_load(library, path));
+	return (int)presale_language(library);
+}
+
+static enum presale_status
+write_process(struct arguments *args, struct presale *library, const char *path, const char *text,
+	      size_t length)
+{
+	bool screen = strcmp(path, "-") == 0;
+	struct buf process = {0};
+	buf_add(&process, text, length);
+	int lang = process_lang(library, screen ? "process.yaml" : path, text, length);
+	args->lang = args_lang_of(args, lang);
+	enum presale_status status = PRESALE_CLEAN;
+	if (screen)
+		call_put(true, &process);
+	else if (may_write(args, path))
+		status = first_write(args, path, lang, &process);
+	else
+		status = PRESALE_USAGE;
+	buf_free(&process);
+	if (status == PRESALE_CLEAN)
+		tell(args, library);
+	return status;
+}
+
+enum presale_status
+run_import(struct arguments *args)
+{
+	const char *path = args_value(args, OPTION_OUT_FILE), *text;
+	size_t length;
+	path = path ? path : "process.yaml";
+	struct presale *library = library_open(args->lang);
+	enum presale_status status =
+	    library_fared(library, presale_import(library, args->files, args->file_count,
+						  strcmp(path, "-") == 0 ? "process.yaml" : path,
+						  &text, &length));
+	if (status == PRESALE_CLEAN)
+		status = write_process(args, library, path, text, length);
+	else
+		tell(args, library);
+	presale_close(library);
+	return status;
+}
