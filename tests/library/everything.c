@@ -561,13 +561,41 @@ test_reports(const char *process)
 }
 
 static void
+test_interviews(struct presale *context)
+{
+	const struct presale_question *questions;
+	const struct presale_file *files;
+	const char *stem;
+	size_t all, count;
+	presale_questions(context, &questions, &all);
+	must(presale_set(context, "role", questions[all - 1].role) == PRESALE_CLEAN &&
+		 presale_questions(context, &questions, &count) == PRESALE_CLEAN && count < all,
+	     "there are questions for one role");
+	must(presale_set(context, "interview", "yes") == PRESALE_CLEAN &&
+		 presale_build(context, "all", &files, &count) == PRESALE_CLEAN && count == 3 &&
+		 strstr(files[0].name, "-questions.md") && strncmp(files[2].bytes, "PK", 2) == 0 &&
+		 presale_stem(context, &stem) == PRESALE_CLEAN && strstr(stem, "-questions"),
+	     "an interview is built");
+	must(presale_build(context, "html", &files, &count) == PRESALE_USAGE &&
+		 presale_fault(context)->list == PRESALE_LIST_INTERVIEWS,
+	     "no interview is a page");
+	must(presale_set(context, "role", "nobody") == PRESALE_CLEAN &&
+		 presale_build(context, "md", &files, &count) == PRESALE_USAGE &&
+		 presale_questions(context, &questions, &count) == PRESALE_USAGE &&
+		 presale_fault(context)->list == PRESALE_LIST_ROLES,
+	     "nobody is asked whom there is not");
+	presale_set(context, "role", NULL);
+	presale_set(context, "interview", NULL);
+}
+
+static void
 test_lists(const char *process)
 {
 	struct presale *context = opened();
 	const char *text;
 	size_t count, length;
-	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80, 50, 100};
-	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_KEYS; list++) {
+	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80, 50, 100, 3};
+	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_INTERVIEWS; list++) {
 		presale_list(context, (enum presale_list)list, &count);
 		must(count >= least[list], "a list without a process");
 	}
@@ -599,6 +627,7 @@ test_lists(const char *process)
 		 *questions[count - 1].text && questions[count - 1].part == PRESALE_PART_CLOSING,
 	     "there are questions");
 	test_import(context);
+	test_interviews(context);
 	must(presale_load(context, "/dev/null/none") == PRESALE_USAGE &&
 		 presale_questions(context, &questions, &count) == PRESALE_USAGE && !questions &&
 		 !count,
