@@ -4,11 +4,51 @@
 
 static const struct docx_look label_look = {.style = "Label"};
 
+/* A table of the author's own. */
 static void
-put_lines(struct docx *docx, const struct doc_lines *lines, struct docx_paragraph paragraph)
+put_table(struct docx *docx, const struct prose_part *table)
 {
-	for (uint32_t i = 0; i < lines->count; i++)
-		docx_put(docx, paragraph, &lines->items[i]);
+	struct arena *scratch = &docx->scratch;
+	for (size_t row = 0; row < table->rows; row++) {
+		struct doc_block block = {.kind = row ? BLOCK_ROW : BLOCK_TABLE,
+					  .cell_count = (uint32_t)table->columns};
+		block.cells = arena_array(scratch, table->columns, sizeof *block.cells);
+		for (size_t i = 0; i < table->columns; i++) {
+			struct doc_line *line = arena_alloc(scratch, sizeof *line);
+			line->items = arena_alloc(scratch, sizeof *line->items);
+			*line->items = (struct doc_span){
+			    .kind = SPAN_PROSE, .text = table->cells[row * table->columns + i]};
+			line->count = 1;
+			block.cells[i].lines = (struct doc_lines){line, 1};
+		}
+		if (row)
+			docx_table_row(docx, &block);
+		else
+			docx_table_open(docx, &block);
+	}
+	docx_table_close(docx);
+}
+
+/* Paragraphs, in which prose that stands alone keeps its tables. */
+static void
+put_texts(struct docx *docx, const struct doc_lines *lines)
+{
+	for (uint32_t i = 0; i < lines->count; i++) {
+		const struct doc_line *line = &lines->items[i];
+		if (line->count != 1 || line->items[0].kind != SPAN_PROSE) {
+			docx_put(docx, (struct docx_paragraph){0}, line);
+			continue;
+		}
+		const struct prose_parts parts = prose_parts(&docx->scratch, line->items[0].text);
+		for (size_t j = 0; j < parts.count; j++) {
+			struct doc_span span = {.kind = SPAN_PROSE, .text = parts.items[j].text};
+			if (span.text)
+				docx_put(docx, (struct docx_paragraph){0},
+					 &(struct doc_line){.items = &span, .count = 1});
+			else
+				put_table(docx, &parts.items[j]);
+		}
+	}
 }
 
 static void
@@ -107,7 +147,7 @@ docx_block(struct docx *docx, const struct doc_block *block)
 		docx_card_end(docx);
 	switch (block->kind) {
 	case BLOCK_TEXT:
-		put_lines(docx, &block->lines, (struct docx_paragraph){0});
+		put_texts(docx, &block->lines);
 		break;
 	case BLOCK_LIST:
 		docx_items(docx, &block->lines, "ListItem", 0);

@@ -35,6 +35,22 @@ prose_runs(struct arena *arena, const char *text);
 bool
 prose_is_marked(const char *text);
 
+/* A piece of prose, in CommonMark: a table that stands by itself, or what is between two. */
+struct prose_part {
+	const char *text;   /* NULL of a table */
+	const char **cells; /* of a table, row by row; the first row is its head */
+	size_t columns, rows;
+};
+
+struct prose_parts {
+	struct prose_part *items;
+	size_t count;
+};
+
+/* The prose cut at its tables; one part, the text itself, where it has none. In arena. */
+struct prose_parts
+prose_parts(struct arena *arena, const char *text);
+
 /* The prose without any markup, laid out as prose_runs does, but for struck text, which keeps its
  * tildes, since without them it would say what is true no more; may be the text itself. */
 const char *
