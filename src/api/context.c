@@ -3,6 +3,7 @@
 
 #include "load/load.h"
 #include "model/addresses.h"
+#include "model/enclosed.h"
 #include "model/field.h"
 #include "plan/cut/cut.h"
 
@@ -131,6 +132,7 @@ context_drop_files(struct presale *context)
 void
 context_drop_shown(struct presale *context)
 {
+	enclosed_free(context->shown.enclosed);
 	addresses_free(context->shown.addresses);
 	cut_free(context->shown.cut);
 	arena_free(&context->shown.arena);

@@ -59,6 +59,7 @@ struct shown {
 	const struct model *cut;     /* NULL when nothing is cut */
 	const struct model *model;   /* NULL until it is asked for */
 	struct addresses *addresses; /* of the model as seen from the folder of outputs */
+	struct enclosed *enclosed;   /* of an edition that hides nothing; else NULL */
 	const char *stem;
 };
 

@@ -188,6 +188,7 @@ emit_all(struct making *making)
 	struct plan *plan = plan_new(model, NULL);
 	struct voice voice = voice_of(model);
 	voice.addresses = context->shown.addresses;
+	voice.enclosed = context->shown.enclosed;
 	if (making->questions)
 		voice.lang = context_lang(context);
 	struct work *works = arena_array(making->arena, making->count + 1, sizeof *works);

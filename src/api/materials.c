@@ -2,6 +2,7 @@
 #include "api/materials.h"
 
 #include "files/pattern.h"
+#include "model/addresses.h"
 #include "model/fields.h"
 #include "model/visit.h"
 #include "text/uri.h"
@@ -45,26 +46,11 @@ add(struct input_list *l, struct presale_input input)
 	l->items[l->count++] = input;
 }
 
-/* Where a material lies: its address is relative to the file that names it. NULL when it is not on
- * the disk. In arena. */
-static const char *
-material_path(struct arena *arena, const struct model *model, const struct attachment *material)
-{
-	const char *href = material->href.s, *file = model->files[material->href.pos.file].name,
-		   *slash = strrchr(file, '/');
-	if (href[0] == '/' && href[1] != '/')
-		return uri_path(arena, href);
-	if (!uri_is_relative(href))
-		return NULL;
-	return arena_printf(arena, "%.*s%s", slash ? (int)(slash - file) + 1 : 0, file,
-			    uri_path(arena, href));
-}
-
 static void
 add_material(void *data, const struct attachment *material)
 {
 	struct input_list *l = data;
-	const char *path = material_path(l->arena, l->model, material);
+	const char *path = addresses_path(l->arena, l->model, &material->href);
 	if (path)
 		add(l, (struct presale_input){.kind = PRESALE_INPUT_MATERIAL, .path = path});
 }

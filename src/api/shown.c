@@ -6,7 +6,9 @@
 #include "files/path.h"
 #include "model/addresses.h"
 #include "model/fields.h"
+#include "model/enclosed.h"
 #include "model/lookup.h"
+#include "model/hide.h"
 #include "plan/cut/cut.h"
 #include "plan/output_stem.h"
 #include "text/uri.h"
@@ -19,6 +21,17 @@ role_asked(const struct model *model, const char *name)
 }
 
 static enum presale_status
+/* True for an edition of the whole process: the author cannot say of a part of a file who may read
+ * it. */
+static bool
+shows_all(const struct model *model, const struct edition_words *edition)
+{
+	struct arena scratch = {0};
+	const struct hide hide = hide_new(model, edition, &scratch);
+	arena_free(&scratch);
+	return !hide.any && !hide.allows && !hide.outside && !hide.clients;
+}
+
 cut_process(struct presale *context, struct shown *shown)
 {
 	const struct options *options = &context->options;
@@ -41,6 +54,8 @@ cut_process(struct presale *context, struct shown *shown)
 		return lists_fail(context, model, PRESALE_LIST_ROLES, role);
 	shown->addresses = addresses_new(model, options->out ? options->out : ".");
 	shown->stem = output_stem(whole, model, &edition, variant, &shown->arena);
+	if (shows_all(whole, &edition))
+		shown->enclosed = enclosed_new(model, shown->addresses, &context->overlays);
 	shown->model = model;
 	return PRESALE_CLEAN;
 }

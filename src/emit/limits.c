@@ -22,9 +22,12 @@ limits_say(struct emission *emission, struct book_limits limits, const char *suf
 }
 
 void
-limits_say_clients(struct emission *emission, const char *suffix)
+limits_say_document(struct emission *emission, const char *suffix)
 {
-	uint32_t count = emission->view.voice->model->client_count;
-	if (count > 1)
-		emission_notice(emission, NOTICE_CLIENTS, suffix, count);
+	const struct voice *voice = emission->view.voice;
+	uint32_t clients = voice->model->client_count, left = enclosed_left(voice->enclosed);
+	if (clients > 1)
+		emission_notice(emission, NOTICE_CLIENTS, suffix, clients);
+	if (left)
+		emission_notice(emission, NOTICE_CHECKLISTS_LEFT, suffix, left);
 }

@@ -11,9 +11,9 @@
 bool
 limits_let_draw(struct emission *emission, const char *suffix);
 
-/* Has the user told that the page for clients, the file stem + suffix, is for several of them. */
+/* Has the user told what the document, the file stem + suffix, leaves out, and whom it is for. */
 void
-limits_say_clients(struct emission *emission, const char *suffix);
+limits_say_document(struct emission *emission, const char *suffix);
 
 /* Has the user told what a book leaves out of the file stem + suffix. */
 void

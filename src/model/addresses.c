@@ -22,17 +22,22 @@ struct address_survey {
 	struct addresses *addresses;
 	const struct model *model;
 	const char *
-	    *starts;       /* by file: its folder from that of the outputs; "" when they are one */
-	const char *start; /* of the text under way */
-	bool changed;      /* an address in it was */
+	    *starts; /* by file: its folder from that of the outputs; "" when they are one */
 	struct arena scratch;
+};
+
+/* A text whose addresses are moved. */
+struct address_move {
+	struct arena *arena;
+	const char *start;
+	bool changed; /* an address in it was */
 };
 
 /* Keeps how a text of the model reads from the folder. */
 static void
-move(struct address_survey *s, const char *from, const char *to)
+move(struct addresses *addresses, const char *from, const char *to)
 {
-	const char **place = (const char **)map_at_number(&s->addresses->moved, (uintptr_t)from);
+	const char **place = (const char **)map_at_number(&addresses->moved, (uintptr_t)from);
 	*place = to;
 }
 
@@ -73,9 +78,9 @@ find_starts(struct address_survey *s, const char *from)
 static const char *
 moved_address(void *data, const char *address)
 {
-	struct address_survey *s = data;
-	const char *moved = uri_from(&s->addresses->arena, s->start, address);
-	s->changed = s->changed || moved != address;
+	struct address_move *move = data;
+	const char *moved = uri_from(move->arena, move->start, address);
+	move->changed = move->changed || moved != address;
 	return moved;
 }
 
@@ -87,28 +92,36 @@ link_nothing(void *data, const char *at, struct prose_link *link)
 }
 
 /* Only what may hold a link with an address of its own is read as CommonMark. */
+const char *
+addresses_moved(struct arena *arena, const char *text, const char *start)
+{
+	if (!*start || !strchr(text, ']'))
+		return text;
+	struct address_move moving = {.arena = arena, .start = start};
+	struct prose_linker linker = {link_nothing, &moving, moved_address};
+	const char *moved = prose_markdown(arena, text, 1, &linker);
+	return moving.changed ? moved : text;
+}
+
 static void
 survey_prose(void *data, const struct entity *entity, const struct leaf *leaf)
 {
 	struct address_survey *s = data;
 	const struct text *text = leaf_text(leaf);
 	(void)entity;
-	s->start = text->s ? s->starts[text->pos.file] : "";
-	if (!*s->start || !strchr(text->s, ']'))
+	if (!text->s)
 		return;
-	s->changed = false;
-	struct prose_linker linker = {link_nothing, s, moved_address};
-	const char *moved = prose_markdown(&s->scratch, text->s, 1, &linker);
-	if (s->changed)
-		move(s, text->s, arena_string(&s->addresses->arena, moved));
+	const char *moved = addresses_moved(&s->scratch, text->s, s->starts[text->pos.file]);
+	if (moved != text->s)
+		move(s->addresses, text->s, arena_string(&s->addresses->arena, moved));
 }
 
 static void
 survey_href(struct address_survey *s, const struct text *href)
 {
-	s->start = href->s ? s->starts[href->pos.file] : "";
-	if (*s->start && uri_is_relative(href->s))
-		move(s, href->s, moved_address(s, href->s));
+	if (href->s && *s->starts[href->pos.file] && uri_is_relative(href->s))
+		move(s->addresses, href->s,
+		     uri_from(&s->addresses->arena, s->starts[href->pos.file], href->s));
 }
 
 static bool
@@ -153,9 +166,27 @@ addresses_base(const struct addresses *addresses)
 	return addresses->base;
 }
 
+void
+addresses_move(struct addresses *addresses, const char *text, const char *to)
+{
+	move(addresses, text, arena_string(&addresses->arena, to));
+}
+
 const char *
 addresses_seen(const struct addresses *addresses, const char *text)
 {
 	const char *to = map_get_number(&addresses->moved, (uintptr_t)text);
 	return to ? to : text;
+}
+
+const char *
+addresses_path(struct arena *arena, const struct model *model, const struct text *href)
+{
+	const char *file = model->files[href->pos.file].name, *slash = strrchr(file, '/');
+	if (href->s[0] == '/' && href->s[1] != '/')
+		return uri_path(arena, href->s);
+	if (!uri_is_relative(href->s))
+		return NULL;
+	return arena_printf(arena, "%.*s%s", slash ? (int)(slash - file) + 1 : 0, file,
+			    uri_path(arena, href->s));
 }

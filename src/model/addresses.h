@@ -23,9 +23,23 @@ addresses_free(struct addresses *addresses);
 const char *
 addresses_base(const struct addresses *addresses);
 
+/* Has a material's address read otherwise from now on, as a copy of `to`; before others read. */
+void
+addresses_move(struct addresses *addresses, const char *text, const char *to);
+
 /* A material's address, or a CommonMark text, of the model as seen from the folder. It is the very
  * text given where nothing in it changes. Lives as long as the addresses. */
 const char *
 addresses_seen(const struct addresses *addresses, const char *text);
+
+/* Where the address of a material lies: it is relative to the file that names it. NULL when it is
+ * not on the disk. In arena. */
+const char *
+addresses_path(struct arena *arena, const struct model *model, const struct text *href);
+
+/* A CommonMark text that stands elsewhere: its relative addresses begin at start, "" or a folder
+ * with a slash behind it. The very text where nothing changes, else in arena. */
+const char *
+addresses_moved(struct arena *arena, const char *text, const char *start);
 
 #endif

@@ -5,6 +5,7 @@
 #define PRESALE_MODEL_SHOW_H
 
 #include "model/addresses.h"
+#include "model/enclosed.h"
 #include "model/field.h"
 #include "support/buf.h"
 
@@ -20,6 +21,7 @@ struct voice {
 	const struct model *model; /* outlives it */
 	int lang;                  /* of the program's words: 0 for English, 1 for Russian */
 	const struct addresses *addresses; /* as the outputs see them; NULL: as they are written */
+	const struct enclosed *enclosed;   /* the checklists that are printed; NULL: none */
 };
 
 /* The document in its own language, with its addresses as they are written. */

@@ -321,6 +321,6 @@ emit_html(struct emission *emission)
 {
 	struct doc *doc = doc_new(emission->view.voice, emission->view.plan);
 	html_document(emission, doc, ".html");
-	limits_say_clients(emission, ".html");
+	limits_say_document(emission, ".html");
 	doc_free(doc);
 }

@@ -62,8 +62,7 @@ author_address(void *data, const char *href)
 static const char *
 html_of(struct html *html, const char *prose)
 {
-	int heading =
-	    (html->section ? html->section->level : 1) + 2; /* below the titles of fields */
+	int heading = (html->section ? html->section->level : 1) + doc_heading_depth(html->section);
 	struct prose_linker linker = {find_link, html, author_address};
 	return prose_html(&html->scratch, prose, heading < 6 ? heading : 6, &linker);
 }

@@ -289,6 +289,6 @@ emit_md(struct emission *emission)
 {
 	struct doc *doc = doc_new(emission->view.voice, emission->view.plan);
 	md_document(emission, doc, ".md", emission->options->split);
-	limits_say_clients(emission, emission->options->split ? "/index.md" : ".md");
+	limits_say_document(emission, emission->options->split ? "/index.md" : ".md");
 	doc_free(doc);
 }

@@ -32,7 +32,8 @@ put_line(struct md *md, const struct doc_line *line, int indent)
 	head.count = line->count ? line->count - 1 : 0;
 	tail.items += head.count;
 	tail.count = line->count - head.count;
-	const char *blocks = md_blocks(&md->text, &tail, level_below(md) + 1);
+	int heading = level_below(md) - 1 + doc_heading_depth(md->section);
+	const char *blocks = md_blocks(&md->text, &tail, heading);
 	md_line(&md->text, md->out, &head, true);
 	if (!blocks) {
 		md_line(&md->text, md->out, &tail, !head.count);

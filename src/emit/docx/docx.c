@@ -227,7 +227,7 @@ emit_docx(struct emission *emission)
 	write_document(emission, doc, ".docx");
 	if (model_logo(model) && model_logo(model)->form != PICTURE_PNG)
 		emission_notice(emission, NOTICE_LOGO_LEFT, ".docx", 0);
-	limits_say_clients(emission, ".docx");
+	limits_say_document(emission, ".docx");
 	for (uint32_t i = 0; i < roles->count && !model->for_clients; i++)
 		if (!wanted || role_at(roles, i) == only)
 			write_role(emission, doc, role_at(roles, i));

@@ -91,6 +91,14 @@ doc_address(struct doc *doc, struct doc_line *line, const struct attachment *att
 void
 doc_material(struct doc *doc, struct doc_line *line, const struct attachment *attachment);
 
+/* What sort of material it is, and in which appendix its text stands, if it does. */
+void
+doc_say_sort(struct doc *doc, struct doc_line *line, const struct attachment *attachment);
+
+/* Its address as the document has it, or NULL; under it doc_set_place keeps where its text is. */
+const char *
+doc_address_of(const struct doc *doc, const struct attachment *attachment);
+
 /* One line of one span. */
 struct doc_lines
 doc_text(struct doc *doc, enum doc_span_kind kind, const char *text);

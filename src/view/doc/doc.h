@@ -206,6 +206,11 @@ doc_lead(struct doc *doc);
 struct course *
 doc_course(const struct doc *doc, const char *href, struct arena *arena);
 
+/* How many levels below a section headings in its prose stand: below the titles of fields, which
+ * a checklist has none of. section may be NULL. */
+int
+doc_heading_depth(const struct doc_section *section);
+
 /* The word for a heading of the page for clients: another where the page is for several. */
 enum word
 doc_client_word(const struct doc *doc, enum word word);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands after the stages and roles: materials, glossary, retrospective, pilots, signing
+/* What stands after the stages and roles: glossary, retrospective, pilots, signing
  * sheets, and any field of the file that has no part of its own. */
 #include "model/glossary.h"
 #include "view/doc/build.h"
@@ -10,45 +10,6 @@ static const struct document *
 contents_of(const struct doc *doc)
 {
 	return doc->model->document;
-}
-
-static bool
-has_materials(const struct doc *doc)
-{
-	return doc->own->index->materials != NULL;
-}
-
-static void
-put_material(struct doc *doc, const struct doc_material *material)
-{
-	struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
-	row.cells[0].head = true;
-	doc_address(doc, doc_line_add(doc, &row.cells[0].lines), material->attachment);
-	doc_say_rest(doc, &row.cells[0].lines.items[0], &material->attachment->base);
-	row.cells[1].lines = doc_member(doc, &material->attachment->base, FIELD_ATTACHMENT_kind);
-	for (const struct doc_chain *user = material->users; user; user = user->next)
-		doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), user->what);
-	doc_put(doc, &row);
-}
-
-void
-doc_put_materials(struct doc *doc, const struct doc_material *material)
-{
-	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
-	doc_head(doc, &head, 0, doc_title(doc, field_row(FIELD_ATTACHMENT_title)), ALIGN_START);
-	doc_head(doc, &head, 1, doc_title(doc, field_row(FIELD_ATTACHMENT_kind)), ALIGN_START);
-	doc_head(doc, &head, 2, show_word(doc->voice, WORD_USED_IN), ALIGN_START);
-	doc_put(doc, &head);
-	for (; material; material = material->next)
-		put_material(doc, material);
-	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
-}
-
-static void
-write_materials(struct doc *doc, const struct doc_section *section)
-{
-	(void)section;
-	doc_put_materials(doc, doc->own->index->materials);
 }
 
 /* Under what a term stands: its letter, or what abbreviations stand under, behind all letters. In
@@ -243,7 +204,6 @@ write_acknowledgements(struct doc *doc, const struct doc_section *section)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
-const struct doc_part_info doc_part_materials = {.has = has_materials, .write = write_materials};
 const struct doc_part_info doc_part_glossary = {.outline = outline_glossary,
 						.write = write_glossary};
 const struct doc_part_info doc_part_retrospective = {.write = write_retrospective};

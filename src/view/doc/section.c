@@ -32,6 +32,12 @@ doc_set_place(struct doc *doc, const char *anchor, const struct doc_section *sec
 	*map_at(&doc->own->places, anchor) = (void *)(uintptr_t)section;
 }
 
+int
+doc_heading_depth(const struct doc_section *section)
+{
+	return section && section->part == PART_MATERIALS ? 1 : 2;
+}
+
 struct doc_place
 doc_find(const struct doc *doc, const struct entity *entity)
 {

@@ -107,14 +107,38 @@ doc_address(struct doc *doc, struct doc_line *line, const struct attachment *att
 		doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, " (%s)", href));
 }
 
+const char *
+doc_address_of(const struct doc *doc, const struct attachment *attachment)
+{
+	return show_attachment(doc->voice, attachment).href.s;
+}
+
+void
+doc_say_sort(struct doc *doc, struct doc_line *line, const struct attachment *attachment)
+{
+	const char *href = doc_address_of(doc, attachment);
+	const struct doc_section *printed = href ? map_get(&doc->own->places, href) : NULL;
+	if (attachment->kind.value)
+		doc_say(doc, line, SPAN_TEXT,
+			choice_name(attachment->kind.value, doc->voice->lang));
+	if (!printed)
+		return;
+	doc_say(doc, line, SPAN_TEXT, ", ");
+	doc_span_add(doc, line,
+		     (struct doc_span){.kind = SPAN_LINK,
+				       .text = printed->number,
+				       .to = {printed, printed->anchor}});
+}
+
 void
 doc_material(struct doc *doc, struct doc_line *line, const struct attachment *attachment)
 {
 	doc_address(doc, line, attachment);
-	if (attachment->kind.value)
-		doc_say(doc, line, SPAN_TEXT,
-			arena_printf(&doc->own->scratch, " (%s)",
-				     choice_name(attachment->kind.value, doc->voice->lang)));
+	if (!attachment->kind.value)
+		return;
+	doc_say(doc, line, SPAN_TEXT, " (");
+	doc_say_sort(doc, line, attachment);
+	doc_say(doc, line, SPAN_TEXT, ")");
 }
 
 const char *
