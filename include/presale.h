@@ -299,12 +299,14 @@ presale_fault(const struct presale *context);
  * them all), edition, variant, strict (yes: warnings count as errors), fail-on (note, warning or
  * error, which is the standard: what reports call a failure), limit (how many findings the report
  * text shows; 0: all, which is the standard), map (both, general or detailed), split,
- * sheet-per-stage, bom, vertical (each yes), pages (a4 or a3), sheets (keys between commas), role
- * (of the edition for clients: the one that the page is for; else the only one whose instruction or
- * interview is made), interview (yes: what is built is no regulation but what presale_questions
- * asks, as PRESALE_LIST_INTERVIEWS, whatever the edition and the variant), and out: the folder that
- * outputs are for, to be set before presale_load, from which the addresses of materials lead in
- * what is built (the current folder when it is not set).
+ * sheet-per-stage, bom, vertical (each yes), bundle (yes: the materials that lie in the folder of
+ * the process become files, too, of the output "bundle", in a folder beside the others, and
+ * addresses lead there), pages (a4 or a3), sheets (keys between commas), role (of the edition for
+ * clients: the one that the page is for; else the only one whose instruction or interview is
+ * made), interview (yes: what is built is no regulation but what presale_questions asks, as
+ * PRESALE_LIST_INTERVIEWS, whatever the edition and the variant), and out: the folder that outputs
+ * are for, to be set before presale_load, from which the addresses of materials lead in what is
+ * built (the current folder when it is not set).
  *
  * Others the command line sets by itself: colour (yes: the report text is for a terminal), part
  * (yes: the root file is a part whose process is not known; nothing is found but what is wrong with

@@ -42,7 +42,7 @@ struct options {
 	struct arena patterns;   /* of the levels, which stay until all are taken back */
 	int lang;                /* 0 English, 1 Russian, -1 as the process */
 	int32_t today;
-	bool has_today, strict, part, colour, interview;
+	bool has_today, strict, part, colour, interview, bundle;
 	bool explained; /* why a value is refused: the fault says it */
 	struct rule_level *levels;
 	size_t level_count;
@@ -60,6 +60,7 @@ struct shown {
 	const struct model *model;   /* NULL until it is asked for */
 	struct addresses *addresses; /* of the model as seen from the folder of outputs */
 	struct enclosed *enclosed;   /* of an edition that hides nothing; else NULL */
+	struct bundle_list *bundle;  /* of the materials that go along; NULL: none do */
 	const char *stem;
 };
 

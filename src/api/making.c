@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "api/making.h"
 
+#include "api/bundle.h"
 #include "api/lists.h"
 #include "api/notices.h"
 #include "api/questions.h"
@@ -161,13 +162,15 @@ take_outputs(struct emission *emission)
 	emission->outputs = emission->last_output = NULL;
 }
 
+/* The work of an emitter, or of the bundle. */
 static struct work
 work_new(struct making *making, const struct emitter *emitter, const struct voice *voice,
 	 const struct plan *plan)
 {
 	struct presale *context = making->context;
 	struct output_turn *turn = arena_alloc(making->arena, sizeof *turn);
-	*turn = (struct output_turn){.making = making, .output = emitter->name};
+	const char *output = emitter ? emitter->name : bundle_output;
+	*turn = (struct output_turn){.making = making, .output = output};
 	return (struct work){
 	    .emitter = emitter,
 	    .made = tell,
@@ -177,6 +180,18 @@ work_new(struct making *making, const struct emitter *emitter, const struct voic
 			 .workplace = making->sink->workplace,
 			 .take = making->sink->take ? take_outputs : NULL,
 			 .data = turn}};
+}
+
+/* Writes the materials that go along, if any do, as one more output. */
+static bool
+emit_bundle(struct making *making, struct work *work)
+{
+	const struct presale *context = making->context;
+	if (!context->shown.bundle || making->questions)
+		return false;
+	bundle_emit(context->shown.bundle, &context->overlays, &work->emission);
+	tell(&work->emission);
+	return true;
 }
 
 /* Runs the emitters; what they made is the context's. */
@@ -191,17 +206,17 @@ emit_all(struct making *making)
 	voice.enclosed = context->shown.enclosed;
 	if (making->questions)
 		voice.lang = context_lang(context);
-	struct work *works = arena_array(making->arena, making->count + 1, sizeof *works);
-	for (size_t i = 0; i < making->count; i++)
-		works[i] = work_new(making, making->emitters[i], &voice, plan);
+	size_t count = making->count;
+	struct work *works = arena_array(making->arena, count + 1, sizeof *works);
+	for (size_t i = 0; i <= count; i++)
+		works[i] = work_new(making, i < count ? making->emitters[i] : NULL, &voice, plan);
 	unsigned jobs = context->options.jobs ? context->options.jobs : 1;
-	workers_run(works, making->count, jobs,
-		    arena_size(&model->arena) > BIG_MODEL ? BIG_CAPACITY : 0);
-	context->emissions =
-	    arena_array(making->arena, making->count + 1, sizeof *context->emissions);
-	for (size_t i = 0; i < making->count; i++)
+	workers_run(works, count, jobs, arena_size(&model->arena) > BIG_MODEL ? BIG_CAPACITY : 0);
+	count += emit_bundle(making, &works[count]);
+	context->emissions = arena_array(making->arena, count + 1, sizeof *context->emissions);
+	for (size_t i = 0; i < count; i++)
 		context->emissions[i] = works[i].emission;
-	context->emission_count = making->count;
+	context->emission_count = count;
 	plan_free(plan);
 }
 
@@ -237,8 +252,9 @@ static void
 list_made(const struct making *making, struct file_list *listing)
 {
 	struct presale *context = making->context;
-	struct presale_made *made = arena_array(making->arena, making->count + 1, sizeof *made);
-	for (size_t i = 0; i < making->count; i++) {
+	size_t count = context->emission_count;
+	struct presale_made *made = arena_array(making->arena, count + 1, sizeof *made);
+	for (size_t i = 0; i < count; i++) {
 		const struct emission *emission = &context->emissions[i];
 		const struct output_turn *turn = emission->data;
 		made[i] = (struct presale_made){turn->output, !emission->partial};
@@ -250,7 +266,7 @@ list_made(const struct making *making, struct file_list *listing)
 							 buf_text(&one->bytes), one->bytes.length});
 	}
 	context->made = made;
-	context->made_count = making->count;
+	context->made_count = count;
 }
 
 /* Where there is nothing to ask, nothing is made. */

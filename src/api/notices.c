@@ -6,7 +6,8 @@ sentence(const struct notice *notice, const char *shown, int lang, struct arena 
 {
 	struct buf out = {0}, number = {0};
 	buf_printf(&number, "%lu", notice->number);
-	buf_fill(&out, notice_texts[notice->kind][lang], shown, buf_text(&number));
+	buf_fill(&out, notice_texts[notice->kind][lang], shown,
+		 notice->word ? notice->word : buf_text(&number));
 	const char *text = arena_copy(arena, buf_text(&out), out.length);
 	buf_free(&number);
 	buf_free(&out);

@@ -238,6 +238,12 @@ set_bom(struct presale *context, const char *value)
 }
 
 static bool
+set_bundle(struct presale *context, const char *value)
+{
+	return set_flag(&context->options.bundle, value);
+}
+
+static bool
 set_vertical(struct presale *context, const char *value)
 {
 	return set_flag(&context->options.emit.vertical, value);
@@ -295,6 +301,7 @@ static const struct {
     {"split", set_split, false},
     {"sheet-per-stage", set_sheet_per_stage, false},
     {"bom", set_bom, false},
+    {"bundle", set_bundle, true},
     {"vertical", set_vertical, false},
     {"pages", set_pages, false},
     {"sheets", set_sheets, false},

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "api/shown.h"
 
+#include "api/bundle.h"
 #include "api/lists.h"
 #include "api/materials.h"
 #include "files/path.h"
 #include "model/addresses.h"
-#include "model/fields.h"
 #include "model/enclosed.h"
-#include "model/lookup.h"
+#include "model/fields.h"
 #include "model/hide.h"
+#include "model/lookup.h"
 #include "plan/cut/cut.h"
 #include "plan/output_stem.h"
 #include "text/uri.h"
@@ -20,7 +21,6 @@ role_asked(const struct model *model, const char *name)
 	return role ? &role->base : NULL;
 }
 
-static enum presale_status
 /* True for an edition of the whole process: the author cannot say of a part of a file who may read
  * it. */
 static bool
@@ -32,6 +32,7 @@ shows_all(const struct model *model, const struct edition_words *edition)
 	return !hide.any && !hide.allows && !hide.outside && !hide.clients;
 }
 
+static enum presale_status
 cut_process(struct presale *context, struct shown *shown)
 {
 	const struct options *options = &context->options;
@@ -53,10 +54,12 @@ cut_process(struct presale *context, struct shown *shown)
 	if (role && !edition.audience && !lookup_role(model, role))
 		return lists_fail(context, model, PRESALE_LIST_ROLES, role);
 	shown->addresses = addresses_new(model, options->out ? options->out : ".");
-	shown->stem = output_stem(whole, model, &edition, variant, &shown->arena);
 	if (shows_all(whole, &edition))
 		shown->enclosed = enclosed_new(model, shown->addresses, &context->overlays);
+	shown->stem = output_stem(whole, model, &edition, variant, &shown->arena);
 	shown->model = model;
+	if (options->bundle)
+		shown->bundle = bundle_new(context, shown);
 	return PRESALE_CLEAN;
 }
 

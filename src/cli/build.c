@@ -96,13 +96,14 @@ build_files(struct build *build)
 	return status;
 }
 
-/* Memory for a label of each output of each file. */
+/* Memory for a label of each output of each file, and of what it bundles. */
 static const char **
 labels_new(struct arguments *args, struct presale *library)
 {
 	size_t outputs;
 	presale_list(library, PRESALE_LIST_OUTPUTS, &outputs);
-	return arena_array(&args->arena, args->file_count * outputs + 1, sizeof(const char *));
+	return arena_array(&args->arena, args->file_count * (outputs + 1) + 1,
+			   sizeof(const char *));
 }
 
 void

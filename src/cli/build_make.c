@@ -13,7 +13,7 @@
 /* Whose the files of a process are, by what makes them. */
 struct file_owners {
 	struct build *build;
-	const char **outputs; /* NULL-ended */
+	const char **outputs; /* NULL-ended; the last is the bundle of option --bundle */
 	struct file_owner *items;
 };
 
@@ -26,15 +26,15 @@ owners_of(struct build *build, const struct session *session, const char *stem)
 	    presale_list(session->library, PRESALE_LIST_OUTPUTS, &count);
 	struct file_owners owners = {.build = build,
 				     .outputs =
-					 arena_array(arena, count + 1, sizeof *owners.outputs),
+					 arena_array(arena, count + 2, sizeof *owners.outputs),
 				     .items = arena_array(arena, count + 1, sizeof *owners.items)};
 	const char *source = arena_string(arena, session->path);
-	for (size_t i = 0; i < count; i++) {
-		owners.outputs[i] = arena_string(arena, outputs[i].word);
+	for (size_t i = 0; i <= count; i++) {
+		owners.outputs[i] = i < count ? arena_string(arena, outputs[i].word) : "bundle";
 		owners.items[i] =
 		    (struct file_owner){.group = source,
 					.source = source,
-					.label = manifest_label(arena, stem, outputs[i].word)};
+					.label = manifest_label(arena, stem, owners.outputs[i])};
 	}
 	return owners;
 }

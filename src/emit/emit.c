@@ -56,17 +56,34 @@ emission_fail(struct emission *emission, const char *suffix, int error)
 	emission->failed = name_of(emission, suffix);
 }
 
-void
-emission_notice(struct emission *emission, enum notice_kind kind, const char *suffix,
-		unsigned long number)
+static void
+add_notice(struct emission *emission, struct notice notice)
 {
 	struct notice *one = arena_alloc(&emission->kept, sizeof *one);
-	*one = (struct notice){kind, name_of(emission, suffix), number, NULL};
+	*one = notice;
 	if (emission->last_notice)
 		emission->last_notice->next = one;
 	else
 		emission->notices = one;
 	emission->last_notice = one;
+}
+
+void
+emission_notice(struct emission *emission, enum notice_kind kind, const char *suffix,
+		unsigned long number)
+{
+	add_notice(
+	    emission,
+	    (struct notice){.kind = kind, .file = name_of(emission, suffix), .number = number});
+}
+
+void
+emission_notice_of(struct emission *emission, enum notice_kind kind, const char *suffix,
+		   const char *word)
+{
+	add_notice(emission, (struct notice){.kind = kind,
+					     .file = name_of(emission, suffix),
+					     .word = arena_string(&emission->kept, word)});
 }
 
 void

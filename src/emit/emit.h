@@ -23,6 +23,7 @@ struct notice {
 	enum notice_kind kind;
 	const char *file;
 	unsigned long number;
+	const char *word; /* that stands where the number would, or NULL */
 	struct notice *next;
 };
 
@@ -87,6 +88,11 @@ emission_free(struct emission *emission);
 void
 emission_notice(struct emission *emission, enum notice_kind kind, const char *suffix,
 		unsigned long number);
+
+/* The same of something that has a name. */
+void
+emission_notice_of(struct emission *emission, enum notice_kind kind, const char *suffix,
+		   const char *word);
 
 struct emitter {
 	const char *name;     /* md */

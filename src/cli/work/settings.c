@@ -45,9 +45,9 @@ bool
 settings_add_given(struct settings *settings)
 {
 	static const enum option options[] = {
-	    OPTION_SHEETS,   OPTION_EDITION, OPTION_VARIANT, OPTION_ROLE,
-	    OPTION_MAP,      OPTION_SPLIT,   OPTION_BOM,     OPTION_SHEET_PER_STAGE,
-	    OPTION_VERTICAL, OPTION_PAGES,   OPTION_STRICT,  OPTION_FAIL_ON};
+	    OPTION_SHEETS, OPTION_EDITION, OPTION_VARIANT,         OPTION_ROLE,     OPTION_MAP,
+	    OPTION_SPLIT,  OPTION_BOM,     OPTION_SHEET_PER_STAGE, OPTION_VERTICAL, OPTION_PAGES,
+	    OPTION_STRICT, OPTION_FAIL_ON, OPTION_BUNDLE};
 	struct arguments *args = settings->args;
 	settings_add(settings, "out", args_out(args));
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
