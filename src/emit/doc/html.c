@@ -24,13 +24,16 @@ html_of(struct doc_writer *writer)
 
 enum { CHAPTER_LEVEL = 2 };
 
-/* The number of a stage is a badge, that of a chapter stands in the line. */
+/* The number of a stage is a badge, those of chapters and appendices stand in the line. */
 static void
 put_title(struct html *html, const struct doc_section *section)
 {
-	if (section->number)
+	bool badge = section->share || (section->about && section->about->kind == KIND_STAGE);
+	if (section->number && (badge || section->level == CHAPTER_LEVEL))
 		buf_printf(html->out, "<span class=\"number\">%s%s</span> ", section->number,
-			   section->level == CHAPTER_LEVEL ? "." : "");
+			   badge ? "" : ".");
+	else if (section->number)
+		buf_printf(html->out, "%s. ", section->number);
 	html_escape(html->out, section->title);
 }
 

@@ -29,25 +29,30 @@ put_table(struct docx *docx, const struct prose_part *table)
 	docx_table_close(docx);
 }
 
-/* Paragraphs, in which prose that stands alone keeps its tables. */
+static void
+put_part(struct docx *docx, const struct prose_part *part)
+{
+	struct doc_span span = {.kind = SPAN_PROSE, .text = part->text};
+	if (part->text)
+		docx_put(docx, (struct docx_paragraph){.style = part->heading ? "Heading3" : NULL},
+			 &(struct doc_line){.items = &span, .count = 1});
+	else
+		put_table(docx, part);
+}
+
+/* Paragraphs, in which prose that stands alone keeps its headings and tables. */
 static void
 put_texts(struct docx *docx, const struct doc_lines *lines)
 {
 	for (uint32_t i = 0; i < lines->count; i++) {
 		const struct doc_line *line = &lines->items[i];
-		if (line->count != 1 || line->items[0].kind != SPAN_PROSE) {
+		struct prose_parts parts = {0};
+		if (line->count == 1 && line->items[0].kind == SPAN_PROSE)
+			parts = prose_parts(&docx->scratch, line->items[0].text);
+		else
 			docx_put(docx, (struct docx_paragraph){0}, line);
-			continue;
-		}
-		const struct prose_parts parts = prose_parts(&docx->scratch, line->items[0].text);
-		for (size_t j = 0; j < parts.count; j++) {
-			struct doc_span span = {.kind = SPAN_PROSE, .text = parts.items[j].text};
-			if (span.text)
-				docx_put(docx, (struct docx_paragraph){0},
-					 &(struct doc_line){.items = &span, .count = 1});
-			else
-				put_table(docx, &parts.items[j]);
-		}
+		for (size_t j = 0; j < parts.count; j++)
+			put_part(docx, &parts.items[j]);
 	}
 }
 

@@ -3,8 +3,6 @@
 #include "text/prose/extra.h"
 #include "text/prose/parse.h"
 
-#include <string.h>
-
 /* The nodes from one on, up to another, as a text; they leave their tree. NULL without any. */
 static const char *
 text_of(struct arena *arena, cmark_node_type type, cmark_node *from, const cmark_node *to)
@@ -74,11 +72,20 @@ add_text(struct arena *arena, struct prose_parts *parts, cmark_node *from, const
 		add_part(arena, parts)->text = text;
 }
 
+static void
+add_heading(struct arena *arena, struct prose_parts *parts, cmark_node *heading)
+{
+	const char *text =
+	    text_of(arena, CMARK_NODE_PARAGRAPH, cmark_node_first_child(heading), NULL);
+	if (text)
+		*add_part(arena, parts) = (struct prose_part){.text = text, .heading = true};
+}
+
 struct prose_parts
 prose_parts(struct arena *arena, const char *text)
 {
 	struct prose_parts parts = {0};
-	if (!strchr(text, '|')) {
+	if (prose_is_plain(text, prose_trimmed(text))) {
 		add_part(arena, &parts)->text = text;
 		return parts;
 	}
@@ -86,10 +93,14 @@ prose_parts(struct arena *arena, const char *text)
 	cmark_node *from = cmark_node_first_child(document), *next;
 	for (cmark_node *node = from; node; node = next) {
 		next = cmark_node_next(node);
-		if (prose_extra(node) != EXTRA_TABLE)
+		bool heading = cmark_node_get_type(node) == CMARK_NODE_HEADING;
+		if (!heading && prose_extra(node) != EXTRA_TABLE)
 			continue;
 		add_text(arena, &parts, from, node);
-		add_table(arena, &parts, node);
+		if (heading)
+			add_heading(arena, &parts, node);
+		else
+			add_table(arena, &parts, node);
 		from = next;
 	}
 	add_text(arena, &parts, from, NULL);

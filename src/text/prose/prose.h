@@ -35,9 +35,11 @@ prose_runs(struct arena *arena, const char *text);
 bool
 prose_is_marked(const char *text);
 
-/* A piece of prose, in CommonMark: a table that stands by itself, or what is between two. */
+/* A piece of prose, in CommonMark: a heading or a table that stands by itself, or what is between
+ * two. */
 struct prose_part {
-	const char *text;   /* NULL of a table */
+	const char *text; /* NULL of a table */
+	bool heading;
 	const char **cells; /* of a table, row by row; the first row is its head */
 	size_t columns, rows;
 };
@@ -47,7 +49,8 @@ struct prose_parts {
 	size_t count;
 };
 
-/* The prose cut at its tables; one part, the text itself, where it has none. In arena. */
+/* The prose cut at its headings and tables; one part, the text itself, where it has none. In arena.
+ */
 struct prose_parts
 prose_parts(struct arena *arena, const char *text);
 
