@@ -13,6 +13,13 @@
 /* How parts are numbered. */
 enum counted { COUNTED_PAGE, COUNTED_CHAPTER, COUNTED_APPENDIX, COUNTED_COUNT };
 
+/* Which columns of a table are filled. */
+struct doc_sieve {
+	bool gathers; /* rows are looked at, not written */
+	bool *filled;
+	uint32_t count;
+};
+
 /* What doc.c keeps to itself and the parts of a document. */
 struct doc_own {
 	struct arena arena;   /* lives with the document */
@@ -31,6 +38,7 @@ struct doc_own {
 	struct doc_route *routes;
 	uint32_t now;                   /* the section being written */
 	uint32_t counts[COUNTED_COUNT]; /* parts so far */
+	struct doc_sieve *sieve;        /* of the table under way, or NULL */
 	struct words *metric_words;     /* of the units of metrics; NULL until they are shown */
 };
 
@@ -170,6 +178,17 @@ doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *
 void
 doc_open_attributes(struct doc *doc, const char *title);
 void
+/* Has a table written without the columns that no row fills, the first apart: put writes all of it,
+ * and is called twice. */
+void
+doc_put_sifted(struct doc *doc, void (*put)(struct doc *doc, const void *data), const void *data);
+
+/* What doc_put does of it: a look at a block, and the block without such columns. In scratch. */
+void
+doc_sieve_note(struct doc *doc, const struct doc_block *block);
+struct doc_block
+doc_sieve_cut(struct doc *doc, const struct doc_block *block);
+
 doc_put_attribute(struct doc *doc, const char *title, struct doc_lines lines);
 
 /* The columns of a list of things. */

@@ -302,8 +302,9 @@ condition_value(struct doc *doc, const struct doc_route *route)
 }
 
 static void
-put_routes(struct doc *doc)
+put_routes(struct doc *doc, const void *data)
 {
+	(void)data;
 	static const enum word titles[] = {WORD_DOC_ROUTE_FROM, WORD_DOC_ROUTE_IF,
 					   WORD_DOC_ROUTE_TO};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
@@ -330,7 +331,7 @@ write_map(struct doc *doc, const struct doc_section *section)
 	(void)section;
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_MAP,
 					 .title = show_word(doc->voice, WORD_DOC_MAP)});
-	put_routes(doc);
+	doc_put_sifted(doc, put_routes, NULL);
 }
 
 const struct doc_part_info doc_part_map = {.has = has_map, .write = write_map};

@@ -127,11 +127,10 @@ put_numbers(struct doc *doc, struct doc_lines *lines, const struct doc_share *sh
 
 /* Where a role takes part: what it is to each stage, and which steps it does. */
 static void
-put_shares(struct doc *doc, const struct entity *role)
+put_shares(struct doc *doc, const void *data)
 {
+	const struct entity *role = data;
 	const struct doc_share *share = doc_index_role(doc->own->index, role)->shares;
-	if (!share)
-		return;
 	static const enum word titles[] = {WORD_DOC_SHARE, WORD_SHEET_STEPS};
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	head.title = show_word(doc->voice, WORD_DOC_SHARES);
@@ -162,7 +161,8 @@ write_roles(struct doc *doc, const struct doc_section *section)
 	for (const struct field **field = doc->model->fields[KIND_ROLE]; *field; field++)
 		if (doc_is_shown(*field) && !doc_is_fact(*field))
 			doc_put_member(doc, role, *field);
-	put_shares(doc, role);
+	if (doc_index_role(doc->own->index, role)->shares)
+		doc_put_sifted(doc, put_shares, role);
 }
 
 const struct doc_part_info doc_part_roles = {.outline = outline_roles, .write = write_roles};

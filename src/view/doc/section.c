@@ -54,8 +54,15 @@ doc_find(const struct doc *doc, const struct entity *entity)
 void
 doc_put(struct doc *doc, const struct doc_block *block)
 {
-	doc->own->writer->block(doc->own->writer, block);
-	arena_free(&doc->own->scratch);
+	struct doc_own *own = doc->own;
+	bool sifted = own->sieve && block->cell_count;
+	if (own->sieve && own->sieve->gathers) {
+		doc_sieve_note(doc, block);
+	} else {
+		const struct doc_block cut = sifted ? doc_sieve_cut(doc, block) : *block;
+		own->writer->block(own->writer, &cut);
+	}
+	arena_free(&own->scratch);
 }
 
 bool

@@ -107,3 +107,14 @@ doc_put_attribute(struct doc *doc, const char *title, struct doc_lines lines)
 	row.cells[1].lines = lines;
 	doc_put(doc, &row);
 }
+
+void
+doc_put_sifted(struct doc *doc, void (*put)(struct doc *doc, const void *data), const void *data)
+{
+	struct doc_sieve sieve = {.gathers = true};
+	doc->own->sieve = &sieve;
+	put(doc, data);
+	sieve.gathers = false;
+	put(doc, data);
+	doc->own->sieve = NULL;
+}
