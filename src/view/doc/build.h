@@ -88,6 +88,11 @@ doc_mention_name(struct doc *doc, struct doc_line *line, const struct entity *en
 void
 doc_number(struct doc *doc, struct doc_line *line, const struct entity *entity);
 
+/* A stage or step that an instruction tells of, by its number alone: its name stands there. Other
+ * things, and in other documents, as doc_mention. */
+void
+doc_mention_briefly(struct doc *doc, struct doc_line *line, const struct entity *entity);
+
 /* A reference: as doc_mention, or what was written when it leads nowhere. */
 void
 doc_refer(struct doc *doc, struct doc_line *line, const struct ref *ref);
@@ -173,11 +178,6 @@ void
 doc_head(struct doc *doc, struct doc_block *table, uint32_t column, const char *title,
 	 enum doc_align align);
 
-/* A table of attributes and their values, until BLOCK_TABLE_END; title or NULL. A row without lines
- * is none. */
-void
-doc_open_attributes(struct doc *doc, const char *title);
-void
 /* Has a table written without the columns that no row fills, the first apart: put writes all of it,
  * and is called twice. */
 void
@@ -189,6 +189,11 @@ doc_sieve_note(struct doc *doc, const struct doc_block *block);
 struct doc_block
 doc_sieve_cut(struct doc *doc, const struct doc_block *block);
 
+/* A table of attributes and their values, until BLOCK_TABLE_END; title or NULL. A row without lines
+ * is none. */
+void
+doc_open_attributes(struct doc *doc, const char *title);
+void
 doc_put_attribute(struct doc *doc, const char *title, struct doc_lines lines);
 
 /* The columns of a list of things. */
@@ -231,7 +236,13 @@ doc_put_facts(struct doc *doc, const struct entity *entity);
 const char *
 doc_time(struct doc *doc, struct length best, struct length most);
 
-/* What a role takes over and what it hands over; nothing where it does neither. */
+/* To whom the role of an instruction hands what comes of a step of its. */
+struct doc_lines
+doc_handed_to(struct doc *doc, const struct entity *step);
+
+/* What a role takes over and what else it hands over; nothing where it does neither. */
+bool
+doc_has_hands(const struct doc *doc);
 void
 doc_put_hands(struct doc *doc, const struct entity *role);
 

@@ -14,13 +14,44 @@ doc_handed(struct doc *doc, const struct handover *handover)
 	return lines;
 }
 
+/* True when a step of the role says it already: its result passes to somebody, whatever the case.
+ */
+static bool
+is_told_at_step(const struct doc *doc, const struct handover *handover)
+{
+	const struct entity *giver = handover->giver;
+	return !handover->outcome && giver->kind == KIND_STEP && step_of(giver)->result.count &&
+	       doc_find(doc, giver).section &&
+	       !*handover_only(doc->voice, handover, &doc->own->scratch);
+}
+
+struct doc_lines
+doc_handed_to(struct doc *doc, const struct entity *step)
+{
+	struct doc_lines lines = {0};
+	struct doc_line line = {0};
+	const struct doc_hand *hand = doc_index_role(doc->own->index, &doc->role->base)->gives;
+	for (; hand; hand = hand->next) {
+		if (hand->handover->giver != step || !is_told_at_step(doc, hand->handover))
+			continue;
+		doc_say(doc, &line, SPAN_TEXT, line.count ? ", " : "");
+		doc_mention(doc, &line, &hand->handover->to->base);
+	}
+	if (line.count)
+		*doc_line_add(doc, &lines) = line;
+	return lines;
+}
+
 /* What begins with it. */
 static struct doc_lines
 takers_value(struct doc *doc, const struct handover *handover)
 {
 	struct doc_lines lines = {0};
-	for (uint32_t i = 0; handover->takers[i]; i++)
-		doc_mention(doc, doc_line_add(doc, &lines), handover->takers[i]);
+	struct doc_line *line = doc_line_add(doc, &lines);
+	for (uint32_t i = 0; handover->takers[i]; i++) {
+		doc_say(doc, line, SPAN_TEXT, i ? ", " : "");
+		doc_mention_briefly(doc, line, handover->takers[i]);
+	}
 	return lines;
 }
 
@@ -71,7 +102,7 @@ put_hand(struct doc *doc, const struct doc_hand *hand, bool takes, bool *noted)
 	if (takes)
 		row.cells[2].lines = takers_value(doc, handover);
 	else
-		doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), handover->giver);
+		doc_mention_briefly(doc, doc_line_add(doc, &row.cells[2].lines), handover->giver);
 	doc_say(doc, &row.cells[takes ? 0 : 2].lines.items[0], SPAN_TEXT,
 		handover_only(doc->voice, handover, &doc->own->scratch));
 	doc_put(doc, &row);
@@ -86,6 +117,20 @@ count_hands(const struct doc_hand *hand)
 	return count;
 }
 
+/* The hands that a table is to show: false for those that steps tell. Their number goes to *left.
+ * In the document's arena. */
+static bool *
+hands_to_show(const struct doc *doc, const struct doc_hand *hand, bool takes, uint32_t *left)
+{
+	bool *noted = arena_array(&doc->own->arena, count_hands(hand) + 1, sizeof *noted), *at;
+	*left = 0;
+	for (at = noted; hand; hand = hand->next, at++) {
+		*at = !takes && is_told_at_step(doc, hand->handover);
+		*left += !*at;
+	}
+	return noted;
+}
+
 /* What a role gets (from) or hands on (to). */
 static void
 put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
@@ -94,18 +139,28 @@ put_hands(struct doc *doc, const struct doc_hand *hand, bool takes)
 	    {WORD_DOC_HANDS, WORD_DOC_TO, WORD_DOC_WHAT, WORD_DOC_AFTER_STEP},
 	    {WORD_DOC_GETS, WORD_DOC_FROM, WORD_DOC_WHAT, WORD_DOC_BEFORE_STEP},
 	};
-	if (!hand)
+	uint32_t left;
+	bool *noted = hands_to_show(doc, hand, takes, &left);
+	if (!left)
 		return;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
 	head.title = show_word(doc->voice, titles[takes][0]);
 	for (uint32_t i = 0; i < 3; i++)
 		doc_head(doc, &head, i, show_word(doc->voice, titles[takes][i + 1]), ALIGN_START);
 	doc_put(doc, &head);
-	bool *noted = arena_array(&doc->own->arena, count_hands(hand), sizeof *noted);
 	for (; hand; hand = hand->next, noted++)
 		if (!*noted)
 			put_hand(doc, hand, takes, noted);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+bool
+doc_has_hands(const struct doc *doc)
+{
+	const struct doc_role_index *entry = doc_index_role(doc->own->index, &doc->role->base);
+	uint32_t left;
+	hands_to_show(doc, entry->gives, false, &left);
+	return entry->takes || left;
 }
 
 void

@@ -126,6 +126,13 @@ days_value(struct doc *doc, const struct entity *stage)
 /* A role is judged by the stages and steps it works on or approves. */
 enum { JUDGED = 1 << RACI_R | 1 << RACI_A };
 
+/* True when it answers for the whole stage, so that what may go wrong there is its concern. */
+static bool
+answers_for(const struct doc *doc, const struct doc_share *share)
+{
+	return part_in(&share->stage->base, doc->role).own & JUDGED;
+}
+
 /* True when a role does steps of a stage, or answers for it: of any other it is told, or asked, and
  * needs no more than what comes of it. */
 static bool
@@ -134,7 +141,7 @@ works_on(const struct doc *doc, const struct doc_share *share)
 	const struct doc_chain *step = share->steps;
 	while (step && !doc_does(step))
 		step = step->next;
-	return step || part_in(&share->stage->base, doc->role).own & JUDGED;
+	return step || answers_for(doc, share);
 }
 
 /* What of a stage a role has to know before its steps. */
@@ -198,7 +205,7 @@ write_work(struct doc *doc, const struct doc_section *section)
 	put_my_steps(doc, share->steps);
 	static const enum field_id fields[] = {FIELD_STAGE_result, FIELD_STAGE_variants,
 					       FIELD_STAGE_problems};
-	size_t count = works_on(doc, share) ? sizeof fields / sizeof *fields : 1;
+	size_t count = answers_for(doc, share) ? 3 : works_on(doc, share) ? 2 : 1;
 	for (size_t i = 0; i < count; i++)
 		doc_put_member(doc, &share->stage->base, field_row(fields[i]));
 }
@@ -206,7 +213,7 @@ write_work(struct doc *doc, const struct doc_section *section)
 static bool
 has_partners(const struct doc *doc)
 {
-	return index_of(doc)->gives || index_of(doc)->takes;
+	return doc_has_hands(doc);
 }
 
 static void
@@ -219,7 +226,7 @@ write_partners(struct doc *doc, const struct doc_section *section)
 static bool
 is_judged_by(const struct doc *doc, const struct doc_share *share)
 {
-	return share->stage->criteria.count && part_in(&share->stage->base, doc->role).own & JUDGED;
+	return share->stage->criteria.count && answers_for(doc, share);
 }
 
 static bool
@@ -246,7 +253,7 @@ put_criteria(struct doc *doc, const struct entity *what, const struct list *crit
 		struct doc_block row = doc_table(doc, BLOCK_ROW, 4);
 		row.about = what;
 		row.cells[0].head = true;
-		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), what);
+		doc_mention_briefly(doc, doc_line_add(doc, &row.cells[0].lines), what);
 		for (uint32_t j = 0; j < 3; j++)
 			row.cells[j + 1].lines =
 			    doc_member(doc, criteria->items[i], criterion_fields[j]);
@@ -256,9 +263,9 @@ put_criteria(struct doc *doc, const struct entity *what, const struct list *crit
 }
 
 static void
-write_judged(struct doc *doc, const struct doc_section *section)
+put_judged(struct doc *doc, const void *data)
 {
-	(void)section;
+	(void)data;
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, 4);
 	doc_head(doc, &head, 0, show_word(doc->voice, WORD_STAGE_OR_STEP), ALIGN_START);
 	for (uint32_t i = 0; i < 3; i++)
@@ -274,6 +281,13 @@ write_judged(struct doc *doc, const struct doc_section *section)
 					     &step_more(step_of(step->what))->criteria);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+static void
+write_judged(struct doc *doc, const struct doc_section *section)
+{
+	(void)section;
+	doc_put_sifted(doc, put_judged, NULL);
 }
 
 static bool

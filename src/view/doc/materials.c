@@ -8,6 +8,20 @@ has_materials(const struct doc *doc)
 	return doc->own->index->materials != NULL;
 }
 
+/* What it is used in, a line each; in an instruction, which tells most by number, all in one. */
+static struct doc_lines
+users_value(struct doc *doc, const struct doc_chain *user)
+{
+	struct doc_lines lines = {0};
+	for (; user; user = user->next) {
+		struct doc_line *line =
+		    doc->role && lines.count ? &lines.items[0] : doc_line_add(doc, &lines);
+		doc_say(doc, line, SPAN_TEXT, line->count ? ", " : "");
+		doc_mention_briefly(doc, line, user->what);
+	}
+	return lines;
+}
+
 static void
 put_material(struct doc *doc, const struct doc_material *material)
 {
@@ -17,8 +31,7 @@ put_material(struct doc *doc, const struct doc_material *material)
 	doc_say_rest(doc, &row.cells[0].lines.items[0], &material->attachment->base);
 	if (material->attachment->kind.value)
 		doc_say_sort(doc, doc_line_add(doc, &row.cells[1].lines), material->attachment);
-	for (const struct doc_chain *user = material->users; user; user = user->next)
-		doc_mention(doc, doc_line_add(doc, &row.cells[2].lines), user->what);
+	row.cells[2].lines = users_value(doc, material->users);
 	doc_put(doc, &row);
 }
 

@@ -158,6 +158,20 @@ only_value(struct doc *doc, const struct entity *step)
 				   : doc_value(doc, step, field_row(FIELD_STEP_only));
 }
 
+/* What comes of a step; in an instruction, to whom it passes. */
+static void
+add_result(struct doc *doc, struct doc_block *block, const struct entity *step)
+{
+	doc_field_add(doc, block, field_row(FIELD_STEP_result),
+		      doc_member(doc, step, FIELD_STEP_result));
+	uint32_t count = block->field_count;
+	if (doc->role)
+		doc_fact_add(doc, block, show_word(doc->voice, WORD_DOC_TO),
+			     doc_handed_to(doc, step));
+	if (block->field_count > count)
+		block->fields[count].brief = false; /* it stands beside the result */
+}
+
 void
 doc_put_step(struct doc *doc, const struct entity *step, int level)
 {
@@ -177,6 +191,8 @@ doc_put_step(struct doc *doc, const struct entity *step, int level)
 				     doc->role ? show_word(doc->voice, WORD_DOC_TOGETHER)
 					       : doc_title(doc, *field),
 				     roles_value(doc, step));
+		else if ((*field)->id == FIELD_STEP_result)
+			add_result(doc, &block, step);
 		else if ((*field)->id == FIELD_STEP_only)
 			doc_field_add(doc, &block, *field, only_value(doc, step));
 		else if (doc_is_shown(*field) && !is_steps(*field))

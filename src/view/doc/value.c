@@ -83,6 +83,15 @@ doc_number(struct doc *doc, struct doc_line *line, const struct entity *entity)
 }
 
 void
+doc_mention_briefly(struct doc *doc, struct doc_line *line, const struct entity *entity)
+{
+	if (doc->role && doc_find(doc, entity).section)
+		doc_number(doc, line, entity);
+	else
+		doc_mention(doc, line, entity);
+}
+
+void
 doc_refer(struct doc *doc, struct doc_line *line, const struct ref *ref)
 {
 	if (ref->to)
