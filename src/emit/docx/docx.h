@@ -102,6 +102,7 @@ struct docx {
 	const struct doc_section *section; /* being written */
 	bool separate;                     /* the title has a page of its own */
 	bool paged;                        /* there are pages whose properties are told */
+	bool columns;                      /* what follows stands in two */
 	struct docx_paragraph paragraph;   /* under way … */
 	bool pending, open;                /* … and not begun yet, or begun */
 	struct docx_measure measure;

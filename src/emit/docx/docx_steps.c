@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The widths of the columns; without the last one, that of the first two. */
-enum { NAME = 2950, WHO = 2250, WIDE_NAME = 6000 };
+/* The widths of the columns; without the last one, that of the first two; in an instruction, where
+ * few are named beside its role. */
+enum { NAME = 2950, WHO = 2250, WIDE_NAME = 6000, NAME_OF_ROLE = 2600, WHO_OF_ROLE = 1650 };
 
 static const struct docx_look strong_look = {.style = "Strong"};
 
@@ -49,16 +50,23 @@ docx_steps_open(struct docx *docx, const struct doc_block *steps)
 	    arena_grow(&docx->arena, docx->lists, docx->list_count, 1, sizeof *docx->lists);
 	docx->lists[docx->list_count++] = (struct docx_list){"", 0};
 	docx->steps_brief = steps->brief;
-	if (steps->title)
+	if (steps->title && !docx->doc->role) /* an instruction has no others */
 		docx_put_text(docx, (struct docx_paragraph){.style = "Heading3"}, steps->title);
 	docx_table_begin(docx, "Steps");
-	int name = steps->brief ? WIDE_NAME : NAME, who = steps->brief ? DOCX_WIDTH - name : WHO;
+	bool role = docx->doc->role;
+	int name = steps->brief ? WIDE_NAME
+		   : role       ? NAME_OF_ROLE
+				: NAME,
+	    who = steps->brief ? DOCX_WIDTH - name
+		  : role       ? WHO_OF_ROLE
+			       : WHO;
 	buf_printf(&docx->out, "<w:tblGrid><w:gridCol w:w=\"%d\"/><w:gridCol w:w=\"%d\"/>", name,
 		   who);
 	if (!steps->brief)
 		buf_printf(&docx->out, "<w:gridCol w:w=\"%d\"/>", DOCX_WIDTH - name - who);
 	buf_puts(&docx->out, "</w:tblGrid>\n");
-	put_head(docx);
+	if (!docx->doc->role) /* an instruction has many short ones */
+		put_head(docx);
 }
 
 /* The list under way begins with the number of its first step: 3.2 is the second of those that
@@ -106,6 +114,40 @@ put_name(struct docx *docx, const struct doc_block *step)
 	docx_end(docx);
 }
 
+/* A paragraph of a field that another may go on with: an instruction has little room. */
+static bool
+is_short(const struct docx *docx, const struct doc_block *field)
+{
+	if (!docx->doc->role || field->lines.count != 1)
+		return false;
+	const struct doc_line *line = &field->lines.items[0];
+	for (uint32_t i = 0; i < line->count; i++)
+		if (strchr(line->items[i].text, '\n'))
+			return false;
+	return true;
+}
+
+/* Fields from one on: as many as stand in one paragraph, which is begun. Gives what is behind them.
+ */
+static uint32_t
+put_short(struct docx *docx, const struct doc_block *step, uint32_t first)
+{
+	uint32_t i = first;
+	docx_begin(docx, (struct docx_paragraph){.style = "StepText"});
+	for (; i < step->field_count; i++) {
+		const struct doc_block *field = &step->fields[i];
+		if (field->brief)
+			continue;
+		if (!is_short(docx, field))
+			break;
+		docx_run(docx, (struct docx_look){.style = "Label"}, i > first ? " \xC2\xB7 " : "");
+		docx_label(docx, field->title);
+		docx_line(docx, &field->lines.items[0]);
+	}
+	docx_end(docx);
+	return i;
+}
+
 /* The short fields, a paragraph each, or the others; a cell is never without a paragraph. */
 static void
 put_fields(struct docx *docx, const struct doc_block *step, bool brief)
@@ -116,6 +158,10 @@ put_fields(struct docx *docx, const struct doc_block *step, bool brief)
 		if (field->brief != brief)
 			continue;
 		any = true;
+		if (!brief && is_short(docx, field)) {
+			i = put_short(docx, step, i) - 1;
+			continue;
+		}
 		if (!brief) {
 			docx_detail(docx, field, 0);
 			continue;

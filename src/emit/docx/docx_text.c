@@ -59,12 +59,14 @@ docx_pages(struct docx *docx, enum docx_paper paper)
 	buf_puts(out, first && !docx->separate
 			  ? "<w:footerReference w:type=\"first\" r:id=\"footer1\"/>"
 			  : "");
+	buf_puts(out, docx->columns ? "<w:type w:val=\"continuous\"/>" : "");
 	buf_printf(out,
 		   "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/><w:pgMar w:top=\"1134\" w:right=\"850\" "
 		   "w:bottom=\"1134\" w:left=\"%d\" w:header=\"567\" w:footer=\"567\" "
-		   "w:gutter=\"0\"/>%s</w:sectPr>",
+		   "w:gutter=\"0\"/>%s%s</w:sectPr>",
 		   across ? 16838 : 11906, across ? 11906 : 16838,
 		   across ? " w:orient=\"landscape\"" : "", across ? 850 : 1417,
+		   docx->columns ? "<w:cols w:num=\"2\" w:space=\"340\"/>" : "",
 		   first ? "<w:titlePg/>" : "");
 	docx->paged = true;
 }
