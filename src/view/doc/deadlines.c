@@ -33,7 +33,7 @@ has_calendar(const struct doc *doc)
 {
 	const struct entity *calendar = doc->model->document->calendar;
 	for (const struct field **field = doc->model->fields[KIND_CALENDAR]; *field; field++)
-		if (calendar && doc_is_shown(*field) && field_is_set(calendar, *field))
+		if (calendar && field_is_set(calendar, *field))
 			return true;
 	return false;
 }
@@ -347,17 +347,38 @@ put_checkpoints(struct doc *doc)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
+/* A field of the calendar as a sentence: «Рабочий день – 8 ч.», «Праздники: 04.11.2026.» */
+static const char *
+calendar_sentence(struct doc *doc, const struct entity *calendar, const struct field *field)
+{
+	struct arena *scratch = &doc->own->scratch;
+	bool prose;
+	const struct texts texts = show_field(doc->voice, calendar, field, &prose, scratch);
+	const char *value = "";
+	for (uint32_t i = 0; i < texts.count; i++)
+		value = arena_printf(scratch, "%s%s%s", value, i ? ", " : "", texts.items[i].s);
+	if (field->id == FIELD_CALENDAR_country)
+		return show_word_with(doc->voice, WORD_DOC_CALENDAR_OF, value, scratch);
+	if (field->id == FIELD_CALENDAR_hours_per_day)
+		return show_word_with(doc->voice, WORD_DOC_CALENDAR_HOURS, value, scratch);
+	return arena_printf(scratch, "%s: %s.", doc_title(doc, field), value);
+}
+
 /* By what calendar time is reckoned, and which days are off. */
 static void
 put_calendar(struct doc *doc)
 {
 	const struct entity *calendar = doc->model->document->calendar;
-	doc_open_attributes(doc, doc_title(doc, field_row(FIELD_DOCUMENT_calendar)));
-	for (const struct field **field = doc->model->fields[KIND_CALENDAR]; *field; field++)
-		if (doc_is_shown(*field))
-			doc_put_attribute(doc, doc_title(doc, *field),
-					  doc_value(doc, calendar, *field));
-	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+	struct doc_block block = {.kind = BLOCK_FIELD,
+				  .title = doc_title(doc, field_row(FIELD_DOCUMENT_calendar))};
+	struct doc_line *line = doc_line_add(doc, &block.lines);
+	for (const struct field **field = doc->model->fields[KIND_CALENDAR]; *field; field++) {
+		if (!field_is_set(calendar, *field))
+			continue;
+		doc_say(doc, line, SPAN_TEXT, line->count ? " " : "");
+		doc_say(doc, line, SPAN_TEXT, calendar_sentence(doc, calendar, *field));
+	}
+	doc_put(doc, &block);
 }
 
 static void
