@@ -1,33 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/gantt.h"
 
+#include "draw/gantt_draw.h"
+
 #include "model/fields.h"
 #include "plan/part.h"
 #include "plan/part_said.h"
 #include "plan/time/shown_times.h"
 #include "plan/time/takes.h"
 
-static const struct svg_font chart_font_title = {18, true}, font_stage = {12.5, true},
-			     font_step = {12.5, false}, chart_font_note = {11, false};
-static const double MARGIN = 16, TITLE = 52, AXIS = 26, LEGEND = 34, LEGEND_LINE = 20, NAMES = 300,
-		    NOTES = 320, NAMES_ON_PAPER = 210, NOTES_ON_PAPER = 170, LEGEND_WIDTH = 900,
-		    LEGEND_ASIDE = 300, INDENT = 16, PAD = 6, BAR = 14, GAP = 6;
+static const struct svg_font font_title = {18, true}, font_stage = {12.5, true},
+			     font_step = {12.5, false};
+static const double LEGEND = 34, LEGEND_LINE = 20, NAMES = 300, NOTES = 320, NAMES_ON_PAPER = 210,
+		    NOTES_ON_PAPER = 170, LEGEND_WIDTH = 900, INDENT = 16, PAD = 6, BAR = 14,
+		    GAP = 6;
 /* The ground of a note: lines of days and arrows stop there. */
 static const double CLEAR = 3;
 /* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, how
  * near to the edge of a row. */
 static const double INSET = 5, TIP = 3.5, EDGE = 2;
 /* A day is as wide as fits CHART_WIDTH, but no narrower than DAY_LEAST as long as the chart stays
- * within CHART_MOST: viewers show no wider pictures. Lines and numbers stand so far apart at
- * least. */
-static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, CHART_MOST = 12000,
-		    LINE_LEAST = 8, TICK_LEAST = 44;
+ * within CHART_MOST: viewers show no wider pictures. */
+static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, CHART_MOST = 12000;
 
 static const char light[] =
     "{}ground{fill:#fff}"
     "{}even{fill:#f6f8fb}"
     "{}grid{stroke:#dbe2ec;fill:none}"
     "{}week{stroke:#b6c2d2;fill:none}"
+    "{}break{stroke:#56606f;stroke-width:1.5;fill:none}"
     "{}ink{fill:#1f2937}"
     "{}faint{fill:#56606f}"
     "{}strong{font-weight:bold}"
@@ -50,6 +51,7 @@ static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}even{fill:#19212d}"
 			   "{}grid{stroke:#263244}"
 			   "{}week{stroke:#475569}"
+			   "{}break{stroke:#a9b6c6}"
 			   "{}ink{fill:#e8edf4}"
 			   "{}faint{fill:#a9b6c6}"
 			   "{}stage{fill:#7d9fd6}"
@@ -76,35 +78,17 @@ struct gantt_row {
 	bool hidden; /* only stages are drawn */
 };
 
-struct gantt {
-	const struct model *model;
-	const struct voice *voice;
-	const struct plan *plan;
-	const struct schedule *times; /* by task */
-	struct arena *arena;
-	struct pen *pen;
-	struct gantt_options options;
-	double names, notes; /* the width of both */
-	uint32_t *page_from; /* rows; one more at the end */
-	uint32_t page_count;
-	uint32_t first,
-	    behind; /* the rows of the page being drawn, and how far they are moved up */
-	double up;
-	struct gantt_row *rows;
-	uint32_t count;
-	double day;  /* the width of a working day */
-	double left; /* where the first day begins */
-	int64_t days;
-	bool has_aside, has_partial; /* some task is an exception; is for some variants only */
-	double width, height;        /* of the page being drawn */
-	double bottom;               /* of its rows */
-};
-
 static double
 at_time(const struct gantt *gantt, struct length time)
 {
-	double minutes = (double)time.weight / CLOCK_WEEK;
-	return gantt->left + minutes / gantt->model->minutes_per_day * gantt->day;
+	return gantt->left + gantt_scale_at(&gantt->scale, time.weight);
+}
+
+/* Where all has ended that is drawn. */
+static double
+right_of(const struct gantt *gantt)
+{
+	return gantt->left + gantt_scale_width(&gantt->scale);
 }
 
 /* True for what only some variants have: an alternative to others. */
@@ -157,18 +141,11 @@ times_of(const struct gantt *gantt, const struct task *task)
 	return gantt->times[task - gantt->plan->tasks];
 }
 
-/* Where the axis begins: below the heading, if there is one. */
-static double
-top_of(const struct gantt *gantt)
-{
-	return gantt->options.width > 0 ? 2 : MARGIN + TITLE;
-}
-
 static void
 measure_rows(struct gantt *gantt)
 {
 	gantt->rows = arena_array(gantt->arena, gantt->plan->count, sizeof *gantt->rows);
-	double y = top_of(gantt) + AXIS;
+	double y = gantt_top(gantt) + GANTT_AXIS;
 	for (uint32_t i = 0; i < gantt->plan->count; i++) {
 		struct gantt_row *row = &gantt->rows[gantt->count++];
 		const struct task *task = &gantt->plan->tasks[i];
@@ -184,10 +161,10 @@ measure_rows(struct gantt *gantt)
 		const char *name = show_numbered(task->entity, gantt->arena);
 		row->name = svg_text_wrap(gantt->arena, name, font,
 					  gantt->names - PAD - INDENT * row->level, false);
-		row->note = svg_text_wrap(gantt->arena, note_of(gantt, task), chart_font_note,
+		row->note = svg_text_wrap(gantt->arena, note_of(gantt, task), gantt_font_note,
 					  gantt->notes, false);
 		double text = svg_lines_height(&row->name, font),
-		       note = svg_lines_height(&row->note, chart_font_note);
+		       note = svg_lines_height(&row->note, gantt_font_note);
 		text = note > text ? note : text;
 		row->height = (text > BAR ? text : BAR) + 2 * PAD;
 		y += row->height;
@@ -204,7 +181,8 @@ is_critical(const struct gantt *gantt, const struct task *task)
 static struct length
 slack_of(const struct gantt *gantt, const struct task *task)
 {
-	return gantt->model->for_clients ? (struct length){0} : times_of(gantt, task).slack;
+	bool told = !gantt->model->for_clients && !task->ongoing;
+	return told ? times_of(gantt, task).slack : (struct length){0};
 }
 
 /* Where the note of a row begins: behind its bar and the time it may slip. */
@@ -214,7 +192,7 @@ note_at(const struct gantt *gantt, const struct gantt_row *row)
 	const struct schedule times = times_of(gantt, row->task);
 	struct length slack = row->task->timed ? slack_of(gantt, row->task) : (struct length){0};
 	if (row->task->ongoing)
-		return gantt->left + (double)gantt->days * gantt->day + GAP;
+		return right_of(gantt) + GAP;
 	return at_time(gantt, length_sum(times.finish, slack)) + GAP +
 	       (row->task->timed ? 0 : BAR / 2);
 }
@@ -237,24 +215,28 @@ static double
 chart_width(const struct gantt *gantt)
 {
 	double paper = gantt->options.width;
-	return paper > 0 ? paper - gantt->left - gantt->notes - BAR - MARGIN : CHART_WIDTH;
+	return paper > 0 ? paper - gantt->left - gantt->notes - BAR - GANTT_MARGIN : CHART_WIDTH;
 }
 
 static void
 measure(struct gantt *gantt)
 {
 	gantt->times = plan_shown_times(gantt->plan, gantt->arena);
-	int64_t total = last_end(gantt), day = (int64_t)gantt->model->minutes_per_day * CLOCK_WEEK;
-	gantt->days = total > 0 ? (total + day - 1) / day : 1;
-	double days = (double)gantt->days, least = gantt->options.width > 0 ? 0
-						   : days * DAY_LEAST > CHART_MOST
-						       ? CHART_MOST / days
-						       : DAY_LEAST;
-	gantt->left = MARGIN + gantt->names + GAP;
-	gantt->day = chart_width(gantt) / days;
-	gantt->day = gantt->day > DAY_MOST ? DAY_MOST : gantt->day < least ? least : gantt->day;
+	gantt->left = GANTT_MARGIN + gantt->names + GAP;
+	int64_t day = (int64_t)gantt->model->minutes_per_day * CLOCK_WEEK, last = last_end(gantt),
+		days = last > 0 ? (last + day - 1) / day : 1;
+	double least =
+	    (double)days * DAY_LEAST > CHART_MOST ? CHART_MOST / (double)days : DAY_LEAST;
+	const struct gantt_span span = {.plan = gantt->plan,
+					.times = gantt->times,
+					.day = day,
+					.end = last,
+					.width = chart_width(gantt),
+					.day_least = gantt->options.width > 0 ? 0 : least,
+					.day_most = DAY_MOST};
+	gantt->scale = gantt_scale_make(&span, gantt->arena);
 	measure_rows(gantt);
-	gantt->width = gantt->left + (double)gantt->days * gantt->day;
+	gantt->width = right_of(gantt);
 	for (uint32_t i = 0; i < gantt->count; i++) {
 		double end = note_at(gantt, &gantt->rows[i]) + gantt->rows[i].note.width;
 		gantt->width = end > gantt->width ? end : gantt->width;
@@ -263,9 +245,7 @@ measure(struct gantt *gantt)
 		gantt->width = gantt->options.width;
 		return;
 	}
-	double legend = LEGEND_WIDTH + (gantt->has_aside ? LEGEND_ASIDE : 0) +
-			(gantt->has_partial ? LEGEND_ASIDE : 0);
-	gantt->width = (gantt->width > legend ? gantt->width : legend) + MARGIN;
+	gantt->width = (gantt->width > LEGEND_WIDTH ? gantt->width : LEGEND_WIDTH) + GANTT_MARGIN;
 }
 
 static void
@@ -279,51 +259,15 @@ draw_heading(struct gantt *gantt)
 	else
 		note = arena_printf(gantt->arena, "%s · %s", note,
 				    show_word(gantt->voice, WORD_NO_TIMES));
-	double width = gantt->width - 2 * MARGIN;
-	struct svg_lines title =
-	    svg_text_fit(gantt->arena, entity_name(&model_process(gantt->model)->base),
-			 chart_font_title, width, 1);
+	double width = gantt->width - 2 * GANTT_MARGIN;
+	struct svg_lines title = svg_text_fit(
+	    gantt->arena, entity_name(&model_process(gantt->model)->base), font_title, width, 1);
 	struct svg_lines below = svg_text_fit(gantt->arena, note, font_step, width, 1);
-	pen_lines(gantt->pen, &title, chart_font_title, (struct spot){MARGIN, MARGIN - 4}, "start",
-		  "ink strong");
+	pen_lines(gantt->pen, &title, font_title, (struct spot){GANTT_MARGIN, GANTT_MARGIN - 4},
+		  "start", "ink strong");
 	pen_lines(gantt->pen, &below, font_step,
-		  (struct spot){MARGIN, MARGIN + svg_leading(chart_font_title) - 1}, "start",
+		  (struct spot){GANTT_MARGIN, GANTT_MARGIN + svg_leading(font_title) - 1}, "start",
 		  "faint");
-}
-
-/* How many days are so far apart on the chart: one, a week, or weeks. */
-static int64_t
-days_apart(const struct gantt *gantt, double least)
-{
-	int64_t week = gantt->model->days_per_week, step = 1;
-	while ((double)step * gantt->day < least && step < gantt->days)
-		step = step < week ? week : step * 2;
-	return step;
-}
-
-/* Lines at the days, stronger at the weeks, and their numbers as far as there is room for them. */
-static void
-draw_axis(struct gantt *gantt)
-{
-	int64_t week = gantt->model->days_per_week, line = days_apart(gantt, LINE_LEAST),
-		step = days_apart(gantt, TICK_LEAST);
-	double top = top_of(gantt), bottom = gantt->bottom;
-	for (int64_t i = 0; i < gantt->days + line; i += line) {
-		int64_t at = i < gantt->days ? i : gantt->days;
-		double x = gantt->left + (double)at * gantt->day;
-		bool strong = at % week == 0 || at == gantt->days;
-		pen_path(gantt->pen, strong ? "week" : "grid", "M%.1f %.1fV%.1f", x, top + AXIS - 4,
-			 bottom);
-		if (at == gantt->days || at % step)
-			continue;
-		const char *label = arena_printf(gantt->arena, "%lld", (long long)at + 1);
-		if (i == 0)
-			label = show_word_with(gantt->voice, WORD_DAY_NUMBER, label, gantt->arena);
-		struct svg_lines lines =
-		    svg_text_wrap(gantt->arena, label, chart_font_note, 200, false);
-		pen_lines(gantt->pen, &lines, chart_font_note, (struct spot){x + 2, top + 4},
-			  "start", "faint");
-	}
 }
 
 static bool
@@ -339,7 +283,7 @@ box_of(const struct gantt *gantt, const struct gantt_row *row)
 	const struct schedule times = times_of(gantt, row->task);
 	double x = at_time(gantt, times.start), width = at_time(gantt, times.finish) - x;
 	if (row->task->ongoing)
-		width = gantt->left + (double)gantt->days * gantt->day - x;
+		width = right_of(gantt) - x;
 	double height = row->level ? BAR - 3 : BAR, middle = row->y - gantt->up + row->height / 2;
 	if (is_point(row->task, &times))
 		return (struct box){x - BAR / 3, middle - BAR / 3, 2 * BAR / 3, 2 * BAR / 3};
@@ -376,7 +320,7 @@ note_spot(const struct gantt *gantt, const struct gantt_row *row)
 {
 	double middle = row->y - gantt->up + row->height / 2;
 	return (struct spot){note_at(gantt, row),
-			     middle - svg_lines_height(&row->note, chart_font_note) / 2};
+			     middle - svg_lines_height(&row->note, gantt_font_note) / 2};
 }
 
 /* A ground for the note: lines do not run through it. */
@@ -385,7 +329,7 @@ clear_note(struct gantt *gantt, const struct gantt_row *row)
 {
 	struct spot note = note_spot(gantt, row);
 	struct box box = {note.x - CLEAR, note.y, row->note.width + 2 * CLEAR,
-			  svg_lines_height(&row->note, chart_font_note)};
+			  svg_lines_height(&row->note, gantt_font_note)};
 	if (row->note.count)
 		pen_rect(gantt->pen, &box, 0, row->level ? "ground clear" : "even clear");
 }
@@ -395,10 +339,10 @@ draw_texts(struct gantt *gantt, const struct gantt_row *row)
 {
 	struct svg_font font = row->level ? font_step : font_stage;
 	double middle = row->y - gantt->up + row->height / 2;
-	struct spot name = {MARGIN + PAD + INDENT * row->level,
+	struct spot name = {GANTT_MARGIN + PAD + INDENT * row->level,
 			    middle - svg_lines_height(&row->name, font) / 2};
 	pen_lines(gantt->pen, &row->name, font, name, "start", row->level ? "ink" : "ink strong");
-	pen_lines(gantt->pen, &row->note, chart_font_note, note_spot(gantt, row), "start",
+	pen_lines(gantt->pen, &row->note, gantt_font_note, note_spot(gantt, row), "start",
 		  "faint note");
 }
 
@@ -428,7 +372,7 @@ draw_link(struct gantt *gantt, const struct gantt_row *from, const struct gantt_
 	double start = up ? a.y : a.y + a.height, end = up ? b.y + b.height : b.y,
 	       edge = (up ? to->y + to->height - EDGE : to->y + EDGE) - gantt->up;
 	const char *class = critical ? "link critical" : "link";
-	double first = top_of(gantt) + AXIS, last = gantt->bottom;
+	double first = gantt_top(gantt) + GANTT_AXIS, last = gantt->bottom;
 	if (begins && ends)
 		pen_path(gantt->pen, class, "M%.1f %.1fV%.1fH%.1fV%.1f", out, start, edge, in,
 			 end + back);
@@ -460,12 +404,12 @@ draw_rows(struct gantt *gantt)
 {
 	for (uint32_t i = gantt->first; i < gantt->behind; i++) {
 		const struct gantt_row *row = &gantt->rows[i];
-		struct box band = {MARGIN, row->y - gantt->up, gantt->width - 2 * MARGIN,
-				   row->height};
+		struct box band = {GANTT_MARGIN, row->y - gantt->up,
+				   gantt->width - 2 * GANTT_MARGIN, row->height};
 		if (!row->level)
 			pen_rect(gantt->pen, &band, 0, "even");
 	}
-	draw_axis(gantt);
+	gantt_draw_axis(gantt);
 	draw_links(gantt, false);
 	draw_links(gantt, true);
 	for (uint32_t i = gantt->first; i < gantt->behind; i++) {
@@ -490,6 +434,8 @@ draw_sign(struct gantt *gantt, enum word meaning, struct spot at)
 	struct box bar = {at.x, at.y, width, BAR - 3};
 	if (meaning == WORD_MAY_SLIP)
 		pen_path(gantt->pen, "slack", "M%.1f %.1fh%g", at.x, middle, width);
+	else if (meaning == WORD_SCALE_BREAKS)
+		gantt_draw_break(gantt, (struct spot){at.x + width / 2, middle});
 	else if (meaning == WORD_STARTS_AFTER) {
 		pen_path(gantt->pen, "link", "M%.1f %.1fh%g", at.x, middle, width - TIP);
 		pen_path(gantt->pen, "tip", "M%.1f %.1fl%g %gv%gz", at.x + width, middle, -TIP,
@@ -502,31 +448,32 @@ draw_sign(struct gantt *gantt, enum word meaning, struct spot at)
 						       : "stage");
 }
 
-/* The legend from a height on; gives how high it is. Drawn on paper it takes as many lines as it
- * needs. */
+/* The legend from a height on, in as many lines as it needs; gives how high it is. */
 static double
 put_legend(struct gantt *gantt, double y, bool drawn)
 {
 	static const enum word meanings[] = {WORD_ON_CRITICAL,  WORD_OFF_CRITICAL, WORD_MAY_SLIP,
-					     WORD_STARTS_AFTER, WORD_ASIDE,        WORD_PARTIAL};
-	double x = MARGIN, top = y;
+					     WORD_STARTS_AFTER, WORD_ASIDE,        WORD_PARTIAL,
+					     WORD_SCALE_BREAKS};
+	double x = GANTT_MARGIN, top = y;
 	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
 		bool inner = meanings[i] == WORD_ON_CRITICAL || meanings[i] == WORD_OFF_CRITICAL ||
 			     meanings[i] == WORD_MAY_SLIP;
 		if ((inner && gantt->model->for_clients) ||
 		    (meanings[i] == WORD_ASIDE && !gantt->has_aside) ||
-		    (meanings[i] == WORD_PARTIAL && !gantt->has_partial))
+		    (meanings[i] == WORD_PARTIAL && !gantt->has_partial) ||
+		    (meanings[i] == WORD_SCALE_BREAKS && gantt->scale.count < 2))
 			continue;
 		struct svg_lines text =
 		    svg_text_wrap(gantt->arena, show_word(gantt->voice, meanings[i]),
-				  chart_font_note, 1000, false);
-		if (x > MARGIN && x + 34 + text.width + MARGIN > gantt->width) {
-			x = MARGIN;
+				  gantt_font_note, 1000, false);
+		if (x > GANTT_MARGIN && x + 34 + text.width + GANTT_MARGIN > gantt->width) {
+			x = GANTT_MARGIN;
 			y += LEGEND_LINE;
 		}
 		if (drawn) {
 			draw_sign(gantt, meanings[i], (struct spot){x, y});
-			pen_lines(gantt->pen, &text, chart_font_note, (struct spot){x + 34, y - 1},
+			pen_lines(gantt->pen, &text, gantt_font_note, (struct spot){x + 34, y - 1},
 				  "start", "faint");
 		}
 		x += 34 + text.width + 22;
@@ -544,20 +491,18 @@ has_legend(const struct gantt *gantt)
 static double
 foot_of(struct gantt *gantt)
 {
+	double legend = has_legend(gantt) ? put_legend(gantt, 0, false) : 0;
 	if (!(gantt->options.width > 0))
-		return LEGEND + MARGIN;
-	return has_legend(gantt) ? put_legend(gantt, 0, false) + 2 * PAD : 2;
+		return LEGEND - BAR + legend + GANTT_MARGIN;
+	return legend > 0 ? legend + 2 * PAD : 2;
 }
 
 static void
 draw_legend(struct gantt *gantt)
 {
-	bool paper = gantt->options.width > 0;
+	double below = gantt->options.width > 0 ? PAD : GANTT_MARGIN;
 	if (has_legend(gantt))
-		put_legend(gantt,
-			   paper ? gantt->height - foot_of(gantt) + PAD
-				 : gantt->height - MARGIN - BAR,
-			   true);
+		put_legend(gantt, gantt->height - below - put_legend(gantt, 0, false), true);
 }
 
 /* Takes a page in hand. */
@@ -567,9 +512,9 @@ turn_to(struct gantt *gantt, uint32_t first, uint32_t behind)
 	const struct gantt_row *rows = gantt->rows;
 	gantt->first = first;
 	gantt->behind = behind;
-	gantt->up = behind > first ? rows[first].y - top_of(gantt) - AXIS : 0;
+	gantt->up = behind > first ? rows[first].y - gantt_top(gantt) - GANTT_AXIS : 0;
 	double end = behind > first ? rows[behind - 1].y + rows[behind - 1].height - gantt->up
-				    : top_of(gantt) + AXIS;
+				    : gantt_top(gantt) + GANTT_AXIS;
 	gantt->height = end + foot_of(gantt);
 	gantt->bottom = gantt->height - foot_of(gantt);
 }
