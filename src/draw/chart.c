@@ -2,6 +2,7 @@
 /* Arranges a process map and writes its pages: heads of lanes and stages, nodes, a legend. */
 #include "draw/chart.h"
 
+#include "draw/accent.h"
 #include "draw/chart_draw.h"
 #include "draw/signs.h"
 #include "draw/stage_head.h"
@@ -344,6 +345,7 @@ draw_heading(const struct page *page)
 	    svg_text_fit(chart->arena, entity_name(&process->base), chart_font_title, width, 1);
 	struct svg_lines below =
 	    svg_text_fit(chart->arena, buf_text(&note), chart_font_name, width, 1);
+	accent_band(chart->model, page->width, page->pen);
 	pen_lines(page->pen, &title, chart_font_title,
 		  (struct spot){CHART_MARGIN, CHART_MARGIN - 4}, "start", "ink strong");
 	pen_lines(page->pen, &below, chart_font_name,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Colours of the process map: on paper and light screens, and on dark ones. */
+#include "draw/accent.h"
 #include "draw/chart_draw.h"
 #include "model/fields.h"
 #include "model/show.h"
@@ -34,6 +35,9 @@ static const char light[] = "{}ground{fill:#fff}"
 			    "{}bar{fill:#fff}"
 			    "{}lost{opacity:.6}{}lost {}card{stroke-dasharray:5 4}"
 			    "{}unreached{stroke-dasharray:5 4}";
+
+/* The ground of dark screens. */
+enum { NIGHT = 0x10151D };
 
 static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}lane{fill:#141b25;stroke:#334155}"
@@ -95,6 +99,7 @@ chart_style(const struct chart *chart, struct pen *pen)
 	add_lane_colours(chart, &on_light, false);
 	buf_puts(&on_dark, dark);
 	add_lane_colours(chart, &on_dark, true);
+	accent_rules(chart->model, NIGHT, &on_light, &on_dark);
 	pen_style(pen, buf_text(&on_light), buf_text(&on_dark));
 	buf_free(&on_light);
 	buf_free(&on_dark);

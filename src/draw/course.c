@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/course.h"
 
+#include "draw/accent.h"
 #include "draw/signs.h"
 #include "draw/svg_color.h"
 #include "model/fields.h"
@@ -270,6 +271,19 @@ draw_card(const struct course *course, const struct course_card *card, struct pe
 		pen_disc(pen, (struct spot){box->x, box->y}, DISC, "start");
 }
 
+/* Arrows have the colour of the house. */
+static void
+add_accent(const struct course *course, struct buf *on_light, struct buf *on_dark)
+{
+	const struct model *model = course->voice->model;
+	uint32_t day = accent_on(model, SVG_PAPER), night = accent_on(model, SVG_NIGHT);
+	if (!accent_is_given(model))
+		return;
+	buf_printf(on_light, "{}flow{stroke:#%06" PRIx32 "}{}tip{fill:#%06" PRIx32 "}", day, day);
+	buf_printf(on_dark, "{}flow{stroke:#%06" PRIx32 "}{}tip{fill:#%06" PRIx32 "}", night,
+		   night);
+}
+
 /* A class for each role that answers for a stage: its colour, on a dark ground halfway to white. */
 static void
 style(const struct course *course, struct pen *pen)
@@ -289,6 +303,7 @@ style(const struct course *course, struct pen *pen)
 		buf_printf(&on_dark, "{}%s{fill:#%06" PRIx32 "}", role_class(course, card),
 			   svg_mixed(rgb, SVG_PAPER, 50));
 	}
+	add_accent(course, &on_light, &on_dark);
 	pen_style(pen, buf_text(&on_light), buf_text(&on_dark));
 	buf_free(&on_light);
 	buf_free(&on_dark);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/gantt.h"
 
+#include "draw/accent.h"
 #include "draw/gantt_draw.h"
-
 #include "model/fields.h"
 #include "plan/part.h"
 #include "plan/part_said.h"
@@ -46,6 +46,9 @@ static const char light[] =
     "{}tip{fill:#7c8aa0}"
     "{}link{}critical{stroke:#d9534f;fill:none}"
     "{}tip{}critical{fill:#d9534f}";
+
+/* The ground of dark screens. */
+enum { NIGHT = 0x10151D };
 
 static const char dark[] = "{}ground{fill:#10151d}"
 			   "{}even{fill:#19212d}"
@@ -263,6 +266,7 @@ draw_heading(struct gantt *gantt)
 	struct svg_lines title = svg_text_fit(
 	    gantt->arena, entity_name(&model_process(gantt->model)->base), font_title, width, 1);
 	struct svg_lines below = svg_text_fit(gantt->arena, note, font_step, width, 1);
+	accent_band(gantt->model, gantt->width, gantt->pen);
 	pen_lines(gantt->pen, &title, font_title, (struct spot){GANTT_MARGIN, GANTT_MARGIN - 4},
 		  "start", "ink strong");
 	pen_lines(gantt->pen, &below, font_step,
@@ -569,6 +573,18 @@ gantt_page(struct gantt *gantt, uint32_t number)
 	return (struct box){0, 0, gantt->width, gantt->height};
 }
 
+static void
+style(struct gantt *gantt)
+{
+	struct buf on_light = {0}, on_dark = {0};
+	buf_puts(&on_light, light);
+	buf_puts(&on_dark, dark);
+	accent_rules(gantt->model, NIGHT, &on_light, &on_dark);
+	pen_style(gantt->pen, buf_text(&on_light), buf_text(&on_dark));
+	buf_free(&on_light);
+	buf_free(&on_dark);
+}
+
 void
 gantt_draw(struct gantt *gantt, uint32_t number, struct pen *pen)
 {
@@ -582,7 +598,7 @@ gantt_draw(struct gantt *gantt, uint32_t number, struct pen *pen)
 	gantt->pen = pen;
 	pen_begin(pen, &picture);
 	pen_title(pen, name);
-	pen_style(pen, light, dark);
+	style(gantt);
 	pen_rect(pen, &ground, 0, "ground");
 	if (!(gantt->options.width > 0))
 		draw_heading(gantt);

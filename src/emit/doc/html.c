@@ -5,7 +5,7 @@
  * read. */
 #include "emit/doc/html.h"
 
-#include "draw/contrast.h"
+#include "draw/accent.h"
 #include "emit/limits.h"
 #include "model/fields.h"
 #include "support/base64.h"
@@ -160,15 +160,14 @@ put_tools(struct html *html)
 }
 
 /* Links and marks in the colour of the house, in shades that are read on the page's paper by day
- * and by night (page.css); paper stays black on white. */
+ * and by night (page.css); on paper only headings and rules have it. */
 static void
 put_accent(struct html *html)
 {
 	enum { DAY = 0xFFFFFF, NIGHT = 0x14181D };
-	const struct color *accent = &model_process(html->doc->model)->accent;
-	uint32_t day = contrast_kept(accent->rgb, DAY, 4.5),
-		 night = contrast_kept(accent->rgb, NIGHT, 4.5);
-	if (!accent->pos.line)
+	const struct model *model = html->doc->model;
+	uint32_t day = accent_on(model, DAY), night = accent_on(model, NIGHT);
+	if (!accent_is_given(model))
 		return;
 	buf_printf(html->out,
 		   "@media screen { :root { --link: #%06" PRIx32 "; --accent: #%06" PRIx32
@@ -178,6 +177,7 @@ put_accent(struct html *html)
 		   "@media screen and (prefers-color-scheme: dark) { :root { --link: #%06" PRIx32
 		   "; --accent: #%06" PRIx32 "; --brand: #%06" PRIx32 " } }\n",
 		   night, night, night);
+	buf_printf(html->out, "@media print { :root { --brand: #%06" PRIx32 " } }\n", day);
 }
 
 static void

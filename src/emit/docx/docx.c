@@ -4,6 +4,7 @@
  * stays one when it is edited. */
 #include "emit/docx/docx.h"
 
+#include "draw/accent.h"
 #include "draw/contrast.h"
 #include "draw/svg_color.h"
 #include "emit/limits.h"
@@ -178,14 +179,15 @@ put_front(struct docx *docx)
 }
 
 /* The accent of the process, dark enough for headings on white and on its own tint. */
-static const char *
-accent_of(const struct doc *doc, struct arena *arena)
+static void
+choose_colors(struct docx *docx)
 {
-	enum { USUAL = 0x1F4E79 };
-	const struct color *accent = &model_process(doc->model)->accent;
-	uint32_t rgb = accent->pos.line ? accent->rgb : USUAL;
-	rgb = contrast_kept(rgb, svg_mixed(rgb, SVG_PAPER, 90), 4.5);
-	return arena_printf(arena, "%06" PRIX32, rgb);
+	enum { USUAL = 0x1F4E79, SOFTER = 90 };
+	const struct model *model = docx->doc->model;
+	uint32_t rgb = accent_is_given(model) ? accent_on(model, SVG_PAPER) : USUAL;
+	docx->tint = svg_mixed(rgb, SVG_PAPER, SOFTER);
+	docx->accent =
+	    arena_printf(&docx->arena, "%06" PRIX32, contrast_kept(rgb, docx->tint, 4.5));
 }
 
 static void
@@ -196,7 +198,7 @@ write_document(struct emission *emission, struct doc *doc, const char *suffix)
 			    .doc = doc,
 			    .suffix = suffix,
 			    .up = strchr(suffix, '/') ? "../" : ""};
-	docx.accent = accent_of(doc, &docx.arena);
+	choose_colors(&docx);
 	docx_draw(&docx);
 	docx_open(&docx);
 	put_front(&docx);

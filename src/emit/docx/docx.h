@@ -94,6 +94,7 @@ struct docx {
 	const char *suffix;   /* of the file */
 	const char *up;       /* from the file to the folder of the outputs */
 	const char *accent;   /* of headings, as RRGGBB */
+	uint32_t tint;        /* the ground of heads of tables */
 	struct arena arena;   /* as long as the document */
 	struct arena scratch; /* of the block under way */
 	struct zip_writer zip;
@@ -220,15 +221,11 @@ docx_step(struct docx *docx, const struct doc_block *step);
 void
 docx_steps_close(struct docx *docx);
 
-/* The beginning of a table of a style, up to its grid, and its end; the ground of its head,
- * 0xRRGGBB.
- */
+/* The beginning of a table of a style, up to its grid, and its end. */
 void
 docx_table_begin(struct docx *docx, const char *style);
 void
 docx_table_end(struct docx *docx);
-uint32_t
-docx_tint(const struct docx *docx);
 
 /* A table: its head, its rows, its end. */
 void

@@ -22,7 +22,7 @@ begin_cell(struct docx *docx, bool first, bool head)
 	buf_puts(&docx->out, "<w:tc><w:tcPr>");
 	if (head)
 		buf_printf(&docx->out, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"%06X\"/>",
-			   docx_tint(docx));
+			   docx->tint);
 	buf_puts(&docx->out, "</w:tcPr>");
 }
 

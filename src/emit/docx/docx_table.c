@@ -83,19 +83,13 @@ head_height(const struct docx *docx, const struct doc_block *head)
 	return highest < HIGHEST ? (int)highest : HIGHEST;
 }
 
-uint32_t
-docx_tint(const struct docx *docx)
-{
-	return svg_mixed((uint32_t)strtoul(docx->accent, NULL, 16), SVG_PAPER, 90);
-}
-
 static void
 put_head_cell(struct docx *docx, const struct doc_cell *cell, struct docx_column *column)
 {
 	buf_printf(&docx->out,
 		   "<w:tc><w:tcPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"%06" PRIX32
 		   "\"/>%s<w:vAlign w:val=\"%s\"/></w:tcPr>",
-		   docx_tint(docx), column->upright ? "<w:textDirection w:val=\"btLr\"/>" : "",
+		   docx->tint, column->upright ? "<w:textDirection w:val=\"btLr\"/>" : "",
 		   column->upright ? "center" : "bottom");
 	docx->measure = (struct docx_measure){0};
 	docx_put(docx,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/xlsx/style.h"
 
+#include "draw/accent.h"
 #include "draw/contrast.h"
 #include "draw/svg_color.h"
 #include "support/map.h"
@@ -35,6 +36,7 @@ static const double CONTRAST = 4.5;
 struct styles {
 	const struct xlsx_library *lxw;
 	lxw_workbook *workbook;
+	const struct model *model;
 	struct map formats; /* number of a style → lxw_format */
 };
 
@@ -42,10 +44,10 @@ static const char body_font[] = "Arial";
 static const char code_font[] = "Courier New";
 
 struct styles *
-styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook)
+styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook, const struct model *model)
 {
 	struct styles *styles = memory_alloc(sizeof *styles);
-	*styles = (struct styles){.lxw = lxw, .workbook = workbook};
+	*styles = (struct styles){.lxw = lxw, .workbook = workbook, .model = model};
 	return styles;
 }
 
@@ -191,6 +193,21 @@ without_idle(const struct style *style)
 	return plain;
 }
 
+/* Headings have the colour of the house, and what stands between them a tint of it. */
+static void
+brand(const struct model *model, enum tint tint, uint32_t *ground, uint32_t *ink)
+{
+	enum { SOFT_SECTION = 84, SOFT_GROUP = 88, SOFT_LABEL = 92 };
+	if (tint == TINT_HEAD)
+		*ground = accent_on(model, WHITE);
+	else if (tint == TINT_TITLE)
+		*ink = accent_on(model, WHITE);
+	else if (tint == TINT_SECTION || tint == TINT_GROUP || tint == TINT_LABEL)
+		*ground = accent_tint(model, tint == TINT_SECTION ? SOFT_SECTION
+					     : tint == TINT_GROUP ? SOFT_GROUP
+								  : SOFT_LABEL);
+}
+
 static lxw_format *
 make_format(const struct styles *styles, const struct style *style)
 {
@@ -200,6 +217,8 @@ make_format(const struct styles *styles, const struct style *style)
 	if (!format)
 		memory_exhausted();
 	paints(style, &ground, &ink);
+	if (accent_is_given(styles->model))
+		brand(styles->model, style->tint, &ground, &ink);
 	set_font(lxw, format, style, style->look, ink_of(style, style->look, style->color, ink));
 	set_border(lxw, format, style);
 	set_align(lxw, format, style);

@@ -4,6 +4,7 @@
 #define PRESALE_EMIT_XLSX_STYLE_H
 
 #include "emit/xlsx/library.h"
+#include "model/model.h"
 #include "support/buf.h"
 #include "view/book/grid.h"
 
@@ -25,10 +26,10 @@ struct style {
 
 struct styles;
 
-/* The formats of a workbook; freed with styles_free, the formats with the workbook. The library is
- * kept, not copied. */
+/* The formats of the workbook of a process; freed with styles_free, the formats with the workbook.
+ * The library and the model are kept, not copied. */
 struct styles *
-styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook);
+styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook, const struct model *model);
 
 /* Frees the set; the formats are the workbook's. */
 void

@@ -129,7 +129,7 @@ static int
 write_book(struct xlsx *xlsx, struct emission *emission)
 {
 	set_body_font(xlsx);
-	xlsx->styles = styles_new(&xlsx->lxw, xlsx->workbook);
+	xlsx->styles = styles_new(&xlsx->lxw, xlsx->workbook, xlsx->model);
 	xlsx_writer(xlsx);
 	set_properties(xlsx);
 	return xlsx->write(xlsx, emission);

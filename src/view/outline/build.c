@@ -4,6 +4,8 @@
  * likes. */
 #include "view/outline/build.h"
 
+#include "draw/accent.h"
+#include "draw/svg_color.h"
 #include "model/fields.h"
 #include "model/show.h"
 #include "model/variant.h"
@@ -569,6 +571,8 @@ outline_build(struct outline_builder *b)
 	uint32_t root = add_topic(
 	    b, TOPIC_NONE,
 	    (struct seed){.sort = TOPIC_PROCESS, .text = entity_name(process), .entity = process});
+	if (accent_is_given(model))
+		at(b, root)->color = accent_on(model, SVG_PAPER);
 	const struct field **fields = model->fields[KIND_DOCUMENT];
 	for (int pass = 0; pass < 2;
 	     pass++) /* the process and its stages, then what goes with them */
