@@ -211,6 +211,8 @@ put_row(struct xlsx *xlsx, const struct row *row, const struct cell *parts, uint
 			 !offer(xlsx, i, &parts[i]))
 			return false;
 	xlsx->row++;
+	xlsx->height += row->on_screen ? 0 : height;
+	xlsx->printed = row->on_screen ? xlsx->printed : xlsx->row;
 	return true;
 }
 

@@ -26,6 +26,9 @@ static const double WIDTH_A4 = 212, WIDTH_A3 = 306, TOO_WIDE = 1.3, NARROW = 15;
 /* Digits that a column takes beside its width. */
 static const double COLUMN_EDGE = 0.72;
 
+/* Of a row without texts. */
+static const double ROW_POINTS = 12.75;
+
 /* Points a digit of a column's width takes, and the tallest heading with standing titles. */
 static const double DIGIT_POINTS = 5.25, UPRIGHT_POINTS = 150, UPRIGHT_LEAST = 40;
 
@@ -107,7 +110,8 @@ static bool
 write_titles(struct xlsx *xlsx)
 {
 	const struct sheet_form *form = xlsx->form;
-	if (!xlsx_ok(xlsx->lxw.worksheet_set_row(xlsx->sheet, 0, title_height(xlsx), NULL)))
+	xlsx->height = title_height(xlsx);
+	if (!xlsx_ok(xlsx->lxw.worksheet_set_row(xlsx->sheet, 0, xlsx->height, NULL)))
 		return false;
 	for (uint32_t i = 0; i < form->count; i++) {
 		const struct heading *heading = &form->columns[i];
@@ -158,19 +162,59 @@ set_columns(struct xlsx *xlsx)
 	return ok;
 }
 
+/* Margins of the paper in inches. */
+static const double MARGIN_ACROSS = 0.4, MARGIN_DOWN = 0.6;
+
+static bool
+is_large(double width)
+{
+	return width > WIDTH_A4 + COLUMN_EDGE;
+}
+
+/* How many pages the sheet takes when it is as wide as the paper, and by how much it is smaller
+ * then than on a screen: 1 or less. */
+static double
+pages_of(const struct xlsx *xlsx, double *scale)
+{
+	enum { SHORT_SIDE = 595, LONG_SIDE = 842, INCH = 72 }; /* of A4, in points */
+	double width = width_of(xlsx->form->columns, xlsx->form->count),
+	       larger = is_large(width) ? 1.414 : 1,
+	       across = larger * (xlsx->form->upright ? SHORT_SIDE : LONG_SIDE) -
+			2 * MARGIN_ACROSS * INCH,
+	       down =
+		   larger * (xlsx->form->upright ? LONG_SIDE : SHORT_SIDE) - 2 * MARGIN_DOWN * INCH;
+	*scale = across / (width * DIGIT_POINTS);
+	*scale = *scale < 1 ? *scale : 1;
+	return xlsx->height * *scale / down;
+}
+
+/* What would stand alone on a last page fits before it with letters a little smaller, if these
+ * still have 7 points. */
+static void
+spare_last_page(struct xlsx *xlsx)
+{
+	enum { MOST = 9 };
+	static const double LITTLE = 0.3, SMALLEST = 0.7;
+	double scale, pages = pages_of(xlsx, &scale);
+	uint16_t whole = pages < MOST ? (uint16_t)pages : 0;
+	if (whole && pages - whole < LITTLE && scale * whole / pages >= SMALLEST)
+		xlsx->lxw.worksheet_fit_to_pages(xlsx->sheet, 1, whole);
+}
+
 /* Paper, margins, what is repeated, header and footer. */
 static bool
 set_page(struct xlsx *xlsx)
 {
 	lxw_worksheet *sheet = xlsx->sheet;
 	double width = width_of(xlsx->form->columns, xlsx->form->count);
-	xlsx->lxw.worksheet_set_paper(sheet, width > WIDTH_A4 + COLUMN_EDGE ? PAPER_A3 : PAPER_A4);
+	xlsx->lxw.worksheet_set_paper(sheet, is_large(width) ? PAPER_A3 : PAPER_A4);
 	if (xlsx->form->upright)
 		xlsx->lxw.worksheet_set_portrait(sheet);
 	else
 		xlsx->lxw.worksheet_set_landscape(sheet);
 	xlsx->lxw.worksheet_fit_to_pages(sheet, 1, 0);
-	xlsx->lxw.worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6);
+	xlsx->lxw.worksheet_set_margins(sheet, MARGIN_ACROSS, MARGIN_ACROSS, MARGIN_DOWN,
+					MARGIN_DOWN);
 	const char *process =
 	    xlsx_clip(&xlsx->scratch, entity_name(&model_process(xlsx->model)->base), HEADER_UNITS);
 	const char *version = model_process(xlsx->model)->version.s;
@@ -271,6 +315,7 @@ put_logo(struct xlsx *xlsx)
 	    .y_scale = scales[1],
 	    .description = (char *)(uintptr_t)xlsx_text(&xlsx->scratch, show_logo(xlsx->voice))};
 	xlsx->row = ROWS;
+	xlsx->height = ROWS * ROW_POINTS;
 	return xlsx_ok(xlsx->lxw.worksheet_insert_image_buffer_opt(
 	    xlsx->sheet, 0, 0, (const unsigned char *)logo->bytes.data, logo->bytes.length,
 	    &options));
@@ -283,6 +328,8 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 	xlsx->form = narrowed(xlsx, form);
 	form = xlsx->form;
 	xlsx->row = xlsx->links = 0;
+	xlsx->printed = 0;
+	xlsx->height = 0;
 	const char *name = form->stage ? xlsx->places.stage_sheets[form->stage->base.number]
 			   : form->id  ? xlsx->sheet_names[form->id]
 				       : xlsx_sheet_name(&xlsx->names, form->title, xlsx->arena);
@@ -298,7 +345,7 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 							      : LXW_SHOW_SCREEN_GRIDLINES);
 	xlsx->lxw.worksheet_outline_settings(xlsx->sheet, LXW_TRUE, LXW_FALSE, LXW_FALSE,
 					     LXW_FALSE);
-	xlsx->lxw.worksheet_set_default_row(xlsx->sheet, 12.75, LXW_FALSE);
+	xlsx->lxw.worksheet_set_default_row(xlsx->sheet, ROW_POINTS, LXW_FALSE);
 	if (!set_columns(xlsx) || !set_page(xlsx))
 		return false;
 	xlsx->banded = true;
@@ -326,15 +373,17 @@ offer_choices(struct xlsx *xlsx)
 	return ok;
 }
 
-/* What is folded away is not printed. */
+/* What is folded away is not printed, nor what serves the screen alone. */
 static bool
 set_printed(struct xlsx *xlsx)
 {
 	uint32_t last = xlsx->form->count;
 	while (last > 1 && xlsx->form->columns[last - 1].extra)
 		last--;
-	return (last == xlsx->form->count && !xlsx->form->mark) ||
-	       xlsx_ok(xlsx->lxw.worksheet_print_area(xlsx->sheet, 0, 0, xlsx->row - 1,
+	uint32_t rows = xlsx->form->free ? xlsx->printed : xlsx->row;
+	bool all = last == xlsx->form->count && rows == xlsx->row && !xlsx->form->mark;
+	return all || !rows ||
+	       xlsx_ok(xlsx->lxw.worksheet_print_area(xlsx->sheet, 0, 0, rows - 1,
 						      (lxw_col_t)(last - 1)));
 }
 
@@ -349,12 +398,13 @@ static bool
 close_sheet(struct writer *writer)
 {
 	struct xlsx *xlsx = (struct xlsx *)writer;
-	bool ok = xlsx->form->free || set_printed(xlsx);
+	bool ok = set_printed(xlsx);
 	if (ok && filtered[xlsx->form->id] && xlsx->row > 1)
 		ok = xlsx_ok(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
 							    last_column(xlsx)));
 	if (ok && !xlsx->form->free && xlsx->row > 1)
 		ok = offer_choices(xlsx);
+	spare_last_page(xlsx);
 	arena_clear(&xlsx->scratch);
 	return ok;
 }

@@ -27,9 +27,11 @@ struct xlsx {
 	struct places places;
 	const struct sheet_form *form; /* of the sheet under way */
 	lxw_worksheet *sheet;
-	uint32_t row;   /* the next one */
-	uint32_t links; /* on the sheet so far */
-	bool banded;    /* the row under way is of the second shade */
+	uint32_t row;     /* the next one */
+	uint32_t printed; /* how many rows are printed … */
+	double height;    /* … and how high they are, in points */
+	uint32_t links;   /* on the sheet so far */
+	bool banded;      /* the row under way is of the second shade */
 };
 
 /* Cells of one column. */

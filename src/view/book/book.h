@@ -64,6 +64,7 @@ struct book {
 	bool *given;    /* by field_id: a thing gives it; of those that have a column then alone,
 			   NULL until the first is asked for */
 	bool failed;    /* a writer's call failed */
+	bool on_screen; /* the rows under way serve the screen alone; no others follow them */
 	bool explains;  /* terms of the sheet under way get notes */
 	const struct sheet_form *form; /* of the sheet under way */
 	struct arena *arena;           /* for the whole book */

@@ -99,6 +99,7 @@ struct row {
 	uint32_t merge_from,
 	    merge_to;     /* the columns from one to the other are one cell; 0 and 0 for none */
 	double least;     /* the least height, in points */
+	bool on_screen;   /* on paper nobody needs it: links to the sheets, how to use the book */
 	const char *mark; /* of what its cells say (mark.h), or NULL */
 	const struct entity *about; /* the stage, role, term or step that links to this sheet lead
 				       to here; what another row says something of; or NULL */

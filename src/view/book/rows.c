@@ -41,7 +41,8 @@ struct row
 book_blank(struct book *book)
 {
 	return (struct row){
-	    .cells = arena_array(&book->scratch, book->form->count + 1, sizeof(struct cell))};
+	    .cells = arena_array(&book->scratch, book->form->count + 1, sizeof(struct cell)),
+	    .on_screen = book->on_screen};
 }
 
 struct heading

@@ -104,20 +104,24 @@ write_review(struct book *book, const struct process *process)
 {
 	const struct review *review = review_of(process->review);
 	struct arena *scratch = &book->scratch;
-	struct cell cell = cell_text(scratch, review_rhythm(book->voice, review, scratch), 0);
+	const char *rhythm = review_rhythm(book->voice, review, scratch);
+	struct cell cell =
+	    cell_text(scratch, show_word_with(book->voice, WORD_DOC_REVIEWED, rhythm, scratch), 0);
 	struct date next;
 	const struct {
-		enum word name;
+		enum word sentence;
 		const struct date *date;
-	} days[] = {{WORD_DOC_REVIEW_LAST, &review->last}, {WORD_DOC_REVIEW_NEXT, &next}};
+	} days[] = {{WORD_DOC_REVIEWED_LAST, &review->last}, {WORD_DOC_REVIEWED_NEXT, &next}};
 	size_t count = review_next(book->model, &next) ? 2 : 1;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		const char *date = show_date(book->voice, days[i].date, scratch);
 		if (days[i].date->pos.line)
 			cell_add(&cell, scratch,
-				 arena_printf(scratch, "%s%s: %s", cell.count ? "\n" : "",
-					      show_word(book->voice, days[i].name),
-					      show_date(book->voice, days[i].date, scratch)),
+				 arena_printf(
+				     scratch, " %s",
+				     show_word_with(book->voice, days[i].sentence, date, scratch)),
 				 0, 0);
+	}
 	book_add_rest(book, &cell, &review->base);
 	write_value(book, field_title(book->voice, field_row(FIELD_PROCESS_review), scratch), cell);
 }
@@ -347,12 +351,14 @@ write_cover(struct book *book)
 		    book,
 		    field_title(book->voice, field_row(FIELD_PROCESS_metrics), &book->scratch),
 		    metrics);
-	write_contents(book);
 	if (book_has(book, SHEET_SCHEDULE) || !book->model->for_clients)
 		write_legend(book);
+	book->on_screen = true;
+	write_contents(book);
 	if (!book->model->for_clients)
 		write_advice(book);
 	book_close(book);
+	book->on_screen = false;
 }
 
 void
