@@ -18,15 +18,26 @@ enum {
 	KNOWN_SHOWN = 8
 };
 
-/* The things a reference to a kind may mean. */
+/* The section of the file with the things a reference to a kind may mean. */
+static const struct field *
+section_of(const struct resolver *r, enum kind kind)
+{
+	for (const struct field **field = r->model->fields[KIND_DOCUMENT]; *field; field++)
+		if (field_holds_list(*field) && field_holds(*field, kind))
+			return *field;
+	return field_row(FIELD_DOCUMENT_stages); /* of a route */
+}
+
 static const struct list *
 known_of(const struct resolver *r, enum kind kind)
 {
-	const struct document *document = r->model->document;
-	for (const struct field **field = r->model->fields[KIND_DOCUMENT]; *field; field++)
-		if (field_holds_list(*field) && field_holds(*field, kind))
-			return field_value(&document->base, *field);
-	return &document->stages; /* of a route */
+	return field_value(&r->model->document->base, section_of(r, kind));
+}
+
+static const char *
+section_key(struct resolver *r, enum kind kind, int lang)
+{
+	return field_key(section_of(r, kind), lang, &r->scratch);
 }
 
 /* What its author would call a thing: the id he gave it, or its name. */
@@ -134,15 +145,20 @@ numbered_stage(const struct resolver *r, enum kind kind, const char *text)
 static const char also_others[] = "rest|the_rest|all_others|default|any|else|"
 				  "прочие|иные|другие|все_остальные|по_умолчанию|иначе";
 
-/* What a reference that leads nowhere is near to, or NULL. */
+/* What a reference that leads nowhere is near to, or NULL; *person: to a role by somebody who has
+ * it. */
 static const char *
 near_name(struct resolver *r, const struct entity *from, const struct field *field,
-	  const struct ref *ref)
+	  const struct ref *ref, bool *person)
 {
 	enum kind kind = (enum kind)field->argument;
 	struct suggest suggest;
 	if (r->unknown++ > SUGGEST_MOST)
 		return NULL;
+	const struct entity *role =
+	    kind == KIND_ROLE ? resolver_meant_role(r, ref->raw, person) : NULL;
+	if (role)
+		return entity_name(role);
 	suggest_open(&suggest, ref->raw);
 	if (kind == KIND_ROUTE)
 		suggest_routes(r, &suggest, from);
@@ -179,7 +195,7 @@ add_names(struct resolver *r, const struct list *list, int lang, struct buf *nam
 /* Those that a reference may mean, where they are few enough to be read: whoever typed none of them
  * sees what he may type. */
 static struct said
-known_names(struct resolver *r, const struct entity *from, enum kind kind)
+known_names(struct resolver *r, const struct entity *from, enum kind kind, const char *wanted)
 {
 	static const struct list none = {0};
 	const struct list *known = known_of(r, kind),
@@ -193,8 +209,11 @@ known_names(struct resolver *r, const struct entity *from, enum kind kind)
 		struct buf names = {0}, text = {0};
 		add_names(r, steps, lang, &names);
 		add_names(r, known, lang, &names);
-		said_add(&text, lang, names.length ? PHRASE_KNOWN : PHRASE_NONE_KNOWN,
-			 buf_text(&names), NULL);
+		if (names.length)
+			said_add(&text, lang, PHRASE_KNOWN, buf_text(&names), NULL);
+		else
+			said_add(&text, lang, PHRASE_NONE_KNOWN, section_key(r, kind, lang),
+				 yaml_text(&r->scratch, wanted));
 		said.texts[lang] = arena_copy(&r->scratch, buf_text(&text), text.length);
 		buf_free(&text);
 		buf_free(&names);
@@ -209,15 +228,35 @@ resolver_report_unknown(struct resolver *r, const struct entity *from, const str
 	enum kind kind = (enum kind)field->argument;
 	const struct said what =
 	    kind == KIND_ROUTE ? said_phrase(PHRASE_STAGE_OR_STEP) : said_kind(kind);
-	const char *near = near_name(r, from, field, ref);
+	bool person = false;
+	const char *near = near_name(r, from, field, ref, &person);
 	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, what);
 	d->suggestion = near;
-	struct said known = near ? said_phrase(PHRASE_NONE) : known_names(r, from, kind);
+	struct said known = person ? said_phrase(PHRASE_IS_PERSON)
+			    : near ? said_phrase(PHRASE_NONE)
+				   : known_names(r, from, kind, ref->raw);
 	diag_end_with(r->diags, d, &known);
 }
 
 /* Words between several names in one text. */
-static const char *const joints[] = {", ", "; ", " и ", " and ", "/", " / ", " + "};
+static const char *const joints[] = {", ",     "; ",         " и ",          " and ", " / ",
+				     "/",      " + ",        " & ",          " или ", " or ",
+				     " with ", " вместе с ", " совместно с "};
+
+/* What a text calls by its name, as it is typed, or the name of what it means; NULL when nothing.
+ */
+static const char *
+name_meant(struct resolver *r, enum kind kind, const char *text)
+{
+	bool person;
+	const struct entity *found = resolver_find_in(r, &r->by_kind[kind], text);
+	if (found)
+		return found == &r->several ? NULL : text;
+	if (kind != KIND_ROLE)
+		return NULL;
+	const struct entity *role = resolver_meant_role(r, text, &person);
+	return role ? entity_name(role) : only_with(r, known_of(r, kind), text);
+}
 
 /* The names in a text that is no name itself, as a list in brackets; NULL when some is not known.
  */
@@ -229,10 +268,10 @@ several_names(struct resolver *r, enum kind kind, const char *text, const char *
 	for (const char *at = text; at && known;) {
 		const char *end = strstr(at, joint);
 		size_t length = end ? (size_t)(end - at) : strlen(at);
-		const char *name = arena_copy(&r->scratch, at, length);
-		const struct entity *found = resolver_find_in(r, &r->by_kind[kind], name);
-		known = found && found != &r->several;
-		buf_printf(&list, "%s%s", list.length ? ", " : "[", yaml_text(&r->scratch, name));
+		const char *name = name_meant(r, kind, arena_copy(&r->scratch, at, length));
+		known = name;
+		buf_printf(&list, "%s%s", list.length ? ", " : "[",
+			   yaml_text(&r->scratch, name ? name : ""));
 		at = end ? end + strlen(joint) : NULL;
 	}
 	const char *names = known ? arena_printf(&r->scratch, "%s]", buf_text(&list)) : NULL;
@@ -271,7 +310,8 @@ resolver_report_event(struct resolver *r, const struct entity *from, const struc
 		      const char *name, bool of_part)
 {
 	const struct ref named = {.raw = name};
-	const char *near = near_name(r, from, field_row(FIELD_TERMS_from), &named);
+	bool person;
+	const char *near = near_name(r, from, field_row(FIELD_TERMS_from), &named, &person);
 	if (near)
 		diag2(r->diags, RULE_REF_EVENT, ref->pos, ref->raw, near);
 	else if (of_part)

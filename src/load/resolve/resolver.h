@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of resolving share: what things are called, and how they are found by it.
  * ids.c gives ids and anchors, find.c finds what a text calls, moment.c what a deadline counts
- * from, report.c says what is wrong with a reference, resolve.c walks the model. */
+ * from, meant.c what a role may be meant by,
+ * report.c says what is wrong with a reference, resolve.c walks the model. */
 #ifndef PRESALE_LOAD_RESOLVE_RESOLVER_H
 #define PRESALE_LOAD_RESOLVE_RESOLVER_H
 
@@ -96,6 +97,11 @@ resolver_steps(const struct entity *parent);
 /* The stage or step that a path names before its last part, or NULL. */
 struct entity *
 resolver_find_parent(struct resolver *r, const char *path);
+
+/* The one role that a text means which is no name of any; *person: by somebody who has it. NULL
+ * when there is none, or several. */
+const struct entity *
+resolver_meant_role(struct resolver *r, const char *text, bool *person);
 
 /* Reports a reference that leads nowhere, with what it is near to. */
 void
