@@ -89,6 +89,19 @@ longest_step(const struct plan *plan, const struct task *outer, const struct dur
 	return NULL;
 }
 
+/* A deadline of the clock or of the calendar goes on while nobody works, so that three hours of
+ * work may break one of four hours. */
+static void
+say_apart(struct checker *c, struct diagnostic *found, const struct duration *deadline,
+	  struct length takes)
+{
+	struct length most = duration_most(deadline);
+	struct said said = said_phrase(PHRASE_TIME_APART);
+	if (!most.working && takes.working &&
+	    takes.working + takes.calendar + takes.clock <= most.calendar + most.clock)
+		diag_end_with(c->diags, found, &said);
+}
+
 static void
 check_inside(struct checker *c, const struct plan *plan, const struct task *outer)
 {
@@ -109,10 +122,12 @@ check_inside(struct checker *c, const struct plan *plan, const struct task *oute
 	const char *path = chain_path(c, plan, outer, estimate);
 	if (variant_values(entity, task_deadline_row(entity)))
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
-	report4(c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity, deadline->pos,
-		entity_name(entity), said_duration(c->model, deadline, &c->arena),
-		said_length(c->model, plan_steps_take(plan, entity, estimate), deadline, &c->arena),
-		path);
+	struct length takes = plan_steps_take(plan, entity, estimate);
+	struct diagnostic *found = report4(
+	    c, never ? RULE_DEADLINE_STAGE : RULE_DEADLINE_TIGHT_STAGE, entity, deadline->pos,
+	    entity_name(entity), said_duration(c->model, deadline, &c->arena),
+	    said_length(c->model, takes, deadline, &c->arena), path);
+	say_apart(c, found, deadline, takes);
 }
 
 /* True when something was reported. */
@@ -176,9 +191,11 @@ check_total(struct checker *c, const struct plan *plan)
 	const char *path = critical_path(c, plan, estimate);
 	if (plan->variant)
 		path = arena_printf(&c->arena, "%s: %s", entity_name(plan->variant), path);
-	report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base,
-		deadline->pos, said_duration(c->model, deadline, &c->arena),
-		said_length(c->model, takes[estimate], deadline, &c->arena), path);
+	struct diagnostic *found =
+	    report3(c, never ? RULE_DEADLINE_PROCESS : RULE_DEADLINE_TIGHT_PROCESS, &process->base,
+		    deadline->pos, said_duration(c->model, deadline, &c->arena),
+		    said_length(c->model, takes[estimate], deadline, &c->arena), path);
+	say_apart(c, found, deadline, takes[estimate]);
 	return true;
 }
 

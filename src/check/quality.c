@@ -2,6 +2,7 @@
 /* Rules on what a stage gives and how one sees that it is good. */
 #include "check/wording.h"
 #include "model/fields.h"
+#include "support/utf8.h"
 
 #include <string.h>
 
@@ -41,6 +42,17 @@ has_digit(const char *text)
 	return text && text[strcspn(text, "0123456789")] != '\0';
 }
 
+/* Whether words that were found by their stems are those of the list: in English the stem of
+ * "timely" is "time", which promises much. */
+static bool
+is_listed(struct checker *c, const char *listed, const char *start, const char *end)
+{
+	const char *words = arena_copy(&c->arena, start, (size_t)(end - start));
+	return (unsigned char)*listed >= 0x80 ||
+	       strcmp(utf8_fold(&c->arena, words, FOLD_CASE),
+		      utf8_fold(&c->arena, listed, FOLD_CASE)) == 0;
+}
+
 /* The first vague words of a text, or NULL; *start and *end are set round them. */
 static const char *
 vague_words(struct checker *c, const char *text, const char **start, const char **end)
@@ -49,7 +61,7 @@ vague_words(struct checker *c, const char *text, const char **start, const char 
 	for (const char *at = text; text && words_next(c->words, &at, &token);) {
 		const char *found = words_phrase_at(c->words, WORDING_VAGUE, text, &token, end);
 		*start = token.start;
-		if (found)
+		if (found && is_listed(c, found, *start, *end))
 			return arena_copy(&c->arena, *start, (size_t)(*end - *start));
 	}
 	return NULL;
