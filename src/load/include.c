@@ -3,6 +3,7 @@
 
 #include "files/file.h"
 #include "files/path.h"
+#include "load/foreign.h"
 #include "load/language.h"
 #include "model/fields.h"
 #include "support/utf8.h"
@@ -271,6 +272,20 @@ parse(struct include_set *set, unsigned file, struct buf *bytes)
 	return root;
 }
 
+/* True (and reported) for a file of another program; its bytes are of no use. */
+static bool
+is_foreign(struct include_set *set, unsigned file, const char *path, struct buf *bytes)
+{
+	const struct pos start = {.line = 1, .column = 1, .file = file};
+	struct said what;
+	if (!foreign_find(path, buf_text(bytes), &what))
+		return false;
+	diag1(set->diags, RULE_YAML_FOREIGN, start, what);
+	set->broken = true;
+	buf_free(bytes);
+	return true;
+}
+
 static void
 read_file(struct include_set *set, const char *path, const char *shown, struct pos from, int depth)
 {
@@ -285,7 +300,7 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		buf_free(&buf);
 		return;
 	}
-	struct node *root = parse(set, file, &buf);
+	struct node *root = is_foreign(set, file, path, &buf) ? NULL : parse(set, file, &buf);
 	set->broken = set->broken || (root && root->type != NODE_MAP);
 	if (set->broken && depth == 0)
 		language_of_text(set->binder, source_text(&set->model->files[file]));
