@@ -115,6 +115,12 @@ bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 		bind_value(b, entity, field_row(FIELD_ATTACHMENT_href), &href);
 		return;
 	}
+	struct node name, duty;
+	if (entity->kind == KIND_ROLE && bind_is_role_line(b, node, &name, &duty)) {
+		bind_value(b, entity, field, &name);
+		bind_value(b, entity, field_row(FIELD_ROLE_duties), &duty);
+		return;
+	}
 	const char *colon = field_is(field, LEAF_TEXT) ? strchr(node->text, ':') : NULL;
 	if (node->plain && colon && colon[1] && colon[1] != ' ' && strncmp(colon, "://", 3) != 0) {
 		const char *key =

@@ -3,6 +3,7 @@
 
 #include "load/bind/terms.h"
 #include "model/fields.h"
+#include "support/listed.h"
 #include "support/utf8.h"
 #include "text/marker.h"
 #include "text/syntax/yaml_text.h"
@@ -33,9 +34,56 @@ is_length(struct binder *b, const char *text)
 	return !bare && bind_told(b, text, &ignored) == DURATION_OK;
 }
 
+/* Nouns that end like the third person of a verb. */
+static const char *const nouns[] = {"аудит", "бюджет",    "кабинет", "комитет", "кредит",
+				    "лимит", "ответ",     "отчет",   "отчёт",   "пакет",
+				    "совет", "факультет", "баланс",  NULL};
+
+/* «решает», «занимается», "settles": the third person, as far as its end tells. */
+static bool
+is_deed(struct arena *arena, const char *word, size_t length)
+{
+	static const char *const ends[] = {"ет",   "ёт",   "ит",   "ут",   "ют",
+					   "ат",   "ят",   "ется", "ётся", "ится",
+					   "утся", "ются", "атся", "ятся", NULL};
+	const char *text = arena_copy(arena, word, length);
+	if (listed_is(nouns, text))
+		return false;
+	return listed_ends(ends, text) || ((unsigned char)*text < 0x80 && length > 2 &&
+					   text[length - 1] == 's' && text[length - 2] != 's');
+}
+
+/* True for a text that says what somebody does, in the third person. */
+static bool
+is_duty(struct binder *b, const char *text)
+{
+	const char *at = text;
+	uint32_t first = *text ? utf8_next(&at) : 0;
+	size_t length = strcspn(text, " ,;");
+	bool alone = !text[length];
+	return utf8_is_letter(first) && !utf8_is_upper(first) &&
+	       !(alone && !utf8_is_cyrillic(first)) && is_deed(&b->model->arena, text, length);
+}
+
+const char *
+bind_role_line(struct binder *b, const char *text, size_t *name)
+{
+	static const char *const signs[] = {" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - "};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const char *sign = strstr(text, signs[i]);
+		const char *duty = sign ? sign + strlen(signs[i]) : "";
+		*name = sign ? (size_t)(sign - text) : 0;
+		if (*name && is_duty(b, duty))
+			return duty;
+	}
+	return NULL;
+}
+
 const struct field *
 bind_pair_field(struct binder *b, enum kind kind, const struct node *value)
 {
+	if (kind == KIND_ROLE && value->type == NODE_TEXT && is_duty(b, value->text))
+		return field_row(FIELD_ROLE_duties);
 	const struct field *deadline = kind == KIND_STAGE  ? field_row(FIELD_STAGE_deadline)
 				       : kind == KIND_STEP ? field_row(FIELD_STEP_deadline)
 							   : NULL;

@@ -10,8 +10,14 @@
 bool
 bind_is_reach(const char *text);
 
-/* What the text behind a stage's or step's name gives: its deadline when it is a length with a unit
- * («Запрос: 2 дня»), else, as of any kind with an id, its name. */
+/* The second half of «Старший смены — решает споры», with the bytes of the first; NULL when a text
+ * is no such line. */
+const char *
+bind_role_line(struct binder *b, const char *text, size_t *name);
+
+/* What the text behind a name gives: a stage's or step's deadline when it is a length with a unit
+ * («Запрос: 2 дня»), a role's duties when it says what somebody does («Кассир: принимает оплату»),
+ * else, as of any kind with an id, the name. */
 const struct field *
 bind_pair_field(struct binder *b, enum kind kind, const struct node *value);
 

@@ -172,6 +172,18 @@ bind_is_link(struct binder *b, enum kind kind, const struct node *node, struct n
 	return true;
 }
 
+bool
+bind_is_role_line(struct binder *b, const struct node *node, struct node *name, struct node *duty)
+{
+	size_t length;
+	const char *text = bind_role_line(b, node->text, &length);
+	if (!text || node->numbered)
+		return false;
+	*name = part_of(b, node, node->text, node->text + length);
+	*duty = part_of(b, node, text, text + strlen(text));
+	return true;
+}
+
 static struct item_marker
 marker_of_key(const struct node *key)
 {

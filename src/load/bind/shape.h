@@ -6,6 +6,10 @@
 
 #include "load/bind/thing.h"
 
+/* True for a role and what it does in one text, «Старший смены — решает споры». */
+bool
+bind_is_role_line(struct binder *b, const struct node *node, struct node *name, struct node *duty);
+
 /* A material as Markdown has it, «[Бриф](https://example.org/brief)»: its title and its address as
  * nodes of their own. */
 bool

@@ -110,6 +110,12 @@ enum duration_fault
 bind_told(struct binder *b, const char *text, struct duration *duration)
 {
 	struct model *model = b->model;
+	size_t length = strlen(text);
+	while (length &&
+	       strchr(",; ", text[length - 1])) /* as in a list that was typed in a line */
+		length--;
+	if (text[length])
+		text = arena_copy(&model->arena, text, length);
 	duration->told = map_get(&b->told, text);
 	if (duration->told)
 		return DURATION_OK;
