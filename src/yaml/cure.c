@@ -5,6 +5,7 @@
 #include "text/syntax/yaml_text.h"
 #include "yaml/indent.h"
 #include "yaml/pasted.h"
+#include "yaml/slip.h"
 
 #include <string.h>
 
@@ -181,6 +182,18 @@ cure_text(struct ward *w)
 	return quote_from(w, w->at);
 }
 
+/* `*А и Б`: the finding is about the first word. */
+static bool
+cure_alias(struct ward *w)
+{
+	struct line line = line_of(w->diags, &w->source->index, w->finding->pos.line);
+	size_t length = slip_length(&line, w->at);
+	ward_put(w, w->at, length,
+		 yaml_text_quoted(&w->diags->arena,
+				  arena_copy(&w->diags->arena, line.text + w->at, length)));
+	return true;
+}
+
 /* `"А" и Б`: the finding is about what follows the closing quotation mark. */
 static bool
 cure_after_quote(struct ward *w)
@@ -294,15 +307,18 @@ cure_no_colon(struct ward *w)
 	return true;
 }
 
-/* Tabs before the text of a line, of all lines that have some: each is one step of the file's. */
+/* Tabs before the text of a line, of all lines that have some: each is one step of the file's, and
+ * behind a hyphen a blank. */
 static bool
 cure_tabs(struct ward *w)
 {
 	const char *step = arena_printf(&w->diags->arena, "%*s", (int)least_indent(w), "");
-	for (uint32_t line = w->finding->pos.line; ward_open(w, line); line++)
-		for (size_t i = 0; i < w->on.indent; i++)
+	for (uint32_t line = w->finding->pos.line; ward_open(w, line); line++) {
+		size_t lead = strspn(w->on.line, " \t-");
+		for (size_t i = 0; i < lead && i < w->on.length; i++)
 			if (w->on.line[i] == '\t')
-				ward_put(w, i, 1, step);
+				ward_put(w, i, 1, i < w->on.indent ? step : " ");
+	}
 	return true;
 }
 
@@ -311,7 +327,8 @@ static bool
 cure_indent(struct ward *w)
 {
 	uint32_t number = w->finding->pos.line;
-	size_t from = w->on.indent, to = indent_nearest(&w->source->index, number);
+	bool fits;
+	size_t from = w->on.indent, to = indent_nearest(&w->source->index, number, &fits);
 	bool item = indent_is_item(&w->on);
 	if (to == INDENT_NONE)
 		return false;
@@ -336,7 +353,7 @@ static const struct {
     {RULE_YAML_COLON, false, cure_colon},
     {RULE_YAML_COLON_TEXT, false, cure_text},
     {RULE_YAML_QUOTE, false, cure_text},
-    {RULE_YAML_ALIAS, false, cure_text},
+    {RULE_YAML_ALIAS, false, cure_alias},
     {RULE_YAML_NBSP, false, cure_odd_blanks},
     {RULE_YAML_AFTER_QUOTE, false, cure_after_quote},
     {RULE_YAML_ESCAPE, false, cure_escape},
@@ -427,8 +444,8 @@ cure_is_echo(const struct mends *mends, struct trap_text *source, const struct d
 	struct ward w = {.source = source};
 	if (!is_guess(finding->rule) || !ward_open(&w, finding->pos.line))
 		return false;
-	/* how wide the indent was made has to do with the indent alone */
-	size_t start = (size_t)(w.on.line - source->text);
-	size_t from = finding->rule == RULE_YAML_INDENT ? 0 : w.on.indent;
+	/* what opens in a line is not closed however wide its indent was made */
+	bool inside = finding->rule == RULE_YAML_UNCLOSED;
+	size_t start = (size_t)(w.on.line - source->text), from = inside ? w.on.indent : 0;
 	return mends_touch(mends, start + from, start + w.on.length);
 }

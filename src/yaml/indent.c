@@ -66,10 +66,11 @@ is_first(struct text_index *index, uint32_t number)
 }
 
 size_t
-indent_nearest(struct text_index *index, uint32_t number)
+indent_nearest(struct text_index *index, uint32_t number, bool *fits)
 {
 	struct indented at, above;
 	size_t nearest = INDENT_NONE, open = SIZE_MAX;
+	*fits = false;
 	if (!indent_open(&at, index, number))
 		return INDENT_NONE;
 	bool item = indent_is_item(&at);
@@ -80,7 +81,9 @@ indent_nearest(struct text_index *index, uint32_t number)
 		if (indent_is_blank(&above) || inner >= open || is_remark(&above))
 			continue;
 		size_t candidate = item ? above.indent : inner;
-		if ((!item || indent_is_item(&above)) && candidate != at.indent &&
+		bool counts = !item || indent_is_item(&above);
+		*fits = *fits || (counts && candidate == at.indent);
+		if (counts && candidate != at.indent &&
 		    distance(candidate, at.indent) < distance(nearest, at.indent))
 			nearest = candidate;
 		open = above.indent;

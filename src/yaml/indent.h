@@ -29,8 +29,9 @@ bool
 indent_is_item(const struct indented *at);
 
 /* The indent among those of the lines above, as far as these are open, that is nearest to that of a
- * line, of two the further one; of an item among items. INDENT_NONE when there is none. */
+ * line without being it, of two the further one; of an item among items. INDENT_NONE when there is
+ * none. *fits: its own is among them, too. */
 size_t
-indent_nearest(struct text_index *index, uint32_t number);
+indent_nearest(struct text_index *index, uint32_t number, bool *fits);
 
 #endif

@@ -78,7 +78,7 @@ find_odd_blank(struct diagnostics *diags, const struct line *line)
 static bool
 find_tab(struct diagnostics *diags, const struct line *line)
 {
-	const char *tab = memchr(line->text, '\t', line->indent);
+	const char *tab = memchr(line->text, '\t', strspn(line->text, " \t-"));
 	if (!tab)
 		return false;
 	diag(diags, RULE_YAML_TAB, line_place(line, (size_t)(tab - line->text)));

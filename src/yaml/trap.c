@@ -106,12 +106,16 @@ find_text_above(struct diagnostics *diags, struct trap_text *source, const struc
 {
 	if (!strstr(problem, "mapping values are not allowed") || keys->pos.line < 2)
 		return false;
-	struct line text = line_of(diags, &source->index, keys->pos.line - 1), head = text;
+	uint32_t number = keys->pos.line;
+	struct line text, head;
+	do
+		text = head = line_of(diags, &source->index, --number);
+	while (number > 1 && !text.text[text.indent]);
 	if (slip_in_blanks(diags, &text))
 		return true;
 	size_t value = slip_value(&text);
-	if (is_bare_text(&text) && text.indent == keys->indent && keys->pos.line > 2) {
-		head = line_of(diags, &source->index, keys->pos.line - 2);
+	if (is_bare_text(&text) && text.indent == keys->indent && number > 1) {
+		head = line_of(diags, &source->index, number - 1);
 		value = text.indent;
 		const char *colon = strchr(head.text, ':');
 		if (!colon || colon[1 + strspn(colon + 1, " ")])
@@ -242,8 +246,9 @@ finds_flat_block(struct diagnostics *diags, struct trap_text *source, uint32_t n
 static struct said
 where_to(struct diagnostics *diags, struct trap_text *source, uint32_t line)
 {
-	size_t nearest = indent_nearest(&source->index, line);
-	if (nearest == INDENT_NONE)
+	bool fits;
+	size_t nearest = indent_nearest(&source->index, line, &fits);
+	if (nearest == INDENT_NONE || fits)
 		return said_phrase(PHRASE_INDENT_CHECK);
 	return said_with(PHRASE_INDENT_WANTED, arena_printf(&diags->arena, "%zu", nearest),
 			 &diags->arena);

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { LONGEST = 64 };
+enum { LONGEST = 64, SHORT_WORD = 5 };
 
 static const char layout_en[] = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 static const char *const layout_ru[] = {"й", "ц", "у", "к", "е", "н", "г", "ш", "щ", "з", "х",
@@ -121,6 +121,13 @@ distance(const char *left, const char *right)
 	return rows[n % 3][m];
 }
 
+/* How many letters may differ in a word of so many: half of a short one would make it another. */
+static size_t
+reach_of(size_t length)
+{
+	return length < SHORT_WORD ? 1 : 1 + length / 4;
+}
+
 void
 suggest_offer(struct suggest *suggest, const char *known, const char *advice)
 {
@@ -128,7 +135,7 @@ suggest_offer(struct suggest *suggest, const char *known, const char *advice)
 	for (int i = 0; i < 3; i++) {
 		size_t away = distance(suggest->wanted[i], folded) + (i > 0);
 		size_t length = utf8_count(folded, strlen(folded));
-		if (away < suggest->distance && away < length && away <= 1 + (length - 1) / 4) {
+		if (away < suggest->distance && away < length && away <= reach_of(length)) {
 			suggest->distance = away;
 			suggest->best = advice;
 		}
