@@ -302,8 +302,9 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 	}
 	struct node *root = is_foreign(set, file, path, &buf) ? NULL : parse(set, file, &buf);
 	set->broken = set->broken || (root && root->type != NODE_MAP);
-	if (set->broken && depth == 0)
-		language_of_text(set->binder, source_text(&set->model->files[file]));
+	const struct source *source = &set->model->files[file];
+	if ((set->broken || source->mended_count) && depth == 0)
+		language_of_text(set->binder, source_text(source));
 	if (!root)
 		return;
 	add_root(set, root);

@@ -39,6 +39,8 @@ ward_end(const struct ward *w)
 static void
 ward_put(struct ward *w, size_t at, size_t gone, const char *text)
 {
+	bool words = strspn(w->on.line + at, " \t") < gone;
+	w->mends->lost = w->mends->lost || (w->mends->guess && words && !*text);
 	mends_put(w->mends, (size_t)(w->on.line - w->source->text) + at, gone, text);
 }
 
@@ -307,11 +309,26 @@ cure_no_colon(struct ward *w)
 	return true;
 }
 
+/* Whether some lines begin with tabs and others with spaces: how wide a tab is nobody can tell. */
+static bool
+has_both_indents(struct ward *w)
+{
+	bool spaces = false, tabs = false;
+	for (uint32_t line = 1; ward_open(w, line); line++) {
+		const char *tab = memchr(w->on.line, '\t', w->on.indent);
+		bool blank = indent_is_blank(&w->on);
+		spaces = spaces || (!blank && w->on.line[0] == ' ');
+		tabs = tabs || (!blank && tab);
+	}
+	return spaces && tabs;
+}
+
 /* Tabs before the text of a line, of all lines that have some: each is one step of the file's, and
  * behind a hyphen a blank. */
 static bool
 cure_tabs(struct ward *w)
 {
+	w->mends->guess = has_both_indents(w);
 	const char *step = arena_printf(&w->diags->arena, "%*s", (int)least_indent(w), "");
 	for (uint32_t line = w->finding->pos.line; ward_open(w, line); line++) {
 		size_t lead = strspn(w->on.line, " \t-");

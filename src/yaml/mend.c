@@ -28,7 +28,6 @@ mends_put(struct mends *mends, size_t at, size_t gone, const char *text)
 	size_t i = mends->count++;
 	for (; i && mends->items[i - 1].at > at; i--)
 		mends->items[i] = mends->items[i - 1];
-	mends->guessed = mends->guessed || mends->guess;
 	mends->items[i] = (struct mend){at, gone, text, .guess = mends->guess};
 }
 

@@ -25,8 +25,8 @@ struct mend {
 struct mends {
 	struct mend *items; /* ascending, none within another */
 	size_t count;
-	bool guess;   /* what is put from now on is one */
-	bool guessed; /* something was */
+	bool guess; /* what is put from now on is one */
+	bool lost;  /* words that may have been meant are not in the copy */
 	struct buf copy;
 };
 

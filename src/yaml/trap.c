@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "yaml/trap.h"
 
+#include "model/fields.h"
+#include "model/synonym.h"
 #include "support/listed.h"
 #include "support/utf8.h"
 #include "text/syntax/yaml_text.h"
@@ -98,6 +100,26 @@ is_bare_text(const struct line *line)
 	return *text && !strchr("#-\"'{[|>&*!", *text) && !strstr(text, ":");
 }
 
+/* How a text that stands among the keys of a section is to be written: «Брак – товар с недостатком»
+ * is a pair but for its colon; the name of the process may have a dash. */
+static struct said
+as_key(struct diagnostics *diags, const char *section, const char *text)
+{
+	static const char *const dashes[] = {" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - "};
+	struct arena *arena = &diags->arena;
+	const struct field *field = synonym_any(utf8_fold(arena, section, FOLD_KEY));
+	bool pairs = field && field->id != FIELD_DOCUMENT_process;
+	for (size_t i = 0; pairs && i < sizeof dashes / sizeof *dashes; i++) {
+		const char *dash = strstr(text, dashes[i]);
+		if (!dash || dash == text)
+			continue;
+		const char *pair = arena_printf(arena, "%.*s: %s", (int)(dash - text), text,
+						dash + strlen(dashes[i]));
+		return said_with(PHRASE_TEXT_PAIRED, pair, arena);
+	}
+	return said_with(PHRASE_TEXT_NAMED, yaml_text(arena, text), arena);
+}
+
 /* Keys below a text that a section holds: `process: Name`, and `version:` below it; or with the
  * text on a line of its own. Further down it is rather the indent that is wrong. */
 static bool
@@ -124,9 +146,9 @@ find_text_above(struct diagnostics *diags, struct trap_text *source, const struc
 	if (!value || head.indent || *head.text == '-' || !keys->indent ||
 	    strchr("#\"'{[|>&*!", text.text[value]))
 		return false;
-	diag2(diags, RULE_YAML_TEXT_AND_KEYS, line_place(&text, value),
-	      arena_copy(&diags->arena, head.text, strcspn(head.text, ":")),
-	      yaml_text(&diags->arena, text.text + value))
+	const char *section = arena_copy(&diags->arena, head.text, strcspn(head.text, ":"));
+	diag2(diags, RULE_YAML_TEXT_AND_KEYS, line_place(&text, value), section,
+	      as_key(diags, section, text.text + value))
 	    ->end = line_place(&text, line_length(&text));
 	return true;
 }

@@ -641,9 +641,9 @@ tree_parse(struct arena *arena, struct arena *texts, struct diagnostics *diags, 
 	    read_mended(&builder, builder.escapes.copy ? builder.escapes.copy : text, length);
 	if (builder.mends.count)
 		note_mended(&builder, file);
-	if (builder.mends.guessed && root && root->type != NODE_MAP)
+	if (builder.mends.lost && root && root->type != NODE_MAP)
 		root = NULL;
-	file->refused = !root || builder.mends.guessed;
+	file->refused = !root || builder.mends.lost;
 	heads_free(&builder.heads);
 	mends_free(&builder.mends);
 	escapes_free(&builder.escapes);

@@ -18,6 +18,21 @@
 
 #include <string.h>
 
+/* A key of the process that stands elsewhere. Where the process is its name alone, that becomes a
+ * key, too. */
+static void
+diag_place(struct binder *b, const struct node *key)
+{
+	const struct field *process = field_row(FIELD_DOCUMENT_process);
+	const struct entity *named = b->model->document->process;
+	struct diagnostic *found = diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
+					 said_key(process, &b->diags->arena));
+	struct said name = said_phrase(PHRASE_NONE);
+	if (named && named->bare)
+		name = said_with(PHRASE_NAME_TOO, entity_name(named), &b->diags->arena);
+	diag_end_with(b->diags, found, &name);
+}
+
 /* At the top of a file: a key of the process, or an item of a list that was typed with a number and
  * a colon, «1. Запрос:», right below the key of the list. */
 static bool
@@ -26,8 +41,7 @@ report_place(struct binder *b, struct entity *document, const struct node *key)
 	const struct field *field = field_row(FIELD_DOCUMENT_process);
 	size_t number = marker_of(key->text, key->text + strlen(key->text)).length;
 	if (bind_meant(b, KIND_PROCESS, key->text)) {
-		diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
-		      said_key(field, &b->diags->arena));
+		diag_place(b, key);
 	} else if (number) {
 		field = field_row(FIELD_DOCUMENT_stages);
 		diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(KIND_DOCUMENT))
@@ -54,6 +68,10 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 	}
 	if (!near && kind == KIND_DOCUMENT && report_place(b, entity, key))
 		return;
+	if (!near && kind != KIND_PROCESS && bind_field(b, KIND_PROCESS, key->text)) {
+		diag_place(b, key);
+		return;
+	}
 	if (!near && b->unknown++ < SUGGEST_MOST)
 		near = bind_near_key(b, kind, key->text);
 	if (!near && kind == KIND_DOCUMENT && node_is_empty(key->next) && strchr(key->text, ' ')) {

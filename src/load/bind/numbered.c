@@ -25,9 +25,19 @@ outcomes_of(enum kind kind)
 				   : NULL;
 }
 
-static struct diagnostic *
-report_nested(struct binder *b, const struct field *field, const struct numbered_doubt *doubt)
+/* A hyphen one column further in than that of the item above it begins no list within that. */
+static bool
+is_misplaced(const struct node *node, const struct numbered_doubt *doubt)
 {
+	return *doubt->line == '-' && doubt->pos.column + 1 == node->pos.column;
+}
+
+static struct diagnostic *
+report_nested(struct binder *b, const struct field *field, const struct node *node,
+	      const struct numbered_doubt *doubt)
+{
+	if (is_misplaced(node, doubt))
+		return diag1(b->diags, RULE_TEXT_ITEM_INDENT, doubt->pos, doubt->line);
 	const struct field *list = list_below(field);
 	const struct field *outcomes = list ? outcomes_of(list->kind) : NULL;
 	if (outcomes && marker_arrow(doubt->line, &(const char *){NULL}))
@@ -50,7 +60,7 @@ bind_numbered(struct binder *b, const struct field *field, const struct node *no
 		return node;
 	const struct numbered_doubt *doubt = numbered_doubt(node);
 	if (doubt->fault == NUMBERED_NESTS)
-		report_nested(b, field, doubt)->end = doubt->end;
+		report_nested(b, field, node, doubt)->end = doubt->end;
 	else if (doubt->fault == NUMBERED_SKIPS)
 		report_skipped(b, doubt)->end = doubt->end;
 	return numbered_list(&b->model->arena, node);
@@ -61,5 +71,5 @@ bind_numbered_item(struct binder *b, const struct field *field, const struct nod
 {
 	const struct numbered_doubt *doubt = node->numbered ? numbered_doubt(node) : NULL;
 	if (doubt && !field_is(field, LEAF_PROSE) && doubt->fault == NUMBERED_NESTS)
-		report_nested(b, field, doubt)->end = doubt->end;
+		report_nested(b, field, node, doubt)->end = doubt->end;
 }

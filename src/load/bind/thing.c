@@ -2,6 +2,7 @@
 #include "load/bind/thing.h"
 
 #include "model/synonym.h"
+#include "support/listed.h"
 #include "support/utf8.h"
 #include "text/marker.h"
 #include "text/words/suggest.h"
@@ -106,16 +107,31 @@ bind_near_key(struct binder *b, enum kind kind, const char *key)
 	return suggest_close(&suggest);
 }
 
+/* A length without the separators behind it, as in a list that was typed in a line, and without
+ * words that say what any deadline says: «3 дня, не более». */
+static const char *
+without_tail(struct binder *b, const char *text)
+{
+	static const char *const tails[] = {"не более", "не больше", "максимум",
+					    "at most",  "maximum",   NULL};
+	size_t length = strlen(text), tail;
+	do {
+		while (length && strchr(",; ", text[length - 1]))
+			length--;
+		if (text[length])
+			text = arena_copy(&b->model->arena, text, length);
+		tail = listed_ends(tails, text);
+		tail = tail < length && strchr(", ", text[length - tail - 1]) ? tail : 0;
+		length -= tail;
+	} while (tail);
+	return text;
+}
+
 enum duration_fault
 bind_told(struct binder *b, const char *text, struct duration *duration)
 {
 	struct model *model = b->model;
-	size_t length = strlen(text);
-	while (length &&
-	       strchr(",; ", text[length - 1])) /* as in a list that was typed in a line */
-		length--;
-	if (text[length])
-		text = arena_copy(&model->arena, text, length);
+	text = without_tail(b, text);
 	duration->told = map_get(&b->told, text);
 	if (duration->told)
 		return DURATION_OK;
