@@ -3,8 +3,8 @@
 
 #include "files/file.h"
 #include "files/path.h"
-#include "load/foreign.h"
 #include "load/language.h"
+#include "load/stranger.h"
 #include "model/fields.h"
 #include "support/utf8.h"
 #include "text/encoding.h"
@@ -274,13 +274,15 @@ parse(struct include_set *set, unsigned file, struct buf *bytes)
 
 /* True (and reported) for a file of another program; its bytes are of no use. */
 static bool
-is_foreign(struct include_set *set, unsigned file, const char *path, struct buf *bytes)
+is_stranger(struct include_set *set, unsigned file, const char *path, struct buf *bytes)
 {
 	const struct pos start = {.line = 1, .column = 1, .file = file};
-	struct said what;
-	if (!foreign_find(path, buf_text(bytes), &what))
+	const struct stranger *stranger = stranger_find(path, buf_text(bytes));
+	if (!stranger)
 		return false;
-	diag1(set->diags, RULE_YAML_FOREIGN, start, what);
+	struct said cure = stranger->imports ? said_with(PHRASE_IMPORT, path, &set->model->arena)
+					     : said_phrase(PHRASE_COPY_OUT);
+	diag2(set->diags, RULE_YAML_FOREIGN, start, stranger->what, cure);
 	set->broken = true;
 	buf_free(bytes);
 	return true;
@@ -300,7 +302,7 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		buf_free(&buf);
 		return;
 	}
-	struct node *root = is_foreign(set, file, path, &buf) ? NULL : parse(set, file, &buf);
+	struct node *root = is_stranger(set, file, path, &buf) ? NULL : parse(set, file, &buf);
 	set->broken = set->broken || (root && root->type != NODE_MAP);
 	const struct source *source = &set->model->files[file];
 	if ((set->broken || source->mended_count) && depth == 0)

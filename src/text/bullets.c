@@ -152,6 +152,25 @@ says_nothing(const struct bullet_line *line)
 	return strspn(line->at, "-=_*`~#|.") >= length || strncmp(line->at, "```", 3) == 0;
 }
 
+/* The text of a line without the marks that make some of its words bold. */
+static const char *
+plain_text(struct arena *arena, const struct bullet_line *line)
+{
+	char *text = arena_copy(arena, line->at, (size_t)(line->end - line->at)), *out = text;
+	size_t marks = 0;
+	for (const char *mark = text; (mark = strstr(mark, "**")); mark += 2)
+		marks++;
+	if (marks % 2)
+		return text;
+	for (const char *at = text; *at; at++)
+		if (strncmp(at, "**", 2) == 0)
+			at++;
+		else
+			*out++ = *at;
+	*out = '\0';
+	return text;
+}
+
 static void
 add_item(struct bullet_reader *r, const struct bullet_line *line)
 {
@@ -161,8 +180,7 @@ add_item(struct bullet_reader *r, const struct bullet_line *line)
 	bullets->items =
 	    arena_grow(r->arena, bullets->items, bullets->count, 1, sizeof *bullets->items);
 	bullets->items[bullets->count++] =
-	    (struct bullet){.text = arena_copy(r->arena, line->at, (size_t)(line->end - line->at)),
-			    .level = r->depth};
+	    (struct bullet){.text = plain_text(r->arena, line), .level = r->depth};
 	if (r->depth < DEPTH)
 		r->ranks[r->depth++] = line->rank;
 }
