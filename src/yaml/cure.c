@@ -286,11 +286,12 @@ least_indent(struct ward *w)
 	return least ? least : 2;
 }
 
-/* The text that keys stand below: with it gone they are the key's. */
+/* The text that keys stand below: with it gone, or a pair as they are, they are the key's. */
 static bool
 cure_text_above(struct ward *w)
 {
-	ward_put(w, w->at, w->on.length - w->at, "");
+	const char *pair = w->finding->args[2].texts[0];
+	ward_put(w, w->at, w->on.length - w->at, pair ? pair : "");
 	return true;
 }
 
@@ -323,18 +324,39 @@ has_both_indents(struct ward *w)
 	return spaces && tabs;
 }
 
-/* Tabs before the text of a line, of all lines that have some: each is one step of the file's, and
- * behind a hyphen a blank. */
+/* How many columns a tab of a line's indent is: so many that the line stands below the one above
+ * it, if any of those that editors show does that, else as many as the file's own step. */
+static size_t
+tab_width(const struct ward *w, size_t step, size_t above)
+{
+	const size_t widths[] = {step, 4, 8, 2};
+	size_t tabs = 0;
+	for (size_t i = 0; i < w->on.indent; i++)
+		tabs += w->on.line[i] == '\t';
+	for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+		if (tabs * widths[i] + w->on.indent - tabs == above)
+			return widths[i];
+	return step;
+}
+
+/* Tabs before the text of a line, of all lines that have some; behind a hyphen each is a blank. */
 static bool
 cure_tabs(struct ward *w)
 {
-	w->mends->guess = has_both_indents(w);
-	const char *step = arena_printf(&w->diags->arena, "%*s", (int)least_indent(w), "");
-	for (uint32_t line = w->finding->pos.line; ward_open(w, line); line++) {
-		size_t lead = strspn(w->on.line, " \t-");
-		for (size_t i = 0; i < lead && i < w->on.length; i++)
-			if (w->on.line[i] == '\t')
-				ward_put(w, i, 1, i < w->on.indent ? step : " ");
+	bool both = has_both_indents(w);
+	size_t step = least_indent(w), above = SIZE_MAX;
+	w->mends->guess = both;
+	for (uint32_t line = 1; ward_open(w, line); line++) {
+		size_t lead = strspn(w->on.line, " \t-"), columns = 0;
+		size_t width = both ? tab_width(w, step, above) : step;
+		const char *blanks = arena_printf(&w->diags->arena, "%*s", (int)width, "");
+		for (size_t i = 0; i < lead && i < w->on.length; i++) {
+			bool tab = w->on.line[i] == '\t', in_indent = i < w->on.indent;
+			columns += in_indent ? (tab ? width : 1) : 0;
+			if (tab)
+				ward_put(w, i, 1, in_indent ? blanks : " ");
+		}
+		above = indent_is_blank(&w->on) ? above : columns;
 	}
 	return true;
 }

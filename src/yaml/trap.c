@@ -100,24 +100,21 @@ is_bare_text(const struct line *line)
 	return *text && !strchr("#-\"'{[|>&*!", *text) && !strstr(text, ":");
 }
 
-/* How a text that stands among the keys of a section is to be written: «Брак – товар с недостатком»
- * is a pair but for its colon; the name of the process may have a dash. */
-static struct said
-as_key(struct diagnostics *diags, const char *section, const char *text)
+/* A text that stands among the keys of a section as a pair, «Брак – товар с недостатком» as «Брак:
+ * товар с недостатком»; NULL when it is none. The name of the process may have a dash. */
+static const char *
+as_pair(struct diagnostics *diags, const char *section, const char *text)
 {
 	static const char *const dashes[] = {" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - "};
-	struct arena *arena = &diags->arena;
-	const struct field *field = synonym_any(utf8_fold(arena, section, FOLD_KEY));
+	const struct field *field = synonym_any(utf8_fold(&diags->arena, section, FOLD_KEY));
 	bool pairs = field && field->id != FIELD_DOCUMENT_process;
 	for (size_t i = 0; pairs && i < sizeof dashes / sizeof *dashes; i++) {
 		const char *dash = strstr(text, dashes[i]);
-		if (!dash || dash == text)
-			continue;
-		const char *pair = arena_printf(arena, "%.*s: %s", (int)(dash - text), text,
-						dash + strlen(dashes[i]));
-		return said_with(PHRASE_TEXT_PAIRED, pair, arena);
+		if (dash && dash > text)
+			return arena_printf(&diags->arena, "%.*s: %s", (int)(dash - text), text,
+					    dash + strlen(dashes[i]));
 	}
-	return said_with(PHRASE_TEXT_NAMED, yaml_text(arena, text), arena);
+	return NULL;
 }
 
 /* Keys below a text that a section holds: `process: Name`, and `version:` below it; or with the
@@ -147,8 +144,12 @@ find_text_above(struct diagnostics *diags, struct trap_text *source, const struc
 	    strchr("#\"'{[|>&*!", text.text[value]))
 		return false;
 	const char *section = arena_copy(&diags->arena, head.text, strcspn(head.text, ":"));
-	diag2(diags, RULE_YAML_TEXT_AND_KEYS, line_place(&text, value), section,
-	      as_key(diags, section, text.text + value))
+	const char *pair = as_pair(diags, section, text.text + value);
+	const char *name = yaml_text(&diags->arena, text.text + value);
+	diag3(diags, RULE_YAML_TEXT_AND_KEYS, line_place(&text, value), section,
+	      said_with(pair ? PHRASE_TEXT_PAIRED : PHRASE_TEXT_NAMED, pair ? pair : name,
+			&diags->arena),
+	      pair)
 	    ->end = line_place(&text, line_length(&text));
 	return true;
 }
@@ -200,10 +201,33 @@ goes_on_after_quote(const struct line *line, size_t offset)
 	return line->text[offset] && before > line->indent && strchr("\"'", line->text[before - 1]);
 }
 
+/* Words above the first key, which stands no further in than they do. */
+static bool
+find_words_above(struct diagnostics *diags, struct trap_text *source, const struct line *line)
+{
+	struct indented at;
+	uint32_t number = line->pos.line;
+	if (!is_bare_text(line) || line->indent)
+		return false;
+	while (--number && indent_open(&at, &source->index, number))
+		if (!indent_is_blank(&at) && at.line[at.indent] != '#')
+			return false;
+	for (number = line->pos.line + 1; indent_open(&at, &source->index, number); number++)
+		if (!indent_is_blank(&at))
+			break;
+	if (!at.line || at.indent)
+		return false;
+	diag1(diags, RULE_YAML_REMARK, line->pos, line->text)->end =
+	    line_place(line, line_length(line));
+	return true;
+}
+
 /* Words alone among keys. */
 static bool
-find_bare_line(struct diagnostics *diags, const struct line *line)
+find_bare_line(struct diagnostics *diags, struct trap_text *source, const struct line *line)
 {
+	if (find_words_above(diags, source, line))
+		return true;
 	if (!is_bare_text(line))
 		return false;
 	diag(diags, RULE_YAML_NO_COLON, line_place(line, line->indent))->end =
@@ -221,7 +245,7 @@ finds_joined(struct diagnostics *diags, struct trap_text *source, uint32_t numbe
 		line = line_of(diags, &source->index, --number);
 	while (number > 1 && !line.text[line.indent]);
 	return slip_in_blanks(diags, &line) || slip_in_key(diags, &line) ||
-	       pasted_find(diags, &line) || find_bare_line(diags, &line);
+	       pasted_find(diags, &line) || find_bare_line(diags, source, &line);
 }
 
 /* `key:` or `- `, where no sentence would have them. */
@@ -378,6 +402,8 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 		if (is_indent && finds_joined(diags, source, pos.line))
 			return;
 		line = line_of(diags, &source->index, place.line);
+		if (is_key && find_words_above(diags, source, &line))
+			return;
 		diag1(diags, complaints[i].rule, place,
 		      is_indent ? where_to(diags, source, place.line) : said_phrase(PHRASE_NONE))
 		    ->end = is_key ? line_place(&line, line_length(&line))
