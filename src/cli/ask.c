@@ -5,6 +5,7 @@
 #include "text/visible.h"
 
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -15,6 +16,30 @@ bool
 ask_is_possible(void)
 {
 	return isatty(STDIN_FILENO);
+}
+
+/* Ends the answer under way and all that would follow. */
+static void
+close_input(int number)
+{
+	(void)number;
+	close(STDIN_FILENO);
+}
+
+void
+ask_until_interrupted(void)
+{
+	struct sigaction before, action = {.sa_handler = close_input};
+	if (sigaction(SIGINT, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+		sigaction(SIGINT, &action, NULL);
+}
+
+void
+ask_no_more(void)
+{
+	struct sigaction before;
+	if (sigaction(SIGINT, NULL, &before) == 0 && before.sa_handler == close_input)
+		signal(SIGINT, SIG_DFL);
 }
 
 static void

@@ -10,6 +10,13 @@
 bool
 ask_is_possible(void);
 
+/* From now on, until ask_no_more, whoever interrupts the program (Ctrl-C) ends the input, as Ctrl-D
+ * does for the answer under way, instead of the program. */
+void
+ask_until_interrupted(void);
+void
+ask_no_more(void);
+
 /* What is answered to a question, on one line without blanks around it, in args' arena; "" for
  * nothing. NULL when the input has ended. */
 const char *

@@ -10,6 +10,34 @@
 
 #include <string.h>
 
+/* Whether a line of a text begins with one of a section's keys and a colon. */
+static bool
+has_section(const char *text, const struct presale_key *key)
+{
+	for (; *text; text += strcspn(text, "\n"), text += *text != '\0')
+		for (int lang = 0; lang < 2; lang++) {
+			size_t length = strlen(key->key[lang]);
+			if (strncmp(text, key->key[lang], length) == 0 && text[length] == ':')
+				return true;
+		}
+	return false;
+}
+
+bool
+draft_is_process(struct arguments *args, const char *text)
+{
+	struct presale *library = library_open(args_lang(args));
+	size_t count, sections = 0;
+	const struct presale_key *keys = library_keys(library, &count);
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(keys[i].kind[0], "file") == 0 &&
+		    (strcmp(keys[i].key[0], "process") == 0 ||
+		     strcmp(keys[i].key[0], "stages") == 0))
+			sections += has_section(text, &keys[i]);
+	presale_close(library);
+	return sections == 2;
+}
+
 /* «Оценка – 2 дня», «Оценка: 2 дня», «Оценка (2 дня)»: the name becomes shorter. */
 static void
 take_deadline(struct arguments *args, struct draft_stage *stage)

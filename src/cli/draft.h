@@ -28,6 +28,10 @@ struct draft {
 void
 draft_take_outline(struct arguments *args, struct draft *draft, const struct bullets *outline);
 
+/* True for a text that is a process in YAML already. */
+bool
+draft_is_process(struct arguments *args, const char *text);
+
 /* Adds the process in English (0) or Russian (1), with remarks on what is still missing. */
 void
 draft_put(struct arguments *args, const struct draft *draft, int lang, struct buf *out);

@@ -174,3 +174,35 @@ draft_take_row(struct arguments *args, const struct draft_heading *heading, cons
 			add_remark(args, stage, headed ? heading->columns[i].title : NULL, cell);
 	}
 }
+
+/* «| Запрос | 2 дня |» as «Запрос», tab, «2 дня»; the row of lines below the heading is none. */
+static void
+put_row(struct buf *out, const char *row, size_t length)
+{
+	bool rule = true;
+	for (size_t i = 0; i < length; i++)
+		rule = rule && strchr("|-: \t", row[i]);
+	while (length && strchr(" \t|", row[length - 1]))
+		length--;
+	for (size_t i = 1; i < length && !rule; i++)
+		buf_putc(out, row[i] == '|' ? '\t' : row[i]);
+}
+
+const char *
+draft_without_bars(struct arguments *args, const char *text)
+{
+	struct buf out = {0};
+	while (*text) {
+		size_t length = strcspn(text, "\n"), indent = strspn(text, " ");
+		if (text[indent] == '|')
+			put_row(&out, text + indent, length - indent);
+		else
+			buf_add(&out, text, length);
+		text += length;
+		if (*text)
+			buf_putc(&out, *text++);
+	}
+	const char *kept = arena_copy(&args->arena, buf_text(&out), out.length);
+	buf_free(&out);
+	return kept;
+}

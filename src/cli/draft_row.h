@@ -32,4 +32,9 @@ void
 draft_take_row(struct arguments *args, const struct draft_heading *heading, const char *text,
 	       struct draft_stage *stage);
 
+/* A text with the rows of its tables of Markdown as a spreadsheet gives them, with tabs between the
+ * cells; in args' arena. */
+const char *
+draft_without_bars(struct arguments *args, const char *text);
+
 #endif

@@ -19,6 +19,17 @@ is_there(const char *path)
 	return lstat(path, &facts) == 0;
 }
 
+const char *
+first_path(struct arguments *args, const char *path)
+{
+	struct stat facts;
+	size_t length = strlen(path);
+	bool ends = length && path[length - 1] == '/';
+	if (!ends && (stat(path, &facts) != 0 || !S_ISDIR(facts.st_mode)))
+		return path;
+	return arena_printf(&args->arena, ends ? "%s%s" : "%s/%s", path, "process.yaml");
+}
+
 bool
 first_is_free(struct arguments *args, const char *path)
 {
@@ -32,6 +43,8 @@ static const char *
 shell_word(struct arena *arena, const char *path)
 {
 	struct buf word = {0};
+	if (*path == '-') /* an option to whoever reads it */
+		path = arena_printf(arena, "./%s", path);
 	if (!path[strcspn(path, " \t\n'\"\\$`&|;<>()*?[]#~!{}")])
 		return path;
 	buf_putc(&word, '\'');

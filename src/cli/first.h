@@ -6,6 +6,10 @@
 
 #include "cli/call/call.h"
 
+/* The file that a path means: one in it when it is a folder. */
+const char *
+first_path(struct arguments *args, const char *path);
+
 /* True when there is nothing at the path: what is there is never written over, and that is said. */
 bool
 first_is_free(struct arguments *args, const char *path);

@@ -3,6 +3,7 @@
 #include "cli/ask.h"
 #include "cli/draft.h"
 #include "cli/draft_deadline.h"
+#include "cli/draft_row.h"
 #include "cli/first.h"
 #include "cli/run.h"
 #include "support/utf8.h"
@@ -26,25 +27,50 @@ ask_for(struct arguments *args, const char *question, const char **answer)
 	return given;
 }
 
+/* The name that the call gives, or NULL. */
+static const char *
+name_given(struct arguments *args)
+{
+	const char *name = args_value(args, OPTION_NAME);
+	name = name ? utf8_fold(&args->arena, name, FOLD_FORM) : "";
+	return *name ? name : NULL;
+}
+
 static bool
 ask_name(struct arguments *args, const char **name)
 {
-	*name = args_value(args, OPTION_NAME);
+	*name = name_given(args);
 	bool there = true;
 	while (there && !*name)
 		there = ask_for(args, call_say(args, SAY_NEW_ASK_NAME, NULL, NULL), name);
 	return there;
 }
 
+/* The stages of an outline; *title: what stands above them, or NULL. What is none is told of. */
+static void
+take_stages(struct arguments *args, struct draft *draft, const char *text, const char **title)
+{
+	*title = NULL;
+	if (draft_is_process(args, text)) {
+		call_complain(call_say(args, SAY_NEW_IS_PROCESS, NULL, NULL));
+		return;
+	}
+	struct bullets outline = bullets_read(&args->arena, draft_without_bars(args, text));
+	draft_take_outline(args, draft, &outline);
+	*title = outline.title;
+	if (!draft->stage_count)
+		call_complain(call_say(args, SAY_NEW_NO_STAGES, NULL, NULL));
+}
+
 static bool
 ask_stages(struct arguments *args, struct draft *draft, const char **text)
 {
+	const char *title;
 	while (!draft->stage_count) {
 		*text = ask_lines(args, call_say(args, SAY_NEW_ASK_STAGES, NULL, NULL));
 		if (!*text)
 			return false;
-		struct bullets outline = bullets_read(&args->arena, *text);
-		draft_take_outline(args, draft, &outline);
+		take_stages(args, draft, *text, &title);
 	}
 	return true;
 }
@@ -107,33 +133,42 @@ read_all(struct arguments *args, struct draft *draft, const char **text)
 	*text = ask_input(args);
 	if (!*text)
 		return false;
-	struct bullets outline = bullets_read(&args->arena, *text);
-	draft_take_outline(args, draft, &outline);
-	if (!draft->stage_count)
-		call_complain(call_say(args, SAY_NEW_NO_STAGES, NULL, NULL));
-	draft->name = args_value(args, OPTION_NAME);
+	const char *title;
+	take_stages(args, draft, *text, &title);
+	draft->name = name_given(args);
 	if (!draft->name)
-		draft->name = outline.title;
+		draft->name = title;
 	if (!draft->name)
 		draft->name = call_say_in(args, args_lang_of(args, language_of(*text)),
 					  SAY_NEW_NAME, NULL, NULL);
 	return draft->stage_count > 0;
 }
 
+/* Asks a person; what was answered before he gave up is kept as soon as there are stages. */
+static bool
+ask_person(struct arguments *args, struct draft *draft, const char **text)
+{
+	ask_until_interrupted();
+	bool all = ask_all(args, draft, text);
+	ask_no_more();
+	if (!all)
+		call_complain(call_say(args, draft->stage_count ? SAY_NEW_KEPT : SAY_NEW_GIVEN_UP,
+				       NULL, NULL));
+	return draft->stage_count > 0;
+}
+
 enum presale_status
 run_new(struct arguments *args)
 {
-	const char *path = args->file_count ? args->files[0] : "process.yaml", *text = "";
+	const char *path = first_path(args, args->file_count ? args->files[0] : "process.yaml"),
+		   *text = "";
 	struct draft draft = {0};
 	if (!first_is_free(args, path))
 		return PRESALE_USAGE;
-	bool asked = ask_is_possible();
-	bool told = asked ? ask_all(args, &draft, &text) : read_all(args, &draft, &text);
-	if (!told) {
-		if (asked)
-			call_complain(call_say(args, SAY_NEW_GIVEN_UP, NULL, NULL));
+	bool told =
+	    ask_is_possible() ? ask_person(args, &draft, &text) : read_all(args, &draft, &text);
+	if (!told)
 		return PRESALE_USAGE;
-	}
 	int lang = args_lang_of(args, language_of(text) || language_of(draft.name));
 	struct buf process = {0};
 	draft_put(args, &draft, lang, &process);
