@@ -114,9 +114,8 @@ build_begin(struct build *build, struct arguments *args, const char *out, struct
 	    (struct build){.args = args, .judging = judge_begin(args), .out = out, .news = news};
 	build->to_screen = strcmp(out, "-") == 0;
 	build->labels = labels_new(args, build->judging.settings.trial);
-	build->files = file_set_new(!build->to_screen         ? out
-				    : temporary && *temporary ? temporary
-							      : "/tmp");
+	build->place = !build->to_screen ? out : temporary && *temporary ? temporary : "/tmp";
+	build->files = file_set_new(build->place);
 }
 
 void

@@ -154,7 +154,7 @@ make_all(struct build *build, const struct session *session, const char *stem)
 	keep_guard(build);
 	const char *workplace = file_set_workplace(build->files);
 	if (!workplace)
-		return build_cannot_write(build, build->out, errno);
+		return build_cannot_write(build, build->place, errno);
 	presale_set(library, "workplace", workplace);
 	set_jobs(library);
 	presale_tell(library, give_back, NULL);

@@ -16,6 +16,7 @@ struct build {
 	const char *outputs; /* names between commas; NULL: those of a plain build */
 	struct judging judging;
 	const char *out;
+	const char *place; /* the folder in which they are staged: out, or one for the screen */
 	bool to_screen;
 	struct build_news *news; /* of --watch, or NULL */
 	struct file_set
