@@ -43,16 +43,18 @@ open_section(struct doc_writer *writer, const struct doc_section *section)
 	docx_card_end(docx);
 	if (section->part == PART_MAP)
 		docx_map_open(docx);
-	bool terms = section->part == PART_TERMS; /* last, in columns below their heading */
+	if (section->part == PART_TERMS) { /* the last part: it stands in columns */
+		docx_put(docx, (struct docx_paragraph){.style = "AfterTable", .ends = DOCX_UPRIGHT},
+			 &(struct doc_line){0});
+		docx->columns = true;
+	}
 	docx_put_text(docx,
 		      (struct docx_paragraph){.style = !section->listed      ? "Letter"
 						       : section->level == 2 ? "Heading1"
 									     : "Heading2",
 					      .anchor = section->anchor,
-					      .new_page = first && docx->separate,
-					      .ends = terms ? DOCX_UPRIGHT : DOCX_SAME},
+					      .new_page = first && docx->separate},
 		      title_of(docx, section));
-	docx->columns = terms;
 	arena_free(&docx->scratch);
 }
 
