@@ -200,6 +200,17 @@ is_named(enum kind kind)
 	return kind == KIND_STAGE || kind == KIND_STEP || kind == KIND_ROLE || kind == KIND_VARIANT;
 }
 
+/* «Раз; два, три», with separators of both kinds. */
+static const char *
+as_list_of_both(struct arena *arena, const char *text)
+{
+	uint32_t longest;
+	char *commas = arena_string(arena, text);
+	for (char *at = commas; (at = strstr(at, "; "));)
+		*at = ',';
+	return count_items(commas, ", ", &longest) > 2 ? as_list(arena, commas, ", ") : NULL;
+}
+
 /* A sentence may hold separators, too: several items are short, or many. */
 static const char *
 as_separated(struct arena *arena, enum kind kind, const char *text)
@@ -211,7 +222,7 @@ as_separated(struct arena *arena, enum kind kind, const char *text)
 		if (items > 2 || (items == 2 && longest <= SHORT_ITEM))
 			return as_list(arena, text, separators[i]);
 	}
-	return NULL;
+	return is_named(kind) && strstr(text, "; ") ? as_list_of_both(arena, text) : NULL;
 }
 
 void

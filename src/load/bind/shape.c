@@ -65,6 +65,19 @@ has_key_of(struct binder *b, enum kind kind, const struct node *key)
 	return key;
 }
 
+/* Whether a word that may stand for a key is a name after all: it says nothing, other keys stand
+ * beside it, and none of them is the name. */
+static bool
+is_name_above(struct binder *b, enum kind kind, const struct node *key)
+{
+	const struct node *beside = key->next->next;
+	bool named = false;
+	for (const struct node *other = beside; other; other = other->next->next)
+		named = named || (other->type == NODE_TEXT &&
+				  bind_meant(b, kind, other->text) == field_flagged(kind, F_NAME));
+	return node_is_empty(key->next) && beside && !named && !bind_key_field(b, kind, key->text);
+}
+
 bool
 bind_is_headed(struct binder *b, enum kind kind, const struct node *item)
 {
@@ -72,7 +85,7 @@ bind_is_headed(struct binder *b, enum kind kind, const struct node *item)
 	if (!key || key->type != NODE_TEXT || key->merged || !field_flagged(kind, F_NAME))
 		return false;
 	bool may_be_near = utf8_count(key->text, strlen(key->text)) > SHORT_WORD;
-	if (!key->heads &&
+	if (!key->heads && !is_name_above(b, kind, key) &&
 	    (is_key_of(b, kind, key) || (may_be_near && bind_near_key(b, kind, key->text))))
 		return false;
 	const struct node *value = key->next, *beside = value->next;

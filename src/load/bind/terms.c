@@ -231,6 +231,9 @@ bind_terms_hint(struct binder *b, const char *text, struct pos pos)
 			continue;
 		const struct field *key =
 		    field_row(limit == LIMIT_NO_LESS ? FIELD_TERMS_least : FIELD_TERMS_most);
+		struct duration ignored = {0};
+		if (!ahead && bind_told(b, behind, &ignored) == DURATION_OK)
+			return false; /* below its key it would be a length, too */
 		const char *of = yaml_text(arena, behind);
 		if (ahead)
 			diag3(b->diags, joints[i].rule, pos, text, length, of);
