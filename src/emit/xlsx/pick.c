@@ -96,13 +96,15 @@ bool
 xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, int choices,
 	   bool many)
 {
+	if (pick == PICK_NONE)
+		return true;
 	const struct document *document = xlsx->model->document;
 	const char *const flags[] = {show_word(xlsx->voice, WORD_YES),
 				     show_word(xlsx->voice, WORD_NO)};
 	const char *formula = NULL;
 	switch (pick) {
 	case PICK_NONE:
-		return true;
+		break;
 	case PICK_ROLE:
 		formula = range_of(xlsx, SHEET_ROLES);
 		formula = formula ? formula : names_of(xlsx, &document->roles);

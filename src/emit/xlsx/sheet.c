@@ -14,8 +14,6 @@ enum {
 	TITLE_LINES_MAX = 8,
 	PAPER_A3 = 8,
 	PAPER_A4 = 9,
-	HEADER_UNITS = 100,
-	VERSION_UNITS = 20,
 	SPARE_ROWS = 200, /* below the last one, where lists to choose from are offered too */
 };
 
@@ -215,13 +213,7 @@ set_page(struct xlsx *xlsx)
 	xlsx->lxw.worksheet_fit_to_pages(sheet, 1, 0);
 	xlsx->lxw.worksheet_set_margins(sheet, MARGIN_ACROSS, MARGIN_ACROSS, MARGIN_DOWN,
 					MARGIN_DOWN);
-	const char *process =
-	    xlsx_clip(&xlsx->scratch, entity_name(&model_process(xlsx->model)->base), HEADER_UNITS);
-	const char *version = model_process(xlsx->model)->version.s;
-	if (version)
-		process = arena_printf(&xlsx->scratch, "%s, %s", process,
-				       xlsx_clip(&xlsx->scratch, version, VERSION_UNITS));
-	process = xlsx_header_text(&xlsx->scratch, process);
+	const char *process = xlsx_header_text(&xlsx->scratch, xlsx->heading);
 	const char *title =
 	    xlsx_header_text(&xlsx->scratch, xlsx_clip(&xlsx->scratch, xlsx->form->title, 40));
 	const char *header = arena_printf(&xlsx->scratch, "&L&9%s&R&9%s", process, title);
@@ -399,7 +391,7 @@ close_sheet(struct writer *writer)
 {
 	struct xlsx *xlsx = (struct xlsx *)writer;
 	bool ok = set_printed(xlsx);
-	if (ok && filtered[xlsx->form->id] && xlsx->row > 1)
+	if (ok && (filtered[xlsx->form->id] || xlsx->filtered) && xlsx->row > 1)
 		ok = xlsx_ok(xlsx->lxw.worksheet_autofilter(xlsx->sheet, 0, 0, xlsx->row - 1,
 							    last_column(xlsx)));
 	if (ok && !xlsx->form->free && xlsx->row > 1)

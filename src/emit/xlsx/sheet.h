@@ -11,17 +11,17 @@
 #include "view/book/book.h"
 
 struct xlsx {
-	struct writer writer; /* first: the book knows only this */
-	/* Hands a book to the library; gives the errno of what failed, or 0. */
-	int (*write)(struct xlsx *xlsx, struct emission *emission);
-	const struct model *model;
+	struct writer writer;      /* first: the book knows only this */
+	const struct model *model; /* NULL: the tables are of no process */
 	const struct voice *voice;
+	const char *heading; /* of every page on paper */
 	struct arena *arena;
 	struct arena scratch; /* for the row under way */
 	struct xlsx_library lxw;
 	lxw_workbook *workbook;
 	struct styles *styles;
 	bool big;         /* columns are not measured, and empty cells of bare ones not written */
+	bool filtered;    /* whatever the sheet is, there is something to pick from */
 	struct map names; /* of sheets, folded */
 	const char *sheet_names[SHEET_COUNT]; /* NULL for a sheet that is not there */
 	struct places places;

@@ -217,7 +217,7 @@ make_format(const struct styles *styles, const struct style *style)
 	if (!format)
 		memory_exhausted();
 	paints(style, &ground, &ink);
-	if (accent_is_given(styles->model))
+	if (styles->model && accent_is_given(styles->model))
 		brand(styles->model, style->tint, &ground, &ink);
 	set_font(lxw, format, style, style->look, ink_of(style, style->look, style->color, ink));
 	set_border(lxw, format, style);

@@ -27,7 +27,7 @@ struct style {
 struct styles;
 
 /* The formats of the workbook of a process; freed with styles_free, the formats with the workbook.
- * The library and the model are kept, not copied. */
+ * The library and the model (NULL: there is none) are kept, not copied. */
 struct styles *
 styles_new(const struct xlsx_library *lxw, lxw_workbook *workbook, const struct model *model);
 
