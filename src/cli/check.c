@@ -4,70 +4,21 @@
 #include "cli/call/operands.h"
 #include "cli/call/values.h"
 #include "cli/run.h"
-#include "cli/work/guard.h"
 #include "cli/work/inputs.h"
+#include "cli/work/reports.h"
 #include "cli/work/session.h"
 #include "support/map.h"
 
 #include <errno.h>
 #include <string.h>
 
-/* A report asked for: --format NAME[=FILE]. */
-struct wanted_report {
-	const char *name;
-	bool text;        /* it is for people */
-	const char *path; /* NULL for the screen */
-};
-
-struct outputs {
-	struct wanted_report *items;
-	size_t count;
-	const struct wanted_report *screen; /* the one that goes there, or NULL */
-};
-
-static bool
-read_output(struct arguments *args, struct presale *library, const char *value,
-	    struct outputs *outputs)
-{
-	struct wanted_report *output = &outputs->items[outputs->count++];
-	size_t length = strcspn(value, "=");
-	output->name = arena_copy(&args->arena, value, length);
-	output->path = value[length] ? value + length + 1 : NULL;
-	output->text = strcmp(output->name, "text") == 0;
-	if (!library_lists(library, PRESALE_LIST_FORMATS, output->name)) {
-		call_complain_unknown(args, call_say(args, SAY_NO_FORMAT, output->name, NULL),
-				      output->name, values_known(args, VALUE_FORMAT, NULL));
-		return false;
-	}
-	if (output->path && !*output->path) {
-		call_complain(call_say(args, SAY_EMPTY_VALUE,
-				       arena_printf(&args->arena, "--format %s", value), NULL));
-		return false;
-	}
-	if (!output->path && outputs->screen) {
-		call_complain(call_say(args, SAY_ONE_FORMAT, output->name, NULL));
-		return false;
-	}
-	if (!output->path)
-		outputs->screen = output;
-	return true;
-}
-
-static bool
-read_outputs(struct arguments *args, struct presale *library, struct outputs *outputs)
-{
-	outputs->items = arena_array(&args->arena, args->given_count, sizeof *outputs->items);
-	for (size_t i = 0; i < args->given_count; i++)
-		if (args->given[i].option == OPTION_FORMAT &&
-		    !read_output(args, library, args->given[i].value, outputs))
-			return false;
-	return true;
-}
+static const struct report_kind reports_of_check = {OPTION_FORMAT, PRESALE_LIST_FORMATS,
+						    VALUE_FORMAT};
 
 /* False after a complaint that a file to be written is one that was read. */
 static bool
-spares_inputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions,
-	      size_t count)
+spares_inputs(struct arguments *args, const struct wanted_reports *outputs,
+	      const struct session *sessions, size_t count)
 {
 	struct file_ids inputs = {0};
 	const char *baseline = args_value(args, OPTION_BASELINE), *hit = NULL;
@@ -77,40 +28,17 @@ spares_inputs(struct arguments *args, const struct outputs *outputs, const struc
 		hit = baseline;
 	if (baseline)
 		file_ids_add(&inputs, baseline);
-	for (size_t i = 0; i < outputs->count && !hit; i++)
-		if (outputs->items[i].path && file_ids_have(&inputs, outputs->items[i].path))
-			hit = outputs->items[i].path;
+	hit = hit ? hit : reports_over(outputs, &inputs);
 	if (hit)
 		call_complain(call_say(args, SAY_REPORT_OVER_INPUT, hit, NULL));
 	file_ids_free(&inputs);
 	return !hit;
 }
 
-/* Writes a file whole or not at all. */
-static bool
-write_file(struct arguments *args, const char *path, const struct buf *text)
-{
-	const char *slash = strrchr(path, '/'), *failed = path;
-	const char *folder = !slash ? "."
-			     : slash == path
-				 ? "/"
-				 : arena_copy(&args->arena, path, (size_t)(slash - path));
-	struct file_set *files = file_set_new(folder);
-	struct guard guard = {0};
-	guard_begin(&guard, files);
-	bool ok =
-	    file_set_write(files, NULL, slash ? slash + 1 : path, buf_text(text), text->length) &&
-	    file_set_commit(files, &failed);
-	if (!ok)
-		call_complain(call_say(args, SAY_CANNOT_WRITE, path, call_say_error(args, errno)));
-	guard_end(&guard);
-	return ok;
-}
-
 /* Without a report for the screen people get theirs. */
 static bool
-put_outputs(struct arguments *args, const struct outputs *outputs, const struct session *sessions,
-	    size_t count, const struct judging *judging)
+put_outputs(struct arguments *args, const struct wanted_reports *outputs,
+	    const struct session *sessions, size_t count, const struct judging *judging)
 {
 	bool ok = true;
 	if (!outputs->screen || outputs->screen->text)
@@ -121,7 +49,7 @@ put_outputs(struct arguments *args, const struct outputs *outputs, const struct 
 		if (output->path || !output->text)
 			sessions_report(args, sessions, count, output->name, "0", false, &text);
 		if (output->path)
-			ok = write_file(args, output->path, &text) && ok;
+			ok = reports_write(args, output->path, &text) && ok;
 		else
 			call_put(true, &text);
 		buf_free(&text);
@@ -179,7 +107,7 @@ write_baseline(struct arguments *args, const struct session *sessions, size_t co
 	if (presale_baseline_text(judging->known, &known, &length) != PRESALE_CLEAN)
 		memory_exhausted();
 	buf_add(&text, known, length);
-	if (!write_file(args, path, &text))
+	if (!reports_write(args, path, &text))
 		status = PRESALE_USAGE;
 	else
 		complain_kept(args, sessions, count);
@@ -215,7 +143,8 @@ edition_is_known(struct arguments *args, const struct session *session)
 }
 
 static enum presale_status
-check_all(struct arguments *args, const struct outputs *outputs, const struct judging *judging)
+check_all(struct arguments *args, const struct wanted_reports *outputs,
+	  const struct judging *judging)
 {
 	size_t count;
 	const struct target *targets = roots_of(args, &count);
@@ -241,9 +170,10 @@ enum presale_status
 run_check(struct arguments *args)
 {
 	struct judging judging = judge_begin(args);
-	struct outputs outputs = {0};
+	struct wanted_reports outputs = {0};
 	bool ok = judge_read(args, &judging) &&
-		  read_outputs(args, judging.settings.trial, &outputs) && operands_expand(args);
+		  reports_read(args, &reports_of_check, judging.settings.trial, &outputs) &&
+		  operands_expand(args);
 	enum presale_status status = ok ? check_all(args, &outputs, &judging) : PRESALE_USAGE;
 	judge_free(&judging);
 	return status;
