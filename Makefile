@@ -84,6 +84,9 @@ $(BUILD)/assets/%.h: src/emit/docx/% tools/asset.sh
 $(BUILD)/assets/%.h: src/cli/% tools/asset.sh
 	@mkdir -p $(@D)
 	@sh tools/asset.sh $< $(subst .,_,$*) >$@
+$(BUILD)/assets/%.h: src/register/% tools/asset.sh
+	@mkdir -p $(@D)
+	@sh tools/asset.sh $< $(subst .,_,$*) >$@
 # The processes that `presale init` starts from, all in one.
 $(BUILD)/assets/templates.h: $(sort $(wildcard src/cli/templates/*.yaml)) tools/asset.sh
 	@mkdir -p $(@D)
@@ -96,6 +99,7 @@ $(BUILD)/release/src/cli/completion.o $(BUILD)/sanitized/src/cli/completion.o: $
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/emit/doc/html.o): $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/emit/docx/docx_pack.o): $(BUILD)/assets/docx_numbering.xml.h \
 	$(BUILD)/assets/docx_styles.xml.h
+$(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/register/form_html.o): $(BUILD)/assets/register.css.h
 
 -include $(OBJ:.o=.d) $(SAN:.o=.d) $(PIC:.o=.d)
 

@@ -68,6 +68,7 @@ enum presale_list {
 	PRESALE_LIST_KINDS = 9,    /* of thing, in English and then in Russian: "stage", "этап" */
 	PRESALE_LIST_KEYS = 10,    /* of the format, as they are written, in both languages */
 	PRESALE_LIST_INTERVIEWS = 11, /* what presale_build makes with the option interview */
+	PRESALE_LIST_REGISTERS = 12,  /* forms of presale_register_text */
 };
 
 /* What stood in the way of a call. */
@@ -119,6 +120,9 @@ struct presale;
 
 /* Findings that are known and not to be shown again, as `presale check --baseline` has them. */
 struct presale_baseline;
+
+/* What the keeper of many processes has to know of them, as `presale status` shows it. */
+struct presale_register;
 
 /* Something that was found in a process. */
 struct presale_finding {
@@ -197,7 +201,8 @@ struct presale_material {
 struct presale_word {
 	const char *word;
 	const char *about[2]; /* by language; NULL where there is nothing to say */
-	int plain;            /* 1, of an output: a build that names none makes it; else 0 */
+	int plain;            /* 1, of an output: a build that names none makes it; of a form of a
+				 register: it is text; else 0 */
 };
 
 /* Why a call failed. */
@@ -297,16 +302,17 @@ presale_fault(const struct presale *context);
  * line: lang (en or ru, of findings and reports; else that of the process), today (a date like
  * 2026-11-23, which presale_check needs), rule (RULE=LEVEL, added to those before; NULL forgets
  * them all), edition, variant, strict (yes: warnings count as errors), fail-on (note, warning or
- * error, which is the standard: what reports call a failure), limit (how many findings the report
- * text shows; 0: all, which is the standard), map (both, general or detailed), split,
- * sheet-per-stage, bom, vertical (each yes), bundle (yes: the materials that lie in the folder of
- * the process become files, too, of the output "bundle", in a folder beside the others, and
- * addresses lead there), pages (a4 or a3), sheets (keys between commas), role (of the edition for
- * clients: the one that the page is for; else the only one whose instruction or interview is
- * made), interview (yes: what is built is no regulation but what presale_questions asks, as
- * PRESALE_LIST_INTERVIEWS, whatever the edition and the variant), and out: the folder that outputs
- * are for, to be set before presale_load, from which the addresses of materials lead in what is
- * built (the current folder when it is not set).
+ * error, which is the standard: what reports call a failure), due (of a register: 30, 30d or 2w,
+ * how far ahead it tells what is due; else all of it), limit (how many findings the report text
+ * shows; 0: all, which is the standard), map (both, general or detailed), split, sheet-per-stage,
+ * bom, vertical (each yes), bundle (yes: the materials that lie in the folder of the process become
+ * files, too, of the output "bundle", in a folder beside the others, and addresses lead there),
+ * pages (a4 or a3), sheets (keys between commas), role (of the edition for clients: the one that
+ * the page is for; else the only one whose instruction or interview is made), interview (yes: what
+ * is built is no regulation but what presale_questions asks, as PRESALE_LIST_INTERVIEWS, whatever
+ * the edition and the variant), and out: the folder that outputs are for, to be set before
+ * presale_load, from which the addresses of materials lead in what is built (the current folder
+ * when it is not set).
  *
  * Others the command line sets by itself: colour (yes: the report text is for a terminal), part
  * (yes: the root file is a part whose process is not known; nothing is found but what is wrong with
@@ -446,6 +452,37 @@ presale_baseline_drop(struct presale_baseline *baseline, struct presale *context
  * empty. Since 0.1. */
 enum presale_status
 presale_baseline_text(struct presale_baseline *baseline, const char **text, size_t *length);
+
+/* Makes a register without processes, which is the caller's to close and may be used by one thread
+ * at a time. NULL when there is no memory. Since 0.1. */
+struct presale_register *
+presale_register_open(void);
+
+/* Frees a register; NULL is nothing. Since 0.1. */
+void
+presale_register_close(struct presale_register *reg);
+
+/* Puts the process that a context has loaded on a register, with what presale_check found, if it
+ * was called; nothing in the register points to the context. PRESALE_CONTENT when loading found
+ * errors: it is on the register as far as it was understood. PRESALE_USAGE without a process, or
+ * without the option today, or when there is no memory: the register is then empty, and the context
+ * as new. Since 0.1. */
+enum presale_status
+presale_register_add(struct presale_register *reg, struct presale *context);
+
+/* Writes a register in a form of PRESALE_LIST_REGISTERS, with the options lang, today, due and
+ * workplace of a context, which need not have a process: *length bytes at *text, which a zero
+ * follows, until the next call for the register. PRESALE_USAGE when there is no such form, the
+ * option today is not set, a library that the form needs is not installed, or there is no memory.
+ * Since 0.1. */
+enum presale_status
+presale_register_text(struct presale_register *reg, struct presale *context, const char *form,
+		      const char **text, size_t *length);
+
+/* How many reviews and pilots of a register are overdue on the day of a context's option today; 0
+ * when it is not set. Since 0.1. */
+size_t
+presale_register_overdue(const struct presale_register *reg, const struct presale *context);
 
 /* Makes outputs of the process in memory: names of PRESALE_LIST_OUTPUTS between commas, "all", or
  * NULL for those that a plain build makes. Every file goes into *files, their number to *count: all

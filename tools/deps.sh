@@ -21,6 +21,7 @@ zlib1g-dev
 check="$build
 python3
 python3-docx
+python3-icalendar
 python3-openpyxl
 python3-pil
 python3-yaml

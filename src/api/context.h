@@ -22,7 +22,7 @@ enum gift {
 	GIFT_QUESTIONS,
 	GIFT_REMARKS,
 	GIFT_LIST, /* of the first list; the others follow */
-	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_INTERVIEWS + 1
+	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_REGISTERS + 1
 };
 
 /* The options that are words, each kept until it is set again. */
@@ -42,7 +42,8 @@ struct options {
 	struct arena patterns;   /* of the levels, which stay until all are taken back */
 	int lang;                /* 0 English, 1 Russian, -1 as the process */
 	int32_t today;
-	bool has_today, strict, part, colour, interview, bundle;
+	int32_t ahead; /* days, with has_ahead */
+	bool has_today, has_ahead, strict, part, colour, interview, bundle;
 	bool explained; /* why a value is refused: the fault says it */
 	struct rule_level *levels;
 	size_t level_count;

@@ -5,6 +5,7 @@
 #include "model/field.h"
 #include "model/hide.h"
 #include "model/lookup.h"
+#include "register/forms.h"
 #include "support/map.h"
 #include "view/book/book.h"
 
@@ -149,6 +150,15 @@ add_keys(struct word_list *l)
 	map_free(&seen);
 }
 
+static void
+add_registers(struct word_list *l)
+{
+	for (const struct register_form *form = register_forms; form->name; form++) {
+		add(l, form->name, form->about[0], form->about[1]);
+		l->words[l->count - 1].plain = form->text;
+	}
+}
+
 /* By list: how a word of it is called, and who adds them. */
 static const struct {
 	const char *name;
@@ -164,7 +174,8 @@ static const struct {
 	     [PRESALE_LIST_RULES] = {"rule", add_rules},
 	     [PRESALE_LIST_KINDS] = {"kind", add_kinds},
 	     [PRESALE_LIST_KEYS] = {"key", add_keys},
-	     [PRESALE_LIST_INTERVIEWS] = {"form of interviews", add_interviews}};
+	     [PRESALE_LIST_INTERVIEWS] = {"form of interviews", add_interviews},
+	     [PRESALE_LIST_REGISTERS] = {"form of a register", add_registers}};
 
 const struct presale_word *
 lists_words(struct presale *context, enum presale_list list, size_t *count)

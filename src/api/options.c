@@ -8,9 +8,10 @@
 #include "view/book/book.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { LIMIT_MOST = 1000000000, JOBS_MOST = 64 };
+enum { LIMIT_MOST = 1000000000, JOBS_MOST = 64, MOST_AHEAD = 36500 };
 
 /* Sets an option to a value, or back for NULL; false when it does not take the value. */
 typedef bool
@@ -70,6 +71,26 @@ set_today(struct presale *context, const char *value)
 {
 	context->options.has_today = value && date_parse(value, &context->options.today);
 	return !value || context->options.has_today;
+}
+
+/* Days, or weeks. */
+static bool
+set_due(struct presale *context, const char *value)
+{
+	static const struct {
+		const char *unit;
+		unsigned days;
+	} units[] = {{"", 1}, {"d", 1}, {"д", 1}, {"w", 7}, {"н", 7}};
+	char *end = NULL;
+	bool number = value && *value >= '0' && *value <= '9';
+	unsigned long count = number ? strtoul(value, &end, 10) : 0;
+	context->options.has_ahead = false;
+	for (size_t i = 0; number && i < sizeof units / sizeof *units; i++)
+		if (strcmp(end, units[i].unit) == 0 && count <= MOST_AHEAD) {
+			context->options.ahead = (int32_t)(count * units[i].days);
+			context->options.has_ahead = true;
+		}
+	return !value || context->options.has_ahead;
 }
 
 /* The level of a word, in either language; false when it is none. */
@@ -291,6 +312,7 @@ static const struct {
 } settings[] = {
     {"lang", set_lang, false},
     {"today", set_today, false},
+    {"due", set_due, false},
     {"rule", set_rule, false},
     {"edition", set_edition, true},
     {"variant", set_variant, true},

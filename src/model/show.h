@@ -80,6 +80,10 @@ show_lengths(const struct voice *voice, struct length best, struct length most,
 const char *
 show_date(const struct voice *voice, const struct date *date, struct arena *arena);
 
+/* «21 день», "5 days". In arena. */
+const char *
+show_days(const struct voice *voice, int32_t days, struct arena *arena);
+
 /* «каждый месяц, …»: a rhythm. In arena. */
 const char *
 show_period(const struct voice *voice, const struct period *period, struct arena *arena);

@@ -424,6 +424,13 @@ show_date(const struct voice *voice, const struct date *date, struct arena *aren
 }
 
 const char *
+show_days(const struct voice *voice, int32_t days, struct arena *arena)
+{
+	const struct amount amount = {.number = days, .unit = UNIT_DAY, .full = true};
+	return arena_printf(arena, "%d%s%s", days, nbsp, unit_for(voice, amount, false));
+}
+
+const char *
 show_period(const struct voice *voice, const struct period *period, struct arena *arena)
 {
 	switch (period->unit) {

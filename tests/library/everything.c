@@ -432,6 +432,11 @@ test_narrow(const char *folder)
 	remove(path);
 }
 
+#define LATE \
+	"process: {name: Late, owner: R, effective: 2020-01-01, status: pilot, review: month}\n" \
+	"roles: {R: {duties: Works}}\nstages: [A]\n"
+#define BROKEN "process: {name: Broken, owner: Nobody}\nstages: [A]\n"
+
 static void
 test_baseline(void)
 {
@@ -459,6 +464,46 @@ test_baseline(void)
 	presale_baseline_free(copy);
 	presale_baseline_free(NULL);
 	presale_close(one);
+	presale_close(other);
+}
+
+/* Processes that are gone stay on the register. */
+static void
+test_register(void)
+{
+	struct presale *one = presale_open();
+	struct presale_register *reg = presale_register_open();
+	const char *text;
+	size_t length;
+	must(presale_register_add(reg, one) == PRESALE_USAGE, "a register is of processes");
+	presale_put(one, "late.yaml", LATE, strlen(LATE));
+	must(presale_load(one, "late.yaml") == PRESALE_CLEAN &&
+		 presale_register_add(reg, one) == PRESALE_USAGE,
+	     "what is due is due on a day");
+	presale_set(one, "today", "2026-11-25");
+	must(presale_register_add(reg, one) == PRESALE_CLEAN, "a process is put on it");
+	presale_put(one, "broken.yaml", BROKEN, strlen(BROKEN));
+	must(presale_load(one, "broken.yaml") == PRESALE_CONTENT &&
+		 presale_register_add(reg, one) == PRESALE_CONTENT,
+	     "a broken one is told of");
+	presale_close(one);
+	struct presale *other = presale_open();
+	must(!presale_register_overdue(reg, other) &&
+		 presale_register_text(reg, other, "md", &text, &length) == PRESALE_USAGE && !text,
+	     "on no day nothing is overdue");
+	must(presale_set(other, "today", "2026-11-25") == PRESALE_CLEAN &&
+		 presale_set(other, "due", "2w") == PRESALE_CLEAN &&
+		 presale_set(other, "due", "soon") == PRESALE_USAGE,
+	     "days are taken");
+	must(presale_register_overdue(reg, other) == 1 &&
+		 presale_register_text(reg, other, "md", &text, &length) == PRESALE_CLEAN &&
+		 length == strlen(text) && strstr(text, "| Late |") && strstr(text, "| Broken |"),
+	     "the register knows what is gone");
+	must(presale_register_text(reg, other, "pdf", &text, &length) == PRESALE_USAGE && !length &&
+		 presale_fault(other)->list == PRESALE_LIST_REGISTERS,
+	     "there is no such form");
+	presale_register_close(reg);
+	presale_register_close(NULL);
 	presale_close(other);
 }
 
@@ -594,8 +639,8 @@ test_lists(const char *process)
 	struct presale *context = opened();
 	const char *text;
 	size_t count, length;
-	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80, 50, 100, 3};
-	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_INTERVIEWS; list++) {
+	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80, 50, 100, 3, 6};
+	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_REGISTERS; list++) {
 		presale_list(context, (enum presale_list)list, &count);
 		must(count >= least[list], "a list without a process");
 	}
@@ -798,6 +843,7 @@ main(int argc, char **argv)
 	test_inputs(argv[1]);
 	test_narrow(argv[2]);
 	test_baseline();
+	test_register();
 	test_joint_reports();
 	test_notices(argv[1]);
 	test_reports(argv[1]);

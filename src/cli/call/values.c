@@ -101,6 +101,12 @@ add_formats(struct value_lister *l)
 }
 
 static void
+add_register_forms(struct value_lister *l)
+{
+	add_list(l, PRESALE_LIST_REGISTERS);
+}
+
+static void
 add_commands(struct value_lister *l)
 {
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)

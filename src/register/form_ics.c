@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* The register as a calendar (RFC 5545): an event of a whole day for each review and each end of a
+ * pilot. An event keeps its UID when its day moves, so that a calendar that reads the file again
+ * moves the event as well: the UID is made of what the process is, and which of its events it is.
+ */
+#include "register/forms.h"
+#include "support/date.h"
+#include "support/hash.h"
+#include "support/map.h"
+
+#include <string.h>
+
+enum { LINE_BYTES = 75 }; /* at most, its end not counted */
+
+struct ics {
+	const struct register_sight *sight;
+	struct buf *out;
+	struct map rows; /* how many there are by identity */
+	struct map uids; /* how often each was given */
+};
+
+/* A line, folded where it is too long, but within no character. */
+static void
+put_line(struct ics *ics, const char *line)
+{
+	size_t most = LINE_BYTES;
+	for (size_t length = strlen(line); length > most; length = strlen(line)) {
+		size_t cut = most;
+		while (((unsigned char)line[cut] & 0xC0) == 0x80)
+			cut--;
+		buf_add(ics->out, line, cut);
+		buf_puts(ics->out, "\r\n ");
+		line += cut;
+		most = LINE_BYTES - 1; /* the blank counts */
+	}
+	buf_puts(ics->out, line);
+	buf_puts(ics->out, "\r\n");
+}
+
+/* Text as a value has it. */
+static const char *
+escaped(struct ics *ics, const char *text)
+{
+	struct buf out = {0};
+	for (; *text; text++) {
+		if (strchr("\\;,", *text))
+			buf_putc(&out, '\\');
+		if (*text == '\n')
+			buf_puts(&out, "\\n");
+		else if ((unsigned char)*text >= ' ')
+			buf_putc(&out, *text);
+	}
+	const char *copy = arena_copy(ics->sight->arena, buf_text(&out), out.length);
+	buf_free(&out);
+	return copy;
+}
+
+static void
+put_text(struct ics *ics, const char *name, const char *text)
+{
+	put_line(ics, arena_printf(ics->sight->arena, "%s:%s", name, escaped(ics, text)));
+}
+
+static void
+put_day(struct ics *ics, const char *name, int32_t day, const char *time)
+{
+	struct civil civil = date_civil(day);
+	put_line(ics, arena_printf(ics->sight->arena, "%s:%04d%02d%02d%s", name, civil.year,
+				   civil.month, civil.day, time));
+}
+
+static uint64_t
+mix(uint64_t hash, const char *text)
+{
+	return hash_fnv(hash, text, strlen(text) + 1);
+}
+
+/* What the process is, wherever its file lies. */
+static const char *
+identity_of(const struct register_row *row)
+{
+	return row->code ? row->code : row->id ? row->id : row->name;
+}
+
+/* How often a key was counted, now with this time. */
+static uintptr_t
+count(struct map *map, const char *key)
+{
+	void **place = map_at(map, key);
+	uintptr_t times = (uintptr_t)*place + 1;
+	*place = (void *)times;
+	return times;
+}
+
+/* Processes of one identity are told apart by their files, pilots of one name by their order. */
+static const char *
+uid_of(struct ics *ics, const struct register_due *due)
+{
+	struct arena *arena = ics->sight->arena;
+	const char *identity = identity_of(due->row);
+	uint64_t hash = mix(mix(mix(HASH_FNV, identity), sight_due_key(due)), due->argument);
+	if ((uintptr_t)map_get(&ics->rows, identity) > 1)
+		hash = mix(hash, due->row->file);
+	const char *uid = arena_printf(arena, "%016llx", (unsigned long long)hash);
+	uintptr_t times = count(&ics->uids, uid);
+	return times == 1 ? arena_printf(arena, "%s@presale", uid)
+			  : arena_printf(arena, "%s-%u@presale", uid, (unsigned)times);
+}
+
+static const char *
+description_of(const struct ics *ics, const struct register_row *row)
+{
+	const char *text = "";
+	for (const struct register_column *column = register_columns + 1; column->key; column++) {
+		struct register_value value = column->value(ics->sight, row);
+		if (value.kind != REGISTER_NOTHING)
+			text =
+			    arena_printf(ics->sight->arena, "%s%s%s: %s", text, *text ? "\n" : "",
+					 column->titles[ics->sight->voice.lang],
+					 sight_value(ics->sight, &value));
+	}
+	return text;
+}
+
+static void
+put_event(struct ics *ics, const struct register_due *due)
+{
+	struct arena *arena = ics->sight->arena;
+	put_line(ics, "BEGIN:VEVENT");
+	put_text(ics, "UID", uid_of(ics, due));
+	put_day(ics, "DTSTAMP", ics->sight->wish->today, "T000000Z");
+	put_day(ics, "DTSTART;VALUE=DATE", due->day, "");
+	put_day(ics, "DTEND;VALUE=DATE", due->day + 1, "");
+	put_text(ics, "SUMMARY",
+		 arena_printf(arena, "%s. %s", due->row->name, sight_due(ics->sight, due)));
+	put_text(ics, "DESCRIPTION", description_of(ics, due->row));
+	put_line(ics, "TRANSP:TRANSPARENT");
+	put_line(ics, "END:VEVENT");
+}
+
+int
+form_ics(const struct register_sight *sight, struct buf *out)
+{
+	struct ics ics = {.sight = sight, .out = out};
+	for (uint32_t i = 0; i < sight->row_count; i++)
+		count(&ics.rows, identity_of(sight->rows[i]));
+	put_line(&ics, "BEGIN:VCALENDAR");
+	put_line(&ics, "VERSION:2.0");
+	put_line(&ics, "PRODID:-//presale//status//EN");
+	put_line(&ics, "CALSCALE:GREGORIAN");
+	put_line(&ics, "METHOD:PUBLISH");
+	for (uint32_t i = 0; i < sight->due_count; i++)
+		if (sight->dues[i]->dated)
+			put_event(&ics, sight->dues[i]);
+	put_line(&ics, "END:VCALENDAR");
+	map_free(&ics.rows);
+	map_free(&ics.uids);
+	return 0;
+}
