@@ -12,14 +12,26 @@ draft_is_row(const char *text)
 	return strchr(text, '\t') != NULL;
 }
 
+/* The text without the brackets round all of it, as a time behind a tab has them. */
+static const char *
+without_brackets(struct arena *arena, const char *text)
+{
+	size_t length = strlen(text);
+	return length > 2 && *text == '(' && text[length - 1] == ')'
+		   ? arena_copy(arena, text + 1, length - 2)
+		   : text;
+}
+
 /* Takes the next cell, "" for an empty one; false at the end. In args' arena. */
 static bool
 next_cell(struct arguments *args, const char **rest, const char **cell)
 {
+	struct arena *arena = &args->arena;
 	if (!*rest)
 		return false;
 	size_t length = strcspn(*rest, "\t");
-	*cell = utf8_fold(&args->arena, arena_copy(&args->arena, *rest, length), FOLD_FORM);
+	*cell =
+	    without_brackets(arena, utf8_fold(arena, arena_copy(arena, *rest, length), FOLD_FORM));
 	*rest = (*rest)[length] ? *rest + length + 1 : NULL;
 	return true;
 }
