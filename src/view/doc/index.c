@@ -237,7 +237,8 @@ doc_index_needed(const struct doc_share *shares, const struct voice *voice, stru
 	for (; shares; shares = shares->next) {
 		index_materials(&x, &shares->stage->attachments, &shares->stage->base);
 		for (const struct doc_chain *step = shares->steps; step; step = step->next)
-			index_materials(&x, &step_of(step->what)->attachments, step->what);
+			if (!doc_does(step)) /* else the step says it */
+				index_materials(&x, &step_of(step->what)->attachments, step->what);
 	}
 	map_free(&x.materials);
 	return x.index->materials;

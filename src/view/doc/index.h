@@ -70,7 +70,9 @@ doc_does(const struct doc_chain *step)
 	return step->letters >> RACI_R & 1;
 }
 
-/* The materials of the stages and steps of a role. In arena. */
+/* The materials of the stages of a role, and of steps that are not its own: those say theirs. In
+ * arena.
+ */
 struct doc_material *
 doc_index_needed(const struct doc_share *shares, const struct voice *voice, struct arena *arena);
 

@@ -310,7 +310,7 @@ has_needed(const struct doc *doc)
 		if (share->stage->attachments.count)
 			return true;
 		for (const struct doc_chain *step = share->steps; step; step = step->next)
-			if (step_of(step->what)->attachments.count)
+			if (!doc_does(step) && step_of(step->what)->attachments.count)
 				return true;
 	}
 	return false;
