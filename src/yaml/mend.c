@@ -25,8 +25,8 @@ mends_put(struct mends *mends, size_t at, size_t gone, const char *text)
 			mends->items[kept++] = mends->items[i];
 	mends->count = kept;
 	mends->items = list_grow(mends->items, mends->count, sizeof *mends->items);
-	size_t i = mends->count++;
-	for (; i && mends->items[i - 1].at > at; i--)
+	size_t i = mends->count++; /* before what goes at the same place */
+	for (; i && mends->items[i - 1].at + (gone == 0) > at; i--)
 		mends->items[i] = mends->items[i - 1];
 	mends->items[i] = (struct mend){at, gone, text, .guess = mends->guess};
 }
