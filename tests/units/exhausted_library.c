@@ -33,6 +33,21 @@ know(struct presale *context)
 	return ok && !lost;
 }
 
+/* The process is put on a register, which is written; false for want of memory. */
+static int
+keep(struct presale *context)
+{
+	const char *text;
+	size_t length;
+	struct presale_register *reg = presale_register_open();
+	if (!reg)
+		return !(lost = 1);
+	int ok = presale_register_add(reg, context) == PRESALE_CLEAN &&
+		 presale_register_text(reg, context, "html", &text, &length) == PRESALE_CLEAN;
+	presale_register_close(reg);
+	return ok;
+}
+
 /* A presale_taker. */
 static int
 count_bytes(void *data, const struct presale_piece *piece)
@@ -50,7 +65,8 @@ ask(struct presale *context)
 	size_t count, length;
 	if (presale_probe(context, source) != PRESALE_KIND_ROOT ||
 	    presale_narrow(context, own, 1) ||
-	    presale_reports(&context, 1, "sarif", &text, &length) || !know(context))
+	    presale_reports(&context, 1, "sarif", &text, &length) || !know(context) ||
+	    !keep(context))
 		return 0;
 	if (!presale_keys(context, &count) ||
 	    presale_questions(context, &questions, &count) == PRESALE_USAGE)
