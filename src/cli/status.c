@@ -20,6 +20,8 @@ struct status_call {
 	struct wanted_reports reports;
 	struct presale_register *reg;
 	struct file_ids inputs;
+	size_t count; /* of processes so far */
+	int lang;     /* of the first, and so of the register */
 	enum presale_status status;
 };
 
@@ -35,6 +37,7 @@ add_process(struct status_call *call, const struct target *target)
 		sessions_print(call->args, &session, 1, call->judging, false);
 		call->status = PRESALE_USAGE;
 	}
+	call->lang = call->count++ ? call->lang : session.lang;
 	inputs_add_ids(&call->inputs, library);
 	session_close(&session);
 }
@@ -118,6 +121,7 @@ show_status(struct status_call *call)
 		}
 		add_process(call, &targets[i]);
 	}
+	call->args->lang = call->count ? call->lang : call->args->lang;
 	put_forms(call);
 	if (presale_register_overdue(call->reg, call->judging->settings.trial))
 		call->status = session_graver(call->status, PRESALE_CONTENT);
