@@ -40,8 +40,11 @@ report_unknown_rule(struct checker *c, const struct entity *entity, const struct
 	for (int i = RULE_NONE + 1; i < RULE_COUNT && c->unknown_count < SUGGEST_MOST; i++)
 		suggest_try(&suggest, rule_info((enum rule)i)->name);
 	c->unknown_count++;
+	bool certain = suggest_is_certain(&suggest);
 	const char *near = suggest_close(&suggest);
-	report1(c, RULE_CHECK_UNKNOWN_RULE, entity, rule->pos, rule->s)->suggestion = near;
+	struct diagnostic *d = report1(c, RULE_CHECK_UNKNOWN_RULE, entity, rule->pos, rule->s);
+	d->suggestion = near;
+	d->certain = certain;
 }
 
 static bool

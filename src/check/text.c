@@ -77,8 +77,10 @@ check_look_alikes(struct checker *c, const struct passage *passage)
 			continue;
 		const char *word =
 		    arena_copy(&c->arena, token->start, (size_t)(token->end - token->start));
-		report_words(c, RULE_TEXT_LOOK_ALIKE, passage, token->start, token->end, word, NULL)
-		    ->suggestion = arena_string(&c->diags->arena, meant);
+		struct diagnostic *d = report_words(c, RULE_TEXT_LOOK_ALIKE, passage, token->start,
+						    token->end, word, NULL);
+		d->suggestion = arena_string(&c->diags->arena, meant);
+		d->certain = !unmixed(&c->arena, word, true) || !unmixed(&c->arena, word, false);
 	}
 }
 

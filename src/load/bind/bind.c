@@ -62,6 +62,7 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	const char *near = bind_hinted_key(b, kind, key->text);
+	bool certain = false;
 	if (!near && kind != KIND_DOCUMENT && bind_meant(b, KIND_DOCUMENT, key->text)) {
 		diag1(b->diags, RULE_SCHEMA_TOP, key->pos, key->text);
 		return;
@@ -73,7 +74,7 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	if (!near && b->unknown++ < SUGGEST_MOST)
-		near = bind_near_key(b, kind, key->text);
+		near = bind_nearest_key(b, kind, key->text, &certain);
 	if (!near && kind == KIND_DOCUMENT && node_is_empty(key->next) && strchr(key->text, ' ')) {
 		diag1(b->diags, RULE_YAML_REMARK, key->pos,
 		      arena_printf(&b->diags->arena, "%s:", key->text));
@@ -83,7 +84,10 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
 		return;
 	}
-	diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(kind))->suggestion = near;
+	struct diagnostic *d =
+	    diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(kind));
+	d->suggestion = near;
+	d->certain = certain;
 	if (near)
 		bind_refuse(b, entity, bind_field(b, kind, near));
 }

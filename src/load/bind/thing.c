@@ -97,14 +97,22 @@ bind_hinted_key(struct binder *b, enum kind kind, const char *key)
 }
 
 const char *
-bind_near_key(struct binder *b, enum kind kind, const char *key)
+bind_nearest_key(struct binder *b, enum kind kind, const char *key, bool *certain)
 {
 	struct suggest suggest;
 	suggest_open(&suggest, key);
 	for (const struct field **field = b->model->fields[kind]; *field; field++)
 		for (int lang = 0; lang < 2; lang++)
 			suggest_try_spellings(&suggest, (*field)->keys[lang], &b->model->arena);
+	*certain = suggest_is_certain(&suggest);
 	return suggest_close(&suggest);
+}
+
+const char *
+bind_near_key(struct binder *b, enum kind kind, const char *key)
+{
+	bool certain;
+	return bind_nearest_key(b, kind, key, &certain);
 }
 
 /* A length without the separators behind it, as in a list that was typed in a line, and without

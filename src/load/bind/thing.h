@@ -45,6 +45,10 @@ bind_hinted_key(struct binder *binder, enum kind kind, const char *key);
 const char *
 bind_near_key(struct binder *binder, enum kind kind, const char *key);
 
+/* The same; *certain tells whether no other is as near. */
+const char *
+bind_nearest_key(struct binder *binder, enum kind kind, const char *key, bool *certain);
+
 /* Where the value of a field goes; allocates a rare one. Never NULL. */
 void *
 bind_place(struct binder *binder, struct entity *entity, const struct field *field);

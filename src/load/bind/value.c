@@ -201,13 +201,15 @@ bind_dates(struct binder *b, const struct field *field, const struct node *node,
 
 static void
 report_choice(struct binder *b, const struct field *field, struct pos pos, const char *text,
-	      const char *near)
+	      const char *near, bool certain)
 {
 	enum choice_set set = (enum choice_set)field->argument;
 	struct arena *arena = &b->model->arena;
 	const struct said known = {{takes_choices(set, 0, arena), takes_choices(set, 1, arena)}};
-	diag3(b->diags, RULE_SCHEMA_VALUE, pos, said_key(field, &b->diags->arena), text, known)
-	    ->suggestion = near;
+	struct diagnostic *d =
+	    diag3(b->diags, RULE_SCHEMA_VALUE, pos, said_key(field, &b->diags->arena), text, known);
+	d->suggestion = near;
+	d->certain = certain;
 }
 
 static void
@@ -229,7 +231,8 @@ bind_choice(struct binder *b, const struct field *field, const struct node *node
 		if (choice_set((enum choice)choice) == set)
 			suggest_try_spellings(&suggest, choice_spellings((enum choice)choice),
 					      &b->model->arena);
-	report_choice(b, field, node->pos, text, suggest_close(&suggest));
+	bool certain = suggest_is_certain(&suggest);
+	report_choice(b, field, node->pos, text, suggest_close(&suggest), certain);
 }
 
 static void
@@ -242,7 +245,7 @@ bind_choices(struct binder *b, const struct field *field, const struct node *nod
 				    sizeof *choices->items);
 	choices->pos = choices->pos.line ? choices->pos : node->pos;
 	if (!count)
-		report_choice(b, field, node->pos, "[]", NULL);
+		report_choice(b, field, node->pos, "[]", NULL, false);
 	for (uint32_t i = 0; i < count; i++, item = item->next) {
 		bind_choice(b, field, item, &choices->items[choices->count]);
 		choices->count += choices->items[choices->count].value != CHOICE_ABSENT;

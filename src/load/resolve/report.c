@@ -146,13 +146,14 @@ static const char also_others[] = "rest|the_rest|all_others|default|any|else|"
 				  "прочие|иные|другие|все_остальные|по_умолчанию|иначе";
 
 /* What a reference that leads nowhere is near to, or NULL; *person: to a role by somebody who has
- * it. */
+ * it; *certain: nothing else is as near. */
 static const char *
 near_name(struct resolver *r, const struct entity *from, const struct field *field,
-	  const struct ref *ref, bool *person)
+	  const struct ref *ref, bool *person, bool *certain)
 {
 	enum kind kind = (enum kind)field->argument;
 	struct suggest suggest;
+	*certain = false;
 	if (r->unknown++ > SUGGEST_MOST)
 		return NULL;
 	const struct entity *role =
@@ -168,6 +169,7 @@ near_name(struct resolver *r, const struct entity *from, const struct field *fie
 		suggest_try_spellings(&suggest, RESOLVER_END, &r->diags->arena);
 	if (from->kind == KIND_VARIANT_VALUE)
 		suggest_try_spellings(&suggest, BY_VARIANT_OTHERS, &r->diags->arena);
+	*certain = suggest_is_certain(&suggest);
 	const char *near = suggest_close(&suggest);
 	if (!near && from->kind == KIND_VARIANT_VALUE &&
 	    field_spelling_matches(also_others, utf8_fold(&r->scratch, ref->raw, FOLD_KEY)))
@@ -228,10 +230,11 @@ resolver_report_unknown(struct resolver *r, const struct entity *from, const str
 	enum kind kind = (enum kind)field->argument;
 	const struct said what =
 	    kind == KIND_ROUTE ? said_phrase(PHRASE_STAGE_OR_STEP) : said_kind(kind);
-	bool person = false;
-	const char *near = near_name(r, from, field, ref, &person);
+	bool person = false, certain;
+	const char *near = near_name(r, from, field, ref, &person, &certain);
 	struct diagnostic *d = diag2(r->diags, RULE_REF_UNKNOWN, ref->pos, ref->raw, what);
 	d->suggestion = near;
+	d->certain = certain;
 	struct said known = person ? said_phrase(PHRASE_IS_PERSON)
 			    : near ? said_phrase(PHRASE_NONE)
 				   : known_names(r, from, kind, ref->raw);
@@ -310,8 +313,9 @@ resolver_report_event(struct resolver *r, const struct entity *from, const struc
 		      const char *name, bool of_part)
 {
 	const struct ref named = {.raw = name};
-	bool person;
-	const char *near = near_name(r, from, field_row(FIELD_TERMS_from), &named, &person);
+	bool person, certain;
+	const char *near =
+	    near_name(r, from, field_row(FIELD_TERMS_from), &named, &person, &certain);
 	if (near)
 		diag2(r->diags, RULE_REF_EVENT, ref->pos, ref->raw, near);
 	else if (of_part)

@@ -135,9 +135,14 @@ suggest_offer(struct suggest *suggest, const char *known, const char *advice)
 	for (int i = 0; i < 3; i++) {
 		size_t away = distance(suggest->wanted[i], folded) + (i > 0);
 		size_t length = utf8_count(folded, strlen(folded));
-		if (away < suggest->distance && away < length && away <= reach_of(length)) {
+		if (away >= length || away > reach_of(length))
+			continue;
+		if (away < suggest->distance) {
 			suggest->distance = away;
 			suggest->best = advice;
+			suggest->tied = false;
+		} else if (away == suggest->distance && strcmp(advice, suggest->best) != 0) {
+			suggest->tied = true;
 		}
 	}
 }
@@ -163,4 +168,10 @@ suggest_close(struct suggest *suggest)
 {
 	arena_free(&suggest->arena);
 	return suggest->best;
+}
+
+bool
+suggest_is_certain(const struct suggest *suggest)
+{
+	return suggest->best && !suggest->tied;
 }

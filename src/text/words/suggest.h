@@ -5,6 +5,8 @@
 
 #include "support/arena.h"
 
+#include <stdbool.h>
+
 /* Looking for what is near takes long: so many unknown words are worth it, more are no slips. */
 enum { SUGGEST_MOST = 200 };
 
@@ -14,6 +16,7 @@ struct suggest {
 				  made Cyrillic */
 	const char *best;
 	size_t distance;
+	bool tied; /* another word is as near as the best */
 };
 
 /* Starts a search for what was typed. */
@@ -36,5 +39,9 @@ suggest_try_spellings(struct suggest *suggest, const char *spellings, struct are
 /* The best of the words offered if it is near enough, else NULL; ends the search. */
 const char *
 suggest_close(struct suggest *suggest);
+
+/* True when no other word was as near as the best. */
+bool
+suggest_is_certain(const struct suggest *suggest);
 
 #endif
