@@ -14,9 +14,11 @@ enum rule {
 	RULE_NONE,
 #define RULE(RULE, ...) RULE_##RULE,
 #define RULE_OPTION(...)
+#define RULE_FIX(...)
 #include "diag/rules.def"
 #undef RULE
 #undef RULE_OPTION
+#undef RULE_FIX
 	RULE_COUNT
 };
 
@@ -24,9 +26,11 @@ enum rule {
 enum rule_option {
 #define RULE(...)
 #define RULE_OPTION(OPTION, ...) RULE_OPTION_##OPTION,
+#define RULE_FIX(...)
 #include "diag/rules.def"
 #undef RULE
 #undef RULE_OPTION
+#undef RULE_FIX
 	RULE_OPTION_COUNT
 };
 
@@ -41,6 +45,21 @@ enum nature {
 enum severity { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
 enum { DIAG_ARGS = 4 };
+
+/* How what a finding is about may be mended for certain: of a rule, in rules.def. */
+enum rule_fix {
+	RULE_FIX_NONE,
+	RULE_FIX_SUGGESTED, /* by the near miss, where nothing else may be meant */
+	RULE_FIX_CURED,     /* as the file was read (yaml/cure.h) */
+	RULE_FIX_REMARKED,  /* it is made a comment */
+	RULE_FIX_DROPPED,   /* its line goes */
+};
+
+/* Some bytes of a file's text that become others. */
+struct diag_edit {
+	size_t at, gone;
+	const char *text;
+};
 
 /* Bytes of a text's value. */
 struct diag_words {
@@ -61,6 +80,10 @@ struct diagnostic {
 	struct said
 	    beside; /* ends the message and changes with other things: no part of the baseline */
 	const char *suggestion;      /* the near miss, or NULL */
+	bool certain;                /* nothing else may be meant by it */
+	const struct diag_edit *fix; /* what mends it for certain, in its file: fix_count edits that
+					begin one behind the other; settled */
+	uint32_t fix_count;
 	const struct entity *entity; /* what it is about, or NULL */
 	const struct field *field;   /* of its fields which, or NULL; settled */
 	uint32_t item;               /* of a list of several which one, from 1; else 0 */
@@ -99,6 +122,10 @@ struct rule_option_info {
 /* The row of a rule; static. */
 const struct rule_info *
 rule_info(enum rule rule);
+
+/* How its findings may be mended. */
+enum rule_fix
+rule_fix(enum rule rule);
 
 /* The row of an option; static. */
 const struct rule_option_info *

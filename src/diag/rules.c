@@ -8,9 +8,11 @@ static const struct rule_info rules[RULE_COUNT] = {
 #define RULE(RULE, name, SEVERITY, NATURE, en, ru, ...) \
 	[RULE_##RULE] = {name, SEVERITY_##SEVERITY, NATURE_##NATURE, {en, ru}, {__VA_ARGS__}},
 #define RULE_OPTION(...)
+#define RULE_FIX(...)
 #include "diag/rules.def"
 #undef RULE
 #undef RULE_OPTION
+#undef RULE_FIX
 };
 
 static const struct rule_option_info options[RULE_OPTION_COUNT + 1] = {
@@ -18,9 +20,21 @@ static const struct rule_option_info options[RULE_OPTION_COUNT + 1] = {
 #define RULE_OPTION(OPTION, RULE, TYPE, en, ru, standard, about_en, about_ru) \
 	[RULE_OPTION_##OPTION] = { \
 	    RULE_##RULE, RULE_OPTION_TYPE_##TYPE, {en, ru}, standard, {about_en, about_ru}},
+#define RULE_FIX(...)
 #include "diag/rules.def"
 #undef RULE
 #undef RULE_OPTION
+#undef RULE_FIX
+};
+
+static const enum rule_fix fixes[RULE_COUNT] = {
+#define RULE(...)
+#define RULE_OPTION(...)
+#define RULE_FIX(RULE, FIX) [RULE_##RULE] = RULE_FIX_##FIX,
+#include "diag/rules.def"
+#undef RULE
+#undef RULE_OPTION
+#undef RULE_FIX
 };
 
 static const struct {
@@ -48,6 +62,12 @@ const struct rule_info *
 rule_info(enum rule rule)
 {
 	return &rules[rule];
+}
+
+enum rule_fix
+rule_fix(enum rule rule)
+{
+	return fixes[rule];
 }
 
 const struct rule_option_info *

@@ -56,10 +56,15 @@ quote_from(struct ward *w, size_t at)
 	return true;
 }
 
-/* `key:value`; of `key:# value` a remark would be made. */
+/* `key:value`; of `key:# value` a remark would be made. The finding is about the colon, or about the
+ * text that it is in. */
 static bool
 cure_colon(struct ward *w)
 {
+	const char *colon = memchr(w->on.line + w->at, ':', w->on.length - w->at);
+	if (!colon)
+		return false;
+	w->at = (size_t)(colon - w->on.line);
 	bool quoted = w->at + 1 < w->on.length && w->on.line[w->at + 1] == '#';
 	size_t gone = quoted ? ward_end(w) - w->at - 1 : 0;
 	const char *text = quoted ? w->finding->args[1].texts[0] : "";

@@ -2,6 +2,7 @@
 #include "yaml/settle.h"
 
 #include "model/visit.h"
+#include "yaml/fix.h"
 #include "yaml/spans.h"
 
 static bool
@@ -140,6 +141,7 @@ void
 settle_findings(struct diagnostics *diags, struct sources *sources)
 {
 	struct spans *spans = spans_open(sources);
+	struct fixer fixer = {.sources = sources, .spans = spans};
 	struct last_item last = {0};
 	for (size_t i = 0; i < diags->count; i++) {
 		struct diagnostic *d = &diags->items[i];
@@ -149,7 +151,10 @@ settle_findings(struct diagnostics *diags, struct sources *sources)
 		bool known = !moved && (d->end.line || move_to_words(d, spans, sources));
 		if (d->pos.line && !known)
 			d->end = end_of(spans, sources, d->pos);
+		if (!moved)
+			fixer_give(&fixer, diags, d);
 	}
+	fixer_close(&fixer);
 	spans_close(spans);
 	diag_sort(diags);
 }
