@@ -255,6 +255,15 @@ struct presale_key {
 	int required;           /* 1: a thing of the kind cannot do without; else 0 */
 };
 
+/* A file of a process as it is when what is certain is mended. */
+struct presale_fixed {
+	const char *path;  /* as the process names it; "-" is standard input */
+	const char *bytes; /* a zero that does not count follows them */
+	size_t length;
+	const char *was; /* the bytes as they were read; a zero follows them */
+	size_t was_length;
+};
+
 /* What to ask somebody of a process. */
 struct presale_question {
 	enum presale_part part;
@@ -405,6 +414,18 @@ presale_narrow(struct presale *context, const char *const *paths, size_t count);
 enum presale_status
 presale_questions(struct presale *context, const struct presale_question **questions,
 		  size_t *count);
+
+/* Mends in memory what is certain of what presale_check finds, as `presale check --fix` does: signs
+ * that YAML takes otherwise than they were meant, letters that look alike, misspelt keys and
+ * references that nothing else is as near to. *files are the files that change, as they become, and
+ * standard input in any case; their number goes to *count. With paths (so many; NULL:
+ * all) only files at these paths change. What comes of them was loaded and checked again, by the
+ * options of presale_check: nothing is found in it that was not there, or it is not mended. Nothing
+ * is written, and the process stays as it is. They stay until it is called again. PRESALE_USAGE
+ * without a process. Since 0.1. */
+enum presale_status
+presale_fix(struct presale *context, const char *const *paths, size_t path_count,
+	    const struct presale_fixed **files, size_t *count);
 
 /* Forgets what was found, and gives back the memory that it takes: before a large build. The
  * process stays, and another presale_check finds it all; until then there is nothing to report.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions of include/presale.h about a process and what was found in it. */
 #include "api/findings.h"
+#include "api/fix.h"
 #include "api/guard.h"
 #include "api/materials.h"
 #include "api/process.h"
@@ -91,6 +92,25 @@ presale_questions(struct presale *context, const struct presale_question **quest
 	struct call call = {.context = context};
 	guard_run(ask, &call);
 	*questions = call.items;
+	*count = call.count;
+	return call.status;
+}
+
+static void
+fix(struct call *call)
+{
+	const struct presale_fixed *files = NULL;
+	call->status = fix_process(call->context, call->data, call->length, &files, &call->count);
+	call->items = files;
+}
+
+enum presale_status
+presale_fix(struct presale *context, const char *const *paths, size_t path_count,
+	    const struct presale_fixed **files, size_t *count)
+{
+	struct call call = {.context = context, .data = paths, .length = path_count};
+	guard_run(fix, &call);
+	*files = call.items;
 	*count = call.count;
 	return call.status;
 }

@@ -21,6 +21,7 @@ enum gift {
 	GIFT_KEYS,
 	GIFT_QUESTIONS,
 	GIFT_REMARKS,
+	GIFT_FIXED,
 	GIFT_LIST, /* of the first list; the others follow */
 	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_REGISTERS + 1
 };

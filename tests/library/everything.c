@@ -634,6 +634,26 @@ test_interviews(struct presale *context)
 }
 
 static void
+test_fix(struct presale *context)
+{
+	size_t count;
+	static const char slips[] = "процесс: {название: Т, владелец: Менежер}\n"
+				    "роли: [Менеджер]\nэтапы: [Запрос]\n";
+	const struct presale_fixed *fixed;
+	must(presale_put(context, "slips.yaml", slips, sizeof slips - 1) == PRESALE_CLEAN &&
+		 presale_load(context, "slips.yaml") == PRESALE_CONTENT &&
+		 presale_fix(context, NULL, 0, &fixed, &count) == PRESALE_CLEAN && count == 1 &&
+		 strstr(fixed->bytes, "Менеджер}") && strcmp(fixed->was, slips) == 0 &&
+		 presale_fix(context, (const char *const[]){"other.yaml"}, 1, &fixed, &count) ==
+		     PRESALE_CLEAN &&
+		 !count && !fixed,
+	     "what is certain is mended, in the files that are asked for");
+	must(presale_load(context, "/dev/null/none") == PRESALE_USAGE &&
+		 presale_fix(context, NULL, 0, &fixed, &count) == PRESALE_USAGE && !fixed && !count,
+	     "nothing without a process");
+}
+
+static void
 test_lists(const char *process)
 {
 	struct presale *context = opened();
@@ -673,6 +693,7 @@ test_lists(const char *process)
 	     "there are questions");
 	test_import(context);
 	test_interviews(context);
+	test_fix(context);
 	must(presale_load(context, "/dev/null/none") == PRESALE_USAGE &&
 		 presale_questions(context, &questions, &count) == PRESALE_USAGE && !questions &&
 		 !count,

@@ -62,6 +62,7 @@ ask(struct presale *context)
 {
 	const char *text, *own[] = {source};
 	const struct presale_question *questions;
+	const struct presale_fixed *fixed;
 	size_t count, length;
 	if (presale_probe(context, source) != PRESALE_KIND_ROOT ||
 	    presale_narrow(context, own, 1) ||
@@ -69,7 +70,8 @@ ask(struct presale *context)
 	    !keep(context))
 		return 0;
 	if (!presale_keys(context, &count) ||
-	    presale_questions(context, &questions, &count) == PRESALE_USAGE)
+	    presale_questions(context, &questions, &count) == PRESALE_USAGE ||
+	    presale_fix(context, NULL, 0, &fixed, &count) == PRESALE_USAGE)
 		return 0;
 	presale_materials(context, &count); /* without memory nothing stays loaded */
 	return presale_inputs(context, &count) != NULL;
