@@ -3,6 +3,7 @@
 #include "cli/call/library.h"
 #include "cli/call/operands.h"
 #include "cli/call/values.h"
+#include "cli/fix.h"
 #include "cli/run.h"
 #include "cli/work/inputs.h"
 #include "cli/work/reports.h"
@@ -35,6 +36,16 @@ spares_inputs(struct arguments *args, const struct wanted_reports *outputs,
 	return !hit;
 }
 
+/* True when what is mended goes to standard output. */
+static bool
+is_screen_taken(struct arguments *args, const struct session *sessions, size_t count)
+{
+	bool input = false;
+	for (size_t i = 0; i < count; i++)
+		input = input || strcmp(sessions[i].path, "-") == 0;
+	return args_have(args, OPTION_FIX) && (input || args_have(args, OPTION_DRY_RUN));
+}
+
 /* Without a report for the screen people get theirs. */
 static bool
 put_outputs(struct arguments *args, const struct wanted_reports *outputs,
@@ -42,7 +53,8 @@ put_outputs(struct arguments *args, const struct wanted_reports *outputs,
 {
 	bool ok = true;
 	if (!outputs->screen || outputs->screen->text)
-		sessions_print(args, sessions, count, judging, true);
+		sessions_print(args, sessions, count, judging,
+			       !is_screen_taken(args, sessions, count));
 	for (size_t i = 0; i < outputs->count; i++) {
 		const struct wanted_report *output = &outputs->items[i];
 		struct buf text = {0};
@@ -142,6 +154,22 @@ edition_is_known(struct arguments *args, const struct session *session)
 	return false;
 }
 
+/* Loads and judges all processes, with --fix once more when they are mended; false after a
+ * complaint. */
+static bool
+open_all(struct arguments *args, const struct target *targets, const struct judging *judging,
+	 struct session *sessions, size_t count)
+{
+	bool ok = true;
+	for (size_t i = 0; i < count; i++) {
+		sessions[i] = session_begin(args, &targets[i], judging, true);
+		if (args_have(args, OPTION_FIX))
+			ok = fix_session(args, &targets[i], &sessions[i]) && ok;
+		session_settle(&sessions[i], &targets[i], judging);
+	}
+	return ok;
+}
+
 static enum presale_status
 check_all(struct arguments *args, const struct wanted_reports *outputs,
 	  const struct judging *judging)
@@ -149,9 +177,9 @@ check_all(struct arguments *args, const struct wanted_reports *outputs,
 	size_t count;
 	const struct target *targets = roots_of(args, &count);
 	struct session *sessions = arena_array(&args->arena, count + 1, sizeof *sessions);
-	for (size_t i = 0; i < count; i++)
-		sessions[i] = session_open(args, &targets[i], judging, true);
-	enum presale_status status = overall_status(sessions, count, judging);
+	bool fixed = open_all(args, targets, judging, sessions, count);
+	enum presale_status status =
+	    fixed ? overall_status(sessions, count, judging) : PRESALE_USAGE;
 	for (size_t i = 0; i < count; i++)
 		if (!edition_is_known(args, &sessions[i]))
 			status = PRESALE_USAGE;
@@ -171,6 +199,11 @@ run_check(struct arguments *args)
 {
 	struct judging judging = judge_begin(args);
 	struct wanted_reports outputs = {0};
+	if (args_have(args, OPTION_DRY_RUN) && !args_have(args, OPTION_FIX)) {
+		call_complain(call_say(args, SAY_DRY_RUN_ALONE, NULL, NULL));
+		judge_free(&judging);
+		return PRESALE_USAGE;
+	}
 	bool ok = judge_read(args, &judging) &&
 		  reports_read(args, &reports_of_check, judging.settings.trial, &outputs) &&
 		  operands_expand(args);

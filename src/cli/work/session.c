@@ -34,9 +34,46 @@ judge(struct session *session, const char *edition)
 	presale_set(library, "edition", edition);
 }
 
-/* Leaves what is to be told of what was found. */
+/* Loads a process in place of the one before and, with checked, checks it. */
 static void
-keep_findings(struct session *session, const struct target *target, const struct judging *judging)
+load(struct arguments *args, struct session *session, bool checked)
+{
+	struct presale *library = session->library;
+	presale_set(library, "lang", NULL);
+	session->no_edition = false;
+	session->unreadable =
+	    library_fared(library, presale_load(library, session->path)) == PRESALE_USAGE;
+	allocator_give_back();
+	session->lang = session->unreadable ? args_lang(args)
+					    : args_lang_of(args, (int)presale_language(library));
+	args->lang = session->lang; /* what is said next is about this document */
+	presale_set(library, "lang", session->lang ? "ru" : "en");
+	if (checked && !session->unreadable)
+		judge(session, args_value(args, OPTION_EDITION));
+}
+
+struct session
+session_begin(struct arguments *args, const struct target *target, const struct judging *judging,
+	      bool checked)
+{
+	struct session session = {.path = target->path,
+				  .library = settings_open(&judging->settings)};
+	presale_set(session.library, "part", target->alone ? "yes" : NULL);
+	load(args, &session, checked);
+	return session;
+}
+
+void
+session_mend(struct arguments *args, struct session *session, const struct presale_fixed *files,
+	     size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		presale_put(session->library, files[i].path, files[i].bytes, files[i].length);
+	load(args, session, true);
+}
+
+void
+session_settle(struct session *session, const struct target *target, const struct judging *judging)
 {
 	struct presale *library = session->library;
 	if (target->part_count)
@@ -47,27 +84,16 @@ keep_findings(struct session *session, const struct target *target, const struct
 		library_fared(library,
 			      presale_baseline_drop(judging->known, library, &session->known));
 	presale_tally(library, session->tally);
+	session->status =
+	    session->unreadable ? PRESALE_USAGE : judge_status(judging, session->tally);
 }
 
 struct session
 session_open(struct arguments *args, const struct target *target, const struct judging *judging,
 	     bool checked)
 {
-	struct session session = {.path = target->path,
-				  .library = settings_open(&judging->settings)};
-	struct presale *library = session.library;
-	presale_set(library, "part", target->alone ? "yes" : NULL);
-	session.unreadable =
-	    library_fared(library, presale_load(library, target->path)) == PRESALE_USAGE;
-	allocator_give_back();
-	session.lang = session.unreadable ? args_lang(args)
-					  : args_lang_of(args, (int)presale_language(library));
-	args->lang = session.lang; /* what is said next is about this document */
-	presale_set(library, "lang", session.lang ? "ru" : "en");
-	if (checked && !session.unreadable)
-		judge(&session, args_value(args, OPTION_EDITION));
-	keep_findings(&session, target, judging);
-	session.status = session.unreadable ? PRESALE_USAGE : judge_status(judging, session.tally);
+	struct session session = session_begin(args, target, judging, checked);
+	session_settle(&session, target, judging);
 	return session;
 }
 

@@ -24,6 +24,19 @@ struct session
 session_open(struct arguments *args, const struct target *target, const struct judging *judging,
 	     bool checked);
 
+/* The same in steps: what was found is all there, until it is left to what is to be told of it and
+ * counted. */
+struct session
+session_begin(struct arguments *args, const struct target *target, const struct judging *judging,
+	      bool checked);
+void
+session_settle(struct session *session, const struct target *target, const struct judging *judging);
+
+/* In between: loads and checks the process anew, with these texts in place of files. */
+void
+session_mend(struct arguments *args, struct session *session, const struct presale_fixed *files,
+	     size_t count);
+
 /* Closes the library's context, with all that it gave; the struct is the caller's. */
 void
 session_close(struct session *session);

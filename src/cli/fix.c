@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/fix.h"
+
+#include "cli/call/library.h"
+#include "cli/work/guard.h"
+#include "files/path.h"
+#include "text/unified.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* The files of one process that are mended. */
+struct fixing {
+	struct arguments *args;
+	const struct presale_fixed *files;
+	size_t count;
+	const char *folder; /* of the root file, without links */
+};
+
+static bool
+is_input(const struct presale_fixed *file)
+{
+	return strcmp(file->path, "-") == 0;
+}
+
+/* What is different, as patch reads it. */
+static void
+put_difference(const struct presale_fixed *file)
+{
+	struct buf out = {0};
+	const struct unified_side was = {file->path, file->was, file->was_length},
+				  is = {file->path, file->bytes, file->length};
+	unified_add(&was, &is, &out);
+	call_put(true, &out);
+	buf_free(&out);
+}
+
+/* Adds a file to those that are put in place together, with the rights that it has. */
+static bool
+stage(const struct fixing *f, struct file_set *set, size_t index)
+{
+	const struct presale_fixed *file = &f->files[index];
+	const char *real = path_real(&f->args->arena, file->path);
+	struct stat facts;
+	if (!real || stat(real, &facts) != 0)
+		return false;
+	if (!path_is_within(real, f->folder)) {
+		errno = EXDEV;
+		return false;
+	}
+	const char *name = real + strlen(f->folder) + (f->folder[1] ? 1 : 0);
+	return file_set_write(set, NULL, name, file->bytes, file->length) &&
+	       chmod(file_set_staged(set, index), facts.st_mode & 07777) == 0;
+}
+
+/* Puts all files in their places or none. */
+static bool
+write_all(const struct fixing *f)
+{
+	struct file_set *set = file_set_new(f->folder);
+	struct guard guard = {0};
+	const char *failed = f->files[0].path;
+	bool ok = true;
+	guard_begin(&guard, set);
+	for (size_t i = 0; i < f->count && ok; i++) {
+		failed = f->files[i].path;
+		ok = stage(f, set, i);
+	}
+	ok = ok && file_set_commit(set, &failed);
+	if (!ok)
+		call_complain(
+		    call_say(f->args, SAY_CANNOT_WRITE, failed, call_say_error(f->args, errno)));
+	guard_end(&guard);
+	return ok;
+}
+
+static const char *
+folder_of(struct arguments *args, const char *path)
+{
+	const char *real = path_real(&args->arena, path);
+	const char *slash = real ? strrchr(real, '/') : NULL;
+	return slash && slash > real ? arena_copy(&args->arena, real, (size_t)(slash - real)) : "/";
+}
+
+static void
+put_text(const struct presale_fixed *file)
+{
+	struct buf text = {0};
+	buf_add(&text, file->bytes, file->length);
+	call_put(true, &text);
+	buf_free(&text);
+}
+
+/* Shows or writes what is mended; false after a complaint. */
+static bool
+put_all(const struct fixing *f)
+{
+	bool dry = args_have(f->args, OPTION_DRY_RUN);
+	if (!dry && is_input(&f->files[0])) {
+		put_text(&f->files[0]);
+		return true;
+	}
+	for (size_t i = 0; i < f->count && dry; i++)
+		put_difference(&f->files[i]);
+	if (dry)
+		return true;
+	bool ok = write_all(f);
+	for (size_t i = 0; i < f->count && ok; i++)
+		call_complain(call_say(f->args, SAY_MENDED, f->files[i].path, NULL));
+	return ok;
+}
+
+bool
+fix_session(struct arguments *args, const struct target *target, struct session *session)
+{
+	struct fixing f = {.args = args};
+	struct presale *library = session->library;
+	const char *const *parts = target->part_count ? target->parts : NULL;
+	if (session->unreadable)
+		return true;
+	if (library_fared(library, presale_fix(library, parts, target->part_count, &f.files,
+					       &f.count)) == PRESALE_USAGE)
+		return false;
+	if (!f.count)
+		return true;
+	f.folder = folder_of(args, target->path);
+	if (!put_all(&f))
+		return false;
+	session_mend(args, session, f.files, f.count);
+	return true;
+}
