@@ -8,6 +8,7 @@
 #include "api/process.h"
 #include "edit/patch.h"
 #include "files/path.h"
+#include "support/map.h"
 
 #include <string.h>
 
@@ -108,38 +109,45 @@ try(const struct fix_round *round)
 	return trial;
 }
 
-/* Whether two findings say the same of the same words. */
-static bool
-is_alike(const struct diagnostic *a, const struct diagnostic *b)
+/* How often each finding is there: by its rule and what it says first. */
+struct counts {
+	struct map map;
+	struct arena arena;
+};
+
+static uintptr_t *
+count_of(struct counts *counts, const struct diagnostic *d)
 {
-	const char *one = a->args[0].texts[0], *other = b->args[0].texts[0];
-	return a->rule == b->rule && strcmp(one ? one : "", other ? other : "") == 0;
+	const char *text = d->args[0].texts[0];
+	return (uintptr_t *)map_at(
+	    &counts->map, arena_printf(&counts->arena, "%d %s", (int)d->rule, text ? text : ""));
 }
 
-static size_t
-count_alike(const struct diagnostics *diags, const struct diagnostic *like)
+static void
+counts_free(struct counts *counts)
 {
-	size_t count = 0;
-	for (size_t i = 0; i < diags->count; i++)
-		count += is_alike(&diags->items[i], like);
-	return count;
+	map_free(&counts->map);
+	arena_free(&counts->arena);
 }
 
 /* True when each finding that a fix was taken for is gone. */
 static bool
 are_gone(const struct fix_round *round, const struct presale *trial)
 {
-	for (size_t i = 0; i < round->count; i++) {
-		const struct diagnostic *finding = round->remedies[i].finding;
-		size_t taken = 0;
-		for (size_t k = 0; k < round->count && round->remedies[i].taken; k++)
-			taken += round->remedies[k].taken &&
-				 is_alike(round->remedies[k].finding, finding);
-		if (count_alike(&trial->diags, finding) + taken >
-		    count_alike(&round->now->diags, finding))
-			return false;
-	}
-	return true;
+	struct counts left = {0};
+	const struct diagnostics *was = &round->now->diags, *is = &trial->diags;
+	bool gone = true;
+	for (size_t i = 0; i < was->count; i++)
+		++*count_of(&left, &was->items[i]);
+	for (size_t i = 0; i < round->count; i++)
+		*count_of(&left, round->remedies[i].finding) -= round->remedies[i].taken;
+	for (size_t i = 0; i < is->count; i++)
+		--*count_of(&left, &is->items[i]);
+	for (size_t i = 0; i < round->count && gone; i++)
+		gone = !round->remedies[i].taken ||
+		       (intptr_t)*count_of(&left, round->remedies[i].finding) >= 0;
+	counts_free(&left);
+	return gone;
 }
 
 /* How often each rule has found something that no fix mends: an error, or what loading finds. What
@@ -195,8 +203,11 @@ take(struct fix_round *round, size_t from, size_t to)
 static bool
 may_change(const struct fix_round *round, unsigned file)
 {
-	const char *name = round->now->model->files[file].name;
+	const struct source *source = &round->now->model->files[file];
+	const char *name = source->name;
 	size_t i = 0;
+	if (source->is_wide)
+		return false;
 	while (round->paths && i < round->path_count && !path_same_file(round->paths[i], name))
 		i++;
 	return !round->paths || i < round->path_count;

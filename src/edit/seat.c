@@ -103,7 +103,7 @@ seat_of(struct editor *editor, const struct entity *entity, struct seat *seat)
 {
 	*seat = (struct seat){entity->pos.file, SPAN_NONE, SPAN_NONE, SPAN_NONE, SPAN_NONE};
 	const struct span_tree *tree = spans_tree(editor->spans, seat->file);
-	if (!entity->pos.line || !tree->count)
+	if (!entity->pos.line || !tree->count || editor->model->files[seat->file].is_wide)
 		return false;
 	if (entity->keyed)
 		return seat_keyed(editor, entity, seat);

@@ -262,6 +262,7 @@ static struct node *
 parse(struct include_set *set, unsigned file, struct buf *bytes)
 {
 	struct source *source = &set->model->files[file];
+	source->is_wide = encoding_is_utf16(bytes);
 	source->text_start = include_decode(bytes);
 	buf_fit(bytes);
 	source->bytes = *bytes;

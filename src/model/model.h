@@ -245,6 +245,7 @@ struct mended_line {
 struct source {
 	const char *name;  /* as shown in messages */
 	bool is_input;     /* standard input */
+	bool is_wide;      /* it was UTF-16: what is kept of it are not its own bytes */
 	struct buf bytes;  /* in UTF-8, as far as they are valid; none when it could not be read */
 	size_t text_start; /* in bytes: behind a byte order mark */
 	struct buf nodes;  /* where its nodes stand: yaml/spans.h reads it */
