@@ -56,8 +56,8 @@ quote_from(struct ward *w, size_t at)
 	return true;
 }
 
-/* `key:value`; of `key:# value` a remark would be made. The finding is about the colon, or about the
- * text that it is in. */
+/* `key:value`; of `key:# value` a remark would be made. The finding is about the colon, or about
+ * the text that it is in. */
 static bool
 cure_colon(struct ward *w)
 {
