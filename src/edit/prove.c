@@ -21,11 +21,12 @@ struct proof_pair {
 struct proof {
 	struct voice was, is;
 	struct arena arena;
-	struct map changes;  /* by thing of the old model: struct noted, of its fields */
-	struct map arrivals; /* by owner: struct noted, of what comes to its lists */
-	struct map anchors;  /* by address of a change: the sibling that it comes behind */
-	struct map going;    /* by thing: it goes, or moves */
-	struct map pairs;    /* by thing of the old model: that of the new */
+	struct map changes; /* by thing of the old model: struct noted, of its fields */
+	struct map behind;  /* by thing: struct noted, of what comes behind it */
+	struct map first;   /* by owner: struct noted, of what comes first to its lists */
+	struct map anchors; /* by address of a change: the sibling that it comes behind */
+	struct map going;   /* by thing: it goes, or moves */
+	struct map pairs;   /* by thing of the old model: that of the new */
 	struct proof_pair *list;
 	uint32_t count;
 	struct proof_fault *fault;
@@ -47,7 +48,8 @@ note(struct proof *p, struct map *map, const void *key, const struct change *cha
 static void
 note_change(struct proof *p, const struct change *change)
 {
-	const struct entity *after = change->after;
+	const struct entity *after = change->after,
+			    *owner = change->what == CHANGE_MOVE ? change->to : change->thing;
 	if (change->behind)
 		after = map_get_number(&p->anchors, (uintptr_t)change->behind);
 	switch (change->what) {
@@ -61,12 +63,11 @@ note_change(struct proof *p, const struct change *change)
 		return;
 	case CHANGE_MOVE:
 		*map_at_number(&p->going, (uintptr_t)change->thing) = p;
-		note(p, &p->arrivals, change->to, change);
 		break;
 	case CHANGE_ADD:
-		note(p, &p->arrivals, change->thing, change);
 		break;
 	}
+	note(p, after ? &p->behind : &p->first, after ? after : owner, change);
 	*map_at_number(&p->anchors, (uintptr_t)change) = (void *)(uintptr_t)after;
 }
 
@@ -219,33 +220,29 @@ prove_item(struct proof *p, const struct change *change, const struct entity *wa
 	return says(change->is, written, change->field) || fail(p, change, pos);
 }
 
-/* What comes to a list behind one of its things, NULL: before them all. */
+/* What comes to a list behind one of its things, or first. */
 static bool
 prove_arrivals(struct proof *p, const struct noted *noted, const struct field *field,
-	       const struct entity *behind, const struct list *is, uint32_t *at)
+	       const struct list *is, uint32_t *at)
 {
 	for (; noted; noted = noted->next) {
 		const struct change *change = noted->change;
-		if (change->field != field ||
-		    map_get_number(&p->anchors, (uintptr_t)change) != behind)
-			continue;
 		const struct entity *moved = change->what == CHANGE_MOVE ? change->thing : NULL;
-		if (!prove_item(p, change, moved, is, at, change->thing->pos))
+		if (change->field == field &&
+		    !prove_item(p, change, moved, is, at, change->thing->pos))
 			return false;
 	}
 	return true;
 }
 
-/* By thing: what comes behind it is looked for in a map, so that it takes no longer in a long list.
- */
 static bool
 prove_list(struct proof *p, const struct entity *was, const struct entity *is,
 	   const struct field *field, const struct field *again)
 {
 	const struct list *old = field_value(was, field), *now = field_value(is, again);
-	const struct noted *arrivals = map_get_number(&p->arrivals, (uintptr_t)was);
+	const struct noted *arrivals = map_get_number(&p->first, (uintptr_t)was);
 	uint32_t at = 0;
-	if (!prove_arrivals(p, arrivals, field, NULL, now, &at))
+	if (!prove_arrivals(p, arrivals, field, now, &at))
 		return false;
 	for (uint32_t i = 0; i < old->count; i++) {
 		const struct entity *item = old->items[i];
@@ -255,10 +252,11 @@ prove_list(struct proof *p, const struct entity *was, const struct entity *is,
 			at++; /* told by what it leads to, like a reference */
 		else if (!goes && !prove_item(p, NULL, item, now, &at, item->pos))
 			return false;
-		if (arrivals && !prove_arrivals(p, arrivals, field, item, now, &at))
+		arrivals = mentioned ? NULL : map_get_number(&p->behind, (uintptr_t)item);
+		if (!prove_arrivals(p, arrivals, field, now, &at))
 			return false;
 	}
-	return at == now->count || fail(p, arrivals ? arrivals->change : NULL, was->pos);
+	return at == now->count || fail(p, NULL, was->pos);
 }
 
 static bool
@@ -414,7 +412,8 @@ prove_changes(const struct model *was, const struct model *is, const struct chan
 		note_change(&p, &changes->items[i]);
 	bool ok = prove_thing(&p, &was->document->base, &is->document->base) && prove_values(&p);
 	map_free(&p.changes);
-	map_free(&p.arrivals);
+	map_free(&p.behind);
+	map_free(&p.first);
 	map_free(&p.anchors);
 	map_free(&p.going);
 	map_free(&p.pairs);

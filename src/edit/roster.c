@@ -86,19 +86,23 @@ find_seat(struct roster_work *w, const struct entity *thing, struct seat *seat)
 	return item != SPAN_NONE;
 }
 
-/* True where something of the list stays in the holder before an item. */
+/* True where nothing of the list stays in the holder before an item: between brackets the comma
+ * that goes is then the one behind it. */
 static bool
-stays_before(struct roster_work *w, const struct seat *seat, const struct entity *thing)
+is_first(struct roster_work *w, const struct seat *seat, const struct entity *thing)
 {
-	for (uint32_t i = thing->number - 1; i > 0; i--) {
+	uint32_t at = 0;
+	if (!seat_is_flow(&editor_nodes(w->editor, seat->file)[seat->holder]))
+		return false;
+	while (at < w->list->count && w->list->items[at] != thing)
+		at++;
+	while (at-- > 0) {
 		struct seat other;
-		const struct entity *sibling = w->list->items[i - 1];
-		if (goes(w->roster, sibling))
-			continue;
-		return find_seat(w, sibling, &other) && other.file == seat->file &&
-		       other.holder == seat->holder;
+		if (!goes(w->roster, w->list->items[at]))
+			return !find_seat(w, w->list->items[at], &other) ||
+			       other.file != seat->file || other.holder != seat->holder;
 	}
-	return false;
+	return true;
 }
 
 static enum phrase
@@ -109,7 +113,7 @@ take_out(struct roster_work *w, const struct entity *thing)
 		return PHRASE_EDIT_NO_PLACE;
 	if (seat.holder == SPAN_NONE)
 		return PHRASE_EDIT_NO_PLACE;
-	bool first = !stays_before(w, &seat, thing);
+	bool first = is_first(w, &seat, thing);
 	editor_put(w->editor, seat.file, piece_going(w->editor, seat.file, seat.item, first),
 		   &(struct buf){0});
 	return PHRASE_NONE;
@@ -322,7 +326,7 @@ move_over(struct roster_work *w, const struct change *change)
 	struct roster_work old = *w;
 	old.owner = change->thing->parent;
 	old.list = field_value(old.owner, entity_holder(change->thing));
-	first = !stays_before(&old, &from, change->thing);
+	first = is_first(&old, &from, change->thing);
 	patch_move(&w->editor->patches[from.file], &move,
 		   piece_going(w->editor, from.file, from.item, first), joint.at,
 		   editor_depth(w->editor, to.file, to.item));
