@@ -51,21 +51,39 @@ html_sheets(struct html *html)
 			 "@bottom-right { content: none } }\n");
 }
 
+/* How many sheets strips take, one below the other as the browser prints them (page.css): those
+ * that are wider than the sheet are made smaller. */
+static uint32_t
+sheets_of(const struct chart *chart)
+{
+	enum { WIDE = 665, HIGH = 1000, CAPTION = 36 }; /* pixels of a sheet without its margins */
+	uint32_t sheets = 0;
+	double left = 0;
+	for (uint32_t i = 0; i < chart_pages(chart); i++) {
+		struct chart_size size = chart_page_size(chart, i);
+		double height = CAPTION + size.height * (size.width > WIDE ? WIDE / size.width : 1);
+		sheets += height > left;
+		left = (height > left ? HIGH : left) - height;
+	}
+	return sheets;
+}
+
 bool
 html_map_strips(struct html *html, const struct flow *flow)
 {
 	enum { ACROSS = 790, DOWN = 545 }; /* pixels: half a sheet, so that two strips fit on it */
-	enum { STRIPS_MOST = 8 };
+	enum { SHEETS_MOST = 4 };
 	const struct chart_options options = {
 	    .frame = CHART_BARE, .prefix = "paper-", .page = ACROSS, .breadth = DOWN};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	uint32_t strips = chart_pages(chart);
-	if (strips > STRIPS_MOST) {
+	bool printed = sheets_of(chart) <= SHEETS_MOST;
+	if (!printed) {
 		buf_puts(html->out, "<div class=\"paper\"><p>");
 		html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_ON_SCREEN));
 		buf_puts(html->out, "</p></div>\n");
 	}
-	for (uint32_t i = 0; i < strips && strips > 1 && strips <= STRIPS_MOST; i++) {
+	for (uint32_t i = 0; i < strips && strips > 1 && printed; i++) {
 		buf_puts(html->out, "<div class=\"map paper\" aria-hidden=\"true\">\n<p>");
 		html_escape(html->out, html->section->title);
 		buf_printf(html->out, " · %u/%u</p>\n", (unsigned)i + 1, (unsigned)strips);
