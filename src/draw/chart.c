@@ -16,6 +16,9 @@
 static const double PAD = 8, STRIPE = 6, LANE_HEAD = 132, HEAD_MAX = 240, STAGE_HEAD = 156,
 		    LABEL_WIDTH = 104;
 
+/* A diamond in the legend. */
+static const char gate[] = "M14-9l9 9-9 9-9-9z";
+
 /* Wraps the texts of a stage's head to a width; gives their height. */
 static double
 wrap_stage(struct chart *chart, uint32_t i, double width)
@@ -109,51 +112,92 @@ arrange(struct chart *chart)
 }
 
 static void
-add_sign(struct chart *chart, const char *path, const char *class, const char *bar,
-	 enum word meaning)
+add_sign(struct chart *chart, struct sign sign, enum word meaning)
 {
-	struct svg_lines text = svg_text_wrap(chart->arena, show_word(chart->voice, meaning),
-					      chart_font_note, HEAD_MAX * 2, false);
-	chart->signs[chart->sign_count++] = (struct sign){path, class, bar, text};
+	sign.meaning = svg_text_wrap(chart->arena, show_word(chart->voice, meaning),
+				     chart_font_note, HEAD_MAX * 2, false);
+	chart->signs[chart->sign_count++] = sign;
+}
+
+/* What nodes have that the legend is to explain. */
+static void
+find_node_signs(struct chart *chart)
+{
+	struct arena *arena = chart->arena;
+	bool key = false, blocking = false, one = false, all = false;
+	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
+		const struct flow_node *node = chart->flow->nodes[i];
+		struct facts facts = chart_facts(node->type == FLOW_TASK ? node->entity : NULL);
+		key |= facts.key;
+		blocking |= facts.blocking;
+		one |= node->type == FLOW_SPLIT;
+		all |= node->type == FLOW_FORK;
+	}
+	if (key)
+		add_sign(
+		    chart,
+		    (struct sign){.path = arena_printf(arena, "M14-7%s", sign_star[SIGN_IN_LEGEND]),
+				  .class = "star"},
+		    WORD_MARK_KEY);
+	if (blocking)
+		add_sign(chart,
+			 (struct sign){
+			     .path = arena_printf(arena, "M11.600-6%s", sign_stop[SIGN_IN_LEGEND]),
+			     .class = "stop",
+			     .over = "M11-1h6v2h-6z",
+			     .over_class = "bar"},
+			 WORD_SIGN_BLOCKING);
+	if (one)
+		add_sign(chart,
+			 (struct sign){.path = gate,
+				       .class = "gate",
+				       .over = "M11-3l6 6M17-3l-6 6",
+				       .over_class = "sign"},
+			 WORD_SIGN_ONE);
+	if (all)
+		add_sign(chart,
+			 (struct sign){.path = gate,
+				       .class = "gate",
+				       .over = "M14-4v8M10 0h8",
+				       .over_class = "sign"},
+			 WORD_SIGN_ALL);
 }
 
 /* The signs that occur in the map. */
 static void
 find_signs(struct chart *chart)
 {
-	struct arena *arena = chart->arena;
-	bool key = false, blocking = false, paper = false, loop = false, lost = false;
+	bool paper = false, loop = false, lost = false;
 	const struct role *giver = NULL;
+	find_node_signs(chart);
 	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
-		struct facts facts = chart_facts(chart->flow->nodes[i]->type == FLOW_TASK
-						     ? chart->flow->nodes[i]->entity
-						     : NULL);
-		key |= facts.key;
-		blocking |= facts.blocking;
+		const struct flow_node *node = chart->flow->nodes[i];
+		struct facts facts = chart_facts(node->type == FLOW_TASK ? node->entity : NULL);
 		paper |= facts.attachments->count > 0;
-		lost |= !chart->flow->nodes[i]->reached;
+		lost |= !node->reached;
 	}
 	for (uint32_t i = 0; i < chart->flow->edge_count; i++) {
 		const struct flow_edge *edge = chart->flow->edges[i];
 		loop |= edge->back;
 		giver = !giver && chart_is_handover(chart, edge) ? edge->from->lane : giver;
 	}
-	if (key)
-		add_sign(chart, arena_printf(arena, "M14-7%s", sign_star[SIGN_IN_LEGEND]), "star",
-			 NULL, WORD_MARK_KEY);
-	if (blocking)
-		add_sign(chart, arena_printf(arena, "M11.600-6%s", sign_stop[SIGN_IN_LEGEND]),
-			 "stop", "M11-1h6v2h-6z", WORD_SIGN_BLOCKING);
 	if (giver)
-		add_sign(chart, "M0 0h26",
-			 arena_printf(arena, "flow over %s", chart_role_class(giver, arena)), NULL,
-			 WORD_SIGN_HANDOVER);
+		add_sign(
+		    chart,
+		    (struct sign){.path = "M0 0h26",
+				  .class = arena_printf(chart->arena, "flow over %s",
+							chart_role_class(giver, chart->arena))},
+		    WORD_SIGN_HANDOVER);
 	if (loop)
-		add_sign(chart, "M0 0h26", "flow loop", NULL, WORD_SIGN_LOOP);
+		add_sign(chart, (struct sign){.path = "M0 0h26", .class = "flow loop"},
+			 WORD_SIGN_LOOP);
 	if (paper)
-		add_sign(chart, "M8-7h7l4 4v10h-11zm7 0v4h4", "paper", NULL, WORD_SIGN_PAPER);
+		add_sign(chart,
+			 (struct sign){.path = "M8-7h7l4 4v10h-11zm7 0v4h4", .class = "paper"},
+			 WORD_SIGN_PAPER);
 	if (lost)
-		add_sign(chart, "M2-7h22v14h-22z", "card unreached", NULL, WORD_SIGN_LOST);
+		add_sign(chart, (struct sign){.path = "M2-7h22v14h-22z", .class = "card unreached"},
+			 WORD_SIGN_LOST);
 }
 
 struct chart *
@@ -363,8 +407,8 @@ draw_legend(const struct page *page)
 	for (uint32_t i = 0; i < chart->sign_count; i++) {
 		const struct sign *sign = &chart->signs[i];
 		pen_path_at(page->pen, sign->class, &(struct spot){x, y}, sign->path);
-		if (sign->bar)
-			pen_path_at(page->pen, "bar", &(struct spot){x, y}, sign->bar);
+		if (sign->over)
+			pen_path_at(page->pen, sign->over_class, &(struct spot){x, y}, sign->over);
 		struct spot at = {x + CHART_SIGN, y - svg_leading(chart_font_note) / 2};
 		pen_lines(page->pen, &sign->meaning, chart_font_note, at, "start", "faint");
 		x += CHART_SIGN + sign->meaning.width + CHART_SIGN_GAP;

@@ -32,11 +32,11 @@ struct chart_card {
 /* A sign of the legend. */
 struct sign {
 	const char *path, *class;
-	const char *bar; /* the path of what is white on it, or NULL */
+	const char *over, *over_class; /* what is drawn on it, or NULL */
 	struct svg_lines meaning;
 };
 
-enum { SIGN_COUNT = 6 };
+enum { SIGN_COUNT = 8 };
 
 enum shown_sort { SHOWN_STAGES, SHOWN_EDGES, SHOWN_NODES, SHOWN_LABELS, SHOWN_SORTS };
 
