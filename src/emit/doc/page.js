@@ -300,6 +300,11 @@
 		}
 	});
 
+	// What a link leads to stands below the bar, however tall that is.
+	new ResizeObserver(() => {
+		document.documentElement.style.scrollPaddingTop = form.offsetHeight + 16 + "px";
+	}).observe(form);
+
 	// «Start here»: who chooses a role sees its steps alone.
 	for (const link of all(".start a[data-role]"))
 		link.addEventListener("click", () => { if (form.elements.role) { form.elements.role.value = link.dataset.role; filter(); } });
