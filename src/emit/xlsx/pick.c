@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Lists to choose from: short fixed ones are typed into the cell's rule, roles and stages are those
  * of their sheet, so that a name added or changed there can be chosen at once. */
+#include "emit/xlsx/pick.h"
+
 #include "emit/xlsx/sheet.h"
 #include "emit/xlsx/text.h"
 #include "model/fields.h"
@@ -68,20 +70,9 @@ range_of(struct xlsx *xlsx, enum sheet_id sheet)
  * characters and copies bytes, into 258 of them, so that 141 letters of Russian end the program; of
  * a formula (LXW_VALIDATION_TYPE_LIST_FORMULA) it keeps a copy of which it loses another. */
 static bool
-set_rule(struct xlsx *xlsx, const struct pick_range *range, const char *formula, bool many)
+replace_stand_in(lxw_worksheet *sheet, const char *formula)
 {
-	const char *stand_in[] = {"-", NULL};
-	lxw_data_validation rule = {
-	    .validate = LXW_VALIDATION_TYPE_LIST,
-	    .value_list =
-		(void *)stand_in, /* of char * or const char *, by the library's version */
-	    .show_error = many ? LXW_VALIDATION_OFF : LXW_VALIDATION_DEFAULT,
-	    .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
-	lxw_col_t column = (lxw_col_t)range->column;
-	if (!xlsx_ok(xlsx->lxw.worksheet_data_validation_range(xlsx->sheet, range->first, column,
-							       range->last, column, &rule)))
-		return false;
-	lxw_data_val_obj *made = STAILQ_FIRST(xlsx->sheet->data_validations);
+	lxw_data_val_obj *made = STAILQ_FIRST(sheet->data_validations);
 	while (STAILQ_NEXT(made, list_pointers))
 		made = STAILQ_NEXT(made, list_pointers);
 	size_t size = strlen(formula) + 1;
@@ -90,6 +81,25 @@ set_rule(struct xlsx *xlsx, const struct pick_range *range, const char *formula,
 		memory_exhausted();
 	made->value_formula = memcpy(own, formula, size);
 	return true;
+}
+
+bool
+pick_set_rule(const struct xlsx_library *lxw, lxw_worksheet *sheet, const struct pick_rule *rule)
+{
+	const char *stand_in[] = {"-", NULL};
+	const struct pick_range *range = &rule->range;
+	lxw_data_validation validation = {
+	    .validate = rule->formula ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_ANY,
+	    .value_list =
+		(void *)stand_in, /* of char * or const char *, by the library's version */
+	    .input_title = (char *)(uintptr_t)rule->title,
+	    .input_message = (char *)(uintptr_t)rule->hint,
+	    .show_error = rule->many ? LXW_VALIDATION_OFF : LXW_VALIDATION_DEFAULT,
+	    .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
+	lxw_col_t column = (lxw_col_t)range->column;
+	return xlsx_ok(lxw->worksheet_data_validation_range(sheet, range->first, column,
+							    range->last, column, &validation)) &&
+	       (!rule->formula || replace_stand_in(sheet, rule->formula));
 }
 
 bool
@@ -125,5 +135,6 @@ xlsx_offer(struct xlsx *xlsx, const struct pick_range *range, enum pick pick, in
 	}
 	if (!formula)
 		return true;
-	return set_rule(xlsx, range, formula, many);
+	return pick_set_rule(&xlsx->lxw, xlsx->sheet,
+			     &(struct pick_rule){*range, formula, many, NULL, NULL});
 }

@@ -4,6 +4,7 @@
 #ifndef PRESALE_EMIT_XLSX_SHEET_H
 #define PRESALE_EMIT_XLSX_SHEET_H
 
+#include "emit/xlsx/pick.h"
 #include "emit/xlsx/places.h"
 #include "emit/xlsx/status.h"
 #include "emit/xlsx/style.h"
@@ -32,12 +33,6 @@ struct xlsx {
 	double height;    /* … and how high they are, in points */
 	uint32_t links;   /* on the sheet so far */
 	bool banded;      /* the row under way is of the second shade */
-};
-
-/* Cells of one column. */
-struct pick_range {
-	uint32_t first, last; /* rows */
-	uint32_t column;
 };
 
 /* Fills in the calls of the writer. */
