@@ -374,6 +374,12 @@ presale_import(struct presale *context, const char *const *paths, size_t count, 
 const struct presale_remark *
 presale_remarks(struct presale *context, size_t *count);
 
+/* An empty workbook (.xlsx) to be filled in and imported, in the language of the option lang,
+ * English when it is not set: *length bytes at *bytes until it is called again. PRESALE_USAGE when
+ * the library for workbooks is not installed, or something cannot be written. Since 0.1. */
+enum presale_status
+presale_form(struct presale *context, const char **bytes, size_t *length);
+
 /* The language that the context speaks: that of the option lang, else of the process, else English.
  * Since 0.1. */
 enum presale_language

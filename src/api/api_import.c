@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The functions of include/presale.h that make a process out of documents. */
+/* The functions of include/presale.h that make a process out of documents, and one of these. */
 #include "api/guard.h"
 #include "api/imports.h"
+#include "emit/xlsx/form.h"
 
 static void
 import(struct call *call)
@@ -21,6 +22,29 @@ presale_import(struct presale *context, const char *const *paths, size_t count, 
 	struct call call = {.context = context, .one = target, .data = paths, .length = count};
 	guard_run(import, &call);
 	*text = call.items;
+	*length = call.count;
+	return call.status;
+}
+
+static void
+form(struct call *call)
+{
+	struct presale *context = call->context;
+	struct buf *bytes = &context->texts[3];
+	buf_clear(bytes);
+	int error = form_write(context->options.lang > 0, context->options.workplace, bytes);
+	if (error)
+		call->status =
+		    context_fail_file(context, PRESALE_REASON_UNMADE, "process.xlsx", error);
+	guard_give_text(call, bytes);
+}
+
+enum presale_status
+presale_form(struct presale *context, const char **bytes, size_t *length)
+{
+	struct call call = {.context = context};
+	guard_run(form, &call);
+	*bytes = call.items;
 	*length = call.count;
 	return call.status;
 }

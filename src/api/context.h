@@ -82,7 +82,7 @@ struct presale {
 	presale_teller *tell; /* of each output that is made; or NULL */
 	void *teller;
 	struct arena gifts[GIFT_COUNT];
-	struct buf texts[3];                  /* the report, the schema, what was imported */
+	struct buf texts[4]; /* the report, the schema, what was imported, a form */
 	const struct presale_remark *remarks; /* of the last import */
 	size_t remark_count;
 	struct emission *emissions; /* of the last build: its bytes are theirs */

@@ -104,40 +104,65 @@ add_schema(struct arguments *args, const char *folder, int lang, struct file_set
 	return ok;
 }
 
+/* What comes next with what is at the path. */
 static void
-say_next(struct arguments *args, const char *path)
+say_next(struct arguments *args, const char *path, const enum say *lines, size_t count)
 {
 	struct buf out = {0};
 	const char *word = shell_word(&args->arena, path);
-	static const enum say lines[] = {SAY_FIRST_CHECK, SAY_FIRST_BUILD, SAY_FIRST_KEYS};
 	call_put_line(&out, path);
-	call_put_line(&out, call_say(args, SAY_FIRST_NEXT, NULL, NULL));
-	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+	call_put_line(&out, call_say(args, lines[0], NULL, NULL));
+	for (size_t i = 1; i < count; i++)
 		call_put_line(
 		    &out, arena_printf(&args->arena, "  %s", call_say(args, lines[i], word, NULL)));
 	call_put(true, &out);
 	buf_free(&out);
 }
 
-enum presale_status
-first_write(struct arguments *args, const char *path, int lang, const struct buf *process)
+/* A file, with the schema beside it in the language of the process; LANG_OPEN: without one. */
+static bool
+place(struct arguments *args, const char *path, const struct buf *bytes, int schema_lang)
 {
 	const char *name, *folder = split(&args->arena, path, &name), *failed = name;
-	struct buf text = {0};
-	put_head(args, name, lang, &text);
-	buf_add(&text, buf_text(process), process->length);
 	struct file_set *files = file_set_new(folder);
 	struct guard guard = {0};
 	guard_begin(&guard, files);
-	bool ok = file_set_write(files, NULL, name, text.data, text.length) &&
-		  add_schema(args, folder, lang, files) && file_set_commit(files, &failed);
-	int error = errno;
-	if (ok)
-		say_next(args, path);
-	else
+	bool ok = file_set_write(files, NULL, name, bytes->data, bytes->length) &&
+		  (schema_lang == LANG_OPEN || add_schema(args, folder, schema_lang, files)) &&
+		  file_set_commit(files, &failed);
+	if (!ok)
 		call_complain(
-		    call_say(args, SAY_CANNOT_WRITE, failed, call_say_error(args, error)));
+		    call_say(args, SAY_CANNOT_WRITE, failed, call_say_error(args, errno)));
 	guard_end(&guard);
+	return ok;
+}
+
+enum presale_status
+first_write(struct arguments *args, const char *path, int lang, const struct buf *process)
+{
+	static const enum say lines[] = {SAY_FIRST_NEXT, SAY_FIRST_CHECK, SAY_FIRST_BUILD,
+					 SAY_FIRST_KEYS};
+	const char *name;
+	struct buf text = {0};
+	split(&args->arena, path, &name);
+	put_head(args, name, lang, &text);
+	buf_add(&text, buf_text(process), process->length);
+	bool ok = place(args, path, &text, lang);
+	if (ok)
+		say_next(args, path, lines, sizeof lines / sizeof *lines);
 	buf_free(&text);
+	return ok ? PRESALE_CLEAN : PRESALE_USAGE;
+}
+
+enum presale_status
+first_write_book(struct arguments *args, const char *path, const char *bytes, size_t length)
+{
+	static const enum say lines[] = {SAY_FIRST_FILL, SAY_FIRST_IMPORT};
+	struct buf book = {0};
+	buf_add(&book, bytes, length);
+	bool ok = place(args, path, &book, LANG_OPEN);
+	if (ok)
+		say_next(args, path, lines, sizeof lines / sizeof *lines);
+	buf_free(&book);
 	return ok ? PRESALE_CLEAN : PRESALE_USAGE;
 }

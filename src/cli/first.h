@@ -19,4 +19,8 @@ first_is_free(struct arguments *args, const char *path);
 enum presale_status
 first_write(struct arguments *args, const char *path, int lang, const struct buf *process);
 
+/* The same with a workbook that is to be filled in. */
+enum presale_status
+first_write_book(struct arguments *args, const char *path, const char *bytes, size_t length);
+
 #endif

@@ -38,15 +38,10 @@ tell(struct arguments *args, struct presale *library)
 	put_remarks(args, remarks, count, PRESALE_FATE_LOST, SAY_IMPORT_LOST, &out);
 	call_put(false, &out);
 	buf_free(&out);
-	bool refused = false;
 	for (size_t i = 0; i < count; i++)
-		if (remarks[i].fate == PRESALE_FATE_REFUSED) {
-			refused = true;
+		if (remarks[i].fate == PRESALE_FATE_REFUSED)
 			call_complain(arena_printf(&args->arena, "%s: %s", remarks[i].document,
 						   remarks[i].message));
-		}
-	if (refused)
-		call_complain(call_say(args, SAY_IMPORT_NOTHING, NULL, NULL));
 }
 
 /* False, with a complaint, when a process may not be written to the path. */
@@ -110,8 +105,10 @@ run_import(struct arguments *args)
 						  &text, &length));
 	if (status == PRESALE_CLEAN)
 		status = write_process(args, library, path, text, length);
-	else
+	else {
+		args->lang = args_lang_of(args, 0); /* of documents that are no process */
 		tell(args, library);
+	}
 	presale_close(library);
 	return status;
 }

@@ -10,4 +10,11 @@
 bool
 aside_is_remark(const struct foreign_row *row, uint32_t row_before);
 
+/* True for what the empty workbook of `presale init` has to show how it is filled in: a sample, by
+ * its text, and the sheet that explains it, by its name. */
+bool
+aside_is_sample(const char *text);
+bool
+aside_is_help(const char *sheet);
+
 #endif

@@ -12,6 +12,7 @@
 #include "import/topics.h"
 #include "load/load.h"
 #include "model/fields.h"
+#include "support/utf8.h"
 
 #include <errno.h>
 #include <string.h>
@@ -36,6 +37,17 @@ read_bytes(const struct import *import, const char *path, struct buf *bytes)
 	return text || file_read(path, bytes) == FILE_OK;
 }
 
+/* A table that says something in Russian, be it understood or not. */
+static bool
+is_russian(const struct foreign_table *table)
+{
+	for (size_t i = 0; i < table->count; i++)
+		for (const char *at = table->cells[i].text; *at;)
+			if (utf8_is_cyrillic(utf8_next(&at)))
+				return true;
+	return false;
+}
+
 /* What documents say of a process may stand in any of them. */
 static void
 read_document(struct import *import, struct foreign *foreign)
@@ -48,6 +60,8 @@ read_document(struct import *import, struct foreign *foreign)
 			       arena_string(assembly->remarks->arena, strerror(errno)));
 	else if (reader_read(foreign, &bytes)) {
 		assembly->document = foreign->name;
+		for (size_t i = 0; i < foreign->table_count && !assembly->cyrillic; i++)
+			assembly->cyrillic = is_russian(&foreign->tables[i]);
 		tables_take(assembly, foreign);
 		topics_take(assembly, foreign);
 	}

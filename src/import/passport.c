@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "import/passport.h"
 
+#include "import/aside.h"
 #include "import/value.h"
 #include "model/fields.h"
 #include "support/utf8.h"
@@ -9,19 +10,23 @@
 
 enum { PROPERTY_BYTES = 100 };
 
-/* The property of a row and its value; false when it has none. */
+/* The property of a row, and its value, "" where there is none; false when it has no property. A
+ * sample may stand beside. */
 static bool
 part(struct assembly *assembly, const struct foreign_row *row, struct heading_meaning *heading,
      const char **value)
 {
-	const char *text = row->cells[0].text, *colon = strstr(text, ": ");
-	if (row->count == 2) {
-		*value = row->cells[1].text;
-	} else {
-		if (row->count != 1 || !colon)
-			return false;
+	const struct foreign_cell *cells = row->cells;
+	const char *text = cells[0].text, *colon = strstr(text, ": ");
+	size_t count = row->count - aside_is_sample(cells[row->count - 1].text);
+	*value = "";
+	if (count == 2) {
+		*value = cells[1].text;
+	} else if (count == 1 && colon) {
 		*value = utf8_fold(assembly->arena, colon + 1, FOLD_FORM);
 		text = arena_copy(assembly->arena, text, (size_t)(colon - text));
+	} else if (count != 1) {
+		return false;
 	}
 	if (strlen(text) > PROPERTY_BYTES)
 		return false;
@@ -35,13 +40,15 @@ passport_take_row(struct assembly *assembly, const struct foreign_table *table,
 {
 	struct heading_meaning heading;
 	const char *text;
-	const struct foreign_cell *last = &row->cells[row->count - 1];
-	if (!part(assembly, row, &heading, &text))
+	const struct foreign_cell *said = &row->cells[row->count > 1];
+	if (!part(assembly, row, &heading, &text) || (row->count == 1 && !*text))
 		return false;
+	if (!*text)
+		return true;
 	const struct import_value value = {
 	    assembly_process(assembly), &heading, text,
 	    assembly_source(assembly,
-			    foreign_place(assembly->arena, table, last->row, last->column))};
+			    foreign_place(assembly->arena, table, said->row, said->column))};
 	value_take(assembly, &value);
 	return true;
 }

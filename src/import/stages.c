@@ -265,6 +265,8 @@ stages_take(struct assembly *assembly, const struct table_head *columns,
 	uint32_t before = UINT32_MAX;
 	begin(&r);
 	for (size_t at = 0; foreign_next_row(rows, &at, &row); before = row.number) {
+		if (aside_is_sample(row.cells->text))
+			continue;
 		if (aside_is_remark(&row, before)) {
 			assembly_remark(assembly, REMARK_UNDER_TABLE, source_of(&r, row.cells),
 					row.cells->text, NULL);

@@ -155,7 +155,8 @@ take_things(struct assembly *assembly, const struct table_part *part)
 		const struct foreign_cell *name = foreign_row_cell(&row, named->number);
 		struct piece_source source =
 		    assembly_source(assembly, place_of(assembly, part, name ? name : row.cells));
-		if (part->columns.kind == KIND_TERM && is_letter(&row))
+		if (aside_is_sample(row.cells->text) ||
+		    (part->columns.kind == KIND_TERM && is_letter(&row)))
 			continue;
 		if (aside_is_remark(&row, before)) {
 			assembly_remark(assembly, REMARK_UNDER_TABLE, source, row.cells->text,
@@ -218,7 +219,8 @@ tables_take(struct assembly *assembly, const struct foreign *foreign)
 		if (table->hidden && table->count)
 			assembly_remark(assembly, REMARK_HIDDEN_SHEET,
 					assembly_source(assembly, table->name), NULL, NULL);
-		find_tables(&parts, table);
+		if (!aside_is_help(table->name))
+			find_tables(&parts, table);
 	}
 	for (size_t k = 0; k < sizeof order / sizeof *order; k++)
 		for (size_t i = 0; i < parts.count; i++)

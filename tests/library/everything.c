@@ -581,6 +581,9 @@ test_import(struct presale *context)
 		 presale_remarks(context, &count)->fate == PRESALE_FATE_REFUSED && count == 1,
 	     "what cannot be read is refused");
 	must(presale_put(context, *paths, NULL, 0) == PRESALE_CLEAN, "the table is gone");
+	must(presale_form(context, &text, &length) == PRESALE_CLEAN && length > 4 &&
+		 memcmp(text, "PK", 2) == 0,
+	     "there is a workbook to fill in");
 }
 
 static void

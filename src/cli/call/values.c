@@ -133,7 +133,9 @@ add_templates(struct value_lister *l)
 {
 	int lang = args_lang(l->args);
 #define TEMPLATE(name, en, ru) add(l, #name, lang ? ru : en);
+#define TEMPLATE_BOOK TEMPLATE
 #include "cli/call/templates.def"
+#undef TEMPLATE_BOOK
 #undef TEMPLATE
 }
 
