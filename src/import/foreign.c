@@ -112,6 +112,18 @@ foreign_merge(struct foreign *foreign, uint32_t first_row, uint32_t last_row, ui
 	return true;
 }
 
+bool
+foreign_repeat(struct foreign *foreign, uint32_t row, uint32_t column)
+{
+	const struct foreign_table *table = &foreign->tables[foreign->table_count - 1];
+	for (size_t i = table->count; i && table->cells[i - 1].row + 1 >= row; i--) {
+		const struct foreign_cell *cell = &table->cells[i - 1];
+		if (cell->column == column && cell->row + 1 == row)
+			return add(foreign, (struct foreign_cell){row, column, cell->text, true});
+	}
+	return true;
+}
+
 struct foreign_topic *
 foreign_add_topic(struct foreign *foreign, struct foreign_topic *parent, const char *text)
 {

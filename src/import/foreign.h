@@ -71,6 +71,11 @@ foreign_add_table(struct foreign *foreign, const char *name);
 bool
 foreign_add_cell(struct foreign *foreign, uint32_t row, uint32_t column, const char *text);
 
+/* Repeats the cell of the row above, in the table that was added last and whose cells come in
+ * order: of cells that are merged downwards. False, with a remark, when there are too many. */
+bool
+foreign_repeat(struct foreign *foreign, uint32_t row, uint32_t column);
+
 /* Repeats in the table that was added last, which is in order, the cell at the top of what is
  * merged, from a row to another in a column, down to the last row that says anything. It has to be
  * put in order again then. */

@@ -80,23 +80,55 @@ is_too_much(const struct package *package, const struct zip_part *part)
 	       (part->size > SMALL && part->size / RATIO > part->packed);
 }
 
-bool
-package_read(struct package *package, const char *name, const struct wellformed_reader *reader)
+/* The part of a name that may be read; NULL, with a remark, when there is none or it is too much.
+ */
+static const struct zip_part *
+find(struct package *package, const char *name)
 {
 	struct foreign *foreign = package->foreign;
 	const struct zip_part *part = unzip_find(&package->zip, name);
+	if (!part) {
+		refuse(package, name, WELLFORMED_BROKEN);
+		return NULL;
+	}
+	if (!is_too_much(package, part))
+		return part;
+	foreign_remark(
+	    foreign, REMARK_TOO_MUCH, NULL,
+	    arena_printf(foreign->arena, "%s: %llu", part->name, (unsigned long long)part->size));
+	return NULL;
+}
+
+bool
+package_read(struct package *package, const char *name, const struct wellformed_reader *reader)
+{
+	const struct zip_part *part = find(package, name);
 	if (!part)
-		return refuse(package, name, WELLFORMED_BROKEN);
-	if (is_too_much(package, part))
-		return foreign_remark(foreign, REMARK_TOO_MUCH, NULL,
-				      arena_printf(foreign->arena, "%s: %llu", part->name,
-						   (unsigned long long)part->size));
+		return false;
 	struct intake intake = {.xml = wellformed_new(reader)};
 	bool read = unzip_read(&package->zip, part, package->left, take, &intake);
 	enum wellformed_fault fault = wellformed_fault(intake.xml);
 	bool whole = wellformed_end(intake.xml);
 	package->left -= intake.taken < package->left ? intake.taken : package->left;
 	return (read && whole) || refuse(package, name, fault);
+}
+
+static bool
+keep(void *context, const char *bytes, size_t length)
+{
+	buf_add(context, bytes, length);
+	return true;
+}
+
+bool
+package_take(struct package *package, const char *name, struct buf *out)
+{
+	const struct zip_part *part = find(package, name);
+	if (!part)
+		return false;
+	bool read = unzip_read(&package->zip, part, package->left, keep, out);
+	package->left -= out->length < package->left ? out->length : package->left;
+	return read || refuse(package, name, WELLFORMED_BROKEN);
 }
 
 const char *

@@ -7,6 +7,7 @@
 #include "files/unzip.h"
 #include "files/wellformed.h"
 #include "import/foreign.h"
+#include "support/buf.h"
 
 /* A part that another one refers to. */
 struct package_link {
@@ -42,6 +43,10 @@ package_has_any(const struct package *package, const char *beginning);
  * deep. */
 bool
 package_read(struct package *package, const char *name, const struct wellformed_reader *reader);
+
+/* Adds the bytes of a part. False, with a remark, as above. */
+bool
+package_take(struct package *package, const char *name, struct buf *out);
 
 /* What a part ("": the package) refers to, *count of them; NULL and 0 when there is nothing. False,
  * with a remark, when that is damaged. */

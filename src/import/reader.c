@@ -2,9 +2,11 @@
 #include "import/reader.h"
 
 #include "import/csv.h"
+#include "import/docx.h"
 #include "import/map_file.h"
 #include "import/text_file.h"
 #include "import/xlsx.h"
+#include "import/xmind.h"
 #include "support/utf8.h"
 #include "text/encoding.h"
 
@@ -20,13 +22,22 @@ stem_of(struct arena *arena, const char *path)
 			  point && point != name ? (size_t)(point - name) : strlen(name));
 }
 
+/* What archives hold, by the name of a part. */
+static const struct {
+	const char *beginning;
+	bool (*read)(struct package *package);
+} packages[] = {{"xl/", xlsx_read}, {"word/document.xml", docx_read}, {"content.json", xmind_read}};
+
 static bool
 read_archive(struct foreign *foreign, struct buf *bytes)
 {
 	struct package package;
 	bool ok = package_open(&package, foreign, bytes->data, bytes->length);
-	if (ok && package_has(&package, "[Content_Types].xml") && package_has_any(&package, "xl/"))
-		ok = xlsx_read(&package);
+	size_t i = 0, count = ok ? sizeof packages / sizeof *packages : 0;
+	while (i < count && !package_has_any(&package, packages[i].beginning))
+		i++;
+	if (i < count)
+		ok = packages[i].read(&package);
 	else if (ok)
 		ok = foreign_remark(foreign, REMARK_OTHER_ARCHIVE, NULL, NULL);
 	package_close(&package);

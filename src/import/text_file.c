@@ -4,6 +4,7 @@
  * Markup within a line is cmark's matter. */
 #include "import/text_file.h"
 
+#include "import/outliner.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 #include "text/bullets.h"
@@ -11,24 +12,14 @@
 
 #include <string.h>
 
-enum {
-	ROOT = 0,
-	HEADINGS = 6,
-	ITEM = 10, /* and one more for each column of indentation */
-	TAB = 4,
-	DEPTH = 64
-};
+enum { TAB = 4 };
 
 struct text_reader {
-	struct foreign *foreign;
-	struct foreign_topic *open[DEPTH];
-	unsigned ranks[DEPTH];
-	size_t depth;
+	struct outliner outliner;
 	uint32_t line;
 	bool fenced, blank;          /* blank: the line before was */
 	struct foreign_table *table; /* whose rows these lines are */
 	uint32_t *lines, rows;       /* of the table */
-	struct buf note;             /* of the topic that is open last */
 };
 
 /* A line without its end; *at moves to the next one. */
@@ -36,7 +27,7 @@ static const char *
 next_line(struct text_reader *r, const char **at)
 {
 	size_t length = strcspn(*at, "\r\n");
-	const char *line = arena_copy(r->foreign->arena, *at, length);
+	const char *line = arena_copy(r->outliner.foreign->arena, *at, length);
 	*at += length;
 	*at += **at == '\r';
 	*at += **at == '\n';
@@ -58,7 +49,8 @@ static unsigned
 heading_level(const char **line)
 {
 	size_t level = strspn(*line, "#");
-	if (!level || level > HEADINGS || !strchr(" \t", (*line)[level]) || !(*line)[level])
+	if (!level || level > OUTLINER_HEADINGS || !strchr(" \t", (*line)[level]) ||
+	    !(*line)[level])
 		return 0;
 	*line += level;
 	return (unsigned)level;
@@ -89,18 +81,6 @@ item_mark(const char *line)
 	return length && (line[length] == ' ' || line[length] == '\t') ? length : 0;
 }
 
-static void
-close_note(struct text_reader *r)
-{
-	struct foreign_topic *topic = r->open[r->depth - 1];
-	const char *note = foreign_text(r->foreign->arena, buf_text(&r->note));
-	if (*note)
-		topic->note = topic->note
-				  ? arena_printf(r->foreign->arena, "%s\n%s", topic->note, note)
-				  : note;
-	buf_clear(&r->note);
-}
-
 /* A text without markup, line by line: a line end is one here. */
 static const char *
 plain(struct arena *arena, const char *text)
@@ -120,19 +100,9 @@ plain(struct arena *arena, const char *text)
 static bool
 open_topic(struct text_reader *r, unsigned rank, const char *text)
 {
-	struct arena *arena = r->foreign->arena;
-	close_note(r);
-	while (r->depth > 1 && (r->ranks[r->depth - 1] >= rank || r->depth == DEPTH))
-		r->depth--;
-	text = plain(arena, text);
-	struct foreign_topic *topic = foreign_add_topic(r->foreign, r->open[r->depth - 1], text);
-	if (!topic)
-		return false;
-	topic->place = arena_printf(arena, "%u", r->line);
-	topic->heading = rank <= HEADINGS;
-	r->ranks[r->depth] = rank;
-	r->open[r->depth++] = topic;
-	return true;
+	struct arena *arena = r->outliner.foreign->arena;
+	return outliner_open(&r->outliner, rank, plain(arena, text),
+			     arena_printf(arena, "%u", r->line));
 }
 
 /* A row of hyphens below a head makes a table. */
@@ -145,7 +115,7 @@ is_rule(const char *line)
 static bool
 add_value(struct text_reader *r, uint32_t column, const char *value)
 {
-	struct arena *arena = r->foreign->arena;
+	struct arena *arena = r->outliner.foreign->arena;
 	struct buf text = {0};
 	static const char *const breaks[] = {"<br>", "<br/>", "<br />"};
 	while (*value) {
@@ -159,7 +129,8 @@ add_value(struct text_reader *r, uint32_t column, const char *value)
 			buf_putc(&text, *value);
 		value += taken ? taken : value[0] == '\\' && value[1] == '|' ? 2 : 1;
 	}
-	bool ok = foreign_add_cell(r->foreign, r->rows, column, plain(arena, buf_text(&text)));
+	bool ok =
+	    foreign_add_cell(r->outliner.foreign, r->rows, column, plain(arena, buf_text(&text)));
 	buf_free(&text);
 	return ok;
 }
@@ -167,7 +138,7 @@ add_value(struct text_reader *r, uint32_t column, const char *value)
 static bool
 add_row(struct text_reader *r, const char *line)
 {
-	struct arena *arena = r->foreign->arena;
+	struct arena *arena = r->outliner.foreign->arena;
 	bool ok = true;
 	line += strspn(line, " \t");
 	line += *line == '|';
@@ -181,15 +152,14 @@ add_row(struct text_reader *r, const char *line)
 		line = end + (*end == '|');
 	}
 	r->rows++;
-	r->foreign->tables[r->foreign->table_count - 1].lines = r->lines;
+	r->outliner.foreign->tables[r->outliner.foreign->table_count - 1].lines = r->lines;
 	return ok;
 }
 
 static bool
 begin_table(struct text_reader *r, const char *head)
 {
-	close_note(r);
-	r->table = foreign_add_table(r->foreign, r->open[r->depth - 1]->text);
+	r->table = outliner_add_table(&r->outliner);
 	r->lines = NULL;
 	r->rows = 0;
 	return add_row(r, head);
@@ -200,14 +170,10 @@ begin_table(struct text_reader *r, const char *head)
 static void
 add_note(struct text_reader *r, const char *line, unsigned indent)
 {
-	if (!indent && r->blank && *line && r->ranks[r->depth - 1] >= ITEM) {
-		close_note(r);
-		while (r->ranks[r->depth - 1] >= ITEM)
-			r->depth--;
-	}
+	if (!indent && r->blank && *line)
+		outliner_leave_items(&r->outliner);
 	r->blank = !*line;
-	buf_puts(&r->note, *line == '>' ? line + 1 : line);
-	buf_putc(&r->note, '\n');
+	outliner_add(&r->outliner, *line == '>' ? line + 1 : line);
 }
 
 static bool
@@ -229,10 +195,10 @@ take_line(struct text_reader *r, const char *line, const char *rest)
 	r->table = NULL;
 	if (level)
 		return open_topic(r, level, text);
-	if (strchr(text, '|') && is_rule(arena_copy(r->foreign->arena, rest, next)))
+	if (strchr(text, '|') && is_rule(arena_copy(r->outliner.foreign->arena, rest, next)))
 		return begin_table(r, text);
 	if (mark)
-		return open_topic(r, ITEM + indent, text + mark);
+		return open_topic(r, OUTLINER_ITEM + indent, text + mark);
 	if (strncmp(text, "<!--", strlen("<!--")) != 0)
 		add_note(r, text, indent);
 	return true;
@@ -241,15 +207,14 @@ take_line(struct text_reader *r, const char *line, const char *rest)
 static bool
 read_markdown(struct foreign *foreign, const char *text)
 {
-	struct text_reader r = {.foreign = foreign, .depth = 1};
+	struct text_reader r = {.line = 0};
 	bool ok = true;
-	r.open[0] = foreign->root;
+	outliner_begin(&r.outliner, foreign);
 	while (*text && ok) {
 		const char *line = next_line(&r, &text);
 		ok = take_line(&r, line, text);
 	}
-	close_note(&r);
-	buf_free(&r.note);
+	outliner_end(&r.outliner);
 	return ok;
 }
 
@@ -258,11 +223,12 @@ static bool
 read_outline(struct foreign *foreign, const char *text)
 {
 	struct bullets bullets = bullets_read(foreign->arena, text);
-	struct foreign_topic *open[DEPTH] = {foreign->root};
+	struct foreign_topic *open[OUTLINER_DEPTH] = {foreign_add_topic(foreign, NULL, "")};
 	foreign->title = bullets.title;
+	foreign->root->place = "";
 	for (size_t i = 0; i < bullets.count; i++) {
 		const struct bullet *item = &bullets.items[i];
-		size_t level = item->level < DEPTH - 2 ? item->level : DEPTH - 2;
+		size_t level = item->level < OUTLINER_DEPTH - 2 ? item->level : OUTLINER_DEPTH - 2;
 		struct foreign_topic *topic = foreign_add_topic(foreign, open[level], item->text);
 		if (!topic)
 			return false;
@@ -275,7 +241,6 @@ read_outline(struct foreign *foreign, const char *text)
 bool
 text_file_read(struct foreign *foreign, const char *text)
 {
-	foreign_add_topic(foreign, NULL, "")->place = "";
 	for (const char *line = text; *line; line += *line == '\n') {
 		size_t length = strcspn(line, "\n");
 		if (is_rule(arena_copy(foreign->arena, line, length)))

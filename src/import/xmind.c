@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* Of a topic its title, its note and what hangs on it; floating topics, pictures and links between
+ * topics are passed by. */
+#include "import/xmind.h"
+
+#include "import/json_tree.h"
+#include "support/buf.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+static const char content[] = "content.json";
+
+static struct foreign_topic *
+add_topic(struct foreign *foreign, struct foreign_topic *parent, const struct json_node *node)
+{
+	struct arena *arena = foreign->arena;
+	const char *title = json_node_text(node, "title"),
+		   *note = json_node_text(json_node_find(json_node_find(node, "notes"), "plain"),
+					  "content");
+	const char *text = foreign_text(arena, title ? title : "");
+	struct foreign_topic *topic = foreign_add_topic(foreign, parent, text);
+	if (!topic)
+		return NULL;
+	topic->place =
+	    parent && *parent->place ? arena_printf(arena, "%s › %s", parent->place, text) : text;
+	topic->note = note ? foreign_text(arena, note) : NULL;
+	return topic;
+}
+
+/* The topics that hang on a topic. */
+static const struct json_node *
+children_of(const struct json_node *node)
+{
+	const struct json_node *list = json_node_find(json_node_find(node, "children"), "attached");
+	return list && list->type == JSON_LIST ? list->first : NULL;
+}
+
+/* No deeper than the tree of JSON is. */
+static bool
+add_topics(struct foreign *foreign, struct foreign_topic *topic, const struct json_node *node)
+{
+	for (const struct json_node *child = children_of(node); child; child = child->next) {
+		struct foreign_topic *added = add_topic(foreign, topic, child);
+		if (!added || !add_topics(foreign, added, child))
+			return false;
+	}
+	return true;
+}
+
+bool
+xmind_read(struct package *package)
+{
+	struct foreign *foreign = package->foreign;
+	struct buf text = {0};
+	bool ok = package_take(package, content, &text);
+	const struct json_node *sheets = NULL;
+	if (ok && utf8_valid(buf_text(&text), text.length) == text.length)
+		sheets = json_tree_parse(foreign->arena, buf_text(&text));
+	buf_free(&text);
+	if (!ok)
+		return false;
+	const struct json_node *sheet =
+	    sheets && sheets->type == JSON_LIST ? sheets->first : sheets;
+	const struct json_node *root = json_node_find(sheet, "rootTopic");
+	if (!root)
+		return foreign_remark(foreign, REMARK_DAMAGED, NULL, content);
+	struct foreign_topic *topic = add_topic(foreign, NULL, root);
+	return topic && add_topics(foreign, topic, root);
+}
