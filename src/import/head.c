@@ -5,7 +5,9 @@
 #include "import/head.h"
 
 #include "model/fields.h"
+#include "model/synonym.h"
 #include "support/utf8.h"
+#include "text/marker.h"
 
 #include <string.h>
 
@@ -60,9 +62,18 @@ head_column_of(enum kind kind, const struct foreign_table *table, const struct f
 	return column;
 }
 
-/* Two columns of one field: the surer keeps it, the other is the author's own. */
+/* How sure a heading is: «Роль» before «Название». */
+static unsigned
+sureness(const struct head_column *column, struct arena *arena)
+{
+	const char *folded = utf8_fold(arena, column->title, FOLD_KEY);
+	return column->heading.sort * 2u + field_is_titled(column->heading.field, folded);
+}
+
+/* Two columns of one field: the surer keeps it, the other is the author's own. Beside the names of
+ * roles stand those of people. */
 static void
-part_doubles(struct table_head *columns)
+part_doubles(struct table_head *columns, struct arena *arena)
 {
 	for (size_t i = 0; i < columns->count; i++)
 		for (size_t j = i + 1; j < columns->count; j++) {
@@ -71,9 +82,13 @@ part_doubles(struct table_head *columns)
 			if (!field || field != two->heading.field || field->flags & F_VARIANTS)
 				continue;
 			struct head_column *less =
-			    one->heading.sort >= two->heading.sort ? two : one;
-			less->sort = HEAD_UNKNOWN;
+			    sureness(one, arena) >= sureness(two, arena) ? two : one;
+			bool person = field == field_row(FIELD_ROLE_name);
+			less->sort = person ? HEAD_FIELD : HEAD_UNKNOWN;
 			less->heading = (struct heading_meaning){0};
+			if (person)
+				less->heading = (struct heading_meaning){
+				    .sort = HEADING_GUESS, .field = field_row(FIELD_ROLE_people)};
 		}
 }
 
@@ -90,11 +105,17 @@ reckon(struct table_head *columns, const struct foreign_table *table, struct are
 				  : column->heading.sort == HEADING_GUESS ? GUESS
 									  : 0;
 	}
+	const struct head_column *first =
+	    &columns->items[columns->count > 1 && columns->items[0].sort == HEAD_NUMBER];
+	columns->score += first->sort == HEAD_NAME; /* which is where names stand */
 	if (!named || known < 2)
 		columns->score = 0;
+	const char *name = table->name;
+	struct item_marker marker = marker_of_item(name, name + strlen(name));
+	name += marker.length < strlen(name) ? marker.length : 0;
 	for (size_t i = 0; columns->score && i < sizeof kinds / sizeof *kinds; i++)
 		if (kinds[i].kind == columns->kind &&
-		    heading_of(KIND_DOCUMENT, table->name, arena).field == field_row(kinds[i].list))
+		    heading_of(KIND_DOCUMENT, name, arena).field == field_row(kinds[i].list))
 			columns->score += SHEET;
 }
 
@@ -116,7 +137,7 @@ head_as(enum kind kind, const struct foreign_table *table, const struct foreign_
 	columns.items = arena_array(arena, row->count + 1, sizeof *columns.items);
 	for (size_t i = 0; i < row->count; i++)
 		columns.items[columns.count++] = head_column_of(kind, table, &row->cells[i], arena);
-	part_doubles(&columns);
+	part_doubles(&columns, arena);
 	return columns;
 }
 

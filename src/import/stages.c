@@ -192,7 +192,9 @@ finish_stage(struct stage_reader *r)
 		stage = assembly_add_stage(a, name, source_of(r, r->title));
 	note_number(r, piece_found_text(stage, field_row(FIELD_STAGE_name)));
 	find_of_stage(r);
-	bool stepwise = named && (r->sections || count_steps(r, named) > 1);
+	/* One step is the stage's own cell, unless it stands below it. */
+	size_t most = r->count && own_cell(r, &r->rows[0], named) ? 1 : 0;
+	bool stepwise = named && (r->sections || count_steps(r, named) > most);
 	take_stage(r, stage, stepwise);
 	if (stepwise)
 		take_steps(r, stage, named);

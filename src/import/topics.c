@@ -261,8 +261,11 @@ take_other(struct assembly *assembly, const struct foreign_topic *topic, bool st
 	if (!stages_known && (topic->first || !topic->heading))
 		take_stage(assembly, topic);
 	else if (topic->note || topic->first)
-		assembly_remark(assembly, REMARK_STRAY, source_of(assembly, topic), topic->text,
-				NULL);
+		assembly_remark(
+		    assembly, REMARK_STRAY, source_of(assembly, topic),
+		    topic->note ? arena_printf(assembly->arena, "%s: %s", topic->text, topic->note)
+				: topic->text,
+		    NULL);
 }
 
 void

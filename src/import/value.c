@@ -13,7 +13,7 @@ bool
 value_is_blank(struct arena *arena, const char *text)
 {
 	static const char *const blanks[] = {
-	    "-", "\xE2\x80\x93", "\xE2\x80\x94", "--", "n/a", "н/п", "tbd", "?", NULL};
+	    "-", "\xE2\x80\x93", "\xE2\x80\x94", "--", "n/a", "н/п", "tbd", "?", "[ ]", "☐", NULL};
 	const char *folded = utf8_fold(arena, text, FOLD_CASE);
 	return !*folded || listed_is(blanks, folded);
 }
