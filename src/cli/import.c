@@ -44,7 +44,8 @@ tell(struct arguments *args, struct presale *library)
 						   remarks[i].message));
 }
 
-/* False, with a complaint, when a process may not be written to the path. */
+/* False, with a complaint, when a process may not be written to the path: known before anything is
+ * read, and so before the documents say in which language. */
 static bool
 may_write(struct arguments *args, const char *path)
 {
@@ -56,8 +57,8 @@ may_write(struct arguments *args, const char *path)
 	     there = lstat(path, &facts) == 0 && !args_have(args, OPTION_FORCE);
 	file_ids_free(&documents);
 	if (over || there)
-		call_complain(
-		    call_say(args, over ? SAY_IMPORT_OVER : SAY_IMPORT_FORCE, path, NULL));
+		call_complain(call_say_in(args, args_lang_of(args, 0),
+					  over ? SAY_IMPORT_OVER : SAY_IMPORT_FORCE, path, NULL));
 	return !over && !there;
 }
 
@@ -82,10 +83,8 @@ write_process(struct arguments *args, struct presale *library, const char *path,
 	enum presale_status status = PRESALE_CLEAN;
 	if (screen)
 		call_put(true, &process);
-	else if (may_write(args, path))
-		status = first_write(args, path, lang, &process);
 	else
-		status = PRESALE_USAGE;
+		status = first_write(args, path, lang, &process);
 	buf_free(&process);
 	if (status == PRESALE_CLEAN)
 		tell(args, library);
@@ -98,11 +97,13 @@ run_import(struct arguments *args)
 	const char *path = args_value(args, OPTION_OUT_FILE), *text;
 	size_t length;
 	path = path ? path : "process.yaml";
+	bool screen = strcmp(path, "-") == 0;
+	if (!screen && !may_write(args, path))
+		return PRESALE_USAGE;
 	struct presale *library = library_open(args->lang);
 	enum presale_status status =
 	    library_fared(library, presale_import(library, args->files, args->file_count,
-						  strcmp(path, "-") == 0 ? "process.yaml" : path,
-						  &text, &length));
+						  screen ? "process.yaml" : path, &text, &length));
 	if (status == PRESALE_CLEAN)
 		status = write_process(args, library, path, text, length);
 	else {
