@@ -45,18 +45,20 @@ enum field_flag {
 	F_OWN = 1 << 10,     /* a column of the author's */
 	F_SETTING =
 	    1 << 11, /* said to the program, not to readers: in no edition that hides something */
-	F_ID = 1 << 12,      /* the id the author gives */
-	F_ALIASES = 1 << 13, /* other names by which references may call the thing */
-	F_SAID = 1 << 14,    /* the line or table that shows things of the kind says it */
-	F_BARE = 1 << 15,    /* takes the bare string instead of the name */
-	F_KEPT = 1 << 16,    /* no edition hides it */
-	F_FULL = 1 << 19,    /* in the full edition alone */
-	F_CLIENT = 1 << 22,  /* what the page for clients shows */
-	F_LATER = 1 << 18,   /* a column of the author's under its key takes its place */
-	F_RARE = 1 << 20,    /* in what is set apart of a thing */
-	F_BESIDE = 1 << 21,  /* under the key of the field before it, with which it goes on */
-	F_APPLIED = 1 << 17, /* what is shown obeys it, in every edition; shown in none that hides
-				something */
+	F_ID = 1 << 12,        /* the id the author gives */
+	F_ALIASES = 1 << 13,   /* other names by which references may call the thing */
+	F_SAID = 1 << 14,      /* the line or table that shows things of the kind says it */
+	F_BARE = 1 << 15,      /* takes the bare string instead of the name */
+	F_KEPT = 1 << 16,      /* no edition hides it */
+	F_FULL = 1 << 19,      /* in the full edition alone */
+	F_CLIENT = 1 << 22,    /* what the page for clients shows */
+	F_LATER = 1 << 18,     /* a column of the author's under its key takes its place */
+	F_RARE = 1 << 20,      /* in what is set apart of a thing */
+	F_BESIDE = 1 << 21,    /* under the key of the field before it, with which it goes on */
+	F_ORDERED = 1 << 23,   /* the order of what it holds says something */
+	F_EDITORIAL = 1 << 24, /* no change of it changes what people do */
+	F_APPLIED = 1 << 17,   /* what is shown obeys it, in every edition; shown in none that hides
+				  something */
 };
 
 enum kind_flag {
@@ -64,6 +66,9 @@ enum kind_flag {
 	K_SCOPED = 1 << 1,
 	K_OPEN = 1 << 2,
 	K_MADE = 1 << 3,
+	K_SORTED = 1 << 4,
+	K_FEMININE = 1 << 5,
+	K_NEUTER = 1 << 6,
 };
 
 struct field {
