@@ -93,9 +93,8 @@ mention_text(const struct entity *thing)
 	return id->s ? id->s : entity_name(thing);
 }
 
-/* The text of a leaf that is no thing. */
-static const char *
-leaf_written(const struct voice *voice, const struct leaf *leaf, struct arena *arena)
+const char *
+written_leaf(const struct voice *voice, const struct leaf *leaf, struct arena *arena)
 {
 	static const char *const flags[][2] = {{"false", "нет"}, {"true", "да"}};
 	const void *value = leaf->value;
@@ -170,7 +169,7 @@ leaves_written(const struct voice *voice, const struct entity *entity, const str
 	struct leaf leaf;
 	while (leaves_next(&leaves, &leaf)) {
 		if (leaf.type != LEAF_THING)
-			item = text_node(arena, leaf_written(voice, &leaf, arena));
+			item = text_node(arena, written_leaf(voice, &leaf, arena));
 		else if (is_mentioned(entity, &leaf))
 			item = text_node(arena, mention_text(leaf_thing(&leaf)));
 		else
@@ -279,7 +278,7 @@ deadline_written(const struct voice *voice, const struct entity *entity, const s
 	const struct told *told = ((const struct duration *)field_value(entity, field))->told;
 	struct entity *const *terms = field_value(entity, field_terms(field));
 	if (!*terms)
-		return told ? text_node(arena, duration_text(voice, *told, arena)) : NULL;
+		return text_node(arena, duration_text(voice, *told, arena));
 	if (told && (*terms)->bare)
 		return event_written(voice, told, terms_of(*terms), arena);
 	struct written *map = node(arena, WRITTEN_MAP);
@@ -331,18 +330,28 @@ titled_written(const struct voice *voice, const char *title, struct written *ite
 	return map;
 }
 
-/* True where outcomes imply that nothing is waited for. */
+/* A deadline that is there because the thing is ongoing. */
 static bool
-is_implied(const struct entity *entity, const struct field *field)
+is_endless(const struct entity *entity, const struct field *field)
 {
-	return entity->led && (field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after);
+	return field_terms(field) && !((const struct duration *)field_value(entity, field))->told &&
+	       !*(struct entity *const *)field_value(entity, field_terms(field));
+}
+
+bool
+written_is(const struct entity *entity, const struct field *field)
+{
+	bool after = field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after;
+	if (!field_is_set(entity, field) || (after && entity->led))
+		return false;
+	return variant_values(entity, field) || !is_endless(entity, field);
 }
 
 static struct written *
 field_written(const struct voice *voice, const struct entity *entity, const struct field *field,
 	      struct arena *arena)
 {
-	if (!field_is_set(entity, field) || is_implied(entity, field))
+	if (!written_is(entity, field))
 		return NULL;
 	const struct by_variant *by = variant_values(entity, field);
 	if (by)

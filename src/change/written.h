@@ -6,6 +6,7 @@
 #define PRESALE_CHANGE_WRITTEN_H
 
 #include "model/show.h"
+#include "model/visit.h"
 
 enum written_type { WRITTEN_TEXT = 1, WRITTEN_LIST, WRITTEN_MAP };
 
@@ -21,10 +22,14 @@ struct written {
 			    option of a rule) */
 };
 
+/* True when something was written for a field: it is set, and not only by what other fields imply,
+ * a deadline that is `ongoing`, an `after` that outcomes make needless. */
+bool
+written_is(const struct entity *entity, const struct field *field);
+
 /* What stands under the key of a field, with all that goes on under it (F_BESIDE): terms of a
- * deadline, values by variant. NULL where nothing was written: a deadline that is only `ongoing`,
- * an `after` that outcomes imply. The voice says the language of the words; it is not lang alone,
- * since the author's columns are known to the model. */
+ * deadline, values by variant. NULL where nothing was written. The voice says the language of the
+ * words; it is not lang alone, since the author's columns are known to the model. */
 const struct written *
 written_field(const struct voice *voice, const struct entity *entity, const struct field *field,
 	      struct arena *arena);
@@ -33,6 +38,10 @@ written_field(const struct voice *voice, const struct entity *entity, const stru
  * Of the document what its includes hold is part, and `include` is not. */
 const struct written *
 written_thing(const struct voice *voice, const struct entity *entity, struct arena *arena);
+
+/* The text of a leaf that is no thing; in arena. */
+const char *
+written_leaf(const struct voice *voice, const struct leaf *leaf, struct arena *arena);
 
 /* True when both are the same tree; two that are NULL are the same. */
 bool
