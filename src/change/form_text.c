@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/* What has changed, a line a change; texts that are long below it, a line each. */
+#include "change/form.h"
+#include "text/visible.h"
+
+#include <string.h>
+
+struct text_form {
+	struct voice voice;
+	struct buf *out;
+	struct arena arena;
+};
+
+static void
+put(struct text_form *f, const char *text)
+{
+	visible_add(f->out, text, strlen(text));
+}
+
+static void
+put_word(struct text_form *f, enum word word)
+{
+	put(f, show_word(&f->voice, word));
+}
+
+/* «название «А» → «Б»», «срок 2 дня → 3 дня», «добавлено: срок 3 дня». */
+static void
+put_short(struct text_form *f, const struct telling *telling)
+{
+	bool was = telling->was.count, is = telling->is.count;
+	if (was != is) {
+		put_word(f, is ? WORD_CHANGE_ADDED_N : WORD_CHANGE_REMOVED_N);
+		buf_puts(f->out, ": ");
+	}
+	put(f, telling->label);
+	buf_puts(f->out, telling->change->what == CHANGE_SET || was != is ? " " : ": ");
+	if (was)
+		put(f, telling->was.items[0].s);
+	if (was && is)
+		buf_puts(f->out, " → ");
+	if (is)
+		put(f, telling->is.items[0].s);
+}
+
+/* A text on lines of its own, each behind the sign. */
+static void
+put_lines(struct text_form *f, const char *sign, const char *text)
+{
+	while (*text) {
+		size_t length = strcspn(text, "\n");
+		if (length) {
+			buf_printf(f->out, "    %s ", sign);
+			visible_add(f->out, text, length);
+			buf_putc(f->out, '\n');
+		}
+		text += length + (text[length] == '\n');
+	}
+}
+
+static void
+put_block(struct text_form *f, const struct telling *telling)
+{
+	put(f, telling->label);
+	if (telling->reordered) {
+		buf_puts(f->out, ", ");
+		put_word(f, WORD_CHANGE_ORDER);
+	}
+	buf_putc(f->out, '\n');
+	for (uint32_t i = 0; i < telling->was.count && !telling->reordered; i++)
+		put_lines(f, "−", telling->was.items[i].s);
+	for (uint32_t i = 0; i < telling->is.count; i++)
+		put_lines(f, telling->reordered ? " " : "+", telling->is.items[i].s);
+}
+
+static void
+put_telling(struct text_form *f, const struct telling *telling)
+{
+	enum change_what what = telling->change->what;
+	bool sentence = what == CHANGE_MOVE || what == CHANGE_RENAME;
+	if (*telling->place) {
+		put(f, telling->place);
+		buf_puts(f->out, sentence ? " " : ": ");
+	}
+	if (!telling_is_short(telling)) {
+		put_block(f, telling);
+		return;
+	}
+	put_short(f, telling);
+	if (telling->follow) {
+		buf_puts(f->out, " (");
+		put(f, telling->follow);
+		buf_putc(f->out, ')');
+	}
+	buf_putc(f->out, '\n');
+}
+
+/* Those that change the work, or the others. */
+static void
+put_all(struct text_form *f, const struct tellings *tellings, bool material)
+{
+	for (uint32_t i = 0; i < tellings->count; i++)
+		if (tellings->items[i].change->material == material)
+			put_telling(f, &tellings->items[i]);
+}
+
+void
+form_text(const struct tellings *tellings, int lang, struct buf *out)
+{
+	struct text_form f = {.voice = {.lang = lang}, .out = out};
+	put(&f, tellings->process);
+	buf_printf(out, ". %s\n", tell_summary(tellings, lang, &f.arena));
+	if (tellings->material)
+		buf_putc(out, '\n');
+	put_all(&f, tellings, true);
+	if (tellings->material < tellings->count) {
+		buf_putc(out, '\n');
+		put_word(&f, WORD_CHANGE_EDITORIAL_LIST);
+		buf_puts(out, ":\n");
+	}
+	put_all(&f, tellings, false);
+	for (uint32_t i = 0; i < tellings->ties.count; i++) {
+		buf_puts(out, i ? "" : "\n");
+		put(&f,
+		    show_word_with(&f.voice, WORD_CHANGE_TIE, tellings->ties.items[i].s, &f.arena));
+		buf_putc(out, '\n');
+	}
+	arena_free(&f.arena);
+}
