@@ -453,6 +453,17 @@ enum presale_status
 presale_reports(struct presale *const *contexts, size_t count, const char *format,
 		const char **text, size_t *length);
 
+/* What has changed in the process since another state of it, which another context has loaded; no
+ * other thread uses that one meanwhile. form is text, md (for a comment on a pull request), html (a
+ * page with words struck and added) or json (docs/diff.schema.json), in the language that the
+ * context speaks: *length bytes at *text, which a zero follows, until presale_diff is called again;
+ * the number of changes goes to *changes. Which files hold what, comments, the order of keys and
+ * how a duration or a reference is spelled are no matter. PRESALE_CONTENT when loading one of them
+ * found errors, PRESALE_USAGE without two processes or for another form. Since 0.1. */
+enum presale_status
+presale_diff(struct presale *context, const struct presale *before, const char *form,
+	     const char **text, size_t *length, size_t *changes);
+
 /* Reads the text of a baseline, or begins an empty one with "". It is the caller's to free, and may
  * be used by one thread at a time. NULL when the text is of no baseline, or there is no memory.
  * Since 0.1. */

@@ -151,7 +151,7 @@ static void
 print_schema(struct call *call)
 {
 	struct presale *context = call->context;
-	struct buf *text = &context->texts[1];
+	struct buf *text = &context->texts[TEXT_SCHEMA];
 	int lang = context->options.lang > 0;
 	buf_clear(text);
 	if (strcmp(call->one, "yaml") == 0)

@@ -7,7 +7,7 @@
 static void
 import(struct call *call)
 {
-	struct buf *text = &call->context->texts[2];
+	struct buf *text = &call->context->texts[TEXT_IMPORT];
 	buf_clear(text);
 	call->context->remarks = NULL;
 	call->context->remark_count = 0;
@@ -30,7 +30,7 @@ static void
 form(struct call *call)
 {
 	struct presale *context = call->context;
-	struct buf *bytes = &context->texts[3];
+	struct buf *bytes = &context->texts[TEXT_FORM];
 	buf_clear(bytes);
 	int error = form_write(context->options.lang > 0, context->options.workplace, bytes);
 	if (error)

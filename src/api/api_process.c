@@ -150,7 +150,7 @@ settle(struct call *call)
 static void
 report(struct call *call)
 {
-	struct buf *text = &call->context->texts[0];
+	struct buf *text = &call->context->texts[TEXT_REPORT];
 	buf_clear(text);
 	call->status = findings_report(call->data, call->length, call->one, text);
 	guard_give_text(call, text);

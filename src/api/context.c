@@ -144,7 +144,7 @@ void
 context_drop_findings(struct presale *context)
 {
 	arena_free(&context->gifts[GIFT_FINDINGS]);
-	buf_free(&context->texts[0]);
+	buf_free(&context->texts[TEXT_REPORT]);
 	sources_close(context->sources);
 	context->sources = NULL;
 	diag_free(&context->diags);

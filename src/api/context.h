@@ -26,6 +26,9 @@ enum gift {
 	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_REGISTERS + 1
 };
 
+/* What of the texts that calls give is which. */
+enum given_text { TEXT_REPORT, TEXT_SCHEMA, TEXT_IMPORT, TEXT_FORM, TEXT_CHANGES, TEXT_COUNT };
+
 /* The options that are words, each kept until it is set again. */
 enum kept_option {
 	KEPT_EDITION,
@@ -82,7 +85,7 @@ struct presale {
 	presale_teller *tell; /* of each output that is made; or NULL */
 	void *teller;
 	struct arena gifts[GIFT_COUNT];
-	struct buf texts[4]; /* the report, the schema, what was imported, a form */
+	struct buf texts[TEXT_COUNT];
 	const struct presale_remark *remarks; /* of the last import */
 	size_t remark_count;
 	struct emission *emissions; /* of the last build: its bytes are theirs */

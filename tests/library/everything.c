@@ -608,6 +608,32 @@ test_reports(const char *process)
 	presale_close(context);
 }
 
+/* The process against itself and against another. */
+static void
+test_diff(const char *process)
+{
+	static const char other[] = "process: Другой\nstages: [Запрос]\n";
+	struct presale *context = presale_open(), *before = presale_open();
+	const char *text;
+	size_t length, changes;
+	must(presale_load(context, process) == PRESALE_CLEAN &&
+		 presale_diff(context, before, "text", &text, &length, &changes) == PRESALE_USAGE &&
+		 !text && !changes,
+	     "nothing is compared with no process");
+	must(presale_diff(context, context, "json", &text, &length, &changes) == PRESALE_CLEAN &&
+		 !changes && length == strlen(text),
+	     "nothing has changed");
+	must(presale_put(before, "other.yaml", other, strlen(other)) == PRESALE_CLEAN &&
+		 presale_load(before, "other.yaml") == PRESALE_CLEAN &&
+		 presale_diff(context, before, "html", &text, &length, &changes) == PRESALE_CLEAN &&
+		 changes > 5 && strstr(text, "<ins>"),
+	     "much has changed");
+	must(presale_diff(context, before, "pdf", &text, &length, &changes) == PRESALE_USAGE,
+	     "there is no such form");
+	presale_close(before);
+	presale_close(context);
+}
+
 static void
 test_interviews(struct presale *context)
 {
@@ -858,6 +884,7 @@ main(int argc, char **argv)
 		return 2;
 	test_memory(argv[2]);
 	test_overlay(argv[1]);
+	test_diff(argv[1]);
 	test_judging(argv[1]);
 	test_outputs(argv[1], argv[2]);
 	test_stream(argv[1], "1");

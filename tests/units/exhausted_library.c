@@ -71,7 +71,8 @@ ask(struct presale *context)
 		return 0;
 	if (!presale_keys(context, &count) ||
 	    presale_questions(context, &questions, &count) == PRESALE_USAGE ||
-	    presale_fix(context, NULL, 0, &fixed, &count) == PRESALE_USAGE)
+	    presale_fix(context, NULL, 0, &fixed, &count) == PRESALE_USAGE ||
+	    presale_diff(context, context, "html", &text, &length, &count) == PRESALE_USAGE)
 		return 0;
 	presale_materials(context, &count); /* without memory nothing stays loaded */
 	return presale_inputs(context, &count) != NULL;
