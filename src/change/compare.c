@@ -34,6 +34,16 @@ add(struct comparing *c, enum change_what what, const struct entity *thing,
 	return change;
 }
 
+/* Where the later model has what is changed. */
+static void
+note_source(struct comparing *c, struct change *change, struct pos pos)
+{
+	if (!pos.line)
+		return;
+	change->from.document = c->match->is->files[pos.file].name;
+	change->from.address = arena_printf(c->arena, "%u", (unsigned)pos.line);
+}
+
 /* What a field says of a thing, NULL where it says nothing. */
 static const struct written *
 value_of(struct comparing *c, const struct voice *voice, const struct entity *entity,
@@ -56,6 +66,7 @@ compare_value(struct comparing *c, const struct same_sides *sides)
 	change->was = was;
 	change->is = is;
 	change->other = sides->is;
+	note_source(c, change, is ? field_pos(sides->is, sides->is_field) : sides->is->pos);
 }
 
 /* True where an id is the name: what stands under its name in a mapping has no other. */
@@ -96,6 +107,7 @@ add_added(struct comparing *c, const struct entity *parent, const struct field *
 	change->is = written_thing(&c->is, is, c->arena);
 	change->after = place->after;
 	c->behind[c->changes.count - 1] = place->behind;
+	note_source(c, change, is->pos);
 }
 
 static void

@@ -3,6 +3,8 @@
 #include "change/form.h"
 #include "support/json.h"
 
+#include <stdlib.h>
+
 static void
 put_texts(struct json *json, const char *key, const struct texts *texts)
 {
@@ -40,6 +42,9 @@ put_telling(struct json *json, const struct telling *telling)
 	json_member_boolean(json, "reordered", telling->reordered);
 	put_texts(json, "was", &telling->was);
 	put_texts(json, "is", &telling->is);
+	json_member_string(json, "file", change->from.document);
+	json_key(json, "line");
+	json_integer(json, change->from.address ? strtol(change->from.address, NULL, 10) : 0);
 	if (change->what == CHANGE_RENAME)
 		json_member_integer(json, "references", telling->references);
 	json_object_end(json);
