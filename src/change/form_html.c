@@ -37,7 +37,10 @@ put_redline(struct html_form *f, const char *was, const char *is)
 		const struct redline_run *run = &line.runs[i];
 		size_t length = redline_words(run);
 		put_marked(f, arena_copy(&f->arena, run->start, length), tags[run->mark]);
-		put(f, arena_copy(&f->arena, run->start + length, run->length - length));
+		if (run->mark != REDLINE_GONE)
+			put(f, arena_copy(&f->arena, run->start + length, run->length - length));
+		else if (run->length > length)
+			buf_putc(f->out, ' ');
 	}
 }
 

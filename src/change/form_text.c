@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What has changed, a line a change; texts that are long below it, a line each. */
 #include "change/form.h"
+#include "support/map.h"
 #include "text/visible.h"
 
 #include <string.h>
@@ -42,34 +43,55 @@ put_short(struct text_form *f, const struct telling *telling)
 		put(f, telling->is.items[0].s);
 }
 
-/* A text on lines of its own, each behind the sign. */
+/* The lines of a text. */
 static void
-put_lines(struct text_form *f, const char *sign, const char *text)
+note_lines(struct map *lines, const char *text, struct arena *arena)
 {
-	while (*text) {
-		size_t length = strcspn(text, "\n");
-		if (length) {
-			buf_printf(f->out, "    %s ", sign);
-			visible_add(f->out, text, length);
-			buf_putc(f->out, '\n');
-		}
-		text += length + (text[length] == '\n');
+	for (size_t length; *text; text += length + (text[length] == '\n')) {
+		length = strcspn(text, "\n");
+		*map_at(lines, arena_copy(arena, text, length)) = lines;
 	}
+}
+
+/* A text on lines of its own, each behind the sign, without those that another text has as well. */
+static void
+put_lines(struct text_form *f, const char *sign, const char *text, const char *other)
+{
+	struct map there = {0};
+	note_lines(&there, other, &f->arena);
+	for (size_t length; *text; text += length + (text[length] == '\n')) {
+		length = strcspn(text, "\n");
+		if (!length || map_get_piece(&there, text, length))
+			continue;
+		buf_printf(f->out, "    %s ", sign);
+		visible_add(f->out, text, length);
+		buf_putc(f->out, '\n');
+	}
+	map_free(&there);
+}
+
+/* The text beside one of a value: where each side has but one, the other's. */
+static const char *
+beside(const struct texts *texts, const struct texts *others)
+{
+	return texts->count == 1 && others->count == 1 ? others->items[0].s : "";
 }
 
 static void
 put_block(struct text_form *f, const struct telling *telling)
 {
+	const struct texts *was = &telling->was, *is = &telling->is;
 	put(f, telling->label);
 	if (telling->reordered) {
 		buf_puts(f->out, ", ");
 		put_word(f, WORD_CHANGE_ORDER);
 	}
 	buf_putc(f->out, '\n');
-	for (uint32_t i = 0; i < telling->was.count && !telling->reordered; i++)
-		put_lines(f, "−", telling->was.items[i].s);
-	for (uint32_t i = 0; i < telling->is.count; i++)
-		put_lines(f, telling->reordered ? " " : "+", telling->is.items[i].s);
+	for (uint32_t i = 0; i < was->count && !telling->reordered; i++)
+		put_lines(f, "−", was->items[i].s, beside(was, is));
+	for (uint32_t i = 0; i < is->count; i++)
+		put_lines(f, telling->reordered ? " " : "+", is->items[i].s,
+			  telling->reordered ? "" : beside(is, was));
 }
 
 static void

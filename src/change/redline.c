@@ -18,15 +18,31 @@ struct redline_text {
 	uint32_t count;
 };
 
-/* The words of a text, each with the blanks behind it. */
+/* Past a word, or the signs behind it. */
+static const char *
+skip_word(const char *text)
+{
+	static const char signs[] = ".,;:!?)";
+	size_t length = strspn(text, signs);
+	if (length)
+		return text + length;
+	for (const char *next = text; *next && !utf8_is_blank(utf8_next(&next)); text = next) {
+		length = strspn(next, signs);
+		if (length && (!next[length] || strchr(" \n\t", next[length])))
+			return next;
+	}
+	return text;
+}
+
+/* The words of a text, each with the blanks behind it; the signs at the end of one by themselves.
+ */
 static struct redline_text
 split(const char *text, struct arena *arena)
 {
 	struct redline_text pieces = {0};
 	while (*text) {
 		const char *start = text, *next = text;
-		while (*next && !utf8_is_blank(utf8_next(&next)))
-			text = next;
+		text = skip_word(text);
 		for (next = text; *next && utf8_is_blank(utf8_next(&next)); text = next)
 			;
 		pieces.items =

@@ -6,6 +6,7 @@
 #include "model/visit.h"
 #include "support/map.h"
 #include "support/utf8.h"
+#include "text/prose/prose.h"
 
 #include <string.h>
 
@@ -83,6 +84,15 @@ thing_text(const struct voice *voice, const struct entity *entity, bool numbered
 		return arena_printf(arena, "%s%s", kind, number);
 	return arena_printf(arena, "%s%s %s", kind, number,
 			    show_word_with(voice, WORD_CHANGE_QUOTED, name, arena));
+}
+
+/* What people know by itself: a stage, step, role, or another section of the document. */
+static const struct entity *
+known_by_itself(const struct entity *entity)
+{
+	while (entity->kind != KIND_STEP && entity->parent && entity->parent->kind != KIND_DOCUMENT)
+		entity = entity->parent;
+	return entity;
 }
 
 /* Whose a change is: a stage, step, role by itself, anything else with what it is part of. */
@@ -166,15 +176,35 @@ less(const struct texts *texts, const struct texts *other, struct arena *arena)
 	return left;
 }
 
+/* Both sides without markup, unless nothing else has changed. */
+static void
+strip_markup(struct telling *telling, struct arena *arena)
+{
+	struct texts *sides[] = {&telling->was, &telling->is}, plain[2];
+	for (int k = 0; k < 2; k++) {
+		plain[k] = *sides[k];
+		plain[k].items = arena_array(arena, plain[k].count, sizeof *plain[k].items);
+		for (uint32_t i = 0; i < plain[k].count; i++)
+			plain[k].items[i].s = prose_plain(arena, sides[k]->items[i].s);
+	}
+	bool same = plain[0].count == plain[1].count;
+	for (uint32_t i = 0; same && i < plain[0].count; i++)
+		same = strcmp(plain[0].items[i].s, plain[1].items[i].s) == 0;
+	if (same)
+		return;
+	telling->was = plain[0];
+	telling->is = plain[1];
+}
+
 static void
 tell_values(struct teller *t, struct telling *telling)
 {
 	const struct change *change = telling->change;
 	const struct same_sides sides =
 	    same_sides_of(t->match, change->thing, change->other, change->field);
-	struct texts was = value_texts(&t->was, sides.was, sides.was_field, &telling->prose,
-				       t->arena),
-		     is = value_texts(&t->is, sides.is, sides.is_field, &telling->prose, t->arena);
+	bool prose = false;
+	struct texts was = value_texts(&t->was, sides.was, sides.was_field, &prose, t->arena),
+		     is = value_texts(&t->is, sides.is, sides.is_field, &prose, t->arena);
 	telling->was = less(&was, &is, t->arena);
 	telling->is = less(&is, &was, t->arena);
 	telling->reordered = !telling->was.count && !telling->is.count;
@@ -182,6 +212,8 @@ tell_values(struct teller *t, struct telling *telling)
 		telling->was = was;
 		telling->is = is;
 	}
+	if (prose)
+		strip_markup(telling, t->arena);
 	telling->label = field_text(&t->is, change->field, t->arena);
 	telling->place = place_text(&t->is, change->other, t->arena);
 }
@@ -192,7 +224,8 @@ contents(const struct voice *voice, const struct entity *entity, struct arena *a
 {
 	struct texts said = {0};
 	for (const struct field **field = voice->model->fields[entity->kind]; *field; field++) {
-		bool prose, silent = (*field)->flags & (F_ID | F_NAME | F_BESIDE | F_SETTING);
+		bool prose = false,
+		     silent = (*field)->flags & (F_ID | F_NAME | F_BESIDE | F_SETTING);
 		if (silent || !field_is_given(entity, *field))
 			continue;
 		struct texts texts = value_texts(voice, entity, *field, &prose, arena);
@@ -225,7 +258,6 @@ tell_thing(struct teller *t, struct telling *telling, bool added)
 	if (!*telling->place)
 		telling->label = capital(telling->label, t->arena);
 	*(added ? &telling->is : &telling->was) = contents(voice, thing, t->arena);
-	telling->prose = true;
 }
 
 static const char *
@@ -248,14 +280,14 @@ tell_moved(struct teller *t, struct telling *telling)
 	telling->is = one_text(position(change->other, t->arena), t->arena);
 }
 
-/* «ссылок: 4 – Этап 1 «Запрос», Шаг 4.2 «Смета» …» */
+/* «ссылок: 4 – этап 1 «Запрос», шаг 4.2 «Смета» …» */
 static const char *
 follow_text(struct teller *t, const struct followers *followers)
 {
 	const char *places = "";
 	for (uint32_t i = 0; i < followers->count && i < NAMED_MOST; i++)
 		places = arena_printf(t->arena, "%s%s%s", places, i ? ", " : "",
-				      place_text(&t->is, followers->first[i], t->arena));
+				      thing_text(&t->is, followers->first[i], true, t->arena));
 	const char *count = arena_printf(t->arena, "%u", (unsigned)followers->count);
 	return arena_printf(t->arena, "%s – %s%s",
 			    show_word_with(&t->is, WORD_CHANGE_FOLLOW, count, t->arena), places,
@@ -304,7 +336,7 @@ count_reference(void *data, const struct entity *entity, const struct leaf *leaf
 	const struct entity *to = leaf_ref(leaf)->to;
 	struct followers *followers = to ? &t->followers[to->serial] : NULL;
 	if (followers && followers->count++ < NAMED_MOST)
-		followers->first[followers->count - 1] = entity;
+		followers->first[followers->count - 1] = known_by_itself(entity);
 }
 
 static struct texts

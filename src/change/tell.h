@@ -11,8 +11,8 @@ struct telling {
 	const struct change *change;
 	const char *place;    /* whose it is: «Этап 3 «Бриф»»; "" of the document itself */
 	const char *label;    /* what of it: «срок», «добавлен шаг 3.4 «Итоги»», «перенесён» */
-	struct texts was, is; /* what is no more and what is new; of lists only what differs */
-	bool prose;           /* they are CommonMark, else plain text */
+	struct texts was, is; /* what is no more and what is new, without markup; of lists only
+				 what differs */
 	bool reordered;       /* both are the same but for their order */
 	uint32_t references;  /* of what was renamed: how many follow … */
 	const char *follow;   /* … and which: «ссылок: 2 – Этап 1 «Запрос», …», or NULL */
