@@ -7,15 +7,17 @@
 
 #include <signal.h>
 
-enum {
-	CHILD_MISSING = -1,
-	CHILD_FAILED = -2
-}; /* no such program; it could not be run to its end */
+/* No such program; it could not be run to its end; it was stopped by a signal that is for this
+ * program as well. */
+enum { CHILD_MISSING = -1, CHILD_FAILED = -2, CHILD_STOPPED = -3 };
 
-/* Runs a program (NULL-ended words) with this mask of signals; what it writes to standard output
- * goes into out, or is thrown away with what it says of errors. Its exit status, or what stood in
+/* What is wanted of what a program says. */
+enum child_said { CHILD_OUTPUT, CHILD_ERRORS };
+
+/* Runs a program (NULL-ended words) with this mask of signals; what it writes to standard output,
+ * or to standard error, goes into out, the other is thrown away. Its exit status, or what stood in
  * the way. */
 int
-child_run(const char *const *words, const sigset_t *mask, struct buf *out);
+child_run(const char *const *words, const sigset_t *mask, enum child_said said, struct buf *out);
 
 #endif

@@ -21,22 +21,33 @@ struct git {
 
 enum { WORDS_MOST = 12 };
 
-/* git -C FOLDER and the words given; its exit status. What it says, without the line's end, goes to
- * *said, in args, unless that is NULL. */
+/* git -C FOLDER and the words given; its exit status. What it says, up to where a line ends, goes
+ * to *text, in args. */
 static int
-ask(const struct git *git, const char *const *words, const char **said)
+hear(const struct git *git, const char *const *words, enum child_said said, const char **text)
 {
 	const char *all[WORDS_MOST] = {"git", "-C", git->folder};
 	struct buf out = {0};
 	for (size_t i = 0; words[i] && i + 4 < WORDS_MOST; i++)
 		all[i + 3] = words[i];
-	int status = child_run(all, git->mask, &out);
-	while (out.length && out.data[out.length - 1] == '\n')
-		buf_cut(&out, out.length - 1);
-	if (said)
-		*said = arena_copy(&git->args->arena, buf_text(&out), out.length);
+	int status = child_run(all, git->mask, said, &out);
+	*text = arena_copy(&git->args->arena, buf_text(&out), strcspn(buf_text(&out), "\n"));
 	buf_free(&out);
 	return status;
+}
+
+static int
+ask(const struct git *git, const char *const *words, const char **text)
+{
+	return hear(git, words, CHILD_OUTPUT, text);
+}
+
+/* The status of a question of which nothing else matters. */
+static int
+status_of(const struct git *git, const char *const *words)
+{
+	const char *text;
+	return ask(git, words, &text);
 }
 
 static bool
@@ -50,10 +61,15 @@ complain(const struct git *git, enum say say, const char *one, const char *two)
 static bool
 find_prefix(const struct git *git, const char *path, const char **prefix)
 {
-	int status = ask(git, (const char *const[]){"rev-parse", "--show-prefix", NULL}, prefix);
+	static const char *const words[] = {"rev-parse", "--show-prefix", NULL};
+	const char *why;
+	int status = ask(git, words, prefix);
 	if (status == CHILD_MISSING)
 		return complain(git, SAY_NO_GIT, NULL, NULL);
-	return status == 0 || complain(git, SAY_NO_REPOSITORY, path, NULL);
+	if (status == 0)
+		return true;
+	hear(git, words, CHILD_ERRORS, &why);
+	return complain(git, SAY_NO_REPOSITORY, path, why);
 }
 
 /* A clone may lack what others have. */
@@ -89,15 +105,21 @@ take(struct git *git, const char *commit, const char *prefix, const char *into)
 	    arena_printf(arena, "%s:%.*s", commit, (int)(length ? length - 1 : 0), prefix);
 	const char *files = arena_printf(arena, "--prefix=%s/tree/", into);
 	setenv("GIT_INDEX_FILE", arena_printf(arena, "%s/index", into), 1);
-	bool known = ask(git, (const char *const[]){"cat-file", "-e", tree, NULL}, NULL) == 0;
-	bool taken =
-	    known && ask(git, (const char *const[]){"read-tree", tree, NULL}, NULL) == 0 &&
-	    ask(git, (const char *const[]){"checkout-index", "--all", "--force", files, NULL},
-		NULL) == 0;
+	const char *const steps[][WORDS_MOST] = {
+	    {"cat-file", "-e", tree},
+	    {"read-tree", tree},
+	    {"checkout-index", "--all", "--force", files},
+	};
+	enum { STEPS = sizeof steps / sizeof *steps };
+	int status = 0, step = 0;
+	for (; step < STEPS && !status; step++)
+		status = status_of(git, steps[step]);
 	unsetenv("GIT_INDEX_FILE");
-	if (!known)
+	if (status > 0 && step == 1)
 		return complain(git, SAY_NOT_IN_REVISION, git->base, git->name);
-	return taken || complain(git, SAY_GIT_FAILED, git->name, NULL);
+	if (status && status != CHILD_STOPPED)
+		complain(git, SAY_GIT_FAILED, git->name, NULL);
+	return !status;
 }
 
 static bool
