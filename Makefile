@@ -100,7 +100,7 @@ $(BUILD)/release/src/cli/serve.o $(BUILD)/sanitized/src/cli/serve.o: $(BUILD)/as
 $(BUILD)/release/src/cli/completion.o $(BUILD)/sanitized/src/cli/completion.o: $(BUILD)/assets/presale.bash.h \
 	$(BUILD)/assets/presale.fish.h $(BUILD)/assets/presale.zsh.h
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/emit/doc/html.o): $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
-$(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/change/form_html.o): $(BUILD)/assets/redline.css.h
+$(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/change/diff_html.o): $(BUILD)/assets/redline.css.h
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/emit/docx/docx_pack.o): $(BUILD)/assets/docx_numbering.xml.h \
 	$(BUILD)/assets/docx_styles.xml.h
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/register/form_html.o): $(BUILD)/assets/register.css.h

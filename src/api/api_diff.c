@@ -2,21 +2,21 @@
 /* The function of include/presale.h about two states of a process. */
 #include "api/guard.h"
 #include "change/compare.h"
-#include "change/form.h"
+#include "change/diff.h"
 
 #include <string.h>
 
-static const struct change_form *
+static const struct diff_form *
 find_form(const char *name)
 {
-	const struct change_form *form = change_forms;
+	const struct diff_form *form = diff_forms;
 	while (form->name && strcmp(form->name, name) != 0)
 		form++;
 	return form->name ? form : NULL;
 }
 
 static void
-write_changes(struct call *call, const struct model *was, const struct change_form *form)
+write_changes(struct call *call, const struct model *was, const struct diff_form *form)
 {
 	struct presale *context = call->context;
 	struct arena arena = {0};
@@ -34,7 +34,7 @@ diff(struct call *call)
 {
 	struct presale *context = call->context;
 	const struct presale *before = call->data;
-	const struct change_form *form = find_form(call->one);
+	const struct diff_form *form = find_form(call->one);
 	buf_clear(&context->texts[TEXT_CHANGES]);
 	if (!context_process(context) || !context_process(before))
 		call->status = context_fail_process(context);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What has changed as a page by itself, in which words are struck and added. */
-#include "change/form.h"
+#include "change/diff.h"
 #include "change/redline.h"
 #include "redline.css.h"
 #include "support/xml.h"
@@ -184,7 +184,7 @@ put_heading(struct html_form *f, enum word word)
 }
 
 void
-form_html(const struct tellings *tellings, int lang, struct buf *out)
+diff_html(const struct tellings *tellings, int lang, struct buf *out)
 {
 	struct html_form f = {.voice = {.lang = lang}, .out = out};
 	put_head(&f, tellings);

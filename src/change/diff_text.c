@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What has changed, a line a change; texts that are long below it, a line each. */
-#include "change/form.h"
+#include "change/diff.h"
 #include "support/map.h"
 #include "text/visible.h"
 
@@ -126,7 +126,7 @@ put_all(struct text_form *f, const struct tellings *tellings, bool material)
 }
 
 void
-form_text(const struct tellings *tellings, int lang, struct buf *out)
+diff_text(const struct tellings *tellings, int lang, struct buf *out)
 {
 	struct text_form f = {.voice = {.lang = lang}, .out = out};
 	put(&f, tellings->process);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What has changed as Markdown that a comment on a pull request takes: short enough, what is gone
  * struck, what is new underlined, wording folded away. */
-#include "change/form.h"
+#include "change/diff.h"
 #include "change/redline.h"
 
 #include <string.h>
@@ -167,7 +167,7 @@ put_ties(struct md_form *f, const struct texts *ties)
 }
 
 void
-form_md(const struct tellings *tellings, int lang, struct buf *out)
+diff_md(const struct tellings *tellings, int lang, struct buf *out)
 {
 	struct md_form f = {.voice = {.lang = lang}, .out = out};
 	buf_puts(out, "### ");

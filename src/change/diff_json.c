@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What has changed as JSON, for programs: docs/diff.schema.json. */
-#include "change/form.h"
+#include "change/diff.h"
 #include "support/json.h"
 
 #include <stdlib.h>
@@ -51,7 +51,7 @@ put_telling(struct json *json, const struct telling *telling)
 }
 
 void
-form_json(const struct tellings *tellings, int lang, struct buf *out)
+diff_json(const struct tellings *tellings, int lang, struct buf *out)
 {
 	struct json json = {.out = out, .indent = 2};
 	json_object(&json);
