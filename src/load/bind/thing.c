@@ -78,8 +78,10 @@ bind_meant(struct binder *b, enum kind kind, const char *key)
 void
 bind_mind_sign(struct binder *b, enum kind kind, const struct node *key)
 {
+	if (bind_field(b, kind, key->text)) /* as nearly all keys are */
+		return;
 	size_t sign = marker_of_item(key->text, key->text + strlen(key->text)).length;
-	if (!sign || bind_field(b, kind, key->text))
+	if (!sign)
 		return;
 	const struct node *value = key->next;
 	diag1(b->diags, RULE_YAML_KEY_SIGN, key->pos,

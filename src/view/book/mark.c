@@ -23,15 +23,17 @@ put_digits(struct buf *out, uint64_t hash)
 		buf_putc(out, digits[hash & 63]);
 }
 
+/* Of a text as it is after spreadsheets and mail have carried it: by lines, without blanks at their
+ * ends, any blanks as one, in one normal form. */
 static void
-put_text(struct buf *out, const char *text)
+put_text(struct buf *out, const char *text, struct arena *arena)
 {
-	struct arena arena = {0};
 	uint64_t hash = HASH_FNV;
 	bool empty = true;
 	while (*text) {
 		size_t length = strcspn(text, "\r\n");
-		const char *line = utf8_fold(&arena, arena_copy(&arena, text, length), FOLD_FORM);
+		const char *line = text[length] ? arena_copy(arena, text, length) : text;
+		line = utf8_fold(arena, line, FOLD_FORM);
 		if (*line) {
 			hash = hash_fnv(hash, line, strlen(line));
 			hash = hash_fnv(hash, "\n", 1);
@@ -44,34 +46,30 @@ put_text(struct buf *out, const char *text)
 		buf_puts(out, nothing);
 	else
 		put_digits(out, hash);
-	arena_free(&arena);
 }
 
-/* Adds the mark of a cell: of its text as it is after spreadsheets and mail have carried it, by
- * lines, without blanks at their ends, any blanks as one, in one normal form; of a number with a
- * point, of a date as 2026-11-23. */
+/* Adds the mark of a cell: of its text, of a number with a point, of a date as 2026-11-23. */
 static void
-put_cell(struct buf *out, const struct cell *cell)
+put_cell(struct buf *out, const struct cell *cell, struct arena *arena)
 {
-	struct arena arena = {0};
 	struct civil civil;
 	switch (cell->type) {
 	case CELL_NONE:
 		buf_puts(out, nothing);
 		break;
 	case CELL_TEXT:
-		put_text(out, cell_plain(cell, &arena));
+		put_text(out, cell_plain(cell, arena), arena);
 		break;
 	case CELL_NUMBER:
-		put_text(out, arena_printf(&arena, "%.10g", cell->number));
+		put_text(out, arena_printf(arena, "%.10g", cell->number), arena);
 		break;
 	case CELL_DATE:
 		civil = date_civil((int32_t)cell->number);
-		put_text(out, arena_printf(&arena, "%04d-%02d-%02d", civil.year, civil.month,
-					   civil.day));
+		put_text(out,
+			 arena_printf(arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day),
+			 arena);
 		break;
 	}
-	arena_free(&arena);
 }
 
 /* A word of the mark: blanks would part it. */
@@ -126,6 +124,6 @@ mark_row(const struct sheet_form *form, const struct row *row, struct arena *are
 	buf_putc(&out, ' ');
 	for (uint32_t i = 0; i < form->count; i++)
 		if (form->columns[i].key)
-			put_cell(&out, &row->cells[i]);
+			put_cell(&out, &row->cells[i], arena);
 	return kept(&out, arena);
 }
