@@ -3,6 +3,7 @@
 
 #include "cli/call/library.h"
 #include "cli/work/guard.h"
+#include "files/file.h"
 #include "files/file_set.h"
 
 #include <errno.h>
@@ -124,6 +125,13 @@ static bool
 place(struct arguments *args, const char *path, const struct buf *bytes, int schema_lang)
 {
 	const char *name, *folder = split(&args->arena, path, &name), *failed = name;
+	if (file_is_special(path)) {
+		bool poured = file_pour(path, bytes->data, bytes->length);
+		if (!poured)
+			call_complain(
+			    call_say(args, SAY_CANNOT_WRITE, path, call_say_error(args, errno)));
+		return poured;
+	}
 	struct file_set *files = file_set_new(folder);
 	struct guard guard = {0};
 	guard_begin(&guard, files);

@@ -112,3 +112,42 @@ file_mark(const char *path, char mark[FILE_MARK_SIZE])
 	snprintf(mark, FILE_MARK_SIZE, "%016llx", (unsigned long long)hash);
 	return ok;
 }
+
+bool
+file_is_special(const char *path)
+{
+	struct stat facts;
+	if (stat(path, &facts) != 0 || S_ISDIR(facts.st_mode))
+		return false;
+	return !S_ISREG(facts.st_mode) || strncmp(path, "/dev/", 5) == 0;
+}
+
+bool
+file_write_all(int fd, const void *bytes, size_t length)
+{
+	const char *from = bytes;
+	while (length > 0) {
+		ssize_t done = write(fd, from, length);
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return false;
+		from += done;
+		length -= (size_t)done;
+	}
+	return true;
+}
+
+bool
+file_pour(const char *path, const void *bytes, size_t length)
+{
+	int fd = open(path, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	bool ok = file_write_all(fd, bytes, length);
+	int error = errno;
+	bool closed = close(fd) == 0;
+	if (!ok)
+		errno = error;
+	return ok && closed;
+}

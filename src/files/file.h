@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading whole files; writing is file_set.h's. */
+/* Reading whole files, and writing into what is no file; files are written by file_set.h. */
 #ifndef PRESALE_FILES_FILE_H
 #define PRESALE_FILES_FILE_H
 
@@ -30,5 +30,18 @@ file_read(const char *path, struct buf *out);
 #define FILE_MARK_SIZE 17
 bool
 file_mark(const char *path, char mark[FILE_MARK_SIZE]);
+
+/* True for what is there and neither file nor folder (a device, a pipe, a socket, also behind a
+ * link), and for all of /dev: standard output has a name there. No file may take its place. */
+bool
+file_is_special(const char *path);
+
+/* Writes into such; false with errno set on failure. */
+bool
+file_pour(const char *path, const void *bytes, size_t length);
+
+/* Writes all of it; false with errno set on failure. */
+bool
+file_write_all(int fd, const void *bytes, size_t length);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "files/file_set.h"
 
+#include "files/file.h"
 #include "files/path.h"
 #include "files/staging.h"
 
@@ -236,28 +237,13 @@ file_set_remove(struct file_set *set, const char *name)
 	return ok;
 }
 
-static bool
-write_all(int fd, const char *bytes, size_t length)
-{
-	while (length > 0) {
-		ssize_t done = write(fd, bytes, length);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return false;
-		bytes += done;
-		length -= (size_t)done;
-	}
-	return true;
-}
-
 /* Writes to a file that is to be closed, if it could be opened. */
 static bool
 write_and_close(int fd, const void *bytes, size_t length)
 {
 	if (fd < 0)
 		return false;
-	bool ok = write_all(fd, bytes, length);
+	bool ok = file_write_all(fd, bytes, length);
 	int error = errno;
 	bool closed = close(fd) == 0;
 	if (!ok)
@@ -297,6 +283,10 @@ keep(struct set_file *file)
 	if (S_ISDIR(facts.st_mode) ||
 	    (S_ISLNK(facts.st_mode) && stat(file->name, &behind) == 0 && S_ISDIR(behind.st_mode))) {
 		errno = EISDIR;
+		return false;
+	}
+	if (file_is_special(file->name)) {
+		errno = ENODEV;
 		return false;
 	}
 	file->keeps = link(file->name, file->kept) == 0 || rename(file->name, file->kept) == 0;

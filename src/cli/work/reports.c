@@ -3,6 +3,8 @@
 
 #include "cli/call/library.h"
 #include "cli/work/guard.h"
+#include "files/file.h"
+#include "files/path.h"
 
 #include <errno.h>
 #include <string.h>
@@ -56,9 +58,12 @@ reports_over(const struct wanted_reports *reports, const struct file_ids *inputs
 	return NULL;
 }
 
-bool
-reports_write(struct arguments *args, const char *path, const struct buf *text)
+/* The file is written whole or not at all, what a link leads to in its place. */
+static bool
+write_file(struct arguments *args, const char *path, const struct buf *text)
 {
+	const char *real = path_real(&args->arena, path);
+	path = real ? real : path;
 	const char *slash = strrchr(path, '/'), *failed = path;
 	const char *folder = !slash ? "."
 			     : slash == path
@@ -70,8 +75,18 @@ reports_write(struct arguments *args, const char *path, const struct buf *text)
 	bool ok =
 	    file_set_write(files, NULL, slash ? slash + 1 : path, buf_text(text), text->length) &&
 	    file_set_commit(files, &failed);
+	int error = errno;
+	guard_end(&guard);
+	errno = error;
+	return ok;
+}
+
+bool
+reports_write(struct arguments *args, const char *path, const struct buf *text)
+{
+	bool ok = file_is_special(path) ? file_pour(path, buf_text(text), text->length)
+					: write_file(args, path, text);
 	if (!ok)
 		call_complain(call_say(args, SAY_CANNOT_WRITE, path, call_say_error(args, errno)));
-	guard_end(&guard);
 	return ok;
 }
