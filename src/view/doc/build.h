@@ -28,15 +28,15 @@ struct doc_own {
 	struct doc_writer *writer;
 	const struct names *names;
 	struct doc_index *index;
-	const char **anchors;      /* by part; the regulation's are those of instructions, too */
-	const struct term **terms; /* in the order of the glossary */
-	uint32_t *seen; /* by number of term: the section, counted from 1, that linked it last */
-	bool *used;     /* of an instruction, by number of term: it is needed */
+	const char **anchors;       /* by part; the regulation's are those of instructions, too */
+	const struct term **terms;  /* in the order of the glossary */
+	uint32_t *seen;             /* by number of term: `now` when it was linked last */
+	bool *used;                 /* of an instruction, by number of term: it is needed */
 	const struct term **needed; /* those terms, as they were found */
 	uint32_t needed_count;
 	bool reading; /* they are being looked for: any term counts */
 	struct doc_route *routes;
-	uint32_t now;                   /* the section being written */
+	uint32_t now;                   /* the section or term being written, counted */
 	uint32_t counts[COUNTED_COUNT]; /* parts so far */
 	struct doc_sieve *sieve;        /* of the table under way, or NULL */
 	struct words *metric_words;     /* of the units of metrics; NULL until they are shown */
@@ -294,9 +294,10 @@ doc_term_reader(struct doc *doc);
 void
 doc_end_reading(struct doc *doc);
 
-/* A term is described in the section being written: no link to it there. */
+/* What is written next describes a term: it is read alone, so each other term that it names is
+ * linked, and the term itself is not. */
 void
-doc_skip_term(struct doc *doc, const struct entity *term);
+doc_begin_term(struct doc *doc, const struct entity *term);
 
 /* True when a field of the file is shown by a part of its own. */
 bool

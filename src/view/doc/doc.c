@@ -162,7 +162,7 @@ doc_write(struct doc *doc, struct doc_writer *writer)
 	for (uint32_t i = 0; i < doc->count; i++) {
 		const struct doc_section *section = doc->sections[i];
 		close_to(doc, writer, open, section);
-		own->now = i + 1;
+		own->now++;
 		writer->open(writer, section);
 		parts[section->part].info->write(doc, section);
 		open = section;

@@ -21,25 +21,44 @@ group_of(const struct doc *doc, const struct term *term, struct arena *arena)
 					      : glossary_letter(term, arena);
 }
 
-/* A section a letter and one of abbreviations; the terms of each lead to it. */
+/* Fewer terms are found at a glance: letters over them would be most of what is seen. */
+enum { TERMS_FOR_LETTERS = 25 };
+
+static bool
+has_letters(const struct doc *doc)
+{
+	return contents_of(doc)->glossary.count >= TERMS_FOR_LETTERS;
+}
+
+/* The section of a term's letter: that of the term before it, or a new one. */
+static const struct doc_section *
+section_of_term(struct doc *doc, const struct doc_section *part, const struct doc_section *last,
+		uint32_t i)
+{
+	const struct term *term = doc->own->terms[i];
+	const char *letter = group_of(doc, term, &doc->own->arena);
+	if (last != part && strcmp(last->title, letter) == 0)
+		return last;
+	return doc_add_section(
+	    doc, (struct doc_section){.part = part->part,
+				      .about = &term->base,
+				      .title = letter,
+				      .anchor = arena_printf(&doc->own->arena, "letter_%u", i + 1),
+				      .level = 3,
+				      .first = i,
+				      .parent = part});
+}
+
+/* The terms lead to the part; those of a long glossary, to a section for each letter and one for
+ * abbreviations. */
 static void
 outline_glossary(struct doc *doc, const struct doc_section *part)
 {
-	const struct doc_section *section = NULL;
+	const struct doc_section *section = part;
 	for (uint32_t i = 0; i < contents_of(doc)->glossary.count; i++) {
-		const struct term *term = doc->own->terms[i];
-		const char *letter = group_of(doc, term, &doc->own->arena);
-		if (!section || strcmp(section->title, letter) != 0)
-			section = doc_add_section(
-			    doc, (struct doc_section){
-				     .part = part->part,
-				     .about = &term->base,
-				     .title = letter,
-				     .anchor = arena_printf(&doc->own->arena, "letter_%u", i + 1),
-				     .level = 3,
-				     .first = i,
-				     .parent = part});
-		doc_set_place(doc, term->base.anchor, section);
+		if (has_letters(doc))
+			section = section_of_term(doc, part, section, i);
+		doc_set_place(doc, doc->own->terms[i]->base.anchor, section);
 	}
 }
 
@@ -48,7 +67,7 @@ doc_put_term(struct doc *doc, const struct term *term)
 {
 	struct doc_block block = {
 	    .kind = BLOCK_TERM, .anchor = term->base.anchor, .about = &term->base};
-	doc_skip_term(doc, &term->base);
+	doc_begin_term(doc, &term->base);
 	doc_say(doc, doc_line_add(doc, &block.lines), SPAN_NAME, entity_name(&term->base));
 	for (const struct field **field = doc->model->fields[KIND_TERM]; *field; field++) {
 		if (!doc_is_shown(*field))
@@ -65,11 +84,12 @@ doc_put_term(struct doc *doc, const struct term *term)
 static void
 write_glossary(struct doc *doc, const struct doc_section *section)
 {
-	if (!section->about)
+	bool letters = has_letters(doc);
+	if (letters && !section->about)
 		return;
-	struct arena *scratch = &doc->own->scratch;
 	for (uint32_t i = section->first; i < contents_of(doc)->glossary.count; i++) {
-		if (strcmp(group_of(doc, doc->own->terms[i], scratch), section->title) != 0)
+		const char *letter = group_of(doc, doc->own->terms[i], &doc->own->scratch);
+		if (letters && strcmp(letter, section->title) != 0)
 			break;
 		doc_put_term(doc, doc->own->terms[i]);
 	}

@@ -26,7 +26,7 @@ doc_next_term(struct doc *doc, const char *at, const struct term **term, const c
 }
 
 void
-doc_skip_term(struct doc *doc, const struct entity *term)
+doc_begin_term(struct doc *doc, const struct entity *term)
 {
-	doc->own->seen[term->number - 1] = doc->own->now;
+	doc->own->seen[term->number - 1] = ++doc->own->now;
 }

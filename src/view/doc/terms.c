@@ -63,7 +63,7 @@ void
 doc_end_reading(struct doc *doc)
 {
 	struct doc_own *own = doc->own;
-	own->now = UINT32_MAX;
+	own->now++;
 	for (uint32_t i = 0; i < own->needed_count; i++) {
 		const struct term *term = own->needed[i];
 		read_text(doc, term->definition.s);
