@@ -4,6 +4,7 @@
 #include "support/buf.h"
 #include "support/utf8.h"
 #include "text/syntax/yaml_text.h"
+#include "yaml/slip.h"
 
 #include <string.h>
 
@@ -148,7 +149,21 @@ find_box(struct diagnostics *diags, const struct line *line)
 	return false;
 }
 
-/* [Бриф](https://example.org), as an item or behind a key */
+/* Whether a text begins at a place of a line: behind hyphens, behind a key, or within brackets. */
+static bool
+begins_text(const struct line *line, size_t at)
+{
+	const char *text = line->text;
+	size_t content = line_content(line), value = slip_value(line), before = at;
+	value += strspn(text + value, " ");
+	while (before > content && text[before - 1] == ' ')
+		before--;
+	bool bracket = text[content] && (strchr("[{", text[content]) || strchr("[{", text[value]));
+	return at == content || at == value ||
+	       (bracket && before > content && strchr("[{,:", text[before - 1]));
+}
+
+/* [Бриф](https://example.org), as an item or behind a key; within a text it is nothing to YAML */
 static bool
 find_link(struct diagnostics *diags, const struct line *line)
 {
@@ -156,9 +171,9 @@ find_link(struct diagnostics *diags, const struct line *line)
 	const char *end = middle ? strchr(middle, ')') : NULL;
 	while (start && start > line->text && *start != '[')
 		start--;
-	if (!end || *start != '[')
+	size_t from = middle ? (size_t)(start - line->text) : 0, length = line_length(line) - from;
+	if (!end || *start != '[' || !begins_text(line, from))
 		return false;
-	size_t from = (size_t)(start - line->text), length = line_length(line) - from;
 	if (!end[1 + strspn(end + 1, " \t]}")]) /* brackets may be open before it */
 		length = (size_t)(end + 1 - start);
 	const char *text = arena_copy(&diags->arena, start, length);
