@@ -6,6 +6,7 @@
 #include "files/path.h"
 #include "model/fields.h"
 #include "text/words/suggest.h"
+#include "text/syntax/yaml_text.h"
 #include "text/uri.h"
 
 #include <limits.h>
@@ -128,7 +129,15 @@ check_file(struct checker *c, const struct entity *entity)
 	const char *near =
 	    !is_there && c->missing_files++ < SUGGESTED_FILES ? near_meaning(c, attachment) : NULL;
 	const char *scheme = arena_copy(&c->arena, href->s, strcspn(href->s, ":"));
-	report2(c, rule, entity, href->pos, href->s, scheme)->suggestion = near;
+	struct diagnostic *found = report2(c, rule, entity, href->pos, href->s, scheme);
+	found->suggestion = near;
+	bool named = rule == RULE_REF_NO_FILE && !near && attachment->base.bare;
+	if (named && !strpbrk(href->s, "./#")) {
+		struct arena *arena = &c->diags->arena;
+		struct said cure =
+		    said_with(PHRASE_NO_FILE_OF, yaml_text_quoted(arena, href->s), arena);
+		diag_end_with(c->diags, found, &cure);
+	}
 }
 
 /* What is wrong with the file of a logo. */

@@ -25,8 +25,9 @@ diag_place(struct binder *b, const struct node *key)
 {
 	const struct field *process = field_row(FIELD_DOCUMENT_process);
 	const struct entity *named = b->model->document->process;
-	struct diagnostic *found = diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
-					 said_key(process, &b->diags->arena));
+	struct diagnostic *found =
+	    diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, bind_plain_key(b, key->text),
+		  said_key(process, &b->diags->arena));
 	struct said name = said_phrase(PHRASE_NONE);
 	if (named && named->bare)
 		name = said_with(PHRASE_NAME_TOO, entity_name(named), &b->diags->arena);
@@ -40,7 +41,7 @@ report_place(struct binder *b, struct entity *document, const struct node *key)
 {
 	const struct field *field = field_row(FIELD_DOCUMENT_process);
 	size_t number = marker_of(key->text, key->text + strlen(key->text)).length;
-	if (bind_meant(b, KIND_PROCESS, key->text)) {
+	if (bind_meant(b, KIND_PROCESS, bind_plain_key(b, key->text))) {
 		diag_place(b, key);
 	} else if (number) {
 		field = field_row(FIELD_DOCUMENT_stages);
@@ -61,20 +62,22 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 		diag1(b->diags, RULE_VARIANT_AMONG_KEYS, key->pos, key->text);
 		return;
 	}
-	const char *near = bind_hinted_key(b, kind, key->text);
+	const char *plain = bind_plain_key(b, key->text), *near = bind_hinted_key(b, kind, plain);
 	bool certain = false;
-	if (!near && kind != KIND_DOCUMENT && bind_meant(b, KIND_DOCUMENT, key->text)) {
-		diag1(b->diags, RULE_SCHEMA_TOP, key->pos, key->text);
+	if (!near && plain != key->text && bind_meant(b, kind, plain))
+		near = plain;
+	if (!near && kind != KIND_DOCUMENT && bind_meant(b, KIND_DOCUMENT, plain)) {
+		diag1(b->diags, RULE_SCHEMA_TOP, key->pos, plain);
 		return;
 	}
 	if (!near && kind == KIND_DOCUMENT && report_place(b, entity, key))
 		return;
-	if (!near && kind != KIND_PROCESS && bind_field(b, KIND_PROCESS, key->text)) {
+	if (!near && kind != KIND_PROCESS && bind_field(b, KIND_PROCESS, plain)) {
 		diag_place(b, key);
 		return;
 	}
 	if (!near && b->unknown++ < SUGGEST_MOST)
-		near = bind_nearest_key(b, kind, key->text, &certain);
+		near = bind_nearest_key(b, kind, plain, &certain);
 	if (!near && kind == KIND_DOCUMENT && node_is_empty(key->next) && strchr(key->text, ' ')) {
 		diag1(b->diags, RULE_YAML_REMARK, key->pos,
 		      arena_printf(&b->diags->arena, "%s:", key->text));
@@ -89,7 +92,7 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 	d->suggestion = near;
 	d->certain = certain;
 	if (near)
-		bind_refuse(b, entity, bind_field(b, kind, near));
+		bind_refuse(b, entity, bind_meant(b, kind, near));
 }
 
 static void

@@ -89,6 +89,30 @@ bind_mind_sign(struct binder *b, enum kind kind, const struct node *key)
 			   key->text + sign, value->type == NODE_TEXT ? value->text : ""));
 }
 
+/* Whether a character is one of the quotation marks that are none to YAML. */
+static bool
+is_fancy_quote(uint32_t rune)
+{
+	return rune == 0xAB || rune == 0xBB || (rune >= 0x2018 && rune <= 0x201F);
+}
+
+const char *
+bind_plain_key(struct binder *b, const char *key)
+{
+	const char *start = key, *bracket = strstr(key, " ("), *next = key;
+	const char *end = key + strlen(key);
+	if (bracket && end[-1] == ')')
+		end = bracket;
+	if (*key && is_fancy_quote(utf8_next(&next)))
+		start = next;
+	for (const char *at = next = start; start != key && next < end; at = next)
+		if (is_fancy_quote(utf8_next(&next)) && next == end)
+			end = at;
+	bool whole = start == key && !*end;
+	return whole || end <= start ? key
+				     : arena_copy(&b->model->arena, start, (size_t)(end - start));
+}
+
 const char *
 bind_hinted_key(struct binder *b, enum kind kind, const char *key)
 {

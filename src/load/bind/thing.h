@@ -37,6 +37,11 @@ bind_meant(struct binder *binder, enum kind kind, const char *key);
 void
 bind_mind_sign(struct binder *binder, enum kind kind, const struct node *key);
 
+/* A key without typographic quotation marks around it, or what stands in brackets behind it:
+ * «Показатели (KPI)»; the very key where there are none. */
+const char *
+bind_plain_key(struct binder *binder, const char *key);
+
 /* The key that a word may stand for, in the language of its letters, or NULL. */
 const char *
 bind_hinted_key(struct binder *binder, enum kind kind, const char *key);
