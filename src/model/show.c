@@ -32,6 +32,14 @@ field_title(const struct voice *voice, const struct field *field, struct arena *
 	return title;
 }
 
+const char *
+field_label(const struct voice *voice, const struct field *field, struct arena *arena)
+{
+	const char *title = field_title(voice, field, arena);
+	return field_is(field, LEAF_DURATION) ? arena_copy(arena, title, strcspn(title, ","))
+					      : title;
+}
+
 /* Where an outcome leads, with the numbers, between commas. In arena. */
 static const char *
 names_of_targets(const struct voice *voice, const struct refs *refs, struct arena *arena)

@@ -117,6 +117,11 @@ show_ref(const struct voice *voice, const struct ref *ref);
 const char *
 field_title(const struct voice *voice, const struct field *field, struct arena *arena);
 
+/* The title beside a value: «Срок», not «Срок, день, до», as a length of time names its unit. In
+ * arena. */
+const char *
+field_label(const struct voice *voice, const struct field *field, struct arena *arena);
+
 /* CommonMark of the model, its addresses as the outputs see them. */
 const char *
 show_prose(const struct voice *voice, const char *prose);

@@ -45,7 +45,7 @@ put_field(struct bpmn_writer *w, struct buf *out, const struct entity *entity,
 		texts = (struct texts){.items = &roles, .count = 1};
 	if (!texts.count)
 		return;
-	const char *title = field_title(w->voice, field, w->arena);
+	const char *title = field_label(w->voice, field, w->arena);
 	buf_printf(out, "%s%s:", out->length ? "\n" : "", title);
 	for (uint32_t i = 0; i < texts.count; i++) {
 		const char *text =

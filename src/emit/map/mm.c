@@ -233,7 +233,7 @@ put_attribute(struct mm *mm, const struct entity *entity, const struct field *fi
 	for (uint32_t i = 0; i < texts.count; i++)
 		value = arena_printf(&mm->arena, "%s%s%s", value, i ? ", " : "", texts.items[i].s);
 	xml_open(&mm->xml, "attribute");
-	xml_attribute(&mm->xml, "NAME", field_title(mm->outline->voice, field, &mm->arena));
+	xml_attribute(&mm->xml, "NAME", field_label(mm->outline->voice, field, &mm->arena));
 	xml_attribute(&mm->xml, "VALUE", inert(mm, value));
 	xml_close(&mm->xml, "attribute");
 }

@@ -154,10 +154,7 @@ doc_material(struct doc *doc, struct doc_line *line, const struct attachment *at
 const char *
 doc_title(struct doc *doc, const struct field *field)
 {
-	const char *title = field_title(doc->voice, field, &doc->own->scratch);
-	if (!field_is(field, LEAF_DURATION))
-		return title;
-	return arena_copy(&doc->own->scratch, title, strcspn(title, ","));
+	return field_label(doc->voice, field, &doc->own->scratch);
 }
 
 struct doc_lines

@@ -89,7 +89,7 @@ at(struct outline_builder *b, uint32_t topic)
 static uint32_t
 add_heading(struct outline_builder *b, uint32_t parent, const struct field *field)
 {
-	const char *title = field_title(b->outline->voice, field, b->arena);
+	const char *title = field_label(b->outline->voice, field, b->arena);
 	return add_topic(
 	    b, parent,
 	    (struct seed){
@@ -258,7 +258,7 @@ add_values(struct outline_builder *b, uint32_t parent, const struct entity *enti
 {
 	bool prose;
 	struct texts texts = show_field(b->outline->voice, entity, field, &prose, b->arena);
-	const char *title = field_title(b->outline->voice, field, b->arena);
+	const char *title = field_label(b->outline->voice, field, b->arena);
 	if (!texts.count)
 		return;
 	bool aligned = texts.count == value_count(entity, field);
@@ -402,7 +402,7 @@ add_default_roles(struct outline_builder *b, uint32_t parent, const struct entit
 {
 	const struct part_cases cases = part_cases(step, b->arena);
 	const struct role **roles = cases.items[0].roles;
-	const char *title = field_title(b->outline->voice, field, b->arena);
+	const char *title = field_label(b->outline->voice, field, b->arena);
 	if (!roles[0] && cases.count == 1)
 		return;
 	uint32_t heading = add_heading(b, parent, field);

@@ -15,7 +15,7 @@
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-1"/>
-<attribute NAME="Срок, день, до" VALUE="5 дней"/>
+<attribute NAME="Срок" VALUE="5 дней"/>
 <attribute NAME="Ответственный" VALUE="Менеджер"/>
 <arrowlink DESTINATION="ID_7132503326589679900" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Описание" ID="ID_10464395892729334141" LINK="https://example.org/a">
@@ -68,7 +68,7 @@
 </html>
 </richcontent>
 </node>
-<node TEXT="Срок, день, до: 5 дней" ID="ID_7609995612428318205">
+<node TEXT="Срок: 5 дней" ID="ID_7609995612428318205">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Менеджер" ID="ID_12479646513418574191" COLOR="#1565c0" LINK="#ID_11976198172735416921"/>
@@ -112,9 +112,9 @@
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-2"/>
-<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Срок" VALUE="1 день"/>
 <attribute NAME="Ответственный" VALUE="Менеджер"/>
-<node TEXT="Срок, день, до: 1 день" ID="ID_3687251674863921984">
+<node TEXT="Срок: 1 день" ID="ID_3687251674863921984">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Менеджер" ID="ID_15950037214608266756" COLOR="#1565c0" LINK="#ID_11976198172735416921"/>
@@ -180,9 +180,9 @@
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-1"/>
-<attribute NAME="Срок, день, до" VALUE="5 дней"/>
+<attribute NAME="Срок" VALUE="5 дней"/>
 <attribute NAME="Ответственный" VALUE="Менеджер"/>
-<node TEXT="Срок, день, до: 5 дней" ID="ID_7609995612428318205">
+<node TEXT="Срок: 5 дней" ID="ID_7609995612428318205">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Менеджер" ID="ID_12479646513418574191" COLOR="#1565c0" LINK="#ID_11976198172735416921"/>
@@ -216,9 +216,9 @@
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-2"/>
-<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Срок" VALUE="1 день"/>
 <attribute NAME="Ответственный" VALUE="Менеджер"/>
-<node TEXT="Срок, день, до: 1 день" ID="ID_3687251674863921984">
+<node TEXT="Срок: 1 день" ID="ID_3687251674863921984">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Менеджер" ID="ID_15950037214608266756" COLOR="#1565c0" LINK="#ID_11976198172735416921"/>

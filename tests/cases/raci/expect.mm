@@ -12,12 +12,12 @@
 <edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-1"/>
-<attribute NAME="Срок, день, до" VALUE="5 дней"/>
+<attribute NAME="Срок" VALUE="5 дней"/>
 <attribute NAME="Ответственный" VALUE="Аналитик"/>
 <attribute NAME="Утверждает" VALUE="РП"/>
 <attribute NAME="Консультирует" VALUE="Клиент"/>
 <arrowlink DESTINATION="ID_17668295889750064504" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
-<node TEXT="Срок, день, до: 5 дней" ID="ID_14904471053414824389">
+<node TEXT="Срок: 5 дней" ID="ID_14904471053414824389">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Аналитик" ID="ID_12791298504322339639" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
@@ -83,11 +83,11 @@
 <edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-2"/>
-<attribute NAME="Срок, день, до" VALUE="2 дня"/>
+<attribute NAME="Срок" VALUE="2 дня"/>
 <attribute NAME="Ответственный" VALUE="Инженер, Аналитик"/>
 <attribute NAME="Утверждает" VALUE="Аналитик"/>
 <arrowlink DESTINATION="ID_7132503326589679900" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
-<node TEXT="Срок, день, до: 2 дня" ID="ID_2403127711031235556">
+<node TEXT="Срок: 2 дня" ID="ID_2403127711031235556">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный" ID="ID_96516770424374168" FOLDED="true">
@@ -106,11 +106,11 @@
 <edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-3"/>
-<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Срок" VALUE="1 день"/>
 <attribute NAME="Ответственный" VALUE="Инженер"/>
 <attribute NAME="Утверждает" VALUE="Инженер"/>
 <arrowlink DESTINATION="ID_187800324771964861" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
-<node TEXT="Срок, день, до: 1 день" ID="ID_3687251674863921984">
+<node TEXT="Срок: 1 день" ID="ID_3687251674863921984">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Инженер" ID="ID_15950037214608266756" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
@@ -126,9 +126,9 @@
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-4"/>
-<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Срок" VALUE="1 день"/>
 <attribute NAME="Утверждает" VALUE="РП"/>
-<node TEXT="Срок, день, до: 1 день" ID="ID_5932374287928275655">
+<node TEXT="Срок: 1 день" ID="ID_5932374287928275655">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Утверждает: РП" ID="ID_9151973893034180948" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>
@@ -171,11 +171,11 @@
 <edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-1"/>
-<attribute NAME="Срок, день, до" VALUE="5 дней"/>
+<attribute NAME="Срок" VALUE="5 дней"/>
 <attribute NAME="Ответственный" VALUE="Аналитик"/>
 <attribute NAME="Утверждает" VALUE="РП"/>
 <attribute NAME="Консультирует" VALUE="Клиент"/>
-<node TEXT="Срок, день, до: 5 дней" ID="ID_14904471053414824389">
+<node TEXT="Срок: 5 дней" ID="ID_14904471053414824389">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Аналитик" ID="ID_12791298504322339639" COLOR="#ad1457" LINK="#ID_18194683039258420433"/>
@@ -191,10 +191,10 @@
 <edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-2"/>
-<attribute NAME="Срок, день, до" VALUE="2 дня"/>
+<attribute NAME="Срок" VALUE="2 дня"/>
 <attribute NAME="Ответственный" VALUE="Инженер, Аналитик"/>
 <attribute NAME="Утверждает" VALUE="Аналитик"/>
-<node TEXT="Срок, день, до: 2 дня" ID="ID_2403127711031235556">
+<node TEXT="Срок: 2 дня" ID="ID_2403127711031235556">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный" ID="ID_96516770424374168" FOLDED="true">
@@ -213,10 +213,10 @@
 <edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-3"/>
-<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Срок" VALUE="1 день"/>
 <attribute NAME="Ответственный" VALUE="Инженер"/>
 <attribute NAME="Утверждает" VALUE="Инженер"/>
-<node TEXT="Срок, день, до: 1 день" ID="ID_3687251674863921984">
+<node TEXT="Срок: 1 день" ID="ID_3687251674863921984">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Инженер" ID="ID_15950037214608266756" COLOR="#29702d" LINK="#ID_16960820693780155417"/>
@@ -232,9 +232,9 @@
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-4"/>
-<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Срок" VALUE="1 день"/>
 <attribute NAME="Утверждает" VALUE="РП"/>
-<node TEXT="Срок, день, до: 1 день" ID="ID_5932374287928275655">
+<node TEXT="Срок: 1 день" ID="ID_5932374287928275655">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Утверждает: РП" ID="ID_9151973893034180948" COLOR="#1565c0" LINK="#ID_3291336176767370271"/>

@@ -48,12 +48,12 @@
 <edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-1"/>
-<attribute NAME="Срок, день, до" VALUE="4 ч"/>
+<attribute NAME="Срок" VALUE="4 ч"/>
 <attribute NAME="Ответственный" VALUE="Аккаунт-менеджер"/>
 <attribute NAME="Информируется" VALUE="Руководитель пресейла"/>
 <arrowlink DESTINATION="ID_15013798816441652187" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Описание: Фиксируем запрос в CRM и отвечаем клиенту в тот же день." ID="ID_14807474079080504093"/>
-<node TEXT="Срок, день, до: 4 ч" ID="ID_2300377811706496797">
+<node TEXT="Срок: 4 ч" ID="ID_2300377811706496797">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Цель: Ни один запрос не потерян" ID="ID_12154637532704399804">
@@ -101,7 +101,7 @@
 <icon BUILTIN="full-2"/>
 <icon BUILTIN="bookmark"/>
 <icon BUILTIN="stop-sign"/>
-<attribute NAME="Срок, день, до" VALUE="1–2 дня"/>
+<attribute NAME="Срок" VALUE="1–2 дня"/>
 <attribute NAME="Ответственный" VALUE="Руководитель пресейла, Аккаунт-менеджер"/>
 <attribute NAME="Консультирует" VALUE="Финансовый менеджер, Юрист"/>
 <arrowlink DESTINATION="ID_5472610800271006901" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
@@ -117,7 +117,7 @@
 </html>
 </richcontent>
 </node>
-<node TEXT="Срок, день, до: 1–2 дня" ID="ID_10263051371391693613">
+<node TEXT="Срок: 1–2 дня" ID="ID_10263051371391693613">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Цель: Не тратить силы на запросы без перспективы" ID="ID_11922849629682467276">
@@ -214,12 +214,12 @@
 <edge COLOR="#6a1b9a" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-3"/>
-<attribute NAME="Срок, день, до" VALUE="3 дня"/>
+<attribute NAME="Срок" VALUE="3 дня"/>
 <attribute NAME="Ответственный" VALUE="Аналитик"/>
 <attribute NAME="Консультирует" VALUE="Стратег"/>
 <arrowlink DESTINATION="ID_16615180093157554455" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
 <node TEXT="Описание: Аналитик проверяет площадки клиента, метрики и ёмкость рынка." ID="ID_8266407943675979323"/>
-<node TEXT="Срок, день, до: 3 дня" ID="ID_150172815427176063">
+<node TEXT="Срок: 3 дня" ID="ID_150172815427176063">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Аналитик" ID="ID_484601446079936425" COLOR="#6a1b9a" LINK="#ID_16307297081485209618"/>
@@ -260,12 +260,12 @@
 <edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-4"/>
-<attribute NAME="Срок, день, до" VALUE="3–5 дней"/>
+<attribute NAME="Срок" VALUE="3–5 дней"/>
 <attribute NAME="Ответственный" VALUE="Стратег"/>
 <attribute NAME="Консультирует" VALUE="Аналитик, Финансовый менеджер"/>
 <attribute NAME="Информируется" VALUE="Аккаунт-менеджер"/>
 <arrowlink DESTINATION="ID_1510281981686689884" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
-<node TEXT="Срок, день, до: 3–5 дней" ID="ID_17947278178283957729">
+<node TEXT="Срок: 3–5 дней" ID="ID_17947278178283957729">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Стратег" ID="ID_12509393063147475475" COLOR="#29702d" LINK="#ID_2052286776101048158"/>
@@ -319,10 +319,10 @@
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-5"/>
-<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Срок" VALUE="1 день"/>
 <attribute NAME="Ответственный" VALUE="Руководитель пресейла"/>
 <arrowlink DESTINATION="ID_14636860944393380318" COLOR="#cfd8dc" STARTARROW="None" ENDARROW="Default"/>
-<node TEXT="Срок, день, до: 1 день" ID="ID_2644265549808669184">
+<node TEXT="Срок: 1 день" ID="ID_2644265549808669184">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Руководитель пресейла" ID="ID_4681709171900617156" COLOR="#1565c0" LINK="#ID_2655630478123326250"/>
@@ -350,11 +350,11 @@
 <edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-6"/>
-<attribute NAME="Срок, день, до" VALUE="5 дней"/>
+<attribute NAME="Срок" VALUE="5 дней"/>
 <attribute NAME="Ответственный" VALUE="Аккаунт-менеджер"/>
 <attribute NAME="Утверждает" VALUE="Руководитель пресейла"/>
 <attribute NAME="Консультирует" VALUE="Юрист"/>
-<node TEXT="Срок, день, до: 5 дней" ID="ID_15291837671739184250">
+<node TEXT="Срок: 5 дней" ID="ID_15291837671739184250">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Аккаунт-менеджер" ID="ID_1222449857150352174" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
@@ -596,10 +596,10 @@
 <edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-1"/>
-<attribute NAME="Срок, день, до" VALUE="4 ч"/>
+<attribute NAME="Срок" VALUE="4 ч"/>
 <attribute NAME="Ответственный" VALUE="Аккаунт-менеджер"/>
 <attribute NAME="Информируется" VALUE="Руководитель пресейла"/>
-<node TEXT="Срок, день, до: 4 ч" ID="ID_2300377811706496797">
+<node TEXT="Срок: 4 ч" ID="ID_2300377811706496797">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Аккаунт-менеджер" ID="ID_11263151184345022223" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
@@ -619,10 +619,10 @@
 <icon BUILTIN="full-2"/>
 <icon BUILTIN="bookmark"/>
 <icon BUILTIN="stop-sign"/>
-<attribute NAME="Срок, день, до" VALUE="1–2 дня"/>
+<attribute NAME="Срок" VALUE="1–2 дня"/>
 <attribute NAME="Ответственный" VALUE="Руководитель пресейла, Аккаунт-менеджер"/>
 <attribute NAME="Консультирует" VALUE="Финансовый менеджер, Юрист"/>
-<node TEXT="Срок, день, до: 1–2 дня" ID="ID_10263051371391693613">
+<node TEXT="Срок: 1–2 дня" ID="ID_10263051371391693613">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный" ID="ID_9394286862699400639" FOLDED="true">
@@ -652,10 +652,10 @@
 <edge COLOR="#6a1b9a" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-3"/>
-<attribute NAME="Срок, день, до" VALUE="3 дня"/>
+<attribute NAME="Срок" VALUE="3 дня"/>
 <attribute NAME="Ответственный" VALUE="Аналитик"/>
 <attribute NAME="Консультирует" VALUE="Стратег"/>
-<node TEXT="Срок, день, до: 3 дня" ID="ID_150172815427176063">
+<node TEXT="Срок: 3 дня" ID="ID_150172815427176063">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Аналитик" ID="ID_484601446079936425" COLOR="#6a1b9a" LINK="#ID_16307297081485209618"/>
@@ -670,11 +670,11 @@
 <edge COLOR="#29702d" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-4"/>
-<attribute NAME="Срок, день, до" VALUE="3–5 дней"/>
+<attribute NAME="Срок" VALUE="3–5 дней"/>
 <attribute NAME="Ответственный" VALUE="Стратег"/>
 <attribute NAME="Консультирует" VALUE="Аналитик, Финансовый менеджер"/>
 <attribute NAME="Информируется" VALUE="Аккаунт-менеджер"/>
-<node TEXT="Срок, день, до: 3–5 дней" ID="ID_17947278178283957729">
+<node TEXT="Срок: 3–5 дней" ID="ID_17947278178283957729">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Стратег" ID="ID_12509393063147475475" COLOR="#29702d" LINK="#ID_2052286776101048158"/>
@@ -692,9 +692,9 @@
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-5"/>
-<attribute NAME="Срок, день, до" VALUE="1 день"/>
+<attribute NAME="Срок" VALUE="1 день"/>
 <attribute NAME="Ответственный" VALUE="Руководитель пресейла"/>
-<node TEXT="Срок, день, до: 1 день" ID="ID_2644265549808669184">
+<node TEXT="Срок: 1 день" ID="ID_2644265549808669184">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Руководитель пресейла" ID="ID_4681709171900617156" COLOR="#1565c0" LINK="#ID_2655630478123326250"/>
@@ -706,11 +706,11 @@
 <edge COLOR="#ad1457" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-6"/>
-<attribute NAME="Срок, день, до" VALUE="5 дней"/>
+<attribute NAME="Срок" VALUE="5 дней"/>
 <attribute NAME="Ответственный" VALUE="Аккаунт-менеджер"/>
 <attribute NAME="Утверждает" VALUE="Руководитель пресейла"/>
 <attribute NAME="Консультирует" VALUE="Юрист"/>
-<node TEXT="Срок, день, до: 5 дней" ID="ID_15291837671739184250">
+<node TEXT="Срок: 5 дней" ID="ID_15291837671739184250">
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Аккаунт-менеджер" ID="ID_1222449857150352174" COLOR="#ad1457" LINK="#ID_7695368674332675093"/>
