@@ -54,6 +54,30 @@ report_place(struct binder *b, struct entity *document, const struct node *key)
 	return true;
 }
 
+/* The first keys that a thing of the kind is usually given, where no key is near. */
+static struct said
+keys_here(struct binder *b, enum kind kind)
+{
+	enum { MOST = 7 };
+	struct said said = {0};
+	for (int lang = 0; lang < 2; lang++) {
+		struct buf names = {0}, text = {0};
+		int told = 0;
+		const struct field **field = b->model->fields[kind];
+		for (; *field && told < MOST; field++)
+			if (!((*field)->flags & (F_OWN | F_PLUMBING | F_BESIDE)) && ++told)
+				buf_printf(&names, "%s%s", names.length ? ", " : "",
+					   field_key(*field, lang, &b->model->arena));
+		const char *name = kind_info(kind)->names[lang];
+		name = strchr(name, ' ') ? arena_printf(&b->model->arena, "\"%s\"", name) : name;
+		said_add(&text, lang, PHRASE_KEYS_HERE, buf_text(&names), name);
+		said.texts[lang] = arena_copy(&b->model->arena, buf_text(&text), text.length);
+		buf_free(&text);
+		buf_free(&names);
+	}
+	return said;
+}
+
 static void
 unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 {
@@ -91,6 +115,8 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 	    diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(kind));
 	d->suggestion = near;
 	d->certain = certain;
+	struct said known = near ? said_phrase(PHRASE_NONE) : keys_here(b, kind);
+	diag_end_with(b->diags, d, &known);
 	if (near)
 		bind_refuse(b, entity, bind_meant(b, kind, near));
 }
