@@ -96,7 +96,7 @@ run_import(struct arguments *args)
 {
 	const char *path = args_value(args, OPTION_OUT_FILE), *text;
 	size_t length;
-	path = path ? path : "process.yaml";
+	path = first_path(args, path ? path : "process.yaml");
 	bool screen = strcmp(path, "-") == 0;
 	if (!screen && !may_write(args, path))
 		return PRESALE_USAGE;

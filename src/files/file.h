@@ -18,7 +18,8 @@ enum file_status {
 };
 
 /* The largest input: 1 GiB. */
-#define FILE_LIMIT ((size_t)1 << 30)
+enum { FILE_LIMIT_MIB = 1024 };
+#define FILE_LIMIT ((size_t)FILE_LIMIT_MIB << 20)
 
 /* Appends the contents of a regular file; "-" is standard input. On anything but FILE_OK out may
  * hold a part. */

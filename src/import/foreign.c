@@ -3,6 +3,7 @@
 
 #include "support/buf.h"
 #include "support/utf8.h"
+#include "yaml/trap.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +30,15 @@ foreign_add_table(struct foreign *foreign, const char *name)
 	return table;
 }
 
-/* Blanks at the end of a line go; of control characters only its end stays. */
+/* True for what ends a line or a page in other programs. */
+static bool
+is_line_end(uint32_t rune)
+{
+	return rune == '\r' || rune == '\v' || rune == '\f' || rune == 0x85 || rune == 0x2028 ||
+	       rune == 0x2029;
+}
+
+/* Blanks at the end of a line go; of control characters only its end stays, in whichever form. */
 const char *
 foreign_text(struct arena *arena, const char *text)
 {
@@ -37,15 +46,15 @@ foreign_text(struct arena *arena, const char *text)
 	size_t kept = 0; /* up to the last sign that is no blank */
 	while (*text) {
 		uint32_t rune = utf8_next(&text);
-		if (rune == '\r')
-			rune = '\n';
-		if (rune == '\n' && *text == '\n' && text[-1] == '\r')
+		if (rune == '\r' && *text == '\n')
 			text++;
+		if (is_line_end(rune))
+			rune = '\n';
 		if (rune == '\n' && kept)
 			buf_cut(&out, kept);
 		else if (utf8_is_blank(rune) || rune == '\t')
 			rune = ' ';
-		if ((rune < ' ' && rune != '\n') || (!kept && (rune == '\n' || rune == ' ')))
+		if (trap_forbids(rune) || (!kept && (rune == '\n' || rune == ' ')))
 			continue;
 		buf_rune(&out, rune);
 		if (rune != ' ')

@@ -14,7 +14,6 @@
 #include "model/fields.h"
 #include "support/utf8.h"
 
-#include <errno.h>
 #include <string.h>
 
 enum { ROUNDS = 8 }; /* a value may hide what is wrong with another one */
@@ -28,13 +27,14 @@ struct import {
 	int lang;
 };
 
-static bool
+static enum file_status
 read_bytes(const struct import *import, const char *path, struct buf *bytes)
 {
 	const struct buf *text = overlays_find(import->order->overlays, path);
-	if (text)
-		buf_add(bytes, text->data, text->length);
-	return text || file_read(path, bytes) == FILE_OK;
+	if (!text)
+		return file_read(path, bytes);
+	buf_add(bytes, text->data, text->length);
+	return FILE_OK;
 }
 
 /* A table that says something in Russian, be it understood or not. */
@@ -52,12 +52,17 @@ is_russian(const struct foreign_table *table)
 static void
 read_document(struct import *import, struct foreign *foreign)
 {
+	static const enum remark_id unread[] = {[FILE_MISSING] = REMARK_MISSING,
+						[FILE_FOLDER] = REMARK_FOLDER,
+						[FILE_SPECIAL] = REMARK_SPECIAL,
+						[FILE_DENIED] = REMARK_DENIED,
+						[FILE_LARGE] = REMARK_LARGE};
 	struct assembly *assembly = &import->assembly;
 	struct buf bytes = {0};
-	errno = 0;
-	if (!read_bytes(import, foreign->name, &bytes))
-		foreign_remark(foreign, REMARK_UNREADABLE, NULL,
-			       arena_string(assembly->remarks->arena, strerror(errno)));
+	enum file_status status = read_bytes(import, foreign->name, &bytes);
+	if (status != FILE_OK)
+		foreign_remark(foreign, unread[status], NULL,
+			       arena_printf(&import->arena, "%d", FILE_LIMIT_MIB));
 	else if (reader_read(foreign, &bytes)) {
 		assembly->document = foreign->name;
 		for (size_t i = 0; i < foreign->table_count && !assembly->cyrillic; i++)
@@ -153,10 +158,22 @@ mend(struct import *import, const struct diagnostic *fault)
 	return true;
 }
 
-/* Loads the text as the file that it will be; false when it cannot be mended. *sound: it needed no
- * mending. */
+/* Nothing comes of the documents, because of what is found in the process. */
+static void
+give_up(struct import *import, const struct diagnostic *fault)
+{
+	struct buf why = {0};
+	diag_message(fault, import->lang, &why);
+	assembly_remark(
+	    &import->assembly, REMARK_FAILED, (struct piece_source){import->order->paths[0], NULL},
+	    arena_copy(import->assembly.remarks->arena, buf_text(&why), why.length), NULL);
+	buf_free(&why);
+}
+
+/* Loads the text as the file that it will be; false when it cannot be mended, or might no more.
+ * *sound: it needed no mending. */
 static bool
-prove(struct import *import, const struct buf *text, bool *sound)
+prove(struct import *import, const struct buf *text, bool may_mend, bool *sound)
 {
 	const char *target = import->order->target;
 	struct overlays overlays = {0};
@@ -170,17 +187,9 @@ prove(struct import *import, const struct buf *text, bool *sound)
 		if (fault->severity != SEVERITY_ERROR || fault->pos.line == line)
 			continue;
 		line = fault->pos.line;
-		ok = mend(import, fault);
-		if (!ok) {
-			struct buf why = {0};
-			diag_message(fault, import->lang, &why);
-			assembly_remark(
-			    &import->assembly, REMARK_FAILED,
-			    (struct piece_source){import->order->paths[0], NULL},
-			    arena_copy(import->assembly.remarks->arena, buf_text(&why), why.length),
-			    NULL);
-			buf_free(&why);
-		}
+		ok = may_mend && mend(import, fault);
+		if (!ok)
+			give_up(import, fault);
 	}
 	model_free(model);
 	diag_free(&diags);
@@ -193,9 +202,9 @@ static bool
 write_proved(struct import *import, struct buf *text)
 {
 	bool sound = false, ok = true;
-	for (int round = 0; ok && !sound && round < ROUNDS; round++) {
+	for (int round = 1; ok && !sound; round++) {
 		write_text(import, text);
-		ok = prove(import, text, &sound);
+		ok = prove(import, text, round < ROUNDS, &sound);
 	}
 	if (!sound)
 		buf_clear(text);

@@ -74,18 +74,24 @@ piece_found_text(const struct import_piece *map, const struct field *field)
 struct import_piece *
 piece_make_list(struct arena *arena, struct import_piece *map, const struct field *field)
 {
-	struct import_piece *there = piece_find(map, field);
-	if (!there)
-		return piece_put(map, field, make(arena, WRITTEN_LIST));
-	if (there->type == WRITTEN_LIST)
+	struct import_piece **at = &map->first;
+	while (*at && (*at)->field != field)
+		at = &(*at)->next;
+	struct import_piece *there = *at;
+	if (there && there->type == WRITTEN_LIST)
 		return there;
-	struct import_piece *item = make(arena, there->type);
-	*item = *there;
-	item->field = NULL;
-	item->next = NULL;
-	*there = (struct import_piece){
-	    .type = WRITTEN_LIST, .field = field, .next = there->next, .parent = map};
-	return piece_add(there, item)->parent;
+	struct import_piece *list = make(arena, WRITTEN_LIST);
+	if (!there)
+		return piece_put(map, field, list);
+	/* The value itself moves: others may know it. */
+	list->field = field;
+	list->next = there->next;
+	list->parent = map;
+	*at = list;
+	map->last = map->last == there ? list : map->last;
+	there->field = NULL;
+	there->next = NULL;
+	return piece_add(list, there)->parent;
 }
 
 void

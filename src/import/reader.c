@@ -64,16 +64,20 @@ read_pdf(struct foreign *foreign, struct buf *bytes)
 	return foreign_remark(foreign, REMARK_PDF, NULL, NULL);
 }
 
-/* True for bytes that no text has: it is a picture, a recording, half of an archive. */
+/* True for bytes that no text has: it is a picture, a recording, half of an archive. Programs leave
+ * a control character here and there in texts, such as the line end of Word within a cell. */
 static bool
 is_binary(const struct buf *bytes)
 {
+	enum { TEXT_BYTES = 16 }; /* to one control character, at least */
+	size_t controls = 0;
 	for (size_t i = 0; i < bytes->length; i++) {
 		unsigned char byte = (unsigned char)bytes->data[i];
-		if (byte < ' ' && (!byte || !strchr("\t\r\n\f", byte)))
+		if (!byte)
 			return true;
+		controls += byte < ' ' && !strchr("\t\r\n\v\f", byte);
 	}
-	return false;
+	return controls * TEXT_BYTES > bytes->length;
 }
 
 /* Brings a text to UTF-8 without a mark; false, with a remark, when it cannot be. */
@@ -129,8 +133,8 @@ reader_read(struct foreign *foreign, struct buf *bytes)
 	if (!bytes->length)
 		return foreign_remark(foreign, REMARK_EMPTY, NULL, NULL);
 	if (bytes->length > FOREIGN_DOCUMENT)
-		return foreign_remark(foreign, REMARK_TOO_MUCH, NULL,
-				      arena_printf(foreign->arena, "%zu", bytes->length));
+		return foreign_remark(foreign, REMARK_LARGE, NULL,
+				      arena_printf(foreign->arena, "%d", FOREIGN_DOCUMENT >> 20));
 	while (bytes->length < readers[i].length ||
 	       memcmp(bytes->data, readers[i].beginning, readers[i].length) != 0)
 		i++;
