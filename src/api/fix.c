@@ -201,14 +201,20 @@ take(struct fix_round *round, size_t from, size_t to)
 }
 
 static bool
+is_named(const struct source *source, const char *path)
+{
+	return source->is_input ? strcmp(path, path_of(source)) == 0
+				: path_same_file(path, source->name);
+}
+
+static bool
 may_change(const struct fix_round *round, unsigned file)
 {
 	const struct source *source = &round->now->model->files[file];
-	const char *name = source->name;
 	size_t i = 0;
 	if (source->is_wide)
 		return false;
-	while (round->paths && i < round->path_count && !path_same_file(round->paths[i], name))
+	while (round->paths && i < round->path_count && !is_named(source, round->paths[i]))
 		i++;
 	return !round->paths || i < round->path_count;
 }
@@ -265,19 +271,31 @@ files_of(struct presale *context, const struct presale *now, size_t *count)
 	return *count ? files : NULL;
 }
 
+/* True when a text is kept only as far as it could be read. */
+static bool
+is_cut(const struct diagnostics *diags)
+{
+	size_t i = 0;
+	while (i < diags->count && diags->items[i].rule != RULE_YAML_ENCODING)
+		i++;
+	return i < diags->count;
+}
+
 enum presale_status
 fix_process(struct presale *context, const char *const *paths, size_t path_count,
 	    const struct presale_fixed **files, size_t *count)
 {
 	if (!context->model || context->unreadable)
 		return context_fail_process(context);
+	const struct source *root = &context->model->files[0];
+	if (root->is_input && is_cut(&context->diags))
+		return PRESALE_CLEAN;
 	size_t tries = TRIES;
 	struct fix_round round = {.context = context,
 				  .paths = paths,
 				  .path_count = path_count,
 				  .now = open_trial(context, &context->overlays),
 				  .tries = &tries};
-	const struct source *root = &context->model->files[0];
 	if (root->is_input) /* it cannot be read again */
 		overlays_put(&round.now->overlays, "-", buf_text(&root->bytes), root->bytes.length);
 	load_trial(round.now, context->path);

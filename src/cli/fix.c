@@ -3,12 +3,14 @@
 
 #include "cli/call/library.h"
 #include "cli/work/guard.h"
+#include "files/file.h"
 #include "files/path.h"
 #include "text/unified.h"
 
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* The files of one process that are mended. */
 struct fixing {
@@ -36,6 +38,34 @@ put_difference(const struct presale_fixed *file)
 	buf_free(&out);
 }
 
+/* True when a file may be replaced: nobody has protected it, or written it since it was read. Errno
+ * tells of what is not so. */
+static bool
+is_ours(const struct presale_fixed *file, const char *real, mode_t mode)
+{
+	if (!(mode & (S_IWUSR | S_IWGRP | S_IWOTH))) {
+		errno = EACCES; /* of root as well */
+		return false;
+	}
+	struct buf now = {0};
+	bool same = access(real, W_OK) == 0 && file_read(real, &now) == FILE_OK;
+	if (same && (now.length != file->was_length ||
+		     memcmp(buf_text(&now), file->was, now.length) != 0)) {
+		errno = ESTALE;
+		same = false;
+	}
+	buf_free(&now);
+	return same;
+}
+
+/* Gives the new file the owner that the old one has, as far as that is allowed, and its rights. */
+static bool
+keep_rights(const char *staged, const struct stat *facts)
+{
+	bool owned = chown(staged, facts->st_uid, facts->st_gid) == 0 || errno == EPERM;
+	return owned && chmod(staged, facts->st_mode & 07777) == 0;
+}
+
 /* Adds a file to those that are put in place together, with the rights that it has. */
 static bool
 stage(const struct fixing *f, struct file_set *set, size_t index)
@@ -43,7 +73,7 @@ stage(const struct fixing *f, struct file_set *set, size_t index)
 	const struct presale_fixed *file = &f->files[index];
 	const char *real = path_real(&f->args->arena, file->path);
 	struct stat facts;
-	if (!real || stat(real, &facts) != 0)
+	if (!real || stat(real, &facts) != 0 || !is_ours(file, real, facts.st_mode))
 		return false;
 	if (!path_is_within(real, f->folder)) {
 		errno = EXDEV;
@@ -51,7 +81,7 @@ stage(const struct fixing *f, struct file_set *set, size_t index)
 	}
 	const char *name = real + strlen(f->folder) + (f->folder[1] ? 1 : 0);
 	return file_set_write(set, NULL, name, file->bytes, file->length) &&
-	       chmod(file_set_staged(set, index), facts.st_mode & 07777) == 0;
+	       keep_rights(file_set_staged(set, index), &facts);
 }
 
 /* Puts all files in their places or none. */
@@ -116,11 +146,15 @@ fix_session(struct arguments *args, const struct target *target, struct session 
 {
 	struct fixing f = {.args = args};
 	struct presale *library = session->library;
-	const char *const *parts = target->part_count ? target->parts : NULL;
+	/* Of standard input one text can be given back: what it includes stays as it is. */
+	static const char *const input[] = {"-"};
+	bool is_alone = strcmp(target->path, input[0]) == 0;
+	const char *const *parts = is_alone ? input : target->part_count ? target->parts : NULL;
+	size_t part_count = is_alone ? 1 : target->part_count;
 	if (session->unreadable)
 		return true;
-	if (library_fared(library, presale_fix(library, parts, target->part_count, &f.files,
-					       &f.count)) == PRESALE_USAGE)
+	if (library_fared(library, presale_fix(library, parts, part_count, &f.files, &f.count)) ==
+	    PRESALE_USAGE)
 		return false;
 	if (!f.count)
 		return true;
