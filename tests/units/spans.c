@@ -29,7 +29,7 @@ parse(struct parsed *p, const char *text, size_t length)
 	buf_add(&p->file.bytes, text, length);
 	p->model = (struct model){.files = &p->file, .file_count = 1};
 	struct node *root = tree_parse(&p->arena, &p->arena, &p->diags, &p->file, 0);
-	p->root = p->file.refused ? NULL : root;
+	p->root = p->file.refused || p->file.mended_count ? NULL : root; /* as it stands */
 	p->sources = sources_open(&p->model);
 	p->spans = spans_open(p->sources);
 }
