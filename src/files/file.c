@@ -122,10 +122,9 @@ file_is_special(const char *path)
 	return !S_ISREG(facts.st_mode) || strncmp(path, "/dev/", 5) == 0;
 }
 
-bool
-file_write_all(int fd, const void *bytes, size_t length)
+static bool
+write_all(int fd, const char *from, size_t length)
 {
-	const char *from = bytes;
 	while (length > 0) {
 		ssize_t done = write(fd, from, length);
 		if (done < 0 && errno == EINTR)
@@ -139,15 +138,21 @@ file_write_all(int fd, const void *bytes, size_t length)
 }
 
 bool
-file_pour(const char *path, const void *bytes, size_t length)
+file_write_and_close(int fd, const void *bytes, size_t length)
 {
-	int fd = open(path, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
 		return false;
-	bool ok = file_write_all(fd, bytes, length);
+	bool ok = write_all(fd, bytes, length);
 	int error = errno;
 	bool closed = close(fd) == 0;
 	if (!ok)
 		errno = error;
 	return ok && closed;
+}
+
+bool
+file_pour(const char *path, const void *bytes, size_t length)
+{
+	return file_write_and_close(open(path, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC), bytes,
+				    length);
 }

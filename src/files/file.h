@@ -41,8 +41,9 @@ file_is_special(const char *path);
 bool
 file_pour(const char *path, const void *bytes, size_t length);
 
-/* Writes all of it; false with errno set on failure. */
+/* Writes all of it to a file that could be opened (else fd is below 0), and closes that; false with
+ * errno set on failure. */
 bool
-file_write_all(int fd, const void *bytes, size_t length);
+file_write_and_close(int fd, const void *bytes, size_t length);
 
 #endif

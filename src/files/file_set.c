@@ -237,20 +237,6 @@ file_set_remove(struct file_set *set, const char *name)
 	return ok;
 }
 
-/* Writes to a file that is to be closed, if it could be opened. */
-static bool
-write_and_close(int fd, const void *bytes, size_t length)
-{
-	if (fd < 0)
-		return false;
-	bool ok = file_write_all(fd, bytes, length);
-	int error = errno;
-	bool closed = close(fd) == 0;
-	if (!ok)
-		errno = error;
-	return ok && closed;
-}
-
 bool
 file_set_write(struct file_set *set, const struct file_owner *owner, const char *name,
 	       const void *bytes, size_t length)
@@ -258,8 +244,9 @@ file_set_write(struct file_set *set, const struct file_owner *owner, const char 
 	pthread_mutex_lock(&set->lock);
 	const char *path = register_file(set, owner, name);
 	pthread_mutex_unlock(&set->lock);
-	return path && write_and_close(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666),
-				       bytes, length);
+	return path &&
+	       file_write_and_close(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666),
+				    bytes, length);
 }
 
 bool
@@ -269,7 +256,7 @@ file_set_append(struct file_set *set, const char *name, const void *bytes, size_
 	turn_begin(&turn, set);
 	const char *path = arena_printf(&set->arena, "%s/%s", set->staging.path, name);
 	turn_end(&turn, set);
-	return write_and_close(open(path, O_WRONLY | O_APPEND | O_CLOEXEC), bytes, length);
+	return file_write_and_close(open(path, O_WRONLY | O_APPEND | O_CLOEXEC), bytes, length);
 }
 
 /* Keeps what a name holds under a second one. Where it may not be linked (on FAT, or another user's
