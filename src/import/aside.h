@@ -3,7 +3,7 @@
 #ifndef PRESALE_IMPORT_ASIDE_H
 #define PRESALE_IMPORT_ASIDE_H
 
-#include "import/foreign.h"
+#include "import/read/foreign.h"
 
 /* True for a row that is a remark on the table above it, and no thing of it: one cell with a star,
  * with a word that says so, with a sum; below a blank row, or long as no name is. */

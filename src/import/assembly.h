@@ -4,7 +4,7 @@
 #ifndef PRESALE_IMPORT_ASSEMBLY_H
 #define PRESALE_IMPORT_ASSEMBLY_H
 
-#include "import/foreign.h"
+#include "import/read/foreign.h"
 #include "import/piece.h"
 #include "support/map.h"
 

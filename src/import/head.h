@@ -3,7 +3,7 @@
 #ifndef PRESALE_IMPORT_HEAD_H
 #define PRESALE_IMPORT_HEAD_H
 
-#include "import/foreign.h"
+#include "import/read/foreign.h"
 #include "import/heading.h"
 
 enum head_sort {

@@ -7,7 +7,7 @@
 #include "files/file.h"
 #include "import/assembly.h"
 #include "import/names.h"
-#include "import/reader.h"
+#include "import/read/reader.h"
 #include "import/table.h"
 #include "import/topics.h"
 #include "load/load.h"

@@ -4,7 +4,7 @@
 #define PRESALE_IMPORT_IMPORT_H
 
 #include "files/overlay.h"
-#include "import/remark.h"
+#include "import/read/remark.h"
 #include "support/buf.h"
 
 #include <stdbool.h>

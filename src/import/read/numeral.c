@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "import/numeral.h"
+#include "import/read/numeral.h"
 
 #include "support/buf.h"
 #include "support/date.h"

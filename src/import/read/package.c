@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "import/package.h"
+#include "import/read/package.h"
 
 #include <string.h>
 

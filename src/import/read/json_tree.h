@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON of others as a tree. */
-#ifndef PRESALE_IMPORT_JSON_TREE_H
-#define PRESALE_IMPORT_JSON_TREE_H
+#ifndef PRESALE_IMPORT_READ_JSON_TREE_H
+#define PRESALE_IMPORT_READ_JSON_TREE_H
 
 #include "support/arena.h"
 

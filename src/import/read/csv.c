@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "import/csv.h"
+#include "import/read/csv.h"
 
 #include "support/buf.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Topics out of a text that is read from top to bottom: headings and items of lists, each below
  * what is of a higher rank, and paragraphs that tell of what stands above them. */
-#ifndef PRESALE_IMPORT_OUTLINER_H
-#define PRESALE_IMPORT_OUTLINER_H
+#ifndef PRESALE_IMPORT_READ_OUTLINER_H
+#define PRESALE_IMPORT_READ_OUTLINER_H
 
-#include "import/foreign.h"
+#include "import/read/foreign.h"
 #include "support/buf.h"
 
 /* Ranks of topics; the lower is above. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "import/foreign.h"
+#include "import/read/foreign.h"
 
 #include "support/buf.h"
 #include "support/utf8.h"

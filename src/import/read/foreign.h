@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* A document that somebody else made, in the form that every reader gives it: tables of cells and
  * trees of topics, each with the place where a person finds it. */
-#ifndef PRESALE_IMPORT_FOREIGN_H
-#define PRESALE_IMPORT_FOREIGN_H
+#ifndef PRESALE_IMPORT_READ_FOREIGN_H
+#define PRESALE_IMPORT_READ_FOREIGN_H
 
-#include "import/remark.h"
+#include "import/read/remark.h"
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "import/remark.h"
+#include "import/read/remark.h"
 
 #include "support/buf.h"
 #include "support/utf8.h"
@@ -12,7 +12,7 @@ static const struct remark_row {
 	const char *text[2];
 } rows[] = {
 #define REMARK(ID, SORT, en, ru) [REMARK_##ID] = {REMARK_SORT_##SORT, {en, ru}},
-#include "import/remarks.def"
+#include "import/read/remarks.def"
 #undef REMARK
 };
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* An archive of XML parts, as office programs write their documents. It may be anything: what comes
  * out of it is counted, no part is unpacked to the disk, and none takes a document type. */
-#ifndef PRESALE_IMPORT_PACKAGE_H
-#define PRESALE_IMPORT_PACKAGE_H
+#ifndef PRESALE_IMPORT_READ_PACKAGE_H
+#define PRESALE_IMPORT_READ_PACKAGE_H
 
 #include "files/unzip.h"
 #include "files/wellformed.h"
-#include "import/foreign.h"
+#include "import/read/foreign.h"
 #include "support/buf.h"
 
 /* A part that another one refers to. */

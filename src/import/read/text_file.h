@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Texts: Markdown, with headings, lists and tables, and plain ones with lists. */
-#ifndef PRESALE_IMPORT_TEXT_FILE_H
-#define PRESALE_IMPORT_TEXT_FILE_H
+#ifndef PRESALE_IMPORT_READ_TEXT_FILE_H
+#define PRESALE_IMPORT_READ_TEXT_FILE_H
 
-#include "import/foreign.h"
+#include "import/read/foreign.h"
 
 /* True when a line of the text is a heading of Markdown, so that it is no table. */
 bool

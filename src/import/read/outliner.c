@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "import/outliner.h"
+#include "import/read/outliner.h"
 
 void
 outliner_begin(struct outliner *outliner, struct foreign *foreign)

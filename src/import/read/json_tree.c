@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One loop over the text: what is open is reached through the parents, so that depth costs no
  * stack. */
-#include "import/json_tree.h"
+#include "import/read/json_tree.h"
 
 #include "support/buf.h"
 #include "support/utf8.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The parts around the sheets: which sheets there are, the texts that they share, how numbers look.
  * Numbers of parts say nothing about the order of sheets: the book's own list does. */
-#include "import/xlsx.h"
+#include "import/read/xlsx.h"
 
-#include "import/xlsx_sheet.h"
+#include "import/read/xlsx_sheet.h"
 #include "support/buf.h"
 #include "support/listed.h"
 

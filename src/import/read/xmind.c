@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Of a topic its title, its note and what hangs on it; floating topics, pictures and links between
  * topics are passed by. */
-#include "import/xmind.h"
+#include "import/read/xmind.h"
 
-#include "import/json_tree.h"
+#include "import/read/json_tree.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "import/reader.h"
+#include "import/read/reader.h"
 
-#include "import/csv.h"
-#include "import/docx.h"
-#include "import/map_file.h"
-#include "import/text_file.h"
-#include "import/xlsx.h"
-#include "import/xmind.h"
+#include "import/read/csv.h"
+#include "import/read/docx.h"
+#include "import/read/map_file.h"
+#include "import/read/text_file.h"
+#include "import/read/xlsx.h"
+#include "import/read/xmind.h"
 #include "support/utf8.h"
 #include "text/encoding.h"
 

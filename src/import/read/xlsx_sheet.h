@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* A sheet of a workbook. Inside of src/import/xlsx* only. */
-#ifndef PRESALE_IMPORT_XLSX_SHEET_H
-#define PRESALE_IMPORT_XLSX_SHEET_H
+#ifndef PRESALE_IMPORT_READ_XLSX_SHEET_H
+#define PRESALE_IMPORT_READ_XLSX_SHEET_H
 
-#include "import/numeral.h"
-#include "import/package.h"
+#include "import/read/numeral.h"
+#include "import/read/package.h"
 
 /* What a book has for all of its sheets. */
 struct import_book {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Formulas, scripts, pictures and links of a map are passed by: only its words count. Rich text is
  * XHTML within the map; of it the paragraphs are taken, as lines. */
-#include "import/map_file.h"
+#include "import/read/map_file.h"
 
 #include "files/wellformed.h"
 #include "support/buf.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What is said of a document that is imported, and of which place in it. */
-#ifndef PRESALE_IMPORT_REMARK_H
-#define PRESALE_IMPORT_REMARK_H
+#ifndef PRESALE_IMPORT_READ_REMARK_H
+#define PRESALE_IMPORT_READ_REMARK_H
 
 #include "support/arena.h"
 
@@ -17,7 +17,7 @@ enum remark_sort {
 
 enum remark_id {
 #define REMARK(ID, ...) REMARK_##ID,
-#include "import/remarks.def"
+#include "import/read/remarks.def"
 #undef REMARK
 };
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Workbooks as Excel, LibreOffice, Google and programs write them, sheet by sheet. */
-#ifndef PRESALE_IMPORT_XLSX_H
-#define PRESALE_IMPORT_XLSX_H
+#ifndef PRESALE_IMPORT_READ_XLSX_H
+#define PRESALE_IMPORT_READ_XLSX_H
 
-#include "import/package.h"
+#include "import/read/package.h"
 
 /* Takes the tables of a workbook; false, with a remark, when it cannot be read. */
 bool

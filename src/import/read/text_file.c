@@ -2,9 +2,9 @@
 /* Line by line, in linear time whatever the text is: headings and items open topics, each below
  * what is of a higher rank; rows with pipes are tables; any other line tells of the topic above it.
  * Markup within a line is cmark's matter. */
-#include "import/text_file.h"
+#include "import/read/text_file.h"
 
-#include "import/outliner.h"
+#include "import/read/outliner.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 #include "text/bullets.h"

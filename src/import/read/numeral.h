@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How a workbook shows a number: as a date, in hundredths, with words behind it. */
-#ifndef PRESALE_IMPORT_NUMERAL_H
-#define PRESALE_IMPORT_NUMERAL_H
+#ifndef PRESALE_IMPORT_READ_NUMERAL_H
+#define PRESALE_IMPORT_READ_NUMERAL_H
 
 #include "support/arena.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Hidden rows and columns are read as the others: people filter and hide what they do not want to
  * see just now. */
-#include "import/xlsx_sheet.h"
+#include "import/read/xlsx_sheet.h"
 
 #include "support/buf.h"
 #include "support/utf8.h"

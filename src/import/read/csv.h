@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables as text: values parted by commas, semicolons or tabs, with quotes round those that hold
  * such a sign or a line end. */
-#ifndef PRESALE_IMPORT_CSV_H
-#define PRESALE_IMPORT_CSV_H
+#ifndef PRESALE_IMPORT_READ_CSV_H
+#define PRESALE_IMPORT_READ_CSV_H
 
-#include "import/foreign.h"
+#include "import/read/foreign.h"
 
 /* True for a text that is such a table: each of its first lines has the same number of values, two
  * at least. */

@@ -3,9 +3,9 @@
  * every language of Word), an item when it has a number, else text. Of a table within a cell the
  * text is the cell's. Deleted text that is still marked as such, fields and drawings are passed by.
  */
-#include "import/docx.h"
+#include "import/read/docx.h"
 
-#include "import/outliner.h"
+#include "import/read/outliner.h"
 #include "support/listed.h"
 #include "support/utf8.h"
 
