@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on the document itself: owner, version, approvals, review, pilots, dates. */
 #include "check/checker.h"
-#include "draw/contrast.h"
+#include "draw/pen/contrast.h"
 #include "model/fields.h"
 #include "plan/review.h"
 #include "plan/signing.h"

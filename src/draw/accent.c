@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/accent.h"
 
-#include "draw/contrast.h"
-#include "draw/svg_color.h"
+#include "draw/pen/contrast.h"
+#include "draw/pen/svg_color.h"
 #include "model/fields.h"
 
 #include <inttypes.h>

@@ -4,7 +4,7 @@
 #ifndef PRESALE_DRAW_ACCENT_H
 #define PRESALE_DRAW_ACCENT_H
 
-#include "draw/pen.h"
+#include "draw/pen/pen.h"
 #include "model/model.h"
 
 /* Whether it gives one. */

@@ -6,7 +6,7 @@
 #include "draw/chart_draw.h"
 #include "draw/signs.h"
 #include "draw/stage_head.h"
-#include "draw/svg_pen.h"
+#include "draw/pen/svg_pen.h"
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"

@@ -6,7 +6,7 @@
 #define PRESALE_DRAW_CHART_DRAW_H
 
 #include "draw/chart.h"
-#include "draw/pen.h"
+#include "draw/pen/pen.h"
 
 /* What stands around a map, and in its legend a sign beside its meaning. */
 enum {

@@ -3,7 +3,7 @@
 
 #include "draw/accent.h"
 #include "draw/signs.h"
-#include "draw/svg_color.h"
+#include "draw/pen/svg_color.h"
 #include "model/fields.h"
 #include "plan/part.h"
 

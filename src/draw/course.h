@@ -5,7 +5,7 @@
 #ifndef PRESALE_DRAW_COURSE_H
 #define PRESALE_DRAW_COURSE_H
 
-#include "draw/pen.h"
+#include "draw/pen/pen.h"
 #include "model/show.h"
 
 /* A route from a stage to another; NULL stands for the start and the end of the process. */

@@ -4,7 +4,7 @@
 #ifndef PRESALE_DRAW_GANTT_H
 #define PRESALE_DRAW_GANTT_H
 
-#include "draw/pen.h"
+#include "draw/pen/pen.h"
 #include "model/show.h"
 #include "plan/plan.h"
 

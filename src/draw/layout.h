@@ -9,7 +9,7 @@
 #ifndef PRESALE_DRAW_LAYOUT_H
 #define PRESALE_DRAW_LAYOUT_H
 
-#include "draw/pen.h"
+#include "draw/pen/pen.h"
 #include "plan/graph/flow.h"
 
 struct layout_size {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Wraps standard input: svg_text WIDTH SIZE LINES (0 for no limit). A line of output is the
  * measured width and the text. */
-#include "draw/svg_text.h"
+#include "draw/pen/svg_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>

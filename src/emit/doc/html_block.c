@@ -2,7 +2,7 @@
 /* Blocks of a document as HTML. */
 #include "draw/chart.h"
 #include "draw/course.h"
-#include "draw/svg_pen.h"
+#include "draw/pen/svg_pen.h"
 #include "emit/doc/html.h"
 
 static int

@@ -5,8 +5,8 @@
 #include "emit/docx/docx.h"
 
 #include "draw/accent.h"
-#include "draw/contrast.h"
-#include "draw/svg_color.h"
+#include "draw/pen/contrast.h"
+#include "draw/pen/svg_color.h"
 #include "emit/limits.h"
 #include "model/fields.h"
 #include "model/lookup.h"

@@ -6,7 +6,7 @@
 
 #include "draw/chart.h"
 #include "draw/course.h"
-#include "draw/emf_pen.h"
+#include "draw/pen/emf_pen.h"
 #include "draw/gantt.h"
 #include "model/fields.h"
 #include "plan/graph/flow.h"

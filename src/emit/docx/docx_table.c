@@ -4,8 +4,8 @@
  * contents by itself. */
 #include "emit/docx/docx.h"
 
-#include "draw/svg_color.h"
-#include "draw/svg_text.h"
+#include "draw/pen/svg_color.h"
+#include "draw/pen/svg_text.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 /* Paragraphs, and the spans in them as runs. */
 #include "emit/docx/docx.h"
 
-#include "draw/svg_text.h"
+#include "draw/pen/svg_text.h"
 #include "model/fields.h"
 #include "support/xml.h"
 #include "text/uri.h"

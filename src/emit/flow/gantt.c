@@ -2,7 +2,7 @@
 /* -t gantt: the schedule as one picture. */
 #include "draw/gantt.h"
 
-#include "draw/svg_pen.h"
+#include "draw/pen/svg_pen.h"
 #include "emit/emit.h"
 #include "emit/limits.h"
 

@@ -7,7 +7,7 @@
  * Tasks bear the number of stage and step, and a legend names the stages, for lanes leave no place
  * for them. */
 #include "draw/stage_head.h"
-#include "draw/svg_text.h"
+#include "draw/pen/svg_text.h"
 #include "emit/emit.h"
 #include "emit/flow/text.h"
 #include "emit/limits.h"

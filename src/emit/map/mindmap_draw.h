@@ -3,7 +3,7 @@
 #ifndef PRESALE_EMIT_MAP_MINDMAP_DRAW_H
 #define PRESALE_EMIT_MAP_MINDMAP_DRAW_H
 
-#include "draw/svg_color.h"
+#include "draw/pen/svg_color.h"
 #include "emit/map/mindmap_layout.h"
 #include "support/xml.h"
 

@@ -4,7 +4,7 @@
 #ifndef PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
 #define PRESALE_EMIT_MAP_MINDMAP_LAYOUT_H
 
-#include "draw/pen.h"
+#include "draw/pen/pen.h"
 #include "view/outline/outline.h"
 
 enum mindmap_look {

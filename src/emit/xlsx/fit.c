@@ -2,7 +2,7 @@
 /* Widths are those of Arial 10, in thousandths of the font's size. */
 #include "emit/xlsx/fit.h"
 
-#include "draw/advance.h"
+#include "draw/pen/advance.h"
 #include "support/utf8.h"
 
 #include <string.h>

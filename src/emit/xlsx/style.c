@@ -2,8 +2,8 @@
 #include "emit/xlsx/style.h"
 
 #include "draw/accent.h"
-#include "draw/contrast.h"
-#include "draw/svg_color.h"
+#include "draw/pen/contrast.h"
+#include "draw/pen/svg_color.h"
 #include "support/map.h"
 
 #include <stdlib.h>

@@ -5,7 +5,7 @@
 #include "view/outline/build.h"
 
 #include "draw/accent.h"
-#include "draw/svg_color.h"
+#include "draw/pen/svg_color.h"
 #include "model/fields.h"
 #include "model/show.h"
 #include "model/variant.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "view/outline/plantuml_size.h"
 
-#include "draw/svg_text.h"
+#include "draw/pen/svg_text.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers as SVG and CSS write them, whatever the locale. */
-#ifndef PRESALE_DRAW_SVG_NUMBER_H
-#define PRESALE_DRAW_SVG_NUMBER_H
+#ifndef PRESALE_DRAW_PEN_SVG_NUMBER_H
+#define PRESALE_DRAW_PEN_SVG_NUMBER_H
 
 #include <stdbool.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How far a character moves the pen, and a text. */
-#ifndef PRESALE_DRAW_ADVANCE_H
-#define PRESALE_DRAW_ADVANCE_H
+#ifndef PRESALE_DRAW_PEN_ADVANCE_H
+#define PRESALE_DRAW_PEN_ADVANCE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What pictures are drawn with: shapes and texts, whose looks are the classes they are of. What
  * becomes of them, SVG or an EMF, is the sink's matter. */
-#ifndef PRESALE_DRAW_PEN_H
-#define PRESALE_DRAW_PEN_H
+#ifndef PRESALE_DRAW_PEN_PEN_H
+#define PRESALE_DRAW_PEN_PEN_H
 
-#include "draw/svg_text.h"
+#include "draw/pen/svg_text.h"
 
 struct box {
 	double x, y, width, height;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/contrast.h"
+#include "draw/pen/contrast.h"
 
-#include "draw/svg_color.h"
+#include "draw/pen/svg_color.h"
 
 /* How much light a part of a colour gives, of 65535, by its value: sRGB's curve. A table spares the
  * program the library of mathematics. */

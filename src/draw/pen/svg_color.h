@@ -2,8 +2,8 @@
 /* Colours of a picture that is shown on paper and on dark screens. Presentation attributes hold
  * what paper shows, so that viewers without style sheets have it; a class for each colour changes
  * it on a dark screen. */
-#ifndef PRESALE_DRAW_SVG_COLOR_H
-#define PRESALE_DRAW_SVG_COLOR_H
+#ifndef PRESALE_DRAW_PEN_SVG_COLOR_H
+#define PRESALE_DRAW_PEN_SVG_COLOR_H
 
 #include "support/buf.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/pen.h"
+#include "draw/pen/pen.h"
 
 #include "support/printed.h"
 

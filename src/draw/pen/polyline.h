@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The outline that a path of SVG draws, as straight lines from point to point. */
-#ifndef PRESALE_DRAW_POLYLINE_H
-#define PRESALE_DRAW_POLYLINE_H
+#ifndef PRESALE_DRAW_PEN_POLYLINE_H
+#define PRESALE_DRAW_PEN_POLYLINE_H
 
-#include "draw/pen.h"
+#include "draw/pen/pen.h"
 #include "support/arena.h"
 
 struct polyline_part {

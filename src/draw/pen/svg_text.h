@@ -2,8 +2,8 @@
 /* Text in pictures. SVG wraps nothing, so text is measured and wrapped here: a little wider than it
  * will be drawn, whichever of the fonts of SVG_FONTS the viewer has. Characters that people see as
  * one are never parted, words only when they are wider than a line. */
-#ifndef PRESALE_DRAW_SVG_TEXT_H
-#define PRESALE_DRAW_SVG_TEXT_H
+#ifndef PRESALE_DRAW_PEN_SVG_TEXT_H
+#define PRESALE_DRAW_PEN_SVG_TEXT_H
 
 #include "support/arena.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/ink.h"
+#include "draw/pen/ink.h"
 
-#include "draw/svg_color.h"
-#include "draw/svg_number.h"
+#include "draw/pen/svg_color.h"
+#include "draw/pen/svg_number.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/polyline.h"
+#include "draw/pen/polyline.h"
 
-#include "draw/svg_number.h"
+#include "draw/pen/svg_number.h"
 
 enum { CURVE_STEPS = 6 }; /* lines for a curve: those of pictures round corners of few pixels */
 

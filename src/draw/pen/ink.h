@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* How classes look on paper, read from the rules of a picture (pen_style): whoever writes no CSS
  * has the same colours from the same table. */
-#ifndef PRESALE_DRAW_INK_H
-#define PRESALE_DRAW_INK_H
+#ifndef PRESALE_DRAW_PEN_INK_H
+#define PRESALE_DRAW_PEN_INK_H
 
 #include "support/arena.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/svg_color.h"
+#include "draw/pen/svg_color.h"
 
 #include <inttypes.h>
 

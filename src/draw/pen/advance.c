@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/advance.h"
+#include "draw/pen/advance.h"
 
 #include "support/utf8.h"
 
 enum { COLUMNS = 2 }; /* a character has at most so many on a terminal */
 
 #define ADVANCES(first, last, ...) static const uint16_t any_##first[] = {__VA_ARGS__};
-#include "draw/advance_any.def"
+#include "draw/pen/advance_any.def"
 #undef ADVANCES
 #define ADVANCES(first, last, ...) static const uint16_t arial_##first[] = {__VA_ARGS__};
-#include "draw/advance_arial.def"
+#include "draw/pen/advance_arial.def"
 #undef ADVANCES
 
 /* Regular and bold width of the characters from first to last in turn. */
@@ -20,13 +20,13 @@ struct range {
 
 static const struct range any[] = {
 #define ADVANCES(first, last, ...) {first, last, any_##first},
-#include "draw/advance_any.def"
+#include "draw/pen/advance_any.def"
 #undef ADVANCES
     {0}};
 
 static const struct range arial[] = {
 #define ADVANCES(first, last, ...) {first, last, arial_##first},
-#include "draw/advance_arial.def"
+#include "draw/pen/advance_arial.def"
 #undef ADVANCES
     {0}};
 

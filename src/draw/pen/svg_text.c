@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/svg_text.h"
+#include "draw/pen/svg_text.h"
 
-#include "draw/advance.h"
+#include "draw/pen/advance.h"
 #include "support/utf8.h"
 #include "text/linebreak.h"
 

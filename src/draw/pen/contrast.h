@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How well one colour is read on another, as WCAG 2.1 has it. Colours are 0xRRGGBB. */
-#ifndef PRESALE_DRAW_CONTRAST_H
-#define PRESALE_DRAW_CONTRAST_H
+#ifndef PRESALE_DRAW_PEN_CONTRAST_H
+#define PRESALE_DRAW_PEN_CONTRAST_H
 
 #include <stdint.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/emf_pen.h"
+#include "draw/pen/emf_pen.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Pictures as SVG. Their classes carry a prefix, so that several can share an HTML page. */
-#ifndef PRESALE_DRAW_SVG_PEN_H
-#define PRESALE_DRAW_SVG_PEN_H
+#ifndef PRESALE_DRAW_PEN_SVG_PEN_H
+#define PRESALE_DRAW_PEN_SVG_PEN_H
 
-#include "draw/pen.h"
+#include "draw/pen/pen.h"
 #include "support/xml.h"
 
 struct svg_pen {

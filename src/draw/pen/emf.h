@@ -2,10 +2,10 @@
 /* Records of an Enhanced Metafile ([MS-EMF]), the vector pictures that every office suite draws.
  * Coordinates are in twentieths of a pixel, 1,920 to an inch. Nothing in them comes from the
  * clock. */
-#ifndef PRESALE_DRAW_EMF_H
-#define PRESALE_DRAW_EMF_H
+#ifndef PRESALE_DRAW_PEN_EMF_H
+#define PRESALE_DRAW_PEN_EMF_H
 
-#include "draw/polyline.h"
+#include "draw/pen/polyline.h"
 #include "support/buf.h"
 
 enum { EMF_UNITS = 20 }; /* to a pixel */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/svg_number.h"
+#include "draw/pen/svg_number.h"
 
 #include "support/utf8.h"
 

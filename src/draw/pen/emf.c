@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/emf.h"
+#include "draw/pen/emf.h"
 
-#include "draw/advance.h"
+#include "draw/pen/advance.h"
 #include "support/utf8.h"
 
 #include <string.h>

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Pictures as Enhanced Metafiles, for documents of office suites. Classes look as they do on paper;
  * what is translucent is mixed with its white. */
-#ifndef PRESALE_DRAW_EMF_PEN_H
-#define PRESALE_DRAW_EMF_PEN_H
+#ifndef PRESALE_DRAW_PEN_EMF_PEN_H
+#define PRESALE_DRAW_PEN_EMF_PEN_H
 
-#include "draw/emf.h"
-#include "draw/ink.h"
-#include "draw/pen.h"
+#include "draw/pen/emf.h"
+#include "draw/pen/ink.h"
+#include "draw/pen/pen.h"
 #include "support/map.h"
 
 enum { EMF_GROUPS = 4 }; /* within one another */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "draw/svg_pen.h"
+#include "draw/pen/svg_pen.h"
 
 #include <string.h>
 
