@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* presale new: a process from answers at a terminal, or from an outline on standard input. */
-#include "cli/ask.h"
-#include "cli/draft.h"
-#include "cli/draft_deadline.h"
-#include "cli/draft_row.h"
+#include "cli/draft/ask.h"
+#include "cli/draft/draft.h"
+#include "cli/draft/draft_deadline.h"
+#include "cli/draft/draft_row.h"
 #include "cli/first.h"
 #include "cli/run.h"
 #include "support/utf8.h"

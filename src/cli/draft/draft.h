@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A process as it is first told: what it is called, its stages and steps, who and how long. */
-#ifndef PRESALE_CLI_DRAFT_H
-#define PRESALE_CLI_DRAFT_H
+#ifndef PRESALE_CLI_DRAFT_DRAFT_H
+#define PRESALE_CLI_DRAFT_DRAFT_H
 
 #include "cli/call/call.h"
 #include "text/bullets.h"

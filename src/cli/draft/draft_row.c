@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/draft_row.h"
+#include "cli/draft/draft_row.h"
 
-#include "cli/draft_deadline.h"
+#include "cli/draft/draft_deadline.h"
 #include "support/utf8.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What may be said for a deadline: known only to the library. */
-#ifndef PRESALE_CLI_DRAFT_DEADLINE_H
-#define PRESALE_CLI_DRAFT_DEADLINE_H
+#ifndef PRESALE_CLI_DRAFT_DRAFT_DEADLINE_H
+#define PRESALE_CLI_DRAFT_DRAFT_DEADLINE_H
 
 #include "cli/call/call.h"
 

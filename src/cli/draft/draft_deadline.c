@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/draft_deadline.h"
+#include "cli/draft/draft_deadline.h"
 
 #include "cli/call/library.h"
 #include "text/syntax/yaml_text.h"

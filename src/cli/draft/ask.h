@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Asking a person at a terminal, and reading what a program gives instead. Questions go to standard
  * error, so that what is written may go elsewhere. */
-#ifndef PRESALE_CLI_ASK_H
-#define PRESALE_CLI_ASK_H
+#ifndef PRESALE_CLI_DRAFT_ASK_H
+#define PRESALE_CLI_DRAFT_ASK_H
 
 #include "cli/call/call.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A row of a table as a spreadsheet hands it on: cells parted by tabs. */
-#ifndef PRESALE_CLI_DRAFT_ROW_H
-#define PRESALE_CLI_DRAFT_ROW_H
+#ifndef PRESALE_CLI_DRAFT_DRAFT_ROW_H
+#define PRESALE_CLI_DRAFT_DRAFT_ROW_H
 
-#include "cli/draft.h"
+#include "cli/draft/draft.h"
 
 /* A column of a table. */
 struct draft_column {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/draft.h"
+#include "cli/draft/draft.h"
 
 #include "cli/call/library.h"
-#include "cli/draft_deadline.h"
-#include "cli/draft_row.h"
+#include "cli/draft/draft_deadline.h"
+#include "cli/draft/draft_row.h"
 #include "support/utf8.h"
 #include "text/syntax/yaml_put.h"
 #include "text/visible.h"

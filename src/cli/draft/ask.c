@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/ask.h"
+#include "cli/draft/ask.h"
 
 #include "support/utf8.h"
 #include "text/visible.h"
