@@ -483,8 +483,8 @@ chart_draw(const struct chart *chart, uint32_t number, struct pen *pen)
 }
 
 void
-chart_write(const struct chart *chart, uint32_t number, struct buf *out)
+chart_write(const struct chart *chart, uint32_t number, struct buf *out, struct drain *drain)
 {
-	struct svg_pen pen = svg_pen(out, prefix_of(chart, number));
+	struct svg_pen pen = svg_pen(out, drain, prefix_of(chart, number));
 	chart_draw(chart, number, &pen.pen);
 }

@@ -5,7 +5,7 @@
 #define PRESALE_DRAW_CHART_H
 
 #include "draw/layout.h"
-#include "support/buf.h"
+#include "support/drain.h"
 
 /* What stands around a map. */
 enum chart_frame {
@@ -49,8 +49,9 @@ chart_page_size(const struct chart *chart, uint32_t page);
 void
 chart_draw(const struct chart *chart, uint32_t page, struct pen *pen);
 
-/* Writes a page, counted from 0, as an <svg> element without an XML declaration. */
+/* Writes a page, counted from 0, as an <svg> element without an XML declaration; a drain (or NULL)
+ * takes of it what is drawn. */
 void
-chart_write(const struct chart *chart, uint32_t page, struct buf *out);
+chart_write(const struct chart *chart, uint32_t page, struct buf *out, struct drain *drain);
 
 #endif

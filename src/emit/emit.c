@@ -47,6 +47,19 @@ emission_spill(struct emission *emission, const char *suffix, struct buf *conten
 	emission->take(emission);
 }
 
+static void
+spill(struct drain *drain, struct buf *text)
+{
+	const struct emission_drain *file = (const struct emission_drain *)drain;
+	emission_spill(file->emission, file->suffix, text, 0);
+}
+
+struct emission_drain
+emission_drain(struct emission *emission, const char *suffix)
+{
+	return (struct emission_drain){{EMISSION_PIECE, spill}, emission, suffix};
+}
+
 void
 emission_fail(struct emission *emission, const char *suffix, int error)
 {

@@ -5,7 +5,7 @@
 #ifndef PRESALE_EMIT_EMIT_H
 #define PRESALE_EMIT_EMIT_H
 
-#include "support/buf.h"
+#include "support/drain.h"
 #include "view/view.h"
 
 enum notice_kind {
@@ -75,6 +75,15 @@ enum { EMISSION_PIECE = 256 * 1024 };
  * with those in contents; emission_write ends it. Does nothing when the caller takes no pieces. */
 void
 emission_spill(struct emission *emission, const char *suffix, struct buf *contents, size_t keep);
+
+/* The same whenever a writer has written a piece. */
+struct emission_drain {
+	struct drain drain; /* first: who writes knows no more */
+	struct emission *emission;
+	const char *suffix;
+};
+struct emission_drain
+emission_drain(struct emission *emission, const char *suffix);
 
 /* Says that the file stem + suffix cannot be made, with an errno: the whole output is void. */
 void

@@ -49,6 +49,7 @@ close_level(struct json *json, char bracket)
 		new_line(json);
 	buf_putc(json->out, bracket);
 	json->inside = true;
+	drain_text(json->drain, json->out);
 }
 
 void

@@ -6,19 +6,20 @@
 #ifndef PRESALE_SUPPORT_JSON_H
 #define PRESALE_SUPPORT_JSON_H
 
-#include "support/buf.h"
+#include "support/drain.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Begin with {.out = &buf}, and .indent = 2 for lines that people read; 0 writes no blank at
- * all. */
+/* Begin with {.out = &buf}, a drain for what may go out as it grows, and .indent = 2 for lines that
+ * people read; 0 writes no blank at all. */
 struct json {
 	struct buf *out;
-	unsigned indent; /* blanks a level, or 0 */
-	unsigned depth;  /* levels open */
-	bool inside;     /* the level has an item: the next one is preceded by a comma */
-	bool keyed;      /* a key waits for its value */
+	struct drain *drain; /* or NULL */
+	unsigned indent;     /* blanks a level, or 0 */
+	unsigned depth;      /* levels open */
+	bool inside;         /* the level has an item: the next one is preceded by a comma */
+	bool keyed;          /* a key waits for its value */
 };
 
 /* Begins an object: keys (json_key) with their values follow, then json_object_end. */

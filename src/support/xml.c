@@ -153,4 +153,5 @@ xml_close(struct xml *xml, const char *name)
 	}
 	xml->open = false;
 	xml->inside = true;
+	drain_text(xml->drain, xml->out);
 }

@@ -5,15 +5,16 @@
 #ifndef PRESALE_SUPPORT_XML_H
 #define PRESALE_SUPPORT_XML_H
 
-#include "support/buf.h"
+#include "support/drain.h"
 
 #include <stdbool.h>
 
-/* Begin with {.out = &buf}. */
+/* Begin with {.out = &buf}, and a drain for what may go out as it grows. */
 struct xml {
 	struct buf *out;
-	bool open;   /* a start tag waits for its > */
-	bool inside; /* the element under way holds elements, not text */
+	struct drain *drain; /* or NULL */
+	bool open;           /* a start tag waits for its > */
+	bool inside;         /* the element under way holds elements, not text */
 };
 
 /* Escapes valid UTF-8 for an attribute in double quotes or for text: the one place that knows how.

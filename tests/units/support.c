@@ -236,11 +236,11 @@ call_xml(struct call *call)
 	xml_escape(&call->out, text(call, 0));
 }
 
-/* A document with the text in each place that takes one. */
+/* Writes a document with the text in each place that takes one. */
 static void
-call_xml_document(struct call *call)
+put_xml_document(struct call *call, struct buf *out, struct drain *drain)
 {
-	struct xml xml = {.out = &call->out};
+	struct xml xml = {.out = out, .drain = drain};
 	xml_open(&xml, "a");
 	xml_attribute(&xml, "is", text(call, 0));
 	xml_open(&xml, "b");
@@ -253,6 +253,37 @@ call_xml_document(struct call *call)
 	xml_close(&xml, "d");
 	xml_close(&xml, "c");
 	xml_close(&xml, "a");
+}
+
+static void
+call_xml_document(struct call *call)
+{
+	put_xml_document(call, &call->out, NULL);
+}
+
+struct pieces {
+	struct drain drain;
+	struct call *call;
+};
+
+static void
+take_piece(struct drain *drain, struct buf *text)
+{
+	struct call *call = ((struct pieces *)drain)->call;
+	buf_add(&call->out, text->data, text->length);
+	buf_putc(&call->out, '|');
+	text->length = 0;
+}
+
+/* The same in pieces of so many bytes at least, with a bar behind each. */
+static void
+call_xml_pieces(struct call *call)
+{
+	struct buf out = {0};
+	struct pieces pieces = {{(size_t)number(call, 1), take_piece}, call};
+	put_xml_document(call, &out, &pieces.drain);
+	buf_add(&call->out, out.data, out.length);
+	buf_free(&out);
 }
 
 static void
@@ -566,14 +597,15 @@ call_decimals(struct call *call)
 }
 
 const struct callable calls[] = {
-    CALL(blanks),      CALL(letters),    CALL(uppers),        CALL(cyrillics),   CALL(hidden),
-    CALL(lower),       CALL(upper),      CALL(plain),         CALL(to_cyrillic), CALL(to_latin),
-    CALL(twins),       CALL(runes),      CALL(valid),         CALL(count),       CALL(units),
-    CALL(width),       CALL(clusters),   CALL(fold),          CALL(visible),     CALL(slug),
-    CALL(literal),     CALL(suggest),    CALL(visible_bytes), CALL(date),        CALL(keys),
-    CALL(visible_add), CALL(days),       CALL(real),          CALL(between),     CALL(within),
-    CALL(scheme),      CALL(relative),   CALL(from),          CALL(path),        CALL(climbs),
-    CALL(find),        CALL(xml),        CALL(pattern_of),    CALL(is_plain),    CALL(zip),
-    CALL(unzip),       CALL(xml_markup), CALL(xml_document),  CALL(buffers),     CALL(arenas),
-    CALL(maps),        CALL(read),       CALL(mark),          CALL(ids),         CALL(uri),
-    CALL(addressless), CALL(same_hash),  CALL(printed),       CALL(decimals),    {NULL, NULL}};
+    CALL(blanks),      CALL(letters),     CALL(uppers),        CALL(cyrillics),   CALL(hidden),
+    CALL(lower),       CALL(upper),       CALL(plain),         CALL(to_cyrillic), CALL(to_latin),
+    CALL(twins),       CALL(runes),       CALL(valid),         CALL(count),       CALL(units),
+    CALL(width),       CALL(clusters),    CALL(fold),          CALL(visible),     CALL(slug),
+    CALL(literal),     CALL(suggest),     CALL(visible_bytes), CALL(date),        CALL(keys),
+    CALL(visible_add), CALL(days),        CALL(real),          CALL(between),     CALL(within),
+    CALL(scheme),      CALL(relative),    CALL(from),          CALL(path),        CALL(climbs),
+    CALL(find),        CALL(xml),         CALL(pattern_of),    CALL(is_plain),    CALL(zip),
+    CALL(unzip),       CALL(xml_markup),  CALL(xml_document),  CALL(xml_pieces),  CALL(buffers),
+    CALL(arenas),      CALL(maps),        CALL(read),          CALL(mark),        CALL(ids),
+    CALL(uri),         CALL(addressless), CALL(same_hash),     CALL(printed),     CALL(decimals),
+    {NULL, NULL}};

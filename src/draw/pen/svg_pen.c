@@ -199,7 +199,7 @@ static const struct pen_sink svg_sink = {.begin = svg_begin,
 					 .text = svg_text};
 
 struct svg_pen
-svg_pen(struct buf *out, const char *prefix)
+svg_pen(struct buf *out, struct drain *drain, const char *prefix)
 {
-	return (struct svg_pen){{&svg_sink}, {.out = out}, prefix};
+	return (struct svg_pen){{&svg_sink}, {.out = out, .drain = drain}, prefix};
 }

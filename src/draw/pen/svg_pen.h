@@ -12,8 +12,9 @@ struct svg_pen {
 	const char *prefix; /* ASCII, the beginning of an XML name */
 };
 
-/* A pen that adds an <svg> element to out, without an XML declaration. */
+/* A pen that adds an <svg> element to out, without an XML declaration; a drain (or NULL) takes of
+ * it what is drawn. */
 struct svg_pen
-svg_pen(struct buf *out, const char *prefix);
+svg_pen(struct buf *out, struct drain *drain, const char *prefix);
 
 #endif

@@ -379,7 +379,8 @@ void
 emit_json(struct emission *emission)
 {
 	struct buf out = {0};
-	struct json_writer w = {.json = {.out = &out, .indent = 2},
+	struct emission_drain drain = emission_drain(emission, ".json");
+	struct json_writer w = {.json = {.out = &out, .drain = &drain.drain, .indent = 2},
 				.model = emission->view.voice->model,
 				.voice = emission->view.voice};
 	w.minutes = shows_calendar(w.model);

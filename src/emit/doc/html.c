@@ -9,6 +9,7 @@
 #include "emit/limits.h"
 #include "model/fields.h"
 #include "support/base64.h"
+#include "support/map.h"
 
 #include "page.css.h"
 #include "page.js.h"
@@ -180,6 +181,24 @@ put_accent(struct html *html)
 	buf_printf(html->out, "@media print { :root { --brand: #%06" PRIx32 " } }\n", day);
 }
 
+/* A class a colour for the dots of roles, since the policy is better off without style attributes.
+ */
+static void
+put_colors(struct html *html)
+{
+	const struct list *roles = &html->doc->model->document->roles;
+	struct map known = {0};
+	for (uint32_t i = 0; i < roles->count; i++) {
+		const char *name = arena_printf(&html->scratch, "c%06" PRIx32,
+						show_role_color((struct role *)roles->items[i]));
+		void **seen = map_at(&known, name);
+		if (!*seen)
+			buf_printf(html->out, ".%s::before{background:#%s}\n", name, name + 1);
+		*seen = html;
+	}
+	map_free(&known);
+}
+
 static void
 put_head(struct html *html)
 {
@@ -198,8 +217,8 @@ put_head(struct html *html)
 	buf_puts(out, "</title>\n<style>\n");
 	buf_puts(out, page_css);
 	put_accent(html);
+	put_colors(html);
 	html_sheets(html);
-	html->style_end = out->length;
 	buf_puts(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">");
 	put_word(html, WORD_PAGE_SKIP);
 	buf_puts(out, "</a>\n");
@@ -287,6 +306,7 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 			    .emission = emission,
 			    .doc = doc,
 			    .out = &out};
+	html.drain = emission_drain(emission, suffix);
 	html.up = strchr(suffix, '/') ? "../" : "";
 	put_head(&html);
 	buf_printf(&out, "<div class=\"page%s\">\n<header>\n",
@@ -312,10 +332,7 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 	buf_puts(&out, "</main>\n</div>\n<script>");
 	buf_puts(&out, page_js);
 	buf_puts(&out, "</script>\n</body>\n</html>\n");
-	buf_insert(&out, html.style_end, buf_text(&html.colors), html.colors.length);
 	emission_write(emission, suffix, &out);
-	buf_free(&html.colors);
-	map_free(&html.colored);
 	arena_free(&html.scratch);
 }
 

@@ -5,7 +5,6 @@
 
 #include "emit/emit.h"
 #include "plan/graph/flow.h"
-#include "support/map.h"
 #include "view/doc/doc.h"
 
 struct html {
@@ -14,14 +13,12 @@ struct html {
 	struct doc *doc;
 	const char *up; /* from the page to the folder of the outputs: "" or "../" */
 	struct buf *out;
+	struct emission_drain drain;       /* of out */
 	struct arena scratch;              /* of the block under way */
 	const struct doc_section *section; /* being written */
 	int step_level;         /* 0 outside of steps; 1 or 2: an item of that level is open */
 	enum doc_align *aligns; /* of the columns of the table under way, in the emission's arena */
 	uint32_t align_room;
-	struct buf colors;  /* rules for the dots of the roles met so far, a class a colour */
-	struct map colored; /* those classes */
-	size_t style_end;   /* where the rules go in out, once they are all known */
 };
 
 /* Adds text with what HTML might read made harmless, for content and for attributes in double

@@ -290,7 +290,7 @@ static void
 put_course(struct html *html)
 {
 	struct course *course = doc_course(html->doc, "#", &html->scratch);
-	struct svg_pen pen = svg_pen(html->out, "course-");
+	struct svg_pen pen = svg_pen(html->out, NULL, "course-");
 	if (!course)
 		return;
 	buf_puts(html->out, "<figure class=\"course\">\n");
@@ -335,7 +335,7 @@ put_map(struct html *html)
 	buf_printf(html->out, "<figure class=\"map\" tabindex=\"0\" aria-label=\"");
 	html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_STEPS));
 	buf_puts(html->out, "\">\n");
-	chart_write(chart, 0, html->out);
+	chart_write(chart, 0, html->out, &html->drain.drain);
 	buf_puts(html->out, "</figure>\n</div>\n");
 	flow_free(flow);
 }
@@ -389,4 +389,5 @@ html_block(struct html *html, const struct doc_block *block)
 		break;
 	}
 	arena_free(&html->scratch);
+	drain_text(&html->drain.drain, html->out);
 }

@@ -87,7 +87,7 @@ html_map_strips(struct html *html, const struct flow *flow)
 		buf_puts(html->out, "<div class=\"map paper\" aria-hidden=\"true\">\n<p>");
 		html_escape(html->out, html->section->title);
 		buf_printf(html->out, " · %u/%u</p>\n", (unsigned)i + 1, (unsigned)strips);
-		chart_write(chart, i, html->out);
+		chart_write(chart, i, html->out, &html->drain.drain);
 		buf_puts(html->out, "</div>\n");
 	}
 	return strips > 1;

@@ -7,7 +7,6 @@
 #include "text/uri.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 void
@@ -96,25 +95,11 @@ put_link(struct html *html, const struct doc_span *span)
 	buf_puts(html->out, "</a>");
 }
 
-/* A class a colour, since the policy is better off without style attributes: the page gets the
- * rules of those it has. */
-static void
-need_color(struct html *html, uint32_t color)
-{
-	char name[16];
-	snprintf(name, sizeof name, "c%06" PRIx32, color);
-	if (map_get(&html->colored, name))
-		return;
-	*map_at(&html->colored, arena_string(&html->emission->arena, name)) = html;
-	buf_printf(&html->colors, ".%s::before{background:#%s}\n", name, name + 1);
-}
-
 /* A role with a dot in its colour; the name itself keeps the colour of text, which is legible in
  * any theme. */
 static void
 put_role(struct html *html, const struct doc_span *span)
 {
-	need_color(html, span->color);
 	buf_printf(html->out, "<span class=\"role c%06" PRIx32 "\">", span->color);
 	if (span->to.section)
 		put_link(html, span);

@@ -360,7 +360,8 @@ emit_bpmn(struct emission *emission)
 	struct bpmn_writer writer = {.model = emission->view.voice->model,
 				     .voice = emission->view.voice,
 				     .arena = &emission->arena};
-	writer.xml.out = &out;
+	struct emission_drain drain = emission_drain(emission, ".bpmn");
+	writer.xml = (struct xml){.out = &out, .drain = &drain.drain};
 	buf_puts(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	put_definitions(&writer, bpmn_arrange(emission->view.voice, flow,
 					      emission->options->vertical, &emission->arena));

@@ -30,15 +30,16 @@ emit_svg(struct emission *emission)
 	};
 	struct chart *chart = chart_new(flow, &options, &emission->arena);
 	for (uint32_t i = 0; i < chart_pages(chart); i++) {
-		struct buf out = {0};
-		buf_puts(&out, declaration);
-		chart_write(chart, i, &out);
 		const char *suffix = "-process.svg";
 		if (chart_pages(chart) > 1) /* in the order of their names */
 			suffix = arena_printf(&emission->arena,
 					      chart_pages(chart) < 100 ? "-process-%02u.svg"
 								       : "-process-%04u.svg",
 					      i + 1);
+		struct buf out = {0};
+		struct emission_drain drain = emission_drain(emission, suffix);
+		buf_puts(&out, declaration);
+		chart_write(chart, i, &out, &drain.drain);
 		emission_write(emission, suffix, &out);
 	}
 	flow_free(flow);
