@@ -281,6 +281,64 @@ check_internal_names(struct checker *c, const struct passage *passage)
 	}
 }
 
+/* The first edition for readers outside that shows the text, or NULL. */
+static const struct cut *
+tells_outside(struct checker *c, const struct passage *passage)
+{
+	for (size_t i = 0; i < c->cut_count; i++) {
+		struct cut *cut = &c->cuts[i];
+		if (cut->hide.outside && shows(c, cut, passage) && keeps(c, cut, passage->entity))
+			return cut;
+	}
+	return NULL;
+}
+
+/* How the text's stage, step or role is kept from readers outside; nothing for what stands in none.
+ */
+static struct said
+hint_to_mark(struct checker *c, const struct passage *passage)
+{
+	const struct entity *at = passage->entity;
+	while (at && at->kind != KIND_STAGE && at->kind != KIND_STEP && at->kind != KIND_ROLE)
+		at = at->parent;
+	return at ? said_with(PHRASE_MARK_INTERNAL, entity_name(at), &c->arena) : said_text(NULL);
+}
+
+/* How the text is hidden by an edition of the file, as it says itself what it hides or shows;
+ * nothing for what no edition can leave out. */
+static struct said
+hint_to_hide(struct checker *c, const struct passage *passage, const struct cut *cut)
+{
+	const struct field *field = passage->field;
+	if (!hide_allows(field))
+		field = entity_holder(passage->entity);
+	if (!field || !hide_allows(field) || !cut->words.edition || cut->words.hides ||
+	    cut->words.shows)
+		return said_text(NULL);
+	const char *key = field_key(field, choice_language(c->model->lang), &c->arena);
+	return said_with(cut->hide.allows ? PHRASE_NOT_SHOWN : PHRASE_HIDDEN, key, &c->arena);
+}
+
+void
+check_house_words(struct checker *c, const struct passage *passage)
+{
+	if (!has_cuts(c))
+		return;
+	for (size_t i = 0; i < passage->count; i++) {
+		const char *end, *start = passage->tokens[i].start;
+		const struct cut *cut = wording_at(c, WORDING_HOUSE, passage, i, &end)
+					    ? tells_outside(c, passage)
+					    : NULL;
+		if (!cut)
+			continue;
+		const char *words = arena_copy(&c->arena, start, (size_t)(end - start));
+		report_part(c, RULE_EDITION_HOUSE_WORD, passage, start, end,
+			    DIAG_ARGS4(words, cut->name, hint_to_mark(c, passage),
+				       hint_to_hide(c, passage, cut)));
+		return; /* a text is mended as a whole */
+	}
+}
+
 /* The first edition that hides people but shows the text, or NULL. */
 static const struct cut *
 exposes(const struct checker *c, const struct passage *passage)

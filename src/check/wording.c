@@ -47,6 +47,12 @@ add_product(struct checker *c, const char *word)
 }
 
 static void
+add_house(struct checker *c, const char *word)
+{
+	words_add_phrase(c->words, WORDING_HOUSE, word, word);
+}
+
+static void
 add_common(struct checker *c, const char *word)
 {
 	words_add_phrase(c->words, WORDING_COMMON, word, word);
@@ -191,6 +197,10 @@ wording_prepare(struct checker *c)
 	if (rule_is_on(c, RULE_STEP_NOTHING_HANDED) && c->model->made[KIND_STEP]) {
 		each_word(c, list_MAKING, '|', add_making);
 		each_word(c, list_PRODUCT, '|', add_product);
+	}
+	if (rule_is_on(c, RULE_EDITION_HOUSE_WORD)) {
+		each_word(c, list_HOUSE, '|', add_house);
+		add_option_words(c, RULE_OPTION_HOUSE_WORDS, add_house);
 	}
 	add_option_words(c, RULE_OPTION_KNOWN_ABBREVIATIONS, add_common);
 	if (!document->glossary.count)

@@ -17,6 +17,7 @@ enum wording {
 	WORDING_PRODUCT,  /* words for what comes of work: themselves */
 	WORDING_INTERNAL, /* struct entity: stages, steps and roles that readers outside are told
 			     nothing of */
+	WORDING_HOUSE,    /* words that a house keeps to itself: themselves */
 };
 
 /* Words that mean a term without being one of its names. */

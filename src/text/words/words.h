@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { PHRASE_SETS = 8 };
+enum { PHRASE_SETS = 9 };
 
 enum form_trait {
 	FORM_UPPER = 1 << 0,    /* two letters or more, all of them capitals */
