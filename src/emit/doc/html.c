@@ -181,26 +181,8 @@ put_accent(struct html *html)
 	buf_printf(html->out, "@media print { :root { --brand: #%06" PRIx32 " } }\n", day);
 }
 
-/* A class a colour for the dots of roles, since the policy is better off without style attributes.
- */
 static void
-put_colors(struct html *html)
-{
-	const struct list *roles = &html->doc->model->document->roles;
-	struct map known = {0};
-	for (uint32_t i = 0; i < roles->count; i++) {
-		const char *name = arena_printf(&html->scratch, "c%06" PRIx32,
-						show_role_color((struct role *)roles->items[i]));
-		void **seen = map_at(&known, name);
-		if (!*seen)
-			buf_printf(html->out, ".%s::before{background:#%s}\n", name, name + 1);
-		*seen = html;
-	}
-	map_free(&known);
-}
-
-static void
-put_head(struct html *html)
+put_head(struct html *html, const char *colors)
 {
 	struct buf *out = html->out;
 	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"UTF-8\">\n",
@@ -217,7 +199,7 @@ put_head(struct html *html)
 	buf_puts(out, "</title>\n<style>\n");
 	buf_puts(out, page_css);
 	put_accent(html);
-	put_colors(html);
+	buf_puts(out, colors);
 	html_sheets(html);
 	buf_puts(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">");
 	put_word(html, WORD_PAGE_SKIP);
@@ -298,8 +280,28 @@ put_main(struct html *html)
 	buf_puts(html->out, "\">\n");
 }
 
+const char *
+html_colors(struct emission *emission)
+{
+	const struct list *roles = &emission->view.voice->model->document->roles;
+	struct map known = {0};
+	struct buf rules = {0};
+	for (uint32_t i = 0; i < roles->count; i++) {
+		const char *name = arena_printf(&emission->arena, "c%06" PRIx32,
+						show_role_color(role_at(roles, i)));
+		void **seen = map_at(&known, name);
+		if (!*seen)
+			buf_printf(&rules, ".%s::before{background:#%s}\n", name, name + 1);
+		*seen = emission;
+	}
+	const char *kept = arena_string(&emission->arena, buf_text(&rules));
+	buf_free(&rules);
+	map_free(&known);
+	return kept;
+}
+
 void
-html_document(struct emission *emission, struct doc *doc, const char *suffix)
+html_document(struct emission *emission, struct doc *doc, const char *colors, const char *suffix)
 {
 	struct buf out = {0};
 	struct html html = {.writer = {open_section, put_block, close_section},
@@ -308,7 +310,7 @@ html_document(struct emission *emission, struct doc *doc, const char *suffix)
 			    .out = &out};
 	html.drain = emission_drain(emission, suffix);
 	html.up = strchr(suffix, '/') ? "../" : "";
-	put_head(&html);
+	put_head(&html, colors);
 	buf_printf(&out, "<div class=\"page%s\">\n<header>\n",
 		   doc->model->for_clients ? " brief"
 		   : doc->role             ? " instruction"
@@ -340,7 +342,7 @@ void
 emit_html(struct emission *emission)
 {
 	struct doc *doc = doc_new(emission->view.voice, emission->view.plan);
-	html_document(emission, doc, ".html");
+	html_document(emission, doc, html_colors(emission), ".html");
 	limits_say_document(emission, ".html");
 	doc_free(doc);
 }

@@ -58,8 +58,14 @@ html_sheets(struct html *html);
 bool
 html_map_strips(struct html *html, const struct flow *flow);
 
-/* Writes a document to stem + suffix, as one page that asks for nothing from anywhere. */
+/* The rules for the dots of all roles, a class a colour, since the policy is better off without
+ * style attributes. In the emission's arena. */
+const char *
+html_colors(struct emission *emission);
+
+/* Writes a document, with those rules, to stem + suffix, as one page that asks for nothing from
+ * anywhere. */
 void
-html_document(struct emission *emission, struct doc *doc, const char *suffix);
+html_document(struct emission *emission, struct doc *doc, const char *colors, const char *suffix);
 
 #endif

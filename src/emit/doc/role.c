@@ -7,12 +7,13 @@
 #include "model/lookup.h"
 
 static void
-write_role(struct emission *emission, const struct doc *regulation, const struct role *role)
+write_role(struct emission *emission, const struct doc *regulation, const struct role *role,
+	   const char *colors)
 {
 	struct doc *doc = doc_new_instruction(regulation, role);
 	md_document(emission, doc,
 		    arena_printf(&emission->arena, "-roles/%s.md", role->base.anchor), false);
-	html_document(emission, doc,
+	html_document(emission, doc, colors,
 		      arena_printf(&emission->arena, "-roles/%s.html", role->base.anchor));
 	doc_free(doc);
 }
@@ -45,11 +46,12 @@ emit_role(struct emission *emission)
 	const char *wanted = emission->options->view.role;
 	const struct role *only = wanted ? lookup_role(emission->view.voice->model, wanted) : NULL;
 	struct doc *regulation = doc_new(emission->view.voice, emission->view.plan);
+	const char *colors = html_colors(emission);
 	emission->partial = wanted;
 	if (!wanted)
 		write_index(emission);
 	for (uint32_t i = 0; i < roles->count; i++)
 		if (!wanted || role_at(roles, i) == only)
-			write_role(emission, regulation, role_at(roles, i));
+			write_role(emission, regulation, role_at(roles, i), colors);
 	doc_free(regulation);
 }
