@@ -3,7 +3,7 @@
 
 #include "api/lists.h"
 #include "diag/report.h"
-#include "files/path.h"
+#include "files/file_ids.h"
 #include "text/visible.h"
 #include "yaml/settle.h"
 
@@ -78,14 +78,17 @@ findings_list(struct presale *context, size_t *count)
 	return findings;
 }
 
-/* Which of the paths leads to the file, or NULL. */
-static const char *
-path_of(const char *file, const char *const *paths, size_t count)
+/* The files that the paths lead to, each with the first path of it. */
+static struct file_ids
+files_of(const char *const *paths, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (path_same_file(paths[i], file))
-			return paths[i];
-	return NULL;
+	struct file_ids files = {0};
+	for (size_t i = 0; i < count; i++) {
+		void **path = file_ids_at(&files, paths[i]);
+		if (path && !*path)
+			*path = (void *)(uintptr_t)paths[i];
+	}
+	return files;
 }
 
 enum presale_status
@@ -98,13 +101,15 @@ findings_narrow(struct presale *context, const char *const *paths, size_t count)
 		return context_fail_process(context);
 	findings_settle(context);
 	uint32_t files = context->model->file_count;
+	struct file_ids wanted = files_of(paths, count);
 	bool *asked = arena_array(&scratch, files + 1, sizeof *asked);
 	for (uint32_t i = 0; i < files; i++) {
-		const char *path = path_of(sources_name(context->sources, i), paths, count);
-		asked[i] = path != NULL;
-		if (path)
-			sources_call(context->sources, i, path);
+		void **path = file_ids_at(&wanted, sources_name(context->sources, i));
+		asked[i] = path && *path;
+		if (asked[i])
+			sources_call(context->sources, i, *path);
 	}
+	file_ids_free(&wanted);
 	for (size_t i = 0; i < diags->count; i++)
 		if (asked[diags->items[i].pos.file])
 			diags->items[kept++] = diags->items[i];

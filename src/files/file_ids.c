@@ -15,16 +15,23 @@ id_of(const struct stat *facts, char id[ID_SIZE])
 	snprintf(id, ID_SIZE, "%jx %jx", (uintmax_t)facts->st_dev, (uintmax_t)facts->st_ino);
 }
 
-void
-file_ids_add(struct file_ids *set, const char *path)
+void **
+file_ids_at(struct file_ids *set, const char *path)
 {
 	struct stat facts;
 	char id[ID_SIZE];
 	if (strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, &facts) != 0 : stat(path, &facts) != 0)
-		return;
+		return NULL;
 	id_of(&facts, id);
-	if (!map_get(&set->ids, id))
-		*map_at(&set->ids, arena_string(&set->arena, id)) = set;
+	return map_at(&set->ids, arena_string(&set->arena, id));
+}
+
+void
+file_ids_add(struct file_ids *set, const char *path)
+{
+	void **value = file_ids_at(set, path);
+	if (value && !*value)
+		*value = set;
 }
 
 bool

@@ -2,6 +2,7 @@
 #include "cli/call/roots.h"
 
 #include "cli/call/library.h"
+#include "files/file_ids.h"
 #include "files/path.h"
 #include "files/pattern.h"
 
@@ -15,7 +16,7 @@ enum { MOST_ABOVE = 16, MOST_READ = 100 };
 /* The files of a root; each is read once, however many parts there are. */
 struct family {
 	const char *root;
-	struct paths files;
+	struct file_ids files;
 };
 
 /* A search, with what it has read so far. */
@@ -24,6 +25,7 @@ struct root_search {
 	struct presale *library;
 	struct family *families;
 	size_t family_count;
+	struct file_ids targets; /* each with its target */
 };
 
 static struct root_search
@@ -35,6 +37,9 @@ search_begin(struct arguments *args)
 static void
 search_end(struct root_search *search)
 {
+	for (size_t i = 0; i < search->family_count; i++)
+		file_ids_free(&search->families[i].files);
+	file_ids_free(&search->targets);
 	presale_close(search->library);
 }
 
@@ -126,8 +131,7 @@ add_files(struct root_search *search, struct family *family)
 	for (size_t i = 0; i < count; i++)
 		if (inputs[i].kind == PRESALE_INPUT_SOURCE &&
 		    strcmp(inputs[i].path, family->root) != 0)
-			add(search->args, &family->files,
-			    arena_string(&search->args->arena, inputs[i].path));
+			file_ids_add(&family->files, inputs[i].path);
 }
 
 static const struct family *
@@ -143,15 +147,6 @@ family_of(struct root_search *search, const char *root)
 	library_fared(search->library, presale_load(search->library, root));
 	add_files(search, family);
 	return family;
-}
-
-static bool
-includes(const struct family *family, const char *part)
-{
-	bool found = false;
-	for (size_t i = 0; i < family->files.count && !found; i++)
-		found = path_same_file(family->files.items[i], part);
-	return found;
 }
 
 /* The folder above one ("" is the current one), or NULL at the top. */
@@ -180,7 +175,7 @@ root_of(struct root_search *search, const char *part)
 	    slash ? arena_copy(&args->arena, part, (size_t)(slash - part) + 1) : "";
 	size_t looks = PATTERN_LOOKS;
 	for (size_t i = 0; i < search->family_count; i++)
-		if (includes(&search->families[i], part))
+		if (file_ids_have(&search->families[i].files, part))
 			return search->families[i].root;
 	for (int above = 0; folder && above < MOST_ABOVE;
 	     above++, folder = folder_above(args, folder)) {
@@ -190,7 +185,7 @@ root_of(struct root_search *search, const char *part)
 			const char *path = found.paths[i];
 			bool is_root = ends_as_yaml(path) &&
 				       presale_probe(search->library, path) == PRESALE_KIND_ROOT;
-			if (is_root && includes(family_of(search, path), part))
+			if (is_root && file_ids_have(&family_of(search, path)->files, part))
 				return path;
 		}
 		if (stat(arena_printf(&args->arena, "%s.git", folder), &facts) == 0)
@@ -239,16 +234,16 @@ roots_first(struct arguments *args, const char *operand)
 static void
 add_target(struct root_search *search, const char *path, struct target *targets, size_t *count)
 {
-	bool part =
-	    strcmp(path, "-") != 0 && presale_probe(search->library, path) == PRESALE_KIND_PART;
+	bool file = strcmp(path, "-") != 0;
+	bool part = file && presale_probe(search->library, path) == PRESALE_KIND_PART;
 	const char *root = part ? root_of(search, path) : path;
-	size_t at = 0;
-	while (root && at < *count && !path_same_file(targets[at].path, root))
-		at++;
-	struct target *target = &targets[root ? at : *count];
-	bool known = root && at < *count;
+	void **seen = root && file ? file_ids_at(&search->targets, root) : NULL;
+	bool known = seen && *seen;
+	struct target *target = known ? *seen : &targets[(*count)++];
 	if (!known)
-		targets[(*count)++] = (struct target){.path = root ? root : path, .alone = !root};
+		*target = (struct target){.path = root ? root : path, .alone = !root};
+	if (seen)
+		*seen = target;
 	if (known && (!part || !target->part_count))
 		target->part_count = 0; /* the whole process is asked for */
 	else if (part && root)
