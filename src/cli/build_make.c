@@ -3,12 +3,12 @@
 #include "cli/building.h"
 #include "cli/call/library.h"
 #include "cli/work/allocator.h"
+#include "cli/work/crowd.h"
 #include "cli/work/manifest.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 /* Whose the files of a process are, by what makes them. */
 struct file_owners {
@@ -121,17 +121,11 @@ note_made(const struct file_owners *owners, struct presale *library)
 		call_complain(notices[i].message[args_lang(build->args)]);
 }
 
-/* As many threads as there are processors. */
 static void
 set_jobs(struct presale *library)
 {
-	enum { MOST = 64 };
 	char jobs[32];
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-	snprintf(jobs, sizeof jobs, "%ld",
-		 processors < 1      ? 1
-		 : processors > MOST ? MOST
-				     : processors);
+	snprintf(jobs, sizeof jobs, "%u", crowd_threads());
 	presale_set(library, "jobs", jobs);
 }
 

@@ -5,6 +5,7 @@
 #include "cli/call/values.h"
 #include "cli/fix.h"
 #include "cli/run.h"
+#include "cli/work/crowd.h"
 #include "cli/work/inputs.h"
 #include "cli/work/reports.h"
 #include "cli/work/session.h"
@@ -161,8 +162,9 @@ open_all(struct arguments *args, const struct target *targets, const struct judg
 	 struct session *sessions, size_t count)
 {
 	bool ok = true;
+	crowd_read(args, targets, judging, sessions, count);
 	for (size_t i = 0; i < count; i++) {
-		sessions[i] = session_begin(args, &targets[i], judging, true);
+		session_know_lang(args, &sessions[i]);
 		if (args_have(args, OPTION_FIX))
 			ok = fix_session(args, &targets[i], &sessions[i]) && ok;
 		session_settle(&sessions[i], &targets[i], judging);

@@ -36,7 +36,7 @@ judge(struct session *session, const char *edition)
 
 /* Loads a process in place of the one before and, with checked, checks it. */
 static void
-load(struct arguments *args, struct session *session, bool checked)
+load(const struct arguments *args, struct session *session, bool checked)
 {
 	struct presale *library = session->library;
 	presale_set(library, "lang", NULL);
@@ -44,17 +44,17 @@ load(struct arguments *args, struct session *session, bool checked)
 	session->unreadable =
 	    library_fared(library, presale_load(library, session->path)) == PRESALE_USAGE;
 	allocator_give_back();
-	session->lang = session->unreadable ? args_lang(args)
-					    : args_lang_of(args, (int)presale_language(library));
-	args->lang = session->lang; /* what is said next is about this document */
+	if (session->unreadable)
+		return;
+	session->lang = args_lang_of(args, (int)presale_language(library));
 	presale_set(library, "lang", session->lang ? "ru" : "en");
-	if (checked && !session->unreadable)
+	if (checked)
 		judge(session, args_value(args, OPTION_EDITION));
 }
 
 struct session
-session_begin(struct arguments *args, const struct target *target, const struct judging *judging,
-	      bool checked)
+session_read(const struct arguments *args, const struct target *target,
+	     const struct judging *judging, bool checked)
 {
 	struct session session = {.path = target->path,
 				  .library = settings_open(&judging->settings)};
@@ -64,12 +64,23 @@ session_begin(struct arguments *args, const struct target *target, const struct 
 }
 
 void
+session_know_lang(struct arguments *args, struct session *session)
+{
+	if (session->unreadable) {
+		session->lang = args_lang(args);
+		presale_set(session->library, "lang", session->lang ? "ru" : "en");
+	}
+	args->lang = session->lang;
+}
+
+void
 session_mend(struct arguments *args, struct session *session, const struct presale_fixed *files,
 	     size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		presale_put(session->library, files[i].path, files[i].bytes, files[i].length);
 	load(args, session, true);
+	session_know_lang(args, session);
 }
 
 void
@@ -92,7 +103,8 @@ struct session
 session_open(struct arguments *args, const struct target *target, const struct judging *judging,
 	     bool checked)
 {
-	struct session session = session_begin(args, target, judging, checked);
+	struct session session = session_read(args, target, judging, checked);
+	session_know_lang(args, &session);
 	session_settle(&session, target, judging);
 	return session;
 }

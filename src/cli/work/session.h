@@ -24,15 +24,18 @@ struct session
 session_open(struct arguments *args, const struct target *target, const struct judging *judging,
 	     bool checked);
 
-/* The same in steps: what was found is all there, until it is left to what is to be told of it and
- * counted. */
+/* The same in three steps. The first may be taken for different processes at a time; then comes the
+ * language of what is said next, which is the document's. What was found is all there, until it is
+ * left to what is to be told of it and counted. */
 struct session
-session_begin(struct arguments *args, const struct target *target, const struct judging *judging,
-	      bool checked);
+session_read(const struct arguments *args, const struct target *target,
+	     const struct judging *judging, bool checked);
+void
+session_know_lang(struct arguments *args, struct session *session);
 void
 session_settle(struct session *session, const struct target *target, const struct judging *judging);
 
-/* In between: loads and checks the process anew, with these texts in place of files. */
+/* Before the last one: loads and checks the process anew, with these texts in place of files. */
 void
 session_mend(struct arguments *args, struct session *session, const struct presale_fixed *files,
 	     size_t count);
