@@ -106,6 +106,10 @@ checker_settle_levels(struct checker *checker);
 void
 checker_apply_levels(struct checker *checker);
 
+/* True when there is an edition: one of the file, or the one that is asked for. */
+bool
+checker_has_cuts(struct checker *checker);
+
 /* Frees the models that editions were cut to. */
 void
 checker_free_cuts(struct checker *checker);

@@ -208,8 +208,8 @@ parts_from(const struct checker *c, const struct passage *passage, const struct 
 	return NULL;
 }
 
-static bool
-has_cuts(struct checker *c)
+bool
+checker_has_cuts(struct checker *c)
 {
 	if (!c->cuts)
 		make_cuts(c);
@@ -219,7 +219,7 @@ has_cuts(struct checker *c)
 void
 check_hidden_links(struct checker *c, const struct passage *passage)
 {
-	if (!has_cuts(c))
+	if (!checker_has_cuts(c))
 		return;
 	for (const char *at = strstr(passage->text->s, "](#"); at; at = strstr(at + 3, "](#")) {
 		const char *anchor = at + 3;
@@ -268,7 +268,7 @@ names_outside(struct checker *c, const struct passage *passage, const struct ent
 void
 check_internal_names(struct checker *c, const struct passage *passage)
 {
-	if (!has_cuts(c))
+	if (!checker_has_cuts(c))
 		return;
 	for (size_t i = 0; i < passage->count; i++) {
 		const char *end;
@@ -322,7 +322,7 @@ hint_to_hide(struct checker *c, const struct passage *passage, const struct cut 
 void
 check_house_words(struct checker *c, const struct passage *passage)
 {
-	if (!has_cuts(c))
+	if (!checker_has_cuts(c))
 		return;
 	for (size_t i = 0; i < passage->count; i++) {
 		const char *end, *start = passage->tokens[i].start;
@@ -388,7 +388,7 @@ is_named_here(const struct checker *c, const struct passage *passage, size_t i, 
 void
 check_leaked_names(struct checker *c, const struct passage *passage)
 {
-	if (passage->field->flags & F_PERSON || !has_cuts(c))
+	if (passage->field->flags & F_PERSON || !checker_has_cuts(c))
 		return;
 	for (size_t i = 0; i < passage->count; i++) {
 		const char *end, *name = wording_at(c, WORDING_PEOPLE, passage, i, &end);
@@ -449,7 +449,7 @@ is_of_document(const struct field *field)
 void
 check_left_numbers(struct checker *c, const struct passage *passage)
 {
-	const struct cut *cut = has_cuts(c) ? cut_for_public(c) : NULL;
+	const struct cut *cut = checker_has_cuts(c) ? cut_for_public(c) : NULL;
 	if (!cut || is_of_document(passage->field) || !shows(c, cut, passage))
 		return;
 	const char *text = passage->text->s;

@@ -198,7 +198,7 @@ wording_prepare(struct checker *c)
 		each_word(c, list_MAKING, '|', add_making);
 		each_word(c, list_PRODUCT, '|', add_product);
 	}
-	if (rule_is_on(c, RULE_EDITION_HOUSE_WORD)) {
+	if (rule_is_on(c, RULE_EDITION_HOUSE_WORD) && checker_has_cuts(c)) {
 		each_word(c, list_HOUSE, '|', add_house);
 		add_option_words(c, RULE_OPTION_HOUSE_WORDS, add_house);
 	}
