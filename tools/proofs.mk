@@ -55,12 +55,15 @@ RELEASES = bookworm trixie
 fresh: deps-fresh
 	sh tools/fresh.sh $(BUILD) "$(RELEASES)" demo check
 
-# Every output of every example side by side under ThreadSanitizer, which ends a build with status 66 when threads race.
+# Every output of every example side by side, and every check in one call, under ThreadSanitizer, which ends a run with status 66 when
+# threads race.
 .PHONY: races
 races: deps
 	$(MAKE) -s BUILD=$(BUILD)/races SHARED=1 CFLAGS="-O1 -g -fsanitize=thread" $(BUILD)/races/presale
 	for source in examples/*/process.yaml tests/cases/fuller/input.yaml; do \
 		$(BUILD)/races/presale build --no-check -t all -o $(BUILD)/races/out $$source || exit; done
+	$(BUILD)/races/presale check examples/*/process.yaml src/cli/templates/*.yaml tests/cases/*/*.yaml >$(BUILD)/races/found 2>&1; \
+		test $$? -ne 66
 
 # Whether the tests would notice a small wrong change: COUNT of them in FILES, another choice for every SEED. The score goes into
 # docs/reliability.md when it is asked for: WRITE=--write=docs/reliability.md.
