@@ -115,4 +115,11 @@ outcome_is_default(const struct outcome *outcome)
 bool
 outcome_is_alone(const struct outcome *outcome);
 
+/* True for a bare «then go there»: nothing is chosen. */
+static inline bool
+outcome_is_plain(const struct outcome *outcome)
+{
+	return outcome_is_default(outcome) && outcome_is_alone(outcome);
+}
+
 #endif

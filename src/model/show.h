@@ -61,7 +61,8 @@ show_total(const struct voice *voice);
 
 /* A length that was reckoned. Of one kind of time exactly, from days on: «1 рабочий день 2 ч»,
  * «15 календарных дней», «2 суток 6 ч»; of several kinds «около», in the kind of most weeks, to a
- * day or, below one, to an hour. In arena. */
+ * day or, below one, to an hour; so, too, for clients whatever is no whole number of these. In
+ * arena. */
 const char *
 show_length(const struct voice *voice, struct length length, struct arena *arena);
 

@@ -328,12 +328,25 @@ length_text(const struct voice *voice, struct length length, const struct durati
 		       unit_beside(voice, kind, beside), of, arena);
 }
 
+/* True for a length that is told to a day or hour: of several kinds of time, and for clients what
+ * is no whole number of them. */
+static bool
+is_rough(const struct voice *voice, struct length length)
+{
+	if (is_mixed(length) || !voice->model->for_clients)
+		return is_mixed(length);
+	int64_t minutes = length.working + length.calendar + length.clock;
+	int64_t day =
+	    main_kind(voice, length) == TIME_WORKING ? voice->model->minutes_per_day : CLOCK_DAY;
+	return minutes > HOUR && minutes % (minutes < day ? HOUR : day);
+}
+
 const char *
 show_length_beside(const struct voice *voice, struct length length, const struct duration *beside,
 		   struct arena *arena)
 {
 	enum time_kind kind = main_kind(voice, beside ? duration_most(beside) : length);
-	if (is_mixed(length) && length.weight)
+	if (is_rough(voice, length) && length.weight)
 		return show_word_with(voice, WORD_ABOUT, about(voice, kind, length, arena), arena);
 	return length_text(voice, length, beside, false, arena);
 }
@@ -394,18 +407,18 @@ exact_range(const struct voice *voice, struct length best, struct length most, s
 const char *
 show_lengths(const struct voice *voice, struct length best, struct length most, struct arena *arena)
 {
-	bool mixed = is_mixed(most) || is_mixed(best);
+	bool rough = is_rough(voice, most) || is_rough(voice, best);
 	if (best.weight > most.weight) /* what begins sooner may have more time left */
 		return show_lengths(voice, most, best, arena);
 	if (best.weight == most.weight)
 		return show_length(voice, most, arena);
-	if (!best.weight && mixed)
+	if (!best.weight && rough)
 		return show_word_with(voice, WORD_UP_TO_ABOUT,
 				      about(voice, main_kind(voice, most), most, arena), arena);
 	if (!best.weight)
 		return show_word_with(voice, WORD_UP_TO,
 				      length_text(voice, most, NULL, true, arena), arena);
-	return mixed ? about_range(voice, best, most, arena)
+	return rough ? about_range(voice, best, most, arena)
 		     : exact_range(voice, best, most, arena);
 }
 

@@ -7,8 +7,8 @@
 #include "plan/graph/alternatives.h"
 #include "plan/plan.h"
 
-/* One hand-over: after a step something passes from a role that did it to one that did not. What
- * passes along an outcome is what that says; else it is the result. */
+/* One hand-over: after a step its result passes from a role that did it to one that did not, along
+ * an outcome only in the case that this is about. */
 struct handover {
 	const struct role *from, *to;
 	const struct entity *giver;    /* a step, or a stage without steps */
@@ -26,7 +26,7 @@ struct handover {
 struct handover *
 plan_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
 
-/* What passes where no outcome says it: the result of the giver; without one that of the step or
+/* What passes: the result of the giver; without one that of the step or
  * stage that the giver ends, and the taker is no part of. May be empty. */
 const struct texts *
 handover_result(const struct handover *handover);

@@ -23,6 +23,8 @@ task_takes(const struct voice *voice, const struct plan *plan, const struct task
 	const struct field *row = task_deadline_row(task->entity);
 	if (task_takes_by_variant(plan, task))
 		return show_deadline(voice, task->entity, arena);
+	if (task->terms && (task->terms->from.to || task->from_start) && deadline->told)
+		return show_deadline(voice, task->entity, arena);
 	if (deadline->told && length.weight == duration_most(deadline).weight)
 		return show_duration(voice, deadline, arena);
 	if (task->terms && !deadline->told && !length.weight && !variant_values(task->entity, row))

@@ -10,8 +10,9 @@
 bool
 task_takes_by_variant(const struct plan *plan, const struct task *task);
 
-/* Its deadline as it was written, as long as the plan keeps to it, it differs by variant or says
- * only how long ahead of another it ends; else what the plan reckons at most. In arena. */
+/* Its deadline as it was written, as long as the plan keeps to it, it differs by variant, counts
+ * from something else than its beginning or says only how long ahead of another it ends; else what
+ * the plan reckons at most. In arena. */
 const char *
 task_takes(const struct voice *voice, const struct plan *plan, const struct task *task,
 	   struct arena *arena);

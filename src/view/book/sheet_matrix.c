@@ -126,24 +126,25 @@ sort_by_giver(struct book *book, uint32_t roles)
 	return given;
 }
 
-/* What a step or stage hands over: its result, or else after what; along an outcome what that says.
- */
+/* What a step or stage hands over: its result, and along an outcome which; else after what. */
 static void
 add_handed(struct book *book, struct cell *cell, const struct handover *handover)
 {
 	const struct texts *results = handover_result(handover);
 	cell_add(cell, &book->scratch, "\n", 0, 0);
 	cell_add(cell, &book->scratch, bullet, 0, 0);
-	if (handover->outcome)
+	for (uint32_t i = 0; i < results->count; i++) {
+		cell_add(cell, &book->scratch, i ? "; " : "", 0, 0);
+		book_add_prose(book, cell, results->items[i].s);
+	}
+	if (handover->outcome && !(results->count && outcome_is_plain(handover->outcome))) {
+		cell_add(cell, &book->scratch, results->count ? ": " : "", 0, 0);
 		book_add_text(book, cell, show_condition(book->voice, handover->outcome), 0);
-	else if (!results->count)
+	} else if (!results->count) {
 		cell_add(cell, &book->scratch,
 			 show_word_with(book->voice, WORD_HANDED_AFTER,
 					entity_name(handover->giver), &book->scratch),
 			 0, 0);
-	for (uint32_t i = 0; !handover->outcome && i < results->count; i++) {
-		cell_add(cell, &book->scratch, i ? "; " : "", 0, 0);
-		book_add_prose(book, cell, results->items[i].s);
 	}
 	cell_add(cell, &book->scratch,
 		 arena_printf(&book->scratch, " (%s%s)",

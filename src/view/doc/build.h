@@ -169,6 +169,9 @@ doc_put_exceptions(struct doc *doc);
 void
 doc_put_text(struct doc *doc, const char *text);
 void
+doc_member_add(struct doc *doc, struct doc_block *block, const struct entity *entity,
+	       const struct field *field);
+void
 doc_put_member(struct doc *doc, const struct entity *entity, const struct field *field);
 
 /* A table: the heading by titles, then rows cell by cell. */

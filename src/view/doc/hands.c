@@ -5,12 +5,17 @@
 struct doc_lines
 doc_handed(struct doc *doc, const struct handover *handover)
 {
-	if (handover->outcome)
-		return doc_text(doc, SPAN_AUTHOR, show_condition(doc->voice, handover->outcome));
+	const struct outcome *outcome = handover->outcome;
 	const struct texts *result = handover_result(handover);
 	struct doc_lines lines = {0};
 	for (uint32_t i = 0; i < result->count; i++)
 		doc_say(doc, doc_line_add(doc, &lines), SPAN_PROSE, result->items[i].s);
+	if (outcome && !(lines.count && outcome_is_plain(outcome))) {
+		bool beside = lines.count == 1; /* «Решение с причиной: Участвуем» */
+		struct doc_line *line = beside ? &lines.items[0] : doc_line_add(doc, &lines);
+		doc_say(doc, line, SPAN_TEXT, beside ? ": " : "");
+		doc_say(doc, line, SPAN_AUTHOR, show_condition(doc->voice, outcome));
+	}
 	return lines;
 }
 

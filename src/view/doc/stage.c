@@ -196,7 +196,7 @@ doc_put_step(struct doc *doc, const struct entity *step, int level)
 		else if ((*field)->id == FIELD_STEP_only)
 			doc_field_add(doc, &block, *field, only_value(doc, step));
 		else if (doc_is_shown(*field) && !is_steps(*field))
-			doc_field_add(doc, &block, *field, doc_value(doc, step, *field));
+			doc_member_add(doc, &block, step, *field);
 	}
 	doc_put(doc, &block);
 }

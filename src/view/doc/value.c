@@ -133,10 +133,12 @@ doc_say_sort(struct doc *doc, struct doc_line *line, const struct attachment *at
 			choice_name(attachment->kind.value, doc->voice->lang));
 	if (!printed)
 		return;
+	const char *figures = printed->number + strcspn(printed->number, "0123456789");
 	doc_say(doc, line, SPAN_TEXT, ", ");
 	doc_span_add(doc, line,
 		     (struct doc_span){.kind = SPAN_LINK,
-				       .text = printed->number,
+				       .text = show_word_with(doc->voice, WORD_DOC_IN_APPENDIX,
+							      figures, &doc->own->scratch),
 				       .to = {printed, printed->anchor}});
 }
 
@@ -207,11 +209,11 @@ static void
 say_outcome(struct doc *doc, struct doc_line *line, const struct outcome *outcome)
 {
 	const struct refs *targets = outcome_targets(outcome);
-	if (outcome_is_default(outcome))
-		doc_say(doc, line, SPAN_TEXT, show_condition(doc->voice, outcome));
-	else
-		doc_say(doc, line, SPAN_AUTHOR, outcome->condition.s);
-	doc_say(doc, line, SPAN_TEXT, " → ");
+	if (!outcome_is_plain(outcome)) {
+		doc_say(doc, line, outcome_is_default(outcome) ? SPAN_TEXT : SPAN_AUTHOR,
+			show_condition(doc->voice, outcome));
+		doc_say(doc, line, SPAN_TEXT, " → ");
+	}
 	refer_all(doc, line, targets);
 	doc_say(doc, line, SPAN_TEXT, show_usual(doc->voice, outcome, &doc->own->scratch));
 }
@@ -527,6 +529,26 @@ doc_put_text(struct doc *doc, const char *text)
 		doc_put(doc, &block);
 }
 
+/* What a field is called; where things go on without a condition, that is no choice of outcomes. */
+static const char *
+member_title(struct doc *doc, const struct entity *entity, const struct field *field)
+{
+	const struct list *list =
+	    field_holds(field, KIND_OUTCOME) ? field_value(entity, field) : NULL;
+	bool plain = list && list->count == 1 && outcome_is_plain(outcome_at(list, 0));
+	return plain ? show_word(doc->voice, WORD_DOC_THEN) : doc_title(doc, field);
+}
+
+void
+doc_member_add(struct doc *doc, struct doc_block *block, const struct entity *entity,
+	       const struct field *field)
+{
+	uint32_t count = block->field_count;
+	doc_fact_add(doc, block, member_title(doc, entity, field), doc_value(doc, entity, field));
+	if (block->field_count > count)
+		block->fields[count].brief = doc_is_fact(field);
+}
+
 static void
 put_field(struct doc *doc, const char *title, struct doc_lines lines)
 {
@@ -538,7 +560,7 @@ put_field(struct doc *doc, const char *title, struct doc_lines lines)
 void
 doc_put_member(struct doc *doc, const struct entity *entity, const struct field *field)
 {
-	put_field(doc, doc_title(doc, field), doc_value(doc, entity, field));
+	put_field(doc, member_title(doc, entity, field), doc_value(doc, entity, field));
 }
 
 /* Short values stand together at the head: durations, people, marks. */
@@ -565,7 +587,7 @@ doc_put_facts(struct doc *doc, const struct entity *entity)
 	struct doc_block facts = {.kind = BLOCK_FACTS};
 	for (const struct field **field = doc->model->fields[entity->kind]; *field; field++)
 		if (doc_is_shown(*field) && doc_is_fact(*field))
-			doc_field_add(doc, &facts, *field, doc_value(doc, entity, *field));
+			doc_member_add(doc, &facts, entity, *field);
 	if (facts.field_count)
 		doc_put(doc, &facts);
 }
