@@ -22,8 +22,12 @@ handover_result_of(const struct entity *entity)
 const struct texts *
 handover_result(const struct handover *handover)
 {
+	static const struct texts nothing;
 	const struct entity *giver = handover->giver;
+	const struct outcome *outcome = handover->outcome;
 	const struct texts *result = handover_result_of(giver);
+	if (outcome && task_usual(outcome->base.parent) != outcome)
+		return &nothing;
 	while (!result->count && giver->kind == KIND_STEP &&
 	       !entity_is_within(handover->takers[0], giver->parent)) {
 		giver = giver->parent;

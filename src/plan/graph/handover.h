@@ -7,8 +7,9 @@
 #include "plan/graph/alternatives.h"
 #include "plan/plan.h"
 
-/* One hand-over: after a step its result passes from a role that did it to one that did not, along
- * an outcome only in the case that this is about. */
+/* One hand-over: after a step its result passes from a role that did it to one that did not. Along
+ * an outcome it does in one case; where that is not the usual one, the case is all that is known.
+ */
 struct handover {
 	const struct role *from, *to;
 	const struct entity *giver;    /* a step, or a stage without steps */
@@ -26,8 +27,8 @@ struct handover {
 struct handover *
 plan_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
 
-/* What passes: the result of the giver; without one that of the step or
- * stage that the giver ends, and the taker is no part of. May be empty. */
+/* What passes, but along an unusual outcome: the result of the giver; without one that of the step
+ * or stage that the giver ends, and the taker is no part of. May be empty. */
 const struct texts *
 handover_result(const struct handover *handover);
 
