@@ -2,7 +2,7 @@
 /* Cells for nodes, in three steps that each keep what the one before settled.
  *
  *                │ stage 1     │ stage 2        lanes: an order that keeps hand-overs short;
- *       lane A   │ a ─▶ b ─┐   │                       neighbours are swapped while that helps
+ *       lane A   │ a ─▶ b ─┐   │                       each is moved while that helps
  *       ─────────┼─────────┼───┼──────          columns: by the longest route within the stage, so
  *       lane B   │         ▼   │                       that every edge but a return leads ahead
  *                │         c ──┼─▶ d            rows: the one of what leads here, where it is free,
@@ -48,7 +48,63 @@ reach(const uint32_t *weights, const uint32_t *order, uint32_t count, uint32_t p
 	return sum;
 }
 
-/* Swaps neighbours as long as edges get shorter by it. */
+/* Swaps the lane at a place with the next one; gives how much longer all edges get by it. */
+static int64_t
+swap_lanes(const uint32_t *weights, uint32_t *order, uint32_t count, uint32_t place)
+{
+	uint64_t before =
+	    reach(weights, order, count, place) + reach(weights, order, count, place + 1);
+	uint32_t lane = order[place];
+	order[place] = order[place + 1];
+	order[place + 1] = lane;
+	return (int64_t)(reach(weights, order, count, place) +
+			 reach(weights, order, count, place + 1) - before);
+}
+
+/* Leads the lane at a place past all others, to the first place and to the last, and leaves it
+ * where edges are shortest. True when that is another place. */
+static bool
+settle_lane(const uint32_t *weights, uint32_t *order, uint32_t count, uint32_t place)
+{
+	int64_t longer = 0, least = 0;
+	uint32_t best = place;
+	for (uint32_t i = place; i > 0; i--) {
+		longer += swap_lanes(weights, order, count, i - 1);
+		best = longer < least ? i - 1 : best;
+		least = longer < least ? longer : least;
+	}
+	for (uint32_t i = 1; i < count; i++) {
+		longer += swap_lanes(weights, order, count, i - 1);
+		best = longer < least ? i : best;
+		least = longer < least ? longer : least;
+	}
+	for (uint32_t i = count - 1; i > best; i--)
+		swap_lanes(weights, order, count, i - 1);
+	return best != place;
+}
+
+/* Turns the lanes upside down where more leads up than down: a map is read from its top. */
+static void
+turn_down(struct grid *grid, const uint32_t *lanes, uint32_t *place)
+{
+	uint32_t count = grid->flow->lane_count, *order = grid->lane_order;
+	int64_t down = 0;
+	for (uint32_t i = 0; i < count; i++)
+		place[order[i]] = i;
+	for (uint32_t i = 0; i < grid->flow->edge_count; i++) {
+		const struct flow_edge *edge = grid->flow->edges[i];
+		if (!edge->back)
+			down += (int64_t)place[lanes[edge->to->index]] -
+				(int64_t)place[lanes[edge->from->index]];
+	}
+	for (uint32_t i = 0; down < 0 && i < count / 2; i++) {
+		uint32_t lane = order[i];
+		order[i] = order[count - 1 - i];
+		order[count - 1 - i] = lane;
+	}
+}
+
+/* Moves lanes as long as edges get shorter by it. */
 static void
 sort_lanes(struct grid *grid, const uint32_t *lanes)
 {
@@ -62,19 +118,13 @@ sort_lanes(struct grid *grid, const uint32_t *lanes)
 		weights[a * count + b]++;
 		weights[b * count + a]++;
 	}
-	for (int pass = 0; pass < PASSES; pass++)
-		for (uint32_t i = 0; i + 1 < count; i++) {
-			uint64_t before =
-			    reach(weights, order, count, i) + reach(weights, order, count, i + 1);
-			uint32_t lane = order[i];
-			order[i] = order[i + 1];
-			order[i + 1] = lane;
-			if (reach(weights, order, count, i) + reach(weights, order, count, i + 1) <
-			    before)
-				continue;
-			order[i + 1] = order[i];
-			order[i] = lane;
-		}
+	bool moved = true;
+	for (int pass = 0; moved && pass < PASSES; pass++) {
+		moved = false;
+		for (uint32_t i = 0; i < count; i++)
+			moved |= settle_lane(weights, order, count, i);
+	}
+	turn_down(grid, lanes, arena_array(&grid->scratch, count, sizeof *order));
 }
 
 static void
