@@ -13,7 +13,7 @@
 
 enum { STEPS_MAX = 9, PAPERS_MAX = 6 };
 
-static const double WIDTH = 152, WIDEST = 220, PADDING = 9, STRIPE = 5, LEAST = 56, GAP = 5,
+static const double WIDTH = 136, WIDEST = 220, PADDING = 9, STRIPE = 5, LEAST = 56, GAP = 5,
 		    MARK = 13;
 static const double SPLIT = 50, GATE = 34, EVENT = 36, EVENT_LABEL = 124, PAPER_WIDTH = 11,
 		    PAPER_HEIGHT = 14;

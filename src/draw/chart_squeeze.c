@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* Around shapes, labels and lines, and what is left between them. */
-static const double SHAPE_EDGE = 8, LABEL_EDGE = 3, LINE_EDGE = 7, LEFT = 10, LANE_PAD = 8;
+static const double SHAPE_EDGE = 6, LABEL_EDGE = 2, LINE_EDGE = 5, LEFT = 6, LANE_PAD = 8;
 
 static double
 lesser(double a, double b)
@@ -59,26 +59,34 @@ lane_at(const struct page *page, double across)
 	return low;
 }
 
-/* A node, and of its lane what the name takes. */
+/* Makes a band long enough for the name of a lane, within the lane. */
+static struct chart_band
+widen(const struct page *page, struct chart_band band, uint32_t lane)
+{
+	const struct chart *chart = page->chart;
+	const struct svg_lines *name = &chart->lane_names[chart->layout->lane_order[lane]];
+	struct chart_band whole = band_of(page, &chart->layout->lanes[lane], 0);
+	double least = svg_lines_height(name, chart_font_head) + 2 * LANE_PAD,
+	       more = greater(least - (band.to - band.from), 0);
+	band.from = greater(lesser(band.from - more / 2, whole.to - least), whole.from);
+	band.to = greater(band.to, lesser(band.from + least, whole.to));
+	return band;
+}
+
+/* A node, and as much of its lane as the name beside the flow takes. */
 static void
 keep_node(const struct page *page, struct chart_squeeze *squeeze, uint32_t i)
 {
-	const struct chart *chart = page->chart;
-	const struct layout_node *node = &chart->layout->nodes[i];
+	const struct layout *layout = page->chart->layout;
+	const struct layout_node *node = &layout->nodes[i];
 	struct chart_band shape = band_of(page, &node->shape, SHAPE_EDGE);
 	uint32_t lane = lane_at(page, (shape.from + shape.to) / 2);
-	keep(page, squeeze, shape);
+	if (is_vertical(page) && !squeeze->works[lane])
+		keep(page, squeeze, band_of(page, &layout->lanes[lane], 0));
+	keep(page, squeeze, squeeze->works[lane] ? shape : widen(page, shape, lane));
 	if (node->extra.height > 0)
 		keep(page, squeeze, band_of(page, &node->extra, 0));
-	if (squeeze->works[lane])
-		return;
 	squeeze->works[lane] = true;
-	const struct svg_lines *name = &chart->lane_names[chart->layout->lane_order[lane]];
-	struct chart_band whole = band_of(page, &chart->layout->lanes[lane], 0);
-	double least = is_vertical(page) ? whole.to - whole.from
-					 : svg_lines_height(name, chart_font_head) + 2 * LANE_PAD;
-	keep(page, squeeze,
-	     (struct chart_band){.from = whole.from, .to = lesser(whole.from + least, whole.to)});
 }
 
 /* The lines of a route that run along the flow on the page. */
