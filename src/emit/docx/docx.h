@@ -193,12 +193,12 @@ docx_field(struct buf *out, const char *instruction, const char *shown);
 void
 docx_block(struct docx *docx, const struct doc_block *block);
 
-/* «Срок: » in the paragraph under way; the lines of a short value, parted by commas; a name that
- * stands out, with its badges after it. */
+/* «Срок: » in the paragraph under way; the lines of a short value, with a sign between them; a name
+ * that stands out, with its badges after it. */
 void
 docx_label(struct docx *docx, const char *title);
 void
-docx_brief(struct docx *docx, const struct doc_lines *lines);
+docx_joined(struct docx *docx, const struct doc_lines *lines, const char *between);
 void
 docx_name(struct docx *docx, const struct doc_line *name);
 

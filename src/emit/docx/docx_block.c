@@ -81,7 +81,7 @@ put_briefs(struct docx *docx, const struct doc_block *block, int left)
 		else
 			docx_run(docx, label_look, " \xC2\xB7 ");
 		docx_label(docx, block->fields[i].title);
-		docx_brief(docx, &block->fields[i].lines);
+		docx_joined(docx, &block->fields[i].lines, ", ");
 		first = false;
 	}
 	if (!first)

@@ -29,7 +29,7 @@ docx_card_row(struct docx *docx, const struct doc_block *field)
 		docx_items(docx, &field->lines, "CardText", 0);
 	} else {
 		docx_begin(docx, (struct docx_paragraph){.style = "CardText"});
-		docx_brief(docx, &field->lines);
+		docx_joined(docx, &field->lines, ", ");
 		docx_end(docx);
 	}
 	buf_puts(out, "</w:tc></w:tr>\n");

@@ -12,10 +12,10 @@ docx_label(struct docx *docx, const char *title)
 }
 
 void
-docx_brief(struct docx *docx, const struct doc_lines *lines)
+docx_joined(struct docx *docx, const struct doc_lines *lines, const char *between)
 {
 	for (uint32_t i = 0; i < lines->count; i++) {
-		docx_run(docx, (struct docx_look){0}, i ? ", " : "");
+		docx_run(docx, (struct docx_look){0}, i ? between : "");
 		docx_line(docx, &lines->items[i]);
 	}
 }

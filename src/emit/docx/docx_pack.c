@@ -173,10 +173,38 @@ put_logo(struct docx *docx, struct buf *out)
 	buf_add(out, logo->bytes.data, logo->bytes.length);
 }
 
+/* What styles of docx_styles.xml are based on: letters in half points, room in twips; in the
+ * regulation, and in an instruction, which is to be read on few sheets. */
+static const struct {
+	const char *name;
+	struct {
+		unsigned size, before, after, line;
+		const char *rule;
+	} looks[2];
+} bases[] = {
+    {"Body", {{18, 0, 60, 245, "auto"}, {16, 0, 60, 245, "auto"}}},
+    {"Small", {{17, 0, 60, 245, "auto"}, {16, 0, 60, 245, "auto"}}},
+    {"Chapter", {{30, 240, 80, 240, "auto"}, {24, 120, 50, 240, "auto"}}},
+    {"Section", {{24, 160, 50, 240, "auto"}, {21, 100, 30, 240, "auto"}}},
+    {"AfterTable", {{8, 0, 0, 160, "exact"}, {8, 0, 0, 60, "exact"}}},
+};
+
 static void
 put_styles(struct docx *docx, struct buf *out)
 {
+	bool role = docx->doc->role;
 	buf_fill(out, docx_styles_xml, docx->accent, language_of(docx));
+	for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+		buf_printf(out,
+			   "<w:style w:type=\"paragraph\" w:styleId=\"%s\"><w:name w:val=\"%s\"/>"
+			   "<w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:before=\"%u\" "
+			   "w:after=\"%u\" w:line=\"%u\" w:lineRule=\"%s\"/></w:pPr><w:rPr><w:sz "
+			   "w:val=\"%u\"/><w:szCs w:val=\"%u\"/></w:rPr></w:style>\n",
+			   bases[i].name, bases[i].name, bases[i].looks[role].before,
+			   bases[i].looks[role].after, bases[i].looks[role].line,
+			   bases[i].looks[role].rule, bases[i].looks[role].size,
+			   bases[i].looks[role].size);
+	buf_puts(out, "</w:styles>\n");
 }
 
 /* A level of a list of steps that begins at a number, with what stands before all its numbers. */

@@ -114,17 +114,23 @@ put_name(struct docx *docx, const struct doc_block *step)
 	docx_end(docx);
 }
 
+static bool
+has_break(const struct doc_line *line)
+{
+	for (uint32_t i = 0; i < line->count; i++)
+		if (strchr(line->items[i].text, '\n'))
+			return true;
+	return false;
+}
+
 /* A paragraph of a field that another may go on with: an instruction has little room. */
 static bool
 is_short(const struct docx *docx, const struct doc_block *field)
 {
-	if (!docx->doc->role || field->lines.count != 1)
-		return false;
-	const struct doc_line *line = &field->lines.items[0];
-	for (uint32_t i = 0; i < line->count; i++)
-		if (strchr(line->items[i].text, '\n'))
+	for (uint32_t i = 0; i < field->lines.count; i++)
+		if (has_break(&field->lines.items[i]))
 			return false;
-	return true;
+	return docx->doc->role;
 }
 
 /* Fields from one on: as many as stand in one paragraph, which is begun. Gives what is behind them.
@@ -142,7 +148,7 @@ put_short(struct docx *docx, const struct doc_block *step, uint32_t first)
 			break;
 		docx_run(docx, (struct docx_look){.style = "Label"}, i > first ? " \xC2\xB7 " : "");
 		docx_label(docx, field->title);
-		docx_line(docx, &field->lines.items[0]);
+		docx_joined(docx, &field->lines, "; ");
 	}
 	docx_end(docx);
 	return i;
@@ -168,7 +174,7 @@ put_fields(struct docx *docx, const struct doc_block *step, bool brief)
 		}
 		docx_begin(docx, (struct docx_paragraph){.style = "StepText"});
 		docx_label(docx, field->title);
-		docx_brief(docx, &field->lines);
+		docx_joined(docx, &field->lines, ", ");
 		docx_end(docx);
 	}
 	if (!any)

@@ -52,6 +52,7 @@ docx_pages(struct docx *docx, enum docx_paper paper)
 {
 	struct buf *out = &docx->out;
 	bool across = paper == DOCX_ACROSS, first = !docx->paged;
+	int end = docx->doc->role ? 850 : 1134, head = end / 2; /* twips */
 	buf_printf(out,
 		   "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header%d\"/>"
 		   "<w:footerReference w:type=\"default\" r:id=\"footer%d\"/>",
@@ -61,12 +62,12 @@ docx_pages(struct docx *docx, enum docx_paper paper)
 			  : "");
 	buf_puts(out, docx->columns ? "<w:type w:val=\"continuous\"/>" : "");
 	buf_printf(out,
-		   "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/><w:pgMar w:top=\"1134\" w:right=\"850\" "
-		   "w:bottom=\"1134\" w:left=\"%d\" w:header=\"567\" w:footer=\"567\" "
+		   "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/><w:pgMar w:top=\"%d\" w:right=\"850\" "
+		   "w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" "
 		   "w:gutter=\"0\"/>%s%s</w:sectPr>",
 		   across ? 16838 : 11906, across ? 11906 : 16838,
-		   across ? " w:orient=\"landscape\"" : "", across ? 850 : 1417,
-		   docx->columns ? "<w:cols w:num=\"2\" w:space=\"340\"/>" : "",
+		   across ? " w:orient=\"landscape\"" : "", end, end, across ? 850 : 1417, head,
+		   head, docx->columns ? "<w:cols w:num=\"2\" w:space=\"340\"/>" : "",
 		   first ? "<w:titlePg/>" : "");
 	docx->paged = true;
 }
