@@ -258,7 +258,8 @@ struct presale_key {
 /* A file of a process as it is when what is certain is mended. */
 struct presale_fixed {
 	const char *path;  /* as the process names it; "-" is standard input */
-	const char *bytes; /* a zero that does not count follows them */
+	const char *bytes; /* a zero that does not count follows them; NULL: the file, in UTF-16,
+			      has something to mend and stays as it is */
 	size_t length;
 	const char *was; /* the bytes as they were read; a zero follows them */
 	size_t was_length;

@@ -4,21 +4,14 @@
  * are tried by halves, so that the good ones stay. */
 #include "api/fix.h"
 
-#include "api/findings.h"
-#include "api/process.h"
+#include "api/trial.h"
 #include "edit/patch.h"
 #include "files/path.h"
-#include "support/map.h"
 
 #include <string.h>
 
-enum { ROUNDS = 8, TRIES = 200 };
-
-/* A finding that has a fix, and whether that is carried out. */
-struct remedy {
-	const struct diagnostic *finding;
-	bool taken;
-};
+/* A file of many mistakes is read up to some of them at a time, which is a round. */
+enum { ROUNDS = 64, TRIES = 200 };
 
 /* A round: the process as it is, and what may be mended in it. */
 struct fix_round {
@@ -30,38 +23,6 @@ struct fix_round {
 	size_t count;
 	size_t *tries; /* that are left, of all rounds */
 };
-
-/* A context beside another, with its options and texts, that loads and judges the same process. */
-static struct presale *
-open_trial(const struct presale *context, const struct overlays *overlays)
-{
-	struct presale *trial = memory_zeros(sizeof *trial);
-	trial->options = context->options;
-	for (size_t i = 0; i < overlays->count; i++)
-		overlays_put(&trial->overlays, overlays->items[i].path,
-			     buf_text(&overlays->items[i].text), overlays->items[i].text.length);
-	return trial;
-}
-
-static void
-load_trial(struct presale *trial, const char *path)
-{
-	process_load(trial, path);
-	if (context_process(trial))
-		process_check(trial);
-	findings_settle(trial);
-}
-
-static void
-close_trial(struct presale *trial)
-{
-	context_drop_process(trial);
-	overlays_free(&trial->overlays);
-	for (int gift = 0; gift < GIFT_COUNT; gift++)
-		arena_free(&trial->gifts[gift]);
-	buf_free(&trial->error);
-	memory_free(trial);
-}
 
 static const char *
 path_of(const struct source *source)
@@ -97,7 +58,7 @@ apply(const struct fix_round *round, unsigned file, struct buf *out)
 static struct presale *
 try(const struct fix_round *round)
 {
-	struct presale *trial = open_trial(round->context, &round->now->overlays);
+	struct presale *trial = trial_open(round->context, &round->now->overlays);
 	for (uint32_t i = 0; i < round->now->model->file_count; i++) {
 		struct buf text = {0};
 		if (apply(round, i, &text))
@@ -105,75 +66,8 @@ try(const struct fix_round *round)
 				     buf_text(&text), text.length);
 		buf_free(&text);
 	}
-	load_trial(trial, round->now->path);
+	trial_load(trial, round->now->path);
 	return trial;
-}
-
-/* How often each finding is there: by its rule and what it says first. */
-struct counts {
-	struct map map;
-	struct arena arena;
-};
-
-static uintptr_t *
-count_of(struct counts *counts, const struct diagnostic *d)
-{
-	const char *text = d->args[0].texts[0];
-	return (uintptr_t *)map_at(
-	    &counts->map, arena_printf(&counts->arena, "%d %s", (int)d->rule, text ? text : ""));
-}
-
-static void
-counts_free(struct counts *counts)
-{
-	map_free(&counts->map);
-	arena_free(&counts->arena);
-}
-
-/* True when each finding that a fix was taken for is gone. */
-static bool
-are_gone(const struct fix_round *round, const struct presale *trial)
-{
-	struct counts left = {0};
-	const struct diagnostics *was = &round->now->diags, *is = &trial->diags;
-	bool gone = true;
-	for (size_t i = 0; i < was->count; i++)
-		++*count_of(&left, &was->items[i]);
-	for (size_t i = 0; i < round->count; i++)
-		*count_of(&left, round->remedies[i].finding) -= round->remedies[i].taken;
-	for (size_t i = 0; i < is->count; i++)
-		--*count_of(&left, &is->items[i]);
-	for (size_t i = 0; i < round->count && gone; i++)
-		gone = !round->remedies[i].taken ||
-		       (intptr_t)*count_of(&left, round->remedies[i].finding) >= 0;
-	counts_free(&left);
-	return gone;
-}
-
-/* How often each rule has found something that no fix mends: an error, or what loading finds. What
- * else is found comes of what could be judged at all, and is no fault of the fix. */
-static void
-count_lasting(const struct diagnostics *diags, size_t counts[RULE_COUNT])
-{
-	memset(counts, 0, RULE_COUNT * sizeof *counts);
-	for (size_t i = 0; i < diags->count; i++) {
-		const struct diagnostic *d = &diags->items[i];
-		bool counts_here = d->severity == SEVERITY_ERROR || rule_is_fixed(d->rule);
-		counts[d->rule] += counts_here && !d->fix_count;
-	}
-}
-
-/* True when nothing is found that was not, but for what the next round mends. */
-static bool
-brings_nothing(const struct presale *was, const struct presale *is)
-{
-	size_t before[RULE_COUNT], after[RULE_COUNT];
-	count_lasting(&was->diags, before);
-	count_lasting(&is->diags, after);
-	for (int rule = 0; rule < RULE_COUNT; rule++)
-		if (after[rule] > before[rule])
-			return false;
-	return true;
 }
 
 /* Takes of some fixes those that are good, together with what is taken already. Depth is that of
@@ -187,8 +81,8 @@ take(struct fix_round *round, size_t from, size_t to)
 	for (size_t i = from; i < to; i++)
 		round->remedies[i].taken = true;
 	struct presale *trial = try(round);
-	bool good = brings_nothing(round->now, trial) && are_gone(round, trial);
-	close_trial(trial);
+	bool good = trial_is_good(round->now, round->remedies, round->count, trial);
+	trial_close(trial);
 	if (good)
 		return;
 	for (size_t i = from; i < to; i++)
@@ -208,15 +102,20 @@ is_named(const struct source *source, const char *path)
 }
 
 static bool
-may_change(const struct fix_round *round, unsigned file)
+is_asked(const struct fix_round *round, const struct source *source)
 {
-	const struct source *source = &round->now->model->files[file];
 	size_t i = 0;
-	if (source->is_wide)
-		return false;
 	while (round->paths && i < round->path_count && !is_named(source, round->paths[i]))
 		i++;
 	return !round->paths || i < round->path_count;
+}
+
+/* Of a file in UTF-16 other bytes are kept than it has. */
+static bool
+may_change(const struct fix_round *round, unsigned file)
+{
+	const struct source *source = &round->now->model->files[file];
+	return !source->is_wide && is_asked(round, source);
 }
 
 /* Those that have a fix. */
@@ -246,27 +145,45 @@ play(struct fix_round *round)
 	return next;
 }
 
-/* The files whose texts are others now. */
+/* True when a file has something to mend and stays, since its bytes are others than it is kept as.
+ */
+static bool
+is_left(const struct fix_round *round, const char *path)
+{
+	const struct presale *now = round->now;
+	for (size_t i = 0; i < now->diags.count; i++) {
+		const struct diagnostic *d = &now->diags.items[i];
+		const struct source *source = &now->model->files[d->pos.file];
+		if (d->fix_count && source->is_wide && strcmp(path_of(source), path) == 0)
+			return is_asked(round, source);
+	}
+	return false;
+}
+
+/* The files whose texts are others now, and those that stay though they should be. */
 static const struct presale_fixed *
-files_of(struct presale *context, const struct presale *now, size_t *count)
+files_of(struct presale *context, const struct fix_round *round, size_t *count)
 {
 	struct arena *arena = context_gift(context, GIFT_FIXED);
 	const struct model *was = context->model;
 	struct presale_fixed *files = arena_array(arena, was->file_count + 1u, sizeof *files);
 	for (uint32_t i = 0; i < was->file_count; i++) {
 		const char *path = path_of(&was->files[i]);
-		const struct buf *text = overlays_find(&now->overlays, path),
+		const struct buf *text = overlays_find(&round->now->overlays, path),
 				 *old = &was->files[i].bytes;
 		bool same = !text || (text->length == old->length &&
 				      memcmp(buf_text(text), buf_text(old), old->length) == 0);
-		if (same && !was->files[i].is_input)
+		struct presale_fixed *file = &files[*count];
+		if (same && !was->files[i].is_input && !is_left(round, path))
 			continue;
-		files[(*count)++] =
-		    (struct presale_fixed){.path = arena_string(arena, path),
-					   .bytes = arena_copy(arena, buf_text(text), text->length),
-					   .length = text->length,
-					   .was = buf_text(old),
-					   .was_length = old->length};
+		file->path = arena_string(arena, path);
+		++*count;
+		if (was->files[i].is_wide && !was->files[i].is_input)
+			continue;
+		file->bytes = arena_copy(arena, buf_text(text), text->length);
+		file->length = text->length;
+		file->was = buf_text(old);
+		file->was_length = old->length;
 	}
 	return *count ? files : NULL;
 }
@@ -294,17 +211,17 @@ fix_process(struct presale *context, const char *const *paths, size_t path_count
 	struct fix_round round = {.context = context,
 				  .paths = paths,
 				  .path_count = path_count,
-				  .now = open_trial(context, &context->overlays),
+				  .now = trial_open(context, &context->overlays),
 				  .tries = &tries};
 	if (root->is_input) /* it cannot be read again */
 		overlays_put(&round.now->overlays, "-", buf_text(&root->bytes), root->bytes.length);
-	load_trial(round.now, context->path);
+	trial_load(round.now, context->path);
 	struct presale *next;
 	for (int i = 0; i < ROUNDS && (next = play(&round)); i++) {
-		close_trial(round.now);
+		trial_close(round.now);
 		round.now = next;
 	}
-	*files = files_of(context, round.now, count);
-	close_trial(round.now);
+	*files = files_of(context, &round, count);
+	trial_close(round.now);
 	return PRESALE_CLEAN;
 }

@@ -8,6 +8,7 @@
 #include "text/unified.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -66,22 +67,44 @@ keep_rights(const char *staged, const struct stat *facts)
 	return owned && chmod(staged, facts->st_mode & 07777) == 0;
 }
 
-/* Adds a file to those that are put in place together, with the rights that it has. */
+/* Writes into a file that has other names, too: one in its place would have only this name. */
 static bool
-stage(const struct fixing *f, struct file_set *set, size_t index)
+write_into(const char *path, const char *bytes, size_t length)
 {
-	const struct presale_fixed *file = &f->files[index];
+	return file_write_and_close(open(path, O_WRONLY | O_TRUNC | O_CLOEXEC), bytes, length);
+}
+
+/* Adds a file to those that are put in place together, with the rights that it has; one that has
+ * other names is written where it is. */
+static bool
+stage(const struct fixing *f, struct file_set *set, const struct presale_fixed *file)
+{
 	const char *real = path_real(&f->args->arena, file->path);
 	struct stat facts;
+	size_t index = 0;
 	if (!real || stat(real, &facts) != 0 || !is_ours(file, real, facts.st_mode))
 		return false;
 	if (!path_is_within(real, f->folder)) {
 		errno = EXDEV;
 		return false;
 	}
+	if (facts.st_nlink > 1)
+		return write_into(real, file->bytes, file->length);
+	while (file_set_name(set, index))
+		index++;
 	const char *name = real + strlen(f->folder) + (f->folder[1] ? 1 : 0);
 	return file_set_write(set, NULL, name, file->bytes, file->length) &&
 	       keep_rights(file_set_staged(set, index), &facts);
+}
+
+/* Gives the first files that were written where they are what they held. */
+static void
+give_back(const struct fixing *f, size_t count)
+{
+	struct stat facts;
+	for (size_t i = 0; i < count; i++)
+		if (stat(f->files[i].path, &facts) == 0 && facts.st_nlink > 1)
+			write_into(f->files[i].path, f->files[i].was, f->files[i].was_length);
 }
 
 /* Puts all files in their places or none. */
@@ -92,17 +115,33 @@ write_all(const struct fixing *f)
 	struct guard guard = {0};
 	const char *failed = f->files[0].path;
 	bool ok = true;
+	size_t count = 0;
 	guard_begin(&guard, set);
-	for (size_t i = 0; i < f->count && ok; i++) {
-		failed = f->files[i].path;
-		ok = stage(f, set, i);
+	for (; count < f->count && ok; count += ok) {
+		failed = f->files[count].path;
+		ok = stage(f, set, &f->files[count]);
 	}
 	ok = ok && file_set_commit(set, &failed);
-	if (!ok)
+	if (!ok) {
 		call_complain(
 		    call_say(f->args, SAY_CANNOT_WRITE, failed, call_say_error(f->args, errno)));
+		give_back(f, count);
+	}
 	guard_end(&guard);
 	return ok;
+}
+
+/* Those of the files that have something else to hold; the others stay, which is said. */
+static void
+take_files(struct fixing *f, const struct presale_fixed *files, size_t count)
+{
+	struct presale_fixed *taken = arena_array(&f->args->arena, count + 1, sizeof *taken);
+	for (size_t i = 0; i < count; i++)
+		if (files[i].bytes)
+			taken[f->count++] = files[i];
+		else
+			call_complain(call_say(f->args, SAY_FIX_WIDE, files[i].path, NULL));
+	f->files = taken;
 }
 
 static const char *
@@ -150,12 +189,14 @@ fix_session(struct arguments *args, const struct target *target, struct session 
 	static const char *const input[] = {"-"};
 	bool is_alone = strcmp(target->path, input[0]) == 0;
 	const char *const *parts = is_alone ? input : target->part_count ? target->parts : NULL;
-	size_t part_count = is_alone ? 1 : target->part_count;
+	size_t part_count = is_alone ? 1 : target->part_count, count;
+	const struct presale_fixed *files;
 	if (session->unreadable)
 		return true;
-	if (library_fared(library, presale_fix(library, parts, part_count, &f.files, &f.count)) ==
+	if (library_fared(library, presale_fix(library, parts, part_count, &files, &count)) ==
 	    PRESALE_USAGE)
 		return false;
+	take_files(&f, files, count);
 	if (!f.count)
 		return true;
 	f.folder = folder_of(args, target->path);
