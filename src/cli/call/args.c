@@ -196,6 +196,11 @@ static void
 take_operand(struct arguments *args, const char *word)
 {
 	const struct command_info *info = &command_infos[args->command];
+	bool is_key = info->takes == VALUE_KIND || info->takes == VALUE_TOPIC;
+	if (is_key && args->file_count) { /* keys have several words, quoted or not */
+		args->files[0] = arena_printf(&args->arena, "%s %s", args->files[0], word);
+		return;
+	}
 	if (!command_takes_more(args))
 		fail(args, (struct fault){.say = SAY_NO_OPERAND, .one = info->name, .two = word});
 	if (!*word && (info->takes == VALUE_FILE || info->takes == VALUE_FOLDER))
