@@ -5,6 +5,7 @@
 #include "cli/work/guard.h"
 #include "files/file.h"
 #include "files/file_set.h"
+#include "files/path.h"
 
 #include <errno.h>
 #include <string.h>
@@ -29,6 +30,18 @@ first_path(struct arguments *args, const char *path)
 	if (!ends && (stat(path, &facts) != 0 || !S_ISDIR(facts.st_mode)))
 		return path;
 	return arena_printf(&args->arena, ends ? "%s%s" : "%s/%s", path, "process.yaml");
+}
+
+bool
+first_is_named(struct arguments *args, const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path,
+		   *end = strrchr(name, '.');
+	if (!end || end == name || strcmp(end, ".yaml") == 0 || strcmp(end, ".yml") == 0)
+		return true;
+	call_complain(call_say(args, SAY_FIRST_NAME, path,
+			       arena_printf(&args->arena, "%.*s.yaml", (int)(end - path), path)));
+	return false;
 }
 
 bool
@@ -124,7 +137,10 @@ say_next(struct arguments *args, const char *path, const enum say *lines, size_t
 static bool
 place(struct arguments *args, const char *path, const struct buf *bytes, int schema_lang)
 {
-	const char *name, *folder = split(&args->arena, path, &name), *failed = name;
+	struct stat facts;
+	bool linked = lstat(path, &facts) == 0 && S_ISLNK(facts.st_mode);
+	const char *at = linked ? path_real(&args->arena, path) : path, *name,
+		   *folder = split(&args->arena, at ? at : path, &name), *failed = name;
 	if (file_is_special(path)) {
 		bool poured = file_pour(path, bytes->data, bytes->length);
 		if (!poured)

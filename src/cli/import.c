@@ -98,7 +98,7 @@ run_import(struct arguments *args)
 	size_t length;
 	path = first_path(args, path ? path : "process.yaml");
 	bool screen = strcmp(path, "-") == 0;
-	if (!screen && !may_write(args, path))
+	if (!screen && (!first_is_named(args, path) || !may_write(args, path)))
 		return PRESALE_USAGE;
 	struct presale *library = library_open(args->lang);
 	enum presale_status status =

@@ -24,7 +24,9 @@ run(struct arguments *args, int argc, char **argv)
 	}
 	const struct command_info *info = &command_infos[args->command];
 	if (!args->file_count && info->needs_files) {
-		call_complain(call_say(args, SAY_NO_FILE, info->name, NULL));
+		bool imports = args->command == COMMAND_IMPORT;
+		call_complain(
+		    call_say(args, imports ? SAY_NO_DOCUMENT : SAY_NO_FILE, info->name, NULL));
 		return PRESALE_USAGE;
 	}
 	return runs[args->command](args);

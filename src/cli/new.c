@@ -163,7 +163,7 @@ run_new(struct arguments *args)
 	const char *path = first_path(args, args->file_count ? args->files[0] : "process.yaml"),
 		   *text = "";
 	struct draft draft = {0};
-	if (!first_is_free(args, path))
+	if (!first_is_named(args, path) || !first_is_free(args, path))
 		return PRESALE_USAGE;
 	bool told =
 	    ask_is_possible() ? ask_person(args, &draft, &text) : read_all(args, &draft, &text);
