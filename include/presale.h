@@ -237,7 +237,8 @@ struct presale_rule {
 	const char *pattern[2]; /* the message, with … where a finding has its particulars */
 	const char *message[2]; /* the same with {1} … {4} */
 	const char *why[2];     /* it matters; NULL where nobody has written it */
-	const char *bad, *good; /* processes that raise it and do not; NULL where there are none */
+	const char *bad[2];     /* a process that raises it; NULL where there is none */
+	const char *good[2];    /* the same, mended */
 	const struct presale_rule_option *options;
 	size_t option_count;
 };

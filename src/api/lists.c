@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "api/lists.h"
 
+#include "diag/english.h"
 #include "diag/report.h"
 #include "model/field.h"
 #include "model/hide.h"
@@ -223,15 +224,15 @@ static struct presale_rule
 rule_of(enum rule number, struct arena *arena)
 {
 	const struct rule_info *info = rule_info(number);
-	struct presale_rule rule = {.name = info->name,
-				    .group =
-					arena_copy(arena, info->name, strcspn(info->name, "/")),
-				    .severity = (enum presale_severity)info->severity,
-				    .raised = rule_is_raised(number),
-				    .fixed = rule_is_fixed(number),
-				    .why = {info->explanation.why_en, info->explanation.why_ru},
-				    .bad = info->explanation.bad,
-				    .good = info->explanation.good};
+	struct presale_rule rule = {
+	    .name = info->name,
+	    .group = arena_copy(arena, info->name, strcspn(info->name, "/")),
+	    .severity = (enum presale_severity)info->severity,
+	    .raised = rule_is_raised(number),
+	    .fixed = rule_is_fixed(number),
+	    .why = {info->explanation.why_en, info->explanation.why_ru},
+	    .bad = {english_example(arena, info->explanation.bad), info->explanation.bad},
+	    .good = {english_example(arena, info->explanation.good), info->explanation.good}};
 	for (int lang = 0; lang < 2; lang++) {
 		rule.severity_word[lang] = severity_name(info->severity, lang);
 		rule.nature[lang] = nature_name(info->nature, lang);

@@ -97,11 +97,11 @@ put_explanation(const struct rules_printer *p, const struct presale_rule *rule)
 	if (rule->why[lang])
 		buf_printf(out, "\n\n%s", rule->why[lang]);
 	buf_puts(out, "\n\n");
-	if (rule->bad) {
+	if (rule->bad[lang]) {
 		buf_printf(out, "%s\n\n", call_say(p->args, SAY_RULES_BAD, NULL, NULL));
-		put_indented(rule->bad, out);
+		put_indented(rule->bad[lang], out);
 		buf_printf(out, "\n%s\n\n", call_say(p->args, SAY_RULES_GOOD, NULL, NULL));
-		put_indented(rule->good, out);
+		put_indented(rule->good[lang], out);
 		buf_putc(out, '\n');
 	}
 	put_options(p, rule, lang, false);
@@ -188,8 +188,8 @@ put_json_rule(struct json *json, const struct presale_rule *rule)
 	json_member_boolean(json, "fixed", rule->fixed);
 	put_json_texts(json, "message", rule->message);
 	put_json_texts(json, "why", rule->why);
-	json_member_string(json, "bad", rule->bad);
-	json_member_string(json, "good", rule->good);
+	put_json_texts(json, "bad", rule->bad);
+	put_json_texts(json, "good", rule->good);
 	put_json_options(json, rule);
 	json_object_end(json);
 }
@@ -217,10 +217,10 @@ put_markdown_rule(const struct rules_printer *p, const struct presale_rule *rule
 		buf_printf(out, "%s%s%s\n\n", rule->why[lang], rule->fixed ? " " : "",
 			   rule->fixed ? call_say(p->args, SAY_RULES_FIXED, NULL, NULL) : "");
 	put_options(p, rule, lang, true);
-	if (rule->bad)
+	if (rule->bad[lang])
 		buf_printf(out, "%s\n\n```yaml\n%s```\n\n%s\n\n```yaml\n%s```\n",
-			   call_say(p->args, SAY_RULES_BAD, NULL, NULL), rule->bad,
-			   call_say(p->args, SAY_RULES_GOOD, NULL, NULL), rule->good);
+			   call_say(p->args, SAY_RULES_BAD, NULL, NULL), rule->bad[lang],
+			   call_say(p->args, SAY_RULES_GOOD, NULL, NULL), rule->good[lang]);
 }
 
 static void
