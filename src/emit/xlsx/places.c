@@ -23,9 +23,12 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 	struct row_survey *survey = (struct row_survey *)writer;
 	survey->form = form;
 	survey->row = 1;
-	if (survey->measure && !form->free && !survey->places->widths[form->id])
+	if (survey->measure && !form->free && !survey->places->widths[form->id]) {
 		survey->places->widths[form->id] =
 		    arena_array(survey->arena, form->count, sizeof(double));
+		survey->places->filled[form->id] =
+		    arena_array(survey->arena, form->count, sizeof(uint32_t));
+	}
 	return true;
 }
 
@@ -39,6 +42,7 @@ measure_row(struct row_survey *survey, const struct row *row)
 		double width =
 		    row->cells[i].type == CELL_TEXT ? fit_cell_width(&row->cells[i]) : NUMBER_WIDTH;
 		widths[i] = width > widths[i] ? width : widths[i];
+		survey->places->filled[survey->form->id][i]++;
 	}
 }
 

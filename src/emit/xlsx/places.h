@@ -14,6 +14,7 @@ struct places {
 	uint32_t ends[SHEET_COUNT];  /* rows of those sheets */
 	double *widths[SHEET_COUNT]; /* by column: the longest line in digits of the body font; NULL
 					where it was not measured */
+	uint32_t *filled[SHEET_COUNT]; /* beside widths: in how many rows something stands */
 };
 
 /* Goes through the book without writing it: through all sheets to measure them, else through those

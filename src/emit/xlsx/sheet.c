@@ -231,19 +231,32 @@ spare_of(const struct heading *heading)
 	return wide ? heading->width - NARROW : 0;
 }
 
-/* Narrows the columns of running text until the sheet can be read on paper: on A4 where it is
- * little too wide for it, else on A3, each by as much of what it can give up as all others. */
-static void
-narrow_for_paper(struct heading *columns, uint32_t count)
+/* The same, weighed: where few rows have something, up to four times as much is given up. */
+static double
+weighed(const struct heading *heading, uint32_t filled, uint32_t rows)
 {
-	double width = width_of(columns, count), spare = 0;
+	return spare_of(heading) * (4 - 3 * (rows ? (double)filled / rows : 1));
+}
+
+/* Narrows the columns of running text until the sheet can be read on paper: on A4 where it is
+ * little too wide for it, else on A3. What one cannot give the others do, in another turn. */
+static void
+narrow_for_paper(struct heading *columns, uint32_t count, const uint32_t *filled, uint32_t rows)
+{
+	double width = width_of(columns, count);
 	double paper = width > WIDTH_A4 * TOO_WIDE ? WIDTH_A3 : WIDTH_A4;
-	for (uint32_t i = 0; i < count; i++)
-		spare += spare_of(&columns[i]);
-	double part = spare > 0 ? (width - paper) / spare : 0;
-	part = part < 1 ? part : 1;
-	for (uint32_t i = 0; i < count && part > 0; i++)
-		columns[i].width -= spare_of(&columns[i]) * part;
+	for (uint32_t turn = 0; turn < count && width > paper; turn++) {
+		double spare = 0;
+		for (uint32_t i = 0; i < count; i++)
+			spare += weighed(&columns[i], filled[i], rows);
+		double part = spare > 0 ? (width - paper) / spare : 0;
+		for (uint32_t i = 0; i < count && part > 0; i++) {
+			double give = weighed(&columns[i], filled[i], rows) * part,
+			       most = spare_of(&columns[i]);
+			columns[i].width -= give < most ? give : most;
+		}
+		width = width_of(columns, count);
+	}
 }
 
 /* The form with columns no wider than their texts, nor than paper. What is folded away stands at
@@ -267,10 +280,12 @@ narrowed(struct xlsx *xlsx, const struct sheet_form *form)
 		double wanted = text > title ? text : title;
 		if (!heading->upright && !heading->bare && wanted < heading->width)
 			heading->width = wanted;
+		heading->extra = heading->extra || (form->lean && !widths[i]);
 	}
 	for (uint32_t i = 0; i < form->count; i++)
 		columns[i].align = columns[i].extra ? ALIGN_LEFT : columns[i].align;
-	narrow_for_paper(columns, form->count);
+	narrow_for_paper(columns, form->count, xlsx->places.filled[form->id],
+			 xlsx->places.ends[form->id] - 1);
 	*copy = *form;
 	copy->columns = columns;
 	return copy;

@@ -34,6 +34,7 @@ struct sheet_form {
 	uint32_t frozen;  /* columns that stay in view */
 	bool free;        /* laid out for reading: no heading row, no filter, no bands */
 	bool upright;     /* printed on upright paper */
+	bool lean;        /* a column in which nothing stands is folded away */
 };
 
 /* What takes the rows. A failed call is final. */

@@ -13,7 +13,7 @@ static const uint8_t widths[FIELD_COUNT] = {
     [FIELD_ROLE_duties] = 44,       [FIELD_ROLE_deadline_control] = 34,
     [FIELD_ROLE_checkpoints] = 38,  [FIELD_TERM_term] = 24,
     [FIELD_TERM_definition] = 78,   [FIELD_ATTACHMENT_href] = 40,
-    [FIELD_PILOT_changes] = 60,     [FIELD_APPROVAL_note] = 40,
+    [FIELD_PILOT_changes] = 23,     [FIELD_APPROVAL_note] = 40,
     [FIELD_REVISION_changes] = 60,
 };
 

@@ -213,7 +213,7 @@ set_pilot_columns(struct book *book, struct listing *listing)
 	columns[PILOT_STAGE_FIELD] =
 	    (struct heading){.title = title_of(book, FIELD_PILOT_STAGE_stage),
 			     .key = tried_key(book, FIELD_PILOT_STAGE_stage),
-			     .width = 26,
+			     .width = 36,
 			     .pick = PICK_STAGE};
 	columns[PILOT_PLANNED] = (struct heading){
 	    .title = show_word(book->voice, WORD_PLANNED), .width = 28, .align = ALIGN_CENTER};
@@ -230,8 +230,9 @@ set_pilot_columns(struct book *book, struct listing *listing)
 	    .title = arena_printf(book->arena, "%s: %s", title_of(book, FIELD_PILOT_STAGE_stage),
 				  title_of(book, FIELD_PILOT_STAGE_feedback)),
 	    .key = tried_key(book, FIELD_PILOT_STAGE_feedback),
-	    .width = 36};
+	    .width = 23};
 	listing_column(listing, FIELD_PILOT_name)->width = 26;
+	listing_column(listing, FIELD_PILOT_feedback)->width = 23;
 }
 
 static void

@@ -147,6 +147,7 @@ write_steps(struct book *book)
 	    (struct heading){.title = show_word(book->voice, WORD_FOLLOWS), .width = 28};
 	listing_column(&listing, FIELD_STEP_name)->width = 32;
 	listing.form.frozen = OWN_COLUMNS + 1; /* up to the name of the step */
+	listing.form.lean = true;
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct stage *stage = stage_at(stages, i);
