@@ -173,16 +173,14 @@ put_lines(struct drawing *d, struct spot at, enum text_anchor anchor, const stru
 	return at.y;
 }
 
-/* Text in a box without marks stands in its middle; on the left side one line of text ends where
- * its branch begins. */
+/* Text in a box without marks stands in its middle. On the left side text ends where its branch
+ * begins, so that its edge is one line; a note, which may be a list, begins at one. */
 static enum text_anchor
 anchor_of(const struct mindmap_card *card, const struct topic *topic)
 {
 	if (mindmap_looks[card->look].boxed)
 		return mindmap_card_lead(topic) > 0 ? ANCHOR_START : ANCHOR_MIDDLE;
-	bool single =
-	    card->text.count < 2 && !card->note.count && (card->beside || !card->label.count);
-	return card->left && single ? ANCHOR_END : ANCHOR_START;
+	return card->left && !card->note.count ? ANCHOR_END : ANCHOR_START;
 }
 
 static void

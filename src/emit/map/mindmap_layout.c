@@ -112,6 +112,33 @@ measure(struct mindmap_card *card, const struct topic *topic, struct arena *aren
 										 : 0);
 }
 
+static bool
+is_spread_heading(const struct mindmap *map, uint32_t i)
+{
+	return map->cards[i].look == MINDMAP_HEADING && map->outline->topics[i].children;
+}
+
+/* Headings of one topic get the width of the widest, so that what hangs on them stands in one
+ * column. */
+static void
+align_headings(struct mindmap *map)
+{
+	const struct outline *outline = map->outline;
+	double *widest =
+	    memory_alloc(outline->count * sizeof *widest); /* by topic, of its headings */
+	for (uint32_t i = 0; i < outline->count; i++)
+		widest[i] = 0;
+	for (uint32_t i = 1; i < outline->count; i++)
+		if (is_spread_heading(map, i)) {
+			uint32_t parent = outline->topics[i].parent;
+			widest[parent] = most(widest[parent], map->cards[i].width);
+		}
+	for (uint32_t i = 1; i < outline->count; i++)
+		if (is_spread_heading(map, i))
+			map->cards[i].width = widest[outline->topics[i].parent];
+	memory_free(widest);
+}
+
 /* The distance between two neighbours that hang on one topic. */
 static double
 gap_below(const struct mindmap_card *parent)
@@ -216,6 +243,7 @@ mindmap_lay_out(const struct outline *outline, struct arena *arena)
 		map.cards[i] = (struct mindmap_card){0};
 		measure(&map.cards[i], &outline->topics[i], arena);
 	}
+	align_headings(&map);
 	double *blocks = block_heights(&map);
 	place_all(&map, blocks);
 	memory_free(blocks);
