@@ -11,14 +11,14 @@
 
 static const struct svg_font font_title = {18, true}, font_stage = {12.5, true},
 			     font_step = {12.5, false};
-static const double LEGEND = 34, LEGEND_LINE = 20, NAMES = 300, NOTES = 320, NAMES_ON_PAPER = 210,
-		    NOTES_ON_PAPER = 170, LEGEND_WIDTH = 900, INDENT = 16, PAD = 6, BAR = 14,
+static const double LEGEND = 34, NAMES = 300, NOTES = 320, NAMES_ON_PAPER = 210,
+		    NOTES_ON_PAPER = 170, LEGEND_WIDTH = 900, INDENT = 16, PAD = 6, BAR = GANTT_BAR,
 		    GAP = 6;
 /* The ground of a note: lines of days and arrows stop there. */
 static const double CLEAR = 3;
 /* Of the arrow from a bar to one that waits for it: how far inside of both it stands, its tip, how
  * near to the edge of a row. */
-static const double INSET = 5, TIP = 3.5, EDGE = 2;
+static const double INSET = 5, TIP = GANTT_TIP, EDGE = 2;
 /* A day is as wide as fits CHART_WIDTH, but no narrower than DAY_LEAST as long as the chart stays
  * within CHART_MOST: viewers show no wider pictures. */
 static const double DAY_LEAST = 3, DAY_MOST = 48, CHART_WIDTH = 1000, CHART_MOST = 12000;
@@ -144,6 +144,44 @@ times_of(const struct gantt *gantt, const struct task *task)
 	return gantt->times[task - gantt->plan->tasks];
 }
 
+/* What is critical, and how far the rest may slip, is no business of clients. */
+static bool
+is_critical(const struct gantt *gantt, const struct task *task)
+{
+	return !gantt->model->for_clients && task->critical[ESTIMATE_MOST];
+}
+
+static struct length
+slack_of(const struct gantt *gantt, const struct task *task)
+{
+	bool told = !gantt->model->for_clients && !task->ongoing;
+	return told ? times_of(gantt, task).slack : (struct length){0};
+}
+
+static bool
+is_point(const struct task *task, const struct schedule *times)
+{
+	return !task->ongoing && (!task->timed || times->finish.weight == times->start.weight);
+}
+
+/* What the legend is to explain of a row. */
+static void
+note_signs(struct gantt *gantt, const struct gantt_row *row)
+{
+	const struct task *task = row->task;
+	const struct schedule times = times_of(gantt, task);
+	bool critical = is_critical(gantt, task), bar = !is_point(task, &times),
+	     told = !gantt->model->for_clients, usual = task_is_usual(task);
+	gantt->signs[GANTT_SIGN_CRITICAL] |= bar && critical && usual;
+	gantt->signs[GANTT_SIGN_USUAL] |= bar && !critical && usual && !task->ongoing && told;
+	gantt->signs[GANTT_SIGN_STEP] |= bar && row->level && usual && !task->ongoing;
+	gantt->signs[GANTT_SIGN_POINT] |= !bar;
+	gantt->signs[GANTT_SIGN_ONGOING] |= task->ongoing && usual;
+	gantt->signs[GANTT_SIGN_SLACK] |= bar && slack_of(gantt, task).weight > 0;
+	gantt->signs[GANTT_SIGN_ASIDE] |= bar && !usual;
+	gantt->signs[GANTT_SIGN_PARTIAL] |= bar && is_partial(task);
+}
+
 static void
 measure_rows(struct gantt *gantt)
 {
@@ -153,8 +191,6 @@ measure_rows(struct gantt *gantt)
 		struct gantt_row *row = &gantt->rows[gantt->count++];
 		const struct task *task = &gantt->plan->tasks[i];
 		row->task = task;
-		gantt->has_aside = gantt->has_aside || !task_is_usual(task);
-		gantt->has_partial = gantt->has_partial || is_partial(task);
 		row->level = task_level(task);
 		row->y = y;
 		row->hidden = gantt->options.stages && row->level;
@@ -171,21 +207,8 @@ measure_rows(struct gantt *gantt)
 		text = note > text ? note : text;
 		row->height = (text > BAR ? text : BAR) + 2 * PAD;
 		y += row->height;
+		note_signs(gantt, row);
 	}
-}
-
-/* What is critical, and how far the rest may slip, is no business of clients. */
-static bool
-is_critical(const struct gantt *gantt, const struct task *task)
-{
-	return !gantt->model->for_clients && task->critical[ESTIMATE_MOST];
-}
-
-static struct length
-slack_of(const struct gantt *gantt, const struct task *task)
-{
-	bool told = !gantt->model->for_clients && !task->ongoing;
-	return told ? times_of(gantt, task).slack : (struct length){0};
 }
 
 /* Where the note of a row begins: behind its bar and the time it may slip. */
@@ -221,6 +244,19 @@ chart_width(const struct gantt *gantt)
 	return paper > 0 ? paper - gantt->left - gantt->notes - BAR - GANTT_MARGIN : CHART_WIDTH;
 }
 
+/* What the legend is to explain of arrows between rows, and of the scale. */
+static void
+note_other_signs(struct gantt *gantt)
+{
+	gantt->signs[GANTT_SIGN_BREAK] = gantt->scale.count > 1;
+	for (uint32_t i = 0; i < gantt->plan->dependency_count; i++) {
+		const struct dependency *lead = &gantt->plan->dependencies[i];
+		gantt->signs[GANTT_SIGN_LINK] |=
+		    !gantt->rows[lead->from - gantt->plan->tasks].hidden ||
+		    !gantt->rows[lead->to - gantt->plan->tasks].hidden;
+	}
+}
+
 static void
 measure(struct gantt *gantt)
 {
@@ -239,9 +275,10 @@ measure(struct gantt *gantt)
 					.day_most = DAY_MOST};
 	gantt->scale = gantt_scale_make(&span, gantt->arena);
 	measure_rows(gantt);
+	note_other_signs(gantt);
 	gantt->width = right_of(gantt);
 	for (uint32_t i = 0; i < gantt->count; i++) {
-		double end = note_at(gantt, &gantt->rows[i]) + gantt->rows[i].note.width;
+		double end = note_at(gantt, &gantt->rows[i]) + gantt->rows[i].note.width + CLEAR;
 		gantt->width = end > gantt->width ? end : gantt->width;
 	}
 	if (gantt->options.width > 0) {
@@ -274,12 +311,6 @@ draw_heading(struct gantt *gantt)
 		  "faint");
 }
 
-static bool
-is_point(const struct task *task, const struct schedule *times)
-{
-	return !task->ongoing && (!task->timed || times->finish.weight == times->start.weight);
-}
-
 /* Where the sign of a row stands: a bar, or a diamond around its moment. */
 static struct box
 box_of(const struct gantt *gantt, const struct gantt_row *row)
@@ -299,10 +330,9 @@ draw_bar(struct gantt *gantt, const struct gantt_row *row)
 {
 	const struct schedule times = times_of(gantt, row->task);
 	struct box box = box_of(gantt, row);
-	double middle = row->y - gantt->up + row->height / 2, half = BAR / 3;
+	double middle = row->y - gantt->up + row->height / 2;
 	if (is_point(row->task, &times)) {
-		pen_path(gantt->pen, "point", "M%.1f %.1fl%g %gl-%g %gl-%g -%gz", box.x + half,
-			 box.y, half, half, half, half, half, half);
+		gantt_draw_point(gantt, (struct spot){box.x + box.width / 2, middle});
 		return;
 	}
 	const char *class = !task_is_usual(row->task) ? "aside"
@@ -430,61 +460,6 @@ draw_rows(struct gantt *gantt)
 	}
 }
 
-/* An example of what a word of the legend names. */
-static void
-draw_sign(struct gantt *gantt, enum word meaning, struct spot at)
-{
-	const double width = 26, middle = at.y + (BAR - 3) / 2;
-	struct box bar = {at.x, at.y, width, BAR - 3};
-	if (meaning == WORD_MAY_SLIP)
-		pen_path(gantt->pen, "slack", "M%.1f %.1fh%g", at.x, middle, width);
-	else if (meaning == WORD_SCALE_BREAKS)
-		gantt_draw_break(gantt, (struct spot){at.x + width / 2, middle});
-	else if (meaning == WORD_STARTS_AFTER) {
-		pen_path(gantt->pen, "link", "M%.1f %.1fh%g", at.x, middle, width - TIP);
-		pen_path(gantt->pen, "tip", "M%.1f %.1fl%g %gv%gz", at.x + width, middle, -TIP,
-			 -TIP, 2 * TIP);
-	} else
-		pen_rect(gantt->pen, &bar, 3,
-			 meaning == WORD_ASIDE         ? "aside"
-			 : meaning == WORD_PARTIAL     ? "stage partial"
-			 : meaning == WORD_ON_CRITICAL ? "stage critical"
-						       : "stage");
-}
-
-/* The legend from a height on, in as many lines as it needs; gives how high it is. */
-static double
-put_legend(struct gantt *gantt, double y, bool drawn)
-{
-	static const enum word meanings[] = {WORD_ON_CRITICAL,  WORD_OFF_CRITICAL, WORD_MAY_SLIP,
-					     WORD_STARTS_AFTER, WORD_ASIDE,        WORD_PARTIAL,
-					     WORD_SCALE_BREAKS};
-	double x = GANTT_MARGIN, top = y;
-	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
-		bool inner = meanings[i] == WORD_ON_CRITICAL || meanings[i] == WORD_OFF_CRITICAL ||
-			     meanings[i] == WORD_MAY_SLIP;
-		if ((inner && gantt->model->for_clients) ||
-		    (meanings[i] == WORD_ASIDE && !gantt->has_aside) ||
-		    (meanings[i] == WORD_PARTIAL && !gantt->has_partial) ||
-		    (meanings[i] == WORD_SCALE_BREAKS && gantt->scale.count < 2))
-			continue;
-		struct svg_lines text =
-		    svg_text_wrap(gantt->arena, show_word(gantt->voice, meanings[i]),
-				  gantt_font_note, 1000, false);
-		if (x > GANTT_MARGIN && x + 34 + text.width + GANTT_MARGIN > gantt->width) {
-			x = GANTT_MARGIN;
-			y += LEGEND_LINE;
-		}
-		if (drawn) {
-			draw_sign(gantt, meanings[i], (struct spot){x, y});
-			pen_lines(gantt->pen, &text, gantt_font_note, (struct spot){x + 34, y - 1},
-				  "start", "faint");
-		}
-		x += 34 + text.width + 22;
-	}
-	return y - top + BAR;
-}
-
 static bool
 has_legend(const struct gantt *gantt)
 {
@@ -495,7 +470,7 @@ has_legend(const struct gantt *gantt)
 static double
 foot_of(struct gantt *gantt)
 {
-	double legend = has_legend(gantt) ? put_legend(gantt, 0, false) : 0;
+	double legend = has_legend(gantt) ? gantt_put_legend(gantt, 0, false) : 0;
 	if (!(gantt->options.width > 0))
 		return LEGEND - BAR + legend + GANTT_MARGIN;
 	return legend > 0 ? legend + 2 * PAD : 2;
@@ -506,7 +481,8 @@ draw_legend(struct gantt *gantt)
 {
 	double below = gantt->options.width > 0 ? PAD : GANTT_MARGIN;
 	if (has_legend(gantt))
-		put_legend(gantt, gantt->height - below - put_legend(gantt, 0, false), true);
+		gantt_put_legend(gantt, gantt->height - below - gantt_put_legend(gantt, 0, false),
+				 true);
 }
 
 /* Takes a page in hand. */
