@@ -384,11 +384,9 @@ users_of(struct book *book, const struct material_use *uses, size_t count)
 		const struct entity *stage = user->kind == KIND_STEP ? user->parent : NULL;
 		while (stage && stage->kind == KIND_STEP)
 			stage = stage->parent;
-		const char *before =
-		    stage ? arena_printf(&book->scratch, "%s \xE2\x86\x92 ", entity_name(stage))
-			  : "";
+		bool numbered = stage || user->kind == KIND_STAGE;
 		cell_add(&cell, &book->scratch,
-			 arena_printf(&book->scratch, "%s%s", before, entity_name(user)), 0, 0);
+			 numbered ? show_numbered(user, &book->scratch) : entity_name(user), 0, 0);
 		if (!cell.target)
 			cell.target = stage ? stage : user;
 	}
