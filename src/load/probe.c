@@ -10,7 +10,7 @@
 #include "support/utf8.h"
 #include "text/marker.h"
 #include "text/words/suggest.h"
-#include "yaml/slip.h"
+#include "yaml/slip_key.h"
 
 #include <string.h>
 #include <sys/stat.h>

@@ -79,7 +79,8 @@ cure_equals(struct ward *w)
 	size_t start = w->at;
 	while (start && w->on.line[start - 1] == ' ')
 		start--;
-	ward_put(w, start, w->at + 1 - start, ": ");
+	size_t end = w->at + strlen(w->finding->args[2].texts[0]);
+	ward_put(w, start, end - start, w->on.line[end] == ' ' ? ":" : ": ");
 	return true;
 }
 
@@ -410,6 +411,7 @@ static const struct {
     {RULE_YAML_WIDE_COLON, false, cure_wide_colon},
     {RULE_YAML_BLOCK, false, cure_block},
     {RULE_YAML_TEXT_AND_KEYS, true, cure_text_above},
+    {RULE_YAML_TEXT_AND_LIST, true, cure_text_above},
     {RULE_YAML_TAB, true, cure_tabs},
     {RULE_YAML_UNCLOSED, true, cure_unclosed},
     {RULE_YAML_INDENT, true, cure_indent},

@@ -2,6 +2,7 @@
 #include "yaml/pasted.h"
 
 #include "support/buf.h"
+#include "support/listed.h"
 #include "support/utf8.h"
 #include "text/syntax/yaml_text.h"
 #include "yaml/slip.h"
@@ -50,11 +51,22 @@ find_dots(struct diagnostics *diags, const struct line *line)
 		     rest_of(diags, line, line->indent));
 }
 
+/* A remark without the sign that closes it. */
+static const char *
+without_end(struct diagnostics *diags, const char *text)
+{
+	static const char *const ends[] = {"*/", "-->", NULL};
+	size_t length = strlen(text) - listed_ends(ends, text);
+	while (length && text[length - 1] == ' ')
+		length--;
+	return arena_copy(&diags->arena, text, length);
+}
+
 /* A remark as other languages write it. */
 static bool
 find_remark(struct diagnostics *diags, const struct line *line)
 {
-	static const char *const signs[] = {"//", "/*", "<!--", ";", "? "};
+	static const char *const signs[] = {"//", "/*", "<!--", ";", "? ", "-- "};
 	const char *text = line->text + line->indent;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		if (!begins(text, signs[i]))
@@ -62,9 +74,19 @@ find_remark(struct diagnostics *diags, const struct line *line)
 		size_t words = line->indent + strlen(signs[i]);
 		words += strspn(line->text + words, " ");
 		return found(diags, line, RULE_YAML_REMARK, line->indent,
-			     rest_of(diags, line, words));
+			     without_end(diags, rest_of(diags, line, words)));
 	}
 	return false;
+}
+
+/* «[12:31, 05.12.2026] Анна: вот процесс», as chats copy what was said. */
+static bool
+find_stamp(struct diagnostics *diags, const struct line *line)
+{
+	const char *end = strstr(line->text, "] ");
+	return !line->indent && begins(line->text, "[") && ascii_is_digit(line->text[1]) && end &&
+	       !memchr(line->text + 1, '[', (size_t)(end - line->text)) &&
+	       found(diags, line, RULE_YAML_REMARK, 0, rest_of(diags, line, 0));
 }
 
 /* <<<<<<< HEAD */
@@ -87,18 +109,21 @@ pasted_is_conflict(const char *text, size_t length)
 bool
 pasted_is_row(const char *text, size_t length)
 {
-	return length > 1 && *text == '|' && memchr(text + 1, '|', length - 1);
+	const char *tab = length ? memchr(text, '\t', length) : NULL;
+	bool bars = length > 1 && *text == '|' && memchr(text + 1, '|', length - 1);
+	return bars || (tab && !strchr("-#\"'", *text) && tab + 1 < text + length &&
+			!memchr(text, ':', length));
 }
 
-/* | Этап | Срок |: of the first cell an item can be made. */
+/* | Этап | Срок |, or cells with tabs between: of the first cell an item can be made. */
 static bool
 find_table(struct diagnostics *diags, const struct line *line)
 {
 	const char *text = line->text + line->indent;
 	if (!pasted_is_row(text, strlen(text)))
 		return false;
-	text += 1 + strspn(text + 1, " ");
-	size_t length = strcspn(text, "|");
+	text += strspn(text, "| ");
+	size_t length = strcspn(text, "|\t");
 	while (length && text[length - 1] == ' ')
 		length--;
 	return found(diags, line, RULE_YAML_TABLE, line->indent,
@@ -133,6 +158,18 @@ find_bold_key(struct diagnostics *diags, const struct line *line)
 	if (!end || (end[-1] != ':' && end[strlen(mark)] != ':'))
 		return false;
 	return found(diags, line, RULE_YAML_MARKDOWN, at, unmarked(diags, line, at));
+}
+
+/* - **Запрос** */
+static bool
+find_bold_text(struct diagnostics *diags, const struct line *line)
+{
+	size_t value = slip_value(line), at = value ? value : line_content(line);
+	at += strspn(line->text + at, " ");
+	const char *end = begins(line->text + at, "**") ? strstr(line->text + at + 2, "**") : NULL;
+	return end && (size_t)(end + 2 - line->text) == line_length(line) &&
+	       found(diags, line, RULE_YAML_MARKDOWN, at,
+		     yaml_text(&diags->arena, unmarked(diags, line, at)));
 }
 
 /* - [ ] Собрать */
@@ -209,6 +246,7 @@ bool
 pasted_find(struct diagnostics *diags, const struct line *line)
 {
 	return find_conflict(diags, line) || find_fence(diags, line) || find_dots(diags, line) ||
-	       find_remark(diags, line) || find_table(diags, line) || find_bold_key(diags, line) ||
-	       find_box(diags, line) || find_link(diags, line) || find_item_sign(diags, line);
+	       find_remark(diags, line) || find_stamp(diags, line) || find_table(diags, line) ||
+	       find_bold_key(diags, line) || find_bold_text(diags, line) || find_box(diags, line) ||
+	       find_link(diags, line) || find_item_sign(diags, line);
 }

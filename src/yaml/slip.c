@@ -34,70 +34,11 @@ slip_length(const struct line *line, size_t offset)
 	return length;
 }
 
-/* What looks like a blank, or like nothing, and is no blank of YAML. */
-static enum phrase
-odd_blank(uint32_t rune)
+const struct field *
+slip_field(struct diagnostics *diags, const char *key, size_t length)
 {
-	if (rune == 0xA0 || rune == 0x202F)
-		return PHRASE_BLANK_NO_BREAK;
-	return rune < 0x80            ? PHRASE_NONE
-	       : utf8_is_blank(rune)  ? PHRASE_BLANK_WIDE
-	       : utf8_is_hidden(rune) ? PHRASE_BLANK_HIDDEN
-				      : PHRASE_NONE;
-}
-
-static bool
-found_odd_blank(struct diagnostics *diags, const struct line *line, size_t at)
-{
-	const char *text = line->text + at;
-	uint32_t rune = utf8_next(&text);
-	diag2(diags, RULE_YAML_NBSP, line_place(line, at), odd_blank(rune),
-	      arena_printf(&diags->arena, "%04X", (unsigned)rune));
-	return true;
-}
-
-/* In the indent and behind the hyphen of an item, in a key, behind its colon. */
-static bool
-find_odd_blank(struct diagnostics *diags, const struct line *line)
-{
-	const char *colon = strchr(line->text, ':');
-	bool lead = true;
-	for (const char *at = line->text; *at && (lead || at <= colon + 1);) {
-		const char *next = at;
-		uint32_t rune = utf8_next(&next);
-		enum phrase odd = odd_blank(rune);
-		bool in_key = odd == PHRASE_BLANK_HIDDEN && at < colon;
-		if (odd && (lead || in_key || at == colon + 1))
-			return found_odd_blank(diags, line, (size_t)(at - line->text));
-		lead = lead && strchr(" \t-", *at);
-		at = next;
-	}
-	return false;
-}
-
-static bool
-find_tab(struct diagnostics *diags, const struct line *line)
-{
-	const char *tab = memchr(line->text, '\t', strspn(line->text, " \t-"));
-	if (!tab)
-		return false;
-	diag(diags, RULE_YAML_TAB, line_place(line, (size_t)(tab - line->text)));
-	return true;
-}
-
-bool
-slip_in_colon(struct diagnostics *diags, const struct line *line)
-{
-	size_t start = line_content(line);
-	const char *colon = strstr(line->text + start, SLIP_WIDE_COLON);
-	if (!colon)
-		return false;
-	size_t at = (size_t)(colon - line->text);
-	const char *value = colon + strlen(SLIP_WIDE_COLON);
-	diag2(diags, RULE_YAML_WIDE_COLON, line_place(line, at),
-	      arena_copy(&diags->arena, line->text + start, at - start),
-	      value + strspn(value, " "));
-	return true;
+	key = arena_copy(&diags->arena, key, length);
+	return synonym_any(utf8_fold(&diags->arena, key, FOLD_KEY));
 }
 
 /* Words right behind the sign of a block: `|` or `>`. */
@@ -121,6 +62,21 @@ begins_with_sign(const char *text)
 	return (*text && strchr("@%`*&!", *text)) || strncmp(text, "? ", 2) == 0;
 }
 
+/* «срок: -», «срок: ?», where nothing is known yet, and «срок: : 2 дня». */
+static bool
+find_lone_sign(struct diagnostics *diags, const struct line *line)
+{
+	size_t at = slip_value(line);
+	at += strspn(line->text + at, " ");
+	const char *value = line->text + at;
+	bool alone = at + 1 == line_length(line) && strchr("-?:", *value);
+	if (!at || (!alone && strncmp(value, ": ", 2) != 0))
+		return false;
+	char sign[2] = {*value, '\0'};
+	diag1(diags, RULE_YAML_STRAY, line_place(line, at), sign)->end = line_place(line, at + 1);
+	return true;
+}
+
 /* A value that begins with a sign YAML keeps for itself: the first of its line, or the one that the
  * parser stopped at or right behind. */
 static bool
@@ -141,47 +97,6 @@ find_sign(struct diagnostics *diags, const struct line *line, struct pos pos)
 		return true;
 	}
 	return false;
-}
-
-/* `key:value`: a letter right after the first colon of a line. */
-static bool
-find_tight_colon(struct diagnostics *diags, const struct line *line)
-{
-	size_t start = line_content(line);
-	const char *colon = strchr(line->text + start, ':');
-	if (!colon || colon[1] == ' ' || !colon[1] || strncmp(colon, "://", 3) == 0)
-		return false;
-	const char *key =
-	    arena_copy(&diags->arena, line->text + start, (size_t)(colon - line->text) - start);
-	if (strpbrk(key, " \"'{["))
-		return false;
-	bool remark = colon[1] == '#'; /* with the blank it would be one */
-	diag2(diags, RULE_YAML_COLON, line_place(line, (size_t)(colon - line->text)), key,
-	      remark ? yaml_text_quoted(&diags->arena, colon + 1) : colon + 1);
-	return true;
-}
-
-/* `key = value`, the key at a place of its line. */
-static bool
-find_equals(struct diagnostics *diags, const struct line *line, size_t start)
-{
-	size_t at = start + strcspn(line->text + start, "=:\"'{[");
-	size_t end = at;
-	while (end > start && line->text[end - 1] == ' ')
-		end--;
-	if (line->text[at] != '=' || end == start || end - start > LINE_LONGEST_KEY)
-		return false;
-	size_t value = at + 1 + strspn(line->text + at + 1, " ");
-	diag2(diags, RULE_YAML_EQUALS, line_place(line, at),
-	      arena_copy(&diags->arena, line->text + start, end - start),
-	      arena_copy(&diags->arena, line->text + value, slip_length(line, value)));
-	return true;
-}
-
-bool
-slip_in_key(struct diagnostics *diags, const struct line *line)
-{
-	return find_tight_colon(diags, line) || find_equals(diags, line, line_content(line));
 }
 
 /* `goal: - one` */
@@ -217,13 +132,6 @@ find_stray(struct diagnostics *diags, const struct line *line, struct pos pos, c
 	return true;
 }
 
-static const struct field *
-field_meant(struct diagnostics *diags, const char *key, size_t length)
-{
-	key = arena_copy(&diags->arena, key, length);
-	return synonym_any(utf8_fold(&diags->arena, key, FOLD_KEY));
-}
-
 /* `- goal: one`, where the keys of the item go on. */
 static bool
 find_key_sign(struct diagnostics *diags, const struct line *line, struct pos pos,
@@ -235,7 +143,7 @@ find_key_sign(struct diagnostics *diags, const struct line *line, struct pos pos
 		return false;
 	size_t length = strcspn(key, ":");
 	const struct field *field =
-	    key[length] && length <= LINE_LONGEST_KEY ? field_meant(diags, key, length) : NULL;
+	    key[length] && length <= LINE_LONGEST_KEY ? slip_field(diags, key, length) : NULL;
 	if (!field || field->flags & F_NAME)
 		return false;
 	diag1(diags, RULE_YAML_KEY_SIGN, line_place(line, line->indent), key)->end =
@@ -258,87 +166,11 @@ find_text_colon(struct diagnostics *diags, const struct line *line, const char *
 }
 
 bool
-slip_in_blanks(struct diagnostics *diags, const struct line *line)
-{
-	return find_tab(diags, line) || find_odd_blank(diags, line);
-}
-
-bool
 slip_in_value(struct diagnostics *diags, const struct line *line, struct pos pos,
 	      const char *problem)
 {
-	return find_bar(diags, line, problem) || find_item_beside(diags, line, pos, problem) ||
+	return find_bar(diags, line, problem) || find_lone_sign(diags, line) ||
+	       find_item_beside(diags, line, pos, problem) ||
 	       find_key_sign(diags, line, pos, problem) || find_stray(diags, line, pos, problem) ||
 	       find_sign(diags, line, pos) || find_text_colon(diags, line, problem);
-}
-
-/* «\u200B    срок», «\u2003\u2003срок»: to YAML a line without indent. */
-static bool
-is_odd_indent(struct pos pos, const char *text)
-{
-	enum phrase odd = odd_blank(utf8_next(&text));
-	return pos.line > 1 && pos.column == 1 && odd &&
-	       (odd != PHRASE_BLANK_HIDDEN || *text == ' ' || strncmp(text, "- ", 2) == 0);
-}
-
-/* «название = Запрос», where a key stands or a thing begins. */
-static bool
-is_equals(struct diagnostics *diags, const char *text, bool is_key)
-{
-	size_t length = strcspn(text, "=");
-	if (!length || length > LINE_LONGEST_KEY || strncmp(text + length, "= ", 2) != 0)
-		return false;
-	const struct field *field = field_meant(diags, text, length);
-	return field && (is_key || field->flags & F_NAME);
-}
-
-/* «процесс：Т» */
-static bool
-is_wide_colon(const char *text)
-{
-	const char *colon = strstr(text, SLIP_WIDE_COLON);
-	return colon && colon > text && !memchr(text, ' ', (size_t)(colon - text));
-}
-
-/* «? уточнить», which YAML takes for a key that may be anything; not where its value follows. */
-static bool
-is_question(struct text_index *index, struct pos pos)
-{
-	size_t length, at = text_index_byte(index, pos);
-	const char *start = text_index_line(index, pos.line, &length), *key = index->text + at;
-	size_t lead = strspn(start, " -");
-	if (at < 2 || strncmp(key - 2, "? ", 2) != 0 || start + lead != key - 2)
-		return false;
-	const char *below = text_index_line(index, pos.line + 1, &length);
-	size_t indent = below ? strspn(below, " ") : 0;
-	return !below || below[indent] != ':';
-}
-
-bool
-slip_in_question(struct diagnostics *diags, struct text_index *index, struct pos pos)
-{
-	if (!is_question(index, pos))
-		return false;
-	struct line line = line_of(diags, index, pos.line);
-	size_t at = line_offset(&line, pos), end = line_length(&line);
-	diag1(diags, RULE_YAML_REMARK, line_place(&line, at - 2),
-	      arena_copy(&diags->arena, line.text + at, end - at))
-	    ->end = line_place(&line, end);
-	return true;
-}
-
-bool
-slip_in_plain(struct diagnostics *diags, struct text_index *index, struct pos pos, const char *text,
-	      bool is_key)
-{
-	bool odd = is_odd_indent(pos, text), colon = is_wide_colon(text);
-	if (!odd && !colon && !is_equals(diags, text, is_key))
-		return false;
-	struct line line = line_of(diags, index, pos.line);
-	size_t at = line_offset(&line, pos);
-	if (!is_key && at != line_content(&line))
-		return false;
-	return odd     ? found_odd_blank(diags, &line, at)
-	       : colon ? slip_in_colon(diags, &line)
-		       : find_equals(diags, &line, at);
 }

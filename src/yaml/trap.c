@@ -9,6 +9,8 @@
 #include "yaml/indent.h"
 #include "yaml/pasted.h"
 #include "yaml/slip.h"
+#include "yaml/slip_blank.h"
+#include "yaml/slip_key.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -222,11 +224,37 @@ find_words_above(struct diagnostics *diags, struct trap_text *source, const stru
 	return true;
 }
 
+/* Words below the last key, apart from it: what a chat says behind the file. */
+static bool
+find_words_below(struct diagnostics *diags, struct trap_text *source, const struct line *line)
+{
+	struct indented at;
+	uint32_t number = line->pos.line;
+	struct line above = line_of(diags, &source->index, number - 1);
+	bool apart =
+	    number > 1 && (!above.text[above.indent] || strncmp(above.text, "```", 3) == 0);
+	if (!is_bare_text(line) || line->indent || !apart)
+		return false;
+	while (indent_open(&at, &source->index, ++number))
+		if (!indent_is_blank(&at) && (at.indent || memchr(at.line, ':', at.length)))
+			return false;
+	diag1(diags, RULE_YAML_REMARK, line->pos, line->text)->end =
+	    line_place(line, line_length(line));
+	return true;
+}
+
+/* Words that are no part of the file. */
+static bool
+find_words_beside(struct diagnostics *diags, struct trap_text *source, const struct line *line)
+{
+	return find_words_above(diags, source, line) || find_words_below(diags, source, line);
+}
+
 /* Words alone among keys. */
 static bool
 find_bare_line(struct diagnostics *diags, struct trap_text *source, const struct line *line)
 {
-	if (find_words_above(diags, source, line))
+	if (find_words_beside(diags, source, line))
 		return true;
 	if (!is_bare_text(line))
 		return false;
@@ -367,6 +395,50 @@ finds_end(struct diagnostics *diags, struct trap_text *source, uint32_t number)
 	return strncmp(line.text, "...", 3) == 0 && pasted_find(diags, &line);
 }
 
+/* `Step 1: Receive` with a list below it: what has a text has no list. The key's line is the
+ * finding's. */
+static bool
+finds_text_above_list(struct diagnostics *diags, struct trap_text *source, uint32_t number)
+{
+	struct line line = line_of(diags, &source->index, number), head;
+	if (strncmp(line.text + line.indent, "- ", 2) != 0)
+		return false;
+	do
+		head = line_of(diags, &source->index, --number);
+	while (number > 1 && (!head.text[head.indent] || head.indent > line.indent ||
+			      strncmp(head.text + head.indent, "- ", 2) == 0));
+	size_t value = slip_value(&head), key = head.indent;
+	if (!value || head.indent != line.indent || strchr("#\"'{[|>&*!", head.text[value]))
+		return false;
+	const struct field *field = slip_field(diags, head.text + key, value - 2 - key);
+	bool is_list = field && field_is_list(field);
+	const char *text = yaml_text(&diags->arena, head.text + value);
+	diag2(diags, RULE_YAML_TEXT_AND_LIST, line_place(&head, value),
+	      arena_copy(&diags->arena, head.text + key, value - 2 - key),
+	      is_list ? said_phrase(PHRASE_TEXT_OF_LIST)
+		      : said_with(PHRASE_TEXT_ABOVE_LIST, text, &diags->arena))
+	    ->end = line_place(&head, line_length(&head));
+	return true;
+}
+
+/* «[важно] звоним»: a text that began with a bracket goes on after the closing one. */
+static bool
+finds_after_bracket(struct diagnostics *diags, const struct line *line, size_t offset)
+{
+	size_t start = slip_value(line) ? slip_value(line) : line_content(line), before = offset;
+	start += strspn(line->text + start, " ");
+	while (before && line->text[before - 1] == ' ')
+		before--;
+	if (!line->text[offset] || !before || !strchr("]}", line->text[before - 1]) ||
+	    !strchr("[{", line->text[start]) || start >= before)
+		return false;
+	char sign[2] = {line->text[start], '\0'};
+	diag2(diags, RULE_YAML_QUOTE, line_place(line, start), sign,
+	      yaml_text_quoted(&diags->arena, line->text + start))
+	    ->end = line_place(line, line_length(line));
+	return true;
+}
+
 void
 trap_error(struct diagnostics *diags, struct trap_text *source, const struct complaint *complaint)
 {
@@ -388,6 +460,9 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 		    line_place(&line, stop + slip_length(&line, stop));
 		return;
 	}
+	if (holds(problem, "expected key") && (finds_after_bracket(diags, &line, stop) ||
+					       finds_text_above_list(diags, source, pos.line)))
+		return;
 	for (size_t i = 0; i < sizeof complaints / sizeof *complaints; i++) {
 		if (!holds(problem, complaints[i].problem) ||
 		    !holds(context, complaints[i].context))
@@ -402,7 +477,7 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 		if (is_indent && finds_joined(diags, source, pos.line))
 			return;
 		line = line_of(diags, &source->index, place.line);
-		if (is_key && find_words_above(diags, source, &line))
+		if (is_key && find_words_beside(diags, source, &line))
 			return;
 		diag1(diags, complaints[i].rule, place,
 		      is_indent ? where_to(diags, source, place.line) : said_phrase(PHRASE_NONE))

@@ -14,6 +14,7 @@
 #include "model/fields.h"
 #include "support/utf8.h"
 #include "text/marker.h"
+#include "text/syntax/yaml_text.h"
 #include "text/words/suggest.h"
 
 #include <string.h>
@@ -32,6 +33,24 @@ diag_place(struct binder *b, const struct node *key)
 	if (named && named->bare)
 		name = said_with(PHRASE_NAME_TOO, entity_name(named), &b->diags->arena);
 	diag_end_with(b->diags, found, &name);
+}
+
+/* A stage at the top of a file, «Шаг 1:» or a name with keys of a stage below it, or a key of a
+ * stage below the stages. */
+static bool
+report_stage(struct binder *b, struct entity *document, const struct node *key)
+{
+	const struct field *stages = field_row(FIELD_DOCUMENT_stages);
+	bool is_key = b->model->document->stages.count &&
+		      bind_meant(b, KIND_STAGE, bind_plain_key(b, key->text));
+	if (!is_key && !marker_is_part(key->text) && !bind_has_keys(b, KIND_STAGE, key->next))
+		return false;
+	struct diagnostic *found = diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
+					 said_key(stages, &b->diags->arena));
+	struct said below = said_phrase(is_key ? PHRASE_BELOW_STAGE : PHRASE_NONE);
+	diag_end_with(b->diags, found, &below);
+	bind_refuse(b, document, stages);
+	return true;
 }
 
 /* At the top of a file: a key of the process, or an item of a list that was typed with a number and
@@ -94,7 +113,8 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 		diag1(b->diags, RULE_SCHEMA_TOP, key->pos, plain);
 		return;
 	}
-	if (!near && kind == KIND_DOCUMENT && report_place(b, entity, key))
+	if (!near && kind == KIND_DOCUMENT &&
+	    (report_stage(b, entity, key) || report_place(b, entity, key)))
 		return;
 	if (!near && kind != KIND_PROCESS && bind_field(b, KIND_PROCESS, plain)) {
 		diag_place(b, key);
@@ -270,6 +290,19 @@ bind_above_list(struct binder *b, enum kind kind, struct entity *parent, const s
 	return entity;
 }
 
+/* A role under its name, with words behind it that may be its duties or people. */
+static struct entity *
+bind_role_text(struct binder *b, struct entity *parent, const struct node *key)
+{
+	struct arena *arena = &b->diags->arena;
+	struct entity *entity = entity_new(b->model, KIND_ROLE, parent, key->pos);
+	diag2(b->diags, RULE_SCHEMA_ROLE_TEXT, key->pos, yaml_text(arena, key->text),
+	      yaml_text(arena, key->next->text));
+	bind_value(b, entity, field_flagged(KIND_ROLE, F_NAME), key);
+	bind_value(b, entity, field_row(FIELD_ROLE_duties), key->next);
+	return entity;
+}
+
 /* Whether a key without a value is a thing for itself: a term may be, and is no clause then. */
 static bool
 may_stand_alone(const struct field *field, const struct node *key)
@@ -335,6 +368,8 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 		else if (bind_is_outcome_pair(b, kind, item) ||
 			 (node->type == NODE_LIST && bind_is_line(b, kind, item)))
 			add_item(b, list, bind_pair(b, kind, parent, item->first));
+		else if (node->type == NODE_LIST && bind_is_role_text(b, kind, item))
+			add_item(b, list, bind_role_text(b, parent, item->first));
 		else if (node->type == NODE_LIST && bind_is_headed(b, kind, item))
 			add_item(b, list, bind_headed(b, kind, parent, item->first));
 		else if (node->type != NODE_LIST || kind_info(kind)->flags & K_OPEN ||

@@ -129,6 +129,8 @@ count_items(const char *text, const char *separator, uint32_t *longest)
 static void
 list_add(struct arena *arena, struct buf *list, const char *item, size_t length)
 {
+	while (length && strchr(",; ", item[length - 1]))
+		length--;
 	const char *text = arena_copy(arena, item, length);
 	struct item_marker mark = marker_of_item(text, text + length);
 	if (strncmp(text, "- ", 2) == 0)

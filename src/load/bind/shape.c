@@ -48,6 +48,16 @@ bind_is_colon_text(struct binder *b, enum kind kind, const struct node *item)
 	       !bind_near_key(b, kind, key->text) && bind_colon_text(b, item);
 }
 
+bool
+bind_is_role_text(struct binder *b, enum kind kind, const struct node *item)
+{
+	const struct node *key = item->type == NODE_MAP ? item->first : NULL;
+	return key && kind == KIND_ROLE && !key->next->next && key->type == NODE_TEXT &&
+	       key->next->type == NODE_TEXT && !node_is_empty(key->next) &&
+	       !bind_meant(b, kind, key->text) && !bind_is_ignored(key->text) &&
+	       !bind_is_exception(key->text) && !bind_near_key(b, kind, key->text);
+}
+
 /* True for a key that belongs to a thing of a kind, whatever it says. */
 static bool
 is_key_of(struct binder *b, enum kind kind, const struct node *key)
@@ -63,6 +73,12 @@ has_key_of(struct binder *b, enum kind kind, const struct node *key)
 	while (key && !is_key_of(b, kind, key))
 		key = key->next->next;
 	return key;
+}
+
+bool
+bind_has_keys(struct binder *b, enum kind kind, const struct node *map)
+{
+	return map->type == NODE_MAP && has_key_of(b, kind, map->first);
 }
 
 /* Whether a word that may stand for a key is a name after all: it says nothing, other keys stand

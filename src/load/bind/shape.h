@@ -34,6 +34,14 @@ bind_is_single(struct binder *binder, enum kind kind, const struct node *map);
 bool
 bind_is_colon_text(struct binder *binder, enum kind kind, const struct node *item);
 
+/* True for a mapping with a key that belongs to a thing of a kind. */
+bool
+bind_has_keys(struct binder *binder, enum kind kind, const struct node *map);
+
+/* `- Buyer: anyone who asks`, a role and words that are no deed: what these are nobody can tell. */
+bool
+bind_is_role_text(struct binder *binder, enum kind kind, const struct node *item);
+
 /* `- Signing:` with the keys of the thing below it or beside it, or with nothing: the first key is
  * the name, unless it is one of ours or near to one. */
 bool

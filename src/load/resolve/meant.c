@@ -3,10 +3,13 @@
  * short or in another case, or their first letters. */
 #include "load/resolve/resolver.h"
 #include "model/fields.h"
+#include "support/listed.h"
 
 #include <string.h>
 
 enum { SHORTEST_CUT = 3, LONGEST_LINKING = 3, MOST_LETTERS = 12 }; /* letters */
+
+static const char *const articles[] = {"the ", "a ", "an ", NULL};
 
 /* A word of a text, folded. */
 struct meant_word {
@@ -130,6 +133,7 @@ resolver_meant_role(struct resolver *r, const char *text, bool *person)
 	const struct list *roles = &r->model->document->roles;
 	const struct entity *found = NULL;
 	text = resolver_form(r, arena_copy(&r->scratch, text, strcspn(text, "(")), FOLD_CASE);
+	text += listed_begins(articles, text);
 	if (!r->words)
 		r->words = words_new(&r->scratch);
 	for (uint32_t i = 0; i < roles->count; i++) {

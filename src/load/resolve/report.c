@@ -3,6 +3,7 @@
 #include "load/resolve/resolver.h"
 #include "model/fields.h"
 #include "model/variant.h"
+#include "model/visit.h"
 #include "support/utf8.h"
 #include "text/marker.h"
 #include "text/words/suggest.h"
@@ -194,6 +195,49 @@ add_names(struct resolver *r, const struct list *list, int lang, struct buf *nam
 	}
 }
 
+/* What references to roles call, where the process has none: for a list in brackets. */
+struct called_roles {
+	struct resolver *r;
+	struct map seen;
+	struct buf names;
+};
+
+static bool
+may_call_role(void *data, const struct entity *entity, const struct field *field)
+{
+	(void)data;
+	(void)entity;
+	return field_refers(field, KIND_ROLE) || field_is(field, LEAF_THING);
+}
+
+static void
+add_wanted(void *data, const struct entity *entity, const struct leaf *leaf)
+{
+	struct called_roles *w = data;
+	const char *name = leaf_ref(leaf)->raw;
+	(void)entity;
+	void **place = name && *name ? map_at(&w->seen, name) : NULL;
+	if (!place || *place)
+		return;
+	*place = w;
+	buf_printf(&w->names, "%s%s", w->names.length ? ", " : "", yaml_text(&w->r->scratch, name));
+}
+
+static const char *
+wanted_roles(struct resolver *r)
+{
+	static const struct visitor visitor = {
+	    .leaves = LEAF_REF, .field = may_call_role, .leaf = add_wanted};
+	struct called_roles w = {.r = r};
+	if (r->wanted_roles)
+		return r->wanted_roles;
+	visit(r->model, &r->model->document->base, &visitor, &w);
+	r->wanted_roles = arena_copy(&r->scratch, buf_text(&w.names), w.names.length);
+	map_free(&w.seen);
+	buf_free(&w.names);
+	return r->wanted_roles;
+}
+
 /* Those that a reference may mean, where they are few enough to be read: whoever typed none of them
  * sees what he may type. */
 static struct said
@@ -215,7 +259,8 @@ known_names(struct resolver *r, const struct entity *from, enum kind kind, const
 			said_add(&text, lang, PHRASE_KNOWN, buf_text(&names), NULL);
 		else
 			said_add(&text, lang, PHRASE_NONE_KNOWN, section_key(r, kind, lang),
-				 yaml_text(&r->scratch, wanted));
+				 kind == KIND_ROLE ? wanted_roles(r)
+						   : yaml_text(&r->scratch, wanted));
 		said.texts[lang] = arena_copy(&r->scratch, buf_text(&text), text.length);
 		buf_free(&text);
 		buf_free(&names);

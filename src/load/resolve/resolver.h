@@ -34,6 +34,8 @@ struct resolver {
 	struct map anchors; /* taken anchors → struct taken */
 	/* Stands for two things under one key: nobody can tell which is meant. */
 	struct entity several;
+	const char
+	    *wanted_roles; /* what a process without roles calls so; made when first needed */
 	uint32_t unknown;
 	uint32_t compared; /* steps, for suggestions */
 };
