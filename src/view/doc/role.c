@@ -44,7 +44,8 @@ say_steps(struct doc *doc, struct doc_line *line, const struct doc_share *share,
 		if ((own && own->what == any->what && own->letters >> letter & 1) != named)
 			continue;
 		doc_say(doc, line, SPAN_TEXT, said ? ", " : before);
-		if (doc_find(doc, any->what).section)
+		bool follows = !named && own && own->what == any->what; /* under its letter */
+		if (follows || doc_find(doc, any->what).section)
 			doc_number(doc, line, any->what);
 		else
 			doc_mention(doc, line, any->what);
