@@ -58,19 +58,12 @@ needs_double(const char *text)
 	return !*text;
 }
 
-/* True where a text may stand without quotes: between brackets as yaml_text has it, in a line of
- * its own also with commas and brackets within. What begins like an item would be taken for one. */
+/* True where a text may stand without quotes. What begins like an item would be taken for one. */
 static bool
 may_be_plain(const char *text, bool flow)
 {
-	struct arena scratch = {0};
-	size_t length = strlen(text);
-	bool plain = yaml_text(&scratch, text) == text;
-	if (!plain && !flow && length && !strchr("-?:#&*!|>'\"%@`=~ [{]},", text[0]))
-		plain = !strpbrk(text, "\n\r\t") && !strstr(text, ": ") && !strstr(text, " #") &&
-			text[length - 1] != ':' && text[length - 1] != ' ';
-	arena_free(&scratch);
-	return plain && !needs_double(text) && !marker_of_item(text, text + length).form;
+	return yaml_text_is_plain(text, flow) && !needs_double(text) &&
+	       !marker_of_item(text, text + strlen(text)).form;
 }
 
 /* True for a text that a block holds as it is: its lines do not begin or end with blanks, and it

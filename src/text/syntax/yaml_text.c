@@ -28,17 +28,18 @@ yaml_text_quoted(struct arena *arena, const char *text)
 	return quoted;
 }
 
-static bool
-is_plain(const char *text)
+bool
+yaml_text_is_plain(const char *text, bool flow)
 {
 	size_t length = strlen(text);
-	return length && !strchr(first, text[0]) && !strpbrk(text, within) &&
-	       !strpbrk(text, "\n\r\t") && !strstr(text, ": ") && !strstr(text, " #") &&
-	       text[length - 1] != ':' && text[length - 1] != ' ';
+	return length && !strchr(first, text[0]) && !strchr(within, text[0]) &&
+	       !(flow && strpbrk(text, within)) && !strpbrk(text, "\n\r\t") &&
+	       !strstr(text, ": ") && !strstr(text, " #") && text[length - 1] != ':' &&
+	       text[length - 1] != ' ';
 }
 
 const char *
 yaml_text(struct arena *arena, const char *text)
 {
-	return is_plain(text) ? text : yaml_text_quoted(arena, text);
+	return yaml_text_is_plain(text, true) ? text : yaml_text_quoted(arena, text);
 }

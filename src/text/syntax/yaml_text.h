@@ -5,6 +5,13 @@
 
 #include "support/arena.h"
 
+#include <stdbool.h>
+
+/* True for a text that YAML reads as it is without quotes, in a line of its own or between
+ * brackets, where fewer texts may stand so. */
+bool
+yaml_text_is_plain(const char *text, bool flow);
+
 /* The text as it may stand anywhere, between brackets too: as it is, or in quotes where YAML would
  * read it otherwise. */
 const char *
