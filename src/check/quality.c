@@ -16,8 +16,7 @@ check_stage_result(struct checker *c, const struct entity *entity)
 		report1(c, RULE_QUALITY_NO_RESULT, entity, stage->name.pos, stage->name.s);
 }
 
-/* Without a result there is nothing to measure yet. Where no stage has criteria the author does
- * without them, and hears of it once. */
+/* Where no stage has criteria the author does without them, and hears of it once. */
 void
 check_stage_criteria(struct checker *c, const struct entity *entity)
 {
@@ -27,7 +26,7 @@ check_stage_criteria(struct checker *c, const struct entity *entity)
 		with += stage_at(stages, i)->criteria.count != 0;
 	for (uint32_t i = 0; i < stages->count; i++) {
 		const struct stage *stage = stage_at(stages, i);
-		bool lacks = stage->result.count && !stage->criteria.count &&
+		bool lacks = !stage->criteria.count &&
 			     !field_was_refused(&stage->base, field_row(FIELD_STAGE_criteria));
 		if (!lacks || (without++ && !with))
 			continue;

@@ -66,10 +66,10 @@ without_end(struct diagnostics *diags, const char *text)
 static bool
 find_remark(struct diagnostics *diags, const struct line *line)
 {
-	static const char *const signs[] = {"//", "/*", "<!--", ";", "? ", "-- "};
+	static const char *const signs[] = {"//", "/*", "<!--", ";", "? ", "-- ", "%"};
 	const char *text = line->text + line->indent;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-		if (!begins(text, signs[i]))
+		if (!begins(text, signs[i]) || (*text == '%' && line->indent))
 			continue;
 		size_t words = line->indent + strlen(signs[i]);
 		words += strspn(line->text + words, " ");

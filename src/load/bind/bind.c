@@ -35,15 +35,36 @@ diag_place(struct binder *b, const struct node *key)
 	diag_end_with(b->diags, found, &name);
 }
 
+/* Whether a key belongs to a stage, and to a process not as well. */
+static bool
+is_of_stage_alone(struct binder *b, const struct node *key)
+{
+	const char *plain = key->type == NODE_TEXT ? bind_plain_key(b, key->text) : NULL;
+	return plain && bind_meant(b, KIND_STAGE, plain) && !bind_meant(b, KIND_PROCESS, plain);
+}
+
+/* Whether a key below the stages is one of the last of them: where a process may have it, too, the
+ * key behind it tells. */
+static bool
+is_of_last_stage(struct binder *b, const struct node *key)
+{
+	const struct node *next = key->next->next;
+	return b->model->document->stages.count &&
+	       (is_of_stage_alone(b, key) ||
+		(next && bind_meant(b, KIND_STAGE, key->text) && is_of_stage_alone(b, next)));
+}
+
 /* A stage at the top of a file, «Шаг 1:» or a name with keys of a stage below it, or a key of a
  * stage below the stages. */
 static bool
 report_stage(struct binder *b, struct entity *document, const struct node *key)
 {
 	const struct field *stages = field_row(FIELD_DOCUMENT_stages);
-	bool is_key = b->model->document->stages.count &&
-		      bind_meant(b, KIND_STAGE, bind_plain_key(b, key->text));
-	if (!is_key && !marker_is_part(key->text) && !bind_has_keys(b, KIND_STAGE, key->next))
+	bool is_key = is_of_last_stage(b, key),
+	     is_stage = marker_is_part(key->text) ||
+			(!marker_of(key->text, key->text + strlen(key->text)).form &&
+			 bind_has_keys(b, KIND_STAGE, key->next));
+	if (!is_key && !is_stage)
 		return false;
 	struct diagnostic *found = diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
 					 said_key(stages, &b->diags->arena));
