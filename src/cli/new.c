@@ -41,8 +41,11 @@ ask_name(struct arguments *args, const char **name)
 {
 	*name = name_given(args);
 	bool there = true;
-	while (there && !*name)
+	while (there && !*name) {
 		there = ask_for(args, call_say(args, SAY_NEW_ASK_NAME, NULL, NULL), name);
+		if (there && !*name)
+			call_complain(call_say(args, SAY_NEW_NO_NAME, NULL, NULL));
+	}
 	return there;
 }
 

@@ -4,8 +4,10 @@
 #include "import/lines.h"
 #include "import/names.h"
 #include "model/fields.h"
+#include "support/buf.h"
 #include "support/listed.h"
 #include "support/utf8.h"
+#include "text/parts.h"
 
 #include <string.h>
 
@@ -244,11 +246,30 @@ value_add_step(struct assembly *assembly, struct import_piece *thing, const char
 	return piece_add(piece_make_list(assembly->arena, thing, list), step);
 }
 
+/* «принять, проверить, ответить», which a line for each says as well. */
+static const char *
+with_lines(struct arena *arena, const char *text)
+{
+	const char *separator = parts_separator(text, PARTS_COMMAS);
+	if (!separator || strchr(text, '\n'))
+		return text;
+	struct buf lines = {0};
+	for (const char *end; (end = strstr(text, separator)); text = end + strlen(separator)) {
+		buf_add(&lines, text, (size_t)(end - text));
+		buf_putc(&lines, '\n');
+	}
+	buf_puts(&lines, text);
+	text = arena_copy(arena, buf_text(&lines), lines.length);
+	buf_free(&lines);
+	return text;
+}
+
 /* Items, and items below items: deeper than that steps do not go. */
 static void
 take_steps(struct assembly *assembly, const struct import_value *value)
 {
-	struct lines_items items = lines_items(assembly->arena, value->text);
+	struct lines_items items =
+	    lines_items(assembly->arena, with_lines(assembly->arena, value->text));
 	struct import_piece *step = NULL;
 	for (size_t i = 0; i < items.count; i++) {
 		bool below = items.levels[i] && step &&

@@ -2,7 +2,7 @@
 #include "cli/draft/draft.h"
 
 #include "cli/call/library.h"
-#include "cli/draft/draft_deadline.h"
+#include "cli/draft/draft_line.h"
 #include "cli/draft/draft_row.h"
 #include "support/utf8.h"
 #include "text/syntax/yaml_put.h"
@@ -38,37 +38,17 @@ draft_is_process(struct arguments *args, const char *text)
 	return sections == 2;
 }
 
-/* «Оценка – 2 дня», «Оценка: 2 дня», «Оценка (2 дня)»: the name becomes shorter. */
-static void
-take_deadline(struct arguments *args, struct draft_stage *stage)
-{
-	static const char *const signs[] = {": ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " ("};
-	const char *why, *name = stage->name;
-	for (size_t i = 0; i < sizeof signs / sizeof *signs && !stage->deadline; i++) {
-		const char *at = strstr(name, signs[i]), *behind = at ? at + strlen(signs[i]) : "";
-		size_t length = strlen(behind);
-		if (signs[i][1] == '(' && length && behind[length - 1] == ')')
-			length--;
-		const char *told = arena_copy(&args->arena, behind, length);
-		if (!at || at == name || !told[strcspn(told, "0123456789")] ||
-		    !draft_takes_deadline(args, told, &why))
-			continue;
-		stage->deadline = told;
-		stage->name = arena_copy(&args->arena, name, (size_t)(at - name));
-	}
-}
-
 static void
 take_stage(struct arguments *args, const struct draft_heading *heading, const struct bullet *item,
 	   struct draft_stage *stage)
 {
-	*stage = (struct draft_stage){.steps = item + 1};
+	*stage = (struct draft_stage){.name = NULL};
 	if (draft_is_row(item->text))
 		draft_take_row(args, heading, item->text, stage);
 	if (!stage->name)
 		stage->name = utf8_fold(&args->arena, item->text, FOLD_FORM);
 	if (!stage->deadline)
-		take_deadline(args, stage);
+		draft_take_line(args, stage);
 }
 
 void
@@ -82,7 +62,7 @@ draft_take_outline(struct arguments *args, struct draft *draft, const struct bul
 	for (size_t i = 0; i < outline->count; i++) {
 		const struct bullet *item = &outline->items[i];
 		if (item->level && stage) {
-			stage->step_count++;
+			draft_add_step(&args->arena, stage, *item);
 			continue;
 		}
 		if (!stage && draft_is_row(item->text) &&
@@ -265,8 +245,8 @@ draft_put(struct arguments *args, const struct draft *draft, int lang, struct bu
 		put(&w, "  - ", "stage", "name", stage->name);
 		put_responsible(&w, stage, &roles);
 		put(&w, "    ", "stage", "deadline", stage->deadline);
-		put(&w, "    ", "stage", "result", NULL);
-		put(&w, "    ", "stage", "criteria", NULL);
+		put(&w, "    ", "stage", "result", stage->result);
+		put(&w, "    ", "stage", "criteria", stage->criteria);
 		put_steps(&w, stage);
 		for (size_t at = 0; at < stage->remark_count; at++)
 			yaml_put_remark(out, "    ",

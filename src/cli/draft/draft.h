@@ -8,9 +8,9 @@
 
 struct draft_stage {
 	const char *name;
-	const char *roles;    /* with commas between them; NULL: not known */
-	const char *deadline; /* NULL: not known */
-	const struct bullet *steps;
+	const char *roles;                        /* with commas between them; NULL: not known */
+	const char *deadline, *result, *criteria; /* NULL: not known */
+	struct bullet *steps;
 	size_t step_count;    /* those below steps included */
 	const char **remarks; /* what else was said of it */
 	size_t remark_count;

@@ -3,8 +3,16 @@
 
 #include "cli/draft/draft_deadline.h"
 #include "support/utf8.h"
+#include "text/parts.h"
 
 #include <string.h>
+
+void
+draft_add_step(struct arena *arena, struct draft_stage *stage, struct bullet step)
+{
+	stage->steps = arena_grow(arena, stage->steps, stage->step_count, 1, sizeof *stage->steps);
+	stage->steps[stage->step_count++] = step;
+}
 
 bool
 draft_is_row(const char *text)
@@ -159,12 +167,34 @@ key_by_looks(struct arguments *args, const struct draft_stage *stage, const char
 static const char **
 place_for(struct arguments *args, struct draft_stage *stage, const char *key, const char *cell)
 {
-	const char **place = strcmp(key, "name") == 0          ? &stage->name
-			     : strcmp(key, "responsible") == 0 ? &stage->roles
-			     : strcmp(key, "deadline") == 0 && is_deadline(args, cell)
-				 ? &stage->deadline
-				 : NULL;
+	const struct {
+		const char *key, **place;
+	} places[] = {{"name", &stage->name},
+		      {"responsible", &stage->roles},
+		      {"deadline", is_deadline(args, cell) ? &stage->deadline : NULL},
+		      {"result", &stage->result},
+		      {"criteria", &stage->criteria}};
+	size_t i = 0;
+	while (i < sizeof places / sizeof *places && strcmp(places[i].key, key) != 0)
+		i++;
+	const char **place = i < sizeof places / sizeof *places ? places[i].place : NULL;
 	return place && !*place ? place : NULL;
+}
+
+/* «принять; проверить, ответить»: a step each. */
+static void
+take_steps(struct arguments *args, struct draft_stage *stage, const char *cell)
+{
+	struct arena *arena = &args->arena;
+	const char *separator = parts_separator(cell, PARTS_COMMAS);
+	while (cell) {
+		const char *end = separator ? strstr(cell, separator) : NULL;
+		size_t length = end ? (size_t)(end - cell) : strlen(cell);
+		draft_add_step(
+		    arena, stage,
+		    (struct bullet){.text = arena_copy(arena, cell, length), .level = 1});
+		cell = end ? end + strlen(separator) : NULL;
+	}
 }
 
 void
@@ -182,6 +212,8 @@ draft_take_row(struct arguments *args, const struct draft_heading *heading, cons
 		const char **place = key ? place_for(args, stage, key, cell) : NULL;
 		if (place)
 			*place = cell;
+		else if (key && strcmp(key, "steps") == 0)
+			take_steps(args, stage, cell);
 		else
 			add_remark(args, stage, headed ? heading->columns[i].title : NULL, cell);
 	}

@@ -17,6 +17,10 @@ struct draft_heading {
 	size_t count; /* 0: no heading was seen */
 };
 
+/* Adds a step to those of a stage. */
+void
+draft_add_step(struct arena *arena, struct draft_stage *stage, struct bullet step);
+
 /* True for a text that is a row of several cells. */
 bool
 draft_is_row(const char *text);

@@ -6,12 +6,13 @@
 #include "support/listed.h"
 #include "support/utf8.h"
 #include "text/marker.h"
+#include "text/parts.h"
 #include "text/syntax/yaml_text.h"
 #include "yaml/numbered.h"
 
 #include <string.h>
 
-enum { REACH_DIGITS = 5, SHORT_ITEM = 3 /* words */ };
+enum { REACH_DIGITS = 5 };
 
 bool
 bind_is_reach(const char *text)
@@ -107,23 +108,6 @@ bind_list_field(enum kind kind)
 	}
 }
 
-/* How many items a text has between separators, the longest one in words. */
-static uint32_t
-count_items(const char *text, const char *separator, uint32_t *longest)
-{
-	uint32_t items = 0;
-	*longest = 0;
-	for (const char *at = text; at && *at; items++) {
-		const char *end = strstr(at, separator);
-		uint32_t words = 1;
-		for (const char *c = at; end ? c < end : *c; c++)
-			words += *c == ' ';
-		*longest = words > *longest ? words : *longest;
-		at = end ? end + strlen(separator) : NULL;
-	}
-	return items;
-}
-
 /* Adds an item to a list in brackets that is still open, as it is to be typed: without the mark
  * that it has in a column. */
 static void
@@ -206,24 +190,22 @@ is_named(enum kind kind)
 static const char *
 as_list_of_both(struct arena *arena, const char *text)
 {
-	uint32_t longest;
 	char *commas = arena_string(arena, text);
 	for (char *at = commas; (at = strstr(at, "; "));)
 		*at = ',';
-	return count_items(commas, ", ", &longest) > 2 ? as_list(arena, commas, ", ") : NULL;
+	const char *second = strstr(commas, ", ");
+	return second && strstr(second + 1, ", ") ? as_list(arena, commas, ", ") : NULL;
 }
 
-/* A sentence may hold separators, too: several items are short, or many. */
 static const char *
 as_separated(struct arena *arena, enum kind kind, const char *text)
 {
-	static const char *const separators[] = {"\n", "; ", ", "};
-	size_t count = is_named(kind) ? 3 : kind == KIND_CRITERION ? 2 : 0;
-	for (size_t i = 0; i < count; i++) {
-		uint32_t longest, items = count_items(text, separators[i], &longest);
-		if (items > 2 || (items == 2 && longest <= SHORT_ITEM))
-			return as_list(arena, text, separators[i]);
-	}
+	size_t separators = is_named(kind)           ? PARTS_COMMAS
+			    : kind == KIND_CRITERION ? PARTS_SEMICOLONS
+						     : 0;
+	const char *separator = parts_separator(text, separators);
+	if (separator)
+		return as_list(arena, text, separator);
 	return is_named(kind) && strstr(text, "; ") ? as_list_of_both(arena, text) : NULL;
 }
 
