@@ -6,6 +6,7 @@
 #include "change/written_put.h"
 #include "files/file.h"
 #include "import/assembly.h"
+#include "import/flow.h"
 #include "import/names.h"
 #include "import/read/reader.h"
 #include "import/table.h"
@@ -69,6 +70,7 @@ read_document(struct import *import, struct foreign *foreign)
 			assembly->cyrillic = is_russian(&foreign->tables[i]);
 		tables_take(assembly, foreign);
 		topics_take(assembly, foreign);
+		flow_take(assembly, foreign);
 	}
 	buf_free(&bytes);
 }

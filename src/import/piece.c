@@ -161,8 +161,16 @@ in_order(struct written **values, size_t count, bool map)
 	return count ? values[0] : NULL;
 }
 
-/* What a value is written as: a list of one as its item, a thing of which only the name is said as
- * that. */
+/* True for the field that a bare text is taken for: a thing's name, of a paper its address. */
+static bool
+takes_bare(const struct field *field)
+{
+	const struct field *bare = field_flagged(field->kind, F_BARE);
+	return bare ? field == bare : field->flags & F_NAME;
+}
+
+/* What a value is written as: a list of one as its item, a thing of which only that is said which a
+ * bare text would be taken for as that text. */
 static const struct import_piece *
 shortest(const struct import_piece *piece)
 {
@@ -171,7 +179,7 @@ shortest(const struct import_piece *piece)
 		return piece;
 	if (piece->type == WRITTEN_LIST && piece->field && !field_holds_list(piece->field))
 		return shortest(only);
-	if (piece->type == WRITTEN_MAP && only->field && only->field->flags & F_NAME &&
+	if (piece->type == WRITTEN_MAP && only->field && takes_bare(only->field) &&
 	    only->type == WRITTEN_TEXT)
 		return only;
 	return piece;

@@ -87,10 +87,9 @@ describe(struct assembly *assembly, struct import_piece *thing, const struct fie
 		piece_put(thing, field, assembly_text(assembly, text, source));
 }
 
-/* What is written below a name: lines like «Срок: 2 дня» are fields, the others describe. */
-static void
-take_note(struct assembly *assembly, enum kind kind, struct import_piece *thing,
-	  const struct field *description, const struct foreign_topic *topic)
+void
+topics_take_note(struct assembly *assembly, enum kind kind, struct import_piece *thing,
+		 const struct field *description, const struct foreign_topic *topic)
 {
 	const char *note = topic->note;
 	struct buf rest = {0};
@@ -118,7 +117,7 @@ take_step(struct assembly *assembly, struct import_piece *thing, const struct fo
 		describe(assembly, step, description, said_below(assembly, topic), source);
 		return;
 	}
-	take_note(assembly, KIND_STEP, step, description, topic);
+	topics_take_note(assembly, KIND_STEP, step, description, topic);
 	for (const struct foreign_topic *child = topic->first; child; child = child->next)
 		if (!take_field(assembly, KIND_STEP, step, child))
 			take_step(assembly, step, child, true);
@@ -159,7 +158,7 @@ take_stage(struct assembly *assembly, const struct foreign_topic *topic)
 		piece_add_text(assembly->arena, stage, field_row(FIELD_STAGE_responsible),
 			       assembly_text(assembly, tail.roles[i], source));
 	describe(assembly, stage, field_row(FIELD_STAGE_deadline), tail.deadline, source);
-	take_note(assembly, KIND_STAGE, stage, field_row(FIELD_STAGE_description), topic);
+	topics_take_note(assembly, KIND_STAGE, stage, field_row(FIELD_STAGE_description), topic);
 	for (const struct foreign_topic *child = topic->first; child; child = child->next)
 		if (!take_field(assembly, KIND_STAGE, stage, child) &&
 		    !take_role_steps(assembly, stage, child))
@@ -247,8 +246,8 @@ trunk_of(struct assembly *assembly, const struct foreign *foreign)
 			  assembly_text(assembly, assembly_name(assembly, trunk->text),
 					source_of(assembly, trunk)));
 	if (trunk)
-		take_note(assembly, KIND_PROCESS, assembly_process(assembly),
-			  field_row(FIELD_PROCESS_scope), trunk);
+		topics_take_note(assembly, KIND_PROCESS, assembly_process(assembly),
+				 field_row(FIELD_PROCESS_scope), trunk);
 	return trunk;
 }
 

@@ -11,4 +11,10 @@
 void
 topics_take(struct assembly *assembly, const struct foreign *foreign);
 
+/* Takes what is written below a topic's name as said of a thing: lines like «Срок: 2 дня» are
+ * fields, the others describe it, unless it is described. */
+void
+topics_take_note(struct assembly *assembly, enum kind kind, struct import_piece *thing,
+		 const struct field *description, const struct foreign_topic *topic);
+
 #endif

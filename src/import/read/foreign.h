@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A document that somebody else made, in the form that every reader gives it: tables of cells and
- * trees of topics, each with the place where a person finds it. */
+ * trees of topics, charts of work, each with the place where a person finds it. */
 #ifndef PRESALE_IMPORT_READ_FOREIGN_H
 #define PRESALE_IMPORT_READ_FOREIGN_H
 
@@ -56,6 +56,7 @@ struct foreign {
 	struct foreign_table *tables;
 	size_t table_count, cell_count, topic_count;
 	struct foreign_topic *root; /* or NULL; its text may be "" */
+	struct flowchart *chart;    /* or NULL */
 };
 
 /* Says something of a place; gives false, which is what a reader gives that refuses a document. */

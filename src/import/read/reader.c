@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "import/read/reader.h"
 
+#include "import/read/bpmn.h"
 #include "import/read/csv.h"
 #include "import/read/docx.h"
 #include "import/read/map_file.h"
@@ -101,7 +102,8 @@ decode(struct foreign *foreign, struct buf *bytes)
 	return true;
 }
 
-/* A map is XML; a table has values; any other text is one with headings and lists. */
+/* A map is XML, and so is a chart; a table has values; any other text is one with headings and
+ * lists. */
 static bool
 read_text(struct foreign *foreign, struct buf *bytes)
 {
@@ -109,7 +111,8 @@ read_text(struct foreign *foreign, struct buf *bytes)
 		return false;
 	const char *text = buf_text(bytes) + strspn(buf_text(bytes), " \t\r\n");
 	if (*text == '<')
-		return map_file_read(foreign, text);
+		return bpmn_looks_like(text) ? bpmn_read(foreign, text)
+					     : map_file_read(foreign, text);
 	if (text_file_has_headings(text) || !csv_looks_like(text))
 		return text_file_read(foreign, text);
 	return csv_read(foreign, stem_of(foreign->arena, foreign->name), text);
