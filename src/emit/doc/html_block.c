@@ -276,7 +276,8 @@ open_table(struct html *html, const struct doc_block *table)
 static void
 put_term(struct html *html, const struct doc_block *term)
 {
-	buf_printf(html->out, "<div class=\"term\" id=\"%s\">\n<p>", term->anchor);
+	buf_printf(html->out, "<div class=\"term%s\" id=\"%s\">\n<p>",
+		   term->sentence ? " sentence" : "", term->anchor);
 	put_name(html, &term->lines.items[0], "dfn");
 	buf_puts(html->out, "</p>\n");
 	for (uint32_t i = 1; i < term->lines.count; i++)

@@ -235,10 +235,13 @@ put_table(struct md *md, const struct doc_block *table)
 /* What a term means, beside its name. Words alone can stand there: a list, a table, code, a quote
  * begin below it. */
 static void
-put_meaning(struct md *md, const struct doc_line *meaning)
+put_meaning(struct md *md, const struct doc_block *term)
 {
+	const struct doc_line *meaning = &term->lines.items[1];
 	const char *blocks = md_blocks(&md->text, meaning, level_below(md) + 1);
-	buf_puts(md->out, blocks && !md_begins_words(blocks) ? "\n\n" : " – ");
+	buf_puts(md->out, blocks && !md_begins_words(blocks) ? "\n\n"
+			  : term->sentence                   ? ". "
+							     : " – ");
 	if (blocks)
 		buf_puts(md->out, blocks);
 	else
@@ -251,7 +254,7 @@ put_term(struct md *md, const struct doc_block *term)
 	md_gap(md);
 	put_name(md, term);
 	if (term->lines.count > 1)
-		put_meaning(md, &term->lines.items[1]);
+		put_meaning(md, term);
 	put_briefs(md, term, 0);
 	put_details(md, term, 0);
 }

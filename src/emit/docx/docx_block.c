@@ -97,14 +97,15 @@ put_fields(struct docx *docx, const struct doc_block *block, int left)
 			docx_detail(docx, &block->fields[i], left);
 }
 
-/* «КП – предложение, которое …» */
+/* «КП – предложение, которое …», «КП. Предложение, которое …» */
 static void
 put_term(struct docx *docx, const struct doc_block *term)
 {
 	docx_begin(docx, (struct docx_paragraph){.style = "TermText", .anchor = term->anchor});
 	docx_name(docx, &term->lines.items[0]);
 	if (term->lines.count > 1) {
-		docx_run(docx, (struct docx_look){0}, "\xC2\xA0\xE2\x80\x93 ");
+		docx_run(docx, (struct docx_look){0},
+			 term->sentence ? ". " : "\xC2\xA0\xE2\x80\x93 ");
 		docx_line(docx, &term->lines.items[1]);
 	}
 	docx_end(docx);

@@ -118,6 +118,7 @@ struct doc_block {
 	int level;
 	bool
 	    brief; /* BLOCK_FIELD: a value of a few words; BLOCK_STEPS: each has only such fields */
+	bool sentence; /* BLOCK_TERM: what it means is a sentence, and no part of one */
 	const struct entity
 	    *about; /* what it is about, for filters: a stage, step or role; or NULL */
 	const struct entity *

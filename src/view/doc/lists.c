@@ -2,6 +2,7 @@
 /* What stands after the stages and roles: glossary, retrospective, pilots, signing
  * sheets, and any field of the file that has no part of its own. */
 #include "model/glossary.h"
+#include "support/utf8.h"
 #include "view/doc/build.h"
 
 #include <string.h>
@@ -62,11 +63,24 @@ outline_glossary(struct doc *doc, const struct doc_section *part)
 	}
 }
 
+/* True for a definition that begins with a capital: a dash would be wrong before it, where a full
+ * stop can stand. */
+static bool
+is_sentence(const struct term *term)
+{
+	const char *text = term->definition.s, *name = entity_name(&term->base);
+	uint32_t first = text ? utf8_next(&text) : 0;
+	return first && utf8_lower(first) != first && *name &&
+	       !strchr(".!?:", name[strlen(name) - 1]);
+}
+
 void
 doc_put_term(struct doc *doc, const struct term *term)
 {
-	struct doc_block block = {
-	    .kind = BLOCK_TERM, .anchor = term->base.anchor, .about = &term->base};
+	struct doc_block block = {.kind = BLOCK_TERM,
+				  .anchor = term->base.anchor,
+				  .about = &term->base,
+				  .sentence = is_sentence(term)};
 	doc_begin_term(doc, &term->base);
 	doc_say(doc, doc_line_add(doc, &block.lines), SPAN_NAME, entity_name(&term->base));
 	for (const struct field **field = doc->model->fields[KIND_TERM]; *field; field++) {
