@@ -61,6 +61,18 @@ add_pilots(struct addition *a)
 	plan_free(plan);
 }
 
+/* A problem is closed by the version that it names. */
+static void
+add_problems(struct addition *a)
+{
+	const struct entity *retro = a->source->model->document->retrospective;
+	uint32_t open = 0;
+	for (uint32_t i = 0; retro && i < retrospective_of(retro)->problems.count; i++)
+		open += !problem_at(&retrospective_of(retro)->problems, i)->version.s;
+	if (open)
+		add_due(a, DUE_PROBLEM, NULL, arena_printf(&a->reg->arena, "%u", open));
+}
+
 /* A draft is not in force yet, a retired process not any more; people sign what is to be or is in
  * force, and read what is. */
 static void
@@ -73,8 +85,10 @@ add_dues(struct addition *a)
 		add_missing(a, DUE_APPROVAL, a->row->approvals);
 	if (status == STATUS_APPROVED)
 		add_missing(a, DUE_ACKNOWLEDGEMENT, a->row->acknowledgements);
-	if (status != STATUS_RETIRED)
-		add_pilots(a);
+	if (status == STATUS_RETIRED)
+		return;
+	add_pilots(a);
+	add_problems(a);
 }
 
 static void

@@ -76,7 +76,15 @@ write_history(struct book *book)
 	write_list(book, SHEET_HISTORY, KIND_REVISION, &book->model->document->history, false);
 }
 
-enum { RETRO_SECTION, RETRO_ENTRY, RETRO_STAGE, RETRO_CAUSE, RETRO_FIX, RETRO_COLUMNS };
+enum {
+	RETRO_SECTION,
+	RETRO_ENTRY,
+	RETRO_STAGE,
+	RETRO_CAUSE,
+	RETRO_FIX,
+	RETRO_VERSION,
+	RETRO_COLUMNS
+};
 
 static const char *
 title_of(struct book *book, enum field_id field)
@@ -134,6 +142,7 @@ write_problem(struct book *book, const char *section, const struct entity *probl
 	row.cells[RETRO_STAGE] = book_field(book, problem, field_row(FIELD_PROBLEM_stage));
 	row.cells[RETRO_CAUSE] = book_field(book, problem, field_row(FIELD_PROBLEM_cause));
 	row.cells[RETRO_FIX] = book_field(book, problem, field_row(FIELD_PROBLEM_fix));
+	row.cells[RETRO_VERSION] = book_field(book, problem, field_row(FIELD_PROBLEM_version));
 	book_add_rest(book, &row.cells[RETRO_ENTRY], problem);
 	book_row(book, &row);
 }
@@ -168,6 +177,9 @@ write_retrospective(struct book *book)
 	    [RETRO_FIX] = {.title = title_of(book, FIELD_PROBLEM_fix),
 			   .key = member_of(FIELD_PROBLEM_fix),
 			   .width = 36},
+	    [RETRO_VERSION] = {.title = title_of(book, FIELD_PROBLEM_version),
+			       .key = member_of(FIELD_PROBLEM_version),
+			       .width = 14},
 	};
 	const struct sheet_form form = {.id = SHEET_RETROSPECTIVE,
 					.title = sheet_title(book->voice, SHEET_RETROSPECTIVE),
