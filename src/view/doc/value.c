@@ -475,6 +475,7 @@ is_mark(const struct field *field)
 	       !(field->flags & F_APPLIED);
 }
 
+/* Those of a step stand behind its name. */
 struct doc_lines
 doc_marks(struct doc *doc, const struct entity *entity)
 {
@@ -482,7 +483,9 @@ doc_marks(struct doc *doc, const struct entity *entity)
 	struct doc_line line = {0};
 	for (const struct field **field = doc->model->fields[entity->kind]; *field; field++)
 		if (is_mark(*field) && ((const struct flag *)field_value(entity, *field))->on)
-			doc_say(doc, &line, SPAN_MARK, doc_title(doc, *field));
+			doc_say(doc, &line, SPAN_MARK,
+				entity->kind == KIND_STEP ? title_within(doc, *field)
+							  : doc_title(doc, *field));
 	if (line.count)
 		*doc_line_add(doc, &lines) = line;
 	return lines;
