@@ -96,21 +96,78 @@ hash_all(int fd, uint64_t *hash)
 	return true;
 }
 
+/* Opens a regular file, no link to one; -1 with errno set when it is none. */
+static int
+open_itself(const char *path, off_t *size)
+{
+	struct stat facts = {0};
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+	if (fd >= 0 && (fstat(fd, &facts) != 0 || !S_ISREG(facts.st_mode))) {
+		close(fd);
+		errno = EINVAL;
+		return -1;
+	}
+	*size = facts.st_size;
+	return fd;
+}
+
 bool
 file_mark(const char *path, char mark[FILE_MARK_SIZE])
 {
-	struct stat facts;
+	off_t size;
 	uint64_t hash = HASH_FNV;
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+	int fd = open_itself(path, &size);
 	if (fd < 0)
 		return false;
-	errno = EINVAL;
-	bool ok = fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode) && hash_all(fd, &hash);
+	bool ok = hash_all(fd, &hash);
 	int error = errno;
 	close(fd);
 	errno = error;
 	snprintf(mark, FILE_MARK_SIZE, "%016llx", (unsigned long long)hash);
 	return ok;
+}
+
+/* So many bytes, or as many as there are; -1 when they cannot be read. */
+static ssize_t
+read_block(int fd, char *block, size_t size)
+{
+	size_t length = 0;
+	for (ssize_t got = 1; got > 0 && length < size; length += got > 0 ? (size_t)got : 0) {
+		do
+			got = read(fd, block + length, size - length);
+		while (got < 0 && errno == EINTR);
+		if (got < 0)
+			return -1;
+	}
+	return (ssize_t)length;
+}
+
+static bool
+is_same(int one, int other)
+{
+	enum { BLOCK = 32 * 1024 };
+	char a[BLOCK], b[BLOCK];
+	for (;;) {
+		ssize_t length = read_block(one, a, BLOCK);
+		if (length < 0 || read_block(other, b, BLOCK) != length ||
+		    memcmp(a, b, (size_t)length) != 0)
+			return false;
+		if (length < BLOCK)
+			return true;
+	}
+}
+
+bool
+file_same(const char *one, const char *other)
+{
+	off_t size = 0, other_size = 0;
+	int a = open_itself(one, &size), b = open_itself(other, &other_size);
+	bool same = a >= 0 && b >= 0 && size == other_size && is_same(a, b);
+	if (a >= 0)
+		close(a);
+	if (b >= 0)
+		close(b);
+	return same;
 }
 
 bool

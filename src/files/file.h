@@ -32,6 +32,10 @@ file_read(const char *path, struct buf *out);
 bool
 file_mark(const char *path, char mark[FILE_MARK_SIZE]);
 
+/* True when both are regular files that hold the same; links are not followed. */
+bool
+file_same(const char *one, const char *other);
+
 /* True for what is there and neither file nor folder (a device, a pipe, a socket, also behind a
  * link), and for all of /dev: standard output has a name there. No file may take its place. */
 bool

@@ -280,11 +280,17 @@ keep(struct set_file *file)
 	return file->keeps;
 }
 
-/* Puts one file in its place. */
+/* Puts one file in its place. What is there and the same stays, with its time: whoever builds
+ * further on it has nothing to do. What belongs to nobody tells by its time when there was a
+ * commit. */
 static bool
 place(struct file_set *set, struct set_file *file)
 {
-	if (!make_folders(set, file->name) || !keep(file))
+	if (!make_folders(set, file->name))
+		return false;
+	if (file->owner && file_same(file->staged, file->name))
+		return true;
+	if (!keep(file))
 		return false;
 	file->placed = rename(file->staged, file->name) == 0;
 	return file->placed;

@@ -47,8 +47,9 @@ file_set_remove(struct file_set *set, const char *name);
 const struct file_owner *
 file_set_rival(struct file_set *set, const struct file_owner *owner, const char *name);
 
-/* Puts every file in its place and removes what is to be removed. On failure everything is as it
- * was before: false, with errno set and *failed naming the file. */
+/* Puts every file in its place, but for those of an owner that are there already, byte for byte,
+ * and removes what is to be removed. On failure everything is as it was before: false, with errno
+ * set and *failed naming the file. */
 bool
 file_set_commit(struct file_set *set, const char **failed);
 
