@@ -119,15 +119,27 @@ edition_find(const struct model *model, const char *name, struct edition_words *
 	return found->name;
 }
 
+/* True when an edition of the file is called like one that is built in. */
+static bool
+stands_for(const struct list *editions, size_t which)
+{
+	for (uint32_t i = 0; i < editions->count; i++)
+		if (builtin_of(editions->items[i]->id) == which)
+			return true;
+	return false;
+}
+
 const char **
 edition_names(const struct model *model, struct arena *arena)
 {
 	static const struct list none = {0};
 	const struct list *own = model ? &model->document->editions : &none;
 	const char **names = list_ids(own, BUILTIN_COUNT, arena);
+	size_t count = own->count;
 	for (size_t i = 0; i < BUILTIN_COUNT; i++)
-		names[own->count + i] =
-		    arena_copy(arena, builtin[i].names, strcspn(builtin[i].names, "|"));
+		if (!stands_for(own, i))
+			names[count++] =
+			    arena_copy(arena, builtin[i].names, strcspn(builtin[i].names, "|"));
 	return names;
 }
 
