@@ -37,6 +37,7 @@ fonts-dejavu-core
 fonts-liberation2
 git:git
 strace:strace
+ninja-build:ninja
 procps:pkill
 graphviz
 plantuml

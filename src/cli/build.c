@@ -45,6 +45,7 @@ build_target(struct build *build, const struct target *target)
 		build_add_news(build, &session);
 	enum presale_status status = session.status;
 	inputs_add_ids(&build->read, session.library);
+	build_add_sources(build, session.library);
 	presale_forget(session.library);
 	allocator_give_back();
 	if (status != PRESALE_CLEAN)
@@ -55,12 +56,26 @@ build_target(struct build *build, const struct target *target)
 	return status;
 }
 
+/* False after a complaint: there is nothing of that in what goes to the screen. */
+static bool
+fits_screen(struct build *build)
+{
+	struct arguments *args = build->args;
+	const char *wrong = !build->to_screen                 ? NULL
+			    : args_have(args, OPTION_COMPARE) ? "--check"
+			    : args_have(args, OPTION_DEPFILE) ? "--depfile"
+							      : NULL;
+	if (wrong)
+		call_complain(call_say(args, SAY_NEEDS_FOLDER, wrong, NULL));
+	return !wrong;
+}
+
 /* False after a complaint. */
 static bool
 read_build(struct build *build)
 {
 	struct arguments *args = build->args;
-	bool ok = choose_outputs(build) && judge_read(args, &build->judging);
+	bool ok = fits_screen(build) && choose_outputs(build) && judge_read(args, &build->judging);
 	if (build->news && !ok)
 		build->news->options_fail = true;
 	if (!ok)
@@ -77,6 +92,19 @@ read_build(struct build *build)
 	return true;
 }
 
+/* What is told of the sources goes first: when that cannot be written, nothing is. It would be too
+ * little when one of them could not be built. */
+static enum presale_status
+put(struct build *build, enum presale_status made)
+{
+	enum presale_status status = PRESALE_CLEAN;
+	if (args_have(build->args, OPTION_COMPARE))
+		return build_compare(build);
+	if (args_have(build->args, OPTION_DEPFILE) && made == PRESALE_CLEAN)
+		status = build_note_sources(build);
+	return status == PRESALE_CLEAN ? build_place(build) : status;
+}
+
 /* Builds every file, and puts in place what came of those that can be read and whose content is
  * ok: the others' outputs stay as they were. What is wrong besides leaves all as it was. */
 static enum presale_status
@@ -90,7 +118,7 @@ build_files(struct build *build)
 		status = session_graver(status, build_target(build, &targets[i]));
 	bool made = file_set_name(build->files, 0) != NULL;
 	if (!build->torn && made)
-		status = session_graver(status, build_place(build));
+		status = session_graver(status, put(build, status));
 	else if (count > 1 && made)
 		call_complain(call_say(args, SAY_NOTHING_WRITTEN, NULL, NULL));
 	return status;

@@ -60,6 +60,18 @@ put_noted(struct build *build, struct manifest *manifest)
 	return PRESALE_CLEAN;
 }
 
+struct manifest *
+build_open_manifest(struct build *build)
+{
+	struct manifest *manifest = manifest_open(build->out);
+	if (!manifest) {
+		const char *path =
+		    arena_printf(&build->args->arena, "%s/%s", build->out, written_list);
+		call_complain(call_say(build->args, SAY_CANNOT_READ, path, NULL));
+	}
+	return manifest;
+}
+
 static enum presale_status
 put_in_place(struct build *build)
 {
@@ -68,13 +80,9 @@ put_in_place(struct build *build)
 		call_complain(call_say(build->args, SAY_OVER_INPUT, hit, NULL));
 		return PRESALE_USAGE;
 	}
-	struct manifest *manifest = manifest_open(build->out);
-	if (!manifest) {
-		const char *path =
-		    arena_printf(&build->args->arena, "%s/%s", build->out, written_list);
-		call_complain(call_say(build->args, SAY_CANNOT_READ, path, NULL));
+	struct manifest *manifest = build_open_manifest(build);
+	if (!manifest)
 		return PRESALE_USAGE;
-	}
 	enum presale_status status = put_noted(build, manifest);
 	manifest_close(manifest);
 	return status;

@@ -10,6 +10,8 @@
 #include "files/file_ids.h"
 #include "files/file_set.h"
 
+struct manifest; /* cli/work/manifest.h */
+
 /* What all files of one call share. */
 struct build {
 	struct arguments *args;
@@ -25,6 +27,8 @@ struct build {
 	bool guarded, torn;  /* torn: what is asked for cannot be made whole */
 	const char **labels; /* of the manifest: what was made whole; NULL-ended */
 	size_t label_count;
+	const char **sources; /* paths of what was read, for --depfile */
+	size_t source_count;
 	struct file_ids
 	    read; /* what the files of the call were read from, their materials and the baseline */
 };
@@ -45,9 +49,26 @@ build_cannot_write(struct build *build, const char *path, int error);
 enum presale_status
 build_make(struct build *build, const struct session *session);
 
+/* The manifest of the folder, which the caller closes; NULL after a complaint. */
+struct manifest *
+build_open_manifest(struct build *build);
+
 /* Puts what is staged in place, or on the screen, and says so there or in the news. */
 enum presale_status
 build_place(struct build *build);
+
+/* In place of that: complains of what is there and is not what was staged. PRESALE_CONTENT when
+ * there is anything. */
+enum presale_status
+build_compare(struct build *build);
+
+/* Adds to what --depfile tells what a process was read from. */
+void
+build_add_sources(struct build *build, struct presale *library);
+
+/* Writes it: a rule of make, by which the manifest of the folder is made of them. */
+enum presale_status
+build_note_sources(struct build *build);
 
 /* Adds to the news what a process depends on and what was found in it. */
 void

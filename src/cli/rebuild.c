@@ -194,8 +194,14 @@ static bool
 can_watch(struct arguments *args)
 {
 	const char *out = args_value(args, OPTION_OUT);
+	if (args_have(args, OPTION_COMPARE)) {
+		call_complain(call_say(args, SAY_COMPARE_WATCH, NULL, NULL));
+		return false;
+	}
 	if (out && strcmp(out, "-") == 0) {
-		call_complain(call_say(args, SAY_WATCH_SCREEN, NULL, NULL));
+		call_complain(call_say(args, SAY_NEEDS_FOLDER,
+				       args_have(args, OPTION_WATCH) ? "--watch" : "--serve",
+				       NULL));
 		return false;
 	}
 	for (size_t i = 0; i < args->file_count; i++) {
