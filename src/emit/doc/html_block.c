@@ -320,14 +320,10 @@ put_zoom(struct html *html)
 	buf_puts(html->out, "</p>\n");
 }
 
-/* Who does which step, below it; and in strips for paper. */
+/* Who does which step; and in strips for paper. */
 static void
-put_map(struct html *html)
+put_steps_map(struct html *html, const struct flow *flow)
 {
-	if (!html->doc->plan)
-		return;
-	put_course(html);
-	struct flow *flow = flow_new(html->doc->plan, html->doc->voice);
 	const struct chart_options options = {.frame = CHART_BARE, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
 	bool parted = html_map_strips(html, flow);
@@ -338,6 +334,30 @@ put_map(struct html *html)
 	buf_puts(html->out, "\">\n");
 	chart_write(chart, 0, html->out, &html->drain.drain);
 	buf_puts(html->out, "</figure>\n</div>\n");
+}
+
+/* Instead of one that nobody could read. */
+static void
+leave_steps_map(struct html *html, const struct flow *flow)
+{
+	buf_puts(html->out, "<p>");
+	html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_LARGE));
+	buf_puts(html->out, "</p>\n");
+	emission_notice(html->emission, NOTICE_MAP_LARGE, html->drain.suffix, flow->node_count);
+}
+
+static void
+put_map(struct html *html)
+{
+	enum { MOST_BOXES = 300 };
+	if (!html->doc->plan)
+		return;
+	put_course(html);
+	struct flow *flow = flow_new(html->doc->plan, html->doc->voice);
+	if (flow->node_count > MOST_BOXES)
+		leave_steps_map(html, flow);
+	else
+		put_steps_map(html, flow);
 	flow_free(flow);
 }
 
