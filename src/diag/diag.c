@@ -121,6 +121,7 @@ diag_free(struct diagnostics *diags)
 {
 	memory_free(diags->items);
 	arena_free(&diags->arena);
+	diags->keys = NULL;
 	diags->items = NULL;
 	diags->count = 0;
 }

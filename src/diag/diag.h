@@ -92,6 +92,7 @@ struct diagnostic {
 
 struct diagnostics {
 	struct arena arena;         /* of the copies of arguments */
+	struct synonym_index *keys; /* that readers know, made when they are first asked for */
 	const struct entity *about; /* what a finding is about unless it says so itself, or NULL */
 	struct diagnostic *items;
 	size_t count;

@@ -2,6 +2,7 @@
 #include "model/synonym.h"
 
 #include "model/fields.h"
+#include "support/map.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -61,17 +62,50 @@ synonym_hint(enum kind kind, const char *folded)
 	return find(kind, folded, false);
 }
 
-const struct field *
-synonym_any(const char *folded)
+struct synonym_index {
+	struct map fields;
+	struct arena *arena;
+};
+
+static void
+forget(void *data)
 {
+	map_free(&((struct synonym_index *)data)->fields);
+}
+
+/* Words parted by |; the first field that a word stands for has it. */
+static void
+add_words(struct synonym_index *index, const char *words, const struct field *field)
+{
+	while (*words) {
+		size_t length = strcspn(words, "|");
+		const char *word = arena_copy(index->arena, words, length);
+		void **place = map_at(&index->fields, utf8_fold(index->arena, word, FOLD_KEY));
+		if (!*place)
+			*place = (void *)(uintptr_t)field;
+		words += length + (words[length] == '|');
+	}
+}
+
+struct synonym_index *
+synonym_index_new(struct arena *arena)
+{
+	struct synonym_index *index = arena_alloc(arena, sizeof *index);
+	index->arena = arena;
+	arena_at_end(arena, forget, index);
 	for (enum field_id id = FIELD_NONE + 1; id < FIELD_COUNT; id++)
-		if (field_spelling_matches(field_row(id)->keys[0], folded) ||
-		    field_spelling_matches(field_row(id)->keys[1], folded))
-			return field_row(id);
+		for (int lang = 0; lang < 2; lang++)
+			add_words(index, field_row(id)->keys[lang], field_row(id));
 	for (size_t i = 0; i < COUNT; i++)
-		if (synonyms[i].sure && field_spelling_matches(synonyms[i].words, folded))
-			return field_row(synonyms[i].id);
-	return NULL;
+		if (synonyms[i].sure)
+			add_words(index, synonyms[i].words, field_row(synonyms[i].id));
+	return index;
+}
+
+const struct field *
+synonym_index_find(const struct synonym_index *index, const char *folded)
+{
+	return map_get(&index->fields, folded);
 }
 
 const char *

@@ -17,9 +17,14 @@ synonym_field(enum kind kind, const char *folded);
 const struct field *
 synonym_hint(enum kind kind, const char *folded);
 
-/* A field of any kind of which a folded word is a key or means one; NULL for none. */
+/* All words that are a key of some field or mean one, for whoever asks often. Made in arena. */
+struct synonym_index;
+struct synonym_index *
+synonym_index_new(struct arena *arena);
+
+/* The field, of any kind, that a folded word means; NULL for none. */
 const struct field *
-synonym_any(const char *folded);
+synonym_index_find(const struct synonym_index *index, const char *folded);
 
 /* The words that mean a field, separated by |, "" for none. */
 const char *

@@ -73,11 +73,12 @@ sign_at(const char *text, size_t at)
 static bool
 find_separator(const char *text, struct separator *separator)
 {
-	size_t at = 0;
+	static const char ends[] = ":\"'{[", ends_and_signs[] = ":\"'{[=-\xE2";
 	const struct colon_sign *sign = NULL;
-	while (at <= LINE_LONGEST_KEY && text[at] && !strchr(":\"'{[", text[at]) &&
+	size_t at = strcspn(text, ends_and_signs);
+	while (at <= LINE_LONGEST_KEY && text[at] && !strchr(ends, text[at]) &&
 	       !(sign = sign_at(text, at)))
-		at++;
+		at += 1 + strcspn(text + at + 1, ends_and_signs);
 	*separator = (struct separator){.sign = sign, .at = at, .key = at};
 	while (separator->key && text[separator->key - 1] == ' ')
 		separator->key--;

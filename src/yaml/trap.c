@@ -108,7 +108,7 @@ static const char *
 as_pair(struct diagnostics *diags, const char *section, const char *text)
 {
 	static const char *const dashes[] = {" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - "};
-	const struct field *field = synonym_any(utf8_fold(&diags->arena, section, FOLD_KEY));
+	const struct field *field = slip_field(diags, section, strlen(section));
 	bool pairs = field && field->id != FIELD_DOCUMENT_process;
 	for (size_t i = 0; pairs && i < sizeof dashes / sizeof *dashes; i++) {
 		const char *dash = strstr(text, dashes[i]);
