@@ -173,7 +173,7 @@ find_signs(struct chart *chart)
 	for (uint32_t i = 0; i < chart->flow->node_count; i++) {
 		const struct flow_node *node = chart->flow->nodes[i];
 		struct facts facts = chart_facts(node->type == FLOW_TASK ? node->entity : NULL);
-		paper |= facts.attachments->count > 0;
+		paper |= facts.attachments->count > 0 && !chart->options.brief;
 		lost |= !node->reached;
 	}
 	for (uint32_t i = 0; i < chart->flow->edge_count; i++) {
@@ -239,14 +239,25 @@ has_lane(const struct page *page, uint32_t i)
 	return !page->squeeze || page->squeeze->works[i];
 }
 
+/* Makes a rectangle begin where the room for what comes in does. */
+static void
+enter(const struct page *page, struct box *box)
+{
+	bool vertical = page->chart->options.vertical;
+	*(vertical ? &box->y : &box->x) -= page->enter;
+	*(vertical ? &box->height : &box->width) += page->enter;
+}
+
 static void
 draw_lanes(const struct page *page)
 {
 	const struct chart *chart = page->chart;
 	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
 		struct box box = chart_page_box(page, &chart->layout->lanes[i]);
-		if (has_lane(page, i) && clip(page, &box))
-			pen_rect(page->pen, &box, 0, i % 2 ? "lane even" : "lane");
+		if (!has_lane(page, i) || !clip(page, &box))
+			continue;
+		enter(page, &box);
+		pen_rect(page->pen, &box, 0, i % 2 ? "lane even" : "lane");
 	}
 }
 
@@ -261,11 +272,11 @@ draw_lane_heads(const struct page *page)
 		if (!has_lane(page, i))
 			continue;
 		if (chart->options.vertical) {
-			box.y = page->from - chart->lane_head;
+			box.y = page->from - page->enter - chart->lane_head;
 			box.height = chart->lane_head;
 			stripe = (struct box){box.x, box.y, box.width, STRIPE};
 		} else {
-			box.x = page->from - chart->lane_head;
+			box.x = page->from - page->enter - chart->lane_head;
 			box.width = chart->lane_head;
 			stripe = (struct box){box.x, box.y, STRIPE, box.height};
 		}
@@ -296,6 +307,20 @@ link_to(const struct page *page, const struct entity *entity)
 	return arena_printf(page->chart->arena, "%s%s", page->chart->options.href, entity->anchor);
 }
 
+/* Cuts what the head of a stage says to the part of it that a page shows. */
+static void
+fit_stage_head(const struct chart *chart, const struct stage *stage, double width,
+	       struct svg_lines *name, struct svg_lines *note)
+{
+	const char *said = stage_head_note(chart->flow, stage, chart->arena);
+	*name = svg_text_fit(chart->arena, stage_head_name(stage, chart->arena), chart_font_head,
+			     width, name->count);
+	if (note->count && svg_longest_word(said, chart_font_note) <= width)
+		*note = svg_text_fit(chart->arena, said, chart_font_note, width, note->count);
+	else
+		note->count = 0;
+}
+
 static void
 draw_stage_head(const struct page *page, uint32_t i)
 {
@@ -311,6 +336,9 @@ draw_stage_head(const struct page *page, uint32_t i)
 	struct pen_group group = {.class = "stage", .href = link_to(page, &stage->base)};
 	if (chart_is_inside(page, chart->options.vertical ? whole.y : whole.x))
 		group.id = arena_printf(chart->arena, "stage_%s", stage->base.anchor);
+	struct svg_lines name = chart->stage_names[i], note = chart->stage_notes[i];
+	if (!chart->options.vertical && box.width < whole.width)
+		fit_stage_head(chart, stage, box.width - 2 * PAD, &name, &note);
 	pen_open(page->pen, &group);
 	pen_rect(page->pen, &box, 0, facts.key ? "head key" : "head");
 	if (facts.blocking) {
@@ -319,9 +347,9 @@ draw_stage_head(const struct page *page, uint32_t i)
 		pen_rect(page->pen, &bar, 0, "stop");
 	}
 	struct spot at = {box.x + PAD, box.y + PAD};
-	pen_lines(page->pen, &chart->stage_names[i], chart_font_head, at, "start", "ink strong");
-	at.y += svg_lines_height(&chart->stage_names[i], chart_font_head) + 1;
-	pen_lines(page->pen, &chart->stage_notes[i], chart_font_note, at, "start", "faint");
+	pen_lines(page->pen, &name, chart_font_head, at, "start", "ink strong");
+	at.y += svg_lines_height(&name, chart_font_head) + 1;
+	pen_lines(page->pen, &note, chart_font_note, at, "start", "faint");
 	pen_close(page->pen, &group);
 }
 
@@ -434,6 +462,8 @@ draw_body(const struct page *page)
 	draw_shown(page, SHOWN_EDGES, chart_draw_route);
 	draw_shown(page, SHOWN_NODES, draw_node);
 	draw_shown(page, SHOWN_LABELS, chart_draw_label);
+	if (page->notes)
+		chart_draw_notes(page);
 }
 
 /* Pages that share an HTML page with one another have prefixes of their own. */
@@ -441,7 +471,7 @@ static const char *
 prefix_of(const struct chart *chart, uint32_t number)
 {
 	const char *prefix = chart->options.prefix;
-	return number && chart->options.frame == CHART_BARE
+	return number && chart->options.frame != CHART_WHOLE
 		   ? arena_printf(chart->arena, "%s%u-", prefix, (unsigned)number + 1)
 		   : prefix;
 }
@@ -465,6 +495,8 @@ void
 chart_draw(const struct chart *chart, uint32_t number, struct pen *pen)
 {
 	struct page page = chart_page(chart, number, pen);
+	struct chart_notes notes = {0};
+	page.notes = page.squeeze ? &notes : NULL;
 	const char *name = entity_name(&model_process(chart->model)->base);
 	begin(&page, name);
 	if (chart->options.frame == CHART_WHOLE) {

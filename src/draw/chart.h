@@ -23,13 +23,20 @@ struct chart_options {
 	double page;   /* the long side of the paper in pixels (pages of a broader map stand upright
 			  and grow), or 0 for one picture */
 	double breadth; /* the short side of paper that is no larger, whatever the map: each page is
-			   without the lanes that have no work there. 0: as page says */
+			   without the lanes that have no work there, and low ones share a sheet,
+			   each below its caption. 0: as page says */
+	bool brief;     /* of a step what tells it from others: the text beside the map has the
+			   rest */
 	enum chart_frame frame;
 	const char *prefix; /* of every id and class: several pictures may share a page. ASCII, an
 			       XML name */
 	const char *href;   /* what the address of a stage or step begins with, before its anchor
 			       ("#"); NULL for no links */
 };
+
+/* What a caption and the room below a page take of a sheet; the sheets that a document has for a
+ * map, and the nodes of one that would take more. */
+enum { CHART_CAPTION = 40, CHART_SHEETS_MOST = 12, CHART_NODES_MOST = 40 * CHART_SHEETS_MOST };
 
 struct chart;
 
@@ -40,6 +47,10 @@ chart_new(const struct flow *flow, const struct chart_options *options, struct a
 /* The number of pages, at least 1. */
 uint32_t
 chart_pages(const struct chart *chart);
+
+/* The number of sheets that pages of a breadth take. */
+uint32_t
+chart_sheets(const struct chart *chart);
 
 /* The size of a page, counted from 0, in pixels. */
 struct chart_size

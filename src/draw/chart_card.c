@@ -13,7 +13,7 @@
 
 enum { STEPS_MAX = 9, PAPERS_MAX = 6 };
 
-static const double WIDTH = 136, WIDEST = 220, PADDING = 9, STRIPE = 5, LEAST = 56, GAP = 5,
+static const double WIDTH = 138, WIDEST = 220, PADDING = 7, STRIPE = 5, LEAST = 56, GAP = 5,
 		    MARK = 13;
 static const double SPLIT = 50, GATE = 34, EVENT = 36, EVENT_LABEL = 124, PAPER_WIDTH = 11,
 		    PAPER_HEIGHT = 14;
@@ -128,7 +128,10 @@ measure_task(const struct chart *chart, const struct flow_node *node)
 		width = word_width < WIDEST ? word_width + 1 : WIDEST;
 	double marks = facts.key || facts.blocking ? MARK + 2 : 0;
 	card.parts[CARD_NAME] = svg_text_wrap(chart->arena, name, chart_font_name, width, false);
-	card.parts[CARD_STEPS] = measure_steps(chart, &facts, width);
+	if (!chart->options.brief) {
+		card.parts[CARD_STEPS] = measure_steps(chart, &facts, width);
+		measure_papers(chart, &card, facts.attachments, width);
+	}
 	card.parts[CARD_META] = measure_meta(chart, node, &facts, width);
 	double height = 2 * PADDING + svg_lines_height(&card.parts[CARD_NAME], chart_font_name);
 	double steps = svg_lines_height(&card.parts[CARD_STEPS], chart_font_note),
@@ -136,7 +139,6 @@ measure_task(const struct chart *chart, const struct flow_node *node)
 	height += steps > 0 ? steps + GAP : 0;
 	meta = meta > marks ? meta : marks;
 	height += meta > 0 ? meta + GAP : 0;
-	measure_papers(chart, &card, facts.attachments, width);
 	height += card.papers_height;
 	card.size.width = width + STRIPE + 2 * PADDING;
 	card.size.height = height > LEAST ? height : LEAST;

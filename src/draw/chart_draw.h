@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of the process map share: chart.c arranges it and draws pages, chart_pages.c knows
- * what is on which, chart_squeeze.c what of the breadth a page needs, chart_card.c what a node
- * shows, chart_route.c what joins them, chart_style.c the colours. */
+/* What the parts of the process map share: chart.c arranges it and draws pages, chart_page.c knows
+ * how large one is, chart_pages.c what is on which, chart_sheets.c where pages for paper end,
+ * chart_squeeze.c what of the breadth a page needs, chart_notes.c where routes go on from page to
+ * page, chart_card.c what a node shows, chart_route.c what joins them, chart_style.c the colours.
+ */
 #ifndef PRESALE_DRAW_CHART_DRAW_H
 #define PRESALE_DRAW_CHART_DRAW_H
 
@@ -16,6 +18,10 @@ enum {
 	CHART_SIGN = 34,
 	CHART_SIGN_GAP = 22
 };
+
+/* What is beyond the flow on a page of several: at its end; of one of a breadth, for the numbers of
+ * what comes in, and of what goes on. */
+enum { CHART_PAGE_EDGE = 14, CHART_ENTER_EDGE = 40, CHART_LEAVE_EDGE = 64 };
 
 enum card_part { CARD_NAME, CARD_STEPS, CARD_META, CARD_PARTS };
 
@@ -64,6 +70,7 @@ struct chart {
 	    lane_head;     /* extents of the heads: of stages across the flow, of lanes along it */
 	double *page_from; /* where pages begin along the flow; one more at the end */
 	uint32_t page_count;
+	uint32_t sheets; /* that pages of a breadth take */
 	struct page_items shown[SHOWN_SORTS];
 };
 
@@ -79,14 +86,29 @@ struct chart_squeeze {
 	bool *works;    /* by lane, as the layout has them: something stands in it */
 };
 
+/* What stands at the border of a page where a route ends there. */
+struct chart_page_note {
+	double across; /* where the route is */
+	uint32_t order;
+	bool begins; /* it is the border where the page begins, not where it ends */
+	const char *text;
+};
+
+struct chart_notes {
+	struct chart_page_note *items;
+	uint32_t count;
+};
+
 /* A page: its part of the flow, and where the layout's corner lies in it. */
 struct page {
 	const struct chart *chart;
 	struct pen *pen;
 	double from, to;
 	double x, y, width, height;
+	double enter;            /* the room before the flow, for what comes in */
 	uint32_t number, spread; /* the first of the listed pages it takes, and how many */
 	const struct chart_squeeze *squeeze; /* NULL: it is as broad as the layout */
+	struct chart_notes *notes; /* of what has been drawn; NULL where there is no room for any */
 };
 
 extern const struct svg_font chart_font_title, chart_font_head, chart_font_name, chart_font_note,
@@ -117,6 +139,14 @@ chart_draw_route(const struct page *page, uint32_t i);
 void
 chart_draw_label(const struct page *page, uint32_t i);
 
+/* Notes where a route enters the page or leaves it, at the border where that begins or at the
+ * other; draws all that have been noted. */
+void
+chart_note(const struct page *page, const struct flow_edge *edge, struct spot at, bool begins,
+	   bool enters);
+void
+chart_draw_notes(const struct page *page);
+
 /* Whether a place along the flow is on the page. */
 bool
 chart_is_inside(const struct page *page, double along);
@@ -140,6 +170,15 @@ chart_role_class(const struct role *role, struct arena *arena);
 /* Parts a map whose layout is known into pages, and lists what each shows. */
 void
 chart_find_pages(struct chart *chart);
+
+/* Finds where pages of a breadth end before the last one, with so much room along the flow; gives
+ * how many. Each column is listed as a page. */
+uint32_t
+chart_fill_sheets(struct chart *chart, double room, uint32_t *cuts);
+
+/* A page of several of the listed ones. */
+struct page
+chart_spread(const struct chart *chart, uint32_t number, uint32_t spread, struct pen *pen);
 
 /* A page to be drawn with a pen; its breadth without heads; whether it has a legend. */
 struct page

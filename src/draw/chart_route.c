@@ -9,8 +9,6 @@
 
 /* Of the head of an arrow, and of the round of a corner. */
 static const double TIP = 8, CORNER = 5;
-/* The width of what stands behind the end of a page. */
-static const double PAGE_NOTE = 60;
 
 const char *
 chart_role_name(const struct chart *chart, const struct role *role)
@@ -176,23 +174,6 @@ struct chart_ink {
 			another */
 };
 
-/* «→ 10» behind the end of a route that leaves the page: the stage it goes on to. Only squeezed
- * pages, which are printed, have room for it. */
-static void
-draw_leaving(const struct page *page, const struct flow_edge *edge, struct spot end)
-{
-	const struct stage *stage = edge->to->stage;
-	if (!page->squeeze || !stage || along_of(page, end) < page->to)
-		return;
-	const char *text =
-	    arena_printf(page->chart->arena, "→ %s", show_number(&stage->base, page->chart->arena));
-	struct svg_lines lines =
-	    svg_text_wrap(page->chart->arena, text, chart_font_note, PAGE_NOTE, false);
-	pen_lines(page->pen, &lines, chart_font_note,
-		  (struct spot){end.x + 3, end.y - svg_leading(chart_font_note) / 2}, "start",
-		  "faint");
-}
-
 /* A part of a route on this page, with its head where it ends at its node or leaves the page. */
 static void
 draw_part(const struct page *page, struct spot *spots, uint32_t count, const struct chart_ink *ink)
@@ -213,6 +194,14 @@ draw_part(const struct page *page, struct spot *spots, uint32_t count, const str
 	draw_tip(page, before, end, ink->tip);
 }
 
+/* Notes where a route enters the page or leaves it: at which of its borders. */
+static void
+note_end(const struct page *page, const struct flow_edge *edge, struct spot spot, bool enters)
+{
+	bool begins = along_of(page, spot) <= page->from;
+	chart_note(page, edge, chart_page_spot(page, spot), begins, enters);
+}
+
 /* The parts of a route on this page: it is cut where it leaves the page and goes on where it comes
  * back. */
 static void
@@ -226,19 +215,22 @@ draw_route(const struct page *page, const struct flow_edge *flow_edge, const str
 		double along = along_of(page, spot), last = along_of(page, before);
 		double low = along < last ? along : last, high = along < last ? last : along;
 		bool inside = along >= page->from && along <= page->to;
-		if (i && count == 0 && high > page->from && low < page->to)
+		if (i && count == 0 && high > page->from && low < page->to) {
+			bool enters = last < page->from || last > page->to;
 			part[count++] = cut_spot(page, before,
 						 last < page->from ? page->from
 						 : last > page->to ? page->to
 								   : last);
+			if (enters)
+				note_end(page, flow_edge, part[0], true);
+		}
 		if (inside) {
 			part[count++] = spot;
 		} else if (count) {
 			part[count++] =
 			    cut_spot(page, spot, along < page->from ? page->from : page->to);
-			spot = chart_page_spot(page, part[count - 1]);
+			note_end(page, flow_edge, part[count - 1], false);
 			draw_part(page, part, count, ink);
-			draw_leaving(page, flow_edge, spot);
 			count = 0;
 		}
 	}

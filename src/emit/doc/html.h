@@ -52,11 +52,11 @@ html_start(struct html *html);
 void
 html_sheets(struct html *html);
 
-/* The map as strips for paper, which are not seen on a screen, or a word that they would be too
- * many; false when it fits on one as it is. Each is as broad as an upright page at letters that can
- * be read, has no lanes without work, and stands where there is room for it among the text. */
+/* The map in pages for paper, which are not seen on a screen, or a word that they would be too
+ * many; false when it fits among the text as it is. They lie across, their letters can be read, and
+ * they have no lanes without work. */
 bool
-html_map_strips(struct html *html, const struct flow *flow);
+html_map_paper(struct html *html, const struct flow *flow);
 
 /* The rules for the dots of all roles, a class a colour, since the policy is better off without
  * style attributes. In the emission's arena. */

@@ -320,14 +320,14 @@ put_zoom(struct html *html)
 	buf_puts(html->out, "</p>\n");
 }
 
-/* Who does which step; and in strips for paper. */
+/* Who does which step; and in pages for paper. */
 static void
 put_steps_map(struct html *html, const struct flow *flow)
 {
 	const struct chart_options options = {.frame = CHART_BARE, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
-	bool parted = html_map_strips(html, flow);
-	buf_printf(html->out, "<div class=\"chart%s\">\n", parted ? " screen" : "");
+	bool apart = html_map_paper(html, flow);
+	buf_printf(html->out, "<div class=\"chart%s\">\n", apart ? " screen" : "");
 	put_zoom(html);
 	buf_printf(html->out, "<figure class=\"map\" tabindex=\"0\" aria-label=\"");
 	html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_STEPS));

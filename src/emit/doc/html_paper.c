@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What of a page of HTML is for paper alone: the heads and feet of its sheets, the map in strips.
+/* What of a page of HTML is for paper alone: the heads and feet of its sheets, the map in pages.
  */
 #include "draw/chart.h"
 #include "emit/doc/html.h"
@@ -51,44 +51,61 @@ html_sheets(struct html *html)
 			 "@bottom-right { content: none } }\n");
 }
 
-/* How many sheets strips take, one below the other as the browser prints them (page.css): those
- * that are wider than the sheet are made smaller. */
-static uint32_t
-sheets_of(const struct chart *chart)
+/* What a sheet that lies across has for the map, in its pixels: its letters come out at 7 points
+ * there (page.css). */
+enum { SHEET_ACROSS = 1169, SHEET_DOWN = 790 };
+/* The widest map that can be read on a sheet that stands upright. */
+static const double UPRIGHT = 790;
+
+/* True for a map whose every page keeps to the sheet. */
+static bool
+fits(const struct chart *chart)
 {
-	enum { WIDE = 665, HIGH = 1000, CAPTION = 36 }; /* pixels of a sheet without its margins */
-	uint32_t sheets = 0;
-	double left = 0;
-	for (uint32_t i = 0; i < chart_pages(chart); i++) {
-		struct chart_size size = chart_page_size(chart, i);
-		double height = CAPTION + size.height * (size.width > WIDE ? WIDE / size.width : 1);
-		sheets += height > left;
-		left = (height > left ? HIGH : left) - height;
-	}
-	return sheets;
+	bool low = chart_sheets(chart) <= CHART_SHEETS_MOST;
+	for (uint32_t i = 0; i < chart_pages(chart) && low; i++)
+		low = chart_page_size(chart, i).height <= SHEET_DOWN - CHART_CAPTION;
+	return low;
+}
+
+static void
+put_left_out(struct html *html)
+{
+	buf_puts(html->out, "<div class=\"paper\"><p>");
+	html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_ON_SCREEN));
+	buf_puts(html->out, "</p></div>\n");
+}
+
+static void
+put_page(struct html *html, const struct chart *chart, uint32_t number)
+{
+	buf_puts(html->out, "<div class=\"map paper\" aria-hidden=\"true\">\n<p>");
+	html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_STEPS));
+	if (chart_pages(chart) > 1)
+		buf_printf(html->out, " · %u/%u", (unsigned)number + 1,
+			   (unsigned)chart_pages(chart));
+	buf_puts(html->out, "</p>\n");
+	chart_write(chart, number, html->out, &html->drain.drain);
+	buf_puts(html->out, "</div>\n");
 }
 
 bool
-html_map_strips(struct html *html, const struct flow *flow)
+html_map_paper(struct html *html, const struct flow *flow)
 {
-	enum { ACROSS = 790, DOWN = 545 }; /* pixels: half a sheet, so that two strips fit on it */
-	enum { SHEETS_MOST = 4 };
-	const struct chart_options options = {
-	    .frame = CHART_BARE, .prefix = "paper-", .page = ACROSS, .breadth = DOWN};
-	struct chart *chart = chart_new(flow, &options, &html->scratch);
-	uint32_t strips = chart_pages(chart);
-	bool printed = sheets_of(chart) <= SHEETS_MOST;
-	if (!printed) {
-		buf_puts(html->out, "<div class=\"paper\"><p>");
-		html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_ON_SCREEN));
-		buf_puts(html->out, "</p></div>\n");
+	const struct chart_options options = {.frame = CHART_SIGNED,
+					      .prefix = "paper-",
+					      .page = SHEET_ACROSS,
+					      .breadth = SHEET_DOWN,
+					      .brief = true};
+	struct chart *chart =
+	    flow->node_count > CHART_NODES_MOST ? NULL : chart_new(flow, &options, &html->scratch);
+	if (!chart || !fits(chart)) {
+		put_left_out(html);
+		return true;
 	}
-	for (uint32_t i = 0; i < strips && strips > 1 && printed; i++) {
-		buf_puts(html->out, "<div class=\"map paper\" aria-hidden=\"true\">\n<p>");
-		html_escape(html->out, html->section->title);
-		buf_printf(html->out, " · %u/%u</p>\n", (unsigned)i + 1, (unsigned)strips);
-		chart_write(chart, i, html->out, &html->drain.drain);
-		buf_puts(html->out, "</div>\n");
-	}
-	return strips > 1;
+	uint32_t pages = chart_pages(chart);
+	if (pages == 1 && chart_page_size(chart, 0).width <= UPRIGHT)
+		return false;
+	for (uint32_t i = 0; i < pages; i++)
+		put_page(html, chart, i);
+	return true;
 }

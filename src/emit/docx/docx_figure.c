@@ -17,9 +17,9 @@ static const double WIDTH = 170, HEIGHT = 200, WIDTH_ACROSS = 267, HEIGHT_ACROSS
 /* The smallest letters of a map in pixels, and on paper in points; what a pixel is of both. */
 static const double SMALLEST = 11, LEGIBLE = 7, PIXEL_MM = 25.4 / 96, PIXEL_POINTS = 72.0 / 96;
 
-/* Pages of a schedule and of a map; no page holds more nodes of a map or rows of a schedule, so
- * that what would take more pages is known without being laid out. */
-enum { PAGES_MOST = 40, SHEETS_MOST = 4, NODES_MOST = 40 * SHEETS_MOST, ROWS_MOST = 60 };
+/* Pages of a schedule, and rows of one page: what would take more is known without being laid out.
+ */
+enum { PAGES_MOST = 40, ROWS_MOST = 60 };
 
 /* How much smaller pictures may be made for paper. */
 static double
@@ -84,7 +84,7 @@ static bool
 draw_pages(struct docx *docx, const struct chart *chart, double width, double height)
 {
 	double scale = scale_of_all(chart, width, height);
-	if (scale < least_scale() || chart_pages(chart) > SHEETS_MOST)
+	if (scale < least_scale() || chart_sheets(chart) > CHART_SHEETS_MOST)
 		return false;
 	for (uint32_t i = 0; i < chart_pages(chart); i++)
 		draw_page(docx, chart, i, scale);
@@ -101,7 +101,8 @@ draw_map(struct docx *docx, const struct flow *flow)
 				   across = {.frame = CHART_SIGNED,
 					     .prefix = "",
 					     .page = WIDTH_ACROSS * pixels,
-					     .breadth = HEIGHT_ACROSS * pixels};
+					     .breadth = HEIGHT_ACROSS * pixels + CHART_CAPTION,
+					     .brief = true};
 	bool drawn = draw_pages(docx, chart_new(flow, &upright, &arena), WIDTH, HEIGHT);
 	if (!drawn)
 		docx->map.across = drawn =
@@ -174,7 +175,7 @@ docx_draw(struct docx *docx)
 	if (has_part(docx->doc, PART_MAP)) {
 		draw_course(docx);
 		struct flow *flow = flow_new(docx->doc->plan, docx->doc->voice);
-		if (flow->node_count > NODES_MOST || !draw_map(docx, flow))
+		if (flow->node_count > CHART_NODES_MOST || !draw_map(docx, flow))
 			emission_notice(docx->emission, NOTICE_MAP_LEFT, docx->suffix, 0);
 		flow_free(flow);
 	}
