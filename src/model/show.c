@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/variant.h"
 #include "support/buf.h"
+#include "support/utf8.h"
 #include "text/prose/prose.h"
 
 #include <stdio.h>
@@ -38,6 +39,22 @@ field_label(const struct voice *voice, const struct field *field, struct arena *
 	const char *title = field_title(voice, field, arena);
 	return field_is(field, LEAF_DURATION) ? arena_copy(arena, title, strcspn(title, ","))
 					      : title;
+}
+
+const char *
+field_label_within(const struct voice *voice, const struct field *field, struct arena *arena)
+{
+	const char *title = field_label(voice, field, arena), *rest = title;
+	char small[UTF8_MAX];
+	uint32_t first = utf8_next(&rest), second = 0;
+	if (*rest) {
+		const char *at = rest;
+		second = utf8_next(&at);
+	}
+	if (!field->id || utf8_lower(second) != second)
+		return title;
+	size_t length = utf8_encode(utf8_lower(first), small);
+	return arena_printf(arena, "%.*s%s", (int)length, small, rest);
 }
 
 /* Where an outcome leads, with the numbers, between commas. In arena. */
@@ -174,10 +191,13 @@ show_is_rest(const struct entity *entity, const struct field *field)
 	       field_flagged(entity->kind, F_SAID) && field_is_set(entity, field);
 }
 
-/* The texts of the fields that are wanted, each with its title. */
+/* The texts of the fields that are wanted, each with its title as `title` gives it. */
 static struct texts
 titled(const struct voice *voice, const struct entity *entity,
-       bool (*wanted)(const struct entity *entity, const struct field *field), struct arena *arena)
+       bool (*wanted)(const struct entity *entity, const struct field *field),
+       const char *(*title)(const struct voice *voice, const struct field *field,
+			    struct arena *arena),
+       struct arena *arena)
 {
 	struct gathered g = {.arena = arena};
 	bool prose;
@@ -191,9 +211,9 @@ titled(const struct voice *voice, const struct entity *entity,
 		struct texts texts = {0};
 		if (wanted(entity, *field))
 			texts = show_field(voice, entity, *field, &prose, arena);
-		const char *title = texts.count ? field_title(voice, *field, arena) : "";
+		const char *before = texts.count ? title(voice, *field, arena) : "";
 		for (uint32_t i = 0; i < texts.count; i++)
-			gather(&g, arena_printf(arena, "%s: %s", title, texts.items[i].s),
+			gather(&g, arena_printf(arena, "%s: %s", before, texts.items[i].s),
 			       texts.items[i].pos);
 	}
 	return g.texts;
@@ -202,7 +222,14 @@ titled(const struct voice *voice, const struct entity *entity,
 struct texts
 show_rest(const struct voice *voice, const struct entity *entity, struct arena *arena)
 {
-	return titled(voice, entity, show_is_rest, arena);
+	return titled(voice, entity, show_is_rest, field_title, arena);
+}
+
+/* The same, to stand behind other words. */
+static struct texts
+rest_within(const struct voice *voice, const struct entity *entity, struct arena *arena)
+{
+	return titled(voice, entity, show_is_rest, field_label_within, arena);
 }
 
 static void
@@ -262,7 +289,7 @@ add_terms(struct buf *text, const char *between, const struct voice *voice,
 	}
 	if (terms->note.s)
 		add_term(text, between, terms->note.s);
-	struct texts rest = show_rest(voice, &terms->base, arena);
+	struct texts rest = rest_within(voice, &terms->base, arena);
 	for (uint32_t i = 0; i < rest.count; i++)
 		add_term(text, between, rest.items[i].s);
 }
@@ -356,7 +383,7 @@ with_rest(const struct voice *voice, const struct entity *entity, const char *li
 	    attachment_of(entity)->for_client.s)
 		return arena_printf(arena, "%s \xE2\x80\x93 %s", line,
 				    show_prose(voice, attachment_of(entity)->for_client.s));
-	struct texts rest = show_rest(voice, entity, arena);
+	struct texts rest = rest_within(voice, entity, arena);
 	for (uint32_t i = 0; i < rest.count; i++)
 		line = arena_printf(arena, "%s; %s", line, rest.items[i].s);
 	return line;
@@ -596,7 +623,8 @@ field_texts(const struct voice *voice, const struct entity *entity, const struct
 		gather_choices(voice, &g, value);
 		break;
 	case TYPE_ONE:
-		return titled(voice, *(struct entity *const *)value, field_is_set, arena);
+		return titled(voice, *(struct entity *const *)value, field_is_set, field_title,
+			      arena);
 	case TYPE_TEXT:
 	case TYPE_PROSE:
 	case TYPE_DURATION:

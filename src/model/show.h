@@ -123,6 +123,11 @@ field_title(const struct voice *voice, const struct field *field, struct arena *
 const char *
 field_label(const struct voice *voice, const struct field *field, struct arena *arena);
 
+/* The same in the middle of a line: a title of the program's begins with a small letter there,
+ * unless it is of capitals. In arena. */
+const char *
+field_label_within(const struct voice *voice, const struct field *field, struct arena *arena);
+
 /* CommonMark of the model, its addresses as the outputs see them. */
 const char *
 show_prose(const struct voice *voice, const char *prose);

@@ -2,7 +2,6 @@
 /* Lines, spans and values of fields. */
 #include "model/variant.h"
 #include "plan/part_said.h"
-#include "support/utf8.h"
 #include "text/tie.h"
 #include "text/uri.h"
 #include "view/doc/build.h"
@@ -230,30 +229,13 @@ say_note(struct doc *doc, struct doc_line *line, const struct note *note)
 	}
 }
 
-/* A title of the program's in the middle of a line begins with a small letter, unless it is of
- * capitals. */
-static const char *
-title_within(struct doc *doc, const struct field *field)
-{
-	const char *title = doc_title(doc, field), *rest = title;
-	char small[UTF8_MAX];
-	uint32_t first = utf8_next(&rest), second = 0;
-	if (*rest) {
-		const char *at = rest;
-		second = utf8_next(&at);
-	}
-	if (!field->id || utf8_lower(second) != second)
-		return title;
-	size_t length = utf8_encode(utf8_lower(first), small);
-	return arena_printf(&doc->own->scratch, "%.*s%s", (int)length, small, rest);
-}
-
 /* «Название: текст», the program's word and the author's. */
 static void
 say_titled(struct doc *doc, struct doc_line *line, const struct field *field, const char *text,
 	   bool prose)
 {
-	const char *title = line->count ? title_within(doc, field) : doc_title(doc, field);
+	const char *title = line->count ? field_label_within(doc->voice, field, &doc->own->scratch)
+					: doc_title(doc, field);
 	doc_say(doc, line, SPAN_TEXT, arena_printf(&doc->own->scratch, "%s: ", title));
 	doc_say(doc, line, prose ? SPAN_PROSE : author_span(field), text);
 }
@@ -484,8 +466,9 @@ doc_marks(struct doc *doc, const struct entity *entity)
 	for (const struct field **field = doc->model->fields[entity->kind]; *field; field++)
 		if (is_mark(*field) && ((const struct flag *)field_value(entity, *field))->on)
 			doc_say(doc, &line, SPAN_MARK,
-				entity->kind == KIND_STEP ? title_within(doc, *field)
-							  : doc_title(doc, *field));
+				entity->kind == KIND_STEP
+				    ? field_label_within(doc->voice, *field, &doc->own->scratch)
+				    : doc_title(doc, *field));
 	if (line.count)
 		*doc_line_add(doc, &lines) = line;
 	return lines;
