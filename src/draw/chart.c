@@ -4,6 +4,7 @@
 
 #include "draw/accent.h"
 #include "draw/chart_draw.h"
+#include "draw/logo.h"
 #include "draw/signs.h"
 #include "draw/stage_head.h"
 #include "draw/pen/svg_pen.h"
@@ -412,12 +413,13 @@ draw_heading(const struct page *page)
 		buf_printf(&note, " · %s",
 			   show_word_with(chart->voice, WORD_PAGE_NUMBER, number, chart->arena));
 	}
-	double width = page->width - 2 * CHART_MARGIN;
+	double width = page->width - 2 * CHART_MARGIN - logo_width(chart->model);
 	struct svg_lines title =
 	    svg_text_fit(chart->arena, entity_name(&process->base), chart_font_title, width, 1);
 	struct svg_lines below =
 	    svg_text_fit(chart->arena, buf_text(&note), chart_font_name, width, 1);
 	accent_band(chart->model, page->width, page->pen);
+	logo_draw(chart->voice, (struct spot){page->width - CHART_MARGIN, 0}, page->pen);
 	pen_lines(page->pen, &title, chart_font_title,
 		  (struct spot){CHART_MARGIN, CHART_MARGIN - 4}, "start", "ink strong");
 	pen_lines(page->pen, &below, chart_font_name,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A page of the process map: how large it is, and where the layout lies on it. */
 #include "draw/chart_draw.h"
+#include "draw/logo.h"
 #include "model/field.h"
 #include "model/fields.h"
 
@@ -17,7 +18,7 @@ frame_width(const struct chart *chart)
 	double title = svg_text_width(name, strlen(name), chart_font_title) + 1, legend = 0;
 	title = title < TITLE_MAX ? title : TITLE_MAX;
 	title = title > TITLE_LEAST ? title : TITLE_LEAST;
-	title = chart->options.frame == CHART_WHOLE ? title : 0;
+	title = chart->options.frame == CHART_WHOLE ? title + logo_width(chart->model) : 0;
 	for (uint32_t i = 0; i < chart->sign_count; i++)
 		legend += CHART_SIGN + chart->signs[i].meaning.width + (i ? CHART_SIGN_GAP : 0);
 	return (title > legend ? title : legend) + 2 * CHART_MARGIN;

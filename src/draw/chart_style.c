@@ -2,6 +2,7 @@
 /* Colours of the process map: on paper and light screens, and on dark ones. */
 #include "draw/accent.h"
 #include "draw/chart_draw.h"
+#include "draw/logo.h"
 #include "model/fields.h"
 #include "model/show.h"
 
@@ -100,6 +101,8 @@ chart_style(const struct chart *chart, struct pen *pen)
 	buf_puts(&on_dark, dark);
 	add_lane_colours(chart, &on_dark, true);
 	accent_rules(chart->model, NIGHT, &on_light, &on_dark);
+	if (chart->options.frame == CHART_WHOLE)
+		logo_rules(chart->model, &on_light, &on_dark);
 	pen_style(pen, buf_text(&on_light), buf_text(&on_dark));
 	buf_free(&on_light);
 	buf_free(&on_dark);

@@ -3,6 +3,7 @@
 
 #include "draw/accent.h"
 #include "draw/gantt_draw.h"
+#include "draw/logo.h"
 #include "model/fields.h"
 #include "plan/part.h"
 #include "plan/part_said.h"
@@ -299,11 +300,12 @@ draw_heading(struct gantt *gantt)
 	else
 		note = arena_printf(gantt->arena, "%s · %s", note,
 				    show_word(gantt->voice, WORD_NO_TIMES));
-	double width = gantt->width - 2 * GANTT_MARGIN;
+	double width = gantt->width - 2 * GANTT_MARGIN - logo_width(gantt->model);
 	struct svg_lines title = svg_text_fit(
 	    gantt->arena, entity_name(&model_process(gantt->model)->base), font_title, width, 1);
 	struct svg_lines below = svg_text_fit(gantt->arena, note, font_step, width, 1);
 	accent_band(gantt->model, gantt->width, gantt->pen);
+	logo_draw(gantt->voice, (struct spot){gantt->width - GANTT_MARGIN, 0}, gantt->pen);
 	pen_lines(gantt->pen, &title, font_title, (struct spot){GANTT_MARGIN, GANTT_MARGIN - 4},
 		  "start", "ink strong");
 	pen_lines(gantt->pen, &below, font_step,
@@ -556,6 +558,7 @@ style(struct gantt *gantt)
 	buf_puts(&on_light, light);
 	buf_puts(&on_dark, dark);
 	accent_rules(gantt->model, NIGHT, &on_light, &on_dark);
+	logo_rules(gantt->model, &on_light, &on_dark);
 	pen_style(gantt->pen, buf_text(&on_light), buf_text(&on_dark));
 	buf_free(&on_light);
 	buf_free(&on_dark);

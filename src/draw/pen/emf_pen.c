@@ -153,6 +153,15 @@ emf_put_text(struct pen *pen, const char *class, const struct pen_text *text)
 	emf_text(&to->emf, &placed, ink.fill);
 }
 
+/* The document that holds the picture has the logo. */
+static void
+emf_image(struct pen *pen, const struct box *box, const struct pen_image *image)
+{
+	(void)pen;
+	(void)box;
+	(void)image;
+}
+
 static const struct pen_sink emf_sink = {.begin = emf_begin,
 					 .end = emf_end,
 					 .style = emf_style,
@@ -162,7 +171,8 @@ static const struct pen_sink emf_sink = {.begin = emf_begin,
 					 .rect = emf_rect,
 					 .disc = emf_disc,
 					 .path = emf_path,
-					 .text = emf_put_text};
+					 .text = emf_put_text,
+					 .image = emf_image};
 
 struct emf_pen
 emf_pen(struct buf *out, struct arena *arena)

@@ -84,3 +84,9 @@ pen_lines(struct pen *pen, const struct svg_lines *lines, struct svg_font font, 
 			pen->sink->text(pen, class, &text);
 	}
 }
+
+void
+pen_image(struct pen *pen, const struct box *box, const struct pen_image *image)
+{
+	pen->sink->image(pen, box, image);
+}

@@ -39,6 +39,14 @@ struct pen_text {
 	const char *anchor; /* "start", "middle" or "end" */
 };
 
+/* A picture within the picture: a file, as large as fits into a box, at its end. */
+struct pen_image {
+	const char *media; /* "image/png" */
+	const char *bytes;
+	size_t length;
+	const char *label; /* for those who cannot see it */
+};
+
 struct pen {
 	const struct pen_sink *sink;
 };
@@ -57,6 +65,7 @@ struct pen_sink {
 	void (*path)(struct pen *pen, const char *class, const struct spot *origin,
 		     const char *path);
 	void (*text)(struct pen *pen, const char *class, const struct pen_text *text);
+	void (*image)(struct pen *pen, const struct box *box, const struct pen_image *image);
 };
 
 /* Begins a picture, and ends it. */
@@ -102,5 +111,9 @@ pen_path_at(struct pen *pen, const char *class, const struct spot *origin, const
 void
 pen_lines(struct pen *pen, const struct svg_lines *lines, struct svg_font font, struct spot at,
 	  const char *anchor, const char *class);
+
+/* A picture in a box. */
+void
+pen_image(struct pen *pen, const struct box *box, const struct pen_image *image);
 
 #endif

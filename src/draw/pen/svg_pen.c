@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/pen/svg_pen.h"
 
+#include "support/base64.h"
+
 #include <string.h>
 
 static struct svg_pen *
@@ -187,6 +189,25 @@ svg_text(struct pen *pen, const char *class, const struct pen_text *text)
 	xml_close(xml, "text");
 }
 
+static void
+svg_image(struct pen *pen, const struct box *box, const struct pen_image *image)
+{
+	struct xml *xml = xml_of(pen);
+	struct buf data = {0};
+	buf_printf(&data, "data:%s;base64,", image->media);
+	base64_add(&data, image->bytes, image->length);
+	xml_open(xml, "image");
+	xml_attributef(xml, "x", "%.1f", box->x);
+	xml_attributef(xml, "y", "%.1f", box->y);
+	xml_attributef(xml, "width", "%.1f", box->width);
+	xml_attributef(xml, "height", "%.1f", box->height);
+	xml_attribute(xml, "preserveAspectRatio", "xMaxYMid meet");
+	xml_attribute(xml, "href", buf_text(&data));
+	xml_attribute(xml, "aria-label", image->label);
+	xml_close(xml, "image");
+	buf_free(&data);
+}
+
 static const struct pen_sink svg_sink = {.begin = svg_begin,
 					 .end = svg_end,
 					 .style = svg_style,
@@ -196,7 +217,8 @@ static const struct pen_sink svg_sink = {.begin = svg_begin,
 					 .rect = svg_rect,
 					 .disc = svg_disc,
 					 .path = svg_path,
-					 .text = svg_text};
+					 .text = svg_text,
+					 .image = svg_image};
 
 struct svg_pen
 svg_pen(struct buf *out, struct drain *drain, const char *prefix)

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Draws the mind map as SVG: branches, then relations, then topics, then the legend. Nothing but
  * shapes and text: every viewer can show and print it. */
+#include "draw/logo.h"
+#include "draw/pen/svg_pen.h"
 #include "emit/map/map.h"
 #include "emit/map/mindmap_draw.h"
+#include "model/fields.h"
 #include "text/uri.h"
 
 #include <inttypes.h>
@@ -17,6 +20,13 @@ static const char dark_rules[] =
     "90a4ae}"
     ".outcome-tip{fill:#8ab4f8}.loop-tip{fill:#ff8a80}.wait-tip{fill:#90a4ae}"
     ".next{stroke:#cfd8dc}.next-tip{fill:#cfd8dc}";
+
+/* The room above the map for a logo. */
+static double
+logo_room(const struct drawing *d)
+{
+	return model_logo(d->outline->model) ? 56 : 0;
+}
 
 /* Finds the colour of every branch, and every colour in use. */
 static void
@@ -41,6 +51,8 @@ put_style_sheet(struct drawing *d, double height)
 	struct buf sheet = {0};
 	buf_puts(&sheet, style_sheet);
 	buf_printf(&sheet, "@page{size:%.0fpx %.0fpx;margin:0}", d->map->width, height);
+	if (model_logo(d->outline->model))
+		buf_puts(&sheet, ".plate{fill:#fff}");
 	svg_color_sheet(&d->colors, dark_rules, &sheet);
 	xml_open(&d->xml, "style");
 	xml_text(&d->xml, buf_text(&sheet));
@@ -246,9 +258,12 @@ static void
 put_head(struct drawing *d, double height)
 {
 	struct xml *xml = &d->xml;
+	double room = logo_room(d);
+	height += room;
 	xml_open(xml, "svg");
 	xml_attribute(xml, "xmlns", "http://www.w3.org/2000/svg");
-	xml_attributef(xml, "viewBox", "0 0 %.0f %.0f", d->map->width, height);
+	xml_attributef(xml, "viewBox", "0 %.0f %.0f %.0f", room > 0 ? -room : 0, d->map->width,
+		       height);
 	xml_attributef(xml, "width", "%.0f", d->map->width);
 	xml_attributef(xml, "height", "%.0f", height);
 	xml_attribute(xml, "role", "img");
@@ -259,10 +274,15 @@ put_head(struct drawing *d, double height)
 	put_style_sheet(d, height);
 	xml_open(xml, "rect");
 	xml_attribute(xml, "class", "paper");
+	if (room > 0)
+		xml_attributef(xml, "y", "%.0f", -room);
 	xml_attribute(xml, "width", "100%");
 	xml_attribute(xml, "height", "100%");
 	mindmap_put_color(xml, "fill", SVG_PAPER);
 	xml_close(xml, "rect");
+	struct svg_pen pen = svg_pen(xml->out, NULL, "");
+	logo_draw(d->outline->voice, (struct spot){d->map->width - MINDMAP_MARGIN, -room},
+		  &pen.pen);
 }
 
 static void
