@@ -3,6 +3,7 @@
 #include "check/checker.h"
 #include "draw/pen/contrast.h"
 #include "model/fields.h"
+#include "plan/fingerprint.h"
 #include "plan/review.h"
 #include "plan/signing.h"
 #include "support/utf8.h"
@@ -66,7 +67,9 @@ check_approval(struct checker *c, const struct approval *approval, const struct 
 	if (!approval->decision.value)
 		report1(c, RULE_DOCUMENT_NO_DECISION, &approval->base, approval->base.pos,
 			signing_signer(approval));
-	else if (!signing_is_current(c->model, revision, approval, &c->arena))
+	else if (!signing_is_current(c->model, revision, approval, &c->arena) &&
+		 fingerprint_match(c->model->fingerprint, approval->fingerprint.s) !=
+		     FINGERPRINT_CHANGED)
 		report_old(c, approval, revision);
 	else if (approval->decision.value == DECISION_REJECTED)
 		report1(c, RULE_DOCUMENT_REJECTED, &approval->base, approval->decision.pos,

@@ -13,6 +13,7 @@
 #include "load/resolve/resolve.h"
 #include "model/field.h"
 #include "model/fields.h"
+#include "plan/fingerprint.h"
 #include "yaml/tree.h"
 
 #include <stdlib.h>
@@ -70,6 +71,18 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 	}
 }
 
+/* Whether somebody has signed a text that is known by its fingerprint. */
+static bool
+is_signed(const struct document *document)
+{
+	bool found = false;
+	for (uint32_t i = 0; i < document->approvals.count && !found; i++)
+		found = approval_at(&document->approvals, i)->fingerprint.s;
+	for (uint32_t i = 0; i < document->acknowledgements.count && !found; i++)
+		found = acknowledgement_at(&document->acknowledgements, i)->fingerprint.s;
+	return found;
+}
+
 const struct model *
 load_model(const char *path, const char *out, const struct overlays *overlays,
 	   struct diagnostics *diags, bool *unreadable)
@@ -100,6 +113,8 @@ load_model(const char *path, const char *out, const struct overlays *overlays,
 	resolve(model, diags);
 	by_variant_join(model);
 	default_waits(model);
+	if (model->complete && is_signed(model->document))
+		model->fingerprint = fingerprint_of(model, &model->arena);
 	locate_findings(model, diags);
 	binder_free(&binder);
 	return model;

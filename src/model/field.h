@@ -57,6 +57,7 @@ enum field_flag {
 	F_BESIDE = 1 << 21,    /* under the key of the field before it, with which it goes on */
 	F_ORDERED = 1 << 23,   /* the order of what it holds says something */
 	F_EDITORIAL = 1 << 24, /* no change of it changes what people do */
+	F_STATE = 1 << 25,     /* how the document fares: what is signed stays when it changes */
 	F_APPLIED = 1 << 17,   /* what is shown obeys it, in every edition; shown in none that hides
 				  something */
 };

@@ -269,6 +269,7 @@ source_length(const struct source *source)
 }
 
 struct worktime;
+struct fingerprint;
 
 struct model {
 	struct arena arena;
@@ -297,9 +298,12 @@ struct model {
 	int32_t minutes_per_day;         /* 480 unless the calendar says otherwise */
 	int32_t days_per_week;           /* 5 unless the calendar says otherwise */
 	const struct worktime *worktime; /* which days and hours are worked: calendar/worktime.h */
-	enum choice lang;                /* LANG_RU or LANG_EN */
-	struct picture logo;             /* of the process; model_logo asks */
-	const char *root;                /* folder of the root file, "" for the current one */
+	const struct fingerprint *fingerprint; /* of the process as it was loaded, whatever is cut
+						  out of it: plan/fingerprint.h; NULL where no
+						  signature asks for it */
+	enum choice lang;                      /* LANG_RU or LANG_EN */
+	struct picture logo;                   /* of the process; model_logo asks */
+	const char *root;                      /* folder of the root file, "" for the current one */
 };
 
 #endif

@@ -2,6 +2,7 @@
 #include "plan/signing.h"
 
 #include "model/fields.h"
+#include "plan/fingerprint.h"
 #include "support/utf8.h"
 
 #include <string.h>
@@ -40,10 +41,38 @@ signing_is_current(const struct model *model, const struct revision *revision,
 		   const struct approval *approval, struct arena *scratch)
 {
 	const struct text *version = &model_process(model)->version;
+	enum fingerprint_verdict match =
+	    fingerprint_match(model->fingerprint, approval->fingerprint.s);
+	if (match == FINGERPRINT_SAME || match == FINGERPRINT_CHANGED)
+		return match == FINGERPRINT_SAME;
 	if (approval->version.s && version->s)
 		return same(approval->version.s, version->s, scratch);
 	return !approval->date.pos.line || !revision || !revision->date.pos.line ||
 	       approval->date.day >= revision->date.day;
+}
+
+/* What the role has to know is as it was, whatever else has changed. */
+static bool
+is_kept(const struct model *model, const struct acknowledgement *signature, struct arena *scratch)
+{
+	uint32_t gone;
+	return signature->role.to && signature->parts.s &&
+	       !*fingerprint_changed(model->fingerprint, signature->role.to, signature->parts.s,
+				     &gone, scratch) &&
+	       !gone;
+}
+
+bool
+signing_has_read(const struct model *model, const struct acknowledgement *signature,
+		 struct arena *scratch)
+{
+	const char *version = model_process(model)->version.s;
+	enum fingerprint_verdict match =
+	    fingerprint_match(model->fingerprint, signature->fingerprint.s);
+	if (match == FINGERPRINT_CHANGED)
+		return is_kept(model, signature, scratch);
+	return match == FINGERPRINT_SAME || !version || !signature->version.s ||
+	       same(signature->version.s, version, scratch);
 }
 
 struct map
@@ -93,20 +122,18 @@ add_name(struct map *names, const char *name, struct arena *scratch)
 	return is_new;
 }
 
-/* Whoever has read an older version has yet to read this one. */
+/* Whoever has read something else has yet to read what is in force. */
 static void
 count_people(const struct model *model, struct signing *signing, struct arena *scratch)
 {
 	const struct list *signatures = &model->document->acknowledgements,
 			  *roles = &model->document->roles;
-	const char *version = model_process(model)->version.s;
 	struct map known = {0}, acquainted = {0};
 	for (uint32_t i = 0; i < signatures->count; i++) {
 		const struct acknowledgement *signature = acknowledgement_at(signatures, i);
 		const char *person = signature->person.s;
 		signing->people += person && add_name(&known, person, scratch);
-		if (person && (!version || !signature->version.s ||
-			       same(signature->version.s, version, scratch)))
+		if (person && signing_has_read(model, signature, scratch))
 			signing->acquainted += add_name(&acquainted, person, scratch);
 	}
 	for (uint32_t i = 0; i < roles->count; i++) {

@@ -24,11 +24,17 @@ signing_revision(const struct model *model, struct arena *scratch);
 const char *
 signing_signer(const struct approval *approval);
 
-/* True for an approval of the version in force: by its version, without one by its date and that of
- * the revision, signing_revision. */
+/* True for an approval of what is in force: by its fingerprint; without one by its version, else by
+ * its date and that of the revision, signing_revision. */
 bool
 signing_is_current(const struct model *model, const struct revision *revision,
 		   const struct approval *approval, struct arena *scratch);
+
+/* True when what somebody has read is in force: by its fingerprint, where only what the role has to
+ * know must have stayed; without one by its version. */
+bool
+signing_has_read(const struct model *model, const struct acknowledgement *signature,
+		 struct arena *scratch);
 
 /* A signer, folded → the best of its approvals: current before old, decided before undecided. The
  * caller frees the map; its keys are in scratch. */

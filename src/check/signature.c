@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules on what was signed: whether it is what the process says now. */
+#include "check/checker.h"
+#include "model/fields.h"
+#include "plan/fingerprint.h"
+#include "plan/signing.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+/* Parts that a message names. */
+enum { NAMED_MOST = 5 };
+
+/* An approval or acknowledgement. */
+struct signed_text {
+	const struct entity *entity, *role;
+	const struct text *fingerprint, *parts;
+	const char *signer;
+};
+
+static void
+put_part(struct buf *out, int lang, const struct entity *thing)
+{
+	if (thing->kind == KIND_DOCUMENT)
+		said_add(out, lang, PHRASE_SIGNED_REST, NULL, NULL);
+	else
+		said_add(out, lang, PHRASE_SIGNED_PART, kind_info(thing->kind)->names[lang],
+			 entity_name(thing));
+}
+
+/* What has changed, as far as it can be told: where nobody has kept the fingerprints of the parts,
+ * it cannot. */
+static const char *
+tell_changed(const struct checker *c, const struct signed_text *signature, int lang,
+	     struct arena *arena)
+{
+	uint32_t gone = 0, count = 0;
+	struct buf out = {0};
+	const struct entity **changed =
+	    signature->parts->s ? fingerprint_changed(c->model->fingerprint, signature->role,
+						      signature->parts->s, &gone, arena)
+				: NULL;
+	for (; changed && changed[count]; count++) {
+		if (count < NAMED_MOST) {
+			buf_puts(&out, count ? ", " : "");
+			put_part(&out, lang, changed[count]);
+		}
+	}
+	if (count > NAMED_MOST)
+		said_add(&out, lang, PHRASE_SIGNED_MORE,
+			 arena_printf(arena, "%u", count - NAMED_MOST), NULL);
+	if (gone > count) {
+		buf_puts(&out, count ? ", " : "");
+		said_add(&out, lang, PHRASE_SIGNED_GONE, NULL, NULL);
+	}
+	if (!out.length)
+		said_add(&out, lang, PHRASE_SIGNED_UNTOLD, NULL, NULL);
+	const char *text = arena_copy(arena, buf_text(&out), out.length);
+	buf_free(&out);
+	return text;
+}
+
+static struct said
+said_changed(struct checker *c, const struct signed_text *signature)
+{
+	struct said said;
+	for (int lang = 0; lang < 2; lang++)
+		said.texts[lang] = tell_changed(c, signature, lang, &c->arena);
+	return said;
+}
+
+/* A fingerprint that was made otherwise says nothing of what was signed. */
+static bool
+is_strange(struct checker *c, const struct signed_text *signature)
+{
+	bool strange = fingerprint_match(c->model->fingerprint, signature->fingerprint->s) ==
+		       FINGERPRINT_STRANGE;
+	if (strange)
+		report2(c, RULE_DOCUMENT_STRANGE_FINGERPRINT, signature->entity,
+			signature->fingerprint->pos, signature->fingerprint->s, signature->signer);
+	return strange;
+}
+
+/* Only the best approval of each signer counts, and one that rejects or decides nothing is told of
+ * as such. */
+void
+check_approved_text(struct checker *c, const struct entity *entity)
+{
+	const struct approval *approval = approval_of(entity);
+	const struct signed_text signature = {entity, NULL, &approval->fingerprint,
+					      &approval->parts, signing_signer(approval)};
+	if (!c->model->fingerprint || is_strange(c, &signature) ||
+	    approval->decision.value != DECISION_APPROVED ||
+	    fingerprint_match(c->model->fingerprint, approval->fingerprint.s) !=
+		FINGERPRINT_CHANGED)
+		return;
+	struct map best = signing_best(c->model, &c->arena);
+	bool counts = map_get(&best, utf8_fold(&c->arena, signature.signer, FOLD_CASE)) == approval;
+	map_free(&best);
+	if (counts)
+		report2(c, RULE_DOCUMENT_STALE_APPROVAL, entity, approval->fingerprint.pos,
+			signature.signer, said_changed(c, &signature));
+}
+
+/* True when somebody has signed again, later in the file or before, what is in force. */
+static bool
+has_read_again(struct checker *c, const struct acknowledgement *signature)
+{
+	const struct list *all = &c->model->document->acknowledgements;
+	const char *person =
+	    signature->person.s ? utf8_fold(&c->arena, signature->person.s, FOLD_CASE) : NULL;
+	for (uint32_t i = 0; i < all->count; i++) {
+		const struct acknowledgement *other = acknowledgement_at(all, i);
+		bool same =
+		    person
+			? other->person.s &&
+			      strcmp(person, utf8_fold(&c->arena, other->person.s, FOLD_CASE)) == 0
+			: signature->role.to && other->role.to == signature->role.to;
+		if (same && signing_has_read(c->model, other, &c->arena))
+			return true;
+	}
+	return false;
+}
+
+void
+check_read_text(struct checker *c, const struct entity *entity)
+{
+	const struct acknowledgement *read = acknowledgement_of(entity);
+	const struct signed_text signature = {entity, read->role.to, &read->fingerprint,
+					      &read->parts,
+					      read->person.s   ? read->person.s
+					      : read->role.to  ? entity_name(read->role.to)
+					      : read->role.raw ? read->role.raw
+							       : ""};
+	if (c->model->fingerprint && !is_strange(c, &signature) &&
+	    fingerprint_match(c->model->fingerprint, read->fingerprint.s) == FINGERPRINT_CHANGED &&
+	    !has_read_again(c, read))
+		report2(c, RULE_DOCUMENT_STALE_ACKNOWLEDGEMENT, entity, read->fingerprint.pos,
+			signature.signer, said_changed(c, &signature));
+}
