@@ -266,6 +266,15 @@ struct presale_fixed {
 	size_t was_length;
 };
 
+/* What somebody signs. */
+struct presale_signature {
+	int read;             /* 0: approves the process; 1: has read it */
+	const char *role;     /* for which: by name, id or another name */
+	const char *person;   /* who; NULL: the only one of the role, where there is one */
+	const char *decision; /* of an approval, "approved" or "rejected"; NULL: approved */
+	const char *note;     /* of an approval; or NULL */
+};
+
 /* What to ask somebody of a process. */
 struct presale_question {
 	enum presale_part part;
@@ -434,6 +443,18 @@ presale_questions(struct presale *context, const struct presale_question **quest
 enum presale_status
 presale_fix(struct presale *context, const char *const *paths, size_t path_count,
 	    const struct presale_fixed **files, size_t *count);
+
+/* Signs in memory, by the day of the option today, as `presale approve` and `presale acknowledge`
+ * do: an entry with the fingerprint of what the process says goes into the file that has the
+ * others, or the one that waits for it is completed. *files are the files that change, as they
+ * become; their number goes to *count. They were loaded again and say what they said, and the
+ * signature. Nothing is written, and the process stays as it is. Who may not sign, or cannot be
+ * entered, is refused: PRESALE_CONTENT, and *refusal says why in the language of the option lang,
+ * else of the process; it is NULL otherwise. All stays until it is called again. PRESALE_CONTENT
+ * when loading found errors, PRESALE_USAGE without a process or a day. Since 0.1. */
+enum presale_status
+presale_sign(struct presale *context, const struct presale_signature *signature,
+	     const struct presale_fixed **files, size_t *count, const char **refusal);
 
 /* Forgets what was found, and gives back the memory that it takes: before a large build. The
  * process stays, and another presale_check finds it all; until then there is nothing to report.

@@ -22,12 +22,21 @@ enum gift {
 	GIFT_QUESTIONS,
 	GIFT_REMARKS,
 	GIFT_FIXED,
+	GIFT_SIGNED,
 	GIFT_LIST, /* of the first list; the others follow */
 	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_REGISTERS + 1
 };
 
 /* What of the texts that calls give is which. */
-enum given_text { TEXT_REPORT, TEXT_SCHEMA, TEXT_IMPORT, TEXT_FORM, TEXT_CHANGES, TEXT_COUNT };
+enum given_text {
+	TEXT_REPORT,
+	TEXT_SCHEMA,
+	TEXT_IMPORT,
+	TEXT_FORM,
+	TEXT_CHANGES,
+	TEXT_REFUSAL,
+	TEXT_COUNT
+};
 
 /* The options that are words, each kept until it is set again. */
 enum kept_option {

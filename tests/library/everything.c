@@ -683,6 +683,32 @@ test_fix(struct presale *context)
 }
 
 static void
+test_signatures(void)
+{
+	struct presale *context = opened();
+	const struct presale_fixed *files;
+	const char *refusal;
+	size_t count;
+	static const char text[] = "process: {name: P, lang: en, approver: Boss}\n"
+				   "roles: [Boss, Clerk]\nstages: [A]\n";
+	const struct presale_signature boss = {.role = "boss"}, clerk = {.role = "Clerk"};
+	must(presale_put(context, "signed.yaml", text, sizeof text - 1) == PRESALE_CLEAN &&
+		 presale_load(context, "signed.yaml") == PRESALE_CLEAN &&
+		 presale_sign(context, &boss, &files, &count, &refusal) == PRESALE_USAGE &&
+		 !files && !refusal,
+	     "nobody signs without a day");
+	must(presale_set(context, "today", "2026-11-30") == PRESALE_CLEAN &&
+		 presale_sign(context, &boss, &files, &count, &refusal) == PRESALE_CLEAN &&
+		 count == 1 && !refusal && strstr(files->bytes, "fingerprint: 1-") &&
+		 strcmp(files->was, text) == 0,
+	     "who approves signs, in memory");
+	must(presale_sign(context, &clerk, &files, &count, &refusal) == PRESALE_CONTENT && !files &&
+		 !count && strstr(refusal, "does not approve"),
+	     "who does not is told why");
+	presale_close(context);
+}
+
+static void
 test_lists(const char *process)
 {
 	struct presale *context = opened();
@@ -898,6 +924,7 @@ main(int argc, char **argv)
 	test_joint_reports();
 	test_notices(argv[1]);
 	test_reports(argv[1]);
+	test_signatures();
 	test_lists(argv[1]);
 	test_options();
 	test_unknown(argv[1]);
