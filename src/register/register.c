@@ -73,6 +73,26 @@ add_problems(struct addition *a)
 		add_due(a, DUE_PROBLEM, NULL, arena_printf(&a->reg->arena, "%u", open));
 }
 
+/* Every process of a code that is not its own alone is told of, whichever was read first. One that
+ * is retired leaves its code to what replaces it. */
+static void
+add_shared_code(struct addition *a)
+{
+	const char *code = a->row->code;
+	if (!code)
+		return;
+	void **place = map_at(&a->reg->codes, code);
+	struct register_row *first = *place;
+	if (!first) {
+		*place = a->row;
+		return;
+	}
+	if (!first->shares_code)
+		add_due(&(struct addition){a->reg, a->source, first}, DUE_CODE, NULL, code);
+	first->shares_code = true;
+	add_due(a, DUE_CODE, NULL, code);
+}
+
 /* A draft is not in force yet, a retired process not any more; people sign what is to be or is in
  * force, and read what is. */
 static void
@@ -89,6 +109,7 @@ add_dues(struct addition *a)
 		return;
 	add_pilots(a);
 	add_problems(a);
+	add_shared_code(a);
 }
 
 static void

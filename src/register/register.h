@@ -5,6 +5,7 @@
 #define PRESALE_REGISTER_REGISTER_H
 
 #include "model/model.h"
+#include "support/map.h"
 
 enum { REGISTER_SEVERITIES = 4 };
 
@@ -21,6 +22,7 @@ struct register_row {
 	struct signatures approvals, acknowledgements;
 	uint32_t pilots;
 	uint32_t findings[REGISTER_SEVERITIES]; /* by severity */
+	bool shares_code;                       /* known of the first of that code only */
 };
 
 enum due_kind {
@@ -46,6 +48,7 @@ struct process_register {
 	uint32_t row_count;
 	struct register_due *dues;
 	uint32_t due_count;
+	struct map codes; /* the first row of each code that is in use */
 };
 
 /* A process to be put on the register, as it was judged. */
