@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { STEPS_MAX = 9, PAPERS_MAX = 6 };
+enum { STEPS_MAX = 9, PAPERS_MAX = 6, LINES_MAX = 5 };
 
 static const double WIDTH = 138, WIDEST = 220, PADDING = 7, STRIPE = 5, LEAST = 56, GAP = 5,
 		    MARK = 13;
@@ -115,17 +115,27 @@ measure_papers(const struct chart *chart, struct chart_card *card, const struct 
 	}
 }
 
+/* A card grows for a long word, up to a bound, rather than part it, and for a long name rather than
+ * become a tower. */
+static double
+name_width(const struct chart *chart, const char *name)
+{
+	double width = WIDTH - STRIPE - 2 * PADDING,
+	       word_width = svg_longest_word(name, chart_font_name);
+	if (svg_text_wrap(chart->arena, name, chart_font_name, width, false).count > LINES_MAX)
+		return WIDEST;
+	if (word_width > width)
+		width = word_width < WIDEST ? word_width + 1 : WIDEST;
+	return width;
+}
+
 static struct chart_card
 measure_task(const struct chart *chart, const struct flow_node *node)
 {
 	struct chart_card card = {0};
 	struct facts facts = chart_facts(node->entity);
 	const char *name = show_numbered(node->entity, chart->arena);
-	double width = WIDTH - STRIPE - 2 * PADDING,
-	       word_width = svg_longest_word(name, chart_font_name);
-	/* A card grows for a long word, up to a bound, rather than part it. */
-	if (word_width > width)
-		width = word_width < WIDEST ? word_width + 1 : WIDEST;
+	double width = name_width(chart, name);
 	double marks = facts.key || facts.blocking ? MARK + 2 : 0;
 	card.parts[CARD_NAME] = svg_text_wrap(chart->arena, name, chart_font_name, width, false);
 	if (!chart->options.brief) {
