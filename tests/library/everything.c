@@ -694,6 +694,7 @@ test_signatures(void)
 	const struct presale_signature boss = {.role = "boss"}, clerk = {.role = "Clerk"};
 	must(presale_put(context, "signed.yaml", text, sizeof text - 1) == PRESALE_CLEAN &&
 		 presale_load(context, "signed.yaml") == PRESALE_CLEAN &&
+		 presale_set(context, "today", NULL) == PRESALE_CLEAN &&
 		 presale_sign(context, &boss, &files, &count, &refusal) == PRESALE_USAGE &&
 		 !files && !refusal,
 	     "nobody signs without a day");
