@@ -9,67 +9,66 @@
 
 #include <string.h>
 
-enum { MARK_LENGTH = 2 };
-
 static const char nothing[] = "-";
 
-static void
-put_digits(struct buf *out, uint64_t hash)
+static const char *
+kept(struct buf *text, struct arena *arena)
 {
-	static const char digits[] =
-	    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_~";
-	hash ^= hash >> 32;
-	for (int i = 0; i < MARK_LENGTH; i++, hash >>= 6)
-		buf_putc(out, digits[hash & 63]);
+	const char *copy = arena_copy(arena, buf_text(text), text->length);
+	buf_free(text);
+	return copy;
 }
 
-/* Of a text as it is after spreadsheets and mail have carried it: by lines, without blanks at their
- * ends, any blanks as one, in one normal form. */
-static void
-put_text(struct buf *out, const char *text, struct arena *arena)
+const char *
+mark_carried(const char *text, struct arena *arena)
 {
-	uint64_t hash = HASH_FNV;
-	bool empty = true;
+	struct buf out = {0};
 	while (*text) {
 		size_t length = strcspn(text, "\r\n");
 		const char *line = text[length] ? arena_copy(arena, text, length) : text;
 		line = utf8_fold(arena, line, FOLD_FORM);
-		if (*line) {
-			hash = hash_fnv(hash, line, strlen(line));
-			hash = hash_fnv(hash, "\n", 1);
-			empty = false;
-		}
+		if (*line && out.length)
+			buf_putc(&out, '\n');
+		buf_puts(&out, line);
 		text += length;
 		text += strspn(text, "\r\n");
 	}
-	if (empty)
-		buf_puts(out, nothing);
-	else
-		put_digits(out, hash);
+	return kept(&out, arena);
 }
 
-/* Adds the mark of a cell: of its text, of a number with a point, of a date as 2026-11-23. */
-static void
-put_cell(struct buf *out, const struct cell *cell, struct arena *arena)
+const char *
+mark_text(const char *text, struct arena *arena)
+{
+	static const char digits[] =
+	    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_~";
+	char mark[MARK_LENGTH];
+	const char *carried = mark_carried(text, arena);
+	if (!*carried)
+		return nothing;
+	uint64_t hash = hash_fnv(HASH_FNV, carried, strlen(carried));
+	hash = hash_fnv(hash, "\n", 1);
+	hash ^= hash >> 32;
+	for (int i = 0; i < MARK_LENGTH; i++, hash >>= 6)
+		mark[i] = digits[hash & 63];
+	return arena_copy(arena, mark, MARK_LENGTH);
+}
+
+const char *
+mark_cell(const struct cell *cell, struct arena *arena)
 {
 	struct civil civil;
 	switch (cell->type) {
 	case CELL_NONE:
-		buf_puts(out, nothing);
 		break;
 	case CELL_TEXT:
-		put_text(out, cell_plain(cell, arena), arena);
-		break;
+		return cell_plain(cell, arena);
 	case CELL_NUMBER:
-		put_text(out, arena_printf(arena, "%.10g", cell->number), arena);
-		break;
+		return arena_printf(arena, "%.10g", cell->number);
 	case CELL_DATE:
 		civil = date_civil((int32_t)cell->number);
-		put_text(out,
-			 arena_printf(arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day),
-			 arena);
-		break;
+		return arena_printf(arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
 	}
+	return "";
 }
 
 /* A word of the mark: blanks would part it. */
@@ -81,14 +80,6 @@ put_word(struct buf *out, const char *word)
 		word = nothing;
 	for (; *word; word++)
 		buf_putc(out, *word == ' ' ? '_' : *word);
-}
-
-static const char *
-kept(struct buf *text, struct arena *arena)
-{
-	const char *copy = arena_copy(arena, buf_text(text), text->length);
-	buf_free(text);
-	return copy;
 }
 
 static bool
@@ -124,6 +115,6 @@ mark_row(const struct sheet_form *form, const struct row *row, struct arena *are
 	buf_putc(&out, ' ');
 	for (uint32_t i = 0; i < form->count; i++)
 		if (form->columns[i].key)
-			put_cell(&out, &row->cells[i], arena);
+			buf_puts(&out, mark_text(mark_cell(&row->cells[i], arena), arena));
 	return kept(&out, arena);
 }

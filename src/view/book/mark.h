@@ -19,6 +19,22 @@
 
 #include "view/book/book.h"
 
+/* How many characters the mark of a text has that says something. */
+enum { MARK_LENGTH = 2 };
+
+/* A text as it is after spreadsheets and mail have carried it: by lines, without blanks at their
+ * ends and lines that say nothing, any blanks as one, in one normal form. In arena. */
+const char *
+mark_carried(const char *text, struct arena *arena);
+
+/* The mark of a text, "-" of one that says nothing. In arena. */
+const char *
+mark_text(const char *text, struct arena *arena);
+
+/* What a cell says as a text: of a number with a point, of a date as 2026-11-23. In arena. */
+const char *
+mark_cell(const struct cell *cell, struct arena *arena);
+
 /* The mark of a sheet's columns; NULL for a sheet that is not read back. In arena. */
 const char *
 mark_columns(const struct model *model, const struct sheet_form *form, struct arena *arena);
