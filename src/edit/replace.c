@@ -337,11 +337,29 @@ replace_pairs(struct editor *editor, const struct replacement *r)
 	return put_pairs(editor, r);
 }
 
+/* The one text of a list that says one, or SPAN_NONE: `[Запрос]`. */
+static uint32_t
+lone_text(struct editor *editor, const struct replacement *r)
+{
+	const struct span_tree *tree = spans_tree(editor->spans, r->file);
+	bool one = r->was && r->was->type == WRITTEN_TEXT && r->is->type == WRITTEN_TEXT &&
+		   seat_is_list(&tree->nodes[r->node]);
+	uint32_t item = one ? seat_first(tree, r->node) : SPAN_NONE;
+	bool lone = item != SPAN_NONE && seat_next(tree, item) == SPAN_NONE &&
+		    seat_is_text(&tree->nodes[item]);
+	return lone ? item : SPAN_NONE;
+}
+
 bool
 replace_value(struct editor *editor, const struct replacement *r)
 {
 	const struct span_node *node = &editor_nodes(editor, r->file)[r->node];
+	uint32_t lone = lone_text(editor, r);
 	struct sides sides = {0};
+	if (lone != SPAN_NONE) {
+		replace_text(editor, r->file, lone, r->is->text);
+		return true;
+	}
 	if (r->is->type == WRITTEN_TEXT && seat_is_text(node)) {
 		replace_text(editor, r->file, r->node, r->is->text);
 		return true;
