@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What is said of a document that is imported, and of which place in it. */
+/* What is said of a document that is imported or merged, and of which place in it. */
 #ifndef PRESALE_IMPORT_READ_REMARK_H
 #define PRESALE_IMPORT_READ_REMARK_H
 
@@ -12,7 +12,10 @@ enum remark_sort {
 	REMARK_SORT_REFUSED, /* nothing is made of the document */
 	REMARK_SORT_EMPTY,   /* it can be read, and no process made of it */
 	REMARK_SORT_LOST,    /* it is not in the process */
-	REMARK_SORT_GUESSED  /* it is, and somebody should look at it */
+	REMARK_SORT_GUESSED, /* it is, and somebody should look at it */
+	REMARK_SORT_STOPPED, /* nothing is merged before it is settled */
+	REMARK_SORT_HELD,    /* it is gone from the document, and stays in the source */
+	REMARK_SORT_TAKEN    /* it is done */
 };
 
 enum remark_id {

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "merge/decide.h"
+
+#include "merge/taken.h"
+#include "merge/things.h"
+
+static void
+decide_value(struct decision *decision, const struct sight_value *value)
+{
+	if (!decision_wants(decision, value))
+		return;
+	if (field_holds_list(value->field))
+		things_decide(decision, value);
+	else
+		decision_take(decision, value);
+}
+
+/* The thing of a new row, fields in the table's order; a text where there is only a name. NULL
+ * without a name. */
+static const struct written *
+new_thing(struct decision *decision, const struct sight_new *sight)
+{
+	struct value_reading reading = {
+	    .voice = &decision->voice, .arena = decision->arena, .removes = true};
+	enum kind kind = (enum kind)sight->list->argument;
+	struct written *map = value_node(decision->arena, WRITTEN_MAP, NULL);
+	bool named = !field_flagged(kind, F_NAME);
+	for (const struct field **field = decision->voice.model->fields[kind]; *field; field++)
+		for (uint32_t i = 0; i < sight->count; i++) {
+			const struct sight_value *value = &sight->values[i];
+			if (value->field != *field || !*value->text)
+				continue;
+			const struct written *read = value_read_new(&reading, *field, value->text);
+			if (!read) {
+				decision_remark(
+				    decision, REMARK_NOT_READ_BACK, value->place,
+				    field_label(&decision->voice, *field, decision->arena),
+				    value->text);
+				continue;
+			}
+			struct written *pair = value_node(decision->arena, read->type, read->text);
+			pair->first = read->first;
+			pair->field = *field;
+			value_add(map, pair);
+			named = named || (*field)->flags & F_NAME;
+		}
+	if (!named)
+		return NULL;
+	const struct written *one = map->first;
+	bool bare = one && !one->next && one->type == WRITTEN_TEXT && one->field->flags & F_NAME;
+	return bare ? value_node(decision->arena, WRITTEN_TEXT, one->text) : map;
+}
+
+static void
+decide_new(struct decision *decision, struct sight_new *sight)
+{
+	const struct written *thing = new_thing(decision, sight);
+	const char *label =
+	    kind_info((enum kind)sight->list->argument)->names[decision->voice.lang];
+	if (!thing) {
+		decision_remark(decision, REMARK_NAMELESS, sight->place, label, NULL);
+		return;
+	}
+	struct change *change =
+	    decision_add(decision, CHANGE_ADD, sight->parent, sight->list, sight->place);
+	change->is = thing;
+	change->after = sight->after;
+	change->behind = sight->behind ? sight->behind->change : NULL;
+	sight->change = change;
+	const struct written *name = thing->type == WRITTEN_TEXT ? thing : thing->first;
+	while (name->field && name->next && !(name->field->flags & F_NAME))
+		name = name->next;
+	decision_remark(decision, REMARK_ADDED, sight->place, label, name->text ? name->text : "");
+}
+
+static void
+decide_gone(struct decision *decision, const struct sight_gone *gone)
+{
+	const char *label = decision_label(decision, gone->thing, NULL);
+	const struct field *holder = entity_holder(gone->thing);
+	if (!decision->removes || gone->unsure) {
+		decision_remark(decision, gone->unsure ? REMARK_UNSURE_THING : REMARK_HELD_THING,
+				gone->place, label, NULL);
+		return;
+	}
+	struct change *change =
+	    decision_add(decision, CHANGE_REMOVE, gone->thing, holder, gone->place);
+	change->was = written_thing(&decision->voice, gone->thing, decision->arena);
+	decision_remark(decision, REMARK_REMOVED, gone->place, label, NULL);
+}
+
+static void
+decide_move(struct decision *decision, struct sight_move *move)
+{
+	struct change *change = decision_add(decision, CHANGE_MOVE, move->thing,
+					     entity_holder(move->thing), move->place);
+	change->to = move->to;
+	change->after = move->after;
+	change->behind = move->behind ? move->behind->change : NULL;
+	move->change = change;
+	decision_remark(decision, REMARK_MOVED, move->place,
+			decision_label(decision, move->thing, NULL), NULL);
+}
+
+void
+decide_sights(struct decision *decision, const struct sights *sights)
+{
+	decision->document = sights->document;
+	for (uint32_t i = 0; i < sights->value_count; i++)
+		decide_value(decision, &sights->values[i]);
+	for (uint32_t i = 0; i < sights->new_count; i++)
+		decide_new(decision, sights->news[i]);
+	for (uint32_t i = 0; i < sights->move_count; i++)
+		decide_move(decision, sights->moves[i]);
+	for (uint32_t i = 0; i < sights->gone_count; i++)
+		decide_gone(decision, &sights->gone[i]);
+}

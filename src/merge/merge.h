@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* Edited documents come back into the source of a process. */
+#ifndef PRESALE_MERGE_MERGE_H
+#define PRESALE_MERGE_MERGE_H
+
+#include "edit/edit.h"
+#include "merge/decision.h"
+
+struct merge_order {
+	const char *const *paths; /* of the documents */
+	size_t count;
+	enum merge_side prefer;
+	bool removes; /* what is gone from a document goes from the source */
+};
+
+/* Makes the files of a process what the documents say; remarks tell all that was done and left.
+ * False, and there are no files, when something must be settled first or a document is refused. In
+ * both cases edited_free frees it. */
+bool
+merge_documents(const struct edit_source *source, const struct merge_order *order,
+		struct remarks *remarks, struct edited *edited);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* What a workbook would show of the process as it is now, cell by cell: the sheets that are read
+ * back, of the very code that writes them. */
+#ifndef PRESALE_MERGE_SHOWN_H
+#define PRESALE_MERGE_SHOWN_H
+
+#include "support/map.h"
+#include "view/book/book.h"
+
+/* A row; two may have one key. */
+struct shown_row {
+	const struct entity *about; /* of the model */
+	const struct field *field;  /* as in struct row */
+	uint32_t item;
+	const char *key;         /* the id in its last column, or its path (mark.h) */
+	const char **texts;      /* by column, as marks know them */
+	const char *mark;        /* without the path */
+	uint32_t order;          /* in the sheet */
+	struct shown_row *again; /* the next of the same key */
+};
+
+struct shown_sheet {
+	enum sheet_id id;
+	const char *title, *mark;
+	struct heading *columns;
+	uint32_t count, frozen;
+	struct shown_row **rows;
+	uint32_t row_count;
+	struct map by_key; /* struct shown_row */
+};
+
+struct shown_book {
+	struct shown_sheet *sheets; /* those with marks */
+	uint32_t count;
+};
+
+/* The book of a process, in arena; end it with shown_end. */
+struct shown_book
+shown_of(const struct voice *voice, struct arena *arena);
+void
+shown_end(struct shown_book *book);
+
+#endif
