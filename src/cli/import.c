@@ -2,46 +2,23 @@
 /* presale import: a first process out of documents that were made elsewhere. */
 #include "cli/call/library.h"
 #include "cli/first.h"
+#include "cli/remarks.h"
 #include "cli/run.h"
 #include "files/file_ids.h"
 
 #include <string.h>
 #include <sys/stat.h>
 
-/* Remarks of one fate below a heading, each with the document and the place that it is about. */
-static void
-put_remarks(struct arguments *args, const struct presale_remark *remarks, size_t count,
-	    enum presale_fate fate, enum say heading, struct buf *out)
-{
-	bool begun = false;
-	for (size_t i = 0; i < count; i++) {
-		const struct presale_remark *remark = &remarks[i];
-		if (remark->fate != fate)
-			continue;
-		if (!begun)
-			call_put_line(out, call_say(args, heading, NULL, NULL));
-		begun = true;
-		const char *named = args->file_count > 1 || !*remark->place ? remark->document : "";
-		call_put_line(out, arena_printf(&args->arena, "  %s%s%s: %s", named,
-						*named && *remark->place ? ", " : "", remark->place,
-						remark->message));
-	}
-}
-
 static void
 tell(struct arguments *args, struct presale *library)
 {
-	size_t count;
-	const struct presale_remark *remarks = presale_remarks(library, &count);
 	struct buf out = {0};
-	put_remarks(args, remarks, count, PRESALE_FATE_GUESSED, SAY_IMPORT_GUESSED, &out);
-	put_remarks(args, remarks, count, PRESALE_FATE_LOST, SAY_IMPORT_LOST, &out);
+	remarks_put(args, library, args->file_count, PRESALE_FATE_GUESSED, SAY_IMPORT_GUESSED,
+		    &out);
+	remarks_put(args, library, args->file_count, PRESALE_FATE_LOST, SAY_IMPORT_LOST, &out);
 	call_put(false, &out);
 	buf_free(&out);
-	for (size_t i = 0; i < count; i++)
-		if (remarks[i].fate == PRESALE_FATE_REFUSED)
-			call_complain(arena_printf(&args->arena, "%s: %s", remarks[i].document,
-						   remarks[i].message));
+	remarks_complain(args, library);
 }
 
 /* False, with a complaint, when a process may not be written to the path: known before anything is

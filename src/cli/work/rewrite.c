@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The files of one process that are written anew. */
+/* The files of one process that become others. */
 struct rewriting {
 	struct arguments *args;
 	const struct presale_fixed *files;
@@ -20,8 +20,15 @@ struct rewriting {
 	const char *folder; /* of the root file, without links */
 };
 
-void
-rewrite_show(const struct presale_fixed *file)
+static bool
+is_input(const struct presale_fixed *file)
+{
+	return strcmp(file->path, "-") == 0;
+}
+
+/* What is different, as patch reads it. */
+static void
+put_difference(const struct presale_fixed *file)
 {
 	struct buf out = {0};
 	const struct unified_side was = {file->path, file->was, file->was_length},
@@ -99,6 +106,30 @@ give_back(const struct rewriting *f, size_t count)
 			write_into(f->files[i].path, f->files[i].was, f->files[i].was_length);
 }
 
+/* Puts all files in their places or none. */
+static bool
+write_all(const struct rewriting *f)
+{
+	struct file_set *set = file_set_new(f->folder);
+	struct guard guard = {0};
+	const char *failed = f->files[0].path;
+	bool ok = true;
+	size_t count = 0;
+	guard_begin(&guard, set);
+	for (; count < f->count && ok; count += ok) {
+		failed = f->files[count].path;
+		ok = stage(f, set, &f->files[count]);
+	}
+	ok = ok && file_set_commit(set, &failed);
+	if (!ok) {
+		call_complain(
+		    call_say(f->args, SAY_CANNOT_WRITE, failed, call_say_error(f->args, errno)));
+		give_back(f, count);
+	}
+	guard_end(&guard);
+	return ok;
+}
+
 static const char *
 folder_of(struct arguments *args, const char *path)
 {
@@ -107,27 +138,28 @@ folder_of(struct arguments *args, const char *path)
 	return slash && slash > real ? arena_copy(&args->arena, real, (size_t)(slash - real)) : "/";
 }
 
+static void
+put_text(const struct presale_fixed *file)
+{
+	struct buf text = {0};
+	buf_add(&text, file->bytes, file->length);
+	call_put(true, &text);
+	buf_free(&text);
+}
+
 bool
 rewrite_files(struct arguments *args, const char *root, const struct presale_fixed *files,
 	      size_t count)
 {
-	const struct rewriting writing = {args, files, count, folder_of(args, root)}, *f = &writing;
-	struct file_set *set = file_set_new(f->folder);
-	struct guard guard = {0};
-	const char *failed = f->files[0].path;
-	bool ok = true;
-	size_t staged = 0;
-	guard_begin(&guard, set);
-	for (; staged < f->count && ok; staged += ok) {
-		failed = f->files[staged].path;
-		ok = stage(f, set, &f->files[staged]);
+	const struct rewriting all = {args, files, count, folder_of(args, root)}, *f = &all;
+	bool dry = args_have(f->args, OPTION_DRY_RUN);
+	if (!dry && is_input(&f->files[0])) {
+		put_text(&f->files[0]);
+		return true;
 	}
-	ok = ok && file_set_commit(set, &failed);
-	if (!ok) {
-		call_complain(
-		    call_say(f->args, SAY_CANNOT_WRITE, failed, call_say_error(f->args, errno)));
-		give_back(f, staged);
-	}
-	guard_end(&guard);
-	return ok;
+	for (size_t i = 0; i < f->count && dry; i++)
+		put_difference(&f->files[i]);
+	if (dry)
+		return true;
+	return write_all(f);
 }
