@@ -113,6 +113,16 @@ enum presale_fate {
 	PRESALE_FATE_REFUSED = 0, /* nothing is made of the document */
 	PRESALE_FATE_LOST = 1,    /* it is not understood, and is not in the process */
 	PRESALE_FATE_GUESSED = 2, /* it is in the process; somebody should look at it */
+	PRESALE_FATE_STOPPED = 3, /* nothing is merged before it is settled */
+	PRESALE_FATE_HELD = 4,    /* it is gone from the document, and stays in the process */
+	PRESALE_FATE_TAKEN = 5,   /* it is done */
+};
+
+/* Which side counts where a document and the process have both changed a value. */
+enum presale_side {
+	PRESALE_SIDE_NEITHER = 0, /* it is a conflict */
+	PRESALE_SIDE_SOURCE = 1,
+	PRESALE_SIDE_EDITED = 2,
 };
 
 /* A context. */
@@ -285,7 +295,15 @@ struct presale_question {
 	const char *text;    /* in the language of the option lang, else of the process */
 };
 
-/* What is said of a document that was imported. */
+/* What is asked of a merge. */
+struct presale_merging {
+	const char *const *paths; /* of edited documents, so many */
+	size_t count;
+	enum presale_side prefer;
+	int removes; /* 1: what is gone from a document goes from the process */
+};
+
+/* What is said of a document that was imported or merged. */
 struct presale_remark {
 	enum presale_fate fate;
 	const char *document; /* its path, as it was given */
@@ -380,8 +398,21 @@ enum presale_status
 presale_import(struct presale *context, const char *const *paths, size_t count, const char *target,
 	       const char **text, size_t *length);
 
-/* What the last presale_import has to say, in the order of the documents; the number goes to
- * *count. They stay until it is called again. NULL when there is nothing. Since 0.1. */
+/* Reads edited documents that were built of the process (workbooks) back into it, in memory. *files
+ * are the files that change, as they become, their number goes to *count: there are none when there
+ * is nothing to do. Only what was edited in a document changes, and the process with it as the
+ * files are loaded again: they hold nothing else new, and no error that was not there. Nothing is
+ * written, and the process stays as it is. They stay until it or presale_fix is called again;
+ * presale_remarks tells what was done. PRESALE_CONTENT when something was held back, not understood
+ * or must be settled first (in which case there are no files) and of a document of another process;
+ * PRESALE_USAGE without a process or when a document cannot be read. Since 0.1. */
+enum presale_status
+presale_merge(struct presale *context, const struct presale_merging *merging,
+	      const struct presale_fixed **files, size_t *count);
+
+/* What the last presale_import or presale_merge has to say, in the order of the documents; the
+ * number goes to *count. They stay until it is called again. NULL when there is nothing. Since 0.1.
+ */
 const struct presale_remark *
 presale_remarks(struct presale *context, size_t *count);
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The functions of include/presale.h that make a process out of documents, and one of these. */
+/* The functions of include/presale.h that make a process out of documents, read documents back into
+ * one, and make an empty document. */
 #include "api/guard.h"
 #include "api/imports.h"
+#include "api/merges.h"
 #include "emit/xlsx/form.h"
 
 static void
@@ -46,6 +48,25 @@ presale_form(struct presale *context, const char **bytes, size_t *length)
 	guard_run(form, &call);
 	*bytes = call.items;
 	*length = call.count;
+	return call.status;
+}
+
+static void
+merge(struct call *call)
+{
+	const struct presale_fixed *files = NULL;
+	call->status = merges_make(call->context, call->data, &files, &call->count);
+	call->items = files;
+}
+
+enum presale_status
+presale_merge(struct presale *context, const struct presale_merging *merging,
+	      const struct presale_fixed **files, size_t *count)
+{
+	struct call call = {.context = context, .data = merging};
+	guard_run(merge, &call);
+	*files = call.items;
+	*count = call.count;
 	return call.status;
 }
 

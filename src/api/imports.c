@@ -3,14 +3,14 @@
 
 #include "import/import.h"
 
-static const enum presale_fate fates[] = {[REMARK_SORT_REFUSED] = PRESALE_FATE_REFUSED,
-					  [REMARK_SORT_EMPTY] = PRESALE_FATE_REFUSED,
-					  [REMARK_SORT_LOST] = PRESALE_FATE_LOST,
-					  [REMARK_SORT_GUESSED] = PRESALE_FATE_GUESSED};
+static const enum presale_fate fates[] = {
+    [REMARK_SORT_REFUSED] = PRESALE_FATE_REFUSED, [REMARK_SORT_EMPTY] = PRESALE_FATE_REFUSED,
+    [REMARK_SORT_LOST] = PRESALE_FATE_LOST,       [REMARK_SORT_GUESSED] = PRESALE_FATE_GUESSED,
+    [REMARK_SORT_STOPPED] = PRESALE_FATE_STOPPED, [REMARK_SORT_HELD] = PRESALE_FATE_HELD,
+    [REMARK_SORT_TAKEN] = PRESALE_FATE_TAKEN};
 
-/* Gives the remarks in the words of a language. */
-static void
-give(struct presale *context, const struct remarks *remarks)
+void
+imports_give(struct presale *context, const struct remarks *remarks)
 {
 	int lang = context->options.lang >= 0 ? context->options.lang : remarks->lang;
 	struct presale_remark *items = arena_array(remarks->arena, remarks->count, sizeof *items);
@@ -26,9 +26,8 @@ give(struct presale *context, const struct remarks *remarks)
 	context->remark_count = remarks->count;
 }
 
-/* The first reason why nothing came of it. */
-static enum presale_status
-fail(struct presale *context, const struct remarks *remarks)
+enum presale_status
+imports_fail(struct presale *context, const struct remarks *remarks)
 {
 	size_t i = 0;
 	while (remark_sort(&remarks->items[i]) > REMARK_SORT_EMPTY)
@@ -49,6 +48,6 @@ imports_make(struct presale *context, const char *const *paths, size_t count, co
 	const struct import_order order = {
 	    .paths = paths, .count = count, .target = target, .overlays = &context->overlays};
 	bool made = import_process(&order, &remarks, text);
-	give(context, &remarks);
-	return made ? PRESALE_CLEAN : fail(context, &remarks);
+	imports_give(context, &remarks);
+	return made ? PRESALE_CLEAN : imports_fail(context, &remarks);
 }

@@ -8,27 +8,14 @@
 
 #include <string.h>
 
-/* Writes the signature, or shows what would be written: always for standard input, of which the new
- * text goes to the screen. */
 static enum presale_status
 put_signature(struct arguments *args, const char *root, const struct presale_fixed *files,
 	      size_t count)
 {
-	bool dry = args_have(args, OPTION_SIGN_DRY_RUN);
-	for (size_t i = 0; i < count && dry; i++)
-		rewrite_show(&files[i]);
-	if (dry)
-		return PRESALE_CLEAN;
-	if (strcmp(files[0].path, "-") == 0) {
-		struct buf text = {0};
-		buf_add(&text, files[0].bytes, files[0].length);
-		call_put(true, &text);
-		buf_free(&text);
-		return PRESALE_CLEAN;
-	}
+	bool shown = args_have(args, OPTION_DRY_RUN) || strcmp(files[0].path, "-") == 0;
 	if (!rewrite_files(args, root, files, count))
 		return PRESALE_USAGE;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count && !shown; i++)
 		call_complain(call_say(args, SAY_SIGNED, files[i].path, NULL));
 	return PRESALE_CLEAN;
 }

@@ -586,6 +586,32 @@ test_import(struct presale *context)
 	     "there is a workbook to fill in");
 }
 
+/* A workbook that was built of the process and comes back as it is, one of nobody's, and none. */
+static void
+test_merge(const char *process)
+{
+	struct presale *context = presale_open();
+	const struct presale_file *built;
+	const struct presale_fixed *files;
+	const char *const books[] = {"book.xlsx"}, *const tables[] = {"table.csv"};
+	struct presale_merging merging = {books, 1, PRESALE_SIDE_NEITHER, 0};
+	size_t count;
+	must(presale_load(context, process) == PRESALE_CLEAN &&
+		 presale_build(context, "xlsx", &built, &count) == PRESALE_CLEAN &&
+		 presale_put(context, *books, built->bytes, built->length) == PRESALE_CLEAN &&
+		 presale_merge(context, &merging, &files, &count) == PRESALE_CLEAN && !files &&
+		 !count && !presale_remarks(context, &count),
+	     "what nobody edited changes nothing");
+	merging.paths = tables;
+	must(presale_put(context, *tables, "A;B\nC;D\n", 8) == PRESALE_CLEAN &&
+		 presale_merge(context, &merging, &files, &count) == PRESALE_CONTENT && !files &&
+		 presale_remarks(context, &count)->fate == PRESALE_FATE_REFUSED,
+	     "what is no book of ours is refused");
+	presale_put(context, *books, NULL, 0);
+	presale_put(context, *tables, NULL, 0);
+	presale_close(context);
+}
+
 static void
 test_reports(const char *process)
 {
@@ -912,6 +938,7 @@ main(int argc, char **argv)
 	test_memory(argv[2]);
 	test_overlay(argv[1]);
 	test_diff(argv[1]);
+	test_merge(argv[1]);
 	test_judging(argv[1]);
 	test_outputs(argv[1], argv[2]);
 	test_stream(argv[1], "1");

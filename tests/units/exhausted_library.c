@@ -92,6 +92,20 @@ import(struct presale *context)
 	       presale_put(context, *paths, NULL, 0) == PRESALE_CLEAN;
 }
 
+/* A table that is no book of the process. */
+static int
+merge(struct presale *context)
+{
+	static const char table[] = "Stage;Deadline\nRequest;soon\n";
+	const struct presale_fixed *files;
+	const char *const paths[] = {"table.csv"};
+	const struct presale_merging merging = {paths, 1, PRESALE_SIDE_NEITHER, 0};
+	size_t count;
+	return presale_put(context, *paths, table, sizeof table - 1) == PRESALE_CLEAN &&
+	       presale_merge(context, &merging, &files, &count) == PRESALE_CONTENT &&
+	       presale_put(context, *paths, NULL, 0) == PRESALE_CLEAN;
+}
+
 /* The status of the first call that fails for memory, else that of the build; the bytes built. */
 static enum presale_status
 use(struct presale *context, size_t *bytes)
@@ -104,7 +118,7 @@ use(struct presale *context, size_t *bytes)
 		return PRESALE_USAGE;
 	if (!presale_findings(context, &count) && says_memory(context))
 		return PRESALE_USAGE;
-	if (!ask(context) || !import(context))
+	if (!ask(context) || !import(context) || !merge(context))
 		return PRESALE_USAGE;
 	enum presale_status status = presale_stream(context, "md,dot", count_bytes, bytes);
 	if (status != PRESALE_CLEAN)
