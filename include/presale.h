@@ -410,9 +410,8 @@ enum presale_status
 presale_merge(struct presale *context, const struct presale_merging *merging,
 	      const struct presale_fixed **files, size_t *count);
 
-/* What the last presale_import or presale_merge has to say, in the order of the documents; the
- * number goes to *count. They stay until it is called again. NULL when there is nothing. Since 0.1.
- */
+/* What the last presale_import or presale_merge has to say, in the order of the documents; their
+ * number goes to *count. They stay until it is called again. NULL: there is nothing. Since 0.1. */
 const struct presale_remark *
 presale_remarks(struct presale *context, size_t *count);
 
