@@ -85,6 +85,19 @@ find_separator(const char *text, struct separator *separator)
 	return sign && separator->key;
 }
 
+static bool
+found_separator(struct diagnostics *diags, const struct line *line, size_t start,
+		const struct separator *s)
+{
+	size_t value = start + s->at + strlen(s->sign->text);
+	value += strspn(line->text + value, " ");
+	diag3(diags, RULE_YAML_EQUALS, line_place(line, start + s->at),
+	      arena_copy(&diags->arena, line->text + start, s->key),
+	      arena_copy(&diags->arena, line->text + value, slip_length(line, value)),
+	      s->sign->text);
+	return true;
+}
+
 /* `key = value`, «ключ – значение», the key at a place of its line; before a dash it is one that
  * there is. */
 static bool
@@ -92,15 +105,16 @@ find_equals(struct diagnostics *diags, const struct line *line, size_t start)
 {
 	struct separator s;
 	const char *text = line->text + start;
-	if (!find_separator(text, &s) || (s.sign->is_dash && !slip_field(diags, text, s.key)))
-		return false;
-	size_t value = start + s.at + strlen(s.sign->text);
-	value += strspn(line->text + value, " ");
-	diag3(diags, RULE_YAML_EQUALS, line_place(line, start + s.at),
-	      arena_copy(&diags->arena, text, s.key),
-	      arena_copy(&diags->arena, line->text + value, slip_length(line, value)),
-	      s.sign->text);
-	return true;
+	return find_separator(text, &s) && (!s.sign->is_dash || slip_field(diags, text, s.key)) &&
+	       found_separator(diags, line, start, &s);
+}
+
+bool
+slip_in_pair(struct diagnostics *diags, const struct line *line)
+{
+	struct separator s;
+	size_t start = line_content(line);
+	return find_separator(line->text + start, &s) && found_separator(diags, line, start, &s);
 }
 
 bool

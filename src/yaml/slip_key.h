@@ -20,6 +20,10 @@ slip_in_colon(struct diagnostics *diags, const struct line *line);
 bool
 slip_in_key(struct diagnostics *diags, const struct line *line);
 
+/* «КП – коммерческое предложение» on a line that stands among keys, and has no colon. */
+bool
+slip_in_pair(struct diagnostics *diags, const struct line *line);
+
 /* A text without quotes that YAML takes as it is, at a place of a file: cheap where none of the
  * signs is in it. */
 bool

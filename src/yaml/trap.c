@@ -258,6 +258,8 @@ find_bare_line(struct diagnostics *diags, struct trap_text *source, const struct
 		return true;
 	if (!is_bare_text(line))
 		return false;
+	if (slip_in_pair(diags, line))
+		return true;
 	diag(diags, RULE_YAML_NO_COLON, line_place(line, line->indent))->end =
 	    line_place(line, line_length(line));
 	return true;
@@ -477,7 +479,8 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 		if (is_indent && finds_joined(diags, source, pos.line))
 			return;
 		line = line_of(diags, &source->index, place.line);
-		if (is_key && find_words_beside(diags, source, &line))
+		if (is_key && (find_words_beside(diags, source, &line) ||
+			       (is_bare_text(&line) && slip_in_pair(diags, &line))))
 			return;
 		diag1(diags, complaints[i].rule, place,
 		      is_indent ? where_to(diags, source, place.line) : said_phrase(PHRASE_NONE))

@@ -74,6 +74,17 @@ report_stage(struct binder *b, struct entity *document, const struct node *key)
 	return true;
 }
 
+/* A line below a section that holds nothing else: it lacks the indent alone. */
+static bool
+report_flat(struct binder *b, const struct node *key)
+{
+	if (!b->open_section || key->next->type != NODE_TEXT || node_is_empty(key->next))
+		return false;
+	diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
+	      said_key(b->open_section, &b->diags->arena));
+	return true;
+}
+
 /* At the top of a file: a key of the process, or an item of a list that was typed with a number and
  * a colon, «1. Запрос:», right below the key of the list. */
 static bool
@@ -118,6 +129,18 @@ keys_here(struct binder *b, enum kind kind)
 	return said;
 }
 
+/* What stands behind a key that is to be another is read as that one's, once the keys beside it are
+ * read: what is wrong with it is told in the same run. */
+static void
+mean(struct binder *b, struct entity *entity, const struct field *field, const struct node *value)
+{
+	bind_refuse(b, entity, field);
+	if (!field || node_is_empty(value))
+		return;
+	b->meant = arena_grow(&b->model->arena, b->meant, b->meant_count, 1, sizeof *b->meant);
+	b->meant[b->meant_count++] = (struct meant_value){entity, field, value};
+}
+
 static void
 unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 {
@@ -135,7 +158,7 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	if (!near && kind == KIND_DOCUMENT &&
-	    (report_stage(b, entity, key) || report_place(b, entity, key)))
+	    (report_flat(b, key) || report_stage(b, entity, key) || report_place(b, entity, key)))
 		return;
 	if (!near && kind != KIND_PROCESS && bind_field(b, KIND_PROCESS, plain)) {
 		diag_place(b, key);
@@ -159,12 +182,13 @@ unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 	struct said known = near ? said_phrase(PHRASE_NONE) : keys_here(b, kind);
 	diag_end_with(b->diags, d, &known);
 	if (near)
-		bind_refuse(b, entity, bind_meant(b, kind, near));
+		mean(b, entity, bind_meant(b, kind, near), key->next);
 }
 
 static void
 bind_value(struct binder *b, struct entity *entity, const struct field *field,
 	   const struct node *node);
+
 static void
 bind_map(struct binder *b, struct entity *entity, const struct node *map);
 
@@ -650,14 +674,29 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 	bind_value(b, entity, field, value);
 }
 
+/* Binds what is meant by keys that are none, of those noted since; where a key says the same, that
+ * counts. */
+static void
+bind_what_is_meant(struct binder *b, size_t since)
+{
+	for (size_t i = since; i < b->meant_count; i++) {
+		const struct meant_value meant = b->meant[i];
+		if (!field_is_set(meant.entity, meant.field))
+			bind_value(b, meant.entity, meant.field, meant.value);
+	}
+	b->meant_count = since;
+}
+
 /* Reads a mapping's keys into an entity. */
 static void
 bind_map(struct binder *b, struct entity *entity, const struct node *map)
 {
+	size_t before = b->meant_count;
 	for (int merged = 0; merged < 2; merged++)
 		for (const struct node *key = map->first; key; key = key->next->next)
 			if (key->merged == merged)
 				bind_key(b, entity, key);
+	bind_what_is_meant(b, before);
 	bind_settle_ongoing(entity);
 }
 
@@ -680,6 +719,7 @@ bind_section(struct binder *b, const struct node *key, const struct field *field
 		return;
 	*earlier = (struct node *)(uintptr_t)key;
 	bind_mind_sign(b, KIND_DOCUMENT, key);
+	b->open_section = is_empty_value(key->next) ? field : NULL;
 	if (is_empty_value(key->next))
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
 	else if (field->id == FIELD_DOCUMENT_process && field_is_set(document, field))
@@ -706,6 +746,7 @@ bind_document(struct binder *b, const struct node *root, bool early)
 				bind_key(b, &b->model->document->base, key);
 		}
 	}
+	bind_what_is_meant(b, 0);
 	b->diags->about = NULL;
 	map_free(&seen);
 }

@@ -146,8 +146,8 @@ bind_near_key(struct binder *b, enum kind kind, const char *key)
 static const char *
 without_tail(struct binder *b, const char *text)
 {
-	static const char *const tails[] = {"не более", "не больше", "максимум",
-					    "at most",  "maximum",   NULL};
+	static const char *const tails[] = {"не более", "не больше", "максимум", "макс",
+					    "at most",  "maximum",   "max",      NULL};
 	size_t length = strlen(text), tail;
 	do {
 		while (length && strchr(",; ", text[length - 1]))

@@ -8,6 +8,13 @@
 #include "support/map.h"
 #include "yaml/tree.h"
 
+/* A value behind a key that is none, and the field that is meant. */
+struct meant_value {
+	struct entity *entity;
+	const struct field *field;
+	const struct node *value;
+};
+
 struct binder {
 	struct model *model;
 	struct diagnostics *diags;
@@ -16,6 +23,9 @@ struct binder {
 	struct map variants;         /* a variant's id or name, folded → its first spelling */
 	bool knows_variants;         /* they are there */
 	uint32_t unknown;            /* keys reported so far */
+	struct meant_value *meant;   /* still to be bound */
+	size_t meant_count;
+	const struct field *open_section; /* the last section, when it holds nothing; or NULL */
 };
 
 /* Makes an empty entity of a kind; the author's columns get their places. */

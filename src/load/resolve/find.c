@@ -21,6 +21,14 @@ index_alias(struct resolver *r, struct name_index *index, const char *alias, str
 	index_add(r, &index->folded, resolver_form(r, alias, FOLD_CASE), entity);
 }
 
+struct words *
+resolver_words(struct resolver *r)
+{
+	if (!r->words)
+		r->words = words_new(&r->scratch);
+	return r->words;
+}
+
 /* «Коммерческое предложение (КП)» is called by either. */
 static void
 index_parts(struct resolver *r, struct name_index *index, struct entity *entity)
@@ -29,9 +37,7 @@ index_parts(struct resolver *r, struct name_index *index, struct entity *entity)
 	struct expansion parts;
 	if (!strchr(name, '('))
 		return;
-	if (!r->words)
-		r->words = words_new(&r->scratch);
-	if (!expansion_of_title(r->words, name, &parts))
+	if (!expansion_of_title(resolver_words(r), name, &parts))
 		return;
 	size_t brief = (size_t)(parts.brief_end - parts.brief),
 	       full = (size_t)(parts.full_end - parts.full);

@@ -127,15 +127,27 @@ has_person(struct resolver *r, const struct role *role, const char *text)
 	return false;
 }
 
+/* Without whoever it is, «Бухгалтер (Иванова)», «Бухгалтер – Иванова». */
+static size_t
+length_of_role(const char *text)
+{
+	static const char *const signs[] = {"(", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - "};
+	size_t length = strlen(text);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const char *at = strstr(text, signs[i]);
+		length = at && (size_t)(at - text) < length ? (size_t)(at - text) : length;
+	}
+	return length;
+}
+
 const struct entity *
 resolver_meant_role(struct resolver *r, const char *text, bool *person)
 {
 	const struct list *roles = &r->model->document->roles;
 	const struct entity *found = NULL;
-	text = resolver_form(r, arena_copy(&r->scratch, text, strcspn(text, "(")), FOLD_CASE);
+	text = resolver_form(r, arena_copy(&r->scratch, text, length_of_role(text)), FOLD_CASE);
 	text += listed_begins(articles, text);
-	if (!r->words)
-		r->words = words_new(&r->scratch);
+	resolver_words(r);
 	for (uint32_t i = 0; i < roles->count; i++) {
 		const char *name = resolver_form(r, entity_name(roles->items[i]), FOLD_CASE);
 		bool has = has_person(r, role_of(roles->items[i]), text);

@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/variant.h"
 #include "model/visit.h"
+#include "support/listed.h"
 #include "support/utf8.h"
 #include "text/marker.h"
 #include "text/words/suggest.h"
@@ -142,6 +143,36 @@ numbered_stage(const struct resolver *r, enum kind kind, const char *text)
 	return entity_name(stages->items[number - 1]);
 }
 
+/* What people write before the name of a stage, and for the stage before. */
+static const char *const leads[] = {
+    "перейти к этапу ", "переходим к этапу ", "перейти к ",     "перейти на ", "переход к ",
+    "переход на ",      "вернуться к ",       "вернуться на ",  "возврат к ",  "возврат на ",
+    "идём к ",          "go to stage ",       "go to ",         "goto ",       "go back to ",
+    "back to ",         "return to ",         "continue with ", "the ",        NULL};
+static const char before[] = "previous|the_previous|previous_stage|the_one_before|предыдущий|"
+			     "предыдущего|предыдущий_этап|предыдущего_этапа";
+static const char no_more[] = "stop|finish|done|close|завершить|завершение|закончить|финиш|стоп|"
+			      "завершить_процесс|завершение_процесса|конец_процесса|end_of_process";
+
+/* The stage, or the end, that a text calls in such words; NULL when it does not. */
+static const char *
+called_in_words(struct resolver *r, const struct entity *from, const struct field *field,
+		const char *raw)
+{
+	const struct list *stages = &r->model->document->stages;
+	const char *text = resolver_form(r, raw, FOLD_CASE), *key = resolver_form(r, raw, FOLD_KEY);
+	size_t lead = listed_begins(leads, text);
+	if (field->kind == KIND_OUTCOME && field_spelling_matches(no_more, key))
+		return utf8_is_cyrillic(utf8_next(&key)) ? strchr(RESOLVER_END, '|') + 1 : "end";
+	if (from->kind == KIND_STAGE && from->number > 1 && field_spelling_matches(before, key))
+		return entity_name(stages->items[from->number - 2]);
+	for (uint32_t i = 0; lead && i < stages->count; i++)
+		if (words_phrases_alike(resolver_words(r), text + lead,
+					resolver_form(r, entity_name(stages->items[i]), FOLD_CASE)))
+			return entity_name(stages->items[i]);
+	return NULL;
+}
+
 /* What is written for the variants that are not named, before one has read of `others`. */
 static const char also_others[] = "rest|the_rest|all_others|default|any|else|"
 				  "прочие|иные|другие|все_остальные|по_умолчанию|иначе";
@@ -178,6 +209,8 @@ near_name(struct resolver *r, const struct entity *from, const struct field *fie
 	if (near)
 		return near;
 	const char *stage = numbered_stage(r, kind, ref->raw);
+	if (!stage && (kind == KIND_STAGE || kind == KIND_ROUTE))
+		stage = called_in_words(r, from, field, ref->raw);
 	return stage ? stage : only_with(r, known_of(r, kind), ref->raw);
 }
 

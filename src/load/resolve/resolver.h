@@ -62,6 +62,10 @@ resolver_given_id(const struct entity *entity);
 bool
 resolver_is_reserved(struct resolver *r, const char *id);
 
+/* The forms of words, made when first needed. */
+struct words *
+resolver_words(struct resolver *r);
+
 /* A text that differs for every scope, use and text. In scratch. */
 const char *
 resolver_key(struct resolver *r, const struct entity *scope, int use, const char *text);
