@@ -399,6 +399,16 @@ read_heads(struct book_reading *b, const struct sheet *sheet)
 		decision_remark(b->decision, REMARK_NO_MARKS, sheet->table->name, NULL, NULL);
 }
 
+/* True when some sheet has its marks: without any a book says neither what it was built of nor
+ * whether all of that. */
+static bool
+has_marks(const struct sheet *sheets, size_t count)
+{
+	while (count && !sheets[count - 1].header)
+		count--;
+	return count;
+}
+
 /* True for a table that another process made. */
 static bool
 is_strange(const struct foreign_cell *mark, const struct shown_book *shown)
@@ -424,8 +434,9 @@ book_sights(struct decision *decision, const struct foreign *foreign, struct sho
 		}
 		count += sheet_read(&sheets[count], &foreign->tables[i], shown, b.arena);
 	}
-	if (!count) {
-		decision_remark(decision, REMARK_NO_SHEETS, NULL, NULL, NULL);
+	if (!count || !has_marks(sheets, count)) {
+		decision_remark(decision, count ? REMARK_NO_MARKS_LEFT : REMARK_NO_SHEETS, NULL,
+				NULL, NULL);
 		return false;
 	}
 	for (size_t i = 0; i < count; i++) {

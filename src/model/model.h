@@ -277,6 +277,7 @@ struct model {
 	struct entity end; /* KIND_END */
 	/* What was cut is known where it is: a view told apart from it might take a cut for all. */
 	const char *edition;   /* title of the edition that the model was cut for, or NULL */
+	bool cut;              /* for an edition that hides, or a variant */
 	bool for_clients;      /* cut for clients: what they do and get alone */
 	bool gaps;             /* cut: the numbers of steps do not follow one another */
 	uint32_t client_count; /* how many have a share in any step */

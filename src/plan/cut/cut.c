@@ -151,6 +151,7 @@ cut_once(const struct model *model, const struct edition_words *edition,
 	cut_mend(&c, &model->document->base, &c.to->document->base);
 	cut_unused(&c);
 	add_title(&c, edition->edition);
+	c.to->cut = model->cut || c.hide.any || c.variant;
 	c.to->whole = c.hide.any ? model : NULL;
 	c.to->left = c.hide.any ? c.copies : NULL;
 	plan_free(c.plan);
