@@ -47,11 +47,11 @@ def read_table():
 FIELDS, CHOICES, BESIDE = read_table()  # of several under one key the first
 PLACED = {"STAGE": "stages", "ROLE": "roles", "STEP": "steps"}  # what may have columns of the author's
 LISTED = {"VARIANT": "variants", "ROLE": "roles", "TERM": "glossary", "STAGE": "stages"}
-# What is no text of a process, or not at random: settings of the program, what would change what others mean, and a file that must be
-# there.
+# What is no text of a process, or not at random: settings of the program and what it writes for itself, what would change what others
+# mean, and a file that must be there.
 LEFT_OUT = {"EDITION", "SETTING", "COLUMNS", "CALENDAR"}
 NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("PROCESS", "logo"), ("TERM", "letter"), ("OUTCOME", "usual"),
-              ("OUTCOME", "otherwise")}
+              ("OUTCOME", "otherwise"), ("APPROVAL", "parts"), ("ACKNOWLEDGEMENT", "parts")}
 
 
 def by_variant(kind, name):
