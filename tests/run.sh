@@ -61,7 +61,7 @@ if [ "${2-}" = suite ]; then
 	case $name in
 	cases) golden "$SCRATCH" ;;
 	*) "$3" ;;
-	esac >"$4/results.$name" 2>&1
+	esac >>"$4/results.$name" 2>&1 # at the end: what a suite left running would write over the line below
 	status=$?
 	[ $status = 0 ] || grep -q ^FAILED "$4/results.$name" || echo "FAILED $name ended with status $status" >>"$4/results.$name"
 	echo "$name: $(($(date +%s) - started)) s"
