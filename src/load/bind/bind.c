@@ -9,181 +9,15 @@
 #include "load/bind/shape.h"
 #include "load/bind/terms.h"
 #include "load/bind/titled.h"
+#include "load/bind/unknown.h"
 #include "load/bind/value.h"
 #include "load/bind/by_variant.h"
 #include "model/fields.h"
 #include "support/utf8.h"
-#include "text/marker.h"
 #include "text/syntax/yaml_text.h"
 #include "text/words/suggest.h"
 
 #include <string.h>
-
-/* A key of the process that stands elsewhere. Where the process is its name alone, that becomes a
- * key, too. */
-static void
-diag_place(struct binder *b, const struct node *key)
-{
-	const struct field *process = field_row(FIELD_DOCUMENT_process);
-	const struct entity *named = b->model->document->process;
-	struct diagnostic *found =
-	    diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, bind_plain_key(b, key->text),
-		  said_key(process, &b->diags->arena));
-	struct said name = said_phrase(PHRASE_NONE);
-	if (named && named->bare)
-		name = said_with(PHRASE_NAME_TOO, entity_name(named), &b->diags->arena);
-	diag_end_with(b->diags, found, &name);
-}
-
-/* Whether a key belongs to a stage, and to a process not as well. */
-static bool
-is_of_stage_alone(struct binder *b, const struct node *key)
-{
-	const char *plain = key->type == NODE_TEXT ? bind_plain_key(b, key->text) : NULL;
-	return plain && bind_meant(b, KIND_STAGE, plain) && !bind_meant(b, KIND_PROCESS, plain);
-}
-
-/* Whether a key below the stages is one of the last of them: where a process may have it, too, the
- * key behind it tells. */
-static bool
-is_of_last_stage(struct binder *b, const struct node *key)
-{
-	const struct node *next = key->next->next;
-	return b->model->document->stages.count &&
-	       (is_of_stage_alone(b, key) ||
-		(next && bind_meant(b, KIND_STAGE, key->text) && is_of_stage_alone(b, next)));
-}
-
-/* A stage at the top of a file, «Шаг 1:» or a name with keys of a stage below it, or a key of a
- * stage below the stages. */
-static bool
-report_stage(struct binder *b, struct entity *document, const struct node *key)
-{
-	const struct field *stages = field_row(FIELD_DOCUMENT_stages);
-	bool is_key = is_of_last_stage(b, key),
-	     is_stage = marker_is_part(key->text) ||
-			(!marker_of(key->text, key->text + strlen(key->text)).form &&
-			 bind_has_keys(b, KIND_STAGE, key->next));
-	if (!is_key && !is_stage)
-		return false;
-	struct diagnostic *found = diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
-					 said_key(stages, &b->diags->arena));
-	struct said below = said_phrase(is_key ? PHRASE_BELOW_STAGE : PHRASE_NONE);
-	diag_end_with(b->diags, found, &below);
-	bind_refuse(b, document, stages);
-	return true;
-}
-
-/* A line below a section that holds nothing else: it lacks the indent alone. */
-static bool
-report_flat(struct binder *b, const struct node *key)
-{
-	if (!b->open_section || key->next->type != NODE_TEXT || node_is_empty(key->next))
-		return false;
-	diag2(b->diags, RULE_SCHEMA_PLACE, key->pos, key->text,
-	      said_key(b->open_section, &b->diags->arena));
-	return true;
-}
-
-/* At the top of a file: a key of the process, or an item of a list that was typed with a number and
- * a colon, «1. Запрос:», right below the key of the list. */
-static bool
-report_place(struct binder *b, struct entity *document, const struct node *key)
-{
-	const struct field *field = field_row(FIELD_DOCUMENT_process);
-	size_t number = marker_of(key->text, key->text + strlen(key->text)).length;
-	if (bind_meant(b, KIND_PROCESS, bind_plain_key(b, key->text))) {
-		diag_place(b, key);
-	} else if (number) {
-		field = field_row(FIELD_DOCUMENT_stages);
-		diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(KIND_DOCUMENT))
-		    ->suggestion = arena_printf(&b->diags->arena, "- %s:", key->text + number);
-	} else {
-		return false;
-	}
-	bind_refuse(b, document, field);
-	return true;
-}
-
-/* The first keys that a thing of the kind is usually given, where no key is near. */
-static struct said
-keys_here(struct binder *b, enum kind kind)
-{
-	enum { MOST = 7 };
-	struct said said = {0};
-	for (int lang = 0; lang < 2; lang++) {
-		struct buf names = {0}, text = {0};
-		int told = 0;
-		const struct field **field = b->model->fields[kind];
-		for (; *field && told < MOST; field++)
-			if (!((*field)->flags & (F_OWN | F_PLUMBING | F_BESIDE)) && ++told)
-				buf_printf(&names, "%s%s", names.length ? ", " : "",
-					   field_key(*field, lang, &b->model->arena));
-		const char *name = kind_info(kind)->names[lang];
-		name = strchr(name, ' ') ? arena_printf(&b->model->arena, "\"%s\"", name) : name;
-		said_add(&text, lang, PHRASE_KEYS_HERE, buf_text(&names), name);
-		said.texts[lang] = arena_copy(&b->model->arena, buf_text(&text), text.length);
-		buf_free(&text);
-		buf_free(&names);
-	}
-	return said;
-}
-
-/* What stands behind a key that is to be another is read as that one's, once the keys beside it are
- * read: what is wrong with it is told in the same run. */
-static void
-mean(struct binder *b, struct entity *entity, const struct field *field, const struct node *value)
-{
-	bind_refuse(b, entity, field);
-	if (!field || node_is_empty(value))
-		return;
-	b->meant = arena_grow(&b->model->arena, b->meant, b->meant_count, 1, sizeof *b->meant);
-	b->meant[b->meant_count++] = (struct meant_value){entity, field, value};
-}
-
-static void
-unknown_key(struct binder *b, struct entity *entity, const struct node *key)
-{
-	enum kind kind = entity->kind;
-	if (kind == KIND_TERMS && by_variant_knows(b, key->text)) {
-		diag1(b->diags, RULE_VARIANT_AMONG_KEYS, key->pos, key->text);
-		return;
-	}
-	const char *plain = bind_plain_key(b, key->text), *near = bind_hinted_key(b, kind, plain);
-	bool certain = false;
-	if (!near && plain != key->text && bind_meant(b, kind, plain))
-		near = plain;
-	if (!near && kind != KIND_DOCUMENT && bind_meant(b, KIND_DOCUMENT, plain)) {
-		diag1(b->diags, RULE_SCHEMA_TOP, key->pos, plain);
-		return;
-	}
-	if (!near && kind == KIND_DOCUMENT &&
-	    (report_flat(b, key) || report_stage(b, entity, key) || report_place(b, entity, key)))
-		return;
-	if (!near && kind != KIND_PROCESS && bind_field(b, KIND_PROCESS, plain)) {
-		diag_place(b, key);
-		return;
-	}
-	if (!near && b->unknown++ < SUGGEST_MOST)
-		near = bind_nearest_key(b, kind, plain, &certain);
-	if (!near && kind == KIND_DOCUMENT && node_is_empty(key->next) && strchr(key->text, ' ')) {
-		diag1(b->diags, RULE_YAML_REMARK, key->pos,
-		      arena_printf(&b->diags->arena, "%s:", key->text));
-		return;
-	}
-	if (!near && bind_is_rest(key)) {
-		diag1(b->diags, RULE_YAML_COMMA, key->pos, key->text);
-		return;
-	}
-	struct diagnostic *d =
-	    diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(kind));
-	d->suggestion = near;
-	d->certain = certain;
-	struct said known = near ? said_phrase(PHRASE_NONE) : keys_here(b, kind);
-	diag_end_with(b->diags, d, &known);
-	if (near)
-		mean(b, entity, bind_meant(b, kind, near), key->next);
-}
 
 static void
 bind_value(struct binder *b, struct entity *entity, const struct field *field,
@@ -317,7 +151,7 @@ bind_headed(struct binder *b, enum kind kind, struct entity *parent, const struc
 	if (field_is_set(entity, name) && field_flagged(kind, F_ID))
 		name = field_flagged(kind, F_ID);
 	if (field_is_set(entity, name))
-		unknown_key(b, entity, key);
+		bind_unknown_key(b, entity, key);
 	else
 		bind_value(b, entity, name, key);
 	b->diags->about = outer;
@@ -651,7 +485,7 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	if (!field) {
-		unknown_key(b, entity, key);
+		bind_unknown_key(b, entity, key);
 		return;
 	}
 	bind_mind_sign(b, entity->kind, key);

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Keys that a thing does not have: what is meant by them, and where they belong. */
+#ifndef PRESALE_LOAD_BIND_UNKNOWN_H
+#define PRESALE_LOAD_BIND_UNKNOWN_H
+
+#include "load/bind/thing.h"
+
+/* Tells of such a key of a thing. What stands behind it is noted, to be read as the value of the
+ * key that is meant (binder's meant). */
+void
+bind_unknown_key(struct binder *binder, struct entity *entity, const struct node *key);
+
+#endif
