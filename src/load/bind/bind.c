@@ -15,7 +15,6 @@
 #include "model/fields.h"
 #include "support/utf8.h"
 #include "text/syntax/yaml_text.h"
-#include "text/words/suggest.h"
 
 #include <string.h>
 

@@ -150,7 +150,7 @@ bind_unknown_key(struct binder *b, struct entity *entity, const struct node *key
 		return;
 	}
 	if (!near && kind == KIND_DOCUMENT &&
-	    (report_flat(b, key) || report_stage(b, entity, key) || report_place(b, entity, key)))
+	    (report_stage(b, entity, key) || report_place(b, entity, key) || report_flat(b, key)))
 		return;
 	if (!near && kind != KIND_PROCESS && bind_field(b, KIND_PROCESS, plain)) {
 		diag_place(b, key);
