@@ -75,29 +75,20 @@ $(BUILD)/sanitized/%.o: %.c | deps
 	$(Q)$(CC) $(STD) $(WARN) $(SANITIZE) -MMD -MP -c -o $@ $<
 
 # What the HTML page and the document for Word are made of, and what --serve adds to the page, as arrays.
-$(BUILD)/assets/%.h: src/emit/doc/% tools/asset.sh
-	@mkdir -p $(@D)
-	@sh tools/asset.sh $< $(subst .,_,$*) >$@
-$(BUILD)/assets/%.h: src/emit/docx/% tools/asset.sh
-	@mkdir -p $(@D)
-	@sh tools/asset.sh $< $(subst .,_,$*) >$@
-$(BUILD)/assets/%.h: src/change/% tools/asset.sh
-	@mkdir -p $(@D)
-	@sh tools/asset.sh $< $(subst .,_,$*) >$@
-$(BUILD)/assets/%.h: src/cli/% tools/asset.sh
-	@mkdir -p $(@D)
-	@sh tools/asset.sh $< $(subst .,_,$*) >$@
-$(BUILD)/assets/%.h: src/register/% tools/asset.sh
-	@mkdir -p $(@D)
-	@sh tools/asset.sh $< $(subst .,_,$*) >$@
+define asset
+$(BUILD)/assets/%.h: src/$(1)/% tools/asset.sh
+	@mkdir -p $$(@D)
+	@sh tools/asset.sh $$< $$(subst .,_,$$*) >$$@
+endef
+$(foreach folder,change cli/build cli/manual emit/doc emit/docx register,$(eval $(call asset,$(folder))))
 # The processes that `presale init` starts from, all in one.
 $(BUILD)/assets/templates.h: $(sort $(wildcard src/cli/templates/*.yaml)) tools/asset.sh
 	@mkdir -p $(@D)
 	@for file in $(filter %.yaml,$^); do sh tools/asset.sh $$file $$(basename $$file | tr . _); done >$@.new
 	@mv $@.new $@
 $(BUILD)/release/src/cli/init.o $(BUILD)/sanitized/src/cli/init.o: $(BUILD)/assets/templates.h
-$(BUILD)/release/src/cli/serve.o $(BUILD)/sanitized/src/cli/serve.o: $(BUILD)/assets/live.js.h
-$(BUILD)/release/src/cli/completion.o $(BUILD)/sanitized/src/cli/completion.o: $(BUILD)/assets/presale.bash.h \
+$(BUILD)/release/src/cli/build/serve.o $(BUILD)/sanitized/src/cli/build/serve.o: $(BUILD)/assets/live.js.h
+$(BUILD)/release/src/cli/manual/completion.o $(BUILD)/sanitized/src/cli/manual/completion.o: $(BUILD)/assets/presale.bash.h \
 	$(BUILD)/assets/presale.fish.h $(BUILD)/assets/presale.zsh.h
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/emit/doc/html.o): $(BUILD)/assets/page.css.h $(BUILD)/assets/page.js.h
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/change/diff_html.o): $(BUILD)/assets/redline.css.h

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions of include/presale.h about a context, its options, and the tables. Each hands its
  * work to guard_run(), here and in the other files api*.c, unless it allocates nothing. */
-#include "api/guard.h"
-#include "api/lists.h"
-#include "api/options.h"
-#include "api/process.h"
+#include "api/context/guard.h"
+#include "api/context/lists.h"
+#include "api/context/options.h"
+#include "api/process/process.h"
 #include "model/schema.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions of include/presale.h about findings that are known. */
-#include "api/findings.h"
-#include "api/guard.h"
+#include "api/process/findings.h"
+#include "api/context/guard.h"
 #include "diag/baseline.h"
 
 /* What it takes is its own, since it is of use to several contexts. */

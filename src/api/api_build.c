@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions of include/presale.h about what a process becomes. */
-#include "api/build.h"
-#include "api/guard.h"
-#include "api/shown.h"
+#include "api/make/build.h"
+#include "api/context/guard.h"
+#include "api/make/shown.h"
 
 static void
 build(struct call *call)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The function of include/presale.h about two states of a process. */
-#include "api/guard.h"
+#include "api/context/guard.h"
 #include "change/compare.h"
 #include "change/diff.h"
 

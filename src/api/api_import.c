@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions of include/presale.h that make a process out of documents, read documents back into
  * one, and make an empty document. */
-#include "api/guard.h"
-#include "api/imports.h"
-#include "api/merges.h"
+#include "api/context/guard.h"
+#include "api/process/imports.h"
+#include "api/process/merges.h"
 #include "emit/xlsx/form.h"
 
 static void

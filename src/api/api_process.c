@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions of include/presale.h about a process and what was found in it. */
-#include "api/findings.h"
-#include "api/fix.h"
-#include "api/guard.h"
-#include "api/materials.h"
-#include "api/process.h"
-#include "api/questions.h"
+#include "api/process/findings.h"
+#include "api/process/fix.h"
+#include "api/context/guard.h"
+#include "api/make/materials.h"
+#include "api/process/process.h"
+#include "api/process/questions.h"
 
 static void
 load(struct call *call)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The functions of include/presale.h about many processes at once. */
-#include "api/guard.h"
-#include "api/lists.h"
+#include "api/context/guard.h"
+#include "api/context/lists.h"
 #include "register/forms.h"
 
 #include <errno.h>

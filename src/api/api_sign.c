@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The function of include/presale.h that signs a process. */
-#include "api/guard.h"
+#include "api/context/guard.h"
 #include "edit/edit.h"
 #include "edit/signature.h"
 

@@ -4,7 +4,7 @@
 #include "cli/call/operands.h"
 #include "cli/call/values.h"
 #include "cli/fix.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 #include "cli/work/crowd.h"
 #include "cli/work/inputs.h"
 #include "cli/work/reports.h"

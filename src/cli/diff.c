@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* presale diff: what has changed in a process, between two files or since a revision of one. */
 #include "cli/call/library.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 #include "cli/work/revision.h"
 #include "cli/work/session.h"
 

@@ -3,7 +3,7 @@
 #include "cli/call/library.h"
 #include "cli/first.h"
 #include "cli/remarks.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 #include "files/file_ids.h"
 
 #include <string.h>

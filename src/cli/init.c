@@ -4,7 +4,7 @@
 #include "cli/call/rows.h"
 #include "cli/call/values.h"
 #include "cli/first.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 
 #include "templates.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/run.h"
+#include "cli/call/run.h"
 #include "cli/work/allocator.h"
 
 #include <signal.h>

@@ -2,7 +2,7 @@
 /* presale merge: what people changed in a document that was built comes back into the process. */
 #include "cli/call/library.h"
 #include "cli/remarks.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 #include "cli/work/rewrite.h"
 #include "cli/work/session.h"
 

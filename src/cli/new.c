@@ -5,7 +5,7 @@
 #include "cli/draft/draft_deadline.h"
 #include "cli/draft/draft_row.h"
 #include "cli/first.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 #include "support/utf8.h"
 
 /* The language of what is written there: Russian when it has a letter of it. */

@@ -4,7 +4,7 @@
  * exists, what was found, and what people said. */
 #include "cli/call/library.h"
 #include "cli/call/operands.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 #include "cli/work/session.h"
 #include "files/file.h"
 #include "text/visible.h"

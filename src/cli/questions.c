@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* presale questions: interviews with the people of a process, role by role, made of what is missing
  * in it. They are built as outputs are, but whatever was found. */
-#include "cli/building.h"
+#include "cli/build/building.h"
 #include "cli/call/library.h"
 #include "cli/call/operands.h"
 #include "cli/call/values.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 
 #include <stdlib.h>
 #include <string.h>

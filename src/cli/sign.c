@@ -2,7 +2,7 @@
 /* presale approve, presale acknowledge: somebody signs a process, and the signature goes into its
  * file. */
 #include "cli/call/library.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 #include "cli/work/rewrite.h"
 #include "cli/work/session.h"
 

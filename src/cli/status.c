@@ -3,7 +3,7 @@
  * the register and freed before the next. */
 #include "cli/call/library.h"
 #include "cli/call/operands.h"
-#include "cli/run.h"
+#include "cli/call/run.h"
 #include "cli/work/inputs.h"
 #include "cli/work/reports.h"
 #include "cli/work/session.h"

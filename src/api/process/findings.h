@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* What was found, given and reported. */
+#ifndef PRESALE_API_PROCESS_FINDINGS_H
+#define PRESALE_API_PROCESS_FINDINGS_H
+
+#include "api/context/context.h"
+
+/* Finds out, unless it is done, where exactly the findings are. */
+void
+findings_settle(struct presale *context);
+
+/* Makes ready what others may ask of the places without anything of the context being changed. */
+void
+findings_make_ready(struct presale *context);
+
+/* What the public functions of the same names do. */
+const struct presale_finding *
+findings_list(struct presale *context, size_t *count);
+enum presale_status
+findings_narrow(struct presale *context, const char *const *paths, size_t count);
+
+/* Writes the findings of so many contexts, each ready, as one document. */
+enum presale_status
+findings_report(struct presale *const *contexts, size_t count, const char *format, struct buf *out);
+
+#endif

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Loading and judging a process. */
+#ifndef PRESALE_API_PROCESS_PROCESS_H
+#define PRESALE_API_PROCESS_PROCESS_H
+
+#include "api/context/context.h"
+
+/* What the public functions of the same names do. */
+enum presale_kind
+process_probe(const struct presale *context, const char *path);
+enum presale_status
+process_load(struct presale *context, const char *path);
+enum presale_status
+process_check(struct presale *context);
+
+#endif
