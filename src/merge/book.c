@@ -5,7 +5,7 @@
 #include "model/fields.h"
 #include "model/variant.h"
 #include "plan/part.h"
-#include "view/book/mark.h"
+#include "view/mark.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include "merge/items.h"
 #include "support/utf8.h"
-#include "view/book/mark.h"
+#include "view/mark.h"
 
 #include <string.h>
 

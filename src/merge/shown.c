@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/visit.h"
 #include "view/book/mark.h"
+#include "view/mark.h"
 
 #include <string.h>
 

@@ -19,7 +19,7 @@ struct sight_value {
 	const struct entity *thing; /* of the source's model; NULL of a thing that is new */
 	const struct field *field;
 	const char *was;  /* as the document would show it of today's source, and … */
-	const char *text; /* … as it does: of lines (mark_carried), "" of what is cleared */
+	const char *text; /* … as it does: of lines (view/mark.h), "" of what is cleared */
 	enum sight_state state;
 	const char *place; /* «Этапы!H7», «Бриф › Итог» */
 };

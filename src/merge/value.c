@@ -8,7 +8,7 @@
 #include "model/variant.h"
 #include "support/utf8.h"
 #include "text/prose/prose.h"
-#include "view/book/mark.h"
+#include "view/mark.h"
 
 #include <string.h>
 

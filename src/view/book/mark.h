@@ -12,24 +12,11 @@
  *
  * A book that hides something has none: what it shows is no whole to be edited, and it leaves the
  * house. Who takes which part in a step is marked where the steps are, not in the matrix of
- * letters. Twelve bits are enough: they decide only where document and source differ, and which of
- * the two was edited. */
+ * letters. */
 #ifndef PRESALE_VIEW_BOOK_MARK_H
 #define PRESALE_VIEW_BOOK_MARK_H
 
 #include "view/book/book.h"
-
-/* How many characters the mark of a text has that says something. */
-enum { MARK_LENGTH = 2 };
-
-/* A text as it is after spreadsheets and mail have carried it: by lines, without blanks at their
- * ends and lines that say nothing, any blanks as one, in one normal form. In arena. */
-const char *
-mark_carried(const char *text, struct arena *arena);
-
-/* The mark of a text, "-" of one that says nothing. In arena. */
-const char *
-mark_text(const char *text, struct arena *arena);
 
 /* What a cell says as a text: of a number with a point, of a date as 2026-11-23. In arena. */
 const char *
