@@ -125,9 +125,11 @@ put_colors(struct mm *mm, const struct topic *topic)
 }
 
 static void
-put_attributes(struct mm *mm, const struct topic *topic)
+put_attributes(struct mm *mm, uint32_t number)
 {
-	const char *line = topic_line(topic, &mm->arena);
+	const struct topic *topic = &mm->outline->topics[number];
+	const char *line = topic_line(topic, &mm->arena),
+		   *mark = topic_mark(mm->outline, number, &mm->arena);
 	if (!is_page(line))
 		xml_attribute(&mm->xml, "TEXT", line);
 	if (*line == '=' || *line == '\\' || *line == '\'')
@@ -143,6 +145,8 @@ put_attributes(struct mm *mm, const struct topic *topic)
 		xml_attributef(&mm->xml, "VGAP", "%d", STAGE_GAP);
 	put_colors(mm, topic);
 	put_link(mm, topic);
+	if (mark) /* Freeplane does not know it, and keeps it */
+		xml_attribute(&mm->xml, "PRESALE", mark);
 	if (is_page(line))
 		put_text_page(mm, "NODE", paragraphs(mm, line));
 }
@@ -278,7 +282,7 @@ put_topic(struct mm *mm, uint32_t number)
 {
 	const struct topic *topic = &mm->outline->topics[number];
 	xml_open(&mm->xml, "node");
-	put_attributes(mm, topic);
+	put_attributes(mm, number);
 	put_edge(mm, topic);
 	put_font(mm, topic);
 	put_icons(mm, topic);

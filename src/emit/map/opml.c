@@ -6,6 +6,7 @@
 #include "text/prose/prose.h"
 #include "text/uri.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 /* Of the web: http or https, in any case. */
@@ -16,11 +17,13 @@ is_web(const char *href)
 }
 
 /* OPML knows links to the web alone: another address is kept, without the promise that a browser
- * can open it. */
+ * can open it. OPML has no ids: the mark stands behind one. */
 static void
-put_topic(struct xml *xml, const struct topic *topic)
+put_topic(struct xml *xml, const struct outline *outline, uint32_t number)
 {
 	struct arena arena = {0};
+	const struct topic *topic = &outline->topics[number];
+	const char *mark = topic_mark(outline, number, &arena);
 	xml_open(xml, "outline");
 	xml_attribute(xml, "text", topic_line(topic, &arena));
 	if (topic_href(topic) && is_web(topic_href(topic)))
@@ -29,6 +32,8 @@ put_topic(struct xml *xml, const struct topic *topic)
 		xml_attribute(xml, "url", uri_of(&arena, topic_href(topic), URI_ASCII));
 	if (topic_note(topic))
 		xml_attribute(xml, "_note", prose_plain(&arena, topic_note(topic)));
+	if (mark)
+		xml_attributef(xml, "_presale", "%" PRIx64 " %s", topic->id, mark);
 	arena_free(&arena);
 }
 
@@ -46,7 +51,7 @@ write_opml(const struct outline *outline, struct buf *out)
 	xml_close(&xml, "head");
 	xml_open(&xml, "body");
 	for (uint32_t i = 0; i < outline->count; i++) {
-		put_topic(&xml, &outline->topics[i]);
+		put_topic(&xml, outline, i);
 		for (uint32_t open = topic_ends(outline, i); open; open--)
 			xml_close(&xml, "outline");
 		map_flush(outline, out);

@@ -10,6 +10,7 @@
 #include "text/uri.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 struct xmind {
 	const struct outline *outline;
@@ -17,10 +18,37 @@ struct xmind {
 	struct arena arena; /* for the topic under way */
 };
 
+/* XMind keeps ids, and of what it does not know only extensions, which are long: the mark is a part
+ * of the id. */
 static const char *
 topic_id(struct xmind *xmind, uint32_t topic)
 {
-	return arena_printf(&xmind->arena, "ID_%" PRIu64, xmind->outline->topics[topic].id);
+	const char *mark = topic_mark(xmind->outline, topic, &xmind->arena);
+	return arena_printf(&xmind->arena, "ID_%" PRIu64 "%s%.*s", xmind->outline->topics[topic].id,
+			    mark ? "." : "", (int)strcspn(mark ? mark : "", " "), mark ? mark : "");
+}
+
+/* Of which process the map is. */
+static void
+put_extension(struct xmind *xmind)
+{
+	struct json *json = &xmind->json;
+	const char *mark = topic_mark(xmind->outline, 0, &xmind->arena);
+	if (!mark)
+		return;
+	json_key(json, "extensions");
+	json_array(json);
+	json_object(json);
+	json_member_string(json, "provider", "presale");
+	json_key(json, "content");
+	json_array(json);
+	json_object(json);
+	json_member_string(json, "name", "process");
+	json_member_string(json, "content", strchr(mark, ' ') + 1);
+	json_object_end(json);
+	json_array_end(json);
+	json_object_end(json);
+	json_array_end(json);
 }
 
 static void
@@ -46,7 +74,7 @@ put_style(struct xmind *xmind, uint32_t number)
 	json_key(&xmind->json, "style");
 	json_object(&xmind->json);
 	json_member_string(&xmind->json, "id",
-			   arena_printf(&xmind->arena, "style-%s", topic_id(xmind, number)));
+			   arena_printf(&xmind->arena, "style-ID_%" PRIu64, topic->id));
 	json_key(&xmind->json, "properties");
 	json_object(&xmind->json);
 	if (box)
@@ -186,6 +214,8 @@ put_topic(struct xmind *xmind, uint32_t number)
 	json_member_string(json, "title", topic_line(topic, &xmind->arena));
 	if (!topic->depth)
 		json_member_string(json, "structureClass", "org.xmind.ui.map.unbalanced");
+	if (!topic->depth)
+		put_extension(xmind);
 	if (topic->folded)
 		json_member_string(json, "branch", "folded");
 	put_link(xmind, topic);

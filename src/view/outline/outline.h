@@ -129,6 +129,13 @@ outline_balance(const struct outline *outline, const double *heights, bool *left
 uint32_t
 topic_ends(const struct outline *outline, uint32_t i);
 
+/* What the topic said when the map was made, as marks (view/mark.h) of its line and of its note
+ * in plain text; of the root also the version of the marks and the process: «a8 1 PROCESS». With
+ * its id it tells, of an edited map, what was edited, wherever the topic has been moved. NULL where
+ * the map hides something: that is no whole to be edited, and leaves the house. In arena. */
+const char *
+topic_mark(const struct outline *outline, uint32_t number, struct arena *arena);
+
 /* The topic's text with the field's title in front: one string. May be in arena. */
 const char *
 topic_line(const struct topic *topic, struct arena *arena);

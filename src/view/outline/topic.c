@@ -3,6 +3,7 @@
 #include "model/fields.h"
 #include "plan/part.h"
 #include "text/prose/prose.h"
+#include "view/mark.h"
 #include "view/outline/outline.h"
 
 const struct entity *
@@ -56,4 +57,19 @@ topic_whole(const struct topic *topic, struct arena *arena)
 		return topic_line(topic, arena);
 	const char *note = prose_plain(arena, topic_note(topic));
 	return topic->cut ? note : arena_printf(arena, "%s:\n%s", topic_line(topic, arena), note);
+}
+
+const char *
+topic_mark(const struct outline *outline, uint32_t number, struct arena *arena)
+{
+	const struct topic *topic = &outline->topics[number];
+	if (outline->model->cut)
+		return NULL;
+	const char *mark = mark_text(topic_line(topic, arena), arena);
+	if (topic_note(topic))
+		mark = arena_printf(arena, "%s%s", mark,
+				    mark_text(prose_plain(arena, topic_note(topic)), arena));
+	return number
+		   ? mark
+		   : arena_printf(arena, "%s 1 %s", mark, model_process(outline->model)->base.id);
 }
