@@ -4,12 +4,10 @@
 #include "model/fields.h"
 #include "plan/fingerprint.h"
 #include "plan/signing.h"
+#include "plan/signing_said.h"
 #include "support/utf8.h"
 
 #include <string.h>
-
-/* Parts that a message names. */
-enum { NAMED_MOST = 5 };
 
 /* An approval or acknowledgement. */
 struct signed_text {
@@ -18,54 +16,13 @@ struct signed_text {
 	const char *signer;
 };
 
-static void
-put_part(struct buf *out, int lang, const struct entity *thing)
-{
-	if (thing->kind == KIND_DOCUMENT)
-		said_add(out, lang, PHRASE_SIGNED_REST, NULL, NULL);
-	else
-		said_add(out, lang, PHRASE_SIGNED_PART, kind_info(thing->kind)->names[lang],
-			 entity_name(thing));
-}
-
-/* What has changed, as far as it can be told: where nobody has kept the fingerprints of the parts,
- * it cannot. */
-static const char *
-tell_changed(const struct checker *c, const struct signed_text *signature, int lang,
-	     struct arena *arena)
-{
-	uint32_t gone = 0, count = 0;
-	struct buf out = {0};
-	const struct entity **changed =
-	    signature->parts->s ? fingerprint_changed(c->model->fingerprint, signature->role,
-						      signature->parts->s, &gone, arena)
-				: NULL;
-	for (; changed && changed[count]; count++) {
-		if (count < NAMED_MOST) {
-			buf_puts(&out, count ? ", " : "");
-			put_part(&out, lang, changed[count]);
-		}
-	}
-	if (count > NAMED_MOST)
-		said_add(&out, lang, PHRASE_SIGNED_MORE,
-			 arena_printf(arena, "%u", count - NAMED_MOST), NULL);
-	if (gone > count) {
-		buf_puts(&out, count ? ", " : "");
-		said_add(&out, lang, PHRASE_SIGNED_GONE, NULL, NULL);
-	}
-	if (!out.length)
-		said_add(&out, lang, PHRASE_SIGNED_UNTOLD, NULL, NULL);
-	const char *text = arena_copy(arena, buf_text(&out), out.length);
-	buf_free(&out);
-	return text;
-}
-
 static struct said
 said_changed(struct checker *c, const struct signed_text *signature)
 {
 	struct said said;
 	for (int lang = 0; lang < 2; lang++)
-		said.texts[lang] = tell_changed(c, signature, lang, &c->arena);
+		said.texts[lang] = signing_said_changed(c->model->fingerprint, signature->role,
+							signature->parts->s, lang, &c->arena);
 	return said;
 }
 
