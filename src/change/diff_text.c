@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What has changed, a line a change; texts that are long below it, a line each. */
 #include "change/diff.h"
+#include "change/telling_line.h"
 #include "support/map.h"
 #include "text/visible.h"
 
@@ -22,25 +23,6 @@ static void
 put_word(struct text_form *f, enum word word)
 {
 	put(f, show_word(&f->voice, word));
-}
-
-/* «название «А» → «Б»», «срок 2 дня → 3 дня», «добавлено: срок 3 дня». */
-static void
-put_short(struct text_form *f, const struct telling *telling)
-{
-	bool was = telling->was.count, is = telling->is.count;
-	if (was != is) {
-		put_word(f, is ? WORD_CHANGE_ADDED_N : WORD_CHANGE_REMOVED_N);
-		buf_puts(f->out, ": ");
-	}
-	put(f, telling->label);
-	buf_puts(f->out, telling->change->what == CHANGE_SET || was != is ? " " : ": ");
-	if (was)
-		put(f, telling->was.items[0].s);
-	if (was && is)
-		buf_puts(f->out, " → ");
-	if (is)
-		put(f, telling->is.items[0].s);
 }
 
 /* The lines of a text. */
@@ -97,23 +79,13 @@ put_block(struct text_form *f, const struct telling *telling)
 static void
 put_telling(struct text_form *f, const struct telling *telling)
 {
-	enum change_what what = telling->change->what;
-	bool sentence = what == CHANGE_MOVE || what == CHANGE_RENAME;
-	if (*telling->place) {
-		put(f, telling->place);
-		buf_puts(f->out, sentence ? " " : ": ");
-	}
-	if (!telling_is_short(telling)) {
-		put_block(f, telling);
+	if (telling_is_short(telling)) {
+		put(f, telling_line(telling, f->voice.lang, &f->arena));
+		buf_putc(f->out, '\n');
 		return;
 	}
-	put_short(f, telling);
-	if (telling->follow) {
-		buf_puts(f->out, " (");
-		put(f, telling->follow);
-		buf_putc(f->out, ')');
-	}
-	buf_putc(f->out, '\n');
+	put(f, telling_line_place(telling, &f->arena));
+	put_block(f, telling);
 }
 
 /* Those that change the work, or the others. */

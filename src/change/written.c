@@ -7,6 +7,7 @@
 #include "model/visit.h"
 #include "support/date.h"
 #include "text/marker.h"
+#include "text/tie.h"
 
 #include <string.h>
 
@@ -47,19 +48,9 @@ word_of(const char *spellings, int lang, struct arena *arena)
 static const char *
 duration_text(const struct voice *voice, struct told told, struct arena *arena)
 {
-	static const char nbsp[] = "\xC2\xA0";
 	told.best_length.weight += !told.best_length.weight;
 	const struct duration duration = {.told = &told};
-	const char *text = show_duration(voice, &duration, arena);
-	struct buf plain = {0};
-	for (const char *blank; (blank = strstr(text, nbsp)); text = blank + strlen(nbsp)) {
-		buf_add(&plain, text, (size_t)(blank - text));
-		buf_putc(&plain, ' ');
-	}
-	buf_puts(&plain, text);
-	text = arena_copy(arena, buf_text(&plain), plain.length);
-	buf_free(&plain);
-	return text;
+	return text_untied(arena, show_duration(voice, &duration, arena));
 }
 
 static const char *

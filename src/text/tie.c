@@ -76,3 +76,18 @@ text_tied(struct arena *arena, const char *text)
 	buf_free(&out);
 	return tied;
 }
+
+const char *
+text_untied(struct arena *arena, const char *text)
+{
+	static const char nbsp[] = "\xC2\xA0";
+	struct buf plain = {0};
+	for (const char *blank; (blank = strstr(text, nbsp)); text = blank + strlen(nbsp)) {
+		buf_add(&plain, text, (size_t)(blank - text));
+		buf_putc(&plain, ' ');
+	}
+	buf_puts(&plain, text);
+	text = arena_copy(arena, buf_text(&plain), plain.length);
+	buf_free(&plain);
+	return text;
+}

@@ -11,4 +11,8 @@
 const char *
 text_tied(struct arena *arena, const char *text);
 
+/* The text with the plain blanks of a keyboard for no-break ones, in arena. */
+const char *
+text_untied(struct arena *arena, const char *text);
+
 #endif
