@@ -285,6 +285,19 @@ struct presale_signature {
 	const char *note;     /* of an approval; or NULL */
 };
 
+/* What is released. */
+struct presale_releasing {
+	const struct presale *before; /* has loaded the process as it was released last; NULL: the
+					 fingerprint of its version tells what has changed since */
+	const char *version;
+	const char *status;       /* NULL: "review" as long as somebody has to approve it, then
+				     "approved"; as it is where nobody has to */
+	const char *author;       /* of the entry in the change list; or NULL */
+	const char *note;         /* what the change list is to say as well; or NULL */
+	const char *const *fixes; /* names of problems that it closes, so many */
+	size_t fix_count;
+};
+
 /* What to ask somebody of a process. */
 struct presale_question {
 	enum presale_part part;
@@ -426,6 +439,11 @@ presale_form(struct presale *context, const char **bytes, size_t *length);
 enum presale_language
 presale_language(const struct presale *context);
 
+/* The version of the process, as its file says; NULL where it says none, or nothing is loaded.
+ * Since 0.1. */
+const char *
+presale_process_version(const struct presale *context);
+
 /* What the process was made of; the number goes to *count. It does not depend on the edition. NULL
  * when nothing is loaded. Since 0.1. */
 const struct presale_input *
@@ -485,6 +503,17 @@ presale_fix(struct presale *context, const char *const *paths, size_t path_count
 enum presale_status
 presale_sign(struct presale *context, const struct presale_signature *signature,
 	     const struct presale_fixed **files, size_t *count, const char **refusal);
+
+/* Releases a version in memory, by the day of the option today, as `presale release` does: the
+ * version, its status, an entry of the change list with what has changed and the fingerprint of
+ * what is released. *files are as presale_sign gives them. *said is who has yet to approve the
+ * version, parted by commas, or NULL: nobody; of a release that is refused (PRESALE_CONTENT), since
+ * the version is no later one or nothing has changed, why. PRESALE_CONTENT with *said NULL when
+ * loading one of the two states found errors; PRESALE_USAGE without a process or a day. No other
+ * thread uses the context of the earlier state meanwhile. Since 0.1. */
+enum presale_status
+presale_release(struct presale *context, const struct presale_releasing *wish,
+		const struct presale_fixed **files, size_t *count, const char **said);
 
 /* Forgets what was found, and gives back the memory that it takes: before a large build. The
  * process stays, and another presale_check finds it all; until then there is nothing to report.

@@ -51,7 +51,7 @@ LISTED = {"VARIANT": "variants", "ROLE": "roles", "TERM": "glossary", "STAGE": "
 # mean, and a file that must be there.
 LEFT_OUT = {"EDITION", "SETTING", "COLUMNS", "CALENDAR"}
 NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("PROCESS", "logo"), ("TERM", "letter"), ("OUTCOME", "usual"),
-              ("OUTCOME", "otherwise"), ("APPROVAL", "parts"), ("ACKNOWLEDGEMENT", "parts")}
+              ("OUTCOME", "otherwise"), ("APPROVAL", "parts"), ("ACKNOWLEDGEMENT", "parts"), ("REVISION", "parts")}
 
 
 def by_variant(kind, name):

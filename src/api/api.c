@@ -6,6 +6,7 @@
 #include "api/context/options.h"
 #include "api/process/process.h"
 #include "model/schema.h"
+#include "model/fields.h"
 
 #include <string.h>
 
@@ -100,6 +101,13 @@ enum presale_language
 presale_language(const struct presale *context)
 {
 	return (enum presale_language)context_lang(context);
+}
+
+const char *
+presale_process_version(const struct presale *context)
+{
+	const struct model *model = context_process(context);
+	return model ? model_process(model)->version.s : NULL;
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The function of include/presale.h that signs a process. */
-#include "api/context/guard.h"
-#include "edit/edit.h"
+/* The functions of include/presale.h that sign a process and release a version of it. */
+#include "api/process/edits.h"
+#include "edit/release.h"
 #include "edit/signature.h"
 
 /* What a signature comes to. */
@@ -10,64 +10,6 @@ struct sign_work {
 	struct arena scratch;
 	struct edited edited;
 };
-
-static enum presale_status
-refuse(struct presale *context, const char *file, uint32_t line, const char *why)
-{
-	struct buf *text = &context->texts[TEXT_REFUSAL];
-	if (file)
-		buf_printf(text, "%s:%u: ", file, line);
-	buf_puts(text, why);
-	return PRESALE_CONTENT;
-}
-
-/* The place where a person can do what the program would not. */
-static enum presale_status
-refuse_edit(struct presale *context, const struct edit_refusal *refusal)
-{
-	int lang = context_lang(context);
-	struct buf why = {0};
-	const struct model *model = context->model;
-	said_add(&why, lang, refusal->why, NULL, NULL);
-	if (refusal->says.texts[lang])
-		buf_printf(&why, ": %s", refusal->says.texts[lang]);
-	refuse(context, refusal->pos.line ? model->files[refusal->pos.file].name : NULL,
-	       refusal->pos.line, buf_text(&why));
-	buf_free(&why);
-	return PRESALE_CONTENT;
-}
-
-static const struct presale_fixed *
-give_files(struct presale *context, const struct edited *edited)
-{
-	struct arena *arena = context_gift(context, GIFT_SIGNED);
-	struct presale_fixed *files = arena_array(arena, edited->file_count + 1, sizeof *files);
-	for (uint32_t i = 0; i < edited->file_count; i++) {
-		const struct edited_file *file = &edited->files[i];
-		const struct source *source = &context->model->files[file->file];
-		files[i] = (struct presale_fixed){
-		    .path = arena_string(arena, source->is_input ? "-" : source->name),
-		    .bytes = arena_copy(arena, buf_text(&file->bytes), file->bytes.length),
-		    .length = file->bytes.length,
-		    .was = buf_text(&source->bytes),
-		    .was_length = source->bytes.length};
-	}
-	return files;
-}
-
-static void
-edit(struct call *call, struct sign_work *work, const struct changes *changes)
-{
-	struct presale *context = call->context;
-	const struct edit_source source = {context->model, &context->loaded, context->path,
-					   context->options.out, &context->overlays};
-	if (!edit_changes(&source, changes, &work->edited)) {
-		call->status = refuse_edit(context, &work->edited.refusals[0]);
-		return;
-	}
-	call->items = give_files(context, &work->edited);
-	call->count = work->edited.file_count;
-}
 
 static void
 sign_process(struct call *call, struct sign_work *work)
@@ -84,25 +26,16 @@ sign_process(struct call *call, struct sign_work *work)
 						 .note = wish->note,
 						 .today = context->options.today};
 	if (signature_changes(&voice, &signature, &changes, &refusal, &work->scratch))
-		edit(call, work, &changes);
+		edits_make(call, &changes, &work->edited);
 	else
-		call->status = refuse(context, NULL, 0, refusal.texts[context_lang(context)]);
+		call->status = edits_refuse(context, &refusal);
 }
 
 static void
 sign(struct call *call)
 {
-	struct presale *context = call->context;
 	struct sign_work work = {.signature = call->data};
-	buf_clear(&context->texts[TEXT_REFUSAL]);
-	if (!context_process(context))
-		call->status = context_fail_process(context);
-	else if (!context->options.has_today)
-		call->status =
-		    context_fail(context, PRESALE_REASON_MISUSE, "the option today is not set");
-	else if (context->broken)
-		call->status = PRESALE_CONTENT;
-	else
+	if (edits_may(call))
 		sign_process(call, &work);
 	edited_free(&work.edited);
 	arena_free(&work.scratch);
@@ -114,10 +47,68 @@ presale_sign(struct presale *context, const struct presale_signature *signature,
 {
 	struct call call = {.context = context, .data = signature};
 	guard_run(sign, &call);
-	*files = call.status == PRESALE_CLEAN ? call.items : NULL;
-	*count = call.status == PRESALE_CLEAN ? call.count : 0;
-	*refusal = call.status == PRESALE_CONTENT && context->texts[TEXT_REFUSAL].length
-		       ? buf_text(&context->texts[TEXT_REFUSAL])
-		       : NULL;
+	edits_give(&call, files, count);
+	*refusal = call.status == PRESALE_CONTENT ? edits_said(context) : NULL;
+	return call.status;
+}
+
+/* ---- releasing */
+
+/* What a release comes to. */
+struct release_making {
+	const struct presale_releasing *wish;
+	struct arena scratch;
+	struct edited edited;
+};
+
+static void
+release_process(struct call *call, struct release_making *work)
+{
+	struct presale *context = call->context;
+	const struct presale_releasing *wish = work->wish;
+	const struct voice voice = voice_of(context->model);
+	const struct edit_release release = {.before = wish->before ? wish->before->model : NULL,
+					     .version = wish->version,
+					     .status = wish->status,
+					     .author = wish->author,
+					     .note = wish->note,
+					     .fixes = wish->fixes,
+					     .fix_count = wish->fix_count,
+					     .today = context->options.today};
+	struct changes changes;
+	struct said refusal;
+	const char *waited;
+	if (!release_changes(&voice, &release, &changes, &waited, &refusal, &work->scratch)) {
+		call->status = edits_refuse(context, &refusal);
+		return;
+	}
+	edits_make(call, &changes, &work->edited);
+	if (call->status == PRESALE_CLEAN && waited)
+		buf_puts(&context->texts[TEXT_REFUSAL], waited);
+}
+
+static void
+release(struct call *call)
+{
+	struct release_making work = {.wish = call->data};
+	const struct presale *before = work.wish->before;
+	if (!edits_may(call))
+		return;
+	if (before && (!before->model || before->broken))
+		call->status = PRESALE_CONTENT;
+	else
+		release_process(call, &work);
+	edited_free(&work.edited);
+	arena_free(&work.scratch);
+}
+
+enum presale_status
+presale_release(struct presale *context, const struct presale_releasing *wish,
+		const struct presale_fixed **files, size_t *count, const char **said)
+{
+	struct call call = {.context = context, .data = wish};
+	guard_run(release, &call);
+	edits_give(&call, files, count);
+	*said = call.status == PRESALE_USAGE ? NULL : edits_said(context);
 	return call.status;
 }

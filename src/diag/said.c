@@ -39,11 +39,17 @@ said_add(struct buf *out, int lang, enum phrase phrase, const char *one, const c
 struct said
 said_with(enum phrase phrase, const char *argument, struct arena *arena)
 {
+	return said_with_two(phrase, argument, NULL, arena);
+}
+
+struct said
+said_with_two(enum phrase phrase, const char *one, const char *two, struct arena *arena)
+{
 	struct said said;
 	struct buf buf = {0};
 	for (int lang = 0; lang < 2; lang++) {
 		buf_clear(&buf);
-		said_add(&buf, lang, phrase, argument, NULL);
+		said_add(&buf, lang, phrase, one, two);
 		said.texts[lang] = arena_copy(arena, buf_text(&buf), buf.length);
 	}
 	buf_free(&buf);

@@ -46,9 +46,11 @@ said_text(const char *text);
 void
 said_add(struct buf *out, int lang, enum phrase phrase, const char *one, const char *two);
 
-/* A phrase with {1} replaced, in arena. */
+/* A phrase with {1} replaced, or {1} and {2}, in arena. */
 struct said
 said_with(enum phrase phrase, const char *argument, struct arena *arena);
+struct said
+said_with_two(enum phrase phrase, const char *one, const char *two, struct arena *arena);
 
 /* The first spelling of each of two lists of spellings, separated by |; in arena. */
 struct said

@@ -41,12 +41,7 @@ static const struct signed_fields acknowledgement_fields = {
 static bool
 refuse(struct signing_work *w, enum phrase phrase, const char *one, const char *two)
 {
-	for (int lang = 0; lang < 2; lang++) {
-		struct buf out = {0};
-		said_add(&out, lang, phrase, one, two);
-		w->refusal->texts[lang] = arena_copy(w->arena, buf_text(&out), out.length);
-		buf_free(&out);
-	}
+	*w->refusal = said_with_two(phrase, one, two, w->arena);
 	return false;
 }
 

@@ -708,6 +708,35 @@ test_fix(struct presale *context)
 	     "nothing without a process");
 }
 
+/* Of a process without a version, then of one that has changed. */
+static void
+test_release(struct presale *context)
+{
+	struct presale *before = opened();
+	const struct presale_fixed *files;
+	const char *said;
+	size_t count;
+	static const char text[] = "process: {name: P, lang: en, approver: Boss}\n"
+				   "roles: [Boss, Clerk]\nstages: [B]\n";
+	const struct presale_releasing wish = {.version = "1.0"},
+				       since = {.version = "1.0", .before = before};
+	must(!presale_process_version(context) &&
+		 presale_release(context, &wish, &files, &count, &said) == PRESALE_CLEAN &&
+		 count == 1 && strcmp(said, "Boss") == 0 &&
+		 strstr(files->bytes, "changes: First version"),
+	     "a version is released, in memory");
+	must(presale_put(before, "signed.yaml", text, sizeof text - 1) == PRESALE_CLEAN &&
+		 presale_load(before, "signed.yaml") == PRESALE_CLEAN &&
+		 presale_release(context, &since, &files, &count, &said) == PRESALE_CLEAN &&
+		 strstr(files->bytes, "Added stage 1 “A”"),
+	     "what has changed since another state is told");
+	must(presale_load(before, "no.yaml") == PRESALE_USAGE &&
+		 presale_release(context, &since, &files, &count, &said) == PRESALE_CONTENT &&
+		 !files && !said,
+	     "another state must have been loaded");
+	presale_close(before);
+}
+
 static void
 test_signatures(void)
 {
@@ -732,6 +761,7 @@ test_signatures(void)
 	must(presale_sign(context, &clerk, &files, &count, &refusal) == PRESALE_CONTENT && !files &&
 		 !count && strstr(refusal, "does not approve"),
 	     "who does not is told why");
+	test_release(context);
 	presale_close(context);
 }
 

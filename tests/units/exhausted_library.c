@@ -64,6 +64,7 @@ ask(struct presale *context)
 	const struct presale_question *questions;
 	const struct presale_fixed *fixed;
 	const struct presale_signature signature = {.read = 1, .role = "R"};
+	const struct presale_releasing releasing = {.version = "99", .before = context};
 	size_t count, length;
 	if (presale_probe(context, source) != PRESALE_KIND_ROOT ||
 	    presale_narrow(context, own, 1) ||
@@ -74,6 +75,7 @@ ask(struct presale *context)
 	    presale_questions(context, &questions, &count) == PRESALE_USAGE ||
 	    presale_fix(context, NULL, 0, &fixed, &count) == PRESALE_USAGE ||
 	    presale_sign(context, &signature, &fixed, &count, &text) == PRESALE_USAGE ||
+	    presale_release(context, &releasing, &fixed, &count, &text) == PRESALE_USAGE ||
 	    presale_diff(context, context, "html", &text, &length, &count) == PRESALE_USAGE)
 		return 0;
 	presale_materials(context, &count); /* without memory nothing stays loaded */

@@ -143,16 +143,36 @@ open_in(struct revision *revision, struct git *git, const char *path)
 	return take(git, commit, prefix, into) && find_file(git, into, &revision->path);
 }
 
-bool
-revision_open(struct revision *revision, struct arguments *args, const char *name, const char *path)
+/* Whom to ask about a file. */
+static struct git
+git_of(struct arguments *args, const char *path, const char *name, const sigset_t *mask)
 {
-	const char *temporary = getenv("TMPDIR"), *slash = strrchr(path, '/');
-	struct git git = {
+	const char *slash = strrchr(path, '/');
+	return (struct git){
 	    .args = args,
-	    .mask = &revision->guard.before,
+	    .mask = mask,
 	    .folder = slash ? arena_copy(&args->arena, path, (size_t)(slash - path) + 1) : ".",
 	    .base = slash ? slash + 1 : path,
 	    .name = name};
+}
+
+const char *
+revision_first_with(struct arguments *args, const char *path, const char *text)
+{
+	sigset_t mask;
+	sigprocmask(SIG_SETMASK, NULL, &mask);
+	const struct git git = git_of(args, path, NULL, &mask);
+	const char *wanted = arena_printf(&args->arena, "-S%s", text), *commit;
+	const char *const words[] = {"log", "--reverse", "--format=%h", wanted,
+				     "--",  git.base,    NULL};
+	return ask(&git, words, &commit) == 0 && *commit ? commit : NULL;
+}
+
+bool
+revision_open(struct revision *revision, struct arguments *args, const char *name, const char *path)
+{
+	const char *temporary = getenv("TMPDIR");
+	struct git git = git_of(args, path, name, &revision->guard.before);
 	*revision = (struct revision){0};
 	guard_begin(&revision->guard, file_set_new(temporary && *temporary ? temporary : "/tmp"));
 	if (open_in(revision, &git, path))

@@ -18,6 +18,11 @@ bool
 revision_open(struct revision *revision, struct arguments *args, const char *name,
 	      const char *path);
 
+/* The oldest commit in which the file has this text, in short, in args; NULL when there is none, or
+ * git knows nothing of the file. It complains of nothing. */
+const char *
+revision_first_with(struct arguments *args, const char *path, const char *text);
+
 /* Removes what was taken. */
 void
 revision_close(struct revision *revision);
