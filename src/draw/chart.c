@@ -14,8 +14,11 @@
 
 #include <string.h>
 
-static const double PAD = 8, STRIPE = 6, LANE_HEAD = 132, HEAD_MAX = 240, STAGE_HEAD = 156,
-		    LABEL_WIDTH = 104;
+static const double STRIPE = 6, HEAD_MAX = 240, STAGE_HEAD = 156;
+
+/* For a screen, and for paper, where cards are wide and low: many lanes are to fit. */
+static const struct chart_measures airy = {138, 56, 7, 104, 132, 8, "\n"},
+				   close = {190, 40, 5, 150, 90, 5, " · "};
 
 /* A diamond in the legend. */
 static const char gate[] = "M14-9l9 9-9 9-9-9z";
@@ -24,34 +27,37 @@ static const char gate[] = "M14-9l9 9-9 9-9-9z";
 static double
 wrap_stage(struct chart *chart, uint32_t i, double width)
 {
+	const double pad = chart->measures->head_padding;
 	const struct stage *stage = chart->flow->stages[i];
 	const char *name = stage_head_name(stage, chart->arena);
 	const char *note = stage_head_note(chart->flow, stage, chart->arena);
 	chart->stage_names[i] =
-	    svg_text_wrap(chart->arena, name, chart_font_head, width - 2 * PAD, false);
+	    svg_text_wrap(chart->arena, name, chart_font_head, width - 2 * pad, false);
 	chart->stage_notes[i] = (struct svg_lines){0};
 	if (*note)
 		chart->stage_notes[i] =
-		    svg_text_wrap(chart->arena, note, chart_font_note, width - 2 * PAD, false);
+		    svg_text_wrap(chart->arena, note, chart_font_note, width - 2 * pad, false);
 	return svg_lines_height(&chart->stage_names[i], chart_font_head) +
-	       svg_lines_height(&chart->stage_notes[i], chart_font_note) + 2 * PAD;
+	       svg_lines_height(&chart->stage_notes[i], chart_font_note) + 2 * pad;
 }
 
 /* The width of heads, made wide enough for the words of one more, within a bound. */
 static double
-head_for(double width, const char *name)
+head_for(const struct chart *chart, double width, const char *name)
 {
-	double need = svg_longest_word(name, chart_font_head) + 2 * PAD + STRIPE + 1;
+	double need = svg_longest_word(name, chart_font_head) + 2 * chart->measures->head_padding +
+		      STRIPE + 1;
 	return need <= width ? width : need < HEAD_MAX ? need : HEAD_MAX;
 }
 
 static double
 wrap_lane(struct chart *chart, uint32_t i, double width)
 {
+	const double pad = chart->measures->head_padding;
 	const char *name = chart_role_name(chart, chart->flow->lanes[i]);
 	chart->lane_names[i] =
-	    svg_text_wrap(chart->arena, name, chart_font_head, width - 2 * PAD - STRIPE, false);
-	return svg_lines_height(&chart->lane_names[i], chart_font_head) + 2 * PAD;
+	    svg_text_wrap(chart->arena, name, chart_font_head, width - 2 * pad - STRIPE, false);
+	return svg_lines_height(&chart->lane_names[i], chart_font_head) + 2 * pad;
 }
 
 static void
@@ -61,8 +67,8 @@ measure_labels(struct chart *chart, struct layout_size *sizes)
 		const char *label = chart->flow->edges[i]->label;
 		if (!label || !*label)
 			continue;
-		chart->labels[i] =
-		    svg_text_wrap(chart->arena, label, chart_font_label, LABEL_WIDTH, true);
+		chart->labels[i] = svg_text_wrap(chart->arena, label, chart_font_label,
+						 chart->measures->label, true);
 		sizes[i].width = chart->labels[i].width;
 		sizes[i].height = svg_lines_height(&chart->labels[i], chart_font_label);
 	}
@@ -86,19 +92,20 @@ arrange(struct chart *chart)
 	}
 	measure_labels(chart, labels);
 	chart->stage_head = STAGE_HEAD;
-	chart->lane_head = LANE_HEAD;
+	chart->lane_head = chart->measures->lane_head;
 	for (uint32_t i = 0; i < flow->stage_count; i++)
 		chart->stage_head =
-		    head_for(chart->stage_head, entity_name(&flow->stages[i]->base));
+		    head_for(chart, chart->stage_head, entity_name(&flow->stages[i]->base));
 	for (uint32_t i = 0; i < flow->lane_count; i++)
 		chart->lane_head =
-		    head_for(chart->lane_head, chart_role_name(chart, flow->lanes[i]));
+		    head_for(chart, chart->lane_head, chart_role_name(chart, flow->lanes[i]));
 	for (uint32_t i = 0; i < flow->stage_count; i++)
 		stage_least[i] =
 		    vertical ? wrap_stage(chart, i, chart->stage_head) : chart->stage_head;
 	for (uint32_t i = 0; i < flow->lane_count; i++)
 		lane_least[i] = vertical ? chart->lane_head : wrap_lane(chart, i, chart->lane_head);
-	struct layout_options options = {vertical, sizes, labels, stage_least, lane_least};
+	struct layout_options options = {vertical,    sizes,      labels,
+					 stage_least, lane_least, chart->options.brief};
 	chart->layout = layout_new(flow, &options, arena);
 	*(vertical ? &chart->lane_head : &chart->stage_head) = 0;
 	for (uint32_t i = 0; i < flow->stage_count && !vertical; i++) {
@@ -209,6 +216,7 @@ chart_new(const struct flow *flow, const struct chart_options *options, struct a
 				.model = flow->plan->model,
 				.voice = flow->voice,
 				.options = *options,
+				.measures = options->brief ? &close : &airy,
 				.arena = arena};
 	chart->cards = arena_array(arena, flow->node_count, sizeof *chart->cards);
 	chart->labels = arena_array(arena, flow->edge_count, sizeof *chart->labels);
@@ -266,6 +274,7 @@ static void
 draw_lane_heads(const struct page *page)
 {
 	const struct chart *chart = page->chart;
+	const double pad = chart->measures->head_padding;
 	for (uint32_t i = 0; i < chart->flow->lane_count; i++) {
 		uint32_t lane = chart->layout->lane_order[i];
 		const struct svg_lines *name = &chart->lane_names[lane];
@@ -286,12 +295,12 @@ draw_lane_heads(const struct page *page)
 			 chart->flow->lanes[lane]
 			     ? chart_role_class(chart->flow->lanes[lane], chart->arena)
 			     : "faint");
-		struct spot at = {box.x + STRIPE + PAD,
+		struct spot at = {box.x + STRIPE + pad,
 				  box.y +
 				      (box.height - svg_lines_height(name, chart_font_head)) / 2};
 		if (chart->options.vertical)
 			at = (struct spot){
-			    box.x + PAD,
+			    box.x + pad,
 			    box.y + STRIPE +
 				(box.height - STRIPE - svg_lines_height(name, chart_font_head)) /
 				    2};
@@ -308,14 +317,27 @@ link_to(const struct page *page, const struct entity *entity)
 	return arena_printf(page->chart->arena, "%s%s", page->chart->options.href, entity->anchor);
 }
 
+/* What of a stage's name has a width: its number alone where no word stands beside it. */
+static struct svg_lines
+fit_stage_name(const struct chart *chart, const struct stage *stage, double width, uint32_t lines)
+{
+	const char *name = stage_head_name(stage, chart->arena),
+		   *number = show_number(&stage->base, chart->arena);
+	size_t first = strlen(number) + strcspn(name + strlen(number), " ") + 1;
+	size_t word = first + strcspn(name + first, " ");
+	const char *least = arena_printf(chart->arena, "%.*s…", (int)word, name);
+	if (svg_text_width(least, strlen(least), chart_font_head) > width)
+		return svg_text_wrap(chart->arena, number, chart_font_head, width, false);
+	return svg_text_fit(chart->arena, name, chart_font_head, width, lines);
+}
+
 /* Cuts what the head of a stage says to the part of it that a page shows. */
 static void
 fit_stage_head(const struct chart *chart, const struct stage *stage, double width,
 	       struct svg_lines *name, struct svg_lines *note)
 {
 	const char *said = stage_head_note(chart->flow, stage, chart->arena);
-	*name = svg_text_fit(chart->arena, stage_head_name(stage, chart->arena), chart_font_head,
-			     width, name->count);
+	*name = fit_stage_name(chart, stage, width, name->count);
 	if (note->count && svg_longest_word(said, chart_font_note) <= width)
 		*note = svg_text_fit(chart->arena, said, chart_font_note, width, note->count);
 	else
@@ -326,6 +348,7 @@ static void
 draw_stage_head(const struct page *page, uint32_t i)
 {
 	const struct chart *chart = page->chart;
+	const double pad = chart->measures->head_padding;
 	const struct stage *stage = chart->flow->stages[i];
 	struct box whole = chart->layout->stages[i], box = whole;
 	if (!clip(page, &box))
@@ -339,7 +362,7 @@ draw_stage_head(const struct page *page, uint32_t i)
 		group.id = arena_printf(chart->arena, "stage_%s", stage->base.anchor);
 	struct svg_lines name = chart->stage_names[i], note = chart->stage_notes[i];
 	if (!chart->options.vertical && box.width < whole.width)
-		fit_stage_head(chart, stage, box.width - 2 * PAD, &name, &note);
+		fit_stage_head(chart, stage, box.width - 2 * pad, &name, &note);
 	pen_open(page->pen, &group);
 	pen_rect(page->pen, &box, 0, facts.key ? "head key" : "head");
 	if (facts.blocking) {
@@ -347,7 +370,7 @@ draw_stage_head(const struct page *page, uint32_t i)
 							 : (struct box){box.x, box.y, box.width, 3};
 		pen_rect(page->pen, &bar, 0, "stop");
 	}
-	struct spot at = {box.x + PAD, box.y + PAD};
+	struct spot at = {box.x + pad, box.y + pad};
 	pen_lines(page->pen, &name, chart_font_head, at, "start", "ink strong");
 	at.y += svg_lines_height(&name, chart_font_head) + 1;
 	pen_lines(page->pen, &note, chart_font_note, at, "start", "faint");
@@ -395,56 +418,6 @@ draw_node(const struct page *page, uint32_t i)
 	pen_close(page->pen, &group);
 }
 
-/* What the process says of itself above its map, and the number of the page. */
-static void
-draw_heading(const struct page *page)
-{
-	const struct chart *chart = page->chart;
-	const struct process *process = model_process(chart->model);
-	struct buf note = {0};
-	buf_puts(&note, show_word(chart->voice, WORD_PROCESS_MAP));
-	if (process->version.s)
-		buf_printf(&note, " · %s",
-			   show_word_with(chart->voice, WORD_VERSION_NUMBER, process->version.s,
-					  chart->arena));
-	if (chart->page_count > 1) {
-		const char *number =
-		    arena_printf(chart->arena, "%u / %u", page->number + 1, chart->page_count);
-		buf_printf(&note, " · %s",
-			   show_word_with(chart->voice, WORD_PAGE_NUMBER, number, chart->arena));
-	}
-	double width = page->width - 2 * CHART_MARGIN - logo_width(chart->model);
-	struct svg_lines title =
-	    svg_text_fit(chart->arena, entity_name(&process->base), chart_font_title, width, 1);
-	struct svg_lines below =
-	    svg_text_fit(chart->arena, buf_text(&note), chart_font_name, width, 1);
-	accent_band(chart->model, page->width, page->pen);
-	logo_draw(chart->voice, (struct spot){page->width - CHART_MARGIN, 0}, page->pen);
-	pen_lines(page->pen, &title, chart_font_title,
-		  (struct spot){CHART_MARGIN, CHART_MARGIN - 4}, "start", "ink strong");
-	pen_lines(page->pen, &below, chart_font_name,
-		  (struct spot){CHART_MARGIN, CHART_MARGIN + svg_leading(chart_font_title) - 1},
-		  "start", "faint");
-	buf_free(&note);
-}
-
-/* Signs beside their meanings. */
-static void
-draw_legend(const struct page *page)
-{
-	const struct chart *chart = page->chart;
-	double x = CHART_MARGIN, y = page->height - CHART_MARGIN - 10;
-	for (uint32_t i = 0; i < chart->sign_count; i++) {
-		const struct sign *sign = &chart->signs[i];
-		pen_path_at(page->pen, sign->class, &(struct spot){x, y}, sign->path);
-		if (sign->over)
-			pen_path_at(page->pen, sign->over_class, &(struct spot){x, y}, sign->over);
-		struct spot at = {x + CHART_SIGN, y - svg_leading(chart_font_note) / 2};
-		pen_lines(page->pen, &sign->meaning, chart_font_note, at, "start", "faint");
-		x += CHART_SIGN + sign->meaning.width + CHART_SIGN_GAP;
-	}
-}
-
 static void
 draw_shown(const struct page *page, enum shown_sort sort,
 	   void (*draw)(const struct page *page, uint32_t i))
@@ -468,7 +441,66 @@ draw_body(const struct page *page)
 		chart_draw_notes(page);
 }
 
-/* Pages that share an HTML page with one another have prefixes of their own. */
+/* A sheet as it is drawn. */
+struct chart_sheet {
+	const struct chart *chart;
+	struct pen *pen;
+	uint32_t number;
+	struct chart_size size;
+	struct chart_border border;
+};
+
+/* What the process says of itself above its map, and the number of the sheet. */
+static void
+draw_heading(const struct chart_sheet *sheet)
+{
+	const struct chart *chart = sheet->chart;
+	const struct process *process = model_process(chart->model);
+	struct buf note = {0};
+	buf_puts(&note, show_word(chart->voice, WORD_PROCESS_MAP));
+	if (process->version.s)
+		buf_printf(&note, " · %s",
+			   show_word_with(chart->voice, WORD_VERSION_NUMBER, process->version.s,
+					  chart->arena));
+	if (chart->sheet_count > 1) {
+		const char *number =
+		    arena_printf(chart->arena, "%u / %u", sheet->number + 1, chart->sheet_count);
+		buf_printf(&note, " · %s",
+			   show_word_with(chart->voice, WORD_PAGE_NUMBER, number, chart->arena));
+	}
+	double width = sheet->size.width - 2 * CHART_MARGIN - logo_width(chart->model);
+	struct svg_lines title =
+	    svg_text_fit(chart->arena, entity_name(&process->base), chart_font_title, width, 1);
+	struct svg_lines below =
+	    svg_text_fit(chart->arena, buf_text(&note), chart_font_name, width, 1);
+	accent_band(chart->model, sheet->size.width, sheet->pen);
+	logo_draw(chart->voice, (struct spot){sheet->size.width - CHART_MARGIN, 0}, sheet->pen);
+	pen_lines(sheet->pen, &title, chart_font_title,
+		  (struct spot){CHART_MARGIN, CHART_MARGIN - 4}, "start", "ink strong");
+	pen_lines(sheet->pen, &below, chart_font_name,
+		  (struct spot){CHART_MARGIN, CHART_MARGIN + svg_leading(chart_font_title) - 1},
+		  "start", "faint");
+	buf_free(&note);
+}
+
+/* Signs beside their meanings. */
+static void
+draw_legend(const struct chart_sheet *sheet)
+{
+	const struct chart *chart = sheet->chart;
+	double x = CHART_MARGIN, y = sheet->size.height - CHART_MARGIN - 10;
+	for (uint32_t i = 0; i < chart->sign_count; i++) {
+		const struct sign *sign = &chart->signs[i];
+		pen_path_at(sheet->pen, sign->class, &(struct spot){x, y}, sign->path);
+		if (sign->over)
+			pen_path_at(sheet->pen, sign->over_class, &(struct spot){x, y}, sign->over);
+		struct spot at = {x + CHART_SIGN, y - svg_leading(chart_font_note) / 2};
+		pen_lines(sheet->pen, &sign->meaning, chart_font_note, at, "start", "faint");
+		x += CHART_SIGN + sign->meaning.width + CHART_SIGN_GAP;
+	}
+}
+
+/* Sheets that share an HTML page with one another have prefixes of their own. */
 static const char *
 prefix_of(const struct chart *chart, uint32_t number)
 {
@@ -480,45 +512,61 @@ prefix_of(const struct chart *chart, uint32_t number)
 
 /* What the picture is for those who cannot see it, and its name. */
 static void
-begin(const struct page *page, const char *name)
+begin(const struct chart_sheet *sheet, const char *name)
 {
-	const struct chart *chart = page->chart;
+	const struct chart *chart = sheet->chart;
 	const struct pen_picture picture = {
-	    .width = page->width,
-	    .height = page->height,
+	    .width = sheet->size.width,
+	    .height = sheet->size.height,
 	    .label = arena_printf(chart->arena, "%s: %s", show_word(chart->voice, WORD_PROCESS_MAP),
 				  name),
 	    .linked = chart->options.href};
-	pen_begin(page->pen, &picture);
-	chart_style(chart, page->pen);
+	pen_begin(sheet->pen, &picture);
+	chart_style(chart, sheet->pen);
+}
+
+/* A page where it lies on its sheet. */
+static void
+draw_page(const struct chart_sheet *sheet, uint32_t number)
+{
+	struct page page = chart_page(sheet->chart, number, sheet->pen);
+	struct chart_notes notes = {0};
+	page.notes = page.squeeze ? &notes : NULL;
+	const struct pen_group body = {
+	    .class = "body",
+	    .origin = &(struct spot){page.x + sheet->border.margin, page.y + sheet->border.top}};
+	pen_open(sheet->pen, &body);
+	draw_body(&page);
+	pen_close(sheet->pen, &body);
 }
 
 void
 chart_draw(const struct chart *chart, uint32_t number, struct pen *pen)
 {
-	struct page page = chart_page(chart, number, pen);
-	struct chart_notes notes = {0};
-	page.notes = page.squeeze ? &notes : NULL;
+	const struct chart_sheet sheet = {.chart = chart,
+					  .pen = pen,
+					  .number = number,
+					  .size = chart_sheet_size(chart, number),
+					  .border = chart_border(chart, number)};
 	const char *name = entity_name(&model_process(chart->model)->base);
-	begin(&page, name);
+	begin(&sheet, name);
 	if (chart->options.frame == CHART_WHOLE) {
 		pen_title(pen, name);
-		struct box ground = {0, 0, page.width, page.height};
+		struct box ground = {0, 0, sheet.size.width, sheet.size.height};
 		pen_rect(pen, &ground, 0, "ground");
-		draw_heading(&page);
+		draw_heading(&sheet);
 	}
-	if (chart_has_legend(chart, number))
-		draw_legend(&page);
-	const struct pen_group body = {.class = "body", .origin = &(struct spot){page.x, page.y}};
-	pen_open(pen, &body);
-	draw_body(&page);
-	pen_close(pen, &body);
+	if (sheet.border.legend)
+		draw_legend(&sheet);
+	for (uint32_t i = 0; i < chart->page_count; i++)
+		if (chart->places[i].sheet == number)
+			draw_page(&sheet, i);
 	pen_end(pen);
 }
 
 void
-chart_write(const struct chart *chart, uint32_t number, struct buf *out, struct drain *drain)
+chart_write(const struct chart *chart, uint32_t sheet, struct buf *out, struct drain *drain)
 {
-	struct svg_pen pen = svg_pen(out, drain, prefix_of(chart, number));
-	chart_draw(chart, number, &pen.pen);
+	struct svg_pen pen = svg_pen(out, drain, prefix_of(chart, sheet));
+	chart_draw(chart, sheet, &pen.pen);
 }

@@ -22,11 +22,11 @@ struct chart_options {
 	bool vertical; /* the process runs downwards */
 	double page;   /* the long side of the paper in pixels (pages of a broader map stand upright
 			  and grow), or 0 for one picture */
-	double breadth; /* the short side of paper that is no larger, whatever the map: each page is
-			   without the lanes that have no work there, and low ones share a sheet,
-			   each below its caption. 0: as page says */
+	double breadth; /* the short side of paper that is no larger, whatever the map, which runs
+			   to the right: each page is without the lanes that have no work there,
+			   and several share a sheet. 0: as page says, a page a sheet */
 	bool brief;     /* of a step what tells it from others: the text beside the map has the
-			   rest */
+			   rest. All stands closer together */
 	enum chart_frame frame;
 	const char *prefix; /* of every id and class: several pictures may share a page. ASCII, an
 			       XML name */
@@ -34,9 +34,8 @@ struct chart_options {
 			       ("#"); NULL for no links */
 };
 
-/* What a caption and the room below a page take of a sheet; the sheets that a document has for a
- * map, and the nodes of one that would take more. */
-enum { CHART_CAPTION = 40, CHART_SHEETS_MOST = 12, CHART_NODES_MOST = 40 * CHART_SHEETS_MOST };
+/* The sheets that a document has for a map, and the nodes of one that would take more. */
+enum { CHART_SHEETS_MOST = 12, CHART_NODES_MOST = 40 * CHART_SHEETS_MOST };
 
 struct chart;
 
@@ -44,25 +43,21 @@ struct chart;
 struct chart *
 chart_new(const struct flow *flow, const struct chart_options *options, struct arena *arena);
 
-/* The number of pages, at least 1. */
-uint32_t
-chart_pages(const struct chart *chart);
-
-/* The number of sheets that pages of a breadth take. */
+/* The number of sheets, at least 1. */
 uint32_t
 chart_sheets(const struct chart *chart);
 
-/* The size of a page, counted from 0, in pixels. */
+/* The size of a sheet, counted from 0, in pixels. */
 struct chart_size
-chart_page_size(const struct chart *chart, uint32_t page);
+chart_sheet_size(const struct chart *chart, uint32_t sheet);
 
-/* Draws a page, counted from 0. */
+/* Draws a sheet, counted from 0. */
 void
-chart_draw(const struct chart *chart, uint32_t page, struct pen *pen);
+chart_draw(const struct chart *chart, uint32_t sheet, struct pen *pen);
 
-/* Writes a page, counted from 0, as an <svg> element without an XML declaration; a drain (or NULL)
+/* Writes a sheet, counted from 0, as an <svg> element without an XML declaration; a drain (or NULL)
  * takes of it what is drawn. */
 void
-chart_write(const struct chart *chart, uint32_t page, struct buf *out, struct drain *drain);
+chart_write(const struct chart *chart, uint32_t sheet, struct buf *out, struct drain *drain);
 
 #endif

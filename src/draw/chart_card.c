@@ -13,8 +13,7 @@
 
 enum { STEPS_MAX = 9, PAPERS_MAX = 6, LINES_MAX = 5 };
 
-static const double WIDTH = 138, WIDEST = 220, PADDING = 7, STRIPE = 5, LEAST = 56, GAP = 5,
-		    MARK = 13;
+static const double WIDEST = 220, STRIPE = 5, GAP = 5, MARK = 13;
 static const double SPLIT = 50, GATE = 34, EVENT = 36, EVENT_LABEL = 124, PAPER_WIDTH = 11,
 		    PAPER_HEIGHT = 14;
 
@@ -42,6 +41,7 @@ static struct svg_lines
 measure_meta(const struct chart *chart, const struct flow_node *node, const struct facts *facts,
 	     double width)
 {
+	const char *between = chart->measures->between;
 	struct buf text = {0};
 	if (facts->deadline && facts->deadline->pos.line)
 		buf_puts(&text,
@@ -49,19 +49,19 @@ measure_meta(const struct chart *chart, const struct flow_node *node, const stru
 					show_deadline(chart->voice, node->entity, chart->arena),
 					chart->arena));
 	for (uint32_t i = 1; node->roles && node->roles[0] && node->roles[i]; i++)
-		buf_printf(&text, "%s+ %s", text.length ? "\n" : "",
+		buf_printf(&text, "%s+ %s", text.length ? between : "",
 			   entity_name(&node->roles[i]->base));
 	const char *besides = node->roles ? part_said_besides(node->entity, chart->arena) : "";
 	if (*besides)
-		buf_printf(&text, "%s%s", text.length ? "\n" : "", besides);
+		buf_printf(&text, "%s%s", text.length ? between : "", besides);
 	if (node->approver)
-		buf_printf(&text, "%s%s", text.length ? "\n" : "",
+		buf_printf(&text, "%s%s", text.length ? between : "",
 			   show_word_with(chart->voice, WORD_APPROVED_BY,
 					  entity_name(&node->approver->base), chart->arena));
 	for (uint32_t i = 0; i < facts->only->count; i++)
 		buf_printf(&text, "%s%s",
 			   i             ? ", "
-			   : text.length ? "\n"
+			   : text.length ? between
 					 : "",
 			   i ? show_ref(chart->voice, &facts->only->items[i])
 			     : show_word_with(chart->voice, WORD_ONLY_FOR,
@@ -120,7 +120,7 @@ measure_papers(const struct chart *chart, struct chart_card *card, const struct 
 static double
 name_width(const struct chart *chart, const char *name)
 {
-	double width = WIDTH - STRIPE - 2 * PADDING,
+	double width = chart->measures->card - STRIPE - 2 * chart->measures->padding,
 	       word_width = svg_longest_word(name, chart_font_name);
 	if (svg_text_wrap(chart->arena, name, chart_font_name, width, false).count > LINES_MAX)
 		return WIDEST;
@@ -143,15 +143,16 @@ measure_task(const struct chart *chart, const struct flow_node *node)
 		measure_papers(chart, &card, facts.attachments, width);
 	}
 	card.parts[CARD_META] = measure_meta(chart, node, &facts, width);
-	double height = 2 * PADDING + svg_lines_height(&card.parts[CARD_NAME], chart_font_name);
+	double height = 2 * chart->measures->padding +
+			svg_lines_height(&card.parts[CARD_NAME], chart_font_name);
 	double steps = svg_lines_height(&card.parts[CARD_STEPS], chart_font_note),
 	       meta = svg_lines_height(&card.parts[CARD_META], chart_font_note);
 	height += steps > 0 ? steps + GAP : 0;
 	meta = meta > marks ? meta : marks;
 	height += meta > 0 ? meta + GAP : 0;
 	height += card.papers_height;
-	card.size.width = width + STRIPE + 2 * PADDING;
-	card.size.height = height > LEAST ? height : LEAST;
+	card.size.width = width + STRIPE + 2 * chart->measures->padding;
+	card.size.height = height > chart->measures->least ? height : chart->measures->least;
 	return card;
 }
 
@@ -199,7 +200,7 @@ draw_papers(const struct chart_card *card, struct spot at, struct pen *pen)
 static void
 draw_marks(const struct facts *facts, const struct box *box, double foot, struct pen *pen)
 {
-	double x = box->x + box->width - PADDING - 5, y = box->y + box->height - foot - PADDING - 5;
+	double x = box->x + box->width - 5, y = box->y + box->height - foot - 5;
 	if (facts->blocking) {
 		pen_path(pen, "stop", "M%.1f %.1f%s", x - 2.4, y - 5.8, sign_stop[SIGN_ON_CARD]);
 		pen_path(pen, "bar", "M%.1f %.1fh6v2h-6z", x - 3, y - 1);
@@ -228,15 +229,17 @@ draw_task(const struct page *page, const struct flow_node *node)
 			      facts.blocking ? " blocking" : ""));
 	struct box stripe = {box->x + 3, box->y + 5, STRIPE - 1, box->height - 10};
 	pen_rect(pen, &stripe, 2, chart_role_class(node->lane, chart->arena));
-	struct spot at = {box->x + STRIPE + PADDING,
-			  alone ? box->y + (box->height - name) / 2 : box->y + PADDING};
+	double padding = chart->measures->padding, foot = box->y + box->height - padding;
+	struct box inner = {box->x + STRIPE + padding, box->y + padding,
+			    box->width - STRIPE - 2 * padding, box->height - 2 * padding};
+	struct spot at = {inner.x, alone ? box->y + (box->height - name) / 2 : inner.y};
 	pen_lines(pen, &card->parts[CARD_NAME], chart_font_name, at, "start", "ink");
 	at.y += name + GAP;
 	pen_lines(pen, &card->parts[CARD_STEPS], chart_font_note, at, "start", "faint");
-	at.y = box->y + box->height - PADDING - card->papers_height - meta;
+	at.y = foot - card->papers_height - meta;
 	pen_lines(pen, &card->parts[CARD_META], chart_font_note, at, "start", "faint");
-	draw_marks(&facts, box, card->papers_height, pen);
-	at.y = box->y + box->height - PADDING - card->papers_height;
+	draw_marks(&facts, &inner, card->papers_height, pen);
+	at.y = foot - card->papers_height;
 	draw_papers(card, at, pen);
 }
 

@@ -35,6 +35,16 @@ struct chart_card {
 	struct layout_size size;
 };
 
+/* How much room things take. */
+struct chart_measures {
+	double card, least;  /* the usual width of a card, and its least height */
+	double padding;      /* within it */
+	double label;        /* the width of a condition */
+	double lane_head;    /* the least width of a lane's head */
+	double head_padding; /* within heads */
+	const char *between; /* a card's facts */
+};
+
 /* A sign of the legend. */
 struct sign {
 	const char *path, *class;
@@ -57,6 +67,7 @@ struct chart {
 	const struct model *model;
 	const struct voice *voice;
 	struct chart_options options;
+	const struct chart_measures *measures;
 	struct arena *arena;
 	struct layout *layout;
 	struct chart_card *cards;      /* by node */
@@ -70,8 +81,22 @@ struct chart {
 	    lane_head;     /* extents of the heads: of stages across the flow, of lanes along it */
 	double *page_from; /* where pages begin along the flow; one more at the end */
 	uint32_t page_count;
-	uint32_t sheets; /* that pages of a breadth take */
+	struct chart_place *places; /* by page */
+	uint32_t sheet_count;
 	struct page_items shown[SHOWN_SORTS];
+};
+
+/* Where a page lies in what a sheet has for pages. */
+struct chart_place {
+	uint32_t sheet;
+	struct spot at;
+	struct chart_size size;
+};
+
+/* What stands around the pages of a sheet. */
+struct chart_border {
+	double margin, top, foot;
+	bool legend;
 };
 
 /* What a page keeps of the layout's breadth, and where that is on it. */
@@ -99,7 +124,7 @@ struct chart_notes {
 	uint32_t count;
 };
 
-/* A page: its part of the flow, and where the layout's corner lies in it. */
+/* A page: its part of the flow, and where the layout's corner lies: in it, or on its sheet. */
 struct page {
 	const struct chart *chart;
 	struct pen *pen;
@@ -147,6 +172,11 @@ chart_note(const struct page *page, const struct flow_edge *edge, struct spot at
 void
 chart_draw_notes(const struct page *page);
 
+/* Whether a route neither begins nor ends on the page. Where numbers tell from where to where
+ * routes lead, it is left out. */
+bool
+chart_passes(const struct page *page, const struct flow_edge *edge);
+
 /* Whether a place along the flow is on the page. */
 bool
 chart_is_inside(const struct page *page, double along);
@@ -171,22 +201,23 @@ chart_role_class(const struct role *role, struct arena *arena);
 void
 chart_find_pages(struct chart *chart);
 
-/* Finds where pages of a breadth end before the last one, with so much room along the flow; gives
- * how many. Each column is listed as a page. */
-uint32_t
-chart_fill_sheets(struct chart *chart, double room, uint32_t *cuts);
+/* Finds where pages of a breadth end and lie. Each column is listed as a page before. */
+void
+chart_fill_sheets(struct chart *chart, uint32_t *cuts);
 
 /* A page of several of the listed ones. */
 struct page
 chart_spread(const struct chart *chart, uint32_t number, uint32_t spread, struct pen *pen);
 
-/* A page to be drawn with a pen; its breadth without heads; whether it has a legend. */
+/* A page to be drawn with a pen where it lies; its breadth without heads. */
 struct page
 chart_page(const struct chart *chart, uint32_t number, struct pen *pen);
 double
 chart_page_breadth(const struct page *page);
-bool
-chart_has_legend(const struct chart *chart, uint32_t number);
+
+/* What stands around the pages of a sheet. */
+struct chart_border
+chart_border(const struct chart *chart, uint32_t sheet);
 
 /* The fields that a stage or step shows of itself. */
 struct facts {

@@ -25,6 +25,39 @@ number_of(const struct chart *chart, const struct flow_node *node)
 	return node->type == FLOW_END ? show_word(chart->voice, WORD_END) : NULL;
 }
 
+/* True for a note that stays on its page. */
+static bool
+has_room(const char *text)
+{
+	return svg_text_width(text, strlen(text), chart_font_note) < CHART_LEAVE_EDGE - BESIDE;
+}
+
+/* «8.2, 8.3»: where the branches of a gateway lead, as many as there is room for. */
+static const char *
+numbers_behind(const struct chart *chart, const struct flow_node *gateway)
+{
+	const char *said = "", *all = "";
+	for (uint32_t i = 0; i < gateway->out_count; i++) {
+		const char *number = number_of(chart, gateway->out[i]->to);
+		if (!number)
+			continue;
+		const char *more = i + 1 < gateway->out_count ? ", …" : "";
+		all = arena_printf(chart->arena, "%s%s%s", all, *all ? ", " : "", number);
+		if (!has_room(arena_printf(chart->arena, "→ %s%s", all, more)))
+			return *said ? arena_printf(chart->arena, "%s, …", said) : all;
+		said = all;
+	}
+	return said;
+}
+
+/* What a route leads to; a gateway behind a step would be called as the step is. */
+static const char *
+number_ahead(const struct chart *chart, const struct flow_edge *edge)
+{
+	bool own = edge->from->entity && edge->from->entity == edge->to->entity;
+	return own ? numbers_behind(chart, edge->to) : number_of(chart, edge->to);
+}
+
 void
 chart_note(const struct page *page, const struct flow_edge *edge, struct spot at, bool begins,
 	   bool enters)
@@ -32,8 +65,8 @@ chart_note(const struct page *page, const struct flow_edge *edge, struct spot at
 	const struct chart *chart = page->chart;
 	struct chart_notes *notes = page->notes;
 	const char *arrow = begins == enters ? "→" : "←";
-	const char *number = number_of(chart, enters ? edge->from : edge->to);
-	if (!notes || !number)
+	const char *number = enters ? number_of(chart, edge->from) : number_ahead(chart, edge);
+	if (!notes || !number || !*number)
 		return;
 	notes->items =
 	    arena_grow(chart->arena, notes->items, notes->count, 1, sizeof *notes->items);

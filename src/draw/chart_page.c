@@ -33,12 +33,23 @@ chart_page_breadth(const struct page *page)
 					       : layout->height;
 }
 
-/* True for a page with a legend: the pages of a document need but one. */
-bool
-chart_has_legend(const struct chart *chart, uint32_t number)
+/* True for a sheet with a legend: those of a document need but one. */
+static bool
+has_legend(const struct chart *chart, uint32_t sheet)
 {
 	return chart->options.frame == CHART_WHOLE ||
-	       (chart->options.frame == CHART_SIGNED && number == 0);
+	       (chart->options.frame == CHART_SIGNED && sheet == 0);
+}
+
+struct chart_border
+chart_border(const struct chart *chart, uint32_t sheet)
+{
+	bool legend = has_legend(chart, sheet), whole = chart->options.frame == CHART_WHOLE;
+	double margin = whole ? CHART_MARGIN : 2;
+	return (struct chart_border){.margin = margin,
+				     .top = whole ? margin + CHART_TITLE : margin,
+				     .foot = legend ? CHART_LEGEND + margin : margin,
+				     .legend = legend};
 }
 
 struct page
@@ -55,38 +66,52 @@ chart_spread(const struct chart *chart, uint32_t number, uint32_t spread, struct
 	page.enter = page.squeeze && number ? CHART_ENTER_EDGE : 0;
 	double edge = page.squeeze            ? CHART_LEAVE_EDGE + page.enter
 		      : chart->page_count > 1 ? CHART_PAGE_EDGE
-					      : 0,
-	       margin = chart->options.frame == CHART_WHOLE ? CHART_MARGIN : 2;
-	double top = chart->options.frame == CHART_WHOLE ? margin + CHART_TITLE : margin,
-	       foot = chart_has_legend(chart, number) ? CHART_LEGEND + margin : margin;
+					      : 0;
 	double breadth = chart_page_breadth(&page);
 	double length = page.to - page.from + edge, lanes = chart->lane_head,
 	       heads = chart->stage_head;
 	if (chart->options.vertical) {
-		page.x = margin + heads;
-		page.y = top + lanes + page.enter - page.from;
-		page.width = margin + heads + breadth + margin;
-		page.height = top + lanes + length + foot;
+		page.x = heads;
+		page.y = lanes + page.enter - page.from;
+		page.width = heads + breadth;
+		page.height = lanes + length;
 	} else {
-		page.x = margin + lanes + page.enter - page.from;
-		page.y = top + heads;
-		page.width = margin + lanes + length + margin;
-		page.height = top + heads + breadth + foot;
+		page.x = lanes + page.enter - page.from;
+		page.y = heads;
+		page.width = lanes + length;
+		page.height = heads + breadth;
 	}
-	if (chart_has_legend(chart, number) && page.width < frame_width(chart))
-		page.width = frame_width(chart);
 	return page;
 }
 
 struct page
 chart_page(const struct chart *chart, uint32_t number, struct pen *pen)
 {
-	return chart_spread(chart, number, 1, pen);
+	struct page page = chart_spread(chart, number, 1, pen);
+	page.x += chart->places[number].at.x;
+	page.y += chart->places[number].at.y;
+	return page;
+}
+
+uint32_t
+chart_sheets(const struct chart *chart)
+{
+	return chart->sheet_count;
 }
 
 struct chart_size
-chart_page_size(const struct chart *chart, uint32_t number)
+chart_sheet_size(const struct chart *chart, uint32_t number)
 {
-	struct page page = chart_page(chart, number, NULL);
-	return (struct chart_size){page.width, page.height};
+	struct chart_border border = chart_border(chart, number);
+	struct chart_size size = {border.legend ? frame_width(chart) : 0, 0};
+	for (uint32_t i = 0; i < chart->page_count; i++) {
+		const struct chart_place *place = &chart->places[i];
+		if (place->sheet != number)
+			continue;
+		double width = place->at.x + place->size.width + 2 * border.margin,
+		       height = place->at.y + place->size.height + border.top + border.foot;
+		size.width = width > size.width ? width : size.width;
+		size.height = height > size.height ? height : size.height;
+	}
+	return size;
 }

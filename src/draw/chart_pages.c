@@ -130,12 +130,6 @@ fill_length(const struct layout *layout, double room, uint32_t *cuts)
 	return count;
 }
 
-uint32_t
-chart_sheets(const struct chart *chart)
-{
-	return chart->sheets;
-}
-
 /* Parts the map into pages from cut to cut, the last of which is its end. */
 static void
 set_pages(struct chart *chart, const uint32_t *cuts, uint32_t count)
@@ -147,6 +141,19 @@ set_pages(struct chart *chart, const uint32_t *cuts, uint32_t count)
 	chart->page_from[count + 1] = chart->options.vertical ? layout->height : layout->width;
 	chart->page_count = count + 1;
 	list_pages(chart);
+}
+
+/* Puts each page on a sheet of its own. */
+static void
+set_sheets(struct chart *chart)
+{
+	chart->sheet_count = chart->page_count;
+	chart->places = arena_array(chart->arena, chart->page_count, sizeof *chart->places);
+	for (uint32_t i = 0; i < chart->page_count; i++) {
+		struct page page = chart_spread(chart, i, 1, NULL);
+		chart->places[i] =
+		    (struct chart_place){.sheet = i, .size = {page.width, page.height}};
+	}
 }
 
 /* Parts the flow into pages of the paper's shape. Where the breadth of the paper is all there is,
@@ -161,20 +168,15 @@ chart_find_pages(struct chart *chart)
 			     : layout->height + chart->stage_head + CHART_TITLE + CHART_LEGEND;
 	double page = page_length(chart, breadth),
 	       room = page - chart->lane_head - 2 * (CHART_MARGIN + CHART_PAGE_EDGE);
-	uint32_t *cuts = arena_array(chart->arena, layout->cut_count, sizeof *cuts), count = 0;
+	uint32_t *cuts = arena_array(chart->arena, layout->cut_count, sizeof *cuts);
 	if (chart->options.breadth > 0) {
 		for (uint32_t i = 1; i + 1 < layout->cut_count; i++)
 			cuts[i - 1] = i;
 		set_pages(chart, cuts, layout->cut_count - 2);
-		count = chart_fill_sheets(chart, room - CHART_ENTER_EDGE - CHART_LEAVE_EDGE, cuts);
-	} else if (page > 0) {
-		count = fill_length(layout, room, cuts);
+		chart_fill_sheets(chart, cuts);
+		set_pages(chart, cuts, chart->page_count - 1);
+	} else {
+		set_pages(chart, cuts, page > 0 ? fill_length(layout, room, cuts) : 0);
+		set_sheets(chart);
 	}
-	set_pages(chart, cuts, count);
-}
-
-uint32_t
-chart_pages(const struct chart *chart)
-{
-	return chart->page_count;
 }

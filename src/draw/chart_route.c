@@ -93,12 +93,6 @@ handover_title(const struct chart *chart, const struct flow_edge *edge)
 	return title;
 }
 
-bool
-chart_is_inside(const struct page *page, double along)
-{
-	return along >= page->from && along < page->to;
-}
-
 static double
 distance(struct spot a, struct spot b)
 {
@@ -256,7 +250,7 @@ chart_draw_route(const struct page *page, uint32_t i)
 	const struct chart *chart = page->chart;
 	const struct flow_edge *edge = chart->flow->edges[i];
 	const struct layout_edge *drawn = &chart->layout->edges[edge->index];
-	if (!is_seen(page, drawn))
+	if (!is_seen(page, drawn) || (page->squeeze && chart_passes(page, edge)))
 		return;
 	bool over = chart_is_handover(chart, edge);
 	struct chart_ink ink = {edge->back ? "flow loop" : "flow", edge->back ? "loop tip" : "tip",

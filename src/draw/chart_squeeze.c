@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* Around shapes, labels and lines, and what is left between them. */
-static const double SHAPE_EDGE = 6, LABEL_EDGE = 2, LINE_EDGE = 5, LEFT = 6, LANE_PAD = 8;
+static const double SHAPE_EDGE = 4, LABEL_EDGE = 2, LINE_EDGE = 5, LEFT = 6, LANE_PAD = 8;
 
 static double
 lesser(double a, double b)
@@ -24,6 +24,31 @@ static bool
 is_vertical(const struct page *page)
 {
 	return page->chart->options.vertical;
+}
+
+bool
+chart_is_inside(const struct page *page, double along)
+{
+	return along >= page->from && along < page->to;
+}
+
+/* Where along the flow a spot is. */
+static double
+along_of(const struct page *page, struct spot spot)
+{
+	return is_vertical(page) ? spot.y : spot.x;
+}
+
+bool
+chart_passes(const struct page *page, const struct flow_edge *edge)
+{
+	const struct layout_edge *drawn = &page->chart->layout->edges[edge->index];
+	const struct box *label = &drawn->label;
+	double from = along_of(page, drawn->spots[0]),
+	       to = along_of(page, drawn->spots[drawn->count - 1]);
+	return drawn->count && !chart_is_inside(page, from) && !chart_is_inside(page, to) &&
+	       !(label->width > 0 &&
+		 chart_is_inside(page, along_of(page, (struct spot){label->x, label->y})));
 }
 
 /* What of a box lies across the flow. */
@@ -94,6 +119,8 @@ static void
 keep_route(const struct page *page, struct chart_squeeze *squeeze, uint32_t i)
 {
 	const struct layout_edge *edge = &page->chart->layout->edges[i];
+	if (chart_passes(page, page->chart->flow->edges[i]))
+		return;
 	for (uint32_t j = 1; j < edge->count; j++) {
 		const struct spot *a = &edge->spots[j - 1], *b = &edge->spots[j];
 		double from = is_vertical(page) ? a->y : a->x, to = is_vertical(page) ? b->y : b->x,

@@ -7,12 +7,15 @@
 
 /* Room that is left free in channels: along the flow before and after the tracks, across it beside
  * them, and round the borders of stages and lanes. */
-static const double NEAR_MARGIN = 11, FAR_MARGIN = 17, SIDE_MARGIN = 11, STAGE_MARGIN = 8,
-		    LANE_MARGIN = 8, EDGE_MARGIN = 10;
+struct margins {
+	double near, far, side, stage, lane, edge;
+};
+static const struct margins wide = {11, 17, 11, 8, 8, 10}, close = {8, 14, 6, 5, 3, 8};
 static const double LABEL_GAP_SIZE = 5;
 
 struct ruler {
 	struct grid *grid;
+	const struct margins *margins;
 	double *columns;       /* by column: extent along */
 	double *above, *below; /* by row: extent before and after its middle */
 	double *near_room,
@@ -127,13 +130,13 @@ set_along(struct ruler *ruler)
 	double at = 0;
 	for (uint32_t i = 0; i <= grid->columns; i++) {
 		bool border = stage <= stages && grid->stage_column[stage] == i;
-		at += (i ? NEAR_MARGIN : EDGE_MARGIN) + ruler->near_room[i];
+		at += (i ? ruler->margins->near : ruler->margins->edge) + ruler->near_room[i];
 		ruler->along[3 * i] = at;
 		at += grid->bands[0][3 * i] + ruler->gap_room[i];
 		ruler->along[3 * i + 1] = at;
 		at += grid->bands[0][3 * i + 1];
 		if (border) {
-			at += i ? STAGE_MARGIN : 0;
+			at += i ? ruler->margins->stage : 0;
 			if (stage)
 				grow(&at, ruler->stage_at[stage - 1] +
 					      grid->options->stage_least[stage - 1]);
@@ -143,7 +146,7 @@ set_along(struct ruler *ruler)
 		ruler->cuts_stage[i] = border;
 		if (i == grid->columns)
 			break;
-		at += i ? FAR_MARGIN : EDGE_MARGIN;
+		at += i ? ruler->margins->far : ruler->margins->edge;
 		ruler->along[3 * i + 2] = at + ruler->columns[i] / 2;
 		at += ruler->columns[i];
 	}
@@ -158,11 +161,13 @@ set_across(struct ruler *ruler)
 	double at = 0;
 	for (uint32_t i = 0; i <= grid->rows; i++) {
 		bool border = grid->lane_row[lane] == i;
-		at += i ? SIDE_MARGIN : grid->bands[1][0] > 0 ? SIDE_MARGIN / 2 : 0;
+		at += i                       ? ruler->margins->side
+		      : grid->bands[1][0] > 0 ? ruler->margins->side / 2
+					      : 0;
 		ruler->across[2 * i] = at;
 		at += grid->bands[1][2 * i];
 		if (border && i) {
-			at += LANE_MARGIN;
+			at += ruler->margins->lane;
 			if (grid->flow->lane_count)
 				grow(&at,
 				     ruler->lane_at[lane - 1] +
@@ -172,7 +177,7 @@ set_across(struct ruler *ruler)
 		}
 		if (i == grid->rows)
 			break;
-		at += SIDE_MARGIN;
+		at += ruler->margins->side;
 		ruler->across[2 * i + 1] = at + ruler->above[i];
 		at += ruler->above[i] + ruler->below[i];
 	}
@@ -340,6 +345,7 @@ open_ruler(struct grid *grid, struct arena *kept)
 	size_t columns = (size_t)grid->columns + 1, rows = (size_t)grid->rows + 1;
 	return (struct ruler){
 	    .grid = grid,
+	    .margins = grid->options->close ? &close : &wide,
 	    .columns = arena_array(arena, columns, sizeof(double)),
 	    .above = arena_array(arena, rows, sizeof(double)),
 	    .below = arena_array(arena, rows, sizeof(double)),

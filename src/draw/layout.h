@@ -25,6 +25,7 @@ struct layout_options {
 	const double *stage_least;        /* by stage: the least extent along the flow */
 	const double
 	    *lane_least; /* by lane, as the flow lists them: the least extent across the flow */
+	bool close;      /* less room is left free */
 };
 
 struct layout_node {

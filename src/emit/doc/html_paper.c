@@ -51,19 +51,19 @@ html_sheets(struct html *html)
 			 "@bottom-right { content: none } }\n");
 }
 
-/* What a sheet that lies across has for the map, in its pixels: its letters come out at 7 points
- * there (page.css). */
-enum { SHEET_ACROSS = 1169, SHEET_DOWN = 790 };
+/* What a sheet that lies across has for the map below its caption, in its pixels: its letters come
+ * out at 7 points there (page.css). */
+enum { SHEET_ACROSS = 1231, SHEET_DOWN = 768 };
 /* The widest map that can be read on a sheet that stands upright. */
 static const double UPRIGHT = 790;
 
-/* True for a map whose every page keeps to the sheet. */
+/* True for a map of few sheets that are no larger than paper. */
 static bool
 fits(const struct chart *chart)
 {
 	bool low = chart_sheets(chart) <= CHART_SHEETS_MOST;
-	for (uint32_t i = 0; i < chart_pages(chart) && low; i++)
-		low = chart_page_size(chart, i).height <= SHEET_DOWN - CHART_CAPTION;
+	for (uint32_t i = 0; i < chart_sheets(chart) && low; i++)
+		low = chart_sheet_size(chart, i).height <= SHEET_DOWN;
 	return low;
 }
 
@@ -76,13 +76,13 @@ put_left_out(struct html *html)
 }
 
 static void
-put_page(struct html *html, const struct chart *chart, uint32_t number)
+put_sheet(struct html *html, const struct chart *chart, uint32_t number)
 {
 	buf_puts(html->out, "<div class=\"map paper\" aria-hidden=\"true\">\n<p>");
 	html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_STEPS));
-	if (chart_pages(chart) > 1)
+	if (chart_sheets(chart) > 1)
 		buf_printf(html->out, " · %u/%u", (unsigned)number + 1,
-			   (unsigned)chart_pages(chart));
+			   (unsigned)chart_sheets(chart));
 	buf_puts(html->out, "</p>\n");
 	chart_write(chart, number, html->out, &html->drain.drain);
 	buf_puts(html->out, "</div>\n");
@@ -102,10 +102,10 @@ html_map_paper(struct html *html, const struct flow *flow)
 		put_left_out(html);
 		return true;
 	}
-	uint32_t pages = chart_pages(chart);
-	if (pages == 1 && chart_page_size(chart, 0).width <= UPRIGHT)
+	uint32_t sheets = chart_sheets(chart);
+	if (sheets == 1 && chart_sheet_size(chart, 0).width <= UPRIGHT)
 		return false;
-	for (uint32_t i = 0; i < pages; i++)
-		put_page(html, chart, i);
+	for (uint32_t i = 0; i < sheets; i++)
+		put_sheet(html, chart, i);
 	return true;
 }

@@ -13,7 +13,7 @@
 
 /* In millimetres: what an upright page has for a picture, and one that lies across; both leave
  * something to the heading. */
-static const double WIDTH = 170, HEIGHT = 200, WIDTH_ACROSS = 267, HEIGHT_ACROSS = 146;
+static const double WIDTH = 170, HEIGHT = 200, WIDTH_ACROSS = 267, HEIGHT_ACROSS = 158;
 /* The smallest letters of a map in pixels, and on paper in points; what a pixel is of both. */
 static const double SMALLEST = 11, LEGIBLE = 7, PIXEL_MM = 25.4 / 96, PIXEL_POINTS = 72.0 / 96;
 
@@ -42,8 +42,8 @@ static double
 scale_of_all(const struct chart *chart, double width, double height)
 {
 	double least = 1;
-	for (uint32_t i = 0; i < chart_pages(chart); i++) {
-		double scale = scale_of(chart_page_size(chart, i), width, height);
+	for (uint32_t i = 0; i < chart_sheets(chart); i++) {
+		double scale = scale_of(chart_sheet_size(chart, i), width, height);
 		least = scale < least ? scale : least;
 	}
 	return least;
@@ -68,11 +68,11 @@ new_drawing(struct docx *docx, struct docx_figure *figure, const char *name, str
 }
 
 static void
-draw_page(struct docx *docx, const struct chart *chart, uint32_t number, double scale)
+draw_sheet(struct docx *docx, const struct chart *chart, uint32_t number, double scale)
 {
 	struct arena arena = {0};
 	struct docx_drawing *drawing =
-	    new_drawing(docx, &docx->map, "map", chart_page_size(chart, number), scale);
+	    new_drawing(docx, &docx->map, "map", chart_sheet_size(chart, number), scale);
 	struct emf_pen pen = emf_pen(&drawing->bytes, &arena);
 	chart_draw(chart, number, &pen.pen);
 	buf_fit(&drawing->bytes);
@@ -81,13 +81,13 @@ draw_page(struct docx *docx, const struct chart *chart, uint32_t number, double 
 
 /* Draws all pages of a map, if they can be read. */
 static bool
-draw_pages(struct docx *docx, const struct chart *chart, double width, double height)
+draw_sheets(struct docx *docx, const struct chart *chart, double width, double height)
 {
 	double scale = scale_of_all(chart, width, height);
 	if (scale < least_scale() || chart_sheets(chart) > CHART_SHEETS_MOST)
 		return false;
-	for (uint32_t i = 0; i < chart_pages(chart); i++)
-		draw_page(docx, chart, i, scale);
+	for (uint32_t i = 0; i < chart_sheets(chart); i++)
+		draw_sheet(docx, chart, i, scale);
 	return true;
 }
 
@@ -101,12 +101,12 @@ draw_map(struct docx *docx, const struct flow *flow)
 				   across = {.frame = CHART_SIGNED,
 					     .prefix = "",
 					     .page = WIDTH_ACROSS * pixels,
-					     .breadth = HEIGHT_ACROSS * pixels + CHART_CAPTION,
+					     .breadth = HEIGHT_ACROSS * pixels,
 					     .brief = true};
-	bool drawn = draw_pages(docx, chart_new(flow, &upright, &arena), WIDTH, HEIGHT);
+	bool drawn = draw_sheets(docx, chart_new(flow, &upright, &arena), WIDTH, HEIGHT);
 	if (!drawn)
-		docx->map.across = drawn =
-		    draw_pages(docx, chart_new(flow, &across, &arena), WIDTH_ACROSS, HEIGHT_ACROSS);
+		docx->map.across = drawn = draw_sheets(docx, chart_new(flow, &across, &arena),
+						       WIDTH_ACROSS, HEIGHT_ACROSS);
 	arena_free(&arena);
 	return drawn;
 }

@@ -154,7 +154,8 @@ measure(struct bpmn_graph *graph, bool outer, struct arena *arena)
 		lanes[i] = lane_least(graph->voice, flow->lanes[i]);
 	for (uint32_t i = 0; i < flow->stage_count && outer; i++)
 		stages[i] = stage_least(graph, i, arena);
-	const struct layout_options options = {graph->vertical, sizes, labels, stages, lanes};
+	const struct layout_options options = {graph->vertical, sizes, labels,
+					       stages,          lanes, false};
 	graph->layout = layout_new(flow, &options, arena);
 }
 

@@ -29,12 +29,12 @@ emit_svg(struct emission *emission)
 	    .prefix = "p-",
 	};
 	struct chart *chart = chart_new(flow, &options, &emission->arena);
-	for (uint32_t i = 0; i < chart_pages(chart); i++) {
+	for (uint32_t i = 0; i < chart_sheets(chart); i++) {
 		const char *suffix = "-process.svg";
-		if (chart_pages(chart) > 1) /* in the order of their names */
+		if (chart_sheets(chart) > 1) /* in the order of their names */
 			suffix = arena_printf(&emission->arena,
-					      chart_pages(chart) < 100 ? "-process-%02u.svg"
-								       : "-process-%04u.svg",
+					      chart_sheets(chart) < 100 ? "-process-%02u.svg"
+									: "-process-%04u.svg",
 					      i + 1);
 		struct buf out = {0};
 		struct emission_drain drain = emission_drain(emission, suffix);
