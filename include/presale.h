@@ -283,6 +283,8 @@ struct presale_signature {
 	const char *person;   /* who; NULL: the only one of the role, where there is one */
 	const char *decision; /* of an approval, "approved" or "rejected"; NULL: approved */
 	const char *note;     /* of an approval; or NULL */
+	int own_part; /* of an approval, 1: of the role's own part alone, itself and the stages in
+			 which it takes part; else 0 */
 };
 
 /* What is released. */

@@ -24,6 +24,7 @@ sign_process(struct call *call, struct sign_work *work)
 						 .person = wish->person,
 						 .decision = wish->decision,
 						 .note = wish->note,
+						 .own_part = wish->own_part,
 						 .today = context->options.today};
 	if (signature_changes(&voice, &signature, &changes, &refusal, &work->scratch))
 		edits_make(call, &changes, &work->edited);

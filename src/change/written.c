@@ -85,9 +85,15 @@ mention_text(const struct entity *thing)
 }
 
 const char *
+written_flag(bool on, int lang)
+{
+	static const char *const words[][2] = {{"false", "нет"}, {"true", "да"}};
+	return words[on][lang];
+}
+
+const char *
 written_leaf(const struct voice *voice, const struct leaf *leaf, struct arena *arena)
 {
-	static const char *const flags[][2] = {{"false", "нет"}, {"true", "да"}};
 	const void *value = leaf->value;
 	switch (leaf->type) {
 	case LEAF_TEXT:
@@ -98,7 +104,7 @@ written_leaf(const struct voice *voice, const struct leaf *leaf, struct arena *a
 	case LEAF_DATE:
 		return date_text(value, arena);
 	case LEAF_FLAG:
-		return flags[((const struct flag *)value)->on][voice->lang];
+		return written_flag(((const struct flag *)value)->on, voice->lang);
 	case LEAF_NUMBER:
 		return arena_printf(arena, "%.15g", ((const struct number *)value)->value);
 	case LEAF_PERIOD:

@@ -43,6 +43,10 @@ written_thing(const struct voice *voice, const struct entity *entity, struct are
 const char *
 written_leaf(const struct voice *voice, const struct leaf *leaf, struct arena *arena);
 
+/* The same of a flag, in a language. */
+const char *
+written_flag(bool on, int lang);
+
 /* True when both are the same tree; two that are NULL are the same. */
 bool
 written_same(const struct written *a, const struct written *b);

@@ -44,12 +44,12 @@ void
 check_approved_text(struct checker *c, const struct entity *entity)
 {
 	const struct approval *approval = approval_of(entity);
-	const struct signed_text signature = {entity, NULL, &approval->fingerprint,
-					      &approval->parts, signing_signer(approval)};
+	const struct signed_text signature = {
+	    entity, approval->own_part.on ? approval->role.to : NULL, &approval->fingerprint,
+	    &approval->parts, signing_signer(approval)};
 	if (!c->model->fingerprint || is_strange(c, &signature) ||
 	    approval->decision.value != DECISION_APPROVED ||
-	    fingerprint_match(c->model->fingerprint, approval->fingerprint.s) !=
-		FINGERPRINT_CHANGED)
+	    signing_approval_state(c->model, NULL, approval, &c->arena) != SIGNING_STALE)
 		return;
 	struct map best = signing_best(c->model, &c->arena);
 	bool counts = map_get(&best, utf8_fold(&c->arena, signature.signer, FOLD_CASE)) == approval;
@@ -90,7 +90,7 @@ check_read_text(struct checker *c, const struct entity *entity)
 					      : read->role.raw ? read->role.raw
 							       : ""};
 	if (c->model->fingerprint && !is_strange(c, &signature) &&
-	    fingerprint_match(c->model->fingerprint, read->fingerprint.s) == FINGERPRINT_CHANGED &&
+	    signing_reading_state(c->model, read, &c->arena) == SIGNING_STALE &&
 	    !has_read_again(c, read))
 		report2(c, RULE_DOCUMENT_STALE_ACKNOWLEDGEMENT, entity, read->fingerprint.pos,
 			signature.signer, said_changed(c, &signature));

@@ -51,7 +51,8 @@ run(struct arguments *args, bool read)
 	    .role = args_value(args, OPTION_SIGNER),
 	    .person = args_value(args, OPTION_PERSON),
 	    .decision = read ? NULL : args_value(args, OPTION_DECISION),
-	    .note = read ? NULL : args_value(args, OPTION_SIGN_NOTE)};
+	    .note = read ? NULL : args_value(args, OPTION_SIGN_NOTE),
+	    .own_part = !read && args_have(args, OPTION_OWN_PART)};
 	struct judging judging = judge_begin(args);
 	enum presale_status status = PRESALE_USAGE;
 	if (!wish.role)

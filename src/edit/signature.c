@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* The most fields that a signature has. */
-enum { FIELDS_MOST = 8 };
+enum { FIELDS_MOST = 9 };
 
 /* A signature being made. */
 struct signing_work {
@@ -18,7 +18,9 @@ struct signing_work {
 	const struct document *document;
 	struct arena *arena;
 	const struct role *role;
-	const char *person; /* or NULL */
+	const char *person;           /* or NULL */
+	const struct entity *waiting; /* the approval that waits for the decision, or NULL */
+	bool own_part;                /* only the role's own part is signed */
 	enum choice decision;
 	const struct fingerprint *fingerprint;
 	struct said *refusal;
@@ -167,6 +169,15 @@ waiting(struct signing_work *w)
 	return NULL;
 }
 
+/* An approval is of the role's own part where it is asked for, or where the entry that waits says
+ * so. */
+static bool
+is_of_part(struct signing_work *w)
+{
+	bool waits = w->waiting && approval_of(w->waiting)->own_part.on;
+	return !w->signature->read && (w->signature->own_part || waits);
+}
+
 /* Nobody has to sign twice what has not changed. */
 static bool
 is_new(struct signing_work *w)
@@ -232,9 +243,12 @@ put_values(struct signing_work *w, struct signed_values *values)
 	put(values, fields->version, model_process(w->voice->model)->version.s);
 	if (!read)
 		put(values, FIELD_APPROVAL_decision, choice_name(w->decision, w->voice->lang));
+	if (w->own_part)
+		put(values, FIELD_APPROVAL_own_part, written_flag(true, w->voice->lang));
 	put(values, fields->fingerprint, fingerprint_text(w->fingerprint, w->arena));
 	put(values, fields->parts,
-	    fingerprint_parts(w->fingerprint, read ? &w->role->base : NULL, w->arena));
+	    fingerprint_parts(w->fingerprint, read || w->own_part ? &w->role->base : NULL,
+			      w->arena));
 	if (!read)
 		put(values, FIELD_APPROVAL_note, w->signature->note);
 }
@@ -289,10 +303,11 @@ signature_changes(const struct voice *voice, const struct edit_signature *signat
 	if (!find_role(&w) || (!signature->read && !may_approve(&w)) || !find_person(&w) ||
 	    !find_decision(&w) || !is_new(&w))
 		return false;
+	w.waiting = waiting(&w);
+	w.own_part = is_of_part(&w);
 	struct signed_values *values = arena_alloc(arena, sizeof *values);
 	*values = (struct signed_values){0};
 	put_values(&w, values);
-	const struct entity *entry = waiting(&w);
-	*changes = entry ? fill_entry(&w, entry, values) : add_entry(&w, values);
+	*changes = w.waiting ? fill_entry(&w, w.waiting, values) : add_entry(&w, values);
 	return true;
 }

@@ -13,6 +13,7 @@ struct edit_signature {
 	const char *person;   /* NULL: the only one of the role, if there is one */
 	const char *decision; /* of an approval, in any spelling; NULL: approved */
 	const char *note;     /* of an approval; or NULL */
+	bool own_part;        /* of an approval: of the role's own part alone */
 	int32_t today;
 };
 

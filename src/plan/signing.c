@@ -36,43 +36,90 @@ signing_signer(const struct approval *approval)
 				    : "";
 }
 
-bool
-signing_is_current(const struct model *model, const struct revision *revision,
-		   const struct approval *approval, struct arena *scratch)
+/* True for the states in which a signature counts. */
+static bool
+counts(enum signing_state state)
 {
-	const struct text *version = &model_process(model)->version;
-	enum fingerprint_verdict match =
-	    fingerprint_match(model->fingerprint, approval->fingerprint.s);
-	if (match == FINGERPRINT_SAME || match == FINGERPRINT_CHANGED)
-		return match == FINGERPRINT_SAME;
-	if (approval->version.s && version->s)
-		return same(approval->version.s, version->s, scratch);
-	return !approval->date.pos.line || !revision || !revision->date.pos.line ||
-	       approval->date.day >= revision->date.day;
+	return state <= SIGNING_UNTOLD;
+}
+
+/* The same thing of the process that nothing was cut out of: a cut one may lack the fingerprints of
+ * the parts. */
+static const struct entity *
+whole_of(const struct model *model, const struct entity *signature)
+{
+	const struct document *whole = model->whole ? model->whole->document : NULL;
+	const struct list *all = !whole                             ? NULL
+				 : signature->kind == KIND_APPROVAL ? &whole->approvals
+								    : &whole->acknowledgements;
+	for (uint32_t i = 0; all && i < all->count; i++)
+		if (all->items[i]->serial == signature->serial)
+			return all->items[i];
+	return signature;
 }
 
 /* What the role has to know is as it was, whatever else has changed. */
 static bool
-is_kept(const struct model *model, const struct acknowledgement *signature, struct arena *scratch)
+is_kept(const struct model *model, const struct entity *role, const char *parts,
+	struct arena *scratch)
 {
 	uint32_t gone;
-	return signature->role.to && signature->parts.s &&
-	       !*fingerprint_changed(model->fingerprint, signature->role.to, signature->parts.s,
-				     &gone, scratch) &&
-	       !gone;
+	return role && parts &&
+	       !*fingerprint_changed(model->fingerprint, role, parts, &gone, scratch) && !gone;
+}
+
+enum signing_state
+signing_approval_state(const struct model *model, const struct revision *revision,
+		       const struct approval *approval, struct arena *scratch)
+{
+	const char *version = model_process(model)->version.s;
+	const struct approval *whole = approval_of(whole_of(model, &approval->base));
+	enum fingerprint_verdict match =
+	    fingerprint_match(model->fingerprint, whole->fingerprint.s);
+	if (match == FINGERPRINT_SAME)
+		return SIGNING_HOLDS;
+	if (match == FINGERPRINT_CHANGED)
+		return whole->own_part.on && is_kept(model, whole->role.to, whole->parts.s, scratch)
+			   ? SIGNING_PART_HOLDS
+			   : SIGNING_STALE;
+	if (approval->version.s && version)
+		return same(approval->version.s, version, scratch) ? SIGNING_VERSION
+								   : SIGNING_EARLIER;
+	bool earlier = approval->date.pos.line && revision && revision->date.pos.line &&
+		       approval->date.day < revision->date.day;
+	return earlier ? SIGNING_EARLIER : SIGNING_UNTOLD;
+}
+
+enum signing_state
+signing_reading_state(const struct model *model, const struct acknowledgement *signature,
+		      struct arena *scratch)
+{
+	const char *version = model_process(model)->version.s;
+	const struct acknowledgement *whole = acknowledgement_of(whole_of(model, &signature->base));
+	enum fingerprint_verdict match =
+	    fingerprint_match(model->fingerprint, whole->fingerprint.s);
+	if (match == FINGERPRINT_SAME)
+		return SIGNING_HOLDS;
+	if (match == FINGERPRINT_CHANGED)
+		return is_kept(model, whole->role.to, whole->parts.s, scratch) ? SIGNING_PART_HOLDS
+									       : SIGNING_STALE;
+	if (!version || !signature->version.s)
+		return SIGNING_UNTOLD;
+	return same(signature->version.s, version, scratch) ? SIGNING_VERSION : SIGNING_EARLIER;
+}
+
+bool
+signing_is_current(const struct model *model, const struct revision *revision,
+		   const struct approval *approval, struct arena *scratch)
+{
+	return counts(signing_approval_state(model, revision, approval, scratch));
 }
 
 bool
 signing_has_read(const struct model *model, const struct acknowledgement *signature,
 		 struct arena *scratch)
 {
-	const char *version = model_process(model)->version.s;
-	enum fingerprint_verdict match =
-	    fingerprint_match(model->fingerprint, signature->fingerprint.s);
-	if (match == FINGERPRINT_CHANGED)
-		return is_kept(model, signature, scratch);
-	return match == FINGERPRINT_SAME || !version || !signature->version.s ||
-	       same(signature->version.s, version, scratch);
+	return counts(signing_reading_state(model, signature, scratch));
 }
 
 struct map

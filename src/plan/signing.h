@@ -24,14 +24,33 @@ signing_revision(const struct model *model, struct arena *scratch);
 const char *
 signing_signer(const struct approval *approval);
 
-/* True for an approval of what is in force: by its fingerprint; without one by its version, else by
- * its date and that of the revision, signing_revision. */
+/* What a signature is worth: whether what was signed is in force. */
+enum signing_state {
+	SIGNING_HOLDS,      /* by its fingerprint this text was signed */
+	SIGNING_PART_HOLDS, /* another text, but what the role has to know is as it was */
+	SIGNING_VERSION,    /* without a fingerprint: this version */
+	SIGNING_UNTOLD,     /* neither tells; no date tells otherwise */
+	SIGNING_EARLIER,    /* another version, or by its date before this one */
+	SIGNING_STALE,      /* another text */
+};
+
+/* An approval's: of the whole text, or where it says so of the role's own part. revision is
+ * signing_revision's. */
+enum signing_state
+signing_approval_state(const struct model *model, const struct revision *revision,
+		       const struct approval *approval, struct arena *scratch);
+
+/* An acknowledgement's: only what the role has to know must have stayed. */
+enum signing_state
+signing_reading_state(const struct model *model, const struct acknowledgement *signature,
+		      struct arena *scratch);
+
+/* True for an approval of what is in force. */
 bool
 signing_is_current(const struct model *model, const struct revision *revision,
 		   const struct approval *approval, struct arena *scratch);
 
-/* True when what somebody has read is in force: by its fingerprint, where only what the role has to
- * know must have stayed; without one by its version. */
+/* True when what somebody has read is in force. */
 bool
 signing_has_read(const struct model *model, const struct acknowledgement *signature,
 		 struct arena *scratch);

@@ -54,3 +54,58 @@ signing_said_changed(const struct fingerprint *fingerprint, const struct entity 
 	buf_free(&out);
 	return text;
 }
+
+/* ---- states */
+
+static const enum phrase phrases[] = {
+    [SIGNING_HOLDS] = PHRASE_SIGNED_HOLDS,     [SIGNING_PART_HOLDS] = PHRASE_SIGNED_PART_HOLDS,
+    [SIGNING_VERSION] = PHRASE_SIGNED_VERSION, [SIGNING_UNTOLD] = PHRASE_SIGNED_NO_VERSION,
+    [SIGNING_EARLIER] = PHRASE_SIGNED_EARLIER, [SIGNING_STALE] = PHRASE_SIGNED_STALE_SO};
+
+static const char *
+say(enum phrase phrase, const char *what, int lang, struct arena *arena)
+{
+	return said_with(phrase, what, arena).texts[lang];
+}
+
+/* A signature that is no approval of anybody's part is of all. */
+static const char *
+say_state(const struct model *model, enum signing_state state, const struct entity *role,
+	  const struct text *fingerprint, const struct text *parts, int lang, struct arena *arena)
+{
+	if (fingerprint_match(model->fingerprint, fingerprint->s) == FINGERPRINT_STRANGE)
+		return say(PHRASE_SIGNED_STRANGE, NULL, lang, arena);
+	if (state == SIGNING_STALE && !model->cut && parts->s)
+		return say(PHRASE_SIGNED_STALE,
+			   signing_said_changed(model->fingerprint, role, parts->s, lang, arena),
+			   lang, arena);
+	return say(phrases[state], NULL, lang, arena);
+}
+
+const char *
+signing_said_approval(const struct model *model, const struct revision *revision,
+		      const struct approval *approval, int lang, struct arena *arena)
+{
+	enum signing_state state = signing_approval_state(model, revision, approval, arena);
+	bool rejected = approval->decision.value == DECISION_REJECTED;
+	if (!approval->decision.value)
+		return say(PHRASE_SIGNED_UNDECIDED, NULL, lang, arena);
+	if (rejected && signing_is_current(model, revision, approval, arena))
+		return say(PHRASE_SIGNED_REJECTED, NULL, lang, arena);
+	return say_state(model, state, approval->own_part.on ? approval->role.to : NULL,
+			 &approval->fingerprint, &approval->parts, lang, arena);
+}
+
+const char *
+signing_said_reading(const struct model *model, const struct acknowledgement *signature, int lang,
+		     struct arena *arena)
+{
+	return say_state(model, signing_reading_state(model, signature, arena), signature->role.to,
+			 &signature->fingerprint, &signature->parts, lang, arena);
+}
+
+const char *
+signing_said_waits(int lang, struct arena *arena)
+{
+	return say(PHRASE_SIGNED_WAITS, NULL, lang, arena);
+}

@@ -3,6 +3,7 @@
  * change list; and the
  * materials. */
 #include "model/visit.h"
+#include "plan/signing_said.h"
 #include "support/map.h"
 #include "view/book/listing.h"
 #include "view/book/sheets.h"
@@ -26,26 +27,57 @@ write_spare(struct book *book, uint32_t columns)
 	}
 }
 
-/* A sheet of a list's things, as the table of fields has them, with a column to sign in where that
- * is wanted. */
+/* A sheet of a list's things, as the table of fields has them. */
 static void
-write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct list *list,
-	   bool to_sign)
+write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct list *list)
+{
+	if (!list->count)
+		return;
+	struct listing listing = listing_new(book, sheet, kind, (struct listing_wish){0});
+	book_open(book, &listing.form);
+	for (uint32_t i = 0; i < list->count; i++) {
+		struct row row = listing_row(book, &listing, list->items[i]);
+		book_row(book, &row);
+	}
+	book_close(book);
+}
+
+/* What a sheet of signatures has beside the fields. */
+enum { SIGNED_STATE, SIGNED_HERE, SIGNED_CLOSING };
+
+/* What a signature is worth. */
+static const char *
+state_of(struct book *book, const struct entity *signature)
+{
+	if (signature->kind == KIND_ACKNOWLEDGEMENT)
+		return signing_said_reading(book->model, acknowledgement_of(signature),
+					    book->voice->lang, &book->scratch);
+	return signing_said_approval(book->model, signing_revision(book->model, &book->scratch),
+				     approval_of(signature), book->voice->lang, &book->scratch);
+}
+
+/* A sheet of signatures with their state and a column to sign in. */
+static void
+write_signatures(struct book *book, enum sheet_id sheet, enum kind kind, const struct list *list)
 {
 	if (!list->count)
 		return;
 	struct listing listing =
-	    listing_new(book, sheet, kind, (struct listing_wish){.closing = to_sign ? 1 : 0});
-	if (to_sign)
-		listing.columns[listing.closing] =
-		    (struct heading){.title = show_word(book->voice, WORD_SIGNATURE), .width = 28};
+	    listing_new(book, sheet, kind, (struct listing_wish){.closing = SIGNED_CLOSING});
+	struct heading *columns = &listing.columns[listing.closing];
+	columns[SIGNED_STATE] =
+	    (struct heading){.title = show_word(book->voice, WORD_SIGNATURE_STATE), .width = 30};
+	columns[SIGNED_HERE] =
+	    (struct heading){.title = show_word(book->voice, WORD_SIGNATURE), .width = 28};
 	book_open(book, &listing.form);
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct row row = listing_row(book, &listing, list->items[i]);
-		row.least = to_sign ? SIGNATURE_HEIGHT : 0;
+		row.cells[listing.closing + SIGNED_STATE] =
+		    cell_text(&book->scratch, state_of(book, list->items[i]), 0);
+		row.least = SIGNATURE_HEIGHT;
 		book_row(book, &row);
 	}
-	if (to_sign && book->writer->visual)
+	if (book->writer->visual)
 		write_spare(book, listing.form.count);
 	book_close(book);
 }
@@ -53,27 +85,26 @@ write_list(struct book *book, enum sheet_id sheet, enum kind kind, const struct 
 void
 write_approvals(struct book *book)
 {
-	write_list(book, SHEET_APPROVALS, KIND_APPROVAL, &book->model->document->approvals, true);
+	write_signatures(book, SHEET_APPROVALS, KIND_APPROVAL, &book->model->document->approvals);
 }
 
 void
 write_interviews(struct book *book)
 {
-	write_list(book, SHEET_INTERVIEWS, KIND_INTERVIEW, &book->model->document->interviews,
-		   false);
+	write_list(book, SHEET_INTERVIEWS, KIND_INTERVIEW, &book->model->document->interviews);
 }
 
 void
 write_acknowledgements(struct book *book)
 {
-	write_list(book, SHEET_ACKNOWLEDGEMENTS, KIND_ACKNOWLEDGEMENT,
-		   &book->model->document->acknowledgements, true);
+	write_signatures(book, SHEET_ACKNOWLEDGEMENTS, KIND_ACKNOWLEDGEMENT,
+			 &book->model->document->acknowledgements);
 }
 
 void
 write_history(struct book *book)
 {
-	write_list(book, SHEET_HISTORY, KIND_REVISION, &book->model->document->history, false);
+	write_list(book, SHEET_HISTORY, KIND_REVISION, &book->model->document->history);
 }
 
 enum {

@@ -75,15 +75,15 @@ put_metrics(struct doc *doc)
 	if (!metrics->count)
 		return;
 	doc->own->metric_words = words_new(&doc->own->arena);
-	const char *closing =
-	    any_judged(doc, metrics) ? show_word(doc->voice, WORD_DOC_ON_TARGET) : NULL;
+	const struct doc_column judged = {.title = show_word(doc->voice, WORD_DOC_ON_TARGET)};
 	struct doc_listing listing =
-	    doc_open_list(doc, metrics, doc_title(doc, field_row(FIELD_PROCESS_metrics)), closing);
+	    doc_open_list(doc, metrics, doc_title(doc, field_row(FIELD_PROCESS_metrics)), &judged,
+			  any_judged(doc, metrics));
 	for (uint32_t i = 0; i < metrics->count; i++) {
 		struct doc_block row = doc_item_row(doc, &listing, metrics->items[i]);
 		enum metric_state state = state_of(doc, metric_at(metrics, i));
 		if (state)
-			row.cells[listing.count].lines = doc_text(
+			row.cells[listing.own[0]].lines = doc_text(
 			    doc, state == METRIC_MISSED ? SPAN_STRONG : SPAN_TEXT,
 			    show_word(doc->voice, state == METRIC_MET ? WORD_YES : WORD_NO));
 		doc_put(doc, &row);

@@ -199,26 +199,33 @@ doc_open_attributes(struct doc *doc, const char *title);
 void
 doc_put_attribute(struct doc *doc, const char *title, struct doc_lines lines);
 
-/* The columns of a list of things. */
-struct doc_listing {
-	const struct field **fields;
-	uint32_t count, columns; /* fields; and with a closing column */
+/* A column of a table of things that the part fills in itself. */
+struct doc_column {
+	const char *title;
+	enum field_id before; /* it stands before that of this field; where no thing gives that,
+				 or 0: behind all */
 };
 
-/* Opens the table of a list that is not empty; closing is the title of an empty last column, or
- * NULL. Then its rows. */
-struct doc_listing
-doc_open_list(struct doc *doc, const struct list *list, const char *title, const char *closing);
-void
-doc_put_item(struct doc *doc, const struct doc_listing *listing, const struct entity *item);
+/* The columns of a list of things. */
+struct doc_listing {
+	const struct field **fields; /* by column; NULL for one of the part's own */
+	const uint32_t *own;         /* where these stand */
+	uint32_t columns;
+};
 
-/* The row of an item, to which cells may be added. */
+/* Opens the table of a list that is not empty, with so many columns of its own; title or NULL. Then
+ * its rows. */
+struct doc_listing
+doc_open_list(struct doc *doc, const struct list *list, const char *title,
+	      const struct doc_column *own, uint32_t count);
+
+/* The row of an item, whose own cells are to be filled in. */
 struct doc_block
 doc_item_row(struct doc *doc, const struct doc_listing *listing, const struct entity *item);
 
 /* A list of things as a table: a column for each field that any of them gives. */
 void
-doc_put_list(struct doc *doc, const struct list *list, const char *title, const char *closing);
+doc_put_list(struct doc *doc, const struct list *list, const char *title);
 
 /* How a field's column stands. */
 enum doc_align

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands after the stages and roles: glossary, retrospective, pilots, signing
- * sheets, and any field of the file that has no part of its own. */
+/* What stands after the stages and roles: glossary, retrospective, pilots, and any field of the
+ * file that has no part of its own. */
 #include "model/glossary.h"
 #include "support/utf8.h"
 #include "view/doc/build.h"
@@ -119,7 +119,7 @@ write_thing(struct doc *doc, const struct entity *thing)
 			continue;
 		if (field_holds_list(*field) && !field_holds(*field, KIND_ATTACHMENT))
 			doc_put_list(doc, field_value(thing, *field),
-				     field_title(doc->voice, *field, &doc->own->arena), NULL);
+				     field_title(doc->voice, *field, &doc->own->arena));
 		else
 			doc_put_member(doc, thing, *field);
 	}
@@ -178,64 +178,10 @@ write_others(struct doc *doc, const struct doc_section *section)
 			continue;
 		if (field_holds_list(*field))
 			doc_put_list(doc, field_value(document, *field),
-				     field_title(doc->voice, *field, &doc->own->arena), NULL);
+				     field_title(doc->voice, *field, &doc->own->arena));
 		else
 			doc_put_member(doc, document, *field);
 	}
-}
-
-static void
-write_approvals(struct doc *doc, const struct doc_section *section)
-{
-	(void)section;
-	doc_put_list(doc, &contents_of(doc)->approvals, NULL,
-		     show_word(doc->voice, WORD_SIGNATURE));
-}
-
-/* A line to sign for one of the role's people. */
-static void
-put_unsigned(struct doc *doc, const struct doc_listing *listing, const struct entity *role,
-	     const char *person)
-{
-	struct doc_block row = doc_table(doc, BLOCK_ROW, listing->columns);
-	row.about = role;
-	for (uint32_t i = 0; i < listing->count; i++) {
-		struct doc_lines *lines = &row.cells[i].lines;
-		if (listing->fields[i]->id == FIELD_ACKNOWLEDGEMENT_role)
-			doc_mention(doc, doc_line_add(doc, lines), role);
-		else if (listing->fields[i]->id == FIELD_ACKNOWLEDGEMENT_person)
-			*lines = doc_text(doc, SPAN_NAME, person);
-	}
-	row.cells[0].head = true;
-	doc_put(doc, &row);
-}
-
-/* Those who have signed, then all others of the house who take part. */
-static void
-write_acknowledgements(struct doc *doc, const struct doc_section *section)
-{
-	(void)section;
-	const struct list *signatures = &contents_of(doc)->acknowledgements,
-			  *roles = &contents_of(doc)->roles;
-	struct doc_listing listing =
-	    doc_open_list(doc, signatures, NULL, show_word(doc->voice, WORD_SIGNATURE));
-	struct map known = {0};
-	for (uint32_t i = 0; i < signatures->count; i++) {
-		doc_put_item(doc, &listing, signatures->items[i]);
-		if (acknowledgement_at(signatures, i)->person.s)
-			*map_at(&known, acknowledgement_at(signatures, i)->person.s) = doc;
-	}
-	for (uint32_t i = 0; i < roles->count && known.count; i++) {
-		const struct texts *people = &role_at(roles, i)->people;
-		for (uint32_t j = 0; j < people->count && !role_at(roles, i)->external.on; j++) {
-			void **place = map_at(&known, people->items[j].s);
-			if (!*place)
-				put_unsigned(doc, &listing, roles->items[i], people->items[j].s);
-			*place = doc;
-		}
-	}
-	map_free(&known);
-	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
 const struct doc_part_info doc_part_glossary = {.outline = outline_glossary,
@@ -243,5 +189,3 @@ const struct doc_part_info doc_part_glossary = {.outline = outline_glossary,
 const struct doc_part_info doc_part_retrospective = {.write = write_retrospective};
 const struct doc_part_info doc_part_pilots = {.outline = outline_pilots, .write = write_pilots};
 const struct doc_part_info doc_part_others = {.has = has_others, .write = write_others};
-const struct doc_part_info doc_part_approvals = {.write = write_approvals};
-const struct doc_part_info doc_part_acknowledgements = {.write = write_acknowledgements};

@@ -129,7 +129,7 @@ static void
 write_changes(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
-	doc_put_list(doc, &doc->model->document->history, NULL, NULL);
+	doc_put_list(doc, &doc->model->document->history, NULL);
 }
 
 static bool
@@ -152,7 +152,7 @@ write_purpose(struct doc *doc, const struct doc_section *section)
 			continue;
 		if (field_holds_list(*field) && !field_holds(*field, KIND_ATTACHMENT))
 			doc_put_list(doc, field_value(process, *field),
-				     field_title(doc->voice, *field, &doc->own->arena), NULL);
+				     field_title(doc->voice, *field, &doc->own->arena));
 		else
 			doc_put_member(doc, process, *field);
 	}

@@ -34,26 +34,48 @@ any_gives(const struct list *list, const struct field *field)
 	return false;
 }
 
-struct doc_listing
-doc_open_list(struct doc *doc, const struct list *list, const char *title, const char *closing)
+/* Lays out the columns: those of the fields that any thing gives, own ones between and behind them.
+ */
+static struct doc_listing
+lay_out(struct doc *doc, const struct list *list, const struct doc_column *own, uint32_t count)
 {
 	const struct field **all = doc->model->fields[list->items[0]->kind];
-	uint32_t count = 0;
-	while (all[count])
-		count++;
+	uint32_t most = count;
+	while (all[most - count])
+		most++;
+	uint32_t *places = arena_array(&doc->own->arena, count + 1, sizeof *places);
 	struct doc_listing listing = {
-	    .fields = arena_array(&doc->own->arena, count + 1, sizeof *listing.fields)};
-	for (; *all; all++)
-		if (!((*all)->flags & F_PLUMBING) && any_gives(list, *all))
-			listing.fields[listing.count++] = *all;
-	listing.columns = listing.count + (closing != NULL);
+	    .fields = arena_array(&doc->own->arena, most + 1, sizeof *listing.fields),
+	    .own = places};
+	for (uint32_t i = 0; i < count; i++)
+		places[i] = UINT32_MAX;
+	for (; *all; all++) {
+		if ((*all)->flags & F_PLUMBING || !any_gives(list, *all))
+			continue;
+		for (uint32_t i = 0; i < count; i++)
+			if (own[i].before && own[i].before == (*all)->id)
+				places[i] = listing.columns++;
+		listing.fields[listing.columns++] = *all;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		if (places[i] == UINT32_MAX)
+			places[i] = listing.columns++;
+	return listing;
+}
+
+struct doc_listing
+doc_open_list(struct doc *doc, const struct list *list, const char *title,
+	      const struct doc_column *own, uint32_t count)
+{
+	struct doc_listing listing = lay_out(doc, list, own, count);
 	struct doc_block head = doc_table(doc, BLOCK_TABLE, listing.columns);
 	head.title = title;
-	for (uint32_t i = 0; i < listing.count; i++)
-		doc_head(doc, &head, i, doc_title(doc, listing.fields[i]),
-			 doc_align_of(listing.fields[i]));
-	if (closing)
-		doc_head(doc, &head, listing.count, closing, ALIGN_START);
+	for (uint32_t i = 0; i < listing.columns; i++)
+		if (listing.fields[i])
+			doc_head(doc, &head, i, doc_title(doc, listing.fields[i]),
+				 doc_align_of(listing.fields[i]));
+	for (uint32_t i = 0; i < count; i++)
+		doc_head(doc, &head, listing.own[i], own[i].title, ALIGN_START);
 	doc_put(doc, &head);
 	return listing;
 }
@@ -63,27 +85,23 @@ doc_item_row(struct doc *doc, const struct doc_listing *listing, const struct en
 {
 	struct doc_block row = doc_table(doc, BLOCK_ROW, listing->columns);
 	row.about = item;
-	for (uint32_t j = 0; j < listing->count; j++)
-		row.cells[j] = (struct doc_cell){.lines = doc_value(doc, item, listing->fields[j]),
-						 .head = j == 0};
+	for (uint32_t j = 0; j < listing->columns; j++)
+		if (listing->fields[j])
+			row.cells[j].lines = doc_value(doc, item, listing->fields[j]);
+	row.cells[0].head = true;
 	return row;
 }
 
 void
-doc_put_item(struct doc *doc, const struct doc_listing *listing, const struct entity *item)
-{
-	struct doc_block row = doc_item_row(doc, listing, item);
-	doc_put(doc, &row);
-}
-
-void
-doc_put_list(struct doc *doc, const struct list *list, const char *title, const char *closing)
+doc_put_list(struct doc *doc, const struct list *list, const char *title)
 {
 	if (!list->count)
 		return;
-	struct doc_listing listing = doc_open_list(doc, list, title, closing);
-	for (uint32_t i = 0; i < list->count; i++)
-		doc_put_item(doc, &listing, list->items[i]);
+	struct doc_listing listing = doc_open_list(doc, list, title, NULL, 0);
+	for (uint32_t i = 0; i < list->count; i++) {
+		struct doc_block row = doc_item_row(doc, &listing, list->items[i]);
+		doc_put(doc, &row);
+	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
