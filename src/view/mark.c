@@ -27,18 +27,23 @@ mark_carried(const char *text, struct arena *arena)
 }
 
 const char *
-mark_text(const char *text, struct arena *arena)
+mark_hash(uint64_t hash, struct arena *arena)
 {
 	static const char digits[] =
 	    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_~";
 	char mark[MARK_LENGTH];
-	const char *carried = mark_carried(text, arena);
-	if (!*carried)
-		return "-";
-	uint64_t hash = hash_fnv(HASH_FNV, carried, strlen(carried));
-	hash = hash_fnv(hash, "\n", 1);
 	hash ^= hash >> 32;
 	for (int i = 0; i < MARK_LENGTH; i++, hash >>= 6)
 		mark[i] = digits[hash & 63];
 	return arena_copy(arena, mark, MARK_LENGTH);
+}
+
+const char *
+mark_text(const char *text, struct arena *arena)
+{
+	const char *carried = mark_carried(text, arena);
+	if (!*carried)
+		return "-";
+	uint64_t hash = hash_fnv(HASH_FNV, carried, strlen(carried));
+	return mark_hash(hash_fnv(hash, "\n", 1), arena);
 }

@@ -7,6 +7,8 @@
 
 #include "support/arena.h"
 
+#include <stdint.h>
+
 /* How many characters the mark of a text has that says something. */
 enum { MARK_LENGTH = 2 };
 
@@ -18,5 +20,9 @@ mark_carried(const char *text, struct arena *arena);
 /* The mark of a text, "-" of one that says nothing. In arena. */
 const char *
 mark_text(const char *text, struct arena *arena);
+
+/* The mark of what has such a hash (FNV-1a). In arena. */
+const char *
+mark_hash(uint64_t hash, struct arena *arena);
 
 #endif

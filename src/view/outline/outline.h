@@ -129,12 +129,26 @@ outline_balance(const struct outline *outline, const double *heights, bool *left
 uint32_t
 topic_ends(const struct outline *outline, uint32_t i);
 
-/* What the topic said when the map was made, as marks (view/mark.h) of its line and of its note
- * in plain text; of the root also the version of the marks and the process: «a8 1 PROCESS». With
- * its id it tells, of an edited map, what was edited, wherever the topic has been moved. NULL where
- * the map hides something: that is no whole to be edited, and leaves the house. In arena. */
+/* What the topic said when the map was made, as marks (view/mark.h) of its line, of its note in
+ * plain text and, behind a point, of what hangs on it: «a8», «a8Kx», «a8.pQ»; of the root also the
+ * version of the marks, which map it is and the process: «a8.pQ 1 general PROCESS». With its id it
+ * tells, of an edited map, what was edited, wherever the topic has been moved. NULL where the map
+ * hides something: that is no whole to be edited, and leaves the house. In arena. */
 const char *
 topic_mark(const struct outline *outline, uint32_t number, struct arena *arena);
+
+/* What of a topic is marked and read back: its line, of a step without the number, which is that of
+ * its place. May be in arena. */
+const char *
+topic_said(const struct topic *topic, struct arena *arena);
+
+/* The mark of ids in their order. In arena. */
+const char *
+topic_ids_mark(const uint64_t *ids, uint32_t count, struct arena *arena);
+
+/* Which map it is, as the root's mark has it. */
+const char *
+outline_word(bool detailed);
 
 /* The topic's text with the field's title in front: one string. May be in arena. */
 const char *

@@ -2,9 +2,13 @@
 /* What one topic is and says. */
 #include "model/fields.h"
 #include "plan/part.h"
+#include "support/hash.h"
 #include "text/prose/prose.h"
 #include "view/mark.h"
 #include "view/outline/outline.h"
+
+#include <inttypes.h>
+#include <stdio.h>
 
 const struct entity *
 topic_entity(const struct topic *topic)
@@ -60,16 +64,53 @@ topic_whole(const struct topic *topic, struct arena *arena)
 }
 
 const char *
+topic_said(const struct topic *topic, struct arena *arena)
+{
+	return topic->sort == TOPIC_STEP ? entity_name(topic->entity) : topic_line(topic, arena);
+}
+
+const char *
+topic_ids_mark(const uint64_t *ids, uint32_t count, struct arena *arena)
+{
+	uint64_t hash = HASH_FNV;
+	for (uint32_t i = 0; i < count; i++) {
+		char id[24];
+		int length = snprintf(id, sizeof id, "%" PRIx64 "\n", ids[i]);
+		hash = hash_fnv(hash, id, (size_t)length);
+	}
+	return mark_hash(hash, arena);
+}
+
+static const char *
+children_mark(const struct outline *outline, uint32_t number, struct arena *arena)
+{
+	const struct topic *topics = outline->topics;
+	uint64_t *ids = arena_array(arena, topics[number].children, sizeof *ids);
+	uint32_t count = 0;
+	for (uint32_t i = number + 1; i < topics[number].next; i = topics[i].next)
+		ids[count++] = topics[i].id;
+	return topic_ids_mark(ids, count, arena);
+}
+
+const char *
+outline_word(bool detailed)
+{
+	return detailed ? "detailed" : "general";
+}
+
+const char *
 topic_mark(const struct outline *outline, uint32_t number, struct arena *arena)
 {
 	const struct topic *topic = &outline->topics[number];
 	if (outline->model->cut)
 		return NULL;
-	const char *mark = mark_text(topic_line(topic, arena), arena);
+	const char *mark = mark_text(topic_said(topic, arena), arena);
 	if (topic_note(topic))
 		mark = arena_printf(arena, "%s%s", mark,
 				    mark_text(prose_plain(arena, topic_note(topic)), arena));
-	return number
-		   ? mark
-		   : arena_printf(arena, "%s 1 %s", mark, model_process(outline->model)->base.id);
+	if (topic->children)
+		mark = arena_printf(arena, "%s.%s", mark, children_mark(outline, number, arena));
+	return number ? mark
+		      : arena_printf(arena, "%s 1 %s %s", mark, outline_word(outline->detailed),
+				     model_process(outline->model)->base.id);
 }

@@ -1,9 +1,9 @@
 ==== podkliuchenie-abonenta-detailed.mm
 <map version="freeplane 1.6.0">
 <attribute_registry SHOW_ATTRIBUTES="selected"/>
-<node TEXT="Подключение абонента" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble" PRESALE="AY 1 podkliuchenie-abonenta">
+<node TEXT="Подключение абонента" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble" PRESALE="AY.4O 1 detailed podkliuchenie-abonenta">
 <font NAME="SansSerif" SIZE="18" BOLD="true"/>
-<node TEXT="Процесс" ID="ID_2834767369796997956" POSITION="right" PRESALE="QA">
+<node TEXT="Процесс" ID="ID_2834767369796997956" POSITION="right" PRESALE="QA.G~">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
 <node TEXT="Владелец: Менеджер" ID="ID_385739967980807609" COLOR="#1565c0" LINK="#ID_11976198172735416921" PRESALE="iJ"/>
@@ -11,7 +11,7 @@
 <icon BUILTIN="flag-green"/>
 </node>
 </node>
-<node TEXT="Приём заявки" ID="ID_3587918601609615307" POSITION="right" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="n9">
+<node TEXT="Приём заявки" ID="ID_3587918601609615307" POSITION="right" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="n9.Hq">
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-1"/>
@@ -72,10 +72,10 @@
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Менеджер" ID="ID_12479646513418574191" COLOR="#1565c0" LINK="#ID_11976198172735416921" PRESALE="Sc"/>
-<node TEXT="Что делаем на этом этапе" ID="ID_15692531290198309994" PRESALE="F9">
-<node TEXT="1.1 Позвонить" ID="ID_8007287584358549809" FOLDED="true" COLOR="#1565c0" PRESALE="pv">
+<node TEXT="Что делаем на этом этапе" ID="ID_15692531290198309994" PRESALE="F9.dW">
+<node TEXT="1.1 Позвонить" ID="ID_8007287584358549809" FOLDED="true" COLOR="#1565c0" PRESALE="Ep.9p">
 <node TEXT="Роль: Менеджер" ID="ID_12934431734234299047" COLOR="#1565c0" LINK="#ID_11976198172735416921" PRESALE="aM"/>
-<node TEXT="Результат" ID="ID_10400520437973968544" FOLDED="true" PRESALE="gS">
+<node TEXT="Результат" ID="ID_10400520437973968544" FOLDED="true" PRESALE="gS.H~">
 <icon BUILTIN="button_ok"/>
 <node TEXT="~~Отказ~~ Согласие" ID="ID_13943973059925998969" PRESALE="FF"/>
 <node TEXT="Да | нет" ID="ID_13944929635042353314" PRESALE="Wb"/>
@@ -108,7 +108,7 @@
 <icon BUILTIN="list"/>
 </node>
 </node>
-<node TEXT="Проверка" ID="ID_7132503326589679900" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="6d">
+<node TEXT="Проверка" ID="ID_7132503326589679900" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="6d.fm">
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-2"/>
@@ -118,7 +118,7 @@
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Менеджер" ID="ID_15950037214608266756" COLOR="#1565c0" LINK="#ID_11976198172735416921" PRESALE="Sc"/>
-<node TEXT="Результат" ID="ID_16361698025982652607" FOLDED="true" PRESALE="gS">
+<node TEXT="Результат" ID="ID_16361698025982652607" FOLDED="true" PRESALE="gS.XB">
 <icon BUILTIN="button_ok"/>
 <node TEXT="• Документ: Акт …" ID="ID_17279498828150212124" PRESALE="ur9R">
 <richcontent TYPE="NOTE">
@@ -148,15 +148,15 @@
 <icon BUILTIN="list"/>
 </node>
 </node>
-<node TEXT="Роли и ответственность" ID="ID_3074383160831264312" POSITION="left" FOLDED="true" PRESALE="Oq">
+<node TEXT="Роли и ответственность" ID="ID_3074383160831264312" POSITION="left" FOLDED="true" PRESALE="Oq.JI">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
-<node TEXT="Менеджер" ID="ID_11976198172735416921" FOLDED="true" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="9E">
+<node TEXT="Менеджер" ID="ID_11976198172735416921" FOLDED="true" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="9E.QV">
 <font NAME="SansSerif" SIZE="12" BOLD="true"/>
 <node TEXT="Основные обязанности: Отвечает на письма в sales@example.org" ID="ID_290195586822561043" PRESALE="t4"/>
 </node>
 </node>
-<node TEXT="Глоссарий" ID="ID_10467879927381057233" POSITION="left" FOLDED="true" PRESALE="jE">
+<node TEXT="Глоссарий" ID="ID_10467879927381057233" POSITION="left" FOLDED="true" PRESALE="jE.tV">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
 <node TEXT="СЛА: Срок ответа, описан на www.example.org/sla" ID="ID_8128304231102274749" PRESALE="nL"/>
@@ -167,16 +167,16 @@
 ==== podkliuchenie-abonenta-general.mm
 <map version="freeplane 1.6.0">
 <attribute_registry SHOW_ATTRIBUTES="selected"/>
-<node TEXT="Подключение абонента" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble" PRESALE="AY 1 podkliuchenie-abonenta">
+<node TEXT="Подключение абонента" ID="ID_12638153115695167455" FOLDED="false" VGAP="32" COLOR="#ffffff" BACKGROUND_COLOR="#263238" STYLE="bubble" PRESALE="AY.1u 1 general podkliuchenie-abonenta">
 <font NAME="SansSerif" SIZE="18" BOLD="true"/>
-<node TEXT="Процесс" ID="ID_2834767369796997956" POSITION="right" PRESALE="QA">
+<node TEXT="Процесс" ID="ID_2834767369796997956" POSITION="right" PRESALE="QA.q1">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
 <node TEXT="Цель: Срок был ~~10~~ 5 дней, теперь ~3 дня; см. https://example.org/регламент_2.html." ID="ID_5777554507426552253" PRESALE="oS">
 <icon BUILTIN="flag-green"/>
 </node>
 </node>
-<node TEXT="Приём заявки" ID="ID_3587918601609615307" POSITION="right" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="n9">
+<node TEXT="Приём заявки" ID="ID_3587918601609615307" POSITION="right" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="n9.4U">
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-1"/>
@@ -212,7 +212,7 @@
 <icon BUILTIN="list"/>
 </node>
 </node>
-<node TEXT="Проверка" ID="ID_7132503326589679900" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="6d">
+<node TEXT="Проверка" ID="ID_7132503326589679900" POSITION="left" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="6d.fm">
 <edge COLOR="#1565c0" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14" BOLD="true"/>
 <icon BUILTIN="full-2"/>
@@ -222,7 +222,7 @@
 <icon BUILTIN="hourglass"/>
 </node>
 <node TEXT="Ответственный: Менеджер" ID="ID_15950037214608266756" COLOR="#1565c0" LINK="#ID_11976198172735416921" PRESALE="Sc"/>
-<node TEXT="Результат" ID="ID_16361698025982652607" FOLDED="true" PRESALE="gS">
+<node TEXT="Результат" ID="ID_16361698025982652607" FOLDED="true" PRESALE="gS.XB">
 <icon BUILTIN="button_ok"/>
 <node TEXT="• Документ: Акт …" ID="ID_17279498828150212124" PRESALE="ur9R">
 <richcontent TYPE="NOTE">
@@ -252,7 +252,7 @@
 <icon BUILTIN="list"/>
 </node>
 </node>
-<node TEXT="Роли и ответственность" ID="ID_3074383160831264312" POSITION="left" PRESALE="Oq">
+<node TEXT="Роли и ответственность" ID="ID_3074383160831264312" POSITION="left" PRESALE="Oq.JI">
 <edge COLOR="#78909c" STYLE="bezier" WIDTH="2"/>
 <font NAME="SansSerif" SIZE="14"/>
 <node TEXT="Менеджер" ID="ID_11976198172735416921" COLOR="#ffffff" BACKGROUND_COLOR="#1565c0" STYLE="bubble" PRESALE="9E">
