@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* Formulas, scripts, pictures and links of a map are passed by: only its words count. Rich text is
- * XHTML within the map; of it the paragraphs are taken, as lines. */
+ * XHTML within the map. */
 #include "import/read/map_file.h"
 
 #include "files/wellformed.h"
-#include "support/buf.h"
+#include "import/read/rich.h"
 #include "support/listed.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum rich { RICH_NONE, RICH_NODE, RICH_NOTE };
+static const char node_id[] = "ID_";
+
+enum rich_sort { RICH_NONE, RICH_NODE, RICH_NOTE };
 
 struct map_reader {
 	struct foreign *foreign;
@@ -17,8 +20,9 @@ struct map_reader {
 	size_t depth;
 	bool known, full, titled; /* titled: within the title of an outline */
 	unsigned styles;          /* how deep within the styles of a map, whose nodes are none */
-	enum rich rich;
-	struct buf text;
+	enum rich_sort reads;
+	struct rich rich;
+	struct buf title;
 };
 
 static const char *
@@ -75,6 +79,19 @@ open_topic(struct map_reader *r, const char *text)
 	r->open[r->depth++] = topic;
 }
 
+/* An id, in figures of a base, and behind it the mark. */
+static void
+take_mark(struct map_reader *r, const char *text, int base)
+{
+	struct foreign_topic *topic = r->open[r->depth - 1];
+	char *end = NULL;
+	uint64_t id = text ? strtoull(text, &end, base) : 0;
+	if (!end || *end != ' ' || !end[1])
+		return;
+	topic->id = id;
+	topic->mark = arena_string(r->foreign->arena, end + 1);
+}
+
 static void
 begin_outline(struct map_reader *r, const char *const *attributes)
 {
@@ -87,34 +104,38 @@ begin_outline(struct map_reader *r, const char *const *attributes)
 	open_topic(r, text ? without_tags(arena, text) : "");
 	if (!r->full && note)
 		r->open[r->depth - 1]->note = foreign_text(arena, note);
+	if (!r->full)
+		take_mark(r, attribute(attributes, "_presale"), 16);
 }
 
 static void
 begin_node(struct map_reader *r, const char *const *attributes)
 {
-	const char *text = attribute(attributes, "TEXT");
-	open_topic(r, text ? without_tags(r->foreign->arena, text) : "");
+	struct arena *arena = r->foreign->arena;
+	const char *text = attribute(attributes, "TEXT"), *id = attribute(attributes, "ID"),
+		   *mark = attribute(attributes, "PRESALE");
+	open_topic(r, text ? without_tags(arena, text) : "");
+	if (!r->full && id && mark && strncmp(id, node_id, strlen(node_id)) == 0)
+		take_mark(r, arena_printf(arena, "%s %s", id + strlen(node_id), mark), 10);
 }
 
 static void
 begin_rich(struct map_reader *r, const char *const *attributes)
 {
 	const char *type = attribute(attributes, "TYPE");
-	buf_clear(&r->text);
-	r->rich = type && strcmp(type, "NODE") == 0 ? RICH_NODE : RICH_NOTE;
+	rich_clear(&r->rich);
+	r->reads = type && strcmp(type, "NODE") == 0 ? RICH_NODE : RICH_NOTE;
 }
 
 static void
 begin_element(void *data, const char *name, const char *const *attributes)
 {
 	struct map_reader *r = data;
-	static const char *const blocks[] = {"p", "li", "br", "div", "tr", NULL}, *const roots[] = {
-										      "map", "opml",
-										      NULL};
+	static const char *const roots[] = {"map", "opml", NULL};
 	r->known = r->known || listed_is(roots, name);
 	r->titled = strcmp(name, "title") == 0;
 	if (r->titled)
-		buf_clear(&r->text);
+		buf_clear(&r->title);
 	if (strcmp(name, "map_styles") == 0)
 		r->styles++;
 	else if (!r->known || r->styles)
@@ -125,27 +146,28 @@ begin_element(void *data, const char *name, const char *const *attributes)
 		begin_node(r, attributes);
 	else if (strcmp(name, "richcontent") == 0)
 		begin_rich(r, attributes);
-	else if (r->rich && listed_is(blocks, name))
-		buf_putc(&r->text, '\n');
+	else if (r->reads)
+		rich_open(&r->rich, name, attributes);
 }
 
-/* In rich text a line end is a blank: paragraphs have their own. */
 static void
 add_text(void *data, const char *bytes, size_t length)
 {
 	struct map_reader *r = data;
-	for (size_t i = 0; i < length && (r->rich || r->titled); i++)
-		buf_putc(&r->text, bytes[i] == '\n' ? ' ' : bytes[i]);
+	if (r->reads)
+		rich_add(&r->rich, bytes, length);
+	else if (r->titled)
+		buf_add(&r->title, bytes, length);
 }
 
 static void
 end_rich(struct map_reader *r)
 {
-	const char *text = foreign_text(r->foreign->arena, buf_text(&r->text));
+	const char *text = foreign_text(r->foreign->arena, buf_text(&r->rich.text));
 	struct foreign_topic *topic = r->depth ? r->open[r->depth - 1] : NULL;
 	if (!topic || r->full || !*text)
 		return;
-	if (r->rich == RICH_NOTE) {
+	if (r->reads == RICH_NOTE) {
 		topic->note = topic->note
 				  ? arena_printf(r->foreign->arena, "%s\n%s", topic->note, text)
 				  : text;
@@ -161,14 +183,16 @@ static void
 end_element(void *data, const char *name)
 {
 	struct map_reader *r = data;
-	if (r->titled && !r->rich)
-		r->foreign->title = foreign_text(r->foreign->arena, buf_text(&r->text));
+	if (r->titled && !r->reads)
+		r->foreign->title = foreign_text(r->foreign->arena, buf_text(&r->title));
 	r->titled = false;
 	if (strcmp(name, "map_styles") == 0) {
 		r->styles--;
-	} else if (strcmp(name, "richcontent") == 0 && r->rich) {
+	} else if (strcmp(name, "richcontent") == 0 && r->reads) {
 		end_rich(r);
-		r->rich = RICH_NONE;
+		r->reads = RICH_NONE;
+	} else if (r->reads) {
+		rich_close(&r->rich, name);
 	} else if (!r->styles && r->depth &&
 		   (strcmp(name, "outline") == 0 || strcmp(name, "node") == 0)) {
 		r->depth--;
@@ -185,7 +209,8 @@ map_file_read(struct foreign *foreign, const char *text)
 	const struct wellformed_reader reader = {
 	    .element = begin_element, .end = end_element, .text = add_text, .data = &r};
 	enum wellformed_fault fault = wellformed_read(&reader, text, strlen(text));
-	buf_free(&r.text);
+	rich_clear(&r.rich);
+	buf_free(&r.title);
 	if (r.full)
 		return false;
 	if (fault)

@@ -1,15 +1,48 @@
 /* SPDX-License-Identifier: MIT */
-/* Of a topic its title, its note and what hangs on it; floating topics, pictures and links between
- * topics are passed by. */
+/* Of a topic its title, its note and what hangs on it; pictures and links between topics are passed
+ * by. */
 #include "import/read/xmind.h"
 
 #include "import/read/json_tree.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char content[] = "content.json";
+
+/* What is said of the whole map, where a map of ours is that. */
+static const char *
+extension_of(const struct json_node *node)
+{
+	const struct json_node *list = json_node_find(node, "extensions"),
+			       *one = list && list->type == JSON_LIST ? list->first : NULL;
+	for (; one; one = one->next) {
+		const char *provider = json_node_text(one, "provider");
+		const struct json_node *texts = json_node_find(one, "content");
+		if (provider && strcmp(provider, "presale") == 0 && texts &&
+		    texts->type == JSON_LIST && texts->first)
+			return json_node_text(texts->first, "content");
+	}
+	return NULL;
+}
+
+/* The mark is a part of the id. */
+static void
+take_mark(struct foreign_topic *topic, const struct json_node *node, struct arena *arena)
+{
+	static const char head[] = "ID_";
+	const char *id = json_node_text(node, "id"), *more = extension_of(node);
+	char *end;
+	if (!id || strncmp(id, head, strlen(head)) != 0)
+		return;
+	uint64_t number = strtoull(id + strlen(head), &end, 10);
+	if (*end != '.' || !end[1])
+		return;
+	topic->id = number;
+	topic->mark = arena_printf(arena, "%s%s%s", end + 1, more ? " " : "", more ? more : "");
+}
 
 static struct foreign_topic *
 add_topic(struct foreign *foreign, struct foreign_topic *parent, const struct json_node *node)
@@ -25,22 +58,36 @@ add_topic(struct foreign *foreign, struct foreign_topic *parent, const struct js
 	topic->place =
 	    parent && *parent->place ? arena_printf(arena, "%s › %s", parent->place, text) : text;
 	topic->note = note ? foreign_text(arena, note) : NULL;
+	take_mark(topic, node, arena);
 	return topic;
 }
 
-/* The topics that hang on a topic. */
+/* The topics of a sort that belong to a topic. */
 static const struct json_node *
-children_of(const struct json_node *node)
+children_of(const struct json_node *node, const char *sort)
 {
-	const struct json_node *list = json_node_find(json_node_find(node, "children"), "attached");
+	const struct json_node *list = json_node_find(json_node_find(node, "children"), sort);
 	return list && list->type == JSON_LIST ? list->first : NULL;
+}
+
+/* Topics that hang on nothing are named. */
+static void
+leave_floating(struct foreign *foreign, const struct json_node *root)
+{
+	const struct json_node *one = children_of(root, "detached");
+	for (; one; one = one->next) {
+		const char *title = json_node_text(one, "title");
+		if (title && *title)
+			foreign_remark(foreign, REMARK_STRAY, title, title);
+	}
 }
 
 /* No deeper than the tree of JSON is. */
 static bool
 add_topics(struct foreign *foreign, struct foreign_topic *topic, const struct json_node *node)
 {
-	for (const struct json_node *child = children_of(node); child; child = child->next) {
+	for (const struct json_node *child = children_of(node, "attached"); child;
+	     child = child->next) {
 		struct foreign_topic *added = add_topic(foreign, topic, child);
 		if (!added || !add_topics(foreign, added, child))
 			return false;
@@ -65,6 +112,7 @@ xmind_read(struct package *package)
 	const struct json_node *root = json_node_find(sheet, "rootTopic");
 	if (!root)
 		return foreign_remark(foreign, REMARK_DAMAGED, NULL, content);
+	leave_floating(foreign, root);
 	struct foreign_topic *topic = add_topic(foreign, NULL, root);
 	return topic && add_topics(foreign, topic, root);
 }
