@@ -5,6 +5,7 @@
 #include "import/read/reader.h"
 #include "merge/book.h"
 #include "merge/decide.h"
+#include "merge/map.h"
 #include "merge/renames.h"
 
 #include <string.h>
@@ -63,7 +64,8 @@ merge_document(struct merging *m, const char *path)
 	m->decision.document = foreign.name;
 	bool ok = read_file(m, &foreign, &bytes) && reader_read(&foreign, &bytes);
 	forget_usual(m->remarks, said);
-	if (ok && book_sights(&m->decision, &foreign, &m->shown, &sights))
+	if (ok && (foreign.root ? map_sights(&m->decision, &foreign, &sights)
+				: book_sights(&m->decision, &foreign, &m->shown, &sights)))
 		decide_sights(&m->decision, &sights);
 	buf_free(&bytes);
 }
@@ -72,7 +74,7 @@ merge_document(struct merging *m, const char *path)
 static void
 refuse(struct merging *m, const struct change *change, const struct edit_refusal *refusal)
 {
-	int lang = m->remarks->lang;
+	int lang = m->decision.voice.lang;
 	const char *why = refusal->says.texts[lang];
 	struct said phrase = said_phrase(refusal->why);
 	m->decision.document = change ? change->from.document : m->order->paths[0];

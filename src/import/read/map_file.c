@@ -6,6 +6,7 @@
 #include "files/wellformed.h"
 #include "import/read/rich.h"
 #include "support/listed.h"
+#include "support/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -95,17 +96,19 @@ take_mark(struct map_reader *r, const char *text, int base)
 static void
 begin_outline(struct map_reader *r, const char *const *attributes)
 {
-	const char *text = attribute(attributes, "text"), *note = attribute(attributes, "_note");
+	const char *text = attribute(attributes, "text"), *note = attribute(attributes, "_note"),
+		   *mark = attribute(attributes, "_presale");
 	struct arena *arena = r->foreign->arena;
 	if (!text)
 		text = attribute(attributes, "title");
 	if (!r->foreign->root)
 		foreign_add_topic(r->foreign, NULL, "")->place = "";
-	open_topic(r, text ? without_tags(arena, text) : "");
+	text = text ? text : "";
+	open_topic(r, mark ? foreign_text(arena, text) : without_tags(arena, text));
 	if (!r->full && note)
 		r->open[r->depth - 1]->note = foreign_text(arena, note);
 	if (!r->full)
-		take_mark(r, attribute(attributes, "_presale"), 16);
+		take_mark(r, mark, 16);
 }
 
 static void
@@ -160,10 +163,19 @@ add_text(void *data, const char *bytes, size_t length)
 		buf_add(&r->title, bytes, length);
 }
 
+/* Before a sign that Freeplane would reckon by, a map of ours has an invisible one. */
+static const char *
+without_guard(const char *text)
+{
+	static const char guard[] = "\xE2\x80\x8B=";
+	bool guarded = strncmp(text, guard, strlen(guard)) == 0;
+	return guarded ? text + strlen(guard) - 1 : text;
+}
+
 static void
 end_rich(struct map_reader *r)
 {
-	const char *text = foreign_text(r->foreign->arena, buf_text(&r->rich.text));
+	const char *text = foreign_text(r->foreign->arena, without_guard(buf_text(&r->rich.text)));
 	struct foreign_topic *topic = r->depth ? r->open[r->depth - 1] : NULL;
 	if (!topic || r->full || !*text)
 		return;
@@ -199,6 +211,46 @@ end_element(void *data, const char *name)
 	}
 }
 
+/* The half of a character above U+FFFF that a reference stands for, 0 for none. */
+static unsigned
+half_at(const char *text, unsigned first)
+{
+	static const char head[] = "&#x";
+	if (strncmp(text, head, strlen(head)) != 0)
+		return 0;
+	char *end;
+	unsigned long half = strtoul(text + strlen(head), &end, 16);
+	return *end == ';' && half >= first && half < first + 0x400 ? (unsigned)half : 0;
+}
+
+/* Freeplane writes such a character as references to its two halves, which is no XML: each pair
+ * becomes the character. */
+static const char *
+join_halves(struct arena *arena, const char *text)
+{
+	enum { LENGTH = 8 /* of a reference */ };
+	struct buf out = {0};
+	const char *from = text, *at = text;
+	while ((at = strstr(at, "&#x"))) {
+		unsigned high = half_at(at, 0xD800), low = high ? half_at(at + LENGTH, 0xDC00) : 0;
+		if (!low) {
+			at++;
+			continue;
+		}
+		buf_add(&out, from, (size_t)(at - from));
+		char rune[UTF8_MAX];
+		buf_add(&out, rune,
+			utf8_encode(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), rune));
+		from = at += 2 * LENGTH;
+	}
+	if (from == text)
+		return text;
+	buf_puts(&out, from);
+	const char *joined = arena_copy(arena, buf_text(&out), out.length);
+	buf_free(&out);
+	return joined;
+}
+
 bool
 map_file_read(struct foreign *foreign, const char *text)
 {
@@ -208,6 +260,7 @@ map_file_read(struct foreign *foreign, const char *text)
 	struct map_reader r = {.foreign = foreign};
 	const struct wellformed_reader reader = {
 	    .element = begin_element, .end = end_element, .text = add_text, .data = &r};
+	text = join_halves(foreign->arena, text);
 	enum wellformed_fault fault = wellformed_read(&reader, text, strlen(text));
 	rich_clear(&r.rich);
 	buf_free(&r.title);

@@ -278,14 +278,6 @@ add_values(struct outline_builder *b, uint32_t parent, const struct entity *enti
 	}
 }
 
-/* Kinds that show_field puts on a line each. */
-static bool
-is_line(int kind)
-{
-	return kind == KIND_CRITERION || kind == KIND_OUTCOME || kind == KIND_ATTACHMENT ||
-	       kind == KIND_CHECKPOINT || kind == KIND_CONTACT || kind == KIND_METRIC;
-}
-
 static void
 add_thing(struct outline_builder *b, uint32_t parent, const struct entity *entity,
 	  const char *member);
@@ -334,7 +326,7 @@ add_field(struct outline_builder *b, uint32_t parent, const struct entity *entit
 	bool list = field_is_list(field);
 	if (field_is(field, LEAF_FLAG)) {
 		add_flag(b, parent, entity, field);
-	} else if (field_is(field, LEAF_THING) && !(list && is_line(field->argument))) {
+	} else if (topic_of_things(field)) {
 		bool bare = b->outline->drawn && field_holds(field, KIND_STEP);
 		uint32_t heading = bare ? parent : add_heading(b, parent, field);
 		if (list)

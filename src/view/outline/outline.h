@@ -81,6 +81,10 @@ topic_href(const struct topic *topic)
 const struct entity *
 topic_entity(const struct topic *topic);
 
+/* Whether the things of a field have topics of their own; else each is a line. */
+bool
+topic_of_things(const struct field *field);
+
 /* The role whose colour a stage, a step or a role has, or NULL. May use arena. */
 const struct entity *
 topic_role(const struct topic *topic, struct arena *arena);

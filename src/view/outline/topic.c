@@ -30,6 +30,17 @@ topic_entity(const struct topic *topic)
 	return NULL;
 }
 
+bool
+topic_of_things(const struct field *field)
+{
+	static const enum kind lines[] = {KIND_CRITERION,  KIND_OUTCOME, KIND_ATTACHMENT,
+					  KIND_CHECKPOINT, KIND_CONTACT, KIND_METRIC};
+	bool line = false;
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+		line = line || field_holds(field, lines[i]);
+	return field_is(field, LEAF_THING) && !(field_is_list(field) && line);
+}
+
 const struct entity *
 topic_role(const struct topic *topic, struct arena *arena)
 {

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* A map being read back, part by part. */
+#ifndef PRESALE_MERGE_MAP_READING_H
+#define PRESALE_MERGE_MAP_READING_H
+
+#include "merge/items.h"
+#include "merge/map_tree.h"
+
+struct map_reading {
+	struct decision *decision;
+	struct sights *sights;
+	struct arena *arena;
+	struct map_tree tree;
+};
+
+/* Adds what was edited of the texts of a known topic. */
+void
+map_texts_read(struct map_reading *r, uint32_t node);
+
+/* Adds what is new on a known topic, and says what belongs nowhere. */
+void
+map_news_read(struct map_reading *r, uint32_t node);
+
+/* Adds what is gone from the map, and what stands elsewhere. */
+void
+map_gone_read(struct map_reading *r);
+void
+map_moves_read(struct map_reading *r, uint32_t node);
+
+/* Items as one text, as cells have them: of several each behind a bullet; of notes lines. In
+ * arena. */
+const char *
+map_items_joined(const struct cell_items *items, const struct field *field, struct arena *arena);
+
+/* Another item of a list. */
+void
+map_items_add(struct cell_items *items, const char *text, struct arena *arena);
+
+#endif
