@@ -25,6 +25,7 @@ struct duration_reader {
 	bool differs;     /* a number in brackets is not the one before it */
 	bool between;     /* a range follows: «от 2 до 3», "between 2 and 3" */
 	bool from;
+	bool either; /* «1 или 2 дня», "2 or 3 days" */
 };
 
 /* A span being read. */
@@ -58,7 +59,7 @@ skip_word(struct duration_reader *r, size_t length, bool adjective)
 	r->p += length;
 	if (*r->p == '.' && r->p[1] != '.')
 		r->p++;
-	if (adjective && *r->p == '-' && parse_word_length(r->p + 1) > 0)
+	if (adjective && *r->p && strchr("-/", *r->p) && parse_word_length(r->p + 1) > 0)
 		r->p++;
 	skip_blanks(r);
 }
@@ -134,12 +135,14 @@ skip_half(struct duration_reader *r)
 static bool
 read_half(struct duration_reader *r, double *number)
 {
-	static const char *const one_and_half[] = {"полтора ", "полторы ", "полутора "};
-	for (size_t i = 0; i < sizeof one_and_half / sizeof *one_and_half; i++)
-		if (skip(r, one_and_half[i])) {
-			*number = 1.5;
+	static const char *const one_and_half[] = {"полтора", "полторы", "полутора"};
+	for (size_t i = 0; i < sizeof one_and_half / sizeof *one_and_half; i++) {
+		const char *start = r->p;
+		*number = 1.5;
+		if (skip(r, one_and_half[i]) && (!*r->p || skip(r, " ")))
 			return true;
-		}
+		r->p = start;
+	}
 	*number = 0.5;
 	static const char *const halves[] = {"half an ",  "half a ",   "half ",
 					     "половина ", "половину ", "половины "};
@@ -325,7 +328,9 @@ skip_range_sign(struct duration_reader *r)
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (skip(r, signs[i]))
 			return true;
-	return r->from && skip(r, "до ");
+	bool either = skip(r, "or ") || skip(r, "или ");
+	r->either = r->either || either;
+	return either || (r->from && skip(r, "до "));
 }
 
 /* One span: amounts with units, largest first, no unit twice; «и» may join them. */
@@ -462,6 +467,13 @@ read_range(struct duration_reader *r, struct amounts_reading *low, struct amount
 	skip_limit(r);
 	if (!read_span(r, high) || r->limit == LIMIT_NO_LESS)
 		return false;
+	bool of_both = low->amounts[0].unit == UNIT_NONE || high->amounts[0].unit == UNIT_NONE;
+	if (r->either && !of_both) /* «2 недели или 1 день»: one of two, and no range */
+		return false;
+	if (high->amounts[0].unit == UNIT_NONE && low->count == 1 && low->amounts[0].lone) {
+		high->amounts[0].unit = low->amounts[0].unit; /* «день-два», "a day or two" */
+		low->amounts[0].lone = false;                 /* it is shown as 1–2 */
+	}
 	if (low->count == 1 && low->amounts[0].unit == UNIT_NONE && high->count == 1) {
 		double number = low->amounts[0].number;
 		low->amounts[0] = high->amounts[0];

@@ -32,6 +32,7 @@ static const struct unit_word units[] = {
     {"дня", UNIT_DAY, true, true, false},           {"дн*", UNIT_DAY, true, false, false},
     {"день*", UNIT_DAY, true, false, false},        {"дней", UNIT_DAY, true, false, false},
     {"wd", UNIT_DAY, false, false, true},           {"cd", UNIT_CALENDAR_DAY, false, false, false},
+    {"bd", UNIT_DAY, false, false, true},           {"bds", UNIT_DAY, false, false, true},
     {"quarter", UNIT_QUARTER, true, true, false},   {"quarter*", UNIT_QUARTER, true, false, false},
     {"квартал", UNIT_QUARTER, true, true, false},   {"квартала", UNIT_QUARTER, true, true, false},
     {"квартал*", UNIT_QUARTER, true, false, false}, {"year", UNIT_YEAR, true, true, false},
@@ -48,7 +49,8 @@ static const struct {
 } natures[] = {
     {"раб*", UNIT_NATURE_WORKING},        {"р", UNIT_NATURE_WORKING},
     {"working", UNIT_NATURE_WORKING},     {"business", UNIT_NATURE_WORKING},
-    {"work", UNIT_NATURE_WORKING},        {"кален*", UNIT_NATURE_CALENDAR},
+    {"work", UNIT_NATURE_WORKING},        {"biz", UNIT_NATURE_WORKING},
+    {"bus", UNIT_NATURE_WORKING},         {"кален*", UNIT_NATURE_CALENDAR},
     {"кал", UNIT_NATURE_CALENDAR},        {"к", UNIT_NATURE_CALENDAR},
     {"calendar", UNIT_NATURE_CALENDAR},   {"cal", UNIT_NATURE_CALENDAR},
     {"подряд", UNIT_NATURE_ROUND},        {"астрономич*", UNIT_NATURE_ROUND},
@@ -213,7 +215,10 @@ static const char *const moments[] = {
     "ноябр*",       "декабр*",    "monday",   "tuesday", "wednesday", "thursday", "friday",
     "saturday",     "sunday",     "tomorrow", "today",   "noon",      "midnight", "january",
     "february",     "march",      "april",    "june",    "july",      "august",   "september",
-    "october",      "november",   "december", "end",
+    "october",      "november",   "december", "end",     "eod",       "cob",      "eob",
+    "eow",          "eom",        "eoq",      "eoy",     "next",      "morning",  "evening",
+    "следующ*",     "вечера",     "вечеру",   "вечером", "утра",      "утру",     "утром",
+    "обеда",        "обеду",      "концу",
 };
 
 /* What begins a text that names no time. */
@@ -406,7 +411,8 @@ has_form(const char *text, const char *form)
 bool
 duration_is_moment(const char *text)
 {
-	static const char *const forms[] = {"9:99", "9.99.99", "9.9.99", "9999-99-99"};
+	static const char *const forms[] = {"9:99",       "9.99.99",    "9.9.99",
+					    "9999-99-99", "99-99-9999", "99/99/9999"};
 	while (*text) {
 		size_t length = parse_word_length(text);
 		for (size_t i = 0; i < COUNT(forms); i++)
