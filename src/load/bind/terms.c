@@ -236,7 +236,8 @@ bind_terms_hint(struct binder *b, const char *text, struct pos pos)
 			return false; /* below its key it would be a length, too */
 		const char *of = yaml_text(arena, behind);
 		if (ahead)
-			diag3(b->diags, joints[i].rule, pos, text, length, of);
+			diag_add(b->diags, joints[i].rule, pos,
+				 DIAG_ARGS4(text, length, of, yaml_text(arena, text)));
 		else
 			diag_add(b->diags, joints[i].rule, pos,
 				 DIAG_ARGS4(text, said_key(key, arena), length, of));

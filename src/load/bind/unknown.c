@@ -5,6 +5,7 @@
 #include "load/bind/guess.h"
 #include "load/bind/key.h"
 #include "load/bind/shape.h"
+#include "load/scalar/date_words.h"
 #include "model/fields.h"
 #include "text/marker.h"
 #include "text/words/suggest.h"
@@ -121,6 +122,25 @@ keys_here(struct binder *b, enum kind kind)
 	return said;
 }
 
+/* «Утверждено: 05.12.2026» where a role is expected: the key may mean another. */
+static bool
+is_date_for_name(const struct field *field, const struct node *value)
+{
+	int32_t day;
+	return field_is(field, LEAF_REF) && value->type == NODE_TEXT &&
+	       date_words_parse(value->text, &day) != DATE_UNREADABLE;
+}
+
+/* The first key for a date that a kind has, in the language of another key; NULL for no such. */
+static const char *
+date_key(struct binder *b, enum kind kind, const char *like)
+{
+	const struct field **field = b->model->fields[kind];
+	while (*field && !field_is(*field, LEAF_DATE))
+		field++;
+	return *field ? field_key(*field, (unsigned char)*like >= 0x80, &b->model->arena) : NULL;
+}
+
 /* What stands behind a key that is to be another is read as that one's, once the keys beside it are
  * read: what is wrong with it is told in the same run. */
 static void
@@ -133,6 +153,45 @@ mean(struct binder *b, struct entity *entity, const struct field *field, const s
 	b->meant[b->meant_count++] = (struct meant_value){entity, field, value};
 }
 
+/* What stands in the brackets behind a key, or behind its comma: «Срок (часов)», «Срок, дней», "due
+ * in hours"; NULL when nothing does. *name becomes the key without it. */
+static const char *
+unit_of_key(struct binder *b, const char *key, const char **name)
+{
+	static const char *const joints[] = {" (", "(", ", ", " в ", " in "};
+	for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+		const char *joint = strstr(key, joints[i]);
+		if (!joint || joint == key)
+			continue;
+		const char *unit = joint + strlen(joints[i]);
+		*name = arena_copy(&b->model->arena, key, (size_t)(joint - key));
+		if (strncmp(unit, "в ", strlen("в ")) == 0 || strncmp(unit, "in ", 3) == 0)
+			unit += strcspn(unit, " ") + 1;
+		return arena_copy(&b->model->arena, unit, strcspn(unit, ")"));
+	}
+	return NULL;
+}
+
+/* «Срок (часов): 5»: the number and its unit are one text. */
+static bool
+report_unit(struct binder *b, struct entity *entity, const struct node *key)
+{
+	const char *name, *unit = unit_of_key(b, key->text, &name);
+	const struct field *field = unit ? bind_meant(b, entity->kind, name) : NULL;
+	struct duration ignored = {0};
+	if (!field || !field_is(field, LEAF_DURATION) || key->next->type != NODE_TEXT)
+		return false;
+	struct node *value = arena_alloc(&b->model->arena, sizeof *value);
+	*value = *key->next;
+	value->text = arena_printf(&b->model->arena, "%s %s", value->text, unit);
+	if (bind_told(b, value->text, &ignored) != DURATION_OK)
+		return false;
+	diag1(b->diags, RULE_SCHEMA_UNIT_IN_KEY, key->pos,
+	      arena_printf(&b->model->arena, "%s: %s", name, value->text));
+	mean(b, entity, field, value);
+	return true;
+}
+
 void
 bind_unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 {
@@ -141,6 +200,8 @@ bind_unknown_key(struct binder *b, struct entity *entity, const struct node *key
 		diag1(b->diags, RULE_VARIANT_AMONG_KEYS, key->pos, key->text);
 		return;
 	}
+	if (report_unit(b, entity, key))
+		return;
 	const char *plain = bind_plain_key(b, key->text), *near = bind_hinted_key(b, kind, plain);
 	bool certain = false;
 	if (!near && plain != key->text && bind_meant(b, kind, plain))
@@ -158,6 +219,10 @@ bind_unknown_key(struct binder *b, struct entity *entity, const struct node *key
 	}
 	if (!near && b->unknown++ < SUGGEST_MOST)
 		near = bind_nearest_key(b, kind, plain, &certain);
+	if (near && is_date_for_name(bind_meant(b, kind, near), key->next)) {
+		near = date_key(b, kind, key->text);
+		certain = false;
+	}
 	if (!near && kind == KIND_DOCUMENT && node_is_empty(key->next) && strchr(key->text, ' ')) {
 		diag1(b->diags, RULE_YAML_REMARK, key->pos,
 		      arena_printf(&b->diags->arena, "%s:", key->text));

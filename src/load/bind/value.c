@@ -8,6 +8,7 @@
 #include "load/bind/terms.h"
 #include "load/scalar/date_words.h"
 #include "load/scalar/parse.h"
+#include "support/date.h"
 #include "text/words/suggest.h"
 #include "text/syntax/yaml_text.h"
 #include "yaml/numbered.h"
@@ -170,6 +171,22 @@ bind_duration(struct binder *b, const struct field *field, const struct node *no
 		report_duration(b, field, node->pos, text, fault);
 }
 
+static const char *
+show_day(struct binder *b, int32_t day)
+{
+	struct civil civil = date_civil(day);
+	return arena_printf(&b->diags->arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
+}
+
+static void
+report_either(struct binder *b, struct pos pos, const char *text)
+{
+	int32_t days[2] = {0};
+	date_words_either(text, days);
+	diag3(b->diags, RULE_SCHEMA_DATE_EITHER, pos, text, show_day(b, days[0]),
+	      show_day(b, days[1]));
+}
+
 static void
 bind_date(struct binder *b, const struct field *field, const struct node *node, struct date *date)
 {
@@ -179,6 +196,8 @@ bind_date(struct binder *b, const struct field *field, const struct node *node, 
 	enum date_fault fault = date_words_parse(text, &date->day);
 	if (fault == DATE_OK)
 		date->pos = node->pos;
+	else if (fault == DATE_EITHER)
+		report_either(b, node->pos, text);
 	else
 		diag1(b->diags, fault == DATE_ABSENT ? RULE_SCHEMA_NO_DATE : RULE_SCHEMA_DATE,
 		      node->pos, text);

@@ -109,29 +109,73 @@ day_first(const char *at, struct civil *civil)
 	return ends_with_year(blanks(at), &civil->year);
 }
 
-/* December 5, 2026 */
+/* December 5, 2026; the comma may be missing */
 static bool
 month_first(const char *at, struct civil *civil)
 {
 	at = blanks(month_name(at, &civil->month));
 	at = at ? number(at, 2, &civil->day) : NULL;
-	return at && *at == ',' && ends_with_year(blanks(at + 1), &civil->year);
+	return at && ends_with_year(blanks(at + (*at == ',')), &civil->year);
+}
+
+/* 05-12-2026, 05/12/2026: the day comes first here and the month there. */
+static bool
+either_first(const char *at, struct civil *civil)
+{
+	at = number(at, 2, &civil->day);
+	char sign = at ? *at : '\0';
+	at = sign && strchr("-/", sign) ? number(at + 1, 2, &civil->month) : NULL;
+	return at && *at == sign && ends_with_year(at + 1, &civil->year);
+}
+
+/* The day of a year, a month and a day that were read; false when there is none. */
+static bool
+day_of(struct civil civil, int32_t *day)
+{
+	char plain[32];
+	snprintf(plain, sizeof plain, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
+	return date_parse(plain, day);
+}
+
+/* The days that a date may be, each once; none where no calendar has one. */
+static int
+days_of_either(struct civil civil, int32_t days[2])
+{
+	struct civil swapped = {.year = civil.year, .month = civil.day, .day = civil.month};
+	int count = day_of(civil, &days[0]);
+	count += day_of(swapped, &days[count]);
+	return count == 2 && days[0] == days[1] ? 1 : count;
 }
 
 enum date_fault
 date_words_parse(const char *text, int32_t *day)
 {
-	char small[LONGEST], plain[32];
+	static const enum date_fault faults[] = {DATE_ABSENT, DATE_OK, DATE_EITHER};
+	char small[LONGEST];
 	struct civil civil;
+	int32_t days[2];
 	if (date_parse(text, day))
 		return DATE_OK;
 	if (!lower(text, small))
 		return DATE_UNREADABLE;
-	if (!year_first(small, &civil) && !with_points(small, &civil) &&
+	bool either = either_first(small, &civil);
+	if (!either && !year_first(small, &civil) && !with_points(small, &civil) &&
 	    !day_first(small, &civil) && !month_first(small, &civil))
 		return DATE_UNREADABLE;
 	if (civil.year < YEAR_FIRST || civil.year > YEAR_LAST)
 		return DATE_UNREADABLE;
-	snprintf(plain, sizeof plain, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
-	return date_parse(plain, day) ? DATE_OK : DATE_ABSENT;
+	if (!either)
+		return day_of(civil, day) ? DATE_OK : DATE_ABSENT;
+	enum date_fault fault = faults[days_of_either(civil, days)];
+	*day = days[0];
+	return fault;
+}
+
+void
+date_words_either(const char *text, int32_t days[2])
+{
+	char small[LONGEST];
+	struct civil civil;
+	if (lower(text, small) && either_first(small, &civil))
+		days_of_either(civil, days);
 }
