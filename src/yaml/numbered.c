@@ -29,6 +29,7 @@ struct reader {
 	uint32_t column;           /* where items stand that begin a line; 0 until there is one */
 	uint32_t begun;            /* lines that begin like items */
 	uint32_t large;            /* lines that begin with a capital letter */
+	uint32_t arrows;           /* lines with «а -> Б» */
 	uint32_t count;            /* lines */
 	struct numbered_doubt doubt;
 };
@@ -126,6 +127,13 @@ begin_item(struct reader *r, const struct typed_row *row)
 		r->column = trap_place(r->source, row->at).column;
 }
 
+static bool
+has_arrow(const char *line, size_t length)
+{
+	const char *behind, *arrow = marker_arrow(line, &behind);
+	return arrow && arrow < line + length;
+}
+
 /* Keeps a line as one of its own. */
 static void
 add_row(struct reader *r, const struct typed_row *row, size_t length)
@@ -135,6 +143,7 @@ add_row(struct reader *r, const struct typed_row *row, size_t length)
 	buf_add(&r->rows, row->start, length);
 	r->count++;
 	r->large += utf8_is_upper(utf8_next(&start));
+	r->arrows += has_arrow(row->start, length);
 }
 
 /* The next item, or more of the one under way. */
@@ -211,7 +220,8 @@ numbered_find(struct node *node, struct arena *arena, struct arena *texts, struc
 	r.tail = &r.first;
 	read_rows(&r, text_index_byte(&source->index, node->pos),
 		  text_index_byte(&source->index, end));
-	bool rows = r.large > 1 && r.large == r.count && r.rows.length <= ROWS_MOST && !r.begun;
+	bool alike = r.large == r.count || r.arrows == r.count;
+	bool rows = r.count > 1 && alike && r.rows.length <= ROWS_MOST && !r.begun;
 	if (r.first || r.doubt.fault || rows) {
 		struct numbered *numbered = keep(&r, node);
 		numbered->rows = rows ? arena_copy(texts, buf_text(&r.rows), r.rows.length) : NULL;

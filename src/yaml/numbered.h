@@ -47,8 +47,8 @@ numbered_list(struct arena *arena, const struct node *node);
 const struct numbered_doubt *
 numbered_doubt(const struct node *node);
 
-/* A short text of several lines, each of which begins with a capital letter, with its lines parted;
- * NULL of any other. */
+/* A short text of several lines, each of which begins with a capital letter or has an arrow, with
+ * its lines parted; NULL of any other. */
 const char *
 numbered_rows(const struct node *node);
 

@@ -233,6 +233,8 @@ bind_many(struct binder *b, struct entity *parent, const struct field *field,
 	}
 	uint32_t count;
 	const struct node *item = node_items(node, &count), *next;
+	if (kind == KIND_OUTCOME && bind_report_arrows(b, node))
+		return;
 	bind_warn_several(b, kind, node);
 	for (uint32_t i = 0; i < count; i++, item = next) {
 		next = item->next;

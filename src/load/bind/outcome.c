@@ -5,6 +5,11 @@
 #include "load/scalar/parse.h"
 #include "model/fields.h"
 #include "support/utf8.h"
+#include "text/marker.h"
+#include "text/syntax/yaml_text.h"
+#include "yaml/numbered.h"
+
+#include <string.h>
 
 /* True when a condition says only that no other holds. */
 static bool
@@ -50,6 +55,36 @@ bind_outcome(struct binder *b, struct list *list)
 		move_targets(outcome);
 	else if (outcome->to.count && outcome->otherwise.count)
 		part_else(b, list, outcome);
+}
+
+/* Adds a line with an arrow to pairs in brackets that are still open. */
+static bool
+add_pair(struct arena *arena, struct buf *pairs, const char *line)
+{
+	const char *to, *arrow = marker_arrow(line, &to);
+	if (arrow)
+		buf_printf(pairs, "%s%s: %s", pairs->length ? ", " : "{",
+			   yaml_text(arena, arena_copy(arena, line, (size_t)(arrow - line))),
+			   yaml_text(arena, to));
+	return arrow;
+}
+
+bool
+bind_report_arrows(struct binder *b, const struct node *node)
+{
+	struct arena *arena = &b->model->arena;
+	struct buf pairs = {0};
+	const char *rows = node->type == NODE_TEXT ? numbered_rows(node) : NULL;
+	for (bool arrow = true; rows && *rows && arrow;) {
+		size_t length = strcspn(rows, "\n");
+		arrow = add_pair(arena, &pairs, arena_copy(arena, rows, length));
+		rows = !arrow ? NULL : rows + length + (rows[length] == '\n');
+	}
+	if (rows)
+		diag2(b->diags, RULE_REF_ARROW, node->pos, node->text,
+		      arena_printf(arena, "%s}", buf_text(&pairs)));
+	buf_free(&pairs);
+	return rows;
 }
 
 bool

@@ -17,4 +17,9 @@ bind_outcome(struct binder *binder, struct list *list);
 bool
 bind_is_outcome_pair(struct binder *binder, enum kind kind, const struct node *item);
 
+/* Several lines with arrows, «Да -> Закрытие», are one text to YAML: says how all of them are to be
+ * written. False for any other node. */
+bool
+bind_report_arrows(struct binder *binder, const struct node *node);
+
 #endif

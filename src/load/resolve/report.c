@@ -381,8 +381,9 @@ resolver_report_arrow(struct resolver *r, const struct ref *ref)
 	if (!arrow)
 		return false;
 	const char *condition = arena_copy(&r->scratch, ref->raw, (size_t)(arrow - ref->raw));
-	diag3(r->diags, RULE_REF_ARROW, ref->pos, ref->raw, yaml_text(&r->scratch, condition),
-	      yaml_text(&r->scratch, to));
+	diag2(r->diags, RULE_REF_ARROW, ref->pos, ref->raw,
+	      arena_printf(&r->scratch, "%s: %s", yaml_text(&r->scratch, condition),
+			   yaml_text(&r->scratch, to)));
 	return true;
 }
 
