@@ -216,12 +216,46 @@ cure_after_quote(struct ward *w)
 	return quote_from(w, opening);
 }
 
+/* The columns before the text of a line when each odd blank is so many. */
+static size_t
+lead_columns(const struct ward *w, size_t width)
+{
+	size_t columns = 0;
+	const char *end = w->on.line + w->on.length;
+	for (const char *at = w->on.line; at < end;) {
+		uint32_t rune = utf8_next(&at);
+		if (rune != '-' && !utf8_is_blank(rune) && !utf8_is_hidden(rune))
+			break;
+		columns += rune < 0x80 ? 1 : utf8_is_blank(rune) ? width : 0;
+	}
+	return columns;
+}
+
+/* What an odd blank of an indent becomes: as many blanks as have the line stand where the one above
+ * it or the text of that begins, else one. */
+static const char *
+blank_for(const struct ward *w)
+{
+	static const char *const blanks[] = {" ", "  ", "    "};
+	struct ward above = *w;
+	uint32_t line = w->finding->pos.line - 1;
+	while (line && ward_open(&above, line) && indent_is_blank(&above.on))
+		line--;
+	for (size_t i = 0; line && i < sizeof blanks / sizeof *blanks; i++) {
+		size_t columns = lead_columns(w, strlen(blanks[i]));
+		if (columns == above.on.indent || columns == lead_columns(&above, 1))
+			return blanks[i];
+	}
+	return blanks[0];
+}
+
 /* All that looks like a blank and is none, or like nothing, in the indent, the key and behind its
  * colon. */
 static bool
 cure_odd_blanks(struct ward *w)
 {
 	const char *end = w->on.line + w->on.length, *colon = memchr(w->on.line, ':', w->on.length);
+	const char *indent = blank_for(w);
 	bool lead = true;
 	for (const char *at = w->on.line, *next = at; at < end && (lead || at <= colon + 1);
 	     at = next) {
@@ -230,7 +264,9 @@ cure_odd_blanks(struct ward *w)
 		lead = lead && (blank || utf8_is_hidden(rune) || rune == '-');
 		if (rune >= 0x80 && (blank || utf8_is_hidden(rune)))
 			ward_put(w, (size_t)(at - w->on.line), (size_t)(next - at),
-				 blank ? " " : "");
+				 !blank ? ""
+				 : lead ? indent
+					: " ");
 	}
 	return true;
 }

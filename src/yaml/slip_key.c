@@ -44,11 +44,13 @@ find_tight_colon(struct diagnostics *diags, const struct line *line)
 	return true;
 }
 
-/* What people put for a colon, behind a key; a dash is one between blanks only. */
+/* What people put for a colon. A dash is one between blanks only, a point before a blank; they are
+ * signs of texts as well, and stand for a colon behind a key that there is. */
 static const struct colon_sign {
 	const char *text;
-	bool is_dash;
-} colon_signs[] = {{"=", false}, {"\xE2\x80\x93", true}, {"\xE2\x80\x94", true}, {"-", true}};
+	bool is_dash, in_texts;
+} colon_signs[] = {{"=", false, false}, {"\xE2\x80\x93", true, true}, {"\xE2\x80\x94", true, true},
+		   {"-", true, true},   {";", false, true},           {".", false, true}};
 
 /* Such a sign in a text: where it is, and the bytes of the key before it. */
 struct separator {
@@ -61,9 +63,9 @@ sign_at(const char *text, size_t at)
 {
 	for (size_t i = 0; i < sizeof colon_signs / sizeof *colon_signs; i++) {
 		size_t length = strlen(colon_signs[i].text);
-		bool spaced = at && text[at - 1] == ' ' && text[at + length] == ' ';
+		bool before = at && text[at - 1] == ' ', behind = text[at + length] == ' ';
 		if (strncmp(text + at, colon_signs[i].text, length) == 0 &&
-		    (spaced || !colon_signs[i].is_dash))
+		    (before || !colon_signs[i].is_dash) && (behind || !colon_signs[i].in_texts))
 			return &colon_signs[i];
 	}
 	return NULL;
@@ -73,7 +75,7 @@ sign_at(const char *text, size_t at)
 static bool
 find_separator(const char *text, struct separator *separator)
 {
-	static const char ends[] = ":\"'{[", ends_and_signs[] = ":\"'{[=-\xE2";
+	static const char ends[] = ":\"'{[", ends_and_signs[] = ":\"'{[=-;.\xE2";
 	const struct colon_sign *sign = NULL;
 	size_t at = strcspn(text, ends_and_signs);
 	while (at <= LINE_LONGEST_KEY && text[at] && !strchr(ends, text[at]) &&
@@ -98,14 +100,13 @@ found_separator(struct diagnostics *diags, const struct line *line, size_t start
 	return true;
 }
 
-/* `key = value`, «ключ – значение», the key at a place of its line; before a dash it is one that
- * there is. */
+/* `key = value`, «ключ – значение», the key at a place of its line. */
 static bool
 find_equals(struct diagnostics *diags, const struct line *line, size_t start)
 {
 	struct separator s;
 	const char *text = line->text + start;
-	return find_separator(text, &s) && (!s.sign->is_dash || slip_field(diags, text, s.key)) &&
+	return find_separator(text, &s) && (!s.sign->in_texts || slip_field(diags, text, s.key)) &&
 	       found_separator(diags, line, start, &s);
 }
 
@@ -123,8 +124,8 @@ slip_in_key(struct diagnostics *diags, const struct line *line)
 	return find_tight_colon(diags, line) || find_equals(diags, line, line_content(line));
 }
 
-/* «название = Запрос», where a key stands or a thing begins; with a dash where a thing begins, but
- * for a term, which is parted so from what it means. */
+/* «название = Запрос», where a key stands or a thing begins; with a sign of texts where a thing
+ * begins, but for a term, which is parted so from what it means. */
 static bool
 is_equals(struct diagnostics *diags, const char *text, bool is_key)
 {
@@ -133,7 +134,7 @@ is_equals(struct diagnostics *diags, const char *text, bool is_key)
 		return false;
 	const struct field *field = slip_field(diags, text, s.key);
 	bool names = field && field->flags & F_NAME && field->kind != KIND_TERM;
-	return names || (field && is_key && !s.sign->is_dash);
+	return names || (field && is_key && !s.sign->in_texts);
 }
 
 /* «процесс：Т» */
