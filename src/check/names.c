@@ -97,15 +97,82 @@ check_arrow(struct checker *c, const struct entity *entity)
 		yaml_text(&c->arena, to));
 }
 
+/* A comma belongs to a list; a name has no semicolon behind it either. Of a longer text the last
+ * word is said. */
 void
-check_typed_end(struct checker *c, const struct entity *entity)
+check_typed_end(struct checker *c, const struct passage *passage)
+{
+	const char *text = passage->text->s;
+	size_t length = strlen(text);
+	bool name = passage->field->flags & F_NAME;
+	if (length < 2 || !strchr(name ? ";," : ",", text[length - 1]))
+		return;
+	const char *word = text + length;
+	while (word > text && (name || !strchr(" \n", word[-1])))
+		word--;
+	report_words(c, RULE_TEXT_TYPED_END, passage, text + length - 1, text + length, word,
+		     text + length - 1);
+}
+
+/* The length of the tag of HTML that a text begins with, «<b>», «</li>», "<br/>"; 0 for none. */
+static size_t
+tag_length(const char *text)
+{
+	static const char *const tags[] = {"a",     "b",   "br", "code", "div",    "em", "font",
+					   "h1",    "h2",  "h3", "i",    "img",    "li", "ol",
+					   "p",     "pre", "s",  "span", "strong", "td", "tr",
+					   "table", "u",   "ul", NULL};
+	size_t slash = text[1] == '/', name = strcspn(text + 1 + slash, " />");
+	const char *end = *text == '<' ? strchr(text, '>') : NULL;
+	for (size_t i = 0; end && tags[i]; i++)
+		if (strlen(tags[i]) == name && strncmp(text + 1 + slash, tags[i], name) == 0)
+			return (size_t)(end + 1 - text);
+	return 0;
+}
+
+void
+check_tag_in_name(struct checker *c, const struct entity *entity)
 {
 	const char *name = entity_name(entity);
-	size_t length = strlen(name);
-	if (length && strchr(";,", name[length - 1]))
-		report2(c, RULE_TEXT_TYPED_END, entity,
+	struct buf plain = {0};
+	if (!strchr(name, '<'))
+		return;
+	for (const char *at = name; *at;) {
+		size_t tag = tag_length(at);
+		buf_putc(&plain, tag ? ' ' : *at);
+		at += tag ? tag : 1;
+	}
+	const char *meant = utf8_fold(&c->arena, buf_text(&plain), FOLD_FORM);
+	if (strcmp(meant, name) != 0)
+		report2(c, RULE_TEXT_TAG, entity,
+			field_pos(entity, field_flagged(entity->kind, F_NAME)), name, meant);
+	buf_free(&plain);
+}
+
+/* True for a text of dots and dashes, as they stand for what is still to be written. */
+static bool
+says_nothing(const char *text)
+{
+	enum { DASH_FIRST = 0x2010, DASH_LAST = 0x2015, ELLIPSIS = 0x2026 };
+	while (*text) {
+		uint32_t rune = utf8_next(&text);
+		bool sign = rune < 0x80
+				? strchr("-._?*/", (int)rune) != NULL
+				: rune == ELLIPSIS || (rune >= DASH_FIRST && rune <= DASH_LAST);
+		if (!sign && !utf8_is_blank(rune))
+			return false;
+	}
+	return true;
+}
+
+void
+check_blank_name(struct checker *c, const struct entity *entity)
+{
+	const char *name = entity_name(entity);
+	if (*name && says_nothing(name))
+		report2(c, RULE_TEXT_BLANK_NAME, entity,
 			field_pos(entity, field_flagged(entity->kind, F_NAME)), name,
-			name + length - 1);
+			said_kind(entity->kind));
 }
 
 /* True for a text that begins like a sentence or a name: with a capital letter and a small one. */
