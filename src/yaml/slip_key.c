@@ -84,7 +84,8 @@ find_separator(const char *text, struct separator *separator)
 	*separator = (struct separator){.sign = sign, .at = at, .key = at};
 	while (separator->key && text[separator->key - 1] == ' ')
 		separator->key--;
-	return sign && separator->key;
+	/* «1. Запрос» is an item of a list */
+	return sign && separator->key && (!sign->in_texts || !ascii_is_digit(*text));
 }
 
 static bool
