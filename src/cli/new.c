@@ -49,18 +49,16 @@ ask_name(struct arguments *args, const char **name)
 	return there;
 }
 
-/* The stages of an outline; *title: what stands above them, or NULL. What is none is told of. */
+/* The stages of an outline and what stands around them. What is none is told of. */
 static void
-take_stages(struct arguments *args, struct draft *draft, const char *text, const char **title)
+take_stages(struct arguments *args, struct draft *draft, const char *text)
 {
-	*title = NULL;
 	if (draft_is_process(args, text)) {
 		call_complain(call_say(args, SAY_NEW_IS_PROCESS, NULL, NULL));
 		return;
 	}
 	struct bullets outline = bullets_read(&args->arena, draft_without_bars(args, text));
 	draft_take_outline(args, draft, &outline);
-	*title = outline.title;
 	if (!draft->stage_count)
 		call_complain(call_say(args, SAY_NEW_NO_STAGES, NULL, NULL));
 }
@@ -68,12 +66,11 @@ take_stages(struct arguments *args, struct draft *draft, const char *text, const
 static bool
 ask_stages(struct arguments *args, struct draft *draft, const char **text)
 {
-	const char *title;
 	while (!draft->stage_count) {
 		*text = ask_lines(args, call_say(args, SAY_NEW_ASK_STAGES, NULL, NULL));
 		if (!*text)
 			return false;
-		take_stages(args, draft, *text, &title);
+		take_stages(args, draft, *text);
 	}
 	return true;
 }
@@ -136,11 +133,8 @@ read_all(struct arguments *args, struct draft *draft, const char **text)
 	*text = ask_input(args);
 	if (!*text)
 		return false;
-	const char *title;
-	take_stages(args, draft, *text, &title);
 	draft->name = name_given(args);
-	if (!draft->name)
-		draft->name = title;
+	take_stages(args, draft, *text);
 	if (!draft->name)
 		draft->name = call_say_in(args, args_lang_of(args, language_of(*text)),
 					  SAY_NEW_NAME, NULL, NULL);

@@ -26,6 +26,7 @@ enum {
 struct bullet_line {
 	const char *at, *end;
 	unsigned rank;
+	bool heads;
 };
 
 struct bullet_reader {
@@ -33,6 +34,8 @@ struct bullet_reader {
 	struct bullets bullets;
 	unsigned ranks[DEPTH]; /* of the lines that the next one may be below */
 	uint32_t depth;
+	bool numbered; /* a line before had a number */
+	const char *text;
 };
 
 static void
@@ -107,18 +110,33 @@ is_step(struct arena *arena, const struct bullet_line *line)
 	return strcmp(folded, "шаг") == 0 || strcmp(folded, "step") == 0;
 }
 
-static void
-take_marker(struct arena *arena, struct bullet_line *line)
+/* True for a picture that stands in the text once: it belongs to the words behind it. */
+static bool
+is_lone(const struct bullet_reader *r, const struct item_marker *marker)
 {
-	static const unsigned ranks[] = {[MARKER_NUMBER] = RANK_NUMBER,
-					 [MARKER_INNER] = RANK_INNER,
-					 [MARKER_LETTER] = RANK_LETTER,
-					 [MARKER_ROMAN] = RANK_PART,
-					 [MARKER_PART] = RANK_PART};
-	struct item_marker marker = marker_of(line->at, line->end);
-	if (!marker.form || marker.length >= (size_t)(line->end - line->at))
+	if (marker->form != MARKER_BULLET)
+		return false;
+	const char *picture = arena_copy(r->arena, marker->head, marker->head_length);
+	const char *first = strstr(r->text, picture);
+	return !strstr(first + marker->head_length, picture);
+}
+
+/* A number, or a picture: among numbered lines these are bullets, else as good as a number. */
+static void
+take_marker(struct bullet_reader *r, struct bullet_line *line)
+{
+	static const unsigned ranks[] = {
+	    [MARKER_NUMBER] = RANK_NUMBER, [MARKER_INNER] = RANK_INNER,
+	    [MARKER_LETTER] = RANK_LETTER, [MARKER_ROMAN] = RANK_PART,
+	    [MARKER_PART] = RANK_PART,     [MARKER_BULLET] = RANK_PART};
+	struct item_marker marker = marker_of_item(line->at, line->end);
+	if (!marker.form || marker.length >= (size_t)(line->end - line->at) || is_lone(r, &marker))
 		return;
-	unsigned rank = is_step(arena, line) ? RANK_NUMBER : ranks[marker.form];
+	bool picture = marker.form == MARKER_BULLET;
+	unsigned rank = is_step(r->arena, line)  ? RANK_NUMBER
+			: picture && r->numbered ? RANK_BULLET
+						 : ranks[marker.form];
+	r->numbered = r->numbered || !picture;
 	line->at += marker.length;
 	skip_blanks(line);
 	if (line->rank >= RANK_TEXT)
@@ -133,6 +151,7 @@ drop_markup(struct bullet_line *line)
 	while (more && line->at < line->end) {
 		more = line->end[-1] == ':' || line->end[-1] == ' ' || line->end[-1] == '\t' ||
 		       line->end[-1] == '\r' || line->end[-1] == '\\';
+		line->heads = line->heads || line->end[-1] == ':';
 		if (more)
 			line->end--;
 		if (line->end - line->at > 4 && strncmp(line->at, "**", 2) == 0 &&
@@ -179,8 +198,8 @@ add_item(struct bullet_reader *r, const struct bullet_line *line)
 		r->depth--;
 	bullets->items =
 	    arena_grow(r->arena, bullets->items, bullets->count, 1, sizeof *bullets->items);
-	bullets->items[bullets->count++] =
-	    (struct bullet){.text = plain_text(r->arena, line), .level = r->depth};
+	bullets->items[bullets->count++] = (struct bullet){
+	    .text = plain_text(r->arena, line), .level = r->depth, .heads = line->heads};
 	if (r->depth < DEPTH)
 		r->ranks[r->depth++] = line->rank;
 }
@@ -201,17 +220,32 @@ take_title(struct bullets *bullets)
 		bullets->items[i].level--;
 }
 
+/* «1\\) Запрос»: Markdown puts a backslash before signs that are to be no marks. */
+static const char *
+without_escapes(struct arena *arena, const char *text)
+{
+	if (!strchr(text, '\\'))
+		return text;
+	char *copy = arena_string(arena, text), *out = copy;
+	for (const char *at = copy; *at; at++)
+		if (*at != '\\' || !at[1] || !strchr(".)-+*_#[]>!|~", at[1]))
+			*out++ = *at;
+	*out = '\0';
+	return copy;
+}
+
 struct bullets
 bullets_read(struct arena *arena, const char *text)
 {
 	struct bullet_reader reader = {.arena = arena};
+	reader.text = text = without_escapes(arena, text);
 	while (*text) {
 		struct bullet_line line = {.at = text, .end = text + strcspn(text, "\r\n")};
 		text = *line.end ? line.end + 1 : line.end;
 		take_indent(&line);
 		take_heading(&line);
 		take_bullet(&line);
-		take_marker(arena, &line);
+		take_marker(&reader, &line);
 		drop_markup(&line);
 		if (!says_nothing(&line))
 			add_item(&reader, &line);

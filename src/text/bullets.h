@@ -5,11 +5,13 @@
 
 #include "support/arena.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct bullet {
 	const char *text; /* without its number, bullet and markup */
 	uint32_t level;   /* 0 and deeper: no more than one deeper than the item before */
+	bool heads;       /* a colon stood behind it */
 };
 
 struct bullets {

@@ -3,6 +3,7 @@
 
 #include "cli/call/library.h"
 #include "cli/draft/draft_line.h"
+#include "cli/draft/draft_outline.h"
 #include "cli/draft/draft_row.h"
 #include "support/utf8.h"
 #include "text/syntax/yaml_put.h"
@@ -38,41 +39,138 @@ draft_is_process(struct arguments *args, const char *text)
 	return sections == 2;
 }
 
+/* An outline under way. */
+struct draft_taking {
+	struct arguments *args;
+	struct draft *draft;
+	struct draft_keys keys;
+	struct draft_heading heading;
+	struct draft_stage *stage; /* the last; NULL before the first */
+	const char *list;          /* the key that heads the lines below a level; NULL: none */
+	uint32_t list_level;
+};
+
 static void
-take_stage(struct arguments *args, const struct draft_heading *heading, const struct bullet *item,
-	   struct draft_stage *stage)
+add_stage(struct draft_taking *t, const char *text)
 {
+	struct arguments *args = t->args;
+	struct draft *draft = t->draft;
+	draft->stages =
+	    arena_grow(&args->arena, draft->stages, draft->stage_count, 1, sizeof *draft->stages);
+	struct draft_stage *stage = &draft->stages[draft->stage_count++];
 	*stage = (struct draft_stage){.name = NULL};
-	if (draft_is_row(item->text))
-		draft_take_row(args, heading, item->text, stage);
+	if (draft_is_row(text))
+		draft_take_row(args, &t->heading, text, stage);
 	if (!stage->name)
-		stage->name = utf8_fold(&args->arena, item->text, FOLD_FORM);
+		stage->name = utf8_fold(&args->arena, text, FOLD_FORM);
 	if (!stage->deadline)
 		draft_take_line(args, stage);
+	t->stage = stage;
+	t->list = NULL;
+}
+
+/* «Срок: 1 день»: true, when it says something of the stage above. At the level of the stages only
+ * what a stage has a place for is no stage. */
+static bool
+take_said(struct draft_taking *t, const struct bullet *item)
+{
+	static const char *const places[] = {"deadline", "responsible", "result", "criteria",
+					     "steps"};
+	const char *value, *key = draft_key_of_line(&t->keys, "stage", item->text, &value);
+	bool has_place = false;
+	for (size_t i = 0; key && i < sizeof places / sizeof *places; i++)
+		has_place = has_place || strcmp(places[i], key) == 0;
+	if (!key || (!item->level && !has_place))
+		return false;
+	const char *title = arena_copy(&t->args->arena, item->text, strcspn(item->text, ":=-"));
+	draft_take_value(t->args, t->stage, key, title, value);
+	return true;
+}
+
+/* A line below a stage: a step, what is said of the stage, or an item of a list of that, with a
+ * heading, «Результат:». */
+static void
+take_below(struct draft_taking *t, const struct bullet *item, const struct bullet *next)
+{
+	bool in_list = t->list && item->level > t->list_level;
+	const char *key = !in_list && next && next->level > item->level
+			      ? draft_key_called(&t->keys, "stage", item->text)
+			      : NULL;
+	struct bullet step = *item;
+	if (!in_list)
+		t->list = key;
+	if (key)
+		t->list_level = item->level;
+	else if (in_list && strcmp(t->list, "steps") != 0)
+		draft_take_value(t->args, t->stage, t->list, NULL, item->text);
+	else if (in_list || !take_said(t, item)) {
+		step.level -= in_list;
+		draft_add_step(&t->args->arena, t->stage, step);
+	}
+}
+
+static void
+take_item(struct draft_taking *t, const struct bullet *item, const struct bullet *next)
+{
+	bool is_heading = !t->stage && draft_is_row(item->text) &&
+			  draft_read_heading(t->args, &t->keys, &t->heading, item->text);
+	if (is_heading)
+		return;
+	if (item->level && t->stage)
+		take_below(t, item, next);
+	else if (!t->stage || draft_is_row(item->text) || !take_said(t, item))
+		add_stage(t, item->text);
+}
+
+/* How many stages are called, or answered for, as one before them. */
+static size_t
+count_repeats(const struct draft *draft, bool roles)
+{
+	size_t count = 0;
+	for (size_t i = 1; i < draft->stage_count; i++) {
+		const struct draft_stage *stage = &draft->stages[i], *before = stage - 1;
+		if (roles ? !stage->roles || !before->roles : !stage->name)
+			return SIZE_MAX;
+		bool same = false;
+		for (; before >= draft->stages && !same; before--)
+			same = strcmp(roles ? stage->roles : stage->name,
+				      roles ? before->roles : before->name) == 0;
+		count += same;
+	}
+	return count;
+}
+
+/* «Бухгалтер – Оплата – 1 день»: who answers comes first where that is what repeats. */
+static void
+settle_order(struct draft *draft)
+{
+	size_t roles = count_repeats(draft, true);
+	if (roles >= count_repeats(draft, false))
+		return;
+	for (size_t i = 0; i < draft->stage_count; i++) {
+		struct draft_stage *stage = &draft->stages[i];
+		const char *name = stage->name;
+		stage->name = stage->roles;
+		stage->roles = name;
+	}
 }
 
 void
-draft_take_outline(struct arguments *args, struct draft *draft, const struct bullets *outline)
+draft_take_outline(struct arguments *args, struct draft *draft, const struct bullets *bullets)
 {
-	struct draft_stage *stage = NULL;
-	struct draft_heading heading = {0};
-	size_t key_count;
 	struct presale *library = library_open(args_lang(args));
-	const struct presale_key *keys = library_keys(library, &key_count);
-	for (size_t i = 0; i < outline->count; i++) {
-		const struct bullet *item = &outline->items[i];
-		if (item->level && stage) {
-			draft_add_step(&args->arena, stage, *item);
-			continue;
-		}
-		if (!stage && draft_is_row(item->text) &&
-		    draft_read_heading(args, &heading, item->text, keys, key_count))
-			continue;
-		draft->stages = arena_grow(&args->arena, draft->stages, draft->stage_count, 1,
-					   sizeof *draft->stages);
-		stage = &draft->stages[draft->stage_count++];
-		take_stage(args, &heading, item, stage);
-	}
+	struct draft_taking t = {.args = args, .draft = draft, .keys.arena = &args->arena};
+	t.keys.keys = library_keys(library, &t.keys.count);
+	struct draft_outline outline = draft_outline_of(&t.keys, bullets);
+	const struct draft_lines *lines = &outline.stages;
+	for (size_t i = 0; i < lines->count; i++)
+		take_item(&t, &lines->items[i], i + 1 < lines->count ? &lines->items[i + 1] : NULL);
+	if (!t.heading.count)
+		settle_order(draft);
+	draft->name = draft->name ? draft->name : outline.title;
+	draft->owner = draft->owner ? draft->owner : outline.owner;
+	draft->roles = outline.roles;
+	draft->remarks = outline.others;
 	presale_close(library);
 }
 
@@ -168,9 +266,37 @@ add_role(const struct draft_writer *w, struct role_list *list, const char *name)
 	return list->names[list->count++] = name;
 }
 
+/* «Продавец – принимает товар» as far as it is a name. */
+static const char *
+name_of_line(const struct draft_writer *w, const char *line)
+{
+	static const char *const signs[] = {
+	    " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", ": ", " (", " = "};
+	size_t length = strlen(line);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const char *sign = strstr(line, signs[i]);
+		if (sign && (size_t)(sign - line) < length)
+			length = (size_t)(sign - line);
+	}
+	return arena_copy(&w->args->arena, line, length);
+}
+
+/* What an outline says of a role beside its name. */
+static void
+put_told(const struct draft_writer *w, const struct draft *draft, const char *name)
+{
+	for (size_t i = 0; i < draft->roles.count; i++) {
+		const char *line = draft->roles.items[i].text;
+		if (strcmp(line, name) != 0 && strcmp(name_of_line(w, line), name) == 0)
+			yaml_put_remark(w->out, "    ", visible_text(&w->args->arena, line));
+	}
+}
+
 static void
 put_roles(const struct draft_writer *w, const struct draft *draft, struct role_list *list)
 {
+	for (size_t i = 0; i < draft->roles.count; i++)
+		add_role(w, list, name_of_line(w, draft->roles.items[i].text));
 	if (draft->owner)
 		add_role(w, list, draft->owner);
 	for (size_t i = 0; i < draft->stage_count; i++) {
@@ -187,6 +313,7 @@ put_roles(const struct draft_writer *w, const struct draft *draft, struct role_l
 	for (size_t i = 0; i < list->count; i++) {
 		put(w, "  - ", "role", "name", list->names[i]);
 		put(w, "    ", "role", "duties", NULL);
+		put_told(w, draft, list->names[i]);
 	}
 }
 
@@ -252,5 +379,8 @@ draft_put(struct arguments *args, const struct draft *draft, int lang, struct bu
 			yaml_put_remark(out, "    ",
 					visible_text(&args->arena, stage->remarks[at]));
 	}
+	for (size_t i = 0; i < draft->remarks.count; i++)
+		yaml_put_remark(out, i ? "" : "\n",
+				visible_text(&args->arena, draft->remarks.items[i].text));
 	presale_close(library);
 }

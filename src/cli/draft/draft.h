@@ -16,17 +16,24 @@ struct draft_stage {
 	size_t remark_count;
 };
 
+struct draft_lines {
+	struct bullet *items;
+	size_t count;
+};
+
 struct draft {
 	const char *name;
 	const char *owner; /* NULL: not known */
 	struct draft_stage *stages;
 	size_t stage_count;
+	struct draft_lines roles, remarks; /* what an outline says besides */
 };
 
-/* The stages of an outline with their steps; a time behind the name of a stage is its deadline.
- * What was copied out of a spreadsheet has a stage in each row. */
+/* The stages of an outline with their steps, and what is said of them; a time behind the name of a
+ * stage is its deadline. What was copied out of a spreadsheet has a stage in each row. What the
+ * process is called and who owns it is taken unless the draft has it. */
 void
-draft_take_outline(struct arguments *args, struct draft *draft, const struct bullets *outline);
+draft_take_outline(struct arguments *args, struct draft *draft, const struct bullets *bullets);
 
 /* True for a text that is a process in YAML already. */
 bool

@@ -44,49 +44,17 @@ next_cell(struct arguments *args, const char **rest, const char **cell)
 	return true;
 }
 
-/* True when a folded word is one of those that | parts. */
-static bool
-is_among(struct arena *arena, const char *word, const char *words)
-{
-	while (*words) {
-		size_t length = strcspn(words, "|");
-		const char *one = utf8_fold(arena, arena_copy(arena, words, length), FOLD_KEY);
-		if (strcmp(one, word) == 0)
-			return true;
-		words += length + (words[length] == '|');
-	}
-	return false;
-}
-
-/* The key of a stage, in English, that a word calls, as it is written or by another word; NULL when
- * it calls none. A column «Этап» has the names. */
+/* The key that a heading calls: by all of it, or by its beginning («Срок, день», «Название этапа»).
+ */
 static const char *
-key_called(struct arena *arena, const char *word, const struct presale_key *keys, size_t count)
-{
-	const char *folded = utf8_fold(arena, word, FOLD_KEY);
-	for (size_t i = 0; i < 2 * count; i++) {
-		const struct presale_key *key = &keys[i / 2];
-		size_t lang = i % 2;
-		bool stage = strcmp(key->kind[0], "stage") == 0,
-		     name = strcmp(key->key[0], "name") == 0;
-		if (stage && (is_among(arena, folded, key->key[lang]) ||
-			      is_among(arena, folded, key->others[lang]) ||
-			      (name && is_among(arena, folded, key->kind[lang]))))
-			return key->key[0];
-	}
-	return NULL;
-}
-
-/* The same of a heading: by all of it, or by its beginning («Срок, день», «Название этапа»). */
-static const char *
-key_of_heading(struct arena *arena, const char *title, const struct presale_key *keys, size_t count)
+key_of_heading(const struct draft_keys *keys, const char *title)
 {
 	static const char *const ends[] = {"", ",(:", " "};
 	const char *key = NULL;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends && !key; i++)
-		key = key_called(arena, arena_copy(arena, title, strcspn(title, ends[i])), keys,
-				 count);
-	return key ? arena_string(arena, key) : NULL;
+		key = draft_key_called(keys, "stage",
+				       arena_copy(keys->arena, title, strcspn(title, ends[i])));
+	return key;
 }
 
 /* A column of numbers has none, and says so. */
@@ -121,8 +89,8 @@ find_names(const struct draft_heading *heading)
 }
 
 bool
-draft_read_heading(struct arguments *args, struct draft_heading *heading, const char *text,
-		   const struct presale_key *keys, size_t key_count)
+draft_read_heading(struct arguments *args, const struct draft_keys *keys,
+		   struct draft_heading *heading, const char *text)
 {
 	struct arena *arena = &args->arena;
 	struct draft_heading read = {0};
@@ -130,7 +98,7 @@ draft_read_heading(struct arguments *args, struct draft_heading *heading, const 
 	const char *cell;
 	while (next_cell(args, &text, &cell)) {
 		read.columns = arena_grow(arena, read.columns, read.count, 1, sizeof *read.columns);
-		const char *key = key_of_heading(arena, cell, keys, key_count);
+		const char *key = key_of_heading(keys, cell);
 		read.columns[read.count++] = (struct draft_column){cell, key};
 		known += key != NULL;
 	}
@@ -198,6 +166,19 @@ take_steps(struct arguments *args, struct draft_stage *stage, const char *cell)
 }
 
 void
+draft_take_value(struct arguments *args, struct draft_stage *stage, const char *key,
+		 const char *title, const char *value)
+{
+	const char **place = key ? place_for(args, stage, key, value) : NULL;
+	if (place)
+		*place = value;
+	else if (key && strcmp(key, "steps") == 0)
+		take_steps(args, stage, value);
+	else
+		add_remark(args, stage, title, value);
+}
+
+void
 draft_take_row(struct arguments *args, const struct draft_heading *heading, const char *text,
 	       struct draft_stage *stage)
 {
@@ -209,14 +190,18 @@ draft_take_row(struct arguments *args, const struct draft_heading *heading, cons
 			continue;
 		if (!heading->count)
 			key = key_by_looks(args, stage, cell);
-		const char **place = key ? place_for(args, stage, key, cell) : NULL;
-		if (place)
-			*place = cell;
-		else if (key && strcmp(key, "steps") == 0)
-			take_steps(args, stage, cell);
-		else
-			add_remark(args, stage, headed ? heading->columns[i].title : NULL, cell);
+		draft_take_value(args, stage, key, headed ? heading->columns[i].title : NULL, cell);
 	}
+}
+
+/* The bars of a row that are between its cells. */
+static size_t
+count_bars(const char *row, size_t length)
+{
+	size_t count = 0;
+	for (size_t i = 1; i + 1 < length; i++)
+		count += row[i] == '|';
+	return count;
 }
 
 /* «| Запрос | 2 дня |» as «Запрос», tab, «2 дня»; the row of lines below the heading is none. */
@@ -228,20 +213,31 @@ put_row(struct buf *out, const char *row, size_t length)
 		rule = rule && strchr("|-: \t", row[i]);
 	while (length && strchr(" \t|", row[length - 1]))
 		length--;
-	for (size_t i = 1; i < length && !rule; i++)
+	for (size_t i = *row == '|'; i < length && !rule; i++)
 		buf_putc(out, row[i] == '|' ? '\t' : row[i]);
+}
+
+/* A line with bars right above or below another with as many is a row, even where it does not begin
+ * with one. */
+static bool
+is_barred(const char *line, size_t length, size_t above)
+{
+	size_t bars = count_bars(line, length);
+	const char *below = line[length] ? line + length + 1 : "";
+	return bars && (bars == above || bars == count_bars(below, strcspn(below, "\n")));
 }
 
 const char *
 draft_without_bars(struct arguments *args, const char *text)
 {
 	struct buf out = {0};
-	while (*text) {
+	for (size_t above = 0; *text;) {
 		size_t length = strcspn(text, "\n"), indent = strspn(text, " ");
-		if (text[indent] == '|')
+		if (text[indent] == '|' || is_barred(text, length, above))
 			put_row(&out, text + indent, length - indent);
 		else
 			buf_add(&out, text, length);
+		above = count_bars(text, length);
 		text += length;
 		if (*text)
 			buf_putc(&out, *text++);

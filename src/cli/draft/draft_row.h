@@ -3,7 +3,7 @@
 #ifndef PRESALE_CLI_DRAFT_DRAFT_ROW_H
 #define PRESALE_CLI_DRAFT_DRAFT_ROW_H
 
-#include "cli/draft/draft.h"
+#include "cli/draft/draft_key.h"
 
 /* A column of a table. */
 struct draft_column {
@@ -27,8 +27,14 @@ draft_is_row(const char *text);
 
 /* True when a row is the heading of a table, which is noted; the keys must outlive it. */
 bool
-draft_read_heading(struct arguments *args, struct draft_heading *heading, const char *text,
-		   const struct presale_key *keys, size_t key_count);
+draft_read_heading(struct arguments *args, const struct draft_keys *keys,
+		   struct draft_heading *heading, const char *text);
+
+/* Takes what is said of a stage under a key; what has no place there becomes a remark, under its
+ * title unless that is NULL. */
+void
+draft_take_value(struct arguments *args, struct draft_stage *stage, const char *key,
+		 const char *title, const char *value);
 
 /* Fills in a stage from a row: what it is called, who answers, how long; the rest as remarks, so
  * that nothing is lost. Without a heading a cell is what it looks like. */
