@@ -38,7 +38,7 @@ struct change {
 	const struct change *behind;
 	const struct entity *to; /* MOVE: the parent it goes to, its own where it stays */
 	struct change_source from;
-	bool material; /* what people do, answer for or wait for changes (F_EDITORIAL) */
+	bool material; /* of a comparison: the work of people changes (model/weights.h) */
 };
 
 /* In an arena, in the order of the document. */

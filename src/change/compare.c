@@ -5,6 +5,7 @@
 #include "change/same.h"
 #include "model/fields.h"
 #include "model/visit.h"
+#include "model/weights.h"
 
 #include <string.h>
 
@@ -14,6 +15,7 @@ struct comparing {
 	struct arena *arena;
 	struct changes changes;
 	uint32_t *behind; /* by change: the number of that behind which its thing comes, from 1 */
+	struct weights weights; /* as the later model has them */
 	struct arena scratch;
 };
 
@@ -30,7 +32,7 @@ add(struct comparing *c, enum change_what what, const struct entity *thing,
 	*change = (struct change){.what = what,
 				  .thing = thing,
 				  .field = field,
-				  .material = !(field->flags & F_EDITORIAL)};
+				  .material = weights_count(&c->weights, thing, field)};
 	return change;
 }
 
@@ -281,7 +283,8 @@ compare_models(const struct matching *match, int lang, struct arena *arena)
 	struct comparing c = {.match = match,
 			      .was = {.model = match->was, .lang = lang},
 			      .is = {.model = match->is, .lang = lang},
-			      .arena = arena};
+			      .arena = arena,
+			      .weights = weights_of(match->is, arena)};
 	compare_things(&c, &match->was->document->base, &match->is->document->base);
 	for (uint32_t i = 0; i < c.changes.count; i++)
 		if (c.behind[i])

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules on the document itself: owner, version, approvals, review, pilots, dates. */
+/* Rules on the document itself: owner, version, approvals, review, dates. */
 #include "check/checker.h"
 #include "draw/pen/contrast.h"
 #include "model/fields.h"
@@ -40,6 +40,16 @@ check_history(struct checker *c, const struct entity *entity)
 	    !signing_revision(c->model, &c->arena))
 		report1(c, RULE_DOCUMENT_NO_REVISION, entity, process->version.pos,
 			process->version.s);
+}
+
+/* What closed a problem is a version that people can look up. */
+void
+check_closed_version(struct checker *c, const struct entity *entity)
+{
+	const struct text *version = &problem_of(entity)->version;
+	const struct list *history = &c->model->document->history;
+	if (version->s && history->count && !signing_revision_of(c->model, version->s, &c->arena))
+		report1(c, RULE_DOCUMENT_UNKNOWN_VERSION, entity, version->pos, version->s);
 }
 
 /* ---- approvals */
@@ -117,65 +127,7 @@ check_review(struct checker *c, const struct entity *entity)
 		said_date(c->model, &due, &c->arena), said_date(c->model, last, &c->arena));
 }
 
-/* ---- pilots */
-
-void
-check_pilots(struct checker *c, const struct entity *entity)
-{
-	const struct process *process = model_process(c->model);
-	uint32_t count = document_of(entity)->pilots.count,
-		 least = (uint32_t)option_number(c, RULE_OPTION_LEAST_PILOTS);
-	bool asked =
-	    count ||
-	    c->settings[RULE_DOCUMENT_FEW_PILOTS]; /* who never speaks of pilots needs none */
-	if (asked && count < least &&
-	    (is_status(c, STATUS_APPROVED) || is_status(c, STATUS_REVIEW)))
-		report2(c, RULE_DOCUMENT_FEW_PILOTS, &process->base, process->status.pos,
-			arena_printf(&c->arena, "%u", count), arena_printf(&c->arena, "%u", least));
-}
-
-static bool
-was_late(const struct pilot *pilot, const struct pilot_stage *fact)
-{
-	const struct duration *plan =
-	    fact->stage.to ? task_deadline(fact->stage.to, pilot->variant.to) : NULL;
-	if (fact->result.value)
-		return fact->result.value != PILOT_RESULT_OK;
-	return plan && duration_is_bound(plan) && fact->actual.pos.line &&
-	       duration_most(&fact->actual).weight > duration_most(plan).weight;
-}
-
-/* A pilot that changed something has been learned from. */
-void
-check_late_pilot(struct checker *c, const struct entity *entity)
-{
-	const struct pilot *pilot = pilot_of(entity);
-	for (uint32_t i = 0; i < pilot->stages.count && !pilot->changes.count; i++) {
-		const struct pilot_stage *fact = pilot_stage_at(&pilot->stages, i);
-		if (!was_late(pilot, fact))
-			continue;
-		struct diagnostic *found =
-		    report2(c, RULE_DOCUMENT_LATE_PILOT, &fact->base, fact->base.pos, pilot->name.s,
-			    fact->stage.to ? entity_name(fact->stage.to) : fact->stage.raw);
-		if (fact->stage.to)
-			found->related = stage_of(fact->stage.to)->deadline.pos;
-		return;
-	}
-}
-
 /* ---- dates */
-
-void
-check_pilot_dates(struct checker *c, const struct entity *entity)
-{
-	const struct pilot *pilot = pilot_of(entity);
-	if (pilot->started.pos.line && pilot->finished.pos.line &&
-	    pilot->finished.day < pilot->started.day)
-		report3(c, RULE_DOCUMENT_DATE_ORDER, entity, pilot->finished.pos, pilot->name.s,
-			said_date(c->model, &pilot->finished, &c->arena),
-			said_date(c->model, &pilot->started, &c->arena))
-		    ->related = pilot->started.pos;
-}
 
 /* A history goes up or down; the first two different dates say which. */
 void

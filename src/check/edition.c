@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules on editions: what they hide is really hidden. */
+#include "check/near_field.h"
 #include "check/wording.h"
 #include "model/fields.h"
-#include "model/synonym.h"
 #include "plan/cut/cut.h"
 #include "support/listed.h"
 #include "support/map.h"
@@ -10,40 +10,6 @@
 #include "text/words/suggest.h"
 
 #include <string.h>
-
-/* The key of what another word for it means, or a title of our workbook; NULL for no such word. It
- * is not taken for the key: what an edition shows or hides is named, not guessed. */
-static const char *
-meant_field(struct checker *c, const char *word)
-{
-	const char *folded = utf8_fold(&c->arena, word, FOLD_KEY);
-	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++) {
-		const struct field *meant = synonym_field((enum kind)kind, folded);
-		for (const struct field **field = c->model->fields[kind]; *field && !meant; field++)
-			meant = field_is_titled(*field, folded) ? *field : NULL;
-		if (meant && hide_allows(meant))
-			return field_key(meant, (unsigned char)*word >= 0x80, &c->diags->arena);
-	}
-	return NULL;
-}
-
-/* The nearest key of any kind that may be hidden, in diagnostics' arena. */
-static const char *
-nearest_field(struct checker *c, const char *word)
-{
-	struct suggest suggest;
-	const char *meant = meant_field(c, word);
-	if (meant)
-		return meant;
-	suggest_open(&suggest, word);
-	suggest_try_spellings(&suggest, hide_links, &c->diags->arena);
-	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
-		for (const struct field **field = c->model->fields[kind]; *field; field++)
-			for (int lang = 0; lang < 2 && hide_allows(*field); lang++)
-				suggest_try_spellings(&suggest, (*field)->keys[lang],
-						      &c->diags->arena);
-	return suggest_close(&suggest);
-}
 
 static void
 check_shown(struct checker *c, const struct edition *edition)
@@ -54,7 +20,7 @@ check_shown(struct checker *c, const struct edition *edition)
 			continue;
 		bool looks = c->unknown_count++ < SUGGEST_MOST;
 		report1(c, RULE_EDITION_UNKNOWN_SHOWN, &edition->base, word->pos, word->s)
-		    ->suggestion = looks ? nearest_field(c, word->s) : NULL;
+		    ->suggestion = looks ? near_field(c, word->s, hide_allows) : NULL;
 	}
 	if (edition->show.pos.line && edition->hide.pos.line)
 		report(c, RULE_EDITION_BOTH, &edition->base, edition->show.pos)->related =
@@ -73,8 +39,9 @@ check_edition_fields(struct checker *c, const struct entity *entity)
 		if (!word || hide_knows(c->model, word))
 			continue;
 		bool needed = hide_is_key(c->model, word);
-		const char *near =
-		    !needed && c->unknown_count++ < SUGGEST_MOST ? nearest_field(c, word) : NULL;
+		const char *near = !needed && c->unknown_count++ < SUGGEST_MOST
+				       ? near_field(c, word, hide_allows)
+				       : NULL;
 		report2(c, RULE_EDITION_UNKNOWN_FIELD, entity, hide->items[i].pos, word,
 			needed ? PHRASE_NEEDED_FIELD : PHRASE_NO_SUCH_FIELD)
 		    ->suggestion = near;

@@ -67,16 +67,6 @@ names_add(struct release_work *w, const char *names, const char *name)
 /* ---- the version */
 
 static bool
-is_listed(struct release_work *w)
-{
-	const struct list *history = &w->document->history;
-	bool found = false;
-	for (uint32_t i = 0; i < history->count && !found; i++)
-		found = same(w, revision_at(history, i)->version.s, w->release->version);
-	return found;
-}
-
-static bool
 is_newer(struct release_work *w)
 {
 	const char *version = w->release->version, *now = w->process->version.s;
@@ -84,7 +74,8 @@ is_newer(struct release_work *w)
 		return refuse(w, PHRASE_RELEASE_NO_NUMBER, version, NULL);
 	if (now && version_compare(version, now) <= 0)
 		return refuse(w, PHRASE_RELEASE_NOT_NEWER, version, now);
-	return !is_listed(w) || refuse(w, PHRASE_RELEASE_LISTED, version, NULL);
+	return !signing_revision_of(w->voice->model, version, w->arena) ||
+	       refuse(w, PHRASE_RELEASE_LISTED, version, NULL);
 }
 
 /* ---- the change list */

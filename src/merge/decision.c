@@ -60,11 +60,8 @@ decision_add(struct decision *decision, enum change_what what, const struct enti
 	     const struct field *field, const char *place)
 {
 	struct change *change = arena_alloc(decision->arena, sizeof *change);
-	*change = (struct change){.what = what,
-				  .thing = thing,
-				  .field = field,
-				  .from = {decision->document, place},
-				  .material = !(field->flags & F_EDITORIAL)};
+	*change = (struct change){
+	    .what = what, .thing = thing, .field = field, .from = {decision->document, place}};
 	decision->changes = arena_grow(decision->arena, decision->changes, decision->count, 1,
 				       sizeof *decision->changes);
 	return decision->changes[decision->count++] = change;

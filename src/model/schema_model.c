@@ -128,6 +128,8 @@ put_model_kind(struct schema_printer *p, enum kind kind)
 	}
 	if (kind_info(kind)->flags & K_ID)
 		schema_put_type(p, "anchor", "string");
+	if (kind == KIND_PILOT_STAGE)
+		schema_put_type(p, "planned", "string");
 	schema_put_type(p, "own", "object");
 	schema_put_type(p, "options", "object");
 	json_key(&p->json, "ignore");

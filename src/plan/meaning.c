@@ -4,6 +4,7 @@
 #include "model/fields.h"
 #include "model/variant.h"
 #include "model/visit.h"
+#include "model/weights.h"
 #include "plan/part.h"
 #include "plan/plan.h"
 #include "support/utf8.h"
@@ -15,6 +16,7 @@
 struct meaning_writer {
 	const struct model *model;
 	struct arena *arena;
+	struct weights weights;
 };
 
 /* What a field says: texts; none when it says nothing. */
@@ -251,10 +253,11 @@ field_meant(const struct meaning_writer *m, const struct entity *entity, const s
 /* The roles and stages of a document are told apart from it; the length of a deadline stands in the
  * field that its terms go on with. */
 static bool
-is_meant(const struct field *field)
+is_meant(const struct meaning_writer *m, const struct entity *entity, const struct field *field)
 {
-	return !(field->flags & (F_EDITORIAL | F_STATE)) && field->id != FIELD_DOCUMENT_roles &&
-	       field->id != FIELD_DOCUMENT_stages && field->id != FIELD_TERMS_most;
+	return !(field->flags & F_STATE) && weights_count(&m->weights, entity, field) &&
+	       field->id != FIELD_DOCUMENT_roles && field->id != FIELD_DOCUMENT_stages &&
+	       field->id != FIELD_TERMS_most;
 }
 
 /* «else: X» is «to: X» without a condition. */
@@ -270,7 +273,7 @@ thing_meaning(const struct meaning_writer *m, const struct entity *entity)
 {
 	struct meant fields = {0};
 	for (const struct field **field = m->model->fields[entity->kind]; *field; field++) {
-		if (!is_meant(*field))
+		if (!is_meant(m, entity, *field))
 			continue;
 		struct meant meant = field_meant(m, entity, *field);
 		if (!((*field)->flags & F_ORDERED))
@@ -285,6 +288,7 @@ thing_meaning(const struct meaning_writer *m, const struct entity *entity)
 const char *
 meaning_of(const struct model *model, const struct entity *entity, struct arena *arena)
 {
-	const struct meaning_writer meaning = {.model = model, .arena = arena};
+	const struct meaning_writer meaning = {
+	    .model = model, .arena = arena, .weights = weights_of(model, arena)};
 	return thing_meaning(&meaning, entity);
 }

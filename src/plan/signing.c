@@ -16,14 +16,19 @@ same(const char *left, const char *right, struct arena *scratch)
 }
 
 const struct revision *
-signing_revision(const struct model *model, struct arena *scratch)
+signing_revision_of(const struct model *model, const char *version, struct arena *scratch)
 {
 	const struct list *history = &model->document->history;
 	for (uint32_t i = 0; i < history->count; i++)
-		if (same(revision_at(history, i)->version.s, model_process(model)->version.s,
-			 scratch))
+		if (same(revision_at(history, i)->version.s, version, scratch))
 			return revision_at(history, i);
 	return NULL;
+}
+
+const struct revision *
+signing_revision(const struct model *model, struct arena *scratch)
+{
+	return signing_revision_of(model, model_process(model)->version.s, scratch);
 }
 
 const char *

@@ -16,7 +16,9 @@ struct signing {
 struct signing
 signing_count(const struct model *model, struct arena *scratch);
 
-/* The entry of the history that tells of the version in force, or NULL. */
+/* The entry of the history that tells of a version, or of the one in force; NULL: there is none. */
+const struct revision *
+signing_revision_of(const struct model *model, const char *version, struct arena *scratch);
 const struct revision *
 signing_revision(const struct model *model, struct arena *scratch);
 
