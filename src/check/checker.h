@@ -40,6 +40,7 @@ struct checker {
 	bool *lost;     /* by serial of stages: no path leads there; NULL when that is not known */
 	bool *referred; /* by serial: some field refers to it; complete when everything has been
 			   looked at */
+	struct trials *trials;  /* of stages in pilots, by serial; made when first needed */
 	uint32_t missing_files; /* so far */
 };
 

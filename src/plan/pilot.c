@@ -3,6 +3,7 @@
 
 #include "calendar/worktime.h"
 #include "model/fields.h"
+#include "model/variant.h"
 #include "support/date.h"
 
 /* Days beyond are not told: date_parse knows none. */
@@ -39,4 +40,34 @@ pilot_ends(const struct plan *plan, const struct pilot *pilot, struct date *end)
 		day = worktime_date(worktime_add(worktime, start, span));
 	*end = (struct date){(int32_t)day, pilot->started.pos};
 	return day <= date_day((struct civil){LAST_YEAR, 12, 31});
+}
+
+static const struct duration *
+deadline_of(const struct pilot_stage *tried)
+{
+	const struct pilot *pilot = pilot_of(tried->base.parent);
+	return tried->stage.to ? task_deadline(tried->stage.to, pilot->variant.to) : NULL;
+}
+
+const char *
+pilot_planned(const struct voice *voice, const struct pilot_stage *tried, struct arena *arena)
+{
+	const struct entity *stage = tried->stage.to;
+	const struct duration *deadline = deadline_of(tried);
+	if (!deadline)
+		return "";
+	bool by_variant = pilot_of(tried->base.parent)->variant.to &&
+			  variant_values(stage, task_deadline_row(stage));
+	return by_variant && deadline->told ? show_duration(voice, deadline, arena)
+					    : show_deadline(voice, stage, arena);
+}
+
+bool
+pilot_was_late(const struct pilot_stage *tried)
+{
+	const struct duration *plan = deadline_of(tried);
+	if (tried->result.value)
+		return tried->result.value != PILOT_RESULT_OK;
+	return plan && duration_is_bound(plan) && tried->actual.pos.line &&
+	       duration_most(&tried->actual).weight > duration_most(plan).weight;
 }

@@ -7,6 +7,7 @@
 #include "model/schema.h"
 #include "model/show.h"
 #include "model/visit.h"
+#include "plan/pilot.h"
 #include "support/date.h"
 #include "support/json.h"
 
@@ -267,6 +268,15 @@ put_fields(struct json_writer *w, const struct entity *entity)
 	}
 }
 
+/* How long a stage of a pilot was to take. */
+static void
+put_planned(struct json_writer *w, const struct pilot_stage *tried)
+{
+	const char *planned = pilot_planned(w->voice, tried, &w->arena);
+	if (*planned)
+		json_member_string(&w->json, "planned", planned);
+}
+
 /* Depth is that of the field table. */
 static void
 put_entity(struct json_writer *w, const struct entity *entity)
@@ -286,6 +296,8 @@ put_entity(struct json_writer *w, const struct entity *entity)
 	} else {
 		put_fields(w, entity);
 	}
+	if (entity->kind == KIND_PILOT_STAGE)
+		put_planned(w, pilot_stage_of(entity));
 	json_object_end(&w->json);
 }
 

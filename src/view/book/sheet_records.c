@@ -3,6 +3,7 @@
  * change list; and the
  * materials. */
 #include "model/visit.h"
+#include "plan/pilot.h"
 #include "plan/signing_said.h"
 #include "support/map.h"
 #include "view/book/listing.h"
@@ -279,14 +280,13 @@ set_pilot_columns(struct book *book, struct listing *listing)
 }
 
 static void
-write_pilot_stage(struct book *book, const struct listing *listing, const struct pilot *pilot,
-		  const struct pilot_stage *tried)
+write_pilot_stage(struct book *book, const struct listing *listing, const struct pilot_stage *tried)
 {
 	struct row row = book_blank(book);
 	struct cell *cells = &row.cells[listing->closing];
 	row.about = &tried->base;
 	row.level = 1;
-	row.cells[0] = cell_text(&book->scratch, entity_name(&pilot->base), LOOK_FAINT);
+	row.cells[0] = cell_text(&book->scratch, entity_name(tried->base.parent), LOOK_FAINT);
 	cells[PILOT_STAGE_FIELD] =
 	    book_field(book, &tried->base, field_row(FIELD_PILOT_STAGE_stage));
 	cells[PILOT_ACTUAL] = book_field(book, &tried->base, field_row(FIELD_PILOT_STAGE_actual));
@@ -294,12 +294,9 @@ write_pilot_stage(struct book *book, const struct listing *listing, const struct
 	cells[PILOT_FEEDBACK] =
 	    book_field(book, &tried->base, field_row(FIELD_PILOT_STAGE_feedback));
 	book_add_rest(book, &cells[PILOT_FEEDBACK], &tried->base);
-	const struct entity *stage = tried->stage.to;
-	if (stage && stage->kind == KIND_STAGE)
-		cells[PILOT_PLANNED] = book_deadline(book, stage);
-	bool late =
-	    tried->result.value == PILOT_RESULT_LATE || tried->result.value == PILOT_RESULT_FAILED;
-	cells[PILOT_RESULT].tint = late ? TINT_RISK : TINT_NONE;
+	cells[PILOT_PLANNED] =
+	    cell_text(&book->scratch, pilot_planned(book->voice, tried, &book->scratch), 0);
+	cells[PILOT_RESULT].tint = pilot_was_late(tried) ? TINT_RISK : TINT_NONE;
 	book_row(book, &row);
 }
 
@@ -321,7 +318,7 @@ write_pilots(struct book *book)
 			row.cells[j].tint = TINT_GROUP;
 		book_row(book, &row);
 		for (uint32_t j = 0; j < pilot->stages.count; j++)
-			write_pilot_stage(book, &listing, pilot, pilot_stage_at(&pilot->stages, j));
+			write_pilot_stage(book, &listing, pilot_stage_at(&pilot->stages, j));
 	}
 	book_close(book);
 }

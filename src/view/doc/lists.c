@@ -2,6 +2,7 @@
 /* What stands after the stages and roles: glossary, retrospective, pilots, and any field of the
  * file that has no part of its own. */
 #include "model/glossary.h"
+#include "plan/pilot.h"
 #include "support/utf8.h"
 #include "view/doc/build.h"
 
@@ -109,6 +110,36 @@ write_glossary(struct doc *doc, const struct doc_section *section)
 	}
 }
 
+/* What was tried at each stage, the plan beside the fact. */
+static void
+put_tried(struct doc *doc, const struct list *stages, const char *title)
+{
+	const struct doc_column planned = {.title = show_word(doc->voice, WORD_PLANNED),
+					   .before = FIELD_PILOT_STAGE_actual};
+	if (!stages->count)
+		return;
+	struct doc_listing listing = doc_open_list(doc, stages, title, &planned, 1);
+	for (uint32_t i = 0; i < stages->count; i++) {
+		struct doc_block row = doc_item_row(doc, &listing, stages->items[i]);
+		row.cells[listing.own[0]].lines = doc_text(
+		    doc, SPAN_TEXT,
+		    pilot_planned(doc->voice, pilot_stage_at(stages, i), &doc->own->scratch));
+		doc_put(doc, &row);
+	}
+	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+}
+
+/* A list of things, in the way of their kind. */
+static void
+put_things(struct doc *doc, const struct field *field, const struct list *list)
+{
+	const char *title = field_title(doc->voice, field, &doc->own->arena);
+	if (field->id == FIELD_PILOT_stages)
+		put_tried(doc, list, title);
+	else
+		doc_put_list(doc, list, title);
+}
+
 /* Any thing: short facts, then texts, lists and tables. */
 static void
 write_thing(struct doc *doc, const struct entity *thing)
@@ -118,8 +149,7 @@ write_thing(struct doc *doc, const struct entity *thing)
 		if (!doc_is_shown(*field) || doc_is_fact(*field))
 			continue;
 		if (field_holds_list(*field) && !field_holds(*field, KIND_ATTACHMENT))
-			doc_put_list(doc, field_value(thing, *field),
-				     field_title(doc->voice, *field, &doc->own->arena));
+			put_things(doc, *field, field_value(thing, *field));
 		else
 			doc_put_member(doc, thing, *field);
 	}

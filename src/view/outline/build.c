@@ -12,6 +12,7 @@
 #include "model/visit.h"
 #include "plan/part.h"
 #include "plan/part_said.h"
+#include "plan/pilot.h"
 #include "support/hash.h"
 #include "support/utf8.h"
 #include "text/prose/prose.h"
@@ -505,6 +506,20 @@ add_relations(struct outline_builder *b, uint32_t topic, const struct entity *en
 	}
 }
 
+/* How long a stage of a pilot was to take, beside how long it took. */
+static void
+add_planned(struct outline_builder *b, uint32_t parent, const struct pilot_stage *tried)
+{
+	const char *planned = pilot_planned(b->outline->voice, tried, b->arena);
+	if (!*planned)
+		return;
+	uint32_t topic = add_topic(b, parent,
+				   (struct seed){.sort = TOPIC_VALUE,
+						 .member = "planned",
+						 .field = field_row(FIELD_PILOT_STAGE_actual)});
+	set_text(b, topic, planned, false, show_word(b->outline->voice, WORD_PLANNED));
+}
+
 static void
 add_thing(struct outline_builder *b, uint32_t parent, const struct entity *entity,
 	  const char *member)
@@ -522,7 +537,10 @@ add_thing(struct outline_builder *b, uint32_t parent, const struct entity *entit
 						 .entity = entity});
 	set_role(b, topic, topic_role(at(b, topic), b->arena));
 	add_relations(b, topic, entity);
-	add_fields(b, topic, entity, behind_name(b, topic, entity, name));
+	const struct field *value = behind_name(b, topic, entity, name);
+	if (entity->kind == KIND_PILOT_STAGE)
+		add_planned(b, topic, pilot_stage_of(entity));
+	add_fields(b, topic, entity, value);
 }
 
 /* A part of the document: stages hang on the root themselves, everything else on a heading. */
