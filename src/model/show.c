@@ -409,6 +409,11 @@ show_item(const struct voice *voice, const struct entity *item, struct arena *ar
 			text = arena_printf(arena, "%s: %s", text, metric->target.s);
 		return metric->now.s ? arena_printf(arena, "%s (%s)", text, metric->now.s) : text;
 	}
+	case KIND_METRIC_VALUE: {
+		const struct metric_value *value = metric_value_of(item);
+		return arena_printf(arena, "%s: %s", show_date(voice, &value->date, arena),
+				    value->value.s ? value->value.s : "");
+	}
 	default:
 		return show_prose(voice, entity_name(item));
 	}

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "plan/metric.h"
 
+#include "model/fields.h"
 #include "support/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum bound { BOUND_NONE, BOUND_LEAST, BOUND_MOST, BOUND_ABOVE, BOUND_BELOW };
@@ -173,25 +175,156 @@ is_same_unit(struct words *words, const char *unit, const char *other)
 		words_phrases_alike(words, unit, other));
 }
 
+/* What a target without a bound means. */
+static enum bound
+bound_meant(const struct reading *target, enum choice better)
+{
+	bool whole = target->value == 100 && strcmp(target->unit, "%") == 0;
+	if (target->bound)
+		return target->bound;
+	if (better)
+		return better == DIRECTION_MORE ? BOUND_LEAST : BOUND_MOST;
+	return whole ? BOUND_LEAST : BOUND_NONE; /* nobody aims at less than all of something */
+}
+
+/* Reads both, with the bound that is meant; false where they cannot be compared. */
+static bool
+read_both(struct words *words, const char *target, const char *now, enum choice better,
+	  struct reading *goal, struct reading *is, struct arena *arena)
+{
+	if (!target || !now || !read_value(arena, target, goal) || !read_value(arena, now, is) ||
+	    is->bound || !is_same_unit(words, goal->unit, is->unit))
+		return false;
+	goal->bound = bound_meant(goal, better);
+	return true;
+}
+
+static enum metric_state
+state_of(const struct reading *goal, const struct reading *is)
+{
+	const bool met[] = {[BOUND_NONE] = is->value == goal->value,
+			    [BOUND_LEAST] = is->value >= goal->value,
+			    [BOUND_MOST] = is->value <= goal->value,
+			    [BOUND_ABOVE] = is->value > goal->value,
+			    [BOUND_BELOW] = is->value < goal->value};
+	return met[goal->bound] ? METRIC_MET : goal->bound ? METRIC_MISSED : METRIC_UNKNOWN;
+}
+
 enum metric_state
-metric_compare(struct words *words, const char *target, const char *now)
+metric_compare(struct words *words, const char *target, const char *now, enum choice better)
 {
 	struct arena scratch = {0};
 	struct reading goal, is;
 	enum metric_state state = METRIC_UNKNOWN;
-	if (target && now && read_value(&scratch, target, &goal) &&
-	    read_value(&scratch, now, &is) && !is.bound &&
-	    is_same_unit(words, goal.unit, is.unit)) {
-		bool whole = goal.value == 100 && strcmp(goal.unit, "%") == 0;
-		if (whole && !goal.bound) /* nobody aims at less than all of something */
-			goal.bound = BOUND_LEAST;
-		const bool met[] = {[BOUND_NONE] = is.value == goal.value,
-				    [BOUND_LEAST] = is.value >= goal.value,
-				    [BOUND_MOST] = is.value <= goal.value,
-				    [BOUND_ABOVE] = is.value > goal.value,
-				    [BOUND_BELOW] = is.value < goal.value};
-		state = met[goal.bound] ? METRIC_MET : goal.bound ? METRIC_MISSED : METRIC_UNKNOWN;
-	}
+	if (read_both(words, target, now, better, &goal, &is, &scratch))
+		state = state_of(&goal, &is);
 	arena_free(&scratch);
 	return state;
+}
+
+/* ---- values by date */
+
+/* The last of a list that may stand in any order. */
+static const struct metric_value *
+last_value(const struct metric *metric)
+{
+	const struct metric_value *last = NULL;
+	for (uint32_t i = 0; i < metric->history.count; i++) {
+		const struct metric_value *value = metric_value_at(&metric->history, i);
+		if (value->value.s && (!last || value->date.day >= last->date.day))
+			last = value;
+	}
+	return last;
+}
+
+const char *
+metric_now(const struct metric *metric)
+{
+	const struct metric_value *last = last_value(metric);
+	return metric->now.s ? metric->now.s : last ? last->value.s : NULL;
+}
+
+/* A unit that is no word stands behind any number as it is. */
+static const char *
+unit_sign(const char *unit)
+{
+	const char *first = unit;
+	return *unit && !utf8_is_letter(utf8_next(&first)) ? unit : "";
+}
+
+const char *
+metric_gap(struct words *words, const struct metric *metric, int lang, struct arena *arena)
+{
+	struct reading goal, is;
+	if (!read_both(words, metric->target.s, metric_now(metric), metric->better.value, &goal,
+		       &is, arena) ||
+	    state_of(&goal, &is) != METRIC_MISSED || is.value == goal.value)
+		return NULL;
+	double gap = is.value - goal.value;
+	char *number = arena_printf(arena, "%.10g", gap < 0 ? -gap : gap);
+	char *point = strchr(number, '.');
+	if (lang && point)
+		*point = ',';
+	const char *sign = unit_sign(goal.unit);
+	return arena_printf(arena, "%s%s%s%s", gap < 0 ? "−" : "+", number, *sign ? "\xC2\xA0" : "",
+			    sign);
+}
+
+static int
+compare_days(const void *left, const void *right)
+{
+	const struct metric_point *a = left, *b = right;
+	if (a->of->date.day != b->of->date.day)
+		return a->of->date.day < b->of->date.day ? -1 : 1;
+	return a->of->base.number < b->of->base.number ? -1 : 1;
+}
+
+struct metric_points
+metric_points(struct words *words, const struct metric *metric, struct arena *arena)
+{
+	const struct metric_value *last = last_value(metric);
+	struct metric_points points = {
+	    arena_array(arena, metric->history.count + 1, sizeof *points.items), 0};
+	struct reading unit, is;
+	if (!last || !read_value(arena, last->value.s, &unit))
+		return points;
+	for (uint32_t i = 0; i < metric->history.count; i++) {
+		const struct metric_value *value = metric_value_at(&metric->history, i);
+		if (value->value.s && value->date.pos.line &&
+		    read_value(arena, value->value.s, &is) &&
+		    is_same_unit(words, unit.unit, is.unit))
+			points.items[points.count++] = (struct metric_point){value, is.value};
+	}
+	if (points.count)
+		qsort(points.items, points.count, sizeof *points.items, compare_days);
+	return points;
+}
+
+/* What is better: as the metric says, else as the bound of its target does. */
+static enum choice
+better_of(const struct metric *metric)
+{
+	struct arena scratch = {0};
+	struct reading target;
+	enum choice better = metric->better.value;
+	if (!better && metric->target.s && read_value(&scratch, metric->target.s, &target)) {
+		enum bound bound = bound_meant(&target, CHOICE_ABSENT);
+		better = bound == BOUND_LEAST || bound == BOUND_ABOVE  ? DIRECTION_MORE
+			 : bound == BOUND_MOST || bound == BOUND_BELOW ? DIRECTION_LESS
+								       : CHOICE_ABSENT;
+	}
+	arena_free(&scratch);
+	return better;
+}
+
+enum metric_trend
+metric_trend(const struct metric *metric, const struct metric_points *points)
+{
+	enum choice better = better_of(metric);
+	if (!points->count || points->items[0].value == points->items[points->count - 1].value)
+		return METRIC_LEVEL;
+	bool rises = points->items[points->count - 1].value > points->items[0].value;
+	if (!better)
+		return rises ? METRIC_RISES : METRIC_FALLS;
+	return rises == (better == DIRECTION_MORE) ? METRIC_BETTER : METRIC_WORSE;
 }

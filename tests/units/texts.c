@@ -21,8 +21,8 @@ static void
 call_metric(struct call *call)
 {
 	static const char *const states[] = {"unknown", "met", "missed"};
-	buf_puts(&call->out,
-		 states[metric_compare(words_new(&call->arena), text(call, 0), text(call, 1))]);
+	buf_puts(&call->out, states[metric_compare(words_new(&call->arena), text(call, 0),
+						   text(call, 1), CHOICE_ABSENT)]);
 }
 
 /* The names that a workbook gives sheets of these titles, in turn. */

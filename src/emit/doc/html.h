@@ -40,6 +40,10 @@ html_paragraph(struct html *html, const struct doc_line *line);
 void
 html_about(struct html *html, const struct entity *about, const struct entity **variants);
 
+/* Writes the values of a metric, two at least, as a picture in the line. */
+void
+html_curve(struct html *html, const struct metric *metric);
+
 /* A block of the section under way; forgets the scratch. */
 void
 html_block(struct html *html, const struct doc_block *block);

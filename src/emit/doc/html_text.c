@@ -139,6 +139,9 @@ put_span(struct html *html, const struct doc_span *span)
 	case SPAN_MARK:
 		put_tagged(html, "<span class=\"mark\">", span->text, "</span>");
 		break;
+	case SPAN_CURVE:
+		html_curve(html, metric_of(span->about));
+		break;
 	case SPAN_PROSE:
 		buf_puts(html->out, html_of(html, span->text));
 		break;

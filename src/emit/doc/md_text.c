@@ -310,6 +310,8 @@ put_span(const struct md_text *text, struct buf *out, const struct doc_span *spa
 		md_escape(out, span->text, start);
 		buf_putc(out, '_');
 		break;
+	case SPAN_CURVE:
+		break;
 	case SPAN_PROSE:
 		put_prose(text, out, span->text);
 		break;

@@ -412,6 +412,8 @@ put_span(struct docx *docx, const struct doc_span *span)
 	case SPAN_MARK:
 		put_mark(docx, span->text);
 		break;
+	case SPAN_CURVE:
+		break;
 	case SPAN_PROSE:
 		put_prose(docx, span->text);
 		break;

@@ -204,6 +204,7 @@ struct doc_column {
 	const char *title;
 	enum field_id before; /* it stands before that of this field; where no thing gives that,
 				 or 0: behind all */
+	bool instead;         /* and that field has none */
 };
 
 /* The columns of a list of things. */

@@ -55,6 +55,7 @@ enum doc_span_kind {
 	SPAN_LINK,   /* to `to` or to `href`, which is allowed */
 	SPAN_ROLE,   /* a role by its name, in its colour; a link when `to` leads somewhere */
 	SPAN_MARK,   /* a badge: key, blocking, external, only for a variant */
+	SPAN_CURVE,  /* the values of a metric as a picture; the words behind it say the same */
 	SPAN_PROSE,  /* the author's CommonMark; in a line of its own it may be many blocks */
 };
 
@@ -65,7 +66,8 @@ struct doc_span {
 	struct doc_place to;
 	const char *href;
 	uint32_t color;             /* SPAN_ROLE: 0xRRGGBB */
-	const struct entity *about; /* SPAN_ROLE: the role; SPAN_MARK of a variant: the variant */
+	const struct entity *about; /* SPAN_ROLE: the role; SPAN_MARK of a variant: the variant;
+				       SPAN_CURVE: the metric */
 };
 
 struct doc_line {

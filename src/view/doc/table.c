@@ -52,10 +52,14 @@ lay_out(struct doc *doc, const struct list *list, const struct doc_column *own, 
 	for (; *all; all++) {
 		if ((*all)->flags & F_PLUMBING || !any_gives(list, *all))
 			continue;
+		bool replaced = false;
 		for (uint32_t i = 0; i < count; i++)
-			if (own[i].before && own[i].before == (*all)->id)
+			if (own[i].before && own[i].before == (*all)->id) {
 				places[i] = listing.columns++;
-		listing.fields[listing.columns++] = *all;
+				replaced = replaced || own[i].instead;
+			}
+		if (!replaced)
+			listing.fields[listing.columns++] = *all;
 	}
 	for (uint32_t i = 0; i < count; i++)
 		if (places[i] == UINT32_MAX)
