@@ -4,6 +4,7 @@
 #include "model/names.h"
 #include "plan/metric.h"
 #include "plan/signing.h"
+#include "text/tie.h"
 #include "view/doc/build.h"
 
 static const enum field_id rows[] = {FIELD_PROCESS_owner, FIELD_PROCESS_trigger,
@@ -74,8 +75,9 @@ gap_of(struct doc *doc, const struct metric *metric)
 static const char *
 point_text(struct doc *doc, const struct metric_point *point)
 {
-	return arena_printf(&doc->own->scratch, "%s (%s)", point->of->value.s,
-			    show_date(doc->voice, &point->of->date, &doc->own->scratch));
+	struct arena *scratch = &doc->own->scratch;
+	return arena_printf(scratch, "%s (%s)", text_tied(scratch, point->of->value.s),
+			    show_date(doc->voice, &point->of->date, scratch));
 }
 
 /* All values as they are, where they are no numbers. */

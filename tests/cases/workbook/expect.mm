@@ -509,8 +509,11 @@
 <node TEXT="Отзывы: Клиент доволен скоростью" ID="ID_8844307469594736314" PRESALE="cS"/>
 <node TEXT="Внесённые изменения: Добавили внутреннюю защиту" ID="ID_5142004112892887730" PRESALE="tR"/>
 <node TEXT="Этапы" ID="ID_8709663822260086378" FOLDED="true" PRESALE="OQ.Rs">
-<node TEXT="Квалификация и решение об участии: 2 дня" ID="ID_4179923475424864903" PRESALE="xp"/>
-<node TEXT="Стратегия, медиаплан и смета: 6 дней" ID="ID_4177053750075801868" FOLDED="true" PRESALE="WT.w2">
+<node TEXT="Квалификация и решение об участии: 2 дня" ID="ID_4179923475424864903" FOLDED="true" PRESALE="xp.b0">
+<node TEXT="План: 1–2 дня" ID="ID_11910434624191685761" PRESALE="uu"/>
+</node>
+<node TEXT="Стратегия, медиаплан и смета: 6 дней" ID="ID_4177053750075801868" FOLDED="true" PRESALE="WT.Qk">
+<node TEXT="План: 3–5 дней" ID="ID_1488241147785514822" PRESALE="W4"/>
 <node TEXT="Результат: опоздали" ID="ID_9906440532450034639" PRESALE="HG">
 <icon BUILTIN="button_ok"/>
 </node>
