@@ -11,10 +11,7 @@
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/show.h"
-#include "plan/part_said.h"
-#include "text/prose/prose.h"
-
-#include <string.h>
+#include "view/mark.h"
 
 /* Under way: the output and the model. */
 struct bpmn_writer {
@@ -32,48 +29,21 @@ put_element(struct xml *xml, const char *name, const char *text)
 	xml_close(xml, name);
 }
 
-/* «Срок: 2 дня», or a list under its title. */
-static void
-put_field(struct bpmn_writer *w, struct buf *out, const struct entity *entity,
-	  const struct field *field)
-{
-	bool prose = false;
-	struct texts texts = show_field(w->voice, entity, field, &prose, w->arena);
-	struct text roles = {0}; /* by variant: the lane is that of one */
-	roles.s = field->id == FIELD_STEP_role ? part_said(entity, w->arena) : "";
-	if (*roles.s)
-		texts = (struct texts){.items = &roles, .count = 1};
-	if (!texts.count)
-		return;
-	const char *title = field_label(w->voice, field, w->arena);
-	buf_printf(out, "%s%s:", out->length ? "\n" : "", title);
-	for (uint32_t i = 0; i < texts.count; i++) {
-		const char *text =
-		    prose ? prose_plain(w->arena, texts.items[i].s) : texts.items[i].s;
-		bool alone = texts.count == 1 && !strchr(text, '\n');
-		buf_printf(out, "%s%s", alone ? " " : texts.count > 1 ? "\n– " : "\n", text);
-	}
-}
-
-/* True for what has a text of its own; a thing that is a part of another has none here. */
-static bool
-is_text(const struct field *field)
-{
-	bool part = field_is(field, LEAF_THING) && !field_is_list(field);
-	return !part && !(field->flags & (F_NAME | F_PLUMBING | F_SETTING));
-}
-
 /* Everything else that the file says of a thing, as plain text. */
 static void
 put_documentation(struct bpmn_writer *w, const struct entity *entity)
 {
-	struct buf out = {0};
-	for (const struct field *const *f = w->model->fields[entity->kind]; *f; f++)
-		if (is_text(*f))
-			put_field(w, &out, entity, *f);
-	if (out.length)
-		put_element(&w->xml, "documentation", out.data);
-	buf_free(&out);
+	const char *text = bpmn_documentation(w->voice, entity, w->arena);
+	if (*text)
+		put_element(&w->xml, "documentation", text);
+}
+
+/* A process that was cut has no marks: it is no whole to be edited. */
+static void
+put_mark(struct bpmn_writer *w, const char *mark)
+{
+	if (!w->model->cut)
+		xml_attribute(&w->xml, BPMN_MARK, mark);
 }
 
 static const char *
@@ -162,6 +132,7 @@ put_flow(struct bpmn_writer *w, const struct flow_edge *edge)
 		xml_attribute(&w->xml, "name", name);
 	xml_attribute(&w->xml, "sourceRef", edge->from->id);
 	xml_attribute(&w->xml, "targetRef", edge->to->id);
+	put_mark(w, mark_text(name ? name : "", w->arena));
 	if (!name && edge->label && *edge->label)
 		put_element(&w->xml, "documentation", edge->label);
 	if (name && !edge->otherwise) {
@@ -217,6 +188,8 @@ put_node(struct bpmn_writer *w, const struct bpmn_graph *graph, const struct flo
 		if (node->out[i]->otherwise)
 			xml_attribute(&w->xml, "default", node->out[i]->id);
 	if (node->type == FLOW_TASK)
+		put_mark(w, bpmn_task_mark(w->voice, node, w->arena));
+	if (node->type == FLOW_TASK)
 		put_documentation(w, node->entity);
 	put_edge_refs(w, node);
 	put_inputs(w, graph, node);
@@ -267,6 +240,7 @@ put_lanes(struct bpmn_writer *w, const struct bpmn_graph *graph)
 		xml_open(&w->xml, "lane");
 		xml_attribute(&w->xml, "id", bpmn_lane_id(role, w->arena));
 		xml_attribute(&w->xml, "name", show_lane(w->voice, role));
+		put_mark(w, mark_text(show_lane(w->voice, role), w->arena));
 		for (const struct flow_node *node = first[role ? role->base.number : 0]; node;
 		     node = next[node->index])
 			put_element(&w->xml, "flowNodeRef", node->id);
@@ -285,8 +259,10 @@ put_category(struct bpmn_writer *w, const struct flow *flow)
 	xml_attribute(&w->xml, "name", show_word(w->voice, WORD_STAGES));
 	for (uint32_t i = 0; i < flow->stage_count; i++) {
 		xml_open(&w->xml, "categoryValue");
+		const char *name = bpmn_stage_name(flow, flow->stages[i], w->arena);
 		xml_attributef(&w->xml, "id", "%s.value", bpmn_stage_id(flow->stages[i], w->arena));
-		xml_attribute(&w->xml, "value", bpmn_stage_name(flow, flow->stages[i], w->arena));
+		xml_attribute(&w->xml, "value", name);
+		put_mark(w, mark_text(name, w->arena));
 		xml_close(&w->xml, "categoryValue");
 	}
 	xml_close(&w->xml, "category");
@@ -300,8 +276,11 @@ put_group(struct bpmn_writer *w, const struct stage *stage)
 	xml_open(&w->xml, "group");
 	xml_attribute(&w->xml, "id", id);
 	xml_attributef(&w->xml, "categoryValueRef", "%s.value", id);
-	if (stage->steps.count)
+	if (stage->steps.count) {
+		const char *text = bpmn_documentation(w->voice, &stage->base, w->arena);
+		put_mark(w, mark_text(text, w->arena));
 		put_documentation(w, &stage->base);
+	}
 	xml_close(&w->xml, "group");
 }
 
@@ -314,6 +293,7 @@ put_collaboration(struct bpmn_writer *w, const struct flow *flow, const char *na
 	xml_attribute(&w->xml, "id", BPMN_POOL);
 	xml_attribute(&w->xml, "name", name);
 	xml_attribute(&w->xml, "processRef", "process.definition");
+	put_mark(w, mark_text(name, w->arena));
 	xml_close(&w->xml, "participant");
 	for (uint32_t i = 0; i < flow->stage_count; i++)
 		put_group(w, flow->stages[i]);
@@ -331,11 +311,14 @@ put_definitions(struct bpmn_writer *w, const struct bpmn_graph *graph)
 	xml_attribute(&w->xml, "xmlns:dc", "http://www.omg.org/spec/DD/20100524/DC");
 	xml_attribute(&w->xml, "xmlns:di", "http://www.omg.org/spec/DD/20100524/DI");
 	xml_attribute(&w->xml, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+	if (!w->model->cut)
+		xml_attribute(&w->xml, "xmlns:presale", "urn:presale");
 	xml_attribute(&w->xml, "id", "process.file");
 	xml_attribute(&w->xml, "name", name);
 	xml_attributef(&w->xml, "targetNamespace", "urn:presale:%s",
 		       process->base.anchor ? process->base.anchor : "process");
 	xml_attribute(&w->xml, "exporter", "presale");
+	put_mark(w, bpmn_chart_mark(graph->flow, w->arena));
 	put_category(w, graph->flow);
 	put_collaboration(w, graph->flow, name);
 	xml_open(&w->xml, "process");

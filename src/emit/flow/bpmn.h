@@ -54,6 +54,27 @@ bpmn_name(const struct voice *voice, const struct flow_node *node);
 const char *
 bpmn_flow_name(const struct flow_edge *edge);
 
+/* Whether a field is said in the documentation of its thing; all that is said there: «Срок: 2 дня»,
+ * lists under their titles, a field behind the other. In arena. */
+bool
+bpmn_is_said(const struct field *field);
+const char *
+bpmn_documentation(const struct voice *voice, const struct entity *entity, struct arena *arena);
+
+/* Marks of what was said when the chart was made (view/mark.h), one behind the other: of a task its
+ * name, its documentation and the id of its lane; of the chart the version of the marks, the
+ * process, and of what ids it has shapes and edges. In arena. */
+#define BPMN_MARK "presale:was"
+const char *
+bpmn_task_mark(const struct voice *voice, const struct flow_node *node, struct arena *arena);
+const char *
+bpmn_chart_mark(const struct flow *flow, struct arena *arena);
+
+/* Adds an id to what becomes a mark (mark_hash), in any order: programs put the shapes of a chart
+ * in orders of their own. */
+void
+bpmn_add_id(uint64_t *ids, const char *id);
+
 /* What stands at the head of a stage: name, deadline, marks. In arena. */
 const char *
 bpmn_stage_name(const struct flow *flow, const struct stage *stage, struct arena *arena);

@@ -66,6 +66,9 @@ static const struct {
     {"dataStoreReference", FLOWCHART_DATA, "name", "default"},
 };
 
+/* Of charts of ours. */
+static const char mark_name[] = "presale:was";
+
 enum { SHAPES = sizeof shapes / sizeof *shapes };
 
 static const struct {
@@ -118,6 +121,7 @@ begin_shape(struct bpmn_reader *r, size_t which, const char *const *attributes)
 	shape->name = attribute(r, attributes, shapes[which].name_key);
 	shape->refers = reference(r, attributes, shapes[which].refers_key);
 	shape->within = r->depth ? r->open[r->depth - 1] : NULL;
+	shape->mark = attribute(r, attributes, mark_name);
 	r->open[r->depth] = shape;
 }
 
@@ -130,6 +134,7 @@ begin_edge(struct bpmn_reader *r, int sort, const char *const *attributes)
 	edge->name = attribute(r, attributes, "name");
 	edge->from = reference(r, attributes, "sourceRef");
 	edge->to = reference(r, attributes, "targetRef");
+	edge->mark = attribute(r, attributes, mark_name);
 }
 
 /* What is drawn: whose picture it is, and where it lies. */
@@ -163,8 +168,10 @@ begin_known(struct bpmn_reader *r, const char *name, const char *const *attribut
 			buf_clear(&r->text);
 		}
 	begin_picture(r, name, attributes);
-	if (strcmp(name, "definitions") == 0)
+	if (strcmp(name, "definitions") == 0) {
 		r->foreign->title = attribute(r, attributes, "name");
+		r->chart->mark = attribute(r, attributes, mark_name);
+	}
 }
 
 static void
@@ -250,6 +257,7 @@ bpmn_read(struct foreign *foreign, const char *text)
 					     [WELLFORMED_DEEP] = REMARK_DEEP};
 	struct flowchart *chart = arena_alloc(foreign->arena, sizeof *chart);
 	chart->arena = foreign->arena;
+	chart->mark = "";
 	struct bpmn_reader r = {.foreign = foreign, .chart = chart};
 	const struct wellformed_reader reader = {
 	    .element = begin_element, .end = end_element, .text = add_text, .data = &r};

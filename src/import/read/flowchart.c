@@ -120,14 +120,16 @@ add_out(struct flowchart_shape *from, struct flowchart_edge *edge)
 	from->last_edge = edge;
 }
 
-/* A remark tells of the shape at the other end of its line. */
+/* A remark tells of the shape at the other end of its line; in a chart of ours the documentation
+ * tells all. */
 static void
 tie(struct flowchart *chart, const struct flowchart_edge *edge)
 {
 	struct flowchart_shape *one = flowchart_find(chart, edge->from), *other = edge->target;
 	struct flowchart_shape *remark = one && one->sort == FLOWCHART_REMARK ? one : other;
 	struct flowchart_shape *told = remark == one ? other : one;
-	if (!remark || !told || remark->sort != FLOWCHART_REMARK || !*remark->name ||
+	if (*chart->mark || !remark || !told || remark->sort != FLOWCHART_REMARK ||
+	    !*remark->name ||
 	    !(flowchart_is_work(told) || told->sort == FLOWCHART_GROUP ||
 	      told->sort == FLOWCHART_LANE))
 		return;

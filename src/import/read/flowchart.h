@@ -32,6 +32,7 @@ enum flowchart_sort {
 struct flowchart_edge {
 	const char *id, *from, *to;
 	const char *name; /* "" when it has none */
+	const char *mark; /* what a chart of ours says that it said (emit/flow/bpmn.h), or "" */
 	enum { FLOWCHART_SEQUENCE = 1, FLOWCHART_MESSAGE, FLOWCHART_TIE } sort;
 	bool otherwise; /* the one that is taken when no other is */
 	struct flowchart_shape *target;
@@ -43,6 +44,7 @@ struct flowchart_shape {
 	enum flowchart_sort sort;
 	const char *id, *name; /* "" when it has none */
 	const char *note;      /* what else is said of it, or NULL */
+	const char *mark;      /* as of an edge */
 	const char *refers;    /* id of a pool's process, a group's title, the task under a border,
 				  the edge that is taken otherwise; "" when there is none */
 	struct flowchart_shape *within;           /* what it stands in, in the document */
@@ -57,6 +59,7 @@ struct flowchart_shape {
 
 struct flowchart {
 	struct arena *arena;
+	const char *mark; /* as of an edge */
 	struct flowchart_shape *shapes, **last_shape;
 	struct flowchart_edge *edges, **last_edge;
 	size_t shape_count;
