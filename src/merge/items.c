@@ -143,3 +143,24 @@ items_match(const struct cell_items *was, const struct cell_items *is, struct ar
 	}
 	return match;
 }
+
+void
+cell_items_add(struct cell_items *items, const char *text, struct arena *arena)
+{
+	if (!*text)
+		return;
+	items->texts = arena_grow(arena, items->texts, items->count, 1, sizeof *items->texts);
+	items->texts[items->count++] = text;
+}
+
+const char *
+cell_items_joined(const struct cell_items *items, bool plain, struct arena *arena)
+{
+	struct buf all = {0};
+	for (uint32_t i = 0; i < items->count; i++)
+		buf_printf(&all, "%s%s%s", i ? "\n" : "",
+			   items->count > 1 && !plain ? "\xE2\x80\xA2 " : "", items->texts[i]);
+	const char *joined = arena_copy(arena, buf_text(&all), all.length);
+	buf_free(&all);
+	return joined;
+}

@@ -23,6 +23,15 @@ items_of(const char *text, struct arena *arena);
 bool
 items_split(const char *text, uint32_t count, struct cell_items *items, struct arena *arena);
 
+/* Another item, unless it says nothing. */
+void
+cell_items_add(struct cell_items *items, const char *text, struct arena *arena);
+
+/* Items as one text, as cells have them: of several each behind a bullet, or on plain lines. In
+ * arena. */
+const char *
+cell_items_joined(const struct cell_items *items, bool plain, struct arena *arena);
+
 enum { ITEM_NONE = UINT32_MAX };
 
 /* By item of those that are: which of those that were it is, or ITEM_NONE. The same texts first;

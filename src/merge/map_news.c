@@ -50,13 +50,13 @@ values_of(struct map_reading *r, uint32_t node, const struct field *field, const
 	struct cell_items items = {0};
 	if (field_is(field, LEAF_FLAG) && !*behind)
 		return on[tree->outline->voice->lang];
-	map_items_add(&items, behind, r->arena);
+	cell_items_add(&items, behind, r->arena);
 	for (uint32_t i = node + 1; i < tree->nodes[node].next; i = tree->nodes[i].next)
-		map_items_add(&items, tree->nodes[i].text, r->arena);
+		cell_items_add(&items, tree->nodes[i].text, r->arena);
 	if (!items.count && tree->nodes[node].topic->note)
-		map_items_add(&items, mark_carried(tree->nodes[node].topic->note, r->arena),
-			      r->arena);
-	return map_items_joined(&items, field, r->arena);
+		cell_items_add(&items, mark_carried(tree->nodes[node].topic->note, r->arena),
+			       r->arena);
+	return cell_items_joined(&items, field_is(field, LEAF_NOTE), r->arena);
 }
 
 /* What hangs deeper than values do. */

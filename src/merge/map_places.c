@@ -48,15 +48,16 @@ add_cleared(struct map_reading *r, uint32_t topic, const char *place, enum gone_
 		return;
 	}
 	if (!t->children)
-		map_items_add(&was, t->text, r->arena);
+		cell_items_add(&was, t->text, r->arena);
 	for (uint32_t i = topic + 1; i < t->next; i = topics[i].next)
-		map_items_add(&was, topics[i].text, r->arena);
-	const struct sight_value value = {.thing = thing,
-					  .field = t->field,
-					  .was = map_items_joined(&was, t->field, r->arena),
-					  .text = "",
-					  .state = SIGHT_EDITED,
-					  .place = place};
+		cell_items_add(&was, topics[i].text, r->arena);
+	const struct sight_value value = {
+	    .thing = thing,
+	    .field = t->field,
+	    .was = cell_items_joined(&was, field_is(t->field, LEAF_NOTE), r->arena),
+	    .text = "",
+	    .state = SIGHT_EDITED,
+	    .place = place};
 	sights_add(r->sights, &value);
 }
 

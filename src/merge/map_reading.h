@@ -27,13 +27,4 @@ map_gone_read(struct map_reading *r);
 void
 map_moves_read(struct map_reading *r, uint32_t node);
 
-/* Items as one text, as cells have them: of several each behind a bullet; of notes lines. In
- * arena. */
-const char *
-map_items_joined(const struct cell_items *items, const struct field *field, struct arena *arena);
-
-/* Another item of a list. */
-void
-map_items_add(struct cell_items *items, const char *text, struct arena *arena);
-
 #endif

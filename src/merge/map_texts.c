@@ -7,26 +7,6 @@
 
 #include <string.h>
 
-const char *
-map_items_joined(const struct cell_items *items, const struct field *field, struct arena *arena)
-{
-	const char *all = "",
-		   *bullet = items->count > 1 && !field_is(field, LEAF_NOTE) ? "\xE2\x80\xA2 " : "";
-	for (uint32_t i = 0; i < items->count; i++)
-		all =
-		    arena_printf(arena, "%s%s%s%s", all, *all ? "\n" : "", bullet, items->texts[i]);
-	return all;
-}
-
-void
-map_items_add(struct cell_items *items, const char *text, struct arena *arena)
-{
-	if (!*text)
-		return;
-	items->texts = arena_grow(arena, items->texts, items->count, 1, sizeof *items->texts);
-	items->texts[items->count++] = text;
-}
-
 static void
 leave(struct map_reading *r, enum remark_id id, const struct map_node *node, const char *one)
 {
@@ -65,7 +45,7 @@ note_is_edited(struct map_reading *r, const struct map_node *node, const struct 
 {
 	const char *was = shown_note(r, topic), *note = node->topic->note;
 	*text = mark_carried(note ? note : "", r->arena);
-	bool edited = map_text_is_edited(
+	bool edited = sight_is_edited(
 	    was, *text, node->marked && *node->was.note ? node->was.note : NULL, state, r->arena);
 	if (edited && !*was && !*node->was.note) {
 		leave(r, REMARK_NOTE_ONLY, node, decision_short(r->decision, *text));
@@ -113,7 +93,7 @@ read_thing(struct map_reading *r, const struct map_node *node, const struct topi
 			   *value = field_flagged(thing->kind, F_VALUE);
 	const char *was = r->tree.said[node->shown], *note;
 	enum sight_state state;
-	if (map_text_is_edited(was, node->text, built_line(node), &state, r->arena)) {
+	if (sight_is_edited(was, node->text, built_line(node), &state, r->arena)) {
 		if (topic->title)
 			read_pair(r, node, topic, state);
 		else if (!name)
@@ -162,7 +142,7 @@ read_item(struct map_reading *r, const struct map_node *node, const char *was, c
 	const struct topic *topic = &r->tree.outline->topics[node->shown];
 	const char *note, *line = r->tree.said[node->shown];
 	enum sight_state state;
-	bool edited = map_text_is_edited(line, node->text, built_line(node), &state, r->arena);
+	bool edited = sight_is_edited(line, node->text, built_line(node), &state, r->arena);
 	if (topic_note(topic)) {
 		if (edited && *text)
 			leave(r, REMARK_CUT_ONLY, node, NULL);
@@ -201,7 +181,7 @@ read_own(struct map_reading *r, uint32_t number, struct field_values *values)
 	const char *text = behind_title(r, node, topic);
 	bool holds = !topic->children;
 	if (holds)
-		map_items_add(&values->was, shown_item(r, node->shown), r->arena);
+		cell_items_add(&values->was, shown_item(r, node->shown), r->arena);
 	if (!text) {
 		leave(r, REMARK_TITLE_ONLY, node,
 		      field_label(r->tree.outline->voice, topic->field, r->arena));
@@ -213,7 +193,7 @@ read_own(struct map_reading *r, uint32_t number, struct field_values *values)
 	} else if (*text) {
 		note_state(values, true, node->marked ? SIGHT_EDITED : SIGHT_UNMARKED);
 	}
-	map_items_add(&values->is, text, r->arena);
+	cell_items_add(&values->is, text, r->arena);
 }
 
 /* The values that hang on the title. */
@@ -224,7 +204,7 @@ read_below(struct map_reading *r, uint32_t number, struct field_values *values)
 	const struct topic *topics = tree->outline->topics;
 	const struct map_node *node = &tree->nodes[number];
 	for (uint32_t i = node->shown + 1; i < topics[node->shown].next; i = topics[i].next)
-		map_items_add(&values->was, shown_item(r, i), r->arena);
+		cell_items_add(&values->was, shown_item(r, i), r->arena);
 	for (uint32_t i = number + 1; i < node->next; i = tree->nodes[i].next) {
 		const struct map_node *child = &tree->nodes[i];
 		const char *text = child->text;
@@ -232,7 +212,7 @@ read_below(struct map_reading *r, uint32_t number, struct field_values *values)
 			text = read_item(r, child, shown_item(r, child->shown), text, values);
 		else
 			note_state(values, true, node->marked ? SIGHT_EDITED : SIGHT_UNMARKED);
-		map_items_add(&values->is, text, r->arena);
+		cell_items_add(&values->is, text, r->arena);
 	}
 	const char *now = map_tree_shown_below(tree, node->shown);
 	if (node->marked && strcmp(map_tree_below(tree, number), node->was.below) != 0)
@@ -251,8 +231,10 @@ read_values(struct map_reading *r, uint32_t number)
 	read_own(r, number, &values);
 	if (topic->children || field_is_list(topic->field))
 		read_below(r, number, &values);
-	const char *was = map_items_joined(&values.was, topic->field, r->arena),
-		   *text = map_items_joined(&values.is, topic->field, r->arena);
+	const char *was =
+		       cell_items_joined(&values.was, field_is(topic->field, LEAF_NOTE), r->arena),
+		   *text =
+		       cell_items_joined(&values.is, field_is(topic->field, LEAF_NOTE), r->arena);
 	if (!values.edited || strcmp(was, text) == 0)
 		return;
 	if (variant_values(thing, topic->field)) {
@@ -275,7 +257,7 @@ read_title(struct map_reading *r, const struct map_node *node)
 	enum sight_state state;
 	const char *was = r->tree.said[node->shown], *note;
 	const struct topic *topic = &r->tree.outline->topics[node->shown];
-	if (map_text_is_edited(was, node->text, built_line(node), &state, r->arena))
+	if (sight_is_edited(was, node->text, built_line(node), &state, r->arena))
 		leave(r, REMARK_TITLE_ONLY, node, was);
 	note_is_edited(r, node, topic, &note, &state);
 }

@@ -199,19 +199,6 @@ map_tree_shown_below(const struct map_tree *tree, uint32_t topic)
 	return count ? topic_ids_mark(ids, count, tree->arena) : "";
 }
 
-bool
-map_text_is_edited(const char *was, const char *text, const char *built, enum sight_state *state,
-		   struct arena *arena)
-{
-	*state = SIGHT_UNMARKED;
-	if (strcmp(was, text) == 0)
-		return false;
-	if (!built)
-		return true;
-	*state = strcmp(built, mark_text(was, arena)) == 0 ? SIGHT_EDITED : SIGHT_BOTH;
-	return strcmp(built, mark_text(text, arena)) != 0;
-}
-
 const char *
 map_text_behind(const char *text, const char *title)
 {

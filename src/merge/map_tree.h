@@ -55,12 +55,6 @@ map_tree_below(const struct map_tree *tree, uint32_t node);
 const char *
 map_tree_shown_below(const struct map_tree *tree, uint32_t topic);
 
-/* Whether a text was edited that today's source would show otherwise; built is the mark of what it
- * was when the map was made, or NULL. */
-bool
-map_text_is_edited(const char *was, const char *text, const char *built, enum sight_state *state,
-		   struct arena *arena);
-
 /* What follows a title and a colon: "" where there is the title alone, NULL where it does not begin
  * with the title. */
 const char *

@@ -4,6 +4,7 @@
 #include "files/file.h"
 #include "import/read/reader.h"
 #include "merge/book.h"
+#include "merge/chart.h"
 #include "merge/decide.h"
 #include "merge/map.h"
 #include "merge/renames.h"
@@ -52,6 +53,17 @@ forget_usual(struct remarks *remarks, size_t from)
 	remarks->count = count;
 }
 
+/* By what the document has: the topics of a map, the shapes of a chart, or tables. */
+static bool
+read_sights(struct merging *m, const struct foreign *foreign, struct sights *sights)
+{
+	if (foreign->chart)
+		return chart_sights(&m->decision, foreign, sights);
+	if (foreign->root)
+		return map_sights(&m->decision, foreign, sights);
+	return book_sights(&m->decision, foreign, &m->shown, sights);
+}
+
 static void
 merge_document(struct merging *m, const char *path)
 {
@@ -64,8 +76,7 @@ merge_document(struct merging *m, const char *path)
 	m->decision.document = foreign.name;
 	bool ok = read_file(m, &foreign, &bytes) && reader_read(&foreign, &bytes);
 	forget_usual(m->remarks, said);
-	if (ok && (foreign.root ? map_sights(&m->decision, &foreign, &sights)
-				: book_sights(&m->decision, &foreign, &m->shown, &sights)))
+	if (ok && read_sights(m, &foreign, &sights))
 		decide_sights(&m->decision, &sights);
 	buf_free(&bytes);
 }

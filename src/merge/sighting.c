@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "merge/sighting.h"
 
+#include "view/mark.h"
+
+#include <string.h>
+
 void
 sights_add(struct sights *sights, const struct sight_value *value)
 {
@@ -43,4 +47,17 @@ sight_new_add(struct sights *sights, struct sight_new *sight, const struct sight
 	sight->values =
 	    arena_grow(sights->arena, sight->values, sight->count, 1, sizeof *sight->values);
 	sight->values[sight->count++] = *value;
+}
+
+bool
+sight_is_edited(const char *was, const char *text, const char *built, enum sight_state *state,
+		struct arena *arena)
+{
+	*state = SIGHT_UNMARKED;
+	if (strcmp(was, text) == 0)
+		return false;
+	if (!built)
+		return true;
+	*state = strcmp(built, mark_text(was, arena)) == 0 ? SIGHT_EDITED : SIGHT_BOTH;
+	return strcmp(built, mark_text(text, arena)) != 0;
 }

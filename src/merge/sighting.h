@@ -77,4 +77,10 @@ sights_add_move(struct sights *sights, const struct sight_move *move);
 void
 sight_new_add(struct sights *sights, struct sight_new *sight, const struct sight_value *value);
 
+/* Whether a text was edited that today's source would show otherwise; built is the mark of what it
+ * was when the document was made, or NULL. */
+bool
+sight_is_edited(const char *was, const char *text, const char *built, enum sight_state *state,
+		struct arena *arena);
+
 #endif
