@@ -315,7 +315,9 @@ struct presale_merging {
 	const char *const *paths; /* of edited documents, so many */
 	size_t count;
 	enum presale_side prefer;
-	int removes; /* 1: what is gone from a document goes from the process */
+	int removes;                /* 1: what is gone from a document goes from the process */
+	const struct presale *base; /* has loaded what the documents were built of; NULL: the marks
+				       in them tell */
 };
 
 /* What is said of a document that was imported or merged. */

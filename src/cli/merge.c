@@ -3,10 +3,12 @@
 #include "cli/call/library.h"
 #include "cli/remarks.h"
 #include "cli/call/run.h"
+#include "cli/work/revision.h"
 #include "cli/work/rewrite.h"
 #include "cli/work/session.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 static enum presale_side
 side_of(struct arguments *args)
@@ -61,10 +63,11 @@ put_sentence(struct arguments *args, enum say say, const char *word)
 }
 
 static enum presale_status
-merge(struct arguments *args, const struct session *session)
+merge(struct arguments *args, const struct session *session, const struct presale *base)
 {
 	const struct presale_merging merging = {args->files + 1, args->file_count - 1,
-						side_of(args), args_have(args, OPTION_DELETE)};
+						side_of(args), args_have(args, OPTION_DELETE),
+						base};
 	const struct presale_fixed *files;
 	size_t count, said;
 	struct presale *library = session->library;
@@ -83,6 +86,48 @@ merge(struct arguments *args, const struct session *session)
 	return status;
 }
 
+static bool
+is_sound(const struct session *session)
+{
+	return !session->unreadable && !session->tally[PRESALE_SEVERITY_ERROR];
+}
+
+/* Merges documents that were built of a state of the process that is in a file. */
+static enum presale_status
+merge_based(struct arguments *args, const struct session *session, const struct judging *judging,
+	    const char *path, const char *revision)
+{
+	const struct target target = {.path = path};
+	struct session base = session_open(args, &target, judging, false);
+	enum presale_status status = PRESALE_USAGE;
+	if (is_sound(&base))
+		status = merge(args, session, base.library);
+	else if (revision)
+		call_complain(call_say(args, SAY_REVISION_BROKEN, revision, NULL));
+	else
+		sessions_print(args, &base, 1, judging, false);
+	session_close(&base);
+	return status;
+}
+
+/* A base is a file where there is one of that name, else a revision of the process. */
+static enum presale_status
+merge_on(struct arguments *args, const struct session *session, const struct judging *judging)
+{
+	const char *base = args_value(args, OPTION_BASE);
+	struct revision revision;
+	struct stat facts;
+	if (!base)
+		return merge(args, session, NULL);
+	if (stat(base, &facts) == 0)
+		return merge_based(args, session, judging, base, NULL);
+	if (!revision_open(&revision, args, base, session->path))
+		return PRESALE_USAGE;
+	enum presale_status status = merge_based(args, session, judging, revision.path, base);
+	revision_close(&revision);
+	return status;
+}
+
 enum presale_status
 run_merge(struct arguments *args)
 {
@@ -93,10 +138,10 @@ run_merge(struct arguments *args)
 	} else if (judge_read(args, &judging)) {
 		const struct target target = {.path = args->files[0]};
 		struct session session = session_open(args, &target, &judging, false);
-		if (session.unreadable || session.tally[PRESALE_SEVERITY_ERROR])
-			sessions_print(args, &session, 1, &judging, false);
+		if (is_sound(&session))
+			status = merge_on(args, &session, &judging);
 		else
-			status = merge(args, &session);
+			sessions_print(args, &session, 1, &judging, false);
 		session_close(&session);
 	}
 	judge_free(&judging);

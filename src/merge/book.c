@@ -78,15 +78,18 @@ static bool
 is_edited(struct book_reading *b, const struct sheet *sheet, const struct sheet_row *row,
 	  uint32_t column, enum sight_state *state)
 {
-	const char *built = sheet_built(sheet, row, column, b->arena);
+	const char *today = shown_today(sheet->shown, row->shown, column);
 	*state = SIGHT_UNMARKED;
-	if (!built)
+	switch (sheet_built(sheet, row, column, row->texts[column], b->arena)) {
+	case SHEET_UNKNOWN:
 		return true;
-	if (strcmp(built, mark_text(row->texts[column], b->arena)) == 0) {
+	case SHEET_AS_BUILT:
 		b->moved = true;
 		return false;
+	case SHEET_OTHERWISE:
+		break;
 	}
-	bool same = strcmp(built, mark_text(row->shown->texts[column], b->arena)) == 0;
+	bool same = sheet_built(sheet, row, column, today, b->arena) == SHEET_AS_BUILT;
 	*state = same ? SIGHT_EDITED : SIGHT_BOTH;
 	b->moved = b->moved || !same;
 	return true;
@@ -117,12 +120,23 @@ take_move(struct book_reading *b, const struct sheet *sheet, const struct sheet_
 	return ok;
 }
 
+/* What a cell said as the document was built; NULL where the base is not known to tell. */
+static const char *
+built_text(struct book_reading *b, const struct sheet *sheet, const struct sheet_row *row,
+	   uint32_t column)
+{
+	const char *text = row->shown->texts[column];
+	bool known = sheet->shown->based &&
+		     sheet_built(sheet, row, column, text, b->arena) == SHEET_AS_BUILT;
+	return known ? text : NULL;
+}
+
 static void
 read_cell(struct book_reading *b, const struct sheet *sheet, const struct sheet_row *row,
 	  uint32_t column)
 {
 	const struct heading *heading = &sheet->shown->columns[column];
-	const char *text = row->texts[column], *was = row->shown->texts[column];
+	const char *text = row->texts[column], *was = shown_today(sheet->shown, row->shown, column);
 	enum sight_state state;
 	if (!heading->key || is_id(heading) || !text || strcmp(text, was) == 0 ||
 	    !is_edited(b, sheet, row, column, &state))
@@ -139,6 +153,7 @@ read_cell(struct book_reading *b, const struct sheet *sheet, const struct sheet_
 					 .was = was,
 					 .text = text,
 					 .state = state,
+					 .built = built_text(b, sheet, row, column),
 					 .place = sheet_place(sheet, row, column, b->arena)});
 }
 
@@ -154,9 +169,10 @@ read_items(struct book_reading *b, const struct sheet *sheet, const struct field
 	for (uint32_t i = 0; i < sheet->row_count; i++) {
 		const struct sheet_row *row = &sheet->rows[i];
 		enum sight_state state;
-		if (!row->shown || row->shown->field != field || !row->texts[1])
+		if (!row->shown || !row->shown->about || row->shown->field != field ||
+		    !row->texts[1])
 			continue;
-		const char *was = row->shown->texts[1], *text = row->texts[1],
+		const char *was = shown_today(sheet->shown, row->shown, 1), *text = row->texts[1],
 			   *bullet = count > 1 ? "\xE2\x80\xA2 " : "";
 		bool differs = strcmp(was, text) != 0 && is_edited(b, sheet, row, 1, &state);
 		value.thing = row->shown->about;
@@ -180,12 +196,10 @@ read_items(struct book_reading *b, const struct sheet *sheet, const struct field
 static bool
 was_edited(struct book_reading *b, const struct sheet *sheet, const struct sheet_row *row)
 {
-	for (uint32_t i = 0; i < sheet->shown->count; i++) {
-		const char *built = sheet_built(sheet, row, i, b->arena);
-		if (built && row->texts[i] &&
-		    strcmp(built, mark_text(row->texts[i], b->arena)) != 0)
+	for (uint32_t i = 0; i < sheet->shown->count; i++)
+		if (row->texts[i] &&
+		    sheet_built(sheet, row, i, row->texts[i], b->arena) == SHEET_OTHERWISE)
 			return true;
-	}
 	return false;
 }
 
@@ -254,6 +268,8 @@ place_of(struct book_reading *b, const struct sheet *sheet, uint32_t index,
 		parent = stage_named(model, stage);
 	for (uint32_t i = index; i-- > 0;) {
 		const struct shown_row *shown = sheet->rows[i].shown;
+		if (shown && !shown->about)
+			continue;
 		if (!shown) {
 			if (above->sight && (!parent || above->parent == parent))
 				return (struct row_place){above->parent, NULL, above->sight};
@@ -337,10 +353,10 @@ read_rows(struct book_reading *b, const struct sheet *sheet)
 	struct new_above above = {0};
 	for (uint32_t i = 0; i < sheet->row_count; i++) {
 		const struct sheet_row *row = &sheet->rows[i];
-		if (row->shown) {
+		if (row->shown && row->shown->about) {
 			for (uint32_t k = 0; k < sheet->shown->count && !row->shown->field; k++)
 				read_cell(b, sheet, row, k);
-		} else if (!row->mark) {
+		} else if (!row->shown && !row->mark) {
 			read_new(b, sheet, i, &above);
 		} else if (was_edited(b, sheet, row)) {
 			decision_remark(b->decision, REMARK_EDITED_GONE,
@@ -357,6 +373,22 @@ read_rows(struct book_reading *b, const struct sheet *sheet)
 	}
 }
 
+/* True when the marks of a sheet say that it may have been built of something else than the base.
+ */
+static bool
+contradicts_base(const struct sheet *sheet)
+{
+	if (!sheet->shown->based || !sheet->header ||
+	    strcmp(sheet->header, sheet->shown->mark) != 0)
+		return false;
+	for (uint32_t i = 0; i < sheet->row_count; i++) {
+		const struct sheet_row *row = &sheet->rows[i];
+		if (row->shown && row->mark && strcmp(row->mark, row->shown->mark) != 0)
+			return true;
+	}
+	return false;
+}
+
 /* Rows that the document has no more. A stage's row among its steps is not the stage. What no
  * variant has is in no book. */
 static void
@@ -364,19 +396,19 @@ read_gone(struct book_reading *b, const struct sheet *sheet)
 {
 	if (variant_leaves_idle(b->decision->voice.model->document))
 		return;
+	bool unsure = sheet->shown->based ? contradicts_base(sheet) : b->moved || !sheet->header;
 	bool *there = arena_array(b->arena, sheet->shown->row_count + 1u, sizeof *there);
 	for (uint32_t i = 0; i < sheet->row_count; i++)
 		if (sheet->rows[i].shown)
 			there[sheet->rows[i].shown->order] = true;
 	for (uint32_t i = 0; i < sheet->shown->row_count; i++) {
 		const struct shown_row *row = sheet->shown->rows[i];
-		bool head = is_steps(sheet) && row->about->kind == KIND_STAGE;
-		if (there[i] || head || row->field)
+		bool head = row->about && is_steps(sheet) && row->about->kind == KIND_STAGE;
+		if (there[i] || !row->about || head || row->field)
 			continue;
-		sights_add_gone(b->sights,
-				&(struct sight_gone){.thing = row->about,
-						     .place = sheet->table->name,
-						     .unsure = b->moved || !sheet->header});
+		sights_add_gone(b->sights, &(struct sight_gone){.thing = row->about,
+								.place = sheet->table->name,
+								.unsure = unsure});
 	}
 }
 
@@ -395,7 +427,7 @@ read_heads(struct book_reading *b, const struct sheet *sheet)
 			    foreign_place(b->arena, sheet->table, cell->row, cell->column),
 			    cell->text, NULL);
 	}
-	if (!sheet->header)
+	if (!sheet->header && !sheet->shown->based)
 		decision_remark(b->decision, REMARK_NO_MARKS, sheet->table->name, NULL, NULL);
 }
 
@@ -419,6 +451,18 @@ is_strange(const struct foreign_cell *mark, const struct shown_book *shown)
 	return strncmp(mark->text + head, ours + head, length + 1) != 0;
 }
 
+/* Whether the tables are a book that was built of the process, or of the base. */
+static bool
+is_built(struct book_reading *b, const struct sheet *sheets, size_t count)
+{
+	if (!count || !(has_marks(sheets, count) || sheets[0].shown->based)) {
+		decision_remark(b->decision, count ? REMARK_NO_MARKS_LEFT : REMARK_NO_SHEETS, NULL,
+				NULL, NULL);
+		return false;
+	}
+	return true;
+}
+
 bool
 book_sights(struct decision *decision, const struct foreign *foreign, struct shown_book *shown,
 	    struct sights *sights)
@@ -434,11 +478,8 @@ book_sights(struct decision *decision, const struct foreign *foreign, struct sho
 		}
 		count += sheet_read(&sheets[count], &foreign->tables[i], shown, b.arena);
 	}
-	if (!count || !has_marks(sheets, count)) {
-		decision_remark(decision, count ? REMARK_NO_MARKS_LEFT : REMARK_NO_SHEETS, NULL,
-				NULL, NULL);
+	if (!is_built(&b, sheets, count))
 		return false;
-	}
 	for (size_t i = 0; i < count; i++) {
 		read_heads(&b, &sheets[i]);
 		read_rows(&b, &sheets[i]);

@@ -1,18 +1,40 @@
 /* SPDX-License-Identifier: MIT */
 #include "merge/decide.h"
 
+#include "merge/both.h"
 #include "merge/taken.h"
 #include "merge/things.h"
 
+#include <string.h>
+
+/* Of what both sides have changed both are taken, where that can be told apart. */
 static void
-decide_value(struct decision *decision, const struct sight_value *value)
+merge_both(struct decision *decision, struct sight_value *value)
 {
-	if (!decision_wants(decision, value))
+	const char *merged = both_merged(value, MERGE_NEITHER, decision->arena);
+	if (!merged && decision->prefer != MERGE_NEITHER) {
+		merged = both_merged(value, decision->prefer, decision->arena);
+		if (merged && decision->prefer == MERGE_SOURCE)
+			decision_prefers(decision, value); /* says that the source stays */
+	}
+	if (!merged)
 		return;
-	if (field_holds_list(value->field))
-		things_decide(decision, value);
+	value->text = merged;
+	value->state = SIGHT_EDITED;
+}
+
+static void
+decide_value(struct decision *decision, const struct sight_value *seen)
+{
+	struct sight_value value = *seen;
+	if (seen->state == SIGHT_BOTH)
+		merge_both(decision, &value);
+	if (strcmp(value.text, value.was) == 0 || !decision_wants(decision, &value))
+		return;
+	if (field_holds_list(value.field))
+		things_decide(decision, &value);
 	else
-		decision_take(decision, value);
+		decision_take(decision, &value);
 }
 
 /* The thing of a new row, fields in the table's order; a text where there is only a name. NULL

@@ -38,6 +38,15 @@ decision_short(const struct decision *decision, const char *text)
 	return arena_printf(decision->arena, "%.*s%s", (int)most, text, most < length ? "…" : "");
 }
 
+/* What a field is called behind its thing, whose kind is the title of what names it. */
+static const char *
+label_of(const struct decision *decision, const struct field *field)
+{
+	bool name = field->flags & F_NAME && field_leaves(field) & (LEAF_TEXT | LEAF_PROSE);
+	return name ? show_word(&decision->voice, WORD_CHANGE_NAME_OF)
+		    : field_label_within(&decision->voice, field, decision->arena);
+}
+
 const char *
 decision_label(const struct decision *decision, const struct entity *thing,
 	       const struct field *field)
@@ -52,7 +61,7 @@ decision_label(const struct decision *decision, const struct entity *thing,
 		label = arena_printf(arena, "%s %u", label, (unsigned)thing->number);
 	if (!field)
 		return label;
-	return arena_printf(arena, "%s, %s", label, field_label(&decision->voice, field, arena));
+	return arena_printf(arena, "%s, %s", label, label_of(decision, field));
 }
 
 struct change *

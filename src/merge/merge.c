@@ -18,7 +18,8 @@ struct merging {
 	const struct merge_order *order;
 	struct remarks *remarks;
 	struct arena arena;
-	struct shown_book shown;
+	struct shown_book shown; /* what the documents are compared with … */
+	struct shown_book today; /* … and with a base what they would say today */
 	struct decision decision;
 };
 
@@ -129,6 +130,20 @@ make(struct merging *m, struct edited *edited)
 	return false;
 }
 
+/* What the documents are compared with. */
+static void
+show(struct merging *m, const struct voice *voice)
+{
+	const struct model *base = m->order->base;
+	m->shown = shown_of(voice, &m->arena);
+	if (!base)
+		return;
+	const struct voice then = {.model = base, .lang = voice->lang};
+	m->today = m->shown;
+	m->shown = shown_of(&then, &m->arena);
+	shown_relate(&m->shown, &m->today, match_models(base, voice->model, &m->arena), &m->arena);
+}
+
 bool
 merge_documents(const struct edit_source *source, const struct merge_order *order,
 		struct remarks *remarks, struct edited *edited)
@@ -141,11 +156,12 @@ merge_documents(const struct edit_source *source, const struct merge_order *orde
 				       .remarks = remarks,
 				       .prefer = order->prefer,
 				       .removes = order->removes};
-	m.shown = shown_of(&voice, &m.arena);
+	show(&m, &voice);
 	for (size_t i = 0; i < order->count; i++)
 		merge_document(&m, order->paths[i]);
 	bool ok = !remarks->refused && !m.decision.stopped && make(&m, edited);
 	shown_end(&m.shown);
+	shown_end(&m.today);
 	decision_end(&m.decision);
 	arena_free(&m.arena);
 	return ok;

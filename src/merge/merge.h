@@ -10,7 +10,9 @@ struct merge_order {
 	const char *const *paths; /* of the documents */
 	size_t count;
 	enum merge_side prefer;
-	bool removes; /* what is gone from a document goes from the source */
+	bool removes;             /* what is gone from a document goes from the source */
+	const struct model *base; /* what the documents were built of; NULL: the marks beside what
+				     they say tell */
 };
 
 /* Makes the files of a process what the documents say; remarks tell all that was done and left.

@@ -19,7 +19,8 @@ known_rows(const struct sheet *sheet, struct arena *arena)
 	struct known_rows known = {arena_array(arena, sheet->row_count + 1u, sizeof *known.rows),
 				   0};
 	for (uint32_t i = 0; i < sheet->row_count; i++)
-		if (sheet->rows[i].shown && !sheet->rows[i].shown->field)
+		if (sheet->rows[i].shown && sheet->rows[i].shown->about &&
+		    !sheet->rows[i].shown->field)
 			known.rows[known.count++] = &sheet->rows[i];
 	return known;
 }

@@ -152,23 +152,51 @@ join(const struct sheet *sheet, struct sheet_row *above, const struct sheet_row 
 	}
 }
 
-/* Whether the name that a row shows is that of a shown one. */
+/* Whether a row shows in so many columns what a shown one does. */
 static bool
-is_named(const struct sheet *sheet, const struct sheet_row *row, const struct shown_row *shown)
+is_alike(const struct sheet_row *row, const struct shown_row *shown, uint32_t count)
 {
 	bool same = true;
-	for (uint32_t i = 0; i < sheet->shown->frozen; i++)
+	for (uint32_t i = 0; i < count; i++)
 		same = same && (!row->texts[i] || strcmp(row->texts[i], shown->texts[i]) == 0);
 	return same;
 }
 
-/* The row of today's that is about the same: of several of one key that with the same marks or
+/* Whether the name that a row shows is that of a shown one. */
+static bool
+is_named(const struct sheet *sheet, const struct sheet_row *row, const struct shown_row *shown)
+{
+	return is_alike(row, shown, sheet->shown->frozen ? sheet->shown->frozen : 1);
+}
+
+/* Without marks and ids: the row that says the same, or that is called so, if one alone is. */
+static struct shown_row *
+find_named(const struct sheet *sheet, const struct sheet_row *row, const bool *taken)
+{
+	struct shown_row *found = NULL;
+	for (uint32_t i = 0; i < sheet->shown->row_count; i++)
+		if (!taken[i] && is_alike(row, sheet->shown->rows[i], sheet->shown->count))
+			return sheet->shown->rows[i];
+	for (uint32_t i = 0; i < sheet->shown->row_count; i++) {
+		struct shown_row *shown = sheet->shown->rows[i];
+		if (taken[i] || !is_named(sheet, row, shown))
+			continue;
+		if (found)
+			return NULL;
+		found = shown;
+	}
+	return found;
+}
+
+/* The row that is about the same: of several of one key that with the same marks or
  * name. */
 static struct shown_row *
 find_row(struct sheet *sheet, const struct sheet_row *row, const bool *taken)
 {
 	struct shown_row *first = row->key ? map_get(&sheet->shown->by_key, row->key) : NULL;
 	struct shown_row *any = NULL;
+	if (!row->key && !sheet->header)
+		return find_named(sheet, row, taken);
 	for (struct shown_row *at = first; at; at = at->again) {
 		if (taken[at->order])
 			continue;
@@ -262,9 +290,10 @@ next_word(const char **at, struct arena *arena)
 	return word;
 }
 
-const char *
-sheet_built(const struct sheet *sheet, const struct sheet_row *row, uint32_t column,
-	    struct arena *arena)
+/* The mark of what stood in a cell; NULL where there is none. */
+static const char *
+built_mark(const struct sheet *sheet, const struct sheet_row *row, uint32_t column,
+	   struct arena *arena)
 {
 	const char *key = sheet->shown->columns[column].key, *hash = row->mark;
 	if (!sheet->header || !hash || !key)
@@ -283,6 +312,21 @@ sheet_built(const struct sheet *sheet, const struct sheet_row *row, uint32_t col
 		hash += length;
 	}
 	return NULL;
+}
+
+enum sheet_built
+sheet_built(const struct sheet *sheet, const struct sheet_row *row, uint32_t column,
+	    const char *text, struct arena *arena)
+{
+	const char *mark = built_mark(sheet, row, column, arena);
+	bool same;
+	if (mark)
+		same = strcmp(mark, mark_text(text, arena)) == 0;
+	else if (sheet->shown->based && row->shown)
+		same = strcmp(row->shown->texts[column], text) == 0;
+	else
+		return SHEET_UNKNOWN;
+	return same ? SHEET_AS_BUILT : SHEET_OTHERWISE;
 }
 
 const char *

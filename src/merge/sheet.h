@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A table of a document beside the sheet that today's source would show: which of its columns and
- * rows is which. */
+/* A table of a document beside the sheet that it was built as, or else that today's source would
+ * show: which of its columns and rows is which. */
 #ifndef PRESALE_MERGE_SHEET_H
 #define PRESALE_MERGE_SHEET_H
 
@@ -9,7 +9,7 @@
 
 /* A row of the document. */
 struct sheet_row {
-	struct shown_row *shown; /* that it is; NULL: there is none */
+	struct shown_row *shown; /* that it is; NULL: there was none */
 	const char **texts;      /* by column of the sheet, "" of what is empty; NULL: of one that
 				    the document lacks */
 	const char *key, *mark;  /* as in struct shown_row; NULL: it has none */
@@ -36,10 +36,11 @@ bool
 sheet_read(struct sheet *sheet, const struct foreign_table *table, struct shown_book *book,
 	   struct arena *arena);
 
-/* What stood in a cell when the document was made, as its mark; NULL where that is not known. */
-const char *
+/* Whether a text is what stood in a cell when the document was made. */
+enum sheet_built { SHEET_UNKNOWN, SHEET_AS_BUILT, SHEET_OTHERWISE };
+enum sheet_built
 sheet_built(const struct sheet *sheet, const struct sheet_row *row, uint32_t column,
-	    struct arena *arena);
+	    const char *text, struct arena *arena);
 
 /* Where a cell is. */
 const char *

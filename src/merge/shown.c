@@ -44,6 +44,7 @@ keep(struct shown_writer *w, struct shown_sheet *sheet, const struct row *row)
 	kept->field = row->field;
 	kept->item = row->item;
 	kept->mark = arena_string(w->arena, hashes);
+	kept->today = kept;
 	kept->order = sheet->row_count;
 	kept->texts = arena_array(w->arena, sheet->count, sizeof *kept->texts);
 	for (uint32_t i = 0; i < sheet->count; i++)
@@ -130,4 +131,75 @@ shown_end(struct shown_book *book)
 	for (uint32_t i = 0; i < book->count; i++)
 		map_free(&book->sheets[i].by_key);
 	book->count = 0;
+}
+
+/* A row by what it is about. */
+static uint64_t
+key_of(const struct entity *about, const struct field *field, uint32_t item)
+{
+	enum { ITEMS = 0xFFFF };
+	return (uint64_t)about->serial << 32 | (uint64_t)(field ? field->id : 0) << 16 |
+	       (item & ITEMS);
+}
+
+static struct shown_sheet *
+find_today(const struct shown_book *today, enum sheet_id id)
+{
+	for (uint32_t i = 0; i < today->count; i++)
+		if (today->sheets[i].id == id)
+			return &today->sheets[i];
+	return NULL;
+}
+
+static void
+relate_columns(struct shown_sheet *sheet, struct arena *arena)
+{
+	sheet->today_columns = arena_array(arena, sheet->count, sizeof *sheet->today_columns);
+	for (uint32_t i = 0; i < sheet->count; i++) {
+		const char *key = sheet->columns[i].key;
+		sheet->today_columns[i] = UINT32_MAX;
+		for (uint32_t k = 0; key && sheet->today && k < sheet->today->count; k++) {
+			const char *other = sheet->today->columns[k].key;
+			if (other && strcmp(other, key) == 0)
+				sheet->today_columns[i] = k;
+		}
+	}
+}
+
+static void
+relate_rows(struct shown_sheet *sheet, const struct matching *match)
+{
+	struct map rows = {0};
+	for (uint32_t i = 0; sheet->today && i < sheet->today->row_count; i++) {
+		struct shown_row *row = sheet->today->rows[i];
+		*map_at_number(&rows, key_of(row->about, row->field, row->item)) = row;
+	}
+	for (uint32_t i = 0; i < sheet->row_count; i++) {
+		struct shown_row *row = sheet->rows[i];
+		const struct entity *later = match_later(match, row->about);
+		row->today =
+		    later ? map_get_number(&rows, key_of(later, row->field, row->item)) : NULL;
+		row->about = row->today ? later : NULL;
+	}
+	map_free(&rows);
+}
+
+void
+shown_relate(struct shown_book *base, const struct shown_book *today, const struct matching *match,
+	     struct arena *arena)
+{
+	for (uint32_t i = 0; i < base->count; i++) {
+		struct shown_sheet *sheet = &base->sheets[i];
+		sheet->based = true;
+		sheet->today = find_today(today, sheet->id);
+		relate_columns(sheet, arena);
+		relate_rows(sheet, match);
+	}
+}
+
+const char *
+shown_today(const struct shown_sheet *sheet, const struct shown_row *row, uint32_t column)
+{
+	uint32_t at = sheet->based ? sheet->today_columns[column] : column;
+	return at == UINT32_MAX ? "" : row->today->texts[at];
 }

@@ -21,6 +21,7 @@ struct sight_value {
 	const char *was;  /* as the document would show it of today's source, and … */
 	const char *text; /* … as it does: of lines (view/mark.h), "" of what is cleared */
 	enum sight_state state;
+	const char *built; /* as it did when it was made, where that is known; else NULL */
 	const char *place; /* «Этапы!H7», «Бриф › Итог» */
 };
 

@@ -24,12 +24,13 @@ is_first(struct decision *decision, const struct sight_value *value)
 		*place = kept;
 		return true;
 	}
+	static const char *const forms[] = {"here “%s”, in %s “%s”", "здесь «%s», в %s «%s»"};
 	if (strcmp(other->text, value->text) != 0)
 		decision_remark(decision, REMARK_TWO_VALUES, value->place,
 				decision_label(decision, value->thing, value->field),
-				arena_printf(decision->arena, "«%s» / «%s» (%s)",
-					     decision_short(decision, value->text),
-					     decision_short(decision, other->text), other->place));
+				arena_printf(decision->arena, forms[decision->voice.lang],
+					     decision_short(decision, value->text), other->place,
+					     decision_short(decision, other->text)));
 	return false;
 }
 
@@ -47,9 +48,8 @@ sides_of(const struct decision *decision, const struct sight_value *value)
 			    decision_short(decision, value->was));
 }
 
-/* Whether the document's side of a value counts. */
-static bool
-is_wanted(struct decision *decision, const struct sight_value *value)
+bool
+decision_prefers(struct decision *decision, const struct sight_value *value)
 {
 	const char *label = decision_label(decision, value->thing, value->field);
 	if (value->state != SIGHT_BOTH || decision->prefer == MERGE_EDITED)
@@ -63,7 +63,7 @@ is_wanted(struct decision *decision, const struct sight_value *value)
 bool
 decision_wants(struct decision *decision, const struct sight_value *value)
 {
-	return is_first(decision, value) && is_wanted(decision, value);
+	return is_first(decision, value) && decision_prefers(decision, value);
 }
 
 static bool

@@ -6,8 +6,11 @@
 
 #include "merge/decision.h"
 
-/* Whether the document's side of a value counts, and it was not decided on before: else that is
- * said. */
+/* Whether the document's side of a value counts: else that is said. */
+bool
+decision_prefers(struct decision *decision, const struct sight_value *value);
+
+/* The same, and it was not decided on before: else that is said. */
 bool
 decision_wants(struct decision *decision, const struct sight_value *value);
 

@@ -594,7 +594,7 @@ test_merge(const char *process)
 	const struct presale_file *built;
 	const struct presale_fixed *files;
 	const char *const books[] = {"book.xlsx"}, *const tables[] = {"table.csv"};
-	struct presale_merging merging = {books, 1, PRESALE_SIDE_NEITHER, 0};
+	struct presale_merging merging = {books, 1, PRESALE_SIDE_NEITHER, 0, NULL};
 	size_t count;
 	must(presale_load(context, process) == PRESALE_CLEAN &&
 		 presale_build(context, "xlsx", &built, &count) == PRESALE_CLEAN &&
@@ -602,6 +602,10 @@ test_merge(const char *process)
 		 presale_merge(context, &merging, &files, &count) == PRESALE_CLEAN && !files &&
 		 !count && !presale_remarks(context, &count),
 	     "what nobody edited changes nothing");
+	merging.base = context;
+	must(presale_merge(context, &merging, &files, &count) == PRESALE_CLEAN && !files,
+	     "nor does it against what it was built of");
+	merging.base = NULL;
 	merging.paths = tables;
 	must(presale_put(context, *tables, "A;B\nC;D\n", 8) == PRESALE_CLEAN &&
 		 presale_merge(context, &merging, &files, &count) == PRESALE_CONTENT && !files &&

@@ -101,7 +101,7 @@ merge(struct presale *context)
 	static const char table[] = "Stage;Deadline\nRequest;soon\n";
 	const struct presale_fixed *files;
 	const char *const paths[] = {"table.csv"};
-	const struct presale_merging merging = {paths, 1, PRESALE_SIDE_NEITHER, 0};
+	const struct presale_merging merging = {paths, 1, PRESALE_SIDE_NEITHER, 0, NULL};
 	size_t count;
 	return presale_put(context, *paths, table, sizeof table - 1) == PRESALE_CLEAN &&
 	       presale_merge(context, &merging, &files, &count) == PRESALE_CONTENT &&

@@ -44,12 +44,13 @@ merges_make(struct presale *context, const struct presale_merging *merging,
 	    const struct presale_fixed **files, size_t *count)
 {
 	struct remarks remarks = {.arena = context_gift(context, GIFT_REMARKS)};
+	const struct presale *base = merging->base;
 	const struct edit_source source = {context->model, &context->diags, context->path,
 					   context->options.out, &context->overlays};
 	const struct merge_order order = {merging->paths, merging->count, sides[merging->prefer],
-					  merging->removes};
+					  merging->removes, base ? base->model : NULL};
 	struct edited edited;
-	if (!context_process(context))
+	if (!context_process(context) || (base && !context_process(base)))
 		return context_fail_process(context);
 	bool made = merge_documents(&source, &order, &remarks, &edited);
 	imports_give(context, &remarks);
