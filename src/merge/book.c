@@ -2,6 +2,7 @@
 #include "merge/book.h"
 
 #include "merge/order.h"
+#include "merge/whole.h"
 #include "model/fields.h"
 #include "model/variant.h"
 #include "plan/part.h"
@@ -351,7 +352,9 @@ static void
 read_rows(struct book_reading *b, const struct sheet *sheet)
 {
 	struct new_above above = {0};
-	for (uint32_t i = 0; i < sheet->row_count; i++) {
+	if (sheet->shown->whole)
+		whole_read(b->decision, sheet, b->sights);
+	for (uint32_t i = 0; i < sheet->row_count && !sheet->shown->whole; i++) {
 		const struct sheet_row *row = &sheet->rows[i];
 		if (row->shown && row->shown->about) {
 			for (uint32_t k = 0; k < sheet->shown->count && !row->shown->field; k++)
@@ -359,9 +362,10 @@ read_rows(struct book_reading *b, const struct sheet *sheet)
 		} else if (!row->shown && !row->mark) {
 			read_new(b, sheet, i, &above);
 		} else if (was_edited(b, sheet, row)) {
-			decision_remark(b->decision, REMARK_EDITED_GONE,
-					sheet_place(sheet, row, 0, b->arena),
-					first_text(sheet, row), NULL);
+			bool reckoned = !row->shown && !row->key;
+			decision_remark(
+			    b->decision, reckoned ? REMARK_RECKONED : REMARK_EDITED_GONE,
+			    sheet_place(sheet, row, 0, b->arena), first_text(sheet, row), NULL);
 		}
 	}
 	const struct field *last = NULL;
@@ -394,7 +398,7 @@ contradicts_base(const struct sheet *sheet)
 static void
 read_gone(struct book_reading *b, const struct sheet *sheet)
 {
-	if (variant_leaves_idle(b->decision->voice.model->document))
+	if (variant_leaves_idle(b->decision->voice.model->document) || sheet->shown->whole)
 		return;
 	bool unsure = sheet->shown->based ? contradicts_base(sheet) : b->moved || !sheet->header;
 	bool *there = arena_array(b->arena, sheet->shown->row_count + 1u, sizeof *there);
@@ -404,7 +408,8 @@ read_gone(struct book_reading *b, const struct sheet *sheet)
 	for (uint32_t i = 0; i < sheet->shown->row_count; i++) {
 		const struct shown_row *row = sheet->shown->rows[i];
 		bool head = row->about && is_steps(sheet) && row->about->kind == KIND_STAGE;
-		if (there[i] || !row->about || head || row->field)
+		bool one = row->about && !row->about->parent;
+		if (there[i] || !row->about || head || row->field || one)
 			continue;
 		sights_add_gone(b->sights, &(struct sight_gone){.thing = row->about,
 								.place = sheet->table->name,

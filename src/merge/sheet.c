@@ -258,6 +258,17 @@ read_rows(struct sheet *sheet, size_t at, uint32_t marks, struct arena *arena)
 	}
 }
 
+/* Of a sheet without titles the columns stand as they were built, beside their marks. */
+static uint32_t
+place_columns(struct sheet *sheet, const struct foreign_cell *mark)
+{
+	uint32_t count = sheet->shown->count,
+		 first = mark && mark->column > count ? mark->column - count - 1 : 0;
+	for (uint32_t i = 0; i < count; i++)
+		sheet->columns[i] = first + i;
+	return count;
+}
+
 bool
 sheet_read(struct sheet *sheet, const struct foreign_table *table, struct shown_book *book,
 	   struct arena *arena)
@@ -268,14 +279,17 @@ sheet_read(struct sheet *sheet, const struct foreign_table *table, struct shown_
 	sheet->shown = find_sheet(book, table, mark, arena);
 	if (!sheet->shown)
 		return false;
+	bool free = sheet->shown->free;
+	uint32_t marks = mark ? mark->column - (free && mark->column) : ITEM_NONE;
 	sheet->columns = arena_array(arena, sheet->shown->count, sizeof *sheet->columns);
-	while (foreign_next_row(table, &at, &sheet->heads) && mark &&
+	while (!free && foreign_next_row(table, &at, &sheet->heads) && mark &&
 	       sheet->heads.number < mark->row)
 		continue;
 	sheet->head = sheet->heads.number;
-	if (find_columns(sheet, arena) < 2 && !mark)
+	uint32_t found = free ? place_columns(sheet, mark) : find_columns(sheet, arena);
+	if ((found < 2 || free) && !mark)
 		return false;
-	read_rows(sheet, at, mark ? mark->column : ITEM_NONE, arena);
+	read_rows(sheet, at, marks, arena);
 	return true;
 }
 
@@ -296,7 +310,7 @@ built_mark(const struct sheet *sheet, const struct sheet_row *row, uint32_t colu
 	   struct arena *arena)
 {
 	const char *key = sheet->shown->columns[column].key, *hash = row->mark;
-	if (!sheet->header || !hash || !key)
+	if (!sheet->header || !hash || !key || sheet->shown->whole)
 		return NULL;
 	const char *at = sheet->header + strlen(start);
 	next_word(&at, arena); /* the process */

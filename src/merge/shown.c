@@ -28,7 +28,9 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 				      .title = form->title,
 				      .mark = form->mark,
 				      .count = form->count,
-				      .frozen = form->frozen};
+				      .frozen = form->frozen,
+				      .free = form->free,
+				      .whole = mark_is_whole(form)};
 	sheet->columns = arena_array(w->arena, form->count, sizeof *sheet->columns);
 	memcpy(sheet->columns, form->columns, form->count * sizeof *sheet->columns);
 	return true;
@@ -64,7 +66,7 @@ static bool
 write_row(struct writer *writer, const struct row *row)
 {
 	struct shown_writer *w = (struct shown_writer *)writer;
-	if (row->mark)
+	if (row->mark && row->about)
 		keep(w, &w->book->sheets[w->book->count - 1], row);
 	return true;
 }

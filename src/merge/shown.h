@@ -26,6 +26,8 @@ struct shown_sheet {
 	const char *title, *mark;
 	struct heading *columns;
 	uint32_t count, frozen;
+	bool free;  /* without titles */
+	bool whole; /* marked as such (mark.h) */
 	struct shown_row **rows;
 	uint32_t row_count;
 	struct map by_key;         /* struct shown_row */

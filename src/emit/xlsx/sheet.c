@@ -127,17 +127,18 @@ write_titles(struct xlsx *xlsx)
 	return true;
 }
 
-/* The column of the marks stands behind all others, hidden for good: it is no column to unfold. */
+/* The column of the marks stands behind all others, hidden for good: it is no column to unfold. Of
+ * a sheet without titles the first row has a mark of its own, and the mark of the columns stands
+ * beside it. */
 static bool
 open_marks(struct xlsx *xlsx)
 {
 	lxw_row_col_options hidden = {.hidden = true};
-	lxw_col_t at = (lxw_col_t)xlsx->form->count;
-	return !xlsx->form->mark ||
-	       (xlsx_ok(
-		    xlsx->lxw.worksheet_set_column_opt(xlsx->sheet, at, at, 9, NULL, &hidden)) &&
-		xlsx_ok(
-		    xlsx->lxw.worksheet_write_string(xlsx->sheet, 0, at, xlsx->form->mark, NULL)));
+	lxw_col_t at = (lxw_col_t)xlsx->form->count, head = (lxw_col_t)(at + xlsx->form->free);
+	return !xlsx->form->mark || (xlsx_ok(xlsx->lxw.worksheet_set_column_opt(
+					 xlsx->sheet, at, head, 9, NULL, &hidden)) &&
+				     xlsx_ok(xlsx->lxw.worksheet_write_string(
+					 xlsx->sheet, 0, head, xlsx->form->mark, NULL)));
 }
 
 /* A column has the look of its empty cells, which so need not be written, and in which people go on
@@ -356,10 +357,8 @@ open_sheet(struct writer *writer, const struct sheet_form *form)
 	if (!set_columns(xlsx) || !set_page(xlsx))
 		return false;
 	xlsx->banded = true;
-	if (form->id == SHEET_PROCESS)
-		return put_logo(xlsx);
 	if (form->free)
-		return true;
+		return open_marks(xlsx) && (form->id != SHEET_PROCESS || put_logo(xlsx));
 	xlsx->lxw.worksheet_freeze_panes(xlsx->sheet, 1, (lxw_col_t)form->frozen);
 	return write_titles(xlsx) && open_marks(xlsx) &&
 	       xlsx_ok(xlsx->lxw.worksheet_repeat_rows(xlsx->sheet, 0, 0));

@@ -53,19 +53,69 @@ is_id(const struct heading *heading)
 	return heading->key && strcmp(heading->key, "id") == 0;
 }
 
+bool
+mark_is_whole(const struct sheet_form *form)
+{
+	for (uint32_t i = 0; i < form->count; i++)
+		if (form->columns[i].key && !is_id(&form->columns[i]))
+			return false;
+	return true;
+}
+
+const char *
+mark_whole(const char *const *texts, uint32_t count, struct arena *arena)
+{
+	struct buf out = {0};
+	for (uint32_t i = 0; i < count; i++)
+		buf_printf(&out, "%s|", mark_carried(texts[i], arena));
+	const char *mark = mark_text(buf_text(&out), arena);
+	buf_free(&out);
+	return mark;
+}
+
 const char *
 mark_columns(const struct model *model, const struct sheet_form *form, struct arena *arena)
 {
 	struct buf out = {0};
-	bool any = false;
+	bool whole = mark_is_whole(form);
+	const char **titles = arena_array(arena, form->count + 1u, sizeof *titles);
+	if (whole && !form->id)
+		return NULL;
 	buf_puts(&out, "presale 1");
 	put_word(&out, model_process(model)->base.id);
 	for (uint32_t i = 0; i < form->count; i++) {
-		put_word(&out, form->columns[i].key);
-		any = any || (form->columns[i].key && !is_id(&form->columns[i]));
+		titles[i] = form->columns[i].title ? form->columns[i].title : "";
+		if (!whole)
+			put_word(&out, form->columns[i].key);
 	}
-	const char *mark = kept(&out, arena);
-	return any ? mark : NULL;
+	if (whole)
+		buf_printf(&out, " =%s", mark_whole(titles, form->count, arena));
+	return kept(&out, arena);
+}
+
+/* The marks of a row's cells. */
+static void
+put_marks(const struct sheet_form *form, const struct row *row, struct buf *out,
+	  struct arena *arena)
+{
+	const char **texts = arena_array(arena, form->count + 1u, sizeof *texts);
+	bool whole = mark_is_whole(form);
+	for (uint32_t i = 0; i < form->count; i++) {
+		texts[i] = mark_cell(&row->cells[i], arena);
+		if (!whole && form->columns[i].key)
+			buf_puts(out, mark_text(texts[i], arena));
+	}
+	if (whole)
+		buf_puts(out, mark_whole(texts, form->count, arena));
+}
+
+static bool
+says_nothing(const struct sheet_form *form, const struct row *row, struct arena *arena)
+{
+	uint32_t i = 0;
+	while (i < form->count && !*mark_cell(&row->cells[i], arena))
+		i++;
+	return i == form->count;
 }
 
 const char *
@@ -73,13 +123,12 @@ mark_row(const struct sheet_form *form, const struct row *row, struct arena *are
 {
 	struct buf out = {0};
 	struct diagnostic about = {.entity = row->about, .field = row->field, .item = row->item};
-	if (!row->about)
+	bool alone = form->free || mark_is_whole(form);
+	if (!row->about && (!alone || says_nothing(form, row, arena)))
 		return NULL;
-	if (!is_id(&form->columns[form->count - 1]))
+	if (row->about && !is_id(&form->columns[form->count - 1]))
 		diag_path(&about, true, &out);
 	buf_putc(&out, ' ');
-	for (uint32_t i = 0; i < form->count; i++)
-		if (form->columns[i].key)
-			buf_puts(&out, mark_text(mark_cell(&row->cells[i], arena), arena));
+	put_marks(form, row, &out, arena);
 	return kept(&out, arena);
 }

@@ -10,9 +10,12 @@
  * and of each cell that is read two characters, or - where it is empty:
  *     approvals[3] a8Kx-pQ
  *
+ * A sheet of which no column is a field (what is reckoned, the matrix of letters) is marked whole:
+ *     presale 1 PROCESS =cV
+ * stands over it, with two characters of all its titles, and a row has two of all its cells.
+ *
  * A book that hides something has none: what it shows is no whole to be edited, and it leaves the
- * house. Who takes which part in a step is marked where the steps are, not in the matrix of
- * letters. */
+ * house. */
 #ifndef PRESALE_VIEW_BOOK_MARK_H
 #define PRESALE_VIEW_BOOK_MARK_H
 
@@ -22,11 +25,19 @@
 const char *
 mark_cell(const struct cell *cell, struct arena *arena);
 
-/* The mark of a sheet's columns; NULL for a sheet that is not read back. In arena. */
+/* True for a sheet that is marked whole. */
+bool
+mark_is_whole(const struct sheet_form *form);
+
+/* The mark of a sheet's columns; NULL of one that is none of the table's. In arena. */
 const char *
 mark_columns(const struct model *model, const struct sheet_form *form, struct arena *arena);
 
-/* The mark of a row under them; NULL for one about nothing: room to go on. In arena. */
+/* The mark of so many texts as one. In arena. */
+const char *
+mark_whole(const char *const *texts, uint32_t count, struct arena *arena);
+
+/* The mark of a row under them; NULL for one that says nothing: room to go on. In arena. */
 const char *
 mark_row(const struct sheet_form *form, const struct row *row, struct arena *arena);
 

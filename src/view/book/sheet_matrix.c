@@ -56,6 +56,7 @@ write_part(struct book *book, const struct entity *entity, unsigned level)
 {
 	const struct list *roles = &book->model->document->roles;
 	struct row row = book_blank(book);
+	row.about = entity;
 	row.level = level;
 	row.head = level == 0;
 	const char *indent = level > 1 ? "  " : "";
@@ -181,6 +182,7 @@ write_giver(struct book *book, const struct handovers_given *given, const struct
 		 total = given->starts[number] - given->starts[number - 1];
 	uint32_t *counts = arena_array(&book->scratch, roles->count + 1, sizeof *counts);
 	struct row row = book_blank(book);
+	row.about = &role->base;
 	for (uint32_t i = given->starts[number - 1]; i < given->starts[number]; i++)
 		counts[given->items[i]->to->base.number]++;
 	row.cells[0] = cell_text(&book->scratch, entity_name(&role->base), 0);

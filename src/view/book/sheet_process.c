@@ -8,8 +8,11 @@
 
 enum { LABEL, VALUE, TARGET, NOW, COLUMNS };
 
-static const struct heading columns[COLUMNS] = {
-    {.width = 34}, {.width = 56}, {.width = 24}, {.width = 24}};
+/* What a row says is a field of what it is about, in VALUE, or the fields of a metric. */
+static const struct heading columns[COLUMNS] = {{.width = 34, .key = "name"},
+						{.width = 56, .key = "value"},
+						{.width = 24, .key = "target"},
+						{.width = 24, .key = "now"}};
 
 /* A row whose first cell is a name and whose others are one cell for the value. */
 static struct row
@@ -23,10 +26,14 @@ value_row(struct book *book, const char *label)
 	return row;
 }
 
+/* The value of a field of a thing; of what is reckoned both are NULL. */
 static void
-write_value(struct book *book, const char *label, struct cell cell)
+write_value(struct book *book, const struct entity *about, const struct field *field,
+	    const char *label, struct cell cell)
 {
 	struct row row = value_row(book, label);
+	row.about = about;
+	row.field = field;
 	row.cells[VALUE] = cell;
 	row.cells[VALUE].tint = TINT_VALUE;
 	book_row(book, &row);
@@ -60,6 +67,7 @@ write_title(struct book *book)
 	row.cells[LABEL].tint = TINT_TITLE;
 	row.merge_to = COLUMNS - 1;
 	row.least = 34;
+	row.about = &model_process(book->model)->base;
 	book_row(book, &row);
 }
 
@@ -84,6 +92,7 @@ write_metric(struct book *book, const struct entity *metric, enum tint tint)
 		row.cells[places[i]].tint = tint;
 	}
 	row.cells[VALUE].tint = tint;
+	row.about = metric;
 	if (metric)
 		book_add_rest(book, &row.cells[LABEL], metric);
 	book_row(book, &row);
@@ -123,7 +132,8 @@ write_review(struct book *book, const struct process *process)
 				 0, 0);
 	}
 	book_add_rest(book, &cell, &review->base);
-	write_value(book, field_title(book->voice, field_row(FIELD_PROCESS_review), scratch), cell);
+	const struct field *field = field_row(FIELD_PROCESS_review);
+	write_value(book, &process->base, field, field_title(book->voice, field, scratch), cell);
 }
 
 /* A field of the process or the file; one that holds a thing as lines: «Каждый: месяц». */
@@ -143,7 +153,7 @@ write_field(struct book *book, const struct entity *entity, const struct field *
 		cell.pick = listing_pick(field);
 		cell.choices = field->argument;
 	}
-	write_value(book, field_title(book->voice, field, &book->scratch), cell);
+	write_value(book, entity, field, field_title(book->voice, field, &book->scratch), cell);
 }
 
 static void
@@ -156,11 +166,10 @@ write_variants(struct book *book)
 		cell_add(&names, &book->scratch, entity_name(variants->items[i]), 0, 0);
 		book_add_rest(book, &names, variants->items[i]);
 	}
+	const struct field *field = field_row(FIELD_DOCUMENT_variants);
 	if (names.count)
-		write_value(
-		    book,
-		    field_title(book->voice, field_row(FIELD_DOCUMENT_variants), &book->scratch),
-		    names);
+		write_value(book, &book->model->document->base, field,
+			    field_title(book->voice, field, &book->scratch), names);
 }
 
 static void
@@ -189,7 +198,7 @@ write_fields(struct book *book)
 	}
 	if (book->plan && book->plan->total[ESTIMATE_MOST].weight)
 		write_value(
-		    book, show_total(book->voice),
+		    book, NULL, NULL, show_total(book->voice),
 		    cell_text(&book->scratch,
 			      show_lengths(book->voice, book->plan->total[ESTIMATE_BEST],
 					   book->plan->total[ESTIMATE_MOST], &book->scratch),
@@ -316,7 +325,7 @@ write_table(struct book *book)
 					.count = process->metrics.count ? COLUMNS : TARGET};
 	book_open(book, &form);
 	const struct field *name = field_row(FIELD_PROCESS_name);
-	write_value(book, field_title(book->voice, name, &book->scratch),
+	write_value(book, &process->base, name, field_title(book->voice, name, &book->scratch),
 		    book_field(book, &process->base, name));
 	write_fields(book);
 	for (uint32_t i = 0; i < process->metrics.count; i++) {
