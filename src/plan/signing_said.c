@@ -92,6 +92,8 @@ signing_said_approval(const struct model *model, const struct revision *revision
 		return say(PHRASE_SIGNED_UNDECIDED, NULL, lang, arena);
 	if (rejected && signing_is_current(model, revision, approval, arena))
 		return say(PHRASE_SIGNED_REJECTED, NULL, lang, arena);
+	if (state == SIGNING_HOLDS && approval->own_part.on)
+		return say(PHRASE_SIGNED_OWN_PART, NULL, lang, arena);
 	return say_state(model, state, approval->own_part.on ? approval->role.to : NULL,
 			 &approval->fingerprint, &approval->parts, lang, arena);
 }

@@ -8,10 +8,11 @@
 enum { STATE, SIGNATURE, COLUMNS };
 
 static struct doc_listing
-open_sheet(struct doc *doc, const struct list *signatures)
+open_sheet(struct doc *doc, const struct list *signatures, enum field_id behind_state)
 {
 	const struct doc_column columns[COLUMNS] = {
-	    [STATE] = {.title = show_word(doc->voice, WORD_SIGNATURE_STATE)},
+	    [STATE] = {.title = show_word(doc->voice, WORD_SIGNATURE_STATE),
+		       .before = behind_state},
 	    [SIGNATURE] = {.title = show_word(doc->voice, WORD_SIGNATURE)}};
 	return doc_open_list(doc, signatures, NULL, columns, COLUMNS);
 }
@@ -32,7 +33,7 @@ write_approvals(struct doc *doc, const struct doc_section *section)
 	(void)section;
 	const struct list *approvals = &doc->model->document->approvals;
 	const struct revision *revision = signing_revision(doc->model, &doc->own->arena);
-	struct doc_listing listing = open_sheet(doc, approvals);
+	struct doc_listing listing = open_sheet(doc, approvals, FIELD_APPROVAL_fingerprint);
 	for (uint32_t i = 0; i < approvals->count; i++)
 		put_signed(doc, &listing, approvals->items[i],
 			   signing_said_approval(doc->model, revision, approval_at(approvals, i),
@@ -83,7 +84,8 @@ write_acknowledgements(struct doc *doc, const struct doc_section *section)
 {
 	(void)section;
 	const struct document *document = doc->model->document;
-	struct doc_listing listing = open_sheet(doc, &document->acknowledgements);
+	struct doc_listing listing =
+	    open_sheet(doc, &document->acknowledgements, FIELD_ACKNOWLEDGEMENT_fingerprint);
 	struct map known = {0};
 	put_readers(doc, &listing, &known);
 	for (uint32_t i = 0; i < document->roles.count && known.count; i++) {
