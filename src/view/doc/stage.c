@@ -229,6 +229,39 @@ put_steps(struct doc *doc, const struct list *steps, const char *title)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_STEPS_END});
 }
 
+/* What the retrospective has improved at a stage already: «1.2.0: Список доступов прикладываем к
+ * брифу». */
+static struct doc_lines
+improvements(struct doc *doc, const struct entity *stage)
+{
+	const struct entity *retrospective = doc->model->document->retrospective;
+	struct doc_lines lines = {0};
+	for (uint32_t i = 0; retrospective && i < retrospective_of(retrospective)->problems.count;
+	     i++) {
+		const struct problem *problem =
+		    problem_at(&retrospective_of(retrospective)->problems, i);
+		if (problem->stage.to != stage || !problem->version.s || !problem->fix.s)
+			continue;
+		struct doc_line *line = doc_line_add(doc, &lines);
+		doc_say(doc, line, SPAN_NAME, problem->version.s);
+		doc_say(doc, line, SPAN_TEXT, ": ");
+		doc_say(doc, line, SPAN_PROSE, problem->fix.s);
+	}
+	return lines;
+}
+
+/* Recommendations, and behind them those that were followed. */
+static void
+put_recommendations(struct doc *doc, const struct entity *stage, const struct field *field)
+{
+	doc_put_member(doc, stage, field);
+	struct doc_block block = {.kind = BLOCK_FIELD,
+				  .title = show_word(doc->voice, WORD_DOC_IMPROVED),
+				  .lines = improvements(doc, stage)};
+	if (block.lines.count)
+		doc_put(doc, &block);
+}
+
 static void
 write_stages(struct doc *doc, const struct doc_section *section)
 {
@@ -244,6 +277,8 @@ write_stages(struct doc *doc, const struct doc_section *section)
 	for (const struct field **field = doc->model->fields[KIND_STAGE]; *field; field++) {
 		if (is_steps(*field))
 			put_steps(doc, field_value(stage, *field), doc_title(doc, *field));
+		else if ((*field)->id == FIELD_STAGE_recommendations)
+			put_recommendations(doc, stage, *field);
 		else if (doc_is_shown(*field) && !doc_is_fact(*field) &&
 			 (*field)->id != FIELD_STAGE_description)
 			doc_put_member(doc, stage, *field);
