@@ -99,3 +99,15 @@ worktime_add(const struct worktime *worktime, int64_t moment, struct timespan sp
 		return moment;
 	return moment_of(worktime, worked_until(worktime, moment) + span.working, span.working < 0);
 }
+
+int64_t
+worktime_between(const struct worktime *worktime, int64_t from, int64_t to)
+{
+	return worked_until(worktime, to) - worked_until(worktime, from);
+}
+
+int64_t
+worktime_evening(const struct worktime *worktime, int64_t day)
+{
+	return worktime_morning(worktime, day) + worktime->length;
+}

@@ -53,4 +53,12 @@ worktime_date(int64_t moment);
 int64_t
 worktime_add(const struct worktime *worktime, int64_t moment, struct timespan span);
 
+/* How many minutes are worked from one moment to another; less than nothing when that is before. */
+int64_t
+worktime_between(const struct worktime *worktime, int64_t from, int64_t to);
+
+/* The moment at which work ends on a day. */
+int64_t
+worktime_evening(const struct worktime *worktime, int64_t day);
+
 #endif
