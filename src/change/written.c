@@ -57,7 +57,8 @@ static const char *
 date_text(const struct date *date, struct arena *arena)
 {
 	struct civil civil = date_civil(date->day);
-	return arena_printf(arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
+	return arena_printf(arena, "%04d-%02d-%02d%s", civil.year, civil.month, civil.day,
+			    show_clock(date, arena));
 }
 
 static const char *

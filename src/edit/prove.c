@@ -331,7 +331,8 @@ is_same_leaf(struct proof *p, const struct leaf *was, const struct leaf *is)
 	case LEAF_PROSE:
 		return strcmp(leaf_text(was)->s, leaf_text(is)->s) == 0;
 	case LEAF_DATE:
-		return ((const struct date *)a)->day == ((const struct date *)b)->day;
+		return ((const struct date *)a)->day == ((const struct date *)b)->day &&
+		       ((const struct date *)a)->minute == ((const struct date *)b)->minute;
 	case LEAF_FLAG:
 		return ((const struct flag *)a)->on == ((const struct flag *)b)->on;
 	case LEAF_NUMBER:

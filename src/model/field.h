@@ -58,6 +58,7 @@ enum field_flag {
 	F_ORDERED = 1 << 23,   /* the order of what it holds says something */
 	F_EDITORIAL = 1 << 24, /* no change of it changes what people do */
 	F_STATE = 1 << 25,     /* how the document fares: what is signed stays when it changes */
+	F_CLOCK = 1 << 26,     /* a date that may name the time of the day */
 	F_APPLIED = 1 << 17,   /* what is shown obeys it, in every edition; shown in none that hides
 				  something */
 };
@@ -70,6 +71,7 @@ enum kind_flag {
 	K_SORTED = 1 << 4,
 	K_FEMININE = 1 << 5,
 	K_NEUTER = 1 << 6,
+	K_PAIRED = 1 << 7,
 };
 
 struct field {

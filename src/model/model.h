@@ -84,6 +84,7 @@ struct number {
 struct date {
 	int32_t day; /* days since 1970-01-01 */
 	struct pos pos;
+	int32_t minute; /* of the day, from 1; 0: no time is named */
 };
 struct dates {
 	struct date *items;

@@ -95,7 +95,7 @@ schema_definition(struct schema_printer *p, const struct field *field)
 	case TYPE_DURATION:
 		return !p->model && field_terms(field) ? "deadline" : "duration";
 	case TYPE_DATE:
-		return "date";
+		return !p->model && field->flags & F_CLOCK ? "moment" : "date";
 	case TYPE_DATES:
 		return "dates";
 	case TYPE_FLAG:

@@ -133,6 +133,12 @@ put_notes(struct schema_printer *p)
 	schema_any_of_end(p);
 }
 
+/* A date in all its forms. */
+#define DATE_PATTERN \
+	"^([12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9]|[0-3]?[0-9]\\.[01]?[0-9]\\.[12][0-9]{3}|" \
+	"[0-3]?[0-9] +[^ 0-9]+ +[12][0-9]{3}|[^ 0-9]+ +[0-3]?[0-9], +[12][0-9]{3})" \
+	"( *(г\\.?|года))?"
+
 void
 schema_put_values(struct schema_printer *p)
 {
@@ -144,12 +150,10 @@ schema_put_values(struct schema_printer *p)
 	put_deadline(p);
 	put_by_variant(p, "deadline");
 	put_by_variant(p, "references");
-	put_item(p, "plain_date",
-		 "^([12][0-9]{3}-[01]?[0-9]-[0-3]?[0-9]|[0-3]?[0-9]\\.[01]?[0-9]\\.[12][0-9]{3}|"
-		 "[0-3]?[0-9] +[^ 0-9]+ +[12][0-9]{3}|[^ 0-9]+ +[0-3]?[0-9], +[12][0-9]{3})"
-		 "( *(г\\.?|года))?$",
-		 NULL);
+	put_item(p, "plain_date", DATE_PATTERN "$", NULL);
 	put_value(p, "plain_date", "date", "dates");
+	put_item(p, "plain_moment", DATE_PATTERN "([ ,T]+[0-2]?[0-9]:[0-5]?[0-9])?$", NULL);
+	put_value(p, "plain_moment", "moment", NULL);
 	put_item(p, "plain_flag", schema_pattern(p, "true|false", "да|нет"), "boolean");
 	put_value(p, "plain_flag", "flag", NULL);
 	put_item(p, "plain_number", "^[0-9]+([.,][0-9]+)?$", "number");

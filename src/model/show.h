@@ -81,6 +81,10 @@ show_lengths(const struct voice *voice, struct length best, struct length most,
 const char *
 show_date(const struct voice *voice, const struct date *date, struct arena *arena);
 
+/* « 14:30» behind a date that names the time of the day, else "". In arena. */
+const char *
+show_clock(const struct date *date, struct arena *arena);
+
 /* «21 день», "5 days". In arena. */
 const char *
 show_days(const struct voice *voice, int32_t days, struct arena *arena);

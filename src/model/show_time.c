@@ -423,6 +423,13 @@ show_lengths(const struct voice *voice, struct length best, struct length most, 
 }
 
 const char *
+show_clock(const struct date *date, struct arena *arena)
+{
+	int32_t minute = date->minute - 1;
+	return date->minute ? arena_printf(arena, " %02d:%02d", minute / 60, minute % 60) : "";
+}
+
+const char *
 show_date(const struct voice *voice, const struct date *date, struct arena *arena)
 {
 	static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -430,10 +437,11 @@ show_date(const struct voice *voice, const struct date *date, struct arena *aren
 	if (!date->pos.line)
 		return "";
 	struct civil civil = date_civil(date->day);
+	const char *clock = show_clock(date, arena);
 	if (!voice->lang)
-		return arena_printf(arena, "%d%s%s%s%d", civil.day, nbsp, months[civil.month - 1],
-				    nbsp, civil.year);
-	return arena_printf(arena, "%02d.%02d.%04d", civil.day, civil.month, civil.year);
+		return arena_printf(arena, "%d%s%s%s%d%s", civil.day, nbsp, months[civil.month - 1],
+				    nbsp, civil.year, clock);
+	return arena_printf(arena, "%02d.%02d.%04d%s", civil.day, civil.month, civil.year, clock);
 }
 
 const char *

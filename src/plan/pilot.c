@@ -38,7 +38,7 @@ pilot_ends(const struct plan *plan, const struct pilot *pilot, struct date *end)
 		return pilot->finished.pos.line;
 	int64_t start = worktime_morning(worktime, worktime_day(worktime, pilot->started.day)),
 		day = worktime_date(worktime_add(worktime, start, span));
-	*end = (struct date){(int32_t)day, pilot->started.pos};
+	*end = (struct date){(int32_t)day, pilot->started.pos, 0};
 	return day <= date_day((struct civil){LAST_YEAR, 12, 31});
 }
 

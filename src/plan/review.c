@@ -50,7 +50,7 @@ review_next(const struct model *model, struct date *next)
 	struct timespan span = {.months = months_of(period), .days = period->days};
 	int64_t due = worktime_add(model->worktime, (int64_t)base->day * CLOCK_DAY, span);
 	*next =
-	    (struct date){(int32_t)worktime_day(model->worktime, worktime_date(due)), base->pos};
+	    (struct date){(int32_t)worktime_day(model->worktime, worktime_date(due)), base->pos, 0};
 	return true;
 }
 

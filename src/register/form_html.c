@@ -86,7 +86,7 @@ put_rows(const struct register_sight *sight, struct buf *out)
 int
 form_html(const struct register_sight *sight, struct buf *out)
 {
-	const struct date today = {sight->wish->today, {.line = 1}};
+	const struct date today = {sight->wish->today, {.line = 1}, 0};
 	put_head(sight, out);
 	put_text(out, "h1", show_word(&sight->voice, WORD_REGISTER));
 	put_text(out, "p class=\"day\"",

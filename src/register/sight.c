@@ -168,7 +168,7 @@ sight_of(const struct process_register *reg, const struct register_wish *wish, s
 static const char *
 day_text(const struct register_sight *sight, int32_t day)
 {
-	const struct date date = {day, {.line = 1}};
+	const struct date date = {day, {.line = 1}, 0};
 	return show_date(&sight->voice, &date, sight->arena);
 }
 

@@ -37,8 +37,8 @@ static void
 put_date(struct json_writer *w, const struct date *date)
 {
 	struct civil civil = date_civil(date->day);
-	json_string(&w->json,
-		    arena_printf(&w->arena, "%04d-%02d-%02d", civil.year, civil.month, civil.day));
+	json_string(&w->json, arena_printf(&w->arena, "%04d-%02d-%02d%s", civil.year, civil.month,
+					   civil.day, show_clock(date, &w->arena)));
 }
 
 /* Minutes of work that take as many weeks. */

@@ -193,7 +193,9 @@ bind_date(struct binder *b, const struct field *field, const struct node *node, 
 	const char *text = scalar_of(b, field, node);
 	if (!text)
 		return;
-	enum date_fault fault = date_words_parse(text, &date->day);
+	enum date_fault fault = field->flags & F_CLOCK
+				    ? date_words_parse_clock(text, &date->day, &date->minute)
+				    : date_words_parse(text, &date->day);
 	if (fault == DATE_OK)
 		date->pos = node->pos;
 	else if (fault == DATE_EITHER)

@@ -179,3 +179,30 @@ date_words_either(const char *text, int32_t days[2])
 	if (lower(text, small) && either_first(small, &civil))
 		days_of_either(civil, days);
 }
+
+/* The minute of «14:30», counted from 1; 0: it is none. */
+static int32_t
+clock_minute(const char *at)
+{
+	int hour, minute;
+	at = number(at, 2, &hour);
+	at = at && *at == ':' ? number(at + 1, 2, &minute) : NULL;
+	return at && !*at && hour < 24 && minute < 60 ? hour * 60 + minute + 1 : 0;
+}
+
+enum date_fault
+date_words_parse_clock(const char *text, int32_t *day, int32_t *minute)
+{
+	char date[LONGEST];
+	size_t length = strlen(text), tail = length;
+	while (tail && !strchr(" T", text[tail - 1]))
+		tail--;
+	*minute = tail ? clock_minute(text + tail) : 0;
+	if (!*minute || tail >= LONGEST)
+		return date_words_parse(text, day);
+	while (tail && strchr(" ,T", text[tail - 1]))
+		tail--;
+	memcpy(date, text, tail);
+	date[tail] = '\0';
+	return date_words_parse(date, day);
+}

@@ -23,4 +23,9 @@ date_words_parse(const char *text, int32_t *day);
 void
 date_words_either(const char *text, int32_t days[2]);
 
+/* The same with a time of the day behind it, «2026-12-05 14:30» or «05.12.2026, 9:05»; *minute
+ * becomes that minute of the day, counted from 1, or 0 where no time is named. */
+enum date_fault
+date_words_parse_clock(const char *text, int32_t *day, int32_t *minute);
+
 #endif
