@@ -69,6 +69,7 @@ enum presale_list {
 	PRESALE_LIST_KEYS = 10,    /* of the format, as they are written, in both languages */
 	PRESALE_LIST_INTERVIEWS = 11, /* what presale_build makes with the option interview */
 	PRESALE_LIST_REGISTERS = 12,  /* forms of presale_register_text */
+	PRESALE_LIST_RUNS = 13,       /* forms of presale_runs_text */
 };
 
 /* What stood in the way of a call. */
@@ -87,6 +88,7 @@ enum presale_kind {
 	PRESALE_KIND_OTHER = 0, /* nothing of a process, or it cannot be read */
 	PRESALE_KIND_ROOT = 1,  /* a process */
 	PRESALE_KIND_PART = 2,  /* something that a process includes */
+	PRESALE_KIND_RUN = 3,   /* one passing of a process, beside it */
 };
 
 /* What a process was made of. */
@@ -298,6 +300,23 @@ struct presale_releasing {
 	const char *note;         /* what the change list is to say as well; or NULL */
 	const char *const *fixes; /* names of problems that it closes, so many */
 	size_t fix_count;
+};
+
+/* A run that begins. */
+struct presale_run {
+	const char *name;
+	const char *start, *finish; /* dates, one of them at least; else NULL */
+	const char *variant;        /* by id or name; or NULL */
+	const char *path; /* of the file that it is to be, from which it names the process */
+};
+
+/* A step of a run that is done. */
+struct presale_run_step {
+	const char
+	    *step; /* as the file names it, by its number, or with that of its pass behind # */
+	const char *date;   /* or NULL: the option today */
+	const char *choice; /* the outcome that is taken, where there are several; else NULL */
+	const char *note;   /* or NULL */
 };
 
 /* What to ask somebody of a process. */
@@ -607,6 +626,42 @@ presale_register_text(struct presale_register *reg, struct presale *context, con
  * when it is not set. Since 0.1. */
 size_t
 presale_register_overdue(const struct presale_register *reg, const struct presale *context);
+
+/* Begins a run of the process that is loaded: the text of its file, which names the process with
+ * its version and fingerprint, *length bytes at *text, which a zero follows. It is refused, as
+ * presale_sign refuses, for a day or variant that there is not. All stays until it is called again.
+ * PRESALE_CONTENT when loading found errors, PRESALE_USAGE without a process or the option today.
+ * Since 0.1. */
+enum presale_status
+presale_run_new(struct presale *context, const struct presale_run *run, const char **text,
+		size_t *length, const char **refusal);
+
+/* Enters into the file of a run, which is loaded, that a step is done. The files that change, and
+ * why they do not, are given as presale_sign gives them. Since 0.1. */
+enum presale_status
+presale_run_done(struct presale *context, const struct presale_run_step *step,
+		 const struct presale_fixed **files, size_t *count, const char **refusal);
+
+/* Has a run, which is loaded, go by its process as it is now: its version and fingerprint go into
+ * the file. Files and refusals are given as presale_sign gives them. Since 0.1. */
+enum presale_status
+presale_run_move(struct presale *context, const struct presale_fixed **files, size_t *count,
+		 const char **refusal);
+
+/* Writes so many runs, one at least, each loaded by a context of its own, in a form of
+ * PRESALE_LIST_RUNS, with the options lang, today and workplace of the first: *length bytes at
+ * *text, which a zero follows, until it is called again for that context. No other thread uses any
+ * of them meanwhile. PRESALE_CONTENT when loading found errors in one of them, or one is no run or
+ * does not say when it begins; PRESALE_USAGE when one has no process, the option today is not set,
+ * there is no such form, or a library that it needs is not installed. Since 0.1. */
+enum presale_status
+presale_runs_text(struct presale *const *contexts, size_t count, const char *form,
+		  const char **text, size_t *length);
+
+/* How many steps of the run that is loaded are late on the day of the option today; 0 when there is
+ * no run. Since 0.1. */
+size_t
+presale_run_late(struct presale *context);
 
 /* Makes outputs of the process in memory: names of PRESALE_LIST_OUTPUTS between commas, "all", or
  * NULL for those that a plain build makes. Every file goes into *files, their number to *count: all

@@ -4,6 +4,7 @@
 #include "files/file.h"
 #include "files/path.h"
 #include "load/language.h"
+#include "load/run_file.h"
 #include "load/stranger.h"
 #include "model/fields.h"
 #include "support/utf8.h"
@@ -314,24 +315,62 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 	follow_includes(set, root, path, depth);
 }
 
-void
-include_files(struct include_set *set, const char *path)
+/* Where paths and patterns lead from. */
+static void
+take_folder(struct include_set *set, const char *folder)
 {
-	bool is_input = strcmp(path, "-") == 0;
-	const char *folder = is_input ? "" : folder_of(&set->model->arena, path);
+	struct arena *arena = &set->model->arena;
 	set->model->root = folder;
-	if (!is_input)
-		add_sought_path(set->model, path);
-	set->root = path_real(&set->model->arena, folder);
-	const char *out = set->out ? path_real(&set->model->arena, set->out) : NULL;
+	set->root = path_real(arena, folder);
+	const char *out = set->out ? path_real(arena, set->out) : NULL;
 	set->without =
 	    out && set->root && path_is_within(out, set->root) && strcmp(out, set->root) != 0
 		? out
 		: NULL;
-	const char *real = is_input ? NULL : path_real(&set->model->arena, path);
+}
+
+static void
+note_seen(struct include_set *set, const char *path)
+{
+	const char *real = path_real(&set->model->arena, path);
 	if (real)
 		*map_at(&set->seen, real) = arena_alloc(&set->model->arena, sizeof(struct pos));
+}
+
+/* The process of a run lies wherever the run says. */
+static void
+read_process(struct include_set *set, const char *run)
+{
+	struct arena *arena = &set->model->arena;
+	const struct node *named = run_file_process(set->binder, set->run);
+	if (!named) {
+		diag(set->diags, RULE_RUN_NO_PROCESS, set->run->pos);
+		set->broken = true;
+		return;
+	}
+	const char *folder = named->text[0] == '/' ? "" : folder_of(arena, run);
+	const char *path = arena_printf(arena, "%s%s", folder, named->text);
+	add_sought_path(set->model, path);
+	take_folder(set, folder_of(arena, path));
+	note_seen(set, path);
+	read_file(set, path, path, named->pos, 1);
+}
+
+void
+include_files(struct include_set *set, const char *path)
+{
+	bool is_input = strcmp(path, "-") == 0;
+	if (!is_input) {
+		add_sought_path(set->model, path);
+		note_seen(set, path);
+	}
+	take_folder(set, is_input ? "" : folder_of(&set->model->arena, path));
 	read_file(set, path, is_input ? "<stdin>" : path, (struct pos){0}, 0);
+	if (!set->count || !run_file_is(set->binder, set->roots[0]))
+		return;
+	set->run = set->roots[0];
+	set->count = 0;
+	read_process(set, is_input ? "" : path);
 }
 
 void

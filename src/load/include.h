@@ -13,11 +13,12 @@ struct include_set {
 	struct diagnostics *diags;
 	struct arena *nodes;
 	struct binder *binder;
-	struct node **roots; /* the parsed files in the order they count */
+	struct node **roots; /* the parsed files of the process in the order they count */
 	uint32_t count;
-	bool unreadable;  /* the root file could not be read */
-	bool broken;      /* some file could not be parsed */
-	struct map seen;  /* real paths of files → their first place */
+	const struct node *run; /* the parsed file of a run, which names the process; or NULL */
+	bool unreadable;        /* the root file could not be read */
+	bool broken;            /* some file could not be parsed */
+	struct map seen;        /* real paths of files → their first place */
 	const char *root; /* real path of the root file's folder, or NULL for standard input in a
 			     lost folder */
 	const struct overlays *overlays; /* or NULL */
@@ -29,7 +30,8 @@ struct include_set {
 	bool *said; /* whether something was said of the path or pattern that is followed */
 };
 
-/* Reads the root file and everything included. */
+/* Reads the root file and everything included. Of a run, whose root file is its own, the process
+ * comes after it. */
 void
 include_files(struct include_set *set, const char *path);
 

@@ -71,7 +71,7 @@ bind_files(struct binder *b, struct node *const *roots, uint32_t count)
 	}
 }
 
-/* Whether somebody has signed a text that is known by its fingerprint. */
+/* Whether somebody has signed a text that is known by its fingerprint, or a run began with it. */
 static bool
 is_signed(const struct document *document)
 {
@@ -80,7 +80,8 @@ is_signed(const struct document *document)
 		found = approval_at(&document->approvals, i)->fingerprint.s;
 	for (uint32_t i = 0; i < document->acknowledgements.count && !found; i++)
 		found = acknowledgement_at(&document->acknowledgements, i)->fingerprint.s;
-	return found;
+	const struct process_run *run = process_run_of(document->run);
+	return found || (run && run->fingerprint.s);
 }
 
 const struct model *
@@ -105,6 +106,8 @@ load_model(const char *path, const char *out, const struct overlays *overlays,
 	struct pos top = {.line = set.count ? 1 : 0, .column = 1};
 	model->document = document_of(entity_new(model, KIND_DOCUMENT, NULL, top));
 	bind_files(&binder, set.roots, set.count);
+	if (set.run)
+		bind_run(&binder, set.run);
 	model->complete = set.count && !set.broken;
 	logo_load(model, set.root, overlays);
 	include_free(&set);

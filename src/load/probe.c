@@ -18,7 +18,7 @@
 enum { KEY_LENGTH = 64 };
 
 struct keys {
-	bool process, other;
+	bool process, other, run;
 	int unknown;
 };
 
@@ -69,6 +69,18 @@ key_length(const char *text, bool quoted)
 	return length;
 }
 
+/* Whether a text stands behind the sign after a key, and not other keys. */
+static bool
+is_text_behind(const char *separator)
+{
+	const char *value =
+	    separator + (strncmp(separator, SLIP_WIDE_COLON, strlen(SLIP_WIDE_COLON)) == 0
+			     ? strlen(SLIP_WIDE_COLON)
+			     : 1);
+	value += strspn(value, " \t");
+	return !strchr("{#&\r\n", *value);
+}
+
 /* Takes the key at text, in quotes or not, behind the sign of a list or not. */
 static void
 take_key(struct keys *keys, const char *text)
@@ -86,6 +98,8 @@ take_key(struct keys *keys, const char *text)
 		bool process = field ? field->id == FIELD_DOCUMENT_process
 				     : is_process_misspelt(keys, key, folded);
 		keys->process = keys->process || process;
+		keys->run = keys->run || (field && field->id == FIELD_DOCUMENT_run &&
+					  is_text_behind(text + after));
 		keys->other = keys->other || (field && !process);
 	}
 	arena_free(&arena);
@@ -120,7 +134,7 @@ static void
 take_lines(struct keys *keys, const char *text)
 {
 	bool begun = false;
-	for (; *text && !(keys->process && keys->other); text = next_line(text)) {
+	for (; *text; text = next_line(text)) {
 		const char *start = text + strspn(text, " \t");
 		if (!begun && *start == '{') {
 			take_braces(keys, start);
@@ -156,5 +170,7 @@ probe_file(const char *path, const struct overlays *overlays)
 	if (utf8_valid(text, buf.length) == buf.length)
 		take_lines(&keys, text + skip);
 	buf_free(&buf);
-	return !keys.other ? PROBE_OTHER : keys.process ? PROBE_ROOT : PROBE_PART;
+	if (!keys.other)
+		return PROBE_OTHER;
+	return keys.run ? PROBE_RUN : keys.process ? PROBE_ROOT : PROBE_PART;
 }

@@ -8,6 +8,7 @@
 enum probe {
 	PROBE_OTHER, /* nothing of ours, or it cannot be read */
 	PROBE_ROOT,  /* `process` and something else of a process */
+	PROBE_RUN,   /* a run of a process */
 	PROBE_PART,  /* something of a process, without `process` */
 };
 

@@ -53,11 +53,28 @@ keep_own(struct diagnostics *diags)
 	diag(diags, RULE_REF_PART, ((struct pos){.line = 1, .column = 1}));
 }
 
+/* Of a run in a file of its own only what is wrong with the run is said, and what keeps the process
+ * from being understood: the rest is said of the process. */
+static void
+keep_run(const struct model *model, struct diagnostics *diags)
+{
+	const struct entity *run = model->document->run;
+	size_t kept = 0;
+	if (!run || run->pos.file == model->document->process->pos.file)
+		return;
+	for (size_t i = 0; i < diags->count; i++)
+		if (diags->items[i].pos.file == run->pos.file ||
+		    diags->items[i].severity == SEVERITY_ERROR)
+			diags->items[kept++] = diags->items[i];
+	diags->count = kept;
+}
+
 enum presale_kind
 process_probe(const struct presale *context, const char *path)
 {
 	static const enum presale_kind kinds[] = {[PROBE_OTHER] = PRESALE_KIND_OTHER,
 						  [PROBE_ROOT] = PRESALE_KIND_ROOT,
+						  [PROBE_RUN] = PRESALE_KIND_RUN,
 						  [PROBE_PART] = PRESALE_KIND_PART};
 	return kinds[probe_file(path, &context->overlays)];
 }
@@ -109,6 +126,7 @@ process_check(struct presale *context)
 					     .strict = options->strict};
 	start_findings(context);
 	check_model(process, &checks, &context->diags);
+	keep_run(process, &context->diags);
 	if (is_part(context))
 		keep_own(&context->diags);
 	return diag_count(&context->diags, SEVERITY_ERROR) ? PRESALE_CONTENT : PRESALE_CLEAN;

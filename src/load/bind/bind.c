@@ -586,6 +586,15 @@ bind_document(struct binder *b, const struct node *root, bool early)
 	map_free(&seen);
 }
 
+/* One that the process has itself gives way: the file that was asked for counts. */
+void
+bind_run(struct binder *b, const struct node *root)
+{
+	struct document *document = b->model->document;
+	document->run = entity_new(b->model, KIND_RUN, &document->base, root->pos);
+	bind_more(b, document->run, root);
+}
+
 void
 binder_free(struct binder *b)
 {

@@ -11,6 +11,10 @@
 void
 bind_document(struct binder *binder, const struct node *root, bool early);
 
+/* Reads the file of a run into the document's run. */
+void
+bind_run(struct binder *binder, const struct node *root);
+
 /* Sets up the list of fields of each kind, with the author's columns once they are read. */
 void
 bind_columns(struct binder *binder);

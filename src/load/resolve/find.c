@@ -3,6 +3,7 @@
  * another, a path. */
 #include "load/resolve/resolver.h"
 #include "model/fields.h"
+#include "model/pass.h"
 #include "text/words/expansion.h"
 
 #include <string.h>
@@ -169,6 +170,37 @@ resolver_find_route(struct resolver *r, const struct entity *from, const char *t
 	if (!found && from->kind == KIND_STAGE)
 		found = find_step(r, (struct entity *)(uintptr_t)from, text);
 	return found ? found : find_path(r, text);
+}
+
+/* A step of any stage; where several are called so nobody can tell which is meant. */
+static struct entity *
+find_anywhere(struct resolver *r, const char *text)
+{
+	const struct list *stages = &r->model->document->stages;
+	struct entity *found = NULL;
+	for (uint32_t i = 0; i < stages->count; i++) {
+		struct entity *step = find_step(r, stages->items[i], text);
+		const struct list *steps = resolver_steps(stages->items[i]);
+		for (uint32_t k = 0; k < steps->count && !step; k++)
+			step = find_step(r, steps->items[k], text);
+		if (step)
+			found = found ? &r->several : step;
+	}
+	return found;
+}
+
+static struct entity *
+find_place(struct resolver *r, const char *text)
+{
+	struct entity *found = resolver_find_route(r, &r->model->document->base, text, false);
+	return found ? found : find_anywhere(r, text);
+}
+
+struct entity *
+resolver_find_passed(struct resolver *r, const char *text)
+{
+	struct entity *found = find_place(r, text);
+	return found || !pass_number(text) ? found : find_place(r, pass_place(text, &r->scratch));
 }
 
 struct entity *

@@ -55,7 +55,10 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 {
 	enum kind kind = (enum kind)field->argument;
 	bool end = field->kind == KIND_OUTCOME, may_be_event = field->id == FIELD_TERMS_from;
-	struct entity *found = kind == KIND_ROUTE
+	bool passed =
+	    kind == KIND_ROUTE && (field->kind == KIND_RUN_DONE || field->kind == KIND_RUN_CHOICE);
+	struct entity *found = passed ? resolver_find_passed(r, ref->raw)
+			       : kind == KIND_ROUTE
 				   ? resolver_find_route(r, from, ref->raw, end)
 				   : resolver_find_in(r, &r->by_kind[kind], ref->raw);
 	if (found == &r->several)

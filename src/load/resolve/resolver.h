@@ -96,6 +96,11 @@ resolver_find_in(struct resolver *r, const struct name_index *index, const char 
 struct entity *
 resolver_find_route(struct resolver *r, const struct entity *from, const char *text, bool end);
 
+/* A stage or step that a run names, with the number of its pass or without: a step of any stage, as
+ * long as no other is called so. */
+struct entity *
+resolver_find_passed(struct resolver *r, const char *text);
+
 /* The steps of a stage or step. */
 const struct list *
 resolver_steps(const struct entity *parent);
