@@ -86,7 +86,9 @@ struct dependency {
 struct plan {
 	struct arena arena;
 	const struct model *model;
-	const struct entity *variant; /* KIND_VARIANT, or NULL for all together */
+	const struct entity *variant;        /* KIND_VARIANT, or NULL for all together */
+	const struct entity *const *decided; /* by serial of a stage or step: the outcome that is
+						taken; NULL: the usual ones are */
 	struct task *tasks; /* stages in the file's order, each followed by its steps, these by
 			       their sub-steps */
 	uint32_t count;

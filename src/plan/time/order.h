@@ -98,6 +98,16 @@ edge_part(const struct order *order, const struct edge *edge);
 struct length
 edge_length(const struct order *order, enum estimate estimate, const struct edge *edge);
 
+/* Is shown the order of a plan, which does not outlive the call. */
+typedef void
+order_look(const struct order *order, void *data);
+
+/* The plan of a variant in which it is known of some stages and steps by which outcome they are
+ * left: `decided`, by serial, which must outlive the plan. */
+struct plan *
+order_decided(const struct model *model, const struct entity *variant,
+	      const struct entity *const *decided, order_look *look, void *data);
+
 /* Computes the times, the slack and the critical paths. */
 void
 order_schedule(const struct order *order);

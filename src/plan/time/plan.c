@@ -288,7 +288,7 @@ make_after(const struct maker *maker)
 
 /* The order and the times; with outcomes by the usual path, which needs waits without cycles. */
 static void
-make_schedule(struct plan *plan)
+make_schedule(struct plan *plan, order_look *look, void *data)
 {
 	struct order order;
 	struct routes routes;
@@ -306,6 +306,8 @@ make_schedule(struct plan *plan)
 	plan->with_exceptions = plan->total[ESTIMATE_MOST];
 	if (routes.count)
 		way_find_exceptions(&way);
+	if (look)
+		look(&order, data);
 	routes_free(&routes);
 	order_free(&order);
 }
@@ -333,7 +335,7 @@ has_variants(const struct plan *plan)
 }
 
 static struct plan *
-plan_one(const struct model *model, const struct entity *variant, bool timeless)
+plan_begin(const struct model *model, const struct entity *variant, bool timeless)
 {
 	struct plan *plan = memory_alloc(sizeof *plan);
 	*plan = (struct plan){.model = model, .variant = variant};
@@ -344,7 +346,24 @@ plan_one(const struct model *model, const struct entity *variant, bool timeless)
 	memory_free(maker.before);
 	memory_free(maker.wait_first);
 	memory_free(maker.waits);
-	make_schedule(plan);
+	return plan;
+}
+
+static struct plan *
+plan_one(const struct model *model, const struct entity *variant, bool timeless)
+{
+	struct plan *plan = plan_begin(model, variant, timeless);
+	make_schedule(plan, NULL, NULL);
+	return plan;
+}
+
+struct plan *
+order_decided(const struct model *model, const struct entity *variant,
+	      const struct entity *const *decided, order_look *look, void *data)
+{
+	struct plan *plan = plan_begin(model, variant, false);
+	plan->decided = decided;
+	make_schedule(plan, look, data);
 	return plan;
 }
 

@@ -231,12 +231,21 @@ goes_back(const struct routes *routes, uint32_t first, const struct outcome *out
 	return false;
 }
 
+bool
+routes_are_decided(const struct plan *plan, const struct task *task)
+{
+	return plan->decided && plan->decided[task->entity->serial];
+}
+
 /* The outcome by which the task that was added last is usually left: the one that says so, else the
  * first that does not lead back. A lone one with a condition leaves open what is usual, and what
  * goes on for ever is not left by itself. */
 static const struct outcome *
-usual_of(const struct routes *routes, uint32_t first, const struct task *task)
+usual_of(const struct route_finder *finder, uint32_t first, const struct task *task)
 {
+	const struct routes *routes = finder->routes;
+	if (routes_are_decided(finder->plan, task))
+		return outcome_of(finder->plan->decided[task->entity->serial]);
 	for (uint32_t i = first; i < routes->count; i++)
 		if (routes->items[i].outcome->usual.on)
 			return routes->items[i].outcome;
@@ -257,7 +266,7 @@ add_routes_of(struct route_finder *finder, const struct task *task)
 	bool alternative = routes_lead_apart(finder->plan, task->entity);
 	for (uint32_t i = 0; i < outcomes->count; i++)
 		add_outcome(finder, task, outcome_at(outcomes, i), alternative);
-	const struct outcome *usual = usual_of(routes, first, task);
+	const struct outcome *usual = usual_of(finder, first, task);
 	bool back = usual && goes_back(routes, first, usual);
 	for (uint32_t i = first; i < routes->count; i++)
 		routes->items[i].usual = routes->items[i].outcome == usual && !back;

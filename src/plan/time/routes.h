@@ -45,6 +45,10 @@ bool
 routes_place(const struct plan *plan, const struct entity *named, bool apart,
 	     const struct task **to);
 
+/* True when it is known by which outcome a task is left. */
+bool
+routes_are_decided(const struct plan *plan, const struct task *task);
+
 /* What contains both of two tasks, neither of which contains the other; NULL: the process. */
 const struct task *
 routes_common(const struct task *a, const struct task *b);

@@ -236,15 +236,15 @@ leave(struct way *way, uint32_t i)
 	const struct task *task = &way->tasks[i];
 	struct way_part *part = way_part(way, task);
 	bool own = !part->led_out && !(part->last && part_at(way, part->last - 1)->dead_end);
-	bool usual = false;
+	bool usual = false, decided = routes_are_decided(way->order->plan, task),
+	     goes_on = !decided && task_goes_on(task->entity);
 	part->by_own = own;
 	for (uint32_t k = routes->first[i]; k < routes->first[i + 1]; k++)
 		usual = usual || routes->items[k].usual;
 	part->ended = true;
-	part->taken = own && usual;
-	part->dead_end = own ? !usual && !task_goes_on(task->entity) : !part->led_out;
-	part->goes_on =
-	    task->ongoing ? !part->led_out && !usual : own && !usual && task_goes_on(task->entity);
+	part->taken = own && (usual || decided);
+	part->dead_end = own ? !usual && !goes_on : !part->led_out;
+	part->goes_on = task->ongoing ? !part->led_out && !usual : own && !usual && goes_on;
 }
 
 static void
