@@ -170,7 +170,7 @@ pair_of(struct roster_work *w, const struct written *thing, const struct entity 
 				 thing->type == WRITTEN_MAP ? pair_flagged(thing, F_NAME) : thing,
 			     *id = thing->type == WRITTEN_MAP ? pair_flagged(thing, F_ID) : NULL;
 	bool by_name =
-	    !id && (is_keyed_by_name(sibling) || !field_flagged(kind, F_ID) || kind == KIND_TERM);
+	    !id && (!field_flagged(kind, F_ID) || kind == KIND_TERM || is_keyed_by_name(sibling));
 	struct written pair = {.type = WRITTEN_MAP};
 	const char *called = name ? name->text : "";
 	pair.key = id ? id->text : by_name ? called : slug_of(arena, called);
@@ -333,16 +333,18 @@ move_over(struct roster_work *w, const struct change *change)
 	return PHRASE_NONE;
 }
 
-/* A list of what is added, as a value of the field. */
+/* What is added, as a value of the field: a list, or a mapping of a kind that is written so. */
 static struct written
-list_of(const struct roster_work *w, const struct change *const *changes, uint32_t count)
+list_of(struct roster_work *w, const struct change *const *changes, uint32_t count)
 {
-	struct written list = {.type = WRITTEN_LIST, .field = w->field}, *last = NULL;
+	bool paired = kind_info((enum kind)w->field->argument)->flags & K_PAIRED;
+	struct written list = {.type = paired ? WRITTEN_MAP : WRITTEN_LIST, .field = w->field},
+		       *last = NULL;
 	for (uint32_t i = 0; i < count; i++) {
 		if (changes[i]->what != CHANGE_ADD)
 			continue;
 		struct written *item = arena_alloc(w->editor->arena, sizeof *item);
-		*item = *changes[i]->is;
+		*item = paired ? pair_of(w, changes[i]->is, NULL) : *changes[i]->is;
 		item->next = NULL;
 		if (last)
 			last->next = item;
