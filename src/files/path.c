@@ -98,3 +98,18 @@ path_same_file(const char *one, const char *other)
 	return stat(one, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev &&
 	       a.st_ino == b.st_ino;
 }
+
+const char *
+path_from(struct arena *arena, const char *folder, const char *path)
+{
+	size_t shared = 0;
+	const char *up = "";
+	for (size_t i = 0; folder[i] && folder[i] == path[i]; i++)
+		if (folder[i] == '/' || (!folder[i + 1] && path[i + 1] == '/'))
+			shared = i + 1;
+	for (const char *at = folder + shared; *at; at += *at == '/') {
+		up = arena_printf(arena, "%s../", up);
+		at += strcspn(at, "/");
+	}
+	return arena_printf(arena, "%s%s", up, path + shared + (path[shared] == '/'));
+}

@@ -24,6 +24,10 @@ path_real(struct arena *arena, const char *path);
 const char *
 path_between(struct arena *arena, const char *from, const char *to);
 
+/* The path of a file from a folder, both as path_real gives them. In arena. */
+const char *
+path_from(struct arena *arena, const char *folder, const char *path);
+
 /* True when a path is a folder or lies in it; both as path_real gives them. */
 bool
 path_is_within(const char *path, const char *folder);

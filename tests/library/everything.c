@@ -776,7 +776,7 @@ test_lists(const char *process)
 	const char *text;
 	size_t count, length;
 	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80, 50, 100, 3, 6};
-	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_REGISTERS; list++) {
+	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_RUNS; list++) {
 		presale_list(context, (enum presale_list)list, &count);
 		must(count >= least[list], "a list without a process");
 	}

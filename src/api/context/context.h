@@ -24,7 +24,7 @@ enum gift {
 	GIFT_FIXED,
 	GIFT_SIGNED,
 	GIFT_LIST, /* of the first list; the others follow */
-	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_REGISTERS + 1
+	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_RUNS + 1
 };
 
 /* What of the texts that calls give is which. */
@@ -35,6 +35,7 @@ enum given_text {
 	TEXT_FORM,
 	TEXT_CHANGES,
 	TEXT_REFUSAL,
+	TEXT_RUN,
 	TEXT_COUNT
 };
 

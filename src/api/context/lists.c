@@ -7,6 +7,7 @@
 #include "model/hide.h"
 #include "model/lookup.h"
 #include "register/forms.h"
+#include "run/forms.h"
 #include "support/map.h"
 #include "view/book/book.h"
 
@@ -160,6 +161,15 @@ add_registers(struct word_list *l)
 	}
 }
 
+static void
+add_runs(struct word_list *l)
+{
+	for (const struct run_form *form = run_forms; form->name; form++) {
+		add(l, form->name, form->about[0], form->about[1]);
+		l->words[l->count - 1].plain = form->text;
+	}
+}
+
 /* By list: how a word of it is called, and who adds them. */
 static const struct {
 	const char *name;
@@ -176,7 +186,8 @@ static const struct {
 	     [PRESALE_LIST_KINDS] = {"kind", add_kinds},
 	     [PRESALE_LIST_KEYS] = {"key", add_keys},
 	     [PRESALE_LIST_INTERVIEWS] = {"form of interviews", add_interviews},
-	     [PRESALE_LIST_REGISTERS] = {"form of a register", add_registers}};
+	     [PRESALE_LIST_REGISTERS] = {"form of a register", add_registers},
+	     [PRESALE_LIST_RUNS] = {"form of a run", add_runs}};
 
 const struct presale_word *
 lists_words(struct presale *context, enum presale_list list, size_t *count)

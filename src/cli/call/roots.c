@@ -81,9 +81,27 @@ is_passed_over(struct arguments *args, const char *folder)
 	return strcmp(name, "node_modules") == 0 || path_same_file(folder, args_out(args));
 }
 
+/* What is meant by a folder: its processes, its runs or both. */
+enum root_kinds { WANTED_PROCESSES = 1 << 0, WANTED_RUNS = 1 << 1 };
+
+static unsigned
+wanted_by(enum command command)
+{
+	return command == COMMAND_RUN     ? WANTED_RUNS
+	       : command == COMMAND_CHECK ? WANTED_PROCESSES | WANTED_RUNS
+					  : WANTED_PROCESSES;
+}
+
+static bool
+is_wanted(unsigned wanted, enum presale_kind kind)
+{
+	return (kind == PRESALE_KIND_RUN && wanted & WANTED_RUNS) ||
+	       (kind == PRESALE_KIND_ROOT && wanted & WANTED_PROCESSES);
+}
+
 /* The roots below a folder; false when there is too much to look at. */
 static bool
-find_below(struct root_search *search, const char *folder, struct paths *roots)
+find_below(struct root_search *search, const char *folder, unsigned wanted, struct paths *roots)
 {
 	struct arguments *args = search->args;
 	struct paths folders = {0};
@@ -104,7 +122,7 @@ find_below(struct root_search *search, const char *folder, struct paths *roots)
 			if (S_ISDIR(facts.st_mode) && !is_passed_over(args, path))
 				add(args, &folders, arena_printf(&args->arena, "%s/", path));
 			else if (ends_as_yaml(path) &&
-				 presale_probe(search->library, path) == PRESALE_KIND_ROOT)
+				 is_wanted(wanted, presale_probe(search->library, path)))
 				add(args, roots, path);
 		}
 	}
@@ -118,7 +136,7 @@ roots_below(struct arguments *args, const char *folder)
 {
 	struct paths roots = {0};
 	struct root_search search = search_begin(args);
-	bool whole = find_below(&search, folder, &roots);
+	bool whole = find_below(&search, folder, wanted_by(args->command), &roots);
 	search_end(&search);
 	return (struct roots_found){roots.items, roots.count, whole};
 }
@@ -210,7 +228,7 @@ first_of(struct root_search *search, const char *operand)
 	if (strcmp(operand, "-") == 0 || stat(operand, &facts) != 0)
 		return NULL;
 	if (S_ISDIR(facts.st_mode)) {
-		find_below(search, operand, &roots);
+		find_below(search, operand, WANTED_PROCESSES, &roots);
 		return roots.count ? roots.items[0] : NULL;
 	}
 	if (!S_ISREG(facts.st_mode))

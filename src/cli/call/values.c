@@ -107,6 +107,12 @@ add_register_forms(struct value_lister *l)
 }
 
 static void
+add_run_forms(struct value_lister *l)
+{
+	add_list(l, PRESALE_LIST_RUNS);
+}
+
+static void
 add_commands(struct value_lister *l)
 {
 	for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++)
