@@ -63,9 +63,10 @@ sign_at(const char *text, size_t at)
 {
 	for (size_t i = 0; i < sizeof colon_signs / sizeof *colon_signs; i++) {
 		size_t length = strlen(colon_signs[i].text);
-		bool before = at && text[at - 1] == ' ', behind = text[at + length] == ' ';
+		bool before = at && text[at - 1] == ' ';
 		if (strncmp(text + at, colon_signs[i].text, length) == 0 &&
-		    (before || !colon_signs[i].is_dash) && (behind || !colon_signs[i].in_texts))
+		    (before || !colon_signs[i].is_dash) &&
+		    (text[at + length] == ' ' || !colon_signs[i].in_texts))
 			return &colon_signs[i];
 	}
 	return NULL;
