@@ -5,6 +5,7 @@
 #include "import/drawn.h"
 #include "import/value.h"
 #include "model/fields.h"
+#include "model/show.h"
 #include "support/listed.h"
 #include "support/utf8.h"
 
@@ -73,13 +74,25 @@ process_over(const struct flowchart_shape *shape)
 	return shape;
 }
 
+/* True for a lane of ours in which stands what nobody does. */
+static bool
+is_nobody(const struct flowchart_shape *lane)
+{
+	bool nobody = false;
+	for (int lang = 0; lang < 2; lang++) {
+		const struct voice voice = {.lang = lang};
+		nobody = nobody || strcmp(lane->name, show_word(&voice, WORD_NO_ROLE)) == 0;
+	}
+	return nobody;
+}
+
 /* Whose work it is: of the lane, else of the part's lane, else of the pool. */
 static const struct flowchart_shape *
 lane_of(const struct flowchart_shape *shape)
 {
 	for (const struct flowchart_shape *one = shape; one; one = one->within)
 		if (one->lane && *one->lane->name)
-			return one->lane;
+			return is_nobody(one->lane) ? NULL : one->lane;
 	const struct flowchart_shape *process = process_over(shape);
 	return process && process->pool && *process->pool->name ? process->pool : NULL;
 }
@@ -110,7 +123,7 @@ take_roles(struct assembly *assembly, const struct flowchart *chart)
 	for (const struct flowchart_shape *shape = chart->shapes; shape; shape = shape->next) {
 		const struct flowchart_shape *role =
 		    flowchart_is_work(shape) ? lane_of(shape) : NULL;
-		if (shape->sort == FLOWCHART_LANE && *shape->name)
+		if (shape->sort == FLOWCHART_LANE && *shape->name && !is_nobody(shape))
 			take_role(assembly, shape, false);
 		else if (shape->sort == FLOWCHART_POOL && *shape->name && !*shape->refers &&
 			 pools > 1)
@@ -328,6 +341,24 @@ take_process(struct assembly *assembly, const struct foreign *foreign)
 	take_ends(assembly, foreign->chart, FLOWCHART_END, FIELD_PROCESS_result);
 }
 
+/* What is sent where it begins nothing. */
+static void
+tell_messages(struct assembly *assembly, const struct flowchart *chart)
+{
+	for (const struct flowchart_edge *edge = chart->edges; edge; edge = edge->next) {
+		const struct flowchart_shape *from = edge->origin, *to = edge->target;
+		if (edge->sort != FLOWCHART_MESSAGE || edge->taken)
+			continue;
+		const char *ends = arena_printf(assembly->arena, "%s → %s",
+						from && *from->name ? from->name : edge->from,
+						to && *to->name ? to->name : edge->to);
+		assembly_remark(
+		    assembly, REMARK_MESSAGE, assembly_source(assembly, edge->id),
+		    *edge->name ? arena_printf(assembly->arena, "%s: %s", ends, edge->name) : ends,
+		    NULL);
+	}
+}
+
 /* What a chart shows and a process does not have. */
 static void
 tell_lost(struct assembly *assembly, const struct flowchart *chart)
@@ -365,4 +396,5 @@ flow_take(struct assembly *assembly, const struct foreign *foreign)
 	take_roles(assembly, foreign->chart);
 	take_things(&things);
 	tell_lost(assembly, foreign->chart);
+	tell_messages(assembly, foreign->chart);
 }

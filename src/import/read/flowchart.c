@@ -143,9 +143,10 @@ static void
 settle_messages(struct flowchart *chart)
 {
 	for (struct flowchart_edge *edge = chart->edges; edge; edge = edge->next) {
-		struct flowchart_shape *from = flowchart_find(chart, edge->from);
-		if (edge->sort == FLOWCHART_MESSAGE && from && edge->target && is_node(from) &&
-		    is_node(edge->target) && !edge->target->edges_in)
+		struct flowchart_shape *from = edge->origin;
+		edge->taken = edge->sort == FLOWCHART_MESSAGE && from && edge->target &&
+			      is_node(from) && is_node(edge->target) && !edge->target->edges_in;
+		if (edge->taken)
 			add_out(from, edge);
 	}
 }
@@ -184,6 +185,7 @@ settle_edges(struct flowchart *chart)
 {
 	for (struct flowchart_edge *edge = chart->edges; edge; edge = edge->next) {
 		struct flowchart_shape *from = flowchart_find(chart, edge->from);
+		edge->origin = from;
 		edge->target = flowchart_find(chart, edge->to);
 		if (edge->sort == FLOWCHART_TIE)
 			tie(chart, edge);

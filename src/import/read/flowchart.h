@@ -34,8 +34,9 @@ struct flowchart_edge {
 	const char *name; /* "" when it has none */
 	const char *mark; /* what a chart of ours says that it said (emit/flow/bpmn.h), or "" */
 	enum { FLOWCHART_SEQUENCE = 1, FLOWCHART_MESSAGE, FLOWCHART_TIE } sort;
-	bool otherwise; /* the one that is taken when no other is */
-	struct flowchart_shape *target;
+	bool otherwise;                          /* the one that is taken when no other is */
+	bool taken;                              /* of a message: it is an edge of the work */
+	struct flowchart_shape *origin, *target; /* NULL where there is no such shape */
 	struct flowchart_edge *next;             /* in the chart */
 	struct flowchart_edge *beside, *earlier; /* out of the same shape: behind it, before it */
 };
