@@ -262,6 +262,55 @@ read_title(struct map_reading *r, const struct map_node *node)
 	note_is_edited(r, node, topic, &note, &state);
 }
 
+/* True where the table beside a topic says of a field what the field's own topic does. */
+static bool
+is_in_table(struct map_reading *r, uint32_t topic)
+{
+	bool prose;
+	const struct field *field = r->tree.outline->topics[topic].field;
+	struct texts texts =
+	    show_field(r->tree.outline->voice, r->tree.holders[topic], field, &prose, r->arena);
+	return texts.count == 1 &&
+	       strcmp(mark_carried(texts.items[0].s, r->arena), shown_item(r, topic)) == 0;
+}
+
+/* A value that the table beside a topic has as well, where it was edited there: when the map was
+ * made, its row said what the topic of the field did. */
+static void
+read_row(struct map_reading *r, uint32_t number, const char *row)
+{
+	const struct map_node *node = &r->tree.nodes[number];
+	const struct topic *topic = map_tree_topic(&r->tree, number);
+	const char *title = topic->title ? mark_carried(topic->title, r->arena) : NULL,
+		   *text = title ? map_text_behind(row, title) : NULL;
+	if (topic->sort != TOPIC_FIELD || !text || !node->marked ||
+	    strcmp(mark_text(row, r->arena), node->was.line) == 0 || !is_in_table(r, node->shown))
+		return;
+	const char *today = mark_text(r->tree.said[node->shown], r->arena);
+	bool same = strcmp(today, node->was.line) == 0;
+	add_value(r, node,
+		  &(struct sight_value){.thing = r->tree.holders[node->shown],
+					.field = topic->field,
+					.was = shown_item(r, node->shown),
+					.text = text,
+					.state = same ? SIGHT_EDITED : SIGHT_BOTH});
+}
+
+/* The table beside a topic, row by row. */
+static void
+read_table(struct map_reading *r, uint32_t number)
+{
+	const struct map_node *nodes = r->tree.nodes;
+	const char *row = nodes[number].topic->table;
+	for (size_t length; row && *row; row += length + (row[length] == '\n')) {
+		length = strcspn(row, "\n");
+		const char *line = mark_carried(arena_copy(r->arena, row, length), r->arena);
+		for (uint32_t i = number + 1; i < nodes[number].next; i = nodes[i].next)
+			if (nodes[i].shown != TOPIC_NONE)
+				read_row(r, i, line);
+	}
+}
+
 void
 map_texts_read(struct map_reading *r, uint32_t number)
 {
@@ -274,6 +323,7 @@ map_texts_read(struct map_reading *r, uint32_t number)
 	case TOPIC_ROLE:
 	case TOPIC_THING:
 		read_thing(r, node, topic);
+		read_table(r, number);
 		break;
 	case TOPIC_SECTION:
 	case TOPIC_FIELD:

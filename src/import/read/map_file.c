@@ -122,6 +122,27 @@ begin_node(struct map_reader *r, const char *const *attributes)
 		take_mark(r, arena_printf(arena, "%s %s", id + strlen(node_id), mark), 10);
 }
 
+/* Before a sign that Freeplane would reckon by, a map of ours has an invisible one. */
+static const char *
+without_guard(const char *text)
+{
+	static const char guard[] = "\xE2\x80\x8B=";
+	bool guarded = strncmp(text, guard, strlen(guard)) == 0;
+	return guarded ? text + strlen(guard) - 1 : text;
+}
+
+/* A row of the table that Freeplane shows beside a topic. */
+static void
+begin_attribute(struct map_reader *r, const char *const *attributes)
+{
+	struct arena *arena = r->foreign->arena;
+	struct foreign_topic *topic = r->depth && !r->full ? r->open[r->depth - 1] : NULL;
+	const char *name = attribute(attributes, "NAME"), *value = attribute(attributes, "VALUE");
+	if (topic && name && value)
+		topic->table = arena_printf(arena, "%s%s: %s\n", topic->table ? topic->table : "",
+					    name, foreign_text(arena, without_guard(value)));
+}
+
 static void
 begin_rich(struct map_reader *r, const char *const *attributes)
 {
@@ -147,6 +168,8 @@ begin_element(void *data, const char *name, const char *const *attributes)
 		begin_outline(r, attributes);
 	else if (strcmp(name, "node") == 0)
 		begin_node(r, attributes);
+	else if (strcmp(name, "attribute") == 0)
+		begin_attribute(r, attributes);
 	else if (strcmp(name, "richcontent") == 0)
 		begin_rich(r, attributes);
 	else if (r->reads)
@@ -161,15 +184,6 @@ add_text(void *data, const char *bytes, size_t length)
 		rich_add(&r->rich, bytes, length);
 	else if (r->titled)
 		buf_add(&r->title, bytes, length);
-}
-
-/* Before a sign that Freeplane would reckon by, a map of ours has an invisible one. */
-static const char *
-without_guard(const char *text)
-{
-	static const char guard[] = "\xE2\x80\x8B=";
-	bool guarded = strncmp(text, guard, strlen(guard)) == 0;
-	return guarded ? text + strlen(guard) - 1 : text;
 }
 
 static void
