@@ -171,25 +171,25 @@ tell(struct release_work *w)
 
 /* ---- who has yet to approve */
 
+/* What is released, or a part of it that is as it was; of another version nobody knows. */
 static bool
 has_approved(const struct release_work *w, const struct approval *approval)
 {
+	enum signing_state state =
+	    signing_approval_state(w->voice->model, NULL, approval, w->arena);
 	return approval->decision.value == DECISION_APPROVED &&
-	       fingerprint_match(w->fingerprint, approval->fingerprint.s) == FINGERPRINT_SAME;
+	       (state == SIGNING_HOLDS || state == SIGNING_PART_HOLDS);
 }
 
-/* True when one of that name has approved what is released; `*found`: is to. */
+/* True when one of that name has approved what is released. */
 static bool
-is_approved_by(struct release_work *w, const char *signer, bool *found)
+is_approved_by(struct release_work *w, const char *signer)
 {
 	const struct list *approvals = &w->document->approvals;
 	bool approved = false;
-	for (uint32_t i = 0; i < approvals->count; i++) {
+	for (uint32_t i = 0; i < approvals->count && !approved; i++) {
 		const struct approval *approval = approval_at(approvals, i);
-		if (!same(w, signing_signer(approval), signer))
-			continue;
-		*found = true;
-		approved = approved || has_approved(w, approval);
+		approved = same(w, signing_signer(approval), signer) && has_approved(w, approval);
 	}
 	return approved;
 }
@@ -201,15 +201,14 @@ waited_for(struct release_work *w)
 	const struct list *approvals = &w->document->approvals;
 	const struct entity *approver = w->process->approver.to;
 	const char *names = NULL;
-	bool found;
-	if (approver && !is_approved_by(w, entity_name(approver), &found))
+	if (approver && !is_approved_by(w, entity_name(approver)))
 		names = entity_name(approver);
 	for (uint32_t i = 0; i < approvals->count; i++) {
 		const char *signer = signing_signer(approval_at(approvals, i));
 		bool before = approver && same(w, signer, entity_name(approver));
 		for (uint32_t j = 0; j < i && !before; j++)
 			before = same(w, signer, signing_signer(approval_at(approvals, j)));
-		if (!before && !is_approved_by(w, signer, &found))
+		if (!before && !is_approved_by(w, signer))
 			names = names_add(w, names, signer);
 	}
 	return names;
