@@ -24,19 +24,36 @@ is_as_built(const struct map_reading *r, const struct map_node *node)
 	       (!*node->was.note || strcmp(mark_text(note, r->arena), node->was.note) == 0);
 }
 
+/* The titles of a kind's fields, as marks know texts. */
+static const char **
+titles_of(struct map_reading *r, enum kind kind)
+{
+	const struct voice *voice = r->tree.outline->voice;
+	const struct field **fields = voice->model->fields[kind];
+	uint32_t count = 0;
+	if (r->titles[kind])
+		return r->titles[kind];
+	while (fields[count])
+		count++;
+	r->titles[kind] = arena_array(r->arena, count + 1u, sizeof **r->titles);
+	for (uint32_t i = 0; i < count; i++)
+		r->titles[kind][i] =
+		    mark_carried(field_label(voice, fields[i], r->arena), r->arena);
+	return r->titles[kind];
+}
+
 /* The field of a kind whose title a text begins with, and what stands behind it. */
 static const struct field *
-field_titled(const struct map_reading *r, enum kind kind, const char *text, const char **behind)
+field_titled(struct map_reading *r, enum kind kind, const char *text, const char **behind)
 {
-	const struct field **field = r->tree.outline->model->fields[kind];
-	for (; *field; field++) {
-		const char *title =
-		    mark_carried(field_label(r->tree.outline->voice, *field, r->arena), r->arena);
-		if ((*field)->flags & (F_PLUMBING | F_NAME | F_ID))
+	const struct field **fields = r->tree.outline->model->fields[kind];
+	const char **titles = titles_of(r, kind);
+	for (uint32_t i = 0; fields[i]; i++) {
+		if (fields[i]->flags & (F_PLUMBING | F_NAME | F_ID))
 			continue;
-		*behind = map_text_behind(text, title);
+		*behind = map_text_behind(text, titles[i]);
 		if (*behind)
-			return *field;
+			return fields[i];
 	}
 	return NULL;
 }

@@ -4,15 +4,8 @@
 
 #include <string.h>
 
-/* What a place that is empty in the map tells. */
-enum gone_state {
-	GONE_NEVER, /* the map had it not: the source has gained it */
-	GONE_SURE,
-	GONE_UNSURE /* map and source have both changed there */
-};
-
-static enum gone_state
-state_below(const struct map_reading *r, uint32_t node)
+static enum map_gone
+find_gone(const struct map_reading *r, uint32_t node)
 {
 	const struct map_node *n = &r->tree.nodes[node];
 	const char *now = map_tree_shown_below(&r->tree, n->shown);
@@ -23,9 +16,17 @@ state_below(const struct map_reading *r, uint32_t node)
 	return strcmp(now, n->was.below) == 0 ? GONE_SURE : GONE_UNSURE;
 }
 
+static enum map_gone
+state_below(struct map_reading *r, uint32_t node)
+{
+	struct map_node *n = &r->tree.nodes[node];
+	if (n->gone == GONE_UNKNOWN)
+		n->gone = find_gone(r, node);
+	return n->gone;
+}
+
 static void
-add_gone(struct map_reading *r, const struct entity *thing, const char *place,
-	 enum gone_state state)
+add_gone(struct map_reading *r, const struct entity *thing, const char *place, enum map_gone state)
 {
 	sights_add_gone(
 	    r->sights,
@@ -34,7 +35,7 @@ add_gone(struct map_reading *r, const struct entity *thing, const char *place,
 
 /* A field whose topic is gone: what it said is cleared. */
 static void
-add_cleared(struct map_reading *r, uint32_t topic, const char *place, enum gone_state state)
+add_cleared(struct map_reading *r, uint32_t topic, const char *place, enum map_gone state)
 {
 	const struct topic *t = &r->tree.outline->topics[topic];
 	const struct entity *thing = r->tree.holders[topic];
@@ -63,7 +64,7 @@ add_cleared(struct map_reading *r, uint32_t topic, const char *place, enum gone_
 
 /* The things whose topics hang on one that is gone. */
 static void
-add_things_gone(struct map_reading *r, uint32_t topic, const char *place, enum gone_state state)
+add_things_gone(struct map_reading *r, uint32_t topic, const char *place, enum map_gone state)
 {
 	const struct topic *topics = r->tree.outline->topics;
 	for (uint32_t i = topic + 1; i < topics[topic].next; i = topics[i].next)
@@ -77,7 +78,7 @@ add_missing(struct map_reading *r, uint32_t topic)
 	const struct topic *t = &r->tree.outline->topics[topic];
 	uint32_t above = r->tree.seen[t->parent];
 	const char *place = r->tree.nodes[above].topic->place;
-	enum gone_state state = state_below(r, above);
+	enum map_gone state = state_below(r, above);
 	const struct entity *thing = topic_entity(t);
 	if (state == GONE_NEVER || t->sort == TOPIC_END)
 		return;
@@ -186,7 +187,7 @@ void
 map_moves_read(struct map_reading *r, uint32_t node)
 {
 	const struct map_node *nodes = r->tree.nodes;
-	enum gone_state state = state_below(r, node);
+	enum map_gone state = state_below(r, node);
 	if (state == GONE_NEVER)
 		return;
 	const struct map_row row = row_on(r, node);

@@ -11,6 +11,7 @@ struct map_reading {
 	struct sights *sights;
 	struct arena *arena;
 	struct map_tree tree;
+	const char **titles[KIND_COUNT]; /* by kind, once asked for: those of its fields */
 };
 
 /* Adds what was edited of the texts of a known topic. */

@@ -100,15 +100,13 @@ like(const struct map_tree *tree, const struct map_node *node)
 	const struct topic *topics = tree->outline->topics;
 	for (uint32_t i = above + 1; i < topics[above].next; i = topics[i].next) {
 		bool step = topics[i].sort == TOPIC_STEP;
-		const char *text = step ? without_number(node->text) : node->text, *title;
+		const char *text = step ? without_number(node->text) : node->text;
 		if (tree->seen[i] != TOPIC_NONE)
 			continue;
 		if (strcmp(text, tree->said[i]) == 0)
 			return i;
-		if (topics[i].sort != TOPIC_FIELD && topics[i].sort != TOPIC_SECTION)
-			continue;
-		title = field_label(tree->outline->voice, topics[i].field, tree->arena);
-		if (!node->marked && map_text_behind(node->text, title))
+		if (!node->marked && tree->titles[i] &&
+		    map_text_behind(node->text, tree->titles[i]))
 			return i;
 	}
 	return TOPIC_NONE;
@@ -151,11 +149,14 @@ map_tree_match(struct map_tree *tree, const struct foreign_topic *root)
 	struct map by_id = {0};
 	tree->seen = arena_array(tree->arena, outline->count, sizeof *tree->seen);
 	tree->said = arena_array(tree->arena, outline->count, sizeof *tree->said);
+	tree->titles = arena_array(tree->arena, outline->count, sizeof *tree->titles);
 	map_reserve(&by_id, outline->count);
 	for (uint32_t i = 0; i < outline->count; i++) {
 		const struct topic *topic = &outline->topics[i];
 		tree->seen[i] = TOPIC_NONE;
 		tree->said[i] = mark_carried(topic_said(topic, tree->arena), tree->arena);
+		if (topic->sort == TOPIC_FIELD || topic->sort == TOPIC_SECTION)
+			tree->titles[i] = field_label(outline->voice, topic->field, tree->arena);
 		*map_at_number(&by_id, topic->id) = (void *)(uintptr_t)(i + 1u);
 	}
 	find_holders(tree);

@@ -13,6 +13,14 @@ struct map_mark {
 	const char *line, *note, *below;
 };
 
+/* What a place that is empty in the map tells. */
+enum map_gone {
+	GONE_UNKNOWN, /* nobody has asked yet */
+	GONE_NEVER,   /* the map had it not: the source has gained it */
+	GONE_SURE,
+	GONE_UNSURE /* map and source have both changed there */
+};
+
 /* A topic of the document. */
 struct map_node {
 	const struct foreign_topic *topic;
@@ -24,12 +32,14 @@ struct map_node {
 	struct map_mark was;            /* … and said this then */
 	const struct sight_new *added;  /* that it became */
 	const struct sight_move *moved; /* that it became */
+	enum map_gone gone;             /* of what hung on it */
 };
 
 struct map_tree {
 	const struct outline *outline;
 	const struct entity **holders; /* by topic of the outline: whose fields hang on it */
 	const char **said;             /* by topic of the outline: as marks know it */
+	const char **titles;           /* by topic: that of its field, or NULL where it has none */
 	uint32_t *seen;                /* by topic of the outline: the node, or TOPIC_NONE */
 	struct map_node *nodes;
 	uint32_t count;
