@@ -75,7 +75,23 @@ ended(struct item_marker marker, const char *text, const char *end, bool tight)
 	return marker;
 }
 
-/* «1.», «1)», «1.2», «1.2.», «1.2)». A number that begins with 0 is a date. */
+/* The dash behind a number, with the blank before it, where a letter follows: «1 – Запрос», but not
+ * «1 – 2 дня». */
+static size_t
+dash_length(const char *at, const char *end)
+{
+	static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+		size_t length = strlen(dashes[i]);
+		const char *next = at + length;
+		if (end - at > (ptrdiff_t)length && strncmp(at, dashes[i], length) == 0 &&
+		    utf8_is_letter(utf8_next(&next)))
+			return length - 1;
+	}
+	return 0;
+}
+
+/* «1.», «1)», «1 –», «1.2», «1.2.», «1.2)». A number that begins with 0 is a date. */
 static struct item_marker
 number_at(const char *text, const char *end)
 {
@@ -92,8 +108,9 @@ number_at(const char *text, const char *end)
 			return (struct item_marker){0};
 	}
 	bool closed = at < end && strchr(".)", *at);
-	marker.length = (size_t)(at - text) + closed;
-	if (!closed && marker.form == MARKER_NUMBER)
+	size_t dash = closed || marker.form != MARKER_NUMBER ? 0 : dash_length(at, end);
+	marker.length = (size_t)(at - text) + closed + dash;
+	if (!closed && !dash && marker.form == MARKER_NUMBER)
 		return (struct item_marker){0};
 	return ended(marker, text, end, closed);
 }

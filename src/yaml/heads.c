@@ -101,7 +101,8 @@ add_shift(struct hyphenation *h, size_t start, size_t length, size_t by)
 	heads->shifts[heads->shift_count++] = (struct head_shift){start, start + length, by};
 }
 
-/* Adds a line with a hyphen for its marker, and at its end the blanks that are missing then. */
+/* Adds a line with a hyphen for its marker, and at its end the blanks that are missing then. The
+ * semicolon that parts it from the next item becomes a blank. */
 static void
 put_hyphen(struct hyphenation *h, const char *line, size_t indent)
 {
@@ -111,6 +112,8 @@ put_hyphen(struct hyphenation *h, const char *line, size_t indent)
 	buf_add(&h->copy, line, indent);
 	buf_puts(&h->copy, "- ");
 	buf_add(&h->copy, text, (size_t)(end - text));
+	if (text + 1 < end && end[-1] == ';')
+		h->copy.data[h->copy.length - 1] = ' ';
 	add_shift(h, h->characters + indent + 2, utf8_count(text, (size_t)(end - text)), by);
 	while (by--)
 		buf_putc(&h->copy, ' ');

@@ -7,7 +7,8 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { ROWS_MOST = 500 /* bytes of a text that may be a list without any marks */ };
+/* Bytes of a text that may be a list without any marks: of lines that begin alike, and of any. */
+enum { ROWS_MOST = 500, ROWS_MOST_UNLIKE = 200 };
 
 /* A text with its items before it: nodes are copied for aliases and merges, the text stays. */
 struct numbered {
@@ -15,6 +16,7 @@ struct numbered {
 	struct numbered_doubt doubt;
 	const char *lines; /* the text with its items on lines of their own, if it has several */
 	const char *rows;  /* the text with each of its lines on one, if it is short and no list */
+	bool alike;        /* the rows begin with capital letters, or have arrows */
 	char text[];
 };
 
@@ -43,9 +45,12 @@ struct typed_row {
 	bool bullet;
 };
 
+/* An item ends without the sign that parts it from the next: «1) Запрос;». */
 static void
 end_item(struct reader *r)
 {
+	if (r->item.length > 1 && r->item.data[r->item.length - 1] == ';')
+		buf_cut(&r->item, r->item.length - 1);
 	if (!r->item.length)
 		return;
 	struct node *node = arena_alloc(r->arena, sizeof *node);
@@ -221,9 +226,11 @@ numbered_find(struct node *node, struct arena *arena, struct arena *texts, struc
 	read_rows(&r, text_index_byte(&source->index, node->pos),
 		  text_index_byte(&source->index, end));
 	bool alike = r.large == r.count || r.arrows == r.count;
-	bool rows = r.count > 1 && alike && r.rows.length <= ROWS_MOST && !r.begun;
+	size_t most = alike ? ROWS_MOST : ROWS_MOST_UNLIKE;
+	bool rows = r.count > 1 && r.rows.length <= most && !r.begun;
 	if (r.first || r.doubt.fault || rows) {
 		struct numbered *numbered = keep(&r, node);
+		numbered->alike = alike;
 		numbered->rows = rows ? arena_copy(texts, buf_text(&r.rows), r.rows.length) : NULL;
 		numbered->lines =
 		    r.begun > 1 ? arena_copy(texts, buf_text(&r.whole), r.whole.length) : NULL;
@@ -269,6 +276,12 @@ numbered_prose(const struct node *node)
 
 const char *
 numbered_rows(const struct node *node)
+{
+	return node->numbered && numbered_of(node)->alike ? numbered_of(node)->rows : NULL;
+}
+
+const char *
+numbered_any_rows(const struct node *node)
 {
 	return node->numbered ? numbered_of(node)->rows : NULL;
 }

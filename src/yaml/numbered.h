@@ -52,6 +52,10 @@ numbered_doubt(const struct node *node);
 const char *
 numbered_rows(const struct node *node);
 
+/* The same of any short text of several lines. */
+const char *
+numbered_any_rows(const struct node *node);
+
 /* A text as prose: with a line for each item, when it has several. */
 const char *
 numbered_prose(const struct node *node);

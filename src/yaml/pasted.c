@@ -62,6 +62,17 @@ without_end(struct diagnostics *diags, const char *text)
 	return arena_copy(&diags->arena, text, length);
 }
 
+/* «-----», "=====", a rule below a heading. */
+static bool
+find_rule(struct diagnostics *diags, const struct line *line)
+{
+	const char *text = line->text + line->indent;
+	size_t length = strspn(text, "-=_*~");
+	return length > 3 && line->indent + length == line_length(line) &&
+	       found(diags, line, RULE_YAML_REMARK, line->indent,
+		     rest_of(diags, line, line->indent));
+}
+
 /* A remark as other languages write it. */
 static bool
 find_remark(struct diagnostics *diags, const struct line *line)
@@ -106,13 +117,24 @@ pasted_is_conflict(const char *text, size_t length)
 	       strspn(text, (char[]){*text, 0}) == count && (length == count || text[count] == ' ');
 }
 
+/* «| Запрос | 2 дня |», «Запрос | Продавец | 2 дня». */
+static bool
+has_bars(const char *text, size_t length)
+{
+	const char *first = length > 1 ? memchr(text, '|', length - 1) : NULL;
+	const char *second =
+	    first ? memchr(first + 1, '|', (size_t)(text + length - first) - 1) : NULL;
+	return second &&
+	       (first == text || (first[-1] == ' ' && first[1] == ' ' && !strchr("-#\"'", *text) &&
+				  !memchr(text, ':', (size_t)(first - text))));
+}
+
 bool
 pasted_is_row(const char *text, size_t length)
 {
 	const char *tab = length ? memchr(text, '\t', length) : NULL;
-	bool bars = length > 1 && *text == '|' && memchr(text + 1, '|', length - 1);
-	return bars || (tab && !strchr("-#\"'", *text) && tab + 1 < text + length &&
-			!memchr(text, ':', length));
+	return has_bars(text, length) || (tab && !strchr("-#\"'", *text) &&
+					  tab + 1 < text + length && !memchr(text, ':', length));
 }
 
 /* | Этап | Срок |, or cells with tabs between: of the first cell an item can be made. */
@@ -246,7 +268,8 @@ bool
 pasted_find(struct diagnostics *diags, const struct line *line)
 {
 	return find_conflict(diags, line) || find_fence(diags, line) || find_dots(diags, line) ||
-	       find_remark(diags, line) || find_stamp(diags, line) || find_table(diags, line) ||
-	       find_bold_key(diags, line) || find_bold_text(diags, line) || find_box(diags, line) ||
-	       find_link(diags, line) || find_item_sign(diags, line);
+	       find_rule(diags, line) || find_remark(diags, line) || find_stamp(diags, line) ||
+	       find_table(diags, line) || find_bold_key(diags, line) ||
+	       find_bold_text(diags, line) || find_box(diags, line) || find_link(diags, line) ||
+	       find_item_sign(diags, line);
 }

@@ -117,7 +117,11 @@ slip_in_pair(struct diagnostics *diags, const struct line *line)
 {
 	struct separator s;
 	size_t start = line_content(line);
-	return find_separator(line->text + start, &s) && found_separator(diags, line, start, &s);
+	const char *text = line->text + start;
+	if (!find_separator(text, &s))
+		return false;
+	bool is_sentence = s.sign->in_texts && !s.sign->is_dash && !slip_field(diags, text, s.key);
+	return !is_sentence && found_separator(diags, line, start, &s);
 }
 
 bool

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "yaml/trap.h"
 
+#include "diag/said.h"
 #include "model/fields.h"
 #include "model/synonym.h"
 #include "support/listed.h"
@@ -250,6 +251,18 @@ find_words_beside(struct diagnostics *diags, struct trap_text *source, const str
 	return find_words_above(diags, source, line) || find_words_below(diags, source, line);
 }
 
+/* What to write of a line without a colon: of a word that is a key that with one. */
+static struct said
+key_without_colon(struct diagnostics *diags, const struct line *line)
+{
+	size_t length = line_length(line) - line->indent;
+	const char *text = line->text + line->indent;
+	bool is_key = length <= LINE_LONGEST_KEY && slip_field(diags, text, length);
+	return is_key ? said_with(PHRASE_KEY_ALONE, arena_copy(&diags->arena, text, length),
+				  &diags->arena)
+		      : said_phrase(PHRASE_KEY_OR_REMARK);
+}
+
 /* Words alone among keys. */
 static bool
 find_bare_line(struct diagnostics *diags, struct trap_text *source, const struct line *line)
@@ -260,8 +273,9 @@ find_bare_line(struct diagnostics *diags, struct trap_text *source, const struct
 		return false;
 	if (slip_in_pair(diags, line))
 		return true;
-	diag(diags, RULE_YAML_NO_COLON, line_place(line, line->indent))->end =
-	    line_place(line, line_length(line));
+	diag1(diags, RULE_YAML_NO_COLON, line_place(line, line->indent),
+	      key_without_colon(diags, line))
+	    ->end = line_place(line, line_length(line));
 	return true;
 }
 
@@ -456,7 +470,8 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 		return;
 	struct line line = line_of(diags, &source->index, pos.line);
 	size_t stop = line_offset(&line, pos);
-	bool ended = holds(problem, "expected key") || holds(problem, "expected ',' or");
+	bool ended = holds(problem, "expected key") || holds(problem, "expected ',' or") ||
+		     holds(problem, "expected '-' indicator");
 	if (ended && !strchr(",]}", line.text[stop]) && goes_on_after_quote(&line, stop)) {
 		diag(diags, RULE_YAML_AFTER_QUOTE, pos)->end =
 		    line_place(&line, stop + slip_length(&line, stop));
@@ -483,7 +498,9 @@ trap_error(struct diagnostics *diags, struct trap_text *source, const struct com
 			       (is_bare_text(&line) && slip_in_pair(diags, &line))))
 			return;
 		diag1(diags, complaints[i].rule, place,
-		      is_indent ? where_to(diags, source, place.line) : said_phrase(PHRASE_NONE))
+		      is_indent ? where_to(diags, source, place.line)
+		      : is_key  ? key_without_colon(diags, &line)
+				: said_phrase(PHRASE_NONE))
 		    ->end = is_key ? line_place(&line, line_length(&line))
 				   : (struct pos){place.line, place.column + 1, place.file};
 		return;
