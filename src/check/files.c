@@ -117,13 +117,63 @@ address_fault(struct checker *c, const struct text *href)
 	return href->s[0] == '#' ? RULE_NONE : file_fault(c, full_path(c, href), href->s);
 }
 
+/* The next of several files that a sign parts, *rest moving on; NULL at the end. */
+static const char *
+next_file(struct checker *c, const char **rest, const char *sign)
+{
+	const char *text = *rest, *end = text ? strstr(text, sign) : NULL;
+	*rest = end ? end + strlen(sign) : NULL;
+	return end ? arena_copy(&c->arena, text, (size_t)(end - text)) : text;
+}
+
+/* «бланк.docx; памятка.pdf», a list in brackets of what looks like files; NULL when some does not.
+ */
+static const char *
+list_of_files(struct checker *c, const char *text, const char *sign)
+{
+	const char *list = "", *file, *rest = strstr(text, sign) ? text : NULL;
+	while ((file = next_file(c, &rest, sign))) {
+		if (!strpbrk(file, "./"))
+			return NULL;
+		list = arena_printf(&c->arena, "%s%s%s", list, *list ? ", " : "",
+				    yaml_text(&c->arena, file));
+	}
+	return *list ? arena_printf(&c->arena, "[%s]", list) : NULL;
+}
+
+/* Several files in one text, and which of them are not there. */
+static bool
+report_several(struct checker *c, const struct attachment *attachment)
+{
+	static const char *const signs[] = {"; ", ", "};
+	const struct entity *entity = &attachment->base;
+	const struct text *href = &attachment->href;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const char *list = list_of_files(c, href->s, signs[i]), *file, *rest = href->s;
+		if (!list)
+			continue;
+		report2(c, RULE_REF_SEVERAL, entity, href->pos, href->s,
+			said_with(PHRASE_WRITE_LIST, list, &c->arena));
+		while ((file = next_file(c, &rest, signs[i]))) {
+			struct text one = {.s = file, .pos = href->pos};
+			enum rule rule = address_fault(c, &one);
+			if (rule)
+				report2(c, rule, entity, href->pos, file,
+					arena_copy(&c->arena, file, strcspn(file, ":")));
+		}
+		return true;
+	}
+	return false;
+}
+
 void
 check_file(struct checker *c, const struct entity *entity)
 {
 	const struct attachment *attachment = attachment_of(entity);
 	const struct text *href = &attachment->href;
 	enum rule rule = href->s && *href->s ? address_fault(c, href) : RULE_NONE;
-	if (!rule)
+	if (!rule ||
+	    (rule == RULE_REF_NO_FILE && attachment->base.bare && report_several(c, attachment)))
 		return;
 	bool is_there = rule == RULE_REF_EMPTY_FILE; /* what is there was meant */
 	const char *near =

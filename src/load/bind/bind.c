@@ -70,6 +70,11 @@ bind_bare(struct binder *b, struct entity *entity, const struct node *node)
 		bind_value(b, entity, field_row(FIELD_ROLE_duties), &duty);
 		return;
 	}
+	if (entity->kind == KIND_TERM && bind_is_term_line(b, node, &name, &duty)) {
+		bind_value(b, entity, field, &name);
+		bind_value(b, entity, field_row(FIELD_TERM_definition), &duty);
+		return;
+	}
 	const char *colon = field_is(field, LEAF_TEXT) ? strchr(node->text, ':') : NULL;
 	if (node->plain && colon && colon[1] && colon[1] != ' ' && strncmp(colon, "://", 3) != 0) {
 		const char *key =
@@ -510,13 +515,14 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 }
 
 /* Binds what is meant by keys that are none, of those noted since; where a key says the same, that
- * counts. */
+ * counts. Outcomes are told one by one. */
 static void
 bind_what_is_meant(struct binder *b, size_t since)
 {
 	for (size_t i = since; i < b->meant_count; i++) {
 		const struct meant_value meant = b->meant[i];
-		if (!field_is_set(meant.entity, meant.field))
+		if (!field_is_set(meant.entity, meant.field) ||
+		    field_holds(meant.field, KIND_OUTCOME))
 			bind_value(b, meant.entity, meant.field, meant.value);
 	}
 	b->meant_count = since;
@@ -560,6 +566,8 @@ bind_section(struct binder *b, const struct node *key, const struct field *field
 	else if (field->id == FIELD_DOCUMENT_process && field_is_set(document, field))
 		diag(b->diags, RULE_REF_SECOND_PROCESS, key->pos)->related =
 		    field_pos(document, field);
+	else if (field->id == FIELD_DOCUMENT_process && key->next->type == NODE_LIST)
+		bind_stages_list(b, document, key);
 	else
 		bind_value(b, document, field, key->next);
 }

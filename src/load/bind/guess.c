@@ -215,7 +215,7 @@ bind_warn_several(struct binder *b, enum kind kind, const struct node *node)
 	struct arena *arena = &b->model->arena;
 	if (node->type != NODE_TEXT)
 		return;
-	const char *rows = numbered_rows(node),
+	const char *rows = is_named(kind) ? numbered_any_rows(node) : numbered_rows(node),
 		   *list = is_named(kind) ? as_numbered(arena, node->text) : NULL;
 	if (!list && rows)
 		list = as_list(arena, rows, "\n");

@@ -213,6 +213,24 @@ bind_is_role_line(struct binder *b, const struct node *node, struct node *name, 
 	return true;
 }
 
+bool
+bind_is_term_line(struct binder *b, const struct node *node, struct node *term,
+		  struct node *definition)
+{
+	static const char *const signs[] = {" \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " = "};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		const char *sign =
+		    node->plain && !node->numbered ? strstr(node->text, signs[i]) : NULL;
+		const char *behind = sign ? sign + strlen(signs[i]) : "";
+		if (!sign || sign == node->text || !*behind)
+			continue;
+		*term = part_of(b, node, node->text, sign);
+		*definition = part_of(b, node, behind, behind + strlen(behind));
+		return true;
+	}
+	return false;
+}
+
 static struct item_marker
 marker_of_key(const struct node *key)
 {

@@ -66,4 +66,9 @@ bind_is_line(struct binder *b, enum kind kind, const struct node *item);
 const struct node *
 bind_part_item(struct binder *b, enum kind kind, const struct node *item);
 
+/* True for a term and what it means in one text, «КП – коммерческое предложение». */
+bool
+bind_is_term_line(struct binder *b, const struct node *node, struct node *term,
+		  struct node *definition);
+
 #endif

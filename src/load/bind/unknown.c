@@ -7,14 +7,17 @@
 #include "load/bind/shape.h"
 #include "load/scalar/date_words.h"
 #include "model/fields.h"
+#include "support/listed.h"
+#include "support/utf8.h"
 #include "text/marker.h"
+#include "text/syntax/yaml_text.h"
 #include "text/words/suggest.h"
 
 #include <string.h>
 
 /* A key of the process that stands elsewhere. Where the process is its name alone, that becomes a
  * key, too. */
-static void
+static struct diagnostic *
 diag_place(struct binder *b, const struct node *key)
 {
 	const struct field *process = field_row(FIELD_DOCUMENT_process);
@@ -26,6 +29,7 @@ diag_place(struct binder *b, const struct node *key)
 	if (named && named->bare)
 		name = said_with(PHRASE_NAME_TOO, entity_name(named), &b->diags->arena);
 	diag_end_with(b->diags, found, &name);
+	return found;
 }
 
 /* Whether a key belongs to a stage, and to a process not as well. */
@@ -85,8 +89,10 @@ report_place(struct binder *b, struct entity *document, const struct node *key)
 {
 	const struct field *field = field_row(FIELD_DOCUMENT_process);
 	size_t number = marker_of(key->text, key->text + strlen(key->text)).length;
-	if (bind_meant(b, KIND_PROCESS, bind_plain_key(b, key->text))) {
-		diag_place(b, key);
+	const char *plain = bind_plain_key(b, key->text);
+	const char *near = bind_hinted_key(b, KIND_PROCESS, plain);
+	if (near || bind_meant(b, KIND_PROCESS, plain)) {
+		diag_place(b, key)->suggestion = near;
 	} else if (number) {
 		field = field_row(FIELD_DOCUMENT_stages);
 		diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(KIND_DOCUMENT))
@@ -115,6 +121,8 @@ keys_here(struct binder *b, enum kind kind)
 		const char *name = kind_info(kind)->names[lang];
 		name = strchr(name, ' ') ? arena_printf(&b->model->arena, "\"%s\"", name) : name;
 		said_add(&text, lang, PHRASE_KEYS_HERE, buf_text(&names), name);
+		if (kind == KIND_DOCUMENT)
+			said_add(&text, lang, PHRASE_AS_REMARK, NULL, NULL);
 		said.texts[lang] = arena_copy(&b->model->arena, buf_text(&text), text.length);
 		buf_free(&text);
 		buf_free(&names);
@@ -193,6 +201,55 @@ report_unit(struct binder *b, struct entity *entity, const struct node *key)
 }
 
 void
+bind_stages_list(struct binder *b, struct entity *document, const struct node *key)
+{
+	diag1(b->diags, RULE_SCHEMA_STAGES_LIST, key->pos, key->text);
+	bind_refuse(b, document, field_row(FIELD_DOCUMENT_process));
+	mean(b, document, field_row(FIELD_DOCUMENT_stages), key->next);
+}
+
+/* «если согласовано: Договор» at a stage or step: an outcome, which stands below a key. */
+static bool
+report_outcome(struct binder *b, struct entity *entity, const struct node *key)
+{
+	static const char *const words[] = {"если ", "Если ", "if ", "If ", NULL};
+	size_t word = listed_begins(words, key->text);
+	const struct field *outcomes =
+	    field_row(entity->kind == KIND_STAGE ? FIELD_STAGE_outcomes : FIELD_STEP_outcomes);
+	if (!word || (entity->kind != KIND_STAGE && entity->kind != KIND_STEP) ||
+	    key->next->type != NODE_TEXT || node_is_empty(key->next))
+		return false;
+	struct node *map = arena_alloc(&b->model->arena, sizeof *map),
+		    *condition = arena_alloc(&b->model->arena, sizeof *condition),
+		    *to = arena_alloc(&b->model->arena, sizeof *to);
+	*to = *key->next;
+	to->next = NULL;
+	*condition = *key;
+	condition->text += word;
+	condition->next = to;
+	*map = (struct node){.type = NODE_MAP, .first = condition, .pos = key->pos};
+	diag3(b->diags, RULE_SCHEMA_OUTCOME_KEY, key->pos, key->text,
+	      said_key(outcomes, &b->diags->arena),
+	      arena_printf(&b->diags->arena, "%s: %s", yaml_text(&b->diags->arena, condition->text),
+			   yaml_text(&b->diags->arena, to->text)));
+	mean(b, entity, outcomes, map);
+	return true;
+}
+
+/* «параллельно с: Оценка», of which no key says that. */
+static bool
+says_beside(const char *key)
+{
+	static const char *const words[] = {"параллельно", "одновременно", "parallel",
+					    "in parallel", "alongside",    "simultaneous",
+					    NULL};
+	struct arena scratch = {0};
+	bool says = listed_begins(words, utf8_fold(&scratch, key, FOLD_CASE));
+	arena_free(&scratch);
+	return says;
+}
+
+void
 bind_unknown_key(struct binder *b, struct entity *entity, const struct node *key)
 {
 	enum kind kind = entity->kind;
@@ -200,7 +257,7 @@ bind_unknown_key(struct binder *b, struct entity *entity, const struct node *key
 		diag1(b->diags, RULE_VARIANT_AMONG_KEYS, key->pos, key->text);
 		return;
 	}
-	if (report_unit(b, entity, key))
+	if (report_unit(b, entity, key) || report_outcome(b, entity, key))
 		return;
 	const char *plain = bind_plain_key(b, key->text), *near = bind_hinted_key(b, kind, plain);
 	bool certain = false;
@@ -236,7 +293,9 @@ bind_unknown_key(struct binder *b, struct entity *entity, const struct node *key
 	    diag2(b->diags, RULE_SCHEMA_KEY, key->pos, key->text, said_kind(kind));
 	d->suggestion = near;
 	d->certain = certain;
-	struct said known = near ? said_phrase(PHRASE_NONE) : keys_here(b, kind);
+	struct said known = near                     ? said_phrase(PHRASE_NONE)
+			    : says_beside(key->text) ? said_phrase(PHRASE_SIDE_BY_SIDE)
+						     : keys_here(b, kind);
 	diag_end_with(b->diags, d, &known);
 	if (near)
 		mean(b, entity, bind_meant(b, kind, near), key->next);

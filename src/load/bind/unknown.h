@@ -10,4 +10,8 @@
 void
 bind_unknown_key(struct binder *binder, struct entity *entity, const struct node *key);
 
+/* Tells that the list below a key of the process is one of stages, and has it read as such. */
+void
+bind_stages_list(struct binder *binder, struct entity *document, const struct node *key);
+
 #endif

@@ -127,6 +127,28 @@ unread_words(const char *text)
 	return PHRASE_NONE;
 }
 
+/* «10 дней (по закону)», «10 дней, по закону»: the length and what is said of it, as they are to be
+ * written; nothing when the text is no such. */
+static struct said
+length_and_note(struct binder *b, const char *text)
+{
+	struct arena *arena = &b->model->arena;
+	size_t length = strcspn(text, "(,;");
+	const char *note = text + length + strspn(text + length, "(,; ");
+	bool opens = text[length] == '(', closes = *note && note[strlen(note) - 1] == ')';
+	const char *head = arena_copy(arena, text, length);
+	struct duration ignored = {0};
+	while (length && text[length - 1] == ' ')
+		head = arena_copy(arena, text, --length);
+	if (!*note || opens != closes || !head[strspn(head, "0123456789.-")] ||
+	    bind_told(b, head, &ignored) != DURATION_OK ||
+	    bind_told(b, note, &ignored) == DURATION_OK)
+		return said_phrase(PHRASE_NONE);
+	note = arena_copy(arena, note, strlen(note) - closes);
+	return said_with_two(PHRASE_LENGTH_AND_NOTE, yaml_text(arena, head), yaml_text(arena, note),
+			     arena);
+}
+
 /* What is wrong with a duration; a deadline may be said in words instead. */
 static void
 report_duration(struct binder *b, const struct field *field, struct pos pos, const char *text,
@@ -151,8 +173,10 @@ report_duration(struct binder *b, const struct field *field, struct pos pos, con
 	enum phrase words = may_be_words ? faults[fault].words : PHRASE_NONE;
 	if (fault == DURATION_UNREADABLE && !words)
 		words = unread_words(text);
-	diag2(b->diags, faults[fault].rule, pos, text,
-	      said_with(words, yaml_text(arena, text), arena));
+	struct said said = said_with(words, yaml_text(arena, text), arena);
+	if (fault == DURATION_UNREADABLE && !words && field_terms(field))
+		said = length_and_note(b, text);
+	diag2(b->diags, faults[fault].rule, pos, text, said);
 }
 
 static void

@@ -144,11 +144,30 @@ numbered_stage(const struct resolver *r, enum kind kind, const char *text)
 }
 
 /* What people write before the name of a stage, and for the stage before. */
-static const char *const leads[] = {
-    "перейти к этапу ", "переходим к этапу ", "перейти к ",     "перейти на ", "переход к ",
-    "переход на ",      "вернуться к ",       "вернуться на ",  "возврат к ",  "возврат на ",
-    "идём к ",          "go to stage ",       "go to ",         "goto ",       "go back to ",
-    "back to ",         "return to ",         "continue with ", "the ",        NULL};
+static const char *const leads[] = {"перейти к этапу ",
+				    "переходим к этапу ",
+				    "перейти к ",
+				    "перейти на ",
+				    "переход к ",
+				    "переход на ",
+				    "вернуться к ",
+				    "вернуться на ",
+				    "возврат к ",
+				    "возврат на ",
+				    "идём к ",
+				    "идём на ",
+				    "идем к ",
+				    "идем на ",
+				    "к этапу ",
+				    "go to stage ",
+				    "go to ",
+				    "goto ",
+				    "go back to ",
+				    "back to ",
+				    "return to ",
+				    "continue with ",
+				    "the ",
+				    NULL};
 static const char before[] = "previous|the_previous|previous_stage|the_one_before|предыдущий|"
 			     "предыдущего|предыдущий_этап|предыдущего_этапа";
 static const char no_more[] = "stop|finish|done|close|завершить|завершение|закончить|финиш|стоп|"
@@ -374,17 +393,55 @@ resolver_report_several(struct resolver *r, const struct field *field, const str
 	return names;
 }
 
-bool
-resolver_report_arrow(struct resolver *r, const struct ref *ref)
+/* The sign between a condition and where it leads: an arrow, or a dash before a name that there is.
+ */
+static const char *
+pair_sign(struct resolver *r, const struct entity *from, const char *pair, const char **to)
 {
-	const char *to, *arrow = marker_arrow(ref->raw, &to);
-	if (!arrow)
-		return false;
-	const char *condition = arena_copy(&r->scratch, ref->raw, (size_t)(arrow - ref->raw));
-	diag2(r->diags, RULE_REF_ARROW, ref->pos, ref->raw,
-	      arena_printf(&r->scratch, "%s: %s", yaml_text(&r->scratch, condition),
-			   yaml_text(&r->scratch, to)));
-	return true;
+	static const char *const dashes[] = {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+	const char *arrow = marker_arrow(pair, to);
+	for (size_t i = 0; i < sizeof dashes / sizeof *dashes && !arrow; i++) {
+		const char *dash = strstr(pair, dashes[i]);
+		*to = dash ? dash + strlen(dashes[i]) : NULL;
+		arrow = dash && resolver_find_route(r, from, *to, false) ? dash : NULL;
+	}
+	return arrow;
+}
+
+/* «Да -> Закрытие; Нет -> Отказ» as it is to be written, each pair of what a sign parts; NULL when
+ * some is none. */
+static const char *
+pairs_in(struct resolver *r, const struct entity *from, const char *text, const char *joint)
+{
+	const char *pairs = NULL, *to;
+	size_t count = 0;
+	for (const char *at = text; at;) {
+		const char *end = strstr(at, joint);
+		const char *pair =
+		    arena_copy(&r->scratch, at, end ? (size_t)(end - at) : strlen(at));
+		const char *sign = pair_sign(r, from, pair, &to);
+		if (!sign)
+			return NULL;
+		const char *condition = arena_copy(&r->scratch, pair, (size_t)(sign - pair));
+		pairs =
+		    arena_printf(&r->scratch, "%s%s%s: %s", pairs ? pairs : "", pairs ? ", " : "",
+				 yaml_text(&r->scratch, condition), yaml_text(&r->scratch, to));
+		count++;
+		at = end ? end + strlen(joint) : NULL;
+	}
+	return count > 1 ? arena_printf(&r->scratch, "{%s}", pairs) : pairs;
+}
+
+bool
+resolver_report_arrow(struct resolver *r, const struct entity *from, const struct ref *ref)
+{
+	static const char *const parts[] = {"; ", ", ", "\n"};
+	const char *pairs = NULL;
+	for (size_t i = 0; i < sizeof parts / sizeof *parts && !pairs; i++)
+		pairs = pairs_in(r, from, ref->raw, parts[i]);
+	if (pairs)
+		diag2(r->diags, RULE_REF_ARROW, ref->pos, ref->raw, pairs);
+	return pairs;
 }
 
 void

@@ -71,7 +71,8 @@ resolve_ref(struct resolver *r, const struct entity *from, const struct field *f
 		diag2(r->diags, RULE_REF_EVENT_PART, ref->pos, ref->raw, ref->raw);
 	else if (may_be_event)
 		resolver_take_moment(r, from, ref);
-	else if (!resolver_report_several(r, field, ref) && !(end && resolver_report_arrow(r, ref)))
+	else if (!resolver_report_several(r, field, ref) &&
+		 !(end && resolver_report_arrow(r, from, ref)))
 		resolver_report_unknown(r, from, field, ref);
 }
 

@@ -127,7 +127,7 @@ resolver_report_several(struct resolver *r, const struct field *field, const str
 
 /* Reports a condition and where it leads that are parted by an arrow; false when they are not. */
 bool
-resolver_report_arrow(struct resolver *r, const struct ref *ref);
+resolver_report_arrow(struct resolver *r, const struct entity *from, const struct ref *ref);
 
 /* Takes what a deadline counts from for the stage or step that words say it is, or the start of the
  * process, or else for an event. */

@@ -388,8 +388,9 @@ has_form(const char *text, const char *form)
 bool
 duration_is_moment(const char *text)
 {
-	static const char *const forms[] = {"9:99",       "9.99.99",    "9.9.99",
-					    "9999-99-99", "99-99-9999", "99/99/9999"};
+	static const char *const forms[] = {"9:99",       "9.99.99",    "9.9.99", "9999-99-99",
+					    "99-99-9999", "99/99/9999", "9st",    "9nd",
+					    "9rd",        "9th"};
 	while (*text) {
 		size_t length = parse_word_length(text);
 		for (size_t i = 0; i < COUNT(forms); i++)
