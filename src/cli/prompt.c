@@ -224,9 +224,22 @@ prompt_process(struct arguments *args, const struct judging *judging, struct buf
 	return status;
 }
 
+/* False, with a complaint, when what is asked for needs a process. */
+static bool
+is_possible_alone(struct arguments *args)
+{
+	bool possible = task_of(args) == SAY_PROMPT_DRAFT;
+	if (!possible)
+		call_complain(
+		    call_say(args, SAY_PROMPT_NO_PROCESS, args_value(args, OPTION_FOR), NULL));
+	return possible;
+}
+
 static enum presale_status
 prompt_alone(struct arguments *args, struct buf *out)
 {
+	if (!is_possible_alone(args))
+		return PRESALE_USAGE;
 	struct presale *library = library_open(args_lang(args));
 	bool ok = put_prompt(args, library, false, out);
 	presale_close(library);
