@@ -147,8 +147,11 @@ is_equals(struct diagnostics *diags, const char *text, bool is_key)
 static bool
 is_wide_colon(const char *text)
 {
-	const char *colon = strstr(text, SLIP_WIDE_COLON);
-	return colon && colon > text && !memchr(text, ' ', (size_t)(colon - text));
+	static const char begins[] = {' ', SLIP_WIDE_COLON[0], '\0'};
+	size_t length = strlen(SLIP_WIDE_COLON), at = strcspn(text, begins);
+	while (text[at] && text[at] != ' ' && strncmp(text + at, SLIP_WIDE_COLON, length) != 0)
+		at += 1 + strcspn(text + at + 1, begins);
+	return at && text[at] && text[at] != ' ';
 }
 
 /* «? уточнить», which YAML takes for a key that may be anything; not where its value follows. */

@@ -150,7 +150,7 @@ without_tail(struct binder *b, const char *text)
 					    "at most",  "maximum",   "max",      NULL};
 	size_t length = strlen(text), tail;
 	do {
-		while (length && strchr(",; ", text[length - 1]))
+		while (length && strchr(",;! ", text[length - 1]))
 			length--;
 		if (text[length])
 			text = arena_copy(&b->model->arena, text, length);
