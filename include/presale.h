@@ -376,7 +376,8 @@ presale_fault(const struct presale *context);
  * line: lang (en or ru, of findings and reports; else that of the process), today (a date like
  * 2026-11-23, which presale_check needs), rule (RULE=LEVEL, added to those before; NULL forgets
  * them all), edition, variant, strict (yes: warnings count as errors), fail-on (note, warning or
- * error, which is the standard: what reports call a failure), due (of a register: 30, 30d or 2w,
+ * error, which is the standard: what reports call a failure), person (of a run: whose steps
+ * alone are shown), due (of a register: 30, 30d or 2w,
  * how far ahead it tells what is due; else all of it), limit (how many findings the report text
  * shows; 0: all, which is the standard), map (both, general or detailed), split, sheet-per-stage,
  * bom, vertical (each yes), bundle (yes: the materials that lie in the folder of the process become
@@ -647,6 +648,12 @@ presale_run_done(struct presale *context, const struct presale_run_step *step,
 enum presale_status
 presale_run_move(struct presale *context, const struct presale_fixed **files, size_t *count,
 		 const char **refusal);
+
+/* Adds a run that is over, and loaded, to the pilots of its process: plan and fact of each stage.
+ * Files and refusals are given as presale_sign gives them. Since 0.1. */
+enum presale_status
+presale_run_pilot(struct presale *context, const struct presale_fixed **files, size_t *count,
+		  const char **refusal);
 
 /* Writes so many runs, one at least, each loaded by a context of its own, in a form of
  * PRESALE_LIST_RUNS, with the options lang, today and workplace of the first: *length bytes at

@@ -3,6 +3,7 @@
 #include "api/process/edits.h"
 #include "api/process/runs.h"
 #include "edit/run_entry.h"
+#include "edit/run_pilot.h"
 #include "model/fields.h"
 #include "plan/run/progress.h"
 
@@ -107,19 +108,30 @@ presale_run_done(struct presale *context, const struct presale_run_step *step,
 	return give_files(&call, files, count, refusal);
 }
 
+/* What a run as it stands makes of its file or of its process. */
+typedef bool
+run_changer(const struct progress *progress, struct changes *changes, struct said *refusal,
+	    struct arena *arena);
+
 static void
-enter_move(struct call *call)
+enter(struct call *call, run_changer *change)
 {
 	struct run_entering work = {.progress = NULL};
 	struct changes changes;
 	struct said refusal;
 	if (entry_ready(call, &work)) {
-		if (run_entry_move(work.progress, &changes, &refusal, &work.scratch))
+		if (change(work.progress, &changes, &refusal, &work.scratch))
 			edits_make(call, &changes, &work.edited);
 		else
 			call->status = edits_refuse(call->context, &refusal);
 	}
 	entry_end(&work);
+}
+
+static void
+enter_move(struct call *call)
+{
+	enter(call, run_entry_move);
 }
 
 enum presale_status
@@ -128,6 +140,21 @@ presale_run_move(struct presale *context, const struct presale_fixed **files, si
 {
 	struct call call = {.context = context};
 	guard_run(enter_move, &call);
+	return give_files(&call, files, count, refusal);
+}
+
+static void
+enter_pilot(struct call *call)
+{
+	enter(call, run_pilot_changes);
+}
+
+enum presale_status
+presale_run_pilot(struct presale *context, const struct presale_fixed **files, size_t *count,
+		  const char **refusal)
+{
+	struct call call = {.context = context};
+	guard_run(enter_pilot, &call);
 	return give_files(&call, files, count, refusal);
 }
 

@@ -18,10 +18,11 @@ static const struct verb verbs[] = {
     {"new",
      running_new,
      {OPTION_NAME, OPTION_START, OPTION_FINISH, OPTION_VARIANT, OPTION_RUN_OUT}},
-    {"status", running_status, {OPTION_RUN_FORM}},
+    {"status", running_status, {OPTION_RUN_FORM, OPTION_PERSON}},
     {"done", running_done, {OPTION_DATE, OPTION_CHOICE, OPTION_SIGN_NOTE, OPTION_DRY_RUN}},
-    {"build", running_build, {OPTION_RUN_TO, OPTION_RUN_OUT}},
-    {"move", running_move, {OPTION_DRY_RUN}}};
+    {"build", running_build, {OPTION_RUN_TO, OPTION_RUN_OUT, OPTION_PERSON}},
+    {"move", running_move, {OPTION_DRY_RUN}},
+    {"pilot", running_pilot, {OPTION_DRY_RUN}}};
 
 static bool
 takes(const struct verb *verb, enum option option)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* presale run new, done, move: what is written into the file of a run. */
+/* presale run new, done, move, pilot: what is written into the file of a run. */
 #include "cli/call/library.h"
 #include "cli/running.h"
 #include "cli/work/reports.h"
@@ -78,7 +78,7 @@ running_new(struct running *running)
 	return status;
 }
 
-/* ---- done, move */
+/* ---- done, move, pilot */
 
 /* The work of a verb with a run that is open. */
 typedef enum presale_status
@@ -152,4 +152,20 @@ running_move(struct running *running)
 	if (running->args->file_count != 1)
 		return running_misuse(running, "move", SAY_RUN_ONE);
 	return enter(running, enter_move);
+}
+
+static enum presale_status
+enter_pilot(struct presale *library, struct arguments *args, const struct presale_fixed **files,
+	    size_t *count, const char **refusal)
+{
+	(void)args;
+	return presale_run_pilot(library, files, count, refusal);
+}
+
+enum presale_status
+running_pilot(struct running *running)
+{
+	if (running->args->file_count != 1)
+		return running_misuse(running, "pilot", SAY_RUN_ONE);
+	return enter(running, enter_pilot);
 }

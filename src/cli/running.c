@@ -60,6 +60,7 @@ running_text(struct running *running, struct session *sessions, size_t count, co
 	struct presale **contexts = arena_array(&args->arena, count, sizeof(struct presale *));
 	for (size_t i = 0; i < count; i++)
 		contexts[i] = sessions[i].library;
+	presale_set(contexts[0], "person", args_value(args, OPTION_PERSON));
 	enum presale_status status =
 	    library_fared(contexts[0], presale_runs_text(contexts, count, form, &text, length));
 	if (status == PRESALE_CONTENT || sessions[0].unreadable)

@@ -11,7 +11,7 @@ struct running {
 	struct judging judging;
 };
 
-/* presale run new, status, done, build, move. */
+/* presale run new, status, done, build, move, pilot. */
 enum presale_status
 running_new(struct running *running);
 enum presale_status
@@ -22,6 +22,8 @@ enum presale_status
 running_build(struct running *running);
 enum presale_status
 running_move(struct running *running);
+enum presale_status
+running_pilot(struct running *running);
 
 /* Complains that a verb needs other operands. */
 enum presale_status

@@ -3,14 +3,12 @@
  * pilot. An event keeps its UID when its day moves, so that a calendar that reads the file again
  * moves the event as well: the UID is made of what the process is, and which of its events it is.
  */
+#include "emit/data/ics.h"
 #include "register/forms.h"
-#include "support/date.h"
 #include "support/hash.h"
 #include "support/map.h"
 
 #include <string.h>
-
-enum { LINE_BYTES = 75 }; /* at most, its end not counted */
 
 struct ics {
 	const struct register_sight *sight;
@@ -18,56 +16,6 @@ struct ics {
 	struct map rows; /* how many there are by identity */
 	struct map uids; /* how often each was given */
 };
-
-/* A line, folded where it is too long, but within no character. */
-static void
-put_line(struct ics *ics, const char *line)
-{
-	size_t most = LINE_BYTES;
-	for (size_t length = strlen(line); length > most; length = strlen(line)) {
-		size_t cut = most;
-		while (((unsigned char)line[cut] & 0xC0) == 0x80)
-			cut--;
-		buf_add(ics->out, line, cut);
-		buf_puts(ics->out, "\r\n ");
-		line += cut;
-		most = LINE_BYTES - 1; /* the blank counts */
-	}
-	buf_puts(ics->out, line);
-	buf_puts(ics->out, "\r\n");
-}
-
-/* Text as a value has it. */
-static const char *
-escaped(struct ics *ics, const char *text)
-{
-	struct buf out = {0};
-	for (; *text; text++) {
-		if (strchr("\\;,", *text))
-			buf_putc(&out, '\\');
-		if (*text == '\n')
-			buf_puts(&out, "\\n");
-		else if ((unsigned char)*text >= ' ')
-			buf_putc(&out, *text);
-	}
-	const char *copy = arena_copy(ics->sight->arena, buf_text(&out), out.length);
-	buf_free(&out);
-	return copy;
-}
-
-static void
-put_text(struct ics *ics, const char *name, const char *text)
-{
-	put_line(ics, arena_printf(ics->sight->arena, "%s:%s", name, escaped(ics, text)));
-}
-
-static void
-put_day(struct ics *ics, const char *name, int32_t day, const char *time)
-{
-	struct civil civil = date_civil(day);
-	put_line(ics, arena_printf(ics->sight->arena, "%s:%04d%02d%02d%s", name, civil.year,
-				   civil.month, civil.day, time));
-}
 
 static uint64_t
 mix(uint64_t hash, const char *text)
@@ -126,16 +74,16 @@ static void
 put_event(struct ics *ics, const struct register_due *due)
 {
 	struct arena *arena = ics->sight->arena;
-	put_line(ics, "BEGIN:VEVENT");
-	put_text(ics, "UID", uid_of(ics, due));
-	put_day(ics, "DTSTAMP", ics->sight->wish->today, "T000000Z");
-	put_day(ics, "DTSTART;VALUE=DATE", due->day, "");
-	put_day(ics, "DTEND;VALUE=DATE", due->day + 1, "");
-	put_text(ics, "SUMMARY",
-		 arena_printf(arena, "%s. %s", due->row->name, sight_due(ics->sight, due)));
-	put_text(ics, "DESCRIPTION", description_of(ics, due->row));
-	put_line(ics, "TRANSP:TRANSPARENT");
-	put_line(ics, "END:VEVENT");
+	ics_line(ics->out, "BEGIN:VEVENT");
+	ics_text(ics->out, "UID", uid_of(ics, due), arena);
+	ics_day(ics->out, "DTSTAMP", ics->sight->wish->today, "T000000Z", arena);
+	ics_day(ics->out, "DTSTART;VALUE=DATE", due->day, "", arena);
+	ics_day(ics->out, "DTEND;VALUE=DATE", due->day + 1, "", arena);
+	ics_text(ics->out, "SUMMARY",
+		 arena_printf(arena, "%s. %s", due->row->name, sight_due(ics->sight, due)), arena);
+	ics_text(ics->out, "DESCRIPTION", description_of(ics, due->row), arena);
+	ics_line(ics->out, "TRANSP:TRANSPARENT");
+	ics_line(ics->out, "END:VEVENT");
 }
 
 int
@@ -144,15 +92,11 @@ form_ics(const struct register_sight *sight, struct buf *out)
 	struct ics ics = {.sight = sight, .out = out};
 	for (uint32_t i = 0; i < sight->row_count; i++)
 		count(&ics.rows, identity_of(sight->rows[i]));
-	put_line(&ics, "BEGIN:VCALENDAR");
-	put_line(&ics, "VERSION:2.0");
-	put_line(&ics, "PRODID:-//presale//status//EN");
-	put_line(&ics, "CALSCALE:GREGORIAN");
-	put_line(&ics, "METHOD:PUBLISH");
+	ics_begin(out, "status");
 	for (uint32_t i = 0; i < sight->due_count; i++)
 		if (sight->dues[i]->dated)
 			put_event(&ics, sight->dues[i]);
-	put_line(&ics, "END:VCALENDAR");
+	ics_end(out);
 	map_free(&ics.rows);
 	map_free(&ics.uids);
 	return 0;

@@ -49,7 +49,7 @@ run_form_csv(const struct run_sights *sights, struct buf *out)
 		for (uint32_t k = 0; k < sights->runs[i].progress->count; k++) {
 			const struct run_row row = {
 			    &sights->runs[i], &sights->runs[i].progress->items[k], sights->arena};
-			if (!row.item->whole)
+			if (run_is_step(sights, &row))
 				put_row(&row, out);
 		}
 	return 0;

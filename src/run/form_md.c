@@ -53,7 +53,7 @@ put_run(const struct run_sights *sights, const struct run_sight *run, struct buf
 			buf_puts(out, "\n\n");
 		if (row.item->outer == PLAN_NONE)
 			stage = row.item;
-		if (!row.item->whole && !row.item->ongoing)
+		if (run_is_step(sights, &row))
 			put_step(&row, out);
 	}
 }

@@ -51,7 +51,7 @@ put_items(const struct run_sights *sights, const struct run_sight *run, enum pro
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < run->progress->count; i++) {
 		const struct run_row row = {run, &run->progress->items[i], sights->arena};
-		if (row.item->whole || row.item->ongoing || row.item->state != state)
+		if (!run_is_step(sights, &row) || row.item->state != state)
 			continue;
 		if (!count++)
 			put_line(sights, out, show_word(&run->voice, title));
@@ -65,9 +65,10 @@ put_count(const struct run_sights *sights, const struct run_sight *run, struct b
 {
 	uint32_t done = 0, all = 0;
 	for (uint32_t i = 0; i < run->progress->count; i++) {
-		const struct progress_item *item = &run->progress->items[i];
-		all += !item->whole && !item->ongoing;
-		done += !item->whole && !item->ongoing && item->state == PROGRESS_DONE;
+		const struct run_row row = {run, &run->progress->items[i], sights->arena};
+		bool step = run_is_step(sights, &row);
+		all += step;
+		done += step && row.item->state == PROGRESS_DONE;
 	}
 	put_line(sights, out,
 		 arena_printf(sights->arena, "%s: %u %s %u", show_word(&run->voice, WORD_RUN_DONE),

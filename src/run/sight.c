@@ -4,6 +4,7 @@
 
 #include "plan/part.h"
 #include "support/date.h"
+#include "support/utf8.h"
 
 #include <string.h>
 
@@ -109,6 +110,18 @@ run_who(const struct run_row *row)
 		who = arena_printf(row->arena, "%s%s%s", who, *who ? "; " : "", one);
 	}
 	return who;
+}
+
+bool
+run_is_step(const struct run_sights *sights, const struct run_row *row)
+{
+	if (row->item->whole || row->item->ongoing)
+		return false;
+	bool shown = !sights->person;
+	for (const char **person = run_people(row); *person && !shown; person++)
+		shown = strcmp(utf8_fold(row->arena, *person, FOLD_CASE),
+			       utf8_fold(row->arena, sights->person, FOLD_CASE)) == 0;
+	return shown;
 }
 
 /* ---- what */

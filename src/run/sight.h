@@ -18,6 +18,7 @@ struct run_sights {
 	uint32_t count;
 	int lang; /* 0 English, 1 Russian */
 	int32_t today;
+	const char *person;    /* whose steps alone are shown in lists and calendars; NULL: all */
 	const char *workplace; /* folder for temporary files of libraries; NULL: the system's */
 	struct arena *arena;
 };
@@ -68,6 +69,10 @@ run_who(const struct run_row *row);
 /* «2.1 Провести бриф», with the number of its pass where there are several. In arena. */
 const char *
 run_name(const struct run_row *row);
+
+/* True for what somebody does, a step or a stage without steps on the way, that is to be shown. */
+bool
+run_is_step(const struct run_sights *sights, const struct run_row *row);
 
 /* What keeps it from being done now: names between commas, "" for nothing. In arena. */
 const char *

@@ -48,6 +48,7 @@ enum kept_option {
 	KEPT_PAGES,
 	KEPT_SHEETS,
 	KEPT_ROLE,
+	KEPT_PERSON,
 	KEPT_COUNT
 };
 

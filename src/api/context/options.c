@@ -271,6 +271,13 @@ set_vertical(struct presale *context, const char *value)
 }
 
 static bool
+set_person(struct presale *context, const char *value)
+{
+	keep(context, KEPT_PERSON, value);
+	return true;
+}
+
+static bool
 set_role(struct presale *context, const char *value)
 {
 	context->options.emit.view.role = keep(context, KEPT_ROLE, value);
@@ -327,6 +334,7 @@ static const struct {
     {"vertical", set_vertical, false},
     {"pages", set_pages, false},
     {"sheets", set_sheets, false},
+    {"person", set_person, false},
     {"role", set_role, true},
     {"interview", set_interview, true},
     {"out", set_out, true},

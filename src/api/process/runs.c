@@ -147,6 +147,7 @@ runs_show(struct presale *const *contexts, size_t count, const char *form_name, 
 					  .count = (uint32_t)count,
 					  .lang = context_lang(first),
 					  .today = first->options.today,
+					  .person = first->options.words[KEPT_PERSON],
 					  .workplace = first->options.workplace,
 					  .arena = &arena};
 	int error = status == PRESALE_CLEAN ? form->write(&sights, out) : 0;
