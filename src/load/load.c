@@ -103,7 +103,8 @@ load_model(const char *path, const char *out, const struct overlays *overlays,
 	*unreadable = set.unreadable;
 	if (set.count)
 		language_of_tree(&binder, set.roots[0]);
-	struct pos top = {.line = set.count ? 1 : 0, .column = 1};
+	/* the file of a run comes before that of its process */
+	struct pos top = {.line = set.count ? 1 : 0, .column = 1, .file = set.run ? 1 : 0};
 	model->document = document_of(entity_new(model, KIND_DOCUMENT, NULL, top));
 	bind_files(&binder, set.roots, set.count);
 	if (set.run)
