@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "edit/run_pilot.h"
 
+#include "format/takes.h"
 #include "model/fields.h"
 #include "support/date.h"
 #include "support/utf8.h"
@@ -26,7 +27,7 @@ refuse(struct run_pilot_work *w, enum phrase phrase, const char *one)
 	return false;
 }
 
-/* A pair behind the others of a mapping. */
+/* A pair behind the others of a mapping, or an item of a list: a text, or else a mapping. */
 static struct written *
 add(struct run_pilot_work *w, const struct written ***end, unsigned id, const char *text)
 {
@@ -73,19 +74,21 @@ add_stage(struct run_pilot_work *w, const struct written ***end, struct progress
 	if (!actual && !item.planned)
 		return;
 	struct written *stage = add(w, end, 0, NULL);
-	stage->key = entity_name(item.entity);
 	const struct written **fields = &stage->first;
+	add(w, &fields, FIELD_PILOT_STAGE_stage, entity_name(item.entity));
 	if (actual)
 		add(w, &fields, FIELD_PILOT_STAGE_actual, actual);
 	if (item.planned)
 		add(w, &fields, FIELD_PILOT_STAGE_result,
-		    choice_name(late ? PILOT_RESULT_LATE : PILOT_RESULT_OK, w->voice.lang));
+		    takes_choice(late ? PILOT_RESULT_LATE : PILOT_RESULT_OK, w->voice.lang,
+				 w->arena));
 }
 
 static void
 add_stages(struct run_pilot_work *w, struct written *stages)
 {
 	const struct written **end = &stages->first;
+	stages->type = WRITTEN_LIST;
 	for (uint32_t i = 0; i < w->progress->count; i++) {
 		const struct progress_item *item = &w->progress->items[i];
 		if (item->outer == PLAN_NONE && !item->ongoing && item->pass == item->passes)
