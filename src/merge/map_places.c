@@ -38,7 +38,7 @@ static void
 add_cleared(struct map_reading *r, uint32_t topic, const char *place, enum map_gone state)
 {
 	const struct topic *t = &r->tree.outline->topics[topic];
-	const struct entity *thing = r->tree.holders[topic];
+	const struct entity *thing = r->tree.holders[t->parent];
 	const struct topic *topics = r->tree.outline->topics;
 	struct cell_items was = {0};
 	if (!field_is_set(thing, t->field))
@@ -86,8 +86,6 @@ add_missing(struct map_reading *r, uint32_t topic)
 		add_gone(r, thing, place, state);
 	else if (topic_of_things(t->field) && field_is_list(t->field))
 		add_things_gone(r, topic, place, state);
-	else if (topic_of_things(t->field))
-		add_gone(r, r->tree.holders[topic], place, state);
 	else
 		add_cleared(r, topic, place, state);
 }
@@ -105,7 +103,8 @@ map_gone_read(struct map_reading *r)
 	}
 }
 
-/* Whether a thing may hang on a node, and of which thing it is there. */
+/* Whether a thing may hang on a node, and of which thing it is there: a step does not become a
+ * sub-step by being moved. */
 static const struct entity *
 taker(const struct map_reading *r, uint32_t node, const struct entity *thing)
 {
@@ -114,8 +113,7 @@ taker(const struct map_reading *r, uint32_t node, const struct entity *thing)
 	const struct topic *topic = map_tree_topic(&r->tree, node);
 	bool title = topic->sort == TOPIC_FIELD || topic->sort == TOPIC_SECTION,
 	     stage = topic->sort == TOPIC_PROCESS && thing->kind == KIND_STAGE;
-	bool list = title && topic_of_things(topic->field) && field_is_list(topic->field) &&
-		    field_holds(topic->field, thing->kind);
+	bool list = title && topic->field == entity_holder(thing);
 	return stage || list ? r->tree.holders[r->tree.nodes[node].shown] : NULL;
 }
 
