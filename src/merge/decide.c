@@ -46,7 +46,8 @@ new_thing(struct decision *decision, const struct sight_new *sight)
 	    .voice = &decision->voice, .arena = decision->arena, .removes = true};
 	enum kind kind = (enum kind)sight->list->argument;
 	struct written *map = value_node(decision->arena, WRITTEN_MAP, NULL);
-	bool named = !field_flagged(kind, F_NAME);
+	const struct field *name = field_flagged(kind, F_NAME);
+	bool named = !name || !(name->flags & F_REQUIRED);
 	for (const struct field **field = decision->voice.model->fields[kind]; *field; field++)
 		for (uint32_t i = 0; i < sight->count; i++) {
 			const struct sight_value *value = &sight->values[i];
@@ -66,7 +67,7 @@ new_thing(struct decision *decision, const struct sight_new *sight)
 			value_add(map, pair);
 			named = named || (*field)->flags & F_NAME;
 		}
-	if (!named)
+	if (!named || !map->first)
 		return NULL;
 	const struct written *one = map->first;
 	bool bare = one && !one->next && one->type == WRITTEN_TEXT && one->field->flags & F_NAME;
@@ -83,8 +84,9 @@ decide_new(struct decision *decision, struct sight_new *sight)
 		decision_remark(decision, REMARK_NAMELESS, sight->place, label, NULL);
 		return;
 	}
+	enum change_what what = field_is_list(sight->list) ? CHANGE_ADD : CHANGE_SET;
 	struct change *change =
-	    decision_add(decision, CHANGE_ADD, sight->parent, sight->list, sight->place);
+	    decision_add(decision, what, sight->parent, sight->list, sight->place);
 	change->is = thing;
 	change->after = sight->after;
 	change->behind = sight->behind ? sight->behind->change : NULL;
@@ -92,6 +94,8 @@ decide_new(struct decision *decision, struct sight_new *sight)
 	const struct written *name = thing->type == WRITTEN_TEXT ? thing : thing->first;
 	while (name->field && name->next && !(name->field->flags & F_NAME))
 		name = name->next;
+	while (name->first)
+		name = name->first;
 	decision_remark(decision, REMARK_ADDED, sight->place, label, name->text ? name->text : "");
 }
 

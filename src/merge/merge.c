@@ -3,6 +3,7 @@
 
 #include "files/file.h"
 #include "import/read/reader.h"
+#include "merge/answers.h"
 #include "merge/book.h"
 #include "merge/chart.h"
 #include "merge/decide.h"
@@ -54,7 +55,7 @@ forget_usual(struct remarks *remarks, size_t from)
 	remarks->count = count;
 }
 
-/* By what the document has: the topics of a map, the shapes of a chart, or tables. */
+/* By what the document has: the topics of a map, the shapes of a chart, answers, or tables. */
 static bool
 read_sights(struct merging *m, const struct foreign *foreign, struct sights *sights)
 {
@@ -62,7 +63,10 @@ read_sights(struct merging *m, const struct foreign *foreign, struct sights *sig
 		return chart_sights(&m->decision, foreign, sights);
 	if (foreign->root)
 		return map_sights(&m->decision, foreign, sights);
-	return book_sights(&m->decision, foreign, &m->shown, sights);
+	if (!answers_are(foreign))
+		return book_sights(&m->decision, foreign, &m->shown, sights);
+	answers_sights(&m->decision, foreign, sights);
+	return true;
 }
 
 static void

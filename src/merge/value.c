@@ -218,6 +218,19 @@ read_list(struct value_reading *reading, const struct entity *entity, const stru
 	return list ? alone_if_one(list) : NULL;
 }
 
+/* True when a length of time that is spelled so is shown as another text. */
+static bool
+is_shown_as(struct value_reading *reading, const char *text, const char *shown)
+{
+	struct arena *arena = reading->arena;
+	const struct model *model = reading->voice->model;
+	struct duration typed = {0};
+	return duration_parse(arena, text, model->minutes_per_day, model->days_per_week, &typed) ==
+		   DURATION_OK &&
+	       strcmp(mark_carried(show_duration(reading->voice, &typed, arena), arena), shown) ==
+		   0;
+}
+
 /* «5» in a column of days is so many days; one number keeps a best time that is written. */
 static const struct written *
 read_duration(struct value_reading *reading, const struct entity *entity, const struct field *field,
@@ -234,7 +247,9 @@ read_duration(struct value_reading *reading, const struct entity *entity, const 
 	     *(struct entity *const *)field_value(entity, field_terms(field))))
 		return NULL;
 	if (!bare || (*was && !number))
-		return value_node(arena, WRITTEN_TEXT, text);
+		return is_shown_as(reading, text, was)
+			   ? written_field(reading->voice, entity, field, arena)
+			   : value_node(arena, WRITTEN_TEXT, text);
 	text = arena_printf(arena, "%s d", text);
 	if (duration_parse(arena, text, model->minutes_per_day, model->days_per_week, &typed) !=
 	    DURATION_OK)
