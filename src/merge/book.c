@@ -393,6 +393,13 @@ contradicts_base(const struct sheet *sheet)
 	return false;
 }
 
+/* True for one of a list: the process itself is no row to be deleted. */
+static bool
+is_listed(const struct entity *thing)
+{
+	return thing->parent && field_is_list(entity_holder(thing));
+}
+
 /* Rows that the document has no more. A stage's row among its steps is not the stage. What no
  * variant has is in no book. */
 static void
@@ -408,8 +415,7 @@ read_gone(struct book_reading *b, const struct sheet *sheet)
 	for (uint32_t i = 0; i < sheet->shown->row_count; i++) {
 		const struct shown_row *row = sheet->shown->rows[i];
 		bool head = row->about && is_steps(sheet) && row->about->kind == KIND_STAGE;
-		bool one = row->about && !row->about->parent;
-		if (there[i] || !row->about || head || row->field || one)
+		if (there[i] || !row->about || head || row->field || !is_listed(row->about))
 			continue;
 		sights_add_gone(b->sights, &(struct sight_gone){.thing = row->about,
 								.place = sheet->table->name,

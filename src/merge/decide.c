@@ -115,11 +115,24 @@ decide_gone(struct decision *decision, const struct sight_gone *gone)
 	decision_remark(decision, REMARK_REMOVED, gone->place, label, NULL);
 }
 
+/* The list that a thing comes to stand in: steps stand in stages and in steps. */
+static const struct field *
+list_in(const struct decision *decision, const struct entity *to, const struct entity *thing)
+{
+	const struct field *holder = entity_holder(thing);
+	const struct field **field = decision->voice.model->fields[to->kind];
+	if (to->kind == thing->parent->kind)
+		return holder;
+	while (*field && !(field_holds_list(*field) && field_holds(*field, thing->kind)))
+		field++;
+	return *field ? *field : holder;
+}
+
 static void
 decide_move(struct decision *decision, struct sight_move *move)
 {
 	struct change *change = decision_add(decision, CHANGE_MOVE, move->thing,
-					     entity_holder(move->thing), move->place);
+					     list_in(decision, move->to, move->thing), move->place);
 	change->to = move->to;
 	change->after = move->after;
 	change->behind = move->behind ? move->behind->change : NULL;
