@@ -105,7 +105,8 @@ pictures: deps-check $(BUILD)/presale
 
 # libFuzzer on every target, SECONDS each; what it finds lies in build/fuzz/TARGET-crash-… and belongs, once mended, into the corpus.
 .PHONY: fuzz
-FUZZED = load emit prose parse import merge book
+FUZZED_ALONE = prose parse import merge book
+FUZZED = load emit $(FUZZED_ALONE)
 SECONDS = 60
 FUZZ_OBJ := $(patsubst %.c,$(BUILD)/fuzz/%.o,$(filter-out src/cli/%,$(SRC)) tests/fuzz/target.c tests/fuzz/mutate.c)
 $(BUILD)/fuzz/%.o: %.c | deps-lint $(ASSETS)
@@ -113,7 +114,7 @@ $(BUILD)/fuzz/%.o: %.c | deps-lint $(ASSETS)
 	clang $(STD) -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -MMD -MP -c -o $@ $<
 -include $(FUZZ_OBJ:.o=.d)
 $(FUZZED:%=$(BUILD)/fuzz/fuzz-%): $(BUILD)/fuzz/fuzz-%: $(BUILD)/fuzz/tests/fuzz/%.o $(FUZZ_OBJ)
-	clang -fsanitize=fuzzer,address,undefined -o $@ $< $(filter-out $(if $(filter prose parse import merge book,$*),%/mutate.o),$(FUZZ_OBJ)) $(LIBS)
+	clang -fsanitize=fuzzer,address,undefined -o $@ $< $(filter-out $(if $(filter $(FUZZED_ALONE),$*),%/mutate.o),$(FUZZ_OBJ)) $(LIBS)
 $(BUILD)/fuzz/dictionary: tests/fuzz/dictionary.c $(filter-out $(BUILD)/release/src/cli/%,$(OBJ))
 	@mkdir -p $(@D)
 	$(CC) $(STD) $(CFLAGS) -o $@ $^ $(LIBS)

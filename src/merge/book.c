@@ -132,6 +132,35 @@ built_text(struct book_reading *b, const struct sheet *sheet, const struct sheet
 	return known ? text : NULL;
 }
 
+/* An address leads from the folder that the document was built into, which nobody knows: the same
+ * file is the same address. */
+static bool
+is_same_address(const char *text, const char *was)
+{
+	size_t length = strlen(text), tail = strlen(was);
+	return tail && length > tail && text[length - tail - 1] == '/' &&
+	       strcmp(text + length - tail, was) == 0;
+}
+
+/* A number with a comma is that with a point. */
+static bool
+is_same_number(const char *text, const char *was)
+{
+	while (*text && (*text == *was || (*text == ',' && *was == '.')) &&
+	       strchr("0123456789.,", *text)) {
+		text++;
+		was++;
+	}
+	return !*text && !*was;
+}
+
+/* What tables of texts do to a cell that has no mark. */
+static bool
+is_carried(const struct field *field, const char *text, const char *was)
+{
+	return is_same_number(text, was) || (field->flags & F_LINK && is_same_address(text, was));
+}
+
 static void
 read_cell(struct book_reading *b, const struct sheet *sheet, const struct sheet_row *row,
 	  uint32_t column)
@@ -143,6 +172,8 @@ read_cell(struct book_reading *b, const struct sheet *sheet, const struct sheet_
 	    !is_edited(b, sheet, row, column, &state))
 		return;
 	const struct field *field = field_in(b, sheet, row->shown, column);
+	if (field && !row->mark && is_carried(field, text, was))
+		return;
 	if (!field) {
 		if (!take_move(b, sheet, row, column))
 			leave_cell(b, sheet, row, column);
@@ -474,6 +505,23 @@ is_built(struct book_reading *b, const struct sheet *sheets, size_t count)
 	return true;
 }
 
+static bool
+has_sheet(const struct sheet *sheets, size_t count, const struct foreign_table *table)
+{
+	while (count && sheets[count - 1].table != table)
+		count--;
+	return count;
+}
+
+/* A table that is no sheet of the process, but for one that a stage has of its own. */
+static void
+leave_table(struct decision *decision, const struct foreign_table *table)
+{
+	if (table->count && !sheet_mark(table))
+		decision_remark(decision, REMARK_OTHER_TABLE, table->name, table->cells[0].text,
+				NULL);
+}
+
 bool
 book_sights(struct decision *decision, const struct foreign *foreign, struct shown_book *shown,
 	    struct sights *sights)
@@ -495,6 +543,9 @@ book_sights(struct decision *decision, const struct foreign *foreign, struct sho
 		read_heads(&b, &sheets[i]);
 		read_rows(&b, &sheets[i]);
 	}
+	for (size_t i = 0; i < foreign->table_count; i++)
+		if (!has_sheet(sheets, count, &foreign->tables[i]))
+			leave_table(decision, &foreign->tables[i]);
 	for (size_t i = 0; i < count; i++) {
 		read_gone(&b, &sheets[i]);
 		order_read(decision, &sheets[i], sights);

@@ -19,11 +19,13 @@ sheet_mark(const struct foreign_table *table)
 	return NULL;
 }
 
+/* By its title, or by what its file is called in a folder of tables. */
 static bool
 is_titled(const struct shown_sheet *shown, const char *name, struct arena *arena)
 {
-	return strcmp(utf8_fold(arena, shown->title, FOLD_CASE),
-		      utf8_fold(arena, name, FOLD_CASE)) == 0;
+	const char *folded = utf8_fold(arena, name, FOLD_CASE);
+	return strcmp(utf8_fold(arena, shown->title, FOLD_CASE), folded) == 0 ||
+	       strcmp(sheet_key(shown->id), folded) == 0;
 }
 
 /* By its name, or, of one that was renamed, by what its columns are called. */

@@ -220,21 +220,34 @@ is_complete(const struct sheet *sheet, const struct sheet_row *row)
 	return i == sheet->shown->count;
 }
 
+/* Whether a row was edited, by its mark or, of one that lost it, by the base; nobody knows of a row
+ * that has neither. */
+static bool
+was_edited(const struct sheet *sheet, const struct sheet_row *row, struct arena *arena)
+{
+	uint32_t count = sheet->shown->count, i = 0;
+	if (row->mark)
+		return strcmp(mark_whole(row->texts, count, arena), row->mark) != 0;
+	while (row->shown && i < count && strcmp(row->texts[i], row->shown->texts[i]) == 0)
+		i++;
+	return row->shown && i < count;
+}
+
 void
 whole_read(struct decision *decision, const struct sheet *sheet, struct sights *sights)
 {
-	uint32_t count = sheet->shown->count;
-	if (!sheet->header || strcmp(sheet->header, sheet->shown->mark) != 0 ||
-	    (sheet->shown->based && !sheet->shown->today))
+	const struct shown_sheet *shown = sheet->shown;
+	bool known = sheet->header ? strcmp(sheet->header, shown->mark) == 0 : shown->based;
+	if (!known || (shown->based && !shown->today))
 		return;
 	for (uint32_t i = 0; i < sheet->row_count; i++) {
 		const struct sheet_row *row = &sheet->rows[i];
 		bool goes_on = !row->shown && i + 1 < sheet->row_count && !row[1].mark;
-		if (!row->mark || goes_on || !is_complete(sheet, row) ||
-		    strcmp(mark_whole(row->texts, count, decision->arena), row->mark) == 0)
+		if (goes_on || !is_complete(sheet, row) || !was_edited(sheet, row, decision->arena))
 			continue;
-		bool moved = row->shown && row->shown->about &&
-			     strcmp(row->shown->today->mark, row->mark) != 0;
+		bool moved =
+		    row->shown && row->shown->about &&
+		    strcmp(row->shown->today->mark, row->mark ? row->mark : row->shown->mark) != 0;
 		read_row(&(struct whole_row){decision, sheet, row, sights,
 					     moved ? SIGHT_BOTH : SIGHT_EDITED});
 	}

@@ -96,6 +96,14 @@ csv_looks_like(const char *text)
 	return false;
 }
 
+/* Without the apostrophe that keeps a spreadsheet from running a text, or from losing one. */
+static const char *
+unguarded(const char *text)
+{
+	bool guarded = text[0] == '\'' && text[1] && strchr("=+-@\t\r\n'", text[1]);
+	return text + guarded;
+}
+
 bool
 csv_read(struct foreign *foreign, const char *name, const char *text)
 {
@@ -110,7 +118,7 @@ csv_read(struct foreign *foreign, const char *name, const char *text)
 	foreign_add_table(foreign, name);
 	while (*text && ok) {
 		text = read_value(text, separator, &value);
-		ok = foreign_add_cell(foreign, row, column, buf_text(&value));
+		ok = foreign_add_cell(foreign, row, column, unguarded(buf_text(&value)));
 		if (*text == separator) {
 			text++;
 			column++;
