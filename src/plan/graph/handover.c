@@ -36,6 +36,15 @@ handover_result(const struct handover *handover)
 	return result;
 }
 
+bool
+handover_is_for_same(const struct handover *one, const struct handover *other)
+{
+	uint32_t i = 0;
+	while (one->takers[i] && one->takers[i] == other->takers[i])
+		i++;
+	return one->to == other->to && one->takers[i] == other->takers[i];
+}
+
 const char *
 handover_only(const struct voice *voice, const struct handover *handover, struct arena *arena)
 {

@@ -32,6 +32,10 @@ plan_handovers(const struct plan *plan, struct arena *arena, uint32_t *count);
 const struct texts *
 handover_result(const struct handover *handover);
 
+/* True when what one begins for a role, the other does too. */
+bool
+handover_is_for_same(const struct handover *one, const struct handover *other);
+
 /* Behind the giver's name: «, только: Ключевой клиент»; "" where it goes without saying, as of all
  * variants. In arena.
  */

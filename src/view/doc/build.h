@@ -268,7 +268,8 @@ doc_put_step(struct doc *doc, const struct entity *step, int level);
 /* What a role has to do with a stage, and with steps in another way than with it: «консультирует;
  * утверждает: 2.1, 2.3». */
 struct doc_lines
-doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role);
+doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role,
+		bool numbered);
 
 /* The working day in which a moment lies, counted from 1; an end belongs to the day it closes. In
  * scratch. */

@@ -60,21 +60,12 @@ takers_value(struct doc *doc, const struct handover *handover)
 	return lines;
 }
 
-static bool
-is_same_takers(const struct handover *one, const struct handover *other)
-{
-	uint32_t i = 0;
-	while (one->takers[i] && one->takers[i] == other->takers[i])
-		i++;
-	return one->takers[i] == other->takers[i];
-}
-
 /* True when the same passes for the same, from or to several roles: they stand in one row. */
 static bool
 is_same_hand(const struct handover *one, const struct handover *other, bool takes)
 {
 	return one->giver == other->giver && one->outcome == other->outcome &&
-	       one->variants == other->variants && (!takes || is_same_takers(one, other));
+	       one->variants == other->variants && (!takes || handover_is_for_same(one, other));
 }
 
 /* The role at the other end of the first of some hands, and of all that pass the same; these are

@@ -154,7 +154,7 @@ put_stage(struct doc *doc, const struct doc_share *share)
 	doc_put_marks(doc, stage);
 	struct doc_block facts = {.kind = BLOCK_FACTS};
 	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_SHARE),
-		     doc_share_value(doc, share, doc->role));
+		     doc_share_value(doc, share, doc->role, false));
 	doc_fact_add(doc, &facts, show_word(doc->voice, WORD_DOC_DAYS), days_value(doc, stage));
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		doc_field_add(doc, &facts, field_row(fields[i]), doc_member(doc, stage, fields[i]));

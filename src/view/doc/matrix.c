@@ -202,12 +202,37 @@ put_hand_matrix(struct doc *doc, const struct entity **roles, uint32_t count)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
-/* True when a role passes the same on to several: they stand in one row. */
+/* The hand-overs of a step or stage. */
+struct handed {
+	const struct handover *items;
+	uint32_t count;
+	bool *noted; /* those that stand in a row */
+};
+
 static bool
-is_same_hand(const struct handover *one, const struct handover *other)
+is_same_case(const struct handover *one, const struct handover *other)
 {
-	return one->from == other->from && one->outcome == other->outcome &&
-	       one->variants == other->variants && !one->only == !other->only;
+	return one->outcome == other->outcome && one->variants == other->variants &&
+	       !one->only == !other->only;
+}
+
+/* True when all that one role passes on in a case, another does too. */
+static bool
+passes_all(const struct handed *hands, const struct handover *one, const struct role *other)
+{
+	for (uint32_t i = 0; i < hands->count; i++) {
+		const struct handover *hand = &hands->items[i];
+		uint32_t j = 0;
+		if (hand->from != one->from || !is_same_case(hand, one))
+			continue;
+		while (j < hands->count &&
+		       !(hands->items[j].from == other && is_same_case(&hands->items[j], hand) &&
+			 handover_is_for_same(&hands->items[j], hand)))
+			j++;
+		if (j == hands->count)
+			return false;
+	}
+	return true;
 }
 
 /* «Юрист (1.3)» */
@@ -223,27 +248,56 @@ say_taker(struct doc *doc, struct doc_line *line, const struct handover *handove
 	doc_say(doc, line, SPAN_TEXT, ")");
 }
 
-/* What the first of some passes on, and to whom all of them do that pass the same; they are
- * noted. */
+/* To whom a role passes what it does in the case of a hand-over. */
 static void
-put_hand(struct doc *doc, const struct handover *handovers, uint32_t count, bool *noted)
+say_takers(struct doc *doc, struct doc_line *line, const struct handed *hands,
+	   const struct handover *first)
 {
-	const struct handover *first = &handovers[0];
+	for (uint32_t i = 0; i < hands->count; i++) {
+		const struct handover *hand = &hands->items[i];
+		if (hand->from != first->from || !is_same_case(first, hand))
+			continue;
+		say_taker(doc, line, hand);
+		hands->noted[i] = true;
+	}
+}
+
+/* The role of a hand-over, and all others that pass the same on to the same. */
+static void
+say_givers(struct doc *doc, struct doc_line *line, const struct handed *hands,
+	   const struct handover *first)
+{
+	const struct role *last = first->from;
+	doc_mention(doc, line, &first->from->base);
+	for (uint32_t i = 0; i < hands->count; i++) {
+		const struct handover *hand = &hands->items[i];
+		if (hands->noted[i] || hand->from == first->from || !is_same_case(first, hand))
+			continue;
+		if (hand->from != last) {
+			if (!passes_all(hands, first, hand->from) ||
+			    !passes_all(hands, hand, first->from))
+				continue;
+			doc_say(doc, line, SPAN_TEXT, ", ");
+			doc_mention(doc, line, &hand->from->base);
+			last = hand->from;
+		}
+		hands->noted[i] = true;
+	}
+}
+
+/* What one of them passes on: who else does, and to whom. */
+static void
+put_hand(struct doc *doc, const struct handed *hands, const struct handover *first)
+{
 	struct doc_block row = doc_table(doc, BLOCK_ROW, 4);
 	row.about = first->giver;
 	row.only = first->only;
 	doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), first->giver);
 	doc_say(doc, &row.cells[0].lines.items[0], SPAN_TEXT,
 		handover_only(doc->voice, first, &doc->own->scratch));
-	doc_mention(doc, doc_line_add(doc, &row.cells[1].lines), &first->from->base);
+	say_givers(doc, doc_line_add(doc, &row.cells[1].lines), hands, first);
 	row.cells[2].lines = doc_handed(doc, first);
-	struct doc_line *takers = doc_line_add(doc, &row.cells[3].lines);
-	for (uint32_t i = 0; i < count; i++) {
-		if (noted[i] || !is_same_hand(first, &handovers[i]))
-			continue;
-		say_taker(doc, takers, &handovers[i]);
-		noted[i] = true;
-	}
+	say_takers(doc, doc_line_add(doc, &row.cells[3].lines), hands, first);
 	doc_put(doc, &row);
 }
 
@@ -258,12 +312,14 @@ put_hand_list(struct doc *doc)
 		doc_head(doc, &head, i, show_word(doc->voice, titles[i]), ALIGN_START);
 	doc_put(doc, &head);
 	bool *noted = arena_array(&doc->own->arena, index->handover_count, sizeof *noted);
-	for (uint32_t i = 0, end; i < index->handover_count; i++) {
-		for (end = i; end < index->handover_count &&
-			      index->handovers[end].giver == index->handovers[i].giver;)
+	for (uint32_t i = 0, first = 0, end = 0; i < index->handover_count; i++) {
+		first = i == end ? i : first;
+		while (end < index->handover_count &&
+		       index->handovers[end].giver == index->handovers[first].giver)
 			end++;
+		const struct handed hands = {&index->handovers[first], end - first, &noted[first]};
 		if (!noted[i])
-			put_hand(doc, &index->handovers[i], end - i, &noted[i]);
+			put_hand(doc, &hands, &index->handovers[i]);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }

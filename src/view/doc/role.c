@@ -20,13 +20,13 @@ say_clause(struct doc *doc, struct doc_line *line, const char *between, enum wor
 	doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, clause));
 }
 
-static bool
-does_any(const struct doc_share *share)
+static uint32_t
+count_done(const struct doc_share *share)
 {
-	const struct doc_chain *step = share->steps;
-	while (step && !doc_does(step))
-		step = step->next;
-	return step != NULL;
+	uint32_t count = 0;
+	for (const struct doc_chain *step = share->steps; step; step = step->next)
+		count += doc_does(step);
+	return count;
 }
 
 /* The steps that name roles of their own for a letter, as far as they name this one, or do not.
@@ -97,14 +97,35 @@ say_stage_part(struct doc *doc, struct doc_line *line, const struct doc_share *s
 	}
 }
 
+/* «выполняет шаги 1.1, 1.4»; who answers for the stage does what it does: «шаги 1.1, 1.4». */
+static void
+say_done(struct doc *doc, struct doc_line *line, const struct doc_share *share, bool answers)
+{
+	static const enum word words[2][2] = {{WORD_DOC_DOES_STEP, WORD_DOC_DOES_STEPS},
+					      {WORD_DOC_IN_STEP, WORD_DOC_IN_STEPS}};
+	const char *before = " ";
+	say_clause(doc, line, answers ? ": " : ", ", words[answers][count_done(share) > 1]);
+	for (const struct doc_chain *step = share->steps; step; step = step->next) {
+		if (!doc_does(step))
+			continue;
+		doc_say(doc, line, SPAN_TEXT, before);
+		doc_number(doc, line, step->what);
+		before = ", ";
+	}
+}
+
 struct doc_lines
-doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role)
+doc_share_value(struct doc *doc, const struct doc_share *share, const struct role *role,
+		bool numbered)
 {
 	struct doc_lines lines = {0};
 	struct doc_line *line = doc_line_add(doc, &lines);
 	unsigned letters = part_in(&share->stage->base, role).own;
 	say_stage_part(doc, line, share, role);
-	if (!(letters >> RACI_R & 1) && does_any(share))
+	bool answers = letters >> RACI_R & 1, does = count_done(share) > 0;
+	if (numbered && does)
+		say_done(doc, line, share, answers);
+	else if (does && !answers)
 		say_clause(doc, line, ", ", WORD_DOC_DOES_STEPS);
 	for (enum raci letter = RACI_A; letter < RACI_COUNT; letter++)
 		if (!(letters >> letter & 1))
@@ -115,40 +136,23 @@ doc_share_value(struct doc *doc, const struct doc_share *share, const struct rol
 	return lines;
 }
 
-/* The numbers of the steps that a role does in a stage; «1.1, 1.4». */
-static void
-put_numbers(struct doc *doc, struct doc_lines *lines, const struct doc_share *share)
-{
-	struct doc_line *line = NULL;
-	for (const struct doc_chain *step = share->steps; step; step = step->next) {
-		if (!doc_does(step))
-			continue;
-		line = line ? line : doc_line_add(doc, lines);
-		doc_say(doc, line, SPAN_TEXT, line->count ? ", " : "");
-		doc_number(doc, line, step->what);
-	}
-}
-
 /* Where a role takes part: what it is to each stage, and which steps it does. */
 static void
 put_shares(struct doc *doc, const void *data)
 {
 	const struct entity *role = data;
 	const struct doc_share *share = doc_index_role(doc->own->index, role)->shares;
-	static const enum word titles[] = {WORD_DOC_SHARE, WORD_SHEET_STEPS};
-	struct doc_block head = doc_table(doc, BLOCK_TABLE, 3);
+	struct doc_block head = doc_table(doc, BLOCK_TABLE, 2);
 	head.title = show_word(doc->voice, WORD_DOC_SHARES);
 	doc_head(doc, &head, 0, doc_title(doc, field_flagged(KIND_STAGE, F_NAME)), ALIGN_START);
-	for (uint32_t i = 0; i < 2; i++)
-		doc_head(doc, &head, i + 1, show_word(doc->voice, titles[i]), ALIGN_START);
+	doc_head(doc, &head, 1, show_word(doc->voice, WORD_DOC_SHARE), ALIGN_START);
 	doc_put(doc, &head);
 	for (; share; share = share->next) {
-		struct doc_block row = doc_table(doc, BLOCK_ROW, 3);
+		struct doc_block row = doc_table(doc, BLOCK_ROW, 2);
 		row.about = &share->stage->base;
 		row.cells[0].head = true;
 		doc_mention(doc, doc_line_add(doc, &row.cells[0].lines), &share->stage->base);
-		row.cells[1].lines = doc_share_value(doc, share, role_of(role));
-		put_numbers(doc, &row.cells[2].lines, share);
+		row.cells[1].lines = doc_share_value(doc, share, role_of(role), true);
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
