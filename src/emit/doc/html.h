@@ -14,6 +14,7 @@ struct html {
 	const char *up; /* from the page to the folder of the outputs: "" or "../" */
 	struct buf *out;
 	struct emission_drain drain;       /* of out */
+	struct buf sheets;                 /* the map for paper, until its place comes */
 	struct arena scratch;              /* of the block under way */
 	const struct doc_section *section; /* being written */
 	int step_level;         /* 0 outside of steps; 1 or 2: an item of that level is open */
@@ -56,11 +57,11 @@ html_start(struct html *html);
 void
 html_sheets(struct html *html);
 
-/* The map in pages for paper, which are not seen on a screen, or a word that they would be too
+/* Draws the map on sheets for paper, which are not seen on a screen, or says that they would be too
  * many; false when it fits among the text as it is. They lie across, their letters can be read, and
  * they have no lanes without work. */
 bool
-html_map_paper(struct html *html, const struct flow *flow);
+html_draw_sheets(struct html *html, const struct flow *flow);
 
 /* The rules for the dots of all roles, a class a colour, since the policy is better off without
  * style attributes. In the emission's arena. */

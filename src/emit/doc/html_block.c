@@ -326,7 +326,7 @@ put_steps_map(struct html *html, const struct flow *flow)
 {
 	const struct chart_options options = {.frame = CHART_BARE, .prefix = "map-", .href = "#"};
 	struct chart *chart = chart_new(flow, &options, &html->scratch);
-	bool apart = html_map_paper(html, flow);
+	bool apart = html_draw_sheets(html, flow);
 	buf_printf(html->out, "<div class=\"chart%s\">\n", apart ? " screen" : "");
 	put_zoom(html);
 	buf_printf(html->out, "<figure class=\"map\" tabindex=\"0\" aria-label=\"");
@@ -404,6 +404,10 @@ html_block(struct html *html, const struct doc_block *block)
 		break;
 	case BLOCK_MAP:
 		put_map(html);
+		break;
+	case BLOCK_SHEETS:
+		buf_add(html->out, html->sheets.data, html->sheets.length);
+		buf_free(&html->sheets);
 		break;
 	case BLOCK_GANTT:
 	case BLOCK_QUESTION: /* interviews are no pages */

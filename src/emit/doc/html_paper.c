@@ -76,20 +76,20 @@ put_left_out(struct html *html)
 }
 
 static void
-put_sheet(struct html *html, const struct chart *chart, uint32_t number)
+draw_sheet(struct html *html, const struct chart *chart, uint32_t number)
 {
-	buf_puts(html->out, "<div class=\"map paper\" aria-hidden=\"true\">\n<p>");
-	html_escape(html->out, show_word(html->doc->voice, WORD_DOC_MAP_STEPS));
+	struct buf *out = &html->sheets;
+	buf_puts(out, "<div class=\"map paper\" aria-hidden=\"true\">\n<p>");
+	html_escape(out, show_word(html->doc->voice, WORD_DOC_MAP_STEPS));
 	if (chart_sheets(chart) > 1)
-		buf_printf(html->out, " · %u/%u", (unsigned)number + 1,
-			   (unsigned)chart_sheets(chart));
-	buf_puts(html->out, "</p>\n");
-	chart_write(chart, number, html->out, &html->drain.drain);
-	buf_puts(html->out, "</div>\n");
+		buf_printf(out, " · %u/%u", (unsigned)number + 1, (unsigned)chart_sheets(chart));
+	buf_puts(out, "</p>\n");
+	chart_write(chart, number, out, NULL);
+	buf_puts(out, "</div>\n");
 }
 
 bool
-html_map_paper(struct html *html, const struct flow *flow)
+html_draw_sheets(struct html *html, const struct flow *flow)
 {
 	const struct chart_options options = {.frame = CHART_SIGNED,
 					      .prefix = "paper-",
@@ -106,6 +106,6 @@ html_map_paper(struct html *html, const struct flow *flow)
 	if (sheets == 1 && chart_sheet_size(chart, 0).width <= UPRIGHT)
 		return false;
 	for (uint32_t i = 0; i < sheets; i++)
-		put_sheet(html, chart, i);
+		draw_sheet(html, chart, i);
 	return true;
 }

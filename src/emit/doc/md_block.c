@@ -317,6 +317,7 @@ md_block(struct md *md, const struct doc_block *block)
 		break;
 	case BLOCK_STEPS_END:
 	case BLOCK_TABLE_END:
+	case BLOCK_SHEETS:
 	case BLOCK_GANTT:
 		break;
 	case BLOCK_MAP:

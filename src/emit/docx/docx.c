@@ -41,8 +41,6 @@ open_section(struct doc_writer *writer, const struct doc_section *section)
 	bool first = section == docx->doc->sections[0];
 	docx->section = section;
 	docx_card_end(docx);
-	if (section->part == PART_MAP)
-		docx_map_open(docx);
 	if (section->part == PART_TERMS) { /* the last part: it stands in columns */
 		docx_put(docx, (struct docx_paragraph){.style = "AfterTable", .ends = DOCX_UPRIGHT},
 			 &(struct doc_line){0});

@@ -146,14 +146,12 @@ docx_picture(struct docx *docx, const char *relation, const char *shows, double 
 void
 docx_draw(struct docx *docx);
 
-/* Begins the section of the map: where it needs pages that lie across, those before it end, so that
- * its heading is on the first of them. */
-void
-docx_map_open(struct docx *docx);
-
-/* The pictures that were drawn. */
+/* The pictures that were drawn. The map of steps is one of the process's, or has pages that lie
+ * across, which begin and end here. */
 void
 docx_map(struct docx *docx, const struct doc_block *map);
+void
+docx_sheets(struct docx *docx);
 void
 docx_gantt(struct docx *docx);
 

@@ -188,6 +188,9 @@ docx_block(struct docx *docx, const struct doc_block *block)
 	case BLOCK_QUESTION:
 		put_question(docx, block);
 		break;
+	case BLOCK_SHEETS:
+		docx_sheets(docx);
+		break;
 	case BLOCK_MAP:
 		docx_map(docx, block);
 		break;

@@ -160,35 +160,21 @@ draw_gantt(struct docx *docx)
 	arena_free(&arena);
 }
 
-static bool
-has_part(const struct doc *doc, enum doc_part part)
-{
-	for (uint32_t i = 0; i < doc->count; i++)
-		if (doc->sections[i]->part == part)
-			return doc->plan;
-	return false;
-}
-
 void
 docx_draw(struct docx *docx)
 {
-	if (has_part(docx->doc, PART_MAP)) {
+	if (!docx->doc->plan)
+		return;
+	if (doc_has_part(docx->doc, PART_MAP)) {
 		draw_course(docx);
 		struct flow *flow = flow_new(docx->doc->plan, docx->doc->voice);
 		if (flow->node_count > CHART_NODES_MOST || !draw_map(docx, flow))
 			emission_notice(docx->emission, NOTICE_MAP_LEFT, docx->suffix, 0);
 		flow_free(flow);
 	}
-	if (has_part(docx->doc, PART_DEADLINES) && docx->doc->plan->total[ESTIMATE_MOST].weight > 0)
+	if (doc_has_part(docx->doc, PART_DEADLINES) &&
+	    docx->doc->plan->total[ESTIMATE_MOST].weight > 0)
 		draw_gantt(docx);
-}
-
-void
-docx_map_open(struct docx *docx)
-{
-	if (docx->map.across)
-		docx_put_text(
-		    docx, (struct docx_paragraph){.style = "AfterTable", .ends = DOCX_UPRIGHT}, "");
 }
 
 /* «Карта процесса · 2/5» over each of several. */
@@ -220,12 +206,29 @@ put_figure(struct docx *docx, const struct docx_figure *figure, const char *titl
 	}
 }
 
+static void
+put_steps_map(struct docx *docx)
+{
+	put_figure(docx, &docx->map, show_word(docx->doc->voice, WORD_DOC_MAP_STEPS),
+		   WORD_DOC_MAP_SHOWN);
+}
+
 void
 docx_map(struct docx *docx, const struct doc_block *map)
 {
 	put_figure(docx, &docx->course, map->title, WORD_DOC_MAP_SHOWN);
-	put_figure(docx, &docx->map, show_word(docx->doc->voice, WORD_DOC_MAP_STEPS),
-		   WORD_DOC_MAP_SHOWN);
+	if (!docx->map.across)
+		put_steps_map(docx);
+}
+
+void
+docx_sheets(struct docx *docx)
+{
+	if (!docx->map.across)
+		return;
+	docx_put_text(docx, (struct docx_paragraph){.style = "AfterTable", .ends = DOCX_UPRIGHT},
+		      "");
+	put_steps_map(docx);
 }
 
 void

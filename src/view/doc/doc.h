@@ -98,6 +98,8 @@ enum doc_block_kind {
 	BLOCK_TERM,     /* anchor, lines[0] the term, lines[1] and on: the definition; fields */
 	BLOCK_QUESTION, /* number, lines[0]: what is asked; title of the box for the answer */
 	BLOCK_MAP,      /* the picture of the process */
+	BLOCK_SHEETS,   /* the same on sheets that lie across, for paper: where what follows may
+			   begin a page */
 	BLOCK_GANTT, /* the picture of its schedule, for paper; the table that follows says the same
 		      */
 };
@@ -177,6 +179,10 @@ doc_new_instruction(const struct doc *regulation, const struct role *role);
 /* An interview, which must outlive it. */
 struct doc *
 doc_new_interview(const struct voice *voice, const struct questionnaire *interview);
+
+/* True when a part of the document has anything to say. */
+bool
+doc_has_part(const struct doc *doc, enum doc_part part);
 
 /* True for a document with contents: one page, an instruction or an interview has none. */
 bool

@@ -332,6 +332,8 @@ write_map(struct doc *doc, const struct doc_section *section)
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_MAP,
 					 .title = show_word(doc->voice, WORD_DOC_MAP)});
 	doc_put_sifted(doc, put_routes, NULL);
+	if (!doc_has_part(doc, PART_SUMMARY))
+		doc_put(doc, &(struct doc_block){.kind = BLOCK_SHEETS});
 }
 
 const struct doc_part_info doc_part_map = {.has = has_map, .write = write_map};

@@ -78,3 +78,12 @@ doc_is_part(const struct field *field)
 			return true;
 	return false;
 }
+
+bool
+doc_has_part(const struct doc *doc, enum doc_part part)
+{
+	for (uint32_t i = 0; i < doc->count; i++)
+		if (doc->sections[i]->part == part)
+			return true;
+	return false;
+}

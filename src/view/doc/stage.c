@@ -75,6 +75,8 @@ write_summary(struct doc *doc, const struct doc_section *section)
 		doc_put(doc, &row);
 	}
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
+	if (doc_has_part(doc, PART_MAP)) /* both begin on one page */
+		doc_put(doc, &(struct doc_block){.kind = BLOCK_SHEETS});
 }
 
 static void
