@@ -355,6 +355,7 @@ hide_new(const struct model *model, const struct edition_words *edition, struct 
 							       : edition->audience;
 	hide.any = hide.audience;
 	hide.outside = hide.outside || (hide.audience && role_of(hide.audience)->external.on);
+	hide.outside = hide.outside || (edition->edition && edition->edition->outside.on);
 	if (edition->edition)
 		hide_by_file(model, &hide, edition->edition);
 	hide_by_program(model, &hide, edition, arena);
