@@ -13,7 +13,7 @@
 
 /* In millimetres: what an upright page has for a picture, and one that lies across; both leave
  * something to the heading. */
-static const double WIDTH = 170, HEIGHT = 200, WIDTH_ACROSS = 267, HEIGHT_ACROSS = 158;
+static const double WIDTH = 170, HEIGHT = 200, WIDTH_ACROSS = 267, HEIGHT_ACROSS = 166;
 /* The smallest letters of a map in pixels, and on paper in points; what a pixel is of both. */
 static const double SMALLEST = 11, LEGIBLE = 7, PIXEL_MM = 25.4 / 96, PIXEL_POINTS = 72.0 / 96;
 

@@ -218,7 +218,7 @@ put_level(struct buf *out, const struct docx_list *list, int level)
 		   "w:val=\"%s%s\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"%d\" "
 		   "w:hanging=\"%d\"/></w:pPr>%s</w:lvl></w:lvlOverride>",
 		   level, level ? 1 : list->first, level, level ? 1 : list->first, list->before,
-		   level ? "%1.%2." : "%1.", left, hanging,
+		   level ? "%1.%2" : "%1", left, hanging,
 		   level ? "" : "<w:rPr><w:b/><w:bCs/></w:rPr>");
 }
 

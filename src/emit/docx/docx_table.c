@@ -15,6 +15,7 @@ enum {
 	PADDING = 210, /* of a cell, both sides, and some slack */
 	NARROWEST = 420,
 	TO_SIGN = 1900, /* of a column that is empty: to be filled in by hand */
+	INITIALS = 900, /* the same where others need the room */
 	ENOUGH = 500,   /* rows to know by how wide columns are to be */
 	HIGHEST = 2800, /* of a head on end */
 	MANY = 5        /* columns in the middle, from which on their heads stand on end */
@@ -210,6 +211,26 @@ share(const struct docx_table *table, double *widths, double left)
 	}
 }
 
+/* Makes columns that are too wide for the line narrower: the widest first, and none below those
+ * that are left as they are, so that dates and short words stay whole. */
+static void
+narrow(const struct docx_table *table, double *widths)
+{
+	double most = DOCX_WIDTH / (double)table->count, before = 0;
+	while (most > before) {
+		double left = DOCX_WIDTH;
+		uint32_t wide = 0;
+		for (uint32_t i = 0; i < table->count; i++) {
+			wide += widths[i] > most;
+			left -= widths[i] > most ? 0 : widths[i];
+		}
+		before = most;
+		most = wide ? left / wide : most;
+	}
+	for (uint32_t i = 0; i < table->count; i++)
+		widths[i] = widths[i] < most ? widths[i] : most;
+}
+
 /* The widths of all columns, which fill the line. */
 static double *
 find_widths(struct docx *docx)
@@ -218,10 +239,16 @@ find_widths(struct docx *docx)
 	double *widths = arena_array(&docx->scratch, table->count, sizeof *widths), sum = 0;
 	for (uint32_t i = 0; i < table->count; i++)
 		sum += widths[i] = least_width(&table->columns[i]);
+	for (uint32_t i = 0; i < table->count && sum > DOCX_WIDTH; i++)
+		if (table->columns[i].empty) {
+			sum -= widths[i];
+			widths[i] = longer(table->columns[i].word + PADDING, INITIALS);
+			sum += widths[i];
+		}
 	if (sum < DOCX_WIDTH)
 		share(table, widths, DOCX_WIDTH - sum);
-	for (uint32_t i = 0; i < table->count && sum > DOCX_WIDTH; i++)
-		widths[i] *= DOCX_WIDTH / sum;
+	else
+		narrow(table, widths);
 	return widths;
 }
 

@@ -52,7 +52,7 @@ docx_pages(struct docx *docx, enum docx_paper paper)
 {
 	struct buf *out = &docx->out;
 	bool across = paper == DOCX_ACROSS, first = !docx->paged;
-	int end = docx->doc->role ? 850 : 1134, head = end / 2; /* twips */
+	const int end = 850, head = end / 2; /* twips */
 	buf_printf(out,
 		   "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header%d\"/>"
 		   "<w:footerReference w:type=\"default\" r:id=\"footer%d\"/>",
