@@ -406,7 +406,7 @@ html_block(struct html *html, const struct doc_block *block)
 		put_map(html);
 		break;
 	case BLOCK_SHEETS:
-		buf_add(html->out, html->sheets.data, html->sheets.length);
+		buf_puts(html->out, buf_text(&html->sheets));
 		buf_free(&html->sheets);
 		break;
 	case BLOCK_GANTT:
