@@ -15,13 +15,16 @@ enum {
 	SPINE_IN = 22,   /* from the edge of the column */
 	TIP = 3,
 	CORNER = 5,
-	ACROSS = 160, /* how far a line to the other side goes straight on */
+	ACROSS = 160,  /* how far a line to the other side goes straight on */
+	ROUND = 16,    /* from the root to the first line round it */
+	SAMPLES = 400, /* places of a line at which it is asked whether it meets the root */
 };
 
 struct routing {
 	struct drawing *d;
 	uint32_t *reached[RELATION_COUNT]; /* by topic: 1 + whence a line came last */
 	uint8_t *lanes;                    /* by topic and side: lines beside what hangs on it */
+	uint8_t round[2];                  /* lines round the root, above and below */
 };
 
 /* Where a line meets the inner edge of a card. */
@@ -72,7 +75,39 @@ put_beside(struct routing *r, const struct arrow *arrow)
 	put_path(r, arrow, &path);
 }
 
-/* To the other side of the root, which covers what goes behind it. */
+/* True for a line to the other side that would meet the root. */
+static bool
+meets_root(const struct mindmap_card *root, struct spot start, struct spot end, double out)
+{
+	for (int i = 1; i < SAMPLES; i++) {
+		double t = (double)i / SAMPLES, u = 1 - t, near = 3 * u * u * t,
+		       far = 3 * u * t * t;
+		double x = u * u * u * start.x + near * (start.x + out) + far * (end.x - out) +
+			   t * t * t * end.x,
+		       y = (u * u * u + near) * start.y + (far + t * t * t) * end.y;
+		if (x > root->x - ROUND && x < root->x + root->width + ROUND &&
+		    y > root->y - ROUND && y < root->y + root->height + ROUND)
+			return true;
+	}
+	return false;
+}
+
+/* Round the root: over it, or below. */
+static void
+put_round(struct routing *r, struct spot start, struct spot end, double out, struct buf *path)
+{
+	const struct mindmap_card *root = &r->d->map->cards[0];
+	bool below = start.y + end.y > 2 * root->y + root->height;
+	double off = ROUND + LANE * (double)(r->round[below]++ % LANES_WIDE),
+	       y = below ? root->y + root->height + off : root->y - off, left = root->x - ROUND,
+	       right = root->x + root->width + ROUND, in = out > 0 ? left : right,
+	       on = out > 0 ? right : left;
+	buf_printf(path, "C%.1f %.1f %.1f %.1f %.1f %.1fH%.1fC%.1f %.1f %.1f %.1f %.1f %.1f",
+		   start.x + out / 2, start.y, in - out / 2, y, in, y, on, on + out / 2, y,
+		   end.x - out / 2, end.y, end.x + (out < 0 ? TIP : -TIP), end.y);
+}
+
+/* To the other side of the root. */
 static void
 put_across(struct routing *r, const struct arrow *arrow)
 {
@@ -81,9 +116,12 @@ put_across(struct routing *r, const struct arrow *arrow)
 	struct spot start = inner_spot(from, 0.5), end = inner_spot(to, 0.5);
 	double out = from->left ? ACROSS : -ACROSS;
 	struct buf path = {0};
-	buf_printf(&path, "M%.1f %.1fC%.1f %.1f %.1f %.1f %.1f %.1f", start.x, start.y,
-		   start.x + out, start.y, end.x - out, end.y, end.x + (out < 0 ? TIP : -TIP),
-		   end.y);
+	buf_printf(&path, "M%.1f %.1f", start.x, start.y);
+	if (meets_root(&r->d->map->cards[0], start, end, out))
+		put_round(r, start, end, out, &path);
+	else
+		buf_printf(&path, "C%.1f %.1f %.1f %.1f %.1f %.1f", start.x + out, start.y,
+			   end.x - out, end.y, end.x + (out < 0 ? TIP : -TIP), end.y);
 	put_path(r, arrow, &path);
 }
 
