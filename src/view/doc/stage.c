@@ -174,6 +174,19 @@ add_result(struct doc *doc, struct doc_block *block, const struct entity *step)
 		block->fields[count].brief = false; /* it stands beside the result */
 }
 
+/* «Роль» or «Роли» before those who do a step. */
+static const char *
+roles_title(struct doc *doc, const struct doc_lines *roles)
+{
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < roles->count; i++)
+		for (uint32_t j = 0; j < roles->items[i].count; j++)
+			count += roles->items[i].items[j].kind == SPAN_ROLE;
+	return doc->role   ? show_word(doc->voice, WORD_DOC_TOGETHER)
+	       : count > 1 ? show_word(doc->voice, WORD_DOC_ROLES)
+			   : doc_title(doc, field_row(FIELD_STEP_role));
+}
+
 void
 doc_put_step(struct doc *doc, const struct entity *step, int level)
 {
@@ -188,12 +201,10 @@ doc_put_step(struct doc *doc, const struct entity *step, int level)
 	for (uint32_t i = 0; marks.count && i < marks.items[0].count; i++)
 		doc_span_add(doc, name, marks.items[0].items[i]);
 	for (const struct field **field = doc->model->fields[KIND_STEP]; *field; field++) {
-		if ((*field)->id == FIELD_STEP_role)
-			doc_fact_add(doc, &block,
-				     doc->role ? show_word(doc->voice, WORD_DOC_TOGETHER)
-					       : doc_title(doc, *field),
-				     roles_value(doc, step));
-		else if ((*field)->id == FIELD_STEP_result)
+		if ((*field)->id == FIELD_STEP_role) {
+			struct doc_lines roles = roles_value(doc, step);
+			doc_fact_add(doc, &block, roles_title(doc, &roles), roles);
+		} else if ((*field)->id == FIELD_STEP_result)
 			add_result(doc, &block, step);
 		else if ((*field)->id == FIELD_STEP_only)
 			doc_field_add(doc, &block, *field, only_value(doc, step));
