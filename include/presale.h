@@ -85,10 +85,11 @@ enum presale_reason {
 
 /* What a file is, told by its topmost keys alone. */
 enum presale_kind {
-	PRESALE_KIND_OTHER = 0, /* nothing of a process, or it cannot be read */
-	PRESALE_KIND_ROOT = 1,  /* a process */
-	PRESALE_KIND_PART = 2,  /* something that a process includes */
-	PRESALE_KIND_RUN = 3,   /* one passing of a process, beside it */
+	PRESALE_KIND_OTHER = 0,     /* nothing of a process, or it cannot be read */
+	PRESALE_KIND_ROOT = 1,      /* a process */
+	PRESALE_KIND_PART = 2,      /* something that a process includes */
+	PRESALE_KIND_RUN = 3,       /* one passing of a process, beside it */
+	PRESALE_KIND_PORTFOLIO = 4, /* what processes share, and which they are */
 };
 
 /* What a process was made of. */
@@ -414,6 +415,20 @@ presale_put(struct presale *context, const char *path, const char *bytes, size_t
 enum presale_kind
 presale_probe(struct presale *context, const char *path);
 
+/* The portfolio whose roles, terms … the processes of a folder share ("" is the current one; others
+ * end with a slash): the file presale.yaml there, or in the nearest folder above that has one, no
+ * higher than the folder of the repository. It stays until it is called again; NULL when there is
+ * none. presale_load finds it by itself. Since 0.1. */
+const char *
+presale_portfolio(struct presale *context, const char *folder);
+
+/* The processes that a portfolio lists: files that are there, and what is named without a pattern
+ * whether it is there or not; among them folders, whose processes are all meant. Where it lists
+ * none, its own folder. The number goes to *count. They stay until it is called again; NULL when
+ * nothing is there of what it lists, or it cannot be read. Since 0.1. */
+const char *const *
+presale_processes(struct presale *context, const char *portfolio, size_t *count);
+
 /* Loads the process of a root file ("-": standard input), with all that it includes, in place of
  * the one before. PRESALE_CLEAN also when there are warnings. PRESALE_CONTENT when it could not be
  * understood: presale_findings tells why. PRESALE_USAGE when the file cannot be read; then there is
@@ -480,8 +495,9 @@ enum presale_status
 presale_check(struct presale *context);
 
 /* What presale_load found, and presale_check if it was called since, in the order of the files. The
- * number goes to *count. They stay until presale_check, presale_narrow, presale_forget or
- * presale_load. NULL when nothing was found, nothing was loaded, or no memory. Since 0.1. */
+ * number goes to *count. They stay until presale_check, presale_narrow, presale_keep,
+ * presale_forget or presale_load. NULL when nothing was found, nothing was loaded, or no memory.
+ * Since 0.1. */
 const struct presale_finding *
 presale_findings(struct presale *context, size_t *count);
 
@@ -495,6 +511,12 @@ presale_tally(const struct presale *context, size_t tally[PRESALE_SEVERITY_ERROR
  * choose from: nothing is loaded, or the findings are forgotten. Since 0.1. */
 enum presale_status
 presale_narrow(struct presale *context, const char *const *paths, size_t count);
+
+/* Keeps of the findings only those for which `kept`, of one byte for each in the order of
+ * presale_findings, is not 0. Another presale_check finds all again. PRESALE_USAGE as
+ * presale_narrow. Since 0.1. */
+enum presale_status
+presale_keep(struct presale *context, const unsigned char *kept);
 
 /* What to ask the people of a process about what presale_check found, with what everybody is asked:
  * role by role, in each as the parts of an interview follow; with the option role that one alone.

@@ -50,7 +50,8 @@ LISTED = {"VARIANT": "variants", "ROLE": "roles", "TERM": "glossary", "STAGE": "
 # What is no text of a process, or not at random: settings of the program and what it writes for itself, what would change what others
 # mean, and a file that must be there.
 LEFT_OUT = {"EDITION", "SETTING", "COLUMNS", "CALENDAR", "RUN"}
-NOT_RANDOM = {("DOCUMENT", "include"), ("PROCESS", "lang"), ("PROCESS", "logo"), ("PROCESS", "material"), ("PROCESS", "editorial"),
+NOT_RANDOM = {("DOCUMENT", "include"), ("DOCUMENT", "portfolio"), ("DOCUMENT", "processes"),
+              ("PROCESS", "lang"), ("PROCESS", "logo"), ("PROCESS", "material"), ("PROCESS", "editorial"),
               ("TERM", "letter"), ("OUTCOME", "usual"),
               ("OUTCOME", "otherwise"), ("APPROVAL", "parts"), ("ACKNOWLEDGEMENT", "parts"), ("REVISION", "parts")}
 

@@ -129,6 +129,20 @@ presale_narrow(struct presale *context, const char *const *paths, size_t count)
 	return call.status;
 }
 
+static void
+keep(struct call *call)
+{
+	call->status = findings_keep(call->context, call->data);
+}
+
+enum presale_status
+presale_keep(struct presale *context, const unsigned char *kept)
+{
+	struct call call = {.context = context, .data = kept};
+	guard_run(keep, &call);
+	return call.status;
+}
+
 void
 presale_forget(struct presale *context)
 {

@@ -162,13 +162,15 @@ open_all(struct arguments *args, const struct target *targets, const struct judg
 	 struct session *sessions, size_t count)
 {
 	bool ok = true;
+	struct mended mended = {0};
 	crowd_read(args, targets, judging, sessions, count);
 	for (size_t i = 0; i < count; i++) {
 		session_know_lang(args, &sessions[i]);
 		if (args_have(args, OPTION_FIX))
-			ok = fix_session(args, &targets[i], &sessions[i]) && ok;
+			ok = fix_session(args, &targets[i], &sessions[i], &mended) && ok;
 		session_settle(&sessions[i], &targets[i], judging);
 	}
+	file_ids_free(&mended.ids);
 	return ok;
 }
 
@@ -209,6 +211,7 @@ run_check(struct arguments *args)
 	bool ok = judge_read(args, &judging) &&
 		  reports_read(args, &reports_of_check, judging.settings.trial, &outputs) &&
 		  operands_expand(args);
+	judge_many(args, &judging);
 	enum presale_status status = ok ? check_all(args, &outputs, &judging) : PRESALE_USAGE;
 	judge_free(&judging);
 	return status;

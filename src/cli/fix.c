@@ -22,8 +22,33 @@ take_files(struct arguments *args, const struct presale_fixed *files, size_t *co
 	return taken;
 }
 
+static bool
+has_read_any(const struct session *session, const struct mended *mended)
+{
+	size_t count;
+	const struct presale_input *inputs = presale_inputs(session->library, &count);
+	for (size_t i = 0; i < count; i++)
+		if (inputs[i].kind == PRESALE_INPUT_SOURCE &&
+		    file_ids_have(&mended->ids, inputs[i].path))
+			return true;
+	return false;
+}
+
+static void
+note_mended(struct arguments *args, struct mended *mended, const struct presale_fixed *files,
+	    size_t count)
+{
+	mended->files =
+	    arena_grow(&args->arena, mended->files, mended->count, count, sizeof *mended->files);
+	for (size_t i = 0; i < count; i++) {
+		mended->files[mended->count++] = files[i];
+		file_ids_add(&mended->ids, files[i].path);
+	}
+}
+
 bool
-fix_session(struct arguments *args, const struct target *target, struct session *session)
+fix_session(struct arguments *args, const struct target *target, struct session *session,
+	    struct mended *mended)
 {
 	const struct presale_fixed *files;
 	size_t count;
@@ -35,6 +60,8 @@ fix_session(struct arguments *args, const struct target *target, struct session 
 	size_t part_count = is_alone ? 1 : target->part_count;
 	if (session->unreadable)
 		return true;
+	if (mended->count && has_read_any(session, mended))
+		session_mend(args, session, mended->files, mended->count);
 	if (library_fared(library, presale_fix(library, parts, part_count, &files, &count)) ==
 	    PRESALE_USAGE)
 		return false;
@@ -46,5 +73,6 @@ fix_session(struct arguments *args, const struct target *target, struct session 
 	for (size_t i = 0; i < count && !is_alone && !args_have(args, OPTION_DRY_RUN); i++)
 		call_complain(call_say(args, SAY_MENDED, files[i].path, NULL));
 	session_mend(args, session, files, count);
+	note_mended(args, mended, files, count);
 	return true;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/call/operands.h"
 #include "cli/call/run.h"
 #include "cli/work/allocator.h"
 
@@ -23,7 +24,9 @@ run(struct arguments *args, int argc, char **argv)
 		return args->command ? PRESALE_CLEAN : PRESALE_USAGE;
 	}
 	const struct command_info *info = &command_infos[args->command];
-	if (!args->file_count && info->needs_files) {
+	if (!args->file_count && info->needs == NEEDS_PROCESSES)
+		operands_take_portfolio(args);
+	if (!args->file_count && info->needs) {
 		bool imports = args->command == COMMAND_IMPORT;
 		call_complain(
 		    call_say(args, imports ? SAY_NO_DOCUMENT : SAY_NO_FILE, info->name, NULL));

@@ -83,6 +83,20 @@ path_between(struct arena *arena, const char *from, const char *to)
 	return result;
 }
 
+const char *
+path_above(struct arena *arena, const char *folder)
+{
+	size_t length = strlen(folder);
+	if (strcmp(folder, "/") == 0)
+		return NULL;
+	if (!length || (length >= 3 && strcmp(folder + length - 3, "../") == 0))
+		return arena_printf(arena, "%s../", folder);
+	do
+		length--;
+	while (length && folder[length - 1] != '/');
+	return arena_copy(arena, folder, length);
+}
+
 bool
 path_is_within(const char *path, const char *folder)
 {

@@ -28,6 +28,11 @@ path_between(struct arena *arena, const char *from, const char *to);
 const char *
 path_from(struct arena *arena, const char *folder, const char *path);
 
+/* The folder above one, both "" (the current one) or with their slash; NULL at the top. In arena.
+ */
+const char *
+path_above(struct arena *arena, const char *folder);
+
 /* True when a path is a folder or lies in it; both as path_real gives them. */
 bool
 path_is_within(const char *path, const char *folder);

@@ -127,11 +127,26 @@ put_other(struct sample *s, const struct field *field, const char *body)
 		buf_printf(s->out, "%s: [%s]\n", field_key(field, s->lang, &s->arena), base);
 }
 
+/* What stands in a portfolio: its name tells that it is one. */
+static void
+put_portfolio(struct sample *s, const struct field *field)
+{
+	const struct field *name = field_row(FIELD_DOCUMENT_portfolio);
+	put_value(s, s->out, name);
+	if (field != name)
+		put_value(s, s->out, field);
+}
+
 void
 sample_add(struct buf *out, enum kind kind, const struct field *field, int lang)
 {
 	struct sample s = {.out = out, .lang = lang};
 	struct buf body = {0};
+	if (kind == KIND_DOCUMENT && field->flags & F_PORTFOLIO) {
+		put_portfolio(&s, field);
+		arena_free(&s.arena);
+		return;
+	}
 	find_path(&s, kind, field);
 	put_field(&s, &body, 0, 0);
 	for (const struct field *key = kind_info(KIND_DOCUMENT)->fields; key->kind == KIND_DOCUMENT;

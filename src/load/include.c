@@ -4,11 +4,12 @@
 #include "files/file.h"
 #include "files/path.h"
 #include "load/language.h"
+#include "load/portfolio.h"
+#include "load/read.h"
 #include "load/run_file.h"
 #include "load/stranger.h"
 #include "model/fields.h"
 #include "support/utf8.h"
-#include "text/encoding.h"
 
 #include <limits.h>
 #include <stdio.h>
@@ -70,14 +71,6 @@ add_root(struct include_set *set, struct node *root)
 {
 	set->roots = list_grow(set->roots, set->count, sizeof *set->roots);
 	set->roots[set->count++] = root;
-}
-
-size_t
-include_decode(struct buf *buf)
-{
-	if (encoding_is_utf16(buf))
-		encoding_from_utf16(buf);
-	return buf->length >= 3 && memcmp(buf->data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
 /* The folder of a path with its slash, "" when it has none. */
@@ -247,30 +240,17 @@ follow_includes(struct include_set *set, const struct node *root, const char *pa
 	}
 }
 
-static enum file_status
-read_text(const struct include_set *set, const char *path, struct buf *out)
-{
-	const struct buf *overlay = overlays_find(set->overlays, path);
-	if (!overlay)
-		return file_read(path, out);
-	buf_add(out, overlay->data, overlay->length);
-	return FILE_OK;
-}
-
 /* The tree of a file's bytes, which become the source's; NULL when nothing of them was understood.
  */
 static struct node *
 parse(struct include_set *set, unsigned file, struct buf *bytes)
 {
 	struct source *source = &set->model->files[file];
-	source->is_wide = encoding_is_utf16(bytes);
-	source->text_start = include_decode(bytes);
-	buf_fit(bytes);
 	source->bytes = *bytes;
-	struct node *root = tree_parse(set->nodes, &set->model->arena, set->diags, source, file);
+	struct node *root = read_tree(set->nodes, &set->model->arena, set->diags, source, file);
 	set->broken = set->broken || source->refused;
 	if (!root)
-		buf_cut(&source->bytes, utf8_valid(buf_text(bytes), bytes->length));
+		buf_cut(&source->bytes, utf8_valid(buf_text(&source->bytes), source->bytes.length));
 	return root;
 }
 
@@ -295,7 +275,7 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 {
 	struct buf buf = {0};
 	unsigned file = add_source(set, shown, depth == 0 && strcmp(path, "-") == 0);
-	enum file_status status = read_text(set, path, &buf);
+	enum file_status status = read_text(set->overlays, path, &buf);
 	if (status != FILE_OK) {
 		set->unreadable = set->unreadable || depth == 0;
 		if (depth == 0)
@@ -313,6 +293,26 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		return;
 	add_root(set, root);
 	follow_includes(set, root, path, depth);
+}
+
+/* The portfolio above a process is read like what it includes, from its own folder. */
+static void
+read_portfolio(struct include_set *set, const char *path)
+{
+	struct model *model = set->model;
+	set->own = set->count;
+	model->own_files = model->file_count;
+	struct paths sought = {0};
+	const char *portfolio =
+	    portfolio_above(folder_of(&model->arena, path), set->overlays, &model->arena, &sought);
+	for (size_t i = 0; i < sought.count; i++)
+		add_sought_path(model, sought.items[i]);
+	const char *real = portfolio ? path_real(&model->arena, portfolio) : NULL;
+	if (!real || map_get(&set->seen, real))
+		return;
+	model->root = folder_of(&model->arena, portfolio);
+	set->root = path_real(&model->arena, model->root);
+	include_one(set, portfolio, (struct pos){0}, 0);
 }
 
 /* Where paths and patterns lead from. */
@@ -354,6 +354,7 @@ read_process(struct include_set *set, const char *run)
 	take_folder(set, folder_of(arena, path));
 	note_seen(set, path);
 	read_file(set, path, path, named->pos, 1);
+	read_portfolio(set, path);
 }
 
 void
@@ -366,8 +367,10 @@ include_files(struct include_set *set, const char *path)
 	}
 	take_folder(set, is_input ? "" : folder_of(&set->model->arena, path));
 	read_file(set, path, is_input ? "<stdin>" : path, (struct pos){0}, 0);
-	if (!set->count || !run_file_is(set->binder, set->roots[0]))
+	if (!set->count || !run_file_is(set->binder, set->roots[0])) {
+		read_portfolio(set, is_input ? "" : path);
 		return;
+	}
 	set->run = set->roots[0];
 	set->count = 0;
 	read_process(set, is_input ? "" : path);

@@ -15,6 +15,7 @@ struct include_set {
 	struct binder *binder;
 	struct node **roots; /* the parsed files of the process in the order they count */
 	uint32_t count;
+	uint32_t own;           /* of them, its own; behind them stands what its portfolio shares */
 	const struct node *run; /* the parsed file of a run, which names the process; or NULL */
 	bool unreadable;        /* the root file could not be read */
 	bool broken;            /* some file could not be parsed */
@@ -34,10 +35,6 @@ struct include_set {
  * comes after it. */
 void
 include_files(struct include_set *set, const char *path);
-
-/* Makes UTF-8 of what a file holds; gives the length of the byte order mark before the text. */
-size_t
-include_decode(struct buf *buf);
 
 /* Frees what reading needed; the sources, which are the model's, stay. */
 void

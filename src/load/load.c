@@ -11,6 +11,7 @@
 #include "load/locate.h"
 #include "load/logo.h"
 #include "load/resolve/resolve.h"
+#include "load/share.h"
 #include "model/field.h"
 #include "model/fields.h"
 #include "plan/fingerprint.h"
@@ -56,19 +57,27 @@ model_new(void)
 }
 
 static void
-bind_files(struct binder *b, struct node *const *roots, uint32_t count)
+bind_all(struct binder *b, const struct include_set *set, bool early)
 {
-	for (uint32_t i = 0; i < count; i++)
-		if (roots[i]->type == NODE_MAP)
-			bind_document(b, roots[i], true);
-	take_calendar(b);
-	bind_columns(b);
-	for (uint32_t i = 0; i < count; i++) {
-		if (roots[i]->type == NODE_MAP)
-			bind_document(b, roots[i], false);
-		else
-			diag(b->diags, RULE_SCHEMA_ROOT, roots[i]->pos);
+	for (uint32_t i = 0; i < set->count; i++) {
+		b->shares = i >= set->own;
+		if (set->roots[i]->type == NODE_MAP)
+			bind_document(b, set->roots[i], early);
+		else if (!early)
+			diag(b->diags, RULE_SCHEMA_ROOT, set->roots[i]->pos);
 	}
+	b->shares = false;
+}
+
+static void
+bind_files(struct binder *b, const struct include_set *set)
+{
+	bind_all(b, set, true);
+	take_calendar(b);
+	share_columns(b->model);
+	bind_columns(b);
+	bind_all(b, set, false);
+	share_join(b->model, b->diags);
 }
 
 /* Whether somebody has signed a text that is known by its fingerprint, or a run began with it. */
@@ -106,7 +115,7 @@ load_model(const char *path, const char *out, const struct overlays *overlays,
 	/* the file of a run comes before that of its process */
 	struct pos top = {.line = set.count ? 1 : 0, .column = 1, .file = set.run ? 1 : 0};
 	model->document = document_of(entity_new(model, KIND_DOCUMENT, NULL, top));
-	bind_files(&binder, set.roots, set.count);
+	bind_files(&binder, &set);
 	if (set.run)
 		bind_run(&binder, set.run);
 	model->complete = set.count && !set.broken;
@@ -117,6 +126,7 @@ load_model(const char *path, const char *out, const struct overlays *overlays,
 	resolve(model, diags);
 	by_variant_join(model);
 	default_waits(model);
+	share_settle(model);
 	if (model->complete && is_signed(model->document))
 		model->fingerprint = fingerprint_of(model, &model->arena);
 	locate_findings(model, diags);

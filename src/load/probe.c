@@ -3,7 +3,7 @@
 
 #include "files/file.h"
 #include "load/bind/key.h"
-#include "load/include.h"
+#include "load/read.h"
 #include "model/field.h"
 #include "model/fields.h"
 #include "model/synonym.h"
@@ -18,7 +18,7 @@
 enum { KEY_LENGTH = 64 };
 
 struct keys {
-	bool process, other, run;
+	bool process, other, run, portfolio;
 	int unknown;
 };
 
@@ -95,12 +95,15 @@ take_key(struct keys *keys, const char *text)
 		const char *key = arena_copy(&arena, text, length),
 			   *folded = utf8_fold(&arena, key, FOLD_KEY);
 		const struct field *field = key_field(folded);
+		bool shared = field && field->flags & F_PORTFOLIO;
 		bool process = field ? field->id == FIELD_DOCUMENT_process
 				     : is_process_misspelt(keys, key, folded);
 		keys->process = keys->process || process;
 		keys->run = keys->run || (field && field->id == FIELD_DOCUMENT_run &&
 					  is_text_behind(text + after));
-		keys->other = keys->other || (field && !process);
+		keys->other = keys->other || (field && !process && !shared);
+		keys->portfolio =
+		    keys->portfolio || (shared && field->id == FIELD_DOCUMENT_portfolio);
 	}
 	arena_free(&arena);
 }
@@ -134,7 +137,7 @@ static void
 take_lines(struct keys *keys, const char *text)
 {
 	bool begun = false;
-	for (; *text; text = next_line(text)) {
+	for (; *text && !keys->portfolio; text = next_line(text)) {
 		const char *start = text + strspn(text, " \t");
 		if (!begun && *start == '{') {
 			take_braces(keys, start);
@@ -148,7 +151,7 @@ take_lines(struct keys *keys, const char *text)
 
 /* The text of a file, as it is judged; a folder has none. */
 static void
-read_text(const char *path, const struct overlays *overlays, struct buf *out)
+take_text(const char *path, const struct overlays *overlays, struct buf *out)
 {
 	struct stat facts;
 	const struct buf *overlay = overlays_find(overlays, path);
@@ -164,12 +167,14 @@ probe_file(const char *path, const struct overlays *overlays)
 {
 	struct buf buf = {0};
 	struct keys keys = {0};
-	read_text(path, overlays, &buf);
-	size_t skip = include_decode(&buf);
+	take_text(path, overlays, &buf);
+	size_t skip = read_decode(&buf);
 	const char *text = buf_text(&buf);
 	if (utf8_valid(text, buf.length) == buf.length)
 		take_lines(&keys, text + skip);
 	buf_free(&buf);
+	if (keys.portfolio)
+		return PROBE_PORTFOLIO;
 	if (!keys.other)
 		return PROBE_OTHER;
 	return keys.run ? PROBE_RUN : keys.process ? PROBE_ROOT : PROBE_PART;

@@ -6,10 +6,11 @@
 #include "files/overlay.h"
 
 enum probe {
-	PROBE_OTHER, /* nothing of ours, or it cannot be read */
-	PROBE_ROOT,  /* `process` and something else of a process */
-	PROBE_RUN,   /* a run of a process */
-	PROBE_PART,  /* something of a process, without `process` */
+	PROBE_OTHER,     /* nothing of ours, or it cannot be read */
+	PROBE_ROOT,      /* `process` and something else of a process */
+	PROBE_RUN,       /* a run of a process */
+	PROBE_PART,      /* something of a process, without `process` */
+	PROBE_PORTFOLIO, /* `portfolio`: what processes share */
 };
 
 /* What an overlay holds stands for the file of its path. */

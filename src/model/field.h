@@ -59,6 +59,8 @@ enum field_flag {
 	F_EDITORIAL = 1 << 24, /* no change of it changes what people do */
 	F_STATE = 1 << 25,     /* how the document fares: what is signed stays when it changes */
 	F_CLOCK = 1 << 26,     /* a date that may name the time of the day */
+	F_PORTFOLIO = 1 << 27, /* in a portfolio alone */
+	F_SHARED = 1 << 28,    /* a section that a portfolio may have as well */
 	F_APPLIED = 1 << 17,   /* what is shown obeys it, in every edition; shown in none that hides
 				  something */
 };

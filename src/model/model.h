@@ -290,6 +290,7 @@ struct model {
 	struct entity **left;          /* by serial of the whole's things: what is left of them */
 	struct source *files;
 	uint32_t file_count;
+	uint32_t own_files; /* the process's own; those behind them are what its portfolio shares */
 	struct pattern *sought; /* where files were looked for, found or not */
 	uint32_t sought_count;
 	const struct field **fields[KIND_COUNT]; /* by kind: table rows and own columns in the order
@@ -306,7 +307,8 @@ struct model {
 						  signature asks for it */
 	enum choice lang;                      /* LANG_RU or LANG_EN */
 	struct picture logo;                   /* of the process; model_logo asks */
-	const char *root;                      /* folder of the root file, "" for the current one */
+	const char *root; /* the folder that all it leads to lies in: of its portfolio, else of
+			     the root file; "" for the current one */
 };
 
 #endif

@@ -367,6 +367,29 @@ test_inputs(const char *process)
 	presale_close(context);
 }
 
+/* What processes share, and which they are. */
+static void
+test_portfolio(void)
+{
+	static const char shared[] = "portfolio: A\nprocesses: [a.yaml, b.yaml]\n"
+				     "roles: {Boss: {duties: Leads}}\n",
+			  process[] = "process: {name: A, owner: Boss}\nstages: [B]\n";
+	struct presale *context = opened();
+	size_t count;
+	presale_put(context, "presale.yaml", shared, strlen(shared));
+	presale_put(context, "a.yaml", process, strlen(process));
+	must(presale_probe(context, "presale.yaml") == PRESALE_KIND_PORTFOLIO &&
+		 strcmp(presale_portfolio(context, ""), "presale.yaml") == 0,
+	     "a folder has a portfolio");
+	must(!presale_portfolio(context, "/proc/"), "or has none");
+	must(!presale_processes(context, "/proc/nowhere", &count) && !count,
+	     "a portfolio that cannot be read lists nothing");
+	const char *const *paths = presale_processes(context, "presale.yaml", &count);
+	must(count == 2 && strcmp(paths[0], "a.yaml") == 0, "a portfolio lists processes");
+	must(presale_load(context, "a.yaml") == PRESALE_CLEAN, "a process has what is shared");
+	presale_close(context);
+}
+
 static size_t
 all_of(const struct presale *context)
 {
@@ -419,9 +442,12 @@ test_narrow(const char *folder)
 		 all_of(context) == all &&
 		 strcmp(presale_findings(context, &count)->file, again) == 0,
 	     "a file is called as one likes");
+	unsigned char none[LONGEST] = {0};
+	must(all < sizeof none && presale_keep(context, none) == PRESALE_CLEAN && !all_of(context),
+	     "none is kept");
 	presale_forget(context);
-	must(!presale_findings(context, &count) && !all_of(context) &&
-		 presale_narrow(context, NULL, 0) == PRESALE_USAGE,
+	must(presale_keep(context, none) == PRESALE_USAGE && !presale_findings(context, &count) &&
+		 !all_of(context) && presale_narrow(context, NULL, 0) == PRESALE_USAGE,
 	     "findings are forgotten");
 	must(presale_check(context) != PRESALE_USAGE && all_of(context) == all,
 	     "they are found again");
@@ -979,6 +1005,7 @@ main(int argc, char **argv)
 	test_stream(argv[1], "4");
 	test_kinds();
 	test_materials();
+	test_portfolio();
 	test_inputs(argv[1]);
 	test_narrow(argv[2]);
 	test_baseline();

@@ -168,7 +168,8 @@ change_field(struct trial *t, const struct entity *thing)
 	while (fields[count])
 		count++;
 	const struct field *field = count ? fields[pick(count)] : NULL;
-	if (!field || field->flags & (F_ID | F_BESIDE) || field->id == FIELD_DOCUMENT_include)
+	if (!field || field->flags & (F_ID | F_BESIDE | F_PORTFOLIO) ||
+	    field->id == FIELD_DOCUMENT_include)
 		return;
 	const struct written *was = written_field(&t->voice, thing, field, &t->arena);
 	bool unset = was && !(field->flags & (F_REQUIRED | F_NAME)) && !pick(3);

@@ -71,7 +71,9 @@ ask(struct presale *context)
 	    presale_reports(&context, 1, "sarif", &text, &length) || !know(context) ||
 	    !keep(context))
 		return 0;
-	if (!presale_keys(context, &count) ||
+	static const unsigned char none[1000];
+	presale_findings(context, &count);
+	if (count > sizeof none || presale_keep(context, none) || !presale_keys(context, &count) ||
 	    presale_questions(context, &questions, &count) == PRESALE_USAGE ||
 	    presale_fix(context, NULL, 0, &fixed, &count) == PRESALE_USAGE ||
 	    presale_sign(context, &signature, &fixed, &count, &text) == PRESALE_USAGE ||
@@ -80,6 +82,18 @@ ask(struct presale *context)
 		return 0;
 	presale_materials(context, &count); /* without memory nothing stays loaded */
 	return presale_inputs(context, &count) != NULL;
+}
+
+/* A text as a portfolio, which lists itself. */
+static int
+list(struct presale *context)
+{
+	static const char text[] = "portfolio: A\nprocesses: [presale.yaml]\n",
+			  path[] = "presale.yaml";
+	size_t count;
+	return presale_put(context, path, text, sizeof text - 1) == PRESALE_CLEAN &&
+	       presale_portfolio(context, "") && presale_processes(context, path, &count) &&
+	       presale_put(context, path, NULL, 0) == PRESALE_CLEAN;
 }
 
 /* A table becomes a process. */
@@ -120,7 +134,7 @@ use(struct presale *context, size_t *bytes)
 		return PRESALE_USAGE;
 	if (!presale_findings(context, &count) && says_memory(context))
 		return PRESALE_USAGE;
-	if (!ask(context) || !import(context) || !merge(context))
+	if (!ask(context) || !list(context) || !import(context) || !merge(context))
 		return PRESALE_USAGE;
 	enum presale_status status = presale_stream(context, "md,dot", count_bytes, bytes);
 	if (status != PRESALE_CLEAN)

@@ -23,6 +23,8 @@ enum gift {
 	GIFT_REMARKS,
 	GIFT_FIXED,
 	GIFT_SIGNED,
+	GIFT_PORTFOLIO,
+	GIFT_PROCESSES,
 	GIFT_LIST, /* of the first list; the others follow */
 	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_RUNS + 1
 };

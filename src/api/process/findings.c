@@ -118,6 +118,20 @@ findings_narrow(struct presale *context, const char *const *paths, size_t count)
 	return PRESALE_CLEAN;
 }
 
+enum presale_status
+findings_keep(struct presale *context, const unsigned char *kept)
+{
+	struct diagnostics *diags = &context->diags;
+	size_t count = 0;
+	if (!context->sources)
+		return context_fail_process(context);
+	for (size_t i = 0; i < diags->count; i++)
+		if (kept[i])
+			diags->items[count++] = diags->items[i];
+	diags->count = count;
+	return PRESALE_CLEAN;
+}
+
 static const struct report_format *
 find_format(const char *name)
 {

@@ -19,6 +19,10 @@ findings_list(struct presale *context, size_t *count);
 enum presale_status
 findings_narrow(struct presale *context, const char *const *paths, size_t count);
 
+/* What presale_keep does. */
+enum presale_status
+findings_keep(struct presale *context, const unsigned char *kept);
+
 /* Writes the findings of so many contexts, each ready, as one document. */
 enum presale_status
 findings_report(struct presale *const *contexts, size_t count, const char *format, struct buf *out);

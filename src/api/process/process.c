@@ -75,7 +75,9 @@ process_probe(const struct presale *context, const char *path)
 	static const enum presale_kind kinds[] = {[PROBE_OTHER] = PRESALE_KIND_OTHER,
 						  [PROBE_ROOT] = PRESALE_KIND_ROOT,
 						  [PROBE_RUN] = PRESALE_KIND_RUN,
-						  [PROBE_PART] = PRESALE_KIND_PART};
+						  [PROBE_PART] = PRESALE_KIND_PART,
+
+						  [PROBE_PORTFOLIO] = PRESALE_KIND_PORTFOLIO};
 	return kinds[probe_file(path, &context->overlays)];
 }
 

@@ -163,6 +163,7 @@ build_once(struct arguments *args, struct build_news *news)
 	struct build build;
 	const char *out = args_value(args, OPTION_OUT);
 	build_begin(&build, args, out ? out : "out", news);
+	judge_many(args, &build.judging);
 	enum presale_status status = read_build(&build) ? build_files(&build) : PRESALE_USAGE;
 	if (news) {
 		news->ok = status == PRESALE_CLEAN;

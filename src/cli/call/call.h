@@ -71,9 +71,13 @@ struct arguments {
 	struct fault fault; /* the first, of a call that failed */
 };
 
+/* What a command cannot do without; the processes may be those of the portfolio that the current
+ * folder is in. */
+enum needs { NEEDS_NOTHING, NEEDS_FILES, NEEDS_PROCESSES };
+
 struct command_info {
 	const char *name;
-	bool needs_files;
+	enum needs needs;
 	const char *operands[2]; /* English, Russian */
 	size_t most;             /* of them */
 	enum value takes;

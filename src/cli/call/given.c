@@ -7,8 +7,8 @@
 
 #define MANY SIZE_MAX
 const struct command_info command_infos[COMMAND_COUNT] = {
-#define COMMAND(ID, name, needs_files, operands_en, operands_ru, most, takes, choices, en, ru) \
-	[COMMAND_##ID] = {#name,   needs_files, {operands_en, operands_ru}, most, VALUE_##takes, \
+#define COMMAND(ID, name, needs, operands_en, operands_ru, most, takes, choices, en, ru) \
+	[COMMAND_##ID] = {#name,   NEEDS_##needs, {operands_en, operands_ru}, most, VALUE_##takes, \
 			  choices, {en, ru}},
 #include "cli/call/commands.def"
 #undef COMMAND

@@ -76,7 +76,7 @@ document_lang(struct arguments *args, const char *operand)
 int
 args_lang(struct arguments *args)
 {
-	bool has_documents = !args->command || command_infos[args->command].needs_files;
+	bool has_documents = !args->command || command_infos[args->command].needs;
 	for (size_t i = 0; has_documents && args->lang == LANG_OPEN && i < args->file_count; i++)
 		args->lang = document_lang(args, args->files[i]);
 	args->lang = args->lang == LANG_OPEN ? 0 : args->lang;

@@ -141,6 +141,67 @@ roots_below(struct arguments *args, const char *folder)
 	return (struct roots_found){roots.items, roots.count, whole};
 }
 
+const char *
+roots_portfolio(struct arguments *args)
+{
+	struct presale *library = library_open(LANG_OPEN);
+	const char *path = presale_portfolio(library, "");
+	if (path)
+		path = arena_string(&args->arena, path);
+	presale_close(library);
+	return path;
+}
+
+bool
+roots_is_portfolio(const char *path)
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	if (strcmp(name, "presale.yaml") != 0)
+		return false;
+	struct presale *library = library_open(LANG_OPEN);
+	bool is = presale_probe(library, path) == PRESALE_KIND_PORTFOLIO;
+	presale_close(library);
+	return is;
+}
+
+/* The processes that a portfolio lists; what is listed twice, by a folder and by itself, comes
+ * once. */
+static bool
+find_listed(struct root_search *search, const char *portfolio, struct paths *roots)
+{
+	struct arena *arena = &search->args->arena;
+	struct file_ids seen = {0};
+	size_t count;
+	const char *const *listed = presale_processes(search->library, portfolio, &count);
+	bool whole = true;
+	for (size_t i = 0; i < count; i++) {
+		struct stat facts;
+		struct paths found = {0};
+		const char *path = arena_string(arena, listed[i]);
+		if (stat(path, &facts) == 0 && S_ISDIR(facts.st_mode))
+			whole = find_below(search, path, WANTED_PROCESSES, &found) && whole;
+		else
+			add(search->args, &found, path);
+		for (size_t j = 0; j < found.count; j++)
+			if (!file_ids_have(&seen, found.items[j])) {
+				file_ids_add(&seen, found.items[j]);
+				add(search->args, roots, found.items[j]);
+			}
+	}
+	file_ids_free(&seen);
+	return whole;
+}
+
+struct roots_found
+roots_listed(struct arguments *args, const char *portfolio)
+{
+	struct paths roots = {0};
+	struct root_search search = search_begin(args);
+	bool whole = find_listed(&search, portfolio, &roots);
+	search_end(&search);
+	return (struct roots_found){roots.items, roots.count, whole};
+}
+
 static void
 add_files(struct root_search *search, struct family *family)
 {
@@ -167,21 +228,6 @@ family_of(struct root_search *search, const char *root)
 	return family;
 }
 
-/* The folder above one ("" is the current one), or NULL at the top. */
-static const char *
-folder_above(struct arguments *args, const char *folder)
-{
-	size_t length = strlen(folder);
-	if (strcmp(folder, "/") == 0)
-		return NULL;
-	if (!length || (length >= 3 && strcmp(folder + length - 3, "../") == 0))
-		return arena_printf(&args->arena, "%s../", folder);
-	do
-		length--;
-	while (length && folder[length - 1] != '/');
-	return arena_copy(&args->arena, folder, length);
-}
-
 /* The process that includes a part, in its folder or one above as far as the repository goes; NULL
  * when there is none. */
 static const char *
@@ -196,7 +242,7 @@ root_of(struct root_search *search, const char *part)
 		if (file_ids_have(&search->families[i].files, part))
 			return search->families[i].root;
 	for (int above = 0; folder && above < MOST_ABOVE;
-	     above++, folder = folder_above(args, folder)) {
+	     above++, folder = path_above(&args->arena, folder)) {
 		struct stat facts;
 		struct pattern_found found = names_in(args, folder, &looks);
 		for (size_t i = 0; i < found.count && search->family_count < MOST_READ; i++) {
@@ -233,9 +279,12 @@ first_of(struct root_search *search, const char *operand)
 	}
 	if (!S_ISREG(facts.st_mode))
 		return NULL;
-	const char *root = presale_probe(search->library, operand) == PRESALE_KIND_PART
-			       ? root_of(search, operand)
-			       : NULL;
+	enum presale_kind kind = presale_probe(search->library, operand);
+	if (kind == PRESALE_KIND_PORTFOLIO) {
+		find_listed(search, operand, &roots);
+		return roots.count ? roots.items[0] : NULL;
+	}
+	const char *root = kind == PRESALE_KIND_PART ? root_of(search, operand) : NULL;
 	return root ? root : operand;
 }
 

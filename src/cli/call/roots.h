@@ -24,8 +24,20 @@ struct roots_found {
 struct roots_found
 roots_below(struct arguments *args, const char *folder);
 
-/* The process that an operand leads to: the first in a folder, the root of a part; NULL when it
- * cannot be read, or not a second time. */
+/* The portfolio that the current folder is in, or NULL. In args. */
+const char *
+roots_portfolio(struct arguments *args);
+
+/* True for the file of a portfolio. */
+bool
+roots_is_portfolio(const char *path);
+
+/* The processes that it lists. In args. */
+struct roots_found
+roots_listed(struct arguments *args, const char *portfolio);
+
+/* The process that an operand leads to: the first in a folder or of a portfolio, the root of a
+ * part; NULL when it cannot be read, or not a second time. */
 const char *
 roots_first(struct arguments *args, const char *operand);
 

@@ -2,6 +2,7 @@
 #include "cli/work/judge.h"
 
 #include "cli/call/library.h"
+#include "cli/work/told.h"
 #include "files/file.h"
 #include "support/date.h"
 
@@ -140,9 +141,17 @@ judge_read(struct arguments *args, struct judging *judging)
 }
 
 void
+judge_many(const struct arguments *args, struct judging *judging)
+{
+	if (args->file_count > 1 && !judging->told)
+		judging->told = told_open();
+}
+
+void
 judge_free(struct judging *judging)
 {
 	presale_baseline_free(judging->known);
+	told_close(judging->told);
 	settings_free(&judging->settings);
 }
 

@@ -13,6 +13,7 @@ struct judging {
 	const char *most_shown;         /* a file; "0": all */
 	struct presale_baseline *known; /* NULL without --baseline */
 	bool update;                    /* write what is found as known */
+	struct told_once *told; /* what was told of files that several processes have read */
 };
 
 /* Before any option is read: the caller ends with judge_free. */
@@ -22,6 +23,10 @@ judge_begin(struct arguments *args);
 /* Frees what judging holds, not the struct. */
 void
 judge_free(struct judging *judging);
+
+/* Has what is found in a file that several processes read be told once, where there are several. */
+void
+judge_many(const struct arguments *args, struct judging *judging);
 
 /* Reads the options; what it gives lives in args but for what judge_free frees. False after a
  * complaint. */

@@ -17,7 +17,7 @@ struct rewriting {
 	struct arguments *args;
 	const struct presale_fixed *files;
 	size_t count;
-	const char *folder; /* of the root file, without links */
+	const char *folder; /* that all of them lie in, without links */
 };
 
 static bool
@@ -83,10 +83,6 @@ stage(const struct rewriting *f, struct file_set *set, const struct presale_fixe
 	size_t index = 0;
 	if (!real || stat(real, &facts) != 0 || !is_ours(file, real, facts.st_mode))
 		return false;
-	if (!path_is_within(real, f->folder)) {
-		errno = EXDEV;
-		return false;
-	}
 	if (facts.st_nlink > 1)
 		return write_into(real, file->bytes, file->length);
 	while (file_set_name(set, index))
@@ -130,12 +126,26 @@ write_all(const struct rewriting *f)
 	return ok;
 }
 
+/* The folder of a path without links. */
 static const char *
-folder_of(struct arguments *args, const char *path)
+folder_of(struct arguments *args, const char *real)
 {
-	const char *real = path_real(&args->arena, path);
 	const char *slash = real ? strrchr(real, '/') : NULL;
 	return slash && slash > real ? arena_copy(&args->arena, real, (size_t)(slash - real)) : "/";
+}
+
+/* The folder of the root file, or the one above that has all files: a portfolio lies higher. */
+static const char *
+folder_of_all(struct arguments *args, const char *root, const struct presale_fixed *files,
+	      size_t count)
+{
+	const char *folder = folder_of(args, path_real(&args->arena, root));
+	for (size_t i = 0; i < count; i++) {
+		const char *real = path_real(&args->arena, files[i].path);
+		while (real && folder[1] && !path_is_within(real, folder))
+			folder = folder_of(args, folder);
+	}
+	return folder;
 }
 
 static void
@@ -151,7 +161,8 @@ bool
 rewrite_files(struct arguments *args, const char *root, const struct presale_fixed *files,
 	      size_t count)
 {
-	const struct rewriting all = {args, files, count, folder_of(args, root)}, *f = &all;
+	const struct rewriting all = {args, files, count, folder_of_all(args, root, files, count)},
+			       *f = &all;
 	bool dry = args_have(f->args, OPTION_DRY_RUN);
 	if (!dry && is_input(&f->files[0])) {
 		put_text(&f->files[0]);

@@ -4,6 +4,7 @@
 
 #include "cli/call/library.h"
 #include "cli/work/allocator.h"
+#include "cli/work/told.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -97,6 +98,10 @@ session_settle(struct session *session, const struct target *target, const struc
 	presale_tally(library, session->tally);
 	session->status =
 	    session->unreadable ? PRESALE_USAGE : judge_status(judging, session->tally);
+	if (!judging->told)
+		return;
+	told_leave_new(judging->told, library);
+	presale_tally(library, session->tally);
 }
 
 struct session

@@ -470,6 +470,21 @@ is_cut(struct binder *b, enum kind kind, const struct node *value)
 	       !bind_meant(b, kind, rest->text);
 }
 
+/* True for a value of the process's own that stands where a shared one is read. */
+static bool
+is_overridden(const struct binder *b, const struct entity *entity, const struct field *field)
+{
+	return b->shares && field_pos(entity, field).file < b->model->own_files;
+}
+
+/* Shared columns of the author's are added to those of the process. */
+static bool
+is_said_already(const struct binder *b, const struct entity *entity, const struct field *field)
+{
+	bool adds = entity->kind == KIND_COLUMNS && is_overridden(b, entity, field);
+	return field_is_set(entity, field) && !adds;
+}
+
 static void
 bind_key(struct binder *b, struct entity *entity, const struct node *key)
 {
@@ -505,8 +520,9 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		bind_refuse(b, entity, field);
 		return;
 	}
-	if (field_is_set(entity, field)) {
-		if (!key->merged && !bind_ongoing_again(b, entity, field, value))
+	if (is_said_already(b, entity, field)) {
+		if (!key->merged && !is_overridden(b, entity, field) &&
+		    !bind_ongoing_again(b, entity, field, value))
 			diag1(b->diags, RULE_YAML_DUPLICATE, key->pos, key->text)->related =
 			    field_pos(entity, field);
 		return;
@@ -548,6 +564,18 @@ is_early(const struct field *field)
 	       field->id == FIELD_DOCUMENT_variants;
 }
 
+/* True for a key that is not for such a file, which is told, and for one that says only which file
+ * it is. */
+static bool
+belongs_elsewhere(struct binder *b, const struct node *key, const struct field *field)
+{
+	if (!b->shares && field->flags & F_PORTFOLIO)
+		bind_portfolio_key(b, key, field);
+	if (b->shares && !(field->flags & (F_PORTFOLIO | F_SHARED)))
+		diag1(b->diags, RULE_SCHEMA_NOT_SHARED, key->pos, key->text);
+	return field->flags & F_PORTFOLIO || (b->shares && !(field->flags & F_SHARED));
+}
+
 static void
 bind_section(struct binder *b, const struct node *key, const struct field *field, struct map *seen)
 {
@@ -559,11 +587,13 @@ bind_section(struct binder *b, const struct node *key, const struct field *field
 	if (*earlier)
 		return;
 	*earlier = (struct node *)(uintptr_t)key;
+	if (belongs_elsewhere(b, key, field))
+		return;
 	bind_mind_sign(b, KIND_DOCUMENT, key);
 	b->open_section = is_empty_value(key->next) ? field : NULL;
 	if (is_empty_value(key->next))
 		diag1(b->diags, RULE_SCHEMA_EMPTY, key->pos, key->text);
-	else if (field->id == FIELD_DOCUMENT_process && field_is_set(document, field))
+	else if (field->id == FIELD_DOCUMENT_process && field_is_set(document, field) && !b->shares)
 		diag(b->diags, RULE_REF_SECOND_PROCESS, key->pos)->related =
 		    field_pos(document, field);
 	else if (field->id == FIELD_DOCUMENT_process && key->next->type == NODE_LIST)

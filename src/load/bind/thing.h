@@ -25,6 +25,7 @@ struct binder {
 	uint32_t unknown;            /* keys reported so far */
 	struct meant_value *meant;   /* still to be bound */
 	size_t meant_count;
+	bool shares; /* what is read is shared: what the process says itself counts */
 	const struct field *open_section; /* the last section, when it holds nothing; or NULL */
 };
 

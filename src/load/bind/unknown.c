@@ -300,3 +300,22 @@ bind_unknown_key(struct binder *b, struct entity *entity, const struct node *key
 	if (near)
 		mean(b, entity, bind_meant(b, kind, near), key->next);
 }
+
+/* «процессы: Пресейл» names a process, and lists no files. */
+static bool
+names_process(const struct node *key, const struct field *field)
+{
+	return field->id == FIELD_DOCUMENT_processes && key->next->type == NODE_TEXT &&
+	       !strpbrk(key->next->text, "*/.");
+}
+
+void
+bind_portfolio_key(struct binder *b, const struct node *key, const struct field *field)
+{
+	const struct field *process = field_row(FIELD_DOCUMENT_process);
+	struct diagnostic *d = diag1(b->diags, RULE_SCHEMA_PORTFOLIO_KEY, key->pos, key->text);
+	if (!names_process(key, field))
+		return;
+	d->suggestion = field_key(process, (unsigned char)key->text[0] >= 0x80, &b->diags->arena);
+	mean(b, &b->model->document->base, process, key->next);
+}

@@ -14,4 +14,8 @@ bind_unknown_key(struct binder *binder, struct entity *entity, const struct node
 void
 bind_stages_list(struct binder *binder, struct entity *document, const struct node *key);
 
+/* Tells of a key that only a portfolio has; one that names the process is read as its key. */
+void
+bind_portfolio_key(struct binder *binder, const struct node *key, const struct field *field);
+
 #endif
