@@ -330,6 +330,43 @@ put_root(struct schema_printer *p)
 	schema_put_ref(p, "own_document");
 }
 
+/* A member that holds of a file whose `run` is a text: of a run. */
+static void
+put_is_run(struct schema_printer *p)
+{
+	const struct field *run = field_row(FIELD_DOCUMENT_run);
+	const char *pattern = schema_pattern(p, run->keys[0], other_spellings(p, run));
+	json_key(&p->json, "if");
+	json_object(&p->json);
+	json_key(&p->json, "not");
+	json_object(&p->json);
+	json_key(&p->json, "patternProperties");
+	json_object(&p->json);
+	json_key(&p->json, pattern);
+	json_object(&p->json);
+	json_key(&p->json, "not");
+	json_object(&p->json);
+	json_member_string(&p->json, "type", "string");
+	json_object_end(&p->json);
+	json_object_end(&p->json);
+	json_object_end(&p->json);
+	json_object_end(&p->json);
+	json_object_end(&p->json);
+}
+
+/* The file of a run has the keys of the run, any other those of a process. */
+static void
+put_file(struct schema_printer *p)
+{
+	put_is_run(p);
+	json_key(&p->json, "then");
+	schema_put_ref(p, schema_kind(p, KIND_RUN));
+	json_key(&p->json, "else");
+	json_object(&p->json);
+	put_root(p);
+	json_object_end(&p->json);
+}
+
 /* `process` and `stages` may stand in files of their own, so nothing is required of a single
  * one. */
 void
@@ -337,7 +374,7 @@ schema_of_format(struct buf *out, int lang)
 {
 	struct schema_printer p = {.json = {.out = out, .indent = 1}, .lang = lang};
 	schema_begin(&p, lang ? "Процесс presale" : "A presale process");
-	put_root(&p);
+	put_file(&p);
 	json_key(&p.json, "definitions");
 	json_object(&p.json);
 	schema_put_values(&p);
