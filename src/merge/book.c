@@ -390,7 +390,7 @@ read_rows(struct book_reading *b, const struct sheet *sheet)
 		if (row->shown && row->shown->about) {
 			for (uint32_t k = 0; k < sheet->shown->count && !row->shown->field; k++)
 				read_cell(b, sheet, row, k);
-		} else if (!row->shown && !row->mark) {
+		} else if (!row->shown && !row->mark && (sheet->header || !sheet->shown->free)) {
 			read_new(b, sheet, i, &above);
 		} else if (was_edited(b, sheet, row)) {
 			bool reckoned = !row->shown && !row->key;

@@ -289,7 +289,7 @@ sheet_read(struct sheet *sheet, const struct foreign_table *table, struct shown_
 		continue;
 	sheet->head = sheet->heads.number;
 	uint32_t found = free ? place_columns(sheet, mark) : find_columns(sheet, arena);
-	if ((found < 2 || free) && !mark)
+	if (!mark && (free ? !sheet->shown->based : found < 2))
 		return false;
 	read_rows(sheet, at, marks, arena);
 	return true;
