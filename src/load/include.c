@@ -4,6 +4,7 @@
 #include "files/file.h"
 #include "files/path.h"
 #include "load/language.h"
+#include "load/outline.h"
 #include "load/portfolio.h"
 #include "load/read.h"
 #include "load/run_file.h"
@@ -285,6 +286,8 @@ read_file(struct include_set *set, const char *path, const char *shown, struct p
 		return;
 	}
 	struct node *root = is_stranger(set, file, path, &buf) ? NULL : parse(set, file, &buf);
+	if (depth == 0)
+		outline_tell(set->diags, path);
 	set->broken = set->broken || (root && root->type != NODE_MAP);
 	const struct source *source = &set->model->files[file];
 	if ((set->broken || source->mended_count) && depth == 0)
