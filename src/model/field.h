@@ -73,6 +73,7 @@ enum kind_flag {
 	K_SORTED = 1 << 4,
 	K_FEMININE = 1 << 5,
 	K_NEUTER = 1 << 6,
+	K_APART = 1 << 7, /* of files that are no process: no edition has anything of it */
 	K_PAIRED = 1 << 7,
 };
 

@@ -143,10 +143,17 @@ edition_names(const struct model *model, struct arena *arena)
 	return names;
 }
 
+static bool
+is_of_process(const struct field *field)
+{
+	return !(field->flags & F_PORTFOLIO) &&
+	       (!field->kind || !(kind_info(field->kind)->flags & K_APART));
+}
+
 bool
 hide_allows(const struct field *field)
 {
-	return !(field->flags & F_APPLIED) &&
+	return is_of_process(field) && !(field->flags & F_APPLIED) &&
 	       (!(field->flags & (F_REQUIRED | F_KEPT)) || field_holds_list(field));
 }
 
@@ -154,8 +161,9 @@ hide_allows(const struct field *field)
 static bool
 is_key(const char *word, const struct field *field)
 {
-	return !(field->flags & F_APPLIED) && (field_spelling_matches(field->keys[0], word) ||
-					       field_spelling_matches(field->keys[1], word));
+	return is_of_process(field) && !(field->flags & F_APPLIED) &&
+	       (field_spelling_matches(field->keys[0], word) ||
+		field_spelling_matches(field->keys[1], word));
 }
 
 /* True when a folded word hides a field. */
