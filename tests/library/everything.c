@@ -795,13 +795,58 @@ test_signatures(void)
 	presale_close(context);
 }
 
+/* A run of a process, from its first day to the pilot that is made of it. */
+static void
+test_runs(void)
+{
+	static const char process[] =
+	    "process: {name: A}\nroles: {Boss: {duties: Leads}}\nstages:\n"
+	    "  - {name: S, responsible: Boss, deadline: 2 days, result: R, steps: [One, Two]}\n";
+	struct presale *context = opened();
+	const struct presale_run run = {.name = "Deal", .start = "2026-11-30", .path = "run.yaml"},
+				 lost = {.name = "Deal", .start = "soon", .path = "run.yaml"};
+	const struct presale_run_step one = {.step = "One"}, none = {.step = "Nine"};
+	const struct presale_fixed *files;
+	const char *text, *refusal;
+	size_t length, count;
+	must(presale_run_new(context, &run, &text, &length, &refusal) == PRESALE_USAGE,
+	     "nothing runs without a process");
+	presale_put(context, "a.yaml", process, strlen(process));
+	presale_set(context, "today", "2026-12-08");
+	must(presale_load(context, "a.yaml") == PRESALE_CLEAN && !presale_run_late(context),
+	     "a process is no run");
+	must(presale_run_new(context, &lost, &text, &length, &refusal) == PRESALE_CONTENT &&
+		 refusal,
+	     "a run begins on a day");
+	must(presale_run_new(context, &run, &text, &length, &refusal) == PRESALE_CLEAN &&
+		 strstr(text, "a.yaml") && strlen(text) == length,
+	     "a run begins");
+	presale_put(context, "run.yaml", text, length);
+	must(presale_load(context, "run.yaml") == PRESALE_CLEAN && presale_run_late(context) > 0,
+	     "nothing is done, and late");
+	must(presale_runs_text(&context, 1, "text", &text, &length) == PRESALE_CLEAN &&
+		 strstr(text, "One"),
+	     "who does what is told");
+	must(presale_run_done(context, &none, &files, &count, &refusal) == PRESALE_CONTENT &&
+		 refusal && !count,
+	     "what is no step is not done");
+	must(presale_run_done(context, &one, &files, &count, &refusal) == PRESALE_CLEAN &&
+		 count == 1 && strstr(files->bytes, "One"),
+	     "a step is done, in memory");
+	must(presale_run_pilot(context, &files, &count, &refusal) == PRESALE_CONTENT && refusal,
+	     "a run that is not over is no pilot");
+	must(presale_run_move(context, &files, &count, &refusal) != PRESALE_USAGE,
+	     "a run goes by its process as it is");
+	presale_close(context);
+}
+
 static void
 test_lists(const char *process)
 {
 	struct presale *context = opened();
 	const char *text;
 	size_t count, length;
-	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80, 50, 100, 3, 6};
+	static const size_t least[] = {15, 8, 10, 4, 4, 0, 0, 4, 80, 50, 100, 3, 6, 8};
 	for (int list = PRESALE_LIST_OUTPUTS; list <= PRESALE_LIST_RUNS; list++) {
 		presale_list(context, (enum presale_list)list, &count);
 		must(count >= least[list], "a list without a process");
@@ -1006,6 +1051,7 @@ main(int argc, char **argv)
 	test_kinds();
 	test_materials();
 	test_portfolio();
+	test_runs();
 	test_inputs(argv[1]);
 	test_narrow(argv[2]);
 	test_baseline();
