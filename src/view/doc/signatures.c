@@ -7,12 +7,15 @@
 /* The columns beside those of the fields. */
 enum { STATE, SIGNATURE, COLUMNS };
 
+/* The state stands in place of the fingerprint, which stands behind it: nine columns would
+ * break words. */
 static struct doc_listing
-open_sheet(struct doc *doc, const struct list *signatures, enum field_id behind_state)
+open_sheet(struct doc *doc, const struct list *signatures, enum field_id fingerprint)
 {
 	const struct doc_column columns[COLUMNS] = {
 	    [STATE] = {.title = show_word(doc->voice, WORD_SIGNATURE_STATE),
-		       .before = behind_state},
+		       .before = fingerprint,
+		       .instead = true},
 	    [SIGNATURE] = {.title = show_word(doc->voice, WORD_SIGNATURE)}};
 	return doc_open_list(doc, signatures, NULL, columns, COLUMNS);
 }
@@ -20,10 +23,16 @@ open_sheet(struct doc *doc, const struct list *signatures, enum field_id behind_
 /* A row of the sheet with the state of its signature. */
 static void
 put_signed(struct doc *doc, const struct doc_listing *listing, const struct entity *signature,
-	   const char *state)
+	   const char *state, enum field_id fingerprint)
 {
+	const struct field *field = field_row(fingerprint);
+	const struct text *signed_text =
+	    field_is_kept(doc->model, field) ? field_value(signature, field) : NULL;
 	struct doc_block row = doc_item_row(doc, listing, signature);
-	row.cells[listing->own[STATE]].lines = doc_text(doc, SPAN_TEXT, state);
+	struct doc_lines *lines = &row.cells[listing->own[STATE]].lines;
+	if (signed_text && signed_text->s)
+		state = arena_printf(&doc->own->arena, "%s \xC2\xB7 %s", state, signed_text->s);
+	*lines = doc_text(doc, SPAN_TEXT, state);
 	doc_put(doc, &row);
 }
 
@@ -37,7 +46,8 @@ write_approvals(struct doc *doc, const struct doc_section *section)
 	for (uint32_t i = 0; i < approvals->count; i++)
 		put_signed(doc, &listing, approvals->items[i],
 			   signing_said_approval(doc->model, revision, approval_at(approvals, i),
-						 doc->voice->lang, &doc->own->scratch));
+						 doc->voice->lang, &doc->own->scratch),
+			   FIELD_APPROVAL_fingerprint);
 	doc_put(doc, &(struct doc_block){.kind = BLOCK_TABLE_END});
 }
 
@@ -72,7 +82,8 @@ put_readers(struct doc *doc, const struct doc_listing *listing, struct map *know
 		const struct acknowledgement *signature = acknowledgement_at(signatures, i);
 		put_signed(doc, listing, &signature->base,
 			   signing_said_reading(doc->model, signature, doc->voice->lang,
-						&doc->own->scratch));
+						&doc->own->scratch),
+			   FIELD_ACKNOWLEDGEMENT_fingerprint);
 		if (signature->person.s)
 			*map_at(known, signature->person.s) = doc;
 	}
