@@ -307,7 +307,7 @@ struct presale_releasing {
 struct presale_run {
 	const char *name;
 	const char *start, *finish; /* dates, one of them at least; else NULL */
-	const char *variant;        /* by id or name; or NULL */
+	const char *variant;        /* by id or name; NULL where nothing depends on it */
 	const char *path; /* of the file that it is to be, from which it names the process */
 };
 

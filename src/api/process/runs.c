@@ -6,6 +6,7 @@
 #include "load/scalar/date_words.h"
 #include "model/fields.h"
 #include "plan/fingerprint.h"
+#include "plan/plan.h"
 #include "run/forms.h"
 #include "support/utf8.h"
 #include "text/syntax/yaml_put.h"
@@ -42,12 +43,22 @@ is_date(struct beginning *b, const char *text)
 	       refuse(b, PHRASE_RUN_NO_DATE, text, NULL);
 }
 
+/* Whether what is done, or when, depends on the variant. */
+static bool
+depends_on_variant(const struct model *model)
+{
+	struct plan *plan = plan_new(model, NULL);
+	bool depends = plan->variant_count > 0;
+	plan_free(plan);
+	return depends;
+}
+
 static bool
 is_variant(struct beginning *b)
 {
 	const struct list *variants = &b->context->model->document->variants;
-	const char *names = "", *wanted = b->run->variant;
-	bool found = !wanted;
+	const char *names = "", *wanted = b->run->variant ? b->run->variant : "";
+	bool found = !*wanted && !depends_on_variant(b->context->model);
 	for (uint32_t i = 0; i < variants->count && !found; i++) {
 		const char *name = entity_name(variants->items[i]);
 		names = *names ? arena_printf(b->arena, "%s, %s", names, name) : name;
@@ -55,7 +66,10 @@ is_variant(struct beginning *b)
 			       utf8_fold(b->arena, wanted, FOLD_CASE)) == 0 ||
 			strcmp(variants->items[i]->id, wanted) == 0;
 	}
-	return found || refuse(b, PHRASE_RUN_NO_VARIANT, wanted, *names ? names : "–");
+	if (found)
+		return true;
+	return *wanted ? refuse(b, PHRASE_RUN_NO_VARIANT, wanted, *names ? names : "–")
+		       : refuse(b, PHRASE_RUN_WHICH_VARIANT, names, NULL);
 }
 
 /* The process as the file of the run sees it. */
