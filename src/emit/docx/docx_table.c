@@ -13,6 +13,7 @@
 
 enum {
 	PADDING = 210, /* of a cell, both sides, and some slack */
+	SPARED = 90,   /* of that, where the words of a row fill the line */
 	NARROWEST = 420,
 	TO_SIGN = 1900, /* of a column that is empty: to be filled in by hand */
 	INITIALS = 900, /* the same where others need the room */
@@ -102,15 +103,18 @@ put_head_cell(struct docx *docx, const struct doc_cell *cell, struct docx_column
 	buf_puts(&docx->out, "</w:tc>");
 }
 
+/* What ends the properties of a table; the margins of its cells stand before it. */
+static const char look[] =
+    "<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" "
+    "w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>\n";
+
 void
 docx_table_begin(struct docx *docx, const char *style)
 {
 	buf_printf(&docx->out,
 		   "<w:tbl><w:tblPr><w:tblStyle w:val=\"%s\"/><w:tblW w:w=\"%d\" "
-		   "w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0620\" "
-		   "w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" "
-		   "w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr>\n",
-		   style, DOCX_WIDTH);
+		   "w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>%s",
+		   style, DOCX_WIDTH, look);
 }
 
 void
@@ -231,9 +235,10 @@ narrow(const struct docx_table *table, double *widths)
 		widths[i] = widths[i] < most ? widths[i] : most;
 }
 
-/* The widths of all columns, which fill the line. */
+/* The widths of all columns, which fill the line; *close tells that the margins between them must
+ * be small. */
 static double *
-find_widths(struct docx *docx)
+find_widths(struct docx *docx, bool *close)
 {
 	const struct docx_table *table = &docx->table;
 	double *widths = arena_array(&docx->scratch, table->count, sizeof *widths), sum = 0;
@@ -245,6 +250,11 @@ find_widths(struct docx *docx)
 			widths[i] = longer(table->columns[i].word + PADDING, INITIALS);
 			sum += widths[i];
 		}
+	*close = sum > DOCX_WIDTH;
+	for (uint32_t i = 0; i < table->count && *close; i++) {
+		widths[i] -= SPARED;
+		sum -= SPARED;
+	}
 	if (sum < DOCX_WIDTH)
 		share(table, widths, DOCX_WIDTH - sum);
 	else
@@ -252,11 +262,22 @@ find_widths(struct docx *docx)
 	return widths;
 }
 
+/* Has the words of a row stand closer to one another: rather that than broken words. */
+static void
+put_margins(struct docx *docx)
+{
+	static const char margins[] =
+	    "<w:tblCellMar><w:left w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"40\" "
+	    "w:type=\"dxa\"/></w:tblCellMar>";
+	buf_insert(&docx->out, docx->table.grid - strlen(look), margins, strlen(margins));
+}
+
 /* Puts the widths before the rows written so far. */
 static void
 settle(struct docx *docx)
 {
-	const double *widths = find_widths(docx);
+	bool close;
+	const double *widths = find_widths(docx, &close);
 	struct buf grid = {0};
 	buf_puts(&grid, "<w:tblGrid>");
 	for (uint32_t i = 0; i < docx->table.count; i++)
@@ -264,6 +285,8 @@ settle(struct docx *docx)
 	buf_puts(&grid, "</w:tblGrid>\n");
 	buf_insert(&docx->out, docx->table.grid, buf_text(&grid), grid.length);
 	buf_free(&grid);
+	if (close)
+		put_margins(docx);
 	docx->table.settled = true;
 }
 
