@@ -3,12 +3,12 @@
 
 #include "files/file.h"
 #include "import/read/reader.h"
-#include "merge/answers.h"
-#include "merge/book.h"
-#include "merge/chart.h"
-#include "merge/decide.h"
-#include "merge/map.h"
-#include "merge/renames.h"
+#include "merge/book/answers.h"
+#include "merge/book/book.h"
+#include "merge/chart/chart.h"
+#include "merge/decide/decide.h"
+#include "merge/map/map.h"
+#include "merge/decide/renames.h"
 
 #include <string.h>
 

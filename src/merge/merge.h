@@ -4,7 +4,7 @@
 #define PRESALE_MERGE_MERGE_H
 
 #include "edit/edit.h"
-#include "merge/decision.h"
+#include "merge/decide/decision.h"
 
 struct merge_order {
 	const char *const *paths; /* of the documents */

@@ -5,7 +5,7 @@
 #include "files/zip.h"
 #include "load/load.h"
 #include "merge/merge.h"
-#include "merge/shown.h"
+#include "merge/book/shown.h"
 #include "support/xml.h"
 #include "target.h"
 

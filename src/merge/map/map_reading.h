@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* A map being read back, part by part. */
+#ifndef PRESALE_MERGE_MAP_MAP_READING_H
+#define PRESALE_MERGE_MAP_MAP_READING_H
+
+#include "merge/decide/items.h"
+#include "merge/map/map_tree.h"
+
+struct map_reading {
+	struct decision *decision;
+	struct sights *sights;
+	struct arena *arena;
+	struct map_tree tree;
+	const char **titles[KIND_COUNT]; /* by kind, once asked for: those of its fields */
+};
+
+/* Adds what was edited of the texts of a known topic. */
+void
+map_texts_read(struct map_reading *r, uint32_t node);
+
+/* Adds what is new on a known topic, and says what belongs nowhere. */
+void
+map_news_read(struct map_reading *r, uint32_t node);
+
+/* Adds what is gone from the map, and what stands elsewhere. */
+void
+map_gone_read(struct map_reading *r);
+void
+map_moves_read(struct map_reading *r, uint32_t node);
+
+#endif

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: MIT */
+#include "merge/map/map_tree.h"
+
+#include "model/fields.h"
+#include "support/utf8.h"
+#include "view/mark.h"
+
+#include <string.h>
+
+const struct foreign_topic *
+map_tree_root(const struct foreign *foreign)
+{
+	const struct foreign_topic *root = foreign->root;
+	bool alone = !root->mark && !*root->text && root->first && !root->first->next;
+	return alone ? root->first : root;
+}
+
+/* The pieces of a mark; what else stands in that of the root does not count. */
+static struct map_mark
+mark_pieces(const char *mark, struct arena *arena)
+{
+	size_t whole = strcspn(mark, " "), length = strcspn(mark, ". "),
+	       line = *mark == '-' ? 1 : MARK_LENGTH;
+	if (line > length)
+		line = length;
+	const char *below = length < whole ? mark + length + 1 : "";
+	return (struct map_mark){arena_copy(arena, mark, line),
+				 arena_copy(arena, mark + line, length - line),
+				 arena_copy(arena, below, strcspn(below, " "))};
+}
+
+/* «1.2 Название» without the number; a number alone is a part of the name. */
+static const char *
+without_number(const char *text)
+{
+	size_t length = strspn(text, "0123456789."), whole = strspn(text, "0123456789");
+	return length > whole && text[length] == ' ' ? text + length + 1 : text;
+}
+
+/* Adds a topic and all that hangs on it; no deeper than readers of documents go. */
+static void
+add_nodes(struct map_tree *tree, const struct foreign_topic *topic, uint32_t parent)
+{
+	struct arena *arena = tree->arena;
+	uint32_t self = tree->count;
+	tree->nodes = arena_grow(arena, tree->nodes, tree->count++, 1, sizeof *tree->nodes);
+	struct map_node *node = &tree->nodes[self];
+	*node = (struct map_node){.topic = topic,
+				  .text = mark_carried(topic->text, arena),
+				  .parent = parent,
+				  .shown = TOPIC_NONE,
+				  .marked = topic->mark != NULL};
+	if (topic->mark)
+		node->was = mark_pieces(topic->mark, arena);
+	for (const struct foreign_topic *child = topic->first; child; child = child->next)
+		add_nodes(tree, child, self);
+	tree->nodes[self].next = tree->count;
+}
+
+static void
+see(struct map_tree *tree, uint32_t node, uint32_t topic)
+{
+	tree->nodes[node].shown = topic;
+	tree->seen[topic] = node;
+	if (tree->outline->topics[topic].sort == TOPIC_STEP)
+		tree->nodes[node].text = without_number(tree->nodes[node].text);
+}
+
+static bool
+is_thing(const struct topic *topic)
+{
+	return topic->sort != TOPIC_PROCESS && topic->sort != TOPIC_END && topic_entity(topic);
+}
+
+/* A topic by the id that it was given; the place decides first where it was copied. What is no
+ * thing is what it is only in its place. */
+static void
+see_marked(struct map_tree *tree, const struct map *by_id, bool in_place)
+{
+	for (uint32_t i = 1; i < tree->count; i++) {
+		struct map_node *node = &tree->nodes[i];
+		uintptr_t found = node->marked && node->shown == TOPIC_NONE
+				      ? (uintptr_t)map_get_number(by_id, node->topic->id)
+				      : 0;
+		if (!found || tree->seen[found - 1] != TOPIC_NONE)
+			continue;
+		const struct topic *topic = &tree->outline->topics[found - 1];
+		bool stays = tree->nodes[node->parent].shown == topic->parent;
+		if (stays || (!in_place && is_thing(topic)))
+			see(tree, i, (uint32_t)(found - 1));
+	}
+}
+
+/* The topic that says what a node says, or begins with the title that it has, and was not seen
+ * below what the node hangs on. */
+static uint32_t
+like(const struct map_tree *tree, const struct map_node *node)
+{
+	uint32_t above = tree->nodes[node->parent].shown;
+	const struct topic *topics = tree->outline->topics;
+	for (uint32_t i = above + 1; i < topics[above].next; i = topics[i].next) {
+		bool step = topics[i].sort == TOPIC_STEP;
+		const char *text = step ? without_number(node->text) : node->text;
+		if (tree->seen[i] != TOPIC_NONE)
+			continue;
+		if (strcmp(text, tree->said[i]) == 0)
+			return i;
+		if (!node->marked && tree->titles[i] &&
+		    map_text_behind(node->text, tree->titles[i]))
+			return i;
+	}
+	return TOPIC_NONE;
+}
+
+static void
+see_like(struct map_tree *tree)
+{
+	for (uint32_t i = 1; i < tree->count; i++) {
+		const struct map_node *node = &tree->nodes[i];
+		if (node->shown != TOPIC_NONE || tree->nodes[node->parent].shown == TOPIC_NONE)
+			continue;
+		uint32_t topic = like(tree, node);
+		if (topic != TOPIC_NONE)
+			see(tree, i, topic);
+	}
+}
+
+/* Whose fields hang on each topic: a thing that stands alone below its field has no topic. */
+static void
+find_holders(struct map_tree *tree)
+{
+	const struct outline *outline = tree->outline;
+	tree->holders = arena_array(tree->arena, outline->count, sizeof *tree->holders);
+	tree->holders[0] = &outline->model->document->base;
+	for (uint32_t i = 1; i < outline->count; i++) {
+		const struct topic *topic = &outline->topics[i];
+		const struct entity *thing = topic_entity(topic),
+				    *above = tree->holders[topic->parent];
+		if (!thing && field_is(topic->field, LEAF_THING) && !field_is_list(topic->field))
+			thing = *(struct entity *const *)field_value(above, topic->field);
+		tree->holders[i] = thing ? thing : above;
+	}
+}
+
+void
+map_tree_match(struct map_tree *tree, const struct foreign_topic *root)
+{
+	const struct outline *outline = tree->outline;
+	struct map by_id = {0};
+	tree->seen = arena_array(tree->arena, outline->count, sizeof *tree->seen);
+	tree->said = arena_array(tree->arena, outline->count, sizeof *tree->said);
+	tree->titles = arena_array(tree->arena, outline->count, sizeof *tree->titles);
+	map_reserve(&by_id, outline->count);
+	for (uint32_t i = 0; i < outline->count; i++) {
+		const struct topic *topic = &outline->topics[i];
+		tree->seen[i] = TOPIC_NONE;
+		tree->said[i] = mark_carried(topic_said(topic, tree->arena), tree->arena);
+		if (topic->sort == TOPIC_FIELD || topic->sort == TOPIC_SECTION)
+			tree->titles[i] = field_label(outline->voice, topic->field, tree->arena);
+		*map_at_number(&by_id, topic->id) = (void *)(uintptr_t)(i + 1u);
+	}
+	find_holders(tree);
+	add_nodes(tree, root, TOPIC_NONE);
+	see(tree, 0, 0);
+	see_marked(tree, &by_id, true);
+	see_marked(tree, &by_id, false);
+	see_like(tree);
+	map_free(&by_id);
+}
+
+const struct topic *
+map_tree_topic(const struct map_tree *tree, uint32_t node)
+{
+	return &tree->outline->topics[tree->nodes[node].shown];
+}
+
+const char *
+map_tree_below(const struct map_tree *tree, uint32_t node)
+{
+	const struct map_node *nodes = tree->nodes;
+	uint32_t count = 0;
+	for (uint32_t i = node + 1; i < nodes[node].next; i = nodes[i].next)
+		count += nodes[i].marked;
+	uint64_t *ids = arena_array(tree->arena, count + 1u, sizeof *ids);
+	count = 0;
+	for (uint32_t i = node + 1; i < nodes[node].next; i = nodes[i].next)
+		if (nodes[i].marked)
+			ids[count++] = nodes[i].topic->id;
+	return count ? topic_ids_mark(ids, count, tree->arena) : "";
+}
+
+const char *
+map_tree_shown_below(const struct map_tree *tree, uint32_t topic)
+{
+	const struct topic *topics = tree->outline->topics;
+	uint64_t *ids = arena_array(tree->arena, topics[topic].children + 1u, sizeof *ids);
+	uint32_t count = 0;
+	for (uint32_t i = topic + 1; i < topics[topic].next; i = topics[i].next)
+		ids[count++] = topics[i].id;
+	return count ? topic_ids_mark(ids, count, tree->arena) : "";
+}
+
+const char *
+map_text_behind(const char *text, const char *title)
+{
+	size_t length = strlen(title);
+	if (strncmp(text, title, length) != 0)
+		return NULL;
+	text += length;
+	if (*text == ':')
+		text++;
+	else if (*text)
+		return NULL;
+	return text + strspn(text, " \n");
+}
