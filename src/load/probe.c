@@ -108,9 +108,14 @@ take_key(struct keys *keys, const char *text)
 	arena_free(&arena);
 }
 
+/* Where lines end in \n alone the C library goes through them many bytes at a time. */
 static const char *
-next_line(const char *text)
+next_line(const char *text, bool returns)
 {
+	if (!returns) {
+		const char *end = strchr(text, '\n');
+		return end ? end + 1 : text + strlen(text);
+	}
 	text += strcspn(text, "\r\n");
 	return text + (text[0] == '\r' && text[1] == '\n') + (*text != '\0');
 }
@@ -136,8 +141,8 @@ take_braces(struct keys *keys, const char *text)
 static void
 take_lines(struct keys *keys, const char *text)
 {
-	bool begun = false;
-	for (; *text && !keys->portfolio; text = next_line(text)) {
+	bool begun = false, returns = strchr(text, '\r') != NULL;
+	for (; *text && !keys->portfolio; text = next_line(text, returns)) {
 		const char *start = text + strspn(text, " \t");
 		if (!begun && *start == '{') {
 			take_braces(keys, start);

@@ -65,12 +65,15 @@ synonym_hint(enum kind kind, const char *folded)
 struct synonym_index {
 	struct map fields;
 	struct arena *arena;
+	struct arena scratch; /* of a look */
 };
 
 static void
 forget(void *data)
 {
-	map_free(&((struct synonym_index *)data)->fields);
+	struct synonym_index *index = data;
+	map_free(&index->fields);
+	arena_free(&index->scratch);
 }
 
 /* Words parted by |; the first field that a word stands for has it. */
@@ -103,9 +106,11 @@ synonym_index_new(struct arena *arena)
 }
 
 const struct field *
-synonym_index_find(const struct synonym_index *index, const char *folded)
+synonym_index_find(struct synonym_index *index, const char *text, size_t length)
 {
-	return map_get(&index->fields, folded);
+	arena_clear(&index->scratch);
+	const char *copy = arena_copy(&index->scratch, text, length);
+	return map_get(&index->fields, utf8_fold(&index->scratch, copy, FOLD_KEY));
 }
 
 const char *

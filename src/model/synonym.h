@@ -22,9 +22,9 @@ struct synonym_index;
 struct synonym_index *
 synonym_index_new(struct arena *arena);
 
-/* The field, of any kind, that a folded word means; NULL for none. */
+/* The field, of any kind, that so many bytes of a text mean; NULL for none. */
 const struct field *
-synonym_index_find(const struct synonym_index *index, const char *folded);
+synonym_index_find(struct synonym_index *index, const char *text, size_t length);
 
 /* The words that mean a field, separated by |, "" for none. */
 const char *

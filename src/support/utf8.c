@@ -24,6 +24,11 @@ utf8_encode(uint32_t rune, char *out)
 		*out = (char)rune;
 		return 1;
 	}
+	if (rune < 0x800) {
+		out[0] = (char)(0xC0 | rune >> 6);
+		out[1] = (char)(0x80 | (rune & 0x3F));
+		return 2;
+	}
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)rune, (utf8proc_uint8_t *)out);
 }
 
@@ -112,12 +117,19 @@ utf8_width(const char *text, size_t length)
 	return width;
 }
 
+/* The Cyrillic of Russian. */
+static inline bool
+is_russian(uint32_t rune)
+{
+	return rune >= 0x400 && rune < 0x460;
+}
+
 /* Characters that need no tables: ASCII, quotes « », dashes and the Cyrillic of Russian. They are
  * their own normal form, and their small letters lie at a fixed distance. */
 static bool
 is_simple(uint32_t rune)
 {
-	return rune < 0x7F || rune == 0xAB || rune == 0xBB || (rune >= 0x400 && rune < 0x460) ||
+	return rune < 0x7F || is_russian(rune) || rune == 0xAB || rune == 0xBB ||
 	       (rune >= 0x2010 && rune < 0x2028);
 }
 
@@ -155,9 +167,18 @@ simple_lower(uint32_t rune)
 	return rune >= 0x400 && rune < 0x410 ? rune + 0x50 : rune;
 }
 
+/* Neither blank nor hidden, of what most texts consist of. */
+static inline bool
+is_visible(uint32_t rune)
+{
+	return (rune > ' ' && rune < 0x7F) || is_russian(rune);
+}
+
 bool
 utf8_is_blank(uint32_t rune)
 {
+	if (is_visible(rune))
+		return false;
 	return rune == ' ' || (rune >= '\t' && rune <= '\r') || rune == 0xA0 || rune == 0x1680 ||
 	       (rune >= 0x2000 && rune <= 0x200A) || rune == 0x2028 || rune == 0x2029 ||
 	       rune == 0x202F || rune == 0x205F || rune == 0x3000;
@@ -253,7 +274,7 @@ is_folded(const char *text, enum fold fold)
 
 /* Copies source to out (never longer than the source) with blanks joined and trimmed, and ё and key
  * separators replaced; of a key without what cannot be seen. With `simple` it lowers the case too,
- * and gives up (false) at a character that needs tables. */
+ * and gives up (false) at a character that needs tables; no blank does, it becomes a space. */
 static bool
 squeeze(char *out, const char *source, enum fold fold, bool simple)
 {
@@ -261,9 +282,10 @@ squeeze(char *out, const char *source, enum fold fold, bool simple)
 	bool blank = false;
 	while (*source) {
 		uint32_t rune = utf8_next(&source);
-		if (simple && !is_simple(rune))
+		if (simple && !is_simple(rune) && !utf8_is_blank(rune))
 			return false;
-		if (fold == FOLD_KEY && !utf8_is_blank(rune) && utf8_is_hidden(rune))
+		if (fold == FOLD_KEY && !is_visible(rune) && !utf8_is_blank(rune) &&
+		    utf8_is_hidden(rune))
 			continue;
 		rune = fold_rune(simple && fold != FOLD_FORM ? simple_lower(rune) : rune, fold);
 		if (rune) {

@@ -32,6 +32,22 @@ is_quote(const char *at)
 		strchr("\x93\x94\x98\x99\x9C\x9D\x9E\xA6\xAF", at[2]));
 }
 
+/* True when there is a sign in the run of what is no blank that every address, e-mail and name of a
+ * file has: asked of each word first, it took a check of 1,000 stages from 1,594 to 1,371
+ * million instructions. */
+static bool
+may_be_literal(const char *at)
+{
+	for (const char *limit = at + NAME_MOST; at < limit && (unsigned char)*at > ' '; at++) {
+		if ((unsigned char)*at > '@')
+			continue;
+		if (*at == '@' || (*at == ':' && (unsigned char)at[1] > ' ') ||
+		    (*at == '.' && ascii_is_letter(at[1])))
+			return true;
+	}
+	return false;
+}
+
 /* The first sign, at most so many bytes on, that is one of the stops, a blank or a quote. */
 static const char *
 run_end(const char *at, size_t most, const char *stops)
@@ -131,7 +147,7 @@ literal_end(const char *at)
 		return code_end(at);
 	if (*at == ']' && at[1] == '(')
 		return run_end(at + 2, ADDRESS_MOST, ")");
-	if (!is_word(*at))
+	if (!is_word(*at) || (*at != 'w' && !may_be_literal(at)))
 		return at;
 	if (has_scheme(at) || strncmp(at, "www.", 4) == 0 || is_mail(at) || is_domain(at))
 		return address_end(at);

@@ -4,9 +4,11 @@
 #include "support/buf.h"
 #include "support/utf8.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static const char *const before[] = {"№", "тыс.", "тыс", "млн", "млрд"};
+enum { TIED_MOST = sizeof "млрд" }; /* bytes: a longer word is tied to nothing */
 
 /* A letter of any script, a sign of money or a percent sign: what may be counted. */
 static bool
@@ -15,13 +17,20 @@ is_counted(const char *at)
 	return (unsigned char)*at >= 0xC2 || *at == '%' || *at == '$' || ascii_is_letter(*at);
 }
 
-/* The word that ends at a blank. */
-static const char *
-word_before(const char *text, const char *end)
+static bool
+parts_words(char c)
 {
-	while (end > text && !strchr(" \n\t(", end[-1]))
-		end--;
-	return end;
+	return c == ' ' || c == '\n' || c == '\t' || c == '(';
+}
+
+/* The word that ends at a place, or the last bytes of one that is longer than so many. */
+static const char *
+word_before(const char *text, const char *end, size_t most)
+{
+	const char *word = end;
+	while (word > text && (size_t)(end - word) < most && !parts_words(word[-1]))
+		word--;
+	return word;
 }
 
 /* «А.»: a capital letter with a point. */
@@ -35,20 +44,24 @@ is_initial(const char *word)
 static bool
 is_among_initials(const char *text, const char *word, const char *blank)
 {
-	bool behind = word > text && is_initial(word_before(text, word - 1));
-	return blank - word <= 3 && is_initial(word) && (behind || is_initial(blank + 1));
+	if (blank - word > 3 || !is_initial(word))
+		return false;
+	bool behind = word > text && is_initial(word_before(text, word - 1, SIZE_MAX));
+	return behind || is_initial(blank + 1);
 }
 
 static bool
 is_tied(const char *text, const char *blank)
 {
-	const char *word = word_before(text, blank);
-	size_t length = (size_t)(blank - word);
 	bool number = ascii_is_digit(blank[1]);
-	if (!length || (!number && !is_counted(blank + 1)))
+	if (blank == text || (!number && !is_counted(blank + 1)))
 		return false;
 	if (ascii_is_digit(blank[-1]))
 		return !number;
+	const char *word = word_before(text, blank, TIED_MOST);
+	size_t length = (size_t)(blank - word);
+	if (!length)
+		return false;
 	for (size_t i = 0; i < sizeof before / sizeof *before; i++)
 		if (length == strlen(before[i]) && memcmp(word, before[i], length) == 0)
 			return true;
@@ -61,9 +74,9 @@ text_tied(struct arena *arena, const char *text)
 	struct buf out = {0};
 	const char *from = text;
 	bool code = false;
-	for (const char *at = text; *at; at++) {
+	for (const char *at = text; *(at += strcspn(at, " `")); at++) {
 		code = code != (*at == '`');
-		if (*at != ' ' || code || !is_tied(text, at))
+		if (*at == '`' || code || !is_tied(text, at))
 			continue;
 		buf_add(&out, from, (size_t)(at - from));
 		buf_puts(&out, "\xC2\xA0");

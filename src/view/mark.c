@@ -11,6 +11,10 @@ const char *
 mark_carried(const char *text, struct arena *arena)
 {
 	struct buf out = {0};
+	if (!text[strcspn(text, "\r\n")]) {
+		const char *line = utf8_fold(arena, text, FOLD_FORM);
+		return line == text ? arena_string(arena, text) : line;
+	}
 	while (*text) {
 		size_t length = strcspn(text, "\r\n");
 		const char *line = text[length] ? arena_copy(arena, text, length) : text;

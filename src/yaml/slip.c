@@ -37,13 +37,9 @@ slip_length(const struct line *line, size_t offset)
 const struct field *
 slip_field(struct diagnostics *diags, const char *key, size_t length)
 {
-	struct arena scratch = {0};
 	if (!diags->keys)
 		diags->keys = synonym_index_new(&diags->arena);
-	key = utf8_fold(&scratch, arena_copy(&scratch, key, length), FOLD_KEY);
-	const struct field *field = synonym_index_find(diags->keys, key);
-	arena_free(&scratch);
-	return field;
+	return synonym_index_find(diags->keys, key, length);
 }
 
 /* Words right behind the sign of a block: `|` or `>`. */

@@ -58,10 +58,18 @@ struct frame {
 	bool flow;         /* within [ ] or { } */
 };
 
+/* Whether the parser was given the text of the file as it is. */
+static inline bool
+reads_as_written(const struct tree_builder *b)
+{
+	return !b->mends.count && !b->heads.count && !b->heads.shift_count;
+}
+
 static size_t
 index_of(const struct tree_builder *b, yaml_mark_t mark)
 {
-	return mends_index(&b->mends, heads_index(&b->heads, mark.index));
+	return reads_as_written(b) ? mark.index
+				   : mends_index(&b->mends, heads_index(&b->heads, mark.index));
 }
 
 /* The place of a character of the file. */
@@ -76,7 +84,9 @@ pos_of(struct tree_builder *b, yaml_mark_t mark)
 {
 	if (b->mends.count)
 		return place_of(&b->source, index_of(b, mark));
-	size_t column = mark.column + heads_moved(&b->heads, mark.index);
+	size_t column = mark.column;
+	if (!reads_as_written(b))
+		column += heads_moved(&b->heads, mark.index);
 	return trap_pos(&b->source, index_of(b, mark), (uint32_t)mark.line + 1,
 			(uint32_t)column + 1);
 }
@@ -295,9 +305,10 @@ static void
 mind_quote(struct tree_builder *b, const struct frame *frame, const struct node *node)
 {
 	const yaml_event_t *event = &b->event;
+	if (frame->flow || node->plain)
+		return;
 	uint32_t end = pos_of(b, event->end_mark).line;
-	if (frame->flow || node->plain || node->pos.line == end ||
-	    event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
+	if (node->pos.line == end || event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
 	    event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE ||
 	    !trap_runs_over(b->diags, &b->source, node->pos.line, end))
 		return;

@@ -207,7 +207,7 @@ bool
 words_next(struct words *words, const char **at, struct token *token)
 {
 	for (const char *p = *at; *p;) {
-		const char *after = literal_end(p);
+		const char *after = *p == ' ' ? p : literal_end(p);
 		if (after == p && word_rune(p)) {
 			*at = p;
 			return any_next(words, at, token);
