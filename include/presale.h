@@ -137,6 +137,9 @@ struct presale_baseline;
 /* What the keeper of many processes has to know of them, as `presale status` shows it. */
 struct presale_register;
 
+/* What was found in many processes, to be reported as one. */
+struct presale_reports;
+
 /* Something that was found in a process. */
 struct presale_finding {
 	const char *rule;         /* by name: "deadline/missing" */
@@ -574,12 +577,28 @@ presale_forget(struct presale *context);
 enum presale_status
 presale_report(struct presale *context, const char *format, const char **text, size_t *length);
 
-/* The same of so many contexts, one at least, as one document, in which each speaks its own
- * language. The text, and what presale_error says, is the first one's, and so is the option
- * fail-on. No other thread uses any of them meanwhile. Since 0.1. */
+/* Begins one report on many processes, which is the caller's to close and may be used by one thread
+ * at a time. NULL when there is no memory. Since 0.1. */
+struct presale_reports *
+presale_reports_open(void);
+
+/* Frees a report; NULL is nothing. Since 0.1. */
+void
+presale_reports_close(struct presale_reports *reports);
+
+/* Adds what was found in the process that a context has loaded, told in the language that it
+ * speaks; nothing in the report points to the context. PRESALE_USAGE as above, or when there is no
+ * memory: the report is then empty, and the context as new. Since 0.1. */
 enum presale_status
-presale_reports(struct presale *const *contexts, size_t count, const char *format,
-		const char **text, size_t *length);
+presale_reports_add(struct presale_reports *reports, struct presale *context);
+
+/* Writes all that was added as one document, in a format of PRESALE_LIST_FORMATS but text, with the
+ * option fail-on of a context, which need not have a process: *length bytes at *text, which a zero
+ * follows, until the next call for the report. PRESALE_USAGE when there is no such format, or no
+ * memory. Since 0.1. */
+enum presale_status
+presale_reports_text(struct presale_reports *reports, struct presale *context, const char *format,
+		     const char **text, size_t *length);
 
 /* What has changed in the process since another state of it, which another context has loaded; no
  * other thread uses that one meanwhile. form is text, md (for a comment on a pull request), html (a

@@ -150,49 +150,18 @@ presale_forget(struct presale *context)
 }
 
 static void
-make_ready(struct call *call)
-{
-	findings_make_ready(call->context);
-}
-
-static void
-settle(struct call *call)
-{
-	findings_settle(call->context);
-}
-
-static void
 report(struct call *call)
 {
 	struct buf *text = &call->context->texts[TEXT_REPORT];
 	buf_clear(text);
-	call->status = findings_report(call->data, call->length, call->one, text);
+	call->status = findings_report(call->context, call->one, text);
 	guard_give_text(call, text);
 }
 
 enum presale_status
 presale_report(struct presale *context, const char *format, const char **text, size_t *length)
 {
-	return presale_reports(&context, 1, format, text, length);
-}
-
-/* What the report asks of a context is worked out in that context's memory. */
-enum presale_status
-presale_reports(struct presale *const *contexts, size_t count, const char *format,
-		const char **text, size_t *length)
-{
-	struct call call = {
-	    .context = contexts[0], .one = format, .data = contexts, .length = count};
-	*text = NULL;
-	*length = 0;
-	for (size_t i = 0; i < count; i++) {
-		struct call one = {.context = contexts[i]};
-		guard_run(count > 1 ? make_ready : settle, &one);
-		if (one.status == PRESALE_CLEAN)
-			continue;
-		context_run_out(contexts[0]);
-		return one.status;
-	}
+	struct call call = {.context = context, .one = format};
 	guard_run(report, &call);
 	*text = call.items;
 	*length = call.count;

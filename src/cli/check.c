@@ -17,129 +17,35 @@
 static const struct report_kind reports_of_check = {OPTION_FORMAT, PRESALE_LIST_FORMATS,
 						    VALUE_FORMAT};
 
-/* False after a complaint that a file to be written is one that was read. */
-static bool
-spares_inputs(struct arguments *args, const struct wanted_reports *outputs,
-	      const struct session *sessions, size_t count)
-{
-	struct file_ids inputs = {0};
-	const char *baseline = args_value(args, OPTION_BASELINE), *hit = NULL;
-	for (size_t i = 0; i < count; i++)
-		inputs_add_ids(&inputs, sessions[i].library);
-	if (baseline && args_have(args, OPTION_UPDATE_BASELINE) && file_ids_have(&inputs, baseline))
-		hit = baseline;
-	if (baseline)
-		file_ids_add(&inputs, baseline);
-	hit = hit ? hit : reports_over(outputs, &inputs);
-	if (hit)
-		call_complain(call_say(args, SAY_REPORT_OVER_INPUT, hit, NULL));
-	file_ids_free(&inputs);
-	return !hit;
-}
+/* A check under way. Each process is told of and freed before the next; what is to be known of all
+ * of them is kept here. */
+struct check {
+	struct arguments *args;
+	const struct wanted_reports *outputs;
+	const struct judging *judging;
+	const struct target *targets;
+	struct session *sessions; /* closed, but for the one that is taken */
+	size_t count;
+	struct file_ids inputs;          /* that nothing may be written over */
+	struct presale_reports *reports; /* NULL when machines are told nothing */
+	struct buf text;                 /* of a report for people that goes to a file */
+	struct mended mended;
+	struct map rules; /* with findings, when the baseline is written anew */
+	size_t found;
+	bool ok; /* false after a complaint */
+};
 
-/* True when what is mended goes to standard output. */
-static bool
-is_screen_taken(struct arguments *args, const struct session *sessions, size_t count)
-{
-	bool input = false;
-	for (size_t i = 0; i < count; i++)
-		input = input || strcmp(sessions[i].path, "-") == 0;
-	return args_have(args, OPTION_FIX) && (input || args_have(args, OPTION_DRY_RUN));
-}
+/* ---- what is kept of each process */
 
-/* Without a report for the screen people get theirs. */
-static bool
-put_outputs(struct arguments *args, const struct wanted_reports *outputs,
-	    const struct session *sessions, size_t count, const struct judging *judging)
-{
-	bool ok = true;
-	if (!outputs->screen || outputs->screen->text)
-		sessions_print(args, sessions, count, judging,
-			       !is_screen_taken(args, sessions, count));
-	for (size_t i = 0; i < outputs->count; i++) {
-		const struct wanted_report *output = &outputs->items[i];
-		struct buf text = {0};
-		if (output->path || !output->text)
-			sessions_report(args, sessions, count, output->name, "0", false, &text);
-		if (output->path)
-			ok = reports_write(args, output->path, &text) && ok;
-		else
-			call_put(true, &text);
-		buf_free(&text);
-	}
-	return ok;
-}
-
-/* Notes the rules that have found something, under their names; gives the number of findings. */
-static size_t
-note_rules(const struct session *sessions, size_t count, struct map *rules)
-{
-	size_t all = 0;
-	for (size_t i = 0; i < count; i++) {
-		size_t found;
-		const struct presale_finding *findings =
-		    presale_findings(sessions[i].library, &found);
-		for (size_t j = 0; j < found; j++)
-			*map_at(rules, findings[j].rule) = rules;
-		all += found;
-	}
-	return all;
-}
-
-/* Says what an updated baseline could not take: after the update no other findings are left. */
+/* Notes the rules that have found something, under their names. */
 static void
-complain_kept(struct arguments *args, const struct session *sessions, size_t count)
+note_rules(struct check *check, struct presale *library)
 {
-	struct map found = {0};
-	const char *names = NULL;
-	size_t kept = note_rules(sessions, count, &found);
-	const char **rules = values_known(args, VALUE_RULE, NULL);
-	for (; kept && *rules; rules++)
-		if (map_get(&found, *rules))
-			names =
-			    names ? arena_printf(&args->arena, "%s, %s", names, *rules) : *rules;
-	if (names)
-		call_complain(call_say(args, SAY_BASELINE_KEPT,
-				       arena_printf(&args->arena, "%zu", kept), names));
-	map_free(&found);
-}
-
-/* A file that could not be read, or a wrong call, leaves the baseline alone: it would forget what
- * it knows of that file. */
-static enum presale_status
-write_baseline(struct arguments *args, const struct session *sessions, size_t count,
-	       const struct judging *judging, enum presale_status status)
-{
-	const char *path = args_value(args, OPTION_BASELINE), *known;
-	size_t length;
-	struct buf text = {0};
-	if (status == PRESALE_USAGE) {
-		call_complain(call_say(args, SAY_BASELINE_STAYS, path, NULL));
-		return status;
-	}
-	if (presale_baseline_text(judging->known, &known, &length) != PRESALE_CLEAN)
-		memory_exhausted();
-	buf_add(&text, known, length);
-	if (!reports_write(args, path, &text))
-		status = PRESALE_USAGE;
-	else
-		complain_kept(args, sessions, count);
-	buf_free(&text);
-	return status;
-}
-
-/* Warnings are counted over all files. */
-static enum presale_status
-overall_status(const struct session *sessions, size_t count, const struct judging *judging)
-{
-	size_t tally[PRESALE_SEVERITY_ERROR + 1] = {0};
-	enum presale_status status = PRESALE_CLEAN;
-	for (size_t i = 0; i < count; i++) {
-		status = session_graver(status, sessions[i].status);
-		for (int severity = 0; severity <= PRESALE_SEVERITY_ERROR; severity++)
-			tally[severity] += sessions[i].tally[severity];
-	}
-	return session_graver(status, judge_status(judging, tally));
+	size_t found;
+	const struct presale_finding *findings = presale_findings(library, &found);
+	for (size_t i = 0; i < found; i++)
+		*map_at(&check->rules, findings[i].rule) = check;
+	check->found += found;
 }
 
 /* False after a complaint that the file has no such edition. */
@@ -149,52 +55,209 @@ edition_is_known(struct arguments *args, const struct session *session)
 	const char *name = args_value(args, OPTION_EDITION);
 	if (!session->no_edition)
 		return true;
-	args->lang = session->lang;
 	call_complain_unknown(args, call_say(args, SAY_NO_EDITION, name, NULL), name,
 			      values_known(args, VALUE_EDITION, session->library));
 	return false;
 }
 
-/* Loads and judges all processes, with --fix once more when they are mended; false after a
- * complaint. */
 static bool
-open_all(struct arguments *args, const struct target *targets, const struct judging *judging,
-	 struct session *sessions, size_t count)
+is_for_people(const struct check *check)
+{
+	return !check->outputs->screen || check->outputs->screen->text;
+}
+
+/* True when what is mended goes to standard output. */
+static bool
+is_screen_taken(const struct check *check)
+{
+	bool input = false;
+	for (size_t i = 0; i < check->count; i++)
+		input = input || strcmp(check->targets[i].path, "-") == 0;
+	return args_have(check->args, OPTION_FIX) &&
+	       (input || args_have(check->args, OPTION_DRY_RUN));
+}
+
+static void
+keep_reports(struct check *check, const struct session *session)
+{
+	for (size_t i = 0; i < check->outputs->count; i++)
+		if (check->outputs->items[i].text && check->outputs->items[i].path)
+			session_text(session, "0", false, &check->text);
+	if (check->reports)
+		library_fared(session->library,
+			      presale_reports_add(check->reports, session->library));
+}
+
+static void
+take(void *data, size_t i, struct session *session)
+{
+	struct check *check = data;
+	struct arguments *args = check->args;
+	session_know_lang(args, session);
+	if (args_have(args, OPTION_FIX))
+		check->ok =
+		    fix_session(args, &check->targets[i], session, &check->mended) && check->ok;
+	session_settle(session, &check->targets[i], check->judging);
+	check->ok = edition_is_known(args, session) && check->ok;
+	if (is_for_people(check))
+		session_tell(session, check->judging, !is_screen_taken(check));
+	keep_reports(check, session);
+	inputs_add_ids(&check->inputs, session->library);
+	if (check->judging->update)
+		note_rules(check, session->library);
+	session_close(session);
+	check->sessions[i] = *session;
+}
+
+/* ---- what becomes of all of them */
+
+/* False after a complaint that a file to be written is one that was read. */
+static bool
+spares_inputs(struct check *check)
+{
+	struct arguments *args = check->args;
+	const char *baseline = args_value(args, OPTION_BASELINE), *hit = NULL;
+	if (baseline && check->judging->update && file_ids_have(&check->inputs, baseline))
+		hit = baseline;
+	if (baseline)
+		file_ids_add(&check->inputs, baseline);
+	hit = hit ? hit : reports_over(check->outputs, &check->inputs);
+	if (hit)
+		call_complain(call_say(args, SAY_REPORT_OVER_INPUT, hit, NULL));
+	return !hit;
+}
+
+/* A report's text; it is the check's, or the reports'. */
+static struct buf
+text_of(struct check *check, const struct wanted_report *output)
+{
+	const char *text;
+	size_t length;
+	struct buf copy = {0};
+	struct presale *trial = check->judging->settings.trial;
+	if (output->text)
+		buf_add(&copy, buf_text(&check->text), check->text.length);
+	else if (library_fared(trial, presale_reports_text(check->reports, trial, output->name,
+							   &text, &length)) == PRESALE_CLEAN)
+		buf_add(&copy, text, length);
+	return copy;
+}
+
+/* People were told on the screen by now. */
+static bool
+put_outputs(struct check *check)
 {
 	bool ok = true;
-	struct mended mended = {0};
-	crowd_read(args, targets, judging, sessions, count);
-	for (size_t i = 0; i < count; i++) {
-		session_know_lang(args, &sessions[i]);
-		if (args_have(args, OPTION_FIX))
-			ok = fix_session(args, &targets[i], &sessions[i], &mended) && ok;
-		session_settle(&sessions[i], &targets[i], judging);
+	for (size_t i = 0; i < check->outputs->count; i++) {
+		const struct wanted_report *output = &check->outputs->items[i];
+		if (output->text && !output->path)
+			continue;
+		struct buf text = text_of(check, output);
+		if (output->path)
+			ok = reports_write(check->args, output->path, &text) && ok;
+		else
+			call_put(true, &text);
+		buf_free(&text);
 	}
-	file_ids_free(&mended.ids);
 	return ok;
+}
+
+/* Says what an updated baseline could not take: after the update no other findings are left. */
+static void
+complain_kept(struct check *check)
+{
+	struct arguments *args = check->args;
+	const char *names = NULL;
+	const char **rules = values_known(args, VALUE_RULE, NULL);
+	for (; check->found && *rules; rules++)
+		if (map_get(&check->rules, *rules))
+			names =
+			    names ? arena_printf(&args->arena, "%s, %s", names, *rules) : *rules;
+	if (names)
+		call_complain(call_say(args, SAY_BASELINE_KEPT,
+				       arena_printf(&args->arena, "%zu", check->found), names));
+}
+
+/* A file that could not be read, or a wrong call, leaves the baseline alone: it would forget what
+ * it knows of that file. */
+static enum presale_status
+write_baseline(struct check *check, enum presale_status status)
+{
+	struct arguments *args = check->args;
+	const char *path = args_value(args, OPTION_BASELINE), *known;
+	size_t length;
+	struct buf text = {0};
+	if (status == PRESALE_USAGE) {
+		call_complain(call_say(args, SAY_BASELINE_STAYS, path, NULL));
+		return status;
+	}
+	if (presale_baseline_text(check->judging->known, &known, &length) != PRESALE_CLEAN)
+		memory_exhausted();
+	buf_add(&text, known, length);
+	if (!reports_write(args, path, &text))
+		status = PRESALE_USAGE;
+	else
+		complain_kept(check);
+	buf_free(&text);
+	return status;
+}
+
+/* Warnings are counted over all files. */
+static enum presale_status
+overall_status(const struct check *check)
+{
+	size_t tally[PRESALE_SEVERITY_ERROR + 1] = {0};
+	enum presale_status status = check->ok ? PRESALE_CLEAN : PRESALE_USAGE;
+	for (size_t i = 0; i < check->count; i++) {
+		status = session_graver(status, check->sessions[i].status);
+		for (int severity = 0; severity <= PRESALE_SEVERITY_ERROR; severity++)
+			tally[severity] += check->sessions[i].tally[severity];
+	}
+	return session_graver(status, judge_status(check->judging, tally));
+}
+
+static enum presale_status
+settle_all(struct check *check)
+{
+	struct arguments *args = check->args;
+	enum presale_status status = overall_status(check);
+	/* What follows concerns all. */
+	args->lang = check->count ? check->sessions[0].lang : args->lang;
+	if (is_for_people(check))
+		sessions_sum_up(args, check->sessions, check->count, !is_screen_taken(check));
+	bool spared = spares_inputs(check);
+	if (spared && check->judging->update)
+		status = write_baseline(check, status);
+	return spared && put_outputs(check) ? status : PRESALE_USAGE;
+}
+
+/* Opens the report for machines, when there are any. */
+static void
+open_reports(struct check *check)
+{
+	bool wanted = false;
+	for (size_t i = 0; i < check->outputs->count; i++)
+		wanted = wanted || !check->outputs->items[i].text;
+	check->reports = wanted ? presale_reports_open() : NULL;
+	if (wanted && !check->reports)
+		memory_exhausted();
 }
 
 static enum presale_status
 check_all(struct arguments *args, const struct wanted_reports *outputs,
 	  const struct judging *judging)
 {
-	size_t count;
-	const struct target *targets = roots_of(args, &count);
-	struct session *sessions = arena_array(&args->arena, count + 1, sizeof *sessions);
-	bool fixed = open_all(args, targets, judging, sessions, count);
-	enum presale_status status =
-	    fixed ? overall_status(sessions, count, judging) : PRESALE_USAGE;
-	for (size_t i = 0; i < count; i++)
-		if (!edition_is_known(args, &sessions[i]))
-			status = PRESALE_USAGE;
-	args->lang = count ? sessions[0].lang : args->lang; /* what follows concerns all */
-	bool spared = spares_inputs(args, outputs, sessions, count);
-	if (spared && judging->update)
-		status = write_baseline(args, sessions, count, judging, status);
-	if (!spared || !put_outputs(args, outputs, sessions, count, judging))
-		status = PRESALE_USAGE;
-	for (size_t i = 0; i < count; i++)
-		session_close(&sessions[i]);
+	struct check check = {.args = args, .outputs = outputs, .judging = judging, .ok = true};
+	check.targets = roots_of(args, &check.count);
+	check.sessions = arena_array(&args->arena, check.count + 1, sizeof *check.sessions);
+	open_reports(&check);
+	crowd_read(args, check.targets, check.count, judging, take, &check);
+	enum presale_status status = settle_all(&check);
+	presale_reports_close(check.reports);
+	file_ids_free(&check.mended.ids);
+	file_ids_free(&check.inputs);
+	map_free(&check.rules);
+	buf_free(&check.text);
 	return status;
 }
 

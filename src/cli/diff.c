@@ -22,7 +22,7 @@ complain_state(struct arguments *args, const struct session *session, const stru
 	if (revision)
 		call_complain(call_say(args, SAY_REVISION_BROKEN, revision, NULL));
 	else
-		sessions_print(args, session, 1, judging, false);
+		sessions_print(args, session, 1, judging);
 }
 
 static bool

@@ -34,6 +34,7 @@ has_read_any(const struct session *session, const struct mended *mended)
 	return false;
 }
 
+/* The session is closed before the next that needs them. */
 static void
 note_mended(struct arguments *args, struct mended *mended, const struct presale_fixed *files,
 	    size_t count)
@@ -41,7 +42,10 @@ note_mended(struct arguments *args, struct mended *mended, const struct presale_
 	mended->files =
 	    arena_grow(&args->arena, mended->files, mended->count, count, sizeof *mended->files);
 	for (size_t i = 0; i < count; i++) {
-		mended->files[mended->count++] = files[i];
+		mended->files[mended->count++] = (struct presale_fixed){
+		    .path = arena_string(&args->arena, files[i].path),
+		    .bytes = arena_copy(&args->arena, files[i].bytes, files[i].length),
+		    .length = files[i].length};
 		file_ids_add(&mended->ids, files[i].path);
 	}
 }

@@ -6,7 +6,7 @@
 #include "cli/work/session.h"
 #include "files/file_ids.h"
 
-/* What was mended in a call so far: files of its arguments' arena. Zeros: nothing. */
+/* What was mended in a call so far, copied into its arguments' arena. Zeros: nothing. */
 struct mended {
 	struct presale_fixed *files;
 	size_t count;

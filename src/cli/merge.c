@@ -105,7 +105,7 @@ merge_based(struct arguments *args, const struct session *session, const struct 
 	else if (revision)
 		call_complain(call_say(args, SAY_REVISION_BROKEN, revision, NULL));
 	else
-		sessions_print(args, &base, 1, judging, false);
+		sessions_print(args, &base, 1, judging);
 	session_close(&base);
 	return status;
 }
@@ -141,7 +141,7 @@ run_merge(struct arguments *args)
 		if (is_sound(&session))
 			status = merge_on(args, &session, &judging);
 		else
-			sessions_print(args, &session, 1, &judging, false);
+			sessions_print(args, &session, 1, &judging);
 		session_close(&session);
 	}
 	judge_free(&judging);

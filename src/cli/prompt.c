@@ -216,7 +216,7 @@ prompt_process(struct arguments *args, const struct judging *judging, struct buf
 	for (size_t i = 0; i < count && status == PRESALE_CLEAN; i++) {
 		struct session session = session_open(args, &targets[i], judging, true);
 		if (session.unreadable)
-			sessions_print(args, &session, 1, judging, false);
+			sessions_print(args, &session, 1, judging);
 		if (session.unreadable || !put_prompt(args, session.library, true, out))
 			status = PRESALE_USAGE;
 		session_close(&session);

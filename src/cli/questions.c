@@ -53,7 +53,7 @@ ask_process(struct build *build, const struct session *session)
 		? PRESALE_USAGE
 		: library_fared(library, presale_questions(library, &questions, &count));
 	if (session->unreadable || status == PRESALE_CONTENT) {
-		sessions_print(args, session, 1, &build->judging, false);
+		sessions_print(args, session, 1, &build->judging);
 	} else if (status == PRESALE_USAGE) {
 		library_complain(args, library);
 	} else if (!count) {

@@ -109,7 +109,7 @@ open_and_release(struct releasing *r)
 	if (is_sound(&session))
 		status = release_file(r);
 	else
-		sessions_print(r->args, &session, 1, r->judging, false);
+		sessions_print(r->args, &session, 1, r->judging);
 	session_close(&session);
 	return status;
 }

@@ -49,7 +49,7 @@ begin(struct running *running, struct session *session, const char *path)
 	if (refusal)
 		call_complain(refusal);
 	else
-		sessions_print(args, session, 1, &running->judging, false);
+		sessions_print(args, session, 1, &running->judging);
 	return status;
 }
 
@@ -71,7 +71,7 @@ running_new(struct running *running)
 	struct session session = session_open(args, &target, &running->judging, false);
 	enum presale_status status = PRESALE_USAGE;
 	if (session.unreadable)
-		sessions_print(args, &session, 1, &running->judging, false);
+		sessions_print(args, &session, 1, &running->judging);
 	else
 		status = begin(running, &session, path);
 	session_close(&session);
@@ -114,7 +114,7 @@ enter(struct running *running, run_work *work)
 	else if (refusal)
 		call_complain(refusal);
 	else
-		sessions_print(args, &session, 1, &running->judging, false);
+		sessions_print(args, &session, 1, &running->judging);
 	session_close(&session);
 	return status;
 }

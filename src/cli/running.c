@@ -43,7 +43,7 @@ complain_of(struct running *running, struct session *sessions, size_t count)
 	for (size_t i = 0; i < count; i++)
 		told = told || sessions[i].unreadable || sessions[i].tally[PRESALE_SEVERITY_ERROR];
 	if (told)
-		sessions_print(running->args, sessions, count, &running->judging, false);
+		sessions_print(running->args, sessions, count, &running->judging);
 	for (size_t i = 0; i < count && !told; i++)
 		if (presale_probe(sessions[i].library, sessions[i].path) != PRESALE_KIND_RUN ||
 		    count == 1)

@@ -34,7 +34,7 @@ sign(struct arguments *args, const struct judging *judging, const struct presale
 		: library_fared(session.library,
 				presale_sign(session.library, wish, &files, &count, &refusal));
 	if (session.unreadable || (status == PRESALE_CONTENT && !refusal))
-		sessions_print(args, &session, 1, judging, false);
+		sessions_print(args, &session, 1, judging);
 	else if (status == PRESALE_CONTENT)
 		call_complain(refusal);
 	else if (status == PRESALE_CLEAN)

@@ -34,7 +34,7 @@ add_process(struct status_call *call, const struct target *target)
 	bool ok = !session.unreadable &&
 		  library_fared(library, presale_register_add(call->reg, library)) == PRESALE_CLEAN;
 	if (!ok) {
-		sessions_print(call->args, &session, 1, call->judging, false);
+		sessions_print(call->args, &session, 1, call->judging);
 		call->status = PRESALE_USAGE;
 	}
 	call->lang = call->count++ ? call->lang : session.lang;

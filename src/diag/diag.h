@@ -208,14 +208,9 @@ diag_help(const struct diagnostic *diagnostic, int lang, struct buf *out);
 const char *
 severity_name(enum severity severity, int lang);
 
-enum diag_look {
-	PRINT_COLOUR = 1 << 0,
-	PRINT_SHORT = 1 << 1 /* a line a finding, without the source */
-};
-
 /* Prints findings for people, at most so many (0: all); the others are counted in a last line. */
 void
-diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look,
+diag_print(const struct diagnostics *diags, struct sources *sources, int lang, bool colour,
 	   size_t most, struct buf *out);
 
 /* Empties the list; it may be used anew. */

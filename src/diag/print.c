@@ -12,7 +12,7 @@ struct finding_printer {
 	struct sources *sources;
 	struct buf *out;
 	int lang;
-	unsigned look;
+	bool colour;
 };
 
 static const char *const severity_names[][2] = {
@@ -35,7 +35,7 @@ severity_name(enum severity severity, int lang)
 static void
 put_look(struct finding_printer *p, const char *look)
 {
-	if (p->look & PRINT_COLOUR)
+	if (p->colour)
 		buf_puts(p->out, look);
 }
 
@@ -159,8 +159,6 @@ static void
 put_one(struct finding_printer *p, const struct diagnostic *d)
 {
 	put_headline(p, d);
-	if (p->look & PRINT_SHORT)
-		return;
 	if (d->pos.line)
 		put_source(p, d->pos, meant_length(p, d->pos, d->end),
 			   severity_colours[d->severity]);
@@ -219,11 +217,11 @@ diag_help(const struct diagnostic *d, int lang, struct buf *out)
 }
 
 void
-diag_print(const struct diagnostics *diags, struct sources *sources, int lang, unsigned look,
+diag_print(const struct diagnostics *diags, struct sources *sources, int lang, bool colour,
 	   size_t most, struct buf *out)
 {
 	struct finding_printer printer = {
-	    .sources = sources, .out = out, .lang = lang, .look = look};
+	    .sources = sources, .out = out, .lang = lang, .colour = colour};
 	size_t shown = most && most < diags->count ? most : diags->count;
 	for (size_t i = 0; i < shown; i++)
 		put_one(&printer, &diags->items[i]);

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What was found in all files of a call, as a document for machines: one row of formats.def and one
- * function each. */
+ * function each. A report keeps what it tells of each process, and nothing of the process itself,
+ * which may be freed before the next is added. */
 #ifndef PRESALE_DIAG_REPORT_H
 #define PRESALE_DIAG_REPORT_H
 
 #include "diag/diag.h"
 #include "source/source.h"
+#include "support/map.h"
 
 /* One root file with what was found in it, settled and in order. */
 struct judged {
@@ -16,11 +18,46 @@ struct judged {
 	int lang; /* of messages: 0 English, 1 Russian */
 };
 
-struct report {
-	const struct judged *files;
+/* A place in a file; line 0: there is none, or it is the file as a whole. */
+struct report_place {
+	const char *name; /* of the file, as it was given */
+	uint32_t line, column;
+	uint32_t units; /* the column in UTF-16 code units */
+};
+
+struct report_finding {
+	enum rule rule;
+	enum severity severity;
+	struct report_place at, end, related;
+	const char *message;
+	const char *help; /* the near miss as a sentence, or "" */
+	const char *path; /* of what it is about, as presale.h shows it, or "" */
+	char mark[17];    /* that stays the same while lines move: of rule, path and arguments */
+};
+
+/* A root file and what was found in it. */
+struct report_file {
+	const char *name;
+	int lang;
+	struct report_finding *findings;
 	size_t count;
+};
+
+struct report {
+	struct arena arena; /* of all it holds */
+	struct report_file *files;
+	size_t count;
+	struct map names;      /* of files, each once */
 	enum severity fail_on; /* what counts as a failure */
 };
+
+/* Adds what was found in a process. */
+void
+report_add(struct report *report, const struct judged *judged);
+
+/* Frees what a report holds, not the struct. */
+void
+report_free(struct report *report);
 
 struct tally {
 	size_t of[SEVERITY_ERROR + 1]; /* by severity */
@@ -40,28 +77,13 @@ struct report_format {
 /* In the order of formats.def, ended by one without a name. */
 extern const struct report_format report_formats[];
 
-/* A finding's mark that stays the same while lines move: rule, path and arguments, as 16
- * hexadecimal digits. */
-void
-report_fingerprint(const struct judged *judged, const struct diagnostic *diagnostic, char mark[17]);
-
-/* Message and help of a finding, in the arena. */
+/* A file's name for tools, byte by byte: without a leading ./ */
 const char *
-report_message(const struct judged *judged, const struct diagnostic *diagnostic,
-	       struct arena *arena);
+report_name_bytes(const char *name);
 
-/* The path of what a finding is about, as presale.h shows it; "" for none. In the arena. */
+/* The same with /, and, whatever its bytes are, in UTF-8. May be in arena. */
 const char *
-report_path(const struct diagnostic *diagnostic, struct arena *arena);
-
-/* A file's name for tools: with /, without a leading ./ and, whatever its bytes are, in UTF-8. May
- * be in arena. */
-const char *
-report_file(const struct judged *judged, struct pos pos, struct arena *arena);
-
-/* The same byte by byte. */
-const char *
-report_file_bytes(const struct judged *judged, struct pos pos);
+report_name(const char *name, struct arena *arena);
 
 #define FORMAT(name, en, ru) void report_##name(const struct report *report, struct buf *out);
 #include "diag/formats.def"

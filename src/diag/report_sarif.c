@@ -41,42 +41,39 @@ address(const char *name, struct arena *arena)
 }
 
 static void
-put_physical(struct json *json, const struct judged *judged, struct pos pos, struct pos end,
+put_physical(struct json *json, const struct report_place *at, const struct report_place *end,
 	     struct arena *arena)
 {
 	json_key(json, "physicalLocation");
 	json_object(json);
 	json_key(json, "artifactLocation");
 	json_object(json);
-	json_member_string(json, "uri", address(report_file_bytes(judged, pos), arena));
+	json_member_string(json, "uri", address(report_name_bytes(at->name), arena));
 	json_object_end(json);
 	json_key(json, "region");
 	json_object(json);
-	json_member_integer(json, "startLine", pos.line ? pos.line : 1);
-	json_member_integer(json, "startColumn",
-			    pos.line ? sources_units(judged->sources, pos) : 1);
-	if (end.line) {
-		json_member_integer(json, "endLine", end.line);
-		json_member_integer(json, "endColumn", sources_units(judged->sources, end));
+	json_member_integer(json, "startLine", at->line ? at->line : 1);
+	json_member_integer(json, "startColumn", at->line ? at->units : 1);
+	if (end && end->line) {
+		json_member_integer(json, "endLine", end->line);
+		json_member_integer(json, "endColumn", end->units);
 	}
 	json_object_end(json);
 	json_object_end(json);
 }
 
 static void
-put_location(struct json *json, const struct judged *judged, const struct diagnostic *d,
-	     struct arena *arena)
+put_location(struct json *json, const struct report_finding *f, struct arena *arena)
 {
-	const char *path = report_path(d, arena);
 	json_key(json, "locations");
 	json_array(json);
 	json_object(json);
-	put_physical(json, judged, d->pos, d->end, arena);
-	if (*path) {
+	put_physical(json, &f->at, &f->end, arena);
+	if (*f->path) {
 		json_key(json, "logicalLocations");
 		json_array(json);
 		json_object(json);
-		json_member_string(json, "fullyQualifiedName", path);
+		json_member_string(json, "fullyQualifiedName", f->path);
 		json_object_end(json);
 		json_array_end(json);
 	}
@@ -85,46 +82,37 @@ put_location(struct json *json, const struct judged *judged, const struct diagno
 }
 
 static void
-put_related(struct json *json, const struct judged *judged, const struct diagnostic *d,
-	    struct arena *arena)
+put_related(struct json *json, const struct report_finding *f, int lang, struct arena *arena)
 {
 	json_key(json, "relatedLocations");
 	json_array(json);
 	json_object(json);
 	json_member_integer(json, "id", 1);
-	put_physical(json, judged, d->related, (struct pos){0}, arena);
-	put_message(json, "message", said_phrase(PHRASE_SEE_ALSO).texts[judged->lang]);
+	put_physical(json, &f->related, NULL, arena);
+	put_message(json, "message", said_phrase(PHRASE_SEE_ALSO).texts[lang]);
 	json_object_end(json);
 	json_array_end(json);
 }
 
 static void
-put_result(struct json *json, struct sarif_run *run, const struct judged *judged,
-	   const struct diagnostic *d)
+put_result(struct json *json, struct sarif_run *run, const struct report_file *file,
+	   const struct report_finding *f)
 {
 	struct arena *arena = &run->arena;
-	struct buf text = {0};
-	char mark[17];
-	buf_puts(&text, report_message(judged, d, arena));
-	if (d->suggestion) {
-		buf_puts(&text, "; ");
-		diag_help(d, judged->lang, &text);
-	}
 	json_object(json);
-	json_member_string(json, "ruleId", rule_info(d->rule)->name);
-	json_member_integer(json, "ruleIndex", run->index[d->rule]);
-	json_member_string(json, "level", levels[d->severity]);
-	put_message(json, "message", buf_text(&text));
-	put_location(json, judged, d, arena);
-	if (d->related.line)
-		put_related(json, judged, d, arena);
-	report_fingerprint(judged, d, mark);
+	json_member_string(json, "ruleId", rule_info(f->rule)->name);
+	json_member_integer(json, "ruleIndex", run->index[f->rule]);
+	json_member_string(json, "level", levels[f->severity]);
+	put_message(json, "message",
+		    *f->help ? arena_printf(arena, "%s; %s", f->message, f->help) : f->message);
+	put_location(json, f, arena);
+	if (f->related.line)
+		put_related(json, f, file->lang, arena);
 	json_key(json, "partialFingerprints");
 	json_object(json);
-	json_member_string(json, "presale/v1", mark);
+	json_member_string(json, "presale/v1", f->mark);
 	json_object_end(json);
 	json_object_end(json);
-	buf_free(&text);
 }
 
 static void
@@ -187,24 +175,24 @@ put_tool(struct json *json, struct sarif_run *run)
 /* Calls take for the findings that are reported, in order. */
 static void
 each_result(struct json *json, struct sarif_run *run,
-	    void (*take)(struct json *json, struct sarif_run *run, const struct judged *judged,
-			 const struct diagnostic *d))
+	    void (*take)(struct json *json, struct sarif_run *run, const struct report_file *file,
+			 const struct report_finding *f))
 {
 	size_t taken = 0;
 	for (size_t i = 0; i < run->report->count; i++) {
-		const struct judged *judged = &run->report->files[i];
-		for (size_t j = 0; j < judged->diags->count && taken < MOST_RESULTS; j++, taken++)
-			take(json, run, judged, &judged->diags->items[j]);
+		const struct report_file *file = &run->report->files[i];
+		for (size_t j = 0; j < file->count && taken < MOST_RESULTS; j++, taken++)
+			take(json, run, file, &file->findings[j]);
 	}
 }
 
 static void
-note_rule(struct json *json, struct sarif_run *run, const struct judged *judged,
-	  const struct diagnostic *d)
+note_rule(struct json *json, struct sarif_run *run, const struct report_file *file,
+	  const struct report_finding *f)
 {
 	(void)json;
-	(void)judged;
-	run->index[d->rule] = 0;
+	(void)file;
+	run->index[f->rule] = 0;
 }
 
 /* Numbers the rules that have findings in the order of the table. */

@@ -542,32 +542,45 @@ times(const char *text, const char *word)
 	return count;
 }
 
-/* Two processes in one document. */
+/* Two processes in one document, each gone before the next is added. */
 static void
 test_joint_reports(void)
 {
-	struct presale *contexts[] = {faulty("Offer"), faulty("Tender")};
+	struct presale_reports *reports = presale_reports_open();
+	struct presale *context = faulty("Offer"), *other = faulty("Tender"), *none = opened();
 	const char *text;
-	size_t length;
-	size_t both = all_of(contexts[0]) + all_of(contexts[1]);
-	presale_set(contexts[1], "lang", "ru");
-	must(presale_reports(contexts, 2, "sarif", &text, &length) == PRESALE_CLEAN &&
+	size_t length, both = all_of(context) + all_of(other);
+	must(presale_reports_add(reports, none) == PRESALE_USAGE, "a report is of processes");
+	presale_set(other, "lang", "ru");
+	must(presale_reports_add(reports, context) == PRESALE_CLEAN, "one is told");
+	presale_close(context);
+	must(presale_reports_add(reports, other) == PRESALE_CLEAN, "and another");
+	presale_close(other);
+	must(presale_reports_text(reports, none, "sarif", &text, &length) == PRESALE_CLEAN &&
 		 times(text, "\"runs\"") == 1 && times(text, "\"ruleId\"") == both,
 	     "two processes have one report");
-	must(presale_reports(contexts, 2, "text", &text, &length) == PRESALE_CLEAN &&
-		 strstr(text, " warning: ") && strstr(text, " предупреждение: ") &&
-		 !strstr(text, "\033["),
+	must(presale_reports_text(reports, none, "short", &text, &length) == PRESALE_CLEAN &&
+		 strstr(text, " warning: ") && strstr(text, " предупреждение: "),
 	     "each in its language");
-	presale_set(contexts[0], "colour", "yes");
-	presale_set(contexts[0], "limit", "1");
-	must(presale_report(contexts[0], "text", &text, &length) == PRESALE_CLEAN &&
+	must(presale_reports_text(reports, none, "text", &text, &length) == PRESALE_USAGE && !text,
+	     "what people read is told one by one");
+	presale_reports_close(reports);
+	presale_reports_close(NULL);
+	presale_close(none);
+}
+
+static void
+test_text_report(void)
+{
+	struct presale *context = faulty("Offer");
+	const char *text;
+	size_t length;
+	presale_set(context, "colour", "yes");
+	presale_set(context, "limit", "1");
+	must(presale_report(context, "text", &text, &length) == PRESALE_CLEAN &&
 		 strstr(text, "\033[") && strstr(text, "--limit 0"),
 	     "a terminal shows some of them");
-	presale_close(contexts[0]);
-	must(presale_report(contexts[1], "sarif", &text, &length) == PRESALE_CLEAN &&
-		 times(text, "\"ruleId\"") == both / 2,
-	     "contexts share nothing afterwards");
-	presale_close(contexts[1]);
+	presale_close(context);
 }
 
 static void
@@ -1057,6 +1070,7 @@ main(int argc, char **argv)
 	test_baseline();
 	test_register();
 	test_joint_reports();
+	test_text_report();
 	test_notices(argv[1]);
 	test_reports(argv[1]);
 	test_signatures();

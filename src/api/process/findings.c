@@ -2,7 +2,6 @@
 #include "api/process/findings.h"
 
 #include "api/context/lists.h"
-#include "diag/report.h"
 #include "files/file_ids.h"
 #include "text/visible.h"
 #include "yaml/settle.h"
@@ -132,8 +131,8 @@ findings_keep(struct presale *context, const unsigned char *kept)
 	return PRESALE_CLEAN;
 }
 
-static const struct report_format *
-find_format(const char *name)
+const struct report_format *
+findings_format(const char *name)
 {
 	const struct report_format *format = report_formats;
 	while (format->name && strcmp(format->name, name) != 0)
@@ -141,45 +140,42 @@ find_format(const char *name)
 	return format->name ? format : NULL;
 }
 
-static void
-report_text(struct presale *const *contexts, size_t count, struct buf *out)
+struct judged
+findings_judged(const struct presale *context, struct arena *arena)
 {
-	for (size_t i = 0; i < count; i++) {
-		const struct options *options = &contexts[i]->options;
-		diag_print(&contexts[i]->diags, contexts[i]->sources, context_lang(contexts[i]),
-			   options->colour ? PRINT_COLOUR : 0, options->limit, out);
-	}
+	return (struct judged){.file = visible_bytes(arena, context->path),
+			       .model = context->model,
+			       .diags = &context->diags,
+			       .sources = context->sources,
+			       .lang = context_lang(context)};
 }
 
 static void
-report_formatted(struct presale *const *contexts, size_t count, const struct report_format *format,
-		 struct buf *out)
+report_alone(const struct presale *context, const struct report_format *format, struct buf *out)
 {
 	struct arena scratch = {0};
-	struct judged *files = arena_array(&scratch, count, sizeof *files);
-	for (size_t i = 0; i < count; i++)
-		files[i] = (struct judged){.file = visible_bytes(&scratch, contexts[i]->path),
-					   .model = contexts[i]->model,
-					   .diags = &contexts[i]->diags,
-					   .sources = contexts[i]->sources,
-					   .lang = context_lang(contexts[i])};
-	const struct report report = {files, count, contexts[0]->options.fail_on};
+	struct report report = {.fail_on = context->options.fail_on};
+	const struct judged judged = findings_judged(context, &scratch);
+	report_add(&report, &judged);
 	format->write(&report, out);
+	report_free(&report);
 	arena_free(&scratch);
 }
 
 enum presale_status
-findings_report(struct presale *const *contexts, size_t count, const char *format, struct buf *out)
+findings_report(struct presale *context, const char *name, struct buf *out)
 {
-	const struct report_format *one = find_format(format);
-	for (size_t i = 0; i < count; i++)
-		if (!contexts[i]->sources)
-			return context_fail_process(contexts[0]);
-	if (one)
-		report_formatted(contexts, count, one, out);
-	else if (strcmp(format, "text") == 0)
-		report_text(contexts, count, out);
+	const struct options *options = &context->options;
+	const struct report_format *format = findings_format(name);
+	if (!context->sources)
+		return context_fail_process(context);
+	findings_settle(context);
+	if (format)
+		report_alone(context, format, out);
+	else if (strcmp(name, "text") == 0)
+		diag_print(&context->diags, context->sources, context_lang(context),
+			   options->colour, options->limit, out);
 	else
-		return lists_fail(contexts[0], NULL, PRESALE_LIST_FORMATS, format);
+		return lists_fail(context, NULL, PRESALE_LIST_FORMATS, name);
 	return PRESALE_CLEAN;
 }

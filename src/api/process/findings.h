@@ -4,6 +4,7 @@
 #define PRESALE_API_PROCESS_FINDINGS_H
 
 #include "api/context/context.h"
+#include "diag/report.h"
 
 /* Finds out, unless it is done, where exactly the findings are. */
 void
@@ -23,8 +24,16 @@ findings_narrow(struct presale *context, const char *const *paths, size_t count)
 enum presale_status
 findings_keep(struct presale *context, const unsigned char *kept);
 
-/* Writes the findings of so many contexts, each ready, as one document. */
+/* The format of this name, or NULL; text, for people, is none of them. */
+const struct report_format *
+findings_format(const char *name);
+
+/* What a report takes of a context, which is ready; may be in arena. */
+struct judged
+findings_judged(const struct presale *context, struct arena *arena);
+
+/* Writes the findings of a context as a document. */
 enum presale_status
-findings_report(struct presale *const *contexts, size_t count, const char *format, struct buf *out);
+findings_report(struct presale *context, const char *format, struct buf *out);
 
 #endif

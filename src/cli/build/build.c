@@ -40,7 +40,7 @@ build_target(struct build *build, const struct target *target)
 	const char *path = target->path;
 	bool unchecked = args_have(build->args, OPTION_NO_CHECK);
 	struct session session = session_open(build->args, &whole, &build->judging, !unchecked);
-	sessions_print(build->args, &session, 1, &build->judging, false);
+	sessions_print(build->args, &session, 1, &build->judging);
 	if (build->news)
 		build_add_news(build, &session);
 	enum presale_status status = session.status;

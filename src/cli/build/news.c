@@ -29,8 +29,7 @@ void
 build_add_news(struct build *build, const struct session *session)
 {
 	inputs_add(&build->news->inputs, session->library);
-	sessions_report(build->args, session, 1, "text", build->judging.most_shown, false,
-			&build->news->findings);
+	session_text(session, build->judging.most_shown, false, &build->news->findings);
 }
 
 void

@@ -135,7 +135,7 @@ number(struct arguments *args, size_t value)
 }
 
 static void
-put_summary(struct arguments *args, const struct session *sessions, size_t count, struct buf *out)
+add_summary(struct arguments *args, const struct session *sessions, size_t count, struct buf *out)
 {
 	size_t tally[PRESALE_SEVERITY_ERROR + 1] = {0}, known = 0;
 	int lang = count ? sessions[0].lang : args_lang(args);
@@ -160,30 +160,42 @@ put_summary(struct arguments *args, const struct session *sessions, size_t count
 }
 
 void
-sessions_report(struct arguments *args, const struct session *sessions, size_t count,
-		const char *format, const char *most, bool colour, struct buf *out)
+session_text(const struct session *session, const char *most, bool colour, struct buf *out)
 {
 	const char *text;
 	size_t length;
-	struct presale **all = arena_array(&args->arena, count + 1, sizeof *all);
-	for (size_t i = 0; i < count; i++) {
-		all[i] = sessions[i].library;
-		presale_set(all[i], "limit", most);
-		presale_set(all[i], "colour", colour ? "yes" : NULL);
-	}
-	if (count && library_fared(all[0], presale_reports(all, count, format, &text, &length)) ==
-			 PRESALE_CLEAN)
+	struct presale *library = session->library;
+	presale_set(library, "limit", most);
+	presale_set(library, "colour", colour ? "yes" : NULL);
+	if (library_fared(library, presale_report(library, "text", &text, &length)) ==
+	    PRESALE_CLEAN)
 		buf_add(out, text, length);
 }
 
 void
-sessions_print(struct arguments *args, const struct session *sessions, size_t count,
-	       const struct judging *judging, bool to_out)
+session_tell(const struct session *session, const struct judging *judging, bool to_out)
 {
 	struct buf out = {0};
-	bool colour = wants_colour(to_out ? STDOUT_FILENO : STDERR_FILENO);
-	sessions_report(args, sessions, count, "text", judging->most_shown, colour, &out);
-	put_summary(args, sessions, count, &out);
+	session_text(session, judging->most_shown,
+		     wants_colour(to_out ? STDOUT_FILENO : STDERR_FILENO), &out);
 	call_put(to_out, &out);
 	buf_free(&out);
+}
+
+void
+sessions_sum_up(struct arguments *args, const struct session *sessions, size_t count, bool to_out)
+{
+	struct buf out = {0};
+	add_summary(args, sessions, count, &out);
+	call_put(to_out, &out);
+	buf_free(&out);
+}
+
+void
+sessions_print(struct arguments *args, const struct session *sessions, size_t count,
+	       const struct judging *judging)
+{
+	for (size_t i = 0; i < count; i++)
+		session_tell(&sessions[i], judging, false);
+	sessions_sum_up(args, sessions, count, false);
 }

@@ -44,16 +44,22 @@ session_mend(struct arguments *args, struct session *session, const struct presa
 void
 session_close(struct session *session);
 
-/* Prints for people what was found in so many files, and a summary when anything was. */
+/* Prints for people what was found in a file, to standard output or standard error. */
+void
+session_tell(const struct session *session, const struct judging *judging, bool to_out);
+
+/* Adds the same to a text, most findings at most ("0": all). */
+void
+session_text(const struct session *session, const char *most, bool colour, struct buf *out);
+
+/* Prints how much was found in so many files, when anything was; they may be closed by then. */
+void
+sessions_sum_up(struct arguments *args, const struct session *sessions, size_t count, bool to_out);
+
+/* Prints all of that to standard error. */
 void
 sessions_print(struct arguments *args, const struct session *sessions, size_t count,
-	       const struct judging *judging, bool to_out);
-
-/* Adds what was found in so many files in a format of the library's; text shows most findings of a
- * file ("0": all), for a terminal with colour. */
-void
-sessions_report(struct arguments *args, const struct session *sessions, size_t count,
-		const char *format, const char *most, bool colour, struct buf *out);
+	       const struct judging *judging);
 
 /* The graver of two statuses. */
 enum presale_status
