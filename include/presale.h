@@ -137,6 +137,9 @@ struct presale_baseline;
 /* What the keeper of many processes has to know of them, as `presale status` shows it. */
 struct presale_register;
 
+/* Processes judged one beside another. */
+struct presale_peers;
+
 /* What was found in many processes, to be reported as one. */
 struct presale_reports;
 
@@ -576,6 +579,22 @@ presale_forget(struct presale *context);
  * Since 0.1. */
 enum presale_status
 presale_report(struct presale *context, const char *format, const char **text, size_t *length);
+
+/* Processes of one portfolio, none yet, to be judged one beside another: the caller's to close,
+ * used by one thread at a time. NULL when there is no memory. Since 0.1. */
+struct presale_peers *
+presale_peers_open(void);
+
+/* Frees them; NULL is nothing. Since 0.1. */
+void
+presale_peers_close(struct presale_peers *peers);
+
+/* Adds to what presale_check found in a process what contradicts those of its portfolio that this
+ * was called for before, then knows it as well; nothing points to the context. PRESALE_USAGE
+ * without a process, before presale_check, or when there is no memory: no peers are known then, and
+ * the context is as new. Since 0.1. */
+enum presale_status
+presale_peers_judge(struct presale_peers *peers, struct presale *context);
 
 /* Begins one report on many processes, which is the caller's to close and may be used by one thread
  * at a time. NULL when there is no memory. Since 0.1. */

@@ -194,6 +194,7 @@ check_model(const struct model *model, const struct check_options *options,
 	struct checker checker = {.model = model, .options = options, .diags = diags};
 	checker.sound = diag_count(diags, SEVERITY_ERROR) == 0;
 	checker_settle_levels(&checker);
+	checker_check_settings(&checker);
 	if (can_be_judged(model, diags))
 		judge(&checker);
 	checker_apply_levels(&checker);

@@ -98,10 +98,14 @@ rule_is_on(const struct checker *checker, enum rule rule)
 void
 report_unknown_rule(struct checker *checker, const struct entity *entity, const struct text *rule);
 
-/* Settles the levels by the rules' own severity, the status, the file's settings and the options,
- * reporting wrong settings. */
+/* Settles the levels by the rules' own severity, the status, the file's settings and the options.
+ */
 void
 checker_settle_levels(struct checker *checker);
+
+/* Reports wrong settings of the file. */
+void
+checker_check_settings(struct checker *checker);
 
 /* Gives every finding its level, drops what is off or silenced, reports idle exceptions. */
 void

@@ -103,6 +103,7 @@ report_missing_why(struct checker *c, const struct entity *entity)
 		said_key(why, &c->diags->arena));
 }
 
+/* Whether an exception is of use beside other processes only is not known here. */
 static void
 report_idle(struct checker *c, const struct entity *entity, const struct usage *usage)
 {
@@ -118,7 +119,8 @@ report_idle(struct checker *c, const struct entity *entity, const struct usage *
 			said_date(c->model, &ignore->until, &c->arena));
 	else if (rule_is_fixed(rule_find(ignore->rule.s)))
 		report1(c, RULE_CHECK_FIXED_RULE, entity, ignore->rule.pos, ignore->rule.s);
-	else if (c->sound && !was_used(usage, entity))
+	else if (c->sound && !was_used(usage, entity) &&
+		 !rule_matches(rule_find(ignore->rule.s), "portfolio/*"))
 		report1(c, RULE_CHECK_UNUSED_IGNORE, entity, ignore->rule.pos, ignore->rule.s);
 }
 

@@ -154,8 +154,8 @@ take_settings(struct checker *c, bool groups)
 	}
 }
 
-static void
-check_settings(struct checker *c)
+void
+checker_check_settings(struct checker *c)
 {
 	const struct list *list = &c->model->document->check;
 	for (uint32_t i = 0; i < list->count; i++) {
@@ -197,5 +197,4 @@ checker_settle_levels(struct checker *c)
 	for (int i = RULE_NONE + 1; i < RULE_COUNT; i++)
 		if (c->options->strict && c->levels[i] == SEVERITY_WARNING)
 			c->levels[i] = SEVERITY_ERROR;
-	check_settings(c);
 }

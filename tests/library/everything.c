@@ -569,6 +569,47 @@ test_joint_reports(void)
 	presale_close(none);
 }
 
+/* A process of a portfolio in which a term means this. */
+static struct presale *
+meaning(const char *folder, const char *what)
+{
+	static const char portfolio[] = "portfolio: Daisy\n";
+	struct presale *context = opened();
+	char path[200], text[300];
+	snprintf(path, sizeof path, "%s/process.yaml", folder);
+	snprintf(text, sizeof text,
+		 "process: {name: %s}\nstages: [Send the offer]\nglossary: {Offer: %s}\n", folder,
+		 what);
+	presale_put(context, "presale.yaml", portfolio, sizeof portfolio - 1);
+	presale_put(context, path, text, strlen(text));
+	presale_load(context, path);
+	presale_check(context);
+	return context;
+}
+
+/* What is found of a process beside those before it. */
+static void
+test_peers(void)
+{
+	struct presale_peers *peers = presale_peers_open();
+	struct presale *one = meaning("one", "A letter"), *same = meaning("same", "A letter"),
+		       *other = meaning("other", "A price"), *none = opened();
+	size_t alone = all_of(other);
+	must(presale_peers_judge(peers, none) == PRESALE_USAGE, "peers are processes");
+	must(presale_peers_judge(peers, one) == PRESALE_CLEAN, "the first has no peers");
+	presale_close(one);
+	size_t before = all_of(same);
+	must(presale_peers_judge(peers, same) == PRESALE_CLEAN && all_of(same) == before,
+	     "who says the same is let be");
+	must(presale_peers_judge(peers, other) == PRESALE_CLEAN && all_of(other) == alone + 1,
+	     "who says otherwise is told");
+	presale_peers_close(peers);
+	presale_peers_close(NULL);
+	presale_close(same);
+	presale_close(other);
+	presale_close(none);
+}
+
 static void
 test_text_report(void)
 {
@@ -1070,6 +1111,7 @@ main(int argc, char **argv)
 	test_baseline();
 	test_register();
 	test_joint_reports();
+	test_peers();
 	test_text_report();
 	test_notices(argv[1]);
 	test_reports(argv[1]);

@@ -131,6 +131,21 @@ findings_keep(struct presale *context, const unsigned char *kept)
 	return PRESALE_CLEAN;
 }
 
+void
+findings_add(struct presale *context, const struct diagnostics *found)
+{
+	for (size_t i = 0; i < found->count; i++) {
+		const struct diagnostic *other = &found->items[i];
+		struct diagnostic *d =
+		    diag_add(&context->diags, other->rule, other->pos, other->args);
+		d->severity = other->severity;
+		d->entity = other->entity;
+		diag_end_with(&context->diags, d, &other->beside);
+	}
+	context->settled = false;
+	diag_sort(&context->diags);
+}
+
 const struct report_format *
 findings_format(const char *name)
 {

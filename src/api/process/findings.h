@@ -20,6 +20,10 @@ findings_list(struct presale *context, size_t *count);
 enum presale_status
 findings_narrow(struct presale *context, const char *const *paths, size_t count);
 
+/* Adds copies of what was found beside other processes. */
+void
+findings_add(struct presale *context, const struct diagnostics *found);
+
 /* What presale_keep does. */
 enum presale_status
 findings_keep(struct presale *context, const unsigned char *kept);

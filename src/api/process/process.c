@@ -109,6 +109,17 @@ process_load(struct presale *context, const char *path)
 	return PRESALE_CONTENT;
 }
 
+struct check_options
+process_check_options(const struct presale *context)
+{
+	const struct options *options = &context->options;
+	return (struct check_options){.today = options->today,
+				      .levels = options->levels,
+				      .level_count = options->level_count,
+				      .edition = options->edition,
+				      .strict = options->strict};
+}
+
 enum presale_status
 process_check(struct presale *context)
 {
@@ -121,11 +132,7 @@ process_check(struct presale *context)
 		return context_fail(context, PRESALE_REASON_MISUSE, "the option today is not set");
 	if (options->edition && !edition_find(process, options->edition, &edition))
 		return lists_fail(context, process, PRESALE_LIST_EDITIONS, options->edition);
-	const struct check_options checks = {.today = options->today,
-					     .levels = options->levels,
-					     .level_count = options->level_count,
-					     .edition = options->edition,
-					     .strict = options->strict};
+	const struct check_options checks = process_check_options(context);
 	start_findings(context);
 	check_model(process, &checks, &context->diags);
 	keep_run(process, &context->diags);

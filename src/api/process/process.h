@@ -13,4 +13,8 @@ process_load(struct presale *context, const char *path);
 enum presale_status
 process_check(struct presale *context);
 
+/* The options of a check; they point into the context's. */
+struct check_options
+process_check_options(const struct presale *context);
+
 #endif

@@ -143,8 +143,12 @@ judge_read(struct arguments *args, struct judging *judging)
 void
 judge_many(const struct arguments *args, struct judging *judging)
 {
-	if (args->file_count > 1 && !judging->told)
-		judging->told = told_open();
+	if (args->file_count < 2 || judging->told)
+		return;
+	judging->told = told_open();
+	judging->peers = presale_peers_open();
+	if (!judging->peers)
+		memory_exhausted();
 }
 
 void
@@ -152,6 +156,7 @@ judge_free(struct judging *judging)
 {
 	presale_baseline_free(judging->known);
 	told_close(judging->told);
+	presale_peers_close(judging->peers);
 	settings_free(&judging->settings);
 }
 

@@ -13,7 +13,8 @@ struct judging {
 	const char *most_shown;         /* a file; "0": all */
 	struct presale_baseline *known; /* NULL without --baseline */
 	bool update;                    /* write what is found as known */
-	struct told_once *told; /* what was told of files that several processes have read */
+	struct told_once *told;      /* what was told of files that several processes have read */
+	struct presale_peers *peers; /* the processes so far, of several */
 };
 
 /* Before any option is read: the caller ends with judge_free. */
@@ -24,7 +25,8 @@ judge_begin(struct arguments *args);
 void
 judge_free(struct judging *judging);
 
-/* Has what is found in a file that several processes read be told once, where there are several. */
+/* Where there are several processes: has each be judged beside those before, and what is found in a
+ * file that several read be told once. */
 void
 judge_many(const struct arguments *args, struct judging *judging);
 

@@ -49,6 +49,7 @@ load(const struct arguments *args, struct session *session, bool checked)
 		return;
 	session->lang = args_lang_of(args, (int)presale_language(library));
 	presale_set(library, "lang", session->lang ? "ru" : "en");
+	session->checked = checked;
 	if (checked)
 		judge(session, args_value(args, OPTION_EDITION));
 }
@@ -88,6 +89,8 @@ void
 session_settle(struct session *session, const struct target *target, const struct judging *judging)
 {
 	struct presale *library = session->library;
+	if (judging->peers && session->checked)
+		library_fared(library, presale_peers_judge(judging->peers, library));
 	if (target->part_count)
 		library_fared(library, presale_narrow(library, target->parts, target->part_count));
 	if (judging->known && judging->update)

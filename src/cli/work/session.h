@@ -13,6 +13,7 @@ struct session {
 	int lang;                                 /* of messages */
 	size_t tally[PRESALE_SEVERITY_ERROR + 1]; /* findings, by severity */
 	size_t known;                             /* findings that the baseline holds */
+	bool checked;                             /* so far as it can be */
 	bool unreadable;                          /* the file itself */
 	bool no_edition;                          /* there is not the one that is asked for */
 	enum presale_status status; /* PRESALE_CONTENT when the findings fail the call,
