@@ -25,12 +25,18 @@ patch_put(struct patch *patch, struct span span, const char *text, uint32_t dept
 }
 
 void
-patch_move(struct patch *patch, const struct patch_move *move, struct span gone, size_t to,
-	   uint32_t depth)
+patch_leave(struct patch *patch, struct span gone)
 {
 	struct patch_edit *going = add(patch, gone);
 	going->text = "";
 	going->leaves = true;
+}
+
+void
+patch_move(struct patch *patch, const struct patch_move *move, struct span gone, size_t to,
+	   uint32_t depth)
+{
+	patch_leave(patch, gone);
 	struct patch_edit *coming = add(patch, (struct span){to, to});
 	coming->move = *move;
 	coming->depth = depth;

@@ -37,6 +37,10 @@ struct patch {
 void
 patch_put(struct patch *patch, struct span span, const char *text, uint32_t depth);
 
+/* Has a piece go with all that is changed within it, and put at its end. */
+void
+patch_leave(struct patch *patch, struct span gone);
+
 /* Has the piece at move->from, whose going takes the bytes at gone with it, come at a byte. */
 void
 patch_move(struct patch *patch, const struct patch_move *move, struct span gone, size_t to,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "edit/roster.h"
 
+#include "edit/anew.h"
 #include "edit/piece.h"
 #include "edit/replace.h"
 #include "edit/thing.h"
@@ -46,6 +47,7 @@ roster_owner(const struct change *change)
 void
 roster_note(struct roster *roster, const struct changes *changes)
 {
+	roster->changes = changes;
 	for (uint32_t i = 0; i < changes->count; i++) {
 		const struct change *change = &changes->items[i];
 		if (change->what == CHANGE_REMOVE || change->what == CHANGE_MOVE)
@@ -271,6 +273,22 @@ widen(struct roster_work *w, const struct written *thing, const struct entity *s
 	return PHRASE_NONE;
 }
 
+/* Puts a thing behind a sibling, or before it. */
+static enum phrase
+put_beside(struct roster_work *w, const struct written *thing, const struct entity *sibling,
+	   bool before, const struct seat *seat)
+{
+	if (seat->holder == SPAN_NONE)
+		return widen(w, thing, sibling, before, seat);
+	struct buf out = {0};
+	write_item(w, thing, sibling, seat, &out);
+	if (before)
+		piece_put_before(w->editor, seat->file, seat->item, &out);
+	else
+		piece_put_behind(w->editor, seat->file, seat->item, &out);
+	return PHRASE_NONE;
+}
+
 static enum phrase
 bring_in(struct roster_work *w, const struct change *change)
 {
@@ -279,15 +297,7 @@ bring_in(struct roster_work *w, const struct change *change)
 	struct seat seat;
 	if (!sibling || !find_seat(w, sibling, &seat))
 		return PHRASE_EDIT_NO_PLACE;
-	if (seat.holder == SPAN_NONE)
-		return widen(w, change->is, sibling, !after, &seat);
-	struct buf out = {0};
-	write_item(w, change->is, sibling, &seat, &out);
-	if (after)
-		piece_put_behind(w->editor, seat.file, seat.item, &out);
-	else
-		piece_put_before(w->editor, seat.file, seat.item, &out);
-	return PHRASE_NONE;
+	return put_beside(w, change->is, sibling, !after, &seat);
 }
 
 /* True where a piece may come to stand as it is. */
@@ -299,60 +309,117 @@ is_alike(struct editor *editor, const struct seat *a, const struct seat *b)
 	       nodes[a->holder].style == nodes[b->holder].style;
 }
 
+/* The list that a thing moves out of. */
+static struct roster_work
+list_left(const struct roster_work *w, const struct entity *thing)
+{
+	struct roster_work old = *w;
+	old.owner = thing->parent;
+	old.field = entity_holder(thing);
+	old.list = field_value(old.owner, old.field);
+	return old;
+}
+
+/* True when something comes to a list. */
+static bool
+is_filled(const struct roster_work *w)
+{
+	const struct changes *changes = w->roster->changes;
+	for (uint32_t i = 0; i < changes->count; i++)
+		if (roster_owner(&changes->items[i]) == w->owner &&
+		    changes->items[i].what != CHANGE_REMOVE && changes->items[i].field == w->field)
+			return true;
+	return false;
+}
+
+/* The bytes that go with a thing that moves away: with the last of a list its key. */
+static enum phrase
+going_of(struct roster_work *w, const struct entity *thing, const struct seat *seat,
+	 struct span *going)
+{
+	struct roster_work old = list_left(w, thing);
+	uint32_t node = seat->item;
+	bool last = !first_staying(&old) && !is_filled(&old);
+	if (last)
+		node = seat_key(editor_nodes(w->editor, seat->file),
+				seat->holder == SPAN_NONE ? seat->value : seat->holder);
+	if (node == SPAN_NONE || (last && old.list->count > 1))
+		return PHRASE_EDIT_NO_PLACE;
+	bool first = !last && is_first(&old, seat, thing);
+	*going = piece_going(w->editor, seat->file, node, first);
+	return PHRASE_NONE;
+}
+
+/* What comes to where things are written in another form; NULL: it cannot. */
+static const struct written *
+take_over(struct roster_work *w, const struct entity *thing)
+{
+	struct seat from;
+	struct span going;
+	if (entity_is_within(w->owner, thing) || !seat_of(w->editor, thing, &from) ||
+	    from.file != w->owner->pos.file || going_of(w, thing, &from, &going))
+		return NULL;
+	const struct written *written = anew_written(w->editor, w->roster->changes, thing, &from);
+	if (written)
+		patch_leave(&w->editor->patches[from.file], going);
+	return written;
+}
+
 static enum phrase
 move_over(struct roster_work *w, const struct change *change)
 {
 	const struct entity *after = anchor_of(w, change),
 			    *sibling = after ? after : first_staying(w);
 	struct seat from, to;
+	struct span going;
 	if (!sibling || !find_seat(w, sibling, &to) || !seat_of(w->editor, change->thing, &from))
 		return PHRASE_EDIT_NO_PLACE;
 	if (from.file != to.file)
 		return PHRASE_EDIT_OTHER_FILE;
-	if (!is_alike(w->editor, &from, &to) || entity_is_within(w->owner, change->thing))
-		return PHRASE_EDIT_NO_PLACE;
 	struct edit_piece piece = piece_of(w->editor, from.file, from.item),
 			  beside = piece_of(w->editor, to.file, to.item);
+	if (!is_alike(w->editor, &from, &to) || (piece.shares && !piece.flow)) {
+		const struct written *thing = take_over(w, change->thing);
+		return thing ? put_beside(w, thing, sibling, !after, &to) : PHRASE_EDIT_NO_PLACE;
+	}
+	if (entity_is_within(w->owner, change->thing) || going_of(w, change->thing, &from, &going))
+		return PHRASE_EDIT_NO_PLACE;
 	struct piece_joint joint = after ? piece_joint_behind(w->editor, to.file, to.item)
 					 : piece_joint_before(w->editor, to.file, to.item);
-	if (piece.shares && !piece.flow)
-		return PHRASE_EDIT_NO_PLACE;
 	struct span lines = {piece.lines.start + piece.column, piece.lines.end};
 	const struct patch_move move = {.from = piece.flow ? piece.whole : lines,
 					.before = joint.before,
 					.after = joint.after,
 					.shift = (int)beside.column - (int)piece.column};
-	bool first = true;
-	struct roster_work old = *w;
-	old.owner = change->thing->parent;
-	old.list = field_value(old.owner, entity_holder(change->thing));
-	first = is_first(&old, &from, change->thing);
-	patch_move(&w->editor->patches[from.file], &move,
-		   piece_going(w->editor, from.file, from.item, first), joint.at,
+	patch_move(&w->editor->patches[from.file], &move, going, joint.at,
 		   editor_depth(w->editor, to.file, to.item));
 	return PHRASE_NONE;
 }
 
-/* What is added, as a value of the field: a list, or a mapping of a kind that is written so. */
-static struct written
-list_of(struct roster_work *w, const struct change *const *changes, uint32_t count)
+/* What comes, as a value of the field: a list, or a mapping of a kind that is written so. False
+ * when what moves there cannot. */
+static bool
+list_of(struct roster_work *w, const struct change *const *changes, uint32_t count,
+	struct written *list)
 {
 	bool paired = kind_info((enum kind)w->field->argument)->flags & K_PAIRED;
-	struct written list = {.type = paired ? WRITTEN_MAP : WRITTEN_LIST, .field = w->field},
-		       *last = NULL;
+	const struct written **end = &list->first;
+	*list = (struct written){.type = paired ? WRITTEN_MAP : WRITTEN_LIST, .field = w->field};
 	for (uint32_t i = 0; i < count; i++) {
-		if (changes[i]->what != CHANGE_ADD)
+		if (changes[i]->what == CHANGE_REMOVE)
 			continue;
+		const struct written *thing = changes[i]->what == CHANGE_ADD
+						  ? changes[i]->is
+						  : take_over(w, changes[i]->thing);
+		if (!thing)
+			return false;
 		struct written *item = arena_alloc(w->editor->arena, sizeof *item);
-		*item = paired ? pair_of(w, changes[i]->is, NULL) : *changes[i]->is;
+		*item = paired ? pair_of(w, thing, NULL) : *thing;
 		item->next = NULL;
-		if (last)
-			last->next = item;
-		else
-			list.first = item;
-		last = item;
+		*end = item;
+		end = &item->next;
 	}
-	return list;
+	return true;
 }
 
 /* Where nothing stays of what the list has: it goes with its key, or holds what comes. */
@@ -360,13 +427,12 @@ static enum phrase
 empty_out(struct roster_work *w, const struct change *const *changes, uint32_t count,
 	  const struct change **refused)
 {
-	struct written list = list_of(w, changes, count);
+	struct written list;
 	struct pos pos;
 	uint32_t value = seat_value(w->editor, w->owner, w->field, &pos);
 	*refused = changes[0];
-	for (uint32_t i = 0; i < count; i++)
-		if (changes[i]->what == CHANGE_MOVE)
-			return PHRASE_EDIT_NO_PLACE;
+	if (!list_of(w, changes, count, &list))
+		return PHRASE_EDIT_NO_PLACE;
 	if (value == SPAN_NONE)
 		return field_is_set(w->owner, w->field) ? PHRASE_EDIT_NO_PLACE
 							: thing_put(w->editor, w->owner, &list);

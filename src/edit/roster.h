@@ -11,7 +11,8 @@
 /* The lists of an edit, and what is known of what happens to their things. Zeros are none; free
  * with roster_free. */
 struct roster {
-	struct map going; /* by address of a thing: it goes, or moves away */
+	const struct changes *changes; /* all of the edit */
+	struct map going;              /* by address of a thing: it goes, or moves away */
 	struct map
 	    anchors; /* by address of a change: behind which thing it comes (struct anchor) */
 };

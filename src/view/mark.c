@@ -10,24 +10,26 @@
 const char *
 mark_carried(const char *text, struct arena *arena)
 {
-	struct buf out = {0};
-	if (!text[strcspn(text, "\r\n")]) {
-		const char *line = utf8_fold(arena, text, FOLD_FORM);
-		return line == text ? arena_string(arena, text) : line;
-	}
-	while (*text) {
-		size_t length = strcspn(text, "\r\n");
-		const char *line = text[length] ? arena_copy(arena, text, length) : text;
-		line = utf8_fold(arena, line, FOLD_FORM);
-		if (*line && out.length)
+	struct buf out = {0}, line = {0};
+	const char *at = text;
+	if (!text[strcspn(text, "\r\n")])
+		return utf8_fold(arena, text, FOLD_FORM);
+	while (*at) {
+		size_t length = strcspn(at, "\r\n");
+		buf_clear(&line);
+		buf_add(&line, at, length);
+		const char *carried = utf8_fold(arena, buf_text(&line), FOLD_FORM);
+		if (*carried && out.length)
 			buf_putc(&out, '\n');
-		buf_puts(&out, line);
-		text += length;
-		text += strspn(text, "\r\n");
+		buf_puts(&out, carried);
+		at += length;
+		at += strspn(at, "\r\n");
 	}
-	const char *carried = arena_copy(arena, buf_text(&out), out.length);
+	if (strcmp(buf_text(&out), text) != 0)
+		text = arena_copy(arena, buf_text(&out), out.length);
+	buf_free(&line);
 	buf_free(&out);
-	return carried;
+	return text;
 }
 
 const char *

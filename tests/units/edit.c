@@ -214,6 +214,31 @@ may_grow(enum kind kind)
 	       kind == KIND_CRITERION || kind == KIND_METRIC;
 }
 
+/* Has a thing stand behind another of its kind, in whichever list that is. */
+static void
+move_elsewhere(const struct trial *t, const struct entity *thing, struct change *change)
+{
+	for (int tries = 0; tries < 20; tries++) {
+		const struct entity *other = t->things[pick(t->count)];
+		if (other->kind != thing->kind || other == thing ||
+		    entity_is_within(other, thing) || !entity_holder(other) ||
+		    !field_is_list(entity_holder(other)))
+			continue;
+		change->to = other->parent;
+		change->field = entity_holder(other);
+		change->after = pick(4) ? other : NULL;
+		return;
+	}
+}
+
+/* True for a move to where the thing stands. */
+static bool
+stays(const struct entity *thing, const struct change *move)
+{
+	return move->field == entity_holder(thing) &&
+	       (move->after ? move->after->number : 0) + 1 == thing->number;
+}
+
 static void
 change_list(struct trial *t, const struct entity *thing)
 {
@@ -239,7 +264,9 @@ change_list(struct trial *t, const struct entity *thing)
 	default:
 		change.what = CHANGE_MOVE;
 		change.to = thing->parent;
-		if (after == thing || at == thing->number - 1)
+		if (pick(2) && !t->mentioned[thing->serial])
+			move_elsewhere(t, thing, &change);
+		if (change.to == thing->parent && (change.after == thing || stays(thing, &change)))
 			return;
 	}
 	add_change(t, change);

@@ -135,6 +135,8 @@ add_change(struct work *w, const char *line)
 		change->field = entity_holder(thing);
 		change->to = thing->parent;
 		place(w, change, p[1], p[3]);
+		if (*p[4]) /* into the list of another: its kind and name */
+			change->to = find(w, p[4], p[5]);
 	}
 }
 

@@ -92,7 +92,8 @@ end_string(void *data, const char *name)
 		return;
 	xlsx->strings =
 	    arena_grow(arena, xlsx->strings, xlsx->string_count, 1, sizeof *xlsx->strings);
-	xlsx->strings[xlsx->string_count++] = xlsx_typed(arena, buf_text(&strings->text));
+	xlsx->strings[xlsx->string_count++] =
+	    arena_string(arena, xlsx_typed(arena, buf_text(&strings->text)));
 }
 
 static bool

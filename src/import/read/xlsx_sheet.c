@@ -41,6 +41,8 @@ const char *
 xlsx_typed(struct arena *arena, const char *text)
 {
 	struct buf out = {0};
+	if (!strstr(text, "_x"))
+		return text;
 	while (*text) {
 		uint32_t rune = escaped(text);
 		if (rune)

@@ -16,7 +16,7 @@ struct import_book {
 	bool from_1904;
 };
 
-/* A text as it was typed: _x000D_ and the like are signs. In arena. */
+/* A text as it was typed: _x000D_ and the like are signs. In arena, or the text itself. */
 const char *
 xlsx_typed(struct arena *arena, const char *text);
 
