@@ -123,7 +123,7 @@ static void
 add_moved(struct comparing *c, const struct entity *was, const struct entity *is,
 	  const struct entity *parent, const struct standing *place)
 {
-	const struct field *field = entity_holder(was);
+	const struct field *field = entity_holder(is); /* of the list that it stands in now */
 	struct change *change = add(c, CHANGE_MOVE, was, field ? field : &exception_field);
 	change->other = is;
 	change->to = parent;

@@ -147,33 +147,19 @@ put_markers(struct xmind *xmind, const struct topic *topic)
 	json_array_end(&xmind->json);
 }
 
-static bool
-names_roles(const struct field *field)
-{
-	return field_is(field, LEAF_REF) && field_is_list(field) && field_refers(field, KIND_ROLE);
-}
-
-static bool
-is_label(const struct field *field)
-{
-	return field_is(field, LEAF_DURATION) || names_roles(field);
-}
-
 /* Deadline and the roles that do the work: the first roles the kind names. */
 static void
 put_labels(struct xmind *xmind, const struct topic *topic)
 {
 	if (topic->sort != TOPIC_STAGE && topic->sort != TOPIC_STEP)
 		return;
-	const struct field **fields = xmind->outline->model->fields[topic->entity->kind];
-	bool roles = false, open = false;
+	const struct field **fields =
+	    topic_labelled(xmind->outline->model, topic->entity, &xmind->arena);
+	bool open = false;
 	for (uint32_t i = 0; fields[i]; i++) {
-		bool prose, taken = is_label(fields[i]) && !(roles && names_roles(fields[i]));
-		struct texts texts = {0};
-		if (taken)
-			texts = show_field(xmind->outline->voice, topic->entity, fields[i], &prose,
-					   &xmind->arena);
-		roles = roles || (taken && names_roles(fields[i]));
+		bool prose;
+		struct texts texts = show_field(xmind->outline->voice, topic->entity, fields[i],
+						&prose, &xmind->arena);
 		if (texts.count && !open) {
 			json_key(&xmind->json, "labels");
 			json_array(&xmind->json);

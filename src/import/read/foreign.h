@@ -43,10 +43,11 @@ struct foreign_topic {
 	const char *text; /* not empty */
 	const char *note; /* what else is said of it, or NULL */
 	const char *place;
-	const char *table; /* beside it: «name: value» by lines, or NULL */
-	const char *mark;  /* what a map of ours says that the topic said (view/outline/outline.h),
-			      or NULL */
-	uint64_t id;       /* beside a mark */
+	const char *table;  /* beside it: «name: value» by lines, or NULL */
+	const char *labels; /* on it, by lines, or NULL */
+	const char *mark;   /* what a map of ours says that the topic said (view/outline/outline.h),
+			       or NULL */
+	uint64_t id;        /* beside a mark */
 	bool heading;
 	struct foreign_topic *first, *last, *next;
 };

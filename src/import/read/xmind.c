@@ -28,6 +28,20 @@ extension_of(const struct json_node *node)
 	return NULL;
 }
 
+/* Short texts that are shown below a topic. */
+static const char *
+labels_of(const struct json_node *node, struct arena *arena)
+{
+	const struct json_node *list = json_node_find(node, "labels"),
+			       *one = list && list->type == JSON_LIST ? list->first : NULL;
+	const char *labels = NULL;
+	for (; one; one = one->next)
+		if (one->type == JSON_TEXT)
+			labels = arena_printf(arena, "%s%s\n", labels ? labels : "",
+					      foreign_text(arena, one->text));
+	return labels;
+}
+
 /* The mark is a part of the id. */
 static void
 take_mark(struct foreign_topic *topic, const struct json_node *node, struct arena *arena)
@@ -58,6 +72,7 @@ add_topic(struct foreign *foreign, struct foreign_topic *parent, const struct js
 	topic->place =
 	    parent && *parent->place ? arena_printf(arena, "%s › %s", parent->place, text) : text;
 	topic->note = note ? foreign_text(arena, note) : NULL;
+	topic->labels = labels_of(node, arena);
 	take_mark(topic, node, arena);
 	return topic;
 }

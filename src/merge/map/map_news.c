@@ -42,9 +42,8 @@ titles_of(struct map_reading *r, enum kind kind)
 	return r->titles[kind];
 }
 
-/* The field of a kind whose title a text begins with, and what stands behind it. */
-static const struct field *
-field_titled(struct map_reading *r, enum kind kind, const char *text, const char **behind)
+const struct field *
+map_field_titled(struct map_reading *r, enum kind kind, const char *text, const char **behind)
 {
 	const struct field **fields = r->tree.outline->model->fields[kind];
 	const char **titles = titles_of(r, kind);
@@ -68,12 +67,25 @@ values_of(struct map_reading *r, uint32_t node, const struct field *field, const
 	if (field_is(field, LEAF_FLAG) && !*behind)
 		return on[tree->outline->voice->lang];
 	cell_items_add(&items, behind, r->arena);
-	for (uint32_t i = node + 1; i < tree->nodes[node].next; i = tree->nodes[i].next)
+	for (uint32_t i = node + 1; i < tree->nodes[node].next; i = tree->nodes[i].next) {
 		cell_items_add(&items, tree->nodes[i].text, r->arena);
-	if (!items.count && tree->nodes[node].topic->note)
+		map_note_leave(r, i);
+	}
+	if (items.count)
+		map_note_leave(r, node);
+	else if (tree->nodes[node].topic->note)
 		cell_items_add(&items, mark_carried(tree->nodes[node].topic->note, r->arena),
 			       r->arena);
 	return cell_items_joined(&items, field_is(field, LEAF_NOTE), r->arena);
+}
+
+void
+map_note_leave(const struct map_reading *r, uint32_t node)
+{
+	const char *note = r->tree.nodes[node].topic->note;
+	if (note && *note)
+		decision_remark(r->decision, REMARK_NOTE_ONLY, r->tree.nodes[node].topic->place,
+				decision_short(r->decision, note), NULL);
 }
 
 /* What hangs deeper than values do. */
@@ -102,7 +114,7 @@ read_fields(struct map_reading *r, uint32_t node, struct sight_new *sight)
 	for (uint32_t i = node + 1; i < nodes[node].next; i = nodes[i].next) {
 		const char *behind;
 		const struct field *field =
-		    field_titled(r, (enum kind)sight->list->argument, nodes[i].text, &behind);
+		    map_field_titled(r, (enum kind)sight->list->argument, nodes[i].text, &behind);
 		if (!field) {
 			leave(r, REMARK_STRAY, i);
 			leave_below(r, i);
@@ -126,6 +138,16 @@ new_name(const char *text, enum kind kind)
 	return length && text[length] == ' ' ? text + length + 1 : text;
 }
 
+const struct field *
+map_note_field(const struct map_reading *r, enum kind kind)
+{
+	const struct field *value = field_flagged(kind, F_VALUE),
+			   **field = r->tree.outline->model->fields[kind];
+	while (*field && strcmp((*field)->member, "description") != 0)
+		field++;
+	return value ? value : *field;
+}
+
 /* A topic among things that is none of the source: a new one of them. */
 static void
 add_thing(struct map_reading *r, uint32_t node, const struct sight_new *where)
@@ -147,11 +169,11 @@ add_thing(struct map_reading *r, uint32_t node, const struct sight_new *where)
 	n->added = sight;
 	if (name)
 		sight_new_add(r->sights, sight, &one);
-	one.field = value;
+	one.field = colon ? value : map_note_field(r, kind);
 	one.text = colon ? colon + 2 : note;
-	if (value && *one.text)
+	if (one.field && *one.text)
 		sight_new_add(r->sights, sight, &one);
-	else if (*note)
+	if (*note && (colon || !one.field))
 		decision_remark(r->decision, REMARK_NOTE_ONLY, n->topic->place, note, NULL);
 	read_fields(r, node, sight);
 }
@@ -176,7 +198,7 @@ add_field(struct map_reading *r, uint32_t node, const struct entity *thing)
 {
 	const char *behind;
 	const struct map_node *n = &r->tree.nodes[node];
-	const struct field *field = field_titled(r, thing->kind, n->text, &behind);
+	const struct field *field = map_field_titled(r, thing->kind, n->text, &behind);
 	if (!field || (field_is(field, LEAF_THING) && !field_is_list(field)))
 		return false;
 	if (field_is_set(thing, field)) {

@@ -14,9 +14,25 @@ struct map_reading {
 	const char **titles[KIND_COUNT]; /* by kind, once asked for: those of its fields */
 };
 
+/* The field that a note on a thing is: what it says, or its description; NULL: none. */
+const struct field *
+map_note_field(const struct map_reading *r, enum kind kind);
+
+/* The field of a kind whose title a text begins with, and what stands behind it; NULL: none. */
+const struct field *
+map_field_titled(struct map_reading *r, enum kind kind, const char *text, const char **behind);
+
+/* Says that the note of a topic is not read, if it has one. */
+void
+map_note_leave(const struct map_reading *r, uint32_t node);
+
 /* Adds what was edited of the texts of a known topic. */
 void
 map_texts_read(struct map_reading *r, uint32_t node);
+
+/* Adds what was edited of what stands beside a known topic: Freeplane's table, XMind's labels. */
+void
+map_table_read(struct map_reading *r, uint32_t node);
 
 /* Adds what is new on a known topic, and says what belongs nowhere. */
 void

@@ -38,6 +38,13 @@ shown_note(const struct map_reading *r, const struct topic *topic)
 	return note ? mark_carried(prose_plain(r->arena, note), r->arena) : "";
 }
 
+/* True for a note where the map had none. */
+static bool
+is_new_note(const struct map_node *node, const char *was, const char *text)
+{
+	return !*was && *text && !*node->was.note;
+}
+
 /* Whether the note of a topic was edited that has one in today's source; another note is named. */
 static bool
 note_is_edited(struct map_reading *r, const struct map_node *node, const struct topic *topic,
@@ -47,7 +54,7 @@ note_is_edited(struct map_reading *r, const struct map_node *node, const struct 
 	*text = mark_carried(note ? note : "", r->arena);
 	bool edited = sight_is_edited(
 	    was, *text, node->marked && *node->was.note ? node->was.note : NULL, state, r->arena);
-	if (edited && !*was && !*node->was.note) {
+	if (is_new_note(node, was, *text)) {
 		leave(r, REMARK_NOTE_ONLY, node, decision_short(r->decision, *text));
 		return false;
 	}
@@ -85,6 +92,24 @@ read_pair(struct map_reading *r, const struct map_node *node, const struct topic
 					.state = state});
 }
 
+/* A note that somebody put on a thing is what it is described by, where it is not yet. */
+static bool
+take_new_note(struct map_reading *r, const struct map_node *node, const struct topic *topic)
+{
+	const struct field *field = map_note_field(r, topic->entity->kind);
+	const char *note = node->topic->note ? mark_carried(node->topic->note, r->arena) : "";
+	if (!field || field_is_set(topic->entity, field) ||
+	    !is_new_note(node, shown_note(r, topic), note))
+		return false;
+	add_value(r, node,
+		  &(struct sight_value){.thing = topic->entity,
+					.field = field,
+					.was = "",
+					.text = note,
+					.state = SIGHT_EDITED});
+	return true;
+}
+
 static void
 read_thing(struct map_reading *r, const struct map_node *node, const struct topic *topic)
 {
@@ -107,6 +132,8 @@ read_thing(struct map_reading *r, const struct map_node *node, const struct topi
 							.text = node->text,
 							.state = state});
 	}
+	if (take_new_note(r, node, topic))
+		return;
 	if (note_is_edited(r, node, topic, &note, &state) && value)
 		add_value(r, node,
 			  &(struct sight_value){.thing = thing,
@@ -173,6 +200,13 @@ behind_title(struct map_reading *r, const struct map_node *node, const struct to
 	return text || !alone ? text : node->text;
 }
 
+/* True for a topic that says what it did when the map was made. */
+static bool
+says_as_built(const struct map_reading *r, const struct map_node *node)
+{
+	return node->marked && strcmp(mark_text(node->text, r->arena), node->was.line) == 0;
+}
+
 static void
 read_own(struct map_reading *r, uint32_t number, struct field_values *values)
 {
@@ -190,6 +224,8 @@ read_own(struct map_reading *r, uint32_t number, struct field_values *values)
 			text = shown_item(r, node->shown);
 	} else if (holds) {
 		text = read_item(r, node, shown_item(r, node->shown), text, values);
+	} else if (says_as_built(r, node)) {
+		return; /* the source has more values since */
 	} else if (*text) {
 		note_state(values, true, node->marked ? SIGHT_EDITED : SIGHT_UNMARKED);
 	}
@@ -210,8 +246,12 @@ read_below(struct map_reading *r, uint32_t number, struct field_values *values)
 		const char *text = child->text;
 		if (child->shown != TOPIC_NONE)
 			text = read_item(r, child, shown_item(r, child->shown), text, values);
+		else if (says_as_built(r, child))
+			continue; /* the source has it no more */
 		else
 			note_state(values, true, node->marked ? SIGHT_EDITED : SIGHT_UNMARKED);
+		if (child->shown == TOPIC_NONE && !child->marked)
+			map_note_leave(r, i);
 		cell_items_add(&values->is, text, r->arena);
 	}
 	const char *now = map_tree_shown_below(tree, node->shown);
@@ -250,65 +290,16 @@ read_values(struct map_reading *r, uint32_t number)
 					.state = values.state});
 }
 
-/* A title that is nothing but that. */
+/* A topic that is no value: the title of a field, or what is reckoned. */
 static void
-read_title(struct map_reading *r, const struct map_node *node)
+read_fixed(struct map_reading *r, const struct map_node *node, enum remark_id id)
 {
 	enum sight_state state;
 	const char *was = r->tree.said[node->shown], *note;
 	const struct topic *topic = &r->tree.outline->topics[node->shown];
 	if (sight_is_edited(was, node->text, built_line(node), &state, r->arena))
-		leave(r, REMARK_TITLE_ONLY, node, was);
+		leave(r, id, node, id == REMARK_RECKONED ? node->text : was);
 	note_is_edited(r, node, topic, &note, &state);
-}
-
-/* True where the table beside a topic says of a field what the field's own topic does. */
-static bool
-is_in_table(struct map_reading *r, uint32_t topic)
-{
-	bool prose;
-	const struct field *field = r->tree.outline->topics[topic].field;
-	struct texts texts =
-	    show_field(r->tree.outline->voice, r->tree.holders[topic], field, &prose, r->arena);
-	return texts.count == 1 &&
-	       strcmp(mark_carried(texts.items[0].s, r->arena), shown_item(r, topic)) == 0;
-}
-
-/* A value that the table beside a topic has as well, where it was edited there: when the map was
- * made, its row said what the topic of the field did. */
-static void
-read_row(struct map_reading *r, uint32_t number, const char *row)
-{
-	const struct map_node *node = &r->tree.nodes[number];
-	const struct topic *topic = map_tree_topic(&r->tree, number);
-	const char *title = topic->title ? mark_carried(topic->title, r->arena) : NULL,
-		   *text = title ? map_text_behind(row, title) : NULL;
-	if (topic->sort != TOPIC_FIELD || !text || !node->marked ||
-	    strcmp(mark_text(row, r->arena), node->was.line) == 0 || !is_in_table(r, node->shown))
-		return;
-	const char *today = mark_text(r->tree.said[node->shown], r->arena);
-	bool same = strcmp(today, node->was.line) == 0;
-	add_value(r, node,
-		  &(struct sight_value){.thing = r->tree.holders[node->shown],
-					.field = topic->field,
-					.was = shown_item(r, node->shown),
-					.text = text,
-					.state = same ? SIGHT_EDITED : SIGHT_BOTH});
-}
-
-/* The table beside a topic, row by row. */
-static void
-read_table(struct map_reading *r, uint32_t number)
-{
-	const struct map_node *nodes = r->tree.nodes;
-	const char *row = nodes[number].topic->table;
-	for (size_t length; row && *row; row += length + (row[length] == '\n')) {
-		length = strcspn(row, "\n");
-		const char *line = mark_carried(arena_copy(r->arena, row, length), r->arena);
-		for (uint32_t i = number + 1; i < nodes[number].next; i = nodes[i].next)
-			if (nodes[i].shown != TOPIC_NONE)
-				read_row(r, i, line);
-	}
 }
 
 void
@@ -323,18 +314,22 @@ map_texts_read(struct map_reading *r, uint32_t number)
 	case TOPIC_ROLE:
 	case TOPIC_THING:
 		read_thing(r, node, topic);
-		read_table(r, number);
+		map_table_read(r, number);
 		break;
 	case TOPIC_SECTION:
 	case TOPIC_FIELD:
 		if (topic_of_things(topic->field) || field_is(topic->field, LEAF_FLAG))
-			read_title(r, node);
+			read_fixed(r, node, REMARK_TITLE_ONLY);
 		else
 			read_values(r, number);
 		break;
-	case TOPIC_VALUE: /* read with its title */
-	case TOPIC_OUTCOME:
 	case TOPIC_END:
+		read_fixed(r, node, REMARK_RECKONED);
+		break;
+	case TOPIC_VALUE: /* on the title of its field it is read with that */
+	case TOPIC_OUTCOME:
+		if (topic_entity(&r->tree.outline->topics[topic->parent]))
+			read_fixed(r, node, REMARK_RECKONED);
 		break;
 	}
 }

@@ -85,6 +85,11 @@ topic_entity(const struct topic *topic);
 bool
 topic_of_things(const struct field *field);
 
+/* The fields of a stage or step whose values a map may have as labels on it: its deadline, and the
+ * roles that do the work, the first that the kind names. Ended by NULL, in arena. */
+const struct field **
+topic_labelled(const struct model *model, const struct entity *thing, struct arena *arena);
+
 /* The role whose colour a stage, a step or a role has, or NULL. May use arena. */
 const struct entity *
 topic_role(const struct topic *topic, struct arena *arena);

@@ -41,6 +41,31 @@ topic_of_things(const struct field *field)
 	return field_is(field, LEAF_THING) && !(field_is_list(field) && line);
 }
 
+static bool
+names_roles(const struct field *field)
+{
+	return field_is(field, LEAF_REF) && field_is_list(field) && field_refers(field, KIND_ROLE);
+}
+
+const struct field **
+topic_labelled(const struct model *model, const struct entity *thing, struct arena *arena)
+{
+	const struct field **fields = model->fields[thing->kind], **labelled = NULL;
+	uint32_t count = 0;
+	bool roles = false;
+	for (; *fields; fields++) {
+		bool does = names_roles(*fields);
+		if (!field_is(*fields, LEAF_DURATION) && (!does || roles))
+			continue;
+		roles = roles || does;
+		labelled = arena_grow(arena, labelled, count, 2, sizeof *labelled);
+		labelled[count++] = *fields;
+	}
+	labelled = arena_grow(arena, labelled, count, 1, sizeof *labelled);
+	labelled[count] = NULL;
+	return labelled;
+}
+
 const struct entity *
 topic_role(const struct topic *topic, struct arena *arena)
 {
