@@ -145,7 +145,8 @@ show(struct merging *m, const struct voice *voice)
 	const struct voice then = {.model = base, .lang = voice->lang};
 	m->today = m->shown;
 	m->shown = shown_of(&then, &m->arena);
-	shown_relate(&m->shown, &m->today, match_models(base, voice->model, &m->arena), &m->arena);
+	m->decision.base = match_models(base, voice->model, &m->arena);
+	shown_relate(&m->shown, &m->today, m->decision.base, &m->arena);
 }
 
 bool

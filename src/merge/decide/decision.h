@@ -4,6 +4,7 @@
 #define PRESALE_MERGE_DECIDE_DECISION_H
 
 #include "change/change.h"
+#include "change/match.h"
 #include "import/read/remark.h"
 #include "merge/decide/sighting.h"
 #include "merge/decide/value.h"
@@ -13,7 +14,9 @@
 enum merge_side { MERGE_NEITHER, MERGE_SOURCE, MERGE_EDITED };
 
 struct decision {
-	struct voice voice; /* of the messages */
+	struct voice voice;          /* of the messages */
+	const struct matching *base; /* of what the documents were built with the source of today;
+					NULL: that is not known */
 	struct arena *arena;
 	struct remarks *remarks;
 	enum merge_side prefer;

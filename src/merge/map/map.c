@@ -21,7 +21,7 @@ head_of(struct arena *arena, const struct model *model, bool detailed)
 static bool
 scope_of(struct decision *decision, const struct foreign_topic *root, enum outline_scope *scope)
 {
-	const struct model *model = decision->voice.model;
+	const struct model *model = decision->base ? decision->base->was : decision->voice.model;
 	const char *head = root->mark ? strchr(root->mark, ' ') : NULL;
 	for (int detailed = 0; head && detailed < 2; detailed++) {
 		*scope = detailed ? OUTLINE_DETAILED : OUTLINE_GENERAL;
@@ -47,23 +47,50 @@ read_nodes(struct map_reading *r)
 		map_gone_read(r);
 }
 
+/* An outline with what it is made of. */
+struct drawn_map {
+	struct plan *plan;
+	struct outline outline;
+};
+
+static void
+draw(struct drawn_map *map, const struct voice *voice, enum outline_scope scope,
+     struct arena *arena)
+{
+	static const struct view_options options = {0};
+	map->plan = plan_new(voice->model, NULL);
+	const struct view view = {.voice = voice, .plan = map->plan, .options = &options};
+	outline_start(&map->outline, &view, scope, arena);
+}
+
+static void
+drop(struct drawn_map *map)
+{
+	outline_free(&map->outline);
+	plan_free(map->plan);
+}
+
 bool
 map_sights(struct decision *decision, const struct foreign *foreign, struct sights *sights)
 {
-	static const struct view_options options = {0};
 	const struct foreign_topic *root = map_tree_root(foreign);
 	struct map_reading r = {.decision = decision, .sights = sights, .arena = decision->arena};
-	struct outline outline;
+	struct drawn_map today, then;
 	enum outline_scope scope;
 	if (!scope_of(decision, root, &scope))
 		return false;
-	struct plan *plan = plan_new(decision->voice.model, NULL);
-	const struct view view = {.voice = &decision->voice, .plan = plan, .options = &options};
-	outline_start(&outline, &view, scope, r.arena);
-	r.tree = (struct map_tree){.outline = &outline, .arena = r.arena};
-	map_tree_match(&r.tree, root);
+	draw(&today, &decision->voice, scope, r.arena);
+	r.tree = (struct map_tree){.outline = &today.outline, .arena = r.arena};
+	if (decision->base) {
+		const struct voice voice = {.model = decision->base->was,
+					    .lang = decision->voice.lang};
+		draw(&then, &voice, scope, r.arena);
+		map_tree_match(&r.tree, root, &(struct map_base){&then.outline, decision->base});
+		drop(&then);
+	} else {
+		map_tree_match(&r.tree, root, NULL);
+	}
 	read_nodes(&r);
-	outline_free(&outline);
-	plan_free(plan);
+	drop(&today);
 	return true;
 }

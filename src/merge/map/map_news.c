@@ -19,8 +19,10 @@ static bool
 is_as_built(const struct map_reading *r, const struct map_node *node)
 {
 	const char *note = node->topic->note ? node->topic->note : "";
-	const char *text = mark_text(node->text, r->arena);
-	return node->marked && strcmp(text, node->was.line) == 0 &&
+	const char *text = mark_text(node->text, r->arena),
+		   *step = mark_text(map_text_unnumbered(node->text), r->arena);
+	return node->marked &&
+	       (strcmp(text, node->was.line) == 0 || strcmp(step, node->was.line) == 0) &&
 	       (!*node->was.note || strcmp(mark_text(note, r->arena), node->was.note) == 0);
 }
 

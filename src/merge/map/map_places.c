@@ -5,7 +5,7 @@
 #include <string.h>
 
 static enum map_gone
-find_gone(const struct map_reading *r, uint32_t node)
+find_gone(struct map_reading *r, uint32_t node)
 {
 	const struct map_node *n = &r->tree.nodes[node];
 	const char *now = map_tree_shown_below(&r->tree, n->shown);
@@ -13,7 +13,9 @@ find_gone(const struct map_reading *r, uint32_t node)
 		return GONE_UNSURE;
 	if (strcmp(map_tree_below(&r->tree, node), n->was.below) == 0)
 		return GONE_NEVER;
-	return strcmp(now, n->was.below) == 0 ? GONE_SURE : GONE_UNSURE;
+	if (strcmp(now, n->was.below) == 0)
+		return GONE_SURE;
+	return map_settle(&r->tree, node) ? GONE_SETTLED : GONE_UNSURE;
 }
 
 static enum map_gone
@@ -80,7 +82,8 @@ add_missing(struct map_reading *r, uint32_t topic)
 	const char *place = r->tree.nodes[above].topic->place;
 	enum map_gone state = state_below(r, above);
 	const struct entity *thing = topic_entity(t);
-	if (state == GONE_NEVER || t->sort == TOPIC_END)
+	bool never = state == GONE_NEVER || (state == GONE_SETTLED && !r->tree.lost[topic]);
+	if (never || t->sort == TOPIC_END)
 		return;
 	if (thing)
 		add_gone(r, thing, place, state);
@@ -202,7 +205,7 @@ map_moves_read(struct map_reading *r, uint32_t node)
 		if (!to && !home)
 			decision_remark(r->decision, REMARK_MISPLACED, nodes[i].topic->place,
 					decision_label(r->decision, thing, NULL), NULL);
-		else if (home && !there && state == GONE_UNSURE)
+		else if (home && !there && state >= GONE_UNSURE)
 			decision_remark(r->decision, REMARK_ORDER_BOTH, nodes[i].topic->place,
 					decision_label(r->decision, thing, NULL), NULL);
 		else if (!there)

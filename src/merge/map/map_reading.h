@@ -38,6 +38,11 @@ map_table_read(struct map_reading *r, uint32_t node);
 void
 map_news_read(struct map_reading *r, uint32_t node);
 
+/* Finds out by the mark of what hung on a node which of those that it lacks it had; false when that
+ * cannot be told. */
+bool
+map_settle(struct map_tree *tree, uint32_t node);
+
 /* Adds what is gone from the map, and what stands elsewhere. */
 void
 map_gone_read(struct map_reading *r);

@@ -29,9 +29,8 @@ mark_pieces(const char *mark, struct arena *arena)
 				 arena_copy(arena, below, strcspn(below, " "))};
 }
 
-/* «1.2 Название» without the number; a number alone is a part of the name. */
-static const char *
-without_number(const char *text)
+const char *
+map_text_unnumbered(const char *text)
 {
 	size_t length = strspn(text, "0123456789."), whole = strspn(text, "0123456789");
 	return length > whole && text[length] == ' ' ? text + length + 1 : text;
@@ -57,13 +56,13 @@ add_nodes(struct map_tree *tree, const struct foreign_topic *topic, uint32_t par
 	tree->nodes[self].next = tree->count;
 }
 
-static void
-see(struct map_tree *tree, uint32_t node, uint32_t topic)
+void
+map_tree_see(struct map_tree *tree, uint32_t node, uint32_t topic)
 {
 	tree->nodes[node].shown = topic;
 	tree->seen[topic] = node;
 	if (tree->outline->topics[topic].sort == TOPIC_STEP)
-		tree->nodes[node].text = without_number(tree->nodes[node].text);
+		tree->nodes[node].text = map_text_unnumbered(tree->nodes[node].text);
 }
 
 static bool
@@ -87,7 +86,7 @@ see_marked(struct map_tree *tree, const struct map *by_id, bool in_place)
 		const struct topic *topic = &tree->outline->topics[found - 1];
 		bool stays = tree->nodes[node->parent].shown == topic->parent;
 		if (stays || (!in_place && is_thing(topic)))
-			see(tree, i, (uint32_t)(found - 1));
+			map_tree_see(tree, i, (uint32_t)(found - 1));
 	}
 }
 
@@ -100,7 +99,7 @@ like(const struct map_tree *tree, const struct map_node *node)
 	const struct topic *topics = tree->outline->topics;
 	for (uint32_t i = above + 1; i < topics[above].next; i = topics[i].next) {
 		bool step = topics[i].sort == TOPIC_STEP;
-		const char *text = step ? without_number(node->text) : node->text;
+		const char *text = step ? map_text_unnumbered(node->text) : node->text;
 		if (tree->seen[i] != TOPIC_NONE)
 			continue;
 		if (strcmp(text, tree->said[i]) == 0)
@@ -121,7 +120,7 @@ see_like(struct map_tree *tree)
 			continue;
 		uint32_t topic = like(tree, node);
 		if (topic != TOPIC_NONE)
-			see(tree, i, topic);
+			map_tree_see(tree, i, topic);
 	}
 }
 
@@ -142,12 +141,51 @@ find_holders(struct map_tree *tree)
 	}
 }
 
+/* What a topic of the base is today, of one whose parent is known: 1 + its number, or 0. */
+static uint32_t
+today_of(const struct map_tree *tree, const struct map_base *base, uint32_t number,
+	 const uint32_t *today, const struct map *things)
+{
+	const struct topic *was = &base->outline->topics[number], *topics = tree->outline->topics;
+	const struct entity *thing = topic_entity(was);
+	if (thing && was->sort != TOPIC_END) {
+		const struct entity *later = match_later(base->match, thing);
+		return later ? (uint32_t)(uintptr_t)map_get_number(things, (uintptr_t)later) : 0;
+	}
+	uint32_t above = today[was->parent];
+	for (uint32_t i = above; above && i < topics[above - 1].next; i = topics[i].next)
+		if (topic_id_below(tree->outline, i, base->outline->topics[was->parent].id) ==
+		    was->id)
+			return i + 1;
+	return 0;
+}
+
+/* Notes by their ids in the base what the topics are today. */
+static void
+note_base(struct map_tree *tree, const struct map_base *base, struct map *by_id)
+{
+	const struct outline *was = base->outline;
+	uint32_t *today = arena_array(tree->arena, was->count, sizeof *today);
+	struct map things = {0};
+	for (uint32_t i = 0; i < tree->outline->count; i++)
+		if (topic_entity(&tree->outline->topics[i]))
+			*map_at_number(&things, (uintptr_t)tree->outline->topics[i].entity) =
+			    (void *)(uintptr_t)(i + 1u);
+	today[0] = 1;
+	for (uint32_t i = 1; i < was->count; i++) {
+		today[i] = today_of(tree, base, i, today, &things);
+		*map_at_number(by_id, was->topics[i].id) = (void *)(uintptr_t)today[i];
+	}
+	map_free(&things);
+}
+
 void
-map_tree_match(struct map_tree *tree, const struct foreign_topic *root)
+map_tree_match(struct map_tree *tree, const struct foreign_topic *root, const struct map_base *base)
 {
 	const struct outline *outline = tree->outline;
 	struct map by_id = {0};
 	tree->seen = arena_array(tree->arena, outline->count, sizeof *tree->seen);
+	tree->lost = arena_array(tree->arena, outline->count, sizeof *tree->lost);
 	tree->said = arena_array(tree->arena, outline->count, sizeof *tree->said);
 	tree->titles = arena_array(tree->arena, outline->count, sizeof *tree->titles);
 	map_reserve(&by_id, outline->count);
@@ -159,11 +197,14 @@ map_tree_match(struct map_tree *tree, const struct foreign_topic *root)
 			tree->titles[i] = field_label(outline->voice, topic->field, tree->arena);
 		*map_at_number(&by_id, topic->id) = (void *)(uintptr_t)(i + 1u);
 	}
+	if (base)
+		note_base(tree, base, &by_id);
 	find_holders(tree);
 	add_nodes(tree, root, TOPIC_NONE);
-	see(tree, 0, 0);
+	map_tree_see(tree, 0, 0);
 	see_marked(tree, &by_id, true);
 	see_marked(tree, &by_id, false);
+	map_renamed_see(tree);
 	see_like(tree);
 	map_free(&by_id);
 }
@@ -196,8 +237,27 @@ map_tree_shown_below(const struct map_tree *tree, uint32_t topic)
 	uint64_t *ids = arena_array(tree->arena, topics[topic].children + 1u, sizeof *ids);
 	uint32_t count = 0;
 	for (uint32_t i = topic + 1; i < topics[topic].next; i = topics[i].next)
-		ids[count++] = topics[i].id;
+		ids[count++] = map_tree_id(tree, i);
 	return count ? topic_ids_mark(ids, count, tree->arena) : "";
+}
+
+/* The node that has a topic's mark, or NULL. */
+static const struct map_node *
+marked_node(const struct map_tree *tree, uint32_t topic)
+{
+	uint32_t seen = tree->seen[topic];
+	return seen != TOPIC_NONE && tree->nodes[seen].marked ? &tree->nodes[seen] : NULL;
+}
+
+uint64_t
+map_tree_id(const struct map_tree *tree, uint32_t topic)
+{
+	const struct map_node *node = marked_node(tree, topic),
+			      *above = marked_node(tree, tree->outline->topics[topic].parent);
+	if (node)
+		return node->topic->id;
+	return above ? topic_id_below(tree->outline, topic, above->topic->id)
+		     : tree->outline->topics[topic].id;
 }
 
 const char *

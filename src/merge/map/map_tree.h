@@ -5,6 +5,7 @@
 #define PRESALE_MERGE_MAP_MAP_TREE_H
 
 #include "import/read/foreign.h"
+#include "change/match.h"
 #include "merge/decide/decision.h"
 #include "view/outline/outline.h"
 
@@ -18,7 +19,8 @@ enum map_gone {
 	GONE_UNKNOWN, /* nobody has asked yet */
 	GONE_NEVER,   /* the map had it not: the source has gained it */
 	GONE_SURE,
-	GONE_UNSURE /* map and source have both changed there */
+	GONE_UNSURE, /* map and source have both changed there */
+	GONE_SETTLED /* both have, and of each topic it is known which has */
 };
 
 /* A topic of the document. */
@@ -41,22 +43,43 @@ struct map_tree {
 	const char **said;             /* by topic of the outline: as marks know it */
 	const char **titles;           /* by topic: that of its field, or NULL where it has none */
 	uint32_t *seen;                /* by topic of the outline: the node, or TOPIC_NONE */
+	bool *lost; /* by topic of the outline: the map had it, where that is settled */
 	struct map_node *nodes;
 	uint32_t count;
 	struct arena *arena;
+};
+
+/* A map that a document was built of, beside that of today. */
+struct map_base {
+	const struct outline *outline;
+	const struct matching *match;
 };
 
 /* The root of a map among the topics of a document. */
 const struct foreign_topic *
 map_tree_root(const struct foreign *foreign);
 
-/* Finds out which topic is which. */
+/* Finds out which topic is which; base: of what the document was built, or NULL. */
 void
-map_tree_match(struct map_tree *tree, const struct foreign_topic *root);
+map_tree_match(struct map_tree *tree, const struct foreign_topic *root,
+	       const struct map_base *base);
+
+/* Takes a node as a topic of the outline. */
+void
+map_tree_see(struct map_tree *tree, uint32_t node, uint32_t topic);
+
+/* Finds things that the source has renamed since, and all that hangs on them: their ids, made of
+ * the names, are others now. */
+void
+map_renamed_see(struct map_tree *tree);
 
 /* The topic of the outline that a node is. */
 const struct topic *
 map_tree_topic(const struct map_tree *tree, uint32_t node);
+
+/* The id that a topic of today's outline has in the map, or would have. */
+uint64_t
+map_tree_id(const struct map_tree *tree, uint32_t topic);
 
 /* What hangs on a topic in the document, of what was there when the map was made; in today's
  * outline. As marks. */
@@ -64,6 +87,10 @@ const char *
 map_tree_below(const struct map_tree *tree, uint32_t node);
 const char *
 map_tree_shown_below(const struct map_tree *tree, uint32_t topic);
+
+/* «1.2 Название» without the number; a number alone is a part of the name. */
+const char *
+map_text_unnumbered(const char *text);
 
 /* What follows a title and a colon: "" where there is the title alone, NULL where it does not begin
  * with the title. */

@@ -27,13 +27,6 @@ enum {
 	CUT_AT = 160,   /* characters of its beginning that stay */
 };
 
-/* Goes on from where the parent's id ended. */
-static uint64_t
-mix(uint64_t id, const char *part)
-{
-	return hash_fnv(id, part, strlen(part) + 1);
-}
-
 /* What a new topic is made of; the rest is filled in later. */
 struct seed {
 	enum topic_sort sort;
@@ -66,13 +59,8 @@ add_topic(struct outline_builder *b, uint32_t parent, struct seed seed)
 		topic->entity = seed.entity;
 	else
 		topic->field = seed.field;
-	topic->id = mix(parent == TOPIC_NONE ? HASH_FNV : outline->topics[parent].id,
-			seed.member ? seed.member : "");
-	char number[16];
-	if (seed.number)
-		snprintf(number, sizeof number, "%u", seed.number);
-	if (seed.key || seed.number)
-		topic->id = mix(topic->id, seed.key ? seed.key : number);
+	topic->id = topic_id_of(parent == TOPIC_NONE ? HASH_FNV : outline->topics[parent].id,
+				seed.member ? seed.member : "", seed.key, seed.number);
 	if (parent == TOPIC_NONE)
 		return self;
 	topic->depth = (outline->topics[parent].depth + 1u) & 0xFF;

@@ -151,6 +151,15 @@ topic_mark(const struct outline *outline, uint32_t number, struct arena *arena);
 const char *
 topic_said(const struct topic *topic, struct arena *arena);
 
+/* The id of a topic: of the id above it, and of the member, and of the key or else the number (0:
+ * none) that it has there. */
+uint64_t
+topic_id_of(uint64_t above, const char *member, const char *key, uint32_t number);
+
+/* The id that a topic would have if what it hangs on had that id. */
+uint64_t
+topic_id_below(const struct outline *outline, uint32_t number, uint64_t above);
+
 /* The mark of ids in their order. In arena. */
 const char *
 topic_ids_mark(const uint64_t *ids, uint32_t count, struct arena *arena);

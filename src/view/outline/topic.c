@@ -9,6 +9,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 const struct entity *
 topic_entity(const struct topic *topic)
@@ -103,6 +104,61 @@ const char *
 topic_said(const struct topic *topic, struct arena *arena)
 {
 	return topic->sort == TOPIC_STEP ? entity_name(topic->entity) : topic_line(topic, arena);
+}
+
+/* Goes on from where an id ended. */
+static uint64_t
+mix(uint64_t id, const char *part)
+{
+	return hash_fnv(id, part, strlen(part) + 1);
+}
+
+uint64_t
+topic_id_of(uint64_t above, const char *member, const char *key, uint32_t number)
+{
+	char figures[16];
+	uint64_t id = mix(above, member);
+	if (!key && !number)
+		return id;
+	snprintf(figures, sizeof figures, "%u", number);
+	return mix(id, key ? key : figures);
+}
+
+static uint32_t
+place_among_siblings(const struct outline *outline, uint32_t number)
+{
+	uint32_t place = 1, at = outline->topics[number].parent + 1;
+	for (; at < number; at = outline->topics[at].next)
+		place++;
+	return place;
+}
+
+uint64_t
+topic_id_below(const struct outline *outline, uint32_t number, uint64_t above)
+{
+	const struct topic *topic = &outline->topics[number];
+	const struct topic *parent = &outline->topics[topic->parent];
+	switch ((enum topic_sort)topic->sort) {
+	case TOPIC_SECTION:
+	case TOPIC_FIELD:
+		return topic_id_of(above, topic->field->member, NULL, 0);
+	case TOPIC_VALUE:
+	case TOPIC_OUTCOME:
+		if (topic_entity(parent)) /* what was planned */
+			return topic_id_of(above, "planned", NULL, 0);
+		return topic_id_of(above, "", NULL, place_among_siblings(outline, number));
+	case TOPIC_END:
+		return topic_id_of(above, "end", NULL, 0);
+	case TOPIC_PROCESS:
+	case TOPIC_STAGE:
+	case TOPIC_STEP:
+	case TOPIC_ROLE:
+	case TOPIC_THING:
+		break;
+	}
+	const char *member =
+	    parent->sort == TOPIC_PROCESS ? field_row(FIELD_DOCUMENT_stages)->member : "";
+	return topic_id_of(above, member, topic->entity->id, topic->entity->number);
 }
 
 const char *
