@@ -80,15 +80,15 @@ map_sights(struct decision *decision, const struct foreign *foreign, struct sigh
 	if (!scope_of(decision, root, &scope))
 		return false;
 	draw(&today, &decision->voice, scope, r.arena);
-	r.tree = (struct map_tree){.outline = &today.outline, .arena = r.arena};
+	map_tree_open(&r.tree, &today.outline, root, r.arena);
 	if (decision->base) {
 		const struct voice voice = {.model = decision->base->was,
 					    .lang = decision->voice.lang};
 		draw(&then, &voice, scope, r.arena);
-		map_tree_match(&r.tree, root, &(struct map_base){&then.outline, decision->base});
+		map_match(&r.tree, &(struct map_base){&then.outline, decision->base});
 		drop(&then);
 	} else {
-		map_tree_match(&r.tree, root, NULL);
+		map_match(&r.tree, NULL);
 	}
 	read_nodes(&r);
 	drop(&today);

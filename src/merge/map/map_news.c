@@ -141,13 +141,11 @@ new_name(const char *text, enum kind kind)
 }
 
 const struct field *
-map_note_field(const struct map_reading *r, enum kind kind)
+map_note_field(enum kind kind)
 {
-	const struct field *value = field_flagged(kind, F_VALUE),
-			   **field = r->tree.outline->model->fields[kind];
-	while (*field && strcmp((*field)->member, "description") != 0)
-		field++;
-	return value ? value : *field;
+	if (kind == KIND_STAGE)
+		return field_row(FIELD_STAGE_description);
+	return kind == KIND_STEP ? field_row(FIELD_STEP_description) : field_flagged(kind, F_VALUE);
 }
 
 /* A topic among things that is none of the source: a new one of them. */
@@ -171,7 +169,7 @@ add_thing(struct map_reading *r, uint32_t node, const struct sight_new *where)
 	n->added = sight;
 	if (name)
 		sight_new_add(r->sights, sight, &one);
-	one.field = colon ? value : map_note_field(r, kind);
+	one.field = colon ? value : map_note_field(kind);
 	one.text = colon ? colon + 2 : note;
 	if (one.field && *one.text)
 		sight_new_add(r->sights, sight, &one);

@@ -16,7 +16,7 @@ struct map_reading {
 
 /* The field that a note on a thing is: what it says, or its description; NULL: none. */
 const struct field *
-map_note_field(const struct map_reading *r, enum kind kind);
+map_note_field(enum kind kind);
 
 /* The field of a kind whose title a text begins with, and what stands behind it; NULL: none. */
 const struct field *

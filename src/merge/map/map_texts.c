@@ -96,7 +96,7 @@ read_pair(struct map_reading *r, const struct map_node *node, const struct topic
 static bool
 take_new_note(struct map_reading *r, const struct map_node *node, const struct topic *topic)
 {
-	const struct field *field = map_note_field(r, topic->entity->kind);
+	const struct field *field = map_note_field(topic->entity->kind);
 	const char *note = node->topic->note ? mark_carried(node->topic->note, r->arena) : "";
 	if (!field || field_is_set(topic->entity, field) ||
 	    !is_new_note(node, shown_note(r, topic), note))

@@ -59,10 +59,14 @@ struct map_base {
 const struct foreign_topic *
 map_tree_root(const struct foreign *foreign);
 
+/* Sets out the topics of a document, of which the root is known. */
+void
+map_tree_open(struct map_tree *tree, const struct outline *outline,
+	      const struct foreign_topic *root, struct arena *arena);
+
 /* Finds out which topic is which; base: of what the document was built, or NULL. */
 void
-map_tree_match(struct map_tree *tree, const struct foreign_topic *root,
-	       const struct map_base *base);
+map_match(struct map_tree *tree, const struct map_base *base);
 
 /* Takes a node as a topic of the outline. */
 void
