@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""A believable company for tests: random_company.py FOLDER [PROCESSES [SEED]] writes presale.yaml, with the roles and terms that all share, and
-so many processes below processes/, each in a folder of its own. Processes name those that they hand over to; some are drafts, some were never
-approved, the reviews of some are overdue on TODAY. The same numbers give the same bytes."""
+"""A believable company for tests: random_company.py FOLDER [PROCESSES [SEED]] writes presale.yaml, with the roles and terms that all
+share, and so many processes below processes/, each in a folder of its own. Processes name those that they hand over to; some are drafts,
+some were never approved, the reviews of some are overdue on TODAY. The same numbers give the same bytes."""
 import datetime
 import json
 import os
@@ -12,9 +12,11 @@ import sys
 TODAY = datetime.date(2026, 12, 1)
 
 FIRST = ["Анна", "Мария", "Ольга", "Елена", "Ирина", "Дарья", "Софья", "Вера", "Нина", "Юлия"]
-LAST = ["Орлова", "Белова", "Лебедева", "Ковалёва", "Зайцева", "Морозова", "Крылова", "Фомина", "Щукина", "Ермакова", "Жукова", "Третьякова"]
+LAST = ["Орлова", "Белова", "Лебедева", "Ковалёва", "Зайцева", "Морозова", "Крылова", "Фомина", "Щукина", "Ермакова",
+        "Жукова", "Третьякова"]
 FIRST_HE = ["Иван", "Пётр", "Сергей", "Алексей", "Фёдор", "Михаил", "Андрей", "Егор", "Роман", "Тимур"]
-LAST_HE = ["Орлов", "Белов", "Лебедев", "Ковалёв", "Зайцев", "Морозов", "Крылов", "Фомин", "Щукин", "Ермаков", "Жуков", "Третьяков"]
+LAST_HE = ["Орлов", "Белов", "Лебедев", "Ковалёв", "Зайцев", "Морозов", "Крылов", "Фомин", "Щукин", "Ермаков", "Жуков",
+           "Третьяков"]
 
 # Department: its code, who leads it, who works there, and what it works on: in the genitive.
 DEPARTMENTS = {
@@ -66,10 +68,12 @@ TERMS = {
     "Лимит": "Сумма, которую отдел тратит без согласования.",
 }
 STAGES = [
-    ("Приём {of}", ["Зарегистрировать заявку", "Проверить, всё ли приложено", "Назначить куратора"], "Заявка в реестре, у неё есть куратор"),
+    ("Приём {of}", ["Зарегистрировать заявку", "Проверить, всё ли приложено", "Назначить куратора"],
+     "Заявка в реестре, у неё есть куратор"),
     ("Проверка {of}", ["Сверить данные с карточкой", "Запросить недостающее", "Записать замечания"], "Замечания записаны в карточке"),
     ("Расчёт по {case}", ["Собрать исходные цифры", "Составить смету", "Сравнить с лимитом"], "Смета приложена к карточке"),
-    ("Согласование с руководителем", ["Отправить на согласование", "Ответить на вопросы", "Получить решение"], "Решение записано в карточке"),
+    ("Согласование с руководителем", ["Отправить на согласование", "Ответить на вопросы", "Получить решение"],
+     "Решение записано в карточке"),
     ("Исполнение", ["Подготовить документы", "Подписать в ЭДО", "Сообщить участникам"], "Документы подписаны обеими сторонами"),
     ("Закрытие дела", ["Проверить комплект документов", "Передать в архив", "Обновить реестр"], "Акт в архиве, карточка закрыта"),
 ]
@@ -101,7 +105,8 @@ def shared(rng):
              "  организация: Торговый дом «Меридиан»", '  цвет: "#0b6e6e"', "  утверждает: Генеральный директор", "роли:",
              f"  Генеральный директор: {{сотрудники: [{a_person(rng)}], обязанности: Утверждает регламенты}}"]
     for name, (_, lead, staff, _) in DEPARTMENTS.items():
-        lines.append(f"  {lead}: {{сотрудники: [{a_person(rng)}], обязанности: [Отвечает за работу отдела «{name}», Решает спорные случаи]}}")
+        lines.append(f"  {lead}: {{сотрудники: [{a_person(rng)}], "
+                     f"обязанности: [Отвечает за работу отдела «{name}», Решает спорные случаи]}}")
         for role in staff:
             people = ", ".join(sorted({a_person(rng) for _ in range(rng.randint(1, 3))}))
             lines.append(f"  {role}: {{сотрудники: [{people}], заместитель: {lead}, обязанности: Ведёт дела отдела «{name}»}}")
@@ -140,7 +145,8 @@ def stages(rng, process):
     lines = ["этапы:"]
     for at in chosen:
         label, deeds, result = STAGES[at]
-        lines += [f"  - название: {quoted(label.format(of=of, case='делу'))}", f"    ответственный: {rng.choice(staff)}", f"    утверждает: {lead}"]
+        lines += [f"  - название: {quoted(label.format(of=of, case='делу'))}", f"    ответственный: {rng.choice(staff)}",
+                  f"    утверждает: {lead}"]
         if rng.random() < 0.4:
             lines.append(f"    консультирует: {rng.choice(other[2])}")
         lines += [f"    срок: {rng.choice(DEADLINES)}", f"    результат: {quoted(result)}",
@@ -156,7 +162,8 @@ def a_process(rng, all_of_them, at):
     code, lead, _, _ = DEPARTMENTS[name]
     status = rng.choices(["утверждён", "на согласовании", "черновик"], [7, 2, 1])[0]
     version, released = f"{rng.randint(1, 4)}.{rng.randint(0, 9)}.0", day(rng, 500)
-    lines = ["процесс:", f"  название: {quoted(title(process))}", f"  код: {code}-{at + 1:03}", f"  версия: {version}", f"  статус: {status}",
+    lines = ["процесс:", f"  название: {quoted(title(process))}", f"  код: {code}-{at + 1:03}", f"  версия: {version}",
+             f"  статус: {status}",
              f"  цель: {quoted(f'Дело о том, что касается {of}, закрывается в срок, и по карточке видно, кто и что решил.')}",
              "  начало: Пришла заявка.", "  результат: Дело закрыто, документы в архиве."]
     if rng.random() < 0.95:
