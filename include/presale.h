@@ -70,6 +70,7 @@ enum presale_list {
 	PRESALE_LIST_INTERVIEWS = 11, /* what presale_build makes with the option interview */
 	PRESALE_LIST_REGISTERS = 12,  /* forms of presale_register_text */
 	PRESALE_LIST_RUNS = 13,       /* forms of presale_runs_text */
+	PRESALE_LIST_PEOPLE = 14,     /* of the loaded process or run; a role without any by name */
 };
 
 /* What stood in the way of a call. */

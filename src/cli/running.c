@@ -65,6 +65,8 @@ running_text(struct running *running, struct session *sessions, size_t count, co
 	    library_fared(contexts[0], presale_runs_text(contexts, count, form, &text, length));
 	if (status == PRESALE_CONTENT || sessions[0].unreadable)
 		complain_of(running, sessions, count);
+	else if (presale_fault(contexts[0])->reason == PRESALE_REASON_UNKNOWN)
+		library_complain(args, contexts[0]);
 	else if (status != PRESALE_CLEAN)
 		call_complain(
 		    call_say(args, SAY_CANNOT_MAKE, form,

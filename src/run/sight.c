@@ -53,14 +53,13 @@ run_span(const struct run_sight *run, struct arena *arena)
 
 /* ---- who */
 
-/* The people of a role in the run, or else in the process. */
+/* The people of a role in the run, if there is one, or else in the process. */
 static const struct texts *
-people_of(const struct run_sight *run, const struct role *role)
+people_of(const struct process_run *run, const struct role *role)
 {
-	const struct notes *people = &run->progress->run->people;
-	for (uint32_t i = 0; i < people->count; i++)
-		if (people->items[i].key.to == &role->base)
-			return &people->items[i].texts;
+	for (uint32_t i = 0; run && i < run->people.count; i++)
+		if (run->people.items[i].key.to == &role->base)
+			return &run->people.items[i].texts;
 	return &role->people;
 }
 
@@ -82,18 +81,37 @@ roles_of(const struct run_row *row)
 	return part_roles(row->item->entity, row->run->progress->run->variant.to, row->arena);
 }
 
+/* The people of a role, or where it has none its name. */
+static const char **
+add_people(struct arena *arena, const char **people, uint32_t *count, const struct process_run *run,
+	   const struct role *role)
+{
+	const struct texts *texts = people_of(run, role);
+	for (uint32_t i = 0; i < texts->count; i++)
+		people = add_text(arena, people, count, texts->items[i].s);
+	return texts->count ? people : add_text(arena, people, count, entity_name(&role->base));
+}
+
 const char **
 run_people(const struct run_row *row)
 {
 	uint32_t count = 0;
 	const char **people = arena_array(row->arena, 1, sizeof *people);
-	for (const struct role **role = roles_of(row); *role; role++) {
-		const struct texts *texts = people_of(row->run, *role);
-		for (uint32_t i = 0; i < texts->count; i++)
-			people = add_text(row->arena, people, &count, texts->items[i].s);
-		if (!texts->count)
-			people = add_text(row->arena, people, &count, entity_name(&(*role)->base));
-	}
+	for (const struct role **role = roles_of(row); *role; role++)
+		people = add_people(row->arena, people, &count, row->run->progress->run, *role);
+	return people;
+}
+
+const char **
+run_everybody(const struct model *model, struct arena *arena)
+{
+	uint32_t count = 0;
+	const struct list *roles = &model->document->roles;
+	const struct process_run *run =
+	    model->document->run ? process_run_of(model->document->run) : NULL;
+	const char **people = arena_array(arena, 1, sizeof *people);
+	for (uint32_t i = 0; i < roles->count; i++)
+		people = add_people(arena, people, &count, run, role_of(roles->items[i]));
 	return people;
 }
 
@@ -102,7 +120,7 @@ run_who(const struct run_row *row)
 {
 	const char *who = "";
 	for (const struct role **role = roles_of(row); *role; role++) {
-		const struct texts *texts = people_of(row->run, *role);
+		const struct texts *texts = people_of(row->run->progress->run, *role);
 		const char *one = entity_name(&(*role)->base);
 		for (uint32_t i = 0; i < texts->count; i++)
 			one = arena_printf(row->arena, "%s%s%s", one, i ? ", " : ": ",
@@ -113,14 +131,19 @@ run_who(const struct run_row *row)
 }
 
 bool
+run_same_person(const char *one, const char *other, struct arena *arena)
+{
+	return strcmp(utf8_fold(arena, one, FOLD_CASE), utf8_fold(arena, other, FOLD_CASE)) == 0;
+}
+
+bool
 run_is_step(const struct run_sights *sights, const struct run_row *row)
 {
 	if (row->item->whole || row->item->ongoing)
 		return false;
 	bool shown = !sights->person;
 	for (const char **person = run_people(row); *person && !shown; person++)
-		shown = strcmp(utf8_fold(row->arena, *person, FOLD_CASE),
-			       utf8_fold(row->arena, sights->person, FOLD_CASE)) == 0;
+		shown = run_same_person(*person, sights->person, row->arena);
 	return shown;
 }
 

@@ -66,6 +66,15 @@ run_people(const struct run_row *row);
 const char *
 run_who(const struct run_row *row);
 
+/* Everybody who may be named in such a place, in the run of a model or without one. NULL-ended, in
+ * arena. */
+const char **
+run_everybody(const struct model *model, struct arena *arena);
+
+/* Whether two names are of one person: letters may be large or small. */
+bool
+run_same_person(const char *one, const char *other, struct arena *arena);
+
 /* «2.1 Провести бриф», with the number of its pass where there are several. In arena. */
 const char *
 run_name(const struct run_row *row);

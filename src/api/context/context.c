@@ -159,6 +159,7 @@ context_drop_process(struct presale *context)
 	arena_free(&context->gifts[GIFT_INPUTS]);
 	for (int list = PRESALE_LIST_EDITIONS; list <= PRESALE_LIST_ROLES; list++)
 		arena_free(&context->gifts[GIFT_LIST + list]);
+	arena_free(&context->gifts[GIFT_LIST + PRESALE_LIST_PEOPLE]);
 	diag_free(&context->loaded);
 	model_free(context->model);
 	memory_free(context->path);

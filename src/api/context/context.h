@@ -26,7 +26,7 @@ enum gift {
 	GIFT_PORTFOLIO,
 	GIFT_PROCESSES,
 	GIFT_LIST, /* of the first list; the others follow */
-	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_RUNS + 1
+	GIFT_COUNT = GIFT_LIST + PRESALE_LIST_PEOPLE + 1
 };
 
 /* What of the texts that calls give is which. */

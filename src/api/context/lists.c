@@ -101,6 +101,21 @@ add_roles(struct word_list *l)
 		add_names(l, lookup_role_names(l->model, l->arena));
 }
 
+/* Of several runs nobody twice. */
+static void
+add_people(struct word_list *l)
+{
+	if (!l->model)
+		return;
+	for (const char **person = run_everybody(l->model, l->arena); *person; person++) {
+		bool known = false;
+		for (size_t i = 0; i < l->count; i++)
+			known = known || strcmp(l->words[i].word, *person) == 0;
+		if (!known)
+			add(l, *person, NULL, NULL);
+	}
+}
+
 static void
 add_levels(struct word_list *l)
 {
@@ -187,7 +202,8 @@ static const struct {
 	     [PRESALE_LIST_KEYS] = {"key", add_keys},
 	     [PRESALE_LIST_INTERVIEWS] = {"form of interviews", add_interviews},
 	     [PRESALE_LIST_REGISTERS] = {"form of a register", add_registers},
-	     [PRESALE_LIST_RUNS] = {"form of a run", add_runs}};
+	     [PRESALE_LIST_RUNS] = {"form of a run", add_runs},
+	     [PRESALE_LIST_PEOPLE] = {"person", add_people}};
 
 const struct presale_word *
 lists_words(struct presale *context, enum presale_list list, size_t *count)
@@ -206,9 +222,19 @@ enum presale_status
 lists_fail(struct presale *context, const struct model *model, enum presale_list list,
 	   const char *word)
 {
+	return lists_fail_all(context, &model, 1, list, word);
+}
+
+enum presale_status
+lists_fail_all(struct presale *context, const struct model *const *models, size_t count,
+	       enum presale_list list, const char *word)
+{
 	const char *kept = context_fault_word(context, word);
-	struct word_list lister = {.arena = &context->gifts[GIFT_FAULT], .model = model};
-	lists[list].add(&lister);
+	struct word_list lister = {.arena = &context->gifts[GIFT_FAULT]};
+	for (size_t i = 0; i < count; i++) {
+		lister.model = models[i];
+		lists[list].add(&lister);
+	}
 	context_fail(context, PRESALE_REASON_UNKNOWN, "there is no %s “%s”", lists[list].name,
 		     kept);
 	context->fault.word = kept;

@@ -18,4 +18,9 @@ enum presale_status
 lists_fail(struct presale *context, const struct model *model, enum presale_list list,
 	   const char *word);
 
+/* The same with the words of several models. */
+enum presale_status
+lists_fail_all(struct presale *context, const struct model *const *models, size_t count,
+	       enum presale_list list, const char *word);
+
 #endif

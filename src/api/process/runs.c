@@ -141,6 +141,23 @@ take_run(const struct presale *context, int32_t today, int lang, struct run_sigh
 	return progress;
 }
 
+/* Whether anybody in the runs is called like the person whose steps are wanted; else a fault names
+ * those there are. */
+static bool
+is_somebody(struct presale *context, const struct run_sights *sights)
+{
+	const struct model **models = arena_array(sights->arena, sights->count + 1, sizeof *models);
+	bool found = !sights->person;
+	for (uint32_t i = 0; i < sights->count && !found; i++) {
+		models[i] = sights->runs[i].voice.model;
+		for (const char **one = run_everybody(models[i], sights->arena); *one; one++)
+			found = found || run_same_person(*one, sights->person, sights->arena);
+	}
+	if (!found)
+		lists_fail_all(context, models, sights->count, PRESALE_LIST_PEOPLE, sights->person);
+	return found;
+}
+
 enum presale_status
 runs_show(struct presale *const *contexts, size_t count, const char *form_name, struct buf *out)
 {
@@ -164,6 +181,8 @@ runs_show(struct presale *const *contexts, size_t count, const char *form_name, 
 					  .person = first->options.words[KEPT_PERSON],
 					  .workplace = first->options.workplace,
 					  .arena = &arena};
+	if (status == PRESALE_CLEAN && !is_somebody(first, &sights))
+		status = PRESALE_USAGE;
 	int error = status == PRESALE_CLEAN ? form->write(&sights, out) : 0;
 	arena_free(&arena);
 	if (error == ENOMEM)

@@ -6,7 +6,7 @@ static const enum say says[] = {
     [PRESALE_LIST_OUTPUTS] = SAY_NO_OUTPUT,   [PRESALE_LIST_FORMATS] = SAY_NO_FORMAT,
     [PRESALE_LIST_SHEETS] = SAY_NO_SHEET,     [PRESALE_LIST_EDITIONS] = SAY_NO_EDITION,
     [PRESALE_LIST_VARIANTS] = SAY_NO_VARIANT, [PRESALE_LIST_ROLES] = SAY_NO_ROLE,
-    [PRESALE_LIST_RULES] = SAY_NO_RULE};
+    [PRESALE_LIST_RULES] = SAY_NO_RULE,       [PRESALE_LIST_PEOPLE] = SAY_NO_PERSON};
 
 void
 library_complain(struct arguments *args, const struct presale *library)

@@ -163,6 +163,12 @@ add_roles(struct value_lister *l)
 	add_list(l, PRESALE_LIST_ROLES);
 }
 
+static void
+add_people(struct value_lister *l)
+{
+	add_list(l, PRESALE_LIST_PEOPLE);
+}
+
 static const struct {
 	enum { ONE, SEVERAL, LIST } many;
 	void (*add)(struct value_lister *lister);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The words before the cursor are read like any command line; what they leave open tells what the
- * last one may become. Editions, variants and roles are asked of the first file that was named. */
+ * last one may become. Editions, variants, roles and people are asked of the first file that was
+ * named. */
 #include "cli/manual/complete.h"
 
 #include "cli/call/library.h"
@@ -41,14 +42,24 @@ is_listed(const char *list, const char *word)
 	return false;
 }
 
+/* Whether the first operand of the command is a verb, and the rest are files. */
+static bool
+takes_verb(const struct completion *c)
+{
+	return c->typed.command && command_infos[c->typed.command].takes == VALUE_RUN;
+}
+
 /* The library, which has loaded the first file when its words are asked for. */
 static struct presale *
 open_library(struct completion *c, enum value value)
 {
 	struct presale *library = library_open(LANG_OPEN);
-	bool of_file = value == VALUE_EDITION || value == VALUE_VARIANT || value == VALUE_ROLE;
-	const char *path =
-	    of_file && c->typed.file_count ? roots_first(&c->typed, c->typed.files[0]) : NULL;
+	bool of_file = value == VALUE_EDITION || value == VALUE_VARIANT || value == VALUE_ROLE ||
+		       value == VALUE_PERSON;
+	size_t verbs = takes_verb(c);
+	const char *path = of_file && c->typed.file_count > verbs
+			       ? roots_first(&c->typed, c->typed.files[verbs])
+			       : NULL;
 	if (path)
 		library_fared(library, presale_load(library, path));
 	return library;
@@ -146,11 +157,14 @@ static void
 put_operands(struct completion *c)
 {
 	const struct command_info *info = &command_infos[c->typed.command];
+	enum value value = VALUE_NOTHING;
 	if (!c->typed.command)
-		put_values(c, c->typed.failed ? VALUE_NOTHING : VALUE_COMMAND, NULL, 0);
-	else
-		put_values(c, command_takes_more(&c->typed) ? info->takes : VALUE_NOTHING,
-			   info->choices, 0);
+		value = c->typed.failed ? VALUE_NOTHING : VALUE_COMMAND;
+	else if (takes_verb(c) && c->typed.file_count)
+		value = VALUE_FILE;
+	else if (command_takes_more(&c->typed))
+		value = info->takes;
+	put_values(c, value, c->typed.command ? info->choices : NULL, 0);
 }
 
 void
