@@ -159,6 +159,17 @@ struct presale_finding {
 	uint32_t related_line, related_column;
 };
 
+/* What may come in place of a piece of a file to mend a finding. Several with the same finding go
+ * together. */
+struct presale_remedy {
+	size_t finding;   /* of presale_findings, from 0 */
+	const char *file; /* as the process names it */
+	const char *text; /* that comes */
+	uint32_t line, column;
+	uint32_t end_line, end_column; /* behind the last character that goes */
+	int certain;                   /* 1: nothing else may be meant; else 0 */
+};
+
 /* A file that was built. */
 struct presale_file {
 	const char *name;   /* relative, with / between folders: "offer-csv/stages.csv" */
@@ -507,6 +518,18 @@ presale_check(struct presale *context);
  * Since 0.1. */
 const struct presale_finding *
 presale_findings(struct presale *context, size_t *count);
+
+/* What mends them, one after the other: what presale_fix may take, and near misses that somebody
+ * has to choose. Nothing of it was tried. The number goes to *count. They stay as long as the
+ * findings, and until it is called again. NULL when there are none, or no memory. Since 0.1. */
+const struct presale_remedy *
+presale_remedies(struct presale *context, size_t *count);
+
+/* The text of a file of the process, called as findings call it, as presale_load read it: in UTF-8,
+ * without a byte order mark, *length bytes until the next presale_load, which a zero follows. NULL
+ * when there is no such file. Since 0.1. */
+const char *
+presale_text(const struct presale *context, const char *file, size_t *length);
 
 /* How many of them there are, by severity: tally has a place for each, that of
  * PRESALE_SEVERITY_OFF included. All 0 when nothing was loaded. Since 0.1. */

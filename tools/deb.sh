@@ -30,16 +30,17 @@ printf 'presale (%s) stable; urgency=medium\n\n  * Version %s.\n\n -- presale <p
 	"$version" "$version" "$date" |
 	gzip -9n >"$doc/changelog.gz"
 # What the binary is linked with, as packages; and the libraries it loads itself, by stand-ins that are linked with them: libmicrohttpd,
-# for --serve alone, may be missing.
+# for --serve alone, and cJSON, for lsp alone, may be missing.
 printf 'Source: presale\n\nPackage: presale\nArchitecture: any\n' >"$build/deb/debian/control"
 stand_in() { # SOURCE LIBRARY
 	${CC:-gcc} -std=c11 -shared -fPIC -Iinclude -Isrc -DLIBRARIES_LINKED -o "$build/deb/library/$2.so" "$1" "-l$2"
 }
 stand_in src/emit/xlsx/library.c xlsxwriter
 stand_in src/files/http_library.c microhttpd
+stand_in src/cli/lsp/json_library.c cjson
 depends=$(cd "$build/deb" && dpkg-shlibdeps -O presale/usr/bin/presale "presale$libraries/libpresale.so.$version" library/xlsxwriter.so)
 depends=${depends#shlibs:Depends=}
-recommends=$(cd "$build/deb" && dpkg-shlibdeps -O -dRecommends library/microhttpd.so)
+recommends=$(cd "$build/deb" && dpkg-shlibdeps -O -dRecommends library/microhttpd.so library/cjson.so)
 recommends=${recommends##*shlibs:Recommends=}
 cat >"$tree/DEBIAN/control" <<EOF
 Package: presale

@@ -13,6 +13,7 @@ libutf8proc-dev
 libcmark-dev
 libxlsxwriter-dev
 libmicrohttpd-dev
+libcjson-dev
 libstemmer-dev
 libexpat1-dev
 libminizip-dev
@@ -89,7 +90,7 @@ names() { echo "$@" | sed 's/:[^ ]*//g'; }
 # Where there are no Debian packages, what is asked is whether the libraries are there.
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 	if [ "$wanted" = "$build" ]; then
-		for header in yaml utf8proc cmark xlsxwriter microhttpd libstemmer expat minizip/unzip zlib; do echo "#include <$header.h>"; done |
+		for header in yaml utf8proc cmark xlsxwriter microhttpd cjson/cJSON libstemmer expat minizip/unzip zlib; do echo "#include <$header.h>"; done |
 			${CC-gcc} -x c -fsyntax-only - 2>/dev/null && exit 0
 	fi
 	echo "No known package manager here. Please install what these Debian packages hold:" $(names $wanted) >&2

@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Links presale into one binary that needs no library: static.sh BUILD OUTPUT LIBS OBJECT…
-# Debian has no static libxlsxwriter, and of libmicrohttpd one that needs libgnutls, of which there is none: so both are compiled from
-# Debian's own source packages, the first with the MD5 and zip writer that it brings (the packaged one takes MD5 from OpenSSL), the
-# second without HTTPS.
+# Debian has no static libxlsxwriter nor cJSON, and of libmicrohttpd one that needs libgnutls, of which there is none: so they are compiled
+# from Debian's own source packages, the first with the MD5 and zip writer that it brings (the packaged one takes MD5 from OpenSSL),
+# libmicrohttpd without HTTPS.
 set -eu
 build=$1 output=$2 libs=$3
 shift 3
@@ -62,8 +62,13 @@ if [ ! -f "$folder/libmicrohttpd.a" ]; then
 		exit 2
 	}
 fi
+if [ ! -f "$folder/libcjson.a" ]; then
+	source=$(source_of cjson)
+	${CC:-gcc} -O2 -w -c -o "$folder/cJSON.o" "$source"cJSON.c
+	ar rcs "$folder/libcjson.a" "$folder/cJSON.o"
+fi
 # A static binary can load nothing: it has the libraries' functions from the linker.
-for name in emit/xlsx/library files/http_library; do
+for name in emit/xlsx/library files/http_library cli/lsp/json_library; do
 	${CC:-gcc} -std=c11 -O2 -Iinclude -Isrc -DLIBRARIES_LINKED -c -o "$folder/${name##*/}.o" "src/$name.c"
 done
 for object; do
@@ -71,12 +76,13 @@ for object; do
 	case $object in
 	*/emit/xlsx/library.o) object=$folder/library.o ;;
 	*/files/http_library.o) object=$folder/http_library.o ;;
+	*/cli/lsp/json_library.o) object=$folder/json_library.o ;;
 	*/support/loaded.o) continue ;;
 	esac
 	set -- "$@" "$object"
 done
 # The allocator of src/cli/work/allocator.c comes first, so that it is the one that counts.
 # shellcheck disable=SC2086
-${CC:-gcc} -static -O2 -Wl,-z,muldefs -o "$output" "$@" "$folder/libxlsxwriter.a" "$folder/libmicrohttpd.a" $libs
+${CC:-gcc} -static -O2 -Wl,-z,muldefs -o "$output" "$@" "$folder/libxlsxwriter.a" "$folder/libmicrohttpd.a" "$folder/libcjson.a" $libs
 strip "$output"
 ls -l "$output"

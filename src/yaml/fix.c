@@ -15,21 +15,30 @@ give(struct diagnostics *diags, struct diagnostic *finding, struct diag_edit edi
 	finding->fix_count = 1;
 }
 
-/* The near miss in place of what the finding is about: in quotes where that is, or where it needs
- * them; words within a text as they are. */
-static void
-give_suggested(struct fixer *fixer, struct diagnostics *diags, struct diagnostic *finding)
+bool
+fix_suggested(struct sources *sources, const struct diagnostic *finding, struct arena *arena,
+	      struct diag_edit *edit)
 {
-	struct text_index *index = sources_index(fixer->sources, finding->pos.file);
+	struct text_index *index = sources_index(sources, finding->pos.file);
 	size_t start = text_index_byte(index, finding->pos),
 	       end = text_index_byte(index, finding->end);
 	const char *text = finding->suggestion;
-	if (!text || !finding->certain || end <= start)
-		return;
+	if (!text || rule_fix(finding->rule) != RULE_FIX_SUGGESTED || end <= start)
+		return false;
 	if (!finding->words.length)
-		text = strchr("\"'", index->text[start]) ? yaml_text_quoted(&diags->arena, text)
-							 : yaml_text(&diags->arena, text);
-	give(diags, finding, (struct diag_edit){start, end - start, text});
+		text = strchr("\"'", index->text[start]) ? yaml_text_quoted(arena, text)
+							 : yaml_text(arena, text);
+	*edit = (struct diag_edit){start, end - start, text};
+	return true;
+}
+
+/* The near miss, where nothing else may be meant. */
+static void
+give_suggested(struct fixer *fixer, struct diagnostics *diags, struct diagnostic *finding)
+{
+	struct diag_edit edit;
+	if (finding->certain && fix_suggested(fixer->sources, finding, &diags->arena, &edit))
+		give(diags, finding, edit);
 }
 
 /* The line of the finding, with its line end. */

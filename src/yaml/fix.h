@@ -20,6 +20,13 @@ struct fixer {
 void
 fixer_give(struct fixer *fixer, struct diagnostics *diags, struct diagnostic *finding);
 
+/* The near miss in place of what a finding is about whose places are settled: in quotes where that
+ * is, or where it needs them; words within a text as they are. False where there is none to put
+ * there. In arena. */
+bool
+fix_suggested(struct sources *sources, const struct diagnostic *finding, struct arena *arena,
+	      struct diag_edit *edit);
+
 /* Frees what is kept. */
 void
 fixer_close(struct fixer *fixer);

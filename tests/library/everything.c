@@ -83,6 +83,14 @@ test_memory(const char *folder)
 		 strstr(one->message, "Menager") && strstr(one->help, "Manager") && *one->path &&
 		 *one->nature,
 	     "it is found in the text that stands for a file");
+	const struct presale_remedy *remedy = presale_remedies(context, &count);
+	must(count && strcmp(remedy->text, "Manager") == 0 && strcmp(remedy->file, part) == 0 &&
+		 remedy->line == 4 && remedy->column == 32 && remedy->end_column == 39,
+	     "what mends it is known");
+	const char *text = presale_text(context, part, &count);
+	must(count == sizeof stages - 1 && strcmp(text, stages) == 0 &&
+		 !presale_text(context, "nowhere", &count) && !count,
+	     "the text is given back");
 	presale_put(context, part, NULL, 0);
 	must(presale_load(context, path) == PRESALE_CONTENT && has_rule(context, "ref/file"),
 	     "a text is taken away");

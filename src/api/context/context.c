@@ -144,6 +144,7 @@ void
 context_drop_findings(struct presale *context)
 {
 	arena_free(&context->gifts[GIFT_FINDINGS]);
+	arena_free(&context->gifts[GIFT_REMEDIES]);
 	buf_free(&context->texts[TEXT_REPORT]);
 	sources_close(context->sources);
 	context->sources = NULL;

@@ -21,6 +21,7 @@ enum { MUCH = 64 * 1024 }; /* KiB: below that the time is worth more */
 static struct {
 	void (*hook)(void *data);
 	void *data;
+	bool stands; /* it is no end: who allocates is told */
 } at_end;
 
 void
@@ -97,6 +98,12 @@ allocator_begin(void)
 }
 
 void
+allocator_stand(void)
+{
+	at_end.stands = true;
+}
+
+void
 allocator_give_back(void)
 {
 #ifdef __GLIBC__
@@ -119,7 +126,7 @@ void *
 malloc(size_t size)
 {
 	void *memory = __libc_malloc(size);
-	if (!memory)
+	if (!memory && !at_end.stands)
 		end();
 	return memory;
 }
@@ -128,7 +135,7 @@ void *
 calloc(size_t count, size_t size)
 {
 	void *memory = __libc_calloc(count, size);
-	if (!memory)
+	if (!memory && !at_end.stands)
 		end();
 	return memory;
 }
@@ -137,7 +144,7 @@ void *
 realloc(void *memory, size_t size)
 {
 	void *resized = __libc_realloc(memory, size);
-	if (!resized && size)
+	if (!resized && size && !at_end.stands)
 		end();
 	return resized;
 }

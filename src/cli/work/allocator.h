@@ -10,6 +10,11 @@
 void
 allocator_begin(void);
 
+/* From here on running out of memory ends a work (memory_try), not the program: for a server, which
+ * calls no library that tests for NULL badly. */
+void
+allocator_stand(void);
+
 /* Gives freed memory back to the system after all, where a step of the work has taken much of it
  * and the next takes other memory: what a large process leaves in the heap would stand beside that.
  */
