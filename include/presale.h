@@ -170,6 +170,68 @@ struct presale_remedy {
 	int certain;                   /* 1: nothing else may be meant; else 0 */
 };
 
+/* What stands at a place of a file. */
+enum presale_spot_kind {
+	PRESALE_SPOT_NAME = 0, /* a name, id or alias, where it is given to a thing */
+	PRESALE_SPOT_REFERENCE = 1,
+	PRESALE_SPOT_FIELD = 2, /* a key, or its value */
+};
+
+struct presale_spot {
+	enum presale_spot_kind kind;
+	const char *name;  /* of a name or reference: the word that presale_rename changes; else
+			      NULL */
+	const char *about; /* Markdown in the language of the option lang, else of the process */
+	uint32_t line, column;
+	uint32_t end_line, end_column; /* behind the last character */
+};
+
+/* Where a word stands for a thing. */
+struct presale_use {
+	const char *file; /* as the process names it */
+	uint32_t line, column;
+	uint32_t end_line, end_column;
+	int defines; /* 1: the thing gets its name, id or alias here; 0: it is referred to */
+};
+
+/* What may be written at a place. */
+enum presale_candidate_kind {
+	PRESALE_CANDIDATE_KEY = 0,
+	PRESALE_CANDIDATE_THING = 1,  /* a role, stage, step, variant, term, material */
+	PRESALE_CANDIDATE_WORD = 2,   /* of those that the field takes */
+	PRESALE_CANDIDATE_SAMPLE = 3, /* how a value may look */
+};
+
+struct presale_candidate {
+	enum presale_candidate_kind kind;
+	const char *label;  /* by which people know it */
+	const char *text;   /* that is written: of a key with its colon; in quotes where YAML needs
+			       them */
+	const char *sample; /* of a key, how its value may look; NULL: of anything else */
+	const char *detail; /* a few words, or "" */
+	const char *about;  /* of a key: as in presale_spot; else "" */
+	uint32_t column;    /* what stands from there to the place gives way */
+};
+
+/* A thing with a name, where it stands in a file. */
+struct presale_thing {
+	const char *name;
+	const char *kind; /* "stage", "role" … */
+	const char *file; /* as the process names it */
+	uint32_t depth;   /* how many of those before it it lies in */
+	uint32_t line, column;
+	uint32_t end_line, end_column;
+	uint32_t name_line, name_column; /* within it */
+	uint32_t name_end_line, name_end_column;
+};
+
+/* What a deadline comes to: when its stage or step ends, how long the process takes. */
+struct presale_hint {
+	const char *file; /* as the process names it */
+	const char *text;
+	uint32_t line, column; /* behind the deadline */
+};
+
 /* A file that was built. */
 struct presale_file {
 	const char *name;   /* relative, with / between folders: "offer-csv/stages.csv" */
@@ -530,6 +592,46 @@ presale_remedies(struct presale *context, size_t *count);
  * when there is no such file. Since 0.1. */
 const char *
 presale_text(const struct presale *context, const char *file, size_t *length);
+
+/* What stands at a place of a file of the process, called as findings call it or by a path that
+ * leads to it; NULL: nothing that could be told of, or no memory. It stays until it is called
+ * again, and until the next presale_load, as does what the functions below give. Since 0.1. */
+const struct presale_spot *
+presale_spot(struct presale *context, const char *file, uint32_t line, uint32_t column);
+
+/* Where the thing that a word at a place stands for is named and referred to, in the order of the
+ * files; the number goes to *count. NULL: there is no such word, or no memory. Since 0.1. */
+const struct presale_use *
+presale_uses(struct presale *context, const char *file, uint32_t line, uint32_t column,
+	     size_t *count);
+
+/* Renames in memory: the word at a place becomes `name`, wherever it stands for the same thing.
+ * What else the thing is called, and what texts say of it, stays. Files and refusals are given as
+ * presale_sign gives them: the files were loaded again, each reference leads to what it led to, and
+ * there is no error that was not there. PRESALE_USAGE when no name stands there, or the new one is
+ * empty. Since 0.1. */
+enum presale_status
+presale_rename(struct presale *context, const char *file, uint32_t line, uint32_t column,
+	       const char *name, const struct presale_fixed **files, size_t *count,
+	       const char **refusal);
+
+/* What may be written at a place, keys in the language of those about it; the number goes to
+ * *count. It is told by the lines about the place, so the file need not be whole: as presale_put
+ * has it, though it was not loaded since, while names are those of the process as it was loaded.
+ * NULL: nothing that could be told, or no memory. Since 0.1. */
+const struct presale_candidate *
+presale_candidates(struct presale *context, const char *file, uint32_t line, uint32_t column,
+		   size_t *count);
+
+/* The things of the process, each before those in it; the number goes to *count. NULL: there are
+ * none, or no memory. Since 0.1. */
+const struct presale_thing *
+presale_things(struct presale *context, size_t *count);
+
+/* What the deadlines of the process come to; the number goes to *count. NULL: loading found errors,
+ * there are none, or no memory. Since 0.1. */
+const struct presale_hint *
+presale_hints(struct presale *context, size_t *count);
 
 /* How many of them there are, by severity: tally has a place for each, that of
  * PRESALE_SEVERITY_OFF included. All 0 when nothing was loaded. Since 0.1. */

@@ -2,6 +2,7 @@
 #include "edit/edit.h"
 
 #include "edit/prove.h"
+#include "edit/rename.h"
 #include "edit/roster.h"
 #include "edit/thing.h"
 #include "load/load.h"
@@ -13,7 +14,7 @@
 /* An edit under way. */
 struct edit_making {
 	const struct edit_source *source;
-	const struct changes *changes;
+	const struct changes *changes; /* NULL: a word becomes another */
 	struct edited *edited;
 	struct editor editor;
 	struct roster roster;
@@ -159,7 +160,8 @@ static void
 prove_model(struct edit_making *m, const struct model *is)
 {
 	struct proof_fault fault = {0};
-	if (prove_changes(m->source->model, is, m->changes, &fault))
+	const struct model *was = m->source->model;
+	if (m->changes ? prove_changes(was, is, m->changes, &fault) : rename_holds(was, is))
 		return;
 	struct pos pos = fault.change ? place_of(fault.change) : fault.pos;
 	refuse(m->edited, &(struct edit_refusal){
@@ -211,6 +213,15 @@ drop_files(struct edited *edited)
 	edited->file_count = 0;
 }
 
+static bool
+end_edit(struct edit_making *m)
+{
+	editor_close(&m->editor);
+	if (m->edited->refusal_count)
+		drop_files(m->edited);
+	return !m->edited->refusal_count;
+}
+
 bool
 edit_changes(const struct edit_source *source, const struct changes *changes, struct edited *edited)
 {
@@ -223,10 +234,20 @@ edit_changes(const struct edit_source *source, const struct changes *changes, st
 		prove(&m);
 	}
 	roster_free(&m.roster);
-	editor_close(&m.editor);
-	if (edited->refusal_count)
-		drop_files(edited);
-	return !edited->refusal_count;
+	return end_edit(&m);
+}
+
+bool
+edit_rename(const struct edit_source *source, const struct renaming *renaming,
+	    struct edited *edited)
+{
+	struct edit_making m = {.source = source, .edited = edited};
+	*edited = (struct edited){0};
+	m.editor = editor_open(source->model, &edited->arena);
+	rename_gather(&m.editor, renaming);
+	apply(&m);
+	prove(&m);
+	return end_edit(&m);
 }
 
 void

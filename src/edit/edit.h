@@ -46,6 +46,13 @@ bool
 edit_changes(const struct edit_source *source, const struct changes *changes,
 	     struct edited *edited);
 
+struct renaming;
+
+/* The same for a word that becomes another (edit/rename.h). */
+bool
+edit_rename(const struct edit_source *source, const struct renaming *renaming,
+	    struct edited *edited);
+
 /* Frees files and refusals. */
 void
 edited_free(struct edited *edited);

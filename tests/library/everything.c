@@ -97,6 +97,56 @@ test_memory(const char *folder)
 	presale_close(context);
 }
 
+/* What an editor asks. */
+static void
+test_editor(const char *folder)
+{
+	static const char text[] = "process: {name: Offer}\n"
+				   "roles: [{name: Manager, duties: [Sells]}]\n"
+				   "stages:\n"
+				   "  - {name: Draft, responsible: Manager, deadline: 2 days, }\n";
+	char path[LONGEST];
+	size_t count;
+	const struct presale_fixed *files;
+	const char *refusal;
+	struct presale *context = opened();
+	snprintf(path, sizeof path, "%s/edited.yaml", folder);
+	presale_set(context, "lang", "en");
+	presale_put(context, path, text, sizeof text - 1);
+	must(presale_load(context, path) == PRESALE_CLEAN, "it loads");
+	const struct presale_spot *spot = presale_spot(context, path, 4, 33);
+	must(spot && spot->kind == PRESALE_SPOT_REFERENCE && strcmp(spot->name, "Manager") == 0 &&
+		 strstr(spot->about, "Sells") && spot->column == 32 && spot->end_column == 39,
+	     "a reference is told of");
+	spot = presale_spot(context, path, 4, 20);
+	must(spot && spot->kind == PRESALE_SPOT_FIELD && !spot->name, "a key is told of");
+	must(!presale_spot(context, "nowhere", 1, 1), "nothing stands in another file");
+	const struct presale_use *uses = presale_uses(context, path, 4, 33, &count);
+	must(count == 2 && uses[0].defines && uses[0].line == 2 && uses[1].line == 4 &&
+		 !uses[1].defines,
+	     "a name is found where it stands");
+	const struct presale_candidate *one = presale_candidates(context, path, 4, 59, &count);
+	must(count && one->kind == PRESALE_CANDIDATE_KEY && one->column == 59 &&
+		 strchr(one->text, ':') && one->sample && *one->about,
+	     "a key may be written");
+	const struct presale_thing *things = presale_things(context, &count);
+	must(count == 3 && strcmp(things[2].name, "Draft") == 0 && things[2].name_column == 12,
+	     "things are listed");
+	const struct presale_hint *hints = presale_hints(context, &count);
+	must(count == 1 && hints->line == 4 && strstr(hints->text, "start"),
+	     "a deadline comes to something");
+	must(presale_rename(context, path, 4, 33, "Head", &files, &count, &refusal) ==
+		     PRESALE_CLEAN &&
+		 count == 1 && strstr(files->bytes, "responsible: Head") &&
+		 strstr(files->bytes, "name: Head"),
+	     "a name becomes another");
+	must(presale_rename(context, path, 3, 1, "Head", &files, &count, &refusal) ==
+		     PRESALE_USAGE &&
+		 !files && !refusal,
+	     "where no name stands nothing is renamed");
+	presale_close(context);
+}
+
 static void
 test_overlay(const char *process)
 {
@@ -1103,6 +1153,7 @@ main(int argc, char **argv)
 	if (argc != 3)
 		return 2;
 	test_memory(argv[2]);
+	test_editor(argv[2]);
 	test_overlay(argv[1]);
 	test_diff(argv[1]);
 	test_merge(argv[1]);

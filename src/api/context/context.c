@@ -158,12 +158,16 @@ context_drop_process(struct presale *context)
 	context_drop_shown(context);
 	context_drop_findings(context);
 	arena_free(&context->gifts[GIFT_INPUTS]);
+	for (int gift = GIFT_SPOT; gift <= GIFT_HINTS; gift++)
+		arena_free(&context->gifts[gift]);
 	for (int list = PRESALE_LIST_EDITIONS; list <= PRESALE_LIST_ROLES; list++)
 		arena_free(&context->gifts[GIFT_LIST + list]);
 	arena_free(&context->gifts[GIFT_LIST + PRESALE_LIST_PEOPLE]);
 	diag_free(&context->loaded);
+	assist_free(context->assist);
 	model_free(context->model);
 	memory_free(context->path);
+	context->assist = NULL;
 	context->model = NULL;
 	context->path = NULL;
 	context->unreadable = context->broken = false;

@@ -4,6 +4,7 @@
 #ifndef PRESALE_API_CONTEXT_CONTEXT_H
 #define PRESALE_API_CONTEXT_CONTEXT_H
 
+#include "assist/assist.h"
 #include "check/check.h"
 #include "emit/emit.h"
 #include "files/overlay.h"
@@ -16,6 +17,11 @@ enum gift {
 	GIFT_INPUTS,
 	GIFT_FINDINGS,
 	GIFT_REMEDIES,
+	GIFT_SPOT,
+	GIFT_USES,
+	GIFT_CANDIDATES,
+	GIFT_THINGS,
+	GIFT_HINTS,
 	GIFT_MATERIALS,
 	GIFT_FILES,
 	GIFT_RULES,
@@ -96,7 +102,8 @@ struct presale {
 	bool settled;                     /* diags are */
 	struct sources *sources;
 	struct shown shown;
-	presale_teller *tell; /* of each output that is made; or NULL */
+	struct assist *assist; /* of the model; NULL until it is asked for */
+	presale_teller *tell;  /* of each output that is made; or NULL */
 	void *teller;
 	struct arena gifts[GIFT_COUNT];
 	struct buf texts[TEXT_COUNT];

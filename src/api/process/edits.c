@@ -45,18 +45,36 @@ give_files(struct presale *context, const struct edited *edited)
 	return files;
 }
 
+static struct edit_source
+source_of(const struct presale *context)
+{
+	return (struct edit_source){context->model, &context->loaded, context->path,
+				    context->options.out, &context->overlays};
+}
+
+static void
+take_edited(struct call *call, bool made, const struct edited *edited)
+{
+	if (!made) {
+		call->status = refuse_edit(call->context, &edited->refusals[0]);
+		return;
+	}
+	call->items = give_files(call->context, edited);
+	call->count = edited->file_count;
+}
+
 void
 edits_make(struct call *call, const struct changes *changes, struct edited *edited)
 {
-	struct presale *context = call->context;
-	const struct edit_source source = {context->model, &context->loaded, context->path,
-					   context->options.out, &context->overlays};
-	if (!edit_changes(&source, changes, edited)) {
-		call->status = refuse_edit(context, &edited->refusals[0]);
-		return;
-	}
-	call->items = give_files(context, edited);
-	call->count = edited->file_count;
+	const struct edit_source source = source_of(call->context);
+	take_edited(call, edit_changes(&source, changes, edited), edited);
+}
+
+void
+edits_rename(struct call *call, const struct renaming *renaming, struct edited *edited)
+{
+	const struct edit_source source = source_of(call->context);
+	take_edited(call, edit_rename(&source, renaming, edited), edited);
 }
 
 enum presale_status

@@ -5,6 +5,7 @@
 
 #include "api/context/guard.h"
 #include "edit/edit.h"
+#include "edit/rename.h"
 
 /* True when a process may be changed by the day of the option today; else the call has its status.
  * What was said of the last change is gone. */
@@ -14,6 +15,10 @@ edits_may(struct call *call);
 /* Makes the changes: the call gets the files that they change, or is refused. */
 void
 edits_make(struct call *call, const struct changes *changes, struct edited *edited);
+
+/* Makes a word another one; likewise. */
+void
+edits_rename(struct call *call, const struct renaming *renaming, struct edited *edited);
 
 /* Refuses them. */
 enum presale_status

@@ -3,9 +3,12 @@
  * Protocol over standard input and output. One message after the other: what a process is, is known
  * again in less time than a key takes. */
 #include "cli/call/run.h"
+#include "cli/lsp/completion.h"
 #include "cli/lsp/diagnostics.h"
 #include "cli/lsp/documents.h"
 #include "cli/lsp/json_library.h"
+#include "cli/lsp/names.h"
+#include "cli/lsp/outline.h"
 #include "cli/lsp/projects.h"
 #include "cli/work/allocator.h"
 #include "support/memory.h"
@@ -42,6 +45,11 @@ takes_bytes(const struct json_in *params)
 /* What of the protocol is answered, as the editor is told it. */
 static const char capabilities[] =
     "\"textDocumentSync\":{\"openClose\":true,\"change\":2,\"save\":true},"
+    "\"hoverProvider\":true,\"definitionProvider\":true,\"referencesProvider\":true,"
+    "\"documentHighlightProvider\":true,\"renameProvider\":{\"prepareProvider\":true},"
+    "\"completionProvider\":{\"triggerCharacters\":[\" \",\",\",\"[\"]},"
+    "\"documentSymbolProvider\":true,\"workspaceSymbolProvider\":true,"
+    "\"foldingRangeProvider\":true,\"inlayHintProvider\":true,"
     "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\",\"source.fixAll\"]}";
 
 static enum lsp_error
@@ -164,7 +172,7 @@ answer(struct handling *h)
 	const char *id = h->message->id;
 	buf_printf(&out, "{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":", id ? id : "null");
 	size_t head = out.length;
-	h->server->why = NULL;
+	buf_clear(&h->server->why);
 	h->error = h->method->carry_out(h->server, h->message, &json);
 	if (out.length == head)
 		buf_puts(&out, "null");
@@ -197,7 +205,8 @@ handle(void *data)
 	bool broken = h->error == LSP_PARSE || (h->error == LSP_INVALID && !message->method);
 	if (h->error && (id || broken || h->error == LSP_INTERNAL))
 		send_error(h->server, id, h->error,
-			   h->error == LSP_FAILED ? h->server->why : error_text(h->error));
+			   h->error == LSP_FAILED ? buf_text(&h->server->why)
+						  : error_text(h->error));
 }
 
 static void

@@ -229,6 +229,15 @@ find_roots(struct lsp_server *server, const char *path, enum presale_kind kind)
 }
 
 struct project *
+projects_loaded(const struct lsp_server *server, const struct document *document)
+{
+	struct project *one = server->projects;
+	while (one && !(one->library && !one->silent && project_has(one, document->path)))
+		one = one->next;
+	return one;
+}
+
+struct project *
 projects_of(struct lsp_server *server, const struct document *document)
 {
 	const char *path = document->path;

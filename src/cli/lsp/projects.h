@@ -21,6 +21,10 @@ projects_doubt(struct lsp_server *server);
 struct project *
 projects_of(struct lsp_server *server, const struct document *document);
 
+/* The first process of a document that was loaded, whatever has changed since; NULL: none. */
+struct project *
+projects_loaded(const struct lsp_server *server, const struct document *document);
+
 /* Judges a process, unless it was judged as it is; true when something was to be done. */
 bool
 projects_judge_one(struct lsp_server *server, struct project *project);

@@ -17,6 +17,15 @@ server_string(struct lsp_server *server, const char *text)
 	return memcpy(copy, text, size);
 }
 
+void
+server_explain(struct lsp_server *server, const char *why)
+{
+	struct memory_heap *before = memory_use(&server->heap);
+	buf_clear(&server->why);
+	buf_puts(&server->why, why);
+	memory_use(before);
+}
+
 const char *
 server_say(const struct lsp_server *server, int lang, enum say say, const char *one,
 	   struct arena *arena)

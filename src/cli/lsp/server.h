@@ -52,16 +52,20 @@ struct lsp_server {
 	struct project *projects;
 	struct told_file *told;
 	enum lsp_state state;
-	bool closed;     /* a text is open no more: something may be to be told no more */
-	bool bytes;      /* places in a line are counted in bytes */
-	bool snippets;   /* the editor takes places to be filled in */
-	bool over;       /* the editor has said so */
-	const char *why; /* the request has failed, for people; in the arena of its message */
+	bool closed;    /* a text is open no more: something may be to be told no more */
+	bool bytes;     /* places in a line are counted in bytes */
+	bool snippets;  /* the editor takes places to be filled in */
+	bool over;      /* the editor has said so */
+	struct buf why; /* a request has failed, for people */
 };
 
 /* A string that stays until it is freed, whatever becomes of the message. */
 char *
 server_string(struct lsp_server *server, const char *text);
+
+/* Keeps why a request has failed. */
+void
+server_explain(struct lsp_server *server, const char *why);
 
 /* A sentence in a language. In arena. */
 const char *

@@ -38,8 +38,7 @@ text_lines_end(const struct text_lines *lines, size_t line)
 	return end;
 }
 
-/* The line that a byte is in. */
-static size_t
+size_t
 text_lines_find(const struct text_lines *lines, size_t byte)
 {
 	size_t from = 0, to = lines->count;
@@ -108,7 +107,14 @@ text_lines_byte_at(const struct text_lines *lines, uint32_t line, uint32_t colum
 	return walk(lines, line - 1, column ? column - 1 : 0, false);
 }
 
-static void
+uint32_t
+text_lines_column(const struct text_lines *lines, size_t byte)
+{
+	size_t start = lines->starts[text_lines_find(lines, byte)];
+	return (uint32_t)utf8_count(lines->text + start, byte - start) + 1;
+}
+
+void
 text_lines_put(const struct text_lines *lines, size_t byte, struct json *out)
 {
 	size_t line = text_lines_find(lines, byte), count = 0;

@@ -32,7 +32,17 @@ text_lines_byte(const struct text_lines *lines, const struct json_in *position);
 size_t
 text_lines_byte_at(const struct text_lines *lines, uint32_t line, uint32_t column);
 
-/* Writes where a piece begins and ends. */
+/* The line that a byte is in. */
+size_t
+text_lines_find(const struct text_lines *lines, size_t byte);
+
+/* The column of the library's, from 1. */
+uint32_t
+text_lines_column(const struct text_lines *lines, size_t byte);
+
+/* Writes the place of a byte, and where a piece begins and ends. */
+void
+text_lines_put(const struct text_lines *lines, size_t byte, struct json *out);
 void
 text_lines_put_range(const struct text_lines *lines, size_t start, size_t end, struct json *out);
 
