@@ -1,5 +1,5 @@
 # Heavier proofs and packages, each its own target. Included by the Makefile.
-.PHONY: static deb dist distcheck clang tidy cppcheck lint coverage
+.PHONY: static deb dist distcheck clang tidy cppcheck lint coverage editors
 
 .PHONY: deps-deb deps-fresh deps-lint
 deps-deb deps-fresh deps-lint: deps-%:
@@ -21,6 +21,10 @@ dist:
 	git archive --prefix=presale-$(VERSION)/ -o $(BUILD)/presale-$(VERSION).tar.gz HEAD
 distcheck: dist
 	sh tools/distcheck.sh $(BUILD)/presale-$(VERSION).tar.gz
+
+# A real editor asks the language server, by the settings of editors/.
+editors: $(BUILD)/presale
+	python3 tests/real_editors.py $(BUILD)/presale
 
 lint: clang tidy cppcheck
 
