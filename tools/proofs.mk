@@ -33,8 +33,8 @@ clang: deps-lint
 	$(MAKE) -s DEV=1 BUILD=$(BUILD)/clang CC=clang CFLAGS="-O1 -D_FORTIFY_SOURCE=2 -Wcomma -Wunreachable-code -Wimplicit-fallthrough \
 		-Wmissing-variable-declarations -Wconditional-uninitialized -Wloop-analysis -Wnull-pointer-arithmetic" \
 		$(BUILD)/clang/presale
-ASSETS = $(addprefix $(BUILD)/assets/,docx_numbering.xml.h docx_styles.xml.h page.css.h page.js.h register.css.h live.js.h \
-	presale.bash.h presale.fish.h presale.zsh.h)
+# What is made of other files, by those that include it.
+ASSETS = $(addprefix $(BUILD)/assets/,templates.h $(shell sed -nE 's/^\#include "([a-z_]+\.(css|js|xml|bash|fish|zsh)\.h)"$$/\1/p' $(SRC)))
 tidy: deps-lint $(ASSETS)
 	printf '%s\n' $(SRC) | xargs -P 2 -n 4 sh -c 'clang-tidy --quiet "$$@" -- $(STD)' tidy
 cppcheck: deps-lint

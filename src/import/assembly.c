@@ -35,6 +35,7 @@ assembly_end(struct assembly *assembly)
 {
 	map_free(&assembly->roles);
 	map_free(&assembly->stages);
+	map_free(&assembly->tables);
 	for (size_t i = 0; i < COLUMN_KINDS; i++)
 		map_free(&assembly->columns[i]);
 }
@@ -65,7 +66,7 @@ assembly_text(struct assembly *assembly, const char *text, struct piece_source s
 }
 
 const char *
-assembly_name(struct assembly *assembly, const char *text)
+assembly_name(const struct assembly *assembly, const char *text)
 {
 	size_t length = strcspn(text, "\n");
 	struct item_marker marker = marker_of_item(text, text + length);

@@ -17,6 +17,8 @@ struct assembly {
 	struct map roles;               /* by folded name: pieces */
 	struct map stages;              /* likewise: the last of its name */
 	struct map columns[3];          /* of the author's, by folded title: their keys */
+	struct map tables;              /* by topic: what stands under it (branch.h) … */
+	struct branch_table *kept;      /* … and all of them, the last first */
 	struct import_piece **numbered; /* mentions of stages that may be their numbers */
 	size_t numbered_count;
 	bool cyrillic; /* some text is Russian */
@@ -43,7 +45,7 @@ assembly_text(struct assembly *assembly, const char *text, struct piece_source s
 
 /* The name without its number: «2. Оценка», «Этап 4. Оценка». In arena. */
 const char *
-assembly_name(struct assembly *assembly, const char *text);
+assembly_name(const struct assembly *assembly, const char *text);
 
 /* What the file says of itself. */
 struct import_piece *

@@ -4,6 +4,8 @@
  * the sheet counts as one more. */
 #include "import/head.h"
 
+#include "import/letters.h"
+#include "import/value.h"
 #include "model/fields.h"
 #include "model/synonym.h"
 #include "support/utf8.h"
@@ -53,6 +55,8 @@ head_column_of(enum kind kind, const struct foreign_table *table, const struct f
 	column.heading = kind == KIND_STAGE ? stage_heading(column.title, &column.sort, arena)
 					    : heading_of(kind, column.title, arena);
 	const struct heading_meaning *heading = &column.heading;
+	if (heading->sort == HEADING_NONE)
+		column.heading = heading_by_last(kind, column.title, arena);
 	if (heading->sort == HEADING_NUMBER)
 		column.sort = HEAD_NUMBER;
 	else if (!heading->field)
@@ -108,7 +112,10 @@ reckon(struct table_head *columns, const struct foreign_table *table, struct are
 	const struct head_column *first =
 	    &columns->items[columns->count > 1 && columns->items[0].sort == HEAD_NUMBER];
 	columns->score += first->sort == HEAD_NAME; /* which is where names stand */
-	if (!named || known < 2)
+	/* «Роль» over the first column needs no other that is known. */
+	bool sure = first->sort == HEAD_NAME &&
+		    field_is_titled(first->heading.field, utf8_fold(arena, first->title, FOLD_KEY));
+	if (!named || (known < 2 && !sure))
 		columns->score = 0;
 	const char *name = table->name;
 	struct item_marker marker = marker_of_item(name, name + strlen(name));
@@ -154,6 +161,19 @@ head_read(const struct foreign_table *table, const struct foreign_row *row, stru
 	return best;
 }
 
+struct heading_meaning
+head_step_meaning(const struct head_column *column, struct arena *arena)
+{
+	struct heading_meaning heading = heading_of(KIND_STEP, column->title, arena);
+	const struct field *of_stage = column->heading.field;
+	if (heading.field)
+		return heading;
+	if (of_stage && field_refers(of_stage, KIND_ROLE) && field_is_list(of_stage))
+		return (struct heading_meaning){.sort = HEADING_GUESS,
+						.field = field_row(FIELD_STEP_role)};
+	return heading_by_last(KIND_STEP, column->title, arena);
+}
+
 const struct head_column *
 head_find(const struct table_head *columns, enum head_sort sort)
 {
@@ -163,33 +183,39 @@ head_find(const struct table_head *columns, enum head_sort sort)
 	return NULL;
 }
 
-bool
-head_is_part(const char *text)
+/* A column that may hold letters: one that nothing is known of, or whose heading was guessed at, as
+ * in the name of a department. */
+static bool
+may_hold_parts(const struct head_column *column)
 {
-	size_t letters = 0, length = strlen(text);
-	for (size_t i = 0; i < length; i++) {
-		if (strchr("RACIraci", text[i]))
-			letters++;
-		else if (!strchr(" ,/()+;", text[i]))
-			return false;
-	}
-	return letters && letters <= 4;
+	return column->sort == HEAD_UNKNOWN ||
+	       (column->sort == HEAD_FIELD && column->heading.sort == HEADING_GUESS &&
+		field_refers(column->heading.field, KIND_ROLE));
 }
 
 /* Marks the columns that hold letters; gives how many. */
 static size_t
-mark_parts(struct table_head *columns, const struct foreign_table *table, size_t from)
+mark_parts(struct table_head *columns, const struct foreign_table *table, size_t from,
+	   struct arena *arena)
 {
-	size_t parts = 0, end = table->count - from < TRIED ? table->count : from + TRIED;
+	size_t parts = 0, end = table->count - from < TRIED ? table->count : from + TRIED,
+	       last = from;
+	while (last + 1 < end && table->cells[last + 1].row - table->cells[last].row <= 1)
+		last++;
+	/* Below a blank row a legend may stand, which makes no other column of it. */
+	uint32_t end_row = from < end ? table->cells[last].row + 1 : 0;
 	for (size_t i = 0; i < columns->count; i++) {
 		struct head_column *column = &columns->items[i];
 		size_t yes = 0, no = 0;
-		for (size_t j = from; column->sort == HEAD_UNKNOWN && j < end; j++)
-			if (table->cells[j].column == column->number) {
-				yes += head_is_part(table->cells[j].text);
-				no += !head_is_part(table->cells[j].text);
-			}
-		/* A legend under the table makes no other column of it. */
+		for (size_t j = from; may_hold_parts(column) && j < end; j++) {
+			const struct foreign_cell *cell = &table->cells[j];
+			if (cell->column != column->number || value_is_blank(arena, cell->text))
+				continue;
+			bool is = letters_of(arena, cell->text) != 0;
+			yes += is;
+			no += !is && cell->row < end_row;
+		}
+		/* It may follow without one. */
 		if (yes > no * 4)
 			column->sort = HEAD_PART;
 		parts += column->sort == HEAD_PART;
@@ -218,7 +244,7 @@ head_find_parts(struct table_head *columns, const struct foreign_table *table,
 	struct table_head found = columns->kind || !may_be_headings(row)
 				      ? *columns
 				      : head_as(KIND_STAGE, table, row, arena);
-	if (found.kind != KIND_STAGE || mark_parts(&found, table, from) < 2)
+	if (found.kind != KIND_STAGE || mark_parts(&found, table, from, arena) < 2)
 		return;
 	if (!head_find(&found, HEAD_NAME) && !head_find(&found, HEAD_STEP))
 		name_column(&found, table, from);

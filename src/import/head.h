@@ -34,19 +34,19 @@ struct table_head {
 struct table_head
 head_read(const struct foreign_table *table, const struct foreign_row *row, struct arena *arena);
 
+/* What a column says of a step, of which some fields are called otherwise than of stages. */
+struct heading_meaning
+head_step_meaning(const struct head_column *column, struct arena *arena);
+
 /* The first column of a sort, or NULL. */
 const struct head_column *
 head_find(const struct table_head *columns, enum head_sort sort);
 
-/* The same of a row over roles: makes columns that hold nothing but letters of RACI, from a cell of
- * the table on, such columns, if there are two. A table that nothing else makes one of stages
- * becomes one; the column of names may lack a heading. */
+/* The same of a row over roles: makes columns that hold nothing but letters of RACI (letters.h),
+ * from a cell of the table on, such columns, if there are two. A table that nothing else makes one
+ * of stages becomes one; the column of names may lack a heading. */
 void
 head_find_parts(struct table_head *columns, const struct foreign_table *table,
 		const struct foreign_row *row, size_t from, struct arena *arena);
-
-/* True for what such a cell holds: «R», «A/R», «C, I». */
-bool
-head_is_part(const char *text);
 
 #endif

@@ -164,3 +164,17 @@ heading_of(enum kind kind, const char *text, struct arena *arena)
 	}
 	return heading;
 }
+
+struct heading_meaning
+heading_by_last(enum kind kind, const char *text, struct arena *arena)
+{
+	struct heading_meaning heading = {0};
+	const char *plain = trimmed(arena, utf8_fold(arena, text, FOLD_KEY)),
+		   *space = strrchr(plain, ' ');
+	bool found = space && (unsigned char)*plain < 0x80 && find(kind, space + 1, &heading) &&
+		     !(heading.field->flags & F_NAME);
+	if (!found)
+		return (struct heading_meaning){0};
+	heading.sort = HEADING_GUESS;
+	return heading;
+}

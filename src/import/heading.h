@@ -24,4 +24,10 @@ struct heading_meaning {
 struct heading_meaning
 heading_of(enum kind kind, const char *text, struct arena *arena);
 
+/* What an English heading of several words means by the last of them, of which the others tell
+ * more: "Incident response phases", "Initial response time"; HEADING_NONE where it is the name of a
+ * thing, which may be of anything. */
+struct heading_meaning
+heading_by_last(enum kind kind, const char *text, struct arena *arena);
+
 #endif

@@ -129,6 +129,16 @@ write_text(struct import *import, struct buf *text)
 		    text);
 }
 
+/* Where a piece comes from; of what holds others where the first of them does. */
+static struct piece_source
+source_of(const struct import *import, const struct import_piece *piece)
+{
+	while (!piece->document && piece->first)
+		piece = piece->first;
+	return piece->document ? (struct piece_source){piece->document, piece->from}
+			       : (struct piece_source){import->order->paths[0], NULL};
+}
+
 /* A deadline that is none in the loader's eyes is one in words; anything else is taken back, a
  * thing with its name. */
 static bool
@@ -138,7 +148,7 @@ mend(struct import *import, const struct diagnostic *fault)
 	struct import_piece *piece = piece_at(assembly->root, fault->pos.line);
 	if (!piece || !piece->parent || piece == assembly_process(assembly))
 		return false;
-	struct piece_source source = {piece->document, piece->from};
+	struct piece_source source = source_of(import, piece);
 	const struct field *terms = piece->field ? field_terms(piece->field) : NULL;
 	if (terms && piece->text) {
 		const char *text = piece->text;

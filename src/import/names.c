@@ -108,6 +108,20 @@ names_of(struct assembly *assembly, const char *text, size_t *count)
 	return list.names;
 }
 
+bool
+names_may_be(const char *text)
+{
+	enum { LONGEST = 60 };
+	while (*text) {
+		size_t length = strcspn(text, "\n"), part = part_length(text);
+		length = part < length ? part : length;
+		if (utf8_count(text, length) > LONGEST)
+			return false;
+		text += length + (text[length] != '\0');
+	}
+	return true;
+}
+
 /* A length of time of at least a number and a unit; a bare number may be anything. */
 static bool
 is_time(struct assembly *assembly, const char *text)

@@ -10,6 +10,10 @@
 const char **
 names_of(struct assembly *assembly, const char *text, size_t *count);
 
+/* True unless some part of a text is too long for a name: it is a sentence. */
+bool
+names_may_be(const char *text);
+
 /* What a step's text is without what tells of it. */
 struct names_tail {
 	const char *name;

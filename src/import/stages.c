@@ -2,6 +2,7 @@
 #include "import/stages.h"
 
 #include "import/aside.h"
+#include "import/letters.h"
 #include "import/names.h"
 #include "import/value.h"
 #include "model/fields.h"
@@ -22,6 +23,7 @@ struct stage_reader {
 	const struct foreign_cell *title; /* where the stage is named */
 	struct map numbers;               /* № → name */
 	unsigned stages;                  /* so far */
+	bool legend;                      /* what stands below the letters has begun */
 };
 
 static struct piece_source
@@ -47,11 +49,7 @@ take_cell(struct stage_reader *r, struct import_piece *thing, const struct head_
 {
 	struct assembly *a = r->assembly;
 	struct heading_meaning heading =
-	    step ? heading_of(KIND_STEP, column->title, a->arena) : column->heading;
-	if (step && !heading.field && column->heading.field &&
-	    field_refers(column->heading.field, KIND_ROLE) && field_is_list(column->heading.field))
-		heading = (struct heading_meaning){.sort = HEADING_GUESS,
-						   .field = field_row(FIELD_STEP_role)};
+	    step ? head_step_meaning(column, a->arena) : column->heading;
 	const struct import_value value = {thing, &heading, cell->text, source_of(r, cell)};
 	if (heading.field)
 		value_take(a, &value);
@@ -66,14 +64,15 @@ take_parts(struct stage_reader *r, struct import_piece *thing, const struct head
 	   const struct foreign_cell *cell, bool step)
 {
 	static const struct {
-		const char *letters;
+		enum letters_part part;
 		enum field_id stage, step;
-	} parts[] = {{"Rr", FIELD_STAGE_responsible, FIELD_STEP_role},
-		     {"Aa", FIELD_STAGE_accountable, FIELD_STEP_accountable},
-		     {"Cc", FIELD_STAGE_consulted, FIELD_STEP_consulted},
-		     {"Ii", FIELD_STAGE_informed, FIELD_STEP_informed}};
+	} parts[] = {{LETTERS_RESPONSIBLE, FIELD_STAGE_responsible, FIELD_STEP_role},
+		     {LETTERS_ACCOUNTABLE, FIELD_STAGE_accountable, FIELD_STEP_accountable},
+		     {LETTERS_CONSULTED, FIELD_STAGE_consulted, FIELD_STEP_consulted},
+		     {LETTERS_INFORMED, FIELD_STAGE_informed, FIELD_STEP_informed}};
 	struct piece_source source = source_of(r, cell);
-	if (!head_is_part(cell->text)) {
+	unsigned letters = letters_of(r->assembly->arena, cell->text);
+	if (!letters) {
 		assembly_remark(r->assembly, REMARK_STRAY, source, cell->text, NULL);
 		return;
 	}
@@ -81,7 +80,7 @@ take_parts(struct stage_reader *r, struct import_piece *thing, const struct head
 		struct heading_meaning heading = {
 		    .sort = HEADING_KEY, .field = field_row(step ? parts[i].step : parts[i].stage)};
 		const struct import_value value = {thing, &heading, column->title, source};
-		if (strpbrk(cell->text, parts[i].letters))
+		if (letters & parts[i].part)
 			value_take(r->assembly, &value);
 	}
 }
@@ -258,22 +257,51 @@ begin(struct stage_reader *r)
 	}
 }
 
+/* A remark of one cell, or below a chart of responsibility the legend: rows that hold no letter. */
+static bool
+is_aside(struct stage_reader *r, const struct foreign_row *row, uint32_t before)
+{
+	bool gap = row->number > before && row->number - before > 1;
+	if (aside_is_remark(row, before))
+		return true;
+	if (!head_find(r->columns, HEAD_PART) || (!gap && !r->legend))
+		return false;
+	r->legend = row->count > 1;
+	for (size_t j = 0; j < r->columns->count; j++) {
+		const struct head_column *column = &r->columns->items[j];
+		const struct foreign_cell *cell =
+		    column->sort == HEAD_PART ? own_cell(r, row, column) : NULL;
+		if (cell && letters_of(r->assembly->arena, cell->text))
+			r->legend = false;
+	}
+	return r->legend;
+}
+
+/* The next row that is none of the samples and remarks; those that are remarks are said. */
+static bool
+next_row(struct stage_reader *r, size_t *at, struct foreign_row *row)
+{
+	uint32_t before = *at ? r->table->cells[*at - 1].row : UINT32_MAX;
+	for (; foreign_next_row(r->table, at, row); before = row->number) {
+		if (aside_is_sample(row->cells->text))
+			continue;
+		if (!is_aside(r, row, before))
+			return true;
+		for (size_t i = 0; i < row->count; i++)
+			assembly_remark(r->assembly, REMARK_UNDER_TABLE,
+					source_of(r, &row->cells[i]), row->cells[i].text, NULL);
+	}
+	return false;
+}
+
 void
 stages_take(struct assembly *assembly, const struct table_head *columns,
 	    const struct foreign_table *rows)
 {
 	struct stage_reader r = {.assembly = assembly, .columns = columns, .table = rows};
 	struct foreign_row row;
-	uint32_t before = UINT32_MAX;
 	begin(&r);
-	for (size_t at = 0; foreign_next_row(rows, &at, &row); before = row.number) {
-		if (aside_is_sample(row.cells->text))
-			continue;
-		if (aside_is_remark(&row, before)) {
-			assembly_remark(assembly, REMARK_UNDER_TABLE, source_of(&r, row.cells),
-					row.cells->text, NULL);
-			continue;
-		}
+	for (size_t at = 0; next_row(&r, &at, &row);) {
 		if (begins_stage(&r, &row)) {
 			finish_stage(&r);
 			r.title = r.sections ? row.cells : own_cell(&r, &row, r.name);
@@ -289,4 +317,16 @@ stages_take(struct assembly *assembly, const struct table_head *columns,
 	finish_stage(&r);
 	names_settle(assembly, &r.numbers);
 	map_free(&r.numbers);
+}
+
+void
+stages_take_steps(struct assembly *assembly, const struct table_head *columns,
+		  const struct foreign_table *rows, struct import_piece *thing)
+{
+	struct stage_reader r = {.assembly = assembly, .columns = columns, .table = rows};
+	struct foreign_row row;
+	for (size_t at = 0; next_row(&r, &at, &row);)
+		add_row(&r, &row);
+	r.of_stage = arena_array(assembly->arena, columns->count, sizeof *r.of_stage);
+	take_steps(&r, thing, head_find(columns, HEAD_STEP));
 }

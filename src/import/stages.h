@@ -12,4 +12,9 @@ void
 stages_take(struct assembly *assembly, const struct table_head *columns,
 	    const struct foreign_table *rows);
 
+/* Takes its rows as steps of a stage, or below a step: each is named by the column of steps. */
+void
+stages_take_steps(struct assembly *assembly, const struct table_head *columns,
+		  const struct foreign_table *rows, struct import_piece *thing);
+
 #endif

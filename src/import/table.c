@@ -3,12 +3,14 @@
 #include "import/table.h"
 
 #include "import/aside.h"
+#include "import/branch.h"
 #include "import/head.h"
 #include "import/passport.h"
 #include "import/stages.h"
 #include "import/value.h"
 #include "model/fields.h"
 #include "support/utf8.h"
+#include "text/marker.h"
 
 #include <string.h>
 
@@ -23,6 +25,7 @@ struct table_part {
 	const struct foreign_table *table;
 	struct table_head columns;
 	struct foreign_table body; /* its rows */
+	bool kept;                 /* for the heading above it */
 };
 
 struct table_parts {
@@ -177,7 +180,8 @@ tell_guesses(struct assembly *assembly, const struct table_part *part)
 	int lang = assembly->cyrillic;
 	for (size_t i = 0; i < part->columns.count; i++) {
 		const struct head_column *column = &part->columns.items[i];
-		if (column->sort != HEAD_FIELD || column->heading.sort != HEADING_GUESS)
+		bool own = part->kept && !head_step_meaning(column, assembly->arena).field;
+		if (column->sort != HEAD_FIELD || column->heading.sort != HEADING_GUESS || own)
 			continue;
 		assembly_remark(assembly, REMARK_HEADING, assembly_source(assembly, column->place),
 				column->title,
@@ -193,6 +197,44 @@ take_part(struct assembly *assembly, const struct table_part *part)
 		stages_take(assembly, &part->columns, &part->body);
 	else
 		take_things(assembly, part);
+}
+
+/* True for a table of steps of which no column names stages, under a heading that may. */
+static bool
+may_be_under(const struct assembly *assembly, const struct foreign *foreign,
+	     const struct table_part *part)
+{
+	const struct foreign_topic *topic = part->table->topic;
+	return part->columns.kind == KIND_STAGE && topic && topic->heading && *topic->text &&
+	       topic != branch_trunk(foreign) && !branch_list(assembly, topic) &&
+	       head_find(&part->columns, HEAD_STEP) && !head_find(&part->columns, HEAD_NAME);
+}
+
+/* Such tables, if there are several or the heading has the number of a stage, wait for the headings
+ * to be read: what has become of the others they are no list of. */
+static void
+keep_under(struct table_parts *parts, const struct foreign *foreign)
+{
+	const struct foreign_topic *first = NULL;
+	bool several = false;
+	for (size_t i = 0; i < parts->count; i++) {
+		const struct foreign_topic *topic = parts->items[i].table->topic;
+		if (!may_be_under(parts->assembly, foreign, &parts->items[i]))
+			continue;
+		struct item_marker marker =
+		    marker_of(topic->text, topic->text + strlen(topic->text));
+		several = several || (first && first != topic) || marker.form == MARKER_PART;
+		first = topic;
+	}
+	for (size_t i = 0; several && i < parts->count; i++) {
+		struct table_part *part = &parts->items[i];
+		if (!may_be_under(parts->assembly, foreign, part))
+			continue;
+		part->kept = true;
+		tell_guesses(parts->assembly, part);
+		branch_keep(parts->assembly,
+			    &(struct branch_table){.columns = part->columns, .body = part->body});
+	}
 }
 
 /* A sheet of which no row was one of headings is one of properties, or nothing. */
@@ -222,9 +264,10 @@ tables_take(struct assembly *assembly, const struct foreign *foreign)
 		if (!aside_is_help(table->name))
 			find_tables(&parts, table);
 	}
+	keep_under(&parts, foreign);
 	for (size_t k = 0; k < sizeof order / sizeof *order; k++)
 		for (size_t i = 0; i < parts.count; i++)
-			if (parts.items[i].columns.kind == order[k])
+			if (parts.items[i].columns.kind == order[k] && !parts.items[i].kept)
 				take_part(assembly, &parts.items[i]);
 	for (size_t i = 0; i < parts.count; i++) {
 		const struct table_part *part = &parts.items[i];

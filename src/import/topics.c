@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "import/topics.h"
 
+#include "import/branch.h"
 #include "import/lines.h"
 #include "import/names.h"
+#include "import/stages.h"
 #include "import/value.h"
 #include "model/fields.h"
 #include "support/utf8.h"
+#include "text/prose/prose.h"
 
 #include <string.h>
 
@@ -62,7 +65,8 @@ as_field(struct assembly *assembly, enum kind kind, const struct foreign_topic *
 		name = arena_copy(assembly->arena, name, length - 1);
 	*heading = heading_of(kind, name, assembly->arena);
 	*text = within ? colon + strlen(": ") : said_below(assembly, topic);
-	return heading->field && !(heading->field->flags & F_NAME) && **text;
+	return heading->field && !(heading->field->flags & F_NAME) && **text &&
+	       (!field_refers(heading->field, KIND_ROLE) || names_may_be(*text));
 }
 
 /* Takes a topic as a field of a thing; false when it is none. */
@@ -95,14 +99,30 @@ topics_take_note(struct assembly *assembly, enum kind kind, struct import_piece 
 	struct buf rest = {0};
 	for (size_t length; note && *note; note += length + (note[length] == '\n')) {
 		length = strcspn(note, "\n");
+		const char *text = arena_copy(assembly->arena, note, length);
+		/* «**Срок:** 2 дня» */
+		bool marked = *text == '*' || *text == '_';
 		const struct foreign_topic line = {
-		    .text = arena_copy(assembly->arena, note, length), .place = topic->place};
+		    .text = marked ? prose_plain(assembly->arena, text) : text,
+		    .place = topic->place};
 		if (!strstr(line.text, ": ") || !take_field(assembly, kind, thing, &line))
-			buf_printf(&rest, "%s\n", line.text);
+			buf_printf(&rest, "%s\n", text);
 	}
 	describe(assembly, thing, description, foreign_text(assembly->arena, buf_text(&rest)),
 		 source_of(assembly, topic));
 	buf_free(&rest);
+}
+
+/* The rows of the tables under a heading are steps of what it has become. */
+static void
+take_tables(struct assembly *assembly, struct import_piece *thing,
+	    const struct foreign_topic *topic)
+{
+	for (struct branch_table *table = branch_tables(assembly, topic); table;
+	     table = table->beside) {
+		stages_take_steps(assembly, &table->columns, &table->body, thing);
+		table->taken = true;
+	}
 }
 
 /* Below a sub-step there are no more: what is there tells of it. */
@@ -118,6 +138,7 @@ take_step(struct assembly *assembly, struct import_piece *thing, const struct fo
 		return;
 	}
 	topics_take_note(assembly, KIND_STEP, step, description, topic);
+	take_tables(assembly, step, topic);
 	for (const struct foreign_topic *child = topic->first; child; child = child->next)
 		if (!take_field(assembly, KIND_STEP, step, child))
 			take_step(assembly, step, child, true);
@@ -159,6 +180,7 @@ take_stage(struct assembly *assembly, const struct foreign_topic *topic)
 			       assembly_text(assembly, tail.roles[i], source));
 	describe(assembly, stage, field_row(FIELD_STAGE_deadline), tail.deadline, source);
 	topics_take_note(assembly, KIND_STAGE, stage, field_row(FIELD_STAGE_description), topic);
+	take_tables(assembly, stage, topic);
 	for (const struct foreign_topic *child = topic->first; child; child = child->next)
 		if (!take_field(assembly, KIND_STAGE, stage, child) &&
 		    !take_role_steps(assembly, stage, child))
@@ -187,6 +209,11 @@ take_role(struct assembly *assembly, const struct foreign_topic *topic)
 {
 	struct piece_source source = source_of(assembly, topic);
 	const char *rest, *name = head_of(assembly, topic->text, &rest);
+	const struct field *called = heading_of(KIND_ROLE, name, assembly->arena).field;
+	if (rest && called && called->flags & F_NAME) { /* «Роль: Юрист» */
+		name = rest;
+		rest = NULL;
+	}
 	struct import_piece *role = assembly_add_role(assembly, name, source);
 	struct heading_meaning duties = {.sort = HEADING_KEY,
 					 .field = field_row(FIELD_ROLE_duties)};
@@ -221,33 +248,23 @@ static const struct topic_branch {
 
 enum { BRANCHES = sizeof branches / sizeof *branches };
 
-/* Which list a branch is, BRANCHES for none. */
-static size_t
-branch_of(struct assembly *assembly, const struct foreign_topic *topic)
-{
-	size_t i = 0;
-	struct heading_meaning heading =
-	    heading_of(KIND_DOCUMENT, assembly_name(assembly, topic->text), assembly->arena);
-	while (i < BRANCHES && (!heading.field || heading.field != field_row(branches[i].list)))
-		i++;
-	return i;
-}
-
-/* The topic whose branches are the parts: of a text with one heading above all others, that. */
+/* Takes what stands at the trunk, and above it, of the process; a document that has a title is
+ * called so. */
 static const struct foreign_topic *
-trunk_of(struct assembly *assembly, const struct foreign *foreign)
+take_trunk(struct assembly *assembly, const struct foreign *foreign)
 {
-	const struct foreign_topic *trunk = foreign->root;
+	const struct foreign_topic *trunk = branch_trunk(foreign);
+	struct import_piece *process = assembly_process(assembly);
 	const struct field *named = field_row(FIELD_PROCESS_name);
-	while (trunk && !*trunk->text && trunk->first && !trunk->first->next && trunk->first->first)
-		trunk = trunk->first;
-	if (trunk && *trunk->text && !piece_find(assembly_process(assembly), named))
-		piece_put(assembly_process(assembly), named,
+	bool titled = foreign->title && *foreign->title;
+	if (trunk && *trunk->text && !titled && !piece_find(process, named))
+		piece_put(process, named,
 			  assembly_text(assembly, assembly_name(assembly, trunk->text),
 					source_of(assembly, trunk)));
-	if (trunk)
-		topics_take_note(assembly, KIND_PROCESS, assembly_process(assembly),
-				 field_row(FIELD_PROCESS_scope), trunk);
+	for (const struct foreign_topic *topic = trunk ? foreign->root : NULL; topic;
+	     topic = topic == trunk ? NULL : topic->first)
+		topics_take_note(assembly, KIND_PROCESS, process, field_row(FIELD_PROCESS_scope),
+				 topic);
 	return trunk;
 }
 
@@ -257,7 +274,7 @@ take_other(struct assembly *assembly, const struct foreign_topic *topic, bool st
 {
 	if (take_field(assembly, KIND_PROCESS, assembly_process(assembly), topic))
 		return;
-	if (!stages_known && (topic->first || !topic->heading))
+	if (!stages_known && (topic->first || !topic->heading || branch_tables(assembly, topic)))
 		take_stage(assembly, topic);
 	else if (topic->note || topic->first)
 		assembly_remark(
@@ -267,22 +284,51 @@ take_other(struct assembly *assembly, const struct foreign_topic *topic, bool st
 		    NULL);
 }
 
+/* Takes the branches that are called like a list; true when there are stages among them. */
+static bool
+take_list(struct assembly *assembly, const struct foreign_topic *trunk,
+	  const struct topic_branch *branch)
+{
+	bool stages = false;
+	for (const struct foreign_topic *topic = trunk->first; topic; topic = topic->next) {
+		if (branch_list(assembly, topic) != field_row(branch->list))
+			continue;
+		stages = stages || (branch->take == take_stage && topic->first);
+		if (topic->note)
+			assembly_remark(assembly, REMARK_STRAY, source_of(assembly, topic),
+					topic->note, NULL);
+		for (const struct foreign_topic *child = topic->first; child; child = child->next)
+			branch->take(assembly, child);
+	}
+	return stages;
+}
+
+/* Tables under headings that have become nothing. */
+static void
+take_tables_left(struct assembly *assembly)
+{
+	struct branch_table *in_order = NULL;
+	while (assembly->kept) {
+		struct branch_table *table = assembly->kept;
+		assembly->kept = table->next;
+		table->next = in_order;
+		in_order = table;
+	}
+	for (; in_order; in_order = in_order->next)
+		if (!in_order->taken)
+			stages_take(assembly, &in_order->columns, &in_order->body);
+}
+
 void
 topics_take(struct assembly *assembly, const struct foreign *foreign)
 {
-	const struct foreign_topic *trunk = trunk_of(assembly, foreign);
+	const struct foreign_topic *trunk = take_trunk(assembly, foreign);
 	bool stages_known = piece_find(assembly->root, field_row(FIELD_DOCUMENT_stages)) != NULL;
 	for (size_t i = 0; trunk && i < BRANCHES; i++)
-		for (const struct foreign_topic *topic = trunk->first; topic; topic = topic->next)
-			if (branch_of(assembly, topic) == i) {
-				for (const struct foreign_topic *child = topic->first; child;
-				     child = child->next)
-					branches[i].take(assembly, child);
-				stages_known = stages_known ||
-					       (branches[i].take == take_stage && topic->first);
-			}
+		stages_known = take_list(assembly, trunk, &branches[i]) || stages_known;
 	for (const struct foreign_topic *topic = trunk ? trunk->first : NULL; topic;
 	     topic = topic->next)
-		if (branch_of(assembly, topic) == BRANCHES)
+		if (!branch_list(assembly, topic))
 			take_other(assembly, topic, stages_known);
+	take_tables_left(assembly);
 }

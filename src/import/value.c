@@ -92,6 +92,11 @@ take_refs(struct assembly *assembly, const struct import_value *value)
 	size_t count;
 	const char **names = names_of(assembly, value->text, &count);
 	bool many = field_is_list(field), role = field_refers(field, KIND_ROLE);
+	if (role && !names_may_be(value->text)) {
+		assembly_remark(assembly, REMARK_NOT_TAKEN, value->source,
+				field_key(field, assembly->cyrillic, assembly->arena), value->text);
+		return;
+	}
 	for (size_t i = 0; i < count; i++) {
 		if (!many && i) {
 			assembly_remark(assembly, REMARK_NOT_TAKEN, value->source,

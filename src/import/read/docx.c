@@ -18,7 +18,7 @@ enum { LEVELS = 9, COLUMNS = 63 }; /* more Word does not have */
 struct paragraph_style {
 	const char *id;
 	unsigned heading, item; /* how deep, from 1; 0: it is none */
-	bool title;
+	bool title, contents;   /* contents: a line of a table of contents */
 };
 
 struct docx_reader {
@@ -30,7 +30,8 @@ struct docx_reader {
 	unsigned heading, item; /* of the paragraph; item: how deep, from 1 */
 	unsigned tables;        /* how deep within tables */
 	uint32_t row, column, span;
-	bool within, title, goes_on, full; /* goes_on: the cell is merged with the one above it */
+	bool within, title, contents, full;
+	bool goes_on; /* the cell is merged with the one above it */
 };
 
 static struct arena *
@@ -58,7 +59,8 @@ add_style(struct docx_reader *r, const char *id)
 static void
 take_name(struct docx_reader *r, struct paragraph_style *style, const char *value)
 {
-	static const char *const headings[] = {"heading ", NULL}, *const lists[] = {"list ", NULL};
+	static const char *const headings[] = {"heading ", NULL}, *const lists[] = {"list ", NULL},
+				 *const contents[] = {"toc ", "contents ", "table of ", NULL};
 	const char *name = utf8_fold(arena_of(r), value, FOLD_CASE);
 	const char *digits = name + strcspn(name, "0123456789");
 	unsigned level = *digits ? (unsigned)strtoul(digits, NULL, 10) : 1;
@@ -66,6 +68,7 @@ take_name(struct docx_reader *r, struct paragraph_style *style, const char *valu
 		style->heading = level;
 	else if (listed_begins(lists, name) && strcmp(name, "list paragraph") != 0)
 		style->item = level < LEVELS ? level : LEVELS;
+	style->contents = listed_begins(contents, name);
 	style->title = strcmp(name, "title") == 0;
 }
 
@@ -106,6 +109,7 @@ take_style(struct docx_reader *r, const char *const *attributes)
 			r->heading = r->styles[i].heading;
 			r->item = r->styles[i].item;
 			r->title = r->styles[i].title;
+			r->contents = r->styles[i].contents;
 		}
 }
 
@@ -145,7 +149,7 @@ begin_element(void *data, const char *name, const char *const *attributes)
 	if (strcmp(name, "p") == 0) {
 		buf_clear(&r->paragraph);
 		r->heading = r->item = 0;
-		r->title = false;
+		r->title = r->contents = false;
 	} else if (strcmp(name, "pStyle") == 0) {
 		take_style(r, attributes);
 	} else if (strcmp(name, "outlineLvl") == 0) {
@@ -180,6 +184,8 @@ end_paragraph(struct docx_reader *r)
 {
 	struct arena *arena = arena_of(r);
 	const char *text = foreign_text(arena, buf_text(&r->paragraph));
+	if (r->contents) /* which the headings tell as well */
+		return;
 	if (r->tables) {
 		buf_printf(&r->cell, "%s\n", text);
 		return;

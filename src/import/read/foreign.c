@@ -153,6 +153,16 @@ foreign_add_topic(struct foreign *foreign, struct foreign_topic *parent, const c
 }
 
 const char *
+foreign_path(struct arena *arena, const struct foreign_topic *above, const char *text)
+{
+	enum { LETTERS = 40 };
+	size_t line = strcspn(text, "\n"), length = utf8_beginning(text, line, LETTERS);
+	const char *part =
+	    arena_printf(arena, "%.*s%s", (int)length, text, length < line ? "\xE2\x80\xA6" : "");
+	return above && *above->place ? arena_printf(arena, "%s › %s", above->place, part) : part;
+}
+
+const char *
 foreign_place(struct arena *arena, const struct foreign_table *table, uint32_t row, uint32_t column)
 {
 	char letters[8];

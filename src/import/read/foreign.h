@@ -35,6 +35,7 @@ struct foreign_table {
 	size_t count, sorted;
 	const uint32_t
 	    *lines; /* of a text: the line of each row; else NULL: columns have letters */
+	const struct foreign_topic *topic; /* of a text: what it stands under; else NULL */
 	bool hidden;
 };
 
@@ -94,6 +95,11 @@ foreign_sort(struct foreign *foreign);
 /* A topic below another, or the root with NULL. NULL, with a remark, when there are too many. */
 struct foreign_topic *
 foreign_add_topic(struct foreign *foreign, struct foreign_topic *parent, const char *text);
+
+/* Where a topic is, by the beginnings of the names above it: «Найм › Заявка»; above is the topic it
+ * hangs on, or NULL. In arena. */
+const char *
+foreign_path(struct arena *arena, const struct foreign_topic *above, const char *text);
 
 /* A text without control characters, blanks round it and at the ends of its lines. In arena; ""
  * when it says nothing. */

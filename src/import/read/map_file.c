@@ -54,16 +54,6 @@ without_tags(struct arena *arena, const char *text)
 	return plain;
 }
 
-static const char *
-path_of(const struct map_reader *r, const char *text)
-{
-	const struct foreign_topic *above = r->depth ? r->open[r->depth - 1] : NULL;
-	const char *line = arena_copy(r->foreign->arena, text, strcspn(text, "\n"));
-	return above && *above->place
-		   ? arena_printf(r->foreign->arena, "%s › %s", above->place, line)
-		   : line;
-}
-
 /* The topic that begins, below the one that is open; several without one above stand below a root
  * that says nothing. */
 static void
@@ -76,7 +66,8 @@ open_topic(struct map_reader *r, const char *text)
 			     *topic = foreign_add_topic(foreign, parent, text);
 	r->full = !topic;
 	if (topic)
-		topic->place = path_of(r, text);
+		topic->place =
+		    foreign_path(foreign->arena, r->depth ? r->open[r->depth - 1] : NULL, text);
 	r->open[r->depth++] = topic;
 }
 
@@ -199,10 +190,9 @@ end_rich(struct map_reader *r)
 				  : text;
 		return;
 	}
-	r->depth--;
 	topic->text = text;
-	topic->place = path_of(r, text);
-	r->depth++;
+	topic->place =
+	    foreign_path(r->foreign->arena, r->depth > 1 ? r->open[r->depth - 2] : NULL, text);
 }
 
 static void

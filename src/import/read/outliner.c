@@ -60,8 +60,11 @@ outliner_leave_items(struct outliner *outliner)
 struct foreign_table *
 outliner_add_table(struct outliner *outliner)
 {
+	const struct foreign_topic *topic = outliner->open[outliner->depth - 1];
 	close_note(outliner);
-	return foreign_add_table(outliner->foreign, outliner->open[outliner->depth - 1]->text);
+	struct foreign_table *table = foreign_add_table(outliner->foreign, topic->text);
+	table->topic = topic;
+	return table;
 }
 
 void

@@ -8,6 +8,7 @@
 #include "import/read/text_file.h"
 #include "import/read/xlsx.h"
 #include "import/read/xmind.h"
+#include "import/read/xmind_xml.h"
 #include "support/utf8.h"
 #include "text/encoding.h"
 
@@ -23,11 +24,28 @@ stem_of(struct arena *arena, const char *path)
 			  point && point != name ? (size_t)(point - name) : strlen(name));
 }
 
+/* What LibreOffice writes of its own, and books, say first what they are. */
+static bool
+read_named(struct package *package)
+{
+	static const char office[] = "application/vnd.oasis.opendocument";
+	struct buf type = {0};
+	bool ok = package_take(package, "mimetype", &type),
+	     is = ok && strncmp(buf_text(&type), office, strlen(office)) == 0;
+	buf_free(&type);
+	return ok && foreign_remark(package->foreign,
+				    is ? REMARK_OPEN_DOCUMENT : REMARK_OTHER_ARCHIVE, NULL, NULL);
+}
+
 /* What archives hold, by the name of a part. */
 static const struct {
 	const char *beginning;
 	bool (*read)(struct package *package);
-} packages[] = {{"xl/", xlsx_read}, {"word/document.xml", docx_read}, {"content.json", xmind_read}};
+} packages[] = {{"xl/", xlsx_read},
+		{"word/document.xml", docx_read},
+		{"content.json", xmind_read},
+		{"mimetype", read_named},
+		{"content.xml", xmind_xml_read}};
 
 static bool
 read_archive(struct foreign *foreign, struct buf *bytes)

@@ -56,15 +56,38 @@ heading_level(const char **line)
 	return (unsigned)level;
 }
 
+/* A row of one sign, at least so many: a line across the page, or what underlines a heading. */
+static bool
+is_row_of(const char *line, char sign, size_t least)
+{
+	size_t count = 0;
+	for (; *line && *line != '\r' && *line != '\n'; line++) {
+		count += *line == sign;
+		if (*line != sign && *line != ' ' && *line != '\t')
+			return false;
+	}
+	return count >= least;
+}
+
+/* The level of a heading that the line below underlines; 0 for none. */
+static unsigned
+underlined_level(const char *line, const char *below)
+{
+	enum { UNDERLINE = 3 };
+	if (!*line || strchr("|>-*+#", *line))
+		return 0;
+	return is_row_of(below, '=', UNDERLINE) ? 1 : is_row_of(below, '-', UNDERLINE) ? 2 : 0;
+}
+
 bool
 text_file_has_headings(const char *text)
 {
 	while (*text) {
 		const char *line = text;
-		if (heading_level(&line))
-			return true;
 		text += strcspn(text, "\n");
 		text += *text == '\n';
+		if (heading_level(&line) || is_row_of(text, '=', strlen("===")))
+			return true;
 	}
 	return false;
 }
@@ -117,6 +140,9 @@ add_value(struct text_reader *r, uint32_t column, const char *value)
 {
 	struct arena *arena = r->outliner.foreign->arena;
 	struct buf text = {0};
+	value += strspn(value, " \t");
+	if (strncmp(value, "+ ", strlen("+ ")) == 0) /* which begins no list in a cell */
+		buf_putc(&text, '\\');
 	static const char *const breaks[] = {"<br>", "<br/>", "<br />"};
 	while (*value) {
 		size_t taken = 0;
@@ -195,6 +221,14 @@ take_line(struct text_reader *r, const char *line, const char *rest)
 	r->table = NULL;
 	if (level)
 		return open_topic(r, level, text);
+	if (is_row_of(text, '-', 3) || is_row_of(text, '*', 3) || is_row_of(text, '_', 3) ||
+	    is_row_of(text, '=', 3)) {
+		add_note(r, "", 0);
+		return true;
+	}
+	level = mark ? 0 : underlined_level(text, rest);
+	if (level)
+		return open_topic(r, level, text);
 	if (strchr(text, '|') && is_rule(arena_copy(r->outliner.foreign->arena, rest, next)))
 		return begin_table(r, text);
 	if (mark)
@@ -204,12 +238,35 @@ take_line(struct text_reader *r, const char *line, const char *rest)
 	return true;
 }
 
+/* What stands before a text between two lines of hyphens is for programs, but for the title. */
+static const char *
+skip_front(struct text_reader *r, const char *text)
+{
+	static const char name[] = "title:";
+	struct foreign *foreign = r->outliner.foreign;
+	const char *at = text;
+	if (strcmp(next_line(r, &at), "---") != 0 || !strstr(at, "\n---")) {
+		r->line = 0;
+		return text;
+	}
+	for (const char *line = next_line(r, &at); strcmp(line, "---") != 0 && *at;
+	     line = next_line(r, &at)) {
+		const char *value = foreign_text(foreign->arena, line + strlen(name));
+		size_t length = strlen(value), quoted = length > 1 && strchr("\"'", *value);
+		if (strncmp(line, name, strlen(name)) == 0)
+			foreign->title =
+			    arena_copy(foreign->arena, value + quoted, length - 2 * quoted);
+	}
+	return at;
+}
+
 static bool
 read_markdown(struct foreign *foreign, const char *text)
 {
 	struct text_reader r = {.line = 0};
 	bool ok = true;
 	outliner_begin(&r.outliner, foreign);
+	text = skip_front(&r, text);
 	while (*text && ok) {
 		const char *line = next_line(&r, &text);
 		ok = take_line(&r, line, text);

@@ -69,8 +69,7 @@ add_topic(struct foreign *foreign, struct foreign_topic *parent, const struct js
 	struct foreign_topic *topic = foreign_add_topic(foreign, parent, text);
 	if (!topic)
 		return NULL;
-	topic->place =
-	    parent && *parent->place ? arena_printf(arena, "%s › %s", parent->place, text) : text;
+	topic->place = foreign_path(arena, parent, text);
 	topic->note = note ? foreign_text(arena, note) : NULL;
 	topic->labels = labels_of(node, arena);
 	take_mark(topic, node, arena);

@@ -31,11 +31,13 @@ yaml_text_quoted(struct arena *arena, const char *text)
 bool
 yaml_text_is_plain(const char *text, bool flow)
 {
+	/* The colon of East Asian keyboards, which the loader takes for what it was meant as. */
+	static const char wide_colon[] = "\xEF\xBC\x9A";
 	size_t length = strlen(text);
 	return length && !strchr(first, text[0]) && !strchr(within, text[0]) &&
 	       !(flow && strpbrk(text, within)) && !strpbrk(text, "\n\r\t") &&
-	       !strstr(text, ": ") && !strstr(text, " #") && text[length - 1] != ':' &&
-	       text[length - 1] != ' ';
+	       !strstr(text, ": ") && !strstr(text, wide_colon) && !strstr(text, " #") &&
+	       text[length - 1] != ':' && text[length - 1] != ' ';
 }
 
 const char *

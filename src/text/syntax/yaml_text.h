@@ -7,8 +7,8 @@
 
 #include <stdbool.h>
 
-/* True for a text that YAML reads as it is without quotes, in a line of its own or between
- * brackets, where fewer texts may stand so. */
+/* True for a text that YAML, and the loader, reads as it is without quotes, in a line of its own or
+ * between brackets, where fewer texts may stand so. */
 bool
 yaml_text_is_plain(const char *text, bool flow);
 

@@ -132,9 +132,10 @@ void
 suggest_offer(struct suggest *suggest, const char *known, const char *advice)
 {
 	const char *folded = utf8_fold(&suggest->arena, known, FOLD_KEY);
+	/* No more than are compared: what is longer is not nearer. */
+	size_t length = least(utf8_count(folded, strlen(folded)), LONGEST);
 	for (int i = 0; i < 3; i++) {
 		size_t away = distance(suggest->wanted[i], folded) + (i > 0);
-		size_t length = utf8_count(folded, strlen(folded));
 		if (away >= length || away > reach_of(length))
 			continue;
 		if (away < suggest->distance) {
