@@ -53,3 +53,15 @@ mark_text(const char *text, struct arena *arena)
 	uint64_t hash = hash_fnv(HASH_FNV, carried, strlen(carried));
 	return mark_hash(hash_fnv(hash, "\n", 1), arena);
 }
+
+const char *
+mark_texts(const char *const *texts, size_t count, struct arena *arena)
+{
+	uint64_t hash = HASH_FNV;
+	for (size_t i = 0; i < count; i++) {
+		const char *carried = *texts[i] ? mark_carried(texts[i], arena) : "";
+		hash = hash_fnv(hash, carried, strlen(carried));
+		hash = hash_fnv(hash, "|", 1);
+	}
+	return count ? mark_hash(hash_fnv(hash, "\n", 1), arena) : "-";
+}

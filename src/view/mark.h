@@ -7,6 +7,7 @@
 
 #include "support/arena.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 /* How many characters the mark of a text has that says something. */
@@ -20,6 +21,10 @@ mark_carried(const char *text, struct arena *arena);
 /* The mark of a text, "-" of one that says nothing. In arena. */
 const char *
 mark_text(const char *text, struct arena *arena);
+
+/* The mark of several texts, each with a bar behind it; "-" of none. In arena. */
+const char *
+mark_texts(const char *const *texts, size_t count, struct arena *arena);
 
 /* The mark of what has such a hash (FNV-1a). In arena. */
 const char *

@@ -237,32 +237,43 @@ shown(struct xlsx *xlsx, const struct cell *cell, struct fit_place from, struct 
 	return part;
 }
 
+/* A row that goes on in the next: its first part ends at places, the others where they are full. */
+static bool
+put_parts(struct xlsx *xlsx, const struct row *row, struct fit_place *places, uint32_t lines)
+{
+	uint32_t count = xlsx->form->count;
+	struct fit_place *before = arena_array(&xlsx->scratch, count, sizeof *places);
+	struct cell *parts = arena_array(&xlsx->scratch, count, sizeof *parts);
+	for (bool first = true, whole = false;; first = false) {
+		for (uint32_t i = 0; i < count; i++) {
+			parts[i] = shown(xlsx, &row->cells[i], before[i], places[i], i);
+			if (first)
+				parts[i].note = row->cells[i].note;
+			else if (row->cells[i].type != CELL_TEXT)
+				parts[i].type = CELL_NONE;
+		}
+		if (!put_row(xlsx, row, parts, lines))
+			return false;
+		if (whole)
+			return true;
+		memcpy(before, places, count * sizeof *places);
+		whole = fit_row(xlsx->form, row, places, &lines);
+	}
+}
+
 bool
 xlsx_write_row(struct writer *writer, const struct row *row)
 {
 	struct xlsx *xlsx = (struct xlsx *)writer;
 	uint32_t count = xlsx->form->count;
 	struct fit_place *places = arena_array(&xlsx->scratch, count, sizeof *places);
-	struct fit_place *before = arena_array(&xlsx->scratch, count, sizeof *places);
-	struct cell *parts = arena_array(&xlsx->scratch, count, sizeof *parts);
-	bool whole = false, ok = true, first = true;
+	uint32_t lines;
 	xlsx->banded = !xlsx->banded;
-	while (!whole && ok) {
-		uint32_t lines;
-		memcpy(before, places, count * sizeof *places);
-		whole = fit_row(xlsx->form, row, places, &lines);
-		for (uint32_t i = 0; i < count; i++) {
-			parts[i] = first && whole
-				       ? row->cells[i]
-				       : shown(xlsx, &row->cells[i], before[i], places[i], i);
-			if (first)
-				parts[i].note = row->cells[i].note;
-			else if (row->cells[i].type != CELL_TEXT)
-				parts[i].type = CELL_NONE;
-		}
-		ok = (!first || write_mark(xlsx, row->mark)) && put_row(xlsx, row, parts, lines);
-		first = false;
-	}
+	bool whole = fit_row(xlsx->form, row, places, &lines), ok = write_mark(xlsx, row->mark);
+	if (whole)
+		ok = ok && put_row(xlsx, row, row->cells, lines);
+	else
+		ok = ok && put_parts(xlsx, row, places, lines);
 	arena_clear(&xlsx->scratch);
 	return ok;
 }

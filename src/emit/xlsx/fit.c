@@ -13,6 +13,8 @@ enum {
 	LEAST_ROOM = 1000,  /* a letter fits any column */
 	EDGES = 250,        /* kept free at the edges of a cell */
 	INDENT = 650,       /* and before a text at the left */
+	WIDEST = 1200,      /* more than any letter */
+	ROOMY = 4 * WIDEST, /* a column in which a line is nearly full before a word is parted */
 };
 
 static const double LINE_POINTS = 12.75, EDGE_POINTS = 4.5;
@@ -82,6 +84,20 @@ part_at(const struct cell_wrap *wrap, struct fit_place at)
 	return (struct fit){end, wrap->lines, false};
 }
 
+/* Takes in a letter of a word that goes on in its line, as most do; false where it is another
+ * character or nears a limit. */
+static inline bool
+take_letter(struct cell_wrap *wrap, uint32_t rune, uint32_t width)
+{
+	if (rune <= '-' || rune > 0xFFFF || wrap->used + width > wrap->room ||
+	    wrap->units >= FIT_UNITS)
+		return false;
+	wrap->used += width;
+	wrap->word += width;
+	wrap->units++;
+	return true;
+}
+
 /* Takes in the text of a piece from a place on; false when it does not fit, at *at then. */
 static bool
 take_piece(struct cell_wrap *wrap, const struct piece *piece, unsigned look, struct fit_place *at)
@@ -89,8 +105,10 @@ take_piece(struct cell_wrap *wrap, const struct piece *piece, unsigned look, str
 	const char *text = piece->text + at->offset;
 	while (*text) {
 		const char *start = text;
-		uint32_t rune = utf8_next(&text);
-		if (!take(wrap, rune, rune_width(rune, look))) {
+		uint32_t rune = utf8_next(&text), width = rune_width(rune, look);
+		if (take_letter(wrap, rune, width))
+			continue;
+		if (!take(wrap, rune, width)) {
 			at->offset = (size_t)(start - piece->text);
 			return false;
 		}
@@ -127,6 +145,33 @@ room_of(const struct sheet_form *form, const struct row *row, uint32_t column)
 		for (uint32_t i = column + 1; i <= row->merge_to; i++)
 			width += form->columns[i].width;
 	return width;
+}
+
+/* Whether a text takes no more lines than a row may have, seen by its bytes alone: of two lines
+ * one after the other, the first word of the second would not have fitted the first. */
+static bool
+is_surely_whole(const struct cell *cell, double width)
+{
+	size_t most = (size_t)(width * COLUMN_DIGIT), bytes = 0, lines = 2;
+	if (most < ROOMY)
+		return false;
+	for (uint32_t i = 0; i < cell->count; i++) {
+		const char *text = cell->pieces[i].text;
+		bytes += strlen(text);
+		for (; (text = strchr(text, '\n')); text++)
+			lines++;
+	}
+	return lines + 3 * bytes * WIDEST / (most - ROOMY / 2) <= FIT_LINES;
+}
+
+bool
+fit_is_one_row(const struct sheet_form *form, const struct row *row)
+{
+	for (uint32_t i = 0; i < form->count; i++)
+		if (row->cells[i].type == CELL_TEXT &&
+		    !is_surely_whole(&row->cells[i], room_of(form, row, i)))
+			return false;
+	return true;
 }
 
 bool

@@ -36,6 +36,11 @@ bool
 fit_row(const struct sheet_form *form, const struct row *row, struct fit_place *places,
 	uint32_t *lines);
 
+/* True for a row that surely needs no second one: a look that costs a tenth of fit_row. Of others
+ * fit_row tells. */
+bool
+fit_is_one_row(const struct sheet_form *form, const struct row *row);
+
 /* Height in points of a row of so many lines. */
 double
 fit_height(uint32_t lines);

@@ -56,6 +56,10 @@ count_row(struct writer *writer, const struct row *row)
 		return true;
 	if (row->about && row->about->kind != KIND_STEP)
 		rows[row->about->number] = survey->row;
+	if (fit_is_one_row(survey->form, row)) {
+		survey->row++;
+		return true;
+	}
 	struct fit_place *places =
 	    arena_array(&survey->scratch, survey->form->count, sizeof *places);
 	bool whole = false;

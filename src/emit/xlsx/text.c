@@ -38,11 +38,18 @@ is_odd(const char *text)
 	return c < ' ' && c != '\n' && c != '\t';
 }
 
+/* Letters and signs of most texts. */
+static inline bool
+is_plain(unsigned char c)
+{
+	return c >= ' ' && c != '_' && c != 0xEF;
+}
+
 const char *
 xlsx_text(struct arena *arena, const char *text)
 {
 	const char *odd = text;
-	while (*odd && !is_odd(odd))
+	while (*odd && (is_plain((unsigned char)*odd) || !is_odd(odd)))
 		odd++;
 	if (!*odd)
 		return text;
@@ -71,6 +78,8 @@ xlsx_clip(struct arena *arena, const char *text, size_t units)
 {
 	const char *end = text;
 	size_t used = 0;
+	if (strnlen(text, units + 1) <= units)
+		return text;
 	while (*end) {
 		const char *next = end;
 		used += utf8_next(&next) > 0xFFFF ? 2 : 1;

@@ -6,6 +6,7 @@
 #include "support/buf.h"
 #include "support/utf8.h"
 #include "view/book/mark.h"
+#include "view/mark.h"
 
 #include <string.h>
 
@@ -227,7 +228,7 @@ was_edited(const struct sheet *sheet, const struct sheet_row *row, struct arena 
 {
 	uint32_t count = sheet->shown->count, i = 0;
 	if (row->mark)
-		return strcmp(mark_whole(row->texts, count, arena), row->mark) != 0;
+		return strcmp(mark_texts(row->texts, count, arena), row->mark) != 0;
 	while (row->shown && i < count && strcmp(row->texts[i], row->shown->texts[i]) == 0)
 		i++;
 	return row->shown && i < count;

@@ -63,17 +63,6 @@ mark_is_whole(const struct sheet_form *form)
 }
 
 const char *
-mark_whole(const char *const *texts, uint32_t count, struct arena *arena)
-{
-	struct buf out = {0};
-	for (uint32_t i = 0; i < count; i++)
-		buf_printf(&out, "%s|", mark_carried(texts[i], arena));
-	const char *mark = mark_text(buf_text(&out), arena);
-	buf_free(&out);
-	return mark;
-}
-
-const char *
 mark_columns(const struct model *model, const struct sheet_form *form, struct arena *arena)
 {
 	struct buf out = {0};
@@ -89,7 +78,7 @@ mark_columns(const struct model *model, const struct sheet_form *form, struct ar
 			put_word(&out, form->columns[i].key);
 	}
 	if (whole)
-		buf_printf(&out, " =%s", mark_whole(titles, form->count, arena));
+		buf_printf(&out, " =%s", mark_texts(titles, form->count, arena));
 	return kept(&out, arena);
 }
 
@@ -106,7 +95,7 @@ put_marks(const struct sheet_form *form, const struct row *row, struct buf *out,
 			buf_puts(out, mark_text(texts[i], arena));
 	}
 	if (whole)
-		buf_puts(out, mark_whole(texts, form->count, arena));
+		buf_puts(out, mark_texts(texts, form->count, arena));
 }
 
 static bool

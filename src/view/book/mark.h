@@ -33,10 +33,6 @@ mark_is_whole(const struct sheet_form *form);
 const char *
 mark_columns(const struct model *model, const struct sheet_form *form, struct arena *arena);
 
-/* The mark of so many texts as one. In arena. */
-const char *
-mark_whole(const char *const *texts, uint32_t count, struct arena *arena);
-
 /* The mark of a row under them; NULL for one that says nothing: room to go on. In arena. */
 const char *
 mark_row(const struct sheet_form *form, const struct row *row, struct arena *arena);
