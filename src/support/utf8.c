@@ -141,7 +141,7 @@ stands_alone(uint32_t rune)
 }
 
 size_t
-utf8_cluster(const char *text)
+utf8_cluster_long(const char *text)
 {
 	const char *end = text;
 	utf8proc_int32_t state = 0;

@@ -4,6 +4,7 @@
 #include "support/utf8.h"
 
 enum { COLUMNS = 2 }; /* a character has at most so many on a terminal */
+enum { LATIN = 0x20, LATIN_COUNT = 0x5F, RUSSIAN = 0x400, RUSSIAN_COUNT = 0x60 };
 
 #define ADVANCES(first, last, ...) static const uint16_t any_##first[] = {__VA_ARGS__};
 #include "draw/pen/advance_any.def"
@@ -33,11 +34,12 @@ static const struct range arial[] = {
 /* The ranges of a font, and how wide characters are that are in none: by the columns they have on a
  * terminal. */
 static const struct {
-	const struct range *ranges; /* the last without widths */
+	const uint16_t *latin, *russian; /* those from these on that most texts have */
+	const struct range *ranges;      /* of all; the last without widths */
 	unsigned others[COLUMNS + 1];
 } fonts[ADVANCE_FONTS] = {
-    [ADVANCE_ANY] = {any, {0, 850, 1300}},
-    [ADVANCE_ARIAL] = {arial, {0, 556, 1112}},
+    [ADVANCE_ANY] = {any_0x0020, any_0x0400, any, {0, 850, 1300}},
+    [ADVANCE_ARIAL] = {arial_0x0020, arial_0x0400, arial, {0, 556, 1112}},
 };
 
 /* Of a character that is in no range. */
@@ -52,6 +54,10 @@ other(enum advance_font font, uint32_t rune)
 static inline unsigned
 advance(enum advance_font font, uint32_t rune, bool bold)
 {
+	if (rune - RUSSIAN < RUSSIAN_COUNT)
+		return fonts[font].russian[2 * (rune - RUSSIAN) + bold];
+	if (rune - LATIN < LATIN_COUNT)
+		return fonts[font].latin[2 * (rune - LATIN) + bold];
 	for (const struct range *range = fonts[font].ranges; range->widths; range++)
 		if (rune - range->first <= range->last - range->first)
 			return range->widths[2 * (rune - range->first) + bold];

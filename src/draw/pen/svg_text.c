@@ -71,7 +71,7 @@ must_stop(struct line_walk *walk)
 }
 
 static void
-step(struct line_walk *walk)
+step(struct line_walk *walk, size_t cluster)
 {
 	const char *first = walk->at;
 	if (linebreak_is_blank(*walk->at)) {
@@ -82,7 +82,7 @@ step(struct line_walk *walk)
 		walk->before = walk->rune;
 		walk->rune = utf8_next(&first);
 	}
-	walk->at += utf8_cluster(walk->at);
+	walk->at += cluster;
 }
 
 /* The piece of a paragraph that is never parted unless it is wider than a line; its end. */
@@ -91,7 +91,7 @@ piece_end(const char *text, const char *end)
 {
 	struct line_walk walk = {.at = text, .end = end};
 	while (walk.at < end && !must_stop(&walk))
-		step(&walk);
+		step(&walk, utf8_cluster(walk.at));
 	return walk.at;
 }
 
@@ -102,12 +102,12 @@ static bool
 take_piece(struct line_walk *walk, struct svg_font font, double width, unsigned *used)
 {
 	do {
-		unsigned more =
-		    *used + advance_text(ADVANCE_ANY, walk->at, utf8_cluster(walk->at), font.bold);
+		size_t cluster = utf8_cluster(walk->at);
+		unsigned more = *used + advance_text(ADVANCE_ANY, walk->at, cluster, font.bold);
 		if (more * font.size / 1000 > width)
 			return false;
 		*used = more;
-		step(walk);
+		step(walk, cluster);
 	} while (walk->at < walk->end && !must_stop(walk));
 	return true;
 }
