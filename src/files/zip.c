@@ -21,6 +21,12 @@ static const size_t most = UINT32_MAX;
 /* So many bytes are deflated at a time. */
 enum { PIECE = 16 * 1024 };
 
+/* Level 3 of zlib with longer looks. XML is full of long matches: taken as they come, without a
+ * look for a better one at the next byte, they take a document for Word of 250 stages from 2,986 to
+ * 2,690 million instructions, and make it 3 % larger. Good, insert, nice, chain of deflateTune. */
+#define LEVEL 3
+#define TUNED 4, 258, 258, 64
+
 static void
 put(struct buf *out, uint32_t value, int bytes)
 {
@@ -99,13 +105,14 @@ start_stream(struct zip_writer *zip)
 {
 	if (zip->stream) {
 		deflateReset(zip->stream);
-		return;
+	} else {
+		zip->stream = memory_alloc(sizeof *zip->stream);
+		*zip->stream = (z_stream){.zalloc = take, .zfree = give};
+		if (deflateInit2(zip->stream, LEVEL, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1,
+				 Z_DEFAULT_STRATEGY) != Z_OK)
+			memory_exhausted();
 	}
-	zip->stream = memory_alloc(sizeof *zip->stream);
-	*zip->stream = (z_stream){.zalloc = take, .zfree = give};
-	if (deflateInit2(zip->stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -MAX_WBITS,
-			 MAX_MEM_LEVEL - 1, Z_DEFAULT_STRATEGY) != Z_OK)
-		memory_exhausted();
+	deflateTune(zip->stream, TUNED); /* a reset forgets it */
 }
 
 /* Sizes and sum are filled in when the part ends. */

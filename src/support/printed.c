@@ -12,7 +12,7 @@
 #include <string.h>
 #include <sys/types.h>
 
-enum { DIGITS = 24, PLACES = 3 };
+enum { DIGITS = 24, PLACES = 3, GENERAL = 6 /* digits of %g */ };
 
 struct printed {
 	char *to;
@@ -61,9 +61,14 @@ read_conversion(const char *p, struct conversion *conversion)
 	}
 	for (int i = 0; i < 2 && *p >= '0' && *p <= '9'; i++)
 		conversion->width = conversion->width * 10 + (size_t)(*p++ - '0');
-	if (*p == '.') {
-		conversion->precision = p[1] == '*' ? -2 : p[1] - '0';
+	if (p[0] == '.' && p[1] == '*') {
+		conversion->precision = -2;
 		p += 2;
+	} else if (*p == '.') {
+		p++;
+		conversion->precision = 0;
+		for (int i = 0; i < 2 && *p >= '0' && *p <= '9'; i++)
+			conversion->precision = conversion->precision * 10 + (*p++ - '0');
 	}
 	p = read_size(p, &conversion->size);
 	conversion->letter = *p;
@@ -168,6 +173,27 @@ put_decimal(struct printed *printed, const struct conversion *conversion, double
 	return true;
 }
 
+/* A number of no more than three places and six digits, as most are, is written out by %g as it is:
+ * of a value that is so many eighths all places are exact. False for any other. */
+static bool
+put_general(struct printed *printed, const struct conversion *conversion, double value)
+{
+	const double most = 1000, eighths = value * 8;
+	bool rounds = conversion->precision != -1 && conversion->precision < GENERAL;
+	if (conversion->width || rounds || !(value > -most && value < most) ||
+	    eighths != (double)(int)eighths)
+		return false;
+	const struct conversion plain = {.letter = 'f', .precision = PLACES};
+	char digits[DIGITS];
+	struct printed all = {digits, sizeof digits, 0};
+	put_decimal(&all, &plain, value);
+	while (digits[all.length - 1] == '0')
+		all.length--;
+	all.length -= digits[all.length - 1] == '.';
+	put(printed, digits, all.length);
+	return true;
+}
+
 static void
 put_string(struct printed *printed, const char *string, int most)
 {
@@ -236,6 +262,8 @@ put_conversion(struct printed *printed, const struct conversion *conversion, va_
 		if (number)
 			put_unsigned(printed, conversion, next_unsigned(conversion->size, args));
 		return number;
+	case 'g':
+		return !conversion->size && put_general(printed, conversion, va_arg(*args, double));
 	case 'f':
 		return !conversion->size && put_decimal(printed, conversion, va_arg(*args, double));
 	default:

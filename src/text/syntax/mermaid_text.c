@@ -85,6 +85,13 @@ mermaid_text(struct buf *out, const char *text)
 	const char *item = item_sign(text);
 	bool starts = true; /* of a line there were only blanks so far */
 	for (const char *at = text; *at; at++) {
+		const char *plain = at;
+		while ((unsigned char)*at >= 0x80 || ascii_is_letter(*at))
+			at++;
+		buf_add(out, plain, (size_t)(at - plain));
+		starts = starts && at == plain;
+		if (!*at)
+			break;
 		const char *entity = entity_of(*at);
 		if (entity)
 			buf_puts(out, entity);
