@@ -79,10 +79,10 @@ mutants: deps-check
 	@/usr/bin/python3 tests/mutants/run.py $(BUILD) --files $(foreach file,$(FILES),'$(file)') --count $(COUNT) --seed $(SEED) \
 		$(if $(MINUTES),--minutes $(MINUTES)) $(WRITE)
 
-# Speed beside the libraries' own floor and what a user would write instead; the figures go into docs/benchmarks.md.
+# Speed beside the libraries' own floor and what a user would write instead; the figures go into docs/benchmarks.md. QUICK=1 is one round.
 .PHONY: bench
 bench: deps-check deps-lint $(BUILD)/presale
-	/usr/bin/python3 tests/bench/run.py $(BUILD) --write docs/benchmarks.md
+	/usr/bin/python3 tests/bench/run.py $(BUILD) $(if $(QUICK),--quick) --write docs/benchmarks.md
 
 # The figures of the source in docs/architecture.md, «Before and after».
 .PHONY: house
