@@ -575,9 +575,11 @@ call_printed(struct call *call)
 	compare_printed(call, "%.0f %.1f %.2f %.3f", -0.04, -0.04, -0.004, -0.0004);
 	compare_printed(call, "%g %g %g %5g %05g %+g", 0.0, -0.0, 999.875, 2.5, 2.5, 2.5);
 	compare_printed(call, "%g %g %g %g", (double)INFINITY, -(double)INFINITY, (double)NAN, 0.1);
-	for (int eighths = -8100; eighths <= 8100; eighths++)
-		compare_printed(call, "%g %g %.10g %.5g", eighths / 8.0, eighths / 16.0,
-				eighths / 8.0, eighths / 8.0);
+	for (int eighths = -8100; eighths <= 8100; eighths++) {
+		compare_printed(call, "%g %.10g", eighths / 8.0, eighths / 8.0);
+		compare_printed(call, "%.5g", eighths / 8.0);
+		compare_printed(call, "%g", eighths / 16.0);
+	}
 }
 
 /* Decimals of all sizes: any bits, and those at and beside a tie of each number of places. */
