@@ -34,6 +34,14 @@ async function shootPage(browser, name) {
 			});
 }
 
+// What a terminal says.
+async function shootTerminal(browser, name) {
+	await inPage(browser, { viewport: { width: 1100, height: 700 } }, async (page) => {
+		await page.goto(url(name));
+		await (await page.$("#terminal")).screenshot({ path: path.join(pictures, path.basename(name, ".html") + ".png") });
+	});
+}
+
 // A drawing at its own size, scaled down where it is wider than a screen.
 async function shootDrawing(browser, name) {
 	const source = fs.readFileSync(path.join(outputs, name), "utf8");
@@ -75,6 +83,7 @@ async function shootBpmn(browser, name) {
 	const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", chromiumSandbox: false, args: FLAGS });
 	for (const name of fs.readdirSync(outputs).sort()) {
 		if (name === "presale.html") await shootPage(browser, name);
+		if (name.startsWith("way-back-merge-")) await shootTerminal(browser, name);
 		if (name.endsWith(".svg")) await shootDrawing(browser, name);
 		if (name === "incident.bpmn") await shootBpmn(browser, name);
 	}

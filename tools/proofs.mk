@@ -101,7 +101,7 @@ taskjuggler: deps-lint deps-check $(BUILD)/presale
 	@mkdir -p $(BUILD)/taskjuggler
 	ROOT=$(CURDIR) BUILD=$(abspath $(BUILD)) SCRATCH=$(abspath $(BUILD))/taskjuggler tests/readers/taskjuggler --write docs/reliability.md
 
-# The twenty pictures of the README and of docs/, from the examples.
+# The pictures of the README and of docs/, from the examples.
 .PHONY: pictures
 pictures: deps-check $(BUILD)/presale
 	@sh tools/deps.sh pictures
