@@ -164,6 +164,8 @@ merge_documents(const struct edit_source *source, const struct merge_order *orde
 	show(&m, &voice);
 	for (size_t i = 0; i < order->count; i++)
 		merge_document(&m, order->paths[i]);
+	if (order->presumed && m.decision.count)
+		decision_remark(&m.decision, REMARK_PRESUMED, NULL, NULL, NULL);
 	bool ok = !remarks->refused && !m.decision.stopped && make(&m, edited);
 	shown_end(&m.shown);
 	shown_end(&m.today);

@@ -13,6 +13,7 @@ struct merge_order {
 	bool removes;             /* what is gone from a document goes from the source */
 	const struct model *base; /* what the documents were built of; NULL: the marks beside what
 				     they say tell */
+	bool presumed;            /* that is made of the source as it is now */
 };
 
 /* Makes the files of a process what the documents say; remarks tell all that was done and left.

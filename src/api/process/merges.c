@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "api/process/merges.h"
 
+#include "api/context/lists.h"
 #include "api/process/imports.h"
 #include "merge/merge.h"
+#include "model/hide.h"
+#include "plan/cut/cut.h"
 
 static const enum merge_side sides[] = {[PRESALE_SIDE_NEITHER] = MERGE_NEITHER,
 					[PRESALE_SIDE_SOURCE] = MERGE_SOURCE,
@@ -39,6 +42,26 @@ is_done(const struct remarks *remarks)
 	return !remarks->lost;
 }
 
+/* What the edition and the variant leave of what the documents were built of; NULL: all of it. */
+static enum presale_status
+cut_base(struct presale *context, const struct model *whole, const struct model **cut)
+{
+	const struct options *options = &context->options;
+	const char *name = options->edition ? options->edition : "full";
+	const struct entity *variant =
+	    options->variant ? variant_find(whole, options->variant) : NULL;
+	struct edition_words edition;
+	if (!edition_find(whole, name, &edition))
+		return lists_fail(context, whole, PRESALE_LIST_EDITIONS, name);
+	if (options->variant && !variant)
+		return lists_fail(context, whole, PRESALE_LIST_VARIANTS, options->variant);
+	bool asked = options->edition || options->variant;
+	*cut = asked && cut_is_needed(whole, &edition, variant)
+		   ? cut_model(whole, &edition, variant)
+		   : NULL;
+	return PRESALE_CLEAN;
+}
+
 enum presale_status
 merges_make(struct presale *context, const struct presale_merging *merging,
 	    const struct presale_fixed **files, size_t *count)
@@ -47,16 +70,24 @@ merges_make(struct presale *context, const struct presale_merging *merging,
 	const struct presale *base = merging->base;
 	const struct edit_source source = {context->model, &context->diags, context->path,
 					   context->options.out, &context->overlays};
-	const struct merge_order order = {merging->paths, merging->count, sides[merging->prefer],
-					  merging->removes, base ? base->model : NULL};
+	struct merge_order order = {merging->paths, merging->count, sides[merging->prefer],
+				    merging->removes, base ? base->model : NULL, false};
+	const struct model *cut = NULL;
 	struct edited edited;
 	if (!context_process(context) || (base && !context_process(base)))
 		return context_fail_process(context);
+	enum presale_status status =
+	    cut_base(context, order.base ? order.base : context->model, &cut);
+	if (status != PRESALE_CLEAN)
+		return status;
+	order.presumed = cut && !base;
+	order.base = cut ? cut : order.base;
 	bool made = merge_documents(&source, &order, &remarks, &edited);
 	imports_give(context, &remarks);
 	*files = made ? files_of(context, &edited) : NULL;
 	*count = made ? edited.file_count : 0;
 	edited_free(&edited);
+	cut_free(cut);
 	if (remarks.refused)
 		return imports_fail(context, &remarks);
 	return made && is_done(&remarks) ? PRESALE_CLEAN : PRESALE_CONTENT;

@@ -104,11 +104,40 @@ item_mark(const char *line)
 	return length && (line[length] == ' ' || line[length] == '\t') ? length : 0;
 }
 
+/* How long the tag is that breaks a line here, or 0. */
+static size_t
+break_length(const char *text)
+{
+	static const char *const breaks[] = {"<br>", "<br/>", "<br />"};
+	for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
+		if (strncmp(text, breaks[i], strlen(breaks[i])) == 0)
+			return strlen(breaks[i]);
+	return 0;
+}
+
+/* The text with a line end for each such tag. */
+static const char *
+with_line_ends(struct arena *arena, const char *text)
+{
+	struct buf out = {0};
+	if (!strstr(text, "<br"))
+		return text;
+	while (*text) {
+		size_t length = break_length(text);
+		buf_putc(&out, length ? '\n' : *text);
+		text += length ? length : 1;
+	}
+	const char *lines = arena_copy(arena, buf_text(&out), out.length);
+	buf_free(&out);
+	return lines;
+}
+
 /* A text without markup, line by line: a line end is one here. */
 static const char *
 plain(struct arena *arena, const char *text)
 {
 	struct buf out = {0};
+	text = with_line_ends(arena, text);
 	for (size_t length; *text; text += length + (text[length] == '\n')) {
 		length = strcspn(text, "\n");
 		buf_puts(&out,
@@ -143,12 +172,8 @@ add_value(struct text_reader *r, uint32_t column, const char *value)
 	value += strspn(value, " \t");
 	if (strncmp(value, "+ ", strlen("+ ")) == 0) /* which begins no list in a cell */
 		buf_putc(&text, '\\');
-	static const char *const breaks[] = {"<br>", "<br/>", "<br />"};
 	while (*value) {
-		size_t taken = 0;
-		for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++)
-			if (strncmp(value, breaks[i], strlen(breaks[i])) == 0)
-				taken = strlen(breaks[i]);
+		size_t taken = break_length(value);
 		if (taken || (value[0] == '\\' && value[1] == '|'))
 			buf_putc(&text, taken ? '\n' : '|');
 		else
@@ -286,10 +311,11 @@ read_outline(struct foreign *foreign, const char *text)
 	for (size_t i = 0; i < bullets.count; i++) {
 		const struct bullet *item = &bullets.items[i];
 		size_t level = item->level < OUTLINER_DEPTH - 2 ? item->level : OUTLINER_DEPTH - 2;
-		struct foreign_topic *topic = foreign_add_topic(foreign, open[level], item->text);
+		const char *says = foreign_text(foreign->arena, item->text);
+		struct foreign_topic *topic = foreign_add_topic(foreign, open[level], says);
 		if (!topic)
 			return false;
-		topic->place = arena_copy(foreign->arena, item->text, strcspn(item->text, "\n"));
+		topic->place = arena_copy(foreign->arena, says, strcspn(says, "\n"));
 		open[level + 1] = topic;
 	}
 	return true;

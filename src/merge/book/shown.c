@@ -114,11 +114,11 @@ shown_of(const struct voice *voice, struct arena *arena)
 	const struct view view = {.voice = voice, .plan = plan, .options = &options};
 	struct book book;
 	visit(voice->model, &voice->model->document->base, &visitor, &things);
-	struct shown_writer w = {
-	    .writer = {open_sheet, write_row, close_sheet, .marked = true, .visual = true},
-	    .arena = arena,
-	    .book = &shown,
-	    .things = things.items};
+	struct shown_writer w = {.writer = {open_sheet, write_row, close_sheet, .marked = true,
+					    .stays = true, .visual = true},
+				 .arena = arena,
+				 .book = &shown,
+				 .things = things.items};
 	book_start(&book, &view, arena, &w.writer);
 	book_write(&book);
 	book_end(&book);

@@ -98,8 +98,11 @@ note_base(struct map_tree *tree, const struct map_base *base, struct map *by_id)
 			*map_at_number(&things, (uintptr_t)tree->outline->topics[i].entity) =
 			    (void *)(uintptr_t)(i + 1u);
 	today[0] = 1;
+	tree->based = true;
 	for (uint32_t i = 1; i < was->count; i++) {
 		today[i] = today_of(tree, base, i, today, &things);
+		if (today[i])
+			tree->lost[today[i] - 1] = true;
 		*map_at_number(by_id, was->topics[i].id) = (void *)(uintptr_t)today[i];
 	}
 	map_free(&things);

@@ -8,14 +8,15 @@ static enum map_gone
 find_gone(struct map_reading *r, uint32_t node)
 {
 	const struct map_node *n = &r->tree.nodes[node];
-	const char *now = map_tree_shown_below(&r->tree, n->shown);
+	const char *now = r->tree.based ? map_tree_based_below(&r->tree, n->shown)
+					: map_tree_shown_below(&r->tree, n->shown);
 	if (!n->marked)
 		return GONE_UNSURE;
 	if (strcmp(map_tree_below(&r->tree, node), n->was.below) == 0)
 		return GONE_NEVER;
 	if (strcmp(now, n->was.below) == 0)
 		return GONE_SURE;
-	return map_settle(&r->tree, node) ? GONE_SETTLED : GONE_UNSURE;
+	return r->tree.based || map_settle(&r->tree, node) ? GONE_SETTLED : GONE_UNSURE;
 }
 
 static enum map_gone
@@ -82,7 +83,8 @@ add_missing(struct map_reading *r, uint32_t topic)
 	const char *place = r->tree.nodes[above].topic->place;
 	enum map_gone state = state_below(r, above);
 	const struct entity *thing = topic_entity(t);
-	bool never = state == GONE_NEVER || (state == GONE_SETTLED && !r->tree.lost[topic]);
+	bool settled = r->tree.based || state == GONE_SETTLED,
+	     never = state == GONE_NEVER || (settled && !r->tree.lost[topic]);
 	if (never || t->sort == TOPIC_END)
 		return;
 	if (thing)

@@ -277,7 +277,9 @@ read_values(struct map_reading *r, uint32_t number)
 		       cell_items_joined(&values.is, field_is(topic->field, LEAF_NOTE), r->arena);
 	if (!values.edited || strcmp(was, text) == 0)
 		return;
-	if (variant_values(thing, topic->field)) {
+	bool others = r->tree.based && node->marked &&
+		      strcmp(map_tree_shown_below(&r->tree, node->shown), node->was.below) != 0;
+	if (others || variant_values(thing, topic->field)) {
 		decision_remark(r->decision, REMARK_NOT_READ_BACK, node->topic->place,
 				decision_label(r->decision, thing, topic->field), text);
 		return;

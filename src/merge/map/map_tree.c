@@ -36,21 +36,25 @@ map_text_unnumbered(const char *text)
 	return length > whole && text[length] == ' ' ? text + length + 1 : text;
 }
 
+void
+map_tree_mark(struct map_tree *tree, uint32_t node, const struct foreign_topic *topic)
+{
+	struct map_node *n = &tree->nodes[node];
+	n->topic = topic;
+	n->text = mark_carried(topic->text, tree->arena);
+	n->marked = topic->mark != NULL;
+	if (n->marked)
+		n->was = mark_pieces(topic->mark, tree->arena);
+}
+
 /* Adds a topic and all that hangs on it; no deeper than readers of documents go. */
 static void
 add_nodes(struct map_tree *tree, const struct foreign_topic *topic, uint32_t parent)
 {
-	struct arena *arena = tree->arena;
 	uint32_t self = tree->count;
-	tree->nodes = arena_grow(arena, tree->nodes, tree->count++, 1, sizeof *tree->nodes);
-	struct map_node *node = &tree->nodes[self];
-	*node = (struct map_node){.topic = topic,
-				  .text = mark_carried(topic->text, arena),
-				  .parent = parent,
-				  .shown = TOPIC_NONE,
-				  .marked = topic->mark != NULL};
-	if (topic->mark)
-		node->was = mark_pieces(topic->mark, arena);
+	tree->nodes = arena_grow(tree->arena, tree->nodes, tree->count++, 1, sizeof *tree->nodes);
+	tree->nodes[self] = (struct map_node){.parent = parent, .shown = TOPIC_NONE};
+	map_tree_mark(tree, self, topic);
 	for (const struct foreign_topic *child = topic->first; child; child = child->next)
 		add_nodes(tree, child, self);
 	tree->nodes[self].next = tree->count;
@@ -124,15 +128,29 @@ map_tree_below(const struct map_tree *tree, uint32_t node)
 	return count ? topic_ids_mark(ids, count, tree->arena) : "";
 }
 
-const char *
-map_tree_shown_below(const struct map_tree *tree, uint32_t topic)
+/* The mark of what hangs on a topic today, or of that which did so then. */
+static const char *
+shown_below(const struct map_tree *tree, uint32_t topic, bool then)
 {
 	const struct topic *topics = tree->outline->topics;
 	uint64_t *ids = arena_array(tree->arena, topics[topic].children + 1u, sizeof *ids);
 	uint32_t count = 0;
 	for (uint32_t i = topic + 1; i < topics[topic].next; i = topics[i].next)
-		ids[count++] = map_tree_id(tree, i);
+		if (!then || tree->lost[i])
+			ids[count++] = map_tree_id(tree, i);
 	return count ? topic_ids_mark(ids, count, tree->arena) : "";
+}
+
+const char *
+map_tree_shown_below(const struct map_tree *tree, uint32_t topic)
+{
+	return shown_below(tree, topic, false);
+}
+
+const char *
+map_tree_based_below(const struct map_tree *tree, uint32_t topic)
+{
+	return shown_below(tree, topic, true);
 }
 
 /* The node that has a topic's mark, or NULL. */

@@ -44,6 +44,7 @@ struct map_tree {
 	const char **titles;           /* by topic: that of its field, or NULL where it has none */
 	uint32_t *seen;                /* by topic of the outline: the node, or TOPIC_NONE */
 	bool *lost; /* by topic of the outline: the map had it, where that is settled */
+	bool based; /* it is, of all topics */
 	struct map_node *nodes;
 	uint32_t count;
 	struct arena *arena;
@@ -67,6 +68,14 @@ map_tree_open(struct map_tree *tree, const struct outline *outline,
 /* Finds out which topic is which; base: of what the document was built, or NULL. */
 void
 map_match(struct map_tree *tree, const struct map_base *base);
+
+/* Gives the topics of a map that has no marks those that it would have had. */
+void
+map_unmarked_mark(struct map_tree *tree, const struct outline *then);
+
+/* Takes a topic with a mark as that of a node. */
+void
+map_tree_mark(struct map_tree *tree, uint32_t node, const struct foreign_topic *topic);
 
 /* Takes a node as a topic of the outline. */
 void
@@ -95,6 +104,10 @@ map_tree_shown_below(const struct map_tree *tree, uint32_t topic);
 /* «1.2 Название» without the number; a number alone is a part of the name. */
 const char *
 map_text_unnumbered(const char *text);
+
+/* The same of what was there when the map was made, where that is settled. */
+const char *
+map_tree_based_below(const struct map_tree *tree, uint32_t topic);
 
 /* What follows a title and a colon: "" where there is the title alone, NULL where it does not begin
  * with the title. */

@@ -42,7 +42,9 @@ struct writer {
 	bool (*open)(struct writer *writer, const struct sheet_form *form);
 	bool (*row)(struct writer *writer, const struct row *row);
 	bool (*close)(struct writer *writer);
-	bool marked; /* what is read back gets marks */
+	bool marked; /* what is read back gets marks, unless it hides something and leaves the house
+		      */
+	bool stays;  /* nothing leaves it: the rows are compared with others */
 	bool visual; /* people look at it: a cell can lead somewhere, colours show, there is room to
 			sign */
 };

@@ -14,7 +14,7 @@ book_open(struct book *book, const struct sheet_form *form)
 {
 	struct sheet_form *marked = arena_alloc(book->arena, sizeof *marked);
 	*marked = *form;
-	if (book->writer->marked && !book->model->cut)
+	if (book->writer->marked && (!book->model->cut || book->writer->stays))
 		marked->mark = mark_columns(book->model, form, book->arena);
 	book->form = marked;
 	book->failed = book->failed || !book->writer->open(book->writer, marked);

@@ -146,6 +146,10 @@ topic_ends(const struct outline *outline, uint32_t i);
 const char *
 topic_mark(const struct outline *outline, uint32_t number, struct arena *arena);
 
+/* The same of a map that hides something, to be compared with: it is never written. In arena. */
+const char *
+topic_mark_of(const struct outline *outline, uint32_t number, struct arena *arena);
+
 /* What of a topic is marked and read back: its line, of a step without the number, which is that of
  * its place. May be in arena. */
 const char *

@@ -193,9 +193,13 @@ outline_word(bool detailed)
 const char *
 topic_mark(const struct outline *outline, uint32_t number, struct arena *arena)
 {
+	return outline->model->cut ? NULL : topic_mark_of(outline, number, arena);
+}
+
+const char *
+topic_mark_of(const struct outline *outline, uint32_t number, struct arena *arena)
+{
 	const struct topic *topic = &outline->topics[number];
-	if (outline->model->cut)
-		return NULL;
 	const char *mark = mark_text(topic_said(topic, arena), arena);
 	if (topic_note(topic))
 		mark = arena_printf(arena, "%s%s", mark,
