@@ -14,7 +14,8 @@ class Editor:
     def __init__(self, folder, encodings=None, words=(), environment=None, capabilities=None, begin=True, program=None, memory=None):
         self.process = subprocess.Popen([program or os.environ["PRESALE"], "lsp", *words], cwd=folder, stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, **(environment or {})},
-                                        preexec_fn=memory and (lambda: resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))))
+                                        preexec_fn=memory and (
+                                            lambda: resource.setrlimit(resource.RLIMIT_AS, (memory << 20, memory << 20))))
         self.folder, self.last, self.told, self.texts, self.versions = folder, 0, {}, {}, {}
         if begin:
             known = {**(capabilities or {}), **({"general": {"positionEncodings": encodings}} if encodings else {})}

@@ -90,8 +90,9 @@ names() { echo "$@" | sed 's/:[^ ]*//g'; }
 # Where there are no Debian packages, what is asked is whether the libraries are there.
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
 	if [ "$wanted" = "$build" ]; then
-		for header in yaml utf8proc cmark xlsxwriter microhttpd cjson/cJSON libstemmer expat minizip/unzip zlib; do echo "#include <$header.h>"; done |
-			${CC-gcc} -x c -fsyntax-only - 2>/dev/null && exit 0
+		for header in yaml utf8proc cmark xlsxwriter microhttpd cjson/cJSON libstemmer expat minizip/unzip zlib; do
+			echo "#include <$header.h>"
+		done | ${CC-gcc} -x c -fsyntax-only - 2>/dev/null && exit 0
 	fi
 	echo "No known package manager here. Please install what these Debian packages hold:" $(names $wanted) >&2
 	echo "If they are there already: make DEPS=skip" >&2

@@ -14,7 +14,8 @@
 enum { MARK_LENGTH = 2 };
 
 /* A text as it is after programs and mail have carried it: by lines, without blanks at their ends
- * and lines that say nothing, any blanks as one, in one normal form. In arena, or the text itself. */
+ * and lines that say nothing, any blanks as one, in one normal form. In arena, or the text itself.
+ */
 const char *
 mark_carried(const char *text, struct arena *arena);
 

@@ -70,8 +70,12 @@ merges_make(struct presale *context, const struct presale_merging *merging,
 	const struct presale *base = merging->base;
 	const struct edit_source source = {context->model, &context->diags, context->path,
 					   context->options.out, &context->overlays};
-	struct merge_order order = {merging->paths, merging->count, sides[merging->prefer],
-				    merging->removes, base ? base->model : NULL, false};
+	struct merge_order order = {merging->paths,
+				    merging->count,
+				    sides[merging->prefer],
+				    merging->removes,
+				    base ? base->model : NULL,
+				    false};
 	const struct model *cut = NULL;
 	struct edited edited;
 	if (!context_process(context) || (base && !context_process(base)))
