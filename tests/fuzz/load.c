@@ -17,7 +17,7 @@ show(const struct model *model, struct diagnostics *diags)
 	settle_findings(diags, sources);
 	for (int lang = 0; lang < 2; lang++) {
 		struct buf text = {0};
-		diag_print(diags, sources, lang, lang ? PRINT_COLOUR : 0, 0, &text);
+		diag_print(diags, sources, lang, lang == 1, 0, &text);
 		fuzz_must(memchr(buf_text(&text), '\a', text.length) == NULL,
 			  "a control character reaches the terminal");
 		buf_free(&text);
