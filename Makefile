@@ -80,7 +80,7 @@ $(BUILD)/assets/%.h: src/$(1)/% tools/asset.sh
 	@mkdir -p $$(@D)
 	@sh tools/asset.sh $$< $$(subst .,_,$$*) >$$@
 endef
-$(foreach folder,change cli/build cli/manual emit/doc emit/docx register run site,$(eval $(call asset,$(folder))))
+$(foreach folder,change cli/build cli/manual emit/doc emit/docx register run,$(eval $(call asset,$(folder))))
 # The processes that `presale init` starts from, all in one.
 $(BUILD)/assets/templates.h: $(sort $(wildcard src/cli/templates/*.yaml)) tools/asset.sh
 	@mkdir -p $(@D)
@@ -96,7 +96,6 @@ $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/emit/docx/docx_pac
 	$(BUILD)/assets/docx_styles.xml.h
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/register/form_html.o): $(BUILD)/assets/register.css.h
 $(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/run/form_html.o): $(BUILD)/assets/run.css.h $(BUILD)/assets/run.js.h
-$(foreach kind,release sanitized library,$(BUILD)/$(kind)/src/site/pages.o): $(BUILD)/assets/site.css.h $(BUILD)/assets/site.js.h
 
 -include $(OBJ:.o=.d) $(SAN:.o=.d) $(PIC:.o=.d)
 

@@ -144,9 +144,6 @@ struct presale_peers;
 /* What was found in many processes, to be reported as one. */
 struct presale_reports;
 
-/* Many processes as one body of pages, as `presale site` makes it. */
-struct presale_site;
-
 /* Something that was found in a process. */
 struct presale_finding {
 	const char *rule;         /* by name: "deadline/missing" */
@@ -816,38 +813,6 @@ presale_register_text(struct presale_register *reg, struct presale *context, con
  * when it is not set. Since 0.1. */
 size_t
 presale_register_overdue(const struct presale_register *reg, const struct presale *context);
-
-/* Makes a site without processes, which is the caller's to close and may be used by one thread at a
- * time. NULL when there is no memory. Since 0.1. */
-struct presale_site *
-presale_site_open(void);
-
-/* Frees a site; NULL is nothing. Since 0.1. */
-void
-presale_site_close(struct presale_site *site);
-
-/* Puts the process that a context has loaded on a site, as its option edition leaves it, with how
- * much presale_check found, and gives its page piece by piece to take, as presale_stream does;
- * names begin at the folder of the site ("processes/offer.html"). The option out of the context is
- * the folder "processes" of the site. All processes of a site are of one edition. Nothing in the
- * site points to the context. A process of which an edition for clients leaves no stage gets no
- * page. PRESALE_CONTENT when loading found errors: it stands in the register as far as it was
- * understood, without a page. PRESALE_USAGE without a process, without the option today, for an
- * edition that there is not, when a taker says that a file cannot be made, or when there is no
- * memory: the site is then empty, and the context as new. Since 0.1. */
-enum presale_status
-presale_site_add(struct presale_site *site, struct presale *context, presale_taker *take,
-		 void *data);
-
-/* Gives what the processes have in common to take, file by file: the register, roles, people and
- * terms, how the processes are connected, what has changed and what is due, the index of the
- * search, style sheets and scripts. It speaks as the options lang and today of a context say, which
- * need not have a process. PRESALE_USAGE without the option today, when a taker says that a file
- * cannot be made, or when there is no memory: the site is then empty, and the context as new.
- * Since 0.1. */
-enum presale_status
-presale_site_finish(struct presale_site *site, struct presale *context, presale_taker *take,
-		    void *data);
 
 /* Begins a run of the process that is loaded: the text of its file, which names the process with
  * its version and fingerprint, *length bytes at *text, which a zero follows. It is refused, as

@@ -35,21 +35,13 @@ struct output {
 	struct output *next;
 };
 
-/* What a page of the output html has of the site that it is a page of, all of it HTML. */
-struct emit_site {
-	const char *looks;   /* in its head: the style sheets that it shares */
-	const char *bar;     /* above it: links to the others */
-	const char *scripts; /* at its end */
-};
-
 /* What the command line may ask of emitters; zeros are the defaults. */
 struct emit_options {
-	struct view_options view;     /* what is shown; the rest says how it is written */
-	bool split;                   /* --split */
-	bool bom;                     /* --bom */
-	bool vertical;                /* --vertical */
-	const char *pages;            /* --pages, a4 or a3, or NULL */
-	const struct emit_site *site; /* NULL: a page stands alone */
+	struct view_options view; /* what is shown; the rest says how it is written */
+	bool split;               /* --split */
+	bool bom;                 /* --bom */
+	bool vertical;            /* --vertical */
+	const char *pages;        /* --pages, a4 or a3, or NULL */
 };
 
 struct emission {

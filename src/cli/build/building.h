@@ -21,8 +21,6 @@ struct build {
 	const char *place; /* the folder in which they are staged: out, or one for the screen */
 	bool to_screen;
 	struct build_news *news; /* of --watch, or NULL */
-	const char *entry;       /* of what was written this alone is told, since it leads to the
-				    rest; or NULL */
 	struct file_set
 	    *files; /* the outputs of all files of the call: they are put in place together */
 	struct guard guard;  /* of the set, once something is staged */

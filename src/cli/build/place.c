@@ -27,8 +27,7 @@ list_written(struct build *build)
 	file_set_sort(build->files);
 	for (size_t i = 0; file_set_name(build->files, i); i++) {
 		const char *name = file_set_name(build->files, i);
-		if (!file_set_owner(build->files, i) ||
-		    (build->entry && strcmp(name, build->entry) != 0))
+		if (!file_set_owner(build->files, i))
 			continue;
 		if (build->news)
 			news_add_file(build->news, name);
@@ -39,21 +38,12 @@ list_written(struct build *build)
 	buf_free(&list);
 }
 
-/* Where one file leads to the rest, of these the pages alone are told. */
-static bool
-is_told(const struct build *build, const char *name)
-{
-	const char *end = strrchr(name, '.');
-	return !build->entry || (end && strcmp(end, ".html") == 0);
-}
-
 static void
 name_left(struct build *build, const struct manifest *manifest)
 {
 	const char *name;
 	for (size_t i = 0; (name = manifest_removed(manifest, i)) != NULL; i++)
-		if (is_told(build, name))
-			call_complain(call_say(build->args, SAY_REMOVED, name, NULL));
+		call_complain(call_say(build->args, SAY_REMOVED, name, NULL));
 	for (size_t i = 0; (name = manifest_changed(manifest, i)) != NULL; i++)
 		call_complain(call_say(build->args, SAY_LEFT, name, NULL));
 }

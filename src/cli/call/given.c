@@ -65,9 +65,8 @@ args_value(const struct arguments *args, enum option option)
 const char *
 args_out(const struct arguments *args)
 {
-	bool site = args->command == COMMAND_SITE;
-	const char *out = args_value(args, site ? OPTION_SITE_OUT : OPTION_OUT);
-	return out && *out && strcmp(out, "-") != 0 ? out : site ? "site" : "out";
+	const char *out = args_value(args, OPTION_OUT);
+	return out && *out && strcmp(out, "-") != 0 ? out : "out";
 }
 
 const char *

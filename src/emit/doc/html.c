@@ -160,81 +160,25 @@ put_tools(struct html *html)
 			    "class=\"results\"></ol>\n</form>\n");
 }
 
-void
-html_accent(const struct model *model, struct buf *out)
+/* Links and marks in the colour of the house, in shades that are read on the page's paper by day
+ * and by night (page.css); on paper only headings and rules have it. */
+static void
+put_accent(struct html *html)
 {
-	enum { DAY = 0xFFFFFF, NIGHT = 0x1C2229 };
+	enum { DAY = 0xFFFFFF, NIGHT = 0x14181D };
+	const struct model *model = html->doc->model;
 	uint32_t day = accent_on(model, DAY), night = accent_on(model, NIGHT);
 	if (!accent_is_given(model))
 		return;
-	buf_printf(out,
+	buf_printf(html->out,
 		   "@media screen { :root { --link: #%06" PRIx32 "; --accent: #%06" PRIx32
 		   "; --brand: #%06" PRIx32 " } }\n",
 		   day, day, day);
-	buf_printf(out,
+	buf_printf(html->out,
 		   "@media screen and (prefers-color-scheme: dark) { :root { --link: #%06" PRIx32
 		   "; --accent: #%06" PRIx32 "; --brand: #%06" PRIx32 " } }\n",
 		   night, night, night);
-	buf_printf(out, "@media print { :root { --brand: #%06" PRIx32 " } }\n", day);
-}
-
-const char *
-html_style(void)
-{
-	return page_css;
-}
-
-const char *
-html_script(void)
-{
-	return page_js;
-}
-
-/* A page of a site shares the looks and scripts of it. 'self' is no file where pages are opened
- * from a disk. */
-static void
-put_policy(struct html *html)
-{
-	const struct emit_site *site = html->emission->options->site;
-	buf_puts(html->out,
-		 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-	if (site)
-		buf_puts(html->out, "style-src 'self' file: 'unsafe-inline'; img-src data:; "
-				    "script-src 'self' file:");
-	else
-		buf_printf(html->out,
-			   "style-src 'unsafe-inline'; img-src data:; script-src 'sha256-%s'",
-			   page_js_sha256);
-	buf_puts(html->out, "; base-uri 'none'; form-action 'none'\">\n");
-}
-
-static void
-put_looks(struct html *html, const char *colors)
-{
-	const struct emit_site *site = html->emission->options->site;
-	struct buf *out = html->out;
-	if (site)
-		buf_puts(out, site->looks);
-	buf_puts(out, "<style>\n");
-	if (!site)
-		buf_puts(out, page_css);
-	html_accent(html->doc->model, out);
-	buf_puts(out, colors);
-	html_sheets(html);
-	buf_puts(out, "</style>\n");
-}
-
-static void
-put_script(struct html *html)
-{
-	const struct emit_site *site = html->emission->options->site;
-	if (site) {
-		buf_puts(html->out, site->scripts);
-		return;
-	}
-	buf_puts(html->out, "<script>");
-	buf_puts(html->out, page_js);
-	buf_puts(html->out, "</script>\n");
+	buf_printf(html->out, "@media print { :root { --brand: #%06" PRIx32 " } }\n", day);
 }
 
 static void
@@ -243,18 +187,23 @@ put_head(struct html *html, const char *colors)
 	struct buf *out = html->out;
 	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"UTF-8\">\n",
 		   html->doc->model->lang == LANG_EN ? "en" : "ru");
-	put_policy(html);
-	buf_puts(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+	buf_puts(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+		      "style-src 'unsafe-inline'; "
+		      "img-src data:; script-src 'sha256-");
+	buf_puts(out, page_js_sha256);
+	buf_puts(out, "'; base-uri 'none'; form-action 'none'\">\n"
+		      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		      "<meta name=\"color-scheme\" content=\"light dark\">\n<meta "
 		      "name=\"generator\" content=\"presale\">\n<title>");
 	html_escape(out, html->doc->title);
-	buf_puts(out, "</title>\n");
-	put_looks(html, colors);
-	buf_puts(out, "</head>\n<body>\n<a class=\"skip\" href=\"#main\">");
+	buf_puts(out, "</title>\n<style>\n");
+	buf_puts(out, page_css);
+	put_accent(html);
+	buf_puts(out, colors);
+	html_sheets(html);
+	buf_puts(out, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">");
 	put_word(html, WORD_PAGE_SKIP);
 	buf_puts(out, "</a>\n");
-	if (html->emission->options->site)
-		buf_puts(out, html->emission->options->site->bar);
 }
 
 /* An SVG within an image runs and fetches nothing, whatever it holds. */
@@ -382,9 +331,9 @@ html_document(struct emission *emission, struct doc *doc, const char *colors, co
 	if (!doc->model->for_clients && !doc->role)
 		html_start(&html);
 	doc_write(doc, &html.writer);
-	buf_puts(&out, "</main>\n</div>\n");
-	put_script(&html);
-	buf_puts(&out, "</body>\n</html>\n");
+	buf_puts(&out, "</main>\n</div>\n<script>");
+	buf_puts(&out, page_js);
+	buf_puts(&out, "</script>\n</body>\n</html>\n");
 	emission_write(emission, suffix, &out);
 	arena_free(&html.scratch);
 }

@@ -63,18 +63,6 @@ html_sheets(struct html *html);
 bool
 html_draw_sheets(struct html *html, const struct flow *flow);
 
-/* Adds rules by which links and marks have the colour of the house, in shades that are read on the
- * page's paper by day and by night (page.css); on paper only headings and rules have it. Nothing
- * where a process says none. */
-void
-html_accent(const struct model *model, struct buf *out);
-
-/* The looks and the behaviour of a page, for pages that share them. */
-const char *
-html_style(void);
-const char *
-html_script(void);
-
 /* The rules for the dots of all roles, a class a colour, since the policy is better off without
  * style attributes. In the emission's arena. */
 const char *

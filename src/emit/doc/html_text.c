@@ -78,21 +78,12 @@ holds_blocks(const char *written)
 	return false;
 }
 
-/* The source of a process that this one is related to is not there where a site is. */
-static bool
-is_left_behind(const struct html *html, const char *href)
-{
-	const char *dot = strrchr(href, '.');
-	return html->emission->options->site && uri_is_relative(href) && dot &&
-	       (strcmp(dot, ".yaml") == 0 || strcmp(dot, ".yml") == 0);
-}
-
 static void
 put_link(struct html *html, const struct doc_span *span)
 {
 	if (span->to.section) {
 		put_place(html, span->to);
-	} else if (span->href && !is_left_behind(html, span->href)) {
+	} else if (span->href) {
 		buf_puts(html->out, "<a href=\"");
 		html_escape(html->out, author_address(html, span->href));
 		buf_puts(html->out, "\">");
