@@ -96,8 +96,9 @@ put_files(struct arguments *args, const char *root, const struct presale_fixed *
 	return PRESALE_CLEAN;
 }
 
+/* old: by the process that the run began with, where git has it. */
 static enum presale_status
-enter(struct running *running, run_work *work)
+enter(struct running *running, run_work *work, bool old)
 {
 	struct arguments *args = running->args;
 	const struct target target = {.path = args->files[0]};
@@ -106,9 +107,12 @@ enter(struct running *running, run_work *work)
 	size_t count;
 	const char *refusal = NULL;
 	enum presale_status status = PRESALE_USAGE;
+	if (old)
+		begun_read(&running->begun, args, &running->judging, &session);
 	if (!session.unreadable)
 		status = library_fared(session.library,
 				       work(session.library, args, &files, &count, &refusal));
+	begun_end(&running->begun);
 	if (status == PRESALE_CLEAN)
 		status = put_files(args, target.path, files, count);
 	else if (refusal)
@@ -135,7 +139,7 @@ running_done(struct running *running)
 {
 	if (running->args->file_count != 2)
 		return running_misuse(running, "done", SAY_RUN_AND_STEP);
-	return enter(running, enter_done);
+	return enter(running, enter_done, true);
 }
 
 static enum presale_status
@@ -151,7 +155,7 @@ running_move(struct running *running)
 {
 	if (running->args->file_count != 1)
 		return running_misuse(running, "move", SAY_RUN_ONE);
-	return enter(running, enter_move);
+	return enter(running, enter_move, false);
 }
 
 static enum presale_status
@@ -167,5 +171,5 @@ running_pilot(struct running *running)
 {
 	if (running->args->file_count != 1)
 		return running_misuse(running, "pilot", SAY_RUN_ONE);
-	return enter(running, enter_pilot);
+	return enter(running, enter_pilot, false);
 }

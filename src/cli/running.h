@@ -3,12 +3,13 @@
 #ifndef PRESALE_CLI_RUNNING_H
 #define PRESALE_CLI_RUNNING_H
 
-#include "cli/work/session.h"
+#include "cli/begun.h"
 
 /* A call of `presale run`, without its verb among the operands. */
 struct running {
 	struct arguments *args;
 	struct judging judging;
+	struct begun begun; /* what the runs go by */
 };
 
 /* presale run new, status, done, build, move, pilot. */
