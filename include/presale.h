@@ -428,14 +428,6 @@ struct presale_remark {
 	const char *message;  /* in the language of the option lang, else of the documents */
 };
 
-/* The process that a run goes by. */
-struct presale_run_basis {
-	const char *process;     /* the file that it was read from */
-	const char *version;     /* that the run began with; NULL: it does not say */
-	const char *fingerprint; /* the same */
-	int changed;             /* what was read is not what the run began with */
-};
-
 /* The version of the library that runs, as PRESALE_VERSION is that of the header. It lives forever;
  * any thread may call it. Since 0.1. */
 const char *
@@ -466,18 +458,17 @@ presale_fault(const struct presale *context);
  * 2026-11-23, which presale_check needs), rule (RULE=LEVEL, added to those before; NULL forgets
  * them all), edition, variant, strict (yes: warnings count as errors), fail-on (note, warning or
  * error, which is the standard: what reports call a failure), person (of a run: whose steps
- * alone are shown), process (of a run, before presale_load: the file that its process is read from,
- * wherever the run says that it is: a copy as it was when the run began), due (of a register: 30,
- * 30d or 2w, how far ahead it tells what is due; else all of it), limit (how many findings the
- * report text shows; 0: all, which is the standard), map (both, general or detailed), split,
- * sheet-per-stage, bom, vertical (each yes), bundle (yes: the materials that lie in the folder of
- * the process become files, too, of the output "bundle", in a folder beside the others, and
- * addresses lead there), pages (a4 or a3), sheets (keys between commas), role (of the edition for
- * clients: the one that the page is for; else the only one whose instruction or interview is made),
- * interview (yes: what is built is no regulation but what presale_questions asks, as
- * PRESALE_LIST_INTERVIEWS, whatever the edition and the variant), and out: the folder that outputs
- * are for, to be set before presale_load, from which the addresses of materials lead in what is
- * built (the current folder when it is not set).
+ * alone are shown), due (of a register: 30, 30d or 2w,
+ * how far ahead it tells what is due; else all of it), limit (how many findings the report text
+ * shows; 0: all, which is the standard), map (both, general or detailed), split, sheet-per-stage,
+ * bom, vertical (each yes), bundle (yes: the materials that lie in the folder of the process become
+ * files, too, of the output "bundle", in a folder beside the others, and addresses lead there),
+ * pages (a4 or a3), sheets (keys between commas), role (of the edition for clients: the one that
+ * the page is for; else the only one whose instruction or interview is made), interview (yes: what
+ * is built is no regulation but what presale_questions asks, as PRESALE_LIST_INTERVIEWS, whatever
+ * the edition and the variant), and out: the folder that outputs are for, to be set before
+ * presale_load, from which the addresses of materials lead in what is built (the current folder
+ * when it is not set).
  *
  * Others the command line sets by itself: colour (yes: the report text is for a terminal), part
  * (yes: the root file is a part whose process is not known; nothing is found but what is wrong with
@@ -831,12 +822,6 @@ presale_register_overdue(const struct presale_register *reg, const struct presal
 enum presale_status
 presale_run_new(struct presale *context, const struct presale_run *run, const char **text,
 		size_t *length, const char **refusal);
-
-/* What a run, which is loaded, began with, and whether its process is still that. What basis points
- * to stays until presale_load. PRESALE_USAGE when no run is loaded, or its process is not there.
- * Since 0.1. */
-enum presale_status
-presale_run_basis(struct presale *context, struct presale_run_basis *basis);
 
 /* Enters into the file of a run, which is loaded, that a step is done. The files that change, and
  * why they do not, are given as presale_sign gives them. Since 0.1. */

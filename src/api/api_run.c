@@ -5,7 +5,6 @@
 #include "edit/run_entry.h"
 #include "edit/run_pilot.h"
 #include "model/fields.h"
-#include "plan/fingerprint.h"
 #include "plan/run/progress.h"
 
 /* What is entered into the file of a run. */
@@ -45,34 +44,6 @@ presale_run_new(struct presale *context, const struct presale_run *run, const ch
 	*refusal = call.status == PRESALE_CONTENT ? edits_said(context) : NULL;
 	*text = call.status == PRESALE_CLEAN ? call.items : NULL;
 	*length = call.status == PRESALE_CLEAN ? call.count : 0;
-	return call.status;
-}
-
-static void
-find_basis(struct call *call)
-{
-	const struct model *model = context_process(call->context);
-	struct presale_run_basis *basis = call->taker;
-	if (!model || !model->document->run || model->file_count < 2) {
-		call->status = context_fail(call->context, PRESALE_REASON_MISUSE,
-					    "no run of a process is loaded");
-		return;
-	}
-	const struct process_run *run = process_run_of(model->document->run);
-	*basis = (struct presale_run_basis){
-	    .process = model->files[1].name,
-	    .version = run->version.s,
-	    .fingerprint = run->fingerprint.s,
-	    .changed =
-		fingerprint_match(model->fingerprint, run->fingerprint.s) == FINGERPRINT_CHANGED};
-}
-
-enum presale_status
-presale_run_basis(struct presale *context, struct presale_run_basis *basis)
-{
-	struct call call = {.context = context, .taker = basis};
-	*basis = (struct presale_run_basis){.process = NULL};
-	guard_run(find_basis, &call);
 	return call.status;
 }
 

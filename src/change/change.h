@@ -39,7 +39,6 @@ struct change {
 	const struct entity *to; /* MOVE: the parent it goes to, its own where it stays */
 	struct change_source from;
 	bool material; /* of a comparison: the work of people changes (model/weights.h) */
-	bool state;    /* of a comparison: how the document fares changes, not what it says */
 };
 
 /* In an arena, in the order of the document. */

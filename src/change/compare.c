@@ -19,24 +19,6 @@ struct comparing {
 	struct arena scratch;
 };
 
-const struct field *
-compare_section(const struct change *change)
-{
-	const struct entity *thing = change->thing;
-	if (thing->kind == KIND_DOCUMENT)
-		return change->field;
-	while (thing->parent && thing->parent->kind != KIND_DOCUMENT)
-		thing = thing->parent;
-	return entity_holder(thing);
-}
-
-static bool
-is_state(const struct change *change)
-{
-	const struct field *section = compare_section(change);
-	return (section && section->flags & F_STATE) || change->field->flags & F_STATE;
-}
-
 static struct change *
 add(struct comparing *c, enum change_what what, const struct entity *thing,
     const struct field *field)
@@ -47,9 +29,10 @@ add(struct comparing *c, enum change_what what, const struct entity *thing,
 	c->behind = arena_grow(&c->scratch, c->behind, changes->count, 1, sizeof *c->behind);
 	c->behind[changes->count] = 0;
 	struct change *change = &changes->items[changes->count++];
-	*change = (struct change){.what = what, .thing = thing, .field = field};
-	change->state = is_state(change);
-	change->material = !change->state && weights_count(&c->weights, thing, field);
+	*change = (struct change){.what = what,
+				  .thing = thing,
+				  .field = field,
+				  .material = weights_count(&c->weights, thing, field)};
 	return change;
 }
 

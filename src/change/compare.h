@@ -13,8 +13,4 @@
 struct changes
 compare_models(const struct matching *match, int lang, struct arena *arena);
 
-/* The section of the document that a change is in, or NULL. */
-const struct field *
-compare_section(const struct change *change);
-
 #endif

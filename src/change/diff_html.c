@@ -140,22 +140,12 @@ put_telling(struct html_form *f, const struct telling *telling)
 }
 
 static void
-put_heading(struct html_form *f, const char *title)
-{
-	buf_puts(f->out, "<h2>");
-	put(f, title);
-	buf_puts(f->out, "</h2>\n");
-}
-
-static void
-put_group(struct html_form *f, const struct tellings *tellings, enum telling_group group)
+put_all(struct html_form *f, const struct tellings *tellings, bool material)
 {
 	const char *open = NULL;
-	if (tellings->counts[group])
-		put_heading(f, telling_group_title(group, f->voice.lang));
 	for (uint32_t i = 0; i < tellings->count; i++) {
 		const struct telling *telling = &tellings->items[i];
-		if (telling_group(telling) != group)
+		if (telling->change->material != material)
 			continue;
 		put_place(f, telling->place, &open);
 		put_telling(f, telling);
@@ -185,13 +175,25 @@ put_head(struct html_form *f, const struct tellings *tellings)
 	buf_puts(f->out, "</p>\n");
 }
 
+static void
+put_heading(struct html_form *f, enum word word)
+{
+	buf_puts(f->out, "<h2>");
+	put(f, show_word(&f->voice, word));
+	buf_puts(f->out, "</h2>\n");
+}
+
 void
 diff_html(const struct tellings *tellings, int lang, struct buf *out)
 {
 	struct html_form f = {.voice = {.lang = lang}, .out = out};
 	put_head(&f, tellings);
-	for (enum telling_group group = TELLING_WORK; group < TELLING_GROUPS; group++)
-		put_group(&f, tellings, group);
+	if (tellings->material)
+		put_heading(&f, WORD_CHANGE_TITLE);
+	put_all(&f, tellings, true);
+	if (tellings->material < tellings->count)
+		put_heading(&f, WORD_CHANGE_EDITORIAL_LIST);
+	put_all(&f, tellings, false);
 	for (uint32_t i = 0; i < tellings->ties.count; i++) {
 		buf_puts(out, "<p class=\"tie\">");
 		put(&f,

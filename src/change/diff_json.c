@@ -35,7 +35,6 @@ put_telling(struct json *json, const struct telling *telling)
 	json_object(json);
 	json_member_string(json, "what", names[change->what]);
 	json_member_boolean(json, "material", change->material);
-	json_member_boolean(json, "state", change->state);
 	put_thing(json, change);
 	json_member_string(json, "field", change->field->member);
 	json_member_string(json, "place", telling->place);
@@ -60,8 +59,7 @@ diff_json(const struct tellings *tellings, int lang, struct buf *out)
 	json_member_integer(&json, "version", 1);
 	json_member_string(&json, "lang", lang ? "ru" : "en");
 	json_member_string(&json, "process", tellings->process);
-	json_member_integer(&json, "material", tellings->counts[TELLING_WORK]);
-	json_member_integer(&json, "state", tellings->counts[TELLING_STATE]);
+	json_member_integer(&json, "material", tellings->material);
 	json_key(&json, "changes");
 	json_array(&json);
 	for (uint32_t i = 0; i < tellings->count; i++)

@@ -148,23 +148,11 @@ put_telling(struct md_form *f, const struct telling *telling)
 }
 
 static void
-put_group(struct md_form *f, const struct tellings *tellings, enum telling_group group)
+put_all(struct md_form *f, const struct tellings *tellings, bool material)
 {
 	for (uint32_t i = 0; i < tellings->count; i++)
-		if (telling_group(&tellings->items[i]) == group)
+		if (tellings->items[i].change->material == material)
 			put_telling(f, &tellings->items[i]);
-}
-
-/* What does not change the work is folded. */
-static void
-put_folded(struct md_form *f, const struct tellings *tellings, enum telling_group group)
-{
-	if (!tellings->counts[group])
-		return;
-	buf_printf(f->out, "\n<details><summary>%s: %u</summary>\n\n",
-		   telling_group_title(group, f->voice.lang), (unsigned)tellings->counts[group]);
-	put_group(f, tellings, group);
-	buf_puts(f->out, "\n</details>\n");
 }
 
 static void
@@ -187,11 +175,16 @@ diff_md(const struct tellings *tellings, int lang, struct buf *out)
 	buf_puts(out, ": ");
 	put(&f, tellings->process);
 	buf_printf(out, "\n\n%s\n", tell_summary(tellings, lang, &f.arena));
-	if (tellings->counts[TELLING_WORK])
+	if (tellings->material)
 		buf_putc(out, '\n');
-	put_group(&f, tellings, TELLING_WORK);
-	put_folded(&f, tellings, TELLING_WORDING);
-	put_folded(&f, tellings, TELLING_STATE);
+	put_all(&f, tellings, true);
+	if (tellings->material < tellings->count) {
+		buf_printf(out, "\n<details><summary>%s: %u</summary>\n\n",
+			   show_word(&f.voice, WORD_CHANGE_EDITORIAL_LIST),
+			   (unsigned)(tellings->count - tellings->material));
+		put_all(&f, tellings, false);
+		buf_puts(out, "\n</details>\n");
+	}
 	put_ties(&f, &tellings->ties);
 	if (f.left_out) {
 		const char *count = arena_printf(&f.arena, "%u", (unsigned)f.left_out);

@@ -88,17 +88,12 @@ put_telling(struct text_form *f, const struct telling *telling)
 	put_block(f, telling);
 }
 
+/* Those that change the work, or the others. */
 static void
-put_group(struct text_form *f, const struct tellings *tellings, enum telling_group group)
+put_all(struct text_form *f, const struct tellings *tellings, bool material)
 {
-	if (tellings->counts[group])
-		buf_putc(f->out, '\n');
-	if (tellings->counts[group] && group != TELLING_WORK) {
-		put(f, telling_group_title(group, f->voice.lang));
-		buf_puts(f->out, ":\n");
-	}
 	for (uint32_t i = 0; i < tellings->count; i++)
-		if (telling_group(&tellings->items[i]) == group)
+		if (tellings->items[i].change->material == material)
 			put_telling(f, &tellings->items[i]);
 }
 
@@ -108,8 +103,15 @@ diff_text(const struct tellings *tellings, int lang, struct buf *out)
 	struct text_form f = {.voice = {.lang = lang}, .out = out};
 	put(&f, tellings->process);
 	buf_printf(out, ". %s\n", tell_summary(tellings, lang, &f.arena));
-	for (enum telling_group group = TELLING_WORK; group < TELLING_GROUPS; group++)
-		put_group(&f, tellings, group);
+	if (tellings->material)
+		buf_putc(out, '\n');
+	put_all(&f, tellings, true);
+	if (tellings->material < tellings->count) {
+		buf_putc(out, '\n');
+		put_word(&f, WORD_CHANGE_EDITORIAL_LIST);
+		buf_puts(out, ":\n");
+	}
+	put_all(&f, tellings, false);
 	for (uint32_t i = 0; i < tellings->ties.count; i++) {
 		buf_puts(out, i ? "" : "\n");
 		put(&f,

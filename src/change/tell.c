@@ -367,28 +367,11 @@ tell_changes(const struct matching *match, const struct changes *changes, int la
 	visit(match->is, &match->is->document->base, &visitor, &t);
 	for (uint32_t i = 0; i < all.count; i++) {
 		all.items[i].change = &changes->items[i];
-		all.counts[telling_group(&all.items[i])]++;
+		all.material += changes->items[i].material;
 		tell(&t, &all.items[i]);
 	}
 	all.ties = tell_ties(&t);
 	return all;
-}
-
-enum telling_group
-telling_group(const struct telling *telling)
-{
-	return telling->change->material ? TELLING_WORK
-	       : telling->change->state  ? TELLING_STATE
-					 : TELLING_WORDING;
-}
-
-const char *
-telling_group_title(enum telling_group group, int lang)
-{
-	const struct voice voice = {.lang = lang};
-	return show_word(&voice, group == TELLING_WORK      ? WORD_CHANGE_TITLE
-				 : group == TELLING_WORDING ? WORD_CHANGE_EDITORIAL_LIST
-							    : WORD_CHANGE_STATE_LIST);
 }
 
 const char *
@@ -398,7 +381,7 @@ tell_summary(const struct tellings *tellings, int lang, struct arena *arena)
 	if (!tellings->count)
 		return show_word(&voice, WORD_CHANGE_NONE);
 	const char *all = arena_printf(arena, "%u", (unsigned)tellings->count),
-		   *material = arena_printf(arena, "%u", (unsigned)tellings->counts[TELLING_WORK]);
+		   *material = arena_printf(arena, "%u", (unsigned)tellings->material);
 	return arena_printf(arena, "%s, %s", show_word_with(&voice, WORD_CHANGE_COUNT, all, arena),
 			    show_word_with(&voice, WORD_CHANGE_MATERIAL_COUNT, material, arena));
 }

@@ -18,28 +18,17 @@ struct telling {
 	const char *follow;   /* … and which: «ссылок: 2 – Этап 1 «Запрос», …», or NULL */
 };
 
-/* What changes the work of people, only how it is told, how the document fares: its version,
- * signatures, pilots … */
-enum telling_group { TELLING_WORK, TELLING_WORDING, TELLING_STATE, TELLING_GROUPS };
-
 struct tellings {
 	struct telling *items;
-	uint32_t count, counts[TELLING_GROUPS]; /* all, and by group */
-	const char *process;                    /* its name, as it is now */
-	struct texts ties;                      /* what cannot be told apart */
+	uint32_t count, material; /* all, and those that change what people do */
+	const char *process;      /* its name, as it is now */
+	struct texts ties;        /* what cannot be told apart */
 };
 
 /* Tells changes in a language. In arena. */
 struct tellings
 tell_changes(const struct matching *match, const struct changes *changes, int lang,
 	     struct arena *arena);
-
-enum telling_group
-telling_group(const struct telling *telling);
-
-/* What is said over the changes of a group that is not of work, in a language. */
-const char *
-telling_group_title(enum telling_group group, int lang);
 
 /* True when values are short enough to stand on one line with what they are of. */
 bool

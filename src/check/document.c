@@ -180,13 +180,6 @@ check_future_dates(struct checker *c, const struct entity *entity)
 		check_past(c, review, &review_of(review)->last);
 }
 
-/* Nor what has been measured. */
-void
-check_measured_date(struct checker *c, const struct entity *entity)
-{
-	check_past(c, entity, &metric_value_of(entity)->date);
-}
-
 /* ---- placeholders */
 
 /* How a word shows that it keeps a place for something: as a sign, wherever it stands in capitals;

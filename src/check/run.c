@@ -61,8 +61,6 @@ check_process(const struct run_look *look)
 	const struct process_run *run = look->run;
 	struct checker *c = look->c;
 	const char *now = model_process(c->model)->version.s;
-	if (fingerprint_match(c->model->fingerprint, run->fingerprint.s) == FINGERPRINT_STRANGE)
-		report1(c, RULE_RUN_STRANGE, &run->base, run->fingerprint.pos, run->fingerprint.s);
 	if (!run->fingerprint.s ||
 	    fingerprint_match(c->model->fingerprint, run->fingerprint.s) != FINGERPRINT_CHANGED)
 		return;
@@ -161,9 +159,6 @@ check_day(const struct run_look *look, const struct run_done *done,
 	struct said day = said_date(c->model, &done->date, &c->arena);
 	if (done->date.day > c->options->today)
 		report2(c, RULE_RUN_FUTURE, &done->base, done->date.pos, done->step.raw, day);
-	else if (look->run->start.pos.line && done->date.day < look->run->start.day)
-		report3(c, RULE_RUN_BEFORE_START, &done->base, done->date.pos, done->step.raw, day,
-			said_date(c->model, &look->run->start, &c->arena));
 	else if (item->has_least && done->date.day < instant_day(item->least))
 		report3(c, RULE_RUN_TOO_EARLY, &done->base, done->date.pos, done->step.raw, day,
 			said_day(look, item->least));

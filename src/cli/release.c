@@ -2,7 +2,7 @@
 /* presale release: a new version of a process, with its change list, goes into its file. */
 #include "cli/call/library.h"
 #include "cli/call/run.h"
-#include "cli/work/history.h"
+#include "cli/work/revision.h"
 #include "cli/work/rewrite.h"
 #include "cli/work/session.h"
 
@@ -56,12 +56,15 @@ is_sound(const struct session *session)
 	return !session->unreadable && !session->tally[PRESALE_SEVERITY_ERROR];
 }
 
-/* What has changed is what the file says now and did not in a revision, which is taken. */
+/* What has changed is what the file says now and did not in a revision. */
 static enum presale_status
-release_since(struct releasing *r, const struct revision *revision, const char *since)
+release_since(struct releasing *r, const char *since)
 {
+	struct revision revision;
 	enum presale_status status = PRESALE_USAGE;
-	const struct target target = {.path = revision->path};
+	if (!revision_open(&revision, r->args, since, r->path))
+		return PRESALE_USAGE;
+	const struct target target = {.path = revision.path};
 	struct session before = session_open(r->args, &target, r->judging, false);
 	r->wish.before = before.library;
 	if (is_sound(&before))
@@ -69,53 +72,19 @@ release_since(struct releasing *r, const struct revision *revision, const char *
 	else
 		call_complain(call_say(r->args, SAY_REVISION_BROKEN, since, NULL));
 	session_close(&before);
-	return status;
-}
-
-static bool
-has_version(struct revision *revision, void *data)
-{
-	const struct releasing *r = data;
-	const struct target target = {.path = revision->path};
-	struct session session = session_open(r->args, &target, r->judging, false);
-	const char *version = is_sound(&session) ? presale_process_version(session.library) : NULL,
-		   *wanted = presale_process_version(r->session->library);
-	bool has = version && strcmp(version, wanted) == 0;
-	session_close(&session);
-	return has;
-}
-
-/* The revision in which the version in force first stood in one of the files; without any the
- * fingerprint of the version has to do. */
-static enum presale_status
-release_alone(struct releasing *r)
-{
-	struct revision revision;
-	const struct history_search search = {.library = r->session->library,
-					      .text = presale_process_version(r->session->library),
-					      .oldest = true,
-					      .judge = has_version,
-					      .data = r};
-	if (!search.text || revision_begin(&revision, r->args, r->path) != REVISION_OK)
-		return release(r, NULL);
-	const char *since = history_find(&revision, &search);
-	enum presale_status status = since ? release_since(r, &revision, since) : release(r, NULL);
 	revision_close(&revision);
 	return status;
 }
 
+/* The revision that is asked for; else the one in which the version in force first stood. */
 static enum presale_status
 release_file(struct releasing *r)
 {
-	struct revision revision;
-	const char *since = args_value(r->args, OPTION_RELEASED);
-	if (!since)
-		return release_alone(r);
-	if (!revision_open(&revision, r->args, since, r->path))
-		return PRESALE_USAGE;
-	enum presale_status status = release_since(r, &revision, since);
-	revision_close(&revision);
-	return status;
+	const char *since = args_value(r->args, OPTION_RELEASED),
+		   *version = presale_process_version(r->session->library);
+	if (!since && version)
+		since = revision_first_with(r->args, r->path, version);
+	return since ? release_since(r, since) : release(r, NULL);
 }
 
 /* The problems that are named, in args. */

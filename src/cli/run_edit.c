@@ -96,9 +96,8 @@ put_files(struct arguments *args, const char *root, const struct presale_fixed *
 	return PRESALE_CLEAN;
 }
 
-/* old: by the process that the run began with, where git has it. */
 static enum presale_status
-enter(struct running *running, run_work *work, bool old)
+enter(struct running *running, run_work *work)
 {
 	struct arguments *args = running->args;
 	const struct target target = {.path = args->files[0]};
@@ -107,12 +106,9 @@ enter(struct running *running, run_work *work, bool old)
 	size_t count;
 	const char *refusal = NULL;
 	enum presale_status status = PRESALE_USAGE;
-	if (old)
-		begun_read(&running->begun, args, &running->judging, &session);
 	if (!session.unreadable)
 		status = library_fared(session.library,
 				       work(session.library, args, &files, &count, &refusal));
-	begun_end(&running->begun);
 	if (status == PRESALE_CLEAN)
 		status = put_files(args, target.path, files, count);
 	else if (refusal)
@@ -139,7 +135,7 @@ running_done(struct running *running)
 {
 	if (running->args->file_count != 2)
 		return running_misuse(running, "done", SAY_RUN_AND_STEP);
-	return enter(running, enter_done, true);
+	return enter(running, enter_done);
 }
 
 static enum presale_status
@@ -155,7 +151,7 @@ running_move(struct running *running)
 {
 	if (running->args->file_count != 1)
 		return running_misuse(running, "move", SAY_RUN_ONE);
-	return enter(running, enter_move, false);
+	return enter(running, enter_move);
 }
 
 static enum presale_status
@@ -171,5 +167,5 @@ running_pilot(struct running *running)
 {
 	if (running->args->file_count != 1)
 		return running_misuse(running, "pilot", SAY_RUN_ONE);
-	return enter(running, enter_pilot, false);
+	return enter(running, enter_pilot);
 }

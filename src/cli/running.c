@@ -31,9 +31,7 @@ running_open(struct running *running, size_t *count)
 	for (; *count < args->file_count; ++*count) {
 		const struct target target = {.path = args->files[*count]};
 		sessions[*count] = session_open(args, &target, &running->judging, false);
-		begun_read(&running->begun, args, &running->judging, &sessions[*count]);
 	}
-	begun_end(&running->begun);
 	return sessions;
 }
 
@@ -46,17 +44,11 @@ complain_of(struct running *running, struct session *sessions, size_t count)
 		told = told || sessions[i].unreadable || sessions[i].tally[PRESALE_SEVERITY_ERROR];
 	if (told)
 		sessions_print(running->args, sessions, count, &running->judging);
-	presale_set(sessions[0].library, "person", NULL);
-	for (size_t i = 0; i < count && !told; i++) {
-		bool run = presale_probe(sessions[i].library, sessions[i].path) == PRESALE_KIND_RUN;
-		size_t dated = 0;
-		const char *text;
-		if (run && presale_runs_text(&sessions[i].library, 1, "json", &text, &dated) ==
-			       PRESALE_CLEAN)
-			continue;
-		call_complain(call_say(running->args, run ? SAY_RUN_UNDATED : SAY_RUN_IS_NONE,
-				       sessions[i].path, NULL));
-	}
+	for (size_t i = 0; i < count && !told; i++)
+		if (presale_probe(sessions[i].library, sessions[i].path) != PRESALE_KIND_RUN ||
+		    count == 1)
+			call_complain(
+			    call_say(running->args, SAY_RUN_IS_NONE, sessions[i].path, NULL));
 }
 
 const char *

@@ -3,13 +3,12 @@
 #ifndef PRESALE_CLI_RUNNING_H
 #define PRESALE_CLI_RUNNING_H
 
-#include "cli/begun.h"
+#include "cli/work/session.h"
 
 /* A call of `presale run`, without its verb among the operands. */
 struct running {
 	struct arguments *args;
 	struct judging judging;
-	struct begun begun; /* what the runs go by */
 };
 
 /* presale run new, status, done, build, move, pilot. */

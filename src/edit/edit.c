@@ -174,7 +174,6 @@ put_over(struct edit_making *m, struct overlays *over)
 {
 	const struct overlays *under = m->source->overlays;
 	bool ok = true;
-	over->process = under ? under->process : NULL;
 	for (size_t i = 0; under && i < under->count; i++)
 		ok = overlays_put(over, under->items[i].path, buf_text(&under->items[i].text),
 				  under->items[i].text.length) &&

@@ -92,12 +92,25 @@ add_line(struct release_work *w, const char *text)
 	w->last = line;
 }
 
+/* The section of the document that a change is in. */
+static const struct field *
+section_of(const struct change *change)
+{
+	const struct entity *thing = change->thing;
+	if (thing->kind == KIND_DOCUMENT)
+		return change->field;
+	while (thing->parent && thing->parent->kind != KIND_DOCUMENT)
+		thing = thing->parent;
+	return entity_holder(thing);
+}
+
 /* How the document fares (its signatures, versions, pilots …) is no part of what it says. */
 static bool
 is_of_text(const struct change *change)
 {
-	const struct field *section = compare_section(change);
-	return section && !(section->flags & F_EDITORIAL) && !change->state;
+	const struct field *section = section_of(change);
+	return section && !(section->flags & (F_EDITORIAL | F_STATE)) &&
+	       !(change->field->flags & F_STATE);
 }
 
 /* What changes the work, a line a change; of the rest, how much there is. */

@@ -17,8 +17,6 @@ struct overlay {
 struct overlays {
 	struct overlay *items;
 	size_t count;
-	const char *process; /* file that stands for the process of a run, wherever that is, with
-				what lies about it; the owner's. NULL: none */
 };
 
 /* Has a copy of the text stand for the file at a path, whether there is one or not; with NULL the

@@ -353,17 +353,10 @@ read_process(struct include_set *set, const char *run)
 	}
 	const char *folder = named->text[0] == '/' ? "" : folder_of(arena, run);
 	const char *path = arena_printf(arena, "%s%s", folder, named->text);
-	if (set->overlays && set->overlays->process)
-		path = arena_string(arena, set->overlays->process);
 	add_sought_path(set->model, path);
 	take_folder(set, folder_of(arena, path));
 	note_seen(set, path);
 	read_file(set, path, path, named->pos, 1);
-	if (set->count && run_file_is(set->binder, set->roots[0])) {
-		report_file(set, named->pos, path, PHRASE_FILE_IS_RUN);
-		set->count = 0;
-		return;
-	}
 	read_portfolio(set, path);
 }
 

@@ -40,8 +40,7 @@ due_table(const struct register_sight *sight)
 	struct row *rows = arena_array(sight->arena, sight->due_count, sizeof *rows);
 	for (size_t i = 0; i < DUE_COLUMNS; i++)
 		columns[i] = (struct heading){.title = show_word(&sight->voice, titles[i]),
-					      .width = widths[i],
-					      .align = i ? ALIGN_LEFT : ALIGN_CENTER};
+					      .width = widths[i]};
 	for (uint32_t i = 0; i < sight->due_count; i++)
 		rows[i] = due_row(sight, sight->dues[i]);
 	return (struct xlsx_table){.title = show_word(&sight->voice, WORD_REGISTER_DUE),
@@ -73,10 +72,9 @@ process_table(const struct register_sight *sight)
 	struct heading *columns = arena_array(sight->arena, count, sizeof *columns);
 	struct row *rows = arena_array(sight->arena, sight->row_count, sizeof *rows);
 	for (uint32_t i = 0; i < count; i++)
-		columns[i] = (struct heading){
-		    .title = register_columns[i].titles[sight->voice.lang],
-		    .width = register_columns[i].width,
-		    .align = register_columns[i].centred ? ALIGN_CENTER : ALIGN_LEFT};
+		columns[i] =
+		    (struct heading){.title = register_columns[i].titles[sight->voice.lang],
+				     .width = register_columns[i].width};
 	for (uint32_t i = 0; i < sight->row_count; i++) {
 		rows[i].cells = arena_array(sight->arena, count + 1, sizeof *rows[i].cells);
 		for (uint32_t j = 0; j < count; j++) {

@@ -74,7 +74,7 @@ value_findings(const struct register_sight *sight, const struct register_row *ro
 }
 
 const struct register_column register_columns[] = {
-#define COLUMN(key, en, ru, width, centred) {#key, {en, ru}, width, centred, value_##key},
+#define COLUMN(key, en, ru, width) {#key, {en, ru}, width, value_##key},
 #include "register/columns.def"
 #undef COLUMN
     {.key = NULL},

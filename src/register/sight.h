@@ -49,7 +49,6 @@ struct register_column {
 	const char *key;
 	const char *titles[2];
 	double width;
-	bool centred;
 	struct register_value (*value)(const struct register_sight *sight,
 				       const struct register_row *row);
 };

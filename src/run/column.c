@@ -104,7 +104,7 @@ value_note(const struct run_row *row)
 }
 
 const struct run_column run_columns[] = {
-#define COLUMN(key, en, ru, width, dated) {#key, {en, ru}, width, dated, value_##key},
+#define COLUMN(key, en, ru, width) {#key, {en, ru}, width, value_##key},
 #include "run/columns.def"
 #undef COLUMN
     {.key = NULL},

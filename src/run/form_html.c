@@ -109,7 +109,6 @@ run_form_html(const struct run_sights *sights, struct buf *out)
 		put_text(out, "h1", run_title(run));
 		put_text(out, "p", run_subtitle(run, sights->arena));
 		put_text(out, "p", run_span(run, sights->arena));
-		put_text(out, "p", run_basis(run, sights->arena));
 		put_steps(sights, run, &number, out);
 		buf_puts(out, "<div class=\"chart\" tabindex=\"0\">\n");
 		run_chart(sights, run, i, out);

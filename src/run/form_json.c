@@ -81,11 +81,6 @@ put_run(const struct run_sights *sights, struct json *json, const struct run_sig
 	json_member_string(json, "file", run->file);
 	json_member_string(json, "process", entity_name(&process->base));
 	json_member_string(json, "version", process->version.s);
-	json_member_string(json, "begun_with", progress->run->version.s);
-	json_member_string(json, "read_by",
-			   run_is_by_another(run) ? "now"
-			   : run->as_begun        ? "begun"
-						  : "same");
 	json_member_string(json, "variant",
 			   progress->run->variant.to ? entity_name(progress->run->variant.to)
 						     : NULL);

@@ -41,8 +41,6 @@ put_run(const struct run_sights *sights, const struct run_sight *run, struct buf
 	put_text(out, "# ", run_title(run));
 	put_text(out, "\n\n", run_subtitle(run, sights->arena));
 	put_text(out, "\n\n", run_span(run, sights->arena));
-	if (*run_basis(run, sights->arena))
-		put_text(out, "\n\n", run_basis(run, sights->arena));
 	buf_puts(out, "\n");
 	const struct progress_item *stage = NULL;
 	for (uint32_t i = 0; i < run->progress->count; i++) {

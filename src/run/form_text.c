@@ -60,66 +60,19 @@ put_items(const struct run_sights *sights, const struct run_sight *run, enum pro
 	return count;
 }
 
-static uint32_t
-count_of(const struct run_sights *sights, const struct run_sight *run, enum progress_state state)
+static void
+put_count(const struct run_sights *sights, const struct run_sight *run, struct buf *out)
 {
-	uint32_t count = 0;
+	uint32_t done = 0, all = 0;
 	for (uint32_t i = 0; i < run->progress->count; i++) {
 		const struct run_row row = {run, &run->progress->items[i], sights->arena};
-		count += run_is_step(sights, &row) && row.item->state == state;
+		bool step = run_is_step(sights, &row);
+		all += step;
+		done += step && row.item->state == PROGRESS_DONE;
 	}
-	return count;
-}
-
-/* «Сделано: 5 из 45» */
-static const char *
-done_of(const struct run_sights *sights, const struct run_sight *run)
-{
-	uint32_t done = count_of(sights, run, PROGRESS_DONE),
-		 all = done + count_of(sights, run, PROGRESS_LATE) +
-		       count_of(sights, run, PROGRESS_OPEN) +
-		       count_of(sights, run, PROGRESS_WAITING);
-	return arena_printf(sights->arena, "%s: %u %s %u", show_word(&run->voice, WORD_RUN_DONE),
-			    done, show_word(&run->voice, WORD_REGISTER_OF), all);
-}
-
-/* «Просрочено: 4» */
-static const char *
-counted(const struct run_sights *sights, const struct run_sight *run, enum progress_state state,
-	enum word title)
-{
-	uint32_t count = count_of(sights, run, state);
-	return count ? arena_printf(sights->arena, "%s: %u", show_word(&run->voice, title), count)
-		     : "";
-}
-
-/* Of several runs each on a line, before what is to be done in them. */
-static void
-put_overview(const struct run_sights *sights, struct buf *out)
-{
-	struct arena *arena = sights->arena;
-	for (uint32_t i = 0; i < sights->count && sights->count > 1; i++) {
-		const struct run_sight *run = &sights->runs[i];
-		const char *line =
-		    arena_printf(arena, "%s. %s", run_title(run), run_span(run, arena));
-		line = join(arena, line, ". ", done_of(sights, run));
-		put_line(
-		    sights, out,
-		    join(arena, line, ". ", counted(sights, run, PROGRESS_LATE, WORD_RUN_LATE)));
-	}
-	if (sights->count > 1)
-		buf_putc(out, '\n');
-}
-
-/* What waits is told in full where that is all that is asked for; of many runs, how much it is. */
-static void
-put_waiting(const struct run_sights *sights, const struct run_sight *run, struct buf *out)
-{
-	const char *count = counted(sights, run, PROGRESS_WAITING, WORD_RUN_WAITING);
-	if (sights->count == 1 || sights->person)
-		put_items(sights, run, PROGRESS_WAITING, WORD_RUN_WAITING, out);
-	else if (*count)
-		put_line(sights, out, count);
+	put_line(sights, out,
+		 arena_printf(sights->arena, "%s: %u %s %u", show_word(&run->voice, WORD_RUN_DONE),
+			      done, show_word(&run->voice, WORD_REGISTER_OF), all));
 }
 
 static void
@@ -129,61 +82,36 @@ put_run(const struct run_sights *sights, const struct run_sight *run, struct buf
 	put_line(sights, out,
 		 arena_printf(arena, "%s. %s", run_title(run), run_subtitle(run, arena)));
 	put_line(sights, out, run_span(run, arena));
-	if (*run_basis(run, arena))
-		put_line(sights, out, run_basis(run, arena));
 	if (run->progress->late_start)
 		put_line(sights, out,
 			 show_word_with(&run->voice, WORD_RUN_LATE_START,
 					run_day(run, run->progress->start, arena), arena));
 	put_items(sights, run, PROGRESS_LATE, WORD_RUN_LATE, out);
 	put_items(sights, run, PROGRESS_OPEN, WORD_RUN_OPEN, out);
-	put_waiting(sights, run, out);
-	put_line(sights, out, done_of(sights, run));
-}
-
-/* So much of what somebody has at once is named; all of it stands in the workbook and in JSON. */
-enum { BUSY_SHOWN = 5 };
-
-/* Where somebody has most at once, and the other days on which there is work in several runs. */
-static void
-put_busy(const struct run_sights *sights, const struct run_busy *busy, struct buf *out)
-{
-	struct arena *arena = sights->arena;
-	const struct voice *voice = &sights->runs[0].voice;
-	const struct run_load *most = busy->most;
-	const char *count = arena_printf(arena, "%u", most->count);
-	struct run_load first = *most;
-	if (first.count > BUSY_SHOWN)
-		first.count = BUSY_SHOWN;
-	put_line(sights, out,
-		 arena_printf(arena, "  %s – %s, %s: %s%s", most->person,
-			      show_word_with(voice, WORD_RUN_BUSY_MOST, count, arena),
-			      run_load_days(sights, most), run_load_what(sights, &first),
-			      first.count < most->count ? "; …" : ""));
-	if (*busy->others)
-		put_line(
-		    sights, out,
-		    arena_printf(arena, "    %s",
-				 show_word_with(voice, WORD_RUN_BUSY_ALSO, busy->others, arena)));
+	put_items(sights, run, PROGRESS_WAITING, WORD_RUN_WAITING, out);
+	put_count(sights, run, out);
 }
 
 static void
 put_loads(const struct run_sights *sights, struct buf *out)
 {
 	uint32_t count;
-	const struct run_busy *busy = run_busy(sights, &count);
+	const struct run_load *loads = run_loads(sights, &count);
+	const struct voice *voice = &sights->runs[0].voice;
 	if (!count)
 		return;
 	buf_putc(out, '\n');
-	put_line(sights, out, show_word(&sights->runs[0].voice, WORD_RUN_BUSY));
+	put_line(sights, out, show_word(voice, WORD_RUN_BUSY));
 	for (uint32_t i = 0; i < count; i++)
-		put_busy(sights, &busy[i], out);
+		put_line(sights, out,
+			 arena_printf(sights->arena, "  %s, %s: %s", loads[i].person,
+				      run_load_days(sights, &loads[i]),
+				      run_load_what(sights, &loads[i])));
 }
 
 int
 run_form_text(const struct run_sights *sights, struct buf *out)
 {
-	put_overview(sights, out);
 	for (uint32_t i = 0; i < sights->count; i++) {
 		if (i)
 			buf_putc(out, '\n');

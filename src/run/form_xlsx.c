@@ -46,10 +46,8 @@ run_table(const struct run_sights *sights, const struct run_sight *run)
 	    arena_array(sights->arena, (size_t)run->progress->count + 1, sizeof *rows);
 	uint32_t row_count = 0;
 	for (uint32_t i = 0; i < count; i++)
-		columns[i] =
-		    (struct heading){.title = run_columns[i].titles[sights->lang],
-				     .width = run_columns[i].width,
-				     .align = run_columns[i].dated ? ALIGN_CENTER : ALIGN_LEFT};
+		columns[i] = (struct heading){.title = run_columns[i].titles[sights->lang],
+					      .width = run_columns[i].width};
 	for (uint32_t i = 0; i < run->progress->count; i++) {
 		const struct run_row row = {run, &run->progress->items[i], sights->arena};
 		if (row.item->whole || run_is_step(sights, &row))
@@ -62,22 +60,20 @@ run_table(const struct run_sights *sights, const struct run_sight *run)
 				   .row_count = row_count};
 }
 
-enum { LOAD_COLUMNS = 4, DAY_WIDTH = 13 };
+enum { LOAD_COLUMNS = 4 };
 
 static struct xlsx_table
 load_table(const struct run_sights *sights, const struct run_load *loads, uint32_t count)
 {
 	static const enum word titles[LOAD_COLUMNS] = {WORD_RUN_WHO, WORD_RUN_FROM, WORD_RUN_TO,
 						       WORD_REGISTER_WHAT};
-	static const double widths[LOAD_COLUMNS] = {30, DAY_WIDTH, DAY_WIDTH, 80};
+	static const double widths[LOAD_COLUMNS] = {30, 13, 13, 80};
 	struct heading *columns = arena_array(sights->arena, LOAD_COLUMNS, sizeof *columns);
 	struct row *rows = arena_array(sights->arena, (size_t)count + 1, sizeof *rows);
 	const struct voice *voice = &sights->runs[0].voice;
 	for (size_t i = 0; i < LOAD_COLUMNS; i++)
 		columns[i] =
-		    (struct heading){.title = show_word(voice, titles[i]),
-				     .width = widths[i],
-				     .align = widths[i] == DAY_WIDTH ? ALIGN_CENTER : ALIGN_LEFT};
+		    (struct heading){.title = show_word(voice, titles[i]), .width = widths[i]};
 	for (uint32_t i = 0; i < count; i++) {
 		struct cell *cells = arena_array(sights->arena, LOAD_COLUMNS + 1, sizeof *cells);
 		cells[0] = text_cell(sights, loads[i].person, TINT_NAME);

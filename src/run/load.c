@@ -30,8 +30,6 @@ add_spans(struct load_finder *finder, const struct run_row *row)
 	int32_t from = instant_day(start), today = finder->sights->today;
 	int32_t to = instant_day(row->item->end);
 	for (const char **person = run_people(row); *person; person++) {
-		if (run_is_outsider(row->run, *person))
-			continue;
 		finder->spans =
 		    arena_grow(arena, finder->spans, finder->span_count, 1, sizeof *finder->spans);
 		finder->spans[finder->span_count++] = (struct task_span){
@@ -128,56 +126,6 @@ run_loads(const struct run_sights *sights, uint32_t *count)
 	}
 	*count = finder.load_count;
 	return finder.loads;
-}
-
-/* ---- by person */
-
-/* The days of loads beside the one, each stretch of them once. */
-static const char *
-days_beside(const struct run_sights *sights, const struct run_load *loads, uint32_t count,
-	    const struct run_load *most)
-{
-	const char *text = "";
-	for (uint32_t i = 0, end; i < count; i = end) {
-		struct run_load days = loads[i];
-		end = i + 1;
-		if (&loads[i] == most)
-			continue;
-		for (; end < count && &loads[end] != most && loads[end].from == days.to + 1; end++)
-			days.to = loads[end].to;
-		text = arena_printf(sights->arena, "%s%s%s", text, *text ? ", " : "",
-				    run_load_days(sights, &days));
-	}
-	return text;
-}
-
-static int
-by_most(const void *one, const void *other)
-{
-	const struct run_busy *a = one, *b = other;
-	if (a->most->count != b->most->count)
-		return a->most->count > b->most->count ? -1 : 1;
-	return strcmp(a->most->person, b->most->person);
-}
-
-const struct run_busy *
-run_busy(const struct run_sights *sights, uint32_t *count)
-{
-	uint32_t load_count, end;
-	const struct run_load *loads = run_loads(sights, &load_count);
-	struct run_busy *busy = arena_array(sights->arena, (size_t)load_count + 1, sizeof *busy);
-	*count = 0;
-	for (uint32_t first = 0; first < load_count; first = end) {
-		const struct run_load *most = &loads[first];
-		for (end = first;
-		     end < load_count && strcmp(loads[end].person, loads[first].person) == 0; end++)
-			if (loads[end].count > most->count)
-				most = &loads[end];
-		busy[(*count)++] =
-		    (struct run_busy){most, days_beside(sights, loads + first, end - first, most)};
-	}
-	qsort(busy, *count, sizeof *busy, by_most);
-	return busy;
 }
 
 static const char *

@@ -18,17 +18,6 @@ struct run_load {
 const struct run_load *
 run_loads(const struct run_sights *sights, uint32_t *count);
 
-/* What somebody has in several runs: the days on which it is most, the first of them; and all
- * others as one text, «07.12.2026 – 09.12.2026, 14.12.2026». */
-struct run_busy {
-	const struct run_load *most;
-	const char *others;
-};
-
-/* One for each person, whoever has most at once first; in arena. */
-const struct run_busy *
-run_busy(const struct run_sights *sights, uint32_t *count);
-
 /* «07.12.2026 – 09.12.2026»; «Сделка А: 2.1 Бриф; Сделка Б: …». In arena. */
 const char *
 run_load_days(const struct run_sights *sights, const struct run_load *load);

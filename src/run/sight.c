@@ -2,7 +2,6 @@
 #include "run/sight.h"
 #include "model/fields.h"
 
-#include "plan/fingerprint.h"
 #include "plan/part.h"
 #include "support/date.h"
 #include "support/utf8.h"
@@ -50,27 +49,6 @@ run_span(const struct run_sight *run, struct arena *arena)
 		   ? text
 		   : arena_printf(arena, "%s (%s)", text,
 				  show_word_with(&run->voice, WORD_RUN_PLANNED, plan, arena));
-}
-
-bool
-run_is_by_another(const struct run_sight *run)
-{
-	return fingerprint_match(run->voice.model->fingerprint,
-				 run->progress->run->fingerprint.s) == FINGERPRINT_CHANGED;
-}
-
-const char *
-run_basis(const struct run_sight *run, struct arena *arena)
-{
-	const struct process_run *file = run->progress->run;
-	bool other = run_is_by_another(run);
-	if (!other && !run->as_begun)
-		return "";
-	const char *what =
-	    file->version.s ? arena_printf(arena, "%s (%s)", file->version.s, file->fingerprint.s)
-			    : file->fingerprint.s;
-	return show_word_with(&run->voice, other ? WORD_RUN_AS_NOW : WORD_RUN_AS_BEGUN, what,
-			      arena);
 }
 
 /* ---- who */
@@ -122,19 +100,6 @@ run_people(const struct run_row *row)
 	for (const struct role **role = roles_of(row); *role; role++)
 		people = add_people(row->arena, people, &count, row->run->progress->run, *role);
 	return people;
-}
-
-bool
-run_is_outsider(const struct run_sight *run, const char *name)
-{
-	const struct list *roles = &run->voice.model->document->roles;
-	bool is = false;
-	for (uint32_t i = 0; i < roles->count && !is; i++) {
-		const struct role *role = role_of(roles->items[i]);
-		is = role->external.on && !people_of(run->progress->run, role)->count &&
-		     strcmp(entity_name(&role->base), name) == 0;
-	}
-	return is;
 }
 
 const char **

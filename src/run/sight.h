@@ -11,7 +11,6 @@ struct run_sight {
 	struct voice voice;
 	const char *file;
 	const struct progress *progress;
-	bool as_begun; /* its process was read as it was when the run began */
 };
 
 struct run_sights {
@@ -42,7 +41,6 @@ struct run_column {
 	const char *key;
 	const char *titles[2]; /* English, Russian */
 	double width;
-	bool dated; /* days stand in it */
 	struct run_value (*value)(const struct run_row *row);
 };
 
@@ -59,15 +57,6 @@ run_subtitle(const struct run_sight *run, struct arena *arena);
 const char *
 run_span(const struct run_sight *run, struct arena *arena);
 
-/* Of a run whose process has changed since, by which of the two it is read; "" of another. In
- * arena. */
-const char *
-run_basis(const struct run_sight *run, struct arena *arena);
-
-/* Whether it is read by a process that it did not begin with. */
-bool
-run_is_by_another(const struct run_sight *run);
-
 /* Who does an item: of each role the people of the run, else those of the process, else its name;
  * NULL-ended, in arena. */
 const char **
@@ -76,10 +65,6 @@ run_people(const struct run_row *row);
 /* The same as one text: «Менеджер: Анна К.». In arena. */
 const char *
 run_who(const struct run_row *row);
-
-/* Whether such a name is that of a role outside the house: each deal has its own client. */
-bool
-run_is_outsider(const struct run_sight *run, const char *name);
 
 /* Everybody who may be named in such a place, in the run of a model or without one. NULL-ended, in
  * arena. */

@@ -939,19 +939,6 @@ test_runs(void)
 	must(presale_runs_text(&context, 1, "text", &text, &length) == PRESALE_CLEAN &&
 		 strstr(text, "One"),
 	     "who does what is told");
-	struct presale_run_basis basis;
-	must(presale_run_basis(context, &basis) == PRESALE_CLEAN && !basis.changed &&
-		 strcmp(basis.process, "a.yaml") == 0 && !basis.version &&
-		 strncmp(basis.fingerprint, "1-", 2) == 0,
-	     "it goes by the process that it began with");
-	presale_put(context, "b.yaml", "process: {name: A}\nstages: [S]\n", 31);
-	presale_set(context, "process", "b.yaml");
-	must(presale_load(context, "run.yaml") == PRESALE_CLEAN &&
-		 presale_run_basis(context, &basis) == PRESALE_CLEAN && basis.changed &&
-		 strcmp(basis.process, "b.yaml") == 0,
-	     "it is read by another one when told");
-	presale_set(context, "process", NULL);
-	presale_load(context, "run.yaml");
 	must(presale_run_done(context, &none, &files, &count, &refusal) == PRESALE_CONTENT &&
 		 refusal && !count,
 	     "what is no step is not done");

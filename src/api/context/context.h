@@ -58,7 +58,6 @@ enum kept_option {
 	KEPT_SHEETS,
 	KEPT_ROLE,
 	KEPT_PERSON,
-	KEPT_PROCESS,
 	KEPT_COUNT
 };
 

@@ -278,13 +278,6 @@ set_person(struct presale *context, const char *value)
 }
 
 static bool
-set_process(struct presale *context, const char *value)
-{
-	context->overlays.process = keep(context, KEPT_PROCESS, value);
-	return true;
-}
-
-static bool
 set_role(struct presale *context, const char *value)
 {
 	context->options.emit.view.role = keep(context, KEPT_ROLE, value);
@@ -342,7 +335,6 @@ static const struct {
     {"pages", set_pages, false},
     {"sheets", set_sheets, false},
     {"person", set_person, false},
-    {"process", set_process, false},
     {"role", set_role, true},
     {"interview", set_interview, true},
     {"out", set_out, true},

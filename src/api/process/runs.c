@@ -137,7 +137,6 @@ take_run(const struct presale *context, int32_t today, int lang, struct run_sigh
 	if (progress) {
 		run->voice = voice_of(model);
 		run->voice.lang = lang;
-		run->as_begun = context->overlays.process != NULL;
 	}
 	return progress;
 }

@@ -11,8 +11,7 @@ struct target {
 	const char *
 	    *parts; /* a check tells what is found in these of its files alone; none: in all */
 	size_t part_count;
-	bool alone;          /* a part without a root */
-	const char *process; /* of a run: the file that its process is read from; NULL: its own */
+	bool alone; /* a part without a root */
 };
 
 struct roots_found {

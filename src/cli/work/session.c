@@ -61,7 +61,6 @@ session_read(const struct arguments *args, const struct target *target,
 	struct session session = {.path = target->path,
 				  .library = settings_open(&judging->settings)};
 	presale_set(session.library, "part", target->alone ? "yes" : NULL);
-	presale_set(session.library, "process", target->process);
 	load(args, &session, checked);
 	return session;
 }
