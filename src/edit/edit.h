@@ -7,14 +7,14 @@
 
 #include "change/change.h"
 #include "diag/diag.h"
-#include "files/overlay.h"
+#include "load/load.h"
 
 /* A process as load_model was asked for it, and what it gave. */
 struct edit_source {
 	const struct model *model;
 	const struct diagnostics *diags; /* of that load */
-	const char *path, *out;
-	const struct overlays *overlays; /* or NULL */
+	const char *path;
+	struct loading loading;
 };
 
 /* A file of the model that becomes another, with its byte order mark. */

@@ -3,6 +3,7 @@
 
 #include "files/pattern.h"
 #include "model/addresses.h"
+#include "model/beside.h"
 #include "model/fields.h"
 #include "model/visit.h"
 #include "text/uri.h"
@@ -10,6 +11,7 @@
 #include <string.h>
 
 struct taking {
+	const struct model *model;
 	void (*take)(void *data, const struct attachment *material);
 	void *data;
 };
@@ -18,7 +20,8 @@ static bool
 take_material(void *data, const struct entity *entity)
 {
 	const struct taking *taking = data;
-	if (entity->kind == KIND_ATTACHMENT && attachment_of(entity)->href.s)
+	if (entity->kind == KIND_ATTACHMENT && attachment_of(entity)->href.s &&
+	    !beside_material(taking->model, &attachment_of(entity)->href))
 		taking->take(taking->data, attachment_of(entity));
 	return true;
 }
@@ -28,7 +31,7 @@ materials_each(const struct model *model,
 	       void (*take)(void *data, const struct attachment *material), void *data)
 {
 	static const struct visitor visitor = {.thing = take_material};
-	struct taking taking = {take, data};
+	struct taking taking = {model, take, data};
 	visit(model, &model->document->base, &visitor, &taking);
 }
 
@@ -64,7 +67,8 @@ materials_inputs(struct presale *context, size_t *count)
 		return NULL;
 	for (uint32_t i = 0; i < model->file_count; i++)
 		add(&l, (struct presale_input){
-			    .kind = PRESALE_INPUT_SOURCE,
+			    .kind = i < model->part_files ? PRESALE_INPUT_SOURCE
+							  : PRESALE_INPUT_NEIGHBOUR,
 			    .path = model->files[i].is_input ? "-" : model->files[i].name});
 	for (uint32_t i = 0; i < model->sought_count; i++)
 		add(&l, (struct presale_input){.kind = PRESALE_INPUT_SOUGHT,

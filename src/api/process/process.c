@@ -89,8 +89,9 @@ load_process(struct presale *context, const char *path)
 	memcpy(copy, path, length);
 	context_drop_process(context);
 	context->path = copy;
-	context->model = load_model(copy, context->options.out, &context->overlays,
-				    &context->loaded, &context->unreadable);
+	neighbours_settle(&context->hood);
+	const struct loading loading = context_loading(context);
+	context->model = load_model(copy, &loading, &context->loaded, &context->unreadable);
 	start_findings(context);
 	if (is_part(context))
 		keep_own(&context->diags);
