@@ -95,11 +95,9 @@ enum presale_kind {
 
 /* What a process was made of. */
 enum presale_input_kind {
-	PRESALE_INPUT_SOURCE = 0,    /* a file that was read; the first is the root file */
-	PRESALE_INPUT_SOUGHT = 1,    /* a pattern: each file it stands for was read, or would be */
-	PRESALE_INPUT_MATERIAL = 2,  /* a material, be it there or not */
-	PRESALE_INPUT_NEIGHBOUR = 3, /* a file of another process that this one refers to: it was
-					read for what is asked of it */
+	PRESALE_INPUT_SOURCE = 0,   /* a file that was read; the first is the root file */
+	PRESALE_INPUT_SOUGHT = 1,   /* a pattern: each file it stands for was read, or would be */
+	PRESALE_INPUT_MATERIAL = 2, /* a material, be it there or not */
 };
 
 /* The parts of an interview, in their order. */

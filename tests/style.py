@@ -23,7 +23,7 @@ SETTLED = {
 IDIOMS = (r"under[ _]way|usual[ _]ways?|gives?[ _]way|(on|in) the way|the other way round|(in|the) (a|one|several|two|another|same) ways?"
           r"|the ways an outcome")
 # Names that users know: of rules, and of what a finding of theirs is about.
-KNOWN_NAMES = r"(RULE_)?(FLOW_CIRCLE|FLOW_PROCESS_CIRCLE|ROLE_DEPUTY_CIRCLE|GLOSSARY_CIRCULAR_SEE|FLOW_NO_WAY_OUT)|SAY_\w+|PHRASE_\w+"
+KNOWN_NAMES = r"(RULE_)?(FLOW_CIRCLE|ROLE_DEPUTY_CIRCLE|GLOSSARY_CIRCULAR_SEE|FLOW_NO_WAY_OUT)|SAY_\w+|PHRASE_\w+"
 
 
 def functions_of(path):

@@ -70,7 +70,6 @@ static void
 put_text(struct call *call)
 {
 	struct presale *context = call->context;
-	neighbours_forget(&context->hood);
 	if (!overlays_put(&context->overlays, call->one, call->two, call->length))
 		call->status =
 		    context_fail(context, PRESALE_REASON_MISUSE, "the current folder is not known");

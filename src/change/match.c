@@ -3,7 +3,6 @@
 
 #include "change/likeness.h"
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "model/visit.h"
 #include "support/map.h"
 #include "support/utf8.h"
@@ -41,24 +40,12 @@ struct matcher {
 	struct entity several;
 };
 
-/* The end of the other process, or the same place of a third that this refers to as well. */
-static const struct entity *
-end_like(const struct model *model, const struct entity *end)
-{
-	if (!elsewhere_of(end))
-		return &model->end;
-	for (uint32_t i = 0; i < model->outward_count; i++)
-		if (strcmp(model->outwards[i].to->base.id, end->id) == 0)
-			return &model->outwards[i].to->base;
-	return NULL;
-}
-
 const struct entity *
 match_later(const struct matching *match, const struct entity *was)
 {
 	if (!was)
 		return NULL;
-	return was->kind == KIND_END ? end_like(match->is, was) : match->later[was->serial];
+	return was->kind == KIND_END ? &match->is->end : match->later[was->serial];
 }
 
 const struct entity *
@@ -66,7 +53,7 @@ match_earlier(const struct matching *match, const struct entity *is)
 {
 	if (!is)
 		return NULL;
-	return is->kind == KIND_END ? end_like(match->was, is) : match->earlier[is->serial];
+	return is->kind == KIND_END ? &match->was->end : match->earlier[is->serial];
 }
 
 const struct list *
@@ -143,7 +130,7 @@ called(struct matcher *m, const struct ref *ref, bool was)
 {
 	const struct entity *to = was ? match_later(m->match, ref->to) : ref->to;
 	if (to && to->kind == KIND_END)
-		return elsewhere_of(to) ? to->id : "#end";
+		return "#end";
 	if (to)
 		return arena_printf(&m->scratch, "#%u", (unsigned)to->serial);
 	return ref->raw ? utf8_fold(&m->scratch, ref->raw, FOLD_FORM) : "";

@@ -5,7 +5,6 @@
 #include "check/near_file.h"
 #include "files/path.h"
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "text/words/suggest.h"
 #include "text/syntax/yaml_text.h"
 #include "text/uri.h"
@@ -172,8 +171,7 @@ check_file(struct checker *c, const struct entity *entity)
 {
 	const struct attachment *attachment = attachment_of(entity);
 	const struct text *href = &attachment->href;
-	bool judged = href->s && *href->s && !neighbour_met(c->model, href->pos.file, href->s);
-	enum rule rule = judged ? address_fault(c, href) : RULE_NONE;
+	enum rule rule = href->s && *href->s ? address_fault(c, href) : RULE_NONE;
 	if (!rule ||
 	    (rule == RULE_REF_NO_FILE && attachment->base.bare && report_several(c, attachment)))
 		return;

@@ -172,7 +172,7 @@ prove_model(struct edit_making *m, const struct model *is)
 static bool
 put_over(struct edit_making *m, struct overlays *over)
 {
-	const struct overlays *under = m->source->loading.overlays;
+	const struct overlays *under = m->source->overlays;
 	bool ok = true;
 	for (size_t i = 0; under && i < under->count; i++)
 		ok = overlays_put(over, under->items[i].path, buf_text(&under->items[i].text),
@@ -196,9 +196,8 @@ prove(struct edit_making *m)
 	struct diagnostics diags = {0};
 	bool unreadable = false;
 	put_over(m, &over);
-	struct loading loading = m->source->loading;
-	loading.overlays = &over;
-	const struct model *is = load_model(m->source->path, &loading, &diags, &unreadable);
+	const struct model *is =
+	    load_model(m->source->path, m->source->out, &over, &diags, &unreadable);
 	if (prove_errors(m, &diags))
 		prove_model(m, is);
 	diag_free(&diags);

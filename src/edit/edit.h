@@ -7,14 +7,14 @@
 
 #include "change/change.h"
 #include "diag/diag.h"
-#include "load/load.h"
+#include "files/overlay.h"
 
 /* A process as load_model was asked for it, and what it gave. */
 struct edit_source {
 	const struct model *model;
 	const struct diagnostics *diags; /* of that load */
-	const char *path;
-	struct loading loading;
+	const char *path, *out;
+	const struct overlays *overlays; /* or NULL */
 };
 
 /* A file of the model that becomes another, with its byte order mark. */

@@ -2,7 +2,6 @@
 #include "edit/prove.h"
 
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "model/visit.h"
 #include "support/map.h"
 
@@ -307,8 +306,6 @@ prove_thing(struct proof *p, const struct entity *was, const struct entity *is)
 static bool
 is_same_thing(const struct proof *p, const struct entity *was, const struct entity *is)
 {
-	if (was && is && elsewhere_of(was) && elsewhere_of(is))
-		return strcmp(was->id, is->id) == 0;
 	if (!was || !is || was->kind == KIND_END)
 		return was ? is && was->kind == is->kind : !is;
 	return map_get_number(&p->pairs, (uintptr_t)was) == is;

@@ -191,8 +191,7 @@ prove(struct import *import, const struct buf *text, bool may_mend, bool *sound)
 	struct overlays overlays = {0};
 	struct diagnostics diags = {0};
 	bool unreadable, ok = overlays_put(&overlays, target, text->data, text->length);
-	const struct model *model =
-	    load_model(target, &(struct loading){.overlays = &overlays}, &diags, &unreadable);
+	const struct model *model = load_model(target, NULL, &overlays, &diags, &unreadable);
 	*sound = !diag_count(&diags, SEVERITY_ERROR);
 	uint32_t line = 0; /* one fault a line: others may come of it */
 	for (size_t i = 0; i < diags.count && ok; i++) {

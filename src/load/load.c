@@ -12,8 +12,6 @@
 #include "load/logo.h"
 #include "load/resolve/resolve.h"
 #include "load/share.h"
-#include "load/summary.h"
-#include "files/path.h"
 #include "model/field.h"
 #include "model/fields.h"
 #include "plan/fingerprint.h"
@@ -95,40 +93,9 @@ is_signed(const struct document *document)
 	return found || (run && run->fingerprint.s);
 }
 
-/* What is read for its summary alone says nothing of what is wrong with it: who checks it is told.
- */
-static bool
-read_neighbour(struct neighbourhood *hood, const char *path, const struct overlays *overlays,
-	       struct neighbour *neighbour, struct arena *arena)
-{
-	struct diagnostics diags = {0};
-	bool unreadable = false;
-	const struct model *model = load_model(
-	    path, &(struct loading){.overlays = overlays, .hood = hood}, &diags, &unreadable);
-	bool understood = model->complete && model_process(model)->name.s;
-	if (understood)
-		summary_take(model, neighbour, arena);
-	diag_free(&diags);
-	model_free(model);
-	return understood;
-}
-
-static void
-meet_neighbours(struct binder *binder, const struct loading *loading, const char *path)
-{
-	struct neighbourhood *hood = loading->hood;
-	const char *real = path_real(&binder->model->arena, path);
-	if (!hood || !real || hood->depth == NEIGHBOUR_DEPTH)
-		return;
-	binder->model->real = real;
-	hood->open[hood->depth++] = real;
-	neighbours_meet(hood, binder->model, binder, loading->overlays, read_neighbour);
-	hood->depth--;
-}
-
 const struct model *
-load_model(const char *path, const struct loading *loading, struct diagnostics *diags,
-	   bool *unreadable)
+load_model(const char *path, const char *out, const struct overlays *overlays,
+	   struct diagnostics *diags, bool *unreadable)
 {
 	struct model *model = model_new();
 	struct arena nodes = {0};
@@ -138,8 +105,8 @@ load_model(const char *path, const struct loading *loading, struct diagnostics *
 				  .diags = diags,
 				  .nodes = &nodes,
 				  .binder = &binder,
-				  .overlays = loading->overlays,
-				  .out = loading->out,
+				  .overlays = overlays,
+				  .out = out,
 				  .looks = PATTERN_LOOKS};
 	include_files(&set, path);
 	*unreadable = set.unreadable;
@@ -152,12 +119,10 @@ load_model(const char *path, const struct loading *loading, struct diagnostics *
 	if (set.run)
 		bind_run(&binder, set.run);
 	model->complete = set.count && !set.broken;
-	logo_load(model, set.root, loading->overlays);
+	logo_load(model, set.root, overlays);
 	include_free(&set);
 	arena_free(
 	    &nodes); /* the largest part of a load's memory, before the maps of ids need theirs */
-	model->part_files = model->file_count;
-	meet_neighbours(&binder, loading, path);
 	resolve(model, diags);
 	by_variant_join(model);
 	default_waits(model);
@@ -180,7 +145,6 @@ model_free(const struct model *loaded)
 		buf_free(&model->files[i].nodes);
 	}
 	memory_free(model->files);
-	map_free(&model->met);
 	buf_free(&model->logo.bytes);
 	arena_free(&model->arena);
 	memory_free(model);

@@ -29,7 +29,8 @@ add(struct paths *paths, struct arena *arena, const char *path)
 	paths->items[paths->count++] = path;
 }
 
-/* Of whom the folder is, who runs the program, and the system may. */
+/* A file that another user has put above the folder of a process is none of its: of whom the folder
+ * is, who runs the program, and the system may. */
 static bool
 is_trusted(const char *path, uid_t owner)
 {
@@ -38,24 +39,12 @@ is_trusted(const char *path, uid_t owner)
 	       facts.st_uid == 0;
 }
 
-static uid_t
-owner_of(const char *folder)
-{
-	struct stat facts;
-	return stat(*folder ? folder : ".", &facts) == 0 ? facts.st_uid : geteuid();
-}
-
-bool
-portfolio_trusts(const char *path, const char *folder)
-{
-	return is_trusted(path, owner_of(folder));
-}
-
 const char *
 portfolio_above(const char *folder, const struct overlays *overlays, struct arena *arena,
 		struct paths *sought)
 {
-	uid_t owner = owner_of(folder);
+	struct stat facts;
+	uid_t owner = stat(*folder ? folder : ".", &facts) == 0 ? facts.st_uid : geteuid();
 	for (int above = 0; folder && above <= MOST_ABOVE; above++) {
 		const char *path = arena_printf(arena, "%s" NAME, folder);
 		add(sought, arena, path);

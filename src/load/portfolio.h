@@ -7,18 +7,12 @@
 #include "files/overlay.h"
 #include "files/path.h"
 
-#include <stdbool.h>
-
 /* The path of the nearest one, from a folder ("" or with its slash) up to that of the repository
  * or 16 folders higher; NULL when there is none. Where it was looked for goes to *sought. In arena.
  */
 const char *
 portfolio_above(const char *folder, const struct overlays *overlays, struct arena *arena,
 		struct paths *sought);
-
-/* False for a file that another user has put near the folder of a process: it is none of its. */
-bool
-portfolio_trusts(const char *path, const char *folder);
 
 /* The paths that a portfolio lists below `processes`: what is there of a pattern, and plain ones
  * whether they are there or not; its own folder where it lists none. In arena. */

@@ -124,38 +124,18 @@ fill(struct model *model, struct diagnostics *diags, struct entity *own,
 	}
 }
 
-/* Two shared things of one name are told apart by nobody; of one id the resolver tells. */
-static void
-mind_double(struct map *shared, struct arena *arena, struct diagnostics *diags,
-	    struct entity *entity)
-{
-	const char *name = form(arena, text_flagged(entity, F_NAME));
-	struct entity **first = name ? (struct entity **)map_at(shared, name) : NULL;
-	if (first && !*first) {
-		*first = entity;
-	} else if (first) {
-		const struct field *field = field_flagged(entity->kind, F_NAME);
-		struct diagnostic *d = diag2(diags, RULE_REF_SAME_NAME, field_pos(entity, field),
-					     entity_name(entity), said_kind(entity->kind));
-		d->related = field_pos(*first, field);
-		d->entity = entity;
-	}
-}
-
 /* Joins each shared thing of a list with the one that the process has itself; diags is NULL where
  * nothing is to be told. */
 static void
 join(struct model *model, struct diagnostics *diags, struct list *list)
 {
 	struct arena scratch = {0};
-	struct map known = {0}, shared = {0};
+	struct map known = {0};
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < list->count; i++) {
 		struct entity *item = list->items[i], *twin = is_shared(model, item)
 								  ? twin_of(&known, &scratch, item)
 								  : NULL;
-		if (diags && item->kind != KIND_SETTING && is_shared(model, item))
-			mind_double(&shared, &scratch, diags, item);
 		if (twin && diags && item->kind != KIND_SETTING)
 			fill(model, diags, twin, item);
 		if (twin)
@@ -167,7 +147,6 @@ join(struct model *model, struct diagnostics *diags, struct list *list)
 	}
 	list->count = count;
 	map_free(&known);
-	map_free(&shared);
 	arena_free(&scratch);
 }
 

@@ -32,7 +32,7 @@ read_file(struct merging *m, struct foreign *foreign, struct buf *bytes)
 						[FILE_SPECIAL] = REMARK_SPECIAL,
 						[FILE_DENIED] = REMARK_DENIED,
 						[FILE_LARGE] = REMARK_LARGE};
-	const struct buf *text = overlays_find(m->source->loading.overlays, foreign->name);
+	const struct buf *text = overlays_find(m->source->overlays, foreign->name);
 	if (text) {
 		buf_add(bytes, text->data, text->length);
 		return true;

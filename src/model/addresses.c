@@ -2,7 +2,6 @@
 #include "model/addresses.h"
 
 #include "files/path.h"
-#include "model/beside.h"
 #include "model/fields.h"
 #include "model/visit.h"
 #include "support/map.h"
@@ -120,11 +119,7 @@ survey_prose(void *data, const struct entity *entity, const struct leaf *leaf)
 static void
 survey_href(struct address_survey *s, const struct text *href)
 {
-	const struct elsewhere *to = href->s ? beside_material(s->model, href) : NULL;
-	if (to) {
-		const char *page = beside_page(s->model, to, &s->addresses->arena);
-		move(s->addresses, href->s, page ? page : "");
-	} else if (href->s && *s->starts[href->pos.file] && uri_is_relative(href->s))
+	if (href->s && *s->starts[href->pos.file] && uri_is_relative(href->s))
 		move(s->addresses, href->s,
 		     uri_from(&s->addresses->arena, s->starts[href->pos.file], href->s));
 }
@@ -149,7 +144,7 @@ addresses_new(const struct model *model, const char *folder)
 	struct address_survey s = {.addresses = addresses, .model = model};
 	const char *base = find_base(&s, folder);
 	addresses->base = base ? arena_string(&addresses->arena, base) : NULL;
-	if (find_starts(&s, base) || model->outward_count)
+	if (find_starts(&s, base))
 		visit(model, &model->document->base, &visitor, &s);
 	arena_free(&s.scratch);
 	return addresses;

@@ -3,7 +3,6 @@
 #include "model/field.h"
 
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "support/buf.h"
 #include "support/utf8.h"
 
@@ -221,9 +220,6 @@ field_key(const struct field *field, int lang, struct arena *arena)
 const char *
 entity_name(const struct entity *entity)
 {
-	const struct elsewhere *elsewhere = elsewhere_of(entity);
-	if (entity->kind > KIND_COUNT)
-		return elsewhere ? elsewhere->name : entity->id;
 	const struct field *field = field_flagged(entity->kind, F_NAME);
 	if (field && field_leaves(field) & (LEAF_TEXT | LEAF_PROSE) && !field_is_list(field)) {
 		const struct text *name = field_value(entity, field);

@@ -11,7 +11,6 @@
 #include "model/duration.h"
 #include "support/arena.h"
 #include "support/buf.h"
-#include "support/map.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -32,8 +31,7 @@ enum kind {
 #undef KIND
 	KIND_COUNT,
 	KIND_ROUTE, /* in a reference: a stage, a step or the end */
-	KIND_END,   /* out of the process, as the target of an outcome: its end, or another
-		       process (model/neighbour.h) */
+	KIND_END,   /* the end of the process, as the target of an outcome */
 };
 
 /* The struct of each kind; what it holds is told by fields.h. */
@@ -274,8 +272,6 @@ source_length(const struct source *source)
 
 struct worktime;
 struct fingerprint;
-struct met_neighbour;
-struct outward;
 
 struct model {
 	struct arena arena;
@@ -295,7 +291,6 @@ struct model {
 	struct source *files;
 	uint32_t file_count;
 	uint32_t own_files; /* the process's own; those behind them are what its portfolio shares */
-	uint32_t part_files;    /* both; those behind them are of neighbours, and hold no text */
 	struct pattern *sought; /* where files were looked for, found or not */
 	uint32_t sought_count;
 	const struct field **fields[KIND_COUNT]; /* by kind: table rows and own columns in the order
@@ -314,12 +309,6 @@ struct model {
 	struct picture logo;                   /* of the process; model_logo asks */
 	const char *root; /* the folder that all it leads to lies in: of its portfolio, else of
 			     the root file; "" for the current one */
-	const char *real; /* real path of the root file; NULL where nothing of other processes is
-			     asked */
-	uint32_t neighbour_count;       /* that it refers to */
-	struct map met;                 /* by file and text → one of them: neighbour_met */
-	const struct outward *outwards; /* what refers to them, in the order of the files */
-	uint32_t outward_count;
 };
 
 #endif

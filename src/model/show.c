@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/show.h"
 
-#include "model/beside.h"
 #include "model/fields.h"
 #include "model/variant.h"
 #include "support/buf.h"
@@ -147,26 +146,13 @@ show_logo(const struct voice *voice)
 	return whose ? whose : field_row(FIELD_PROCESS_logo)->titles[voice->lang];
 }
 
-/* A material without a title is called by its address, another process by its name. */
-static const char *
-material_name(const struct voice *voice, const struct attachment *material)
-{
-	const struct elsewhere *to =
-	    material->title.s ? NULL : beside_material(voice->model, &material->href);
-	if (to)
-		return to->name;
-	return material->title.s ? material->title.s : material->href.s ? material->href.s : "";
-}
-
 struct attachment
 show_attachment(const struct voice *voice, const struct attachment *attachment)
 {
 	struct attachment seen = *attachment;
 	seen.href.s = show_prose(voice, attachment->href.s);
-	if (!seen.title.s && seen.href.s != attachment->href.s) {
+	if (!seen.title.s && seen.href.s != attachment->href.s)
 		seen.title = attachment->href;
-		seen.title.s = material_name(voice, attachment);
-	}
 	return seen;
 }
 
@@ -413,7 +399,9 @@ show_item(const struct voice *voice, const struct entity *item, struct arena *ar
 	case KIND_OUTCOME:
 		return outcome_text(voice, outcome_of(item), arena);
 	case KIND_ATTACHMENT:
-		return material_name(voice, attachment_of(item));
+		return attachment_of(item)->title.s  ? attachment_of(item)->title.s
+		       : attachment_of(item)->href.s ? attachment_of(item)->href.s
+						     : "";
 	case KIND_METRIC: {
 		const struct metric *metric = metric_of(item);
 		const char *text = metric->name.s ? metric->name.s : "";

@@ -2,8 +2,6 @@
 /* The words of the program, and the names that stand for things. */
 #include "model/show.h"
 
-#include "model/neighbour.h"
-
 #include <string.h>
 
 static const char *const words[WORD_COUNT][2] = {
@@ -63,6 +61,5 @@ show_ref(const struct voice *voice, const struct ref *ref)
 {
 	if (!ref->to)
 		return ref->raw ? ref->raw : "";
-	return ref->to->kind == KIND_END && !elsewhere_of(ref->to) ? show_word(voice, WORD_END)
-								   : entity_name(ref->to);
+	return ref->to->kind == KIND_END ? show_word(voice, WORD_END) : entity_name(ref->to);
 }

@@ -396,7 +396,7 @@ static void
 test_inputs(const char *process)
 {
 	struct presale *context = opened();
-	size_t count, kinds[PRESALE_INPUT_NEIGHBOUR + 1] = {0};
+	size_t count, kinds[PRESALE_INPUT_MATERIAL + 1] = {0};
 	must(!presale_inputs(context, &count) && !count && !presale_materials(context, &count),
 	     "without a process there are no inputs");
 	must(presale_probe(context, process) == PRESALE_KIND_ROOT &&

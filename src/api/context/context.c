@@ -79,12 +79,6 @@ context_process(const struct presale *context)
 	return context->unreadable ? NULL : context->model;
 }
 
-struct loading
-context_loading(struct presale *context)
-{
-	return (struct loading){context->options.out, &context->overlays, &context->hood};
-}
-
 enum presale_status
 context_fail_process(struct presale *context)
 {

@@ -7,7 +7,7 @@
 #include "assist/assist.h"
 #include "check/check.h"
 #include "emit/emit.h"
-#include "load/load.h"
+#include "files/overlay.h"
 #include "presale.h"
 #include "source/source.h"
 
@@ -94,7 +94,6 @@ struct presale {
 	bool exhausted;          /* memory ran out in the last call that failed */
 	struct options options;
 	struct overlays overlays;
-	struct neighbourhood hood;        /* outlives the model */
 	const struct model *model;        /* NULL when nothing is loaded */
 	bool unreadable;                  /* the root file: there is no process */
 	bool broken;                      /* loading found errors */
@@ -141,10 +140,6 @@ context_say(struct presale *context, const char *format, ...) __attribute__((for
 /* The process, or NULL. */
 const struct model *
 context_process(const struct presale *context);
-
-/* What a process is read with here. */
-struct loading
-context_loading(struct presale *context);
 
 /* Fails for want of a process. */
 enum presale_status

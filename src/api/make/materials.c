@@ -3,7 +3,6 @@
 
 #include "files/pattern.h"
 #include "model/addresses.h"
-#include "model/beside.h"
 #include "model/fields.h"
 #include "model/visit.h"
 #include "text/uri.h"
@@ -11,7 +10,6 @@
 #include <string.h>
 
 struct taking {
-	const struct model *model;
 	void (*take)(void *data, const struct attachment *material);
 	void *data;
 };
@@ -20,8 +18,7 @@ static bool
 take_material(void *data, const struct entity *entity)
 {
 	const struct taking *taking = data;
-	if (entity->kind == KIND_ATTACHMENT && attachment_of(entity)->href.s &&
-	    !beside_material(taking->model, &attachment_of(entity)->href))
+	if (entity->kind == KIND_ATTACHMENT && attachment_of(entity)->href.s)
 		taking->take(taking->data, attachment_of(entity));
 	return true;
 }
@@ -31,7 +28,7 @@ materials_each(const struct model *model,
 	       void (*take)(void *data, const struct attachment *material), void *data)
 {
 	static const struct visitor visitor = {.thing = take_material};
-	struct taking taking = {model, take, data};
+	struct taking taking = {take, data};
 	visit(model, &model->document->base, &visitor, &taking);
 }
 
@@ -67,8 +64,7 @@ materials_inputs(struct presale *context, size_t *count)
 		return NULL;
 	for (uint32_t i = 0; i < model->file_count; i++)
 		add(&l, (struct presale_input){
-			    .kind = i < model->part_files ? PRESALE_INPUT_SOURCE
-							  : PRESALE_INPUT_NEIGHBOUR,
+			    .kind = PRESALE_INPUT_SOURCE,
 			    .path = model->files[i].is_input ? "-" : model->files[i].name});
 	for (uint32_t i = 0; i < model->sought_count; i++)
 		add(&l, (struct presale_input){.kind = PRESALE_INPUT_SOUGHT,

@@ -5,7 +5,7 @@
 
 #include "api/context/context.h"
 
-/* Calls `take` for each material of the model that has an address, and is no other process. */
+/* Calls `take` for each material of the model that has an address. */
 void
 materials_each(const struct model *model,
 	       void (*take)(void *data, const struct attachment *material), void *data);

@@ -46,10 +46,10 @@ give_files(struct presale *context, const struct edited *edited)
 }
 
 static struct edit_source
-source_of(struct presale *context)
+source_of(const struct presale *context)
 {
 	return (struct edit_source){context->model, &context->loaded, context->path,
-				    context_loading(context)};
+				    context->options.out, &context->overlays};
 }
 
 static void

@@ -69,7 +69,7 @@ merges_make(struct presale *context, const struct presale_merging *merging,
 	struct remarks remarks = {.arena = context_gift(context, GIFT_REMARKS)};
 	const struct presale *base = merging->base;
 	const struct edit_source source = {context->model, &context->diags, context->path,
-					   context_loading(context)};
+					   context->options.out, &context->overlays};
 	struct merge_order order = {merging->paths,
 				    merging->count,
 				    sides[merging->prefer],

@@ -89,9 +89,8 @@ load_process(struct presale *context, const char *path)
 	memcpy(copy, path, length);
 	context_drop_process(context);
 	context->path = copy;
-	neighbours_settle(&context->hood);
-	const struct loading loading = context_loading(context);
-	context->model = load_model(copy, &loading, &context->loaded, &context->unreadable);
+	context->model = load_model(copy, context->options.out, &context->overlays,
+				    &context->loaded, &context->unreadable);
 	start_findings(context);
 	if (is_part(context))
 		keep_own(&context->diags);

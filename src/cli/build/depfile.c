@@ -24,7 +24,7 @@ is_read(const struct presale_input *input)
 {
 	struct stat facts;
 	return strcmp(input->path, "-") != 0 &&
-	       (input->kind == PRESALE_INPUT_SOURCE || input->kind == PRESALE_INPUT_NEIGHBOUR ||
+	       (input->kind == PRESALE_INPUT_SOURCE ||
 		(input->kind == PRESALE_INPUT_MATERIAL && stat(input->path, &facts) == 0));
 }
 

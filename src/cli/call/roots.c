@@ -164,8 +164,8 @@ roots_is_portfolio(const char *path)
 	return is;
 }
 
-/* The processes that a portfolio lists, of which it is none itself; what is listed twice, by a
- * folder and by itself, comes once. */
+/* The processes that a portfolio lists; what is listed twice, by a folder and by itself, comes
+ * once. */
 static bool
 find_listed(struct root_search *search, const char *portfolio, struct paths *roots)
 {
@@ -183,8 +183,7 @@ find_listed(struct root_search *search, const char *portfolio, struct paths *roo
 		else
 			add(search->args, &found, path);
 		for (size_t j = 0; j < found.count; j++)
-			if (!file_ids_have(&seen, found.items[j]) &&
-			    !path_same_file(found.items[j], portfolio)) {
+			if (!file_ids_have(&seen, found.items[j])) {
 				file_ids_add(&seen, found.items[j]);
 				add(search->args, roots, found.items[j]);
 			}

@@ -29,7 +29,7 @@ inputs_add(struct patterns *patterns, struct presale *library)
 			add(patterns, &(struct pattern){.text = inputs[i].path,
 							.within = inputs[i].within,
 							.without = inputs[i].without});
-		else if (inputs[i].kind != PRESALE_INPUT_SOURCE)
+		else if (inputs[i].kind == PRESALE_INPUT_MATERIAL)
 			inputs_add_path(patterns, inputs[i].path);
 	}
 }

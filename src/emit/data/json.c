@@ -4,7 +4,6 @@
  * schema; docs/json.md explains it. */
 #include "emit/emit.h"
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "model/schema.h"
 #include "model/show.h"
 #include "model/visit.h"
@@ -123,10 +122,7 @@ put_choice(struct json_writer *w, enum choice choice)
 static const char *
 anchor_of(const struct ref *ref)
 {
-	return !ref->to                    ? NULL
-	       : elsewhere_of(ref->to)     ? ref->to->id
-	       : ref->to->kind == KIND_END ? "end"
-					   : ref->to->anchor;
+	return !ref->to ? NULL : ref->to->kind == KIND_END ? "end" : ref->to->anchor;
 }
 
 static void

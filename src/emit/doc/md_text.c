@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "emit/doc/md_text.h"
 
-#include "model/beside.h"
 #include "model/fields.h"
 #include "support/xml.h"
 #include "text/uri.h"
@@ -142,8 +141,7 @@ put_link(const struct md_text *text, struct buf *out, const struct doc_span *spa
 {
 	const char *href = span->to.section ? text->address(text->data, span->to) : span->href;
 	if (href && !span->to.section)
-		href = author_address((void *)(uintptr_t)text,
-				      beside_markdown(text->doc->model, href, text->scratch));
+		href = author_address((void *)(uintptr_t)text, href);
 	if (!href) {
 		md_escape(out, span->text, false);
 		return;

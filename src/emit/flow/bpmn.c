@@ -10,7 +10,6 @@
 #include "emit/limits.h"
 #include "model/field.h"
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "model/show.h"
 #include "view/mark.h"
 
@@ -47,24 +46,6 @@ put_mark(struct bpmn_writer *w, const char *mark)
 		xml_attribute(&w->xml, BPMN_MARK, mark);
 }
 
-/* The other process that a task is, or NULL. */
-static const struct elsewhere *
-called_by(const struct flow_node *node)
-{
-	const struct entity *entity = node->type == FLOW_TASK ? node->entity : NULL;
-	bool leaf = entity && entity->kind == KIND_STEP && !node->inner;
-	const struct elsewhere *called =
-	    leaf ? elsewhere_of(step_more(step_of(entity))->process.to) : NULL;
-	return called && called->process->read ? called : NULL;
-}
-
-/* The prefix of the names in another process's file. */
-static const char *
-prefix_of(struct bpmn_writer *w, const struct neighbour *process)
-{
-	return arena_printf(w->arena, "process.%s", process->stem);
-}
-
 static const char *
 element_of(const struct flow_node *node)
 {
@@ -84,8 +65,6 @@ element_of(const struct flow_node *node)
 	}
 	if (node->inner)
 		return "subProcess";
-	if (called_by(node))
-		return "callActivity";
 	return node->lane ? "userTask" : "task";
 }
 
@@ -208,9 +187,6 @@ put_node(struct bpmn_writer *w, const struct bpmn_graph *graph, const struct flo
 	for (uint32_t i = 0; i < node->out_count && node->type == FLOW_SPLIT; i++)
 		if (node->out[i]->otherwise)
 			xml_attribute(&w->xml, "default", node->out[i]->id);
-	if (called_by(node))
-		xml_attributef(&w->xml, "calledElement", "%s:process.definition",
-			       prefix_of(w, called_by(node)->process));
 	if (node->type == FLOW_TASK)
 		put_mark(w, bpmn_task_mark(w->voice, node, w->arena));
 	if (node->type == FLOW_TASK)
@@ -325,48 +301,6 @@ put_collaboration(struct bpmn_writer *w, const struct flow *flow, const char *na
 }
 
 static void
-put_called(struct bpmn_writer *w, const struct neighbour *process, bool import)
-{
-	const char *space = arena_printf(w->arena, "urn:presale:%s", process->stem);
-	if (!import) {
-		xml_attribute(&w->xml, arena_printf(w->arena, "xmlns:%s", prefix_of(w, process)),
-			      space);
-		return;
-	}
-	xml_open(&w->xml, "import");
-	xml_attribute(&w->xml, "importType", "http://www.omg.org/spec/BPMN/20100524/MODEL");
-	xml_attributef(&w->xml, "location", "%s.bpmn", process->stem);
-	xml_attribute(&w->xml, "namespace", space);
-	xml_close(&w->xml, "import");
-}
-
-/* The other processes that are called, each once, are in files of their own beside this. Sub-steps
- * have none of their own: this goes two levels deep. */
-static void
-put_all_called(struct bpmn_writer *w, const struct flow *flow, bool import, struct map *seen)
-{
-	for (uint32_t i = 0; i < flow->node_count; i++) {
-		const struct flow_node *node = flow->nodes[i];
-		const struct elsewhere *called = called_by(node);
-		void **place = called ? map_at(seen, called->process->stem) : NULL;
-		if (place && !*place)
-			put_called(w, called->process, import);
-		if (place)
-			*place = w;
-		if (node->inner)
-			put_all_called(w, node->inner, import, seen);
-	}
-}
-
-static void
-put_neighbours(struct bpmn_writer *w, const struct flow *flow, bool import)
-{
-	struct map seen = {0};
-	put_all_called(w, flow, import, &seen);
-	map_free(&seen);
-}
-
-static void
 put_definitions(struct bpmn_writer *w, const struct bpmn_graph *graph)
 {
 	const struct process *process = model_process(w->model);
@@ -384,9 +318,7 @@ put_definitions(struct bpmn_writer *w, const struct bpmn_graph *graph)
 	xml_attributef(&w->xml, "targetNamespace", "urn:presale:%s",
 		       process->base.anchor ? process->base.anchor : "process");
 	xml_attribute(&w->xml, "exporter", "presale");
-	put_neighbours(w, graph->flow, false);
 	put_mark(w, bpmn_chart_mark(graph->flow, w->arena));
-	put_neighbours(w, graph->flow, true);
 	put_category(w, graph->flow);
 	put_collaboration(w, graph->flow, name);
 	xml_open(&w->xml, "process");

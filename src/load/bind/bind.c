@@ -477,13 +477,6 @@ is_overridden(const struct binder *b, const struct entity *entity, const struct 
 	return b->shares && field_pos(entity, field).file < b->model->own_files;
 }
 
-/* What each process is called is its own. */
-static bool
-is_own_name(const struct binder *b, const struct entity *entity, const struct field *field)
-{
-	return b->shares && entity->kind == KIND_PROCESS && field->flags & (F_NAME | F_ID);
-}
-
 /* Shared columns of the author's are added to those of the process. */
 static bool
 is_said_already(const struct binder *b, const struct entity *entity, const struct field *field)
@@ -517,10 +510,6 @@ bind_key(struct binder *b, struct entity *entity, const struct node *key)
 		return;
 	}
 	bind_mind_sign(b, entity->kind, key);
-	if (is_own_name(b, entity, field)) {
-		diag1(b->diags, RULE_SCHEMA_NOT_SHARED, key->pos, key->text);
-		return;
-	}
 	if (is_empty_value(value) || is_empty_list(field, value)) {
 		bool after = field->id == FIELD_STAGE_after || field->id == FIELD_STEP_after;
 		diag1(b->diags, after ? RULE_SCHEMA_EMPTY_AFTER : RULE_SCHEMA_EMPTY, key->pos,
@@ -651,5 +640,4 @@ binder_free(struct binder *b)
 		map_free(&b->keys[kind]);
 	map_free(&b->told);
 	map_free(&b->variants);
-	memory_free(b->outward);
 }

@@ -15,14 +15,6 @@ struct meant_value {
 	const struct node *value;
 };
 
-/* A text that is the path of a YAML file where something of the process is named: it may be of
- * another process. */
-struct outward_note {
-	const struct field *field;
-	const char *text;
-	struct pos pos;
-};
-
 struct binder {
 	struct model *model;
 	struct diagnostics *diags;
@@ -34,8 +26,6 @@ struct binder {
 	struct meant_value *meant;   /* still to be bound */
 	size_t meant_count;
 	bool shares; /* what is read is shared: what the process says itself counts */
-	struct outward_note *outward;
-	size_t outward_count;
 	const struct field *open_section; /* the last section, when it holds nothing; or NULL */
 };
 

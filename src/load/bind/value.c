@@ -8,7 +8,6 @@
 #include "load/bind/terms.h"
 #include "load/scalar/date_words.h"
 #include "load/scalar/parse.h"
-#include "model/neighbour.h"
 #include "support/date.h"
 #include "text/words/suggest.h"
 #include "text/syntax/yaml_text.h"
@@ -85,15 +84,6 @@ bind_texts(struct binder *b, const struct field *field, const struct node *node,
 }
 
 static void
-note_outward(struct binder *b, const struct field *field, const char *text, struct pos pos)
-{
-	if (!neighbour_is_named(text))
-		return;
-	b->outward = list_grow(b->outward, b->outward_count, sizeof *b->outward);
-	b->outward[b->outward_count++] = (struct outward_note){field, text, pos};
-}
-
-static void
 bind_text(struct binder *b, const struct field *field, const struct node *node, struct text *text)
 {
 	if (!scalar_of(b, field, node))
@@ -101,16 +91,6 @@ bind_text(struct binder *b, const struct field *field, const struct node *node, 
 	const struct node *one = node->type == NODE_LIST ? node->first : node;
 	*text = text_of(b, field, one);
 	text->pos = node->pos;
-	if (field->flags & F_LINK)
-		note_outward(b, field, text->s, node->pos);
-}
-
-static void
-bind_ref(struct binder *b, const struct field *field, const char *text, struct pos pos,
-	 struct ref *ref)
-{
-	*ref = (struct ref){NULL, text, pos};
-	note_outward(b, field, text, pos);
 }
 
 static void
@@ -127,7 +107,7 @@ bind_refs(struct binder *b, const struct field *field, const struct node *node, 
 		else if (node_is_empty(item))
 			bind_empty_item(b, field, item);
 		else
-			bind_ref(b, field, item->text, item->pos, &refs->items[refs->count++]);
+			refs->items[refs->count++] = (struct ref){NULL, item->text, item->pos};
 	}
 }
 
@@ -459,7 +439,7 @@ bind_plain_value(struct binder *b, const struct field *field, const struct node 
 	case TYPE_REF:
 		text = scalar_of(b, field, node);
 		if (text)
-			bind_ref(b, field, text, node->pos, place);
+			*(struct ref *)place = (struct ref){NULL, text, node->pos};
 		break;
 	case TYPE_REFS:
 		bind_refs(b, field, node, place);

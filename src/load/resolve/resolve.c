@@ -33,7 +33,6 @@ resolver_free(struct resolver *r)
 	map_free(&r->indexed);
 	map_free(&r->ids);
 	map_free(&r->anchors);
-	map_free(&r->elsewheres);
 	arena_free(&r->scratch);
 }
 
@@ -51,15 +50,14 @@ is_process(struct resolver *r, const char *text)
 }
 
 static void
-resolve_ref(struct resolver *r, const struct entity *entity, const struct entity *from,
-	    const struct field *field, struct ref *ref)
+resolve_ref(struct resolver *r, const struct entity *from, const struct field *field,
+	    struct ref *ref)
 {
 	enum kind kind = (enum kind)field->argument;
 	bool end = field->kind == KIND_OUTCOME, may_be_event = field->id == FIELD_TERMS_from;
 	bool passed =
 	    kind == KIND_ROUTE && (field->kind == KIND_RUN_DONE || field->kind == KIND_RUN_CHOICE);
-	struct entity *found = kind == KIND_PROCESS ? NULL
-			       : passed             ? resolver_find_passed(r, ref->raw)
+	struct entity *found = passed ? resolver_find_passed(r, ref->raw)
 			       : kind == KIND_ROUTE
 				   ? resolver_find_route(r, from, ref->raw, end)
 				   : resolver_find_in(r, &r->by_kind[kind], ref->raw);
@@ -67,8 +65,6 @@ resolve_ref(struct resolver *r, const struct entity *entity, const struct entity
 		resolver_report_ambiguous(r, from, kind, ref);
 	else if (found)
 		ref->to = found;
-	else if (resolver_take_elsewhere(r, entity, field, ref))
-		return;
 	else if (may_be_event && is_process(r, ref->raw))
 		ref->to = r->model->document->process;
 	else if (may_be_event && resolver_find_route(r, from, ref->raw, true))
@@ -91,7 +87,7 @@ resolve_field(struct resolver *r, struct entity *entity, const struct field *fie
 	struct leaves refs = leaves_of(entity, field, LEAF_REF);
 	struct leaf leaf;
 	while (leaves_next(&refs, &leaf))
-		resolve_ref(r, entity, from, field, leaf_place(entity, &leaf));
+		resolve_ref(r, from, field, leaf_place(entity, &leaf));
 }
 
 /* What the law or an order is called needs no address. */
@@ -127,8 +123,6 @@ resolve_entity(void *data, struct entity *entity)
 {
 	struct resolver *r = data;
 	r->diags->about = entity;
-	if (entity->kind == KIND_ATTACHMENT)
-		resolver_take_material(r, attachment_of(entity));
 	for (const struct field **field = r->model->fields[entity->kind]; *field; field++) {
 		resolve_field(r, entity, *field);
 		if (field_holds_list(*field) && field_holds(*field, KIND_ATTACHMENT))

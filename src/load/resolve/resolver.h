@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of resolving share: what things are called, and how they are found by it.
  * ids.c gives ids and anchors, find.c finds what a text calls, moment.c what a deadline counts
- * from, meant.c what a role may be meant by, elsewhere.c what is in another process,
+ * from, meant.c what a role may be meant by,
  * report.c says what is wrong with a reference, resolve.c walks the model. */
 #ifndef PRESALE_LOAD_RESOLVE_RESOLVER_H
 #define PRESALE_LOAD_RESOLVE_RESOLVER_H
@@ -35,8 +35,7 @@ struct resolver {
 	/* Stands for two things under one key: nobody can tell which is meant. */
 	struct entity several;
 	const char
-	    *wanted_roles;     /* what a process without roles calls so; made when first needed */
-	struct map elsewheres; /* what was written, by file → struct elsewhere */
+	    *wanted_roles; /* what a process without roles calls so; made when first needed */
 	uint32_t unknown;
 	uint32_t compared; /* steps, for suggestions */
 };
@@ -119,16 +118,6 @@ resolver_meant_role(struct resolver *r, const char *text, bool *person);
 void
 resolver_report_unknown(struct resolver *r, const struct entity *from, const struct field *field,
 			const struct ref *ref);
-
-/* Takes a reference for one to another process, when it names the file of one and may lead there;
- * what is wrong with it is reported. False when it does not. */
-bool
-resolver_take_elsewhere(struct resolver *r, const struct entity *entity, const struct field *field,
-			struct ref *ref);
-
-/* The same for a material that is another process. */
-void
-resolver_take_material(struct resolver *r, const struct attachment *material);
 
 /* Reports a text that is several names of the field's kind, «Менеджер, Юрист»; false when it is
  * not.

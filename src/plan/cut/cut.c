@@ -5,7 +5,6 @@
 #include "plan/cut/cut.h"
 
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "model/variant.h"
 #include "plan/cut/cut_parts.h"
 #include "plan/cut/used.h"
@@ -146,11 +145,6 @@ cut_once(const struct model *model, const struct edition_words *edition,
 	c.copies = arena_array(&c.to->arena, (size_t)model->made_count + 1, sizeof *c.copies);
 	c.waited = arena_array(&c.scratch, (size_t)model->made_count + 1, sizeof *c.waited);
 	c.copies[model->end.serial] = &c.to->end;
-	for (uint32_t i = 0; i < model->outward_count;
-	     i++) /* outsiders are told of the end alone */
-		c.copies[model->outwards[i].to->base.serial] =
-		    c.hide.outside ? &c.to->end
-				   : (struct entity *)(uintptr_t)&model->outwards[i].to->base;
 	for (int kind = KIND_NONE + 1; kind < KIND_COUNT; kind++)
 		cut_fields(&c, (enum kind)kind);
 	c.to->document = document_of(cut_copy(&c, &model->document->base, NULL));

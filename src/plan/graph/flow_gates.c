@@ -28,7 +28,6 @@
  * tokens by. */
 #include "model/field.h"
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "model/show.h"
 #include "plan/graph/flow_build.h"
 #include "plan/part.h"
@@ -413,20 +412,6 @@ divide(struct flow_build *build, struct point *point, enum flow_type type, const
 	return (struct tap){.node = gate};
 }
 
-/* «→ Производство»: the other processes that an outcome leads to, or the end. */
-static const char *
-end_name(struct flow_build *build, const struct outcome *outcome)
-{
-	const char *names = NULL;
-	const struct refs *targets = outcome_targets(outcome);
-	for (uint32_t i = 0; i < targets->count; i++) {
-		const struct elsewhere *to = elsewhere_of(targets->items[i].to);
-		if (to)
-			names = arena_printf(build->arena, "%s %s", names ? names : "→", to->name);
-	}
-	return names ? names : show_word(build->flow->voice, WORD_END);
-}
-
 /* An outcome that leads to the end has an end event of its own beside its split. So has a task that
  * goes on for ever. */
 static void
@@ -435,9 +420,7 @@ end_here(struct flow_build *build, struct point *point, const struct link *link)
 	struct flow_node *end = add_node(build, FLOW_END, point);
 	end->aside = !link->outcome;
 	bool ongoing = end->aside && flow_build_goes_on(build, point);
-	end->name = ongoing         ? show_word(build->flow->voice, WORD_ONGOING)
-		    : link->outcome ? end_name(build, link->outcome)
-				    : show_word(build->flow->voice, WORD_END);
+	end->name = show_word(build->flow->voice, ongoing ? WORD_ONGOING : WORD_END);
 	hang(build, end, place_of(link->tap.node));
 	add_edge(build, &link->tap, end, false);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What people call the items of a run and its outcomes. */
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "model/pass.h"
 #include "model/show.h"
 #include "plan/run/progress.h"
@@ -25,8 +24,7 @@ progress_is_called(const struct outcome *outcome, const char *text, struct arena
 	for (uint32_t i = 0; i < targets->count && !is; i++) {
 		const struct entity *to = targets->items[i].to;
 		is = same(scratch, targets->items[i].raw, text) ||
-		     (to && (to->kind != KIND_END || elsewhere_of(to)) &&
-		      same(scratch, entity_name(to), text));
+		     (to && to->kind != KIND_END && same(scratch, entity_name(to), text));
 	}
 	for (size_t i = 0; i < sizeof others / sizeof *others && !is; i++)
 		is = outcome_is_default(outcome) && same(scratch, others[i], text);

@@ -2,7 +2,6 @@
 /* The tasks of a plan and what each waits for. Order is order.c's, times are schedule.c's. */
 #include "model/field.h"
 #include "model/fields.h"
-#include "model/neighbour.h"
 #include "model/variant.h"
 #include "plan/time/merge.h"
 #include "plan/time/narrow.h"
@@ -28,25 +27,12 @@ struct maker {
 	uint32_t *waits; /* tasks waited for, those left out included, as written or by default */
 };
 
-/* The deadline of a stage or step; a step that is another process, and says of its time nothing,
- * takes that of the process. */
-static const struct duration *
-deadline_of(const struct entity *entity, const struct entity *variant)
-{
-	const struct duration *own = task_deadline(entity, variant);
-	bool open = entity->kind == KIND_STEP && !own->pos.line && !task_steps(entity)->count &&
-		    !variant_values(entity, task_deadline_row(entity));
-	const struct elsewhere *called =
-	    open ? elsewhere_of(step_more(step_of(entity))->process.to) : NULL;
-	return called ? &called->takes : own;
-}
-
 static struct task
 task_of(const struct maker *maker, const struct entity *entity, struct task *parent)
 {
 	static const struct duration none = {0};
 	const struct entity *variant = maker->plan->variant;
-	const struct duration *deadline = maker->timeless ? &none : deadline_of(entity, variant);
+	const struct duration *deadline = maker->timeless ? &none : task_deadline(entity, variant);
 	const struct terms *terms = maker->timeless ? NULL : task_terms(entity, variant);
 	return (struct task){.entity = entity,
 			     .deadline = deadline,

@@ -6,8 +6,6 @@
 #include "text/uri.h"
 #include "view/doc/build.h"
 
-#include "model/beside.h"
-
 #include <string.h>
 
 struct doc_line *
@@ -65,22 +63,10 @@ doc_mention_name(struct doc *doc, struct doc_line *line, const struct entity *en
 	mention_as(doc, line, entity, entity_name(entity));
 }
 
-/* Another process leads to its page. */
-static void
-mention_elsewhere(struct doc *doc, struct doc_line *line, const struct elsewhere *to)
-{
-	const char *page = beside_page(doc->model, to, &doc->own->scratch);
-	doc_span_add(doc, line,
-		     (struct doc_span){
-			 .kind = page ? SPAN_LINK : SPAN_NAME, .text = to->name, .href = page});
-}
-
 void
 doc_mention(struct doc *doc, struct doc_line *line, const struct entity *entity)
 {
-	if (elsewhere_of(entity))
-		mention_elsewhere(doc, line, elsewhere_of(entity));
-	else if (entity->kind == KIND_END)
+	if (entity->kind == KIND_END)
 		doc_say(doc, line, SPAN_TEXT, show_word(doc->voice, WORD_END));
 	else if (entity->kind == KIND_ROLE)
 		mention_role(doc, line, entity);

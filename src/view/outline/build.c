@@ -6,7 +6,6 @@
 
 #include "draw/accent.h"
 #include "draw/pen/svg_color.h"
-#include "model/beside.h"
 #include "model/fields.h"
 #include "model/show.h"
 #include "model/variant.h"
@@ -89,7 +88,7 @@ add_heading(struct outline_builder *b, uint32_t parent, const struct field *fiel
 static void
 add_lead(struct outline_builder *b, struct lead lead)
 {
-	if (!lead.to || elsewhere_of(lead.to))
+	if (!lead.to)
 		return;
 	b->leads = list_grow(b->leads, b->lead_count, sizeof *b->leads);
 	b->leads[b->lead_count++] = lead;
@@ -220,15 +219,6 @@ set_address(struct outline_builder *b, uint32_t topic, const struct attachment *
 		at(b, topic)->text = arena_printf(b->arena, "%s (%s)", at(b, topic)->text, href);
 }
 
-/* What is of another process leads to its page. */
-static void
-set_page(struct outline_builder *b, uint32_t topic, const struct elsewhere *to)
-{
-	const char *page = to ? beside_page(b->outline->voice->model, to, b->arena) : NULL;
-	if (page)
-		set_more(b, topic, topic_note(at(b, topic)), page);
-}
-
 /* Where a value's topic leads: another topic, or an address. */
 static void
 set_lead(struct outline_builder *b, uint32_t topic, const struct entity *entity,
@@ -236,7 +226,6 @@ set_lead(struct outline_builder *b, uint32_t topic, const struct entity *entity,
 {
 	const struct entity *to = referred(entity, field, i, aligned);
 	set_role(b, topic, to);
-	set_page(b, topic, elsewhere_of(to));
 	add_lead(b, (struct lead){.from = topic, .to = to, .sort = LEAD_LINK});
 	if (!field_holds_list(field) || !aligned)
 		return;
