@@ -73,6 +73,8 @@ merge(struct arguments *args, const struct session *session, const struct presal
 	struct presale *library = session->library;
 	enum presale_status status =
 	    library_fared(library, presale_merge(library, &merging, &files, &count));
+	if (status == PRESALE_USAGE && presale_fault(library)->reason == PRESALE_REASON_UNKNOWN)
+		library_complain(args, library); /* of the edition or the variant */
 	tell(args, library);
 	presale_remarks(library, &said);
 	if (!said && status == PRESALE_CLEAN)
